@@ -1,0 +1,158 @@
+package agreement
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+type (
+	Amount = money.Amount
+	Date   = calendar.Date
+)
+
+// Strategy is one way out that a lender might grant.
+type Strategy string
+
+// The strategies, in the order of the book's page. The strings are what the
+// book and the JSON write.
+const (
+	Keep          Strategy = "keep"           // 补齐逾期
+	CatchUp       Strategy = "catch_up"       // 分期补还逾期
+	Nothing       Strategy = "nothing"        // 一直不还 (for comparison)
+	Extend        Strategy = "extend"         // 延长期限
+	Reduce        Strategy = "reduce"         // 降低还款额
+	InterestFree  Strategy = "interest_free"  // 分期免息
+	PrincipalOnly Strategy = "principal_only" // 只还本金
+	Defer         Strategy = "defer"          // 延期还款
+	Freeze        Strategy = "freeze"         // 停息缓还再分期
+	Settle        Strategy = "settle"         // 减免结清
+	Token         Strategy = "token"          // 象征性还款
+	MoveDue       Strategy = "move_due"       // 更改还款日
+	Custom        Strategy = "custom"         // 自定
+)
+
+// Strategies lists them all in that order.
+var Strategies = []Strategy{
+	Keep, CatchUp, Nothing, Extend, Reduce, InterestFree, PrincipalOnly,
+	Defer, Freeze, Settle, Token, MoveDue, Custom,
+}
+
+// Offer is one strategy with its parameters and its life: what could be, or
+// was, agreed. Parameters that a strategy does not take are zero.
+type Offer struct {
+	Name      string // unique within its loan; never empty once read
+	Named     bool   // the borrower chose the name
+	Strategy  Strategy
+	Status    Status
+	Until     Date // the offer lapses after this day; zero: open
+	Confirmed Confirmed
+	FirstDue  Date // zero: the loan's next due day
+	// Hypothetical marks an offer of the default menu: nobody has offered it.
+	Hypothetical bool
+
+	Waive   Waive
+	Arrears Arrears
+	Fee     Share // restructuring fee: a sum, or a part of the new balance
+
+	For         int         // nothing, defer, freeze, token: periods
+	Periods     int         // catch_up, extend (in all), interest_free, principal_only, freeze
+	By          int         // extend: periods more
+	Rate        *money.Rate // extend, token: instead of the contract rate
+	To          []Step      // reduce: the steps, at least one
+	Then        Then        // reduce, defer, token
+	ThenOffer   *Offer      // token: the strategy that follows (extend, interest_free, reduce)
+	PayInterest bool        // defer: interest is paid while deferring
+	Unpaid      loan.Unpaid // defer: what becomes of unpaid interest
+	Sum         Share       // settle: what is paid; token: the amount
+	On          Date        // settle: the day of the first part; zero: the agreement's date
+	Parts       int         // settle: number of monthly parts
+	Day         int         // move_due: the new day of the month
+	Stages      []Stage     // custom
+}
+
+// Status is how far an offer has come.
+type Status string
+
+const (
+	NoStatus Status = ""
+	Asked    Status = "asked"
+	Offered  Status = "offered"
+	Accepted Status = "accepted"
+	Refused  Status = "refused"
+	Signed   Status = "signed" // an agreement of the book, not a value of `status`
+)
+
+// Confirmed is how a lender's word was given.
+type Confirmed string
+
+// The values of `confirmed`.
+const (
+	Unconfirmed Confirmed = ""
+	Written     Confirmed = "written"
+	Recorded    Confirmed = "recorded"
+	Oral        Confirmed = "oral"
+)
+
+// Share is a sum of money or a part (0.8 for 80%) of something.
+type Share struct {
+	Set    bool
+	IsPart bool
+	Amount Amount
+	Part   money.Ratio
+}
+
+// Waive is what the lender gives up of each component unpaid at the date.
+type Waive struct{ Principal, Interest, Penalty, Fees Share }
+
+// Arrears is what becomes of unpaid interest, penalty and fees.
+type Arrears uint8
+
+const (
+	Capitalise Arrears = iota // joins the principal
+	Spread                    // equal parts on every paying instalment, bearing no interest
+	Upfront                   // paid on the date
+)
+
+// Step is one stage of a reduction: pay To for For periods.
+type Step struct {
+	To  Share // a part of the original instalment, or a sum
+	For int
+}
+
+// Then is what follows the first stages.
+type Then uint8
+
+const (
+	ThenDefault Then = iota
+	ThenResume       // reduce: the original instalment until paid
+	ThenRest         // reduce, custom: level over the periods the contract had left
+	ThenShift        // defer: level over the periods left
+	ThenSameEnd      // defer: level over the periods left less the deferred ones
+)
+
+// Stage is one stage of a custom agreement.
+type Stage struct {
+	For       int         // periods; 0 with Rest or UntilPaid
+	Rest      bool        // as many periods as the contract had left
+	UntilPaid bool        // until the balance is paid; with an amount or a part only
+	Rate      *money.Rate // nil: the contract rate, with its changes
+	Pay       loan.Pay
+	To        Share       // Pay == loan.PayAmount: a sum or a part of the original instalment
+	Charge    Share       // Pay == loan.PayFlat: a fee each period on the opening balance, instead of Rate
+	Unpaid    loan.Unpaid // what becomes of interest that is not paid
+}
+
+// Agreement is a signed restructuring of the book.
+type Agreement struct {
+	Date  Date
+	Offer Offer
+	Ended *Ended // nil: in force
+}
+
+// Ended is a signed agreement that was broken.
+type Ended struct {
+	Date       Date
+	Restores   []loan.Component // waived components that are owed again
+	Accelerate bool             // all unpaid principal is due from Date
+}

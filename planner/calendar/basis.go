@@ -1,0 +1,41 @@
+package calendar
+
+import "repay/planner/money"
+
+// Basis is a day-count convention for rates per year.
+type Basis uint8
+
+const (
+	Actual365    Basis = iota // actual days / 365
+	Actual360                 // actual days / 360
+	ActualActual              // days in leap years / 366 plus the rest / 365
+	Thirty360                 // whole periods of months / 12; parts by days of the period
+)
+
+// YearFraction returns the fraction of a year from a to b by the actual-day
+// bases. For Thirty360, where periods matter, it counts 30E/360.
+func (b Basis) YearFraction(from, to Date) money.Ratio {
+	days := int64(to - from)
+	switch b {
+	case Actual360:
+		return money.NewRatio(days, 360)
+	case ActualActual:
+		leap := int64(0)
+		for y := from.Year(); y <= to.Year(); y++ {
+			if IsLeap(y) {
+				leap += int64(min(to, Of(y+1, 1, 1)) - max(from, Of(y, 1, 1)))
+			}
+		}
+		return money.NewRatio(leap, 366).Add(money.NewRatio(days-leap, 365))
+	case Thirty360:
+		return money.NewRatio(Days30E(from, to), 360)
+	}
+	return money.NewRatio(days, 365)
+}
+
+// Days30E counts days from a to b in months of 30 days: 30E/360.
+func Days30E(a, b Date) int64 {
+	y1, m1, d1 := a.Civil()
+	y2, m2, d2 := b.Civil()
+	return int64(360*(y2-y1) + 30*(m2-m1) + min(d2, 30) - min(d1, 30))
+}

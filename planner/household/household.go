@@ -1,0 +1,44 @@
+// Package household is the borrower's money by date: cash, income, living
+// costs, and whether a row of loan payments can be carried.
+package household
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+type (
+	Amount = money.Amount
+	Date   = calendar.Date
+)
+
+// Household is the cash, income and expenses of one book.
+type Household struct {
+	Cash     Amount // at the start of the as-of day; may be negative
+	Reserve  Amount // never plan below this
+	Income   []Flow
+	Expenses []Flow
+}
+
+// Flow is money that comes or goes, once or again and again.
+type Flow struct {
+	Name   string
+	Amount Amount
+	Low    *Amount // what a bad period brings; nil: Amount
+	Date   Date    // once, on this day; zero: repeated
+	Every  calendar.Every
+	Day    int  // day of the month for Every in months, clipped; 0: From's day
+	From   Date // first possible day; zero: no bound
+	Until  Date // last possible day; zero: no bound
+	// Unlikely money is counted only at the high level.
+	Unlikely bool
+}
+
+// Level is which income is counted.
+type Level uint8
+
+const (
+	Usual Level = iota // likely income at its usual amount
+	Low                // likely income at its low amount
+	High               // unlikely income too
+)

@@ -1,0 +1,54 @@
+package loan
+
+import "fmt"
+
+// Code names why terms or an offer cannot be computed. The texts for people
+// are in package book, keyed by it.
+type Code string
+
+// The refusals.
+const (
+	// NegativeAmortisation: the instalment does not cover its interest. Need is
+	// the least that would.
+	NegativeAmortisation Code = "negative_amortisation"
+	// NeverEnds: a fixed sum "until paid" does not exceed the interest. Need is
+	// the least that would end it.
+	NeverEnds Code = "never_ends"
+	// TooLong: the schedule has more than MaxPeriods instalments.
+	TooLong Code = "too_long"
+	// ImpliedImpossible: no yearly rate from 0% to 1000% turns the principal
+	// into the instalments. Need is the least instalment that repays it.
+	ImpliedImpossible Code = "implied_impossible"
+	// NothingLeft: same_end on a loan whose contract has too few periods left.
+	NothingLeft Code = "nothing_left"
+	// RateNeeded: the offer needs a contract rate, which is unknown.
+	RateNeeded Code = "rate_needed"
+	// SplitNeeded: the offer treats principal, interest and penalty apart, and
+	// only a total is known.
+	SplitNeeded Code = "split_needed"
+	// TooMuch: a settlement or a waiver of more than what is owed. Need is what is owed.
+	TooMuch Code = "too_much"
+	// TooLarge: an amount grows past what can be computed.
+	TooLarge Code = "too_large"
+	// NotForMethod: the loan's method cannot take this offer.
+	NotForMethod Code = "not_for_method"
+	// BeforeStart: an offer or agreement dated before the loan began.
+	BeforeStart Code = "before_start"
+	// OwedDiffers: Owed.Total is not the sum of its parts. Need is that sum.
+	OwedDiffers Code = "owed_differs"
+)
+
+// MaxPeriods is the largest number of instalments of one schedule.
+const MaxPeriods = 1200
+
+// Refusal is an error about the terms or an offer, with what would be right.
+type Refusal struct {
+	Code  Code
+	Field string // the book's field it is about, relative to the loan or offer: "instalment"
+	Need  Amount // minor units; see the code
+	Count int    // periods; see the code
+}
+
+func (r *Refusal) Error() string {
+	return fmt.Sprintf("%s: %s (%d)", r.Field, r.Code, r.Need)
+}

@@ -1,0 +1,45 @@
+package loan
+
+// Row is one line of an amortization table.
+type Row struct {
+	N         int // number of the instalment; 0: a prepayment or a sum paid on signing
+	Due       Date
+	Days      int    // days for which interest runs in this row
+	Opening   Amount // principal not yet due before the row (还前欠)
+	Principal Amount
+	Interest  Amount
+	Fees      Amount // late fees included
+	Penalty   Amount // to the as-of date
+	Closing   Amount // principal not yet due after the row (还后欠)
+	State     RowState
+	// Paid is what has been paid towards the row, LastPaid when the last of it.
+	Paid     Amount
+	LastPaid Date
+}
+
+// Payment is the instalment: principal, interest and fees. Penalty is beside
+// it; in a strategy's rows, where the penalty is really paid, see [Row.Total].
+func (r Row) Payment() Amount { return r.Principal + r.Interest + r.Fees }
+
+// Total is the instalment with its penalty.
+func (r Row) Total() Amount { return r.Payment() + r.Penalty }
+
+// RowState says how a row stands on the as-of date.
+type RowState string
+
+const (
+	Upcoming RowState = "upcoming"
+	DueToday RowState = "due"
+	Overdue  RowState = "overdue"
+	PartPaid RowState = "part_paid"
+	PaidLate RowState = "paid_late"
+	Paid     RowState = "paid"
+)
+
+// Rates are a contract's annualised rates, from the cash received and all
+// payments, fees included.
+type Rates struct {
+	Simple float64 // period IRR × periods a year
+	IRR    float64 // (1 + period IRR)^(periods a year) − 1
+	OK     bool    // false: none exists
+}

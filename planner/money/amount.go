@@ -1,0 +1,168 @@
+// Package money is exact arithmetic on sums of money.
+//
+// An [Amount] is a whole number of minor units (分, cents) in an int64. A
+// [Ratio] is an exact rational: a rate, a year fraction, a running sum of
+// penalty that has not been rounded yet. The one way from a ratio to an amount
+// is [Ratio.Round], with a named rounding mode. No float touches a balance.
+package money
+
+import (
+	"math/bits"
+	"strconv"
+	"strings"
+)
+
+// Amount is a sum of money in minor units of its currency.
+type Amount int64
+
+// Max is the largest amount that a book may name: 10^13 minor units.
+const Max Amount = 1e13
+
+// Ceiling is the largest amount that a computation may reach. What grows past
+// it (a debt that capitalises its interest for a century) is an [Overflow],
+// long before an int64 could wrap.
+const Ceiling Amount = 1e15
+
+// Overflow is the panic value of arithmetic that left the range of Ceiling.
+// The packages that drive a computation turn it into an error; it never
+// reaches a user as a panic.
+type Overflow struct{}
+
+func (Overflow) Error() string { return "amount too large to compute" }
+
+// Add returns a+b, or panics with [Overflow].
+func (a Amount) Add(b Amount) Amount {
+	c := a + b
+	if (c > a) != (b > 0) && b != 0 {
+		panic(Overflow{})
+	}
+	return c
+}
+
+// Checked returns a, or panics with [Overflow] where a is past Ceiling.
+func (a Amount) Checked() Amount {
+	if a > Ceiling || a < -Ceiling {
+		panic(Overflow{})
+	}
+	return a
+}
+
+// Rounding is how an exact value becomes a whole number of minor units.
+type Rounding uint8
+
+const (
+	HalfUp   Rounding = iota // to the nearest, a half away from zero (四舍五入)
+	HalfEven                 // to the nearest, a half to the even neighbour
+	Up                       // away from zero
+	Down                     // towards zero
+)
+
+// MulDiv returns a*num/den rounded by mode, with a 128-bit product in between.
+// den must be positive. ok is false where the quotient leaves the range of
+// Ceiling.
+func MulDiv(a Amount, num, den int64, mode Rounding) (q Amount, ok bool) {
+	neg := (a < 0) != (num < 0)
+	hi, lo := bits.Mul64(abs64(int64(a)), abs64(num))
+	if hi >= uint64(den) {
+		return 0, false
+	}
+	quo, rem := bits.Div64(hi, lo, uint64(den))
+	if quo > uint64(Ceiling) {
+		return 0, false
+	}
+	if rem != 0 && roundsAway(mode, quo&1 == 1, cmpHalf(rem, uint64(den))) {
+		quo++
+	}
+	if neg {
+		return -Amount(quo), true
+	}
+	return Amount(quo), true
+}
+
+// Part returns percent ratio r of a, rounded by mode.
+func (a Amount) Part(r Ratio, mode Rounding) Amount {
+	return r.MulAmount(a).Round(mode)
+}
+
+// cmpHalf compares rem with den/2 without overflow.
+func cmpHalf(rem, den uint64) int {
+	other := den - rem
+	switch {
+	case rem < other:
+		return -1
+	case rem > other:
+		return 1
+	}
+	return 0
+}
+
+// roundsAway says whether a value with a remainder goes to the next magnitude.
+func roundsAway(mode Rounding, odd bool, half int) bool {
+	switch mode {
+	case Up:
+		return true
+	case Down:
+		return false
+	case HalfEven:
+		return half > 0 || half == 0 && odd
+	default:
+		return half >= 0
+	}
+}
+
+func abs64(x int64) uint64 {
+	if x < 0 {
+		return uint64(-(x + 1)) + 1
+	}
+	return uint64(x)
+}
+
+// Currency is an ISO 4217 code and the number of decimals of its minor unit.
+type Currency struct {
+	Code     string
+	Decimals int
+}
+
+// CNY is the default currency.
+var CNY = Currency{"CNY", 2}
+
+// Format writes a with the currency's decimals and no grouping: 2693.12.
+func (c Currency) Format(a Amount) string {
+	s := strconv.FormatUint(abs64(int64(a)), 10)
+	if c.Decimals > 0 {
+		if n := c.Decimals + 1 - len(s); n > 0 {
+			s = strings.Repeat("0", n) + s
+		}
+		s = s[:len(s)-c.Decimals] + "." + s[len(s)-c.Decimals:]
+	}
+	if a < 0 {
+		s = "-" + s
+	}
+	return s
+}
+
+// Grouped writes a with thousands commas: 12,693.12.
+func (c Currency) Grouped(a Amount) string {
+	s := c.Format(a)
+	sign := ""
+	if s[0] == '-' {
+		sign, s = "-", s[1:]
+	}
+	whole, frac, _ := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if frac != "" {
+		whole += "." + frac
+	}
+	return sign + whole
+}
+
+// Unit is one major unit (1.00) in minor units.
+func (c Currency) Unit() Amount {
+	u := Amount(1)
+	for range c.Decimals {
+		u *= 10
+	}
+	return u
+}

@@ -1,0 +1,228 @@
+package money
+
+import (
+	"math/big"
+	"math/bits"
+)
+
+// Ratio is an exact rational number; the zero value is 0. Small ones are a
+// reduced pair of int64; an operation that would overflow the pair goes on in
+// math/big, so that a Ratio is never wrong and never wraps.
+type Ratio struct {
+	n, d int64    // n/d with d > 0, reduced; d == 0 is 0/1
+	b    *big.Rat // set instead where the pair is too small
+}
+
+// NewRatio returns num/den; den must not be zero.
+func NewRatio(num, den int64) Ratio {
+	if den < 0 {
+		num, den = -num, -den
+	}
+	g := gcd(abs64(num), uint64(den))
+	if g > 1 {
+		num, den = num/int64(g), den/int64(g)
+	}
+	return Ratio{n: num, d: den}
+}
+
+// Int returns the whole number n.
+func Int(n int64) Ratio { return Ratio{n: n, d: 1} }
+
+// FromRat returns r as a Ratio.
+func FromRat(r *big.Rat) Ratio {
+	if r.Num().IsInt64() && r.Denom().IsInt64() {
+		return Ratio{n: r.Num().Int64(), d: r.Denom().Int64()}
+	}
+	return Ratio{b: new(big.Rat).Set(r)}
+}
+
+// Rat returns x as a new big.Rat.
+func (x Ratio) Rat() *big.Rat {
+	if x.b != nil {
+		return new(big.Rat).Set(x.b)
+	}
+	return big.NewRat(x.n, x.den())
+}
+
+// Pair returns numerator and denominator where both fit an int64.
+func (x Ratio) Pair() (num, den int64, ok bool) {
+	if x.b != nil {
+		return 0, 0, false
+	}
+	return x.n, x.den(), true
+}
+
+func (x Ratio) den() int64 {
+	if x.d == 0 {
+		return 1
+	}
+	return x.d
+}
+
+// Sign returns -1, 0 or +1.
+func (x Ratio) Sign() int {
+	if x.b != nil {
+		return x.b.Sign()
+	}
+	switch {
+	case x.n < 0:
+		return -1
+	case x.n > 0:
+		return 1
+	}
+	return 0
+}
+
+// IsZero reports whether x is 0.
+func (x Ratio) IsZero() bool { return x.Sign() == 0 }
+
+// Add returns x+y.
+func (x Ratio) Add(y Ratio) Ratio {
+	if x.b == nil && y.b == nil {
+		xd, yd := x.den(), y.den()
+		if x.n == 0 {
+			return y
+		}
+		if y.n == 0 {
+			return x
+		}
+		g := int64(gcd(uint64(xd), uint64(yd)))
+		a, ok1 := mul(x.n, yd/g)
+		b, ok2 := mul(y.n, xd/g)
+		d, ok3 := mul(xd/g, yd)
+		if ok1 && ok2 && ok3 {
+			if n, ok := add(a, b); ok {
+				return NewRatio(n, d)
+			}
+		}
+	}
+	return FromRat(new(big.Rat).Add(x.Rat(), y.Rat()))
+}
+
+// Sub returns x-y.
+func (x Ratio) Sub(y Ratio) Ratio { return x.Add(y.Neg()) }
+
+// Neg returns -x.
+func (x Ratio) Neg() Ratio {
+	if x.b != nil {
+		return FromRat(new(big.Rat).Neg(x.b))
+	}
+	return Ratio{n: -x.n, d: x.d}
+}
+
+// Mul returns x*y.
+func (x Ratio) Mul(y Ratio) Ratio {
+	if x.b == nil && y.b == nil {
+		if x.n == 0 || y.n == 0 {
+			return Ratio{}
+		}
+		g1 := int64(gcd(abs64(x.n), uint64(y.den())))
+		g2 := int64(gcd(abs64(y.n), uint64(x.den())))
+		n, ok1 := mul(x.n/g1, y.n/g2)
+		d, ok2 := mul(x.den()/g2, y.den()/g1)
+		if ok1 && ok2 {
+			return Ratio{n: n, d: d}
+		}
+	}
+	return FromRat(new(big.Rat).Mul(x.Rat(), y.Rat()))
+}
+
+// Div returns x/y; y must not be zero.
+func (x Ratio) Div(y Ratio) Ratio {
+	if y.b == nil && y.n != 0 && y.n > -1<<62 {
+		inv := Ratio{n: y.den(), d: y.n}
+		if y.n < 0 {
+			inv = Ratio{n: -y.den(), d: -y.n}
+		}
+		return x.Mul(inv)
+	}
+	return FromRat(new(big.Rat).Quo(x.Rat(), y.Rat()))
+}
+
+// MulInt returns x*n.
+func (x Ratio) MulInt(n int64) Ratio { return x.Mul(Int(n)) }
+
+// MulAmount returns the exact product of x and a, in minor units.
+func (x Ratio) MulAmount(a Amount) Ratio { return x.Mul(Int(int64(a))) }
+
+// Cmp compares x with y.
+func (x Ratio) Cmp(y Ratio) int { return x.Sub(y).Sign() }
+
+// Of returns round(a × x): the one way in which a product becomes money.
+func (x Ratio) Of(a Amount, mode Rounding) Amount {
+	if x.b == nil {
+		if q, ok := MulDiv(a, x.n, x.den(), mode); ok {
+			return q
+		}
+	}
+	return x.MulAmount(a).Round(mode)
+}
+
+// Round returns x as a whole number of minor units.
+func (x Ratio) Round(mode Rounding) Amount {
+	if x.b == nil {
+		q, ok := MulDiv(1, x.n, x.den(), mode)
+		if !ok {
+			panic(Overflow{})
+		}
+		return q
+	}
+	return RoundQuo(x.b.Num(), x.b.Denom(), mode)
+}
+
+// RoundQuo returns num/den rounded by mode; den must be positive.
+func RoundQuo(num, den *big.Int, mode Rounding) Amount {
+	var quo, rem big.Int
+	quo.QuoRem(new(big.Int).Abs(num), den, &rem)
+	if rem.Sign() != 0 {
+		half := rem.Lsh(&rem, 1).Cmp(den)
+		if roundsAway(mode, quo.Bit(0) == 1, half) {
+			quo.Add(&quo, big.NewInt(1))
+		}
+	}
+	if !quo.IsInt64() || quo.Int64() > int64(Ceiling) {
+		panic(Overflow{})
+	}
+	if num.Sign() < 0 {
+		return -Amount(quo.Int64())
+	}
+	return Amount(quo.Int64())
+}
+
+// Float returns the nearest float64: for root finding and drawing only.
+func (x Ratio) Float() float64 {
+	if x.b != nil {
+		f, _ := x.b.Float64()
+		return f
+	}
+	return float64(x.n) / float64(x.den())
+}
+
+// String writes x as num/den.
+func (x Ratio) String() string { return x.Rat().RatString() }
+
+func gcd(a, b uint64) uint64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	if a == 0 {
+		return 1
+	}
+	return a
+}
+
+func mul(a, b int64) (int64, bool) {
+	hi, lo := bits.Mul64(abs64(a), abs64(b))
+	if hi != 0 || lo > 1<<62 {
+		return 0, false
+	}
+	if (a < 0) != (b < 0) {
+		return -int64(lo), true
+	}
+	return int64(lo), true
+}
+
+func add(a, b int64) (int64, bool) {
+	c := a + b
+	return c, (c > a) == (b > 0) && c > -1<<63 && c < 1<<62
+}

@@ -1,0 +1,55 @@
+package plan
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+type (
+	Amount = money.Amount
+	Date   = calendar.Date
+)
+
+// Case is one household as the engine sees it: what the book says, with a date.
+type Case struct {
+	AsOf      Date
+	Currency  money.Currency
+	Household *household.Household // nil: not stated, affordability is unknown
+	Income    household.Level
+	Loans     []Loan
+}
+
+// Loan is one loan of a case.
+type Loan struct {
+	ID         string
+	Name       string
+	Group      string
+	LenderType string
+	Terms      loan.Terms
+	Agreements []agreement.Agreement // signed, ascending by Date
+	Offers     []agreement.Offer     // as listed
+	Listed     bool                  // the book lists offers; else the default menu
+	Choose     string                // name of the offer that plans take
+	Priority   bool
+	Claimed    *Claimed
+}
+
+// Claimed is what the lender says is owed.
+type Claimed struct {
+	Date   Date
+	Amount Amount
+	By     string
+}
+
+// Goal is what the best choice is best at.
+type Goal string
+
+// The goals. Ties are broken by the others in this order, then by the book's.
+const (
+	Cheapest Goal = "cheapest" // lowest cost over all loans
+	Fastest  Goal = "fastest"  // earliest finish of the latest loan
+	Lightest Goal = "lightest" // lowest month's sum over all loans
+)

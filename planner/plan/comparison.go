@@ -1,0 +1,123 @@
+package plan
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/loan"
+)
+
+// Comparison is every way out of every loan, judged, and what to do.
+type Comparison struct {
+	Goal       Goal
+	Loans      []LoanOptions
+	Strategies []StrategyTotal
+	Surest     *Answer // affordable with nobody's consent
+	ToAsk      *Answer // affordable if the lenders agree, at the goal; without a household the lowest cost
+	Easiest    *Answer // affordable with the fewest and smallest asks
+	StandIn    *Answer // nothing is affordable: the smallest deepest shortfall
+	Leading    string  // surest, to_ask, stand_in, or "" when there is nothing to choose
+	Reason     string  // code: surest, ask, nothing_affordable, no_household, nothing_owed
+	Missing    *Missing
+	Keep       *Answer    // the contracts as they are: every loan at keep, with its shortfall
+	Before     *Shortfall // not nil: short without any loan
+}
+
+// Lead returns the leading answer, nil where there is none.
+func (c *Comparison) Lead() *Answer {
+	switch c.Leading {
+	case "surest":
+		return c.Surest
+	case "to_ask":
+		return c.ToAsk
+	case "stand_in":
+		return c.StandIn
+	}
+	return nil
+}
+
+// LoanOptions are the ways out of one loan: keep first, then the offers in the
+// book's order, nothing last.
+type LoanOptions struct {
+	Index  int // in Case.Loans
+	Payoff Maybe
+	Rows   []Option
+	Talk   bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
+	Left   []LeftOut // offers of the default menu that cannot be computed, and why
+}
+
+// LeftOut is an offer of the default menu that this loan cannot take.
+type LeftOut struct {
+	Offer  agreement.Offer
+	Reason loan.Code
+}
+
+// Option is one strategy on one loan and what it comes to. All payments are
+// from the as-of date on, all made on time.
+type Option struct {
+	Offer            agreement.Offer
+	TotalPaid        Maybe
+	Cost             Maybe // total paid less principal outstanding
+	OverClaim        Maybe // total paid less the total claimed, where only a total is known
+	Interest         Maybe
+	Penalty          Maybe
+	Fees             Maybe
+	Waived           Maybe
+	FirstPayment     Maybe    // of the first calendar month with a payment
+	HighestPayment   Maybe    // of the dearest calendar month
+	Payments         int      // dates with a payment
+	Finish           Date     // zero: no payment, or no end
+	EffectiveRate    *float64 // yearly; nil: see EffectiveReason
+	EffectiveReason  string   // none, several, unknown
+	Saves            Maybe    // cost of keep less this cost
+	GivesUp          Maybe    // what the lender gives up
+	CurrentFrom      Date     // zero: never
+	EndsOn           Date     // nothing: the day to which it is reckoned
+	OwedThen         Maybe    // nothing: payoff on that day
+	Affordable       *bool    // nil: unknown
+	AffordableReason string   // where nil: no_household, or unknown_amounts
+	Shortfall        *Shortfall
+	InChoice         bool // takes part in the search for what to do
+	NeedsConsent     bool // somebody still has to agree
+	Rows             []loan.Row
+}
+
+// StrategyTotal is one strategy applied to all loans: the first offer of that
+// kind, else keep.
+type StrategyTotal struct {
+	Strategy       agreement.Strategy
+	TotalPaid      Maybe
+	Cost           Maybe
+	HighestPayment Maybe
+	Finish         Date
+	Affordable     *bool
+	Shortfall      *Shortfall
+}
+
+// Answer is one option for each loan.
+type Answer struct {
+	Choices        []Choice
+	TotalPaid      Maybe
+	Cost           Maybe
+	GivesUp        Maybe
+	HighestPayment Maybe
+	Finish         Date
+	Shortfall      *Shortfall
+	LeastCash      Amount
+	LeastCashOn    Date // zero: no household
+	Asks           int  // negotiations that need consent
+}
+
+// Choice is the option taken for one loan.
+type Choice struct {
+	Loan     int // in Case.Loans
+	Row      int // in LoanOptions.Rows
+	Ask      bool
+	Before   Date // ask before this date; zero: nothing to ask
+	Fallback int  // row of the next smaller ask; -1: none
+}
+
+// Missing is what no choice can close.
+type Missing struct {
+	Amount  Amount // the deepest shortfall
+	From    Date   // the first date short
+	Monthly Amount // the least equal sum a calendar month, from the as-of day, that would do
+}

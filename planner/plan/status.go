@@ -1,0 +1,128 @@
+package plan
+
+import "repay/planner/loan"
+
+// Status is what a household owes on the as-of date.
+type Status struct {
+	Loans      []LoanStatus
+	Totals     Sums
+	Groups     []GroupSums // loans that share a group, in the book's order
+	Upcoming   []Due       // dues of the next 30 days, by date, then by the book's order
+	Milestones []Milestone // what happens next if nothing is paid, by date
+	Household  *Means      // nil: no household in the book
+}
+
+// Sums are the amounts of a status. Where an amount of some loan is unknown it
+// is left out of the sum and its JSON name is listed in AtLeast.
+type Sums struct {
+	PrincipalOutstanding Maybe
+	PrincipalOverdue     Maybe
+	PrincipalNotDue      Maybe
+	InterestOverdue      Maybe
+	InterestAccrued      Maybe
+	Penalty              Maybe
+	Fees                 Maybe
+	OverdueTotal         Maybe
+	PrepayFee            Maybe
+	Payoff               Maybe
+	Credit               Maybe
+	CostPerDay           Maybe
+	NextDue              Maybe // sum of the next dues
+}
+
+// Maybe is an amount that may be unknown, or known only to be at least so much.
+type Maybe struct {
+	Amount  Amount
+	Known   bool // false: nothing is known; never show the zero
+	AtLeast bool // with Known: the true sum is this or more
+}
+
+// LoanStatus is what one loan owes.
+type LoanStatus struct {
+	Index int // in Case.Loans
+	Sums
+	PayoffIs         string // exact, at_least or claimed
+	Claimed          *ClaimedDifference
+	HasStage         bool // false for open loans
+	DaysOverdue      int
+	DaysOverdueMax   int    // larger than DaysOverdue where only the month of the first missed due date is known
+	Stage            string // current, M1 … M6, M7+
+	StageMax         string // of DaysOverdueMax
+	OldestUnpaidDue  Date
+	NextDueDate      Date // zero: none
+	Overdue          []OverdueInstalment
+	RateUnknown      bool
+	PenaltyUnknown   bool
+	SplitUnknown     bool // only a total is known
+	PaidOff          bool
+	NotStarted       bool
+	Contract         *loan.Rates // nil where there is no contract schedule
+	ImpliedRate      string      // the rate found for `rate: implied`, as a decimal fraction per year; else empty
+	AgreementInForce string      // name of the signed agreement that the loan follows; else empty
+}
+
+// ClaimedDifference sets the lender's figure beside ours.
+type ClaimedDifference struct {
+	Claimed
+	Difference Maybe // claimed less computed, on the claim's date
+}
+
+// OverdueInstalment is one instalment that is due and not fully paid.
+type OverdueInstalment struct {
+	N         int // 0: not one of the contract's (accelerated, paid on signing)
+	Due       Date
+	Principal Maybe
+	Interest  Maybe
+	Fees      Maybe
+	Penalty   Maybe
+	Days      int // days overdue; 0 on the due day itself
+}
+
+// GroupSums are the sums of one negotiation.
+type GroupSums struct {
+	Group string
+	Loans []int // indexes in Case.Loans
+	Sums
+}
+
+// Due is one payment that falls due.
+type Due struct {
+	Date   Date
+	Loan   int
+	Amount Amount
+}
+
+// Milestone is something that happens on a date if nothing is paid.
+type Milestone struct {
+	Date  Date
+	Loan  int
+	Event Event
+	Days  int // EventStage: the days overdue reached
+}
+
+// Event is the kind of a milestone: M1 … M6, M7+ for a stage reached, or one
+// of the others.
+type Event string
+
+// The events that are not stages.
+const (
+	EventOfferLapses Event = "offer_lapses" // the last day of an offer
+	EventLastDue     Event = "last_due"     // the contract's last due date
+	EventRateChange  Event = "rate_change"
+	EventGraceEnds   Event = "grace_ends" // from here the penalty counts
+)
+
+// Means is whether a household can carry a row of payments.
+type Means struct {
+	Affordable  bool
+	Shortfall   *Shortfall // nil when affordable
+	BeforeLoans *Shortfall // not nil: short without any loan
+	LeastCash   Amount
+	LeastCashOn Date
+}
+
+// Shortfall is the first date that fails and the deepest shortfall.
+type Shortfall struct {
+	Date   Date
+	Amount Amount
+}
