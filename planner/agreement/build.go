@@ -1,0 +1,154 @@
+package agreement
+
+import (
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// Result is an offer applied to a loan on a date: what it does to the ledger,
+// and every payment from that date on, all made on time.
+type Result struct {
+	Offer     Offer
+	Position  loan.Position // what was owed on the date
+	Deal      loan.Deal
+	Rows      []loan.Row
+	Principal Amount // principal paid, on the date and after
+	Penalty   Amount // penalty paid
+	Fees      Amount // fees paid, the agreement's own included
+	Waived    Amount // what was unpaid on the date and will not be paid
+
+	CurrentFrom Date   // nothing is overdue from this date on; zero: never
+	EndsOn      Date   // nothing: the day to which it is reckoned
+	OwedThen    Amount // nothing: the payoff on that day
+}
+
+// TotalPaid is the sum of all payments.
+func (r *Result) TotalPaid() Amount {
+	sum := Amount(0)
+	for i := range r.Rows {
+		sum += r.Rows[i].Total()
+	}
+	return sum
+}
+
+// Cost is what the way out costs over the principal outstanding on the date.
+func (r *Result) Cost() Amount {
+	if r.Offer.Strategy == Nothing {
+		return r.OwedThen - r.Position.Outstanding()
+	}
+	return r.TotalPaid() - r.Position.Outstanding()
+}
+
+// Interest is what of the payments is neither principal nor penalty nor fees.
+func (r *Result) Interest() Amount {
+	return r.TotalPaid() - r.Principal - r.Penalty - r.Fees
+}
+
+// Build applies an offer to the loan whose ledger stands at day d. The ledger
+// is not changed; see [loan.Ledger.Adopt].
+func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *loan.Refusal) {
+	defer func() {
+		switch x := recover().(type) {
+		case nil:
+		case money.Overflow:
+			refusal = &loan.Refusal{Code: loan.TooLarge, Field: string(o.Strategy)}
+		default:
+			panic(x)
+		}
+	}()
+	b := &builder{l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
+	b.r.Deal.Date = d
+	switch o.Strategy {
+	case Keep:
+		refusal = b.keep()
+	case CatchUp:
+		refusal = b.catchUp()
+	case Nothing:
+		refusal = b.nothing()
+	case Settle:
+		refusal = b.settle()
+	case MoveDue:
+		refusal = b.moveDue()
+	default:
+		refusal = b.staged()
+	}
+	if refusal == nil {
+		refusal = l.Err()
+	}
+	return b.r, refusal
+}
+
+type builder struct {
+	l *loan.Ledger
+	t *loan.Terms
+	d Date
+	o Offer
+	r *Result
+}
+
+func (b *builder) refuse(code loan.Code) *loan.Refusal {
+	return &loan.Refusal{Code: code, Field: string(b.o.Strategy)}
+}
+
+// round is the loan's rounding of everything but level amounts.
+func (b *builder) round(a Amount, r money.Ratio) Amount { return r.Of(a, b.t.InterestRounding) }
+
+// shareOf returns a share as a sum: itself, or its part of base.
+func (b *builder) shareOf(s Share, base Amount) Amount {
+	if !s.Set {
+		return 0
+	}
+	if s.IsPart {
+		return b.round(base, s.Part)
+	}
+	return s.Amount
+}
+
+// equalParts cuts a sum into n parts, each rounded, the last clears.
+func (b *builder) equalParts(sum Amount, n int) []Amount {
+	parts := make([]Amount, n)
+	each := b.round(sum, money.NewRatio(1, int64(n)))
+	for i := range parts {
+		parts[i] = min(each, sum)
+		if i == n-1 {
+			parts[i] = sum
+		}
+		sum -= parts[i]
+	}
+	return parts
+}
+
+// now is a row of what is paid on the date itself.
+func (b *builder) now(p loan.Parts) []loan.Row {
+	if p.Total() == 0 {
+		return nil
+	}
+	return []loan.Row{{
+		Due: b.d, Opening: b.r.Position.NotDue, Closing: b.r.Position.NotDue, State: loan.Upcoming,
+		Principal: p[loan.Principal], Interest: p[loan.Interest], Fees: p[loan.Fees], Penalty: p[loan.PenaltyInterest],
+	}}
+}
+
+// goesOn appends the schedule in force, money held taken off, and counts what
+// it pays.
+func (b *builder) goesOn() *loan.Refusal {
+	rows, err := b.l.Coming()
+	if err != nil {
+		return err
+	}
+	credit := b.r.Position.Credit
+	for i := range rows {
+		row := &rows[i]
+		b.r.Fees += row.Fees
+		b.r.Penalty += row.Penalty
+		for _, part := range []*Amount{&row.Interest, &row.Principal, &row.Fees, &row.Penalty} {
+			x := min(credit, *part)
+			if x > 0 {
+				*part -= x
+				credit -= x
+			}
+		}
+	}
+	b.r.Rows = append(b.r.Rows, rows...)
+	return nil
+}

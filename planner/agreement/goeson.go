@@ -1,0 +1,130 @@
+package agreement
+
+import (
+	"repay/planner/loan"
+)
+
+// keep pays everything due and unpaid on the date; the contract goes on.
+func (b *builder) keep() *loan.Refusal {
+	due := b.r.Position.Due
+	b.r.Rows = b.now(due)
+	b.r.Principal = b.r.Position.Outstanding()
+	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
+	b.r.Deal.GoesOn = true
+	if due.Total() > 0 {
+		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: due}}
+	}
+	return b.goesOn()
+}
+
+// catchUp pays everything due and unpaid in equal parts on the next due dates,
+// past the contract's end if need be; the contract goes on.
+func (b *builder) catchUp() *loan.Refusal {
+	due := b.r.Position.Due
+	b.r.Principal = b.r.Position.Outstanding()
+	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
+	b.r.Deal.GoesOn = true
+	if err := b.goesOn(); err != nil {
+		return err
+	}
+	if due.Total() == 0 {
+		return nil
+	}
+	left := due
+	for i, part := range b.equalParts(due.Total(), b.o.Periods) {
+		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: takeParts(&left, part, loan.DefaultOrder)}
+		b.r.Rows = loan.MergeExtras(b.r.Rows, []loan.Extra{x})
+		b.r.CurrentFrom = x.Due
+		// In the ledger what is spread is interest.
+		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: x.Due, Parts: loan.Parts{
+			loan.Principal: x.Parts[loan.Principal], loan.Interest: x.Parts.Total() - x.Parts[loan.Principal],
+		}})
+	}
+	return nil
+}
+
+// takeParts takes x out of left, by the order of components.
+func takeParts(left *loan.Parts, x Amount, order loan.Order) (p loan.Parts) {
+	for _, c := range order {
+		p[c] = min(x, left[c])
+		left[c] -= p[c]
+		x -= p[c]
+	}
+	return p
+}
+
+// nothing pays nothing up to the N-th due day; the ledger says what is owed then.
+func (b *builder) nothing() *loan.Refusal {
+	f := b.l.Fork()
+	f.WithoutPayments()
+	b.r.EndsOn = b.l.NextGridDay(b.d, b.o.For)
+	f.CloseDay(b.r.EndsOn)
+	if f.Err() != nil {
+		return f.Err()
+	}
+	p := f.Position(b.r.EndsOn)
+	b.r.OwedThen = p.Payoff()
+	b.r.CurrentFrom = 0
+	return nil
+}
+
+// settle pays a sum, in one or several monthly parts, and the rest is waived.
+// It pays principal, interest, penalty and fees in that order.
+func (b *builder) settle() *loan.Refusal {
+	if b.l.PayoffUnknown() && (!b.o.Sum.Set || b.o.Sum.IsPart) {
+		return b.refuse(loan.RateNeeded)
+	}
+	p := b.r.Position
+	payoff := p.Payoff()
+	sum := b.shareOf(b.o.Sum, payoff)
+	if sum > payoff && !b.l.PayoffUnknown() {
+		return &loan.Refusal{Code: loan.TooMuch, Field: string(b.o.Strategy), Need: payoff}
+	}
+	left := loan.Parts{
+		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
+		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Fee,
+	}
+	b.r.Waived = max(0, payoff-sum)
+	on := max(b.o.On, b.d)
+	opening := p.Outstanding()
+	for i, part := range b.equalParts(sum, b.o.Parts) {
+		parts := takeParts(&left, part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})
+		b.r.Principal += parts[loan.Principal]
+		b.r.Penalty += parts[loan.PenaltyInterest]
+		b.r.Fees += parts[loan.Fees]
+		row := loan.Row{
+			N: i + 1, Due: on.AddMonths(i), Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming,
+			Principal: parts[loan.Principal], Interest: parts[loan.Interest], Fees: parts[loan.Fees], Penalty: parts[loan.PenaltyInterest],
+		}
+		if i == b.o.Parts-1 {
+			row.Closing = 0
+		}
+		opening = row.Closing
+		b.r.Rows = append(b.r.Rows, row)
+		b.r.CurrentFrom = row.Due
+		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: row.Due, Parts: loan.Parts{
+			loan.Principal: row.Principal, loan.Interest: row.Total() - row.Principal,
+		}})
+	}
+	b.r.Deal.Waived = left
+	return nil
+}
+
+// moveDue pays what is due and unpaid on the date; the contract goes on with
+// the same instalments on new due days.
+func (b *builder) moveDue() *loan.Refusal {
+	next := b.l.MovedDue(b.d, b.o.Day)
+	if next == nil {
+		return b.refuse(loan.NotForMethod)
+	}
+	if err := b.keep(); err != nil {
+		return err
+	}
+	rows, err := next.Rows()
+	if err != nil {
+		return err
+	}
+	b.r.Rows = append(b.now(b.r.Position.Due), rows...)
+	b.r.Deal.Next = next
+	return nil
+}

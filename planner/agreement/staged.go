@@ -1,0 +1,217 @@
+package agreement
+
+import (
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// staged is the one mechanism behind every other strategy: waive, settle what
+// becomes of the arrears, then stages over the resulting balance, and a fee.
+func (b *builder) staged() *loan.Refusal {
+	if b.l.PayoffUnknown() {
+		return b.refuse(loan.RateNeeded)
+	}
+	stages, err := b.stages()
+	if err != nil {
+		return err
+	}
+	if err := b.checkStages(stages); err != nil {
+		return err
+	}
+	owed, err := b.afterWaiver()
+	if err != nil {
+		return err
+	}
+
+	next := loan.Successor{Date: b.d, Balance: owed[loan.Principal], Stages: stages, NoFees: b.noFees()}
+	if b.o.FirstDue > b.d {
+		next.FirstDue = b.o.FirstDue
+	}
+	arrears := loan.Parts{loan.Interest: owed[loan.Interest], loan.PenaltyInterest: owed[loan.PenaltyInterest], loan.Fees: owed[loan.Fees]}
+	var upfront loan.Parts
+	switch b.o.Arrears {
+	case Capitalise:
+		next.Balance += arrears.Total()
+	case Spread:
+		next.Spread = arrears.Total()
+	case Upfront:
+		upfront = arrears
+	}
+	fee := b.shareOf(b.o.Fee, next.Balance)
+	upfront[loan.Fees] += fee
+
+	scheme := b.l.NewScheme(next)
+	rows, refusal := scheme.Rows()
+	if refusal != nil {
+		refusal.Field = string(b.o.Strategy)
+		return refusal
+	}
+	b.r.Rows = append(b.now(upfront), rows...)
+	for i := range b.r.Rows {
+		if b.r.Rows[i].N == 0 {
+			b.r.Rows[i].Opening, b.r.Rows[i].Closing = next.Balance, next.Balance
+		}
+		b.r.Rows[i].State = loan.Upcoming
+	}
+	b.r.Principal = owed[loan.Principal]
+	b.r.Penalty = owed[loan.PenaltyInterest]
+	b.r.Fees = owed[loan.Fees] + fee
+	for _, row := range rows {
+		b.r.Fees += row.Fees
+	}
+	b.r.Deal.Next = scheme
+	if upfront.Total() > 0 {
+		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: upfront}}
+	}
+	return nil
+}
+
+// afterWaiver returns what is owed on the date after money held is used and
+// what the lender gives up is gone. Due principal joins the balance.
+func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
+	p := b.r.Position
+	owed := loan.Parts{
+		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
+		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees],
+	}
+	takeParts(&owed, p.Credit, loan.DefaultOrder)
+	w := b.o.Waive
+	if b.o.Strategy == PrincipalOnly {
+		all := Share{Set: true, IsPart: true, Part: money.Int(1)}
+		w.Interest, w.Penalty, w.Fees = all, all, all
+	}
+	if b.l.SplitUnknown() && (w.Principal.Set || w.Interest.Set || w.Penalty.Set || w.Fees.Set) {
+		return owed, b.refuse(loan.SplitNeeded)
+	}
+	var waived loan.Parts
+	for c, s := range map[loan.Component]Share{
+		loan.Principal: w.Principal, loan.Interest: w.Interest, loan.PenaltyInterest: w.Penalty, loan.Fees: w.Fees,
+	} {
+		waived[c] = min(b.shareOf(s, owed[c]), owed[c])
+		owed[c] -= waived[c]
+	}
+	b.r.Waived = waived.Total()
+	b.r.Deal.Waived = waived
+	return owed, nil
+}
+
+// noFees reports whether the strategy ends recurring fees.
+func (b *builder) noFees() bool {
+	switch b.o.Strategy {
+	case InterestFree, PrincipalOnly, Freeze:
+		return true
+	}
+	return false
+}
+
+// checkStages refuses stages that need what is not known, or that cannot follow
+// one another.
+func (b *builder) checkStages(stages []loan.Stage) *loan.Refusal {
+	total := 0
+	for i, st := range stages {
+		last := i == len(stages)-1
+		if st.Rate == nil && b.l.RateUnknown() && (st.Pay != loan.PayFlat || st.Charge == 0 && st.ChargePart.IsZero()) {
+			return b.refuse(loan.RateNeeded)
+		}
+		if !last && (st.Periods == 0 || st.Pay == loan.PayFlat) {
+			return b.refuse(loan.NotForMethod)
+		}
+		if st.Periods == 0 && i > 0 {
+			for _, before := range stages[:i] {
+				if before.Pay == loan.PayLevel || before.Pay == loan.PayEqualPrincipal {
+					return b.refuse(loan.NotForMethod)
+				}
+			}
+		}
+		total += st.Periods
+	}
+	if total > loan.MaxPeriods {
+		return &loan.Refusal{Code: loan.TooLong, Field: string(b.o.Strategy), Count: loan.MaxPeriods}
+	}
+	return nil
+}
+
+// stages translates the strategy.
+func (b *builder) stages() ([]loan.Stage, *loan.Refusal) {
+	left := b.l.PeriodsLeft(b.d)
+	rest := max(left, 1)
+	zero := &money.Rate{}
+	o := b.o
+	switch o.Strategy {
+	case Extend:
+		return []loan.Stage{{Periods: extended(o, left), Rate: o.Rate, Pay: loan.PayLevel}}, nil
+	case Reduce:
+		var stages []loan.Stage
+		for _, s := range o.To {
+			stages = append(stages, loan.Stage{Periods: s.For, Rate: o.Rate, Pay: loan.PayAmount, Amount: b.shareOf(s.To, b.l.OriginalInstalment(b.d)), Unpaid: o.Unpaid})
+		}
+		if o.Then == ThenRest {
+			return append(stages, loan.Stage{Periods: rest, Rate: o.Rate, Pay: loan.PayLevel}), nil
+		}
+		return append(stages, loan.Stage{Rate: o.Rate, Pay: loan.PayAmount, Amount: b.l.OriginalInstalment(b.d)}), nil
+	case InterestFree, PrincipalOnly:
+		return []loan.Stage{{Periods: o.Periods, Rate: zero, Pay: loan.PayLevel}}, nil
+	case Freeze:
+		return []loan.Stage{{Periods: o.For, Rate: zero, Pay: loan.PayNothing}, {Periods: o.Periods, Rate: zero, Pay: loan.PayLevel}}, nil
+	case Defer:
+		first := loan.Stage{Periods: o.For, Rate: o.Rate, Pay: loan.PayNothing, Unpaid: o.Unpaid}
+		if o.PayInterest {
+			first.Pay = loan.PayInterest
+		}
+		if o.Then == ThenSameEnd {
+			if rest = left - o.For; rest < 1 {
+				return nil, &loan.Refusal{Code: loan.NothingLeft, Field: string(o.Strategy), Count: left}
+			}
+		}
+		return []loan.Stage{first, {Periods: rest, Rate: o.Rate, Pay: loan.PayLevel}}, nil
+	case Token:
+		rate := o.Rate
+		if rate == nil {
+			rate = zero
+		}
+		first := loan.Stage{Periods: o.For, Rate: rate, Pay: loan.PayAmount, Amount: o.Sum.Amount, Unpaid: o.Unpaid}
+		if o.ThenOffer == nil {
+			return []loan.Stage{first, {Periods: rest, Pay: loan.PayLevel}}, nil
+		}
+		then := *b
+		then.o = *o.ThenOffer
+		stages, err := then.stages()
+		return append([]loan.Stage{first}, stages...), err
+	case Custom:
+		return b.customStages(rest), nil
+	}
+	return nil, b.refuse(loan.NotForMethod)
+}
+
+// extended is the number of periods of an extension.
+func extended(o Offer, left int) int {
+	if o.Periods > 0 {
+		return o.Periods
+	}
+	return left + o.By
+}
+
+func (b *builder) customStages(rest int) []loan.Stage {
+	var stages []loan.Stage
+	for _, s := range b.o.Stages {
+		st := loan.Stage{Periods: s.For, Rate: s.Rate, Pay: s.Pay, Unpaid: s.Unpaid}
+		switch {
+		case s.Rest:
+			st.Periods = rest
+		case s.UntilPaid:
+			st.Periods = 0
+		}
+		if s.Pay == loan.PayAmount {
+			st.Amount = b.shareOf(s.To, b.l.OriginalInstalment(b.d))
+		}
+		if s.Pay == loan.PayFlat && s.Charge.Set {
+			if s.Charge.IsPart {
+				st.ChargePart = s.Charge.Part
+			} else {
+				st.Charge = s.Charge.Amount
+			}
+		}
+		stages = append(stages, st)
+	}
+	return stages
+}

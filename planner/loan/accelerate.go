@@ -1,0 +1,21 @@
+package loan
+
+// accelerate makes everything due on day d: one overdue instalment of the
+// principal not yet due and the interest accrued to that date. Earlier ones
+// keep their dates and penalties; no late fee on it.
+func (l *Ledger) accelerate(d Date) {
+	i := Instalment{exempt: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
+	if l.scheme != nil {
+		before := l.cur.fork()
+		l.halted = &before
+		i.Days = int(d - l.cur.from)
+		l.stop()
+	}
+	l.open.stop()
+	l.extras = nil
+	if i.Principal+i.Interest == 0 {
+		return
+	}
+	l.add(i)
+	l.note(Entry{Kind: EntryAccelerated, Date: d, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+}

@@ -1,0 +1,154 @@
+package loan
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// accrual is time turned into interest: the contract's rates by date, its
+// day-count basis and its due days.
+type accrual struct {
+	rates []RateChange // ascending; the first holds from the beginning
+	basis calendar.Basis
+	grid  calendar.Grid
+	start Date // start of the first period, where it is a whole one
+	first Date // the first due day
+	odd   oddKind
+}
+
+// oddKind says how the stretch before the first due day is counted by rates
+// that know only whole periods (30/360 and /month).
+type oddKind uint8
+
+const (
+	oddNone   oddKind = iota // it is a whole period, or part of one
+	odd30E                   // an odd first period of the contract: 30E/360
+	oddActual                // outside the contract's periods: actual days/360
+)
+
+// rateOn returns the contract rate in force on d.
+func (ac *accrual) rateOn(d Date) money.Rate {
+	r := ac.rates[0].Rate
+	for _, c := range ac.rates[1:] {
+		if c.From > d {
+			break
+		}
+		r = c.Rate
+	}
+	return r
+}
+
+// changes counts the rate changes that are in force on d.
+func (ac *accrual) changes(d Date) int {
+	n := 0
+	for _, c := range ac.rates[1:] {
+		if c.From <= d {
+			n++
+		}
+	}
+	return n
+}
+
+// stretches calls f for each piece of [a, b) in which one rate is in force.
+func (ac *accrual) stretches(a, b Date, f func(r money.Rate, a, b Date)) {
+	for i, c := range ac.rates {
+		end := b
+		if i+1 < len(ac.rates) {
+			end = min(b, ac.rates[i+1].From)
+		}
+		if from := max(a, c.From); from < end {
+			f(c.Rate, from, end)
+		}
+	}
+}
+
+// factor returns the interest on one unit of balance from a to b, at the
+// contract rate with its changes, or at *fixed.
+func (ac *accrual) factor(fixed *money.Rate, a, b Date) money.Ratio {
+	if a >= b {
+		return money.Ratio{}
+	}
+	if fixed != nil {
+		return ac.at(*fixed, a, b)
+	}
+	if len(ac.rates) == 1 {
+		return ac.at(ac.rates[0].Rate, a, b)
+	}
+	var sum money.Ratio
+	ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.at(r, a, b)) })
+	return sum
+}
+
+// at returns the interest factor of one rate from a to b.
+func (ac *accrual) at(r money.Rate, a, b Date) money.Ratio {
+	switch {
+	case r.IsZero():
+		return money.Ratio{}
+	case r.Per == money.PerDay:
+		return r.Value.MulInt(int64(b - a))
+	case r.Per == money.PerMonth:
+		return r.Value.Mul(ac.months(a, b, false))
+	case ac.basis == calendar.Thirty360:
+		return r.Value.Mul(ac.months(a, b, true)).Mul(money.NewRatio(1, 12))
+	}
+	return r.Value.Mul(ac.basis.YearFraction(a, b))
+}
+
+// months returns the time from a to b in months: N for a whole period of N
+// months, and for part of one that times days passed ÷ days in the period.
+// Where there is no such period, days/30, in months of 30 days if thirty.
+func (ac *accrual) months(a, b Date, thirty bool) money.Ratio {
+	var sum money.Ratio
+	loose := func(a, b Date, thirty bool) {
+		days := int64(b - a)
+		if thirty {
+			days = calendar.Days30E(a, b)
+		}
+		sum = sum.Add(money.NewRatio(days, 30))
+	}
+	if ac.odd != oddNone && a < ac.first {
+		end := min(b, ac.first)
+		loose(a, end, thirty && ac.odd == odd30E)
+		a = end
+	}
+	if a >= b {
+		return sum
+	}
+	if ac.grid.Every.Unit != calendar.Month {
+		loose(a, b, thirty)
+		return sum
+	}
+	for k := ac.grid.After(a); a < b; k++ {
+		lo, hi := ac.grid.At(k-1), ac.grid.At(k)
+		if hi == ac.first && ac.odd == oddNone {
+			lo = ac.start
+		}
+		end := min(b, hi)
+		sum = sum.Add(money.NewRatio(int64(ac.grid.Every.N)*int64(end-a), int64(hi-lo)))
+		a = end
+	}
+	return sum
+}
+
+// daily returns the factor of rate r over [a, b) by actual days, as penalties
+// count: 30/360 and /month run on actual/360.
+func (ac *accrual) daily(r money.Rate, a, b Date) money.Ratio {
+	switch r.Per {
+	case money.PerDay:
+		return r.Value.MulInt(int64(b - a))
+	case money.PerMonth:
+		return r.Value.Mul(money.NewRatio(int64(b-a), 30))
+	}
+	basis := ac.basis
+	if basis == calendar.Thirty360 {
+		basis = calendar.Actual360
+	}
+	return r.Value.Mul(basis.YearFraction(a, b))
+}
+
+// dailyContract is daily over the contract rate with its changes.
+func (ac *accrual) dailyContract(a, b Date) money.Ratio {
+	var sum money.Ratio
+	ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.daily(r, a, b)) })
+	return sum
+}

@@ -1,0 +1,149 @@
+package loan
+
+// order returns the sequence of components in force on day d: it switches once
+// the oldest unpaid instalment is more than AfterDays overdue.
+func (l *Ledger) order(d Date) Order {
+	a := l.terms.Allocation
+	if a.AfterDays > 0 {
+		if i := l.oldest(); i != nil && int(d-i.Due) > a.AfterDays {
+			return a.AfterOrder
+		}
+	}
+	if a.Order == (Order{}) {
+		return DefaultOrder
+	}
+	return a.Order
+}
+
+// fill spreads x over what is due on day d and returns what is left of it:
+// by instalment, the oldest first, inside it the order's components; or by
+// component, inside each the oldest instalment first.
+func (l *Ledger) fill(d Date, x Amount) Amount {
+	if x <= 0 || l.head >= len(l.ins) {
+		return x
+	}
+	order := l.order(d)
+	if l.terms.Penalty.Counting == IncludeEnd {
+		l.countPaymentDay(d)
+	}
+	before := make([]Parts, len(l.ins)-l.head)
+	for k := range before {
+		before[k] = l.ins[l.head+k].paid
+	}
+	if l.terms.Allocation.ByComponent {
+		for _, c := range order {
+			for k := l.head; k < len(l.ins); k++ {
+				x = l.payPart(&l.ins[k], c, d, x)
+			}
+		}
+	} else {
+		for k := l.head; k < len(l.ins); k++ {
+			for _, c := range order {
+				x = l.payPart(&l.ins[k], c, d, x)
+			}
+		}
+	}
+	head := l.head
+	for k := range before {
+		i := &l.ins[head+k]
+		if i.paid == before[k] && i.cleared != 0 {
+			continue
+		}
+		var kinds Parts
+		for c := range kinds {
+			kinds[c] = i.paid[c] - before[k][c]
+		}
+		if kinds.Total() > 0 {
+			i.last = d
+			l.note(Entry{Kind: EntryPaid, N: i.N, Due: i.Due, Date: d, Kinds: kinds, Amount: kinds.Total()})
+		}
+		l.clear(i, d)
+	}
+	l.advanceHead(d)
+	return x
+}
+
+// payPart pays what it can of one component of one instalment.
+func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
+	if x == 0 || i.absorbed {
+		return x
+	}
+	if c != PenaltyInterest {
+		pays := min(x, i.unpaid(c))
+		i.paid[c] += pays
+		return x - pays
+	}
+	shown := l.shown(i, d)
+	pays := min(x, shown.owed(l.terms.InterestRounding))
+	if pays == 0 {
+		return x
+	}
+	i.paid[PenaltyInterest] += pays
+	rest := pays
+	if l.perLoan() {
+		own := min(rest, i.pen.owed(l.terms.InterestRounding))
+		i.pen.settle(own)
+		rest -= own
+		l.whole.settle(rest)
+	} else {
+		i.pen.settle(rest)
+	}
+	return x - pays
+}
+
+// countPaymentDay counts the day of a payment on the base before it; a further
+// stretch starts the day after.
+func (l *Ledger) countPaymentDay(d Date) {
+	if l.perLoan() {
+		if o := l.oldest(); o != nil && d > o.Due {
+			l.whole = l.wholeTo(d+1, l.record)
+		}
+		return
+	}
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.absorbed && d > i.Due {
+			i.pen = l.penTo(i, d+1, l.record)
+		}
+	}
+}
+
+// clear marks an instalment whose principal, interest and fees are paid, and
+// forgives its penalty where that was within the grace days.
+func (l *Ledger) clear(i *Instalment, d Date) {
+	if i.owes() {
+		return
+	}
+	if i.cleared == 0 {
+		i.cleared = d
+	}
+	if !l.forgiven(i.Due, d) {
+		return
+	}
+	if !l.perLoan() {
+		i.pen.sum = i.given
+	}
+}
+
+// advanceHead moves past the instalments that owe nothing any more, and for a
+// penalty that runs once for the loan notes that another instalment now leads.
+func (l *Ledger) advanceHead(d Date) {
+	if l.perLoan() {
+		o := l.oldest()
+		if lead := l.ins[l.head:]; len(lead) > 0 && (o == nil || o.Due != lead[0].Due) {
+			if o == nil && l.forgiven(lead[0].Due, d) {
+				l.whole.sum = l.wholeBase
+			}
+			l.wholeBase = l.whole.sum
+		}
+	}
+	for l.head < len(l.ins) {
+		i := &l.ins[l.head]
+		if !i.absorbed && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 || i.pen.joined.Sign() > 0) {
+			return
+		}
+		if l.perLoan() && l.head == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
+			return
+		}
+		l.head++
+	}
+}

@@ -1,0 +1,198 @@
+package loan
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// Schedule returns the amortization table of the contract as signed.
+func Schedule(t *Terms) (rows []Row, refusal *Refusal) {
+	defer catch(&refusal)
+	s, err := newContract(t)
+	if err != nil {
+		return nil, err
+	}
+	if s == nil {
+		return nil, nil
+	}
+	c := s.walk()
+	return c.rows()
+}
+
+// catch turns an overflow into a refusal.
+func catch(err **Refusal) {
+	switch x := recover().(type) {
+	case nil:
+	case money.Overflow:
+		*err = &Refusal{Code: TooLarge, Field: "principal"}
+	default:
+		panic(x)
+	}
+}
+
+// newContract builds the contract's scheme; nil for loans without due dates.
+func newContract(t *Terms) (*Scheme, *Refusal) {
+	if t.Method == Open || t.Method == MethodUnknown || t.Method == Revolving {
+		return nil, nil
+	}
+	s := &Scheme{
+		from: t.Start, span: 1, balance: t.Principal, balloon: t.Balloon, original: t.Principal,
+		straight:     t.Method == Flat,
+		interestMode: t.InterestRounding, instalmentMode: t.InstalmentRounding,
+	}
+	s.basis = t.Basis
+	s.start = t.Start
+	s.grid = calendar.Grid{Anchor: t.Start, Every: t.Every}
+	s.index = 1
+	s.first = t.Every.From(t.Start, 1)
+	if t.FirstDue != 0 {
+		s.grid.Anchor, s.index = t.FirstDue, 0
+		if t.FirstDue != s.first {
+			s.first, s.odd = t.FirstDue, odd30E
+		}
+	}
+	return s.complete(t, t.Periods)
+}
+
+// complete sets the rates, stages and fees of a contract that runs over n
+// periods from here on (0: as many as the named instalment takes).
+func (s *Scheme) complete(t *Terms, n int) (*Scheme, *Refusal) {
+	if t.Rate.Kind == RateUnknown {
+		return s.unknownRate(t, n), nil
+	}
+	s.stages = t.stages(n)
+	if t.Method == Bullet {
+		s.span = n
+	}
+	rate := t.Rate.Rate
+	if t.Rate.Kind == RateImplied {
+		var err *Refusal
+		if rate, err = s.implied(t.Instalment, n); err != nil {
+			return nil, err
+		}
+	}
+	s.rates = append([]RateChange{{Rate: rate}}, t.RateChanges...)
+	return s, s.addFees(t)
+}
+
+// stages returns the stages of the contract's method over n periods.
+func (t *Terms) stages(n int) []Stage {
+	io := min(t.InterestOnlyPeriods, n)
+	var stages []Stage
+	if io > 0 {
+		stages = append(stages, Stage{Periods: io, Pay: PayInterest})
+	}
+	switch t.Method {
+	case Annuity:
+		stages = append(stages, Stage{Periods: n - io, Pay: PayLevel, Amount: t.Instalment})
+	case EqualPrincipal, Flat:
+		stages = append(stages, Stage{Periods: n - io, Pay: PayEqualPrincipal})
+	case InterestOnly:
+		return []Stage{{Periods: n, Pay: PayInterest}}
+	case Bullet:
+		return []Stage{{Periods: 1, Pay: PayInterest}}
+	}
+	return stages
+}
+
+// unknownRate is the scheme of a loan whose instalments are known and whose
+// rate is not: the instalments fall due, and how they split is unknown.
+func (s *Scheme) unknownRate(t *Terms, n int) *Scheme {
+	if t.Instalment == 0 || n == 0 {
+		return nil
+	}
+	s.rates = []RateChange{{}}
+	s.balance, s.balloon, s.straight = t.Instalment*Amount(n)+t.Balloon, 0, false
+	s.stages = []Stage{{Periods: n, Pay: PayAmount, Amount: t.Instalment}}
+	if s.addFees(t) != nil {
+		return nil
+	}
+	return s
+}
+
+// addFees puts the recurring fees on the scheme's instalments.
+func (s *Scheme) addFees(t *Terms) *Refusal {
+	var fees []recurring
+	for _, f := range t.Fees {
+		switch f.Every {
+		case FeeEachPeriod:
+			fees = append(fees, recurring{fee: f})
+		case FeeSplit:
+			bare := s.walk()
+			rows, err := bare.rows()
+			if err != nil {
+				return err
+			}
+			whole := f.of(t.Principal, t)
+			fees = append(fees, recurring{fee: f, split: true, left: whole, part: s.roundPart(whole, max(len(rows), 1))})
+		}
+	}
+	s.fees = fees
+	if len(fees) == 0 {
+		c := s.walk()
+		if s.periods() == 0 {
+			_, err := c.rows()
+			return err
+		}
+	}
+	return nil
+}
+
+// implied returns the nominal yearly rate on the loan's basis at which n
+// instalments of a clear the balance exactly, to 10 decimals.
+func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
+	total := a*Amount(n) + s.balloon
+	if total < s.balance {
+		need := money.NewRatio(int64(s.balance-s.balloon), int64(n)).Round(money.Up)
+		return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: need}
+	}
+	year := money.Rate{Value: money.Int(1)}
+	f := make([]float64, n)
+	from := s.from
+	for i := range f {
+		due := s.due(i)
+		f[i] = s.at(year, from, due).Float()
+		from = due
+	}
+	// The balance left after the last instalment grows with the rate.
+	left := func(r float64) float64 {
+		b := float64(s.balance)
+		for _, x := range f {
+			b = b*(1+r*x) - float64(a)
+		}
+		return b - float64(s.balloon)
+	}
+	lo, hi := 0.0, 10.0
+	if left(hi) < 0 {
+		return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: a}
+	}
+	for range 200 {
+		mid := (lo + hi) / 2
+		if mid == lo || mid == hi {
+			break
+		}
+		if left(mid) < 0 {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return money.Rate{Value: tenDecimals((lo + hi) / 2)}, nil
+}
+
+// ImpliedRate returns the yearly rate of a loan with `rate: implied`.
+func ImpliedRate(t *Terms) (money.Rate, bool) {
+	if t.Rate.Kind != RateImplied {
+		return money.Rate{}, false
+	}
+	var s *Scheme
+	if t.Owed != nil {
+		s, _ = newOwedScheme(t)
+	} else {
+		s, _ = newContract(t)
+	}
+	if s == nil {
+		return money.Rate{}, false
+	}
+	return s.rates[0].Rate, true
+}

@@ -1,0 +1,396 @@
+package loan
+
+import "repay/planner/money"
+
+// cursor walks a scheme instalment by instalment. It is a value: a copy walks
+// on by itself, which is how a ledger looks ahead.
+type cursor struct {
+	s       *Scheme
+	k       int    // instalments behind it
+	stage   int    // index of the stage
+	in      int    // periods spent in the stage
+	limit   int    // index after the last instalment
+	balance Amount // principal not yet due
+	start   Date   // start of the current period
+	from    Date   // interest on balance is unpaid from this day on
+	prepaid Amount // interest of the current stretch that a prepayment covered
+
+	entered bool   // the stage's amount is set
+	amount  Amount // level amount or principal part of the stage
+	changes int    // rate changes in force when amount was set
+	shorter bool   // a prepayment shortened the term
+	preset  Amount // the coming stage's amount, fixed by a shortening prepayment
+	entry   Amount // balance at the stage's first period
+
+	spreadLeft, spreadPart Amount
+	aside                  Amount // unpaid interest kept without interest
+	asidePart              Amount
+	asideFrom              int // stage that distributes it
+	fees                   []recurring
+
+	flatBase, flatLeft Amount // PayFlat: the stage's opening balance, and what is left of it
+	implied            money.Ratio
+
+	err *Refusal
+}
+
+// walk returns a cursor at the beginning of s.
+func (s *Scheme) walk() cursor {
+	c := cursor{s: s, balance: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1}
+	c.fees = append([]recurring(nil), s.fees...)
+	if c.limit = s.periods(); c.limit == 0 {
+		c.limit = MaxPeriods + 1
+	}
+	if s.spread > 0 {
+		n := s.payingInstalments()
+		c.spreadPart = s.roundPart(s.spread, n)
+	}
+	return c
+}
+
+// payingInstalments counts the instalments that pay something; spread and fees
+// do not change the balance, so a walk without them tells.
+func (s *Scheme) payingInstalments() int {
+	n, open := 0, false
+	for _, st := range s.stages {
+		if st.Pay != PayNothing {
+			n += st.Periods
+		}
+		open = open || st.Periods == 0
+	}
+	if !open {
+		return max(n, 1)
+	}
+	bare := *s
+	bare.spread, bare.fees = 0, nil
+	n = 0
+	for c := bare.walk(); !c.done(); {
+		nothing := s.stages[c.stage].Pay == PayNothing
+		c.step()
+		if !nothing {
+			n++
+		}
+	}
+	return max(n, 1)
+}
+
+func (s *Scheme) roundPart(a Amount, n int) Amount {
+	return money.NewRatio(int64(a), int64(n)).Round(s.interestMode)
+}
+
+// done reports whether nothing is left to fall due.
+func (c *cursor) done() bool {
+	if c.err != nil || c.k >= c.limit {
+		return true
+	}
+	return c.balance == 0 && c.spreadLeft == 0 && c.aside == 0
+}
+
+// fork returns a copy that can walk on by itself.
+func (c *cursor) fork() cursor {
+	f := *c
+	f.fees = append([]recurring(nil), c.fees...)
+	return f
+}
+
+// due returns the due day of the coming instalment.
+func (c *cursor) due() Date { return c.s.due(c.k) }
+
+// rate returns the rate that the current stage fixes; nil is the contract's.
+func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
+
+// accrued returns the interest from the last due day, or the last prepayment,
+// to d that has not been paid.
+func (c *cursor) accrued(d Date) Amount {
+	if c.stage >= len(c.s.stages) || d <= c.from {
+		return 0
+	}
+	base := c.balance
+	if c.s.straight {
+		base = c.s.original
+	}
+	if c.s.stages[c.stage].Pay == PayFlat {
+		probe := *c
+		probe.enter()
+		// The implied rate is one for each period; within it, by days.
+		part := money.NewRatio(int64(min(d, c.due())-c.start), int64(c.due()-c.start))
+		return probe.implied.Mul(part).Of(base, c.s.interestMode) - c.prepaid
+	}
+	return max(0, c.s.factor(c.rate(), c.from, d).Of(base, c.s.interestMode)-c.prepaid)
+}
+
+// step moves over the coming instalment and returns it.
+func (c *cursor) step() Row {
+	c.enter()
+	if c.err != nil {
+		return Row{}
+	}
+	s, st := c.s, c.s.stages[c.stage]
+	row := Row{N: c.k + 1, Due: c.due(), Days: int(c.due() - c.start), Opening: c.balance}
+	interest := c.accrued(row.Due)
+	last := c.k == c.limit-1
+
+	principal, unpaid := Amount(0), Amount(0)
+	switch {
+	case st.Pay == PayFlat:
+		part := min(c.amount, c.flatLeft)
+		if last {
+			part = c.flatLeft
+		}
+		c.flatLeft -= part
+		pays := part + c.charge(st, row.Due)
+		if last || c.flatLeft == 0 {
+			interest = pays - c.balance
+		}
+		principal = pays - interest
+	case last:
+		principal = c.balance
+	case st.Pay == PayLevel:
+		principal = c.levelPrincipal(st, interest)
+	case st.Pay == PayEqualPrincipal:
+		principal = min(c.amount, c.balance)
+	case st.Pay == PayNothing:
+		unpaid = interest
+	case st.Pay == PayAmount:
+		if st.Amount < interest {
+			unpaid = interest - st.Amount
+		} else {
+			principal = min(st.Amount-interest, c.balance)
+		}
+		if st.Periods == 0 && st.Amount <= interest && principal < c.balance {
+			c.refuse(NeverEnds, c.leastToEnd()+1)
+		}
+	}
+	if c.err == nil && st.Periods == 0 && c.k >= MaxPeriods {
+		c.err = &Refusal{Code: TooLong, Field: "periods", Count: MaxPeriods}
+	}
+
+	row.Principal, row.Interest = principal, interest
+	if unpaid > 0 {
+		switch st.Unpaid {
+		case UnpaidCapitalise:
+			row.Principal = -unpaid
+		case UnpaidSimple:
+			c.aside += unpaid
+			row.Interest -= unpaid
+		case UnpaidWaive:
+			row.Interest -= unpaid
+		}
+	}
+	c.balance = (c.balance - row.Principal).Checked()
+	row.Closing = c.balance
+	clears := last || c.balance == 0 && row.Opening > 0
+	if st.Pay != PayNothing || last {
+		row.Interest += c.takeSpread(clears) + c.takeAside(clears)
+		row.Fees = c.takeFees(row.Opening, clears)
+	}
+
+	c.k++
+	c.in++
+	c.start, c.from, c.prepaid = row.Due, row.Due, 0
+	if s.stages[c.stage].Periods > 0 && c.in >= s.stages[c.stage].Periods && c.stage < len(s.stages)-1 {
+		c.stage++
+		c.in, c.entered = 0, false
+	}
+	return row
+}
+
+// levelPrincipal is what a level instalment repays after its interest.
+func (c *cursor) levelPrincipal(st Stage, interest Amount) Amount {
+	named := st.Amount > 0
+	oddFirst := c.k == 0 && c.s.odd != oddNone
+	switch {
+	case interest < c.amount || interest == c.amount && !(named && st.Periods == 0):
+		return min(c.amount-interest, c.balance)
+	case oddFirst || c.k == 0 && !named:
+		// An odd first period alone exceeds A: it is its interest, and A covers
+		// the rest.
+		if !named {
+			c.entered = false
+		}
+		return 0
+	case named && c.amount == st.Amount:
+		need := c.leastToEnd()
+		if st.Periods == 0 {
+			need++
+		}
+		c.refuse(NegativeAmortisation, need)
+		return 0
+	}
+	return 0 // a rate that rose within the period
+}
+
+func (c *cursor) refuse(code Code, need Amount) {
+	c.err = &Refusal{Code: code, Field: "instalment", Need: need}
+}
+
+// leastToEnd returns the largest interest that a whole period of the coming
+// years can take on the present balance.
+func (c *cursor) leastToEnd() Amount {
+	most, n := Amount(0), 16
+	for i := range n {
+		from := c.start
+		if i > 0 {
+			from = c.s.due(c.k + i - 1)
+		}
+		f := c.s.factor(c.rate(), from, c.s.due(c.k+i))
+		most = max(most, f.Of(max(c.balance, c.entry), c.s.interestMode))
+	}
+	return most
+}
+
+// enter sets the amount of the stage at its first period, and again at the
+// first period that starts on or after a rate change.
+func (c *cursor) enter() {
+	st := c.s.stages[c.stage]
+	if c.aside > 0 && c.asideFrom < c.stage && st.Pay != PayNothing && c.in == 0 && !c.entered {
+		c.asideFrom = c.stage
+		c.asidePart = c.s.roundPart(c.aside, c.instalmentsOf(st))
+	}
+	changes := c.changes
+	if st.Rate == nil && st.Pay == PayLevel {
+		changes = c.s.changes(c.start)
+	}
+	if c.entered && changes == c.changes {
+		return
+	}
+	again := c.entered
+	c.entered, c.changes = true, changes
+	if !again {
+		c.entry = c.balance
+	}
+	switch st.Pay {
+	case PayLevel:
+		switch {
+		case st.Amount > 0 && (!again || st.Periods == 0):
+			c.amount = st.Amount
+		case c.preset > 0 && !again:
+			c.amount, c.preset = c.preset, 0
+		default:
+			if again && c.shorter {
+				c.limit = c.k + c.periodsAt(c.amount)
+			}
+			c.amount = c.levelNow(c.start)
+		}
+	case PayEqualPrincipal:
+		switch {
+		case st.Amount > 0:
+			c.amount = st.Amount
+		case c.preset > 0:
+			c.amount, c.preset = c.preset, 0
+		default:
+			c.amount = c.s.roundPart(c.balance-c.s.balloon, c.left())
+		}
+	case PayFlat:
+		c.enterFlat(st)
+	}
+}
+
+// left returns the number of instalments still to come.
+func (c *cursor) left() int { return max(c.limit-c.k, 1) }
+
+// instalmentsOf counts the instalments of a stage that is about to begin.
+func (c *cursor) instalmentsOf(st Stage) int {
+	if st.Periods > 0 {
+		return st.Periods
+	}
+	probe := *c
+	probe.aside, probe.spreadLeft, probe.fees = 0, 0, nil
+	n := 0
+	for ; !probe.done(); n++ {
+		probe.step()
+	}
+	return max(n, 1)
+}
+
+// levelNow computes the level amount over the periods left, the first of them
+// from d, at the rate in force on d.
+func (c *cursor) levelNow(d Date) Amount {
+	r := c.rate()
+	if r == nil {
+		now := c.s.rateOn(d)
+		r = &now
+	}
+	f := make([]money.Ratio, c.left())
+	from := d
+	for i := range f {
+		due := c.s.due(c.k + i)
+		f[i] = c.s.factor(r, from, due)
+		from = due
+	}
+	return level(c.balance, c.s.balloon, f, c.s.instalmentMode)
+}
+
+// periodsAt counts the instalments of amount a that clear the balance at the
+// rate in force before the current period.
+func (c *cursor) periodsAt(a Amount) int {
+	r := c.s.rateOn(c.start - 1)
+	from, balance, n := c.start, c.balance, 0
+	for balance > c.s.balloon && n < c.left() {
+		due := c.s.due(c.k + n)
+		balance -= a - c.s.factor(&r, from, due).Of(balance, c.s.interestMode)
+		from = due
+		n++
+	}
+	return max(n, 1)
+}
+
+func (c *cursor) takeSpread(clears bool) Amount {
+	x := min(c.spreadPart, c.spreadLeft)
+	if clears {
+		x = c.spreadLeft
+	}
+	c.spreadLeft -= x
+	return x
+}
+
+func (c *cursor) takeAside(clears bool) Amount {
+	x := Amount(0)
+	st := c.s.stages[c.stage]
+	switch {
+	case clears, c.asideFrom == c.stage && st.Periods > 0 && c.in == st.Periods-1:
+		x = c.aside
+	case c.asideFrom == c.stage:
+		x = min(c.asidePart, c.aside)
+	}
+	c.aside -= x
+	return x
+}
+
+// takeFees charges the recurring fees of one instalment.
+func (c *cursor) takeFees(opening Amount, clears bool) Amount {
+	sum := Amount(0)
+	for i := range c.fees {
+		f := &c.fees[i]
+		switch {
+		case f.split:
+			x := min(f.part, f.left)
+			if clears {
+				x = f.left
+			}
+			f.left -= x
+			sum += x
+		case f.fee.Amount > 0:
+			sum += f.fee.Amount
+		case f.fee.Of == OfBalance:
+			sum += f.fee.Percent.Of(opening, c.s.interestMode)
+		default:
+			sum += f.fee.Percent.Of(c.s.original, c.s.interestMode)
+		}
+	}
+	return sum
+}
+
+// rows walks to the end.
+func (c *cursor) rows() ([]Row, *Refusal) {
+	f := c.fork()
+	rows := make([]Row, 0, min(f.left(), 64))
+	for !f.done() {
+		row := f.step()
+		if f.err != nil {
+			break
+		}
+		rows = append(rows, row)
+	}
+	return rows, f.err
+}

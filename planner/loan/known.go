@@ -1,0 +1,83 @@
+package loan
+
+// What of a loan's figures is known. A figure that rests on something unknown
+// is shown as unknown, or as "at least"; never as zero.
+
+// SplitUnknown reports whether only sums are known, not how they split into
+// principal and interest.
+func (l *Ledger) SplitUnknown() bool { return l.terms.splitUnknown() }
+
+// RateUnknown reports whether the contract rate is unknown.
+func (l *Ledger) RateUnknown() bool { return l.terms.Rate.Kind == RateUnknown }
+
+// PayoffUnknown reports whether not even the sum of what is owed is known:
+// instalments are to come, and how much of them is interest is not known.
+func (l *Ledger) PayoffUnknown() bool {
+	if !l.RateUnknown() {
+		return false
+	}
+	if l.scheme != nil && !l.cur.done() {
+		return true
+	}
+	return l.terms.Owed == nil || l.terms.Owed.Principal == nil && l.terms.Owed.Total == nil
+}
+
+// Penalties is how much is known of penalties on day d.
+func (l *Ledger) Penalties(d Date) Knowledge {
+	overdue := false
+	for k := l.head; k < len(l.ins); k++ {
+		i := &l.ins[k]
+		overdue = overdue || !i.absorbed && i.Due < d && (i.owes() || i.given.Sign() > 0)
+	}
+	if !overdue {
+		return Exact
+	}
+	partial := Exact
+	if o := l.terms.Owed; o != nil && !l.SplitUnknown() {
+		for _, x := range o.Overdue {
+			if x.Penalty == nil && l.stillOwes(x.Since) {
+				partial = AtLeast
+			}
+		}
+	}
+	if l.terms.penaltyKnown() {
+		return partial
+	}
+	if o := l.terms.Owed; o != nil && partial == Exact && len(o.Overdue) > 0 {
+		if d == o.Date {
+			return Exact // as the lender shows it today
+		}
+		return AtLeast
+	}
+	return Unknown
+}
+
+func (l *Ledger) stillOwes(due Date) bool {
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; i.Due == due && !i.absorbed && i.owes() {
+			return true
+		}
+	}
+	return false
+}
+
+// InterestOverdue is how much is known of interest due.
+func (l *Ledger) InterestOverdue() Knowledge {
+	if o := l.terms.Owed; o != nil {
+		for _, x := range o.Overdue {
+			if x.Interest == nil && l.stillOwes(x.Since) {
+				return AtLeast
+			}
+		}
+	}
+	return Exact
+}
+
+// Knowledge is how well an amount is known.
+type Knowledge uint8
+
+const (
+	Exact   Knowledge = iota
+	AtLeast           // it is this or more
+	Unknown           // nothing is known of it
+)

@@ -1,0 +1,307 @@
+package loan
+
+import (
+	"sort"
+
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// Ledger lives through a loan day by day: what fell due, what was paid of it,
+// what lateness added. It runs forward only; [Ledger.Fork] makes a copy that
+// can run on by itself.
+type Ledger struct {
+	terms *Terms
+	frame accrual // rates, basis and due days, with or without a scheme
+
+	contract *Scheme // as signed; nil: no due dates, or nothing known of them
+	scheme   *Scheme // in force; nil: nothing more falls due by itself
+	cur      cursor
+	halted   *cursor // where an acceleration stopped the schedule
+
+	ins    []Instalment
+	head   int     // instalments before it are settled in full
+	extras []Extra // dated sums of an agreement, ascending, not yet due
+	side   []Row   // prepayments, for the table
+	credit Amount  // money held for the coming instalments
+
+	whole     account // penalty on base `balance`: one for the loan
+	wholeBase money.Ratio
+	open      openLoan
+
+	payments []Payment
+	paid     int  // payments behind it
+	done     Date // the last day that is over
+	opened   Date // the day whose dues have happened and whose payments have not
+
+	waived [components]Amount // by the agreement in force
+	err    *Refusal
+
+	record  bool
+	entries []Entry
+}
+
+// Instalment is a sum that fell due.
+type Instalment struct {
+	Row
+	lateFee   Amount
+	paid      [components]Amount
+	pen       account
+	given     money.Ratio // penalty that came with it and is owed whatever the grace
+	last      Date        // the last payment towards it
+	cleared   Date        // principal, interest and fees were all paid on this day
+	charged   bool        // its late fee has been decided
+	exempt    bool        // it bears no late fee
+	absorbed  bool        // an agreement took over what was unpaid
+	inHistory bool        // shown by the app, not lived through here
+}
+
+// Extra is a dated sum of an agreement: paid on signing, or a part of a
+// settlement or of arrears.
+type Extra struct {
+	Due   Date
+	Parts Parts
+}
+
+// Parts is a sum by component.
+type Parts [components]Amount
+
+// Total returns the sum of the parts.
+func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInterest] + p[Fees] }
+
+// NewLedger begins a loan's ledger on the day before its first event.
+func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
+	defer catch(&refusal)
+	l = &Ledger{terms: t, done: t.Start - 1}
+	l.payments = append(l.payments, t.Payments...)
+	sort.SliceStable(l.payments, func(i, j int) bool {
+		a, b := l.payments[i], l.payments[j]
+		if a.Date != b.Date {
+			return a.Date < b.Date
+		}
+		return a.As == PayAny && b.As != PayAny
+	})
+	l.frame = t.frame()
+	if t.Owed != nil {
+		return l, l.beginOwed()
+	}
+	if t.Method == Open {
+		l.open = openLoan{balance: t.Principal, interest: account{from: t.Start}}
+		return l, nil
+	}
+	s, err := newContract(t)
+	if err != nil {
+		return nil, err
+	}
+	l.begin(s)
+	l.contract = s
+	return l, nil
+}
+
+// frame returns the accrual of terms without a schedule of their own.
+func (t *Terms) frame() accrual {
+	ac := accrual{basis: t.Basis, grid: calendar.Grid{Anchor: t.Start, Every: t.Every}, start: t.Start}
+	ac.first = t.Every.From(t.Start, 1)
+	if t.FirstDue != 0 {
+		ac.grid.Anchor = t.FirstDue
+	}
+	ac.rates = append([]RateChange{{Rate: t.Rate.Rate}}, t.RateChanges...)
+	return ac
+}
+
+func (l *Ledger) begin(s *Scheme) {
+	l.scheme = s
+	if s != nil {
+		l.frame = s.accrual
+		l.cur = s.walk()
+	}
+}
+
+// Record makes the ledger keep its entries from here on.
+func (l *Ledger) Record() { l.record = true }
+
+// Err returns the first thing that could not be computed.
+func (l *Ledger) Err() *Refusal { return l.err }
+
+// Fork returns a copy that can run on by itself.
+func (l *Ledger) Fork() *Ledger {
+	f := *l
+	f.cur = l.cur.fork()
+	f.ins = append([]Instalment(nil), l.ins...)
+	f.extras = append([]Extra(nil), l.extras...)
+	f.side = append([]Row(nil), l.side...)
+	f.entries = append([]Entry(nil), l.entries...)
+	return &f
+}
+
+// WithoutPayments makes the ledger forget the payments that are still to come.
+func (l *Ledger) WithoutPayments() { l.payments = l.payments[:l.paid] }
+
+// CloseDay runs to the end of day d: its dues, fees and payments included.
+func (l *Ledger) CloseDay(d Date) {
+	defer l.guard()
+	l.OpenDay(d)
+	if l.err == nil && l.opened == d {
+		l.pay(d)
+		l.done, l.opened = d, 0
+	}
+}
+
+// OpenDay runs up to the agreements of day d: everything before d, and d's own
+// dues, late fees and acceleration, but not its payments.
+func (l *Ledger) OpenDay(d Date) {
+	defer l.guard()
+	for l.err == nil && l.done < d && l.opened < d {
+		if l.opened != 0 {
+			l.pay(l.opened)
+			l.done, l.opened = l.opened, 0
+			continue
+		}
+		n := min(l.nextEvent(), d)
+		l.fallDue(n)
+		l.opened = n
+	}
+}
+
+// guard turns an overflow into the ledger's error.
+func (l *Ledger) guard() {
+	switch x := recover().(type) {
+	case nil:
+	case money.Overflow:
+		l.err = &Refusal{Code: TooLarge, Field: "principal"}
+	default:
+		panic(x)
+	}
+}
+
+const never Date = 1 << 30
+
+// nextEvent returns the first day after l.done on which something happens.
+func (l *Ledger) nextEvent() Date {
+	next := never
+	at := func(d Date) {
+		if d > l.done && d < next {
+			next = d
+		}
+	}
+	if l.scheme != nil && !l.cur.done() {
+		at(l.cur.due())
+	}
+	if len(l.extras) > 0 {
+		at(l.extras[0].Due)
+	}
+	if l.paid < len(l.payments) {
+		at(l.payments[l.paid].Date)
+	}
+	if l.terms.Accelerated != 0 {
+		at(l.terms.Accelerated)
+	}
+	if l.terms.Penalty.LateFee != nil {
+		for i := l.head; i < len(l.ins); i++ {
+			if ins := &l.ins[i]; !ins.charged {
+				at(l.lateFeeDay(ins))
+			}
+		}
+	}
+	if l.terms.Penalty.Compound == CompoundAll && l.head < len(l.ins) {
+		at(l.frame.grid.At(l.frame.grid.After(l.done)))
+	}
+	return next
+}
+
+// fallDue lets the dues, late fees and acceleration of day d happen.
+func (l *Ledger) fallDue(d Date) {
+	l.accrue(d)
+	l.join(d)
+	before := len(l.ins)
+	if l.scheme != nil && !l.cur.done() && l.cur.due() == d {
+		row := l.cur.step()
+		if l.cur.err != nil {
+			l.err = l.cur.err
+			return
+		}
+		l.add(Instalment{Row: row})
+	}
+	for len(l.extras) > 0 && l.extras[0].Due == d {
+		l.addExtra(l.extras[0])
+		l.extras = l.extras[1:]
+	}
+	l.chargeLateFees(d)
+	if d == l.terms.Accelerated {
+		l.accelerate(d)
+	}
+	if len(l.ins) > before {
+		l.settleDue(d)
+	}
+}
+
+// settleDue pays what fell due on d from money held, and, up to the day
+// through which the borrower says that all was paid, in full.
+func (l *Ledger) settleDue(d Date) {
+	if l.credit > 0 {
+		l.credit = l.fill(d, l.credit)
+	}
+	if d <= l.terms.PaidThrough {
+		l.fill(d, l.dueNow(d).Total())
+	}
+}
+
+// add puts an instalment on the ledger.
+func (l *Ledger) add(i Instalment) {
+	start := i.Due
+	if l.terms.Grace.Mode == Shift {
+		start += Date(l.terms.Grace.Days)
+	}
+	i.pen.from = start
+	l.ins = append(l.ins, i)
+}
+
+// addExtra lets a dated sum of an agreement fall due, with the instalment of
+// the day where there is one.
+func (l *Ledger) addExtra(x Extra) {
+	if n := len(l.ins) - 1; n >= 0 && l.ins[n].Due == x.Due && !l.ins[n].absorbed && l.ins[n].N > 0 {
+		i := &l.ins[n]
+		i.Principal += x.Parts[Principal]
+		i.Interest += x.Parts[Interest]
+		i.Fees += x.Parts[Fees]
+		i.give(x.Parts[PenaltyInterest])
+		return
+	}
+	i := Instalment{exempt: true, Row: Row{
+		Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees],
+		Opening: l.notDue() + x.Parts[Principal], Closing: l.notDue(),
+	}}
+	i.give(x.Parts[PenaltyInterest])
+	l.add(i)
+}
+
+// give adds penalty that is owed as a fixed sum.
+func (i *Instalment) give(a Amount) {
+	i.given = i.given.Add(money.Int(int64(a)))
+	i.pen.sum = i.pen.sum.Add(money.Int(int64(a)))
+}
+
+// notDue returns the principal that is not yet due.
+func (l *Ledger) notDue() Amount {
+	n := l.open.balance
+	if l.scheme != nil {
+		n += l.cur.balance
+	}
+	for _, x := range l.extras {
+		n += x.Parts[Principal]
+	}
+	return n
+}
+
+// accrued returns the interest to d that is not yet due, with what an
+// agreement keeps aside or spreads over instalments to come.
+func (l *Ledger) accrued(d Date) Amount {
+	n := l.open.owed(l, d)
+	if l.scheme != nil && !l.cur.done() {
+		n += l.cur.accrued(d) + l.cur.aside + l.cur.spreadLeft
+	}
+	for _, x := range l.extras {
+		n += x.Parts.Total() - x.Parts[Principal]
+	}
+	return n
+}

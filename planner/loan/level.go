@@ -1,0 +1,79 @@
+package loan
+
+import (
+	"math/big"
+
+	"repay/planner/money"
+)
+
+// level returns the level amount that brings balance p down to balloon over
+// periods with the interest factors f:
+//
+//	A = round( (P·Π(1+f_i) − F) / Σ_k Π_{j>k}(1+f_j) )
+//
+// It is exact: the products run in integers over one common denominator, and
+// the quotient is rounded once.
+func level(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
+	d, ok := commonDenominator(f)
+	if !ok {
+		return levelRat(p, balloon, f, mode)
+	}
+	// grown = P·Π(1+f)·d^k, sum = Σ Π(1+f)·d^k, scale = d^k
+	grown, sum, scale := big.NewInt(int64(p)), new(big.Int), big.NewInt(1)
+	var g, den big.Int
+	den.SetInt64(d)
+	for _, x := range f {
+		num, xd, _ := x.Pair()
+		g.SetInt64(num)
+		g.Mul(&g, big.NewInt(d/xd))
+		g.Add(&g, &den)
+		grown.Mul(grown, &g)
+		scale.Mul(scale, &den)
+		sum.Mul(sum, &g)
+		sum.Add(sum, scale)
+	}
+	if balloon != 0 {
+		grown.Sub(grown, scale.Mul(scale, big.NewInt(int64(balloon))))
+	}
+	return money.RoundQuo(grown, sum, mode)
+}
+
+// levelRat is level where the denominators have no small common multiple.
+func levelRat(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
+	one := big.NewRat(1, 1)
+	grown, sum := big.NewRat(int64(p), 1), new(big.Rat)
+	for _, x := range f {
+		g := x.Rat()
+		g.Add(g, one)
+		grown.Mul(grown, g)
+		sum.Mul(sum, g)
+		sum.Add(sum, one)
+	}
+	grown.Sub(grown, big.NewRat(int64(balloon), 1))
+	grown.Quo(grown, sum)
+	return money.RoundQuo(grown.Num(), grown.Denom(), mode)
+}
+
+// commonDenominator returns the least common multiple of the denominators
+// where it is a small int64.
+func commonDenominator(f []money.Ratio) (int64, bool) {
+	d := int64(1)
+	for _, x := range f {
+		_, xd, ok := x.Pair()
+		if !ok {
+			return 0, false
+		}
+		if d%xd == 0 {
+			continue
+		}
+		a, b := d, xd
+		for b != 0 {
+			a, b = b, a%b
+		}
+		if m := xd / a; d > (1<<62)/m {
+			return 0, false
+		}
+		d *= xd / a
+	}
+	return d, true
+}

@@ -1,0 +1,141 @@
+package loan
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// beginOwed begins the ledger with what the lender shows on a date.
+func (l *Ledger) beginOwed() *Refusal {
+	o := l.terms.Owed
+	l.done = o.Date - 1
+	s, err := newOwedScheme(l.terms)
+	if err != nil {
+		return err
+	}
+	l.begin(s)
+	l.contract = s
+	if s == nil {
+		l.frame.grid.Anchor = l.terms.owedAnchor()
+		l.frame.odd, l.frame.first = oddNone, 0
+		if o.Principal != nil {
+			l.open.balance = *o.Principal // nothing is known of when it falls due
+		}
+	}
+	for n, x := range o.Overdue {
+		i := Instalment{inHistory: true, Row: Row{
+			N: n + 1, Due: x.Since, Principal: amount(x.Principal), Interest: amount(x.Interest), Fees: x.Fees,
+		}}
+		l.add(i)
+		last := &l.ins[len(l.ins)-1]
+		last.give(amount(x.Penalty))
+		last.pen.from = max(last.pen.from, o.Date)
+		if l.terms.Penalty.Counting == IncludeEnd && o.Date > x.Since {
+			last.pen.from = max(last.pen.from, o.Date+1)
+		}
+	}
+	if len(l.ins) > 0 && l.perLoan() {
+		l.whole.from = l.ins[0].pen.from
+	}
+	if l.terms.splitUnknown() && o.Total != nil && len(l.ins) == 1 && o.Overdue[0].Principal == nil {
+		l.ins[0].Principal = *o.Total
+	}
+	return nil
+}
+
+// owedAnchor is a due day of a loan whose schedule is unknown.
+func (t *Terms) owedAnchor() Date {
+	switch o := t.Owed; {
+	case o.NextDue != 0:
+		return o.NextDue
+	case len(o.Overdue) > 0:
+		return o.Overdue[0].Since
+	default:
+		return o.Date
+	}
+}
+
+// newOwedScheme builds the schedule of what is not yet due: interest runs from
+// the due day before the next one. nil where nothing is, or not enough is known.
+func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
+	o := t.Owed
+	if o.PeriodsLeft == 0 || o.NextDue == 0 || o.Principal == nil && t.Rate.Kind != RateUnknown {
+		return nil, nil
+	}
+	s := &Scheme{
+		span: 1, index: 0, balance: amount(o.Principal), balloon: t.Balloon, original: amount(o.Principal),
+		straight:     t.Method == Flat,
+		interestMode: t.InterestRounding, instalmentMode: t.InstalmentRounding,
+	}
+	if t.Principal > 0 {
+		s.original = t.Principal
+	}
+	s.basis = t.Basis
+	s.grid = calendar.Grid{Anchor: o.NextDue, Every: t.Every}
+	s.first = o.NextDue
+	s.from = s.grid.At(-1)
+	s.start = s.from
+	return s.complete(t, o.PeriodsLeft)
+}
+
+func amount(a *Amount) Amount {
+	if a == nil {
+		return 0
+	}
+	return *a
+}
+
+// splitUnknown reports whether only sums are known of the loan, not how they
+// split into principal and interest.
+func (t *Terms) splitUnknown() bool {
+	if t.Owed == nil {
+		return t.Rate.Kind == RateUnknown
+	}
+	if t.Rate.Kind == RateUnknown && t.Owed.PeriodsLeft > 0 {
+		return true
+	}
+	for _, x := range t.Owed.Overdue {
+		if x.Principal == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Reconcile sets what the lender shows beside its total. Where one part of an
+// overdue sum was not shown, the total tells it; where all were, a total that
+// differs from them is refused. Other terms come back as they are.
+func Reconcile(t Terms) (Terms, *Refusal) {
+	if t.Owed == nil || t.Owed.Total == nil || t.splitUnknown() {
+		return t, nil
+	}
+	o := *t.Owed
+	o.Overdue = append([]OwedOverdue(nil), o.Overdue...)
+	t.Owed = &o
+	var missing []**Amount
+	for k := range o.Overdue {
+		for _, p := range []**Amount{&o.Overdue[k].Interest, &o.Overdue[k].Penalty} {
+			if *p == nil {
+				missing = append(missing, p)
+			}
+		}
+	}
+	if len(missing) > 1 || o.Principal == nil && o.PeriodsLeft > 0 {
+		return t, nil
+	}
+	bare := t
+	bare.Payments, bare.Prepay.Fee, bare.Fees = nil, money.Ratio{}, nil
+	l, err := NewLedger(&bare)
+	if err != nil {
+		return t, err
+	}
+	l.OpenDay(o.Date)
+	sum := l.dueNow(o.Date).Total() + l.notDue() + l.accrued(o.Date)
+	switch diff := *o.Total - sum; {
+	case len(missing) == 1 && diff >= 0:
+		*missing[0] = &diff
+	case diff != 0:
+		return t, &Refusal{Code: OwedDiffers, Field: "owed.total", Need: sum}
+	}
+	return t, nil
+}

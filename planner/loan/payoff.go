@@ -1,0 +1,88 @@
+package loan
+
+import "repay/planner/money"
+
+// Position is what a loan owes at the end of a day, to the cent.
+type Position struct {
+	Date    Date
+	Due     Parts  // due and unpaid
+	NotDue  Amount // principal not yet due
+	Accrued Amount // interest on it since the last due date
+	Fee     Amount // prepayment fee on principal not yet due
+	Credit  Amount // money held
+	Oldest  Date   // oldest due date with principal, interest or fees unpaid; zero: none
+}
+
+// Payoff is everything due and unpaid, the principal not yet due, the interest
+// accrued on it, and the prepayment fee, less the money held.
+func (p Position) Payoff() Amount {
+	return p.Due.Total() + p.NotDue + p.Accrued + p.Fee - p.Credit
+}
+
+// Outstanding is the principal, due and not yet due.
+func (p Position) Outstanding() Amount { return p.Due[Principal] + p.NotDue }
+
+// DaysOverdue counts days since the oldest due date that is unpaid.
+func (p Position) DaysOverdue() int {
+	if p.Oldest == 0 || p.Oldest >= p.Date {
+		return 0
+	}
+	return int(p.Date - p.Oldest)
+}
+
+// Position returns what is owed at the end of day d, to which the ledger must
+// have been closed.
+func (l *Ledger) Position(d Date) (p Position) {
+	defer l.guard()
+	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
+	if l.terms.Owed == nil && d < l.terms.Start {
+		p.Accrued = 0
+	}
+	p.Due = l.dueNow(d)
+	if i := l.oldest(); i != nil {
+		p.Oldest = i.Due
+	}
+	return p
+}
+
+// dueNow returns everything due and unpaid on day d.
+func (l *Ledger) dueNow(d Date) (p Parts) {
+	for k := l.head; k < len(l.ins); k++ {
+		i := &l.ins[k]
+		if i.absorbed {
+			continue
+		}
+		p[Principal] += i.unpaid(Principal)
+		p[Interest] += i.unpaid(Interest)
+		p[Fees] += i.unpaid(Fees)
+		a := l.shown(i, d)
+		p[PenaltyInterest] += a.owed(l.terms.InterestRounding)
+	}
+	return p
+}
+
+// prepayFee is the fee that paying everything would cost.
+func (l *Ledger) prepayFee() Amount {
+	if l.scheme == nil {
+		return 0
+	}
+	return l.terms.Prepay.Fee.Of(l.cur.balance, l.terms.InterestRounding)
+}
+
+func (l *Ledger) payoffOn(d Date) Amount {
+	return l.dueNow(d).Total() + l.notDue() + l.accrued(d) + l.prepayFee() - l.credit
+}
+
+// CostPerDay returns what the day after d adds in penalty, on what is unpaid
+// after the payments of d.
+func (l *Ledger) CostPerDay(d Date) (cost Amount) {
+	defer l.guard()
+	var day money.Ratio
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.absorbed {
+			today, tomorrow := l.shown(i, d), l.shown(i, d+1)
+			day = day.Add(tomorrow.sum.Sub(today.sum))
+		}
+	}
+	return day.Round(l.terms.InterestRounding)
+}

@@ -1,0 +1,122 @@
+package loan
+
+// pay applies the payments of day d. Those without a word of what they were
+// for count as one.
+func (l *Ledger) pay(d Date) {
+	var any Amount
+	for l.paid < len(l.payments) && l.payments[l.paid].Date <= d {
+		p := l.payments[l.paid]
+		l.paid++
+		if p.As == PayAny {
+			any += p.Amount
+			if l.paid < len(l.payments) && l.payments[l.paid].Date == p.Date && l.payments[l.paid].As == PayAny {
+				continue
+			}
+			l.Pay(d, any, PayAny)
+			any = 0
+			continue
+		}
+		l.Pay(d, p.Amount, p.As)
+	}
+}
+
+// Pay pays x on day d, which must be open. It fills what is due; what is left
+// over is held for the coming instalment or prepays:
+//
+//   - paid while nothing is due, or after clearing something overdue, it fills
+//     the coming instalment, up to its amount, and is held until that falls due;
+//   - what is more than that, and what is left on a due date that had no
+//     arrears, prepays.
+//
+// A payment of at least the payoff pays the loan off.
+func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
+	l.accrue(d)
+	if l.terms.Method == Open {
+		l.payOpen(d, x)
+		return
+	}
+	arrears, dueToday := false, false
+	for k := len(l.ins) - 1; k >= 0; k-- {
+		i := &l.ins[k]
+		dueToday = dueToday || i.Due == d && i.N > 0
+		arrears = arrears || !i.absorbed && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
+	}
+	if as != AsInstalment && x >= l.payoffOn(d) {
+		l.payOff(d, x)
+		return
+	}
+	x = l.fill(d, x)
+	if x == 0 {
+		return
+	}
+	switch {
+	case as == AsInstalment:
+		l.hold(d, x)
+	case as == AsPrepayment, dueToday && !arrears:
+		l.prepay(d, x)
+	default:
+		held := min(x, max(0, l.coming()-l.credit))
+		l.hold(d, held)
+		l.prepay(d, x-held)
+	}
+}
+
+func (l *Ledger) hold(d Date, x Amount) {
+	if x > 0 {
+		l.credit += x
+		l.note(Entry{Kind: EntryHeld, Date: d, Amount: x})
+	}
+}
+
+// coming returns the amount of the instalment that falls due next, 0 where
+// none does.
+func (l *Ledger) coming() Amount {
+	_, a := l.NextDue()
+	return a
+}
+
+// NextDue returns the next due day and what falls due on it, money held not
+// taken off; zero where nothing more falls due.
+func (l *Ledger) NextDue() (Date, Amount) {
+	due, sum := never, Amount(0)
+	if l.scheme != nil && !l.cur.done() {
+		c := l.cur.fork()
+		row := c.step()
+		due, sum = row.Due, row.Payment()
+	}
+	for _, x := range l.extras {
+		if x.Due < due {
+			due, sum = x.Due, 0
+		}
+		if x.Due == due {
+			sum += x.Parts.Total()
+		}
+	}
+	if due == never {
+		return 0, 0
+	}
+	return due, sum
+}
+
+// payOff clears the loan with x, which is at least the payoff.
+func (l *Ledger) payOff(d Date, x Amount) {
+	x = l.fill(d, x)
+	x += l.credit
+	l.credit = 0
+	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d), Fees: l.prepayFee(), State: Paid, LastPaid: d}
+	x -= row.Payment()
+	if row.Payment() > 0 {
+		row.Paid = row.Payment()
+		l.side = append(l.side, row)
+		l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
+	}
+	l.stop()
+	l.extras = nil
+	l.hold(d, x)
+}
+
+// stop ends the schedule: nothing more falls due by itself.
+func (l *Ledger) stop() {
+	l.cur.balance, l.cur.spreadLeft, l.cur.aside = 0, 0, 0
+	l.cur.limit = l.cur.k
+}

@@ -1,0 +1,261 @@
+package loan
+
+import "repay/planner/money"
+
+// account is one exact running sum of penalty. What is owed of it is
+// round(sum) − paid, so that cutting time into pieces never changes the total.
+type account struct {
+	sum    money.Ratio
+	paid   Amount
+	joined money.Ratio // unpaid penalty that itself bears the rate
+	from   Date        // the next day to count; zero: not running
+}
+
+func (a account) owed(mode money.Rounding) Amount {
+	return max(0, a.sum.Round(mode)-a.paid)
+}
+
+// settle pays x of the account; what has joined goes first.
+func (a *account) settle(x Amount) {
+	a.paid += x
+	if left := a.joined.Sub(money.Int(int64(x))); left.Sign() > 0 {
+		a.joined = left
+	} else {
+		a.joined = money.Ratio{}
+	}
+}
+
+// exact returns the unpaid part of the exact sum, at least 0.
+func (a account) exact() money.Ratio {
+	if u := a.sum.Sub(money.Int(int64(a.paid))); u.Sign() > 0 {
+		return u
+	}
+	return money.Ratio{}
+}
+
+// penaltyKnown reports whether lateness has a known price.
+func (t *Terms) penaltyKnown() bool {
+	return t.Penalty.Known && (t.Penalty.Kind == PenaltyAlone || t.Rate.Kind != RateUnknown)
+}
+
+// penaltyFactor returns what one unit of base adds from a to b: a multiple of
+// the contract rate in force, the contract rate and a spread, or a rate of its
+// own, by actual days.
+func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
+	p := &l.terms.Penalty
+	if a >= b || !l.terms.penaltyKnown() {
+		return money.Ratio{}
+	}
+	switch p.Kind {
+	case PenaltyMultiple:
+		return l.frame.dailyContract(a, b).Mul(p.Multiple)
+	case PenaltySpread:
+		return l.frame.dailyContract(a, b).Add(l.frame.daily(p.Rate, a, b))
+	}
+	return l.frame.daily(p.Rate, a, b)
+}
+
+// excessFactor is what principal not yet due bears on base `balance`: the
+// penalty rate's excess over the contract rate, never below 0.
+func (l *Ledger) excessFactor(a, b Date) money.Ratio {
+	x := l.penaltyFactor(a, b).Sub(l.frame.dailyContract(a, b))
+	if x.Sign() < 0 {
+		return money.Ratio{}
+	}
+	return x
+}
+
+// perLoan reports whether the penalty runs once for the loan.
+func (l *Ledger) perLoan() bool { return l.terms.Penalty.On == OfBalance }
+
+// penaltyBase returns what of instalment i bears the penalty rate.
+func (l *Ledger) penaltyBase(i *Instalment) Amount {
+	base := i.unpaid(Principal)
+	if l.terms.Penalty.On == OfInstalment || l.terms.Penalty.Compound != CompoundNone {
+		base += i.unpaid(Interest)
+	}
+	return base
+}
+
+// accrue counts penalty up to day d (exclusive).
+func (l *Ledger) accrue(d Date) {
+	if !l.terms.penaltyKnown() {
+		return
+	}
+	if l.perLoan() {
+		l.whole = l.wholeTo(d, l.record)
+		return
+	}
+	for i := l.head; i < len(l.ins); i++ {
+		if ins := &l.ins[i]; !ins.absorbed {
+			ins.pen = l.penTo(ins, d, l.record)
+		}
+	}
+}
+
+// penTo returns the penalty account of an instalment as it stands at the start
+// of day d.
+func (l *Ledger) penTo(i *Instalment, d Date, record bool) account {
+	a := i.pen
+	if a.from >= d {
+		return a
+	}
+	base := l.penaltyBase(i)
+	if base > 0 || a.joined.Sign() > 0 {
+		f := l.penaltyFactor(a.from, d)
+		exact := f.MulAmount(base).Add(f.Mul(a.joined))
+		a.sum = a.sum.Add(exact)
+		if record {
+			l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Joined: a.joined, Factor: f, Exact: exact})
+		}
+	}
+	a.from = d
+	return a
+}
+
+// wholeTo is penTo for the one account of base `balance`. It runs while any
+// instalment is unpaid past its due date, from that date on.
+func (l *Ledger) wholeTo(d Date, record bool) account {
+	a := l.whole
+	i := l.oldest()
+	if i == nil {
+		if a.joined.Sign() > 0 && a.from != 0 && a.from < d {
+			f := l.penaltyFactor(a.from, d)
+			a.sum = a.sum.Add(f.Mul(a.joined))
+			a.from = d
+		}
+		return a
+	}
+	start := i.Due
+	if l.terms.Grace.Mode == Shift {
+		start += Date(l.terms.Grace.Days)
+	}
+	from := max(a.from, start)
+	if from >= d {
+		return a
+	}
+	f := l.penaltyFactor(from, d)
+	overdue := Amount(0)
+	for k := l.head; k < len(l.ins); k++ {
+		if ins := &l.ins[k]; !ins.absorbed {
+			overdue += ins.unpaid(Principal)
+			if l.terms.Penalty.Compound != CompoundNone {
+				overdue += ins.unpaid(Interest)
+			}
+		}
+	}
+	x := l.excessFactor(from, d)
+	exact := f.MulAmount(overdue).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
+	a.sum = a.sum.Add(exact)
+	if record {
+		l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
+	}
+	a.from = d
+	return a
+}
+
+// join lets the unpaid penalty bear the rate from a due day on, where the
+// contract compounds all.
+func (l *Ledger) join(d Date) {
+	if l.terms.Penalty.Compound != CompoundAll || l.head >= len(l.ins) {
+		return
+	}
+	if g := l.frame.grid; g.At(g.After(d)-1) != d {
+		return
+	}
+	if l.perLoan() {
+		l.whole.joined = l.whole.exact()
+		for i := l.head; i < len(l.ins); i++ {
+			l.whole.joined = l.whole.joined.Add(l.ins[i].pen.exact())
+		}
+		return
+	}
+	for i := l.head; i < len(l.ins); i++ {
+		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
+			ins.pen.joined = ins.pen.exact()
+		}
+	}
+}
+
+// counted returns the day up to which a quote or payment on day d counts
+// penalty on something due on due: d itself counts where the contract includes
+// the end, but never for a payment by the due date.
+func (l *Ledger) counted(due, d Date) Date {
+	if l.terms.Penalty.Counting == IncludeEnd && d > due {
+		return d + 1
+	}
+	return d
+}
+
+// forgiven reports whether day d is within the grace days of a contract that
+// counts from the due date once they have passed.
+func (l *Ledger) forgiven(due, d Date) bool {
+	g := l.terms.Grace
+	return g.Mode == Threshold && g.Days > 0 && int(d-due) <= g.Days
+}
+
+// shown returns the penalty account of instalment i as a quote on day d shows it.
+func (l *Ledger) shown(i *Instalment, d Date) account {
+	if l.perLoan() {
+		if l.ownsWhole() != i {
+			// Sums that came with an instalment stay with it.
+			return account{sum: i.pen.sum, paid: i.pen.paid}
+		}
+		a := l.whole
+		if o := l.oldest(); o != nil {
+			a = l.wholeTo(l.counted(o.Due, d), false)
+			if l.forgiven(o.Due, d) {
+				a.sum = l.wholeBase
+			}
+		}
+		a.sum = a.sum.Add(i.pen.sum)
+		a.paid += i.pen.paid
+		return a
+	}
+	if l.forgiven(i.Due, d) {
+		return account{sum: i.given, paid: i.pen.paid}
+	}
+	return l.penTo(i, l.counted(i.Due, d), false)
+}
+
+// oldest returns the oldest instalment with principal, interest or fees unpaid.
+func (l *Ledger) oldest() *Instalment {
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.absorbed && i.owes() {
+			return i
+		}
+	}
+	return nil
+}
+
+// ownsWhole returns the instalment with which the loan's one penalty stands:
+// the oldest unpaid, else the last.
+func (l *Ledger) ownsWhole() *Instalment {
+	if i := l.oldest(); i != nil {
+		return i
+	}
+	for k := len(l.ins) - 1; k >= 0; k-- {
+		if !l.ins[k].absorbed {
+			return &l.ins[k]
+		}
+	}
+	return nil
+}
+
+// unpaid returns what of component c (not penalty) of the instalment is unpaid.
+func (i *Instalment) unpaid(c Component) Amount {
+	switch c {
+	case Principal:
+		return i.Principal - i.paid[Principal]
+	case Interest:
+		return i.Interest - i.paid[Interest]
+	case Fees:
+		return i.Fees + i.lateFee - i.paid[Fees]
+	}
+	return 0
+}
+
+// owes reports whether any principal, interest or fees are unpaid.
+func (i *Instalment) owes() bool {
+	return i.unpaid(Principal) > 0 || i.unpaid(Interest) > 0 || i.unpaid(Fees) > 0
+}

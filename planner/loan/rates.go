@@ -1,0 +1,112 @@
+package loan
+
+import "math"
+
+// periodRate returns the rate r per period at which the payments, one a
+// period, are worth p: p = Σ pays[k]/(1+r)^(k+1). ok is false where there is
+// none above -99%.
+func periodRate(p float64, pays []float64) (r float64, ok bool) {
+	times := make([]float64, len(pays))
+	for i := range times {
+		times[i] = float64(i + 1)
+	}
+	return discountRate(p, pays, times)
+}
+
+// discountRate solves p = Σ pays[i]/(1+r)^times[i] for r by bisection; the
+// payments are not negative, so that the right side falls as r grows and there
+// is one root at the most.
+func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
+	value := func(r float64) float64 {
+		v := 0.0
+		for i, x := range pays {
+			v += x * math.Pow(1+r, -times[i])
+		}
+		return v - p
+	}
+	lo, hi := -0.99, 1.0
+	for value(hi) > 0 {
+		if hi *= 4; hi > 1e9 {
+			return 0, false
+		}
+	}
+	if value(lo) < 0 {
+		return 0, false
+	}
+	for range 200 {
+		mid := (lo + hi) / 2
+		if mid == lo || mid == hi {
+			break
+		}
+		if value(mid) > 0 {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	r = (lo + hi) / 2
+	if math.Abs(r) < 1e-12 {
+		r = 0
+	}
+	return r, true
+}
+
+// DiscountRate returns the yearly rate r with p = Σ pays/(1+r)^(days/365), the
+// effective rate of a row of payments. ok is false where none exists.
+func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
+	v, t := make([]float64, len(pays)), make([]float64, len(pays))
+	for i := range pays {
+		v[i], t[i] = float64(pays[i]), float64(days[i])/365
+	}
+	return discountRate(float64(p), v, t)
+}
+
+// ContractRates returns the annualised rates of the contract as signed, from
+// the cash received and all payments, fees included. One payment a period is
+// assumed; a bullet's stands at period n. nil where there is no schedule.
+func ContractRates(t *Terms) *Rates {
+	if t.Owed != nil || t.Method == Open || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
+		return nil
+	}
+	rows, err := Schedule(t)
+	if err != nil {
+		return nil
+	}
+	pays := make([]float64, len(rows))
+	for i, r := range rows {
+		pays[i] = float64(r.Payment())
+	}
+	if t.Method == Bullet {
+		pays = append(make([]float64, t.Periods-1), pays...)
+	}
+	r, ok := periodRate(float64(t.CashReceived()), pays)
+	if !ok {
+		return &Rates{}
+	}
+	num, den := t.Every.PerYear()
+	year := float64(num) / float64(den)
+	return &Rates{Simple: r * year, IRR: math.Pow(1+r, year) - 1, OK: true}
+}
+
+// CashReceived is what reached the borrower: as stated, else the principal
+// less the fees taken at the start.
+func (t *Terms) CashReceived() Amount {
+	if t.Received != nil {
+		return *t.Received
+	}
+	cash := t.Principal
+	for _, f := range t.Fees {
+		if f.Every == FeeAtStart {
+			cash -= f.of(t.Principal, t)
+		}
+	}
+	return cash
+}
+
+// of returns the fee as a sum, its percentage of base where it is one.
+func (f Fee) of(base Amount, t *Terms) Amount {
+	if f.Amount > 0 {
+		return f.Amount
+	}
+	return f.Percent.Of(base, t.InterestRounding)
+}

@@ -1,0 +1,119 @@
+package loan
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// Scheme is a schedule in the making: a balance, the due days and the stages
+// by which it is repaid. The contract is one, and so is every agreement.
+type Scheme struct {
+	accrual
+	from    Date // interest runs from this day
+	index   int  // grid index of the first due day
+	span    int  // grid periods to one instalment; 1, but for a bullet loan
+	stages  []Stage
+	balance Amount
+	balloon Amount // principal left for the last instalment
+	spread  Amount // arrears in equal parts on every paying instalment, no interest
+	// original is what flat contracts pay interest on and percentages of the
+	// principal refer to.
+	original Amount
+	straight bool // a flat contract: interest runs on original
+	fees     []recurring
+
+	interestMode   money.Rounding
+	instalmentMode money.Rounding
+}
+
+// Stage is a run of periods that pay in one way.
+type Stage struct {
+	Periods int         // 0: until paid
+	Rate    *money.Rate // nil: the contract rate, with its changes
+	Pay     Pay
+	// Amount is what PayAmount pays and, where not zero, the named instalment
+	// of PayLevel and PayEqualPrincipal's part.
+	Amount Amount
+	// Charge is what PayFlat charges each period on the opening balance: a
+	// sum, or a part of that balance; with neither, Rate does.
+	Charge     Amount
+	ChargePart money.Ratio
+	Unpaid     Unpaid
+}
+
+// recurring is a fee that goes with the instalments.
+type recurring struct {
+	fee   Fee
+	split bool
+	left  Amount // split: not yet charged
+	part  Amount // split: the share of one instalment
+}
+
+// due returns the due day of instalment k, from 0.
+func (s *Scheme) due(k int) Date {
+	return s.grid.At(s.index + (k+1)*s.span - 1)
+}
+
+// periods returns the number of periods of all stages, 0 where the last runs
+// until the balance is paid.
+func (s *Scheme) periods() int {
+	n := 0
+	for _, st := range s.stages {
+		if st.Periods == 0 {
+			return 0
+		}
+		n += st.Periods
+	}
+	return n
+}
+
+// Successor describes the schedule that an agreement puts in the place of the
+// one in force.
+type Successor struct {
+	Date     Date   // the agreement's date; interest runs from it
+	FirstDue Date   // zero: the next due day of the schedule in force
+	Balance  Amount // principal, with what is capitalised
+	Spread   Amount
+	Stages   []Stage
+	NoFees   bool // recurring fees end
+}
+
+// newSuccessor builds the scheme that follows the ledger's at s.Date.
+func (l *Ledger) newSuccessor(s Successor) *Scheme {
+	n := &Scheme{
+		accrual: l.frame, from: s.Date, span: 1,
+		stages: s.Stages, balance: s.Balance, spread: s.Spread,
+		original:     l.terms.Principal,
+		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
+	}
+	if s.FirstDue != 0 {
+		n.grid = calendar.Grid{Anchor: s.FirstDue, Every: n.grid.Every}
+		n.first, n.odd = s.FirstDue, oddActual
+	} else {
+		n.index = n.grid.After(s.Date)
+		next := n.due(0)
+		switch {
+		case s.Date < l.frame.first && l.frame.odd != oddNone:
+			// still in the odd first period of the schedule in force
+		case l.contractEnd() <= s.Date:
+			n.first, n.odd = next, oddActual
+		default:
+			n.start, n.first, n.odd = l.periodStart(n.index), next, oddNone
+		}
+	}
+	if l.scheme != nil {
+		n.original = l.scheme.original
+	}
+	if !s.NoFees {
+		n.fees = l.feesLeft()
+	}
+	return n
+}
+
+// periodStart returns the first day of the grid period that ends on due day k.
+func (l *Ledger) periodStart(k int) Date {
+	if l.frame.grid.At(k) == l.frame.first && l.frame.odd == oddNone {
+		return l.frame.start
+	}
+	return l.frame.grid.At(k - 1)
+}

@@ -1,0 +1,113 @@
+package loan
+
+import "sort"
+
+// Table returns the amortization table as it stands at the end of day d: what
+// fell due and how it was paid, prepayments, and what is to come. Instalments
+// that an agreement took over stand with what had been paid of them.
+func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
+	defer catch(&refusal)
+	for k := range l.ins {
+		i := &l.ins[k]
+		row := i.Row
+		row.Fees += i.lateFee
+		row.Paid = Parts(i.paid).Total()
+		row.LastPaid = i.last
+		if i.absorbed {
+			if row.Paid == 0 {
+				continue
+			}
+			row.Principal, row.Interest, row.Fees, row.Penalty = i.paid[Principal], i.paid[Interest], i.paid[Fees], i.paid[PenaltyInterest]
+		} else {
+			a := l.shown(i, d)
+			row.Penalty = i.paid[PenaltyInterest] + a.owed(l.terms.InterestRounding)
+		}
+		row.State = i.state(d, row)
+		rows = append(rows, row)
+	}
+	rows = append(rows, l.side...)
+	sort.SliceStable(rows, func(a, b int) bool { return rows[a].Due < rows[b].Due })
+	ahead, err := l.Ahead()
+	for k := range ahead {
+		ahead[k].State = Upcoming
+	}
+	rows = append(rows, ahead...)
+	return MergeExtras(rows, l.extras), err
+}
+
+// state says how an instalment stands on day d.
+func (i *Instalment) state(d Date, row Row) RowState {
+	switch {
+	case row.Paid >= row.Payment()+row.Penalty:
+		if i.last > i.Due {
+			return PaidLate
+		}
+		return Paid
+	case i.absorbed || row.Paid > 0:
+		return PartPaid
+	case i.Due >= d:
+		return DueToday
+	}
+	return Overdue
+}
+
+// MergeExtras puts dated sums into the rows of their day, or rows of their own.
+func MergeExtras(rows []Row, extras []Extra) []Row {
+	for _, x := range extras {
+		at := sort.Search(len(rows), func(k int) bool { return rows[k].Due > x.Due })
+		if at > 0 && rows[at-1].Due == x.Due && rows[at-1].State == Upcoming {
+			r := &rows[at-1]
+			r.Principal += x.Parts[Principal]
+			r.Interest += x.Parts[Interest]
+			r.Fees += x.Parts[Fees]
+			r.Penalty += x.Parts[PenaltyInterest]
+			continue
+		}
+		row := Row{
+			Due: x.Due, State: Upcoming,
+			Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees], Penalty: x.Parts[PenaltyInterest],
+		}
+		if at > 0 {
+			row.Closing = rows[at-1].Closing
+		}
+		row.Opening = row.Closing + row.Principal
+		rows = append(rows, Row{})
+		copy(rows[at+1:], rows[at:])
+		rows[at] = row
+	}
+	return rows
+}
+
+// OverdueNow returns the instalments that are due and not fully paid.
+func (l *Ledger) OverdueNow(d Date) []OverdueParts {
+	var list []OverdueParts
+	for k := l.head; k < len(l.ins); k++ {
+		i := &l.ins[k]
+		if i.absorbed {
+			continue
+		}
+		a := l.shown(i, d)
+		p := Parts{i.unpaid(Principal), i.unpaid(Interest), a.owed(l.terms.InterestRounding), i.unpaid(Fees)}
+		if p.Total() > 0 {
+			list = append(list, OverdueParts{N: i.N, Due: i.Due, Parts: p})
+		}
+	}
+	return list
+}
+
+// OverdueParts is what is unpaid of one instalment.
+type OverdueParts struct {
+	N     int // 0: not one of the schedule's
+	Due   Date
+	Parts Parts
+}
+
+// Coming returns the rows still to come: the schedule in force, and the dated
+// sums of an agreement.
+func (l *Ledger) Coming() ([]Row, *Refusal) {
+	rows, err := l.Ahead()
+	for k := range rows {
+		rows[k].State = Upcoming
+	}
+	return MergeExtras(rows, l.extras), err
+}
