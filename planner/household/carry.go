@@ -1,0 +1,108 @@
+package household
+
+import (
+	"sort"
+
+	"repay/planner/calendar"
+)
+
+const (
+	month = calendar.Month
+	week  = calendar.Week
+)
+
+func dateOf(y, m, d int) Date { return calendar.Of(y, m, d) }
+
+// Payment is what all loans together take on a date.
+type Payment struct {
+	Date   Date
+	Amount Amount
+}
+
+// Verdict is whether payments can be carried on every date.
+type Verdict struct {
+	Short     bool
+	First     Date   // the first date that fails
+	Deepest   Amount // the deepest shortfall
+	Least     Amount // the least cash on any date
+	LeastDate Date
+}
+
+// Carry judges payments, ascending by date: on the as-of day and after each
+// later date, up to the last payment, cash must not be less than the reserve
+// or, where it is less without any loan, than that.
+func (c *Cash) Carry(payments []Payment) Verdict {
+	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
+	last := c.Points[0].Date
+	if n := len(payments); n > 0 {
+		last = max(last, payments[n-1].Date)
+	}
+	c.Walk(payments, last, func(d Date, base, paid Amount) {
+		cash := base - paid
+		if cash < v.Least || d == c.Points[0].Date {
+			v.Least, v.LeastDate = cash, d
+		}
+		if short := min(c.Reserve, base) - cash; short > 0 {
+			if !v.Short {
+				v.Short, v.First = true, d
+			}
+			v.Deepest = max(v.Deepest, short)
+		}
+	})
+	return v
+}
+
+// Walk calls f for every date up to last on which cash changes, with the cash
+// without any loan and the payments made so far.
+func (c *Cash) Walk(payments []Payment, last Date, f func(d Date, base, paid Amount)) {
+	i, j := 0, 0
+	base, paid := c.Points[0].Cash, Amount(0)
+	for i < len(c.Points) || j < len(payments) {
+		d := Date(1 << 30)
+		if i < len(c.Points) {
+			d = c.Points[i].Date
+		}
+		if j < len(payments) {
+			d = min(d, payments[j].Date)
+		}
+		if d > last {
+			return
+		}
+		for i < len(c.Points) && c.Points[i].Date == d {
+			base = c.Points[i].Cash
+			i++
+		}
+		for j < len(payments) && payments[j].Date <= d {
+			paid = paid.Add(payments[j].Amount)
+			j++
+		}
+		f(d, base, paid)
+	}
+}
+
+// BeforeLoans reports whether the household is short of its reserve without
+// any loan, on some date up to last.
+func (c *Cash) BeforeLoans(last Date) Verdict {
+	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
+	for _, p := range c.Points {
+		if p.Date > last {
+			break
+		}
+		if p.Cash < v.Least {
+			v.Least, v.LeastDate = p.Cash, p.Date
+		}
+		if short := c.Reserve - p.Cash; short > 0 {
+			if !v.Short {
+				v.Short, v.First = true, p.Date
+			}
+			v.Deepest = max(v.Deepest, short)
+		}
+	}
+	return v
+}
+
+// Before returns the cash without any loan at the end of date d.
+func (c *Cash) Before(d Date) Amount {
+	k := sort.Search(len(c.Points), func(k int) bool { return c.Points[k].Date > d })
+	return c.Points[max(k-1, 0)].Cash
+}

@@ -1,0 +1,124 @@
+package household
+
+import (
+	"sort"
+)
+
+// Point is the household's cash at the end of a date, without any loan.
+type Point struct {
+	Date Date
+	Cash Amount
+}
+
+// Cash is the household's cash by date without any loan: one point for the
+// as-of day and one for each later date on which money comes or goes.
+type Cash struct {
+	Reserve Amount
+	Points  []Point // ascending; the first is the as-of day
+	until   Date
+}
+
+// Ahead reckons the cash from the as-of day to a date: on each day income
+// first, then expenses.
+func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
+	flows := map[Date]Amount{}
+	for _, f := range h.Income {
+		f.each(asOf, until, level, func(d Date, a Amount) { flows[d] = flows[d].Add(a) })
+	}
+	for _, f := range h.Expenses {
+		f.each(asOf, until, Usual, func(d Date, a Amount) { flows[d] = flows[d].Add(-a) })
+	}
+	if _, ok := flows[asOf]; !ok {
+		flows[asOf] = 0
+	}
+	c := &Cash{Reserve: h.Reserve, until: until, Points: make([]Point, 0, len(flows))}
+	for d, a := range flows {
+		c.Points = append(c.Points, Point{d, a})
+	}
+	sort.Slice(c.Points, func(i, j int) bool { return c.Points[i].Date < c.Points[j].Date })
+	cash := h.Cash
+	for i := range c.Points {
+		cash = cash.Add(c.Points[i].Cash)
+		c.Points[i].Cash = cash
+	}
+	return c
+}
+
+// each calls f for every date from..until on which the flow happens.
+func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
+	amount := f.Amount
+	if f.Unlikely && level != High {
+		return
+	}
+	if level == Low && f.Low != nil {
+		amount = *f.Low
+	}
+	if f.Date != 0 {
+		if f.Date >= from && f.Date <= until {
+			do(f.Date, amount)
+		}
+		return
+	}
+	end := until
+	if f.Until != 0 {
+		end = min(end, f.Until)
+	}
+	for k := f.after(from - 1); ; k++ {
+		d := f.at(k)
+		if d > end {
+			return
+		}
+		if d >= from && (f.From == 0 || d >= f.From) {
+			do(d, amount)
+		}
+	}
+}
+
+// anchor is a date from which the flow's periods count.
+func (f *Flow) anchor() Date {
+	if f.From != 0 {
+		return f.From
+	}
+	return dateOf(2000, 1, 1)
+}
+
+// at returns the k-th date of the flow's row, which has no beginning: each
+// clipped to its month's end afresh.
+func (f *Flow) at(k int) Date {
+	if f.Day == 0 || f.Every.Unit != month {
+		return f.Every.From(f.anchor(), k)
+	}
+	y, m, _ := f.first().Civil()
+	first := dateOf(y, m, 1).AddMonths(k * f.Every.N)
+	return dateOf(first.Year(), first.Month(), f.Day)
+}
+
+// first is the first date on or after the anchor with the flow's day.
+func (f *Flow) first() Date {
+	a := f.anchor()
+	y, m, _ := a.Civil()
+	if d := dateOf(y, m, f.Day); d >= a {
+		return d
+	}
+	next := dateOf(y, m, 1).AddMonths(1)
+	return dateOf(next.Year(), next.Month(), f.Day)
+}
+
+// after returns an index at or before the first date later than d.
+func (f *Flow) after(d Date) int {
+	days := int(d - f.anchor())
+	var k int
+	switch f.Every.Unit {
+	case month:
+		k = (d.MonthIndex() - f.anchor().MonthIndex()) / f.Every.N
+	case week:
+		k = days / (7 * f.Every.N)
+	default:
+		k = days / f.Every.N
+	}
+	k -= 2
+	if f.From != 0 {
+		k = max(k, 0)
+	}
+	return k
+}

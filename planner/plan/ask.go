@@ -1,0 +1,96 @@
+package plan
+
+import (
+	"repay/planner/household"
+)
+
+// askBefore is the date before which to ask for an option: the earliest of the
+// offer's last day, the next due date and the next stage.
+func (l *live) askBefore(o *Option) Date {
+	before := Date(0)
+	at := func(d Date) {
+		if d > l.asOf && (before == 0 || d < before) {
+			before = d
+		}
+	}
+	at(o.Offer.Until)
+	due, _ := l.ledger.NextDue()
+	at(due)
+	if old := l.pos.Oldest; old != 0 {
+		for days := 1; days <= 181; days += 30 {
+			at(old + Date(days))
+		}
+	}
+	return before
+}
+
+// fallbacks names for each ask the next smaller one that the household could
+// carry with the other loans as chosen: the largest gives-up below the choice's.
+func (x *comparer) fallbacks(a *Answer) {
+	if a == nil {
+		return
+	}
+	rows := x.rowsOf(a)
+	for k := range a.Choices {
+		ch := &a.Choices[k]
+		if !ch.Ask {
+			continue
+		}
+		for i, l := range x.lives {
+			if l.index == ch.Loan {
+				ch.Fallback = x.fallback(i, ch.Row, rows)
+			}
+		}
+	}
+}
+
+func (x *comparer) fallback(i, taken int, rows []int) int {
+	options := x.out.Loans[i].Rows
+	best := -1
+	instead := append([]int(nil), rows...)
+	for j := range options {
+		o := &options[j]
+		if j == taken || !o.InChoice || o.Offer.Strategy == "keep" || !o.GivesUp.Known || !options[taken].GivesUp.Known {
+			continue
+		}
+		if o.GivesUp.Amount >= options[taken].GivesUp.Amount || best >= 0 && o.GivesUp.Amount <= options[best].GivesUp.Amount {
+			continue
+		}
+		instead[i] = j
+		if !x.cash.Carry(x.together(instead)).Short {
+			best = j
+		}
+	}
+	return best
+}
+
+// missing says how much no choice can close: the deepest shortfall of the
+// stand-in, from when, and the least equal sum a calendar month that would do.
+func (x *comparer) missing() {
+	a := x.out.StandIn
+	if a == nil || a.Shortfall == nil {
+		return
+	}
+	m := &Missing{Amount: a.Shortfall.Amount, From: a.Shortfall.Date}
+	pays := x.together(x.rowsOf(a))
+	m.Monthly = leastMonthly(x.cash, pays, x.c.AsOf)
+	x.out.Missing = m
+}
+
+// leastMonthly is the least sum that, coming in each calendar month from the
+// as-of day on, covers every shortfall.
+func leastMonthly(cash *household.Cash, pays []household.Payment, asOf Date) Amount {
+	least, first := Amount(0), asOf.MonthIndex()
+	last := asOf
+	if n := len(pays); n > 0 {
+		last = max(last, pays[n-1].Date)
+	}
+	cash.Walk(pays, last, func(d Date, base, paid Amount) {
+		short := min(cash.Reserve, base) - (base - paid)
+		months := Amount(d.MonthIndex() - first + 1)
+		if short > 0 {
+			least = max(least, (short+months-1)/months)
+		}
+	})
+	return least
+}

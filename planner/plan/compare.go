@@ -1,0 +1,323 @@
+package plan
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/household"
+)
+
+// Compare computes every way out of every loan, judges each, and says what to
+// do by the goal. Offers of the book that cannot be computed are returned as
+// refused.
+func Compare(c *Case, goal Goal) (*Comparison, []Refused) {
+	lives, refused := bring(c, false)
+	if len(refused) > 0 {
+		return nil, refused
+	}
+	if goal == "" {
+		goal = Cheapest
+	}
+	x := &comparer{c: c, lives: lives, goal: goal, out: &Comparison{Goal: goal}}
+	for _, l := range lives {
+		lo, r := l.options()
+		refused = append(refused, r...)
+		x.out.Loans = append(x.out.Loans, lo)
+	}
+	if len(refused) > 0 {
+		return nil, refused
+	}
+	x.reckonCash()
+	x.answer()
+	x.judge()
+	x.strategies()
+	x.talk()
+	return x.out, nil
+}
+
+type comparer struct {
+	c     *Case
+	lives []*live
+	goal  Goal
+	cash  *household.Cash // nil: no household
+	out   *Comparison
+}
+
+// reckonCash runs the household's cash to the last payment of any option.
+func (x *comparer) reckonCash() {
+	if x.c.Household == nil {
+		return
+	}
+	last := x.c.AsOf
+	for _, lo := range x.out.Loans {
+		for i := range lo.Rows {
+			last = max(last, lo.Rows[i].Finish)
+		}
+	}
+	x.cash = x.c.Household.Ahead(x.c.AsOf, last, x.c.Income)
+}
+
+// decisions are the loans with something to choose, and their candidates; at
+// lists the loans' positions.
+func (x *comparer) decisions(take func(*Option) bool) (ds []decision, at []int) {
+	for i := range x.out.Loans {
+		lo := &x.out.Loans[i]
+		if len(lo.Rows) == 0 {
+			continue
+		}
+		l := x.lives[i]
+		d := decision{negotiation: l.loan.negotiation()}
+		chosen := x.chosen(i)
+		for j := range lo.Rows {
+			o := &lo.Rows[j]
+			if chosen >= 0 && j != chosen || chosen < 0 && (!o.InChoice || !take(o)) {
+				continue
+			}
+			d.candidates = append(d.candidates, candidateOf(o, j))
+		}
+		d.fixed = chosen >= 0
+		ds, at = append(ds, d), append(at, i)
+	}
+	return ds, at
+}
+
+// chosen returns the row that the book chose for a loan, -1 for none.
+func (x *comparer) chosen(i int) int {
+	name := x.lives[i].loan.Choose
+	if name == "" {
+		return -1
+	}
+	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Name == name && o.InChoice })
+}
+
+func candidateOf(o *Option, row int) candidate {
+	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: payments(o.Rows)}
+	switch {
+	case o.Cost.Known:
+		c.cost = o.Cost.Amount
+	case o.OverClaim.Known:
+		c.cost = o.OverClaim.Amount
+	default:
+		c.cost = o.TotalPaid.Amount
+	}
+	if o.GivesUp.Known {
+		c.gives = max(0, o.GivesUp.Amount)
+	} else if o.Waived.Known {
+		c.gives = max(0, o.Waived.Amount)
+	}
+	return c
+}
+
+// answer finds the three answers, or what comes nearest.
+func (x *comparer) answer() {
+	goal := aimsOf(x.goal)
+	anything := func(*Option) bool { return true }
+	all, at := x.decisions(anything)
+	x.out.Keep = x.keepAll()
+	if len(all) == 0 {
+		x.out.Reason = "nothing_owed"
+		return
+	}
+	if x.cash == nil {
+		x.out.ToAsk = x.toAnswer(all, at, choose(all, nil, goal))
+		x.out.Leading, x.out.Reason = "to_ask", "no_household"
+		return
+	}
+	x.out.Before = shortfall(x.cash.BeforeLoans(x.last()))
+	granted, _ := x.decisions(func(o *Option) bool { return !o.NeedsConsent })
+	x.out.Surest = x.toAnswer(granted, at, choose(granted, x.cash, goal))
+	ask := choose(all, x.cash, goal)
+	if ask == nil {
+		pick := choose(all, x.cash, append([]aim{aimShort}, goal...))
+		x.out.StandIn = x.toAnswer(all, at, pick)
+		x.out.Leading, x.out.Reason = "stand_in", "nothing_affordable"
+		x.missing()
+		return
+	}
+	x.out.ToAsk = x.toAnswer(all, at, ask)
+	x.out.Easiest = x.toAnswer(all, at, choose(all, x.cash, append([]aim{aimAsks, aimGives}, goal...)))
+	if x.out.Leading, x.out.Reason = "to_ask", "ask"; x.out.Surest != nil {
+		x.out.Leading, x.out.Reason = "surest", "surest"
+	}
+	x.fallbacks(x.out.Surest)
+	x.fallbacks(x.out.ToAsk)
+	x.fallbacks(x.out.Easiest)
+}
+
+// last is the latest finish of any option that can be chosen.
+func (x *comparer) last() Date {
+	last := x.c.AsOf
+	for _, lo := range x.out.Loans {
+		for i := range lo.Rows {
+			if lo.Rows[i].InChoice {
+				last = max(last, lo.Rows[i].Finish)
+			}
+		}
+	}
+	return last
+}
+
+// keepAll is every loan at keep.
+func (x *comparer) keepAll() *Answer {
+	rows := make([]int, len(x.out.Loans))
+	for i := range rows {
+		rows[i] = -1
+		if len(x.out.Loans[i].Rows) > 0 {
+			rows[i] = 0
+		}
+	}
+	return x.of(rows)
+}
+
+// toAnswer turns the search's picks into an answer.
+func (x *comparer) toAnswer(ds []decision, at, pick []int) *Answer {
+	if pick == nil {
+		return nil
+	}
+	rows := make([]int, len(x.out.Loans))
+	for i := range rows {
+		rows[i] = -1
+	}
+	for k, j := range pick {
+		rows[at[k]] = ds[k].candidates[j].row
+	}
+	return x.of(rows)
+}
+
+// of sums up one row for each loan; -1 is a loan with nothing to choose.
+func (x *comparer) of(rows []int) *Answer {
+	a := &Answer{TotalPaid: exact(0), Cost: exact(0), GivesUp: exact(0)}
+	asked := map[string]bool{}
+	for i, row := range rows {
+		if row < 0 {
+			continue
+		}
+		o := &x.out.Loans[i].Rows[row]
+		ch := Choice{Loan: x.lives[i].index, Row: row, Ask: o.NeedsConsent, Fallback: -1}
+		if o.NeedsConsent {
+			asked[x.lives[i].loan.negotiation()] = true
+			ch.Before = x.lives[i].askBefore(o)
+		}
+		a.Choices = append(a.Choices, ch)
+		a.TotalPaid = a.TotalPaid.plus(o.TotalPaid)
+		a.Cost = a.Cost.plus(o.Cost)
+		a.GivesUp = a.GivesUp.plus(o.GivesUp)
+		a.Finish = max(a.Finish, o.Finish)
+	}
+	a.Asks = len(asked)
+	pays := x.together(rows)
+	_, highest := monthly(pays)
+	a.HighestPayment = Maybe{Amount: highest, Known: true, AtLeast: a.TotalPaid.AtLeast}
+	if x.cash != nil {
+		v := x.cash.Carry(pays)
+		a.Shortfall, a.LeastCash, a.LeastCashOn = shortfall(v), v.Least, v.LeastDate
+	}
+	return a
+}
+
+// together merges the payments of one row for each loan, by date.
+func (x *comparer) together(rows []int) []household.Payment {
+	var list []household.Payment
+	for i, row := range rows {
+		if row >= 0 {
+			list = append(list, payments(x.out.Loans[i].Rows[row].Rows)...)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b household.Payment) int { return int(a.Date) - int(b.Date) })
+	merged := list[:0]
+	for _, p := range list {
+		if n := len(merged); n > 0 && merged[n-1].Date == p.Date {
+			merged[n-1].Amount += p.Amount
+			continue
+		}
+		merged = append(merged, p)
+	}
+	return merged
+}
+
+// rowsOf returns an answer's row of each loan, -1 where it has none.
+func (x *comparer) rowsOf(a *Answer) []int {
+	rows := make([]int, len(x.out.Loans))
+	for i := range rows {
+		rows[i] = -1
+	}
+	if a == nil {
+		return rows
+	}
+	for _, ch := range a.Choices {
+		for i, l := range x.lives {
+			if l.index == ch.Loan {
+				rows[i] = ch.Row
+			}
+		}
+	}
+	return rows
+}
+
+// judge says of each row whether the household could take it instead, the
+// other loans as in the leading answer.
+func (x *comparer) judge() {
+	lead := x.rowsOf(x.out.Lead())
+	for i := range x.out.Loans {
+		for j := range x.out.Loans[i].Rows {
+			o := &x.out.Loans[i].Rows[j]
+			switch {
+			case x.cash == nil:
+				o.AffordableReason = "no_household"
+				continue
+			case !o.TotalPaid.Known:
+				o.AffordableReason = "unknown_amounts"
+				continue
+			}
+			rows := slices.Clone(lead)
+			rows[i] = j
+			v := x.cash.Carry(x.together(rows))
+			fine := !v.Short
+			o.Affordable, o.Shortfall = &fine, shortfall(v)
+		}
+	}
+}
+
+// strategies applies each strategy to all loans: the first offer of that kind,
+// else keep.
+func (x *comparer) strategies() {
+	for _, s := range agreement.Strategies {
+		rows, found := make([]int, len(x.out.Loans)), false
+		for i := range x.out.Loans {
+			rows[i] = -1
+			if len(x.out.Loans[i].Rows) == 0 {
+				continue
+			}
+			rows[i] = 0
+			if j := slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Strategy == s }); j >= 0 {
+				rows[i], found = j, true
+			}
+		}
+		if !found {
+			continue
+		}
+		a := x.of(rows)
+		t := StrategyTotal{Strategy: s, TotalPaid: a.TotalPaid, Cost: a.Cost, HighestPayment: a.HighestPayment, Finish: a.Finish, Shortfall: a.Shortfall}
+		if x.cash != nil {
+			fine := a.Shortfall == nil
+			t.Affordable = &fine
+		}
+		x.out.Strategies = append(x.out.Strategies, t)
+	}
+}
+
+// talk marks the loans that need talking: overdue, with offers, or asked about.
+func (x *comparer) talk() {
+	lead := x.out.Lead()
+	for i := range x.out.Loans {
+		l := x.lives[i]
+		lo := &x.out.Loans[i]
+		lo.Talk = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed)
+		if lead == nil {
+			continue
+		}
+		for _, ch := range lead.Choices {
+			lo.Talk = lo.Talk || ch.Loan == l.index && ch.Ask
+		}
+	}
+}

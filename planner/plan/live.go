@@ -1,0 +1,166 @@
+package plan
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/household"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// Refused says which loan, offer or agreement of a case cannot be computed.
+type Refused struct {
+	Loan      int
+	Offer     int // index in Loan.Offers; -1: not about an offer
+	Agreement int // index in Loan.Agreements; -1: not about an agreement
+	Err       *loan.Refusal
+}
+
+// live is one loan at the end of the as-of day.
+type live struct {
+	index  int
+	loan   *Loan
+	terms  loan.Terms // reconciled with what the lender shows
+	ledger *loan.Ledger
+	force  int // agreement in force, -1: none
+	pos    loan.Position
+	asOf   Date
+}
+
+// bring runs every loan of a case to the end of the as-of day.
+func bring(c *Case, record bool) ([]*live, []Refused) {
+	var lives []*live
+	var refused []Refused
+	for i := range c.Loans {
+		l, r := bringOne(c, i, c.AsOf, record)
+		if r != nil {
+			refused = append(refused, *r)
+			continue
+		}
+		lives = append(lives, l)
+	}
+	return lives, refused
+}
+
+func bringOne(c *Case, i int, day Date, record bool) (*live, *Refused) {
+	l := &live{index: i, loan: &c.Loans[i], asOf: day}
+	terms, err := loan.Reconcile(l.loan.Terms)
+	if err != nil {
+		return nil, &Refused{i, -1, -1, err}
+	}
+	l.terms = terms
+	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, record)
+	if problem != nil {
+		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
+	}
+	l.ledger, l.force = ledger, force
+	l.pos = ledger.Position(day)
+	return l, nil
+}
+
+// started reports whether the money has been lent.
+func (l *live) started() bool { return l.terms.Owed != nil || l.terms.Start <= l.asOf }
+
+// paidOff reports whether nothing is owed any more.
+func (l *live) paidOff() bool {
+	p := l.pos
+	return l.started() && p.Due.Total() == 0 && p.NotDue == 0 && p.Accrued == 0 && !l.ledger.PayoffUnknown()
+}
+
+// penalties is how much is known of the penalty on the as-of day.
+func (l *live) penalties() loan.Knowledge { return l.ledger.Penalties(l.asOf) }
+
+// sums is how much is known of sums that contain penalty and overdue interest.
+func (l *live) sums() loan.Knowledge {
+	if l.penalties() != loan.Exact || l.ledger.InterestOverdue() != loan.Exact {
+		return loan.AtLeast
+	}
+	return loan.Exact
+}
+
+// payoff returns what would clear the loan, and how it is known.
+func (l *live) payoff() (Maybe, string) {
+	switch {
+	case l.ledger.PayoffUnknown():
+		if l.loan.Claimed != nil {
+			return exact(l.loan.Claimed.Amount), "claimed"
+		}
+		return Maybe{}, "at_least"
+	case l.totalOnly():
+		return known(l.pos.Payoff(), l.totalKnown()), "claimed"
+	case l.sums() != loan.Exact:
+		return known(l.pos.Payoff(), loan.AtLeast), "at_least"
+	}
+	return exact(l.pos.Payoff()), "exact"
+}
+
+// totalOnly reports whether the lender's total is all that is known.
+func (l *live) totalOnly() bool {
+	o := l.terms.Owed
+	return o != nil && o.Total != nil && l.ledger.SplitUnknown() && !l.ledger.PayoffUnknown()
+}
+
+// totalKnown says how good a claimed total still is: exact on its own day.
+func (l *live) totalKnown() loan.Knowledge {
+	if l.terms.Owed.Date == l.asOf {
+		return loan.Exact
+	}
+	return loan.AtLeast
+}
+
+// dues are the payments that fall due by themselves from the as-of day on,
+// money held taken off; arrears are left as they are.
+func (l *live) dues() ([]household.Payment, *loan.Refusal) {
+	var list []household.Payment
+	for _, i := range l.ledger.OverdueNow(l.asOf) {
+		if i.Due == l.asOf {
+			list = append(list, household.Payment{Date: i.Due, Amount: i.Parts.Total()})
+		}
+	}
+	rows, err := l.ledger.Coming()
+	credit := l.pos.Credit
+	for _, r := range rows {
+		a := r.Total()
+		used := min(credit, a)
+		credit -= used
+		if a -= used; a > 0 {
+			list = append(list, household.Payment{Date: r.Due, Amount: a})
+		}
+	}
+	return list, err
+}
+
+// yearly returns the contract's nominal yearly rate on the as-of day; ok is
+// false where it is unknown.
+func (l *live) yearly() (float64, bool) {
+	switch l.terms.Rate.Kind {
+	case loan.RateUnknown:
+		return 0, false
+	case loan.RateImplied:
+		r, ok := loan.ImpliedRate(&l.terms)
+		return r.Yearly().Float(), ok
+	}
+	if l.terms.Method == loan.Flat {
+		if r := loan.ContractRates(&l.terms); r != nil && r.OK {
+			return r.IRR, true
+		}
+	}
+	return l.rateNow().Yearly().Float(), true
+}
+
+func (l *live) rateNow() money.Rate {
+	r := l.terms.Rate.Rate
+	for _, c := range l.terms.RateChanges {
+		if c.From <= l.asOf {
+			r = c.Rate
+		}
+	}
+	return r
+}
+
+// negotiation names who is asked: the group, else the loan itself.
+func (l *Loan) negotiation() string {
+	if l.Group != "" {
+		return "group " + l.Group
+	}
+	return "loan " + l.ID
+}

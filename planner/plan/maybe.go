@@ -1,0 +1,46 @@
+package plan
+
+import "repay/planner/loan"
+
+// exact is an amount that is known.
+func exact(a Amount) Maybe { return Maybe{Amount: a, Known: true} }
+
+// known is an amount of which so much is known.
+func known(a Amount, k loan.Knowledge) Maybe {
+	switch k {
+	case loan.Exact:
+		return exact(a)
+	case loan.AtLeast:
+		return Maybe{Amount: a, Known: true, AtLeast: true}
+	}
+	return Maybe{}
+}
+
+// plus adds two sums. What is unknown is left out, and the rest is "at least".
+func (m Maybe) plus(n Maybe) Maybe {
+	return Maybe{
+		Amount:  m.Amount.Add(n.Amount),
+		Known:   m.Known || n.Known,
+		AtLeast: m.AtLeast || n.AtLeast || m.Known != n.Known,
+	}
+}
+
+// less is the difference; unknown where either is not known exactly.
+func (m Maybe) less(n Maybe) Maybe {
+	if !m.Known || !n.Known || m.AtLeast || n.AtLeast {
+		return Maybe{}
+	}
+	return exact(m.Amount - n.Amount)
+}
+
+// sumOf adds the amounts of a list.
+func sumOf[T any](list []T, amount func(T) Maybe) Maybe {
+	if len(list) == 0 {
+		return exact(0)
+	}
+	sum := amount(list[0])
+	for _, x := range list[1:] {
+		sum = sum.plus(amount(x))
+	}
+	return sum
+}

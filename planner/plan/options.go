@@ -1,0 +1,234 @@
+package plan
+
+import (
+	"math"
+
+	"repay/planner/agreement"
+	"repay/planner/household"
+	"repay/planner/loan"
+)
+
+// options computes every way out of one loan.
+func (l *live) options() (LoanOptions, []Refused) {
+	lo := LoanOptions{Index: l.index}
+	lo.Payoff, _ = l.payoff()
+	var refused []Refused
+	if l.paidOff() {
+		return lo, nil
+	}
+	for _, o := range l.menu() {
+		r, err := agreement.Build(l.ledger, &l.terms, l.asOf, o)
+		switch {
+		case err == nil:
+			lo.Rows = append(lo.Rows, l.option(r))
+		case o.Hypothetical || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
+			lo.Left = append(lo.Left, LeftOut{o, err.Code})
+		default:
+			refused = append(refused, Refused{l.index, l.offerIndex(o), -1, err})
+		}
+	}
+	for i, a := range l.loan.Agreements {
+		if a.Date > l.asOf && a.Ended == nil {
+			o := a.Offer
+			o.Status = agreement.Signed
+			if r, err := agreement.Build(l.ledger, &l.terms, l.asOf, o); err == nil {
+				lo.Rows = append(lo.Rows, l.option(r))
+			} else {
+				refused = append(refused, Refused{l.index, -1, i, err})
+			}
+		}
+	}
+	if len(lo.Rows) > 0 {
+		keep := &lo.Rows[0]
+		for i := range lo.Rows {
+			o := &lo.Rows[i]
+			o.Saves = keep.Cost.less(o.Cost)
+			if !keep.Cost.Known && o.Offer.Strategy != agreement.Nothing {
+				o.Saves = keep.TotalPaid.less(o.TotalPaid)
+			}
+		}
+	}
+	return lo, refused
+}
+
+// offerIndex finds an offer of the book by its name.
+func (l *live) offerIndex(o agreement.Offer) int {
+	for i := range l.loan.Offers {
+		if l.loan.Offers[i].Name == o.Name {
+			return i
+		}
+	}
+	return -1
+}
+
+// option turns a computed offer into its figures.
+func (l *live) option(r *agreement.Result) Option {
+	o := Option{Offer: r.Offer, Rows: r.Rows, CurrentFrom: r.CurrentFrom, EndsOn: r.EndsOn}
+	know := l.resultKnown(r)
+	split := know
+	if l.ledger.SplitUnknown() {
+		split = loan.Unknown
+	}
+	pays := payments(r.Rows)
+	o.Payments = len(pays)
+	if n := len(pays); n > 0 {
+		o.Finish = pays[n-1].Date
+	}
+	first, highest := monthly(pays)
+	o.TotalPaid, o.FirstPayment, o.HighestPayment = known(r.TotalPaid(), know), known(first, know), known(highest, know)
+	o.Cost = known(r.Cost(), split)
+	o.Interest, o.Fees = known(r.Interest(), split), known(r.Fees, split)
+	o.Penalty = l.penaltyPaid(r, split)
+	o.Waived = known(r.Waived, know)
+	if l.totalOnly() {
+		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
+		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
+	}
+	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
+	l.effective(&o, pays)
+	o.GivesUp = l.givesUp(&o, pays)
+	if r.Offer.Strategy == agreement.Nothing {
+		zero := exact(0)
+		o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
+		o.Interest, o.Penalty, o.Fees = zero, zero, zero
+		then := l.ledger.Penalties(l.asOf)
+		if !l.terms.Penalty.Known || l.ledger.RateUnknown() {
+			then = loan.AtLeast
+		}
+		o.OwedThen = known(r.OwedThen, then)
+		if then != loan.Exact {
+			o.OwedThen.AtLeast = true
+			o.OwedThen.Known = !l.ledger.PayoffUnknown()
+		}
+		o.Cost = Maybe{}
+		if !l.ledger.SplitUnknown() {
+			o.Cost = o.OwedThen
+			o.Cost.Amount = r.Cost()
+		} else if l.totalOnly() {
+			o.OverClaim = o.OwedThen
+			o.OverClaim.Amount = r.OwedThen - *l.terms.Owed.Total
+		}
+	}
+	return o
+}
+
+// resultKnown says how well the sums of an outcome are known: penalty that is
+// not known makes them "at least", unless the outcome waives it.
+func (l *live) resultKnown(r *agreement.Result) loan.Knowledge {
+	if r.Offer.Strategy == agreement.PrincipalOnly {
+		return loan.Exact
+	}
+	if r.Offer.Strategy == agreement.Settle && r.Offer.Sum.Set && !r.Offer.Sum.IsPart {
+		return loan.Exact
+	}
+	if l.totalOnly() {
+		return l.totalKnown()
+	}
+	return l.sums()
+}
+
+func (l *live) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
+	if l.penalties() == loan.Unknown && split == loan.AtLeast {
+		return Maybe{}
+	}
+	return known(r.Penalty, split)
+}
+
+// takesPart says whether an offer is one to choose from, and whether somebody
+// still has to agree to it.
+func (l *live) takesPart(o agreement.Offer) (in, consent bool) {
+	consent = true
+	switch {
+	case o.Strategy == agreement.Keep, o.Status == agreement.Signed, o.Status == agreement.Accepted, o.Status == agreement.Offered:
+		consent = false
+	}
+	in = o.Strategy != agreement.Nothing && o.Status != agreement.Refused &&
+		(o.Until == 0 || o.Until >= l.asOf) &&
+		!(o.Hypothetical && o.Strategy == agreement.Settle)
+	return in, consent
+}
+
+// payments lists the sums of a table by date.
+func payments(rows []loan.Row) []household.Payment {
+	var list []household.Payment
+	for i := range rows {
+		a := rows[i].Total()
+		if a == 0 {
+			continue
+		}
+		if n := len(list); n > 0 && list[n-1].Date == rows[i].Due {
+			list[n-1].Amount += a
+			continue
+		}
+		list = append(list, household.Payment{Date: rows[i].Due, Amount: a})
+	}
+	return list
+}
+
+// monthly returns the sums of the first calendar month with a payment and of
+// the dearest.
+func monthly(pays []household.Payment) (first, highest Amount) {
+	sum, month := Amount(0), 0
+	for i, p := range pays {
+		if m := p.Date.MonthIndex(); m != month || i == 0 {
+			sum, month = 0, m
+		}
+		sum += p.Amount
+		if month == pays[0].Date.MonthIndex() {
+			first = sum
+		}
+		highest = max(highest, sum)
+	}
+	return first, highest
+}
+
+// effective finds the yearly rate r with payoff = Σ payment/(1+r)^(days/365).
+func (l *live) effective(o *Option, pays []household.Payment) {
+	payoff, how := l.payoff()
+	amounts, days := make([]Amount, len(pays)), make([]int, len(pays))
+	later, sum := false, Amount(0)
+	for i, p := range pays {
+		amounts[i], days[i] = p.Amount, int(p.Date-l.asOf)
+		later = later || days[i] > 0
+		sum += p.Amount
+	}
+	switch {
+	case how == "at_least" || !payoff.Known || payoff.AtLeast:
+		o.EffectiveReason = "unknown"
+		return
+	case len(pays) == 0:
+		o.EffectiveReason = "none"
+		return
+	case !later && sum == payoff.Amount:
+		o.EffectiveReason = "several"
+		return
+	}
+	r, ok := loan.DiscountRate(payoff.Amount, amounts, days)
+	if !later || !ok {
+		o.EffectiveReason = "none"
+		return
+	}
+	o.EffectiveRate = &r
+}
+
+// givesUp is what the lender gives up: the payoff less what the payments are
+// worth today at the contract's rate.
+func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
+	payoff, _ := l.payoff()
+	switch o.Offer.Strategy {
+	case agreement.Keep:
+		return exact(0)
+	case agreement.Nothing:
+		return Maybe{}
+	}
+	y, ok := l.yearly()
+	if !ok || !payoff.Known || payoff.AtLeast {
+		return Maybe{}
+	}
+	r := math.Pow(1+y/12, 12) - 1
+	worth := 0.0
+	for _, p := range pays {
+		worth += float64(p.Amount) * math.Pow(1+r, -float64(p.Date-l.asOf)/365)
+	}
+	return exact(Amount(math.Round(float64(payoff.Amount) - worth)))
+}

@@ -1,0 +1,281 @@
+package plan
+
+import (
+	"sort"
+	"strconv"
+
+	"repay/planner/household"
+	"repay/planner/loan"
+)
+
+// State says what a household owes at the end of the as-of day. Loans that
+// cannot be computed are returned as refused.
+func State(c *Case) (*Status, []Refused) {
+	lives, refused := bring(c, false)
+	if len(refused) > 0 {
+		return nil, refused
+	}
+	s := &Status{}
+	var payments []household.Payment
+	for _, l := range lives {
+		st, err := l.status(c)
+		if err != nil {
+			refused = append(refused, *err)
+			continue
+		}
+		s.Loans = append(s.Loans, st)
+		dues, _ := l.dues()
+		payments = append(payments, dues...)
+		for _, d := range dues {
+			if d.Date > c.AsOf && d.Date <= c.AsOf+30 {
+				s.Upcoming = append(s.Upcoming, Due{d.Date, l.index, d.Amount})
+			}
+		}
+		s.Milestones = append(s.Milestones, l.milestones(&s.Loans[len(s.Loans)-1])...)
+	}
+	sort.SliceStable(s.Upcoming, func(i, j int) bool { return s.Upcoming[i].Date < s.Upcoming[j].Date })
+	sort.SliceStable(s.Milestones, func(i, j int) bool { return s.Milestones[i].Date < s.Milestones[j].Date })
+	s.Totals = totals(s.Loans)
+	s.Groups = groups(c, s.Loans)
+	if c.Household != nil {
+		s.Household = means(c, payments)
+	}
+	return s, refused
+}
+
+// means judges a household's payments.
+func means(c *Case, payments []household.Payment) *Means {
+	sort.SliceStable(payments, func(i, j int) bool { return payments[i].Date < payments[j].Date })
+	last := c.AsOf
+	if n := len(payments); n > 0 {
+		last = max(last, payments[n-1].Date)
+	}
+	cash := c.Household.Ahead(c.AsOf, last, c.Income)
+	v := cash.Carry(payments)
+	return &Means{
+		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(cash.BeforeLoans(last)),
+		LeastCash: v.Least, LeastCashOn: v.LeastDate,
+	}
+}
+
+func shortfall(v household.Verdict) *Shortfall {
+	if !v.Short {
+		return nil
+	}
+	return &Shortfall{v.First, v.Deepest}
+}
+
+// status returns the figures of one loan.
+func (l *live) status(c *Case) (LoanStatus, *Refused) {
+	p := l.pos
+	st := LoanStatus{
+		Index: l.index, HasStage: l.terms.Method != loan.Open,
+		RateUnknown: l.ledger.RateUnknown(), PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
+		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
+		OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
+	}
+	st.DaysOverdueMax = max(st.DaysOverdue, l.daysSinceMonth())
+	st.Stage, st.StageMax = Stage(st.DaysOverdue), Stage(st.DaysOverdueMax)
+	if r, ok := loan.ImpliedRate(&l.terms); ok {
+		st.ImpliedRate = strconv.FormatFloat(r.Value.Float(), 'f', -1, 64)
+	}
+	if l.force >= 0 {
+		st.AgreementInForce = l.loan.Agreements[l.force].Offer.Name
+	}
+	l.amounts(&st)
+	l.overdueRows(&st)
+	if l.loan.Claimed != nil {
+		d, err := l.claimed(c)
+		if err != nil {
+			return st, err
+		}
+		st.Claimed = d
+	}
+	return st, nil
+}
+
+// amounts fills the sums of one loan.
+func (l *live) amounts(st *LoanStatus) {
+	p := l.pos
+	pen, sums := l.penalties(), l.sums()
+	st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = exact(p.Outstanding()), exact(p.Due[loan.Principal]), exact(p.NotDue)
+	st.InterestOverdue = known(p.Due[loan.Interest], l.ledger.InterestOverdue())
+	st.InterestAccrued = exact(p.Accrued)
+	st.Penalty = known(p.Due[loan.PenaltyInterest], pen)
+	st.Fees, st.PrepayFee, st.Credit = exact(p.Due[loan.Fees]), exact(p.Fee), exact(p.Credit)
+	st.OverdueTotal = known(p.Due.Total(), sums)
+	st.CostPerDay = exact(l.ledger.CostPerDay(l.asOf))
+	if pen == loan.Unknown || pen == loan.AtLeast && !l.terms.Penalty.Known || p.Due.Total() > 0 && !l.terms.Penalty.Known {
+		st.CostPerDay = Maybe{}
+	}
+	st.Payoff, st.PayoffIs = l.payoff()
+	if l.ledger.SplitUnknown() {
+		st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = Maybe{}, Maybe{}, Maybe{}
+		st.InterestOverdue, st.InterestAccrued = Maybe{}, Maybe{}
+		if l.totalOnly() {
+			st.Penalty, st.Fees = Maybe{}, Maybe{}
+			st.OverdueTotal = known(p.Due.Total(), l.totalKnown())
+		}
+	} else if l.ledger.RateUnknown() {
+		st.InterestAccrued = Maybe{}
+		if p.NotDue == 0 {
+			st.InterestAccrued = exact(0)
+		}
+	}
+	st.NextDue = exact(0)
+	if dues, err := l.dues(); err == nil {
+		for _, d := range dues {
+			if d.Date > l.asOf {
+				st.NextDueDate, st.NextDue = d.Date, exact(d.Amount)
+				break
+			}
+		}
+	}
+	if l.ledger.RateUnknown() && st.NextDueDate == 0 && p.NotDue > 0 {
+		st.NextDue = Maybe{}
+	}
+}
+
+// overdueRows lists what is due and unpaid, instalment by instalment.
+func (l *live) overdueRows(st *LoanStatus) {
+	pen, interest := l.penalties(), l.ledger.InterestOverdue()
+	for _, i := range l.ledger.OverdueNow(l.asOf) {
+		row := OverdueInstalment{
+			N: i.N, Due: i.Due, Days: max(0, int(l.asOf-i.Due)),
+			Principal: exact(i.Parts[loan.Principal]), Interest: known(i.Parts[loan.Interest], interest),
+			Fees: exact(i.Parts[loan.Fees]), Penalty: known(i.Parts[loan.PenaltyInterest], pen),
+		}
+		if l.ledger.SplitUnknown() {
+			row.Principal, row.Interest = Maybe{}, Maybe{}
+			if l.totalOnly() {
+				row.Fees, row.Penalty = Maybe{}, Maybe{}
+			}
+		}
+		st.Overdue = append(st.Overdue, row)
+	}
+}
+
+// daysSinceMonth is the other end of the days overdue where only the month of
+// the first missed due date is known.
+func (l *live) daysSinceMonth() int {
+	if l.terms.Owed == nil {
+		return 0
+	}
+	for _, x := range l.terms.Owed.Overdue {
+		if x.SinceMonth && x.Since == l.pos.Oldest {
+			return max(0, int(l.asOf-(x.Since-Date(x.Since.Day()-1))))
+		}
+	}
+	return 0
+}
+
+// claimed sets the lender's figure beside what was computed for its date.
+func (l *live) claimed(c *Case) (*ClaimedDifference, *Refused) {
+	d := &ClaimedDifference{Claimed: *l.loan.Claimed}
+	then := l
+	if day := l.loan.Claimed.Date; day != 0 && day != l.asOf {
+		var err *Refused
+		if then, err = bringOne(c, l.index, day, false); err != nil {
+			return nil, err
+		}
+	}
+	if then.ledger.PayoffUnknown() || then.sums() != loan.Exact {
+		return d, nil
+	}
+	d.Difference = exact(l.loan.Claimed.Amount - then.pos.Payoff())
+	return d, nil
+}
+
+// Stage names the stage of so many days overdue: current, M1 from 1 day, M2
+// from 31, … M7+ from 181.
+func Stage(days int) string {
+	switch {
+	case days <= 0:
+		return "current"
+	case days > 180:
+		return "M7+"
+	}
+	return "M" + strconv.Itoa((days+29)/30)
+}
+
+// milestones lists what happens to the loan next if nothing is paid.
+func (l *live) milestones(st *LoanStatus) []Milestone {
+	var list []Milestone
+	at := func(d Date, e Event, days int) {
+		if d > l.asOf {
+			list = append(list, Milestone{d, l.index, e, days})
+		}
+	}
+	if st.HasStage {
+		from, last := l.pos.Oldest, 181
+		if from == 0 || from == l.asOf {
+			from, last = max(from, st.NextDueDate), 1
+			if l.pos.Oldest == l.asOf {
+				from = l.asOf
+			}
+		}
+		for days := 1; from != 0 && days <= last; days += 30 {
+			at(from+Date(days), Event(Stage(days)), days)
+		}
+		if g := l.terms.Grace.Days; from != 0 && g > 0 {
+			at(from+Date(g)+1, EventGraceEnds, g+1)
+		}
+	}
+	for _, o := range l.loan.Offers {
+		if o.Until != 0 && o.Status != "refused" {
+			at(o.Until, EventOfferLapses, 0)
+		}
+	}
+	for _, r := range l.terms.RateChanges {
+		at(r.From, EventRateChange, 0)
+	}
+	if rows, err := l.ledger.Coming(); err == nil && len(rows) > 0 {
+		at(rows[len(rows)-1].Due, EventLastDue, 0)
+	}
+	return list
+}
+
+// totals adds up the loans.
+func totals(loans []LoanStatus) Sums {
+	sum := func(f func(*Sums) Maybe) Maybe {
+		return sumOf(loans, func(l LoanStatus) Maybe { return f(&l.Sums) })
+	}
+	return Sums{
+		PrincipalOutstanding: sum(func(s *Sums) Maybe { return s.PrincipalOutstanding }),
+		PrincipalOverdue:     sum(func(s *Sums) Maybe { return s.PrincipalOverdue }),
+		PrincipalNotDue:      sum(func(s *Sums) Maybe { return s.PrincipalNotDue }),
+		InterestOverdue:      sum(func(s *Sums) Maybe { return s.InterestOverdue }),
+		InterestAccrued:      sum(func(s *Sums) Maybe { return s.InterestAccrued }),
+		Penalty:              sum(func(s *Sums) Maybe { return s.Penalty }),
+		Fees:                 sum(func(s *Sums) Maybe { return s.Fees }),
+		OverdueTotal:         sum(func(s *Sums) Maybe { return s.OverdueTotal }),
+		PrepayFee:            sum(func(s *Sums) Maybe { return s.PrepayFee }),
+		Payoff:               sum(func(s *Sums) Maybe { return s.Payoff }),
+		Credit:               sum(func(s *Sums) Maybe { return s.Credit }),
+		CostPerDay:           sum(func(s *Sums) Maybe { return s.CostPerDay }),
+		NextDue:              sum(func(s *Sums) Maybe { return s.NextDue }),
+	}
+}
+
+// groups adds up the loans of each negotiation that has a name.
+func groups(c *Case, loans []LoanStatus) []GroupSums {
+	var list []GroupSums
+	members := map[string][]LoanStatus{}
+	for _, l := range loans {
+		g := c.Loans[l.Index].Group
+		if g == "" {
+			continue
+		}
+		if members[g] == nil {
+			list = append(list, GroupSums{Group: g})
+		}
+		members[g] = append(members[g], l)
+	}
+	for i := range list {
+		for _, l := range members[list[i].Group] {
+			list[i].Loans = append(list[i].Loans, l.Index)
+		}
+		list[i].Sums = totals(members[list[i].Group])
+	}
+	return list
+}

@@ -1,0 +1,78 @@
+package plan
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+)
+
+// Schedule is one amortization table.
+type Schedule struct {
+	Loan     int                // in Case.Loans
+	Strategy agreement.Strategy // empty for the contract
+	Offer    string             // its name; empty for the contract
+	Rows     []loan.Row
+	Rates    *loan.Rates // of the contract as signed; nil where there is none
+	// SplitUnknown: only the payments are known, not how they split.
+	SplitUnknown bool
+}
+
+// TableOptions say which table of a loan is wanted.
+type TableOptions struct {
+	Original bool   // the contract as signed
+	Offer    string // an offer's name; empty: the table as it stands
+}
+
+// Table returns an amortization table of one loan: as it stands on the as-of
+// date, as signed, or of an offer. found is false where no offer has that name.
+func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refused *Refused) {
+	l, refused := bringOne(c, index, c.AsOf, false)
+	if refused != nil {
+		return nil, true, refused
+	}
+	s = &Schedule{Loan: index, Rates: loan.ContractRates(&l.terms), SplitUnknown: l.ledger.SplitUnknown()}
+	var err *loan.Refusal
+	switch {
+	case opts.Offer != "":
+		menu := l.menu()
+		i := slices.IndexFunc(menu, func(o agreement.Offer) bool { return o.Name == opts.Offer })
+		if i < 0 {
+			i = slices.IndexFunc(menu, func(o agreement.Offer) bool { return string(o.Strategy) == opts.Offer })
+		}
+		if i < 0 {
+			return nil, false, nil
+		}
+		s.Strategy, s.Offer = menu[i].Strategy, menu[i].Name
+		var r *agreement.Result
+		if r, err = agreement.Build(l.ledger, &l.terms, c.AsOf, menu[i]); err == nil {
+			s.Rows = r.Rows
+		} else {
+			return nil, true, &Refused{index, l.offerIndex(menu[i]), -1, err}
+		}
+	case opts.Original && l.terms.Owed == nil:
+		s.Rows, err = loan.Schedule(&l.terms)
+		for i := range s.Rows {
+			s.Rows[i].State = loan.Upcoming
+		}
+	default:
+		s.Rows, err = l.ledger.Table(c.AsOf)
+	}
+	if err != nil {
+		return nil, true, &Refused{index, -1, -1, err}
+	}
+	return s, true, nil
+}
+
+// OfferNames lists what may be asked for by name on one loan.
+func OfferNames(c *Case, index int) []string {
+	l, refused := bringOne(c, index, c.AsOf, false)
+	if refused != nil {
+		return nil
+	}
+	var names []string
+	for _, o := range l.menu() {
+		names = append(names, o.Name)
+	}
+	return names
+}
