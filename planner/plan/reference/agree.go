@@ -1,0 +1,286 @@
+package reference
+
+// Rule: on its date an agreement closes the old schedule and opens a new one:
+// waive, arrears, stages, fee.
+
+import (
+	"math/big"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+)
+
+// deal is what an agreement did with what was unpaid on its date.
+type deal struct {
+	unpaid   [4]Amount // after credit, by component
+	toCredit [4]Amount // what credit paid
+	waived   [4]Amount
+	fee      Amount
+	settled  Amount // settle: the sum
+	restaged bool
+}
+
+func (d deal) waivedSum() Amount { return d.waived[0] + d.waived[1] + d.waived[2] + d.waived[3] }
+
+// sign puts an agreement in force.
+func (l *ledger) sign(i int, o agreement.Offer) {
+	l.apply(o)
+	l.inForce = i
+	if l.m.terms.Owed == nil && l.today <= l.m.terms.PaidThrough {
+		for _, it := range l.items {
+			it.paid = it.charged
+			it.payPenalty(l.shown(it))
+		}
+	}
+}
+
+// apply does what an offer says, today.
+func (l *ledger) apply(o agreement.Offer) deal {
+	if o.Strategy == agreement.Keep {
+		return deal{}
+	}
+	if l.before == nil {
+		l.before, l.beforeGrid = l.plan.clone(), l.grid
+		l.beforeDues = l.duesToCome()
+	}
+	switch o.Strategy {
+	case agreement.CatchUp:
+		l.catchUp(o.Periods)
+		return deal{}
+	case agreement.MoveDue:
+		l.moveDue(o.Day)
+		return deal{}
+	case agreement.Settle:
+		return l.settle(o)
+	}
+	return l.restage(o)
+}
+
+// comingRows are the instalments still to come of the schedule in force; after
+// an acceleration those that it cut off.
+func (l *ledger) comingRows() []row {
+	if !l.plan.done() {
+		return l.plan.clone().rest()
+	}
+	var rows []row
+	for _, r := range l.stopped {
+		if r.due > l.today {
+			rows = append(rows, r)
+		}
+	}
+	for _, p := range l.parts {
+		if !p.catchUp {
+			rows = append(rows, row{due: p.due, principal: p.principal, interest: p.interest})
+		}
+	}
+	return rows
+}
+
+func (l *ledger) duesToCome() []Date {
+	var dues []Date
+	for _, r := range l.comingRows() {
+		dues = append(dues, r.due)
+	}
+	return dues
+}
+
+// periodsLeft counts them; a bullet's by its periods.
+func (l *ledger) periodsLeft(rows []row) int {
+	if len(rows) == 1 && len(l.plan.slots) == 1 && len(l.plan.slots[0].cells) > 1 {
+		n := 0
+		for _, c := range l.plan.slots[0].cells {
+			if c.to > l.today {
+				n++
+			}
+		}
+		return n
+	}
+	return len(rows)
+}
+
+// originalInstalment is the total, without fees, of the first instalment still
+// to come; none: the last but one; a single instalment is its own.
+func (l *ledger) originalInstalment(rows []row) Amount {
+	for _, r := range rows {
+		if x := r.principal + r.interest; x > 0 {
+			return x
+		}
+	}
+	switch n := len(l.history); n {
+	case 0:
+		return l.m.terms.Instalment
+	case 1:
+		return l.history[0]
+	default:
+		return l.history[n-2]
+	}
+}
+
+// closeOld adds up what is unpaid by component, lets credit pay first, and
+// leaves the ledger without items and parts.
+func (l *ledger) closeOld() (d deal) {
+	was := l.payoff()
+	l.applyCredit()
+	now := l.payoff()
+	d.toCredit = [4]Amount{
+		loan.Principal:       was.PrincipalOverdue - now.PrincipalOverdue,
+		loan.Interest:        was.InterestOverdue - now.InterestOverdue,
+		loan.PenaltyInterest: was.Penalty - now.Penalty,
+		loan.Fees:            was.Fees - now.Fees,
+	}
+	d.unpaid = [4]Amount{
+		loan.Principal:       now.PrincipalOverdue + now.PrincipalNotDue,
+		loan.Interest:        now.InterestOverdue + now.InterestAccrued,
+		loan.PenaltyInterest: now.Penalty,
+		loan.Fees:            now.Fees,
+	}
+	for _, c := range []loan.Component{loan.Interest, loan.Principal} {
+		x := min(l.credit, d.unpaid[c])
+		l.credit -= x
+		d.unpaid[c] -= x
+		d.toCredit[c] += x
+	}
+	l.items, l.parts = nil, nil
+	l.account = running{sum: new(big.Rat)}
+	l.pending, l.pendFor = new(big.Rat), nil
+	return d
+}
+
+// waiveShare is what a waiver takes off a component.
+func (l *ledger) waiveShare(s agreement.Share, unpaid Amount) Amount {
+	x := of(s, unpaid, l.m.terms.InterestRounding)
+	if x > unpaid {
+		refuse(loan.TooMuch, "waive", unpaid)
+	}
+	return x
+}
+
+// restage opens a new schedule of stages.
+func (l *ledger) restage(o agreement.Offer) deal {
+	rows := l.comingRows()
+	c := context{l.periodsLeft(rows), l.originalInstalment(rows), l.m.terms.InterestRounding}
+	stages := stagesOf(o, c)
+	slots, grid := l.newSlots(o.FirstDue, stages)
+	d := l.closeOld()
+	d.restaged = true
+	w := waiver(o)
+	d.waived = [4]Amount{
+		loan.Principal:       l.waiveShare(w.Principal, d.unpaid[loan.Principal]),
+		loan.Interest:        l.waiveShare(w.Interest, d.unpaid[loan.Interest]),
+		loan.PenaltyInterest: l.waiveShare(w.Penalty, d.unpaid[loan.PenaltyInterest]),
+		loan.Fees:            l.waiveShare(w.Fees, d.unpaid[loan.Fees]),
+	}
+	l.waived = d.waived
+	var rest [4]Amount
+	for i := range rest {
+		rest[i] = d.unpaid[i] - d.waived[i]
+	}
+	arrears := rest[loan.Interest] + rest[loan.PenaltyInterest] + rest[loan.Fees]
+	s := &schedule{
+		m: l.m, slots: slots, balance: rest[loan.Principal], fees: feesGoOn(o.Strategy),
+		split: append([]Amount(nil), l.plan.split...), splitPart: l.plan.splitPart,
+	}
+	for _, p := range stages {
+		s.stages = append(s.stages, p.stage)
+	}
+	var up [4]Amount
+	switch o.Arrears {
+	case agreement.Capitalise:
+		s.balance += arrears
+	case agreement.Spread:
+		s.spread = arrears
+	case agreement.Upfront:
+		up = rest
+		up[loan.Principal] = 0
+	}
+	d.fee = of(o.Fee, s.balance, l.m.terms.InterestRounding)
+	up[loan.Fees] += d.fee
+	l.dueNow(up)
+	l.plan, l.grid, l.firstDue = s, grid, slots[0].due
+	l.stopped = nil
+	s.open()
+	return d
+}
+
+// open begins a new schedule and parts what was spread over its instalments.
+func (s *schedule) open() {
+	if s.balance == 0 && s.spread == 0 {
+		s.slots = nil
+		return
+	}
+	s.empty = s.balance == 0
+	s.enter()
+	if s.spread == 0 {
+		return
+	}
+	n := int64(0)
+	for _, r := range s.clone().rest() {
+		if r.paying {
+			n++
+		}
+	}
+	s.spreadPart = round(over(whole(s.spread), frac(n, 1)), s.m.terms.InterestRounding)
+}
+
+// dueNow makes a sum due today that is no instalment. Its penalty is a sum
+// that runs on from what it is.
+func (l *ledger) dueNow(x [4]Amount) {
+	if x == [4]Amount{} {
+		return
+	}
+	it := &item{due: l.today, charged: x}
+	it.sum = whole(x[loan.PenaltyInterest])
+	it.charged[loan.PenaltyInterest] = 0
+	if l.oneAccount() {
+		l.account.sum = plus(l.account.sum, it.sum)
+		it.sum = new(big.Rat)
+	}
+	it.asked = true
+	l.items = append(l.items, it)
+}
+
+// newSlots are the periods of a new schedule from today on.
+func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) {
+	grid, k := l.grid, 0
+	if first != 0 {
+		grid = calendar.Grid{Anchor: first, Every: l.m.terms.Every}
+	} else {
+		first = l.nextDues(l.today, 1)[0]
+		k = grid.After(first) - 1
+	}
+	var slots []slot
+	c := l.cellOf(l.plan, l.today, first)
+	for i, p := range stages {
+		n := p.periods
+		if p.openEnd {
+			n = loan.MaxPeriods
+		}
+		for range n {
+			from := c.to
+			if len(slots) == 0 {
+				from = l.today
+			} else {
+				c = cell{from, grid.At(k), regular}
+			}
+			slots = append(slots, slot{from: from, due: c.to, cells: []cell{c}, stage: i})
+			k++
+		}
+	}
+	if len(slots) > loan.MaxPeriods+240 {
+		refuse(loan.TooLong, "periods", 0)
+	}
+	return slots, grid
+}
+
+// cellOf is the period of a schedule in which [from, due) lies, else a loose one.
+func (l *ledger) cellOf(s *schedule, from, due Date) cell {
+	for _, sl := range s.slots {
+		for _, c := range sl.cells {
+			if c.from <= from && from < c.to && c.to == due {
+				return c
+			}
+		}
+	}
+	return cell{from, due, loose}
+}

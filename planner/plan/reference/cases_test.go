@@ -1,0 +1,310 @@
+package reference
+
+// Rule: the published cases, by their ids, read from the file.
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/big"
+	"os"
+	"testing"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+type published struct {
+	ID     string
+	Given  map[string]json.RawMessage
+	Expect map[string]json.RawMessage
+}
+
+func read(t *testing.T, id string) published {
+	t.Helper()
+	data, err := os.ReadFile("../../../testdata/cases/cases.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []published
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range all {
+		if c.ID == id {
+			return c
+		}
+	}
+	t.Fatalf("no case %s", id)
+	return published{}
+}
+
+// text is a value of the case as written.
+func text(t *testing.T, from map[string]json.RawMessage, keys ...string) string {
+	t.Helper()
+	raw := from[keys[0]]
+	for _, k := range keys[1:] {
+		var inner map[string]json.RawMessage
+		if err := json.Unmarshal(raw, &inner); err != nil {
+			t.Fatal(err)
+		}
+		raw = inner[k]
+	}
+	if raw == nil {
+		t.Fatalf("the case has no %v", keys)
+	}
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		s = string(raw)
+	}
+	return s
+}
+
+func (p published) want(t *testing.T, got Amount, keys ...string) {
+	t.Helper()
+	if s := money.CNY.Format(got); s != text(t, p.Expect, keys...) {
+		t.Errorf("%v = %s, want %s", keys, s, text(t, p.Expect, keys...))
+	}
+}
+
+func sum(t *testing.T, s string) Amount {
+	t.Helper()
+	r, ok := new(big.Rat).SetString(s)
+	if !ok {
+		t.Fatalf("no amount: %s", s)
+	}
+	return round(times(r, frac(100, 1)), money.HalfUp)
+}
+
+func percent(n, d int64, per money.Per) loan.RateTerms {
+	return loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(n, d), Per: per}}
+}
+
+func base(principal Amount, rate loan.RateTerms, method loan.Method, n int) loan.Terms {
+	return loan.Terms{
+		Principal: principal, Rate: rate, Method: method, Periods: n, Start: calendar.Of(2026, 1, 8),
+		Every: calendar.Monthly, Allocation: loan.Allocation{Order: loan.DefaultOrder},
+	}
+}
+
+func jiebei() loan.Terms {
+	t := base(30000_00, percent(4, 10000, money.PerDay), loan.Annuity, 12)
+	t.Start = calendar.Of(2026, 3, 8)
+	t.Penalty = loan.Penalty{Known: true, Multiple: money.NewRatio(3, 2)}
+	t.PaidThrough = calendar.Of(2026, 8, 8)
+	return t
+}
+
+func TestCases(t *testing.T) {
+	t.Run("pboc-2021-3", func(t *testing.T) {
+		c := read(t, "pboc-2021-3")
+		terms := base(sum(t, text(t, c.Given, "principal")), loan.RateTerms{Kind: loan.RateImplied}, loan.Annuity, 12)
+		received := sum(t, text(t, c.Given, "received"))
+		terms.Received, terms.Instalment = &received, 8833_30
+		wantRates(t, c, terms)
+	})
+	t.Run("flat-0.6", func(t *testing.T) {
+		wantRates(t, read(t, "flat-0.6"), base(10000_00, percent(6, 1000, money.PerMonth), loan.Flat, 12))
+	})
+	t.Run("annuity-1m-4.9", func(t *testing.T) {
+		c := read(t, "annuity-1m-4.9")
+		terms := base(sum(t, text(t, c.Given, "principal")), percent(49, 1000, money.PerYear), loan.Annuity, 360)
+		terms.Basis = calendar.Thirty360
+		rows := contract(t, terms)
+		c.want(t, rows[0].Principal+rows[0].Interest, "level")
+		c.want(t, rows[0].Interest, "row1", "interest")
+		if x := interest(rows); x != 910615_12 {
+			t.Errorf("total interest of rounded rows %d", x)
+		}
+	})
+	t.Run("equal-principal-1m-4.9", func(t *testing.T) {
+		c := read(t, "equal-principal-1m-4.9")
+		terms := base(sum(t, text(t, c.Given, "principal")), percent(49, 1000, money.PerYear), loan.EqualPrincipal, 360)
+		terms.Basis = calendar.Thirty360
+		rows := contract(t, terms)
+		c.want(t, rows[0].Principal+rows[0].Interest, "row1", "payment")
+		c.want(t, rows[0].Closing, "row1", "closing")
+		if x := interest(rows); x != 737041_08 {
+			t.Errorf("total interest of rounded rows %d", x)
+		}
+	})
+	t.Run("cfpb-h25b", func(t *testing.T) {
+		c := read(t, "cfpb-h25b")
+		terms := base(sum(t, text(t, c.Given, "principal")), percent(3875, 100000, money.PerYear), loan.Annuity, 360)
+		terms.Basis = calendar.Thirty360
+		rows := contract(t, terms)
+		c.want(t, rows[0].Principal+rows[0].Interest, "level")
+		c.want(t, rows[0].Interest, "row1", "interest")
+	})
+	t.Run("corefin-32", func(t *testing.T) {
+		c := read(t, "corefin-32")
+		terms := base(1000_00, percent(1, 10, money.PerYear), loan.Annuity, 6)
+		terms.Start = calendar.Of(2024, 1, 1)
+		var want []string
+		if err := json.Unmarshal(c.Expect["interest_first_five"], &want); err != nil {
+			t.Fatal(err)
+		}
+		for k, r := range contract(t, terms)[:5] {
+			if got := money.CNY.Format(r.Interest); got != want[k] {
+				t.Errorf("interest %d = %s, want %s", k+1, got, want[k])
+			}
+		}
+	})
+}
+
+func TestCaseLedgers(t *testing.T) {
+	t.Run("penalty-ledger", func(t *testing.T) {
+		c := read(t, "penalty-ledger")
+		terms := base(1000_00, percent(0, 1, money.PerYear), loan.Annuity, 1)
+		terms.Start = calendar.Of(2025, 12, 1)
+		terms.Penalty = loan.Penalty{Known: true, Kind: loan.PenaltyAlone, Rate: percent(365, 1000, money.PerYear).Rate}
+		for _, day := range []int{1, 2, 4} {
+			s := status(t, terms, calendar.Of(2026, 1, day))
+			c.want(t, s.Payoff, "owed", fmt.Sprintf("2026-01-%02d", day))
+		}
+		terms.Payments = []loan.Payment{{Date: calendar.Of(2026, 1, 4), Amount: 503_00}}
+		s := status(t, terms, calendar.Of(2026, 1, 4))
+		c.want(t, s.Penalty, "after", "penalty")
+		c.want(t, s.PrincipalOverdue, "after", "principal")
+	})
+	t.Run("acceleration", func(t *testing.T) {
+		c := read(t, "acceleration")
+		terms := base(300_00, percent(0, 1, money.PerYear), loan.Annuity, 3)
+		terms.Start = calendar.Of(2025, 12, 1)
+		terms.Accelerated = calendar.Of(2026, 1, 15)
+		s := status(t, terms, terms.Accelerated)
+		c.want(t, s.OverdueTotal, "due_now")
+		c.want(t, s.PrincipalNotDue, "not_due")
+	})
+	t.Run("penalty-1.5x-daily", func(t *testing.T) {
+		c := read(t, "penalty-1.5x-daily")
+		terms := base(10000_00, percent(6, 10000, money.PerDay), loan.Annuity, 1)
+		terms.Penalty = loan.Penalty{Known: true, Multiple: money.NewRatio(3, 2)}
+		c.want(t, status(t, terms, calendar.Of(2026, 2, 8)+30).Penalty, "penalty")
+	})
+	t.Run("card-allocation", func(t *testing.T) {
+		c := read(t, "card-allocation")
+		since := calendar.Of(2026, 1, 1)
+		p, i, none := Amount(1000_00), Amount(100_00), Amount(0)
+		for days, key := range map[Date]string{90: "day 90", 91: "day 91"} {
+			terms := loan.Terms{
+				Rate: percent(0, 1, money.PerYear), Method: loan.Annuity, Every: calendar.Monthly,
+				Allocation: loan.Allocation{Order: loan.DefaultOrder, AfterDays: 90, AfterOrder: loan.PrincipalFirst},
+				Payments:   []loan.Payment{{Date: since + days, Amount: 300_00}},
+				Owed: &loan.Owed{Date: since + 10, Overdue: []loan.OwedOverdue{
+					{Since: since, Principal: &p, Interest: &i, Penalty: &none, Fees: 50_00},
+				}},
+			}
+			s := status(t, terms, since+days)
+			for name, got := range map[string]Amount{"principal": s.PrincipalOverdue, "interest": s.InterestOverdue, "fees": s.Fees} {
+				if days == 90 && name != "principal" {
+					continue
+				}
+				if money.CNY.Format(got) != text(t, c.Expect, key, name)+".00" {
+					t.Errorf("%s: %s = %d", key, name, got)
+				}
+			}
+		}
+	})
+}
+
+func TestCalcJiebei(t *testing.T) {
+	c := read(t, "calc-jiebei")
+	terms := jiebei()
+	rows := contract(t, terms)
+	c.want(t, rows[0].Principal+rows[0].Interest, "level")
+	c.want(t, rows[11].Principal+rows[11].Interest, "last")
+	asOf := calendar.Of(2026, 11, 21)
+	s := status(t, terms, asOf)
+	for key, got := range map[string]Amount{
+		"principal_not_due": s.PrincipalNotDue, "principal_overdue": s.PrincipalOverdue,
+		"interest_overdue": s.InterestOverdue, "penalty": s.Penalty, "interest_accrued": s.InterestAccrued,
+		"overdue_total": s.OverdueTotal, "payoff": s.Payoff,
+	} {
+		c.want(t, got, "status", key)
+	}
+	if fmt.Sprint(s.DaysOverdue) != text(t, c.Expect, "status", "days_overdue") {
+		t.Errorf("days overdue %d", s.DaysOverdue)
+	}
+	half := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 2)}
+	for key, o := range map[string]agreement.Offer{
+		"extend by 12":             {Strategy: agreement.Extend, By: 12},
+		"interest_free 24":         {Strategy: agreement.InterestFree, Periods: 24},
+		"reduce 50% for 6, resume": {Strategy: agreement.Reduce, To: []agreement.Step{{To: half, For: 6}}, Then: agreement.ThenResume},
+		"defer 3, shift":           {Strategy: agreement.Defer, For: 3, Then: agreement.ThenShift},
+	} {
+		x, err := Options(terms, nil, asOf, o)
+		if err != nil {
+			t.Fatal(key, err)
+		}
+		got := map[string]string{
+			"total_paid": money.CNY.Format(x.TotalPaid), "cost": money.CNY.Format(x.Cost),
+			"payments": fmt.Sprint(x.Count), "finish": x.Finish.String(),
+			"first_payment": money.CNY.Format(x.First), "highest_payment": money.CNY.Format(x.Highest),
+			"effective_rate": fmt.Sprintf("%.4f", effective(x, asOf)+1e-9),
+		}
+		var want map[string]json.RawMessage
+		var all map[string]json.RawMessage
+		if json.Unmarshal(c.Expect["compare"], &all) != nil || json.Unmarshal(all[key], &want) != nil {
+			t.Fatal(key)
+		}
+		for k := range want {
+			if got[k] != text(t, want, k) {
+				t.Errorf("%s: %s = %s, want %s", key, k, got[k], text(t, want, k))
+			}
+		}
+	}
+}
+
+// effective is the yearly rate at which an option's payments are its payoff.
+func effective(x Option, from Date) float64 {
+	return root(func(r float64) float64 {
+		worth := -float64(x.Payoff)
+		for _, p := range x.Payments {
+			worth += float64(p.Amount) / math.Pow(1+r, float64(p.Date-from)/365)
+		}
+		return worth
+	}, -0.9, 100)
+}
+
+func wantRates(t *testing.T, c published, terms loan.Terms) {
+	t.Helper()
+	simple, irr, err := Rates(terms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprintf("%.4f", simple); got != text(t, c.Expect, "simple_rate") {
+		t.Errorf("simple %s", got)
+	}
+	if got := fmt.Sprintf("%.4f", irr); got != text(t, c.Expect, "irr_rate") {
+		t.Errorf("irr %s", got)
+	}
+}
+
+func contract(t *testing.T, terms loan.Terms) []Row {
+	t.Helper()
+	rows, err := Contract(terms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func interest(rows []Row) Amount {
+	sum := Amount(0)
+	for _, r := range rows {
+		sum += r.Interest
+	}
+	return sum
+}
+
+func status(t *testing.T, terms loan.Terms, date Date) Status {
+	t.Helper()
+	s, err := StatusAt(terms, nil, date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}

@@ -1,0 +1,289 @@
+package reference
+
+// Rule: living through it. Events run in date order; on one date: rate
+// changes, dues, late fees, acceleration, signed agreements, payments.
+
+import (
+	"math/big"
+
+	"repay/planner/calendar"
+	"repay/planner/loan"
+)
+
+// item is one sum that has fallen due, with what has been paid towards it.
+type item struct {
+	n       int // 0: not an instalment of a schedule, and no late fee on it
+	due     Date
+	charged [4]Amount // by component; of the penalty only what is not running
+	paid    [4]Amount
+	running      // its own penalty
+	plain   bool // bears no penalty
+	asked   bool // due at once: no grace holds back its penalty
+	settled bool // paid within the days of grace
+}
+
+// unpaid is what is left of a component other than the running penalty.
+func (it *item) unpaid(c loan.Component) Amount { return it.charged[c] - it.paid[c] }
+
+// open reports whether principal, interest or fees are unpaid.
+func (it *item) open() bool {
+	return it.unpaid(loan.Principal) > 0 || it.unpaid(loan.Interest) > 0 || it.unpaid(loan.Fees) > 0
+}
+
+// promised is one part of a sum that an agreement spread over due dates.
+type promised struct {
+	due                 Date
+	principal, interest Amount
+	catchUp             bool // of arrears, not of a settlement
+}
+
+// ledger is one loan on one day.
+type ledger struct {
+	m       *model
+	today   Date
+	plan    *schedule
+	items   []*item
+	account running // base `balance`: the one account of the loan
+	pending *big.Rat
+	pendFor *item
+	parts   []promised
+	credit  Amount
+	n       int
+
+	grid     calendar.Grid
+	firstDue Date // no due day is before it
+	history  []Amount
+	stopped  []row // what acceleration cut off: rows that would have come
+
+	before     *schedule // the contract's schedule that an agreement replaced
+	beforeDues []Date
+	beforeGrid calendar.Grid
+	waived     [4]Amount
+	inForce    int // index of the agreement in force; -1: the contract
+
+	exact     *big.Rat // open loans: interest so far
+	exactPaid Amount
+	counted   Date // the last day that the account has counted
+}
+
+func newLedger(m *model) *ledger {
+	l := &ledger{m: m, grid: m.grid(), inForce: -1, pending: new(big.Rat)}
+	l.account.sum = new(big.Rat)
+	t := m.terms
+	if t.Method == loan.Open {
+		l.plan = &schedule{m: m, balance: t.Principal}
+		l.exact, l.today = new(big.Rat), t.Start
+		return l
+	}
+	l.plan = m.openContract()
+	l.today = t.Start
+	if !l.plan.done() {
+		l.firstDue = l.plan.slots[0].cells[0].to
+	}
+	if t.Owed != nil {
+		l.today = t.Owed.Date
+		l.owe()
+	}
+	return l
+}
+
+// owe sets out what the lender shows.
+func (l *ledger) owe() {
+	value := func(x *Amount) Amount {
+		if x == nil {
+			return 0
+		}
+		return *x
+	}
+	for _, o := range l.m.terms.Owed.Overdue {
+		l.n++
+		it := &item{n: l.n, due: o.Since}
+		it.charged = [4]Amount{loan.Principal: value(o.Principal), loan.Interest: value(o.Interest), loan.Fees: o.Fees}
+		it.sum = whole(value(o.Penalty))
+		l.items = append(l.items, it)
+		l.history = append(l.history, it.charged[loan.Principal]+it.charged[loan.Interest])
+		if l.m.terms.Penalty.On == loan.OfBalance {
+			l.account.sum.Add(l.account.sum, it.sum)
+			it.sum = new(big.Rat)
+		}
+	}
+}
+
+// run lives through the days up to a date, that date's payments included.
+func (l *ledger) run(to Date) {
+	l.day(true)
+	for l.today < to {
+		l.endOfDay()
+		l.today++
+		l.day(false)
+	}
+}
+
+// day is one date's events in their order. On the first day of figures that a
+// lender shows, everything is in the figures already.
+func (l *ledger) day(first bool) {
+	d, t := l.today, l.m.terms
+	if first && t.Owed != nil {
+		return
+	}
+	if l.exact != nil {
+		l.openDay()
+		return
+	}
+	l.fallDue()
+	l.lateFees()
+	if t.Accelerated == d {
+		l.accelerate()
+	}
+	l.confirm()
+	l.countPaymentDay()
+	for i := range l.m.agreements {
+		if e := l.m.agreements[i].Offer; l.inForce == i && l.m.agreements[i].Ended != nil && l.m.agreements[i].Ended.Date == d {
+			l.endAgreement(e, *l.m.agreements[i].Ended)
+		}
+	}
+	for i, a := range l.m.agreements {
+		if a.Date == d {
+			l.sign(i, a.Offer)
+		}
+	}
+	l.payments()
+	l.settleInGrace()
+}
+
+// fallDue makes items of what falls due today, joins unpaid penalties to what
+// bears penalty, and lets credit pay.
+func (l *ledger) fallDue() {
+	d, t := l.today, l.m.terms
+	if l.isDueDay(d) {
+		l.joinPenalties()
+	}
+	fell := false
+	if !l.plan.done() && l.plan.slot().due == d {
+		r := l.plan.fallDue()
+		l.n++
+		it := &item{n: l.n, due: d}
+		it.sum = new(big.Rat)
+		it.charged = [4]Amount{loan.Principal: r.principal, loan.Interest: r.interest, loan.Fees: r.fees}
+		l.items = append(l.items, it)
+		l.history = append(l.history, r.principal+r.interest)
+		fell = true
+	}
+	fell = l.partsFallDue() || fell
+	if !fell {
+		return
+	}
+	l.applyCredit()
+	if t.Owed == nil && d <= t.PaidThrough {
+		for _, it := range l.items {
+			it.paid = it.charged
+		}
+	}
+}
+
+// partsFallDue makes items of the parts promised for today.
+func (l *ledger) partsFallDue() bool {
+	fell := false
+	var later []promised
+	for _, p := range l.parts {
+		if p.due > l.today {
+			later = append(later, p)
+			continue
+		}
+		it := &item{due: p.due, plain: p.catchUp}
+		it.sum = new(big.Rat)
+		it.charged = [4]Amount{loan.Principal: p.principal, loan.Interest: p.interest}
+		l.items = append(l.items, it)
+		fell = true
+	}
+	l.parts = later
+	return fell
+}
+
+// isDueDay reports whether d is on the grid of due days, past the end too.
+func (l *ledger) isDueDay(d Date) bool {
+	return d >= l.firstDue && l.grid.At(l.grid.After(d)-1) == d
+}
+
+// nextDues are the first n due days after d, past the contract's end if need be.
+func (l *ledger) nextDues(d Date, n int) []Date {
+	var dues []Date
+	for k := l.grid.After(d); len(dues) < n; k++ {
+		if x := l.grid.At(k); x >= l.firstDue {
+			dues = append(dues, x)
+		}
+	}
+	return dues
+}
+
+// lateFees charges each instalment once, on the day after its grace.
+func (l *ledger) lateFees() {
+	f, t := l.m.terms.Penalty.LateFee, l.m.terms
+	if f == nil || t.Owed != nil && l.today <= t.Owed.Date {
+		return
+	}
+	for _, it := range l.items {
+		if it.n == 0 || it.due+Date(t.Grace.Days)+1 != l.today {
+			continue
+		}
+		base := it.unpaid(loan.Principal)
+		if f.Of != loan.OfPrincipal {
+			base += it.unpaid(loan.Interest) + it.unpaid(loan.Fees)
+		}
+		if base <= 0 {
+			continue
+		}
+		x := f.Amount
+		if !f.Percent.IsZero() {
+			x = round(part(base, f.Percent), t.InterestRounding)
+		}
+		if f.Min > 0 {
+			x = max(x, f.Min)
+		}
+		if f.Max > 0 {
+			x = min(x, f.Max)
+		}
+		it.charged[loan.Fees] += x
+	}
+}
+
+// accelerate makes one overdue sum of all principal not yet due and the
+// interest accrued on it.
+func (l *ledger) accelerate() {
+	principal, interest := l.plan.balance, l.plan.accrued(l.today)+l.plan.setAside()
+	for _, p := range l.parts {
+		principal, interest = principal+p.principal, interest+p.interest
+	}
+	l.parts = nil
+	if !l.plan.done() {
+		l.stopped = l.plan.clone().rest()
+	}
+	if principal == 0 && interest == 0 {
+		return
+	}
+	l.plan.finish()
+	it := &item{due: l.today}
+	it.sum = new(big.Rat)
+	it.charged = [4]Amount{loan.Principal: principal, loan.Interest: interest}
+	l.items = append(l.items, it)
+	l.applyCredit()
+}
+
+// finish ends a schedule: nothing is left of it.
+func (s *schedule) finish() {
+	s.balance, s.keptAside, s.spread = 0, 0, 0
+	for i := range s.stages {
+		s.stages[i].asideLeft = 0
+	}
+	s.cur = len(s.slots)
+	s.now = period{}
+}
+
+// setAside is interest that waits for later instalments without bearing any.
+func (s *schedule) setAside() Amount {
+	sum := s.keptAside + s.spread
+	for i := range s.stages {
+		sum += s.stages[i].asideLeft
+	}
+	return sum
+}

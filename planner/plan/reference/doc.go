@@ -1,0 +1,17 @@
+// Package reference computes what the planner computes, a second time and the
+// slow way: one day after the other, in exact rationals, with nothing kept
+// that could be derived. It exists so that tests can set the engine beside it
+// on random loans; nothing but a test imports it.
+//
+// It shares with the engine the words of a loan, an offer and a household and
+// the arithmetic of dates. Schedules, penalties, payments, payoffs,
+// agreements, comparisons and the choice between them are written here from
+// the rules alone.
+//
+// Reading order: [factor.go] how long a stretch is, [rows.go] how a period
+// becomes an instalment, [day.go] what happens on a day, [penalty.go] and
+// [pay.go] how arrears grow and are paid, [status.go] what is owed,
+// [agree.go] and [strategies.go] how an agreement replaces a schedule,
+// [options.go] what each way out costs, [brute.go] which one to take, and
+// [random.go] where the samples come from.
+package reference

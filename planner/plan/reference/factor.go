@@ -1,0 +1,93 @@
+package reference
+
+// Rule: days and due dates. Interest runs from a day (inclusive) to a day
+// (exclusive); a stretch is measured inside the period that it belongs to.
+
+import (
+	"math/big"
+
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// cellKind is how a period is measured by the rules that count in months.
+type cellKind uint8
+
+const (
+	regular cellKind = iota // a whole period of the contract
+	odd                     // a first period of another length: 30E/360, days/30
+	loose                   // outside the contract's periods: days/360, days/30
+)
+
+// cell is one period of a contract or agreement.
+type cell struct {
+	from, to Date
+	kind     cellKind
+}
+
+// factor is rate × time for [a, b) inside the cell: the interest on 1.
+func factor(r money.Rate, basis calendar.Basis, every calendar.Every, c cell, a, b Date) *big.Rat {
+	days := int64(b - a)
+	inMonths := every.Unit == calendar.Month && c.kind == regular
+	months := func() *big.Rat { return frac(int64(every.N)*days, int64(c.to-c.from)) }
+	var time *big.Rat
+	switch {
+	case r.Per == money.PerDay:
+		time = frac(days, 1)
+	case r.Per == money.PerMonth && inMonths:
+		time = months()
+	case r.Per == money.PerMonth:
+		time = frac(days, 30)
+	case basis != calendar.Thirty360:
+		time = actualYears(basis, a, b)
+	case inMonths:
+		time = times(months(), frac(1, 12))
+	case c.kind == loose:
+		time = frac(days, 360)
+	default:
+		time = frac(thirtyE(a, b), 360)
+	}
+	return times(r.Value.Rat(), time)
+}
+
+// actualYears is the year fraction of [a, b) on an actual-day basis.
+func actualYears(basis calendar.Basis, a, b Date) *big.Rat {
+	switch basis {
+	case calendar.Actual365:
+		return frac(int64(b-a), 365)
+	case calendar.Actual360:
+		return frac(int64(b-a), 360)
+	}
+	sum := new(big.Rat)
+	for y := a.Year(); y <= b.Year(); y++ {
+		from, to := max(a, calendar.Of(y, 1, 1)), min(b, calendar.Of(y+1, 1, 1))
+		if to > from {
+			length := int64(calendar.Of(y+1, 1, 1) - calendar.Of(y, 1, 1))
+			sum.Add(sum, frac(int64(to-from), length))
+		}
+	}
+	return sum
+}
+
+// thirtyE counts days in months of 30 (30E/360).
+func thirtyE(a, b Date) int64 {
+	count := func(x Date) int64 {
+		y, m, d := x.Civil()
+		return int64(360*y + 30*m + min(d, 30))
+	}
+	return count(b) - count(a)
+}
+
+// dayFactor is the interest on 1 for the one day d, as penalties count it:
+// 30/360 as actual/360, a month as 30 days.
+func dayFactor(r money.Rate, basis calendar.Basis, d Date) *big.Rat {
+	switch {
+	case r.Per == money.PerDay:
+		return r.Value.Rat()
+	case r.Per == money.PerMonth:
+		return over(r.Value.Rat(), frac(30, 1))
+	case basis == calendar.Thirty360:
+		basis = calendar.Actual360
+	}
+	return times(r.Value.Rat(), actualYears(basis, d, d+1))
+}

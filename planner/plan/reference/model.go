@@ -1,0 +1,127 @@
+package reference
+
+// Rule: the contract's periods and its rate on a day.
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// model is one loan as written: nothing in it changes as days pass.
+type model struct {
+	terms      loan.Terms
+	agreements []agreement.Agreement
+	rate       money.Rate // at the start
+	flat       *money.Rate
+	periods    int // of the contract
+}
+
+// slot is one period of a schedule in force: interest runs from From to Due.
+type slot struct {
+	from, due Date
+	cells     []cell // one; a bullet's slot has all of its contract's periods
+	stage     int
+}
+
+func newModel(t loan.Terms, ags []agreement.Agreement) *model {
+	m := &model{terms: t, agreements: ags, rate: t.Rate.Rate, periods: t.Periods}
+	if t.Rate.Kind == loan.RateImplied {
+		m.rate = m.impliedRate()
+	}
+	return m
+}
+
+// grid is the contract's due days, without end.
+func (m *model) grid() calendar.Grid {
+	t := m.terms
+	switch {
+	case t.Owed != nil && t.Owed.PeriodsLeft > 0:
+		return calendar.Grid{Anchor: t.Owed.NextDue, Every: t.Every}
+	case t.Owed != nil:
+		return calendar.Grid{Anchor: t.Owed.Overdue[len(t.Owed.Overdue)-1].Since, Every: t.Every}
+	case t.FirstDue != 0:
+		return calendar.Grid{Anchor: t.FirstDue, Every: t.Every}
+	}
+	return calendar.Grid{Anchor: t.Every.From(t.Start, 1), Every: t.Every}
+}
+
+// dueDay is the contract's due day k, from 1. Each is clipped afresh.
+func (m *model) dueDay(k int) Date {
+	t := m.terms
+	if t.Owed == nil && t.FirstDue == 0 {
+		return t.Every.From(t.Start, k)
+	}
+	return t.Every.From(m.grid().Anchor, k-1)
+}
+
+// contractCells are the contract's n periods.
+func (m *model) contractCells(n int) []cell {
+	t := m.terms
+	cells := make([]cell, n)
+	from := t.Start
+	if t.Owed != nil {
+		from = t.Every.From(t.Owed.NextDue, -1)
+	}
+	for k := range cells {
+		cells[k] = cell{from, m.dueDay(k + 1), regular}
+		from = cells[k].to
+	}
+	if n > 0 && t.FirstDue != 0 && t.Owed == nil && t.FirstDue != t.Every.From(t.Start, 1) &&
+		t.Start != t.Every.From(t.FirstDue, -1) {
+		cells[0].kind = odd
+	}
+	return cells
+}
+
+// contractSlots are the contract's instalments to be.
+func (m *model) contractSlots(n int) []slot {
+	cells := m.contractCells(n)
+	if m.terms.Method == loan.Bullet && n > 0 {
+		return []slot{{from: cells[0].from, due: cells[n-1].to, cells: cells}}
+	}
+	slots := make([]slot, n)
+	for k, c := range cells {
+		slots[k] = slot{from: c.from, due: c.to, cells: []cell{c}}
+	}
+	return slots
+}
+
+// rateOn is the contract rate in force on a day.
+func (m *model) rateOn(d Date) money.Rate {
+	r := m.rate
+	for _, c := range m.terms.RateChanges {
+		if c.From <= d {
+			r = c.Rate
+		}
+	}
+	return r
+}
+
+// changed reports whether the contract rate changes in (a, b].
+func (m *model) changed(a, b Date) bool {
+	for _, c := range m.terms.RateChanges {
+		if a < c.From && c.From <= b {
+			return true
+		}
+	}
+	return false
+}
+
+// balanceRateOn is the contract rate as an agreement's stages use it: on the
+// balance. A flat contract's is the rate that its own payments imply.
+func (m *model) balanceRateOn(d Date) money.Rate {
+	if m.terms.Method != loan.Flat || m.terms.Owed != nil {
+		return m.rateOn(d)
+	}
+	if m.flat == nil {
+		var payments []Amount
+		for _, r := range m.contractRows() {
+			payments = append(payments, r.principal+r.interest)
+		}
+		r := m.flatRate(payments)
+		m.flat = &r
+	}
+	return *m.flat
+}

@@ -1,0 +1,145 @@
+package reference
+
+// Rule: for each strategy, from the date on, all payments made on time.
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/loan"
+)
+
+// Payment is money on a date.
+type Payment struct {
+	Date   Date
+	Amount Amount
+}
+
+// Option is what one way out comes to.
+type Option struct {
+	Payments  []Payment
+	TotalPaid Amount
+	Cost      Amount
+	Interest  Amount
+	Penalty   Amount
+	Fees      Amount
+	Waived    Amount
+	Count     int
+	Finish    Date // zero: no payment
+	First     Amount
+	Highest   Amount
+	EndsOn    Date   // nothing: the day to which it is reckoned
+	OwedThen  Amount // nothing: payoff on that day
+	Payoff    Amount // on the date
+}
+
+// Options computes one offer for a loan on a date.
+func Options(t loan.Terms, ags []agreement.Agreement, date Date, o agreement.Offer) (x Option, err error) {
+	defer catch(&err)
+	start := t.Start
+	if t.Owed != nil {
+		start = t.Owed.Date
+	}
+	if date < start {
+		refuse(loan.BeforeStart, "date", 0)
+	}
+	l := newLedger(newModel(t, ags))
+	l.run(date)
+	return l.option(o), nil
+}
+
+func (l *ledger) option(o agreement.Offer) Option {
+	l = l.clone()
+	was := l.payoff()
+	principal := was.PrincipalOverdue + was.PrincipalNotDue
+	x := Option{Payoff: was.Payoff}
+	if o.Strategy == agreement.Nothing {
+		x.EndsOn = l.nextDues(l.today, o.For)[o.For-1]
+		l.run2(x.EndsOn)
+		x.OwedThen = l.payoff().Payoff
+		x.Cost = x.OwedThen - principal
+		return x
+	}
+	d := l.apply(o)
+	now := Amount(0)
+	for _, it := range l.items {
+		now += l.left(it)
+	}
+	if now > 0 {
+		x.Payments = append(x.Payments, Payment{l.today, now})
+	}
+	rowFees, byCredit := l.payAhead(&x)
+	for _, p := range x.Payments {
+		x.TotalPaid += p.Amount
+	}
+	x.Cost = x.TotalPaid - principal
+	x.Waived = d.waivedSum()
+	paid := principal - d.toCredit[loan.Principal] - d.waived[loan.Principal] - byCredit[loan.Principal]
+	switch {
+	case o.Strategy == agreement.Settle:
+		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
+		x.Interest = d.unpaid[loan.Interest] - d.waived[loan.Interest]
+		x.Fees = x.TotalPaid - paid - x.Penalty - x.Interest
+	case d.restaged:
+		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
+		x.Fees = d.unpaid[loan.Fees] - d.waived[loan.Fees] + d.fee + rowFees
+		x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
+	default:
+		x.Penalty = was.Penalty
+		x.Fees = was.Fees + rowFees - byCredit[loan.Fees]
+		x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
+	}
+	x.sumUp()
+	return x
+}
+
+// run2 goes on living from a day whose events are over.
+func (l *ledger) run2(to Date) {
+	for l.today < to {
+		l.endOfDay()
+		l.today++
+		l.day(false)
+	}
+}
+
+// payAhead adds a payment for each due date to come, what is held paying
+// first, in the order of the contract.
+func (l *ledger) payAhead(x *Option) (fees Amount, byCredit [4]Amount) {
+	rows := l.rowsAhead()
+	for i := 0; i < len(rows); {
+		var due [4]Amount
+		date := rows[i].due
+		for ; i < len(rows) && rows[i].due == date; i++ {
+			due[loan.Principal] += rows[i].principal
+			due[loan.Interest] += rows[i].interest
+			due[loan.Fees] += rows[i].fees
+			fees += rows[i].fees
+		}
+		sum := Amount(0)
+		for _, c := range l.m.terms.Allocation.Order {
+			took := min(l.credit, due[c])
+			l.credit -= took
+			byCredit[c] += took
+			sum += due[c] - took
+		}
+		if sum > 0 {
+			x.Payments = append(x.Payments, Payment{date, sum})
+		}
+	}
+	return fees, byCredit
+}
+
+// sumUp derives the figures of the calendar months.
+func (x *Option) sumUp() {
+	x.Count = len(x.Payments)
+	if x.Count == 0 {
+		return
+	}
+	x.Finish = x.Payments[x.Count-1].Date
+	months := map[int]Amount{}
+	for _, p := range x.Payments {
+		months[p.Date.MonthIndex()] += p.Amount
+	}
+	x.First = months[x.Payments[0].Date.MonthIndex()]
+	for _, sum := range months {
+		x.Highest = max(x.Highest, sum)
+	}
+}

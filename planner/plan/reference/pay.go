@@ -1,0 +1,302 @@
+package reference
+
+// Rule: payments fill what is due; what is left over is held for the coming
+// instalment or prepays.
+
+import (
+	"math/big"
+
+	"repay/planner/loan"
+)
+
+// payments are today's: those without a word first, as one, then the others in
+// the book's order.
+func (l *ledger) payments() {
+	sum := Amount(0)
+	for _, p := range l.m.terms.Payments {
+		if p.Date == l.today && p.As == loan.PayAny {
+			sum += p.Amount
+		}
+	}
+	if sum > 0 {
+		l.pay(sum, loan.PayAny)
+	}
+	for _, p := range l.m.terms.Payments {
+		if p.Date == l.today && p.As != loan.PayAny {
+			l.pay(p.Amount, p.As)
+		}
+	}
+}
+
+func (l *ledger) pay(x Amount, as loan.PaymentKind) {
+	if all := l.payoff(); as != loan.AsInstalment && x >= all.Payoff {
+		l.payOff()
+		l.credit = x - all.Payoff
+		return
+	}
+	arrears, dueToday := false, false
+	for _, it := range l.items {
+		if it.due < l.today && l.left(it) > 0 {
+			arrears = true
+		}
+		if it.due == l.today {
+			dueToday = true
+		}
+	}
+	rest := l.fill(x)
+	switch {
+	case rest == 0:
+	case as == loan.AsInstalment:
+		l.credit += rest
+	case as == loan.AsPrepayment || dueToday && !arrears:
+		l.prepay(rest)
+	default:
+		_, coming := l.coming()
+		held := min(rest, max(0, coming-l.credit))
+		l.credit += held
+		if rest > held {
+			l.prepay(rest - held)
+		}
+	}
+}
+
+// left is what is unpaid of an item, its penalty included.
+func (l *ledger) left(it *item) Amount {
+	sum := l.shown(it)
+	for _, c := range []loan.Component{loan.Principal, loan.Interest, loan.Fees} {
+		sum += it.unpaid(c)
+	}
+	if it == l.accountStandsWith() {
+		sum += l.owed(&l.account)
+	}
+	return sum
+}
+
+// accountStandsWith is the item in whose place the loan's one penalty is paid.
+func (l *ledger) accountStandsWith() *item {
+	if !l.oneAccount() || len(l.items) == 0 {
+		return nil
+	}
+	items := l.byAge()
+	for _, it := range items {
+		if it.open() {
+			return it
+		}
+	}
+	return items[len(items)-1]
+}
+
+// byAge is the items, the oldest due date first.
+func (l *ledger) byAge() []*item {
+	items := append([]*item(nil), l.items...)
+	for i := range items {
+		for j := i; j > 0 && items[j].due < items[j-1].due; j-- {
+			items[j], items[j-1] = items[j-1], items[j]
+		}
+	}
+	return items
+}
+
+// order is the sequence in force today.
+func (l *ledger) order() loan.Order {
+	a := l.m.terms.Allocation
+	if a.AfterDays > 0 && l.daysOverdue() > a.AfterDays {
+		return a.AfterOrder
+	}
+	return a.Order
+}
+
+// fill pays what is due with x and returns what is left of it.
+func (l *ledger) fill(x Amount) Amount {
+	order, items, stand := l.order(), l.byAge(), l.accountStandsWith()
+	one := func(it *item, c loan.Component) {
+		x -= l.payOne(it, c, x, it == stand)
+	}
+	if l.m.terms.Allocation.ByComponent {
+		for _, c := range order {
+			for _, it := range items {
+				one(it, c)
+			}
+		}
+		return x
+	}
+	for _, it := range items {
+		for _, c := range order {
+			one(it, c)
+		}
+	}
+	return x
+}
+
+// payOne pays one component of one item and returns what that took.
+func (l *ledger) payOne(it *item, c loan.Component, x Amount, account bool) Amount {
+	if c != loan.PenaltyInterest {
+		took := min(x, it.unpaid(c))
+		it.paid[c] += took
+		return took
+	}
+	took := min(x, l.shown(it))
+	it.payPenalty(took)
+	if account {
+		more := min(x-took, l.owed(&l.account))
+		l.account.payPenalty(more)
+		took += more
+	}
+	return took
+}
+
+// payPenalty takes a payment off a running sum; what bears penalty itself is
+// paid first.
+func (r *running) payPenalty(x Amount) {
+	r.paid += x
+	if r.joined == nil || x == 0 {
+		return
+	}
+	r.joined = minus(r.joined, whole(x))
+	if r.joined.Sign() <= 0 {
+		r.joined = nil
+	}
+}
+
+// applyCredit lets what is held pay what is due.
+func (l *ledger) applyCredit() {
+	if l.credit > 0 {
+		l.credit = l.fill(l.credit)
+	}
+}
+
+// payOff clears the loan.
+func (l *ledger) payOff() {
+	for _, it := range l.items {
+		it.paid = it.charged
+		it.payPenalty(l.shown(it))
+		it.joined = nil
+	}
+	if l.oneAccount() {
+		l.account.payPenalty(l.owed(&l.account))
+		l.account.joined = nil
+	}
+	l.parts = nil
+	if l.exact != nil {
+		l.plan.balance, l.exact, l.exactPaid = 0, new(big.Rat), 0
+		return
+	}
+	l.plan.finish()
+}
+
+// coming is the next date on which something will fall due, and how much.
+func (l *ledger) coming() (Date, Amount) {
+	rows := l.rowsAhead()
+	for _, r := range rows {
+		if r.total() > 0 {
+			sum := Amount(0)
+			for _, x := range rows {
+				if x.due == r.due {
+					sum += x.total()
+				}
+			}
+			return r.due, sum
+		}
+	}
+	return 0, 0
+}
+
+// rowsAhead is everything that will fall due, by date, if nothing else happens.
+func (l *ledger) rowsAhead() []row {
+	var rows []row
+	if !l.plan.done() {
+		rows = l.plan.clone().rest()
+	}
+	for _, p := range l.parts {
+		rows = append(rows, row{due: p.due, principal: p.principal, interest: p.interest})
+	}
+	for i := range rows {
+		for j := i; j > 0 && rows[j].due < rows[j-1].due; j-- {
+			rows[j], rows[j-1] = rows[j-1], rows[j]
+		}
+	}
+	return rows
+}
+
+// prepay pays principal that is not due: interest to today first, then
+// principal and the fee on it.
+func (l *ledger) prepay(x Amount) {
+	t, s := l.m.terms, l.plan
+	if t.Prepay.Effect == loan.Advance || s.done() || s.balance == 0 {
+		l.credit += x
+		return
+	}
+	interest := max(0, s.accrued(l.today))
+	if x <= interest {
+		s.now.ahead += x
+		return
+	}
+	fee := t.Prepay.Fee.Rat()
+	rest := x - interest
+	principal := min(s.balance, round(over(whole(rest), plus(frac(1, 1), fee)), t.InterestRounding))
+	if principal == s.balance {
+		l.credit += rest - principal - round(times(whole(principal), fee), t.InterestRounding)
+	}
+	if t.Prepay.Effect == loan.Shorten {
+		s.keepLevels(l.today)
+	}
+	s.now.ahead += interest
+	s.closeStretch(l.today)
+	s.balance -= principal
+	if s.balance == 0 {
+		l.clearAside()
+		return
+	}
+	if t.Prepay.Effect == loan.Lower {
+		s.lower(l.today)
+	} else {
+		s.prepaid = true
+	}
+}
+
+// clearAside: the balance is paid; what waits without interest falls due.
+func (l *ledger) clearAside() {
+	if left := l.plan.setAside(); left > 0 {
+		l.parts = append(l.parts, promised{due: l.plan.slot().due, interest: left})
+	}
+	l.plan.finish()
+}
+
+// closeStretch ends the stretch in which the balance was what it is.
+func (s *schedule) closeStretch(d Date) {
+	if s.stages[s.slot().stage].original {
+		return // flat: interest runs on the original principal
+	}
+	s.now.closed += s.stretch(d)
+	s.now.from = d
+}
+
+// keepLevels: the term shortens, so the level amounts of later stages stay
+// what they were to be.
+func (s *schedule) keepLevels(d Date) {
+	c := s.clone()
+	c.frozen = d
+	c.rest()
+	for i := range s.stages {
+		if g := &s.stages[i]; g.pay == loan.PayLevel && !g.begun && !g.fixed {
+			g.level, g.fixed = c.stages[i].level, true
+		}
+	}
+}
+
+// lower computes what a period pays again over the periods left.
+func (s *schedule) lower(d Date) {
+	for i := s.slot().stage; i < len(s.stages); i++ {
+		g := &s.stages[i]
+		g.fixed = false
+		if !g.begun {
+			continue
+		}
+		switch {
+		case g.pay == loan.PayLevel:
+			g.level = s.levelFrom(s.cur, d, g)
+		case g.pay == loan.PayEqualPrincipal || g.original:
+			g.principal = s.partFrom(s.cur)
+		}
+	}
+}

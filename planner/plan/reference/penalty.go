@@ -1,0 +1,265 @@
+package reference
+
+// Rule: penalty (罚息) accrues daily on the overdue base of each instalment,
+// from its due date (inclusive) to the day of payment (exclusive). An
+// instalment's penalty is one exact running sum.
+
+import (
+	"math/big"
+
+	"repay/planner/loan"
+)
+
+// running is one exact sum of penalty. Days on which neither base nor rate
+// change are counted, and multiplied when the sum is read.
+type running struct {
+	sum    *big.Rat // without the days being counted
+	paid   Amount
+	joined *big.Rat // compound all: the unpaid penalty that bears penalty; nil: none
+
+	base *big.Rat
+	rate *big.Rat
+	days int64
+}
+
+// add counts one day on a base at a day's rate.
+func (r *running) add(base, rate *big.Rat) {
+	if r.days > 0 && r.base.Cmp(base) == 0 && r.rate.Cmp(rate) == 0 {
+		r.days++
+		return
+	}
+	r.fold()
+	r.base, r.rate, r.days = base, rate, 1
+}
+
+// fold moves the days being counted into the sum.
+func (r *running) fold() {
+	if r.days > 0 {
+		r.sum = plus(r.sum, times(times(r.base, r.rate), frac(r.days, 1)))
+		r.days = 0
+	}
+}
+
+// exact is the sum so far.
+func (r *running) exact() *big.Rat {
+	r.fold()
+	return r.sum
+}
+
+// owed is the rounded sum less what was paid of it.
+func (l *ledger) owed(r *running) Amount {
+	return round(r.exact(), l.m.terms.InterestRounding) - r.paid
+}
+
+// oneAccount reports whether the penalty runs once for the loan.
+func (l *ledger) oneAccount() bool { return l.m.terms.Penalty.On == loan.OfBalance }
+
+// shown is what is owed of an item's penalty today: none while the days of
+// grace have not passed.
+func (l *ledger) shown(it *item) Amount {
+	g := l.m.terms.Grace
+	if it.settled || !it.asked && g.Mode == loan.Threshold && l.today <= it.due+Date(g.Days) {
+		return 0
+	}
+	return l.owed(&it.running)
+}
+
+// penaltyOwed is all penalty owed today.
+func (l *ledger) penaltyOwed() Amount {
+	sum := l.owed(&l.account)
+	for _, it := range l.items {
+		sum += l.shown(it)
+	}
+	return sum
+}
+
+// rates of one day: of the penalty, and what principal not yet due bears.
+func (l *ledger) dayRates(d Date) (full, excess *big.Rat) {
+	p, basis := l.m.terms.Penalty, l.m.terms.Basis
+	contract := dayFactor(l.m.rateOn(d), basis, d)
+	switch {
+	case !p.Known:
+		return new(big.Rat), new(big.Rat)
+	case p.Kind == loan.PenaltyMultiple:
+		full = times(contract, p.Multiple.Rat())
+	case p.Kind == loan.PenaltySpread:
+		full = plus(contract, dayFactor(p.Rate, basis, d))
+	default:
+		full = dayFactor(p.Rate, basis, d)
+	}
+	excess = minus(full, contract)
+	if excess.Sign() < 0 {
+		excess = new(big.Rat)
+	}
+	return full, excess
+}
+
+// starts is the day from which an item's penalty counts.
+func (l *ledger) starts(it *item) Date {
+	if g := l.m.terms.Grace; g.Mode == loan.Shift {
+		return it.due + Date(g.Days)
+	}
+	return it.due
+}
+
+// countPaymentDay, where the day of payment counts, adds today on the base
+// before today's payments. Never for a payment by the due date.
+func (l *ledger) countPaymentDay() {
+	if l.m.terms.Penalty.Counting != loan.IncludeEnd {
+		return
+	}
+	l.count(func(start Date) bool { return start < l.today })
+}
+
+// endOfDay adds the day from today to tomorrow on what is unpaid.
+func (l *ledger) endOfDay() {
+	if l.exact != nil {
+		l.openEndOfDay()
+		return
+	}
+	if l.m.terms.Penalty.Counting == loan.IncludeEnd {
+		l.count(func(start Date) bool { return start == l.today })
+		return
+	}
+	l.count(func(start Date) bool { return start <= l.today })
+}
+
+// count adds today to every penalty whose start is as asked.
+func (l *ledger) count(when func(start Date) bool) {
+	if len(l.items) == 0 || l.quiet() {
+		return
+	}
+	full, excess := l.dayRates(l.today)
+	if l.oneAccount() {
+		l.countAccount(when, full, excess)
+		return
+	}
+	for _, it := range l.items {
+		if it.plain || it.settled || !when(l.starts(it)) {
+			continue
+		}
+		if base := l.base(it); base.Sign() > 0 {
+			it.add(base, full)
+		}
+	}
+}
+
+// quiet reports whether nothing could bear a penalty today.
+func (l *ledger) quiet() bool {
+	if l.account.joined != nil {
+		return false
+	}
+	for _, it := range l.items {
+		if it.open() || it.joined != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// base is what bears penalty of one item.
+func (l *ledger) base(it *item) *big.Rat {
+	p := l.m.terms.Penalty
+	sum := it.unpaid(loan.Principal)
+	if p.On == loan.OfInstalment || p.Compound != loan.CompoundNone {
+		sum += it.unpaid(loan.Interest)
+	}
+	base := whole(sum)
+	if it.joined != nil {
+		base = plus(base, it.joined)
+	}
+	return base
+}
+
+// oldest is the oldest item with principal, interest or fees unpaid, that may
+// bear penalty; nil where there is none.
+func (l *ledger) oldest() *item {
+	var first *item
+	for _, it := range l.items {
+		if it.open() && !it.plain && it.due <= l.today && (first == nil || it.due < first.due) {
+			first = it
+		}
+	}
+	return first
+}
+
+// countAccount adds today to the one account of the loan: overdue principal at
+// the full rate, principal not yet due at the excess over the contract rate.
+func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
+	it := l.oldest()
+	if l.counted == l.today {
+		return
+	}
+	sum := new(big.Rat)
+	p := l.m.terms.Penalty
+	if it != nil && when(l.starts(it)) {
+		if l.pendFor != it {
+			l.pending, l.pendFor = new(big.Rat), it
+		}
+		for _, x := range l.items {
+			if x.plain {
+				continue
+			}
+			sum = plus(sum, times(whole(x.unpaid(loan.Principal)), full))
+			if p.Compound != loan.CompoundNone {
+				sum = plus(sum, times(whole(x.unpaid(loan.Interest)), full))
+			}
+		}
+		sum = plus(sum, times(whole(l.plan.balance), excess))
+	}
+	if j := l.account.joined; j != nil && (it == nil || when(l.starts(it))) {
+		sum = plus(sum, times(j, full))
+	}
+	if sum.Sign() > 0 {
+		l.counted = l.today
+	}
+	l.pending = plus(l.pending, sum)
+	l.confirm()
+}
+
+// confirm moves the account's penalty out of the days of grace.
+func (l *ledger) confirm() {
+	g := l.m.terms.Grace
+	if g.Mode == loan.Threshold && l.pendFor != nil && l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
+		return
+	}
+	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
+		l.pending = new(big.Rat)
+	}
+	l.account.sum = plus(l.account.sum, l.pending)
+	l.pending = new(big.Rat)
+}
+
+// joinPenalties, on a due day: the unpaid penalty of earlier items begins to
+// bear penalty itself.
+func (l *ledger) joinPenalties() {
+	if l.m.terms.Penalty.Compound != loan.CompoundAll {
+		return
+	}
+	join := func(r *running) {
+		left := minus(r.exact(), whole(r.paid))
+		r.joined = nil
+		if left.Sign() > 0 {
+			r.joined = left
+		}
+	}
+	join(&l.account)
+	for _, it := range l.items {
+		if it.due < l.today && !it.settled {
+			join(&it.running)
+		}
+	}
+}
+
+// settleInGrace forgets the penalty of what was paid within the days of grace.
+func (l *ledger) settleInGrace() {
+	g := l.m.terms.Grace
+	for _, it := range l.items {
+		if g.Mode == loan.Threshold && !it.asked && l.today <= it.due+Date(g.Days) && !it.open() {
+			it.settled = true
+		}
+	}
+	if l.oneAccount() {
+		l.confirm()
+	}
+}
