@@ -1,0 +1,85 @@
+package book
+
+import (
+	"repay/planner/loan"
+)
+
+var orders = []choice[loan.Order]{
+	{loan.InterestFirst, "interest-first", []string{"先息后本"}},
+	{loan.PrincipalFirst, "principal-first", []string{"先本后息"}},
+}
+
+var components = []choice[loan.Component]{
+	{loan.Fees, "fees", []string{"费用", "fee"}},
+	{loan.PenaltyInterest, "penalty", []string{"罚息"}},
+	{loan.Interest, "interest", []string{"利息"}},
+	{loan.Principal, "principal", []string{"本金"}},
+}
+
+var allocateBy = []choice[bool]{
+	{false, "instalment", []string{"逐期", "installment"}},
+	{true, "component", []string{"逐项"}},
+}
+
+var allocationKeys = []string{"order", "by", "after"}
+
+// readAllocation reads how a payment is spread: a named order, a list of the
+// components, or a record with either.
+func (t *termsReader) readAllocation() loan.Allocation {
+	a := loan.Allocation{Order: loan.DefaultOrder}
+	n := t.get("allocation")
+	if n == nil {
+		return a
+	}
+	if n.kind != record {
+		if o, ok := t.readOrder(n); ok {
+			a.Order = o
+		}
+		return a
+	}
+	c, _ := t.open(n, allocationKeys)
+	if n := c.get("order"); n != nil {
+		if o, ok := t.readOrder(n); ok {
+			a.Order = o
+		}
+	}
+	a.ByComponent = pick(c, "by", allocateBy, false)
+	if n := c.get("after"); n != nil {
+		if c, ok := t.open(n, []string{"days", "order"}); ok {
+			c.need("days", MissingDays, args{})
+			c.need("order", MissingOrder, args{})
+			a.AfterDays = c.int("days", 1, 3660, 0)
+			if n := c.get("order"); n != nil {
+				a.AfterOrder, _ = t.readOrder(n)
+			}
+		}
+	}
+	return a
+}
+
+// readOrder reads a named order, or a list with each component once.
+func (t *termsReader) readOrder(n *node) (o loan.Order, ok bool) {
+	if n.kind != list {
+		return choose(t.reader, n, orders)
+	}
+	var seen [len(o)]bool
+	good := true
+	for i, item := range n.items {
+		c, ok := choose(t.reader, item, components)
+		switch {
+		case !ok:
+			good = false
+		case seen[c]:
+			t.fault(item, ComponentTwice, args{Value: clip(item.text)})
+			good = false
+		case i < len(o):
+			seen[c] = true
+			o[i] = c
+		}
+	}
+	if good && len(n.items) != len(o) {
+		t.fault(n, OrderIncomplete, args{})
+		good = false
+	}
+	return o, good
+}

@@ -1,0 +1,160 @@
+package book
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"repay/planner/money"
+)
+
+// complaint is why a text is no value of its kind; nil: it is one.
+type complaint struct {
+	code Code
+	args args
+}
+
+// marks are the signs and words of money that may stand before or after an
+// amount, and the currencies that they can mean.
+var marks = []struct{ mark, codes string }{
+	{"人民币", "CNY"}, {"块钱", "CNY"}, {"元", "CNY TWD HKD SGD MOP JPY"}, {"圆", "CNY JPY"}, {"块", "CNY"},
+	{"¥", "CNY JPY"}, {"rmb", "CNY"}, {"yuan", "CNY"}, {"us$", "USD"}, {"hk$", "HKD"}, {"nt$", "TWD"},
+	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"}, {"€", "EUR"}, {"£", "GBP"}, {"₩", "KRW"}, {"₹", "INR"},
+}
+
+// parseAmount reads an amount as people write it: 12000, 12,000.50, 1.2万,
+// 12000元, ¥12000.
+func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
+	t := tight(s)
+	t, other := stripMarks(t, cur)
+	if other != "" {
+		return 0, &complaint{AmountOtherCurrency, args{Value: clip(s), Other: cur.Code}}
+	}
+	negative := strings.HasPrefix(t, "-")
+	t = strings.TrimPrefix(t, "-")
+	if negative {
+		// The mark may stand behind the sign: -¥50.
+		t, _ = stripMarks(t, cur)
+	}
+	times := int32(0)
+	for _, u := range []struct {
+		word  string
+		zeros int32
+	}{{"万", 4}, {"亿", 8}} {
+		if rest, ok := strings.CutSuffix(t, u.word); ok {
+			t, times = rest, u.zeros
+		}
+	}
+	plain, ok := ungroup(t)
+	if !ok {
+		return 0, amountComplaint(s, t, times)
+	}
+	if len(plain) > 1 && plain[0] == '0' && plain[1] != '.' {
+		without := strings.TrimLeft(plain, "0")
+		if without == "" || without[0] == '.' {
+			without = "0" + without
+		}
+		return 0, &complaint{AmountLeadingZero, args{Value: clip(s), Other: without}}
+	}
+	if len(plain) > 30 {
+		return 0, &complaint{AmountLarge, args{Value: clip(s), Other: cur.Grouped(money.Max)}}
+	}
+	d := decimal.RequireFromString(plain).Shift(times + int32(cur.Decimals))
+	if !d.IsInteger() {
+		down := d.Floor().Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
+		up := d.Ceil().Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
+		return 0, &complaint{AmountDecimals, args{Value: clip(s), Want: both(down, up), Other: cur.Code, N: cur.Decimals}}
+	}
+	if d.GreaterThan(decimal.NewFromInt(int64(money.Max))) {
+		return 0, &complaint{AmountLarge, args{Value: clip(s), Other: cur.Grouped(money.Max)}}
+	}
+	a := money.Amount(d.IntPart())
+	if negative {
+		a = -a
+	}
+	return a, nil
+}
+
+// stripMarks takes the signs of money off; other is one that means another
+// currency.
+func stripMarks(t string, cur money.Currency) (rest, other string) {
+	code := strings.ToLower(cur.Code)
+	t = strings.TrimPrefix(strings.TrimSuffix(t, code), code)
+	for _, m := range marks {
+		rest, ok := strings.CutPrefix(t, m.mark)
+		if !ok {
+			rest, ok = strings.CutSuffix(t, m.mark)
+		}
+		if !ok {
+			continue
+		}
+		if !strings.Contains(m.codes, cur.Code) {
+			return t, m.mark
+		}
+		t = rest
+	}
+	return t, ""
+}
+
+// ungroup drops thousands commas that stand where they belong.
+func ungroup(t string) (string, bool) {
+	whole, frac, point := strings.Cut(t, ".")
+	parts := strings.Split(whole, ",")
+	for i, p := range parts {
+		if !allDigits(p) || len(parts) > 1 && (i == 0 && len(p) > 3 || i > 0 && len(p) != 3) {
+			return t, false
+		}
+	}
+	if point && !allDigits(frac) {
+		return t, false
+	}
+	plain := strings.Join(parts, "")
+	if point {
+		plain += "." + frac
+	}
+	return plain, true
+}
+
+// amountComplaint says what is wrong with a text that is no amount, and how
+// its number is written, where that can be told.
+func amountComplaint(s, t string, zeros int32) *complaint {
+	a := args{Value: clip(s)}
+	switch {
+	case strings.ContainsAny(t, "%"):
+		return &complaint{AmountPercent, a}
+	case strings.HasPrefix(t, "0x"):
+		return &complaint{AmountForm, a}
+	}
+	guess := strings.NewReplacer("_", "", "+", "", "'", "").Replace(t)
+	switch {
+	case strings.HasPrefix(guess, "."):
+		guess = "0" + guess
+	case strings.HasSuffix(guess, "."):
+		guess = strings.TrimSuffix(guess, ".")
+	}
+	if mantissa, exp, ok := strings.Cut(guess, "e"); ok && isNumber(mantissa) && len(exp) <= 2 && allDigits(exp) {
+		if d := decimal.RequireFromString(mantissa + "e" + exp); d.Exponent() <= 20 {
+			return &complaint{AmountExponent, args{Value: clip(s), Other: d.String()}}
+		}
+	}
+	for word, n := range map[string]int32{"k": 3, "w": 4, "千": 3, "百": 2, "m": 6} {
+		if number, ok := strings.CutSuffix(guess, word); ok && isNumber(number) {
+			a.Other = decimal.RequireFromString(number).Shift(n).String()
+			return &complaint{AmountFormNear, a}
+		}
+	}
+	if head, tail, ok := strings.Cut(guess, "万"); ok && isNumber(head) && isNumber(tail) && len(tail) == 1 {
+		a.Other = decimal.RequireFromString(head).Shift(4).Add(decimal.RequireFromString(tail).Shift(3)).String()
+		return &complaint{AmountFormNear, a}
+	}
+	// 12.000,50 and 1,2000: the decimals are behind the last sign.
+	if strings.Count(guess, ",") == 1 && strings.Count(guess, ".") >= 1 && strings.LastIndex(guess, ",") > strings.LastIndex(guess, ".") {
+		guess = strings.ReplaceAll(strings.ReplaceAll(guess, ".", ""), ",", ".")
+	}
+	guess = strings.ReplaceAll(guess, ",", "")
+	if isNumber(guess) && (zeros == 0 || guess != t) {
+		a.Other = decimal.RequireFromString(guess).Shift(zeros).String()
+		return &complaint{AmountFormNear, a}
+	}
+	return &complaint{AmountForm, a}
+}

@@ -1,0 +1,240 @@
+package book
+
+import (
+	"unicode"
+
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/lang"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+// Book is one household's file, read.
+type Book struct {
+	File      string
+	Currency  money.Currency
+	AsOf      Date       // zero: not stated
+	Lang      *lang.Lang // nil: not stated
+	HasHan    bool       // the file contains Chinese characters
+	Borrower  Borrower
+	Preparer  string
+	Review    *Review // nil: none
+	Notes     []string
+	Household *household.Household // nil: not stated
+	Loans     []plan.Loan
+	Details   []LoanDetails // beside each loan
+	Warnings  []Fault
+
+	root  *node
+	src   *source
+	loans []written // beside each loan
+}
+
+// Borrower is who owes.
+type Borrower struct{ Name, Reference, Hardship string }
+
+// Review is when to look at the plan again: every so often from a date, or on
+// dates.
+type Review struct {
+	Every calendar.Every // zero: only on Dates
+	From  Date
+	Dates []Date
+}
+
+// LoanDetails is what letters and reports need of a loan and the engine does not.
+type LoanDetails struct {
+	Contract     string
+	Lender       Lender
+	CreditRecord string // yes, no or unknown
+	Source       string // app, sms, contract, memory; empty: not stated
+	Preset       string
+}
+
+// Lender is who lent, and who collects now.
+type Lender struct {
+	Name    string
+	Type    string // bank, card, consumer-finance, small-loan, assisted, p2p, private; empty: not stated
+	Contact string
+	Holder  *Holder // nil: the lender itself
+}
+
+// Holder is who collects in the lender's place.
+type Holder struct {
+	Name     string
+	Since    Date
+	How      string // assigned, subrogated, agent; empty: not stated
+	Notified *bool  // whether the borrower was told; nil: not stated
+}
+
+// reader carries what is known and what was found while a book is read.
+type reader struct {
+	src      *source
+	book     *Book
+	found    []found
+	warned   []found
+	count    int            // of all faults, listed or not
+	loan     string         // id of the loan being read
+	emptied  map[*node]bool // empty values already reported
+	payments int
+	ids      map[string]int // loan ids and their lines
+}
+
+// Parse reads one book; file names it in faults. The faults are in file
+// order, errors and warnings together. With an error b is nil; without one it
+// is complete, and its Warnings are the faults.
+func Parse(file string, src []byte) (b *Book, faults []Fault) {
+	r := &reader{
+		book:    &Book{File: file, Currency: money.CNY},
+		emptied: map[*node]bool{},
+		ids:     map[string]int{},
+	}
+	if r.newSource(file, src) {
+		if root := r.parseYAML(); root != nil {
+			r.readBook(root)
+		}
+	}
+	faults = r.faults()
+	if r.count > 0 {
+		return nil, faults
+	}
+	r.book.src = r.src
+	r.book.Warnings = faults
+	return r.book, faults
+}
+
+// Case is the household as the engine sees it on a date.
+func (b *Book) Case(asOf Date) plan.Case {
+	return plan.Case{AsOf: asOf, Currency: b.Currency, Household: b.Household, Loans: b.Loans}
+}
+
+var bookKeys = []string{"version", "currency", "as_of", "lang", "borrower", "preparer", "review", "notes", "household", "loans"}
+
+func (r *reader) readBook(root *node) {
+	b := r.book
+	b.root = root
+	b.HasHan = hasHan(r.src.text)
+	if root.kind == list {
+		r.fault(root, BookIsList, args{})
+		return
+	}
+	c, ok := r.open(root, bookKeys)
+	if !ok {
+		return
+	}
+	c.readVersion()
+	if n := c.get("currency"); n != nil {
+		c.readCurrency(n)
+	}
+	b.AsOf = c.date("as_of")
+	if n := c.get("lang"); n != nil {
+		if l, ok := choose(r, n, langs); ok {
+			b.Lang = &l
+		}
+	}
+	if n := c.get("borrower"); n != nil {
+		b.Borrower = r.readBorrower(n)
+	}
+	b.Preparer = c.text("preparer")
+	if n := c.get("review"); n != nil {
+		b.Review = r.readReview(n)
+	}
+	b.Notes = c.texts("notes")
+	if n := c.get("household"); n != nil {
+		b.Household = r.readHousehold(n)
+	}
+	if c.need("loans", MissingLoans, args{}) {
+		r.readLoans(c.get("loans"))
+	}
+}
+
+func hasHan(text []byte) bool {
+	for _, c := range string(text) {
+		if unicode.Is(unicode.Han, c) {
+			return true
+		}
+	}
+	return false
+}
+
+var langs = []choice[lang.Lang]{{lang.ZH, "zh", []string{"中文", "chinese", "zh-cn", "cn"}}, {lang.EN, "en", []string{"英文", "english"}}}
+
+func (c rec) readVersion() {
+	if !c.need("version", MissingVersion, args{}) {
+		return
+	}
+	if n := c.get("version"); n != nil {
+		if text, ok := c.scalar(n); ok && tight(text) != "1" {
+			c.fault(n, UnknownVersion, args{Value: clip(text)})
+		}
+	}
+}
+
+func (c rec) readCurrency(n *node) {
+	text, ok := c.scalar(n)
+	if !ok {
+		return
+	}
+	cur, ok := currencyOf(text)
+	if !ok {
+		c.fault(n, UnknownCurrency, args{Value: clip(text)})
+		return
+	}
+	c.book.Currency = cur
+}
+
+var borrowerKeys = []string{"name", "reference", "hardship"}
+
+// readBorrower reads a name alone too: it can mean nothing else.
+func (r *reader) readBorrower(n *node) Borrower {
+	if n.kind == scalar {
+		if _, _, _, glued := gluedKey(n.text, borrowerKeys); !glued {
+			return Borrower{Name: safe(n.text)}
+		}
+	}
+	c, ok := r.open(n, borrowerKeys)
+	if !ok {
+		return Borrower{}
+	}
+	return Borrower{c.text("name"), c.text("reference"), c.text("hardship")}
+}
+
+func (r *reader) readReview(n *node) *Review {
+	c, ok := r.open(n, []string{"every", "from", "dates"})
+	if !ok {
+		return nil
+	}
+	v := &Review{Every: c.every("every", calendar.Every{}), From: c.from("from")}
+	if n := c.get("dates"); n != nil {
+		for _, item := range r.items(n, maxItems) {
+			if d, ok := r.dateOf(item); ok {
+				v.Dates = append(v.Dates, d)
+			}
+		}
+	}
+	if !c.has("every") && !c.has("dates") {
+		c.fault(n, ReviewWhen, args{})
+	}
+	return v
+}
+
+// texts reads one text or a list of them.
+func (c rec) texts(key string) []string {
+	n := c.get(key)
+	if n == nil {
+		return nil
+	}
+	if n.kind != list {
+		if t := c.text(key); t != "" {
+			return []string{t}
+		}
+		return nil
+	}
+	var out []string
+	for _, item := range c.items(n, maxItems) {
+		if s, ok := c.scalar(item); ok {
+			out = append(out, safe(s))
+		}
+	}
+	return out
+}

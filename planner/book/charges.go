@@ -1,0 +1,236 @@
+package book
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+var feeTimes = []choice[loan.FeeTime]{
+	{loan.FeeEachPeriod, "period", []string{"每期"}},
+	{loan.FeeAtStart, "start", []string{"期初", "砍头"}},
+	{loan.FeeSplit, "split", []string{"分摊"}},
+}
+
+var feeBases = []choice[loan.Base]{
+	{loan.OfPrincipal, "principal", []string{"本金"}},
+	{loan.OfBalance, "balance", []string{"余额", "剩余本金"}},
+}
+
+// readFees reads the charges besides interest.
+func (t *termsReader) readFees() (list []loan.Fee) {
+	for _, item := range t.items(t.get("fees"), 100) {
+		c, ok := t.open(item, []string{"name", "amount", "percent", "of", "every"})
+		if !ok {
+			continue
+		}
+		f := loan.Fee{
+			Name: c.text("name"), Amount: c.amount("amount", notNegative),
+			Of: pick(c, "of", feeBases, loan.OfPrincipal), Every: pick(c, "every", feeTimes, loan.FeeEachPeriod),
+		}
+		f.Percent, _ = c.percentOf("percent", whole)
+		c.oneOf("amount", "percent")
+		switch {
+		case c.has("of") && c.has("amount") && !c.has("percent"):
+			t.fault(c.keyNode("of"), PercentOnly, args{Key: "of"})
+		case f.Of == loan.OfBalance && f.Every != loan.FeeEachPeriod:
+			t.fault(c.get("of"), FeeOfBalance, args{})
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// oneOf reports two fields that exclude each other, or that are both missing.
+func (c rec) oneOf(a, b string) bool {
+	switch {
+	case c.has(a) && c.has(b):
+		c.fault(c.keyNode(b), EitherOr, args{Key: a, Other: b})
+	case !c.has(a) && !c.has(b):
+		c.fault(c.n, NeitherNor, args{Key: a, Other: b})
+	default:
+		return true
+	}
+	return false
+}
+
+var graceModes = []choice[loan.GraceMode]{
+	{loan.Threshold, "threshold", []string{"宽限", "容时"}},
+	{loan.Shift, "shift", []string{"顺延"}},
+}
+
+func (t *termsReader) readGrace() (g loan.Grace) {
+	n := t.get("grace")
+	if n == nil {
+		return g
+	}
+	if n.kind == scalar && allDigits(strings.TrimRight(tight(n.text), "天days日")) {
+		g.Days, _ = t.intOf(n, 0, 366) // a bare number can only be the days
+		return g
+	}
+	if c, ok := t.open(n, []string{"days", "mode"}); ok {
+		c.need("days", MissingDays, args{})
+		g.Days = c.int("days", 0, 366, 0)
+		g.Mode = pick(c, "mode", graceModes, loan.Threshold)
+	}
+	return g
+}
+
+var (
+	penaltyKeys  = []string{"rate", "on", "compound", "late_fee", "counting", "name"}
+	penaltyBases = []choice[loan.Base]{
+		{loan.OfPrincipal, "principal", []string{"本金", "逾期本金"}},
+		{loan.OfInstalment, "instalment", []string{"当期应还", "逾期金额", "installment"}},
+		{loan.OfBalance, "balance", []string{"余额", "剩余本金", "全部本金"}},
+	}
+	compounds = []choice[loan.Compound]{
+		{loan.CompoundNone, "none", []string{"无", "不计", "no", "false"}},
+		{loan.CompoundInterest, "interest", []string{"利息"}},
+		{loan.CompoundAll, "all", []string{"全部"}},
+	}
+	countings = []choice[loan.Counting]{
+		{loan.ExcludeEnd, "exclude-end", []string{"算头不算尾"}},
+		{loan.IncludeEnd, "include-end", []string{"算头又算尾"}},
+	}
+	noPenalty = []choice[bool]{
+		{true, "unknown", []string{"未知", "不知道", "不清楚", "?"}},
+		{false, "none", []string{"无", "没有", "不收", "no"}},
+	}
+)
+
+// maxMultiple bounds a penalty written as a multiple of the contract rate.
+var maxMultiple = decimal.New(100, 0)
+
+func (t *termsReader) readPenalty() (p loan.Penalty) {
+	n := t.get("penalty")
+	if n == nil {
+		return p
+	}
+	if n.kind == scalar {
+		if _, _, _, glued := gluedKey(n.text, penaltyKeys); !glued {
+			t.readPenaltyRate(n, &p) // a bare value can only be the rate
+			return p
+		}
+	}
+	c, ok := t.open(n, penaltyKeys)
+	if !ok {
+		return p
+	}
+	if n := c.get("rate"); n != nil {
+		t.readPenaltyRate(n, &p)
+	}
+	p.On = pick(c, "on", penaltyBases, loan.OfPrincipal)
+	p.Compound = pick(c, "compound", compounds, loan.CompoundNone)
+	p.Counting = pick(c, "counting", countings, loan.ExcludeEnd)
+	p.Name = c.text("name")
+	if n := c.get("late_fee"); n != nil {
+		p.LateFee = t.readLateFee(n)
+	}
+	return p
+}
+
+// readPenaltyRate reads the three ways to write a penalty's rate, and the two
+// words for none: unknown, which is not zero, and none, which is.
+func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
+	text, ok := t.scalar(n)
+	if !ok {
+		return
+	}
+	if w := match(text, noPenalty); w != nil {
+		p.Known = !w.value
+		p.Kind = loan.PenaltyAlone
+		return
+	}
+	s := tight(text)
+	if times, ok := cutTimes(s); ok {
+		d := decimal.RequireFromString(times)
+		if d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
+			t.fault(n, MultipleRange, args{Value: clip(text), Other: maxMultiple.String() + "x"})
+			return
+		}
+		p.Known, p.Kind, p.Multiple = true, loan.PenaltyMultiple, ratio(d)
+		return
+	}
+	if isNumber(s) {
+		t.fault(n, MultipleBare, args{Value: clip(text), Other: s})
+		return
+	}
+	spread := s != "" && s[0] == '+'
+	if on, ok := strings.CutPrefix(s, "上浮"); ok {
+		s, spread = "+"+on, true
+	} else if on, ok := strings.CutPrefix(s, "加收"); ok {
+		s, spread = "+"+on, true
+	}
+	if part, style := parsePortion(strings.TrimPrefix(s, "+")); style == percent {
+		// 加收50% is of the contract rate, not of anything by the year.
+		multiple := part.Add(decimal.New(1, 0)).String() + "x"
+		if spread || part.GreaterThanOrEqual(decimal.New(3, -1)) {
+			t.fault(n, PenaltyOnTop, args{Value: clip(text), Other: multiple})
+			return
+		}
+	}
+	rate, bad := parseRate(strings.TrimPrefix(s, "+"))
+	if bad != nil {
+		bad.args.Value = clip(text)
+	}
+	if !t.check(n, bad) {
+		return
+	}
+	p.Known, p.Kind, p.Rate = true, loan.PenaltyAlone, rate
+	if spread {
+		p.Kind = loan.PenaltySpread
+	}
+}
+
+// cutTimes reads 1.5x and 1.5倍.
+func cutTimes(s string) (string, bool) {
+	for _, w := range []string{"x", "倍", "times"} {
+		if n, ok := strings.CutSuffix(s, w); ok {
+			return numeral(n)
+		}
+	}
+	return "", false
+}
+
+var lateFeeBases = []choice[loan.Base]{
+	{loan.OfInstalment, "instalment", []string{"当期应还", "installment"}},
+	{loan.OfPrincipal, "principal", []string{"本金"}},
+	{loan.OfShortfall, "shortfall", []string{"最低还款额未还部分", "未还部分"}},
+}
+
+func (t *termsReader) readLateFee(n *node) *loan.LateFee {
+	c, ok := t.open(n, []string{"amount", "percent", "of", "min", "max", "repeat_percent"})
+	if !ok {
+		return nil
+	}
+	f := &loan.LateFee{
+		Amount: c.amount("amount", notNegative), Of: pick(c, "of", lateFeeBases, loan.OfInstalment),
+		Min: c.amount("min", notNegative), Max: c.amount("max", notNegative),
+	}
+	f.Percent, _ = c.percentOf("percent", whole)
+	f.RepeatPercent, _ = c.percentOf("repeat_percent", whole)
+	c.oneOf("amount", "percent")
+	if c.wellRead("min", "max") && f.Min > f.Max {
+		t.fault(c.get("min"), MinAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
+	}
+	if c.wellRead("of") && f.Of == loan.OfShortfall {
+		t.fault(c.get("of"), OnlyRevolving, args{Key: "of: shortfall"})
+	}
+	if c.has("repeat_percent") {
+		t.fault(c.keyNode("repeat_percent"), OnlyRevolving, args{Key: "repeat_percent"})
+	}
+	return f
+}
+
+// feesAtStart is what is taken out of the money lent.
+func (t *termsReader) feesAtStart() (sum money.Amount) {
+	for _, f := range t.terms.Fees {
+		if f.Every == loan.FeeAtStart {
+			sum += f.Amount + f.Percent.Of(t.terms.Principal, t.terms.InterestRounding)
+		}
+	}
+	return sum
+}

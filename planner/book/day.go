@@ -1,0 +1,174 @@
+package book
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"repay/planner/calendar"
+	"repay/planner/lang"
+)
+
+// Date is a day.
+type Date = calendar.Date
+
+// parseDate reads a date; month is true, and the date its first day, where
+// only a month is given.
+func parseDate(s string) (d Date, month bool, bad *complaint) {
+	t := tight(s)
+	a := args{Value: clip(s)}
+	y, m, day, ok := dateParts(t)
+	if !ok {
+		return 0, false, dateComplaint(t, a)
+	}
+	if y < 1900 || y > 2200 {
+		return 0, false, &complaint{DateRange, a}
+	}
+	if m < 1 || m > 12 {
+		return 0, false, &complaint{DateNoMonth, a}
+	}
+	if day < 0 {
+		return calendar.Of(y, m, 1), true, nil
+	}
+	if !calendar.Valid(y, m, day) {
+		a.N = calendar.DaysIn(y, m)
+		a.Other = fmt.Sprintf("%04d-%02d", y, m)
+		return 0, false, &complaint{DateNoDay, a}
+	}
+	return calendar.Of(y, m, day), false, nil
+}
+
+// dateParts splits 2026-3-8, 2026-03, 2026年3月8日 and 2026年3月; day is -1
+// where there is none.
+func dateParts(t string) (y, m, d int, ok bool) {
+	if rest, isChinese := strings.CutSuffix(t, "日"); isChinese || strings.Contains(t, "年") {
+		rest = strings.TrimSuffix(rest, "号")
+		rest = strings.Replace(rest, "年", "-", 1)
+		if strings.HasSuffix(rest, "月") {
+			rest = strings.TrimSuffix(rest, "月")
+		} else {
+			rest = strings.Replace(rest, "月", "-", 1)
+		}
+		t = rest
+	}
+	parts := strings.Split(t, "-")
+	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 {
+		return 0, 0, 0, false
+	}
+	numbers := [3]int{0, 0, -1}
+	for i, p := range parts {
+		if !allDigits(p) || i > 0 && len(p) > 2 {
+			return 0, 0, 0, false
+		}
+		numbers[i], _ = strconv.Atoi(p)
+	}
+	return numbers[0], numbers[1], numbers[2], true
+}
+
+// dateComplaint says how a date in another order or with other signs is
+// written here.
+func dateComplaint(t string, a args) *complaint {
+	if n, ok := strings.CutSuffix(t, "月"); ok {
+		if n, ok := numeral(n); ok && len(n) <= 2 {
+			a.Other = pad2(n)
+			return &complaint{DateNoYear, a}
+		}
+	}
+	if allDigits(t) && len(t) == 8 {
+		return near(a, t[:4], t[4:6], t[6:])
+	}
+	parts := strings.FieldsFunc(t, func(c rune) bool { return strings.ContainsRune("/.-,:", c) })
+	for _, p := range parts {
+		if !allDigits(p) {
+			return &complaint{DateForm, a}
+		}
+	}
+	switch {
+	case len(parts) == 3 && len(parts[0]) == 4:
+		return near(a, parts[0], parts[1], parts[2])
+	case len(parts) == 3 && len(parts[2]) == 4:
+		return near(a, parts[2], parts[1], parts[0])
+	case len(parts) == 2 && len(parts[0]) == 4:
+		return near(a, parts[0], parts[1], "")
+	case len(parts) == 2 && len(parts[0]) <= 2 && len(parts[1]) <= 2:
+		a.Other = pad2(parts[0]) + "-" + pad2(parts[1])
+		return &complaint{DateNoYear, a}
+	}
+	return &complaint{DateForm, a}
+}
+
+// near proposes y-m-d, or y-d-m where only that is a day.
+func near(a args, y, m, d string) *complaint {
+	yy, _ := strconv.Atoi(y)
+	mm, _ := strconv.Atoi(m)
+	dd, _ := strconv.Atoi(d)
+	switch {
+	case len(m) > 2 || len(d) > 2:
+		return &complaint{DateForm, a}
+	case d == "" && mm >= 1 && mm <= 12:
+		a.Other = y + "-" + pad2(m)
+	case calendar.Valid(yy, mm, dd):
+		a.Other = y + "-" + pad2(m) + "-" + pad2(d)
+	case calendar.Valid(yy, dd, mm):
+		a.Other = y + "-" + pad2(d) + "-" + pad2(m)
+	default:
+		return &complaint{DateForm, a}
+	}
+	return &complaint{DateFormNear, a}
+}
+
+func pad2(s string) string {
+	if len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+// maxEvery bounds a period, in its unit, to ten years.
+var maxEvery = map[calendar.Unit]int{calendar.Month: 120, calendar.Week: 520, calendar.Day: 3650}
+
+var everyWords = map[string]calendar.Every{
+	"month": calendar.Monthly, "monthly": calendar.Monthly, "每月": calendar.Monthly, "月": calendar.Monthly, "按月": calendar.Monthly,
+	"week": {N: 1, Unit: calendar.Week}, "weekly": {N: 1, Unit: calendar.Week}, "每周": {N: 1, Unit: calendar.Week}, "周": {N: 1, Unit: calendar.Week},
+	"day": {N: 1, Unit: calendar.Day}, "daily": {N: 1, Unit: calendar.Day}, "每天": {N: 1, Unit: calendar.Day}, "每日": {N: 1, Unit: calendar.Day},
+	"quarter": {N: 3, Unit: calendar.Month}, "quarterly": {N: 3, Unit: calendar.Month}, "每季": {N: 3, Unit: calendar.Month}, "每季度": {N: 3, Unit: calendar.Month}, "按季": {N: 3, Unit: calendar.Month},
+	"year": {N: 12, Unit: calendar.Month}, "yearly": {N: 12, Unit: calendar.Month}, "每年": {N: 12, Unit: calendar.Month}, "年": {N: 12, Unit: calendar.Month}, "按年": {N: 12, Unit: calendar.Month},
+	"fortnight": {N: 2, Unit: calendar.Week},
+}
+
+var everyUnits = []struct {
+	word string
+	unit calendar.Unit
+}{
+	{"months", calendar.Month}, {"month", calendar.Month}, {"个月", calendar.Month}, {"月", calendar.Month},
+	{"weeks", calendar.Week}, {"week", calendar.Week}, {"个星期", calendar.Week}, {"周", calendar.Week},
+	{"days", calendar.Day}, {"day", calendar.Day}, {"天", calendar.Day}, {"日", calendar.Day},
+}
+
+// parseEvery reads a period: month, 3 months, week, 2 weeks, 10 days.
+func parseEvery(s string) (calendar.Every, *complaint) {
+	t := strings.TrimPrefix(tight(s), "every")
+	if e, ok := everyWords[t]; ok {
+		return e, nil
+	}
+	t = strings.TrimPrefix(t, "每")
+	for _, u := range everyUnits {
+		n, ok := strings.CutSuffix(t, u.word)
+		if !ok {
+			continue
+		}
+		if digits, ok := numeral(n); ok && allDigits(digits) && len(digits) <= 6 {
+			k, _ := strconv.Atoi(digits)
+			if k < 1 || k > maxEvery[u.unit] {
+				return calendar.Every{}, &complaint{EveryRange, args{Value: clip(s)}}
+			}
+			return calendar.Every{N: k, Unit: u.unit}, nil
+		}
+	}
+	a := args{Value: clip(s)}
+	if digits, ok := numeral(t); ok && allDigits(digits) {
+		a.Want = lang.Text{ZH: digits + " months、" + digits + " weeks 或 " + digits + " days", EN: digits + " months, " + digits + " weeks or " + digits + " days"}
+		return calendar.Every{}, &complaint{EveryNoUnit, a}
+	}
+	return calendar.Every{}, &complaint{EveryForm, a}
+}

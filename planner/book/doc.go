@@ -1,0 +1,19 @@
+// Package book reads the borrower's YAML file.
+//
+// [Parse] takes bytes and gives back either a [Book] with everything the
+// engine needs, or every fault of the file at once: each a [Fault] with line,
+// column, excerpt, and what to write instead, in two languages. Nothing is
+// guessed that could change a figure: what is typed is read as plainly meant,
+// or refused by name.
+//
+// A book goes through four hands, each in files of its own:
+//
+//	source   bytes to lines: encoding, control characters, size   source.go
+//	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, node.go
+//	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, scalar.go
+//	fields   the tree to loans, offers and a household             record.go, loan.go, offer.go, ...
+//
+// A reader of fields never stops at a fault: it reports it, leaves the field
+// at its zero value, and goes on. A check that compares two fields runs only
+// where both were read, so that no fault merely follows from another.
+package book

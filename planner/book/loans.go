@@ -1,0 +1,211 @@
+package book
+
+import (
+	"strings"
+	"unicode"
+
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+// written is where the parts of a loan stand in the file.
+type written struct {
+	loan       *node
+	offers     []*node
+	agreements []*node
+}
+
+var loanKeys = []string{
+	"id", "name", "contract", "lender", "group", "preset", "principal", "received", "rate", "basis", "rate_changes",
+	"method", "start", "signed", "every", "first_due", "periods", "interest_only_periods", "balloon", "instalment",
+	"rounding", "fees", "grace", "penalty", "allocation", "prepay", "paid_through", "payments", "accelerated",
+	"owed", "claimed", "agreements", "offers", "choose", "priority", "credit_record", "source",
+}
+
+// revolvingKeys are those of a card, known so that they are not called unknown.
+var revolvingKeys = []string{"interest_mode", "statement", "unbilled", "plans"}
+
+var knownLoanKeys = append(append([]string(nil), loanKeys...), revolvingKeys...)
+
+func (r *reader) readLoans(n *node) {
+	if n == nil {
+		return
+	}
+	items := r.items(n, maxLoans)
+	if n.kind == list && len(items) == 0 {
+		r.fault(n, NoLoans, args{})
+	}
+	for _, item := range items {
+		if c, ok := r.open(item, knownLoanKeys); ok {
+			r.readLoan(c)
+		}
+		r.loan = ""
+	}
+}
+
+// readLoan reads one loan into the book.
+func (r *reader) readLoan(c rec) {
+	at := written{loan: c.n}
+	l := plan.Loan{ID: c.readID()}
+	r.loan = l.ID
+	d := LoanDetails{
+		Contract:     c.text("contract"),
+		CreditRecord: pick(c, "credit_record", creditRecords, "unknown"),
+		Source:       pick(c, "source", sources, ""),
+		Preset:       c.text("preset"),
+	}
+	if l.Name = c.text("name"); l.Name == "" {
+		l.Name = l.ID
+	}
+	l.Group = c.text("group")
+	l.Priority = c.flag("priority", false)
+	if n := c.get("lender"); n != nil {
+		d.Lender = r.readLender(n)
+		l.LenderType = d.Lender.Type
+	}
+	if n := c.get("claimed"); n != nil {
+		l.Claimed = r.readClaimed(n)
+	}
+	if c.computable() {
+		t := termsReader{rec: c}
+		t.read()
+		l.Terms = t.terms
+		l.Agreements, at.agreements = t.readAgreements()
+		l.Offers, at.offers = t.readOffers()
+		l.Listed = c.has("offers")
+		l.Choose = t.readChoose(l.Offers)
+	}
+	r.book.Loans = append(r.book.Loans, l)
+	r.book.Details = append(r.book.Details, d)
+	r.book.loans = append(r.book.loans, at)
+}
+
+// computable reports a loan that this version does not know how to compute:
+// a card or a line, and a loan that leaves its terms to a preset.
+func (c rec) computable() bool {
+	ok := true
+	if c.get("preset") != nil {
+		c.fault(c.keyNode("preset"), PresetNotYet, args{})
+		ok = false
+	}
+	if n := c.get("method"); n != nil && n.kind == scalar {
+		if m := match(n.text, methods); m != nil && m.value == loan.Revolving {
+			c.fault(n, RevolvingNotYet, args{})
+			return false
+		}
+	}
+	if !ok {
+		return false
+	}
+	for _, key := range revolvingKeys {
+		if c.has(key) {
+			c.fault(c.keyNode(key), OnlyRevolving, args{Key: key})
+		}
+	}
+	return true
+}
+
+// readID reads the name that flags and letters call the loan by.
+func (c rec) readID() string {
+	if !c.need("id", MissingID, args{}) {
+		return ""
+	}
+	n := c.get("id")
+	if n == nil {
+		return ""
+	}
+	text, ok := c.scalar(n)
+	if !ok {
+		return ""
+	}
+	id := strings.TrimSpace(text)
+	good := strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_' {
+			return c
+		}
+		return -1
+	}, id)
+	switch {
+	case len([]rune(id)) > 64:
+		c.fault(n, LongID, args{Value: clip(id), N: 64})
+		return ""
+	case good != id || strings.HasPrefix(id, "-"):
+		good = strings.TrimLeft(good, "-")
+		if good == "" {
+			good = "loan1"
+		}
+		c.fault(n, BadID, args{Value: clip(id), Other: clip(good)})
+		return ""
+	case c.ids[id] != 0:
+		c.fault(n, DuplicateID, args{Value: clip(id), Other: clip(id) + "-2", N: c.ids[id]})
+		return id
+	}
+	c.ids[id] = n.line
+	return id
+}
+
+var (
+	creditRecords = []choice[string]{{"yes", "yes", []string{"true", "是", "上征信"}}, {"no", "no", []string{"false", "否", "不上征信"}}, {"unknown", "unknown", []string{"未知", "不知道"}}}
+	sources       = []choice[string]{{"app", "app", nil}, {"sms", "sms", []string{"短信"}}, {"contract", "contract", []string{"合同"}}, {"memory", "memory", []string{"记忆", "凭记忆"}}}
+	lenderTypes   = []choice[string]{
+		{"bank", "bank", []string{"银行"}},
+		{"card", "card", []string{"信用卡", "credit-card"}},
+		{"consumer-finance", "consumer-finance", []string{"消费金融", "消费金融公司"}},
+		{"small-loan", "small-loan", []string{"小额贷款", "小贷", "小贷公司", "小额贷款公司", "microloan"}},
+		{"assisted", "assisted", []string{"助贷"}},
+		{"p2p", "p2p", []string{"网贷"}},
+		{"private", "private", []string{"私人", "亲友", "民间借贷", "民间"}},
+	}
+	howHeld = []choice[string]{{"assigned", "assigned", []string{"债权转让", "转让"}}, {"subrogated", "subrogated", []string{"代偿"}}, {"agent", "agent", []string{"委托", "委外", "委托催收"}}}
+)
+
+var lenderKeys = []string{"name", "type", "contact", "holder"}
+
+// readLender reads a name alone too: it can mean nothing else.
+func (r *reader) readLender(n *node) Lender {
+	if n.kind == scalar {
+		if _, _, _, glued := gluedKey(n.text, lenderKeys); !glued {
+			return Lender{Name: safe(n.text)}
+		}
+	}
+	c, ok := r.open(n, lenderKeys)
+	if !ok {
+		return Lender{}
+	}
+	v := Lender{Name: c.text("name"), Type: pick(c, "type", lenderTypes, ""), Contact: c.text("contact")}
+	if n := c.get("holder"); n != nil {
+		if h, ok := r.open(n, []string{"name", "since", "how", "notified"}); ok {
+			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", howHeld, "")}
+			if h.get("notified") != nil {
+				told := h.flag("notified", false)
+				v.Holder.Notified = &told
+			}
+		}
+	}
+	return v
+}
+
+func (r *reader) readClaimed(n *node) *plan.Claimed {
+	c, ok := r.open(n, []string{"date", "amount", "by"})
+	if !ok {
+		return nil
+	}
+	c.need("date", MissingDate, args{})
+	c.need("amount", MissingAmount, args{})
+	return &plan.Claimed{Date: c.date("date"), Amount: c.amount("amount", notNegative), By: c.text("by")}
+}
+
+// money writes an amount for a message.
+func (r *reader) money(a money.Amount) string { return r.book.Currency.Format(a) }
+
+// wellRead reports fields that are there and were read without a fault, so
+// that a check may rely on their values.
+func (c rec) wellRead(keys ...string) bool {
+	for _, key := range keys {
+		if n := c.n.get(key); n == nil || n.bad {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,98 @@
+package book
+
+import (
+	"strings"
+
+	"repay/planner/loan"
+)
+
+// Where says which part of a book the engine refused: a loan, and in it an
+// offer or an agreement, all counted from 0; -1 is none.
+type Where struct{ Loan, Offer, Agreement int }
+
+// AtLoan, AtOffer and AtAgreement name a part of a book.
+func AtLoan(i int) Where         { return Where{i, -1, -1} }
+func AtOffer(i, j int) Where     { return Where{i, j, -1} }
+func AtAgreement(i, j int) Where { return Where{i, -1, j} }
+
+// Locate turns a refusal of the engine into a fault at the place in the book
+// that it is about: the field where it is written, else the offer or the loan.
+func (b *Book) Locate(w Where, refused *loan.Refusal) Fault {
+	r := &reader{src: b.src, book: b}
+	n := b.root
+	if w.Loan >= 0 && w.Loan < len(b.loans) {
+		at := b.loans[w.Loan]
+		n = at.loan
+		r.loan = b.Loans[w.Loan].ID
+		if w.Offer >= 0 && w.Offer < len(at.offers) {
+			n = at.offers[w.Offer]
+		}
+		if w.Agreement >= 0 && w.Agreement < len(at.agreements) {
+			n = at.agreements[w.Agreement]
+		}
+	}
+	n = n.seek(refused.Field)
+	code := Code(refused.Code)
+	if _, known := texts[code]; !known {
+		code = CannotCompute
+	}
+	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count}
+	if n.kind == scalar {
+		a.Value = clip(n.text)
+	}
+	if code == TooLong {
+		a.N = loan.MaxPeriods
+	}
+	if code == OwedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
+		code = b.owedDiffers(w.Loan, refused, &a)
+	}
+	return r.worded(found{line: n.line, col: n.col, node: n, code: code, args: a, loan: r.loan})
+}
+
+// owedDiffers tells by how much a total is off, and whether by just the
+// overdue principal: the app's figure then includes it.
+func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) Code {
+	o := b.Loans[i].Terms.Owed
+	if o == nil || o.Total == nil {
+		return OwedDiffers
+	}
+	a.Value = b.Currency.Format(*o.Total)
+	off := refused.Need - *o.Total
+	a.Want = same(b.Currency.Format(max(off, -off)))
+	var overdue loan.Amount
+	for _, v := range o.Overdue {
+		if v.Principal != nil {
+			overdue += *v.Principal
+		}
+	}
+	if off == overdue && off != 0 {
+		return OwedIncludesOverdue
+	}
+	return OwedDiffers
+}
+
+// seek follows a path of keys as far as it is written. Of an offer the
+// strategy's parameters are looked through too.
+func (n *node) seek(path string) *node {
+	if path == "" {
+		return n
+	}
+	for _, key := range strings.Split(path, ".") {
+		next := n.get(key)
+		if next == nil {
+			for _, f := range n.fields {
+				if match(f.key.text, strategies) == nil {
+					continue
+				}
+				if next = f.value.get(key); next == nil {
+					next = f.value
+				}
+			}
+		}
+		if next == nil || next.kind == empty {
+			return n
+		}
+		n = next
+	}
+	return n
+}

@@ -1,0 +1,127 @@
+package book
+
+import (
+	"strconv"
+	"strings"
+)
+
+// kind is the shape of a value.
+type kind uint8
+
+const (
+	scalar kind = iota
+	record
+	list
+	empty // nothing after the colon, or null
+)
+
+// node is one value of the book with the place where it was written.
+type node struct {
+	kind      kind
+	line, col int    // from 1, in characters
+	text      string // of a scalar, as typed
+	quoted    bool
+	flow      bool // written in { } or [ ]
+	comment   string
+	bad       bool // a fault was found in it
+
+	fields []field // of a record, in order
+	items  []*node // of a list
+
+	up    *node // nil at the top
+	key   string
+	index int // in a list
+}
+
+// field is one key of a record and its value.
+type field struct {
+	key   *node
+	value *node
+}
+
+// get returns the value of a key, nil where the record has none.
+func (n *node) get(key string) *node {
+	for _, f := range n.fields {
+		if f.key.text == key {
+			return f.value
+		}
+	}
+	return nil
+}
+
+// path writes where the value stands in the book: loans[0].offers[1].extend.
+func (n *node) path() string {
+	if n == nil || n.up == nil {
+		return ""
+	}
+	if n.up.kind == list {
+		return n.up.path() + "[" + strconv.Itoa(n.index) + "]"
+	}
+	if up := n.up.path(); up != "" {
+		return up + "." + safe(n.key)
+	}
+	return safe(n.key)
+}
+
+// name is the key under which the value stands; an item goes by its list's.
+func (n *node) name() string {
+	for n != nil && n.up != nil && n.up.kind == list {
+		n = n.up
+	}
+	if n == nil {
+		return ""
+	}
+	return n.key
+}
+
+// width is how many characters of its line the value takes.
+func (s *source) width(n *node) int {
+	line := []rune(s.line(n.line))
+	from := n.col - 1
+	if from < 0 || from >= len(line) {
+		return 1
+	}
+	rest := line[from:]
+	switch {
+	case n.kind == scalar && !n.quoted:
+		text := []rune(n.text)
+		if len(text) <= len(rest) && string(rest[:len(text)]) == n.text {
+			return max(len(text), 1)
+		}
+		return len(rest) // folded over several lines
+	case n.kind == scalar:
+		for i := 1; i < len(rest); i++ {
+			if rest[i] == '\\' && rest[0] == '"' {
+				i++
+			} else if rest[i] == rest[0] {
+				return i + 1
+			}
+		}
+		return len(rest)
+	case n.kind == record && !n.flow && len(n.fields) > 0:
+		return s.width(n.fields[0].key)
+	case n.kind == record || n.kind == list:
+		return closing(rest)
+	}
+	return 1
+}
+
+// closing is the width of a { } or [ ] up to its end or the line's.
+func closing(rest []rune) int {
+	depth := 0
+	for i, c := range rest {
+		switch c {
+		case '{', '[':
+			depth++
+		case '}', ']':
+			depth--
+			if depth == 0 {
+				return i + 1
+			}
+		}
+		if depth == 0 {
+			return 1
+		}
+	}
+	return len([]rune(strings.TrimRight(string(rest), " \t")))
+}

@@ -1,0 +1,326 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// strategies are the keys of an offer's record, and their Chinese names.
+var strategies = []choice[agreement.Strategy]{
+	{agreement.Keep, "keep", []string{"补齐逾期"}},
+	{agreement.CatchUp, "catch_up", []string{"分期补还逾期"}},
+	{agreement.Nothing, "nothing", []string{"一直不还"}},
+	{agreement.Extend, "extend", []string{"延长期限", "展期"}},
+	{agreement.Reduce, "reduce", []string{"降低还款额"}},
+	{agreement.InterestFree, "interest_free", []string{"分期免息", "停息分期"}},
+	{agreement.PrincipalOnly, "principal_only", []string{"只还本金"}},
+	{agreement.Defer, "defer", []string{"延期还款"}},
+	{agreement.Freeze, "freeze", []string{"停息缓还再分期"}},
+	{agreement.Settle, "settle", []string{"减免结清"}},
+	{agreement.Token, "token", []string{"象征性还款"}},
+	{agreement.MoveDue, "move_due", []string{"更改还款日"}},
+	{agreement.Custom, "custom", []string{"自定"}},
+}
+
+// paramKeys are the parameters of each strategy.
+var paramKeys = map[agreement.Strategy][]string{
+	agreement.Keep:          {},
+	agreement.CatchUp:       {"periods"},
+	agreement.Nothing:       {"for"},
+	agreement.Extend:        {"by", "periods", "rate"},
+	agreement.Reduce:        {"to", "for", "steps", "then"},
+	agreement.InterestFree:  {"periods"},
+	agreement.PrincipalOnly: {"periods"},
+	agreement.Defer:         {"for", "pay", "interest", "then"},
+	agreement.Freeze:        {"for", "periods"},
+	agreement.Settle:        {"pay", "amount", "on", "parts"},
+	agreement.Token:         {"amount", "for", "rate", "then"},
+	agreement.MoveDue:       {"day"},
+	agreement.Custom:        {"stages"},
+}
+
+// stagedKeys may be given with every strategy that opens a new schedule, with
+// its parameters or beside it.
+var stagedKeys = []string{"waive", "arrears", "fee", "first_due"}
+
+func staged(s agreement.Strategy) bool {
+	switch s {
+	case agreement.Keep, agreement.CatchUp, agreement.Nothing, agreement.Settle, agreement.MoveDue:
+		return false
+	}
+	return true
+}
+
+var (
+	lifeKeys = []string{"name", "status", "until", "confirmed"}
+	statuses = []choice[agreement.Status]{
+		{agreement.Asked, "asked", []string{"已提出", "已申请"}},
+		{agreement.Offered, "offered", []string{"对方提出", "已答应"}},
+		{agreement.Accepted, "accepted", []string{"已接受", "已同意"}},
+		{agreement.Refused, "refused", []string{"已拒绝", "拒绝"}},
+	}
+	confirmations = []choice[agreement.Confirmed]{
+		{agreement.Written, "written", []string{"书面"}},
+		{agreement.Recorded, "recorded", []string{"录音"}},
+		{agreement.Oral, "oral", []string{"口头"}},
+	}
+)
+
+// readOffers reads what could be agreed, and gives each a name of its own.
+func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
+	lines := map[string]int{}
+	for _, item := range t.items(t.get("offers"), 1000) {
+		o, ok := t.readOffer(item, nil)
+		if !ok {
+			continue
+		}
+		if o.Named {
+			named := item.get("name")
+			switch s := match(o.Name, strategies); {
+			case lines[o.Name] != 0:
+				t.fault(named, OfferNameTwice, args{Value: clip(o.Name), N: lines[o.Name]})
+				continue
+			case s != nil && s.value != o.Strategy:
+				t.fault(named, OfferNameTaken, args{Value: clip(o.Name)})
+				continue
+			}
+			lines[o.Name] = item.line
+		}
+		list, at = append(list, o), append(at, item)
+	}
+	taken := map[string]bool{}
+	for _, o := range list {
+		taken[o.Name] = taken[o.Name] || o.Named
+	}
+	for i := range list {
+		o := &list[i]
+		if o.Named {
+			continue
+		}
+		o.Name = o.DefaultName(t.book.Currency)
+		for base, n := o.Name, 2; taken[o.Name]; n++ {
+			o.Name = fmt.Sprintf("%s (%d)", base, n)
+		}
+		taken[o.Name] = true
+	}
+	return list, at
+}
+
+// readOffer reads one offer: a strategy alone, or a record with the strategy
+// as one of its keys. more are the keys of a signed agreement.
+func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok bool) {
+	if n.kind == scalar {
+		s, ok := t.strategyOf(n)
+		if !ok {
+			return o, false
+		}
+		o.Strategy = s
+		return o, t.readParams(n, &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key, index: n.index}, &o)
+	}
+	keys := slices.Concat(more, lifeKeys, stagedKeys)
+	for _, s := range strategies {
+		keys = append(keys, s.word)
+	}
+	t.englishKeys(n)
+	for _, f := range n.fields {
+		if tight(f.key.text) == "延期" {
+			t.fault(f.key, BareYanqi, args{})
+			return o, false
+		}
+	}
+	c, ok := t.open(n, keys)
+	if !ok {
+		return o, false
+	}
+	var at *node
+	for _, f := range n.fields {
+		s := match(f.key.text, strategies)
+		if s == nil || f.key.text != s.word {
+			continue
+		}
+		if at != nil {
+			t.fault(f.key, TwoStrategies, args{Key: string(o.Strategy), Other: s.word})
+			return o, false
+		}
+		o.Strategy, at = s.value, f.value
+	}
+	if at == nil {
+		if !n.bad {
+			t.fault(n, NoStrategy, args{})
+		}
+		return o, false
+	}
+	o.Name = c.text("name")
+	o.Named = o.Name != ""
+	o.Status = pick(c, "status", statuses, agreement.NoStatus)
+	o.Until = c.until("until")
+	o.Confirmed = pick(c, "confirmed", confirmations, agreement.Unconfirmed)
+	return o, t.readParams(n, at, &o)
+}
+
+// englishKeys lets a Chinese strategy stand as a key.
+func (t *termsReader) englishKeys(n *node) {
+	for _, f := range n.fields {
+		if s := match(f.key.text, strategies); s != nil {
+			f.key.text = s.word
+			f.value.key = s.word
+		}
+	}
+}
+
+// strategyOf reads a strategy without parameters.
+func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
+	text, _ := t.scalar(n)
+	switch {
+	case tight(text) == "延期":
+		t.fault(n, BareYanqi, args{})
+		return "", false
+	case match(text, strategies) == nil:
+		if key, value, code, ok := gluedKey(text, allStrategies()); ok {
+			t.fault(n, code, args{Key: key, Value: key + ": " + value})
+			return "", false
+		}
+		if word, rest, ok := cutWord(text); ok && match(word, strategies) != nil {
+			t.fault(n, StrategyAndNumber, args{Value: clip(text), Other: exampleOf(match(word, strategies).value, rest)})
+			return "", false
+		}
+	}
+	return choose(t.reader, n, strategies)
+}
+
+// readParams reads the parameters of a strategy and fills the defaults of
+// those that are not given. outer is the offer's record, at the strategy's.
+func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
+	if at.kind == empty {
+		at = &node{kind: record, up: at.up, line: at.line, col: at.col, key: at.key}
+	}
+	if at.kind != record {
+		t.fault(at, ParamsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.text))})
+		return false
+	}
+	keys := paramKeys[o.Strategy]
+	if staged(o.Strategy) {
+		keys = slices.Concat(keys, stagedKeys)
+	} else {
+		keys = slices.Concat(keys, []string{"first_due"})
+	}
+	c, ok := t.open(at, keys)
+	if !ok {
+		return false
+	}
+	t.readStagedKeys(rec{t.reader, outer, nil}, c, o)
+	switch o.Strategy {
+	case agreement.CatchUp:
+		o.Periods = c.periods("periods", 6)
+	case agreement.Nothing:
+		o.For = c.periods("for", 12)
+	case agreement.Extend:
+		t.readExtend(c, o)
+	case agreement.Reduce:
+		t.readReduce(c, o)
+	case agreement.InterestFree:
+		o.Periods = c.periods("periods", 24)
+	case agreement.PrincipalOnly:
+		o.Periods = c.periods("periods", 24)
+		for _, s := range []*agreement.Share{&o.Waive.Interest, &o.Waive.Penalty, &o.Waive.Fees} {
+			if !s.Set {
+				*s = part(1, 1)
+			}
+		}
+	case agreement.Defer:
+		o.For = c.periods("for", 3)
+		o.PayInterest = pick(c, "pay", deferPays, false)
+		o.Unpaid = pick(c, "interest", unpaids, loan.UnpaidCapitalise)
+		o.Then = pick(c, "then", deferThens, agreement.ThenShift)
+	case agreement.Freeze:
+		o.For, o.Periods = c.periods("for", 3), c.periods("periods", 24)
+	case agreement.Settle:
+		t.readSettle(c, o)
+	case agreement.Token:
+		t.readToken(c, o)
+	case agreement.MoveDue:
+		o.Day = c.int("day", 1, 31, 12)
+	case agreement.Custom:
+		t.readCustom(c, o)
+	}
+	return !outer.bad
+}
+
+// periods reads a number of periods that a strategy takes.
+func (c rec) periods(key string, otherwise int) int {
+	return c.int(key, 1, loan.MaxPeriods, otherwise)
+}
+
+// part is num/den of something.
+func part(num, den int64) agreement.Share {
+	return agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(num, den)}
+}
+
+// shareOf reads a percentage or an amount into a share.
+func (c rec) shareOf(key string, most money.Ratio, otherwise agreement.Share) agreement.Share {
+	n := c.get(key)
+	if n == nil {
+		return otherwise
+	}
+	p, a, isPart, ok := c.share(n, most)
+	if !ok {
+		return otherwise
+	}
+	return agreement.Share{Set: true, IsPart: isPart, Part: p, Amount: a}
+}
+
+// readStagedKeys reads what may stand beside the strategy or among its
+// parameters.
+func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
+	for _, key := range stagedKeys {
+		c := inner
+		switch {
+		case inner.has(key) && outer.n != inner.n && outer.has(key):
+			t.fault(inner.keyNode(key), DuplicateKey, args{Key: key, N: outer.keyNode(key).line})
+			continue
+		case outer.has(key):
+			c = outer
+			if !staged(o.Strategy) && key != "first_due" {
+				t.fault(outer.keyNode(key), NotForStrategy, args{Key: key, Other: string(o.Strategy)})
+				continue
+			}
+		case !inner.has(key):
+			continue
+		}
+		switch key {
+		case "waive":
+			if n := c.get(key); n != nil {
+				t.readWaive(n, &o.Waive)
+			}
+		case "arrears":
+			o.Arrears = pick(c, key, arrears, agreement.Capitalise)
+		case "fee":
+			o.Fee = c.shareOf(key, whole, agreement.Share{})
+		case "first_due":
+			o.FirstDue = c.date(key)
+			if !staged(o.Strategy) && o.Strategy != agreement.MoveDue && o.Strategy != agreement.CatchUp {
+				t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: string(o.Strategy)})
+			}
+		}
+	}
+}
+
+var arrears = []choice[agreement.Arrears]{
+	{agreement.Capitalise, "capitalise", []string{"计入本金", "capitalize"}},
+	{agreement.Spread, "spread", []string{"分摊"}},
+	{agreement.Upfront, "upfront", []string{"先付", "up-front"}},
+}
+
+func (t *termsReader) readWaive(n *node, w *agreement.Waive) {
+	c, ok := t.open(n, []string{"penalty", "interest", "fees", "principal"})
+	if !ok {
+		return
+	}
+	for key, s := range map[string]*agreement.Share{"penalty": &w.Penalty, "interest": &w.Interest, "fees": &w.Fees, "principal": &w.Principal} {
+		*s = c.shareOf(key, whole, *s)
+	}
+}

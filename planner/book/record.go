@@ -1,0 +1,208 @@
+package book
+
+import (
+	"slices"
+	"strings"
+)
+
+// rec is a record being read: it knows which keys it may have.
+type rec struct {
+	*reader
+	n    *node
+	keys []string
+}
+
+// open starts to read a record and reports the keys it should not have. ok is
+// false, and the fault reported, where the value is no record.
+//
+// Where a date is meant, on and date are one key: whichever the record knows
+// is what is read.
+func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
+	c = rec{r, n, keys}
+	switch n.kind {
+	case record:
+	case empty:
+		r.fault(n, EmptyValue, args{})
+		return c, false
+	case list:
+		r.fault(n, NotARecord, args{})
+		return c, false
+	default:
+		r.notARecord(n, keys)
+		return c, false
+	}
+	r.sameDate(n, keys)
+	for i, f := range n.fields {
+		if !slices.Contains(keys, f.key.text) {
+			r.unknownKey(n, i, keys)
+		}
+	}
+	return c, true
+}
+
+// sameDate lets on stand for date and date for on, where only one is a key.
+func (r *reader) sameDate(n *node, keys []string) {
+	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
+		from, to := pair[0], pair[1]
+		if slices.Contains(keys, from) || !slices.Contains(keys, to) {
+			continue
+		}
+		for i := range n.fields {
+			key := n.fields[i].key
+			if key.text != from {
+				continue
+			}
+			if n.get(to) != nil {
+				r.fault(key, DuplicateKey, args{Key: from + " / " + to, N: n.get(to).line})
+			}
+			key.text = to
+		}
+	}
+}
+
+// notARecord reports a text where fields are expected, and why, where it can
+// be seen: a colon that YAML does not take for one.
+func (r *reader) notARecord(n *node, keys []string) {
+	if key, value, code, ok := gluedKey(n.text, keys); ok {
+		r.fault(n, code, args{Key: key, Value: key + ": " + value})
+		return
+	}
+	r.fault(n, NotARecord, args{})
+}
+
+// gluedKey finds a known key at the head of a text, with a full-width colon
+// or one without the space that YAML needs after it.
+func gluedKey(text string, keys []string) (key, value string, code Code, ok bool) {
+	i := strings.IndexAny(text, ":：")
+	if i < 0 {
+		return "", "", "", false
+	}
+	key = strings.TrimSpace(text[:i])
+	if !slices.Contains(keys, key) {
+		return "", "", "", false
+	}
+	rest := text[i:]
+	code = NoSpaceAfterColon
+	value = strings.TrimPrefix(rest, ":")
+	if strings.HasPrefix(rest, "：") {
+		code = FullWidthColon
+		value = strings.TrimPrefix(rest, "：")
+	}
+	return key, clip(narrow(strings.TrimSpace(value))), code, true
+}
+
+// unknownKey reports field i of a record, with the nearest key that exists.
+func (r *reader) unknownKey(n *node, i int, keys []string) {
+	key, value := n.fields[i].key, n.fields[i].value
+	if value.kind == empty {
+		if r.commaSplit(n, i) {
+			return
+		}
+		if name, rest, code, ok := gluedKey(key.text, keys); ok {
+			r.fault(key, code, args{Key: name, Value: name + ": " + rest})
+			return
+		}
+	}
+	if near := nearest(key.text, keys); near != "" {
+		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
+		return
+	}
+	r.fault(key, UnknownKey, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
+}
+
+// commaSplit recognises {amount: 7,800}, which YAML reads as amount 7 and a
+// key 800 without a value.
+func (r *reader) commaSplit(n *node, i int) bool {
+	if !n.flow || i == 0 || !thousands(n.fields[i].key.text) {
+		return false
+	}
+	first := i - 1
+	for first > 0 && n.fields[first].value.kind == empty && thousands(n.fields[first].key.text) {
+		first--
+	}
+	before := n.fields[first].value
+	if before.kind != scalar || before.quoted || !allDigits(strings.TrimLeft(narrow(before.text), "¥$-")) {
+		return false
+	}
+	whole := before.text
+	joined := before.text
+	for _, f := range n.fields[first+1 : i+1] {
+		whole += "," + f.key.text
+		joined += f.key.text
+	}
+	if i+1 < len(n.fields) && n.fields[i+1].value.kind == empty && thousands(n.fields[i+1].key.text) {
+		return true // reported with the last part
+	}
+	r.fault(before, CommaSplit, args{Key: n.fields[first].key.text, Value: whole, Other: joined})
+	return true
+}
+
+// thousands reports three digits, with decimals or not.
+func thousands(s string) bool {
+	whole, frac, _ := strings.Cut(s, ".")
+	return len(whole) == 3 && allDigits(whole) && (frac == "" || allDigits(frac))
+}
+
+func allDigits(s string) bool {
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// get returns the value of a key; nil where it is absent, or empty (reported).
+func (c rec) get(key string) *node {
+	n := c.n.get(key)
+	if n == nil {
+		return nil
+	}
+	if n.kind == empty {
+		if !c.emptied[n] {
+			c.emptied[n] = true
+			c.fault(n, EmptyValue, args{})
+		}
+		return nil
+	}
+	return n
+}
+
+// has reports whether the key is written, rightly or not.
+func (c rec) has(key string) bool { return c.n.get(key) != nil }
+
+// keyNode is where the key itself stands.
+func (c rec) keyNode(key string) *node {
+	for _, f := range c.n.fields {
+		if f.key.text == key {
+			return f.key
+		}
+	}
+	return c.n
+}
+
+// need reports a missing key. why is the code that says what it is for.
+func (c rec) need(key string, code Code, a args) bool {
+	if c.has(key) {
+		return true
+	}
+	a.Key = key
+	c.fault(c.n, code, a)
+	return false
+}
+
+// items returns the values of a list; an empty list has none.
+func (r *reader) items(n *node, limit int) []*node {
+	if n == nil {
+		return nil
+	}
+	if n.kind != list {
+		r.fault(n, NotAList, args{})
+		return nil
+	}
+	if len(n.items) > limit {
+		r.fault(n.items[limit], TooManyItems, args{Key: n.name(), N: limit})
+		return n.items[:limit]
+	}
+	return n.items
+}

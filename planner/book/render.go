@@ -1,0 +1,151 @@
+package book
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"repay/planner/lang"
+)
+
+// excerpt is the line a fault is on, and the part of it to point at.
+type excerpt struct {
+	line        string
+	from, width int // in characters from 0; width 0: no caret
+}
+
+// excerptCells is how much of a long line is shown, in terminal cells.
+const excerptCells = 72
+
+// Render writes the fault as the command prints it: place and fault, the line
+// with a caret, and the remedy on its own line.
+func (f Fault) Render(l lang.Lang) string {
+	word := lang.Text{ZH: "错误：", EN: "error: "}
+	if f.Warning {
+		word = lang.Text{ZH: "警告：", EN: "warning: "}
+	}
+	var b strings.Builder
+	if f.Code == TooManyFaults {
+		return f.Message.In(l) + "\n"
+	}
+	fmt.Fprintf(&b, "%s:%d:%d: %s%s\n", safe(f.File), f.Line, f.Column, word.In(l), f.Message.In(l))
+	if text, caret := f.excerpt.draw(); text != "" {
+		fmt.Fprintf(&b, "%5d | %s\n", f.Line, text)
+		if caret != "" {
+			fmt.Fprintf(&b, "%5s | %s\n", "", caret)
+		}
+	}
+	if remedy := f.Remedy.In(l); remedy != "" {
+		fmt.Fprintf(&b, "  %s\n", remedy)
+	}
+	return b.String()
+}
+
+// draw returns the line as a terminal may show it and the carets under it. A
+// long line is cut around the fault.
+func (e excerpt) draw() (text, caret string) {
+	if strings.TrimSpace(e.line) == "" {
+		return "", ""
+	}
+	type cell struct {
+		text  string
+		cells int
+	}
+	var shown []cell
+	column := 0
+	for _, c := range strings.ToValidUTF8(e.line, "?") {
+		s, w := show(c, column)
+		shown = append(shown, cell{s, w})
+		column += w
+	}
+	from := min(e.from, len(shown))
+	to := min(from+e.width, len(shown))
+	// Show from the line's start where the fault begins early enough, else
+	// from a little before it.
+	first, before := 0, 0
+	for _, c := range shown[:from] {
+		before += c.cells
+	}
+	for before > excerptCells/2 && column > excerptCells && first < from {
+		before -= shown[first].cells
+		first++
+	}
+	var line, under strings.Builder
+	if first > 0 {
+		line.WriteString("... ")
+		under.WriteString("    ")
+	}
+	used := 0
+	for i := first; i < len(shown); i++ {
+		if used+shown[i].cells > excerptCells {
+			line.WriteString(" ...")
+			break
+		}
+		used += shown[i].cells
+		line.WriteString(shown[i].text)
+		mark := " "
+		if i >= from && i < to {
+			mark = "^"
+		}
+		under.WriteString(strings.Repeat(mark, shown[i].cells))
+	}
+	carets := strings.TrimRight(under.String(), " ")
+	if carets == "" && e.width > 0 {
+		carets = strings.Repeat(" ", used) + "^"
+	}
+	return strings.TrimRight(line.String(), " "), carets
+}
+
+// show is how one character of a book may be sent to a terminal, and how many
+// cells it takes there.
+func show(c rune, column int) (string, int) {
+	switch {
+	case c == '\t':
+		w := 4 - column%4
+		return strings.Repeat(" ", w), w
+	case hidden(c):
+		s := fmt.Sprintf("\\u%04x", c)
+		return s, len(s)
+	case unicode.In(c, unicode.Mn, unicode.Me):
+		return string(c), 0
+	case wide(c):
+		return string(c), 2
+	}
+	return string(c), 1
+}
+
+// safe returns text with everything that a terminal would act on, or that
+// would hide or turn round what follows, written out.
+func safe(s string) string {
+	if strings.IndexFunc(s, hidden) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, c := range s {
+		if hidden(c) {
+			fmt.Fprintf(&b, "\\u%04x", c)
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// hidden reports control characters and marks without a shape of their own.
+func hidden(c rune) bool {
+	return c != '\t' && unicode.In(c, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || c == unicode.ReplacementChar
+}
+
+// wide reports characters that take two cells.
+func wide(c rune) bool {
+	switch {
+	case c < 0x1100:
+		return false
+	case c <= 0x115F, c >= 0x2E80 && c <= 0x303E, c >= 0x3041 && c <= 0xA4CF,
+		c >= 0xAC00 && c <= 0xD7A3, c >= 0xF900 && c <= 0xFAFF, c >= 0xFE30 && c <= 0xFE6F,
+		c >= 0xFF00 && c <= 0xFF60, c >= 0xFFE0 && c <= 0xFFE6,
+		c >= 0x1F300 && c <= 0x1F64F, c >= 0x1F900 && c <= 0x1F9FF, c >= 0x20000 && c <= 0x3FFFD:
+		return true
+	}
+	return false
+}

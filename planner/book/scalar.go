@@ -1,0 +1,365 @@
+package book
+
+import (
+	"strconv"
+	"strings"
+
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/money"
+)
+
+// text returns the words of a scalar, safe to show; ok is false, and the
+// fault reported, where there are none.
+func (r *reader) scalar(n *node) (string, bool) {
+	switch n.kind {
+	case scalar:
+		return n.text, true
+	case empty:
+		if !r.emptied[n] {
+			r.emptied[n] = true
+			r.fault(n, EmptyValue, args{})
+		}
+	default:
+		r.fault(n, NotAScalar, args{})
+	}
+	return "", false
+}
+
+// text reads a field of words.
+func (c rec) text(key string) string {
+	n := c.get(key)
+	if n == nil {
+		return ""
+	}
+	s, ok := c.scalar(n)
+	if ok && !n.quoted && len(n.comment) > 1 && n.comment[1] != ' ' && n.comment[1] != '#' {
+		c.fault(n, CommentCut, args{Value: clip(n.text + " " + n.comment)})
+	}
+	return safe(strings.TrimSpace(s))
+}
+
+// sign is what an amount may be.
+type sign uint8
+
+const (
+	anySign sign = iota
+	notNegative
+	positive
+)
+
+// amountOf reads an amount.
+func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
+	text, ok := r.scalar(n)
+	if !ok {
+		return 0, false
+	}
+	a, bad := parseAmount(text, r.book.Currency)
+	if bad == nil {
+		switch {
+		case s != anySign && a < 0:
+			bad = &complaint{AmountNegative, args{Value: clip(text), Other: r.book.Currency.Format(-a)}}
+		case s == positive && a == 0:
+			bad = &complaint{AmountZero, args{Value: clip(text)}}
+		}
+	}
+	return a, r.check(n, bad)
+}
+
+// check reports a complaint about a value; ok is true where there is none.
+func (r *reader) check(n *node, bad *complaint) bool {
+	if bad != nil {
+		r.fault(n, bad.code, bad.args)
+	}
+	return bad == nil
+}
+
+// amount reads an optional amount; 0 where it is absent.
+func (c rec) amount(key string, s sign) money.Amount {
+	if n := c.get(key); n != nil {
+		if a, ok := c.amountOf(n, s); ok {
+			return a
+		}
+	}
+	return 0
+}
+
+// maybeAmount reads an amount whose absence means something else than zero.
+func (c rec) maybeAmount(key string, s sign) *money.Amount {
+	if n := c.get(key); n != nil {
+		if a, ok := c.amountOf(n, s); ok {
+			return &a
+		}
+	}
+	return nil
+}
+
+// percentOf reads an optional percentage as a fraction, up to a bound.
+func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
+	n := c.get(key)
+	if n == nil {
+		return money.Ratio{}, false
+	}
+	text, ok := c.scalar(n)
+	if !ok {
+		return money.Ratio{}, false
+	}
+	p, bad := parsePercent(text)
+	if bad == nil && p.Cmp(most) > 0 {
+		bad = &complaint{PercentLarge, args{Value: clip(text), Other: percentText(ratioDecimal(most))}}
+	}
+	return p, c.check(n, bad)
+}
+
+// whole is 100%.
+var whole = money.Int(1)
+
+// dateOf reads a full date.
+func (r *reader) dateOf(n *node) (Date, bool) {
+	d, month, ok := r.dateOrMonth(n)
+	if ok && month {
+		r.fault(n, DateIsMonth, args{Value: clip(n.text)})
+		return 0, false
+	}
+	return d, ok
+}
+
+// dateOrMonth reads a date, or a month as its first day.
+func (r *reader) dateOrMonth(n *node) (d Date, month, ok bool) {
+	text, ok := r.scalar(n)
+	if !ok {
+		return 0, false, false
+	}
+	d, month, bad := parseDate(text)
+	if bad != nil && bad.code == DateNoYear {
+		year := "2026"
+		if r.book.AsOf != 0 {
+			year = strconv.Itoa(r.book.AsOf.Year())
+		}
+		bad.args.Other = year + "-" + bad.args.Other
+	}
+	return d, month, r.check(n, bad)
+}
+
+// date reads an optional date; zero where it is absent.
+func (c rec) date(key string) Date {
+	if n := c.get(key); n != nil {
+		if d, ok := c.dateOf(n); ok {
+			return d
+		}
+	}
+	return 0
+}
+
+// from reads a date or the first day of a month.
+func (c rec) from(key string) Date {
+	if n := c.get(key); n != nil {
+		if d, _, ok := c.dateOrMonth(n); ok {
+			return d
+		}
+	}
+	return 0
+}
+
+// until reads a date or the last day of a month.
+func (c rec) until(key string) Date {
+	n := c.get(key)
+	if n == nil {
+		return 0
+	}
+	d, month, ok := c.dateOrMonth(n)
+	switch {
+	case !ok:
+		return 0
+	case month:
+		return lastDay(d)
+	}
+	return d
+}
+
+// lastDay is the last day of d's month.
+func lastDay(d Date) Date { return calendar.Of(d.Year(), d.Month(), 31) }
+
+// counted are the words that may follow a number of periods or a day.
+var counted = []string{"periods", "period", "个月", "期", "天", "days", "day", "日", "号", "months", "month"}
+
+// intOf reads a whole number between lo and hi.
+func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
+	text, ok := r.scalar(n)
+	if !ok {
+		return 0, false
+	}
+	t := tight(text)
+	for _, w := range counted {
+		if rest, ok := strings.CutSuffix(t, w); ok && allDigits(rest) {
+			t = rest
+			break
+		}
+	}
+	a := args{Value: clip(text), N: hi, Other: strconv.Itoa(lo)}
+	digits := strings.TrimPrefix(t, "-")
+	if !allDigits(digits) {
+		if w, f, ok := strings.Cut(digits, "."); ok && allDigits(w) && strings.Trim(f, "0") == "" && f != "" {
+			a.Want = same(w)
+			r.fault(n, IntFormNear, a)
+			return 0, false
+		}
+		r.fault(n, IntForm, a)
+		return 0, false
+	}
+	k := hi + 1
+	if digits = strings.TrimLeft(digits, "0"); len(digits) < 9 {
+		k, _ = strconv.Atoi("0" + digits)
+	}
+	if t[0] == '-' {
+		k = -k
+	}
+	if k < lo || k > hi {
+		r.fault(n, IntRange, a)
+		return 0, false
+	}
+	return k, true
+}
+
+// int reads an optional whole number; otherwise where it is absent or wrong.
+func (c rec) int(key string, lo, hi, otherwise int) int {
+	if n := c.get(key); n != nil {
+		if k, ok := c.intOf(n, lo, hi); ok {
+			return k
+		}
+	}
+	return otherwise
+}
+
+// every reads an optional period.
+func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
+	n := c.get(key)
+	if n == nil {
+		return otherwise
+	}
+	text, ok := c.scalar(n)
+	if !ok {
+		return otherwise
+	}
+	e, bad := parseEvery(text)
+	if !c.check(n, bad) {
+		return otherwise
+	}
+	return e
+}
+
+// rateOf reads a rate; warn says whether a dear one is worth a warning.
+func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
+	text, ok := r.scalar(n)
+	if !ok {
+		return money.Rate{}, false
+	}
+	rate, bad := parseRate(text)
+	if !r.check(n, bad) {
+		return money.Rate{}, false
+	}
+	if warn && rate.Yearly().Cmp(money.NewRatio(36, 100)) > 0 {
+		r.fault(n, RateHigh, args{Value: clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
+	}
+	return rate, true
+}
+
+// share reads a percentage or an amount.
+func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount, isPart, ok bool) {
+	text, ok := r.scalar(n)
+	if !ok {
+		return
+	}
+	if t := tight(text); strings.ContainsAny(t, "%折‰") || strings.HasPrefix(t, "百分之") {
+		p, bad := parsePercent(text)
+		if bad == nil && p.Cmp(most) > 0 {
+			bad = &complaint{PercentLarge, args{Value: clip(text), Other: percentText(ratioDecimal(most))}}
+		}
+		return p, 0, true, r.check(n, bad)
+	}
+	a, ok = r.amountOf(n, notNegative)
+	return money.Ratio{}, a, false, ok
+}
+
+// flag reads an optional yes or no.
+func (c rec) flag(key string, otherwise bool) bool {
+	n := c.get(key)
+	if n == nil {
+		return otherwise
+	}
+	v, ok := choose(c.reader, n, flags)
+	if !ok {
+		return otherwise
+	}
+	return v
+}
+
+var flags = []choice[bool]{
+	{true, "true", []string{"yes", "是", "对", "y", "on"}},
+	{false, "false", []string{"no", "否", "不", "n", "off"}},
+}
+
+// choice is one value of a closed list, with the words for it.
+type choice[T any] struct {
+	value T
+	word  string   // as the book writes it
+	also  []string // other words, Chinese ones among them
+}
+
+// choose reads one of a closed list of words.
+func choose[T any](r *reader, n *node, list []choice[T]) (v T, ok bool) {
+	text, ok := r.scalar(n)
+	if !ok {
+		return v, false
+	}
+	if c := match(text, list); c != nil {
+		return c.value, true
+	}
+	r.fault(n, notOneOf(text, list), chooseArgs(text, list))
+	return v, false
+}
+
+// match finds the choice that a text names.
+func match[T any](text string, list []choice[T]) *choice[T] {
+	t := plainWord(text)
+	for i, c := range list {
+		if plainWord(c.word) == t {
+			return &list[i]
+		}
+		for _, w := range c.also {
+			if plainWord(w) == t {
+				return &list[i]
+			}
+		}
+	}
+	return nil
+}
+
+func notOneOf[T any](text string, list []choice[T]) Code {
+	if chooseArgs(text, list).Other != "" {
+		return NotOneOfNear
+	}
+	return NotOneOf
+}
+
+func chooseArgs[T any](text string, list []choice[T]) args {
+	var words []string
+	for _, c := range list {
+		words = append(words, c.word)
+	}
+	joined := strings.Join(words, ", ")
+	return args{
+		Value: clip(text), Other: nearest(text, words),
+		Want: lang.Text{ZH: strings.ReplaceAll(joined, ", ", "、"), EN: joined},
+	}
+}
+
+// pick reads an optional field of a closed list.
+func pick[T any](c rec, key string, list []choice[T], otherwise T) T {
+	if n := c.get(key); n != nil {
+		if v, ok := choose(c.reader, n, list); ok {
+			return v
+		}
+	}
+	return otherwise
+}

@@ -1,0 +1,156 @@
+package book
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+)
+
+// readAgreements reads the restructurings that were signed, ascending by date.
+func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*node) {
+	type one struct {
+		a  agreement.Agreement
+		at *node
+	}
+	var all []one
+	lines := map[Date]int{}
+	for _, item := range t.items(t.get("agreements"), 1000) {
+		a, ok := t.readAgreement(item)
+		if !ok {
+			continue
+		}
+		if lines[a.Date] != 0 {
+			t.fault(item.get("date"), SameDateTwice, args{Value: a.Date.String(), N: lines[a.Date]})
+			continue
+		}
+		lines[a.Date] = item.line
+		all = append(all, one{a, item})
+	}
+	slices.SortStableFunc(all, func(x, y one) int { return int(x.a.Date - y.a.Date) })
+	taken := map[string]bool{}
+	for i := range all {
+		o := &all[i].a.Offer
+		if !o.Named {
+			o.Name = o.DefaultName(t.book.Currency) + " " + all[i].a.Date.String()
+		}
+		if taken[o.Name] {
+			o.Name += " " + all[i].a.Date.String()
+		}
+		taken[o.Name] = true
+		list, at = append(list, all[i].a), append(at, all[i].at)
+	}
+	return list, at
+}
+
+func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
+	if n.kind != record {
+		t.fault(n, NotARecord, args{})
+		return a, false
+	}
+	o, ok := t.readOffer(n, []string{"date", "ended"})
+	c := rec{t.reader, n, nil}
+	c.need("date", MissingDate, args{})
+	a.Date = c.date("date")
+	if n := c.get("ended"); n != nil {
+		a.Ended = t.readEnded(n, a.Date)
+	}
+	for _, key := range []string{"status", "until"} {
+		if c.has(key) {
+			t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: "agreements"})
+		}
+	}
+	if !ok || !c.wellRead("date") {
+		return a, false
+	}
+	o.Status, o.Until = agreement.Signed, 0
+	a.Offer = o
+	at := c.get("date")
+	switch m := t.terms; {
+	case o.Strategy == agreement.Nothing:
+		t.fault(n, NothingSigned, args{})
+		return a, false
+	case m.Start != 0 && a.Date < m.Start:
+		t.fault(at, AgreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})
+	case m.Owed != nil && m.Owed.Date != 0 && a.Date < m.Owed.Date:
+		t.fault(at, InOwedAlready, args{Value: a.Date.String(), Other: m.Owed.Date.String()})
+	}
+	return a, true
+}
+
+func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
+	c, ok := t.open(n, []string{"date", "restores", "accelerate"})
+	if !ok {
+		return nil
+	}
+	c.need("date", MissingDate, args{})
+	e := &agreement.Ended{Date: c.date("date"), Accelerate: c.flag("accelerate", false)}
+	seen := map[loan.Component]bool{}
+	for _, item := range t.items(c.get("restores"), 10) {
+		if v, ok := choose(t.reader, item, components); ok && !seen[v] {
+			seen[v] = true
+			e.Restores = append(e.Restores, v)
+		}
+	}
+	if signed != 0 && e.Date != 0 && e.Date < signed {
+		t.fault(c.get("date"), EndedBeforeSigned, args{Value: e.Date.String(), Other: signed.String()})
+	}
+	return e
+}
+
+// menuNames are the offers of the default menu, which choose may name where
+// the book lists none.
+var menuNames = []string{"keep", "catch_up 6", "extend 12", "extend to 24", "reduce 50% for 6", "interest_free 24", "defer 3", "settle 80%"}
+
+// readChoose reads the name of the offer that plans take. A strategy's own
+// name will do where it can mean only one offer.
+func (t *termsReader) readChoose(offers []agreement.Offer) string {
+	n := t.get("choose")
+	if n == nil {
+		return ""
+	}
+	name := t.text("choose")
+	if name == "" || t.n.get("offers") != nil && t.n.get("offers").bad {
+		return name
+	}
+	if match(name, strategies) != nil && match(name, strategies).value == agreement.Keep {
+		return "keep"
+	}
+	names := menuNames
+	if t.has("offers") {
+		names = []string{"keep"}
+	}
+	found := ""
+	count := 0
+	for _, o := range offers {
+		names = append(names, o.Name)
+		if o.Name == name {
+			if o.Status == agreement.Refused {
+				t.fault(n, ChoosesRefused, args{Value: clip(name)})
+			}
+			if o.Strategy == agreement.Nothing {
+				t.fault(n, ChoosesNothing, args{})
+			}
+			return name
+		}
+		if s := match(name, strategies); s != nil && s.value == o.Strategy {
+			found = o.Name
+			count++
+		}
+	}
+	switch s := match(name, strategies); {
+	case count == 1:
+		return found
+	case s != nil && s.value == agreement.Nothing || name == "nothing 12":
+		t.fault(n, ChoosesNothing, args{})
+		return name
+	case !t.has("offers") && slices.Contains(menuNames, name):
+		return name
+	}
+	if near := nearest(name, names); near != "" {
+		t.fault(n, ChoosesUnknownNear, args{Value: clip(name), Other: clip(near)})
+		return name
+	}
+	t.fault(n, ChoosesUnknown, args{Value: clip(name), Want: list2(names)})
+	return name
+}

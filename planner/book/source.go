@@ -1,0 +1,132 @@
+package book
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+)
+
+// The limits of a book. Beyond them it is refused, so that memory and time
+// stay bounded whatever the file says.
+const (
+	maxBytes    = 8 << 20
+	maxLoans    = 10_000
+	maxPayments = 100_000
+	maxItems    = 10_000 // of any other list
+	maxDepth    = 32
+	maxAliased  = 100_000 // values read again through aliases
+)
+
+// source is a book as lines of text.
+type source struct {
+	file  string
+	text  []byte   // what the YAML parser gets
+	lines []string // without their ends, for excerpts
+}
+
+// newSource checks the bytes and cuts them into lines where YAML does.
+func (r *reader) newSource(file string, raw []byte) (ok bool) {
+	r.src = &source{file: file}
+	switch {
+	case len(raw) > maxBytes:
+		r.faultAt(1, 1, 0, TooBig, args{Value: fmt.Sprintf("%.1f", float64(len(raw))/(1<<20))})
+		return false
+	case looksUTF16(raw):
+		r.faultAt(1, 1, 0, NotUTF8, args{Value: "UTF-16"})
+		return false
+	}
+	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
+	raw = plainBreaks(raw)
+	r.src.text = raw
+	r.src.lines = splitLines(raw)
+	return r.checkRunes()
+}
+
+// looksUTF16 reports a byte-order mark of UTF-16, or its zero bytes at the start.
+func looksUTF16(raw []byte) bool {
+	return len(raw) >= 2 && (raw[0] == 0xFE && raw[1] == 0xFF || raw[0] == 0xFF && raw[1] == 0xFE ||
+		raw[0] == 0 && raw[1] != 0 || raw[0] != 0 && raw[1] == 0)
+}
+
+// plainBreaks turns the separators that YAML, but no editor, takes for a line
+// break into spaces: line numbers stay those that people see.
+func plainBreaks(raw []byte) []byte {
+	for _, sep := range []string{"\u0085", "\u2028", "\u2029"} {
+		if bytes.Contains(raw, []byte(sep)) {
+			raw = bytes.ReplaceAll(raw, []byte(sep), []byte(" "))
+		}
+	}
+	return raw
+}
+
+func splitLines(raw []byte) []string {
+	var lines []string
+	start := 0
+	for i := 0; i < len(raw); i++ {
+		switch raw[i] {
+		case '\n':
+			lines = append(lines, string(raw[start:i]))
+			start = i + 1
+		case '\r':
+			lines = append(lines, string(raw[start:i]))
+			if i+1 < len(raw) && raw[i+1] == '\n' {
+				i++
+			}
+			start = i + 1
+		}
+	}
+	return append(lines, string(raw[start:]))
+}
+
+// checkRunes refuses what is no text: bytes that are not UTF-8 (the first
+// only: the rest follows from it) and control characters.
+func (r *reader) checkRunes() bool {
+	ok := true
+	for i, line := range r.src.lines {
+		if !utf8.ValidString(line) {
+			r.faultAt(i+1, firstInvalid(line), 1, NotUTF8, args{Value: "?"})
+			return false
+		}
+		col := 0
+		for _, c := range line {
+			col++
+			if !unprintable(c) {
+				continue
+			}
+			ok = false
+			if c == 0 {
+				r.faultAt(i+1, col, 1, NulByte, args{})
+			} else {
+				r.faultAt(i+1, col, 1, ControlCharacter, args{Value: fmt.Sprintf("U+%04X", c)})
+			}
+			break // one a line is enough to find it
+		}
+	}
+	return ok
+}
+
+// unprintable reports the characters that YAML does not allow in a file.
+func unprintable(c rune) bool {
+	return c < 0x20 && c != '\t' || c >= 0x7F && c < 0xA0 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF
+}
+
+func firstInvalid(line string) int {
+	col := 1
+	for len(line) > 0 {
+		c, n := utf8.DecodeRuneInString(line)
+		if c == utf8.RuneError && n == 1 {
+			break
+		}
+		line = line[n:]
+		col++
+	}
+	return col
+}
+
+// line returns line n, counted from 1, with invalid bytes made visible.
+func (s *source) line(n int) string {
+	if n < 1 || n > len(s.lines) {
+		return ""
+	}
+	return s.lines[n-1]
+}

@@ -1,0 +1,89 @@
+package book
+
+import "strings"
+
+// nearest returns the known word that was most likely meant; empty where none
+// is near.
+func nearest(word string, known []string) string {
+	w := plainWord(word)
+	if s, ok := otherNames[w]; ok {
+		for _, k := range known {
+			if k == s {
+				return k
+			}
+		}
+	}
+	best, least := "", 3
+	if len([]rune(w)) < 4 {
+		least = 2 // of a short word one letter is much
+	}
+	if len([]rune(w)) < 2 {
+		return ""
+	}
+	for _, k := range known {
+		if d := distance([]rune(w), []rune(plainWord(k)), least); d < least {
+			best, least = k, d
+		}
+	}
+	return best
+}
+
+// plainWord drops what people vary: case, and the sign between words.
+func plainWord(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch c {
+		case '_', '-', ' ':
+			return -1
+		}
+		return c
+	}, strings.ToLower(narrow(s)))
+}
+
+// distance is how many letters must be changed, added, dropped or swapped
+// with their neighbour to turn a into b; anything from limit on counts as limit.
+func distance(a, b []rune, limit int) int {
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit || len(a) > 40 {
+		return limit
+	}
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return min(rows[len(a)][len(b)], limit)
+}
+
+// otherNames are words that people use for a key of the book, without case,
+// dashes and underscores.
+var otherNames = map[string]string{
+	"本金": "principal", "借款金额": "principal", "贷款金额": "principal", "loanamount": "principal", "capital": "principal",
+	"利率": "rate", "年利率": "rate", "日利率": "rate", "月利率": "rate", "interestrate": "rate", "apr": "rate", "interest": "rate",
+	"期数": "periods", "term": "periods", "terms": "periods", "months": "periods", "number": "periods", "installments": "periods", "instalments": "periods",
+	"月供": "instalment", "每期还款": "instalment", "payment": "payments", "emi": "instalment", "installment": "instalment",
+	"还款方式": "method", "type": "method", "开始": "start", "起息日": "start", "放款日": "start", "startdate": "start", "begin": "start",
+	"名称": "name", "姓名": "name", "title": "name", "编号": "id", "机构": "lender", "贷款机构": "lender", "creditor": "lender", "bank": "lender",
+	"罚息": "penalty", "违约金": "penalty", "latefee": "late_fee", "fee": "fees", "费用": "fees", "手续费": "fees",
+	"还款记录": "payments", "还至": "paid_through", "paidto": "paid_through", "paiduntil": "paid_through", "paid": "paid_through",
+	"工资": "income", "收入": "income", "支出": "expenses", "expense": "expenses", "costs": "expenses", "incomes": "income",
+	"现金": "cash", "余额": "cash", "savings": "cash", "备用金": "reserve", "buffer": "reserve",
+	"金额": "amount", "sum": "amount", "value": "amount", "日期": "date", "时间": "date", "day": "day", "frequency": "every", "period": "every",
+	"to": "until", "end": "until", "enddate": "until", "借款": "loans", "贷款": "loans", "loan": "loans", "debts": "loans",
+	"家庭": "household", "asof": "as_of", "date": "as_of", "币种": "currency", "备注": "notes", "note": "notes", "comment": "notes",
+	"欠款": "owed", "debt": "owed", "balance": "principal", "逾期": "overdue", "总额": "total", "合计": "total",
+	"方案": "offers", "协议": "agreements", "options": "offers", "offer": "offers", "agreement": "agreements",
+}

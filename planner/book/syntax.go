@@ -1,0 +1,190 @@
+package book
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// syntaxFault answers what YAML cannot read. What Chinese keyboards and
+// hurried hands produce is looked for first and answered in its own words;
+// else the parser's message is put into ours, on the line where it arose (the
+// parser often names the line where the broken part begins).
+func (r *reader) syntaxFault(said string) {
+	line := r.src.faultLine(said)
+	if r.typedFaults(line) {
+		return
+	}
+	problem := said
+	if m := lineOf.FindStringSubmatch(said); m != nil {
+		problem = m[2]
+	}
+	problem = strings.TrimPrefix(problem, "yaml: ")
+	code, a := r.src.syntaxCode(problem, line)
+	from, width := r.src.visible(line)
+	if code == UnclosedQuote || code == UnclosedBracket {
+		if at := strings.IndexAny(r.src.line(line), openers(code)); at >= 0 {
+			from, width = len([]rune(r.src.line(line)[:at])), 1
+			a.Other = map[byte]string{'{': "}", '[': "]"}[r.src.line(line)[at]]
+		}
+	}
+	r.faultAt(line, from+1, width, code, a)
+}
+
+func openers(code Code) string {
+	if code == UnclosedQuote {
+		return "\"'"
+	}
+	return "{["
+}
+
+var lineOf = regexp.MustCompile(`^yaml: line (\d+): (.*)$`)
+
+// maxTries bounds the size of a file that is parsed again and again to find
+// the line of a fault.
+const maxTries = 256 << 10
+
+// faultLine finds the line on which the parser's fault arose: the first whose
+// text, with all before it, brings about the same message.
+func (s *source) faultLine(said string) int {
+	named := 1
+	if m := lineOf.FindStringSubmatch(said); m != nil {
+		named, _ = strconv.Atoi(m[1])
+	}
+	if len(s.text) > maxTries {
+		return min(named, len(s.lines))
+	}
+	lo, hi := 0, len(s.lines) // the first lo lines do not say it, the first hi do
+	for hi-lo > 1 {
+		mid := (lo + hi) / 2
+		if parseError([]byte(strings.Join(s.lines[:mid], "\n")+"\n")) == said {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	for hi > 1 && strings.TrimSpace(s.line(hi)) == "" {
+		hi--
+	}
+	return hi
+}
+
+// syntaxCode turns the parser's words into ours.
+func (s *source) syntaxCode(problem string, line int) (Code, args) {
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(problem, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("unknown anchor"):
+		name := strings.Split(problem+"'", "'")
+		return UnknownAnchor, args{Value: clip(name[min(1, len(name)-1)])}
+	case has("unexpected end of stream", "unexpected document indicator"):
+		return UnclosedQuote, args{}
+	case has("',' or '}'", "',' or ']'"):
+		return UnclosedBracket, args{Other: "} ]"}
+	case has("mapping values are not allowed"):
+		return SecondColon, args{}
+	case has("could not find expected ':'"):
+		return MissingColon, args{}
+	case has("tab character"):
+		return TabIndent, args{}
+	case has("cannot start any token"):
+		first, _ := s.visible(line)
+		text := []rune(s.line(line))
+		value := text[min(first, len(text)-1):]
+		if _, after, ok := strings.Cut(string(value), ": "); ok && strings.TrimSpace(after) != "" {
+			value = []rune(strings.TrimSpace(after))
+		}
+		return BadStart, args{Value: clip(string(value[:1]))}
+	case has("escape"):
+		return BadEscape, args{}
+	case has("did not find expected key", "did not find expected '-'", "block sequence entries", "block collection", "mapping keys are not allowed"):
+		return BadIndent, args{}
+	}
+	return Syntax, args{Value: clip(problem)}
+}
+
+// visible is the part of a line without the blanks around it.
+func (s *source) visible(line int) (from, width int) {
+	text := []rune(s.line(line))
+	for from < len(text) && (text[from] == ' ' || text[from] == '\t') {
+		from++
+	}
+	width = len([]rune(strings.TrimRight(string(text[from:]), " \t")))
+	if width == 0 {
+		return 0, 0
+	}
+	return from, width
+}
+
+// A line of a book that breaks its grammar in a way that can be named.
+var (
+	tabbed       = regexp.MustCompile(`^ *\t\s*\S`)
+	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}]*)`)
+	wideComma    = regexp.MustCompile(`\{[^}]*?(，)\s*([A-Za-z_]+)\s*[:：]`)
+	gluedColon   = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
+	gluedColonIn = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
+)
+
+// typedFaults looks over the lines up to the one that broke, and the next,
+// for what hands get wrong. It reports whether it found anything.
+func (r *reader) typedFaults(upTo int) bool {
+	ok := false
+	for i := 1; i <= min(upTo+1, len(r.src.lines)); i++ {
+		line := strings.ToValidUTF8(r.src.lines[i-1], "?")
+		if strings.HasPrefix(strings.TrimSpace(line), "#") {
+			continue
+		}
+		if tabbed.MatchString(line) {
+			r.faultAt(i, strings.Index(line, "\t")+1, 1, TabIndent, args{})
+			ok = true
+			continue
+		}
+		for _, p := range []struct {
+			re   *regexp.Regexp
+			code Code
+		}{{wideColon, FullWidthColon}, {wideColonIn, FullWidthColon}, {wideComma, FullWidthComma}, {gluedColon, NoSpaceAfterColon}, {gluedColonIn, NoSpaceAfterColon}} {
+			m := p.re.FindStringSubmatchIndex(line)
+			if m == nil {
+				continue
+			}
+			sub := func(k int) string { return line[m[2*k]:m[2*k+1]] }
+			a := args{}
+			at := m[4]
+			if p.code == FullWidthComma {
+				at = m[2]
+				a.Value = clip(", " + sub(2) + ": ...")
+			} else {
+				if !bookWords[sub(1)] {
+					continue
+				}
+				a.Key = sub(1)
+				a.Value = clip(sub(1) + ": " + strings.TrimSpace(sub(3)))
+			}
+			r.faultAt(i, len([]rune(line[:at]))+1, 1, p.code, a)
+			ok = true
+			break
+		}
+	}
+	return ok
+}
+
+// bookWords are the keys of the book that stand at the head of lines.
+var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, penaltyKeys, lenderKeys, borrowerKeys,
+	[]string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+
+func wordSet(lists ...[]string) map[string]bool {
+	set := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range l {
+			set[w] = true
+		}
+	}
+	return set
+}

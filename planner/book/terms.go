@@ -1,0 +1,245 @@
+package book
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// termsReader reads the terms of one loan.
+type termsReader struct {
+	rec
+	terms loan.Terms
+	// total: only what the lender claims in one sum is known.
+	total bool
+}
+
+var methods = []choice[loan.Method]{
+	{loan.Annuity, "annuity", []string{"等额本息", "等额还款", "level"}},
+	{loan.EqualPrincipal, "equal-principal", []string{"等额本金"}},
+	{loan.InterestOnly, "interest-only", []string{"先息后本", "按月付息到期还本", "按期付息到期还本"}},
+	{loan.Bullet, "bullet", []string{"到期一次还本付息", "一次性还本付息", "到期还本付息"}},
+	{loan.Flat, "flat", []string{"等本等息"}},
+	{loan.Revolving, "revolving", []string{"循环", "循环额度"}},
+	{loan.Open, "open", []string{"未约定期限", "无期限"}},
+	{loan.MethodUnknown, "unknown", []string{"未知", "不知道", "不清楚"}},
+}
+
+var bases = []choice[calendar.Basis]{
+	{calendar.Actual365, "actual/365", []string{"act/365", "实际/365", "365"}},
+	{calendar.Thirty360, "30/360", []string{"30e/360"}},
+	{calendar.Actual360, "actual/360", []string{"act/360", "实际/360", "360"}},
+	{calendar.ActualActual, "actual/actual", []string{"act/act", "实际/实际"}},
+}
+
+var roundings = []choice[money.Rounding]{
+	{money.HalfUp, "half-up", []string{"四舍五入"}},
+	{money.HalfEven, "half-even", []string{"银行家舍入"}},
+	{money.Up, "up", []string{"进位", "向上"}},
+	{money.Down, "down", []string{"舍去", "向下"}},
+}
+
+var effects = []choice[loan.Effect]{
+	{loan.Shorten, "shorten", []string{"缩短期限"}},
+	{loan.Lower, "lower", []string{"减少月供", "降低月供"}},
+	{loan.Advance, "advance", []string{"提前存入"}},
+}
+
+// read fills the terms. The order is that of the checks: what decides which
+// fields are needed comes first.
+func (t *termsReader) read() {
+	m := &t.terms
+	if t.has("owed") {
+		t.readOwed()
+	}
+	t.readMethod()
+	t.readRate()
+	m.Basis = pick(t.rec, "basis", bases, calendar.Actual365)
+	m.Start = t.date("start")
+	m.Signed = t.date("signed")
+	if m.Signed == 0 {
+		m.Signed = m.Start
+	}
+	m.Every = t.every("every", calendar.Monthly)
+	m.FirstDue = t.date("first_due")
+	m.Principal = t.amount("principal", positive)
+	m.Received = t.maybeAmount("received", positive)
+	m.Instalment = t.amount("instalment", positive)
+	m.Balloon = t.amount("balloon", positive)
+	m.Periods = t.int("periods", 1, loan.MaxPeriods, 0)
+	m.InterestOnlyPeriods = t.int("interest_only_periods", 0, loan.MaxPeriods, 0)
+	t.readRounding()
+	m.Fees = t.readFees()
+	m.Grace = t.readGrace()
+	m.Penalty = t.readPenalty()
+	m.Allocation = t.readAllocation()
+	m.Prepay = t.readPrepay()
+	m.PaidThrough = t.date("paid_through")
+	m.RateChanges = t.readRateChanges()
+	m.Payments = t.readPayments()
+	m.Accelerated = t.date("accelerated")
+
+	t.checkRequired()
+	t.checkMethod()
+	t.checkSums()
+	t.checkDates()
+}
+
+// readMethod reads how the contract repays. 随借随还 gets words of its own: it
+// says when one may pay, not how instalments are made.
+func (t *termsReader) readMethod() {
+	n := t.get("method")
+	if n == nil {
+		return
+	}
+	switch tight(n.text) {
+	case "随借随还", "随借随还款":
+		t.fault(n, MethodAnyTime, args{Value: clip(n.text)})
+		return
+	case "延期", "最低还款", "分期", "按揭":
+		t.fault(n, NotOneOf, chooseArgs(n.text, methods))
+		return
+	}
+	if m, ok := choose(t.reader, n, methods); ok {
+		t.terms.Method = m
+		if m == loan.MethodUnknown && !t.has("owed") {
+			t.fault(n, MethodUnknownAlone, args{})
+		}
+	}
+}
+
+// rateWords are what stands for a rate that is not given as a number.
+var rateWords = []choice[loan.RateKind]{
+	{loan.RateImplied, "implied", []string{"推算", "倒推"}},
+	{loan.RateUnknown, "unknown", []string{"未知", "不知道", "不清楚", "?"}},
+}
+
+func (t *termsReader) readRate() {
+	n := t.get("rate")
+	if n == nil {
+		return
+	}
+	if n.kind == scalar {
+		if w := match(n.text, rateWords); w != nil {
+			t.terms.Rate.Kind = w.value
+			switch {
+			case t.has("owed") && w.value == loan.RateImplied:
+				t.fault(n, ImpliedWithOwed, args{})
+			case !t.has("owed") && w.value == loan.RateUnknown:
+				t.fault(n, RateUnknownAlone, args{})
+			}
+			return
+		}
+	}
+	if rate, ok := t.rateOf(n, true); ok {
+		t.terms.Rate = loan.RateTerms{Kind: loan.RateGiven, Rate: rate}
+	}
+}
+
+func (t *termsReader) readRounding() {
+	m := &t.terms
+	n := t.get("rounding")
+	switch {
+	case n == nil:
+	case n.kind == record:
+		c, _ := t.open(n, []string{"interest", "instalment"})
+		m.InterestRounding = pick(c, "interest", roundings, money.HalfUp)
+		m.InstalmentRounding = pick(c, "instalment", roundings, money.HalfUp)
+	default:
+		mode := pick(t.rec, "rounding", roundings, money.HalfUp)
+		m.InterestRounding, m.InstalmentRounding = mode, mode
+	}
+}
+
+func (t *termsReader) readPrepay() (p loan.Prepay) {
+	n := t.get("prepay")
+	if n == nil {
+		return p
+	}
+	if n.kind == scalar && match(n.text, effects) != nil {
+		p.Effect = pick(t.rec, "prepay", effects, loan.Shorten)
+		return p
+	}
+	if c, ok := t.open(n, []string{"effect", "fee"}); ok {
+		p.Effect = pick(c, "effect", effects, loan.Shorten)
+		p.Fee, _ = c.percentOf("fee", whole)
+	}
+	return p
+}
+
+func (t *termsReader) readRateChanges() (list []loan.RateChange) {
+	lines := map[Date]int{}
+	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
+		c, ok := t.open(item, []string{"from", "rate"})
+		if !ok {
+			continue
+		}
+		c.need("from", MissingDate, args{})
+		c.need("rate", MissingRate, args{})
+		change := loan.RateChange{From: c.from("from")}
+		if n := c.get("rate"); n != nil {
+			change.Rate, _ = t.rateOf(n, true)
+		}
+		if !c.wellRead("from", "rate") {
+			continue
+		}
+		if lines[change.From] != 0 {
+			t.fault(c.get("from"), SameDateTwice, args{Value: change.From.String(), N: lines[change.From]})
+			continue
+		}
+		if len(list) > 0 && change.From < list[len(list)-1].From {
+			t.fault(c.get("from"), NotAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
+			continue
+		}
+		t.noEarlier(c.get("from"), change.From, RateChangeTooEarly)
+		lines[change.From] = item.line
+		list = append(list, change)
+	}
+	return list
+}
+
+// noEarlier reports a date on or before the loan's start.
+func (t *termsReader) noEarlier(n *node, d Date, code Code) {
+	if start := t.terms.Start; start != 0 && d <= start {
+		t.fault(n, code, args{Value: d.String(), Other: start.String()})
+	}
+}
+
+func (t *termsReader) readPayments() (list []loan.Payment) {
+	for _, item := range t.items(t.get("payments"), maxPayments) {
+		t.payments++
+		if t.payments == maxPayments+1 {
+			t.fault(item, TooManyPayments, args{N: maxPayments})
+		}
+		if t.payments > maxPayments {
+			return list
+		}
+		c, ok := t.open(item, []string{"date", "amount", "as"})
+		if !ok {
+			continue
+		}
+		c.need("date", MissingDate, args{})
+		c.need("amount", MissingAmount, args{})
+		p := loan.Payment{
+			Date: c.date("date"), Amount: c.amount("amount", positive),
+			As: pick(c, "as", paymentKinds, loan.PayAny),
+		}
+		if !c.wellRead("date") {
+			continue
+		}
+		at := c.get("date")
+		switch {
+		case t.terms.Start != 0 && p.Date < t.terms.Start:
+			t.fault(at, PaymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
+		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment:
+			t.fault(at, PaymentAlreadyCounted, args{Value: p.Date.String(), Other: t.terms.PaidThrough.String()})
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+var paymentKinds = []choice[loan.PaymentKind]{
+	{loan.AsInstalment, "instalment", []string{"分期还款", "installment"}},
+	{loan.AsPrepayment, "prepayment", []string{"提前还款"}},
+}

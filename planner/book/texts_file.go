@@ -1,0 +1,98 @@
+package book
+
+// The file as a whole: bytes, encoding, size.
+const (
+	TooBig           Code = "too_big"
+	NotUTF8          Code = "not_utf8"
+	NulByte          Code = "nul_byte"
+	ControlCharacter Code = "control_character"
+	EmptyBook        Code = "empty_book"
+	SecondDocument   Code = "second_document"
+	TooDeep          Code = "too_deep"
+	AliasBomb        Code = "alias_bomb"
+	AliasOfItself    Code = "alias_of_itself"
+	UnknownAnchor    Code = "unknown_anchor"
+	Tag              Code = "tag"
+	MergeKey         Code = "merge_key"
+	KeyNotText       Code = "key_not_text"
+	DuplicateKey     Code = "duplicate_key"
+	TooManyFaults    Code = "too_many_faults"
+)
+
+var fileTexts = map[Code]text{
+	TooBig: wrong(
+		"文件有 {value} MiB，超过 8 MiB 的上限",
+		"the file has {value} MiB, more than the 8 MiB that are read",
+		"一家人一个文件；把别的内容分出去",
+		"keep one household to a file, and move the rest out"),
+	NotUTF8: wrong(
+		"文件不是 UTF-8 编码",
+		"the file is not in UTF-8",
+		"用编辑器另存为 UTF-8（不要选 GBK 或 UTF-16）",
+		"save it as UTF-8 in your editor (not GBK or UTF-16)"),
+	NulByte: wrong(
+		"文件里有空字节（NUL），不像文本文件",
+		"the file has a zero byte (NUL): this does not look like text",
+		"检查选的是不是这个文件；或另存为 UTF-8 文本",
+		"check that it is the right file, or save it as UTF-8 text"),
+	ControlCharacter: wrong(
+		"这里有看不见的控制字符 {value}",
+		"there is an invisible control character {value} here",
+		"删掉这一处再重新输入",
+		"delete it and type the text again"),
+	EmptyBook: wrong(
+		"文件是空的",
+		"the file is empty",
+		"先写 version: 1 和 loans:，repay init 会给出一份带说明的样本",
+		"start with version: 1 and loans:, or let repay init write a book to fill in"),
+	SecondDocument: wrong(
+		"一个文件里只能有一份账本，这里又开始了一份",
+		"a file holds one book, and a second one begins here",
+		"删掉 --- 这一行，或把后面的存成另一个文件",
+		"delete the line ---, or save what follows as another file"),
+	TooDeep: wrong(
+		"嵌套超过 {n} 层",
+		"the nesting is deeper than {n} levels",
+		"账本用不到这么深，检查括号和缩进",
+		"no book needs that: check brackets and indentation"),
+	AliasBomb: wrong(
+		"引用（*）展开后超过 {n} 个值",
+		"the aliases (*) stand for more than {n} values",
+		"把值直接写出来",
+		"write the values out"),
+	AliasOfItself: wrong(
+		"引用 *{value} 指向它自己",
+		"the alias *{value} contains itself",
+		"把值直接写出来",
+		"write the value out"),
+	UnknownAnchor: wrong(
+		"引用的 {value} 没有定义",
+		"there is nothing called {value} to refer to",
+		"以 * 开头的值要加引号，或把值直接写出来",
+		"put a value that begins with * in quotes, or write the value out"),
+	Tag: wrong(
+		"不支持 YAML 标签 {value}",
+		"YAML tags such as {value} are not read",
+		"去掉它，只写值",
+		"drop it and write the value alone"),
+	MergeKey: wrong(
+		"不支持合并键 <<",
+		"the merge key << is not read",
+		"把要合并的字段直接写出来",
+		"write the fields out"),
+	KeyNotText: wrong(
+		"字段名必须是文字",
+		"the name of a field must be a word",
+		"写成 名称: 值",
+		"write name: value"),
+	DuplicateKey: wrong(
+		"{key} 写了两次（第一次在第 {n} 行）",
+		"{key} is given twice (first on line {n})",
+		"留下对的那一个",
+		"keep the one that is right"),
+	TooManyFaults: wrong(
+		"另有 {n} 处错误没有列出；先改以上这些",
+		"and {n} more errors are not listed; mend these first",
+		"",
+		""),
+}

@@ -1,0 +1,56 @@
+package book
+
+// Income and expenses.
+const (
+	MissingAmount   Code = "missing_amount"
+	CashAssumed     Code = "cash_assumed"
+	LowAboveAmount  Code = "low_above_amount"
+	UntilBeforeFrom Code = "until_before_from"
+	OnceAndAgain    Code = "once_and_again"
+	DayOfNoMonth    Code = "day_of_no_month"
+	FlowNeedsFrom   Code = "flow_needs_from"
+	FlowNeedsDay    Code = "flow_needs_day"
+)
+
+var householdTexts = map[Code]text{
+	MissingAmount: wrong(
+		"少了 amount（金额）",
+		"amount is missing",
+		"写 amount: 金额",
+		"write amount:"),
+	CashAssumed: odd(
+		"没写 cash（手头现金），按 0 计算",
+		"cash is not given, and is taken as 0",
+		"写上现在手头有多少，例如 cash: 6800",
+		"write what is at hand, such as cash: 6800"),
+	LowAboveAmount: wrong(
+		"low {value} 高于 amount {other}",
+		"low, {value}, is above amount, {other}",
+		"low 是差的时候能拿到的数",
+		"low is what a bad period brings"),
+	UntilBeforeFrom: wrong(
+		"until {value} 早于 from {other}",
+		"until, {value}, is before from, {other}",
+		"对调或改正",
+		"swap them, or mend one"),
+	OnceAndAgain: wrong(
+		"写了 date 就只发生一次，不能再写 {key}",
+		"with date it happens once, so {key} means nothing",
+		"去掉 date，或去掉 {key}",
+		"drop date, or drop {key}"),
+	DayOfNoMonth: wrong(
+		"day 是几号，只用于按月",
+		"day is a day of the month, and this is not by the month",
+		"改用 from 写第一次的日期",
+		"write the first date as from instead"),
+	FlowNeedsFrom: wrong(
+		"不知道从哪一天算起",
+		"it is not said from which day on",
+		"写 from: 第一次的日期",
+		"write its first date as from"),
+	FlowNeedsDay: wrong(
+		"不知道每月几号",
+		"it is not said on which day",
+		"写 day: 10（每月几号），或 date: 只有一次的日期",
+		"write day: 10 for a day of each month, or date for a single day"),
+}

@@ -1,0 +1,302 @@
+package book
+
+// The fields of a loan.
+const (
+	MissingID             Code = "missing_id"
+	BadID                 Code = "bad_id"
+	LongID                Code = "long_id"
+	DuplicateID           Code = "duplicate_id"
+	MissingPrincipal      Code = "missing_principal"
+	MissingMethod         Code = "missing_method"
+	MissingMethodOwed     Code = "missing_method_owed"
+	MissingStart          Code = "missing_start"
+	MissingRate           Code = "missing_rate"
+	MissingRateOwed       Code = "missing_rate_owed"
+	MissingPeriods        Code = "missing_periods"
+	MissingPeriodsAnnuity Code = "missing_periods_annuity"
+	MissingDate           Code = "missing_date"
+	MissingDays           Code = "missing_days"
+	MissingOrder          Code = "missing_order"
+	PresetNotYet          Code = "preset_not_yet"
+	RevolvingNotYet       Code = "revolving_not_yet"
+	OnlyRevolving         Code = "only_revolving"
+	MethodAnyTime         Code = "method_any_time"
+	MethodUnknownAlone    Code = "method_unknown_alone"
+	RateUnknownAlone      Code = "rate_unknown_alone"
+	ImpliedWithOwed       Code = "implied_with_owed"
+	ImpliedNeeds          Code = "implied_needs"
+	NotForThisMethod      Code = "not_for_this_method"
+	FlatInstalment        Code = "flat_instalment"
+	TooManyInterestOnly   Code = "too_many_interest_only"
+	BalloonTooLarge       Code = "balloon_too_large"
+	InstalmentTooLarge    Code = "instalment_too_large"
+	FeesEatPrincipal      Code = "fees_eat_principal"
+	ReceivedMore          Code = "received_more"
+	LooksFlat             Code = "looks_flat"
+	PercentOnly           Code = "percent_only"
+	FeeOfBalance          Code = "fee_of_balance"
+	MinAboveMax           Code = "min_above_max"
+	MultipleBare          Code = "multiple_bare"
+	MultipleRange         Code = "multiple_range"
+	PenaltyOnTop          Code = "penalty_on_top"
+	ComponentTwice        Code = "component_twice"
+	OrderIncomplete       Code = "order_incomplete"
+	SameDateTwice         Code = "same_date_twice"
+	NotAscending          Code = "not_ascending"
+	RateChangeTooEarly    Code = "rate_change_too_early"
+	PaymentBeforeStart    Code = "payment_before_start"
+	PaymentAlreadyCounted Code = "payment_already_counted"
+	FirstDueTooEarly      Code = "first_due_too_early"
+	PaidThroughTooEarly   Code = "paid_through_too_early"
+	AcceleratedTooEarly   Code = "accelerated_too_early"
+	StartsLater           Code = "starts_later"
+	EndTooLate            Code = "end_too_late"
+)
+
+var loanTexts = map[Code]text{
+	MissingID: wrong(
+		"这笔借款少了 id",
+		"this loan has no id",
+		"写 id: 一个短名字，例如 jiebei；命令里用它指这笔借款",
+		"write id: and a short name such as jiebei, by which commands know the loan"),
+	BadID: wrong(
+		"id {value} 里有不能用的字符",
+		"the id {value} has signs that it cannot have",
+		"用字母、数字、- 和 _，例如 {other}",
+		"use letters, digits, - and _, such as {other}"),
+	LongID: wrong(
+		"id 超过 {n} 个字",
+		"the id has more than {n} characters",
+		"用短一点的名字",
+		"use a shorter one"),
+	DuplicateID: wrong(
+		"id {value} 用了两次（第一次在第 {n} 行）",
+		"the id {value} is used twice (first on line {n})",
+		"给这一笔另起一个，例如 {other}",
+		"give this loan another, such as {other}"),
+	MissingPrincipal: wrong(
+		"这笔借款少了 principal（借了多少）",
+		"this loan has no principal: the amount lent",
+		"写 principal: 金额；只知道现在欠多少，就写 owed",
+		"write principal:, or owed if only what is owed now is known"),
+	MissingMethod: wrong(
+		"这笔借款少了 method（怎么还）",
+		"this loan has no method: how it is repaid",
+		"写 annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还）、flat（等本等息）或 open",
+		"write annuity, equal-principal, interest-only, bullet, flat or open"),
+	MissingMethodOwed: wrong(
+		"owed 写了本金，还要知道 method（怎么还）",
+		"with principal under owed, method is needed: how the rest is repaid",
+		"写 method；不知道就写 method: unknown",
+		"write it, or method: unknown if it is not known"),
+	MissingStart: wrong(
+		"这笔借款少了 start（放款日）",
+		"this loan has no start: the day the money was lent",
+		"写 start: 放款的日期，利息从这天算起",
+		"write start: and the day from which interest runs"),
+	MissingRate: wrong(
+		"少了 rate（利率）",
+		"rate is missing",
+		"写 rate: 14.6%/year 这样；只知道月供，就写 rate: implied",
+		"write it like rate: 14.6%/year, or rate: implied if only the instalment is known"),
+	MissingRateOwed: wrong(
+		"owed 写了本金，还要知道 rate（利率）",
+		"with principal under owed, rate is needed",
+		"写 rate；不知道就写 rate: unknown",
+		"write it, or rate: unknown if it is not known"),
+	MissingPeriods: wrong(
+		"这笔借款少了 periods（期数）",
+		"this loan has no periods: the number of instalments",
+		"写 periods: 12 这样",
+		"write it like periods: 12"),
+	MissingPeriodsAnnuity: wrong(
+		"这笔借款少了 periods（期数）",
+		"this loan has no periods: the number of instalments",
+		"写 periods: 12 这样，或用 instalment 写每期还多少",
+		"write it like periods: 12, or name the instalment"),
+	MissingDate: wrong(
+		"少了日期 {key}",
+		"{key} is missing",
+		"写 {key}: 2026-11-21 这样",
+		"write it like {key}: 2026-11-21"),
+	MissingDays: wrong(
+		"少了 days（天数）",
+		"days is missing",
+		"写 days: 3 这样",
+		"write it like days: 3"),
+	MissingOrder: wrong(
+		"少了 order（顺序）",
+		"order is missing",
+		"写 order: principal-first 这样",
+		"write it like order: principal-first"),
+	PresetNotYet: wrong(
+		"这个版本还不认识 preset",
+		"presets are not known to this version yet",
+		"去掉 preset，把利率、还款方式等直接写出来",
+		"drop preset, and write rate, method and the rest out"),
+	RevolvingNotYet: wrong(
+		"这个版本还不会算循环额度（信用卡）",
+		"this version does not compute revolving credit (cards) yet",
+		"只想记下欠款，就去掉 method，写 owed: {date, total, overdue: {since}}",
+		"to have it counted all the same, drop method and write owed: {date, total, overdue: {since}}"),
+	OnlyRevolving: wrong(
+		"{key} 只用于 method: revolving",
+		"{key} is only for method: revolving",
+		"去掉它",
+		"drop it"),
+	MethodAnyTime: wrong(
+		"{value} 说的是何时能还，没说每期怎么算",
+		"{value} says when one may pay, not how instalments are made",
+		"有期数就写 annuity、equal-principal 或 interest-only；没有约定期限就写 open",
+		"write annuity, equal-principal or interest-only where there are instalments, open where no term is agreed"),
+	MethodUnknownAlone: wrong(
+		"method: unknown 只能和 owed 一起用",
+		"method: unknown works only with owed",
+		"写怎么还；或用 owed 写对方现在显示的数",
+		"write how it is repaid, or what the lender shows under owed"),
+	RateUnknownAlone: wrong(
+		"rate: unknown 只能和 owed 一起用",
+		"rate: unknown works only with owed",
+		"知道每期还多少就写 rate: implied 加 instalment 和 periods；否则用 owed 写对方显示的数",
+		"write rate: implied with instalment and periods if those are known, else what the lender shows under owed"),
+	ImpliedWithOwed: wrong(
+		"owed 没有当初的本金，推算不出利率",
+		"with owed the amount lent is not known, so no rate is implied",
+		"写利率；不知道就写 rate: unknown",
+		"write the rate, or rate: unknown if it is not known"),
+	ImpliedNeeds: wrong(
+		"推算利率还要知道 {key}",
+		"rate: implied needs {key} too",
+		"写上每期还多少（instalment）和期数（periods）",
+		"write what each instalment is and how many periods there are"),
+	NotForThisMethod: wrong(
+		"{want} 没有 {key}",
+		"{key} means nothing with method {want}",
+		"去掉 {key}，或改 method",
+		"drop {key}, or change method"),
+	FlatInstalment: wrong(
+		"flat（等本等息）的每期金额由本金和利率算出，不能写 instalment",
+		"with method flat the instalment follows from principal and rate",
+		"去掉 instalment；只知道每期还多少，就写 method: annuity 和 rate: implied",
+		"drop instalment; if only the instalment is known, write method: annuity with rate: implied"),
+	TooManyInterestOnly: wrong(
+		"只还利息 {value} 期，总共才 {n} 期",
+		"{value} interest-only periods of {n} leave none for the principal",
+		"至少留一期还本金",
+		"leave at least one for the principal"),
+	BalloonTooLarge: wrong(
+		"balloon {value} 不小于本金 {other}",
+		"the balloon, {value}, is not below the principal, {other}",
+		"balloon 是留到最后一期的那部分本金",
+		"the balloon is the part of the principal left for the last instalment"),
+	InstalmentTooLarge: wrong(
+		"每期 {value} 不小于本金 {other}",
+		"the instalment, {value}, is not below the principal, {other}",
+		"检查两个数",
+		"check the two amounts"),
+	FeesEatPrincipal: wrong(
+		"期初费用 {value} 不小于本金 {other}",
+		"the fees at the start, {value}, are not below the principal, {other}",
+		"检查金额和百分比",
+		"check the amount or percent"),
+	ReceivedMore: wrong(
+		"到手 {value} 多于本金 {other}",
+		"received, {value}, is more than the principal, {other}",
+		"检查两个数",
+		"check the two amounts"),
+	LooksFlat: odd(
+		"每期 {value} 正好是等本等息的数，不是等额本息",
+		"the instalment {value} is that of a flat loan, not of an annuity",
+		"合同若是等本等息，写 method: flat 并去掉 instalment",
+		"if interest runs on the whole principal to the end, write method: flat without instalment"),
+	PercentOnly: wrong(
+		"{key} 只和 percent 一起用",
+		"{key} goes only with percent",
+		"去掉它",
+		"drop it"),
+	FeeOfBalance: wrong(
+		"按余额收的费用只能每期收",
+		"a fee of the balance is charged each period",
+		"写 every: period，或 of: principal",
+		"write every: period, or of: principal"),
+	MinAboveMax: wrong(
+		"min {value} 高于 max {other}",
+		"min, {value}, is above max, {other}",
+		"对调或改正",
+		"swap them, or mend one"),
+	MultipleBare: wrong(
+		"罚息 {value} 没写是倍数还是利率",
+		"the penalty {value} is neither a multiple nor a rate",
+		"倍数写 {other}x；利率写 {other}%/年 或 {other}%/日",
+		"write {other}x for a multiple of the rate, or {other}%/year or {other}%/day"),
+	MultipleRange: wrong(
+		"倍数 {value} 太大，上限是 {other}",
+		"the multiple {value} is too large, the most is {other}",
+		"检查小数点",
+		"check the decimal point"),
+	PenaltyOnTop: wrong(
+		"{value} 没说加在什么上面",
+		"{value} does not say on top of what",
+		"在合同利率上加收，就写 {other}；加百分点，就写 +3%/年 这样",
+		"write {other} if it is on top of the contract rate, or like +3%/year if it adds points"),
+	ComponentTwice: wrong(
+		"{value} 写了两次",
+		"{value} is given twice",
+		"每一种写一次",
+		"name each once"),
+	OrderIncomplete: wrong(
+		"顺序要写全四种，每种一次",
+		"the order must name all four, each once",
+		"例如 [fees, penalty, interest, principal]（费用、罚息、利息、本金）",
+		"like [fees, penalty, interest, principal]"),
+	SameDateTwice: wrong(
+		"{value} 写了两次（第一次在第 {n} 行）",
+		"{value} is given twice (first on line {n})",
+		"合成一项，或改正日期",
+		"make one of the two, or mend the date"),
+	NotAscending: wrong(
+		"{value} 在 {other} 之后却更早",
+		"{value} comes after {other} but is earlier",
+		"按日期从早到晚写",
+		"list them by date, the earliest first"),
+	RateChangeTooEarly: wrong(
+		"利率变动 {value} 不晚于放款日 {other}",
+		"the rate change of {value} is not after the start, {other}",
+		"放款时的利率写在 rate",
+		"the rate at the start goes under rate"),
+	PaymentBeforeStart: wrong(
+		"还款 {value} 早于放款日 {other}",
+		"the payment of {value} is before the start, {other}",
+		"检查两个日期",
+		"check the two dates"),
+	PaymentAlreadyCounted: wrong(
+		"还款 {value} 已包括在 paid_through {other} 里",
+		"the payment of {value} is already in paid_through, {other}",
+		"去掉这一条；提前还的另加 as: prepayment",
+		"drop it, or add as: prepayment if it was paid ahead of time"),
+	FirstDueTooEarly: wrong(
+		"第一次还款日 {value} 不晚于放款日 {other}",
+		"the first due day, {value}, is not after the start, {other}",
+		"检查两个日期",
+		"check the two dates"),
+	PaidThroughTooEarly: wrong(
+		"paid_through {value} 早于放款日 {other}",
+		"paid_through, {value}, is before the start, {other}",
+		"一期也没还就删掉这一行",
+		"leave it out if nothing has been paid"),
+	AcceleratedTooEarly: wrong(
+		"提前到期 {value} 不晚于放款日 {other}",
+		"acceleration on {value} is not after the start, {other}",
+		"检查两个日期",
+		"check the two dates"),
+	StartsLater: odd(
+		"放款日 {value} 晚于 as_of {other}，还没有欠款",
+		"the start, {value}, is after as_of, {other}: nothing is owed yet",
+		"检查两个日期",
+		"check the two dates"),
+	EndTooLate: wrong(
+		"从 {value} 起 {n} 期要到 {other}，超过 2200 年",
+		"{n} periods from {value} on end on {other}, past the year 2200",
+		"检查期数和 every",
+		"check the number of periods and every"),
+}

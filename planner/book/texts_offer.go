@@ -1,0 +1,170 @@
+package book
+
+// Offers and agreements.
+const (
+	NoStrategy           Code = "no_strategy"
+	TwoStrategies        Code = "two_strategies"
+	BareYanqi            Code = "bare_yanqi"
+	StrategyAndNumber    Code = "strategy_and_number"
+	ParamsNotARecord     Code = "params_not_a_record"
+	NotForStrategy       Code = "not_for_strategy"
+	UnusedField          Code = "unused_field"
+	OfferNameTwice       Code = "offer_name_twice"
+	OfferNameTaken       Code = "offer_name_taken"
+	MissingTo            Code = "missing_to"
+	MissingFor           Code = "missing_for"
+	ThenOne              Code = "then_one"
+	MissingStages        Code = "missing_stages"
+	MissingPay           Code = "missing_pay"
+	StageHowLong         Code = "stage_how_long"
+	OnlyLastStage        Code = "only_last_stage"
+	UntilPaidOnly        Code = "until_paid_only"
+	UntilNeedsSum        Code = "until_needs_sum"
+	LastStageClears      Code = "last_stage_clears"
+	ChargeIsFlat         Code = "charge_is_flat"
+	NothingSigned        Code = "nothing_signed"
+	AgreementBeforeStart Code = "agreement_before_start"
+	EndedBeforeSigned    Code = "ended_before_signed"
+	ChoosesUnknownNear   Code = "chooses_unknown_near"
+	ChoosesUnknown       Code = "chooses_unknown"
+	ChoosesRefused       Code = "chooses_refused"
+	ChoosesNothing       Code = "chooses_nothing"
+)
+
+var offerTexts = map[Code]text{
+	NoStrategy: wrong(
+		"没写是哪一种方案",
+		"it is not said what is offered",
+		"写一种，例如 extend: {by: 12}（延长 12 期）",
+		"write one, such as extend: {by: 12}"),
+	TwoStrategies: wrong(
+		"一条里只能写一种方案，这里有 {key} 和 {other}",
+		"one offer is one strategy, and here are {key} and {other}",
+		"分成两条，各以 - 开头",
+		"make two of it, each beginning with -"),
+	BareYanqi: wrong(
+		"延期可以是两种意思",
+		"延期 can mean two things",
+		"延长期限写 extend: {by: 12}；先停几期再还写 defer: {for: 3}",
+		"write extend: {by: 12} for a longer term, or defer: {for: 3} to pay nothing for a while"),
+	StrategyAndNumber: wrong(
+		"方案的数字要写成参数：{value}",
+		"the number of an offer goes with its name: {value}",
+		"写 {other}",
+		"write {other}"),
+	ParamsNotARecord: wrong(
+		"{key} 的参数要写明是什么",
+		"the parameter of {key} needs its name",
+		"写 {other}",
+		"write {other}"),
+	NotForStrategy: wrong(
+		"{other} 没有 {key}",
+		"{key} means nothing with {other}",
+		"去掉它",
+		"drop it"),
+	UnusedField: odd(
+		"{other} 用不到 {key}",
+		"{key} is not used with {other}",
+		"可以去掉",
+		"it can be dropped"),
+	OfferNameTwice: wrong(
+		"方案名 {value} 用了两次（第一次在第 {n} 行）",
+		"the offer's name {value} is used twice (first on line {n})",
+		"换一个名字",
+		"choose another"),
+	OfferNameTaken: wrong(
+		"{value} 是另一种方案的名字",
+		"{value} is the name of another strategy",
+		"换一个名字",
+		"choose another"),
+	MissingTo: wrong(
+		"少了 to（还多少）",
+		"to is missing: how much is paid",
+		"写 to: 50% 或金额",
+		"write it like to: 50%, or as an amount"),
+	MissingFor: wrong(
+		"少了 for（几期）",
+		"for is missing: how many periods",
+		"写 for: 6 这样",
+		"write it like for: 6"),
+	ThenOne: wrong(
+		"then 后面只能跟一种方案",
+		"then takes one strategy",
+		"例如 then: {extend: {by: 12}}",
+		"write it like then: {extend: {by: 12}}"),
+	MissingStages: wrong(
+		"custom 少了 stages（各阶段）",
+		"custom has no stages",
+		"例如 stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]",
+		"write them like stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]"),
+	MissingPay: wrong(
+		"这个阶段没写 pay（怎么还）",
+		"this stage has no pay: what is paid",
+		"写 level、equal-principal、flat、interest、nothing、金额或百分比",
+		"write level, equal-principal, flat, interest, nothing, an amount or a percentage"),
+	StageHowLong: wrong(
+		"这个阶段没写多少期",
+		"this stage does not say how long it lasts",
+		"写 for: 6；最后一个阶段可写 for: rest 或 until: paid",
+		"write for: 6, or for: rest or until: paid in the last stage"),
+	OnlyLastStage: wrong(
+		"for: rest 和 until: paid 只能用在最后一个阶段",
+		"for: rest and until: paid are for the last stage",
+		"写 for: 几期",
+		"write a number of periods"),
+	UntilPaidOnly: wrong(
+		"until 只能写 paid，不是 {value}",
+		"until takes only paid, not {value}",
+		"写 until: paid，或用 for 写几期",
+		"write until: paid, or the number of periods as for"),
+	UntilNeedsSum: wrong(
+		"until: paid 要有固定的每期金额",
+		"until: paid needs a fixed sum each period",
+		"pay 写金额或百分比；或用 for 写几期",
+		"write pay as an amount or a percentage, or the number of periods as for"),
+	LastStageClears: wrong(
+		"最后一个阶段要还清，不能是 {value}",
+		"the last stage clears the loan, so pay cannot be {value}",
+		"再加一个阶段：{for: rest, pay: level}",
+		"add a stage: {for: rest, pay: level}"),
+	ChargeIsFlat: wrong(
+		"charge 只用于 pay: flat",
+		"charge goes only with pay: flat",
+		"去掉 charge，或写 pay: flat",
+		"drop charge, or write pay: flat"),
+	NothingSigned: wrong(
+		"nothing（一直不还）不是协议",
+		"nothing is no agreement",
+		"去掉它",
+		"drop it"),
+	AgreementBeforeStart: wrong(
+		"协议 {value} 早于放款日 {other}",
+		"the agreement of {value} is before the start, {other}",
+		"检查两个日期",
+		"check the two dates"),
+	EndedBeforeSigned: wrong(
+		"协议终止 {value} 早于签订 {other}",
+		"the agreement ended on {value}, before it was signed on {other}",
+		"检查两个日期",
+		"check the two dates"),
+	ChoosesUnknownNear: wrong(
+		"没有叫 {value} 的方案",
+		"there is no offer called {value}",
+		"是不是 {other}？",
+		"did you mean {other}?"),
+	ChoosesUnknown: wrong(
+		"没有叫 {value} 的方案",
+		"there is no offer called {value}",
+		"可以选：{want}",
+		"the offers are: {want}"),
+	ChoosesRefused: wrong(
+		"方案 {value} 已被拒绝，不能选",
+		"the offer {value} was refused and cannot be chosen",
+		"选另一个，或改 status",
+		"choose another, or change its status"),
+	ChoosesNothing: wrong(
+		"不能选 nothing（一直不还），它只供对照",
+		"nothing is for comparison and cannot be chosen",
+		"选一个要还的方案",
+		"choose an offer that pays"),
+}

@@ -1,0 +1,80 @@
+package book
+
+// What the lender shows.
+const (
+	OwedReplaces       Code = "owed_replaces"
+	OwedNeedsPrincipal Code = "owed_needs_principal"
+	MissingPeriodsLeft Code = "missing_periods_left"
+	MissingNextDue     Code = "missing_next_due"
+	NothingToCome      Code = "nothing_to_come"
+	NextDuePast        Code = "next_due_past"
+	TotalNeedsSince    Code = "total_needs_since"
+	AllNeedsOverdue    Code = "all_needs_overdue"
+	AllBelowOverdue    Code = "all_below_overdue"
+	MissingSince       Code = "missing_since"
+	SinceAfterDate     Code = "since_after_date"
+	InOwedAlready      Code = "in_owed_already"
+)
+
+var owedTexts = map[Code]text{
+	OwedReplaces: wrong(
+		"写了 owed 就不写 {key}",
+		"owed replaces {key}",
+		"去掉 {key}；或者去掉 owed，写当初的条件",
+		"drop {key}, or drop owed and write the terms of the contract"),
+	OwedNeedsPrincipal: wrong(
+		"owed 没写未到期本金",
+		"owed does not say what principal is not yet due",
+		"写 principal: 和 periods_left:；已全部到期就写 principal: 0 和 periods_left: 0；只知道总数就只写 total 和 overdue.since",
+		"write principal: and periods_left:, or principal: 0 and periods_left: 0 if all is due; if only a total is known, write just total and overdue.since"),
+	MissingPeriodsLeft: wrong(
+		"owed 没写还剩几期",
+		"owed does not say how many instalments are still to come",
+		"写 periods_left: 4 这样",
+		"write it like periods_left: 4"),
+	MissingNextDue: wrong(
+		"owed 没写下一个还款日",
+		"owed does not say when the next instalment is due",
+		"写 next_due: 日期",
+		"write next_due:"),
+	NothingToCome: wrong(
+		"periods_left 是 0，却还有未到期本金 {value}",
+		"periods_left is 0, but {value} is not yet due",
+		"未到期本金写 0，把它归到 overdue；或写还剩几期",
+		"write principal: 0 and put it under overdue, or write how many instalments are left"),
+	NextDuePast: wrong(
+		"下一个还款日 {value} 不晚于 {other}",
+		"the next due day, {value}, is not after {other}",
+		"已经到期的写在 overdue",
+		"what is due already goes under overdue"),
+	TotalNeedsSince: wrong(
+		"只有总数，不知道从什么时候逾期",
+		"only a total is given, and not since when it is overdue",
+		"写 overdue: {since: 2026-09}（月份也可以）；没有逾期就写 principal、periods_left 和 next_due",
+		"write overdue: {since: 2026-09}, a month will do; if nothing is overdue, write principal, periods_left and next_due"),
+	AllNeedsOverdue: wrong(
+		"要从 principal_all 里分出逾期本金，但 overdue 没写 principal",
+		"principal_all includes the overdue part, and overdue has no principal",
+		"在 overdue 里写 principal；或用 principal 只写未到期的",
+		"write principal under overdue, or use principal for what is not yet due"),
+	AllBelowOverdue: wrong(
+		"principal_all {value} 少于逾期本金 {other}",
+		"principal_all, {value}, is less than the overdue principal, {other}",
+		"principal_all 包括逾期本金；不包括就写 principal",
+		"principal_all includes the overdue part; if it does not, write principal"),
+	MissingSince: wrong(
+		"没写从哪天逾期",
+		"it is not said since when this is overdue",
+		"写 since: 2026-09-08；只记得月份就写 since: 2026-09",
+		"write it like since: 2026-09-08, or since: 2026-09 if only the month is known"),
+	SinceAfterDate: wrong(
+		"逾期开始 {value} 晚于 {other}",
+		"overdue since {value} is after {other}",
+		"检查两个日期",
+		"check the two dates"),
+	InOwedAlready: wrong(
+		"{value} 早于 owed 的日期 {other}，已经算在里面了",
+		"{value} is before the date of owed, {other}: it is in its figures already",
+		"去掉它",
+		"drop it"),
+}

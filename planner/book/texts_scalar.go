@@ -1,0 +1,248 @@
+package book
+
+// Amounts, percentages, rates, dates and counts.
+const (
+	AmountForm          Code = "amount_form"
+	AmountFormNear      Code = "amount_form_near"
+	AmountExponent      Code = "amount_exponent"
+	AmountLeadingZero   Code = "amount_leading_zero"
+	AmountDecimals      Code = "amount_decimals"
+	AmountNegative      Code = "amount_negative"
+	AmountZero          Code = "amount_zero"
+	AmountLarge         Code = "amount_large"
+	AmountOtherCurrency Code = "amount_other_currency"
+	AmountPercent       Code = "amount_percent"
+	PercentBare         Code = "percent_bare"
+	PercentForm         Code = "percent_form"
+	PercentZhe          Code = "percent_zhe"
+	PercentNegative     Code = "percent_negative"
+	PercentLarge        Code = "percent_large"
+	RateNoUnit          Code = "rate_no_unit"
+	RateFenNoUnit       Code = "rate_fen_no_unit"
+	RateTenThouNoUnit   Code = "rate_ten_thou_no_unit"
+	RateNoPercent       Code = "rate_no_percent"
+	RateForm            Code = "rate_form"
+	RateNegative        Code = "rate_negative"
+	RateLarge           Code = "rate_large"
+	RateDecimals        Code = "rate_decimals"
+	RateFen             Code = "rate_fen"
+	RateLPR             Code = "rate_lpr"
+	RateHigh            Code = "rate_high"
+	DateForm            Code = "date_form"
+	DateFormNear        Code = "date_form_near"
+	DateNoYear          Code = "date_no_year"
+	DateNoMonth         Code = "date_no_month"
+	DateNoDay           Code = "date_no_day"
+	DateRange           Code = "date_range"
+	DateIsMonth         Code = "date_is_month"
+	EveryForm           Code = "every_form"
+	EveryNoUnit         Code = "every_no_unit"
+	EveryRange          Code = "every_range"
+	IntForm             Code = "int_form"
+	IntFormNear         Code = "int_form_near"
+	IntRange            Code = "int_range"
+	CommentCut          Code = "comment_cut"
+)
+
+var scalarTexts = map[Code]text{
+	AmountForm: wrong(
+		"{key} 的 {value} 不是金额",
+		"{value} is not an amount",
+		"写成 12000 或 12000.50",
+		"write it like 12000 or 12000.50"),
+	AmountFormNear: wrong(
+		"{key} 的 {value} 不是金额的写法",
+		"{value} is not how an amount is written",
+		"如果是这个数，写 {other}",
+		"write {other}, if that is what it means"),
+	AmountExponent: wrong(
+		"金额不能写成 {value}",
+		"an amount is not written as {value}",
+		"如果是这个数，写 {other}",
+		"write {other}, if that is what it means"),
+	AmountLeadingZero: wrong(
+		"金额 {value} 前面多了 0",
+		"the amount {value} begins with a 0",
+		"写 {other}；如果少了小数点，补上",
+		"write {other}, or put in the point that is missing"),
+	AmountDecimals: wrong(
+		"{value} 的小数比 {other} 的最小单位还多",
+		"{value} has more decimals than {other} has",
+		"照对方显示的写，{n} 位小数：{want}",
+		"write it as the lender shows it, with {n} decimals: {want}"),
+	AmountNegative: wrong(
+		"{key} 不能是负数",
+		"{key} cannot be negative",
+		"写 {other}",
+		"write {other}"),
+	AmountZero: wrong(
+		"{key} 不能是 0",
+		"{key} cannot be 0",
+		"写实际的金额；不知道就删掉这一行",
+		"write what it is, or leave the line out if it is not known"),
+	AmountLarge: wrong(
+		"{value} 太大，上限是 {other}",
+		"{value} is too large, the most is {other}",
+		"检查是不是多写了 0",
+		"check it for a 0 too many"),
+	AmountOtherCurrency: wrong(
+		"{value} 不是 {other} 的金额",
+		"{value} is not in {other}",
+		"换算成 {other}，或在最上面写 currency",
+		"convert it to {other}, or set currency at the top"),
+	AmountPercent: wrong(
+		"{key} 要写金额，不是百分比 {value}",
+		"{key} takes an amount, not {value}",
+		"算成金额写上，例如 500",
+		"work it out and write the amount, such as 500"),
+	PercentBare: wrong(
+		"{key} 没写百分号",
+		"{key} has no percent sign",
+		"写 {want}",
+		"write {want}"),
+	PercentForm: wrong(
+		"{value} 不是百分比",
+		"{value} is not a percentage",
+		"写成 5% 这样",
+		"write it like 5%"),
+	PercentZhe: wrong(
+		"{key} 要写百分比，不写折",
+		"{key} takes a percentage",
+		"写 {other}",
+		"write {other}"),
+	PercentNegative: wrong(
+		"{key} 不能是负数",
+		"{key} cannot be negative",
+		"写 0% 或更大",
+		"write 0% or more"),
+	PercentLarge: wrong(
+		"{value} 太大，上限是 {other}",
+		"{value} is too much, the most is {other}",
+		"检查小数点",
+		"check the decimal point"),
+	RateNoUnit: wrong(
+		"{key} 没有写时间单位",
+		"{key} has no unit of time",
+		"写 {want}",
+		"write {want}"),
+	RateFenNoUnit: wrong(
+		"{value} 没写是按月还是按年",
+		"{value} has no unit of time",
+		"按月就写 {other}/月 或 月息{value}",
+		"write {other}/month, if that is what it means"),
+	RateTenThouNoUnit: wrong(
+		"{value} 没写是按日还是按年",
+		"{value} has no unit of time",
+		"按日就写 {other}/日 或 {value}/日",
+		"write {other}/day, if that is what it means"),
+	RateNoPercent: wrong(
+		"{value} 没写百分号",
+		"{value} has no percent sign",
+		"写 {want}",
+		"write {want}"),
+	RateForm: wrong(
+		"{value} 不是利率",
+		"{value} is not a rate",
+		"写成 14.6%/年、1.2%/月 或 0.04%/日",
+		"write it like 14.6%/year, 1.2%/month or 0.04%/day"),
+	RateNegative: wrong(
+		"利率不能是负数",
+		"a rate cannot be negative",
+		"没有利息就写 0%/年",
+		"write 0%/year if there is no interest"),
+	RateLarge: wrong(
+		"{value} 相当于一年 {other}，超过 1000%",
+		"{value} is {other} a year, more than 1000%",
+		"检查小数点和时间单位",
+		"check the decimal point and the unit of time"),
+	RateDecimals: wrong(
+		"{value} 的小数超过 {n} 位",
+		"{value} has more than {n} decimals",
+		"四舍五入到 {n} 位以内",
+		"round it to {n} or fewer"),
+	RateFen: wrong(
+		"{value} 里的分和厘只用于月息",
+		"{value} tells 分 or 厘, which are by the month",
+		"换成百分比，例如 7.2%/年",
+		"write it as a percentage, such as 7.2%/year"),
+	RateLPR: wrong(
+		"{value} 随 LPR 变动，这里要写现在执行的利率",
+		"{value} follows the LPR; write the rate in force",
+		"在合同或 App 里查到后写，例如 3.2%/年；以后的变动写在 rate_changes",
+		"look it up in the contract or app and write it, such as 3.2%/year; later changes go under rate_changes"),
+	RateHigh: odd(
+		"年利率 {other}，高于 36%",
+		"the yearly rate is {other}, more than 36%",
+		"核对小数点和时间单位",
+		"check the decimal point and the unit of time"),
+	DateForm: wrong(
+		"{value} 不是日期",
+		"{value} is not a date",
+		"写成 2026-11-21 这样",
+		"write it like 2026-11-21"),
+	DateFormNear: wrong(
+		"日期不能写成 {value}",
+		"a date is not written as {value}",
+		"写 {other}",
+		"write {other}"),
+	DateNoYear: wrong(
+		"{value} 没写年份",
+		"{value} has no year",
+		"如果是那一年，写 {other}",
+		"write {other}, if that is the year"),
+	DateNoMonth: wrong(
+		"{value} 的月份不对",
+		"{value} has no such month",
+		"月份是 1 到 12",
+		"months are 1 to 12"),
+	DateNoDay: wrong(
+		"没有 {value} 这一天",
+		"there is no {value}",
+		"{other} 只有 {n} 天",
+		"{other} has {n} days"),
+	DateRange: wrong(
+		"{value} 不在 1900 到 2200 年之间",
+		"{value} is not between the years 1900 and 2200",
+		"检查年份",
+		"check the year"),
+	DateIsMonth: wrong(
+		"{key} 要写到哪一天",
+		"{key} needs the day too",
+		"写成 {value}-15 这样，用实际的日子",
+		"write the real day, like {value}-15"),
+	EveryForm: wrong(
+		"{value} 不是周期",
+		"{value} is not a period",
+		"写 month、3 months、week、2 weeks 或 10 days",
+		"write month, 3 months, week, 2 weeks or 10 days"),
+	EveryNoUnit: wrong(
+		"{value} 没写单位",
+		"{value} has no unit",
+		"写 {want}",
+		"write {want}"),
+	EveryRange: wrong(
+		"周期 {value} 太长或是 0",
+		"the period {value} is 0 or too long",
+		"最短 1 天，最长 120 months",
+		"it is at least a day and at most 120 months"),
+	IntForm: wrong(
+		"{key} 要写整数，不是 {value}",
+		"{key} takes a whole number, not {value}",
+		"写 {other} 到 {n}",
+		"write a number from {other} to {n}"),
+	IntFormNear: wrong(
+		"{key} 要写整数，不是 {value}",
+		"{key} takes a whole number, not {value}",
+		"写 {want}",
+		"write {want}"),
+	IntRange: wrong(
+		"{key} 不能是 {value}",
+		"{key} cannot be {value}",
+		"写 {other} 到 {n}",
+		"write a number from {other} to {n}"),
+	CommentCut: odd(
+		"YAML 把 # 后面的当作注释，没有读",
+		"YAML takes what follows # for a comment, and drops it",
+		"要保留就加引号：\"{value}\"",
+		"to keep it, put it in quotes: \"{value}\""),
+}

@@ -1,0 +1,176 @@
+package book
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// parseYAML turns the text into a tree of nodes; nil where it cannot. It is
+// the only place that knows the YAML library: what comes out has no aliases,
+// no tags, no merge keys and no duplicate keys, and texts are as typed, so
+// that 010 is not 8 and yes is not true.
+func (r *reader) parseYAML() *node {
+	dec := yaml.NewDecoder(bytes.NewReader(r.src.text))
+	var doc, second yaml.Node
+	err := dec.Decode(&doc)
+	switch {
+	case errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0:
+		r.faultAt(1, 1, 0, EmptyBook, args{})
+		return nil
+	case err != nil:
+		r.syntaxFault(err.Error())
+		return nil
+	}
+	switch err = dec.Decode(&second); {
+	case err == nil:
+		r.faultAt(second.Line, second.Column, 0, SecondDocument, args{})
+	case !errors.Is(err, io.EOF):
+		r.syntaxFault(err.Error())
+	}
+	c := converter{r: r, sizes: map[*yaml.Node]int{}}
+	root := c.node(doc.Content[0], nil, 0)
+	if c.gaveUp || err == nil {
+		return nil
+	}
+	return root
+}
+
+// parseError returns what the YAML library says of text; empty if it parses.
+func parseError(text []byte) string {
+	var n yaml.Node
+	if err := yaml.Unmarshal(text, &n); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+// converter builds nodes and reports what the format does not allow.
+type converter struct {
+	r       *reader
+	sizes   map[*yaml.Node]int // of what aliases stand for; -1 while being counted
+	aliased int
+	gaveUp  bool // too deep or too large to go on
+}
+
+func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
+	n := &node{up: up, line: y.Line, col: y.Column, comment: y.LineComment}
+	if c.gaveUp {
+		return n
+	}
+	if depth > maxDepth {
+		c.r.fault(n, TooDeep, args{N: maxDepth})
+		c.gaveUp = true
+		return n
+	}
+	if y.Kind == yaml.AliasNode {
+		return c.alias(y, up, depth)
+	}
+	if y.Style&yaml.TaggedStyle != 0 {
+		c.r.fault(n, Tag, args{Value: y.Tag})
+	}
+	n.flow = y.Style&yaml.FlowStyle != 0
+	switch y.Kind {
+	case yaml.MappingNode:
+		n.kind = record
+		c.fields(n, y, depth)
+	case yaml.SequenceNode:
+		n.kind = list
+		n.items = make([]*node, 0, len(y.Content))
+		for i, item := range y.Content {
+			child := c.node(item, n, depth+1)
+			child.index = i
+			n.items = append(n.items, child)
+		}
+	default:
+		n.text = y.Value
+		n.quoted = y.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+		if !n.quoted {
+			switch n.text {
+			case "", "~", "null", "Null", "NULL":
+				n.kind = empty
+			}
+		} else if strings.TrimSpace(n.text) == "" {
+			n.kind = empty
+		}
+	}
+	return n
+}
+
+// fields converts a record; of a key given twice the first is kept.
+func (c *converter) fields(n *node, y *yaml.Node, depth int) {
+	first := make(map[string]int, len(y.Content)/2)
+	for i := 0; i+1 < len(y.Content); i += 2 {
+		yk, yv := y.Content[i], y.Content[i+1]
+		key := &node{up: n, line: yk.Line, col: yk.Column, text: strings.TrimSpace(yk.Value), comment: yk.LineComment}
+		key.quoted = yk.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
+		key.key = key.text
+		switch {
+		case yk.Kind != yaml.ScalarNode:
+			key.text = ""
+			c.r.fault(key, KeyNotText, args{})
+			continue
+		case yk.Style&yaml.TaggedStyle != 0:
+			c.r.fault(key, Tag, args{Value: yk.Tag})
+			continue
+		case key.text == "<<" && !key.quoted:
+			c.r.fault(key, MergeKey, args{})
+			continue
+		case first[key.text] != 0:
+			c.r.fault(key, DuplicateKey, args{Key: key.text, N: first[key.text]})
+			continue
+		}
+		first[key.text] = key.line
+		value := c.node(yv, n, depth+1)
+		value.key = key.text
+		if value.kind == empty && !value.quoted {
+			// An empty value has no place of its own; its key has.
+			value.line, value.col = key.line, key.col
+		}
+		n.fields = append(n.fields, field{key, value})
+	}
+}
+
+// alias reads what an alias stands for again, as if it were written there,
+// and bounds how much that may come to.
+func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
+	at := &node{up: up, line: y.Line, col: y.Column, text: "*" + y.Value}
+	size := c.size(y.Alias)
+	if size < 0 {
+		c.r.fault(at, AliasOfItself, args{Value: y.Value})
+		c.gaveUp = true
+		return at
+	}
+	c.aliased += size
+	if c.aliased > maxAliased {
+		c.r.fault(at, AliasBomb, args{N: maxAliased})
+		c.gaveUp = true
+		return at
+	}
+	return c.node(y.Alias, up, depth)
+}
+
+// size counts the values below y with every alias followed; -1 where y
+// contains itself.
+func (c *converter) size(y *yaml.Node) int {
+	if y.Kind == yaml.AliasNode {
+		return c.size(y.Alias)
+	}
+	if n, ok := c.sizes[y]; ok {
+		return n
+	}
+	c.sizes[y] = -1
+	total := 1
+	for _, child := range y.Content {
+		n := c.size(child)
+		if n < 0 {
+			return -1
+		}
+		total = min(total+n, maxAliased+1)
+	}
+	c.sizes[y] = total
+	return total
+}
