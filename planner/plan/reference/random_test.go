@@ -1,0 +1,81 @@
+package reference
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+)
+
+// TestRandom holds the model to what must be true of any loan.
+func TestRandom(t *testing.T) {
+	refused, offers := 0, 0
+	for seed := range uint64(500) {
+		s := Random(rand.New(rand.NewPCG(seed, 7)))
+		checkContract(t, seed, s.Terms)
+		st, err := StatusAt(s.Terms, s.Agreements, s.AsOf)
+		if err != nil {
+			refused++
+			continue
+		}
+		if parts := st.OverdueTotal + st.PrincipalNotDue + st.InterestAccrued + st.PrepayFee - st.Credit; parts != st.Payoff {
+			t.Errorf("seed %d: parts %d, payoff %d", seed, parts, st.Payoff)
+		}
+		if s.Terms.Method == loan.Open {
+			continue
+		}
+		for _, o := range s.Offers {
+			x, err := Options(s.Terms, s.Agreements, s.AsOf, o)
+			if err != nil {
+				refused++
+				continue
+			}
+			offers++
+			checkOption(t, seed, st, o, x)
+		}
+	}
+	if offers < 800 || refused > offers/5 {
+		t.Errorf("%d offers, %d refused", offers, refused)
+	}
+}
+
+func checkContract(t *testing.T, seed uint64, terms loan.Terms) {
+	t.Helper()
+	if terms.Owed != nil || terms.Method == loan.Open {
+		return
+	}
+	rows, err := Contract(terms)
+	if err != nil {
+		t.Errorf("seed %d: %v", seed, err)
+		return
+	}
+	sum := Amount(0)
+	for _, r := range rows {
+		sum += r.Principal
+		if r.Interest < 0 || r.Principal < 0 || r.Closing != r.Opening-r.Principal {
+			t.Errorf("seed %d: row %+v", seed, r)
+		}
+	}
+	if sum != terms.Principal || rows[len(rows)-1].Closing != 0 {
+		t.Errorf("seed %d: principal %d of %d", seed, sum, terms.Principal)
+	}
+}
+
+func checkOption(t *testing.T, seed uint64, st Status, o agreement.Offer, x Option) {
+	t.Helper()
+	for _, p := range x.Payments {
+		if p.Amount <= 0 || p.Date > 1<<20 {
+			t.Errorf("seed %d %s: payment %+v", seed, o.Name, p)
+		}
+	}
+	if o.Strategy == agreement.Nothing {
+		return
+	}
+	if x.Penalty < 0 || x.Fees < 0 || x.Interest < 0 {
+		t.Errorf("seed %d %s: %+v", seed, o.Name, x)
+	}
+	if o.Strategy == agreement.Settle && st.Credit == 0 && st.PrepayFee == 0 && x.TotalPaid+x.Waived != st.Payoff {
+		t.Errorf("seed %d: settled %d, waived %d of %d", seed, x.TotalPaid, x.Waived, st.Payoff)
+	}
+}

@@ -1,0 +1,241 @@
+package reference
+
+// Rule: every option of a loan's terms, in mixtures that the book allows.
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// terms draws a contract.
+func (r dice) terms() loan.Terms {
+	t := loan.Terms{
+		Principal: r.amount(1000_00, 300_000_00),
+		Rate:      loan.RateTerms{Kind: loan.RateGiven, Rate: r.rate()},
+		Basis:     pick(r, calendar.Actual365, calendar.Actual365, calendar.Actual360, calendar.ActualActual, calendar.Thirty360, calendar.Thirty360),
+		Method: pick(r, loan.Annuity, loan.Annuity, loan.Annuity, loan.Annuity, loan.Annuity, loan.Annuity, loan.Annuity,
+			loan.EqualPrincipal, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat, loan.Flat),
+		Start:   r.start(),
+		Every:   calendar.Monthly,
+		Periods: r.between(3, 36),
+	}
+	if r.chance(3) {
+		t.Method, t.Basis = loan.Open, calendar.Actual365
+	}
+	if r.chance(30) {
+		t.Every = pick(r, calendar.Every{N: 2}, calendar.Every{N: 3}, calendar.Every{N: 6},
+			calendar.Every{N: 1, Unit: calendar.Week}, calendar.Every{N: 2, Unit: calendar.Week},
+			calendar.Every{N: 10, Unit: calendar.Day}, calendar.Every{N: 30, Unit: calendar.Day}, calendar.Every{N: 45, Unit: calendar.Day})
+		if t.Every.Unit == calendar.Month {
+			t.Periods = r.between(2, 10)
+		}
+	}
+	if r.chance(30) {
+		mode := func() money.Rounding { return pick(r, money.HalfUp, money.HalfEven, money.Up, money.Down) }
+		t.InterestRounding, t.InstalmentRounding = mode(), mode()
+	}
+	if t.Method == loan.Open {
+		t.Periods, t.Every = 0, calendar.Every{}
+	} else {
+		r.firstDue(&t)
+		r.shape(&t)
+		r.fees(&t)
+	}
+	r.lateness(&t)
+	r.habits(&t)
+	return t
+}
+
+// firstDue moves the first due date off the usual one. A first period from one
+// month's end to the next is left out: whether it is a whole month is a matter
+// of taste.
+func (r dice) firstDue(t *loan.Terms) {
+	if !r.chance(20) {
+		return
+	}
+	usual := t.Every.From(t.Start, 1)
+	d := t.Start + 1 + Date(r.IntN(int(usual-t.Start)*17/10))
+	if d != usual && t.Every.From(d, -1) == t.Start {
+		return
+	}
+	t.FirstDue = d
+}
+
+// shape draws how the contract repays beyond its method.
+func (r dice) shape(t *loan.Terms) {
+	level := t.Method == loan.Annuity
+	if (level || t.Method == loan.EqualPrincipal) && r.chance(12) && t.Periods > 3 {
+		t.InterestOnlyPeriods = r.between(1, min(6, t.Periods-2))
+	}
+	if (level || t.Method == loan.EqualPrincipal || t.Method == loan.Flat) && r.chance(8) {
+		t.Balloon = r.amount(1, t.Principal*2/5)
+	}
+	if t.Method != loan.Flat && r.chance(20) {
+		for range r.between(1, 2) {
+			from := t.Start + 1 + Date(r.IntN(500))
+			if n := len(t.RateChanges); n > 0 {
+				from = t.RateChanges[n-1].From + 1 + Date(r.IntN(300))
+			}
+			change := t.Rate.Rate.Times(money.NewRatio(int64(r.between(60, 130)), 100))
+			if r.chance(15) {
+				from = t.Every.From(t.Start, r.between(1, t.Periods)) // on a due date, where there is no first_due
+				if n := len(t.RateChanges); n > 0 && from <= t.RateChanges[n-1].From {
+					break
+				}
+			}
+			t.RateChanges = append(t.RateChanges, loan.RateChange{From: from, Rate: change})
+		}
+	}
+	if !level {
+		return
+	}
+	switch {
+	case r.chance(4) && t.InterestOnlyPeriods == 0 && t.Balloon == 0 && len(t.RateChanges) == 0:
+		t.Rate = loan.RateTerms{Kind: loan.RateImplied}
+		t.Basis = calendar.Actual365
+		t.Instalment = t.Principal/Amount(t.Periods) + 1 + r.amount(0, t.Principal/Amount(t.Periods)/5)
+	case r.chance(14):
+		s := newModel(*t, nil).openContract()
+		rows := s.clone().rest()
+		a := rows[min(t.InterestOnlyPeriods+1, len(rows)-1)]
+		t.Instalment = max(1, (a.principal+a.interest)*Amount(r.between(90, 130))/100)
+		if r.chance(40) && len(t.RateChanges) == 0 && t.Balloon == 0 {
+			t.Periods = 0
+		}
+	}
+}
+
+func (r dice) fees(t *loan.Terms) {
+	if !r.chance(25) {
+		return
+	}
+	for range r.between(1, 2) {
+		f := loan.Fee{Name: "fee", Every: pick(r, loan.FeeEachPeriod, loan.FeeEachPeriod, loan.FeeAtStart, loan.FeeSplit)}
+		if r.chance(50) {
+			f.Amount = r.amount(1, t.Principal/200)
+		} else {
+			f.Percent = money.NewRatio(int64(r.between(1, 100)), 1e4)
+			f.Of = pick(r, loan.OfPrincipal, loan.OfBalance)
+		}
+		t.Fees = append(t.Fees, f)
+	}
+}
+
+// shortest is the least number of days in a period.
+func shortest(e calendar.Every) int {
+	switch e.Unit {
+	case calendar.Week:
+		return 7 * e.N
+	case calendar.Day:
+		return e.N
+	}
+	return 28
+}
+
+// lateness draws grace, penalty and late fee.
+func (r dice) lateness(t *loan.Terms) {
+	if r.chance(30) && t.Method != loan.Open {
+		t.Grace = loan.Grace{Days: r.between(1, min(10, shortest(t.Every)/2)), Mode: pick(r, loan.Threshold, loan.Shift)}
+	}
+	if r.chance(6) {
+		return
+	}
+	p := loan.Penalty{Known: true, Kind: pick(r, loan.PenaltyMultiple, loan.PenaltyMultiple, loan.PenaltySpread, loan.PenaltyAlone)}
+	switch p.Kind {
+	case loan.PenaltyMultiple:
+		p.Multiple = pick(r, money.NewRatio(3, 2), money.NewRatio(3, 2), money.NewRatio(13, 10), money.NewRatio(1, 2))
+	case loan.PenaltySpread:
+		p.Rate = money.Rate{Value: money.NewRatio(int64(r.between(1, 12)), 100), Per: money.PerYear}
+	default:
+		p.Rate = pick(r, money.Rate{Value: money.NewRatio(5, 1e4), Per: money.PerDay}, r.rate())
+	}
+	p.On = pick(r, loan.OfPrincipal, loan.OfPrincipal, loan.OfInstalment, loan.OfBalance)
+	p.Compound = pick(r, loan.CompoundNone, loan.CompoundNone, loan.CompoundInterest, loan.CompoundAll)
+	if r.chance(15) {
+		p.Counting = loan.IncludeEnd
+	}
+	if r.chance(25) {
+		f := &loan.LateFee{Of: pick(r, loan.OfInstalment, loan.OfInstalment, loan.OfPrincipal)}
+		if r.chance(40) {
+			f.Amount = r.amount(5_00, 100_00)
+		} else {
+			f.Percent = money.NewRatio(int64(r.between(1, 10)), 100)
+			f.Min = pick(r, Amount(0), 10_00)
+			f.Max = pick(r, Amount(0), 100_00)
+		}
+		p.LateFee = f
+	}
+	t.Penalty = p
+}
+
+// habits draws how payments are spread and what a prepayment does.
+func (r dice) habits(t *loan.Terms) {
+	order := func() loan.Order {
+		return pick(r, loan.DefaultOrder, loan.DefaultOrder, loan.InterestFirst, loan.PrincipalFirst)
+	}
+	t.Allocation = loan.Allocation{Order: order(), ByComponent: r.chance(35)}
+	if r.chance(20) {
+		t.Allocation.AfterDays, t.Allocation.AfterOrder = r.between(10, 90), order()
+	}
+	t.Prepay.Effect = pick(r, loan.Shorten, loan.Shorten, loan.Lower, loan.Advance)
+	if r.chance(30) {
+		t.Prepay.Fee = money.NewRatio(int64(r.between(1, 300)), 1e4)
+	}
+}
+
+// asOwed makes of a contract a loan of which only the lender's figures are known.
+func (r dice) asOwed(t loan.Terms) loan.Terms {
+	o := &loan.Owed{Date: t.Start, PeriodsLeft: r.between(0, min(24, max(1, t.Periods)))}
+	prev := t.Start - Date(r.IntN(shortest(t.Every)))
+	grid := calendar.Grid{Anchor: t.Every.From(prev, 1), Every: t.Every}
+	o.NextDue = grid.At(0)
+	prev = grid.At(-1)
+	if o.Date < prev || o.Date >= o.NextDue {
+		o.Date = prev
+	}
+	each := t.Principal / Amount(max(3, t.Periods))
+	total := r.amount(each, t.Principal)
+	o.Principal = &total
+	overdue := r.between(0, 4)
+	if o.PeriodsLeft == 0 {
+		overdue = max(1, overdue)
+		o.NextDue = 0
+		zero := Amount(0)
+		o.Principal = &zero
+	}
+	for k := overdue; k > 0; k-- {
+		p, i, pen := r.amount(0, each), r.amount(1, each/10+1), r.amount(0, each/20+1)
+		x := loan.OwedOverdue{Since: grid.At(-k), Principal: &p, Interest: &i, Penalty: &pen}
+		if x.Since == o.Date {
+			*x.Penalty = 0
+		}
+		if r.chance(15) {
+			x.Fees = r.amount(0, 50_00)
+		}
+		o.Overdue = append(o.Overdue, x)
+	}
+	if n := len(o.Overdue); n > 0 && o.Date-o.Overdue[n-1].Since <= Date(t.Grace.Days) {
+		t.Grace = loan.Grace{}
+	}
+	var fees []loan.Fee
+	for _, f := range t.Fees {
+		if f.Every == loan.FeeEachPeriod && f.Percent.IsZero() {
+			fees = append(fees, f)
+		}
+	}
+	var changes []loan.RateChange
+	for _, c := range t.RateChanges {
+		if c.From > o.Date {
+			changes = append(changes, c)
+		}
+	}
+	t.Fees, t.RateChanges, t.Owed = fees, changes, o
+	t.Principal, t.Start, t.Periods, t.FirstDue, t.Balloon, t.Instalment = 0, 0, 0, 0, 0, 0
+	if t.Method == loan.Annuity && o.PeriodsLeft > 2 && r.chance(30) {
+		rows := newModel(t, nil).contractRows()
+		a := rows[1].principal + rows[1].interest
+		t.Instalment = a * Amount(r.between(90, 120)) / 100
+	}
+	return t
+}
