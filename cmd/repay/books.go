@@ -1,0 +1,167 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"repay/planner/book"
+	"repay/planner/lang"
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+// readMost bounds what is read of one file: one byte more than a book may
+// have, so that the reader can say that it is too large.
+const readMost = 8<<20 + 1
+
+// source is one book to read: a file's name, or "-".
+type source struct{ name string }
+
+// sources lists the books that the arguments name: a directory stands for its
+// .yaml and .yml files in order. What cannot be read is a failure of its own.
+func (g *global) sources(args []string) (list []source, failures []error) {
+	stdin := false
+	for _, a := range args {
+		if a == "-" {
+			if stdin {
+				return nil, []error{usage(g.say(tStdinTwice), "")}
+			}
+			stdin = true
+			list = append(list, source{a})
+			continue
+		}
+		info, err := os.Stat(a)
+		if err != nil || !info.IsDir() {
+			list = append(list, source{a}) // reading it reports the error
+			continue
+		}
+		entries, err := os.ReadDir(a)
+		if err != nil {
+			failures = append(failures, failed(g.say(tCannotRead, a, reason(err))))
+			continue
+		}
+		n := len(list)
+		for _, e := range entries {
+			if !e.IsDir() && isBook(e.Name()) {
+				list = append(list, source{filepath.Join(a, e.Name())})
+			}
+		}
+		if len(list) == n {
+			failures = append(failures, failed(g.say(tNoBooksIn, a)))
+		}
+	}
+	return list, failures
+}
+
+// isBook reports whether a file's name says that it is a book.
+func isBook(name string) bool {
+	ending := strings.ToLower(filepath.Ext(name))
+	return (ending == ".yaml" || ending == ".yml") && !strings.HasPrefix(filepath.Base(name), ".")
+}
+
+func (g *global) read(s source) ([]byte, error) {
+	in := g.w.stdin
+	if s.name != "-" {
+		f, err := os.Open(s.name)
+		if err != nil {
+			return nil, failed(g.say(tCannotRead, s.name, reason(err)))
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, readMost))
+	if err != nil {
+		return nil, failed(g.say(tCannotRead, s.name, reason(err)))
+	}
+	return data, nil
+}
+
+// reason is an I/O error without the operation and the name around it.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return err.Error()
+}
+
+// loaded is one book, ready to be reckoned with.
+type loaded struct {
+	*global
+	book *book.Book
+	c    plan.Case
+	head report.Head
+
+	number  int // of the book among those read, from 1
+	several bool
+	aliases map[string]string // of offers' names, with --redact
+}
+
+// open turns a book into a case on its date.
+func (g *global) open(s source, b *book.Book, several bool) *loaded {
+	l := &loaded{global: g, book: b}
+	date, today := g.date, false
+	if date.IsZero() {
+		date = b.AsOf
+	}
+	if date.IsZero() {
+		date, today = g.w.today(), true
+	}
+	l.c = b.Case(date)
+	l.c.Income = g.level()
+	l.head = report.Head{
+		Book: s.name, Named: several, Version: version, AsOfToday: today, Again: g.again(),
+		Reference: b.Borrower.Reference, Borrower: b.Borrower.Name,
+		Lang: g.w.language(g.lang, b, b.HasHan),
+	}
+	for _, f := range b.Warnings {
+		l.head.Warnings = append(l.head.Warnings, report.Warning{
+			Code: string(f.Code), Loan: l.indexOf(f.Loan), Message: f.Message.In(l.head.Lang),
+		})
+	}
+	return l
+}
+
+// speak is the sayer of the book's language.
+func (l *loaded) speak(t text, values ...any) string { return say(l.head.Lang, t, values...) }
+
+func (l *loaded) indexOf(id string) int {
+	return slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.ID == id })
+}
+
+// ids lists the loans' ids.
+func (l *loaded) ids() []string {
+	ids := make([]string, len(l.c.Loans))
+	for i, x := range l.c.Loans {
+		ids[i] = x.ID
+	}
+	return ids
+}
+
+// loan finds the loan that --loan names, by its id or by its name; -1 where
+// the flag is not given.
+func (l *loaded) loan(id string) (int, error) {
+	if id == "" {
+		return -1, nil
+	}
+	if i := l.indexOf(id); i >= 0 {
+		return i, nil
+	}
+	if i := slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Name == id }); i >= 0 {
+		return i, nil
+	}
+	return -1, unknownName(l.speak, tUnknownLoan, id, l.ids(), l.head.Book)
+}
+
+// invalid is a book with faults.
+type invalid struct {
+	faults []book.Fault
+	lang   lang.Lang
+}
+
+func (*invalid) Error() string { return "invalid book" }

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/plan"
+)
+
+func newCheck(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:     "check BOOK...",
+		Short:   g.say(tCheck),
+		Example: "  repay check book.yaml\n  repay check -O json books/",
+		Args:    someBooks(g.say),
+		RunE:    func(_ *cobra.Command, args []string) error { return g.each(args, g.checkBook) },
+	}
+}
+
+// checkBook looks for what the reader alone cannot see: terms and offers that
+// cannot be computed. It is silent when all is well, but for a line on a
+// terminal.
+func (g *global) checkBook(l *loaded) (result, error) {
+	if _, refused := plan.State(&l.c); len(refused) > 0 {
+		return result{}, l.faults(refused)
+	}
+	if _, refused := plan.Compare(&l.c, plan.Cheapest); len(refused) > 0 {
+		return result{}, l.faults(refused)
+	}
+	for _, f := range l.book.Warnings {
+		fmt.Fprint(g.w.stderr, f.Render(l.head.Lang))
+	}
+	if g.w.errTerm && len(l.book.Warnings) == 0 {
+		fmt.Fprintln(g.w.stderr, l.speak(tCheckOK, l.head.Book))
+	}
+	return result{}, nil
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+type compareOptions struct {
+	*global
+	loan, offer, goal string
+	tables            bool
+}
+
+func newCompare(g *global) *cobra.Command {
+	o := &compareOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--tables]",
+		Short:   g.say(tCompare),
+		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
+		Args:    someBooks(g.say),
+		PreRunE: func(*cobra.Command, []string) error { return oneOf(g.say, "--goal", o.goal, goals) },
+		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.compare) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
+	f.StringVar(&o.offer, "offer", "", g.say(tFlagOffer))
+	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal))
+	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
+	completeNames(g, cmd)
+	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+var goals = []string{string(plan.Cheapest), string(plan.Fastest), string(plan.Lightest)}
+
+func (o *compareOptions) compare(l *loaded) (result, error) {
+	loan, err := l.loan(o.loan)
+	if err != nil {
+		return result{}, err
+	}
+	if err := l.hasOffer(loan, o.offer); err != nil {
+		return result{}, err
+	}
+	l.hideNames()
+	offer := l.alias(o.offer)
+	s, err := l.state()
+	if err != nil {
+		return result{}, err
+	}
+	cmp, refused := plan.Compare(&l.c, plan.Goal(o.goal))
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
+	return result{report.ComparePage(l.head, l.c, s, cmp, opts), report.CompareRecord(l.head, l.c, cmp, opts)}, nil
+}

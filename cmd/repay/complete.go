@@ -1,0 +1,68 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/book"
+	"repay/planner/plan"
+)
+
+// booksOnly completes arguments to books and directories.
+func booksOnly(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// completeNames completes --loan and --offer from the book already typed.
+func completeNames(g *global, cmd *cobra.Command) {
+	complete := func(names func(*loaded) []string) cobra.CompletionFunc {
+		return func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			var out []string
+			for _, name := range g.typedNames(args, names) {
+				if strings.HasPrefix(name, typed) {
+					out = append(out, name)
+				}
+			}
+			return out, cobra.ShellCompDirectiveNoFileComp
+		}
+	}
+	// The errors are for flags that do not exist.
+	_ = cmd.RegisterFlagCompletionFunc("loan", complete((*loaded).ids))
+	_ = cmd.RegisterFlagCompletionFunc("offer", complete(func(l *loaded) []string {
+		id, _ := cmd.Flags().GetString("loan")
+		var names []string
+		for i, x := range l.c.Loans {
+			if id != "" && x.ID != id {
+				continue
+			}
+			for _, n := range plan.OfferNames(&l.c, i) {
+				if !slices.Contains(names, n) {
+					names = append(names, n)
+				}
+			}
+		}
+		return names
+	}))
+}
+
+// typedNames reads the books on the command line; one that cannot be read has
+// no names to offer, and standard input is left alone.
+func (g *global) typedNames(args []string, names func(*loaded) []string) []string {
+	var out []string
+	list, _ := g.sources(args)
+	for _, s := range list {
+		if s.name == "-" {
+			continue
+		}
+		data, err := g.read(s)
+		if err != nil {
+			continue
+		}
+		if b, _ := book.Parse(s.name, data); b != nil {
+			out = append(out, names(g.open(s, b, false))...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"unicode"
+
+	"repay/planner/book"
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+// each runs a command on every book that the arguments name, in turn, and
+// writes the results. A bad book does not stop the others; it decides the exit
+// code at the end.
+func (g *global) each(args []string, do func(*loaded) (result, error)) error {
+	return g.eachThen(args, do, nil)
+}
+
+// eachThen is each, with one page more at the end: what all books come to.
+func (g *global) eachThen(args []string, do func(*loaded) (result, error), last func() *report.Page) error {
+	list, failures := g.sources(args)
+	if err := g.guardOutput(list); err != nil {
+		return err
+	}
+	out := &output{global: g}
+	for i, s := range list {
+		r, err := g.one(s, i+1, len(list) > 1, do)
+		var bad *invalid
+		switch {
+		case errors.As(err, &bad):
+			out.refuse(bad)
+			failures = append(failures, &failure{code: exitInvalid})
+			continue
+		case err == nil && (r.page != nil || r.record != nil):
+			err = out.add(r)
+		}
+		var f *failure
+		if errors.As(err, &f) && f.code == exitUsage {
+			return err // a wrong flag is wrong for every book
+		}
+		if err != nil {
+			failures = append(failures, err)
+		}
+	}
+	if last != nil {
+		if p := last(); p != nil {
+			out.pages = append(out.pages, p)
+		}
+	}
+	if err := out.write(); err != nil {
+		return err
+	}
+	return g.worst(failures)
+}
+
+// worst says every failure but the last, and returns that one with the code
+// that matters most: an invalid book before a file that could not be read.
+func (g *global) worst(failures []error) error {
+	if len(failures) == 0 {
+		return nil
+	}
+	code := exitFailed
+	for _, err := range failures {
+		g.w.report(err)
+		var f *failure
+		if errors.As(err, &f) {
+			code = max(code, f.code)
+		}
+	}
+	return &failure{code: code}
+}
+
+func (g *global) one(s source, number int, several bool, do func(*loaded) (result, error)) (result, error) {
+	data, err := g.read(s)
+	if err != nil {
+		return result{}, err
+	}
+	b, faults := book.Parse(s.name, data)
+	if b == nil {
+		han := bytes.ContainsFunc(data, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+		return result{}, &invalid{faults, g.w.language(g.lang, nil, han)}
+	}
+	l := g.open(s, b, several)
+	l.number, l.several = number, several
+	return do(l)
+}
+
+// faults turns what the engine refused into faults of the book.
+func (l *loaded) faults(refused []plan.Refused) error {
+	if len(refused) == 0 {
+		return nil
+	}
+	x := &invalid{lang: l.head.Lang}
+	for _, r := range refused {
+		x.faults = append(x.faults, l.book.Locate(book.Where{Loan: r.Loan, Offer: r.Offer, Agreement: r.Agreement}, r.Err))
+	}
+	return x
+}

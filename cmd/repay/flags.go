@@ -1,0 +1,168 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/report"
+)
+
+// global is the flags of every command, and what they mean once checked.
+type global struct {
+	asOf, format, output, lang, color, income, table string
+	width                                            int
+	redact                                           bool
+
+	say  sayer
+	w    *world
+	date calendar.Date // of --as-of; zero: not given
+}
+
+// The values that flags take.
+var (
+	formats = []string{"table", "json", "csv", "tsv", "markdown", "html"}
+	langs   = []string{"zh", "en"}
+	colors  = []string{"auto", "always", "never"}
+	incomes = []string{"low", "usual", "high"}
+	sheets  = []string{"loans", "upcoming", "offers", "answer", "rows"}
+)
+
+const (
+	defaultWidth = 80
+	mostWidth    = 1000
+)
+
+func (g *global) addTo(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.SortFlags = false
+	f.StringVar(&g.asOf, "as-of", "", g.say(tFlagAsOf))
+	f.StringVarP(&g.format, "format", "O", "", g.say(tFlagFormat))
+	f.StringVarP(&g.output, "output", "o", "", g.say(tFlagOutput))
+	f.StringVar(&g.table, "table", "", g.say(tFlagTable))
+	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang))
+	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome))
+	f.IntVar(&g.width, "width", 0, g.say(tFlagWidth))
+	f.StringVar(&g.color, "color", "auto", g.say(tFlagColor))
+	f.BoolVar(&g.redact, "redact", false, g.say(tFlagRedact))
+	for name, values := range map[string][]string{
+		"format": formats, "lang": langs, "color": colors, "income": incomes, "table": sheets,
+	} {
+		// The error is for a flag that does not exist.
+		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+}
+
+// check reads the flags' values; what is wrong is a failure of usage.
+func (g *global) check(cmd *cobra.Command) error {
+	for _, f := range []struct {
+		name, value string
+		values      []string
+	}{
+		{"--format", g.format, formats},
+		{"--lang", g.lang, langs},
+		{"--color", g.color, colors},
+		{"--income", g.income, incomes},
+		{"--table", g.table, sheets},
+	} {
+		if err := oneOf(g.say, f.name, f.value, f.values); err != nil {
+			return err
+		}
+	}
+	if g.asOf != "" {
+		d, ok := readDate(g.asOf)
+		if !ok {
+			return usage(g.say(tBadDate, g.asOf), g.say(tBadDateRemedy))
+		}
+		g.date = d
+	}
+	if cmd.Flags().Changed("width") && (g.width < report.LeastWidth || g.width > mostWidth) {
+		return usage(g.say(tBadWidth, report.LeastWidth, mostWidth), "")
+	}
+	if g.format == "" {
+		g.format = formatOf(g.output)
+	}
+	if g.table != "" && g.format != "csv" && g.format != "tsv" {
+		return usage(g.say(tTableNeedsCSV), "-O csv")
+	}
+	return nil
+}
+
+// oneOf checks a value against those that a flag takes; none is the default.
+func oneOf(say sayer, flag, value string, values []string) error {
+	if value == "" || slices.Contains(values, value) {
+		return nil
+	}
+	return unknownName(say, tUnknownValue, value, values, flag)
+}
+
+// formatOf is the format that a file's ending asks for.
+func formatOf(file string) string {
+	for ending, format := range map[string]string{
+		".json": "json", ".jsonl": "json", ".csv": "csv", ".tsv": "tsv",
+		".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+	} {
+		if strings.HasSuffix(strings.ToLower(file), ending) {
+			return format
+		}
+	}
+	return "table"
+}
+
+// readDate reads 2026-11-21, also without the leading zeros.
+func readDate(s string) (calendar.Date, bool) {
+	parts := strings.Split(s, "-")
+	if len(parts) != 3 || len(parts[0]) != 4 {
+		return 0, false
+	}
+	var n [3]int
+	for i, p := range parts {
+		v, err := strconv.ParseUint(p, 10, 16)
+		if err != nil || len(p) > 2 && i > 0 {
+			return 0, false
+		}
+		n[i] = int(v)
+	}
+	if !calendar.Valid(n[0], n[1], n[2]) {
+		return 0, false
+	}
+	return calendar.Of(n[0], n[1], n[2]), true
+}
+
+// level is the income that --income counts.
+func (g *global) level() household.Level {
+	return map[string]household.Level{"low": household.Low, "high": household.High}[g.income]
+}
+
+// again is the flags that the command to run next repeats.
+func (g *global) again() string {
+	s := ""
+	for _, f := range []struct{ name, value, byDefault string }{
+		{"--as-of", g.asOf, ""},
+		{"--income", g.income, "usual"},
+		{"--lang", g.lang, ""},
+	} {
+		if f.value != f.byDefault {
+			s += " " + f.name + " " + f.value
+		}
+	}
+	return s
+}
+
+// terminal is how wide and in what style text is written.
+func (g *global) terminal() report.Terminal {
+	t := report.Terminal{Width: g.width}
+	if t.Width == 0 && g.output == "" && g.w.terminal {
+		t.Width = g.w.columns()
+	}
+	if t.Width == 0 {
+		t.Width = defaultWidth
+	}
+	t.Color = g.color == "always" ||
+		g.color == "auto" && g.output == "" && g.w.terminal && g.w.env("NO_COLOR") == "" && g.w.env("TERM") != "dumb"
+	return t
+}

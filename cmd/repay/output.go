@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"repay/planner/report"
+)
+
+// result is what a command makes of one book: for people and for programs.
+type result struct {
+	page   *report.Page
+	record any
+}
+
+// output gathers the results of all books and writes them at the end, so that
+// a file is written whole or not at all.
+type output struct {
+	*global
+	pages   []*report.Page
+	records []any
+	sheets  []report.Sheet
+}
+
+func (o *output) add(r result) error {
+	switch o.format {
+	case "json":
+		o.records = append(o.records, r.record)
+	case "csv", "tsv":
+		names := report.Sheets(r.record)
+		name := o.table
+		if name == "" && len(names) > 0 {
+			name = names[0]
+		}
+		s, ok := report.SheetOf(r.record, name)
+		if !ok {
+			return unknownName(o.say, tNoSuchTable, name, names, "--table")
+		}
+		o.sheets = append(o.sheets, s)
+	default:
+		o.pages = append(o.pages, r.page)
+	}
+	return nil
+}
+
+// write writes what was gathered to the file or to standard output.
+func (o *output) write() error {
+	if len(o.pages)+len(o.records)+len(o.sheets) == 0 {
+		return nil
+	}
+	var b bytes.Buffer
+	if err := o.render(&b); err != nil {
+		return err
+	}
+	if o.output == "" {
+		_, err := o.w.stdout.Write(b.Bytes())
+		return err
+	}
+	if err := writeFile(o.output, b.Bytes()); err != nil {
+		return failed(o.say(tCannotWrite, o.output, reason(err)))
+	}
+	return nil
+}
+
+func (o *output) render(w io.Writer) error {
+	switch o.format {
+	case "json":
+		for _, r := range o.records {
+			if err := report.WriteJSON(w, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	case "csv":
+		return report.WriteCSV(w, o.sheets, ',')
+	case "tsv":
+		return report.WriteCSV(w, o.sheets, '\t')
+	case "markdown":
+		return report.WriteMarkdown(w, o.pages)
+	case "html":
+		return report.WriteHTML(w, o.pages)
+	}
+	return report.WriteText(w, o.pages, o.terminal())
+}
+
+// guardOutput refuses to write over a book: a file that is one by its name, or
+// one of those being read.
+func (g *global) guardOutput(list []source) error {
+	if g.output == "" {
+		return nil
+	}
+	refuse := usage(g.say(tOutputIsBook, g.output), g.say(tOutputRemedy))
+	if isBook(g.output) {
+		return refuse
+	}
+	target, err := os.Stat(g.output)
+	if err != nil {
+		return nil // there is nothing to write over
+	}
+	for _, s := range list {
+		if info, err := os.Stat(s.name); err == nil && os.SameFile(info, target) {
+			return refuse
+		}
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all, readable by its owner alone.
+func writeFile(name string, data []byte) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), ".repay-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name())
+		}
+	}()
+	if _, err = f.Write(data); err != nil {
+		f.Close()
+		return err
+	}
+	if err = f.Chmod(0o600); err != nil {
+		f.Close()
+		return err
+	}
+	if err = f.Sync(); err != nil {
+		f.Close()
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
+
+// faultsJSON is the record of schema repay/errors/v1.
+type faultsJSON struct {
+	Schema string `json:"schema"`
+	Errors []any  `json:"errors"`
+}
+
+// refuse says what is wrong with a book.
+func (o *output) refuse(x *invalid) {
+	if o.format == "json" {
+		r := faultsJSON{Schema: "repay/errors/v1", Errors: []any{}}
+		for _, f := range x.faults {
+			if !f.Warning {
+				r.Errors = append(r.Errors, f.Record(x.lang))
+			}
+		}
+		if o.output == "" {
+			o.records = append(o.records, r)
+			return
+		}
+		// A file gets results only.
+		_ = report.WriteJSON(o.w.stdout, r)
+		return
+	}
+	for _, f := range x.faults {
+		fmt.Fprint(o.w.stderr, f.Render(x.lang))
+	}
+}

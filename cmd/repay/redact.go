@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+// hideNames takes, with --redact, every name and number that the borrower wrote out of a case
+// and its head: people, lenders, loans, groups, offers, the book's own name.
+// What is left are amounts, dates and the terms. Flags that
+// name a loan or an offer are looked up before.
+func (l *loaded) hideNames() {
+	if !l.redact {
+		return
+	}
+	l.head.Borrower, l.head.Reference, l.head.Book = "", "", "book"
+	if l.several {
+		l.head.Book = fmt.Sprintf("book-%d", l.number)
+	}
+	for i := range l.head.Warnings {
+		// The message may quote what the borrower wrote; the code says what it is.
+		l.head.Warnings[i] = report.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
+	}
+	loans := slices.Clone(l.c.Loans)
+	groups := map[string]string{}
+	l.aliases = map[string]string{}
+	for i := range loans {
+		x := &loans[i]
+		x.ID = fmt.Sprintf("loan-%d", i+1)
+		x.Name = l.anonymous(i + 1)
+		if x.Group != "" {
+			if groups[x.Group] == "" {
+				groups[x.Group] = fmt.Sprintf("group-%d", len(groups)+1)
+			}
+			x.Group = groups[x.Group]
+		}
+		if x.Claimed != nil {
+			x.Claimed = &plan.Claimed{Date: x.Claimed.Date, Amount: x.Claimed.Amount}
+		}
+		x.Offers = slices.Clone(x.Offers)
+		for k := range x.Offers {
+			l.rename(&x.Offers[k])
+		}
+		x.Choose = l.alias(x.Choose)
+		x.Agreements = slices.Clone(x.Agreements)
+		for k := range x.Agreements {
+			l.rename(&x.Agreements[k].Offer)
+		}
+	}
+	l.c.Loans = loans
+}
+
+// rename takes the borrower's name off an offer. One name has one stand-in
+// throughout the book, so that choosing by name still works.
+func (l *loaded) rename(o *agreement.Offer) {
+	if !o.Named {
+		return
+	}
+	if l.aliases[o.Name] == "" {
+		l.aliases[o.Name] = fmt.Sprintf("offer-%d", len(l.aliases)+1)
+	}
+	o.Name, o.Named = l.aliases[o.Name], false
+}
+
+// alias is the name that stands for an offer's name in the output.
+func (l *loaded) alias(name string) string {
+	if a := l.aliases[name]; a != "" {
+		return a
+	}
+	return name
+}
+
+// anonymous is a loan's name by its place in the book.
+func (l *loaded) anonymous(n int) string {
+	if l.head.Lang == lang.ZH {
+		return fmt.Sprintf("借款 %d", n)
+	}
+	return fmt.Sprintf("Loan %d", n)
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"repay/planner/lang"
+)
+
+// newRoot builds the command tree, in the language of the run.
+func newRoot(w *world, l lang.Lang) *cobra.Command {
+	g := &global{w: w, say: func(t text, values ...any) string { return say(l, t, values...) }}
+	root := &cobra.Command{
+		Use:           "repay",
+		Short:         g.say(tShort),
+		Long:          g.say(tLong),
+		Example:       "  repay compare examples/household.yaml\n  repay status book.yaml",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			return unknownName(g.say, tUnknownCommand, args[0], commandNames(cmd))
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			return g.check(cmd)
+		},
+	}
+	g.addTo(root)
+	root.AddCommand(newStatus(g), newCompare(g), newSchedule(g), newCheck(g), newVersion(g))
+	root.SetHelpCommand(newHelp(g, root))
+	root.SetUsageTemplate(g.usageTemplate())
+	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
+	root.SetFlagErrorFunc(g.flagError)
+	cobra.EnableCommandSorting = false
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Flags().SortFlags = false
+		cmd.DisableFlagsInUseLine = true
+		cmd.Flags().BoolP("help", "h", false, g.say(tFlagHelp))
+		cmd.ValidArgsFunction = booksOnly
+	}
+	return root
+}
+
+func newHelp(g *global, root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: g.say(tHelp),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return commandNames(root), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || cmd == nil || len(rest) > 0 {
+				return unknownName(g.say, tUnknownCommand, strings.Join(args, " "), commandNames(root))
+			}
+			return cmd.Help()
+		},
+	}
+}
+
+func commandNames(root *cobra.Command) []string {
+	var names []string
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	return names
+}
+
+// flagError turns a flag that does not parse into a failure of usage, with the
+// nearest flag that exists.
+func (g *global) flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return usage(err.Error(), g.say(tSeeHelp, cmd.CommandPath()))
+	}
+	name := unknown.GetSpecifiedName()
+	if unknown.GetSpecifiedShortnames() != "" {
+		return usage(g.say(tUnknownFlag, "-"+name), g.say(tSeeHelp, cmd.CommandPath()))
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	remedy := g.say(tSeeHelp, cmd.CommandPath())
+	if near := nearest(name, names); near != "" {
+		remedy = g.say(tDidYouMean, "--"+near)
+	}
+	return usage(g.say(tUnknownFlag, "--"+name), remedy)
+}
+
+// usageTemplate is cobra's, shorter and in the language of the run.
+func (g *global) usageTemplate() string {
+	return g.say(tUsage) + `
+  {{if .HasParent}}{{.UseLine}}{{else}}repay COMMAND BOOK...{{end}}{{if .HasExample}}
+
+` + g.say(tExample) + `
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + g.say(tCommands) + `{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if and .HasParent .HasAvailableLocalFlags}}
+
+` + g.say(tFlags) + `
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasParent}}{{if .HasAvailableInheritedFlags}}
+
+` + g.say(tGlobalFlags) + `
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{else}}
+
+` + g.say(tGlobalFlags) + `
+{{.PersistentFlags.FlagUsages | trimTrailingWhitespaces}}
+
+` + g.say(tExitCodes) + `
+` + g.say(tMore) + `{{end}}
+`
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+type scheduleOptions struct {
+	*global
+	loan, offer string
+	original    bool
+}
+
+func newSchedule(g *global) *cobra.Command {
+	o := &scheduleOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "schedule BOOK... [--loan ID] [--offer NAME] [--original]",
+		Short:   g.say(tSchedule),
+		Example: "  repay schedule book.yaml --loan jiebei\n  repay schedule book.yaml --loan jiebei --offer 'extend 12'",
+		Args:    someBooks(g.say),
+		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.schedule) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
+	f.StringVar(&o.offer, "offer", "", g.say(tFlagOffer))
+	f.BoolVar(&o.original, "original", false, g.say(tFlagOriginal))
+	completeNames(g, cmd)
+	return cmd
+}
+
+func (o *scheduleOptions) schedule(l *loaded) (result, error) {
+	loan, err := l.loan(o.loan)
+	if err != nil {
+		return result{}, err
+	}
+	if err := l.hasOffer(loan, o.offer); err != nil {
+		return result{}, err
+	}
+	l.hideNames()
+	offer := l.alias(o.offer)
+	s, err := l.state()
+	if err != nil {
+		return result{}, err
+	}
+	var tables []*plan.Schedule
+	var missing []int
+	for i := range l.c.Loans {
+		if loan >= 0 && i != loan {
+			continue
+		}
+		t, found, refused := plan.Table(&l.c, i, plan.TableOptions{Original: o.original, Offer: offer})
+		switch {
+		case refused != nil:
+			return result{}, l.faults([]plan.Refused{*refused})
+		case !found:
+		case t.SplitUnknown && o.offer == "":
+			missing = append(missing, i)
+		default:
+			tables = append(tables, t)
+		}
+	}
+	return result{
+		report.SchedulePage(l.head, l.c, s, tables, missing, o.original),
+		report.ScheduleRecord(l.head, l.c, tables),
+	}, nil
+}
+
+// hasOffer checks that the loan, or any loan, has an offer of that name.
+func (l *loaded) hasOffer(loan int, name string) error {
+	if name == "" {
+		return nil
+	}
+	var names []string
+	for i, x := range l.c.Loans {
+		if loan >= 0 && i != loan {
+			continue
+		}
+		for _, n := range plan.OfferNames(&l.c, i) {
+			if !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+		for _, o := range x.Offers {
+			if string(o.Strategy) == name {
+				return nil
+			}
+		}
+	}
+	if slices.Contains(names, name) {
+		return nil
+	}
+	where := l.head.Book
+	if loan >= 0 {
+		where = l.c.Loans[loan].ID
+	}
+	return unknownName(l.speak, tUnknownOffer, name, names, where)
+}

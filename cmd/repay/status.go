@@ -1,0 +1,66 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+type statusOptions struct {
+	*global
+	summary bool
+}
+
+func newStatus(g *global) *cobra.Command {
+	o := &statusOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "status BOOK...",
+		Short:   g.say(tStatus),
+		Example: "  repay status book.yaml\n  repay status --summary books/",
+		Args:    someBooks(g.say),
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+	}
+	cmd.Flags().BoolVar(&o.summary, "summary", false, g.say(tFlagSummary))
+	return cmd
+}
+
+func (o *statusOptions) run(args []string) error {
+	if !o.summary || o.format == "json" || o.format == "csv" || o.format == "tsv" {
+		return o.each(args, o.status)
+	}
+	var list []report.Summary
+	return o.eachThen(args, func(l *loaded) (result, error) {
+		l.hideNames()
+		s, err := l.state()
+		if err != nil {
+			return result{}, err
+		}
+		list = append(list, report.Summary{Head: l.head, Case: l.c, Status: s})
+		return result{}, nil
+	}, func() *report.Page {
+		if len(list) == 0 {
+			return nil
+		}
+		return report.SummaryPage(list)
+	})
+}
+
+func (o *statusOptions) status(l *loaded) (result, error) {
+	l.hideNames()
+	s, err := l.state()
+	if err != nil {
+		return result{}, err
+	}
+	return result{report.StatusPage(l.head, l.c, s), report.StatusRecord(l.head, l.c, s)}, nil
+}
+
+// state computes what is owed, and adds to the head what it leaves unknown.
+func (l *loaded) state() (*plan.Status, error) {
+	s, refused := plan.State(&l.c)
+	if err := l.faults(refused); err != nil {
+		return nil, err
+	}
+	l.head.Warnings = append(l.head.Warnings, report.Warnings(l.head, l.c, s)...)
+	return s, nil
+}

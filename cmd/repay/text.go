@@ -1,0 +1,154 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"repay/planner/lang"
+)
+
+// text names one thing that the command itself says.
+type text uint8
+
+const (
+	tShort text = iota
+	tLong
+	tStatus
+	tSchedule
+	tCompare
+	tCheck
+	tVersion
+	tHelp
+	tHelpFor
+	tExample
+	tUsage
+	tCommands
+	tFlags
+	tGlobalFlags
+	tMore
+	tExitCodes
+
+	tFlagAsOf
+	tFlagFormat
+	tFlagOutput
+	tFlagLang
+	tFlagColor
+	tFlagWidth
+	tFlagIncome
+	tFlagRedact
+	tFlagTable
+	tFlagLoan
+	tFlagOffer
+	tFlagOriginal
+	tFlagGoal
+	tFlagTables
+	tFlagSummary
+	tFlagHelp
+
+	tTooLarge
+	tInternal
+	tNoArguments
+	tNoBook
+	tNoBookRemedy
+	tUnknownCommand
+	tUnknownFlag
+	tUnknownLoan
+	tUnknownOffer
+	tUnknownValue
+	tDidYouMean
+	tOneOf
+	tBadDate
+	tBadDateRemedy
+	tBadWidth
+	tCannotRead
+	tCannotWrite
+	tNoBooksIn
+	tStdinTwice
+	tOutputIsBook
+	tOutputRemedy
+	tTableNeedsCSV
+	tNoSuchTable
+	tNotWithout
+	tNoTable
+	tCheckOK
+	tSeeHelp
+
+	texts
+)
+
+var said = [texts]lang.Text{
+	tShort:       {ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what to ask for, what each way costs"},
+	tLong:        {ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt reckons on this computer only: nothing is sent, nothing is kept."},
+	tStatus:      {ZH: "现在欠多少，逾期多久，接下来会怎样", EN: "what is owed, how late, and what comes next"},
+	tSchedule:    {ZH: "逐期的还款表", EN: "the amortization table"},
+	tCompare:     {ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, and whether it can be carried"},
+	tCheck:       {ZH: "检查账本，列出所有写错的地方", EN: "list every error of a book"},
+	tVersion:     {ZH: "程序的版本", EN: "the program's version"},
+	tHelp:        {ZH: "命令的说明", EN: "help on a command"},
+	tHelpFor:     {ZH: "看这个说明", EN: "show this help"},
+	tExample:     {ZH: "例子：", EN: "Examples:"},
+	tUsage:       {ZH: "用法：", EN: "Usage:"},
+	tCommands:    {ZH: "命令：", EN: "Commands:"},
+	tFlags:       {ZH: "选项：", EN: "Flags:"},
+	tGlobalFlags: {ZH: "各命令都有的选项：", EN: "Flags of every command:"},
+	tMore:        {ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"},
+	tExitCodes:   {ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book"},
+
+	tFlagAsOf:     {ZH: "按哪一天算 (2026-11-21)；不写：账本的 as_of，再没有就是今天", EN: "the day to reckon on (2026-11-21); else the book's as_of, else today"},
+	tFlagFormat:   {ZH: "输出格式：table json csv tsv markdown html", EN: "output format: table json csv tsv markdown html"},
+	tFlagOutput:   {ZH: "写到文件；没写 -O 时由文件名结尾决定格式", EN: "write to a file; without -O its ending picks the format"},
+	tFlagLang:     {ZH: "语言：zh en", EN: "language: zh en"},
+	tFlagColor:    {ZH: "颜色：auto always never", EN: "colour: auto always never"},
+	tFlagWidth:    {ZH: "一行多宽；不写：终端的宽度，或 80", EN: "width of a line; else the terminal's, else 80"},
+	tFlagIncome:   {ZH: "按哪种收入算：low usual high", EN: "income to count: low usual high"},
+	tFlagRedact:   {ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"},
+	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张：loans upcoming offers answer rows", EN: "which records csv and tsv write: loans upcoming offers answer rows"},
+	tFlagLoan:     {ZH: "只看这一笔 (账本里的 id)", EN: "this loan only (its id in the book)"},
+	tFlagOffer:    {ZH: "只看这种办法", EN: "this offer only"},
+	tFlagOriginal: {ZH: "签约时的还款表", EN: "the table as signed"},
+	tFlagGoal:     {ZH: "怎样算好：cheapest fastest lightest", EN: "what is best: cheapest fastest lightest"},
+	tFlagTables:   {ZH: "每种办法的还款表", EN: "every amortization table"},
+	tFlagSummary:  {ZH: "几个账本各一行", EN: "a line for each of several books"},
+	tFlagHelp:     {ZH: "看这个说明", EN: "show this help"},
+
+	tTooLarge:       {ZH: "金额太大，算不了", EN: "the amounts grow too large to compute"},
+	tInternal:       {ZH: "程序出错", EN: "internal error"},
+	tNoArguments:    {ZH: "{1} 后面不用写东西，多了 {2}", EN: "{1} takes no argument: {2}"},
+	tNoBook:         {ZH: "{1} 后面要写账本", EN: "{1} needs a book"},
+	tNoBookRemedy:   {ZH: "例如：{1} book.yaml", EN: "for example: {1} book.yaml"},
+	tUnknownCommand: {ZH: "没有命令 {1}", EN: "unknown command {1}"},
+	tUnknownFlag:    {ZH: "没有选项 {1}", EN: "unknown flag {1}"},
+	tUnknownLoan:    {ZH: "{2} 里没有借款 {1}", EN: "no loan {1} in {2}"},
+	tUnknownOffer:   {ZH: "{2} 里没有办法 {1}", EN: "no offer {1} in {2}"},
+	tUnknownValue:   {ZH: "{2} 不能是 {1}", EN: "{2} cannot be {1}"},
+	tDidYouMean:     {ZH: "是不是 {1}", EN: "did you mean {1}"},
+	tOneOf:          {ZH: "可以写：{1}", EN: "one of: {1}"},
+	tBadDate:        {ZH: "{1} 不是日期", EN: "{1} is not a date"},
+	tBadDateRemedy:  {ZH: "写成 2026-11-21", EN: "write 2026-11-21"},
+	tBadWidth:       {ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"},
+	tCannotRead:     {ZH: "读不了 {1}：{2}", EN: "cannot read {1}: {2}"},
+	tCannotWrite:    {ZH: "写不了 {1}：{2}", EN: "cannot write {1}: {2}"},
+	tNoBooksIn:      {ZH: "{1} 里没有 .yaml 或 .yml 文件", EN: "no .yaml or .yml file in {1}"},
+	tStdinTwice:     {ZH: "标准输入 (-) 只能读一次", EN: "standard input (-) can be read once only"},
+	tOutputIsBook:   {ZH: "{1} 是账本，不能覆盖", EN: "{1} is a book and will not be overwritten"},
+	tOutputRemedy:   {ZH: "换一个文件名，例如 report.md", EN: "choose another name, for example report.md"},
+	tTableNeedsCSV:  {ZH: "--table 只用于 csv 和 tsv", EN: "--table goes with csv and tsv only"},
+	tNoSuchTable:    {ZH: "{2} 没有 {1} 这张表", EN: "{2} has no records {1}"},
+	tNotWithout:     {ZH: "{1} 要和 {2} 一起用", EN: "{1} goes with {2}"},
+	tNoTable:        {ZH: "{1}：明细不够，排不出还款表", EN: "{1}: too little is known for a table"},
+	tCheckOK:        {ZH: "{1} 没有错", EN: "{1}: no errors"},
+	tSeeHelp:        {ZH: "说明：{1} --help", EN: "help: {1} --help"},
+}
+
+// sayer fills a text in the language of the run.
+type sayer func(t text, values ...any) string
+
+// say fills text t in language l: {1} is the first value.
+func say(l lang.Lang, t text, values ...any) string {
+	pairs := make([]string, 0, 2*len(values))
+	for i, v := range values {
+		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(v))
+	}
+	return strings.NewReplacer(pairs...).Replace(said[t].In(l))
+}

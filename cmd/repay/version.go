@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/report"
+)
+
+func newVersion(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: g.say(tVersion),
+		Args:  noArgs(g.say),
+		RunE: func(*cobra.Command, []string) error {
+			if g.format == "json" {
+				return report.WriteJSON(g.w.stdout, struct {
+					Version string `json:"version"`
+				}{version})
+			}
+			_, err := fmt.Fprintln(g.w.stdout, "repay", version)
+			return err
+		},
+	}
+}

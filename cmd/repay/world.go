@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// version is the program's, printed by `repay version` and in every record.
+const version = "0.1.0"
+
+// world is what a run sees of the system.
+type world struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) string
+	today          func() calendar.Date
+	terminal       bool       // standard output is one
+	errTerm        bool       // standard error is one
+	columns        func() int // of the terminal; 0: unknown
+}
+
+// The exit codes.
+const (
+	exitOK      = 0
+	exitFailed  = 1 // could not: input, output, a fault of the program
+	exitUsage   = 2
+	exitInvalid = 3 // a book is invalid
+)
+
+// failure is an error with its exit code. What it says may be empty: then it
+// has been said already.
+type failure struct {
+	code         int
+	what, remedy string
+}
+
+func (f *failure) Error() string { return f.what }
+
+// usage is a failure of how the command was written.
+func usage(what, remedy string) error { return &failure{exitUsage, what, remedy} }
+
+// failed is a failure to read or write.
+func failed(what string) error { return &failure{exitFailed, what, ""} }
+
+// run is the whole program: it returns the exit code.
+func run(w *world, args []string) (code int) {
+	l := w.spoken(args)
+	defer func() {
+		if r := recover(); r != nil {
+			_, overflow := r.(money.Overflow)
+			if overflow {
+				fmt.Fprintf(w.stderr, "repay: %s\n", say(l, tTooLarge))
+			} else {
+				fmt.Fprintf(w.stderr, "repay: %s: %v\n", say(l, tInternal), r)
+			}
+			code = exitFailed
+		}
+	}()
+	root := newRoot(w, l)
+	root.SetArgs(args)
+	root.SetIn(w.stdin)
+	root.SetOut(w.stdout)
+	root.SetErr(w.stderr)
+	return w.report(root.Execute())
+}
+
+// report says what went wrong and returns the exit code.
+func (w *world) report(err error) int {
+	var f *failure
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, syscall.EPIPE):
+		return exitFailed // the reader has seen enough
+	case !errors.As(err, &f):
+		f = &failure{exitFailed, err.Error(), ""}
+	}
+	if f.what != "" {
+		fmt.Fprintf(w.stderr, "repay: %s\n", f.what)
+	}
+	if f.remedy != "" {
+		fmt.Fprintf(w.stderr, "  %s\n", f.remedy)
+	}
+	return f.code
+}
+
+// args wraps a check of arguments so that its error is one of usage.
+func noArgs(say sayer) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usage(say(tNoArguments, cmd.CommandPath(), args[0]), "")
+		}
+		return nil
+	}
+}
+
+// someBooks asks for at least one book.
+func someBooks(say sayer) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usage(say(tNoBook, cmd.CommandPath()), say(tNoBookRemedy, cmd.CommandPath()))
+		}
+		return nil
+	}
+}

@@ -1,0 +1,257 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/plan"
+)
+
+// CompareOptions narrow a comparison.
+type CompareOptions struct {
+	Loan   int    // index of the one loan to show; -1: every loan that needs talking
+	Offer  string // name of the one offer to show; empty: all
+	Tables bool   // every amortization table
+}
+
+// takes reports whether the option is shown: the one named by its name or by
+// its strategy, and keep, which all are measured against.
+func (o CompareOptions) takes(x plan.Option) bool {
+	return o.Offer == "" || o.names(x) || x.Offer.Strategy == agreement.Keep
+}
+
+// names reports whether the option is the one asked for.
+func (o CompareOptions) names(x plan.Option) bool {
+	return x.Offer.Name == o.Offer || string(x.Offer.Strategy) == o.Offer
+}
+
+// ComparePage says what to do, and sets the ways out of each loan side by side.
+// s is the status of the same case, nil in a test.
+func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o CompareOptions) *Page {
+	v := comparing{newVoice(h, c), s, cmp, o}
+	p := &Page{Lang: h.Lang, Title: v.title()}
+	for _, line := range v.answerLines() {
+		p.add(Para{line, Answer})
+	}
+	p.add(v.answerTable(cmp.Lead()))
+	v.laterAnswers(p)
+	for _, l := range cmp.Loans {
+		if v.shows(l) {
+			v.loanBlocks(p, l)
+		}
+	}
+	if o.Loan < 0 && len(cmp.Loans) > 1 {
+		p.add(v.strategies())
+	}
+	if s != nil {
+		p.add(Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
+	}
+	p.add(Para{v.warnings(), Note}, Para{v.how(v.conventions()...), Note})
+	p.add(v.nextCommand())
+	return p
+}
+
+// comparing is the voice of one comparison.
+type comparing struct {
+	voice
+	s   *plan.Status
+	cmp *plan.Comparison
+	o   CompareOptions
+}
+
+// shows reports whether the loan has a table of its own.
+func (v comparing) shows(l plan.LoanOptions) bool {
+	if v.o.Loan >= 0 {
+		return l.Index == v.o.Loan
+	}
+	if v.o.Offer != "" {
+		return slices.ContainsFunc(l.Rows, v.o.names)
+	}
+	return l.Talk || v.o.Tables
+}
+
+// isLate reports whether the loan has something due and unpaid.
+func (v comparing) isLate(i int) late {
+	if v.s == nil {
+		return true
+	}
+	for _, l := range v.s.Loans {
+		if l.Index == i {
+			return late(isLate(l) || len(l.Overdue) > 0)
+		}
+	}
+	return false
+}
+
+// laterAnswers are the answers that differ from the one before them.
+func (v comparing) laterAnswers(p *Page) {
+	c := v.cmp
+	last := c.Lead()
+	if c.Leading == "surest" && c.ToAsk != nil && !same(c.ToAsk, last) && c.ToAsk.Asks > 0 {
+		line := v.say(wLaterAskPlain)
+		if last.Cost.Known && c.ToAsk.Cost.Known && c.Goal == plan.Cheapest {
+			line = v.say(wLaterAsk, v.maybe(last.Cost), v.maybe(c.ToAsk.Cost))
+		}
+		p.add(Para{line, Plain}, v.answerTable(c.ToAsk))
+		last = c.ToAsk
+	}
+	if e := c.Easiest; e != nil && last != nil && !same(e, last) && !same(e, c.Lead()) && e.Asks > 0 {
+		w := wEasiestGentler
+		if e.Asks < last.Asks {
+			w = wEasiestFewer
+		}
+		p.add(Para{v.say(w, v.maybe(e.HighestPayment), v.month(e.Finish), e.Asks, v.overContracts(e)), Plain}, v.answerTable(e))
+	}
+}
+
+// same reports whether two answers choose the same.
+func same(a, b *plan.Answer) bool {
+	return a != nil && b != nil && slices.EqualFunc(a.Choices, b.Choices, func(x, y plan.Choice) bool {
+		return x.Loan == y.Loan && x.Row == y.Row
+	})
+}
+
+// answerTable lists what to ask for, lender by lender; where nothing is to be
+// asked, the ways to take other than going on.
+func (v comparing) answerTable(a *plan.Answer) *Table {
+	if a == nil {
+		return nil
+	}
+	asks := slices.ContainsFunc(a.Choices, func(c plan.Choice) bool { return c.Ask })
+	verb := wColTake
+	if asks {
+		verb = wColAsk
+	}
+	t := &Table{Columns: []Column{
+		{Head: v.say(wColNo), Kind: Number},
+		{Head: v.say(wColLoan)},
+		{Head: v.say(verb)},
+		{Head: v.say(wColBefore), Kind: Day},
+		{Head: v.say(wColEach), Kind: Number},
+		{Head: v.say(wColDone), Kind: Day},
+		{Head: v.say(wColForgone), Kind: Number, Drop: dropForgone},
+		{Head: v.say(wColFallback), Drop: dropDetail},
+	}}
+	var others []string
+	number, seen := 0, map[string]int{}
+	for _, c := range a.Choices {
+		rows := optionsOf(v.cmp, c.Loan)
+		o := rows[c.Row]
+		is := v.isLate(c.Loan)
+		if asks && !c.Ask || !asks && o.Offer.Strategy == agreement.Keep && !bool(is) {
+			others = append(others, v.say(wOtherOne, v.name(c.Loan), v.label(o.Offer, v.every(c.Loan), is)))
+			continue
+		}
+		// Loans of one group are one negotiation: they share a number.
+		n := Cell{}
+		if g := v.c.Loans[c.Loan].Group; g == "" || seen[g] == 0 {
+			number++
+			seen[g] = number
+			n.Text = itoa(number)
+		}
+		fallback := ""
+		if c.Fallback >= 0 {
+			fallback = v.label(rows[c.Fallback].Offer, v.every(c.Loan), is)
+		}
+		t.Rows = append(t.Rows, []Cell{
+			n, {Text: v.name(c.Loan)}, {Text: v.label(o.Offer, v.every(c.Loan), is)},
+			text(c.Before.String()), v.cell(o.HighestPayment), {Text: v.month(o.Finish)},
+			v.cell(o.GivesUp), text(fallback),
+		})
+	}
+	if len(others) > 0 && len(t.Rows) > 0 {
+		t.Foot = v.say(wOthers, strings.Join(others, v.say(wSemicolon)))
+	}
+	return t
+}
+
+// strategies is each way applied to all loans.
+func (v comparing) strategies() *Table {
+	t := &Table{Title: v.say(wTitleStrategies), Columns: []Column{
+		{Head: v.say(wColWay)},
+		{Head: v.say(wColHighest), Kind: Number},
+		{Head: v.say(wColTotalPaid), Kind: Number, Drop: dropTotalPaid},
+		{Head: v.say(wColCost), Kind: Number},
+		{Head: v.say(wColDone), Kind: Day},
+		{Head: v.say(wColCanPay)},
+	}}
+	for _, s := range v.cmp.Strategies {
+		if s.Strategy == agreement.Nothing {
+			continue
+		}
+		t.Rows = append(t.Rows, []Cell{
+			{Text: v.say(strategyWords[s.Strategy])}, v.cell(s.HighestPayment), v.cell(s.TotalPaid),
+			v.cell(s.Cost), {Text: v.month(s.Finish)}, v.canPay(s.Affordable, s.Shortfall),
+		})
+	}
+	return t
+}
+
+// canPay says whether the household can carry it, and by how much not.
+func (v voice) canPay(can *bool, s *plan.Shortfall) Cell {
+	switch {
+	case can == nil:
+		return Cell{Text: "?"}
+	case *can || s == nil:
+		return Cell{Text: v.say(wYes)}
+	}
+	return Cell{Text: v.say(wShort, v.money(s.Amount))}
+}
+
+// conventions says how the figures of a comparison were counted.
+func (v comparing) conventions() []string {
+	loans := v.all()
+	if v.o.Loan >= 0 {
+		loans = []int{v.o.Loan}
+	}
+	out := []string{v.say(wHowEach)}
+	starry := false
+	for _, l := range v.cmp.Loans {
+		starry = starry || slices.ContainsFunc(l.Rows, starred)
+	}
+	if starry {
+		out = append(out, v.say(wHowHypothetical))
+	}
+	if v.c.Household != nil {
+		out = append(out, v.say(wHowAffordable))
+	}
+	out = append(out, v.say(wHowForgone))
+	if w, ok := map[plan.Goal]word{
+		plan.Cheapest: wHowGoalCheapest, plan.Fastest: wHowGoalFastest, plan.Lightest: wHowGoalLightest,
+	}[v.cmp.Goal]; ok && v.cmp.Leading != "" {
+		out = append(out, v.say(w))
+	}
+	out = append(out, v.penalties(v.s, loans)...)
+	out = append(out, v.common(v.s, loans)...)
+	return append(out, v.say(wHowPromise))
+}
+
+// nextCommand leads from all loans to the first to talk about, from one loan
+// to the table of its leading way, from there to all tables.
+func (v comparing) nextCommand() Command {
+	if v.o.Offer != "" || v.o.Tables {
+		return v.next(wRunStatus, "status", "")
+	}
+	if v.o.Loan >= 0 {
+		return v.next(wRunTables, "compare", " --loan "+Quote(v.c.Loans[v.o.Loan].ID)+" --tables")
+	}
+	loan := -1
+	if lead := v.cmp.Lead(); lead != nil {
+		for _, c := range lead.Choices {
+			if c.Ask {
+				loan = c.Loan
+				break
+			}
+		}
+	}
+	for _, l := range v.cmp.Loans {
+		if loan < 0 && l.Talk {
+			loan = l.Index
+		}
+	}
+	if loan < 0 {
+		return v.next(wRunSchedule, "schedule", "")
+	}
+	return v.next(wRunLoan, "compare", " --loan "+Quote(v.c.Loans[loan].ID))
+}

@@ -1,0 +1,180 @@
+package report
+
+import (
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// loanBlocks are the ways out of one loan, and the tables asked for.
+func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
+	var rows []plan.Option
+	for _, r := range l.Rows {
+		if v.o.takes(r) {
+			rows = append(rows, r)
+		}
+	}
+	p.add(v.ways(l, rows))
+	switch {
+	case v.o.Offer != "":
+		for _, r := range rows {
+			if v.o.names(r) {
+				p.add(v.wayTable(l, r))
+			}
+		}
+	case v.o.Tables:
+		v.tables(p, l, rows)
+	case v.o.Loan >= 0:
+		p.add(v.wayTable(l, v.leadingWay(l)))
+	}
+}
+
+// leadingWay is the option of the leading answer, keep where there is none.
+func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
+	if lead := v.cmp.Lead(); lead != nil {
+		for _, c := range lead.Choices {
+			if c.Loan == l.Index {
+				return l.Rows[c.Row]
+			}
+		}
+	}
+	if len(l.Rows) == 0 {
+		return plan.Option{}
+	}
+	return l.Rows[0]
+}
+
+// ways is the table of a loan's strategies.
+func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
+	is := v.isLate(l.Index)
+	t := &Table{Title: v.waysTitle(l, rows), Columns: []Column{
+		{Head: v.say(wColWay)},
+		{Head: v.say(wColReply), Drop: dropLast},
+		{Head: v.say(wColFirst), Kind: Number, Keep: true},
+		{Head: v.say(wColHighest), Kind: Number, Keep: true},
+		{Head: v.say(wColTotalPaid), Kind: Number, Drop: dropTotalPaid},
+		{Head: v.say(wColInterest), Kind: Number, Drop: dropInterest},
+		{Head: v.say(wColFees), Kind: Number, Drop: dropFees},
+		{Head: v.say(wColForgone), Kind: Number, Drop: dropForgone},
+		{Head: v.say(wColRate), Kind: Number, Drop: dropRate},
+		{Head: v.say(wColDone), Kind: Day},
+		{Head: v.say(wColExtra), Kind: Number},
+		{Head: v.say(wColOverClaim), Kind: Number},
+		{Head: v.say(wColCanPay)},
+	}}
+	var foot []string
+	for _, o := range rows {
+		if o.Offer.Strategy == agreement.Nothing {
+			foot = append(foot, v.nothing(l, o))
+			continue
+		}
+		t.Rows = append(t.Rows, []Cell{
+			{Text: v.way(o, l.Index, is)}, text(v.reply(o)),
+			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
+			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.rate(o),
+			{Text: v.month(o.Finish)}, v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
+		})
+	}
+	foot = append(foot, v.leftOut(l))
+	t.Foot = strings.TrimSpace(strings.Join(foot, "\n"))
+	return t
+}
+
+func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
+	others := len(v.cmp.Loans) > 1 && v.cmp.Lead() != nil
+	star := false
+	for _, o := range rows {
+		star = star || starred(o)
+	}
+	tail := ""
+	switch {
+	case others && star:
+		tail = v.say(wOthersAs)
+	case others:
+		tail = v.say(wOthersAbove)
+	case star:
+		tail = v.say(wOthersStar)
+	}
+	name := v.name(l.Index)
+	if g := v.c.Loans[l.Index].Group; g != "" && g != name {
+		name = v.say(wTitleGroupOf, name, clean(g))
+	}
+	return v.say(wTitleWays, name, tail)
+}
+
+// nothing is the line of comparison: what would be owed if nothing were paid.
+func (v comparing) nothing(l plan.LoanOptions, o plan.Option) string {
+	if !o.OwedThen.Known {
+		return ""
+	}
+	return v.say(wNothingLine, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff))
+}
+
+func (v voice) rate(o plan.Option) Cell {
+	if o.EffectiveRate == nil {
+		return Cell{Text: "-", Zero: true}
+	}
+	return Cell{Text: v.percent(*o.EffectiveRate)}
+}
+
+// extra is the cost over keep, with its sign.
+func (v voice) extra(o plan.Option) Cell {
+	if !o.Saves.Known {
+		// Where only a total is known the column of what is over it says more.
+		return Cell{Text: "?", Zero: o.OverClaim.Known}
+	}
+	return Cell{Text: v.signed(-o.Saves.Amount)}
+}
+
+func (v voice) overClaim(o plan.Option) Cell {
+	if !o.OverClaim.Known {
+		return Cell{Zero: true}
+	}
+	return Cell{Text: v.signed(o.OverClaim.Amount)}
+}
+
+// leftOut names the usual ways that this loan cannot take, and why.
+func (v comparing) leftOut(l plan.LoanOptions) string {
+	why := map[loan.Code]word{
+		loan.RateNeeded: wLeftRate, loan.SplitNeeded: wLeftSplit,
+		loan.NothingLeft: wLeftPeriods, loan.NotForMethod: wLeftMethod,
+	}
+	var out []string
+	for _, x := range l.Left {
+		w, ok := why[x.Reason]
+		if !ok {
+			w = wLeftOther
+		}
+		out = append(out, v.say(wLeftOutOne, "", v.say(strategyWords[x.Offer.Strategy]), v.say(w)))
+	}
+	if len(out) == 0 || v.o.Offer != "" {
+		return ""
+	}
+	return v.say(wLeftOut, strings.Join(out, v.say(wSemicolon)))
+}
+
+// wayTable is the amortization table of one option.
+func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *Table {
+	is := v.isLate(l.Index)
+	title := v.say(wTitleTable, v.name(l.Index), v.label(o.Offer, v.every(l.Index), is))
+	return v.amortization(title, o.Rows, true)
+}
+
+// tables are the tables of all options, in pairs.
+func (v comparing) tables(p *Page, l plan.LoanOptions, rows []plan.Option) {
+	var list []*Table
+	for _, o := range rows {
+		if len(o.Rows) > 0 {
+			list = append(list, v.wayTable(l, o))
+		}
+	}
+	for len(list) > 1 {
+		p.add(Pair{list[0], list[1]})
+		list = list[2:]
+	}
+	if len(list) == 1 {
+		p.add(list[0])
+	}
+}

@@ -1,0 +1,134 @@
+package report
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+const (
+	between   = 2  // spaces between columns
+	textCap   = 28 // a column of words wraps at this width at the latest
+	textLeast = 8  // and is never narrower than this
+)
+
+// layout writes a table into lines of at most width columns: columns that are
+// zero in every row go first, then columns in their order of dropping, then
+// words wrap; where even that is too wide, each row becomes a small list.
+func (t *Table) layout(width int) []string {
+	t = t.visible()
+	for {
+		if fits, widths := t.measure(width); fits {
+			return t.grid(widths)
+		}
+		next := 0
+		for _, c := range t.Columns {
+			if c.Drop > 0 && (next == 0 || c.Drop < next) {
+				next = c.Drop
+			}
+		}
+		if next == 0 {
+			return t.list(width)
+		}
+		t = t.filter(func(i int) bool { return t.Columns[i].Drop != next })
+	}
+}
+
+// fitsWith reports whether the table fits with no column dropped but those
+// before the given one.
+func (t *Table) fitsWith(width, drop int) bool {
+	t = t.visible()
+	t = t.filter(func(i int) bool { return t.Columns[i].Drop == 0 || t.Columns[i].Drop >= drop })
+	fits, _ := t.measure(width)
+	return fits
+}
+
+// measure returns the width of each column, and whether they fit once columns
+// of words have been narrowed as far as they go.
+func (t *Table) measure(width int) (bool, []int) {
+	widths := make([]int, len(t.Columns))
+	sum := between * (len(t.Columns) - 1)
+	for i, c := range t.Columns {
+		widths[i] = Width(c.Head)
+		for _, row := range slices.Concat(t.Rows, t.Totals) {
+			widths[i] = max(widths[i], Width(row[i].Text))
+		}
+		if c.Kind == Text {
+			widths[i] = min(widths[i], max(textCap, Width(c.Head)))
+		}
+		sum += widths[i]
+	}
+	for sum > width {
+		widest := -1
+		for i, c := range t.Columns {
+			if c.Kind == Text && widths[i] > max(textLeast, Width(c.Head)) && (widest < 0 || widths[i] > widths[widest]) {
+				widest = i
+			}
+		}
+		// Words give way only a little while a column could still be dropped.
+		if widest < 0 || t.droppable() && widths[widest] <= textCap*2/3 {
+			return false, widths
+		}
+		widths[widest]--
+		sum--
+	}
+	return true, widths
+}
+
+func (t *Table) droppable() bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Drop > 0 })
+}
+
+func (t *Table) grid(widths []int) []string {
+	heads := make([]string, len(t.Columns))
+	right := make([]bool, len(t.Columns))
+	for i, c := range t.Columns {
+		heads[i], right[i] = c.Head, c.Kind == Number
+	}
+	cells := func(rows [][]Cell) [][]string {
+		out := make([][]string, len(rows))
+		for j, row := range rows {
+			out[j] = make([]string, len(row))
+			for i, c := range row {
+				out[j][i] = strings.Join(Wrap(c.Text, widths[i]), "\n")
+			}
+		}
+		return out
+	}
+	var b bytes.Buffer
+	if err := grid(&b, heads, cells(t.Rows), cells(t.Totals), right); err != nil {
+		return []string{err.Error()} // a bytes.Buffer does not fail
+	}
+	return trimmed(b.String())
+}
+
+// list writes each row as its first cell and, under it, a line for each of the
+// others: for very narrow terminals.
+func (t *Table) list(width int) []string {
+	var lines []string
+	for _, row := range slices.Concat(t.Rows, t.Totals) {
+		lines = append(lines, Wrap(row[0].Text, width)...)
+		for i, c := range row[1:] {
+			if c.Zero || c.Text == "" {
+				continue
+			}
+			label := t.Columns[i+1].head()
+			if label != "" {
+				label += ": "
+			}
+			for _, l := range Wrap(label+c.Text, width-2) {
+				lines = append(lines, "  "+l)
+			}
+		}
+	}
+	return lines
+}
+
+// trimmed cuts text into lines without trailing spaces.
+func trimmed(s string) []string {
+	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return lines
+}

@@ -1,0 +1,158 @@
+package report
+
+import (
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// SchedulePage shows amortization tables, one a loan. missing lists the loans
+// of which too little is known for a table. st is the status of the same case,
+// nil in a test.
+func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *Page {
+	v := newVoice(h, c)
+	p := &Page{Lang: h.Lang, Title: v.title()}
+	var loans []int
+	contract := false
+	for _, s := range schedules {
+		loans = append(loans, s.Loan)
+		contract = contract || s.Strategy == ""
+		p.add(Para{v.scheduleAnswer(s), Answer})
+	}
+	for _, s := range schedules {
+		t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
+		if s.Rates != nil && s.Rates.OK {
+			t.Foot = v.say(wScheduleRates, v.percent(s.Rates.Simple), v.percent(s.Rates.IRR))
+		}
+		p.add(t)
+	}
+	for _, i := range missing {
+		p.add(Para{v.say(wScheduleUnknown, v.name(i)), Plain})
+	}
+	if st != nil {
+		p.add(Para{v.unknowns(st), Plain})
+	}
+	p.add(Para{v.warnings(), Note})
+	how := []string{v.say(wHowScheduleOffer)}
+	if contract {
+		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
+	}
+	if hasExtra(schedules) {
+		how = append(how, v.say(wHowExtraRow))
+	}
+	p.add(Para{v.how(append(how, v.dated(loans)...)...), Note})
+	p.add(v.next(wRunCompare, "compare", ""))
+	return p
+}
+
+// dated is what tables without affordability say of how they were counted.
+func (v voice) dated(loans []int) []string {
+	out := append(v.bases(loans), v.rounding(loans))
+	if v.head.AsOfToday {
+		out = append(out, v.say(wHowAsOfToday, v.c.AsOf.String()))
+	}
+	return out
+}
+
+func hasExtra(schedules []*plan.Schedule) bool {
+	for _, s := range schedules {
+		for _, r := range s.Rows {
+			if r.N == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// scheduleAnswer says how many dues are left and when the next one is.
+func (v voice) scheduleAnswer(s *plan.Schedule) string {
+	left := 0
+	var next *loan.Row
+	for i, r := range s.Rows {
+		if r.State == loan.Paid || r.State == loan.PaidLate {
+			continue
+		}
+		left++
+		if next == nil && r.Due > v.c.AsOf {
+			next = &s.Rows[i]
+		}
+	}
+	if next == nil {
+		return ""
+	}
+	return v.say(wScheduleAnswer, v.name(s.Loan), left, v.date(next.Due), v.money(paid(*next, s.Strategy != "")))
+}
+
+func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
+	if s.Strategy != "" {
+		return v.say(wTitleTable, v.name(s.Loan), v.offerTitle(s))
+	}
+	what := wScheduleNow
+	if original {
+		what = wScheduleOriginal
+	}
+	method := v.say(methodWords[v.c.Loans[s.Loan].Terms.Method])
+	return v.say(wTitleTable, v.name(s.Loan), v.list([]string{method, v.say(what)}))
+}
+
+// offerTitle names the offer of a table by the borrower's words for it.
+func (v voice) offerTitle(s *plan.Schedule) string {
+	for _, o := range v.c.Loans[s.Loan].Offers {
+		if o.Name == s.Offer {
+			return v.label(o, v.every(s.Loan), true)
+		}
+	}
+	return v.say(strategyWords[s.Strategy])
+}
+
+// amortization is the table of a schedule's rows.
+func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table {
+	t := &Table{Title: title, Columns: []Column{
+		{Head: v.say(wColN), Kind: Number, Keep: true},
+		{Head: v.say(wColDue), Kind: Day},
+		{Head: v.say(wColDaysInRow), Kind: Number, Drop: dropDetail},
+		{Head: v.say(wColOpening), Kind: Number, Drop: dropOpening},
+		{Head: v.say(wColPayment), Kind: Number, Keep: true},
+		{Head: v.say(wColPrincipal), Kind: Number, Drop: dropLast},
+		{Head: v.say(wColInterest), Kind: Number, Drop: dropInterest},
+		{Head: v.say(wColFees), Kind: Number, Drop: dropFees},
+		{Head: v.say(wColPenalty), Kind: Number, Drop: dropPenalty},
+		{Head: v.say(wColClosing), Kind: Number, Keep: true},
+		{Head: v.say(wColState)},
+	}}
+	for _, r := range rows {
+		state := text(v.state(r.State))
+		state.Zero = strategy
+		t.Rows = append(t.Rows, []Cell{
+			number(r.N), {Text: r.Due.String()}, number(r.Days),
+			v.amount(r.Opening), v.amount(paid(r, strategy)), v.amount(r.Principal), v.amount(r.Interest),
+			v.amount(r.Fees), v.amount(r.Penalty), v.amount(r.Closing), state,
+		})
+	}
+	sum := sumRows(rows, strategy)
+	t.Totals = [][]Cell{{
+		{}, {Text: v.say(wTotal)}, {}, {},
+		v.amount(sum.payment), v.amount(sum.Principal), v.amount(sum.Interest),
+		v.amount(sum.Fees), v.amount(sum.Penalty), {}, {},
+	}}
+	return t
+}
+
+// number is a count in a table; zero is left blank.
+func number(n int) Cell {
+	if n == 0 {
+		return Cell{Zero: true}
+	}
+	return Cell{Text: itoa(n)}
+}
+
+func (v voice) state(s loan.RowState) string {
+	w, ok := map[loan.RowState]word{
+		loan.Upcoming: wStateUpcoming, loan.DueToday: wStateDue, loan.Overdue: wStateOverdue,
+		loan.PartPaid: wStatePartPaid, loan.PaidLate: wStatePaidLate, loan.Paid: wStatePaid,
+	}[s]
+	if !ok {
+		return ""
+	}
+	return v.say(w)
+}

@@ -1,0 +1,123 @@
+package report
+
+import (
+	"bufio"
+	"io"
+	"strings"
+)
+
+// Terminal is how text is written for a screen.
+type Terminal struct {
+	Width int  // columns
+	Color bool // emphasis by escape codes
+}
+
+// LeastWidth is the narrowest text that is laid out; below it lines are as
+// long as at it.
+const LeastWidth = 24
+
+const (
+	bold  = "\x1b[1m"
+	faint = "\x1b[2m"
+	reset = "\x1b[0m"
+)
+
+// WriteText writes pages for a terminal, an empty line between two.
+func WriteText(w io.Writer, pages []*Page, t Terminal) error {
+	t.Width = max(t.Width, LeastWidth)
+	b := bufio.NewWriter(w)
+	for i, p := range pages {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		t.page(b, p)
+	}
+	return b.Flush()
+}
+
+func (t Terminal) page(b *bufio.Writer, p *Page) {
+	t.lines(b, Wrap(p.Title, t.Width), bold)
+	answered := true // paragraphs of an answer follow the title without a gap
+	for _, block := range p.Blocks {
+		para, isPara := block.(Para)
+		if !(isPara && para.Tone == Answer && answered) {
+			b.WriteString("\n")
+		}
+		answered = isPara && para.Tone == Answer
+		switch block := block.(type) {
+		case Para:
+			style := ""
+			if block.Tone == Note {
+				style = faint
+			}
+			t.lines(b, Wrap(block.Text, t.Width), style)
+		case Command:
+			// A command is copied: it is never broken by us.
+			if Width(block.Lead+block.Line) <= t.Width {
+				b.WriteString(block.Lead)
+			} else {
+				t.lines(b, Wrap(strings.TrimRight(block.Lead, " "), t.Width), "")
+				b.WriteString("  ")
+			}
+			t.lines(b, []string{block.Line}, bold)
+		case *Table:
+			t.table(b, block, t.Width)
+		case Pair:
+			t.pair(b, block)
+		}
+	}
+}
+
+func (t Terminal) table(b *bufio.Writer, table *Table, width int) {
+	if table.Title != "" {
+		t.lines(b, Wrap(table.Title, width), bold)
+	}
+	t.lines(b, table.layout(width), "")
+	if table.Foot != "" {
+		t.lines(b, Wrap(table.Foot, width), "")
+	}
+}
+
+// pair writes two tables side by side where both keep their interest column,
+// and one under the other where they do not.
+func (t Terminal) pair(b *bufio.Writer, p Pair) {
+	const gap = 4
+	half := (t.Width - gap) / 2
+	if !p.Left.fitsWith(half, dropInterest) || !p.Right.fitsWith(half, dropInterest) {
+		t.table(b, p.Left, t.Width)
+		b.WriteString("\n")
+		t.table(b, p.Right, t.Width)
+		return
+	}
+	plain := Terminal{Width: half}
+	var left, right strings.Builder
+	for _, side := range []struct {
+		b *strings.Builder
+		t *Table
+	}{{&left, p.Left}, {&right, p.Right}} {
+		w := bufio.NewWriter(side.b)
+		plain.table(w, side.t, half)
+		w.Flush()
+	}
+	l, r := trimmed(left.String()), trimmed(right.String())
+	for i := range max(len(l), len(r)) {
+		line := ""
+		if i < len(l) {
+			line = l[i]
+		}
+		if i < len(r) {
+			line = pad(line, half+gap) + r[i]
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
+
+// lines writes lines in one style.
+func (t Terminal) lines(b *bufio.Writer, lines []string, style string) {
+	for _, l := range lines {
+		if t.Color && style != "" && l != "" {
+			l = style + l + reset
+		}
+		b.WriteString(l + "\n")
+	}
+}

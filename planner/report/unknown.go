@@ -1,0 +1,114 @@
+package report
+
+import (
+	"strings"
+
+	"repay/planner/plan"
+)
+
+// claims sets what lenders say beside what was computed.
+func (v voice) claims(s *plan.Status) string {
+	var lines []string
+	for _, l := range s.Loans {
+		c := l.Claimed
+		if c == nil {
+			continue
+		}
+		by := clean(c.By)
+		if by == "" {
+			by = v.say(wClaimedBy)
+		}
+		var verdict string
+		switch d := c.Difference; {
+		case !d.Known || d.AtLeast:
+			verdict = v.say(wClaimedUnknown)
+		case d.Amount > 0:
+			verdict = v.say(wClaimedMore, v.money(d.Amount))
+		case d.Amount < 0:
+			verdict = v.say(wClaimedLess, v.money(-d.Amount))
+		default:
+			verdict = v.say(wClaimedSame)
+		}
+		lines = append(lines, v.say(wClaimed, v.name(l.Index), by, v.date(c.Date), v.money(c.Amount), verdict))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// unknowns says, loan by loan, what is not known and what to ask the lender.
+func (v voice) unknowns(s *plan.Status) string {
+	var lines []string
+	for _, ask := range v.askFor(s) {
+		lines = append(lines, ask.text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// asked is one thing to ask a lender for.
+type asked struct {
+	code string
+	loan int
+	text string
+}
+
+func (v voice) askFor(s *plan.Status) []asked {
+	var out []asked
+	if s == nil {
+		return nil
+	}
+	for _, kind := range []struct {
+		code string
+		w    word
+		is   func(plan.LoanStatus) bool
+	}{
+		{"split_unknown", wAskSplit, func(l plan.LoanStatus) bool { return l.SplitUnknown }},
+		{"rate_unknown", wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown && !l.SplitUnknown }},
+		{"penalty_unknown", wAskPenalty, func(l plan.LoanStatus) bool {
+			return l.PenaltyUnknown && !l.SplitUnknown && (isLate(l) || len(l.Overdue) > 0)
+		}},
+		{"overdue_since_month", wAskSince, func(l plan.LoanStatus) bool {
+			return l.DaysOverdueMax > l.DaysOverdue && !l.SplitUnknown
+		}},
+	} {
+		for _, l := range s.Loans {
+			if open(l) && kind.is(l) {
+				out = append(out, asked{kind.code, l.Index, v.say(kind.w, v.name(l.Index))})
+			}
+		}
+	}
+	return out
+}
+
+// Warnings returns what a reader of the figures should know, in the language
+// of h: for [Head.Warnings], after those of the book.
+func Warnings(h Head, c plan.Case, s *plan.Status) []Warning {
+	v := newVoice(h, c)
+	var out []Warning
+	if h.AsOfToday {
+		out = append(out, Warning{"as_of_today", -1, v.say(wHowAsOfToday, c.AsOf.String())})
+	}
+	for _, a := range v.askFor(s) {
+		out = append(out, Warning{a.code, a.loan, a.text})
+	}
+	return out
+}
+
+// ownCodes are the warnings that a page says in its own places.
+var ownCodes = map[string]bool{
+	"as_of_today": true, "split_unknown": true, "rate_unknown": true,
+	"penalty_unknown": true, "overdue_since_month": true,
+}
+
+// warnings are those of the book, one a line.
+func (v voice) warnings() string {
+	var lines []string
+	for _, w := range v.head.Warnings {
+		switch {
+		case ownCodes[w.Code]:
+		case w.Loan >= 0:
+			lines = append(lines, v.say(wLabelNamed, v.name(w.Loan), w.Message))
+		default:
+			lines = append(lines, w.Message)
+		}
+	}
+	return strings.Join(lines, "\n")
+}

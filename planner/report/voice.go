@@ -1,0 +1,259 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+type (
+	Amount = money.Amount
+	Date   = calendar.Date
+)
+
+// Head is what every report says about the book that it is of.
+type Head struct {
+	Book      string // as given on the command line; "-" is standard input
+	Named     bool   // print the book's name: several are being reported
+	Reference string
+	Borrower  string
+	Version   string // of the program
+	Lang      lang.Lang
+	// AsOfToday says that neither the book nor a flag gave the as-of date.
+	AsOfToday bool
+	Again     string // flags to repeat in the command to run next: " --as-of 2026-11-21"
+	Warnings  []Warning
+}
+
+// Warning is something that the reader of a figure should know.
+type Warning struct {
+	Code    string // one of a closed list
+	Loan    int    // in Case.Loans; -1: the whole book
+	Message string // in the output's language
+}
+
+// soon is how many days ahead a date is written without its year.
+const soon = 30
+
+// voice writes amounts, dates and sentences of one report.
+type voice struct {
+	lang.Lang
+	head Head
+	c    plan.Case
+}
+
+func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
+
+// say fills the text w: {1} is the first value, {2} the second.
+func (v voice) say(w word, values ...any) string {
+	s := words[w].in(v.Lang)
+	if len(values) == 0 {
+		return s
+	}
+	// One pass over the text, so that a brace in a loan's name stays a brace.
+	pairs := make([]string, 0, 2*len(values))
+	for i, value := range values {
+		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(value))
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// money writes an amount with thousands commas.
+func (v voice) money(a Amount) string { return v.c.Currency.Grouped(a) }
+
+// signed writes a difference with its sign; zero has none.
+func (v voice) signed(a Amount) string {
+	if a > 0 {
+		return "+" + v.money(a)
+	}
+	return v.money(a)
+}
+
+// maybe writes an amount that may be unknown (?) or a lower bound.
+func (v voice) maybe(m plan.Maybe) string {
+	switch {
+	case !m.Known:
+		return "?"
+	case m.AtLeast:
+		return v.say(wAtLeast, v.money(m.Amount))
+	}
+	return v.money(m.Amount)
+}
+
+// cell is an amount in a table.
+func (v voice) cell(m plan.Maybe) Cell {
+	return Cell{Text: v.maybe(m), Zero: m.Known && !m.AtLeast && m.Amount == 0}
+}
+
+// dash is an amount in a table where zero means that there is none.
+func (v voice) dash(m plan.Maybe) Cell {
+	c := v.cell(m)
+	if c.Zero {
+		c.Text = "-"
+	}
+	return c
+}
+
+// amount is a known amount in a table.
+func (v voice) amount(a Amount) Cell { return v.cell(plan.Maybe{Amount: a, Known: true}) }
+
+// date writes a day of the next 30 days as MM-DD, others in full.
+func (v voice) date(d Date) string {
+	if d >= v.c.AsOf && d <= v.c.AsOf+soon {
+		return d.String()[5:]
+	}
+	return d.String()
+}
+
+// on is a date inside a sentence: today, or the date, which in Chinese is set
+// off from the character after it.
+func (v voice) on(d Date) string {
+	switch {
+	case d == v.c.AsOf:
+		return v.say(wToday)
+	case v.Lang == lang.ZH:
+		return v.date(d) + " "
+	}
+	return v.date(d)
+}
+
+// dayWord is the unit of n days.
+func (v voice) dayWord(n int) string {
+	if n == 1 {
+		return v.say(wDay)
+	}
+	return v.say(wDays)
+}
+
+// month writes the month in which a plan ends; none is a dash.
+func (v voice) month(d Date) string {
+	if d.IsZero() {
+		return "-"
+	}
+	return d.String()[:7]
+}
+
+// percent writes a yearly rate with two decimals: 14.60%.
+func (v voice) percent(rate float64) string {
+	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"
+}
+
+// fraction writes a rate for programs, with six decimals at most: 0.146.
+func fraction(rate float64) string {
+	if math.IsNaN(rate) || math.IsInf(rate, 0) {
+		return ""
+	}
+	s := strings.TrimRight(strconv.FormatFloat(rate, 'f', 6, 64), "0")
+	s = strings.TrimSuffix(s, ".")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// ratio writes an exact ratio as a decimal, with ten decimals at most.
+func ratio(r money.Ratio) string {
+	s := r.Rat().FloatString(10)
+	if strings.Contains(s, ".") {
+		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
+
+// percentOf writes a ratio as a percentage: 1/2 is 50%.
+func percentOf(r money.Ratio) string { return ratio(r.MulInt(100)) + "%" }
+
+// rateText writes a rate with its unit of time, as the book does.
+func (v voice) rateText(r money.Rate) string {
+	unit := [...]word{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
+	return percentOf(r.Value) + v.say(unit[r.Per])
+}
+
+// currency is the unit that the header names.
+func (v voice) currency() string {
+	if v.Lang == lang.ZH && v.c.Currency.Code == "CNY" {
+		return "元"
+	}
+	return v.c.Currency.Code
+}
+
+// name is what people call the loan.
+func (v voice) name(i int) string {
+	if l := v.c.Loans[i]; l.Name != "" {
+		return clean(l.Name)
+	}
+	return clean(v.c.Loans[i].ID)
+}
+
+// names lists loans: 借呗、网商贷 or Jiebei, Wangshang.
+func (v voice) names(index []int) string {
+	s := make([]string, len(index))
+	for i, k := range index {
+		s[i] = v.name(k)
+	}
+	return v.list(s)
+}
+
+func (v voice) list(s []string) string { return strings.Join(s, v.say(wListComma)) }
+
+// title is the first line: who, on which date, in which currency.
+func (v voice) title() string {
+	who := v.who()
+	if v.head.Named || who == "" {
+		who = strings.TrimSpace(clean(v.head.Book) + " " + who)
+	}
+	return v.say(wTitle, who, v.c.AsOf.String(), v.currency())
+}
+
+// who is the borrower's name and reference, as far as they are given.
+func (v voice) who() string {
+	return strings.TrimSpace(clean(v.head.Borrower) + " " + clean(v.head.Reference))
+}
+
+// next is the command to run next: a verb, the book, and the flags of this run.
+func (v voice) next(lead word, verb, flags string) Command {
+	return Command{Lead: v.say(lead), Line: "repay " + verb + " " + Quote(v.head.Book) + flags + v.head.Again}
+}
+
+// Quote writes an argument so that a shell reads it as one word.
+func Quote(s string) string {
+	plain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./,:@%+=", r)
+	}
+	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !plain(r) }) < 0 {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+// clean takes out of a name what would disturb a line: control characters and
+// marks that turn the writing direction.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// percentString writes a decimal fraction as a percentage with two decimals.
+func percentString(s string) string {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return strconv.FormatFloat(f*100, 'f', 2, 64) + "%"
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

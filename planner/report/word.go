@@ -1,0 +1,324 @@
+package report
+
+import "repay/planner/lang"
+
+// word names one text of the reports; its two languages stand in words.
+type word uint16
+
+const (
+	// Common.
+	wAtLeast word = iota
+	wToday
+	wPerYear
+	wPerMonth
+	wPerDay
+	wListComma
+	wSemicolon
+	wComma
+	wTitle
+	wTotal
+	wUnit
+
+	// Columns.
+	wColLoan
+	wColOverdue
+	wColPrincipalOverdue
+	wColInterestOverdue
+	wColFees
+	wColPenalty
+	wColOfWhichPenalty
+	wColDays
+	wColNextDue
+	wColNextAmount
+	wColPerDay
+	wColPayoff
+	wColDate
+	wColAmount
+	wColEvent
+	wColBook
+	wColWho
+	wColOverdueLoans
+	wColShort
+	wColAsOf
+	wColCurrency
+	wOf
+	wSummaryTitle
+	wColNo
+	wColAsk
+	wColTake
+	wColBefore
+	wColEach
+	wColDone
+	wColForgone
+	wColFallback
+	wColWay
+	wColReply
+	wColFirst
+	wColHighest
+	wColTotalPaid
+	wColCost
+	wColInterest
+	wColRate
+	wColExtra
+	wColOverClaim
+	wColCanPay
+	wColN
+	wColDue
+	wColDaysInRow
+	wColOpening
+	wColPayment
+	wColPrincipal
+	wColClosing
+	wColState
+
+	// Cells.
+	wDaysStage
+	wDaysRange
+	wDaysRangeOne
+	wNotOverdue
+	wPaidOff
+	wNotStarted
+	wNoDueDates
+	wGroupTotal
+	wYes
+	wShort
+	wNever
+	wStateUpcoming
+	wStateDue
+	wStateOverdue
+	wStatePartPaid
+	wStatePaidLate
+	wStatePaid
+	wReplyAsked
+	wReplyOffered
+	wReplyAccepted
+	wReplyRefused
+	wReplySigned
+	wReplyLapsed
+
+	// Status: the answer.
+	wNothingOwed
+	wLateSome
+	wLateOne
+	wDaysOne
+	wDaysFromTo
+	wDay
+	wDays
+	wClaimOnly
+	wClaimOnlyPlain
+	wDueToday
+	wNoneLate
+	wNoneLateDue
+	wNoneLateEnough
+	wPayoffAll
+	wDayCosts
+	wDayCostsUnknown
+	wNext
+	wNextDue
+	wNextStage
+	wShortFrom
+	wShortFromArrears
+	wEnough
+	wEnoughArrears
+	wBeforeLoans
+	wBeforeLoansFrom
+	wClaimed
+	wClaimedBy
+	wClaimedMore
+	wClaimedLess
+	wClaimedSame
+	wClaimedUnknown
+
+	// Status: tables.
+	wTitleUpcoming
+	wTitleMilestones
+	wEventStage
+	wEventOfferLapses
+	wEventLastDue
+	wEventRateChange
+	wEventGraceEnds
+
+	// What is unknown.
+	wAskSplit
+	wAskRate
+	wAskPenalty
+	wAskSince
+
+	// Conventions.
+	wHowHead
+	wHowPenalty
+	wHowLoans
+	wHowOnPrincipal
+	wHowOnInstalment
+	wHowOnBalance
+	wHowMultiple
+	wHowSpread
+	wHowAlone
+	wHowExcludeEnd
+	wHowIncludeEnd
+	wHowCompoundInterest
+	wHowCompoundAll
+	wHowLateFee
+	wHowBasis
+	wHowActual365
+	wHowActual360
+	wHowActualActual
+	wHowThirty360
+	wHowRounding
+	wHowRoundingSome
+	wHowAsOfToday
+	wHowNoHousehold
+	wHowIncomeLow
+	wHowIncomeHigh
+	wHowImplied
+	wHowStatus
+
+	// Schedule.
+	wScheduleTitle
+	wScheduleOriginal
+	wScheduleNow
+	wScheduleUnknown
+	wScheduleAnswer
+	wScheduleRates
+	wHowSchedule
+	wHowScheduleOffer
+	wHowExtraRow
+
+	// Compare: the answer.
+	wKeepEnough
+	wKeepEnoughArrears
+	wKeepShort
+	wSurestOffers
+	wMoreThanKeep
+	wLessThanKeep
+	wSameAsKeep
+	wNeedsConsent
+	wAskOne
+	wAskMany
+	wNoneAgreed
+	wNothingAffordable
+	wNothingAffordablePlain
+	wNearestBelow
+	wNoHousehold
+	wUnknownAmounts
+	wLaterAsk
+	wLaterAskPlain
+	wEasiestFewer
+	wEasiestGentler
+	wOthers
+	wOtherOne
+	wLeastCash
+
+	// Compare: tables.
+	wTitleWays
+	wTitleGroupOf
+	wOthersAs
+	wOthersStar
+	wOthersAbove
+	wNothingLine
+	wTitleStrategies
+	wTitleTable
+	wLeftOut
+	wLeftOutOne
+	wLeftRate
+	wLeftSplit
+	wLeftPeriods
+	wLeftMethod
+	wLeftOther
+	wHowEach
+	wHowForgone
+	wHowHypothetical
+	wHowAffordable
+	wHowGoalCheapest
+	wHowGoalFastest
+	wHowGoalLightest
+	wHowPromise
+
+	// Commands to run next.
+	wRunCompare
+	wRunSchedule
+	wRunLoan
+	wRunTables
+	wRunOffer
+	wRunStatus
+
+	// Labels of offers.
+	wKeepArrears
+	wKeepOn
+	wLabelCatchUp
+	wLabelNothing
+	wLabelExtendLate
+	wLabelExtendOnTime
+	wLabelExtendTo
+	wLabelReduce
+	wLabelReduceNext
+	wLabelInterestFree
+	wLabelPrincipalOnly
+	wLabelDefer
+	wLabelDeferInterest
+	wLabelFreeze
+	wLabelSettle
+	wLabelSettleParts
+	wLabelToken
+	wLabelThen
+	wLabelMoveDue
+	wLabelCustom
+	wLabelNamed
+	wLabelWithRate
+	wUnitMonth
+	wUnitMonths
+	wUnitPeriod
+	wUnitPeriods
+
+	// Strategies by name.
+	wSKeep
+	wSCatchUp
+	wSNothing
+	wSExtend
+	wSReduce
+	wSInterestFree
+	wSPrincipalOnly
+	wSDefer
+	wSFreeze
+	wSSettle
+	wSToken
+	wSMoveDue
+	wSCustom
+
+	// Methods.
+	wMAnnuity
+	wMEqualPrincipal
+	wMInterestOnly
+	wMBullet
+	wMFlat
+	wMRevolving
+	wMOpen
+	wMUnknown
+
+	// Redaction.
+	wRedactedLoan
+	wRedactedGroup
+
+	// Warnings.
+	wWarnAsOf
+	wWarnClaim
+
+	wordCount
+)
+
+// both is one text in the two languages. {1} stands for the first value that
+// is filled in, {2} for the second.
+type both struct{ zh, en string }
+
+func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l) }
+
+// words holds every text, by its word.
+var words = func() [wordCount]both {
+	var all [wordCount]both
+	for _, part := range []map[word]both{wordsOwed, wordsWays} {
+		for w, t := range part {
+			all[w] = t
+		}
+	}
+	return all
+}()
