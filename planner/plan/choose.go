@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -60,15 +61,58 @@ func aimsOf(g Goal) []aim {
 // branch and bound over the loans, with lower bounds of every aim and of the
 // cash that the loans not yet decided take at the least.
 func choose(decisions []decision, cash *household.Cash, aims []aim) []int {
+	if len(aims) > 1 && aims[0] == aimFinish {
+		return chooseByFinish(decisions, cash, aims)
+	}
+	return seek(decisions, cash, aims, false)
+}
+
+// chooseByFinish finds the earliest finish first. What finishes later is then
+// out, which makes the bounds of the other aims tight.
+func chooseByFinish(decisions []decision, cash *household.Cash, aims []aim) []int {
+	first := seek(decisions, cash, aims[:1], true)
+	if first == nil {
+		return nil
+	}
+	finish := Date(0)
+	for i, j := range first {
+		finish = max(finish, decisions[i].candidates[j].finish)
+	}
+	in := make([]decision, len(decisions))
+	at := make([][]int, len(decisions))
+	for i, d := range decisions {
+		in[i] = d
+		in[i].candidates = nil
+		for j, c := range d.candidates {
+			if c.finish <= finish {
+				in[i].candidates = append(in[i].candidates, c)
+				at[i] = append(at[i], j)
+			}
+		}
+	}
+	pick := seek(in, cash, aims[1:], false)
+	for i := range pick {
+		pick[i] = at[i][pick[i]]
+	}
+	return pick
+}
+
+// seek searches once; any of equal choices will do where any is set.
+func seek(decisions []decision, cash *household.Cash, aims []aim, any bool) []int {
 	s := newSearch(decisions, cash, aims)
+	s.any = any
 	if !s.possible() {
 		return nil
 	}
-	s.run(false)
-	if s.best == nil {
-		return nil
+	// Most searches are short. A long one is worth a better bound.
+	s.budget = 5000
+	s.decide(0)
+	if s.budget <= 0 {
+		s.prices = s.newPrice()
+		s.byPrice()
+		s.budget = 1 << 62
+		s.decide(0)
 	}
-	s.run(true) // the first in the book's order among equals
 	return s.best
 }
 
@@ -88,6 +132,10 @@ type search struct {
 	best   []int    // candidate of each decision
 	ties   bool     // looking for the first in order among equals
 	done   bool
+
+	any    bool // any of equal choices will do
+	budget int  // candidates that may still be tried
+	prices *price
 
 	partial []partial
 	pick    []int
@@ -109,6 +157,7 @@ type partial struct {
 	finish      Date
 	last, asks  int
 	cum, months []Amount
+	priced      float64
 }
 
 func newSearch(decisions []decision, cash *household.Cash, aims []aim) *search {
@@ -204,6 +253,17 @@ func (s *search) arrange() {
 	s.bound()
 }
 
+// byPrice tries the candidates in the order of their priced sums.
+func (s *search) byPrice() {
+	if s.prices == nil {
+		return
+	}
+	for i := range s.values {
+		own := s.prices.own[i]
+		slices.SortStableFunc(s.values[i], func(a, b int) int { return cmp.Compare(own[a], own[b]) })
+	}
+}
+
 func (s *search) better(a, b *candidate) bool {
 	for _, g := range s.aims {
 		var x, y Amount
@@ -292,28 +352,18 @@ func (s *search) possible() bool {
 	return true
 }
 
-// run searches from the top. With ties it takes the loans and candidates in
-// the book's order and stops at the first choice that equals the best.
-func (s *search) run(ties bool) {
-	s.ties, s.done = ties, false
-	if ties {
-		for i := range s.order {
-			s.order[i] = i
-		}
-		for i := range s.values {
-			slices.Sort(s.values[i])
-		}
-		s.bound()
-	}
-	s.decide(0)
-}
-
 // decide makes the decision at place k of the order, and all after it.
 func (s *search) decide(k int) {
 	if k == len(s.order) {
 		v := s.bounds(k)
-		if s.ties || s.value == nil || slices.Compare(v, s.value) < 0 {
-			s.value, s.best, s.done = v, slices.Clone(s.pick), s.ties
+		better := -1
+		if s.value != nil {
+			if better = slices.Compare(v, s.value); better == 0 {
+				better = slices.Compare(s.pick, s.best)
+			}
+		}
+		if better < 0 {
+			s.value, s.best = v, slices.Clone(s.pick)
 		}
 		return
 	}
@@ -322,11 +372,17 @@ func (s *search) decide(k int) {
 	grouped := !d.fixed && d.negotiation != ""
 	for _, j := range s.values[i] {
 		c := &d.candidates[j]
+		if s.budget--; s.budget <= 0 {
+			return
+		}
 		kind, taken := s.kinds[d.negotiation]
 		if grouped && taken && kind != c.kind {
 			continue
 		}
 		s.add(k, d, c)
+		if s.prices != nil {
+			s.partial[k+1].priced = s.partial[k].priced + s.prices.own[i][j]
+		}
 		if s.within(k + 1) {
 			s.pick[i] = j
 			if grouped && !taken {
@@ -341,9 +397,6 @@ func (s *search) decide(k int) {
 			}
 			if grouped && !taken {
 				delete(s.kinds, d.negotiation)
-			}
-			if s.done {
-				return
 			}
 		}
 	}
@@ -376,7 +429,7 @@ func (s *search) within(k int) bool {
 		return true
 	}
 	c := slices.Compare(s.bounds(k), s.value)
-	return c < 0 || s.ties && c == 0
+	return c < 0 || c == 0 && !s.any
 }
 
 // shortfall is the deepest that the decisions before place k leave at the
@@ -416,6 +469,9 @@ func (s *search) bounds(k int) []int64 {
 			v[i] = int64(p.gives + rest.gives)
 		case aimShort:
 			v[i] = int64(s.shortfall(k))
+		}
+		if s.prices != nil && g == s.prices.sum && k < len(s.order) {
+			v[i] = max(v[i], s.prices.bound(k, p.priced))
 		}
 	}
 	return v

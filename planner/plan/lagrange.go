@@ -1,0 +1,157 @@
+package plan
+
+import "math"
+
+// price is a second lower bound for one sum that a search minimises (cost, or
+// what is given up). It puts a price on every date's cash: what candidates pay
+// by then costs λ each, and what may be paid earns it. Whatever the prices,
+// the cheapest candidates at them bound every choice that can be carried; the
+// best prices are found by subgradient steps. Floats only prune here, with a
+// margin; no amount is computed from them.
+type price struct {
+	sum    aim
+	own    [][]float64 // priced sum of each candidate
+	least  []float64   // of the decisions from each place of the order on
+	earned float64     // Σ λ × what may be paid
+	margin float64
+}
+
+// steps is how often the prices are bettered.
+const steps = 300
+
+// newPrice finds prices for the search's first sum; nil where it has none.
+func (s *search) newPrice() *price {
+	p := &price{}
+	found := false
+	for _, g := range s.aims {
+		if g == aimCost || g == aimGives {
+			p.sum, found = g, true
+			break
+		}
+	}
+	if !found || !s.check || s.value == nil {
+		return nil
+	}
+	// Up to the last payment of every choice all dates count.
+	dates := s.least[0].last + 1
+	rooms := make([]float64, dates)
+	for t := range rooms {
+		rooms[t] = float64(s.capSeg[t])
+		if t == dates-1 {
+			rooms[t] = float64(s.capAt[t])
+		}
+	}
+	lambda, best := make([]float64, dates), make([]float64, dates)
+	grad := make([]float64, dates)
+	top, goal, theta, stale := math.Inf(-1), float64(s.worth(p.sum)), 1.0, 0
+	for range steps {
+		low := 0.0
+		for t := range grad {
+			grad[t] = -rooms[t]
+			low -= lambda[t] * rooms[t]
+		}
+		for i := range s.decisions {
+			c, v := s.cheapest(i, p.sum, lambda)
+			low += v
+			for t := range grad {
+				grad[t] += float64(c.cum[t])
+			}
+		}
+		if low > top {
+			top, stale = low, 0
+			copy(best, lambda)
+		} else if stale++; stale > 12 {
+			theta, stale = theta/2, 0
+		}
+		norm := 0.0
+		for t, g := range grad {
+			if g > 0 || lambda[t] > 0 {
+				norm += g * g
+			}
+		}
+		if norm == 0 || goal-low < 0.5 {
+			break
+		}
+		step := theta * (goal - low) / norm
+		for t, g := range grad {
+			lambda[t] = max(0, lambda[t]+step*g)
+		}
+	}
+	p.set(s, best, rooms)
+	return p
+}
+
+// worth is the best choice's value of a sum.
+func (s *search) worth(g aim) int64 {
+	for i, a := range s.aims {
+		if a == g {
+			return s.value[i]
+		}
+	}
+	return 0
+}
+
+func (c *candidate) value(g aim) Amount {
+	if g == aimGives {
+		return c.gives
+	}
+	return c.cost
+}
+
+func (c *candidate) priced(g aim, lambda []float64) float64 {
+	v := float64(c.value(g))
+	for t, x := range lambda {
+		if x != 0 {
+			v += x * float64(c.cum[t])
+		}
+	}
+	return v
+}
+
+// cheapest returns the candidate of decision i with the least priced sum.
+func (s *search) cheapest(i int, g aim, lambda []float64) (*candidate, float64) {
+	var best *candidate
+	least := math.Inf(1)
+	cs := s.decisions[i].candidates
+	for j := range cs {
+		if v := cs[j].priced(g, lambda); v < least {
+			best, least = &cs[j], v
+		}
+	}
+	return best, least
+}
+
+// set fixes the prices and sums what the rest costs at the least.
+func (p *price) set(s *search, lambda, rooms []float64) {
+	size := 0.0
+	for t, x := range lambda {
+		p.earned += x * rooms[t]
+		size += math.Abs(x * rooms[t])
+	}
+	p.own = make([][]float64, len(s.decisions))
+	for i := range s.decisions {
+		cs := s.decisions[i].candidates
+		p.own[i] = make([]float64, len(cs))
+		most := 0.0
+		for j := range cs {
+			p.own[i][j] = cs[j].priced(p.sum, lambda)
+			most = max(most, math.Abs(p.own[i][j]))
+		}
+		size += most
+	}
+	p.least = make([]float64, len(s.order)+1)
+	for k := len(s.order) - 1; k >= 0; k-- {
+		least := math.Inf(1)
+		for _, v := range p.own[s.order[k]] {
+			least = min(least, v)
+		}
+		p.least[k] = p.least[k+1] + least
+	}
+	p.margin = 1 + size*1e-9
+}
+
+// bound is the least that the sum can still be, given the priced sum of the
+// decisions before place k.
+func (p *price) bound(k int, sofar float64) int64 {
+	return int64(math.Floor(sofar + p.least[k] - p.earned - p.margin))
+}
