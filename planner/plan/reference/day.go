@@ -41,6 +41,7 @@ type promised struct {
 type ledger struct {
 	m       *model
 	today   Date
+	begun   bool // the first day's events are over
 	plan    *schedule
 	items   []*item
 	account running // base `balance`: the one account of the loan
@@ -109,9 +110,13 @@ func (l *ledger) owe() {
 	}
 }
 
-// run lives through the days up to a date, that date's payments included.
+// run lives through the days up to a date, that date's payments included. It
+// goes on from where it was.
 func (l *ledger) run(to Date) {
-	l.day(true)
+	if !l.begun {
+		l.begun = true
+		l.day(true)
+	}
 	for l.today < to {
 		l.endOfDay()
 		l.today++

@@ -3,6 +3,8 @@ package reference
 // Rule: the contract's periods and its rate on a day.
 
 import (
+	"math/big"
+
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/loan"
@@ -16,6 +18,7 @@ type model struct {
 	rate       money.Rate // at the start
 	flat       *money.Rate
 	periods    int // of the contract
+	days       map[dayKey][2]*big.Rat
 }
 
 // slot is one period of a schedule in force: interest runs from From to Due.
@@ -26,7 +29,7 @@ type slot struct {
 }
 
 func newModel(t loan.Terms, ags []agreement.Agreement) *model {
-	m := &model{terms: t, agreements: ags, rate: t.Rate.Rate, periods: t.Periods}
+	m := &model{terms: t, agreements: ags, rate: t.Rate.Rate, periods: t.Periods, days: map[dayKey][2]*big.Rat{}}
 	if t.Rate.Kind == loan.RateImplied {
 		m.rate = m.impliedRate()
 	}

@@ -46,6 +46,28 @@ func Options(t loan.Terms, ags []agreement.Agreement, date Date, o agreement.Off
 	return l.option(o), nil
 }
 
+// Result is an option or why there is none.
+type Result struct {
+	Option Option
+	Err    error
+}
+
+// AllOptions computes several offers at once.
+func AllOptions(t loan.Terms, ags []agreement.Agreement, date Date, offers []agreement.Offer) (all []Result, err error) {
+	defer catch(&err)
+	l := newLedger(newModel(t, ags))
+	l.run(date)
+	one := func(o agreement.Offer) (r Result) {
+		defer catch(&r.Err)
+		r.Option = l.option(o)
+		return r
+	}
+	for _, o := range offers {
+		all = append(all, one(o))
+	}
+	return all, nil
+}
+
 func (l *ledger) option(o agreement.Offer) Option {
 	l = l.clone()
 	was := l.payoff()
@@ -53,7 +75,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 	x := Option{Payoff: was.Payoff}
 	if o.Strategy == agreement.Nothing {
 		x.EndsOn = l.nextDues(l.today, o.For)[o.For-1]
-		l.run2(x.EndsOn)
+		l.run(x.EndsOn)
 		x.OwedThen = l.payoff().Payoff
 		x.Cost = x.OwedThen - principal
 		return x
@@ -89,15 +111,6 @@ func (l *ledger) option(o agreement.Offer) Option {
 	}
 	x.sumUp()
 	return x
-}
-
-// run2 goes on living from a day whose events are over.
-func (l *ledger) run2(to Date) {
-	for l.today < to {
-		l.endOfDay()
-		l.today++
-		l.day(false)
-	}
 }
 
 // payAhead adds a payment for each due date to come, what is held paying

@@ -7,7 +7,9 @@ package reference
 import (
 	"math/big"
 
+	"repay/planner/calendar"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // running is one exact sum of penalty. Days on which neither base nor rate
@@ -75,6 +77,22 @@ func (l *ledger) penaltyOwed() Amount {
 
 // rates of one day: of the penalty, and what principal not yet due bears.
 func (l *ledger) dayRates(d Date) (full, excess *big.Rat) {
+	key := dayKey{l.m.rateOn(d), calendar.IsLeap(d.Year())}
+	if known, ok := l.m.days[key]; ok {
+		return known[0], known[1]
+	}
+	full, excess = l.computeDayRates(d)
+	l.m.days[key] = [2]*big.Rat{full, excess}
+	return full, excess
+}
+
+// dayKey is all that the rates of a day depend on.
+type dayKey struct {
+	contract money.Rate
+	leap     bool
+}
+
+func (l *ledger) computeDayRates(d Date) (full, excess *big.Rat) {
 	p, basis := l.m.terms.Penalty, l.m.terms.Basis
 	contract := dayFactor(l.m.rateOn(d), basis, d)
 	switch {

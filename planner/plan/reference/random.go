@@ -163,9 +163,12 @@ func (r dice) paid(t loan.Terms, ags []agreement.Agreement, asOf Date) []loan.Pa
 	if t.Owed != nil {
 		first = t.Owed.Date + 1
 	}
+	var l *ledger
 	for d := first; d <= asOf; {
-		t.Payments = byDate(payments)
-		l := newLedger(newModel(t, ags))
+		if l == nil {
+			l = newLedger(newModel(t, ags))
+		}
+		l.m.terms.Payments = byDate(payments)
 		if !l.tryRun(d - 1) {
 			return byDate(payments)
 		}
