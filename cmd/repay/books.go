@@ -117,7 +117,10 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	l.head = report.Head{
 		Book: s.name, Named: several, Version: version, AsOfToday: today, Again: g.again(),
 		Reference: b.Borrower.Reference, Borrower: b.Borrower.Name,
-		Lang: g.w.language(g.lang, b, b.HasHan),
+		Lang: g.w.language(g.lang, b, b.HasHan), Preparer: b.Preparer,
+	}
+	for _, d := range b.Details {
+		l.head.Sources = append(l.head.Sources, d.Source)
 	}
 	for _, f := range b.Warnings {
 		l.head.Warnings = append(l.head.Warnings, report.Warning{

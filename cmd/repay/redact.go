@@ -18,7 +18,7 @@ func (l *loaded) hideNames() {
 	if !l.redact {
 		return
 	}
-	l.head.Borrower, l.head.Reference, l.head.Book = "", "", "book"
+	l.head.Borrower, l.head.Reference, l.head.Preparer, l.head.Book = "", "", "", "book"
 	if l.several {
 		l.head.Book = fmt.Sprintf("book-%d", l.number)
 	}

@@ -34,6 +34,12 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 	g.addTo(root)
 	root.AddCommand(newStatus(g), newCompare(g), newSchedule(g), newCheck(g), newVersion(g))
 	root.SetHelpCommand(newHelp(g, root))
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Short = g.say(tCompletion)
+		}
+	}
 	root.SetUsageTemplate(g.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(g.flagError)

@@ -20,7 +20,7 @@ const (
 	tCheck
 	tVersion
 	tHelp
-	tHelpFor
+	tCompletion
 	tExample
 	tUsage
 	tCommands
@@ -86,7 +86,7 @@ var said = [texts]lang.Text{
 	tCheck:       {ZH: "检查账本，列出所有写错的地方", EN: "list every error of a book"},
 	tVersion:     {ZH: "程序的版本", EN: "the program's version"},
 	tHelp:        {ZH: "命令的说明", EN: "help on a command"},
-	tHelpFor:     {ZH: "看这个说明", EN: "show this help"},
+	tCompletion:  {ZH: "让 shell 能按 Tab 补全命令和名字", EN: "a script that lets the shell complete commands and names"},
 	tExample:     {ZH: "例子：", EN: "Examples:"},
 	tUsage:       {ZH: "用法：", EN: "Usage:"},
 	tCommands:    {ZH: "命令：", EN: "Commands:"},
@@ -95,19 +95,19 @@ var said = [texts]lang.Text{
 	tMore:        {ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"},
 	tExitCodes:   {ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book"},
 
-	tFlagAsOf:     {ZH: "按哪一天算 (2026-11-21)；不写：账本的 as_of，再没有就是今天", EN: "the day to reckon on (2026-11-21); else the book's as_of, else today"},
-	tFlagFormat:   {ZH: "输出格式：table json csv tsv markdown html", EN: "output format: table json csv tsv markdown html"},
-	tFlagOutput:   {ZH: "写到文件；没写 -O 时由文件名结尾决定格式", EN: "write to a file; without -O its ending picks the format"},
-	tFlagLang:     {ZH: "语言：zh en", EN: "language: zh en"},
-	tFlagColor:    {ZH: "颜色：auto always never", EN: "colour: auto always never"},
-	tFlagWidth:    {ZH: "一行多宽；不写：终端的宽度，或 80", EN: "width of a line; else the terminal's, else 80"},
-	tFlagIncome:   {ZH: "按哪种收入算：low usual high", EN: "income to count: low usual high"},
+	tFlagAsOf:     {ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的 as_of，再没有就是今天", EN: "reckon on this `DATE` (2026-11-21); else the book's as_of, else today"},
+	tFlagFormat:   {ZH: "输出 `FORMAT`：table json csv tsv markdown html", EN: "output `FORMAT`: table json csv tsv markdown html"},
+	tFlagOutput:   {ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式", EN: "write to `FILE`; without -O its ending picks the format"},
+	tFlagLang:     {ZH: "语言 `LANG`：zh en", EN: "language `LANG`: zh en"},
+	tFlagColor:    {ZH: "颜色 `WHEN`：auto always never", EN: "colour `WHEN`: auto always never"},
+	tFlagWidth:    {ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"},
+	tFlagIncome:   {ZH: "按哪种收入 `LEVEL` 算：low usual high", EN: "income `LEVEL` to count: low usual high"},
 	tFlagRedact:   {ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"},
-	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张：loans upcoming offers answer rows", EN: "which records csv and tsv write: loans upcoming offers answer rows"},
-	tFlagLoan:     {ZH: "只看这一笔 (账本里的 id)", EN: "this loan only (its id in the book)"},
-	tFlagOffer:    {ZH: "只看这种办法", EN: "this offer only"},
+	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows", EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows"},
+	tFlagLoan:     {ZH: "只看这一笔，`ID` 是账本里的 id", EN: "this loan only, by its `ID` in the book"},
+	tFlagOffer:    {ZH: "只看名叫 `NAME` 的办法", EN: "the offer `NAME` only"},
 	tFlagOriginal: {ZH: "签约时的还款表", EN: "the table as signed"},
-	tFlagGoal:     {ZH: "怎样算好：cheapest fastest lightest", EN: "what is best: cheapest fastest lightest"},
+	tFlagGoal:     {ZH: "怎样算好，`GOAL`：cheapest fastest lightest", EN: "what is best, `GOAL`: cheapest fastest lightest"},
 	tFlagTables:   {ZH: "每种办法的还款表", EN: "every amortization table"},
 	tFlagSummary:  {ZH: "几个账本各一行", EN: "a line for each of several books"},
 	tFlagHelp:     {ZH: "看这个说明", EN: "show this help"},

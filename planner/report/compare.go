@@ -35,17 +35,19 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 		p.add(Para{line, Answer})
 	}
 	p.add(v.answerTable(cmp.Lead()))
-	v.laterAnswers(p)
+	if o.Loan < 0 && o.Offer == "" {
+		v.laterAnswers(p)
+	}
 	for _, l := range cmp.Loans {
 		if v.shows(l) {
 			v.loanBlocks(p, l)
 		}
 	}
-	if o.Loan < 0 && len(cmp.Loans) > 1 {
+	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
 		p.add(v.strategies())
 	}
 	if s != nil {
-		p.add(Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
+		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	}
 	p.add(Para{v.warnings(), Note}, Para{v.how(v.conventions()...), Note})
 	p.add(v.nextCommand())
@@ -169,12 +171,12 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 // strategies is each way applied to all loans.
 func (v comparing) strategies() *Table {
 	t := &Table{Title: v.say(wTitleStrategies), Columns: []Column{
-		{Head: v.say(wColWay)},
+		{Head: v.say(wColWay), Least: 24},
 		{Head: v.say(wColHighest), Kind: Number},
 		{Head: v.say(wColTotalPaid), Kind: Number, Drop: dropTotalPaid},
 		{Head: v.say(wColCost), Kind: Number},
 		{Head: v.say(wColDone), Kind: Day},
-		{Head: v.say(wColCanPay)},
+		{Head: v.say(wColCanPay), Whole: true},
 	}}
 	for _, s := range v.cmp.Strategies {
 		if s.Strategy == agreement.Nothing {
@@ -205,10 +207,14 @@ func (v comparing) conventions() []string {
 	if v.o.Loan >= 0 {
 		loans = []int{v.o.Loan}
 	}
+	if !slices.ContainsFunc(v.cmp.Loans, v.shows) {
+		return v.common(v.s, loans)
+	}
 	out := []string{v.say(wHowEach)}
-	starry := false
+	starry, gives := false, false
 	for _, l := range v.cmp.Loans {
 		starry = starry || slices.ContainsFunc(l.Rows, starred)
+		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return o.GivesUp.Known && o.GivesUp.Amount != 0 })
 	}
 	if starry {
 		out = append(out, v.say(wHowHypothetical))
@@ -216,7 +222,9 @@ func (v comparing) conventions() []string {
 	if v.c.Household != nil {
 		out = append(out, v.say(wHowAffordable))
 	}
-	out = append(out, v.say(wHowForgone))
+	if gives {
+		out = append(out, v.say(wHowForgone))
+	}
 	if w, ok := map[plan.Goal]word{
 		plan.Cheapest: wHowGoalCheapest, plan.Fastest: wHowGoalFastest, plan.Lightest: wHowGoalLightest,
 	}[v.cmp.Goal]; ok && v.cmp.Leading != "" {

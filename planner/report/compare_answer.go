@@ -7,8 +7,7 @@ func (v comparing) answerLines() []string {
 	c := v.cmp
 	var lines []string
 	if c.Before != nil {
-		lines = append(lines, v.sentences(v.say(wBeforeLoans),
-			v.say(wBeforeLoansFrom, v.on(c.Before.Date), v.money(c.Before.Amount))))
+		lines = append(lines, v.say(wBeforeLoans, v.on(c.Before.Date), v.money(c.Before.Amount)))
 	}
 	switch c.Reason {
 	case "nothing_owed":

@@ -50,9 +50,9 @@ func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
 func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 	is := v.isLate(l.Index)
 	t := &Table{Title: v.waysTitle(l, rows), Columns: []Column{
-		{Head: v.say(wColWay)},
-		{Head: v.say(wColReply), Drop: dropLast},
-		{Head: v.say(wColFirst), Kind: Number, Keep: true},
+		{Head: v.say(wColWay), Least: 24},
+		{Head: v.say(wColReply), Drop: dropReply, Whole: true},
+		{Head: v.say(wColFirst), Kind: Number, Keep: true, Drop: dropFirst},
 		{Head: v.say(wColHighest), Kind: Number, Keep: true},
 		{Head: v.say(wColTotalPaid), Kind: Number, Drop: dropTotalPaid},
 		{Head: v.say(wColInterest), Kind: Number, Drop: dropInterest},
@@ -62,7 +62,7 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 		{Head: v.say(wColDone), Kind: Day},
 		{Head: v.say(wColExtra), Kind: Number},
 		{Head: v.say(wColOverClaim), Kind: Number},
-		{Head: v.say(wColCanPay)},
+		{Head: v.say(wColCanPay), Whole: true},
 	}}
 	var foot []string
 	for _, o := range rows {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/calendar"
 	"repay/planner/household"
@@ -48,6 +49,7 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 			}
 		}
 	}
+	out = append(out, v.sources(loans))
 	switch {
 	case v.c.Household == nil:
 		out = append(out, v.say(wHowNoHousehold))
@@ -59,7 +61,36 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	if v.head.AsOfToday {
 		out = append(out, v.say(wHowAsOfToday, v.c.AsOf.String()))
 	}
+	if v.head.Preparer != "" {
+		out = append(out, v.say(wHowPreparer, clean(v.head.Preparer)))
+	}
 	return out
+}
+
+// sources says where the figures of each loan were read, so that a reader
+// knows what was verified.
+func (v voice) sources(loans []int) string {
+	words := map[string]word{"app": wSourceApp, "sms": wSourceSMS, "contract": wSourceContract, "memory": wSourceMemory}
+	var order []string
+	of := map[string][]int{}
+	for _, i := range loans {
+		if i >= len(v.head.Sources) || v.head.Sources[i] == "" {
+			continue
+		}
+		s := v.head.Sources[i]
+		if len(of[s]) == 0 {
+			order = append(order, s)
+		}
+		of[s] = append(of[s], i)
+	}
+	var parts []string
+	for _, s := range order {
+		parts = append(parts, v.say(wSourceOf, v.names(of[s]), v.say(words[s])))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return v.say(wHowSources, strings.Join(parts, v.say(wSemicolon)))
 }
 
 // penalties says how penalty is counted, one sentence for the loans that count

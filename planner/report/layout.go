@@ -7,9 +7,10 @@ import (
 )
 
 const (
-	between   = 2  // spaces between columns
-	textCap   = 28 // a column of words wraps at this width at the latest
-	textLeast = 8  // and is never narrower than this
+	between    = 2  // spaces between columns
+	textCap    = 28 // a column of words wraps at this width at the latest
+	wordsLeast = 18 // it gives way so far before other columns drop,
+	textLeast  = 12 // and so far at all
 )
 
 // layout writes a table into lines of at most width columns: columns that are
@@ -34,13 +35,20 @@ func (t *Table) layout(width int) []string {
 	}
 }
 
-// fitsWith reports whether the table fits with no column dropped but those
-// before the given one.
-func (t *Table) fitsWith(width, drop int) bool {
+// beside returns the table cut down to what stands beside another one in the
+// width: the dues, what is paid, and what is left. nil where that is too wide.
+func (t *Table) beside(width int) *Table {
 	t = t.visible()
-	t = t.filter(func(i int) bool { return t.Columns[i].Drop == 0 || t.Columns[i].Drop >= drop })
-	fits, _ := t.measure(width)
-	return fits
+	for _, least := range []int{dropInterest, dropLast} {
+		small := t.filter(func(i int) bool {
+			c := t.Columns[i]
+			return c.Drop == 0 || c.Drop == dropInterest || c.Drop == dropLast && least == dropInterest
+		})
+		if fits, _ := small.measure(width); fits {
+			return small
+		}
+	}
+	return nil
 }
 
 // measure returns the width of each column, and whether they fit once columns
@@ -53,7 +61,7 @@ func (t *Table) measure(width int) (bool, []int) {
 		for _, row := range slices.Concat(t.Rows, t.Totals) {
 			widths[i] = max(widths[i], Width(row[i].Text))
 		}
-		if c.Kind == Text {
+		if c.wraps() {
 			widths[i] = min(widths[i], max(textCap, Width(c.Head)))
 		}
 		sum += widths[i]
@@ -61,12 +69,12 @@ func (t *Table) measure(width int) (bool, []int) {
 	for sum > width {
 		widest := -1
 		for i, c := range t.Columns {
-			if c.Kind == Text && widths[i] > max(textLeast, Width(c.Head)) && (widest < 0 || widths[i] > widths[widest]) {
+			if c.wraps() && widths[i] > max(textLeast, Width(c.Head)) && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
 		// Words give way only a little while a column could still be dropped.
-		if widest < 0 || t.droppable() && widths[widest] <= textCap*2/3 {
+		if widest < 0 || t.droppable() && widths[widest] <= t.Columns[widest].least() {
 			return false, widths
 		}
 		widths[widest]--
@@ -74,6 +82,16 @@ func (t *Table) measure(width int) (bool, []int) {
 	}
 	return true, widths
 }
+
+func (c Column) least() int {
+	if c.Least > 0 {
+		return c.Least
+	}
+	return wordsLeast
+}
+
+// wraps reports whether the column may be narrowed.
+func (c Column) wraps() bool { return c.Kind == Text && !c.Whole }
 
 func (t *Table) droppable() bool {
 	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Drop > 0 })

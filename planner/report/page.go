@@ -73,6 +73,11 @@ type Column struct {
 	// Drop says when the column goes as the width shrinks: the smallest first,
 	// equal ones together. Zero: never.
 	Drop int
+	// Least is how narrow a column of words gets while other columns could
+	// still be dropped; zero: [wordsLeast].
+	Least int
+	// Whole keeps the cells of a column of words on one line.
+	Whole bool
 	// Keep keeps the column although it is zero in every row.
 	Keep bool
 }
@@ -99,6 +104,8 @@ const (
 	dropFees
 	dropPenalty
 	dropLast
+	dropFirst
+	dropReply
 )
 
 // Cell is one cell. Zero marks an amount of zero, or nothing at all: a column

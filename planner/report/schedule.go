@@ -29,9 +29,13 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		p.add(Para{v.say(wScheduleUnknown, v.name(i)), Plain})
 	}
 	if st != nil {
-		p.add(Para{v.unknowns(st), Plain})
+		p.add(Para{v.inForce(st), Plain}, Para{v.unknowns(st), Plain})
 	}
 	p.add(Para{v.warnings(), Note})
+	if len(schedules) == 0 {
+		p.add(v.next(wRunCompare, "compare", ""))
+		return p
+	}
 	how := []string{v.say(wHowScheduleOffer)}
 	if contract {
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
@@ -118,7 +122,7 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table
 		{Head: v.say(wColFees), Kind: Number, Drop: dropFees},
 		{Head: v.say(wColPenalty), Kind: Number, Drop: dropPenalty},
 		{Head: v.say(wColClosing), Kind: Number, Keep: true},
-		{Head: v.say(wColState)},
+		{Head: v.say(wColState), Whole: true},
 	}}
 	for _, r := range rows {
 		state := text(v.state(r.State))

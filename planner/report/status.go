@@ -12,7 +12,7 @@ func StatusPage(h Head, c plan.Case, s *plan.Status) *Page {
 	p := &Page{Lang: h.Lang, Title: v.title()}
 	p.add(Para{v.owed(s), Answer}, Para{v.nextLine(s), Answer}, Para{v.means(s), Answer})
 	p.add(v.statusTable(s), v.upcoming(s), v.milestones(s))
-	p.add(Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
+	p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	p.add(Para{v.warnings(), Note}, Para{v.howStatus(s), Note})
 	if anyLate(s) || s.Household != nil && !s.Household.Affordable {
 		p.add(v.next(wRunCompare, "compare", ""))
@@ -28,6 +28,9 @@ func open(l plan.LoanStatus) bool { return !l.PaidOff && !l.NotStarted }
 func isLate(l plan.LoanStatus) bool {
 	return open(l) && (l.DaysOverdue > 0 || l.DaysOverdueMax > 0)
 }
+
+// totalOnly reports whether only a sum is known of the loan, as they say it.
+func totalOnly(l plan.LoanStatus) bool { return l.SplitUnknown && l.PayoffIs == "claimed" }
 
 func anyLate(s *plan.Status) bool { return countLate(s) > 0 }
 
@@ -53,13 +56,13 @@ func (v voice) owed(s *plan.Status) string {
 	switch {
 	case running == 0:
 		return v.say(wNothingOwed)
-	case len(s.Loans) == 1 && s.Loans[0].SplitUnknown:
+	case len(s.Loans) == 1 && totalOnly(s.Loans[0]):
 		return v.claimOnly(s.Loans[0])
 	case n == 0:
 		return v.noneLate(s)
 	case len(s.Loans) == 1:
 		l := s.Loans[0]
-		return v.say(wLateOne, v.name(l.Index), v.daysSentence(l), v.maybe(l.OverdueTotal), v.maybe(l.Payoff))
+		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.maybe(l.OverdueTotal), v.maybe(l.Payoff))
 	}
 	return v.say(wLateSome, len(s.Loans), n, v.maybe(s.Totals.OverdueTotal), v.maybe(s.Totals.Payoff))
 }
@@ -135,7 +138,7 @@ func (v voice) nextLine(s *plan.Status) string {
 		switch t := s.Totals.CostPerDay; {
 		case t.Known && t.Amount > 0:
 			cost = v.say(wDayCosts, v.maybe(t))
-		case !t.Known && !(len(s.Loans) == 1 && s.Loans[0].SplitUnknown):
+		case !t.Known && !(len(s.Loans) == 1 && totalOnly(s.Loans[0])):
 			cost = v.say(wDayCostsUnknown)
 		}
 	}
@@ -145,8 +148,8 @@ func (v voice) nextLine(s *plan.Status) string {
 		coming = append(coming, v.say(wNextDue, v.date(d.Date), v.name(d.Loan), v.money(d.Amount)))
 	}
 	for _, m := range s.Milestones {
-		if m.Days > 0 {
-			coming = append(coming, v.say(wNextStage, v.date(m.Date), v.name(m.Loan), m.Days, v.dayWord(m.Days)))
+		if m.Days > 1 { // that an instalment not yet due could be a day late goes without saying
+			coming = append(coming, v.say(wNextStage, v.date(m.Date), v.subject(m.Loan), m.Days, v.dayWord(m.Days)))
 			break
 		}
 	}
@@ -165,8 +168,7 @@ func (v voice) means(s *plan.Status) string {
 	case m == nil:
 		return ""
 	case m.BeforeLoans != nil:
-		return v.sentences(v.say(wBeforeLoans),
-			v.say(wBeforeLoansFrom, v.on(m.BeforeLoans.Date), v.money(m.BeforeLoans.Amount)))
+		return v.say(wBeforeLoans, v.on(m.BeforeLoans.Date), v.money(m.BeforeLoans.Amount))
 	case m.Shortfall != nil && late:
 		return v.say(wShortFromArrears, v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
 	case m.Shortfall != nil:
@@ -192,7 +194,7 @@ func (v voice) statusTable(s *plan.Status) *Table {
 		{Head: v.say(wColPayoff), Kind: Number, Keep: true},
 	}}
 	for _, l := range s.Loans {
-		t.Rows = append(t.Rows, v.statusRow(v.name(l.Index), l.Sums, v.days(l), v.nextDue(l), l))
+		t.Rows = append(t.Rows, v.statusRow(v.name(l.Index), l.Sums, v.days(l), v.nextDue(l)))
 	}
 	if len(s.Loans) < 2 {
 		return t
@@ -200,23 +202,17 @@ func (v voice) statusTable(s *plan.Status) *Table {
 	none := [2]Cell{{Zero: true}, {Zero: true}}
 	for _, g := range s.Groups {
 		if len(g.Loans) > 1 {
-			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, clean(g.Group)), g.Sums, Cell{}, none, plan.LoanStatus{}))
+			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, clean(g.Group)), g.Sums, Cell{}, none))
 		}
 	}
-	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), s.Totals, Cell{}, none, plan.LoanStatus{}))
+	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), s.Totals, Cell{}, none))
 	return t
 }
 
-func (v voice) statusRow(name string, s plan.Sums, days Cell, next [2]Cell, l plan.LoanStatus) []Cell {
-	split := func(m plan.Maybe) Cell {
-		if l.SplitUnknown {
-			return Cell{Text: "?"}
-		}
-		return v.dash(m)
-	}
+func (v voice) statusRow(name string, s plan.Sums, days Cell, next [2]Cell) []Cell {
 	return []Cell{
 		{Text: name}, v.dash(s.OverdueTotal),
-		split(s.PrincipalOverdue), split(s.InterestOverdue), split(s.Penalty), split(s.Fees),
+		v.dash(s.PrincipalOverdue), v.dash(s.InterestOverdue), v.dash(s.Penalty), v.dash(s.Fees),
 		days, next[0], next[1], v.dash(s.CostPerDay), v.dash(s.Payoff),
 	}
 }

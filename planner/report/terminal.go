@@ -83,33 +83,39 @@ func (t Terminal) table(b *bufio.Writer, table *Table, width int) {
 func (t Terminal) pair(b *bufio.Writer, p Pair) {
 	const gap = 4
 	half := (t.Width - gap) / 2
-	if !p.Left.fitsWith(half, dropInterest) || !p.Right.fitsWith(half, dropInterest) {
+	left, right := p.Left.beside(half), p.Right.beside(half)
+	if left == nil || right == nil {
 		t.table(b, p.Left, t.Width)
 		b.WriteString("\n")
 		t.table(b, p.Right, t.Width)
 		return
 	}
-	plain := Terminal{Width: half}
-	var left, right strings.Builder
-	for _, side := range []struct {
-		b *strings.Builder
-		t *Table
-	}{{&left, p.Left}, {&right, p.Right}} {
-		w := bufio.NewWriter(side.b)
-		plain.table(w, side.t, half)
-		w.Flush()
+	l, r := left.lines(half), right.lines(half)
+	// The heads stand level even where one title takes more lines.
+	for len(l.title) < len(r.title) {
+		l.title = append(l.title, "")
 	}
-	l, r := trimmed(left.String()), trimmed(right.String())
-	for i := range max(len(l), len(r)) {
+	for len(r.title) < len(l.title) {
+		r.title = append(r.title, "")
+	}
+	ll, rr := append(l.title, l.body...), append(r.title, r.body...)
+	for i := range max(len(ll), len(rr)) {
 		line := ""
-		if i < len(l) {
-			line = l[i]
+		if i < len(ll) {
+			line = ll[i]
 		}
-		if i < len(r) {
-			line = pad(line, half+gap) + r[i]
+		if i < len(rr) {
+			line = pad(line, half+gap) + rr[i]
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
+}
+
+// half is a table as lines, for standing beside another.
+type half struct{ title, body []string }
+
+func (t *Table) lines(width int) half {
+	return half{Wrap(t.Title, width), t.layout(width)}
 }
 
 // lines writes lines in one style.

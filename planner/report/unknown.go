@@ -34,6 +34,19 @@ func (v voice) claims(s *plan.Status) string {
 	return strings.Join(lines, "\n")
 }
 
+// inForce names the signed agreements that loans follow.
+func (v voice) inForce(s *plan.Status) string {
+	var lines []string
+	for _, l := range s.Loans {
+		for _, a := range v.c.Loans[l.Index].Agreements {
+			if l.AgreementInForce != "" && a.Offer.Name == l.AgreementInForce && a.Ended == nil {
+				lines = append(lines, v.say(wInForce, v.name(l.Index), v.date(a.Date), v.label(a.Offer, v.every(l.Index), true)))
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // unknowns says, loan by loan, what is not known and what to ask the lender.
 func (v voice) unknowns(s *plan.Status) string {
 	var lines []string
@@ -60,13 +73,13 @@ func (v voice) askFor(s *plan.Status) []asked {
 		w    word
 		is   func(plan.LoanStatus) bool
 	}{
-		{"split_unknown", wAskSplit, func(l plan.LoanStatus) bool { return l.SplitUnknown }},
-		{"rate_unknown", wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown && !l.SplitUnknown }},
+		{"split_unknown", wAskSplit, func(l plan.LoanStatus) bool { return totalOnly(l) }},
+		{"rate_unknown", wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown && !totalOnly(l) }},
 		{"penalty_unknown", wAskPenalty, func(l plan.LoanStatus) bool {
-			return l.PenaltyUnknown && !l.SplitUnknown && (isLate(l) || len(l.Overdue) > 0)
+			return l.PenaltyUnknown && !totalOnly(l) && (isLate(l) || len(l.Overdue) > 0)
 		}},
 		{"overdue_since_month", wAskSince, func(l plan.LoanStatus) bool {
-			return l.DaysOverdueMax > l.DaysOverdue && !l.SplitUnknown
+			return l.DaysOverdueMax > l.DaysOverdue && !totalOnly(l)
 		}},
 	} {
 		for _, l := range s.Loans {

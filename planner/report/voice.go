@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -24,7 +25,9 @@ type Head struct {
 	Named     bool   // print the book's name: several are being reported
 	Reference string
 	Borrower  string
-	Version   string // of the program
+	Preparer  string   // who prepares this for the borrower
+	Sources   []string // beside each loan: app, sms, contract, memory, or empty
+	Version   string   // of the program
 	Lang      lang.Lang
 	// AsOfToday says that neither the book nor a flag gave the as-of date.
 	AsOfToday bool
@@ -62,7 +65,12 @@ func (v voice) say(w word, values ...any) string {
 	for i, value := range values {
 		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(value))
 	}
-	return strings.NewReplacer(pairs...).Replace(s)
+	s = strings.NewReplacer(pairs...).Replace(s)
+	if v.Lang == lang.ZH {
+		// The space before a number goes where words stand before the number.
+		s = strings.ReplaceAll(s, " 至少 ", "至少 ")
+	}
+	return s
 }
 
 // money writes an amount with thousands commas.
@@ -190,6 +198,16 @@ func (v voice) name(i int) string {
 		return clean(l.Name)
 	}
 	return clean(v.c.Loans[i].ID)
+}
+
+// subject is a loan's name before a verb: in Chinese a name in Latin letters is
+// set off from it.
+func (v voice) subject(i int) string {
+	n := v.name(i)
+	if r, _ := utf8.DecodeLastRuneInString(n); v.Lang == lang.ZH && !wide(r) {
+		return n + " "
+	}
+	return n
 }
 
 // names lists loans: 借呗、网商贷 or Jiebei, Wangshang.

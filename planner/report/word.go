@@ -121,7 +121,6 @@ const (
 	wEnough
 	wEnoughArrears
 	wBeforeLoans
-	wBeforeLoansFrom
 	wClaimed
 	wClaimedBy
 	wClaimedMore
@@ -183,6 +182,16 @@ const (
 	wHowSchedule
 	wHowScheduleOffer
 	wHowExtraRow
+
+	// Who says so.
+	wHowSources
+	wHowPreparer
+	wSourceOf
+	wSourceApp
+	wSourceSMS
+	wSourceContract
+	wSourceMemory
+	wInForce
 
 	// Compare: the answer.
 	wKeepEnough

@@ -114,8 +114,7 @@ var wordsOwed = map[word]both{
 	wShortFromArrears: {"逾期先不补，只还以后各期，{1}起钱不够，最多差 {2}。", "Paying only the dues to come, the arrears left as they are, the money runs short from {1}, by {2} at worst."},
 	wEnough:           {"照合同还，以后各期钱都够。", "The money covers every due to come."},
 	wEnoughArrears:    {"逾期先不补，以后各期照合同还，钱够。", "Paying only the dues to come, the arrears left as they are, the money is there."},
-	wBeforeLoans:      {"生活开支已超过收入：先别答应任何月还额。", "Living costs already exceed income: agree to no monthly sum for now."},
-	wBeforeLoansFrom:  {"不算借款，{1}起也会差到 {2}。", "Even without the loans the money is short from {1}, by {2} at worst."},
+	wBeforeLoans:      {"生活开支已超过收入和手里的钱 (不算借款，{1}起最多差 {2})：先别答应任何月还额。", "Living costs already exceed income and cash (without any loan short from {1}, by {2} at worst): agree to no monthly sum for now."},
 	wClaimed:          {"{1}：{2}说，到 {3} 要还 {4}{5}。", "{1}: {2} claims {4} on {3}{5}."},
 	wClaimedBy:        {"对方", "the lender"},
 	wClaimedMore:      {"，比这里算出的多 {1}，可以请对方给明细", ", {1} more than computed here: ask for the details"},
@@ -173,4 +172,13 @@ var wordsOwed = map[word]both{
 	wHowSchedule:      {"应还 = 本金 + 利息 + 费用；罚息另列，算到截至那天。还后欠是还没到期的本金。", "Payment is principal, interest and fees; penalty stands beside it, to the as-of date. Closing is the principal not yet due."},
 	wHowScheduleOffer: {"应还是实际要付的，含罚息和费用。还后欠是还没还的本金。", "Payment is all that is paid, penalty and fees included. Closing is the principal still to pay."},
 	wHowExtraRow:      {"没有期号的行是签约时付的或提前还的。", "A line without a number is paid on signing or ahead of time."},
+	// Who says so.
+	wHowSources:     {"数字来自：{1}。", "The figures come from: {1}."},
+	wHowPreparer:    {"编制：{1}。", "Prepared by {1}."},
+	wSourceOf:       {"{1} ({2})", "{1} ({2})"},
+	wSourceApp:      {"App", "the app"},
+	wSourceSMS:      {"短信", "a text message"},
+	wSourceContract: {"合同", "the contract"},
+	wSourceMemory:   {"记忆", "memory"},
+	wInForce:        {"{1}：照 {2} 签的方案 ({3}) 还。", "{1}: on the agreement of {2} ({3})."},
 }

@@ -14,7 +14,7 @@ var wordsWays = map[word]both{
 	wAskOne:                 {"下面这件谈成，每天就都够：每月最多 {1}，{2} 还完{3}。", "If the one below is agreed, every day works: {1} a month at most, done {2}{3}."},
 	wAskMany:                {"下面 {4} 件都谈成，每天就都够：每月最多 {1}，{2} 还完{3}。", "If these {4} are agreed, every day works: {1} a month at most, done {2}{3}."},
 	wNoneAgreed:             {"现在还没有谁答应。", "None agreed yet."},
-	wNothingAffordable:      {"哪种办法都不够：最接近的也差 {1}，从{2}起。每月再有 {3} 就够。", "No way found is enough: the nearest is still {1} short, from {2}. Another {3} a month would do."},
+	wNothingAffordable:      {"哪种办法都不够：最接近的也差 {1}，{2}起。每月再有 {3} 就够。", "No way found is enough: the nearest is still {1} short, from {2}. Another {3} a month would do."},
 	wNothingAffordablePlain: {"现有的办法都不够。先别答应付不起的数。", "No way found is enough. Agree to no sum that cannot be paid."},
 	wNearestBelow:           {"下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."},
 	wNoHousehold:            {"账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", "The book states no income and costs, so what can be carried is unknown. By cost alone, the cheapest way of each loan is below."},
@@ -25,7 +25,7 @@ var wordsWays = map[word]both{
 	wEasiestGentler:         {"对方让得最少的：谈下面 {3} 件也够，每月最多 {1}，{2} 还完{4}。", "Least to give up for the lenders: the {3} below would do too, {1} a month at most, done {2}{4}."},
 	wOthers:                 {"其余：{1}。", "The others: {1}."},
 	wOtherOne:               {"{1} {2}", "{1} {2}"},
-	wLeastCash:              {"这样走，手里最少的一天是 {1}，剩 {2}。", "On this way the leanest day is {1}, with {2} left."},
+	wLeastCash:              {"这样走，{1}手里最少，剩 {2}。", "On this way the leanest day is {1}, with {2} left."},
 	// Compare: tables.
 	wTitleWays:       {"{1}，各种办法{2}", "{1}, each way{2}"},
 	wTitleGroupOf:    {"{1} ({2})", "{1} ({2})"},
