@@ -211,14 +211,14 @@ func (s *schedule) open() {
 	}
 	s.empty = s.balance == 0
 	s.enter()
-	if s.spread == 0 {
-		return
-	}
 	n := int64(0)
-	for _, r := range s.clone().rest() {
+	for _, r := range s.clone().rest() { // refuses what would not end
 		if r.paying {
 			n++
 		}
+	}
+	if s.spread == 0 {
+		return
 	}
 	s.spreadPart = round(over(whole(s.spread), frac(n, 1)), s.m.terms.InterestRounding)
 }
@@ -254,7 +254,7 @@ func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) 
 	for i, p := range stages {
 		n := p.periods
 		if p.openEnd {
-			n = loan.MaxPeriods
+			n = loan.MaxPeriods - len(slots)
 		}
 		for range n {
 			from := c.to

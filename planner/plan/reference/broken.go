@@ -37,13 +37,11 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 				dues = append(dues, d)
 			}
 		}
-		split, splitPart := l.plan.split, l.plan.splitPart
 		l.plan.finish()
 		if e.Accelerate || len(dues) == 0 {
 			x[loan.Principal] += back
 		} else {
 			l.backToContract(back, dues)
-			l.plan.split, l.plan.splitPart = split, splitPart
 		}
 		l.grid = l.beforeGrid
 		l.firstDue = l.nextDues(l.today, 1)[0]
@@ -56,7 +54,7 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 // backToContract opens the contract's method over its due days left.
 func (l *ledger) backToContract(balance Amount, dues []Date) {
 	t, from := l.m.terms, l.today
-	s := &schedule{m: l.m, balance: balance, original: t.Principal, fees: true}
+	s := &schedule{m: l.m, balance: balance, original: t.Principal, fees: true, split: l.plan.split, splitPart: l.plan.splitPart}
 	g := stage{pay: loan.PayInterest}
 	switch t.Method {
 	case loan.Annuity:

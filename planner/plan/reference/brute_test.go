@@ -1,5 +1,7 @@
 package reference
 
+// Rule: surest, to ask, easiest; else what stands in, and how much is missing.
+
 import (
 	"slices"
 	"testing"

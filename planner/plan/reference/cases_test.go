@@ -210,7 +210,9 @@ func TestCaseLedgers(t *testing.T) {
 	})
 }
 
-func TestCalcJiebei(t *testing.T) {
+func TestCaseCompare(t *testing.T) { t.Run("calc-jiebei", calcJiebei) }
+
+func calcJiebei(t *testing.T) {
 	c := read(t, "calc-jiebei")
 	terms := jiebei()
 	rows := contract(t, terms)

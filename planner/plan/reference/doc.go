@@ -8,10 +8,11 @@
 // agreements, comparisons and the choice between them are written here from
 // the rules alone.
 //
-// Reading order: [factor.go] how long a stretch is, [rows.go] how a period
-// becomes an instalment, [day.go] what happens on a day, [penalty.go] and
-// [pay.go] how arrears grow and are paid, [status.go] what is owed,
-// [agree.go] and [strategies.go] how an agreement replaces a schedule,
-// [options.go] what each way out costs, [brute.go] which one to take, and
-// [random.go] where the samples come from.
+// Reading order: factor.go how long a stretch is, stage.go and rows.go how a
+// period becomes an instalment, contract.go the schedule as signed, day.go
+// what happens on a day, penalty.go and pay.go how arrears grow and are paid,
+// status.go what is owed, agree.go, strategies.go, settle.go and broken.go how
+// an agreement replaces a schedule and ends, options.go what each way out
+// costs, means.go and brute.go which one to take, and random.go where the
+// samples come from.
 package reference

@@ -47,7 +47,7 @@ func (m *model) grid() calendar.Grid {
 	case t.FirstDue != 0:
 		return calendar.Grid{Anchor: t.FirstDue, Every: t.Every}
 	}
-	return calendar.Grid{Anchor: t.Every.From(t.Start, 1), Every: t.Every}
+	return calendar.Grid{Anchor: t.Start, Every: t.Every}
 }
 
 // dueDay is the contract's due day k, from 1. Each is clipped afresh.

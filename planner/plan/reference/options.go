@@ -3,6 +3,8 @@ package reference
 // Rule: for each strategy, from the date on, all payments made on time.
 
 import (
+	"math"
+
 	"repay/planner/agreement"
 	"repay/planner/loan"
 )
@@ -29,6 +31,7 @@ type Option struct {
 	EndsOn    Date   // nothing: the day to which it is reckoned
 	OwedThen  Amount // nothing: payoff on that day
 	Payoff    Amount // on the date
+	GivesUp   Amount // not for nothing
 }
 
 // Options computes one offer for a loan on a date.
@@ -110,6 +113,9 @@ func (l *ledger) option(o agreement.Offer) Option {
 		x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
 	}
 	x.sumUp()
+	if o.Strategy != agreement.Keep {
+		x.GivesUp = l.givesUp(x)
+	}
 	return x
 }
 
@@ -155,4 +161,19 @@ func (x *Option) sumUp() {
 	for _, sum := range months {
 		x.Highest = max(x.Highest, sum)
 	}
+}
+
+// givesUp is the payoff less what the payments are worth at the contract rate,
+// compounded by months; a flat contract's is what it costs on the balance.
+func (l *ledger) givesUp(x Option) Amount {
+	yearly, _ := l.m.rateOn(l.today).Yearly().Rat().Float64()
+	r := pow(1+yearly/12, 12) - 1
+	if l.m.terms.Method == loan.Flat {
+		_, r, _ = Rates(l.m.terms)
+	}
+	worth := 0.0
+	for _, p := range x.Payments {
+		worth += float64(p.Amount) / pow(1+r, float64(p.Date-l.today)/365)
+	}
+	return Amount(math.Round(float64(x.Payoff) - worth))
 }

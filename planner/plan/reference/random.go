@@ -65,8 +65,11 @@ func (r dice) sample() (s Sample, ok bool) {
 		return s, true
 	}
 	l := newLedger(newModel(s.Terms, s.Agreements))
-	if living := l.tryRun(s.AsOf); !living || l.payoff().Payoff <= 0 {
-		return s, true // what both sides refuse, or nothing is owed
+	if !l.tryRun(s.AsOf) {
+		return s, true // what both sides refuse
+	}
+	if l.payoff().Payoff <= 0 {
+		return s, r.chance(10) // nothing is owed
 	}
 	for n := r.between(2, 5); len(s.Offers) < n; {
 		s.Offers = append(s.Offers, r.offer(l, len(s.Offers)))
@@ -102,7 +105,12 @@ func (r dice) asOf(t loan.Terms) Date {
 		from, to = t.Owed.Date, t.Owed.Date+400
 	}
 	if t.Method != loan.Open {
-		to = min(to, end(t)+120)
+		last := end(t)
+		to = min(to, last-(last-from)/5)
+		if r.chance(15) {
+			to = last + 120
+		}
+		to = min(to, from+900)
 	}
 	if to < from {
 		to = from
@@ -150,7 +158,7 @@ func (r dice) history(t loan.Terms, ags []agreement.Agreement, asOf Date) loan.T
 // paid draws the payments while living through the loan, so that amounts are
 // of the size of what was asked.
 func (r dice) paid(t loan.Terms, ags []agreement.Agreement, asOf Date) []loan.Payment {
-	careful := pick(r, 95, 85, 60, 30)
+	careful := pick(r, 97, 80, 50, 20)
 	var payments []loan.Payment
 	if t.Method == loan.Open {
 		for range r.IntN(6) {
@@ -158,6 +166,11 @@ func (r dice) paid(t loan.Terms, ags []agreement.Agreement, asOf Date) []loan.Pa
 			payments = append(payments, loan.Payment{Date: d, Amount: r.amount(1, t.Principal/3)})
 		}
 		return byDate(payments)
+	}
+	if t.PaidThrough > t.Start && t.Prepay.Effect != loan.Advance && r.chance(15) {
+		payments = append(payments, loan.Payment{
+			Date: t.Start + 1 + Date(r.IntN(int(t.PaidThrough-t.Start))), Amount: r.amount(1, t.Principal/3), As: loan.AsPrepayment,
+		})
 	}
 	first := max(t.PaidThrough, t.Start) + 1
 	if t.Owed != nil {
@@ -173,6 +186,7 @@ func (r dice) paid(t loan.Terms, ags []agreement.Agreement, asOf Date) []loan.Pa
 			return byDate(payments)
 		}
 		due, asked := l.coming()
+		asked = max(0, asked-l.credit)
 		arrears := l.payoff().OverdueTotal
 		if due == 0 || due > asOf+20 {
 			due = d + Date(r.between(5, 60))
@@ -246,6 +260,10 @@ func (r dice) agreements(t loan.Terms, asOf Date) []agreement.Agreement {
 			return all
 		}
 		a.Offer.Status = agreement.Signed
+		a.Offer.Waive.Penalty.Set, a.Offer.Sum = a.Offer.Waive.Penalty.IsPart, r.signedSum(a.Offer)
+		if !a.Offer.Waive.Penalty.Set {
+			a.Offer.Waive.Penalty = agreement.Share{}
+		}
 		from = d + 20
 		if r.chance(25) && d < asOf {
 			a.Ended = r.ended(d, asOf)
@@ -254,6 +272,15 @@ func (r dice) agreements(t loan.Terms, asOf Date) []agreement.Agreement {
 		all = append(all, a)
 	}
 	return all
+}
+
+// signedSum is mostly a part: what is owed on the day depends on payments that
+// are still to be drawn.
+func (r dice) signedSum(o agreement.Offer) agreement.Share {
+	if o.Strategy == agreement.Settle && !o.Sum.IsPart && r.chance(90) {
+		return share(int64(r.between(30, 100)), 100)
+	}
+	return o.Sum
 }
 
 func (r dice) ended(signed, asOf Date) *agreement.Ended {

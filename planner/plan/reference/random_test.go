@@ -1,5 +1,7 @@
 package reference
 
+// Rule: what must be true of any loan, whatever its terms.
+
 import (
 	"math/rand/v2"
 	"testing"

@@ -53,6 +53,7 @@ func (l *ledger) settle(o agreement.Offer) deal {
 	payoff := l.payoff().Payoff
 	d := l.closeOld()
 	l.plan.finish()
+	l.stopped = nil
 	d.settled = of(o.Sum, payoff, l.m.terms.InterestRounding)
 	if d.settled > payoff {
 		refuse(loan.TooMuch, "settle", payoff)

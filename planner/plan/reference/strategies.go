@@ -21,9 +21,8 @@ type context struct {
 	rounding money.Rounding
 }
 
-var none = money.Rate{}
-
-func free() *money.Rate { r := none; return &r }
+// free is a rate of nothing.
+func free() *money.Rate { return &money.Rate{} }
 
 // of is a share of a base, rounded.
 func of(s agreement.Share, base Amount, mode money.Rounding) Amount {
