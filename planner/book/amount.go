@@ -45,7 +45,7 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 			t, times = rest, u.zeros
 		}
 	}
-	plain, ok := ungroup(t)
+	plain, ok := ungroup(strings.ReplaceAll(t, " ", ","))
 	if !ok {
 		return 0, amountComplaint(s, t, times)
 	}
@@ -125,7 +125,7 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	case strings.HasPrefix(t, "0x"):
 		return &complaint{AmountForm, a}
 	}
-	guess := strings.NewReplacer("_", "", "+", "", "'", "").Replace(t)
+	guess := strings.NewReplacer("_", "", " ", "", "+", "", "'", "").Replace(t)
 	switch {
 	case strings.HasPrefix(guess, "."):
 		guess = "0" + guess
@@ -153,7 +153,9 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	}
 	guess = strings.ReplaceAll(guess, ",", "")
 	if isNumber(guess) && (zeros == 0 || guess != t) {
-		a.Other = decimal.RequireFromString(guess).Shift(zeros).String()
+		if a.Other = guess; zeros > 0 {
+			a.Other = decimal.RequireFromString(guess).Shift(zeros).String()
+		}
 		return &complaint{AmountFormNear, a}
 	}
 	return &complaint{AmountForm, a}

@@ -143,8 +143,10 @@ func (r *reader) readBook(root *node) {
 	if n := c.get("household"); n != nil {
 		b.Household = r.readHousehold(n)
 	}
-	if c.need("loans", MissingLoans, args{}) {
-		r.readLoans(c.get("loans"))
+	if n := root.get("loans"); n != nil && n.kind == empty {
+		r.fault(n, NoLoans, args{})
+	} else if c.need("loans", MissingLoans, args{}) {
+		r.readLoans(n)
 	}
 }
 
@@ -212,7 +214,7 @@ func (r *reader) readReview(n *node) *Review {
 			}
 		}
 	}
-	if !c.has("every") && !c.has("dates") {
+	if c.lacks("every") && c.lacks("dates") {
 		c.fault(n, ReviewWhen, args{})
 	}
 	return v

@@ -49,7 +49,7 @@ func (c rec) oneOf(a, b string) bool {
 	switch {
 	case c.has(a) && c.has(b):
 		c.fault(c.keyNode(b), EitherOr, args{Key: a, Other: b})
-	case !c.has(a) && !c.has(b):
+	case c.lacks(a) && c.lacks(b):
 		c.fault(c.n, NeitherNor, args{Key: a, Other: b})
 	default:
 		return true

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"strings"
+
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -22,11 +24,8 @@ func (t *termsReader) checkRequired() {
 		t.need("rate", MissingRateOwed, args{})
 		return
 	}
-	t.need("principal", MissingPrincipal, args{})
-	t.need("rate", MissingRate, args{})
-	t.need("method", MissingMethod, args{})
-	t.need("start", MissingStart, args{})
-	if m := t.terms.Method; t.wellRead("method") && m != loan.Open && !t.has("periods") && !(m == loan.Annuity && t.has("instalment")) {
+	t.needTerms()
+	if m := t.terms.Method; t.wellRead("method") && m != loan.Open && t.lacks("periods") && !(m == loan.Annuity && !t.lacks("instalment")) {
 		code := MissingPeriods
 		if m == loan.Annuity {
 			code = MissingPeriodsAnnuity
@@ -35,11 +34,34 @@ func (t *termsReader) checkRequired() {
 	}
 	if t.terms.Rate.Kind == loan.RateImplied {
 		for _, key := range []string{"instalment", "periods"} {
-			if !t.has(key) && (key != "periods" || t.has("instalment")) {
+			if t.lacks(key) && (key != "periods" || t.has("instalment")) {
 				t.fault(t.get("rate"), ImpliedNeeds, args{Key: key})
 			}
 		}
 	}
+}
+
+// needTerms reports the terms that no loan can do without; several that are
+// missing make one fault.
+func (t *termsReader) needTerms() {
+	var missing []string
+	for _, key := range []string{"principal", "rate", "method", "start"} {
+		if t.lacks(key) {
+			missing = append(missing, key)
+		}
+	}
+	if len(missing) > 1 {
+		n := len(missing) - 1
+		t.fault(t.n, MissingSeveral, args{Want: lang.Text{
+			ZH: strings.Join(missing, "、"),
+			EN: strings.Join(missing[:n], ", ") + " and " + missing[n],
+		}})
+		return
+	}
+	t.need("principal", MissingPrincipal, args{})
+	t.need("rate", MissingRate, args{})
+	t.need("method", MissingMethod, args{})
+	t.need("start", MissingStart, args{})
 }
 
 // methodFields are the fields that only some methods have.

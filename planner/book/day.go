@@ -74,10 +74,16 @@ func dateComplaint(t string, a args) *complaint {
 			return &complaint{DateNoYear, a}
 		}
 	}
+	if head, _, ok := strings.Cut(strings.Replace(t, "t", " ", 1), " "); ok {
+		if y, m, d, ok := dateParts(head); ok && calendar.Valid(y, m, d) {
+			a.Other = calendar.Of(y, m, d).String()
+			return &complaint{DateFormNear, a}
+		}
+	}
 	if allDigits(t) && len(t) == 8 {
 		return near(a, t[:4], t[4:6], t[6:])
 	}
-	parts := strings.FieldsFunc(t, func(c rune) bool { return strings.ContainsRune("/.-,:", c) })
+	parts := strings.FieldsFunc(t, func(c rune) bool { return strings.ContainsRune("/.-,: ", c) })
 	for _, p := range parts {
 		if !allDigits(p) {
 			return &complaint{DateForm, a}

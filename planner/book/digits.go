@@ -38,14 +38,25 @@ func narrow(s string) string {
 	}, s))
 }
 
-// tight is narrow without any space, in lower case.
+// tight is narrow without spaces, in lower case; a space between two digits
+// stays, for it may hide anything.
 func tight(s string) string {
-	return strings.ToLower(strings.ReplaceAll(narrow(s), " ", ""))
+	s = strings.ToLower(narrow(s))
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' && !(isDigit(s[i-1]) && isDigit(s[i+1])) {
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // clip makes a text of the book fit for a message: safe, and not too long.
 func clip(s string) string {
-	s = safe(strings.ReplaceAll(s, "\n", " "))
+	s = safe(strings.NewReplacer("\n", " ", "\t", " ").Replace(s))
 	if utf8.RuneCountInString(s) > 40 {
 		s = string([]rune(s)[:37]) + "..."
 	}

@@ -67,6 +67,14 @@ func (r *reader) fault(n *node, code Code, a args) {
 	r.add(found{line: n.line, col: n.col, node: n, code: code, args: a})
 }
 
+// faultWide reports a fault that takes so many characters from a value on.
+func (r *reader) faultWide(n *node, width int, code Code, a args) {
+	r.fault(n, code, a)
+	if len(r.found) > 0 {
+		r.found[len(r.found)-1].width = width
+	}
+}
+
 // faultAt reports a fault of a place in the text.
 func (r *reader) faultAt(line, col, width int, code Code, a args) {
 	r.add(found{line: line, col: col, width: width, code: code, args: a})
@@ -132,7 +140,9 @@ func (r *reader) worded(f found) Fault {
 	width := f.width
 	if f.node != nil {
 		out.Path = f.node.path()
-		width = r.src.width(f.node)
+		if width == 0 {
+			width = r.src.width(f.node)
+		}
 	}
 	out.excerpt = excerpt{line: r.src.line(out.Line), from: out.Column - 1, width: width}
 	return out

@@ -29,9 +29,6 @@ var revolvingKeys = []string{"interest_mode", "statement", "unbilled", "plans"}
 var knownLoanKeys = append(append([]string(nil), loanKeys...), revolvingKeys...)
 
 func (r *reader) readLoans(n *node) {
-	if n == nil {
-		return
-	}
 	items := r.items(n, maxLoans)
 	if n.kind == list && len(items) == 0 {
 		r.fault(n, NoLoans, args{})
@@ -203,7 +200,7 @@ func (r *reader) money(a money.Amount) string { return r.book.Currency.Format(a)
 // that a check may rely on their values.
 func (c rec) wellRead(keys ...string) bool {
 	for _, key := range keys {
-		if n := c.n.get(key); n == nil || n.bad {
+		if n := c.n.get(key); n == nil || n.bad || n.kind == empty {
 			return false
 		}
 	}

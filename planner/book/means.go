@@ -16,7 +16,7 @@ func (r *reader) readHousehold(n *node) *household.Household {
 		Cash:    c.amount("cash", anySign),
 		Reserve: c.amount("reserve", notNegative),
 	}
-	if !c.has("cash") {
+	if c.lacks("cash") {
 		c.fault(n, CashAssumed, args{})
 	}
 	h.Income = r.readFlows(c.get("income"), incomeKeys)
@@ -68,11 +68,9 @@ func (c rec) readFlow() household.Flow {
 	switch {
 	case f.Every.Unit != calendar.Month && c.has("day"):
 		c.fault(c.keyNode("day"), DayOfNoMonth, args{})
-	case f.Every.Unit != calendar.Month && !c.has("from"):
+	case (f.Every.Unit != calendar.Month || f.Every.N > 1) && c.lacks("from"):
 		c.fault(c.n, FlowNeedsFrom, args{})
-	case f.Every.N > 1 && !c.has("from"):
-		c.fault(c.n, FlowNeedsFrom, args{})
-	case !c.has("day") && !c.has("from"):
+	case c.lacks("day") && c.lacks("from") && c.lacks("date"):
 		c.fault(c.n, FlowNeedsDay, args{})
 	}
 	return f

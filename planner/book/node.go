@@ -20,10 +20,12 @@ type node struct {
 	kind      kind
 	line, col int    // from 1, in characters
 	text      string // of a scalar, as typed
+	wrote     string // of a key that stands for another: what was typed
 	quoted    bool
 	flow      bool // written in { } or [ ]
 	comment   string
-	bad       bool // a fault was found in it
+	bad       bool            // a fault was found in it
+	meant     map[string]bool // keys that misspelt ones stand for
 
 	fields []field // of a record, in order
 	items  []*node // of a list
@@ -47,6 +49,14 @@ func (n *node) get(key string) *node {
 		}
 	}
 	return nil
+}
+
+// means notes that a misspelt key stands for one that is therefore not missing.
+func (n *node) means(key string) {
+	if n.meant == nil {
+		n.meant = map[string]bool{}
+	}
+	n.meant[key] = true
 }
 
 // path writes where the value stands in the book: loans[0].offers[1].extend.
@@ -82,14 +92,21 @@ func (s *source) width(n *node) int {
 		return 1
 	}
 	rest := line[from:]
+	typed := n.text
 	switch {
-	case n.kind == scalar && !n.quoted:
-		text := []rune(n.text)
-		if len(text) <= len(rest) && string(rest[:len(text)]) == n.text {
+	case n.wrote != "":
+		typed = n.wrote
+	case n.kind == empty && !n.quoted:
+		typed = n.key
+	}
+	switch {
+	case typed != "" && !n.flow && len(n.fields)+len(n.items) == 0 && !n.quoted:
+		text := []rune(typed)
+		if len(text) <= len(rest) && string(rest[:len(text)]) == typed {
 			return max(len(text), 1)
 		}
 		return len(rest) // folded over several lines
-	case n.kind == scalar:
+	case n.kind == scalar || n.kind == empty && n.quoted:
 		for i := 1; i < len(rest); i++ {
 			if rest[i] == '\\' && rest[0] == '"' {
 				i++

@@ -119,7 +119,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 			return o, false
 		}
 		o.Strategy = s
-		return o, t.readParams(n, &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key, index: n.index}, &o)
+		return o, t.readParams(n, &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key, index: n.index, wrote: n.text}, &o)
 	}
 	keys := slices.Concat(more, lifeKeys, stagedKeys)
 	for _, s := range strategies {
@@ -166,7 +166,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 func (t *termsReader) englishKeys(n *node) {
 	for _, f := range n.fields {
 		if s := match(f.key.text, strategies); s != nil {
-			f.key.text = s.word
+			f.key.text, f.key.wrote = s.word, f.key.key
 			f.value.key = s.word
 		}
 	}
@@ -189,7 +189,16 @@ func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
 			return "", false
 		}
 	}
-	return choose(t.reader, n, strategies)
+	if s := match(text, strategies); s != nil {
+		return s.value, true
+	}
+	a := chooseArgs(text, strategies)
+	code := UnknownStrategy
+	if a.Other != "" {
+		code = UnknownStrategyNear
+	}
+	t.fault(n, code, a)
+	return "", false
 }
 
 // readParams reads the parameters of a strategy and fills the defaults of

@@ -45,13 +45,13 @@ func (t *termsReader) readOwed() {
 	t.total = c.has("total") && !c.has("principal") && !c.has("principal_all") && !splitGiven(o) && !c.has("periods_left")
 	switch {
 	case t.total:
-		if !c.has("overdue") {
+		if c.lacks("overdue") {
 			t.fault(n, TotalNeedsSince, args{})
 		}
 	case !c.has("principal") && !c.has("principal_all"):
 		if c.wellRead("periods_left") && o.PeriodsLeft == 0 {
 			o.Principal = new(money.Amount) // after the end nothing is still to come
-		} else {
+		} else if c.lacks("principal") && c.lacks("principal_all") {
 			t.fault(n, OwedNeedsPrincipal, args{})
 		}
 	default:
@@ -78,13 +78,13 @@ func (t *termsReader) checkOwedRest(c rec) {
 	open := t.methodIs(loan.Open)
 	switch {
 	case o.Principal == nil || open:
-	case !c.has("periods_left"):
+	case c.lacks("periods_left"):
 		if *o.Principal > 0 {
 			t.fault(c.n, MissingPeriodsLeft, args{})
 		}
 	case c.wellRead("periods_left") && o.PeriodsLeft == 0 && *o.Principal > 0:
 		t.fault(c.get("periods_left"), NothingToCome, args{Value: t.money(*o.Principal)})
-	case o.PeriodsLeft > 0 && !c.has("next_due"):
+	case o.PeriodsLeft > 0 && c.lacks("next_due"):
 		t.fault(c.n, MissingNextDue, args{})
 	}
 }
@@ -166,7 +166,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 		at = c.get("due")
 	}
 	if at == nil {
-		if !c.has("since") && !c.has("due") {
+		if c.lacks("since") && c.lacks("due") {
 			c.fault(n, MissingSince, args{})
 		}
 		return v, nil, false

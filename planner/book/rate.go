@@ -179,7 +179,7 @@ func noUnit(value decimal.Decimal, style portionStyle, s string) *complaint {
 		return &complaint{RateTenThouNoUnit, a}
 	}
 	p := value
-	if style == percent || value.LessThan(decimal.New(1, 0)) && value.LessThan(decimal.New(5, -2)) {
+	if style == percent || likelyFraction(value) {
 		p = value.Shift(2)
 	}
 	if p.IsZero() {
@@ -200,6 +200,12 @@ func noUnit(value decimal.Decimal, style portionStyle, s string) *complaint {
 		EN: texts[0] + "%/year, " + texts[1] + "%/month or " + texts[2] + "%/day",
 	}
 	return &complaint{RateNoUnit, a}
+}
+
+// likelyFraction reports a bare number that is more likely a fraction (0.146)
+// than a percentage without its sign: from 0.02 to 0.06 are daily percentages.
+func likelyFraction(d decimal.Decimal) bool {
+	return d.LessThan(decimal.New(1, 0)) && (d.LessThan(decimal.New(2, -2)) || d.GreaterThan(decimal.New(6, -2)))
 }
 
 // shortNumber writes the user's own number whole, others with two digits that

@@ -12,6 +12,12 @@ type rec struct {
 	keys []string
 }
 
+// lacks reports a key that is neither written, nor meant by one misspelt, nor
+// merged in.
+func (c rec) lacks(key string) bool {
+	return !c.has(key) && !c.n.meant[key] && !c.n.meant["<<"]
+}
+
 // open starts to read a record and reports the keys it should not have. ok is
 // false, and the fault reported, where the value is no record.
 //
@@ -25,7 +31,7 @@ func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
 		r.fault(n, EmptyValue, args{})
 		return c, false
 	case list:
-		r.fault(n, NotARecord, args{})
+		r.needsFields(n, keys)
 		return c, false
 	default:
 		r.notARecord(n, keys)
@@ -53,9 +59,9 @@ func (r *reader) sameDate(n *node, keys []string) {
 				continue
 			}
 			if n.get(to) != nil {
-				r.fault(key, DuplicateKey, args{Key: from + " / " + to, N: n.get(to).line})
+				r.fault(key, DuplicateKey, args{Key: to + "/" + from, N: n.get(to).line})
 			}
-			key.text = to
+			key.text, key.wrote = to, from
 		}
 	}
 }
@@ -64,10 +70,36 @@ func (r *reader) sameDate(n *node, keys []string) {
 // be seen: a colon that YAML does not take for one.
 func (r *reader) notARecord(n *node, keys []string) {
 	if key, value, code, ok := gluedKey(n.text, keys); ok {
-		r.fault(n, code, args{Key: key, Value: key + ": " + value})
+		to := n.line
+		for !n.quoted && to < len(r.src.lines) && gluedLine(r.src.line(to+1)) {
+			to++
+		}
+		before := r.count
+		if n.quoted || !r.typedFaults(n.line, to) {
+			r.fault(n, code, args{Key: key, Value: key + ": " + value})
+		} else if r.count > before {
+			n.bad = true
+		}
 		return
 	}
-	r.fault(n, NotARecord, args{})
+	r.needsFields(n, keys)
+}
+
+// needsFields reports a value that should have fields, with the first of them.
+func (r *reader) needsFields(n *node, keys []string) {
+	var example []string
+	for _, k := range keys[:min(len(keys), 3)] {
+		example = append(example, k+": ...")
+	}
+	a := args{Other: strings.Join(example, ", ")}
+	switch {
+	case n.up == nil:
+		r.fault(n, BookIsWord, a)
+	case n.up.kind == list:
+		r.fault(n, ItemNotARecord, a)
+	default:
+		r.fault(n, NotARecord, a)
+	}
 }
 
 // gluedKey finds a known key at the head of a text, with a full-width colon
@@ -99,11 +131,13 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 			return
 		}
 		if name, rest, code, ok := gluedKey(key.text, keys); ok {
+			n.means(name)
 			r.fault(key, code, args{Key: name, Value: name + ": " + rest})
 			return
 		}
 	}
 	if near := nearest(key.text, keys); near != "" {
+		n.means(near)
 		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
 		return
 	}
@@ -133,7 +167,7 @@ func (r *reader) commaSplit(n *node, i int) bool {
 	if i+1 < len(n.fields) && n.fields[i+1].value.kind == empty && thousands(n.fields[i+1].key.text) {
 		return true // reported with the last part
 	}
-	r.fault(before, CommaSplit, args{Key: n.fields[first].key.text, Value: whole, Other: joined})
+	r.faultWide(before, len([]rune(whole)), CommaSplit, args{Key: n.fields[first].key.text, Value: whole, Other: joined})
 	return true
 }
 
@@ -183,12 +217,11 @@ func (c rec) keyNode(key string) *node {
 
 // need reports a missing key. why is the code that says what it is for.
 func (c rec) need(key string, code Code, a args) bool {
-	if c.has(key) {
-		return true
+	if c.lacks(key) {
+		a.Key = key
+		c.fault(c.n, code, a)
 	}
-	a.Key = key
-	c.fault(c.n, code, a)
-	return false
+	return c.has(key)
 }
 
 // items returns the values of a list; an empty list has none.

@@ -9,11 +9,18 @@ import (
 	"repay/planner/money"
 )
 
-// text returns the words of a scalar, safe to show; ok is false, and the
+// scalar returns the text of a value as typed; ok is false, and the
 // fault reported, where there are none.
 func (r *reader) scalar(n *node) (string, bool) {
 	switch n.kind {
 	case scalar:
+		if !n.quoted && strings.ContainsRune(n.text, '，') {
+			if m := wideComma.FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
+				n.up.means(m[3])
+				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + narrow(m[4])))})
+				return "", false
+			}
+		}
 		return n.text, true
 	case empty:
 		if !r.emptied[n] {
@@ -277,6 +284,10 @@ func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount
 		}
 		return p, 0, true, r.check(n, bad)
 	}
+	if _, bad := parseAmount(text, r.book.Currency); bad != nil && bad.code == AmountForm {
+		r.fault(n, ShareForm, bad.args)
+		return
+	}
 	a, ok = r.amountOf(n, notNegative)
 	return money.Ratio{}, a, false, ok
 }
@@ -287,11 +298,16 @@ func (c rec) flag(key string, otherwise bool) bool {
 	if n == nil {
 		return otherwise
 	}
-	v, ok := choose(c.reader, n, flags)
+	text, ok := c.scalar(n)
 	if !ok {
 		return otherwise
 	}
-	return v
+	f := match(text, flags)
+	if f == nil {
+		c.fault(n, NotAFlag, args{Value: clip(text)})
+		return otherwise
+	}
+	return f.value
 }
 
 var flags = []choice[bool]{
@@ -343,14 +359,18 @@ func notOneOf[T any](text string, list []choice[T]) Code {
 }
 
 func chooseArgs[T any](text string, list []choice[T]) args {
-	var words []string
+	var words, chinese []string
 	for _, c := range list {
 		words = append(words, c.word)
+		zh := c.word
+		if len(c.also) > 0 && hasHan([]byte(c.also[0])) {
+			zh += "（" + c.also[0] + "）"
+		}
+		chinese = append(chinese, zh)
 	}
-	joined := strings.Join(words, ", ")
 	return args{
 		Value: clip(text), Other: nearest(text, words),
-		Want: lang.Text{ZH: strings.ReplaceAll(joined, ", ", "、"), EN: joined},
+		Want: lang.Text{ZH: strings.Join(chinese, "、"), EN: strings.Join(words, ", ")},
 	}
 }
 

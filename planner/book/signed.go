@@ -45,7 +45,7 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*node) 
 
 func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	if n.kind != record {
-		t.fault(n, NotARecord, args{})
+		t.needsFields(n, []string{"date", "extend"})
 		return a, false
 	}
 	o, ok := t.readOffer(n, []string{"date", "ended"})

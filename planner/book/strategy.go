@@ -231,7 +231,7 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	case c.n.bad:
 	case c.has("for") && c.has("until"):
 		t.fault(c.keyNode("until"), EitherOr, args{Key: "for", Other: "until"})
-	case !c.has("for") && !c.has("until"):
+	case c.lacks("for") && c.lacks("until"):
 		t.fault(c.n, StageHowLong, args{})
 	case s.UntilPaid && !fixed:
 		t.fault(c.keyNode("until"), UntilNeedsSum, args{})

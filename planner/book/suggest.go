@@ -14,7 +14,7 @@ func nearest(word string, known []string) string {
 		}
 	}
 	best, least := "", 3
-	if len([]rune(w)) < 4 {
+	if len([]rune(w)) < 6 {
 		least = 2 // of a short word one letter is much
 	}
 	if len([]rune(w)) < 2 {

@@ -12,7 +12,7 @@ import (
 // parser often names the line where the broken part begins).
 func (r *reader) syntaxFault(said string) {
 	line := r.src.faultLine(said)
-	if r.typedFaults(line) {
+	if r.typedFaults(1, line+1) {
 		return
 	}
 	problem := said
@@ -22,18 +22,26 @@ func (r *reader) syntaxFault(said string) {
 	problem = strings.TrimPrefix(problem, "yaml: ")
 	code, a := r.src.syntaxCode(problem, line)
 	from, width := r.src.visible(line)
-	if code == UnclosedQuote || code == UnclosedBracket {
+	if code == UnclosedQuote || code == UnclosedBracket || code == BadEscape {
 		if at := strings.IndexAny(r.src.line(line), openers(code)); at >= 0 {
 			from, width = len([]rune(r.src.line(line)[:at])), 1
 			a.Other = map[byte]string{'{': "}", '[': "]"}[r.src.line(line)[at]]
+		}
+	}
+	if point := map[Code]string{BadStart: a.Other, UnknownAnchor: "*" + a.Value}[code]; point != "" {
+		if at := strings.Index(r.src.line(line), point); at >= 0 {
+			from, width = len([]rune(r.src.line(line)[:at])), len([]rune(point))
 		}
 	}
 	r.faultAt(line, from+1, width, code, a)
 }
 
 func openers(code Code) string {
-	if code == UnclosedQuote {
+	switch code {
+	case UnclosedQuote:
 		return "\"'"
+	case BadEscape:
+		return "\""
 	}
 	return "{["
 }
@@ -83,11 +91,18 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	case has("unknown anchor"):
 		name := strings.Split(problem+"'", "'")
 		return UnknownAnchor, args{Value: clip(name[min(1, len(name)-1)])}
+	case has("alphabetic or numeric character"):
+		if m := anchored.FindStringSubmatch(s.line(line)); m != nil {
+			return UnknownAnchor, args{Value: clip(m[1])}
+		}
 	case has("unexpected end of stream", "unexpected document indicator"):
 		return UnclosedQuote, args{}
 	case has("',' or '}'", "',' or ']'"):
 		return UnclosedBracket, args{Other: "} ]"}
 	case has("mapping values are not allowed"):
+		if s.deeperThanAbove(line) {
+			return BadIndent, args{}
+		}
 		return SecondColon, args{}
 	case has("could not find expected ':'"):
 		return MissingColon, args{}
@@ -100,13 +115,29 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		if _, after, ok := strings.Cut(string(value), ": "); ok && strings.TrimSpace(after) != "" {
 			value = []rune(strings.TrimSpace(after))
 		}
-		return BadStart, args{Value: clip(string(value[:1]))}
+		return BadStart, args{Value: clip(string(value[:1])), Other: string(value)}
 	case has("escape"):
 		return BadEscape, args{}
 	case has("did not find expected key", "did not find expected '-'", "block sequence entries", "block collection", "mapping keys are not allowed"):
 		return BadIndent, args{}
 	}
 	return Syntax, args{Value: clip(problem)}
+}
+
+// deeperThanAbove reports a line with a single field that stands further in
+// than the field above it, which already has a value.
+func (s *source) deeperThanAbove(line int) bool {
+	above := line - 1
+	for above > 1 && strings.TrimSpace(s.line(above)) == "" {
+		above--
+	}
+	from, _ := s.visible(line)
+	up, _ := s.visible(above)
+	if strings.HasPrefix(strings.TrimSpace(s.line(above)), "- ") {
+		up += len("- ")
+	}
+	_, value, ok := strings.Cut(s.line(above), ": ")
+	return above >= 1 && ok && strings.TrimSpace(value) != "" && from > up && strings.Count(s.line(line), ": ") <= 1
 }
 
 // visible is the part of a line without the blanks around it.
@@ -126,17 +157,18 @@ func (s *source) visible(line int) (from, width int) {
 var (
 	tabbed       = regexp.MustCompile(`^ *\t\s*\S`)
 	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	anchored     = regexp.MustCompile(`[:\[{,-] *[*&]([^\s,}\]]+)`)
 	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}]*)`)
-	wideComma    = regexp.MustCompile(`\{[^}]*?(，)\s*([A-Za-z_]+)\s*[:：]`)
+	wideComma    = regexp.MustCompile(`([^\s{},:：，]*)(，)\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
 	gluedColon   = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
 	gluedColonIn = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
 )
 
-// typedFaults looks over the lines up to the one that broke, and the next,
-// for what hands get wrong. It reports whether it found anything.
-func (r *reader) typedFaults(upTo int) bool {
+// typedFaults looks over some lines for what hands get wrong. It reports
+// whether it found anything.
+func (r *reader) typedFaults(from, to int) bool {
 	ok := false
-	for i := 1; i <= min(upTo+1, len(r.src.lines)); i++ {
+	for i := from; i <= min(to, len(r.src.lines)); i++ {
 		line := strings.ToValidUTF8(r.src.lines[i-1], "?")
 		if strings.HasPrefix(strings.TrimSpace(line), "#") {
 			continue
@@ -158,14 +190,16 @@ func (r *reader) typedFaults(upTo int) bool {
 			a := args{}
 			at := m[4]
 			if p.code == FullWidthComma {
-				at = m[2]
-				a.Value = clip(", " + sub(2) + ": ...")
+				if !bookWords[sub(3)] {
+					continue
+				}
+				a.Value = clip(strings.TrimSpace(sub(1) + ", " + sub(3) + ": " + sub(4)))
 			} else {
 				if !bookWords[sub(1)] {
 					continue
 				}
 				a.Key = sub(1)
-				a.Value = clip(sub(1) + ": " + strings.TrimSpace(sub(3)))
+				a.Value = clip(strings.TrimSpace(sub(1) + ": " + narrow(sub(3))))
 			}
 			r.faultAt(i, len([]rune(line[:at]))+1, 1, p.code, a)
 			ok = true
@@ -173,6 +207,11 @@ func (r *reader) typedFaults(upTo int) bool {
 		}
 	}
 	return ok
+}
+
+// gluedLine reports a line with a key whose colon YAML does not see.
+func gluedLine(line string) bool {
+	return wideColon.MatchString(line) || gluedColon.MatchString(line)
 }
 
 // bookWords are the keys of the book that stand at the head of lines.

@@ -206,7 +206,7 @@ func (t *termsReader) noEarlier(n *node, d Date, code Code) {
 }
 
 func (t *termsReader) readPayments() (list []loan.Payment) {
-	for _, item := range t.items(t.get("payments"), maxPayments) {
+	for _, item := range t.items(t.get("payments"), maxPayments+1) {
 		t.payments++
 		if t.payments == maxPayments+1 {
 			t.fault(item, TooManyPayments, args{N: maxPayments})

@@ -17,7 +17,7 @@ var householdTexts = map[Code]text{
 		"少了 amount（金额）",
 		"amount is missing",
 		"写 amount: 金额",
-		"write amount:"),
+		"write amount: and the sum"),
 	CashAssumed: odd(
 		"没写 cash（手头现金），按 0 计算",
 		"cash is not given, and is taken as 0",

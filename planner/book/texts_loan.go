@@ -6,6 +6,7 @@ const (
 	BadID                 Code = "bad_id"
 	LongID                Code = "long_id"
 	DuplicateID           Code = "duplicate_id"
+	MissingSeveral        Code = "missing_several"
 	MissingPrincipal      Code = "missing_principal"
 	MissingMethod         Code = "missing_method"
 	MissingMethodOwed     Code = "missing_method_owed"
@@ -74,11 +75,16 @@ var loanTexts = map[Code]text{
 		"the id {value} is used twice (first on line {n})",
 		"给这一笔另起一个，例如 {other}",
 		"give this loan another, such as {other}"),
+	MissingSeveral: wrong(
+		"这笔借款少了 {want}",
+		"this loan lacks {want}",
+		"照这样补上：principal: 30000, rate: 14.6%/年, method: annuity, start: 2026-03-08, periods: 12；只知道现在欠多少，就写 owed",
+		"write them like principal: 30000, rate: 14.6%/year, method: annuity, start: 2026-03-08, periods: 12; if only what is owed now is known, write owed"),
 	MissingPrincipal: wrong(
 		"这笔借款少了 principal（借了多少）",
 		"this loan has no principal: the amount lent",
 		"写 principal: 金额；只知道现在欠多少，就写 owed",
-		"write principal:, or owed if only what is owed now is known"),
+		"write principal: and the amount, or owed if only what is owed now is known"),
 	MissingMethod: wrong(
 		"这笔借款少了 method（怎么还）",
 		"this loan has no method: how it is repaid",

@@ -2,6 +2,8 @@ package book
 
 // Offers and agreements.
 const (
+	UnknownStrategyNear  Code = "unknown_strategy_near"
+	UnknownStrategy      Code = "unknown_strategy"
 	NoStrategy           Code = "no_strategy"
 	TwoStrategies        Code = "two_strategies"
 	BareYanqi            Code = "bare_yanqi"
@@ -32,6 +34,16 @@ const (
 )
 
 var offerTexts = map[Code]text{
+	UnknownStrategyNear: wrong(
+		"没有叫 {value} 的方案",
+		"there is no offer of the kind {value}",
+		"是不是 {other}？可以写：{want}",
+		"did you mean {other}? It can be: {want}"),
+	UnknownStrategy: wrong(
+		"没有叫 {value} 的方案",
+		"there is no offer of the kind {value}",
+		"可以写：{want}",
+		"it can be: {want}"),
 	NoStrategy: wrong(
 		"没写是哪一种方案",
 		"it is not said what is offered",

@@ -36,7 +36,7 @@ var owedTexts = map[Code]text{
 		"owed 没写下一个还款日",
 		"owed does not say when the next instalment is due",
 		"写 next_due: 日期",
-		"write next_due:"),
+		"write next_due: and the date"),
 	NothingToCome: wrong(
 		"periods_left 是 0，却还有未到期本金 {value}",
 		"periods_left is 0, but {value} is not yet due",

@@ -12,6 +12,7 @@ const (
 	AmountLarge         Code = "amount_large"
 	AmountOtherCurrency Code = "amount_other_currency"
 	AmountPercent       Code = "amount_percent"
+	ShareForm           Code = "share_form"
 	PercentBare         Code = "percent_bare"
 	PercentForm         Code = "percent_form"
 	PercentZhe          Code = "percent_zhe"
@@ -95,6 +96,11 @@ var scalarTexts = map[Code]text{
 		"{key} takes an amount, not {value}",
 		"算成金额写上，例如 500",
 		"work it out and write the amount, such as 500"),
+	ShareForm: wrong(
+		"{value} 不是百分比，也不是金额",
+		"{value} is neither a percentage nor an amount",
+		"写成 50% 或 1200 这样",
+		"write it like 50% or 1200"),
 	PercentBare: wrong(
 		"{key} 没写百分号",
 		"{key} has no percent sign",

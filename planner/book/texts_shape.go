@@ -8,8 +8,10 @@ const (
 	EmptyValue      Code = "empty_value"
 	EmptyList       Code = "empty_list"
 	NotARecord      Code = "not_a_record"
+	ItemNotARecord  Code = "item_not_a_record"
 	NotAList        Code = "not_a_list"
 	NotAScalar      Code = "not_a_scalar"
+	BookIsWord      Code = "book_is_word"
 	BookIsList      Code = "book_is_list"
 	MissingVersion  Code = "missing_version"
 	UnknownVersion  Code = "unknown_version"
@@ -17,6 +19,7 @@ const (
 	NoLoans         Code = "no_loans"
 	UnknownCurrency Code = "unknown_currency"
 	NotOneOfNear    Code = "not_one_of_near"
+	NotAFlag        Code = "not_a_flag"
 	NotOneOf        Code = "not_one_of"
 	TooManyItems    Code = "too_many_items"
 	TooManyPayments Code = "too_many_payments"
@@ -54,8 +57,13 @@ var shapeTexts = map[Code]text{
 	NotARecord: wrong(
 		"{key} 下面要写几个字段",
 		"{key} needs fields",
-		"写成 {key}: {名称: 值, 名称: 值}",
-		"write {key}: {name: value, name: value}"),
+		"写成 {key}: {{other}}",
+		"write {key}: {{other}}"),
+	ItemNotARecord: wrong(
+		"{key} 的每一项要写几个字段",
+		"each item of {key} needs fields",
+		"写成 - {{other}}",
+		"write - {{other}}"),
 	NotAList: wrong(
 		"{key} 要写成列表",
 		"{key} must be a list",
@@ -66,6 +74,11 @@ var shapeTexts = map[Code]text{
 		"{key} takes a single value",
 		"去掉括号或下面的字段",
 		"drop the brackets, or the fields below it"),
+	BookIsWord: wrong(
+		"这里没有账本的字段",
+		"there are no fields of a book here",
+		"先写 version: 1，再写 loans: ，借款列在它下面",
+		"begin with version: 1, then loans: with the list below it"),
 	BookIsList: wrong(
 		"账本不能从列表开始",
 		"the book begins with a list",
@@ -98,12 +111,17 @@ var shapeTexts = map[Code]text{
 		"write its three letters, such as CNY, USD or JPY"),
 	NotOneOfNear: wrong(
 		"{key} 没有 {value} 这种写法",
-		"{value} is not a {key}",
+		"{key} cannot be {value}",
 		"是不是 {other}？可以写：{want}",
 		"did you mean {other}? It can be: {want}"),
+	NotAFlag: wrong(
+		"{key} 要写 true 或 false，不是 {value}",
+		"{key} takes true or false, not {value}",
+		"写 true（是）或 false（否）",
+		"write true or false"),
 	NotOneOf: wrong(
 		"{key} 没有 {value} 这种写法",
-		"{value} is not a {key}",
+		"{key} cannot be {value}",
 		"可以写：{want}",
 		"it can be: {want}"),
 	TooManyItems: wrong(

@@ -118,6 +118,7 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 			continue
 		case key.text == "<<" && !key.quoted:
 			c.r.fault(key, MergeKey, args{})
+			n.means(key.text)
 			continue
 		case first[key.text] != 0:
 			c.r.fault(key, DuplicateKey, args{Key: key.text, N: first[key.text]})

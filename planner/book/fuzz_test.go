@@ -1,0 +1,79 @@
+package book
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"repay/planner/lang"
+	"repay/planner/money"
+)
+
+// FuzzParse: whatever the bytes, there is a book or an error with a place and
+// words that a terminal may show, and never a panic.
+func FuzzParse(f *testing.F) {
+	for _, name := range examples(f) {
+		f.Add(readFile(f, name))
+	}
+	for _, src := range gallery(f) {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		b, faults := Parse("book.yaml", src)
+		errors := 0
+		for _, fault := range faults {
+			if !fault.Warning {
+				errors++
+			}
+			for _, l := range []lang.Lang{lang.EN, lang.ZH} {
+				text := fault.Render(l)
+				if !utf8.ValidString(text) || strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && hidden(c) }) {
+					t.Fatalf("not fit for a terminal: %q", text)
+				}
+			}
+			if fault.Line < 1 || fault.Column < 1 {
+				t.Fatalf("no place: %+v", fault)
+			}
+		}
+		if (b == nil) != (errors > 0) {
+			t.Fatalf("book %v with %d errors", b != nil, errors)
+		}
+		if b == nil {
+			return
+		}
+		if len(b.Loans) == 0 || len(b.Loans) != len(b.Details) || len(b.Loans) != len(b.loans) {
+			t.Fatalf("%d loans, %d details, %d places", len(b.Loans), len(b.Details), len(b.loans))
+		}
+		for _, l := range b.Loans {
+			for _, o := range l.Offers {
+				if o.Name == "" {
+					t.Fatal("an offer without a name")
+				}
+			}
+		}
+	})
+}
+
+// FuzzScalars: a text is a value within its bounds, or refused.
+func FuzzScalars(f *testing.F) {
+	for _, s := range []string{"12000", "1.2万", "¥12,000.50", "14.6%/year", "万4/日", "月息6厘", "2026-11-21", "2026年3月8日", "3 months", "1e4", "010", "．５"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if a, bad := parseAmount(s, money.CNY); bad == nil && (a > money.Max || a < -money.Max) {
+			t.Errorf("amount %q is %d", s, a)
+		}
+		if r, bad := parseRate(s); bad == nil && (r.Value.Sign() < 0 || r.Yearly().Cmp(maxYearlyRate) > 0) {
+			t.Errorf("rate %q is %v", s, r)
+		}
+		if p, bad := parsePercent(s); bad == nil && p.Sign() < 0 {
+			t.Errorf("percentage %q is %v", s, p)
+		}
+		if d, _, bad := parseDate(s); bad == nil && (d.Year() < 1900 || d.Year() > 2200) {
+			t.Errorf("date %q is %s", s, d)
+		}
+		if e, bad := parseEvery(s); bad == nil && e.N < 1 {
+			t.Errorf("period %q is %v", s, e)
+		}
+	})
+}

@@ -1,0 +1,138 @@
+package book
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files of testdata/errors")
+
+const galleryDir = "../../testdata/errors"
+
+// gallery reads the bad books, by name.
+func gallery(t testing.TB) map[string][]byte {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(galleryDir, "*.yaml"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no gallery", err)
+	}
+	books := map[string][]byte{}
+	for _, f := range files {
+		books[strings.TrimSuffix(filepath.Base(f), ".yaml")] = readFile(t, f)
+	}
+	return books
+}
+
+// TestGallery holds every message beside the book that brings it about. Books
+// whose name begins with odd- are right, and only warned about.
+func TestGallery(t *testing.T) {
+	for name, src := range gallery(t) {
+		b, faults := Parse(name+".yaml", src)
+		if len(faults) == 0 {
+			t.Errorf("%s: no fault", name)
+		}
+		if odd := strings.HasPrefix(name, "odd-"); odd != (b != nil) {
+			t.Errorf("%s: book read: %v", name, b != nil)
+		}
+		for i, f := range faults {
+			if f.Line < 1 || f.Column < 1 || f.Code == "" || f.Message.EN == "" || f.Message.ZH == "" {
+				t.Errorf("%s: fault %d has no place or words: %+v", name, i, f)
+			}
+			if i > 0 && f.Line < faults[i-1].Line {
+				t.Errorf("%s: fault %d is out of order", name, i)
+			}
+		}
+		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
+			var got bytes.Buffer
+			for _, f := range faults {
+				got.WriteString(f.Render(l))
+			}
+			golden := filepath.Join(galleryDir, name+"."+l.String()+".golden")
+			if *update {
+				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Error(err)
+			} else if !bytes.Equal(got.Bytes(), want) {
+				t.Errorf("%s in %s:\n%s\nwant:\n%s", name, l, got.Bytes(), want)
+			}
+		}
+	}
+}
+
+// TestGalleryNamesEveryCode: a message that nobody has read beside its book
+// is not finished.
+func TestGalleryNamesEveryCode(t *testing.T) {
+	seen := map[Code]bool{}
+	for name, src := range gallery(t) {
+		_, faults := Parse(name, src)
+		for _, f := range faults {
+			seen[f.Code] = true
+		}
+	}
+	for code := range texts {
+		_, refusal := refusalTexts[code]
+		if seen[code] || refusal || code == TooBig || code == TooManyItems || code == TooManyPayments || code == AliasBomb {
+			continue // the engine's, and the limits, have tests of their own
+		}
+		t.Errorf("no bad book for %s", code)
+	}
+}
+
+// TestRefusalsHaveWords: every code of the engine is answered.
+func TestRefusalsHaveWords(t *testing.T) {
+	for _, code := range []loan.Code{
+		loan.NegativeAmortisation, loan.NeverEnds, loan.TooLong, loan.ImpliedImpossible, loan.NothingLeft, loan.RateNeeded,
+		loan.SplitNeeded, loan.TooMuch, loan.TooLarge, loan.NotForMethod, loan.BeforeStart, loan.OwedDiffers,
+	} {
+		if _, ok := texts[Code(code)]; !ok {
+			t.Errorf("no words for %s", code)
+		}
+	}
+}
+
+// TestWordsInBothLanguages: each text names the same things in both, and has
+// a place for every one of them.
+func TestWordsInBothLanguages(t *testing.T) {
+	names := []string{"{key}", "{value}", "{other}", "{want}", "{n}"}
+	full := args{Key: "k", Value: "v", Other: "o", Want: same("w"), N: 1}
+	for code, words := range texts {
+		for _, part := range []lang.Text{words.message, words.remedy} {
+			if (part.ZH == "") != (part.EN == "") {
+				t.Errorf("%s is in one language only: %q", code, part)
+			}
+			filled := full.fill(part)
+			if strings.ContainsAny(strings.NewReplacer("{date, total, overdue: {since}}", "", "name: value", "").Replace(filled.EN), "“”‘’—") {
+				t.Errorf("%s has a sign that a terminal may show too wide: %q", code, filled.EN)
+			}
+			for _, name := range names {
+				if strings.Contains(filled.ZH, name) || strings.Contains(filled.EN, name) {
+					t.Errorf("%s: %s is not filled in", code, name)
+				}
+			}
+		}
+		if words.message.EN == "" {
+			t.Errorf("%s says nothing", code)
+		}
+		if en := words.message.EN; strings.HasSuffix(en, ".") || strings.HasSuffix(words.remedy.EN, ".") {
+			t.Errorf("%s ends with a full stop", code)
+		}
+		zh, en := words.message.ZH+words.remedy.ZH, words.message.EN+words.remedy.EN
+		for _, name := range []string{"{value}", "{other}", "{want}", "{n}"} {
+			if strings.Contains(zh, name) != strings.Contains(en, name) {
+				t.Errorf("%s: only one language says %s", code, name)
+			}
+		}
+	}
+}

@@ -1,0 +1,465 @@
+package book
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// mustParse reads a book that has no errors.
+func mustParse(t testing.TB, src string) *Book {
+	t.Helper()
+	b, faults := Parse("book.yaml", []byte(src))
+	if b == nil {
+		for _, f := range faults {
+			t.Error(f.Render(lang.EN))
+		}
+		t.FailNow()
+	}
+	return b
+}
+
+// oneLoan is a book with one loan: the usual terms, and more fields.
+func oneLoan(more string) string {
+	return "version: 1\nloans:\n  - id: a\n    principal: 30000\n    rate: 0.04%/day\n    method: annuity\n    start: 2026-03-08\n    periods: 12\n" + indent(more)
+}
+
+// owedLoan is a book with one loan and other fields than the usual.
+func owedLoan(fields string) string {
+	return "version: 1\nloans:\n  - id: a\n" + indent(fields)
+}
+
+func indent(fields string) string {
+	if fields == "" {
+		return ""
+	}
+	return "    " + strings.ReplaceAll(strings.TrimSpace(fields), "\n", "\n    ") + "\n"
+}
+
+func day(y, m, d int) Date { return calendar.Of(y, m, d) }
+
+func amount(a money.Amount) *money.Amount { return &a }
+
+// TestCompleteExample reads the book that the format's page shows, but for
+// its card.
+func TestCompleteExample(t *testing.T) {
+	b := mustParse(t, `
+version: 1
+currency: CNY
+as_of: 2026-11-21
+lang: zh
+borrower: {name: 王芳, reference: C-0192, hardship: 停工三个月，正在找工作}
+preparer: 某某咨询
+review: {every: 3 months, from: 2027-02-01}
+notes: 已电话联系客服两次
+household:
+  cash: 6800
+  reserve: 500
+  income:
+    - {name: 工资, amount: 7800, day: 10}
+    - {name: 跑单, amount: 300, low: 180, every: week, from: 2026-11-23}
+    - {name: 兼职, amount: 1200, day: 25, from: 2027-01, until: 2027-06}
+    - {name: 年终奖, amount: 6000, date: 2027-02-05, likely: false}
+  expenses:
+    - {name: 房租, amount: 6600, every: 3 months, from: 2026-12-01}
+    - {name: 生活费, amount: 2400, day: 5}
+loans:
+  - id: jiebei
+    name: 借呗
+    lender: {name: 某小贷公司, type: small-loan}
+    principal: 30000
+    rate: 0.04%/day
+    method: annuity
+    start: 2026-03-08
+    periods: 12
+    penalty: {rate: 1.5x}
+    paid_through: 2026-08-08
+    source: app
+    offers:
+      - extend: {by: 12}
+      - {name: 客服口头, interest_free: {periods: 24}, status: offered, until: 2026-12-01, confirmed: oral}
+`)
+	if b.AsOf != day(2026, 11, 21) || b.Lang == nil || *b.Lang != lang.ZH || !b.HasHan || b.Preparer != "某某咨询" ||
+		b.Borrower != (Borrower{"王芳", "C-0192", "停工三个月，正在找工作"}) || b.Notes[0] != "已电话联系客服两次" {
+		t.Errorf("head: %+v", b)
+	}
+	if want := (Review{Every: calendar.Every{N: 3, Unit: calendar.Month}, From: day(2027, 2, 1)}); !reflect.DeepEqual(*b.Review, want) {
+		t.Errorf("review %+v", b.Review)
+	}
+	h := b.Household
+	if h.Cash != 680000 || h.Reserve != 50000 || len(h.Income) != 4 || len(h.Expenses) != 2 {
+		t.Fatalf("household %+v", h)
+	}
+	if f := h.Income[1]; f.Every != (calendar.Every{N: 1, Unit: calendar.Week}) || *f.Low != 18000 || f.From != day(2026, 11, 23) {
+		t.Errorf("weekly income %+v", f)
+	}
+	if f := h.Income[2]; f.From != day(2027, 1, 1) || f.Until != day(2027, 6, 30) || f.Day != 25 || f.Every != calendar.Monthly {
+		t.Errorf("months are their first and last day: %+v", f)
+	}
+	if f := h.Income[3]; f.Date != day(2027, 2, 5) || !f.Unlikely || !f.Every.IsZero() {
+		t.Errorf("single income %+v", f)
+	}
+	l := b.Loans[0]
+	m := l.Terms
+	if l.Name != "借呗" || l.LenderType != "small-loan" || b.Details[0].Lender.Name != "某小贷公司" || b.Details[0].Source != "app" || b.Details[0].CreditRecord != "unknown" {
+		t.Errorf("loan %+v, details %+v", l, b.Details[0])
+	}
+	if m.Principal != 3000000 || m.Method != loan.Annuity || m.Rate.Kind != loan.RateGiven || m.Rate.Rate.Per != money.PerDay || m.Rate.Rate.Value.Cmp(money.NewRatio(4, 10000)) != 0 ||
+		m.Start != day(2026, 3, 8) || m.Signed != m.Start || m.Every != calendar.Monthly || m.Periods != 12 || m.PaidThrough != day(2026, 8, 8) {
+		t.Errorf("terms %+v", m)
+	}
+	if p := m.Penalty; !p.Known || p.Kind != loan.PenaltyMultiple || p.Multiple.Cmp(money.NewRatio(3, 2)) != 0 || p.On != loan.OfPrincipal {
+		t.Errorf("penalty %+v", p)
+	}
+	if m.Allocation != (loan.Allocation{Order: loan.DefaultOrder}) {
+		t.Errorf("allocation %+v", m.Allocation)
+	}
+	if o := l.Offers[0]; !l.Listed || o.Name != "extend 12" || o.Named || o.Strategy != agreement.Extend || o.By != 12 {
+		t.Errorf("offer %+v", o)
+	}
+	if o := l.Offers[1]; o.Name != "客服口头" || !o.Named || o.Strategy != agreement.InterestFree || o.Periods != 24 || o.Status != agreement.Offered || o.Until != day(2026, 12, 1) || o.Confirmed != agreement.Oral {
+		t.Errorf("offer %+v", o)
+	}
+	c := b.Case(day(2026, 11, 22))
+	if c.AsOf != day(2026, 11, 22) || c.Household != h || len(c.Loans) != 1 || c.Currency != money.CNY {
+		t.Errorf("case %+v", c)
+	}
+}
+
+// TestDefaults: what is left out is what the format's page says.
+func TestDefaults(t *testing.T) {
+	b := mustParse(t, oneLoan(""))
+	m := b.Loans[0].Terms
+	want := loan.Terms{
+		Principal: 3000000, Rate: m.Rate, Basis: calendar.Actual365, Method: loan.Annuity,
+		Start: day(2026, 3, 8), Signed: day(2026, 3, 8), Every: calendar.Monthly, Periods: 12,
+		Allocation: loan.Allocation{Order: loan.DefaultOrder},
+	}
+	if !reflect.DeepEqual(m, want) {
+		t.Errorf("terms %+v\nwant  %+v", m, want)
+	}
+	if l := b.Loans[0]; l.Name != "a" || l.Listed || l.Priority || l.Claimed != nil || l.Agreements != nil {
+		t.Errorf("loan %+v", l)
+	}
+	if b.Household != nil || b.Lang != nil || b.AsOf != 0 || b.Currency != money.CNY || b.HasHan || b.Review != nil {
+		t.Errorf("book %+v", b)
+	}
+}
+
+// TestTerms reads each field of a loan in each of its forms.
+func TestTerms(t *testing.T) {
+	for _, c := range []struct {
+		yaml string
+		ok   func(m loan.Terms) bool
+	}{
+		{"received: 29000", func(m loan.Terms) bool { return *m.Received == 2900000 }},
+		{"basis: 30/360", func(m loan.Terms) bool { return m.Basis == calendar.Thirty360 }},
+		{"basis: actual/actual", func(m loan.Terms) bool { return m.Basis == calendar.ActualActual }},
+		{"signed: 2026-03-01\nevery: 2 weeks\nfirst_due: 2026-04-01", func(m loan.Terms) bool {
+			return m.Signed == day(2026, 3, 1) && m.Every == calendar.Every{N: 2, Unit: calendar.Week} && m.FirstDue == day(2026, 4, 1)
+		}},
+		{"interest_only_periods: 3\nballoon: 1万\ninstalment: 2693.12", func(m loan.Terms) bool {
+			return m.InterestOnlyPeriods == 3 && m.Balloon == 1000000 && m.Instalment == 269312
+		}},
+		{"rounding: half-even", func(m loan.Terms) bool {
+			return m.InterestRounding == money.HalfEven && m.InstalmentRounding == money.HalfEven
+		}},
+		{"rounding: {interest: down, instalment: up}", func(m loan.Terms) bool {
+			return m.InterestRounding == money.Down && m.InstalmentRounding == money.Up
+		}},
+		{"rounding: {instalment: up}", func(m loan.Terms) bool { return m.InterestRounding == money.HalfUp && m.InstalmentRounding == money.Up }},
+		{"fees: [{name: 担保费, amount: 20}, {percent: 0.5%, of: balance}, {percent: 3%, every: start}, {amount: 600, every: split}]", func(m loan.Terms) bool {
+			return len(m.Fees) == 4 && m.Fees[0] == loan.Fee{Name: "担保费", Amount: 2000} && m.Fees[1].Of == loan.OfBalance && m.Fees[1].Percent.Cmp(money.NewRatio(1, 200)) == 0 &&
+				m.Fees[2].Every == loan.FeeAtStart && m.Fees[3].Every == loan.FeeSplit
+		}},
+		{"grace: {days: 3, mode: shift}", func(m loan.Terms) bool { return m.Grace == loan.Grace{Days: 3, Mode: loan.Shift} }},
+		{"grace: 3天", func(m loan.Terms) bool { return m.Grace == loan.Grace{Days: 3} }},
+		{"penalty: {rate: 0.05%/day, on: instalment, compound: all, counting: include-end, name: 滞纳金}", func(m loan.Terms) bool {
+			p := m.Penalty
+			return p.Known && p.Kind == loan.PenaltyAlone && p.Rate.Per == money.PerDay && p.On == loan.OfInstalment && p.Compound == loan.CompoundAll && p.Counting == loan.IncludeEnd && p.Name == "滞纳金"
+		}},
+		{"penalty: {rate: +3%/year, on: balance, compound: interest}", func(m loan.Terms) bool {
+			p := m.Penalty
+			return p.Known && p.Kind == loan.PenaltySpread && p.Rate.Value.Cmp(money.NewRatio(3, 100)) == 0 && p.On == loan.OfBalance && p.Compound == loan.CompoundInterest
+		}},
+		{"penalty: 1.5倍", func(m loan.Terms) bool { return m.Penalty.Known && m.Penalty.Multiple.Cmp(money.NewRatio(3, 2)) == 0 }},
+		{"penalty: {rate: unknown}", func(m loan.Terms) bool { return !m.Penalty.Known }},
+		{"penalty: {rate: none}", func(m loan.Terms) bool {
+			return m.Penalty.Known && m.Penalty.Kind == loan.PenaltyAlone && m.Penalty.Rate.IsZero()
+		}},
+		{"penalty: {late_fee: {percent: 5%, min: 10, max: 100}}", func(m loan.Terms) bool {
+			f := m.Penalty.LateFee
+			return !m.Penalty.Known && f.Of == loan.OfInstalment && f.Percent.Cmp(money.NewRatio(1, 20)) == 0 && f.Min == 1000 && f.Max == 10000
+		}},
+		{"penalty: {rate: 2x, late_fee: {amount: 50, of: principal}}", func(m loan.Terms) bool {
+			return m.Penalty.LateFee.Amount == 5000 && m.Penalty.LateFee.Of == loan.OfPrincipal
+		}},
+		{"allocation: interest-first", func(m loan.Terms) bool { return m.Allocation.Order == loan.InterestFirst }},
+		{"allocation: 先本后息", func(m loan.Terms) bool { return m.Allocation.Order == loan.PrincipalFirst }},
+		{"allocation: [principal, interest, penalty, fees]", func(m loan.Terms) bool {
+			return m.Allocation.Order == loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees}
+		}},
+		{"allocation: {order: [本金, 利息, 罚息, 费用], by: component, after: {days: 90, order: principal-first}}", func(m loan.Terms) bool {
+			return m.Allocation == loan.Allocation{Order: loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees}, ByComponent: true, AfterDays: 90, AfterOrder: loan.PrincipalFirst}
+		}},
+		{"prepay: {effect: lower, fee: 1%}", func(m loan.Terms) bool {
+			return m.Prepay.Effect == loan.Lower && m.Prepay.Fee.Cmp(money.NewRatio(1, 100)) == 0
+		}},
+		{"prepay: advance", func(m loan.Terms) bool { return m.Prepay.Effect == loan.Advance }},
+		{"rate_changes: [{from: 2026-06-01, rate: 13%/year}, {from: 2026-09, rate: 12%/year}]", func(m loan.Terms) bool {
+			return len(m.RateChanges) == 2 && m.RateChanges[1].From == day(2026, 9, 1)
+		}},
+		{"payments: [{date: 2026-04-08, amount: 2693.12}, {on: 2026-05-08, amount: 1000, as: prepayment}, {date: 2026-05-09, amount: 1, as: instalment}]", func(m loan.Terms) bool {
+			return len(m.Payments) == 3 && m.Payments[1] == loan.Payment{Date: day(2026, 5, 8), Amount: 100000, As: loan.AsPrepayment} && m.Payments[0].As == loan.PayAny && m.Payments[2].As == loan.AsInstalment
+		}},
+		{"accelerated: 2026-10-01", func(m loan.Terms) bool { return m.Accelerated == day(2026, 10, 1) }},
+	} {
+		if m := mustParse(t, oneLoan(c.yaml)).Loans[0].Terms; !c.ok(m) {
+			t.Errorf("%s is read as\n%+v", c.yaml, m)
+		}
+	}
+}
+
+// TestChineseMethods: the Chinese terms are the methods.
+func TestChineseMethods(t *testing.T) {
+	for zh, want := range map[string]loan.Method{
+		"等额本息": loan.Annuity, "等额本金": loan.EqualPrincipal, "先息后本": loan.InterestOnly, "到期一次还本付息": loan.Bullet, "等本等息": loan.Flat,
+	} {
+		b := mustParse(t, strings.Replace(oneLoan(""), "annuity", zh, 1))
+		if got := b.Loans[0].Terms.Method; got != want {
+			t.Errorf("%s is read as %d, want %d", zh, got, want)
+		}
+	}
+}
+
+// TestRatesNotGiven: implied and unknown are not a rate of zero.
+func TestRatesNotGiven(t *testing.T) {
+	b := mustParse(t, strings.Replace(oneLoan("instalment: 2693.12"), "0.04%/day", "implied", 1))
+	if b.Loans[0].Terms.Rate.Kind != loan.RateImplied {
+		t.Error("implied")
+	}
+	for _, word := range []string{"unknown", "未知", "不知道"} {
+		b := mustParse(t, owedLoan("method: annuity\nrate: "+word+"\nowed: {date: 2026-11-21, principal: 1000, periods_left: 4, next_due: 2026-12-08}"))
+		if b.Loans[0].Terms.Rate.Kind != loan.RateUnknown {
+			t.Error(word)
+		}
+	}
+	b = mustParse(t, strings.Replace(oneLoan(""), "0.04%/day", "0%/year", 1))
+	if r := b.Loans[0].Terms.Rate; r.Kind != loan.RateGiven || !r.Rate.IsZero() {
+		t.Error("zero is given")
+	}
+}
+
+// TestOwed reads what the lender shows, in each of its forms.
+func TestOwed(t *testing.T) {
+	const terms = "method: annuity\nrate: 0.04%/day\nowed: "
+	for _, c := range []struct {
+		yaml string
+		want loan.Owed
+	}{
+		{terms + "{date: 2026-11-21, principal: 10492.87, periods_left: 4, next_due: 2026-12-08, overdue: {since: 2026-09-08, principal: 7537.75, interest: 571.82, penalty: 196.35, fees: 0}, total: 18853.35}", loan.Owed{
+			Date: day(2026, 11, 21), Principal: amount(1049287), PeriodsLeft: 4, NextDue: day(2026, 12, 8), Total: amount(1885335),
+			Overdue: []loan.OwedOverdue{{Since: day(2026, 9, 8), Principal: amount(753775), Interest: amount(57182), Penalty: amount(19635)}},
+		}},
+		{terms + "{date: 2026-11-21, principal_all: 18030.62, periods_left: 4, next_due: 2026-12-08, overdue: {since: 2026-09-08, principal: 7537.75}}", loan.Owed{
+			Date: day(2026, 11, 21), Principal: amount(1049287), PeriodsLeft: 4, NextDue: day(2026, 12, 8),
+			Overdue: []loan.OwedOverdue{{Since: day(2026, 9, 8), Principal: amount(753775)}},
+		}},
+		{terms + "{date: 2026-11-21, principal: 1000, periods_left: 4, next_due: 2026-12-08, overdue: [{due: 2026-10-08, principal: 2, fees: 1}, {due: 2026-09-08, principal: 3}]}", loan.Owed{
+			Date: day(2026, 11, 21), Principal: amount(100000), PeriodsLeft: 4, NextDue: day(2026, 12, 8),
+			Overdue: []loan.OwedOverdue{{Since: day(2026, 9, 8), Principal: amount(300)}, {Since: day(2026, 10, 8), Principal: amount(200), Fees: 100}},
+		}},
+		{terms + "{date: 2026-11-21, periods_left: 0, overdue: {since: 2026-09-08, principal: 5}}", loan.Owed{
+			Date: day(2026, 11, 21), Principal: amount(0), Overdue: []loan.OwedOverdue{{Since: day(2026, 9, 8), Principal: amount(500)}},
+		}},
+		{"owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}", loan.Owed{
+			Date: day(2026, 11, 21), Total: amount(1893022), Overdue: []loan.OwedOverdue{{Since: day(2026, 9, 30), SinceMonth: true}},
+		}},
+		{"owed: {on: 2026-11-21, total: 18930.22, overdue: {since: 2026-11}}", loan.Owed{
+			Date: day(2026, 11, 21), Total: amount(1893022), Overdue: []loan.OwedOverdue{{Since: day(2026, 11, 21), SinceMonth: true}},
+		}},
+	} {
+		got := mustParse(t, owedLoan(c.yaml)).Loans[0].Terms.Owed
+		if got == nil || !reflect.DeepEqual(*got, c.want) {
+			t.Errorf("%s is read as\n%+v\nwant\n%+v", c.yaml, got, c.want)
+		}
+	}
+}
+
+// TestOffers reads every strategy, bare and with parameters, in English and
+// Chinese, and names each.
+func TestOffers(t *testing.T) {
+	type offer = agreement.Offer
+	half := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 2)}
+	all := agreement.Share{Set: true, IsPart: true, Part: money.Int(1)}
+	for _, c := range []struct {
+		yaml string
+		want offer
+	}{
+		{"keep", offer{Name: "keep", Strategy: agreement.Keep}},
+		{"补齐逾期", offer{Name: "keep", Strategy: agreement.Keep}},
+		{"catch_up", offer{Name: "catch_up 6", Strategy: agreement.CatchUp, Periods: 6}},
+		{"分期补还逾期: {periods: 3}", offer{Name: "catch_up 3", Strategy: agreement.CatchUp, Periods: 3}},
+		{"nothing", offer{Name: "nothing 12", Strategy: agreement.Nothing, For: 12}},
+		{"extend", offer{Name: "extend 12", Strategy: agreement.Extend, By: 12}},
+		{"延长期限:", offer{Name: "extend 12", Strategy: agreement.Extend, By: 12}},
+		{"extend: {periods: 36, arrears: spread}", offer{Name: "extend to 36", Strategy: agreement.Extend, Periods: 36, Arrears: agreement.Spread}},
+		{"reduce", offer{Name: "reduce 50% for 6", Strategy: agreement.Reduce, To: []agreement.Step{{To: half, For: 6}}, Then: agreement.ThenResume}},
+		{"reduce: {to: 800, for: 3, then: rest}", offer{Name: "reduce 800 for 3", Strategy: agreement.Reduce, To: []agreement.Step{{To: agreement.Share{Set: true, Amount: 80000}, For: 3}}, Then: agreement.ThenRest}},
+		{"reduce: {steps: [{to: 50%, for: 3}, {to: 500.50, for: 2}]}", offer{Name: "reduce 50% for 3, 500.50 for 2", Strategy: agreement.Reduce, To: []agreement.Step{{To: half, For: 3}, {To: agreement.Share{Set: true, Amount: 50050}, For: 2}}, Then: agreement.ThenResume}},
+		{"停息分期: {periods: 36}", offer{Name: "interest_free 36", Strategy: agreement.InterestFree, Periods: 36}},
+		{"principal_only", offer{Name: "principal_only 24", Strategy: agreement.PrincipalOnly, Periods: 24, Waive: agreement.Waive{Interest: all, Penalty: all, Fees: all}}},
+		{"defer", offer{Name: "defer 3", Strategy: agreement.Defer, For: 3, Then: agreement.ThenShift}},
+		{"defer: {for: 6, pay: interest, interest: simple, then: same_end}", offer{Name: "defer 6", Strategy: agreement.Defer, For: 6, PayInterest: true, Unpaid: loan.UnpaidSimple, Then: agreement.ThenSameEnd}},
+		{"freeze", offer{Name: "freeze 3+24", Strategy: agreement.Freeze, For: 3, Periods: 24}},
+		{"settle", offer{Name: "settle 80%", Strategy: agreement.Settle, Sum: agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(4, 5)}, Parts: 1}},
+		{"settle: {amount: 9000, date: 2027-01-15, parts: 3}", offer{Name: "settle 9000 in 3", Strategy: agreement.Settle, Sum: agreement.Share{Set: true, Amount: 900000}, On: day(2027, 1, 15), Parts: 3}},
+		{"token", offer{
+			Name: "token 50 for 6", Strategy: agreement.Token, For: 6, Sum: agreement.Share{Set: true, Amount: 5000}, Rate: &money.Rate{},
+			ThenOffer: &offer{Strategy: agreement.Extend, By: 12},
+		}},
+		{"token: {amount: 100, for: 3, then: {interest_free: {periods: 12}}}", offer{
+			Name: "token 100 for 3", Strategy: agreement.Token, For: 3, Sum: agreement.Share{Set: true, Amount: 10000}, Rate: &money.Rate{},
+			ThenOffer: &offer{Strategy: agreement.InterestFree, Periods: 12},
+		}},
+		{"token: {then: 分期免息}", offer{
+			Name: "token 50 for 6", Strategy: agreement.Token, For: 6, Sum: agreement.Share{Set: true, Amount: 5000}, Rate: &money.Rate{},
+			ThenOffer: &offer{Strategy: agreement.InterestFree, Periods: 24},
+		}},
+		{"move_due: {day: 31}", offer{Name: "move_due 31", Strategy: agreement.MoveDue, Day: 31}},
+		{"{defer: {for: 2}, waive: {penalty: 50%, fees: 10}, arrears: upfront, fee: 30, first_due: 2026-12-20}", offer{
+			Name: "defer 2", Strategy: agreement.Defer, For: 2, Then: agreement.ThenShift, Arrears: agreement.Upfront, FirstDue: day(2026, 12, 20),
+			Waive: agreement.Waive{Penalty: half, Fees: agreement.Share{Set: true, Amount: 1000}}, Fee: agreement.Share{Set: true, Amount: 3000},
+		}},
+		{"custom: {waive: {penalty: 100%}, stages: [{for: 3, pay: nothing, interest: waive}, {for: 6, pay: 50%}, {for: 2, pay: interest}, {for: 4, pay: flat, charge: 0.5%}, {pay: 500, until: paid}]}", offer{
+			Name: "custom", Strategy: agreement.Custom, Waive: agreement.Waive{Penalty: all},
+			Stages: []agreement.Stage{
+				{For: 3, Pay: loan.PayNothing, Unpaid: loan.UnpaidWaive},
+				{For: 6, Pay: loan.PayAmount, To: half},
+				{For: 2, Pay: loan.PayInterest},
+				{For: 4, Pay: loan.PayFlat, Charge: agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 200)}},
+				{Pay: loan.PayAmount, To: agreement.Share{Set: true, Amount: 50000}, UntilPaid: true},
+			},
+		}},
+		{"自定: {stages: [{for: rest, pay: 等额本金}]}", offer{Name: "custom", Strategy: agreement.Custom, Stages: []agreement.Stage{{Rest: true, Pay: loan.PayEqualPrincipal}}}},
+	} {
+		got := mustParse(t, oneLoan("offers:\n  - "+c.yaml)).Loans[0].Offers
+		if len(got) != 1 || fmt.Sprintf("%+v", plain(got[0])) != fmt.Sprintf("%+v", plain(c.want)) {
+			t.Errorf("%s is read as\n%+v\nwant\n%+v", c.yaml, got, c.want)
+		}
+	}
+}
+
+// plain takes what an offer points at out of it, so that it prints by value.
+func plain(o agreement.Offer) any {
+	var rate money.Rate
+	var then agreement.Offer
+	if o.Rate != nil {
+		rate = *o.Rate
+	}
+	if o.ThenOffer != nil {
+		then = *o.ThenOffer
+	}
+	hasRate := o.Rate != nil
+	o.Rate, o.ThenOffer = nil, nil
+	return []any{o, hasRate, rate, then}
+}
+
+// TestOfferNames: names given by default are unique in a loan.
+func TestOfferNames(t *testing.T) {
+	b := mustParse(t, oneLoan("choose: reduce\noffers: [extend, {extend: {by: 12, rate: 10%/year}}, {name: settle 80%, extend: {by: 6}}, settle, reduce]"))
+	var names []string
+	for _, o := range b.Loans[0].Offers {
+		names = append(names, o.Name)
+	}
+	want := []string{"extend 12", "extend 12 (2)", "settle 80%", "settle 80% (2)", "reduce 50% for 6"}
+	if !reflect.DeepEqual(names, want) {
+		t.Errorf("names %q, want %q", names, want)
+	}
+	if got := b.Loans[0].Choose; got != "reduce 50% for 6" {
+		t.Errorf("a strategy's name chooses its only offer, got %q", got)
+	}
+}
+
+// TestAgreements reads what was signed, kept and broken, ascending by date.
+func TestAgreements(t *testing.T) {
+	l := mustParse(t, oneLoan(`
+agreements:
+  - {date: 2026-09-20, name: second, defer: {for: 3, pay: interest}}
+  - on: 2026-06-20
+    interest_free: {periods: 24, waive: {penalty: 100%}}
+    ended: {date: 2026-09-10, restores: [interest, penalty], accelerate: true}
+`)).Loans[0]
+	if len(l.Agreements) != 2 {
+		t.Fatalf("%+v", l.Agreements)
+	}
+	first, second := l.Agreements[0], l.Agreements[1]
+	if first.Date != day(2026, 6, 20) || first.Offer.Strategy != agreement.InterestFree || first.Offer.Status != agreement.Signed || first.Offer.Name != "interest_free 24 2026-06-20" {
+		t.Errorf("first %+v", first)
+	}
+	if want := (&agreement.Ended{Date: day(2026, 9, 10), Restores: []loan.Component{loan.Interest, loan.PenaltyInterest}, Accelerate: true}); !reflect.DeepEqual(first.Ended, want) {
+		t.Errorf("ended %+v", first.Ended)
+	}
+	if second.Offer.Name != "second" || second.Ended != nil || !second.Offer.PayInterest {
+		t.Errorf("second %+v", second)
+	}
+	if l.Listed || l.Offers != nil {
+		t.Error("agreements are no offers")
+	}
+}
+
+// TestDetails reads what is for letters only.
+func TestDetails(t *testing.T) {
+	b := mustParse(t, oneLoan(`
+contract: JB-01
+group: line
+priority: yes
+credit_record: 上征信
+source: 短信
+claimed: {date: 2026-11-15, amount: 15200, by: 短信}
+lender: {name: 甲, type: 助贷, contact: 12345, holder: {name: 乙, since: 2026-06-01, how: assigned, notified: false}}
+`))
+	l, d := b.Loans[0], b.Details[0]
+	told := false
+	want := LoanDetails{
+		Contract: "JB-01", CreditRecord: "yes", Source: "sms",
+		Lender: Lender{Name: "甲", Type: "assisted", Contact: "12345", Holder: &Holder{Name: "乙", Since: day(2026, 6, 1), How: "assigned", Notified: &told}},
+	}
+	if !reflect.DeepEqual(d, want) {
+		t.Errorf("%+v\nwant %+v", d, want)
+	}
+	if l.Group != "line" || !l.Priority || l.LenderType != "assisted" || l.Claimed.Amount != 1520000 || l.Claimed.By != "短信" {
+		t.Errorf("%+v", l)
+	}
+	if b := mustParse(t, oneLoan("lender: 某银行")); b.Details[0].Lender.Name != "某银行" {
+		t.Error("a lender may be a name alone")
+	}
+}
+
+// TestTrapsOfYAML: what YAML would change, read as typed.
+func TestTrapsOfYAML(t *testing.T) {
+	b := mustParse(t, strings.NewReplacer("id: a", "id: 010", "periods: 12", "periods: 012", "2026-03-08", "\"2026-03-08\"").Replace(oneLoan("name: no\ncontract: 1_000\npriority: off")))
+	l := b.Loans[0]
+	if l.ID != "010" || l.Name != "no" || l.Terms.Periods != 12 || b.Details[0].Contract != "1_000" || l.Priority || l.Terms.Start != day(2026, 3, 8) {
+		t.Errorf("%+v %+v", l, b.Details[0])
+	}
+	b = mustParse(t, "\ufeff"+strings.ReplaceAll(oneLoan("name: 借呗"), "\n", "\r\n"))
+	if b.Loans[0].Name != "借呗" || b.Loans[0].Terms.Periods != 12 {
+		t.Error("a byte-order mark and CRLF change nothing")
+	}
+	b = mustParse(t, oneLoan("name: \"\\e[31m红\\u202e\""))
+	if got := b.Loans[0].Name; got != `\u001b[31m红\u202e` {
+		t.Errorf("control characters must be written out: %q", got)
+	}
+	b = mustParse(t, "version: 1\nloans:\n  - &one {id: a, principal: &p 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12}\n  - {id: b, principal: *p, rate: 1%/month, method: flat, start: 2026-03-08, periods: 12}\n")
+	if b.Loans[1].Terms.Principal != 3000000 {
+		t.Error("an alias stands for its value")
+	}
+}
