@@ -157,8 +157,11 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 			fallback = v.label(rows[c.Fallback].Offer, v.every(c.Loan), is)
 		}
 		t.Rows = append(t.Rows, []Cell{
-			n, {Text: v.name(c.Loan)}, {Text: v.label(o.Offer, v.every(c.Loan), is)},
-			text(c.Before.String()), v.cell(o.HighestPayment), {Text: v.month(o.Finish)},
+			n,
+			{Text: v.name(c.Loan)},
+			{Text: v.label(o.Offer, v.every(c.Loan), is)},
+			text(c.Before.String()), v.cell(o.HighestPayment),
+			{Text: v.month(o.Finish)},
 			v.cell(o.GivesUp), text(fallback),
 		})
 	}
@@ -183,8 +186,11 @@ func (v comparing) strategies() *Table {
 			continue
 		}
 		t.Rows = append(t.Rows, []Cell{
-			{Text: v.say(strategyWords[s.Strategy])}, v.cell(s.HighestPayment), v.cell(s.TotalPaid),
-			v.cell(s.Cost), {Text: v.month(s.Finish)}, v.canPay(s.Affordable, s.Shortfall),
+			{Text: v.say(strategyWords[s.Strategy])},
+			v.cell(s.HighestPayment), v.cell(s.TotalPaid),
+			v.cell(s.Cost),
+			{Text: v.month(s.Finish)},
+			v.canPay(s.Affordable, s.Shortfall),
 		})
 	}
 	return t

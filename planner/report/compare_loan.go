@@ -71,10 +71,12 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			continue
 		}
 		t.Rows = append(t.Rows, []Cell{
-			{Text: v.way(o, l.Index, is)}, text(v.reply(o)),
+			{Text: v.way(o, l.Index, is)},
+			text(v.reply(o)),
 			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
 			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.rate(o),
-			{Text: v.month(o.Finish)}, v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
+			{Text: v.month(o.Finish)},
+			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
 	}
 	foot = append(foot, v.leftOut(l))

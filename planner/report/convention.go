@@ -45,7 +45,7 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	if s != nil {
 		for _, l := range s.Loans {
 			if l.ImpliedRate != "" && slices.Contains(loans, l.Index) {
-				out = append(out, v.say(wHowImplied, v.name(l.Index), percentString(l.ImpliedRate)))
+				out = append(out, v.say(wHowImplied, v.subject(l.Index), percentString(l.ImpliedRate)))
 			}
 		}
 	}
@@ -139,7 +139,7 @@ func statusOf(s *plan.Status, i int) loanStatus {
 func (v voice) penalty(p loan.Penalty, loans []int) string {
 	who := ""
 	if len(loans) > 0 {
-		who = v.say(wHowLoans, v.names(loans))
+		who = v.say(wHowLoans, v.spaced(v.names(loans)))
 	}
 	on := map[loan.Base]word{loan.OfInstalment: wHowOnInstalment, loan.OfBalance: wHowOnBalance}[p.On]
 	if p.On == loan.OfPrincipal {
@@ -187,7 +187,7 @@ func (v voice) bases(loans []int) []string {
 			}
 		}
 		if len(of) > 0 {
-			out = append(out, v.say(wHowBasis, v.names(of), v.say(names[b])))
+			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.say(names[b]))))
 		}
 	}
 	return out
@@ -202,7 +202,7 @@ func (v voice) rounding(loans []int) string {
 		}
 	}
 	if len(other) > 0 {
-		return v.say(wHowRoundingSome, v.names(other))
+		return v.say(wHowRoundingSome, v.spaced(v.names(other)))
 	}
 	return v.say(wHowRounding)
 }

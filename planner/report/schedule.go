@@ -128,16 +128,23 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table
 		state := text(v.state(r.State))
 		state.Zero = strategy
 		t.Rows = append(t.Rows, []Cell{
-			number(r.N), {Text: r.Due.String()}, number(r.Days),
+			number(r.N),
+			{Text: r.Due.String()},
+			number(r.Days),
 			v.amount(r.Opening), v.amount(paid(r, strategy)), v.amount(r.Principal), v.amount(r.Interest),
 			v.amount(r.Fees), v.amount(r.Penalty), v.amount(r.Closing), state,
 		})
 	}
 	sum := sumRows(rows, strategy)
 	t.Totals = [][]Cell{{
-		{}, {Text: v.say(wTotal)}, {}, {},
+		{},
+		{Text: v.say(wTotal)},
+		{},
+		{},
 		v.amount(sum.payment), v.amount(sum.Principal), v.amount(sum.Interest),
-		v.amount(sum.Fees), v.amount(sum.Penalty), {}, {},
+		v.amount(sum.Fees), v.amount(sum.Penalty),
+		{},
+		{},
 	}}
 	return t
 }

@@ -211,7 +211,8 @@ func (v voice) statusTable(s *plan.Status) *Table {
 
 func (v voice) statusRow(name string, s plan.Sums, days Cell, next [2]Cell) []Cell {
 	return []Cell{
-		{Text: name}, v.dash(s.OverdueTotal),
+		{Text: name},
+		v.dash(s.OverdueTotal),
 		v.dash(s.PrincipalOverdue), v.dash(s.InterestOverdue), v.dash(s.Penalty), v.dash(s.Fees),
 		days, next[0], next[1], v.dash(s.CostPerDay), v.dash(s.Payoff),
 	}

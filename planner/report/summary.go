@@ -31,7 +31,9 @@ func SummaryPage(list []Summary) *Page {
 		currency := text(x.Case.Currency.Code)
 		currency.Zero = x.Case.Currency == list[0].Case.Currency
 		t.Rows = append(t.Rows, []Cell{
-			{Text: clean(x.Head.Book)}, text(clean(v.who())), {Text: x.Case.AsOf.String()},
+			{Text: clean(x.Head.Book)},
+			text(clean(v.who())),
+			{Text: x.Case.AsOf.String()},
 			{Text: first.say(wOf, countLate(s), len(s.Loans)), Zero: countLate(s) == 0},
 			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(s.Totals.Payoff),
 			currency, v.firstShort(s),

@@ -202,12 +202,15 @@ func (v voice) name(i int) string {
 
 // subject is a loan's name before a verb: in Chinese a name in Latin letters is
 // set off from it.
-func (v voice) subject(i int) string {
-	n := v.name(i)
-	if r, _ := utf8.DecodeLastRuneInString(n); v.Lang == lang.ZH && !wide(r) {
-		return n + " "
+func (v voice) subject(i int) string { return v.spaced(v.name(i)) }
+
+// spaced sets a text that ends in a Latin letter or a digit off from the
+// Chinese that follows it.
+func (v voice) spaced(s string) string {
+	if r, _ := utf8.DecodeLastRuneInString(s); v.Lang == lang.ZH && s != "" && !wide(r) {
+		return s + " "
 	}
-	return n
+	return s
 }
 
 // names lists loans: 借呗、网商贷 or Jiebei, Wangshang.

@@ -125,7 +125,7 @@ var wordsOwed = map[word]both{
 	wTitleUpcoming:    {"接下来 30 天要还", "Due in the next 30 days"},
 	wTitleMilestones:  {"一直不还，往后 90 天会这样", "If nothing is paid, the next 90 days"},
 	wEventStage:       {"逾期满 {1} 天 ({2})", "{1} {3} overdue ({2})"},
-	wEventOfferLapses: {"对方给的方案到这天为止", "the last day of an offer"},
+	wEventOfferLapses: {"方案到这天为止", "the last day of an offer"},
 	wEventLastDue:     {"合同的最后一期", "the last due date"},
 	wEventRateChange:  {"利率变动", "the rate changes"},
 	wEventGraceEnds:   {"宽限期结束，从这天起算罚息", "grace ends, penalty counts from here"},

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+func text80(t *testing.T, p *Page) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := WriteText(&b, []*Page{p}, Terminal{Width: 80}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// An unknown amount is never a zero, and what to ask for is said.
+func TestUnknownAmounts(t *testing.T) {
+	c, s := small()
+	for l, want := range map[lang.Lang][]string{
+		lang.ZH: {"至少 8,305.92", "74-81天 M3", "请对方给出罚息利率", "12-08", "?"},
+		lang.EN: {"at least 8,305.92", "74-81 days M3", "Ask the lender for the penalty rate", "12-08", "?"},
+	} {
+		var b bytes.Buffer
+		if err := WriteText(&b, []*Page{StatusPage(Head{Book: "b.yaml", Lang: l}, c, s)}, Terminal{Width: 200}); err != nil {
+			t.Fatal(err)
+		}
+		got := b.String()
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("no %q in\n%s", w, got)
+			}
+		}
+	}
+}
+
+func TestTotalOnly(t *testing.T) {
+	c, s := small()
+	l := &s.Loans[0]
+	*l = plan.LoanStatus{
+		Sums:     plan.Sums{OverdueTotal: sure(1893022), Payoff: sure(1893022)},
+		PayoffIs: "claimed", HasStage: true, DaysOverdue: 52, DaysOverdueMax: 81, Stage: "M2", StageMax: "M3", SplitUnknown: true,
+	}
+	got := text80(t, StatusPage(Head{Book: "b.yaml"}, c, s))
+	if want := "对方说 18,930.22，逾期 52 到 81 天；没有明细，算不出每天多多少。"; !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
+}
+
+// What stands in a book cannot act on the terminal or on a page.
+func TestHostileNames(t *testing.T) {
+	c, s := small()
+	c.Loans[0].Name = "\x1b[31m<script>|*\u202e\nx"
+	p := StatusPage(Head{Book: "a`b.yaml", Borrower: "<b>"}, c, s)
+	if got := text80(t, p); strings.ContainsAny(got, "\x1b\u202e") {
+		t.Errorf("control characters in\n%q", got)
+	}
+	var html, md bytes.Buffer
+	if err := WriteHTML(&html, []*Page{p}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(html.String(), "<script>") || strings.Contains(html.String(), "<b>") {
+		t.Error("a name became markup")
+	}
+	if err := WriteMarkdown(&md, []*Page{p}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(md.String(), "<script>|*") {
+		t.Error("a name became markup")
+	}
+}
+
+func TestQuote(t *testing.T) {
+	for in, want := range map[string]string{
+		"a.yaml": "a.yaml", "家/书.yaml": "家/书.yaml", "a b": "'a b'", "it's": `'it'\''s'`, "$(x)": "'$(x)'", "-": "-", "": "''",
+	} {
+		if got := Quote(in); got != want {
+			t.Errorf("Quote(%q) = %s, want %s", in, got, want)
+		}
+	}
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }
+
+// No format hides that its reader has gone.
+func TestWriteErrors(t *testing.T) {
+	c, s := small()
+	p := []*Page{StatusPage(Head{}, c, s)}
+	r := StatusRecord(Head{}, c, s)
+	sheet, _ := SheetOf(r, "loans")
+	for name, err := range map[string]error{
+		"text": WriteText(brokenWriter{}, p, Terminal{Width: 80}), "markdown": WriteMarkdown(brokenWriter{}, p),
+		"html": WriteHTML(brokenWriter{}, p), "json": WriteJSON(brokenWriter{}, r),
+		"csv": WriteCSV(brokenWriter{}, []Sheet{sheet}, ','),
+	} {
+		if err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}

@@ -1,0 +1,230 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+func sure(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true} }
+
+func least(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true, AtLeast: true} }
+
+// small is one overdue loan with a bit of everything.
+func small() (plan.Case, *plan.Status) {
+	day := calendar.Of(2026, 11, 21)
+	c := plan.Case{AsOf: day, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Name: "=借呗", Group: "g"}}}
+	s := &plan.Status{
+		Loans: []plan.LoanStatus{{
+			Sums:     plan.Sums{OverdueTotal: least(830592), Payoff: least(1885335), Penalty: plan.Maybe{}, NextDue: sure(270319)},
+			PayoffIs: "at_least", HasStage: true, DaysOverdue: 74, DaysOverdueMax: 81, Stage: "M3", StageMax: "M3",
+			NextDueDate:     calendar.Of(2026, 12, 8),
+			OldestUnpaidDue: calendar.Of(2026, 9, 8), PenaltyUnknown: true,
+			Overdue: []plan.OverdueInstalment{{N: 0, Due: calendar.Of(2026, 9, 8), Principal: sure(1), Days: 74}},
+		}},
+		Upcoming:   []plan.Due{{Date: calendar.Of(2026, 12, 8), Amount: 270319}},
+		Milestones: []plan.Milestone{{Date: calendar.Of(2026, 12, 8), Event: "M4", Days: 91}},
+	}
+	return c, s
+}
+
+// keys lists the fields of the first object inside a JSON document, in order.
+func keys(t *testing.T, doc []byte, path ...string) string {
+	t.Helper()
+	for _, p := range path {
+		var m map[string]json.RawMessage
+		if err := json.Unmarshal(doc, &m); err != nil {
+			t.Fatal(err)
+		}
+		doc = m[p]
+		if len(doc) > 0 && doc[0] == '[' {
+			var list []json.RawMessage
+			if err := json.Unmarshal(doc, &list); err != nil || len(list) == 0 {
+				t.Fatalf("%s is empty (%v)", p, err)
+			}
+			doc = list[0]
+		}
+	}
+	dec := json.NewDecoder(bytes.NewReader(doc))
+	var out []string
+	for depth, key := 0, true; ; {
+		tok, err := dec.Token()
+		if err != nil {
+			return strings.Join(out, " ")
+		}
+		switch tok := tok.(type) {
+		case json.Delim:
+			if tok == '{' || tok == '[' {
+				depth++
+			} else {
+				depth--
+			}
+			key = depth == 1
+			continue
+		case string:
+			if depth == 1 && key {
+				out = append(out, tok)
+				key = false
+				continue
+			}
+		}
+		if depth == 1 {
+			key = true
+		}
+	}
+}
+
+const envelope = "schema version book reference as_of currency warnings "
+
+// The names and their order are a contract.
+func TestStatusRecord(t *testing.T) {
+	c, s := small()
+	doc, err := json.Marshal(StatusRecord(Head{Book: "b.yaml", Version: "1"}, c, s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
+	for path, want := range map[string]string{
+		"":                          envelope + "loans totals groups upcoming milestones household",
+		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day instalments_overdue at_least",
+		"totals":                    amounts + "credit cost_per_day",
+		"loans/instalments_overdue": "n due principal interest fees penalty days",
+		"loans/next_due":            "date amount",
+		"upcoming":                  "date loan amount",
+		"milestones":                "date loan event",
+	} {
+		var at []string
+		if path != "" {
+			at = strings.Split(path, "/")
+		}
+		if got := keys(t, doc, at...); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", path, got, want)
+		}
+	}
+	for _, want := range []string{
+		`"overdue_total":"8305.92"`, `"penalty":null`, `"at_least":["overdue_total","payoff"]`, `"n":null`,
+		`"payoff_is":"at_least"`, `"household":null`, `"reference":null`, `"days_overdue":74,"days_overdue_max":81,"stage":"M3"`,
+	} {
+		if !bytes.Contains(doc, []byte(want)) {
+			t.Errorf("no %s in %s", want, doc)
+		}
+	}
+}
+
+func TestCompareRecord(t *testing.T) {
+	c, _ := small()
+	yes := true
+	rate := 0.15605512
+	cmp := &plan.Comparison{
+		Loans: []plan.LoanOptions{{Payoff: sure(100), Rows: []plan.Option{{
+			Offer:     agreement.Offer{Name: "keep", Strategy: agreement.Keep},
+			TotalPaid: sure(100), Affordable: &yes, EffectiveRate: &rate, Finish: c.AsOf,
+			Rows: []loan.Row{{N: 1, Due: c.AsOf, Principal: 90, Interest: 5, Penalty: 5}},
+		}}}},
+		Strategies: []plan.StrategyTotal{{Strategy: agreement.Keep}},
+		ToAsk:      &plan.Answer{Choices: []plan.Choice{{Fallback: -1}}, LeastCashOn: c.AsOf},
+		Leading:    "to_ask", Reason: "ask",
+		Missing: &plan.Missing{Amount: 1, From: c.AsOf, Monthly: 2},
+	}
+	doc, err := json.Marshal(CompareRecord(Head{Reference: "C-1"}, c, cmp, CompareOptions{Loan: -1}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"":           envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
+		"loans":      "id name payoff offers",
+		"strategies": "strategy total_paid cost highest_payment finish affordable first_shortfall",
+		"loans/offers": "name strategy params status hypothetical total_paid cost interest penalty fees waived first_payment " +
+			"highest_payment payments finish effective_rate effective_rate_reason saves gives_up current_from affordable " +
+			"affordable_reason first_shortfall rows",
+		"loans/offers/rows": "n due days opening payment principal interest fees penalty closing state",
+		"to_ask":            "choices total_paid cost gives_up highest_payment finish first_shortfall least_cash",
+		"to_ask/choices":    "loan offer ask before fallback",
+		"missing":           "amount from monthly",
+		"before_loans":      "affordable first_shortfall",
+	} {
+		var at []string
+		if path != "" {
+			at = strings.Split(path, "/")
+		}
+		if got := keys(t, doc, at...); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", path, got, want)
+		}
+	}
+	// In a strategy's row the payment is all that is paid; rates are fractions.
+	for _, want := range []string{`"payment":"1.00"`, `"effective_rate":"0.156055"`, `"saves":null`, `"surest":null`} {
+		if !bytes.Contains(doc, []byte(want)) {
+			t.Errorf("no %s in %s", want, doc)
+		}
+	}
+}
+
+func TestScheduleRecord(t *testing.T) {
+	c, _ := small()
+	rows := []loan.Row{
+		{N: 1, Due: c.AsOf, Principal: 90, Interest: 5, Penalty: 5, State: loan.Overdue},
+		{Due: c.AsOf, Principal: 10, State: loan.Paid},
+	}
+	doc, err := json.Marshal(ScheduleRecord(Head{}, c, []*plan.Schedule{{Rows: rows, Rates: &loan.Rates{Simple: 0.128, IRR: 0.1358, OK: true}}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := keys(t, doc, "loans"), "id name strategy offer rows totals simple_rate irr_rate"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for _, want := range []string{
+		`"n":null`, `"payment":"0.95"`, `"state":"overdue"`, `"simple_rate":"0.128","irr_rate":"0.1358"`,
+		`"totals":{"payment":"1.05","principal":"1.00","interest":"0.05","fees":"0.00","penalty":"0.05"}`,
+	} {
+		if !bytes.Contains(doc, []byte(want)) {
+			t.Errorf("no %s in %s", want, doc)
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	c, s := small()
+	r := StatusRecord(Head{Book: "b.yaml", Reference: "+1"}, c, s)
+	for name, want := range map[string]string{
+		"loans": "book,reference,as_of,currency,id,name,group,lender_type,principal_outstanding,principal_overdue," +
+			"principal_not_due,interest_overdue,interest_accrued,penalty,fees,overdue_total,prepay_fee,payoff,payoff_is," +
+			"claimed_date,claimed_amount,claimed_difference,credit,days_overdue,days_overdue_max,stage,stage_max," +
+			"oldest_unpaid_due,next_due_date,next_due_amount,cost_per_day,at_least\n" +
+			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,overdue_total payoff\n",
+		"upcoming": "book,reference,as_of,currency,date,loan,amount\nb.yaml,'+1,2026-11-21,CNY,2026-12-08,a,2703.19\n",
+	} {
+		sheet, ok := SheetOf(r, name)
+		if !ok {
+			t.Fatalf("no sheet %s", name)
+		}
+		var b bytes.Buffer
+		if err := WriteCSV(&b, []Sheet{sheet}, ','); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, b.String(), want)
+		}
+	}
+	if _, ok := SheetOf(r, "rows"); ok {
+		t.Error("a status has no rows")
+	}
+}
+
+// A spreadsheet must not run what a borrower wrote.
+func TestGuard(t *testing.T) {
+	for in, want := range map[string]string{
+		"=1+1": "'=1+1", "+86": "'+86", "@x": "'@x", "\tx": "'\tx", "＝1": "'＝1",
+		"-12.50": "-12.50", "-x": "'-x", "借呗": "借呗", "": "",
+	} {
+		if got := guard(in); got != want {
+			t.Errorf("guard(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
