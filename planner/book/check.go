@@ -106,7 +106,7 @@ func (t *termsReader) checkMethod() {
 func methodName(m loan.Method) lang.Text {
 	for _, c := range methods {
 		if c.value == m {
-			return lang.Text{ZH: c.word + "（" + c.also[0] + "）", EN: c.word}
+			return lang.Text{ZH: c.word + " " + c.also[0], EN: c.word}
 		}
 	}
 	return lang.Text{}

@@ -52,7 +52,6 @@ func TestLimits(t *testing.T) {
 		if len(faults) > maxFaults+1 {
 			t.Errorf("%s: %d faults are listed", name, len(faults))
 		}
-		t.Log(name, time.Since(start))
 		if d := time.Since(start); d > 5*time.Second {
 			t.Errorf("%s takes %v", name, d)
 		}

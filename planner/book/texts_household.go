@@ -45,12 +45,12 @@ var householdTexts = map[Code]text{
 		"write the first date as from instead"),
 	FlowNeedsFrom: wrong(
 		"不知道从哪一天算起",
-		"it is not said from which day on",
+		"it has no first day to count from",
 		"写 from: 第一次的日期",
 		"write its first date as from"),
 	FlowNeedsDay: wrong(
 		"不知道每月几号",
-		"it is not said on which day",
+		"it has no day",
 		"写 day: 10（每月几号），或 date: 只有一次的日期",
 		"write day: 10 for a day of each month, or date for a single day"),
 }

@@ -46,14 +46,14 @@ var offerTexts = map[Code]text{
 		"it can be: {want}"),
 	NoStrategy: wrong(
 		"没写是哪一种方案",
-		"it is not said what is offered",
+		"the offer names no strategy",
 		"写一种，例如 extend: {by: 12}（延长 12 期）",
 		"write one, such as extend: {by: 12}"),
 	TwoStrategies: wrong(
 		"一条里只能写一种方案，这里有 {key} 和 {other}",
 		"one offer is one strategy, and here are {key} and {other}",
 		"分成两条，各以 - 开头",
-		"make two of it, each beginning with -"),
+		"make two offers, each beginning with -"),
 	BareYanqi: wrong(
 		"延期可以是两种意思",
 		"延期 can mean two things",

@@ -64,7 +64,7 @@ var owedTexts = map[Code]text{
 		"principal_all includes the overdue part; if it does not, write principal"),
 	MissingSince: wrong(
 		"没写从哪天逾期",
-		"it is not said since when this is overdue",
+		"overdue has no date to count from",
 		"写 since: 2026-09-08；只记得月份就写 since: 2026-09",
 		"write it like since: 2026-09-08, or since: 2026-09 if only the month is known"),
 	SinceAfterDate: wrong(

@@ -142,11 +142,11 @@ var shapeTexts = map[Code]text{
 	NeitherNor: wrong(
 		"{key} 和 {other} 要写一个",
 		"either {key} or {other} is needed",
-		"写其中一个",
-		"write one of them"),
+		"写 amount: 20 或 percent: 1% 这样",
+		"write it like amount: 20 or percent: 1%"),
 	ReviewWhen: wrong(
 		"没写多久回顾一次",
-		"it is not said when to review",
+		"review does not say when",
 		"写 every: 3 months，或 dates: [2027-02-01]",
 		"write every: 3 months, or dates: [2027-02-01]"),
 }
