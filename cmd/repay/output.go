@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"repay/planner/report"
 )
@@ -57,6 +59,9 @@ func (o *output) write() error {
 	}
 	if o.output == "" {
 		_, err := o.w.stdout.Write(b.Bytes())
+		if err != nil && !errors.Is(err, syscall.EPIPE) {
+			return failed(o.say(tCannotWrite, "stdout", reason(err)))
+		}
 		return err
 	}
 	if err := writeFile(o.output, b.Bytes()); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -75,18 +76,17 @@ func (l *loaded) hasOffer(loan int, name string) error {
 		return nil
 	}
 	var names []string
-	for i, x := range l.c.Loans {
+	for i := range l.c.Loans {
 		if loan >= 0 && i != loan {
 			continue
 		}
 		for _, n := range plan.OfferNames(&l.c, i) {
+			// An offer without a name of its own begins with its strategy's.
+			if strategy, _, _ := strings.Cut(n, " "); strategy == name {
+				return nil
+			}
 			if !slices.Contains(names, n) {
 				names = append(names, n)
-			}
-		}
-		for _, o := range x.Offers {
-			if string(o.Strategy) == name {
-				return nil
 			}
 		}
 	}
