@@ -129,26 +129,25 @@ func (b *builder) now(p loan.Parts) []loan.Row {
 	}}
 }
 
-// goesOn appends the schedule in force, money held taken off, and counts what
-// it pays.
-func (b *builder) goesOn() *loan.Refusal {
-	rows, err := b.l.Coming()
-	if err != nil {
-		return err
-	}
+// goesOn appends rows of a schedule that goes on, money held taken off by the
+// loan's order, and counts what they pay.
+func (b *builder) goesOn(rows []loan.Row) {
 	credit := b.r.Position.Credit
+	order := b.t.Allocation.Order
+	if order == (loan.Order{}) {
+		order = loan.DefaultOrder
+	}
 	for i := range rows {
 		row := &rows[i]
+		parts := loan.Parts{row.Principal, row.Interest, row.Penalty, row.Fees}
+		if row.Total() > 0 {
+			held := takeParts(&parts, min(credit, row.Total()), order)
+			credit -= held.Total()
+			b.r.Principal -= held[loan.Principal]
+			row.Principal, row.Interest, row.Penalty, row.Fees = parts[loan.Principal], parts[loan.Interest], parts[loan.PenaltyInterest], parts[loan.Fees]
+		}
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
-		for _, part := range []*Amount{&row.Interest, &row.Principal, &row.Fees, &row.Penalty} {
-			x := min(credit, *part)
-			if x > 0 {
-				*part -= x
-				credit -= x
-			}
-		}
 	}
 	b.r.Rows = append(b.r.Rows, rows...)
-	return nil
 }

@@ -6,15 +6,21 @@ import (
 
 // keep pays everything due and unpaid on the date; the contract goes on.
 func (b *builder) keep() *loan.Refusal {
+	b.payDueNow()
+	rows, err := b.l.Coming()
+	if err == nil {
+		b.goesOn(rows)
+	}
+	return err
+}
+
+// payDueNow pays everything due and unpaid on the date.
+func (b *builder) payDueNow() {
 	due := b.r.Position.Due
 	b.r.Rows = b.now(due)
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
-	b.r.Deal.GoesOn = true
-	if due.Total() > 0 {
-		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: due}}
-	}
-	return b.goesOn()
+	b.r.Deal.GoesOn, b.r.Deal.LeavesDue = true, true
 }
 
 // catchUp pays everything due and unpaid in equal parts on the next due dates,
@@ -24,9 +30,11 @@ func (b *builder) catchUp() *loan.Refusal {
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
 	b.r.Deal.GoesOn = true
-	if err := b.goesOn(); err != nil {
+	rows, err := b.l.Coming()
+	if err != nil {
 		return err
 	}
+	b.goesOn(rows)
 	if due.Total() == 0 {
 		return nil
 	}
@@ -36,7 +44,7 @@ func (b *builder) catchUp() *loan.Refusal {
 		b.r.Rows = loan.MergeExtras(b.r.Rows, []loan.Extra{x})
 		b.r.CurrentFrom = x.Due
 		// In the ledger what is spread is interest.
-		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: x.Due, Parts: loan.Parts{
+		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: x.Due, Plain: true, Parts: loan.Parts{
 			loan.Principal: x.Parts[loan.Principal], loan.Interest: x.Parts.Total() - x.Parts[loan.Principal],
 		}})
 	}
@@ -46,7 +54,7 @@ func (b *builder) catchUp() *loan.Refusal {
 // takeParts takes x out of left, by the order of components.
 func takeParts(left *loan.Parts, x Amount, order loan.Order) (p loan.Parts) {
 	for _, c := range order {
-		p[c] = min(x, left[c])
+		p[c] = max(0, min(x, left[c]))
 		left[c] -= p[c]
 		x -= p[c]
 	}
@@ -84,7 +92,7 @@ func (b *builder) settle() *loan.Refusal {
 		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
 		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Fee,
 	}
-	b.r.Waived = max(0, payoff-sum)
+	b.r.Waived = max(0, payoff-p.Fee-sum)
 	on := max(b.o.On, b.d)
 	opening := p.Outstanding()
 	for i, part := range b.equalParts(sum, b.o.Parts) {
@@ -113,18 +121,19 @@ func (b *builder) settle() *loan.Refusal {
 // moveDue pays what is due and unpaid on the date; the contract goes on with
 // the same instalments on new due days.
 func (b *builder) moveDue() *loan.Refusal {
-	next := b.l.MovedDue(b.d, b.o.Day)
-	if next == nil {
+	if !b.l.DueByMonth() {
 		return b.refuse(loan.NotForMethod)
 	}
-	if err := b.keep(); err != nil {
-		return err
+	next := b.l.MovedDue(b.d, b.o.Day, b.o.FirstDue)
+	if next == nil {
+		return b.keep()
 	}
 	rows, err := next.Rows()
 	if err != nil {
 		return err
 	}
-	b.r.Rows = append(b.now(b.r.Position.Due), rows...)
+	b.payDueNow()
+	b.goesOn(rows)
 	b.r.Deal.Next = next
 	return nil
 }

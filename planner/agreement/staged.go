@@ -61,7 +61,7 @@ func (b *builder) staged() *loan.Refusal {
 	}
 	b.r.Deal.Next = scheme
 	if upfront.Total() > 0 {
-		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: upfront}}
+		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}
 	}
 	return nil
 }
@@ -74,7 +74,8 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
 		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees],
 	}
-	takeParts(&owed, p.Credit, loan.DefaultOrder)
+	used := takeParts(&owed, p.Credit, loan.DefaultOrder)
+	b.r.Deal.Credit = p.Credit - used.Total()
 	w := b.o.Waive
 	if b.o.Strategy == PrincipalOnly {
 		all := Share{Set: true, IsPart: true, Part: money.Int(1)}
@@ -110,7 +111,7 @@ func (b *builder) checkStages(stages []loan.Stage) *loan.Refusal {
 	total := 0
 	for i, st := range stages {
 		last := i == len(stages)-1
-		if st.Rate == nil && b.l.RateUnknown() && (st.Pay != loan.PayFlat || st.Charge == 0 && st.ChargePart.IsZero()) {
+		if st.Rate == nil && b.l.RateUnknown() && !(st.Pay == loan.PayFlat && st.Charged) {
 			return b.refuse(loan.RateNeeded)
 		}
 		if !last && (st.Periods == 0 || st.Pay == loan.PayFlat) {
@@ -205,6 +206,7 @@ func (b *builder) customStages(rest int) []loan.Stage {
 			st.Amount = b.shareOf(s.To, b.l.OriginalInstalment(b.d))
 		}
 		if s.Pay == loan.PayFlat && s.Charge.Set {
+			st.Charged = true
 			if s.Charge.IsPart {
 				st.ChargePart = s.Charge.Part
 			} else {

@@ -30,6 +30,7 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 	for k := range before {
 		before[k] = l.ins[l.head+k].paid
 	}
+	l.leader = l.ownsWhole()
 	if l.terms.Allocation.ByComponent {
 		for _, c := range order {
 			for k := l.head; k < len(l.ins); k++ {
@@ -43,6 +44,7 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 			}
 		}
 	}
+	l.leader = nil
 	head := l.head
 	for k := range before {
 		i := &l.ins[head+k]
@@ -79,14 +81,10 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 		return x
 	}
 	i.paid[PenaltyInterest] += pays
-	rest := pays
 	if l.perLoan() {
-		own := min(rest, i.pen.owed(l.terms.InterestRounding))
-		i.pen.settle(own)
-		rest -= own
-		l.whole.settle(rest)
+		l.whole.settle(pays)
 	} else {
-		i.pen.settle(rest)
+		i.pen.settle(pays)
 	}
 	return x - pays
 }
@@ -95,13 +93,13 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 // stretch starts the day after.
 func (l *Ledger) countPaymentDay(d Date) {
 	if l.perLoan() {
-		if o := l.oldest(); o != nil && d > o.Due {
+		if o := l.oldestBearing(); o != nil && d > l.starts(o.Due) {
 			l.whole = l.wholeTo(d+1, l.record)
 		}
 		return
 	}
 	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; !i.absorbed && d > i.Due {
+		if i := &l.ins[k]; !i.absorbed && d > l.starts(i.Due) {
 			i.pen = l.penTo(i, d+1, l.record)
 		}
 	}
@@ -116,7 +114,7 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 	if i.cleared == 0 {
 		i.cleared = d
 	}
-	if !l.forgiven(i.Due, d) {
+	if !l.forgiven(i, d) {
 		return
 	}
 	if !l.perLoan() {
@@ -130,7 +128,7 @@ func (l *Ledger) advanceHead(d Date) {
 	if l.perLoan() {
 		o := l.oldest()
 		if lead := l.ins[l.head:]; len(lead) > 0 && (o == nil || o.Due != lead[0].Due) {
-			if o == nil && l.forgiven(lead[0].Due, d) {
+			if o == nil && l.forgiven(&lead[0], d) {
 				l.whole.sum = l.wholeBase
 			}
 			l.wholeBase = l.whole.sum
@@ -138,12 +136,18 @@ func (l *Ledger) advanceHead(d Date) {
 	}
 	for l.head < len(l.ins) {
 		i := &l.ins[l.head]
-		if !i.absorbed && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 || i.pen.joined.Sign() > 0) {
+		if !i.absorbed && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 || l.compounds(&i.pen)) {
 			return
 		}
-		if l.perLoan() && l.head == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
+		if l.perLoan() && l.head == len(l.ins)-1 && (l.whole.owed(l.terms.InterestRounding) > 0 || l.compounds(&l.whole)) {
 			return
 		}
 		l.head++
 	}
+}
+
+// compounds reports whether what is left of an exact sum, be it less than a
+// cent, goes on to bear the rate.
+func (l *Ledger) compounds(a *account) bool {
+	return l.terms.Penalty.Compound == CompoundAll && a.exact().Sign() > 0
 }

@@ -77,14 +77,17 @@ func (s *Scheme) complete(t *Terms, n int) (*Scheme, *Refusal) {
 
 // stages returns the stages of the contract's method over n periods.
 func (t *Terms) stages(n int) []Stage {
-	io := min(t.InterestOnlyPeriods, n)
+	io := t.InterestOnlyPeriods
+	if n > 0 {
+		io = min(io, n)
+	}
 	var stages []Stage
 	if io > 0 {
 		stages = append(stages, Stage{Periods: io, Pay: PayInterest})
 	}
 	switch t.Method {
 	case Annuity:
-		stages = append(stages, Stage{Periods: n - io, Pay: PayLevel, Amount: t.Instalment})
+		stages = append(stages, Stage{Periods: max(n-io, 0), Pay: PayLevel, Amount: t.Instalment})
 	case EqualPrincipal, Flat:
 		stages = append(stages, Stage{Periods: n - io, Pay: PayEqualPrincipal})
 	case InterestOnly:
@@ -118,13 +121,17 @@ func (s *Scheme) addFees(t *Terms) *Refusal {
 		case FeeEachPeriod:
 			fees = append(fees, recurring{fee: f})
 		case FeeSplit:
-			bare := s.walk()
-			rows, err := bare.rows()
-			if err != nil {
-				return err
+			n := s.periods()
+			if n == 0 {
+				bare := s.walk()
+				rows, err := bare.rows()
+				if err != nil {
+					return err
+				}
+				n = len(rows)
 			}
 			whole := f.of(t.Principal, t)
-			fees = append(fees, recurring{fee: f, split: true, left: whole, part: s.roundPart(whole, max(len(rows), 1))})
+			fees = append(fees, recurring{fee: f, split: true, left: whole, part: s.roundPart(whole, max(n, 1))})
 		}
 	}
 	s.fees = fees

@@ -14,13 +14,13 @@ type cursor struct {
 	start   Date   // start of the current period
 	from    Date   // interest on balance is unpaid from this day on
 	prepaid Amount // interest of the current stretch that a prepayment covered
+	opening Amount // balance at the start of the current period
 
 	entered bool   // the stage's amount is set
 	amount  Amount // level amount or principal part of the stage
 	changes int    // rate changes in force when amount was set
 	shorter bool   // a prepayment shortened the term
 	preset  Amount // the coming stage's amount, fixed by a shortening prepayment
-	entry   Amount // balance at the stage's first period
 
 	spreadLeft, spreadPart Amount
 	aside                  Amount // unpaid interest kept without interest
@@ -36,7 +36,7 @@ type cursor struct {
 
 // walk returns a cursor at the beginning of s.
 func (s *Scheme) walk() cursor {
-	c := cursor{s: s, balance: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1}
+	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter}
 	c.fees = append([]recurring(nil), s.fees...)
 	if c.limit = s.periods(); c.limit == 0 {
 		c.limit = MaxPeriods + 1
@@ -51,24 +51,20 @@ func (s *Scheme) walk() cursor {
 // payingInstalments counts the instalments that pay something; spread and fees
 // do not change the balance, so a walk without them tells.
 func (s *Scheme) payingInstalments() int {
-	n, open := 0, false
-	for _, st := range s.stages {
-		if st.Pay != PayNothing {
-			n += st.Periods
-		}
-		open = open || st.Periods == 0
-	}
-	if !open {
-		return max(n, 1)
-	}
 	bare := *s
 	bare.spread, bare.fees = 0, nil
-	n = 0
+	n := 0
 	for c := bare.walk(); !c.done(); {
-		nothing := s.stages[c.stage].Pay == PayNothing
-		c.step()
-		if !nothing {
+		if s.stages[c.stage].Pay != PayNothing || c.k == c.limit-1 {
 			n++
+		}
+		c.step()
+	}
+	if n == 0 { // no principal is left: arrears alone are paid
+		for _, st := range s.stages {
+			if st.Pay != PayNothing {
+				n += st.Periods
+			}
 		}
 	}
 	return max(n, 1)
@@ -121,8 +117,7 @@ func (c *cursor) accrued(d Date) Amount {
 
 // step moves over the coming instalment and returns it.
 func (c *cursor) step() Row {
-	c.enter()
-	if c.err != nil {
+	if c.enter(); c.err != nil {
 		return Row{}
 	}
 	s, st := c.s, c.s.stages[c.stage]
@@ -157,9 +152,6 @@ func (c *cursor) step() Row {
 		} else {
 			principal = min(st.Amount-interest, c.balance)
 		}
-		if st.Periods == 0 && st.Amount <= interest && principal < c.balance {
-			c.refuse(NeverEnds, c.leastToEnd()+1)
-		}
 	}
 	if c.err == nil && st.Periods == 0 && c.k >= MaxPeriods {
 		c.err = &Refusal{Code: TooLong, Field: "periods", Count: MaxPeriods}
@@ -182,12 +174,12 @@ func (c *cursor) step() Row {
 	clears := last || c.balance == 0 && row.Opening > 0
 	if st.Pay != PayNothing || last {
 		row.Interest += c.takeSpread(clears) + c.takeAside(clears)
-		row.Fees = c.takeFees(row.Opening, clears)
+		row.Fees = c.takeFees(clears)
 	}
 
 	c.k++
 	c.in++
-	c.start, c.from, c.prepaid = row.Due, row.Due, 0
+	c.start, c.from, c.prepaid, c.opening = row.Due, row.Due, 0, c.balance
 	if s.stages[c.stage].Periods > 0 && c.in >= s.stages[c.stage].Periods && c.stage < len(s.stages)-1 {
 		c.stage++
 		c.in, c.entered = 0, false
@@ -195,46 +187,72 @@ func (c *cursor) step() Row {
 	return row
 }
 
-// levelPrincipal is what a level instalment repays after its interest.
+// levelPrincipal is what a level instalment repays after its interest. Where an
+// odd first period alone exceeds A, that instalment is its interest and A
+// covers the rest; where a rate rose within a period, it is its interest too.
 func (c *cursor) levelPrincipal(st Stage, interest Amount) Amount {
-	named := st.Amount > 0
-	oddFirst := c.k == 0 && c.s.odd != oddNone
-	switch {
-	case interest < c.amount || interest == c.amount && !(named && st.Periods == 0):
+	if interest <= c.amount {
 		return min(c.amount-interest, c.balance)
-	case oddFirst || c.k == 0 && !named:
-		// An odd first period alone exceeds A: it is its interest, and A covers
-		// the rest.
-		if !named {
-			c.entered = false
-		}
-		return 0
-	case named && c.amount == st.Amount:
-		need := c.leastToEnd()
-		if st.Periods == 0 {
-			need++
-		}
-		c.refuse(NegativeAmortisation, need)
-		return 0
 	}
-	return 0 // a rate that rose within the period
+	if c.in == 0 && st.Amount == 0 {
+		c.entered = false
+	}
+	return 0
+}
+
+// checkNamed refuses an instalment named by the contract that does not cover
+// the interest of the stage's first whole period.
+func (c *cursor) checkNamed(st Stage) {
+	from, due := c.start, c.due()
+	if c.k == 0 && c.s.odd != oddNone {
+		if c.limit == 1 {
+			return
+		}
+		from, due = due, c.s.due(1)
+	}
+	need := c.wholeInterest(from, due)
+	if st.Periods == 0 {
+		need++
+	}
+	if st.Amount < need {
+		c.refuse(NegativeAmortisation, max(need, c.mostInterest()))
+	}
+}
+
+// checkEnds refuses a sum "until paid" that does not exceed the interest of a
+// whole period.
+func (c *cursor) checkEnds(st Stage) {
+	from, due := c.start, c.due()
+	if c.k == 0 && c.s.odd == oddNone {
+		from = c.s.start
+	}
+	interest := c.wholeInterest(from, due)
+	if st.Amount <= interest && c.balance+interest > st.Amount {
+		c.refuse(NeverEnds, max(interest, c.mostInterest())+1)
+	}
+}
+
+// wholeInterest is the interest on the balance over one period at the rate in
+// force at its start.
+func (c *cursor) wholeInterest(from, due Date) Amount {
+	r := c.rate()
+	if r == nil {
+		now := c.s.rateOn(from)
+		r = &now
+	}
+	return c.s.factor(r, from, due).Of(c.balance, c.s.interestMode)
 }
 
 func (c *cursor) refuse(code Code, need Amount) {
 	c.err = &Refusal{Code: code, Field: "instalment", Need: need}
 }
 
-// leastToEnd returns the largest interest that a whole period of the coming
-// years can take on the present balance.
-func (c *cursor) leastToEnd() Amount {
-	most, n := Amount(0), 16
-	for i := range n {
-		from := c.start
-		if i > 0 {
-			from = c.s.due(c.k + i - 1)
-		}
-		f := c.s.factor(c.rate(), from, c.s.due(c.k+i))
-		most = max(most, f.Of(max(c.balance, c.entry), c.s.interestMode))
+// mostInterest returns the largest interest that a period of the coming year
+// or so takes on the balance.
+func (c *cursor) mostInterest() Amount {
+	most := Amount(0)
+	for i := range 16 {
+		most = max(most, c.wholeInterest(c.s.due(c.k+i), c.s.due(c.k+i+1)))
 	}
 	return most
 }
@@ -245,7 +263,7 @@ func (c *cursor) enter() {
 	st := c.s.stages[c.stage]
 	if c.aside > 0 && c.asideFrom < c.stage && st.Pay != PayNothing && c.in == 0 && !c.entered {
 		c.asideFrom = c.stage
-		c.asidePart = c.s.roundPart(c.aside, c.instalmentsOf(st))
+		c.asidePart = c.s.roundPart(c.aside, c.instalmentsOf())
 	}
 	changes := c.changes
 	if st.Rate == nil && st.Pay == PayLevel {
@@ -254,21 +272,21 @@ func (c *cursor) enter() {
 	if c.entered && changes == c.changes {
 		return
 	}
-	again := c.entered
+	again, before := c.entered, c.changes
 	c.entered, c.changes = true, changes
-	if !again {
-		c.entry = c.balance
-	}
 	switch st.Pay {
 	case PayLevel:
 		switch {
 		case st.Amount > 0 && (!again || st.Periods == 0):
 			c.amount = st.Amount
+			if !again {
+				c.checkNamed(st)
+			}
 		case c.preset > 0 && !again:
 			c.amount, c.preset = c.preset, 0
 		default:
 			if again && c.shorter {
-				c.limit = c.k + c.periodsAt(c.amount)
+				c.limit = c.k + c.periodsAt(c.amount, before)
 			}
 			c.amount = c.levelNow(c.start)
 		}
@@ -283,6 +301,10 @@ func (c *cursor) enter() {
 		}
 	case PayFlat:
 		c.enterFlat(st)
+	case PayAmount:
+		if st.Periods == 0 {
+			c.checkEnds(st)
+		}
 	}
 }
 
@@ -290,14 +312,12 @@ func (c *cursor) enter() {
 func (c *cursor) left() int { return max(c.limit-c.k, 1) }
 
 // instalmentsOf counts the instalments of a stage that is about to begin.
-func (c *cursor) instalmentsOf(st Stage) int {
-	if st.Periods > 0 {
-		return st.Periods
-	}
+func (c *cursor) instalmentsOf() int {
 	probe := *c
 	probe.aside, probe.spreadLeft, probe.fees = 0, 0, nil
+	probe.asideFrom = c.stage
 	n := 0
-	for ; !probe.done(); n++ {
+	for ; !probe.done() && probe.stage == c.stage; n++ {
 		probe.step()
 	}
 	return max(n, 1)
@@ -322,9 +342,9 @@ func (c *cursor) levelNow(d Date) Amount {
 }
 
 // periodsAt counts the instalments of amount a that clear the balance at the
-// rate in force before the current period.
-func (c *cursor) periodsAt(a Amount) int {
-	r := c.s.rateOn(c.start - 1)
+// rate that was in force after so many changes.
+func (c *cursor) periodsAt(a Amount, changes int) int {
+	r := c.s.rates[changes].Rate
 	from, balance, n := c.start, c.balance, 0
 	for balance > c.s.balloon && n < c.left() {
 		due := c.s.due(c.k + n)
@@ -358,7 +378,7 @@ func (c *cursor) takeAside(clears bool) Amount {
 }
 
 // takeFees charges the recurring fees of one instalment.
-func (c *cursor) takeFees(opening Amount, clears bool) Amount {
+func (c *cursor) takeFees(clears bool) Amount {
 	sum := Amount(0)
 	for i := range c.fees {
 		f := &c.fees[i]
@@ -373,7 +393,7 @@ func (c *cursor) takeFees(opening Amount, clears bool) Amount {
 		case f.fee.Amount > 0:
 			sum += f.fee.Amount
 		case f.fee.Of == OfBalance:
-			sum += f.fee.Percent.Of(opening, c.s.interestMode)
+			sum += f.fee.Percent.Of(c.opening, c.s.interestMode)
 		default:
 			sum += f.fee.Percent.Of(c.s.original, c.s.interestMode)
 		}

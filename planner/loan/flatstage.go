@@ -37,7 +37,7 @@ func (c *cursor) chargeOver(st Stage, from, due Date) Amount {
 	switch {
 	case st.Charge > 0:
 		return st.Charge
-	case !st.ChargePart.IsZero():
+	case st.Charged:
 		return st.ChargePart.Of(c.flatBase, c.s.interestMode)
 	}
 	return c.s.factor(st.Rate, from, due).Of(c.flatBase, c.s.interestMode)

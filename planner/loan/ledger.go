@@ -13,6 +13,9 @@ import (
 type Ledger struct {
 	terms *Terms
 	frame accrual // rates, basis and due days, with or without a scheme
+	// firstDue is the grid index before which nothing falls due.
+	firstDue int
+	keptFees []recurring // recurring fees that an agreement without fees left
 
 	contract *Scheme // as signed; nil: no due dates, or nothing known of them
 	scheme   *Scheme // in force; nil: nothing more falls due by itself
@@ -25,8 +28,9 @@ type Ledger struct {
 	side   []Row   // prepayments, for the table
 	credit Amount  // money held for the coming instalments
 
-	whole     account // penalty on base `balance`: one for the loan
-	wholeBase money.Ratio
+	whole     account     // penalty on base `balance`: one for the loan
+	wholeBase money.Ratio // of whole, what no grace can undo
+	leader    *Instalment // during a payment: where whole stands
 	open      openLoan
 
 	payments []Payment
@@ -34,8 +38,11 @@ type Ledger struct {
 	done     Date // the last day that is over
 	opened   Date // the day whose dues have happened and whose payments have not
 
-	waived [components]Amount // by the agreement in force
-	err    *Refusal
+	deal       *Deal   // the agreement in force
+	before     *Scheme // the schedule that it replaced
+	beforeCur  cursor  // where that stood
+	beforeDues []Date  // due days that were left of it
+	err        *Refusal
 
 	record  bool
 	entries []Entry
@@ -51,7 +58,8 @@ type Instalment struct {
 	last      Date        // the last payment towards it
 	cleared   Date        // principal, interest and fees were all paid on this day
 	charged   bool        // its late fee has been decided
-	exempt    bool        // it bears no late fee
+	exempt    bool        // it bears no late fee, and no grace holds back its penalty
+	plain     bool        // a part of arrears being caught up: it bears no penalty
 	absorbed  bool        // an agreement took over what was unpaid
 	inHistory bool        // shown by the app, not lived through here
 }
@@ -59,8 +67,10 @@ type Instalment struct {
 // Extra is a dated sum of an agreement: paid on signing, or a part of a
 // settlement or of arrears.
 type Extra struct {
-	Due   Date
-	Parts Parts
+	Due    Date
+	Parts  Parts
+	Plain  bool // it bears no penalty
+	AtOnce bool // due on signing: no grace holds back its penalty
 }
 
 // Parts is a sum by component.
@@ -81,7 +91,7 @@ func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 		}
 		return a.As == PayAny && b.As != PayAny
 	})
-	l.frame = t.frame()
+	l.frame, l.firstDue = t.frame(), -1<<30
 	if t.Owed != nil {
 		return l, l.beginOwed()
 	}
@@ -101,7 +111,13 @@ func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 // frame returns the accrual of terms without a schedule of their own.
 func (t *Terms) frame() accrual {
 	ac := accrual{basis: t.Basis, grid: calendar.Grid{Anchor: t.Start, Every: t.Every}, start: t.Start}
-	ac.first = t.Every.From(t.Start, 1)
+	if ac.grid.Every.IsZero() {
+		ac.grid.Every = calendar.Monthly
+	}
+	ac.first = ac.grid.Every.From(t.Start, 1)
+	if t.Method == Open {
+		ac.first, ac.odd = never, odd30E // there are no periods to count in
+	}
 	if t.FirstDue != 0 {
 		ac.grid.Anchor = t.FirstDue
 	}
@@ -110,11 +126,17 @@ func (t *Terms) frame() accrual {
 }
 
 func (l *Ledger) begin(s *Scheme) {
-	l.scheme = s
+	l.scheme, l.cur = s, cursor{}
 	if s != nil {
-		l.frame = s.accrual
+		l.frame, l.firstDue = s.accrual, s.index
 		l.cur = s.walk()
 	}
+}
+
+// after returns the grid index of the loan's next due day after d; the grid
+// goes on past the end, but has no due day before the first.
+func (l *Ledger) after(d Date) int {
+	return max(l.frame.grid.After(d), l.firstDue)
 }
 
 // Record makes the ledger keep its entries from here on.
@@ -204,7 +226,7 @@ func (l *Ledger) nextEvent() Date {
 		}
 	}
 	if l.terms.Penalty.Compound == CompoundAll && l.head < len(l.ins) {
-		at(l.frame.grid.At(l.frame.grid.After(l.done)))
+		at(l.frame.grid.At(l.after(l.done)))
 	}
 	return next
 }
@@ -248,35 +270,28 @@ func (l *Ledger) settleDue(d Date) {
 
 // add puts an instalment on the ledger.
 func (l *Ledger) add(i Instalment) {
-	start := i.Due
-	if l.terms.Grace.Mode == Shift {
-		start += Date(l.terms.Grace.Days)
-	}
-	i.pen.from = start
+	i.pen.from = l.starts(i.Due)
 	l.ins = append(l.ins, i)
 }
 
-// addExtra lets a dated sum of an agreement fall due, with the instalment of
-// the day where there is one.
+// addExtra lets a dated sum of an agreement fall due. It bears no late fee.
 func (l *Ledger) addExtra(x Extra) {
-	if n := len(l.ins) - 1; n >= 0 && l.ins[n].Due == x.Due && !l.ins[n].absorbed && l.ins[n].N > 0 {
-		i := &l.ins[n]
-		i.Principal += x.Parts[Principal]
-		i.Interest += x.Parts[Interest]
-		i.Fees += x.Parts[Fees]
-		i.give(x.Parts[PenaltyInterest])
-		return
-	}
-	i := Instalment{exempt: true, Row: Row{
+	i := Instalment{exempt: x.AtOnce, plain: x.Plain, charged: true, Row: Row{
 		Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees],
 		Opening: l.notDue() + x.Parts[Principal], Closing: l.notDue(),
 	}}
-	i.give(x.Parts[PenaltyInterest])
+	l.give(&i, x.Parts[PenaltyInterest])
 	l.add(i)
 }
 
-// give adds penalty that is owed as a fixed sum.
-func (i *Instalment) give(a Amount) {
+// give adds penalty that is owed as a fixed sum: to the instalment, or to the
+// one account of the loan.
+func (l *Ledger) give(i *Instalment, a Amount) {
+	if l.perLoan() {
+		l.whole.sum = l.whole.sum.Add(money.Int(int64(a)))
+		l.wholeBase = l.wholeBase.Add(money.Int(int64(a)))
+		return
+	}
 	i.given = i.given.Add(money.Int(int64(a)))
 	i.pen.sum = i.pen.sum.Add(money.Int(int64(a)))
 }

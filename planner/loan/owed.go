@@ -28,7 +28,7 @@ func (l *Ledger) beginOwed() *Refusal {
 		}}
 		l.add(i)
 		last := &l.ins[len(l.ins)-1]
-		last.give(amount(x.Penalty))
+		l.give(last, amount(x.Penalty))
 		last.pen.from = max(last.pen.from, o.Date)
 		if l.terms.Penalty.Counting == IncludeEnd && o.Date > x.Since {
 			last.pen.from = max(last.pen.from, o.Date+1)

@@ -79,9 +79,23 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 	defer l.guard()
 	var day money.Ratio
 	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; !i.absorbed {
-			today, tomorrow := l.shown(i, d), l.shown(i, d+1)
-			day = day.Add(tomorrow.sum.Sub(today.sum))
+		i := &l.ins[k]
+		if i.absorbed {
+			continue
+		}
+		if l.perLoan() && i != l.ownsWhole() {
+			continue
+		}
+		now := l.counted(i.Due, d)
+		switch {
+		case l.forgiven(i, d):
+			day = day.Add(l.shown(i, d+1).sum.Sub(l.shown(i, d).sum))
+		case l.perLoan():
+			now = max(now, l.whole.from)
+			day = day.Add(l.wholeTo(now+1, false).sum.Sub(l.wholeTo(now, false).sum))
+		default:
+			now = max(now, min(i.pen.from, d+1))
+			day = day.Add(l.penTo(i, now+1, false).sum.Sub(l.penTo(i, now, false).sum))
 		}
 	}
 	return day.Round(l.terms.InterestRounding)

@@ -75,14 +75,20 @@ func (l *Ledger) coming() Amount {
 	return a
 }
 
-// NextDue returns the next due day and what falls due on it, money held not
-// taken off; zero where nothing more falls due.
+// NextDue returns the next day on which something falls due and how much, money
+// held not taken off; zero where nothing more falls due. Periods that pay
+// nothing are passed over.
 func (l *Ledger) NextDue() (Date, Amount) {
 	due, sum := never, Amount(0)
 	if l.scheme != nil && !l.cur.done() {
 		c := l.cur.fork()
-		row := c.step()
-		due, sum = row.Due, row.Payment()
+		for !c.done() && sum == 0 {
+			row := c.step()
+			due, sum = row.Due, row.Payment()
+		}
+		if sum == 0 {
+			due = never
+		}
 	}
 	for _, x := range l.extras {
 		if x.Due < due {

@@ -58,11 +58,13 @@ func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
 // excessFactor is what principal not yet due bears on base `balance`: the
 // penalty rate's excess over the contract rate, never below 0.
 func (l *Ledger) excessFactor(a, b Date) money.Ratio {
-	x := l.penaltyFactor(a, b).Sub(l.frame.dailyContract(a, b))
-	if x.Sign() < 0 {
-		return money.Ratio{}
-	}
-	return x
+	var sum money.Ratio
+	l.frame.stretches(a, b, func(_ money.Rate, a, b Date) {
+		if x := l.penaltyFactor(a, b).Sub(l.frame.dailyContract(a, b)); x.Sign() > 0 {
+			sum = sum.Add(x)
+		}
+	})
+	return sum
 }
 
 // perLoan reports whether the penalty runs once for the loan.
@@ -70,6 +72,9 @@ func (l *Ledger) perLoan() bool { return l.terms.Penalty.On == OfBalance }
 
 // penaltyBase returns what of instalment i bears the penalty rate.
 func (l *Ledger) penaltyBase(i *Instalment) Amount {
+	if i.plain {
+		return 0
+	}
 	base := i.unpaid(Principal)
 	if l.terms.Penalty.On == OfInstalment || l.terms.Penalty.Compound != CompoundNone {
 		base += i.unpaid(Interest)
@@ -117,7 +122,7 @@ func (l *Ledger) penTo(i *Instalment, d Date, record bool) account {
 // instalment is unpaid past its due date, from that date on.
 func (l *Ledger) wholeTo(d Date, record bool) account {
 	a := l.whole
-	i := l.oldest()
+	i := l.oldestBearing()
 	if i == nil {
 		if a.joined.Sign() > 0 && a.from != 0 && a.from < d {
 			f := l.penaltyFactor(a.from, d)
@@ -126,18 +131,14 @@ func (l *Ledger) wholeTo(d Date, record bool) account {
 		}
 		return a
 	}
-	start := i.Due
-	if l.terms.Grace.Mode == Shift {
-		start += Date(l.terms.Grace.Days)
-	}
-	from := max(a.from, start)
+	from := max(a.from, l.starts(i.Due))
 	if from >= d {
 		return a
 	}
 	f := l.penaltyFactor(from, d)
 	overdue := Amount(0)
 	for k := l.head; k < len(l.ins); k++ {
-		if ins := &l.ins[k]; !ins.absorbed {
+		if ins := &l.ins[k]; !ins.absorbed && !ins.plain {
 			overdue += ins.unpaid(Principal)
 			if l.terms.Penalty.Compound != CompoundNone {
 				overdue += ins.unpaid(Interest)
@@ -160,14 +161,11 @@ func (l *Ledger) join(d Date) {
 	if l.terms.Penalty.Compound != CompoundAll || l.head >= len(l.ins) {
 		return
 	}
-	if g := l.frame.grid; g.At(g.After(d)-1) != d {
+	if l.frame.grid.At(l.after(d-1)) != d {
 		return
 	}
 	if l.perLoan() {
 		l.whole.joined = l.whole.exact()
-		for i := l.head; i < len(l.ins); i++ {
-			l.whole.joined = l.whole.joined.Add(l.ins[i].pen.exact())
-		}
 		return
 	}
 	for i := l.head; i < len(l.ins); i++ {
@@ -181,38 +179,44 @@ func (l *Ledger) join(d Date) {
 // penalty on something due on due: d itself counts where the contract includes
 // the end, but never for a payment by the due date.
 func (l *Ledger) counted(due, d Date) Date {
-	if l.terms.Penalty.Counting == IncludeEnd && d > due {
+	if l.terms.Penalty.Counting == IncludeEnd && d > l.starts(due) {
 		return d + 1
 	}
 	return d
 }
 
+// starts is the day from which what fell due on due bears penalty.
+func (l *Ledger) starts(due Date) Date {
+	if l.terms.Grace.Mode == Shift {
+		return due + Date(l.terms.Grace.Days)
+	}
+	return due
+}
+
 // forgiven reports whether day d is within the grace days of a contract that
 // counts from the due date once they have passed.
-func (l *Ledger) forgiven(due, d Date) bool {
+func (l *Ledger) forgiven(i *Instalment, d Date) bool {
 	g := l.terms.Grace
-	return g.Mode == Threshold && g.Days > 0 && int(d-due) <= g.Days
+	return g.Mode == Threshold && g.Days > 0 && !i.exempt && int(d-i.Due) <= g.Days
 }
 
 // shown returns the penalty account of instalment i as a quote on day d shows it.
 func (l *Ledger) shown(i *Instalment, d Date) account {
 	if l.perLoan() {
-		if l.ownsWhole() != i {
-			// Sums that came with an instalment stay with it.
-			return account{sum: i.pen.sum, paid: i.pen.paid}
+		lead := l.ownsWhole()
+		if lead != i {
+			return account{}
 		}
 		a := l.whole
-		if o := l.oldest(); o != nil {
-			a = l.wholeTo(l.counted(o.Due, d), false)
-			if l.forgiven(o.Due, d) {
-				a.sum = l.wholeBase
-			}
+		if l.leader == nil && l.oldestBearing() != nil {
+			a = l.wholeTo(l.counted(lead.Due, d), false)
 		}
-		a.sum = a.sum.Add(i.pen.sum)
-		a.paid += i.pen.paid
+		if l.forgiven(lead, d) {
+			a.sum = l.wholeBase
+		}
 		return a
 	}
-	if l.forgiven(i.Due, d) {
+	if l.forgiven(i, d) {
 		return account{sum: i.given, paid: i.pen.paid}
 	}
 	return l.penTo(i, l.counted(i.Due, d), false)
@@ -228,10 +232,23 @@ func (l *Ledger) oldest() *Instalment {
 	return nil
 }
 
+// oldestBearing returns the oldest of them that bears penalty.
+func (l *Ledger) oldestBearing() *Instalment {
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.absorbed && !i.plain && i.owes() {
+			return i
+		}
+	}
+	return nil
+}
+
 // ownsWhole returns the instalment with which the loan's one penalty stands:
 // the oldest unpaid, else the last.
 func (l *Ledger) ownsWhole() *Instalment {
-	if i := l.oldest(); i != nil {
+	if l.leader != nil {
+		return l.leader
+	}
+	if i := l.oldestBearing(); i != nil {
 		return i
 	}
 	for k := len(l.ins) - 1; k >= 0; k-- {
@@ -246,9 +263,10 @@ func (l *Ledger) ownsWhole() *Instalment {
 func (i *Instalment) unpaid(c Component) Amount {
 	switch c {
 	case Principal:
-		return i.Principal - i.paid[Principal]
+		return max(0, i.Principal) - i.paid[Principal]
 	case Interest:
-		return i.Interest - i.paid[Interest]
+		// A row with negative principal let that much interest join the balance.
+		return i.Interest + min(0, i.Principal) - i.paid[Interest]
 	case Fees:
 		return i.Fees + i.lateFee - i.paid[Fees]
 	}

@@ -74,7 +74,8 @@ func (l *Ledger) reduce(d Date, row Row) {
 // fixNext keeps the amount that the next stage would have had, so that a
 // prepayment shortens the term even during interest-only periods.
 func (c *cursor) fixNext() {
-	if c.stage+1 >= len(c.s.stages) || c.preset > 0 {
+	next := c.stage + 1
+	if next >= len(c.s.stages) || c.preset > 0 || c.s.stages[next].Pay != PayLevel {
 		return
 	}
 	f := c.fork()

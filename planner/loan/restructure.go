@@ -11,29 +11,44 @@ type Deal struct {
 	Date   Date
 	Waived Parts   // of what was unpaid; interest includes what had accrued
 	Extras []Extra // dated sums
-	GoesOn bool    // the schedule in force goes on; else Next follows, if any
-	Next   *Scheme
+	Credit Amount  // money held that is left over
+	// LeavesDue: what is due and unpaid stays as it is, to be paid on the date.
+	LeavesDue bool
+	GoesOn    bool // the schedule in force goes on; else Next follows, if any
+	Next      *Scheme
 }
 
 // Adopt closes the old schedule on day d.Date, which must be open, and begins
 // the new one.
 func (l *Ledger) Adopt(d Deal) {
 	defer l.guard()
-	for k := l.head; k < len(l.ins); k++ {
-		l.ins[k].absorbed = true
+	if !d.LeavesDue {
+		for k := l.head; k < len(l.ins); k++ {
+			l.ins[k].absorbed = true
+		}
+		l.head = len(l.ins)
+		l.whole = account{from: d.Date}
+		l.wholeBase = l.whole.sum
 	}
-	l.head = len(l.ins)
-	l.whole = account{from: d.Date}
-	l.wholeBase = l.whole.sum
-	l.waived = d.Waived
+	if l.before == nil {
+		l.before, l.beforeCur = l.scheme, l.cur.fork()
+		if l.halted != nil {
+			l.beforeCur = l.halted.fork()
+		}
+		for _, r := range l.toCome(d.Date) {
+			l.beforeDues = append(l.beforeDues, r.Due)
+		}
+	}
+	l.deal = &d
+	l.keptFees = l.feesLeft()
 	l.note(Entry{Kind: EntryAgreed, Date: d.Date, Kinds: d.Waived, Amount: d.Waived.Total()})
 	if !d.GoesOn {
-		l.credit, l.extras, l.halted = 0, nil, nil
+		l.credit, l.extras, l.halted = d.Credit, nil, nil
 		l.open.stop()
-		l.begin(d.Next)
+		l.follow(d.Next)
 	} else if d.Next != nil {
 		prepaid := l.cur.prepaid
-		l.begin(d.Next)
+		l.follow(d.Next)
 		l.cur.prepaid = prepaid
 	}
 	l.extras = append(l.extras, d.Extras...)
@@ -41,82 +56,107 @@ func (l *Ledger) Adopt(d Deal) {
 	for len(l.extras) > 0 && l.extras[0].Due <= d.Date {
 		l.addExtra(l.extras[0])
 		l.extras = l.extras[1:]
-		if d.Date <= l.terms.PaidThrough {
-			l.fill(d.Date, l.dueNow(d.Date).Total())
-		}
+		l.settleDue(d.Date)
 	}
+}
+
+// follow begins another schedule; multiples of a penalty stay on the contract
+// rate.
+func (l *Ledger) follow(s *Scheme) {
+	rates := l.frame.rates
+	l.begin(s)
+	l.frame.rates = rates
 }
 
 // End breaks the agreement in force on day d, which must be open: components
-// that it waived are owed again, and either all is due or the contract goes on
-// over its due days that are left.
+// that it waived are owed again, and either all is due or what is not yet due
+// goes back to the schedule that the agreement replaced.
 func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	defer l.guard()
+	deal := l.deal
+	if deal == nil {
+		return
+	}
+	l.deal = nil
 	var back Parts
 	for _, c := range restores {
-		back[c] = l.waived[c]
+		back[c] = deal.Waived[c]
 	}
-	l.waived = Parts{}
+	goesOn := deal.GoesOn && deal.Next == nil && !accelerate
+	balance := Amount(0)
+	if goesOn {
+		// The arrears that were to be caught up are due.
+		for _, x := range l.extras {
+			for c, a := range x.Parts {
+				back[c] += a
+			}
+		}
+		l.extras = nil
+	} else {
+		balance = l.notDue()
+		back[Interest] += l.accrued(d)
+		fees := l.feesLeft()
+		rest := l.backToContract(d, balance, fees)
+		if accelerate || rest == nil {
+			back[Principal] += balance
+			l.resumeGrid()
+		} else {
+			l.follow(rest)
+		}
+		l.extras = nil
+	}
+	l.before, l.beforeDues = nil, nil
 	if back.Total() > 0 {
-		l.addExtra(Extra{Due: d, Parts: back})
+		l.addExtra(Extra{Due: d, Parts: back, AtOnce: true})
+		l.settleDue(d)
 	}
-	if accelerate {
-		l.accelerate(d)
-		return
-	}
-	balance := l.notDue()
-	if balance == 0 {
-		return
-	}
-	s := l.contractRest(d, balance)
-	if s == nil {
-		l.accelerate(d)
-		return
-	}
-	if owed := l.accrued(d); owed > 0 {
-		l.addExtra(Extra{Due: d, Parts: Parts{Interest: owed}})
-	}
-	l.extras = nil
-	l.begin(s)
 }
 
-// contractRest is the contract's own method over its due days after d, for a
-// balance that an agreement has left; nil where none is left.
-func (l *Ledger) contractRest(d Date, balance Amount) *Scheme {
-	if l.contract == nil {
+// resumeGrid puts back the due days that the agreement replaced, with nothing
+// more to fall due on them: periods left at a later agreement follow them.
+func (l *Ledger) resumeGrid() {
+	if l.before == nil {
+		l.stop()
+		return
+	}
+	halted := l.beforeCur
+	l.follow(l.before)
+	l.stop()
+	l.halted = &halted
+}
+
+// backToContract is the contract's own method over the due days after d that
+// were left of the schedule before the agreement; nil where none is left.
+func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Scheme {
+	dues := l.beforeDues
+	for len(dues) > 0 && dues[0] <= d {
+		dues = dues[1:]
+	}
+	if l.before == nil || len(dues) == 0 || balance == 0 {
 		return nil
 	}
-	c := l.contract.walk()
-	rows, err := c.rows()
-	if err != nil {
-		return nil
-	}
-	n, last := 0, rows[len(rows)-1].Due
-	g := l.contract.grid
-	first := g.After(d)
-	for g.At(first+n) <= last {
-		n++
-	}
-	if n == 0 {
-		return nil
-	}
-	s := *l.contract
-	s.from, s.balance, s.spread, s.span, s.index = d, balance, 0, 1, first
-	s.fees = l.contract.fees
+	s := *l.before
+	s.rates = l.frame.rates
+	s.from, s.balance, s.balloon, s.spread, s.fees = d, balance, 0, 0, fees
+	s.straight, s.original = l.contract != nil && l.contract.straight, l.terms.Principal
+	s.index = max(s.grid.After(d), l.before.index)
 	bare := *l.terms
-	bare.Instalment, bare.InterestOnlyPeriods = 0, max(0, l.terms.InterestOnlyPeriods-(len(rows)-n))
-	s.stages = bare.stages(n)
-	if l.terms.Method == Bullet {
-		s.span = n
-	}
-	if s.odd == oddNone || d >= s.first {
-		s.start, s.first, s.odd = g.At(first-1), g.At(first), oddNone
-		if first == l.contract.index {
-			s.start = l.contract.start
+	bare.Instalment, bare.InterestOnlyPeriods = 0, 0
+	n := len(dues)
+	if bare.Method == Bullet {
+		for n = 1; s.grid.At(s.index+n-1) < dues[len(dues)-1]; n++ {
 		}
 	}
-	if s.straight {
-		s.original = balance
+	s.span = 1
+	if bare.Method == Bullet {
+		s.span = n
+	}
+	s.stages = bare.stages(n)
+	if s.odd == oddNone || d >= s.first {
+		first := s.grid.At(s.index)
+		if first != s.first {
+			s.start, s.first, s.odd = s.grid.At(s.index-1), first, oddNone
+		}
 	}
 	return &s
 }
@@ -128,7 +168,7 @@ func (l *Ledger) PeriodsLeft(d Date) int {
 	rows := l.toCome(d)
 	if len(rows) == 1 && l.scheme != nil && l.scheme.span > 1 {
 		g := l.frame.grid
-		k := g.After(d)
+		k := l.after(d)
 		n := 0
 		for g.At(k+n) <= rows[0].Due {
 			n++
@@ -158,8 +198,10 @@ func (l *Ledger) toCome(d Date) []Row {
 // OriginalInstalment is the total, without fees, of the first instalment still
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
-	if rows := l.toCome(d); len(rows) > 0 {
-		return rows[0].Principal + rows[0].Interest
+	for _, r := range l.toCome(d) {
+		if a := r.Principal + r.Interest; a > 0 {
+			return a
+		}
 	}
 	if l.terms.Owed != nil && l.terms.Instalment > 0 {
 		return l.terms.Instalment
@@ -183,8 +225,7 @@ func (l *Ledger) OriginalInstalment(d Date) Amount {
 // NextGridDay returns the loan's n-th due day after d, n from 1; the row of due
 // days goes on past the end.
 func (l *Ledger) NextGridDay(d Date, n int) Date {
-	g := l.frame.grid
-	return g.At(g.After(d) + n - 1)
+	return l.frame.grid.At(l.after(d) + n - 1)
 }
 
 // contractEnd is the last due day of the schedule in force.
@@ -229,38 +270,34 @@ func (l *Ledger) Ahead() ([]Row, *Refusal) {
 func (l *Ledger) Extras() []Extra { return l.extras }
 
 // MovedDue returns the schedule in force with its due days moved to a day of
-// the month: the same instalments, the first in the month of the next due day
-// or, where that is past, the month after. nil where nothing is to come or the
-// periods are not months.
-func (l *Ledger) MovedDue(d Date, day int) *Scheme {
-	if l.scheme == nil || l.cur.done() || l.frame.grid.Every.Unit != calendar.Month {
+// the month: the same instalments, the first on first or, where that is zero,
+// on the first such day after d. nil where nothing is to come.
+func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
+	if l.scheme == nil || l.cur.done() {
 		return nil
 	}
 	c := l.cur.fork()
 	c.enter()
 	s := *l.scheme
 	s.span = 1
-	y, m, _ := c.due().Civil()
-	first := calendar.Of(y, m, day)
-	for k := 1; first <= d || first <= c.from; k++ {
-		next := calendar.Of(y, m, 1).AddMonths(k)
-		first = calendar.Of(next.Year(), next.Month(), day)
-	}
 	s.grid.Anchor, s.index = first, 0
-	s.first, s.odd = first, oddActual
-	if day > first.Day() {
-		// The anchor keeps the wanted day, so that a short month does not stick.
-		anchor := first
-		k := 0
-		for anchor.Day() != day {
-			k++
-			next := calendar.Of(first.Year(), first.Month(), 1).AddMonths(-k)
-			anchor = calendar.Of(next.Year(), next.Month(), day)
+	if first <= d {
+		// An anchor in a month of 31 days keeps the wanted day, so that a short
+		// month does not stick.
+		y, _, _ := d.Civil()
+		every := calendar.Grid{Anchor: calendar.Of(y, 1, day), Every: calendar.Monthly}
+		first = every.At(every.After(d))
+		s.grid.Anchor = every.Anchor
+		if n := s.grid.Every.N; n > 1 {
+			s.grid.Anchor = first
 		}
-		s.grid.Anchor = anchor
 		s.index = s.grid.After(first - 1)
 	}
-	s.from, s.balance, s.spread, s.fees = c.from, c.balance, c.spreadLeft, c.fees
+	if l.scheme.span > 1 {
+		s.span = l.PeriodsLeft(d)
+	}
+	s.first, s.odd = first, oddActual
+	s.from, s.balance, s.spread, s.fees, s.shorter = c.from, c.balance, c.spreadLeft, c.fees, c.shorter
 	s.stages = append([]Stage(nil), l.scheme.stages[c.stage:]...)
 	if s.stages[0].Periods > 0 {
 		s.stages[0].Periods -= c.in
@@ -271,10 +308,15 @@ func (l *Ledger) MovedDue(d Date, day int) *Scheme {
 	return &s
 }
 
+// DueByMonth reports whether the loan falls due on days of the month.
+func (l *Ledger) DueByMonth() bool {
+	return l.terms.Method != Open && l.frame.grid.Every.Unit == calendar.Month
+}
+
 // feesLeft returns the recurring fees that go on after the schedule in force.
 func (l *Ledger) feesLeft() []recurring {
-	if l.scheme == nil {
-		return nil
+	if l.scheme == nil || l.scheme.noFees {
+		return l.keptFees
 	}
 	c := l.cur
 	if l.halted != nil {

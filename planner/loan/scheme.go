@@ -20,7 +20,9 @@ type Scheme struct {
 	// principal refer to.
 	original Amount
 	straight bool // a flat contract: interest runs on original
+	shorter  bool // a prepayment has shortened the term
 	fees     []recurring
+	noFees   bool // recurring fees rest while it is in force
 
 	interestMode   money.Rounding
 	instalmentMode money.Rounding
@@ -35,7 +37,8 @@ type Stage struct {
 	// of PayLevel and PayEqualPrincipal's part.
 	Amount Amount
 	// Charge is what PayFlat charges each period on the opening balance: a
-	// sum, or a part of that balance; with neither, Rate does.
+	// sum, or a part of that balance; where not Charged, Rate does.
+	Charged    bool
 	Charge     Amount
 	ChargePart money.Ratio
 	Unpaid     Unpaid
@@ -90,7 +93,7 @@ func (l *Ledger) newSuccessor(s Successor) *Scheme {
 		n.grid = calendar.Grid{Anchor: s.FirstDue, Every: n.grid.Every}
 		n.first, n.odd = s.FirstDue, oddActual
 	} else {
-		n.index = n.grid.After(s.Date)
+		n.index = l.after(s.Date)
 		next := n.due(0)
 		switch {
 		case s.Date < l.frame.first && l.frame.odd != oddNone:
@@ -104,7 +107,10 @@ func (l *Ledger) newSuccessor(s Successor) *Scheme {
 	if l.scheme != nil {
 		n.original = l.scheme.original
 	}
-	if !s.NoFees {
+	if l.terms.Method == Flat && l.contract != nil && l.terms.Owed == nil {
+		n.rates = []RateChange{{Rate: l.contract.impliedByPayments()}}
+	}
+	if n.noFees = s.NoFees; !s.NoFees {
 		n.fees = l.feesLeft()
 	}
 	return n
@@ -116,4 +122,33 @@ func (l *Ledger) periodStart(k int) Date {
 		return l.frame.start
 	}
 	return l.frame.grid.At(k - 1)
+}
+
+// impliedByPayments is the rate on the balance that a flat contract's own
+// payments imply, per period: its stated rate is on the original principal and
+// means nothing on a balance.
+func (s *Scheme) impliedByPayments() money.Rate {
+	bare := *s
+	bare.fees = nil
+	c := bare.walk()
+	rows, err := c.rows()
+	if err != nil {
+		return s.rates[0].Rate
+	}
+	pays := make([]float64, len(rows))
+	for i, r := range rows {
+		pays[i] = float64(r.Payment())
+	}
+	found, ok := periodRate(float64(s.balance), pays)
+	if !ok {
+		return s.rates[0].Rate
+	}
+	rate, every := tenDecimals(found), s.grid.Every
+	switch every.Unit {
+	case calendar.Week:
+		return money.Rate{Value: rate.Mul(money.NewRatio(1, int64(7*every.N))), Per: money.PerDay}
+	case calendar.Day:
+		return money.Rate{Value: rate.Mul(money.NewRatio(1, int64(every.N))), Per: money.PerDay}
+	}
+	return money.Rate{Value: rate.Mul(money.NewRatio(1, int64(every.N))), Per: money.PerMonth}
 }

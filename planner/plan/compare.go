@@ -91,7 +91,7 @@ func (x *comparer) chosen(i int) int {
 }
 
 func candidateOf(o *Option, row int) candidate {
-	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: payments(o.Rows)}
+	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: Payments(o.Rows)}
 	switch {
 	case o.Cost.Known:
 		c.cost = o.Cost.Amount
@@ -220,7 +220,7 @@ func (x *comparer) together(rows []int) []household.Payment {
 	var list []household.Payment
 	for i, row := range rows {
 		if row >= 0 {
-			list = append(list, payments(x.out.Loans[i].Rows[row].Rows)...)
+			list = append(list, Payments(x.out.Loans[i].Rows[row].Rows)...)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b household.Payment) int { return int(a.Date) - int(b.Date) })

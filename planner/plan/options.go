@@ -69,7 +69,7 @@ func (l *live) option(r *agreement.Result) Option {
 	if l.ledger.SplitUnknown() {
 		split = loan.Unknown
 	}
-	pays := payments(r.Rows)
+	pays := Payments(r.Rows)
 	o.Payments = len(pays)
 	if n := len(pays); n > 0 {
 		o.Finish = pays[n-1].Date
@@ -148,8 +148,8 @@ func (l *live) takesPart(o agreement.Offer) (in, consent bool) {
 	return in, consent
 }
 
-// payments lists the sums of a table by date.
-func payments(rows []loan.Row) []household.Payment {
+// Payments lists the sums of a table by date.
+func Payments(rows []loan.Row) []household.Payment {
 	var list []household.Payment
 	for i := range rows {
 		a := rows[i].Total()
@@ -226,6 +226,9 @@ func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
 		return Maybe{}
 	}
 	r := math.Pow(1+y/12, 12) - 1
+	if l.terms.Method == loan.Flat {
+		r = y // already a yearly rate with compounding
+	}
 	worth := 0.0
 	for _, p := range pays {
 		worth += float64(p.Amount) * math.Pow(1+r, -float64(p.Date-l.asOf)/365)

@@ -40,6 +40,10 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 		l.plan.finish()
 		if e.Accelerate || len(dues) == 0 {
 			x[loan.Principal] += back
+			l.stopped = nil
+			if l.before != nil {
+				l.stopped = l.before.clone().rest()
+			}
 		} else {
 			l.backToContract(back, dues)
 		}

@@ -134,7 +134,7 @@ func (l *ledger) payAhead(x *Option) (fees Amount, byCredit [4]Amount) {
 		}
 		sum := Amount(0)
 		for _, c := range l.m.terms.Allocation.Order {
-			took := min(l.credit, due[c])
+			took := max(0, min(l.credit, due[c]))
 			l.credit -= took
 			byCredit[c] += took
 			sum += due[c] - took

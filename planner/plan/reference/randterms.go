@@ -179,7 +179,7 @@ func (r dice) habits(t *loan.Terms) {
 		t.Allocation.AfterDays, t.Allocation.AfterOrder = r.between(10, 90), order()
 	}
 	t.Prepay.Effect = pick(r, loan.Shorten, loan.Shorten, loan.Lower, loan.Advance)
-	if r.chance(30) {
+	if r.chance(30) && t.Method != loan.Open { // without due dates nothing is early
 		t.Prepay.Fee = money.NewRatio(int64(r.between(1, 300)), 1e4)
 	}
 }

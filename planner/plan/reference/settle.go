@@ -87,6 +87,9 @@ func (l *ledger) moveDue(day int) {
 	if every.Unit != calendar.Month {
 		refuse(loan.NotForMethod, "move_due", 0)
 	}
+	if s.done() {
+		return // nothing is to come whose day could move
+	}
 	y, m, _ := l.today.Civil()
 	first := calendar.Of(y, m, day)
 	if first <= l.today {
