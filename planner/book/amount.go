@@ -17,9 +17,22 @@ type complaint struct {
 // marks are the signs and words of money that may stand before or after an
 // amount, and the currencies that they can mean.
 var marks = []struct{ mark, codes string }{
-	{"人民币", "CNY"}, {"块钱", "CNY"}, {"元", "CNY TWD HKD SGD MOP JPY"}, {"圆", "CNY JPY"}, {"块", "CNY"},
-	{"¥", "CNY JPY"}, {"rmb", "CNY"}, {"yuan", "CNY"}, {"us$", "USD"}, {"hk$", "HKD"}, {"nt$", "TWD"},
-	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"}, {"€", "EUR"}, {"£", "GBP"}, {"₩", "KRW"}, {"₹", "INR"},
+	{"人民币", "CNY"},
+	{"块钱", "CNY"},
+	{"元", "CNY TWD HKD SGD MOP JPY"},
+	{"圆", "CNY JPY"},
+	{"块", "CNY"},
+	{"¥", "CNY JPY"},
+	{"rmb", "CNY"},
+	{"yuan", "CNY"},
+	{"us$", "USD"},
+	{"hk$", "HKD"},
+	{"nt$", "TWD"},
+	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"},
+	{"€", "EUR"},
+	{"£", "GBP"},
+	{"₩", "KRW"},
+	{"₹", "INR"},
 }
 
 // parseAmount reads an amount as people write it: 12000, 12,000.50, 1.2万,
@@ -93,7 +106,23 @@ func stripMarks(t string, cur money.Currency) (rest, other string) {
 		}
 		t = rest
 	}
+	if len(t) > 3 {
+		for _, word := range []string{t[:3], t[len(t)-3:]} {
+			if other, ok := currencyOf(word); ok && other.Code != cur.Code && allLetters(word) {
+				return t, other.Code
+			}
+		}
+	}
 	return t, ""
+}
+
+func allLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // ungroup drops thousands commas that stand where they belong.

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"regexp"
+	"strings"
 	"unicode"
 
 	"repay/planner/calendar"
@@ -103,6 +105,18 @@ func Parse(file string, src []byte) (b *Book, faults []Fault) {
 	return r.book, faults
 }
 
+var statedLang = regexp.MustCompile(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
+
+// Language looks for the language of a book that may be too broken to read:
+// the one it states, if any, and whether it contains Chinese characters.
+func Language(src []byte) (stated *lang.Lang, han bool) {
+	if m := statedLang.FindSubmatch(src); m != nil {
+		l, _ := lang.Parse(string(m[1]))
+		stated = &l
+	}
+	return stated, hasHan(src)
+}
+
 // Case is the household as the engine sees it on a date.
 func (b *Book) Case(asOf Date) plan.Case {
 	return plan.Case{AsOf: asOf, Currency: b.Currency, Household: b.Household, Loans: b.Loans}
@@ -191,7 +205,7 @@ var borrowerKeys = []string{"name", "reference", "hardship"}
 func (r *reader) readBorrower(n *node) Borrower {
 	if n.kind == scalar {
 		if _, _, _, glued := gluedKey(n.text, borrowerKeys); !glued {
-			return Borrower{Name: safe(n.text)}
+			return Borrower{Name: oneLine(n.text)}
 		}
 	}
 	c, ok := r.open(n, borrowerKeys)
@@ -220,22 +234,26 @@ func (r *reader) readReview(n *node) *Review {
 	return v
 }
 
-// texts reads one text or a list of them.
+// texts reads one text or a list of them, each line of a text by itself.
 func (c rec) texts(key string) []string {
 	n := c.get(key)
 	if n == nil {
 		return nil
 	}
-	if n.kind != list {
-		if t := c.text(key); t != "" {
-			return []string{t}
-		}
-		return nil
+	items := []*node{n}
+	if n.kind == list {
+		items = c.items(n, maxItems)
 	}
 	var out []string
-	for _, item := range c.items(n, maxItems) {
-		if s, ok := c.scalar(item); ok {
-			out = append(out, safe(s))
+	for _, item := range items {
+		s, ok := c.scalar(item)
+		if !ok {
+			continue
+		}
+		for line := range strings.Lines(s) {
+			if line = oneLine(line); line != "" {
+				out = append(out, line)
+			}
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package book
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"repay/planner/lang"
@@ -29,7 +30,7 @@ func readFile(t testing.TB, name string) []byte {
 
 func TestExamplesHaveNoFaults(t *testing.T) {
 	for _, name := range examples(t) {
-		b, faults := Parse(filepath.Base(name), readFile(t, name))
+		b, faults := parseOn(strings.TrimSuffix(filepath.Base(name), ".yaml"), readFile(t, name))
 		for _, f := range faults {
 			t.Errorf("%s", f.Render(lang.EN))
 		}

@@ -6,6 +6,7 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // checkRequired reports what a loan cannot be computed without. With owed,
@@ -17,6 +18,12 @@ func (t *termsReader) checkRequired() {
 				t.fault(t.keyNode(key), OwedReplaces, args{Key: key})
 			}
 		}
+		for _, key := range []string{"first_due", "received"} {
+			if t.has(key) {
+				t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
+			}
+		}
+		t.terms.FirstDue, t.terms.Received = 0, nil
 		if n := t.n.get("owed"); t.total || t.terms.Owed == nil || n.bad {
 			return
 		}
@@ -72,8 +79,13 @@ var methodFields = []struct {
 	{"instalment", []loan.Method{loan.Annuity}},
 	{"interest_only_periods", []loan.Method{loan.Annuity, loan.EqualPrincipal}},
 	{"balloon", []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.Flat}},
-	{"periods", notOpen}, {"first_due", notOpen}, {"every", notOpen}, {"grace", notOpen}, {"paid_through", notOpen},
-	{"accelerated", notOpen}, {"fees", notOpen},
+	{"periods", notOpen},
+	{"first_due", notOpen},
+	{"every", notOpen},
+	{"grace", notOpen},
+	{"paid_through", notOpen},
+	{"accelerated", notOpen},
+	{"fees", notOpen},
 }
 
 var notOpen = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
@@ -121,7 +133,7 @@ func (t *termsReader) checkSums() {
 	if t.wellRead("principal", "balloon") && m.Balloon >= m.Principal {
 		t.fault(t.get("balloon"), BalloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
 	}
-	if t.wellRead("principal", "instalment") && m.Instalment >= m.Principal && m.Periods != 1 {
+	if t.wellRead("principal", "instalment") && m.Instalment >= m.Principal && m.Periods != 1 && t.plainRate() {
 		t.fault(t.get("instalment"), InstalmentTooLarge, args{Value: t.money(m.Instalment), Other: t.money(m.Principal)})
 	}
 	if t.wellRead("principal", "fees") {
@@ -133,6 +145,14 @@ func (t *termsReader) checkSums() {
 		t.fault(t.get("received"), ReceivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
 	}
 	t.checkFlat()
+}
+
+// plainRate reports a rate and a period at which no instalment of several can
+// reach the principal.
+func (t *termsReader) plainRate() bool {
+	m := t.terms
+	short := m.Every.Unit != calendar.Month || m.Every.N == 1
+	return short && (m.Rate.Kind != loan.RateGiven || m.Rate.Rate.Yearly().Cmp(money.Int(5)) <= 0)
 }
 
 // checkFlat warns where the instalment is exactly that of equal parts of the
@@ -161,9 +181,6 @@ func (t *termsReader) checkDates() {
 	}
 	if t.wellRead("start", "accelerated") && m.Accelerated <= m.Start {
 		t.fault(t.get("accelerated"), AcceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
-	}
-	if as := t.book.AsOf; as != 0 && t.wellRead("start") && m.Start > as {
-		t.fault(t.get("start"), StartsLater, args{Value: m.Start.String(), Other: as.String()})
 	}
 	t.checkEnd()
 	if o := m.Owed; o != nil && o.Date != 0 {

@@ -146,9 +146,18 @@ var everyUnits = []struct {
 	word string
 	unit calendar.Unit
 }{
-	{"months", calendar.Month}, {"month", calendar.Month}, {"个月", calendar.Month}, {"月", calendar.Month},
-	{"weeks", calendar.Week}, {"week", calendar.Week}, {"个星期", calendar.Week}, {"周", calendar.Week},
-	{"days", calendar.Day}, {"day", calendar.Day}, {"天", calendar.Day}, {"日", calendar.Day},
+	{"months", calendar.Month},
+	{"month", calendar.Month},
+	{"个月", calendar.Month},
+	{"月", calendar.Month},
+	{"weeks", calendar.Week},
+	{"week", calendar.Week},
+	{"个星期", calendar.Week},
+	{"周", calendar.Week},
+	{"days", calendar.Day},
+	{"day", calendar.Day},
+	{"天", calendar.Day},
+	{"日", calendar.Day},
 }
 
 // parseEvery reads a period: month, 3 months, week, 2 weeks, 10 days.

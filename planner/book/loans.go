@@ -163,7 +163,7 @@ var lenderKeys = []string{"name", "type", "contact", "holder"}
 func (r *reader) readLender(n *node) Lender {
 	if n.kind == scalar {
 		if _, _, _, glued := gluedKey(n.text, lenderKeys); !glued {
-			return Lender{Name: safe(n.text)}
+			return Lender{Name: oneLine(n.text)}
 		}
 	}
 	c, ok := r.open(n, lenderKeys)

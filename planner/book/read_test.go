@@ -463,3 +463,30 @@ func TestTrapsOfYAML(t *testing.T) {
 		t.Error("an alias stands for its value")
 	}
 }
+
+// TestTexts: a text of several lines is shown on one, notes line by line.
+func TestTexts(t *testing.T) {
+	b := mustParse(t, "notes: |\n  一\n  二\n"+oneLoan("name: >-\n  借\n  呗\ncontract: \"a\\nb\\tc\""))
+	if !reflect.DeepEqual(b.Notes, []string{"一", "二"}) || b.Loans[0].Name != "借 呗" || b.Details[0].Contract != "a b c" {
+		t.Errorf("%q %q %q", b.Notes, b.Loans[0].Name, b.Details[0].Contract)
+	}
+}
+
+// TestLanguage: also of a book that cannot be read.
+func TestLanguage(t *testing.T) {
+	for src, want := range map[string]string{
+		"version: 1\nlang: en\nname：王芳": "en true",
+		"lang: 'zh'\n{":                 "zh false",
+		"version: 1\n  lang: en":        "none false",
+		"# 注释":                          "none true",
+	} {
+		l, han := Language([]byte(src))
+		got := "none"
+		if l != nil {
+			got = l.String()
+		}
+		if got = fmt.Sprint(got, " ", han); got != want {
+			t.Errorf("%q: %s, want %s", src, got, want)
+		}
+	}
+}

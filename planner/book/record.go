@@ -171,10 +171,10 @@ func (r *reader) commaSplit(n *node, i int) bool {
 	return true
 }
 
-// thousands reports three digits, with decimals or not.
+// thousands reports digits that may be the rest of an amount.
 func thousands(s string) bool {
 	whole, frac, _ := strings.Cut(s, ".")
-	return len(whole) == 3 && allDigits(whole) && (frac == "" || allDigits(frac))
+	return len(whole) >= 2 && allDigits(whole) && (frac == "" || allDigits(frac))
 }
 
 func allDigits(s string) bool {

@@ -40,10 +40,20 @@ func (c rec) text(key string) string {
 		return ""
 	}
 	s, ok := c.scalar(n)
-	if ok && !n.quoted && len(n.comment) > 1 && n.comment[1] != ' ' && n.comment[1] != '#' {
+	if ok && !n.quoted && len(n.comment) > 1 && isWordByte(n.comment[1]) {
 		c.fault(n, CommentCut, args{Value: clip(n.text + " " + n.comment)})
 	}
-	return safe(strings.TrimSpace(s))
+	return oneLine(s)
+}
+
+// isWordByte reports what makes #2 a number rather than the head of a comment.
+func isWordByte(c byte) bool {
+	return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
+
+// oneLine is a text of the book as it may be shown anywhere.
+func oneLine(s string) string {
+	return safe(strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(strings.TrimSpace(s)))
 }
 
 // sign is what an amount may be.

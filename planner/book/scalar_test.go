@@ -65,7 +65,7 @@ func TestAmounts(t *testing.T) {
 		{"3w", money.CNY, 0, AmountFormNear},
 		{"5%", money.CNY, 0, AmountPercent},
 		{"$5", money.CNY, 0, AmountOtherCurrency},
-		{"5 USD", money.CNY, 0, AmountForm},
+		{"5 USD", money.CNY, 0, AmountOtherCurrency},
 		{"--5", money.CNY, 0, AmountForm},
 		{"NaN", money.CNY, 0, AmountForm},
 		{"∞", money.CNY, 0, AmountForm},
@@ -179,8 +179,18 @@ func TestPercents(t *testing.T) {
 		num, den int64
 		code     Code
 	}{
-		{"5%", 5, 100, ""}, {"５％", 5, 100, ""}, {"0.5 %", 5, 1000, ""}, {"百分之五", 5, 100, ""}, {"0%", 0, 1, ""}, {"100%", 1, 1, ""},
-		{"5", 0, 1, PercentBare}, {"0.05", 0, 1, PercentBare}, {"-5%", 0, 1, PercentNegative}, {"8折", 0, 1, PercentZhe}, {"half", 0, 1, PercentForm}, {"5%%", 0, 1, PercentForm},
+		{"5%", 5, 100, ""},
+		{"５％", 5, 100, ""},
+		{"0.5 %", 5, 1000, ""},
+		{"百分之五", 5, 100, ""},
+		{"0%", 0, 1, ""},
+		{"100%", 1, 1, ""},
+		{"5", 0, 1, PercentBare},
+		{"0.05", 0, 1, PercentBare},
+		{"-5%", 0, 1, PercentNegative},
+		{"8折", 0, 1, PercentZhe},
+		{"half", 0, 1, PercentForm},
+		{"5%%", 0, 1, PercentForm},
 	} {
 		got, bad := parsePercent(c.text)
 		if bad == nil && (c.code != "" || got.Cmp(money.NewRatio(c.num, c.den)) != 0) || bad != nil && bad.code != c.code {
@@ -263,8 +273,15 @@ func TestPeriods(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	for _, c := range [][2]string{
-		{"pricipal", "principal"}, {"Principal", "principal"}, {"paid-through", "paid_through"}, {"peroids", "periods"}, {"利率", "rate"},
-		{"interest_rate", "rate"}, {"instalmment", "instalment"}, {"xyzzy", ""}, {"a", ""},
+		{"pricipal", "principal"},
+		{"Principal", "principal"},
+		{"paid-through", "paid_through"},
+		{"peroids", "periods"},
+		{"利率", "rate"},
+		{"interest_rate", "rate"},
+		{"instalmment", "instalment"},
+		{"xyzzy", ""},
+		{"a", ""},
 	} {
 		if got := nearest(c[0], loanKeys); got != c[1] {
 			t.Errorf("nearest to %s is %q, want %q", c[0], got, c[1])

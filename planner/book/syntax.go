@@ -22,7 +22,7 @@ func (r *reader) syntaxFault(said string) {
 	problem = strings.TrimPrefix(problem, "yaml: ")
 	code, a := r.src.syntaxCode(problem, line)
 	from, width := r.src.visible(line)
-	if code == UnclosedQuote || code == UnclosedBracket || code == BadEscape {
+	if code == UnclosedQuote || code == UnclosedBracket || code == CommentInBracket || code == BadEscape {
 		if at := strings.IndexAny(r.src.line(line), openers(code)); at >= 0 {
 			from, width = len([]rune(r.src.line(line)[:at])), 1
 			a.Other = map[byte]string{'{': "}", '[': "]"}[r.src.line(line)[at]]
@@ -98,6 +98,9 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	case has("unexpected end of stream", "unexpected document indicator"):
 		return UnclosedQuote, args{}
 	case has("',' or '}'", "',' or ']'"):
+		if commented.MatchString(s.line(line)) {
+			return CommentInBracket, args{}
+		}
 		return UnclosedBracket, args{Other: "} ]"}
 	case has("mapping values are not allowed"):
 		if s.deeperThanAbove(line) {
@@ -157,6 +160,7 @@ func (s *source) visible(line int) (from, width int) {
 var (
 	tabbed       = regexp.MustCompile(`^ *\t\s*\S`)
 	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	commented    = regexp.MustCompile(`[{\[].*\s#`)
 	anchored     = regexp.MustCompile(`[:\[{,-] *[*&]([^\s,}\]]+)`)
 	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}]*)`)
 	wideComma    = regexp.MustCompile(`([^\s{},:：，]*)(，)\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)

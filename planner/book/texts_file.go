@@ -12,6 +12,7 @@ const (
 	AliasBomb        Code = "alias_bomb"
 	AliasOfItself    Code = "alias_of_itself"
 	UnknownAnchor    Code = "unknown_anchor"
+	UnusedAnchor     Code = "unused_anchor"
 	Tag              Code = "tag"
 	MergeKey         Code = "merge_key"
 	KeyNotText       Code = "key_not_text"
@@ -70,6 +71,11 @@ var fileTexts = map[Code]text{
 		"there is nothing called {value} to refer to",
 		"以 * 开头的值要加引号，或把值直接写出来",
 		"put a value that begins with * in quotes, or write the value out"),
+	UnusedAnchor: wrong(
+		"YAML 把 &{value} 当作标记，没有读",
+		"YAML takes &{value} for a label, and drops it",
+		"要保留就给整个值加引号；不要就删掉",
+		"put the whole value in quotes to keep it, or delete it"),
 	Tag: wrong(
 		"不支持 YAML 标签 {value}",
 		"YAML tags such as {value} are not read",

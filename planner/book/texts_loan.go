@@ -51,6 +51,10 @@ const (
 	PaidThroughTooEarly   Code = "paid_through_too_early"
 	AcceleratedTooEarly   Code = "accelerated_too_early"
 	StartsLater           Code = "starts_later"
+	PaymentLater          Code = "payment_later"
+	PaidThroughLater      Code = "paid_through_later"
+	OwedLater             Code = "owed_later"
+	NothingRecorded       Code = "nothing_recorded"
 	EndTooLate            Code = "end_too_late"
 )
 
@@ -296,10 +300,30 @@ var loanTexts = map[Code]text{
 		"检查两个日期",
 		"check the two dates"),
 	StartsLater: odd(
-		"放款日 {value} 晚于 as_of {other}，还没有欠款",
-		"the start, {value}, is after as_of, {other}: nothing is owed yet",
-		"检查两个日期",
-		"check the two dates"),
+		"放款日 {value} 晚于 {other}，那天还没有欠款",
+		"the start, {value}, is after {other}: nothing is owed on that day",
+		"检查日期，或用 --as-of 换一天",
+		"check the date, or choose another day with --as-of"),
+	PaymentLater: odd(
+		"还款 {value} 晚于 {other}，那天还没有发生",
+		"the payment of {value} is after {other}: on that day it has not happened",
+		"检查日期，或用 --as-of 换一天",
+		"check the date, or choose another day with --as-of"),
+	PaidThroughLater: odd(
+		"paid_through {value} 晚于 {other}",
+		"paid_through, {value}, is after {other}",
+		"写到已经还过的最后一个还款日",
+		"write the last due day that has really been paid"),
+	OwedLater: odd(
+		"owed 的日期 {value} 晚于 {other}",
+		"the date of owed, {value}, is after {other}",
+		"检查日期，或用 --as-of 换一天",
+		"check the date, or choose another day with --as-of"),
+	NothingRecorded: odd(
+		"{value} 起到期的各期都没有还款记录，全部按逾期计算",
+		"nothing is recorded as paid since {value}: every instalment counts as overdue",
+		"还过就写 paid_through: 最后还清的还款日，或写 payments",
+		"if some were paid, write paid_through: and the last due day paid, or payments"),
 	EndTooLate: wrong(
 		"从 {value} 起 {n} 期要到 {other}，超过 2200 年",
 		"{n} periods from {value} on end on {other}, past the year 2200",

@@ -7,6 +7,7 @@ const (
 	NoSpaceAfterColon Code = "no_space_after_colon"
 	TabIndent         Code = "tab_indent"
 	UnclosedQuote     Code = "unclosed_quote"
+	CommentInBracket  Code = "comment_in_bracket"
 	UnclosedBracket   Code = "unclosed_bracket"
 	BadIndent         Code = "bad_indent"
 	SecondColon       Code = "second_colon"
@@ -42,6 +43,11 @@ var syntaxTexts = map[Code]text{
 		"this quote is never closed",
 		"在值的末尾补上引号",
 		"close it at the end of the value"),
+	CommentInBracket: wrong(
+		"# 后面成了注释，所以这里的括号没有合上",
+		"what follows # is a comment, so this bracket is never closed",
+		"给带 # 的值加引号",
+		"put the value with the # in quotes"),
 	UnclosedBracket: wrong(
 		"这里的括号没有合上",
 		"this bracket is never closed",

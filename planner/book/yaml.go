@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -31,8 +32,13 @@ func (r *reader) parseYAML() *node {
 	case !errors.Is(err, io.EOF):
 		r.syntaxFault(err.Error())
 	}
-	c := converter{r: r, sizes: map[*yaml.Node]int{}}
+	c := converter{r: r, sizes: map[*yaml.Node]int{}, used: map[*yaml.Node]bool{}}
 	root := c.node(doc.Content[0], nil, 0)
+	for _, y := range c.anchors {
+		if !c.used[y] && !c.gaveUp {
+			r.faultAt(y.Line, y.Column, 1+utf8.RuneCountInString(y.Anchor), UnusedAnchor, args{Value: clip(y.Anchor)})
+		}
+	}
 	if c.gaveUp || err == nil {
 		return nil
 	}
@@ -53,6 +59,8 @@ type converter struct {
 	r       *reader
 	sizes   map[*yaml.Node]int // of what aliases stand for; -1 while being counted
 	aliased int
+	anchors []*yaml.Node // of texts, in order
+	used    map[*yaml.Node]bool
 	gaveUp  bool // too deep or too large to go on
 }
 
@@ -68,6 +76,9 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 	}
 	if y.Kind == yaml.AliasNode {
 		return c.alias(y, up, depth)
+	}
+	if y.Anchor != "" && y.Kind == yaml.ScalarNode && !c.used[y] {
+		c.anchors = append(c.anchors, y)
 	}
 	if y.Style&yaml.TaggedStyle != 0 {
 		c.r.fault(n, Tag, args{Value: y.Tag})
@@ -139,6 +150,7 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 // and bounds how much that may come to.
 func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
 	at := &node{up: up, line: y.Line, col: y.Column, text: "*" + y.Value}
+	c.used[y.Alias] = true
 	size := c.size(y.Alias)
 	if size < 0 {
 		c.r.fault(at, AliasOfItself, args{Value: y.Value})
