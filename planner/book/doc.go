@@ -11,7 +11,7 @@
 //	source   bytes to lines: encoding, control characters, size   source.go
 //	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, node.go
 //	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, scalar.go
-//	fields   the tree to loans, offers and a household             record.go, loan.go, offer.go, ...
+//	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, offer.go, ...
 //
 // A reader of fields never stops at a fault: it reports it, leaves the field
 // at its zero value, and goes on. A check that compares two fields runs only
