@@ -38,9 +38,8 @@ func (b *builder) catchUp() *loan.Refusal {
 	if due.Total() == 0 {
 		return nil
 	}
-	left := due
-	for i, part := range b.equalParts(due.Total(), b.o.Periods) {
-		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: takeParts(&left, part, loan.DefaultOrder)}
+	for i, parts := range b.l.Split(b.d, b.equalParts(due.Total(), b.o.Periods)) {
+		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: parts}
 		b.r.Rows = loan.MergeExtras(b.r.Rows, []loan.Extra{x})
 		b.r.CurrentFrom = x.Due
 		// In the ledger what is spread is interest.
@@ -90,8 +89,10 @@ func (b *builder) settle() *loan.Refusal {
 	}
 	left := loan.Parts{
 		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
-		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Fee,
+		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees],
 	}
+	takeParts(&left, p.Credit, loan.DefaultOrder)
+	left[loan.Fees] += p.Fee
 	b.r.Waived = max(0, payoff-p.Fee-sum)
 	on := max(b.o.On, b.d)
 	opening := p.Outstanding()
@@ -114,6 +115,7 @@ func (b *builder) settle() *loan.Refusal {
 			loan.Principal: row.Principal, loan.Interest: row.Total() - row.Principal,
 		}})
 	}
+	left[loan.Fees] = max(0, left[loan.Fees]-p.Fee) // the fee for prepaying was never owed
 	b.r.Deal.Waived = left
 	return nil
 }
@@ -133,7 +135,7 @@ func (b *builder) moveDue() *loan.Refusal {
 		return err
 	}
 	b.payDueNow()
-	b.goesOn(rows)
+	b.goesOn(loan.MergeExtras(rows, b.l.Extras()))
 	b.r.Deal.Next = next
 	return nil
 }

@@ -65,6 +65,23 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 	return x
 }
 
+// Split says how sums paid one after the other on day d would fill what is due,
+// by component.
+func (l *Ledger) Split(d Date, sums []Amount) []Parts {
+	f := l.Fork()
+	f.record = false
+	parts := make([]Parts, len(sums))
+	for k, x := range sums {
+		before := f.dueNow(d)
+		f.fill(d, x)
+		after := f.dueNow(d)
+		for c := range before {
+			parts[k][c] = before[c] - after[c]
+		}
+	}
+	return parts
+}
+
 // payPart pays what it can of one component of one instalment.
 func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 	if x == 0 || i.absorbed {

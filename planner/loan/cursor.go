@@ -16,11 +16,11 @@ type cursor struct {
 	prepaid Amount // interest of the current stretch that a prepayment covered
 	opening Amount // balance at the start of the current period
 
-	entered bool   // the stage's amount is set
-	amount  Amount // level amount or principal part of the stage
-	changes int    // rate changes in force when amount was set
-	shorter bool   // a prepayment shortened the term
-	preset  Amount // the coming stage's amount, fixed by a shortening prepayment
+	entered bool     // the stage's amount is set
+	amount  Amount   // level amount or principal part of the stage
+	changes int      // rate changes in force when amount was set
+	shorter bool     // a prepayment shortened the term
+	presets []Amount // level amounts of later stages, fixed by a shortening prepayment
 
 	spreadLeft, spreadPart Amount
 	aside                  Amount // unpaid interest kept without interest
@@ -36,14 +36,19 @@ type cursor struct {
 
 // walk returns a cursor at the beginning of s.
 func (s *Scheme) walk() cursor {
-	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter}
+	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid}
 	c.fees = append([]recurring(nil), s.fees...)
 	if c.limit = s.periods(); c.limit == 0 {
 		c.limit = MaxPeriods + 1
 	}
-	if s.spread > 0 {
-		n := s.payingInstalments()
-		c.spreadPart = s.roundPart(s.spread, n)
+	if c.aside = s.aside; s.asidePart > 0 {
+		c.asidePart, c.asideFrom = s.asidePart, 0
+	}
+	if s.opening > 0 {
+		c.opening = s.opening
+	}
+	if c.spreadPart = s.spreadPart; s.spread > 0 && c.spreadPart == 0 {
+		c.spreadPart = s.roundPart(s.spread, s.payingInstalments())
 	}
 	return c
 }
@@ -109,7 +114,7 @@ func (c *cursor) accrued(d Date) Amount {
 		probe := *c
 		probe.enter()
 		// The implied rate is one for each period; within it, by days.
-		part := money.NewRatio(int64(min(d, c.due())-c.start), int64(c.due()-c.start))
+		part := money.NewRatio(int64(min(d, c.due())-c.from), int64(c.due()-c.start))
 		return probe.implied.Mul(part).Of(base, c.s.interestMode) - c.prepaid
 	}
 	return max(0, c.s.factor(c.rate(), c.from, d).Of(base, c.s.interestMode)-c.prepaid)
@@ -277,13 +282,12 @@ func (c *cursor) enter() {
 	switch st.Pay {
 	case PayLevel:
 		switch {
-		case st.Amount > 0 && (!again || st.Periods == 0):
+		case again && st.Periods == 0: // a named instalment without a term is kept
+		case !again && st.Amount > 0:
 			c.amount = st.Amount
-			if !again {
-				c.checkNamed(st)
-			}
-		case c.preset > 0 && !again:
-			c.amount, c.preset = c.preset, 0
+			c.checkNamed(st)
+		case !again && c.preset() > 0:
+			c.amount = c.preset()
 		default:
 			if again && c.shorter {
 				c.limit = c.k + c.periodsAt(c.amount, before)
@@ -294,8 +298,6 @@ func (c *cursor) enter() {
 		switch {
 		case st.Amount > 0:
 			c.amount = st.Amount
-		case c.preset > 0:
-			c.amount, c.preset = c.preset, 0
 		default:
 			c.amount = c.s.roundPart(c.balance-c.s.balloon, c.left())
 		}
@@ -306,6 +308,14 @@ func (c *cursor) enter() {
 			c.checkEnds(st)
 		}
 	}
+}
+
+// preset is the amount that a shortening prepayment fixed for the stage.
+func (c *cursor) preset() Amount {
+	if c.presets == nil {
+		return 0
+	}
+	return c.presets[c.stage]
 }
 
 // left returns the number of instalments still to come.
@@ -346,7 +356,7 @@ func (c *cursor) levelNow(d Date) Amount {
 func (c *cursor) periodsAt(a Amount, changes int) int {
 	r := c.s.rates[changes].Rate
 	from, balance, n := c.start, c.balance, 0
-	for balance > c.s.balloon && n < c.left() {
+	for balance > 0 && n < c.left() {
 		due := c.s.due(c.k + n)
 		balance -= a - c.s.factor(&r, from, due).Of(balance, c.s.interestMode)
 		from = due

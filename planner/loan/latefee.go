@@ -18,7 +18,7 @@ func (l *Ledger) chargeLateFees(d Date) {
 			continue
 		}
 		i.charged = true
-		if i.exempt || i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
+		if i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
 			continue
 		}
 		base := i.unpaid(Principal)

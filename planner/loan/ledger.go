@@ -58,7 +58,7 @@ type Instalment struct {
 	last      Date        // the last payment towards it
 	cleared   Date        // principal, interest and fees were all paid on this day
 	charged   bool        // its late fee has been decided
-	exempt    bool        // it bears no late fee, and no grace holds back its penalty
+	atOnce    bool        // due on signing: no grace holds back its penalty
 	plain     bool        // a part of arrears being caught up: it bears no penalty
 	absorbed  bool        // an agreement took over what was unpaid
 	inHistory bool        // shown by the app, not lived through here
@@ -276,7 +276,7 @@ func (l *Ledger) add(i Instalment) {
 
 // addExtra lets a dated sum of an agreement fall due. It bears no late fee.
 func (l *Ledger) addExtra(x Extra) {
-	i := Instalment{exempt: x.AtOnce, plain: x.Plain, charged: true, Row: Row{
+	i := Instalment{atOnce: x.AtOnce, plain: x.Plain, charged: true, Row: Row{
 		Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees],
 		Opening: l.notDue() + x.Parts[Principal], Closing: l.notDue(),
 	}}

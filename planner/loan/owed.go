@@ -18,6 +18,11 @@ func (l *Ledger) beginOwed() *Refusal {
 	if s == nil {
 		l.frame.grid.Anchor = l.terms.owedAnchor()
 		l.frame.odd, l.frame.first = oddNone, 0
+		for _, f := range l.terms.Fees {
+			if f.Every == FeeEachPeriod {
+				l.keptFees = append(l.keptFees, recurring{fee: f})
+			}
+		}
 		if o.Principal != nil {
 			l.open.balance = *o.Principal // nothing is known of when it falls due
 		}

@@ -94,7 +94,9 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 			now = max(now, l.whole.from)
 			day = day.Add(l.wholeTo(now+1, false).sum.Sub(l.wholeTo(now, false).sum))
 		default:
-			now = max(now, min(i.pen.from, d+1))
+			if i.pen.from == d+1 && i.pen.from > l.starts(i.Due) {
+				now = d + 1 // a payment has counted today
+			}
 			day = day.Add(l.penTo(i, now+1, false).sum.Sub(l.penTo(i, now, false).sum))
 		}
 	}

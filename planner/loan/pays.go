@@ -38,7 +38,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	arrears, dueToday := false, false
 	for k := len(l.ins) - 1; k >= 0; k-- {
 		i := &l.ins[k]
-		dueToday = dueToday || i.Due == d && i.N > 0
+		dueToday = dueToday || i.Due == d && !i.absorbed
 		arrears = arrears || !i.absorbed && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
 	}
 	if as != AsInstalment && x >= l.payoffOn(d) {

@@ -158,7 +158,7 @@ func (l *Ledger) wholeTo(d Date, record bool) account {
 // join lets the unpaid penalty bear the rate from a due day on, where the
 // contract compounds all.
 func (l *Ledger) join(d Date) {
-	if l.terms.Penalty.Compound != CompoundAll || l.head >= len(l.ins) {
+	if l.terms.Penalty.Compound != CompoundAll || l.head >= len(l.ins) || l.terms.Owed != nil && d <= l.terms.Owed.Date {
 		return
 	}
 	if l.frame.grid.At(l.after(d-1)) != d {
@@ -197,7 +197,7 @@ func (l *Ledger) starts(due Date) Date {
 // counts from the due date once they have passed.
 func (l *Ledger) forgiven(i *Instalment, d Date) bool {
 	g := l.terms.Grace
-	return g.Mode == Threshold && g.Days > 0 && !i.exempt && int(d-i.Due) <= g.Days
+	return g.Mode == Threshold && g.Days > 0 && !i.atOnce && int(d-i.Due) <= g.Days
 }
 
 // shown returns the penalty account of instalment i as a quote on day d shows it.

@@ -57,7 +57,12 @@ func (l *Ledger) reduce(d Date, row Row) {
 	}
 	if l.terms.Prepay.Effect == Shorten {
 		c.shorter = true
-		c.fixNext()
+		c.fixLater()
+	}
+	if l.terms.Prepay.Effect == Lower && c.s.stages[c.stage].Periods == 0 {
+		// The periods left are those that the instalment would have taken.
+		rows, _ := c.rows()
+		c.limit = c.k + max(len(rows), 1)
 	}
 	c.balance -= row.Principal
 	c.flatLeft = min(c.flatLeft, c.balance)
@@ -71,19 +76,15 @@ func (l *Ledger) reduce(d Date, row Row) {
 	}
 }
 
-// fixNext keeps the amount that the next stage would have had, so that a
-// prepayment shortens the term even during interest-only periods.
-func (c *cursor) fixNext() {
-	next := c.stage + 1
-	if next >= len(c.s.stages) || c.preset > 0 || c.s.stages[next].Pay != PayLevel {
-		return
+// fixLater keeps the level amounts that later stages would have had, so that a
+// prepayment shortens the term even where it is made before they begin.
+func (c *cursor) fixLater() {
+	fixed := make([]Amount, len(c.s.stages))
+	copy(fixed, c.presets)
+	for i := c.stage + 1; i < len(c.s.stages); i++ {
+		if c.s.stages[i].Pay == PayLevel && fixed[i] == 0 {
+			fixed[i] = c.amountOf(i - c.stage)
+		}
 	}
-	f := c.fork()
-	for f.stage == c.stage && !f.done() {
-		f.step()
-	}
-	if !f.done() {
-		f.enter()
-		c.preset = f.amount
-	}
+	c.presets = fixed
 }

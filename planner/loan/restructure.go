@@ -47,9 +47,7 @@ func (l *Ledger) Adopt(d Deal) {
 		l.open.stop()
 		l.follow(d.Next)
 	} else if d.Next != nil {
-		prepaid := l.cur.prepaid
 		l.follow(d.Next)
-		l.cur.prepaid = prepaid
 	}
 	l.extras = append(l.extras, d.Extras...)
 	sort.SliceStable(l.extras, func(i, j int) bool { return l.extras[i].Due < l.extras[j].Due })
@@ -108,7 +106,7 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	l.before, l.beforeDues = nil, nil
 	if back.Total() > 0 {
 		l.addExtra(Extra{Due: d, Parts: back, AtOnce: true})
-		l.settleDue(d)
+		l.credit = l.fill(d, l.credit)
 	}
 }
 
@@ -182,7 +180,7 @@ func (l *Ledger) PeriodsLeft(d Date) int {
 // an acceleration stopped.
 func (l *Ledger) toCome(d Date) []Row {
 	if l.scheme == nil {
-		return nil
+		return l.partsToCome()
 	}
 	c := l.cur
 	if l.halted != nil {
@@ -191,6 +189,17 @@ func (l *Ledger) toCome(d Date) []Row {
 	rows, _ := c.rows()
 	for len(rows) > 0 && rows[0].Due <= d {
 		rows = rows[1:]
+	}
+	return rows
+}
+
+// partsToCome returns the parts of a settlement that are not yet due.
+func (l *Ledger) partsToCome() []Row {
+	var rows []Row
+	for _, x := range l.extras {
+		if !x.Plain {
+			rows = append(rows, Row{Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts.Total() - x.Parts[Principal]})
+		}
 	}
 	return rows
 }
@@ -231,6 +240,9 @@ func (l *Ledger) NextGridDay(d Date, n int) Date {
 // contractEnd is the last due day of the schedule in force.
 func (l *Ledger) contractEnd() Date {
 	end := Date(0)
+	if n := len(l.beforeDues); n > 0 {
+		end = l.beforeDues[n-1]
+	}
 	c := l.cur
 	if l.halted != nil {
 		c = *l.halted
@@ -302,10 +314,38 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 	if s.stages[0].Periods > 0 {
 		s.stages[0].Periods -= c.in
 	}
-	if s.stages[0].Pay == PayLevel || s.stages[0].Pay == PayEqualPrincipal {
-		s.stages[0].Amount = c.amount
+	if last := len(s.stages) - 1; s.stages[last].Periods == 0 {
+		rows, _ := c.rows()
+		n := len(rows)
+		for _, st := range s.stages[:last] {
+			n -= st.Periods
+		}
+		s.stages[last].Periods = max(n, 1)
+	}
+	if s.aside = c.aside; c.asideFrom == c.stage {
+		s.asidePart = c.asidePart
+	}
+	s.opening, s.prepaid, s.spreadPart = c.opening, c.prepaid, c.spreadPart
+	for i := range s.stages {
+		if pay := s.stages[i].Pay; pay == PayLevel || pay == PayEqualPrincipal {
+			s.stages[i].Amount = c.amountOf(i)
+		}
 	}
 	return &s
+}
+
+// amountOf returns the amount of the i-th stage from the current one on, as it
+// will be if all goes on.
+func (c *cursor) amountOf(i int) Amount {
+	f := c.fork()
+	for f.stage < c.stage+i && !f.done() {
+		f.step()
+	}
+	if f.done() {
+		return 0
+	}
+	f.enter()
+	return f.amount
 }
 
 // DueByMonth reports whether the loan falls due on days of the month.

@@ -21,8 +21,15 @@ type Scheme struct {
 	original Amount
 	straight bool // a flat contract: interest runs on original
 	shorter  bool // a prepayment has shortened the term
-	fees     []recurring
-	noFees   bool // recurring fees rest while it is in force
+	// spreadPart is one part of spread; 0: an equal part.
+	spreadPart Amount
+	// aside is interest kept aside from an earlier stage, asidePart what each
+	// instalment of the first stage takes of it; 0: an equal part.
+	aside, asidePart Amount
+	opening          Amount // balance at the start of the first period; 0: balance
+	prepaid          Amount // interest of the first period that a prepayment covered
+	fees             []recurring
+	noFees           bool // recurring fees rest while it is in force
 
 	interestMode   money.Rounding
 	instalmentMode money.Rounding
@@ -89,7 +96,7 @@ func (l *Ledger) newSuccessor(s Successor) *Scheme {
 		original:     l.terms.Principal,
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
 	}
-	if s.FirstDue != 0 {
+	if s.FirstDue != 0 && s.FirstDue != l.NextGridDay(s.Date, 1) {
 		n.grid = calendar.Grid{Anchor: s.FirstDue, Every: n.grid.Every}
 		n.first, n.odd = s.FirstDue, oddActual
 	} else {

@@ -448,7 +448,9 @@ func Test_calc_jiebei(t *testing.T) {
 		"extend by 12": "extend 12", "interest_free 24": "interest_free 24",
 		"reduce 50% for 6, resume": "reduce 50% for 6", "defer 3, shift": "defer 3",
 	} {
-		t.Run(name, func(t *testing.T) { sameOption(t, x.Loans[0], name, c.Expect["compare"].(map[string]any)[label].(map[string]any)) })
+		t.Run(name, func(t *testing.T) {
+			sameOption(t, x.Loans[0], name, c.Expect["compare"].(map[string]any)[label].(map[string]any))
+		})
 	}
 }
 

