@@ -96,6 +96,8 @@ type loaded struct {
 	book *book.Book
 	c    plan.Case
 	head report.Head
+	// warnings are the reader's, those that depend on the date included.
+	warnings []book.Fault
 
 	number  int // of the book among those read, from 1
 	several bool
@@ -117,12 +119,13 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	l.head = report.Head{
 		Book: s.name, Named: several, Version: version, AsOfToday: today, Again: g.again(),
 		Reference: b.Borrower.Reference, Borrower: b.Borrower.Name,
-		Lang: g.w.language(g.lang, b, b.HasHan), Preparer: b.Preparer,
+		Lang: g.w.language(g.lang, b.Lang, b.HasHan), Preparer: b.Preparer,
 	}
 	for _, d := range b.Details {
 		l.head.Sources = append(l.head.Sources, d.Source)
 	}
-	for _, f := range b.Warnings {
+	l.warnings = b.WarningsOn(date)
+	for _, f := range l.warnings {
 		l.head.Warnings = append(l.head.Warnings, report.Warning{
 			Code: string(f.Code), Loan: l.indexOf(f.Loan), Message: f.Message.In(l.head.Lang),
 		})

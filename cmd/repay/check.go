@@ -28,10 +28,10 @@ func (g *global) checkBook(l *loaded) (result, error) {
 	if _, refused := plan.Compare(&l.c, plan.Cheapest); len(refused) > 0 {
 		return result{}, l.faults(refused)
 	}
-	for _, f := range l.book.Warnings {
+	for _, f := range l.warnings {
 		fmt.Fprint(g.w.stderr, f.Render(l.head.Lang))
 	}
-	if g.w.errTerm && len(l.book.Warnings) == 0 {
+	if g.w.errTerm && len(l.warnings) == 0 {
 		fmt.Fprintln(g.w.stderr, l.speak(tCheckOK, l.head.Book))
 	}
 	return result{}, nil

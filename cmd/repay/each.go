@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"errors"
-	"unicode"
 
 	"repay/planner/book"
 	"repay/planner/plan"
@@ -78,8 +76,8 @@ func (g *global) one(s source, number int, several bool, do func(*loaded) (resul
 	}
 	b, faults := book.Parse(s.name, data)
 	if b == nil {
-		han := bytes.ContainsFunc(data, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-		return result{}, &invalid{faults, g.w.language(g.lang, nil, han)}
+		stated, han := book.Language(data)
+		return result{}, &invalid{faults, g.w.language(g.lang, stated, han)}
 	}
 	l := g.open(s, b, several)
 	l.number, l.several = number, several

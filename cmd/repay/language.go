@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 
-	"repay/planner/book"
 	"repay/planner/lang"
 )
 
@@ -43,12 +42,12 @@ func (w *world) spoken(args []string) lang.Lang {
 
 // language is that of one book's output: the flag, the book, the environment,
 // else Chinese where the book contains Chinese.
-func (w *world) language(flag string, b *book.Book, han bool) lang.Lang {
+func (w *world) language(flag string, stated *lang.Lang, han bool) lang.Lang {
 	if l, ok := lang.Parse(flag); ok {
 		return l
 	}
-	if b != nil && b.Lang != nil {
-		return *b.Lang
+	if stated != nil {
+		return *stated
 	}
 	if l, ok := w.locale(); ok {
 		return l

@@ -200,7 +200,9 @@ func (x *comparer) of(rows []int) *Answer {
 		}
 		a.Choices = append(a.Choices, ch)
 		a.TotalPaid = a.TotalPaid.plus(o.TotalPaid)
-		a.Cost = a.Cost.plus(o.Cost)
+		if !o.NoDues {
+			a.Cost = a.Cost.plus(o.Cost)
+		}
 		a.GivesUp = a.GivesUp.plus(o.GivesUp)
 		a.Finish = max(a.Finish, o.Finish)
 	}

@@ -68,6 +68,7 @@ type Option struct {
 	EffectiveRate    *float64 // yearly; nil: see EffectiveReason
 	EffectiveReason  string   // none, several, unknown
 	Saves            Maybe    // cost of keep less this cost
+	Extra            Maybe    // this cost less that of keep; may be known as "at least" where Saves is not
 	GivesUp          Maybe    // what the lender gives up
 	CurrentFrom      Date     // zero: never
 	EndsOn           Date     // nothing: the day to which it is reckoned
@@ -75,6 +76,7 @@ type Option struct {
 	Affordable       *bool    // nil: unknown
 	AffordableReason string   // where nil: no_household, or unknown_amounts
 	Shortfall        *Shortfall
+	NoDues           bool // an open loan at keep: nothing falls due, so a cost means nothing
 	InChoice         bool // takes part in the search for what to do
 	NeedsConsent     bool // somebody still has to agree
 	Rows             []loan.Row

@@ -38,17 +38,42 @@ func (l *live) options() (LoanOptions, []Refused) {
 			}
 		}
 	}
-	if len(lo.Rows) > 0 {
-		keep := &lo.Rows[0]
-		for i := range lo.Rows {
-			o := &lo.Rows[i]
-			o.Saves = keep.Cost.less(o.Cost)
-			if !keep.Cost.Known && o.Offer.Strategy != agreement.Nothing {
-				o.Saves = keep.TotalPaid.less(o.TotalPaid)
-			}
+	for i := range lo.Rows {
+		o := &lo.Rows[i]
+		if o.Extra = extra(o, &lo.Rows[0]); o.Extra.Known && !o.Extra.AtLeast {
+			o.Saves = exact(-o.Extra.Amount)
 		}
 	}
 	return lo, refused
+}
+
+// extra is what a way out costs more than keep. Where an unknown penalty is in
+// both, it cancels out if both pay just it, and the rest is at least so much if
+// it also bears interest; otherwise nothing can be said.
+func extra(o, keep *Option) Maybe {
+	mine, its := o.Cost, keep.Cost
+	if !its.Known && o.Offer.Strategy != agreement.Nothing {
+		mine, its = o.TotalPaid, keep.TotalPaid
+	}
+	if !mine.Known || !its.Known || mine.AtLeast != its.AtLeast {
+		return Maybe{}
+	}
+	m := exact(mine.Amount - its.Amount)
+	if !mine.AtLeast {
+		return m
+	}
+	switch w := o.Offer.Waive; o.Offer.Strategy {
+	case agreement.Keep, agreement.CatchUp, agreement.InterestFree, agreement.Freeze, agreement.MoveDue:
+		if !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
+			return m
+		}
+	case agreement.Extend, agreement.Reduce, agreement.Defer, agreement.Token, agreement.Nothing:
+		if !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
+			m.AtLeast = true
+			return m
+		}
+	}
+	return Maybe{}
 }
 
 // offerIndex finds an offer of the book by its name.
@@ -83,6 +108,9 @@ func (l *live) option(r *agreement.Result) Option {
 	if l.totalOnly() {
 		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
 		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
+	}
+	if l.terms.Method == loan.Open && r.Offer.Strategy == agreement.Keep && len(pays) == 0 {
+		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
 	}
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
 	l.effective(&o, pays)

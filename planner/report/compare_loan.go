@@ -123,11 +123,14 @@ func (v voice) rate(o plan.Option) Cell {
 
 // extra is the cost over keep, with its sign.
 func (v voice) extra(o plan.Option) Cell {
-	if !o.Saves.Known {
+	if !o.Extra.Known {
 		// Where only a total is known the column of what is over it says more.
 		return Cell{Text: "?", Zero: o.OverClaim.Known}
 	}
-	return Cell{Text: v.signed(-o.Saves.Amount)}
+	if o.Extra.AtLeast {
+		return Cell{Text: v.say(wAtLeast, v.signed(o.Extra.Amount))}
+	}
+	return Cell{Text: v.signed(o.Extra.Amount)}
 }
 
 func (v voice) overClaim(o plan.Option) Cell {

@@ -153,15 +153,14 @@ func (v voice) percent(rate float64) string {
 	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"
 }
 
-// fraction writes a rate for programs, with six decimals at most: 0.146.
+// fraction writes a yearly rate for programs, with four decimals: 0.1460.
 func fraction(rate float64) string {
 	if math.IsNaN(rate) || math.IsInf(rate, 0) {
 		return ""
 	}
-	s := strings.TrimRight(strconv.FormatFloat(rate, 'f', 6, 64), "0")
-	s = strings.TrimSuffix(s, ".")
-	if s == "-0" {
-		return "0"
+	s := strconv.FormatFloat(rate, 'f', 4, 64)
+	if s == "-0.0000" {
+		return "0.0000"
 	}
 	return s
 }
