@@ -218,6 +218,11 @@ func (l *Ledger) nextEvent() Date {
 	if l.terms.Accelerated != 0 {
 		at(l.terms.Accelerated)
 	}
+	if l.record {
+		for _, c := range l.frame.rates[1:] {
+			at(c.From) // penalty is written down rate by rate
+		}
+	}
 	if l.terms.Penalty.LateFee != nil {
 		for i := l.head; i < len(l.ins); i++ {
 			if ins := &l.ins[i]; !ins.charged {
@@ -237,12 +242,14 @@ func (l *Ledger) fallDue(d Date) {
 	l.join(d)
 	before := len(l.ins)
 	if l.scheme != nil && !l.cur.done() && l.cur.due() == d {
+		l.noteInterest(l.cur.k+1, d)
 		row := l.cur.step()
 		if l.cur.err != nil {
 			l.err = l.cur.err
 			return
 		}
 		l.add(Instalment{Row: row})
+		l.note(Entry{Kind: EntryFellDue, N: row.N, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
 	}
 	for len(l.extras) > 0 && l.extras[0].Due == d {
 		l.addExtra(l.extras[0])

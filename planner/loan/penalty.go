@@ -111,7 +111,7 @@ func (l *Ledger) penTo(i *Instalment, d Date, record bool) account {
 		exact := f.MulAmount(base).Add(f.Mul(a.joined))
 		a.sum = a.sum.Add(exact)
 		if record {
-			l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Joined: a.joined, Factor: f, Exact: exact})
+			l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
 		}
 	}
 	a.from = d
@@ -149,7 +149,7 @@ func (l *Ledger) wholeTo(d Date, record bool) account {
 	exact := f.MulAmount(overdue).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
 	a.sum = a.sum.Add(exact)
 	if record {
-		l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
+		l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, Rate: l.frame.rateOn(from), NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}
 	a.from = d
 	return a

@@ -16,6 +16,7 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	c := &l.cur
 	c.enter()
 	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, LastPaid: d}
+	l.noteInterest(0, d)
 	row.Interest = min(x, c.accrued(d))
 	x -= row.Interest
 	if x > 0 {

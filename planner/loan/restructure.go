@@ -105,6 +105,7 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	}
 	l.before, l.beforeDues = nil, nil
 	if back.Total() > 0 {
+		l.note(Entry{Kind: EntryRestored, Due: d, Date: d, Kinds: back, Amount: back.Total()})
 		l.addExtra(Extra{Due: d, Parts: back, AtOnce: true})
 		l.credit = l.fill(d, l.credit)
 	}

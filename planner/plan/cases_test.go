@@ -440,6 +440,21 @@ func Test_calc_jiebei(t *testing.T) {
 		t.Errorf("%d days overdue, published %d", s.DaysOverdue, want)
 	}
 
+	t.Run("the entries add up to the penalty", func(t *testing.T) {
+		l, _, _ := agreement.Live(&terms, nil, d, true)
+		sums := map[int]money.Ratio{}
+		for _, e := range l.Entries() {
+			if e.Kind == loan.EntryPenalty {
+				sums[e.N] = sums[e.N].Add(e.Exact)
+			}
+		}
+		total := money.Amount(0)
+		for _, sum := range sums {
+			total += sum.Round(money.HalfUp)
+		}
+		same(t, "penalty", total, cents(t, c.expect("status", "penalty")))
+	})
+
 	x, refused := plan.Compare(book, plan.Cheapest)
 	if len(refused) > 0 {
 		t.Fatal(refused)

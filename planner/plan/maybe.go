@@ -25,14 +25,6 @@ func (m Maybe) plus(n Maybe) Maybe {
 	}
 }
 
-// less is the difference; unknown where either is not known exactly.
-func (m Maybe) less(n Maybe) Maybe {
-	if !m.Known || !n.Known || m.AtLeast || n.AtLeast {
-		return Maybe{}
-	}
-	return exact(m.Amount - n.Amount)
-}
-
 // sumOf adds the amounts of a list.
 func sumOf[T any](list []T, amount func(T) Maybe) Maybe {
 	if len(list) == 0 {
