@@ -41,7 +41,7 @@ func rounded(x *big.Rat, mode money.Rounding) *big.Int {
 }
 
 // overflows reports whether f leaves the range of amounts.
-func overflows(t testing.TB, f func()) (yes bool) {
+func overflows(t rapid.TB, f func()) (yes bool) {
 	t.Helper()
 	defer func() {
 		switch x := recover().(type) {
@@ -160,7 +160,7 @@ func TestOfIsTheRoundedProduct(t *testing.T) {
 			"Round": func() money.Amount { return x.MulAmount(money.Amount(a)).Round(mode) },
 		} {
 			var got money.Amount
-			panicked := overflows(tb{t}, func() { got = f() })
+			panicked := overflows(t, func() { got = f() })
 			if panicked == inRange(want) || !panicked && int64(got) != want.Int64() {
 				t.Fatalf("%s: %d, overflow %v, want %s", name, got, panicked, want)
 			}

@@ -9,9 +9,6 @@ import (
 	"repay/planner/money"
 )
 
-// tb is a property as a test that helpers can report to.
-type tb struct{ *rapid.T }
-
 // ratio draws a pair of int64 or, past that, a number that needs math/big.
 func ratio(t *rapid.T, name string) money.Ratio {
 	x := money.NewRatio(wide().Draw(t, name+" num"), positive().Draw(t, name+" den"))

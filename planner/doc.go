@@ -1,0 +1,44 @@
+// Package planner is the domain of repay: what a borrower owes, what waiting
+// costs, and which way out the household can carry. It holds nothing itself;
+// this page is the tour.
+//
+// A loan begins with its [repay/planner/loan.Terms]: what the contract says and
+// what has happened since. From the terms follows a scheme, the contract as a
+// balance, a row of due days and one or more stages that say what each period
+// pays. Walking the scheme gives the amortization table. An agreement is
+// nothing else than another scheme: it closes the old one on its date, says
+// what of the arrears is waived, capitalised, spread or paid at once, and puts
+// its own stages in the place of what was left.
+//
+// A ledger lives through a loan day by day: instalments fall due, lateness
+// adds penalty and fees, payments fill what is due and prepay what is not,
+// agreements are signed and broken. What is owed at the end of a day is its
+// position, to the cent; every figure of status comes from there, and the
+// ledger writes down how each came about.
+//
+// Each way out that a lender might grant is an offer. Applied to the ledger at
+// a date it becomes a row of payments, with what it costs, what is waived and
+// what the lender gives up. A household's cash by date says whether payments
+// can be carried; a search finds, over all loans at once, one offer for each
+// that can, at the lowest cost or by another goal.
+//
+// The packages, from the ground up; arrows point down only:
+//
+//	money      amounts in minor units, exact ratios, rounding      knows nobody
+//	calendar   dates, due days, day counts                         money's ratios
+//	loan       terms, schemes, the ledger                          money, calendar
+//	agreement  offers, and what they do to a ledger                loan
+//	household  cash by date, what can be carried                   money, calendar
+//	plan       many loans: status, comparing, what to do           the above
+//	book       the borrower's YAML file, read with every fault     the above
+//	report     tables, JSON, CSV and words in two languages        results only
+//	lang       the two languages                                   knows nobody
+//
+// Money is exact. Balances are whole minor units in an int64. A product such
+// as balance × rate × days is an exact ratio, rounded once, where a contract
+// rounds. Floats find roots (annualised rates, implied rates) and prune a
+// search; none ever touches a balance.
+//
+// Nothing here knows the time of day, a file, a locale or a command line: the
+// date, the bytes and the language come in as arguments.
+package planner

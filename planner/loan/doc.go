@@ -1,0 +1,15 @@
+// Package loan is one loan: its terms, its schedule and its ledger.
+//
+// Terms are what the contract says. A Scheme is a schedule in the making, of
+// the contract or of an agreement; a cursor walks it, and is the one place in
+// which an instalment is computed. A Ledger lives through the loan with the
+// cursor: it lets instalments fall due, counts penalties as exact running
+// sums, charges late fees, spreads payments, and says what is owed at the end
+// of a day.
+//
+// One construct is one file: accrual.go turns time into interest, level.go
+// computes the level amount, cursor.go the instalments, penalty.go, latefee.go
+// and prepay.go what their names say, allocate.go and pays.go what a payment
+// fills, restructure.go how an agreement takes over, payoff.go what clears the
+// loan, table.go the table as it stands.
+package loan
