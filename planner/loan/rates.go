@@ -13,38 +13,50 @@ func periodRate(p float64, pays []float64) (r float64, ok bool) {
 	return discountRate(p, pays, times)
 }
 
-// discountRate solves p = Σ pays[i]/(1+r)^times[i] for r by bisection; the
-// payments are not negative, so that the right side falls as r grows and there
-// is one root at the most.
+// discountRate solves p = Σ pays[i]/(1+r)^times[i] for r. The payments are not
+// negative, so that the right side falls as r grows and there is one root at
+// the most: Newton's steps, kept inside a bracket that shrinks around it.
 func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
-	value := func(r float64) float64 {
-		v := 0.0
+	value := func(r float64) (v, slope float64) {
 		for i, x := range pays {
-			v += x * math.Pow(1+r, -times[i])
+			if x == 0 {
+				continue
+			}
+			d := x * math.Pow(1+r, -times[i])
+			v += d
+			slope -= times[i] * d / (1 + r)
 		}
-		return v - p
+		return v - p, slope
 	}
 	lo, hi := -0.99, 1.0
-	for value(hi) > 0 {
+	for {
+		if v, _ := value(hi); v <= 0 {
+			break
+		}
 		if hi *= 4; hi > 1e9 {
 			return 0, false
 		}
 	}
-	if value(lo) < 0 {
+	if v, _ := value(lo); v < 0 {
 		return 0, false
 	}
+	r = 0.1
 	for range 200 {
-		mid := (lo + hi) / 2
-		if mid == lo || mid == hi {
+		v, slope := value(r)
+		if v > 0 {
+			lo = r
+		} else {
+			hi = r
+		}
+		next := r - v/slope
+		if !(next > lo && next < hi) {
+			next = (lo + hi) / 2
+		}
+		if math.Abs(next-r) < 1e-14*(1+math.Abs(r)) {
 			break
 		}
-		if value(mid) > 0 {
-			lo = mid
-		} else {
-			hi = mid
-		}
+		r = next
 	}
-	r = (lo + hi) / 2
 	if math.Abs(r) < 1e-12 {
 		r = 0
 	}
