@@ -2,8 +2,8 @@ package loan
 
 import "repay/planner/money"
 
-// prepay pays x ahead of the schedule: interest to that day on the balance
-// first, then principal with its fee, principal = round(rest/(1+fee)). The
+// prepay pays x ahead of the schedule: the fee first, so that round(x/(1+fee))
+// is left, then interest to that day on the balance, then principal. That
 // interest is never charged again.
 func (l *Ledger) prepay(d Date, x Amount) {
 	if x <= 0 {
@@ -17,16 +17,19 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	c.enter()
 	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, LastPaid: d}
 	l.noteInterest(0, d)
-	row.Interest = min(x, c.accrued(d))
-	x -= row.Interest
-	if x > 0 {
-		row.Principal = l.prepayable(x)
-		row.Fees = x - row.Principal
+	accrued := c.accrued(d)
+	if x > accrued {
+		net := l.afterFee(x)
+		row.Fees = x - net
+		row.Interest = min(net, accrued)
+		row.Principal = min(net-row.Interest, c.balance)
 		if row.Principal == c.balance {
 			row.Fees = min(row.Fees, l.prepayFee())
 		}
-		x -= row.Principal + row.Fees
+	} else {
+		row.Interest = x // nothing is prepaid, so there is no fee
 	}
+	x -= row.Payment()
 	l.reduce(d, row)
 	row.Closing = c.balance
 	row.Paid = row.Payment()
@@ -35,14 +38,13 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	l.hold(d, x)
 }
 
-// prepayable is the principal that x repays after its fee.
-func (l *Ledger) prepayable(x Amount) Amount {
+// afterFee is what is left of x when the fee for prepaying it is taken.
+func (l *Ledger) afterFee(x Amount) Amount {
 	fee := l.terms.Prepay.Fee
 	if fee.IsZero() {
-		return min(x, l.cur.balance)
+		return x
 	}
-	whole := money.Int(1).Add(fee)
-	return min(money.Int(int64(x)).Div(whole).Round(l.terms.InterestRounding), l.cur.balance)
+	return money.Int(int64(x)).Div(money.Int(1).Add(fee)).Round(l.terms.InterestRounding)
 }
 
 // reduce takes a prepayment off the balance.

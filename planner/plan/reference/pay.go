@@ -232,10 +232,16 @@ func (l *ledger) prepay(x Amount) {
 		return
 	}
 	fee := t.Prepay.Fee.Rat()
-	rest := x - interest
-	principal := min(s.balance, round(over(whole(rest), plus(frac(1, 1), fee)), t.InterestRounding))
+	net := round(over(whole(x), plus(frac(1, 1), fee)), t.InterestRounding)
+	interest = min(net, interest)
+	principal := min(s.balance, net-interest)
 	if principal == s.balance {
-		l.credit += rest - principal - round(times(whole(principal), fee), t.InterestRounding)
+		taken := min(x-net, round(times(whole(principal), fee), t.InterestRounding))
+		l.credit += x - taken - interest - principal
+	}
+	if principal == 0 {
+		s.now.ahead += interest
+		return
 	}
 	if t.Prepay.Effect == loan.Shorten {
 		s.keepLevels(l.today)
