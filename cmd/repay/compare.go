@@ -53,6 +53,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
+	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
 	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
 	return result{report.ComparePage(l.head, l.c, s, cmp, opts), report.CompareRecord(l.head, l.c, cmp, opts)}, nil
 }

@@ -53,10 +53,12 @@ func aimsOf(g Goal) []aim {
 // choose finds one candidate for each decision, such that the household can
 // carry all payments on every date (unless the aim is the shortfall itself),
 // with the least aims, compared one after the other, and among equals the
-// first in the book's order. nil where no choice can be carried. It is exact:
-// branch and bound over the loans, with lower bounds of every aim and of the
-// cash that the loans not yet decided take at the least.
-func choose(decisions []decision, cash *household.Cash, aims []aim) []int {
+// first in the book's order. nil where no choice can be carried. It is branch
+// and bound over the loans, with lower bounds of every aim and of the cash that
+// the loans not yet decided take at the least: exact, and said to be (proven),
+// up to a size well past ten loans of ten offers. Beyond, it stops after a
+// while with the best that it has found.
+func choose(decisions []decision, cash *household.Cash, aims []aim) (pick []int, proven bool) {
 	if len(aims) > 1 && aims[0] == aimFinish {
 		return chooseByFinish(decisions, cash, aims)
 	}
@@ -65,10 +67,10 @@ func choose(decisions []decision, cash *household.Cash, aims []aim) []int {
 
 // chooseByFinish finds the earliest finish first. What finishes later is then
 // out, which makes the bounds of the other aims tight.
-func chooseByFinish(decisions []decision, cash *household.Cash, aims []aim) []int {
-	first := seek(decisions, cash, aims[:1], true)
+func chooseByFinish(decisions []decision, cash *household.Cash, aims []aim) (pick []int, proven bool) {
+	first, firstProven := seek(decisions, cash, aims[:1], true)
 	if first == nil {
-		return nil
+		return nil, firstProven
 	}
 	finish := Date(0)
 	for i, j := range first {
@@ -86,28 +88,52 @@ func chooseByFinish(decisions []decision, cash *household.Cash, aims []aim) []in
 			}
 		}
 	}
-	pick := seek(in, cash, aims[1:], false)
+	pick, proven = seek(in, cash, aims[1:], false)
+	if pick == nil {
+		return first, false // it stopped before it came upon what there is
+	}
 	for i := range pick {
 		pick[i] = at[i][pick[i]]
 	}
-	return pick
+	return pick, proven && firstProven
 }
 
+// How long a search may take: candidates tried at once; and, past the size for
+// which it always runs to the end, candidates times dates.
+const (
+	shortSearch = 5000
+	sureSize    = 120 // loans times candidates
+	longSearch  = 60_000_000
+)
+
 // seek searches once; any of equal choices will do where any is set.
-func seek(decisions []decision, cash *household.Cash, aims []aim, any bool) []int {
+func seek(decisions []decision, cash *household.Cash, aims []aim, any bool) (pick []int, proven bool) {
 	s := newSearch(decisions, cash, aims)
 	s.any = any
 	if !s.possible() {
-		return nil
+		return nil, true
 	}
 	// Most searches are short. A long one is worth a better bound.
-	s.budget = 5000
+	s.budget = shortSearch
 	s.decide(0)
-	if s.budget <= 0 {
-		s.prices = s.newPrice()
-		s.byPrice()
-		s.budget = 1 << 62
-		s.decide(0)
+	if s.budget > 0 {
+		return s.best, true
 	}
-	return s.best
+	s.prices = s.newPrice()
+	s.byPrice()
+	s.budget = s.patience()
+	s.decide(0)
+	return s.best, s.budget > 0
+}
+
+// patience is how many candidates a long search may try.
+func (s *search) patience() int {
+	size := 0
+	for _, d := range s.decisions {
+		size = max(size, len(d.candidates))
+	}
+	if size*len(s.decisions) <= sureSize {
+		return 1 << 62
+	}
+	return longSearch / (len(s.partial[0].cum) + 50)
 }

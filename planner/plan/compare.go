@@ -10,7 +10,8 @@ import (
 // Compare computes every way out of every loan, judges each, and says what to
 // do by the goal. Offers of the book that cannot be computed are returned as
 // refused.
-func Compare(c *Case, goal Goal) (*Comparison, []Refused) {
+func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
+	defer tooLarge(-1, func(r Refused) { refused = append(refused, r) })
 	lives, refused := bring(c, false)
 	if len(refused) > 0 {
 		return nil, refused
@@ -119,29 +120,36 @@ func (x *comparer) answer() {
 		return
 	}
 	if x.cash == nil {
-		x.out.ToAsk = x.toAnswer(all, at, choose(all, nil, goal))
+		x.out.ToAsk = x.toAnswer(all, at, x.choose(all, goal))
 		x.out.Leading, x.out.Reason = "to_ask", "no_household"
 		return
 	}
 	x.out.Before = shortfall(x.cash.BeforeLoans(x.last()))
 	granted, _ := x.decisions(func(o *Option) bool { return !o.NeedsConsent })
-	x.out.Surest = x.toAnswer(granted, at, choose(granted, x.cash, goal))
-	ask := choose(all, x.cash, goal)
+	x.out.Surest = x.toAnswer(granted, at, x.choose(granted, goal))
+	ask := x.choose(all, goal)
 	if ask == nil {
-		pick := choose(all, x.cash, append([]aim{aimShort}, goal...))
+		pick := x.choose(all, append([]aim{aimShort}, goal...))
 		x.out.StandIn = x.toAnswer(all, at, pick)
 		x.out.Leading, x.out.Reason = "stand_in", "nothing_affordable"
 		x.missing()
 		return
 	}
 	x.out.ToAsk = x.toAnswer(all, at, ask)
-	x.out.Easiest = x.toAnswer(all, at, choose(all, x.cash, append([]aim{aimAsks, aimGives}, goal...)))
+	x.out.Easiest = x.toAnswer(all, at, x.choose(all, append([]aim{aimAsks, aimGives}, goal...)))
 	if x.out.Leading, x.out.Reason = "to_ask", "ask"; x.out.Surest != nil {
 		x.out.Leading, x.out.Reason = "surest", "surest"
 	}
 	x.fallbacks(x.out.Surest)
 	x.fallbacks(x.out.ToAsk)
 	x.fallbacks(x.out.Easiest)
+}
+
+// choose searches, and notes where it could not try everything.
+func (x *comparer) choose(ds []decision, aims []aim) []int {
+	pick, proven := choose(ds, x.cash, aims)
+	x.out.Unproven = x.out.Unproven || !proven
+	return pick
 }
 
 // last is the latest finish of any option that can be chosen.

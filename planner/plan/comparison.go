@@ -17,8 +17,11 @@ type Comparison struct {
 	Leading    string  // surest, to_ask, stand_in, or "" when there is nothing to choose
 	Reason     string  // code: surest, ask, nothing_affordable, no_household, nothing_owed
 	Missing    *Missing
-	Keep       *Answer    // the contracts as they are: every loan at keep, with its shortfall
-	Before     *Shortfall // not nil: short without any loan
+	// Unproven: with so many loans not every choice was tried. What is said to
+	// be best is the best found, and where none was found there may be one.
+	Unproven bool
+	Keep     *Answer    // the contracts as they are: every loan at keep, with its shortfall
+	Before   *Shortfall // not nil: short without any loan
 }
 
 // Lead returns the leading answer, nil where there is none.

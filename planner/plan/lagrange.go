@@ -1,6 +1,9 @@
 package plan
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // price is a second lower bound for one sum that a search minimises (cost, or
 // what is given up). It puts a price on every date's cash: what candidates pay
@@ -29,7 +32,7 @@ func (s *search) newPrice() *price {
 			break
 		}
 	}
-	if !found || !s.check || s.value == nil {
+	if !found || !s.check {
 		return nil
 	}
 	// Up to the last payment of every choice all dates count.
@@ -43,7 +46,8 @@ func (s *search) newPrice() *price {
 	}
 	lambda, best := make([]float64, dates), make([]float64, dates)
 	grad := make([]float64, dates)
-	top, goal, theta, stale := math.Inf(-1), float64(s.worth(p.sum)), 1.0, 0
+	top, theta, stale := math.Inf(-1), 1.0, 0
+	picks := make([]int, len(s.decisions))
 	for range steps {
 		low := 0.0
 		for t := range grad {
@@ -51,12 +55,15 @@ func (s *search) newPrice() *price {
 			low -= lambda[t] * rooms[t]
 		}
 		for i := range s.decisions {
-			c, v := s.cheapest(i, p.sum, lambda)
+			j, v := s.cheapest(i, p.sum, lambda)
 			low += v
-			for t := range grad {
-				grad[t] += float64(c.cum[t])
+			picks[i] = j
+			for t, paid := range s.decisions[i].candidates[j].cum[:dates] {
+				grad[t] += float64(paid)
 			}
 		}
+		s.try(picks)
+		goal := s.worth(p.sum)
 		if low > top {
 			top, stale = low, 0
 			copy(best, lambda)
@@ -81,14 +88,53 @@ func (s *search) newPrice() *price {
 	return p
 }
 
-// worth is the best choice's value of a sum.
-func (s *search) worth(g aim) int64 {
-	for i, a := range s.aims {
-		if a == g {
-			return s.value[i]
+// worth is the best choice's value of a sum, or more than any choice's where
+// none has been found.
+func (s *search) worth(g aim) float64 {
+	if s.value != nil {
+		for i, a := range s.aims {
+			if a == g {
+				return float64(s.value[i])
+			}
 		}
 	}
-	return 0
+	most := 0.0
+	for _, d := range s.decisions {
+		dearest := Amount(0)
+		for j := range d.candidates {
+			dearest = max(dearest, d.candidates[j].value(g))
+		}
+		most += float64(dearest)
+	}
+	return most
+}
+
+// try takes a whole choice for the best so far where it is one that can be
+// carried.
+func (s *search) try(picks []int) {
+	kinds := map[string]string{}
+	asked := map[string]bool{}
+	for k, i := range s.order {
+		d := &s.decisions[i]
+		c := &d.candidates[picks[i]]
+		if kind, taken := kinds[d.negotiation]; !d.fixed && taken && kind != c.kind {
+			return
+		} else if !d.fixed {
+			kinds[d.negotiation] = c.kind
+		}
+		s.add(k, d, c)
+		if c.consent && asked[d.negotiation] {
+			s.partial[k+1].asks--
+		}
+		asked[d.negotiation] = asked[d.negotiation] || c.consent
+	}
+	n := len(s.order)
+	if s.shortfall(n) > 0 {
+		return
+	}
+	if v := s.bounds(n); s.value == nil || slices.Compare(v, s.value) < 0 {
+		s.value, s.best = v, slices.Clone(picks)
+	}
 }
 
 func (c *candidate) value(g aim) Amount {
@@ -109,13 +155,12 @@ func (c *candidate) priced(g aim, lambda []float64) float64 {
 }
 
 // cheapest returns the candidate of decision i with the least priced sum.
-func (s *search) cheapest(i int, g aim, lambda []float64) (*candidate, float64) {
-	var best *candidate
-	least := math.Inf(1)
+func (s *search) cheapest(i int, g aim, lambda []float64) (best int, least float64) {
+	least = math.Inf(1)
 	cs := s.decisions[i].candidates
 	for j := range cs {
 		if v := cs[j].priced(g, lambda); v < least {
-			best, least = &cs[j], v
+			best, least = j, v
 		}
 	}
 	return best, least

@@ -15,6 +15,22 @@ type Refused struct {
 	Err       *loan.Refusal
 }
 
+// tooLarge turns an overflow into a refusal of a loan, or of the household
+// where index is -1.
+func tooLarge(index int, add func(Refused)) {
+	switch x := recover().(type) {
+	case nil:
+	case money.Overflow:
+		field := "principal"
+		if index < 0 {
+			field = "household"
+		}
+		add(Refused{index, -1, -1, &loan.Refusal{Code: loan.TooLarge, Field: field}})
+	default:
+		panic(x)
+	}
+}
+
 // live is one loan at the end of the as-of day.
 type live struct {
 	index  int
@@ -41,8 +57,9 @@ func bring(c *Case, record bool) ([]*live, []Refused) {
 	return lives, refused
 }
 
-func bringOne(c *Case, i int, day Date, record bool) (*live, *Refused) {
-	l := &live{index: i, loan: &c.Loans[i], asOf: day}
+func bringOne(c *Case, i int, day Date, record bool) (l *live, refused *Refused) {
+	defer tooLarge(i, func(r Refused) { refused = &r })
+	l = &live{index: i, loan: &c.Loans[i], asOf: day}
 	terms, err := loan.Reconcile(l.loan.Terms)
 	if err != nil {
 		return nil, &Refused{i, -1, -1, err}
@@ -54,6 +71,9 @@ func bringOne(c *Case, i int, day Date, record bool) (*live, *Refused) {
 	}
 	l.ledger, l.force = ledger, force
 	l.pos = ledger.Position(day)
+	if err := ledger.Err(); err != nil {
+		return nil, &Refused{i, -1, -1, err}
+	}
 	return l, nil
 }
 

@@ -9,10 +9,10 @@ import (
 )
 
 // options computes every way out of one loan.
-func (l *live) options() (LoanOptions, []Refused) {
-	lo := LoanOptions{Index: l.index}
+func (l *live) options() (lo LoanOptions, refused []Refused) {
+	defer tooLarge(l.index, func(r Refused) { refused = append(refused, r) })
+	lo = LoanOptions{Index: l.index}
 	lo.Payoff, _ = l.payoff()
-	var refused []Refused
 	if l.paidOff() {
 		return lo, nil
 	}

@@ -10,12 +10,13 @@ import (
 
 // State says what a household owes at the end of the as-of day. Loans that
 // cannot be computed are returned as refused.
-func State(c *Case) (*Status, []Refused) {
+func State(c *Case) (s *Status, refused []Refused) {
+	defer tooLarge(-1, func(r Refused) { refused = append(refused, r) })
 	lives, refused := bring(c, false)
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	s := &Status{}
+	s = &Status{}
 	var payments []household.Payment
 	for _, l := range lives {
 		st, err := l.status(c)
@@ -66,9 +67,10 @@ func shortfall(v household.Verdict) *Shortfall {
 }
 
 // status returns the figures of one loan.
-func (l *live) status(c *Case) (LoanStatus, *Refused) {
+func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
+	defer tooLarge(l.index, func(r Refused) { refused = &r })
 	p := l.pos
-	st := LoanStatus{
+	st = LoanStatus{
 		Index: l.index, HasStage: l.terms.Method != loan.Open,
 		RateUnknown: l.ledger.RateUnknown(), PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),

@@ -21,6 +21,9 @@ func (v comparing) answerLines() []string {
 	case "nothing_affordable":
 		lines = append(lines, v.nothingWorks())
 	}
+	if c.Unproven {
+		lines = append(lines, v.say(wUnproven))
+	}
 	if lead := c.Lead(); lead != nil && v.unsure(lead) {
 		lines = append(lines, v.say(wUnknownAmounts))
 	}

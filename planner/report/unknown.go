@@ -105,10 +105,18 @@ func Warnings(h Head, c plan.Case, s *plan.Status) []Warning {
 	return out
 }
 
+// SearchWarnings returns what a reader of a comparison should know besides.
+func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []Warning {
+	if !cmp.Unproven {
+		return nil
+	}
+	return []Warning{{"search_unproven", -1, newVoice(h, c).say(wUnproven)}}
+}
+
 // ownCodes are the warnings that a page says in its own places.
 var ownCodes = map[string]bool{
 	"as_of_today": true, "split_unknown": true, "rate_unknown": true,
-	"penalty_unknown": true, "overdue_since_month": true,
+	"penalty_unknown": true, "overdue_since_month": true, "search_unproven": true,
 }
 
 // warnings are those of the book, one a line.

@@ -207,6 +207,7 @@ const (
 	wNoneAgreed
 	wNothingAffordable
 	wNothingAffordablePlain
+	wUnproven
 	wNearestBelow
 	wNoHousehold
 	wUnknownAmounts

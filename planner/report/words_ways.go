@@ -16,6 +16,7 @@ var wordsWays = map[word]both{
 	wNoneAgreed:             {"现在还没有谁答应。", "None agreed yet."},
 	wNothingAffordable:      {"哪种办法都不够：最接近的也差 {1}，{2}起。每月再有 {3} 就够。", "No way found is enough: the nearest is still {1} short, from {2}. Another {3} a month would do."},
 	wNothingAffordablePlain: {"现有的办法都不够。先别答应付不起的数。", "No way found is enough. Agree to no sum that cannot be paid."},
+	wUnproven:               {"借款很多，没法把每种组合都试完：这是找到的最好的，也许还有更好的。", "With so many loans not every combination could be tried: this is the best found, and there may be a better one."},
 	wNearestBelow:           {"下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."},
 	wNoHousehold:            {"账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", "The book states no income and costs, so what can be carried is unknown. By cost alone, the cheapest way of each loan is below."},
 	wUnknownAmounts:         {"有的金额不知道，说不准付不付得起；先照下面问清楚。", "Some amounts are unknown, so what can be carried is uncertain; ask first for what is listed below."},
