@@ -53,28 +53,6 @@ func (s *Scheme) walk() cursor {
 	return c
 }
 
-// payingInstalments counts the instalments that pay something; spread and fees
-// do not change the balance, so a walk without them tells.
-func (s *Scheme) payingInstalments() int {
-	bare := *s
-	bare.spread, bare.fees = 0, nil
-	n := 0
-	for c := bare.walk(); !c.done(); {
-		if s.stages[c.stage].Pay != PayNothing || c.k == c.limit-1 {
-			n++
-		}
-		c.step()
-	}
-	if n == 0 { // no principal is left: arrears alone are paid
-		for _, st := range s.stages {
-			if st.Pay != PayNothing {
-				n += st.Periods
-			}
-		}
-	}
-	return max(n, 1)
-}
-
 func (s *Scheme) roundPart(a Amount, n int) Amount {
 	return money.NewRatio(int64(a), int64(n)).Round(s.interestMode)
 }
@@ -205,63 +183,6 @@ func (c *cursor) levelPrincipal(st Stage, interest Amount) Amount {
 	return 0
 }
 
-// checkNamed refuses an instalment named by the contract that does not cover
-// the interest of the stage's first whole period.
-func (c *cursor) checkNamed(st Stage) {
-	from, due := c.start, c.due()
-	if c.k == 0 && c.s.odd != oddNone {
-		if c.limit == 1 {
-			return
-		}
-		from, due = due, c.s.due(1)
-	}
-	need := c.wholeInterest(from, due)
-	if st.Periods == 0 {
-		need++
-	}
-	if st.Amount < need {
-		c.refuse(NegativeAmortisation, max(need, c.mostInterest()))
-	}
-}
-
-// checkEnds refuses a sum "until paid" that does not exceed the interest of a
-// whole period.
-func (c *cursor) checkEnds(st Stage) {
-	from, due := c.start, c.due()
-	if c.k == 0 && c.s.odd == oddNone {
-		from = c.s.start
-	}
-	interest := c.wholeInterest(from, due)
-	if st.Amount <= interest && c.balance+interest > st.Amount {
-		c.refuse(NeverEnds, max(interest, c.mostInterest())+1)
-	}
-}
-
-// wholeInterest is the interest on the balance over one period at the rate in
-// force at its start.
-func (c *cursor) wholeInterest(from, due Date) Amount {
-	r := c.rate()
-	if r == nil {
-		now := c.s.rateOn(from)
-		r = &now
-	}
-	return c.s.factor(r, from, due).Of(c.balance, c.s.interestMode)
-}
-
-func (c *cursor) refuse(code Code, need Amount) {
-	c.err = &Refusal{Code: code, Field: "instalment", Need: need}
-}
-
-// mostInterest returns the largest interest that a period of the coming year
-// or so takes on the balance.
-func (c *cursor) mostInterest() Amount {
-	most := Amount(0)
-	for i := range 16 {
-		most = max(most, c.wholeInterest(c.s.due(c.k+i), c.s.due(c.k+i+1)))
-	}
-	return most
-}
-
 // enter sets the amount of the stage at its first period, and again at the
 // first period that starts on or after a rate change.
 func (c *cursor) enter() {
@@ -321,18 +242,6 @@ func (c *cursor) preset() Amount {
 // left returns the number of instalments still to come.
 func (c *cursor) left() int { return max(c.limit-c.k, 1) }
 
-// instalmentsOf counts the instalments of a stage that is about to begin.
-func (c *cursor) instalmentsOf() int {
-	probe := *c
-	probe.aside, probe.spreadLeft, probe.fees = 0, 0, nil
-	probe.asideFrom = c.stage
-	n := 0
-	for ; !probe.done() && probe.stage == c.stage; n++ {
-		probe.step()
-	}
-	return max(n, 1)
-}
-
 // levelNow computes the level amount over the periods left, the first of them
 // from d, at the rate in force on d.
 func (c *cursor) levelNow(d Date) Amount {
@@ -363,52 +272,6 @@ func (c *cursor) periodsAt(a Amount, changes int) int {
 		n++
 	}
 	return max(n, 1)
-}
-
-func (c *cursor) takeSpread(clears bool) Amount {
-	x := min(c.spreadPart, c.spreadLeft)
-	if clears {
-		x = c.spreadLeft
-	}
-	c.spreadLeft -= x
-	return x
-}
-
-func (c *cursor) takeAside(clears bool) Amount {
-	x := Amount(0)
-	st := c.s.stages[c.stage]
-	switch {
-	case clears, c.asideFrom == c.stage && st.Periods > 0 && c.in == st.Periods-1:
-		x = c.aside
-	case c.asideFrom == c.stage:
-		x = min(c.asidePart, c.aside)
-	}
-	c.aside -= x
-	return x
-}
-
-// takeFees charges the recurring fees of one instalment.
-func (c *cursor) takeFees(clears bool) Amount {
-	sum := Amount(0)
-	for i := range c.fees {
-		f := &c.fees[i]
-		switch {
-		case f.split:
-			x := min(f.part, f.left)
-			if clears {
-				x = f.left
-			}
-			f.left -= x
-			sum += x
-		case f.fee.Amount > 0:
-			sum += f.fee.Amount
-		case f.fee.Of == OfBalance:
-			sum += f.fee.Percent.Of(c.opening, c.s.interestMode)
-		default:
-			sum += f.fee.Percent.Of(c.s.original, c.s.interestMode)
-		}
-	}
-	return sum
 }
 
 // rows walks to the end.

@@ -1,0 +1,130 @@
+package loan
+
+import "repay/planner/calendar"
+
+// What lies ahead of a day: the instalments still to come, and the due days of
+// a loan, which go on past its end.
+
+// PeriodsLeft counts the instalments still to come after the day to which the
+// ledger stands: of the schedule in force, or of the one that an acceleration
+// stopped. A bullet's count by its period.
+func (l *Ledger) PeriodsLeft(d Date) int {
+	rows := l.toCome(d)
+	if len(rows) == 1 && l.scheme != nil && l.scheme.span > 1 {
+		g := l.frame.grid
+		k := l.after(d)
+		n := 0
+		for g.At(k+n) <= rows[0].Due {
+			n++
+		}
+		return n
+	}
+	return len(rows)
+}
+
+// toCome returns the rows after d of the schedule in force, or of the one that
+// an acceleration stopped.
+func (l *Ledger) toCome(d Date) []Row {
+	if l.scheme == nil {
+		return l.partsToCome()
+	}
+	c := l.cur
+	if l.halted != nil {
+		c = *l.halted
+	}
+	rows, _ := c.rows()
+	for len(rows) > 0 && rows[0].Due <= d {
+		rows = rows[1:]
+	}
+	return rows
+}
+
+// partsToCome returns the parts of a settlement that are not yet due.
+func (l *Ledger) partsToCome() []Row {
+	var rows []Row
+	for _, x := range l.extras {
+		if !x.Plain {
+			rows = append(rows, Row{Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts.Total() - x.Parts[Principal]})
+		}
+	}
+	return rows
+}
+
+// OriginalInstalment is the total, without fees, of the first instalment still
+// to come; where none is, of the last but one, and a single one is its own.
+func (l *Ledger) OriginalInstalment(d Date) Amount {
+	for _, r := range l.toCome(d) {
+		if a := r.Principal + r.Interest; a > 0 {
+			return a
+		}
+	}
+	if l.terms.Owed != nil && l.terms.Instalment > 0 {
+		return l.terms.Instalment
+	}
+	var past []Row
+	for _, i := range l.ins {
+		if i.N > 0 && !i.absorbed || i.absorbed && i.N > 0 {
+			past = append(past, i.Row)
+		}
+	}
+	switch n := len(past); {
+	case n == 0:
+		return 0
+	case n == 1:
+		return past[0].Principal + past[0].Interest
+	default:
+		return past[n-2].Principal + past[n-2].Interest
+	}
+}
+
+// NextGridDay returns the loan's n-th due day after d, n from 1; the row of due
+// days goes on past the end.
+func (l *Ledger) NextGridDay(d Date, n int) Date {
+	return l.frame.grid.At(l.after(d) + n - 1)
+}
+
+// contractEnd is the last due day of the schedule in force.
+func (l *Ledger) contractEnd() Date {
+	end := Date(0)
+	if n := len(l.beforeDues); n > 0 {
+		end = l.beforeDues[n-1]
+	}
+	c := l.cur
+	if l.halted != nil {
+		c = *l.halted
+	}
+	if l.scheme != nil {
+		if rows, _ := c.rows(); len(rows) > 0 {
+			end = rows[len(rows)-1].Due
+		}
+	}
+	for _, i := range l.ins {
+		if i.N > 0 {
+			end = max(end, i.Due)
+		}
+	}
+	return end
+}
+
+// Rows walks a scheme to its end.
+func (s *Scheme) Rows() (rows []Row, refusal *Refusal) {
+	defer catch(&refusal)
+	c := s.walk()
+	return c.rows()
+}
+
+// Ahead returns the rows still to come of the schedule in force.
+func (l *Ledger) Ahead() ([]Row, *Refusal) {
+	if l.scheme == nil {
+		return nil, nil
+	}
+	return l.cur.rows()
+}
+
+// Extras returns the dated sums still to come.
+func (l *Ledger) Extras() []Extra { return l.extras }
+
+// DueByMonth reports whether the loan falls due on days of the month.
+func (l *Ledger) DueByMonth() bool {
+	return l.terms.Method != Open && l.frame.grid.Every.Unit == calendar.Month
+}

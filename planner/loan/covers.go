@@ -1,0 +1,61 @@
+package loan
+
+// Whether an instalment covers its interest: one named by the contract must,
+// and a sum "until paid" must exceed it.
+
+// checkNamed refuses an instalment named by the contract that does not cover
+// the interest of the stage's first whole period.
+func (c *cursor) checkNamed(st Stage) {
+	from, due := c.start, c.due()
+	if c.k == 0 && c.s.odd != oddNone {
+		if c.limit == 1 {
+			return
+		}
+		from, due = due, c.s.due(1)
+	}
+	need := c.wholeInterest(from, due)
+	if st.Periods == 0 {
+		need++
+	}
+	if st.Amount < need {
+		c.refuse(NegativeAmortisation, max(need, c.mostInterest()))
+	}
+}
+
+// checkEnds refuses a sum "until paid" that does not exceed the interest of a
+// whole period.
+func (c *cursor) checkEnds(st Stage) {
+	from, due := c.start, c.due()
+	if c.k == 0 && c.s.odd == oddNone {
+		from = c.s.start
+	}
+	interest := c.wholeInterest(from, due)
+	if st.Amount <= interest && c.balance+interest > st.Amount {
+		c.refuse(NeverEnds, max(interest, c.mostInterest())+1)
+	}
+}
+
+// wholeInterest is the interest on the balance over one period at the rate in
+// force at its start.
+func (c *cursor) wholeInterest(from, due Date) Amount {
+	r := c.rate()
+	if r == nil {
+		now := c.s.rateOn(from)
+		r = &now
+	}
+	return c.s.factor(r, from, due).Of(c.balance, c.s.interestMode)
+}
+
+func (c *cursor) refuse(code Code, need Amount) {
+	c.err = &Refusal{Code: code, Field: "instalment", Need: need}
+}
+
+// mostInterest returns the largest interest that a period of the coming year
+// or so takes on the balance.
+func (c *cursor) mostInterest() Amount {
+	most := Amount(0)
+	for i := range 16 {
+		most = max(most, c.wholeInterest(c.s.due(c.k+i), c.s.due(c.k+i+1)))
+	}
+	return most
+}

@@ -1,0 +1,84 @@
+package loan
+
+// What goes on top of an instalment: spread arrears, interest that was kept
+// aside, recurring fees. None of it changes the balance.
+
+// payingInstalments counts the instalments that pay something; spread and fees
+// do not change the balance, so a walk without them tells.
+func (s *Scheme) payingInstalments() int {
+	bare := *s
+	bare.spread, bare.fees = 0, nil
+	n := 0
+	for c := bare.walk(); !c.done(); {
+		if s.stages[c.stage].Pay != PayNothing || c.k == c.limit-1 {
+			n++
+		}
+		c.step()
+	}
+	if n == 0 { // no principal is left: arrears alone are paid
+		for _, st := range s.stages {
+			if st.Pay != PayNothing {
+				n += st.Periods
+			}
+		}
+	}
+	return max(n, 1)
+}
+
+// instalmentsOf counts the instalments of a stage that is about to begin.
+func (c *cursor) instalmentsOf() int {
+	probe := *c
+	probe.aside, probe.spreadLeft, probe.fees = 0, 0, nil
+	probe.asideFrom = c.stage
+	n := 0
+	for ; !probe.done() && probe.stage == c.stage; n++ {
+		probe.step()
+	}
+	return max(n, 1)
+}
+
+func (c *cursor) takeSpread(clears bool) Amount {
+	x := min(c.spreadPart, c.spreadLeft)
+	if clears {
+		x = c.spreadLeft
+	}
+	c.spreadLeft -= x
+	return x
+}
+
+func (c *cursor) takeAside(clears bool) Amount {
+	x := Amount(0)
+	st := c.s.stages[c.stage]
+	switch {
+	case clears, c.asideFrom == c.stage && st.Periods > 0 && c.in == st.Periods-1:
+		x = c.aside
+	case c.asideFrom == c.stage:
+		x = min(c.asidePart, c.aside)
+	}
+	c.aside -= x
+	return x
+}
+
+// takeFees charges the recurring fees of one instalment.
+func (c *cursor) takeFees(clears bool) Amount {
+	sum := Amount(0)
+	for i := range c.fees {
+		f := &c.fees[i]
+		switch {
+		case f.split:
+			x := min(f.part, f.left)
+			if clears {
+				x = f.left
+			}
+			f.left -= x
+			sum += x
+		case f.fee.Amount > 0:
+			sum += f.fee.Amount
+		case f.fee.Of == OfBalance:
+			sum += f.fee.Percent.Of(c.opening, c.s.interestMode)
+		default:
+			sum += f.fee.Percent.Of(c.s.original, c.s.interestMode)
+		}
+	}
+	return sum
+}
