@@ -63,7 +63,7 @@ func (l *Ledger) OriginalInstalment(d Date) Amount {
 	}
 	var past []Row
 	for _, i := range l.ins {
-		if i.N > 0 && !i.absorbed || i.absorbed && i.N > 0 {
+		if i.N > 0 {
 			past = append(past, i.Row)
 		}
 	}

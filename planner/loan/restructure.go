@@ -158,9 +158,6 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 	return &s
 }
 
-// NewScheme builds the schedule that follows the one in force.
-func (l *Ledger) NewScheme(s Successor) *Scheme { return l.newSuccessor(s) }
-
 // feesLeft returns the recurring fees that go on after the schedule in force.
 func (l *Ledger) feesLeft() []recurring {
 	if l.scheme == nil || l.scheme.noFees {

@@ -88,8 +88,8 @@ type Successor struct {
 	NoFees   bool // recurring fees end
 }
 
-// newSuccessor builds the scheme that follows the ledger's at s.Date.
-func (l *Ledger) newSuccessor(s Successor) *Scheme {
+// NewScheme builds the schedule that follows the one in force at s.Date.
+func (l *Ledger) NewScheme(s Successor) *Scheme {
 	n := &Scheme{
 		accrual: l.frame, from: s.Date, span: 1,
 		stages: s.Stages, balance: s.Balance, spread: s.Spread,
