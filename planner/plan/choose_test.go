@@ -39,12 +39,193 @@ func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *ho
 	return ds, h.Ahead(day, day+5000, household.Usual)
 }
 
-func copyOf(ds []decision) []decision {
-	out := slices.Clone(ds)
-	for i := range out {
-		out[i].candidates = slices.Clone(ds[i].candidates)
+// brute tries every choice of one candidate for each decision, by the rules
+// word by word, and returns the first of the best in the book's order.
+func brute(ds []decision, cash *household.Cash, aims []aim) []int {
+	var best []int
+	var value []int64
+	pick := make([]int, len(ds))
+	var try func(i int)
+	try = func(i int) {
+		if i < len(ds) {
+			for pick[i] = range ds[i].candidates {
+				try(i + 1)
+			}
+			return
+		}
+		if !together(ds, pick) {
+			return
+		}
+		v := household.Verdict{}
+		if cash != nil {
+			v = cash.Carry(merged(ds, pick))
+		}
+		if v.Short && !slices.Contains(aims, aimShort) {
+			return
+		}
+		if w := worth(ds, pick, aims, v.Deepest); best == nil || slices.Compare(w, value) < 0 {
+			best, value = slices.Clone(pick), w
+		}
 	}
-	return out
+	try(0)
+	return best
+}
+
+// together: loans of one negotiation take the same kind, unless the book chose.
+func together(ds []decision, pick []int) bool {
+	kinds := map[string]string{}
+	for i, d := range ds {
+		if d.fixed {
+			continue
+		}
+		kind := d.candidates[pick[i]].kind
+		if had, ok := kinds[d.negotiation]; ok && had != kind {
+			return false
+		}
+		kinds[d.negotiation] = kind
+	}
+	return true
+}
+
+func merged(ds []decision, pick []int) []household.Payment {
+	var list []household.Payment
+	for i, d := range ds {
+		list = append(list, d.candidates[pick[i]].pays...)
+	}
+	slices.SortFunc(list, func(a, b household.Payment) int { return int(a.Date - b.Date) })
+	return list
+}
+
+func worth(ds []decision, pick []int, aims []aim, deepest Amount) []int64 {
+	var cost, gives, highest Amount
+	var finish Date
+	asked, months := map[string]bool{}, map[int]Amount{}
+	for i, d := range ds {
+		c := d.candidates[pick[i]]
+		cost, gives, finish = cost+c.cost, gives+c.gives, max(finish, c.finish)
+		if c.consent {
+			asked[d.negotiation] = true
+		}
+		for _, p := range c.pays {
+			months[p.Date.MonthIndex()] += p.Amount
+			highest = max(highest, months[p.Date.MonthIndex()])
+		}
+	}
+	w := make([]int64, len(aims))
+	for k, a := range aims {
+		w[k] = map[aim]int64{
+			aimCost: int64(cost), aimFinish: int64(finish), aimHighest: int64(highest),
+			aimAsks: int64(len(asked)), aimGives: int64(gives), aimShort: int64(deepest),
+		}[a]
+	}
+	return w
+}
+
+// shake makes of a problem one with groups, choices of the book and ties.
+func shake(rng *rand.Rand, ds []decision) {
+	for i := range ds {
+		d := &ds[i]
+		if i > 0 && rng.Intn(3) == 0 {
+			d.negotiation = ds[i-1].negotiation
+		}
+		if rng.Intn(6) == 0 {
+			d.fixed, d.candidates = true, d.candidates[:1]
+		}
+		for j := 1; j < len(d.candidates); j++ {
+			switch rng.Intn(5) {
+			case 0: // the same again
+				row := d.candidates[j].row
+				d.candidates[j] = d.candidates[j-1]
+				d.candidates[j].row = row
+			case 1: // the same cost
+				d.candidates[j].cost, d.candidates[j].gives = d.candidates[j-1].cost, 0
+			}
+			d.candidates[j].consent = rng.Intn(3) > 0
+		}
+	}
+}
+
+// searches are all that [Compare] asks of choose.
+var searches = map[string][]aim{
+	"cheapest":                aimsOf(Cheapest),
+	"fastest":                 aimsOf(Fastest),
+	"lightest":                aimsOf(Lightest),
+	"easiest, then cheapest":  append([]aim{aimAsks, aimGives}, aimsOf(Cheapest)...),
+	"easiest, then fastest":   append([]aim{aimAsks, aimGives}, aimsOf(Fastest)...),
+	"easiest, then lightest":  append([]aim{aimAsks, aimGives}, aimsOf(Lightest)...),
+	"stand-in, then cheapest": append([]aim{aimShort}, aimsOf(Cheapest)...),
+	"stand-in, then fastest":  append([]aim{aimShort}, aimsOf(Fastest)...),
+	"stand-in, then lightest": append([]aim{aimShort}, aimsOf(Lightest)...),
+}
+
+// Every search finds what trying everything finds, to the same pick.
+func TestChooseEqualsTryingEverything(t *testing.T) {
+	none, some := 0, 0
+	for seed := range int64(400) {
+		rng := rand.New(rand.NewSource(seed))
+		ds, cash := problem(rng, 1+rng.Intn(4), 1+rng.Intn(5), 12, 30+rng.Intn(120))
+		shake(rng, ds)
+		if seed%10 == 0 {
+			cash = nil
+		}
+		for name, aims := range searches {
+			if cash == nil && aims[0] == aimShort {
+				continue // without a household nothing is short
+			}
+			got, proven := choose(ds, cash, aims)
+			want := brute(ds, cash, aims)
+			if !slices.Equal(got, want) || (got == nil) != (want == nil) || !proven {
+				t.Errorf("seed %d, %s: %v, proven %v, trying everything %v", seed, name, got, proven, want)
+			}
+			if want == nil {
+				none++
+			} else {
+				some++
+			}
+		}
+	}
+	if none < 100 || some < 100 {
+		t.Errorf("%d searches have no answer, %d have one: one of them is hardly tested", none, some)
+	}
+}
+
+// A search that is long enough for the second bound finds the same.
+func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
+	priced := 0
+	for seed := range int64(12) {
+		rng := rand.New(rand.NewSource(seed))
+		ds, cash := problem(rng, 5, 5, 24, 70+int(seed)*5)
+		aims := aimsOf(Cheapest)
+		s := newSearch(ds, cash, aims)
+		s.budget = 1 << 62
+		s.decide(0)
+		first := s.best
+		if first == nil {
+			continue
+		}
+		if s.prices = s.newPrice(); s.prices == nil {
+			continue
+		}
+		priced++
+		s.value, s.best = nil, nil
+		s.byPrice()
+		s.decide(0)
+		want := brute(ds, cash, aims)
+		if !slices.Equal(first, want) || !slices.Equal(s.best, want) {
+			t.Errorf("seed %d: %v, with prices %v, trying everything %v", seed, first, s.best, want)
+		}
+	}
+	if priced == 0 {
+		t.Error("no search used prices")
+	}
+}
+
+func TestNothingToChoose(t *testing.T) {
+	ds, cash := problem(rand.New(rand.NewSource(1)), 2, 2, 6, 100)
+	ds[1].candidates = nil
+	if got, proven := choose(ds, cash, aimsOf(Cheapest)); got != nil || !proven {
+		t.Errorf("a loan without an option: %v, proven %v", got, proven)
+	}
 }
 
 func BenchmarkChoose(b *testing.B) {
