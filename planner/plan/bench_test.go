@@ -1,0 +1,89 @@
+package plan_test
+
+import (
+	"testing"
+	"time"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan/reference"
+)
+
+// mortgage is 360 level instalments of a million, three of them overdue.
+func mortgage(basis calendar.Basis) loan.Terms {
+	return loan.Terms{
+		Principal: 1000000_00, Method: loan.Annuity, Start: calendar.Of(2016, 1, 31), Every: calendar.Monthly, Periods: 360, Basis: basis,
+		Rate:        loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(49, 1000)}},
+		Penalty:     loan.Penalty{Known: true, Multiple: money.NewRatio(3, 2), Compound: loan.CompoundAll},
+		Allocation:  loan.Allocation{Order: loan.DefaultOrder},
+		PaidThrough: calendar.Of(2026, 8, 31),
+	}
+}
+
+// ratio reports how many times as long the reference takes as the engine, both
+// timed within the same run: machines differ, the ratio hardly does.
+func ratio(b *testing.B, engine, slow func()) {
+	b.Helper()
+	for b.Loop() {
+		engine()
+	}
+	fast := b.Elapsed() / time.Duration(b.N)
+	n := 0
+	start := time.Now()
+	for ; n == 0 || time.Since(start) < 100*time.Millisecond; n++ {
+		slow()
+	}
+	b.ReportMetric(float64(time.Since(start)/time.Duration(n))/float64(fast), "reference/engine")
+}
+
+func BenchmarkScheduleOf360(b *testing.B) {
+	for name, basis := range map[string]calendar.Basis{"30-360": calendar.Thirty360, "actual-365": calendar.Actual365, "actual-actual": calendar.ActualActual} {
+		b.Run(name, func(b *testing.B) {
+			terms := mortgage(basis)
+			ratio(b, func() {
+				if rows, err := loan.Schedule(&terms); err != nil || len(rows) != 360 {
+					b.Fatal(len(rows), err)
+				}
+			}, func() {
+				if rows, err := reference.Contract(terms); err != nil || len(rows) != 360 {
+					b.Fatal(len(rows), err)
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkStatus(b *testing.B) {
+	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
+	ratio(b, func() {
+		l, _, problem := agreement.Live(&terms, nil, d, false)
+		if problem != nil {
+			b.Fatal(problem.Err)
+		}
+		l.Position(d)
+	}, func() {
+		if _, err := reference.StatusAt(terms, nil, d); err != nil {
+			b.Fatal(err)
+		}
+	})
+}
+
+func BenchmarkExtend(b *testing.B) {
+	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
+	o := agreement.Offer{Strategy: agreement.Extend, By: 12}
+	ratio(b, func() {
+		l, _, problem := agreement.Live(&terms, nil, d, false)
+		if problem != nil {
+			b.Fatal(problem.Err)
+		}
+		if _, err := agreement.Build(l, &terms, d, o); err != nil {
+			b.Fatal(err)
+		}
+	}, func() {
+		if _, err := reference.Options(terms, nil, d, o); err != nil {
+			b.Fatal(err)
+		}
+	})
+}

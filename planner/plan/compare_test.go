@@ -1,0 +1,433 @@
+package plan_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan"
+	"repay/planner/plan/reference"
+)
+
+type (
+	Amount = money.Amount
+	Date   = calendar.Date
+)
+
+// The as-of day of the small cases.
+var today = calendar.Of(2026, 11, 21)
+
+// late is 3,000.00 at 1% a month in three instalments, due on 8 October, 8
+// November and 8 December; nothing was paid.
+func late(id string, offers ...agreement.Offer) plan.Loan {
+	return plan.Loan{ID: id, Listed: true, Offers: offers, Terms: loan.Terms{
+		Principal: 3000_00, Method: loan.EqualPrincipal, Start: calendar.Of(2026, 9, 8), Every: calendar.Monthly, Periods: 3,
+		Rate:    loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(1, 100), Per: money.PerMonth}},
+		Penalty: loan.Penalty{Known: true, Multiple: money.NewRatio(3, 2)},
+	}}
+}
+
+func offer(name string, s agreement.Strategy, status agreement.Status) agreement.Offer {
+	return agreement.Offer{Name: name, Strategy: s, Status: status}
+}
+
+func settle(percent int64, status agreement.Status) agreement.Offer {
+	o := offer(fmt.Sprintf("settle %d", percent), agreement.Settle, status)
+	o.Sum, o.Parts = agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(percent, 100)}, 1
+	return o
+}
+
+func extend(by int, status agreement.Status) agreement.Offer {
+	o := offer(fmt.Sprintf("extend %d", by), agreement.Extend, status)
+	o.By = by
+	return o
+}
+
+// with is a household with cash, and an income on the 5th of each month.
+func with(cash, income Amount) *household.Household {
+	h := &household.Household{Cash: cash}
+	if income > 0 {
+		h.Income = []household.Flow{{Amount: income, Every: calendar.Monthly, Day: 5}}
+	}
+	return h
+}
+
+func compare(t *testing.T, h *household.Household, loans ...plan.Loan) *plan.Comparison {
+	t.Helper()
+	x, refused := plan.Compare(&plan.Case{AsOf: today, Currency: money.CNY, Household: h, Loans: loans}, plan.Cheapest)
+	if len(refused) > 0 {
+		t.Fatal(refused[0].Err)
+	}
+	return x
+}
+
+// names lists what an answer takes of each loan.
+func names(x *plan.Comparison, a *plan.Answer) []string {
+	if a == nil {
+		return nil
+	}
+	var list []string
+	for _, ch := range a.Choices {
+		list = append(list, x.Loans[ch.Loan].Rows[ch.Row].Offer.Name)
+	}
+	return list
+}
+
+func takes(t *testing.T, what string, x *plan.Comparison, a *plan.Answer, want ...string) {
+	t.Helper()
+	if got := names(x, a); !slices.Equal(got, want) {
+		t.Errorf("%s takes %v, want %v", what, got, want)
+	}
+}
+
+func leads(t *testing.T, x *plan.Comparison, leading, reason string) {
+	t.Helper()
+	if x.Leading != leading || x.Reason != reason {
+		t.Errorf("%q leads because %q, want %q because %q", x.Leading, x.Reason, leading, reason)
+	}
+}
+
+func row(t *testing.T, lo plan.LoanOptions, name string) *plan.Option {
+	t.Helper()
+	for i := range lo.Rows {
+		if lo.Rows[i].Offer.Name == name {
+			return &lo.Rows[i]
+		}
+	}
+	t.Fatalf("no row %s", name)
+	return nil
+}
+
+func TestSurestLeadsWhenAffordable(t *testing.T) {
+	x := compare(t, with(9000_00, 0), late("a", settle(50, agreement.Asked), settle(90, agreement.Offered)))
+	leads(t, x, "surest", "surest")
+	takes(t, "surest", x, x.Surest, "settle 90") // offered: nobody has to agree any more
+	takes(t, "to ask", x, x.ToAsk, "settle 50")
+	if x.Surest.Asks != 0 || x.ToAsk.Asks != 1 || x.StandIn != nil {
+		t.Errorf("surest asks %d, to ask %d, stand-in %v", x.Surest.Asks, x.ToAsk.Asks, x.StandIn)
+	}
+	takes(t, "easiest", x, x.Easiest, "keep") // nobody to ask, and nothing given up
+}
+
+func TestToAskLeadsWhenOnlyAskingHelps(t *testing.T) {
+	x := compare(t, with(0, 400_00), late("a", extend(12, agreement.Asked)))
+	leads(t, x, "to_ask", "ask")
+	takes(t, "to ask", x, x.ToAsk, "extend 12")
+	takes(t, "easiest", x, x.Easiest, "extend 12")
+	if x.Surest != nil {
+		t.Errorf("surest takes %v", names(x, x.Surest))
+	}
+	// Ask before the next due date, which comes before the next stage.
+	if ch := x.ToAsk.Choices[0]; !ch.Ask || ch.Before != calendar.Of(2026, 12, 8) {
+		t.Errorf("ask before %s", ch.Before)
+	}
+}
+
+func TestAskBeforeTheOfferLapses(t *testing.T) {
+	o := extend(12, agreement.Asked)
+	o.Until = calendar.Of(2026, 12, 1)
+	x := compare(t, with(0, 400_00), late("a", o))
+	if ch := x.ToAsk.Choices[0]; ch.Before != o.Until {
+		t.Errorf("ask before %s, want %s", ch.Before, o.Until)
+	}
+}
+
+func TestRefusedExpiredAndNothingAreOut(t *testing.T) {
+	expired, today1 := settle(40, agreement.Offered), settle(60, agreement.Offered)
+	expired.Until, today1.Until = today-1, today
+	nothing := offer("nothing 3", agreement.Nothing, agreement.NoStatus)
+	nothing.For = 3
+	x := compare(t, with(9000_00, 0), late("a", settle(30, agreement.Refused), expired, today1, nothing))
+	for name, in := range map[string]bool{"keep": true, "settle 30": false, "settle 40": false, "settle 60": true, "nothing 3": false} {
+		if o := row(t, x.Loans[0], name); o.InChoice != in {
+			t.Errorf("%s takes part: %v", name, o.InChoice)
+		}
+	}
+	for what, a := range map[string]*plan.Answer{"surest": x.Surest, "to ask": x.ToAsk} {
+		takes(t, what, x, a, "settle 60")
+	}
+}
+
+func TestChooseFixesTheOffer(t *testing.T) {
+	l := late("a", settle(50, agreement.Offered), extend(3, agreement.Accepted))
+	l.Choose = "extend 3"
+	x := compare(t, with(9000_00, 0), l)
+	for what, a := range map[string]*plan.Answer{"surest": x.Surest, "to ask": x.ToAsk, "easiest": x.Easiest} {
+		takes(t, what, x, a, "extend 3")
+	}
+	// What was refused cannot be chosen: the choice is free.
+	l.Offers[1].Status = agreement.Refused
+	takes(t, "to ask", x, compare(t, with(9000_00, 0), l).ToAsk, "settle 50")
+}
+
+func TestAHypotheticalSettlementIsNeverChosen(t *testing.T) {
+	l := late("a")
+	l.Listed = false
+	x := compare(t, with(9000_00, 0), l)
+	o := row(t, x.Loans[0], "settle 80%")
+	if o.InChoice || !o.Offer.Hypothetical || o.Affordable == nil || !*o.Affordable {
+		t.Errorf("settle 80%%: takes part %v, affordable %v", o.InChoice, o.Affordable)
+	}
+	cheapest := o.Cost.Amount
+	for what, a := range map[string]*plan.Answer{"surest": x.Surest, "to ask": x.ToAsk, "easiest": x.Easiest} {
+		for _, name := range names(x, a) {
+			if name == "settle 80%" {
+				t.Errorf("%s takes it", what)
+			}
+		}
+		if a != nil && a.Cost.Amount <= cheapest {
+			t.Errorf("%s costs %d: the settlement would not be the cheapest, it tests nothing", what, a.Cost.Amount)
+		}
+	}
+}
+
+func TestMembersOfAGroupTakeTheSameKind(t *testing.T) {
+	free := func() agreement.Offer {
+		o := offer("free", agreement.InterestFree, agreement.Asked)
+		o.Periods = 3
+		return o
+	}
+	a := late("a", settle(50, agreement.Asked), free())
+	b := late("b", settle(99, agreement.Asked), free())
+	b.Terms.Principal = 30000_00
+	x := compare(t, with(90000_00, 0), a, b)
+	takes(t, "apart", x, x.ToAsk, "settle 50", "settle 99")
+	b.Offers = []agreement.Offer{free()}
+	x = compare(t, with(90000_00, 0), a, b)
+	takes(t, "apart", x, x.ToAsk, "settle 50", "free")
+	a.Group, b.Group = "g", "g"
+	x = compare(t, with(90000_00, 0), a, b)
+	takes(t, "in one group", x, x.ToAsk, "free", "free")
+	if x.ToAsk.Asks != 1 {
+		t.Errorf("%d asks of one group", x.ToAsk.Asks)
+	}
+	a.Choose = "settle 50" // unless the book says otherwise
+	x = compare(t, with(90000_00, 0), a, b)
+	takes(t, "chosen", x, x.ToAsk, "settle 50", "free")
+}
+
+// The fallback is the largest of the asks that give up less, if it can be carried.
+func TestFallbackIsTheNextSmallerAsk(t *testing.T) {
+	a := late("a", settle(50, agreement.Asked), settle(90, agreement.Asked), settle(70, agreement.Asked))
+	for cash, want := range map[Amount]string{9000_00: "settle 70", 2500_00: "settle 70", 2000_00: ""} {
+		x := compare(t, with(cash, 0), a)
+		takes(t, "to ask", x, x.ToAsk, "settle 50")
+		got := ""
+		if k := x.ToAsk.Choices[0].Fallback; k >= 0 {
+			got = x.Loans[0].Rows[k].Offer.Name
+		}
+		if got != want {
+			t.Errorf("with %d: fallback %q, want %q", cash, got, want)
+		}
+	}
+}
+
+// Nothing is affordable: the sum named does, a cent less does not.
+func TestMissingMonthlySufficesAndACentLessDoesNot(t *testing.T) {
+	for _, h := range []*household.Household{with(0, 0), with(500_00, 0), with(0, 100_00)} {
+		x := compare(t, h, late("a"))
+		leads(t, x, "stand_in", "nothing_affordable")
+		takes(t, "stand-in", x, x.StandIn, "keep")
+		m := x.Missing
+		if m == nil || m.Monthly <= 0 || x.ToAsk != nil || m.Amount != x.StandIn.Shortfall.Amount || m.From != x.StandIn.Shortfall.Date {
+			t.Fatalf("missing %+v of %+v", m, x.StandIn.Shortfall)
+		}
+		for gift, fine := range map[Amount]bool{m.Monthly: true, m.Monthly - 1: false} {
+			more := *h
+			more.Cash += gift // in the month that has begun, and on each 1st
+			more.Income = append(slices.Clone(h.Income), household.Flow{Amount: gift, Every: calendar.Monthly, Day: 1})
+			if y := compare(t, &more, late("a")); (y.ToAsk != nil) != fine {
+				t.Errorf("with %d a month: %s", gift, y.Leading)
+			}
+		}
+	}
+}
+
+func TestWithoutAHousehold(t *testing.T) {
+	x := compare(t, nil, late("a", settle(50, agreement.Asked), extend(12, agreement.Offered)), late("b", extend(12, agreement.Offered)))
+	leads(t, x, "to_ask", "no_household")
+	takes(t, "to ask", x, x.ToAsk, "settle 50", "keep")
+	if x.Surest != nil || x.Easiest != nil || x.StandIn != nil || x.Missing != nil || x.Before != nil {
+		t.Error("nothing is known of means")
+	}
+	for _, lo := range x.Loans {
+		for _, o := range lo.Rows {
+			if o.Affordable != nil || o.AffordableReason != "no_household" {
+				t.Errorf("%s: affordable %v, reason %q", o.Offer.Name, o.Affordable, o.AffordableReason)
+			}
+		}
+	}
+}
+
+func TestNothingOwed(t *testing.T) {
+	paid := late("a")
+	paid.Terms.PaidThrough = calendar.Of(2026, 12, 8)
+	x, refused := plan.Compare(&plan.Case{AsOf: calendar.Of(2026, 12, 9), Household: with(0, 0), Loans: []plan.Loan{paid}}, plan.Cheapest)
+	if len(refused) > 0 {
+		t.Fatal(refused[0].Err)
+	}
+	leads(t, x, "", "nothing_owed")
+	if x.Lead() != nil || len(x.Loans[0].Rows) != 0 {
+		t.Errorf("%+v", x.Loans[0])
+	}
+}
+
+func TestAHouseholdShortWithoutItsLoansIsToldSo(t *testing.T) {
+	h := with(100_00, 0)
+	h.Expenses = []household.Flow{{Amount: 130_00, Date: today + 3}}
+	x := compare(t, h, late("a", extend(12, agreement.Asked)))
+	if x.Before == nil || x.Before.Date != today+3 || x.Before.Amount != 30_00 {
+		t.Errorf("before loans: %+v", x.Before)
+	}
+	if x := compare(t, with(100_00, 0), late("a")); x.Before != nil {
+		t.Errorf("before loans: %+v", x.Before)
+	}
+}
+
+// anyCase draws up to three loans with their offers, some in a group or with a
+// choice of the book, and a household.
+func anyCase(t *rapid.T) *plan.Case {
+	rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "case"), 3))
+	c := &plan.Case{Currency: money.CNY}
+	owed := Amount(0)
+	for i := range rapid.IntRange(1, 3).Draw(t, "loans") {
+		s := reference.Random(rng)
+		c.AsOf = max(c.AsOf, s.AsOf)
+		l := plan.Loan{ID: string(rune('a' + i)), Terms: s.Terms, Agreements: s.Agreements, Offers: s.Offers, Listed: true}
+		if rapid.Bool().Draw(t, "group") {
+			l.Group = "g"
+		}
+		if n := len(l.Offers); n > 0 && rapid.IntRange(0, 3).Draw(t, "chosen") == 0 {
+			o := &l.Offers[rng.IntN(n)]
+			l.Choose = o.Name
+			// Whether an answer without asks may take what was chosen and is
+			// still to be asked for is another matter.
+			o.Status = agreement.Accepted
+		}
+		c.Loans = append(c.Loans, l)
+		owed += s.Terms.Principal
+	}
+	percent := Amount(rapid.IntRange(0, 60).Draw(t, "income"))
+	c.Household = with(owed*percent/300, owed*percent/500)
+	c.Household.Reserve = owed / 100
+	c.Household.Expenses = []household.Flow{{Amount: owed / 200, Every: calendar.Monthly, Day: 20}}
+	return c
+}
+
+// Compare's answers are those of trying every choice, day by day.
+func TestAnswersEqualTryingEverything(t *testing.T) {
+	answered, surest, none := 0, 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCase(t)
+		goal := rapid.SampledFrom([]plan.Goal{plan.Cheapest, plan.Fastest, plan.Lightest}).Draw(t, "goal")
+		x, refused := plan.Compare(c, goal)
+		if len(refused) > 0 {
+			t.Skip("refused")
+		}
+		q := reference.Question{AsOf: c.AsOf, Household: c.Household, Goal: string(goal)}
+		var rows [][]int
+		for _, lo := range x.Loans {
+			if len(lo.Rows) == 0 {
+				continue
+			}
+			l := reference.LoanChoices{Negotiation: c.Loans[lo.Index].Group}
+			if l.Negotiation == "" {
+				l.Negotiation = "loan " + c.Loans[lo.Index].ID
+			}
+			l.Fixed = slices.ContainsFunc(lo.Rows, func(o plan.Option) bool { return o.InChoice && o.Offer.Name == c.Loans[lo.Index].Choose })
+			rows = append(rows, nil)
+			for j, o := range lo.Rows {
+				if !o.InChoice || l.Fixed && o.Offer.Name != c.Loans[lo.Index].Choose {
+					continue
+				}
+				if !o.Cost.Known || o.Cost.AtLeast || !o.GivesUp.Known {
+					t.Skip("amounts that are not known")
+				}
+				option := reference.Choosable{Kind: string(o.Offer.Strategy), Cost: o.Cost.Amount, Finish: o.Finish, GivesUp: o.GivesUp.Amount, Consent: o.NeedsConsent}
+				for _, p := range plan.Payments(o.Rows) {
+					option.Payments = append(option.Payments, reference.Payment{Date: p.Date, Amount: p.Amount})
+				}
+				l.Options, rows[len(rows)-1] = append(l.Options, option), append(rows[len(rows)-1], j)
+			}
+			q.Loans = append(q.Loans, l)
+		}
+		if len(q.Loans) == 0 {
+			t.Skip("nothing is owed")
+		}
+		v := reference.Brute(q)
+		for what, pair := range map[string]struct {
+			got  *plan.Answer
+			want reference.Choice
+		}{"surest": {x.Surest, v.Surest}, "to ask": {x.ToAsk, v.ToAsk}, "easiest": {x.Easiest, v.Easiest}, "stand-in": {x.StandIn, v.StandIn}} {
+			var got, want []int
+			if pair.got != nil {
+				for _, ch := range pair.got.Choices {
+					got = append(got, ch.Row)
+				}
+			}
+			for k, j := range pair.want {
+				want = append(want, rows[k][j])
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("%s, %s: rows %v, trying everything %v", goal, what, got, want)
+			}
+		}
+		switch {
+		case v.StandIn != nil:
+			none++
+			if x.Missing == nil || x.Missing.Amount != v.Short.Deepest || x.Missing.From != v.Short.Date || x.Missing.Monthly != v.Monthly {
+				t.Fatalf("missing %+v, day by day %+v, %d a month", x.Missing, v.Short, v.Monthly)
+			}
+		case v.Surest != nil:
+			surest++
+		default:
+			answered++
+		}
+	})
+	if answered == 0 || surest == 0 || none == 0 {
+		t.Errorf("%d answers by asking, %d surest, %d none: one is never tested", answered, surest, none)
+	}
+}
+
+// Each row is judged with the other loans as in the leading answer.
+func TestRowsAreJudgedBesideTheLeadingAnswer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCase(t)
+		x, refused := plan.Compare(c, plan.Cheapest)
+		if len(refused) > 0 || x.Lead() == nil {
+			t.Skip("no answer")
+		}
+		for i, lo := range x.Loans {
+			for _, o := range lo.Rows {
+				var pays []household.Payment
+				for _, ch := range x.Lead().Choices {
+					if ch.Loan != i {
+						pays = append(pays, plan.Payments(x.Loans[ch.Loan].Rows[ch.Row].Rows)...)
+					}
+				}
+				pays = append(pays, plan.Payments(o.Rows)...)
+				slices.SortStableFunc(pays, func(a, b household.Payment) int { return int(a.Date - b.Date) })
+				last := c.AsOf
+				if n := len(pays); n > 0 {
+					last = pays[n-1].Date
+				}
+				want := !c.Household.Ahead(c.AsOf, last, c.Income).Carry(pays).Short
+				if o.Affordable == nil {
+					if o.AffordableReason != "unknown_amounts" {
+						t.Fatalf("%s: not judged, %q", o.Offer.Name, o.AffordableReason)
+					}
+				} else if *o.Affordable != want || (o.Shortfall == nil) != want {
+					t.Fatalf("%s: affordable %v, want %v", o.Offer.Name, *o.Affordable, want)
+				}
+			}
+		}
+	})
+}
