@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"math/bits"
+	"slices"
+
 	"repay/planner/household"
 )
 
@@ -15,6 +18,7 @@ type candidate struct {
 	pays    []household.Payment
 
 	// Reckoned by newSearch.
+	index  int      // among the decision's candidates
 	cum    []Amount // paid up to and including each of the search's dates
 	months []Amount // paid in each calendar month
 	last   int      // index of the last payment's date; -1: none
@@ -59,43 +63,75 @@ func aimsOf(g Goal) []aim {
 // up to a size well past ten loans of ten offers. Beyond, it stops after a
 // while with the best that it has found.
 func choose(decisions []decision, cash *household.Cash, aims []aim) (pick []int, proven bool) {
-	if len(aims) > 1 && aims[0] == aimFinish {
-		return chooseByFinish(decisions, cash, aims)
-	}
-	return seek(decisions, cash, aims, false)
-}
-
-// chooseByFinish finds the earliest finish first. What finishes later is then
-// out, which makes the bounds of the other aims tight.
-func chooseByFinish(decisions []decision, cash *household.Cash, aims []aim) (pick []int, proven bool) {
-	first, firstProven := seek(decisions, cash, aims[:1], true)
-	if first == nil {
-		return nil, firstProven
-	}
-	finish := Date(0)
-	for i, j := range first {
-		finish = max(finish, decisions[i].candidates[j].finish)
-	}
-	in := make([]decision, len(decisions))
-	at := make([][]int, len(decisions))
-	for i, d := range decisions {
-		in[i] = d
-		in[i].candidates = nil
-		for j, c := range d.candidates {
-			if c.finish <= finish {
-				in[i].candidates = append(in[i].candidates, c)
-				at[i] = append(at[i], j)
+	s := newSearch(decisions, cash, aims)
+	if len(aims) > 1 {
+		switch aims[0] {
+		case aimFinish, aimHighest:
+			return s.byPeak()
+		case aimAsks:
+			if list := s.negotiations(); s.check && len(list) <= mostNegotiations {
+				return s.byAsks(list)
 			}
 		}
 	}
-	pick, proven = seek(in, cash, aims[1:], false)
-	if pick == nil {
-		return first, false // it stopped before it came upon what there is
+	return s.seek(false, nil)
+}
+
+// byPeak is for a first aim that is the largest of something over the loans or
+// months: it finds the least that it can be. Candidates that go beyond by
+// themselves are then out, which makes the bounds of the other aims tight.
+func (s *search) byPeak() (pick []int, proven bool) {
+	all := func(int, *candidate) bool { return true }
+	peak := s.among(s.aims[:1], all)
+	first, firstProven := peak.seek(true, nil)
+	if first == nil {
+		return nil, firstProven
 	}
-	for i := range pick {
-		pick[i] = at[i][pick[i]]
-	}
+	least := peak.value[0]
+	rest := s.among(s.aims, func(_ int, c *candidate) bool {
+		if s.aims[0] == aimFinish {
+			return int64(c.finish) <= least
+		}
+		return int64(slices.Max(append([]Amount{0}, c.months...))) <= least
+	})
+	pick, proven = rest.seek(false, first)
 	return pick, proven && firstProven
+}
+
+// mostNegotiations is up to how many negotiations every set of them is tried.
+const mostNegotiations = 12
+
+// negotiations lists who could be asked, in the book's order.
+func (s *search) negotiations() []string {
+	var list []string
+	for _, d := range s.decisions {
+		if !slices.Contains(list, d.negotiation) {
+			list = append(list, d.negotiation)
+		}
+	}
+	return list
+}
+
+// byAsks is for the fewest asks first: it tries to ask nobody, then each one,
+// then each two, and so on. With everybody else at what needs no consent, few
+// candidates are left and the bounds are tight.
+func (s *search) byAsks(list []string) (pick []int, proven bool) {
+	proven = true
+	var value []int64
+	for size := 0; size <= len(list) && pick == nil; size++ {
+		for set := range 1 << len(list) {
+			if bits.OnesCount(uint(set)) != size {
+				continue
+			}
+			among := s.among(s.aims[1:], func(i int, c *candidate) bool {
+				return !c.consent || set>>slices.Index(list, s.decisions[i].negotiation)&1 == 1
+			})
+			among.value, among.best = value, pick
+			got, sure := among.seek(false, nil)
+			pick, value, proven = got, among.value, proven && sure
+		}
+	}
+	return pick, proven
 }
 
 // How long a search may take: candidates tried at once; and, past the size for
@@ -106,12 +142,15 @@ const (
 	longSearch  = 60_000_000
 )
 
-// seek searches once; any of equal choices will do where any is set.
-func seek(decisions []decision, cash *household.Cash, aims []aim, any bool) (pick []int, proven bool) {
-	s := newSearch(decisions, cash, aims)
+// seek runs the search; any of equal choices will do where any is set. It may
+// begin with a choice that is known to be possible.
+func (s *search) seek(any bool, start []int) (pick []int, proven bool) {
 	s.any = any
-	if !s.possible() {
-		return nil, true
+	if !s.possible() || s.check && s.shortfall(0) > 0 {
+		return s.best, true
+	}
+	if start != nil {
+		s.try(s.places(start))
 	}
 	// Most searches are short. A long one is worth a better bound.
 	s.budget = shortSearch
@@ -119,11 +158,20 @@ func seek(decisions []decision, cash *household.Cash, aims []aim, any bool) (pic
 	if s.budget > 0 {
 		return s.best, true
 	}
-	s.prices = s.newPrice()
+	s.setPrices()
 	s.byPrice()
 	s.budget = s.patience()
 	s.decide(0)
 	return s.best, s.budget > 0
+}
+
+// places finds a choice, by the candidates' index, among the candidates.
+func (s *search) places(choice []int) []int {
+	at := make([]int, len(choice))
+	for i, index := range choice {
+		at[i] = slices.IndexFunc(s.decisions[i].candidates, func(c candidate) bool { return c.index == index })
+	}
+	return at
 }
 
 // patience is how many candidates a long search may try.

@@ -203,7 +203,7 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 		if first == nil {
 			continue
 		}
-		if s.prices = s.newPrice(); s.prices == nil {
+		if s.setPrices(); len(s.prices) == 0 {
 			continue
 		}
 		priced++

@@ -22,19 +22,20 @@ type price struct {
 // steps is how often the prices are bettered.
 const steps = 300
 
-// newPrice finds prices for the search's first sum; nil where it has none.
-func (s *search) newPrice() *price {
-	p := &price{}
-	found := false
+// setPrices finds prices for the search's sums.
+func (s *search) setPrices() {
+	if !s.check {
+		return
+	}
 	for _, g := range s.aims {
 		if g == aimCost || g == aimGives {
-			p.sum, found = g, true
-			break
+			s.prices = append(s.prices, s.newPrice(g))
 		}
 	}
-	if !found || !s.check {
-		return nil
-	}
+}
+
+func (s *search) newPrice(sum aim) *price {
+	p := &price{sum: sum}
 	// Up to the last payment of every choice all dates count.
 	dates := s.least[0].last + 1
 	rooms := make([]float64, dates)
@@ -129,11 +130,14 @@ func (s *search) try(picks []int) {
 		asked[d.negotiation] = asked[d.negotiation] || c.consent
 	}
 	n := len(s.order)
-	if s.shortfall(n) > 0 {
+	if s.check && s.shortfall(n) > 0 {
 		return
 	}
 	if v := s.bounds(n); s.value == nil || slices.Compare(v, s.value) < 0 {
-		s.value, s.best = v, slices.Clone(picks)
+		s.value, s.best = v, make([]int, len(picks))
+		for i, j := range picks {
+			s.best[i] = s.decisions[i].candidates[j].index
+		}
 	}
 }
 

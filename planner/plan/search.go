@@ -15,7 +15,6 @@ type search struct {
 	decisions []decision
 	aims      []aim
 	check     bool // payments must be carried
-	short     bool // the shortfall is an aim
 
 	capAt, capSeg []Amount // what may have been paid by date k: on it, and up to the next
 	nMonths       int
@@ -26,9 +25,9 @@ type search struct {
 	value  []int64  // of the best choice
 	best   []int    // candidate of each decision
 
-	any    bool // any of equal choices will do
-	budget int  // candidates that may still be tried
-	prices *price
+	any    bool     // any of equal choices will do
+	budget int      // candidates that may still be tried
+	prices []*price // one for each sum that is an aim
 
 	partial []partial
 	pick    []int
@@ -50,17 +49,36 @@ type partial struct {
 	finish      Date
 	last, asks  int
 	cum, months []Amount
-	priced      float64
+	priced      [2]float64 // by prices
 }
 
 func newSearch(decisions []decision, cash *household.Cash, aims []aim) *search {
 	s := &search{decisions: decisions, aims: aims, kinds: map[string]string{}, asked: map[string]int{}}
-	s.short = slices.Contains(aims, aimShort)
-	s.check = cash != nil && !s.short
+	s.check = cash != nil && !slices.Contains(aims, aimShort)
 	dates := s.timeline(cash)
 	s.reckon(dates)
 	s.arrange()
 	return s
+}
+
+// among is a search for other aims among candidates of s that pass a filter.
+func (s *search) among(aims []aim, pass func(i int, c *candidate) bool) *search {
+	n := &search{
+		aims: aims, check: s.check, capAt: s.capAt, capSeg: s.capSeg, nMonths: s.nMonths,
+		kinds: map[string]string{}, asked: map[string]int{},
+	}
+	n.decisions = make([]decision, len(s.decisions))
+	for i, d := range s.decisions {
+		n.decisions[i] = d
+		n.decisions[i].candidates = nil
+		for j := range d.candidates {
+			if pass(i, &d.candidates[j]) {
+				n.decisions[i].candidates = append(n.decisions[i].candidates, d.candidates[j])
+			}
+		}
+	}
+	n.arrange()
+	return n
 }
 
 // timeline returns the dates on which some candidate pays, and sets what may
@@ -108,6 +126,7 @@ func (s *search) reckon(dates []Date) {
 	for i := range s.decisions {
 		for j := range s.decisions[i].candidates {
 			c := &s.decisions[i].candidates[j]
+			c.index = j
 			c.cum, c.months, c.last = make([]Amount, len(dates)), make([]Amount, s.nMonths), -1
 			k, sum := 0, Amount(0)
 			for t, d := range dates {
@@ -148,11 +167,11 @@ func (s *search) arrange() {
 
 // byPrice tries the candidates in the order of their priced sums.
 func (s *search) byPrice() {
-	if s.prices == nil {
+	if len(s.prices) == 0 {
 		return
 	}
 	for i := range s.values {
-		own := s.prices.own[i]
+		own := s.prices[0].own[i]
 		slices.SortStableFunc(s.values[i], func(a, b int) int { return cmp.Compare(own[a], own[b]) })
 	}
 }
@@ -273,11 +292,11 @@ func (s *search) decide(k int) {
 			continue
 		}
 		s.add(k, d, c)
-		if s.prices != nil {
-			s.partial[k+1].priced = s.partial[k].priced + s.prices.own[i][j]
+		for n, p := range s.prices {
+			s.partial[k+1].priced[n] = s.partial[k].priced[n] + p.own[i][j]
 		}
 		if s.within(k + 1) {
-			s.pick[i] = j
+			s.pick[i] = c.index
 			if grouped && !taken {
 				s.kinds[d.negotiation] = c.kind
 			}
@@ -363,8 +382,10 @@ func (s *search) bounds(k int) []int64 {
 		case aimShort:
 			v[i] = int64(s.shortfall(k))
 		}
-		if s.prices != nil && g == s.prices.sum && k < len(s.order) {
-			v[i] = max(v[i], s.prices.bound(k, p.priced))
+		for n, price := range s.prices {
+			if g == price.sum && k < len(s.order) {
+				v[i] = max(v[i], price.bound(k, p.priced[n]))
+			}
 		}
 	}
 	return v
