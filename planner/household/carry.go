@@ -26,6 +26,7 @@ type Verdict struct {
 	Deepest   Amount // the deepest shortfall
 	Least     Amount // the least cash on any date
 	LeastDate Date
+	Lasts     bool // BeforeLoans: short on the last date too
 }
 
 // Carry judges payments, ascending by date: on the as-of day and after each
@@ -91,7 +92,8 @@ func (c *Cash) BeforeLoans(last Date) Verdict {
 		if p.Cash < v.Least {
 			v.Least, v.LeastDate = p.Cash, p.Date
 		}
-		if short := c.Reserve - p.Cash; short > 0 {
+		short := c.Reserve - p.Cash
+		if v.Lasts = short > 0; short > 0 {
 			if !v.Short {
 				v.Short, v.First = true, p.Date
 			}

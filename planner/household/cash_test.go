@@ -274,6 +274,7 @@ func TestAgainstEveryDay(t *testing.T) {
 			fine++
 		}
 		want = shortfall(asOf, horizon, func(d Date) Amount { return base[d] }, func(Date) Amount { return h.Reserve })
+		want.Lasts = base[horizon] < h.Reserve
 		if got := c.BeforeLoans(horizon); got != want {
 			t.Fatalf("before loans %+v, day by day %+v", got, want)
 		}

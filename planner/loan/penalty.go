@@ -33,8 +33,12 @@ func (a account) exact() money.Ratio {
 	return money.Ratio{}
 }
 
-// penaltyKnown reports whether lateness has a known price.
+// penaltyKnown reports whether lateness has a known price: a rule, a rate that
+// it rests on, and a base.
 func (t *Terms) penaltyKnown() bool {
+	if t.Owed != nil && len(t.Owed.Overdue) > 0 && t.Owed.Overdue[0].Principal == nil {
+		return false
+	}
 	return t.Penalty.Known && (t.Penalty.Kind == PenaltyAlone || t.Rate.Kind != RateUnknown)
 }
 

@@ -124,7 +124,8 @@ func (x *comparer) answer() {
 		x.out.Leading, x.out.Reason = "to_ask", "no_household"
 		return
 	}
-	x.out.Before = shortfall(x.cash.BeforeLoans(x.last()))
+	before := x.cash.BeforeLoans(x.last())
+	x.out.Before, x.out.BeforeLasts = shortfall(before), before.Lasts
 	granted, _ := x.decisions(func(o *Option) bool { return !o.NeedsConsent })
 	x.out.Surest = x.toAnswer(granted, at, x.choose(granted, goal))
 	ask := x.choose(all, goal)
@@ -194,7 +195,8 @@ func (x *comparer) toAnswer(ds []decision, at, pick []int) *Answer {
 
 // of sums up one row for each loan; -1 is a loan with nothing to choose.
 func (x *comparer) of(rows []int) *Answer {
-	a := &Answer{TotalPaid: exact(0), Cost: exact(0), GivesUp: exact(0)}
+	a := &Answer{TotalPaid: exact(0)}
+	var costs, gifts []Maybe
 	asked := map[string]bool{}
 	for i, row := range rows {
 		if row < 0 {
@@ -209,12 +211,12 @@ func (x *comparer) of(rows []int) *Answer {
 		a.Choices = append(a.Choices, ch)
 		a.TotalPaid = a.TotalPaid.plus(o.TotalPaid)
 		if !o.NoDues {
-			a.Cost = a.Cost.plus(o.Cost)
+			costs = append(costs, o.Cost)
 		}
-		a.GivesUp = a.GivesUp.plus(o.GivesUp)
+		gifts = append(gifts, o.GivesUp)
 		a.Finish = max(a.Finish, o.Finish)
 	}
-	a.Asks = len(asked)
+	a.Asks, a.Cost, a.GivesUp = len(asked), all(costs), all(gifts)
 	pays := x.together(rows)
 	_, highest := monthly(pays)
 	a.HighestPayment = Maybe{Amount: highest, Known: true, AtLeast: a.TotalPaid.AtLeast}

@@ -22,6 +22,8 @@ type Comparison struct {
 	Unproven bool
 	Keep     *Answer    // the contracts as they are: every loan at keep, with its shortfall
 	Before   *Shortfall // not nil: short without any loan
+	// BeforeLasts: it is so on the last day too; else for some days only.
+	BeforeLasts bool
 }
 
 // Lead returns the leading answer, nil where there is none.

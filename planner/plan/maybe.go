@@ -11,7 +11,8 @@ func known(a Amount, k loan.Knowledge) Maybe {
 	case loan.Exact:
 		return exact(a)
 	case loan.AtLeast:
-		return Maybe{Amount: a, Known: true, AtLeast: true}
+		// "At least 0" says nothing, and what is unknown is never shown as zero.
+		return Maybe{Amount: a, Known: a != 0, AtLeast: a != 0}
 	}
 	return Maybe{}
 }
@@ -23,6 +24,19 @@ func (m Maybe) plus(n Maybe) Maybe {
 		Known:   m.Known || n.Known,
 		AtLeast: m.AtLeast || n.AtLeast || m.Known != n.Known,
 	}
+}
+
+// all adds amounts of which every one must be known: a cost may be below zero,
+// so that a sum without it is not even a lower bound.
+func all(list []Maybe) Maybe {
+	sum := Maybe{Known: len(list) > 0}
+	for _, m := range list {
+		if !m.Known {
+			return Maybe{}
+		}
+		sum = sum.plus(m)
+	}
+	return sum
 }
 
 // sumOf adds the amounts of a list.

@@ -62,18 +62,30 @@ func extra(o, keep *Option) Maybe {
 	if !mine.AtLeast {
 		return m
 	}
-	switch w := o.Offer.Waive; o.Offer.Strategy {
-	case agreement.Keep, agreement.CatchUp, agreement.InterestFree, agreement.Freeze, agreement.MoveDue:
-		if !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
-			return m
-		}
+	if paysAsIs(o.Offer) {
+		return m
+	}
+	switch o.Offer.Strategy {
 	case agreement.Extend, agreement.Reduce, agreement.Defer, agreement.Token, agreement.Nothing:
-		if !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
+		if w := o.Offer.Waive; !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
 			m.AtLeast = true
 			return m
 		}
 	}
 	return Maybe{}
+}
+
+// paysAsIs reports whether an offer pays the arrears as they are, without
+// interest on them and without waiving any.
+func paysAsIs(o agreement.Offer) bool {
+	if w := o.Waive; w.Penalty.Set || w.Interest.Set || w.Fees.Set {
+		return false
+	}
+	switch o.Strategy {
+	case agreement.Keep, agreement.CatchUp, agreement.InterestFree, agreement.Freeze, agreement.MoveDue:
+		return true
+	}
+	return false
 }
 
 // offerIndex finds an offer of the book by its name.
@@ -102,9 +114,21 @@ func (l *live) option(r *agreement.Result) Option {
 	first, highest := monthly(pays)
 	o.TotalPaid, o.FirstPayment, o.HighestPayment = known(r.TotalPaid(), know), known(first, know), known(highest, know)
 	o.Cost = known(r.Cost(), split)
-	o.Interest, o.Fees = known(r.Interest(), split), known(r.Fees, split)
+	o.Interest, o.Fees, o.Waived = known(r.Interest(), split), known(r.Fees, split), known(r.Waived, know)
 	o.Penalty = l.penaltyPaid(r, split)
-	o.Waived = known(r.Waived, know)
+	if split == loan.AtLeast {
+		// An unknown penalty leaves what is not penalty as it is.
+		w := r.Offer.Waive
+		if r.Offer.Strategy != agreement.Settle {
+			o.Fees = exact(r.Fees)
+			if !w.Penalty.Set && !w.Interest.Set {
+				o.Waived = exact(r.Waived)
+			}
+		}
+		if paysAsIs(r.Offer) && l.ledger.InterestOverdue() == loan.Exact {
+			o.Interest = exact(r.Interest())
+		}
+	}
 	if l.totalOnly() {
 		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
 		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
@@ -133,8 +157,7 @@ func (l *live) option(r *agreement.Result) Option {
 			o.Cost = o.OwedThen
 			o.Cost.Amount = r.Cost()
 		} else if l.totalOnly() {
-			o.OverClaim = o.OwedThen
-			o.OverClaim.Amount = r.OwedThen - *l.terms.Owed.Total
+			o.OverClaim = known(r.OwedThen-*l.terms.Owed.Total, then)
 		}
 	}
 	return o
@@ -171,7 +194,7 @@ func (l *live) takesPart(o agreement.Offer) (in, consent bool) {
 		consent = false
 	}
 	in = o.Strategy != agreement.Nothing && o.Status != agreement.Refused &&
-		(o.Until == 0 || o.Until >= l.asOf) &&
+		(o.Until == 0 || o.Until >= l.asOf || o.Status == agreement.Accepted) &&
 		!(o.Hypothetical && o.Strategy == agreement.Settle)
 	return in, consent
 }

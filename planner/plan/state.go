@@ -52,9 +52,9 @@ func means(c *Case, payments []household.Payment) *Means {
 		last = max(last, payments[n-1].Date)
 	}
 	cash := c.Household.Ahead(c.AsOf, last, c.Income)
-	v := cash.Carry(payments)
+	v, before := cash.Carry(payments), cash.BeforeLoans(last)
 	return &Means{
-		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(cash.BeforeLoans(last)),
+		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts,
 		LeastCash: v.Least, LeastCashOn: v.LeastDate,
 	}
 }
@@ -209,14 +209,11 @@ func (l *live) milestones(st *LoanStatus) []Milestone {
 		}
 	}
 	if st.HasStage {
-		from, last := l.pos.Oldest, 181
-		if from == 0 || from == l.asOf {
-			from, last = max(from, st.NextDueDate), 1
-			if l.pos.Oldest == l.asOf {
-				from = l.asOf
-			}
+		from := l.pos.Oldest
+		if from == 0 {
+			from = st.NextDueDate
 		}
-		for days := 1; from != 0 && days <= last; days += 30 {
+		for days := 1; from != 0 && days <= 181; days += 30 {
 			at(from+Date(days), Event(Stage(days)), days)
 		}
 		if g := l.terms.Grace.Days; from != 0 && g > 0 {

@@ -117,6 +117,8 @@ type Means struct {
 	Affordable  bool
 	Shortfall   *Shortfall // nil when affordable
 	BeforeLoans *Shortfall // not nil: short without any loan
+	// BeforeLasts: it is so on the last day too; else for some days only.
+	BeforeLasts bool
 	LeastCash   Amount
 	LeastCashOn Date
 }
