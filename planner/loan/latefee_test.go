@@ -53,6 +53,16 @@ func TestLateFeeComesBeforeThePaymentOfItsDay(t *testing.T) {
 	parts(t, "due", ledger(t, terms, d).Position(d).Due, 50_00, 0, 0, 0)
 }
 
+// Interest is still unpaid, but of the principal nothing is.
+func TestAZeroBaseHasNoLateFee(t *testing.T) {
+	terms := flat()
+	terms.Allocation.Order = loan.PrincipalFirst
+	terms.Penalty.LateFee = &loan.LateFee{Amount: 50_00, Min: 10_00, Of: loan.OfPrincipal}
+	terms.Payments = []loan.Payment{pay(due1, 1000_00)}
+	d := due1 + 9
+	parts(t, "due", ledger(t, terms, d).Position(d).Due, 0, 30_00, 0, 0)
+}
+
 func TestEachInstalmentHasItsOwnLateFee(t *testing.T) {
 	terms := bare()
 	terms.Penalty.LateFee = &loan.LateFee{Amount: 50_00}

@@ -113,6 +113,8 @@ func TestCompoundAllJoinsOnEachLaterDueDay(t *testing.T) {
 	terms.Payments = []loan.Payment{pay(due2+10, 38_28)}
 	d := due2 + 20
 	same(t, "after paying it", ledger(t, terms, d).Position(d).Due[loan.PenaltyInterest], 10_00)
+	terms.Payments[0].Amount = 10_00 // of the 28.00 that joined, 18.00 bear on
+	same(t, "after paying some of it", ledger(t, terms, d).Position(d).Due[loan.PenaltyInterest], 28_28+10_18)
 }
 
 // 1,000.00 overdue for 10 days.

@@ -86,6 +86,22 @@ func TestSumGoesOnInBig(t *testing.T) {
 	}
 }
 
+// At 2^63 a pair of int64 ends.
+func TestTheEdgeOfAPair(t *testing.T) {
+	const want = "9223372036854775808"
+	half := money.Int(1 << 62)
+	for name, got := range map[string]money.Ratio{
+		"2^62 × 2": half.MulInt(2), "2^62 + 2^62": half.Add(half), "2^62 / ½": half.Div(money.NewRatio(1, 2)), "-2^62 × -2": half.Neg().MulInt(-2),
+	} {
+		if got.String() != want {
+			t.Errorf("%s = %s, want %s", name, got, want)
+		}
+	}
+	if got := half.Neg().MulInt(2).String(); got != "-"+want {
+		t.Errorf("-2^62 × 2 = %s", got)
+	}
+}
+
 func TestZeroRatio(t *testing.T) {
 	var zero money.Ratio
 	x := money.NewRatio(-3, 7)
