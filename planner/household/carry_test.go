@@ -69,7 +69,7 @@ func TestShortBeforeAnyLoan(t *testing.T) {
 	if v := cash.BeforeLoans(asOf + 19); v.Short || v.Least != 60 {
 		t.Errorf("before the rent: %+v", v)
 	}
-	want := household.Verdict{Short: true, First: asOf + 20, Deepest: 60, Least: -10, LeastDate: asOf + 20}
+	want := household.Verdict{Short: true, First: asOf + 20, Deepest: 60, Least: -10, LeastDate: asOf + 20, Lasts: true}
 	if v := cash.BeforeLoans(asOf + 20); v != want {
 		t.Errorf("with the rent: %+v, want %+v", v, want)
 	}
