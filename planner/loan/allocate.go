@@ -1,5 +1,7 @@
 package loan
 
+import "repay/planner/money"
+
 // order returns the sequence of components in force on day d: it switches once
 // the oldest unpaid instalment is more than AfterDays overdue.
 func (l *Ledger) order(d Date) Order {
@@ -131,6 +133,9 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 	if i.cleared == 0 {
 		i.cleared = d
 	}
+	if i.pen.owed(l.terms.InterestRounding) == 0 {
+		i.pen.joined = money.Ratio{} // what is paid to the cent bears nothing more
+	}
 	if !l.forgiven(i, d) {
 		return
 	}
@@ -153,18 +158,12 @@ func (l *Ledger) advanceHead(d Date) {
 	}
 	for l.head < len(l.ins) {
 		i := &l.ins[l.head]
-		if !i.absorbed && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 || l.compounds(&i.pen)) {
+		if !i.absorbed && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0) {
 			return
 		}
-		if l.perLoan() && l.head == len(l.ins)-1 && (l.whole.owed(l.terms.InterestRounding) > 0 || l.compounds(&l.whole)) {
+		if l.perLoan() && l.head == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
 			return
 		}
 		l.head++
 	}
-}
-
-// compounds reports whether what is left of an exact sum, be it less than a
-// cent, goes on to bear the rate.
-func (l *Ledger) compounds(a *account) bool {
-	return l.terms.Penalty.Compound == CompoundAll && a.exact().Sign() > 0
 }

@@ -1,5 +1,7 @@
 package loan
 
+import "repay/planner/money"
+
 // Whether an instalment covers its interest: one named by the contract must,
 // and a sum "until paid" must exceed it.
 
@@ -17,9 +19,14 @@ func (c *cursor) checkNamed(st Stage) {
 	if st.Periods == 0 {
 		need++
 	}
-	if st.Amount < need {
-		c.refuse(NegativeAmortisation, max(need, c.mostInterest()))
+	if st.Amount >= need {
+		return
 	}
+	least := max(need, c.mostInterest())
+	if st.Periods == 0 {
+		least = max(least, c.endsInTime())
+	}
+	c.refuse(NegativeAmortisation, least)
 }
 
 // checkEnds refuses a sum "until paid" that does not exceed the interest of a
@@ -31,8 +38,19 @@ func (c *cursor) checkEnds(st Stage) {
 	}
 	interest := c.wholeInterest(from, due)
 	if st.Amount <= interest && c.balance+interest > st.Amount {
-		c.refuse(NeverEnds, max(interest, c.mostInterest())+1)
+		c.refuse(NeverEnds, max(interest+1, c.mostInterest()+1, c.endsInTime()))
 	}
+}
+
+// endsInTime is the least amount that clears the balance within the most
+// periods that a schedule may have.
+func (c *cursor) endsInTime() Amount {
+	f := *c
+	f.limit = MaxPeriods
+	s := *c.s
+	s.balloon, s.instalmentMode = 0, money.Up
+	f.s = &s
+	return f.levelNow(c.start)
 }
 
 // wholeInterest is the interest on the balance over one period at the rate in

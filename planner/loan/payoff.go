@@ -56,7 +56,7 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 		p[Interest] += i.unpaid(Interest)
 		p[Fees] += i.unpaid(Fees)
 		a := l.shown(i, d)
-		p[PenaltyInterest] += a.owed(l.terms.InterestRounding)
+		p[PenaltyInterest] = (p[PenaltyInterest] + a.owed(l.terms.InterestRounding)).Checked()
 	}
 	return p
 }

@@ -39,7 +39,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	for k := len(l.ins) - 1; k >= 0; k-- {
 		i := &l.ins[k]
 		dueToday = dueToday || i.Due == d && !i.absorbed
-		arrears = arrears || !i.absorbed && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
+		arrears = arrears || k >= l.head && !i.absorbed && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
 	}
 	if as != AsInstalment && x >= l.payoffOn(d) {
 		l.payOff(d, x)

@@ -128,7 +128,7 @@ func (l *Ledger) wholeTo(d Date, record bool) account {
 	a := l.whole
 	i := l.oldestBearing()
 	if i == nil {
-		if a.joined.Sign() > 0 && a.from != 0 && a.from < d {
+		if a.joined.Sign() > 0 && a.owed(l.terms.InterestRounding) > 0 && a.from != 0 && a.from < d {
 			f := l.penaltyFactor(a.from, d)
 			a.sum = a.sum.Add(f.Mul(a.joined))
 			a.from = d
@@ -169,14 +169,23 @@ func (l *Ledger) join(d Date) {
 		return
 	}
 	if l.perLoan() {
-		l.whole.joined = l.whole.exact()
+		l.whole.joined = l.joins(&l.whole, l.oldestBearing() != nil)
 		return
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
-			ins.pen.joined = ins.pen.exact()
+			ins.pen.joined = l.joins(&ins.pen, ins.owes())
 		}
 	}
+}
+
+// joins is what of an account's penalty bears the rate from here on. What is
+// paid to the cent bears nothing more.
+func (l *Ledger) joins(a *account, open bool) money.Ratio {
+	if !open && a.owed(l.terms.InterestRounding) == 0 {
+		return money.Ratio{}
+	}
+	return a.exact()
 }
 
 // counted returns the day up to which a quote or payment on day d counts

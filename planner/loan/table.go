@@ -38,12 +38,14 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 // state says how an instalment stands on day d.
 func (i *Instalment) state(d Date, row Row) RowState {
 	switch {
+	case i.absorbed && i.owes():
+		return PartPaid
 	case row.Paid >= row.Payment()+row.Penalty:
 		if i.last > i.Due {
 			return PaidLate
 		}
 		return Paid
-	case i.absorbed || row.Paid > 0:
+	case row.Paid > 0:
 		return PartPaid
 	case i.Due >= d:
 		return DueToday

@@ -67,11 +67,11 @@ func MulDiv(a Amount, num, den int64, mode Rounding) (q Amount, ok bool) {
 		return 0, false
 	}
 	quo, rem := bits.Div64(hi, lo, uint64(den))
-	if quo > uint64(Ceiling) {
-		return 0, false
-	}
 	if rem != 0 && roundsAway(mode, quo&1 == 1, cmpHalf(rem, uint64(den))) {
 		quo++
+	}
+	if quo > uint64(Ceiling) {
+		return 0, false
 	}
 	if neg {
 		return -Amount(quo), true

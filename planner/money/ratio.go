@@ -1,6 +1,7 @@
 package money
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 )
@@ -104,8 +105,8 @@ func (x Ratio) Sub(y Ratio) Ratio { return x.Add(y.Neg()) }
 
 // Neg returns -x.
 func (x Ratio) Neg() Ratio {
-	if x.b != nil {
-		return FromRat(new(big.Rat).Neg(x.b))
+	if x.b != nil || x.n == math.MinInt64 {
+		return FromRat(new(big.Rat).Neg(x.Rat()))
 	}
 	return Ratio{n: -x.n, d: x.d}
 }

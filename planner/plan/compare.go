@@ -71,7 +71,7 @@ func (x *comparer) decisions(take func(*Option) bool) (ds []decision, at []int) 
 		chosen := x.chosen(i)
 		for j := range lo.Rows {
 			o := &lo.Rows[j]
-			if chosen >= 0 && j != chosen || chosen < 0 && (!o.InChoice || !take(o)) {
+			if chosen >= 0 && j != chosen || !o.InChoice || !take(o) {
 				continue
 			}
 			d.candidates = append(d.candidates, candidateOf(o, j))

@@ -183,7 +183,7 @@ func (l *ledger) base(it *item) *big.Rat {
 		sum += it.unpaid(loan.Interest)
 	}
 	base := whole(sum)
-	if it.joined != nil {
+	if it.joined != nil && (it.open() || l.owed(&it.running) > 0) {
 		base = plus(base, it.joined)
 	}
 	return base
@@ -225,7 +225,7 @@ func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
 		}
 		sum = plus(sum, times(whole(l.plan.balance), excess))
 	}
-	if j := l.account.joined; j != nil && (it == nil || when(l.starts(it))) {
+	if j := l.account.joined; j != nil && (it == nil && l.owed(&l.account) > 0 || it != nil && when(l.starts(it))) {
 		sum = plus(sum, times(j, full))
 	}
 	if sum.Sign() > 0 {
@@ -254,17 +254,18 @@ func (l *ledger) joinPenalties() {
 	if l.m.terms.Penalty.Compound != loan.CompoundAll {
 		return
 	}
-	join := func(r *running) {
+	// What is paid to the cent bears nothing more.
+	join := func(r *running, open bool) {
 		left := minus(r.exact(), whole(r.paid))
 		r.joined = nil
-		if left.Sign() > 0 {
+		if left.Sign() > 0 && (open || l.owed(r) > 0) {
 			r.joined = left
 		}
 	}
-	join(&l.account)
+	join(&l.account, l.oldest() != nil)
 	for _, it := range l.items {
 		if it.due < l.today && !it.settled {
-			join(&it.running)
+			join(&it.running, it.open())
 		}
 	}
 }
