@@ -163,6 +163,11 @@ func TestChooseFixesTheOffer(t *testing.T) {
 	for what, a := range map[string]*plan.Answer{"surest": x.Surest, "to ask": x.ToAsk, "easiest": x.Easiest} {
 		takes(t, what, x, a, "extend 3")
 	}
+	// What still needs consent is not among what needs nobody's.
+	l.Offers[1].Status = agreement.Asked
+	if x := compare(t, with(9000_00, 0), l); x.Surest != nil || x.ToAsk == nil {
+		t.Errorf("surest %v, to ask %v", x.Surest, x.ToAsk)
+	}
 	// What was refused cannot be chosen: the choice is free.
 	l.Offers[1].Status = agreement.Refused
 	takes(t, "to ask", x, compare(t, with(9000_00, 0), l).ToAsk, "settle 50")
@@ -308,9 +313,6 @@ func anyCase(t *rapid.T) *plan.Case {
 		if n := len(l.Offers); n > 0 && rapid.IntRange(0, 3).Draw(t, "chosen") == 0 {
 			o := &l.Offers[rng.IntN(n)]
 			l.Choose = o.Name
-			// Whether an answer without asks may take what was chosen and is
-			// still to be asked for is another matter.
-			o.Status = agreement.Accepted
 		}
 		c.Loans = append(c.Loans, l)
 		owed += s.Terms.Principal
@@ -349,7 +351,7 @@ func TestAnswersEqualTryingEverything(t *testing.T) {
 					continue
 				}
 				if !o.Cost.Known || o.Cost.AtLeast || !o.GivesUp.Known {
-					t.Skip("amounts that are not known")
+					return // amounts that are not known
 				}
 				option := reference.Choosable{Kind: string(o.Offer.Strategy), Cost: o.Cost.Amount, Finish: o.Finish, GivesUp: o.GivesUp.Amount, Consent: o.NeedsConsent}
 				for _, p := range plan.Payments(o.Rows) {
@@ -360,7 +362,7 @@ func TestAnswersEqualTryingEverything(t *testing.T) {
 			q.Loans = append(q.Loans, l)
 		}
 		if len(q.Loans) == 0 {
-			t.Skip("nothing is owed")
+			return // nothing is owed
 		}
 		v := reference.Brute(q)
 		for what, pair := range map[string]struct {
