@@ -22,6 +22,8 @@ func newCheck(g *global) *cobra.Command {
 // cannot be computed. It is silent when all is well, but for a line on a
 // terminal.
 func (g *global) checkBook(l *loaded) (result, error) {
+	l.hideNames()
+	l.hideFaults(l.warnings, l.number, l.several)
 	if _, refused := plan.State(&l.c); len(refused) > 0 {
 		return result{}, l.faults(refused)
 	}

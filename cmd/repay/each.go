@@ -27,6 +27,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 		var bad *invalid
 		switch {
 		case errors.As(err, &bad):
+			g.hideFaults(bad.faults, i+1, len(list) > 1)
 			out.refuse(bad)
 			failures = append(failures, &failure{code: exitInvalid})
 			continue

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,8 +84,14 @@ func (g *global) check(cmd *cobra.Command) error {
 	if cmd.Flags().Changed("width") && (g.width < report.LeastWidth || g.width > mostWidth) {
 		return usage(g.say(tBadWidth, report.LeastWidth, mostWidth), "")
 	}
+	if g.output == "-" {
+		g.output = ""
+	}
 	if g.format == "" {
-		g.format = formatOf(g.output)
+		var known bool
+		if g.format, known = formatOf(g.output); !known {
+			return usage(g.say(tUnknownEnding, filepath.Ext(g.output)), g.say(tEndingRemedy, strings.Join(endings(), " ")))
+		}
 	}
 	if g.table != "" && g.format != "csv" && g.format != "tsv" {
 		return usage(g.say(tTableNeedsCSV), "-O csv")
@@ -100,17 +107,37 @@ func oneOf(say sayer, flag, value string, values []string) error {
 	return unknownName(say, tUnknownValue, value, values, flag)
 }
 
-// formatOf is the format that a file's ending asks for.
-func formatOf(file string) string {
-	for ending, format := range map[string]string{
-		".json": "json", ".jsonl": "json", ".csv": "csv", ".tsv": "tsv",
-		".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-	} {
-		if strings.HasSuffix(strings.ToLower(file), ending) {
-			return format
+// fileFormats are the endings of files, and the format that each asks for.
+var fileFormats = []struct{ ending, format string }{
+	{".txt", "table"},
+	{".json", "json"},
+	{".jsonl", "json"},
+	{".csv", "csv"},
+	{".tsv", "tsv"},
+	{".md", "markdown"},
+	{".markdown", "markdown"},
+	{".html", "html"},
+	{".htm", "html"},
+}
+
+func endings() []string {
+	var list []string
+	for _, f := range fileFormats {
+		list = append(list, f.ending)
+	}
+	return list
+}
+
+// formatOf is the format that a file's ending asks for; a name without one is
+// text. A book's ending is known too: what it asks for is refused later.
+func formatOf(file string) (format string, known bool) {
+	ending := strings.ToLower(filepath.Ext(file))
+	for _, f := range fileFormats {
+		if ending == f.ending {
+			return f.format, true
 		}
 	}
-	return "table"
+	return "table", ending == "" || isBook(file)
 }
 
 // readDate reads 2026-11-21, also without the leading zeros.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"repay/planner/book"
 	"repay/planner/report"
 )
 
@@ -91,8 +92,8 @@ func (o *output) render(w io.Writer) error {
 	return report.WriteText(w, o.pages, o.terminal())
 }
 
-// guardOutput refuses to write over a book: a file that is one by its name, or
-// one of those being read.
+// guardOutput refuses to write over a book: a file that is one by its name or
+// by what is in it, or one of those being read.
 func (g *global) guardOutput(list []source) error {
 	if g.output == "" {
 		return nil
@@ -109,6 +110,12 @@ func (g *global) guardOutput(list []source) error {
 		if info, err := os.Stat(s.name); err == nil && os.SameFile(info, target) {
 			return refuse
 		}
+	}
+	if !target.Mode().IsRegular() {
+		return nil // opening a pipe would wait for its writer
+	}
+	if old, err := g.read(source{g.output}); err == nil && book.Looks(old) {
+		return refuse
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/plan"
 	"repay/planner/report"
@@ -18,10 +19,8 @@ func (l *loaded) hideNames() {
 	if !l.redact {
 		return
 	}
-	l.head.Borrower, l.head.Reference, l.head.Preparer, l.head.Book = "", "", "", "book"
-	if l.several {
-		l.head.Book = fmt.Sprintf("book-%d", l.number)
-	}
+	l.head.Borrower, l.head.Reference, l.head.Preparer = "", "", ""
+	l.head.Book = redactedBook(l.number, l.several)
 	for i := range l.head.Warnings {
 		// The message may quote what the borrower wrote; the code says what it is.
 		l.head.Warnings[i] = report.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
@@ -53,6 +52,24 @@ func (l *loaded) hideNames() {
 		}
 	}
 	l.c.Loans = loans
+}
+
+// redactedBook is what a book is called with --redact.
+func redactedBook(number int, several bool) string {
+	if several {
+		return fmt.Sprintf("book-%d", number)
+	}
+	return "book"
+}
+
+// hideFaults takes, with --redact, out of faults what was quoted from the book.
+func (g *global) hideFaults(faults []book.Fault, number int, several bool) {
+	if !g.redact {
+		return
+	}
+	for i := range faults {
+		faults[i] = faults[i].Redacted(redactedBook(number, several))
+	}
 }
 
 // rename takes the borrower's name off an offer. One name has one stand-in

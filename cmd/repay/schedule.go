@@ -75,16 +75,18 @@ func (l *loaded) hasOffer(loan int, name string) error {
 	if name == "" {
 		return nil
 	}
-	var names []string
+	var names, words []string
 	for i := range l.c.Loans {
 		if loan >= 0 && i != loan {
 			continue
 		}
 		for _, n := range plan.OfferNames(&l.c, i) {
 			// An offer without a name of its own begins with its strategy's.
-			if strategy, _, _ := strings.Cut(n, " "); strategy == name {
+			strategy, _, _ := strings.Cut(n, " ")
+			if strategy == name {
 				return nil
 			}
+			words = append(words, strategy)
 			if !slices.Contains(names, n) {
 				names = append(names, n)
 			}
@@ -96,6 +98,12 @@ func (l *loaded) hasOffer(loan int, name string) error {
 	where := l.head.Book
 	if loan >= 0 {
 		where = l.c.Loans[loan].ID
+	}
+	if nearest(name, names) == "" {
+		// Beside extend 12 the word alone is far from a slip in extend.
+		if near := nearest(name, words); near != "" {
+			return usage(l.speak(tUnknownOffer, name, where), l.speak(tDidYouMean, near))
+		}
 	}
 	return unknownName(l.speak, tUnknownOffer, name, names, where)
 }

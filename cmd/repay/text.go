@@ -67,6 +67,8 @@ const (
 	tStdinTwice
 	tOutputIsBook
 	tOutputRemedy
+	tUnknownEnding
+	tEndingRemedy
 	tTableNeedsCSV
 	tNoSuchTable
 	tNotWithout
@@ -97,7 +99,7 @@ var said = [texts]lang.Text{
 
 	tFlagAsOf:     {ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的 as_of，再没有就是今天", EN: "reckon on this `DATE` (2026-11-21); else the book's as_of, else today"},
 	tFlagFormat:   {ZH: "输出 `FORMAT`：table json csv tsv markdown html", EN: "output `FORMAT`: table json csv tsv markdown html"},
-	tFlagOutput:   {ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式", EN: "write to `FILE`; without -O its ending picks the format"},
+	tFlagOutput:   {ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式；- 是标准输出", EN: "write to `FILE` (- is standard output); without -O its ending picks the format"},
 	tFlagLang:     {ZH: "语言 `LANG`：zh en", EN: "language `LANG`: zh en"},
 	tFlagColor:    {ZH: "颜色 `WHEN`：auto always never", EN: "colour `WHEN`: auto always never"},
 	tFlagWidth:    {ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"},
@@ -133,6 +135,8 @@ var said = [texts]lang.Text{
 	tStdinTwice:     {ZH: "标准输入 (-) 只能读一次", EN: "standard input (-) can be read once only"},
 	tOutputIsBook:   {ZH: "{1} 是账本，不能覆盖", EN: "{1} is a book and will not be overwritten"},
 	tOutputRemedy:   {ZH: "换一个文件名，例如 report.md", EN: "choose another name, for example report.md"},
+	tUnknownEnding:  {ZH: "不知道 {1} 是什么格式", EN: "no format goes with the ending {1}"},
+	tEndingRemedy:   {ZH: "用 -O 写明格式，或用这些结尾：{1}", EN: "name the format with -O, or use one of these endings: {1}"},
 	tTableNeedsCSV:  {ZH: "--table 只用于 csv 和 tsv", EN: "--table goes with csv and tsv only"},
 	tNoSuchTable:    {ZH: "{2} 没有 {1} 这张表", EN: "{2} has no records {1}"},
 	tNotWithout:     {ZH: "{1} 要和 {2} 一起用", EN: "{1} goes with {2}"},

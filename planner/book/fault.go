@@ -2,6 +2,7 @@ package book
 
 import (
 	"sort"
+	"strings"
 
 	"repay/planner/lang"
 )
@@ -21,6 +22,36 @@ type Fault struct {
 	Remedy  lang.Text // empty: the message says it all
 	Warning bool
 	excerpt excerpt
+	plain   text // its words without what is quoted from the book
+}
+
+// Redacted returns the fault without what the borrower wrote: the file goes by
+// another name, the line is left out, and so are the words quoted from it.
+func (f Fault) Redacted(name string) Fault {
+	f.File, f.excerpt = name, excerpt{}
+	f.Message, f.Remedy, f.Loan = f.plain.message, f.plain.remedy, ""
+	if strings.Contains(f.Remedy.EN, left) {
+		f.Remedy = lang.Text{} // it was about the words left out
+	}
+	if typedKeys[f.Code] {
+		f.Path = ""
+	}
+	return f
+}
+
+// typedKeys are the faults whose key is the borrower's own word.
+var typedKeys = map[Code]bool{UnknownKey: true, UnknownKeyNear: true, DuplicateKey: true}
+
+// left stands where words were left out.
+const left = "..."
+
+// quoteless is a without what was quoted from the book.
+func (a args) quoteless(code Code) args {
+	if typedKeys[code] {
+		a.Key = left
+	}
+	a.Value, a.Other, a.Want = left, left, same(left)
+	return a
 }
 
 // Record is a fault as machines read it.
@@ -137,6 +168,8 @@ func (r *reader) worded(f found) Fault {
 		Code: f.code, Loan: f.loan, Warning: t.warning,
 		Message: f.args.fill(t.message), Remedy: f.args.fill(t.remedy),
 	}
+	without := f.args.quoteless(f.code)
+	out.plain = text{message: without.fill(t.message), remedy: without.fill(t.remedy)}
 	width := f.width
 	if f.node != nil {
 		out.Path = f.node.path()

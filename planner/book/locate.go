@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/loan"
 )
 
@@ -31,14 +32,18 @@ func (b *Book) Locate(w Where, refused *loan.Refusal) Fault {
 			n = at.agreements[w.Agreement]
 		}
 	}
-	n = n.seek(refused.Field)
+	n = n.seek(refused.Field).sum(refused.Code)
 	code := Code(refused.Code)
 	if _, known := texts[code]; !known {
 		code = CannotCompute
 	}
-	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count}
+	// The number that is wrong may be one that nobody wrote: a default.
+	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count, Want: lang.Text{ZH: "这个数", EN: "this sum"}}
 	if n.kind == scalar {
 		a.Value = clip(n.text)
+		if strings.ContainsAny(narrow(n.text), "0123456789") {
+			a.Want = same(a.Value)
+		}
 	}
 	if code == TooLong {
 		a.N = loan.MaxPeriods
@@ -69,6 +74,32 @@ func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) Code {
 		return OwedIncludesOverdue
 	}
 	return OwedDiffers
+}
+
+// sums are the parameters in which an offer writes the sum that a code is
+// about, the first that is written first.
+var sums = map[loan.Code][]string{
+	loan.TooMuch:              {"amount", "pay"},
+	loan.NeverEnds:            {"stages", "steps", "to", "amount", "pay"},
+	loan.NegativeAmortisation: {"stages", "steps", "to", "amount", "pay"},
+}
+
+// sum is the sum inside a refused offer's parameters; n itself where none is
+// written. The last stage or step is the one that must clear the loan.
+func (n *node) sum(code loan.Code) *node {
+	if n.kind != record {
+		return n
+	}
+	for _, key := range sums[code] {
+		switch at := n.get(key); {
+		case at == nil:
+		case at.kind == scalar && strings.ContainsAny(narrow(at.text), "0123456789"):
+			return at
+		case at.kind == list && len(at.items) > 0:
+			return at.items[len(at.items)-1].sum(code)
+		}
+	}
+	return n
 }
 
 // seek follows a path of keys as far as it is written. Of an offer the

@@ -96,3 +96,27 @@ book.yaml:1:1: error: this cannot be computed
 		t.Errorf("%+v", r)
 	}
 }
+
+// TestLocateSum: where an offer is refused for a sum in it, the sum stands in
+// the message; a sum that nobody wrote has no number to show.
+func TestLocateSum(t *testing.T) {
+	for _, c := range []struct{ offer, code, want string }{
+		{"settle: {amount: 20000}", "too_much", "20000 is more than what is owed"},
+		{"custom: {stages: [{for: 3, pay: 900}, {until: paid, pay: 10}]}", "never_ends", "paying 10 never ends, for it does not exceed the interest"},
+		{"reduce: {to: 100, for: 6, then: rest}", "negative_amortisation", "an instalment of 100 does not cover its interest"},
+		{"reduce: {steps: [{to: 40%, for: 2}, {to: 100, for: 6}]}", "never_ends", "paying 100 never ends, for it does not exceed the interest"},
+		{"settle: {pay: 80%, on: 2026-12-01}", "too_much", "80% is more than what is owed"},
+		{"extend: {by: 12}", "negative_amortisation", "an instalment of this sum does not cover its interest"},
+		{"reduce", "never_ends", "paying this sum never ends, for it does not exceed the interest"},
+	} {
+		b := mustParse(t, oneLoan("offers:\n  - "+c.offer+"\n"))
+		field := "instalment"
+		if c.code == "too_much" {
+			field = "settle"
+		}
+		f := b.Locate(AtOffer(0, 0), &loan.Refusal{Code: loan.Code(c.code), Field: field, Need: 100})
+		if f.Message.EN != c.want {
+			t.Errorf("%s: %q, want %q", c.offer, f.Message.EN, c.want)
+		}
+	}
+}

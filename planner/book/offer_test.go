@@ -55,7 +55,7 @@ func TestOffers(t *testing.T) {
 			Name: "defer 2", Strategy: agreement.Defer, For: 2, Then: agreement.ThenShift, Arrears: agreement.Upfront, FirstDue: day(2026, 12, 20),
 			Waive: agreement.Waive{Penalty: half, Fees: agreement.Share{Set: true, Amount: 1000}}, Fee: agreement.Share{Set: true, Amount: 3000},
 		}},
-		{"custom: {waive: {penalty: 100%}, stages: [{for: 3, pay: nothing, interest: waive}, {for: 6, pay: 50%}, {for: 2, pay: interest}, {for: 4, pay: flat, charge: 0.5%}, {pay: 500, until: paid}]}", offer{
+		{"custom: {waive: {penalty: 100%}, stages: [{for: 3, pay: nothing, interest: waive}, {for: 6, pay: 50%}, {for: 2, pay: interest}, {for: 4, pay: flat, fee: 0.5%}, {pay: 500, until: paid}]}", offer{
 			Name: "custom", Strategy: agreement.Custom, Waive: agreement.Waive{Penalty: all},
 			Stages: []agreement.Stage{
 				{For: 3, Pay: loan.PayNothing, Unpaid: loan.UnpaidWaive},
@@ -129,5 +129,23 @@ agreements:
 	}
 	if l.Listed || l.Offers != nil {
 		t.Error("agreements are no offers")
+	}
+}
+
+// TestStageFee: the fee of a flat stage is its fee; charge, as books once
+// wrote it, is the same, but not beside it.
+func TestStageFee(t *testing.T) {
+	fee := func(stage string) agreement.Share {
+		return mustParse(t, oneLoan("offers:\n  - custom: {stages: [{for: 4, pay: flat, "+stage+"}]}\n")).Loans[0].Offers[0].Stages[0].Charge
+	}
+	if a, b := fee("fee: 0.5%"), fee("charge: 0.5%"); !a.Set || a != b {
+		t.Errorf("fee %+v, charge %+v", a, b)
+	}
+	if a := fee("fee: 12.50"); !a.Set || a.IsPart || a.Amount != 1250 {
+		t.Errorf("%+v", a)
+	}
+	_, faults := Parse("book.yaml", []byte(oneLoan("offers:\n  - custom: {stages: [{for: 4, pay: flat, fee: 1%, charge: 1%}]}\n")))
+	if len(faults) != 1 || faults[0].Code != DuplicateKey {
+		t.Errorf("%+v", faults)
 	}
 }

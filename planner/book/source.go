@@ -29,7 +29,7 @@ func (r *reader) newSource(file string, raw []byte) (ok bool) {
 	r.src = &source{file: file}
 	switch {
 	case len(raw) > maxBytes:
-		r.faultAt(1, 1, 0, TooBig, args{Value: fmt.Sprintf("%.1f", float64(len(raw))/(1<<20))})
+		r.faultAt(1, 1, 0, TooBig, args{})
 		return false
 	case looksUTF16(raw):
 		r.faultAt(1, 1, 0, NotUTF8, args{Value: "UTF-16"})

@@ -198,9 +198,25 @@ func (t *termsReader) readCustom(c rec, o *agreement.Offer) {
 		t.fault(stages, EmptyList, args{Key: "stages"})
 	}
 	for i, item := range items {
-		if s, ok := t.open(item, []string{"for", "rate", "pay", "until", "interest", "charge"}); ok {
+		t.feeOfStage(item)
+		if s, ok := t.open(item, []string{"for", "rate", "pay", "until", "interest", "fee"}); ok {
 			o.Stages = append(o.Stages, t.readStage(s, i == len(items)-1))
 		}
+	}
+}
+
+// feeOfStage lets charge stand for fee, as books once wrote it.
+func (t *termsReader) feeOfStage(n *node) {
+	for i := range n.fields {
+		f := &n.fields[i]
+		if f.key.text != "charge" {
+			continue
+		}
+		if n.get("fee") != nil {
+			t.fault(f.key, DuplicateKey, args{Key: "fee/charge", N: n.get("fee").line})
+		}
+		f.key.text, f.key.wrote = "fee", "charge"
+		f.value.key = "fee"
 	}
 }
 
@@ -209,7 +225,7 @@ func (t *termsReader) readCustom(c rec, o *agreement.Offer) {
 func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	s.Rate = c.rate("rate")
 	s.Unpaid = pick(c, "interest", unpaids, loan.UnpaidCapitalise)
-	s.Charge = c.shareOf("charge", whole, agreement.Share{})
+	s.Charge = c.shareOf("fee", whole, agreement.Share{})
 	if n := c.get("pay"); n != nil {
 		t.readPay(n, c, &s)
 	} else {
@@ -241,10 +257,10 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 		t.fault(c.get("pay"), LastStageClears, args{Value: clip(c.get("pay").text)})
 	}
 	if s.Charge.Set && s.Pay != loan.PayFlat {
-		t.fault(c.keyNode("charge"), ChargeIsFlat, args{})
+		t.fault(c.keyNode("fee"), ChargeIsFlat, args{})
 	}
 	if s.Charge.Set && s.Rate != nil {
-		t.fault(c.keyNode("charge"), EitherOr, args{Key: "rate", Other: "charge"})
+		t.fault(c.keyNode("fee"), EitherOr, args{Key: "rate", Other: "fee"})
 	}
 	return s
 }

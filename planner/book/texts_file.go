@@ -20,10 +20,13 @@ const (
 	TooManyFaults    Code = "too_many_faults"
 )
 
+// smallestBook is a book on one line, to start from.
+const smallestBook = "{version: 1, loans: [{id: jiebei, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12}]}"
+
 var fileTexts = map[Code]text{
 	TooBig: wrong(
-		"文件有 {value} MiB，超过 8 MiB 的上限",
-		"the file has {value} MiB, more than the 8 MiB that are read",
+		"文件超过 8 MiB（8,388,608 字节），一份账本最多这么大",
+		"the file is larger than 8 MiB (8,388,608 bytes), the most that a book may have",
 		"一家人一个文件；把别的内容分出去",
 		"keep one household to a file, and move the rest out"),
 	NotUTF8: wrong(
@@ -44,8 +47,8 @@ var fileTexts = map[Code]text{
 	EmptyBook: wrong(
 		"文件是空的",
 		"the file is empty",
-		"先写 version: 1 和 loans:，repay init 会给出一份带说明的样本",
-		"start with version: 1 and loans:, or let repay init write a book to fill in"),
+		"最小的账本："+smallestBook,
+		"the smallest book: "+smallestBook),
 	SecondDocument: wrong(
 		"一个文件里只能有一份账本，这里又开始了一份",
 		"a file holds one book, and a second one begins here",

@@ -140,10 +140,10 @@ var offerTexts = map[Code]text{
 		"再加一个阶段：{for: rest, pay: level}",
 		"add a stage: {for: rest, pay: level}"),
 	ChargeIsFlat: wrong(
-		"charge 只用于 pay: flat",
-		"charge goes only with pay: flat",
-		"去掉 charge，或写 pay: flat",
-		"drop charge, or write pay: flat"),
+		"fee 只用于 pay: flat",
+		"fee goes only with pay: flat",
+		"去掉 fee，或写 pay: flat",
+		"drop fee, or write pay: flat"),
 	NothingSigned: wrong(
 		"nothing（一直不还）不是协议",
 		"nothing is no agreement",

@@ -20,13 +20,13 @@ const (
 
 var refusalTexts = map[Code]text{
 	NegativeAmortisation: wrong(
-		"每期 {value} 还不够利息，本金会越还越多",
-		"an instalment of {value} does not cover its interest",
+		"每期 {want} 还不够利息，本金会越还越多",
+		"an instalment of {want} does not cover its interest",
 		"至少要 {other}",
 		"it takes at least {other}"),
 	NeverEnds: wrong(
-		"每期 {value} 还不够利息，永远还不完",
-		"paying {value} never ends, for it does not exceed the interest",
+		"每期 {want} 还不够利息，永远还不完",
+		"paying {want} never ends, for it does not exceed the interest",
 		"至少要 {other}",
 		"it takes at least {other}"),
 	TooLong: wrong(
@@ -35,8 +35,8 @@ var refusalTexts = map[Code]text{
 		"提高每期金额，或减少期数",
 		"raise the instalment, or lower the number of periods"),
 	ImpliedImpossible: wrong(
-		"没有哪个利率能让这些数对上：每期 {value}，加起来还不到本金",
-		"no rate fits an instalment of {value}: together they are less than the principal",
+		"没有哪个利率能让这些数对上：每期 {want}，加起来还不到本金",
+		"no rate fits an instalment of {want}: together they are less than the principal",
 		"至少要 {other}；检查本金、每期金额和期数",
 		"it takes at least {other}: check principal, instalment and periods"),
 	NothingLeft: wrong(
@@ -55,8 +55,8 @@ var refusalTexts = map[Code]text{
 		"在 owed 里写本金、利息和罚息；不知道就问对方",
 		"write principal, interest and penalty under owed, and ask the lender if they are not known"),
 	TooMuch: wrong(
-		"{value} 比欠的还多",
-		"{value} is more than what is owed",
+		"{want} 比欠的还多",
+		"{want} is more than what is owed",
 		"最多 {other}",
 		"the most is {other}"),
 	TooLarge: wrong(
