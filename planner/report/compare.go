@@ -99,11 +99,14 @@ func (v comparing) laterAnswers(p *Page) {
 		last = c.ToAsk
 	}
 	if e := c.Easiest; e != nil && last != nil && !same(e, last) && !same(e, c.Lead()) && e.Asks > 0 {
-		w := wEasiestGentler
+		w, below := wEasiestGentler, wBelowMany
 		if e.Asks < last.Asks {
 			w = wEasiestFewer
 		}
-		p.add(Para{v.say(w, v.maybe(e.HighestPayment), v.month(e.Finish), e.Asks, v.overContracts(e)), Plain}, v.answerTable(e))
+		if e.Asks == 1 {
+			below = wBelowOne
+		}
+		p.add(Para{v.say(w, v.most(e), v.month(e.Finish), v.say(below, e.Asks), v.overContracts(e)), Plain}, v.answerTable(e))
 	}
 }
 

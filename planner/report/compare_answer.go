@@ -6,8 +6,11 @@ import "repay/planner/plan"
 func (v comparing) answerLines() []string {
 	c := v.cmp
 	var lines []string
+	if v.s != nil && countOpen(v.s) == 0 {
+		return append(lines, v.nothingOwed(v.s), v.aside(v.s))
+	}
 	if c.Before != nil {
-		lines = append(lines, v.say(wBeforeLoans, v.on(c.Before.Date), v.money(c.Before.Amount)))
+		lines = append(lines, v.beforeLoans(c.Before, c.BeforeLasts))
 	}
 	switch c.Reason {
 	case "nothing_owed":
@@ -27,6 +30,9 @@ func (v comparing) answerLines() []string {
 	if lead := c.Lead(); lead != nil && v.unsure(lead) {
 		lines = append(lines, v.say(wUnknownAmounts))
 	}
+	if v.s != nil {
+		lines = append(lines, v.aside(v.s))
+	}
 	return lines
 }
 
@@ -43,13 +49,45 @@ func (v comparing) unsure(a *plan.Answer) bool {
 func (v comparing) surest() string {
 	a := v.cmp.Surest
 	if v.cmp.Keep != nil && same(a, v.cmp.Keep) {
-		if v.s != nil && v.s.Totals.OverdueTotal.Known && v.s.Totals.OverdueTotal.Amount > 0 {
-			return v.sentences(v.say(wKeepEnoughArrears, v.maybe(v.s.Totals.OverdueTotal)), v.leanest(a))
-		}
-		return v.sentences(v.say(wKeepEnough), v.leanest(a))
+		return v.keepEnough(a)
 	}
 	return v.sentences(v.keepShort(),
-		v.say(wSurestOffers, v.maybe(a.HighestPayment), v.month(a.Finish), v.overContracts(a)), v.leanest(a))
+		v.say(wSurestOffers, v.most(a), v.month(a.Finish), v.overContracts(a)), v.leanest(a))
+}
+
+// keepEnough says that the contracts can be carried: what to pay today, and the
+// dues to come where there are any.
+func (v comparing) keepEnough(a *plan.Answer) string {
+	if v.s == nil {
+		return v.sentences(v.say(wKeepEnough), v.leanest(a))
+	}
+	due, more := v.s.Totals.OverdueTotal, duesToCome(v.s)
+	switch today := due.Known && due.Amount > 0; {
+	case today && more:
+		return v.sentences(v.say(wKeepEnoughArrears, v.maybe(due)), v.leanest(a))
+	case today:
+		return v.sentences(v.say(wKeepToday, v.maybe(due)), v.leanest(a))
+	case !more:
+		return v.say(wKeepNoDues)
+	}
+	return v.sentences(v.say(wKeepEnough), v.leanest(a))
+}
+
+// most is the dearest month of an answer, which may be known only in part.
+func (v comparing) most(a *plan.Answer) string {
+	switch m := a.HighestPayment; {
+	case !m.Known:
+		return v.say(wMostUnknown)
+	case m.AtLeast:
+		return v.say(wMostOrMore, v.money(m.Amount))
+	default:
+		return v.say(wMost, v.money(m.Amount))
+	}
+}
+
+// inPart reports whether an answer rests on sums that are not all known.
+func (v comparing) inPart(a *plan.Answer) bool {
+	return v.unsure(a) || !a.TotalPaid.Known || a.TotalPaid.AtLeast || !a.HighestPayment.Known || a.HighestPayment.AtLeast
 }
 
 // leanest names the day with the least cash.
@@ -90,8 +128,12 @@ func (v comparing) ask() string {
 	if a.Asks == 1 {
 		w = wAskOne
 	}
+	works := wWorks
+	if v.inPart(a) {
+		works = wWorksInPart
+	}
 	return v.sentences(v.keepShort(), v.say(wNeedsConsent),
-		v.say(w, v.maybe(a.HighestPayment), v.month(a.Finish), v.overContracts(a), a.Asks),
+		v.say(w, v.most(a), v.month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
 		v.say(wNoneAgreed))
 }
 

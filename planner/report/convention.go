@@ -94,14 +94,14 @@ func (v voice) sources(loans []int) string {
 }
 
 // penalties says how penalty is counted, one sentence for the loans that count
-// alike. Loans with nothing overdue have none to count.
+// alike. Loans with nothing overdue have none to count, nor has a bare total.
 func (v voice) penalties(s *plan.Status, loans []int) []string {
 	var order []string
 	of := map[string][]int{}
 	rules := map[string]loan.Penalty{}
 	for _, i := range loans {
 		p := v.c.Loans[i].Terms.Penalty
-		if !p.Known || s != nil && !statusOf(s, i).late() {
+		if !p.Known || s != nil && (!statusOf(s, i).late() || totalOnly(plan.LoanStatus(statusOf(s, i)))) {
 			continue
 		}
 		key := v.penalty(p, nil)
@@ -125,6 +125,9 @@ func (v voice) penalties(s *plan.Status, loans []int) []string {
 type loanStatus plan.LoanStatus
 
 func (l loanStatus) late() bool { return isLate(plan.LoanStatus(l)) || len(l.Overdue) > 0 }
+
+// daysLate leaves out what falls due on the day itself.
+func (l loanStatus) daysLate() bool { return isLate(plan.LoanStatus(l)) }
 
 func statusOf(s *plan.Status, i int) loanStatus {
 	for _, l := range s.Loans {

@@ -82,7 +82,7 @@ func (v voice) rows(rows []loan.Row, strategy bool) []rowJSON {
 			Opening: v.plain(r.Opening), Payment: v.plain(paid(r, strategy)),
 			Principal: v.plain(r.Principal), Interest: v.plain(r.Interest),
 			Fees: v.plain(r.Fees), Penalty: v.plain(r.Penalty), Closing: v.plain(r.Closing),
-			State: orNull(string(r.State)),
+			State: orNull(string(v.stateOf(r, strategy))),
 		}
 		if r.N > 0 {
 			j.N = &r.N
@@ -90,6 +90,15 @@ func (v voice) rows(rows []loan.Row, strategy bool) []rowJSON {
 		out = append(out, j)
 	}
 	return out
+}
+
+// stateOf is how a row stands. A strategy's table begins on the as-of date, and
+// what it asks for on that day is due.
+func (v voice) stateOf(r loan.Row, strategy bool) loan.RowState {
+	if strategy && r.State == loan.Upcoming && r.Due == v.c.AsOf {
+		return loan.DueToday
+	}
+	return r.State
 }
 
 // paid is what a row asks for: in a contract's table the instalment, with the

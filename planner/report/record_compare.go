@@ -18,7 +18,7 @@ type CompareJSON struct {
 	Leading     *string           `json:"leading"`
 	Reason      *string           `json:"reason"`
 	Missing     *missingJSON      `json:"missing"`
-	BeforeLoans beforeJSON        `json:"before_loans"`
+	BeforeLoans *beforeJSON       `json:"before_loans"`
 }
 
 type compareLoanJSON struct {
@@ -101,16 +101,18 @@ type missingJSON struct {
 func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) CompareJSON {
 	v := newVoice(h, c)
 	r := CompareJSON{
-		Envelope:    v.envelope("repay/compare/v1"),
-		Loans:       []compareLoanJSON{},
-		Strategies:  []strategyJSON{},
-		Surest:      v.answer(cmp, cmp.Surest),
-		ToAsk:       v.answer(cmp, cmp.ToAsk),
-		Easiest:     v.answer(cmp, cmp.Easiest),
-		StandIn:     v.answer(cmp, cmp.StandIn),
-		Leading:     orNull(cmp.Leading),
-		Reason:      orNull(cmp.Reason),
-		BeforeLoans: beforeJSON{cmp.Before == nil, v.shortfall(cmp.Before)},
+		Envelope:   v.envelope("repay/compare/v1"),
+		Loans:      []compareLoanJSON{},
+		Strategies: []strategyJSON{},
+		Surest:     v.answer(cmp, cmp.Surest),
+		ToAsk:      v.answer(cmp, cmp.ToAsk),
+		Easiest:    v.answer(cmp, cmp.Easiest),
+		StandIn:    v.answer(cmp, cmp.StandIn),
+		Leading:    orNull(cmp.Leading),
+		Reason:     orNull(cmp.Reason),
+	}
+	if c.Household != nil {
+		r.BeforeLoans = &beforeJSON{cmp.Before == nil, v.shortfall(cmp.Before)}
 	}
 	for _, l := range cmp.Loans {
 		if o.Loan >= 0 && l.Index != o.Loan {

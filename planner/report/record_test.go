@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -133,6 +134,12 @@ func TestCompareRecord(t *testing.T) {
 		Leading:    "to_ask", Reason: "ask",
 		Missing: &plan.Missing{Amount: 1, From: c.AsOf, Monthly: 2},
 	}
+	without, err := json.Marshal(CompareRecord(Head{}, c, cmp, CompareOptions{Loan: -1}))
+	if err != nil || !bytes.Contains(without, []byte(`"before_loans":null`)) {
+		t.Errorf("%v, no before_loans of nobody's cash in %s", err, without)
+	}
+	c.Household = &household.Household{}
+	cmp.Loans[0].Rows[0].Rows[0].State = loan.Upcoming
 	doc, err := json.Marshal(CompareRecord(Head{Reference: "C-1"}, c, cmp, CompareOptions{Loan: -1}))
 	if err != nil {
 		t.Fatal(err)
@@ -159,7 +166,7 @@ func TestCompareRecord(t *testing.T) {
 		}
 	}
 	// In a strategy's row the payment is all that is paid; rates are fractions.
-	for _, want := range []string{`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`} {
+	for _, want := range []string{`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`, `"state":"due"`, `"gives_up":null`} {
 		if !bytes.Contains(doc, []byte(want)) {
 			t.Errorf("no %s in %s", want, doc)
 		}

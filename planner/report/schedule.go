@@ -16,7 +16,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	for _, s := range schedules {
 		loans = append(loans, s.Loan)
 		contract = contract || s.Strategy == ""
-		p.add(Para{v.scheduleAnswer(s), Answer})
+		p.add(Para{v.scheduleAnswer(st, s, original), Answer})
 	}
 	for _, s := range schedules {
 		t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
@@ -44,6 +44,10 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		how = append(how, v.say(wHowExtraRow))
 	}
 	p.add(Para{v.how(append(how, v.dated(loans)...)...), Note})
+	if settled(st, loans) {
+		p.add(v.next(wRunStatus, "status", ""))
+		return p
+	}
 	p.add(v.next(wRunCompare, "compare", ""))
 	return p
 }
@@ -68,23 +72,65 @@ func hasExtra(schedules []*plan.Schedule) bool {
 	return false
 }
 
-// scheduleAnswer says how many dues are left and when the next one is.
-func (v voice) scheduleAnswer(s *plan.Schedule) string {
-	left := 0
+// scheduleAnswer says what is overdue, how many dues are left and when the
+// next one is.
+func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) string {
+	name := v.name(s.Loan)
+	if original {
+		return v.say(wScheduleSigned, name, len(s.Rows))
+	}
+	left, ahead := 0, 0
 	var next *loan.Row
 	for i, r := range s.Rows {
 		if r.State == loan.Paid || r.State == loan.PaidLate {
 			continue
 		}
 		left++
-		if next == nil && r.Due > v.c.AsOf {
-			next = &s.Rows[i]
+		if r.Due > v.c.AsOf {
+			ahead++
+			if next == nil {
+				next = &s.Rows[i]
+			}
 		}
 	}
-	if next == nil {
+	late, sum := 0, plan.Maybe{}
+	if st != nil && s.Strategy == "" {
+		late, sum = overdueOf(statusOf(st, s.Loan))
+	}
+	switch {
+	case late > 0 && next != nil:
+		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(next.Due), v.money(paid(*next, false)))
+	case late > 0:
+		return v.say(wScheduleLateLast, name, late, v.maybe(sum))
+	case s.Strategy == "" && settled(st, []int{s.Loan}):
+		return v.say(wSchedulePaidOff, name)
+	case next == nil:
 		return ""
 	}
-	return v.say(wScheduleAnswer, v.name(s.Loan), left, v.date(next.Due), v.money(paid(*next, s.Strategy != "")))
+	return v.say(wScheduleAnswer, name, left, v.date(next.Due), v.money(paid(*next, s.Strategy != "")))
+}
+
+// overdueOf counts a loan's overdue instalments and adds them up, penalty
+// included. What falls due on the day itself is not among them.
+func overdueOf(l loanStatus) (n int, sum plan.Maybe) {
+	var list []plan.Maybe
+	for _, i := range l.Overdue {
+		if i.Days > 0 {
+			n++
+			list = append(list, i.Principal, i.Interest, i.Fees, i.Penalty)
+		}
+	}
+	return n, sumMaybe(list)
+}
+
+// settled reports whether all the loans are paid off.
+func settled(st *plan.Status, loans []int) bool {
+	for _, i := range loans {
+		if st == nil || !statusOf(st, i).PaidOff {
+			return false
+		}
+	}
+	return true
 }
 
 func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
@@ -125,7 +171,7 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table
 		{Head: v.say(wColState), Whole: true},
 	}}
 	for _, r := range rows {
-		state := text(v.state(r.State))
+		state := text(v.state(v.stateOf(r, strategy)))
 		state.Zero = strategy
 		t.Rows = append(t.Rows, []Cell{
 			number(r.N),

@@ -1,8 +1,7 @@
 package report
 
 import (
-	"strings"
-
+	"repay/planner/loan"
 	"repay/planner/plan"
 )
 
@@ -10,7 +9,7 @@ import (
 func StatusPage(h Head, c plan.Case, s *plan.Status) *Page {
 	v := newVoice(h, c)
 	p := &Page{Lang: h.Lang, Title: v.title()}
-	p.add(Para{v.owed(s), Answer}, Para{v.nextLine(s), Answer}, Para{v.means(s), Answer})
+	p.add(Para{v.owed(s), Answer}, Para{v.aside(s), Answer}, Para{v.nextLine(s), Answer}, Para{v.means(s), Answer})
 	p.add(v.statusTable(s), v.upcoming(s), v.milestones(s))
 	p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	p.add(Para{v.warnings(), Note}, Para{v.howStatus(s), Note})
@@ -44,141 +43,6 @@ func countLate(s *plan.Status) int {
 	return n
 }
 
-// owed is the first sentence: how much, and how late.
-func (v voice) owed(s *plan.Status) string {
-	running := 0
-	for _, l := range s.Loans {
-		if open(l) {
-			running++
-		}
-	}
-	n := countLate(s)
-	switch {
-	case running == 0:
-		return v.say(wNothingOwed)
-	case len(s.Loans) == 1 && totalOnly(s.Loans[0]):
-		return v.claimOnly(s.Loans[0])
-	case n == 0:
-		return v.noneLate(s)
-	case len(s.Loans) == 1:
-		l := s.Loans[0]
-		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.maybe(l.OverdueTotal), v.maybe(l.Payoff))
-	}
-	return v.say(wLateSome, len(s.Loans), n, v.maybe(s.Totals.OverdueTotal), v.maybe(s.Totals.Payoff))
-}
-
-// claimOnly is what can be said of a loan of which only a total is known.
-func (v voice) claimOnly(l plan.LoanStatus) string {
-	if !isLate(l) {
-		return v.say(wClaimOnlyPlain, v.maybe(l.Payoff))
-	}
-	return v.say(wClaimOnly, v.maybe(l.Payoff), v.daysSentence(l))
-}
-
-func (v voice) daysSentence(l plan.LoanStatus) string {
-	switch {
-	case l.DaysOverdueMax > l.DaysOverdue:
-		return v.say(wDaysFromTo, l.DaysOverdue, l.DaysOverdueMax)
-	}
-	return v.say(wDaysOne, l.DaysOverdue, v.dayWord(l.DaysOverdue))
-}
-
-func (v voice) noneLate(s *plan.Status) string {
-	var b strings.Builder
-	due := v.dueSoon(s)
-	switch m := s.Household; {
-	case due == 0:
-		b.WriteString(v.say(wNoneLate))
-	case m != nil && (m.Shortfall == nil || m.Shortfall.Date > v.c.AsOf+soon):
-		b.WriteString(v.say(wNoneLateEnough, v.money(due)))
-	default:
-		b.WriteString(v.say(wNoneLateDue, v.money(due)))
-	}
-	if t := s.Totals.OverdueTotal; t.Known && t.Amount > 0 {
-		b.WriteString(v.join(v.say(wDueToday, v.maybe(t))))
-	}
-	b.WriteString(v.join(v.say(wPayoffAll, v.maybe(s.Totals.Payoff))))
-	return b.String()
-}
-
-// join puts the space between sentences that English has and Chinese has not.
-func (v voice) join(sentence string) string {
-	if sentence == "" || v.Lang == 0 {
-		return sentence
-	}
-	return " " + sentence
-}
-
-// sentences joins sentences, leaving out empty ones.
-func (v voice) sentences(list ...string) string {
-	out := ""
-	for _, s := range list {
-		if out == "" {
-			out = s
-			continue
-		}
-		out += v.join(s)
-	}
-	return out
-}
-
-// dueSoon is the sum of the next 30 days' dues.
-func (v voice) dueSoon(s *plan.Status) Amount {
-	var sum Amount
-	for _, d := range s.Upcoming {
-		sum += d.Amount
-	}
-	return sum
-}
-
-// nextLine says what a day of waiting costs and what comes next.
-func (v voice) nextLine(s *plan.Status) string {
-	cost := ""
-	if anyLate(s) {
-		switch t := s.Totals.CostPerDay; {
-		case t.Known && t.Amount > 0:
-			cost = v.say(wDayCosts, v.maybe(t))
-		case !t.Known && !(len(s.Loans) == 1 && totalOnly(s.Loans[0])):
-			cost = v.say(wDayCostsUnknown)
-		}
-	}
-	var coming []string
-	if len(s.Upcoming) > 0 {
-		d := s.Upcoming[0]
-		coming = append(coming, v.say(wNextDue, v.date(d.Date), v.name(d.Loan), v.money(d.Amount)))
-	}
-	for _, m := range s.Milestones {
-		if m.Days > 1 { // that an instalment not yet due could be a day late goes without saying
-			coming = append(coming, v.say(wNextStage, v.date(m.Date), v.subject(m.Loan), m.Days, v.dayWord(m.Days)))
-			break
-		}
-	}
-	next := ""
-	if len(coming) > 0 {
-		next = v.say(wNext, strings.Join(coming, v.say(wSemicolon)))
-	}
-	return v.sentences(cost, next)
-}
-
-// means says whether the household can carry the dues to come.
-func (v voice) means(s *plan.Status) string {
-	m := s.Household
-	late := anyLate(s)
-	switch {
-	case m == nil:
-		return ""
-	case m.BeforeLoans != nil:
-		return v.say(wBeforeLoans, v.on(m.BeforeLoans.Date), v.money(m.BeforeLoans.Amount))
-	case m.Shortfall != nil && late:
-		return v.say(wShortFromArrears, v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
-	case m.Shortfall != nil:
-		return v.say(wShortFrom, v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
-	case late:
-		return v.say(wEnoughArrears)
-	}
-	return v.say(wEnough)
-}
-
 func (v voice) statusTable(s *plan.Status) *Table {
 	t := &Table{Columns: []Column{
 		{Head: v.say(wColLoan)},
@@ -194,7 +58,7 @@ func (v voice) statusTable(s *plan.Status) *Table {
 		{Head: v.say(wColPayoff), Kind: Number, Keep: true},
 	}}
 	for _, l := range s.Loans {
-		t.Rows = append(t.Rows, v.statusRow(v.name(l.Index), l.Sums, v.days(l), v.nextDue(l)))
+		t.Rows = append(t.Rows, v.statusRow(v.name(l.Index), toPay(l), v.days(l), v.nextDue(l)))
 	}
 	if len(s.Loans) < 2 {
 		return t
@@ -202,10 +66,10 @@ func (v voice) statusTable(s *plan.Status) *Table {
 	none := [2]Cell{{Zero: true}, {Zero: true}}
 	for _, g := range s.Groups {
 		if len(g.Loans) > 1 {
-			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, clean(g.Group)), g.Sums, Cell{}, none))
+			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, clean(g.Group)), withPayoff(g.Sums, payoffOf(s, g.Loans)), Cell{}, none))
 		}
 	}
-	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), s.Totals, Cell{}, none))
+	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), withPayoff(s.Totals, payoffOf(s, v.all())), Cell{}, none))
 	return t
 }
 
@@ -288,7 +152,23 @@ func (v voice) event(m plan.Milestone) string {
 	case plan.EventRateChange:
 		return v.say(wEventRateChange)
 	case plan.EventGraceEnds:
-		return v.say(wEventGraceEnds)
+		return v.graceEnds(m)
 	}
 	return v.say(wEventStage, m.Days, string(m.Event), v.dayWord(m.Days))
+}
+
+// graceEnds says what the end of the grace days brings: by threshold all the
+// penalty since the due date, by shift that of the days to come; and a late fee
+// where the contract has one.
+func (v voice) graceEnds(m plan.Milestone) string {
+	t := v.c.Loans[m.Loan].Terms
+	w := wEventGraceEnds
+	if t.Grace.Mode == loan.Shift {
+		w = wEventGraceShift
+	}
+	fee := ""
+	if t.Penalty.LateFee != nil {
+		fee = v.say(wEventLateFee)
+	}
+	return v.say(w, fee)
 }

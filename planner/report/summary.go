@@ -35,7 +35,7 @@ func SummaryPage(list []Summary) *Page {
 			text(clean(v.who())),
 			{Text: x.Case.AsOf.String()},
 			{Text: first.say(wOf, countLate(s), len(s.Loans)), Zero: countLate(s) == 0},
-			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(s.Totals.Payoff),
+			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(payoffOf(s, v.all())),
 			currency, v.firstShort(s),
 		})
 	}

@@ -84,10 +84,11 @@ func (v voice) signed(a Amount) string {
 	return v.money(a)
 }
 
-// maybe writes an amount that may be unknown (?) or a lower bound.
+// maybe writes an amount that may be unknown (?) or a lower bound; "at least 0"
+// would say nothing.
 func (v voice) maybe(m plan.Maybe) string {
 	switch {
-	case !m.Known:
+	case !m.Known, m.AtLeast && m.Amount == 0:
 		return "?"
 	case m.AtLeast:
 		return v.say(wAtLeast, v.money(m.Amount))
@@ -197,6 +198,27 @@ func (v voice) name(i int) string {
 		return clean(l.Name)
 	}
 	return clean(v.c.Loans[i].ID)
+}
+
+// join puts the space between sentences that English has and Chinese has not.
+func (v voice) join(sentence string) string {
+	if sentence == "" || v.Lang == 0 {
+		return sentence
+	}
+	return " " + sentence
+}
+
+// sentences joins sentences, leaving out empty ones.
+func (v voice) sentences(list ...string) string {
+	out := ""
+	for _, s := range list {
+		if out == "" {
+			out = s
+			continue
+		}
+		out += v.join(s)
+	}
+	return out
 }
 
 // subject is a loan's name before a verb: in Chinese a name in Latin letters is

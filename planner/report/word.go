@@ -98,12 +98,19 @@ const (
 
 	// Status: the answer.
 	wNothingOwed
+	wStarts
+	wStartsApart
+	wFirstDue
+	wOverpaid
 	wLateSome
 	wLateOne
+	wLateOneOf
 	wDaysOne
 	wDaysFromTo
 	wDay
 	wDays
+	wTheySay
+	wTheySaid
 	wClaimOnly
 	wClaimOnlyPlain
 	wDueToday
@@ -121,6 +128,8 @@ const (
 	wEnough
 	wEnoughArrears
 	wBeforeLoans
+	wBeforeLoansSome
+	wNoWorse
 	wClaimed
 	wClaimedBy
 	wClaimedMore
@@ -136,6 +145,8 @@ const (
 	wEventLastDue
 	wEventRateChange
 	wEventGraceEnds
+	wEventGraceShift
+	wEventLateFee
 
 	// What is unknown.
 	wAskSplit
@@ -178,6 +189,10 @@ const (
 	wScheduleNow
 	wScheduleUnknown
 	wScheduleAnswer
+	wScheduleLate
+	wScheduleLateLast
+	wSchedulePaidOff
+	wScheduleSigned
 	wScheduleRates
 	wHowSchedule
 	wHowScheduleOffer
@@ -196,6 +211,15 @@ const (
 	// Compare: the answer.
 	wKeepEnough
 	wKeepEnoughArrears
+	wKeepToday
+	wKeepNoDues
+	wMost
+	wMostOrMore
+	wMostUnknown
+	wWorks
+	wWorksInPart
+	wBelowOne
+	wBelowMany
 	wKeepShort
 	wSurestOffers
 	wMoreThanKeep
