@@ -122,6 +122,10 @@ func (g *global) guardOutput(list []source) error {
 
 // writeFile writes a file whole or not at all, readable by its owner alone.
 func writeFile(name string, data []byte) (err error) {
+	if at, err := os.Stat(name); err == nil && !at.Mode().IsRegular() {
+		// A device or a pipe is written to, never replaced.
+		return os.WriteFile(name, data, 0o600)
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".repay-*")
 	if err != nil {
 		return err

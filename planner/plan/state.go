@@ -115,7 +115,7 @@ func (l *live) amounts(st *LoanStatus) {
 		st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = Maybe{}, Maybe{}, Maybe{}
 		st.InterestOverdue, st.InterestAccrued = Maybe{}, Maybe{}
 		if l.totalOnly() {
-			st.Penalty, st.Fees = Maybe{}, Maybe{}
+			st.Penalty, st.Fees, st.CostPerDay = Maybe{}, Maybe{}, Maybe{}
 			st.OverdueTotal = known(p.Due.Total(), l.totalKnown())
 		}
 	} else if l.ledger.RateUnknown() {
@@ -216,8 +216,12 @@ func (l *live) milestones(st *LoanStatus) []Milestone {
 		for days := 1; from != 0 && days <= 181; days += 30 {
 			at(from+Date(days), Event(Stage(days)), days)
 		}
-		if g := l.terms.Grace.Days; from != 0 && g > 0 {
-			at(from+Date(g)+1, EventGraceEnds, g+1)
+		if g := l.terms.Grace; from != 0 && g.Days > 0 {
+			day := from + Date(g.Days) // shift: penalty counts from this day
+			if g.Mode == loan.Threshold {
+				day++ // the first day on which it shows
+			}
+			at(day, EventGraceEnds, int(day-from))
 		}
 	}
 	for _, o := range l.loan.Offers {

@@ -109,7 +109,7 @@ const (
 	EventOfferLapses Event = "offer_lapses" // the last day of an offer
 	EventLastDue     Event = "last_due"     // the contract's last due date
 	EventRateChange  Event = "rate_change"
-	EventGraceEnds   Event = "grace_ends" // from here the penalty counts
+	EventGraceEnds   Event = "grace_ends" // from this day there is penalty, by the rule of the grace
 )
 
 // Means is whether a household can carry a row of payments.
