@@ -55,5 +55,8 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	}
 	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
 	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
-	return result{report.ComparePage(l.head, l.c, s, cmp, opts), report.CompareRecord(l.head, l.c, cmp, opts)}, nil
+	return result{
+		func() *report.Page { return report.ComparePage(l.head, l.c, s, cmp, opts) },
+		func() any { return report.CompareRecord(l.head, l.c, cmp, opts) },
+	}, nil
 }

@@ -31,7 +31,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 			out.refuse(bad)
 			failures = append(failures, &failure{code: exitInvalid})
 			continue
-		case err == nil && (r.page != nil || r.record != nil):
+		case err == nil && r.page != nil:
 			err = out.add(r)
 		}
 		var f *failure

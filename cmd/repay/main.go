@@ -8,6 +8,7 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 	"time"
 
 	"golang.org/x/term"
@@ -15,7 +16,12 @@ import (
 	"repay/planner/calendar"
 )
 
-func main() { os.Exit(run(system(), os.Args[1:])) }
+func main() {
+	// A run is short and its memory small: most runs end before they would
+	// have to collect any of it.
+	debug.SetGCPercent(400)
+	os.Exit(run(system(), os.Args[1:]))
+}
 
 // system is the world outside: everything that a run may ask of it.
 func system() *world {

@@ -13,10 +13,11 @@ import (
 	"repay/planner/report"
 )
 
-// result is what a command makes of one book: for people and for programs.
+// result is what a command makes of one book: for people or for programs. Only
+// the one that is written is made.
 type result struct {
-	page   *report.Page
-	record any
+	page   func() *report.Page
+	record func() any
 }
 
 // output gathers the results of all books and writes them at the end, so that
@@ -31,20 +32,21 @@ type output struct {
 func (o *output) add(r result) error {
 	switch o.format {
 	case "json":
-		o.records = append(o.records, r.record)
+		o.records = append(o.records, r.record())
 	case "csv", "tsv":
-		names := report.Sheets(r.record)
+		record := r.record()
+		names := report.Sheets(record)
 		name := o.table
 		if name == "" && len(names) > 0 {
 			name = names[0]
 		}
-		s, ok := report.SheetOf(r.record, name)
+		s, ok := report.SheetOf(record, name)
 		if !ok {
 			return unknownName(o.say, tNoSuchTable, name, names, "--table")
 		}
 		o.sheets = append(o.sheets, s)
 	default:
-		o.pages = append(o.pages, r.page)
+		o.pages = append(o.pages, r.page())
 	}
 	return nil
 }

@@ -65,8 +65,8 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		}
 	}
 	return result{
-		report.SchedulePage(l.head, l.c, s, tables, missing, o.original),
-		report.ScheduleRecord(l.head, l.c, tables),
+		func() *report.Page { return report.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
+		func() any { return report.ScheduleRecord(l.head, l.c, tables) },
 	}, nil
 }
 

@@ -52,7 +52,10 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	return result{report.StatusPage(l.head, l.c, s), report.StatusRecord(l.head, l.c, s)}, nil
+	return result{
+		func() *report.Page { return report.StatusPage(l.head, l.c, s) },
+		func() any { return report.StatusRecord(l.head, l.c, s) },
+	}, nil
 }
 
 // state computes what is owed, and adds to the head what it leaves unknown.
