@@ -41,7 +41,7 @@ func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
 		return 0, false
 	}
 	r = 0.1
-	for range 200 {
+	for i := range 300 {
 		v, slope := value(r)
 		if v > 0 {
 			lo = r
@@ -49,10 +49,12 @@ func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
 			hi = r
 		}
 		next := r - v/slope
-		if !(next > lo && next < hi) {
+		if i%3 == 2 || !(next > lo && next < hi) {
 			next = (lo + hi) / 2
+		} else if math.Abs(next-r) < 1e-14 {
+			break
 		}
-		if math.Abs(next-r) < 1e-14*(1+math.Abs(r)) {
+		if next == r {
 			break
 		}
 		r = next
