@@ -50,17 +50,18 @@ func (l *Ledger) afterFee(x Amount) Amount {
 // reduce takes a prepayment off the balance.
 func (l *Ledger) reduce(d Date, row Row) {
 	c := &l.cur
-	if row.Principal == 0 || c.s.straight {
-		c.prepaid += row.Interest
-	} else {
-		c.from, c.prepaid = d, 0
-	}
 	if row.Principal == 0 {
+		c.prepaid += row.Interest
 		return
 	}
 	if l.terms.Prepay.Effect == Shorten {
 		c.shorter = true
-		c.fixLater()
+		c.fixLater() // as things stood before
+	}
+	if c.s.straight {
+		c.prepaid += row.Interest
+	} else {
+		c.from, c.prepaid = d, 0
 	}
 	if l.terms.Prepay.Effect == Lower && c.s.stages[c.stage].Periods == 0 {
 		// The periods left are those that the instalment would have taken.
