@@ -7,6 +7,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	_ "repay/planner/internal/draws"
+
 	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/money"

@@ -6,6 +6,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	_ "repay/planner/internal/draws"
+
 	"repay/planner/money"
 )
 

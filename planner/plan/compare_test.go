@@ -8,6 +8,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	_ "repay/planner/internal/draws"
+
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"

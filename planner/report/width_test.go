@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	_ "repay/planner/internal/draws"
 )
 
 func TestWrap(t *testing.T) {
