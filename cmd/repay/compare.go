@@ -36,16 +36,7 @@ func newCompare(g *global) *cobra.Command {
 var goals = []string{string(plan.Cheapest), string(plan.Fastest), string(plan.Lightest)}
 
 func (o *compareOptions) compare(l *loaded) (result, error) {
-	loan, err := l.loan(o.loan)
-	if err != nil {
-		return result{}, err
-	}
-	if err := l.hasOffer(loan, o.offer); err != nil {
-		return result{}, err
-	}
-	l.hideNames()
-	offer := l.alias(o.offer)
-	s, err := l.state()
+	loan, offer, s, err := l.narrowed(o.loan, o.offer)
 	if err != nil {
 		return result{}, err
 	}

@@ -34,16 +34,7 @@ func newSchedule(g *global) *cobra.Command {
 }
 
 func (o *scheduleOptions) schedule(l *loaded) (result, error) {
-	loan, err := l.loan(o.loan)
-	if err != nil {
-		return result{}, err
-	}
-	if err := l.hasOffer(loan, o.offer); err != nil {
-		return result{}, err
-	}
-	l.hideNames()
-	offer := l.alias(o.offer)
-	s, err := l.state()
+	loan, offer, s, err := l.narrowed(o.loan, o.offer)
 	if err != nil {
 		return result{}, err
 	}
@@ -68,6 +59,19 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		func() *report.Page { return report.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
 		func() any { return report.ScheduleRecord(l.head, l.c, tables) },
 	}, nil
+}
+
+// narrowed finds what --loan and --offer name, and the status of all loans.
+func (l *loaded) narrowed(id, name string) (loan int, offer string, s *plan.Status, err error) {
+	if loan, err = l.loan(id); err != nil {
+		return loan, "", nil, err
+	}
+	if err := l.hasOffer(loan, name); err != nil {
+		return loan, "", nil, err
+	}
+	l.hideNames()
+	s, err = l.state()
+	return loan, l.alias(name), s, err
 }
 
 // hasOffer checks that the loan, or any loan, has an offer of that name.

@@ -116,7 +116,7 @@ func (c *cursor) step() Row {
 			part = c.flatLeft
 		}
 		c.flatLeft -= part
-		pays := part + c.charge(st, row.Due)
+		pays := part + c.charge(st, c.start, row.Due)
 		if last || c.flatLeft == 0 {
 			interest = pays - c.balance
 		}
@@ -216,10 +216,7 @@ func (c *cursor) enter() {
 			c.amount = c.levelNow(c.start)
 		}
 	case PayEqualPrincipal:
-		switch {
-		case st.Amount > 0:
-			c.amount = st.Amount
-		default:
+		if c.amount = st.Amount; c.amount == 0 {
 			c.amount = c.s.roundPart(c.balance-c.s.balloon, c.left())
 		}
 	case PayFlat:

@@ -22,7 +22,7 @@ func (c *cursor) enterFlat(st Stage) {
 			part = left
 		}
 		left -= part
-		pays[i] = float64(part + c.chargeOver(st, from, due))
+		pays[i] = float64(part + c.charge(st, from, due))
 		from = due
 	}
 	if r, ok := periodRate(float64(c.balance), pays); ok {
@@ -30,10 +30,8 @@ func (c *cursor) enterFlat(st Stage) {
 	}
 }
 
-// charge returns what a flat stage charges for the current period.
-func (c *cursor) charge(st Stage, due Date) Amount { return c.chargeOver(st, c.start, due) }
-
-func (c *cursor) chargeOver(st Stage, from, due Date) Amount {
+// charge returns what a flat stage charges for a period.
+func (c *cursor) charge(st Stage, from, due Date) Amount {
 	switch {
 	case st.Charge > 0:
 		return st.Charge

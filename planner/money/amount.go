@@ -79,11 +79,6 @@ func MulDiv(a Amount, num, den int64, mode Rounding) (q Amount, ok bool) {
 	return Amount(quo), true
 }
 
-// Part returns percent ratio r of a, rounded by mode.
-func (a Amount) Part(r Ratio, mode Rounding) Amount {
-	return r.MulAmount(a).Round(mode)
-}
-
 // cmpHalf compares rem with den/2 without overflow.
 func cmpHalf(rem, den uint64) int {
 	other := den - rem

@@ -158,7 +158,6 @@ func TestOfIsTheRoundedProduct(t *testing.T) {
 		want := rounded(new(big.Rat).Mul(big.NewRat(a, 1), x.Rat()), mode)
 		for name, f := range map[string]func() money.Amount{
 			"Of":    func() money.Amount { return x.Of(money.Amount(a), mode) },
-			"Part":  func() money.Amount { return money.Amount(a).Part(x, mode) },
 			"Round": func() money.Amount { return x.MulAmount(money.Amount(a)).Round(mode) },
 		} {
 			var got money.Amount

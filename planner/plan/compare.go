@@ -12,7 +12,7 @@ import (
 // refused.
 func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	defer tooLarge(-1, func(r Refused) { refused = append(refused, r) })
-	lives, refused := bring(c, false)
+	lives, refused := bring(c)
 	if len(refused) > 0 {
 		return nil, refused
 	}
@@ -168,9 +168,8 @@ func (x *comparer) last() Date {
 
 // keepAll is every loan at keep.
 func (x *comparer) keepAll() *Answer {
-	rows := make([]int, len(x.out.Loans))
+	rows := x.noRows()
 	for i := range rows {
-		rows[i] = -1
 		if len(x.out.Loans[i].Rows) > 0 {
 			rows[i] = 0
 		}
@@ -183,10 +182,7 @@ func (x *comparer) toAnswer(ds []decision, at, pick []int) *Answer {
 	if pick == nil {
 		return nil
 	}
-	rows := make([]int, len(x.out.Loans))
-	for i := range rows {
-		rows[i] = -1
-	}
+	rows := x.noRows()
 	for k, j := range pick {
 		rows[at[k]] = ds[k].candidates[j].row
 	}
@@ -236,23 +232,21 @@ func (x *comparer) together(rows []int) []household.Payment {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b household.Payment) int { return int(a.Date) - int(b.Date) })
-	merged := list[:0]
-	for _, p := range list {
-		if n := len(merged); n > 0 && merged[n-1].Date == p.Date {
-			merged[n-1].Amount += p.Amount
-			continue
-		}
-		merged = append(merged, p)
-	}
-	return merged
+	return byDate(list)
 }
 
-// rowsOf returns an answer's row of each loan, -1 where it has none.
-func (x *comparer) rowsOf(a *Answer) []int {
+// noRows is an answer's rows before any is taken.
+func (x *comparer) noRows() []int {
 	rows := make([]int, len(x.out.Loans))
 	for i := range rows {
 		rows[i] = -1
 	}
+	return rows
+}
+
+// rowsOf returns an answer's row of each loan, -1 where it has none.
+func (x *comparer) rowsOf(a *Answer) []int {
+	rows := x.noRows()
 	if a == nil {
 		return rows
 	}
@@ -294,9 +288,8 @@ func (x *comparer) judge() {
 // else keep.
 func (x *comparer) strategies() {
 	for _, s := range agreement.Strategies {
-		rows, found := make([]int, len(x.out.Loans)), false
+		rows, found := x.noRows(), false
 		for i := range x.out.Loans {
-			rows[i] = -1
 			if len(x.out.Loans[i].Rows) == 0 {
 				continue
 			}

@@ -43,11 +43,11 @@ type live struct {
 }
 
 // bring runs every loan of a case to the end of the as-of day.
-func bring(c *Case, record bool) ([]*live, []Refused) {
+func bring(c *Case) ([]*live, []Refused) {
 	var lives []*live
 	var refused []Refused
 	for i := range c.Loans {
-		l, r := bringOne(c, i, c.AsOf, record)
+		l, r := bringOne(c, i, c.AsOf)
 		if r != nil {
 			refused = append(refused, *r)
 			continue
@@ -57,7 +57,7 @@ func bring(c *Case, record bool) ([]*live, []Refused) {
 	return lives, refused
 }
 
-func bringOne(c *Case, i int, day Date, record bool) (l *live, refused *Refused) {
+func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) {
 	defer tooLarge(i, func(r Refused) { refused = &r })
 	l = &live{index: i, loan: &c.Loans[i], asOf: day}
 	terms, err := loan.Reconcile(l.loan.Terms)
@@ -65,7 +65,7 @@ func bringOne(c *Case, i int, day Date, record bool) (l *live, refused *Refused)
 		return nil, &Refused{i, -1, -1, err}
 	}
 	l.terms = terms
-	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, record)
+	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, false)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
 	}

@@ -140,27 +140,32 @@ func (l *live) option(r *agreement.Result) Option {
 	l.effective(&o, pays)
 	o.GivesUp = l.givesUp(&o, pays)
 	if r.Offer.Strategy == agreement.Nothing {
-		zero := exact(0)
-		o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
-		o.Interest, o.Penalty, o.Fees = zero, zero, zero
-		then := l.ledger.Penalties(l.asOf)
-		if !l.terms.Penalty.Known || l.ledger.RateUnknown() {
-			then = loan.AtLeast
-		}
-		o.OwedThen = known(r.OwedThen, then)
-		if then != loan.Exact {
-			o.OwedThen.AtLeast = true
-			o.OwedThen.Known = !l.ledger.PayoffUnknown()
-		}
-		o.Cost = Maybe{}
-		if !l.ledger.SplitUnknown() {
-			o.Cost = o.OwedThen
-			o.Cost.Amount = r.Cost()
-		} else if l.totalOnly() {
-			o.OverClaim = known(r.OwedThen-*l.terms.Owed.Total, then)
-		}
+		l.nothing(&o, r)
 	}
 	return o
+}
+
+// nothing fills the figures of paying nothing: what would be owed then.
+func (l *live) nothing(o *Option, r *agreement.Result) {
+	zero := exact(0)
+	o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
+	o.Interest, o.Penalty, o.Fees = zero, zero, zero
+	then := l.penalties()
+	if !l.terms.Penalty.Known || l.ledger.RateUnknown() {
+		then = loan.AtLeast
+	}
+	o.OwedThen = known(r.OwedThen, then)
+	if then != loan.Exact {
+		o.OwedThen.AtLeast = true
+		o.OwedThen.Known = !l.ledger.PayoffUnknown()
+	}
+	o.Cost = Maybe{}
+	if !l.ledger.SplitUnknown() {
+		o.Cost = o.OwedThen
+		o.Cost.Amount = r.Cost()
+	} else if l.totalOnly() {
+		o.OverClaim = known(r.OwedThen-*l.terms.Owed.Total, then)
+	}
 }
 
 // resultKnown says how well the sums of an outcome are known: penalty that is
@@ -203,17 +208,24 @@ func (l *live) takesPart(o agreement.Offer) (in, consent bool) {
 func Payments(rows []loan.Row) []household.Payment {
 	var list []household.Payment
 	for i := range rows {
-		a := rows[i].Total()
-		if a == 0 {
-			continue
+		if a := rows[i].Total(); a != 0 {
+			list = append(list, household.Payment{Date: rows[i].Due, Amount: a})
 		}
-		if n := len(list); n > 0 && list[n-1].Date == rows[i].Due {
-			list[n-1].Amount += a
-			continue
-		}
-		list = append(list, household.Payment{Date: rows[i].Due, Amount: a})
 	}
-	return list
+	return byDate(list)
+}
+
+// byDate makes one payment of those of a date; the list is ascending, and used up.
+func byDate(list []household.Payment) []household.Payment {
+	merged := list[:0]
+	for _, p := range list {
+		if n := len(merged); n > 0 && merged[n-1].Date == p.Date {
+			merged[n-1].Amount += p.Amount
+			continue
+		}
+		merged = append(merged, p)
+	}
+	return merged
 }
 
 // monthly returns the sums of the first calendar month with a payment and of

@@ -12,7 +12,7 @@ import (
 // cannot be computed are returned as refused.
 func State(c *Case) (s *Status, refused []Refused) {
 	defer tooLarge(-1, func(r Refused) { refused = append(refused, r) })
-	lives, refused := bring(c, false)
+	lives, refused := bring(c)
 	if len(refused) > 0 {
 		return nil, refused
 	}
@@ -177,7 +177,7 @@ func (l *live) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	then := l
 	if day := l.loan.Claimed.Date; day != 0 && day != l.asOf {
 		var err *Refused
-		if then, err = bringOne(c, l.index, day, false); err != nil {
+		if then, err = bringOne(c, l.index, day); err != nil {
 			return nil, err
 		}
 	}

@@ -27,7 +27,7 @@ type TableOptions struct {
 // Table returns an amortization table of one loan: as it stands on the as-of
 // date, as signed, or of an offer. found is false where no offer has that name.
 func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refused *Refused) {
-	l, refused := bringOne(c, index, c.AsOf, false)
+	l, refused := bringOne(c, index, c.AsOf)
 	if refused != nil {
 		return nil, true, refused
 	}
@@ -66,7 +66,7 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 
 // OfferNames lists what may be asked for by name on one loan.
 func OfferNames(c *Case, index int) []string {
-	l, refused := bringOne(c, index, c.AsOf, false)
+	l, refused := bringOne(c, index, c.AsOf)
 	if refused != nil {
 		return nil
 	}
