@@ -72,7 +72,17 @@ func (s *Scheme) complete(t *Terms, n int) (*Scheme, *Refusal) {
 		}
 	}
 	s.rates = append([]RateChange{{Rate: rate}}, t.RateChanges...)
-	return s, s.addFees(t)
+	if err := s.addFees(t); err != nil {
+		return nil, err
+	}
+	if t.Instalment > 0 {
+		// Whether a named instalment repays at all shows only on the way to the
+		// end; a figure of today must not be given for a contract that cannot be.
+		c := s.walk()
+		_, err := c.rows()
+		return s, err
+	}
+	return s, nil
 }
 
 // stages returns the stages of the contract's method over n periods.
@@ -135,13 +145,6 @@ func (s *Scheme) addFees(t *Terms) *Refusal {
 		}
 	}
 	s.fees = fees
-	if len(fees) == 0 {
-		c := s.walk()
-		if s.periods() == 0 {
-			_, err := c.rows()
-			return err
-		}
-	}
 	return nil
 }
 

@@ -151,3 +151,19 @@ func TestOverdueBeginsTheDayAfter(t *testing.T) {
 		}
 	}
 }
+
+// A contract that is refused gives no figure of today either, whatever its fees
+// and its term, and however far its first due day lies ahead.
+func TestNoLedgerForAContractThatIsRefused(t *testing.T) {
+	for _, periods := range []int{0, 12} {
+		for _, fees := range [][]loan.Fee{nil, {{Name: "f", Amount: 10_00}}} {
+			terms := loan.Terms{
+				Principal: 30_000_00, Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(24, 100)}},
+				Method: loan.Annuity, Start: calendar.Of(2026, 11, 10), Every: calendar.Monthly, Periods: periods, Instalment: 100_00, Fees: fees,
+			}
+			if _, err := loan.NewLedger(&terms); err == nil || err.Code != loan.NegativeAmortisation {
+				t.Errorf("%d periods, fees %v: %v", periods, fees, err)
+			}
+		}
+	}
+}

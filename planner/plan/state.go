@@ -24,8 +24,12 @@ func State(c *Case) (s *Status, refused []Refused) {
 			refused = append(refused, *err)
 			continue
 		}
+		dues, cannot := l.dues()
+		if cannot != nil {
+			refused = append(refused, Refused{l.index, -1, -1, cannot})
+			continue
+		}
 		s.Loans = append(s.Loans, st)
-		dues, _ := l.dues()
 		payments = append(payments, dues...)
 		for _, d := range dues {
 			if d.Date > c.AsOf && d.Date <= c.AsOf+30 {
