@@ -125,19 +125,24 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 		l.head.Sources = append(l.head.Sources, d.Source)
 	}
 	l.warnings = b.WarningsOn(date)
-	for _, f := range l.warnings {
+	l.warn(l.warnings)
+	return l
+}
+
+// warn adds warnings to the head of the output.
+func (l *loaded) warn(faults []book.Fault) {
+	for _, f := range faults {
 		l.head.Warnings = append(l.head.Warnings, report.Warning{
-			Code: string(f.Code), Loan: l.indexOf(f.Loan), Message: f.Message.In(l.head.Lang),
+			Code: string(f.Code), Loan: indexOf(l.book.Loans, f.Loan), Message: f.Message.In(l.head.Lang),
 		})
 	}
-	return l
 }
 
 // speak is the sayer of the book's language.
 func (l *loaded) speak(t text, values ...any) string { return say(l.head.Lang, t, values...) }
 
-func (l *loaded) indexOf(id string) int {
-	return slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.ID == id })
+func indexOf(loans []plan.Loan, id string) int {
+	return slices.IndexFunc(loans, func(x plan.Loan) bool { return x.ID == id })
 }
 
 // ids lists the loans' ids.
@@ -155,7 +160,7 @@ func (l *loaded) loan(id string) (int, error) {
 	if id == "" {
 		return -1, nil
 	}
-	if i := l.indexOf(id); i >= 0 {
+	if i := indexOf(l.c.Loans, id); i >= 0 {
 		return i, nil
 	}
 	if i := slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Name == id }); i >= 0 {

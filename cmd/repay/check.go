@@ -23,10 +23,12 @@ func newCheck(g *global) *cobra.Command {
 // terminal.
 func (g *global) checkBook(l *loaded) (result, error) {
 	l.hideNames()
-	l.hideFaults(l.warnings, l.number, l.several)
-	if _, refused := plan.State(&l.c); len(refused) > 0 {
+	s, refused := plan.State(&l.c)
+	if len(refused) > 0 {
 		return result{}, l.faults(refused)
 	}
+	l.warnings = append(l.warnings, l.book.OddPayments(s, l.c.AsOf)...)
+	l.hideFaults(l.warnings, l.number, l.several)
 	if _, refused := plan.Compare(&l.c, plan.Cheapest); len(refused) > 0 {
 		return result{}, l.faults(refused)
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"repay/planner/report"
+	"repay/planner/cells"
 )
 
 var update = flag.Bool("update", false, "write what the scripts compare with")
@@ -72,7 +72,7 @@ func fits(ts *testscript.TestScript, neg bool, args []string) {
 	width, err := strconv.Atoi(args[0])
 	ts.Check(err)
 	for i, line := range strings.Split(ts.ReadFile(args[1]), "\n") {
-		if w := report.Width(line); w > width && !strings.Contains(line, "repay ") {
+		if w := cells.Width(line); w > width && !strings.Contains(line, "repay ") {
 			ts.Fatalf("line %d is %d columns wide: %s", i+1, w, line)
 		}
 	}

@@ -64,6 +64,7 @@ func (l *loaded) state() (*plan.Status, error) {
 	if err := l.faults(refused); err != nil {
 		return nil, err
 	}
+	l.warn(l.book.OddPayments(s, l.c.AsOf))
 	l.head.Warnings = append(l.head.Warnings, report.Warnings(l.head, l.c, s)...)
 	return s, nil
 }

@@ -39,6 +39,9 @@ var marks = []struct{ mark, codes string }{
 // 12000元, ¥12000.
 func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	t := tight(s)
+	if whole, ok := strings.CutSuffix(t, "整"); ok {
+		t = whole // 30000元整
+	}
 	t, other := stripMarks(t, cur)
 	if other != "" {
 		return 0, &complaint{AmountOtherCurrency, args{Value: clip(s), Other: cur.Code}}
@@ -185,6 +188,10 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 		if a.Other = guess; zeros > 0 {
 			a.Other = decimal.RequireFromString(guess).Shift(zeros).String()
 		}
+		return &complaint{AmountFormNear, a}
+	}
+	if n, ok := hanNumber(t); ok {
+		a.Other = decimal.New(n, zeros).String()
 		return &complaint{AmountFormNear, a}
 	}
 	return &complaint{AmountForm, a}

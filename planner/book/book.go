@@ -80,20 +80,31 @@ type reader struct {
 	emptied  map[*node]bool // empty values already reported
 	payments int
 	ids      map[string]int // loan ids and their lines
+	period   calendar.Every // of the loan being read
+
+	round int     // how often the text was put right
+	slips []slip  // to put right before it is read again
+	kept  []found // the faults of those put right
+}
+
+func newReader(file string) *reader {
+	return &reader{
+		book:    &Book{File: file, Currency: money.CNY},
+		emptied: map[*node]bool{},
+		ids:     map[string]int{},
+	}
 }
 
 // Parse reads one book; file names it in faults. The faults are in file
 // order, errors and warnings together. With an error b is nil; without one it
 // is complete, and its Warnings are the faults.
 func Parse(file string, src []byte) (b *Book, faults []Fault) {
-	r := &reader{
-		book:    &Book{File: file, Currency: money.CNY},
-		emptied: map[*node]bool{},
-		ids:     map[string]int{},
-	}
+	r := newReader(file)
 	if r.newSource(file, src) {
-		if root := r.parseYAML(); root != nil {
-			r.readBook(root)
+		r.read()
+		for next := r.again(); next != nil; next = r.again() {
+			r = next
+			r.read()
 		}
 	}
 	faults = r.faults()
@@ -103,6 +114,12 @@ func Parse(file string, src []byte) (b *Book, faults []Fault) {
 	r.book.src = r.src
 	r.book.Warnings = faults
 	return r.book, faults
+}
+
+func (r *reader) read() {
+	if root := r.parseYAML(); root != nil {
+		r.readBook(root)
+	}
 }
 
 var statedLang = regexp.MustCompile(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
@@ -128,6 +145,10 @@ func (r *reader) readBook(root *node) {
 	b := r.book
 	b.root = root
 	b.HasHan = hasHan(r.src.text)
+	if root.kind == empty {
+		r.faultAt(1, 1, 0, EmptyBook, args{})
+		return
+	}
 	if root.kind == list {
 		r.fault(root, BookIsList, args{})
 		return
@@ -228,8 +249,11 @@ func (r *reader) readReview(n *node) *Review {
 			}
 		}
 	}
-	if c.lacks("every") && c.lacks("dates") {
+	switch {
+	case c.lacks("every") && c.lacks("dates"):
 		c.fault(n, ReviewWhen, args{})
+	case c.has("from") && !c.has("every"):
+		c.fault(c.keyNode("from"), UnusedField, args{Key: "from", Other: "dates"})
 	}
 	return v
 }

@@ -213,6 +213,13 @@ func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	f.Percent, _ = c.percentOf("percent", whole)
 	f.RepeatPercent, _ = c.percentOf("repeat_percent", whole)
 	c.oneOf("amount", "percent")
+	if c.has("amount") && !c.has("percent") {
+		for _, key := range []string{"of", "min", "max"} {
+			if c.has(key) {
+				t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: "amount"})
+			}
+		}
+	}
 	if c.wellRead("min", "max") && f.Min > f.Max {
 		t.fault(c.get("min"), MinAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
 	}

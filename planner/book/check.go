@@ -13,10 +13,14 @@ import (
 // other fields are needed; with a bare total, none.
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
+		var given []string
 		for _, key := range []string{"principal", "start", "periods", "paid_through"} {
 			if t.has(key) {
-				t.fault(t.keyNode(key), OwedReplaces, args{Key: key})
+				given = append(given, key)
 			}
+		}
+		if len(given) > 0 {
+			t.fault(t.keyNode(given[0]), OwedReplaces, args{Want: list2(given)})
 		}
 		for _, key := range []string{"first_due", "received"} {
 			if t.has(key) {

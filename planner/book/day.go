@@ -94,6 +94,12 @@ func dateComplaint(t string, a args) *complaint {
 		return near(a, parts[0], parts[1], parts[2])
 	case len(parts) == 3 && len(parts[2]) == 4:
 		return near(a, parts[2], parts[1], parts[0])
+	case len(parts) == 3 && len(parts[0]) == 2 && len(parts[2]) == 2:
+		c := near(a, "20"+parts[0], parts[1], parts[2])
+		if c.code == DateFormNear {
+			c.code = DateShortYear
+		}
+		return c
 	case len(parts) == 2 && len(parts[0]) == 4:
 		return near(a, parts[0], parts[1], "")
 	case len(parts) == 2 && len(parts[0]) <= 2 && len(parts[1]) <= 2:

@@ -72,6 +72,7 @@ func isNumber(s string) bool {
 var chineseDigits = map[rune]byte{
 	'零': '0', '〇': '0', '一': '1', '二': '2', '两': '2', '三': '3', '四': '4', '五': '5',
 	'六': '6', '七': '7', '八': '8', '九': '9', '壹': '1', '贰': '2', '叁': '3', '肆': '4', '伍': '5',
+	'陆': '6', '柒': '7', '捌': '8', '玖': '9',
 }
 
 // numeral reads digits, or Chinese ones up to 99 with decimals (四, 十二, 四点五).
@@ -112,4 +113,47 @@ func oneDigit(s string, otherwise byte) (byte, bool) {
 	c, size := utf8.DecodeRuneInString(s)
 	d, ok := chineseDigits[c]
 	return d, ok && size == len(s)
+}
+
+// hanUnits are the words between the digits of a Chinese number.
+var hanUnits = map[rune]int64{'十': 10, '拾': 10, '百': 100, '佰': 100, '千': 1000, '仟': 1000, '万': 10_000, '亿': 100_000_000}
+
+// hanNumber reads a whole number in Chinese words: 三万五千, 十二, and as it is
+// said, 三万五 for 35,000. It serves remedies only: money in words is asked for
+// again in digits.
+func hanNumber(s string) (n int64, ok bool) {
+	var total, part, digit, last int64 // last: the unit before a digit at the end
+	had, spoken := false, true
+	for _, c := range s {
+		if d, isDigit := chineseDigits[c]; isDigit {
+			if had {
+				return 0, false
+			}
+			if digit, had = int64(d-'0'), true; d == '0' {
+				spoken, had = false, false
+			}
+			continue
+		}
+		unit, isUnit := hanUnits[c]
+		switch {
+		case !isUnit:
+			return 0, false
+		case unit >= 10_000:
+			total = (total + part + digit) * unit
+			part = 0
+		case !had:
+			part += unit // 十二
+		default:
+			part += digit * unit
+		}
+		digit, had, last, spoken = 0, false, unit, true
+		if total > 1e13 || part > 1e13 {
+			return 0, false
+		}
+	}
+	if had && spoken && last >= 100 {
+		digit *= last / 10
+	}
+	n = total + part + digit
+	return n, n > 0
 }

@@ -10,6 +10,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/plan"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files of testdata/errors")
@@ -35,6 +36,10 @@ func parseOn(name string, src []byte) (*Book, []Fault) {
 	b, faults := Parse(name+".yaml", src)
 	if b != nil && b.AsOf != 0 {
 		faults = b.WarningsOn(b.AsOf)
+		c := b.Case(b.AsOf)
+		if s, refused := plan.State(&c); len(refused) == 0 {
+			faults = append(faults, b.OddPayments(s, b.AsOf)...)
+		}
 	}
 	return b, faults
 }

@@ -39,6 +39,20 @@ func (r *reader) readLoans(n *node) {
 		}
 		r.loan = ""
 	}
+	r.checkGroups(items)
+}
+
+// checkGroups warns of a group with one loan in it: its name may be misspelt.
+func (r *reader) checkGroups(items []*node) {
+	size := map[string]int{}
+	for _, l := range r.book.Loans {
+		size[l.Group]++
+	}
+	for _, item := range items {
+		if n := item.get("group"); n != nil && n.kind == scalar && size[oneLine(n.text)] == 1 {
+			r.fault(n, GroupOfOne, args{Value: clip(n.text)})
+		}
+	}
 }
 
 // readLoan reads one loan into the book.

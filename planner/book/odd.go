@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/loan"
+	"repay/planner/plan"
 )
 
 // longUnpaid is how many days past the first due date a loan without any
@@ -17,6 +18,11 @@ func (b *Book) WarningsOn(asOf Date) []Fault {
 	for i, l := range b.Loans {
 		r.loan = l.ID
 		r.oddDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
+		for j, o := range l.Offers {
+			n := b.loans[i].offers[j]
+			r.pastDate(n, "first_due", o.FirstDue, asOf)
+			r.pastDate(n, "on", o.On, asOf)
+		}
 	}
 	all := append(slices.Clone(b.Warnings), r.faults()...)
 	slices.SortStableFunc(all, func(x, y Fault) int {
@@ -26,6 +32,45 @@ func (b *Book) WarningsOn(asOf Date) []Fault {
 		return x.Column - y.Column
 	})
 	return all
+}
+
+// pastDate reports a day of an offer that is over already.
+func (r *reader) pastDate(offer *node, key string, d, asOf Date) {
+	if at := offer.seek(key); d != 0 && d < asOf && at.kind == scalar {
+		r.fault(at, OfferDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
+	}
+}
+
+// OddPayments returns a warning for each loan on which more was paid than was
+// owed in all, at the payment that did it.
+func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
+	r := &reader{src: b.src, book: b}
+	for _, l := range s.Loans {
+		if !l.PaidOff || !l.Credit.Known || l.Credit.Amount == 0 {
+			continue
+		}
+		r.loan = b.Loans[l.Index].ID
+		if n := b.lastPayment(l.Index, asOf); n != nil {
+			r.fault(n.seek("amount"), PaidTooMuch, args{Other: r.money(l.Credit.Amount)})
+		}
+	}
+	return r.faults()
+}
+
+// lastPayment is where the last payment of loan i by a date is written; nil
+// where there is none.
+func (b *Book) lastPayment(i int, asOf Date) *node {
+	list := b.loans[i].loan.get("payments")
+	last, paid := -1, b.Loans[i].Terms.Payments
+	for k, p := range paid {
+		if p.Date <= asOf && (last < 0 || p.Date >= paid[last].Date) {
+			last = k
+		}
+	}
+	if last < 0 || list == nil || last >= len(list.items) {
+		return nil
+	}
+	return list.items[last]
 }
 
 // oddDates reports the dates of one loan that lie past asOf, and a loan of

@@ -78,7 +78,17 @@ func parseRate(s string) (money.Rate, *complaint) {
 	if strings.Contains(t, "lpr") {
 		return money.Rate{}, &complaint{RateLPR, args{Value: clip(s)}}
 	}
+	switch t {
+	case "免息", "无息", "无利息", "没有利息", "零利率", "0利率", "0利息", "none", "free", "interest-free", "nointerest":
+		return money.Rate{}, &complaint{RateNone, args{Value: clip(s)}}
+	}
 	t, per, units := cutUnit(t)
+	if low, high, ok := cutRange(t); ok {
+		unit := perWord[per]
+		return money.Rate{}, &complaint{RateRange, args{Value: clip(s), Want: lang.Text{
+			ZH: low + perWordZH[unit] + " 或 " + high + perWordZH[unit], EN: low + unit + " or " + high + unit,
+		}}}
+	}
 	if units > 1 {
 		return money.Rate{}, rateForm(s)
 	}
@@ -100,6 +110,18 @@ func parseRate(s string) (money.Rate, *complaint) {
 		return money.Rate{}, &complaint{RateFen, args{Value: clip(s)}}
 	}
 	return boundRate(s, value, per)
+}
+
+// cutRange splits 14.6%-24%, as advertisements give rates.
+func cutRange(t string) (low, high string, ok bool) {
+	for _, sign := range []string{"-", "~", "至", "到"} {
+		low, high, ok = strings.Cut(t, sign)
+		low = strings.TrimSuffix(low, "%")
+		if digits := strings.TrimSuffix(high, "%"); ok && isNumber(low) && isNumber(digits) && digits != high {
+			return low + "%", high, true
+		}
+	}
+	return "", "", false
 }
 
 // rateForm is the complaint of a text that is no rate at all.
@@ -193,6 +215,12 @@ func parseFenLi(t string) (decimal.Decimal, bool) {
 			return sum, false
 		}
 		sum, rest, any = sum.Add(decimal.RequireFromString(n).Shift(-u.zeros)), tail, true
+	}
+	if d, ok := oneDigit(rest, 0); ok && d != 0 && any && !strings.Contains(t, "厘") {
+		// 2分5 is said for 2分5厘.
+		sum, rest = sum.Add(decimal.New(int64(d-'0'), -3)), ""
+	} else if len(rest) == 1 && isDigit(rest[0]) && any && !strings.Contains(t, "厘") {
+		sum, rest = sum.Add(decimal.New(int64(rest[0]-'0'), -3)), ""
 	}
 	return sum, any && (rest == "" || rest == "利")
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // rec is a record being read: it knows which keys it may have.
@@ -77,6 +78,9 @@ func (r *reader) notARecord(n *node, keys []string) {
 		before := r.count
 		if n.quoted || !r.typedFaults(n.line, to) {
 			r.fault(n, code, args{Key: key, Value: key + ": " + value})
+			if before := []rune(r.src.line(n.line)); n.col <= len(before) && !strings.ContainsAny(string(before[:n.col-1]), ":：") {
+				r.slippedIn(n, ":：", ": ") // else the line would have two colons
+			}
 		} else if r.count > before {
 			n.bad = true
 		}
@@ -133,6 +137,14 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 		if name, rest, code, ok := gluedKey(key.text, keys); ok {
 			n.means(name)
 			r.fault(key, code, args{Key: name, Value: name + ": " + rest})
+			r.slippedIn(key, ":：", ": ")
+			return
+		}
+	}
+	if head, size := utf8.DecodeRuneInString(key.text); (head == '｛' || head == '［') && !key.quoted {
+		if rest := strings.TrimSpace(key.text[size:]); slices.Contains(keys, rest) {
+			n.means(rest)
+			r.wideBracket(key.line, r.src.parsedColumn(key.line, key.col), string(head))
 			return
 		}
 	}
@@ -195,11 +207,21 @@ func (c rec) get(key string) *node {
 	if n.kind == empty {
 		if !c.emptied[n] {
 			c.emptied[n] = true
-			c.fault(n, EmptyValue, args{})
+			c.emptyValue(n)
 		}
 		return nil
 	}
 	return n
+}
+
+// emptyValue reports a field with nothing in it, or only what YAML takes for a
+// comment: name: #2.
+func (r *reader) emptyValue(n *node) {
+	if len(n.comment) > 1 && n.comment[1] != ' ' && n.comment[1] != '#' {
+		r.fault(n, OnlyComment, args{Value: clip(n.comment)})
+		return
+	}
+	r.fault(n, EmptyValue, args{})
 }
 
 // has reports whether the key is written, rightly or not.
@@ -230,6 +252,12 @@ func (r *reader) items(n *node, limit int) []*node {
 		return nil
 	}
 	if n.kind != list {
+		line := []rune(r.src.line(n.line))
+		if n.col < len(line) && line[n.col-1] == '-' && line[n.col] != ' ' && n.up.line < n.line {
+			r.fault(n, DashNoSpace, args{})
+			r.slipped(n.line, r.src.parsedColumn(n.line, n.col), "- ")
+			return nil
+		}
 		r.fault(n, NotAList, args{})
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 )
 
@@ -16,6 +17,10 @@ type excerpt struct {
 
 // excerptCells is how much of a long line is shown, in terminal cells.
 const excerptCells = 72
+
+// remedyCells is how wide a remedy may be, in terminal cells, so that with its
+// indentation it fits 80 columns.
+const remedyCells = 78
 
 // Render writes the fault as the command prints it: place and fault, the line
 // with a caret, and the remedy on its own line.
@@ -36,7 +41,9 @@ func (f Fault) Render(l lang.Lang) string {
 		}
 	}
 	if remedy := f.Remedy.In(l); remedy != "" {
-		fmt.Fprintf(&b, "  %s\n", remedy)
+		for _, line := range cells.Wrap(remedy, remedyCells) {
+			fmt.Fprintf(&b, "  %s\n", line)
+		}
 	}
 	return b.String()
 }
@@ -106,12 +113,8 @@ func show(c rune, column int) (string, int) {
 	case hidden(c):
 		s := fmt.Sprintf("\\u%04x", c)
 		return s, len(s)
-	case unicode.In(c, unicode.Mn, unicode.Me):
-		return string(c), 0
-	case wide(c):
-		return string(c), 2
 	}
-	return string(c), 1
+	return string(c), cells.Of(c)
 }
 
 // safe returns text with everything that a terminal would act on, or that
@@ -134,18 +137,4 @@ func safe(s string) string {
 // hidden reports control characters and marks without a shape of their own.
 func hidden(c rune) bool {
 	return c != '\t' && unicode.In(c, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || c == unicode.ReplacementChar
-}
-
-// wide reports characters that take two cells.
-func wide(c rune) bool {
-	switch {
-	case c < 0x1100:
-		return false
-	case c <= 0x115F, c >= 0x2E80 && c <= 0x303E, c >= 0x3041 && c <= 0xA4CF,
-		c >= 0xAC00 && c <= 0xD7A3, c >= 0xF900 && c <= 0xFAFF, c >= 0xFE30 && c <= 0xFE6F,
-		c >= 0xFF00 && c <= 0xFF60, c >= 0xFFE0 && c <= 0xFFE6,
-		c >= 0x1F300 && c <= 0x1F64F, c >= 0x1F900 && c <= 0x1F9FF, c >= 0x20000 && c <= 0x3FFFD:
-		return true
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,7 @@ func (r *reader) scalar(n *node) (string, bool) {
 			if m := wideComma.FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
 				n.up.means(m[3])
 				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + narrow(m[4])))})
+				r.slippedIn(n, "，", ", ")
 				return "", false
 			}
 		}
@@ -25,7 +27,7 @@ func (r *reader) scalar(n *node) (string, bool) {
 	case empty:
 		if !r.emptied[n] {
 			r.emptied[n] = true
-			r.fault(n, EmptyValue, args{})
+			r.emptyValue(n)
 		}
 	default:
 		r.fault(n, NotAScalar, args{})
@@ -135,7 +137,7 @@ var whole = money.Int(1)
 func (r *reader) dateOf(n *node) (Date, bool) {
 	d, month, ok := r.dateOrMonth(n)
 	if ok && month {
-		r.fault(n, DateIsMonth, args{Value: clip(n.text)})
+		r.fault(n, DateIsMonth, args{Value: clip(n.text), Other: d.String()[:len("2026-11")]})
 		return 0, false
 	}
 	return d, ok
@@ -197,8 +199,38 @@ func (c rec) until(key string) Date {
 // lastDay is the last day of d's month.
 func lastDay(d Date) Date { return calendar.Of(d.Year(), d.Month(), 31) }
 
-// counted are the words that may follow a number of periods or a day.
-var counted = []string{"periods", "period", "个月", "期", "天", "days", "day", "日", "号", "months", "month"}
+// counted are the words that may follow a whole number: those of what its
+// field counts, and for instalments months too, where they come by the month.
+var (
+	countedDays   = []string{"天", "日", "days", "day"}
+	countedDay    = []string{"日", "号"}
+	countedTerms  = []string{"periods", "period", "instalments", "期"}
+	countedMonths = []string{"个月", "月", "months", "month"}
+)
+
+// units are the words that may follow the number of a field.
+func (r *reader) units(key string) []string {
+	switch key {
+	case "day":
+		return countedDay
+	case "days", "grace", "after":
+		return countedDays
+	}
+	if r.period == calendar.Monthly {
+		return slices.Concat(countedTerms, countedMonths)
+	}
+	return countedTerms
+}
+
+// cutWords takes the first of some words off the end of digits.
+func cutWords(t string, words []string) (string, bool) {
+	for _, w := range words {
+		if rest, ok := strings.CutSuffix(t, w); ok && allDigits(rest) {
+			return rest, true
+		}
+	}
+	return t, false
+}
 
 // intOf reads a whole number between lo and hi.
 func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
@@ -206,18 +238,18 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	t := tight(text)
-	for _, w := range counted {
-		if rest, ok := strings.CutSuffix(t, w); ok && allDigits(rest) {
-			t = rest
-			break
-		}
-	}
+	units := r.units(n.name())
+	t, _ := cutWords(tight(text), units)
 	a := args{Value: clip(text), N: hi, Other: strconv.Itoa(lo)}
+	if months, ok := cutWords(t, countedMonths); ok && slices.Equal(units, countedTerms) {
+		a.Want = r.inPeriods(months)
+		r.fault(n, CountMonths, a)
+		return 0, false
+	}
 	digits := strings.TrimPrefix(t, "-")
 	if !allDigits(digits) {
-		if w, f, ok := strings.Cut(digits, "."); ok && allDigits(w) && strings.Trim(f, "0") == "" && f != "" {
-			a.Want = same(w)
+		if near := nearInt(t, units); near != "" {
+			a.Want = same(near)
 			r.fault(n, IntFormNear, a)
 			return 0, false
 		}
@@ -236,6 +268,37 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 		return 0, false
 	}
 	return k, true
+}
+
+// inPeriods is a number of months in periods of the loan being read; in words
+// where it is not a whole number of them.
+func (r *reader) inPeriods(months string) lang.Text {
+	if n, err := strconv.Atoi(months); err == nil && r.period.Unit == calendar.Month && n%r.period.N == 0 {
+		return same(strconv.Itoa(n / r.period.N))
+	}
+	return lang.Text{ZH: "数一数还款计划里有几期", EN: "count them in the lender's schedule"}
+}
+
+// nearInt is the whole number that a text most likely means: 12.0, +12, 十二,
+// and 1年 of instalments by the month.
+func nearInt(t string, units []string) string {
+	if w, f, ok := strings.Cut(t, "."); ok && allDigits(w) && strings.Trim(f, "0") == "" && f != "" {
+		return w
+	}
+	if plain := strings.NewReplacer("+", "", "_", "", " ", "").Replace(t); allDigits(plain) && t[0] != '0' {
+		return plain
+	}
+	for _, w := range units {
+		t = strings.TrimSuffix(t, w)
+	}
+	if n, ok := hanNumber(t); ok {
+		return strconv.FormatInt(n, 10)
+	}
+	if years, ok := cutWords(t, []string{"年", "years", "year"}); ok && len(years) < 4 && slices.Contains(units, countedMonths[0]) {
+		n, _ := strconv.Atoi(years)
+		return strconv.Itoa(12 * n)
+	}
+	return ""
 }
 
 // int reads an optional whole number; otherwise where it is absent or wrong.
@@ -299,6 +362,9 @@ func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount
 		return
 	}
 	a, ok = r.amountOf(n, notNegative)
+	if t := tight(text); ok && isNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() && n.key != "fee" {
+		r.fault(n, ShareSmall, args{Value: clip(t), Other: r.money(a)})
+	}
 	return money.Ratio{}, a, false, ok
 }
 

@@ -228,7 +228,7 @@ func TestDates(t *testing.T) {
 		{"2201-01-01", "", false, DateRange},
 		{"9月", "09", false, DateNoYear},
 		{"九月", "09", false, DateNoYear},
-		{"26-11-21", "", false, DateForm},
+		{"26-11-21", "2026-11-21", false, DateShortYear},
 		{"tomorrow", "", false, DateForm},
 		{"", "", false, DateForm},
 		{"-", "", false, DateForm},

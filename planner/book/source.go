@@ -3,7 +3,10 @@ package book
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
+
+	"repay/planner/lang"
 )
 
 // The limits of a book. Beyond them it is refused, so that memory and time
@@ -21,7 +24,10 @@ const (
 type source struct {
 	file  string
 	text  []byte   // what the YAML parser gets
-	lines []string // without their ends, for excerpts
+	lines []string // without their ends, as typed: for excerpts
+
+	parsed []string      // the lines of text: those typed, with slips put right
+	added  map[int][]int // by line, the characters that were put in
 }
 
 // newSource checks the bytes and cuts them into lines where YAML does.
@@ -35,11 +41,30 @@ func (r *reader) newSource(file string, raw []byte) (ok bool) {
 		r.faultAt(1, 1, 0, NotUTF8, args{Value: "UTF-16"})
 		return false
 	}
+	for _, k := range otherFiles {
+		if bytes.HasPrefix(raw, []byte(k.head)) {
+			r.faultAt(1, 1, 0, OtherFile, args{Want: k.name})
+			return false
+		}
+	}
 	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
 	raw = plainBreaks(raw)
 	r.src.text = raw
 	r.src.lines = splitLines(raw)
+	r.src.parsed = r.src.lines
 	return r.checkRunes()
+}
+
+// otherFiles are the files that people have of their loans, by their first bytes.
+var otherFiles = []struct {
+	head string
+	name lang.Text
+}{
+	{"PK\x03\x04", lang.Text{ZH: "Excel、Word 或压缩", EN: "an Excel, Word or zip file"}},
+	{"\xD0\xCF\x11\xE0", lang.Text{ZH: "旧版 Excel 或 Word", EN: "an old Excel or Word file"}},
+	{"%PDF-", lang.Text{ZH: "PDF", EN: "a PDF file"}},
+	{"\x89PNG", lang.Text{ZH: "图片", EN: "a picture"}},
+	{"\xFF\xD8\xFF", lang.Text{ZH: "图片", EN: "a picture"}},
 }
 
 // looksUTF16 reports a byte-order mark of UTF-16, or its zero bytes at the start.
@@ -81,6 +106,12 @@ func splitLines(raw []byte) []string {
 // checkRunes refuses what is no text: bytes that are not UTF-8 (the first
 // only: the rest follows from it) and control characters.
 func (r *reader) checkRunes() bool {
+	for i, line := range r.src.lines {
+		if col := strings.IndexByte(line, 0); col >= 0 {
+			r.faultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, NulByte, args{})
+			return false // whatever else is wrong with it, this is no text
+		}
+	}
 	ok := true
 	for i, line := range r.src.lines {
 		if !utf8.ValidString(line) {
@@ -94,11 +125,7 @@ func (r *reader) checkRunes() bool {
 				continue
 			}
 			ok = false
-			if c == 0 {
-				r.faultAt(i+1, col, 1, NulByte, args{})
-			} else {
-				r.faultAt(i+1, col, 1, ControlCharacter, args{Value: fmt.Sprintf("U+%04X", c)})
-			}
+			r.faultAt(i+1, col, 1, ControlCharacter, args{Value: fmt.Sprintf("U+%04X", c)})
 			break // one a line is enough to find it
 		}
 	}

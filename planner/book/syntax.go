@@ -1,9 +1,12 @@
 package book
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // syntaxFault answers what YAML cannot read. What Chinese keyboards and
@@ -14,6 +17,11 @@ func (r *reader) syntaxFault(said string) {
 	line := r.src.faultLine(said)
 	if r.typedFaults(1, line+1) {
 		return
+	}
+	for _, f := range r.kept {
+		if f.line == line && f.code == WideSpace {
+			return // how many plain ones was a guess
+		}
 	}
 	problem := said
 	if m := lineOf.FindStringSubmatch(said); m != nil {
@@ -65,7 +73,7 @@ func (s *source) faultLine(said string) int {
 	lo, hi := 0, len(s.lines) // the first lo lines do not say it, the first hi do
 	for hi-lo > 1 {
 		mid := (lo + hi) / 2
-		if parseError([]byte(strings.Join(s.lines[:mid], "\n")+"\n")) == said {
+		if parseError([]byte(strings.Join(s.parsed[:mid], "\n")+"\n")) == said {
 			hi = mid
 		} else {
 			lo = mid
@@ -106,7 +114,20 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		if s.deeperThanAbove(line) {
 			return BadIndent, args{}
 		}
-		return SecondColon, args{}
+		example := `name: "A: note"`
+		if strings.Count(s.line(line), ": ") > 1 {
+			example = quotedValue(s.line(line), example)
+		}
+		return SecondColon, args{Other: example}
+	case has("expected <document start>"):
+		return AfterEnd, args{}
+	case has("incompatible YAML document", "directive", "%"):
+		return Directive, args{}
+	case has("block sequence entries are not allowed"):
+		if m := listInLine.FindStringSubmatch(s.line(line)); m != nil {
+			return ListInLine, args{Other: quotedValue(m[0], `name: "- A"`)}
+		}
+		return BadIndent, args{}
 	case has("could not find expected ':'"):
 		return MissingColon, args{}
 	case has("tab character"):
@@ -121,10 +142,21 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		return BadStart, args{Value: clip(string(value[:1])), Other: string(value)}
 	case has("escape"):
 		return BadEscape, args{}
-	case has("did not find expected key", "did not find expected '-'", "block sequence entries", "block collection", "mapping keys are not allowed"):
+	case has("did not find expected key", "did not find expected '-'", "block collection", "mapping keys are not allowed"):
 		return BadIndent, args{}
 	}
 	return Syntax, args{Value: clip(problem)}
+}
+
+// quotedValue writes a line's field with its value in quotes; otherwise where
+// that cannot be told.
+func quotedValue(line, otherwise string) string {
+	key, value, ok := strings.Cut(strings.TrimLeft(strings.TrimSpace(line), "- "), ": ")
+	value = strings.TrimSpace(value)
+	if !ok || value == "" || len(key) > 30 || strings.ContainsAny(line, "{}[]\"\\") {
+		return otherwise
+	}
+	return clip(key) + `: "` + clip(value) + `"`
 }
 
 // deeperThanAbove reports a line with a single field that stands further in
@@ -159,10 +191,16 @@ func (s *source) visible(line int) (from, width int) {
 // A line of a book that breaks its grammar in a way that can be named.
 var (
 	tabbed       = regexp.MustCompile(`^ *\t\s*\S`)
+	wideSpaced   = regexp.MustCompile(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_]+)[:：]`)
+	fenced       = regexp.MustCompile("^ *(```+|~~~+)")
+	bulleted     = regexp.MustCompile(`^ *([*•·●–—－+]) +\S`)
+	openedWide   = regexp.MustCompile(`(?:^[ -]*|: *)([｛［])`)
+	closedWide   = regexp.MustCompile(`([｝］])[^}\]]*$`)
+	listInLine   = regexp.MustCompile(`[A-Za-z_]+: +- .*$`)
 	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
 	commented    = regexp.MustCompile(`[{\[].*\s#`)
 	anchored     = regexp.MustCompile(`[:\[{,-] *[*&]([^\s,}\]]+)`)
-	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}]*)`)
+	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
 	wideComma    = regexp.MustCompile(`([^\s{},:：，]*)(，)\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
 	gluedColon   = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
 	gluedColonIn = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
@@ -173,12 +211,11 @@ var (
 func (r *reader) typedFaults(from, to int) bool {
 	ok := false
 	for i := from; i <= min(to, len(r.src.lines)); i++ {
-		line := strings.ToValidUTF8(r.src.lines[i-1], "?")
+		line := r.src.parsed[i-1]
 		if strings.HasPrefix(strings.TrimSpace(line), "#") {
 			continue
 		}
-		if tabbed.MatchString(line) {
-			r.faultAt(i, strings.Index(line, "\t")+1, 1, TabIndent, args{})
+		if r.oddLine(i, line, i >= to-1) {
 			ok = true
 			continue
 		}
@@ -199,19 +236,91 @@ func (r *reader) typedFaults(from, to int) bool {
 				}
 				a.Value = clip(strings.TrimSpace(sub(1) + ", " + sub(3) + ": " + sub(4)))
 			} else {
-				if !bookWords[sub(1)] {
+				if !bookWords[sub(1)] && (p.code != FullWidthColon || nearest(sub(1), allWords) == "") {
 					continue
 				}
 				a.Key = sub(1)
 				a.Value = clip(strings.TrimSpace(sub(1) + ": " + narrow(sub(3))))
 			}
-			r.faultAt(i, len([]rune(line[:at]))+1, 1, p.code, a)
+			col := len([]rune(line[:at])) + 1
+			r.faultAt(i, r.src.column(i, col), 1, p.code, a)
+			r.slipped(i, col, meant[p.code])
+			if p.code == FullWidthComma {
+				r.slippedAlong(i, len([]rune(line[:m[7]]))+1)
+			}
 			ok = true
 			break
 		}
 	}
 	return ok
 }
+
+// oddLine reports what a line begins with, or its brackets, where that cannot
+// be right. here says that the parser stopped at about this line; elsewhere
+// the line may be part of a longer text.
+func (r *reader) oddLine(i int, line string, here bool) bool {
+	at := func(re *regexp.Regexp) (sign string, col int) {
+		m := re.FindStringSubmatchIndex(line)
+		if m == nil {
+			return "", 0
+		}
+		return line[m[2]:m[3]], len([]rune(line[:m[2]])) + 1
+	}
+	opened, closed := at(openedWide)
+	if closed == 0 && strings.ContainsAny(line, "{[") {
+		opened, closed = at(closedWide)
+	}
+	if closed > 0 {
+		r.wideBracket(i, closed, opened)
+		return true
+	}
+	if tabbed.MatchString(line) {
+		r.faultAt(i, strings.Index(line, "\t")+1, 1, TabIndent, args{})
+		return true
+	}
+	if m := wideSpaced.FindStringSubmatch(line); m != nil && bookWords[m[2]] {
+		r.wideSpace(i)
+		return true
+	}
+	if !here {
+		return false
+	}
+	if sign, col := at(fenced); col > 0 {
+		r.faultAt(i, col, len(sign), CodeFence, args{Value: sign})
+		return true
+	}
+	if sign, col := at(bulleted); col > 0 {
+		r.faultAt(i, r.src.column(i, col), 1, WrongBullet, args{Value: sign})
+		r.slipped(i, col, "-")
+		return true
+	}
+	return false
+}
+
+// wideBracket reports a full-width bracket in a column of the parser's text.
+func (r *reader) wideBracket(line, col int, sign string) {
+	plain := map[string]string{"｛": "{", "｝": "}", "［": "[", "］": "]"}[sign]
+	r.faultAt(line, r.src.column(line, col), 1, WideBracket, args{Value: sign, Other: plain})
+	r.slipped(line, col, plain)
+}
+
+// wideSpace reports the full-width spaces that a line begins with.
+func (r *reader) wideSpace(line int) {
+	r.faultAt(line, 1, 1, WideSpace, args{})
+	for i, c := range []rune(r.src.parsed[line-1]) {
+		switch {
+		case c == '\u3000':
+			r.slipped(line, i+1, "  ")
+		case c != ' ' && unicode.Is(unicode.Zs, c):
+			r.slipped(line, i+1, " ")
+		case c != ' ':
+			return
+		}
+	}
+}
+
+// meant is what stands in place of a slip.
+var meant = map[Code]string{FullWidthColon: ": ", FullWidthComma: ", ", NoSpaceAfterColon: ": "}
 
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {
@@ -221,6 +330,9 @@ func gluedLine(line string) bool {
 // bookWords are the keys of the book that stand at the head of lines.
 var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, penaltyKeys, lenderKeys, borrowerKeys,
 	[]string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+
+// allWords are the same in order, so that the nearest is always the same one.
+var allWords = slices.Sorted(maps.Keys(bookWords))
 
 func wordSet(lists ...[]string) map[string]bool {
 	set := map[string]bool{}

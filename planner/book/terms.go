@@ -49,6 +49,8 @@ var effects = []choice[loan.Effect]{
 // fields are needed comes first.
 func (t *termsReader) read() {
 	m := &t.terms
+	m.Every = t.every("every", calendar.Monthly)
+	t.period = m.Every
 	if t.has("owed") {
 		t.readOwed()
 	}
@@ -60,7 +62,6 @@ func (t *termsReader) read() {
 	if m.Signed == 0 {
 		m.Signed = m.Start
 	}
-	m.Every = t.every("every", calendar.Monthly)
 	m.FirstDue = t.date("first_due")
 	m.Principal = t.amount("principal", positive)
 	m.Received = t.maybeAmount("received", positive)

@@ -5,6 +5,7 @@ const (
 	TooBig           Code = "too_big"
 	NotUTF8          Code = "not_utf8"
 	NulByte          Code = "nul_byte"
+	OtherFile        Code = "other_file"
 	ControlCharacter Code = "control_character"
 	EmptyBook        Code = "empty_book"
 	SecondDocument   Code = "second_document"
@@ -34,6 +35,11 @@ var fileTexts = map[Code]text{
 		"the file is not in UTF-8",
 		"用编辑器另存为 UTF-8（不要选 GBK 或 UTF-16）",
 		"save it as UTF-8 in your editor (not GBK or UTF-16)"),
+	OtherFile: wrong(
+		"这是 {want} 文件，不是账本",
+		"this is {want}, not a book",
+		"账本是文字文件：把里面的数字抄到一份 .yaml 里",
+		"a book is a text file: copy the figures into a .yaml file"),
 	NulByte: wrong(
 		"文件里有空字节（NUL），不像文本文件",
 		"the file has a zero byte (NUL): this does not look like text",

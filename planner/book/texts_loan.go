@@ -51,6 +51,9 @@ const (
 	PaidThroughTooEarly   Code = "paid_through_too_early"
 	AcceleratedTooEarly   Code = "accelerated_too_early"
 	StartsLater           Code = "starts_later"
+	GroupOfOne            Code = "group_of_one"
+	OfferDatePast         Code = "offer_date_past"
+	PaidTooMuch           Code = "paid_too_much"
 	PaymentLater          Code = "payment_later"
 	PaidThroughLater      Code = "paid_through_later"
 	OwedLater             Code = "owed_later"
@@ -299,6 +302,21 @@ var loanTexts = map[Code]text{
 		"acceleration on {value} is not after the start, {other}",
 		"检查两个日期",
 		"check the two dates"),
+	GroupOfOne: odd(
+		"{value} 组里只有这一笔借款",
+		"this loan is alone in the group {value}",
+		"同一额度的各笔写一样的 group；只有一笔就不用写",
+		"write the same group in each of its loans, or drop it if there is only one"),
+	OfferDatePast: odd(
+		"{key} {value} 早于计算的日子 {other}",
+		"{key} {value} is before the day that is reckoned from, {other}",
+		"换成还没到的日子；已经签了就写到 agreements",
+		"write a day still to come, or put what is signed under agreements"),
+	PaidTooMuch: odd(
+		"还到这一笔，比全部应还还多出 {other}",
+		"with this payment {other} more was paid than was owed in all",
+		"核对金额和日期；确实多还了，可以请对方退回",
+		"check amount and date; if it was too much, it can be asked back"),
 	StartsLater: odd(
 		"放款日 {value} 晚于 {other}，那天还没有欠款",
 		"the start, {value}, is after {other}: nothing is owed on that day",

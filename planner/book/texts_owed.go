@@ -18,10 +18,10 @@ const (
 
 var owedTexts = map[Code]text{
 	OwedReplaces: wrong(
-		"写了 owed 就不写 {key}",
-		"owed replaces {key}",
-		"去掉 {key}；或者去掉 owed，写当初的条件",
-		"drop {key}, or drop owed and write the terms of the contract"),
+		"写了 owed 就不写 {want}",
+		"owed replaces {want}",
+		"去掉 {want}；或者去掉 owed，写当初的条件",
+		"drop {want}, or drop owed and write the terms of the contract"),
 	OwedNeedsPrincipal: wrong(
 		"owed 没写未到期本金",
 		"owed does not say what principal is not yet due",

@@ -29,9 +29,14 @@ const (
 	RateFen             Code = "rate_fen"
 	RateLPR             Code = "rate_lpr"
 	RateHigh            Code = "rate_high"
+	RateNone            Code = "rate_none"
+	RateRange           Code = "rate_range"
+	ShareSmall          Code = "share_small"
+	CountMonths         Code = "count_months"
 	DateForm            Code = "date_form"
 	DateFormNear        Code = "date_form_near"
 	DateNoYear          Code = "date_no_year"
+	DateShortYear       Code = "date_short_year"
 	DateNoMonth         Code = "date_no_month"
 	DateNoDay           Code = "date_no_day"
 	DateRange           Code = "date_range"
@@ -181,6 +186,26 @@ var scalarTexts = map[Code]text{
 		"the yearly rate is {other}, more than 36%",
 		"核对小数点和时间单位",
 		"check the decimal point and the unit of time"),
+	RateNone: wrong(
+		"没有利息也要写成利率，不写 {value}",
+		"no interest is written as a rate too, not as {value}",
+		"写 0%/年",
+		"write 0%/year"),
+	RateRange: wrong(
+		"{value} 是一个范围，不是这笔借款的利率",
+		"{value} is a range, not the rate of this loan",
+		"写合同或 App 上这一笔的利率，例如 {want}",
+		"write the one in the contract or app, such as {want}"),
+	ShareSmall: odd(
+		"{key} 的 {value} 没有百分号，按金额 {other} 算",
+		"{key} has no percent sign, so {value} is read as an amount, {other}",
+		"如果是百分比，写 {value}%",
+		"write {value}%, if a percentage is meant"),
+	CountMonths: wrong(
+		"{key} 数的是期数；这笔借款不是按月还，{value} 不等于期数",
+		"{key} counts instalments, and this loan is not paid by the month, so {value} does not say how many",
+		"写一共几期：{want}",
+		"write how many instalments that is: {want}"),
 	DateForm: wrong(
 		"{value} 不是日期",
 		"{value} is not a date",
@@ -196,6 +221,11 @@ var scalarTexts = map[Code]text{
 		"{value} has no year",
 		"如果是那一年，写 {other}",
 		"write {other}, if that is the year"),
+	DateShortYear: wrong(
+		"{value} 的年份要写四位",
+		"the year of {value} needs four digits",
+		"如果是这一天，写 {other}",
+		"write {other}, if that is the day"),
 	DateNoMonth: wrong(
 		"{value} 的月份不对",
 		"{value} has no such month",
@@ -214,8 +244,8 @@ var scalarTexts = map[Code]text{
 	DateIsMonth: wrong(
 		"{key} 要写到哪一天",
 		"{key} needs the day too",
-		"写成 {value}-15 这样，用实际的日子",
-		"write the real day, like {value}-15"),
+		"写成 {other}-15 这样，用实际的日子",
+		"write the real day, like {other}-15"),
 	EveryForm: wrong(
 		"{value} 不是周期",
 		"{value} is not a period",

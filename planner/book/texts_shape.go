@@ -6,6 +6,7 @@ const (
 	UnknownKey      Code = "unknown_key"
 	CommaSplit      Code = "comma_split"
 	EmptyValue      Code = "empty_value"
+	OnlyComment     Code = "only_comment"
 	EmptyList       Code = "empty_list"
 	NotARecord      Code = "not_a_record"
 	ItemNotARecord  Code = "item_not_a_record"
@@ -49,6 +50,11 @@ var shapeTexts = map[Code]text{
 		"{key} is empty",
 		"写上值；不知道就删掉这一行",
 		"write a value, or leave the line out if it is not known"),
+	OnlyComment: wrong(
+		"{key} 后面的 {value} 被 YAML 当作注释，等于没写",
+		"YAML takes {value} for a comment, so {key} is empty",
+		"要保留就加引号：{key}: \"{value}\"",
+		"to keep it, put it in quotes: {key}: \"{value}\""),
 	EmptyList: wrong(
 		"{key} 里一项也没有",
 		"{key} has no items",

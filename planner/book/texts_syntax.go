@@ -14,6 +14,14 @@ const (
 	MissingColon      Code = "missing_colon"
 	BadStart          Code = "bad_start"
 	BadEscape         Code = "bad_escape"
+	AfterEnd          Code = "after_end"
+	Directive         Code = "directive"
+	CodeFence         Code = "code_fence"
+	WrongBullet       Code = "wrong_bullet"
+	WideBracket       Code = "wide_bracket"
+	WideSpace         Code = "wide_space"
+	ListInLine        Code = "list_in_line"
+	DashNoSpace       Code = "dash_no_space"
 	Syntax            Code = "syntax"
 )
 
@@ -61,8 +69,8 @@ var syntaxTexts = map[Code]text{
 	SecondColon: wrong(
 		"这一行多了一个冒号，或上一行没有写完",
 		"there is a colon too many here, or the line above is not finished",
-		"值里有冒号时给值加引号，例如 name: \"某某: 备注\"",
-		"put a value with a colon in quotes, such as name: \"A: note\""),
+		"值里有冒号时给值加引号，例如 {other}",
+		"put a value with a colon in quotes, such as {other}"),
 	MissingColon: wrong(
 		"这一行没有冒号，不知道是哪个字段",
 		"this line has no colon, so it names no field",
@@ -78,6 +86,46 @@ var syntaxTexts = map[Code]text{
 		"the backslash in the double quotes is not understood",
 		"改用单引号",
 		"use single quotes"),
+	AfterEnd: wrong(
+		"账本到上面的 ... 就结束了，后面的不会读",
+		"the book ends at the line ... above, and nothing after it is read",
+		"删掉 ... 那一行",
+		"delete that line"),
+	Directive: wrong(
+		"不支持以 % 开头的 YAML 指令",
+		"YAML directives, lines that begin with %, are not read",
+		"删掉这一行",
+		"delete the line"),
+	CodeFence: wrong(
+		"{value} 是网页里代码块的记号，不是账本的内容",
+		"{value} marks a block of code on a page, and is no part of a book",
+		"删掉这一行",
+		"delete the line"),
+	WrongBullet: wrong(
+		"列表项不能以 {value} 开头",
+		"an item of a list does not begin with {value}",
+		"换成半角 - ，后面空一格",
+		"write a plain - and a space instead"),
+	WideBracket: wrong(
+		"这里用了全角的 {value}",
+		"{value} is a full-width sign",
+		"换成半角的 {other}",
+		"write a plain {other} instead"),
+	WideSpace: wrong(
+		"行首的空格是全角空格或不间断空格，YAML 不认",
+		"the line begins with full-width or no-break spaces, and YAML takes only plain ones",
+		"换成半角空格",
+		"put plain spaces in their place"),
+	ListInLine: wrong(
+		"以 - 开头的值要加引号；列表项要另起一行",
+		"a value that begins with - needs quotes, and items of a list a line of their own",
+		"写成 {other}",
+		"write {other}"),
+	DashNoSpace: wrong(
+		"- 后面少一个空格",
+		"there is no space after the -",
+		"写成 - id: ... 这样，中间空一格",
+		"write it like - id: ..., with a space"),
 	Syntax: wrong(
 		"这里读不下去（{value}）",
 		"this cannot be read ({value})",

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -36,7 +37,7 @@ func (r *reader) parseYAML() *node {
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
 		if !c.used[y] && !c.gaveUp {
-			r.faultAt(y.Line, y.Column, 1+utf8.RuneCountInString(y.Anchor), UnusedAnchor, args{Value: clip(y.Anchor)})
+			r.faultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), UnusedAnchor, args{Value: clip(y.Anchor)})
 		}
 	}
 	if c.gaveUp || err == nil {
@@ -64,8 +65,11 @@ type converter struct {
 	gaveUp  bool // too deep or too large to go on
 }
 
+// column is where a value stands in its line as typed.
+func (c *converter) column(y *yaml.Node) int { return c.r.src.column(y.Line, y.Column) }
+
 func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
-	n := &node{up: up, line: y.Line, col: y.Column, comment: y.LineComment}
+	n := &node{up: up, line: y.Line, col: c.column(y), comment: y.LineComment}
 	if c.gaveUp {
 		return n
 	}
@@ -116,7 +120,7 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 	first := make(map[string]int, len(y.Content)/2)
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		yk, yv := y.Content[i], y.Content[i+1]
-		key := &node{up: n, line: yk.Line, col: yk.Column, text: strings.TrimSpace(yk.Value), comment: yk.LineComment}
+		key := &node{up: n, line: yk.Line, col: c.column(yk), text: strings.TrimSpace(yk.Value), comment: yk.LineComment}
 		key.quoted = yk.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
 		key.key = key.text
 		switch {
@@ -135,12 +139,18 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 			c.r.fault(key, DuplicateKey, args{Key: key.text, N: first[key.text]})
 			continue
 		}
+		if head, _ := utf8.DecodeRuneInString(yk.Value); head != ' ' && unicode.Is(unicode.Zs, head) && !key.quoted {
+			c.r.wideSpace(key.line)
+		}
 		first[key.text] = key.line
 		value := c.node(yv, n, depth+1)
 		value.key = key.text
 		if value.kind == empty && !value.quoted {
 			// An empty value has no place of its own; its key has.
 			value.line, value.col = key.line, key.col
+			if value.comment == "" {
+				value.comment = key.comment
+			}
 		}
 		n.fields = append(n.fields, field{key, value})
 	}
@@ -149,7 +159,7 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 // alias reads what an alias stands for again, as if it were written there,
 // and bounds how much that may come to.
 func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
-	at := &node{up: up, line: y.Line, col: y.Column, text: "*" + y.Value}
+	at := &node{up: up, line: y.Line, col: c.column(y), text: "*" + y.Value}
 	c.used[y.Alias] = true
 	size := c.size(y.Alias)
 	if size < 0 {

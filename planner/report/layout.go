@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+
+	"repay/planner/cells"
 )
 
 const (
@@ -57,19 +59,19 @@ func (t *Table) measure(width int) (bool, []int) {
 	widths := make([]int, len(t.Columns))
 	sum := between * (len(t.Columns) - 1)
 	for i, c := range t.Columns {
-		widths[i] = Width(c.Head)
+		widths[i] = cells.Width(c.Head)
 		for _, row := range slices.Concat(t.Rows, t.Totals) {
-			widths[i] = max(widths[i], Width(row[i].Text))
+			widths[i] = max(widths[i], cells.Width(row[i].Text))
 		}
 		if c.wraps() {
-			widths[i] = min(widths[i], max(textCap, Width(c.Head)))
+			widths[i] = min(widths[i], max(textCap, cells.Width(c.Head)))
 		}
 		sum += widths[i]
 	}
 	for sum > width {
 		widest := -1
 		for i, c := range t.Columns {
-			if c.wraps() && widths[i] > max(textLeast, Width(c.Head)) && (widest < 0 || widths[i] > widths[widest]) {
+			if c.wraps() && widths[i] > max(textLeast, cells.Width(c.Head)) && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
@@ -108,7 +110,7 @@ func (t *Table) grid(widths []int) []string {
 		for j, row := range rows {
 			out[j] = make([]string, len(row))
 			for i, c := range row {
-				out[j][i] = strings.Join(Wrap(c.Text, widths[i]), "\n")
+				out[j][i] = strings.Join(cells.Wrap(c.Text, widths[i]), "\n")
 			}
 		}
 		return out
@@ -125,7 +127,7 @@ func (t *Table) grid(widths []int) []string {
 func (t *Table) list(width int) []string {
 	var lines []string
 	for _, row := range slices.Concat(t.Rows, t.Totals) {
-		lines = append(lines, Wrap(row[0].Text, width)...)
+		lines = append(lines, cells.Wrap(row[0].Text, width)...)
 		for i, c := range row[1:] {
 			if c.Zero || c.Text == "" {
 				continue
@@ -134,7 +136,7 @@ func (t *Table) list(width int) []string {
 			if label != "" {
 				label += ": "
 			}
-			for _, l := range Wrap(label+c.Text, width-2) {
+			for _, l := range cells.Wrap(label+c.Text, width-2) {
 				lines = append(lines, "  "+l)
 			}
 		}

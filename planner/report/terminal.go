@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"io"
 	"strings"
+
+	"repay/planner/cells"
 )
 
 // Terminal is how text is written for a screen.
@@ -36,7 +38,7 @@ func WriteText(w io.Writer, pages []*Page, t Terminal) error {
 }
 
 func (t Terminal) page(b *bufio.Writer, p *Page) {
-	t.lines(b, Wrap(p.Title, t.Width), bold)
+	t.lines(b, cells.Wrap(p.Title, t.Width), bold)
 	answered := true // paragraphs of an answer follow the title without a gap
 	for _, block := range p.Blocks {
 		para, isPara := block.(Para)
@@ -50,13 +52,13 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 			if block.Tone == Note {
 				style = faint
 			}
-			t.lines(b, Wrap(block.Text, t.Width), style)
+			t.lines(b, cells.Wrap(block.Text, t.Width), style)
 		case Command:
 			// A command is copied: it is never broken by us.
-			if Width(block.Lead+block.Line) <= t.Width {
+			if cells.Width(block.Lead+block.Line) <= t.Width {
 				b.WriteString(block.Lead)
 			} else {
-				t.lines(b, Wrap(strings.TrimRight(block.Lead, " "), t.Width), "")
+				t.lines(b, cells.Wrap(strings.TrimRight(block.Lead, " "), t.Width), "")
 				b.WriteString("  ")
 			}
 			t.lines(b, []string{block.Line}, bold)
@@ -70,11 +72,11 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 
 func (t Terminal) table(b *bufio.Writer, table *Table, width int) {
 	if table.Title != "" {
-		t.lines(b, Wrap(table.Title, width), bold)
+		t.lines(b, cells.Wrap(table.Title, width), bold)
 	}
 	t.lines(b, table.layout(width), "")
 	if table.Foot != "" {
-		t.lines(b, Wrap(table.Foot, width), "")
+		t.lines(b, cells.Wrap(table.Foot, width), "")
 	}
 }
 
@@ -105,7 +107,7 @@ func (t Terminal) pair(b *bufio.Writer, p Pair) {
 			line = ll[i]
 		}
 		if i < len(rr) {
-			line = pad(line, half+gap) + rr[i]
+			line = cells.Pad(line, half+gap) + rr[i]
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
@@ -115,7 +117,7 @@ func (t Terminal) pair(b *bufio.Writer, p Pair) {
 type half struct{ title, body []string }
 
 func (t *Table) lines(width int) half {
-	return half{Wrap(t.Title, width), t.layout(width)}
+	return half{cells.Wrap(t.Title, width), t.layout(width)}
 }
 
 // lines writes lines in one style.

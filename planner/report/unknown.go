@@ -116,7 +116,7 @@ func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []Warning {
 // ownCodes are the warnings that a page says in its own places.
 var ownCodes = map[string]bool{
 	"as_of_today": true, "split_unknown": true, "rate_unknown": true,
-	"penalty_unknown": true, "overdue_since_month": true, "search_unproven": true,
+	"penalty_unknown": true, "overdue_since_month": true, "search_unproven": true, "paid_too_much": true,
 }
 
 // warnings are those of the book, one a line.

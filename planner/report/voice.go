@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -228,7 +229,7 @@ func (v voice) subject(i int) string { return v.spaced(v.name(i)) }
 // spaced sets a text that ends in a Latin letter or a digit off from the
 // Chinese that follows it.
 func (v voice) spaced(s string) string {
-	if r, _ := utf8.DecodeLastRuneInString(s); v.Lang == lang.ZH && s != "" && !wide(r) {
+	if r, _ := utf8.DecodeLastRuneInString(s); v.Lang == lang.ZH && s != "" && !cells.Wide(r) {
 		return s + " "
 	}
 	return s

@@ -1,4 +1,6 @@
-package report
+// Package cells says how text takes its place on a terminal, where a Chinese
+// character is two cells wide and a combining mark none.
+package cells
 
 import (
 	"strings"
@@ -8,8 +10,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// Width returns how many terminal columns s takes: a Chinese character takes
-// two, a combining mark none.
+// Width returns how many cells s takes.
 func Width(s string) int { return displaywidth.String(s) }
 
 // Wrap breaks prose into lines of at most width columns. Words stay whole
@@ -51,7 +52,7 @@ func wrapLine(s string, width int) []string {
 func cut(word string, width int) (head, rest string) {
 	w := 0
 	for i, r := range word {
-		w += displaywidth.Rune(r)
+		w += Of(r)
 		if w > width && i > 0 {
 			return word[:i], word[i:]
 		}
@@ -72,7 +73,7 @@ func pieces(s string) []string {
 			continue
 		case len(out) == 0 || out[len(out)-1] == " ":
 			out = append(out, string(r))
-		case glue || closes(r) || !wide(r) && !breaksAfter(out[len(out)-1]):
+		case glue || closes(r) || !Wide(r) && !breaksAfter(out[len(out)-1]):
 			out[len(out)-1] += string(r)
 		default:
 			out = append(out, string(r))
@@ -86,10 +87,14 @@ func pieces(s string) []string {
 // character, before a Latin word.
 func breaksAfter(piece string) bool {
 	r, _ := utf8.DecodeLastRuneInString(piece)
-	return wide(r)
+	return Wide(r)
 }
 
-func wide(r rune) bool { return displaywidth.Rune(r) == 2 }
+// Of returns how many cells one character takes by itself.
+func Of(r rune) int { return displaywidth.Rune(r) }
+
+// Wide reports a character of two cells.
+func Wide(r rune) bool { return Of(r) == 2 }
 
 func opens(r rune) bool { return unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pi, r) }
 
@@ -98,7 +103,7 @@ func closes(r rune) bool {
 		strings.ContainsRune("，。、；：？！％,.;:?!%", r)
 }
 
-// pad fills s with spaces to the width.
-func pad(s string, width int) string {
+// Pad fills s with spaces to the width.
+func Pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-Width(s)))
 }

@@ -1,0 +1,148 @@
+package book
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+)
+
+// A slip of the hand that YAML trips over hides whatever comes after it. Where
+// it is plain what was meant (a full-width colon or comma, a colon without its
+// space) the slip is reported and put right in the text that the parser gets,
+// and the book is read once more: so all faults come at once. A book with a
+// slip is never read as a book, however right the rest is.
+
+// slip is one sign of the text to put right, and what it should be.
+type slip struct {
+	line, at int // from 1, in characters of the parser's text
+	with     string
+	fault    found // its code is empty where another slip's fault says it too
+}
+
+// maxRounds is how often a text is put right and read again, and maxRepaired
+// how large it may be for that.
+const (
+	maxRounds   = 60
+	maxRepaired = 1 << 20
+)
+
+// again returns a reader for the text with the slips put right; nil where
+// there are none, or enough was tried.
+func (r *reader) again() *reader {
+	if len(r.slips) == 0 || r.round >= maxRounds || len(r.src.text) > maxRepaired {
+		return nil
+	}
+	next := newReader(r.src.file)
+	next.src = r.src.repaired(r.slips)
+	next.round = r.round + 1
+	next.kept = r.kept
+	for _, s := range r.slips {
+		if n := len(next.kept); s.fault.code != "" && (n == 0 || next.kept[n-1] != s.fault) {
+			next.kept = append(next.kept, s.fault)
+		}
+	}
+	next.found, next.count = append([]found(nil), next.kept...), len(next.kept)
+	return next
+}
+
+// repaired is the source with slips put right. What people see stays as typed.
+func (s *source) repaired(slips []slip) *source {
+	out := *s
+	out.parsed = append([]string(nil), s.parsed...)
+	out.added = map[int][]int{}
+	for line, at := range s.added {
+		out.added[line] = append([]int(nil), at...)
+	}
+	// From the right, so that a repair does not move the next one's place.
+	sort.SliceStable(slips, func(i, j int) bool { return slips[i].at > slips[j].at })
+	for _, p := range slips {
+		text := []rune(out.parsed[p.line-1])
+		out.parsed[p.line-1] = string(text[:p.at-1]) + p.with + string(text[p.at:])
+		grown := len([]rune(p.with)) - 1
+		for i, at := range out.added[p.line] {
+			if at > p.at {
+				out.added[p.line][i] += grown
+			}
+		}
+		for i := range grown {
+			out.added[p.line] = append(out.added[p.line], p.at+1+i)
+		}
+	}
+	out.text = []byte(strings.Join(out.parsed, "\n"))
+	return &out
+}
+
+// column is where a character of the parser's text stands in the line as typed.
+func (s *source) column(line, col int) int {
+	n := col
+	for _, at := range s.added[line] {
+		if col >= at {
+			n--
+		}
+	}
+	return n
+}
+
+// parsedColumn is where a character of the line as typed stands in the
+// parser's text.
+func (s *source) parsedColumn(line, col int) int {
+	n := col
+	for s.column(line, n) < col {
+		n++
+	}
+	return n
+}
+
+// slipped notes a sign to put right; the fault about it was just reported.
+func (r *reader) slipped(line, at int, with string) {
+	if len(r.found) > 0 {
+		r.slip(slip{line, at, with, r.found[len(r.found)-1]})
+	}
+}
+
+// slippedAlong notes a full-width colon, spaces before it aside, that the
+// fault just reported shows put right.
+func (r *reader) slippedAlong(line, at int) {
+	text := []rune(r.src.parsed[line-1])
+	for at <= len(text) && text[at-1] == ' ' {
+		at++
+	}
+	if at <= len(text) && text[at-1] == '：' {
+		r.slip(slip{line: line, at: at, with: ": "})
+	}
+}
+
+// slips reports a sign that may be put right.
+func slips(c rune) bool {
+	return strings.ContainsRune(":：，｛｝［］*•·●–—－+-", c) || c != ' ' && unicode.Is(unicode.Zs, c)
+}
+
+func (r *reader) slip(p slip) {
+	line, at := p.line, p.at
+	if line < 1 || line > len(r.src.parsed) {
+		return
+	}
+	text := []rune(r.src.parsed[line-1])
+	if at < 1 || at > len(text) || !slips(text[at-1]) {
+		return
+	}
+	for _, s := range r.slips {
+		if s.line == line && s.at == at {
+			return
+		}
+	}
+	r.slips = append(r.slips, p)
+}
+
+// slippedIn notes the first of some signs in a value or a key.
+func (r *reader) slippedIn(n *node, signs, with string) {
+	at := strings.IndexAny(n.text, signs)
+	if at < 0 || n.quoted {
+		return
+	}
+	col := r.src.parsedColumn(n.line, n.col) + len([]rune(n.text[:at]))
+	r.slipped(n.line, col, with)
+	if m := wideComma.FindStringSubmatchIndex(n.text); m != nil && with == ", " {
+		r.slippedAlong(n.line, col+len([]rune(n.text[at:m[7]])))
+	}
+}
