@@ -107,6 +107,9 @@ func Parse(file string, src []byte) (b *Book, faults []Fault) {
 			r.read()
 		}
 	}
+	if r.count > 0 {
+		r.refuseTerms()
+	}
 	faults = r.faults()
 	if r.count > 0 {
 		return nil, faults

@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // Where says which part of a book the engine refused: a loan, and in it an
@@ -20,6 +21,11 @@ func AtAgreement(i, j int) Where { return Where{i, -1, j} }
 // that it is about: the field where it is written, else the offer or the loan.
 func (b *Book) Locate(w Where, refused *loan.Refusal) Fault {
 	r := &reader{src: b.src, book: b}
+	return r.worded(r.locate(w, refused))
+}
+
+func (r *reader) locate(w Where, refused *loan.Refusal) found {
+	b := r.book
 	n := b.root
 	if w.Loan >= 0 && w.Loan < len(b.loans) {
 		at := b.loans[w.Loan]
@@ -51,7 +57,41 @@ func (b *Book) Locate(w Where, refused *loan.Refusal) Fault {
 	if code == OwedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
 		code = b.owedDiffers(w.Loan, refused, &a)
 	}
-	return r.worded(found{line: n.line, col: n.col, node: n, code: code, args: a, loan: r.loan})
+	return found{line: n.line, col: n.col, node: n, code: code, args: a, loan: r.loan}
+}
+
+// refuseTerms adds to the faults of a book those that only the engine sees, in
+// the loans that were read without any: so they come with the others, and not
+// once those are mended. What depends on the date, and offers, must wait.
+func (r *reader) refuseTerms() {
+	for i, at := range r.book.loans {
+		if at.loan.bad {
+			continue
+		}
+		if refused := uncomputable(r.book.Loans[i].Terms); refused != nil {
+			f := r.locate(AtLoan(i), refused)
+			r.loan = f.loan
+			r.add(f)
+		}
+	}
+}
+
+// uncomputable is why the engine cannot take a loan's terms; nil where it can.
+func uncomputable(terms loan.Terms) (refused *loan.Refusal) {
+	defer func() {
+		switch x := recover().(type) {
+		case nil:
+		case money.Overflow:
+			refused = &loan.Refusal{Code: loan.TooLarge, Field: "principal"}
+		default:
+			panic(x)
+		}
+	}()
+	terms, refused = loan.Reconcile(terms)
+	if refused == nil {
+		_, refused = loan.NewLedger(&terms)
+	}
+	return refused
 }
 
 // owedDiffers tells by how much a total is off, and whether by just the
