@@ -132,6 +132,9 @@ func (c rec) readID() string {
 	}
 	id := strings.TrimSpace(text)
 	good := strings.Map(func(c rune) rune {
+		if c == ' ' {
+			return '-'
+		}
 		if unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_' {
 			return c
 		}

@@ -25,6 +25,7 @@ type node struct {
 	flow      bool // written in { } or [ ]
 	comment   string
 	bad       bool            // a fault was found in it
+	again     bool            // its first key comes twice: it may be two items
 	meant     map[string]bool // keys that misspelt ones stand for
 
 	fields []field // of a record, in order

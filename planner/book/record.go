@@ -252,13 +252,7 @@ func (r *reader) items(n *node, limit int) []*node {
 		return nil
 	}
 	if n.kind != list {
-		line := []rune(r.src.line(n.line))
-		if n.col < len(line) && line[n.col-1] == '-' && line[n.col] != ' ' && n.up.line < n.line {
-			r.fault(n, DashNoSpace, args{})
-			r.slipped(n.line, r.src.parsedColumn(n.line, n.col), "- ")
-			return nil
-		}
-		r.fault(n, NotAList, args{})
+		r.notAList(n)
 		return nil
 	}
 	if len(n.items) > limit {
@@ -266,4 +260,25 @@ func (r *reader) items(n *node, limit int) []*node {
 		return n.items[:limit]
 	}
 	return n.items
+}
+
+// notAList reports a value that should be a list: most often one whose items
+// do not begin as YAML asks.
+func (r *reader) notAList(n *node) {
+	line, col := []rune(r.src.line(n.line)), r.src.parsedColumn(n.line, n.col)
+	at := min(n.col-1, len(line))
+	before, rest := string(line[:at]), string(line[at:])
+	first := strings.TrimSpace(before) == ""
+	switch m := bulleted.FindStringSubmatch(rest); {
+	case first && m != nil:
+		r.fault(n, WrongBullet, args{Value: m[1]})
+		r.slipped(n.line, col, "-")
+	case first && len(rest) > 1 && rest[0] == '-' && rest[1] != ' ':
+		r.fault(n, DashNoSpace, args{})
+		r.slipped(n.line, col, "- ")
+	case n.kind == record && !n.flow && len(n.fields) > 0:
+		r.fault(n, NotAListYet, args{Other: clip(n.fields[0].key.text)})
+	default:
+		r.fault(n, NotAList, args{})
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // syntaxFault answers what YAML cannot read. What Chinese keyboards and
@@ -133,13 +134,10 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	case has("tab character"):
 		return TabIndent, args{}
 	case has("cannot start any token"):
-		first, _ := s.visible(line)
-		text := []rune(s.line(line))
-		value := text[min(first, len(text)-1):]
-		if _, after, ok := strings.Cut(string(value), ": "); ok && strings.TrimSpace(after) != "" {
-			value = []rune(strings.TrimSpace(after))
+		if m := badStart.FindStringSubmatch(s.line(line)); m != nil {
+			first, _ := utf8.DecodeRuneInString(m[1])
+			return BadStart, args{Value: string(first), Other: m[1]}
 		}
-		return BadStart, args{Value: clip(string(value[:1])), Other: string(value)}
 	case has("escape"):
 		return BadEscape, args{}
 	case has("did not find expected key", "did not find expected '-'", "block collection", "mapping keys are not allowed"):
@@ -198,6 +196,8 @@ var (
 	closedWide   = regexp.MustCompile(`([｝］])[^}\]]*$`)
 	listInLine   = regexp.MustCompile(`[A-Za-z_]+: +- .*$`)
 	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	badStart     = regexp.MustCompile("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
+	noColon      = regexp.MustCompile(`^[ -]*([A-Za-z_]+)( )\s*(\S.*)$`)
 	commented    = regexp.MustCompile(`[{\[].*\s#`)
 	anchored     = regexp.MustCompile(`[:\[{,-] *[*&]([^\s,}\]]+)`)
 	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
@@ -287,6 +287,13 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 	}
 	if sign, col := at(fenced); col > 0 {
 		r.faultAt(i, col, len(sign), CodeFence, args{Value: sign})
+		return true
+	}
+	if m := noColon.FindStringSubmatchIndex(line); m != nil && bookWords[line[m[2]:m[3]]] && !strings.ContainsAny(line, ":：") {
+		key, value := line[m[2]:m[3]], line[m[6]:m[7]]
+		from := len([]rune(line[:m[2]])) + 1
+		r.faultAt(i, r.src.column(i, from), len(key), NoColon, args{Key: key, Value: clip(value)})
+		r.slipped(i, from+len(key), ": ")
 		return true
 	}
 	if sign, col := at(bulleted); col > 0 {

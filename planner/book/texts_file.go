@@ -18,6 +18,8 @@ const (
 	MergeKey         Code = "merge_key"
 	KeyNotText       Code = "key_not_text"
 	DuplicateKey     Code = "duplicate_key"
+	DuplicateStart   Code = "duplicate_start"
+	DuplicateList    Code = "duplicate_list"
 	TooManyFaults    Code = "too_many_faults"
 )
 
@@ -105,6 +107,16 @@ var fileTexts = map[Code]text{
 		"{key} is given twice (first on line {n})",
 		"留下对的那一个",
 		"keep the one that is right"),
+	DuplicateStart: wrong(
+		"这一项里 {key} 写了两次（第一次在第 {n} 行）",
+		"{key} is given twice in this item (first on line {n})",
+		"如果从这里起是另一项，写成 - {key}: ...；否则留下对的那一个",
+		"write - {key}: ... if another item begins here; else keep the one that is right"),
+	DuplicateList: wrong(
+		"{key} 写了两处（第一处在第 {n} 行）",
+		"{key} is given twice (first on line {n})",
+		"把各项都放到同一个 {key} 下面",
+		"put all its items under one {key}"),
 	TooManyFaults: wrong(
 		"另有 {n} 处错误没有列出；先改以上这些",
 		"and {n} more errors are not listed; mend these first",

@@ -11,6 +11,7 @@ const (
 	NotARecord      Code = "not_a_record"
 	ItemNotARecord  Code = "item_not_a_record"
 	NotAList        Code = "not_a_list"
+	NotAListYet     Code = "not_a_list_yet"
 	NotAScalar      Code = "not_a_scalar"
 	BookIsWord      Code = "book_is_word"
 	BookIsList      Code = "book_is_list"
@@ -75,6 +76,11 @@ var shapeTexts = map[Code]text{
 		"{key} must be a list",
 		"每一项另起一行，以 - 开头",
 		"begin each item on a line of its own with -"),
+	NotAListYet: wrong(
+		"{key} 要写成列表",
+		"{key} must be a list",
+		"每一项以 - 开头：这里写成 - {other}: ...，下面各行再缩进两格",
+		"begin each item with -: here write - {other}: ..., and indent the lines below by two more"),
 	NotAScalar: wrong(
 		"{key} 只能写一个值",
 		"{key} takes a single value",

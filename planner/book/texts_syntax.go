@@ -12,6 +12,7 @@ const (
 	BadIndent         Code = "bad_indent"
 	SecondColon       Code = "second_colon"
 	MissingColon      Code = "missing_colon"
+	NoColon           Code = "no_colon"
 	BadStart          Code = "bad_start"
 	BadEscape         Code = "bad_escape"
 	AfterEnd          Code = "after_end"
@@ -76,6 +77,11 @@ var syntaxTexts = map[Code]text{
 		"this line has no colon, so it names no field",
 		"写成 名称: 值",
 		"write name: value"),
+	NoColon: wrong(
+		"{key} 后面少了冒号",
+		"there is no colon after {key}",
+		"写成 {key}: {value}",
+		"write {key}: {value}"),
 	BadStart: wrong(
 		"值不能以 {value} 开头",
 		"a value cannot begin with {value}",

@@ -136,7 +136,7 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 			n.means(key.text)
 			continue
 		case first[key.text] != 0:
-			c.r.fault(key, DuplicateKey, args{Key: key.text, N: first[key.text]})
+			c.duplicate(n, key, yv, first[key.text])
 			continue
 		}
 		if head, _ := utf8.DecodeRuneInString(yk.Value); head != ' ' && unicode.Is(unicode.Zs, head) && !key.quoted {
@@ -153,6 +153,23 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 			}
 		}
 		n.fields = append(n.fields, field{key, value})
+	}
+}
+
+// duplicate reports a key given twice. Where a list's item begins again, or a
+// whole list, something else is meant than one value too many, and the other
+// keys that are there twice only follow from it.
+func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) {
+	a := args{Key: key.text, N: line}
+	switch start := n.fields[0].key; {
+	case n.again:
+	case !n.flow && n.up != nil && n.up.kind == list && key.text == start.text:
+		n.again = true
+		c.r.fault(key, DuplicateStart, a)
+	case value.Kind == yaml.SequenceNode && n.get(key.text).kind == list:
+		c.r.fault(key, DuplicateList, a)
+	default:
+		c.r.fault(key, DuplicateKey, a)
 	}
 }
 
