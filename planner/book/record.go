@@ -91,11 +91,14 @@ func (r *reader) notARecord(n *node, keys []string) {
 
 // needsFields reports a value that should have fields, with the first of them.
 func (r *reader) needsFields(n *node, keys []string) {
-	var example []string
-	for _, k := range keys[:min(len(keys), 3)] {
-		example = append(example, k+": ...")
+	example, known := shapes[n.name()]
+	if !known {
+		example = keys[:min(len(keys), 3)]
 	}
-	a := args{Other: strings.Join(example, ", ")}
+	a := args{Other: strings.Join(example, ": ..., ") + ": ..."}
+	if _, bad := parseAmount(n.text, r.book.Currency); n.name() == "owed" && n.kind == scalar && bad == nil {
+		a.Other = "date: ..., total: " + clip(n.text) + ", overdue: {since: ...}"
+	}
 	switch {
 	case n.up == nil:
 		r.fault(n, BookIsWord, a)
@@ -104,6 +107,16 @@ func (r *reader) needsFields(n *node, keys []string) {
 	default:
 		r.fault(n, NotARecord, a)
 	}
+}
+
+// shapes are the fields that a record is shown with, where they are not simply
+// the first that it may have.
+var shapes = map[string][]string{
+	"loans":    {"id", "principal", "rate", "method", "start", "periods"},
+	"income":   {"name", "amount", "day"},
+	"expenses": {"name", "amount", "day"},
+	"owed":     {"date", "principal", "periods_left", "next_due"},
+	"overdue":  {"since", "principal", "interest", "penalty"},
 }
 
 // gluedKey finds a known key at the head of a text, with a full-width colon
@@ -149,8 +162,14 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 		}
 	}
 	if near := nearest(key.text, keys); near != "" {
-		n.means(near)
 		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
+		if loose[plainWord(key.text)] {
+			n.means(near) // the value may be of another kind
+		} else if n.get(near) == nil && !n.meant[near] {
+			// It is read as what it was meant for, so that its value is looked at
+			// too and nothing seems missing.
+			key.text, key.wrote, value.key = near, key.text, near
+		}
 		return
 	}
 	r.fault(key, UnknownKey, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})

@@ -15,7 +15,7 @@ import (
 func (r *reader) scalar(n *node) (string, bool) {
 	switch n.kind {
 	case scalar:
-		if !n.quoted && strings.ContainsRune(n.text, '，') {
+		if !n.quoted && !prose[n.name()] && strings.ContainsRune(n.text, '，') {
 			if m := wideComma.FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
 				n.up.means(m[3])
 				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + narrow(m[4])))})

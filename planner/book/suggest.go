@@ -68,6 +68,9 @@ func distance(a, b []rune, limit int) int {
 	return min(rows[len(a)][len(b)], limit)
 }
 
+// loose are the words among otherNames that may well mean something else.
+var loose = map[string]bool{"day": true, "to": true, "balance": true, "type": true, "value": true, "number": true, "余额": true}
+
 // otherNames are words that people use for a key of the book, without case,
 // dashes and underscores.
 var otherNames = map[string]string{

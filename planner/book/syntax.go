@@ -212,7 +212,8 @@ func (r *reader) typedFaults(from, to int) bool {
 	ok := false
 	for i := from; i <= min(to, len(r.src.lines)); i++ {
 		line := r.src.parsed[i-1]
-		if strings.HasPrefix(strings.TrimSpace(line), "#") {
+		head, _, _ := strings.Cut(strings.TrimSpace(line), ":")
+		if strings.HasPrefix(head, "#") || prose[head] {
 			continue
 		}
 		if r.oddLine(i, line, i >= to-1) {
@@ -337,6 +338,10 @@ func gluedLine(line string) bool {
 // bookWords are the keys of the book that stand at the head of lines.
 var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, penaltyKeys, lenderKeys, borrowerKeys,
 	[]string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+
+// prose are the fields that hold sentences, in which a word of the book is just
+// a word.
+var prose = map[string]bool{"notes": true, "hardship": true, "contact": true}
 
 // allWords are the same in order, so that the nearest is always the same one.
 var allWords = slices.Sorted(maps.Keys(bookWords))
