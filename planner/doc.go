@@ -33,6 +33,7 @@
 //	book       the borrower's YAML file, read with every fault     the above
 //	report     tables, JSON, CSV and words in two languages        results only
 //	lang       the two languages                                   knows nobody
+//	cells      how text takes its place on a terminal              knows nobody
 //
 // Money is exact. Balances are whole minor units in an int64. A product such
 // as balance × rate × days is an exact ratio, rounded once, where a contract

@@ -9,11 +9,13 @@
 // A book goes through four hands, each in files of its own:
 //
 //	source   bytes to lines: encoding, control characters, size   source.go
-//	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, node.go
-//	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, scalar.go
+//	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, repair.go, node.go
+//	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
 //	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, offer.go, ...
 //
 // A reader of fields never stops at a fault: it reports it, leaves the field
-// at its zero value, and goes on. A check that compares two fields runs only
-// where both were read, so that no fault merely follows from another.
+// at its zero value, and goes on. A misspelt field is reported and then read as
+// what it was meant for, and so is a slip that YAML trips over (repair.go). A
+// check that compares two fields runs only where both were read, so that no
+// fault merely follows from another.
 package book

@@ -1,12 +1,10 @@
 package book
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"repay/planner/calendar"
-	"repay/planner/lang"
 	"repay/planner/money"
 )
 
@@ -199,118 +197,6 @@ func (c rec) until(key string) Date {
 // lastDay is the last day of d's month.
 func lastDay(d Date) Date { return calendar.Of(d.Year(), d.Month(), 31) }
 
-// counted are the words that may follow a whole number: those of what its
-// field counts, and for instalments months too, where they come by the month.
-var (
-	countedDays   = []string{"天", "日", "days", "day"}
-	countedDay    = []string{"日", "号"}
-	countedTerms  = []string{"periods", "period", "instalments", "期"}
-	countedMonths = []string{"个月", "月", "months", "month"}
-)
-
-// units are the words that may follow the number of a field.
-func (r *reader) units(key string) []string {
-	switch key {
-	case "day":
-		return countedDay
-	case "days", "grace", "after":
-		return countedDays
-	}
-	if r.period == calendar.Monthly {
-		return slices.Concat(countedTerms, countedMonths)
-	}
-	return countedTerms
-}
-
-// cutWords takes the first of some words off the end of digits.
-func cutWords(t string, words []string) (string, bool) {
-	for _, w := range words {
-		if rest, ok := strings.CutSuffix(t, w); ok && allDigits(rest) {
-			return rest, true
-		}
-	}
-	return t, false
-}
-
-// intOf reads a whole number between lo and hi.
-func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
-	text, ok := r.scalar(n)
-	if !ok {
-		return 0, false
-	}
-	units := r.units(n.name())
-	t, _ := cutWords(tight(text), units)
-	a := args{Value: clip(text), N: hi, Other: strconv.Itoa(lo)}
-	if months, ok := cutWords(t, countedMonths); ok && slices.Equal(units, countedTerms) {
-		a.Want = r.inPeriods(months)
-		r.fault(n, CountMonths, a)
-		return 0, false
-	}
-	digits := strings.TrimPrefix(t, "-")
-	if !allDigits(digits) {
-		if near := nearInt(t, units); near != "" {
-			a.Want = same(near)
-			r.fault(n, IntFormNear, a)
-			return 0, false
-		}
-		r.fault(n, IntForm, a)
-		return 0, false
-	}
-	k := hi + 1
-	if digits = strings.TrimLeft(digits, "0"); len(digits) < 9 {
-		k, _ = strconv.Atoi("0" + digits)
-	}
-	if t[0] == '-' {
-		k = -k
-	}
-	if k < lo || k > hi {
-		r.fault(n, IntRange, a)
-		return 0, false
-	}
-	return k, true
-}
-
-// inPeriods is a number of months in periods of the loan being read; in words
-// where it is not a whole number of them.
-func (r *reader) inPeriods(months string) lang.Text {
-	if n, err := strconv.Atoi(months); err == nil && r.period.Unit == calendar.Month && n%r.period.N == 0 {
-		return same(strconv.Itoa(n / r.period.N))
-	}
-	return lang.Text{ZH: "数一数还款计划里有几期", EN: "count them in the lender's schedule"}
-}
-
-// nearInt is the whole number that a text most likely means: 12.0, +12, 十二,
-// and 1年 of instalments by the month.
-func nearInt(t string, units []string) string {
-	if w, f, ok := strings.Cut(t, "."); ok && allDigits(w) && strings.Trim(f, "0") == "" && f != "" {
-		return w
-	}
-	if plain := strings.NewReplacer("+", "", "_", "", " ", "").Replace(t); allDigits(plain) && t[0] != '0' {
-		return plain
-	}
-	for _, w := range units {
-		t = strings.TrimSuffix(t, w)
-	}
-	if n, ok := hanNumber(t); ok {
-		return strconv.FormatInt(n, 10)
-	}
-	if years, ok := cutWords(t, []string{"年", "years", "year"}); ok && len(years) < 4 && slices.Contains(units, countedMonths[0]) {
-		n, _ := strconv.Atoi(years)
-		return strconv.Itoa(12 * n)
-	}
-	return ""
-}
-
-// int reads an optional whole number; otherwise where it is absent or wrong.
-func (c rec) int(key string, lo, hi, otherwise int) int {
-	if n := c.get(key); n != nil {
-		if k, ok := c.intOf(n, lo, hi); ok {
-			return k
-		}
-	}
-	return otherwise
-}
-
 // every reads an optional period.
 func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
 	n := c.get(key)
@@ -366,96 +252,4 @@ func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount
 		r.fault(n, ShareSmall, args{Value: clip(t), Other: r.money(a)})
 	}
 	return money.Ratio{}, a, false, ok
-}
-
-// flag reads an optional yes or no.
-func (c rec) flag(key string, otherwise bool) bool {
-	n := c.get(key)
-	if n == nil {
-		return otherwise
-	}
-	text, ok := c.scalar(n)
-	if !ok {
-		return otherwise
-	}
-	f := match(text, flags)
-	if f == nil {
-		c.fault(n, NotAFlag, args{Value: clip(text)})
-		return otherwise
-	}
-	return f.value
-}
-
-var flags = []choice[bool]{
-	{true, "true", []string{"yes", "是", "对", "y", "on"}},
-	{false, "false", []string{"no", "否", "不", "n", "off"}},
-}
-
-// choice is one value of a closed list, with the words for it.
-type choice[T any] struct {
-	value T
-	word  string   // as the book writes it
-	also  []string // other words, Chinese ones among them
-}
-
-// choose reads one of a closed list of words.
-func choose[T any](r *reader, n *node, list []choice[T]) (v T, ok bool) {
-	text, ok := r.scalar(n)
-	if !ok {
-		return v, false
-	}
-	if c := match(text, list); c != nil {
-		return c.value, true
-	}
-	r.fault(n, notOneOf(text, list), chooseArgs(text, list))
-	return v, false
-}
-
-// match finds the choice that a text names.
-func match[T any](text string, list []choice[T]) *choice[T] {
-	t := plainWord(text)
-	for i, c := range list {
-		if plainWord(c.word) == t {
-			return &list[i]
-		}
-		for _, w := range c.also {
-			if plainWord(w) == t {
-				return &list[i]
-			}
-		}
-	}
-	return nil
-}
-
-func notOneOf[T any](text string, list []choice[T]) Code {
-	if chooseArgs(text, list).Other != "" {
-		return NotOneOfNear
-	}
-	return NotOneOf
-}
-
-func chooseArgs[T any](text string, list []choice[T]) args {
-	var words, chinese []string
-	for _, c := range list {
-		words = append(words, c.word)
-		zh := c.word
-		if len(c.also) > 0 && hasHan([]byte(c.also[0])) {
-			zh += "（" + c.also[0] + "）"
-		}
-		chinese = append(chinese, zh)
-	}
-	return args{
-		Value: clip(text), Other: nearest(text, words),
-		Want: lang.Text{ZH: strings.Join(chinese, "、"), EN: strings.Join(words, ", ")},
-	}
-}
-
-// pick reads an optional field of a closed list.
-func pick[T any](c rec, key string, list []choice[T], otherwise T) T {
-	if n := c.get(key); n != nil {
-		if v, ok := choose(c.reader, n, list); ok {
-			return v
-		}
-	}
-	return otherwise
 }
