@@ -97,7 +97,8 @@ func newReader(file string) *reader {
 
 // Parse reads one book; file names it in faults. The faults are in file
 // order, errors and warnings together. With an error b is nil; without one it
-// is complete, and its Warnings are the faults.
+// is complete, and its Warnings are the faults. The book keeps src, which must
+// not change from then on.
 func Parse(file string, src []byte) (b *Book, faults []Fault) {
 	r := newReader(file)
 	if r.newSource(file, src) {

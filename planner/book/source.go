@@ -23,6 +23,7 @@ const (
 // source is a book as lines of text.
 type source struct {
 	file  string
+	raw   []byte   // as it was read
 	text  []byte   // what the YAML parser gets
 	lines []string // without their ends, as typed: for excerpts
 
@@ -32,7 +33,7 @@ type source struct {
 
 // newSource checks the bytes and cuts them into lines where YAML does.
 func (r *reader) newSource(file string, raw []byte) (ok bool) {
-	r.src = &source{file: file}
+	r.src = &source{file: file, raw: raw}
 	switch {
 	case len(raw) > maxBytes:
 		r.faultAt(1, 1, 0, TooBig, args{})
@@ -47,7 +48,7 @@ func (r *reader) newSource(file string, raw []byte) (ok bool) {
 			return false
 		}
 	}
-	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
+	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	raw = plainBreaks(raw)
 	r.src.text = raw
 	r.src.lines = splitLines(raw)
@@ -66,6 +67,9 @@ var otherFiles = []struct {
 	{"\x89PNG", lang.Text{ZH: "图片", EN: "a picture"}},
 	{"\xFF\xD8\xFF", lang.Text{ZH: "图片", EN: "a picture"}},
 }
+
+// byteOrderMark is what some editors put before a text.
+const byteOrderMark = "\uFEFF"
 
 // looksUTF16 reports a byte-order mark of UTF-16, or its zero bytes at the start.
 func looksUTF16(raw []byte) bool {

@@ -88,6 +88,7 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 		c.r.fault(n, Tag, args{Value: y.Tag})
 	}
 	n.flow = y.Style&yaml.FlowStyle != 0
+	n.anchored = y.Anchor != ""
 	switch y.Kind {
 	case yaml.MappingNode:
 		n.kind = record
@@ -190,7 +191,9 @@ func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
 		c.gaveUp = true
 		return at
 	}
-	return c.node(y.Alias, up, depth)
+	n := c.node(y.Alias, up, depth)
+	n.alias = at
+	return n
 }
 
 // size counts the values below y with every alias followed; -1 where y

@@ -1,0 +1,377 @@
+package book
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// paid is the payment that the tests add.
+var paid = loan.Payment{Date: day(2026, 11, 21), Amount: 150050}
+
+const added = "{date: 2026-11-21, amount: 1500.50}"
+
+// TestAppend: each book with the payment in it, to the byte. The insertion is
+// marked by « and »; without it the book is what it was.
+func TestAppend(t *testing.T) {
+	const terms = "principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12"
+	lines := func(indent string) string { return strings.ReplaceAll(terms, ", ", "\n"+indent) }
+	block := "version: 1\nloans:\n  - id: a\n    " + lines("    ") + "\n"
+	for name, want := range map[string]string{
+		"list of lines": block + `    payments:
+      - {date: 2026-04-08, amount: 2693.12}
+      - {date: 2026-05-08, amount: 2693.12}   # by phone
+«      - {date: 2026-11-21, amount: 1500.50}
+»
+    # what comes next
+    source: app
+`,
+		"comment that goes on": block + `    payments:
+      - {date: 2026-04-08, amount: 2693.12}   # by phone,
+                                              # then in the app
+«      - {date: 2026-11-21, amount: 1500.50}
+»      # - {date: 2026-05-08, amount: 100}
+`,
+		"list of records": block + `    payments:
+    -  on: 2026-04-08
+       amount: "2,693.12"  # half
+       as: instalment
+«    -  on: 2026-11-21
+       amount: 1500.50
+»    source: app
+`,
+		"dash on a line of its own": block + `    payments:
+      - # the first
+        date: 2026-04-08
+        amount: |-
+          2693.12
+«      - date: 2026-11-21
+        amount: 1500.50
+»
+  # b
+  -
+    id: b
+    ` + lines("    ") + "\n",
+		"padded":                      block + "    payments:\n      - { date: 2026-04-08, amount: 1 }\n«      - { date: 2026-11-21, amount: 1500.50 }\n»",
+		"record over lines":           block + "    payments:\n      - {date: 2026-04-08,\n         amount: 1 # one\n        }\t # end\n«      - " + added + "\n»    name: x\n",
+		"item with a name":            block + "    payments:\n      - &p {date: 2026-04-08, amount: 1}\n      - *p\n«      - " + added + "\n»    name: x\n",
+		"no line end":                 block + "    payments:\n      - {date: 2026-04-08, amount: 1}«\n      - " + added + "»",
+		"in brackets":                 block + "    payments: [{date: 2026-04-08, amount: 1}«, " + added + "»]   # all\n",
+		"in brackets, empty":          block + "    payments: [«" + added + "»]   # none yet\n    name: x\n",
+		"in brackets, empty, lines":   block + "    payments: [«" + added + "»   # none yet\n    ]\n    name: x\n",
+		"in brackets, comma":          block + "    payments: [{date: 2026-04-08, amount: 1},« " + added + ",» ]\n",
+		"in brackets, comma, comment": block + "    payments: [{date: 2026-04-08, amount: 1},« " + added + ",» # one\n    ]\n",
+		"in brackets, lines":          block + "    payments: [\n      {date: 2026-04-08, amount: 1}«,\n      " + added + "»\n    ]\n",
+		"in brackets, lines, comment": block + "    payments: [\n      {date: 2026-04-08, amount: 1}   # one, two]\n«      , " + added + "\n»    ]\n",
+		"in brackets, lines, commas":  block + "    payments: [\n      {date: 2026-04-08, amount: 1},«\n      " + added + ",»\n    ]\n",
+		"in brackets, all of it":      block + "    payments: [\n      {date: 2026-04-08, amount: 1},   # one\n      # none in May\n«      " + added + ",\n»    ]   # end\n    name: x\n",
+		"in brackets, comma first":    block + "    payments: [\n      {date: 2026-04-08, amount: 1} # one\n      , {date: 2026-05-08, amount: 1}«, " + added + "»\n    ]\n",
+		"brackets in texts":           block + "    payments: [{date: '2026-04-08', amount: \"1\"}«, " + added + "»]\n    name: 'it''s ]'\n",
+		"keys in quotes":              block + "    payments:\n      - {\"date\": 2026-04-08, \"amount\": 1}\n«      - {\"date\": 2026-11-21, \"amount\": 1500.50}\n»",
+		"none yet":                    block + "«    payments:\n      - " + added + "\n»\n# the end\n",
+		"none yet, no line end":       strings.TrimSuffix(block, "\n") + "«\n    payments:\n      - " + added + "»",
+		"none yet, paid through":      block + "    paid_through: 2026-08-08   # in the app\n«    payments:\n      - " + added + "\n»    # ask again\n    source: app\n",
+		"none yet, owed": `version: 1
+loans:
+- id: a
+  rate: unknown
+  method: annuity
+  instalment: 318.50
+  owed:
+    date: 2026-11-21
+    principal_all: 2514.60
+    periods_left: 7
+    next_due: 2026-12-02
+    overdue:
+      - {due: 2026-11-02, principal: 296.10,
+         interest: 22.40}
+      # - {due: 2026-10-02}
+    # total: unknown
+«  payments:
+  - {date: 2026-11-21, amount: 1500.50}
+»  # ask them
+  source: app
+`,
+		"none yet, text in lines":          block + "    contract: |\n      one\n\n      # two\n«    payments:\n      - " + added + "\n»\n     # not of it\n  # b\n  - id: b\n    " + lines("    ") + "\n",
+		"none yet, text kept":              block + "    contract: |+\n      one\n\n«    payments:\n      - " + added + "\n»",
+		"none yet, text kept, no line end": block + "    contract: >+\n      one«\n    payments:\n      - " + added + "»",
+		"none yet, text indented by hand":  block + "    contract: |1-\n      one\n     two\n«    payments:\n      - " + added + "\n»   # end\n",
+		"none yet, text without quotes":    block + "    contract: one\n      two\n\n      three\n      # end\n«    payments:\n      - " + added + "\n»",
+		"none yet, text in quotes":         block + "    contract: \"one\n      # two\\\"\n\n      three\" # end\n«    payments:\n      - " + added + "\n»",
+		"none yet, further in":             "version: 1\nloans:\n    -   id: a\n        " + lines("        ") + "\n«        payments:\n            - " + added + "\n»",
+		"none yet, not further in":         "version: 1\n\"loans\":\n- id: a\n  " + lines("  ") + "\n«  payments:\n  - " + added + "\n»",
+		"none yet, a name on the dash":     "version: 1\nloans:\n  - &a\n    id: a\n    " + lines("    ") + "\n«    payments:\n      - " + added + "\n»  - &b\n    id: b\n    " + lines("    ") + "\n",
+		"loan in brackets":                 "version: 1\nloans:\n  - {id: a, " + terms + "«, payments: [" + added + "]»}   # {\n",
+		"loan in brackets, named":          "version: 1\nloans:\n  - &a {id: a, " + terms + "«, payments: [" + added + "]»}\n",
+		"loan in brackets, lines":          "version: 1\nloans:\n  - {id: a, # }\n     " + terms + ",\n     name: it's mine«,\n     payments: [" + added + "]»}\n",
+		"loan in brackets, a line each":    "version: 1\nloans: [\n  {\n    id: a,\n    " + strings.ReplaceAll(terms, ", ", ",\n    ") + " # a year\n«    , payments: [" + added + "]\n»  }\n]\n",
+		"loan in brackets, paid":           "version: 1\nloans:\n  - {id: a, payments: [{date: 2026-04-08, amount: 1}«, " + added + "»], " + terms + "}\n",
+		"json":                             `{"version": 1, "loans": [{"id": "a", "principal": 30000, "rate": "0.04%/day", "method": "annuity", "start": "2026-03-08", "periods": 12«, "payments": [{"date": "2026-11-21", "amount": 1500.50}]»}]}`,
+		"json, paid":                       `{"version":1,"loans":[{"id":"a","principal":30000,"rate":"0.04%/day","method":"annuity","start":"2026-03-08","periods":12,"payments":[{"date":"2026-04-08","amount":1}«, {"date": "2026-11-21", "amount": 1500.50}»]}]}` + "\n",
+		"wide characters":                  "version: 1\nloans:\n  - {name: 借呗，“花呗”, id: 借呗, " + terms + ", payments: [{date: ２０２６-04-08, amount: 1.2万}«, " + added + "»], source: app}\n",
+		"breaks that no editor shows":      "version: 1\nnotes: a\u2028b\u0085c\nloans:\n  - {name: a\u2029b, id: a, " + terms + ", payments: [{date: 2026-04-08, amount: 1}«, " + added + "»]}\n",
+		"byte-order mark":                  "\uFEFFversion: 1\nloans: [{id: a, " + terms + "«, payments: [" + added + "]»}]\n",
+		"mark and breaks":                  "\uFEFFversion: 1\nnotes: a\u2028b\nloans:\n  - id: a\n    " + lines("    ") + "\n«    payments:\n      - " + added + "\n»",
+		"documents":                        "---\nversion: 1\nloans:\n  - id: a\n    " + lines("    ") + "\n«    payments:\n      - " + added + "\n»...\n",
+		"returns":                          strings.ReplaceAll(block+"«    payments:\n      - "+added+"\n»\n# end\n", "\n", "\r\n"),
+		"lone returns":                     strings.ReplaceAll(block+"«    payments:\n      - "+added+"\n»\n# end\n", "\n", "\r"),
+		"returns, lines":                   strings.ReplaceAll(block+"    payments:\n      - date: 2026-04-08\n        amount: 1«\n      - date: 2026-11-21\n        amount: 1500.50»", "\n", "\r\n"),
+	} {
+		old, insertion, rest := cutMarks(t, name, want)
+		src := old + rest
+		b := mustParse(t, src)
+		got, err := b.Append(0, paid)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if string(got.Bytes) != old+insertion+rest {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, got.Bytes, old+insertion+rest)
+		}
+		first, _, _ := strings.Cut(insertion, "2026-11-21")
+		if line := len(splitLines([]byte(old + first))); got.Line != line {
+			t.Errorf("%s: line %d, want %d", name, got.Line, line)
+		}
+	}
+}
+
+func cutMarks(t *testing.T, name, s string) (before, marked, after string) {
+	t.Helper()
+	before, rest, ok := strings.Cut(s, "«")
+	marked, after, closed := strings.Cut(rest, "»")
+	if !ok || !closed {
+		t.Fatalf("%s: no marks", name)
+	}
+	return before, marked, after
+}
+
+// TestAppendText: the amount without what it does not need, and what it was for.
+func TestAppendText(t *testing.T) {
+	for _, c := range []struct {
+		currency string
+		pay      loan.Payment
+		want     string
+	}{
+		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 150000}, "{date: 2026-04-08, amount: 1500}"},
+		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 1}, "{date: 2026-04-08, amount: 0.01}"},
+		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 1e13}, "{date: 2026-04-08, amount: 100000000000}"},
+		{"JPY", loan.Payment{Date: day(2026, 4, 8), Amount: 1500}, "{date: 2026-04-08, amount: 1500}"},
+		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 100, As: loan.AsPrepayment}, "{date: 2026-04-08, amount: 1, as: prepayment}"},
+		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 100, As: loan.AsInstalment}, "{date: 2026-04-08, amount: 1, as: instalment}"},
+	} {
+		got, err := mustParse(t, "currency: "+c.currency+"\n"+oneLoan("")).Append(0, c.pay)
+		if err != nil {
+			t.Error(c.want, err)
+		} else if !strings.HasSuffix(string(got.Bytes), "      - "+c.want+"\n") {
+			t.Errorf("%s\nwant %s", got.Bytes, c.want)
+		}
+	}
+}
+
+// TestAppendRefuses: what the payment itself lacks is said in the reader's
+// words; where there is no place for it, how to write it.
+func TestAppendRefuses(t *testing.T) {
+	for name, c := range map[string]struct {
+		src    string
+		pay    loan.Payment
+		code   Code
+		shared bool
+	}{
+		"before the start":    {oneLoan(""), loan.Payment{Date: day(2026, 3, 7), Amount: 1}, PaymentBeforeStart, false},
+		"in paid_through":     {oneLoan("paid_through: 2026-04-08"), loan.Payment{Date: day(2026, 4, 8), Amount: 1}, PaymentAlreadyCounted, false},
+		"in what was owed":    {owedLoan("owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}"), loan.Payment{Date: day(2026, 11, 20), Amount: 1}, InOwedAlready, false},
+		"shared list":         {oneLoan("payments: &p\n  - {date: 2026-04-08, amount: 1}") + strings.TrimPrefix(strings.Replace(oneLoan("payments: *p"), "id: a", "id: b", 1), "version: 1\nloans:\n"), paid, "", true},
+		"shared with another": {"version: 1\nhousehold:\n  income: &p [{date: 2026-04-08, amount: 1}]\n" + strings.TrimPrefix(oneLoan("payments: *p"), "version: 1\n"), paid, "", true},
+		"lines of one shape":  {"version: 1\nloans:\n  - ? id\n    : a\n    ? principal\n    : 30000\n    ? rate\n    : 0.04%/day\n    ? method\n    : open\n    ? start\n    : 2026-03-08\n    ? payments\n    : - ? date\n        : 2026-04-08\n        ? amount\n        : 1\n", paid, "", false},
+	} {
+		b := mustParse(t, c.src)
+		for i := range b.Loans {
+			got, err := b.Append(i, c.pay)
+			var refused *NotAdded
+			if got != nil || !errors.As(err, &refused) {
+				t.Errorf("%s: %v, %v", name, got, err)
+				continue
+			}
+			switch {
+			case c.code == "" && (refused.Fault != nil || refused.ByHand != "- "+added || refused.Shared != c.shared):
+				t.Errorf("%s: %+v", name, refused)
+			case c.code != "" && (refused.Fault == nil || refused.Fault.Code != c.code):
+				t.Errorf("%s: %+v", name, refused.Fault)
+			}
+		}
+	}
+}
+
+// TestPaid finds the same payment again.
+func TestPaid(t *testing.T) {
+	b := mustParse(t, oneLoan("payments:\n  - {date: 2026-04-08, amount: 1}\n  - {date: 2026-11-21, amount: \"1,500.50\", as: prepayment}"))
+	if got := b.Paid(0, paid); got != 11 {
+		t.Errorf("line %d", got)
+	}
+	if got := b.Paid(0, loan.Payment{Date: paid.Date, Amount: 1}); got != 0 {
+		t.Errorf("line %d", got)
+	}
+}
+
+// TestTyped: what is typed elsewhere is read as in the book, and refused in
+// the same words.
+func TestTyped(t *testing.T) {
+	b := mustParse(t, oneLoan(""))
+	for text, want := range map[string]money.Amount{"1.2万": 1200000, "12,000.50": 1200050, "￥５００": 50000, " 5 ": 500} {
+		if a, f := b.ReadAmount(text); a != want || f != nil {
+			t.Errorf("%q is %d, %v", text, a, f)
+		}
+	}
+	for text, code := range map[string]Code{
+		"": AmountForm, "0": AmountZero, "-5": AmountNegative, "5%": AmountPercent, "1.234": AmountDecimals, "1e4": AmountExponent, "$5": AmountOtherCurrency,
+	} {
+		if _, f := b.ReadAmount(text); f == nil || f.Code != code {
+			t.Errorf("%q: %v, want %s", text, f, code)
+		}
+	}
+	for text, want := range map[string]Date{"2026-11-21": day(2026, 11, 21), "2026年3月8日": day(2026, 3, 8), "２０２６-3-8": day(2026, 3, 8)} {
+		if d, f := b.ReadDate(text); d != want || f != nil {
+			t.Errorf("%q is %s, %v", text, d, f)
+		}
+	}
+	for text, code := range map[string]Code{"": DateForm, "2026-3": DateIsMonth, "21-11-2026": DateFormNear, "2026-02-30": DateNoDay} {
+		if _, f := b.ReadDate(text); f == nil || f.Code != code {
+			t.Errorf("%q: %v, want %s", text, f, code)
+		}
+	}
+}
+
+// checkAppend adds a payment to each loan of a book: the result has one
+// insertion and one more payment, or there is a reason why not.
+func checkAppend(t testing.TB, src []byte) (done int) {
+	t.Helper()
+	b, _ := Parse("book.yaml", src)
+	if b == nil {
+		return 0
+	}
+	for i, l := range b.Loans {
+		pay := loan.Payment{Date: day(2199, 12, 31), Amount: 150050}
+		got, err := b.Append(i, pay)
+		if err != nil {
+			var refused *NotAdded
+			if !errors.As(err, &refused) || refused.Fault == nil && refused.ByHand == "" {
+				t.Fatalf("no reason: %v", err)
+			}
+			continue
+		}
+		done++
+		from := 0
+		for from < len(src) && src[from] == got.Bytes[from] {
+			from++
+		}
+		rest := src[from:]
+		if len(got.Bytes) <= len(src) || !bytes.HasSuffix(got.Bytes, rest) {
+			t.Fatalf("more than one insertion:\n%q\nof\n%q", got.Bytes, src)
+		}
+		again, _ := Parse("book.yaml", got.Bytes)
+		if again == nil || !b.pays(again, i, pay) {
+			t.Fatalf("not the same book:\n%q\nof\n%q", got.Bytes, src)
+		}
+		if n := len(again.Loans[i].Terms.Payments); n != len(l.Terms.Payments)+1 {
+			t.Fatalf("%d payments", n)
+		}
+		// The next one goes behind it, in its style.
+		if again, err := again.Append(i, pay); err != nil || again.Line <= got.Line && !bytes.Contains(got.Bytes, []byte("payments: [")) {
+			t.Fatalf("not once more: %v\n%q", err, got.Bytes)
+		}
+	}
+	return done
+}
+
+// rewritten are the ways in which a book may be saved by another editor.
+func rewritten(src []byte) map[string][]byte {
+	text := string(src)
+	return map[string][]byte{
+		"as it is":       src,
+		"returns":        []byte(strings.ReplaceAll(text, "\n", "\r\n")),
+		"lone returns":   []byte(strings.ReplaceAll(text, "\n", "\r")),
+		"mark":           []byte(byteOrderMark + text),
+		"no line end":    []byte(strings.TrimRight(text, "\n")),
+		"spaces at ends": []byte(strings.ReplaceAll(text, "\n", "  \n")),
+		"further in":     []byte("\n" + strings.ReplaceAll("\n"+text, "\n", "\n  ")),
+		"ended":          []byte(text + "...\n"),
+		"strange breaks": []byte(strings.Replace(text, "version", "# a\u2028b\u0085c\nversion", 1)),
+	}
+}
+
+// TestAppendToBooks: the examples and the gallery's valid books take a payment
+// of each of their loans, however they were saved.
+func TestAppendToBooks(t *testing.T) {
+	books := map[string][]byte{}
+	for _, name := range examples(t) {
+		books[name] = readFile(t, name)
+	}
+	for name, src := range gallery(t) {
+		if strings.HasPrefix(name, "odd-") {
+			books[name] = src
+		}
+	}
+	for name, src := range books {
+		b, _ := Parse(name, src)
+		for way, src := range rewritten(src) {
+			if done := checkAppend(t, src); done != len(b.Loans) {
+				t.Errorf("%s, %s: %d of %d loans took a payment", name, way, done, len(b.Loans))
+			}
+		}
+		for i := range b.Loans {
+			if done := checkAppend(t, inBrackets(t, src, i)); done != len(b.Loans) {
+				t.Errorf("%s with loan %d in brackets: %d of %d loans took a payment", name, i, done, len(b.Loans))
+			}
+		}
+	}
+}
+
+// FuzzAppend: whatever the book, one insertion and one payment more, or none.
+func FuzzAppend(f *testing.F) {
+	for _, name := range examples(f) {
+		for _, src := range rewritten(readFile(f, name)) {
+			f.Add(src)
+		}
+	}
+	for _, src := range gallery(f) {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) { checkAppend(t, src) })
+}
+
+// inBrackets writes loan i of a book in { }, and the loans before and after it
+// as they are.
+func inBrackets(t *testing.T, src []byte, i int) []byte {
+	t.Helper()
+	var doc yaml.Node
+	if err := yaml.Unmarshal(src, &doc); err != nil {
+		t.Fatal(err)
+	}
+	root := doc.Content[0]
+	for k := 0; k < len(root.Content); k += 2 {
+		if root.Content[k].Value == "loans" {
+			item := root.Content[k+1].Content[i]
+			item.Style = yaml.FlowStyle
+			plainly(item)
+		}
+	}
+	out, err := yaml.Marshal(&doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// plainly drops the comments below a node: in brackets they would hide what follows.
+func plainly(n *yaml.Node) {
+	n.HeadComment, n.LineComment, n.FootComment = "", "", ""
+	for _, c := range n.Content {
+		plainly(c)
+	}
+}

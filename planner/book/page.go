@@ -1,0 +1,230 @@
+package book
+
+import (
+	"bytes"
+	"regexp"
+	"sort"
+	"unicode/utf8"
+)
+
+// page is the reader's text by offsets and lines, both from 0: the YAML
+// library says where a value begins, and here it is found where it ends.
+//
+// What is found need not be right for every oddity of YAML: whoever inserts
+// at such a place reads the result again.
+type page struct {
+	text   []byte
+	starts []int // of the lines
+}
+
+func newPage(s *source) *page {
+	p := &page{text: s.text, starts: []int{0}}
+	for i := 0; i < len(s.text); i++ {
+		if n := p.breakAt(i); n > 0 {
+			i += n - 1
+			p.starts = append(p.starts, i+1)
+		}
+	}
+	return p
+}
+
+// breakAt is the length of the line break at an offset; 0: there is none.
+func (p *page) breakAt(i int) int {
+	switch {
+	case bytes.HasPrefix(p.text[i:], []byte("\r\n")):
+		return 2
+	case i < len(p.text) && (p.text[i] == '\n' || p.text[i] == '\r'):
+		return 1
+	}
+	return 0
+}
+
+// at is the offset of a node, of an alias where it stands for one.
+func (p *page) at(n *node) int {
+	if n.alias != nil {
+		n = n.alias
+	}
+	i := p.starts[min(n.line, len(p.starts))-1]
+	for range n.col - 1 {
+		_, size := utf8.DecodeRune(p.text[i:])
+		i += size
+	}
+	return i
+}
+
+// lineOf is the line on which an offset lies.
+func (p *page) lineOf(i int) int {
+	return sort.Search(len(p.starts), func(k int) bool { return p.starts[k] > i }) - 1
+}
+
+// next is the offset behind a line and its break.
+func (p *page) next(line int) int {
+	if line+1 < len(p.starts) {
+		return p.starts[line+1]
+	}
+	return len(p.text)
+}
+
+// line is the text of a line without its break.
+func (p *page) line(line int) []byte {
+	return bytes.TrimRight(p.text[p.starts[line]:p.next(line)], "\r\n")
+}
+
+// ending is the break that ends a line; empty at the end of the file.
+func (p *page) ending(line int) string {
+	return string(p.text[p.starts[line]+len(p.line(line)) : p.next(line)])
+}
+
+// eol is how lines end around a line.
+func (p *page) eol(line int) string {
+	for ; line >= 0; line-- {
+		if s := p.ending(line); s != "" {
+			return s
+		}
+	}
+	return "\n"
+}
+
+// before is what stands on the line of an offset before it.
+func (p *page) before(i int) []byte { return p.text[p.starts[p.lineOf(i)]:i] }
+
+// indentOf is how many spaces a line begins with.
+func indentOf(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " ")) }
+
+func blank(text []byte) bool { return len(bytes.TrimLeft(text, " \t")) == 0 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// In a list of lines each item follows a dash; with an anchor or a tag
+// between, or even on a line of its own.
+var (
+	dashHead = regexp.MustCompile(`^( *)-([ \t]+)((?:[&!]\S*[ \t]+)*)$`)
+	dashLine = regexp.MustCompile(`^( *)-[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$`)
+	noText   = regexp.MustCompile(`^[ \t]*(?:#.*)?$`)
+)
+
+// dash finds the dash before an item: how far in it stands, and what is
+// between the two.
+func (p *page) dash(item *node) (indent int, gap string, ok bool) {
+	at := p.at(item)
+	if m := dashHead.FindSubmatch(p.before(at)); m != nil {
+		gap = " "
+		if len(m[3]) == 0 {
+			gap = string(m[2])
+		}
+		return len(m[1]), gap, true
+	}
+	if !blank(p.before(at)) {
+		return 0, "", false
+	}
+	for i := p.lineOf(at) - 1; i >= 0; i-- {
+		if m := dashLine.FindSubmatch(p.line(i)); m != nil {
+			return len(m[1]), " ", true
+		}
+		if !noText.Match(p.line(i)) {
+			break
+		}
+	}
+	return 0, "", false
+}
+
+// lastLine is the line on which a value ends. indent is how far in the key or
+// the dash stands that it belongs to: what is further in goes on with it.
+func (p *page) lastLine(n *node, indent int) int {
+	if n.alias == nil && !n.flow {
+		switch {
+		case len(n.fields) > 0:
+			f := n.fields[len(n.fields)-1]
+			return p.lastLine(f.value, f.key.col-1)
+		case len(n.items) > 0:
+			last := n.items[len(n.items)-1]
+			if in, _, ok := p.dash(last); ok {
+				indent = in
+			}
+			return p.lastLine(last, indent)
+		}
+	}
+	i := p.skipProperties(p.at(n))
+	line := p.lineOf(i)
+	if i >= len(p.text) {
+		return line
+	}
+	switch c := p.text[i]; {
+	case n.alias != nil:
+		return line
+	case c == '{' || c == '[':
+		f, _ := p.brackets(i)
+		return p.lineOf(f.close)
+	case c == '"' || c == '\'':
+		return p.lineOf(p.quoted(i) - 1)
+	case c == '|' || c == '>':
+		return p.lastOfBlock(line, p.text[i:], indent)
+	}
+	for k := line + 1; k < len(p.starts); k++ {
+		text := p.line(k)
+		switch {
+		case blank(text):
+		case noText.Match(text) || indentOf(text) <= indent:
+			return line
+		default:
+			line = k
+		}
+	}
+	return line
+}
+
+// skipProperties is the offset behind anchors and tags.
+func (p *page) skipProperties(i int) int {
+	for i < len(p.text) && (p.text[i] == '&' || p.text[i] == '!') {
+		for i < len(p.text) && !isBlank(p.text[i]) {
+			i++
+		}
+		for i < len(p.text) && isBlank(p.text[i]) {
+			i++
+		}
+	}
+	return i
+}
+
+var blockHeader = regexp.MustCompile(`^[|>][+-]?([1-9])?([+-]?)`)
+
+// lastOfBlock is the last line of a text after | or >. The blank lines behind
+// it are its own only where a + keeps them.
+func (p *page) lastOfBlock(line int, head []byte, indent int) int {
+	m := blockHeader.FindSubmatch(head)
+	inner := -1
+	if len(m[1]) > 0 {
+		inner = indent + int(m[1][0]-'0')
+	}
+	keep := bytes.ContainsRune(m[0], '+')
+	for k := line + 1; k < len(p.starts); k++ {
+		text := p.line(k)
+		if blank(text) {
+			if keep && p.ending(k) != "" {
+				line = k
+			}
+			continue
+		}
+		if inner < 0 {
+			inner = max(indentOf(text), indent+1)
+		}
+		if indentOf(text) < inner {
+			break
+		}
+		line = k
+	}
+	return line
+}
+
+// ownComments is the last of the comment lines right behind a line that stand
+// further in than what follows would: they go on with what is before them.
+func (p *page) ownComments(line, indent int) int {
+	for line+1 < len(p.starts) {
+		text := p.line(line + 1)
+		if in := indentOf(text); in <= indent || in == len(text) || text[in] != '#' {
+			break
+		}
+		line++
+	}
+	return line
+}

@@ -1,0 +1,31 @@
+package book
+
+import "repay/planner/money"
+
+// ReadAmount reads a positive amount typed elsewhere as those of the book are
+// read; what is wrong with it has the same words, and no place.
+func (b *Book) ReadAmount(text string) (money.Amount, *Fault) {
+	r, n := b.typed("amount", text)
+	a, _ := r.amountOf(n, positive)
+	return a, r.only()
+}
+
+// ReadDate reads a date typed elsewhere.
+func (b *Book) ReadDate(text string) (Date, *Fault) {
+	r, n := b.typed("date", text)
+	d, _ := r.dateOf(n)
+	return d, r.only()
+}
+
+func (b *Book) typed(key, text string) (*reader, *node) {
+	return &reader{src: &source{}, book: b}, &node{kind: scalar, key: key, text: text, quoted: true}
+}
+
+// only is the fault that was found; nil: none.
+func (r *reader) only() *Fault {
+	if len(r.found) == 0 {
+		return nil
+	}
+	f := r.worded(r.found[0])
+	return &f
+}
