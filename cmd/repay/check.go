@@ -18,20 +18,16 @@ func newCheck(g *global) *cobra.Command {
 	}
 }
 
-// checkBook looks for what the reader alone cannot see: terms and offers that
-// cannot be computed. It is silent when all is well, but for a line on a
+// checkBook is silent when all is well, but for a line on a
 // terminal.
 func (g *global) checkBook(l *loaded) (result, error) {
 	l.hideNames()
-	s, refused := plan.State(&l.c)
-	if len(refused) > 0 {
-		return result{}, l.faults(refused)
+	s, err := l.sound()
+	if err != nil {
+		return result{}, err
 	}
 	l.warnings = append(l.warnings, l.book.OddPayments(s, l.c.AsOf)...)
 	l.hideFaults(l.warnings, l.number, l.several)
-	if _, refused := plan.Compare(&l.c, plan.Cheapest); len(refused) > 0 {
-		return result{}, l.faults(refused)
-	}
 	for _, f := range l.warnings {
 		fmt.Fprint(g.w.stderr, f.Render(l.head.Lang))
 	}
@@ -39,4 +35,14 @@ func (g *global) checkBook(l *loaded) (result, error) {
 		fmt.Fprintln(g.w.stderr, l.speak(tCheckOK, l.head.Book))
 	}
 	return result{}, nil
+}
+
+// sound looks for what the reader alone cannot see: terms and offers that
+// cannot be computed. It returns the status that it computed on the way.
+func (l *loaded) sound() (*plan.Status, error) {
+	s, refused := plan.State(&l.c)
+	if len(refused) == 0 {
+		_, refused = plan.Compare(&l.c, plan.Cheapest)
+	}
+	return s, l.faults(refused)
 }

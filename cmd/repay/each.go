@@ -75,14 +75,23 @@ func (g *global) one(s source, number int, several bool, do func(*loaded) (resul
 	if err != nil {
 		return result{}, err
 	}
+	l, err := g.load(s, data, number, several)
+	if err != nil {
+		return result{}, err
+	}
+	return do(l)
+}
+
+// load turns what was read of a book into a case on its date.
+func (g *global) load(s source, data []byte, number int, several bool) (*loaded, error) {
 	b, faults := book.Parse(s.name, data)
 	if b == nil {
 		stated, han := book.Language(data)
-		return result{}, &invalid{faults, g.w.language(g.lang, stated, han)}
+		return nil, &invalid{faults, g.w.language(g.lang, stated, han)}
 	}
 	l := g.open(s, b, several)
 	l.number, l.several = number, several
-	return do(l)
+	return l, nil
 }
 
 // faults turns what the engine refused into faults of the book.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"syscall"
 
 	"repay/planner/book"
@@ -67,7 +66,7 @@ func (o *output) write() error {
 		}
 		return err
 	}
-	if err := writeFile(o.output, b.Bytes()); err != nil {
+	if err := o.w.writeResult(o.output, b.Bytes()); err != nil {
 		return failed(o.say(tCannotWrite, o.output, reason(err)))
 	}
 	return nil
@@ -120,39 +119,6 @@ func (g *global) guardOutput(list []source) error {
 		return refuse
 	}
 	return nil
-}
-
-// writeFile writes a file whole or not at all, readable by its owner alone.
-func writeFile(name string, data []byte) (err error) {
-	if at, err := os.Stat(name); err == nil && !at.Mode().IsRegular() {
-		// A device or a pipe is written to, never replaced.
-		return os.WriteFile(name, data, 0o600)
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".repay-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err = f.Write(data); err != nil {
-		f.Close()
-		return err
-	}
-	if err = f.Chmod(0o600); err != nil {
-		f.Close()
-		return err
-	}
-	if err = f.Sync(); err != nil {
-		f.Close()
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }
 
 // faultsJSON is the record of schema repay/errors/v1.

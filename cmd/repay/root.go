@@ -32,7 +32,7 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		},
 	}
 	g.addTo(root)
-	root.AddCommand(newStatus(g), newCompare(g), newSchedule(g), newCheck(g), newVersion(g))
+	root.AddCommand(newStatus(g), newCompare(g), newSchedule(g), newPay(g), newCheck(g), newVersion(g))
 	root.SetHelpCommand(newHelp(g, root))
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {

@@ -17,9 +17,10 @@ import (
 
 var update = flag.Bool("update", false, "write what the scripts compare with")
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"repay": main})
-}
+// programs are what the scripts can run.
+var programs = map[string]func(){"repay": main}
+
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // TestScripts runs testdata/script: every command as a user would type it. Each
 // script finds the examples under examples/.

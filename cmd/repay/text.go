@@ -76,6 +76,28 @@ const (
 	tCheckOK
 	tSeeHelp
 
+	tPay
+	tPayLong
+	tFlagPayLoan
+	tFlagDate
+	tFlagAs
+	tFlagAgain
+	tPayArgs
+	tPayArgsRemedy
+	tPayNotStdin
+	tPayWhich
+	tPaid
+	tPaidAlready
+	tPaidAlreadyRemedy
+	tPaidThroughRemedy
+	tPayShared
+	tPaySharedRemedy
+	tPayNoPlace
+	tPayNoPlaceRemedy
+	tNotAFile
+	tChanged
+	tChangedRemedy
+
 	texts
 )
 
@@ -143,6 +165,28 @@ var said = [texts]lang.Text{
 	tNoTable:        {ZH: "{1}：明细不够，排不出还款表", EN: "{1}: too little is known for a table"},
 	tCheckOK:        {ZH: "{1} 没有错", EN: "{1}: no errors"},
 	tSeeHelp:        {ZH: "说明：{1} --help", EN: "help: {1} --help"},
+
+	tPay:               {ZH: "把一笔还款记进账本，再看现在欠多少", EN: "record a payment in the book, then what is owed"},
+	tPayLong:           {ZH: "把一笔还款记进账本，再看现在欠多少。账本里的注释、空行和其他内容都不动；要么\n整个写好，要么一点不写。账本有错不记；同一天同样的金额，不加 --again 不记第二次。", EN: "Records a payment in the book, then prints what is owed. Every comment, blank\nline and figure around it stays, and the file is written whole or not at all. A\nbook with errors is left as it is, and so is one that has a payment of the same\ndate and amount, without --again."},
+	tFlagPayLoan:       {ZH: "还的是哪一笔，`ID` 是账本里的 id；只有一笔就不用写", EN: "the loan that was paid, by its `ID` in the book; not needed where there is one only"},
+	tFlagDate:          {ZH: "哪天还的，`DATE` 如 2026-11-21；不写：--as-of 那天，再没有就是今天", EN: "the `DATE` of the payment (2026-11-21); else that of --as-of, else today"},
+	tFlagAs:            {ZH: "当作什么还的，`KIND`：instalment (分期还款) prepayment (提前还款)", EN: "what it was paid for, `KIND`: instalment prepayment"},
+	tFlagAgain:         {ZH: "同一天同样的金额已经有了，也再记一笔", EN: "record it though one of the same date and amount is there"},
+	tPayArgs:           {ZH: "{1} 后面要写一个账本和一个金额", EN: "{1} needs one book and one amount"},
+	tPayArgsRemedy:     {ZH: "例如：{1} book.yaml --loan jiebei 1500", EN: "for example: {1} book.yaml --loan jiebei 1500"},
+	tPayNotStdin:       {ZH: "{1} 要把还款写进文件，不能用标准输入 (-)", EN: "{1} writes to the book, which cannot be standard input (-)"},
+	tPayWhich:          {ZH: "还的是哪一笔？用 --loan 写明", EN: "which loan was paid? name it with --loan"},
+	tPaid:              {ZH: "已记下：{3} {2} 还了 {1} ({4}:{5})", EN: "recorded: {1} paid to {3} on {2} ({4}:{5})"},
+	tPaidAlready:       {ZH: "{2} 还的 {1} 已经记过：{3}:{4}", EN: "the payment of {1} on {2} is there already: {3}:{4}"},
+	tPaidAlreadyRemedy: {ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"},
+	tPaidThroughRemedy: {ZH: "到那天为止的都已算还清；如果是提前还的，加 --as prepayment", EN: "all that was due by then counts as paid; if it was paid ahead of time, add --as prepayment"},
+	tPayShared:         {ZH: "{1} 的 payments 和别处是同一份 (& 和 *)，账本没有改动", EN: "the payments of {1} stand elsewhere too (& and *): the book is left as it is"},
+	tPaySharedRemedy:   {ZH: "各写各的之后再记，或自己加上这一行：{1}", EN: "write them out in each place first, or add this line yourself: {1}"},
+	tPayNoPlace:        {ZH: "找不到稳妥的地方写进 {1} 的还款，账本没有改动", EN: "no safe place for a payment of {1} was found: the book is left as it is"},
+	tPayNoPlaceRemedy:  {ZH: "请自己在它的 payments 里加上这一行：{1}", EN: "add this line to its payments yourself: {1}"},
+	tNotAFile:          {ZH: "{1} 不是一个账本文件", EN: "{1} is not the file of one book"},
+	tChanged:           {ZH: "{1} 刚刚被改动了，什么也没有记", EN: "{1} was changed meanwhile: nothing was recorded"},
+	tChangedRemedy:     {ZH: "请再运行一次", EN: "run the command again"},
 }
 
 // sayer fills a text in the language of the run.

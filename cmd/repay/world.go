@@ -24,6 +24,7 @@ type world struct {
 	terminal       bool       // standard output is one
 	errTerm        bool       // standard error is one
 	columns        func() int // of the terminal; 0: unknown
+	at             func(step) // what tests do while a file is written
 }
 
 // The exit codes.

@@ -1,6 +1,9 @@
 package book
 
-import "repay/planner/money"
+import (
+	"repay/planner/loan"
+	"repay/planner/money"
+)
 
 // ReadAmount reads a positive amount typed elsewhere as those of the book are
 // read; what is wrong with it has the same words, and no place.
@@ -15,6 +18,22 @@ func (b *Book) ReadDate(text string) (Date, *Fault) {
 	r, n := b.typed("date", text)
 	d, _ := r.dateOf(n)
 	return d, r.only()
+}
+
+// ReadPaymentKind reads what a payment was for, typed elsewhere.
+func (b *Book) ReadPaymentKind(text string) (loan.PaymentKind, *Fault) {
+	r, n := b.typed("as", text)
+	k, _ := choose(r, n, paymentKinds)
+	return k, r.only()
+}
+
+// PaymentKinds are the words for what a payment may be for.
+func PaymentKinds() []string {
+	var words []string
+	for _, k := range paymentKinds {
+		words = append(words, k.word)
+	}
+	return words
 }
 
 func (b *Book) typed(key, text string) (*reader, *node) {

@@ -1,0 +1,72 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// The program as it fares when something comes in between. The scripts that
+// use them run where a process can be killed, confined and robbed of rights.
+func init() {
+	programs["repay-dies"] = dies
+	programs["repay-meanwhile"] = meanwhile
+	programs["repay-full"] = full
+	programs["repay-nobody"] = nobody
+}
+
+// dies kills itself, as a power cut would, at the step that AT names.
+func dies() {
+	w := system()
+	w.at = func(s step) {
+		if string(s) == os.Getenv("AT") {
+			_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)
+			select {}
+		}
+	}
+	os.Exit(run(w, os.Args[1:]))
+}
+
+// meanwhile lets somebody else give the book TO the content of FROM once the
+// new one is written beside it.
+func meanwhile() {
+	w := system()
+	w.at = func(s step) {
+		if s != stepWritten {
+			return
+		}
+		data, err := os.ReadFile(os.Getenv("FROM"))
+		if err == nil {
+			err = os.WriteFile(os.Getenv("TO"), data, 0o644)
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(run(w, os.Args[1:]))
+}
+
+// full runs where no file can grow past 600 bytes.
+func full() {
+	signal.Ignore(syscall.SIGXFSZ)
+	limit := syscall.Rlimit{Cur: 600, Max: 600}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		panic(err)
+	}
+	main()
+}
+
+// nobody is a user for whom permissions hold, which they do not for root.
+func nobody() {
+	if os.Getuid() == 0 {
+		const uid = 65534
+		for _, err := range []error{syscall.Setgroups(nil), syscall.Setgid(uid), syscall.Setuid(uid)} {
+			if err != nil {
+				panic(err)
+			}
+		}
+	}
+	main()
+}

@@ -1,0 +1,45 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// lockFile waits until no other run of the program holds a file that exists
+// and may be written to, and holds it until release.
+//
+// A run that held it may have put a new file in its place: then that one is
+// what has to be held. Where a file system knows no locks, there is none.
+func lockFile(name string) (release func(), err error) {
+	for {
+		f, err := os.OpenFile(name, os.O_RDWR, 0)
+		if err != nil {
+			return nil, err
+		}
+		for errors.Is(syscall.Flock(int(f.Fd()), syscall.LOCK_EX), syscall.EINTR) {
+		}
+		mine, err := f.Stat()
+		if err == nil {
+			var now fs.FileInfo
+			if now, err = os.Stat(name); err == nil && os.SameFile(mine, now) {
+				return func() { f.Close() }, nil
+			}
+		}
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+}
+
+// takeOwner gives a new file the owner of the one whose place it takes. Only
+// some may give files away; for the others it stays theirs.
+func takeOwner(f *os.File, like fs.FileInfo) {
+	if s, ok := like.Sys().(*syscall.Stat_t); ok {
+		_ = f.Chown(int(s.Uid), int(s.Gid))
+	}
+}
