@@ -177,7 +177,8 @@ func (o *payOptions) newStatus(b *book.Book, paid calendar.Date, out *output) er
 	r, err := (&statusOptions{global: &g}).status(l)
 	var bad *invalid
 	if errors.As(err, &bad) {
-		return l.misuse(bad.faults[0]) // it is sound without this payment
+		g.hideFaults(bad.faults, 1, false)
+		return l.misuse(bad.faults[0]) // the book is sound without this payment
 	}
 	if err != nil {
 		return err

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"repay/planner/calendar"
+)
+
+// TestPayToday: without any date it was paid today, whatever day the book is
+// reckoned on.
+func TestPayToday(t *testing.T) {
+	for head, want := range map[string]string{
+		"":                     "as of 2030-01-02  CNY",
+		"as_of: 2026-11-21\n":  "as of 2030-01-02  CNY",
+		"as_of: 2030-02-03 \n": "as of 2030-02-03  CNY",
+	} {
+		name := filepath.Join(t.TempDir(), "book.yaml")
+		src := head + "version: 1\nloans:\n  - {id: a, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12}\n"
+		if err := os.WriteFile(name, []byte(src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out, errs bytes.Buffer
+		w := &world{
+			stdin: strings.NewReader(""), stdout: &out, stderr: &errs,
+			env:     func(string) string { return "" },
+			today:   func() calendar.Date { return calendar.Of(2030, 1, 2) },
+			columns: func() int { return 0 },
+		}
+		if code := run(w, []string{"pay", name, "100"}); code != exitOK {
+			t.Fatalf("exit code %d: %s", code, errs.String())
+		}
+		if first, _, _ := strings.Cut(out.String(), "\n"); !strings.Contains(first, want) {
+			t.Errorf("with %q: %s, want %s", head, first, want)
+		}
+		got, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := strings.Replace(src, "12}", "12, payments: [{date: 2030-01-02, amount: 100}]}", 1); string(got) != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+	}
+}
