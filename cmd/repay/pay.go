@@ -13,8 +13,8 @@ import (
 
 type payOptions struct {
 	*global
-	loan, date, as string
-	again          bool
+	loan, day, as string
+	again         bool
 }
 
 func newPay(g *global) *cobra.Command {
@@ -28,7 +28,7 @@ func newPay(g *global) *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args[0], args[1]) },
 	}
 	cmd.Flags().StringVar(&o.loan, "loan", "", g.say(tFlagPayLoan))
-	cmd.Flags().StringVar(&o.date, "date", "", g.say(tFlagDate))
+	cmd.Flags().StringVar(&o.day, "date", "", g.say(tFlagDate))
 	cmd.Flags().StringVar(&o.as, "as", "", g.say(tFlagAs))
 	cmd.Flags().BoolVar(&o.again, "again", false, g.say(tFlagAgain))
 	completeNames(g, cmd)
@@ -125,9 +125,9 @@ func (o *payOptions) which(l *loaded) (int, error) {
 func (o *payOptions) payment(l *loaded, amount string) (pay loan.Payment, err error) {
 	var faults [3]*book.Fault
 	pay.Amount, faults[0] = l.book.ReadAmount(amount)
-	pay.Date = o.global.date
-	if o.date != "" {
-		pay.Date, faults[1] = l.book.ReadDate(o.date)
+	pay.Date = o.date
+	if o.day != "" {
+		pay.Date, faults[1] = l.book.ReadDate(o.day)
 	} else if pay.Date.IsZero() {
 		pay.Date = o.w.today()
 	}

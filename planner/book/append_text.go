@@ -119,33 +119,30 @@ func (w *payText) afterItem(last *node) []insertion {
 
 // newList gives a loan written in lines its payments: behind how far it was
 // paid or what was owed, where a reader looks for them, or at its end.
-func (w *payText) newList() []insertion {
+func (w *payText) newList() (list []insertion) {
 	fields := w.loan.fields
 	indent := fields[0].key.col - 1
-	further := 2
-	if loans := w.book.root.fields; !w.book.root.flow {
-		for _, f := range loans {
-			if in, _, ok := w.dash(w.loan); f.key.text == "loans" && ok && f.value.alias == nil {
-				further = max(in-(f.key.col-1), 0)
-			}
+	head := strings.Repeat(" ", indent)
+	item := head + strings.Repeat(" ", w.further()) + "- " + w.flow(plainStyle)
+	last := fields[len(fields)-1].key.text
+	for _, key := range []string{"paid_through", "owed", last} {
+		if n := w.loan.get(key); n != nil {
+			line := w.ownComments(w.lastLine(n, indent), indent)
+			list = append(list, w.behind(line, head+"payments:"+w.eol(line)+item))
 		}
 	}
-	list := []insertion{}
-	at := func(f field) {
-		line := w.ownComments(w.lastLine(f.value, indent), indent)
-		head := strings.Repeat(" ", indent)
-		item := w.eol(line) + head + strings.Repeat(" ", further) + "- " + w.flow(plainStyle)
-		list = append(list, w.behind(line, head+"payments:"+item))
-	}
-	for _, key := range []string{"paid_through", "owed"} {
-		for _, f := range fields {
-			if f.key.text == key {
-				at(f)
-			}
-		}
-	}
-	at(fields[len(fields)-1])
 	return list
+}
+
+// further is how much further in than its key the book writes a list.
+func (w *payText) further() int {
+	indent, _, ok := w.dash(w.loan)
+	for _, f := range w.book.root.fields {
+		if ok && f.key.text == "loans" && f.value.alias == nil {
+			return max(indent-(f.key.col-1), 0)
+		}
+	}
+	return 2
 }
 
 // behind inserts lines behind a line; the last one of the file may have no end.
