@@ -18,4 +18,8 @@
 // what it was meant for, and so is a slip that YAML trips over (repair.go). A
 // check that compares two fields runs only where both were read, so that no
 // fault merely follows from another.
+//
+// [Book.Append] is the way back: the bytes that were read with one payment
+// more, written as the book writes, and read again before they count
+// (append.go, append_text.go; page.go and brackets.go find where values end).
 package book
