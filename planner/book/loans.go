@@ -117,6 +117,14 @@ func (c rec) computable() bool {
 	return true
 }
 
+// maxID is how long an id may be, in characters.
+const maxID = 64
+
+// idRune reports a character that an id may have.
+func idRune(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_'
+}
+
 // readID reads the name that flags and letters call the loan by.
 func (c rec) readID() string {
 	if !c.need("id", MissingID, args{}) {
@@ -135,14 +143,14 @@ func (c rec) readID() string {
 		if c == ' ' {
 			return '-'
 		}
-		if unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_' {
+		if idRune(c) {
 			return c
 		}
 		return -1
 	}, id)
 	switch {
-	case len([]rune(id)) > 64:
-		c.fault(n, LongID, args{Value: clip(id), N: 64})
+	case len([]rune(id)) > maxID:
+		c.fault(n, LongID, args{Value: clip(id), N: maxID})
 		return ""
 	case good != id || strings.HasPrefix(id, "-"):
 		good = strings.TrimLeft(good, "-")

@@ -1,0 +1,143 @@
+package book
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+// Question is one thing that a person can be asked for a blank book. An empty
+// answer means that it is not known.
+type Question struct {
+	Key     string
+	Text    lang.Text
+	Example string
+
+	after string
+	read  func(*termsReader, *node)
+}
+
+// Due reports a question that has a place after these answers.
+func (q Question) Due(l *BlankLoan) bool {
+	return (q.after == "" || l.Answers[q.after] != "") && !l.drops(q.Key)
+}
+
+// Questions are those about a loan of a form, in order.
+func (b *Blank) Questions(form BlankForm) []Question { return b.questions(blankFields[form]) }
+
+// MeansQuestions are those about the household.
+func (b *Blank) MeansQuestions() []Question { return b.questions(blankMeans) }
+
+func (b *Blank) questions(fields []blankField) (list []Question) {
+	for _, f := range fields {
+		if f.question != (lang.Text{}) {
+			list = append(list, Question{Key: f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.example(b), after: f.after, read: f.read})
+		}
+	}
+	return list
+}
+
+// CountQuestion asks how many loans there are, FormQuestion what is known of
+// one: 1 is FromContract, and so on.
+func (b *Blank) CountQuestion() Question {
+	return Question{Key: "loans", Text: askCount, Example: "1", read: readCountTo(1, MostBlankLoans)}
+}
+
+// FormQuestion asks what the borrower has to go by.
+func (b *Blank) FormQuestion() Question {
+	return Question{Key: "form", Text: askForm, Example: "1", read: readCountTo(1, int(blankForms))}
+}
+
+// NameQuestion asks what loan i is called.
+func (b *Blank) NameQuestion(i int) Question {
+	return Question{Key: "name", Text: askName, Example: b.name(i)}
+}
+
+// Number is an answer to a question for a number, already checked.
+func (q Question) Number(answer string) int {
+	n, _ := newReader("").intOf(typedNode(q.Key, answer), 0, loan.MaxPeriods)
+	return n
+}
+
+// Check reads an answer as the reader of books will; the faults have no place,
+// only words. With an error among them the answer will not do.
+func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault) {
+	r := newReader("")
+	r.src = &source{}
+	r.book.AsOf = b.Date
+	if !utf8.ValidString(answer) {
+		r.faultAt(1, 1, 0, AnswerNotUTF8, args{})
+	} else if q.read != nil {
+		last := q.Key[strings.LastIndexByte(q.Key, '.')+1:]
+		n := typedNode(last, answer)
+		if form != FromContract {
+			n.up.fields = append(n.up.fields, field{&node{up: n.up, text: "owed"}, &node{up: n.up, kind: record}})
+		}
+		q.read(&termsReader{rec: rec{reader: r, n: n.up}}, n)
+	}
+	return r.faults()
+}
+
+// typedNode is an answer as the value of a field.
+func typedNode(key, answer string) *node {
+	up := &node{kind: record}
+	n := &node{up: up, key: key, text: plainText(answer), quoted: true}
+	up.fields = []field{{&node{up: up, text: key}, n}}
+	return n
+}
+
+// together are the fields that a check compares with each other.
+var together = [][]string{
+	{"start", "periods", "paid_through"},
+	{"owed.principal", "owed.periods_left", "owed.next_due"},
+	{"owed.overdue.since", "owed.next_due"},
+	{"rate", "method", "periods"},
+}
+
+// Again are the keys of the questions to ask once more after a fault of the
+// loan as a whole: of the field that the fault is about, and those it goes
+// with; of all, where it is about no single one.
+func (b *Blank) Again(f Fault, form BlankForm) (keys []string) {
+	_, path, _ := strings.Cut(f.Path, "].")
+	for _, q := range b.Questions(form) {
+		if q.Key == path || strings.HasPrefix(path, q.Key+".") {
+			keys = append(keys, q.Key)
+		}
+	}
+	for _, group := range together {
+		if slices.Contains(group, path) {
+			keys = append(keys, group...)
+		}
+	}
+	if len(keys) == 0 {
+		for _, q := range b.Questions(form) {
+			keys = append(keys, q.Key)
+		}
+	}
+	return keys
+}
+
+// The ways in which answers are read: those of the book's fields.
+
+func readSum(s sign) func(*termsReader, *node) {
+	return func(t *termsReader, n *node) { t.amountOf(n, s) }
+}
+
+func readBlankRate(t *termsReader, _ *node) { t.readRate() }
+
+func readBlankMethod(t *termsReader, _ *node) { t.readMethod() }
+
+func readDay(t *termsReader, n *node) { t.dateOf(n) }
+
+func readDayOrMonth(t *termsReader, n *node) { t.dateOrMonth(n) }
+
+func readCount(least int) func(*termsReader, *node) { return readCountTo(least, loan.MaxPeriods) }
+
+func readDayOfMonth(t *termsReader, n *node) { t.intOf(n, 1, 31) }
+
+func readCountTo(least, most int) func(*termsReader, *node) {
+	return func(t *termsReader, n *node) { t.intOf(n, least, most) }
+}

@@ -1,0 +1,145 @@
+package book
+
+import "repay/planner/lang"
+
+// The words of a blank book. Kind and plain: it is read by people who are
+// afraid of the sums in it. Notes stand behind a field and are short; what
+// needs more is a line of its own.
+
+var (
+	// The pattern that editors look for begins its comment; here a second #
+	// stands before it, so that it does nothing until that is taken off.
+	blankHead = lang.Text{
+		ZH: `借款账本：手头有什么、欠了什么，都写在这一个文件里。
+写着「改成你的」的行是例子，照合同、App 或短信改；不知道的整行删掉，
+程序会说明缺了什么，不会当成零。不用急，先写好一笔也行。
+以 # 开头的行程序不读；想用哪行，去掉 # 和它后面的一个空格。
+写好后运行 repay check 查错，repay compare 看能跟对方谈什么。
+编辑器补全：运行 repay schema -o book.schema.json，再去掉下一行的第一个 #：
+  # yaml-language-server: $schema=book.schema.json`,
+		EN: `Your book: what you have and what you owe, in this one file.
+Lines that say "yours here" are examples: put in what the contract, the app or
+a message shows. Not known? Delete the line: the program then says what it
+cannot know, and takes nothing for zero. No hurry: one loan is a good start.
+Lines that begin with # are not read; to use one, take off # and one space.
+Then run repay check to find slips, and repay compare to see what to ask for.
+Editors can help: run repay schema -o book.schema.json, and take the first #
+off the next line:
+  # yaml-language-server: $schema=book.schema.json`,
+	}
+	blankLang     = lang.Text{ZH: "输出用的语言：zh 或 en", EN: "of the output: zh or en"}
+	blankAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the day to reckon on; else today"}
+	blankCurrency = lang.Text{ZH: "不是人民币才写，例如 USD", EN: "yours, if it is another, such as USD"}
+
+	// What is put before the note of an example.
+	blankMine    = lang.Text{ZH: "改成你的：", EN: "yours here: "}
+	blankAllMine = lang.Text{ZH: "改成你的", EN: "yours here"}
+
+	blankFormHeads = [blankForms]lang.Text{
+		FromContract: {ZH: "照合同或 App 的借款详情写。", EN: "From the contract, or the loan's details in the app."},
+		FromApp:      {ZH: "照 App 今天显示的数写，不必记得以前怎么还的。", EN: "As the app shows it today; how it was paid so far need not be known."},
+		TotalOnly:    {ZH: "只知道对方要多少，也能先写上。", EN: "Only what they ask for: enough to begin with."},
+	}
+	blankLender = lang.Text{ZH: "某公司", EN: "some company"}
+	blankFee    = lang.Text{ZH: "服务费", EN: "service"}
+	blankWages  = lang.Text{ZH: "工资", EN: "wages"}
+	blankLiving = lang.Text{ZH: "房租和生活费", EN: "rent and living"}
+)
+
+// Of the household.
+var (
+	blankMeansHead = lang.Text{
+		ZH: "家里的钱：不写，程序就不知道付不付得起。",
+		EN: "The household: without it nobody can say what can be carried.",
+	}
+	noteCash     = lang.Text{ZH: "今天手头和账上的钱", EN: "in hand and in the bank today"}
+	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}
+	noteIncome   = lang.Text{ZH: "每月到手的；day 是几号到", EN: "each month; day: when it comes"}
+	noteExpenses = lang.Text{ZH: "每月要花的，不含还款", EN: "each month, loans left out"}
+	noteDay      = lang.Text{ZH: "几号", EN: "the day"}
+)
+
+// Of a loan.
+var (
+	noteWhole   = lang.Text{ZH: "这一笔都是例子", EN: "this whole loan is an example"}
+	noteID      = lang.Text{ZH: "短名，不能重复；选项 --loan 用它", EN: "short, each its own; what --loan takes"}
+	noteName    = lang.Text{ZH: "你怎么叫它", EN: "what you call it"}
+	noteLender  = lang.Text{ZH: "谁借给你的", EN: "who lent it"}
+	noteLent    = lang.Text{ZH: "当初借了多少", EN: "the sum lent at first"}
+	noteRate    = lang.Text{ZH: "带上时间，如 14.6%/年 万4/日", EN: "or like 14.6%/year, 1.2%/month"}
+	noteRateApp = lang.Text{ZH: "或 14.6%/年；不知道写 unknown", EN: "or 14.6%/year, or unknown"}
+	aboveMethod = lang.Text{ZH: "还款方式：{methods}", EN: "Methods: {methods}"}
+	noteMethod  = lang.Text{ZH: "还款方式，从上一行里选", EN: "how it is repaid, one of these"}
+	noteStart   = lang.Text{ZH: "放款日，钱到账那天", EN: "the day the money came"}
+	notePeriods = lang.Text{ZH: "一共几期", EN: "the number of instalments"}
+	notePaid    = lang.Text{ZH: "到这天的各期都还了；没有就删", EN: "paid up to here; or delete it"}
+
+	aboveMore    = lang.Text{ZH: "知道就打开改好。罚息在合同的违约一条，对结果影响很大。", EN: "Use those you know. The penalty for lateness matters much."}
+	notePenalty  = lang.Text{ZH: "合同利率的几倍，或 0.05%/日", EN: "times the rate, or 0.05%/day"}
+	notePayments = lang.Text{ZH: "那以后还过的", EN: "paid since"}
+	noteFees     = lang.Text{ZH: "每期另收的", EN: "on top of each"}
+	aboveOffers  = lang.Text{ZH: "跟对方谈过的：{offers}", EN: "What was talked of: {offers}"}
+	noteOffers   = lang.Text{ZH: "谈过的", EN: "as talked of"}
+	noteSource   = lang.Text{ZH: "从哪里抄的：app sms contract memory", EN: "seen in: app sms contract memory"}
+)
+
+// Of what the lender shows.
+var (
+	noteSeen       = lang.Text{ZH: "哪天看到的数", EN: "the day it was shown"}
+	noteLeft       = lang.Text{ZH: "还有几期没到期", EN: "instalments still to come"}
+	aboveToCome    = lang.Text{ZH: "App 的剩余本金含逾期的话，把下面的 principal 改名 principal_all。", EN: "Where the app counts overdue principal in, call it principal_all."}
+	noteToCome     = lang.Text{ZH: "还没到期的本金", EN: "principal not yet due"}
+	noteNext       = lang.Text{ZH: "下一个还款日", EN: "the next due day"}
+	noteSince      = lang.Text{ZH: "最早没还的还款日，月份也行", EN: "first day missed; a month will do"}
+	noteOverdue    = lang.Text{ZH: "逾期的本金", EN: "overdue principal"}
+	noteInterest   = lang.Text{ZH: "欠付的利息", EN: "overdue interest"}
+	notePenaltySum = lang.Text{ZH: "到今天的罚息", EN: "penalty to this day"}
+	noteSinceTotal = lang.Text{ZH: "从哪天逾期的，月份也行", EN: "since when; a month will do"}
+	noteTotal      = lang.Text{ZH: "对方说一共要还多少", EN: "all that they say is owed"}
+)
+
+// The questions.
+var (
+	askCount = lang.Text{ZH: "一共几笔借款", EN: "How many loans are there"}
+	askName  = lang.Text{ZH: "你怎么叫它", EN: "What do you call it"}
+	askForm  = lang.Text{
+		ZH: "手上有什么：1 合同的条件  2 App 现在显示的数  3 只知道对方要多少",
+		EN: "What do you have: 1 the contract's terms  2 what the app shows now\n  3 only the total they ask for",
+	}
+
+	askLent    = lang.Text{ZH: "当初借了多少", EN: "The sum lent at first"}
+	askRate    = lang.Text{ZH: "利率，带上时间（年、月或日）", EN: "The rate, by the year, month or day"}
+	askMethod  = lang.Text{ZH: "还款方式（{methods}）", EN: "How it is repaid ({methods})"}
+	askStart   = lang.Text{ZH: "放款日，钱到账那天", EN: "The day the money came"}
+	askPeriods = lang.Text{ZH: "一共几期", EN: "The number of instalments"}
+	askPaid    = lang.Text{ZH: "到哪天为止的各期都还了（一期没还就按回车）", EN: "Every instalment is paid up to which day (none: Enter)"}
+	askPenalty = lang.Text{ZH: "罚息：合同利率的几倍，或一天多少", EN: "Penalty for lateness: times the rate, or so much a day"}
+
+	askLeft       = lang.Text{ZH: "还有几期没到期（全到期了写 0）", EN: "Instalments still to come (0 if all are due)"}
+	askToCome     = lang.Text{ZH: "还没到期的本金，不含逾期的", EN: "Principal not yet due, without what is overdue"}
+	askNext       = lang.Text{ZH: "下一个还款日", EN: "The next due day"}
+	askSince      = lang.Text{ZH: "最早没还的是哪个还款日（没有逾期就按回车）", EN: "The first due day that was missed (none: Enter)"}
+	askOverdue    = lang.Text{ZH: "逾期的本金", EN: "Overdue principal"}
+	askInterest   = lang.Text{ZH: "欠付的利息", EN: "Overdue interest"}
+	askPenaltySum = lang.Text{ZH: "到今天的罚息", EN: "Penalty to this day"}
+
+	askTotal      = lang.Text{ZH: "对方说一共要还多少", EN: "All that they say is owed"}
+	askSinceTotal = lang.Text{ZH: "从什么时候逾期的，月份也行", EN: "Overdue since when; a month will do"}
+
+	askCash        = lang.Text{ZH: "今天手头和账上有多少钱", EN: "Money in hand and in the bank today"}
+	askIncome      = lang.Text{ZH: "每月到手的收入", EN: "Income each month, as it reaches you"}
+	askIncomeDay   = lang.Text{ZH: "每月几号到", EN: "It comes on which day of the month"}
+	askExpenses    = lang.Text{ZH: "每月固定要花的，不含还款", EN: "Costs each month, loans left out"}
+	askExpensesDay = lang.Text{ZH: "大多在几号付", EN: "Most of it is paid on which day of the month"}
+)
+
+// AnswerNotUTF8 is a typed answer that is no text in UTF-8.
+const AnswerNotUTF8 Code = "answer_not_utf8"
+
+var blankTexts = map[Code]text{
+	AnswerNotUTF8: wrong(
+		"这里读到的不是 UTF-8 文字",
+		"this is not text in UTF-8",
+		"把终端的编码设为 UTF-8；或者先按回车，以后在文件里改",
+		"set the terminal to UTF-8, or press Enter and write it into the file later"),
+}
