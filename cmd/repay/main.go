@@ -34,6 +34,7 @@ func system() *world {
 			return calendar.Of(now.Year(), int(now.Month()), now.Day())
 		},
 		terminal: term.IsTerminal(out),
+		inTerm:   term.IsTerminal(int(os.Stdin.Fd())),
 		errTerm:  term.IsTerminal(int(os.Stderr.Fd())),
 		columns: func() int {
 			w, _, err := term.GetSize(out)

@@ -32,7 +32,8 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		},
 	}
 	g.addTo(root)
-	root.AddCommand(newStatus(g), newCompare(g), newSchedule(g), newPay(g), newCheck(g), newVersion(g))
+	root.AddCommand(newInit(g), newStatus(g), newCompare(g), newSchedule(g), newPay(g), newCheck(g), newVersion(g))
+	cobra.EnableCommandSorting = false
 	root.SetHelpCommand(newHelp(g, root))
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
@@ -43,7 +44,6 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 	root.SetUsageTemplate(g.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(g.flagError)
-	cobra.EnableCommandSorting = false
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.Flags().SortFlags = false
 		cmd.DisableFlagsInUseLine = true

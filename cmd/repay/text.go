@@ -98,6 +98,34 @@ const (
 	tChanged
 	tChangedRemedy
 
+	// repay init
+	tInit
+	tFlagLoans
+	tFlagFromApp
+	tInitNotWith
+	tInitTwoFiles
+	tInitLoans
+	tInitLoansRemedy
+	tInitYears
+	tInitEnding
+	tInitName
+	tInitTaken
+	tInitFolder
+	tInitNoFolder
+	tInitNoFolderRemedy
+	tInitWrote
+	tAskIntro
+	tAskExample
+	tAskEnter
+	tAskKeep
+	tAskLoan
+	tAskMeans
+	tAskAgain
+	tAskUTF8
+	tAskUTF8Remedy
+	tAskEnded
+	tAskKept
+
 	texts
 )
 
@@ -187,6 +215,33 @@ var said = [texts]lang.Text{
 	tNotAFile:          {ZH: "{1} 不是一个账本文件", EN: "{1} is not the file of one book"},
 	tChanged:           {ZH: "{1} 刚刚被改动了，什么也没有记", EN: "{1} was changed meanwhile: nothing was recorded"},
 	tChangedRemedy:     {ZH: "请再运行一次", EN: "run the command again"},
+
+	tInit:               {ZH: "写一个新账本，照着填；在终端上先问几个问题", EN: "write a new book to fill in; on a terminal it asks a little first"},
+	tFlagLoans:          {ZH: "写 `N` 笔借款（不写：1 笔，或问你）", EN: "write `N` loans; else one, or as many as you say"},
+	tFlagFromApp:        {ZH: "照 App 现在显示的数写，不写合同条件", EN: "from what the app shows now, not the contract's terms"},
+	tInitNotWith:        {ZH: "{1} 写的是账本，用不着 {2}", EN: "{1} writes a book, and has no use for {2}"},
+	tInitTwoFiles:       {ZH: "写了两个文件：{1} 和 {2}", EN: "two files are named: {1} and {2}"},
+	tInitLoans:          {ZH: "--loans 不能是 {1}", EN: "--loans cannot be {1}"},
+	tInitLoansRemedy:    {ZH: "写 1 到 {1}", EN: "write a number from 1 to {1}"},
+	tInitYears:          {ZH: "新账本的日期要在 {1} 年到 {2} 年之间", EN: "the date of a new book lies between {1} and {2}"},
+	tInitEnding:         {ZH: "{1} 不是账本的文件名，要以 .yaml 或 .yml 结尾", EN: "{1} is no name for a book: it ends in .yaml or .yml"},
+	tInitName:           {ZH: "例如：repay init {1}", EN: "for example: repay init {1}"},
+	tInitTaken:          {ZH: "{1} 已经有了，不会覆盖", EN: "{1} is there already, and will not be written over"},
+	tInitFolder:         {ZH: "{1} 是文件夹", EN: "{1} is a folder"},
+	tInitNoFolder:       {ZH: "没有文件夹 {1}", EN: "there is no folder {1}"},
+	tInitNoFolderRemedy: {ZH: "先建好它，再运行一次", EN: "make it first, then run this again"},
+	tInitWrote:          {ZH: "写好了 {1}；写着「改成你的」的行还是例子。接着：\n  {2}\n  {3}", EN: "wrote {1}; lines that say \"yours here\" are examples still. Next:\n  {2}\n  {3}"},
+	tAskIntro:           {ZH: "几个问题，帮你开个头。不知道就按回车，以后在文件里改。\n按 Ctrl-D 停下，什么都不写。", EN: "A few questions, to begin with. Not known? Press Enter: the file can be\nchanged later. Ctrl-D stops, and nothing is written."},
+	tAskExample:         {ZH: "{1}（例如 {2}）", EN: "{1} (such as {2})"},
+	tAskEnter:           {ZH: "{1}（回车：{2}）", EN: "{1} (Enter: {2})"},
+	tAskKeep:            {ZH: "{1}（回车：还是 {2}；? 表示不知道）", EN: "{1} (Enter keeps {2}; ? is not known)"},
+	tAskLoan:            {ZH: "第 {1} 笔，共 {2} 笔", EN: "Loan {1} of {2}"},
+	tAskMeans:           {ZH: "最后是家里的钱，用来看付不付得起", EN: "Last, the household: to see what can be carried"},
+	tAskAgain:           {ZH: "有几项对不上，再问一次：", EN: "Some of this does not fit together, so once more:"},
+	tAskUTF8:            {ZH: "这里读到的不是 UTF-8 文字", EN: "this is not text in UTF-8"},
+	tAskUTF8Remedy:      {ZH: "先用字母和数字，或按回车，以后在文件里改", EN: "use plain letters, or press Enter and change the file later"},
+	tAskEnded:           {ZH: "停下了，没有写文件", EN: "stopped; no file was written"},
+	tAskKept:            {ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"},
 }
 
 // sayer fills a text in the language of the run.

@@ -22,6 +22,7 @@ type world struct {
 	env            func(string) string
 	today          func() calendar.Date
 	terminal       bool       // standard output is one
+	inTerm         bool       // standard input is one
 	errTerm        bool       // standard error is one
 	columns        func() int // of the terminal; 0: unknown
 	at             func(step) // what tests do while a file is written

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,6 +22,7 @@ const (
 // ends, under its name is the old file or the new one.
 type file struct {
 	name string
+	free bool         // only where nothing has that name, not even a link that leads nowhere
 	like fs.FileInfo  // whose permissions and owner it gets; nil: its owner's alone
 	sure func() error // asked last of all whether to go on; nil: always
 	at   func(step)   // nil but in tests
@@ -73,11 +75,35 @@ func (f file) write(data []byte) (err error) {
 			return err
 		}
 	}
-	if err = os.Rename(tmp.Name(), f.name); err != nil {
+	if err = f.take(tmp.Name(), data); err != nil {
 		return err
 	}
 	f.reached(stepRenamed)
 	syncFolder(filepath.Dir(f.name))
+	return nil
+}
+
+// take gives the new file its name.
+func (f file) take(tmp string, data []byte) error {
+	if !f.free {
+		return os.Rename(tmp, f.name)
+	}
+	err := os.Link(tmp, f.name)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		os.Remove(tmp)
+		return err
+	}
+	// Some filesystems know no links.
+	out, err := os.OpenFile(f.name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(data)
+	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+		os.Remove(f.name)
+		return err
+	}
+	os.Remove(tmp)
 	return nil
 }
 

@@ -3,7 +3,6 @@ package book
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -34,7 +33,7 @@ func (b *Blank) MeansQuestions() []Question { return b.questions(blankMeans) }
 func (b *Blank) questions(fields []blankField) (list []Question) {
 	for _, f := range fields {
 		if f.question != (lang.Text{}) {
-			list = append(list, Question{Key: f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.example(b), after: f.after, read: f.read})
+			list = append(list, Question{Key: f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.example(b, &BlankLoan{}), after: f.after, read: f.read})
 		}
 	}
 	return list
@@ -68,9 +67,7 @@ func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault
 	r := newReader("")
 	r.src = &source{}
 	r.book.AsOf = b.Date
-	if !utf8.ValidString(answer) {
-		r.faultAt(1, 1, 0, AnswerNotUTF8, args{})
-	} else if q.read != nil {
+	if q.read != nil {
 		last := q.Key[strings.LastIndexByte(q.Key, '.')+1:]
 		n := typedNode(last, answer)
 		if form != FromContract {
@@ -91,7 +88,8 @@ func typedNode(key, answer string) *node {
 
 // together are the fields that a check compares with each other.
 var together = [][]string{
-	{"start", "periods", "paid_through"},
+	{"start", "paid_through"},
+	{"start", "periods"},
 	{"owed.principal", "owed.periods_left", "owed.next_due"},
 	{"owed.overdue.since", "owed.next_due"},
 	{"rate", "method", "periods"},

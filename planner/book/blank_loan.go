@@ -11,7 +11,7 @@ import (
 // blankField is one field of a loan in a blank book.
 type blankField struct {
 	key     string // its path in the loan: owed.overdue.since
-	example func(*Blank) string
+	example func(*Blank, *BlankLoan) string
 	form    string // how the value is written, around %; empty: alone
 	note    lang.Text
 	above   lang.Text // a line of words over it
@@ -32,17 +32,36 @@ var blankHeads = map[string]lang.Text{
 	"owed.overdue": {ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"},
 }
 
-func fixed(s string) func(*Blank) string { return func(*Blank) string { return s } }
-
-func dueDay(k int) func(*Blank) string {
-	return func(b *Blank) string { return b.due(k).String() }
+func fixed(s string) func(*Blank, *BlankLoan) string {
+	return func(*Blank, *BlankLoan) string { return s }
 }
 
-func dueMonth(k int) func(*Blank) string {
-	return func(b *Blank) string { return b.due(k).String()[:len("2006-01")] }
+func dueDay(k int) func(*Blank, *BlankLoan) string {
+	return func(b *Blank, _ *BlankLoan) string { return b.due(k).String() }
 }
 
-func bookDate(b *Blank) string { return b.Date.String() }
+func dueMonth(k int) func(*Blank, *BlankLoan) string {
+	return func(b *Blank, _ *BlankLoan) string { return b.due(k).String()[:len("2006-01")] }
+}
+
+func bookDate(b *Blank, _ *BlankLoan) string { return b.Date.String() }
+
+// start and paidThrough go by each other where one of them was answered.
+func (b *Blank) start(l *BlankLoan) string {
+	start := b.due(-9)
+	if paid, _, bad := parseDate(l.Answers["paid_through"]); bad == nil {
+		start = min(start, paid.AddMonths(-1))
+	}
+	return start.String()
+}
+
+func (b *Blank) paidThrough(l *BlankLoan) string {
+	paid := b.due(-3)
+	if start, _, bad := parseDate(l.Answers["start"]); bad == nil {
+		paid = max(paid, start)
+	}
+	return paid.String()
+}
 
 // methodWord is the word for a method, in the language of the book.
 func (b *Blank) methodWord(m loan.Method) string {
@@ -69,11 +88,11 @@ var blankFields = [blankForms][]blankField{
 		{key: "principal", example: fixed("12000"), note: noteLent, question: askLent, read: readSum(positive), need: true},
 		{key: "rate", example: fixed("0.04%/day"), note: noteRate, question: askRate, read: readBlankRate, need: true},
 		{key: "method", example: (*Blank).annuity, note: noteMethod, above: aboveMethod, question: askMethod, read: readBlankMethod, need: true},
-		{key: "start", example: dueDay(-9), note: noteStart, question: askStart, read: readDay, need: true},
+		{key: "start", example: (*Blank).start, note: noteStart, question: askStart, read: readDay, need: true},
 		{key: "periods", example: fixed("12"), note: notePeriods, question: askPeriods, read: readCount(1), need: true},
-		{key: "paid_through", example: dueDay(-3), note: notePaid, question: askPaid, read: readDay},
+		{key: "paid_through", example: (*Blank).paidThrough, note: notePaid, question: askPaid, read: readDay},
 		penaltyField(aboveMore),
-		{key: "payments", form: "[{%}]", example: func(b *Blank) string { return "date: " + b.due(-2).String() + ", amount: 200" }, note: notePayments, off: true},
+		{key: "payments", form: "[{%}]", example: (*Blank).payment, note: notePayments, off: true},
 		{key: "fees", form: "[{%}]", example: (*Blank).fee, note: noteFees, off: true},
 		offersField,
 		{key: "source", example: fixed("contract"), note: noteSource, off: true, fact: true},
@@ -105,7 +124,7 @@ var blankFields = [blankForms][]blankField{
 }
 
 var (
-	lenderField = blankField{key: "lender", form: "{%}", example: func(b *Blank) string { return "name: " + blankLender.In(b.Lang) }, note: noteLender, off: true}
+	lenderField = blankField{key: "lender", form: "{%}", example: func(b *Blank, _ *BlankLoan) string { return "name: " + blankLender.In(b.Lang) }, note: noteLender, off: true}
 	offersField = blankField{key: "offers", form: "[{%}]", example: fixed("extend: {by: 12}, status: asked"), note: noteOffers, above: aboveOffers, off: true}
 )
 
@@ -116,9 +135,11 @@ func penaltyField(above lang.Text) blankField {
 	}
 }
 
-func (b *Blank) annuity() string { return b.methodWord(loan.Annuity) }
+func (b *Blank) annuity(*BlankLoan) string { return b.methodWord(loan.Annuity) }
 
-func (b *Blank) fee() string {
+func (b *Blank) payment(*BlankLoan) string { return "date: " + b.Date.String() + ", amount: 200" }
+
+func (b *Blank) fee(*BlankLoan) string {
 	return "name: " + blankFee.In(b.Lang) + ", amount: 30"
 }
 
@@ -148,7 +169,7 @@ func (l *BlankLoan) plain() bool { return len(l.Answers) == 0 }
 // state is how field f of a loan is written: its value, whether it counts, and
 // whether it is an example.
 func (b *Blank) state(l *BlankLoan, f *blankField) (value string, off, example bool) {
-	value = f.example(b)
+	value = f.example(b, l)
 	answer := l.Answers[f.key]
 	switch {
 	case answer != "":
@@ -176,13 +197,23 @@ func (l *BlankLoan) drops(key string) bool {
 	}
 	switch key {
 	case "owed.principal":
-		return l.Answers[key] == "" && l.ended()
+		return l.Answers[key] == "" && m != loan.Open && l.ended()
 	case "owed.next_due":
 		return l.ended() || m == loan.Open
 	case "owed.periods_left":
 		return m == loan.Open
 	}
 	return m != loan.MethodUnknown && notFor(m, key)
+}
+
+// paidUp reports a loan on which no payment of a date can be told apart.
+func (l *BlankLoan) paidUp(on Date) bool {
+	for _, key := range []string{"paid_through", "start"} {
+		if d, _, bad := parseDate(l.Answers[key]); bad == nil && d >= on {
+			return true
+		}
+	}
+	return false
 }
 
 // ended reports a loan with no instalment still to come.
@@ -224,7 +255,7 @@ func (b *Blank) loan(i int, id string, told bool) (out []blankLine) {
 	for k := range blankFields[l.Form] {
 		f := &blankFields[l.Form][k]
 		value, off, example := b.state(l, f)
-		if l.drops(f.key) || off && !told {
+		if l.drops(f.key) || off && !told || f.key == "payments" && l.paidUp(b.Date) {
 			continue
 		}
 		path := strings.Split(f.key, ".")

@@ -22,7 +22,7 @@ func (b *Blank) means() []blankLine {
 		}
 		for _, f := range blankMeans {
 			if f.key == key {
-				text = f.example(b)
+				text = f.example(b, &BlankLoan{})
 			}
 		}
 		return text, false

@@ -103,22 +103,22 @@ var (
 	askCount = lang.Text{ZH: "一共几笔借款", EN: "How many loans are there"}
 	askName  = lang.Text{ZH: "你怎么叫它", EN: "What do you call it"}
 	askForm  = lang.Text{
-		ZH: "手上有什么：1 合同的条件  2 App 现在显示的数  3 只知道对方要多少",
-		EN: "What do you have: 1 the contract's terms  2 what the app shows now\n  3 only the total they ask for",
+		ZH: "手上有什么：1 合同的条件，2 App 现在显示的数，3 只知道对方要多少",
+		EN: "What is at hand: 1 the contract, 2 the app today, 3 only a total",
 	}
 
 	askLent    = lang.Text{ZH: "当初借了多少", EN: "The sum lent at first"}
-	askRate    = lang.Text{ZH: "利率，带上时间（年、月或日）", EN: "The rate, by the year, month or day"}
-	askMethod  = lang.Text{ZH: "还款方式（{methods}）", EN: "How it is repaid ({methods})"}
+	askRate    = lang.Text{ZH: "利率，要写明是年、月还是日", EN: "The rate, by the year, month or day"}
+	askMethod  = lang.Text{ZH: "怎么还：\n{methods}", EN: "How it is repaid:\n{methods}"}
 	askStart   = lang.Text{ZH: "放款日，钱到账那天", EN: "The day the money came"}
 	askPeriods = lang.Text{ZH: "一共几期", EN: "The number of instalments"}
-	askPaid    = lang.Text{ZH: "到哪天为止的各期都还了（一期没还就按回车）", EN: "Every instalment is paid up to which day (none: Enter)"}
+	askPaid    = lang.Text{ZH: "到哪天为止的各期都还了，一期没还就按回车", EN: "Every instalment is paid up to which day; none: Enter"}
 	askPenalty = lang.Text{ZH: "罚息：合同利率的几倍，或一天多少", EN: "Penalty for lateness: times the rate, or so much a day"}
 
-	askLeft       = lang.Text{ZH: "还有几期没到期（全到期了写 0）", EN: "Instalments still to come (0 if all are due)"}
+	askLeft       = lang.Text{ZH: "还有几期没到期，全到期了写 0", EN: "Instalments still to come, 0 if all are due"}
 	askToCome     = lang.Text{ZH: "还没到期的本金，不含逾期的", EN: "Principal not yet due, without what is overdue"}
 	askNext       = lang.Text{ZH: "下一个还款日", EN: "The next due day"}
-	askSince      = lang.Text{ZH: "最早没还的是哪个还款日（没有逾期就按回车）", EN: "The first due day that was missed (none: Enter)"}
+	askSince      = lang.Text{ZH: "最早没还的是哪个还款日，没有逾期就按回车", EN: "The first due day that was missed; none: Enter"}
 	askOverdue    = lang.Text{ZH: "逾期的本金", EN: "Overdue principal"}
 	askInterest   = lang.Text{ZH: "欠付的利息", EN: "Overdue interest"}
 	askPenaltySum = lang.Text{ZH: "到今天的罚息", EN: "Penalty to this day"}
@@ -132,14 +132,3 @@ var (
 	askExpenses    = lang.Text{ZH: "每月固定要花的，不含还款", EN: "Costs each month, loans left out"}
 	askExpensesDay = lang.Text{ZH: "大多在几号付", EN: "Most of it is paid on which day of the month"}
 )
-
-// AnswerNotUTF8 is a typed answer that is no text in UTF-8.
-const AnswerNotUTF8 Code = "answer_not_utf8"
-
-var blankTexts = map[Code]text{
-	AnswerNotUTF8: wrong(
-		"这里读到的不是 UTF-8 文字",
-		"this is not text in UTF-8",
-		"把终端的编码设为 UTF-8；或者先按回车，以后在文件里改",
-		"set the terminal to UTF-8, or press Enter and write it into the file later"),
-}

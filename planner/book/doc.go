@@ -13,6 +13,9 @@
 //	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
 //	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, offer.go, ...
 //
+// The other way round, [Blank] writes a book to be filled in (blank.go), and
+// asks for what goes into it by the readers of the same fields (blank_ask.go).
+//
 // A reader of fields never stops at a fault: it reports it, leaves the field
 // at its zero value, and goes on. A misspelt field is reported and then read as
 // what it was meant for, and so is a slip that YAML trips over (repair.go). A

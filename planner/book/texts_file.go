@@ -55,8 +55,8 @@ var fileTexts = map[Code]text{
 	EmptyBook: wrong(
 		"文件是空的",
 		"the file is empty",
-		"最小的账本："+smallestBook,
-		"the smallest book: "+smallestBook),
+		"写一个照着填的账本：repay init new.yaml；最小的账本："+smallestBook,
+		"for a book to fill in: repay init new.yaml; the smallest: "+smallestBook),
 	SecondDocument: wrong(
 		"一个文件里只能有一份账本，这里又开始了一份",
 		"a file holds one book, and a second one begins here",

@@ -1,0 +1,182 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/book"
+	"repay/planner/report"
+)
+
+// newBook is the flags of init.
+type newBook struct {
+	*global
+	loans   string
+	fromApp bool
+
+	file  string
+	count int // of loans; 0: not said
+}
+
+const (
+	firstBook = "book.yaml" // where no file is named
+	mostNames = 99          // to try for one that is not taken
+)
+
+func newInit(g *global) *cobra.Command {
+	o := &newBook{global: g}
+	cmd := &cobra.Command{
+		Use:     "init [FILE] [--loans N] [--from-app]",
+		Short:   g.say(tInit),
+		Example: "  repay init\n  repay init book.yaml --loans 3 --from-app",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage(g.say(tInitTwoFiles, args[0], args[1]), "")
+			}
+			return nil
+		},
+		PersistentPreRunE: o.check,
+		RunE:              func(*cobra.Command, []string) error { return o.run() },
+	}
+	cmd.Flags().StringVar(&o.loans, "loans", "", g.say(tFlagLoans))
+	cmd.Flags().BoolVar(&o.fromApp, "from-app", false, g.say(tFlagFromApp))
+	return cmd
+}
+
+// check reads the flags. --output names the file here as the argument does,
+// and its ending asks for no format.
+func (o *newBook) check(cmd *cobra.Command, args []string) error {
+	for _, name := range []string{"format", "table", "income", "redact"} {
+		if cmd.Flags().Changed(name) {
+			return usage(o.say(tInitNotWith, cmd.CommandPath(), "--"+name), "")
+		}
+	}
+	o.file = o.output
+	o.output = ""
+	if len(args) > 0 {
+		if o.file != "" && filepath.Clean(o.file) != filepath.Clean(args[0]) {
+			return usage(o.say(tInitTwoFiles, args[0], o.file), "")
+		}
+		o.file = args[0]
+	}
+	if o.file == "" {
+		o.file = firstBook
+	}
+	if err := o.global.check(cmd); err != nil {
+		return err
+	}
+	if cmd.Flags().Changed("loans") {
+		n, err := strconv.Atoi(o.loans)
+		if err != nil || n < 1 || n > book.MostBlankLoans {
+			return usage(o.say(tInitLoans, o.loans), o.say(tInitLoansRemedy, book.MostBlankLoans))
+		}
+		o.count = n
+	}
+	if y := o.date.Year(); !o.date.IsZero() && (y < book.BlankFrom || y > book.BlankUntil) {
+		return usage(o.say(tInitYears, book.BlankFrom, book.BlankUntil), "")
+	}
+	return nil
+}
+
+// run writes the book. On a terminal it asks first.
+func (o *newBook) run() error {
+	b := &book.Blank{
+		Lang: o.w.language(o.lang, nil, false), Date: o.date, Fixed: !o.date.IsZero(),
+		Loans: make([]book.BlankLoan, max(o.count, 1)),
+	}
+	if !b.Fixed {
+		b.Date = o.w.today()
+	}
+	for i := range b.Loans {
+		b.Loans[i].Form = o.form()
+	}
+	if o.file == "-" {
+		if _, err := o.w.stdout.Write(b.Bytes()); err != nil {
+			return failed(o.say(tCannotWrite, "stdout", reason(err)))
+		}
+		return nil
+	}
+	if err := o.vacant(); err != nil {
+		return err
+	}
+	asked := o.w.inTerm && o.w.errTerm
+	if asked {
+		if err := newInterview(o, b).run(); err != nil {
+			return err
+		}
+	}
+	if err := o.create(b.Bytes()); err != nil {
+		if asked {
+			fmt.Fprintf(o.w.stderr, "%s\n", o.say(tAskKept))
+			_, _ = o.w.stdout.Write(b.Bytes()) // the first error is the one to report
+		}
+		return err
+	}
+	name := report.Quote(o.file)
+	fmt.Fprintln(o.w.stderr, o.say(tInitWrote, o.file, "repay check "+name, "repay compare "+name))
+	return nil
+}
+
+// form is what the flags say that the borrower has to go by.
+func (o *newBook) form() book.BlankForm {
+	if o.fromApp {
+		return book.FromApp
+	}
+	return book.FromContract
+}
+
+// vacant refuses a name under which no new book can be written, before any
+// question is asked.
+func (o *newBook) vacant() error {
+	dir := filepath.Dir(o.file)
+	info, err := os.Lstat(o.file)
+	switch {
+	case err == nil && info.IsDir():
+		return usage(o.say(tInitFolder, o.file), o.example(filepath.Join(o.file, firstBook)))
+	case err == nil:
+		return o.taken()
+	case !isBook(o.file):
+		stem := strings.Trim(strings.TrimSuffix(filepath.Base(o.file), filepath.Ext(o.file)), ".")
+		if stem == "" {
+			stem = strings.TrimSuffix(firstBook, filepath.Ext(firstBook))
+		}
+		return usage(o.say(tInitEnding, o.file), o.example(filepath.Join(dir, stem+".yaml")))
+	}
+	if at, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !at.IsDir() {
+		return &failure{exitFailed, o.say(tInitNoFolder, dir), o.say(tInitNoFolderRemedy)}
+	}
+	return nil
+}
+
+func (o *newBook) example(file string) string { return o.say(tInitName, report.Quote(file)) }
+
+// taken is the failure for a file that is there already: how the command was
+// written is what has to change.
+func (o *newBook) taken() error {
+	ending := filepath.Ext(o.file)
+	for n := 2; n <= mostNames; n++ {
+		other := strings.TrimSuffix(o.file, ending) + strconv.Itoa(n) + ending
+		if _, err := os.Lstat(other); errors.Is(err, fs.ErrNotExist) && isBook(other) {
+			return usage(o.say(tInitTaken, o.file), o.example(other))
+		}
+	}
+	return usage(o.say(tInitTaken, o.file), "")
+}
+
+func (o *newBook) create(data []byte) error {
+	err := file{name: o.file, free: true, at: o.w.at}.write(data)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		return o.taken()
+	}
+	return failed(o.say(tCannotWrite, o.file, reason(err)))
+}

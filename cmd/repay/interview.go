@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"repay/planner/book"
+)
+
+// notKnown takes an answer back.
+const notKnown = "?"
+
+// interview asks a person for what goes into a new book. Each answer is read
+// by the reader of books, and one that it would refuse is asked for again with
+// the reader's own words; an empty one means that it is not known. Where the
+// input ends, nothing has been written.
+type interview struct {
+	*newBook
+	book *book.Blank
+	in   *bufio.Reader
+}
+
+func newInterview(o *newBook, b *book.Blank) *interview {
+	return &interview{o, b, bufio.NewReader(o.w.stdin)}
+}
+
+func (v *interview) tell(s string) { fmt.Fprintln(v.w.stderr, s) }
+
+func (v *interview) run() error {
+	v.tell(v.say(tAskIntro))
+	if v.count == 0 {
+		q := v.book.CountQuestion()
+		answer, err := v.ask(tAskEnter, q, book.FromContract)
+		if err != nil {
+			return err
+		}
+		if answer != "" {
+			v.book.Loans = make([]book.BlankLoan, q.Number(answer))
+		}
+	}
+	for i := range v.book.Loans {
+		v.tell("\n" + v.say(tAskLoan, i+1, len(v.book.Loans)))
+		if err := v.loan(i); err != nil {
+			return err
+		}
+	}
+	v.tell("\n" + v.say(tAskMeans))
+	v.book.Means = map[string]string{}
+	return v.answers(v.book.MeansQuestions(), &book.BlankLoan{Answers: v.book.Means}, nil)
+}
+
+// loan asks for one loan, and again for what does not fit together in it.
+func (v *interview) loan(i int) (err error) {
+	l := &v.book.Loans[i]
+	l.Form, l.Answers = v.form(), map[string]string{}
+	if l.Name, err = v.ask(tAskEnter, v.book.NameQuestion(i), l.Form); err != nil {
+		return err
+	}
+	if !v.fromApp {
+		q := v.book.FormQuestion()
+		answer, err := v.ask(tAskEnter, q, l.Form)
+		if err != nil {
+			return err
+		}
+		if answer != "" {
+			l.Form = book.BlankForm(q.Number(answer) - 1)
+		}
+	}
+	var only []string
+	for {
+		if err := v.answers(v.book.Questions(l.Form), l, only); err != nil {
+			return err
+		}
+		faults := v.faults(i)
+		if len(faults) == 0 {
+			return nil
+		}
+		v.tell("\n" + v.say(tAskAgain))
+		only = nil
+		for _, f := range faults {
+			v.explain(f)
+			only = append(only, v.book.Again(f, l.Form)...)
+		}
+	}
+}
+
+// answers asks the questions that are due, those of the keys in only where it
+// is not nil.
+func (v *interview) answers(questions []book.Question, l *book.BlankLoan, only []string) error {
+	for _, q := range questions {
+		if !q.Due(l) {
+			delete(l.Answers, q.Key)
+			continue
+		}
+		if only != nil && !slices.Contains(only, q.Key) {
+			continue
+		}
+		what := tAskExample
+		if l.Answers[q.Key] != "" {
+			q.Example, what = l.Answers[q.Key], tAskKeep
+		}
+		answer, err := v.ask(what, q, l.Form)
+		switch {
+		case err != nil:
+			return err
+		case answer == notKnown:
+			delete(l.Answers, q.Key)
+		case answer != "":
+			l.Answers[q.Key] = answer
+		}
+	}
+	return nil
+}
+
+// faults is what keeps a loan from being reckoned with, and says what is only
+// odd about it.
+func (v *interview) faults(i int) []book.Fault {
+	one := v.book.Only(i)
+	if len(one.Loans[0].Answers) == 0 {
+		return nil // all of it is example
+	}
+	b, faults := book.Parse(v.file, one.Bytes())
+	if b == nil {
+		return slices.DeleteFunc(faults, func(f book.Fault) bool { return f.Warning })
+	}
+	l := v.open(source{v.file}, b, false)
+	var bad *invalid
+	if _, err := l.sound(); errors.As(err, &bad) {
+		return bad.faults
+	}
+	for _, f := range l.warnings {
+		v.explain(f)
+	}
+	return nil
+}
+
+// explain says what is wrong with an answer, and what would be right.
+func (v *interview) explain(f book.Fault) {
+	for _, s := range []string{f.Message.In(v.book.Lang), f.Remedy.In(v.book.Lang)} {
+		if s != "" {
+			v.tell("  " + s)
+		}
+	}
+}
+
+// ask asks until the answer will do; what tells how the example is put.
+func (v *interview) ask(what text, q book.Question, form book.BlankForm) (string, error) {
+	for {
+		v.tell(v.say(what, q.Text.In(v.book.Lang), q.Example))
+		answer, err := v.line()
+		if err != nil || answer == "" {
+			return "", err
+		}
+		if what != tAskEnter && (answer == notKnown || answer == "？") {
+			return notKnown, nil
+		}
+		if !utf8.ValidString(answer) {
+			v.tell("  " + v.say(tAskUTF8) + "\n  " + v.say(tAskUTF8Remedy))
+			continue
+		}
+		good := true
+		for _, f := range v.book.Check(q, form, answer) {
+			v.explain(f)
+			good = good && f.Warning
+		}
+		if good {
+			return answer, nil
+		}
+	}
+}
+
+// keys are what a terminal sends for keys that move the cursor.
+var keys = regexp.MustCompile(`\x1b(\[[0-9;]*[A-Za-z~]|O[A-Z])`)
+
+// line reads one answer; the end of the input is the end of asking.
+func (v *interview) line() (string, error) {
+	fmt.Fprint(v.w.stderr, "> ")
+	s, err := v.in.ReadString('\n')
+	switch {
+	case err == nil || errors.Is(err, io.EOF) && s != "":
+		return strings.TrimSpace(keys.ReplaceAllString(s, "")), nil
+	case errors.Is(err, io.EOF):
+		v.tell("")
+		return "", failed(v.say(tAskEnded))
+	}
+	return "", failed(v.say(tCannotRead, "stdin", reason(err)))
+}
