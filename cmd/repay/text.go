@@ -231,7 +231,7 @@ var said = [texts]lang.Text{
 	tInitNoFolder:       {ZH: "没有文件夹 {1}", EN: "there is no folder {1}"},
 	tInitNoFolderRemedy: {ZH: "先建好它，再运行一次", EN: "make it first, then run this again"},
 	tInitWrote:          {ZH: "写好了 {1}；写着「改成你的」的行还是例子。接着：\n  {2}\n  {3}", EN: "wrote {1}; lines that say \"yours here\" are examples still. Next:\n  {2}\n  {3}"},
-	tAskIntro:           {ZH: "几个问题，帮你开个头。不知道就按回车，以后在文件里改。\n按 Ctrl-D 停下，什么都不写。", EN: "A few questions, to begin with. Not known? Press Enter: the file can be\nchanged later. Ctrl-D stops, and nothing is written."},
+	tAskIntro:           {ZH: "几个问题，帮你开个头。不知道或没有，就按回车，以后在文件里改。\n按 Ctrl-D 停下，什么都不写。", EN: "A few questions, to begin with. Not known, or none? Press Enter: the file\ncan be changed later. Ctrl-D stops, and nothing is written."},
 	tAskExample:         {ZH: "{1}（例如 {2}）", EN: "{1} (such as {2})"},
 	tAskEnter:           {ZH: "{1}（回车：{2}）", EN: "{1} (Enter: {2})"},
 	tAskKeep:            {ZH: "{1}（回车：还是 {2}；? 表示不知道）", EN: "{1} (Enter keeps {2}; ? is not known)"},

@@ -112,13 +112,13 @@ var (
 	askMethod  = lang.Text{ZH: "怎么还：\n{methods}", EN: "How it is repaid:\n{methods}"}
 	askStart   = lang.Text{ZH: "放款日，钱到账那天", EN: "The day the money came"}
 	askPeriods = lang.Text{ZH: "一共几期", EN: "The number of instalments"}
-	askPaid    = lang.Text{ZH: "到哪天为止的各期都还了，一期没还就按回车", EN: "Every instalment is paid up to which day; none: Enter"}
+	askPaid    = lang.Text{ZH: "到哪天为止的各期都还了", EN: "Every instalment is paid up to which day"}
 	askPenalty = lang.Text{ZH: "罚息：合同利率的几倍，或一天多少", EN: "Penalty for lateness: times the rate, or so much a day"}
 
 	askLeft       = lang.Text{ZH: "还有几期没到期，全到期了写 0", EN: "Instalments still to come, 0 if all are due"}
 	askToCome     = lang.Text{ZH: "还没到期的本金，不含逾期的", EN: "Principal not yet due, without what is overdue"}
 	askNext       = lang.Text{ZH: "下一个还款日", EN: "The next due day"}
-	askSince      = lang.Text{ZH: "最早没还的是哪个还款日，没有逾期就按回车", EN: "The first due day that was missed; none: Enter"}
+	askSince      = lang.Text{ZH: "最早没还的是哪个还款日", EN: "The first due day that was missed"}
 	askOverdue    = lang.Text{ZH: "逾期的本金", EN: "Overdue principal"}
 	askInterest   = lang.Text{ZH: "欠付的利息", EN: "Overdue interest"}
 	askPenaltySum = lang.Text{ZH: "到今天的罚息", EN: "Penalty to this day"}
