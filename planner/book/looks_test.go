@@ -7,6 +7,9 @@ import (
 	"repay/planner/lang"
 )
 
+// smallestBook is a book on one line, to start from.
+const smallestBook = "{version: 1, loans: [{id: jiebei, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12}]}"
+
 // TestLooks: a book is one whatever its file is called and whatever is wrong
 // with it; a report is none.
 func TestLooks(t *testing.T) {

@@ -23,9 +23,6 @@ const (
 	TooManyFaults    Code = "too_many_faults"
 )
 
-// smallestBook is a book on one line, to start from.
-const smallestBook = "{version: 1, loans: [{id: jiebei, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12}]}"
-
 var fileTexts = map[Code]text{
 	TooBig: wrong(
 		"文件超过 8 MiB（8,388,608 字节），一份账本最多这么大",
@@ -55,8 +52,8 @@ var fileTexts = map[Code]text{
 	EmptyBook: wrong(
 		"文件是空的",
 		"the file is empty",
-		"写一个照着填的账本：repay init new.yaml；最小的账本："+smallestBook,
-		"for a book to fill in: repay init new.yaml; the smallest: "+smallestBook),
+		"写一个照着填的账本：repay init new.yaml",
+		"for a book to fill in: repay init new.yaml"),
 	SecondDocument: wrong(
 		"一个文件里只能有一份账本，这里又开始了一份",
 		"a file holds one book, and a second one begins here",
