@@ -23,6 +23,7 @@ func mustParse(t testing.TB, src string) *Book {
 		}
 		t.FailNow()
 	}
+	lawful(t, []byte(src))
 	return b
 }
 

@@ -1,0 +1,217 @@
+package book
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/big"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"gopkg.in/yaml.v3"
+
+	"repay/planner/lang"
+)
+
+// bookSchema is the schema of a book, ready to check one.
+var bookSchema = sync.OnceValue(func() *jsonschema.Schema {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		panic(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("book.schema.json", doc); err != nil {
+		panic(err)
+	}
+	return c.MustCompile("book.schema.json")
+})
+
+// refuses is why the schema refuses a book; nil: it does not.
+func refuses(src []byte) error {
+	r := &reader{}
+	if !r.newSource("book.yaml", src) {
+		return nil
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal(r.src.text, &doc); err != nil || len(doc.Content) == 0 {
+		return nil // an editor says so before it looks at the schema
+	}
+	return bookSchema().Validate(asJSON(doc.Content[0]))
+}
+
+// lawful checks that a book that the reader accepts is one by the schema too.
+func lawful(t testing.TB, src []byte) {
+	t.Helper()
+	if err := refuses(src); err != nil {
+		t.Errorf("the reader accepts, the schema refuses: %v\n%s", err, src)
+	}
+}
+
+var (
+	coreInt   = regexp.MustCompile(`^[-+]?[0-9]+$`)
+	coreOctal = regexp.MustCompile(`^0o([0-7]+)$`)
+	coreHex   = regexp.MustCompile(`^0x([0-9a-fA-F]+)$`)
+	coreFloat = regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
+	coreInf   = regexp.MustCompile(`^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$`)
+)
+
+// asJSON is what an editor's schema sees of a value: by the core schema of
+// YAML 1.2, in which a date and yes are texts and 010 is ten. Blanks around a
+// key are what the schema cannot see.
+func asJSON(n *yaml.Node) any {
+	switch n.Kind {
+	case yaml.AliasNode:
+		return asJSON(n.Alias)
+	case yaml.MappingNode:
+		m := map[string]any{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			m[strings.TrimSpace(n.Content[i].Value)] = asJSON(n.Content[i+1])
+		}
+		return m
+	case yaml.SequenceNode:
+		list := []any{}
+		for _, item := range n.Content {
+			list = append(list, asJSON(item))
+		}
+		return list
+	}
+	s := n.Value
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		return s
+	}
+	whole := func(digits string, base int) any {
+		k, _ := new(big.Int).SetString(strings.TrimPrefix(digits, "+"), base)
+		return json.Number(k.String())
+	}
+	switch {
+	case slices.Contains([]string{"", "~", "null", "Null", "NULL"}, s):
+		return nil
+	case slices.Contains([]string{"true", "True", "TRUE"}, s):
+		return true
+	case slices.Contains([]string{"false", "False", "FALSE"}, s):
+		return false
+	case coreInt.MatchString(s):
+		return whole(s, 10)
+	case coreOctal.MatchString(s):
+		return whole(s[2:], 8)
+	case coreHex.MatchString(s):
+		return whole(s[2:], 16)
+	case coreFloat.MatchString(s):
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			f = 1e300
+		}
+		return f
+	case coreInf.MatchString(s):
+		return 1e300
+	}
+	return s
+}
+
+// TestSchemaIsOne: it says what it should, the same in every run, in the
+// languages that were asked for.
+func TestSchemaIsOne(t *testing.T) {
+	meta := jsonschema.NewCompiler()
+	draft := meta.MustCompile("http://json-schema.org/draft-07/schema#")
+	for _, langs := range [][]lang.Lang{nil, {lang.ZH}, {lang.EN}} {
+		got := Schema(langs...)
+		if !bytes.Equal(got, Schema(langs...)) {
+			t.Error("not the same twice")
+		}
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(got))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := draft.Validate(doc); err != nil {
+			t.Error(err)
+		}
+		walk(doc, "", func(path string, o map[string]any) {
+			properties, _ := o["properties"].(map[string]any)
+			for key, p := range properties {
+				field, ok := p.(map[string]any)
+				if !ok || strings.Contains(path, "/if") {
+					continue // a rule, not a field
+				}
+				said, _ := field["description"].(string)
+				zh, en, both := strings.Cut(said, "\n\n")
+				if said == "" || both != (langs == nil) {
+					t.Errorf("%s/%s says %q", path, key, said)
+				}
+				if langs == nil && (!hasHan([]byte(zh)) || hasHan([]byte(en))) {
+					t.Errorf("%s/%s: %q is not in Chinese, then in English", path, key, said)
+				}
+				if len(langs) == 1 && hasHan([]byte(said)) != (langs[0] == lang.ZH) {
+					t.Errorf("%s/%s: %q is in another language than %s", path, key, said, langs[0])
+				}
+			}
+		})
+	}
+}
+
+// walk visits every object of a JSON document.
+func walk(v any, path string, visit func(path string, o map[string]any)) {
+	switch v := v.(type) {
+	case map[string]any:
+		visit(path, v)
+		for key, below := range v {
+			walk(below, path+"/"+key, visit)
+		}
+	case []any:
+		for i, below := range v {
+			walk(below, path+"/"+strconv.Itoa(i), visit)
+		}
+	}
+}
+
+// TestSchemaPatternsAreShared: Go and JavaScript must read a pattern alike.
+func TestSchemaPatternsAreShared(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	goOnly := regexp.MustCompile(`\(\?[^:]|\\[^\\.+*?()|\[\]{}^$stnr]|\[:`)
+	n := 0
+	walk(doc, "", func(path string, o map[string]any) {
+		p, ok := o["pattern"].(string)
+		if !ok {
+			return
+		}
+		n++
+		if m := goOnly.FindString(p); m != "" {
+			t.Errorf("%s has %s: %s", path, m, p)
+		}
+	})
+	if n < 20 {
+		t.Errorf("only %d patterns", n)
+	}
+}
+
+const schemaFile = "../../examples/book.schema.json"
+
+// TestSchemaFile: the examples name a schema that is the one printed.
+func TestSchemaFile(t *testing.T) {
+	if *update {
+		if err := os.WriteFile(schemaFile, Schema(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(readFile(t, schemaFile), Schema()) {
+		t.Errorf("%s is not the schema: go test ./planner/book -update", schemaFile)
+	}
+	for _, name := range examples(t) {
+		src := readFile(t, name)
+		if err := refuses(src); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		modeline := "# yaml-language-server: $schema=" + filepath.Base(schemaFile) + "\n"
+		if !strings.HasPrefix(string(src), modeline) {
+			t.Errorf("%s does not begin with %s", name, modeline)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package book
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"repay/planner/internal/schema"
+)
+
+// An editor checks a text by a pattern, which must not be stricter than the
+// reader. Patterns keep to what the regular expressions of Go and of
+// JavaScript have in common.
+
+// unusual is a character that is neither a plain one nor Chinese: a full-width
+// digit, a dash of a web page, a space that is no space. The reader knows what
+// they mean; the schema lets a text with one pass.
+const unusual = `[^ -~\t\n\r一-龥¥]`
+
+// blank is a text with nothing in it that can be seen.
+const blank = `^[^!-~一-龥¥]*$`
+
+// texts of a pattern: whole with blanks around it, or with something unusual.
+func pattern(whole string) string { return `^\s*(?:` + whole + `)\s*$|` + unusual }
+
+// spelled is the pattern of a word in capitals or not, with gap between any
+// two letters.
+func spelled(word, gap string) string {
+	var parts []string
+	for _, c := range word {
+		if up := unicode.ToUpper(c); up != unicode.ToLower(c) && c < unicode.MaxASCII {
+			parts = append(parts, "["+string(unicode.ToLower(c))+string(up)+"]")
+		} else {
+			parts = append(parts, regexp.QuoteMeta(string(c)))
+		}
+	}
+	return strings.Join(parts, gap)
+}
+
+// anyWord is the pattern of one of some words as [tight] reads them: capitals
+// and spaces do not matter.
+func anyWord(words []string) string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = spelled(w, " *")
+	}
+	return " *(?:" + strings.Join(list, "|") + ")"
+}
+
+// wordsOf are the words of a closed list: as books write them, then the
+// Chinese ones, which complete in an editor too; then every other.
+func wordsOf[T any](list []choice[T]) (shown, all []string) {
+	var chinese, others []string
+	for _, c := range list {
+		shown = append(shown, c.word)
+		for i, w := range c.also {
+			if i == 0 && hasHan([]byte(w)) {
+				chinese = append(chinese, w)
+			} else {
+				others = append(others, w)
+			}
+		}
+	}
+	shown = append(shown, chinese...)
+	return shown, append(shown[:len(shown):len(shown)], others...)
+}
+
+// oneOf is the schema of a closed list: the words as they are written, for
+// completion, or as [match] takes them: capitals, dashes, underscores and
+// spaces do not matter. YAML takes some words for numbers or truth values.
+func oneOf[T any](list []choice[T]) schema.Object {
+	shown, all := wordsOf(list)
+	loose := make([]string, len(all))
+	number := false
+	for i, w := range all {
+		loose[i] = spelled(plainWord(w), "[-_ ]*")
+		number = number || allDigits(w)
+	}
+	alternatives := []schema.Object{
+		schema.Of("enum", schema.List(shown)),
+		schema.Type("string").With("pattern", pattern(`[-_ ]*(?:`+strings.Join(loose, "|")+`)[-_ ]*`)).
+			With("patternErrorMessage", strings.Join(shown, ", ")),
+	}
+	var truths []any
+	for word, truth := range map[string]bool{"true": true, "false": false} {
+		if match(word, list) != nil {
+			truths = append(truths, truth)
+		}
+	}
+	switch {
+	case len(truths) == 2:
+		alternatives = append(alternatives, schema.Type("boolean"))
+	case len(truths) == 1:
+		alternatives = append(alternatives, schema.Of("const", truths[0]))
+	}
+	if number {
+		alternatives = append(alternatives, schema.Type("number"))
+	}
+	return schema.Any(alternatives...)
+}
+
+// only are the choices of a list with one of some values.
+func only[T comparable](list []choice[T], values ...T) []choice[T] {
+	var out []choice[T]
+	for _, c := range list {
+		for _, v := range values {
+			if c.value == v {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
