@@ -41,6 +41,7 @@ func FuzzParse(f *testing.F) {
 		if b == nil {
 			return
 		}
+		lawful(t, src)
 		if len(b.Loans) == 0 || len(b.Loans) != len(b.Details) || len(b.Loans) != len(b.loans) {
 			t.Fatalf("%d loans, %d details, %d places", len(b.Loans), len(b.Details), len(b.loans))
 		}
@@ -60,19 +61,27 @@ func FuzzScalars(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if a, bad := parseAmount(s, money.CNY); bad == nil && (a > money.Max || a < -money.Max) {
+		a, bad := parseAmount(s, money.CNY)
+		if lawfulScalar(t, "balance", s, bad); bad == nil && (a > money.Max || a < -money.Max) {
 			t.Errorf("amount %q is %d", s, a)
 		}
-		if r, bad := parseRate(s); bad == nil && (r.Value.Sign() < 0 || r.Yearly().Cmp(maxYearlyRate) > 0) {
+		r, bad := parseRate(s)
+		if lawfulScalar(t, "rate", s, bad); bad == nil && (r.Value.Sign() < 0 || r.Yearly().Cmp(maxYearlyRate) > 0) {
 			t.Errorf("rate %q is %v", s, r)
 		}
-		if p, bad := parsePercent(s); bad == nil && p.Sign() < 0 {
+		p, bad := parsePercent(s)
+		if bad == nil && p.Cmp(whole) <= 0 {
+			lawfulScalar(t, "percent", s, bad)
+		}
+		if bad == nil && p.Sign() < 0 {
 			t.Errorf("percentage %q is %v", s, p)
 		}
-		if d, _, bad := parseDate(s); bad == nil && (d.Year() < 1900 || d.Year() > 2200) {
+		d, _, bad := parseDate(s)
+		if lawfulScalar(t, "date_or_month", s, bad); bad == nil && (d.Year() < 1900 || d.Year() > 2200) {
 			t.Errorf("date %q is %s", s, d)
 		}
-		if e, bad := parseEvery(s); bad == nil && e.N < 1 {
+		e, bad := parseEvery(s)
+		if lawfulScalar(t, "every", s, bad); bad == nil && e.N < 1 {
 			t.Errorf("period %q is %v", s, e)
 		}
 	})

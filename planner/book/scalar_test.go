@@ -73,6 +73,7 @@ func TestAmounts(t *testing.T) {
 	} {
 		got, bad := parseAmount(c.text, c.cur)
 		checkScalar(t, c.text, got, bad, c.want, c.code)
+		lawfulScalar(t, "balance", c.text, bad)
 	}
 }
 
@@ -147,6 +148,7 @@ func TestRates(t *testing.T) {
 		{"", rate{}, RateForm},
 	} {
 		got, bad := parseRate(c.text)
+		lawfulScalar(t, "rate", c.text, bad)
 		switch {
 		case bad != nil && bad.code != c.code, bad == nil && c.code != "":
 			t.Errorf("%q: read as %v, fault %+v, want %q", c.text, got, bad, c.code)
@@ -193,6 +195,7 @@ func TestPercents(t *testing.T) {
 		{"5%%", 0, 1, PercentForm},
 	} {
 		got, bad := parsePercent(c.text)
+		lawfulScalar(t, "percent", c.text, bad)
 		if bad == nil && (c.code != "" || got.Cmp(money.NewRatio(c.num, c.den)) != 0) || bad != nil && bad.code != c.code {
 			t.Errorf("%q: %v, %+v, want %d/%d %q", c.text, got, bad, c.num, c.den, c.code)
 		}
@@ -234,6 +237,7 @@ func TestDates(t *testing.T) {
 		{"-", "", false, DateForm},
 	} {
 		d, month, bad := parseDate(c.text)
+		lawfulScalar(t, "date_or_month", c.text, bad)
 		switch {
 		case bad != nil:
 			if bad.code != c.code || c.want != "" && bad.args.Other != c.want {
@@ -267,6 +271,7 @@ func TestPeriods(t *testing.T) {
 		{"sometimes", calendar.Every{}, EveryForm},
 	} {
 		got, bad := parseEvery(c.text)
+		lawfulScalar(t, "every", c.text, bad)
 		checkScalar(t, c.text, got, bad, c.want, c.code)
 	}
 }

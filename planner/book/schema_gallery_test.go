@@ -28,10 +28,16 @@ func TestSchemaAndGallery(t *testing.T) {
 		}
 		bad++
 		refused[name] = refuses(src) != nil
-		if !refused[name] { t.Log("passes", name) }
+		if !refused[name] {
+			t.Log("passes", name)
+		}
 	}
 	caughtNow := 0
-	for _, r := range refused { if r { caughtNow++ } }
+	for _, r := range refused {
+		if r {
+			caughtNow++
+		}
+	}
 	t.Logf("%d of %d", caughtNow, bad)
 	for _, name := range caught {
 		if !refused[name] {

@@ -96,19 +96,20 @@ func withMethod(of ...loan.Method) schema.Object {
 
 // loanRules say which fields a loan needs, and which do not go together.
 func loanRules() []schema.Object {
-	// A preset fills what is left out; what a card needs is in its statement.
-	free := schema.Any(
-		schema.Required("owed"), schema.Required("preset"),
-		schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method",
-			schema.Any(oneOf(only(methods, loan.Revolving)), schema.Type("string").With("pattern", unusual))))),
-	)
-	plain := schema.Of("not", schema.Any(schema.Required("owed"), schema.Required("preset")))
+	// What a preset fills may be left out; what a card needs is in its statement.
+	filled := schema.Any(schema.Required("preset"), schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method",
+		schema.Any(oneOf(only(methods, loan.Revolving)), schema.Type("string").With("pattern", unusual))))))
+	signed := schema.Of("not", schema.Any(schema.Required("owed"), filled))
+	parts := schema.Join(schema.Required("owed"),
+		schema.Of("properties", schema.Of("owed", schema.Type("object").With("anyOf", owedInParts[0].Value))),
+		schema.Of("not", filled))
 	rules := []schema.Object{
 		schema.Required("id"),
-		schema.If(schema.Of("not", free), schema.Required("principal", "rate", "method", "start")),
+		schema.If(signed, schema.Required("principal", "rate", "method", "start")),
+		schema.If(parts, schema.Required("method", "rate")),
 		excludes("owed", "principal", "start", "periods", "paid_through"),
-		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), plain), schema.Required("periods")),
-		schema.If(schema.Join(withMethod(loan.Annuity), plain), needsOne("periods", "instalment")),
+		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
+		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
 	}
 	for _, m := range methods {
 		if m.value == loan.Revolving || m.value == loan.MethodUnknown {

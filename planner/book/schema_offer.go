@@ -183,19 +183,22 @@ func (s speaker) offerSchemas() schema.Object {
 		With(agreementTable.name, s.headed(agreementTable, strategies)).
 		With("then", s.headed(then, next).With("minProperties", 1).With("maxProperties", 1))
 	for _, c := range strategies {
-		t := table{fields: slices.Clone(paramEntries[c.value]), rules: paramRules[c.value]}
-		for _, e := range stagedEntries {
-			if staged(c.value) || e.key == "first_due" {
-				t.fields = append(t.fields, e)
-			}
-		}
 		// A strategy without parameters may be left empty.
-		params := s.record(t)[1:]
-		all = append(all, schema.Member{
-			Name: paramsName(c.value), Value: append(schema.Type("object", "null", "string").With("pattern", blank), params...),
-		})
+		params := schema.Join(schema.Type("object", "null", "string").With("pattern", blank), s.record(paramsTable(c.value))[1:])
+		all = all.With(paramsName(c.value), params)
 	}
 	return all
+}
+
+// paramsTable is a strategy with its parameters.
+func paramsTable(s agreement.Strategy) table {
+	t := table{fields: slices.Clone(paramEntries[s]), rules: paramRules[s]}
+	for _, e := range stagedEntries {
+		if staged(s) || e.key == "first_due" {
+			t.fields = append(t.fields, e)
+		}
+	}
+	return t
 }
 
 // headed is a record whose keys may be strategies in any spelling: in Chinese,

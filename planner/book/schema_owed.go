@@ -2,6 +2,10 @@ package book
 
 import "repay/planner/internal/schema"
 
+// owedInParts is satisfied by figures that are more than a total: then there
+// are instalments, and what makes them must be known.
+var owedInParts = needsOne("principal", "principal_all", "periods_left")
+
 // owedTables are what the lender shows on a date.
 var owedTables = []table{
 	{
@@ -16,7 +20,12 @@ var owedTables = []table{
 			a("total", "sum", "一共欠多少。和各部分都写时用来核对；只知道总数时单写它和 overdue.since。",
 				"The whole sum: a cross-check beside the parts, or, with overdue.since, all that is known."),
 		},
-		rules: []schema.Object{needs("date"), excludes("principal", "principal_all")},
+		rules: []schema.Object{
+			needs("date"),
+			needsOne("principal", "principal_all", "periods_left", "total"),
+			excludes("principal", "principal_all"),
+			schema.If(schema.Of("not", owedInParts), schema.Required("overdue")),
+		},
 	},
 	{
 		name: "overdue", fields: []entry{

@@ -16,6 +16,8 @@ const (
 	digit  = ` *[0-9]`
 	number = `(?:` + digit + `)+(?: *\.(?:` + digit + `)+)?`
 	minus  = `(?: *-)?`
+	// Nothing at all may have a minus before it.
+	lessZero = ` *-[ 0.%零〇百千万分之厘利点]+`
 	// The years that dates reach, and the months and days of any.
 	yearText  = ` *(?:1 *9|2 *[01]) *[0-9] *[0-9]| *2 *2 *0 *0`
 	monthText = ` *(?:1 *[0-2]|(?:0 *)?[1-9])`
@@ -44,8 +46,9 @@ func amountText() string {
 	return mark + minus + mark + whole + `(?: *[万亿])*` + mark
 }
 
-// percentTexts is the pattern of a percentage.
-var percentTexts = minus + `(?:` + number + ` *%|` + anyWord([]string{"百分之", "千分之", "千"}) + numeralText + `)`
+// partText is the pattern of a percentage up to the whole.
+var partText = `(?:(?: *0)*(?: *1 *0 *0(?: *\.(?: *0)+)?|(?: *[0-9]){1,2}(?: *\.(?:` + digit + `)+)?) *%|` +
+	anyWord([]string{"百分之", "千分之", "千"}) + numeralText + `|` + lessZero + `)`
 
 // rateText is the pattern of a rate with its unit of time.
 func rateText() string {
@@ -56,9 +59,9 @@ func rateText() string {
 		}
 		return anyWord(words)
 	}
-	portion := minus + `(?:` + number + ` *%|` +
+	portion := `(?:` + number + ` *%|` +
 		anyWord([]string{"百分之", "千分之", "千", "万分之", "万"}) + numeralText + `|` +
-		numeralText + ` *分(?:` + numeralText + ` *厘)?(?: *利)?|` + numeralText + ` *厘(?: *利)?| *0)`
+		numeralText + ` *分(?:` + numeralText + ` *厘)?(?: *利)?|` + numeralText + ` *厘(?: *利)?| *0|` + lessZero + `)`
 	return `(?:` + units(unitPrefixes) + `(?: *:)?` + portion + `(?:` + units(unitSuffixes) + `)?|` + portion + units(unitSuffixes) + `)`
 }
 
@@ -105,9 +108,9 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("amount", amount("amount", "minimum")).
 		With("sum", amount("sum", "exclusiveMinimum")).
 		With("balance", amount("balance", "")).
-		With("percent", text(percentTexts, "写成 5% 这样", "write it like 5%")).
+		With("percent", text(partText, "写成 5% 这样", "write it like 5%")).
 		With("share", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
-			amountText()+`|`+percentTexts, "写成 50% 或 800 这样", "write it like 50% or 800")).
+			amountText()+`|`+partText, "写成 50% 或 800 这样", "write it like 50% or 800")).
 		With("rate", text(rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日", "give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day")).
 		With("date", text(dateText, "写成 2026-11-21 这样", "write it like 2026-11-21")).
 		With("date_or_month", text(dateText+`|`+monthOnly, "写成 2026-11-21 或 2026-11 这样", "write it like 2026-11-21 or 2026-11")).

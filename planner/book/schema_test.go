@@ -20,7 +20,10 @@ import (
 )
 
 // bookSchema is the schema of a book, ready to check one.
-var bookSchema = sync.OnceValue(func() *jsonschema.Schema {
+var bookSchema = sync.OnceValue(func() *jsonschema.Schema { return compiled("") })
+
+// compiled is a part of the schema.
+func compiled(fragment string) *jsonschema.Schema {
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
 	if err != nil {
 		panic(err)
@@ -29,8 +32,30 @@ var bookSchema = sync.OnceValue(func() *jsonschema.Schema {
 	if err := c.AddResource("book.schema.json", doc); err != nil {
 		panic(err)
 	}
-	return c.MustCompile("book.schema.json")
-})
+	return c.MustCompile("book.schema.json" + fragment)
+}
+
+// kinds are the definitions that were asked for, by name.
+var kinds sync.Map
+
+// lawfulScalar checks that a text that the reader takes for a value, unless
+// there is a complaint, is one of its kind by the schema too, typed as it is
+// or in quotes.
+func lawfulScalar(t testing.TB, kind, text string, bad *complaint) {
+	t.Helper()
+	if bad != nil {
+		return
+	}
+	known, ok := kinds.Load(kind)
+	if !ok {
+		known, _ = kinds.LoadOrStore(kind, compiled("#/definitions/"+kind))
+	}
+	for _, style := range []yaml.Style{0, yaml.DoubleQuotedStyle} {
+		if err := known.(*jsonschema.Schema).Validate(asJSON(&yaml.Node{Kind: yaml.ScalarNode, Value: text, Style: style})); err != nil {
+			t.Errorf("%q is read as %s, the schema refuses it: %v", text, kind, err)
+		}
+	}
+}
 
 // refuses is why the schema refuses a book; nil: it does not.
 func refuses(src []byte) error {
