@@ -32,7 +32,7 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		},
 	}
 	g.addTo(root)
-	root.AddCommand(newInit(g), newStatus(g), newCompare(g), newSchedule(g), newPay(g), newCheck(g), newVersion(g))
+	root.AddCommand(newInit(g), newStatus(g), newCompare(g), newSchedule(g), newPay(g), newCheck(g), newSchema(g), newVersion(g))
 	cobra.EnableCommandSorting = false
 	root.SetHelpCommand(newHelp(g, root))
 	root.InitDefaultCompletionCmd()
@@ -48,7 +48,9 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		cmd.Flags().SortFlags = false
 		cmd.DisableFlagsInUseLine = true
 		cmd.Flags().BoolP("help", "h", false, g.say(tFlagHelp))
-		cmd.ValidArgsFunction = booksOnly
+		if cmd.ValidArgsFunction == nil {
+			cmd.ValidArgsFunction = booksOnly
+		}
 	}
 	return root
 }

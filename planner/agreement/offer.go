@@ -83,6 +83,9 @@ const (
 	Signed   Status = "signed" // an agreement of the book, not a value of `status`
 )
 
+// Statuses lists them, from first to last.
+var Statuses = []Status{Asked, Offered, Accepted, Refused, Signed}
+
 // Confirmed is how a lender's word was given.
 type Confirmed string
 

@@ -36,6 +36,9 @@ const (
 	Paid     RowState = "paid"
 )
 
+// RowStates lists them all, as an instalment goes through them.
+var RowStates = []RowState{Upcoming, DueToday, Overdue, PartPaid, PaidLate, Paid}
+
 // Rates are a contract's annualised rates, from the cash received and all
 // payments, fees included.
 type Rates struct {

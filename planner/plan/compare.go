@@ -116,12 +116,12 @@ func (x *comparer) answer() {
 	all, at := x.decisions(anything)
 	x.out.Keep = x.keepAll()
 	if len(all) == 0 {
-		x.out.Reason = "nothing_owed"
+		x.out.Reason = ReasonNothingOwed
 		return
 	}
 	if x.cash == nil {
 		x.out.ToAsk = x.toAnswer(all, at, x.choose(all, goal))
-		x.out.Leading, x.out.Reason = "to_ask", "no_household"
+		x.out.Leading, x.out.Reason = LeadToAsk, NoHousehold
 		return
 	}
 	before := x.cash.BeforeLoans(x.last())
@@ -132,14 +132,14 @@ func (x *comparer) answer() {
 	if ask == nil {
 		pick := x.choose(all, append([]aim{aimShort}, goal...))
 		x.out.StandIn = x.toAnswer(all, at, pick)
-		x.out.Leading, x.out.Reason = "stand_in", "nothing_affordable"
+		x.out.Leading, x.out.Reason = LeadStandIn, ReasonNothingAffordable
 		x.missing()
 		return
 	}
 	x.out.ToAsk = x.toAnswer(all, at, ask)
 	x.out.Easiest = x.toAnswer(all, at, x.choose(all, append([]aim{aimAsks, aimGives}, goal...)))
-	if x.out.Leading, x.out.Reason = "to_ask", "ask"; x.out.Surest != nil {
-		x.out.Leading, x.out.Reason = "surest", "surest"
+	if x.out.Leading, x.out.Reason = LeadToAsk, ReasonAsk; x.out.Surest != nil {
+		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest
 	}
 	x.fallbacks(x.out.Surest)
 	x.fallbacks(x.out.ToAsk)
@@ -269,10 +269,10 @@ func (x *comparer) judge() {
 			o := &x.out.Loans[i].Rows[j]
 			switch {
 			case x.cash == nil:
-				o.AffordableReason = "no_household"
+				o.AffordableReason = NoHousehold
 				continue
 			case !o.TotalPaid.Known:
-				o.AffordableReason = "unknown_amounts"
+				o.AffordableReason = UnknownAmounts
 				continue
 			}
 			rows := slices.Clone(lead)

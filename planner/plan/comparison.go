@@ -14,8 +14,8 @@ type Comparison struct {
 	ToAsk      *Answer // affordable if the lenders agree, at the goal; without a household the lowest cost
 	Easiest    *Answer // affordable with the fewest and smallest asks
 	StandIn    *Answer // nothing is affordable: the smallest deepest shortfall
-	Leading    string  // surest, to_ask, stand_in, or "" when there is nothing to choose
-	Reason     string  // code: surest, ask, nothing_affordable, no_household, nothing_owed
+	Leading    string  // one of Leads, or "" when there is nothing to choose
+	Reason     string  // one of Reasons
 	Missing    *Missing
 	// Unproven: with so many loans not every choice was tried. What is said to
 	// be best is the best found, and where none was found there may be one.
@@ -29,11 +29,11 @@ type Comparison struct {
 // Lead returns the leading answer, nil where there is none.
 func (c *Comparison) Lead() *Answer {
 	switch c.Leading {
-	case "surest":
+	case LeadSurest:
 		return c.Surest
-	case "to_ask":
+	case LeadToAsk:
 		return c.ToAsk
-	case "stand_in":
+	case LeadStandIn:
 		return c.StandIn
 	}
 	return nil
@@ -71,7 +71,7 @@ type Option struct {
 	Payments         int      // dates with a payment
 	Finish           Date     // zero: no payment, or no end
 	EffectiveRate    *float64 // yearly; nil: see EffectiveReason
-	EffectiveReason  string   // none, several, unknown
+	EffectiveReason  string   // one of EffectiveReasons
 	Saves            Maybe    // cost of keep less this cost
 	Extra            Maybe    // this cost less that of keep; may be known as "at least" where Saves is not
 	GivesUp          Maybe    // what the lender gives up
@@ -79,7 +79,7 @@ type Option struct {
 	EndsOn           Date     // nothing: the day to which it is reckoned
 	OwedThen         Maybe    // nothing: payoff on that day
 	Affordable       *bool    // nil: unknown
-	AffordableReason string   // where nil: no_household, or unknown_amounts
+	AffordableReason string   // where nil: one of AffordableReasons
 	Shortfall        *Shortfall
 	NoDues           bool // an open loan at keep: nothing falls due, so a cost means nothing
 	InChoice         bool // takes part in the search for what to do

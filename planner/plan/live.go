@@ -102,15 +102,15 @@ func (l *live) payoff() (Maybe, string) {
 	switch {
 	case l.ledger.PayoffUnknown():
 		if l.loan.Claimed != nil {
-			return exact(l.loan.Claimed.Amount), "claimed"
+			return exact(l.loan.Claimed.Amount), PayoffClaimed
 		}
-		return Maybe{}, "at_least"
+		return Maybe{}, PayoffAtLeast
 	case l.totalOnly():
-		return known(l.pos.Payoff(), l.totalKnown()), "claimed"
+		return known(l.pos.Payoff(), l.totalKnown()), PayoffClaimed
 	case l.sums() != loan.Exact:
-		return known(l.pos.Payoff(), loan.AtLeast), "at_least"
+		return known(l.pos.Payoff(), loan.AtLeast), PayoffAtLeast
 	}
-	return exact(l.pos.Payoff()), "exact"
+	return exact(l.pos.Payoff()), PayoffExact
 }
 
 // totalOnly reports whether the lender's total is all that is known.

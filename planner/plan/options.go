@@ -256,19 +256,19 @@ func (l *live) effective(o *Option, pays []household.Payment) {
 		sum += p.Amount
 	}
 	switch {
-	case how == "at_least" || !payoff.Known || payoff.AtLeast:
-		o.EffectiveReason = "unknown"
+	case how == PayoffAtLeast || !payoff.Known || payoff.AtLeast:
+		o.EffectiveReason = RateUnknown
 		return
 	case len(pays) == 0:
-		o.EffectiveReason = "none"
+		o.EffectiveReason = RateNone
 		return
 	case !later && sum == payoff.Amount:
-		o.EffectiveReason = "several"
+		o.EffectiveReason = RateSeveral
 		return
 	}
 	r, ok := loan.DiscountRate(payoff.Amount, amounts, days)
 	if !later || !ok {
-		o.EffectiveReason = "none"
+		o.EffectiveReason = RateNone
 		return
 	}
 	o.EffectiveRate = &r

@@ -192,13 +192,16 @@ func (l *live) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	return d, nil
 }
 
+// maxStageDays is the first day of the last stage.
+const maxStageDays = 181
+
 // Stage names the stage of so many days overdue: current, M1 from 1 day, M2
 // from 31, … M7+ from 181.
 func Stage(days int) string {
 	switch {
 	case days <= 0:
 		return "current"
-	case days > 180:
+	case days >= maxStageDays:
 		return "M7+"
 	}
 	return "M" + strconv.Itoa((days+29)/30)
@@ -217,7 +220,7 @@ func (l *live) milestones(st *LoanStatus) []Milestone {
 		if from == 0 {
 			from = st.NextDueDate
 		}
-		for days := 1; from != 0 && days <= 181; days += 30 {
+		for days := 1; from != 0 && days <= maxStageDays; days += 30 {
 			at(from+Date(days), Event(Stage(days)), days)
 		}
 		if g := l.terms.Grace; from != 0 && g.Days > 0 {

@@ -41,12 +41,12 @@ type Maybe struct {
 type LoanStatus struct {
 	Index int // in Case.Loans
 	Sums
-	PayoffIs         string // exact, at_least or claimed
+	PayoffIs         string // one of PayoffKinds
 	Claimed          *ClaimedDifference
 	HasStage         bool // false for open loans
 	DaysOverdue      int
 	DaysOverdueMax   int    // larger than DaysOverdue where only the month of the first missed due date is known
-	Stage            string // current, M1 … M6, M7+
+	Stage            string // one of Stages
 	StageMax         string // of DaysOverdueMax
 	OldestUnpaidDue  Date
 	NextDueDate      Date // zero: none

@@ -90,7 +90,7 @@ func (v comparing) isLate(i int) late {
 func (v comparing) laterAnswers(p *Page) {
 	c := v.cmp
 	last := c.Lead()
-	if c.Leading == "surest" && c.ToAsk != nil && !same(c.ToAsk, last) && c.ToAsk.Asks > 0 {
+	if c.Leading == plan.LeadSurest && c.ToAsk != nil && !same(c.ToAsk, last) && c.ToAsk.Asks > 0 {
 		line := v.say(wLaterAskPlain)
 		if last.Cost.Known && c.ToAsk.Cost.Known && c.Goal == plan.Cheapest {
 			line = v.say(wLaterAsk, v.maybe(last.Cost), v.maybe(c.ToAsk.Cost))

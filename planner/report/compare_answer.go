@@ -13,15 +13,15 @@ func (v comparing) answerLines() []string {
 		lines = append(lines, v.beforeLoans(c.Before, c.BeforeLasts))
 	}
 	switch c.Reason {
-	case "nothing_owed":
+	case plan.ReasonNothingOwed:
 		lines = append(lines, v.say(wNothingOwed))
-	case "no_household":
+	case plan.NoHousehold:
 		lines = append(lines, v.say(wNoHousehold))
-	case "surest":
+	case plan.ReasonSurest:
 		lines = append(lines, v.surest())
-	case "ask":
+	case plan.ReasonAsk:
 		lines = append(lines, v.ask())
-	case "nothing_affordable":
+	case plan.ReasonNothingAffordable:
 		lines = append(lines, v.nothingWorks())
 	}
 	if c.Unproven {
@@ -39,7 +39,7 @@ func (v comparing) answerLines() []string {
 // unsure reports whether some loan of the answer has amounts that are unknown.
 func (v comparing) unsure(a *plan.Answer) bool {
 	for _, c := range a.Choices {
-		if o := optionsOf(v.cmp, c.Loan)[c.Row]; o.AffordableReason == "unknown_amounts" {
+		if o := optionsOf(v.cmp, c.Loan)[c.Row]; o.AffordableReason == plan.UnknownAmounts {
 			return true
 		}
 	}

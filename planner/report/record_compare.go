@@ -101,7 +101,7 @@ type missingJSON struct {
 func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) CompareJSON {
 	v := newVoice(h, c)
 	r := CompareJSON{
-		Envelope:   v.envelope("repay/compare/v1"),
+		Envelope:   v.envelope(schemaOf("compare")),
 		Loans:      []compareLoanJSON{},
 		Strategies: []strategyJSON{},
 		Surest:     v.answer(cmp, cmp.Surest),

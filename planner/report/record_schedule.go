@@ -33,7 +33,7 @@ type rowsTotalsJSON struct {
 // ScheduleRecord returns the record of amortization tables.
 func ScheduleRecord(h Head, c plan.Case, schedules []*plan.Schedule) ScheduleJSON {
 	v := newVoice(h, c)
-	r := ScheduleJSON{Envelope: v.envelope("repay/schedule/v1"), Loans: []scheduleLoanJSON{}}
+	r := ScheduleJSON{Envelope: v.envelope(schemaOf("schedule")), Loans: []scheduleLoanJSON{}}
 	for _, s := range schedules {
 		strategy := s.Strategy != ""
 		t := sumRows(s.Rows, strategy)

@@ -109,7 +109,7 @@ type beforeJSON struct {
 func StatusRecord(h Head, c plan.Case, s *plan.Status) StatusJSON {
 	v := newVoice(h, c)
 	r := StatusJSON{
-		Envelope:   v.envelope("repay/status/v1"),
+		Envelope:   v.envelope(schemaOf("status")),
 		Loans:      []statusLoanJSON{},
 		Totals:     v.sums(s.Totals),
 		Groups:     []statusGroupJSON{},

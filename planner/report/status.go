@@ -29,7 +29,7 @@ func isLate(l plan.LoanStatus) bool {
 }
 
 // totalOnly reports whether only a sum is known of the loan, as they say it.
-func totalOnly(l plan.LoanStatus) bool { return l.SplitUnknown && l.PayoffIs == "claimed" }
+func totalOnly(l plan.LoanStatus) bool { return l.SplitUnknown && l.PayoffIs == plan.PayoffClaimed }
 
 func anyLate(s *plan.Status) bool { return countLate(s) > 0 }
 

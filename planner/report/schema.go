@@ -1,0 +1,234 @@
+package report
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/internal/schema"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// Closed are the closed lists of a record that only the book's reader knows.
+type Closed struct {
+	Warnings []string // codes of warnings
+	Lenders  []string // types of lenders
+}
+
+// records are the records that have a schema, by the name of theirs.
+var records = []struct {
+	name, says string
+	record     any
+}{
+	{"status", "What is owed on the as-of date.", StatusJSON{}},
+	{"schedule", "Amortization tables.", ScheduleJSON{}},
+	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
+}
+
+// Schemas names the records that have a schema.
+func Schemas() []string {
+	names := make([]string, len(records))
+	for i, r := range records {
+		names[i] = r.name
+	}
+	return names
+}
+
+// Schema returns the JSON Schema of a record: status, schedule or compare. ok
+// is false for any other name. It is made from the record's own type, so that
+// its names, and what may be null or left out, are those written; an amount is
+// a decimal as text, a code one of a closed list.
+func Schema(name string, lists Closed) (text []byte, ok bool) {
+	for _, r := range records {
+		if r.name != name {
+			continue
+		}
+		m := meanings(lists)
+		m["schema"] = schema.Meaning{Among: []string{schemaOf(name)}, Says: "The name of this schema."}
+		top := schema.Object{}.
+			With("$schema", schema.Draft).
+			With("title", schemaOf(name)).
+			With("description", r.says+" Amounts and rates are decimals as text; what is unknown is null.")
+		return schema.Join(top, schema.Written(r.record, m, paramsSchema())).Bytes(), true
+	}
+	return nil, false
+}
+
+// schemaOf is what a record calls its schema.
+func schemaOf(name string) string { return "repay/" + name + "/v1" }
+
+// codes are a closed list as texts.
+func codes[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, c := range list {
+		out[i] = string(c)
+	}
+	return out
+}
+
+// The patterns of what a record writes as text.
+var (
+	decimalText = schema.Of("pattern", `^-?[0-9]+(\.[0-9]+)?$`)
+	dayText     = schema.Of("pattern", `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+	codeText    = schema.Of("pattern", `^[A-Z]{3}$`)
+)
+
+// meanings say what the fields of the records are.
+func meanings(lists Closed) schema.Meanings {
+	m := schema.Meanings{
+		"version":      {Says: "The version of the program."},
+		"book":         {Says: "The file that was read."},
+		"reference":    {Says: "The borrower's reference."},
+		"currency":     {Is: codeText, Says: "ISO 4217."},
+		"warnings":     {Says: "What is odd about the book."},
+		"warning.code": {Among: lists.Warnings, Says: "What kind of warning it is."},
+		"message":      {Says: "The warning in words."},
+
+		"id":             {Says: "The loan's id in the book."},
+		"loan":           {Says: "The loan's id."},
+		"name":           {Says: "The name that is shown."},
+		"group":          {Says: "The negotiation that the loan belongs to."},
+		"lender_type":    {Among: lists.Lenders, Says: "What kind of lender it is."},
+		"payoff_is":      {Among: plan.PayoffKinds, Says: "How the payoff is known."},
+		"claimed":        {Says: "What the lender says is owed, beside what is computed."},
+		"stage":          {Among: plan.Stages(), Says: "The stage of lateness."},
+		"stage_max":      {Among: plan.Stages(), Says: "The stage at the most, where only a month is known."},
+		"days_overdue":   {Says: "Days since the oldest due date that is unpaid."},
+		"next_due":       {Says: "The next instalment."},
+		"milestones":     {Says: "What happens next if nothing is paid."},
+		"event":          {Among: append(plan.Stages()[1:], codes(plan.Events)...), Says: "A stage of lateness that is reached, or what else happens."},
+		"upcoming":       {Says: "What falls due in the next 30 days."},
+		"groups":         {Says: "Sums of the loans that share a group."},
+		"totals":         {Says: "Sums of all loans."},
+		"household":      {Says: "Whether the household can carry the contracts; null where the book has none."},
+		"before_loans":   {Says: "Whether it could without any loan."},
+		"affordable":     {Says: "Whether the cash stays at or above the reserve every day; null where unknown."},
+		"rows":           {Says: "The amortization table, one row for each instalment or prepayment."},
+		"n":              {Says: "The number of the instalment; null for a prepayment and the like."},
+		"days":           {Says: "How many days."},
+		"state":          {Among: codes(loan.RowStates), Says: "How the row stands on the as-of date."},
+		"strategy":       {Among: codes(agreement.Strategies), Says: "The strategy."},
+		"offer":          {Says: "The name of the offer."},
+		"offers":         {Says: "The ways out of the loan."},
+		"status":         {Among: codes(agreement.Statuses), Says: "How far the offer has come."},
+		"hypothetical":   {Says: "Whether nobody has offered it."},
+		"params":         {Says: "The parameters of the strategy, as the book writes them."},
+		"strategies":     {Says: "Each strategy applied to all loans."},
+		"surest":         {Says: "The answer that needs nobody's consent."},
+		"to_ask":         {Says: "The answer at the goal, if the lenders agree."},
+		"easiest":        {Says: "The answer with the fewest and smallest asks."},
+		"stand_in":       {Says: "What comes nearest where nothing can be carried."},
+		"leading":        {Among: plan.Leads, Says: "Which answer leads."},
+		"reason":         {Among: plan.Reasons, Says: "Why it leads."},
+		"missing":        {Says: "What no choice can close."},
+		"choices":        {Says: "One offer for each loan."},
+		"ask":            {Says: "Whether somebody has to agree."},
+		"fallback":       {Says: "The name of the next smaller ask."},
+		"offer.payments": {Says: "The number of dates with a payment."},
+
+		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
+		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},
+		"first_shortfall":       {Says: "The first date short of cash, and the deepest shortfall."},
+		"least_cash":            {Says: "The least cash, and its date."},
+		"owed_then":             {Says: "What is owed at the end, where nothing is paid."},
+		"effective_rate_reason": {Among: plan.EffectiveReasons, Says: "Why there is no effective rate."},
+		"affordable_reason":     {Among: plan.AffordableReasons, Says: "Why it is unknown whether it can be carried."},
+		"compareLoan.payoff":    {Is: decimalText, Says: "What would clear the loan."},
+		"statusGroup.loans":     {Says: "The ids of its loans."},
+		"loans":                 {Says: "The loans, in the book's order."},
+		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
+	}
+	for name, says := range amountWords {
+		m[name] = schema.Meaning{Is: decimalText, Says: says}
+	}
+	for name, says := range dayWords {
+		m[name] = schema.Meaning{Is: dayText, Says: says}
+	}
+	return m
+}
+
+// amountWords say what each amount and each rate is.
+var amountWords = map[string]string{
+	"principal_outstanding": "Principal, due and not yet due.",
+	"principal_overdue":     "Principal due and unpaid.",
+	"principal_not_due":     "Principal not yet due.",
+	"interest_overdue":      "Interest due and unpaid.",
+	"interest_accrued":      "Interest since the last due date.",
+	"penalty":               "Penalty interest.",
+	"fees":                  "Fees.",
+	"overdue_total":         "Everything due and unpaid.",
+	"prepay_fee":            "The fee that paying everything would cost.",
+	"payoff":                "What would clear the loan.",
+	"credit":                "Money held for the coming instalment.",
+	"cost_per_day":          "What a day of waiting adds.",
+	"amount":                "The amount.",
+	"difference":            "What the lender says less what is computed.",
+	"opening":               "Principal not yet due before the row.",
+	"closing":               "Principal not yet due after the row.",
+	"payment":               "What is paid.",
+	"principal":             "Principal.",
+	"interest":              "Interest.",
+	"simple_rate":           "The yearly rate without compounding, as a fraction.",
+	"irr_rate":              "The yearly rate with compounding, as a fraction.",
+	"total_paid":            "All that is paid from the as-of date on.",
+	"cost":                  "All that is paid, less the principal outstanding.",
+	"waived":                "What is waived.",
+	"first_payment":         "The sum of the first month with a payment.",
+	"highest_payment":       "The sum of the dearest month.",
+	"effective_rate":        "The yearly rate at which the payments are worth the payoff, as a fraction.",
+	"saves":                 "The cost of keep, less this cost.",
+	"gives_up":              "What the lender gives up.",
+	"over_claim":            "All that is paid, less the total that is claimed.",
+	"monthly":               "The least equal sum a month that would do.",
+}
+
+// dayWords say what each date is.
+var dayWords = map[string]string{
+	"as_of":             "The date that is reckoned with.",
+	"date":              "The date.",
+	"due":               "The due date.",
+	"oldest_unpaid_due": "The oldest due date that is unpaid.",
+	"finish":            "The date of the last payment.",
+	"current_from":      "The date from which nothing is overdue any more.",
+	"before":            "Ask before this date.",
+	"from":              "The first date.",
+}
+
+// paramsSchema is what the parameters of an offer may be.
+func paramsSchema() schema.Object {
+	number := schema.Type("integer").With("minimum", 1)
+	share := schema.Type("string").With("pattern", `^-?[0-9]+(\.[0-9]+)?%?$`)
+	rate := schema.Type("string").With("pattern", `^[0-9]+(\.[0-9]+)?%/(year|month|day)$`)
+	among := func(names ...string) schema.Object { return schema.Of("enum", schema.List(names)) }
+	every := schema.Object{}.With("rate", rate).With("fee", share)
+	step := schema.Record(schema.Object{}.With("to", share).With("for", number)).With("additionalProperties", false)
+	stage := schema.Record(append(every,
+		schema.Member{Name: "for", Value: schema.Any(number, among("rest"))},
+		schema.Member{Name: "until", Value: among("paid")},
+		schema.Member{Name: "pay", Value: schema.Any(share, among(payNames[:]...))},
+		schema.Member{Name: "interest", Value: among(unpaidNames[:]...)},
+	)).With("additionalProperties", false)
+	parts := schema.Object{}
+	for _, name := range []string{"penalty", "interest", "fees", "principal"} {
+		parts = parts.With(name, share)
+	}
+	thens := make([]string, 0, len(thenNames))
+	for _, name := range thenNames {
+		if name != "" {
+			thens = append(thens, name)
+		}
+	}
+	properties := every.
+		With("amount", share).With("to", share).
+		With("pay", schema.Any(share, among("nothing", "interest"))).
+		With("interest", among(unpaidNames[:]...)).
+		With("then", schema.Any(among(thens...), schema.Type("object"))).
+		With("steps", schema.Array(step)).
+		With("stages", schema.Array(stage)).
+		With("waive", schema.Record(parts).With("additionalProperties", false)).
+		With("arrears", among("spread", "upfront")).
+		With("on", schema.Join(schema.Type("string"), dayText)).
+		With("first_due", schema.Join(schema.Type("string"), dayText))
+	for _, name := range []string{"periods", "for", "by", "parts", "day"} {
+		properties = properties.With(name, number)
+	}
+	return schema.Record(properties).With("additionalProperties", false)
+}
