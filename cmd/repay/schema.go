@@ -65,7 +65,7 @@ func (g *global) schema(name string) error {
 		}
 	}
 	if g.output != "" {
-		if err := writeFile(g.output, text); err != nil {
+		if err := g.w.writeResult(g.output, text); err != nil {
 			return failed(g.say(tCannotWrite, g.output, reason(err)))
 		}
 		return nil

@@ -249,7 +249,7 @@ var said = [texts]lang.Text{
 	tAskEnded:           {ZH: "停下了，没有写文件", EN: "stopped; no file was written"},
 	tAskKept:            {ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"},
 
-	tSchema:        {ZH: "编辑器和程序用的 JSON Schema", EN: "the JSON Schema of a book or of an output, for editors and programs"},
+	tSchema:        {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
 	tSchemaLong:    {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare errors. The book's speaks Chinese and English, or one\nof them with --lang."},
 	tOneSchema:     {ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"},
 	tUnknownSchema: {ZH: "没有叫 {1} 的 schema", EN: "no schema is called {1}"},

@@ -184,7 +184,7 @@ func (s speaker) offerSchemas() schema.Object {
 		With("then", s.headed(then, next).With("minProperties", 1).With("maxProperties", 1))
 	for _, c := range strategies {
 		// A strategy without parameters may be left empty.
-		params := schema.Join(schema.Type("object", "null", "string").With("pattern", blank), s.record(paramsTable(c.value))[1:])
+		params := schema.Join(schema.Type("object", "null", "string").With("pattern", blankText), s.record(paramsTable(c.value))[1:])
 		all = all.With(paramsName(c.value), params)
 	}
 	return all

@@ -135,7 +135,7 @@ func (s speaker) texts(o schema.Object, whole, zh, en string) schema.Object {
 // count is a whole number, also as a text with its unit: 12期, 10日.
 func (s speaker) count(lo, hi int) schema.Object {
 	return s.texts(schema.Type("integer", "string").With("minimum", lo).With("maximum", hi),
-		minus+`(?:`+digit+`)+(?:`+anyWord(counted)+`)?`, "写一个整数", "write a whole number")
+		minus+`(?:`+digit+`)+(?:`+anyWord(slices.Concat(countedTerms, countedMonths, countedDays, countedDay))+`)?`, "写一个整数", "write a whole number")
 }
 
 // line is a short text in the languages of the schema, on one line.

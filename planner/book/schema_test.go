@@ -51,7 +51,7 @@ func lawfulScalar(t testing.TB, kind, text string, bad *complaint) {
 		known, _ = kinds.LoadOrStore(kind, compiled("#/definitions/"+kind))
 	}
 	for _, style := range []yaml.Style{0, yaml.DoubleQuotedStyle} {
-		if err := known.(*jsonschema.Schema).Validate(asJSON(&yaml.Node{Kind: yaml.ScalarNode, Value: text, Style: style})); err != nil {
+		if err := known.(*jsonschema.Schema).Validate(plainJSON(&yaml.Node{Kind: yaml.ScalarNode, Value: text, Style: style})); err != nil {
 			t.Errorf("%q is read as %s, the schema refuses it: %v", text, kind, err)
 		}
 	}
@@ -67,7 +67,7 @@ func refuses(src []byte) error {
 	if err := yaml.Unmarshal(r.src.text, &doc); err != nil || len(doc.Content) == 0 {
 		return nil // an editor says so before it looks at the schema
 	}
-	return bookSchema().Validate(asJSON(doc.Content[0]))
+	return bookSchema().Validate(plainJSON(doc.Content[0]))
 }
 
 // lawful checks that a book that the reader accepts is one by the schema too.
@@ -86,23 +86,23 @@ var (
 	coreInf   = regexp.MustCompile(`^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$`)
 )
 
-// asJSON is what an editor's schema sees of a value: by the core schema of
+// plainJSON is what an editor's schema sees of a value: by the core schema of
 // YAML 1.2, in which a date and yes are texts and 010 is ten. Blanks around a
 // key are what the schema cannot see.
-func asJSON(n *yaml.Node) any {
+func plainJSON(n *yaml.Node) any {
 	switch n.Kind {
 	case yaml.AliasNode:
-		return asJSON(n.Alias)
+		return plainJSON(n.Alias)
 	case yaml.MappingNode:
 		m := map[string]any{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			m[strings.TrimSpace(n.Content[i].Value)] = asJSON(n.Content[i+1])
+			m[strings.TrimSpace(n.Content[i].Value)] = plainJSON(n.Content[i+1])
 		}
 		return m
 	case yaml.SequenceNode:
 		list := []any{}
 		for _, item := range n.Content {
-			list = append(list, asJSON(item))
+			list = append(list, plainJSON(item))
 		}
 		return list
 	}

@@ -17,8 +17,8 @@ import (
 // they mean; the schema lets a text with one pass.
 const unusual = `[^ -~\t\n\r一-龥¥]`
 
-// blank is a text with nothing in it that can be seen.
-const blank = `^[^!-~一-龥¥]*$`
+// blankText is a text with nothing in it that can be seen.
+const blankText = `^[^!-~一-龥¥]*$`
 
 // texts of a pattern: whole with blanks around it, or with something unusual.
 func pattern(whole string) string { return `^\s*(?:` + whole + `)\s*$|` + unusual }

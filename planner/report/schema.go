@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
@@ -9,7 +11,7 @@ import (
 
 // Closed are the closed lists of a record that only the book's reader knows.
 type Closed struct {
-	Warnings []string // codes of warnings
+	Warnings []string // codes of warnings about the book
 	Lenders  []string // types of lenders
 }
 
@@ -79,7 +81,7 @@ func meanings(lists Closed) schema.Meanings {
 		"reference":    {Says: "The borrower's reference."},
 		"currency":     {Is: codeText, Says: "ISO 4217."},
 		"warnings":     {Says: "What is odd about the book."},
-		"warning.code": {Among: lists.Warnings, Says: "What kind of warning it is."},
+		"warning.code": {Among: slices.Concat(lists.Warnings, ownCodes), Says: "What kind of warning it is."},
 		"message":      {Says: "The warning in words."},
 
 		"id":             {Says: "The loan's id in the book."},
@@ -94,7 +96,7 @@ func meanings(lists Closed) schema.Meanings {
 		"days_overdue":   {Says: "Days since the oldest due date that is unpaid."},
 		"next_due":       {Says: "The next instalment."},
 		"milestones":     {Says: "What happens next if nothing is paid."},
-		"event":          {Among: append(plan.Stages()[1:], codes(plan.Events)...), Says: "A stage of lateness that is reached, or what else happens."},
+		"event":          {Among: slices.Concat(plan.Stages()[1:], codes(plan.Events)), Says: "A stage of lateness that is reached, or what else happens."},
 		"upcoming":       {Says: "What falls due in the next 30 days."},
 		"groups":         {Says: "Sums of the loans that share a group."},
 		"totals":         {Says: "Sums of all loans."},

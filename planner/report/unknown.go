@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/plan"
@@ -73,12 +74,12 @@ func (v voice) askFor(s *plan.Status) []asked {
 		w    word
 		is   func(plan.LoanStatus) bool
 	}{
-		{"split_unknown", wAskSplit, func(l plan.LoanStatus) bool { return totalOnly(l) }},
-		{"rate_unknown", wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown && !totalOnly(l) }},
-		{"penalty_unknown", wAskPenalty, func(l plan.LoanStatus) bool {
+		{warnSplitUnknown, wAskSplit, func(l plan.LoanStatus) bool { return totalOnly(l) }},
+		{warnRateUnknown, wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown && !totalOnly(l) }},
+		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool {
 			return l.PenaltyUnknown && !totalOnly(l) && (isLate(l) || len(l.Overdue) > 0)
 		}},
-		{"overdue_since_month", wAskSince, func(l plan.LoanStatus) bool {
+		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool {
 			return l.DaysOverdueMax > l.DaysOverdue && !totalOnly(l)
 		}},
 	} {
@@ -97,7 +98,7 @@ func Warnings(h Head, c plan.Case, s *plan.Status) []Warning {
 	v := newVoice(h, c)
 	var out []Warning
 	if h.AsOfToday {
-		out = append(out, Warning{"as_of_today", -1, v.say(wHowAsOfToday, c.AsOf.String())})
+		out = append(out, Warning{warnAsOfToday, -1, v.say(wHowAsOfToday, c.AsOf.String())})
 	}
 	for _, a := range v.askFor(s) {
 		out = append(out, Warning{a.code, a.loan, a.text})
@@ -110,13 +111,26 @@ func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []Warning {
 	if !cmp.Unproven {
 		return nil
 	}
-	return []Warning{{"search_unproven", -1, newVoice(h, c).say(wUnproven)}}
+	return []Warning{{warnSearchUnproven, -1, newVoice(h, c).say(wUnproven)}}
 }
 
-// ownCodes are the warnings that a page says in its own places.
-var ownCodes = map[string]bool{
-	"as_of_today": true, "split_unknown": true, "rate_unknown": true,
-	"penalty_unknown": true, "overdue_since_month": true, "search_unproven": true, "paid_too_much": true,
+// The codes of the warnings about the figures, not about the book.
+const (
+	warnAsOfToday         = "as_of_today"
+	warnSplitUnknown      = "split_unknown"
+	warnRateUnknown       = "rate_unknown"
+	warnPenaltyUnknown    = "penalty_unknown"
+	warnOverdueSinceMonth = "overdue_since_month"
+	warnSearchUnproven    = "search_unproven"
+)
+
+// warnPaidTooMuch is one of the book's that a page says in its own place too.
+const warnPaidTooMuch = "paid_too_much"
+
+// ownCodes are those warnings: a page says them in its own places.
+var ownCodes = []string{
+	warnAsOfToday, warnSplitUnknown, warnRateUnknown,
+	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven,
 }
 
 // warnings are those of the book, one a line.
@@ -124,7 +138,7 @@ func (v voice) warnings() string {
 	var lines []string
 	for _, w := range v.head.Warnings {
 		switch {
-		case ownCodes[w.Code]:
+		case slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch:
 		case w.Loan >= 0:
 			lines = append(lines, v.say(wLabelNamed, v.name(w.Loan), w.Message))
 		default:

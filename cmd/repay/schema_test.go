@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"repay/planner/calendar"
+)
+
+// printed is what a command prints on standard output, and its exit code.
+func printed(args ...string) (string, int) {
+	var out bytes.Buffer
+	w := &world{
+		stdin: strings.NewReader(""), stdout: &out, stderr: &bytes.Buffer{},
+		env:     func(string) string { return "" },
+		today:   func() calendar.Date { return calendar.Of(2026, 11, 21) },
+		columns: func() int { return 0 },
+	}
+	code := run(w, args)
+	return out.String(), code
+}
+
+// document reads JSON as a program does.
+func document(t *testing.T, text string) any {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+	if err != nil {
+		t.Fatalf("%v: %s", err, text)
+	}
+	return doc
+}
+
+// schemaNamed is what repay schema NAME prints, ready to check a document.
+func schemaNamed(t *testing.T, name string) *jsonschema.Schema {
+	t.Helper()
+	text, code := printed("schema", name)
+	if code != exitOK {
+		t.Fatalf("exit code %d", code)
+	}
+	doc := document(t, text)
+	c := jsonschema.NewCompiler()
+	if err := c.MustCompile("http://json-schema.org/draft-07/schema#").Validate(doc); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.AddResource(name+".json", doc); err != nil {
+		t.Fatal(err)
+	}
+	return c.MustCompile(name + ".json")
+}
+
+// TestRecordsFollowTheirSchema: what -O json writes of every example is what
+// repay schema says, every field with a word on what it is.
+func TestRecordsFollowTheirSchema(t *testing.T) {
+	t.Chdir("../..")
+	books, err := filepath.Glob("examples/*.yaml")
+	if err != nil || len(books) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for _, command := range [][]string{{"status"}, {"compare"}, {"schedule"}, {"schedule", "--original"}, {"status", "--income", "low"}} {
+		s := schemaNamed(t, command[0])
+		for _, b := range books {
+			text, code := printed(slices.Concat(command, []string{"-O", "json", b})...)
+			if code != exitOK {
+				t.Fatalf("%v %s: exit code %d", command, b, code)
+			}
+			if err := s.Validate(document(t, text)); err != nil {
+				t.Errorf("%v %s: %v", command, b, err)
+			}
+		}
+	}
+	bad, err := filepath.Glob("testdata/errors/*.yaml")
+	if err != nil || len(bad) == 0 {
+		t.Fatal("no bad books", err)
+	}
+	text, code := printed(append([]string{"check", "-O", "json"}, bad...)...)
+	if code != exitInvalid {
+		t.Fatalf("exit code %d", code)
+	}
+	s := schemaNamed(t, "errors")
+	for line := range strings.Lines(text) {
+		if err := s.Validate(document(t, line)); err != nil {
+			t.Errorf("%v: %s", err, line)
+		}
+	}
+}
+
+// TestEveryFieldIsExplained: no field of a record is without a word.
+func TestEveryFieldIsExplained(t *testing.T) {
+	for _, name := range schemaNames() {
+		text, _ := printed("schema", name)
+		var look func(path string, v any)
+		look = func(path string, v any) {
+			m, ok := v.(map[string]any)
+			if !ok {
+				return
+			}
+			properties, _ := m["properties"].(map[string]any)
+			for key, p := range properties {
+				if p, ok := p.(map[string]any); ok && p["description"] == nil && !strings.Contains(path+"/", "/params/") {
+					t.Errorf("%s: nothing is said of %s/%s", name, path, key)
+				}
+			}
+			for key, below := range m {
+				if key != "allOf" {
+					look(path+"/"+key, below)
+				}
+			}
+		}
+		look("", document(t, text))
+	}
+}
+
+// TestRecordsThatDoNot: a code that is on no list, a number in place of a
+// decimal, a field left out.
+func TestRecordsThatDoNot(t *testing.T) {
+	t.Chdir("../..")
+	invalid, _ := printed("check", "-O", "json", "testdata/errors/rate-no-unit.yaml")
+	documents := map[string]string{"errors": invalid}
+	for _, command := range []string{"status", "compare", "schedule"} {
+		documents[command], _ = printed(command, "-O", "json", "examples/household.yaml")
+	}
+	for _, c := range []struct{ name, from, to string }{
+		{"status", `"schema":"repay/status/v1"`, `"schema":"repay/status/v2"`},
+		{"status", `"payoff_is":"exact"`, `"payoff_is":"sure"`},
+		{"status", `"stage":"M3"`, `"stage":"M8"`},
+		{"status", `"event":"M4"`, `"event":"sued"`},
+		{"status", `"overdue_total":"8305.92"`, `"overdue_total":8305.92`},
+		{"status", `"days_overdue":74`, `"days_overdue":"74"`},
+		{"status", `"as_of":"2026-11-21"`, `"as_of":"21.11.2026"`},
+		{"status", `"currency":"CNY"`, `"money":"CNY"`},
+		{"status", `"affordable":false`, `"affordable":null`},
+		{"compare", `"strategy":"keep"`, `"strategy":"flee"`},
+		{"compare", `"leading":"to_ask"`, `"leading":"easiest"`},
+		{"compare", `"reason":"ask"`, `"reason":"because"`},
+		{"compare", `"params":{"by":12}`, `"params":{"by":"12"}`},
+		{"compare", `"params":{"by":12}`, `"params":{"months":12}`},
+		{"compare", `"affordable":false`, `"affordable":"no"`},
+		{"schedule", `"state":"paid"`, `"state":"settled"`},
+		{"schedule", `"closing":"0.00"`, `"closing":null`},
+		{"errors", `"code":"rate_no_unit"`, `"code":"rate_odd"`},
+		{"errors", `"line":`, `"row":`},
+	} {
+		s := schemaNamed(t, c.name)
+		wrong := strings.Replace(documents[c.name], c.from, c.to, 1)
+		if wrong == documents[c.name] {
+			t.Errorf("%s has no %s", c.name, c.from)
+		} else if s.Validate(document(t, wrong)) == nil {
+			t.Errorf("%s with %s is let pass", c.name, c.to)
+		}
+	}
+}
