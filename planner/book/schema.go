@@ -59,16 +59,16 @@ type table struct {
 // entry is one field: what it may be, what it means, and the value that it has
 // where it is left out, if that is one value.
 type entry struct {
-	key    string
-	is     schema.Object
-	zh, en string
-	byDefault,
-	example any
-	hidden bool // known, but not offered: another word for a key
+	key       string
+	is        schema.Object
+	zh, en    string
+	byDefault any
+	examples  []any
+	hidden    bool // known, but not offered: another word for a key
 }
 
-func (e entry) or(value any) entry   { e.byDefault = value; return e }
-func (e entry) like(value any) entry { e.example = value; return e }
+func (e entry) or(value any) entry       { e.byDefault = value; return e }
+func (e entry) like(values ...any) entry { e.examples = values; return e }
 
 // a is a field whose kind is a definition.
 func a(key, kind, zh, en string) entry {
@@ -127,8 +127,8 @@ func (s speaker) property(e entry) schema.Object {
 	if e.byDefault != nil {
 		o = o.With("default", e.byDefault)
 	}
-	if e.example != nil {
-		o = o.With("examples", []any{e.example})
+	if len(e.examples) > 0 {
+		o = o.With("examples", e.examples)
 	}
 	if e.hidden {
 		o = o.With("doNotSuggest", true)
@@ -154,13 +154,19 @@ func (t table) keys() []string {
 // needs is the rule that a key must be there; date may be written as on.
 func needs(key string) schema.Object {
 	if key == "date" {
-		return schema.Any(schema.Required("date"), schema.Required("on"))
+		return needsOne("date", "on")
 	}
 	return schema.Required(key)
 }
 
-// needsOne is the rule that one of some keys must be there.
-func needsOne(keys ...string) schema.Object {
+// needsOne is the rule that one of some keys must be there: without the others
+// the first is asked for.
+func needsOne(first string, others ...string) schema.Object {
+	return schema.If(schema.Of("not", hasOne(others...)), schema.Required(first))
+}
+
+// hasOne is satisfied by a record with one of some keys.
+func hasOne(keys ...string) schema.Object {
 	var one []schema.Object
 	for _, k := range keys {
 		one = append(one, schema.Required(k))

@@ -11,7 +11,7 @@ var bookTable = table{
 	name: "book",
 	fields: []entry{
 		{
-			key: "version", is: schema.Any(schema.Of("const", 1), schema.Type("string").With("pattern", pattern("1"))),
+			key: "version", is: schema.Type("integer", "string").With("minimum", 1).With("maximum", 1).With("pattern", pattern("1")),
 			zh: "格式的版本，写 1。必填。", en: "The version of the format: write 1. Required.", byDefault: 1,
 		},
 		{
@@ -39,8 +39,7 @@ var bookTable = table{
 // currencies are the codes for completion, and any spelling of three letters.
 func currencies() schema.Object {
 	codes := append([]string{"CNY"}, strings.Fields(strings.Replace(twoDecimals, "CNY ", "", 1)+" "+noDecimals+" "+threeDecimal)...)
-	return schema.Any(
-		schema.Of("enum", schema.List(codes)),
+	return shownOr(codes,
 		schema.Type("string").With("pattern", pattern(anyWord(append(codes, "rmb", "人民币", "元", "¥")))).
 			With("patternErrorMessage", "CNY, USD, JPY ..."))
 }

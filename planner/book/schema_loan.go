@@ -43,9 +43,9 @@ var loanFields = []entry{
 	a("preset", "text", "产品模板的名字，用它补上这里没写的字段。见 repay preset。", "A named product that fills what is left out here. See repay preset."),
 	a("principal", "sum", "借了多少（本金）。只知道现在欠多少，就不写它，写 owed。", "The amount lent. Where only what is owed now is known, write owed in its place.").like(30000),
 	a("received", "sum", "实际到手多少，用来算年化利率。不写就是本金减去期初费用。", "Cash that reached the borrower, for the annualised rates. If left out, the principal less fees at the start."),
-	either("rate", "合同利率，要带时间单位：14.6%/year、1.2%/month、0.04%/day（也可以写 14.6%/年、万4/日、月息6厘）。只知道月供写 implied，和 owed 一起可以写 unknown。",
-		"The contract's rate with its unit of time: 14.6%/year, 1.2%/month, 0.04%/day. Write implied where only the instalment is known, or, with owed, unknown.",
-		oneOf(rateWords), schema.Ref("rate")).like("14.6%/year"),
+	a("rate", "rate_or_word", "合同利率，要带时间单位：14.6%/year、1.2%/month、0.04%/day（也可以写 14.6%/年、万4/日、月息6厘）。只知道月供写 implied，和 owed 一起可以写 unknown。",
+		"The contract's rate with its unit of time: 14.6%/year, 1.2%/month, 0.04%/day. Write implied where only the instalment is known, or, with owed, unknown.").
+		like("14.6%/year", "0.04%/day", "implied"),
 	one("basis", bases, "年利率怎么折成天。不写就是 actual/365；日利率总按实际天数，月利率总按整期。",
 		"How a yearly rate runs on days. actual/365 if left out; a daily rate always runs on actual days, a monthly one on whole periods.").or("actual/365"),
 	listOf("rate_changes", "rate_change", "利率变动，按日期从早到晚。", "Changes of the rate, the earliest first."),
@@ -65,7 +65,7 @@ var loanFields = []entry{
 	either("grace", "宽限：晚几天不算逾期。只写天数也行。", "Days of grace before an instalment counts as late. A number alone is the days.", schema.Ref("grace_days"), schema.Ref("grace")),
 	either("penalty", "逾期怎么罚。只写罚息利率也行：1.5x（合同利率的倍数）、+3%/year、0.05%/day、none、unknown。不写就是不知道，凡含罚息的数都写“至少”。",
 		"How lateness is charged. The rate alone will do: 1.5x of the contract rate, +3%/year, 0.05%/day, none or unknown. If left out it is unknown, and sums that would contain it say at least.",
-		oneOf(noPenalty), schema.Ref("penalty_rate"), schema.Ref("penalty")).like("1.5x"),
+		schema.Ref("penalty_rate"), schema.Ref("penalty")).like("1.5x", "unknown"),
 	either("allocation", "还来的钱先冲什么：interest-first 先息后本、principal-first 先本后息、四种的顺序，或带 by、after 的记录。",
 		"What a payment fills first: interest-first, principal-first, all four in order, or a record with by and after.",
 		oneOf(orders), orderList, schema.Ref("allocation")),
@@ -86,22 +86,22 @@ var loanFields = []entry{
 	one("source", sources, "这些数从哪儿来的：app、sms 短信、contract 合同、memory 凭记忆。会印出来。", "Where the figures come from; printed, so that a reader knows what was verified."),
 }
 
-// withMethod is satisfied by a loan whose method is one of some, written as in
-// the reader's table; other spellings are left to the reader.
+// withMethod is satisfied by a loan whose method is one of some. An enum would
+// do as well, but editors complete what a rule names.
 func withMethod(of ...loan.Method) schema.Object {
-	_, all := wordsOf(only(methods, of...))
-	return schema.Join(schema.Required("method"),
-		schema.Of("properties", schema.Of("method", schema.Of("enum", schema.List(all)))))
+	word := schema.Type("string").With("pattern", `^\s*`+listed(only(methods, of...))+`\s*$`)
+	return schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method", word)))
 }
 
 // loanRules say which fields a loan needs, and which do not go together.
 func loanRules() []schema.Object {
 	// What a preset fills may be left out; what a card needs is in its statement.
-	filled := schema.Any(schema.Required("preset"), schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method",
-		schema.Any(oneOf(only(methods, loan.Revolving)), schema.Type("string").With("pattern", unusual))))))
+	filled := schema.Any(
+		schema.Required("preset"), withMethod(loan.Revolving),
+		schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method", schema.Type("string").With("pattern", unusual)))))
 	signed := schema.Of("not", schema.Any(schema.Required("owed"), filled))
 	parts := schema.Join(schema.Required("owed"),
-		schema.Of("properties", schema.Of("owed", schema.Type("object").With("anyOf", owedInParts[0].Value))),
+		schema.Of("properties", schema.Of("owed", owedInParts)),
 		schema.Of("not", filled))
 	rules := []schema.Object{
 		schema.Required("id"),

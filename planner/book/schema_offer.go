@@ -2,7 +2,6 @@ package book
 
 import (
 	"slices"
-	"strings"
 
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
@@ -130,15 +129,15 @@ var offerTables = []table{
 	},
 	{
 		name: "stage", fields: []entry{
-			either("for", "几期；最后一段可以写 rest，即合同剩下的期数。和 until 写一个。", "How many periods; the last stage may say rest. Either this or until.",
-				schema.Of("enum", []any{"rest", "剩余"}),
-				schema.Type("string").With("pattern", pattern(`[-_ ]*`+spelled("rest", "[-_ ]*")+`[-_ ]*`)), schema.Ref("periods")),
+			a("for", "periods_or_rest", "几期；最后一段可以写 rest，即合同剩下的期数。和 until 写一个。", "How many periods; the last stage may say rest. Either this or until.").like("rest", 3),
 			a("rate", "rate", "这一段的利率。不写就是合同利率。", "The rate of this stage. The contract's if left out."),
-			either("pay", "每期还什么：level 等额、equal-principal、flat、interest 只还利息、nothing 不还；或金额，或原来的百分之几。必填。",
-				"What is paid: level, equal-principal, flat, interest or nothing; or a sum, or a part of the old instalment. Required.",
-				oneOf(customPays), schema.Ref("share")),
-			either("until", "写 paid：按固定金额还到还清。", "Write paid: a fixed sum until nothing is left.",
-				schema.Of("enum", []any{"paid", "还清"}), schema.Type("string").With("pattern", pattern(anyWord([]string{"paid", "还清"})))),
+			a("pay", "stage_pay", "每期还什么：level 等额、equal-principal、flat、interest 只还利息、nothing 不还；或金额，或原来的百分之几。必填。",
+				"What is paid: level, equal-principal, flat, interest or nothing; or a sum, or a part of the old instalment. Required.").
+				like("level", "equal-principal", "flat", "interest", "nothing", "50%"),
+			{
+				key: "until", is: shownOr([]string{"paid", "还清"}, schema.Type("string").With("pattern", pattern(anyWord([]string{"paid", "还清"})))),
+				zh: "写 paid：按固定金额还到还清。", en: "Write paid: a fixed sum until nothing is left.",
+			},
 			one("interest", unpaids, "没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.").or("capitalise"),
 			a("fee", "share", "flat 每期的费用，替代利率：金额，或期初余额的百分之几。", "With flat, the fee of each period in place of the rate: a sum, or a part of the opening balance."),
 			{key: "charge", is: schema.Ref("share"), zh: "就是 fee，从前的写法。", en: "The same as fee, as books once wrote it.", hidden: true},
@@ -206,12 +205,9 @@ func paramsTable(s agreement.Strategy) table {
 func (s speaker) headed(t table, list []choice[agreement.Strategy]) schema.Object {
 	var spellings, chinese schema.Object
 	for _, c := range list {
-		shown, words := wordsOf([]choice[agreement.Strategy]{c})
-		ref := schema.Ref(paramsName(c.value))
-		for i, w := range words {
-			words[i] = spelled(plainWord(w), "[-_ ]*")
-		}
-		spellings = spellings.With(`^[-_ ]*(?:`+strings.Join(words, "|")+`)[-_ ]*$`, ref)
+		this := []choice[agreement.Strategy]{c}
+		shown, _ := wordsOf(this)
+		spellings = spellings.With(`^`+listed(this)+`$`, schema.Ref(paramsName(c.value)))
 		for _, w := range shown[1:] {
 			says := strategyWords[c.value]
 			chinese = chinese.With(w, s.property(a(w, paramsName(c.value), says[0], says[1])))

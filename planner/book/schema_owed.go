@@ -4,7 +4,7 @@ import "repay/planner/internal/schema"
 
 // owedInParts is satisfied by figures that are more than a total: then there
 // are instalments, and what makes them must be known.
-var owedInParts = needsOne("principal", "principal_all", "periods_left")
+var owedInParts = hasOne("principal", "principal_all", "periods_left")
 
 // owedTables are what the lender shows on a date.
 var owedTables = []table{

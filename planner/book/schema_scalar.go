@@ -101,7 +101,7 @@ func (s speaker) scalarSchemas() schema.Object {
 	text := func(pattern, zh, en string) schema.Object { return s.texts(schema.Type("string"), pattern, zh, en) }
 	return schema.Object{}.
 		With("text", schema.Type("string", "number", "boolean").With("minLength", 1)).
-		With("texts", schema.Any(schema.Ref("text"), schema.Array(schema.Ref("text")))).
+		With("texts", schema.Type("string", "number", "boolean", "array").With("minLength", 1).With("items", schema.Ref("text"))).
 		With("id", schema.Type("string", "number", "boolean").With("minimum", 0).
 			With("pattern", "^\\s*[^-\\s!-,./:-@\\[-^`{-~][^\\s!-,./:-@\\[-^`{-~]*\\s*$").
 			With("patternErrorMessage", s.line("用字母、数字、- 和 _", "use letters, digits, - and _"))).
@@ -112,19 +112,24 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("share", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
 			amountText()+`|`+partText, "写成 50% 或 800 这样", "write it like 50% or 800")).
 		With("rate", text(rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日", "give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day")).
+		With("rate_or_word", text(listed(rateWords)+`|`+rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日；或 implied、unknown",
+			"give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day; or write implied or unknown")).
 		With("date", text(dateText, "写成 2026-11-21 这样", "write it like 2026-11-21")).
 		With("date_or_month", text(dateText+`|`+monthOnly, "写成 2026-11-21 或 2026-11 这样", "write it like 2026-11-21 or 2026-11")).
-		With("every", schema.Any(
-			schema.Of("enum", []any{"month", "week", "quarter", "year", "每月", "每周"}),
+		With("every", shownOr([]string{"month", "week", "quarter", "year", "每月", "每周"},
 			text(everyText(), "写成 month、3 months、2 weeks、10 days 这样", "write it like month, 3 months, 2 weeks or 10 days"))).
 		With("flag", oneOf(flags)).
 		With("periods", s.count(1, loan.MaxPeriods)).
+		With("periods_or_rest", s.texts(schema.Type("integer", "string").With("minimum", 1).With("maximum", loan.MaxPeriods),
+			countText+`|[-_ ]*(?:`+spelled("rest", "[-_ ]*")+`|剩余)[-_ ]*`, "写期数，最后一段可以写 rest", "write a number of periods, or rest in the last stage")).
+		With("stage_pay", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
+			listed(customPays)+`|`+amountText()+`|`+partText, "写 level、equal-principal、flat、interest、nothing、50% 或 800", "write level, equal-principal, flat, interest, nothing, 50% or 800")).
 		With("periods_or_none", s.count(0, loan.MaxPeriods)).
 		With("day_of_month", s.count(1, 31)).
 		With("grace_days", s.count(0, 366)).
 		With("after_days", s.count(1, 3660)).
 		With("parts", s.count(1, 120)).
-		With("penalty_rate", text(penaltyText(), "写成 1.5x、+3%/年、0.05%/日、none 或 unknown", "write it like 1.5x, +3%/year, 0.05%/day, none or unknown"))
+		With("penalty_rate", text(listed(noPenalty)+`|`+penaltyText(), "写成 1.5x、+3%/年、0.05%/日、none 或 unknown", "write it like 1.5x, +3%/year, 0.05%/day, none or unknown"))
 }
 
 // texts adds the pattern of a kind to its schema, and what to write instead.
@@ -132,10 +137,13 @@ func (s speaker) texts(o schema.Object, whole, zh, en string) schema.Object {
 	return o.With("pattern", pattern(whole)).With("patternErrorMessage", s.line(zh, en))
 }
 
+// countText is the pattern of a whole number.
+var countText = minus + `(?:` + digit + `)+(?:` + anyWord(slices.Concat(countedTerms, countedMonths, countedDays, countedDay)) + `)?`
+
 // count is a whole number, also as a text with its unit: 12期, 10日.
 func (s speaker) count(lo, hi int) schema.Object {
 	return s.texts(schema.Type("integer", "string").With("minimum", lo).With("maximum", hi),
-		minus+`(?:`+digit+`)+(?:`+anyWord(slices.Concat(countedTerms, countedMonths, countedDays, countedDay))+`)?`, "写一个整数", "write a whole number")
+		countText, "写一个整数", "write a whole number")
 }
 
 // line is a short text in the languages of the schema, on one line.

@@ -39,9 +39,9 @@ var termTables = []table{
 		rules: []schema.Object{schema.Required("days")},
 	},
 	{name: "penalty", fields: []entry{
-		either("rate", "罚息利率：合同利率的倍数 1.5x、加点 +3%/year、单独的 0.05%/day；none 不罚，unknown 不知道。",
-			"The penalty's rate: a multiple of the contract rate (1.5x), points on top (+3%/year), or its own (0.05%/day); none or unknown.",
-			oneOf(noPenalty), schema.Ref("penalty_rate")).like("1.5x"),
+		a("rate", "penalty_rate", "罚息利率：合同利率的倍数 1.5x、加点 +3%/year、单独的 0.05%/day；none 不罚，unknown 不知道。",
+			"The penalty's rate: a multiple of the contract rate (1.5x), points on top (+3%/year), or its own (0.05%/day); none or unknown.").
+			like("1.5x", "+3%/year", "0.05%/day", "none", "unknown"),
 		one("on", penaltyBases, "按什么算：principal 逾期本金，instalment 逾期的整期金额，balance 全部剩余本金。",
 			"On what it runs: the overdue principal, the whole overdue instalment, or the whole balance.").or("principal"),
 		one("compound", compounds, "逾期利息要不要再计利息（复利）：none 不计，interest 对利息计，all 连罚息一起计。",
@@ -91,5 +91,5 @@ var termTables = []table{
 	},
 }
 
-// orderList names all four components, each once.
-var orderList = schema.Array(oneOf(components)).With("minItems", len(components)).With("maxItems", len(components)).With("uniqueItems", true)
+// orderList names all four components, each once; below allOf as in [shownOr].
+var orderList = schema.Of("allOf", []any{schema.Array(oneOf(components)).With("minItems", len(components)).With("maxItems", len(components)).With("uniqueItems", true)})

@@ -2,6 +2,7 @@ package book
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -62,23 +63,37 @@ func wordsOf[T any](list []choice[T]) (shown, all []string) {
 		}
 	}
 	shown = append(shown, chinese...)
-	return shown, append(shown[:len(shown):len(shown)], others...)
+	return shown, slices.Concat(shown, others)
 }
 
-// oneOf is the schema of a closed list: the words as they are written, for
-// completion, or as [match] takes them: capitals, dashes, underscores and
-// spaces do not matter. YAML takes some words for numbers or truth values.
+// listed is the pattern of the words of a closed list as [match] takes them:
+// capitals, dashes, underscores and spaces do not matter.
+func listed[T any](list []choice[T]) string {
+	_, all := wordsOf(list)
+	for i, w := range all {
+		all[i] = spelled(plainWord(w), "[-_ ]*")
+	}
+	return `[-_ ]*(?:` + strings.Join(all, "|") + `)[-_ ]*`
+}
+
+// shownOr is the schema of words for completion, or of others that some forms
+// admit. The forms stand below allOf: else yaml-language-server takes what
+// looks alike for one and the same, and shows nothing over the field.
+func shownOr(shown []string, forms ...schema.Object) schema.Object {
+	alternatives := []schema.Object{schema.Of("enum", schema.List(shown))}
+	for _, f := range forms {
+		alternatives = append(alternatives, schema.Of("allOf", []any{f}))
+	}
+	return schema.Any(alternatives...)
+}
+
+// oneOf is the schema of a closed list: the words as they are written, or in
+// any spelling. YAML takes some of them for numbers or truth values.
 func oneOf[T any](list []choice[T]) schema.Object {
 	shown, all := wordsOf(list)
-	loose := make([]string, len(all))
-	number := false
-	for i, w := range all {
-		loose[i] = spelled(plainWord(w), "[-_ ]*")
-		number = number || allDigits(w)
-	}
-	alternatives := []schema.Object{
-		schema.Of("enum", schema.List(shown)),
-		schema.Type("string").With("pattern", pattern(`[-_ ]*(?:`+strings.Join(loose, "|")+`)[-_ ]*`)).
+	number := slices.ContainsFunc(all, allDigits)
+	forms := []schema.Object{
+		schema.Type("string").With("pattern", pattern(listed(list))).
 			With("patternErrorMessage", strings.Join(shown, ", ")),
 	}
 	var truths []any
@@ -89,14 +104,14 @@ func oneOf[T any](list []choice[T]) schema.Object {
 	}
 	switch {
 	case len(truths) == 2:
-		alternatives = append(alternatives, schema.Type("boolean"))
+		forms = append(forms, schema.Type("boolean"))
 	case len(truths) == 1:
-		alternatives = append(alternatives, schema.Of("const", truths[0]))
+		forms = append(forms, schema.Of("const", truths[0]))
 	}
 	if number {
-		alternatives = append(alternatives, schema.Type("number"))
+		forms = append(forms, schema.Type("number"))
 	}
-	return schema.Any(alternatives...)
+	return shownOr(shown, forms...)
 }
 
 // only are the choices of a list with one of some values.
