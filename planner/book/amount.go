@@ -59,6 +59,7 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	}{{"万", 4}, {"亿", 8}} {
 		if rest, ok := strings.CutSuffix(t, u.word); ok {
 			t, times = rest, u.zeros
+			break
 		}
 	}
 	plain, ok := ungroup(strings.ReplaceAll(t, " ", ","))

@@ -51,8 +51,8 @@ func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
 func (r *reader) sameDate(n *node, keys []string) {
 	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
 		from, to := pair[0], pair[1]
-		if slices.Contains(keys, from) || !slices.Contains(keys, to) {
-			continue
+		if slices.Contains(keys, from) || !slices.Contains(keys, to) || slices.Contains(keys, "compound") {
+			continue // a penalty's on is no date
 		}
 		for i := range n.fields {
 			key := n.fields[i].key

@@ -43,7 +43,7 @@ func amountText() string {
 	mark := `(?:` + anyWord(words) + `| *[A-Za-z] *[A-Za-z] *[A-Za-z])*`
 	grouped := `(?:` + digit + `){1,3}(?: *,?(?:` + digit + `){3})+`
 	whole := `(?:` + grouped + `|(?:` + digit + `)+)(?: *\.(?:` + digit + `)+)?`
-	return mark + minus + mark + whole + `(?: *[万亿])*` + mark
+	return mark + minus + mark + whole + `(?: *[万亿])?` + mark + `(?: *整)?`
 }
 
 // partText is the pattern of a percentage up to the whole.
@@ -61,7 +61,7 @@ func rateText() string {
 	}
 	portion := `(?:` + number + ` *%|` +
 		anyWord([]string{"百分之", "千分之", "千", "万分之", "万"}) + numeralText + `|` +
-		numeralText + ` *分(?:` + numeralText + ` *厘)?(?: *利)?|` + numeralText + ` *厘(?: *利)?| *0|` + lessZero + `)`
+		numeralText + ` *分(?:` + numeralText + `(?: *厘)?)?(?: *利)?|` + numeralText + ` *厘(?: *利)?| *0|` + lessZero + `)`
 	return `(?:` + units(unitPrefixes) + `(?: *:)?` + portion + `(?:` + units(unitSuffixes) + `)?|` + portion + units(unitSuffixes) + `)`
 }
 
