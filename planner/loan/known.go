@@ -10,6 +10,12 @@ func (l *Ledger) SplitUnknown() bool { return l.terms.splitUnknown() }
 // RateUnknown reports whether the contract rate is unknown.
 func (l *Ledger) RateUnknown() bool { return l.terms.Rate.Kind == RateUnknown }
 
+// ScheduleUnknown reports whether it is not known what the contract asks for on
+// its due days: without the rate, or without how it is repaid.
+func (l *Ledger) ScheduleUnknown() bool {
+	return l.RateUnknown() || l.terms.Method == MethodUnknown
+}
+
 // PayoffUnknown reports whether not even the sum of what is owed is known:
 // instalments are to come, and how much of them is interest is not known.
 func (l *Ledger) PayoffUnknown() bool {

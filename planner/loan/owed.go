@@ -64,7 +64,7 @@ func (t *Terms) owedAnchor() Date {
 // the due day before the next one. nil where nothing is, or not enough is known.
 func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
 	o := t.Owed
-	if o.PeriodsLeft == 0 || o.NextDue == 0 || o.Principal == nil && t.Rate.Kind != RateUnknown {
+	if o.PeriodsLeft == 0 || o.NextDue == 0 || o.Principal == nil && t.Rate.Kind != RateUnknown || t.Method == MethodUnknown {
 		return nil, nil
 	}
 	s := &Scheme{
@@ -96,7 +96,7 @@ func (t *Terms) splitUnknown() bool {
 	if t.Owed == nil {
 		return t.Rate.Kind == RateUnknown
 	}
-	if t.Rate.Kind == RateUnknown && t.Owed.PeriodsLeft > 0 {
+	if t.Rate.Kind == RateUnknown && t.Owed.PeriodsLeft > 0 && t.Owed.Principal == nil {
 		return true
 	}
 	for _, x := range t.Owed.Overdue {

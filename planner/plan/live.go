@@ -107,7 +107,7 @@ func (l *live) payoff() (Maybe, string) {
 		return Maybe{}, PayoffAtLeast
 	case l.totalOnly():
 		return known(l.pos.Payoff(), l.totalKnown()), PayoffClaimed
-	case l.sums() != loan.Exact:
+	case l.sums() != loan.Exact || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0:
 		return known(l.pos.Payoff(), loan.AtLeast), PayoffAtLeast
 	}
 	return exact(l.pos.Payoff()), PayoffExact

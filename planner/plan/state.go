@@ -76,7 +76,7 @@ func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
 	p := l.pos
 	st = LoanStatus{
 		Index: l.index, HasStage: l.terms.Method != loan.Open,
-		RateUnknown: l.ledger.RateUnknown(), PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
+		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
 		OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
@@ -122,7 +122,7 @@ func (l *live) amounts(st *LoanStatus) {
 			st.Penalty, st.Fees, st.CostPerDay = Maybe{}, Maybe{}, Maybe{}
 			st.OverdueTotal = known(p.Due.Total(), l.totalKnown())
 		}
-	} else if l.ledger.RateUnknown() {
+	} else if l.ledger.ScheduleUnknown() {
 		st.InterestAccrued = Maybe{}
 		if p.NotDue == 0 {
 			st.InterestAccrued = exact(0)
@@ -137,8 +137,11 @@ func (l *live) amounts(st *LoanStatus) {
 			}
 		}
 	}
-	if l.ledger.RateUnknown() && st.NextDueDate == 0 && p.NotDue > 0 {
+	if l.ledger.ScheduleUnknown() && st.NextDueDate == 0 && p.NotDue > 0 {
 		st.NextDue = Maybe{}
+		if o := l.terms.Owed; o != nil && o.NextDue > l.asOf {
+			st.NextDueDate = o.NextDue
+		}
 	}
 }
 

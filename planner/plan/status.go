@@ -53,6 +53,7 @@ type LoanStatus struct {
 	Overdue          []OverdueInstalment
 	RateUnknown      bool
 	PenaltyUnknown   bool
+	MethodUnknown    bool // how it is repaid
 	SplitUnknown     bool // only a total is known
 	PaidOff          bool
 	NotStarted       bool

@@ -76,6 +76,7 @@ func (v voice) askFor(s *plan.Status) []asked {
 	}{
 		{warnSplitUnknown, wAskSplit, func(l plan.LoanStatus) bool { return totalOnly(l) }},
 		{warnRateUnknown, wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown && !totalOnly(l) }},
+		{warnMethodUnknown, wAskMethod, func(l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown && !totalOnly(l) }},
 		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool {
 			return l.PenaltyUnknown && !totalOnly(l) && (isLate(l) || len(l.Overdue) > 0)
 		}},
@@ -119,6 +120,7 @@ const (
 	warnAsOfToday         = "as_of_today"
 	warnSplitUnknown      = "split_unknown"
 	warnRateUnknown       = "rate_unknown"
+	warnMethodUnknown     = "method_unknown"
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
 	warnSearchUnproven    = "search_unproven"
@@ -129,7 +131,7 @@ const warnPaidTooMuch = "paid_too_much"
 
 // ownCodes are those warnings: a page says them in its own places.
 var ownCodes = []string{
-	warnAsOfToday, warnSplitUnknown, warnRateUnknown,
+	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
 	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven,
 }
 

@@ -151,6 +151,7 @@ const (
 	// What is unknown.
 	wAskSplit
 	wAskRate
+	wAskMethod
 	wAskPenalty
 	wAskSince
 

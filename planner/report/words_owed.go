@@ -142,6 +142,7 @@ var wordsOwed = map[word]both{
 	wEventLateFee:     {"，违约金也在这天产生", ", and the late fee falls due"},
 	// What is unknown.
 	wAskSplit:   {"{1}：只知道一个总数。请对方给出本金、利息、罚息、费用各多少，合同利率，每期的到期日。", "{1}: only a total is known. Ask the lender for principal, interest, penalty and fees apart, the contract rate, and each due date."},
+	wAskMethod:  {"{1}：不知道怎么还。请对方给出还款计划表。", "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."},
 	wAskRate:    {"{1}：不知道合同利率。请对方给出合同或利率。", "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."},
 	wAskPenalty: {"{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."},
 	wAskSince:   {"{1}：只知道逾期的月份。请对方给出从哪一天起逾期。", "{1}: only the month of the first missed due is known. Ask the lender for the day."},
