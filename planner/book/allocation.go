@@ -46,8 +46,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	a.ByComponent = pick(c, "by", allocateBy, false)
 	if n := c.get("after"); n != nil {
 		if c, ok := t.open(n, []string{"days", "order"}); ok {
-			c.need("days", MissingDays, args{})
-			c.need("order", MissingOrder, args{})
+			c.needBoth("days", "order", MissingDays, MissingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {
 				a.AfterOrder, _ = t.readOrder(n)

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -77,6 +78,15 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 		return 0, &complaint{AmountLarge, args{Value: clip(s), Other: cur.Grouped(money.Max)}}
 	}
 	d := decimal.RequireFromString(plain).Shift(times + int32(cur.Decimals))
+	if _, frac, _ := strings.Cut(plain, "."); times == 0 && len(frac) > cur.Decimals && len(frac) >= 3 && d.IsInteger() {
+		// 30.000 may be thirty thousand.
+		as := strings.ReplaceAll(plain, ".", "")
+		if len(frac)%3 != 0 {
+			as = plain
+		}
+		down := d.Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
+		return 0, &complaint{AmountPoint, args{Value: clip(s), Want: both(down, as)}}
+	}
 	if !d.IsInteger() {
 		down := d.Floor().Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
 		up := d.Ceil().Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
@@ -148,6 +158,11 @@ func ungroup(t string) (string, bool) {
 	return plain, true
 }
 
+// severalNumbers are texts of which nobody can tell what one number they mean:
+// with a sign between, groups of other than three digits, or a short group at
+// the end.
+var severalNumbers = regexp.MustCompile(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
+
 // amountComplaint says what is wrong with a text that is no amount, and how
 // its number is written, where that can be told.
 func amountComplaint(s, t string, zeros int32) *complaint {
@@ -158,7 +173,10 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	case strings.HasPrefix(t, "0x"):
 		return &complaint{AmountForm, a}
 	}
-	guess := strings.NewReplacer("_", "", " ", "", "+", "", "'", "").Replace(t)
+	if severalNumbers.MatchString(t) {
+		return &complaint{AmountForm, a}
+	}
+	guess := strings.TrimRight(strings.NewReplacer("_", "", "'", "").Replace(strings.TrimPrefix(t, "+")), ",;")
 	switch {
 	case strings.HasPrefix(guess, "."):
 		guess = "0" + guess
@@ -170,9 +188,9 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 			return &complaint{AmountExponent, args{Value: clip(s), Other: d.String()}}
 		}
 	}
-	for word, n := range map[string]int32{"k": 3, "w": 4, "千": 3, "百": 2, "m": 6} {
+	for word, n := range map[string]int32{"k": 3, "w": 4, "千": 3, "仟": 3, "萬": 4, "百": 2, "m": 6} {
 		if number, ok := strings.CutSuffix(guess, word); ok && isNumber(number) {
-			a.Other = decimal.RequireFromString(number).Shift(n).String()
+			a.Other = decimal.RequireFromString(number).Shift(n + zeros).String()
 			return &complaint{AmountFormNear, a}
 		}
 	}

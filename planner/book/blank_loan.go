@@ -106,7 +106,7 @@ var blankFields = [blankForms][]blankField{
 		{key: "owed.principal", example: fixed("6000"), note: noteToCome, above: aboveToCome, question: askToCome, read: readSum(notNegative), need: true},
 		{key: "owed.next_due", example: dueDay(0), note: noteNext, question: askNext, read: readDay, need: true},
 		{key: "owed.overdue.since", example: dueDay(-2), note: noteSince, question: askSince, read: readDayOrMonth},
-		{key: "owed.overdue.principal", example: fixed("2000"), note: noteOverdue, question: askOverdue, read: readSum(notNegative), after: "owed.overdue.since"},
+		{key: "owed.overdue.principal", example: fixed("2000"), note: noteOverdue, question: askOverdue, read: readSum(notNegative), after: "owed.overdue.since", need: true},
 		{key: "owed.overdue.interest", example: fixed("150"), note: noteInterest, question: askInterest, read: readSum(notNegative), after: "owed.overdue.since"},
 		{key: "owed.overdue.penalty", example: fixed("20"), note: notePenaltySum, question: askPenaltySum, read: readSum(notNegative), after: "owed.overdue.since"},
 		penaltyField(aboveMore),
@@ -181,7 +181,7 @@ func (b *Blank) state(l *BlankLoan, f *blankField) (value string, off, example b
 	case f.question == lang.Text{}:
 		off, example = f.off, f.off && !f.fact
 	default:
-		off, example = !f.need, true
+		off, example = !f.need || f.after != "" && l.Answers[f.after] == "", true
 	}
 	if f.form != "" {
 		value = strings.Replace(f.form, "%", value, 1)

@@ -135,7 +135,7 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 // readPenaltyRate reads the three ways to write a penalty's rate, and the two
 // words for none: unknown, which is not zero, and none, which is.
 func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
-	text, ok := t.scalar(n)
+	text, ok := t.number(n)
 	if !ok {
 		return
 	}
@@ -145,6 +145,10 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		return
 	}
 	s := tight(text)
+	if bad := leadingZero(text); bad != nil {
+		t.check(n, bad)
+		return
+	}
 	if times, ok := cutTimes(s); ok {
 		d := decimal.RequireFromString(times)
 		if d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
@@ -168,6 +172,10 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		// 加收50% is of the contract rate, not of anything by the year.
 		multiple := part.Add(decimal.New(1, 0)).String() + "x"
 		if spread || part.GreaterThanOrEqual(decimal.New(3, -1)) {
+			if whole := part.String() + "x"; part.GreaterThanOrEqual(decimal.New(1, 0)) && !spread {
+				t.fault(n, PenaltyTimes, args{Value: clip(text), Want: both(whole, multiple)})
+				return
+			}
 			t.fault(n, PenaltyOnTop, args{Value: clip(text), Other: multiple})
 			return
 		}
@@ -175,6 +183,9 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 	rate, bad := parseRate(strings.TrimPrefix(s, "+"))
 	if bad != nil {
 		bad.args.Value = clip(text)
+		if bad.code == RateForm {
+			bad.code = PenaltyForm
+		}
 	}
 	if !t.check(n, bad) {
 		return

@@ -1,7 +1,7 @@
 package book
 
 import (
-	"strings"
+	"strconv"
 
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -29,6 +29,10 @@ func (t *termsReader) checkRequired() {
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
 		if n := t.n.get("owed"); t.total || t.terms.Owed == nil || n.bad {
+			return
+		}
+		if t.lacks("method") && t.lacks("rate") {
+			t.fault(t.n, MissingTermsOwed, args{})
 			return
 		}
 		t.need("method", MissingMethodOwed, args{})
@@ -61,12 +65,11 @@ func (t *termsReader) needTerms() {
 			missing = append(missing, key)
 		}
 	}
+	if t.lacks("method") && t.lacks("periods") && t.lacks("instalment") {
+		missing = append(missing, "periods")
+	}
 	if len(missing) > 1 {
-		n := len(missing) - 1
-		t.fault(t.n, MissingSeveral, args{Want: lang.Text{
-			ZH: strings.Join(missing, "、"),
-			EN: strings.Join(missing[:n], ", ") + " and " + missing[n],
-		}})
+		t.fault(t.n, MissingSeveral, args{Want: all(missing), More: t.n.examples(missing)})
 		return
 	}
 	t.need("principal", MissingPrincipal, args{})
@@ -132,7 +135,7 @@ func methodName(m loan.Method) lang.Text {
 func (t *termsReader) checkSums() {
 	m := &t.terms
 	if t.wellRead("periods", "interest_only_periods") && m.InterestOnlyPeriods >= m.Periods {
-		t.fault(t.get("interest_only_periods"), TooManyInterestOnly, args{Value: t.get("interest_only_periods").text, N: m.Periods})
+		t.fault(t.get("interest_only_periods"), TooManyInterestOnly, args{Value: t.get("interest_only_periods").text, N: m.Periods, Other: strconv.Itoa(m.Periods - 1)})
 	}
 	if t.wellRead("principal", "balloon") && m.Balloon >= m.Principal {
 		t.fault(t.get("balloon"), BalloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
@@ -216,7 +219,10 @@ func (t *termsReader) checkEnd() {
 // checkAfterOwed reports what happened before the lender's figures and is
 // therefore in them.
 func (t *termsReader) checkAfterOwed(date Date) {
-	for _, l := range []struct{ list, key string }{{"payments", "date"}, {"rate_changes", "from"}} {
+	for _, l := range []struct {
+		list, key string
+		code      Code
+	}{{"payments", "date", InOwedAlready}, {"rate_changes", "from", RateBeforeOwed}} {
 		list := t.n.get(l.list)
 		if list == nil {
 			continue
@@ -227,11 +233,11 @@ func (t *termsReader) checkAfterOwed(date Date) {
 				continue
 			}
 			if d, _, bad := parseDate(at.text); bad == nil && d < date {
-				t.fault(at, InOwedAlready, args{Value: d.String(), Other: date.String()})
+				t.fault(at, l.code, args{Value: d.String(), Other: date.String()})
 			}
 		}
 	}
 	if a := t.terms.Accelerated; a != 0 && a < date {
-		t.fault(t.get("accelerated"), InOwedAlready, args{Value: a.String(), Other: date.String()})
+		t.fault(t.get("accelerated"), AcceleratedBeforeOwed, args{Value: a.String(), Other: date.String()})
 	}
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,7 +45,7 @@ func cutWords(t string, words []string) (string, bool) {
 
 // intOf reads a whole number between lo and hi.
 func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
-	text, ok := r.scalar(n)
+	text, ok := r.number(n)
 	if !ok {
 		return 0, false
 	}
@@ -54,6 +55,15 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	if months, ok := cutWords(t, countedMonths); ok && slices.Equal(units, countedTerms) {
 		a.Want = r.inPeriods(months)
 		r.fault(n, CountMonths, a)
+		return 0, false
+	}
+	if numbersApart.MatchString(t) && n.name() == "day" {
+		r.fault(n, OneNumberEach, a)
+		return 0, false
+	}
+	if days, ok := cutWords(t, countedDays); ok && n.name() == "periods" {
+		a.Other = days
+		r.fault(n, CountDays, a)
 		return 0, false
 	}
 	digits := strings.TrimPrefix(t, "-")
@@ -80,6 +90,8 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	return k, true
 }
 
+var numbersApart = regexp.MustCompile(`[0-9][^0-9.]+[0-9]`)
+
 // inPeriods is a number of months in periods of the loan being read; in words
 // where it is not a whole number of them.
 func (r *reader) inPeriods(months string) lang.Text {
@@ -95,7 +107,7 @@ func nearInt(t string, units []string) string {
 	if w, f, ok := strings.Cut(t, "."); ok && allDigits(w) && strings.Trim(f, "0") == "" && f != "" {
 		return w
 	}
-	if plain := strings.NewReplacer("+", "", "_", "", " ", "").Replace(t); allDigits(plain) && t[0] != '0' {
+	if plain := strings.NewReplacer("+", "", "_", "").Replace(t); allDigits(plain) && t[0] != '0' {
 		return plain
 	}
 	for _, w := range units {
@@ -104,9 +116,18 @@ func nearInt(t string, units []string) string {
 	if n, ok := hanNumber(t); ok {
 		return strconv.FormatInt(n, 10)
 	}
-	if years, ok := cutWords(t, []string{"年", "years", "year"}); ok && len(years) < 4 && slices.Contains(units, countedMonths[0]) {
-		n, _ := strconv.Atoi(years)
-		return strconv.Itoa(12 * n)
+	for _, w := range []string{"年", "years", "year"} {
+		years, ok := strings.CutSuffix(t, w)
+		if !ok || !slices.Contains(units, countedMonths[0]) {
+			continue
+		}
+		n, _ := strconv.ParseInt(years, 10, 16)
+		if han, ok := hanNumber(years); ok {
+			n = han
+		}
+		if n > 0 && n <= 100 {
+			return strconv.FormatInt(12*n, 10)
+		}
 	}
 	return ""
 }

@@ -68,6 +68,14 @@ func dateParts(t string) (y, m, d int, ok bool) {
 // dateComplaint says how a date in another order or with other signs is
 // written here.
 func dateComplaint(t string, a args) *complaint {
+	if m, d, ok := strings.Cut(strings.TrimRight(t, "日号"), "月"); ok && d != "" {
+		m, ok1 := numeral(m)
+		d, ok2 := numeral(d)
+		if ok1 && ok2 && len(m) <= 2 && len(d) <= 2 {
+			a.Other = pad2(m) + "-" + pad2(d)
+			return &complaint{DateNoYear, a}
+		}
+	}
 	if n, ok := strings.CutSuffix(t, "月"); ok {
 		if n, ok := numeral(n); ok && len(n) <= 2 {
 			a.Other = pad2(n)
@@ -93,7 +101,11 @@ func dateComplaint(t string, a args) *complaint {
 	case len(parts) == 3 && len(parts[0]) == 4:
 		return near(a, parts[0], parts[1], parts[2])
 	case len(parts) == 3 && len(parts[2]) == 4:
-		return near(a, parts[2], parts[1], parts[0])
+		c, other := near(a, parts[2], parts[1], parts[0]), near(a, parts[2], parts[0], parts[1])
+		if c.code == DateFormNear && other.code == DateFormNear && c.args.Other != other.args.Other {
+			c.code, c.args.Want = DateEither, both(c.args.Other, other.args.Other)
+		}
+		return c
 	case len(parts) == 3 && len(parts[0]) == 2 && len(parts[2]) == 2:
 		c := near(a, "20"+parts[0], parts[1], parts[2])
 		if c.code == DateFormNear {
@@ -102,6 +114,10 @@ func dateComplaint(t string, a args) *complaint {
 		return c
 	case len(parts) == 2 && len(parts[0]) == 4:
 		return near(a, parts[0], parts[1], "")
+	case len(parts) == 2 && len(parts[0]) == 2 && len(parts[1]) <= 2 && atoi(parts[0]) > 12 && atoi(parts[1]) <= 12:
+		c := near(a, "20"+parts[0], parts[1], "")
+		c.code = DateShortYear
+		return c
 	case len(parts) == 2 && len(parts[0]) <= 2 && len(parts[1]) <= 2:
 		a.Other = pad2(parts[0]) + "-" + pad2(parts[1])
 		return &complaint{DateNoYear, a}
@@ -127,6 +143,11 @@ func near(a args, y, m, d string) *complaint {
 		return &complaint{DateForm, a}
 	}
 	return &complaint{DateFormNear, a}
+}
+
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
 }
 
 func pad2(s string) string {

@@ -40,7 +40,7 @@ func (f Fault) Redacted(name string) Fault {
 }
 
 // typedKeys are the faults whose key is the borrower's own word.
-var typedKeys = map[Code]bool{UnknownKey: true, UnknownKeyNear: true, DuplicateKey: true}
+var typedKeys = map[Code]bool{UnknownKey: true, UnknownKeyNear: true, UnknownKeyFar: true, DuplicateKey: true}
 
 // left stands where words were left out.
 const left = "..."
@@ -50,7 +50,7 @@ func (a args) quoteless(code Code) args {
 	if typedKeys[code] {
 		a.Key = left
 	}
-	a.Value, a.Other, a.Want = left, left, same(left)
+	a.Value, a.Other, a.Want, a.More = left, left, same(left), same(left)
 	return a
 }
 

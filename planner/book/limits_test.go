@@ -61,7 +61,7 @@ func TestTheRestIsCounted(t *testing.T) {
 		t.Fatalf("%d faults", len(faults))
 	}
 	last := faults[maxFaults]
-	if last.Code != TooManyFaults || last.Message.EN != "and 149 more errors are not listed; mend these first" {
+	if last.Code != TooManyFaults || last.Message.EN != "and 149 more errors are not listed; correct these first" {
 		t.Errorf("%s: %s", last.Code, last.Message.EN)
 	}
 	if got := last.Render(lang.EN); got != last.Message.EN+"\n" {

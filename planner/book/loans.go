@@ -159,16 +159,16 @@ func (c rec) readID() string {
 		}
 		c.fault(n, BadID, args{Value: clip(id), Other: clip(good)})
 		return ""
-	case c.ids[id] != 0:
-		c.fault(n, DuplicateID, args{Value: clip(id), Other: clip(id) + "-2", N: c.ids[id]})
+	case c.ids[narrow(id)] != 0:
+		c.fault(n, DuplicateID, args{Value: clip(id), Other: clip(id) + "-2", N: c.ids[narrow(id)]})
 		return id
 	}
-	c.ids[id] = n.line
+	c.ids[narrow(id)] = n.line
 	return id
 }
 
 var (
-	creditRecords = []choice[string]{{"yes", "yes", []string{"true", "是", "上征信"}}, {"no", "no", []string{"false", "否", "不上征信"}}, {"unknown", "unknown", []string{"未知", "不知道"}}}
+	creditRecords = []choice[string]{{"yes", "yes", []string{"true", "是", "上征信", "on", "y"}}, {"no", "no", []string{"false", "否", "不上征信", "off", "n"}}, {"unknown", "unknown", []string{"未知", "不知道"}}}
 	sources       = []choice[string]{{"app", "app", nil}, {"sms", "sms", []string{"短信"}}, {"contract", "contract", []string{"合同"}}, {"memory", "memory", []string{"记忆", "凭记忆"}}}
 	lenderTypes   = []choice[string]{
 		{"bank", "bank", []string{"银行"}},
@@ -213,8 +213,7 @@ func (r *reader) readClaimed(n *node) *plan.Claimed {
 	if !ok {
 		return nil
 	}
-	c.need("date", MissingDate, args{})
-	c.need("amount", MissingAmount, args{})
+	c.needBoth("date", "amount", MissingDate, MissingAmount)
 	return &plan.Claimed{Date: c.date("date"), Amount: c.amount("amount", notNegative), By: c.text("by")}
 }
 

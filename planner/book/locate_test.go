@@ -38,7 +38,7 @@ loans:
 book.yaml:10:17: error: an instalment of 850 does not cover its interest
    10 |     instalment: 850
       |                 ^^^
-  it takes at least 900.01
+  it takes at least 900.01; check it for a missing digit
 `},
 		{AtOffer(1, 1), loan.Refusal{Code: loan.TooMuch, Field: "amount", Need: 3100050}, `
 book.yaml:16:37: error: 90000 is more than what is owed
@@ -102,12 +102,12 @@ book.yaml:1:1: error: this cannot be computed
 func TestLocateSum(t *testing.T) {
 	for _, c := range []struct{ offer, code, want string }{
 		{"settle: {amount: 20000}", "too_much", "20000 is more than what is owed"},
-		{"custom: {stages: [{for: 3, pay: 900}, {until: paid, pay: 10}]}", "never_ends", "paying 10 never ends, for it does not exceed the interest"},
+		{"custom: {stages: [{for: 3, pay: 900}, {until: paid, pay: 10}]}", "never_ends", "paying 10 does not cover the interest"},
 		{"reduce: {to: 100, for: 6, then: rest}", "negative_amortisation", "an instalment of 100 does not cover its interest"},
-		{"reduce: {steps: [{to: 40%, for: 2}, {to: 100, for: 6}]}", "never_ends", "paying 100 never ends, for it does not exceed the interest"},
+		{"reduce: {steps: [{to: 40%, for: 2}, {to: 100, for: 6}]}", "never_ends", "paying 100 does not cover the interest"},
 		{"settle: {pay: 80%, on: 2026-12-01}", "too_much", "80% is more than what is owed"},
 		{"extend: {by: 12}", "negative_amortisation", "an instalment of this sum does not cover its interest"},
-		{"reduce", "never_ends", "paying this sum never ends, for it does not exceed the interest"},
+		{"reduce", "never_ends", "paying this sum does not cover the interest"},
 	} {
 		b := mustParse(t, oneLoan("offers:\n  - "+c.offer+"\n"))
 		field := "instalment"

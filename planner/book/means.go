@@ -67,7 +67,11 @@ func (c rec) readFlow() household.Flow {
 	}
 	switch {
 	case f.Every.Unit != calendar.Month && c.has("day"):
-		c.fault(c.keyNode("day"), DayOfNoMonth, args{})
+		code := DayOfNoMonth
+		if c.has("from") {
+			code = DayBesideFrom
+		}
+		c.fault(c.keyNode("day"), code, args{})
 	case (f.Every.Unit != calendar.Month || f.Every.N > 1) && c.lacks("from"):
 		c.fault(c.n, FlowNeedsFrom, args{})
 	case c.lacks("day") && c.lacks("from") && c.lacks("date"):

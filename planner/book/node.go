@@ -27,7 +27,6 @@ type node struct {
 	alias     *node           // where it was written, for what stands there by its name; nil: here
 	anchored  bool            // it has a name, by which it may stand elsewhere too
 	bad       bool            // a fault was found in it
-	again     bool            // its first key comes twice: it may be two items
 	meant     map[string]bool // keys that misspelt ones stand for
 
 	fields []field // of a record, in order

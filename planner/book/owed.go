@@ -43,6 +43,9 @@ func (t *termsReader) readOwed() {
 		t.splitPrincipal(c, *all)
 	}
 	t.total = c.has("total") && !c.has("principal") && !c.has("principal_all") && !splitGiven(o) && !c.has("periods_left")
+	if !t.total && !c.has("principal_all") {
+		t.checkOverdueParts(c.get("overdue"))
+	}
 	switch {
 	case t.total:
 		if c.lacks("overdue") {
@@ -59,6 +62,44 @@ func (t *termsReader) readOwed() {
 	}
 	if o.Date != 0 && o.NextDue != 0 && o.NextDue <= o.Date {
 		t.fault(c.get("next_due"), NextDuePast, args{Value: o.NextDue.String(), Other: o.Date.String()})
+	}
+}
+
+// checkOverdueParts asks for the principal of every overdue sum, where the loan
+// is known in parts: without it nobody can say since when it is late, nor what
+// grows. What an instalment of interest alone has of it is nothing.
+func (t *termsReader) checkOverdueParts(n *node) {
+	if n == nil || n.bad {
+		return
+	}
+	list := n.items
+	if n.kind == record {
+		list = []*node{n}
+	}
+	for k, item := range list {
+		if item.kind != record || item.get("principal") != nil || k >= len(t.terms.Owed.Overdue) {
+			continue
+		}
+		if t.methodIs(loan.InterestOnly) && item.get("interest") != nil {
+			since := item.get("since")
+			if since == nil {
+				since = item.get("due")
+			}
+			t.noPrincipal(since)
+			continue
+		}
+		t.fault(item, OverdueNeedsPrincipal, args{})
+	}
+}
+
+// noPrincipal sets the principal of the sum overdue since a date to nothing.
+func (t *termsReader) noPrincipal(since *node) {
+	d, month, bad := parseDate(since.text)
+	for k := range t.terms.Owed.Overdue {
+		o := &t.terms.Owed.Overdue[k]
+		if bad == nil && (o.Since == d || month && o.SinceMonth) && o.Principal == nil {
+			o.Principal = new(money.Amount)
+		}
 	}
 }
 

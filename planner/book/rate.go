@@ -1,6 +1,7 @@
 package book
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -90,11 +91,14 @@ func parseRate(s string) (money.Rate, *complaint) {
 		}}}
 	}
 	if units > 1 {
-		return money.Rate{}, rateForm(s)
+		return money.Rate{}, &complaint{RateTwoUnits, args{Value: clip(s)}}
 	}
 	negative := strings.HasPrefix(t, "-")
 	t = strings.TrimPrefix(t, "-")
 	value, style := parsePortion(t)
+	if bad := leadingZero(s); bad != nil && style != noPortion {
+		return money.Rate{}, bad
+	}
 	switch {
 	case style == noPortion:
 		return money.Rate{}, rateForm(s)
@@ -106,10 +110,31 @@ func parseRate(s string) (money.Rate, *complaint) {
 		return money.Rate{}, &complaint{RateNoPercent, args{Value: clip(s), Want: percentOr(value, perWord[per])}}
 	case style == bareNumber && t != "0":
 		return money.Rate{}, rateForm(s)
+	case style == fenLi && per == money.PerYear:
+		// By the year 分 is said for a tenth.
+		return money.Rate{}, &complaint{RateFenYear, args{Value: clip(s), Other: percentText(value.Shift(1))}}
 	case style == fenLi && per != money.PerMonth:
 		return money.Rate{}, &complaint{RateFen, args{Value: clip(s)}}
 	}
 	return boundRate(s, value, per)
+}
+
+var zeroLed = regexp.MustCompile(`(^|[^0-9.])0+([0-9]+)(\.?)`)
+
+// leadingZero is the complaint about a number that begins with a 0 before
+// another digit: it may have lost its point.
+func leadingZero(s string) *complaint {
+	plain := narrow(s)
+	m := zeroLed.FindStringSubmatchIndex(plain)
+	if m == nil {
+		return nil
+	}
+	before, digits, after := plain[:m[3]], plain[m[4]:m[5]], plain[m[5]:]
+	a := args{Value: clip(s), Want: same(clip(before + digits + after))}
+	if m[6] == m[7] {
+		a.Want = both(clip(before+digits+after), clip(before+"0."+digits+after))
+	}
+	return &complaint{RateLeadingZero, a}
 }
 
 // cutRange splits 14.6%-24%, as advertisements give rates.
@@ -318,10 +343,15 @@ func parsePercent(s string) (money.Ratio, *complaint) {
 	negative := strings.HasPrefix(t, "-")
 	t = strings.TrimPrefix(t, "-")
 	value, style := parsePortion(t)
+	if bad := leadingZero(s); bad != nil && style != noPortion {
+		return money.Ratio{}, bad
+	}
 	a := args{Value: clip(s)}
 	switch style {
 	case bareNumber:
-		a.Want = percentOr(value, "")
+		if a.Want = percentOr(value, ""); value.IsZero() {
+			a.Want = same("0%")
+		}
 		return money.Ratio{}, &complaint{PercentBare, a}
 	case percent:
 	default:

@@ -1,9 +1,13 @@
 package book
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"repay/planner/lang"
 )
 
 // rec is a record being read: it knows which keys it may have.
@@ -60,7 +64,7 @@ func (r *reader) sameDate(n *node, keys []string) {
 				continue
 			}
 			if n.get(to) != nil {
-				r.fault(key, DuplicateKey, args{Key: to + "/" + from, N: n.get(to).line})
+				r.fault(key, SameKeyTwice, args{})
 			}
 			key.text, key.wrote = to, from
 		}
@@ -77,10 +81,12 @@ func (r *reader) notARecord(n *node, keys []string) {
 		}
 		before := r.count
 		if n.quoted || !r.typedFaults(n.line, to) {
-			r.fault(n, code, args{Key: key, Value: key + ": " + value})
-			if before := []rune(r.src.line(n.line)); n.col <= len(before) && !strings.ContainsAny(string(before[:n.col-1]), ":：") {
-				r.slippedIn(n, ":：", ": ") // else the line would have two colons
+			if before := []rune(r.src.line(n.line)); n.col <= len(before) && strings.ContainsAny(string(before[:n.col-1]), ":：") {
+				r.fault(n, ColonInLine, args{Key: key, Other: clip(n.name()) + ": {" + key + ": " + value + "}"})
+				return
 			}
+			r.fault(n, code, args{Key: key, Value: key + ": " + value})
+			r.slippedIn(n, ":：", ": ")
 		} else if r.count > before {
 			n.bad = true
 		}
@@ -93,30 +99,22 @@ func (r *reader) notARecord(n *node, keys []string) {
 func (r *reader) needsFields(n *node, keys []string) {
 	example, known := shapes[n.name()]
 	if !known {
-		example = keys[:min(len(keys), 3)]
+		example = strings.Join(keys[:min(len(keys), 3)], ": ..., ") + ": ..."
 	}
-	a := args{Other: strings.Join(example, ": ..., ") + ": ..."}
 	if _, bad := parseAmount(n.text, r.book.Currency); n.name() == "owed" && n.kind == scalar && bad == nil {
-		a.Other = "date: ..., total: " + clip(n.text) + ", overdue: {since: ...}"
+		example = "date: 2026-11-21, total: " + clip(n.text) + ", overdue: {since: 2026-09}"
 	}
+	a := args{Other: example}
 	switch {
 	case n.up == nil:
 		r.fault(n, BookIsWord, a)
+	case n.up.kind == list && n.up.flow:
+		r.fault(n, ItemNotARecord, args{Other: "{" + example + "}"})
 	case n.up.kind == list:
-		r.fault(n, ItemNotARecord, a)
+		r.fault(n, ItemNotARecord, args{Other: "- {" + example + "}"})
 	default:
 		r.fault(n, NotARecord, a)
 	}
-}
-
-// shapes are the fields that a record is shown with, where they are not simply
-// the first that it may have.
-var shapes = map[string][]string{
-	"loans":    {"id", "principal", "rate", "method", "start", "periods"},
-	"income":   {"name", "amount", "day"},
-	"expenses": {"name", "amount", "day"},
-	"owed":     {"date", "principal", "periods_left", "next_due"},
-	"overdue":  {"since", "principal", "interest", "penalty"},
 }
 
 // gluedKey finds a known key at the head of a text, with a full-width colon
@@ -133,6 +131,9 @@ func gluedKey(text string, keys []string) (key, value string, code Code, ok bool
 	rest := text[i:]
 	code = NoSpaceAfterColon
 	value = strings.TrimPrefix(rest, ":")
+	if c, _ := utf8.DecodeRuneInString(value); unicode.Is(unicode.Zs, c) {
+		code = WideSpaceAfter
+	}
 	if strings.HasPrefix(rest, "：") {
 		code = FullWidthColon
 		value = strings.TrimPrefix(rest, "：")
@@ -143,16 +144,17 @@ func gluedKey(text string, keys []string) (key, value string, code Code, ok bool
 // unknownKey reports field i of a record, with the nearest key that exists.
 func (r *reader) unknownKey(n *node, i int, keys []string) {
 	key, value := n.fields[i].key, n.fields[i].value
-	if value.kind == empty {
-		if r.commaSplit(n, i) {
-			return
+	if value.kind == empty && (r.commaSplit(n, i) || r.noColon(n, key, keys)) {
+		return
+	}
+	if name, rest, code, ok := gluedKey(key.text, keys); ok && !key.quoted {
+		n.means(name)
+		if value.kind != empty {
+			rest += "..."
 		}
-		if name, rest, code, ok := gluedKey(key.text, keys); ok {
-			n.means(name)
-			r.fault(key, code, args{Key: name, Value: name + ": " + rest})
-			r.slippedIn(key, ":：", ": ")
-			return
-		}
+		r.fault(key, code, args{Key: name, Value: name + ": " + rest})
+		r.slippedIn(key, ":：", ": ")
+		return
 	}
 	if head, size := utf8.DecodeRuneInString(key.text); (head == '｛' || head == '［') && !key.quoted {
 		if rest := strings.TrimSpace(key.text[size:]); slices.Contains(keys, rest) {
@@ -172,7 +174,30 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 		}
 		return
 	}
-	r.fault(key, UnknownKey, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
+	switch {
+	case slices.Contains(incomeKeys, key.text) && slices.Equal(keys, expenseKeys):
+		r.fault(key, IncomeOnly, args{Key: key.text})
+	case len(keys) > 15:
+		r.fault(key, UnknownKeyFar, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
+	default:
+		r.fault(key, UnknownKey, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
+	}
+}
+
+var colonless = regexp.MustCompile(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
+
+// noColon recognises a key of a record in brackets with a space or an equals
+// sign where its colon should be.
+func (r *reader) noColon(n, key *node, keys []string) bool {
+	m := colonless.FindStringSubmatchIndex(key.text)
+	if m == nil || key.quoted || !slices.Contains(keys, key.text[:m[3]]) {
+		return false
+	}
+	name := key.text[:m[3]]
+	n.means(name)
+	r.faultWide(key, len(name), NoColon, args{Key: name, Value: clip(key.text[m[6]:])})
+	r.slipped(key.line, r.src.parsedColumn(key.line, key.col)+m[5]-1, ": ")
+	return true
 }
 
 // commaSplit recognises {amount: 7,800}, which YAML reads as amount 7 and a
@@ -204,6 +229,7 @@ func (r *reader) commaSplit(n *node, i int) bool {
 
 // thousands reports digits that may be the rest of an amount.
 func thousands(s string) bool {
+	s = strings.TrimRight(narrow(s), "元块%x倍")
 	whole, frac, _ := strings.Cut(s, ".")
 	return len(whole) >= 2 && allDigits(whole) && (frac == "" || allDigits(frac))
 }
@@ -240,6 +266,10 @@ func (r *reader) emptyValue(n *node) {
 		r.fault(n, OnlyComment, args{Value: clip(n.comment)})
 		return
 	}
+	if needed, ok := fieldExamples[n.key]; ok && n.up != nil && !(n.key == "periods" && n.up.get("instalment") != nil) {
+		r.fault(n, EmptyNeeded, args{Want: lang.Text{ZH: n.key + ": " + needed.ZH, EN: n.key + ": " + needed.EN}})
+		return
+	}
 	r.fault(n, EmptyValue, args{})
 }
 
@@ -265,6 +295,16 @@ func (c rec) need(key string, code Code, a args) bool {
 	return c.has(key)
 }
 
+// needBoth reports two missing keys as one fault.
+func (c rec) needBoth(a, b string, codeA, codeB Code) {
+	if c.lacks(a) && c.lacks(b) {
+		c.fault(c.n, MissingFields, args{Want: all([]string{a, b}), Other: shapes[c.n.name()]})
+		return
+	}
+	c.need(a, codeA, args{})
+	c.need(b, codeB, args{})
+}
+
 // items returns the values of a list; an empty list has none.
 func (r *reader) items(n *node, limit int) []*node {
 	if n == nil {
@@ -274,11 +314,32 @@ func (r *reader) items(n *node, limit int) []*node {
 		r.notAList(n)
 		return nil
 	}
+	if r.bracesMissing(n) {
+		return nil
+	}
 	if len(n.items) > limit {
 		r.fault(n.items[limit], TooManyItems, args{Key: n.name(), N: limit})
 		return n.items[:limit]
 	}
 	return n.items
+}
+
+// bracesMissing reports [name: a, amount: 5]: two items of one field each by
+// YAML, and one of two as it is meant.
+func (r *reader) bracesMissing(n *node) bool {
+	var fields []string
+	for _, item := range n.items {
+		line := []rune(r.src.line(item.line))
+		if item.kind != record || len(item.fields) != 1 || item.col > len(line) || line[item.col-1] == '{' || item.fields[0].value.kind != scalar {
+			return false
+		}
+		fields = append(fields, item.fields[0].key.text+": "+item.fields[0].value.text)
+	}
+	if !n.flow || len(fields) < 2 {
+		return false
+	}
+	r.fault(n, BracesMissing, args{Other: clip(strings.Join(fields, ", "))})
+	return true
 }
 
 // notAList reports a value that should be a list: most often one whose items
@@ -297,6 +358,8 @@ func (r *reader) notAList(n *node) {
 		r.slipped(n.line, col, "- ")
 	case n.kind == record && !n.flow && len(n.fields) > 0:
 		r.fault(n, NotAListYet, args{Other: clip(n.fields[0].key.text)})
+	case n.kind == scalar && shapes[n.name()] != "":
+		r.fault(n, NotAListOf, args{Other: shapes[n.name()]})
 	default:
 		r.fault(n, NotAList, args{})
 	}

@@ -27,7 +27,7 @@ const remedyCells = 78
 func (f Fault) Render(l lang.Lang) string {
 	word := lang.Text{ZH: "错误：", EN: "error: "}
 	if f.Warning {
-		word = lang.Text{ZH: "警告：", EN: "warning: "}
+		word = lang.Text{ZH: "提醒：", EN: "warning: "}
 	}
 	var b strings.Builder
 	if f.Code == TooManyFaults {

@@ -114,7 +114,7 @@ func (r *reader) slippedAlong(line, at int) {
 
 // slips reports a sign that may be put right.
 func slips(c rune) bool {
-	return strings.ContainsRune(" :：，｛｝［］*•·●–—－+-", c) || unicode.Is(unicode.Zs, c)
+	return strings.ContainsRune(" :：,=，；、｛｝［］*•·●–—－+-", c) || unicode.Is(unicode.Zs, c)
 }
 
 func (r *reader) slip(p slip) {

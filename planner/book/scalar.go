@@ -3,6 +3,7 @@ package book
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"repay/planner/calendar"
 	"repay/planner/money"
@@ -13,11 +14,15 @@ import (
 func (r *reader) scalar(n *node) (string, bool) {
 	switch n.kind {
 	case scalar:
-		if !n.quoted && !prose[n.name()] && strings.ContainsRune(n.text, '，') {
+		if !n.quoted && !prose[n.name()] && strings.ContainsAny(n.text, "，；、") {
 			if m := wideComma.FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
 				n.up.means(m[3])
+				if n.up.kind == record && !n.up.flow {
+					r.fault(n, CommaJoins, args{Value: clip(strings.TrimSpace(m[3] + ": " + narrow(m[4])))})
+					return "", false
+				}
 				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + narrow(m[4])))})
-				r.slippedIn(n, "，", ", ")
+				r.slippedIn(n, "，；、", ", ")
 				return "", false
 			}
 		}
@@ -28,9 +33,20 @@ func (r *reader) scalar(n *node) (string, bool) {
 			r.emptyValue(n)
 		}
 	default:
-		r.fault(n, NotAScalar, args{})
+		r.fault(n, NotAScalar, args{Other: n.sample()})
 	}
 	return "", false
+}
+
+// number is [reader.scalar] for a value that counts: marks that turn the order
+// of what is seen are refused, for a reader of the book would see another one.
+func (r *reader) number(n *node) (string, bool) {
+	text, ok := r.scalar(n)
+	if ok && strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) {
+		r.fault(n, HiddenMark, args{Value: clip(text), Other: clip(narrow(text))})
+		return "", false
+	}
+	return text, ok
 }
 
 // text reads a field of words.
@@ -41,9 +57,21 @@ func (c rec) text(key string) string {
 	}
 	s, ok := c.scalar(n)
 	if ok && !n.quoted && len(n.comment) > 1 && isWordByte(n.comment[1]) {
-		c.fault(n, CommentCut, args{Value: clip(n.text + " " + n.comment)})
+		c.commentCut(n)
 	}
 	return oneLine(s)
+}
+
+// commentCut warns of a # that was meant to be read, and points at it.
+func (r *reader) commentCut(n *node) {
+	a := args{Key: n.name(), Value: clip(n.text + " " + n.comment)}
+	line := r.src.line(n.line)
+	at := strings.LastIndex(line, n.comment)
+	if at < 0 {
+		r.fault(n, CommentCut, a)
+		return
+	}
+	r.add(found{line: n.line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.comment)), node: n, code: CommentCut, args: a})
 }
 
 // isWordByte reports what makes #2 a number rather than the head of a comment.
@@ -67,7 +95,7 @@ const (
 
 // amountOf reads an amount.
 func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
-	text, ok := r.scalar(n)
+	text, ok := r.number(n)
 	if !ok {
 		return 0, false
 	}
@@ -75,9 +103,12 @@ func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
 	if bad == nil {
 		switch {
 		case s != anySign && a < 0:
-			bad = &complaint{AmountNegative, args{Value: clip(text), Other: r.book.Currency.Format(-a)}}
+			bad = &complaint{AmountNegative, args{Value: clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
 		case s == positive && a == 0:
-			bad = &complaint{AmountZero, args{Value: clip(text)}}
+			bad = &complaint{AmountZero, args{Value: clip(text), Want: fieldExamples[n.name()]}}
+			if bad.args.Want.EN == "" {
+				bad.code = AmountZeroSpare
+			}
 		}
 	}
 	return a, r.check(n, bad)
@@ -117,7 +148,7 @@ func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
 	if n == nil {
 		return money.Ratio{}, false
 	}
-	text, ok := c.scalar(n)
+	text, ok := c.number(n)
 	if !ok {
 		return money.Ratio{}, false
 	}
@@ -133,7 +164,7 @@ var whole = money.Int(1)
 
 // dateOf reads a full date.
 func (r *reader) dateOf(n *node) (Date, bool) {
-	d, month, ok := r.dateOrMonth(n)
+	d, month, ok := r.readDate(n, true)
 	if ok && month {
 		r.fault(n, DateIsMonth, args{Value: clip(n.text), Other: d.String()[:len("2026-11")]})
 		return 0, false
@@ -142,18 +173,23 @@ func (r *reader) dateOf(n *node) (Date, bool) {
 }
 
 // dateOrMonth reads a date, or a month as its first day.
-func (r *reader) dateOrMonth(n *node) (d Date, month, ok bool) {
-	text, ok := r.scalar(n)
+func (r *reader) dateOrMonth(n *node) (d Date, month, ok bool) { return r.readDate(n, false) }
+
+func (r *reader) readDate(n *node, full bool) (d Date, month, ok bool) {
+	text, ok := r.number(n)
 	if !ok {
 		return 0, false, false
 	}
 	d, month, bad := parseDate(text)
 	if bad != nil && bad.code == DateNoYear {
-		year := "2026"
+		bad.args.N = 2026
 		if r.book.AsOf != 0 {
-			year = strconv.Itoa(r.book.AsOf.Year())
+			bad.args.N = r.book.AsOf.Year()
 		}
-		bad.args.Other = year + "-" + bad.args.Other
+		bad.args.Other = strconv.Itoa(bad.args.N) + "-" + bad.args.Other
+		if full && len(bad.args.Other) == len("2026-09") {
+			bad.code = DateNoYearDay
+		}
 	}
 	return d, month, r.check(n, bad)
 }
@@ -203,7 +239,7 @@ func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
 	if n == nil {
 		return otherwise
 	}
-	text, ok := c.scalar(n)
+	text, ok := c.number(n)
 	if !ok {
 		return otherwise
 	}
@@ -216,7 +252,7 @@ func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
 
 // rateOf reads a rate; warn says whether a dear one is worth a warning.
 func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
-	text, ok := r.scalar(n)
+	text, ok := r.number(n)
 	if !ok {
 		return money.Rate{}, false
 	}
@@ -232,7 +268,7 @@ func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
 
 // share reads a percentage or an amount.
 func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount, isPart, ok bool) {
-	text, ok := r.scalar(n)
+	text, ok := r.number(n)
 	if !ok {
 		return
 	}
@@ -248,7 +284,7 @@ func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount
 		return
 	}
 	a, ok = r.amountOf(n, notNegative)
-	if t := tight(text); ok && isNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() && n.key != "fee" {
+	if t := tight(text); ok && isNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() {
 		r.fault(n, ShareSmall, args{Value: clip(t), Other: r.money(a)})
 	}
 	return money.Ratio{}, a, false, ok

@@ -3,6 +3,7 @@ package book
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -49,7 +50,7 @@ func (r *reader) newSource(file string, raw []byte) (ok bool) {
 		}
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
-	raw = plainBreaks(raw)
+	raw = blankTabs.ReplaceAllFunc(plainBreaks(raw), func(line []byte) []byte { return bytes.ReplaceAll(line, []byte("\t"), []byte(" ")) })
 	r.src.text = raw
 	r.src.lines = splitLines(raw)
 	r.src.parsed = r.src.lines
@@ -61,9 +62,9 @@ var otherFiles = []struct {
 	head string
 	name lang.Text
 }{
-	{"PK\x03\x04", lang.Text{ZH: "Excel、Word 或压缩", EN: "an Excel, Word or zip file"}},
-	{"\xD0\xCF\x11\xE0", lang.Text{ZH: "旧版 Excel 或 Word", EN: "an old Excel or Word file"}},
-	{"%PDF-", lang.Text{ZH: "PDF", EN: "a PDF file"}},
+	{"PK\x03\x04", lang.Text{ZH: " Excel、Word 或压缩文件", EN: "an Excel, Word or zip file"}},
+	{"\xD0\xCF\x11\xE0", lang.Text{ZH: "旧版的 Excel 或 Word 文件", EN: "an old Excel or Word file"}},
+	{"%PDF-", lang.Text{ZH: " PDF 文件", EN: "a PDF file"}},
 	{"\x89PNG", lang.Text{ZH: "图片", EN: "a picture"}},
 	{"\xFF\xD8\xFF", lang.Text{ZH: "图片", EN: "a picture"}},
 }
@@ -76,6 +77,10 @@ func looksUTF16(raw []byte) bool {
 	return len(raw) >= 2 && (raw[0] == 0xFE && raw[1] == 0xFF || raw[0] == 0xFF && raw[1] == 0xFE ||
 		raw[0] == 0 && raw[1] != 0 || raw[0] != 0 && raw[1] == 0)
 }
+
+// blankTabs are lines of nothing but blanks: a tab among them means nothing, and
+// only YAML minds.
+var blankTabs = regexp.MustCompile(`(?m)^[ \t]+\r?$`)
 
 // plainBreaks turns the separators that YAML, but no editor, takes for a line
 // break into spaces: line numbers stay those that people see.

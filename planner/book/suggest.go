@@ -1,6 +1,9 @@
 package book
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nearest returns the known word that was most likely meant; empty where none
 // is near.
@@ -12,6 +15,9 @@ func nearest(word string, known []string) string {
 				return k
 			}
 		}
+	}
+	if (w == "date" || w == "on") && slices.Contains(known, "from") {
+		return "from"
 	}
 	best, least := "", 3
 	if len([]rune(w)) < 6 {

@@ -16,12 +16,15 @@ import (
 // parser often names the line where the broken part begins).
 func (r *reader) syntaxFault(said string) {
 	line := r.src.faultLine(said)
+	if strings.Contains(said, "end of stream") {
+		line = r.src.quoteLine()
+	}
 	if r.typedFaults(1, line+1) {
 		return
 	}
 	for _, f := range r.kept {
-		if f.line == line && f.code == WideSpace {
-			return // how many plain ones was a guess
+		if f.line == line && f.code == WideSpace || f.line == line-1 && (f.code == DashNoSpace || f.code == WrongBullet) {
+			return // how far in it stands was a guess
 		}
 	}
 	problem := said
@@ -30,6 +33,17 @@ func (r *reader) syntaxFault(said string) {
 	}
 	problem = strings.TrimPrefix(problem, "yaml: ")
 	code, a := r.src.syntaxCode(problem, line)
+	if r.afterValue(line, code) {
+		return
+	}
+	if sign, want, at := oddBracket(r.src.line(line)); at > 0 && code != UnclosedQuote && code != CommentInBracket {
+		code, a = SpareBracket, args{Value: sign, Other: want}
+		if want != "" {
+			code = OtherBracket
+		}
+		r.faultAt(line, at, 1, code, a)
+		return
+	}
 	from, width := r.src.visible(line)
 	if code == UnclosedQuote || code == UnclosedBracket || code == CommentInBracket || code == BadEscape {
 		if at := strings.IndexAny(r.src.line(line), openers(code)); at >= 0 {
@@ -43,6 +57,90 @@ func (r *reader) syntaxFault(said string) {
 		}
 	}
 	r.faultAt(line, from+1, width, code, a)
+}
+
+// afterValue reports what follows a value in brackets or quotes on its line.
+func (r *reader) afterValue(line int, code Code) bool {
+	text := r.src.line(line)
+	m := valueAt.FindStringIndex(text)
+	if m == nil || code == UnclosedQuote || code == BadEscape {
+		return false
+	}
+	end := valueEnd(text[m[1]-1:])
+	if end == 0 {
+		return false
+	}
+	value, rest := text[m[1]-1:m[1]-1+end], text[m[1]-1+end:]
+	extra := strings.TrimSpace(rest)
+	if extra == "" || strings.HasPrefix(extra, "#") || extra[0] == ':' || extra[0] == '}' || extra[0] == ']' {
+		return false
+	}
+	at := strings.Index(rest, extra)
+	col := utf8.RuneCountInString(text[:m[1]-1+end+at]) + 1
+	code = AfterValue
+	if value[0] == '"' || value[0] == '\'' {
+		code = AfterQuote
+	}
+	r.faultAt(line, col, utf8.RuneCountInString(extra), code, args{Value: clip(value), Other: clip(extra)})
+	return true
+}
+
+// valueAt is a value in brackets or quotes after a key or a dash.
+var valueAt = regexp.MustCompile(`^ *(?:- +)*(?:[A-Za-z_]+: +)?["'{\[]`)
+
+// valueEnd is how long a value in brackets or quotes is, with them; 0 where it
+// does not end on its line.
+func valueEnd(text string) int {
+	depth, quote := 0, byte(0)
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case quote != 0 && c == quote:
+			quote = 0
+			if depth == 0 {
+				return i + 1
+			}
+		case quote != 0:
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// oddBracket finds a bracket of a line that closes nothing, or another kind than
+// was opened: then want is the one to write. at is its column, 0 for none.
+func oddBracket(line string) (sign, want string, at int) {
+	var open []rune
+	quote := rune(0)
+	for i, c := range []rune(line) {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '#':
+			return "", "", 0
+		case c == '{' || c == '[':
+			open = append(open, c+2) // its pair in ASCII
+		case c != '}' && c != ']':
+		case len(open) == 0:
+			return string(c), "", i + 1
+		case open[len(open)-1] != c:
+			return string(c), string(open[len(open)-1]), i + 1
+		default:
+			open = open[:len(open)-1]
+		}
+	}
+	return "", "", 0
 }
 
 func openers(code Code) string {
@@ -86,6 +184,22 @@ func (s *source) faultLine(said string) int {
 	return hi
 }
 
+// maxQuoted bounds the size of a file of which every head is parsed.
+const maxQuoted = 32 << 10
+
+// quoteLine finds the line on which a quote opens that is never closed: from it
+// on no head of the text is complete.
+func (s *source) quoteLine() int {
+	line := len(s.lines)
+	for k := len(s.parsed); k > 0 && len(s.text) <= maxQuoted; k-- {
+		if !strings.Contains(parseError([]byte(strings.Join(s.parsed[:k], "\n")+"\n")), "end of stream") {
+			break
+		}
+		line = k
+	}
+	return line
+}
+
 // syntaxCode turns the parser's words into ours.
 func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	has := func(words ...string) bool {
@@ -126,6 +240,12 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		return Directive, args{}
 	case has("block sequence entries are not allowed"):
 		if m := listInLine.FindStringSubmatch(s.line(line)); m != nil {
+			if key, _, _ := strings.Cut(m[0], ":"); listFields[key] {
+				return ListItemInLine, args{Key: key}
+			}
+			if key, value, _ := strings.Cut(m[0], ": - "); isNumber(strings.TrimSpace(value)) {
+				return ListInLine, args{Other: key + ": " + strings.TrimSpace(value)}
+			}
 			return ListInLine, args{Other: quotedValue(m[0], `name: "- A"`)}
 		}
 		return BadIndent, args{}
@@ -137,6 +257,10 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		if m := badStart.FindStringSubmatch(s.line(line)); m != nil {
 			first, _ := utf8.DecodeRuneInString(m[1])
 			return BadStart, args{Value: string(first), Other: m[1]}
+		}
+	case has("comment or line break"):
+		if m := blockMark.FindStringSubmatch(s.line(line)); m != nil {
+			return BadStart, args{Value: m[1][:1], Other: m[1]}
 		}
 	case has("escape"):
 		return BadEscape, args{}
@@ -194,6 +318,12 @@ var (
 	bulleted     = regexp.MustCompile(`^ *([*•·●–—－+]) +\S`)
 	openedWide   = regexp.MustCompile(`(?:^[ -]*|: *)([｛［])`)
 	closedWide   = regexp.MustCompile(`([｝］])[^}\]]*$`)
+	dashGlued    = regexp.MustCompile(`^ *(-)([A-Za-z_]+) *[:：]`)
+	wrongDash    = regexp.MustCompile(`^ *([*•·●–—－+]|[0-9]+[.、)]) *([A-Za-z_]+) *[:：]`)
+	spareComma   = regexp.MustCompile(`, *,`)
+	noComma      = regexp.MustCompile(`([^\s,:{}\[\]]+)( +)([A-Za-z_]+): `)
+	noColonIn    = regexp.MustCompile(`[{,] *([A-Za-z_]+)( +)([{\[])`)
+	blockMark    = regexp.MustCompile(`: +([|>].*)$`)
 	listInLine   = regexp.MustCompile(`[A-Za-z_]+: +- .*$`)
 	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
 	badStart     = regexp.MustCompile("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
@@ -201,7 +331,7 @@ var (
 	commented    = regexp.MustCompile(`[{\[].*\s#`)
 	anchored     = regexp.MustCompile(`[:\[{,-] *[*&]([^\s,}\]]+)`)
 	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
-	wideComma    = regexp.MustCompile(`([^\s{},:：，]*)(，)\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
+	wideComma    = regexp.MustCompile(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
 	gluedColon   = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
 	gluedColonIn = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
 )
@@ -235,6 +365,11 @@ func (r *reader) typedFaults(from, to int) bool {
 				if !bookWords[sub(3)] {
 					continue
 				}
+				if !strings.ContainsAny(line[:m[4]], "{[") {
+					r.faultAt(i, r.src.column(i, len([]rune(line[:at]))+1), 1, CommaJoins, args{Value: clip(strings.TrimSpace(sub(3) + ": " + sub(4)))})
+					ok = true
+					break
+				}
 				a.Value = clip(strings.TrimSpace(sub(1) + ", " + sub(3) + ": " + sub(4)))
 			} else {
 				if !bookWords[sub(1)] && (p.code != FullWidthColon || nearest(sub(1), allWords) == "") {
@@ -242,6 +377,9 @@ func (r *reader) typedFaults(from, to int) bool {
 				}
 				a.Key = sub(1)
 				a.Value = clip(strings.TrimSpace(sub(1) + ": " + narrow(sub(3))))
+				if c, _ := utf8.DecodeRuneInString(sub(3)); p.code == NoSpaceAfterColon && unicode.Is(unicode.Zs, c) {
+					p.code, at = WideSpaceAfter, m[6]
+				}
 			}
 			col := len([]rune(line[:at])) + 1
 			r.faultAt(i, r.src.column(i, col), 1, p.code, a)
@@ -283,11 +421,46 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 		r.wideSpace(i)
 		return true
 	}
+	if sign, col := at(fenced); col > 0 && (here || i == 1) {
+		r.faultAt(i, col, len(sign), CodeFence, args{Value: sign})
+		return true
+	}
+	if m := dashGlued.FindStringSubmatchIndex(line); m != nil && bookWords[line[m[4]:m[5]]] {
+		r.faultAt(i, r.src.column(i, m[2]+1), 1, DashNoSpace, args{})
+		r.slipped(i, m[2]+1, "- ")
+		return true
+	}
+	if m := wrongDash.FindStringSubmatchIndex(line); m != nil && bookWords[line[m[4]:m[5]]] {
+		col := m[2] + 1 // only spaces before it
+		r.faultAt(i, r.src.column(i, col), utf8.RuneCountInString(line[m[2]:m[3]]), WrongBullet, args{Value: line[m[2]:m[3]]})
+		if utf8.RuneCountInString(line[m[2]:m[3]]) == 1 {
+			with := "- "
+			if line[m[3]] == ' ' {
+				with = "-"
+			}
+			r.slipped(i, col, with)
+		}
+		return true
+	}
 	if !here {
 		return false
 	}
-	if sign, col := at(fenced); col > 0 {
-		r.faultAt(i, col, len(sign), CodeFence, args{Value: sign})
+	if m := spareComma.FindStringIndex(line); m != nil && strings.ContainsAny(line[:m[0]], "{[") {
+		col := utf8.RuneCountInString(line[:m[1]])
+		r.faultAt(i, r.src.column(i, col), 1, SpareComma, args{})
+		r.slipped(i, col, " ")
+		return true
+	}
+	if m := noComma.FindStringSubmatchIndex(line); m != nil && bookWords[line[m[6]:m[7]]] && strings.ContainsAny(line[:m[2]], "{[") {
+		col := utf8.RuneCountInString(line[:m[4]]) + 1
+		r.faultAt(i, r.src.column(i, col+m[5]-m[4]), m[7]-m[6], NoComma, args{Key: line[m[6]:m[7]], Other: clip(line[m[2]:m[3]])})
+		r.slipped(i, col, ", ")
+		return true
+	}
+	if m := noColonIn.FindStringSubmatchIndex(line); m != nil && bookWords[line[m[2]:m[3]]] {
+		col := utf8.RuneCountInString(line[:m[4]]) + 1
+		r.faultAt(i, r.src.column(i, col+m[2]-m[4]), m[3]-m[2], NoColon, args{Key: line[m[2]:m[3]], Value: clip(line[m[6]:])})
+		r.slipped(i, col, ": ")
 		return true
 	}
 	if m := noColon.FindStringSubmatchIndex(line); m != nil && bookWords[line[m[2]:m[3]]] && !strings.ContainsAny(line, ":：") {
@@ -328,7 +501,7 @@ func (r *reader) wideSpace(line int) {
 }
 
 // meant is what stands in place of a slip.
-var meant = map[Code]string{FullWidthColon: ": ", FullWidthComma: ", ", NoSpaceAfterColon: ": "}
+var meant = map[Code]string{FullWidthColon: ": ", FullWidthComma: ", ", NoSpaceAfterColon: ": ", WideSpaceAfter: " "}
 
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {
@@ -337,7 +510,10 @@ func gluedLine(line string) bool {
 
 // bookWords are the keys of the book that stand at the head of lines.
 var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, penaltyKeys, lenderKeys, borrowerKeys,
-	[]string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+	allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+
+// listFields are the fields that hold lists of records.
+var listFields = wordSet([]string{"loans", "income", "expenses", "rate_changes", "fees", "payments", "agreements", "offers", "overdue", "plans", "charges", "steps", "stages"})
 
 // prose are the fields that hold sentences, in which a word of the book is just
 // a word.

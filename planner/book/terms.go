@@ -175,8 +175,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 		if !ok {
 			continue
 		}
-		c.need("from", MissingDate, args{})
-		c.need("rate", MissingRate, args{})
+		c.needBoth("from", "rate", MissingDate, MissingRate)
 		change := loan.RateChange{From: c.from("from")}
 		if n := c.get("rate"); n != nil {
 			change.Rate, _ = t.rateOf(n, true)
@@ -219,8 +218,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		if !ok {
 			continue
 		}
-		c.need("date", MissingDate, args{})
-		c.need("amount", MissingAmount, args{})
+		c.needBoth("date", "amount", MissingDate, MissingAmount)
 		p := loan.Payment{
 			Date: c.date("date"), Amount: c.amount("amount", positive),
 			As: pick(c, "as", paymentKinds, loan.PayAny),

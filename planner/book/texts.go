@@ -50,17 +50,18 @@ type args struct {
 	Value string    // {value}: what was written
 	Other string    // {other}: a second value
 	Want  lang.Text // {want}: what would be right, where it has words
+	More  lang.Text // {more}: a second such
 	N     int       // {n}
 }
 
 // fill puts the arguments into a template.
 func (a args) fill(t lang.Text) lang.Text {
-	return lang.Text{ZH: a.fillIn(t.ZH, a.Want.ZH), EN: a.fillIn(t.EN, a.Want.EN)}
+	return lang.Text{ZH: a.fillIn(t.ZH, a.Want.ZH, a.More.ZH), EN: a.fillIn(t.EN, a.Want.EN, a.More.EN)}
 }
 
-func (a args) fillIn(s, want string) string {
+func (a args) fillIn(s, want, more string) string {
 	return strings.NewReplacer(
-		"{key}", safe(a.Key), "{value}", a.Value, "{other}", a.Other, "{want}", want, "{n}", strconv.Itoa(a.N),
+		"{key}", safe(a.Key), "{value}", a.Value, "{other}", a.Other, "{want}", want, "{more}", more, "{n}", strconv.Itoa(a.N),
 	).Replace(s)
 }
 
@@ -70,6 +71,12 @@ func same(s string) lang.Text { return lang.Text{ZH: s, EN: s} }
 // both names two alternatives.
 func both(a, b string) lang.Text {
 	return lang.Text{ZH: a + " 或 " + b, EN: a + " or " + b}
+}
+
+// all names every one of several words.
+func all(words []string) lang.Text {
+	n := len(words) - 1
+	return lang.Text{ZH: strings.Join(words, "、"), EN: strings.Join(words[:n], ", ") + " and " + words[n]}
 }
 
 // list2 names all of a list.

@@ -32,10 +32,10 @@ var fileTexts = map[Code]text{
 	NotUTF8: wrong(
 		"文件不是 UTF-8 编码",
 		"the file is not in UTF-8",
-		"用编辑器另存为 UTF-8（不要选 GBK 或 UTF-16）",
-		"save it as UTF-8 in your editor (not GBK or UTF-16)"),
+		"用记事本或别的编辑器打开，另存为，编码选 UTF-8（不要选 ANSI、GBK 或 UTF-16）",
+		"open it in an editor and save it as UTF-8 (not ANSI, GBK or UTF-16)"),
 	OtherFile: wrong(
-		"这是 {want} 文件，不是账本",
+		"这是{want}，不是账本",
 		"this is {want}, not a book",
 		"账本是文字文件：把里面的数字抄到一份 .yaml 里",
 		"a book is a text file: copy the figures into a .yaml file"),
@@ -66,32 +66,32 @@ var fileTexts = map[Code]text{
 		"no book needs that: check brackets and indentation"),
 	AliasBomb: wrong(
 		"引用（*）展开后超过 {n} 个值",
-		"the aliases (*) stand for more than {n} values",
+		"the names with * stand for more than {n} values",
 		"把值直接写出来",
 		"write the values out"),
 	AliasOfItself: wrong(
 		"引用 *{value} 指向它自己",
-		"the alias *{value} contains itself",
+		"*{value} stands for itself",
 		"把值直接写出来",
 		"write the value out"),
 	UnknownAnchor: wrong(
-		"引用的 {value} 没有定义",
-		"there is nothing called {value} to refer to",
-		"以 * 开头的值要加引号，或把值直接写出来",
-		"put a value that begins with * in quotes, or write the value out"),
+		"以 * 开头会被当成引用，但没有叫 {value} 的",
+		"a value that begins with * refers to another, and nothing is called {value}",
+		"给它加引号：\"*{value}\"；或把值直接写出来",
+		"put it in quotes: \"*{value}\", or write the value out"),
 	UnusedAnchor: wrong(
 		"YAML 把 &{value} 当作标记，没有读",
 		"YAML takes &{value} for a label, and drops it",
 		"要保留就给整个值加引号；不要就删掉",
 		"put the whole value in quotes to keep it, or delete it"),
 	Tag: wrong(
-		"不支持 YAML 标签 {value}",
-		"YAML tags such as {value} are not read",
+		"这里不用写 {value}",
+		"{value} is not needed here",
 		"去掉它，只写值",
 		"drop it and write the value alone"),
 	MergeKey: wrong(
-		"不支持合并键 <<",
-		"the merge key << is not read",
+		"这里不能写 <<",
+		"<< is not read here",
 		"把要合并的字段直接写出来",
 		"write the fields out"),
 	KeyNotText: wrong(
@@ -116,7 +116,7 @@ var fileTexts = map[Code]text{
 		"put all its items under one {key}"),
 	TooManyFaults: wrong(
 		"另有 {n} 处错误没有列出；先改以上这些",
-		"and {n} more errors are not listed; mend these first",
+		"and {n} more errors are not listed; correct these first",
 		"",
 		""),
 }

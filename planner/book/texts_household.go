@@ -8,6 +8,7 @@ const (
 	UntilBeforeFrom Code = "until_before_from"
 	OnceAndAgain    Code = "once_and_again"
 	DayOfNoMonth    Code = "day_of_no_month"
+	DayBesideFrom   Code = "day_beside_from"
 	FlowNeedsFrom   Code = "flow_needs_from"
 	FlowNeedsDay    Code = "flow_needs_day"
 )
@@ -16,8 +17,8 @@ var householdTexts = map[Code]text{
 	MissingAmount: wrong(
 		"少了 amount（金额）",
 		"amount is missing",
-		"写 amount: 金额",
-		"write amount: and the sum"),
+		"写上金额，例如 amount: 7800",
+		"write it like amount: 7800"),
 	CashAssumed: odd(
 		"没写 cash（手头现金），按 0 计算",
 		"cash is not given, and is taken as 0",
@@ -31,8 +32,8 @@ var householdTexts = map[Code]text{
 	UntilBeforeFrom: wrong(
 		"until {value} 早于 from {other}",
 		"until, {value}, is before from, {other}",
-		"对调或改正",
-		"swap them, or mend one"),
+		"把两个对调，或改正其中一个",
+		"swap them, or correct one"),
 	OnceAndAgain: wrong(
 		"写了 date 就只发生一次，不能再写 {key}",
 		"with date it happens once, so {key} means nothing",
@@ -43,14 +44,19 @@ var householdTexts = map[Code]text{
 		"day is a day of the month, and this is not by the month",
 		"改用 from 写第一次的日期",
 		"write the first date as from instead"),
+	DayBesideFrom: wrong(
+		"day 是每月几号，不按月的用不到",
+		"day is a day of the month, and this is not by the month",
+		"删掉 day；from 已经定了日子",
+		"delete day: from already sets the days"),
 	FlowNeedsFrom: wrong(
 		"不知道从哪一天算起",
 		"it has no first day to count from",
-		"写 from: 第一次的日期",
-		"write its first date as from"),
+		"写第一次的日期，例如 from: 2026-12-01",
+		"write its first date, like from: 2026-12-01"),
 	FlowNeedsDay: wrong(
 		"不知道每月几号",
 		"it has no day",
-		"写 day: 10（每月几号），或 date: 只有一次的日期",
-		"write day: 10 for a day of each month, or date for a single day"),
+		"写 day: 10（每月几号）；只有一次的写 date: 2026-11-21",
+		"write day: 10 for a day of each month, or date: 2026-11-21 for a single time"),
 }

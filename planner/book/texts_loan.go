@@ -9,6 +9,7 @@ const (
 	MissingSeveral        Code = "missing_several"
 	MissingPrincipal      Code = "missing_principal"
 	MissingMethod         Code = "missing_method"
+	MissingTermsOwed      Code = "missing_terms_owed"
 	MissingMethodOwed     Code = "missing_method_owed"
 	MissingStart          Code = "missing_start"
 	MissingRate           Code = "missing_rate"
@@ -39,6 +40,7 @@ const (
 	MinAboveMax           Code = "min_above_max"
 	MultipleBare          Code = "multiple_bare"
 	MultipleRange         Code = "multiple_range"
+	PenaltyTimes          Code = "penalty_times"
 	PenaltyOnTop          Code = "penalty_on_top"
 	ComponentTwice        Code = "component_twice"
 	OrderIncomplete       Code = "order_incomplete"
@@ -70,7 +72,7 @@ var loanTexts = map[Code]text{
 	BadID: wrong(
 		"id {value} 里有不能用的字符",
 		"the id {value} has signs that it cannot have",
-		"用字母、数字、- 和 _，例如 {other}",
+		"用汉字、字母、数字、- 和 _，例如 {other}",
 		"use letters, digits, - and _, such as {other}"),
 	LongID: wrong(
 		"id 超过 {n} 个字",
@@ -85,18 +87,23 @@ var loanTexts = map[Code]text{
 	MissingSeveral: wrong(
 		"这笔借款少了 {want}",
 		"this loan lacks {want}",
-		"照这样补上：principal: 30000, rate: 14.6%/年, method: annuity, start: 2026-03-08, periods: 12；只知道现在欠多少，就写 owed",
-		"write them like principal: 30000, rate: 14.6%/year, method: annuity, start: 2026-03-08, periods: 12; if only what is owed now is known, write owed"),
+		"{more}只知道现在欠多少，就改写 "+owedExample,
+		"{more}if only what is owed now is known, write instead "+owedExample),
 	MissingPrincipal: wrong(
 		"这笔借款少了 principal（借了多少）",
 		"this loan has no principal: the amount lent",
-		"写 principal: 金额；只知道现在欠多少，就写 owed",
-		"write principal: and the amount, or owed if only what is owed now is known"),
+		"写当初借了多少，例如 principal: 30000；只知道现在欠多少，就用 "+owedExample+" 代替 start 和 periods",
+		"write the amount lent, like principal: 30000; if only what is owed now is known, write "+owedExample+" in place of start and periods"),
 	MissingMethod: wrong(
 		"这笔借款少了 method（怎么还）",
 		"this loan has no method: how it is repaid",
-		"写 annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还）、flat（等本等息）或 open",
-		"write annuity, equal-principal, interest-only, bullet, flat or open"),
+		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、open（未约定期限）",
+		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, open"),
+	MissingTermsOwed: wrong(
+		"owed 写了本金，还要知道 method（怎么还）和 rate（利率）",
+		"with principal under owed, method and rate are needed",
+		"写上这两项；都不知道就写 method: unknown 和 rate: unknown",
+		"write both; if neither is known, write method: unknown and rate: unknown"),
 	MissingMethodOwed: wrong(
 		"owed 写了本金，还要知道 method（怎么还）",
 		"with principal under owed, method is needed: how the rest is repaid",
@@ -105,13 +112,13 @@ var loanTexts = map[Code]text{
 	MissingStart: wrong(
 		"这笔借款少了 start（放款日）",
 		"this loan has no start: the day the money was lent",
-		"写 start: 放款的日期，利息从这天算起",
-		"write start: and the day from which interest runs"),
+		"写 start: 2026-03-08 这样；利息从这天算起",
+		"write it like start: 2026-03-08, the day from which interest runs"),
 	MissingRate: wrong(
 		"少了 rate（利率）",
 		"rate is missing",
-		"写 rate: 14.6%/year 这样；只知道月供，就写 rate: implied",
-		"write it like rate: 14.6%/year, or rate: implied if only the instalment is known"),
+		"写 rate: 14.6%/年 这样；只知道每期还多少，就写 rate: implied，再写 instalment: 2693.12",
+		"write it like rate: 14.6%/year; if only the instalment is known, write rate: implied and instalment: 2693.12"),
 	MissingRateOwed: wrong(
 		"owed 写了本金，还要知道 rate（利率）",
 		"with principal under owed, rate is needed",
@@ -129,7 +136,7 @@ var loanTexts = map[Code]text{
 		"write it like periods: 12, or name the instalment"),
 	MissingDate: wrong(
 		"少了日期 {key}",
-		"{key} is missing",
+		"the date {key}: is missing",
 		"写 {key}: 2026-11-21 这样",
 		"write it like {key}: 2026-11-21"),
 	MissingDays: wrong(
@@ -155,12 +162,12 @@ var loanTexts = map[Code]text{
 	OnlyRevolving: wrong(
 		"{key} 只用于 method: revolving",
 		"{key} is only for method: revolving",
-		"去掉它",
-		"drop it"),
+		"删掉 {key}",
+		"delete {key}"),
 	MethodAnyTime: wrong(
 		"{value} 说的是何时能还，没说每期怎么算",
 		"{value} says when one may pay, not how instalments are made",
-		"有期数就写 annuity、equal-principal 或 interest-only；没有约定期限就写 open",
+		"有期数就写 annuity（等额本息）、equal-principal（等额本金）或 interest-only（先息后本）；没有约定期限就写 open",
 		"write annuity, equal-principal or interest-only where there are instalments, open where no term is agreed"),
 	MethodUnknownAlone: wrong(
 		"method: unknown 只能和 owed 一起用",
@@ -183,7 +190,7 @@ var loanTexts = map[Code]text{
 		"写上每期还多少（instalment）和期数（periods）",
 		"write what each instalment is and how many periods there are"),
 	NotForThisMethod: wrong(
-		"{want} 没有 {key}",
+		"{want} 用不到 {key}",
 		"{key} means nothing with method {want}",
 		"去掉 {key}，或改 method",
 		"drop {key}, or change method"),
@@ -193,22 +200,22 @@ var loanTexts = map[Code]text{
 		"去掉 instalment；只知道每期还多少，就写 method: annuity 和 rate: implied",
 		"drop instalment; if only the instalment is known, write method: annuity with rate: implied"),
 	TooManyInterestOnly: wrong(
-		"只还利息 {value} 期，总共才 {n} 期",
+		"{value} 期只还利息，一共 {n} 期，没有一期还本金",
 		"{value} interest-only periods of {n} leave none for the principal",
-		"至少留一期还本金",
-		"leave at least one for the principal"),
+		"最多写 {other}；如果本金到期一次还，改写 method: interest-only",
+		"write {other} at most; if all the principal is paid at the end, write method: interest-only instead"),
 	BalloonTooLarge: wrong(
-		"balloon {value} 不小于本金 {other}",
+		"balloon（尾款）{value} 要少于本金 {other}",
 		"the balloon, {value}, is not below the principal, {other}",
 		"balloon 是留到最后一期的那部分本金",
 		"the balloon is the part of the principal left for the last instalment"),
 	InstalmentTooLarge: wrong(
-		"每期 {value} 不小于本金 {other}",
+		"每期 {value} 要少于本金 {other}",
 		"the instalment, {value}, is not below the principal, {other}",
 		"检查两个数",
 		"check the two amounts"),
 	FeesEatPrincipal: wrong(
-		"期初费用 {value} 不小于本金 {other}",
+		"放款时收的费用 {value} 要少于本金 {other}",
 		"the fees at the start, {value}, are not below the principal, {other}",
 		"检查金额和百分比",
 		"check the amount or percent"),
@@ -224,9 +231,9 @@ var loanTexts = map[Code]text{
 		"if interest runs on the whole principal to the end, write method: flat without instalment"),
 	PercentOnly: wrong(
 		"{key} 只和 percent 一起用",
-		"{key} goes only with percent",
-		"去掉它",
-		"drop it"),
+		"{key}: goes only with percent",
+		"删掉 {key}",
+		"delete {key}"),
 	FeeOfBalance: wrong(
 		"按余额收的费用只能每期收",
 		"a fee of the balance is charged each period",
@@ -235,8 +242,8 @@ var loanTexts = map[Code]text{
 	MinAboveMax: wrong(
 		"min {value} 高于 max {other}",
 		"min, {value}, is above max, {other}",
-		"对调或改正",
-		"swap them, or mend one"),
+		"把两个对调，或改正其中一个",
+		"swap them, or correct one"),
 	MultipleBare: wrong(
 		"罚息 {value} 没写是倍数还是利率",
 		"the penalty {value} is neither a multiple nor a rate",
@@ -247,6 +254,11 @@ var loanTexts = map[Code]text{
 		"the multiple {value} is too large, the most is {other}",
 		"检查小数点",
 		"check the decimal point"),
+	PenaltyTimes: wrong(
+		"{value} 没说是合同利率的几倍，还是另外加收",
+		"{value} does not say whether it is of the contract rate, or on top of it",
+		"写 {want}：前一个是合同利率的 {value}，后一个是再加 {value}",
+		"write {want}: the first is {value} of the contract rate, the second adds {value} to it"),
 	PenaltyOnTop: wrong(
 		"{value} 没说加在什么上面",
 		"{value} does not say on top of what",
@@ -255,8 +267,8 @@ var loanTexts = map[Code]text{
 	ComponentTwice: wrong(
 		"{value} 写了两次",
 		"{value} is given twice",
-		"每一种写一次",
-		"name each once"),
+		"四种各写一次，照合同的顺序，例如 [fees, penalty, interest, principal]",
+		"name all four once, in the contract's order, like [fees, penalty, interest, principal]"),
 	OrderIncomplete: wrong(
 		"顺序要写全四种，每种一次",
 		"the order must name all four, each once",
@@ -266,14 +278,14 @@ var loanTexts = map[Code]text{
 		"{value} 写了两次（第一次在第 {n} 行）",
 		"{value} is given twice (first on line {n})",
 		"合成一项，或改正日期",
-		"make one of the two, or mend the date"),
+		"make one of the two, or correct the date"),
 	NotAscending: wrong(
-		"{value} 在 {other} 之后却更早",
+		"{value} 写在了 {other} 后面",
 		"{value} comes after {other} but is earlier",
 		"按日期从早到晚写",
 		"list them by date, the earliest first"),
 	RateChangeTooEarly: wrong(
-		"利率变动 {value} 不晚于放款日 {other}",
+		"利率变动日 {value} 要在放款日 {other} 之后",
 		"the rate change of {value} is not after the start, {other}",
 		"放款时的利率写在 rate",
 		"the rate at the start goes under rate"),
@@ -288,7 +300,7 @@ var loanTexts = map[Code]text{
 		"去掉这一条；提前还的另加 as: prepayment",
 		"drop it, or add as: prepayment if it was paid ahead of time"),
 	FirstDueTooEarly: wrong(
-		"第一次还款日 {value} 不晚于放款日 {other}",
+		"第一个还款日 {value} 要在放款日 {other} 之后",
 		"the first due day, {value}, is not after the start, {other}",
 		"检查两个日期",
 		"check the two dates"),
@@ -298,7 +310,7 @@ var loanTexts = map[Code]text{
 		"一期也没还就删掉这一行",
 		"leave it out if nothing has been paid"),
 	AcceleratedTooEarly: wrong(
-		"提前到期 {value} 不晚于放款日 {other}",
+		"提前到期日 {value} 要在放款日 {other} 之后",
 		"acceleration on {value} is not after the start, {other}",
 		"检查两个日期",
 		"check the two dates"),
@@ -308,9 +320,9 @@ var loanTexts = map[Code]text{
 		"同一额度的各笔写一样的 group；只有一笔就不用写",
 		"write the same group in each of its loans, or drop it if there is only one"),
 	OfferDatePast: odd(
-		"{key} {value} 早于计算的日子 {other}",
-		"{key} {value} is before the day that is reckoned from, {other}",
-		"换成还没到的日子；已经签了就写到 agreements",
+		"{key} {value} 早于截至日 {other}",
+		"{key}: {value} is before the as-of day, {other}",
+		"换成以后的日子；已经签了就写到 agreements",
 		"write a day still to come, or put what is signed under agreements"),
 	PaidTooMuch: odd(
 		"还到这一笔，比全部应还还多出 {other}",
@@ -320,13 +332,13 @@ var loanTexts = map[Code]text{
 	StartsLater: odd(
 		"放款日 {value} 晚于 {other}，那天还没有欠款",
 		"the start, {value}, is after {other}: nothing is owed on that day",
-		"检查日期，或用 --as-of 换一天",
-		"check the date, or choose another day with --as-of"),
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day"),
 	PaymentLater: odd(
 		"还款 {value} 晚于 {other}，那天还没有发生",
 		"the payment of {value} is after {other}: on that day it has not happened",
-		"检查日期，或用 --as-of 换一天",
-		"check the date, or choose another day with --as-of"),
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day"),
 	PaidThroughLater: odd(
 		"paid_through {value} 晚于 {other}",
 		"paid_through, {value}, is after {other}",
@@ -335,13 +347,13 @@ var loanTexts = map[Code]text{
 	OwedLater: odd(
 		"owed 的日期 {value} 晚于 {other}",
 		"the date of owed, {value}, is after {other}",
-		"检查日期，或用 --as-of 换一天",
-		"check the date, or choose another day with --as-of"),
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day"),
 	NothingRecorded: odd(
 		"{value} 起到期的各期都没有还款记录，全部按逾期计算",
 		"nothing is recorded as paid since {value}: every instalment counts as overdue",
-		"还过就写 paid_through: 最后还清的还款日，或写 payments",
-		"if some were paid, write paid_through: and the last due day paid, or payments"),
+		"还过就写最后一个已还清的还款日，例如 paid_through: 2026-08-08；或写 payments",
+		"if some were paid, write the last due day paid, like paid_through: 2026-08-08, or payments"),
 	EndTooLate: wrong(
 		"从 {value} 起 {n} 期要到 {other}，超过 2200 年",
 		"{n} periods from {value} on end on {other}, past the year 2200",

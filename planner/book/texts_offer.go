@@ -60,20 +60,20 @@ var offerTexts = map[Code]text{
 		"延长期限写 extend: {by: 12}；先停几期再还写 defer: {for: 3}",
 		"write extend: {by: 12} for a longer term, or defer: {for: 3} to pay nothing for a while"),
 	StrategyAndNumber: wrong(
-		"方案的数字要写成参数：{value}",
-		"the number of an offer goes with its name: {value}",
+		"{value} 没写明数字是什么",
+		"{value} does not say what the number is",
 		"写 {other}",
 		"write {other}"),
 	ParamsNotARecord: wrong(
-		"{key} 的参数要写明是什么",
-		"the parameter of {key} needs its name",
+		"{key} 没写明数字是什么",
+		"{key} does not say what the number is",
 		"写 {other}",
 		"write {other}"),
 	NotForStrategy: wrong(
-		"{other} 没有 {key}",
+		"{other} 不能写 {key}",
 		"{key} means nothing with {other}",
-		"去掉它",
-		"drop it"),
+		"删掉 {key}",
+		"delete {key}"),
 	UnusedField: odd(
 		"{other} 用不到 {key}",
 		"{key} is not used with {other}",
@@ -91,12 +91,12 @@ var offerTexts = map[Code]text{
 		"choose another"),
 	MissingTo: wrong(
 		"少了 to（还多少）",
-		"to is missing: how much is paid",
+		"this step does not say how much is paid (to:)",
 		"写 to: 50% 或金额",
 		"write it like to: 50%, or as an amount"),
 	MissingFor: wrong(
 		"少了 for（几期）",
-		"for is missing: how many periods",
+		"this step does not say for how many periods (for:)",
 		"写 for: 6 这样",
 		"write it like for: 6"),
 	ThenOne: wrong(
@@ -107,13 +107,13 @@ var offerTexts = map[Code]text{
 	MissingStages: wrong(
 		"custom 少了 stages（各阶段）",
 		"custom has no stages",
-		"例如 stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]",
-		"write them like stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]"),
+		"写成 custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]} 这样",
+		"write it like custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]}"),
 	MissingPay: wrong(
 		"这个阶段没写 pay（怎么还）",
 		"this stage has no pay: what is paid",
-		"写 level、equal-principal、flat、interest、nothing、金额或百分比",
-		"write level, equal-principal, flat, interest, nothing, an amount or a percentage"),
+		"例如 pay: level（等额）、pay: 1200 或 pay: 50%",
+		"write it like pay: level, pay: 1200 or pay: 50%"),
 	StageHowLong: wrong(
 		"这个阶段没写多少期",
 		"this stage does not say how long it lasts",
@@ -122,8 +122,8 @@ var offerTexts = map[Code]text{
 	OnlyLastStage: wrong(
 		"for: rest 和 until: paid 只能用在最后一个阶段",
 		"for: rest and until: paid are for the last stage",
-		"写 for: 几期",
-		"write a number of periods"),
+		"写 for: 6 这样",
+		"write it like for: 6"),
 	UntilPaidOnly: wrong(
 		"until 只能写 paid，不是 {value}",
 		"until takes only paid, not {value}",
@@ -146,9 +146,9 @@ var offerTexts = map[Code]text{
 		"drop fee, or write pay: flat"),
 	NothingSigned: wrong(
 		"nothing（一直不还）不是协议",
-		"nothing is no agreement",
-		"去掉它",
-		"drop it"),
+		"nothing (paying nothing) is not an agreement",
+		"删掉这一项",
+		"delete this item"),
 	AgreementBeforeStart: wrong(
 		"协议 {value} 早于放款日 {other}",
 		"the agreement of {value} is before the start, {other}",

@@ -20,15 +20,15 @@ const (
 
 var refusalTexts = map[Code]text{
 	NegativeAmortisation: wrong(
-		"每期 {want} 还不够利息，本金会越还越多",
+		"每期 {want} 还不够付利息",
 		"an instalment of {want} does not cover its interest",
-		"至少要 {other}",
-		"it takes at least {other}"),
+		"至少要 {other}；核对是不是少写了一位",
+		"it takes at least {other}; check it for a missing digit"),
 	NeverEnds: wrong(
-		"每期 {want} 还不够利息，永远还不完",
-		"paying {want} never ends, for it does not exceed the interest",
-		"至少要 {other}",
-		"it takes at least {other}"),
+		"每期 {want} 还不够付利息",
+		"paying {want} does not cover the interest",
+		"至少要 {other}；核对是不是少写了一位",
+		"it takes at least {other}; check it for a missing digit"),
 	TooLong: wrong(
 		"要还 {n} 期以上",
 		"this takes more than {n} instalments",

@@ -7,8 +7,12 @@ const (
 	AmountExponent      Code = "amount_exponent"
 	AmountLeadingZero   Code = "amount_leading_zero"
 	AmountDecimals      Code = "amount_decimals"
+	AmountPoint         Code = "amount_point"
+	RateLeadingZero     Code = "rate_leading_zero"
+	OneNumberEach       Code = "one_number_each"
 	AmountNegative      Code = "amount_negative"
 	AmountZero          Code = "amount_zero"
+	AmountZeroSpare     Code = "amount_zero_spare"
 	AmountLarge         Code = "amount_large"
 	AmountOtherCurrency Code = "amount_other_currency"
 	AmountPercent       Code = "amount_percent"
@@ -27,6 +31,12 @@ const (
 	RateLarge           Code = "rate_large"
 	RateDecimals        Code = "rate_decimals"
 	RateFen             Code = "rate_fen"
+	RateFenYear         Code = "rate_fen_year"
+	RateTwoUnits        Code = "rate_two_units"
+	PenaltyForm         Code = "penalty_form"
+	DateEither          Code = "date_either"
+	DateNoYearDay       Code = "date_no_year_day"
+	CountDays           Code = "count_days"
 	RateLPR             Code = "rate_lpr"
 	RateHigh            Code = "rate_high"
 	RateNone            Code = "rate_none"
@@ -54,7 +64,7 @@ var scalarTexts = map[Code]text{
 	AmountForm: wrong(
 		"{key} 的 {value} 不是金额",
 		"{value} is not an amount",
-		"写成 12000 或 12000.50",
+		"写成 12000 或 12000.50 这样",
 		"write it like 12000 or 12000.50"),
 	AmountFormNear: wrong(
 		"{key} 的 {value} 不是金额的写法",
@@ -72,20 +82,40 @@ var scalarTexts = map[Code]text{
 		"写 {other}；如果少了小数点，补上",
 		"write {other}, or put in the point that is missing"),
 	AmountDecimals: wrong(
-		"{value} 的小数比 {other} 的最小单位还多",
-		"{value} has more decimals than {other} has",
-		"照对方显示的写，{n} 位小数：{want}",
-		"write it as the lender shows it, with {n} decimals: {want}"),
+		"{value} 的小数太多，{other} 最多 {n} 位",
+		"{value} has too many decimals: {other} has {n}",
+		"照对方显示的写：{want}",
+		"write it as the lender shows it: {want}"),
+	AmountPoint: wrong(
+		"{value} 的小数太多，不知道点是小数点还是千位分隔",
+		"{value} has too many decimals: the point may be that of thousands",
+		"写 {want}，看是哪个数",
+		"write {want}, whichever it is"),
+	RateLeadingZero: wrong(
+		"{value} 前面多了 0",
+		"{value} begins with a 0",
+		"写 {want}，看是哪个数",
+		"write {want}, whichever it is"),
+	OneNumberEach: wrong(
+		"{key} 只能写一个数，这里有几个",
+		"{key} takes one number, and here are several",
+		"每个数另写一项",
+		"write an item of its own for each"),
 	AmountNegative: wrong(
 		"{key} 不能是负数",
 		"{key} cannot be negative",
 		"写 {other}",
 		"write {other}"),
-	AmountZero: wrong(
+	AmountZeroSpare: wrong(
 		"{key} 不能是 0",
 		"{key} cannot be 0",
 		"写实际的金额；不知道就删掉这一行",
 		"write what it is, or leave the line out if it is not known"),
+	AmountZero: wrong(
+		"{key} 不能是 0",
+		"{key} cannot be 0",
+		"写实际的金额，例如 {key}: {want}",
+		"write what it is, like {key}: {want}"),
 	AmountLarge: wrong(
 		"{value} 太大，上限是 {other}",
 		"{value} is too large, the most is {other}",
@@ -94,8 +124,8 @@ var scalarTexts = map[Code]text{
 	AmountOtherCurrency: wrong(
 		"{value} 不是 {other} 的金额",
 		"{value} is not in {other}",
-		"换算成 {other}，或在最上面写 currency",
-		"convert it to {other}, or set currency at the top"),
+		"换算成 {other}；整份账本都用这种钱，就在最上面写 currency: USD 这样",
+		"convert it to {other}, or write like currency: USD at the top if the whole book is in that money"),
 	AmountPercent: wrong(
 		"{key} 要写金额，不是百分比 {value}",
 		"{key} takes an amount, not {value}",
@@ -154,7 +184,7 @@ var scalarTexts = map[Code]text{
 	RateForm: wrong(
 		"{value} 不是利率",
 		"{value} is not a rate",
-		"写成 14.6%/年、1.2%/月 或 0.04%/日",
+		"写成 14.6%/年、1.2%/月 或 0.04%/日 这样",
 		"write it like 14.6%/year, 1.2%/month or 0.04%/day"),
 	RateNegative: wrong(
 		"利率不能是负数",
@@ -172,10 +202,40 @@ var scalarTexts = map[Code]text{
 		"四舍五入到 {n} 位以内",
 		"round it to {n} or fewer"),
 	RateFen: wrong(
-		"{value} 里的分和厘只用于月息",
-		"{value} tells 分 or 厘, which are by the month",
-		"换成百分比，例如 7.2%/年",
-		"write it as a percentage, such as 7.2%/year"),
+		"{value} 要写成百分比",
+		"{value} must be written as a percentage",
+		"照合同或 App 写，例如 0.05%/日",
+		"write what the contract or app says, such as 0.05%/day"),
+	RateFenYear: wrong(
+		"{value} 要写成百分比",
+		"{value} must be written as a percentage",
+		"一般指 {other}/年；照合同或借条核对后写",
+		"it mostly means {other}/year: check the contract, and write what it says"),
+	RateTwoUnits: wrong(
+		"{value} 写了两个时间单位",
+		"{value} has two units of time",
+		"留下合同上的那一个",
+		"keep the one in the contract"),
+	PenaltyForm: wrong(
+		"{value} 不是罚息的写法",
+		"{value} is not how a penalty is written",
+		"写成 1.5x、+3%/年 或 0.05%/日 这样；不知道就写 unknown",
+		"write it like 1.5x, +3%/year or 0.05%/day, or unknown if it is not known"),
+	DateEither: wrong(
+		"日期不能写成 {value}",
+		"a date is not written as {value}",
+		"写 {want}，看是哪一天",
+		"write {want}, whichever it is"),
+	DateNoYearDay: wrong(
+		"{value} 没写年份和日子",
+		"{value} has neither year nor day",
+		"年份和日子都要写，例如 {other}-15",
+		"write year and day too, like {other}-15"),
+	CountDays: wrong(
+		"{key} 数的是期数，{value} 不是期数",
+		"{key} counts instalments, and {value} is a length of time",
+		"如果 {other} 天后一次还清，写 periods: 1 和 every: {other} days",
+		"if all is repaid once, after {other} days, write periods: 1 and every: {other} days"),
 	RateLPR: wrong(
 		"{value} 随 LPR 变动，这里要写现在执行的利率",
 		"{value} follows the LPR; write the rate in force",
@@ -184,8 +244,8 @@ var scalarTexts = map[Code]text{
 	RateHigh: odd(
 		"年利率 {other}，高于 36%",
 		"the yearly rate is {other}, more than 36%",
-		"核对小数点和时间单位",
-		"check the decimal point and the unit of time"),
+		"核对小数点和时间单位；数没错就不用改",
+		"check the decimal point and the unit of time; if it is right, nothing need change"),
 	RateNone: wrong(
 		"没有利息也要写成利率，不写 {value}",
 		"no interest is written as a rate too, not as {value}",
@@ -219,8 +279,8 @@ var scalarTexts = map[Code]text{
 	DateNoYear: wrong(
 		"{value} 没写年份",
 		"{value} has no year",
-		"如果是那一年，写 {other}",
-		"write {other}, if that is the year"),
+		"如果是 {n} 年，写 {other}",
+		"write {other}, if the year is {n}"),
 	DateShortYear: wrong(
 		"{value} 的年份要写四位",
 		"the year of {value} needs four digits",
@@ -257,18 +317,18 @@ var scalarTexts = map[Code]text{
 		"写 {want}",
 		"write {want}"),
 	EveryRange: wrong(
-		"周期 {value} 太长或是 0",
-		"the period {value} is 0 or too long",
-		"最短 1 天，最长 120 months",
-		"it is at least a day and at most 120 months"),
+		"周期不能是 {value}",
+		"the period cannot be {value}",
+		"最短 1 天，最长 120 个月；每月写 month，每 3 个月写 3 months",
+		"it is at least a day and at most 120 months: write month, or like 3 months"),
 	IntForm: wrong(
 		"{key} 要写整数，不是 {value}",
-		"{key} takes a whole number, not {value}",
+		"{key}: takes a whole number, not {value}",
 		"写 {other} 到 {n}",
 		"write a number from {other} to {n}"),
 	IntFormNear: wrong(
 		"{key} 要写整数，不是 {value}",
-		"{key} takes a whole number, not {value}",
+		"{key}: takes a whole number, not {value}",
 		"写 {want}",
 		"write {want}"),
 	IntRange: wrong(

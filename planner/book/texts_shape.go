@@ -6,6 +6,12 @@ const (
 	UnknownKey      Code = "unknown_key"
 	CommaSplit      Code = "comma_split"
 	EmptyValue      Code = "empty_value"
+	NotAListOf      Code = "not_a_list_of"
+	EmptyNeeded     Code = "empty_needed"
+	IncomeOnly      Code = "income_only"
+	UnknownKeyFar   Code = "unknown_key_far"
+	SameKeyTwice    Code = "same_key_twice"
+	MissingFields   Code = "missing_fields"
 	OnlyComment     Code = "only_comment"
 	EmptyList       Code = "empty_list"
 	NotARecord      Code = "not_a_record"
@@ -51,6 +57,36 @@ var shapeTexts = map[Code]text{
 		"{key} is empty",
 		"写上值；不知道就删掉这一行",
 		"write a value, or leave the line out if it is not known"),
+	NotAListOf: wrong(
+		"{key} 要写成列表",
+		"{key} must be a list",
+		"写成 {key}: [{{other}}] 这样",
+		"write it like {key}: [{{other}}]"),
+	EmptyNeeded: wrong(
+		"{key} 后面是空的",
+		"{key} is empty",
+		"写 {want} 这样",
+		"write it like {want}"),
+	IncomeOnly: wrong(
+		"{key} 只用于收入，支出不能写",
+		"{key} is only for income",
+		"删掉 {key}",
+		"delete {key}"),
+	UnknownKeyFar: wrong(
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"删掉这一行；只想自己记着，就在行首加 #",
+		"delete the line; to keep it as a note to yourself, put # in front of it"),
+	SameKeyTwice: wrong(
+		"on 和 date 是同一个字段，这里写了两个",
+		"on and date are the same field, and both are given",
+		"留下对的那一个",
+		"keep the one that is right"),
+	MissingFields: wrong(
+		"{key} 少了 {want}",
+		"{key} lacks {want}",
+		"写成 {key}: {{other}} 这样",
+		"write it like {key}: {{other}}"),
 	OnlyComment: wrong(
 		"{key} 后面的 {value} 被 YAML 当作注释，等于没写",
 		"YAML takes {value} for a comment, so {key} is empty",
@@ -64,13 +100,13 @@ var shapeTexts = map[Code]text{
 	NotARecord: wrong(
 		"{key} 下面要写几个字段",
 		"{key} needs fields",
-		"写成 {key}: {{other}}",
-		"write {key}: {{other}}"),
+		"写成 {key}: {{other}} 这样",
+		"write it like {key}: {{other}}"),
 	ItemNotARecord: wrong(
 		"{key} 的每一项要写几个字段",
 		"each item of {key} needs fields",
-		"写成 - {{other}}",
-		"write - {{other}}"),
+		"写成 {other} 这样",
+		"write it like {other}"),
 	NotAList: wrong(
 		"{key} 要写成列表",
 		"{key} must be a list",
@@ -84,8 +120,8 @@ var shapeTexts = map[Code]text{
 	NotAScalar: wrong(
 		"{key} 只能写一个值",
 		"{key} takes a single value",
-		"去掉括号或下面的字段",
-		"drop the brackets, or the fields below it"),
+		"写成 {other}",
+		"write {other}"),
 	BookIsWord: wrong(
 		"这里没有账本的字段",
 		"there are no fields of a book here",
@@ -123,7 +159,7 @@ var shapeTexts = map[Code]text{
 		"write its three letters, such as CNY, USD or JPY"),
 	NotOneOfNear: wrong(
 		"{key} 没有 {value} 这种写法",
-		"{key} cannot be {value}",
+		"{key} {value} is not known",
 		"是不是 {other}？可以写：{want}",
 		"did you mean {other}? It can be: {want}"),
 	NotAFlag: wrong(
@@ -133,7 +169,7 @@ var shapeTexts = map[Code]text{
 		"write true or false"),
 	NotOneOf: wrong(
 		"{key} 没有 {value} 这种写法",
-		"{key} cannot be {value}",
+		"{key} {value} is not known",
 		"可以写：{want}",
 		"it can be: {want}"),
 	TooManyItems: wrong(

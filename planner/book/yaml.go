@@ -16,6 +16,11 @@ import (
 // no tags, no merge keys and no duplicate keys, and texts are as typed, so
 // that 010 is not 8 and yes is not true.
 func (r *reader) parseYAML() *node {
+	if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), "%") {
+		_, width := r.src.visible(line)
+		r.faultAt(line, 1, width, Directive, args{})
+		return nil
+	}
 	dec := yaml.NewDecoder(bytes.NewReader(r.src.text))
 	var doc, second yaml.Node
 	err := dec.Decode(&doc)
@@ -31,6 +36,11 @@ func (r *reader) parseYAML() *node {
 	case err == nil:
 		r.faultAt(second.Line, second.Column, 0, SecondDocument, args{})
 	case !errors.Is(err, io.EOF):
+		if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), " ") {
+			from, _ := r.src.visible(line)
+			r.faultAt(line, 1, from, IndentedStart, args{N: from})
+			return nil
+		}
 		r.syntaxFault(err.Error())
 	}
 	c := converter{r: r, sizes: map[*yaml.Node]int{}, used: map[*yaml.Node]bool{}}
@@ -44,6 +54,16 @@ func (r *reader) parseYAML() *node {
 		return nil
 	}
 	return root
+}
+
+// firstLine is the first line with anything but a comment on it, or line 1.
+func (s *source) firstLine() int {
+	for i, line := range s.lines {
+		if t := strings.TrimSpace(line); t != "" && !strings.HasPrefix(t, "#") {
+			return i + 1
+		}
+	}
+	return 1
 }
 
 // parseError returns what the YAML library says of text; empty if it parses.
@@ -85,7 +105,7 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 		c.anchors = append(c.anchors, y)
 	}
 	if y.Style&yaml.TaggedStyle != 0 {
-		c.r.fault(n, Tag, args{Value: y.Tag})
+		c.r.faultWide(n, utf8.RuneCountInString(y.Tag), Tag, args{Value: clip(y.Tag)})
 	}
 	n.flow = y.Style&yaml.FlowStyle != 0
 	n.anchored = y.Anchor != ""
@@ -137,7 +157,9 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 			n.means(key.text)
 			continue
 		case first[key.text] != 0:
-			c.duplicate(n, key, yv, first[key.text])
+			if c.duplicate(n, key, yv, first[key.text]) {
+				return
+			}
 			continue
 		}
 		if head, _ := utf8.DecodeRuneInString(yk.Value); head != ' ' && unicode.Is(unicode.Zs, head) && !key.quoted {
@@ -158,20 +180,20 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 }
 
 // duplicate reports a key given twice. Where a list's item begins again, or a
-// whole list, something else is meant than one value too many, and the other
-// keys that are there twice only follow from it.
-func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) {
+// whole list, something else is meant than one value too many: ended says that
+// what follows in the record may belong to another, and is not read.
+func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) (ended bool) {
 	a := args{Key: key.text, N: line}
-	switch start := n.fields[0].key; {
-	case n.again:
-	case !n.flow && n.up != nil && n.up.kind == list && key.text == start.text:
-		n.again = true
+	switch {
+	case !n.flow && n.up != nil && n.up.kind == list:
 		c.r.fault(key, DuplicateStart, a)
+		return true
 	case value.Kind == yaml.SequenceNode && n.get(key.text).kind == list:
 		c.r.fault(key, DuplicateList, a)
 	default:
 		c.r.fault(key, DuplicateKey, a)
 	}
+	return false
 }
 
 // alias reads what an alias stands for again, as if it were written there,
