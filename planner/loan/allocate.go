@@ -28,21 +28,27 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 	if l.terms.Penalty.Counting == IncludeEnd {
 		l.countPaymentDay(d)
 	}
-	before := make([]Parts, len(l.ins)-l.head)
-	for k := range before {
-		before[k] = l.ins[l.head+k].paid
+	// What is not touched stays as it is: a small payment on a long arrear does
+	// not look at all of it.
+	touched := l.head
+	var before []Parts
+	pay := func(k int, c Component) {
+		for ; touched <= k; touched++ {
+			before = append(before, l.ins[touched].paid)
+		}
+		x = l.payPart(&l.ins[k], c, d, x)
 	}
 	l.leader = l.ownsWhole()
 	if l.terms.Allocation.ByComponent {
 		for _, c := range order {
-			for k := l.head; k < len(l.ins); k++ {
-				x = l.payPart(&l.ins[k], c, d, x)
+			for k := l.head; k < len(l.ins) && x > 0; k++ {
+				pay(k, c)
 			}
 		}
 	} else {
-		for k := l.head; k < len(l.ins); k++ {
+		for k := l.head; k < len(l.ins) && x > 0; k++ {
 			for _, c := range order {
-				x = l.payPart(&l.ins[k], c, d, x)
+				pay(k, c)
 			}
 		}
 	}
@@ -91,9 +97,13 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 	}
 	if c != PenaltyInterest {
 		pays := min(x, i.unpaid(c))
-		i.paid[c] += pays
+		if pays > 0 {
+			l.countTo(i, d)
+			i.paid[c] += pays
+		}
 		return x - pays
 	}
+	l.countTo(i, d)
 	shown := l.shown(i, d)
 	pays := min(x, shown.owed(l.terms.InterestRounding))
 	if pays == 0 {
@@ -108,6 +118,14 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 	return x - pays
 }
 
+// countTo counts an instalment's penalty up to a payment of day d towards it,
+// on the base before it.
+func (l *Ledger) countTo(i *Instalment, d Date) {
+	if !l.perLoan() && l.terms.penaltyKnown() {
+		i.pen = l.penTo(i, l.counted(i.Due, d), l.record)
+	}
+}
+
 // countPaymentDay counts the day of a payment on the base before it; a further
 // stretch starts the day after.
 func (l *Ledger) countPaymentDay(d Date) {
@@ -116,6 +134,9 @@ func (l *Ledger) countPaymentDay(d Date) {
 			l.whole = l.wholeTo(d+1, l.record)
 		}
 		return
+	}
+	if !l.record {
+		return // each instalment that is paid counts for itself
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		if i := &l.ins[k]; !i.absorbed && d > l.starts(i.Due) {

@@ -48,17 +48,23 @@ func (l *Ledger) Position(d Date) (p Position) {
 // dueNow returns everything due and unpaid on day d.
 func (l *Ledger) dueNow(d Date) (p Parts) {
 	for k := l.head; k < len(l.ins); k++ {
-		i := &l.ins[k]
-		if i.absorbed {
-			continue
+		for c, a := range l.dueOf(&l.ins[k], d) {
+			p[c] = (p[c] + a).Checked()
 		}
-		p[Principal] += i.unpaid(Principal)
-		p[Interest] += i.unpaid(Interest)
-		p[Fees] += i.unpaid(Fees)
-		a := l.shown(i, d)
-		p[PenaltyInterest] = (p[PenaltyInterest] + a.owed(l.terms.InterestRounding)).Checked()
 	}
 	return p
+}
+
+// dueOf returns what is due and unpaid of one instalment on day d.
+func (l *Ledger) dueOf(i *Instalment, d Date) Parts {
+	if i.absorbed {
+		return Parts{}
+	}
+	a := l.shown(i, d)
+	return Parts{
+		Principal: i.unpaid(Principal), Interest: i.unpaid(Interest), Fees: i.unpaid(Fees),
+		PenaltyInterest: a.owed(l.terms.InterestRounding),
+	}
 }
 
 // prepayFee is the fee that paying everything would cost.
@@ -69,8 +75,15 @@ func (l *Ledger) prepayFee() Amount {
 	return l.terms.Prepay.Fee.Of(l.cur.balance, l.terms.InterestRounding)
 }
 
-func (l *Ledger) payoffOn(d Date) Amount {
-	return l.dueNow(d).Total() + l.notDue() + l.accrued(d) + l.prepayFee() - l.credit
+// paysOff reports whether x on day d is at least the payoff. It looks at no
+// more instalments than x would clear: a small payment on a long arrear is
+// soon found to be small.
+func (l *Ledger) paysOff(d Date, x Amount) bool {
+	left := x + l.credit - l.notDue() - l.accrued(d) - l.prepayFee()
+	for k := l.head; k < len(l.ins) && left >= 0; k++ {
+		left -= l.dueOf(&l.ins[k], d).Total()
+	}
+	return left >= 0
 }
 
 // CostPerDay returns what the day after d adds in penalty, on what is unpaid

@@ -41,7 +41,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 		dueToday = dueToday || i.Due == d && !i.absorbed
 		arrears = arrears || k >= l.head && !i.absorbed && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
 	}
-	if as != AsInstalment && x >= l.payoffOn(d) {
+	if as != AsInstalment && l.paysOff(d, x) {
 		l.payOff(d, x)
 		return
 	}

@@ -27,6 +27,9 @@ func (a *account) settle(x Amount) {
 
 // exact returns the unpaid part of the exact sum, at least 0.
 func (a account) exact() money.Ratio {
+	if a.paid == 0 && a.sum.Sign() >= 0 {
+		return a.sum
+	}
 	if u := a.sum.Sub(money.Int(int64(a.paid))); u.Sign() > 0 {
 		return u
 	}
@@ -86,13 +89,19 @@ func (l *Ledger) penaltyBase(i *Instalment) Amount {
 	return base
 }
 
-// accrue counts penalty up to day d (exclusive).
+// accrue counts penalty up to day d (exclusive). The running sum of an
+// instalment is the same however time is cut, so that without a record it waits
+// until something about the instalment changes: a payment towards it, or
+// penalty that joins.
 func (l *Ledger) accrue(d Date) {
 	if !l.terms.penaltyKnown() {
 		return
 	}
 	if l.perLoan() {
 		l.whole = l.wholeTo(d, l.record)
+		return
+	}
+	if !l.record {
 		return
 	}
 	for i := l.head; i < len(l.ins); i++ {
@@ -174,6 +183,7 @@ func (l *Ledger) join(d Date) {
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
+			ins.pen = l.penTo(ins, d, l.record)
 			ins.pen.joined = l.joins(&ins.pen, ins.owes())
 		}
 	}
@@ -185,7 +195,7 @@ func (l *Ledger) joins(a *account, open bool) money.Ratio {
 	if !open && a.owed(l.terms.InterestRounding) == 0 {
 		return money.Ratio{}
 	}
-	return a.exact()
+	return a.exact().Checked()
 }
 
 // counted returns the day up to which a quote or payment on day d counts

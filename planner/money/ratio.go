@@ -8,10 +8,11 @@ import (
 
 // Ratio is an exact rational number; the zero value is 0. Small ones are a
 // reduced pair of int64; an operation that would overflow the pair goes on in
-// math/big, so that a Ratio is never wrong and never wraps.
+// math/big, so that a Ratio is never wrong and never wraps. How very long ones
+// stay cheap is told in wide.go.
 type Ratio struct {
-	n, d int64    // n/d with d > 0, reduced; d == 0 is 0/1
-	b    *big.Rat // set instead where the pair is too small
+	n, d int64 // n/d with d > 0, reduced; d == 0 is 0/1
+	b    *wide // set instead where the pair is too small
 }
 
 // NewRatio returns num/den; den must not be zero.
@@ -31,16 +32,14 @@ func Int(n int64) Ratio { return Ratio{n: n, d: 1} }
 
 // FromRat returns r as a Ratio.
 func FromRat(r *big.Rat) Ratio {
-	if r.Num().IsInt64() && r.Denom().IsInt64() {
-		return Ratio{n: r.Num().Int64(), d: r.Denom().Int64()}
-	}
-	return Ratio{b: new(big.Rat).Set(r)}
+	return quotient(new(big.Int).Set(r.Num()), new(big.Int).Set(r.Denom()))
 }
 
-// Rat returns x as a new big.Rat.
+// Rat returns x as a new big.Rat; of a number too long to be written down (see
+// wide.go) one that is less than 2^-100 away, to be shown, not reckoned with.
 func (x Ratio) Rat() *big.Rat {
 	if x.b != nil {
-		return new(big.Rat).Set(x.b)
+		return x.b.rat()
 	}
 	return big.NewRat(x.n, x.den())
 }
@@ -63,7 +62,7 @@ func (x Ratio) den() int64 {
 // Sign returns -1, 0 or +1.
 func (x Ratio) Sign() int {
 	if x.b != nil {
-		return x.b.Sign()
+		return x.b.sign()
 	}
 	switch {
 	case x.n < 0:
@@ -97,15 +96,23 @@ func (x Ratio) Add(y Ratio) Ratio {
 			}
 		}
 	}
-	return FromRat(new(big.Rat).Add(x.Rat(), y.Rat()))
+	return x.addWide(y)
 }
 
 // Sub returns x-y.
-func (x Ratio) Sub(y Ratio) Ratio { return x.Add(y.Neg()) }
+func (x Ratio) Sub(y Ratio) Ratio {
+	if x.b != nil && x.b == y.b {
+		return Ratio{}
+	}
+	return x.Add(y.Neg())
+}
 
 // Neg returns -x.
 func (x Ratio) Neg() Ratio {
-	if x.b != nil || x.n == math.MinInt64 {
+	switch {
+	case x.b != nil:
+		return x.b.neg()
+	case x.n == math.MinInt64:
 		return FromRat(new(big.Rat).Neg(x.Rat()))
 	}
 	return Ratio{n: -x.n, d: x.d}
@@ -125,7 +132,7 @@ func (x Ratio) Mul(y Ratio) Ratio {
 			return Ratio{n: n, d: d}
 		}
 	}
-	return FromRat(new(big.Rat).Mul(x.Rat(), y.Rat()))
+	return x.mulWide(y)
 }
 
 // Div returns x/y; y must not be zero.
@@ -168,7 +175,16 @@ func (x Ratio) Round(mode Rounding) Amount {
 		}
 		return q
 	}
-	return RoundQuo(x.b.Num(), x.b.Denom(), mode)
+	return x.b.round(mode)
+}
+
+// Checked returns x, or panics with [Overflow] where x is well past Ceiling, so
+// that a sum that grows by itself stops growing soon after.
+func (x Ratio) Checked() Ratio {
+	if x.b != nil && x.b.bits() > 52 {
+		panic(Overflow{})
+	}
+	return x
 }
 
 // RoundQuo returns num/den rounded by mode; den must be positive.
@@ -193,8 +209,7 @@ func RoundQuo(num, den *big.Int, mode Rounding) Amount {
 // Float returns the nearest float64: for root finding and drawing only.
 func (x Ratio) Float() float64 {
 	if x.b != nil {
-		f, _ := x.b.Float64()
-		return f
+		return x.b.float()
 	}
 	return float64(x.n) / float64(x.den())
 }

@@ -31,23 +31,23 @@ func (x *comparer) fallbacks(a *Answer) {
 		return
 	}
 	rows := x.rowsOf(a)
+	at := map[int]int{} // of a loan of the case, among those compared
+	for i, l := range x.lives {
+		at[l.index] = i
+	}
+	pays := x.tally(rows)
 	for k := range a.Choices {
 		ch := &a.Choices[k]
 		if !ch.Ask {
 			continue
 		}
-		for i, l := range x.lives {
-			if l.index == ch.Loan {
-				ch.Fallback = x.fallback(i, ch.Row, rows)
-			}
-		}
+		ch.Fallback = x.fallback(at[ch.Loan], ch.Row, pays)
 	}
 }
 
-func (x *comparer) fallback(i, taken int, rows []int) int {
+func (x *comparer) fallback(i, taken int, pays *tally) int {
 	options := x.out.Loans[i].Rows
 	best := -1
-	instead := append([]int(nil), rows...)
 	for j := range options {
 		o := &options[j]
 		if j == taken || !o.InChoice || o.Offer.Strategy == "keep" || !o.GivesUp.Known || !options[taken].GivesUp.Known {
@@ -56,8 +56,7 @@ func (x *comparer) fallback(i, taken int, rows []int) int {
 		if o.GivesUp.Amount >= options[taken].GivesUp.Amount || best >= 0 && o.GivesUp.Amount <= options[best].GivesUp.Amount {
 			continue
 		}
-		instead[i] = j
-		if !x.cash.Carry(x.together(instead)).Short {
+		if !x.cash.Carry(pays.swapped(options[taken].Rows, o.Rows)).Short {
 			best = j
 		}
 	}

@@ -223,18 +223,6 @@ func (x *comparer) of(rows []int) *Answer {
 	return a
 }
 
-// together merges the payments of one row for each loan, by date.
-func (x *comparer) together(rows []int) []household.Payment {
-	var list []household.Payment
-	for i, row := range rows {
-		if row >= 0 {
-			list = append(list, Payments(x.out.Loans[i].Rows[row].Rows)...)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b household.Payment) int { return int(a.Date) - int(b.Date) })
-	return byDate(list)
-}
-
 // noRows is an answer's rows before any is taken.
 func (x *comparer) noRows() []int {
 	rows := make([]int, len(x.out.Loans))
@@ -250,12 +238,13 @@ func (x *comparer) rowsOf(a *Answer) []int {
 	if a == nil {
 		return rows
 	}
+	// The choices are in the order of the loans.
+	i := 0
 	for _, ch := range a.Choices {
-		for i, l := range x.lives {
-			if l.index == ch.Loan {
-				rows[i] = ch.Row
-			}
+		for x.lives[i].index != ch.Loan {
+			i++
 		}
+		rows[i] = ch.Row
 	}
 	return rows
 }
@@ -264,6 +253,10 @@ func (x *comparer) rowsOf(a *Answer) []int {
 // other loans as in the leading answer.
 func (x *comparer) judge() {
 	lead := x.rowsOf(x.out.Lead())
+	var pays *tally
+	if x.cash != nil {
+		pays = x.tally(lead)
+	}
 	for i := range x.out.Loans {
 		for j := range x.out.Loans[i].Rows {
 			o := &x.out.Loans[i].Rows[j]
@@ -275,9 +268,7 @@ func (x *comparer) judge() {
 				o.AffordableReason = UnknownAmounts
 				continue
 			}
-			rows := slices.Clone(lead)
-			rows[i] = j
-			v := x.cash.Carry(x.together(rows))
+			v := x.cash.Carry(pays.swapped(x.rowsAt(i, lead[i]), o.Rows))
 			fine := !v.Short
 			o.Affordable, o.Shortfall = &fine, shortfall(v)
 		}
@@ -313,16 +304,10 @@ func (x *comparer) strategies() {
 
 // talk marks the loans that need talking: overdue, with offers, or asked about.
 func (x *comparer) talk() {
-	lead := x.out.Lead()
+	lead := x.rowsOf(x.out.Lead())
 	for i := range x.out.Loans {
 		l := x.lives[i]
 		lo := &x.out.Loans[i]
-		lo.Talk = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed)
-		if lead == nil {
-			continue
-		}
-		for _, ch := range lead.Choices {
-			lo.Talk = lo.Talk || ch.Loan == l.index && ch.Ask
-		}
+		lo.Talk = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed) || lead[i] >= 0 && lo.Rows[lead[i]].NeedsConsent
 	}
 }

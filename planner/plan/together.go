@@ -1,0 +1,90 @@
+package plan
+
+import (
+	"repay/planner/household"
+	"repay/planner/loan"
+)
+
+// tally is the payments of all loans together, by date.
+type tally struct {
+	first Date     // the day of sums[0]
+	sums  []Amount // of each day
+	dates []Date   // with a payment, ascending
+}
+
+// tally adds up one row of every loan; -1 is a loan with none.
+func (x *comparer) tally(rows []int) *tally {
+	t := &tally{}
+	last := Date(0)
+	for i, row := range rows {
+		for _, r := range x.rowsAt(i, row) {
+			if t.first == 0 || r.Due < t.first {
+				t.first = r.Due
+			}
+			last = max(last, r.Due)
+		}
+	}
+	if t.first == 0 {
+		return t
+	}
+	t.sums = make([]Amount, last-t.first+1)
+	for i, row := range rows {
+		for _, r := range x.rowsAt(i, row) {
+			t.sums[r.Due-t.first] += r.Total()
+		}
+	}
+	for k, a := range t.sums {
+		if a != 0 {
+			t.dates = append(t.dates, t.first+Date(k))
+		}
+	}
+	return t
+}
+
+// rowsAt is a row's table; none for row -1.
+func (x *comparer) rowsAt(i, row int) []loan.Row {
+	if row < 0 {
+		return nil
+	}
+	return x.out.Loans[i].Rows[row].Rows
+}
+
+// payments lists the sums by date.
+func (t *tally) payments() []household.Payment { return t.swapped(nil, nil) }
+
+// swapped lists the sums by date with the payments of one table taken out and
+// those of another put in. So judging one row of one loan takes no longer for
+// a household of many loans.
+func (t *tally) swapped(out, in []loan.Row) []household.Payment {
+	list := make([]household.Payment, 0, len(t.dates)+len(in))
+	d, i := 0, 0
+	o := 0
+	for d < len(t.dates) || i < len(in) {
+		var p household.Payment
+		switch {
+		case i == len(in) || d < len(t.dates) && t.dates[d] <= in[i].Due:
+			p.Date = t.dates[d]
+		default:
+			p.Date = in[i].Due
+		}
+		if d < len(t.dates) && t.dates[d] == p.Date {
+			p.Amount = t.sums[p.Date-t.first]
+			d++
+		}
+		for ; o < len(out) && out[o].Due <= p.Date; o++ {
+			p.Amount -= out[o].Total()
+		}
+		for ; i < len(in) && in[i].Due <= p.Date; i++ {
+			p.Amount += in[i].Total()
+		}
+		if p.Amount != 0 {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// together merges the payments of one row for each loan, by date.
+func (x *comparer) together(rows []int) []household.Payment {
+	return x.tally(rows).payments()
+}
