@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -26,7 +27,7 @@ type Result struct {
 func (r *Result) TotalPaid() Amount {
 	sum := Amount(0)
 	for i := range r.Rows {
-		sum += r.Rows[i].Total()
+		sum = sum.Add(r.Rows[i].Total())
 	}
 	return sum
 }
@@ -75,7 +76,20 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *
 	if refusal == nil {
 		refusal = l.Err()
 	}
+	if refusal == nil {
+		refusal = b.within()
+	}
 	return b.r, refusal
+}
+
+// within refuses what goes on past the calendar, and sums past what can be
+// added up.
+func (b *builder) within() *loan.Refusal {
+	if n := len(b.r.Rows); n > 0 && b.r.Rows[n-1].Due > calendar.Last {
+		return b.refuse(loan.PastCalendar)
+	}
+	b.r.TotalPaid().Together()
+	return nil
 }
 
 type builder struct {

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"repay/planner/calendar"
 	"repay/planner/loan"
 )
 
@@ -65,6 +66,9 @@ func (b *builder) nothing() *loan.Refusal {
 	f := b.l.Fork()
 	f.WithoutPayments()
 	b.r.EndsOn = b.l.NextGridDay(b.d, b.o.For)
+	if b.r.EndsOn > calendar.Last {
+		return b.refuse(loan.PastCalendar)
+	}
 	f.CloseDay(b.r.EndsOn)
 	if f.Err() != nil {
 		return f.Err()

@@ -196,7 +196,7 @@ func (t *termsReader) checkDates() {
 }
 
 // lastYear is the last year that dates reach; a grid of due days must end in it.
-const lastYear = 2200
+const lastYear = calendar.LastYear
 
 // checkEnd reports periods that run past the calendar.
 func (t *termsReader) checkEnd() {

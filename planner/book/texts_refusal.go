@@ -11,6 +11,10 @@ const (
 	SplitNeeded          Code = "split_needed"
 	TooMuch              Code = "too_much"
 	TooLarge             Code = "too_large"
+	PastCalendar         Code = "past_calendar"
+	CompoundsTooLong     Code = "compounds_too_long"
+	TooMuchTogether      Code = "too_much_together"
+	TooManyRows          Code = "too_many_rows"
 	NotForMethod         Code = "not_for_method"
 	BeforeStart          Code = "before_start"
 	OwedDiffers          Code = "owed_differs"
@@ -64,6 +68,26 @@ var refusalTexts = map[Code]text{
 		"an amount grows past what can be computed",
 		"检查利率、期数和金额",
 		"check rate, periods and amounts"),
+	PastCalendar: wrong(
+		"这样要还到 2200 年以后",
+		"this goes on past the year 2200",
+		"减少期数，或缩短每期的间隔",
+		"lower the number of periods, or make each one shorter"),
+	CompoundsTooLong: wrong(
+		"罚息要再计罚息的到期日超过 {n} 个，算不下去",
+		"unpaid penalty would itself bear penalty from more than {n} due days",
+		"写 compound: interest 或 none，或者换一个早些的日期",
+		"write compound: interest or none, or take an earlier date"),
+	TooMuchTogether: wrong(
+		"金额加起来太大，算不下去",
+		"these amounts add up to more than can be computed",
+		"检查金额，是不是多写了零",
+		"check the amounts for zeros too many"),
+	TooManyRows: wrong(
+		"要比较的方案加起来超过 {n} 期，一次算不完",
+		"the ways out to compare have more than {n} instalments in all",
+		"把借款分到几本里，或少列几个方案",
+		"put the loans into several books, or list fewer offers"),
 	NotForMethod: wrong(
 		"这种还款方式用不了这个方案",
 		"this offer does not fit the loan's method",

@@ -26,9 +26,18 @@ func Of(y, m, d int) Date {
 	return Date(era*146097 + doe - 306 + 1)
 }
 
+// The years that a book and what is computed of it may name.
+const (
+	FirstYear = 1900
+	LastYear  = 2200
+)
+
+// Last is the last day of [LastYear]. Nothing falls due after it.
+var Last = Of(LastYear, 12, 31)
+
 // Valid reports whether y-m-d is a day between 1900 and 2200.
 func Valid(y, m, d int) bool {
-	return y >= 1900 && y <= 2200 && m >= 1 && m <= 12 && d >= 1 && d <= DaysIn(y, m)
+	return y >= FirstYear && y <= LastYear && m >= 1 && m <= 12 && d >= 1 && d <= DaysIn(y, m)
 }
 
 // Civil returns year, month and day.

@@ -38,7 +38,7 @@ func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
 	sort.Slice(c.Points, func(i, j int) bool { return c.Points[i].Date < c.Points[j].Date })
 	cash := h.Cash
 	for i := range c.Points {
-		cash = cash.Add(c.Points[i].Cash)
+		cash = cash.Add(c.Points[i].Cash).Together()
 		c.Points[i].Cash = cash
 	}
 	return c

@@ -1,6 +1,9 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
 
 // cursor walks a scheme instalment by instalment. It is a value: a copy walks
 // on by itself, which is how a ledger looks ahead.
@@ -136,6 +139,9 @@ func (c *cursor) step() Row {
 			principal = min(st.Amount-interest, c.balance)
 		}
 	}
+	if c.err == nil && row.Due > calendar.Last {
+		c.err = &Refusal{Code: PastCalendar, Field: "periods"}
+	}
 	if c.err == nil && st.Periods == 0 && c.k >= MaxPeriods {
 		c.err = &Refusal{Code: TooLong, Field: "periods", Count: MaxPeriods}
 	}
@@ -146,7 +152,7 @@ func (c *cursor) step() Row {
 		case UnpaidCapitalise:
 			row.Principal = -unpaid
 		case UnpaidSimple:
-			c.aside += unpaid
+			c.aside = (c.aside + unpaid).Checked()
 			row.Interest -= unpaid
 		case UnpaidWaive:
 			row.Interest -= unpaid
@@ -159,6 +165,7 @@ func (c *cursor) step() Row {
 		row.Interest += c.takeSpread(clears) + c.takeAside(clears)
 		row.Fees = c.takeFees(clears)
 	}
+	row.Payment().Checked()
 
 	c.k++
 	c.in++

@@ -36,6 +36,7 @@ type Ledger struct {
 	payments []Payment
 	paid     int  // payments behind it
 	done     Date // the last day that is over
+	joins    int  // due days on which unpaid penalty joined
 	opened   Date // the day whose dues have happened and whose payments have not
 
 	deal       *Deal   // the agreement in force

@@ -177,21 +177,25 @@ func (l *Ledger) join(d Date) {
 	if l.frame.grid.At(l.after(d-1)) != d {
 		return
 	}
+	if l.joins++; l.joins > MaxJoins {
+		l.err = &Refusal{Code: CompoundsTooLong, Field: "penalty", Count: MaxJoins}
+		return
+	}
 	if l.perLoan() {
-		l.whole.joined = l.joins(&l.whole, l.oldestBearing() != nil)
+		l.whole.joined = l.joining(&l.whole, l.oldestBearing() != nil)
 		return
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
 			ins.pen = l.penTo(ins, d, l.record)
-			ins.pen.joined = l.joins(&ins.pen, ins.owes())
+			ins.pen.joined = l.joining(&ins.pen, ins.owes())
 		}
 	}
 }
 
-// joins is what of an account's penalty bears the rate from here on. What is
+// joining is what of an account's penalty bears the rate from here on. What is
 // paid to the cent bears nothing more.
-func (l *Ledger) joins(a *account, open bool) money.Ratio {
+func (l *Ledger) joining(a *account, open bool) money.Ratio {
 	if !open && a.owed(l.terms.InterestRounding) == 0 {
 		return money.Ratio{}
 	}

@@ -99,8 +99,16 @@ func ContractRates(t *Terms) *Rates {
 	}
 	num, den := t.Every.PerYear()
 	year := float64(num) / float64(den)
-	return &Rates{Simple: r * year, IRR: math.Pow(1+r, year) - 1, OK: true}
+	rates := &Rates{Simple: r * year, IRR: math.Pow(1+r, year) - 1, OK: true}
+	if rates.IRR > mostRate {
+		return &Rates{}
+	}
+	return rates
 }
+
+// mostRate is the largest annualised rate that is told: beyond, compounding a
+// period's rate says nothing any more.
+const mostRate = 1e9
 
 // CashReceived is what reached the borrower: as stated, else the principal
 // less the fees taken at the start.

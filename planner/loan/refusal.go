@@ -30,6 +30,15 @@ const (
 	TooMuch Code = "too_much"
 	// TooLarge: an amount grows past what can be computed.
 	TooLarge Code = "too_large"
+	// TooMuchTogether: amounts that can be computed one by one add up to more
+	// than can be.
+	TooMuchTogether Code = "too_much_together"
+	// TooManyRows: the offers of all loans have more than Count instalments.
+	TooManyRows Code = "too_many_rows"
+	// PastCalendar: something would fall due after [calendar.Last].
+	PastCalendar Code = "past_calendar"
+	// CompoundsTooLong: unpaid penalty would join on more than MaxJoins due days.
+	CompoundsTooLong Code = "compounds_too_long"
 	// NotForMethod: the loan's method cannot take this offer.
 	NotForMethod Code = "not_for_method"
 	// BeforeStart: an offer or agreement dated before the loan began.
@@ -40,6 +49,10 @@ const (
 
 // MaxPeriods is the largest number of instalments of one schedule.
 const MaxPeriods = 1200
+
+// MaxJoins is the largest number of due days on which unpaid penalty may join
+// what bears the penalty rate: three centuries of months.
+const MaxJoins = 3660
 
 // Refusal is an error about the terms or an offer, with what would be right.
 type Refusal struct {

@@ -23,6 +23,10 @@ const Max Amount = 1e13
 // long before an int64 could wrap.
 const Ceiling Amount = 1e15
 
+// MostTogether is the largest sum over many rows, loans or dates: twice, and
+// taken from one another, such sums still fit an int64.
+const MostTogether Amount = 2e18
+
 // Overflow is the panic value of arithmetic that left the range of Ceiling.
 // The packages that drive a computation turn it into an error; it never
 // reaches a user as a panic.
@@ -37,6 +41,15 @@ func (a Amount) Add(b Amount) Amount {
 		panic(Overflow{})
 	}
 	return c
+}
+
+// Together returns a, a sum of many amounts, or panics with [Overflow] where it
+// is past MostTogether.
+func (a Amount) Together() Amount {
+	if a > MostTogether || a < -MostTogether {
+		panic(Overflow{})
+	}
+	return a
 }
 
 // Checked returns a, or panics with [Overflow] where a is past Ceiling.

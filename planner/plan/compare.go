@@ -5,13 +5,14 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/household"
+	"repay/planner/loan"
 )
 
 // Compare computes every way out of every loan, judges each, and says what to
 // do by the goal. Offers of the book that cannot be computed are returned as
 // refused.
 func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
-	defer tooLarge(-1, func(r Refused) { refused = append(refused, r) })
+	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
 	lives, refused := bring(c)
 	if len(refused) > 0 {
 		return nil, refused
@@ -20,21 +21,38 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		goal = Cheapest
 	}
 	x := &comparer{c: c, lives: lives, goal: goal, out: &Comparison{Goal: goal}}
+	rows, most := 0, Amount(0)
 	for _, l := range lives {
 		lo, r := l.options()
 		refused = append(refused, r...)
 		x.out.Loans = append(x.out.Loans, lo)
+		dearest := Amount(0)
+		for i := range lo.Rows {
+			rows += len(lo.Rows[i].Rows)
+			dearest = max(dearest, lo.Rows[i].TotalPaid.Amount)
+		}
+		// Whatever is chosen, its sums stay within reach.
+		most = (most + dearest).Together()
+		if rows > mostRows {
+			return nil, append(refused, Refused{-1, -1, -1, &loan.Refusal{Code: loan.TooManyRows, Field: "loans", Count: mostRows}})
+		}
 	}
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	x.reckonCash()
+	if r := x.reckonCash(); r != nil {
+		return nil, []Refused{*r}
+	}
 	x.answer()
 	x.judge()
 	x.strategies()
 	x.talk()
 	return x.out, nil
 }
+
+// mostRows is how many instalments the ways out of all loans may have together:
+// 10,000 loans of the default menu, or 100 of a hundred years with ten offers.
+const mostRows = 1_500_000
 
 type comparer struct {
 	c     *Case
@@ -45,9 +63,10 @@ type comparer struct {
 }
 
 // reckonCash runs the household's cash to the last payment of any option.
-func (x *comparer) reckonCash() {
+func (x *comparer) reckonCash() (refused *Refused) {
+	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	if x.c.Household == nil {
-		return
+		return nil
 	}
 	last := x.c.AsOf
 	for _, lo := range x.out.Loans {
@@ -56,6 +75,7 @@ func (x *comparer) reckonCash() {
 		}
 	}
 	x.cash = x.c.Household.Ahead(x.c.AsOf, last, x.c.Income)
+	return nil
 }
 
 // decisions are the loans with something to choose, and their candidates; at

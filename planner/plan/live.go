@@ -15,17 +15,17 @@ type Refused struct {
 	Err       *loan.Refusal
 }
 
-// tooLarge turns an overflow into a refusal of a loan, or of the household
-// where index is -1.
-func tooLarge(index int, add func(Refused)) {
+// tooLarge turns an overflow into a refusal of a loan or, where index is -1, of
+// the sum over a part of the book.
+func tooLarge(index int, part string, add func(Refused)) {
 	switch x := recover().(type) {
 	case nil:
 	case money.Overflow:
-		field := "principal"
+		code := loan.TooLarge
 		if index < 0 {
-			field = "household"
+			code = loan.TooMuchTogether
 		}
-		add(Refused{index, -1, -1, &loan.Refusal{Code: loan.TooLarge, Field: field}})
+		add(Refused{index, -1, -1, &loan.Refusal{Code: code, Field: part}})
 	default:
 		panic(x)
 	}
@@ -58,7 +58,7 @@ func bring(c *Case) ([]*live, []Refused) {
 }
 
 func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) {
-	defer tooLarge(i, func(r Refused) { refused = &r })
+	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	l = &live{index: i, loan: &c.Loans[i], asOf: day}
 	terms, err := loan.Reconcile(l.loan.Terms)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 
 // options computes every way out of one loan.
 func (l *live) options() (lo LoanOptions, refused []Refused) {
-	defer tooLarge(l.index, func(r Refused) { refused = append(refused, r) })
+	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
 	lo.Payoff, _ = l.payoff()
 	if l.paidOff() {
@@ -21,7 +21,7 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 		switch {
 		case err == nil:
 			lo.Rows = append(lo.Rows, l.option(r))
-		case o.Hypothetical || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
+		case o.Hypothetical || o.Strategy == agreement.Nothing && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
 			lo.Left = append(lo.Left, LeftOut{o, err.Code})
 		default:
 			refused = append(refused, Refused{l.index, l.offerIndex(o), -1, err})

@@ -11,13 +11,14 @@ import (
 // State says what a household owes at the end of the as-of day. Loans that
 // cannot be computed are returned as refused.
 func State(c *Case) (s *Status, refused []Refused) {
-	defer tooLarge(-1, func(r Refused) { refused = append(refused, r) })
+	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
 	lives, refused := bring(c)
 	if len(refused) > 0 {
 		return nil, refused
 	}
 	s = &Status{}
 	var payments []household.Payment
+	together := Amount(0)
 	for _, l := range lives {
 		st, err := l.status(c)
 		if err != nil {
@@ -32,6 +33,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 		s.Loans = append(s.Loans, st)
 		payments = append(payments, dues...)
 		for _, d := range dues {
+			together = (together + d.Amount).Together()
 			if d.Date > c.AsOf && d.Date <= c.AsOf+30 {
 				s.Upcoming = append(s.Upcoming, Due{d.Date, l.index, d.Amount})
 			}
@@ -42,14 +44,18 @@ func State(c *Case) (s *Status, refused []Refused) {
 	sort.SliceStable(s.Milestones, func(i, j int) bool { return s.Milestones[i].Date < s.Milestones[j].Date })
 	s.Totals = totals(s.Loans)
 	s.Groups = groups(c, s.Loans)
-	if c.Household != nil {
-		s.Household = means(c, payments)
+	if c.Household != nil && len(refused) == 0 {
+		var tooMuch *Refused
+		if s.Household, tooMuch = means(c, payments); tooMuch != nil {
+			refused = append(refused, *tooMuch)
+		}
 	}
 	return s, refused
 }
 
 // means judges a household's payments.
-func means(c *Case, payments []household.Payment) *Means {
+func means(c *Case, payments []household.Payment) (m *Means, refused *Refused) {
+	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	sort.SliceStable(payments, func(i, j int) bool { return payments[i].Date < payments[j].Date })
 	last := c.AsOf
 	if n := len(payments); n > 0 {
@@ -60,7 +66,7 @@ func means(c *Case, payments []household.Payment) *Means {
 	return &Means{
 		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts,
 		LeastCash: v.Least, LeastCashOn: v.LeastDate,
-	}
+	}, nil
 }
 
 func shortfall(v household.Verdict) *Shortfall {
@@ -72,7 +78,7 @@ func shortfall(v household.Verdict) *Shortfall {
 
 // status returns the figures of one loan.
 func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
-	defer tooLarge(l.index, func(r Refused) { refused = &r })
+	defer tooLarge(l.index, "principal", func(r Refused) { refused = &r })
 	p := l.pos
 	st = LoanStatus{
 		Index: l.index, HasStage: l.terms.Method != loan.Open,

@@ -1,0 +1,258 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/big"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"repay/planner/book"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+)
+
+// said is what a run of the program on one book brought about.
+type ran struct {
+	code     int
+	out, err string
+}
+
+// onBook runs the program with a book on standard input, in a year of its own.
+func onBook(src []byte, args ...string) ran {
+	var out, errs bytes.Buffer
+	w := &world{
+		stdin: bytes.NewReader(src), stdout: &out, stderr: &errs,
+		env:     func(string) string { return "" },
+		today:   func() calendar.Date { return calendar.Of(2026, 11, 21) },
+		columns: func() int { return 0 },
+	}
+	code := run(w, args)
+	return ran{code, out.String(), errs.String()}
+}
+
+// fuzzRuns are the runs of one book: everything that computes, in every format
+// and language.
+var fuzzRuns = [][]string{
+	{"compare", "-", "-O", "json"},
+	{"schedule", "-", "-O", "json", "--original"},
+	{"status", "-", "--lang", "zh"},
+	{"status", "-", "--lang", "en", "-O", "csv"},
+	{"status", "-", "-O", "json", "--as-of", "1900-01-01"},
+	{"status", "-", "-O", "json", "--as-of", "2200-12-31"},
+	{"compare", "-", "--lang", "zh", "--tables"},
+	{"compare", "-", "--lang", "en", "--as-of", "1900-01-01", "--goal", "fastest"},
+	{"compare", "-", "--lang", "en", "--as-of", "2200-12-31", "-O", "markdown"},
+	{"compare", "-", "--lang", "zh", "-O", "html", "--goal", "lightest"},
+	{"compare", "-", "-O", "csv", "--table", "rows"},
+	{"schedule", "-", "--lang", "en"},
+	{"schedule", "-", "--lang", "zh", "-O", "tsv"},
+}
+
+// FuzzCompare: whatever the bytes, every command either gives figures that fit
+// together, or says what is wrong with the book, where, and what to write.
+func FuzzCompare(f *testing.F) {
+	for _, dir := range []string{"../../examples", "../../testdata/errors"} {
+		files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
+		if err != nil || len(files) == 0 {
+			f.Fatal("no books in", dir, err)
+		}
+		for _, name := range files {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(src)
+		}
+	}
+	for _, x := range extremes {
+		f.Add([]byte(x.book))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		b, _ := book.Parse("-", src)
+		if b == nil {
+			checkRefusal(t, onBook(src, "check", "-", "--lang", "en"), "check")
+			return
+		}
+		for _, args := range fuzzRuns {
+			r := onBook(src, args...)
+			what := strings.Join(args, " ")
+			fit(t, what, r.out)
+			fit(t, what, r.err)
+			switch r.code {
+			case exitOK:
+				checkResult(t, b, what, args, r)
+			case exitInvalid:
+				checkRefusal(t, r, what)
+			default:
+				t.Fatalf("%s: exit code %d: %s", what, r.code, r.err)
+			}
+		}
+	})
+}
+
+// fit checks that a text is one that a terminal may show.
+func fit(t *testing.T, what, text string) {
+	t.Helper()
+	odd := func(c rune) bool { return c != '\n' && c != '\t' && unicode.In(c, unicode.Cc, unicode.Zl, unicode.Zp) }
+	if !utf8.ValidString(text) || strings.ContainsFunc(text, odd) {
+		t.Fatalf("%s: not fit for a terminal: %q", what, text)
+	}
+}
+
+var place = regexp.MustCompile(`(?m)^-:[1-9][0-9]*:[1-9][0-9]*: `)
+
+// checkRefusal checks that a book was refused with a place and a remedy, and
+// without a figure beside it.
+func checkRefusal(t *testing.T, r ran, what string) {
+	t.Helper()
+	if r.code != exitInvalid {
+		t.Fatalf("%s: exit code %d for a bad book: %s", what, r.code, r.err)
+	}
+	if !strings.HasPrefix(r.out, "{") {
+		if r.out != "" || !place.MatchString(r.err) {
+			t.Fatalf("%s: refused with %q, %q", what, r.out, r.err)
+		}
+		return
+	}
+	var record struct {
+		Schema string
+		Errors []struct {
+			Line, Column          int
+			Code, Message, Remedy string
+		}
+	}
+	if err := json.Unmarshal([]byte(r.out), &record); err != nil || record.Schema != "repay/errors/v1" || len(record.Errors) == 0 {
+		t.Fatalf("%s: %v in %s", what, err, r.out)
+	}
+	for _, e := range record.Errors {
+		if e.Line < 1 || e.Column < 1 || e.Code == "" || e.Code == string(book.CannotCompute) || e.Message == "" || e.Remedy == "" {
+			t.Fatalf("%s: %+v", what, e)
+		}
+	}
+}
+
+// checkResult checks what a command printed of a book that can be computed.
+func checkResult(t *testing.T, b *book.Book, what string, args []string, r ran) {
+	t.Helper()
+	if r.out == "" {
+		t.Fatalf("%s: nothing is printed", what)
+	}
+	if !strings.HasPrefix(r.out, "{") {
+		return
+	}
+	dec := json.NewDecoder(strings.NewReader(r.out))
+	dec.UseNumber()
+	var doc map[string]any
+	if err := dec.Decode(&doc); err != nil {
+		t.Fatalf("%s: %v in %s", what, err, r.out)
+	}
+	checkAmounts(t, what, doc)
+	switch args[0] {
+	case "compare":
+		checkOffers(t, what, doc)
+	case "schedule":
+		checkContract(t, b, what, doc)
+	}
+}
+
+var (
+	amountKeys = regexp.MustCompile(`^(amount|opening|closing|payment|principal.*|interest.*|fees|penalty|total_paid|cost|waived|first_payment|highest_payment|saves|gives_up|payoff|credit|overdue_total|prepay_fee|cost_per_day|over_claim|monthly|difference)$`)
+	decimals   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
+	never      = regexp.MustCompile(`^(opening|closing|payments|payoff|total_paid|first_payment|highest_payment|cost_per_day|credit|overdue_total|waived)$`)
+)
+
+// checkAmounts checks every amount of a document: a decimal string, or null,
+// and not below zero where it cannot be; and that no number is a fraction.
+func checkAmounts(t *testing.T, what string, v any) {
+	t.Helper()
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			checkAmounts(t, what, x)
+		}
+	case json.Number:
+		if _, err := v.Int64(); err != nil {
+			t.Fatalf("%s: number %s", what, v)
+		}
+	case map[string]any:
+		for key, x := range v {
+			switch s, isString := x.(string); {
+			case x == nil, key == "params":
+			case amountKeys.MatchString(key) && key != "interest_overdue_is" && isString:
+				if !decimals.MatchString(s) {
+					t.Fatalf("%s: %s is %q", what, key, s)
+				}
+				if never.MatchString(key) && strings.HasPrefix(s, "-") {
+					t.Fatalf("%s: %s is %s", what, key, s)
+				}
+			case amountKeys.MatchString(key) && !isString:
+				t.Fatalf("%s: %s is no string: %v", what, key, x)
+			default:
+				checkAmounts(t, what, x)
+			}
+		}
+	}
+}
+
+// rat reads an amount of a document; nil where it is unknown.
+func rat(v any) *big.Rat {
+	s, ok := v.(string)
+	if !ok {
+		return nil
+	}
+	r, _ := new(big.Rat).SetString(s)
+	return r
+}
+
+// checkOffers checks that what each way out pays is the sum of its rows.
+func checkOffers(t *testing.T, what string, doc map[string]any) {
+	t.Helper()
+	for _, l := range doc["loans"].([]any) {
+		for _, o := range l.(map[string]any)["offers"].([]any) {
+			offer := o.(map[string]any)
+			paid := rat(offer["total_paid"])
+			rows, shown := offer["rows"].([]any)
+			if paid == nil || !shown || offer["strategy"] == "nothing" {
+				continue
+			}
+			sum := new(big.Rat)
+			for _, x := range rows {
+				row := x.(map[string]any)
+				sum.Add(sum, rat(row["payment"]))
+			}
+			if sum.Cmp(paid) != 0 {
+				t.Fatalf("%s: %v pays %s in rows and %s in all", what, offer["name"], sum.FloatString(3), paid.FloatString(3))
+			}
+		}
+	}
+}
+
+// checkContract checks that a contract's rows repay what was lent.
+func checkContract(t *testing.T, b *book.Book, what string, doc map[string]any) {
+	t.Helper()
+	for _, x := range doc["loans"].([]any) {
+		l := x.(map[string]any)
+		var terms *loan.Terms
+		for i := range b.Loans {
+			if b.Loans[i].ID == l["id"] {
+				terms = &b.Loans[i].Terms
+			}
+		}
+		if terms == nil || terms.Owed != nil || terms.Rate.Kind == loan.RateUnknown || terms.Method == loan.Open {
+			continue
+		}
+		sum := new(big.Rat)
+		for _, r := range l["rows"].([]any) {
+			sum.Add(sum, rat(r.(map[string]any)["principal"]))
+		}
+		if lent, _ := new(big.Rat).SetString(b.Currency.Format(terms.Principal)); sum.Cmp(lent) != 0 {
+			t.Fatalf("%s: %s repays %s of %s", what, l["id"], sum.FloatString(3), lent.FloatString(3))
+		}
+	}
+}
