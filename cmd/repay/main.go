@@ -20,6 +20,8 @@ func main() {
 	// A run is short and its memory small: most runs end before they would
 	// have to collect any of it.
 	debug.SetGCPercent(400)
+	// A book at the limits is another matter.
+	debug.SetMemoryLimit(600 << 20)
 	os.Exit(run(system(), os.Args[1:]))
 }
 

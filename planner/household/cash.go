@@ -1,9 +1,5 @@
 package household
 
-import (
-	"sort"
-)
-
 // Point is the household's cash at the end of a date, without any loan.
 type Point struct {
 	Date Date
@@ -15,33 +11,46 @@ type Point struct {
 type Cash struct {
 	Reserve Amount
 	Points  []Point // ascending; the first is the as-of day
-	until   Date
 }
 
 // Ahead reckons the cash from the as-of day to a date: on each day income
 // first, then expenses.
 func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
-	flows := map[Date]Amount{}
+	until = max(asOf, until)
+	days := make([]day, until-asOf+1)
+	days[0].moves = true
 	for _, f := range h.Income {
-		f.each(asOf, until, level, func(d Date, a Amount) { flows[d] = flows[d].Add(a) })
+		f.each(asOf, until, level, func(d Date, a Amount) { days[d-asOf].add(a) })
 	}
 	for _, f := range h.Expenses {
-		f.each(asOf, until, Usual, func(d Date, a Amount) { flows[d] = flows[d].Add(-a) })
+		f.each(asOf, until, Usual, func(d Date, a Amount) { days[d-asOf].add(-a) })
 	}
-	if _, ok := flows[asOf]; !ok {
-		flows[asOf] = 0
+	n := 0
+	for _, x := range days {
+		if x.moves {
+			n++
+		}
 	}
-	c := &Cash{Reserve: h.Reserve, until: until, Points: make([]Point, 0, len(flows))}
-	for d, a := range flows {
-		c.Points = append(c.Points, Point{d, a})
-	}
-	sort.Slice(c.Points, func(i, j int) bool { return c.Points[i].Date < c.Points[j].Date })
+	c := &Cash{Reserve: h.Reserve, Points: make([]Point, 0, n)}
 	cash := h.Cash
-	for i := range c.Points {
-		cash = cash.Add(c.Points[i].Cash).Together()
-		c.Points[i].Cash = cash
+	for k, x := range days {
+		if x.moves {
+			cash = cash.Add(x.sum).Together()
+			c.Points = append(c.Points, Point{asOf + Date(k), cash})
+		}
 	}
 	return c
+}
+
+// day is what comes and goes on one day.
+type day struct {
+	sum   Amount
+	moves bool
+}
+
+func (x *day) add(a Amount) {
+	x.sum = x.sum.Add(a)
+	x.moves = true
 }
 
 // each calls f for every date from..until on which the flow happens.
@@ -63,14 +72,21 @@ func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
 	if f.Until != 0 {
 		end = min(end, f.Until)
 	}
-	for k := f.after(from - 1); ; k++ {
-		d := f.at(k)
-		if d > end {
-			return
-		}
-		if d >= from && (f.From == 0 || d >= f.From) {
+	first := max(from, f.From)
+	k := f.after(from - 1)
+	for f.at(k) < first {
+		k++
+	}
+	if f.Every.Unit != month {
+		step := f.at(1) - f.at(0)
+		for d := f.at(k); d <= end; d += step {
 			do(d, amount)
 		}
+		return
+	}
+	for d := f.at(k); d <= end; d = f.at(k) {
+		do(d, amount)
+		k++
 	}
 }
 
