@@ -18,11 +18,12 @@ func periodRate(p float64, pays []float64) (r float64, ok bool) {
 // the most: Newton's steps, kept inside a bracket that shrinks around it.
 func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
 	value := func(r float64) (v, slope float64) {
+		ln := math.Log1p(r)
 		for i, x := range pays {
 			if x == 0 {
 				continue
 			}
-			d := x * math.Pow(1+r, -times[i])
+			d := x * math.Exp(-times[i]*ln)
 			v += d
 			slope -= times[i] * d / (1 + r)
 		}

@@ -17,8 +17,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 		return nil, refused
 	}
 	s = &Status{}
-	var payments []household.Payment
-	together := Amount(0)
+	payments, together := tally{first: c.AsOf}, Amount(0)
 	for _, l := range lives {
 		st, err := l.status(c)
 		if err != nil {
@@ -31,8 +30,8 @@ func State(c *Case) (s *Status, refused []Refused) {
 			continue
 		}
 		s.Loans = append(s.Loans, st)
-		payments = append(payments, dues...)
 		for _, d := range dues {
+			payments.add(d.Date, d.Amount)
 			together = (together + d.Amount).Together()
 			if d.Date > c.AsOf && d.Date <= c.AsOf+30 {
 				s.Upcoming = append(s.Upcoming, Due{d.Date, l.index, d.Amount})
@@ -46,17 +45,16 @@ func State(c *Case) (s *Status, refused []Refused) {
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
 		var tooMuch *Refused
-		if s.Household, tooMuch = means(c, payments); tooMuch != nil {
+		if s.Household, tooMuch = means(c, payments.close().payments()); tooMuch != nil {
 			refused = append(refused, *tooMuch)
 		}
 	}
 	return s, refused
 }
 
-// means judges a household's payments.
+// means judges a household's payments, ascending by date.
 func means(c *Case, payments []household.Payment) (m *Means, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	sort.SliceStable(payments, func(i, j int) bool { return payments[i].Date < payments[j].Date })
 	last := c.AsOf
 	if n := len(payments); n > 0 {
 		last = max(last, payments[n-1].Date)

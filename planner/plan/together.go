@@ -7,38 +7,38 @@ import (
 
 // tally is the payments of all loans together, by date.
 type tally struct {
-	first Date     // the day of sums[0]
+	first Date     // the day of sums[0]; nothing is paid before
 	sums  []Amount // of each day
-	dates []Date   // with a payment, ascending
+	dates []Date   // with a payment, ascending; set by close
 }
 
-// tally adds up one row of every loan; -1 is a loan with none.
-func (x *comparer) tally(rows []int) *tally {
-	t := &tally{}
-	last := Date(0)
-	for i, row := range rows {
-		for _, r := range x.rowsAt(i, row) {
-			if t.first == 0 || r.Due < t.first {
-				t.first = r.Due
-			}
-			last = max(last, r.Due)
-		}
+func (t *tally) add(d Date, a Amount) {
+	k := int(d - t.first)
+	if k >= len(t.sums) {
+		t.sums = append(t.sums, make([]Amount, k+1-len(t.sums))...)
 	}
-	if t.first == 0 {
-		return t
-	}
-	t.sums = make([]Amount, last-t.first+1)
-	for i, row := range rows {
-		for _, r := range x.rowsAt(i, row) {
-			t.sums[r.Due-t.first] += r.Total()
-		}
-	}
+	t.sums[k] += a
+}
+
+// close lists the dates with a payment.
+func (t *tally) close() *tally {
 	for k, a := range t.sums {
 		if a != 0 {
 			t.dates = append(t.dates, t.first+Date(k))
 		}
 	}
 	return t
+}
+
+// tally adds up one row of every loan; -1 is a loan with none.
+func (x *comparer) tally(rows []int) *tally {
+	t := &tally{first: x.c.AsOf}
+	for i, row := range rows {
+		for _, r := range x.rowsAt(i, row) {
+			t.add(r.Due, r.Total())
+		}
+	}
+	return t.close()
 }
 
 // rowsAt is a row's table; none for row -1.
