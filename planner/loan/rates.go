@@ -6,18 +6,22 @@ import "math"
 // period, are worth p: p = Σ pays[k]/(1+r)^(k+1). ok is false where there is
 // none above -99%.
 func periodRate(p float64, pays []float64) (r float64, ok bool) {
-	times := make([]float64, len(pays))
-	for i := range times {
-		times[i] = float64(i + 1)
-	}
-	return discountRate(p, pays, times)
+	return solveRate(func(r float64) (v, slope float64) {
+		q := 1 / (1 + r)
+		for k := len(pays) - 1; k >= 0; k-- {
+			slope = slope*q + v
+			v = v*q + pays[k]
+		}
+		// v is Σ pays[k]·q^k, and slope its slope in q.
+		return v*q - p, -(slope*q + v) * q * q
+	})
 }
 
 // discountRate solves p = Σ pays[i]/(1+r)^times[i] for r. The payments are not
 // negative, so that the right side falls as r grows and there is one root at
-// the most: Newton's steps, kept inside a bracket that shrinks around it.
+// the most.
 func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
-	value := func(r float64) (v, slope float64) {
+	return solveRate(func(r float64) (v, slope float64) {
 		ln := math.Log1p(r)
 		for i, x := range pays {
 			if x == 0 {
@@ -28,7 +32,12 @@ func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
 			slope -= times[i] * d / (1 + r)
 		}
 		return v - p, slope
-	}
+	})
+}
+
+// solveRate finds the root of a value that falls as r grows, given with its
+// slope: Newton's steps, kept inside a bracket that shrinks around it.
+func solveRate(value func(r float64) (v, slope float64)) (r float64, ok bool) {
 	lo, hi := -0.99, 1.0
 	for {
 		if v, _ := value(hi); v <= 0 {

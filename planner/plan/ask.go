@@ -14,8 +14,7 @@ func (l *live) askBefore(o *Option) Date {
 		}
 	}
 	at(o.Offer.Until)
-	due, _ := l.ledger.NextDue()
-	at(due)
+	at(l.nextDue)
 	if old := l.pos.Oldest; old != 0 {
 		for days := 1; days <= 181; days += 30 {
 			at(old + Date(days))

@@ -13,18 +13,29 @@ import (
 // refused.
 func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
-	lives, refused := bring(c)
-	if len(refused) > 0 {
-		return nil, refused
-	}
 	if goal == "" {
 		goal = Cheapest
 	}
-	x := &comparer{c: c, lives: lives, goal: goal, out: &Comparison{Goal: goal}}
+	x := &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
 	rows, most := 0, Amount(0)
-	for _, l := range lives {
+	broken := false
+	for i := range c.Loans {
+		l, bad := bringOne(c, i, c.AsOf)
+		if bad != nil {
+			if !broken {
+				broken, refused = true, nil // a loan before its offers
+			}
+			refused = append(refused, *bad)
+			continue
+		}
+		if broken {
+			continue
+		}
 		lo, r := l.options()
 		refused = append(refused, r...)
+		l.nextDue, _ = l.ledger.NextDue()
+		l.ledger = nil // a ledger of a century is long
+		x.lives = append(x.lives, l)
 		x.out.Loans = append(x.out.Loans, lo)
 		dearest := Amount(0)
 		for i := range lo.Rows {

@@ -40,23 +40,11 @@ type live struct {
 	force  int // agreement in force, -1: none
 	pos    loan.Position
 	asOf   Date
+
+	nextDue Date // in a comparison, where the ledger has been let go
 }
 
-// bring runs every loan of a case to the end of the as-of day.
-func bring(c *Case) ([]*live, []Refused) {
-	var lives []*live
-	var refused []Refused
-	for i := range c.Loans {
-		l, r := bringOne(c, i, c.AsOf)
-		if r != nil {
-			refused = append(refused, *r)
-			continue
-		}
-		lives = append(lives, l)
-	}
-	return lives, refused
-}
-
+// bringOne runs one loan of a case to the end of a day.
 func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	l = &live{index: i, loan: &c.Loans[i], asOf: day}

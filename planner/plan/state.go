@@ -12,13 +12,22 @@ import (
 // cannot be computed are returned as refused.
 func State(c *Case) (s *Status, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
-	lives, refused := bring(c)
-	if len(refused) > 0 {
-		return nil, refused
-	}
 	s = &Status{}
+	broken := false
 	payments, together := tally{first: c.AsOf}, Amount(0)
-	for _, l := range lives {
+	// One loan after the other, for a ledger of a century is long.
+	for i := range c.Loans {
+		l, r := bringOne(c, i, c.AsOf)
+		if r != nil {
+			if !broken {
+				broken, refused = true, nil // a loan before what follows from loans
+			}
+			refused = append(refused, *r)
+			continue
+		}
+		if broken {
+			continue
+		}
 		st, err := l.status(c)
 		if err != nil {
 			refused = append(refused, *err)
@@ -38,6 +47,9 @@ func State(c *Case) (s *Status, refused []Refused) {
 			}
 		}
 		s.Milestones = append(s.Milestones, l.milestones(&s.Loans[len(s.Loans)-1])...)
+	}
+	if broken {
+		return nil, refused
 	}
 	sort.SliceStable(s.Upcoming, func(i, j int) bool { return s.Upcoming[i].Date < s.Upcoming[j].Date })
 	sort.SliceStable(s.Milestones, func(i, j int) bool { return s.Milestones[i].Date < s.Milestones[j].Date })
