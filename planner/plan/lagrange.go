@@ -19,8 +19,21 @@ type price struct {
 	margin float64
 }
 
-// steps is how often the prices are bettered.
-const steps = 300
+// The prices are bettered so often; where there are very many candidates and
+// dates, as often as their product allows.
+const (
+	steps     = 300
+	fewSteps  = 20
+	stepsWork = 600_000_000 // candidates times dates times steps
+)
+
+func (s *search) steps(dates int) int {
+	size := 1
+	for _, d := range s.decisions {
+		size += len(d.candidates) * dates
+	}
+	return min(steps, max(fewSteps, stepsWork/size))
+}
 
 // setPrices finds prices for the search's sums.
 func (s *search) setPrices() {
@@ -49,7 +62,7 @@ func (s *search) newPrice(sum aim) *price {
 	grad := make([]float64, dates)
 	top, theta, stale := math.Inf(-1), 1.0, 0
 	picks := make([]int, len(s.decisions))
-	for range steps {
+	for range s.steps(dates) {
 		low := 0.0
 		for t := range grad {
 			grad[t] = -rooms[t]
