@@ -147,6 +147,16 @@ var extremes = []extreme{
 		"too_much_together", "too_much_together",
 	},
 	{
+		"a signed extension past the calendar",
+		all + "  - {id: a, principal: 1000, rate: 1%/year, method: annuity, start: 2016-03-08, every: 120 months, periods: 12, agreements: [{date: 2026-04-01, extend: {by: 12}}]}\n",
+		"past_calendar", "past_calendar",
+	},
+	{
+		"a named instalment past the calendar",
+		all + "  - {id: a, principal: 1000, rate: 0%/year, method: annuity, instalment: 1, start: 2016-03-08, every: 12 months}\n",
+		"past_calendar", "past_calendar",
+	},
+	{
 		"penalty on penalty every day for decades",
 		all + "  - {id: a, principal: 1000, rate: 1%/year, method: annuity, start: 1990-01-01, periods: 2, every: day, penalty: {rate: 1.5x, compound: all}}\n",
 		"compounds_too_long", "compounds_too_long",
