@@ -74,8 +74,8 @@ var refusalTexts = map[Code]text{
 		"减少期数，或缩短每期的间隔",
 		"lower the number of periods, or make each one shorter"),
 	CompoundsTooLong: wrong(
-		"罚息要再计罚息的到期日超过 {n} 个，算不下去",
-		"unpaid penalty would itself bear penalty from more than {n} due days",
+		"罚息计入本息再计罚息的到期日超过 {n} 个",
+		"unpaid penalty would join on more than {n} due days",
 		"写 compound: interest 或 none，或者换一个早些的日期",
 		"write compound: interest or none, or take an earlier date"),
 	TooMuchTogether: wrong(

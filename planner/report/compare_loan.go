@@ -145,6 +145,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 	why := map[loan.Code]word{
 		loan.RateNeeded: wLeftRate, loan.SplitNeeded: wLeftSplit,
 		loan.NothingLeft: wLeftPeriods, loan.NotForMethod: wLeftMethod,
+		loan.PastCalendar: wLeftFar,
 	}
 	var out []string
 	for _, x := range l.Left {

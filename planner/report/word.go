@@ -259,6 +259,7 @@ const (
 	wLeftSplit
 	wLeftPeriods
 	wLeftMethod
+	wLeftFar
 	wLeftOther
 	wHowEach
 	wHowForgone

@@ -51,6 +51,7 @@ var wordsWays = map[word]both{
 	wLeftSplit:       {"不知道明细", "the details are unknown"},
 	wLeftPeriods:     {"剩下的期数不够", "too few periods left"},
 	wLeftMethod:      {"这种借款不适用", "not for this kind of loan"},
+	wLeftFar:         {"要到 2200 年以后", "past the year 2200"},
 	wLeftOther:       {"算不出", "cannot be computed"},
 	wHowEach:         {"首月、每月最多都是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", "First and highest are sums of a calendar month; extra is against clearing the arrears and going on."},
 	wHowForgone:      {"对方少收：对方按合同利率折到今天少收的钱，数越小越容易谈。", "Forgone is what the lender gives up at today's value; the smaller, the likelier."},
