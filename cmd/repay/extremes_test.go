@@ -206,6 +206,32 @@ func TestExtremes(t *testing.T) {
 	}
 }
 
+// TestTooManyRows: what would take too long to lay side by side is refused by
+// name, while what is owed of it is still told.
+func TestTooManyRows(t *testing.T) {
+	src := []byte("version: 1\nas_of: 2000-01-01\nloans:\n" + manyOffers(2))
+	if r := onBook(src, "status", "-"); r.code != exitOK {
+		t.Errorf("status: exit code %d: %s", r.code, r.err)
+	}
+	r := onBook(src, "compare", "-", "--lang", "en")
+	checkRefusal(t, r, "compare")
+	if !strings.Contains(r.err, "more than 1500000 instalments") {
+		t.Error(r.err)
+	}
+}
+
+// manyOffers are n loans with a thousand offers of a thousand periods or so.
+func manyOffers(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "  - id: a%d\n    principal: 1000000\n    rate: 4%%/year\n    method: annuity\n    start: 1999-12-08\n    periods: 12\n    offers:\n", i)
+		for k := range 1000 {
+			fmt.Fprintf(&b, "      - {name: o%d, interest_free: {periods: %d}}\n", k, 1200-k/2)
+		}
+	}
+	return b.String()
+}
+
 // TestExtremesInWords: what cannot be computed is said in both languages, with
 // the line that it is about.
 func TestExtremesInWords(t *testing.T) {

@@ -108,7 +108,8 @@ func TestGalleryNamesEveryCode(t *testing.T) {
 func TestRefusalsHaveWords(t *testing.T) {
 	for _, code := range []loan.Code{
 		loan.NegativeAmortisation, loan.NeverEnds, loan.TooLong, loan.ImpliedImpossible, loan.NothingLeft, loan.RateNeeded,
-		loan.SplitNeeded, loan.TooMuch, loan.TooLarge, loan.NotForMethod, loan.BeforeStart, loan.OwedDiffers,
+		loan.SplitNeeded, loan.TooMuch, loan.TooLarge, loan.TooMuchTogether, loan.TooManyRows,
+		loan.PastCalendar, loan.CompoundsTooLong, loan.NotForMethod, loan.BeforeStart, loan.OwedDiffers,
 	} {
 		if _, ok := texts[Code(code)]; !ok {
 			t.Errorf("no words for %s", code)
