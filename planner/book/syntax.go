@@ -27,6 +27,9 @@ func (r *reader) syntaxFault(said string) {
 			return // how far in it stands was a guess
 		}
 	}
+	for line < len(r.src.lines) && r.src.line(line) == "" {
+		line++ // what is wrong is below the empty lines
+	}
 	problem := said
 	if m := lineOf.FindStringSubmatch(said); m != nil {
 		problem = m[2]
@@ -254,6 +257,9 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	case has("tab character"):
 		return TabIndent, args{}
 	case has("cannot start any token"):
+		if strings.TrimSpace(s.line(line)) == "" {
+			return TabIndent, args{} // the parser takes a tab for the start of something
+		}
 		if m := badStart.FindStringSubmatch(s.line(line)); m != nil {
 			first, _ := utf8.DecodeRuneInString(m[1])
 			return BadStart, args{Value: string(first), Other: m[1]}
