@@ -54,6 +54,7 @@ func (e excerpt) draw() (text, caret string) {
 	if strings.TrimSpace(e.line) == "" {
 		return "", ""
 	}
+	e = e.near()
 	type cell struct {
 		text  string
 		cells int
@@ -101,6 +102,30 @@ func (e excerpt) draw() (text, caret string) {
 		carets = strings.Repeat(" ", used) + "^"
 	}
 	return strings.TrimRight(line.String(), " "), carets
+}
+
+// longLine is how many characters before and after a fault are looked at. A
+// line may be as long as a book, and every fault may be on it.
+const longLine = 1000
+
+// near is the excerpt of a very long line without what is far from the fault.
+func (e excerpt) near() excerpt {
+	if len(e.line) <= 2*longLine {
+		return e
+	}
+	start, end, from := 0, len(e.line), e.from
+	n := 0
+	for at := range e.line {
+		switch n {
+		case from - longLine:
+			start, e.from = at, longLine
+		case from + longLine:
+			end = at
+		}
+		n++
+	}
+	e.line = e.line[start:end]
+	return e
 }
 
 // show is how one character of a book may be sent to a terminal, and how many
