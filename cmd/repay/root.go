@@ -2,11 +2,13 @@ package main
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 )
 
@@ -41,6 +43,7 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 			cmd.Short = g.say(tCompletion)
 		}
 	}
+	cobra.AddTemplateFunc("fold", fold)
 	root.SetUsageTemplate(g.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(g.flagError)
@@ -102,6 +105,29 @@ func (g *global) flagError(cmd *cobra.Command, err error) error {
 	return usage(g.say(tUnknownFlag, "--"+name), remedy)
 }
 
+var flagLine = regexp.MustCompile(`^( +(?:-\w, )?--\S+(?: \S+)? +)(.*)$`)
+
+// fold breaks what flags say so that no line of help is wider than a terminal
+// mostly is; a Chinese character takes two columns of it.
+func fold(usages string) string {
+	var lines []string
+	for line := range strings.Lines(strings.TrimRight(usages, "\n")) {
+		line = strings.TrimRight(line, "\n")
+		m := flagLine.FindStringSubmatch(line)
+		if m == nil {
+			lines = append(lines, line)
+			continue
+		}
+		for i, part := range cells.Wrap(m[2], defaultWidth-len(m[1])) {
+			if i > 0 {
+				m[1] = strings.Repeat(" ", len(m[1]))
+			}
+			lines = append(lines, m[1]+part)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // usageTemplate is cobra's, shorter and in the language of the run.
 func (g *global) usageTemplate() string {
 	return g.say(tUsage) + `
@@ -114,13 +140,13 @@ func (g *global) usageTemplate() string {
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if and .HasParent .HasAvailableLocalFlags}}
 
 ` + g.say(tFlags) + `
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasParent}}{{if .HasAvailableInheritedFlags}}
+{{.LocalFlags.FlagUsages | fold}}{{end}}{{if .HasParent}}{{if .HasAvailableInheritedFlags}}
 
 ` + g.say(tGlobalFlags) + `
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{else}}
+{{.InheritedFlags.FlagUsages | fold}}{{end}}{{else}}
 
 ` + g.say(tGlobalFlags) + `
-{{.PersistentFlags.FlagUsages | trimTrailingWhitespaces}}
+{{.PersistentFlags.FlagUsages | fold}}
 
 ` + g.say(tExitCodes) + `
 ` + g.say(tMore) + `{{end}}

@@ -140,7 +140,7 @@ var said = [texts]lang.Text{
 	tLong:        {ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt reckons on this computer only: nothing is sent, nothing is kept."},
 	tStatus:      {ZH: "现在欠多少，逾期多久，接下来会怎样", EN: "what is owed, how late, and what comes next"},
 	tSchedule:    {ZH: "逐期的还款表", EN: "the amortization table"},
-	tCompare:     {ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, and whether it can be carried"},
+	tCompare:     {ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether it can be carried"},
 	tCheck:       {ZH: "检查账本，列出所有写错的地方", EN: "list every error of a book"},
 	tVersion:     {ZH: "程序的版本", EN: "the program's version"},
 	tHelp:        {ZH: "命令的说明", EN: "help on a command"},
@@ -201,7 +201,7 @@ var said = [texts]lang.Text{
 	tSeeHelp:        {ZH: "说明：{1} --help", EN: "help: {1} --help"},
 
 	tPay:               {ZH: "把一笔还款记进账本，再看现在欠多少", EN: "record a payment in the book, then what is owed"},
-	tPayLong:           {ZH: "把一笔还款记进账本，再看现在欠多少。账本里的注释、空行和其他内容都不动；要么\n整个写好，要么一点不写。账本有错不记；同一天同样的金额，不加 --again 不记第二次。", EN: "Records a payment in the book, then prints what is owed. Every comment, blank\nline and figure around it stays, and the file is written whole or not at all. A\nbook with errors is left as it is, and so is one that has a payment of the same\ndate and amount, without --again."},
+	tPayLong:           {ZH: "把一笔还款记进账本，再看现在欠多少。账本里的注释、空行和其他内容都不动；要么\n整个写好，要么不写。账本有错不记；同一天同样的金额，不加 --again 不记第二次。", EN: "Records a payment in the book, then prints what is owed. Every comment, blank\nline and figure around it stays, and the file is written whole or not at all. A\nbook with errors is left as it is, and so is one that has a payment of the same\ndate and amount, without --again."},
 	tFlagPayLoan:       {ZH: "还的是哪一笔，`ID` 是账本里的 id；只有一笔就不用写", EN: "the loan that was paid, by its `ID` in the book; not needed where there is one only"},
 	tFlagDate:          {ZH: "哪天还的，`DATE` 如 2026-11-21；不写：--as-of 那天，再没有就是今天", EN: "the `DATE` of the payment (2026-11-21); else that of --as-of, else today"},
 	tFlagAs:            {ZH: "当作什么还的，`KIND`：instalment (分期还款) prepayment (提前还款)", EN: "what it was paid for, `KIND`: instalment prepayment"},

@@ -173,6 +173,10 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	case strings.HasPrefix(t, "0x"):
 		return &complaint{AmountForm, a}
 	}
+	if bare := strings.Trim(t, "“”‘’「」\"'"); bare != t && isNumber(bare) {
+		a.Other = bare
+		return &complaint{AmountFormNear, a}
+	}
 	if severalNumbers.MatchString(t) {
 		return &complaint{AmountForm, a}
 	}

@@ -82,9 +82,10 @@ type reader struct {
 	ids      map[string]int // loan ids and their lines
 	period   calendar.Every // of the loan being read
 
-	round int     // how often the text was put right
-	slips []slip  // to put right before it is read again
-	kept  []found // the faults of those put right
+	round  int             // how often the text was put right
+	slips  []slip          // to put right before it is read again
+	slipAt map[[2]int]bool // their lines and places
+	kept   []found         // the faults of those put right
 }
 
 func newReader(file string) *reader {
@@ -92,6 +93,7 @@ func newReader(file string) *reader {
 		book:    &Book{File: file, Currency: money.CNY},
 		emptied: map[*node]bool{},
 		ids:     map[string]int{},
+		slipAt:  map[[2]int]bool{},
 	}
 }
 

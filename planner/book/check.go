@@ -202,16 +202,17 @@ const lastYear = calendar.LastYear
 func (t *termsReader) checkEnd() {
 	m := &t.terms
 	from, n, key := m.Start, m.Periods, "periods"
+	steps := n
 	if m.FirstDue != 0 {
-		from = m.FirstDue
+		from, steps = m.FirstDue, n-1
 	}
 	if o := m.Owed; o != nil {
-		from, n, key = o.NextDue, o.PeriodsLeft, "owed"
+		from, n, steps, key = o.NextDue, o.PeriodsLeft, o.PeriodsLeft-1, "owed"
 	}
 	if from == 0 || n == 0 || t.get(key) == nil {
 		return
 	}
-	if end := m.Every.From(from, n); end.Year() > lastYear {
+	if end := m.Every.From(from, steps); end.Year() > lastYear {
 		t.fault(t.get(key), EndTooLate, args{N: n, Value: from.String(), Other: end.String()})
 	}
 }

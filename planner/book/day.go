@@ -161,8 +161,8 @@ func pad2(s string) string {
 var maxEvery = map[calendar.Unit]int{calendar.Month: 120, calendar.Week: 520, calendar.Day: 3650}
 
 var everyWords = map[string]calendar.Every{
-	"month": calendar.Monthly, "monthly": calendar.Monthly, "每月": calendar.Monthly, "月": calendar.Monthly, "按月": calendar.Monthly,
-	"week": {N: 1, Unit: calendar.Week}, "weekly": {N: 1, Unit: calendar.Week}, "每周": {N: 1, Unit: calendar.Week}, "周": {N: 1, Unit: calendar.Week},
+	"month": calendar.Monthly, "monthly": calendar.Monthly, "每月": calendar.Monthly, "每个月": calendar.Monthly, "月": calendar.Monthly, "按月": calendar.Monthly,
+	"week": {N: 1, Unit: calendar.Week}, "weekly": {N: 1, Unit: calendar.Week}, "每周": {N: 1, Unit: calendar.Week}, "每星期": {N: 1, Unit: calendar.Week}, "每半年": {N: 6, Unit: calendar.Month}, "半年": {N: 6, Unit: calendar.Month}, "季度": {N: 3, Unit: calendar.Month}, "周": {N: 1, Unit: calendar.Week},
 	"day": {N: 1, Unit: calendar.Day}, "daily": {N: 1, Unit: calendar.Day}, "每天": {N: 1, Unit: calendar.Day}, "每日": {N: 1, Unit: calendar.Day},
 	"quarter": {N: 3, Unit: calendar.Month}, "quarterly": {N: 3, Unit: calendar.Month}, "每季": {N: 3, Unit: calendar.Month}, "每季度": {N: 3, Unit: calendar.Month}, "按季": {N: 3, Unit: calendar.Month},
 	"year": {N: 12, Unit: calendar.Month}, "yearly": {N: 12, Unit: calendar.Month}, "每年": {N: 12, Unit: calendar.Month}, "年": {N: 12, Unit: calendar.Month}, "按年": {N: 12, Unit: calendar.Month},

@@ -34,6 +34,7 @@ func TestLimits(t *testing.T) {
 		"payments":  {payments.Bytes(), TooManyPayments},
 		"aliases":   {aliased.Bytes(), AliasBomb},
 		"bytes":     {bytes.Repeat([]byte("#"), maxBytes+1), TooBig},
+		"values":    {bytes.Repeat([]byte("[],"), maxValues), TooManyValues},
 		"spaces":    {bytes.Repeat([]byte(" "), maxBytes), EmptyBook},
 		"brackets":  {bytes.Repeat([]byte("["), 20_000), ""},
 		"lines":     {bytes.Repeat([]byte("a\n"), 200_000), ""},

@@ -51,6 +51,9 @@ var (
 		{"/天", money.PerDay},
 		{"每日", money.PerDay},
 		{"每天", money.PerDay},
+		{"年", money.PerYear},
+		{"月", money.PerMonth},
+		{"日", money.PerDay},
 	}
 	unitPrefixes = []unitWord{
 		{"年化利率", money.PerYear},

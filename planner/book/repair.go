@@ -22,8 +22,8 @@ type slip struct {
 // maxRounds is how often a text is put right and read again, and maxRepaired
 // how large it may be for that.
 const (
-	maxRounds   = 60
-	maxRepaired = 1 << 20
+	maxRounds   = 30
+	maxRepaired = 256 << 10
 )
 
 // again returns a reader for the text with the slips put right; nil where
@@ -119,19 +119,17 @@ func slips(c rune) bool {
 
 func (r *reader) slip(p slip) {
 	line, at := p.line, p.at
-	if line < 1 || line > len(r.src.parsed) {
+	if line < 1 || line > len(r.src.parsed) || len(r.src.text) > maxRepaired {
 		return
 	}
 	text := []rune(r.src.parsed[line-1])
 	if at < 1 || at > len(text) || !slips(text[at-1]) {
 		return
 	}
-	for _, s := range r.slips {
-		if s.line == line && s.at == at {
-			return
-		}
+	if place := [2]int{line, at}; !r.slipAt[place] {
+		r.slipAt[place] = true
+		r.slips = append(r.slips, p)
 	}
-	r.slips = append(r.slips, p)
 }
 
 // slippedIn notes the first of some signs in a value or a key.

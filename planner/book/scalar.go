@@ -46,6 +46,10 @@ func (r *reader) number(n *node) (string, bool) {
 		r.fault(n, HiddenMark, args{Value: clip(text), Other: clip(narrow(text))})
 		return "", false
 	}
+	if bare := strings.TrimRight(text, " ,;，；、"); ok && bare != text && bare != "" && strings.ContainsAny(text[len(bare):], ",;，；、") {
+		r.fault(n, TrailingSign, args{Value: clip(text), Other: clip(bare)})
+		return "", false
+	}
 	return text, ok
 }
 

@@ -115,6 +115,8 @@ func TestRates(t *testing.T) {
 		{"1.2%/月", rate{12, 1000, money.PerMonth}, ""},
 		{"月利率1.2%", rate{12, 1000, money.PerMonth}, ""},
 		{"月息6厘", rate{6, 1000, money.PerMonth}, ""},
+		{"14.6%年", rate{146, 1000, money.PerYear}, ""},
+		{"0.04%日", rate{4, 10000, money.PerDay}, ""},
 		{"月息2分5", rate{25, 1000, money.PerMonth}, ""},
 		{"月息两分五", rate{25, 1000, money.PerMonth}, ""},
 		{"月息六厘", rate{6, 1000, money.PerMonth}, ""},

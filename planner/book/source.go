@@ -19,6 +19,7 @@ const (
 	maxItems    = 10_000 // of any other list
 	maxDepth    = 32
 	maxAliased  = 100_000 // values read again through aliases
+	maxValues   = 1_000_000
 )
 
 // source is a book as lines of text.
@@ -51,10 +52,23 @@ func (r *reader) newSource(file string, raw []byte) (ok bool) {
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	raw = blankTabs.ReplaceAllFunc(plainBreaks(raw), func(line []byte) []byte { return bytes.ReplaceAll(line, []byte("\t"), []byte(" ")) })
+	if values(raw) > maxValues {
+		r.faultAt(1, 1, 0, TooManyValues, args{N: maxValues})
+		return false
+	}
 	r.src.text = raw
 	r.src.lines = splitLines(raw)
 	r.src.parsed = r.src.lines
 	return r.checkRunes()
+}
+
+// values is about how many values a text has, by the signs that part them: the
+// YAML library takes some hundred bytes for each, and would be asked too late.
+func values(text []byte) (n int) {
+	for _, sign := range []string{"\n", ",", ": ", "- ", "? ", "[", "{"} {
+		n += bytes.Count(text, []byte(sign))
+	}
+	return n
 }
 
 // otherFiles are the files that people have of their loans, by their first bytes.

@@ -3,6 +3,7 @@ package book
 // The file as a whole: bytes, encoding, size.
 const (
 	TooBig           Code = "too_big"
+	TooManyValues    Code = "too_many_values"
 	NotUTF8          Code = "not_utf8"
 	NulByte          Code = "nul_byte"
 	OtherFile        Code = "other_file"
@@ -29,6 +30,11 @@ var fileTexts = map[Code]text{
 		"the file is larger than 8 MiB (8,388,608 bytes), the most that a book may have",
 		"一家人一个文件；把别的内容分出去",
 		"keep one household to a file, and move the rest out"),
+	TooManyValues: wrong(
+		"文件里有 {n} 个以上的值，一份账本最多这么多",
+		"the file has more than {n} values, the most that a book may have",
+		"一家人一个文件；早先的还款用 paid_through 代替",
+		"keep one household to a file, and let paid_through stand for early payments"),
 	NotUTF8: wrong(
 		"文件不是 UTF-8 编码",
 		"the file is not in UTF-8",

@@ -57,6 +57,7 @@ const (
 	IntForm             Code = "int_form"
 	IntFormNear         Code = "int_form_near"
 	IntRange            Code = "int_range"
+	TrailingSign        Code = "trailing_sign"
 	CommentCut          Code = "comment_cut"
 )
 
@@ -336,6 +337,11 @@ var scalarTexts = map[Code]text{
 		"{key} cannot be {value}",
 		"写 {other} 到 {n}",
 		"write a number from {other} to {n}"),
+	TrailingSign: wrong(
+		"{value} 末尾多了标点",
+		"{value} ends with a sign too many",
+		"写 {other}",
+		"write {other}"),
 	CommentCut: odd(
 		"YAML 把 # 后面的当作注释，没有读",
 		"YAML takes what follows # for a comment, and drops it",
