@@ -40,7 +40,7 @@ var bookTable = table{
 func currencies() schema.Object {
 	codes := append([]string{"CNY"}, strings.Fields(strings.Replace(twoDecimals, "CNY ", "", 1)+" "+noDecimals+" "+threeDecimal)...)
 	return shownOr(codes,
-		schema.Type("string").With("pattern", pattern(anyWord(append(codes, "rmb", "人民币", "元", "¥")))).
+		schema.Type("string").With("pattern", pattern(`(?: *[A-Za-z]){3}|`+anyWord([]string{"人民币", "元", "¥"}))).
 			With("patternErrorMessage", "CNY, USD, JPY ..."))
 }
 
