@@ -83,7 +83,7 @@ func (n *node) sample() string {
 		in = in.fields[0].value
 	}
 	if in.kind != scalar {
-		return n.name() + ": ..."
+		return clip(n.name()) + ": ..."
 	}
-	return n.name() + ": " + clip(in.text)
+	return clip(n.name()) + ": " + clip(in.text)
 }

@@ -59,6 +59,7 @@ func (r *reader) syntaxFault(said string) {
 			from, width = len([]rune(r.src.line(line)[:at])), len([]rune(point))
 		}
 	}
+	a.Other = clip(a.Other) // it was needed whole to find its place
 	r.faultAt(line, from+1, width, code, a)
 }
 
