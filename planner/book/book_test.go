@@ -30,7 +30,7 @@ func readFile(t testing.TB, name string) []byte {
 
 func TestExamplesHaveNoFaults(t *testing.T) {
 	for _, name := range examples(t) {
-		b, faults := parseOn(strings.TrimSuffix(filepath.Base(name), ".yaml"), readFile(t, name))
+		b, faults := checked(strings.TrimSuffix(filepath.Base(name), ".yaml"), readFile(t, name))
 		for _, f := range faults {
 			t.Errorf("%s", f.Render(lang.EN))
 		}

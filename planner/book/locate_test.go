@@ -58,11 +58,11 @@ book.yaml:15:9: error: the contract rate is unknown, so this offer cannot be com
       |         ^^^^^^
   write the rate, and ask the lender if it is not known
 `},
-		{AtAgreement(1, 0), loan.Refusal{Code: loan.BeforeStart, Field: "date"}, `
-book.yaml:12:15: error: this date is before the loan began
+		{AtAgreement(1, 0), loan.Refusal{Code: "something newer", Field: "date"}, `
+book.yaml:12:15: error: this cannot be computed
    12 |       - date: 2026-06-20
       |               ^^^^^^^^^^
-  check the two dates
+  check the figures of this loan
 `},
 		{AtLoan(0), loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 130000}, `
 book.yaml:3:147: error: the total, 1000.00, is 300.00 below the sum of its parts, 1300.00: just the overdue principal

@@ -16,7 +16,6 @@ const (
 	TooMuchTogether      Code = "too_much_together"
 	TooManyRows          Code = "too_many_rows"
 	NotForMethod         Code = "not_for_method"
-	BeforeStart          Code = "before_start"
 	OwedDiffers          Code = "owed_differs"
 	OwedIncludesOverdue  Code = "owed_includes_overdue"
 	CannotCompute        Code = "cannot_compute"
@@ -93,11 +92,6 @@ var refusalTexts = map[Code]text{
 		"this offer does not fit the loan's method",
 		"换一种方案，例如 settle 或 interest_free",
 		"choose another, such as settle or interest_free"),
-	BeforeStart: wrong(
-		"这个日期早于放款日",
-		"this date is before the loan began",
-		"检查两个日期",
-		"check the two dates"),
 	OwedDiffers: wrong(
 		"total {value} 和各部分的和 {other} 对不上，差 {want}",
 		"the total, {value}, is not the sum of its parts, {other}: it differs by {want}",

@@ -41,8 +41,6 @@ const (
 	CompoundsTooLong Code = "compounds_too_long"
 	// NotForMethod: the loan's method cannot take this offer.
 	NotForMethod Code = "not_for_method"
-	// BeforeStart: an offer or agreement dated before the loan began.
-	BeforeStart Code = "before_start"
 	// OwedDiffers: Owed.Total is not the sum of its parts. Need is that sum.
 	OwedDiffers Code = "owed_differs"
 )

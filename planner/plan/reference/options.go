@@ -42,7 +42,7 @@ func Options(t loan.Terms, ags []agreement.Agreement, date Date, o agreement.Off
 		start = t.Owed.Date
 	}
 	if date < start {
-		refuse(loan.BeforeStart, "date", 0)
+		refuse("before_start", "date", 0) // the reader sees to it in the program
 	}
 	l := newLedger(newModel(t, ags))
 	l.run(date)
