@@ -105,11 +105,10 @@ func (g *global) flagError(cmd *cobra.Command, err error) error {
 	return usage(g.say(tUnknownFlag, "--"+name), remedy)
 }
 
-var flagLine = regexp.MustCompile(`^( +(?:-\w, )?--\S+(?: \S+)? +)(.*)$`)
-
 // fold breaks what flags say so that no line of help is wider than a terminal
 // mostly is; a Chinese character takes two columns of it.
 func fold(usages string) string {
+	flagLine := regexp.MustCompile(`^( +(?:-\w, )?--\S+(?: \S+)? +)(.*)$`)
 	var lines []string
 	for line := range strings.Lines(strings.TrimRight(usages, "\n")) {
 		line = strings.TrimRight(line, "\n")

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -161,7 +160,7 @@ func ungroup(t string) (string, bool) {
 // severalNumbers are texts of which nobody can tell what one number they mean:
 // with a sign between, groups of other than three digits, or a short group at
 // the end.
-var severalNumbers = regexp.MustCompile(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
+var severalNumbers = lazily(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
 
 // amountComplaint says what is wrong with a text that is no amount, and how
 // its number is written, where that can be told.
@@ -177,7 +176,7 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 		a.Other = bare
 		return &complaint{AmountFormNear, a}
 	}
-	if severalNumbers.MatchString(t) {
+	if severalNumbers().MatchString(t) {
 		return &complaint{AmountForm, a}
 	}
 	guess := strings.TrimRight(strings.NewReplacer("_", "", "'", "").Replace(strings.TrimPrefix(t, "+")), ",;")

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -128,12 +127,12 @@ func (r *reader) read() {
 	}
 }
 
-var statedLang = regexp.MustCompile(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
+var statedLang = lazily(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
 
 // Language looks for the language of a book that may be too broken to read:
 // the one it states, if any, and whether it contains Chinese characters.
 func Language(src []byte) (stated *lang.Lang, han bool) {
-	if m := statedLang.FindSubmatch(src); m != nil {
+	if m := statedLang().FindSubmatch(src); m != nil {
 		l, _ := lang.Parse(string(m[1]))
 		stated = &l
 	}

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,7 +56,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 		r.fault(n, CountMonths, a)
 		return 0, false
 	}
-	if numbersApart.MatchString(t) && n.name() == "day" {
+	if n.name() == "day" && !allDigits(strings.TrimPrefix(t, "-")) && numbersApart().MatchString(t) {
 		r.fault(n, OneNumberEach, a)
 		return 0, false
 	}
@@ -90,7 +89,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	return k, true
 }
 
-var numbersApart = regexp.MustCompile(`[0-9][^0-9.]+[0-9]`)
+var numbersApart = lazily(`[0-9][^0-9.]+[0-9]`)
 
 // inPeriods is a number of months in periods of the loan being read; in words
 // where it is not a whole number of them.

@@ -2,16 +2,15 @@ package book
 
 import (
 	"bytes"
-	"regexp"
 )
 
 var (
 	// In a block each key begins a line; in { } and in JSON anything may stand
 	// before it.
-	blockLoans   = regexp.MustCompile(`(?m)^[ \t]*["']?loans["']?[ \t]*:[ \t\r]*(\[|#|$)`)
-	blockVersion = regexp.MustCompile(`(?m)^["']?version["']?[ \t]*:[ \t]*1[ \t\r]*(#|$)`)
-	flowLoans    = regexp.MustCompile(`[{,]\s*["']?loans["']?\s*:`)
-	flowVersion  = regexp.MustCompile(`[{,]\s*["']?version["']?\s*:\s*1\b`)
+	blockLoans   = lazily(`(?m)^[ \t]*["']?loans["']?[ \t]*:[ \t\r]*(\[|#|$)`)
+	blockVersion = lazily(`(?m)^["']?version["']?[ \t]*:[ \t]*1[ \t\r]*(#|$)`)
+	flowLoans    = lazily(`[{,]\s*["']?loans["']?\s*:`)
+	flowVersion  = lazily(`[{,]\s*["']?version["']?\s*:\s*1\b`)
 	recordStart  = []byte(`{"schema":"repay/`)
 )
 
@@ -23,8 +22,8 @@ func Looks(src []byte) bool {
 	if bytes.HasPrefix(src, recordStart) {
 		return false
 	}
-	if blockLoans.Match(src) || blockVersion.Match(src) {
+	if blockLoans().Match(src) || blockVersion().Match(src) {
 		return true
 	}
-	return bytes.HasPrefix(src, []byte("{")) && flowLoans.Match(src) && flowVersion.Match(src)
+	return bytes.HasPrefix(src, []byte("{")) && flowLoans().Match(src) && flowVersion().Match(src)
 }

@@ -2,7 +2,6 @@ package book
 
 import (
 	"bytes"
-	"regexp"
 	"sort"
 	"unicode/utf8"
 )
@@ -98,16 +97,16 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 // In a list of lines each item follows a dash; with an anchor or a tag
 // between, or even on a line of its own.
 var (
-	dashHead = regexp.MustCompile(`^( *)-([ \t]+)((?:[&!]\S*[ \t]+)*)$`)
-	dashLine = regexp.MustCompile(`^( *)-[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$`)
-	noText   = regexp.MustCompile(`^[ \t]*(?:#.*)?$`)
+	dashHead = lazily(`^( *)-([ \t]+)((?:[&!]\S*[ \t]+)*)$`)
+	dashLine = lazily(`^( *)-[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$`)
+	noText   = lazily(`^[ \t]*(?:#.*)?$`)
 )
 
 // dash finds the dash before an item: how far in it stands, and what is
 // between the two.
 func (p *page) dash(item *node) (indent int, gap string, ok bool) {
 	at := p.at(item)
-	if m := dashHead.FindSubmatch(p.before(at)); m != nil {
+	if m := dashHead().FindSubmatch(p.before(at)); m != nil {
 		gap = " "
 		if len(m[3]) == 0 {
 			gap = string(m[2])
@@ -118,10 +117,10 @@ func (p *page) dash(item *node) (indent int, gap string, ok bool) {
 		return 0, "", false
 	}
 	for i := p.lineOf(at) - 1; i >= 0; i-- {
-		if m := dashLine.FindSubmatch(p.line(i)); m != nil {
+		if m := dashLine().FindSubmatch(p.line(i)); m != nil {
 			return len(m[1]), " ", true
 		}
-		if !noText.Match(p.line(i)) {
+		if !noText().Match(p.line(i)) {
 			break
 		}
 	}
@@ -164,7 +163,7 @@ func (p *page) lastLine(n *node, indent int) int {
 		text := p.line(k)
 		switch {
 		case blank(text):
-		case noText.Match(text) || indentOf(text) <= indent:
+		case noText().Match(text) || indentOf(text) <= indent:
 			return line
 		default:
 			line = k
@@ -186,12 +185,12 @@ func (p *page) skipProperties(i int) int {
 	return i
 }
 
-var blockHeader = regexp.MustCompile(`^[|>][+-]?([1-9])?([+-]?)`)
+var blockHeader = lazily(`^[|>][+-]?([1-9])?([+-]?)`)
 
 // lastOfBlock is the last line of a text after | or >. The blank lines behind
 // it are its own only where a + keeps them.
 func (p *page) lastOfBlock(line int, head []byte, indent int) int {
-	m := blockHeader.FindSubmatch(head)
+	m := blockHeader().FindSubmatch(head)
 	inner := -1
 	if len(m[1]) > 0 {
 		inner = indent + int(m[1][0]-'0')

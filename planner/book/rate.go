@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -122,19 +121,28 @@ func parseRate(s string) (money.Rate, *complaint) {
 	return boundRate(s, value, per)
 }
 
-var zeroLed = regexp.MustCompile(`(^|[^0-9.])0+([0-9]+)(\.?)`)
-
 // leadingZero is the complaint about a number that begins with a 0 before
 // another digit: it may have lost its point.
 func leadingZero(s string) *complaint {
 	plain := narrow(s)
-	m := zeroLed.FindStringSubmatchIndex(plain)
-	if m == nil {
+	from := strings.IndexAny(plain, "0123456789")
+	if from < 0 || plain[from] != '0' || from > 0 && plain[from-1] == '.' {
 		return nil
 	}
-	before, digits, after := plain[:m[3]], plain[m[4]:m[5]], plain[m[5]:]
+	to := from
+	for to < len(plain) && isDigit(plain[to]) {
+		to++
+	}
+	digits := strings.TrimLeft(plain[from:to], "0")
+	if digits == "" {
+		digits = "0"
+	}
+	if to-from < 2 {
+		return nil
+	}
+	before, after := plain[:from], plain[to:]
 	a := args{Value: clip(s), Want: same(clip(before + digits + after))}
-	if m[6] == m[7] {
+	if !strings.HasPrefix(after, ".") && digits != "0" {
 		a.Want = both(clip(before+digits+after), clip(before+"0."+digits+after))
 	}
 	return &complaint{RateLeadingZero, a}

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -184,12 +183,12 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 	}
 }
 
-var colonless = regexp.MustCompile(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
+var colonless = lazily(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
 
 // noColon recognises a key of a record in brackets with a space or an equals
 // sign where its colon should be.
 func (r *reader) noColon(n, key *node, keys []string) bool {
-	m := colonless.FindStringSubmatchIndex(key.text)
+	m := colonless().FindStringSubmatchIndex(key.text)
 	if m == nil || key.quoted || !slices.Contains(keys, key.text[:m[3]]) {
 		return false
 	}
@@ -349,7 +348,7 @@ func (r *reader) notAList(n *node) {
 	at := min(n.col-1, len(line))
 	before, rest := string(line[:at]), string(line[at:])
 	first := strings.TrimSpace(before) == ""
-	switch m := bulleted.FindStringSubmatch(rest); {
+	switch m := bulleted().FindStringSubmatch(rest); {
 	case first && m != nil:
 		r.fault(n, WrongBullet, args{Value: m[1]})
 		r.slipped(n.line, col, "-")

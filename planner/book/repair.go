@@ -140,7 +140,7 @@ func (r *reader) slippedIn(n *node, signs, with string) {
 	}
 	col := r.src.parsedColumn(n.line, n.col) + len([]rune(n.text[:at]))
 	r.slipped(n.line, col, with)
-	if m := wideComma.FindStringSubmatchIndex(n.text); m != nil && with == ", " {
+	if m := wideComma().FindStringSubmatchIndex(n.text); m != nil && with == ", " {
 		r.slippedAlong(n.line, col+len([]rune(n.text[at:m[7]])))
 	}
 }

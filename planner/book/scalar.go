@@ -15,7 +15,7 @@ func (r *reader) scalar(n *node) (string, bool) {
 	switch n.kind {
 	case scalar:
 		if !n.quoted && !prose[n.name()] && strings.ContainsAny(n.text, "，；、") {
-			if m := wideComma.FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
+			if m := wideComma().FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
 				n.up.means(m[3])
 				if n.up.kind == record && !n.up.flow {
 					r.fault(n, CommaJoins, args{Value: clip(strings.TrimSpace(m[3] + ": " + narrow(m[4])))})

@@ -11,20 +11,20 @@ import (
 
 // A line of a book that breaks its grammar in a way that can be named.
 var (
-	wideSpaced   = regexp.MustCompile(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_]+)[:：]`)
-	bulleted     = regexp.MustCompile(`^ *([*•·●–—－+]) +\S`)
-	openedWide   = regexp.MustCompile(`(?:^[ -]*|: *)([｛［])`)
-	closedWide   = regexp.MustCompile(`([｝］])[^}\]]*$`)
-	blockMark    = regexp.MustCompile(`: +([|>].*)$`)
-	listInLine   = regexp.MustCompile(`[A-Za-z_]+: +- .*$`)
-	wideColon    = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
-	badStart     = regexp.MustCompile("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
-	commented    = regexp.MustCompile(`[{\[].*\s#`)
-	anchored     = regexp.MustCompile(`[:\[{,-] *[*&]([^\s,}\]]+)`)
-	wideColonIn  = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
-	wideComma    = regexp.MustCompile(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
-	gluedColon   = regexp.MustCompile(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
-	gluedColonIn = regexp.MustCompile(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
+	wideSpaced   = lazily(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_]+)[:：]`)
+	bulleted     = lazily(`^ *([*•·●–—－+]) +\S`)
+	openedWide   = lazily(`(?:^[ -]*|: *)([｛［])`)
+	closedWide   = lazily(`([｝］])[^}\]]*$`)
+	blockMark    = lazily(`: +([|>].*)$`)
+	listInLine   = lazily(`[A-Za-z_]+: +- .*$`)
+	wideColon    = lazily(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	badStart     = lazily("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
+	commented    = lazily(`[{\[].*\s#`)
+	anchored     = lazily(`[:\[{,-] *[*&]([^\s,}\]]+)`)
+	wideColonIn  = lazily(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
+	wideComma    = lazily(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
+	gluedColon   = lazily(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
+	gluedColonIn = lazily(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
 )
 
 // typedFaults looks over some lines for what hands get wrong. It reports
@@ -42,10 +42,10 @@ func (r *reader) typedFaults(from, to int) bool {
 			continue
 		}
 		for _, p := range []struct {
-			re   *regexp.Regexp
+			re   func() *regexp.Regexp
 			code Code
 		}{{wideColon, FullWidthColon}, {wideColonIn, FullWidthColon}, {wideComma, FullWidthComma}, {gluedColon, NoSpaceAfterColon}, {gluedColonIn, NoSpaceAfterColon}} {
-			m := p.re.FindStringSubmatchIndex(line)
+			m := p.re().FindStringSubmatchIndex(line)
 			if m == nil {
 				continue
 			}
@@ -88,7 +88,7 @@ func (r *reader) typedFaults(from, to int) bool {
 // habit is a way of writing a line that YAML cannot read, and what to make of
 // it. Its numbers are groups of its expression; 0 is none.
 type habit struct {
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 	here bool // only about where the parser stopped: elsewhere it may be part of a longer text
 	flow bool // only within brackets
 	word int  // must be a word of the book
@@ -101,16 +101,16 @@ type habit struct {
 }
 
 var habits = []habit{
-	{re: regexp.MustCompile(`^ *(\t)\s*\S`), code: TabIndent, mark: 1},
-	{re: regexp.MustCompile(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, code: DashNoSpace, mark: 1, slip: 1, with: "- "},
-	{re: regexp.MustCompile(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
-	{re: regexp.MustCompile(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
-	{re: regexp.MustCompile(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1},
-	{re: regexp.MustCompile("^ *(```+|~~~+)"), here: true, code: CodeFence, mark: 1, value: 1},
-	{re: regexp.MustCompile(`, *(,)`), here: true, flow: true, code: SpareComma, mark: 1, slip: 1, with: " "},
-	{re: regexp.MustCompile(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, code: NoComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
-	{re: regexp.MustCompile(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, code: NoColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
-	{re: regexp.MustCompile(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, code: NoColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazily(`^ *(\t)\s*\S`), code: TabIndent, mark: 1},
+	{re: lazily(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, code: DashNoSpace, mark: 1, slip: 1, with: "- "},
+	{re: lazily(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
+	{re: lazily(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
+	{re: lazily(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1},
+	{re: lazily("^ *(```+|~~~+)"), here: true, code: CodeFence, mark: 1, value: 1},
+	{re: lazily(`, *(,)`), here: true, flow: true, code: SpareComma, mark: 1, slip: 1, with: " "},
+	{re: lazily(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, code: NoComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
+	{re: lazily(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, code: NoColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazily(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, code: NoColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
 	{re: bulleted, here: true, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
 }
 
@@ -125,7 +125,7 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 		r.wideBracket(i, col, opened)
 		return true
 	}
-	if m := wideSpaced.FindStringSubmatch(line); m != nil && bookWords[m[2]] {
+	if m := wideSpaced().FindStringSubmatch(line); m != nil && bookWords[m[2]] {
 		r.wideSpace(i)
 		return true
 	}
@@ -141,7 +141,7 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 
 // habit reports a line that has it, and notes what to put right.
 func (r *reader) habit(h habit, i int, line string) bool {
-	m := h.re.FindStringSubmatchIndex(line)
+	m := h.re().FindStringSubmatchIndex(line)
 	group := func(k int) string {
 		if k == 0 {
 			return ""
@@ -161,8 +161,8 @@ func (r *reader) habit(h habit, i int, line string) bool {
 }
 
 // groupAt is the first group of a match and its column; 0 where there is none.
-func groupAt(re *regexp.Regexp, line string) (group string, col int) {
-	m := re.FindStringSubmatchIndex(line)
+func groupAt(re func() *regexp.Regexp, line string) (group string, col int) {
+	m := re().FindStringSubmatchIndex(line)
 	if m == nil {
 		return "", 0
 	}
@@ -196,7 +196,7 @@ var meant = map[Code]string{FullWidthColon: ": ", FullWidthComma: ", ", NoSpaceA
 
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {
-	return wideColon.MatchString(line) || gluedColon.MatchString(line)
+	return wideColon().MatchString(line) || gluedColon().MatchString(line)
 }
 
 // bookWords are the keys of the book that stand at the head of lines.

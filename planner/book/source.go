@@ -3,7 +3,6 @@ package book
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +50,7 @@ func (r *reader) newSource(file string, raw []byte) (ok bool) {
 		}
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
-	raw = blankTabs.ReplaceAllFunc(plainBreaks(raw), func(line []byte) []byte { return bytes.ReplaceAll(line, []byte("\t"), []byte(" ")) })
+	raw = blankTabs(plainBreaks(raw))
 	if values(raw) > maxValues {
 		r.faultAt(1, 1, 0, TooManyValues, args{N: maxValues})
 		return false
@@ -92,9 +91,27 @@ func looksUTF16(raw []byte) bool {
 		raw[0] == 0 && raw[1] != 0 || raw[0] != 0 && raw[1] == 0)
 }
 
-// blankTabs are lines of nothing but blanks: a tab among them means nothing, and
-// only YAML minds.
-var blankTabs = regexp.MustCompile(`(?m)^[ \t]+\r?$`)
+// blankTabs puts spaces for the tabs of lines with nothing else on them: only
+// YAML minds those.
+func blankTabs(raw []byte) []byte {
+	if !bytes.ContainsRune(raw, '\t') {
+		return raw
+	}
+	raw = bytes.Clone(raw)
+	start, blank := 0, true
+	for i := 0; i <= len(raw); i++ {
+		switch {
+		case i == len(raw) || raw[i] == '\n' || raw[i] == '\r':
+			if blank {
+				copy(raw[start:i], bytes.ReplaceAll(raw[start:i], []byte("\t"), []byte(" ")))
+			}
+			start, blank = i+1, true
+		case raw[i] != ' ' && raw[i] != '\t':
+			blank = false
+		}
+	}
+	return raw
+}
 
 // plainBreaks turns the separators that YAML, but no editor, takes for a line
 // break into spaces: line numbers stay those that people see.

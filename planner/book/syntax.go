@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -28,7 +27,7 @@ func (r *reader) syntaxFault(said string) {
 		line++ // what is wrong is below the empty lines
 	}
 	problem := said
-	if m := lineOf.FindStringSubmatch(said); m != nil {
+	if m := lineOf().FindStringSubmatch(said); m != nil {
 		problem = m[2]
 	}
 	problem = strings.TrimPrefix(problem, "yaml: ")
@@ -70,7 +69,7 @@ func openers(code Code) string {
 	return "{["
 }
 
-var lineOf = regexp.MustCompile(`^yaml: line (\d+): (.*)$`)
+var lineOf = lazily(`^yaml: line (\d+): (.*)$`)
 
 // maxTries bounds the size of a file that is parsed again and again to find
 // the line of a fault.
@@ -80,7 +79,7 @@ const maxTries = 256 << 10
 // text, with all before it, brings about the same message.
 func (s *source) faultLine(said string) int {
 	named := 1
-	if m := lineOf.FindStringSubmatch(said); m != nil {
+	if m := lineOf().FindStringSubmatch(said); m != nil {
 		named, _ = strconv.Atoi(m[1])
 	}
 	if len(s.text) > maxTries {
@@ -132,13 +131,13 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		name := strings.Split(problem+"'", "'")
 		return UnknownAnchor, args{Value: clip(name[min(1, len(name)-1)])}
 	case has("alphabetic or numeric character"):
-		if m := anchored.FindStringSubmatch(s.line(line)); m != nil {
+		if m := anchored().FindStringSubmatch(s.line(line)); m != nil {
 			return UnknownAnchor, args{Value: clip(m[1])}
 		}
 	case has("unexpected end of stream", "unexpected document indicator"):
 		return UnclosedQuote, args{}
 	case has("',' or '}'", "',' or ']'"):
-		if commented.MatchString(s.line(line)) {
+		if commented().MatchString(s.line(line)) {
 			return CommentInBracket, args{}
 		}
 		return UnclosedBracket, args{Other: "} ]"}
@@ -156,7 +155,7 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	case has("incompatible YAML document", "directive", "%"):
 		return Directive, args{}
 	case has("block sequence entries are not allowed"):
-		if m := listInLine.FindStringSubmatch(s.line(line)); m != nil {
+		if m := listInLine().FindStringSubmatch(s.line(line)); m != nil {
 			if key, _, _ := strings.Cut(m[0], ":"); listFields[key] {
 				return ListItemInLine, args{Key: key}
 			}
@@ -174,12 +173,12 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 		if strings.TrimSpace(s.line(line)) == "" {
 			return TabIndent, args{} // the parser takes a tab for the start of something
 		}
-		if m := badStart.FindStringSubmatch(s.line(line)); m != nil {
+		if m := badStart().FindStringSubmatch(s.line(line)); m != nil {
 			first, _ := utf8.DecodeRuneInString(m[1])
 			return BadStart, args{Value: string(first), Other: m[1]}
 		}
 	case has("comment or line break"):
-		if m := blockMark.FindStringSubmatch(s.line(line)); m != nil {
+		if m := blockMark().FindStringSubmatch(s.line(line)); m != nil {
 			return BadStart, args{Value: m[1][:1], Other: m[1]}
 		}
 	case has("escape"):

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,7 +10,7 @@ import (
 // afterValue reports what follows a value in brackets or quotes on its line.
 func (r *reader) afterValue(line int, code Code) bool {
 	text := r.src.line(line)
-	m := valueAt.FindStringIndex(text)
+	m := valueAt().FindStringIndex(text)
 	if m == nil || code == UnclosedQuote || code == BadEscape {
 		return false
 	}
@@ -35,7 +34,7 @@ func (r *reader) afterValue(line int, code Code) bool {
 }
 
 // valueAt is a value in brackets or quotes after a key or a dash.
-var valueAt = regexp.MustCompile(`^ *(?:- +)*(?:[A-Za-z_]+: +)?["'{\[]`)
+var valueAt = lazily(`^ *(?:- +)*(?:[A-Za-z_]+: +)?["'{\[]`)
 
 // valueEnd is how long a value in brackets or quotes is, with them; 0 where it
 // does not end on its line.
