@@ -24,7 +24,7 @@ func Schema(langs ...lang.Lang) []byte {
 		s.langs = []lang.Lang{lang.ZH, lang.EN}
 	}
 	definitions := s.scalarSchemas()
-	for _, t := range slices.Concat(bookTables, loanTables, termTables, owedTables, offerTables, revolvingTables) {
+	for _, t := range slices.Concat(bookTables(), loanTables(), termTables(), owedTables(), offerTables(), revolvingTables()) {
 		definitions = append(definitions, schema.Member{Name: t.name, Value: s.record(t)})
 	}
 	definitions = append(definitions, s.offerSchemas()...)
@@ -35,7 +35,7 @@ func Schema(langs ...lang.Lang) []byte {
 			ZH: "一家人的账本：现金、收入、开支和借款。不知道的就不写。",
 			EN: "One household: its cash, income, costs and loans. What is not known is left out.",
 		}, "\n\n"))
-	return schema.Join(top, s.record(bookTable), schema.Of("definitions", definitions)).Bytes()
+	return schema.Join(top, s.record(bookTable()), schema.Of("definitions", definitions)).Bytes()
 }
 
 // speaker writes texts in the languages that were asked for.

@@ -61,11 +61,11 @@ func openedKeys(src string) []string {
 // TestSchemaKeys holds the fields of every record of the schema to the keys
 // that the reader opens it with.
 func TestSchemaKeys(t *testing.T) {
-	tables := map[string][]string{"book": bookTable.keys(), "then": {}, offerTable.name: offerTable.keys(), agreementTable.name: agreementTable.keys()}
+	tables := map[string][]string{"book": bookTable().keys(), "then": {}, offerTable().name: offerTable().keys(), agreementTable().name: agreementTable().keys()}
 	for _, s := range thenKeys {
 		tables["then"] = append(tables["then"], string(s))
 	}
-	for _, table := range slices.Concat(bookTables, loanTables, termTables, owedTables, offerTables, revolvingTables) {
+	for _, table := range slices.Concat(bookTables(), loanTables(), termTables(), owedTables(), offerTables(), revolvingTables()) {
 		tables[table.name] = table.keys()
 	}
 	compare := func(name string, got, want []string) {

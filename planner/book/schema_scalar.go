@@ -25,14 +25,14 @@ const (
 )
 
 // numeralText is the pattern of digits, or of Chinese ones.
-var numeralText = func() string {
+func numeralText() string {
 	var digits []string
 	for c := range chineseDigits {
 		digits = append(digits, string(c))
 	}
 	slices.Sort(digits)
 	return `(?:` + number + `|(?: *[` + strings.Join(digits, "") + `十点])+)`
-}()
+}
 
 // amountText is the pattern of an amount.
 func amountText() string {
@@ -47,8 +47,10 @@ func amountText() string {
 }
 
 // partText is the pattern of a percentage up to the whole.
-var partText = `(?:(?: *0)*(?: *1 *0 *0(?: *\.(?: *0)+)?|(?: *[0-9]){1,2}(?: *\.(?:` + digit + `)+)?) *%|` +
-	anyWord([]string{"百分之", "千分之", "千"}) + numeralText + `|` + lessZero + `)`
+func partText() string {
+	return `(?:(?: *0)*(?: *1 *0 *0(?: *\.(?: *0)+)?|(?: *[0-9]){1,2}(?: *\.(?:` + digit + `)+)?) *%|` +
+		anyWord([]string{"百分之", "千分之", "千"}) + numeralText() + `|` + lessZero + `)`
+}
 
 // rateText is the pattern of a rate with its unit of time.
 func rateText() string {
@@ -60,14 +62,14 @@ func rateText() string {
 		return anyWord(words)
 	}
 	portion := `(?:` + number + ` *%|` +
-		anyWord([]string{"百分之", "千分之", "千", "万分之", "万"}) + numeralText + `|` +
-		numeralText + ` *分(?:` + numeralText + `(?: *厘)?)?(?: *利)?|` + numeralText + ` *厘(?: *利)?| *0|` + lessZero + `)`
+		anyWord([]string{"百分之", "千分之", "千", "万分之", "万"}) + numeralText() + `|` +
+		numeralText() + ` *分(?:` + numeralText() + `(?: *厘)?)?(?: *利)?|` + numeralText() + ` *厘(?: *利)?| *0|` + lessZero + `)`
 	return `(?:` + units(unitPrefixes) + `(?: *:)?` + portion + `(?:` + units(unitSuffixes) + `)?|` + portion + units(unitSuffixes) + `)`
 }
 
 // penaltyText is the pattern of a penalty's rate, but for the words of [noPenalty].
 func penaltyText() string {
-	return numeralText + anyWord([]string{"x", "倍", "times"}) + `|(?:` + anyWord([]string{"+", "上浮", "加收"}) + `)?` + rateText()
+	return numeralText() + anyWord([]string{"x", "倍", "times"}) + `|(?:` + anyWord([]string{"+", "上浮", "加收"}) + `)?` + rateText()
 }
 
 // everyText is the pattern of a period.
@@ -80,7 +82,7 @@ func everyText() string {
 	for _, u := range everyUnits {
 		units = append(units, u.word)
 	}
-	return `(?:` + anyWord([]string{"every"}) + `)?(?:` + anyWord(words) + `|(?: *每)?` + numeralText + anyWord(units) + `)`
+	return `(?:` + anyWord([]string{"every"}) + `)?(?:` + anyWord(words) + `|(?: *每)?` + numeralText() + anyWord(units) + `)`
 }
 
 // dateText is the pattern of a date, monthOnly that of a month.
@@ -108,9 +110,9 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("amount", amount("amount", "minimum")).
 		With("sum", amount("sum", "exclusiveMinimum")).
 		With("balance", amount("balance", "")).
-		With("percent", text(partText, "写成 5% 这样", "write it like 5%")).
+		With("percent", text(partText(), "写成 5% 这样", "write it like 5%")).
 		With("share", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
-			amountText()+`|`+partText, "写成 50% 或 800 这样", "write it like 50% or 800")).
+			amountText()+`|`+partText(), "写成 50% 或 800 这样", "write it like 50% or 800")).
 		With("rate", text(rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日", "give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day")).
 		With("rate_or_word", text(listed(rateWords)+`|`+rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日；或 implied、unknown",
 			"give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day; or write implied or unknown")).
@@ -121,9 +123,9 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("flag", oneOf(flags)).
 		With("periods", s.count(1, loan.MaxPeriods)).
 		With("periods_or_rest", s.texts(schema.Type("integer", "string").With("minimum", 1).With("maximum", loan.MaxPeriods),
-			countText+`|[-_ ]*(?:`+spelled("rest", "[-_ ]*")+`|剩余)[-_ ]*`, "写期数，最后一段可以写 rest", "write a number of periods, or rest in the last stage")).
+			countText()+`|[-_ ]*(?:`+spelled("rest", "[-_ ]*")+`|剩余)[-_ ]*`, "写期数，最后一段可以写 rest", "write a number of periods, or rest in the last stage")).
 		With("stage_pay", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
-			listed(customPays)+`|`+amountText()+`|`+partText, "写 level、equal-principal、flat、interest、nothing、50% 或 800", "write level, equal-principal, flat, interest, nothing, 50% or 800")).
+			listed(customPays)+`|`+amountText()+`|`+partText(), "写 level、equal-principal、flat、interest、nothing、50% 或 800", "write level, equal-principal, flat, interest, nothing, 50% or 800")).
 		With("periods_or_none", s.count(0, loan.MaxPeriods)).
 		With("day_of_month", s.count(1, 31)).
 		With("grace_days", s.count(0, 366)).
@@ -138,12 +140,14 @@ func (s speaker) texts(o schema.Object, whole, zh, en string) schema.Object {
 }
 
 // countText is the pattern of a whole number.
-var countText = minus + `(?:` + digit + `)+(?:` + anyWord(slices.Concat(countedTerms, countedMonths, countedDays, countedDay)) + `)?`
+func countText() string {
+	return minus + `(?:` + digit + `)+(?:` + anyWord(slices.Concat(countedTerms, countedMonths, countedDays, countedDay)) + `)?`
+}
 
 // count is a whole number, also as a text with its unit: 12期, 10日.
 func (s speaker) count(lo, hi int) schema.Object {
 	return s.texts(schema.Type("integer", "string").With("minimum", lo).With("maximum", hi),
-		countText, "写一个整数", "write a whole number")
+		countText(), "写一个整数", "write a whole number")
 }
 
 // line is a short text in the languages of the schema, on one line.
