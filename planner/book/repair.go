@@ -36,8 +36,10 @@ func (r *reader) again() *reader {
 	next.src = r.src.repaired(r.slips)
 	next.round = r.round + 1
 	next.kept = r.kept
+	told := map[found]bool{} // a fault may have several signs to put right
 	for _, s := range r.slips {
-		if n := len(next.kept); s.fault.code != "" && (n == 0 || next.kept[n-1] != s.fault) {
+		if s.fault.code != "" && !told[s.fault] {
+			told[s.fault] = true
 			next.kept = append(next.kept, s.fault)
 		}
 	}
