@@ -125,6 +125,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 		l.head.Sources = append(l.head.Sources, d.Source)
 	}
 	l.warnings = b.WarningsOn(date)
+	l.warn(b.ExamplesLeft())
 	l.warn(l.warnings)
 	return l
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -72,44 +73,51 @@ func (o *payOptions) run(name, amount string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(o.w.stderr, done)
+	fmt.Fprintln(o.w.stderr, strings.Join(done, "\n"))
 	return out.write()
 }
 
 // record adds the payment to the book; the new status goes to out. It returns
 // what to say about it.
-func (o *payOptions) record(h *held, amount string, out *output) (done string, err error) {
+func (o *payOptions) record(h *held, amount string, out *output) (done []string, err error) {
 	l, err := o.load(source{h.named}, h.data, 1, false)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if _, err := l.sound(); err != nil {
-		return "", err
+		return nil, err
 	}
 	i, err := o.which(l)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	pay, err := o.payment(l, amount)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	l.hideNames()
 	sum := l.book.Currency.Grouped(pay.Amount)
 	if line := l.book.Paid(i, pay); line > 0 && !o.again {
-		return "", usage(l.speak(tPaidAlready, sum, pay.Date, l.head.Book, line), l.speak(tPaidAlreadyRemedy))
+		return nil, usage(l.speak(tPaidAlready, sum, pay.Date, l.head.Book, line), l.speak(tPaidAlreadyRemedy))
 	}
 	added, err := l.book.Append(i, pay)
 	if err != nil {
-		return "", o.notAdded(l, i, err)
+		return nil, o.notAdded(l, i, err)
 	}
 	if err := o.newStatus(added.Book, pay.Date, out); err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := h.replace(added.Bytes); err != nil {
-		return "", err
+		return nil, err
 	}
-	return l.speak(tPaid, sum, pay.Date, l.c.Loans[i].Name, l.head.Book, added.Line), nil
+	done = append(done, l.speak(tPaid, sum, pay.Date, l.c.Loans[i].Name, l.head.Book, added.Line))
+	if today := o.w.today(); pay.Date > today && pay.Date > o.date {
+		done = append(done, "  "+l.speak(tPaidAhead, pay.Date, today))
+	}
+	if stated := l.book.AsOf; !stated.IsZero() && pay.Date > stated {
+		done = append(done, "  "+l.speak(tPaidAfterAsOf, stated))
+	}
+	return done, nil
 }
 
 // which finds the loan that was paid.
@@ -145,8 +153,11 @@ func (o *payOptions) payment(l *loaded, amount string) (pay loan.Payment, err er
 // misuse is a fault of the book's reader in what was typed as an argument.
 func (l *loaded) misuse(f book.Fault) error {
 	remedy := f.Remedy.In(l.head.Lang)
-	if f.Code == book.PaymentAlreadyCounted {
+	switch f.Code {
+	case book.PaymentAlreadyCounted:
 		remedy = l.speak(tPaidThroughRemedy)
+	case book.InOwedAlready:
+		remedy = l.speak(tPaidInOwedRemedy)
 	}
 	return usage(f.Message.In(l.head.Lang), remedy)
 }

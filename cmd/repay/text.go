@@ -90,6 +90,9 @@ const (
 	tPaidAlready
 	tPaidAlreadyRemedy
 	tPaidThroughRemedy
+	tPaidInOwedRemedy
+	tPaidAhead
+	tPaidAfterAsOf
 	tPayShared
 	tPaySharedRemedy
 	tPayNoPlace
@@ -213,6 +216,9 @@ var said = [texts]lang.Text{
 	tPaid:              {ZH: "已记下：{3} {2} 还了 {1} ({4}:{5})", EN: "recorded: {1} paid to {3} on {2} ({4}:{5})"},
 	tPaidAlready:       {ZH: "{2} 还的 {1} 已经记过：{3}:{4}", EN: "the payment of {1} on {2} is there already: {3}:{4}"},
 	tPaidAlreadyRemedy: {ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"},
+	tPaidInOwedRemedy:  {ZH: "owed 的数里已经有它，不用再记", EN: "the figures under owed have it in them: there is nothing to record"},
+	tPaidAhead:         {ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"},
+	tPaidAfterAsOf:     {ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and reckons without this payment from now on; change or\n  delete as_of"},
 	tPaidThroughRemedy: {ZH: "到那天为止的都已算还清；如果是提前还的，加 --as prepayment", EN: "what was due by then counts as paid; for one paid ahead add --as prepayment"},
 	tPayShared:         {ZH: "{1} 的 payments 和别处是同一份 (& 和 *)，账本没有改动", EN: "the payments of {1} stand elsewhere too (& and *): the book is left as it is"},
 	tPaySharedRemedy:   {ZH: "先在每一处各写一份，再把这一行加到还了的那一处：\n  {1}", EN: "write them out in each place, and add this line where it was paid:\n  {1}"},

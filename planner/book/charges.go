@@ -145,11 +145,10 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		return
 	}
 	s := tight(text)
-	if bad := leadingZero(text); bad != nil {
-		t.check(n, bad)
-		return
-	}
 	if times, ok := cutTimes(s); ok {
+		if !t.check(n, leadingZero(text)) {
+			return
+		}
 		d := decimal.RequireFromString(times)
 		if d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
 			t.fault(n, MultipleRange, args{Value: clip(text), Other: maxMultiple.String() + "x"})

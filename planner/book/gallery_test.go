@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func checked(name string, src []byte) (*Book, []Fault) {
 		_, refused = plan.Compare(&c, plan.Cheapest)
 	}
 	if len(refused) == 0 {
-		return b, append(b.WarningsOn(b.AsOf), b.OddPayments(s, b.AsOf)...)
+		return b, slices.Concat(b.WarningsOn(b.AsOf), b.OddPayments(s, b.AsOf), b.ExamplesLeft())
 	}
 	faults = nil
 	for _, r := range refused {

@@ -66,14 +66,14 @@ book.yaml:12:15: error: this cannot be computed
 `},
 		{AtLoan(0), loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 130000}, `
 book.yaml:3:147: error: the total, 1000.00, is 300.00 below the sum of its parts, 1300.00: just the overdue principal
-    3 | ... 2026-09-08, principal: 300}, total: 1000}, rate: 1%/month, method: annui ...
-      |                                         ^^^^
+    3 | ... -09-08, principal: 300}, total: 1000}, rate: 1%/month, method: a ...
+      |                                     ^^^^
   write principal_all in place of principal, for it includes the overdue part
 `},
 		{AtLoan(0), loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 131010}, `
 book.yaml:3:147: error: the total, 1000.00, is not the sum of its parts, 1310.10: it differs by 310.10
-    3 | ... 2026-09-08, principal: 300}, total: 1000}, rate: 1%/month, method: annui ...
-      |                                         ^^^^
+    3 | ... -09-08, principal: 300}, total: 1000}, rate: 1%/month, method: a ...
+      |                                     ^^^^
   check each part, or leave total out where the lender's sum is not clear
 `},
 		{AtLoan(7), loan.Refusal{Code: "something new", Field: "x.y"}, `

@@ -19,6 +19,9 @@ func (r *reader) readHousehold(n *node) *household.Household {
 	if c.lacks("cash") {
 		c.fault(n, CashAssumed, args{})
 	}
+	if c.lacks("expenses") && c.has("income") {
+		c.fault(n, ExpensesAssumed, args{})
+	}
 	h.Income = r.readFlows(c.get("income"), incomeKeys)
 	h.Expenses = r.readFlows(c.get("expenses"), expenseKeys)
 	return h

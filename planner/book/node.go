@@ -27,6 +27,7 @@ type node struct {
 	alias     *node           // where it was written, for what stands there by its name; nil: here
 	anchored  bool            // it has a name, by which it may stand elsewhere too
 	bad       bool            // a fault was found in it
+	twice     bool            // it has a key that is given twice
 	meant     map[string]bool // keys that misspelt ones stand for
 
 	fields []field // of a record, in order

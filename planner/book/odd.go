@@ -2,7 +2,9 @@ package book
 
 import (
 	"slices"
+	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
@@ -39,6 +41,33 @@ func (r *reader) pastDate(offer *node, key string, d, asOf Date) {
 	if at := offer.seek(key); d != 0 && d < asOf && at.kind == scalar {
 		r.fault(at, OfferDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
 	}
+}
+
+// ExamplesLeft returns a warning where lines of a blank book still hold its
+// examples, as their comments say: at the first of them.
+func (b *Book) ExamplesLeft() []Fault {
+	r := &reader{src: b.src, book: b}
+	first, count := 0, 0
+	for i, line := range b.src.lines {
+		text, comment, ok := strings.Cut(line, "#")
+		if !ok || strings.TrimSpace(text) == "" {
+			continue
+		}
+		for _, mark := range []string{blankMine.ZH, blankMine.EN} {
+			if strings.HasPrefix(strings.TrimSpace(comment), strings.Trim(mark, "：: ")) {
+				if count++; first == 0 {
+					first = i + 1
+				}
+			}
+		}
+	}
+	if count > 0 {
+		from, width := r.src.visible(first)
+		r.faultAt(first, from+1, width, ExamplesLeft, args{N: count, Want: lang.Text{
+			ZH: strings.Trim(blankMine.ZH, "："), EN: strings.Trim(blankMine.EN, ": "),
+		}})
+	}
+	return r.faults()
 }
 
 // OddPayments returns a warning for each loan on which more was paid than was

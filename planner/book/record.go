@@ -176,6 +176,8 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 	switch {
 	case slices.Contains(incomeKeys, key.text) && slices.Equal(keys, expenseKeys):
 		r.fault(key, IncomeOnly, args{Key: key.text})
+	case elsewhere(key.text, keys) != "":
+		r.fault(key, KeyElsewhere, args{Key: key.text, Other: elsewhere(key.text, keys)})
 	case len(keys) > 15:
 		r.fault(key, UnknownKeyFar, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
 	default:

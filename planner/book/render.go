@@ -16,7 +16,7 @@ type excerpt struct {
 }
 
 // excerptCells is how much of a long line is shown, in terminal cells.
-const excerptCells = 72
+const excerptCells = 64
 
 // remedyCells is how wide a remedy may be, in terminal cells, so that with its
 // indentation it fits 80 columns.

@@ -75,7 +75,30 @@ func distance(a, b []rune, limit int) int {
 }
 
 // loose are the words among otherNames that may well mean something else.
-var loose = map[string]bool{"day": true, "to": true, "balance": true, "type": true, "value": true, "number": true, "余额": true}
+var loose = map[string]bool{"day": true, "to": true, "balance": true, "type": true, "value": true, "number": true, "due": true, "dueday": true, "duedate": true, "还款日": true, "余额": true}
+
+// elsewhere is the record that a key belongs to, where that is another one than
+// it was written in: most often its lines are not indented enough.
+func elsewhere(key string, keys []string) string {
+	switch {
+	case slices.Contains(keys, "owed"):
+		for _, in := range []struct {
+			name string
+			keys []string
+		}{{"owed", owedKeys}, {"owed.overdue", overdueKeys}, {"penalty", penaltyKeys}, {"grace", []string{"days", "mode"}}, {"prepay", []string{"effect", "fee"}}} {
+			if slices.Contains(in.keys, key) {
+				return in.name
+			}
+		}
+	case slices.Contains(keys, "loans") && slices.Contains(householdKeys, key):
+		return "household"
+	case slices.Contains(keys, "loans") && slices.Contains(knownLoanKeys, key):
+		return "loans"
+	case slices.Contains(keys, "total") && slices.Contains(overdueKeys, key):
+		return "overdue"
+	}
+	return ""
+}
 
 // otherNames are words that people use for a key of the book, without case,
 // dashes and underscores.
@@ -83,6 +106,7 @@ var otherNames = map[string]string{
 	"本金": "principal", "借款金额": "principal", "贷款金额": "principal", "loanamount": "principal", "capital": "principal",
 	"利率": "rate", "年利率": "rate", "日利率": "rate", "月利率": "rate", "interestrate": "rate", "apr": "rate", "interest": "rate",
 	"期数": "periods", "term": "periods", "terms": "periods", "months": "periods", "number": "periods", "installments": "periods", "instalments": "periods",
+	"duedate": "first_due", "dueday": "first_due", "due": "first_due", "还款日": "first_due", "monthly": "instalment", "monthlypayment": "instalment", "还到": "paid_through", "已还到": "paid_through", "已还至": "paid_through",
 	"月供": "instalment", "每期还款": "instalment", "payment": "payments", "emi": "instalment", "installment": "instalment",
 	"还款方式": "method", "type": "method", "开始": "start", "起息日": "start", "放款日": "start", "startdate": "start", "begin": "start",
 	"名称": "name", "姓名": "name", "title": "name", "编号": "id", "机构": "lender", "贷款机构": "lender", "creditor": "lender", "bank": "lender",

@@ -4,6 +4,7 @@ package book
 const (
 	MissingAmount   Code = "missing_amount"
 	CashAssumed     Code = "cash_assumed"
+	ExpensesAssumed Code = "expenses_assumed"
 	LowAboveAmount  Code = "low_above_amount"
 	UntilBeforeFrom Code = "until_before_from"
 	OnceAndAgain    Code = "once_and_again"
@@ -24,6 +25,11 @@ var householdTexts = map[Code]text{
 		"cash is not given, and is taken as 0",
 		"写上现在手头有多少，例如 cash: 6800",
 		"write what is at hand, such as cash: 6800"),
+	ExpensesAssumed: odd(
+		"没写 expenses（生活开支），当作不花钱，付不付得起算得偏松",
+		"no expenses are given, and none are counted: what can be carried looks better than it is",
+		"写上每月要花的，例如 expenses: [{name: 生活费, amount: 2400, day: 5}]",
+		"write what goes out, such as expenses: [{name: living, amount: 2400, day: 5}]"),
 	LowAboveAmount: wrong(
 		"low {value} 高于 amount {other}",
 		"low, {value}, is above amount, {other}",

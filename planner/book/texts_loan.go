@@ -53,6 +53,7 @@ const (
 	PaidThroughTooEarly   Code = "paid_through_too_early"
 	AcceleratedTooEarly   Code = "accelerated_too_early"
 	StartsLater           Code = "starts_later"
+	ExamplesLeft          Code = "examples_left"
 	GroupOfOne            Code = "group_of_one"
 	OfferDatePast         Code = "offer_date_past"
 	PaidTooMuch           Code = "paid_too_much"
@@ -314,6 +315,11 @@ var loanTexts = map[Code]text{
 		"acceleration on {value} is not after the start, {other}",
 		"检查两个日期",
 		"check the two dates"),
+	ExamplesLeft: odd(
+		"账本里还有 {n} 行是例子（写着「{want}」），照它们算的不是你的数",
+		"{n} lines of the book are examples still (they say: {want}), so these figures are not yours",
+		"照合同、App 或短信改好，再删掉那几个字",
+		"put in what the contract, the app or a message shows, and delete those words"),
 	GroupOfOne: odd(
 		"{value} 组里只有这一笔借款",
 		"this loan is alone in the group {value}",

@@ -9,6 +9,7 @@ const (
 	NotAListOf      Code = "not_a_list_of"
 	EmptyNeeded     Code = "empty_needed"
 	IncomeOnly      Code = "income_only"
+	KeyElsewhere    Code = "key_elsewhere"
 	UnknownKeyFar   Code = "unknown_key_far"
 	SameKeyTwice    Code = "same_key_twice"
 	MissingFields   Code = "missing_fields"
@@ -72,11 +73,16 @@ var shapeTexts = map[Code]text{
 		"{key} is only for income",
 		"删掉 {key}",
 		"delete {key}"),
+	KeyElsewhere: wrong(
+		"{key} 要写在 {other} 下面",
+		"{key} goes under {other}",
+		"把 {key} 这一段挪到 {other}: 下面，往右多缩进两格",
+		"move {key} and what belongs to it below {other}:, two spaces further in"),
 	UnknownKeyFar: wrong(
 		"没有 {key} 这个字段",
 		"there is no field {key}",
-		"删掉这一行；只想自己记着，就在行首加 #",
-		"delete the line; to keep it as a note to yourself, put # in front of it"),
+		"核对名字和缩进；只想自己记着，就在行首加 #",
+		"check its name and how far in it stands; to keep it as a note to yourself, put # in front of it"),
 	SameKeyTwice: wrong(
 		"on 和 date 是同一个字段，这里写了两个",
 		"on and date are the same field, and both are given",

@@ -180,19 +180,23 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 }
 
 // duplicate reports a key given twice. Where a list's item begins again, or a
-// whole list, something else is meant than one value too many: ended says that
-// what follows in the record may belong to another, and is not read.
+// whole list, something else is meant than one value too many. ended says that
+// what follows in the record belongs to another item, and is not read.
 func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) (ended bool) {
 	a := args{Key: key.text, N: line}
+	item := !n.flow && n.up != nil && n.up.kind == list
 	switch {
-	case !n.flow && n.up != nil && n.up.kind == list:
+	case item && key.text == n.fields[0].key.text:
 		c.r.fault(key, DuplicateStart, a)
 		return true
+	case item && n.twice:
+		return true // another item, without its head
 	case value.Kind == yaml.SequenceNode && n.get(key.text).kind == list:
 		c.r.fault(key, DuplicateList, a)
 	default:
 		c.r.fault(key, DuplicateKey, a)
 	}
+	n.twice = true
 	return false
 }
 
