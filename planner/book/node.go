@@ -3,6 +3,7 @@ package book
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // kind is the shape of a value.
@@ -128,20 +129,12 @@ func (s *source) width(n *node) int {
 
 // closing is the width of a { } or [ ] up to its end or the line's.
 func closing(rest []rune) int {
-	depth := 0
-	for i, c := range rest {
-		switch c {
-		case '{', '[':
-			depth++
-		case '}', ']':
-			depth--
-			if depth == 0 {
-				return i + 1
-			}
-		}
-		if depth == 0 {
-			return 1
-		}
+	if len(rest) == 0 || rest[0] != '{' && rest[0] != '[' {
+		return 1
 	}
-	return len([]rune(strings.TrimRight(string(rest), " \t")))
+	text := string(rest)
+	if end := valueEnd(text); end > 0 {
+		return utf8.RuneCountInString(text[:end])
+	}
+	return utf8.RuneCountInString(strings.TrimRight(text, " \t"))
 }

@@ -41,48 +41,68 @@ func (r *reader) typedFaults(from, to int) bool {
 			ok = true
 			continue
 		}
-		for _, p := range []struct {
-			re   func() *regexp.Regexp
-			code Code
-		}{{wideColon, FullWidthColon}, {wideColonIn, FullWidthColon}, {wideComma, FullWidthComma}, {gluedColon, NoSpaceAfterColon}, {gluedColonIn, NoSpaceAfterColon}} {
-			m := p.re().FindStringSubmatchIndex(line)
-			if m == nil {
-				continue
+		for _, e := range wideSigns {
+			if r.wideSign(e.re, e.code, i, line) {
+				ok = true
+				break
 			}
-			sub := func(k int) string { return line[m[2*k]:m[2*k+1]] }
-			a := args{}
-			at := m[4]
-			if p.code == FullWidthComma {
-				if !bookWords[sub(3)] {
-					continue
-				}
-				if !strings.ContainsAny(line[:m[4]], "{[") {
-					r.faultAt(i, r.src.column(i, len([]rune(line[:at]))+1), 1, CommaJoins, args{Value: clip(strings.TrimSpace(sub(3) + ": " + sub(4)))})
-					ok = true
-					break
-				}
-				a.Value = clip(strings.TrimSpace(sub(1) + ", " + sub(3) + ": " + sub(4)))
-			} else {
-				if !bookWords[sub(1)] && (p.code != FullWidthColon || nearest(sub(1), allWords) == "") {
-					continue
-				}
-				a.Key = sub(1)
-				a.Value = clip(strings.TrimSpace(sub(1) + ": " + narrow(sub(3))))
-				if c, _ := utf8.DecodeRuneInString(sub(3)); p.code == NoSpaceAfterColon && unicode.Is(unicode.Zs, c) {
-					p.code, at = WideSpaceAfter, m[6]
-				}
-			}
-			col := len([]rune(line[:at])) + 1
-			r.faultAt(i, r.src.column(i, col), 1, p.code, a)
-			r.slipped(i, col, meant[p.code])
-			if p.code == FullWidthComma {
-				r.slippedAlong(i, len([]rune(line[:m[7]]))+1)
-			}
-			ok = true
-			break
 		}
 	}
 	return ok
+}
+
+// wideSigns are the signs between a field's name and value, and between fields,
+// that YAML does not take for what they are.
+var wideSigns = []struct {
+	re   func() *regexp.Regexp
+	code Code
+}{
+	{wideColon, FullWidthColon},
+	{wideColonIn, FullWidthColon},
+	{wideComma, FullWidthComma},
+	{gluedColon, NoSpaceAfterColon},
+	{gluedColonIn, NoSpaceAfterColon},
+}
+
+// wideSign reports the first such sign of a line, beside a word of the book.
+func (r *reader) wideSign(re func() *regexp.Regexp, code Code, i int, line string) bool {
+	m := re().FindStringSubmatchIndex(line)
+	if m == nil {
+		return false
+	}
+	group := func(k int) string { return line[m[2*k]:m[2*k+1]] }
+	column := func(at int) int { return utf8.RuneCountInString(line[:at]) + 1 }
+	if code == FullWidthComma {
+		if !bookWords[group(3)] {
+			return false
+		}
+		r.commaSign(i, column(m[4]), column(m[7]), strings.ContainsAny(line[:m[4]], "{["), group)
+		return true
+	}
+	key, value, at := group(1), group(3), m[4]
+	if !bookWords[key] && (code != FullWidthColon || nearest(key, allWords) == "") {
+		return false
+	}
+	if c, _ := utf8.DecodeRuneInString(value); code == NoSpaceAfterColon && unicode.Is(unicode.Zs, c) {
+		code, at = WideSpaceAfter, m[6]
+	}
+	r.faultAt(i, r.src.column(i, column(at)), 1, code, args{Key: key, Value: clip(strings.TrimSpace(key + ": " + narrow(value)))})
+	r.slipped(i, column(at), meant[code])
+	return true
+}
+
+// commaSign reports a comma before a field, and with it the field's colon if
+// that is full-width too. On a line without brackets no comma can stand there.
+func (r *reader) commaSign(i, comma, colon int, flow bool, group func(int) string) {
+	code, a := FullWidthComma, args{Value: clip(strings.TrimSpace(group(1) + ", " + group(3) + ": " + group(4)))}
+	if !flow {
+		code, a.Value = CommaJoins, clip(strings.TrimSpace(group(3)+": "+group(4)))
+	}
+	r.faultAt(i, r.src.column(i, comma), 1, code, a)
+	if flow {
+		r.slipped(i, comma, meant[code])
+		r.slippedAlong(i, colon)
+	}
 }
 
 // habit is a way of writing a line that YAML cannot read, and what to make of
