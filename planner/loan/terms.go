@@ -42,6 +42,7 @@ type Terms struct {
 	Accelerated Date // from this date all unpaid principal is due
 
 	Owed *Owed // what the lender shows, instead of Principal, Start, Periods, PaidThrough
+	Card *Card // Revolving: the last statement, instead of the same
 }
 
 // Short names for the two types that every formula uses.

@@ -1,0 +1,58 @@
+package loan
+
+import "repay/planner/money"
+
+// Card is a revolving balance (循环): a card, or a line that is billed by
+// statement. Terms.Rate is its daily or yearly rate, Terms.Card what its last
+// statement says.
+type Card struct {
+	Mode         InterestMode
+	Statement    Statement
+	OverdueSince Date   // an older statement's minimum was missed on this date; zero: none
+	Unbilled     Amount // spent since the statement
+	Plans        []CardPlan
+	FullBelow    Amount // a statement below this is asked for in full (100.00)
+}
+
+// InterestMode is what a balance bears that is not paid in full by its due date.
+type InterestMode uint8
+
+const (
+	AfterDue   InterestMode = iota // 到期后: what is left, from the day after the due date
+	FullBill                       // 全额计息: each charge, from its own date
+	UnpaidPart                     // 未还部分: as FullBill, to the due date only for the unpaid part of the bill
+	DailyUse                       // 按日: each charge from its own date, paid in time or not
+)
+
+// Statement is a bill: what is owed of it by its due date.
+type Statement struct {
+	Date    Date // 账单日
+	Due     Date // 到期还款日
+	Balance Amount
+	// Minimum is what the statement asks for at least. Where it is nil it
+	// follows from MinimumPercent; where that is nil too it is unknown.
+	Minimum        *Amount
+	MinimumPercent *money.Ratio
+	Charges        []Charge // ascending by Date; nil: all on the statement date
+	// Parts is Balance by component (no penalty); nil: all of it is principal.
+	Parts *Parts
+}
+
+// Charge is a sum spent on a date.
+type Charge struct {
+	Date   Date
+	Amount Amount
+}
+
+// CardPlan is a part of the balance that the card lets the borrower repay in
+// instalments (账单分期). What has fallen due of it is inside the statement's
+// minimum; the rest is not on a statement yet.
+type CardPlan struct {
+	Name      string
+	Principal Amount
+	Periods   int
+	Fee       Amount      // charged with each instalment
+	FeePart   money.Ratio // the same as a part of Principal, where Fee is 0
+	Billed    int         // instalments that are on a statement already
+	Next      Date        // the statement date of the next one
+}
