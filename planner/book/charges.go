@@ -233,6 +233,9 @@ func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	if c.wellRead("min", "max") && f.Min > f.Max {
 		t.fault(c.get("min"), MinAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
 	}
+	if t.terms.Method == loan.Revolving {
+		return f
+	}
 	if c.wellRead("of") && f.Of == loan.OfShortfall {
 		t.fault(c.get("of"), OnlyRevolving, args{Key: "of: shortfall"})
 	}

@@ -64,7 +64,7 @@ func (r *reader) readLoan(c rec) {
 		Contract:     c.text("contract"),
 		CreditRecord: pick(c, "credit_record", creditRecords, "unknown"),
 		Source:       pick(c, "source", sources, ""),
-		Preset:       c.text("preset"),
+		Preset:       c.fill(),
 	}
 	if l.Name = c.text("name"); l.Name == "" {
 		l.Name = l.ID
@@ -93,21 +93,13 @@ func (r *reader) readLoan(c rec) {
 }
 
 // computable reports a loan that this version does not know how to compute:
-// a card or a line, and a loan that leaves its terms to a preset.
+// a card or a line.
 func (c rec) computable() bool {
-	ok := true
-	if c.get("preset") != nil {
-		c.fault(c.keyNode("preset"), PresetNotYet, args{})
-		ok = false
-	}
 	if n := c.get("method"); n != nil && n.kind == scalar {
 		if m := match(n.text, methods); m != nil && m.value == loan.Revolving {
 			c.fault(n, RevolvingNotYet, args{})
 			return false
 		}
-	}
-	if !ok {
-		return false
 	}
 	for _, key := range revolvingKeys {
 		if c.has(key) {
