@@ -129,6 +129,12 @@ const (
 	tAskEnded
 	tAskKept
 
+	tPreset
+	tPresetLong
+	tOnePreset
+	tUnknownPreset
+	tFlagPresets
+
 	tSchema
 	tSchemaLong
 	tOneSchema
@@ -255,8 +261,14 @@ var said = [texts]lang.Text{
 	tAskEnded:           {ZH: "停下了，没有写文件", EN: "stopped; no file was written"},
 	tAskKept:            {ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"},
 
+	tPreset:        {ZH: "知道条件的产品：借款里写 preset: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"},
+	tPresetLong:    {ZH: "列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。\n借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补金额、\n日期、期数和因人而异的利率；只是一般了解的都注明，以合同为准。自己的资料写成：\n\n  version: 1\n  presets:\n    - name: my-loan\n      also: [我的借款]\n      what: 某银行的借款\n      facts:\n        - {sure: A, source: 合同第 8 条, fields: {penalty: 1.5x, grace: 3}}\n\n用 --presets FILE 指；同名的整个换掉。把握：A 原文，B 二手资料或判决，C 一般了解。", EN: "Lists products; with NAME prints what it fills in, as lines to paste into a\nloan, each with its source and how sure it is. preset: NAME in a loan does the\nsame: it fills in what the loan leaves out, never an amount, a date, a term or a\npersonal rate, and what is general knowledge only is marked so: the contract\ndecides. Presets of your own are written like this:\n\n  version: 1\n  presets:\n    - name: my-loan\n      what: loan of some bank\n      facts:\n        - {sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}\n\nand named with --presets FILE; one of the same name takes the place of another,\nwhole. How sure: A primary text, B secondary source or judgment, C general\nknowledge."},
+	tOnePreset:     {ZH: "{1} 一次只看一个，多了 {2}", EN: "{1} shows one at a time: {2}"},
+	tUnknownPreset: {ZH: "没有叫 {1} 的产品资料", EN: "no preset is called {1}"},
+	tFlagPresets:   {ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"},
+
 	tSchema:        {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
-	tSchemaLong:    {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare errors. The book's speaks Chinese and English, or one\nof them with --lang."},
+	tSchemaLong:    {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare preset errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare preset errors. The book's speaks Chinese and English,\nor one of them with --lang."},
 	tOneSchema:     {ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"},
 	tUnknownSchema: {ZH: "没有叫 {1} 的 schema", EN: "no schema is called {1}"},
 	tSchemaIsJSON:  {ZH: "schema 只能是 JSON，不能是 {1}", EN: "a schema is JSON, not {1}"},

@@ -26,6 +26,8 @@ func Sheets(record any) []string {
 		return []string{"rows"}
 	case CompareJSON:
 		return []string{"offers", "answer", "rows"}
+	case PresetsJSON:
+		return []string{"fields"}
 	}
 	return nil
 }
@@ -61,6 +63,8 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		}
 	case CompareJSON:
 		return r.sheet(name)
+	case PresetsJSON:
+		return r.sheet(), name == "fields"
 	}
 	return Sheet{}, false
 }

@@ -27,6 +27,7 @@ type compareLoanJSON struct {
 	Payoff  *string     `json:"payoff"`
 	Offers  []offerJSON `json:"offers"`
 	AtLeast []string    `json:"at_least,omitempty"`
+	Preset  *presetJSON `json:"preset"`
 }
 
 type offerJSON struct {
@@ -118,7 +119,7 @@ func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) 
 		if o.Loan >= 0 && l.Index != o.Loan {
 			continue
 		}
-		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: nameOr(c.Loans[l.Index]), Offers: []offerJSON{}}
+		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: nameOr(c.Loans[l.Index]), Offers: []offerJSON{}, Preset: v.preset(l.Index)}
 		j.Payoff = v.decimal(l.Payoff, "payoff", &j.AtLeast)
 		for _, x := range l.Rows {
 			if o.takes(x) {

@@ -57,6 +57,7 @@ type statusLoanJSON struct {
 	CostPerDay           *string                 `json:"cost_per_day"`
 	Instalments          []overdueInstalmentJSON `json:"instalments_overdue"`
 	AtLeast              []string                `json:"at_least,omitempty"`
+	Preset               *presetJSON             `json:"preset"`
 }
 
 type claimedJSON struct {
@@ -182,6 +183,7 @@ func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		CostPerDay:           s.CostPerDay,
 		AtLeast:              s.AtLeast,
 		Instalments:          []overdueInstalmentJSON{},
+		Preset:               v.preset(l.Index),
 	}
 	if l.HasStage {
 		j.DaysOverdue, j.Stage = &l.DaysOverdue, orNull(l.Stage)

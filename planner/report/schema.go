@@ -7,6 +7,7 @@ import (
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // Closed are the closed lists of a record that only the book's reader knows.
@@ -23,6 +24,7 @@ var records = []struct {
 	{"status", "What is owed on the as-of date.", StatusJSON{}},
 	{"schedule", "Amortization tables.", ScheduleJSON{}},
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
+	{"preset", "Products, and what of a loan they fill in.", PresetsJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -125,6 +127,22 @@ func meanings(lists Closed) schema.Meanings {
 		"ask":            {Says: "Whether somebody has to agree."},
 		"fallback":       {Says: "The name of the next smaller ask."},
 		"offer.payments": {Says: "The number of dates with a payment."},
+
+		"preset":           {Says: "What the loan took from its preset; null where it names none."},
+		"preset.name":      {Says: "The preset."},
+		"presets":          {Says: "The presets."},
+		"presetItem.name":  {Says: "The name by which loans refer to it."},
+		"also":             {Says: "Its other names."},
+		"what":             {Says: "What it is."},
+		"notes":            {Says: "What differs from contract to contract."},
+		"fields":           {Says: "The fields of a loan that it fills in."},
+		"field":            {Among: rules.PresetFields(), Says: "The field; one inside another has a dot."},
+		"value":            {Says: "Its value, as a book writes it."},
+		"sure":             {Among: codes(rules.Sureness[:]), Says: "A: read in the primary text; B: in a secondary source or a judgment; C: general knowledge."},
+		"source":           {Says: "Where it was read."},
+		"presetItem.from":  {Is: dayText, Says: "The first day that loans it describes were signed; null: any."},
+		"presetItem.until": {Is: dayText, Says: "The last day; null: any."},
+		"checked":          {Is: dayText, Says: "The day its facts were read."},
 
 		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
 		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},

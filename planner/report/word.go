@@ -209,6 +209,29 @@ const (
 	wSourceMemory
 	wInForce
 
+	// Presets.
+	wPresetFilled
+	wPresetNothing
+	wPresetContract
+	wPresetAllGeneral
+	wPresetSomeGeneral
+	wPresetsTitle
+	wPresetsNever
+	wPresetSureness
+	wPresetFrom
+	wPresetUntil
+	wPresetFromUntil
+	wPresetChecked
+	wColPreset
+	wColPresetChinese
+	wColPresetWhat
+	wColPresetFills
+	wColPresetSure
+	wColPresetField
+	wColPresetValue
+	wColPresetSource
+	wRunPreset
+
 	// Compare: the answer.
 	wKeepEnough
 	wKeepEnoughArrears
