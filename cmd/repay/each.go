@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"repay/planner/book"
 	"repay/planner/plan"
@@ -22,6 +23,9 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 		return err
 	}
 	out := &output{global: g}
+	if g.presets == "-" && slices.Contains(list, source{"-"}) {
+		return usage(g.say(tStdinTwice), "")
+	}
 	if _, err := g.products(); err != nil {
 		return out.refuseProducts(err)
 	}
