@@ -13,22 +13,12 @@ import (
 // What the preset filled stands where the loan names it, and keeps to itself:
 // it is not among the fields that were typed. nil: nothing was filled.
 func (c rec) fill() *rules.Filled {
+	if c.lacks("preset") {
+		return nil
+	}
 	at := c.get("preset")
-	if at == nil {
-		return nil
-	}
-	name, ok := c.scalar(at)
-	if !ok {
-		c.anyPreset()
-		return nil
-	}
-	p := c.known().find(name)
-	if p == nil {
-		c.unknownPreset(at, name)
-		c.anyPreset()
-		return nil
-	}
-	if !c.fits(at, p) {
+	p := c.named(at)
+	if p == nil || !c.fits(at, p) {
 		c.anyPreset()
 		return nil
 	}
@@ -40,6 +30,23 @@ func (c rec) fill() *rules.Filled {
 	}
 	c.warnPreset(at, p, filled)
 	return filled
+}
+
+// named is the preset of a name; nil, and the fault reported, where there is
+// none.
+func (c rec) named(at *node) *preset {
+	if at == nil {
+		return nil // it is empty, which is reported
+	}
+	name, ok := c.scalar(at)
+	if !ok {
+		return nil
+	}
+	p := c.known().find(name)
+	if p == nil {
+		c.unknownPreset(at, name)
+	}
+	return p
 }
 
 // known are the presets that the book may name.

@@ -25,8 +25,8 @@ var presetTexts = map[Code]text{
 	UnknownPresetNear: wrong(
 		"没有叫 {value} 的 preset",
 		"no preset is called {value}",
-		"是不是 {other}；全部名字看 repay preset",
-		"did you mean {other}; repay preset lists all of them"),
+		"是不是 {other}；是别的产品就去掉 preset，全部名字看 repay preset",
+		"did you mean {other}? if it is another product, drop preset; repay preset lists all of them"),
 	PresetMethod: wrong(
 		"preset {value} 的还款方式是 {want}，这里写的是 {other}",
 		"the preset {value} is for the method {want}, and this says {other}",
