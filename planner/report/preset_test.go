@@ -53,8 +53,11 @@ func TestPresetYAML(t *testing.T) {
 func TestPresetFoot(t *testing.T) {
 	c := plan.Case{Loans: []plan.Loan{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}, {ID: "e"}}}
 	h := Head{Lang: lang.EN, Presets: []*rules.Filled{
-		{Preset: "card", Fields: card.Fields}, nil, {Preset: "card", Fields: card.Fields[:2]},
-		{Preset: "card", Fields: card.Fields[2:]}, {Preset: "card"},
+		{Preset: "card", Fields: card.Fields},
+		nil,
+		{Preset: "card", Fields: card.Fields[:2]},
+		{Preset: "card", Fields: card.Fields[2:]},
+		{Preset: "card"},
 	}}
 	const want = `a: rate, grace, minimum payment from the preset card (minimum payment: general knowledge; the contract decides).
 c: rate, grace from the preset card (the contract decides).
