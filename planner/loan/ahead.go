@@ -53,6 +53,11 @@ func (l *Ledger) partsToCome() []Row {
 // OriginalInstalment is the total, without fees, of the first instalment still
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
+	if l.card != nil {
+		if rows, _ := l.Ahead(); len(rows) > 0 {
+			return rows[0].Principal + rows[0].Interest
+		}
+	}
 	for _, r := range l.toCome(d) {
 		if a := r.Principal + r.Interest; a > 0 {
 			return a
@@ -115,6 +120,10 @@ func (s *Scheme) Rows() (rows []Row, refusal *Refusal) {
 
 // Ahead returns the rows still to come of the schedule in force.
 func (l *Ledger) Ahead() ([]Row, *Refusal) {
+	if l.card != nil {
+		a := l.minimums()
+		return append([]Row(nil), a.rows...), a.refusal
+	}
 	if l.scheme == nil {
 		return nil, nil
 	}
@@ -126,5 +135,5 @@ func (l *Ledger) Extras() []Extra { return l.extras }
 
 // DueByMonth reports whether the loan falls due on days of the month.
 func (l *Ledger) DueByMonth() bool {
-	return l.terms.Method != Open && l.frame.grid.Every.Unit == calendar.Month
+	return l.terms.Method != Open && l.card == nil && l.frame.grid.Every.Unit == calendar.Month
 }

@@ -42,11 +42,22 @@ func (c *Comparison) Lead() *Answer {
 // LoanOptions are the ways out of one loan: keep first, then the offers in the
 // book's order, nothing last.
 type LoanOptions struct {
-	Index  int // in Case.Loans
-	Payoff Maybe
-	Rows   []Option
-	Talk   bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
-	Left   []LeftOut // offers of the default menu that cannot be computed, and why
+	Index   int // in Case.Loans
+	Payoff  Maybe
+	Minimum *MinimumPlan // a card that goes on: where its minimum payments lead; else nil
+	Rows    []Option
+	Talk    bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
+	Left    []LeftOut // offers of the default menu that cannot be computed, and why
+}
+
+// MinimumPlan is what paying a card's minimum each month comes to.
+type MinimumPlan struct {
+	Payments int
+	Finish   Date  // zero: see Never
+	Never    bool  // it does not clear the card within a hundred years
+	Unknown  bool  // the minimum is not known: the statement is paid in full
+	Cost     Maybe // total paid less principal outstanding
+	Saves    Maybe // what paying everything today would save of it
 }
 
 // LeftOut is an offer of the default menu that this loan cannot take.
@@ -81,6 +92,7 @@ type Option struct {
 	Affordable       *bool    // nil: unknown
 	AffordableReason string   // where nil: one of AffordableReasons
 	Shortfall        *Shortfall
+	NeverEnds        bool // keep of a card whose minimum never clears it
 	NoDues           bool // an open loan at keep: nothing falls due, so a cost means nothing
 	InChoice         bool // takes part in the search for what to do
 	NeedsConsent     bool // somebody still has to agree
