@@ -6,6 +6,31 @@ import (
 	"repay/planner/money"
 )
 
+// StatementNow is the statement in force on a day.
+type StatementNow struct {
+	Date, Due    Date
+	Unpaid       Amount // of it, interest and fees on it included
+	Minimum      Amount // what it asked for at least
+	MinimumKnown bool
+	Missing      Amount // of the minimum
+	Billed       Parts  // interest and fees in Unpaid
+	Unbilled     Amount // spent since
+	PlanRest     Amount // principal of plans that is not on a statement yet
+}
+
+// Statement returns the statement in force; nil for other loans, and where an
+// agreement took the card over.
+func (l *Ledger) Statement() *StatementNow {
+	c := l.card
+	if c == nil {
+		return nil
+	}
+	return &StatementNow{
+		Date: c.days.At(c.k), Due: c.due(), Unpaid: c.unpaid(), Minimum: c.minimum, MinimumKnown: c.known, Missing: c.missing(),
+		Billed: Parts{Interest: c.sum(Interest), Fees: c.sum(Fees)}, Unbilled: c.unbilled, PlanRest: c.planRest(),
+	}
+}
+
 // nextCardEvent calls at for every day on which something happens to the card
 // by itself.
 func (l *Ledger) nextCardEvent(at func(Date)) {

@@ -94,7 +94,7 @@ func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
 		Index: l.index, HasStage: l.terms.Method != loan.Open,
 		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
-		OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
+		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
 	st.DaysOverdueMax = max(st.DaysOverdue, l.daysSinceMonth())
 	st.Stage, st.StageMax = Stage(st.DaysOverdue), Stage(st.DaysOverdueMax)

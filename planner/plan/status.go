@@ -59,6 +59,7 @@ type LoanStatus struct {
 	NotStarted       bool
 	Contract         *loan.Rates // nil where there is no contract schedule
 	ImpliedRate      string      // the rate found for `rate: implied`, as a decimal fraction per year; else empty
+	Card             *loan.StatementNow // nil: not a card, or an agreement took it over
 	AgreementInForce string      // name of the signed agreement that the loan follows; else empty
 }
 

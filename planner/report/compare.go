@@ -145,7 +145,7 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 		o := rows[c.Row]
 		is := v.isLate(c.Loan)
 		if asks && !c.Ask || !asks && o.Offer.Strategy == agreement.Keep && !bool(is) {
-			others = append(others, v.say(wOtherOne, v.name(c.Loan), v.label(o.Offer, v.every(c.Loan), is)))
+			others = append(others, v.say(wOtherOne, v.name(c.Loan), v.labelOf(o.Offer, c.Loan, is)))
 			continue
 		}
 		// Loans of one group are one negotiation: they share a number.
@@ -157,12 +157,12 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 		}
 		fallback := ""
 		if c.Fallback >= 0 {
-			fallback = v.label(rows[c.Fallback].Offer, v.every(c.Loan), is)
+			fallback = v.labelOf(rows[c.Fallback].Offer, c.Loan, is)
 		}
 		t.Rows = append(t.Rows, []Cell{
 			n,
 			{Text: v.name(c.Loan)},
-			{Text: v.label(o.Offer, v.every(c.Loan), is)},
+			{Text: v.labelOf(o.Offer, c.Loan, is)},
 			text(c.Before.String()), v.cell(o.HighestPayment),
 			{Text: v.month(o.Finish)},
 			v.cell(o.GivesUp), text(fallback),

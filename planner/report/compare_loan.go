@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -79,8 +80,8 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
 	}
-	foot = append(foot, v.leftOut(l))
-	t.Foot = strings.TrimSpace(strings.Join(foot, "\n"))
+	foot = append(foot, v.minimum(l), v.leftOut(l))
+	t.Foot = strings.Join(slices.DeleteFunc(foot, func(s string) bool { return s == "" }), "\n")
 	return t
 }
 
@@ -164,7 +165,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 // wayTable is the amortization table of one option.
 func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *Table {
 	is := v.isLate(l.Index)
-	title := v.say(wTitleTable, v.name(l.Index), v.label(o.Offer, v.every(l.Index), is))
+	title := v.say(wTitleTable, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
 	return v.amortization(title, o.Rows, true)
 }
 

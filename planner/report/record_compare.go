@@ -22,11 +22,12 @@ type CompareJSON struct {
 }
 
 type compareLoanJSON struct {
-	ID      string      `json:"id"`
-	Name    string      `json:"name"`
-	Payoff  *string     `json:"payoff"`
-	Offers  []offerJSON `json:"offers"`
-	AtLeast []string    `json:"at_least,omitempty"`
+	ID      string       `json:"id"`
+	Name    string       `json:"name"`
+	Payoff  *string      `json:"payoff"`
+	Minimum *minimumJSON `json:"minimum"`
+	Offers  []offerJSON  `json:"offers"`
+	AtLeast []string     `json:"at_least,omitempty"`
 }
 
 type offerJSON struct {
@@ -120,6 +121,7 @@ func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) 
 		}
 		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: nameOr(c.Loans[l.Index]), Offers: []offerJSON{}}
 		j.Payoff = v.decimal(l.Payoff, "payoff", &j.AtLeast)
+		j.Minimum = v.minimumPlan(l.Minimum)
 		for _, x := range l.Rows {
 			if o.takes(x) {
 				j.Offers = append(j.Offers, v.option(x))

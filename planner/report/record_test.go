@@ -94,7 +94,7 @@ func TestStatusRecord(t *testing.T) {
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
 	for path, want := range map[string]string{
 		"":                          envelope + "loans totals groups upcoming milestones household",
-		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day instalments_overdue at_least",
+		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least",
 		"totals":                    amounts + "credit cost_per_day",
 		"loans/instalments_overdue": "n due principal interest fees penalty days",
 		"loans/next_due":            "date amount",
@@ -146,7 +146,7 @@ func TestCompareRecord(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"":           envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
-		"loans":      "id name payoff offers",
+		"loans":      "id name payoff minimum offers",
 		"strategies": "strategy total_paid cost highest_payment finish affordable first_shortfall",
 		"loans/offers": "name strategy params status hypothetical total_paid cost interest penalty fees waived first_payment " +
 			"highest_payment payments finish effective_rate effective_rate_reason saves gives_up current_from affordable " +
@@ -203,8 +203,8 @@ func TestCSV(t *testing.T) {
 		"loans": "book,reference,as_of,currency,id,name,group,lender_type,principal_outstanding,principal_overdue," +
 			"principal_not_due,interest_overdue,interest_accrued,penalty,fees,overdue_total,prepay_fee,payoff,payoff_is," +
 			"claimed_date,claimed_amount,claimed_difference,credit,days_overdue,days_overdue_max,stage,stage_max," +
-			"oldest_unpaid_due,next_due_date,next_due_amount,cost_per_day,at_least\n" +
-			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,overdue_total payoff\n",
+			"oldest_unpaid_due,next_due_date,next_due_amount,cost_per_day,card_statement_date,card_due,card_unpaid,card_minimum,card_minimum_missing,card_billed_interest,card_billed_fees,card_unbilled,card_plans,at_least\n" +
+			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff\n",
 		"upcoming": "book,reference,as_of,currency,date,loan,amount\nb.yaml,'+1,2026-11-21,CNY,2026-12-08,a,2703.19\n",
 	} {
 		sheet, ok := SheetOf(r, name)

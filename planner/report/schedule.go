@@ -149,7 +149,7 @@ func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 func (v voice) offerTitle(s *plan.Schedule) string {
 	for _, o := range v.c.Loans[s.Loan].Offers {
 		if o.Name == s.Offer {
-			return v.label(o, v.every(s.Loan), true)
+			return v.labelOf(o, s.Loan, true)
 		}
 	}
 	return v.say(strategyWords[s.Strategy])

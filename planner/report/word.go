@@ -339,6 +339,31 @@ const (
 	wWarnAsOf
 	wWarnClaim
 
+	// Cards.
+	wKeepMinimum
+	wKeepMinimumArrears
+	wCardLine
+	wCardStatement
+	wCardMinimum
+	wCardMinimumUnknown
+	wCardMinimumMet
+	wCardBilled
+	wCardUnbilled
+	wCardPlans
+	wMinimumEnds
+	wMinimumNever
+	wMinimumUnknown
+	wMinimumSaves
+	wYears
+	wYearsMonths
+	wMonthsOnly
+	wHowAfterDue
+	wHowFullBill
+	wHowUnpaidPart
+	wHowDailyUse
+	wHowLaterMinimum
+	wAskMinimum
+
 	wordCount
 )
 
@@ -351,7 +376,7 @@ func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l
 // words holds every text, by its word.
 var words = func() [wordCount]both {
 	var all [wordCount]both
-	for _, part := range []map[word]both{wordsOwed, wordsWays} {
+	for _, part := range []map[word]both{wordsOwed, wordsWays, wordsCards} {
 		for w, t := range part {
 			all[w] = t
 		}
