@@ -17,6 +17,7 @@ func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
 		}
 	}
 	p.add(v.ways(l, rows))
+	v.worths(p, l)
 	switch {
 	case v.o.Offer != "":
 		for _, r := range rows {
@@ -33,12 +34,8 @@ func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
 
 // leadingWay is the option of the leading answer, keep where there is none.
 func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
-	if lead := v.cmp.Lead(); lead != nil {
-		for _, c := range lead.Choices {
-			if c.Loan == l.Index {
-				return l.Rows[c.Row]
-			}
-		}
+	if o := v.cmp.Taken(&l); o != nil {
+		return *o
 	}
 	if len(l.Rows) == 0 {
 		return plan.Option{}
@@ -79,7 +76,7 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
 	}
-	foot = append(foot, v.leftOut(l))
+	foot = append(foot, v.breakEven(l), v.leftOut(l))
 	t.Foot = strings.TrimSpace(strings.Join(foot, "\n"))
 	return t
 }
