@@ -151,10 +151,10 @@ func TestCompareRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"":           envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
-		"loans":      "id name payoff offers settlement worth_base worth",
+		"":            envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
+		"loans":       "id name payoff offers settlement worth_base worth",
 		"loans/worth": "loan concession amount instalment params at_least",
-		"strategies": "strategy total_paid cost highest_payment finish affordable first_shortfall",
+		"strategies":  "strategy total_paid cost highest_payment finish affordable first_shortfall",
 		"loans/offers": "name strategy params status hypothetical total_paid cost interest penalty fees waived first_payment " +
 			"highest_payment payments finish effective_rate effective_rate_reason saves gives_up current_from affordable " +
 			"affordable_reason first_shortfall rows",
@@ -173,7 +173,8 @@ func TestCompareRecord(t *testing.T) {
 		}
 	}
 	// In a strategy's row the payment is all that is paid; rates are fractions.
-	for _, want := range []string{`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`, `"state":"due"`, `"gives_up":null`,
+	for _, want := range []string{
+		`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`, `"state":"due"`, `"gives_up":null`,
 		`"settlement":{"break_even_percent":"90.00","break_even_amount":"0.90","compared_with":"keep"}`,
 		`"worth_base":{"strategy":"extend","params":{"periods":24},"total_paid":"1.20","instalment":"0.05"}`,
 		`"worth":[{"loan":"a","concession":"freeze_interest","amount":"0.20","instalment":null,"params":{"periods":24,"rate":"0%/year"},"at_least":["amount"]}]`,
