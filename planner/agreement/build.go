@@ -163,5 +163,6 @@ func (b *builder) goesOn(rows []loan.Row) {
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
 	}
+	b.r.Fees -= b.l.BilledAhead()
 	b.r.Rows = append(b.r.Rows, rows...)
 }

@@ -71,8 +71,8 @@ func (b *builder) staged() *loan.Refusal {
 func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	p := b.r.Position
 	owed := loan.Parts{
-		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
-		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees],
+		loan.Principal: p.Outstanding() - p.Billed.Total(), loan.Interest: p.Due[loan.Interest] + p.Accrued + p.Billed[loan.Interest],
+		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Billed[loan.Fees],
 	}
 	used := takeParts(&owed, p.Credit, loan.DefaultOrder)
 	b.r.Deal.Credit = p.Credit - used.Total()
@@ -90,6 +90,12 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	} {
 		waived[c] = min(b.shareOf(s, owed[c]), owed[c])
 		owed[c] -= waived[c]
+	}
+	// What is on a card's statement and is not waived stands as principal.
+	for _, c := range []loan.Component{loan.Interest, loan.Fees} {
+		billed := min(owed[c], max(0, p.Billed[c]-waived[c]))
+		owed[c] -= billed
+		owed[loan.Principal] += billed
 	}
 	b.r.Waived = waived.Total()
 	b.r.Deal.Waived = waived

@@ -4,6 +4,10 @@ package loan
 // principal not yet due and the interest accrued to that date. Earlier ones
 // keep their dates and penalties; no late fee on it.
 func (l *Ledger) accelerate(d Date) {
+	if l.card != nil {
+		l.accelerateCard(d)
+		return
+	}
 	l.noteInterest(0, d)
 	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
 	if l.scheme != nil {

@@ -53,6 +53,11 @@ func (l *Ledger) partsToCome() []Row {
 // OriginalInstalment is the total, without fees, of the first instalment still
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
+	if l.card != nil {
+		if rows, _ := l.Ahead(); len(rows) > 0 {
+			return rows[0].Principal + rows[0].Interest
+		}
+	}
 	for _, r := range l.toCome(d) {
 		if a := r.Principal + r.Interest; a > 0 {
 			return a
@@ -115,10 +120,38 @@ func (s *Scheme) Rows() (rows []Row, refusal *Refusal) {
 
 // Ahead returns the rows still to come of the schedule in force.
 func (l *Ledger) Ahead() ([]Row, *Refusal) {
+	if l.card != nil {
+		a := l.minimums()
+		return append([]Row(nil), a.rows...), a.refusal
+	}
+	if l.restInOne() {
+		return l.rest(), nil
+	}
 	if l.scheme == nil {
 		return nil, nil
 	}
 	return l.cur.rows()
+}
+
+// restInOne reports a card of which only what is owed is known, and so not what
+// it asks for each month: what is not overdue is reckoned as paid in full on the
+// next due date.
+func (l *Ledger) restInOne() bool {
+	return l.terms.Method == Revolving && l.terms.Owed != nil && l.scheme == nil && l.open.balance > 0
+}
+
+// rest is that payment, once what is overdue is paid today.
+func (l *Ledger) rest() []Row {
+	day := l.today()
+	f := l.Fork()
+	f.record = false
+	f.WithoutPayments()
+	if due := f.dueNow(day).Total(); due > 0 {
+		f.payOpen(day, due)
+	}
+	next := l.NextGridDay(day, 1)
+	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accrued(next), State: Upcoming}
+	return []Row{row}
 }
 
 // Extras returns the dated sums still to come.
@@ -126,5 +159,5 @@ func (l *Ledger) Extras() []Extra { return l.extras }
 
 // DueByMonth reports whether the loan falls due on days of the month.
 func (l *Ledger) DueByMonth() bool {
-	return l.terms.Method != Open && l.frame.grid.Every.Unit == calendar.Month
+	return l.terms.Method != Open && l.card == nil && l.frame.grid.Every.Unit == calendar.Month
 }

@@ -7,7 +7,7 @@ import "repay/planner/money"
 func (l *Ledger) order(d Date) Order {
 	a := l.terms.Allocation
 	if a.AfterDays > 0 {
-		if i := l.oldest(); i != nil && int(d-i.Due) > a.AfterDays {
+		if due := l.oldestDue(d); due != 0 && int(d-due) > a.AfterDays {
 			return a.AfterOrder
 		}
 	}
@@ -81,7 +81,9 @@ func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 	parts := make([]Parts, len(sums))
 	for k, x := range sums {
 		before := f.dueNow(d)
-		f.fill(d, x)
+		if x = f.fill(d, x); f.card != nil {
+			f.fillCard(d, x)
+		}
 		after := f.dueNow(d)
 		for c := range before {
 			parts[k][c] = before[c] - after[c]

@@ -37,6 +37,9 @@ const (
 	EntryAccelerated                  // all principal fell due
 	EntryAgreed                       // an agreement took over; by component what it waived
 	EntryRestored                     // an agreement was broken: what is due again
+	EntryPending                      // interest of a card that is owed only if its statement is not paid in full
+	EntrySettled                      // what of it is owed: Joined to the due date, Excess after; Base of NotDue unpaid
+	EntryStatement                    // a statement of a card: Base its balance, Amount its minimum, Kinds what joined
 )
 
 func (l *Ledger) note(e Entry) {

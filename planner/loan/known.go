@@ -30,6 +30,9 @@ func (l *Ledger) PayoffUnknown() bool {
 
 // Penalties is how much is known of penalties on day d.
 func (l *Ledger) Penalties(d Date) Knowledge {
+	if l.card != nil {
+		return l.card.latenessKnown(l, d)
+	}
 	overdue := false
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
@@ -39,6 +42,9 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 		return Exact
 	}
 	partial := Exact
+	if l.terms.Method == Revolving && l.PenaltyRule() {
+		return Exact // a card's own rate is what lateness costs
+	}
 	if o := l.terms.Owed; o != nil && !l.SplitUnknown() {
 		for _, x := range o.Overdue {
 			if x.Penalty == nil && l.stillOwes(x.Since) {
@@ -75,6 +81,32 @@ func (l *Ledger) InterestOverdue() Knowledge {
 				return AtLeast
 			}
 		}
+	}
+	return Exact
+}
+
+// PenaltyRule reports whether the price of lateness is known: a rule, or a card,
+// whose own rate runs on what is late.
+func (l *Ledger) PenaltyRule() bool {
+	t := l.terms
+	daily := t.Card != nil && t.Card.Mode == DailyUse
+	return t.Penalty.Known || t.Method == Revolving && t.Rate.Kind != RateUnknown && !daily
+}
+
+// MinimumUnknown reports whether it is not known what a card's statement asks
+// for at least. Then all of it stands as due.
+func (l *Ledger) MinimumUnknown() bool { return l.card != nil && !l.card.known }
+
+// PaysInFull reports whether a card is reckoned as paid in full, for want of
+// its minimum.
+func (l *Ledger) PaysInFull() bool { return l.MinimumUnknown() || l.restInOne() }
+
+// latenessKnown is how much is known of penalty and late fees of a card.
+func (c *cardState) latenessKnown(l *Ledger, d Date) Knowledge {
+	late := c.since != 0 && d > c.since
+	feeUnknown := !c.known && l.terms.Penalty.LateFee != nil
+	if late && (feeUnknown || !l.PenaltyRule()) {
+		return AtLeast
 	}
 	return Exact
 }

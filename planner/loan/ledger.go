@@ -32,6 +32,9 @@ type Ledger struct {
 	wholeBase money.Ratio // of whole, what no grace can undo
 	leader    *Instalment // during a payment: where whole stands
 	open      openLoan
+	card      *cardState // a card that goes on; nil: none, or closed by an agreement
+	asked     []askedFor // statements of a card that is closed
+	ahead     *cardRows  // what is to come on the card, once it was reckoned
 
 	payments []Payment
 	paid     int  // payments behind it
@@ -96,6 +99,10 @@ func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	if t.Owed != nil {
 		return l, l.beginOwed()
 	}
+	if t.Card != nil {
+		l.beginCard()
+		return l, nil
+	}
 	if t.Method == Open {
 		l.open = openLoan{balance: t.Principal, interest: account{from: t.Start}}
 		return l, nil
@@ -153,6 +160,7 @@ func (l *Ledger) Fork() *Ledger {
 	f.ins = append([]Instalment(nil), l.ins...)
 	f.extras = append([]Extra(nil), l.extras...)
 	f.side = append([]Row(nil), l.side...)
+	f.card = l.card.fork()
 	f.entries = append([]Entry(nil), l.entries...)
 	return &f
 }
@@ -186,6 +194,9 @@ func (l *Ledger) OpenDay(d Date) {
 	}
 }
 
+// today is the day that is open, else the last that is over.
+func (l *Ledger) today() Date { return max(l.opened, l.done) }
+
 // guard turns an overflow into the ledger's error.
 func (l *Ledger) guard() {
 	switch x := recover().(type) {
@@ -212,6 +223,9 @@ func (l *Ledger) nextEvent() Date {
 	}
 	if len(l.extras) > 0 {
 		at(l.extras[0].Due)
+	}
+	if l.card != nil {
+		l.nextCardEvent(at)
 	}
 	if l.paid < len(l.payments) {
 		at(l.payments[l.paid].Date)
@@ -241,6 +255,9 @@ func (l *Ledger) nextEvent() Date {
 func (l *Ledger) fallDue(d Date) {
 	l.accrue(d)
 	l.join(d)
+	if l.card != nil {
+		l.cardDay(d)
+	}
 	before := len(l.ins)
 	if l.scheme != nil && !l.cur.done() && l.cur.due() == d {
 		l.noteInterest(l.cur.k+1, d)
@@ -310,6 +327,9 @@ func (l *Ledger) notDue() Amount {
 	if l.scheme != nil {
 		n += l.cur.balance
 	}
+	if l.card != nil {
+		n += l.card.notDue(l.today())
+	}
 	for _, x := range l.extras {
 		n += x.Parts[Principal]
 	}
@@ -320,6 +340,9 @@ func (l *Ledger) notDue() Amount {
 // agreement keeps aside or spreads over instalments to come.
 func (l *Ledger) accrued(d Date) Amount {
 	n := l.open.owed(l, d)
+	if l.card != nil {
+		n += l.card.interestOwed(l, d)
+	}
 	if l.scheme != nil && !l.cur.done() {
 		n += l.cur.accrued(d) + l.cur.aside + l.cur.spreadLeft
 	}

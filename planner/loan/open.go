@@ -1,7 +1,8 @@
 package loan
 
-// openLoan is the balance of a loan without due dates (未约定期限): interest is
-// one exact running sum on the balance; what of it is unpaid bears none.
+// openLoan is the balance of a loan without due dates (未约定期限), or of a card
+// of which only what is owed is known: interest is one exact running sum on the
+// balance; what of it is unpaid bears none.
 type openLoan struct {
 	balance  Amount
 	interest account
@@ -18,8 +19,24 @@ func (o *openLoan) to(l *Ledger, d Date) account {
 	if a.from == 0 || a.from >= d || l.terms.Rate.Kind == RateUnknown {
 		return a
 	}
-	a.sum = a.sum.Add(l.frame.factor(nil, a.from, d).MulAmount(o.balance))
+	a.sum = a.sum.Add(l.frame.factor(nil, a.from, d).MulAmount(o.balance + l.overdueOnCard()))
 	a.from = d
+	return a
+}
+
+// overdueOnCard is the overdue principal of a card of which only what is owed is
+// known: it bears the card's rate as the rest does, but where a penalty rate
+// stands in its place.
+func (l *Ledger) overdueOnCard() (a Amount) {
+	t := l.terms
+	if t.Method != Revolving || t.Owed == nil || t.Card != nil && t.Card.Mode == DailyUse && t.Penalty.Known {
+		return 0
+	}
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.absorbed && i.inHistory {
+			a += i.unpaid(Principal)
+		}
+	}
 	return a
 }
 
@@ -27,9 +44,9 @@ func (o *openLoan) stop() { *o = openLoan{} }
 
 // payOpen pays x on an open loan, by the order of allocation.
 func (l *Ledger) payOpen(d Date, x Amount) {
-	x = l.fill(d, x) // after an acceleration
 	o := &l.open
 	o.interest = o.to(l, d)
+	x = l.fill(d, x) // what is overdue, or was accelerated
 	row := Row{Due: d, Opening: o.balance, State: Paid, LastPaid: d}
 	for _, c := range l.order(d) {
 		switch c {

@@ -25,6 +25,9 @@ func (l *Ledger) beginOwed() *Refusal {
 		}
 		if o.Principal != nil {
 			l.open.balance = *o.Principal // nothing is known of when it falls due
+			if l.terms.Method == Revolving {
+				l.open.interest.from = l.terms.carriedFrom()
+			}
 		}
 	}
 	for n, x := range o.Overdue {
@@ -48,6 +51,17 @@ func (l *Ledger) beginOwed() *Refusal {
 	return nil
 }
 
+// carriedFrom is the day from which the balance of a card bears, of which only
+// what is owed is known: at once where something is overdue or interest runs
+// from the day of use, else from the day after the coming due date.
+func (t *Terms) carriedFrom() Date {
+	o := t.Owed
+	if len(o.Overdue) == 0 && o.NextDue != 0 && (t.Card == nil || t.Card.Mode != DailyUse) {
+		return max(o.Date, o.NextDue+1)
+	}
+	return o.Date
+}
+
 // owedAnchor is a due day of a loan whose schedule is unknown.
 func (t *Terms) owedAnchor() Date {
 	switch o := t.Owed; {
@@ -64,7 +78,7 @@ func (t *Terms) owedAnchor() Date {
 // the due day before the next one. nil where nothing is, or not enough is known.
 func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
 	o := t.Owed
-	if o.PeriodsLeft == 0 || o.NextDue == 0 || o.Principal == nil && t.Rate.Kind != RateUnknown || t.Method == MethodUnknown {
+	if t.Method == Revolving || o.PeriodsLeft == 0 || o.NextDue == 0 || o.Principal == nil && t.Rate.Kind != RateUnknown || t.Method == MethodUnknown {
 		return nil, nil
 	}
 	s := &Scheme{

@@ -11,6 +11,9 @@ type Position struct {
 	Fee     Amount // prepayment fee on principal not yet due
 	Credit  Amount // money held
 	Oldest  Date   // oldest due date with principal, interest or fees unpaid; zero: none
+	// Billed is the interest and fees on a card's statement. The statement stands
+	// as principal, due and not yet due; this says what of it was none.
+	Billed Parts
 }
 
 // Payoff is everything due and unpaid, the principal not yet due, the interest
@@ -39,14 +42,19 @@ func (l *Ledger) Position(d Date) (p Position) {
 		p.Accrued = 0
 	}
 	p.Due = l.dueNow(d)
-	if i := l.oldest(); i != nil {
-		p.Oldest = i.Due
+	p.Oldest = l.oldestDue(d)
+	if l.card != nil {
+		p.NotDue += l.card.notDue(d) - l.card.notDue(l.today())
+		p.Billed = Parts{Interest: l.card.sum(Interest), Fees: l.card.sum(Fees)}
 	}
 	return p
 }
 
 // dueNow returns everything due and unpaid on day d.
 func (l *Ledger) dueNow(d Date) (p Parts) {
+	if l.card != nil {
+		p = l.card.dueParts(l, d)
+	}
 	for k := l.head; k < len(l.ins); k++ {
 		for c, a := range l.dueOf(&l.ins[k], d) {
 			p[c] = (p[c] + a).Checked()
@@ -80,6 +88,9 @@ func (l *Ledger) prepayFee() Amount {
 // soon found to be small.
 func (l *Ledger) paysOff(d Date, x Amount) bool {
 	left := x + l.credit - l.notDue() - l.accrued(d) - l.prepayFee()
+	if l.card != nil {
+		left -= l.card.dueParts(l, d).Total()
+	}
 	for k := l.head; k < len(l.ins) && left >= 0; k++ {
 		left -= l.dueOf(&l.ins[k], d).Total()
 	}
@@ -91,6 +102,12 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 	defer l.guard()
 	var day money.Ratio
+	if l.card != nil {
+		day = l.card.costPerDay(l, d)
+	}
+	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
+		day = l.open.to(l, d+1).sum.Sub(l.open.to(l, d).sum)
+	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
 		if i.absorbed {

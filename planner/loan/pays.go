@@ -31,7 +31,11 @@ func (l *Ledger) pay(d Date) {
 // A payment of at least the payoff pays the loan off.
 func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	l.accrue(d)
-	if l.terms.Method == Open {
+	switch {
+	case l.card != nil:
+		l.payCard(d, x)
+		return
+	case l.terms.Method == Open || l.terms.Method == Revolving && l.scheme == nil && l.deal == nil:
 		l.payOpen(d, x)
 		return
 	}
@@ -80,6 +84,11 @@ func (l *Ledger) coming() Amount {
 // nothing are passed over.
 func (l *Ledger) NextDue() (Date, Amount) {
 	due, sum := never, Amount(0)
+	if l.card != nil {
+		if rows, _ := l.Ahead(); len(rows) > 0 {
+			due, sum = rows[0].Due, rows[0].Payment()
+		}
+	}
 	if l.scheme != nil && !l.cur.done() {
 		c := l.cur.fork()
 		for !c.done() && sum == 0 {

@@ -42,6 +42,10 @@ func (t *Terms) penaltyKnown() bool {
 	if t.Owed != nil && len(t.Owed.Overdue) > 0 && t.Owed.Overdue[0].Principal == nil {
 		return false
 	}
+	if t.Method == Revolving && !t.Penalty.Known {
+		// What is late on a card bears the card's own rate, see overdueOnCard too.
+		return t.Owed == nil && t.Rate.Kind != RateUnknown
+	}
 	return t.Penalty.Known && (t.Penalty.Kind == PenaltyAlone || t.Rate.Kind != RateUnknown)
 }
 
@@ -52,6 +56,9 @@ func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
 	p := &l.terms.Penalty
 	if a >= b || !l.terms.penaltyKnown() {
 		return money.Ratio{}
+	}
+	if !p.Known {
+		return l.frame.dailyContract(a, b)
 	}
 	switch p.Kind {
 	case PenaltyMultiple:
@@ -247,6 +254,19 @@ func (l *Ledger) shown(i *Instalment, d Date) account {
 		return account{sum: i.given, paid: i.pen.paid}
 	}
 	return l.penTo(i, l.counted(i.Due, d), false)
+}
+
+// oldestDue returns the oldest due date with something unpaid, zero for none.
+func (l *Ledger) oldestDue(d Date) (due Date) {
+	if i := l.oldest(); i != nil {
+		due = i.Due
+	}
+	if l.card != nil {
+		if of := l.card.oldest(d); of != 0 && (due == 0 || of < due) {
+			due = of
+		}
+	}
+	return due
 }
 
 // oldest returns the oldest instalment with principal, interest or fees unpaid.

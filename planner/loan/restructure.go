@@ -25,6 +25,9 @@ func (l *Ledger) Adopt(d Deal) {
 			l.ins[k].absorbed = true
 		}
 		l.head = len(l.ins)
+		if l.card != nil && d.GoesOn {
+			l.absorbCard(d.Date)
+		}
 		l.whole = account{from: d.Date}
 		l.wholeBase = l.whole.sum
 	}
@@ -43,6 +46,9 @@ func (l *Ledger) Adopt(d Deal) {
 	if !d.GoesOn {
 		l.credit, l.extras, l.halted = d.Credit, nil, nil
 		l.open.stop()
+		if l.card != nil {
+			l.dropCard()
+		}
 		l.follow(d.Next)
 	} else if d.Next != nil {
 		l.follow(d.Next)

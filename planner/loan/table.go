@@ -1,6 +1,9 @@
 package loan
 
-import "sort"
+import (
+	"cmp"
+	"sort"
+)
 
 // Table returns the amortization table as it stands at the end of day d: what
 // fell due and how it was paid, prepayments, and what is to come. Instalments
@@ -25,7 +28,7 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 		row.State = i.state(d, row)
 		rows = append(rows, row)
 	}
-	rows = append(rows, l.side...)
+	rows = append(append(rows, l.side...), l.cardRows(d)...)
 	sort.SliceStable(rows, func(a, b int) bool { return rows[a].Due < rows[b].Due })
 	ahead, err := l.Ahead()
 	for k := range ahead {
@@ -83,6 +86,11 @@ func MergeExtras(rows []Row, extras []Extra) []Row {
 // OverdueNow returns the instalments that are due and not fully paid.
 func (l *Ledger) OverdueNow(d Date) []OverdueParts {
 	var list []OverdueParts
+	if l.card != nil {
+		if p := l.card.dueParts(l, d); p.Total() > 0 {
+			list = append(list, OverdueParts{Due: cmp.Or(l.card.oldest(d), l.card.due()), Parts: p})
+		}
+	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
 		if i.absorbed {

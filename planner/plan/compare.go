@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
 )
@@ -58,6 +59,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	x.judge()
 	x.strategies()
 	x.talk()
+	x.settlements()
 	return x.out, nil
 }
 
@@ -124,6 +126,9 @@ func (x *comparer) chosen(i int) int {
 
 func candidateOf(o *Option, row int) candidate {
 	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: Payments(o.Rows)}
+	if o.NeverEnds {
+		c.finish = calendar.Last
+	}
 	switch {
 	case o.Cost.Known:
 		c.cost = o.Cost.Amount

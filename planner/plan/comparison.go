@@ -39,14 +39,40 @@ func (c *Comparison) Lead() *Answer {
 	return nil
 }
 
+// Taken returns a loan's row in the leading answer, nil where there is none.
+func (c *Comparison) Taken(l *LoanOptions) *Option {
+	if lead := c.Lead(); lead != nil {
+		for _, ch := range lead.Choices {
+			if ch.Loan == l.Index {
+				return &l.Rows[ch.Row]
+			}
+		}
+	}
+	return nil
+}
+
 // LoanOptions are the ways out of one loan: keep first, then the offers in the
 // book's order, nothing last.
 type LoanOptions struct {
-	Index  int // in Case.Loans
-	Payoff Maybe
-	Rows   []Option
-	Talk   bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
-	Left   []LeftOut // offers of the default menu that cannot be computed, and why
+	Index   int // in Case.Loans
+	Payoff  Maybe
+	Minimum *MinimumPlan // a card that goes on: where its minimum payments lead; else nil
+	Rows    []Option
+	Talk    bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
+	Left    []LeftOut // offers of the default menu that cannot be computed, and why
+
+	Settlement *Settlement // where settling today breaks even; nil: unknown
+	Worth      *Worths     // what each concession is worth; nil: see [Comparison.Appraise]
+}
+
+// MinimumPlan is what paying a card's minimum each month comes to.
+type MinimumPlan struct {
+	Payments int
+	Finish   Date  // zero: see Never
+	Never    bool  // it does not clear the card within a hundred years
+	Unknown  bool  // the minimum is not known: the statement is paid in full
+	Cost     Maybe // total paid less principal outstanding
+	Saves    Maybe // what paying everything today would save of it
 }
 
 // LeftOut is an offer of the default menu that this loan cannot take.
@@ -81,6 +107,7 @@ type Option struct {
 	Affordable       *bool    // nil: unknown
 	AffordableReason string   // where nil: one of AffordableReasons
 	Shortfall        *Shortfall
+	NeverEnds        bool // keep of a card whose minimum never clears it
 	NoDues           bool // an open loan at keep: nothing falls due, so a cost means nothing
 	InChoice         bool // takes part in the search for what to do
 	NeedsConsent     bool // somebody still has to agree

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"repay/planner/agreement"
+	"repay/planner/loan"
 	"repay/planner/money"
 )
 
@@ -44,11 +45,11 @@ func (l *live) defaults() []agreement.Offer {
 	extend := agreement.Offer{Strategy: agreement.Extend, Name: "extend 12", By: 12}
 	reduce := agreement.Offer{Strategy: agreement.Reduce, Name: "reduce 50% for 6", To: []agreement.Step{{To: half, For: 6}}, Then: agreement.ThenResume}
 	pause := agreement.Offer{Strategy: agreement.Defer, Name: "defer 3", For: 3, Then: agreement.ThenShift}
-	if l.totalOnly() {
+	if l.totalOnly() || l.terms.Method == loan.Revolving {
 		extend = agreement.Offer{Strategy: agreement.Extend, Name: "extend 24", Periods: 24}
 	}
 	var list []agreement.Offer
-	ended := l.ledger.PeriodsLeft(l.asOf) == 0
+	ended := l.terms.Method != loan.Revolving && l.ledger.PeriodsLeft(l.asOf) == 0
 	switch {
 	case !l.started(), l.pos.Due.Total() == 0 && ended:
 		return nil

@@ -38,6 +38,7 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 			}
 		}
 	}
+	lo.Minimum = l.minimum(lo)
 	for i := range lo.Rows {
 		o := &lo.Rows[i]
 		if o.Extra = extra(o, &lo.Rows[0]); o.Extra.Known && !o.Extra.AtLeast {
@@ -45,6 +46,21 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 		}
 	}
 	return lo, refused
+}
+
+// minimum says where a card gets to that pays its minimum each month; nil for
+// other loans.
+func (l *live) minimum(lo LoanOptions) *MinimumPlan {
+	if l.terms.Method != loan.Revolving || l.force >= 0 || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
+		return nil
+	}
+	keep := &lo.Rows[0]
+	m := &MinimumPlan{Payments: keep.Payments, Finish: keep.Finish, Never: keep.NeverEnds, Unknown: l.ledger.PaysInFull(), Cost: keep.Cost}
+	if lo.Payoff.Known && !lo.Payoff.AtLeast && keep.Cost.Known {
+		m.Saves = keep.Cost
+		m.Saves.Amount -= l.pos.Payoff() - l.pos.Outstanding()
+	}
+	return m
 }
 
 // extra is what a way out costs more than keep. Where an unknown penalty is in
@@ -133,8 +149,14 @@ func (l *live) option(r *agreement.Result) Option {
 		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
 		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
 	}
-	if l.terms.Method == loan.Open && r.Offer.Strategy == agreement.Keep && len(pays) == 0 {
+	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Offer.Strategy == agreement.Keep && len(pays) == 0 {
 		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
+	}
+	if r.Offer.Strategy == agreement.Keep && l.ledger.NeverEnds() {
+		o.NeverEnds, o.Finish = true, 0
+		for _, m := range []*Maybe{&o.TotalPaid, &o.Cost, &o.Interest} {
+			m.AtLeast = true
+		}
 	}
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
 	l.effective(&o, pays)
@@ -151,7 +173,7 @@ func (l *live) nothing(o *Option, r *agreement.Result) {
 	o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
 	o.Interest, o.Penalty, o.Fees = zero, zero, zero
 	then := l.penalties()
-	if !l.terms.Penalty.Known || l.ledger.RateUnknown() {
+	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() {
 		then = loan.AtLeast
 	}
 	o.OwedThen = known(r.OwedThen, then)

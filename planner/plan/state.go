@@ -94,7 +94,7 @@ func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
 		Index: l.index, HasStage: l.terms.Method != loan.Open,
 		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
-		OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
+		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
 	st.DaysOverdueMax = max(st.DaysOverdue, l.daysSinceMonth())
 	st.Stage, st.StageMax = Stage(st.DaysOverdue), Stage(st.DaysOverdueMax)
@@ -127,7 +127,7 @@ func (l *live) amounts(st *LoanStatus) {
 	st.Fees, st.PrepayFee, st.Credit = exact(p.Due[loan.Fees]), exact(p.Fee), exact(p.Credit)
 	st.OverdueTotal = known(p.Due.Total(), sums)
 	st.CostPerDay = exact(l.ledger.CostPerDay(l.asOf))
-	if pen == loan.Unknown || pen == loan.AtLeast && !l.terms.Penalty.Known || p.Due.Total() > 0 && !l.terms.Penalty.Known {
+	if rule := l.ledger.PenaltyRule(); pen == loan.Unknown || pen == loan.AtLeast && !rule || p.Due.Total() > 0 && !rule {
 		st.CostPerDay = Maybe{}
 	}
 	st.Payoff, st.PayoffIs = l.payoff()
@@ -143,6 +143,9 @@ func (l *live) amounts(st *LoanStatus) {
 		if p.NotDue == 0 {
 			st.InterestAccrued = exact(0)
 		}
+	}
+	if l.ledger.MinimumUnknown() && p.Due[loan.Principal] > 0 {
+		st.PrincipalOverdue, st.PrincipalNotDue, st.OverdueTotal = Maybe{}, Maybe{}, Maybe{}
 	}
 	st.NextDue = exact(0)
 	if dues, err := l.dues(); err == nil {
@@ -164,11 +167,15 @@ func (l *live) amounts(st *LoanStatus) {
 // overdueRows lists what is due and unpaid, instalment by instalment.
 func (l *live) overdueRows(st *LoanStatus) {
 	pen, interest := l.penalties(), l.ledger.InterestOverdue()
+	minimumUnknown := l.ledger.MinimumUnknown()
 	for _, i := range l.ledger.OverdueNow(l.asOf) {
 		row := OverdueInstalment{
 			N: i.N, Due: i.Due, Days: max(0, int(l.asOf-i.Due)),
 			Principal: exact(i.Parts[loan.Principal]), Interest: known(i.Parts[loan.Interest], interest),
 			Fees: exact(i.Parts[loan.Fees]), Penalty: known(i.Parts[loan.PenaltyInterest], pen),
+		}
+		if minimumUnknown {
+			row.Principal = Maybe{}
 		}
 		if l.ledger.SplitUnknown() {
 			row.Principal, row.Interest = Maybe{}, Maybe{}

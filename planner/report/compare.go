@@ -46,6 +46,9 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
 		p.add(v.strategies())
 	}
+	if v.maySettle() {
+		v.beforeSettling(p)
+	}
 	if s != nil {
 		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	}
@@ -145,7 +148,7 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 		o := rows[c.Row]
 		is := v.isLate(c.Loan)
 		if asks && !c.Ask || !asks && o.Offer.Strategy == agreement.Keep && !bool(is) {
-			others = append(others, v.say(wOtherOne, v.name(c.Loan), v.label(o.Offer, v.every(c.Loan), is)))
+			others = append(others, v.say(wOtherOne, v.name(c.Loan), v.labelOf(o.Offer, c.Loan, is)))
 			continue
 		}
 		// Loans of one group are one negotiation: they share a number.
@@ -157,12 +160,12 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 		}
 		fallback := ""
 		if c.Fallback >= 0 {
-			fallback = v.label(rows[c.Fallback].Offer, v.every(c.Loan), is)
+			fallback = v.labelOf(rows[c.Fallback].Offer, c.Loan, is)
 		}
 		t.Rows = append(t.Rows, []Cell{
 			n,
 			{Text: v.name(c.Loan)},
-			{Text: v.label(o.Offer, v.every(c.Loan), is)},
+			{Text: v.labelOf(o.Offer, c.Loan, is)},
 			text(c.Before.String()), v.cell(o.HighestPayment),
 			{Text: v.month(o.Finish)},
 			v.cell(o.GivesUp), text(fallback),

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -17,6 +18,7 @@ func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
 		}
 	}
 	p.add(v.ways(l, rows))
+	v.worths(p, l)
 	switch {
 	case v.o.Offer != "":
 		for _, r := range rows {
@@ -33,12 +35,8 @@ func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
 
 // leadingWay is the option of the leading answer, keep where there is none.
 func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
-	if lead := v.cmp.Lead(); lead != nil {
-		for _, c := range lead.Choices {
-			if c.Loan == l.Index {
-				return l.Rows[c.Row]
-			}
-		}
+	if o := v.cmp.Taken(&l); o != nil {
+		return *o
 	}
 	if len(l.Rows) == 0 {
 		return plan.Option{}
@@ -79,8 +77,8 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
 	}
-	foot = append(foot, v.leftOut(l))
-	t.Foot = strings.TrimSpace(strings.Join(foot, "\n"))
+	foot = append(foot, v.minimum(l), v.breakEven(l), v.leftOut(l))
+	t.Foot = strings.Join(slices.DeleteFunc(foot, func(s string) bool { return s == "" }), "\n")
 	return t
 }
 
@@ -164,7 +162,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 // wayTable is the amortization table of one option.
 func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *Table {
 	is := v.isLate(l.Index)
-	title := v.say(wTitleTable, v.name(l.Index), v.label(o.Offer, v.every(l.Index), is))
+	title := v.say(wTitleTable, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
 	return v.amortization(title, o.Rows, true)
 }
 

@@ -40,7 +40,7 @@ func (v voice) all() []int {
 // common is what every report says: basis, rounding, implied rates, the income
 // counted, the date where none was given.
 func (v voice) common(s *plan.Status, loans []int) []string {
-	out := v.bases(loans)
+	out := append(v.interestModes(loans), v.bases(loans)...)
 	out = append(out, v.rounding(loans))
 	if s != nil {
 		for _, l := range s.Loans {

@@ -110,7 +110,7 @@ func (v voice) shown(s agreement.Share) string {
 
 // way is an option's cell: its label, with a star where nobody has agreed.
 func (v voice) way(o plan.Option, loan int, is late) string {
-	s := v.label(o.Offer, v.every(loan), is)
+	s := v.labelOf(o.Offer, loan, is)
 	if !o.Offer.Named {
 		s = capital(s)
 	}

@@ -22,12 +22,16 @@ type CompareJSON struct {
 }
 
 type compareLoanJSON struct {
-	ID      string      `json:"id"`
-	Name    string      `json:"name"`
-	Payoff  *string     `json:"payoff"`
-	Offers  []offerJSON `json:"offers"`
-	AtLeast []string    `json:"at_least,omitempty"`
-	Preset  *presetJSON `json:"preset"`
+	ID         string          `json:"id"`
+	Name       string          `json:"name"`
+	Payoff     *string         `json:"payoff"`
+	Minimum    *minimumJSON    `json:"minimum"`
+	Offers     []offerJSON     `json:"offers"`
+	Settlement *settlementJSON `json:"settlement"`
+	WorthBase  *worthBaseJSON  `json:"worth_base"`
+	Worth      *[]worthJSON    `json:"worth"`
+	AtLeast    []string        `json:"at_least,omitempty"`
+	Preset     *presetJSON     `json:"preset"`
 }
 
 type offerJSON struct {
@@ -121,11 +125,14 @@ func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) 
 		}
 		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: nameOr(c.Loans[l.Index]), Offers: []offerJSON{}, Preset: v.preset(l.Index)}
 		j.Payoff = v.decimal(l.Payoff, "payoff", &j.AtLeast)
+		j.Minimum = v.minimumPlan(l.Minimum)
 		for _, x := range l.Rows {
 			if o.takes(x) {
 				j.Offers = append(j.Offers, v.option(x))
 			}
 		}
+		j.Settlement = v.settlement(l)
+		j.WorthBase, j.Worth = v.worth(l)
 		r.Loans = append(r.Loans, j)
 	}
 	for _, s := range cmp.Strategies {

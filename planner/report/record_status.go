@@ -55,6 +55,7 @@ type statusLoanJSON struct {
 	OldestUnpaidDue      *string                 `json:"oldest_unpaid_due"`
 	NextDue              *dateAmountJSON         `json:"next_due"`
 	CostPerDay           *string                 `json:"cost_per_day"`
+	Card                 *cardJSON               `json:"card"`
 	Instalments          []overdueInstalmentJSON `json:"instalments_overdue"`
 	AtLeast              []string                `json:"at_least,omitempty"`
 	Preset               *presetJSON             `json:"preset"`
@@ -182,6 +183,7 @@ func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		OldestUnpaidDue:      dateOrNull(l.OldestUnpaidDue),
 		CostPerDay:           s.CostPerDay,
 		AtLeast:              s.AtLeast,
+		Card:                 v.card(l.Card),
 		Instalments:          []overdueInstalmentJSON{},
 		Preset:               v.preset(l.Index),
 	}

@@ -1,0 +1,190 @@
+package loan
+
+import "repay/planner/money"
+
+// shift is how many days a card's due date is put off, for a grace that does so.
+func (l *Ledger) shift() Date {
+	if l.terms.Grace.Mode == Shift {
+		return Date(l.terms.Grace.Days)
+	}
+	return 0
+}
+
+// bears reports whether a bucket bears on day d whatever happens: what is open
+// does so from the day after its due date.
+func (c *cardState) bears(l *Ledger, b *bucket, d Date) bool {
+	if b.open {
+		return d > c.due()+l.shift()
+	}
+	return b.from <= d
+}
+
+// pieces cuts [a, b) where what bears changes by the date alone.
+func (c *cardState) pieces(l *Ledger, a, b Date, f func(a, b Date)) {
+	for a < b {
+		end := b
+		at := func(d Date) {
+			if d > a && d < end {
+				end = d
+			}
+		}
+		at(c.due() + 1)
+		at(c.due() + 1 + l.shift())
+		at(c.penaltyFrom(l))
+		for i := range c.buckets {
+			at(c.buckets[i].from)
+		}
+		f(a, end)
+		a = end
+	}
+}
+
+// accrueTo counts interest and penalty up to day d (exclusive).
+func (c *cardState) accrueTo(l *Ledger, d Date) {
+	c.accrueInterest(l, d, l.record)
+	c.accruePenalty(l, d, l.record)
+}
+
+// accrueInterest counts interest up to day d (exclusive).
+func (c *cardState) accrueInterest(l *Ledger, d Date, record bool) {
+	if c.interest.from >= d || l.terms.Rate.Kind == RateUnknown {
+		return
+	}
+	from := c.interest.from
+	c.interest.from = d
+	c.pieces(l, from, d, func(a, b Date) {
+		sure, open := c.bases(l, a)
+		if sure > 0 {
+			c.interest.sum = c.interest.sum.Add(l.frame.factor(nil, a, b).MulAmount(sure))
+			c.note(l, EntryInterest, a, b, sure, record)
+		}
+		if open > 0 {
+			x := l.frame.factor(nil, a, b).MulAmount(open)
+			if a > c.due() {
+				c.pendingLate = c.pendingLate.Add(x)
+			} else {
+				c.pending = c.pending.Add(x)
+			}
+			c.note(l, EntryPending, a, b, open, record)
+		}
+	})
+}
+
+// bases returns what bears the contract rate on day d: whatever happens, and
+// only if the statement is not paid in full in time.
+func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
+	instead := c.card.Mode == DailyUse && c.penaltyRuns(l, d)
+	for i := range c.buckets {
+		b := &c.buckets[i]
+		switch {
+		case instead && c.bears(l, b, d):
+			// it bears the penalty rate instead
+		case !b.open || c.card.Mode == DailyUse:
+			if b.from <= d {
+				sure += b.unpaid
+			}
+		case c.card.Mode == AfterDue:
+			if c.bears(l, b, d) {
+				open += b.unpaid // within the grace days
+			}
+		case b.from <= d:
+			open += b.unpaid
+		}
+	}
+	return sure, open
+}
+
+// note writes down a stretch, a piece for each rate.
+func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, record bool) {
+	if !record {
+		return
+	}
+	l.frame.stretches(a, b, func(r money.Rate, a, b Date) {
+		f := l.frame.at(r, a, b)
+		l.note(Entry{Kind: kind, N: c.k + 1, Due: c.due(), From: a, Date: b, Base: base, Rate: r, Factor: f, Exact: f.MulAmount(base)})
+	})
+}
+
+// penaltyFrom is the first day on which a penalty rate can run.
+func (c *cardState) penaltyFrom(l *Ledger) Date {
+	return max(c.since, c.dues.At(0)) + 1 + l.shift()
+}
+
+// penaltyRuns reports whether a penalty rate runs on day d.
+func (c *cardState) penaltyRuns(l *Ledger, d Date) bool {
+	return l.terms.Penalty.Known && c.since != 0 && d >= c.penaltyFrom(l)
+}
+
+// accruePenalty counts penalty up to day d (exclusive): on everything of the
+// statement that bears, while a minimum is missed.
+func (c *cardState) accruePenalty(l *Ledger, d Date, record bool) {
+	if c.pen.from >= d {
+		return
+	}
+	from := c.pen.from
+	c.pen.from = d
+	if !l.terms.Penalty.Known || c.since == 0 {
+		return
+	}
+	c.pieces(l, from, d, func(a, b Date) {
+		if !c.penaltyRuns(l, a) {
+			return
+		}
+		base := Amount(0)
+		for i := range c.buckets {
+			if c.bears(l, &c.buckets[i], a) {
+				base += c.buckets[i].unpaid
+			}
+		}
+		if base == 0 {
+			return
+		}
+		f := l.penaltyFactor(a, b)
+		exact := f.MulAmount(base)
+		c.pen.sum = c.pen.sum.Add(exact)
+		if record {
+			l.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: l.frame.rateOn(a), Factor: f, Exact: exact})
+		}
+	})
+}
+
+// counted is the day up to which a quote or payment on day d counts penalty.
+func (c *cardState) counted(l *Ledger, d Date) Date {
+	if l.terms.Penalty.Counting == IncludeEnd && c.penaltyRuns(l, d) {
+		return d + 1
+	}
+	return d
+}
+
+// forgiven reports whether day d is within grace days that forgive the penalty
+// of the statement missed last.
+func (c *cardState) forgiven(l *Ledger, d Date) bool {
+	g := l.terms.Grace
+	return g.Mode == Threshold && g.Days > 0 && c.since != 0 && int(d-c.since) <= g.Days
+}
+
+// penaltyOwed returns the penalty unpaid on day d.
+func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
+	f := *c
+	f.accruePenalty(l, c.counted(l, d), false)
+	if c.forgiven(l, d) {
+		f.pen.sum = c.penBase
+	}
+	return f.pen.owed(c.mode)
+}
+
+// costPerDay is what the day after d adds in interest and penalty, once a due
+// date is missed or a balance is carried on.
+func (c *cardState) costPerDay(l *Ledger, d Date) money.Ratio {
+	before, after := *c, *c
+	now := c.counted(l, d)
+	before.accrueInterest(l, d, false)
+	before.accruePenalty(l, now, false)
+	after.accrueInterest(l, d+1, false)
+	after.accruePenalty(l, now+1, false)
+	cost := after.pen.sum.Sub(before.pen.sum)
+	if c.card.Mode != DailyUse || d > c.dues.At(0) || c.since != 0 {
+		cost = cost.Add(after.interest.sum.Sub(before.interest.sum)).Add(after.pendingLate.Sub(before.pendingLate))
+	}
+	return cost
+}

@@ -1,0 +1,119 @@
+package loan
+
+import "repay/planner/calendar"
+
+// cardRows are the payments to come on a card at the minimum.
+type cardRows struct {
+	day     Date
+	rows    []Row
+	ends    bool
+	billed  Amount // fees on the statement once what is due today is paid
+	refusal *Refusal
+}
+
+// minimums reckons them once a day.
+func (l *Ledger) minimums() *cardRows {
+	if l.ahead == nil || l.ahead.day != l.today() {
+		a := &cardRows{day: l.today()}
+		a.reckon(l)
+		l.ahead = a
+	}
+	return l.ahead
+}
+
+// NeverEnds reports whether the minimum each month does not clear the card
+// within MaxPeriods statements.
+func (l *Ledger) NeverEnds() bool { return l.card != nil && !l.minimums().ends }
+
+// BilledAhead returns the fees on a card's statement that the payments to come
+// pay. They stand as principal while they are on the statement.
+func (l *Ledger) BilledAhead() Amount {
+	if l.card == nil {
+		return 0
+	}
+	return l.minimums().billed
+}
+
+// reckon reckons the payments to come on a card whose overdue part is paid
+// today: on each due date what is then due, which is the minimum. ends stays
+// false where that would not clear the card within MaxPeriods statements.
+func (a *cardRows) reckon(l *Ledger) {
+	f, d := l.Fork(), a.day
+	f.record = false
+	f.WithoutPayments()
+	f.credit = 0
+	if due := f.dueNow(d).Total(); due > 0 {
+		f.payCard(d, due)
+	}
+	f.CloseDay(d)
+	if f.card != nil {
+		a.billed = f.card.sum(Fees)
+	}
+	for f.err == nil && f.card != nil {
+		if f.Position(f.done).Payoff() == 0 {
+			break
+		}
+		due := f.card.dues.At(f.card.dues.After(f.done))
+		if len(a.rows) == MaxPeriods || due > calendar.Last {
+			return
+		}
+		if row := f.payMinimum(due); row.Total() > 0 {
+			a.rows = append(a.rows, row)
+		}
+	}
+	a.ends, a.refusal = true, f.err
+}
+
+// payMinimum runs to a due date and pays what is due on it.
+func (l *Ledger) payMinimum(due Date) Row {
+	from := l.done
+	l.OpenDay(due)
+	before := l.Position(due)
+	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
+	c := l.card
+	pays := before.Due.Total()
+	if pays > 0 {
+		row.Principal, row.Interest, row.Fees = c.sum(Principal), c.sum(Interest), c.sum(Fees)+c.lateFees
+		row.Penalty = before.Due[PenaltyInterest]
+		whole := before.Payoff() <= pays
+		l.payCard(due, pays)
+		if !whole {
+			row.Principal -= c.sum(Principal)
+			row.Interest -= c.sum(Interest)
+			row.Fees -= c.sum(Fees) + c.lateFees
+		}
+	}
+	l.CloseDay(due)
+	row.Closing = l.Position(due).Outstanding()
+	return row
+}
+
+// cardRows returns what the statements asked for by day d, with what was paid
+// of it.
+func (l *Ledger) cardRows(d Date) []Row {
+	asked := l.asked
+	if c := l.card; c != nil {
+		now := c.fork()
+		if d >= c.due() {
+			now.ask()
+		}
+		asked = append(asked, now.asked...)
+	}
+	rows := make([]Row, 0, len(asked))
+	for _, a := range asked {
+		row := a.row
+		row.Paid, row.LastPaid = a.paid, a.last
+		switch {
+		case row.Paid >= row.Payment():
+			row.State = Paid
+		case row.Paid > 0:
+			row.State = PartPaid
+		case row.Due >= d:
+			row.State = DueToday
+		default:
+			row.State = Overdue
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

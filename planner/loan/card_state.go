@@ -1,0 +1,222 @@
+package loan
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// cardState is a card living through its statements (账单). What is on the
+// statement in force stands in buckets; what is not stands beside them: interest
+// that runs, late fees, what was spent since, the rest of instalment plans.
+//
+// Interest and penalty are exact running sums. What of the interest is owed
+// joins the next statement; nothing is rounded twice.
+type cardState struct {
+	card *Card
+	mode money.Rounding
+	days calendar.Grid // statement days
+	dues calendar.Grid // due days
+
+	k       int    // number of the statement in force, from 0
+	balance Amount // of statement k when it came
+	minimum Amount // of statement k
+	known   bool   // the minimum is known
+	paid    Amount // put into statement k since it came
+	paidOn  Date   // the last day on which that was
+	older   Amount // missed of an older statement and still unpaid
+	since   Date   // due date of the oldest statement missed; zero: none
+	again   bool   // the statement before was missed too
+	buckets []bucket
+
+	closed      bool   // the due date is over
+	settled     bool   // so are the grace days
+	unpaidAtDue Amount // of statement k at the end of its due date
+
+	interest    account
+	pending     money.Ratio // interest that is owed only if the statement is not paid in full: to the due date
+	pendingLate money.Ratio // and after it
+	pen         account
+	penBase     money.Ratio // of pen, what no grace can undo
+	lateFees    Amount      // not yet on a statement
+	unbilled    Amount
+	plans       []planState
+	percent     *money.Ratio // of the principal, for later minimums; nil: unknown
+
+	asked []askedFor
+}
+
+// bucket is a part of the statement that bears interest from one day.
+type bucket struct {
+	kind   Component // Principal, Interest or Fees
+	unpaid Amount
+	from   Date
+	// open: it bears only if the statement is not paid in full by its due date,
+	// or (AfterDue) from the day after it.
+	open bool
+}
+
+// planState is an instalment plan and what of it is not on a statement yet.
+type planState struct {
+	plan CardPlan
+	left int
+	rest Amount
+}
+
+// askedFor is a statement whose due date is over, for the table.
+type askedFor struct {
+	row  Row
+	paid Amount
+	last Date
+}
+
+// beginCard begins the ledger with a statement.
+func (l *Ledger) beginCard() {
+	t := l.terms
+	c := &cardState{card: t.Card, mode: t.InterestRounding}
+	s := &c.card.Statement
+	c.days = calendar.Grid{Anchor: s.Date, Every: calendar.Monthly}
+	c.dues = calendar.Grid{Anchor: s.Due, Every: calendar.Monthly}
+	l.done = s.Date - 1
+	l.frame.grid, l.firstDue = c.dues, 0
+	l.frame.start, l.frame.first, l.frame.odd = c.dues.At(-1), s.Due, oddNone
+
+	parts := Parts{Principal: s.Balance}
+	if s.Parts != nil {
+		parts = *s.Parts
+	}
+	c.balance, c.unbilled = s.Balance, c.card.Unbilled
+	c.begin(parts)
+	for _, p := range c.card.Plans {
+		each := c.part(p)
+		c.plans = append(c.plans, planState{p, p.Periods - p.Billed, max(0, p.Principal-each*Amount(p.Billed))})
+	}
+	c.firstMinimum(parts)
+	if c.card.OverdueSince != 0 {
+		c.since, c.again, c.older = c.card.OverdueSince, true, c.minimum
+	}
+	from := s.Date
+	for _, b := range c.buckets {
+		from = min(from, b.from)
+	}
+	c.interest.from, c.pen.from = from, s.Date
+	l.card = c
+}
+
+// begin fills the buckets of the book's statement: its charges, what it carries
+// from an older one, and the interest and fees on it.
+func (c *cardState) begin(parts Parts) {
+	s := &c.card.Statement
+	afterDue, daily := c.card.Mode == AfterDue, c.card.Mode == DailyUse
+	charged := Amount(0)
+	charges := s.Charges
+	if charges == nil {
+		charges = []Charge{{s.Date, parts[Principal]}}
+	}
+	for _, x := range charges {
+		charged += x.Amount
+	}
+	c.add(bucket{kind: Principal, unpaid: parts[Principal] - charged, from: s.Date})
+	for _, x := range charges {
+		from := x.Date
+		if daily && parts[Interest] > 0 {
+			from = s.Date // what came before is on the statement
+		}
+		c.add(bucket{kind: Principal, unpaid: x.Amount, from: from, open: true})
+	}
+	c.add(bucket{kind: Interest, unpaid: parts[Interest], from: s.Date, open: afterDue})
+	c.add(bucket{kind: Fees, unpaid: parts[Fees], from: s.Date, open: afterDue})
+}
+
+func (c *cardState) add(b bucket) {
+	if b.unpaid > 0 {
+		c.buckets = append(c.buckets, b)
+	}
+}
+
+// part is one instalment of a plan, of its principal.
+func (c *cardState) part(p CardPlan) Amount {
+	return money.NewRatio(1, int64(p.Periods)).Of(p.Principal, c.mode)
+}
+
+// due returns the due date of the statement in force.
+func (c *cardState) due() Date { return c.dues.At(c.k) }
+
+// next returns the day of the next statement.
+func (c *cardState) next() Date { return c.days.At(c.k + 1) }
+
+// sum adds up the unpaid buckets of one kind.
+func (c *cardState) sum(kind Component) (a Amount) {
+	for i := range c.buckets {
+		if c.buckets[i].kind == kind {
+			a += c.buckets[i].unpaid
+		}
+	}
+	return a
+}
+
+// unpaid is what of the statement is unpaid.
+func (c *cardState) unpaid() (a Amount) {
+	for i := range c.buckets {
+		a += c.buckets[i].unpaid
+	}
+	return a
+}
+
+// missing is what of the statement's minimum is unpaid.
+func (c *cardState) missing() Amount { return min(max(0, c.minimum-c.paid), c.unpaid()) }
+
+// overdue is what is due and unpaid of the statements on day d: the minimum
+// from its due date on, and what was missed of an older one.
+func (c *cardState) overdue(d Date) Amount {
+	a := c.older
+	if d >= c.due() {
+		a = max(a, c.missing())
+	}
+	return min(a, c.unpaid())
+}
+
+// planRest is the principal of plans that is not on a statement yet.
+func (c *cardState) planRest() (a Amount) {
+	for _, p := range c.plans {
+		a += p.rest
+	}
+	return a
+}
+
+// dueParts returns what is due and unpaid on day d.
+func (c *cardState) dueParts(l *Ledger, d Date) Parts {
+	return Parts{Principal: c.overdue(d), Fees: c.lateFees, PenaltyInterest: c.penaltyOwed(l, d)}
+}
+
+// notDue returns what is owed and not due on day d, interest apart.
+func (c *cardState) notDue(d Date) Amount {
+	return c.unpaid() - c.overdue(d) + c.unbilled + c.planRest()
+}
+
+// oldest returns the due date of the oldest statement that was missed, on the
+// due date itself that day; zero where none was.
+func (c *cardState) oldest(d Date) Date {
+	if c.since == 0 && d == c.due() && c.missing() > 0 {
+		return d
+	}
+	return c.since
+}
+
+// interestOwed returns the interest that is not on a statement yet.
+func (c *cardState) interestOwed(l *Ledger, d Date) Amount {
+	f := *c
+	f.accrueInterest(l, d, false)
+	return f.interest.owed(c.mode)
+}
+
+// fork returns a copy that can run on by itself.
+func (c *cardState) fork() *cardState {
+	if c == nil {
+		return nil
+	}
+	f := *c
+	f.buckets = append([]bucket(nil), c.buckets...)
+	f.plans = append([]planState(nil), c.plans...)
+	f.asked = append([]askedFor(nil), c.asked...)
+	return &f
+}

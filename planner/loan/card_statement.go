@@ -1,0 +1,249 @@
+package loan
+
+import (
+	"slices"
+
+	"repay/planner/money"
+)
+
+// StatementNow is the statement in force on a day.
+type StatementNow struct {
+	Date, Due    Date
+	Unpaid       Amount // of it, interest and fees on it included
+	Minimum      Amount // what it asked for at least
+	MinimumKnown bool
+	Missing      Amount // of the minimum
+	Billed       Parts  // interest and fees in Unpaid
+	Unbilled     Amount // spent since
+	PlanRest     Amount // principal of plans that is not on a statement yet
+}
+
+// Statement returns the statement in force; nil for other loans, and where an
+// agreement took the card over.
+func (l *Ledger) Statement() *StatementNow {
+	c := l.card
+	if c == nil {
+		return nil
+	}
+	return &StatementNow{
+		Date: c.days.At(c.k), Due: c.due(), Unpaid: c.unpaid(), Minimum: c.minimum, MinimumKnown: c.known, Missing: c.missing(),
+		Billed: Parts{Interest: c.sum(Interest), Fees: c.sum(Fees)}, Unbilled: c.unbilled, PlanRest: c.planRest(),
+	}
+}
+
+// nextCardEvent calls at for every day on which something happens to the card
+// by itself.
+func (l *Ledger) nextCardEvent(at func(Date)) {
+	c := l.card
+	at(c.due() + 1)
+	at(c.due() + 1 + Date(l.terms.Grace.Days))
+	at(c.next() + 1)
+	for _, r := range l.frame.rates[1:] {
+		at(r.From)
+	}
+}
+
+// cardDay lets happen to the card what happens on day d by itself.
+func (l *Ledger) cardDay(d Date) {
+	c := l.card
+	if d > c.next() {
+		// What joins a statement bears from its day on.
+		c.accrueTo(l, c.next())
+		c.turn(l)
+	}
+	c.accrueTo(l, d)
+	if !c.closed && d > c.due() {
+		c.close(l)
+	}
+	if !c.settled && d > c.due()+Date(l.terms.Grace.Days) {
+		c.settle(l, d)
+	}
+}
+
+// close ends the due date of the statement in force.
+func (c *cardState) close(l *Ledger) {
+	c.closed = true
+	c.unpaidAtDue = c.unpaid()
+	if c.since == 0 && c.missing() > 0 {
+		c.since = c.due()
+		c.penBase = c.pen.sum
+	}
+}
+
+// settle ends the grace days: a statement that is not paid in full owes the
+// interest that was waiting for that, and a missed minimum its late fee.
+func (c *cardState) settle(l *Ledger, d Date) {
+	c.settled = true
+	waiting := c.pending.Add(c.pendingLate)
+	owed := money.Ratio{}
+	if c.unpaid() > 0 {
+		owed = c.pending
+		if c.card.Mode == UnpaidPart && c.balance > 0 {
+			owed = owed.Mul(money.NewRatio(int64(c.unpaidAtDue), int64(c.balance)))
+		}
+		owed = owed.Add(c.pendingLate)
+		c.interest.sum = c.interest.sum.Add(owed)
+	}
+	if waiting.Sign() > 0 {
+		l.note(Entry{Kind: EntrySettled, N: c.k + 1, Due: c.due(), Date: d, Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
+	}
+	c.pending, c.pendingLate = money.Ratio{}, money.Ratio{}
+	for i := range c.buckets {
+		b := &c.buckets[i]
+		b.open = false
+		b.from = min(b.from, d)
+	}
+	c.merge()
+	c.chargeLateFee(l, d)
+}
+
+// merge makes one bucket of those of a kind: from here on all bear alike.
+func (c *cardState) merge() {
+	kept := c.buckets[:0]
+	for _, b := range c.buckets {
+		same := slices.IndexFunc(kept, func(k bucket) bool { return k.kind == b.kind })
+		switch {
+		case b.unpaid == 0:
+		case same >= 0:
+			kept[same].unpaid += b.unpaid
+		default:
+			kept = append(kept, b)
+		}
+	}
+	c.buckets = kept
+}
+
+// chargeLateFee charges the fee for missing the minimum (违约金): a part of what
+// is missing of it, another from the second month running.
+func (c *cardState) chargeLateFee(l *Ledger, d Date) {
+	rule := l.terms.Penalty.LateFee
+	base := c.missing()
+	if rule == nil || !c.known || base == 0 {
+		return
+	}
+	fee := rule.Amount
+	if fee == 0 {
+		percent := rule.Percent
+		if c.again && !rule.RepeatPercent.IsZero() {
+			percent = rule.RepeatPercent
+		}
+		fee = percent.Of(base, c.mode)
+	}
+	fee = max(fee, rule.Min)
+	if rule.Max > 0 {
+		fee = min(fee, rule.Max)
+	}
+	c.lateFees += fee
+	l.note(Entry{Kind: EntryLateFee, N: c.k + 1, Due: c.due(), Date: d, Base: base, Amount: fee})
+}
+
+// turn makes the next statement, at the end of its day: unpaid balance,
+// interest and fees join into it, and what was spent since.
+func (c *cardState) turn(l *Ledger) {
+	day := c.next()
+	if !c.settled {
+		c.settle(l, day+1)
+	}
+	c.ask()
+	missed := c.missing() > 0
+	c.older = c.overdue(day)
+	interest := c.interest.owed(c.mode)
+	c.interest.settle(interest)
+	fees := c.lateFees
+	c.lateFees = 0
+	parts, planFees := c.billPlans(day)
+	spent := c.unbilled
+	c.unbilled = 0
+
+	afterDue := c.card.Mode == AfterDue
+	c.add(bucket{kind: Fees, unpaid: fees + planFees, from: day, open: afterDue})
+	c.add(bucket{kind: Interest, unpaid: interest, from: day, open: afterDue})
+	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
+	c.k++
+	c.balance, c.paid, c.paidOn = c.unpaid().Checked(), 0, 0
+	c.closed, c.settled, c.again = false, false, missed
+	c.laterMinimum(parts)
+	l.note(Entry{
+		Kind: EntryStatement, N: c.k + 1, Due: c.due(), Date: day, Base: c.balance, Amount: c.minimum,
+		Kinds: Parts{Principal: spent + parts, Interest: interest, Fees: fees + planFees},
+	})
+	if l.credit > 0 {
+		l.credit = l.fillCard(day, l.credit)
+	}
+}
+
+// billPlans puts the plans' instalments of a statement day on the statement.
+func (c *cardState) billPlans(day Date) (parts, fees Amount) {
+	for i := range c.plans {
+		p := &c.plans[i]
+		if p.left == 0 || p.plan.Next > day {
+			continue
+		}
+		part := min(c.part(p.plan), p.rest)
+		if p.left == 1 {
+			part = p.rest
+		}
+		p.left--
+		p.rest -= part
+		parts += part
+		fee := p.plan.Fee
+		if fee == 0 {
+			fee = p.plan.FeePart.Of(p.plan.Principal, c.mode)
+		}
+		fees += fee
+	}
+	return parts, fees
+}
+
+// firstMinimum is what the book's statement asks for at least.
+func (c *cardState) firstMinimum(parts Parts) {
+	s := &c.card.Statement
+	c.known = true
+	switch {
+	case s.Minimum != nil:
+		c.minimum = *s.Minimum
+	case s.MinimumPercent != nil:
+		c.minimum = s.MinimumPercent.Of(parts[Principal], c.mode) + parts[Interest] + parts[Fees]
+		if s.Balance < c.card.FullBelow {
+			c.minimum = s.Balance
+		}
+	default:
+		c.known, c.minimum = false, s.Balance
+	}
+	c.minimum = min(c.minimum, s.Balance)
+	switch {
+	case s.MinimumPercent != nil:
+		c.percent = s.MinimumPercent
+	case s.Minimum != nil && parts[Principal] > 0:
+		rest := max(0, *s.Minimum-parts[Interest]-parts[Fees])
+		r := money.NewRatio(int64(rest), int64(parts[Principal]))
+		c.percent = &r
+	}
+}
+
+// laterMinimum is what a later statement asks for at least: a percent of the
+// principal, all of the plans' instalments, all interest and fees; a small
+// statement in full.
+func (c *cardState) laterMinimum(planParts Amount) {
+	switch principal := c.sum(Principal); {
+	case c.percent == nil, c.balance < c.card.FullBelow:
+		c.minimum = c.balance
+	default:
+		c.minimum = min(c.balance, c.percent.Of(principal-planParts, c.mode)+planParts+c.balance-principal)
+	}
+	if c.percent == nil {
+		c.known = false
+	}
+}
+
+// ask keeps what the statement in force asked for, for the table.
+func (c *cardState) ask() {
+	if c.minimum == 0 {
+		return
+	}
+	fees := min(c.minimum, c.sum(Fees))
+	c.asked = append(c.asked, askedFor{row: Row{
+		N: c.k + 1, Due: c.due(), Opening: c.balance, Closing: c.balance - c.minimum,
+		Principal: c.minimum - fees, Fees: fees,
+	}, paid: min(c.paid, c.minimum), last: c.paidOn})
+}

@@ -1,0 +1,172 @@
+package report
+
+import (
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// What a card has that other loans have not: a statement, a minimum, and a way
+// of counting interest that depends on how much of it is paid.
+
+// cards says where each card's statement stands.
+func (v voice) cards(s *plan.Status) string {
+	var lines []string
+	for _, l := range s.Loans {
+		if l.Card != nil && open(l) {
+			lines = append(lines, v.statement(l))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (v voice) statement(l plan.LoanStatus) string {
+	c := l.Card
+	var minimum string
+	switch {
+	case !c.MinimumKnown:
+		minimum = v.say(wCardMinimumUnknown, v.date(c.Due))
+	case c.Missing == 0:
+		minimum = v.say(wCardMinimumMet)
+	case c.Due < v.c.AsOf:
+		minimum = v.say(wCardMinimumMissed, v.date(c.Due), v.money(c.Missing))
+	default:
+		minimum = v.say(wCardMinimum, v.date(c.Due), v.money(c.Missing))
+	}
+	parts := []string{v.say(wCardStatement, v.name(l.Index), v.date(c.Date), v.money(c.Unpaid)) + minimum}
+	if c.Unpaid == 0 {
+		parts = []string{v.say(wCardCleared, v.name(l.Index), v.date(c.Date))}
+	}
+	if a := c.Billed[loan.Interest]; a > 0 {
+		parts = append(parts, v.say(wCardBilledInterest, v.money(a)))
+	}
+	if a := c.Billed[loan.Fees]; a > 0 {
+		parts = append(parts, v.say(wCardBilledFees, v.money(a)))
+	}
+	if c.Unbilled > 0 {
+		parts = append(parts, v.say(wCardUnbilled, v.money(c.Unbilled)))
+	}
+	if c.PlanRest > 0 {
+		parts = append(parts, v.say(wCardPlans, v.money(c.PlanRest)))
+	}
+	return v.say(wCardLine, strings.Join(parts, v.say(wSemicolon)))
+}
+
+// minimum says where paying the minimum leads, and what paying everything today
+// would save.
+func (v comparing) minimum(l plan.LoanOptions) string {
+	m := l.Minimum
+	if m == nil || v.o.Offer != "" {
+		return ""
+	}
+	var lines []string
+	switch {
+	case m.Never:
+		lines = append(lines, v.say(wMinimumNever))
+	case m.Unknown:
+		lines = append(lines, v.say(wMinimumUnknown))
+	case m.Payments > 0:
+		lines = append(lines, v.say(wMinimumEnds, v.span(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, v.month(m.Finish), v.maybe(m.Cost)))
+	}
+	if m.Saves.Known && m.Saves.Amount > 0 {
+		lines = append(lines, v.say(wMinimumSaves, v.maybe(m.Saves)))
+	}
+	return v.sentences(lines...)
+}
+
+// span writes months as years and months.
+func (v voice) span(months int) string {
+	switch years := months / 12; {
+	case years == 0:
+		return v.say(wMonthsOnly, months)
+	case months%12 == 0:
+		return v.say(wYears, years)
+	default:
+		return v.say(wYearsMonths, years, months%12)
+	}
+}
+
+// labelOf is the label of an offer on one loan: going on with a card is paying
+// its minimum.
+func (v voice) labelOf(o agreement.Offer, i int, is late) string {
+	if o.Strategy == agreement.Keep && v.c.Loans[i].Terms.Method == loan.Revolving && v.c.Loans[i].Terms.Owed == nil && !o.Named {
+		if is {
+			return v.say(wKeepMinimumArrears)
+		}
+		return v.say(wKeepMinimum)
+	}
+	return v.label(o, v.every(i), is)
+}
+
+// interestModes says how the interest of cards is counted, one sentence for the
+// cards that count alike.
+func (v voice) interestModes(loans []int) []string {
+	var out []string
+	for _, mode := range []struct {
+		is loan.InterestMode
+		w  word
+	}{{loan.AfterDue, wHowAfterDue}, {loan.FullBill, wHowFullBill}, {loan.UnpaidPart, wHowUnpaidPart}, {loan.DailyUse, wHowDailyUse}} {
+		var of []int
+		for _, i := range loans {
+			if c := v.c.Loans[i].Terms.Card; c != nil && c.Mode == mode.is {
+				of = append(of, i)
+			}
+		}
+		if len(of) > 0 {
+			out = append(out, v.say(mode.w, v.names(of)))
+		}
+	}
+	return out
+}
+
+// cardJSON is where a card's statement stands.
+type cardJSON struct {
+	StatementDate  string  `json:"statement_date"`
+	Due            string  `json:"due"`
+	Unpaid         string  `json:"unpaid"`
+	Minimum        *string `json:"minimum"`
+	Missing        *string `json:"minimum_missing"`
+	BilledInterest string  `json:"billed_interest"`
+	BilledFees     string  `json:"billed_fees"`
+	Unbilled       string  `json:"unbilled"`
+	Plans          string  `json:"plans"`
+}
+
+func (v voice) card(c *loan.StatementNow) *cardJSON {
+	if c == nil {
+		return nil
+	}
+	j := &cardJSON{
+		StatementDate: c.Date.String(), Due: c.Due.String(), Unpaid: v.plain(c.Unpaid),
+		BilledInterest: v.plain(c.Billed[loan.Interest]), BilledFees: v.plain(c.Billed[loan.Fees]),
+		Unbilled: v.plain(c.Unbilled), Plans: v.plain(c.PlanRest),
+	}
+	if c.MinimumKnown {
+		minimum, missing := v.plain(c.Minimum), v.plain(c.Missing)
+		j.Minimum, j.Missing = &minimum, &missing
+	}
+	return j
+}
+
+// minimumJSON is where paying a card's minimum leads.
+type minimumJSON struct {
+	Payments int      `json:"payments"`
+	Finish   *string  `json:"finish"`
+	Never    bool     `json:"never_ends"`
+	Known    bool     `json:"minimum_known"`
+	Cost     *string  `json:"cost"`
+	Saves    *string  `json:"pay_now_saves"`
+	AtLeast  []string `json:"at_least,omitempty"`
+}
+
+func (v voice) minimumPlan(m *plan.MinimumPlan) *minimumJSON {
+	if m == nil {
+		return nil
+	}
+	j := &minimumJSON{Payments: m.Payments, Finish: dateOrNull(m.Finish), Never: m.Never, Known: !m.Unknown}
+	j.Cost = v.decimal(m.Cost, "cost", &j.AtLeast)
+	j.Saves = v.decimal(m.Saves, "pay_now_saves", &j.AtLeast)
+	return j
+}
