@@ -158,6 +158,7 @@ const (
 	// Conventions.
 	wHowHead
 	wHowPenalty
+	wHowNoPenalty
 	wHowLoans
 	wHowOnPrincipal
 	wHowOnInstalment

@@ -149,6 +149,7 @@ var wordsOwed = map[word]both{
 	// Conventions.
 	wHowHead:             {"怎么算的：", "How this is counted: "},
 	wHowPenalty:          {"{1}罚息按{2}、{3}逐日算，{4}{5}。", "{1}penalty on {2} at {3}, by the day, {4}{5}."},
+	wHowNoPenalty:        {"{1}罚息不计{2}。", "{1}no penalty interest{2}."},
 	wHowLoans:            {"{1}的", "for {1}: "},
 	wHowOnPrincipal:      {"逾期本金", "overdue principal"},
 	wHowOnInstalment:     {"逾期本金和利息", "overdue principal and interest"},
