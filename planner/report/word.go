@@ -339,6 +339,75 @@ const (
 	wWarnAsOf
 	wWarnClaim
 
+	// Rules.
+	wColFigure
+	wColValue
+	wColLine
+	wColSure
+	wRulesNone
+	wRulesOne
+	wRulesMany
+	wRulesOf
+	wRulesMaybe
+	wRulesLook
+	wTitleCrossed
+	wTitleMaybe
+	wTitleDates
+	wFigureIRR
+	wFigureContract
+	wFigurePenalty
+	wFigureTimes
+	wFigureMonths
+	wFigureInstalments
+	wTimes
+	wMonthCount
+	wPartCount
+	wOffer
+	wHowIRR
+	wHowIRRFees
+	wHowIRRWithin
+	wHowContractRate
+	wHowContractFees
+	wHowContractFlat
+	wHowPenaltyMultiple
+	wHowPenaltySpread
+	wHowPenaltyAlone
+	wHowPenaltyBeside
+	wHowTimesOfContract
+	wHowTimesByDay
+	wHowMonths
+	wHowInstalments
+	wHowLineLPR
+	wHowLineTerm
+	wRuleIs
+	wRuleOf
+	wRuleCheck
+	wDoubtLender
+	wDoubtSigning
+	wDoubtLPR
+	wDoubtOffer
+	wDateAsk
+	wDateLimitation
+	wDateLimitationPaid
+	wDateLimitationPast
+	wDateRecord
+	wEventAsk
+	wEventLimitation
+	wEventLimitationPast
+	wEventRecord
+	wUncheckedHead
+	wNoLenderType
+	wNoSigning
+	wNoRate
+	wNoLine
+	wNoFees
+	wNoPenalty
+	wNoTerm
+	wHowSure
+	wHowLPR
+	wHowRules
+	wRulesCrossed
+
 	wordCount
 )
 
@@ -351,7 +420,7 @@ func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l
 // words holds every text, by its word.
 var words = func() [wordCount]both {
 	var all [wordCount]both
-	for _, part := range []map[word]both{wordsOwed, wordsWays} {
+	for _, part := range []map[word]both{wordsOwed, wordsWays, wordsRules} {
 		for w, t := range part {
 			all[w] = t
 		}
