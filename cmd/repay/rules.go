@@ -82,6 +82,7 @@ func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
 // read reads the file before any book. Its faults are said as a book's are.
 func (f *ruleFile) read(g *global, args []string) error {
 	if f.name == "" {
+		go book.OwnRules() // takes as long as a book: it is read beside the first one
 		return nil
 	}
 	if f.name == "-" && slices.Contains(args, "-") {

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -55,8 +54,8 @@ func (r *reader) readRulesFile(lines *rules.Lines) {
 		r.fault(root, RulesShape, args{})
 		return
 	}
-	if n := root.get("loans"); n != nil {
-		r.faultAt(n.line, 1, len("loans"), RulesIsBook, args{})
+	if book := (rec{r, root, nil}); book.has("loans") {
+		r.fault(book.keyNode("loans"), RulesIsBook, args{})
 		return
 	}
 	c, ok := r.open(root, []string{"version", "lpr", "rules"})
@@ -327,15 +326,4 @@ func (c rec) months(key string) int {
 		c.fault(n, LimitForm, args{Value: clip(text), Other: key, Want: both("12 months", "5 years")})
 	}
 	return months
-}
-
-// RuleIDs lists the ids of the program's own rules.
-func RuleIDs() []string {
-	var ids []string
-	for _, r := range OwnRules().Rules {
-		if !slices.Contains(ids, r.ID) {
-			ids = append(ids, r.ID)
-		}
-	}
-	return ids
 }
