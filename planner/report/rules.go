@@ -20,7 +20,7 @@ func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *Page {
 	v.lines(p, v.say(wTitleMaybe), maybe)
 	v.days(p, dated)
 	for _, of := range byRule(told) {
-		p.add(Para{v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of), Plain})
+		p.add(Para{strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of)), Plain})
 	}
 	p.add(Para{v.uncheckedLine(f.Unchecked), Plain}, Para{v.warnings(), Note})
 	p.add(Para{v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, month(l.LPR.Confirmed)), v.asOfToday()), Note})
@@ -92,7 +92,7 @@ func (v ruling) rulesAnswer(crossed, maybe []rules.Finding) string {
 	return v.sentences(answer, more, look)
 }
 
-// lines is a table of figures over lines, then a paragraph for each rule.
+// lines is a table of figures over lines, then what is to be said of them.
 func (v ruling) lines(p *Page, title string, list []rules.Finding) {
 	t := &Table{Title: title, Columns: []Column{
 		{Head: v.say(wColLoan)},
@@ -108,16 +108,25 @@ func (v ruling) lines(p *Page, title string, list []rules.Finding) {
 		})
 	}
 	p.add(t)
+	v.explained(p, list)
+}
+
+// explained is a paragraph for each rule: where it stands, how each figure or
+// date came about, and what to check.
+func (v ruling) explained(p *Page, list []rules.Finding) {
 	for _, of := range byRule(list) {
 		parts := []string{v.ruleHead(of[0].Rule)}
-		for _, f := range of {
-			parts = append(parts, v.say(wRuleOf, v.name(f.Loan), v.computed(f)))
+		for _, said := range v.together(of) {
+			parts = append(parts, v.say(wRuleOf, v.names(said.loans), said.how))
 		}
-		p.add(Para{strings.Join(append(parts, v.toCheck(of)), "\n"), Plain})
+		if check := v.toCheck(of); check != "" {
+			parts = append(parts, check)
+		}
+		p.add(Para{strings.Join(parts, "\n"), Plain})
 	}
 }
 
-// days is a table of dates, then a paragraph for each rule.
+// days is a table of dates, then what is to be said of them.
 func (v ruling) days(p *Page, list []rules.Finding) {
 	t := &Table{Title: v.say(wTitleDates), Columns: []Column{
 		{Head: v.say(wColDate), Kind: Day},
@@ -128,9 +137,29 @@ func (v ruling) days(p *Page, list []rules.Finding) {
 		t.Rows = append(t.Rows, []Cell{{Text: v.date(f.Date)}, {Text: v.name(f.Loan)}, {Text: v.say(v.dateWord(f))}})
 	}
 	p.add(t)
-	for _, of := range byRule(list) {
-		p.add(Para{v.ruleHead(of[0].Rule) + "\n" + v.toCheck(of), Plain})
+	v.explained(p, list)
+}
+
+// alike are loans of which the same is to be said.
+type alike struct {
+	how   string
+	loans []int
+}
+
+// together says how each figure or date came about, once for loans that are alike.
+func (v ruling) together(of []rules.Finding) (list []alike) {
+	for _, f := range of {
+		how := v.computed(f)
+		i := slices.IndexFunc(list, func(a alike) bool { return a.how == how })
+		if i < 0 {
+			list = append(list, alike{how: how})
+			i = len(list) - 1
+		}
+		if !slices.Contains(list[i].loans, f.Loan) {
+			list[i].loans = append(list[i].loans, f.Loan)
+		}
 	}
+	return list
 }
 
 // byRule gathers findings by their rule, in the order of the first.

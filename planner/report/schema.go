@@ -36,7 +36,7 @@ func Schemas() []string {
 	return names
 }
 
-// Schema returns the JSON Schema of a record: status, schedule or compare. ok
+// Schema returns the JSON Schema of a record: status, schedule, compare or rules. ok
 // is false for any other name. It is made from the record's own type, so that
 // its names, and what may be null or left out, are those written; an amount is
 // a decimal as text, a code one of a closed list.

@@ -56,11 +56,11 @@ var wordsRules = map[word]both{
 	wDoubtOffer:   {"还没有谁答应这个办法，要谈才用得上这条线", "nobody has offered this way; the line matters only if it is asked for"},
 	wDoubtLPR:     {"签订那个月的 LPR 还没有核实，按最后核实的算", "the LPR of the month of signing is not confirmed; the last confirmed one is used"},
 
-	wDateAsk:            {"到期以前申请：{1}", "apply before this due date: {1}"},
-	wDateLimitation:     {"诉讼时效：最后一期 {1} 到期，满 {2} 年；对方催收或自己还一部分，就重新算", "limitation: the last instalment is due on {1}, and {2} years later it would end; a demand or a part payment starts it again"},
-	wDateLimitationPaid: {"诉讼时效：{1} 还过一部分，满 {2} 年；对方催收或自己再还一部分，就重新算", "limitation: part was paid on {1}, and {2} years later it would end; a demand or a part payment starts it again"},
-	wDateLimitationPast: {"诉讼时效：{1} 满 {2} 年的日子已经过了，除非中间有过催收或还款；先问清楚再答复对方", "limitation: {2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"},
-	wDateRecord:         {"照合同在 {1} 还清的话，逾期记录满 {2} 年删除；早还清，早删除", "if it is cleared on {1} as the contract goes on, the record of lateness is deleted {2} years later; cleared sooner, deleted sooner"},
+	wDateAsk:            {"下次应还日前可以谈 {1}", "ask before the next due date for {1}"},
+	wDateLimitation:     {"最后一期 {1} 到期，加 {2} 年", "the last instalment is due on {1}, and {2} years more"},
+	wDateLimitationPaid: {"最后一期到期以后，{1} 还过一部分，加 {2} 年", "part was paid after the last due date, on {1}, and {2} years more"},
+	wDateLimitationPast: {"从 {1} 起 {2} 年已经过了，除非中间有过催收或还款；先问清楚再答复对方", "{2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"},
+	wDateRecord:         {"照合同 {1} 还清，加 {2} 年", "cleared on {1} as the contract goes on, and {2} years more"},
 
 	wEventAsk:            {"要改还款，在这天前申请", "ask for changes before"},
 	wEventLimitation:     {"诉讼时效满，除非重新起算", "limitation, if not restarted"},

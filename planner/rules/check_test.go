@@ -6,7 +6,10 @@ import (
 	"testing"
 
 	"repay/planner/book"
+	"repay/planner/calendar"
 	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
 	"repay/planner/plan"
 	"repay/planner/rules"
 )
@@ -238,5 +241,37 @@ func TestCrossed(t *testing.T) {
 	}
 	if fmt.Sprint(got) != "[0]" {
 		t.Errorf("loans %v, want only the first", got)
+	}
+}
+
+// TestCard: a card has no schedule of its contract. What it costs is its daily
+// rate, 365 times; a penalty runs beside that, but on one that charges by use.
+func TestCard(t *testing.T) {
+	rate := func(hundredthsOfBasis int64) money.Rate {
+		return money.Rate{Value: money.NewRatio(hundredthsOfBasis, 1_000_000), Per: money.PerDay}
+	}
+	for _, c := range []struct {
+		name          string
+		rate, penalty int64 // 500: 0.05%/day
+		mode          loan.InterestMode
+		want          string
+	}{
+		{"as cards are", 500, 0, loan.FullBill, ""},
+		{"dearer", 700, 0, loan.FullBill, "line financial-24 contract_rate 0.2555>0.2400"},
+		{"with a penalty beside", 500, 250, loan.UnpaidPart, "line financial-24 penalty_rate 0.2738>0.2400"},
+		{"with a penalty instead", 400, 600, loan.DailyUse, ""},
+	} {
+		terms := loan.Terms{
+			Method: loan.Revolving, Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: rate(c.rate)},
+			Card: &loan.Card{Mode: c.mode}, Every: calendar.Monthly,
+		}
+		if c.penalty > 0 {
+			terms.Penalty = loan.Penalty{Known: true, Kind: loan.PenaltyAlone, Rate: rate(c.penalty)}
+		}
+		pc := plan.Case{AsOf: calendar.Of(2026, 11, 21), Loans: []plan.Loan{{ID: "a", LenderType: "card", Terms: terms}}}
+		s := &plan.Status{Loans: []plan.LoanStatus{{Contract: &loan.Rates{Simple: 9, IRR: 9, OK: true}}}}
+		if got := compared(&rules.Findings{List: book.OwnRules().Crossed(&pc, s)}); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
 	}
 }
