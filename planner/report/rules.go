@@ -103,8 +103,11 @@ func (v ruling) lines(p *Page, title string, list []rules.Finding) {
 	}}
 	for _, f := range list {
 		t.Rows = append(t.Rows, []Cell{
-			{Text: v.name(f.Loan)}, {Text: v.figureOf(f)},
-			{Text: v.value(f, f.Figure.Value)}, {Text: v.value(f, f.Limit)}, {Text: string(f.Rule.Sure)},
+			{Text: v.name(f.Loan)},
+			{Text: v.figureOf(f)},
+			{Text: v.value(f, f.Figure.Value)},
+			{Text: v.value(f, f.Limit)},
+			{Text: string(f.Rule.Sure)},
 		})
 	}
 	p.add(t)
