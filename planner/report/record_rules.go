@@ -91,7 +91,7 @@ func (v ruling) finding(f rules.Finding) findingJSON {
 	}
 	name := string(f.Figure.Name)
 	j.FigureName = &name
-	figure, limit := ratio(f.Figure.Value), ratio(f.Limit)
+	figure, limit := plainNumber(f.Figure.Value), plainNumber(f.Limit)
 	if f.Figure.Name.IsRate() {
 		figure, limit = apart(f.Figure.Value, f.Figure.Value, f.Limit, 4, 1), apart(f.Limit, f.Figure.Value, f.Limit, 4, 1)
 		j.LineRate = &limit
@@ -107,3 +107,9 @@ func (v ruling) finding(f rules.Finding) findingJSON {
 
 // rateFraction writes an exact yearly rate with four decimals.
 func rateFraction(r money.Ratio) string { return r.Rat().FloatString(4) }
+
+// plainNumber writes a count, or a number of months or times, with four decimals
+// where it is not whole.
+func plainNumber(r money.Ratio) string {
+	return strings.TrimSuffix(strings.TrimRight(r.Rat().FloatString(4), "0"), ".")
+}

@@ -20,7 +20,7 @@ func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *Page {
 	v.lines(p, v.say(wTitleMaybe), maybe)
 	v.days(p, dated)
 	for _, of := range byRule(told) {
-		p.add(Para{strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of)), Plain})
+		p.add(Para{strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of[0].Rule)), Plain})
 	}
 	p.add(Para{v.uncheckedLine(f.Unchecked), Plain}, Para{v.warnings(), Note})
 	p.add(Para{v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, month(l.LPR.Confirmed)), v.asOfToday()), Note})
@@ -122,7 +122,7 @@ func (v ruling) explained(p *Page, list []rules.Finding) {
 		for _, said := range v.together(of) {
 			parts = append(parts, v.say(wRuleOf, v.names(said.loans), said.how))
 		}
-		if check := v.toCheck(of); check != "" {
+		if check := v.toCheck(of[0].Rule); check != "" {
 			parts = append(parts, check)
 		}
 		p.add(Para{strings.Join(parts, "\n"), Plain})
@@ -149,10 +149,11 @@ type alike struct {
 	loans []int
 }
 
-// together says how each figure or date came about, once for loans that are alike.
+// together says how each figure or date came about, and what is in doubt, once
+// for loans that are alike.
 func (v ruling) together(of []rules.Finding) (list []alike) {
 	for _, f := range of {
-		how := v.computed(f)
+		how := strings.Join(append([]string{v.computed(f)}, v.doubts(f)...), v.say(wSemicolon))
 		i := slices.IndexFunc(list, func(a alike) bool { return a.how == how })
 		if i < 0 {
 			list = append(list, alike{how: how})
@@ -184,22 +185,11 @@ func (v ruling) ruleHead(r *rules.Rule) string {
 }
 
 // toCheck is what to look at before anything is said of the findings.
-func (v ruling) toCheck(of []rules.Finding) string {
-	var parts []string
-	for _, f := range of {
-		for _, d := range v.doubts(f) {
-			if !slices.Contains(parts, d) {
-				parts = append(parts, d)
-			}
-		}
+func (v ruling) toCheck(r *rules.Rule) string {
+	if s := clean(r.Check.In(v.Lang)); s != "" {
+		return v.say(wRuleCheck, s)
 	}
-	if s := clean(of[0].Rule.Check.In(v.Lang)); s != "" {
-		parts = append(parts, s)
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return v.say(wRuleCheck, strings.Join(parts, v.say(wSemicolon)))
+	return ""
 }
 
 // namesOf lists the loans of findings, each once.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"math/big"
 	"strings"
 
@@ -33,10 +34,13 @@ func (v ruling) value(f rules.Finding, r money.Ratio) string {
 	case f.Figure.Name == rules.FigureTimes:
 		return v.say(wTimes, apart(r, f.Figure.Value, f.Limit, 2, 1))
 	case f.Figure.Name == rules.FigureMonths:
-		return v.say(wMonthCount, ratio(r))
+		return v.say(wMonthCount, months(r))
 	}
 	return v.say(wPartCount, ratio(r))
 }
+
+// months writes a number of months, with a decimal where they are not whole.
+func months(r money.Ratio) string { return strings.TrimSuffix(r.Rat().FloatString(1), ".0") }
 
 // most is how many decimals a ratio is written with at the most.
 const most = 10
@@ -74,7 +78,8 @@ func (v ruling) computedFigure(f rules.Finding) string {
 		if h.Fees > 0 {
 			fees = v.say(wHowIRRFees, v.money(h.Fees))
 		}
-		if h.Simple <= f.Limit.Float() {
+		// As shown, like the figure itself.
+		if math.Round(h.Simple*1e4) <= math.Round(f.Limit.Float()*1e4) {
 			within = v.say(wHowIRRWithin)
 		}
 		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, v.percent(h.Simple)) + within
@@ -92,7 +97,7 @@ func (v ruling) computedFigure(f rules.Finding) string {
 		}
 		return v.say(wHowTimesByDay, v.penaltyText(h.Penalty), v.rateText(h.Contract), ratio(f.Figure.Value))
 	case rules.FigureMonths:
-		return v.say(wHowMonths, h.Months, h.LastDue.String(), h.End.String(), ratio(f.Figure.Value))
+		return v.say(wHowMonths, h.Months, h.LastDue.String(), h.End.String(), months(f.Figure.Value))
 	case rules.FigureInstalments:
 		return v.say(wHowInstalments, ratio(f.Figure.Value))
 	}
@@ -126,7 +131,7 @@ func (v ruling) computedLine(f rules.Finding) string {
 	case f.LPR != nil:
 		return v.say(wHowLineLPR, f.How.Signed.String(), twoPlaces(f.LPR.OneYear), ratio(f.Rule.Limit.LPR), v.value(f, f.Limit))
 	case f.Figure.Name == rules.FigureMonths:
-		return v.say(wHowLineTerm, ratio(f.Limit))
+		return v.say(wHowLineTerm, months(f.Limit))
 	}
 	return ""
 }

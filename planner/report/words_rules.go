@@ -30,8 +30,8 @@ var wordsRules = map[word]both{
 	wPartCount:         {"{1} 期", "{1}"},
 	wOffer:             {"{1} ({2})", "{1} ({2})"},
 
-	wHowIRR:             {"到手 {1}，{2} 期共还 {3}{4}；按期的内部收益率折成一年，复利 {5}，单利 {6}", "{1} received, {3} paid in {2} instalments{4}; the internal rate of return by period, made yearly: {5} with compounding, {6} without"},
-	wHowIRRFees:         {"（其中费用 {1}）", " (fees {1} of that)"},
+	wHowIRR:             {"到手 {1}，{2} 期共还 {3}{4}；按期的内部收益率折成一年，复利 {5}，单利 {6}", "{1} received, {3} paid (instalments: {2}{4}); the internal rate of return by period, made yearly: {5} with compounding, {6} without"},
+	wHowIRRFees:         {"（其中费用 {1}）", "; fees: {1}"},
 	wHowIRRWithin:       {"；按单利没有过线", "; without compounding it is within the line"},
 	wHowContractRate:    {"合同利率 {1}，一年 {2}", "contract rate {1}, {2} a year"},
 	wHowContractFees:    {"，费用没有算进去，实际只会更高", ", fees not counted: it is this or more"},
@@ -56,7 +56,7 @@ var wordsRules = map[word]both{
 	wDoubtOffer:   {"还没有谁答应这个办法，要谈才用得上这条线", "nobody has offered this way; the line matters only if it is asked for"},
 	wDoubtLPR:     {"签订那个月的 LPR 还没有核实，按最后核实的算", "the LPR of the month of signing is not confirmed; the last confirmed one is used"},
 
-	wDateAsk:            {"下次应还日前可以谈 {1}", "ask before the next due date for {1}"},
+	wDateAsk:            {"下次应还日前可以谈{1}", "ask before the next due date for {1}"},
 	wDateLimitation:     {"最后一期 {1} 到期，加 {2} 年", "the last instalment is due on {1}, and {2} years more"},
 	wDateLimitationPaid: {"最后一期到期以后，{1} 还过一部分，加 {2} 年", "part was paid after the last due date, on {1}, and {2} years more"},
 	wDateLimitationPast: {"从 {1} 起 {2} 年已经过了，除非中间有过催收或还款；先问清楚再答复对方", "{2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"},
