@@ -26,6 +26,8 @@ func Sheets(record any) []string {
 		return []string{"rows"}
 	case CompareJSON:
 		return []string{"offers", "answer", "rows", "worth", "settlement"}
+	case RulesJSON:
+		return []string{"findings"}
 	}
 	return nil
 }
@@ -61,6 +63,14 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		}
 	case CompareJSON:
 		return r.sheet(name)
+	case RulesJSON:
+		if name == "findings" {
+			s := newSheet(findingJSON{})
+			for _, f := range r.Findings {
+				s.add(r.Envelope, f)
+			}
+			return s.Sheet, true
+		}
 	}
 	return Sheet{}, false
 }

@@ -7,6 +7,7 @@ import (
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // Closed are the closed lists of a record that only the book's reader knows.
@@ -23,6 +24,7 @@ var records = []struct {
 	{"status", "What is owed on the as-of date.", StatusJSON{}},
 	{"schedule", "Amortization tables.", ScheduleJSON{}},
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
+	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -34,7 +36,7 @@ func Schemas() []string {
 	return names
 }
 
-// Schema returns the JSON Schema of a record: status, schedule or compare. ok
+// Schema returns the JSON Schema of a record: status, schedule, compare or rules. ok
 // is false for any other name. It is made from the record's own type, so that
 // its names, and what may be null or left out, are those written; an amount is
 // a decimal as text, a code one of a closed list.
@@ -140,6 +142,24 @@ func meanings(lists Closed) schema.Meanings {
 		"fallback":            {Says: "The name of the next smaller ask."},
 		"offer.payments":      {Says: "The number of dates with a payment."},
 
+		"lpr":              {Says: "The loan prime rate that lines rest on."},
+		"last_confirmed":   {Is: schema.Of("pattern", `^[0-9]{4}-[0-9]{2}$`), Says: "The last month for which it is known."},
+		"lpr.rows":         {Says: "The rate by the day on which it changed."},
+		"lprRow.from":      {Is: dayText, Says: "The day on which it changed."},
+		"findings":         {Says: "What came of holding the loans against the lines."},
+		"rule":             {Says: "The id of the rule."},
+		"kind":             {Among: codes(rules.Kinds), Says: "A line that is crossed, a date before which to act, or good to know."},
+		"line":             {Says: "The rule in words."},
+		"figure_name":      {Among: codes(rules.FigureNames), Says: "What was compared."},
+		"computed":         {Says: "How the figure, the line or the date was computed."},
+		"source":           {Says: "Where the rule stands."},
+		"sure":             {Among: codes(rules.Certainties), Says: "A read in the text itself, B in a second source or a judgment, C an unconfirmed default."},
+		"check":            {Says: "What to check."},
+		"doubts":           {Among: codes(rules.DoubtKinds), Says: "Why the line may not be the loan's."},
+		"finding.offer":    {Says: "The name of the offer that it is about."},
+		"unchecked":        {Says: "What was not held against any line."},
+		"unchecked.reason": {Among: codes(rules.Reasons), Says: "Why not."},
+
 		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
 		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},
 		"first_shortfall":       {Says: "The first date short of cash, and the deepest shortfall."},
@@ -205,6 +225,11 @@ var amountWords = map[string]string{
 	"gives_up":              "What the lender gives up.",
 	"over_claim":            "All that is paid, less the total that is claimed.",
 	"monthly":               "The least equal sum a month that would do.",
+	"line_rate":             "The line, as a yearly rate.",
+	"limit":                 "The line, where it is no rate: a multiple, months or a count.",
+	"figure":                "What was compared with it, in the same unit.",
+	"one_year":              "The 1-year rate, as a fraction.",
+	"five_year":             "The rate of five years and more, as a fraction.",
 }
 
 // dayWords say what each date is.
