@@ -16,6 +16,8 @@
 // A loan may name a preset, which fills in what the loan leaves out before its
 // fields are read (presets.go, presets_read.go, presets_fill.go).
 //
+// [Rules] reads a file of lines and dates by the same hands (rulefile.go).
+//
 // The other way round, [Blank] writes a book to be filled in (blank.go), and
 // asks for what goes into it by the readers of the same fields (blank_ask.go).
 //

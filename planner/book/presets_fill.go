@@ -180,8 +180,8 @@ func keyAt(at, up *node, key string) *node {
 // warnPreset says where the loan is older or younger than what the preset
 // describes, and which of what it filled is general knowledge only.
 func (c rec) warnPreset(at *node, p *preset, filled *rules.Filled) {
-	if d := c.dated(); d != 0 && !p.Covers(d) {
-		c.fault(at, PresetOutside, args{Value: clip(at.text), Other: d.String(), Want: spanOf(p.From, p.Until)})
+	if d := c.dated(); d != 0 && !p.Signed.Has(d) {
+		c.fault(at, PresetOutside, args{Value: clip(at.text), Other: d.String(), Want: spanWords(p.Signed)})
 	}
 	if general := filled.General(); len(general) > 0 {
 		c.fault(at, PresetGeneral, args{Value: clip(at.text), Want: fieldList(general)})
@@ -206,8 +206,9 @@ func (c rec) dated() Date {
 	return 0
 }
 
-// spanOf says from when to when.
-func spanOf(from, until Date) lang.Text {
+// spanWords says from when to when.
+func spanWords(s rules.Span) lang.Text {
+	from, until := s.From, s.Until
 	switch {
 	case until == 0:
 		return lang.Text{ZH: from.String() + " 及以后", EN: "from " + from.String() + " on"}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/rules"
@@ -12,7 +11,7 @@ import (
 
 var (
 	presetsKeys = []string{"version", "checked", "presets"}
-	presetKeys  = []string{"name", "also", "what", "notes", "from", "until", "facts"}
+	presetKeys  = []string{"name", "also", "what", "notes", "signed", "facts"}
 	factKeys    = []string{"sure", "source", "fields"}
 )
 
@@ -50,22 +49,16 @@ func (c rec) readPreset() preset {
 	c.need("name", PresetNoName, args{})
 	p := preset{Preset: rules.Preset{
 		Name: c.text("name"), Also: c.texts("also"),
-		From: c.from("from"), Until: c.until("until"),
+		What: c.bothLanguages("what"), Signed: c.span("signed"),
 	}}
-	if n := c.get("what"); n != nil {
-		p.What = c.readWords(n)
-	}
 	if n := c.get("notes"); n != nil {
 		items := []*node{n}
 		if n.kind == list {
 			items = c.items(n, maxItems)
 		}
 		for _, item := range items {
-			p.Notes = append(p.Notes, c.readWords(item))
+			p.Notes = append(p.Notes, c.wordsOf(item))
 		}
-	}
-	if c.wellRead("from", "until") && p.Until < p.From {
-		c.fault(c.get("until"), UntilBeforeFrom, args{Value: p.Until.String(), Other: p.From.String()})
 	}
 	if c.need("facts", PresetNoFacts, args{}) {
 		c.readFacts(&p)
@@ -82,10 +75,7 @@ func (c rec) readFacts(p *preset) {
 		if !ok {
 			continue
 		}
-		known := rules.Field{Sure: pick(f, "sure", sureness, rules.General)}
-		if n := f.get("source"); n != nil {
-			known.Source = c.readWords(n)
-		}
+		known := rules.Field{Sure: pick(f, "sure", grades, rules.SureDefault), Source: f.bothLanguages("source")}
 		if !f.need("fields", PresetNoFields, args{}) {
 			continue
 		}
@@ -181,34 +171,6 @@ func (r *reader) readPresetTerms(all *node) {
 			}
 		}
 	}
-}
-
-var sureness = []choice[rules.Sure]{
-	{rules.Primary, "A", []string{"原文", "primary"}},
-	{rules.Secondary, "B", []string{"二手资料", "secondary"}},
-	{rules.General, "C", []string{"一般了解", "general"}},
-}
-
-// readWords reads a text: one for both languages, or one for each.
-func (r *reader) readWords(n *node) lang.Text {
-	if n.kind == scalar {
-		if s, ok := r.scalar(n); ok {
-			return same(oneLine(s))
-		}
-		return lang.Text{}
-	}
-	c, ok := r.open(n, []string{"zh", "en"})
-	if !ok {
-		return lang.Text{}
-	}
-	t := lang.Text{ZH: c.text("zh"), EN: c.text("en")}
-	if t.ZH == "" {
-		t.ZH = t.EN
-	}
-	if t.EN == "" {
-		t.EN = t.ZH
-	}
-	return t
 }
 
 // inLine writes a value on one line, as it was typed as far as that goes.

@@ -57,7 +57,7 @@ presets:
       - {fields: {allocation: [principal, interest, fees, penalty], prepay: {effect: lower, fee: 1%}}}
   - {name: jiebei, facts: [{sure: A, fields: {grace: 5}}]}
   - name: line
-    from: 2026-01
+    signed: {from: 2026-01}
     facts: [{sure: A, fields: {method: revolving, interest_mode: daily, statement: {minimum_percent: 10%}}}]
 `
 
@@ -214,7 +214,7 @@ func TestWith(t *testing.T) {
 		t.Errorf("the built-in one changed: %+v", p)
 	}
 	all := known.Find("all")
-	if f := all.Fields[len(all.Fields)-1]; f.Value != "{effect: lower, fee: 1%}" || f.Sure != rules.General || f.Source.EN != "" {
+	if f := all.Fields[len(all.Fields)-1]; f.Value != "{effect: lower, fee: 1%}" || f.Sure != rules.SureDefault || f.Source.EN != "" {
 		t.Errorf("%+v", f)
 	}
 }

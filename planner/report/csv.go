@@ -28,6 +28,8 @@ func Sheets(record any) []string {
 		return []string{"offers", "answer", "rows", "worth", "settlement"}
 	case PresetsJSON:
 		return []string{"fields"}
+	case RulesJSON:
+		return []string{"findings"}
 	}
 	return nil
 }
@@ -65,6 +67,14 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		return r.sheet(name)
 	case PresetsJSON:
 		return r.sheet(), name == "fields"
+	case RulesJSON:
+		if name == "findings" {
+			s := newSheet(findingJSON{})
+			for _, f := range r.Findings {
+				s.add(r.Envelope, f)
+			}
+			return s.Sheet, true
+		}
 	}
 	return Sheet{}, false
 }

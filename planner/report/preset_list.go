@@ -34,7 +34,7 @@ func PresetsRecord(l lang.Lang, version string, list []rules.Preset) PresetsJSON
 	for _, p := range list {
 		j := presetItemJSON{
 			Name: p.Name, Also: append([]string{}, p.Also...), What: p.What.In(l),
-			From: dateOrNull(p.From), Until: dateOrNull(p.Until), Checked: dateOrNull(p.Checked),
+			From: dateOrNull(p.Signed.From), Until: dateOrNull(p.Signed.Until), Checked: dateOrNull(p.Checked),
 			Notes: []string{}, Fields: v.presetFields(p.Fields),
 		}
 		for _, n := range p.Notes {
@@ -79,11 +79,11 @@ func PresetsPage(l lang.Lang, list []rules.Preset, again string) *Page {
 		{Head: v.say(wColPresetChinese), Whole: true},
 		{Head: v.say(wColPresetWhat)},
 		{Head: v.say(wColPresetFills), Kind: Number},
-		{Head: v.say(wColPresetSure), Whole: true},
+		{Head: v.say(wColSure), Whole: true},
 	}}
 	for _, x := range list {
 		var sure []string
-		for _, s := range rules.Sureness {
+		for _, s := range rules.Certainties {
 			if n := x.Count(s); n > 0 {
 				sure = append(sure, fmt.Sprintf("%s %d", s, n))
 			}
@@ -95,20 +95,11 @@ func PresetsPage(l lang.Lang, list []rules.Preset, again string) *Page {
 			number(len(x.Fields)), text(strings.Join(sure, ", ")),
 		})
 	}
-	p.add(t, Para{v.sentences(v.sureness(), v.say(wPresetsNever)), Note})
+	p.add(t, Para{v.sentences(v.say(wHowSure), v.say(wPresetsNever)), Note})
 	if len(list) > 0 {
 		p.add(Command{Lead: v.say(wRunPreset), Line: "repay preset " + Quote(list[0].Name) + again})
 	}
 	return p
-}
-
-// sureness says what the letters mean.
-func (v voice) sureness() string {
-	var parts []string
-	for _, s := range rules.Sureness {
-		parts = append(parts, string(s)+" "+s.Words().In(v.Lang))
-	}
-	return v.say(wPresetSureness, strings.Join(parts, v.say(wSemicolon)))
 }
 
 // PresetPage is one preset as a table, for what is no terminal.
@@ -116,7 +107,7 @@ func PresetPage(l lang.Lang, x rules.Preset) *Page {
 	v := voice{Lang: l}
 	p := &Page{Lang: l, Title: v.presetTitle(x)}
 	t := &Table{Columns: []Column{
-		{Head: v.say(wColPresetField)}, {Head: v.say(wColPresetValue)}, {Head: v.say(wColPresetSure)}, {Head: v.say(wColPresetSource)},
+		{Head: v.say(wColPresetField)}, {Head: v.say(wColPresetValue)}, {Head: v.say(wColSure)}, {Head: v.say(wColPresetSource)},
 	}}
 	for _, f := range x.Fields {
 		t.Rows = append(t.Rows, []Cell{{Text: f.Name}, {Text: clean(f.Value)}, {Text: string(f.Sure)}, text(clean(f.Source.In(l)))})
@@ -144,15 +135,15 @@ func (v voice) presetNotes(x rules.Preset) (lines []string) {
 	for _, n := range x.Notes {
 		lines = append(lines, clean(n.In(v.Lang)))
 	}
-	switch {
-	case !x.From.IsZero() && !x.Until.IsZero():
-		lines = append(lines, v.say(wPresetFromUntil, x.From, x.Until))
-	case !x.From.IsZero():
-		lines = append(lines, v.say(wPresetFrom, x.From))
-	case !x.Until.IsZero():
-		lines = append(lines, v.say(wPresetUntil, x.Until))
+	switch s := x.Signed; {
+	case !s.From.IsZero() && !s.Until.IsZero():
+		lines = append(lines, v.say(wPresetFromUntil, s.From, s.Until))
+	case !s.From.IsZero():
+		lines = append(lines, v.say(wPresetFrom, s.From))
+	case !s.Until.IsZero():
+		lines = append(lines, v.say(wPresetUntil, s.Until))
 	}
-	lines = append(lines, v.sureness())
+	lines = append(lines, v.say(wHowSure))
 	if !x.Checked.IsZero() {
 		lines = append(lines, v.say(wPresetChecked, x.Checked))
 	}
@@ -196,11 +187,5 @@ const commentWidth = 80
 
 // factWords are how sure a field is, and where it was read.
 func (v voice) factWords(f rules.Field) string {
-	said := string(f.Sure)
-	if s := f.Source.In(v.Lang); s != "" {
-		said += " " + clean(s)
-	} else {
-		said += " " + f.Sure.Words().In(v.Lang)
-	}
-	return said
+	return strings.TrimSpace(string(f.Sure) + " " + clean(f.Source.In(v.Lang)))
 }

@@ -15,26 +15,26 @@ import (
 // card is a product with every part that one may have.
 var card = rules.Preset{
 	Name: "card", Also: []string{"kard", "卡"}, What: lang.Text{ZH: "一张卡", EN: "a card"},
-	Notes: []lang.Text{{ZH: strings.Repeat("很长的说明", 20), EN: strings.Repeat("a long note ", 20)}},
-	From:  calendar.Of(2021, 1, 1), Until: calendar.Of(2025, 12, 31), Checked: calendar.Of(2026, 11, 21),
+	Notes:  []lang.Text{{ZH: strings.Repeat("很长的说明", 20), EN: strings.Repeat("a long note ", 20)}},
+	Signed: rules.Span{From: calendar.Of(2021, 1, 1), Until: calendar.Of(2025, 12, 31)}, Checked: calendar.Of(2026, 11, 21),
 	Fields: []rules.Field{
-		{Name: "rate", Value: "0.05%/day", Sure: rules.Secondary, Source: lang.Text{ZH: "合约", EN: "the contract"}},
-		{Name: "grace", Value: "3", Sure: rules.Secondary, Source: lang.Text{ZH: "合约", EN: "the contract"}},
-		{Name: "statement.minimum_percent", Value: "10%", Sure: rules.General},
+		{Name: "rate", Value: "0.05%/day", Sure: rules.SureSecond, Source: lang.Text{ZH: "合约", EN: "the contract"}},
+		{Name: "grace", Value: "3", Sure: rules.SureSecond, Source: lang.Text{ZH: "合约", EN: "the contract"}},
+		{Name: "statement.minimum_percent", Value: "10%", Sure: rules.SureDefault},
 	},
 }
 
 func TestPresetYAML(t *testing.T) {
 	for l, want := range map[lang.Lang]string{
 		lang.EN: "# For loans signed from 2021-01-01 to 2025-12-31.\n" +
-			"# How sure: A primary text; B secondary source or judgment; C general knowledge,\n# unconfirmed.\n" +
+			"# Sure: A is read in the text itself, B in a second source or a judgment, C is an\n# unconfirmed default.\n" +
 			"# Read on 2026-11-21; the contract decides.\n" +
 			"    # B the contract\n    rate: 0.05%/day\n    grace: 3\n" +
-			"    # C general knowledge, unconfirmed\n    statement:\n      minimum_percent: 10%\n",
+			"    # C\n    statement:\n      minimum_percent: 10%\n",
 		lang.ZH: "# 适用于 2021-01-01 到 2025-12-31 签的借款。\n" +
-			"# 把握：A 原文；B 二手资料或判决；C 一般了解，未核实。\n# 资料查于 2026-11-21，以合同为准。\n" +
+			"# 把握：A 看过原文，B 看过转述或判决，C 没有核实，只是默认值。\n# 资料查于 2026-11-21，以合同为准。\n" +
 			"    # B 合约\n    rate: 0.05%/day\n    grace: 3\n" +
-			"    # C 一般了解，未核实\n    statement:\n      minimum_percent: 10%\n",
+			"    # C\n    statement:\n      minimum_percent: 10%\n",
 	} {
 		got := PresetYAML(l, card)
 		if !strings.HasSuffix(got, want) || !strings.HasPrefix(got, "# card 卡: "+card.What.In(l)+"\n") {

@@ -25,6 +25,7 @@ var records = []struct {
 	{"schedule", "Amortization tables.", ScheduleJSON{}},
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
 	{"preset", "Products, and what of a loan they fill in.", PresetsJSON{}},
+	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -36,7 +37,7 @@ func Schemas() []string {
 	return names
 }
 
-// Schema returns the JSON Schema of a record: status, schedule or compare. ok
+// Schema returns the JSON Schema of a record: status, schedule, compare or rules. ok
 // is false for any other name. It is made from the record's own type, so that
 // its names, and what may be null or left out, are those written; an amount is
 // a decimal as text, a code one of a closed list.
@@ -152,11 +153,27 @@ func meanings(lists Closed) schema.Meanings {
 		"fields":           {Says: "The fields of a loan that it fills in."},
 		"field":            {Among: rules.PresetFields(), Says: "The field; one inside another has a dot."},
 		"value":            {Says: "Its value, as a book writes it."},
-		"sure":             {Among: codes(rules.Sureness[:]), Says: "A: read in the primary text; B: in a secondary source or a judgment; C: general knowledge."},
-		"source":           {Says: "Where it was read."},
 		"presetItem.from":  {Is: dayText, Says: "The first day that loans it describes were signed; null: any."},
 		"presetItem.until": {Is: dayText, Says: "The last day; null: any."},
 		"checked":          {Is: dayText, Says: "The day its facts were read."},
+
+		"lpr":              {Says: "The loan prime rate that lines rest on."},
+		"last_confirmed":   {Is: schema.Of("pattern", `^[0-9]{4}-[0-9]{2}$`), Says: "The last month for which it is known."},
+		"lpr.rows":         {Says: "The rate by the day on which it changed."},
+		"lprRow.from":      {Is: dayText, Says: "The day on which it changed."},
+		"findings":         {Says: "What came of holding the loans against the lines."},
+		"rule":             {Says: "The id of the rule."},
+		"kind":             {Among: codes(rules.Kinds), Says: "A line that is crossed, a date before which to act, or good to know."},
+		"line":             {Says: "The rule in words."},
+		"figure_name":      {Among: codes(rules.FigureNames), Says: "What was compared."},
+		"computed":         {Says: "How the figure, the line or the date was computed."},
+		"source":           {Says: "Where it stands."},
+		"sure":             {Among: codes(rules.Certainties), Says: "A read in the text itself, B in a second source or a judgment, C an unconfirmed default."},
+		"check":            {Says: "What to check."},
+		"doubts":           {Among: codes(rules.DoubtKinds), Says: "Why the line may not be the loan's."},
+		"finding.offer":    {Says: "The name of the offer that it is about."},
+		"unchecked":        {Says: "What was not held against any line."},
+		"unchecked.reason": {Among: codes(rules.Reasons), Says: "Why not."},
 
 		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
 		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},
@@ -223,6 +240,11 @@ var amountWords = map[string]string{
 	"gives_up":              "What the lender gives up.",
 	"over_claim":            "All that is paid, less the total that is claimed.",
 	"monthly":               "The least equal sum a month that would do.",
+	"line_rate":             "The line, as a yearly rate.",
+	"limit":                 "The line, where it is no rate: a multiple, months or a count.",
+	"figure":                "What was compared with it, in the same unit.",
+	"one_year":              "The 1-year rate, as a fraction.",
+	"five_year":             "The rate of five years and more, as a fraction.",
 }
 
 // dayWords say what each date is.

@@ -124,6 +124,7 @@ const (
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
 	warnSearchUnproven    = "search_unproven"
+	warnRuleCrossed       = "rule_crossed"
 )
 
 // warnPaidTooMuch is one of the book's that a page says in its own place too.
@@ -132,10 +133,11 @@ const warnPaidTooMuch = "paid_too_much"
 // warnPresetGeneral is another: the line on what a preset filled says it.
 const warnPresetGeneral = "preset_general"
 
-// ownCodes are those warnings: a page says them in its own places.
+// ownCodes are those warnings: a page says them in its own places, but for a
+// line that is crossed.
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
-	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven,
+	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven, warnRuleCrossed,
 }
 
 // warnings are those of the book, one a line.
@@ -143,7 +145,7 @@ func (v voice) warnings() string {
 	var lines []string
 	for _, w := range v.head.Warnings {
 		switch {
-		case slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
+		case w.Code != warnRuleCrossed && slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
 		case w.Loan >= 0:
 			lines = append(lines, v.say(wLabelNamed, v.name(w.Loan), w.Message))
 		default:

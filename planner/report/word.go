@@ -218,7 +218,6 @@ const (
 	wPresetSomeGeneral
 	wPresetsTitle
 	wPresetsNever
-	wPresetSureness
 	wPresetFrom
 	wPresetUntil
 	wPresetFromUntil
@@ -227,7 +226,6 @@ const (
 	wColPresetChinese
 	wColPresetWhat
 	wColPresetFills
-	wColPresetSure
 	wColPresetField
 	wColPresetValue
 	wColPresetSource
@@ -410,6 +408,74 @@ const (
 	wHowFullBill
 	wHowUnpaidPart
 	wHowDailyUse
+	// Rules.
+	wColFigure
+	wColValue
+	wColLine
+	wColSure
+	wRulesNone
+	wRulesOne
+	wRulesMany
+	wRulesOf
+	wRulesMaybe
+	wRulesLook
+	wTitleCrossed
+	wTitleMaybe
+	wTitleDates
+	wFigureIRR
+	wFigureContract
+	wFigurePenalty
+	wFigureTimes
+	wFigureMonths
+	wFigureInstalments
+	wTimes
+	wMonthCount
+	wPartCount
+	wOffer
+	wHowIRR
+	wHowIRRFees
+	wHowIRRWithin
+	wHowContractRate
+	wHowContractFees
+	wHowContractFlat
+	wHowPenaltyMultiple
+	wHowPenaltySpread
+	wHowPenaltyAlone
+	wHowPenaltyBeside
+	wHowTimesOfContract
+	wHowTimesByDay
+	wHowMonths
+	wHowInstalments
+	wHowLineLPR
+	wHowLineTerm
+	wRuleIs
+	wRuleOf
+	wRuleCheck
+	wDoubtLender
+	wDoubtSigning
+	wDoubtLPR
+	wDoubtOffer
+	wDateAsk
+	wDateLimitation
+	wDateLimitationPaid
+	wDateLimitationPast
+	wDateRecord
+	wEventAsk
+	wEventLimitation
+	wEventLimitationPast
+	wEventRecord
+	wUncheckedHead
+	wNoLenderType
+	wNoSigning
+	wNoRate
+	wNoLine
+	wNoFees
+	wNoPenalty
+	wNoTerm
+	wHowSure
+	wHowLPR
+	wHowRules
+	wRulesCrossed
 
 	wordCount
 )
@@ -421,7 +487,7 @@ type both struct{ zh, en string }
 func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l) }
 
 // wordParts are the texts, each by what it is about.
-var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards}
+var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards, wordsRules}
 
 // words holds every text, by its word.
 var words = func() [wordCount]both {

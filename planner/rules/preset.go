@@ -4,36 +4,8 @@ import (
 	_ "embed"
 	"unicode"
 
-	"repay/planner/calendar"
 	"repay/planner/lang"
 )
-
-// Date is a day of the calendar.
-type Date = calendar.Date
-
-// Sure is how sure a fact is.
-type Sure string
-
-// How sure a fact is, the surest first.
-const (
-	Primary   Sure = "A" // read in the primary text
-	Secondary Sure = "B" // read in a secondary source or a court judgment
-	General   Sure = "C" // general knowledge, unconfirmed
-)
-
-// Sureness lists how sure a fact may be, the surest first.
-var Sureness = [...]Sure{Primary, Secondary, General}
-
-// Words say how sure that is.
-func (s Sure) Words() lang.Text {
-	switch s {
-	case Primary:
-		return lang.Text{ZH: "原文", EN: "primary text"}
-	case Secondary:
-		return lang.Text{ZH: "二手资料或判决", EN: "secondary source or judgment"}
-	}
-	return lang.Text{ZH: "一般了解，未核实", EN: "general knowledge, unconfirmed"}
-}
 
 // Preset is a product: what of its terms is the same for everybody. It never
 // holds an amount, a date, a term or a rate that differs from one borrower to
@@ -43,8 +15,7 @@ type Preset struct {
 	Also    []string    // other names, Chinese ones among them
 	What    lang.Text   // what it is
 	Notes   []lang.Text // what differs from contract to contract
-	From    Date        // the first day that loans it describes were signed; zero: any
-	Until   Date        // the last; zero: any
+	Signed  Span        // when the loans that it describes were signed
 	Checked Date        // the day its facts were read; zero: not stated
 	Fields  []Field     // in the order of its file
 }
@@ -53,7 +24,7 @@ type Preset struct {
 type Field struct {
 	Name   string // as in a loan; lender.type is a field inside another
 	Value  string // as it was written, on one line
-	Sure   Sure
+	Sure   Certainty
 	Source lang.Text // empty: not stated
 }
 
@@ -61,11 +32,6 @@ type Field struct {
 type Filled struct {
 	Preset string // its name
 	Fields []Field
-}
-
-// Covers reports whether a loan of that day is one that the preset describes.
-func (p Preset) Covers(d Date) bool {
-	return (p.From.IsZero() || d >= p.From) && (p.Until.IsZero() || d <= p.Until)
 }
 
 // Chinese is the first of its names in Chinese; empty: it has none.
@@ -81,7 +47,7 @@ func (p Preset) Chinese() string {
 }
 
 // Count is how many of the fields are that sure.
-func (p Preset) Count(s Sure) (n int) {
+func (p Preset) Count(s Certainty) (n int) {
 	for _, f := range p.Fields {
 		if f.Sure == s {
 			n++
@@ -131,7 +97,7 @@ func FieldWords(name string) lang.Text {
 // General are those of the fields that are general knowledge only.
 func (f Filled) General() (list []Field) {
 	for _, x := range f.Fields {
-		if x.Sure == General {
+		if x.Sure == SureDefault {
 			list = append(list, x)
 		}
 	}
