@@ -116,7 +116,7 @@ loans:
   - {id: b, method: unknown, rate: 1%/month, owed: {date: 2026-11-21, principal_all: 18030.62, periods_left: 4, next_due: 2026-12-08, overdue: [{due: 2026-09-08, principal: 7537.75}]}}
   - {id: c, owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}}
   - {id: d, method: flat, rate: 1%/month, owed: {date: 2026-11-21, periods_left: 0, overdue: {since: 2026-09-08, principal: 5}}}
-  - {id: e, method: revolving, rate: 0.05%/day, owed: {date: 2026-11-21, principal: 5000, next_due: 2026-12-05, overdue: {since: 2026-09, principal: 860}}}
+  - {id: e, method: revolving, rate: 0.05%/day, interest_mode: daily, owed: {date: 2026-11-21, principal: 5000, next_due: 2026-12-05, overdue: {since: 2026-09, principal: 860}}}
 `,
 	`version: 1
 loans:
