@@ -184,7 +184,7 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 		if !ok {
 			continue
 		}
-		x.needBoth("date", "amount", MissingDate, MissingAmount)
+		x.needAll("date", "amount")
 		charge := loan.Charge{Date: x.date("date")}
 		if at := x.get("amount"); at != nil {
 			charge.Amount, _ = c.refusing(at, ChargeNegative, positive)
