@@ -91,6 +91,7 @@ const (
 	tPaidAlreadyRemedy
 	tPaidThroughRemedy
 	tPaidInOwedRemedy
+	tPaidInBillRemedy
 	tPaidAhead
 	tPaidAfterAsOf
 	tPayShared
@@ -229,6 +230,7 @@ var said = [texts]lang.Text{
 	tPaidAlready:       {ZH: "{2} 还的 {1} 已经记过：{3}:{4}", EN: "the payment of {1} on {2} is there already: {3}:{4}"},
 	tPaidAlreadyRemedy: {ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"},
 	tPaidInOwedRemedy:  {ZH: "owed 的数里已经有它，不用再记", EN: "the figures under owed have it in them: there is nothing to record"},
+	tPaidInBillRemedy:  {ZH: "账单里已经有它，不用再记", EN: "the statement has it in it: there is nothing to record"},
 	tPaidAhead:         {ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"},
 	tPaidAfterAsOf:     {ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and reckons without this payment from now on; change or\n  delete as_of"},
 	tPaidThroughRemedy: {ZH: "到那天为止的都已算还清；如果是提前还的，加 --as prepayment", EN: "what was due by then counts as paid; for one paid ahead add --as prepayment"},
@@ -268,7 +270,7 @@ var said = [texts]lang.Text{
 	tAskKept:            {ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"},
 
 	tPreset:        {ZH: "知道条件的产品：借款里写 preset: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"},
-	tPresetLong:    {ZH: "列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。\n借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补金额、\n日期、期数和因人而异的利率；只是一般了解的都注明，以合同为准。自己的资料写成：\n\n  version: 1\n  presets:\n    - name: my-loan\n      also: [我的借款]\n      what: 某银行的借款\n      facts:\n        - {sure: A, source: 合同第 8 条, fields: {penalty: 1.5x, grace: 3}}\n\n用 --presets FILE 指；同名的整个换掉。\n把握：A 看过原文，B 看过转述或判决，C 没有核实。", EN: "Lists products; with NAME prints what it fills in, as lines to paste into a\nloan, each with its source and how sure it is. preset: NAME in a loan does the\nsame: it fills in what the loan leaves out, never an amount, a date, a term or a\npersonal rate, and what is general knowledge only is marked so: the contract\ndecides. Presets of your own are written like this:\n\n  version: 1\n  presets:\n    - name: my-loan\n      what: loan of some bank\n      facts:\n        - {sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}\n\nand named with --presets FILE; one of the same name takes the place of another,\nwhole. sure: A is read in the text\nitself, B in a second source or a judgment, C is an unconfirmed default."},
+	tPresetLong:    {ZH: "列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。\n借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补金额、\n日期、期数和因人而异的利率；只是一般了解的都注明，以合同为准。自己的资料写成：\n\n  version: 1\n  presets:\n    - name: my-loan\n      also: [我的借款]\n      what: 某银行的借款\n      facts:\n        - {sure: A, source: 合同第 8 条, fields: {penalty: 1.5x, grace: 3}}\n\n用 --presets FILE 指；同名的整个换掉。\n把握：A 看过原文，B 看过转述或判决，C 没有核实。", EN: "Lists products; with NAME prints what it fills in, as lines to paste into a\nloan, each with its source and how sure it is. preset: NAME in a loan does the\nsame: it fills in what the loan leaves out, never an amount, a date, a term or a\npersonal rate, and what is general knowledge only is marked so: the contract\ndecides. Presets of your own are written like this:\n\n  version: 1\n  presets:\n    - name: my-loan\n      what: loan of some bank\n      facts:\n        - {sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}\n\nand named with --presets FILE; one of the same name takes the place of another,\nwhole. sure: A is read in the text itself, B in a second source or a judgment, C\nis an unconfirmed default."},
 	tOnePreset:     {ZH: "{1} 一次只看一个，多了 {2}", EN: "{1} shows one at a time: {2}"},
 	tUnknownPreset: {ZH: "没有叫 {1} 的产品资料", EN: "no preset is called {1}"},
 	tFlagPresets:   {ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"},

@@ -13,19 +13,11 @@ import (
 // other fields are needed; with a bare total, none.
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
-		var given []string
-		for _, key := range []string{"principal", "start", "periods", "paid_through"} {
-			if t.has(key) {
-				given = append(given, key)
-			}
-		}
-		if len(given) > 0 {
+		if given := t.given(owedReplaces); len(given) > 0 {
 			t.fault(t.keyNode(given[0]), OwedReplaces, args{Want: list2(given)})
 		}
-		for _, key := range []string{"first_due", "received"} {
-			if t.has(key) {
-				t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
-			}
+		for _, key := range t.given(owedUnused) {
+			t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
 		if n := t.n.get("owed"); t.total || t.terms.Owed == nil || n.bad {
@@ -37,6 +29,9 @@ func (t *termsReader) checkRequired() {
 		}
 		t.need("method", MissingMethodOwed, args{})
 		t.need("rate", MissingRateOwed, args{})
+		return
+	}
+	if t.card {
 		return
 	}
 	t.needTerms()
@@ -190,9 +185,6 @@ func (t *termsReader) checkDates() {
 		t.fault(t.get("accelerated"), AcceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
 	}
 	t.checkEnd()
-	if o := m.Owed; o != nil && o.Date != 0 {
-		t.checkAfterOwed(o.Date)
-	}
 }
 
 // lastYear is the last year that dates reach; a grid of due days must end in it.

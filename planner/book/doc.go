@@ -11,7 +11,7 @@
 //	source   bytes to lines: encoding, control characters, size   source.go
 //	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, repair.go, node.go
 //	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
-//	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, offer.go, ...
+//	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, card.go, offer.go, ...
 //
 // A loan may name a preset, which fills in what the loan leaves out before its
 // fields are read (presets.go, presets_read.go, presets_fill.go).

@@ -1,10 +1,10 @@
 package book
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
-	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -23,10 +23,7 @@ var loanKeys = []string{
 	"owed", "claimed", "agreements", "offers", "choose", "priority", "credit_record", "source",
 }
 
-// revolvingKeys are those of a card, known so that they are not called unknown.
-var revolvingKeys = []string{"interest_mode", "statement", "unbilled", "plans"}
-
-var knownLoanKeys = append(append([]string(nil), loanKeys...), revolvingKeys...)
+var knownLoanKeys = slices.Concat(loanKeys, revolvingKeys)
 
 func (r *reader) readLoans(n *node) {
 	items := r.items(n, maxLoans)
@@ -78,35 +75,16 @@ func (r *reader) readLoan(c rec) {
 	if n := c.get("claimed"); n != nil {
 		l.Claimed = r.readClaimed(n)
 	}
-	if c.computable() {
-		t := termsReader{rec: c}
-		t.read()
-		l.Terms = t.terms
-		l.Agreements, at.agreements = t.readAgreements()
-		l.Offers, at.offers = t.readOffers()
-		l.Listed = c.has("offers")
-		l.Choose = t.readChoose(l.Offers)
-	}
+	t := termsReader{rec: c}
+	t.read()
+	l.Terms = t.terms
+	l.Agreements, at.agreements = t.readAgreements()
+	l.Offers, at.offers = t.readOffers()
+	l.Listed = c.has("offers")
+	l.Choose = t.readChoose(l.Offers)
 	r.book.Loans = append(r.book.Loans, l)
 	r.book.Details = append(r.book.Details, d)
 	r.book.loans = append(r.book.loans, at)
-}
-
-// computable reports a loan that this version does not know how to compute:
-// a card or a line.
-func (c rec) computable() bool {
-	if n := c.get("method"); n != nil && n.kind == scalar {
-		if m := match(n.text, methods); m != nil && m.value == loan.Revolving {
-			c.fault(n, RevolvingNotYet, args{})
-			return false
-		}
-	}
-	for _, key := range revolvingKeys {
-		if c.has(key) {
-			c.fault(c.keyNode(key), OnlyRevolving, args{Key: key})
-		}
-	}
-	return true
 }
 
 // maxID is how long an id may be, in characters.

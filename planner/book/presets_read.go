@@ -147,6 +147,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *preset, all *node
 // may not have, no preset may.
 func (r *reader) readPresetTerms(all *node) {
 	t := termsReader{rec: rec{r, all, presetLoanKeys}}
+	t.card = t.isCard()
 	t.readMethod()
 	t.readRate()
 	pick(t.rec, "basis", bases, 0)

@@ -162,6 +162,10 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 			return
 		}
 	}
+	if head := n.get("statement"); head != nil && head.kind == empty && slices.Contains(statementKeys, key.text) {
+		r.fault(key, KeyElsewhere, args{Key: key.text, Other: "statement"})
+		return
+	}
 	if near := nearest(key.text, keys); near != "" {
 		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
 		if loose[plainWord(key.text)] {
@@ -276,6 +280,16 @@ func (r *reader) emptyValue(n *node) {
 
 // has reports whether the key is written, rightly or not.
 func (c rec) has(key string) bool { return c.n.get(key) != nil }
+
+// given are those of some keys that are written.
+func (c rec) given(keys []string) (list []string) {
+	for _, key := range keys {
+		if c.has(key) {
+			list = append(list, key)
+		}
+	}
+	return list
+}
 
 // keyNode is where the key itself stands.
 func (c rec) keyNode(key string) *node {

@@ -89,7 +89,7 @@ func (r *reader) readLPR(n *node) (lpr rules.LPR) {
 		if !ok {
 			continue
 		}
-		c.needAll("from", "one_year", "five_year")
+		c.needsOf("from", "one_year", "five_year")
 		row := rules.LPRRow{From: c.date("from")}
 		row.OneYear, _ = c.percentOf("one_year", whole)
 		row.FiveYear, _ = c.percentOf("five_year", whole)
@@ -107,8 +107,8 @@ func (r *reader) readLPR(n *node) (lpr rules.LPR) {
 	return lpr
 }
 
-// needAll reports the keys that a record of a list lacks, as one fault.
-func (c rec) needAll(keys ...string) {
+// needsOf reports the keys that a record of a list lacks, as one fault.
+func (c rec) needsOf(keys ...string) {
 	var missing []string
 	for _, key := range keys {
 		if c.lacks(key) {
@@ -116,7 +116,7 @@ func (c rec) needAll(keys ...string) {
 		}
 	}
 	if len(missing) > 0 {
-		c.fault(c.n, ItemLacks, args{Want: list2(missing)})
+		c.fault(c.n, RuleLacks, args{Want: list2(missing)})
 	}
 }
 
@@ -136,7 +136,7 @@ func choicesOf[T ~string](list []T) []choice[T] {
 }
 
 func (c rec) readRule(ids map[string]int) *rules.Rule {
-	c.needAll("id", "measures", "sure", "name", "source")
+	c.needsOf("id", "measures", "sure", "name", "source")
 	r := &rules.Rule{
 		ID: c.text("id"), Measures: pick(c, "measures", measures, ""), Sure: pick(c, "sure", grades, ""),
 		Name: c.bothLanguages("name"), Source: c.bothLanguages("source"), Check: c.bothLanguages("check"),
@@ -176,7 +176,7 @@ func (r *reader) wordsOf(n *node) lang.Text {
 	if !ok {
 		return lang.Text{}
 	}
-	in.needAll("zh", "en")
+	in.needsOf("zh", "en")
 	return lang.Text{ZH: in.text("zh"), EN: in.text("en")}
 }
 

@@ -56,8 +56,8 @@ func termTables() []table {
 			name: "late_fee", fields: []entry{
 				a("amount", "amount", "一笔多少；和 percent 写一个。", "How much; either this or percent."),
 				a("percent", "percent", "百分之几，例如 5%；和 amount 写一个。", "What part, such as 5%; either this or amount.").like("5%"),
-				one("of", lateFeeBases, "按什么算：instalment 当期应还，principal 本金，shortfall 最低还款额未还部分（信用卡）。",
-					"Of what: the instalment, its principal, or the part of a card's minimum that was not paid (shortfall).").or("instalment"),
+				one("of", lateFeeBases, "按什么算：instalment 当期应还，principal 本金，shortfall 最低还款额未还部分（信用卡总是它）。",
+					"Of what: the instalment, its principal, or the part of a card's minimum that was not paid (shortfall: always so on a card).").or("instalment"),
 				a("min", "amount", "最少收多少。", "The least that is charged."),
 				a("max", "amount", "最多收多少。", "The most that is charged."),
 				a("repeat_percent", "percent", "连续违约时的百分比（信用卡）。", "What part is charged when it happens again (cards)."),

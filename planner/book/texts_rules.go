@@ -5,7 +5,7 @@ const (
 	EmptyRules   Code = "empty_rules"
 	RulesShape   Code = "rules_shape"
 	RulesIsBook  Code = "rules_is_book"
-	ItemLacks    Code = "item_lacks"
+	RuleLacks    Code = "rule_lacks"
 	RuleTwice    Code = "rule_twice"
 	LimitMissing Code = "limit_missing"
 	LimitForm    Code = "limit_form"
@@ -27,7 +27,7 @@ var rulesTexts = map[Code]text{
 		"this is a book, not a file of rules",
 		"规则文件里只有 version、lpr 和 rules；账本写在 --rules 前面",
 		"a file of rules has version, lpr and rules; a book is named without --rules"),
-	ItemLacks: wrong(
+	RuleLacks: wrong(
 		"{key} 这里少了 {want}",
 		"{want} is missing in {key}",
 		"补上 {want}",

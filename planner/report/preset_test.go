@@ -27,7 +27,7 @@ var card = rules.Preset{
 func TestPresetYAML(t *testing.T) {
 	for l, want := range map[lang.Lang]string{
 		lang.EN: "# For loans signed from 2021-01-01 to 2025-12-31.\n" +
-			"# Sure: A is read in the text itself, B in a second source or a judgment, C is an\n# unconfirmed default.\n" +
+			"# Sure: A is read in the text itself, B in a second source or a judgment, C is\n# an unconfirmed default.\n" +
 			"# Read on 2026-11-21; the contract decides.\n" +
 			"    # B the contract\n    rate: 0.05%/day\n    grace: 3\n" +
 			"    # C\n    statement:\n      minimum_percent: 10%\n",
