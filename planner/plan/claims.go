@@ -64,6 +64,7 @@ func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused
 	}
 	x := &checker{c: c, index: index, figure: f, terms: c.Loans[index].Terms, late: map[[2]int]bool{}}
 	x.terms.Allocation = own.terms.Allocation
+	x.overdue = len(own.ledger.OverdueNow(c.AsOf))
 	x.out = &Check{Loan: index, Figure: f, Claimed: claimed, Computed: own.figure(f), Whole: true}
 	if !x.out.Computed.Known {
 		return x.out, nil
@@ -99,7 +100,9 @@ type checker struct {
 	dims   []dimension
 	idle   []bool          // beside dims: it can make no difference to this loan
 	late   map[[2]int]bool // by basis and rounding: something was ever late
-	out    *Check
+	// overdue counts the instalments that are due and not paid.
+	overdue int
+	out     *Check
 }
 
 // pick says for each dimension which way is taken; 0 is the loan's own.
@@ -110,13 +113,16 @@ type pick []int
 func (x *checker) without(own *live) {
 	paid := len(own.loan.Agreements) > 0 || slices.ContainsFunc(x.terms.Payments, func(p loan.Payment) bool { return p.Date <= x.c.AsOf })
 	none := make(pick, len(x.dims))
-	anyLate := x.terms.Card != nil
+	// What was late by the book's own conventions is so by others too, or can
+	// at least be tried; what was not may be by a basis that asks for more.
+	ownLate := x.terms.Card != nil || x.overdue > 0 || x.everLate(none)
+	anyLate := ownLate
 	for _, b := range x.waysOf(ConventionBasis) {
 		for _, r := range x.waysOf(ConventionRounding) {
 			p := slices.Clone(none)
 			x.put(p, ConventionBasis, b)
 			x.put(p, ConventionRounding, r)
-			late := x.terms.Card != nil || x.everLate(p)
+			late := ownLate || x.everLate(p)
 			x.late[[2]int{b, r}] = late
 			anyLate = anyLate || late
 		}

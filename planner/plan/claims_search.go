@@ -1,11 +1,18 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+
+	"repay/planner/loan"
+)
 
 // mostTried bounds the combinations of conventions that are tried for one
 // claim, for a loan whose ledger is short; that of a long one is dear, and
 // fewer are tried of it. What is left out changes the most conventions.
-const mostTried = 4000
+const (
+	mostTried = 4000
+	mostSteps = 250_000
+)
 
 // search tries combinations, those with the fewest changes first: all with no
 // change, with one, with two, until one level after the first that matches.
@@ -113,5 +120,22 @@ func (x *checker) idleWays() {
 	}
 }
 
-// budget is how many combinations may be tried of this loan.
-func (x *checker) budget() int { return mostTried }
+// budget is how many combinations may be tried of this loan, by what makes its
+// ledger long: the instalments, what was paid, and each overdue instalment
+// beside the others.
+func (x *checker) budget() int {
+	t, late := &x.terms, x.overdue
+	periods := t.Periods
+	if t.Owed != nil {
+		periods = t.Owed.PeriodsLeft
+	}
+	if periods == 0 {
+		periods = 12
+	}
+	pairs := late * late / 4
+	if t.Penalty.Compound == loan.CompoundAll {
+		pairs *= 8 // each joins on every due day
+	}
+	steps := 10 + periods + 2*len(t.Payments) + pairs
+	return min(mostTried, mostSteps/steps)
+}

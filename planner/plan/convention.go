@@ -111,6 +111,15 @@ func nameOf[T comparable](list []called[T], value T) string {
 	return ""
 }
 
+// OrdersInUse names the orders of allocation in use.
+func OrdersInUse() []string {
+	var list []string
+	for _, o := range orders {
+		list = append(list, OrderName(o))
+	}
+	return list
+}
+
 // OrderName is the name of an order of allocation: interest-first,
 // principal-first, or its components joined.
 func OrderName(o loan.Order) string {

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
@@ -79,5 +77,5 @@ func orderOf(a loan.Allocation) orderJSON {
 	if a.ByComponent {
 		by = plan.ByComponent
 	}
-	return orderJSON{orderName(a.Order), by}
+	return orderJSON{plan.OrderName(a.Order), by}
 }

@@ -23,6 +23,8 @@ func (v voice) claims(s *plan.Status) string {
 		switch d := c.Difference; {
 		case !d.Known || d.AtLeast:
 			verdict = v.say(wClaimedUnknown)
+		case c.Within && d.Amount < 0:
+			verdict = v.say(wClaimedWithin, v.money(-d.Amount))
 		case d.Amount > 0:
 			verdict = v.say(wClaimedMore, v.money(d.Amount))
 		case d.Amount < 0:
@@ -90,6 +92,11 @@ func (v voice) askFor(s *plan.Status) []asked {
 			}
 		}
 	}
+	for _, l := range s.Loans {
+		if open(l) && orderMatters(l) {
+			out = append(out, asked{warnAllocationUnknown, l.Index, v.askOrder(l)})
+		}
+	}
 	return out
 }
 
@@ -123,6 +130,7 @@ const (
 	warnMethodUnknown     = "method_unknown"
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
+	warnAllocationUnknown = "allocation_unknown"
 	warnSearchUnproven    = "search_unproven"
 )
 
@@ -132,7 +140,7 @@ const warnPaidTooMuch = "paid_too_much"
 // ownCodes are those warnings: a page says them in its own places.
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
-	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven,
+	warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven,
 }
 
 // warnings are those of the book, one a line.

@@ -339,6 +339,13 @@ const (
 	wWarnAsOf
 	wWarnClaim
 
+	// An order of allocation that is not known.
+	wBetween
+	wAskOrder
+	wAskOrderSplit
+	wHowOrderSame
+	wClaimedWithin
+
 	wordCount
 )
 
@@ -351,7 +358,7 @@ func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l
 // words holds every text, by its word.
 var words = func() [wordCount]both {
 	var all [wordCount]both
-	for _, part := range []map[word]both{wordsOwed, wordsWays} {
+	for _, part := range []map[word]both{wordsOwed, wordsWays, wordsRange} {
 		for w, t := range part {
 			all[w] = t
 		}
