@@ -25,8 +25,16 @@ type Check struct {
 	// Equals is another figure of the loan that is just the difference; empty:
 	// none is.
 	Equals Figure
+	Varied []Varied
 	Tried  int  // combinations
 	Whole  bool // all of them were tried that might come to the claim
+}
+
+// Varied is a convention that was varied, and how many ways it has besides the
+// book's.
+type Varied struct {
+	Convention Convention
+	Ways       int
 }
 
 // Match is some changes of convention and what the figure comes to with them.
@@ -35,7 +43,20 @@ type Match struct {
 	Value   Amount
 }
 
-// Change is one convention that is not the book's.
+// Deviations counts the changes of what the book says; to settle what it does
+// not know is none.
+func (m Match) Deviations() int {
+	n := 0
+	for _, c := range m.Changes {
+		if c.From != NotKnown {
+			n++
+		}
+	}
+	return n
+}
+
+// Change is one convention that is not the book's, or that the book does not
+// know.
 type Change struct {
 	Convention Convention
 	From, To   string
@@ -74,7 +95,12 @@ func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused
 		return x.out, nil // what is not known could be anything
 	}
 	x.out.Exact = x.out.Computed.Amount == claimed
-	x.dims = dimensions(&x.terms)
+	if !own.ledger.SplitUnknown() { // else there is a sum, and nothing to count
+		x.dims = dimensions(&x.terms)
+	}
+	for _, d := range x.dims {
+		x.out.Varied = append(x.out.Varied, Varied{d.convention, len(d.ways)})
+	}
 	x.without(own)
 	x.search()
 	x.equals(own)
@@ -202,11 +228,14 @@ func (x *checker) value(p pick) (Amount, bool) {
 	return m.Amount, m.Known && !m.AtLeast
 }
 
-// changes are what a pick changes.
+// changes are what a pick changes, and what it takes for what is not known.
 func (x *checker) changes(p pick) (list []Change) {
 	for i, k := range p {
-		if k > 0 {
-			list = append(list, Change{x.dims[i].convention, x.dims[i].own, x.dims[i].ways[k-1].name})
+		switch d := x.dims[i]; {
+		case k > 0:
+			list = append(list, Change{d.convention, d.own, d.ways[k-1].name})
+		case d.own == NotKnown && !x.idle[i]:
+			list = append(list, Change{d.convention, d.own, d.taken})
 		}
 	}
 	return list

@@ -33,7 +33,7 @@ func (x *checker) search() {
 			switch {
 			case !ok:
 			case n == 1 && v == x.out.Computed.Amount:
-				x.out.NoEffect = append(x.out.NoEffect, x.changes(p)...)
+				x.out.NoEffect = append(x.out.NoEffect, x.only(p))
 			case v == x.out.Claimed:
 				if first < 0 {
 					first = n
@@ -52,6 +52,12 @@ func (x *checker) search() {
 	if len(found) > 0 {
 		x.out.Nearest = nil
 	}
+}
+
+// only is the one change of a pick.
+func (x *checker) only(p pick) Change {
+	i := slices.IndexFunc(p, func(k int) bool { return k > 0 })
+	return Change{x.dims[i].convention, x.dims[i].own, x.dims[i].ways[p[i]-1].name}
 }
 
 // nearer reports whether v is nearer to the claim than the nearest so far.

@@ -78,7 +78,7 @@ func TestClaimIsReproduced(t *testing.T) {
 		if len(c.Matches) == 0 {
 			t.Fatalf("sample %d: %s of %d is not found: computed %d, nearest %+v", i, f, claim.Amount, c.Computed.Amount, c.Nearest)
 		}
-		if c.Exact != (len(c.Matches[0].Changes) == 0) {
+		if c.Exact != (c.Matches[0].Deviations() == 0) {
 			t.Fatalf("sample %d: exact is %v, and the first match changes %v", i, c.Exact, c.Matches[0].Changes)
 		}
 		if !c.Exact {
@@ -92,6 +92,67 @@ func TestClaimIsReproduced(t *testing.T) {
 	}
 	if changed < 100 || long > found/20 {
 		t.Errorf("of %d claims %d differ from the book, and %d are of ledgers too long to try all", found, changed, long)
+	}
+}
+
+// TestChangesAreNamed: each convention is found under its own name.
+func TestChangesAreNamed(t *testing.T) {
+	asOf := calendar.Of(2026, 11, 21)
+	late := mortgage(calendar.Actual365)
+	late.Principal, late.Start, late.Periods, late.PaidThrough = 30001_37, calendar.Of(2026, 1, 31), 12, calendar.Of(2026, 3, 31)
+	late.Penalty.Compound = loan.CompoundNone
+	late.Payments = []loan.Payment{{Date: asOf - 20, Amount: 90_00}}
+	daily, monthly := late, late
+	daily.Rate.Rate = money.Rate{Value: money.NewRatio(4, 10000), Per: money.PerDay}
+	monthly.Rate.Rate = money.Rate{Value: money.NewRatio(12, 1000), Per: money.PerMonth}
+	for _, x := range []struct {
+		terms  loan.Terms
+		change plan.Change
+		set    func(*loan.Terms)
+	}{
+		{late, plan.Change{Convention: plan.ConventionBasis, From: "actual/365", To: "actual/360"}, func(t *loan.Terms) { t.Basis = calendar.Actual360 }},
+		{late, plan.Change{Convention: plan.ConventionBasis, From: "actual/365", To: "30/360"}, func(t *loan.Terms) { t.Basis = calendar.Thirty360 }},
+		{daily, plan.Change{Convention: plan.ConventionBasis, From: "days", To: "30/360"}, func(t *loan.Terms) {
+			t.Basis, t.Rate.Rate = calendar.Thirty360, money.Rate{Value: money.NewRatio(144, 1000)}
+		}},
+		{monthly, plan.Change{Convention: plan.ConventionBasis, From: "months", To: "actual/360"}, func(t *loan.Terms) {
+			t.Basis, t.Rate.Rate = calendar.Actual360, money.Rate{Value: money.NewRatio(144, 1000)}
+		}},
+		{late, plan.Change{Convention: plan.ConventionCounting, From: "exclude-end", To: "include-end"}, func(t *loan.Terms) { t.Penalty.Counting = loan.IncludeEnd }},
+		{late, plan.Change{Convention: plan.ConventionPenaltyOn, From: "principal", To: "instalment"}, func(t *loan.Terms) { t.Penalty.On = loan.OfInstalment }},
+		{late, plan.Change{Convention: plan.ConventionPenaltyOn, From: "principal", To: "balance"}, func(t *loan.Terms) { t.Penalty.On = loan.OfBalance }},
+		{late, plan.Change{Convention: plan.ConventionCompound, From: "none", To: "interest"}, func(t *loan.Terms) { t.Penalty.Compound = loan.CompoundInterest }},
+		{late, plan.Change{Convention: plan.ConventionCompound, From: "none", To: "all"}, func(t *loan.Terms) { t.Penalty.Compound = loan.CompoundAll }},
+		{late, plan.Change{Convention: plan.ConventionOrder, From: "fees-penalty-interest-principal", To: "interest-first"}, func(t *loan.Terms) { t.Allocation.Order = loan.InterestFirst }},
+		{late, plan.Change{Convention: plan.ConventionOrder, From: "fees-penalty-interest-principal", To: "principal-first"}, func(t *loan.Terms) { t.Allocation.Order = loan.PrincipalFirst }},
+		{late, plan.Change{Convention: plan.ConventionBy, From: "instalment", To: "component"}, func(t *loan.Terms) { t.Allocation.ByComponent = true }},
+		{late, plan.Change{Convention: plan.ConventionRounding, From: "half-up", To: "up"}, func(t *loan.Terms) { t.InterestRounding, t.InstalmentRounding = money.Up, money.Up }},
+		{late, plan.Change{Convention: plan.ConventionRounding, From: "half-up", To: "down"}, func(t *loan.Terms) { t.InterestRounding, t.InstalmentRounding = money.Down, money.Down }},
+		{late, plan.Change{Convention: plan.ConventionPenaltyBasis, From: "contract", To: "actual/360"}, func(t *loan.Terms) {
+			t.Penalty.Kind, t.Penalty.Rate = loan.PenaltyAlone, money.Rate{Value: money.NewRatio(49*3, 1000*2*360), Per: money.PerDay}
+		}},
+	} {
+		theirs := x.terms
+		x.set(&theirs)
+		s, refused := plan.State(caseOf(theirs, nil, asOf))
+		if len(refused) > 0 {
+			t.Fatal(refused[0].Err)
+		}
+		found := 0
+		for _, f := range plan.Figures() {
+			c, refused := plan.CheckClaim(caseOf(x.terms, nil, asOf), 0, f, s.Loans[0].Figure(f).Amount)
+			if refused != nil {
+				t.Fatal(refused.Err)
+			}
+			for _, m := range c.Matches {
+				if len(m.Changes) == 1 && m.Changes[0] == x.change {
+					found++
+				}
+			}
+		}
+		if found == 0 {
+			t.Errorf("%+v is never found", x.change)
+		}
 	}
 }
 

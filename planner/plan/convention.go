@@ -47,7 +47,8 @@ const (
 // dimension is a convention that says something about a loan.
 type dimension struct {
 	convention Convention
-	own        string // the loan's own
+	own        string // the loan's own, or that it is not known
+	taken      string // where it is not known, what is reckoned with
 	ways       []way  // the others
 }
 
@@ -86,8 +87,10 @@ type called[T any] struct {
 
 var (
 	basisNames = []called[calendar.Basis]{
-		{"actual/365", calendar.Actual365}, {"actual/360", calendar.Actual360},
-		{"30/360", calendar.Thirty360}, {"actual/actual", calendar.ActualActual},
+		{"actual/365", calendar.Actual365},
+		{"actual/360", calendar.Actual360},
+		{"30/360", calendar.Thirty360},
+		{"actual/actual", calendar.ActualActual},
 	}
 	countingNames  = []called[loan.Counting]{{"exclude-end", loan.ExcludeEnd}, {"include-end", loan.IncludeEnd}}
 	penaltyOnNames = []called[loan.Base]{{"principal", loan.OfPrincipal}, {"instalment", loan.OfInstalment}, {"balance", loan.OfBalance}}
@@ -160,7 +163,7 @@ func dimensions(t *loan.Terms) []dimension {
 	list = append(list, orderDimension(t.Allocation))
 	by := choices(ConventionBy, t.Allocation.ByComponent, func(t *loan.Terms, b bool) { t.Allocation.ByComponent = b }, byNames)
 	if t.Allocation.Unknown == loan.OrderAndByUnknown {
-		by.own = NotKnown
+		by.taken, by.own = by.own, NotKnown
 	}
 	list = append(list, by, roundingDimension(t), penaltyBasisDimension(t))
 	kept := list[:0]
@@ -276,7 +279,7 @@ func orderDimension(a loan.Allocation) dimension {
 	d := choices(ConventionOrder, own, func(t *loan.Terms, o loan.Order) { t.Allocation.Order = o }, list)
 	d.own = OrderName(own)
 	if a.Unknown != loan.AllocationGiven {
-		d.own = NotKnown
+		d.taken, d.own = d.own, NotKnown
 	}
 	return d
 }

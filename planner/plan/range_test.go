@@ -12,8 +12,12 @@ import (
 
 // inUse are the ways in which a payment may be spread where nobody says how.
 var inUse = []loan.Allocation{
-	{Order: loan.DefaultOrder}, {Order: loan.InterestFirst}, {Order: loan.PrincipalFirst},
-	{Order: loan.DefaultOrder, ByComponent: true}, {Order: loan.InterestFirst, ByComponent: true}, {Order: loan.PrincipalFirst, ByComponent: true},
+	{Order: loan.DefaultOrder},
+	{Order: loan.InterestFirst},
+	{Order: loan.PrincipalFirst},
+	{Order: loan.DefaultOrder, ByComponent: true},
+	{Order: loan.InterestFirst, ByComponent: true},
+	{Order: loan.PrincipalFirst, ByComponent: true},
 }
 
 // TestRange: where the order of allocation is unknown, the ends of each figure

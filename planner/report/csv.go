@@ -26,6 +26,8 @@ func Sheets(record any) []string {
 		return []string{"rows"}
 	case CompareJSON:
 		return []string{"offers", "answer", "rows"}
+	case ClaimCheckJSON:
+		return []string{"ways"}
 	}
 	return nil
 }
@@ -61,6 +63,10 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		}
 	case CompareJSON:
 		return r.sheet(name)
+	case ClaimCheckJSON:
+		if name == "ways" {
+			return r.ways(), true
+		}
 	}
 	return Sheet{}, false
 }

@@ -23,6 +23,7 @@ var records = []struct {
 	{"status", "What is owed on the as-of date.", StatusJSON{}},
 	{"schedule", "Amortization tables.", ScheduleJSON{}},
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
+	{"claimed", "A figure that a lender states, and the conventions that come to it.", ClaimCheckJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -126,6 +127,21 @@ func meanings(lists Closed) schema.Meanings {
 		"fallback":       {Says: "The name of the next smaller ask."},
 		"offer.payments": {Says: "The number of dates with a payment."},
 
+		"ClaimCheck.claimed": {Is: decimalText, Says: "What the lender says."},
+		"figure":             {Among: codes(plan.Figures()), Says: "Which amount of the loan's status it is."},
+		"difference_is":      {Among: codes(plan.Figures()), Says: "Another figure that is just the difference; null where none is."},
+		"exact":              {Says: "Whether the book's own conventions come to the claim."},
+		"matches":            {Says: "Changes of convention that come to the claim, the fewest first."},
+		"changes":            {Says: "The conventions that are not the book's."},
+		"convention":         {Among: codes(plan.Conventions), Says: "A way of counting on which lenders differ."},
+		"change.from":        {Says: "What it is in the book."},
+		"change.to":          {Says: "What it is changed to."},
+		"no_effect":          {Says: "Changes that leave the figure what it is."},
+		"nearest":            {Says: "Where nothing matches, what comes nearest with few changes; null otherwise."},
+		"other_dates":        {Says: "The figure by the book's own conventions on the days around."},
+		"tried":              {Says: "How many combinations of conventions were tried."},
+		"complete":           {Says: "Whether all that might come to the claim were tried: the search ends one change after the first match."},
+
 		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
 		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},
 		"first_shortfall":       {Says: "The first date short of cash, and the deepest shortfall."},
@@ -167,6 +183,8 @@ var amountWords = map[string]string{
 	"payoff":                "What would clear the loan.",
 	"credit":                "Money held for the coming instalment.",
 	"cost_per_day":          "What a day of waiting adds.",
+	"computed":              "What the book's own conventions come to.",
+	"value":                 "What the figure comes to.",
 	"low":                   "The least.",
 	"high":                  "The most.",
 	"amount":                "The amount.",
