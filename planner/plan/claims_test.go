@@ -101,7 +101,7 @@ func TestChangesAreNamed(t *testing.T) {
 	late := mortgage(calendar.Actual365)
 	late.Principal, late.Start, late.Periods, late.PaidThrough = 30001_37, calendar.Of(2026, 1, 31), 12, calendar.Of(2026, 3, 31)
 	late.Penalty.Compound = loan.CompoundNone
-	late.Payments = []loan.Payment{{Date: asOf - 20, Amount: 90_00}}
+	late.Payments = []loan.Payment{{Date: asOf - 20, Amount: 150_00}}
 	daily, monthly := late, late
 	daily.Rate.Rate = money.Rate{Value: money.NewRatio(4, 10000), Per: money.PerDay}
 	monthly.Rate.Rate = money.Rate{Value: money.NewRatio(12, 1000), Per: money.PerMonth}
