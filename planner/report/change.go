@@ -34,4 +34,9 @@ var changeWords = map[plan.Convention]map[string]word{
 func (v voice) convention(c plan.Convention) string { return v.say(conventionWords[c]) }
 
 // change says what a convention is changed to.
-func (v voice) change(c plan.Change) string { return v.say(changeWords[c.Convention][c.To]) }
+func (v voice) change(c plan.Change) string {
+	if w, ok := changeWords[c.Convention][c.To]; ok {
+		return v.say(w)
+	}
+	return c.To
+}
