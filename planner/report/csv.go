@@ -28,6 +28,8 @@ func Sheets(record any) []string {
 		return []string{"offers", "answer", "rows", "worth", "settlement"}
 	case RulesJSON:
 		return []string{"findings"}
+	case ClaimCheckJSON:
+		return []string{"ways"}
 	}
 	return nil
 }
@@ -70,6 +72,10 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 				s.add(r.Envelope, f)
 			}
 			return s.Sheet, true
+		}
+	case ClaimCheckJSON:
+		if name == "ways" {
+			return r.ways(), true
 		}
 	}
 	return Sheet{}, false
