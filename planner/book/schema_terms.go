@@ -65,8 +65,8 @@ func termTables() []table {
 			rules: []schema.Object{needsOne("amount", "percent"), excludes("amount", "percent")},
 		},
 		{name: "allocation", fields: []entry{
-			either("order", "先冲什么：interest-first、principal-first，或四种的顺序。", "What comes first: interest-first, principal-first, or all four in order.",
-				oneOf(orders), orderList()),
+			either("order", "先冲什么：interest-first、principal-first，四种的顺序，或 unknown。", "What comes first: interest-first, principal-first, all four in order, or unknown.",
+				oneOf(ordersKnownOrNot), orderList()),
 			one("by", allocateBy, "instalment：一期一期冲；component：先冲完各期的同一种。", "instalment: one instalment after another; component: one kind of all of them first.").or("instalment"),
 			a("after", "allocation_after", "逾期太久之后换一种顺序。", "Another order once it is long overdue."),
 		}},

@@ -30,6 +30,8 @@ func Sheets(record any) []string {
 		return []string{"fields"}
 	case RulesJSON:
 		return []string{"findings"}
+	case ClaimCheckJSON:
+		return []string{"ways"}
 	}
 	return nil
 }
@@ -74,6 +76,10 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 				s.add(r.Envelope, f)
 			}
 			return s.Sheet, true
+		}
+	case ClaimCheckJSON:
+		if name == "ways" {
+			return r.ways(), true
 		}
 	}
 	return Sheet{}, false

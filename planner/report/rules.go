@@ -252,7 +252,7 @@ func RuleWarnings(h Head, c plan.Case, crossed []rules.Finding) []Warning {
 			continue
 		}
 		out = append(out, Warning{warnRuleCrossed, f.Loan, v.say(wRulesCrossed,
-			v.say(figureWords[f.Figure.Name]), v.value(f, f.Figure.Value), v.value(f, f.Limit), Quote(h.Book))})
+			v.say(ruleFigureWords[f.Figure.Name]), v.value(f, f.Figure.Value), v.value(f, f.Limit), Quote(h.Book))})
 	}
 	return out
 }

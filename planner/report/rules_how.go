@@ -12,14 +12,14 @@ import (
 
 // How a figure that is held against a line was computed, in a sentence.
 
-var figureWords = map[rules.FigureName]word{
+var ruleFigureWords = map[rules.FigureName]word{
 	rules.FigureIRR: wFigureIRR, rules.FigureContract: wFigureContract, rules.FigurePenalty: wFigurePenalty,
 	rules.FigureTimes: wFigureTimes, rules.FigureMonths: wFigureMonths, rules.FigureInstalments: wFigureInstalments,
 }
 
 // figureOf names what was compared, with the offer where it is one's.
 func (v ruling) figureOf(f rules.Finding) string {
-	s := v.say(figureWords[f.Figure.Name])
+	s := v.say(ruleFigureWords[f.Figure.Name])
 	if len(f.Offers) == 1 {
 		return v.say(wOffer, s, v.label(f.Offers[0], v.every(f.Loan), true))
 	}

@@ -95,7 +95,7 @@ func TestRulesSayWhereSimpleIsWithin(t *testing.T) {
 // Every figure, reason and doubt has its words.
 func TestRulesHaveWords(t *testing.T) {
 	for _, n := range rules.FigureNames {
-		if _, ok := figureWords[n]; !ok {
+		if _, ok := ruleFigureWords[n]; !ok {
 			t.Errorf("no words for %s", n)
 		}
 	}

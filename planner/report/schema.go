@@ -26,6 +26,7 @@ var records = []struct {
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
 	{"preset", "Products, and what of a loan they fill in.", PresetsJSON{}},
 	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
+	{"claimed", "A figure that a lender states, and the conventions that come to it.", ClaimCheckJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -175,6 +176,22 @@ func meanings(lists Closed) schema.Meanings {
 		"unchecked":        {Says: "What was not held against any line."},
 		"unchecked.reason": {Among: codes(rules.Reasons), Says: "Why not."},
 
+		"ClaimCheck.claimed":  {Is: decimalText, Says: "What the lender says."},
+		"ClaimCheck.computed": {Is: decimalText, Says: "What the book's own conventions come to."},
+		"ClaimCheck.figure":   {Among: codes(plan.Figures()), Says: "Which amount of the loan's status it is."},
+		"difference_is":       {Among: codes(plan.Figures()), Says: "Another figure that is just the difference; null where none is."},
+		"exact":               {Says: "Whether the book's own conventions come to the claim."},
+		"matches":             {Says: "Changes of convention that come to the claim, the fewest first."},
+		"changes":             {Says: "The conventions that are not the book's."},
+		"convention":          {Among: codes(plan.Conventions), Says: "A way of counting on which lenders differ."},
+		"change.from":         {Says: "What it is in the book."},
+		"change.to":           {Says: "What it is changed to."},
+		"no_effect":           {Says: "Changes that leave the figure what it is."},
+		"nearest":             {Says: "Where nothing matches, what comes nearest with few changes; null otherwise."},
+		"other_dates":         {Says: "The figure by the book's own conventions on the days around."},
+		"tried":               {Says: "How many combinations of conventions were tried."},
+		"complete":            {Says: "Whether all that might come to the claim were tried: the search ends one change after the first match."},
+
 		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
 		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},
 		"first_shortfall":       {Says: "The first date short of cash, and the deepest shortfall."},
@@ -195,6 +212,12 @@ func meanings(lists Closed) schema.Meanings {
 		"worthBase.instalment":  {Is: decimalText, Says: "The first instalment."},
 		"compareLoan.payoff":    {Is: decimalText, Says: "What would clear the loan."},
 		"statusGroup.loans":     {Says: "The ids of its loans."},
+		"range":                 {Says: "The least and the most, where the order of allocation is unknown: the other figures are those with the most payoff; null where it is known. Lower bounds are as in at_least."},
+		"orders":                {Says: "The orders of allocation with the least and the most payoff."},
+		"orders.low":            {Says: "That with the least."},
+		"orders.high":           {Says: "That with the most."},
+		"order.order":           {Among: plan.OrdersInUse(), Says: "What a payment fills first."},
+		"order.by":              {Among: []string{plan.ByInstalment, plan.ByComponent}, Says: "One instalment after another, or one component of all of them."},
 		"loans":                 {Says: "The loans, in the book's order."},
 		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
 	}
@@ -221,6 +244,9 @@ var amountWords = map[string]string{
 	"payoff":                "What would clear the loan.",
 	"credit":                "Money held for the coming instalment.",
 	"cost_per_day":          "What a day of waiting adds.",
+	"value":                 "What the figure comes to.",
+	"low":                   "The least.",
+	"high":                  "The most.",
 	"amount":                "The amount.",
 	"difference":            "What the lender says less what is computed.",
 	"opening":               "Principal not yet due before the row.",

@@ -23,6 +23,8 @@ func (v voice) claims(s *plan.Status) string {
 		switch d := c.Difference; {
 		case !d.Known || d.AtLeast:
 			verdict = v.say(wClaimedUnknown)
+		case c.Within && d.Amount < 0:
+			verdict = v.say(wClaimedWithin, v.money(-d.Amount))
 		case d.Amount > 0:
 			verdict = v.say(wClaimedMore, v.money(d.Amount))
 		case d.Amount < 0:
@@ -90,6 +92,11 @@ func (v voice) askFor(s *plan.Status) []asked {
 			}
 		}
 	}
+	for _, l := range s.Loans {
+		if open(l) && orderMatters(l) {
+			out = append(out, asked{warnAllocationUnknown, l.Index, v.askOrder(l)})
+		}
+	}
 	return out
 }
 
@@ -123,6 +130,7 @@ const (
 	warnMethodUnknown     = "method_unknown"
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
+	warnAllocationUnknown = "allocation_unknown"
 	warnSearchUnproven    = "search_unproven"
 	warnRuleCrossed       = "rule_crossed"
 )
@@ -137,7 +145,7 @@ const warnPresetGeneral = "preset_general"
 // line that is crossed.
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
-	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven, warnRuleCrossed,
+	warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
 }
 
 // warnings are those of the book, one a line.

@@ -476,6 +476,93 @@ const (
 	wHowLPR
 	wHowRules
 	wRulesCrossed
+	// An order of allocation that is not known.
+	wBetween
+	wAskOrder
+	wAskOrderSplit
+	wHowOrderSame
+	wClaimedWithin
+
+	// A lender's figure, checked.
+	wClaimExact
+	wClaimExactUnknown
+	wClaimMatch
+	wClaimMatches
+	wClaimOwn
+	wClaimMore
+	wClaimLess
+	wClaimChance
+	wClaimNone
+	wClaimNearest
+	wClaimNearestOwn
+	wClaimUnknown
+	wClaimAtLeast
+	wClaimOtherDate
+	wClaimNoDate
+	wClaimEquals
+	wClaimRestMore
+	wClaimRestLess
+	wClaimCents
+	wClaimNotRight
+	wClaimNoEffect
+	wClaimTitle
+	wClaimMoreWays
+	wColChanges
+	wColHowMany
+	wHowClaim
+	wHowClaimCut
+	wRunExplain
+
+	// Figures.
+	wFPayoff
+	wFOverdueTotal
+	wFPenalty
+	wFInterestOverdue
+	wFInterestAccrued
+	wFPrincipalOverdue
+	wFPrincipalNotDue
+	wFPrincipalOutstanding
+	wFFees
+	wFPrepayFee
+	wFCostPerDay
+	wFNextDue
+
+	// Conventions, and what they may be.
+	wCInterestMode
+	wCBasis
+	wCCounting
+	wCPenaltyOn
+	wCCompound
+	wCOrder
+	wCBy
+	wCRounding
+	wCPenaltyBasis
+	wCModeAfterDue
+	wCModeFull
+	wCModeUnpaid
+	wCModeDaily
+	wCBasis365
+	wCBasis360
+	wCBasis30
+	wCExcludeEnd
+	wCIncludeEnd
+	wCOnPrincipal
+	wCOnInstalment
+	wCOnBalance
+	wCCompoundNone
+	wCCompoundInterest
+	wCCompoundAll
+	wCOrderDefault
+	wCOrderInterest
+	wCOrderPrincipal
+	wCByInstalment
+	wCByComponent
+	wCHalfUp
+	wCHalfEven
+	wCUp
+	wCDown
+	wCPenalty365
+	wCPenalty360
 
 	wordCount
 )
@@ -487,7 +574,7 @@ type both struct{ zh, en string }
 func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l) }
 
 // wordParts are the texts, each by what it is about.
-var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards, wordsRules}
+var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards, wordsRules, wordsRange, wordsClaim}
 
 // words holds every text, by its word.
 var words = func() [wordCount]both {
