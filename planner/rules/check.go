@@ -67,7 +67,7 @@ func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus) *subject {
 		lines: l, index: s.Index, loan: &c.Loans[s.Index], terms: &c.Loans[s.Index].Terms, status: s,
 		asOf: c.AsOf, signed: c.Loans[s.Index].Terms.Signed,
 	}
-	if x.signed == 0 {
+	if x.signed == 0 && x.terms.Card == nil { // a card's statement is not its contract
 		x.signed = x.terms.Start
 	}
 	if x.unsigned = x.signed == 0; x.unsigned {
