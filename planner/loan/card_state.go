@@ -25,6 +25,7 @@ type cardState struct {
 	paidOn  Date   // the last day on which that was
 	older   Amount // missed of an older statement and still unpaid
 	since   Date   // due date of the oldest statement missed; zero: none
+	missed  bool   // the minimum was, when its late fee was due
 	again   bool   // the statement before was missed too
 	buckets []bucket
 
