@@ -5,6 +5,7 @@ import "repay/planner/calendar"
 // cardRows are the payments to come on a card at the minimum.
 type cardRows struct {
 	day     Date
+	now     Parts // what a payment today of everything due pays; on the statement: principal
 	rows    []Row
 	ends    bool
 	billed  Amount // fees on the statement once what is due today is paid
@@ -34,6 +35,16 @@ func (l *Ledger) BilledAhead() Amount {
 	return l.minimums().billed
 }
 
+// PaysDue returns what paying everything due on the day pays, by component. On
+// a card the order of allocation may take it elsewhere: to principal first,
+// while a late fee or penalty stays.
+func (l *Ledger) PaysDue(due Parts) Parts {
+	if l.card == nil || due.Total() == 0 {
+		return due
+	}
+	return l.minimums().now
+}
+
 // reckon reckons the payments to come on a card whose overdue part is paid
 // today: on each due date what is then due, which is the minimum. ends stays
 // false where that would not clear the card within MaxPeriods statements.
@@ -42,8 +53,11 @@ func (a *cardRows) reckon(l *Ledger) {
 	f.record = false
 	f.WithoutPayments()
 	f.credit = 0
-	if due := f.dueNow(d).Total(); due > 0 {
-		f.payCard(d, due)
+	if due := f.dueNow(d); due.Total() > 0 {
+		f.payCard(d, due.Total())
+		left := f.dueNow(d)
+		a.now = Parts{Fees: due[Fees] - left[Fees], PenaltyInterest: due[PenaltyInterest] - left[PenaltyInterest]}
+		a.now[Principal] = due.Total() - a.now.Total()
 	}
 	f.CloseDay(d)
 	if f.card != nil {
@@ -81,6 +95,7 @@ func (l *Ledger) payMinimum(due Date) Row {
 			row.Principal -= c.sum(Principal)
 			row.Interest -= c.sum(Interest)
 			row.Fees -= c.sum(Fees) + c.lateFees
+			row.Penalty -= c.penaltyOwed(l, due)
 		}
 	}
 	l.CloseDay(due)
