@@ -52,7 +52,6 @@ func (a *cardRows) reckon(l *Ledger) {
 	f, d := l.Fork(), a.day
 	f.record = false
 	f.WithoutPayments()
-	f.credit = 0
 	if due := f.dueNow(d); due.Total() > 0 {
 		f.payCard(d, due.Total())
 		left := f.dueNow(d)
@@ -64,7 +63,7 @@ func (a *cardRows) reckon(l *Ledger) {
 		a.billed = f.card.sum(Fees)
 	}
 	for f.err == nil && f.card != nil {
-		if f.Position(f.done).Payoff() == 0 {
+		if p := f.Position(f.done); p.Payoff()+p.Credit == 0 {
 			break
 		}
 		due := f.card.dues.At(f.card.dues.After(f.done))
@@ -78,9 +77,11 @@ func (a *cardRows) reckon(l *Ledger) {
 	a.ends, a.refusal = true, f.err
 }
 
-// payMinimum runs to a due date and pays what is due on it.
+// payMinimum runs to a due date and pays what is due on it. What money held
+// paid when the statement came is in the row, as on any loan.
 func (l *Ledger) payMinimum(due Date) Row {
 	from := l.done
+	l.card.held = Parts{}
 	l.OpenDay(due)
 	before := l.Position(due)
 	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
@@ -98,6 +99,9 @@ func (l *Ledger) payMinimum(due Date) Row {
 			row.Penalty -= c.penaltyOwed(l, due)
 		}
 	}
+	row.Principal += c.held[Principal]
+	row.Interest += c.held[Interest]
+	row.Fees += c.held[Fees]
 	l.CloseDay(due)
 	row.Closing = l.Position(due).Outstanding()
 	return row

@@ -168,8 +168,12 @@ func (c *cardState) turn(l *Ledger) {
 		Kind: EntryStatement, N: c.k + 1, Due: c.due(), Date: day, Base: c.balance, Amount: c.minimum,
 		Kinds: Parts{Principal: spent + parts, Interest: interest, Fees: fees + planFees},
 	})
+	c.held = Parts{Principal: c.sum(Principal), Interest: c.sum(Interest), Fees: c.sum(Fees)}
 	if l.credit > 0 {
 		l.credit = l.fillCard(day, l.credit)
+	}
+	for kind := range c.held {
+		c.held[kind] -= c.sum(Component(kind))
 	}
 }
 
