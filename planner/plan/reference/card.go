@@ -50,6 +50,8 @@ type card struct {
 	plans       []loan.CardPlan
 	paidFees    Amount // of all payments
 	paidOn      Date   // of the last one
+	byCredit    Amount // principal that money held has paid
+	feeCredit   Amount // fees that it has paid
 	rates       map[dayKey]*big.Rat
 }
 
@@ -196,9 +198,11 @@ func (c *card) nextStatement() {
 		m := round(of, c.t.InterestRounding) + parts + c.sum(loan.Interest) + c.sum(loan.Fees)
 		c.minimum = min(m, c.balance)
 	}
-	held := c.credit
-	c.credit = 0
-	c.credit = c.fill(held)
+	principal, fees := c.sum(loan.Principal), c.paidFees
+	c.credit = c.fill(c.credit)
+	c.byCredit += principal - c.sum(loan.Principal)
+	c.feeCredit += c.paidFees - fees
+	c.paidFees = fees
 }
 
 // billPlans bills the next instalment of each plan and returns the principal.

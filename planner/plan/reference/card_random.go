@@ -35,6 +35,11 @@ func RandomCard(rng *rand.Rand) Sample {
 			if o.FirstDue = 0; c.sum(loan.Principal)+c.unbilled == 0 {
 				o.Arrears = agreement.Capitalise // else nothing is left to spread them over
 			}
+			for i := range o.Stages {
+				if o.Stages[i].Pay == loan.PayAmount {
+					o.Stages[i].Unpaid = loan.UnpaidCapitalise // a minimum may be below the interest
+				}
+			}
 			s.Offers = append(s.Offers, o)
 		}
 		return s

@@ -27,14 +27,14 @@ func (c *card) option(o agreement.Offer) (x Option) {
 	principal := was.PrincipalOverdue + was.PrincipalNotDue
 	switch o.Strategy {
 	case agreement.Keep:
-		fees, penalty := c.paidFees+c.sum(loan.Fees), c.penalty.paid
+		fees, penalty, held := c.paidFees+c.sum(loan.Fees), c.penalty.paid, c.byCredit
 		x.Payments = c.keep()
 		for _, p := range x.Payments {
 			x.TotalPaid += p.Amount
 		}
 		x.Cost = x.TotalPaid - principal
 		x.Penalty, x.Fees = c.penalty.paid-penalty, c.paidFees-fees
-		x.Interest = x.Cost - x.Penalty - x.Fees
+		x.Interest = x.Cost + c.byCredit - held - x.Penalty - x.Fees
 	case agreement.Nothing:
 		x.EndsOn = c.nextDue(o.For)
 		c.run(x.EndsOn, true)
@@ -69,7 +69,7 @@ func (c *card) keep() (rows []Payment) {
 			c.pay(s.OverdueTotal)
 			c.look()
 		}
-		if c.status().Payoff <= 0 {
+		if s := c.status(); s.Payoff+s.Credit == 0 {
 			return rows
 		}
 		if c.today > c.dueDay(mostCardRows) {
@@ -109,12 +109,14 @@ func (c *card) keepNext() Amount {
 		c.pay(s.OverdueTotal)
 		c.look()
 	}
-	for c.status().Payoff > 0 && c.today < c.dueDay(mostCardRows) {
+	for c.status().Payoff+c.credit > 0 && c.today < c.dueDay(mostCardRows) {
+		credit, fees := c.credit, c.feeCredit
 		c.run(c.nextDue(1), true)
-		before, s := c.sum(loan.Fees), c.status()
-		c.pay(s.OverdueTotal)
+		held := credit - c.credit - (c.feeCredit - fees) // pays its part of it
+		before, x := c.paidFees+c.penalty.paid, c.status().OverdueTotal
+		c.pay(x)
 		c.look()
-		if x := s.PrincipalOverdue - (before - c.sum(loan.Fees)); x > 0 {
+		if x += held - (c.paidFees + c.penalty.paid - before); x > 0 {
 			return x
 		}
 	}
