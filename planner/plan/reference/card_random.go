@@ -28,22 +28,35 @@ func RandomCard(rng *rand.Rand) Sample {
 		}
 		for n := r.between(1, 3); len(s.Offers) < n; {
 			o := r.offer(l, len(s.Offers))
-			switch o.Strategy {
-			case agreement.CatchUp, agreement.MoveDue, agreement.Keep, agreement.Nothing:
-				continue
+			if cardOffer(&o, c.sum(loan.Principal)+c.unbilled > 0) {
+				s.Offers = append(s.Offers, o)
 			}
-			if o.FirstDue = 0; c.sum(loan.Principal)+c.unbilled == 0 {
-				o.Arrears = agreement.Capitalise // else nothing is left to spread them over
-			}
-			for i := range o.Stages {
-				if o.Stages[i].Pay == loan.PayAmount {
-					o.Stages[i].Unpaid = loan.UnpaidCapitalise // a minimum may be below the interest
-				}
-			}
-			s.Offers = append(s.Offers, o)
 		}
 		return s
 	}
+}
+
+// cardOffer keeps offers to what has a meaning on a small debt: a card may owe
+// a few cents, and its minimum may be below the interest.
+func cardOffer(o *agreement.Offer, principal bool) bool {
+	switch o.Strategy {
+	case agreement.CatchUp, agreement.MoveDue, agreement.Keep, agreement.Nothing:
+		return false // the first two are not for cards; the others are compared anyway
+	}
+	o.FirstDue = 0
+	if !principal {
+		o.Arrears = agreement.Capitalise // else nothing is left to spread them over
+	}
+	for i := range o.Stages {
+		s := &o.Stages[i]
+		if s.Pay == loan.PayFlat {
+			return false
+		}
+		if s.Pay == loan.PayAmount {
+			s.Unpaid = loan.UnpaidCapitalise
+		}
+	}
+	return true
 }
 
 // card draws a statement and its terms.
@@ -64,6 +77,7 @@ func (r dice) card() loan.Terms {
 	t.Card = c
 	for !r.cardDates(&t) {
 	}
+	t.Start = c.Statement.Date
 	r.statement(c)
 	if r.chance(40) {
 		c.Unbilled = r.amount(1, 3000_00)

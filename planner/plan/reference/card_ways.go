@@ -59,12 +59,10 @@ func (c *card) nextDue(n int) Date {
 
 // keep pays what is due today and then what is due on each due date.
 func (c *card) keep() (rows []Payment) {
+	from := c.today
 	for {
 		s := c.status()
 		if s.OverdueTotal > 0 {
-			if len(rows) == mostCardRows {
-				refuse(loan.NeverEnds, "keep", 0)
-			}
 			rows = append(rows, Payment{c.today, s.OverdueTotal})
 			c.pay(s.OverdueTotal)
 			c.look()
@@ -72,7 +70,11 @@ func (c *card) keep() (rows []Payment) {
 		if s := c.status(); s.Payoff+s.Credit == 0 {
 			return rows
 		}
-		if c.today > c.dueDay(mostCardRows) {
+		later := rows
+		if len(rows) > 0 && rows[0].Date == from {
+			later = rows[1:]
+		}
+		if len(later) == mostCardRows || c.today > c.dueDay(2*mostCardRows) {
 			refuse(loan.NeverEnds, "keep", 0)
 		}
 		c.run(c.nextDue(1), true)
