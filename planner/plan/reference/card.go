@@ -122,7 +122,11 @@ func (c *card) firstStatement() {
 	for _, x := range charges {
 		spent += x.Amount
 	}
-	c.add(bucket{kind: loan.Principal, carried: true, date: s.Date, from: s.Date, left: parts[loan.Principal] - spent})
+	due := min(c.plansDue(), parts[loan.Principal])
+	listed := min(due, parts[loan.Principal]-spent) // the charges leave room for them
+	carried := parts[loan.Principal] - spent - listed
+	c.add(bucket{kind: loan.Principal, carried: true, date: s.Date, from: s.Date, left: carried})
+	c.add(bucket{kind: loan.Principal, date: s.Date, from: s.Date, fresh: true, held: c.holding(), left: listed})
 	for _, x := range charges {
 		b := bucket{kind: loan.Principal, date: x.Date, from: x.Date, fresh: true, held: c.holding(), left: x.Amount}
 		if c.t.Card.Mode == loan.DailyUse && parts[loan.Interest] > 0 {
@@ -130,35 +134,38 @@ func (c *card) firstStatement() {
 		}
 		c.add(b)
 	}
-	for _, kind := range []loan.Component{loan.Interest, loan.Fees} {
-		c.add(bucket{kind: kind, date: s.Date, from: s.Date, fresh: c.t.Card.Mode == loan.AfterDue, held: c.t.Card.Mode == loan.AfterDue, left: parts[kind]})
-	}
+	// Fees on a statement that carries nothing are charges like the others.
+	late := c.t.Card.Mode == loan.AfterDue
+	c.add(bucket{kind: loan.Interest, date: s.Date, from: s.Date, fresh: late, held: late, left: parts[loan.Interest]})
+	late = late || carried == 0 && parts[loan.Interest] == 0 && c.since == 0
+	c.add(bucket{kind: loan.Fees, date: s.Date, from: s.Date, fresh: late, held: late && c.holding(), left: parts[loan.Fees]})
 	c.balance = s.Balance
-	c.firstMinimum(parts)
+	c.firstMinimum(parts, due)
 	for d := charges[0].Date; d < s.Date; d++ {
 		c.bear(d, false)
 	}
 }
 
-func (c *card) firstMinimum(parts loan.Parts) {
+// firstMinimum asks for the plans' instalments in full.
+func (c *card) firstMinimum(parts loan.Parts, due Amount) {
 	s := c.t.Card.Statement
 	m := s.Balance
 	switch {
 	case s.Minimum != nil:
 		m = *s.Minimum
 	case s.MinimumPercent != nil && s.Balance >= c.t.Card.FullBelow:
-		m = round(part(parts[loan.Principal], *s.MinimumPercent), c.t.InterestRounding) + parts[loan.Interest] + parts[loan.Fees]
+		m = round(part(parts[loan.Principal]-due, *s.MinimumPercent), c.t.InterestRounding) + due + parts[loan.Interest] + parts[loan.Fees]
 	}
 	c.minimum = min(m, s.Balance)
 }
 
 // minimumKnown is false where the book does not say what is asked for.
 func (c *card) minimumKnown() bool {
-	s := c.t.Card.Statement
-	return s.Minimum != nil || s.MinimumPercent != nil
+	return c.k == 0 && c.t.Card.Statement.Minimum != nil || c.share() != nil
 }
 
-// share is the part of the principal that a later statement asks for.
+// share is the part of the principal that a later statement asks for, plans
+// apart; nil where the book does not say.
 func (c *card) share() *big.Rat {
 	s := c.t.Card.Statement
 	if s.MinimumPercent != nil {
@@ -168,11 +175,15 @@ func (c *card) share() *big.Rat {
 	if s.Parts != nil {
 		parts = *s.Parts
 	}
-	left := *s.Minimum - parts[loan.Interest] - parts[loan.Fees]
-	if left <= 0 || parts[loan.Principal] == 0 {
+	due := min(c.plansDue(), parts[loan.Principal])
+	if s.Minimum == nil || parts[loan.Principal] == due {
+		return nil
+	}
+	left := *s.Minimum - parts[loan.Interest] - parts[loan.Fees] - due
+	if left <= 0 {
 		return new(big.Rat)
 	}
-	return over(whole(left), whole(parts[loan.Principal]))
+	return over(whole(left), whole(parts[loan.Principal]-due))
 }
 
 // nextStatement: what is not on a statement joins the new one.
@@ -207,7 +218,6 @@ func (c *card) nextStatement() {
 
 // billPlans bills the next instalment of each plan and returns the principal.
 func (c *card) billPlans(day Date) (sum Amount) {
-	joins := c.t.Card.Mode == loan.AfterDue
 	for i := range c.plans {
 		p := &c.plans[i]
 		if p.Next > day || p.Billed >= p.Periods {
@@ -218,15 +228,29 @@ func (c *card) billPlans(day Date) (sum Amount) {
 		if p.Billed++; p.Billed == p.Periods {
 			x = left
 		}
-		fee := p.Fee
-		if fee == 0 {
-			fee = round(part(p.Principal, p.FeePart), c.t.InterestRounding)
-		}
 		c.add(bucket{kind: loan.Principal, date: day, from: day, fresh: true, held: c.holding(), left: x})
-		c.add(bucket{kind: loan.Fees, date: day, from: day, fresh: joins, held: joins, left: fee})
+		c.add(bucket{kind: loan.Fees, date: day, from: day, fresh: true, held: c.holding(), left: c.planFee(*p)})
 		sum += x
 	}
 	return sum
+}
+
+// plansDue is what the book's statement contains of plans.
+func (c *card) plansDue() (sum Amount) {
+	for _, p := range c.t.Card.Plans {
+		if p.Billed > 0 {
+			sum += min(c.planPart(p), p.Principal) + c.planFee(p)
+		}
+	}
+	return sum
+}
+
+// planFee is what an instalment of a plan costs besides.
+func (c *card) planFee(p loan.CardPlan) Amount {
+	if p.Fee == 0 {
+		return round(part(p.Principal, p.FeePart), c.t.InterestRounding)
+	}
+	return p.Fee
 }
 
 func (c *card) planPart(p loan.CardPlan) Amount {
