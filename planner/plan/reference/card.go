@@ -141,7 +141,11 @@ func (c *card) firstStatement() {
 	c.add(bucket{kind: loan.Fees, date: s.Date, from: s.Date, fresh: late, held: late && c.holding(), left: parts[loan.Fees]})
 	c.balance = s.Balance
 	c.firstMinimum(parts, due)
-	for d := charges[0].Date; d < s.Date; d++ {
+	first := s.Date
+	for _, x := range charges {
+		first = min(first, x.Date)
+	}
+	for d := first; d < s.Date; d++ {
 		c.bear(d, false)
 	}
 }

@@ -146,6 +146,9 @@ func (r dice) statement(c *loan.Card) {
 		}
 		sort.SliceStable(s.Charges, func(i, j int) bool { return s.Charges[i].Date < s.Charges[j].Date })
 	}
+	if s.Charges == nil && r.chance(20) {
+		s.Charges = []loan.Charge{} // nothing was spent: it is all carried
+	}
 	minimum := r.amount(0, s.Balance)
 	percent := money.NewRatio(int64(pick(r, 5, 10, 10, r.between(1, 100))), 100)
 	switch r.IntN(10) {
