@@ -17,7 +17,7 @@ func (b *builder) keep() *loan.Refusal {
 
 // payDueNow pays everything due and unpaid on the date.
 func (b *builder) payDueNow() {
-	due := b.r.Position.Due
+	due := b.l.PaysDue(b.r.Position.Due)
 	b.r.Rows = b.now(due)
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]

@@ -54,8 +54,11 @@ func (l *Ledger) partsToCome() []Row {
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
 	if l.card != nil {
-		if rows, _ := l.Ahead(); len(rows) > 0 {
-			return rows[0].Principal + rows[0].Interest
+		rows, _ := l.Ahead()
+		for _, r := range rows {
+			if a := r.Principal + r.Interest; a > 0 {
+				return a
+			}
 		}
 	}
 	for _, r := range l.toCome(d) {

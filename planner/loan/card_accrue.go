@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"slices"
+
+	"repay/planner/money"
+)
 
 // shift is how many days a card's due date is put off, for a grace that does so.
 func (l *Ledger) shift() Date {
@@ -174,7 +178,8 @@ func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
 }
 
 // costPerDay is what the day after d adds in interest and penalty, once a due
-// date is missed or a balance is carried on.
+// date is missed or a balance is carried on. What waits for the end of the grace
+// days adds nothing yet; a penalty does on the last of them, all of it at once.
 func (c *cardState) costPerDay(l *Ledger, d Date) money.Ratio {
 	before, after := *c, *c
 	now := c.counted(l, d)
@@ -182,9 +187,20 @@ func (c *cardState) costPerDay(l *Ledger, d Date) money.Ratio {
 	before.accruePenalty(l, now, false)
 	after.accrueInterest(l, d+1, false)
 	after.accruePenalty(l, now+1, false)
+	if c.forgiven(l, d) {
+		before.pen.sum = c.penBase
+	}
+	if c.forgiven(l, d+1) {
+		after.pen.sum = c.penBase
+	}
 	cost := after.pen.sum.Sub(before.pen.sum)
-	if c.card.Mode != DailyUse || d > c.dues.At(0) || c.since != 0 {
-		cost = cost.Add(after.interest.sum.Sub(before.interest.sum)).Add(after.pendingLate.Sub(before.pendingLate))
+	if c.card.Mode != DailyUse || d > c.dues.At(0) || c.since != 0 || c.carries() {
+		cost = cost.Add(after.interest.sum.Sub(before.interest.sum))
 	}
 	return cost
+}
+
+// carries reports whether the statement contains what an older one left unpaid.
+func (c *cardState) carries() bool {
+	return slices.ContainsFunc(c.buckets, func(b bucket) bool { return !b.open && b.unpaid > 0 })
 }

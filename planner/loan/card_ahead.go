@@ -5,6 +5,7 @@ import "repay/planner/calendar"
 // cardRows are the payments to come on a card at the minimum.
 type cardRows struct {
 	day     Date
+	now     Parts // what a payment today of everything due pays; on the statement: principal
 	rows    []Row
 	ends    bool
 	billed  Amount // fees on the statement once what is due today is paid
@@ -34,6 +35,16 @@ func (l *Ledger) BilledAhead() Amount {
 	return l.minimums().billed
 }
 
+// PaysDue returns what paying everything due on the day pays, by component. On
+// a card the order of allocation may take it elsewhere: to principal first,
+// while a late fee or penalty stays.
+func (l *Ledger) PaysDue(due Parts) Parts {
+	if l.card == nil || due.Total() == 0 {
+		return due
+	}
+	return l.minimums().now
+}
+
 // reckon reckons the payments to come on a card whose overdue part is paid
 // today: on each due date what is then due, which is the minimum. ends stays
 // false where that would not clear the card within MaxPeriods statements.
@@ -41,16 +52,18 @@ func (a *cardRows) reckon(l *Ledger) {
 	f, d := l.Fork(), a.day
 	f.record = false
 	f.WithoutPayments()
-	f.credit = 0
-	if due := f.dueNow(d).Total(); due > 0 {
-		f.payCard(d, due)
+	if due := f.dueNow(d); due.Total() > 0 {
+		f.payCard(d, due.Total())
+		left := f.dueNow(d)
+		a.now = Parts{Fees: due[Fees] - left[Fees], PenaltyInterest: due[PenaltyInterest] - left[PenaltyInterest]}
+		a.now[Principal] = due.Total() - a.now.Total()
 	}
 	f.CloseDay(d)
 	if f.card != nil {
 		a.billed = f.card.sum(Fees)
 	}
 	for f.err == nil && f.card != nil {
-		if f.Position(f.done).Payoff() == 0 {
+		if p := f.Position(f.done); p.Payoff()+p.Credit == 0 {
 			break
 		}
 		due := f.card.dues.At(f.card.dues.After(f.done))
@@ -64,9 +77,11 @@ func (a *cardRows) reckon(l *Ledger) {
 	a.ends, a.refusal = true, f.err
 }
 
-// payMinimum runs to a due date and pays what is due on it.
+// payMinimum runs to a due date and pays what is due on it. What money held
+// paid when the statement came is in the row, as on any loan.
 func (l *Ledger) payMinimum(due Date) Row {
 	from := l.done
+	l.card.held = Parts{}
 	l.OpenDay(due)
 	before := l.Position(due)
 	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
@@ -81,8 +96,12 @@ func (l *Ledger) payMinimum(due Date) Row {
 			row.Principal -= c.sum(Principal)
 			row.Interest -= c.sum(Interest)
 			row.Fees -= c.sum(Fees) + c.lateFees
+			row.Penalty -= c.penaltyOwed(l, due)
 		}
 	}
+	row.Principal += c.held[Principal]
+	row.Interest += c.held[Interest]
+	row.Fees += c.held[Fees]
 	l.CloseDay(due)
 	row.Closing = l.Position(due).Outstanding()
 	return row

@@ -23,8 +23,10 @@ type cardState struct {
 	known   bool   // the minimum is known
 	paid    Amount // put into statement k since it came
 	paidOn  Date   // the last day on which that was
+	held    Parts  // what money held paid of it when it came
 	older   Amount // missed of an older statement and still unpaid
 	since   Date   // due date of the oldest statement missed; zero: none
+	missed  bool   // the minimum was, when its late fee was due
 	again   bool   // the statement before was missed too
 	buckets []bucket
 

@@ -94,6 +94,7 @@ func (c *cardState) settle(l *Ledger, d Date) {
 		b.from = min(b.from, d)
 	}
 	c.merge()
+	c.missed = c.missing() > 0
 	c.chargeLateFee(l, d)
 }
 
@@ -145,7 +146,6 @@ func (c *cardState) turn(l *Ledger) {
 		c.settle(l, day+1)
 	}
 	c.ask()
-	missed := c.missing() > 0
 	c.older = c.overdue(day)
 	interest := c.interest.owed(c.mode)
 	c.interest.settle(interest)
@@ -162,14 +162,18 @@ func (c *cardState) turn(l *Ledger) {
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
 	c.k++
 	c.balance, c.paid, c.paidOn = c.unpaid().Checked(), 0, 0
-	c.closed, c.settled, c.again = false, false, missed
+	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed
 	c.laterMinimum(parts)
 	l.note(Entry{
 		Kind: EntryStatement, N: c.k + 1, Due: c.due(), Date: day, Base: c.balance, Amount: c.minimum,
 		Kinds: Parts{Principal: spent + parts, Interest: interest, Fees: fees + planFees},
 	})
+	c.held = Parts{Principal: c.sum(Principal), Interest: c.sum(Interest), Fees: c.sum(Fees)}
 	if l.credit > 0 {
 		l.credit = l.fillCard(day, l.credit)
+	}
+	for kind := range c.held {
+		c.held[kind] -= c.sum(Component(kind))
 	}
 }
 
