@@ -144,7 +144,7 @@ func (l *Ledger) restInOne() bool {
 func (l *Ledger) rest() []Row {
 	day := l.today()
 	f := l.Fork()
-	f.record = false
+	f.log, f.cur.log = nil, nil
 	f.WithoutPayments()
 	if due := f.dueNow(day).Total(); due > 0 {
 		f.payOpen(day, due)

@@ -39,7 +39,7 @@ func (l *Ledger) BilledAhead() Amount {
 // false where that would not clear the card within MaxPeriods statements.
 func (a *cardRows) reckon(l *Ledger) {
 	f, d := l.Fork(), a.day
-	f.record = false
+	f.log, f.cur.log = nil, nil
 	f.WithoutPayments()
 	f.credit = 0
 	if due := f.dueNow(d).Total(); due > 0 {
