@@ -119,6 +119,9 @@ func (l *Ledger) Record() {
 	}
 }
 
+// Recording reports whether the ledger keeps its entries.
+func (l *Ledger) Recording() bool { return l.log != nil }
+
 // Entries returns what the ledger did since [Ledger.Record], in order.
 func (l *Ledger) Entries() []Entry {
 	if l.log == nil {

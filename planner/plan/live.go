@@ -45,7 +45,10 @@ type live struct {
 }
 
 // bringOne runs one loan of a case to the end of a day.
-func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) {
+func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) { return bring(c, i, day, false) }
+
+// bring is bringOne, its ledger's entries kept where record says so.
+func bring(c *Case, i int, day Date, record bool) (l *live, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	l = &live{index: i, loan: &c.Loans[i], asOf: day}
 	terms, err := loan.Reconcile(l.loan.Terms)
@@ -53,7 +56,7 @@ func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) {
 		return nil, &Refused{i, -1, -1, err}
 	}
 	l.terms = terms
-	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, false)
+	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, record)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
 	}
