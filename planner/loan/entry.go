@@ -64,6 +64,7 @@ const (
 	EntryTaken       // an agreement took over what was unpaid of a sum
 	EntryForgiven    // penalty that the grace forgave, below 0
 	EntryUsed        // money held that was used
+	EntryBegan       // a schedule began with Base as its balance
 
 	// Of a quote; see [Ledger.Quote].
 	EntryUnpaid    // what is due and unpaid of a sum, by component; Exact is its penalty, Base what was paid of it
@@ -111,12 +112,26 @@ func (j *journal) note(e Entry) {
 func (l *Ledger) Record() {
 	l.log = &journal{}
 	l.cur.log = l.log
+	l.noteBegan()
 	for _, i := range l.ins {
 		l.log.note(Entry{
 			Kind: EntryShown, In: i.id, N: i.N, Due: i.Due, Date: l.done + 1,
 			Kinds: Parts{Principal: i.Principal, Interest: i.Interest, PenaltyInterest: i.shown, Fees: i.Fees},
 		})
 	}
+}
+
+// noteBegan writes down the balance with which a schedule, or a loan without
+// one, begins.
+func (l *Ledger) noteBegan() {
+	if l.log == nil {
+		return
+	}
+	b := l.open.balance
+	if l.scheme != nil {
+		b += l.cur.balance
+	}
+	l.log.note(Entry{Kind: EntryBegan, Date: l.done + 1, Base: b})
 }
 
 // Recording reports whether the ledger keeps its entries.

@@ -141,6 +141,7 @@ func (l *Ledger) begin(s *Scheme) {
 		l.cur = s.walk()
 		l.cur.log = l.log
 	}
+	l.noteBegan()
 }
 
 // after returns the grid index of the loan's next due day after d; the grid
