@@ -62,7 +62,7 @@ func (x *Explainer) way(e *Explanation, o *plan.Option, r *agreement.Result, opt
 		e.partNow(PrincipalOutstanding, exactly(x.rec.Position.Outstanding()), -1)
 	case Interest:
 		e.Value, e.Formula = of(o.Interest), FormulaOfferInt
-		if !nothing {
+		if !nothing && !o.NoDues {
 			e.part(TotalPaid, maybe(o.TotalPaid, r.TotalPaid()), 1)
 			e.add(Line{Kind: PrincipalPaid, Loan: -1, Amount: to(-r.Principal)})
 			e.part(Penalty, maybe(o.Penalty, r.Penalty), -1)
@@ -81,10 +81,13 @@ func (x *Explainer) way(e *Explanation, o *plan.Option, r *agreement.Result, opt
 		x.effective(e, o)
 	case Saves:
 		e.Value, e.Formula = of(o.Saves), FormulaSaves
-		keep := Ask{Figure: Cost, Offer: options[0].Offer.Name}
-		e.add(Line{Kind: PartOf, Of: Cost, Name: keep.Offer, Loan: -1, Amount: to(options[0].Cost.Amount)})
-		e.Parts = append(e.Parts, Part{Ask: keep, Value: of(options[0].Cost)})
-		e.part(Cost, of(o.Cost), -1)
+		keep, f, mine, its := options[0].Offer.Name, Cost, o.Cost, options[0].Cost
+		if !its.Known && !nothing {
+			f, mine, its = TotalPaid, o.TotalPaid, options[0].TotalPaid // the principal is in both
+		}
+		e.add(Line{Kind: PartOf, Of: f, Name: keep, Loan: -1, Amount: to(its.Amount)})
+		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: f, Offer: keep}, Value: of(its)})
+		e.part(f, of(mine), -1)
 	case GivesUp:
 		x.givesUp(e, o)
 	case OverClaim:

@@ -349,7 +349,11 @@ func (x *Explainer) rowPenalty(e *Explanation, v view, r loan.Row) {
 	if x.perLoan() {
 		e.Formula, e.Rounding = FormulaPenaltyWhole, OncePerLoan
 	}
-	if v.result != nil || r.Penalty == 0 {
+	if r.Penalty == 0 {
+		e.Formula = FormulaNone
+		return
+	}
+	if v.result != nil {
 		e.Formula = FormulaNone
 		e.add(x.rowPart(e, v, r, loan.PenaltyInterest)...)
 		return

@@ -72,7 +72,7 @@ func (l *Ledger) payOpen(d Date, x Amount) {
 	row.Closing = o.balance
 	if row.Paid = row.Payment(); row.Paid > 0 {
 		l.side = append(l.side, row)
-		l.log.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{Principal: row.Principal, Interest: row.Interest}, Amount: row.Paid})
+		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest}, Amount: row.Paid})
 	}
 	l.hold(d, x)
 }

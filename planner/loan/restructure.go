@@ -136,6 +136,7 @@ func (l *Ledger) resumeGrid() {
 	halted := l.beforeCur
 	l.follow(l.before)
 	l.stop()
+	l.noteBegan()
 	l.halted = &halted
 }
 
