@@ -141,6 +141,17 @@ const (
 	tUnknownSchema
 	tSchemaIsJSON
 
+	// repay explain
+	tExplain
+	tExplainLong
+	tFlagExplainOffer
+	tFlagExplainOriginal
+	tUnknownFigure
+	tFigureNear
+	tFigureRemedy
+	tWhichLoan
+	tWhichLoanRemedy
+
 	texts
 )
 
@@ -271,6 +282,16 @@ var said = [texts]lang.Text{
 	tOneSchema:     {ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"},
 	tUnknownSchema: {ZH: "没有叫 {1} 的 schema", EN: "no schema is called {1}"},
 	tSchemaIsJSON:  {ZH: "schema 只能是 JSON，不能是 {1}", EN: "a schema is JSON, not {1}"},
+
+	tExplain:             {ZH: "一个数是怎么来的，一行一行算给你看", EN: "how a figure came about, line by line"},
+	tExplainLong:         {ZH: "一个数是怎么来的：公式、基数、利率、天数、进位，一行一行加起来。\n数的名字用中文或英文都行：罚息，penalty；还款表里的一期写第7期 (row 7)，\n或只问其中一项：第7期利息 (row 7 interest)。不写名字，就拆开结清应还和逾期应还。", EN: "How a figure came about: the formula, what it is on, the rate, the days, the\nrounding, line by line to the sum. Figures are asked for by name (penalty, or\n罚息), a row of the table as row 7, a column of it as row 7 interest. Without a\nname, the payoff and what is overdue are taken apart."},
+	tFlagExplainOffer:    {ZH: "问一个办法的数，写它的名字", EN: "a figure of this way out"},
+	tFlagExplainOriginal: {ZH: "问签约时的还款表", EN: "a figure of the table as signed"},
+	tUnknownFigure:       {ZH: "不认识这个数：{1}", EN: "unknown figure {1}"},
+	tFigureNear:          {ZH: "是不是 {1}", EN: "did you mean {1}"},
+	tFigureRemedy:        {ZH: "不写名字，就列出可以问的：{1}", EN: "without a name, all that can be asked is listed: {1}"},
+	tWhichLoan:           {ZH: "账本里有 {1} 笔借款，问的是哪一笔", EN: "the book has {1} loans: which one is it"},
+	tWhichLoanRemedy:     {ZH: "加 --loan，可以是 {1}", EN: "add --loan, one of {1}"},
 }
 
 // sayer fills a text in the language of the run.

@@ -100,7 +100,11 @@ func (x *Explainer) interestLine(n loan.Entry) Line {
 // sumLines round the pieces before, and take off what a prepayment had covered.
 func sumLines(n loan.Entry, e *Explanation) []Line {
 	sum := n.Exact.Round(e.Mode)
-	list := []Line{{Kind: Rounded, Loan: -1, N: n.N, Due: n.Due, Exact: to(n.Exact), Amount: to(sum)}}
+	due := n.Due
+	if n.N == 0 {
+		due = 0
+	}
+	list := []Line{{Kind: Rounded, Loan: -1, N: n.N, Due: due, Exact: to(n.Exact), Amount: to(sum)}}
 	if n.Base != 0 {
 		list = append(list, Line{Kind: Covered, Loan: -1, Amount: to(-n.Base)})
 	}

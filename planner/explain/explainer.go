@@ -46,6 +46,9 @@ func New(c *plan.Case, s *plan.Status, index int) (*Explainer, []plan.Refused) {
 // figure, what is missing is said instead.
 func (x *Explainer) Explain(a Ask) (*Explanation, []plan.Refused) {
 	e := &Explanation{Ask: a, Loan: x.index, Rounding: NotRounded, Mode: x.rec.Terms.InterestRounding}
+	if slices.Contains(OfStatus, a.Figure) && !slices.Contains(OfCompare, a.Figure) {
+		e.Ask.Offer, a.Offer = "", "" // the same whatever way is taken
+	}
 	var refused []plan.Refused
 	switch {
 	case a.Offer != "" || x.isOffers(a.Figure):
@@ -79,8 +82,29 @@ func (e *Explanation) settle() {
 		e.Sum = to(e.Value.Amount)
 	}
 	if !e.AddsUp() {
-		e.Lines = []Line{{Kind: AsIs, Amount: to(*e.Sum)}}
+		e.Lines = []Line{{Kind: AsIs, Loan: -1, Amount: to(*e.Sum)}}
 	}
+	e.Lines = single(e.Lines)
+}
+
+// single lets a piece that is rounded by itself be one line.
+func single(list []Line) []Line {
+	var out []Line
+	pieces := 0
+	for _, l := range list {
+		switch {
+		case l.Kind == Rounded && pieces == 1 && l.Of == "":
+			out[len(out)-1].Amount = l.Amount
+			pieces = 0
+			continue
+		case l.Amount != nil:
+			pieces = 0
+		case l.Exact != nil:
+			pieces++
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // compared compares the ways out of the case, once.

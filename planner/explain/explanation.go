@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -24,8 +25,9 @@ type Explanation struct {
 	Sum      *Amount
 	Rounding Rounding
 	Mode     money.Rounding
-	Facts    []Line // what else led to it
-	Parts    []Part // what can be asked further
+	Facts    []Line           // what else led to it
+	Parts    []Part           // what can be asked further
+	Way      *agreement.Offer // the way out that it is of; nil: the contract
 	Missing  []Missing
 }
 

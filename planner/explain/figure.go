@@ -110,3 +110,8 @@ type Ask struct {
 	Due      Date   // its day, for rows without a number
 	Original bool   // of a row, the level amount and totals: as signed
 }
+
+// OfHousehold reports whether the answer is the same for every loan.
+func OfHousehold(a Ask) bool {
+	return a.Offer == "" && (a.Figure == FirstShortfall || a.Figure == BeforeLoans)
+}

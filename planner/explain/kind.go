@@ -57,6 +57,7 @@ const (
 	GivenUp      Kind = "given_up"
 	AddedSpread  Kind = "spread"
 	AddedAside   Kind = "aside"
+	Clears       Kind = "clears" // a fact: the last row, after which nothing is left
 	Period       Kind = "period" // of a level amount: one period's factor
 	FeeSum       Kind = "fee"
 	FeeSplit     Kind = "fee_split"
@@ -97,7 +98,7 @@ var Kinds = []Kind{
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, AgreedOn, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
-	LessInterest, AtMost, NoPrincipal, FlatLast, KeptAside, GivenUp, AddedSpread, AddedAside, Period, FeeSum, FeeSplit,
+	LessInterest, AtMost, NoPrincipal, FlatLast, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, CashReceived, WorthNow,
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,

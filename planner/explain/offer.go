@@ -20,7 +20,7 @@ func (x *Explainer) offer(e *Explanation) []plan.Refused {
 		return nil
 	}
 	o := &options[at]
-	e.Ask.Offer = o.Offer.Name
+	e.Ask.Offer, e.Way = o.Offer.Name, &o.Offer
 	r := x.results[o.Offer.Name]
 	if r == nil {
 		var no *plan.Refused

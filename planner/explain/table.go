@@ -139,6 +139,10 @@ func (x *Explainer) level(e *Explanation, v view) {
 				Rate: line.Rate, Time: x.timeOf(line.Rate, p.Factor, days), Factor: to(p.Factor),
 			})
 		}
+		if n := len(v.rows); v.rows[n-1].Closing == 0 && v.rows[n-1].N > 0 {
+			last := v.rows[n-1]
+			e.Facts = append(e.Facts, Line{Kind: Clears, Loan: -1, N: last.N, Due: last.Due, Base: to(last.Payment())})
+		}
 		if set.NotDue != 0 {
 			e.Facts = append([]Line{{Kind: BalanceLeft, Loan: -1, Base: to(set.NotDue)}}, e.Facts...)
 		}

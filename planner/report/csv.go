@@ -28,6 +28,8 @@ func Sheets(record any) []string {
 		return []string{"offers", "answer", "rows", "worth", "settlement"}
 	case RulesJSON:
 		return []string{"findings"}
+	case ExplainJSON:
+		return []string{"lines"}
 	}
 	return nil
 }
@@ -71,6 +73,14 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 			}
 			return s.Sheet, true
 		}
+	case ExplainJSON:
+		if name == "lines" {
+			s := newSheet(explainKey{}, explainLineJSON{})
+			for _, l := range r.Lines {
+				s.add(r.Envelope, explainKey{r.Loan, r.Figure, r.Offer}, l)
+			}
+			return s.Sheet, true
+		}
 	}
 	return Sheet{}, false
 }
@@ -84,6 +94,11 @@ type (
 		Loan     string  `json:"loan"`
 		Strategy *string `json:"strategy"`
 		Offer    *string `json:"offer"`
+	}
+	explainKey struct {
+		Loan   string  `json:"loan"`
+		Figure string  `json:"figure"`
+		Offer  *string `json:"offer"`
 	}
 	answerKey struct {
 		Answer  string `json:"answer"`

@@ -25,6 +25,7 @@ var records = []struct {
 	{"schedule", "Amortization tables.", ScheduleJSON{}},
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
 	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
+	{"explain", "How one figure came about.", ExplainJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -182,6 +183,9 @@ func meanings(lists Closed) schema.Meanings {
 		"statusGroup.loans":     {Says: "The ids of its loans."},
 		"loans":                 {Says: "The loans, in the book's order."},
 		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
+	}
+	for name, meaning := range explainMeanings() {
+		m[name] = meaning
 	}
 	for name, says := range amountWords {
 		m[name] = schema.Meaning{Is: decimalText, Says: says}

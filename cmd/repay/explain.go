@@ -1,0 +1,98 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/explain"
+	"repay/planner/report"
+)
+
+type explainOptions struct {
+	*global
+	loan, offer string
+	original    bool
+}
+
+func newExplain(g *global) *cobra.Command {
+	o := &explainOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "explain BOOK --loan ID [FIGURE]",
+		Short:   g.say(tExplain),
+		Long:    g.say(tExplainLong),
+		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost",
+		Args:    someBooks(g.say),
+		RunE: func(_ *cobra.Command, args []string) error {
+			name := strings.Join(args[1:], " ")
+			return o.each(args[:1], func(l *loaded) (result, error) { return o.explain(l, name) })
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
+	f.StringVar(&o.offer, "offer", "", g.say(tFlagExplainOffer))
+	f.BoolVar(&o.original, "original", false, g.say(tFlagExplainOriginal))
+	completeNames(g, cmd)
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) == 0 {
+			return booksOnly(cmd, args, typed)
+		}
+		return startingWith(typed, report.FigureNames(g.w.language(g.lang, nil, false))), cobra.ShellCompDirectiveNoFileComp
+	}
+	return cmd
+}
+
+func (o *explainOptions) explain(l *loaded, name string) (result, error) {
+	asks, err := o.asks(l, name)
+	if err != nil {
+		return result{}, err
+	}
+	index, offer, s, err := l.narrowed(o.loan, o.offer)
+	if err != nil {
+		return result{}, err
+	}
+	if index < 0 {
+		if len(l.c.Loans) > 1 && !explain.OfHousehold(asks[0]) {
+			return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
+		}
+		index = 0
+	}
+	x, refused := explain.New(&l.c, s, index)
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	var list []*explain.Explanation
+	for _, a := range asks {
+		a.Offer = offer
+		e, refused := x.Explain(a)
+		if err := l.faults(refused); err != nil {
+			return result{}, err
+		}
+		list = append(list, e)
+	}
+	return result{
+		func() *report.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
+	}, nil
+}
+
+// asks is what a name asks for; without one, what the loan owes in all, and
+// what of it is overdue.
+func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
+	switch {
+	case name == "" && o.offer != "":
+		return []explain.Ask{{Figure: explain.TotalPaid}, {Figure: explain.Cost}}, nil
+	case name == "":
+		return []explain.Ask{{Figure: explain.Payoff}, {Figure: explain.OverdueTotal}}, nil
+	}
+	a, ok := report.FigureNamed(name, o.offer)
+	if !ok {
+		remedy := l.speak(tFigureRemedy, "repay explain "+report.Quote(l.head.Book))
+		if near := nearest(name, report.FigureNames(l.head.Lang)); near != "" {
+			remedy = l.speak(tFigureNear, near)
+		}
+		return nil, usage(l.speak(tUnknownFigure, name), remedy)
+	}
+	a.Original = o.original
+	return []explain.Ask{a}, nil
+}
