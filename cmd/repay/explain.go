@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,6 +68,9 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		e, refused := x.Explain(a)
 		if err := l.faults(refused); err != nil {
 			return result{}, err
+		}
+		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
+			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+report.Quote(l.head.Book)+" --loan "+report.Quote(l.c.Loans[index].ID))
 		}
 		list = append(list, e)
 	}

@@ -149,6 +149,7 @@ const (
 	tUnknownFigure
 	tFigureNear
 	tFigureRemedy
+	tNoRow
 	tWhichLoan
 	tWhichLoanRemedy
 
@@ -290,6 +291,7 @@ var said = [texts]lang.Text{
 	tUnknownFigure:       {ZH: "不认识这个数：{1}", EN: "unknown figure {1}"},
 	tFigureNear:          {ZH: "是不是 {1}", EN: "did you mean {1}"},
 	tFigureRemedy:        {ZH: "不写名字，就列出可以问的：{1}", EN: "without a name, all that can be asked is listed: {1}"},
+	tNoRow:               {ZH: "还款表里没有这一行：{1}", EN: "the table has no such row: {1}"},
 	tWhichLoan:           {ZH: "账本里有 {1} 笔借款，问的是哪一笔", EN: "the book has {1} loans: which one is it"},
 	tWhichLoanRemedy:     {ZH: "加 --loan，可以是 {1}", EN: "add --loan, one of {1}"},
 }

@@ -92,7 +92,7 @@ func (x *Explainer) interestLine(n loan.Entry) Line {
 	}
 	if !n.Rate.IsZero() {
 		line.Rate = &Rate{Rate: n.Rate}
-		line.Time = x.timeOf(line.Rate, n.Factor, line.Days)
+		line.Time = x.timeOf(line.Rate, n.Factor, line.Days, false)
 	}
 	return line
 }

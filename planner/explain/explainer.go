@@ -178,15 +178,17 @@ func (x *Explainer) missing(e *Explanation) {
 			e.Missing = append(e.Missing, m)
 		}
 	}
+	if e.Value.Kind != IsAmount && e.Value.Kind != IsRate {
+		add(s.DaysOverdueMax > s.DaysOverdue, NeedsSince)
+		add(len(e.Missing) == 0, NoneSuch)
+		return
+	}
 	total := s.SplitUnknown && s.PayoffIs == plan.PayoffClaimed
 	add(s.SplitUnknown, NeedsSplit)
 	add(s.RateUnknown && !total, NeedsRate)
 	add(s.MethodUnknown && !s.RateUnknown && !total, NeedsMethod)
 	add(s.PenaltyUnknown && !total, NeedsPenalty)
-	add(s.DaysOverdueMax > s.DaysOverdue && e.Value.Kind != IsAmount, NeedsSince)
-	if len(e.Missing) == 0 {
-		e.Missing = []Missing{NoneSuch}
-	}
+	add(len(e.Missing) == 0, NoneSuch)
 }
 
 // part adds a figure that this one rests on as a line and as something to ask.

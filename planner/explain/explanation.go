@@ -101,6 +101,7 @@ const (
 	Days                         // N days, of a daily rate
 	DaysOf365                    // N days of 365
 	DaysOf360                    // N days of 360
+	DaysOf30                     // N days of 30, of a monthly rate
 	Months                       // N months, of a monthly rate
 	MonthsOfYear                 // N months of 12
 )
@@ -123,11 +124,12 @@ const (
 	NeedsSince   Missing = "overdue_since_month"
 	NeedsMeans   Missing = "no_household"
 	NoShortfall  Missing = "no_shortfall"
+	NoSuchRow    Missing = "no_such_row"
 	NoneSuch     Missing = "none" // there is no such figure for this loan
 )
 
 // Needs lists them.
-var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMeans, NoShortfall, NoneSuch}
+var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMeans, NoShortfall, NoSuchRow, NoneSuch}
 
 // Rounding says where a figure is rounded.
 type Rounding string

@@ -49,6 +49,7 @@ const (
 	TotalPenalty   Figure = "total_penalty"
 	SimpleRate     Figure = "simple_rate"
 	IRRRate        Figure = "irr_rate"
+	Received       Figure = "received" // the other side of its equation; not one to ask for
 )
 
 // A way out, as of compare. Interest, Penalty and Fees of a way out are what of
@@ -108,6 +109,7 @@ type Ask struct {
 	Offer    string // name of a way out; empty: the contract as it stands
 	N        int    // of a row: its number, or
 	Due      Date   // its day, for rows without a number
+	Extra    bool   // the row of that day without a number, where there is one with
 	Original bool   // of a row, the level amount and totals: as signed
 }
 

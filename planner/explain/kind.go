@@ -32,7 +32,6 @@ const (
 	AgreedSum   Kind = "agreed_sum"
 	TakenOver   Kind = "taken_over"
 	PaidOn      Kind = "payment" // a fact: how a payment was spread
-	AgreedOn    Kind = "agreement"
 	HeldMoney   Kind = "held"
 	UsedMoney   Kind = "held_used"
 
@@ -52,7 +51,6 @@ const (
 	LessInterest Kind = "less_interest"
 	AtMost       Kind = "at_most_balance"
 	NoPrincipal  Kind = "no_principal"
-	FlatLast     Kind = "flat_last"
 	KeptAside    Kind = "kept_aside"
 	GivenUp      Kind = "given_up"
 	AddedSpread  Kind = "spread"
@@ -69,9 +67,8 @@ const (
 	DaysLate Kind = "days"
 
 	// Rates.
-	CashReceived Kind = "received"
-	WorthNow     Kind = "worth"
-	PeriodRate   Kind = "period_rate"
+	WorthNow   Kind = "worth"
+	PeriodRate Kind = "period_rate"
 
 	// Ways out.
 	OwedOnDate    Kind = "owed"
@@ -96,10 +93,10 @@ const (
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, NotBelow,
-	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, AgreedOn, HeldMoney, UsedMoney,
+	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
-	LessInterest, AtMost, NoPrincipal, FlatLast, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
-	PrepayFeeOf, InRow, InTable, DaysLate, CashReceived, WorthNow,
+	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
+	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
 }
@@ -122,6 +119,8 @@ const (
 	FormulaBalance      Formula = "balance"
 	FormulaPayoff       Formula = "payoff"
 	FormulaOverdue      Formula = "overdue_total"
+	FormulaShown        Formula = "shown"   // as the lender shows it
+	FormulaUnsplit      Formula = "unsplit" // a total without details
 	FormulaDay          Formula = "cost_per_day"
 	FormulaDaysLate     Formula = "days_overdue"
 	FormulaStage        Formula = "stage"

@@ -290,7 +290,7 @@ func (x *Explainer) effective(e *Explanation, o *plan.Option) {
 	}
 	e.Value.Rate, e.Value.Known = *o.EffectiveRate, true
 	e.discounted(plan.Payments(o.Rows), x.c.AsOf, *o.EffectiveRate)
-	e.equals(x.status.Payoff.Amount, Kind(Payoff))
+	e.equals(x.status.Payoff.Amount, Payoff)
 	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(x.status.Payoff)})
 }
 
@@ -330,7 +330,7 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 	}
 	p := r.Record.Then.Position(o.EndsOn)
 	if x.status.SplitUnknown {
-		e.add(Line{Kind: Unsplit, Loan: -1, Amount: to(p.Payoff())})
+		x.unsplit(e, p.Payoff())
 		return
 	}
 	for _, q := range []struct {

@@ -70,7 +70,7 @@ func (x *Explainer) payoff(e *Explanation) {
 		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: to(e.Value.Amount)})
 		return
 	case s.SplitUnknown:
-		e.add(Line{Kind: Unsplit, Loan: -1, Amount: to(p.Due.Total() + p.NotDue + p.Accrued)})
+		x.unsplit(e, p.Due.Total()+p.NotDue+p.Accrued)
 	default:
 		e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
 		e.part(InterestOverdue, maybe(s.InterestOverdue, p.Due[loan.Interest]), 1)
@@ -98,13 +98,19 @@ func (x *Explainer) overdue(e *Explanation) {
 	s := &x.status
 	p := x.rec.Position
 	if s.SplitUnknown {
-		e.add(Line{Kind: Unsplit, Loan: -1, Amount: to(p.Due.Total())})
+		x.unsplit(e, p.Due.Total())
 		return
 	}
 	e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
 	e.part(InterestOverdue, maybe(s.InterestOverdue, p.Due[loan.Interest]), 1)
 	e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
 	e.part(Fees, of(s.Fees), 1)
+}
+
+// unsplit is a sum of which the parts are not known.
+func (x *Explainer) unsplit(e *Explanation, a Amount) {
+	e.Formula, e.Missing = FormulaUnsplit, []Missing{NeedsSplit}
+	e.add(Line{Kind: Unsplit, Loan: -1, Amount: to(a)})
 }
 
 // unpaid lists, sum by sum, what fell due of a component and what was paid of it.
@@ -120,7 +126,7 @@ func (x *Explainer) unpaid(e *Explanation, c loan.Component) {
 
 // ask adds a row of the table to what can be asked further.
 func (e *Explanation) ask(n int, due Date, f Figure, a Amount) {
-	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: f, N: n, Due: due, Offer: e.Ask.Offer, Original: e.Ask.Original}, Value: exactly(a)})
+	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: f, N: n, Due: due, Extra: n == 0, Offer: e.Ask.Offer, Original: e.Ask.Original}, Value: exactly(a)})
 }
 
 // dueOf lists what fell due of a component of one sum, and what was paid of it.
@@ -252,6 +258,9 @@ func (x *Explainer) days(e *Explanation) {
 		return
 	}
 	e.add(Line{Kind: DaysLate, Loan: -1, From: s.OldestUnpaidDue, To: x.c.AsOf, Days: s.DaysOverdue})
+	if n := s.DaysOverdueMax; n > s.DaysOverdue {
+		e.add(Line{Kind: DaysLate, Loan: -1, From: x.c.AsOf - Date(n), To: x.c.AsOf, Days: n})
+	}
 	for _, u := range x.quote {
 		if u.Kind == loan.EntryUnpaid && u.Due == s.OldestUnpaidDue {
 			x.payments(e, u.In)

@@ -12,6 +12,9 @@ func (x *Explainer) penalty(e *Explanation) {
 	if x.perLoan() {
 		e.Formula, e.Rounding = FormulaPenaltyWhole, OncePerLoan
 	}
+	if !x.rec.Terms.Penalty.Known {
+		e.Formula = FormulaShown
+	}
 	for _, u := range x.quote {
 		if u.Kind == loan.EntryUnpaid && (u.Kinds[loan.PenaltyInterest] > 0 || u.Exact.Sign() > 0 && x.bears(u)) {
 			x.penaltyOf(e, u)
@@ -119,7 +122,7 @@ func (x *Explainer) pieces(in int, onlyGiven bool) []Line {
 func (x *Explainer) penaltyLines(n loan.Entry) []Line {
 	rate := x.penaltyRate(n.Rate)
 	line := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: rate, Factor: to(n.Factor)}
-	line.Time = x.timeOf(rate, n.Factor, line.Days)
+	line.Time = x.timeOf(rate, n.Factor, line.Days, true)
 	if x.perLoan() {
 		line.N, line.Due = 0, 0
 	}
@@ -139,7 +142,7 @@ func (x *Explainer) penaltyLines(n loan.Entry) []Line {
 		l.Kind, l.Base, l.Factor, l.Exact = PenaltyNotDue, to(n.NotDue), to(n.Excess), to(n.Excess.MulAmount(n.NotDue))
 		over := *rate
 		over.Less = to(n.Rate)
-		l.Rate, l.Time = &over, x.timeOf(&over, n.Excess, line.Days)
+		l.Rate, l.Time = &over, x.timeOf(&over, n.Excess, line.Days, true)
 		list = append(list, l)
 	}
 	return list
@@ -170,7 +173,7 @@ func joined(list []Line, l Line, x *Explainer) []Line {
 		}
 		p.To, p.Days = l.To, p.Days+l.Days
 		p.Factor, p.Exact = to(p.Factor.Add(*l.Factor)), to(p.Exact.Add(*l.Exact))
-		p.Time = x.timeOf(p.Rate, *p.Factor, p.Days)
+		p.Time = x.timeOf(p.Rate, *p.Factor, p.Days, true)
 		return list
 	}
 	return append(list, l)
@@ -190,7 +193,7 @@ func (x *Explainer) day(e *Explanation) {
 		line := Line{Kind: PenaltyDay, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: 1, Exact: to(n.Exact)}
 		if !n.Factor.IsZero() {
 			line.Base, line.Rate, line.Factor = to(n.Base), rate, to(n.Factor)
-			line.Time = x.timeOf(rate, n.Factor, 1)
+			line.Time = x.timeOf(rate, n.Factor, 1, true)
 		}
 		e.add(line)
 	}

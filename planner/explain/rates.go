@@ -29,7 +29,7 @@ func (x *Explainer) contractRate(e *Explanation) {
 			e.worth(Line{N: k + 1}, a, math.Pow(1+q.Period, -float64(k+1)))
 		}
 	}
-	e.equals(q.Received, CashReceived)
+	e.equals(q.Received, Received)
 	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Worth: q.Period, Base: to(q.Received)})
 }
 
@@ -42,8 +42,8 @@ func (e *Explanation) worth(l Line, a Amount, worth float64) {
 
 // equals ends an equation: the lines are worth a, to the cent. A rate is found
 // by trying.
-func (e *Explanation) equals(a Amount, kind Kind) {
-	e.add(Line{Kind: Rounded, Of: Figure(kind), Loan: -1, Amount: to(a)})
+func (e *Explanation) equals(a Amount, side Figure) {
+	e.add(Line{Kind: Rounded, Of: side, Loan: -1, Amount: to(a)})
 	e.Sum, e.Rounding, e.Mode = to(a), RateRounded, money.HalfUp
 }
 

@@ -11,11 +11,11 @@ import (
 func (x *Explainer) row(e *Explanation, v view) {
 	at := v.find(e.Ask)
 	if at < 0 {
-		e.Missing = []Missing{NoneSuch}
+		e.Missing = []Missing{NoSuchRow}
 		return
 	}
 	r := v.rows[at]
-	e.Ask.N, e.Ask.Due = r.N, r.Due
+	e.Ask.N, e.Ask.Due, e.Ask.Extra = r.N, r.Due, r.N == 0
 	switch e.Ask.Figure {
 	case RowOpening, RowClosing:
 		x.rowBalance(e, v, at)
@@ -71,7 +71,7 @@ func (x *Explainer) wholeRow(e *Explanation, v view, r loan.Row) {
 func (v view) find(a Ask) int {
 	at := -1
 	for i, r := range v.rows {
-		if a.Due != 0 && r.Due == a.Due && (a.N == 0 || a.N == r.N) && at < 0 || a.Due == 0 && a.N > 0 && r.N == a.N {
+		if a.Due != 0 && r.Due == a.Due && (a.N == 0 && !(a.Extra && r.N > 0) || a.N == r.N) && at < 0 || a.Due == 0 && a.N > 0 && r.N == a.N {
 			at = i
 		}
 	}
@@ -352,6 +352,9 @@ func (x *Explainer) rowPenalty(e *Explanation, v view, r loan.Row) {
 	if r.Penalty == 0 {
 		e.Formula = FormulaNone
 		return
+	}
+	if !x.rec.Terms.Penalty.Known {
+		e.Formula = FormulaShown
 	}
 	if v.result != nil {
 		e.Formula = FormulaNone

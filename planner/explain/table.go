@@ -136,7 +136,7 @@ func (x *Explainer) level(e *Explanation, v view) {
 			days := int(p.To - p.From)
 			e.Facts = append(e.Facts, Line{
 				Kind: Period, Loan: -1, From: p.From, To: p.To, Days: days,
-				Rate: line.Rate, Time: x.timeOf(line.Rate, p.Factor, days), Factor: to(p.Factor),
+				Rate: line.Rate, Time: x.timeOf(line.Rate, p.Factor, days, false), Factor: to(p.Factor),
 			})
 		}
 		if n := len(v.rows); v.rows[n-1].Closing == 0 && v.rows[n-1].N > 0 {

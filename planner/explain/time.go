@@ -1,35 +1,40 @@
 package explain
 
-import "repay/planner/money"
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
 
 // timeOf says what a rate was multiplied with to make the factor, in the words
 // of the rate's own unit. It is only said where it makes the factor exactly.
-func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int) Time {
+// Penalty always runs by days, interest of some loans by whole periods.
+func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) Time {
 	rate, ok := r.whole()
 	if !ok || rate.IsZero() {
 		return Time{}
 	}
 	n := money.Int(int64(days))
-	is := func(t money.Ratio) bool { return rate.Value.Mul(t).Cmp(factor) == 0 }
-	switch rate.Per {
-	case money.PerDay:
-		if is(n) {
-			return Time{Days, n}
+	tries := map[money.Per][]struct {
+		unit TimeUnit
+		of   int64
+	}{
+		money.PerDay:   {{Days, 1}},
+		money.PerYear:  {{DaysOf365, 365}, {DaysOf360, 360}},
+		money.PerMonth: {{DaysOf30, 30}},
+	}[rate.Per]
+	if !penalty && (rate.Per == money.PerMonth || rate.Per == money.PerYear && x.rec.Terms.Basis == calendar.Thirty360) {
+		tries = nil // by whole periods: so many days is a coincidence
+	}
+	for _, t := range tries {
+		if rate.Value.Mul(n).Mul(money.NewRatio(1, t.of)).Cmp(factor) == 0 {
+			return Time{t.unit, n}
 		}
-	case money.PerYear:
-		if is(n.Mul(money.NewRatio(1, 365))) {
-			return Time{DaysOf365, n}
-		}
-		if is(n.Mul(money.NewRatio(1, 360))) {
-			return Time{DaysOf360, n}
-		}
-		if t := factor.Div(rate.Value).MulInt(12); short(t) {
-			return Time{MonthsOfYear, t}
-		}
-	case money.PerMonth:
-		if t := factor.Div(rate.Value); short(t) {
-			return Time{Months, t}
-		}
+	}
+	switch t := factor.Div(rate.Value); {
+	case rate.Per == money.PerMonth && short(t):
+		return Time{Months, t}
+	case rate.Per == money.PerYear && short(t.MulInt(12)):
+		return Time{MonthsOfYear, t.MulInt(12)}
 	}
 	return Time{}
 }

@@ -39,7 +39,9 @@ func (v explaining) explanation(p *Page, e *explain.Explanation, first, all bool
 	}
 	p.add(Para{v.answer(e), tone})
 	if e.Value.Known {
-		p.add(Para{v.formula(e), Plain})
+		if f := v.formula(e); f != "" {
+			p.add(Para{v.fill(sayFormula, f), Plain})
+		}
 		p.add(v.lines(e))
 		p.add(v.periods(e))
 	}
@@ -108,7 +110,7 @@ func (v explaining) offerName(e *explain.Explanation) string {
 // none reports whether there is no such figure, rather than one that is unknown.
 func none(e *explain.Explanation) bool {
 	for _, m := range e.Missing {
-		if m != explain.NoneSuch && m != explain.NoShortfall {
+		if m != explain.NoneSuch && m != explain.NoShortfall && m != explain.NoSuchRow {
 			return false
 		}
 	}
@@ -163,7 +165,7 @@ func (v explaining) formula(e *explain.Explanation) string {
 	default:
 		text = v.fill(f)
 	}
-	return v.fill(sayFormula, text)
+	return text
 }
 
 func (v explaining) penaltyBase(p loan.Penalty) string {
@@ -224,6 +226,14 @@ func (v explaining) rates(e *explain.Explanation) []string {
 	}
 	if e.Sum != nil && e.Value.Kind == explain.IsAmount && *e.Sum == -e.Value.Amount && e.Value.Amount != 0 {
 		out = append(out, v.fill(sayMinus))
+	}
+	if e.Value.Kind == explain.IsAmount && e.Value.Amount < 0 {
+		switch e.Ask.Figure {
+		case explain.Saves:
+			out = append(out, v.fill(sayCostsMore))
+		case explain.GivesUp:
+			out = append(out, v.fill(sayGetsMore))
+		}
 	}
 	return out
 }

@@ -171,6 +171,8 @@ func (v explaining) time(l explain.Line) string {
 		return n + "/365"
 	case explain.DaysOf360:
 		return n + "/360"
+	case explain.DaysOf30:
+		return n + "/30"
 	case explain.Months:
 		return v.fill(pickOne(one, timeMonth, timeMonths), n)
 	case explain.MonthsOfYear:
@@ -197,7 +199,7 @@ func (v explaining) base(l explain.Line) Cell {
 	switch {
 	case l.BaseOf != nil:
 		return Cell{Text: v.decimals(*l.BaseOf, 2)}
-	case l.Base == nil:
+	case l.Base == nil, l.Kind == explain.InRow && l.Amount == nil:
 		return Cell{Zero: true}
 	}
 	return Cell{Text: v.money(*l.Base)}
@@ -270,10 +272,23 @@ func (v voice) decimals(r money.Ratio, n int) string {
 
 // counted is the amount of a line.
 func (v explaining) counted(l explain.Line) Cell {
-	if l.Amount == nil {
+	a := l.Amount
+	if l.Kind == explain.InRow && a == nil {
+		a = l.Base // a payment that is counted, not added up
+	}
+	if a == nil {
 		return Cell{Zero: true}
 	}
-	return Cell{Text: v.money(*l.Amount)}
+	return Cell{Text: v.money(*a)}
+}
+
+// mostPeriods is how many periods are shown: all of a short loan.
+func mostPeriods(e *explain.Explanation) int {
+	const all, some = 24, 12
+	if len(e.Facts) > all+2 {
+		return some
+	}
+	return all
 }
 
 // periods is the table of the rates that a level amount rests on.
@@ -286,8 +301,7 @@ func (v explaining) periods(e *explain.Explanation) *Table {
 		{Head: colRate.in(v.Lang), Kind: Number},
 		{Head: "f", Kind: Number},
 	}}
-	n := 0
-	const most = 24
+	n, most := 0, mostPeriods(e)
 	for _, l := range e.Facts {
 		if l.Kind != explain.Period {
 			continue

@@ -105,6 +105,9 @@ func FigureNames(l lang.Lang) []string {
 // count, nor does the size of letters or the width of digits.
 func plainName(s string) string {
 	s = strings.ToLower(strings.TrimSpace(s))
+	if !strings.ContainsAny(s, "0123456789") {
+		s = strings.ReplaceAll(s, "-", "")
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '０' && r <= '９':
@@ -118,7 +121,7 @@ func plainName(s string) string {
 
 var (
 	rowByNumber = regexp.MustCompile(`^(?:row|no|instalment|第|#)?(\d{1,4})(?:期|th|st|nd|rd)?[:：的]?(.*)$`)
-	rowByDay    = regexp.MustCompile(`^(?:row)?(\d{4})-(\d{1,2})-(\d{1,2})[:：的]?(.*)$`)
+	rowByDay    = regexp.MustCompile(`^(row|extra|prepayment|另付|提前还款|提前还)?(\d{4})-(\d{1,2})-(\d{1,2})[:：的]?(.*)$`)
 )
 
 // FigureNamed finds the figure that a name asks for: by its name in the
@@ -128,14 +131,14 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 	a.Offer = offer
 	name := plainName(s)
 	if m := rowByDay.FindStringSubmatch(name); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		mo, _ := strconv.Atoi(m[2])
-		d, _ := strconv.Atoi(m[3])
+		y, _ := strconv.Atoi(m[2])
+		mo, _ := strconv.Atoi(m[3])
+		d, _ := strconv.Atoi(m[4])
 		if !calendar.Valid(y, mo, d) {
 			return a, false
 		}
-		a.Due = calendar.Of(y, mo, d)
-		a.Figure, ok = columnNamed(m[4])
+		a.Due, a.Extra = calendar.Of(y, mo, d), m[1] != "" && m[1] != "row"
+		a.Figure, ok = columnNamed(m[5])
 		return a, ok
 	}
 	if m := rowByNumber.FindStringSubmatch(name); m != nil {
@@ -186,8 +189,11 @@ func (v voice) typed(a explain.Ask) string {
 		return name
 	}
 	row := v.rowName(a.N, a.Due)
+	if a.N == 0 && a.Extra {
+		row = v.fill(both{"另付 {1} ", "extra {1}"}, a.Due)
+	}
 	if a.Figure == explain.Row {
-		return row
+		return strings.TrimSpace(row)
 	}
 	return v.fill(both{"{1}{2}", "{1} {2}"}, row, name)
 }

@@ -98,7 +98,11 @@ func ExplainRecord(h Head, c plan.Case, s *plan.Status, e *explain.Explanation) 
 		r.Lines = append(r.Lines, v.plainLine(e, l))
 	}
 	for _, l := range e.Facts {
-		r.Facts = append(r.Facts, v.plainLine(e, l))
+		j := v.plainLine(e, l)
+		if text := v.facts(&explain.Explanation{Loan: e.Loan, Facts: []explain.Line{l}}); text != "" {
+			j.Text = text
+		}
+		r.Facts = append(r.Facts, j)
 	}
 	for _, p := range e.Parts {
 		j := explainPartJSON{
@@ -165,12 +169,6 @@ func (v explaining) plainLine(e *explain.Explanation, l explain.Line) explainLin
 	}
 	if l.Amount != nil {
 		j.Amount = orNull(v.plain(*l.Amount))
-	}
-	switch l.Kind {
-	case explain.PaidOn, explain.InGrace, explain.CashLeft, explain.PeriodRate, explain.BalanceLeft, explain.Clears:
-		if text := v.facts(&explain.Explanation{Facts: []explain.Line{l}}); text != "" {
-			j.Text = text
-		}
 	}
 	return j
 }

@@ -110,6 +110,8 @@ var formulaWords = map[explain.Formula]both{
 	explain.FormulaBalance:      {"借来的本金，减去已经到期的，再减去提前还的。", "The principal lent, less what has fallen due and what was paid ahead."},
 	explain.FormulaPayoff:       {"已经到期没还的，加上没到期的本金，加上到今天的利息。", "What is due and unpaid, the principal not yet due, and the interest on it to today."},
 	explain.FormulaOverdue:      {"逾期本金 + 欠付利息 + 罚息 + 费用。今天到期的也在里面。", "Overdue principal + interest + penalty + fees. What falls due today is in it."},
+	explain.FormulaShown:        {"对方显示的数。账本里没写罚息怎么算，所以没有往下算。", "As the lender shows it. The book gives no penalty rule, so it does not grow here."},
+	explain.FormulaUnsplit:      {"这是对方给的总数，没有明细，拆不开。", "This is the total that the lender gives; without details it cannot be taken apart."},
 	explain.FormulaDay:          {"明天比今天多的罚息：{1} x 罚息利率 x 1 天。", "What tomorrow's penalty is over today's: {1} x penalty rate x 1 day."},
 	explain.FormulaDaysLate:     {"今天的日期减去最早没还清的到期还款日。", "Today's date less the oldest due date that is unpaid."},
 	explain.FormulaStage:        {"逾期 1 到 30 天是 M1，31 到 60 天是 M2，以后每 30 天一档，181 天起是 M7+。", "1 to 30 days late is M1, 31 to 60 is M2, and so on by 30 days; from 181 it is M7+."},
@@ -170,6 +172,7 @@ var needWords = map[explain.Missing]both{
 	explain.NeedsSince:   {"只知道逾期的月份。", "Only the month of the first missed due is known."},
 	explain.NeedsMeans:   {"账本里没有收入和开支 (household)，说不出钱够不够。", "The book states no income and costs (household), so nobody can tell."},
 	explain.NoShortfall:  {"钱够，没有缺口。", "The money lasts: there is no shortfall."},
+	explain.NoSuchRow:    {"还款表里没有这一行。", "The table has no such row."},
 	explain.NoneSuch:     {"这笔借款没有这个数。", "This loan has no such figure."},
 }
 
@@ -198,6 +201,8 @@ var (
 	sayOtherPeriods = both{"... 共 {1} 期", "... {1} periods in all"}
 	sayBalloon      = both{"留到最后一期的本金：{1}。", "Principal left for the last instalment: {1}."}
 	sayAhead        = both{"逾期的先不补，只还今天起到期的。", "Arrears are left as they are: only what falls due from today is paid."}
+	sayCostsMore    = both{"减号表示比照合同多花。", "The minus means that it costs more."}
+	sayGetsMore     = both{"减号表示对方反而多收。", "The minus means that the lender gets more."}
 	sayMinus        = both{"减号表示还差这么多。", "The minus is what is missing."}
 	sayTogether     = both{"其间 {1} 笔", "{1} in between"}
 	runFurther      = both{"细看：", "Look closer: "}
