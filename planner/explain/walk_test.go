@@ -12,17 +12,15 @@ import (
 	"repay/planner/plan"
 )
 
-// cases are the books that the tests walk through: the examples and those of
-// testdata.
+// cases are what the tests walk through: the examples, and cards.
 func cases(t *testing.T) map[string]plan.Case {
 	t.Helper()
 	files, err := filepath.Glob("../../examples/*.yaml")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no examples", err)
 	}
-	own, _ := filepath.Glob("testdata/*.yaml")
-	list := map[string]plan.Case{}
-	for _, f := range append(files, own...) {
+	list := map[string]plan.Case{"cards": cards()}
+	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)

@@ -131,7 +131,11 @@ func (l *Ledger) noteBegan() {
 	if l.scheme != nil {
 		b += l.cur.balance
 	}
-	l.log.note(Entry{Kind: EntryBegan, Date: l.done + 1, Base: b})
+	day := l.opened
+	if day == 0 {
+		day = l.done + 1
+	}
+	l.log.note(Entry{Kind: EntryBegan, Date: day, Base: b})
 }
 
 // Recording reports whether the ledger keeps its entries.
