@@ -170,6 +170,9 @@ func (b *builder) goesOn(rows []loan.Row) {
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
 	}
-	b.r.Fees -= b.l.BilledAhead()
+	if billed := b.l.BilledAhead(); billed != 0 {
+		b.r.Fees -= billed
+		b.note(Entry{Kind: Billed, Due: b.d, Kinds: loan.Parts{loan.Fees: -billed}})
+	}
 	b.r.Rows = append(b.r.Rows, rows...)
 }

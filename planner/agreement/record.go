@@ -30,6 +30,7 @@ const (
 	Waived                       // what the lender gives up of one component, below 0
 	Charged                      // the restructuring fee
 	InRow                        // penalty and fees of an instalment to come
+	Billed                       // what stands on a card's statement counts as principal
 	SettledPart                  // a part of a settlement
 	Settled                      // the settlement's sum: Share of Of
 	Joined                       // unpaid interest, penalty and fees that join the balance

@@ -102,6 +102,11 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		billed := min(owed[c], max(0, p.Billed[c]-waived[c]))
 		owed[c] -= billed
 		owed[loan.Principal] += billed
+		if billed != 0 {
+			kinds := loan.Parts{loan.Principal: billed}
+			kinds[c] = -billed
+			b.note(Entry{Kind: Billed, Due: b.d, Kinds: kinds})
+		}
 	}
 	b.r.Waived = waived.Total()
 	b.r.Deal.Waived = waived

@@ -55,7 +55,7 @@ func (x *Explainer) accrued(e *Explanation) {
 		e.Formula = FormulaInterestFlat
 	}
 	entries := x.quote
-	if x.rec.Terms.Method == loan.Open {
+	if x.rec.Terms.Method == loan.Open || x.rec.Terms.Method == loan.Revolving && x.rec.Terms.Owed != nil {
 		// One running sum since the money was lent.
 		var list []loan.Entry
 		for _, n := range x.past {

@@ -68,8 +68,14 @@ func cards() plan.Case {
 		},
 	}
 	for _, l := range []plan.Loan{
-		{ID: "after", Terms: after}, {ID: "full", Terms: full}, {ID: "unpaid", Terms: unpaid}, {ID: "daily", Terms: used},
-		{ID: "current", Terms: current}, {ID: "unknown", Terms: unknown}, {ID: "paid", Terms: paid}, {ID: "accelerated", Terms: due},
+		{ID: "after", Terms: after},
+		{ID: "full", Terms: full},
+		{ID: "unpaid", Terms: unpaid},
+		{ID: "daily", Terms: used},
+		{ID: "current", Terms: current},
+		{ID: "unknown", Terms: unknown},
+		{ID: "paid", Terms: paid},
+		{ID: "accelerated", Terms: due},
 		{ID: "settled", Terms: settled, Agreements: []agreement.Agreement{{
 			Date: day(10, 20), Offer: agreement.Offer{Strategy: agreement.InterestFree, Name: "interest_free 12", Periods: 12},
 		}}},

@@ -122,6 +122,7 @@ const (
 	NeedsMethod  Missing = "method_unknown"
 	NeedsPenalty Missing = "penalty_unknown"
 	NeedsSince   Missing = "overdue_since_month"
+	NeedsMinimum Missing = "minimum_unknown"
 	NeedsMeans   Missing = "no_household"
 	NoShortfall  Missing = "no_shortfall"
 	NoSuchRow    Missing = "no_such_row"
@@ -129,7 +130,7 @@ const (
 )
 
 // Needs lists them.
-var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMeans, NoShortfall, NoSuchRow, NoneSuch}
+var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsMeans, NoShortfall, NoSuchRow, NoneSuch}
 
 // Rounding says where a figure is rounded.
 type Rounding string

@@ -24,6 +24,7 @@ const (
 	NextDue              Figure = "next_due"
 	CostPerDay           Figure = "cost_per_day"
 	Claimed              Figure = "claimed"
+	MinimumDue           Figure = "minimum" // of a card
 )
 
 // The household, as of status, and of an offer.
@@ -75,7 +76,7 @@ const (
 var (
 	OfStatus = []Figure{
 		Payoff, OverdueTotal, PrincipalOutstanding, PrincipalOverdue, PrincipalNotDue, InterestOverdue, InterestAccrued,
-		Penalty, Fees, PrepayFee, Credit, CostPerDay, NextDue, DaysOverdue, StageOf, OldestUnpaidDue, Claimed, FirstShortfall, BeforeLoans,
+		Penalty, Fees, PrepayFee, Credit, CostPerDay, NextDue, DaysOverdue, StageOf, OldestUnpaidDue, MinimumDue, Claimed, FirstShortfall, BeforeLoans,
 	}
 	OfSchedule = []Figure{
 		Level, Row, RowInterest, RowPrincipal, RowFees, RowPenalty, RowOpening, RowClosing,

@@ -79,6 +79,25 @@ const (
 	PrincipalPaid Kind = "principal_paid"
 	ClaimedSum    Kind = "claimed"
 
+	// Cards.
+	NamedMinimum   Kind = "minimum_named"
+	WholeStatement Kind = "minimum_whole"
+	PartOfBalance  Kind = "minimum_part"
+	BilledPlans    Kind = "billed_plans"
+	BilledInterest Kind = "billed_interest"
+	BilledFees     Kind = "billed_fees"
+	AsPrincipal    Kind = "billed_as_principal" // what is on a statement counts as principal
+	LessFees       Kind = "less_fees"
+	OlderMinimum   Kind = "older_minimum"
+	PaidSince      Kind = "paid_since"
+	OnStatement    Kind = "statement"
+	SpentSince     Kind = "unbilled"
+	PlansLeft      Kind = "plans"
+	Carried        Kind = "carried" // less than a cent, from the statement before
+	UnpaidShare    Kind = "unpaid_share"
+	Waiting        Kind = "waiting" // a fact: interest that is owed only if the statement is not paid in full
+	InterestDay    Kind = "interest_day"
+
 	// Cash.
 	CashStart Kind = "cash_start"
 	MoneyIn   Kind = "income"
@@ -98,6 +117,8 @@ var Kinds = []Kind{
 	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
+	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
+	OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
 }
 
@@ -119,6 +140,12 @@ const (
 	FormulaBalance      Formula = "balance"
 	FormulaPayoff       Formula = "payoff"
 	FormulaOverdue      Formula = "overdue_total"
+	FormulaCardDue      Formula = "card_due"
+	FormulaMinimum      Formula = "minimum"
+	FormulaCardBalance  Formula = "card_balance"
+	FormulaCardInterest Formula = "card_interest"
+	FormulaCardPenalty  Formula = "card_penalty"
+	FormulaCardDay      Formula = "card_day"
 	FormulaShown        Formula = "shown"   // as the lender shows it
 	FormulaUnsplit      Formula = "unsplit" // a total without details
 	FormulaDay          Formula = "cost_per_day"

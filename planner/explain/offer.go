@@ -178,6 +178,8 @@ func (x *Explainer) wayPart(e *Explanation, o *plan.Option, r *agreement.Result)
 			line = shareOf(line, n)
 		case agreement.SettledPart:
 			line.Kind = SettledPart
+		case agreement.Billed:
+			line.Kind = AsPrincipal
 		case agreement.InRow:
 			line.Kind = InRow
 			line.N = numberOf(o.Rows, n.Due)
@@ -337,8 +339,14 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 		f Figure
 		a Amount
 	}{
-		{PrincipalOverdue, p.Due[loan.Principal]}, {InterestOverdue, p.Due[loan.Interest]}, {Penalty, p.Due[loan.PenaltyInterest]},
-		{Fees, p.Due[loan.Fees]}, {PrincipalNotDue, p.NotDue}, {InterestAccrued, p.Accrued}, {PrepayFee, p.Fee}, {Credit, -p.Credit},
+		{PrincipalOverdue, p.Due[loan.Principal]},
+		{InterestOverdue, p.Due[loan.Interest]},
+		{Penalty, p.Due[loan.PenaltyInterest]},
+		{Fees, p.Due[loan.Fees]},
+		{PrincipalNotDue, p.NotDue},
+		{InterestAccrued, p.Accrued},
+		{PrepayFee, p.Fee},
+		{Credit, -p.Credit},
 	} {
 		if q.a != 0 {
 			e.add(Line{Kind: PartOf, Of: q.f, Loan: -1, Amount: to(q.a)})
@@ -358,11 +366,9 @@ func (x *Explainer) offerRow(e *Explanation, v view, r loan.Row, c loan.Componen
 	if r.N == 0 && r.Due == x.c.AsOf {
 		return x.onTheDay(v, r, c)
 	}
-	if r.N > 0 {
-		list = x.cursorRow(e, v.entries, r, c)
-	}
+	var top []Line
 	if goesOn {
-		list = append(list, x.extras(r, c)...)
+		top = x.extras(r, c)
 	}
 	for _, n := range v.result.Record.Entries {
 		if n.Due != r.Due || n.Kinds[c] == 0 {
@@ -370,12 +376,41 @@ func (x *Explainer) offerRow(e *Explanation, v view, r loan.Row, c loan.Componen
 		}
 		switch {
 		case n.Kind == agreement.Part:
-			list = append(list, Line{Kind: CaughtUp, Loan: -1, Due: n.Due, Amount: to(n.Kinds[c])})
+			top = append(top, Line{Kind: CaughtUp, Loan: -1, Due: n.Due, Amount: to(n.Kinds[c])})
 		case n.Kind == agreement.Held && goesOn:
-			list = append(list, Line{Kind: UsedMoney, Loan: -1, Due: n.Due, Amount: to(n.Kinds[c])})
+			top = append(top, Line{Kind: UsedMoney, Loan: -1, Due: n.Due, Amount: to(n.Kinds[c])})
 		}
 	}
-	return list
+	bare := less(r, c, sumOf(top))
+	switch {
+	case r.N > 0 && goesOn && x.cardsRow(v, r):
+		list = x.cardRow(e, v, bare, c)
+	case r.N > 0:
+		list = x.cursorRow(e, v.entries, r, c)
+	case goesOn && x.rec.Terms.Method == loan.Revolving && componentOf(bare, c) != 0:
+		list = x.otherRow(e, v, bare, c)
+	}
+	return append(list, top...)
+}
+
+// componentOf is one component of a row.
+func componentOf(r loan.Row, c loan.Component) Amount {
+	return map[loan.Component]Amount{loan.Principal: r.Principal, loan.Interest: r.Interest, loan.Fees: r.Fees, loan.PenaltyInterest: r.Penalty}[c]
+}
+
+// less is a row with a of one component taken off.
+func less(r loan.Row, c loan.Component, a Amount) loan.Row {
+	switch c {
+	case loan.Principal:
+		r.Principal -= a
+	case loan.Interest:
+		r.Interest -= a
+	case loan.Fees:
+		r.Fees -= a
+	case loan.PenaltyInterest:
+		r.Penalty -= a
+	}
+	return r
 }
 
 // onTheDay is what a way out pays on the as-of day itself.

@@ -17,26 +17,41 @@ func (x *Explainer) owed(e *Explanation) []plan.Refused {
 		x.overdue(e)
 	case PrincipalOutstanding:
 		e.Value, e.Formula = of(s.PrincipalOutstanding), FormulaSum
-		e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
-		e.part(PrincipalNotDue, of(s.PrincipalNotDue), 1)
+		x.principal(e)
 	case PrincipalOverdue:
 		e.Value, e.Formula = of(s.PrincipalOverdue), FormulaUnpaid
-		x.unpaid(e, loan.Principal)
+		if x.isCard() {
+			x.cardDue(e)
+		} else {
+			x.unpaid(e, loan.Principal)
+		}
 	case InterestOverdue:
 		e.Value, e.Formula = of(s.InterestOverdue), FormulaUnpaid
 		x.unpaid(e, loan.Interest)
 	case Fees:
 		e.Value, e.Formula = of(s.Fees), FormulaUnpaid
-		x.unpaid(e, loan.Fees)
+		if x.isCard() {
+			x.cardFees(e)
+		} else {
+			x.unpaid(e, loan.Fees)
+		}
 	case Penalty:
 		e.Value = of(s.Penalty)
 		x.penalty(e)
 	case PrincipalNotDue:
 		e.Value, e.Formula = of(s.PrincipalNotDue), FormulaBalance
-		x.balance(e)
+		if x.isCard() {
+			x.cardNotDue(e)
+		} else {
+			x.balance(e)
+		}
 	case InterestAccrued:
 		e.Value = of(s.InterestAccrued)
-		x.accrued(e)
+		if x.isCard() {
+			x.cardAccrued(e)
+		} else {
+			x.accrued(e)
+		}
 	case PrepayFee:
 		e.Value, e.Formula, e.Rounding = of(s.PrepayFee), FormulaPrepayFee, OnceAtEnd
 		x.prepayFee(e)
@@ -52,6 +67,8 @@ func (x *Explainer) owed(e *Explanation) []plan.Refused {
 		x.nextDue(e)
 	case DaysOverdue, OldestUnpaidDue, StageOf:
 		x.days(e)
+	case MinimumDue:
+		x.minimum(e)
 	case Claimed:
 		return x.claimed(e)
 	case FirstShortfall, BeforeLoans:
@@ -71,6 +88,11 @@ func (x *Explainer) payoff(e *Explanation) {
 		return
 	case s.SplitUnknown:
 		x.unsplit(e, p.Due.Total()+p.NotDue+p.Accrued)
+	case x.isCard() && !s.PrincipalOverdue.Known:
+		x.principal(e)
+		e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
+		e.part(Fees, of(s.Fees), 1)
+		e.part(InterestAccrued, maybe(s.InterestAccrued, p.Accrued), 1)
 	default:
 		e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
 		e.part(InterestOverdue, maybe(s.InterestOverdue, p.Due[loan.Interest]), 1)
@@ -140,7 +162,7 @@ func (x *Explainer) dueOf(in int, c loan.Component) []Line {
 		switch n.Kind {
 		case loan.EntryFellDue:
 			line.Kind = FellDue
-			if n.N == 0 {
+			if n.N == 0 && n.Rule != loan.RuleKept {
 				line.Kind = AgreedSum
 			}
 			joined := min(0, n.Kinds[loan.Principal])
@@ -265,6 +287,9 @@ func (x *Explainer) days(e *Explanation) {
 		if u.Kind == loan.EntryUnpaid && u.Due == s.OldestUnpaidDue {
 			x.payments(e, u.In)
 		}
+	}
+	if x.isCard() {
+		x.cardPayments(e)
 	}
 }
 

@@ -12,13 +12,16 @@ func (x *Explainer) penalty(e *Explanation) {
 	if x.perLoan() {
 		e.Formula, e.Rounding = FormulaPenaltyWhole, OncePerLoan
 	}
+	if x.isCard() {
+		e.Formula, e.Rounding = FormulaCardPenalty, OncePerLoan
+	}
 	if !x.rec.Terms.Penalty.Known {
 		e.Formula = FormulaShown
 	}
 	for _, u := range x.quote {
 		if u.Kind == loan.EntryUnpaid && (u.Kinds[loan.PenaltyInterest] > 0 || u.Exact.Sign() > 0 && x.bears(u)) {
 			x.penaltyOf(e, u)
-			if u.Kinds[loan.PenaltyInterest] > 0 {
+			if u.Kinds[loan.PenaltyInterest] > 0 && !x.isCard() {
 				e.ask(u.N, u.Due, RowPenalty, u.Kinds[loan.PenaltyInterest])
 			}
 		}
@@ -173,7 +176,7 @@ func joined(list []Line, l Line, x *Explainer) []Line {
 		}
 		p.To, p.Days = l.To, p.Days+l.Days
 		p.Factor, p.Exact = to(p.Factor.Add(*l.Factor)), to(p.Exact.Add(*l.Exact))
-		p.Time = x.timeOf(p.Rate, *p.Factor, p.Days, true)
+		p.Time = x.timeOf(p.Rate, *p.Factor, p.Days, p.Kind != InterestPiece)
 		return list
 	}
 	return append(list, l)
@@ -189,11 +192,17 @@ func (x *Explainer) day(e *Explanation) {
 		if n.Kind != loan.EntryDay {
 			continue
 		}
-		rate := x.penaltyRate(n.Rate)
-		line := Line{Kind: PenaltyDay, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: 1, Exact: to(n.Exact)}
+		rate, kind := x.penaltyRate(n.Rate), PenaltyDay
+		if x.isCard() {
+			e.Formula = FormulaCardDay
+		}
+		if n.Rule == loan.RuleInterest {
+			rate, kind = &Rate{Rate: n.Rate}, InterestDay
+		}
+		line := Line{Kind: kind, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: 1, Exact: to(n.Exact)}
 		if !n.Factor.IsZero() {
 			line.Base, line.Rate, line.Factor = to(n.Base), rate, to(n.Factor)
-			line.Time = x.timeOf(rate, n.Factor, 1, true)
+			line.Time = x.timeOf(rate, n.Factor, 1, n.Rule != loan.RuleInterest)
 		}
 		e.add(line)
 	}

@@ -80,13 +80,15 @@ func (v view) find(a Ask) int {
 
 // rowPart lists how one component of a row came about.
 func (x *Explainer) rowPart(e *Explanation, v view, r loan.Row, c loan.Component) []Line {
-	want := map[loan.Component]Amount{loan.Principal: r.Principal, loan.Interest: r.Interest, loan.Fees: r.Fees, loan.PenaltyInterest: r.Penalty}[c]
+	want := componentOf(r, c)
 	var list []Line
 	switch {
 	case v.result != nil:
 		list = x.offerRow(e, v, r, c)
 	case x.takenOver(v, r):
 		list = x.paidRow(v, r, c)
+	case r.N > 0 && x.cardsRow(v, r):
+		list = x.cardRow(e, v, r, c)
 	case r.N == 0 || x.history(v, r):
 		list = x.otherRow(e, v, r, c)
 	default:
@@ -241,6 +243,13 @@ func (x *Explainer) extras(r loan.Row, c loan.Component) []Line {
 	return list
 }
 
+// cardsRow reports whether a row is what a card's statement asks for.
+func (x *Explainer) cardsRow(v view, r loan.Row) bool {
+	return x.rec.Terms.Card != nil && slices.ContainsFunc(append(x.past[:len(x.past):len(x.past)], v.entries...), func(n loan.Entry) bool {
+		return n.Kind == loan.EntryMinimum && n.N == r.N && n.Due == r.Due
+	})
+}
+
 // history reports whether a row is one that the lender shows.
 func (x *Explainer) history(v view, r loan.Row) bool {
 	return slices.ContainsFunc(v.entries, func(n loan.Entry) bool {
@@ -320,7 +329,22 @@ func (x *Explainer) otherRow(e *Explanation, v view, r loan.Row, c loan.Componen
 		}
 	}
 	if r.State == loan.Upcoming {
+		if x.rec.Terms.Method == loan.Revolving && len(x.rec.Ledger.Extras()) == 0 {
+			return x.restRow(r, c, pieces)
+		}
 		return x.extras(r, c)
+	}
+	return nil
+}
+
+// restRow is the one payment to come of a card of which only what is owed is
+// known: all of it.
+func (x *Explainer) restRow(r loan.Row, c loan.Component, pieces []Line) []Line {
+	switch {
+	case c == loan.Principal:
+		return some(Line{Kind: BalanceLeft, Loan: -1, Due: r.Due, Amount: to(r.Principal)})
+	case c == loan.Interest:
+		return pieces
 	}
 	return nil
 }

@@ -141,7 +141,9 @@ func (l *Ledger) restInOne() bool {
 }
 
 // rest is that payment, once what is overdue is paid today.
-func (l *Ledger) rest() []Row {
+func (l *Ledger) rest() []Row { return l.restTo(nil) }
+
+func (l *Ledger) restTo(log *journal) []Row {
 	day := l.today()
 	f := l.Fork()
 	f.log, f.cur.log = nil, nil
@@ -150,7 +152,7 @@ func (l *Ledger) rest() []Row {
 		f.payOpen(day, due)
 	}
 	next := l.NextGridDay(day, 1)
-	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accrued(next), State: Upcoming}
+	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accruedTo(next, log), State: Upcoming}
 	return []Row{row}
 }
 

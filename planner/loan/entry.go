@@ -25,6 +25,7 @@ type Entry struct {
 	Exact  money.Ratio // what accrued, before rounding
 	Kinds  Parts       // by component: what fell due, was paid, was prepaid, was waived
 	Amount Amount      // the sum in whole minor units
+	Paid   Amount      // of a card: what was put into the statement, or of Kinds what paid late fees
 	Pieces []Piece     // of a level amount: the interest factor of each period
 }
 
@@ -70,6 +71,8 @@ const (
 	EntryUnpaid    // what is due and unpaid of a sum, by component; Exact is its penalty, Base what was paid of it
 	EntryExtra     // a dated sum of an agreement to come, by component
 	EntryPrepayFee // the fee for paying everything: Factor of Base
+	EntryMinimum   // a card's minimum, by Rule: Factor of Base and Kinds of the statement; Amount is the minimum
+	EntryCardDue   // what is overdue of a card: the minimum Base less Paid, or NotDue of an older one, at most what is unpaid
 	EntryDay       // what the coming day adds to a sum's penalty
 )
 
@@ -113,6 +116,9 @@ func (l *Ledger) Record() {
 	l.log = &journal{}
 	l.cur.log = l.log
 	l.noteBegan()
+	if l.card != nil {
+		l.card.noteMinimum(l.log, 0)
+	}
 	for _, i := range l.ins {
 		l.log.note(Entry{
 			Kind: EntryShown, In: i.id, N: i.N, Due: i.Due, Date: l.done + 1,

@@ -24,6 +24,9 @@ func (l *Ledger) Quote(d Date) []Entry {
 			log.note(e)
 		}
 	}
+	if f.card != nil {
+		f.card.quote(f, d, log)
+	}
 	if l.terms.Owed != nil || d >= l.terms.Start {
 		f.accruedTo(d, log)
 	}
@@ -37,6 +40,12 @@ func (l *Ledger) Quote(d Date) []Entry {
 
 // Walk is [Ledger.Ahead] with the entries that lead to each row.
 func (l *Ledger) Walk() ([]Row, []Entry, *Refusal) {
+	if l.card != nil {
+		return l.walkCard()
+	}
+	if l.restInOne() {
+		return l.walkRest()
+	}
 	if l.scheme == nil {
 		return nil, nil, nil
 	}

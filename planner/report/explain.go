@@ -151,10 +151,12 @@ func (v explaining) formula(e *explain.Explanation) string {
 	t := v.c.Loans[e.Loan].Terms
 	var text string
 	switch e.Formula {
-	case explain.FormulaPenalty, explain.FormulaPenaltyWhole:
+	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
 		text = v.fill(f, v.penaltyBase(t.Penalty), v.penaltyRate(t.Penalty), v.counting(t))
 	case explain.FormulaDay:
 		text = v.fill(f, v.penaltyBase(t.Penalty))
+	case explain.FormulaCardInterest:
+		text = strings.TrimSpace(v.fill(f, strings.Join(v.interestModes([]int{e.Loan}), "")))
 	case explain.FormulaLevel:
 		text = v.fill(f, e.Lines[0].Count)
 	case explain.FormulaCash, explain.FormulaCashBefore:
@@ -246,7 +248,11 @@ func (v explaining) facts(e *explain.Explanation) string {
 		var s string
 		switch l.Kind {
 		case explain.PaidOn:
-			s = v.fill(lineWords[l.Kind], v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
+			text := lineWords[l.Kind]
+			if l.N == 0 {
+				text = sayPaidOn
+			}
+			s = v.fill(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
 		case explain.InGrace:
 			s = v.fill(lineWords[l.Kind], v.who(l), "", l.Days)
 		case explain.Clears:

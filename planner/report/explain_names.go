@@ -38,6 +38,7 @@ var figureNames = []figureName{
 	{explain.DaysOverdue, both{"逾期天数", "days overdue"}, []string{"天数", "逾期几天", "days", "days late"}, both{"最早没还清的一期过了多少天", "days since the oldest unpaid due date"}},
 	{explain.StageOf, both{"逾期阶段", "stage"}, []string{"阶段", "账龄"}, both{"按逾期天数分的阶段", "the stage of lateness, by the days overdue"}},
 	{explain.OldestUnpaidDue, both{"最早逾期日", "oldest unpaid due"}, []string{"逾期起始日", "oldest"}, both{"最早没还清的一期的到期还款日", "the oldest due date that is unpaid"}},
+	{explain.MinimumDue, both{"最低还款额", "minimum"}, []string{"最低", "最低还款", "minimum payment"}, both{"卡的账单最少要还的数", "what a card's statement asks for at least"}},
 	{explain.Claimed, both{"对方所报", "claimed"}, []string{"对方说的", "催收金额", "claim"}, both{"对方说的数比算出的多多少", "what they say, less what is computed"}},
 	{explain.FirstShortfall, both{"钱不够", "first shortfall"}, []string{"缺口", "差多少", "首个缺口", "shortfall", "short"}, both{"哪天起手里的钱不够，最多差多少", "from when the money does not last, and by how much at worst"}},
 	{explain.BeforeLoans, both{"不算借款也不够", "before loans"}, []string{"不算借款"}, both{"一笔借款都不还，钱够不够", "whether the money lasts without paying any loan"}},

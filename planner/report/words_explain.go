@@ -77,6 +77,24 @@ var lineWords = map[explain.Kind]both{
 	explain.CashLimit: {"要留下的备用金", "the reserve to keep"},
 	explain.CashBare:  {"不还借款时会有的钱", "cash without any loan"},
 
+	explain.NamedMinimum:   {"账单写明的最低还款额", "named by the statement"},
+	explain.WholeStatement: {"整张账单都要还", "the whole statement"},
+	explain.PartOfBalance:  {"账单本金的一部分", "a part of the principal billed"},
+	explain.BilledPlans:    {"账单里的分期本金", "instalments of plans billed"},
+	explain.BilledInterest: {"账单里的利息", "interest on the statement"},
+	explain.BilledFees:     {"账单里的费用", "fees on the statement"},
+	explain.AsPrincipal:    {"已在账单上，按本金算", "on the statement: counted as principal"},
+	explain.LessFees:       {"减去账单里的费用", "less the fees on the statement"},
+	explain.OlderMinimum:   {"以前的最低还款额没还够的", "missed of an older minimum"},
+	explain.PaidSince:      {"出账后已还", "paid since the statement"},
+	explain.OnStatement:    {"{2} 的账单", "the statement, {2}"},
+	explain.SpentSince:     {"出账后新花的", "spent since the statement"},
+	explain.PlansLeft:      {"分期里还没出账的本金", "plans not yet billed"},
+	explain.Carried:        {"上次进位留下的零头", "carried from the rounding before"},
+	explain.UnpaidShare:    {"到 {2} 为止的利息，只算没还的比例", "interest to {2}, in the part unpaid"},
+	explain.InterestDay:    {"再晚一天的利息", "one day more of interest"},
+	explain.Waiting:        {"{1}：账单没全额还清才要付的利息", "{1}: interest owed only if the statement is not paid in full"},
+
 	explain.PaidOn:     {"{2} 还了 {3}，到{1}：{5}", "{2}: {3} paid towards {1}: {5}"},
 	explain.Clears:     {"一期一期这样还下去，{1} ({2}) 还 {3}，正好还清；零头都在这一期。", "Paid like this period by period, {1} ({2}) pays {3} and clears the loan; it takes what the rounding left."},
 	explain.CashLeft:   {"{2} 手里剩 {3}", "on {2} {3} is left"},
@@ -110,6 +128,12 @@ var formulaWords = map[explain.Formula]both{
 	explain.FormulaBalance:      {"借来的本金，减去已经到期的，再减去提前还的。", "The principal lent, less what has fallen due and what was paid ahead."},
 	explain.FormulaPayoff:       {"已经到期没还的，加上没到期的本金，加上到今天的利息。", "What is due and unpaid, the principal not yet due, and the interest on it to today."},
 	explain.FormulaOverdue:      {"逾期本金 + 欠付利息 + 罚息 + 费用。今天到期的也在里面。", "Overdue principal + interest + penalty + fees. What falls due today is in it."},
+	explain.FormulaCardDue:      {"到期的最低还款额减去出账后已还的；以前没还够的也算，取大的。", "The minimum that is due, less what was paid since; or what an older one misses, whichever is more."},
+	explain.FormulaMinimum:      {"最低还款额 = 账单本金的一部分 + 到期的分期 + 账单里的利息和费用；数小的账单要全还。", "Minimum = a part of the principal billed + instalments of plans + interest and fees on the statement; a small statement is due in full."},
+	explain.FormulaCardBalance:  {"账单还没还的，减去逾期的最低还款额，加上出账后新花的和没出账的分期。", "What is unpaid of the statement, less the minimum that is overdue, and what is not billed yet."},
+	explain.FormulaCardInterest: {"还没出账的利息 = 没还的 x 利率 x 天数，一段一段加起来。{1}", "Interest not yet billed = what is unpaid x rate x days, stretch by stretch. {1}"},
+	explain.FormulaCardPenalty:  {"罚息 = 账单里没还的 x 罚息利率 x 天数，从到期还款日第二天起。利率：{2}。", "Penalty = what is unpaid of the statement x penalty rate x days, from the day after the due date. Rate: {2}."},
+	explain.FormulaCardDay:      {"明天比今天多的：没还的 x 利率 x 1 天，有罚息的再加罚息。", "What tomorrow adds: what is unpaid x rate x 1 day, and penalty where there is one."},
 	explain.FormulaShown:        {"对方显示的数。账本里没写罚息怎么算，所以没有往下算。", "As the lender shows it. The book gives no penalty rule, so it does not grow here."},
 	explain.FormulaUnsplit:      {"这是对方给的总数，没有明细，拆不开。", "This is the total that the lender gives; without details it cannot be taken apart."},
 	explain.FormulaDay:          {"明天比今天多的罚息：{1} x 罚息利率 x 1 天。", "What tomorrow's penalty is over today's: {1} x penalty rate x 1 day."},
@@ -170,6 +194,7 @@ var needWords = map[explain.Missing]both{
 	explain.NeedsMethod:  {"不知道怎么还。", "How it is repaid is unknown."},
 	explain.NeedsPenalty: {"不知道罚息怎么算。", "The penalty terms are unknown."},
 	explain.NeedsSince:   {"只知道逾期的月份。", "Only the month of the first missed due is known."},
+	explain.NeedsMinimum: {"不知道最低还款额。请看账单，或请对方给出。", "The minimum is unknown. Look at the statement, or ask the lender."},
 	explain.NeedsMeans:   {"账本里没有收入和开支 (household)，说不出钱够不够。", "The book states no income and costs (household), so nobody can tell."},
 	explain.NoShortfall:  {"钱够，没有缺口。", "The money lasts: there is no shortfall."},
 	explain.NoSuchRow:    {"还款表里没有这一行。", "The table has no such row."},
@@ -200,6 +225,7 @@ var (
 	sayPeriods      = both{"各期的利率 f", "The rate f of each period"}
 	sayOtherPeriods = both{"... 共 {1} 期", "... {1} periods in all"}
 	sayBalloon      = both{"留到最后一期的本金：{1}。", "Principal left for the last instalment: {1}."}
+	sayPaidOn       = both{"{2} 还了 {3}：{5}", "{2}: {3} paid: {5}"}
 	sayAhead        = both{"逾期的先不补，只还今天起到期的。", "Arrears are left as they are: only what falls due from today is paid."}
 	sayCostsMore    = both{"减号表示比照合同多花。", "The minus means that it costs more."}
 	sayGetsMore     = both{"减号表示对方反而多收。", "The minus means that the lender gets more."}
