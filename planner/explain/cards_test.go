@@ -67,7 +67,7 @@ func cards() plan.Case {
 			Expenses: []household.Flow{{Name: "living", Amount: yuan(3500), Every: calendar.Monthly, Day: 5}},
 		},
 	}
-	for _, l := range []plan.Loan{
+	c.Loans = []plan.Loan{
 		{ID: "after", Terms: after},
 		{ID: "full", Terms: full},
 		{ID: "unpaid", Terms: unpaid},
@@ -79,8 +79,6 @@ func cards() plan.Case {
 		{ID: "settled", Terms: settled, Agreements: []agreement.Agreement{{
 			Date: day(10, 20), Offer: agreement.Offer{Strategy: agreement.InterestFree, Name: "interest_free 12", Periods: 12},
 		}}},
-	} {
-		c.Loans = append(c.Loans, l)
 	}
 	return c
 }

@@ -82,11 +82,9 @@ func (c *cursor) due() Date { return c.s.due(c.k) }
 // rate returns the rate that the current stage fixes; nil is the contract's.
 func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
 
-// accrued returns the interest from the last due day, or the last prepayment,
+// accruedTo returns the interest from the last due day, or the last prepayment,
 // to d that has not been paid.
-func (c *cursor) accrued(d Date) Amount { return c.accruedTo(d, nil, 0) }
-
-// accruedTo is accrued, written down piece by piece for instalment n.
+// The pieces are written down for instalment n.
 func (c *cursor) accruedTo(d Date, log *journal, n int) Amount {
 	if c.stage >= len(c.s.stages) || d <= c.from {
 		return 0

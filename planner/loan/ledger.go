@@ -361,6 +361,9 @@ func (l *Ledger) accruedTo(d Date, log *journal) Amount {
 	for _, x := range l.extras {
 		part := x.Parts.Total() - x.Parts[Principal]
 		n += part
+		if log == nil {
+			continue
+		}
 		log.note(Entry{Kind: EntryExtra, Due: x.Due, Date: d, Kinds: x.Parts, Amount: part})
 	}
 	return n

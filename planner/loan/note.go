@@ -115,3 +115,10 @@ func (c *cursor) noteTop(kind EntryKind, left, x Amount) {
 
 // deferred are the rules for interest that a stage does not pay.
 var deferred = map[Unpaid]Rule{UnpaidCapitalise: RuleJoins, UnpaidSimple: RuleSimple, UnpaidWaive: RuleWaived}
+
+// noteFee writes down a fee that is not a part of anything.
+func (c *cursor) noteFee(r Rule, name string, left, x Amount) {
+	if c.log != nil {
+		c.note(Entry{Kind: EntryFee, Rule: r, Name: name, Base: left, Amount: x})
+	}
+}

@@ -72,12 +72,12 @@ func (c *cursor) takeFees(clears bool) Amount {
 			if clears {
 				x = f.left
 			}
-			c.note(Entry{Kind: EntryFee, Rule: RuleSplit, Name: f.fee.Name, Base: f.left, Amount: x})
+			c.noteFee(RuleSplit, f.fee.Name, f.left, x)
 			f.left -= x
 			sum += x
 		case f.fee.Amount > 0:
 			sum += f.fee.Amount
-			c.note(Entry{Kind: EntryFee, Rule: RuleSum, Name: f.fee.Name, Amount: f.fee.Amount})
+			c.noteFee(RuleSum, f.fee.Name, 0, f.fee.Amount)
 		case f.fee.Of == OfBalance:
 			sum += c.feeShare(f.fee, c.opening)
 		default:

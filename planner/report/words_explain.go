@@ -208,14 +208,11 @@ var (
 	sayUnknown      = both{"{1}，{2}：还算不出。", "{1}, {2}: not known yet."}
 	sayNone         = both{"{1}，{2}：没有。", "{1}, {2}: none."}
 	sayAtLeast      = both{"至少这么多；还有不知道的，没算进去。", "At least so much: what is not known is not in it."}
-	sayNoLines      = both{"没有要加的。", "There is nothing to add up."}
 	sayFormula      = both{"怎么算：{1}", "How: {1}"}
 	sayOn           = both{"{1} ({2})", "{1} ({2})"}
-	sayDays         = both{"{1} 天", "{1} {2}"}
 	sayTimes        = both{"{1} 次", "{1} dates"}
 	sayOffer        = both{"{1} ({2})", "{1} ({2})"}
 	saySigned       = both{"{1} (签约时)", "{1} (as signed)"}
-	sayFacts        = both{"还过的：", "Paid so far: "}
 	sayFurther      = both{"接着可以问：{1}。", "Ask further: {1}."}
 	sayAlso         = both{"还可以问，名字写在命令最后：{1}。", "Also to be asked, the name last: {1}."}
 	sayAlsoRow      = both{"还款表里的一期写{1}，其中一项写{2}；还有{3}。", "A row of the table is {1}, a column of it {2}; and {3}."}
@@ -239,7 +236,6 @@ var (
 	colTime   = both{"时间", "Time"}
 	colBase   = both{"基数", "On"}
 	colRate   = both{"利率", "Rate"}
-	colFactor = both{"一期利率", "f"}
 	colWorth  = both{"折算", "Worth"}
 	colExact  = both{"进位前", "Exact"}
 	colAmount = both{"金额", "Amount"}
@@ -249,7 +245,6 @@ var (
 	timeDays   = both{"{1} 天", "{1} days"}
 	timeDay    = both{"{1} 天", "{1} day"}
 	timeYear   = both{"{1}/12 年", "{1}/12 year"}
-	rateTimes  = both{"{1} x {2}", "{1} x {2}"}
 	ratePlus   = both{"{1} + {2}", "{1} + {2}"}
 	rateLess   = both{"{1} - {2}", "{1} - {2}"}
 )
