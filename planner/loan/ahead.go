@@ -144,16 +144,18 @@ func (l *Ledger) restInOne() bool {
 }
 
 // rest is that payment, once what is overdue is paid today.
-func (l *Ledger) rest() []Row {
+func (l *Ledger) rest() []Row { return l.restTo(nil) }
+
+func (l *Ledger) restTo(log *journal) []Row {
 	day := l.today()
 	f := l.Fork()
-	f.record = false
+	f.log, f.cur.log = nil, nil
 	f.WithoutPayments()
 	if due := f.dueNow(day).Total(); due > 0 {
 		f.payOpen(day, due)
 	}
 	next := l.NextGridDay(day, 1)
-	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accrued(next), State: Upcoming}
+	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accruedTo(next, log), State: Upcoming}
 	return []Row{row}
 }
 

@@ -16,7 +16,7 @@ type cardRows struct {
 func (l *Ledger) minimums() *cardRows {
 	if l.ahead == nil || l.ahead.day != l.today() {
 		a := &cardRows{day: l.today()}
-		a.reckon(l)
+		a.reckon(l, nil)
 		l.ahead = a
 	}
 	return l.ahead
@@ -48,9 +48,9 @@ func (l *Ledger) PaysDue(due Parts) Parts {
 // reckon reckons the payments to come on a card whose overdue part is paid
 // today: on each due date what is then due, which is the minimum. ends stays
 // false where that would not clear the card within MaxPeriods statements.
-func (a *cardRows) reckon(l *Ledger) {
+func (a *cardRows) reckon(l *Ledger, log *journal) {
 	f, d := l.Fork(), a.day
-	f.record = false
+	f.log, f.cur.log = log, nil
 	f.WithoutPayments()
 	if due := f.dueNow(d); due.Total() > 0 {
 		f.payCard(d, due.Total())

@@ -18,7 +18,7 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
 	if interest+spent > 0 {
-		l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{Principal: spent, Interest: interest}, Amount: interest + spent})
+		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{Principal: spent, Interest: interest}, Amount: interest + spent})
 	}
 	l.hold(d, x-spent)
 }
@@ -28,11 +28,11 @@ func (l *Ledger) payCard(d Date, x Amount) {
 func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c := l.card
 	order := l.order(d)
-	c.accrueInterest(l, d, l.record)
-	c.accruePenalty(l, c.counted(l, d), l.record)
+	c.accrueInterest(l, d, l.log)
+	c.accruePenalty(l, c.counted(l, d), l.log)
 	penalty := c.penaltyOwed(l, d)
 	var paid Parts
-	onStatement := Amount(0)
+	onStatement, late := Amount(0), Amount(0)
 	for _, kind := range order {
 		if kind == PenaltyInterest {
 			pays := min(x, penalty)
@@ -53,6 +53,7 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 		if kind == Fees {
 			pays := min(x, c.lateFees)
 			c.lateFees -= pays
+			late += pays
 			paid[kind], x = paid[kind]+pays, x-pays
 		}
 	}
@@ -62,10 +63,13 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 		c.paidOn = d
 	}
 	if total := paid.Total(); total > 0 {
-		l.note(Entry{Kind: EntryPaid, N: c.k + 1, Due: c.due(), Date: d, Kinds: paid, Amount: total})
+		l.log.note(Entry{Kind: EntryPaid, N: c.k + 1, Due: c.due(), Date: d, Kinds: paid, Amount: total, Paid: late})
 	}
 	if c.since != 0 && c.overdue(d) == 0 {
 		if c.forgiven(l, d) {
+			if x := c.penBase.Sub(c.pen.sum); x.Sign() != 0 {
+				l.log.note(Entry{Kind: EntryForgiven, N: c.k + 1, Due: c.since, Date: d, Exact: x})
+			}
 			c.pen.sum = c.penBase
 		}
 		c.since = 0
@@ -83,18 +87,19 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	}
 	row.Paid = row.Total()
 	l.side = append(l.side, row)
-	l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
+	l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
 	l.dropCard()
+	l.noteBegan()
 	l.credit = 0
 	l.hold(d, x)
 }
 
 // absorbCard takes what is due of the card into an agreement; the card goes on.
 func (l *Ledger) absorbCard(d Date) {
-	record := l.record
-	l.record, l.ahead = false, nil
+	log := l.log
+	l.log, l.ahead = nil, nil
 	l.fillCard(d, l.card.dueParts(l, d).Total())
-	l.record = record
+	l.log = log
 }
 
 // dropCard ends the card: nothing of it is owed by itself any more.
@@ -111,12 +116,14 @@ func (l *Ledger) accelerateCard(d Date) {
 		l.give(&overdue, p.Due[PenaltyInterest])
 		l.add(overdue)
 		l.ins[len(l.ins)-1].pen.from = d
+		l.log.note(Entry{Kind: EntryFellDue, Rule: RuleKept, In: len(l.ins), Due: p.Oldest, Date: d, Base: p.Outstanding(), Kinds: Parts{p.Due[Principal], 0, p.Due[PenaltyInterest], p.Due[Fees]}})
 	}
 	l.dropCard()
+	defer l.noteBegan()
 	i := Instalment{charged: true, Row: Row{Due: d, Opening: p.NotDue, Principal: p.NotDue, Interest: p.Accrued}}
 	if i.Principal+i.Interest == 0 {
 		return
 	}
 	l.add(i)
-	l.note(Entry{Kind: EntryAccelerated, Date: d, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+	l.log.note(Entry{Kind: EntryAccelerated, In: len(l.ins), Due: d, Date: d, Base: i.Opening, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
 }

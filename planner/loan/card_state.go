@@ -223,10 +223,14 @@ func (c *cardState) oldest(d Date) Date {
 }
 
 // interestOwed returns the interest that is not on a statement yet.
-func (c *cardState) interestOwed(l *Ledger, d Date) Amount {
+func (c *cardState) interestOwed(l *Ledger, d Date, log *journal) Amount {
 	f := *c
-	f.accrueInterest(l, d, false)
-	return f.interest.owed(c.mode)
+	f.accrueInterest(l, d, log)
+	owed := f.interest.owed(c.mode)
+	if log != nil {
+		log.note(Entry{Kind: EntryInterestSum, Due: d, Date: d, Exact: f.interest.sum, Base: f.interest.paid, Amount: owed})
+	}
+	return owed
 }
 
 // fork returns a copy that can run on by itself.

@@ -27,6 +27,7 @@ var records = []struct {
 	{"preset", "Products, and what of a loan they fill in.", PresetsJSON{}},
 	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
 	{"claimed", "A figure that a lender states, and the conventions that come to it.", ClaimCheckJSON{}},
+	{"explain", "How one figure came about.", ExplainJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -220,6 +221,9 @@ func meanings(lists Closed) schema.Meanings {
 		"order.by":              {Among: []string{plan.ByInstalment, plan.ByComponent}, Says: "One instalment after another, or one component of all of them."},
 		"loans":                 {Says: "The loans, in the book's order."},
 		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
+	}
+	for name, meaning := range explainMeanings() {
+		m[name] = meaning
 	}
 	for name, says := range amountWords {
 		m[name] = schema.Meaning{Is: decimalText, Says: says}
