@@ -44,7 +44,7 @@ func cardOffer(o *agreement.Offer, principal bool) bool {
 		return false // the first two are not for cards; the others are compared anyway
 	}
 	o.FirstDue = 0
-	if !principal {
+	if w := o.Waive.Principal; !principal || w.IsPart && w.Part.Cmp(money.Int(1)) == 0 {
 		o.Arrears = agreement.Capitalise // else nothing is left to spread them over
 	}
 	for i := range o.Stages {
