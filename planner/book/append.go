@@ -56,7 +56,7 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 
 // ofPayment are the faults that a payment can have by its date and number.
 var ofPayment = map[Code]bool{
-	PaymentBeforeStart: true, PaymentAlreadyCounted: true, InOwedAlready: true, TooManyPayments: true, TooBig: true,
+	PaymentBeforeStart: true, PaymentAlreadyCounted: true, InOwedAlready: true, InStatementAlready: true, TooManyPayments: true, TooBig: true,
 }
 
 // Paid is the line of a payment of the same date and amount; 0: there is none.

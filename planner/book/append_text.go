@@ -125,7 +125,7 @@ func (w *payText) newList() (list []insertion) {
 	head := strings.Repeat(" ", indent)
 	item := head + strings.Repeat(" ", w.further()) + "- " + w.flow(plainStyle)
 	last := fields[len(fields)-1].key.text
-	for _, key := range []string{"paid_through", "owed", last} {
+	for _, key := range []string{"paid_through", "owed", "statement", last} {
 		if n := w.loan.get(key); n != nil {
 			line := w.ownComments(w.lastLine(n, indent), indent)
 			list = append(list, w.behind(line, head+"payments:"+w.eol(line)+item))

@@ -217,15 +217,15 @@ func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 		return nil
 	}
 	f := &loan.LateFee{
-		Amount: c.amount("amount", notNegative), Of: pick(c, "of", lateFeeBases, loan.OfInstalment),
+		Amount: c.amount("amount", notNegative), Of: pick(c, "of", lateFeeBases, t.lateFeeBase()),
 		Min: c.amount("min", notNegative), Max: c.amount("max", notNegative),
 	}
 	f.Percent, _ = c.percentOf("percent", whole)
 	f.RepeatPercent, _ = c.percentOf("repeat_percent", whole)
 	c.oneOf("amount", "percent")
 	if c.has("amount") && !c.has("percent") {
-		for _, key := range []string{"of", "min", "max"} {
-			if c.has(key) {
+		for _, key := range []string{"of", "min", "max", "repeat_percent"} {
+			if c.has(key) && (t.card || key != "repeat_percent") {
 				t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: "amount"})
 			}
 		}
@@ -233,13 +233,24 @@ func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	if c.wellRead("min", "max") && f.Min > f.Max {
 		t.fault(c.get("min"), MinAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
 	}
-	if c.wellRead("of") && f.Of == loan.OfShortfall {
+	switch shortfall := f.Of == loan.OfShortfall; {
+	case t.card && c.wellRead("of") && !shortfall:
+		t.fault(c.get("of"), LateFeeOfCard, args{})
+	case !t.card && c.wellRead("of") && shortfall:
 		t.fault(c.get("of"), OnlyRevolving, args{Key: "of: shortfall"})
 	}
-	if c.has("repeat_percent") {
+	if !t.card && c.has("repeat_percent") {
 		t.fault(c.keyNode("repeat_percent"), OnlyRevolving, args{Key: "repeat_percent"})
 	}
 	return f
+}
+
+// lateFeeBase is what a late fee is a part of, where that is not said.
+func (t *termsReader) lateFeeBase() loan.Base {
+	if t.card {
+		return loan.OfShortfall
+	}
+	return loan.OfInstalment
 }
 
 // feesAtStart is what is taken out of the money lent.

@@ -14,7 +14,7 @@ import (
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
 		var given []string
-		for _, key := range []string{"principal", "start", "periods", "paid_through"} {
+		for _, key := range owedReplaces {
 			if t.has(key) {
 				given = append(given, key)
 			}
@@ -22,7 +22,7 @@ func (t *termsReader) checkRequired() {
 		if len(given) > 0 {
 			t.fault(t.keyNode(given[0]), OwedReplaces, args{Want: list2(given)})
 		}
-		for _, key := range []string{"first_due", "received"} {
+		for _, key := range owedUnused {
 			if t.has(key) {
 				t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
 			}
@@ -37,6 +37,9 @@ func (t *termsReader) checkRequired() {
 		}
 		t.need("method", MissingMethodOwed, args{})
 		t.need("rate", MissingRateOwed, args{})
+		return
+	}
+	if t.card {
 		return
 	}
 	t.needTerms()
@@ -190,9 +193,6 @@ func (t *termsReader) checkDates() {
 		t.fault(t.get("accelerated"), AcceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
 	}
 	t.checkEnd()
-	if o := m.Owed; o != nil && o.Date != 0 {
-		t.checkAfterOwed(o.Date)
-	}
 }
 
 // lastYear is the last year that dates reach; a grid of due days must end in it.

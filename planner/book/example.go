@@ -22,6 +22,10 @@ var fieldExamples = map[string]lang.Text{
 	"since":     same("2026-09-08"),
 	"to":        same("50%"),
 	"id":        same("jiebei"),
+	"statement": same("{date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860}"),
+	"due":       same("2026-11-25"),
+	"balance":   same("8600"),
+	"next":      same("2026-12-05"),
 }
 
 // shapes are the fields that a record is shown with.
@@ -51,6 +55,10 @@ var shapes = map[string]string{
 	"steps":        "to: 50%, for: 6",
 	"stages":       "for: 6, pay: 50%",
 	"waive":        "penalty: 100%",
+	"statement":    "date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860",
+	"charges":      "date: 2026-10-12, amount: 3000",
+	"parts":        "principal: 8400, interest: 150, fees: 50",
+	"plans":        "name: 账单分期, principal: 3600, periods: 12, fee: 0.6%/period, billed: 2, next: 2026-12-05",
 }
 
 // examples shows what to add to the record: in brackets with commas between,

@@ -1,10 +1,10 @@
 package book
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
-	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -23,10 +23,7 @@ var loanKeys = []string{
 	"owed", "claimed", "agreements", "offers", "choose", "priority", "credit_record", "source",
 }
 
-// revolvingKeys are those of a card, known so that they are not called unknown.
-var revolvingKeys = []string{"interest_mode", "statement", "unbilled", "plans"}
-
-var knownLoanKeys = append(append([]string(nil), loanKeys...), revolvingKeys...)
+var knownLoanKeys = slices.Concat(loanKeys, revolvingKeys)
 
 func (r *reader) readLoans(n *node) {
 	items := r.items(n, maxLoans)
@@ -93,26 +90,11 @@ func (r *reader) readLoan(c rec) {
 }
 
 // computable reports a loan that this version does not know how to compute:
-// a card or a line, and a loan that leaves its terms to a preset.
+// one that leaves its terms to a preset.
 func (c rec) computable() bool {
-	ok := true
 	if c.get("preset") != nil {
 		c.fault(c.keyNode("preset"), PresetNotYet, args{})
-		ok = false
-	}
-	if n := c.get("method"); n != nil && n.kind == scalar {
-		if m := match(n.text, methods); m != nil && m.value == loan.Revolving {
-			c.fault(n, RevolvingNotYet, args{})
-			return false
-		}
-	}
-	if !ok {
 		return false
-	}
-	for _, key := range revolvingKeys {
-		if c.has(key) {
-			c.fault(c.keyNode(key), OnlyRevolving, args{Key: key})
-		}
 	}
 	return true
 }

@@ -113,6 +113,12 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 		}
 	}
 	later("start", m.Start, StartsLater)
+	if m.Card != nil {
+		later("statement.date", m.Card.Statement.Date, StatementLater)
+		if next := m.Card.Statement.Date.AddMonths(1); asOf > next {
+			r.fault(n.seek("statement.date"), StatementOld, args{Value: next.String(), Other: asOf.String()})
+		}
+	}
 	later("paid_through", m.PaidThrough, PaidThroughLater)
 	if m.Owed != nil {
 		later("owed.date", m.Owed.Date, OwedLater)
@@ -124,7 +130,7 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 			}
 		}
 	}
-	if m.Start == 0 || m.Method == loan.Open || m.PaidThrough != 0 || len(m.Payments) > 0 || restructured {
+	if m.Start == 0 || m.Method == loan.Open || m.Card != nil || m.PaidThrough != 0 || len(m.Payments) > 0 || restructured {
 		return
 	}
 	first := m.FirstDue

@@ -8,8 +8,12 @@ import (
 )
 
 var (
-	owedKeys    = []string{"date", "principal", "principal_all", "periods_left", "next_due", "overdue", "total"}
-	overdueKeys = []string{"since", "due", "principal", "interest", "penalty", "fees"}
+	owedKeys = []string{"date", "principal", "principal_all", "periods_left", "next_due", "overdue", "total"}
+	// owedReplaces are the fields whose place it takes, owedUnused those that it
+	// leaves without a use.
+	owedReplaces = []string{"principal", "start", "periods", "paid_through"}
+	owedUnused   = []string{"first_due", "received"}
+	overdueKeys  = []string{"since", "due", "principal", "interest", "penalty", "fees"}
 )
 
 // readOwed reads what the lender shows on a date. Three forms: the parts, all
@@ -116,7 +120,11 @@ func splitGiven(o *loan.Owed) bool {
 // checkOwedRest checks what is said of the instalments still to come.
 func (t *termsReader) checkOwedRest(c rec) {
 	o := t.terms.Owed
-	open := t.methodIs(loan.Open)
+	open := t.methodIs(loan.Open) || t.card
+	if t.card && c.has("periods_left") {
+		t.unusedByCard(c.keyNode("periods_left"))
+		o.PeriodsLeft = 0
+	}
 	switch {
 	case o.Principal == nil || open:
 	case c.lacks("periods_left"):

@@ -162,6 +162,10 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 			return
 		}
 	}
+	if head := n.get("statement"); head != nil && head.kind == empty && slices.Contains(statementKeys, key.text) {
+		r.fault(key, KeyElsewhere, args{Key: key.text, Other: "statement"})
+		return
+	}
 	if near := nearest(key.text, keys); near != "" {
 		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
 		if loose[plainWord(key.text)] {

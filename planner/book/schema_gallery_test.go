@@ -21,6 +21,8 @@ var caught = []string{
 	"date-slashes", "date-words", "date-month-only", "every-words", "every-no-unit", "periods-words", "periods-zero", "periods-half", "periods-negative",
 	"method-any-time", "not-for-method", "not-for-open", "lender-type", "offer-status", "offer-unknown", "offer-wrong-type", "rounding-unknown", "source-unknown",
 	"flow-needs-day", "flow-once-and-again", "flow-day-range", "review-when", "allocation-short",
+	"card-no-method", "card-no-rate", "card-no-statement", "card-alone", "card-not-for-it", "card-owed", "card-mode", "statement-number", "statement-lacks",
+	"statement-half-typed", "statement-negative", "statement-charge-negative", "plan-lacks", "plan-fee-words",
 }
 
 // TestSchemaAndGallery: what the reader accepts the schema accepts, and it has

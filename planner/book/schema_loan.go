@@ -101,31 +101,49 @@ func withMethod(of ...loan.Method) schema.Object {
 func loanRules() []schema.Object {
 	// What a preset fills may be left out; what a card needs is in its statement.
 	filled := schema.Any(
-		schema.Required("preset"), withMethod(loan.Revolving),
+		hasOne("preset", "statement"), withMethod(loan.Revolving),
 		schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method", schema.Type("string").With("pattern", unusual)))))
 	signed := schema.Of("not", schema.Any(schema.Required("owed"), filled))
 	parts := schema.Join(schema.Required("owed"),
 		schema.Of("properties", schema.Of("owed", owedInParts())),
 		schema.Of("not", filled))
+	card := schema.Join(withMethod(loan.Revolving), schema.Of("not", hasOne("owed", "preset")))
 	rules := []schema.Object{
 		schema.Required("id"),
 		schema.If(signed, schema.Required("principal", "rate", "method", "start")),
+		schema.If(card, schema.Required("rate", "statement")),
+		schema.If(schema.Join(schema.Required("statement"), schema.Of("not", schema.Required("preset"))), schema.Required("method")),
 		schema.If(parts, schema.Required("method", "rate")),
-		excludes("owed", "principal", "start", "periods", "paid_through"),
+		excludes("owed", slices.Concat(owedReplaces, revolvingKeys)...),
 		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
 		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
 	}
 	for _, m := range methods {
-		if m.value == loan.Revolving || m.value == loan.MethodUnknown {
-			continue
+		if keys := notFields(m.value); len(keys) > 0 {
+			rules = append(rules, schema.If(withMethod(m.value), forbids(keys)))
 		}
-		keys := slices.Clone(revolvingKeys)
-		for _, f := range methodFields {
-			if !slices.Contains(f.methods, m.value) {
+	}
+	return rules
+}
+
+// notFields are the fields that a loan of a method must not have.
+func notFields(m loan.Method) (keys []string) {
+	switch m {
+	case loan.MethodUnknown:
+		return nil
+	case loan.Revolving:
+		for _, f := range notOnCard {
+			if !slices.Contains(owedUnused, f.key) {
 				keys = append(keys, f.key)
 			}
 		}
-		rules = append(rules, schema.If(withMethod(m.value), forbids(keys)))
+		return keys
 	}
-	return rules
+	keys = slices.Clone(revolvingKeys)
+	for _, f := range methodFields {
+		if !slices.Contains(f.methods, m) {
+			keys = append(keys, f.key)
+		}
+	}
+	return keys
 }

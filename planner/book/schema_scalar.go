@@ -72,6 +72,11 @@ func penaltyText() string {
 	return numeralText() + anyWord([]string{"x", "倍", "times"}) + `|(?:` + anyWord([]string{"+", "上浮", "加收"}) + `)?` + rateText()
 }
 
+// planFeeText is the pattern of what each instalment of a plan costs.
+func planFeeText() string {
+	return `(?:` + anyWord(eachPrefixes) + `(?: *:)?)?(?:` + amountText() + `|` + partText() + `)(?:` + anyWord(eachSuffixes) + `)?`
+}
+
 // everyText is the pattern of a period.
 func everyText() string {
 	var words, units []string
@@ -131,6 +136,8 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("grace_days", s.count(0, 366)).
 		With("after_days", s.count(1, 3660)).
 		With("parts", s.count(1, 120)).
+		With("plan_fee", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
+			planFeeText(), "写成 0.6%/period（每期）或 21.60 这样", "write it like 0.6%/period or 21.60")).
 		With("penalty_rate", text(listed(noPenalty)+`|`+penaltyText(), "写成 1.5x、+3%/年、0.05%/日、none 或 unknown", "write it like 1.5x, +3%/year, 0.05%/day, none or unknown"))
 }
 

@@ -220,7 +220,7 @@ func gluedLine(line string) bool {
 }
 
 // bookWords are the keys of the book that stand at the head of lines.
-var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, penaltyKeys, lenderKeys, borrowerKeys,
+var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, statementKeys, planKeys, penaltyKeys, lenderKeys, borrowerKeys,
 	allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
 
 // listFields are the fields that hold lists of records.

@@ -9,11 +9,9 @@ import (
 // is near.
 func nearest(word string, known []string) string {
 	w := plainWord(word)
-	if s, ok := otherNames[w]; ok {
-		for _, k := range known {
-			if k == s {
-				return k
-			}
+	for _, names := range []map[string]string{otherNames, cardNames} {
+		if s, ok := names[w]; ok && slices.Contains(known, s) {
+			return s
 		}
 	}
 	if (w == "date" || w == "on") && slices.Contains(known, "from") {
@@ -85,7 +83,7 @@ func elsewhere(key string, keys []string) string {
 		for _, in := range []struct {
 			name string
 			keys []string
-		}{{"owed", owedKeys}, {"owed.overdue", overdueKeys}, {"penalty", penaltyKeys}, {"grace", []string{"days", "mode"}}, {"prepay", []string{"effect", "fee"}}} {
+		}{{"owed", owedKeys}, {"owed.overdue", overdueKeys}, {"statement", statementKeys}, {"penalty", penaltyKeys}, {"grace", []string{"days", "mode"}}, {"prepay", []string{"effect", "fee"}}} {
 			if slices.Contains(in.keys, key) {
 				return in.name
 			}
@@ -98,6 +96,20 @@ func elsewhere(key string, keys []string) string {
 		return "overdue"
 	}
 	return ""
+}
+
+// cardNames are words that people use for a key of a card, where it is none of
+// otherNames.
+var cardNames = map[string]string{
+	"账单": "statement", "最近账单": "statement", "bill": "statement", "lastbill": "statement", "计息方式": "interest_mode", "interestmethod": "interest_mode",
+	"未出账": "unbilled", "未出账单": "unbilled", "分期": "plans", "账单分期": "plans", "installmentplans": "plans", "instalmentplans": "plans", "plan": "plans",
+	"账单日": "date", "statementdate": "date", "billdate": "date", "还款日": "due", "到期还款日": "due", "最后还款日": "due", "duedate": "due", "dueby": "due",
+	"账单金额": "balance", "本期账单": "balance", "应还": "balance", "应还金额": "balance", "total": "balance", "amount": "balance",
+	"最低": "minimum", "最低还款": "minimum", "最低还款额": "minimum", "minpayment": "minimum", "minimumpayment": "minimum", "minimumdue": "minimum", "min": "minimum",
+	"最低还款比例": "minimum_percent", "最低比例": "minimum_percent", "minpercent": "minimum_percent",
+	"消费": "charges", "交易": "charges", "明细": "charges", "purchases": "charges", "transactions": "charges",
+	"利息": "interest", "费用": "fees", "违约金": "fees", "滞纳金": "fees", "latefee": "fees", "手续费": "fee", "手续费率": "fee",
+	"已出账": "billed", "已还期数": "billed", "done": "billed", "下一期": "next", "下期": "next", "nextdate": "next",
 }
 
 // otherNames are words that people use for a key of the book, without case,

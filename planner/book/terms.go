@@ -12,6 +12,7 @@ type termsReader struct {
 	terms loan.Terms
 	// total: only what the lender claims in one sum is known.
 	total bool
+	card  bool // revolving credit
 }
 
 var methods = []choice[loan.Method]{
@@ -20,7 +21,7 @@ var methods = []choice[loan.Method]{
 	{loan.InterestOnly, "interest-only", []string{"先息后本", "按月付息到期还本", "按期付息到期还本"}},
 	{loan.Bullet, "bullet", []string{"到期一次还本付息", "一次性还本付息", "到期还本付息"}},
 	{loan.Flat, "flat", []string{"等本等息"}},
-	{loan.Revolving, "revolving", []string{"循环", "循环额度"}},
+	{loan.Revolving, "revolving", []string{"循环", "循环额度", "循环信用", "信用卡"}},
 	{loan.Open, "open", []string{"未约定期限", "无期限"}},
 	{loan.MethodUnknown, "unknown", []string{"未知", "不知道", "不清楚"}},
 }
@@ -49,6 +50,7 @@ var effects = []choice[loan.Effect]{
 // fields are needed comes first.
 func (t *termsReader) read() {
 	m := &t.terms
+	t.card = t.isCard()
 	m.Every = t.every("every", calendar.Monthly)
 	t.period = m.Every
 	if t.has("owed") {
@@ -57,9 +59,13 @@ func (t *termsReader) read() {
 	t.readMethod()
 	t.readRate()
 	m.Basis = pick(t.rec, "basis", bases, calendar.Actual365)
+	t.readCard()
 	m.Start = t.date("start")
 	m.Signed = t.date("signed")
-	if m.Signed == 0 {
+	switch {
+	case m.Card != nil:
+		m.Start = m.Card.Statement.Date
+	case m.Signed == 0:
 		m.Signed = m.Start
 	}
 	m.FirstDue = t.date("first_due")
@@ -81,9 +87,16 @@ func (t *termsReader) read() {
 	m.Accelerated = t.date("accelerated")
 
 	t.checkRequired()
-	t.checkMethod()
-	t.checkSums()
-	t.checkDates()
+	if t.card {
+		t.checkCard()
+	} else {
+		t.checkMethod()
+		t.checkSums()
+		t.checkDates()
+	}
+	if o := m.Owed; o != nil && o.Date != 0 {
+		t.checkAfterOwed(o.Date)
+	}
 }
 
 // readMethod reads how the contract repays. 随借随还 gets words of its own: it
@@ -124,6 +137,8 @@ func (t *termsReader) readRate() {
 		if w := match(n.text, rateWords); w != nil {
 			t.terms.Rate.Kind = w.value
 			switch {
+			case t.card && !t.has("owed"):
+				t.fault(n, CardNeedsRate, args{})
 			case t.has("owed") && w.value == loan.RateImplied:
 				t.fault(n, ImpliedWithOwed, args{})
 			case !t.has("owed") && w.value == loan.RateUnknown:
@@ -191,7 +206,9 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 			t.fault(c.get("from"), NotAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
 			continue
 		}
-		t.noEarlier(c.get("from"), change.From, RateChangeTooEarly)
+		if t.terms.Card == nil { // a charge may be older than the statement
+			t.noEarlier(c.get("from"), change.From, RateChangeTooEarly)
+		}
 		lines[change.From] = item.line
 		list = append(list, change)
 	}
@@ -219,6 +236,9 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 			continue
 		}
 		c.needBoth("date", "amount", MissingDate, MissingAmount)
+		if t.card && c.has("as") {
+			t.unusedByCard(c.keyNode("as"))
+		}
 		p := loan.Payment{
 			Date: c.date("date"), Amount: c.amount("amount", positive),
 			As: pick(c, "as", paymentKinds, loan.PayAny),
@@ -228,6 +248,8 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		}
 		at := c.get("date")
 		switch {
+		case t.terms.Card != nil && p.Date < t.terms.Start:
+			t.fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.Start != 0 && p.Date < t.terms.Start:
 			t.fault(at, PaymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment:

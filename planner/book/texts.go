@@ -31,7 +31,7 @@ func odd(zh, en, remedyZH, remedyEN string) text {
 // texts is every code with its words.
 var texts = join(
 	fileTexts, syntaxTexts, shapeTexts, scalarTexts, householdTexts,
-	loanTexts, owedTexts, offerTexts, refusalTexts,
+	loanTexts, cardTexts, owedTexts, offerTexts, refusalTexts,
 )
 
 func join(tables ...map[Code]text) map[Code]text {
@@ -73,9 +73,12 @@ func both(a, b string) lang.Text {
 	return lang.Text{ZH: a + " 或 " + b, EN: a + " or " + b}
 }
 
-// all names every one of several words.
+// all names every one of some words.
 func all(words []string) lang.Text {
 	n := len(words) - 1
+	if n == 0 {
+		return same(words[0])
+	}
 	return lang.Text{ZH: strings.Join(words, "、"), EN: strings.Join(words[:n], ", ") + " and " + words[n]}
 }
 

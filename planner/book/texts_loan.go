@@ -20,7 +20,6 @@ const (
 	MissingDays           Code = "missing_days"
 	MissingOrder          Code = "missing_order"
 	PresetNotYet          Code = "preset_not_yet"
-	RevolvingNotYet       Code = "revolving_not_yet"
 	OnlyRevolving         Code = "only_revolving"
 	MethodAnyTime         Code = "method_any_time"
 	MethodUnknownAlone    Code = "method_unknown_alone"
@@ -98,8 +97,8 @@ var loanTexts = map[Code]text{
 	MissingMethod: wrong(
 		"这笔借款少了 method（怎么还）",
 		"this loan has no method: how it is repaid",
-		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、open（未约定期限）",
-		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, open"),
+		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、revolving（信用卡、循环额度）、open（未约定期限）",
+		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, revolving (cards), open"),
 	MissingTermsOwed: wrong(
 		"owed 写了本金，还要知道 method（怎么还）和 rate（利率）",
 		"with principal under owed, method and rate are needed",
@@ -155,16 +154,11 @@ var loanTexts = map[Code]text{
 		"presets are not known to this version yet",
 		"去掉 preset，把利率、还款方式等直接写出来",
 		"drop preset, and write rate, method and the rest out"),
-	RevolvingNotYet: wrong(
-		"这个版本还不会算循环额度（信用卡）",
-		"this version does not compute revolving credit (cards) yet",
-		"只想记下欠款，就去掉 method，写 owed: {date, total, overdue: {since}}",
-		"to have it counted all the same, drop method and write owed: {date, total, overdue: {since}}"),
 	OnlyRevolving: wrong(
 		"{key} 只用于 method: revolving",
 		"{key} is only for method: revolving",
-		"删掉 {key}",
-		"delete {key}"),
+		"删掉 {key}；这笔是信用卡之类，就写 method: revolving",
+		"delete {key}, or write method: revolving if this is a card"),
 	MethodAnyTime: wrong(
 		"{value} 说的是何时能还，没说每期怎么算",
 		"{value} says when one may pay, not how instalments are made",

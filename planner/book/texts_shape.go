@@ -13,6 +13,7 @@ const (
 	UnknownKeyFar   Code = "unknown_key_far"
 	SameKeyTwice    Code = "same_key_twice"
 	MissingFields   Code = "missing_fields"
+	ItemLacks       Code = "item_lacks"
 	OnlyComment     Code = "only_comment"
 	EmptyList       Code = "empty_list"
 	NotARecord      Code = "not_a_record"
@@ -93,6 +94,11 @@ var shapeTexts = map[Code]text{
 		"{key} lacks {want}",
 		"写成 {key}: {{other}} 这样",
 		"write it like {key}: {{other}}"),
+	ItemLacks: wrong(
+		"{key} 的这一项少了 {want}",
+		"this item of {key} lacks {want}",
+		"写成 {{other}} 这样",
+		"write it like {{other}}"),
 	OnlyComment: wrong(
 		"{key} 后面的 {value} 被 YAML 当作注释，等于没写",
 		"YAML takes {value} for a comment, so {key} is empty",
