@@ -30,12 +30,17 @@ func (v voice) statement(l plan.LoanStatus) string {
 		minimum = v.say(wCardMinimumUnknown, v.date(c.Due))
 	case c.Missing == 0:
 		minimum = v.say(wCardMinimumMet)
+	case c.Due < v.c.AsOf:
+		minimum = v.say(wCardMinimumMissed, v.date(c.Due), v.money(c.Missing))
 	default:
 		minimum = v.say(wCardMinimum, v.date(c.Due), v.money(c.Missing))
 	}
 	parts := []string{v.say(wCardStatement, v.name(l.Index), v.date(c.Date), v.money(c.Unpaid)) + minimum}
-	if b := c.Billed; b.Total() > 0 {
-		parts = append(parts, v.say(wCardBilled, v.money(b[loan.Interest]), v.money(b[loan.Fees])))
+	if a := c.Billed[loan.Interest]; a > 0 {
+		parts = append(parts, v.say(wCardBilledInterest, v.money(a)))
+	}
+	if a := c.Billed[loan.Fees]; a > 0 {
+		parts = append(parts, v.say(wCardBilledFees, v.money(a)))
 	}
 	if c.Unbilled > 0 {
 		parts = append(parts, v.say(wCardUnbilled, v.money(c.Unbilled)))

@@ -347,7 +347,9 @@ const (
 	wCardMinimum
 	wCardMinimumUnknown
 	wCardMinimumMet
-	wCardBilled
+	wCardMinimumMissed
+	wCardBilledInterest
+	wCardBilledFees
 	wCardUnbilled
 	wCardPlans
 	wMinimumEnds

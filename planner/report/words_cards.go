@@ -11,7 +11,9 @@ var wordsCards = map[word]both{
 	wCardMinimum:        {"{1} 前最低还 {2}", "at least {2} by {1}"},
 	wCardMinimumUnknown: {"{1} 到期，最低还多少没有写", "due on {1}, the minimum is not given"},
 	wCardMinimumMet:     {"最低已还够", "its minimum is paid"},
-	wCardBilled:         {"其中利息 {1}、费用 {2}", "of it interest {1}, fees {2}"},
+	wCardMinimumMissed:  {"最低还款额 {1} 到期，还差 {2}", "{2} of its minimum, due {1}, is missing"},
+	wCardBilledInterest: {"账单里有利息 {1}", "it holds interest of {1}"},
+	wCardBilledFees:     {"账单里有费用 {1}", "it holds fees of {1}"},
 	wCardUnbilled:       {"另有未出账 {1}", "not yet billed {1}"},
 	wCardPlans:          {"分期还没出账的本金 {1}", "instalment plans not yet billed {1}"},
 
