@@ -58,7 +58,6 @@ func (a *cardRows) reckon(l *Ledger) {
 			return
 		}
 		if row := f.payMinimum(due); row.Total() > 0 {
-			row.N = len(a.rows) + 1
 			a.rows = append(a.rows, row)
 		}
 	}
@@ -70,7 +69,7 @@ func (l *Ledger) payMinimum(due Date) Row {
 	from := l.done
 	l.OpenDay(due)
 	before := l.Position(due)
-	row := Row{Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
+	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
 	c := l.card
 	pays := before.Due.Total()
 	if pays > 0 {
