@@ -124,10 +124,34 @@ func (l *Ledger) Ahead() ([]Row, *Refusal) {
 		a := l.minimums()
 		return append([]Row(nil), a.rows...), a.refusal
 	}
+	if l.restInOne() {
+		return l.rest(), nil
+	}
 	if l.scheme == nil {
 		return nil, nil
 	}
 	return l.cur.rows()
+}
+
+// restInOne reports a card of which only what is owed is known, and so not what
+// it asks for each month: what is not overdue is reckoned as paid in full on the
+// next due date.
+func (l *Ledger) restInOne() bool {
+	return l.terms.Method == Revolving && l.terms.Owed != nil && l.scheme == nil && l.open.balance > 0
+}
+
+// rest is that payment, once what is overdue is paid today.
+func (l *Ledger) rest() []Row {
+	day := l.today()
+	f := l.Fork()
+	f.record = false
+	f.WithoutPayments()
+	if due := f.dueNow(day).Total(); due > 0 {
+		f.payOpen(day, due)
+	}
+	next := l.NextGridDay(day, 1)
+	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accrued(next), State: Upcoming}
+	return []Row{row}
 }
 
 // Extras returns the dated sums still to come.

@@ -42,6 +42,9 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 		return Exact
 	}
 	partial := Exact
+	if l.terms.Method == Revolving && l.PenaltyRule() {
+		return Exact // a card's own rate is what lateness costs
+	}
 	if o := l.terms.Owed; o != nil && !l.SplitUnknown() {
 		for _, x := range o.Overdue {
 			if x.Penalty == nil && l.stillOwes(x.Since) {
@@ -93,6 +96,10 @@ func (l *Ledger) PenaltyRule() bool {
 // MinimumUnknown reports whether it is not known what a card's statement asks
 // for at least. Then all of it stands as due.
 func (l *Ledger) MinimumUnknown() bool { return l.card != nil && !l.card.known }
+
+// PaysInFull reports whether a card is reckoned as paid in full, for want of
+// its minimum.
+func (l *Ledger) PaysInFull() bool { return l.MinimumUnknown() || l.restInOne() }
 
 // latenessKnown is how much is known of penalty and late fees of a card.
 func (c *cardState) latenessKnown(l *Ledger, d Date) Knowledge {

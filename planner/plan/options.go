@@ -51,11 +51,11 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 // minimum says where a card gets to that pays its minimum each month; nil for
 // other loans.
 func (l *live) minimum(lo LoanOptions) *MinimumPlan {
-	if l.terms.Card == nil || l.force >= 0 || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
+	if l.terms.Method != loan.Revolving || l.force >= 0 || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
 		return nil
 	}
 	keep := &lo.Rows[0]
-	m := &MinimumPlan{Payments: keep.Payments, Finish: keep.Finish, Never: keep.NeverEnds, Unknown: l.ledger.MinimumUnknown(), Cost: keep.Cost}
+	m := &MinimumPlan{Payments: keep.Payments, Finish: keep.Finish, Never: keep.NeverEnds, Unknown: l.ledger.PaysInFull(), Cost: keep.Cost}
 	if lo.Payoff.Known && !lo.Payoff.AtLeast && keep.Cost.Known {
 		m.Saves = keep.Cost
 		m.Saves.Amount -= l.pos.Payoff() - l.pos.Outstanding()

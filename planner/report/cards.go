@@ -36,6 +36,9 @@ func (v voice) statement(l plan.LoanStatus) string {
 		minimum = v.say(wCardMinimum, v.date(c.Due), v.money(c.Missing))
 	}
 	parts := []string{v.say(wCardStatement, v.name(l.Index), v.date(c.Date), v.money(c.Unpaid)) + minimum}
+	if c.Unpaid == 0 {
+		parts = []string{v.say(wCardCleared, v.name(l.Index), v.date(c.Date))}
+	}
 	if a := c.Billed[loan.Interest]; a > 0 {
 		parts = append(parts, v.say(wCardBilledInterest, v.money(a)))
 	}
@@ -88,7 +91,7 @@ func (v voice) span(months int) string {
 // labelOf is the label of an offer on one loan: going on with a card is paying
 // its minimum.
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
-	if o.Strategy == agreement.Keep && v.c.Loans[i].Terms.Card != nil && !o.Named {
+	if o.Strategy == agreement.Keep && v.c.Loans[i].Terms.Method == loan.Revolving && v.c.Loans[i].Terms.Owed == nil && !o.Named {
 		if is {
 			return v.say(wKeepMinimumArrears)
 		}

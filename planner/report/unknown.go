@@ -80,7 +80,6 @@ func (v voice) askFor(s *plan.Status) []asked {
 		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool {
 			return l.PenaltyUnknown && !totalOnly(l) && (isLate(l) || len(l.Overdue) > 0)
 		}},
-		{warnMinimumUnknown, wAskMinimum, func(l plan.LoanStatus) bool { return l.Card != nil && !l.Card.MinimumKnown }},
 		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool {
 			return l.DaysOverdueMax > l.DaysOverdue && !totalOnly(l)
 		}},
@@ -125,7 +124,6 @@ const (
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
 	warnSearchUnproven    = "search_unproven"
-	warnMinimumUnknown    = "minimum_unknown"
 )
 
 // warnPaidTooMuch is one of the book's that a page says in its own place too.
@@ -134,7 +132,7 @@ const warnPaidTooMuch = "paid_too_much"
 // ownCodes are those warnings: a page says them in its own places.
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
-	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven, warnMinimumUnknown,
+	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven,
 }
 
 // warnings are those of the book, one a line.

@@ -344,6 +344,7 @@ const (
 	wKeepMinimumArrears
 	wCardLine
 	wCardStatement
+	wCardCleared
 	wCardMinimum
 	wCardMinimumUnknown
 	wCardMinimumMet
@@ -363,8 +364,6 @@ const (
 	wHowFullBill
 	wHowUnpaidPart
 	wHowDailyUse
-	wHowLaterMinimum
-	wAskMinimum
 
 	wordCount
 )

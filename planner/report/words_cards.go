@@ -8,6 +8,7 @@ var wordsCards = map[word]both{
 
 	wCardLine:           {"{1}。", "{1}."},
 	wCardStatement:      {"{1}：{2} 的账单还有 {3}，", "{1}: {3} of the statement of {2} is unpaid; "},
+	wCardCleared:        {"{1}：{2} 的账单没有要还的", "{1}: nothing is unpaid of the statement of {2}"},
 	wCardMinimum:        {"{1} 前最低还 {2}", "at least {2} by {1}"},
 	wCardMinimumUnknown: {"{1} 到期，最低还多少没有写", "due on {1}, the minimum is not given"},
 	wCardMinimumMet:     {"最低已还够", "its minimum is paid"},
@@ -25,10 +26,8 @@ var wordsCards = map[word]both{
 	wYearsMonths:    {"{1} 年 {2} 个月", "{1} years {2} months"},
 	wMonthsOnly:     {"{1} 个月", "{1} months"},
 
-	wHowAfterDue:     {"{1}：没还的部分从到期还款日第二天起按日计息。", "{1}: what is unpaid bears interest from the day after the due date."},
-	wHowFullBill:     {"{1}：账单没有全额还清时，每笔从消费日起计息。", "{1}: where a statement is not paid in full, each charge bears interest from its own date."},
-	wHowUnpaidPart:   {"{1}：账单没有全额还清时，每笔从消费日起计息，到期还款日及以前只算没还的比例。", "{1}: where a statement is not paid in full, each charge bears interest from its own date, to the due date only in the part that is unpaid."},
-	wHowDailyUse:     {"{1}：每笔从用款日起按日计息，是否按时还都一样。", "{1}: each charge bears interest from its own date, paid in time or not."},
-	wHowLaterMinimum: {"以后每期最低还款额按本金的 {1} 加全部利息和费用算。", "Later minimums are reckoned as {1} of the principal with all interest and fees."},
-	wAskMinimum:      {"{1}：不知道最低还款额，逾期多少、违约金多少算不出；请看账单或问客服。", "{1}: the minimum is not known, so neither is what is overdue of it nor the late fee; look at the statement or ask the lender."},
+	wHowAfterDue:   {"{1}：没还的部分从到期还款日第二天起按日计息。", "{1}: what is unpaid bears interest from the day after the due date."},
+	wHowFullBill:   {"{1}：账单没有全额还清时，每笔从消费日起计息。", "{1}: where a statement is not paid in full, each charge bears interest from its own date."},
+	wHowUnpaidPart: {"{1}：账单没有全额还清时，每笔从消费日起计息，到期还款日及以前只算没还的比例。", "{1}: where a statement is not paid in full, each charge bears interest from its own date, to the due date only in the part that is unpaid."},
+	wHowDailyUse:   {"{1}：每笔从用款日起按日计息，是否按时还都一样。", "{1}: each charge bears interest from its own date, paid in time or not."},
 }
