@@ -47,7 +47,15 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
 	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
 	return result{
-		func() *report.Page { return report.ComparePage(l.head, l.c, s, cmp, opts) },
-		func() any { return report.CompareRecord(l.head, l.c, cmp, opts) },
+		func() *report.Page {
+			if loan >= 0 && offer == "" {
+				cmp.Appraise(&l.c, loan)
+			}
+			return report.ComparePage(l.head, l.c, s, cmp, opts)
+		},
+		func() any {
+			cmp.Appraise(&l.c, loan)
+			return report.CompareRecord(l.head, l.c, cmp, opts)
+		},
 	}, nil
 }

@@ -164,7 +164,7 @@ var said = [texts]lang.Text{
 	tFlagWidth:    {ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"},
 	tFlagIncome:   {ZH: "按哪种收入 `LEVEL` 算：low usual high", EN: "income `LEVEL` to count: low usual high"},
 	tFlagRedact:   {ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"},
-	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows", EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows"},
+	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement", EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows worth settlement"},
 	tFlagLoan:     {ZH: "只看这一笔，`ID` 是账本里的 id", EN: "this loan only, by its `ID` in the book"},
 	tFlagOffer:    {ZH: "只看名叫 `NAME` 的办法", EN: "the offer `NAME` only"},
 	tFlagOriginal: {ZH: "签约时的还款表", EN: "the table as signed"},

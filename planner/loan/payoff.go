@@ -105,6 +105,9 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 	if l.card != nil {
 		day = l.card.costPerDay(l, d)
 	}
+	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
+		day = l.open.to(l, d+1).sum.Sub(l.open.to(l, d).sum)
+	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
 		if i.absorbed {

@@ -59,6 +59,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	x.judge()
 	x.strategies()
 	x.talk()
+	x.settlements()
 	return x.out, nil
 }
 

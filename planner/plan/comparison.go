@@ -39,6 +39,18 @@ func (c *Comparison) Lead() *Answer {
 	return nil
 }
 
+// Taken returns a loan's row in the leading answer, nil where there is none.
+func (c *Comparison) Taken(l *LoanOptions) *Option {
+	if lead := c.Lead(); lead != nil {
+		for _, ch := range lead.Choices {
+			if ch.Loan == l.Index {
+				return &l.Rows[ch.Row]
+			}
+		}
+	}
+	return nil
+}
+
 // LoanOptions are the ways out of one loan: keep first, then the offers in the
 // book's order, nothing last.
 type LoanOptions struct {
@@ -48,6 +60,9 @@ type LoanOptions struct {
 	Rows    []Option
 	Talk    bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
 	Left    []LeftOut // offers of the default menu that cannot be computed, and why
+
+	Settlement *Settlement // where settling today breaks even; nil: unknown
+	Worth      *Worths     // what each concession is worth; nil: see [Comparison.Appraise]
 }
 
 // MinimumPlan is what paying a card's minimum each month comes to.

@@ -57,10 +57,10 @@ type LoanStatus struct {
 	SplitUnknown     bool // only a total is known
 	PaidOff          bool
 	NotStarted       bool
-	Contract         *loan.Rates // nil where there is no contract schedule
-	ImpliedRate      string      // the rate found for `rate: implied`, as a decimal fraction per year; else empty
+	Contract         *loan.Rates        // nil where there is no contract schedule
+	ImpliedRate      string             // the rate found for `rate: implied`, as a decimal fraction per year; else empty
 	Card             *loan.StatementNow // nil: not a card, or an agreement took it over
-	AgreementInForce string      // name of the signed agreement that the loan follows; else empty
+	AgreementInForce string             // name of the signed agreement that the loan follows; else empty
 }
 
 // ClaimedDifference sets the lender's figure beside ours.

@@ -46,6 +46,9 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
 		p.add(v.strategies())
 	}
+	if v.maySettle() {
+		v.beforeSettling(p)
+	}
 	if s != nil {
 		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	}

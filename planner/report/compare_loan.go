@@ -18,6 +18,7 @@ func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
 		}
 	}
 	p.add(v.ways(l, rows))
+	v.worths(p, l)
 	switch {
 	case v.o.Offer != "":
 		for _, r := range rows {
@@ -34,12 +35,8 @@ func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
 
 // leadingWay is the option of the leading answer, keep where there is none.
 func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
-	if lead := v.cmp.Lead(); lead != nil {
-		for _, c := range lead.Choices {
-			if c.Loan == l.Index {
-				return l.Rows[c.Row]
-			}
-		}
+	if o := v.cmp.Taken(&l); o != nil {
+		return *o
 	}
 	if len(l.Rows) == 0 {
 		return plan.Option{}
@@ -80,7 +77,7 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
 	}
-	foot = append(foot, v.minimum(l), v.leftOut(l))
+	foot = append(foot, v.minimum(l), v.breakEven(l), v.leftOut(l))
 	t.Foot = strings.Join(slices.DeleteFunc(foot, func(s string) bool { return s == "" }), "\n")
 	return t
 }

@@ -25,7 +25,7 @@ func Sheets(record any) []string {
 	case ScheduleJSON:
 		return []string{"rows"}
 	case CompareJSON:
-		return []string{"offers", "answer", "rows"}
+		return []string{"offers", "answer", "rows", "worth", "settlement"}
 	}
 	return nil
 }
@@ -98,6 +98,25 @@ func (r CompareJSON) sheet(name string) (Sheet, bool) {
 				for _, row := range o.Rows {
 					s.add(r.Envelope, rowKey{l.ID, &o.Strategy, &o.Name}, row)
 				}
+			}
+		}
+		return s.Sheet, true
+	case "worth":
+		s := newSheet(worthJSON{})
+		for _, l := range r.Loans {
+			if l.Worth == nil {
+				continue
+			}
+			for _, w := range *l.Worth {
+				s.add(r.Envelope, w)
+			}
+		}
+		return s.Sheet, true
+	case "settlement":
+		s := newSheet(loanKey{}, settlementJSON{})
+		for _, l := range r.Loans {
+			if l.Settlement != nil {
+				s.add(r.Envelope, loanKey{l.ID}, *l.Settlement)
 			}
 		}
 		return s.Sheet, true

@@ -22,12 +22,15 @@ type CompareJSON struct {
 }
 
 type compareLoanJSON struct {
-	ID      string       `json:"id"`
-	Name    string       `json:"name"`
-	Payoff  *string      `json:"payoff"`
-	Minimum *minimumJSON `json:"minimum"`
-	Offers  []offerJSON  `json:"offers"`
-	AtLeast []string     `json:"at_least,omitempty"`
+	ID         string          `json:"id"`
+	Name       string          `json:"name"`
+	Payoff     *string         `json:"payoff"`
+	Minimum    *minimumJSON    `json:"minimum"`
+	Offers     []offerJSON     `json:"offers"`
+	Settlement *settlementJSON `json:"settlement"`
+	WorthBase  *worthBaseJSON  `json:"worth_base"`
+	Worth      *[]worthJSON    `json:"worth"`
+	AtLeast    []string        `json:"at_least,omitempty"`
 }
 
 type offerJSON struct {
@@ -127,6 +130,8 @@ func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) 
 				j.Offers = append(j.Offers, v.option(x))
 			}
 		}
+		j.Settlement = v.settlement(l)
+		j.WorthBase, j.Worth = v.worth(l)
 		r.Loans = append(r.Loans, j)
 	}
 	for _, s := range cmp.Strategies {

@@ -124,7 +124,13 @@ func TestCompareRecord(t *testing.T) {
 	yes := true
 	rate := 0.15605512
 	cmp := &plan.Comparison{
-		Loans: []plan.LoanOptions{{Payoff: sure(100), Rows: []plan.Option{{
+		Loans: []plan.LoanOptions{{Payoff: sure(100), Settlement: &plan.Settlement{Part: money.NewRatio(9, 10), Amount: 90}, Worth: &plan.Worths{
+			Base: agreement.Offer{Strategy: agreement.Extend, Periods: 24}, TotalPaid: sure(120), Instalment: sure(5),
+			List: []plan.Worth{{
+				Concession: plan.FreezeInterest, Offer: agreement.Offer{Strategy: agreement.Extend, Periods: 24, Rate: &money.Rate{}},
+				Amount: least(20), Instalment: plan.Maybe{},
+			}},
+		}, Rows: []plan.Option{{
 			Offer:     agreement.Offer{Name: "keep", Strategy: agreement.Keep},
 			TotalPaid: sure(100), Affordable: &yes, EffectiveRate: &rate, Finish: c.AsOf,
 			Rows: []loan.Row{{N: 1, Due: c.AsOf, Principal: 90, Interest: 5, Penalty: 5}},
@@ -145,9 +151,10 @@ func TestCompareRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"":           envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
-		"loans":      "id name payoff minimum offers",
-		"strategies": "strategy total_paid cost highest_payment finish affordable first_shortfall",
+		"":            envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
+		"loans":       "id name payoff minimum offers settlement worth_base worth",
+		"loans/worth": "loan concession amount instalment params at_least",
+		"strategies":  "strategy total_paid cost highest_payment finish affordable first_shortfall",
 		"loans/offers": "name strategy params status hypothetical total_paid cost interest penalty fees waived first_payment " +
 			"highest_payment payments finish effective_rate effective_rate_reason saves gives_up current_from affordable " +
 			"affordable_reason first_shortfall rows",
@@ -166,10 +173,24 @@ func TestCompareRecord(t *testing.T) {
 		}
 	}
 	// In a strategy's row the payment is all that is paid; rates are fractions.
-	for _, want := range []string{`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`, `"state":"due"`, `"gives_up":null`} {
+	for _, want := range []string{
+		`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`, `"state":"due"`, `"gives_up":null`,
+		`"settlement":{"break_even_percent":"90.00","break_even_amount":"0.90","compared_with":"keep"}`,
+		`"worth_base":{"strategy":"extend","params":{"periods":24},"total_paid":"1.20","instalment":"0.05"}`,
+		`"worth":[{"loan":"a","concession":"freeze_interest","amount":"0.20","instalment":null,"params":{"periods":24,"rate":"0%/year"},"at_least":["amount"]}]`,
+	} {
 		if !bytes.Contains(doc, []byte(want)) {
 			t.Errorf("no %s in %s", want, doc)
 		}
+	}
+}
+
+// What was not asked for, or is not known, is null.
+func TestCompareRecordWithoutWorth(t *testing.T) {
+	c, _ := small()
+	doc, err := json.Marshal(CompareRecord(Head{}, c, &plan.Comparison{Loans: []plan.LoanOptions{{}}}, CompareOptions{Loan: -1}))
+	if err != nil || !bytes.Contains(doc, []byte(`"settlement":null,"worth_base":null,"worth":null`)) {
+		t.Errorf("%v in %s", err, doc)
 	}
 }
 

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+
+	"repay/planner/agreement"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
@@ -24,6 +27,9 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 			t.Foot = v.say(wScheduleRates, v.percent(s.Rates.Simple), v.percent(s.Rates.IRR))
 		}
 		p.add(t)
+	}
+	if slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.Strategy == agreement.Settle }) {
+		v.beforeSettling(p)
 	}
 	for _, i := range missing {
 		p.add(Para{v.say(wScheduleUnknown, v.name(i)), Plain})

@@ -270,6 +270,28 @@ const (
 	wHowGoalLightest
 	wHowPromise
 
+	// What each concession is worth.
+	wWorthMost
+	wWorthLonger
+	wTitleWorth
+	wColConcession
+	wColSaves
+	wColEachLess
+	wWorthBase
+	wWorthUnknown
+	wWaivePenalty
+	wWaiveInterest
+	wWaiveFees
+	wFreezeInterest
+	wLowerRate
+	wLonger
+
+	// Settling.
+	wBreakEven
+	wBreakEvenAny
+	wBeforeSettling
+	wBeforeSettlingSure
+
 	// Commands to run next.
 	wRunCompare
 	wRunSchedule
@@ -374,10 +396,13 @@ type both struct{ zh, en string }
 
 func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l) }
 
+// wordParts are the texts, each by what it is about.
+var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards}
+
 // words holds every text, by its word.
 var words = func() [wordCount]both {
 	var all [wordCount]both
-	for _, part := range []map[word]both{wordsOwed, wordsWays, wordsCards} {
+	for _, part := range wordParts {
 		for w, t := range part {
 			all[w] = t
 		}

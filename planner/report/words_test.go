@@ -8,6 +8,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/plan"
 )
 
 var placeholder = regexp.MustCompile(`\{\d\}`)
@@ -16,8 +17,12 @@ var placeholder = regexp.MustCompile(`\{\d\}`)
 // needs no unit where English has a singular), their characters may not: marks
 // of ambiguous width would shift a table.
 func TestWords(t *testing.T) {
-	if n := len(wordsOwed) + len(wordsWays) + len(wordsCards); n != int(wordCount) {
-		t.Errorf("%d texts for %d words", n, wordCount)
+	texts := 0
+	for _, part := range wordParts {
+		texts += len(part)
+	}
+	if texts != int(wordCount) {
+		t.Errorf("%d texts for %d words", texts, wordCount)
 	}
 	for w := range wordCount {
 		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
@@ -61,6 +66,11 @@ func TestEnumerationsHaveWords(t *testing.T) {
 	for m := loan.MethodUnknown; m <= loan.Open; m++ {
 		if _, ok := methodWords[m]; !ok {
 			t.Errorf("method %d has no words", m)
+		}
+	}
+	for _, c := range plan.Concessions {
+		if _, ok := concessionWords[c]; !ok {
+			t.Errorf("concession %s has no words", c)
 		}
 	}
 	v := voice{}

@@ -1,0 +1,52 @@
+package plan
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/money"
+)
+
+// Settlement is where paying a sum today, the rest waived, costs as much as
+// the way that is recommended instead. Plain totals are set side by side: that
+// money today is dearer than money in a year is not counted.
+type Settlement struct {
+	// Part is the total of that way as a part of the payoff, rounded down to
+	// 0.01%: to settle for it costs no more, for 0.01% more no less. Past 1 any
+	// settlement is cheaper.
+	Part   money.Ratio
+	Amount Amount // the total itself
+	With   int    // row of LoanOptions.Rows
+}
+
+// settlements reckons where a settlement of each loan breaks even with its row
+// of the leading answer; with keep where none leads, and where that row is a
+// settlement itself, which says nothing about settling for less.
+func (x *comparer) settlements() {
+	lead := x.rowsOf(x.out.Lead())
+	for i := range x.out.Loans {
+		lo := &x.out.Loans[i]
+		if len(lo.Rows) == 0 || !x.lives[i].started() {
+			continue
+		}
+		row := max(0, lead[i])
+		if lo.Rows[row].Offer.Strategy == agreement.Settle {
+			row = 0
+		}
+		lo.Settlement = breakEven(lo.Payoff, lo.Rows[row], row)
+	}
+}
+
+// parts is how many parts of the payoff are told apart: 0.01% each.
+const parts = 10_000
+
+// breakEven is nil where one of the two sums is not exactly known.
+func breakEven(payoff Maybe, o Option, row int) *Settlement {
+	total := o.TotalPaid
+	if !payoff.Known || payoff.AtLeast || payoff.Amount <= 0 || !total.Known || total.AtLeast || o.NoDues {
+		return nil
+	}
+	n, ok := money.MulDiv(total.Amount, parts, int64(payoff.Amount), money.Down)
+	if !ok {
+		return nil
+	}
+	return &Settlement{Part: money.NewRatio(int64(n), parts), Amount: total.Amount, With: row}
+}

@@ -1,0 +1,196 @@
+package plan
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// Concession is one part of what a lender may grant.
+type Concession string
+
+// The concessions. The strings are what the JSON writes.
+const (
+	WaivePenalty   Concession = "waive_penalty"   // 免罚息: what has accrued by the as-of date
+	WaiveInterest  Concession = "waive_interest"  // 免欠付利息: due or accrued, and unpaid
+	WaiveFees      Concession = "waive_fees"      // 免费用: due and unpaid
+	FreezeInterest Concession = "freeze_interest" // 停息: no interest from the as-of date on
+	LowerRate      Concession = "lower_rate"      // 降息: one percentage point a year less
+	Longer6        Concession = "longer_6"        // 6 periods more
+	Longer12       Concession = "longer_12"       // 12 periods more
+)
+
+// Concessions lists them all in that order.
+var Concessions = []Concession{WaivePenalty, WaiveInterest, WaiveFees, FreezeInterest, LowerRate, Longer6, Longer12}
+
+// Worth is what one concession is worth by itself: the offer with it beside
+// the same offer without it.
+type Worth struct {
+	Concession Concession
+	Offer      agreement.Offer // with the concession
+	Amount     Maybe           // what it saves in all payments; below zero: it costs more
+	Instalment Maybe           // change of the first instalment; below zero: lighter
+}
+
+// Worths are the concessions on one loan, and what they are measured against:
+// the loan as it stands, its arrears capitalised, in level instalments at the
+// contract rate. No sum here comes from a formula: all are differences of
+// offers that differ in one thing.
+type Worths struct {
+	Base       agreement.Offer
+	TotalPaid  Maybe
+	Instalment Maybe
+	List       []Worth // those that change anything, or may
+}
+
+// Appraise fills in what each concession is worth on the loan at an index of
+// the case; of -1, on every loan that needs talking. c is the case compared.
+func (x *Comparison) Appraise(c *Case, index int) {
+	for i := range x.Loans {
+		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Talk {
+			lo.Worth = appraise(c, lo.Index, x.Taken(lo))
+		}
+	}
+}
+
+// appraise returns nil for a loan that is not owed, and for one on which
+// nothing can be measured.
+func appraise(c *Case, index int, lead *Option) (w *Worths) {
+	defer tooLarge(index, "principal", func(Refused) { w = nil })
+	l, refused := bringOne(c, index, c.AsOf)
+	if refused != nil || !l.started() || l.paidOff() {
+		return nil
+	}
+	w = &Worths{Base: agreement.Offer{Strategy: agreement.Extend, Periods: l.basePeriods(lead)}}
+	base, err := agreement.Build(l.ledger, &l.terms, l.asOf, w.Base)
+	switch {
+	case err == nil:
+		know := l.resultKnown(base)
+		w.TotalPaid, w.Instalment = known(base.TotalPaid(), know), known(firstInstalment(base), know)
+	case err.Code == loan.RateNeeded:
+		base = nil
+	default:
+		return nil
+	}
+	for _, g := range l.concessions(w.Base, base) {
+		if one, ok := l.worth(base, g); ok {
+			w.List = append(w.List, one)
+		}
+	}
+	return w
+}
+
+// usualMore and usualAll are the periods of the base where no offer says how
+// many: so many more than are left, and so many where none are.
+const (
+	usualMore = 12
+	usualAll  = 24
+)
+
+// basePeriods is how many instalments the base has: as many as the leading
+// offer, so that what is conceded in it can be read off; else some more than
+// are left.
+func (l *live) basePeriods(lead *Option) int {
+	if lead != nil {
+		switch lead.Offer.Strategy {
+		case agreement.Keep, agreement.CatchUp, agreement.Nothing, agreement.Settle, agreement.MoveDue:
+		default:
+			if n := len(lead.Rows); n > 0 && lead.Rows[n-1].N > 0 {
+				return lead.Rows[n-1].N
+			}
+		}
+	}
+	left := l.ledger.PeriodsLeft(l.asOf)
+	if left == 0 || l.totalOnly() || l.terms.Method == loan.Revolving || l.terms.Card != nil {
+		return usualAll
+	}
+	return left + usualMore
+}
+
+// concessions are the base with each concession; one whose rate is not known
+// cannot be lowered by so much.
+func (l *live) concessions(base agreement.Offer, built *agreement.Result) []Worth {
+	all := agreement.Share{Set: true, IsPart: true, Part: money.Int(1)}
+	var list []Worth
+	with := func(c Concession, change func(*agreement.Offer)) {
+		o := base
+		change(&o)
+		list = append(list, Worth{Concession: c, Offer: o})
+	}
+	with(WaivePenalty, func(o *agreement.Offer) { o.Waive.Penalty = all })
+	with(WaiveInterest, func(o *agreement.Offer) { o.Waive.Interest = all })
+	with(WaiveFees, func(o *agreement.Offer) { o.Waive.Fees = all })
+	with(FreezeInterest, func(o *agreement.Offer) { o.Rate = &money.Rate{} })
+	if built != nil && built.Deal.Next != nil {
+		if lower, ok := pointLess(built.Deal.Next.RateOn(l.asOf)); ok {
+			with(LowerRate, func(o *agreement.Offer) { o.Rate = &lower })
+		}
+	}
+	with(Longer6, func(o *agreement.Offer) { o.Periods += 6 })
+	with(Longer12, func(o *agreement.Offer) { o.Periods += 12 })
+	return list
+}
+
+// pointLess is a rate one percentage point a year lower, in its own unit and
+// to four decimals of a percent, so that it can be said and written: 0.0373%
+// a day for 0.04%. ok is false where nothing would be left of it.
+func pointLess(r money.Rate) (lower money.Rate, ok bool) {
+	perYear := [...]int64{money.PerYear: 1, money.PerMonth: 12, money.PerDay: 365}[r.Per]
+	const unit = 1_000_000 // of a fraction: four decimals of a percent
+	left := r.Value.Sub(money.NewRatio(1, 100*perYear)).MulInt(unit).Round(money.HalfUp)
+	return money.Rate{Value: money.NewRatio(int64(left), unit), Per: r.Per}, left > 0
+}
+
+// worth measures one concession; ok is false where it changes nothing, and
+// where it cannot be granted (a term too long).
+func (l *live) worth(base *agreement.Result, w Worth) (_ Worth, ok bool) {
+	r, err := agreement.Build(l.ledger, &l.terms, l.asOf, w.Offer)
+	know := l.concessionKnown(base, w.Concession)
+	waives := w.Offer.Waive != (agreement.Waive{})
+	switch {
+	case err != nil && (err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded):
+		return w, true
+	case err != nil:
+		return w, false
+	case waives && r.Waived == 0:
+		return w, know != loan.Exact
+	case base == nil:
+		return w, true
+	}
+	saved := base.TotalPaid() - r.TotalPaid()
+	// An unknown that is in both makes a longer term dearer still, and every
+	// instalment differ by more: below zero there is no "at least".
+	if know == loan.Exact {
+		w.Amount, w.Instalment = exact(saved), exact(firstInstalment(r)-firstInstalment(base))
+	} else if saved > 0 {
+		w.Amount = known(saved, know)
+	}
+	return w, know != loan.Exact || w.Amount.Amount != 0 || w.Instalment.Amount != 0
+}
+
+// concessionKnown is how much is known of the sums that decide what a
+// concession is worth.
+func (l *live) concessionKnown(base *agreement.Result, c Concession) loan.Knowledge {
+	switch c {
+	case WaivePenalty:
+		return l.penalties()
+	case WaiveInterest:
+		return l.ledger.InterestOverdue()
+	case WaiveFees:
+		return loan.Exact
+	}
+	if base == nil {
+		return loan.Unknown
+	}
+	return l.resultKnown(base)
+}
+
+// firstInstalment is the first payment of an offer.
+func firstInstalment(r *agreement.Result) Amount {
+	for i := range r.Rows {
+		if a := r.Rows[i].Total(); a > 0 {
+			return a
+		}
+	}
+	return 0
+}
