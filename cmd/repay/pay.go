@@ -158,6 +158,8 @@ func (l *loaded) misuse(f book.Fault) error {
 		remedy = l.speak(tPaidThroughRemedy)
 	case book.InOwedAlready:
 		remedy = l.speak(tPaidInOwedRemedy)
+	case book.InStatementAlready:
+		remedy = l.speak(tPaidInBillRemedy)
 	}
 	return usage(f.Message.In(l.head.Lang), remedy)
 }

@@ -91,6 +91,7 @@ const (
 	tPaidAlreadyRemedy
 	tPaidThroughRemedy
 	tPaidInOwedRemedy
+	tPaidInBillRemedy
 	tPaidAhead
 	tPaidAfterAsOf
 	tPayShared
@@ -217,6 +218,7 @@ var said = [texts]lang.Text{
 	tPaidAlready:       {ZH: "{2} 还的 {1} 已经记过：{3}:{4}", EN: "the payment of {1} on {2} is there already: {3}:{4}"},
 	tPaidAlreadyRemedy: {ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"},
 	tPaidInOwedRemedy:  {ZH: "owed 的数里已经有它，不用再记", EN: "the figures under owed have it in them: there is nothing to record"},
+	tPaidInBillRemedy:  {ZH: "账单里已经有它，不用再记", EN: "the statement has it in it: there is nothing to record"},
 	tPaidAhead:         {ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"},
 	tPaidAfterAsOf:     {ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and reckons without this payment from now on; change or\n  delete as_of"},
 	tPaidThroughRemedy: {ZH: "到那天为止的都已算还清；如果是提前还的，加 --as prepayment", EN: "what was due by then counts as paid; for one paid ahead add --as prepayment"},

@@ -126,7 +126,14 @@ func readSum(s sign) func(*termsReader, *node) {
 
 func readBlankRate(t *termsReader, _ *node) { t.readRate() }
 
-func readBlankMethod(t *termsReader, _ *node) { t.readMethod() }
+// readBlankMethod takes a card only as the app shows it: the terms that are
+// asked for here are not those of a card.
+func readBlankMethod(t *termsReader, n *node) {
+	t.readMethod()
+	if t.terms.Method == loan.Revolving && !t.has("owed") {
+		t.fault(n, BlankCard, args{})
+	}
+}
 
 func readDay(t *termsReader, n *node) { t.dateOf(n) }
 

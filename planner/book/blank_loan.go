@@ -197,11 +197,11 @@ func (l *BlankLoan) drops(key string) bool {
 	}
 	switch key {
 	case "owed.principal":
-		return l.Answers[key] == "" && m != loan.Open && l.ended()
+		return l.Answers[key] == "" && m != loan.Open && m != loan.Revolving && l.ended()
 	case "owed.next_due":
 		return l.ended() || m == loan.Open
 	case "owed.periods_left":
-		return m == loan.Open
+		return m == loan.Open || m == loan.Revolving
 	}
 	return m != loan.MethodUnknown && notFor(m, key)
 }

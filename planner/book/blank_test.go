@@ -141,9 +141,6 @@ func TestBlankParts(t *testing.T) {
 func TestBlankPartsOfMethods(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
 	for _, m := range methods {
-		if m.value == loan.Revolving {
-			continue
-		}
 		for _, given := range []BlankLoan{
 			{Answers: map[string]string{"principal": "30000", "rate": "万4/日", "start": "2026-10-25"}},
 			{Answers: map[string]string{"paid_through": d.String(), "periods": "24"}},
@@ -151,7 +148,7 @@ func TestBlankPartsOfMethods(t *testing.T) {
 			{Form: FromApp, Answers: map[string]string{"owed.principal": "5000", "owed.next_due": "2026-11-30"}},
 		} {
 			given.Answers["method"] = m.word
-			if m.value == loan.MethodUnknown && given.Form == FromContract {
+			if (m.value == loan.MethodUnknown || m.value == loan.Revolving) && given.Form == FromContract {
 				continue
 			}
 			b := &Blank{Lang: lang.EN, Date: d, Loans: []BlankLoan{given}}
@@ -303,6 +300,8 @@ func TestBlankCheck(t *testing.T) {
 		{FromContract, "method", "随借随还", MethodAnyTime},
 		{FromContract, "method", "unknown", MethodUnknownAlone},
 		{FromApp, "method", "unknown", ""},
+		{FromContract, "method", "信用卡", BlankCard},
+		{FromApp, "method", "信用卡", ""},
 		{FromContract, "start", "2026/03/08", DateFormNear},
 		{FromContract, "start", "2026-03", DateIsMonth},
 		{FromContract, "periods", "0", IntRange},

@@ -8,8 +8,10 @@ import (
 )
 
 var (
-	// revolvingKeys are the fields of a loan that only revolving credit has.
-	revolvingKeys = []string{"interest_mode", "statement", "unbilled", "plans"}
+	// revolvingKeys are the fields of a loan that only revolving credit has,
+	// statedKeys those that say what is owed.
+	revolvingKeys = append([]string{"interest_mode"}, statedKeys...)
+	statedKeys    = []string{"statement", "unbilled", "plans"}
 	statementKeys = []string{"date", "due", "balance", "minimum", "minimum_percent", "charges", "parts", "overdue_since"}
 	chargeKeys    = []string{"date", "amount"}
 	partsKeys     = []string{"principal", "interest", "fees"}
@@ -36,33 +38,33 @@ func (t *termsReader) isCard() bool {
 	return t.methodIs(loan.Revolving)
 }
 
+// billed reports a card of which the last statement is known.
+func (t *termsReader) billed() bool { return t.card && !t.has("owed") }
+
 // readCard reads what only revolving credit has. What the lender shows under
-// owed takes its place: those figures have all of it in them.
+// owed takes the place of the statement: those figures have all of it in them.
 func (t *termsReader) readCard() {
-	var written []string
-	for _, key := range revolvingKeys {
-		if t.has(key) {
-			written = append(written, key)
-		}
-	}
-	switch {
-	case !t.card:
-		for _, key := range written {
+	if !t.card {
+		for _, key := range t.given(revolvingKeys) {
 			t.fault(t.keyNode(key), OnlyRevolving, args{Key: key})
-		}
-		return
-	case t.has("owed"):
-		if len(written) > 0 {
-			t.fault(t.keyNode(written[0]), OwedOrStatement, args{Want: list2(written)})
 		}
 		return
 	}
 	c := &loan.Card{
 		Mode:      pick(t.rec, "interest_mode", interestModes, loan.AfterDue),
-		Unbilled:  t.amount("unbilled", notNegative),
 		FullBelow: fullBelow * t.book.Currency.Unit(),
 	}
+	if t.has("owed") {
+		if given := t.given(statedKeys); len(given) > 0 {
+			t.fault(t.keyNode(given[0]), OwedOrStatement, args{Want: list2(given)})
+		}
+		if t.has("interest_mode") {
+			t.terms.Card = c
+		}
+		return
+	}
 	t.terms.Card = c
+	c.Unbilled = t.amount("unbilled", notNegative)
 	if n := t.get("statement"); n != nil {
 		t.readStatement(n, c)
 	}

@@ -124,7 +124,7 @@ func (c rec) checkCharges(card *loan.Card) {
 	switch {
 	case sum > principal:
 		c.fault(c.get("charges"), ChargesOver, a)
-	case sum < principal && interest == 0 && card.OverdueSince == 0:
+	case sum < principal && len(s.Charges) > 0 && interest == 0 && card.OverdueSince == 0:
 		c.fault(c.get("charges"), ChargesShort, a)
 	}
 }

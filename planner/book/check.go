@@ -13,19 +13,11 @@ import (
 // other fields are needed; with a bare total, none.
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
-		var given []string
-		for _, key := range owedReplaces {
-			if t.has(key) {
-				given = append(given, key)
-			}
-		}
-		if len(given) > 0 {
+		if given := t.given(owedReplaces); len(given) > 0 {
 			t.fault(t.keyNode(given[0]), OwedReplaces, args{Want: list2(given)})
 		}
-		for _, key := range owedUnused {
-			if t.has(key) {
-				t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
-			}
+		for _, key := range t.given(owedUnused) {
+			t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
 		if n := t.n.get("owed"); t.total || t.terms.Owed == nil || n.bad {

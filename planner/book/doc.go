@@ -11,7 +11,7 @@
 //	source   bytes to lines: encoding, control characters, size   source.go
 //	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, repair.go, node.go
 //	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
-//	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, offer.go, ...
+//	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, card.go, offer.go, ...
 //
 // The other way round, [Blank] writes a book to be filled in (blank.go), and
 // asks for what goes into it by the readers of the same fields (blank_ask.go).

@@ -99,7 +99,7 @@ func TestGallery(t *testing.T) {
 // their own, and the answer to a refusal that this package does not know.
 var largeOnly = map[Code]bool{
 	TooBig: true, TooManyValues: true, TooManyItems: true, TooManyPayments: true, AliasBomb: true, TooManyRows: true,
-	CannotCompute: true,
+	CannotCompute: true, BlankCard: true,
 }
 
 // TestGalleryNamesEveryCode: a message that nobody has read beside its book

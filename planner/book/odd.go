@@ -113,7 +113,7 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 		}
 	}
 	later("start", m.Start, StartsLater)
-	if m.Card != nil {
+	if m.Card != nil && m.Owed == nil {
 		later("statement.date", m.Card.Statement.Date, StatementLater)
 		if next := m.Card.Statement.Date.AddMonths(1); asOf > next {
 			r.fault(n.seek("statement.date"), StatementOld, args{Value: next.String(), Other: asOf.String()})

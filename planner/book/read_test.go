@@ -48,8 +48,7 @@ func day(y, m, d int) Date { return calendar.Of(y, m, d) }
 
 func amount(a money.Amount) *money.Amount { return &a }
 
-// TestCompleteExample reads the book that the format's page shows, but for
-// its card.
+// TestCompleteExample reads the book that the format's page shows.
 func TestCompleteExample(t *testing.T) {
 	b := mustParse(t, `
 version: 1
@@ -86,6 +85,13 @@ loans:
     offers:
       - extend: {by: 12}
       - {name: 客服口头, interest_free: {periods: 24}, status: offered, until: 2026-12-01, confirmed: oral}
+  - id: card
+    name: 信用卡
+    lender: {name: 某银行, type: card}
+    method: revolving
+    rate: 0.05%/day
+    statement: {date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860}
+    penalty: {late_fee: {percent: 5%, of: shortfall, min: 10}}
 `)
 	if b.AsOf != day(2026, 11, 21) || b.Lang == nil || *b.Lang != lang.ZH || !b.HasHan || b.Preparer != "某某咨询" ||
 		b.Borrower != (Borrower{"王芳", "C-0192", "停工三个月，正在找工作"}) || b.Notes[0] != "已电话联系客服两次" {
@@ -128,8 +134,11 @@ loans:
 	if o := l.Offers[1]; o.Name != "客服口头" || !o.Named || o.Strategy != agreement.InterestFree || o.Periods != 24 || o.Status != agreement.Offered || o.Until != day(2026, 12, 1) || o.Confirmed != agreement.Oral {
 		t.Errorf("offer %+v", o)
 	}
+	if m := b.Loans[1].Terms; m.Method != loan.Revolving || m.Card == nil || m.Card.Statement.Balance != 860000 || *m.Card.Statement.Minimum != 86000 {
+		t.Errorf("card %+v", m)
+	}
 	c := b.Case(day(2026, 11, 22))
-	if c.AsOf != day(2026, 11, 22) || c.Household != h || len(c.Loans) != 1 || c.Currency != money.CNY {
+	if c.AsOf != day(2026, 11, 22) || c.Household != h || len(c.Loans) != 2 || c.Currency != money.CNY {
 		t.Errorf("case %+v", c)
 	}
 }

@@ -281,6 +281,16 @@ func (r *reader) emptyValue(n *node) {
 // has reports whether the key is written, rightly or not.
 func (c rec) has(key string) bool { return c.n.get(key) != nil }
 
+// given are those of some keys that are written.
+func (c rec) given(keys []string) (list []string) {
+	for _, key := range keys {
+		if c.has(key) {
+			list = append(list, key)
+		}
+	}
+	return list
+}
+
 // keyNode is where the key itself stands.
 func (c rec) keyNode(key string) *node {
 	for _, f := range c.n.fields {

@@ -114,7 +114,7 @@ func loanRules() []schema.Object {
 		schema.If(card, schema.Required("rate", "statement")),
 		schema.If(schema.Join(schema.Required("statement"), schema.Of("not", schema.Required("preset"))), schema.Required("method")),
 		schema.If(parts, schema.Required("method", "rate")),
-		excludes("owed", slices.Concat(owedReplaces, revolvingKeys)...),
+		excludes("owed", slices.Concat(owedReplaces, statedKeys)...),
 		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
 		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
 	}

@@ -70,7 +70,7 @@ func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	case o.Strategy == agreement.Nothing:
 		t.fault(n, NothingSigned, args{})
 		return a, false
-	case m.Card != nil && a.Date < m.Start:
+	case t.billed() && a.Date < m.Start:
 		t.fault(at, InStatementAlready, args{Value: a.Date.String(), Other: m.Start.String()})
 	case m.Start != 0 && a.Date < m.Start:
 		t.fault(at, AgreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})

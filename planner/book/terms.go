@@ -63,7 +63,7 @@ func (t *termsReader) read() {
 	m.Start = t.date("start")
 	m.Signed = t.date("signed")
 	switch {
-	case m.Card != nil:
+	case t.billed():
 		m.Start = m.Card.Statement.Date
 	case m.Signed == 0:
 		m.Signed = m.Start
@@ -137,7 +137,7 @@ func (t *termsReader) readRate() {
 		if w := match(n.text, rateWords); w != nil {
 			t.terms.Rate.Kind = w.value
 			switch {
-			case t.card && !t.has("owed"):
+			case t.billed():
 				t.fault(n, CardNeedsRate, args{})
 			case t.has("owed") && w.value == loan.RateImplied:
 				t.fault(n, ImpliedWithOwed, args{})
@@ -206,7 +206,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 			t.fault(c.get("from"), NotAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
 			continue
 		}
-		if t.terms.Card == nil { // a charge may be older than the statement
+		if !t.billed() { // a charge may be older than the statement
 			t.noEarlier(c.get("from"), change.From, RateChangeTooEarly)
 		}
 		lines[change.From] = item.line
@@ -248,7 +248,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		}
 		at := c.get("date")
 		switch {
-		case t.terms.Card != nil && p.Date < t.terms.Start:
+		case t.billed() && p.Date < t.terms.Start:
 			t.fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.Start != 0 && p.Date < t.terms.Start:
 			t.fault(at, PaymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})

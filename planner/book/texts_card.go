@@ -2,6 +2,7 @@ package book
 
 // Revolving credit: cards, and lines that are billed by statement.
 const (
+	BlankCard                  Code = "blank_card"
 	CardNeedsMethod            Code = "card_needs_method"
 	CardNeedsRate              Code = "card_needs_rate"
 	MissingStatement           Code = "missing_statement"
@@ -36,6 +37,11 @@ const (
 )
 
 var cardTexts = map[Code]text{
+	BlankCard: wrong(
+		"信用卡要照账单写，和这里问的不一样",
+		"a card is written from its statement, which is not asked for here",
+		"这笔按 App 现在显示的数写（选 2）；或先空着，之后照例子 card.yaml 写账单",
+		"take this one from what the app shows now (choose 2), or leave it and write its statement later, as the example card.yaml does"),
 	CardNeedsMethod: wrong(
 		"写了 statement（账单），却没写 method",
 		"there is a statement, and no method",
