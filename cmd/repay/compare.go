@@ -11,6 +11,7 @@ type compareOptions struct {
 	*global
 	loan, offer, goal string
 	tables            bool
+	lines             ruleFile
 }
 
 func newCompare(g *global) *cobra.Command {
@@ -21,19 +22,27 @@ func newCompare(g *global) *cobra.Command {
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
 		Args:    someBooks(g.say),
 		PreRunE: func(*cobra.Command, []string) error { return oneOf(g.say, "--goal", o.goal, goals) },
-		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.compare) },
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
 	f.StringVar(&o.offer, "offer", "", g.say(tFlagOffer))
 	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal))
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
+	o.lines.addTo(g, cmd)
 	completeNames(g, cmd)
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 var goals = []string{string(plan.Cheapest), string(plan.Fastest), string(plan.Lightest)}
+
+func (o *compareOptions) run(args []string) error {
+	if err := o.lines.read(o.global, args); err != nil {
+		return err
+	}
+	return o.each(args, o.compare)
+}
 
 func (o *compareOptions) compare(l *loaded) (result, error) {
 	loan, offer, s, err := l.narrowed(o.loan, o.offer)
@@ -44,6 +53,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
+	l.warnOfLines(&o.lines, s)
 	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
 	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
 	return result{

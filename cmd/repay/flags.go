@@ -30,7 +30,7 @@ var (
 	langs   = []string{"zh", "en"}
 	colors  = []string{"auto", "always", "never"}
 	incomes = []string{"low", "usual", "high"}
-	sheets  = []string{"loans", "upcoming", "offers", "answer", "rows", "worth", "settlement"}
+	sheets  = []string{"loans", "upcoming", "offers", "answer", "rows", "worth", "settlement", "findings", "ways"}
 )
 
 const (

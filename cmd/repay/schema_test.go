@@ -61,7 +61,7 @@ func TestRecordsFollowTheirSchema(t *testing.T) {
 	if err != nil || len(books) == 0 {
 		t.Fatal("no examples", err)
 	}
-	for _, command := range [][]string{{"status"}, {"compare"}, {"schedule"}, {"schedule", "--original"}, {"status", "--income", "low"}} {
+	for _, command := range [][]string{{"status"}, {"compare"}, {"schedule"}, {"schedule", "--original"}, {"rules"}, {"status", "--income", "low"}} {
 		s := schemaNamed(t, command[0])
 		for _, b := range books {
 			text, code := printed(slices.Concat(command, []string{"-O", "json", b})...)
@@ -121,7 +121,7 @@ func TestRecordsThatDoNot(t *testing.T) {
 	t.Chdir("../..")
 	invalid, _ := printed("check", "-O", "json", "testdata/errors/rate-no-unit.yaml")
 	documents := map[string]string{"errors": invalid}
-	for _, command := range []string{"status", "compare", "schedule"} {
+	for _, command := range []string{"status", "compare", "schedule", "rules"} {
 		documents[command], _ = printed(command, "-O", "json", "examples/household.yaml")
 	}
 	for _, c := range []struct{ name, from, to string }{
@@ -142,6 +142,11 @@ func TestRecordsThatDoNot(t *testing.T) {
 		{"compare", `"affordable":false`, `"affordable":"no"`},
 		{"schedule", `"state":"paid"`, `"state":"settled"`},
 		{"schedule", `"closing":"0.00"`, `"closing":null`},
+		{"rules", `"kind":"line"`, `"kind":"crime"`},
+		{"rules", `"figure_name":"irr_rate"`, `"figure_name":"apr"`},
+		{"rules", `"line_rate":"0.1200"`, `"line_rate":0.12`},
+		{"rules", `"sure":"A"`, `"sure":"D"`},
+		{"rules", `"last_confirmed":"2026-08"`, `"last_confirmed":"2026-08-31"`},
 		{"errors", `"code":"rate_no_unit"`, `"code":"rate_odd"`},
 		{"errors", `"line":`, `"row":`},
 	} {

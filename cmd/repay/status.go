@@ -10,6 +10,7 @@ import (
 type statusOptions struct {
 	*global
 	summary bool
+	lines   ruleFile
 }
 
 func newStatus(g *global) *cobra.Command {
@@ -21,11 +22,15 @@ func newStatus(g *global) *cobra.Command {
 		Args:    someBooks(g.say),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
+	o.lines.addTo(g, cmd)
 	cmd.Flags().BoolVar(&o.summary, "summary", false, g.say(tFlagSummary))
 	return cmd
 }
 
 func (o *statusOptions) run(args []string) error {
+	if err := o.lines.read(o.global, args); err != nil {
+		return err
+	}
 	if !o.summary || o.format == "json" || o.format == "csv" || o.format == "tsv" {
 		return o.each(args, o.status)
 	}
@@ -52,6 +57,7 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
+	l.warnOfLines(&o.lines, s)
 	return result{
 		func() *report.Page { return report.StatusPage(l.head, l.c, s) },
 		func() any { return report.StatusRecord(l.head, l.c, s) },

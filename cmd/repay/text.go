@@ -130,6 +130,21 @@ const (
 	tAskEnded
 	tAskKept
 
+	// repay rules
+	tRules
+	tRulesLong
+	tFlagRules
+	tFlagStrict
+	// repay explain --claimed
+	tExplain
+	tClaimedLong
+	tFlagClaimed
+	tExplainArgs
+	tExplainArgsRemedy
+	tClaimedMissing
+	tClaimedWhich
+	tUnknownFigure
+
 	tSchema
 	tSchemaLong
 	tOneSchema
@@ -155,7 +170,7 @@ var said = [texts]lang.Text{
 	tFlags:       {ZH: "选项：", EN: "Flags:"},
 	tGlobalFlags: {ZH: "各命令都有的选项：", EN: "Flags of every command:"},
 	tMore:        {ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"},
-	tExitCodes:   {ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book"},
+	tExitCodes:   {ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错；4 查出问题", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book;\n4 a check found something"},
 
 	tFlagAsOf:     {ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的 as_of，再没有就是今天", EN: "reckon on this `DATE` (2026-11-21); else the book's as_of, else today"},
 	tFlagFormat:   {ZH: "输出 `FORMAT`：table json csv tsv markdown html", EN: "output `FORMAT`: table json csv tsv markdown html"},
@@ -165,7 +180,7 @@ var said = [texts]lang.Text{
 	tFlagWidth:    {ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"},
 	tFlagIncome:   {ZH: "按哪种收入 `LEVEL` 算：low usual high", EN: "income `LEVEL` to count: low usual high"},
 	tFlagRedact:   {ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"},
-	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement", EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows worth settlement"},
+	tFlagTable:    {ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement findings ways", EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows worth settlement findings ways"},
 	tFlagLoan:     {ZH: "只看这一笔，`ID` 是账本里的 id", EN: "this loan only, by its `ID` in the book"},
 	tFlagOffer:    {ZH: "只看名叫 `NAME` 的办法", EN: "the offer `NAME` only"},
 	tFlagOriginal: {ZH: "签约时的还款表", EN: "the table as signed"},
@@ -257,8 +272,22 @@ var said = [texts]lang.Text{
 	tAskEnded:           {ZH: "停下了，没有写文件", EN: "stopped; no file was written"},
 	tAskKept:            {ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"},
 
-	tSchema:        {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
-	tSchemaLong:    {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare errors. The book's speaks Chinese and English, or one\nof them with --lang."},
+	tRules:      {ZH: "有没有越过哪条线，依据是什么，要核对什么", EN: "which lines are crossed, where they stand, what to check"},
+	tRulesLong:  {ZH: "拿每笔借款的年化、罚息和能谈的办法，去比已知的线：越过哪一条，数字怎么算的，\n依据是什么、有多大把握，要核对什么；再列出几个日期。它只比数字，不下结论。\n--rules 换上自己的线：和程序自带的同样写法，id 相同的整条换掉。", EN: "Holds each loan's yearly cost, its penalty and what could be agreed against the\nlines that are known: which is crossed, how the figure came about, where the\nline stands and how sure that is, what to check; then some dates. It compares\nfigures and draws no conclusion. --rules puts other lines in their place: a file\nof the same form, whose rules replace those with the same id."},
+	tFlagRules:  {ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"},
+	tFlagStrict: {ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"},
+
+	tSchema:            {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
+	tSchemaLong:        {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare rules claimed errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare rules claimed errors. The book's speaks Chinese and\nEnglish, or one of them with --lang."},
+	tExplain:           {ZH: "对方报的数怎么算出来的", EN: "how a lender's figure comes about"},
+	tClaimedLong:       {ZH: "--claimed 后面写对方报的数，看照合同、或换别的算法能不能算出来：一年按 360 天，\n最后一天也算，罚息按什么算，计不计复利，还款先冲什么，怎么取整。\nFIGURE 是哪个数，不写就是结清应还。", EN: "With --claimed and the figure that a lender states: whether the contract comes to\nit, or another way of counting does: a year of 360 days, the last day counted,\nwhat bears penalty, compounding, what payments are set against first, rounding.\nFIGURE says which figure it is; the payoff if left out."},
+	tFlagClaimed:       {ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"},
+	tExplainArgs:       {ZH: "{1} 后面要写一个账本，最多再写一个数的名字", EN: "{1} needs one book, and the name of one figure at most"},
+	tExplainArgsRemedy: {ZH: "例如：{1} book.yaml --loan jiebei --claimed 18930.22", EN: "for example: {1} book.yaml --loan jiebei --claimed 18930.22"},
+	tClaimedMissing:    {ZH: "{1} 要用 --claimed 写明对方报的数", EN: "{1} needs the lender's figure, with --claimed"},
+	tClaimedWhich:      {ZH: "是哪一笔借款？用 --loan 写明", EN: "which loan is it? name it with --loan"},
+	tUnknownFigure:     {ZH: "没有叫 {1} 的数", EN: "no figure is called {1}"},
+
 	tOneSchema:     {ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"},
 	tUnknownSchema: {ZH: "没有叫 {1} 的 schema", EN: "no schema is called {1}"},
 	tSchemaIsJSON:  {ZH: "schema 只能是 JSON，不能是 {1}", EN: "a schema is JSON, not {1}"},

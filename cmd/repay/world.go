@@ -34,6 +34,7 @@ const (
 	exitFailed  = 1 // could not: input, output, a fault of the program
 	exitUsage   = 2
 	exitInvalid = 3 // a book is invalid
+	exitFound   = 4 // done, and a check found something
 )
 
 // failure is an error with its exit code. What it says may be empty: then it

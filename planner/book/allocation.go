@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"repay/planner/loan"
 )
 
@@ -8,6 +10,9 @@ var orders = []choice[loan.Order]{
 	{loan.InterestFirst, "interest-first", []string{"先息后本"}},
 	{loan.PrincipalFirst, "principal-first", []string{"先本后息"}},
 }
+
+// ordersKnownOrNot are the orders, and the words for one that is not known.
+var ordersKnownOrNot = append(slices.Clone(orders), choice[loan.Order]{word: "unknown", also: []string{"未知", "不知道", "不清楚", "?"}})
 
 var components = []choice[loan.Component]{
 	{loan.Fees, "fees", []string{"费用", "fee"}},
@@ -24,7 +29,9 @@ var allocateBy = []choice[bool]{
 var allocationKeys = []string{"order", "by", "after"}
 
 // readAllocation reads how a payment is spread: a named order, a list of the
-// components, or a record with either.
+// components, unknown, or a record with either. Where the order is unknown and
+// nothing is said of what comes first, the instalment or the component, that is
+// unknown too.
 func (t *termsReader) readAllocation() loan.Allocation {
 	a := loan.Allocation{Order: loan.DefaultOrder}
 	n := t.get("allocation")
@@ -32,16 +39,15 @@ func (t *termsReader) readAllocation() loan.Allocation {
 		return a
 	}
 	if n.kind != record {
-		if o, ok := t.readOrder(n); ok {
-			a.Order = o
-		}
+		t.readKnownOrNot(n, &a)
 		return a
 	}
 	c, _ := t.open(n, allocationKeys)
 	if n := c.get("order"); n != nil {
-		if o, ok := t.readOrder(n); ok {
-			a.Order = o
-		}
+		t.readKnownOrNot(n, &a)
+	}
+	if a.Unknown == loan.OrderAndByUnknown && c.has("by") {
+		a.Unknown = loan.OrderUnknown
 	}
 	a.ByComponent = pick(c, "by", allocateBy, false)
 	if n := c.get("after"); n != nil {
@@ -49,17 +55,29 @@ func (t *termsReader) readAllocation() loan.Allocation {
 			c.needBoth("days", "order", MissingDays, MissingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {
-				a.AfterOrder, _ = t.readOrder(n)
+				a.AfterOrder, _ = t.readOrder(n, orders)
 			}
 		}
 	}
 	return a
 }
 
-// readOrder reads a named order, or a list with each component once.
-func (t *termsReader) readOrder(n *node) (o loan.Order, ok bool) {
+// readKnownOrNot reads an order that may be unknown; the default stands then.
+func (t *termsReader) readKnownOrNot(n *node, a *loan.Allocation) {
+	switch o, ok := t.readOrder(n, ordersKnownOrNot); {
+	case !ok:
+	case o == loan.Order{}:
+		a.Unknown = loan.OrderAndByUnknown
+	default:
+		a.Order = o
+	}
+}
+
+// readOrder reads one of the orders that have a name, or a list with each
+// component once.
+func (t *termsReader) readOrder(n *node, named []choice[loan.Order]) (o loan.Order, ok bool) {
 	if n.kind != list {
-		return choose(t.reader, n, orders)
+		return choose(t.reader, n, named)
 	}
 	var seen [len(o)]bool
 	good := true

@@ -85,7 +85,7 @@ func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	if at := c.get("balance"); at != nil {
 		s.Balance, _ = c.refusing(at, BalanceNegative, notNegative)
 	}
-	s.Minimum = c.maybeAmount("minimum", notNegative)
+	s.Minimum = c.readMinimum()
 	if p, ok := c.percentOf("minimum_percent", whole); ok {
 		s.MinimumPercent = &p
 	}
@@ -99,6 +99,18 @@ func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	s.Charges = c.readCharges(s.Date)
 	card.OverdueSince = c.readMissedSince(s.Due)
 	c.checkCharges(card)
+}
+
+// readMinimum reads what the statement asks for at least; a percentage has a
+// field of its own.
+func (c rec) readMinimum() *money.Amount {
+	if n := c.get("minimum"); n != nil && n.kind == scalar {
+		if _, bad := parsePercent(n.text); bad == nil {
+			c.fault(n, MinimumIsPercent, args{Value: clip(n.text)})
+			return nil
+		}
+	}
+	return c.maybeAmount("minimum", notNegative)
 }
 
 // needAll reports the keys that are missing as one fault.
@@ -172,7 +184,7 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 		if !ok {
 			continue
 		}
-		x.needBoth("date", "amount", MissingDate, MissingAmount)
+		x.needAll("date", "amount")
 		charge := loan.Charge{Date: x.date("date")}
 		if at := x.get("amount"); at != nil {
 			charge.Amount, _ = c.refusing(at, ChargeNegative, positive)

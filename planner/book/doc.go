@@ -13,6 +13,8 @@
 //	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
 //	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, card.go, offer.go, ...
 //
+// [Rules] reads a file of lines and dates by the same hands (rulefile.go).
+//
 // The other way round, [Blank] writes a book to be filled in (blank.go), and
 // asks for what goes into it by the readers of the same fields (blank_ask.go).
 //

@@ -18,6 +18,9 @@ func FuzzParse(f *testing.F) {
 	for _, src := range gallery(f) {
 		f.Add(src)
 	}
+	for _, src := range richBooks {
+		f.Add([]byte(src))
+	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		b, faults := Parse("book.yaml", src)
 		errors := 0

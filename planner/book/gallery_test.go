@@ -112,6 +112,12 @@ func TestGalleryNamesEveryCode(t *testing.T) {
 			seen[f.Code] = true
 		}
 	}
+	for name, src := range rulesGallery(t) {
+		_, faults := Rules(name+".yaml", src)
+		for _, f := range faults {
+			seen[f.Code] = true
+		}
+	}
 	for code := range texts {
 		if !seen[code] && !largeOnly[code] {
 			t.Errorf("no bad book for %s", code)

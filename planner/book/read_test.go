@@ -212,6 +212,13 @@ func TestTerms(t *testing.T) {
 			return m.Penalty.LateFee.Amount == 5000 && m.Penalty.LateFee.Of == loan.OfPrincipal
 		}},
 		{"allocation: interest-first", func(m loan.Terms) bool { return m.Allocation.Order == loan.InterestFirst }},
+		{"allocation: unknown", func(m loan.Terms) bool {
+			return m.Allocation == loan.Allocation{Order: loan.DefaultOrder, Unknown: loan.OrderAndByUnknown}
+		}},
+		{"allocation: 不知道", func(m loan.Terms) bool { return m.Allocation.Unknown == loan.OrderAndByUnknown }},
+		{"allocation: {order: unknown, by: component, after: {days: 90, order: principal-first}}", func(m loan.Terms) bool {
+			return m.Allocation == loan.Allocation{Order: loan.DefaultOrder, ByComponent: true, AfterDays: 90, AfterOrder: loan.PrincipalFirst, Unknown: loan.OrderUnknown}
+		}},
 		{"allocation: 先本后息", func(m loan.Terms) bool { return m.Allocation.Order == loan.PrincipalFirst }},
 		{"allocation: [principal, interest, penalty, fees]", func(m loan.Terms) bool {
 			return m.Allocation.Order == loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees}

@@ -85,7 +85,10 @@ func isWordByte(c byte) bool {
 
 // oneLine is a text of the book as it may be shown anywhere.
 func oneLine(s string) string {
-	return safe(strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(strings.TrimSpace(s)))
+	if s = strings.TrimSpace(s); strings.ContainsAny(s, "\r\n\t") {
+		s = strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(s)
+	}
+	return safe(s)
 }
 
 // sign is what an amount may be.

@@ -56,8 +56,8 @@ func termTables() []table {
 			name: "late_fee", fields: []entry{
 				a("amount", "amount", "一笔多少；和 percent 写一个。", "How much; either this or percent."),
 				a("percent", "percent", "百分之几，例如 5%；和 amount 写一个。", "What part, such as 5%; either this or amount.").like("5%"),
-				one("of", lateFeeBases, "按什么算：instalment 当期应还，principal 本金，shortfall 最低还款额未还部分（信用卡）。",
-					"Of what: the instalment, its principal, or the part of a card's minimum that was not paid (shortfall).").or("instalment"),
+				one("of", lateFeeBases, "按什么算：instalment 当期应还，principal 本金，shortfall 最低还款额未还部分（信用卡总是它）。",
+					"Of what: the instalment, its principal, or the part of a card's minimum that was not paid (shortfall: always so on a card).").or("instalment"),
 				a("min", "amount", "最少收多少。", "The least that is charged."),
 				a("max", "amount", "最多收多少。", "The most that is charged."),
 				a("repeat_percent", "percent", "连续违约时的百分比（信用卡）。", "What part is charged when it happens again (cards)."),
@@ -65,8 +65,8 @@ func termTables() []table {
 			rules: []schema.Object{needsOne("amount", "percent"), excludes("amount", "percent")},
 		},
 		{name: "allocation", fields: []entry{
-			either("order", "先冲什么：interest-first、principal-first，或四种的顺序。", "What comes first: interest-first, principal-first, or all four in order.",
-				oneOf(orders), orderList()),
+			either("order", "先冲什么：interest-first、principal-first，四种的顺序，或 unknown。", "What comes first: interest-first, principal-first, all four in order, or unknown.",
+				oneOf(ordersKnownOrNot), orderList()),
 			one("by", allocateBy, "instalment：一期一期冲；component：先冲完各期的同一种。", "instalment: one instalment after another; component: one kind of all of them first.").or("instalment"),
 			a("after", "allocation_after", "逾期太久之后换一种顺序。", "Another order once it is long overdue."),
 		}},

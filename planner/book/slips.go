@@ -228,7 +228,7 @@ var listFields = wordSet([]string{"loans", "income", "expenses", "rate_changes",
 
 // prose are the fields that hold sentences, in which a word of the book is just
 // a word.
-var prose = map[string]bool{"notes": true, "hardship": true, "contact": true}
+var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true}
 
 // allWords are the same in order, so that the nearest is always the same one.
 var allWords = slices.Sorted(maps.Keys(bookWords))

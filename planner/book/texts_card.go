@@ -12,6 +12,7 @@ const (
 	DueBeforeStatement         Code = "due_before_statement"
 	DueAfterNextStatement      Code = "due_after_next_statement"
 	MinimumOverBalance         Code = "minimum_over_balance"
+	MinimumIsPercent           Code = "minimum_is_percent"
 	MinimumUnknown             Code = "minimum_unknown"
 	PartsDiffer                Code = "parts_differ"
 	ChargesMissing             Code = "charges_missing"
@@ -87,6 +88,11 @@ var cardTexts = map[Code]text{
 		"the minimum, {value}, is more than the balance, {other}",
 		"检查两个数",
 		"check the two amounts"),
+	MinimumIsPercent: wrong(
+		"minimum 要写金额，不是 {value}",
+		"minimum takes an amount, not {value}",
+		"照账单写金额，例如 minimum: 860；只知道比例，就写 minimum_percent: {value}",
+		"write the amount on the statement, like minimum: 860; if only the part is known, minimum_percent: {value}"),
 	MinimumUnknown: odd(
 		"没写最低还款额：最少要还多少、没还会收多少违约金，都算不出来",
 		"no minimum is given, so the least to pay and the fee for missing it are unknown",

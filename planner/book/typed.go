@@ -13,6 +13,13 @@ func (b *Book) ReadAmount(text string) (money.Amount, *Fault) {
 	return a, r.only()
 }
 
+// ReadSum is ReadAmount where nothing is an amount too.
+func (b *Book) ReadSum(text string) (money.Amount, *Fault) {
+	r, n := b.typed("amount", text)
+	a, _ := r.amountOf(n, notNegative)
+	return a, r.only()
+}
+
 // ReadDate reads a date typed elsewhere.
 func (b *Book) ReadDate(text string) (Date, *Fault) {
 	r, n := b.typed("date", text)

@@ -85,12 +85,17 @@ func (l *Ledger) beginCard() {
 		parts = *s.Parts
 	}
 	c.balance, c.unbilled = s.Balance, c.card.Unbilled
-	c.begin(parts)
+	planDue := Amount(0)
 	for _, p := range c.card.Plans {
 		each := c.part(p)
 		c.plans = append(c.plans, planState{p, p.Periods - p.Billed, max(0, p.Principal-each*Amount(p.Billed))})
+		if p.Billed > 0 {
+			planDue += min(each, p.Principal) + c.planFee(p)
+		}
 	}
-	c.firstMinimum(parts)
+	planDue = min(planDue, parts[Principal])
+	c.begin(parts, planDue)
+	c.firstMinimum(parts, planDue)
 	if c.card.OverdueSince != 0 {
 		c.since, c.again, c.older = c.card.OverdueSince, true, c.minimum
 	}
@@ -102,9 +107,10 @@ func (l *Ledger) beginCard() {
 	l.card = c
 }
 
-// begin fills the buckets of the book's statement: its charges, what it carries
-// from an older one, and the interest and fees on it.
-func (c *cardState) begin(parts Parts) {
+// begin fills the buckets of the book's statement: its charges, the instalments
+// of plans where the charges leave room for them, what it carries from an older
+// one, and the interest and fees on it.
+func (c *cardState) begin(parts Parts, planDue Amount) {
 	s := &c.card.Statement
 	afterDue, daily := c.card.Mode == AfterDue, c.card.Mode == DailyUse
 	charged := Amount(0)
@@ -115,7 +121,10 @@ func (c *cardState) begin(parts Parts) {
 	for _, x := range charges {
 		charged += x.Amount
 	}
-	c.add(bucket{kind: Principal, unpaid: parts[Principal] - charged, from: s.Date})
+	rest := parts[Principal] - charged
+	planDue = min(planDue, rest)
+	c.add(bucket{kind: Principal, unpaid: rest - planDue, from: s.Date})
+	c.add(bucket{kind: Principal, unpaid: planDue, from: s.Date, open: true})
 	for _, x := range charges {
 		from := x.Date
 		if daily && parts[Interest] > 0 {
@@ -124,7 +133,8 @@ func (c *cardState) begin(parts Parts) {
 		c.add(bucket{kind: Principal, unpaid: x.Amount, from: from, open: true})
 	}
 	c.add(bucket{kind: Interest, unpaid: parts[Interest], from: s.Date, open: afterDue})
-	c.add(bucket{kind: Fees, unpaid: parts[Fees], from: s.Date, open: afterDue})
+	carried := rest > planDue || parts[Interest] > 0 || c.card.OverdueSince != 0
+	c.add(bucket{kind: Fees, unpaid: parts[Fees], from: s.Date, open: afterDue || !carried})
 }
 
 func (c *cardState) add(b bucket) {
@@ -136,6 +146,14 @@ func (c *cardState) add(b bucket) {
 // part is one instalment of a plan, of its principal.
 func (c *cardState) part(p CardPlan) Amount {
 	return money.NewRatio(1, int64(p.Periods)).Of(p.Principal, c.mode)
+}
+
+// planFee is what one instalment of a plan costs besides.
+func (c *cardState) planFee(p CardPlan) Amount {
+	if p.Fee > 0 {
+		return p.Fee
+	}
+	return p.FeePart.Of(p.Principal, c.mode)
 }
 
 // due returns the due date of the statement in force.

@@ -156,7 +156,8 @@ func (c *cardState) turn(l *Ledger) {
 	c.unbilled = 0
 
 	afterDue := c.card.Mode == AfterDue
-	c.add(bucket{kind: Fees, unpaid: fees + planFees, from: day, open: afterDue})
+	c.add(bucket{kind: Fees, unpaid: fees, from: day, open: afterDue})
+	c.add(bucket{kind: Fees, unpaid: planFees, from: day, open: true})
 	c.add(bucket{kind: Interest, unpaid: interest, from: day, open: afterDue})
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
 	c.k++
@@ -186,24 +187,21 @@ func (c *cardState) billPlans(day Date) (parts, fees Amount) {
 		p.left--
 		p.rest -= part
 		parts += part
-		fee := p.plan.Fee
-		if fee == 0 {
-			fee = p.plan.FeePart.Of(p.plan.Principal, c.mode)
-		}
-		fees += fee
+		fees += c.planFee(p.plan)
 	}
 	return parts, fees
 }
 
-// firstMinimum is what the book's statement asks for at least.
-func (c *cardState) firstMinimum(parts Parts) {
+// firstMinimum is what the book's statement asks for at least; the instalments
+// of plans, planDue, are inside it.
+func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 	s := &c.card.Statement
 	c.known = true
 	switch {
 	case s.Minimum != nil:
 		c.minimum = *s.Minimum
 	case s.MinimumPercent != nil:
-		c.minimum = s.MinimumPercent.Of(parts[Principal], c.mode) + parts[Interest] + parts[Fees]
+		c.minimum = s.MinimumPercent.Of(parts[Principal]-planDue, c.mode) + planDue + parts[Interest] + parts[Fees]
 		if s.Balance < c.card.FullBelow {
 			c.minimum = s.Balance
 		}
@@ -214,9 +212,9 @@ func (c *cardState) firstMinimum(parts Parts) {
 	switch {
 	case s.MinimumPercent != nil:
 		c.percent = s.MinimumPercent
-	case s.Minimum != nil && parts[Principal] > 0:
-		rest := max(0, *s.Minimum-parts[Interest]-parts[Fees])
-		r := money.NewRatio(int64(rest), int64(parts[Principal]))
+	case s.Minimum != nil && parts[Principal] > planDue:
+		rest := max(0, *s.Minimum-parts[Interest]-parts[Fees]-planDue)
+		r := money.NewRatio(int64(rest), int64(parts[Principal]-planDue))
 		c.percent = &r
 	}
 }

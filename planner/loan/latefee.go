@@ -22,7 +22,7 @@ func (l *Ledger) chargeLateFees(d Date) {
 			continue
 		}
 		base := i.unpaid(Principal)
-		if rule.Of == OfInstalment {
+		if rule.Of == OfInstalment || rule.Of == OfShortfall {
 			base += i.unpaid(Interest) + i.unpaid(Fees)
 		}
 		if base <= 0 {

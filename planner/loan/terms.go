@@ -203,7 +203,19 @@ type Allocation struct {
 	ByComponent bool  // components first, inside each the oldest instalment first
 	AfterDays   int   // 0: no switch; else more than this many days overdue:
 	AfterOrder  Order
+	Unknown     AllocationUnknown
 }
+
+// AllocationUnknown is what the borrower does not know of an [Allocation]. A
+// ledger runs on what stands there all the same; who asks for its figures runs
+// one for each way there is.
+type AllocationUnknown uint8
+
+const (
+	AllocationGiven   AllocationUnknown = iota
+	OrderUnknown                        // Order
+	OrderAndByUnknown                   // Order and ByComponent
+)
 
 // Prepay is what a payment beyond what is due does.
 type Prepay struct {

@@ -44,15 +44,20 @@ type live struct {
 	nextDue Date // in a comparison, where the ledger has been let go
 }
 
-// bringOne runs one loan of a case to the end of a day.
-func bringOne(c *Case, i int, day Date) (l *live, refused *Refused) {
-	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
-	l = &live{index: i, loan: &c.Loans[i], asOf: day}
-	terms, err := loan.Reconcile(l.loan.Terms)
-	if err != nil {
-		return nil, &Refused{i, -1, -1, err}
+// bringOne runs one loan of a case to the end of a day. Where the order of
+// allocation is unknown it is the way that leaves the most to pay.
+func bringOne(c *Case, i int, day Date) (*live, *Refused) {
+	all, refused := bringAll(c, i, day)
+	if refused != nil {
+		return nil, refused
 	}
-	l.terms = terms
+	return highest(all), nil
+}
+
+// bring runs a loan on given terms to the end of a day.
+func bring(c *Case, i int, terms loan.Terms, day Date) (l *live, refused *Refused) {
+	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
+	l = &live{index: i, loan: &c.Loans[i], asOf: day, terms: terms}
 	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, false)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}

@@ -17,7 +17,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 	payments, together := tally{first: c.AsOf}, Amount(0)
 	// One loan after the other, for a ledger of a century is long.
 	for i := range c.Loans {
-		l, r := bringOne(c, i, c.AsOf)
+		all, r := bringAll(c, i, c.AsOf)
 		if r != nil {
 			if !broken {
 				broken, refused = true, nil // a loan before what follows from loans
@@ -28,11 +28,13 @@ func State(c *Case) (s *Status, refused []Refused) {
 		if broken {
 			continue
 		}
+		l := highest(all)
 		st, err := l.status(c)
 		if err != nil {
 			refused = append(refused, *err)
 			continue
 		}
+		st.Range = rangeOf(all)
 		dues, cannot := l.dues()
 		if cannot != nil {
 			refused = append(refused, Refused{l.index, -1, -1, cannot})
@@ -53,7 +55,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 	}
 	sort.SliceStable(s.Upcoming, func(i, j int) bool { return s.Upcoming[i].Date < s.Upcoming[j].Date })
 	sort.SliceStable(s.Milestones, func(i, j int) bool { return s.Milestones[i].Date < s.Milestones[j].Date })
-	s.Totals = totals(s.Loans)
+	s.Totals, s.Range = totals(s.Loans), sumsRange(s.Loans)
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
 		var tooMuch *Refused
@@ -105,6 +107,7 @@ func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
 		st.AgreementInForce = l.loan.Agreements[l.force].Offer.Name
 	}
 	l.amounts(&st)
+	l.nextDueOf(&st)
 	l.overdueRows(&st)
 	if l.loan.Claimed != nil {
 		d, err := l.claimed(c)
@@ -116,7 +119,7 @@ func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
 	return st, nil
 }
 
-// amounts fills the sums of one loan.
+// amounts fills the sums of one loan but for the next due.
 func (l *live) amounts(st *LoanStatus) {
 	p := l.pos
 	pen, sums := l.penalties(), l.sums()
@@ -147,6 +150,11 @@ func (l *live) amounts(st *LoanStatus) {
 	if l.ledger.MinimumUnknown() && p.Due[loan.Principal] > 0 {
 		st.PrincipalOverdue, st.PrincipalNotDue, st.OverdueTotal = Maybe{}, Maybe{}, Maybe{}
 	}
+}
+
+// nextDueOf fills what falls due next.
+func (l *live) nextDueOf(st *LoanStatus) {
+	p := l.pos
 	st.NextDue = exact(0)
 	if dues, err := l.dues(); err == nil {
 		for _, d := range dues {
@@ -204,17 +212,23 @@ func (l *live) daysSinceMonth() int {
 // claimed sets the lender's figure beside what was computed for its date.
 func (l *live) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	d := &ClaimedDifference{Claimed: *l.loan.Claimed}
-	then := l
-	if day := l.loan.Claimed.Date; day != 0 && day != l.asOf {
+	all := []*live{l}
+	day := d.Date
+	if day == 0 {
+		day = l.asOf
+	}
+	if unsure := l.terms.Allocation.Unknown != loan.AllocationGiven; unsure || day != l.asOf {
 		var err *Refused
-		if then, err = bringOne(c, l.index, day); err != nil {
+		if all, err = bringAll(c, l.index, day); err != nil {
 			return nil, err
 		}
+		d.Within = unsure && lowest(all).pos.Payoff() <= d.Amount && d.Amount <= highest(all).pos.Payoff()
 	}
+	then := highest(all)
 	if then.ledger.PayoffUnknown() || then.sums() != loan.Exact {
 		return d, nil
 	}
-	d.Difference = exact(l.loan.Claimed.Amount - then.pos.Payoff())
+	d.Difference = exact(d.Amount - then.pos.Payoff())
 	return d, nil
 }
 
@@ -311,7 +325,7 @@ func groups(c *Case, loans []LoanStatus) []GroupSums {
 		for _, l := range members[list[i].Group] {
 			list[i].Loans = append(list[i].Loans, l.Index)
 		}
-		list[i].Sums = totals(members[list[i].Group])
+		list[i].Sums, list[i].Range = totals(members[list[i].Group]), sumsRange(members[list[i].Group])
 	}
 	return list
 }

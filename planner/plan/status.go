@@ -6,6 +6,7 @@ import "repay/planner/loan"
 type Status struct {
 	Loans      []LoanStatus
 	Totals     Sums
+	Range      *SumsRange  // of Totals; nil: no loan has a range
 	Groups     []GroupSums // loans that share a group, in the book's order
 	Upcoming   []Due       // dues of the next 30 days, by date, then by the book's order
 	Milestones []Milestone // what happens next if nothing is paid, by date
@@ -61,12 +62,16 @@ type LoanStatus struct {
 	ImpliedRate      string             // the rate found for `rate: implied`, as a decimal fraction per year; else empty
 	Card             *loan.StatementNow // nil: not a card, or an agreement took it over
 	AgreementInForce string             // name of the signed agreement that the loan follows; else empty
+	Range            *Range             // nil: the order of allocation is known; else every figure here is of the way with the most payoff
 }
 
 // ClaimedDifference sets the lender's figure beside ours.
 type ClaimedDifference struct {
 	Claimed
 	Difference Maybe // claimed less computed, on the claim's date
+	// Within: the order of allocation is unknown, and the claim is no less than
+	// the least and no more than the most.
+	Within bool
 }
 
 // OverdueInstalment is one instalment that is due and not fully paid.
@@ -85,6 +90,7 @@ type GroupSums struct {
 	Group string
 	Loans []int // indexes in Case.Loans
 	Sums
+	Range *SumsRange // nil: none of them has a range
 }
 
 // Due is one payment that falls due.

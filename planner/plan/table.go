@@ -66,13 +66,19 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 
 // OfferNames lists what may be asked for by name on one loan.
 func OfferNames(c *Case, index int) []string {
+	var names []string
+	for _, o := range Menu(c, index) {
+		names = append(names, o.Name)
+	}
+	return names
+}
+
+// Menu lists the offers that one loan is compared by: as the book lists them, or
+// the default ones; keep first and nothing last.
+func Menu(c *Case, index int) []agreement.Offer {
 	l, refused := bringOne(c, index, c.AsOf)
 	if refused != nil {
 		return nil
 	}
-	var names []string
-	for _, o := range l.menu() {
-		names = append(names, o.Name)
-	}
-	return names
+	return l.menu()
 }

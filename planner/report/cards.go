@@ -68,7 +68,7 @@ func (v comparing) minimum(l plan.LoanOptions) string {
 	case m.Unknown:
 		lines = append(lines, v.say(wMinimumUnknown))
 	case m.Payments > 0:
-		lines = append(lines, v.say(wMinimumEnds, v.span(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, v.month(m.Finish), v.maybe(m.Cost)))
+		lines = append(lines, v.say(wMinimumEnds, v.years(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, v.month(m.Finish), v.maybe(m.Cost)))
 	}
 	if m.Saves.Known && m.Saves.Amount > 0 {
 		lines = append(lines, v.say(wMinimumSaves, v.maybe(m.Saves)))
@@ -76,8 +76,8 @@ func (v comparing) minimum(l plan.LoanOptions) string {
 	return v.sentences(lines...)
 }
 
-// span writes months as years and months.
-func (v voice) span(months int) string {
+// years writes months as years and months.
+func (v voice) years(months int) string {
 	switch years := months / 12; {
 	case years == 0:
 		return v.say(wMonthsOnly, months)

@@ -49,6 +49,9 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 			}
 		}
 	}
+	if s != nil {
+		out = append(out, v.sameOrder(s, loans)...)
+	}
 	out = append(out, v.sources(loans))
 	switch {
 	case v.c.Household == nil:

@@ -26,6 +26,10 @@ func Sheets(record any) []string {
 		return []string{"rows"}
 	case CompareJSON:
 		return []string{"offers", "answer", "rows", "worth", "settlement"}
+	case RulesJSON:
+		return []string{"findings"}
+	case ClaimCheckJSON:
+		return []string{"ways"}
 	}
 	return nil
 }
@@ -61,6 +65,18 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		}
 	case CompareJSON:
 		return r.sheet(name)
+	case RulesJSON:
+		if name == "findings" {
+			s := newSheet(findingJSON{})
+			for _, f := range r.Findings {
+				s.add(r.Envelope, f)
+			}
+			return s.Sheet, true
+		}
+	case ClaimCheckJSON:
+		if name == "ways" {
+			return r.ways(), true
+		}
 	}
 	return Sheet{}, false
 }

@@ -18,14 +18,13 @@ func (v voice) owed(s *plan.Status) string {
 		return v.noneLate(s)
 	case len(s.Loans) == 1:
 		l := s.Loans[0]
-		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.maybe(l.OverdueTotal), v.maybe(l.Payoff))
+		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.between(l.Between(plan.FigureOverdueTotal)), v.between(l.Between(plan.FigurePayoff)))
 	}
 	w := wLateSome
 	if n == 1 {
 		w = wLateOneOf
 	}
-	late := sumOf(s.Loans, isLate, overdueTotal)
-	return v.sentences(v.say(w, len(s.Loans), n, v.maybe(late), v.maybe(payoffOf(s, v.all()))), v.dueToday(s))
+	return v.sentences(v.say(w, len(s.Loans), n, v.between(overdueBetween(s, isLate)), v.between(payoffBetween(s, v.all()))), v.dueToday(s))
 }
 
 func countOpen(s *plan.Status) int {
@@ -166,7 +165,7 @@ func (v voice) noneLate(s *plan.Status) string {
 	default:
 		first = v.say(wNoneLateDue, v.money(due))
 	}
-	return v.sentences(first, v.dueToday(s), v.say(wPayoffAll, v.maybe(payoffOf(s, v.all()))))
+	return v.sentences(first, v.dueToday(s), v.say(wPayoffAll, v.between(payoffBetween(s, v.all()))))
 }
 
 // dueToday is what falls due on the day itself of loans that are not late.

@@ -6,7 +6,7 @@ import "repay/planner/plan"
 type StatusJSON struct {
 	Envelope
 	Loans      []statusLoanJSON  `json:"loans"`
-	Totals     sumsJSON          `json:"totals"`
+	Totals     statusTotalsJSON  `json:"totals"`
 	Groups     []statusGroupJSON `json:"groups"`
 	Upcoming   []upcomingJSON    `json:"upcoming"`
 	Milestones []milestoneJSON   `json:"milestones"`
@@ -28,6 +28,11 @@ type sumsJSON struct {
 	Credit               *string  `json:"credit"`
 	CostPerDay           *string  `json:"cost_per_day"`
 	AtLeast              []string `json:"at_least,omitempty"`
+}
+
+type statusTotalsJSON struct {
+	sumsJSON
+	Range *sumsRangeJSON `json:"range"`
 }
 
 type statusLoanJSON struct {
@@ -58,6 +63,7 @@ type statusLoanJSON struct {
 	Card                 *cardJSON               `json:"card"`
 	Instalments          []overdueInstalmentJSON `json:"instalments_overdue"`
 	AtLeast              []string                `json:"at_least,omitempty"`
+	Range                *rangeJSON              `json:"range"`
 }
 
 type claimedJSON struct {
@@ -81,6 +87,7 @@ type statusGroupJSON struct {
 	Group string   `json:"group"`
 	Loans []string `json:"loans"`
 	sumsJSON
+	Range *sumsRangeJSON `json:"range"`
 }
 
 type upcomingJSON struct {
@@ -112,7 +119,7 @@ func StatusRecord(h Head, c plan.Case, s *plan.Status) StatusJSON {
 	r := StatusJSON{
 		Envelope:   v.envelope(schemaOf("status")),
 		Loans:      []statusLoanJSON{},
-		Totals:     v.sums(s.Totals),
+		Totals:     statusTotalsJSON{v.sums(s.Totals), v.sumsRange(s.Range)},
 		Groups:     []statusGroupJSON{},
 		Upcoming:   []upcomingJSON{},
 		Milestones: []milestoneJSON{},
@@ -121,7 +128,7 @@ func StatusRecord(h Head, c plan.Case, s *plan.Status) StatusJSON {
 		r.Loans = append(r.Loans, v.statusLoan(l))
 	}
 	for _, g := range s.Groups {
-		j := statusGroupJSON{Group: g.Group, Loans: []string{}, sumsJSON: v.sums(g.Sums)}
+		j := statusGroupJSON{Group: g.Group, Loans: []string{}, sumsJSON: v.sums(g.Sums), Range: v.sumsRange(g.Range)}
 		for _, i := range g.Loans {
 			j.Loans = append(j.Loans, c.Loans[i].ID)
 		}
@@ -184,6 +191,7 @@ func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		AtLeast:              s.AtLeast,
 		Card:                 v.card(l.Card),
 		Instalments:          []overdueInstalmentJSON{},
+		Range:                v.rangeOf(l.Range),
 	}
 	if l.HasStage {
 		j.DaysOverdue, j.Stage = &l.DaysOverdue, orNull(l.Stage)

@@ -94,8 +94,8 @@ func TestStatusRecord(t *testing.T) {
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
 	for path, want := range map[string]string{
 		"":                          envelope + "loans totals groups upcoming milestones household",
-		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least",
-		"totals":                    amounts + "credit cost_per_day",
+		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least range",
+		"totals":                    amounts + "credit cost_per_day range",
 		"loans/instalments_overdue": "n due principal interest fees penalty days",
 		"loans/next_due":            "date amount",
 		"upcoming":                  "date loan amount",
@@ -224,8 +224,12 @@ func TestCSV(t *testing.T) {
 		"loans": "book,reference,as_of,currency,id,name,group,lender_type,principal_outstanding,principal_overdue," +
 			"principal_not_due,interest_overdue,interest_accrued,penalty,fees,overdue_total,prepay_fee,payoff,payoff_is," +
 			"claimed_date,claimed_amount,claimed_difference,credit,days_overdue,days_overdue_max,stage,stage_max," +
-			"oldest_unpaid_due,next_due_date,next_due_amount,cost_per_day,card_statement_date,card_due,card_unpaid,card_minimum,card_minimum_missing,card_billed_interest,card_billed_fees,card_unbilled,card_plans,at_least\n" +
-			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff\n",
+			"oldest_unpaid_due,next_due_date,next_due_amount,cost_per_day,card_statement_date,card_due,card_unpaid,card_minimum,card_minimum_missing,card_billed_interest,card_billed_fees,card_unbilled,card_plans,at_least," +
+			"range_payoff_low,range_payoff_high,range_overdue_total_low,range_overdue_total_high,range_principal_overdue_low,range_principal_overdue_high," +
+			"range_interest_overdue_low,range_interest_overdue_high,range_penalty_low,range_penalty_high,range_fees_low,range_fees_high," +
+			"range_principal_outstanding_low,range_principal_outstanding_high,range_principal_not_due_low,range_principal_not_due_high," +
+			"range_interest_accrued_low,range_interest_accrued_high,range_orders_low_order,range_orders_low_by,range_orders_high_order,range_orders_high_by\n" +
+			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff" + strings.Repeat(",", 22) + "\n",
 		"upcoming": "book,reference,as_of,currency,date,loan,amount\nb.yaml,'+1,2026-11-21,CNY,2026-12-08,a,2703.19\n",
 	} {
 		sheet, ok := SheetOf(r, name)

@@ -46,6 +46,9 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	if contract {
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
 	}
+	if st != nil {
+		how = append(how, v.sameOrder(st, loans)...)
+	}
 	if hasExtra(schedules) {
 		how = append(how, v.say(wHowExtraRow))
 	}

@@ -7,6 +7,7 @@ import (
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // Closed are the closed lists of a record that only the book's reader knows.
@@ -23,6 +24,8 @@ var records = []struct {
 	{"status", "What is owed on the as-of date.", StatusJSON{}},
 	{"schedule", "Amortization tables.", ScheduleJSON{}},
 	{"compare", "Every way out of every loan, and what to ask for.", CompareJSON{}},
+	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
+	{"claimed", "A figure that a lender states, and the conventions that come to it.", ClaimCheckJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -34,7 +37,7 @@ func Schemas() []string {
 	return names
 }
 
-// Schema returns the JSON Schema of a record: status, schedule or compare. ok
+// Schema returns the JSON Schema of a record: status, schedule, compare or rules. ok
 // is false for any other name. It is made from the record's own type, so that
 // its names, and what may be null or left out, are those written; an amount is
 // a decimal as text, a code one of a closed list.
@@ -140,6 +143,40 @@ func meanings(lists Closed) schema.Meanings {
 		"fallback":            {Says: "The name of the next smaller ask."},
 		"offer.payments":      {Says: "The number of dates with a payment."},
 
+		"lpr":              {Says: "The loan prime rate that lines rest on."},
+		"last_confirmed":   {Is: schema.Of("pattern", `^[0-9]{4}-[0-9]{2}$`), Says: "The last month for which it is known."},
+		"lpr.rows":         {Says: "The rate by the day on which it changed."},
+		"lprRow.from":      {Is: dayText, Says: "The day on which it changed."},
+		"findings":         {Says: "What came of holding the loans against the lines."},
+		"rule":             {Says: "The id of the rule."},
+		"kind":             {Among: codes(rules.Kinds), Says: "A line that is crossed, a date before which to act, or good to know."},
+		"line":             {Says: "The rule in words."},
+		"figure_name":      {Among: codes(rules.FigureNames), Says: "What was compared."},
+		"computed":         {Says: "How the figure, the line or the date was computed."},
+		"source":           {Says: "Where the rule stands."},
+		"sure":             {Among: codes(rules.Certainties), Says: "A read in the text itself, B in a second source or a judgment, C an unconfirmed default."},
+		"check":            {Says: "What to check."},
+		"doubts":           {Among: codes(rules.DoubtKinds), Says: "Why the line may not be the loan's."},
+		"finding.offer":    {Says: "The name of the offer that it is about."},
+		"unchecked":        {Says: "What was not held against any line."},
+		"unchecked.reason": {Among: codes(rules.Reasons), Says: "Why not."},
+
+		"ClaimCheck.claimed":  {Is: decimalText, Says: "What the lender says."},
+		"ClaimCheck.computed": {Is: decimalText, Says: "What the book's own conventions come to."},
+		"ClaimCheck.figure":   {Among: codes(plan.Figures()), Says: "Which amount of the loan's status it is."},
+		"difference_is":       {Among: codes(plan.Figures()), Says: "Another figure that is just the difference; null where none is."},
+		"exact":               {Says: "Whether the book's own conventions come to the claim."},
+		"matches":             {Says: "Changes of convention that come to the claim, the fewest first."},
+		"changes":             {Says: "The conventions that are not the book's."},
+		"convention":          {Among: codes(plan.Conventions), Says: "A way of counting on which lenders differ."},
+		"change.from":         {Says: "What it is in the book."},
+		"change.to":           {Says: "What it is changed to."},
+		"no_effect":           {Says: "Changes that leave the figure what it is."},
+		"nearest":             {Says: "Where nothing matches, what comes nearest with few changes; null otherwise."},
+		"other_dates":         {Says: "The figure by the book's own conventions on the days around."},
+		"tried":               {Says: "How many combinations of conventions were tried."},
+		"complete":            {Says: "Whether all that might come to the claim were tried: the search ends one change after the first match."},
+
 		"instalments_overdue":   {Says: "Each instalment that is due and not fully paid."},
 		"days_overdue_max":      {Says: "Days overdue at the most, where only a month is known."},
 		"first_shortfall":       {Says: "The first date short of cash, and the deepest shortfall."},
@@ -160,6 +197,12 @@ func meanings(lists Closed) schema.Meanings {
 		"worthBase.instalment":  {Is: decimalText, Says: "The first instalment."},
 		"compareLoan.payoff":    {Is: decimalText, Says: "What would clear the loan."},
 		"statusGroup.loans":     {Says: "The ids of its loans."},
+		"range":                 {Says: "The least and the most, where the order of allocation is unknown: the other figures are those with the most payoff; null where it is known. Lower bounds are as in at_least."},
+		"orders":                {Says: "The orders of allocation with the least and the most payoff."},
+		"orders.low":            {Says: "That with the least."},
+		"orders.high":           {Says: "That with the most."},
+		"order.order":           {Among: plan.OrdersInUse(), Says: "What a payment fills first."},
+		"order.by":              {Among: []string{plan.ByInstalment, plan.ByComponent}, Says: "One instalment after another, or one component of all of them."},
 		"loans":                 {Says: "The loans, in the book's order."},
 		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
 	}
@@ -186,6 +229,9 @@ var amountWords = map[string]string{
 	"payoff":                "What would clear the loan.",
 	"credit":                "Money held for the coming instalment.",
 	"cost_per_day":          "What a day of waiting adds.",
+	"value":                 "What the figure comes to.",
+	"low":                   "The least.",
+	"high":                  "The most.",
 	"amount":                "The amount.",
 	"difference":            "What the lender says less what is computed.",
 	"opening":               "Principal not yet due before the row.",
@@ -205,6 +251,11 @@ var amountWords = map[string]string{
 	"gives_up":              "What the lender gives up.",
 	"over_claim":            "All that is paid, less the total that is claimed.",
 	"monthly":               "The least equal sum a month that would do.",
+	"line_rate":             "The line, as a yearly rate.",
+	"limit":                 "The line, where it is no rate: a multiple, months or a count.",
+	"figure":                "What was compared with it, in the same unit.",
+	"one_year":              "The 1-year rate, as a fraction.",
+	"five_year":             "The rate of five years and more, as a fraction.",
 }
 
 // dayWords say what each date is.

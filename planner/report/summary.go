@@ -24,9 +24,11 @@ func SummaryPage(list []Summary) *Page {
 		{Head: first.say(wColCurrency)},
 		{Head: first.say(wColShort), Kind: Day},
 	}}
+	var ranges []Block
 	for _, x := range list {
 		v := newVoice(x.Head, x.Case)
 		v.Lang = first.Lang
+		ranges = append(ranges, Para{v.ranges(x.Status), Plain})
 		s := x.Status
 		currency := text(x.Case.Currency.Code)
 		currency.Zero = x.Case.Currency == list[0].Case.Currency
@@ -40,6 +42,7 @@ func SummaryPage(list []Summary) *Page {
 		})
 	}
 	p.add(t)
+	p.add(ranges...)
 	p.add(Para{first.how(first.say(wHowStatus)), Note})
 	p.add(Command{Lead: first.say(wRunCompare), Line: "repay compare " + Quote(list[0].Head.Book) + list[0].Head.Again})
 	return p

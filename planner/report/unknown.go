@@ -23,6 +23,8 @@ func (v voice) claims(s *plan.Status) string {
 		switch d := c.Difference; {
 		case !d.Known || d.AtLeast:
 			verdict = v.say(wClaimedUnknown)
+		case c.Within && d.Amount < 0:
+			verdict = v.say(wClaimedWithin, v.money(-d.Amount))
 		case d.Amount > 0:
 			verdict = v.say(wClaimedMore, v.money(d.Amount))
 		case d.Amount < 0:
@@ -90,6 +92,11 @@ func (v voice) askFor(s *plan.Status) []asked {
 			}
 		}
 	}
+	for _, l := range s.Loans {
+		if open(l) && orderMatters(l) {
+			out = append(out, asked{warnAllocationUnknown, l.Index, v.askOrder(l)})
+		}
+	}
 	return out
 }
 
@@ -123,16 +130,19 @@ const (
 	warnMethodUnknown     = "method_unknown"
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
+	warnAllocationUnknown = "allocation_unknown"
 	warnSearchUnproven    = "search_unproven"
+	warnRuleCrossed       = "rule_crossed"
 )
 
 // warnPaidTooMuch is one of the book's that a page says in its own place too.
 const warnPaidTooMuch = "paid_too_much"
 
-// ownCodes are those warnings: a page says them in its own places.
+// ownCodes are those warnings: a page says them in its own places, but for a
+// line that is crossed.
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
-	warnPenaltyUnknown, warnOverdueSinceMonth, warnSearchUnproven,
+	warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
 }
 
 // warnings are those of the book, one a line.
@@ -140,7 +150,7 @@ func (v voice) warnings() string {
 	var lines []string
 	for _, w := range v.head.Warnings {
 		switch {
-		case slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch:
+		case w.Code != warnRuleCrossed && slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch:
 		case w.Loan >= 0:
 			lines = append(lines, v.say(wLabelNamed, v.name(w.Loan), w.Message))
 		default:

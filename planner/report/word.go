@@ -386,6 +386,161 @@ const (
 	wHowFullBill
 	wHowUnpaidPart
 	wHowDailyUse
+	// Rules.
+	wColFigure
+	wColValue
+	wColLine
+	wColSure
+	wRulesNone
+	wRulesOne
+	wRulesMany
+	wRulesOf
+	wRulesMaybe
+	wRulesLook
+	wTitleCrossed
+	wTitleMaybe
+	wTitleDates
+	wFigureIRR
+	wFigureContract
+	wFigurePenalty
+	wFigureTimes
+	wFigureMonths
+	wFigureInstalments
+	wTimes
+	wMonthCount
+	wPartCount
+	wOffer
+	wHowIRR
+	wHowIRRFees
+	wHowIRRWithin
+	wHowContractRate
+	wHowContractFees
+	wHowContractFlat
+	wHowPenaltyMultiple
+	wHowPenaltySpread
+	wHowPenaltyAlone
+	wHowPenaltyBeside
+	wHowTimesOfContract
+	wHowTimesByDay
+	wHowMonths
+	wHowInstalments
+	wHowLineLPR
+	wHowLineTerm
+	wRuleIs
+	wRuleOf
+	wRuleCheck
+	wDoubtLender
+	wDoubtSigning
+	wDoubtLPR
+	wDoubtOffer
+	wDateAsk
+	wDateLimitation
+	wDateLimitationPaid
+	wDateLimitationPast
+	wDateRecord
+	wEventAsk
+	wEventLimitation
+	wEventLimitationPast
+	wEventRecord
+	wUncheckedHead
+	wNoLenderType
+	wNoSigning
+	wNoRate
+	wNoLine
+	wNoFees
+	wNoPenalty
+	wNoTerm
+	wHowSure
+	wHowLPR
+	wHowRules
+	wRulesCrossed
+	// An order of allocation that is not known.
+	wBetween
+	wAskOrder
+	wAskOrderSplit
+	wHowOrderSame
+	wClaimedWithin
+
+	// A lender's figure, checked.
+	wClaimExact
+	wClaimExactUnknown
+	wClaimMatch
+	wClaimMatches
+	wClaimOwn
+	wClaimMore
+	wClaimLess
+	wClaimChance
+	wClaimNone
+	wClaimNearest
+	wClaimNearestOwn
+	wClaimUnknown
+	wClaimAtLeast
+	wClaimOtherDate
+	wClaimNoDate
+	wClaimEquals
+	wClaimRestMore
+	wClaimRestLess
+	wClaimCents
+	wClaimNotRight
+	wClaimNoEffect
+	wClaimTitle
+	wClaimMoreWays
+	wColChanges
+	wColHowMany
+	wHowClaim
+	wHowClaimCut
+	wRunExplain
+
+	// Figures.
+	wFPayoff
+	wFOverdueTotal
+	wFPenalty
+	wFInterestOverdue
+	wFInterestAccrued
+	wFPrincipalOverdue
+	wFPrincipalNotDue
+	wFPrincipalOutstanding
+	wFFees
+	wFPrepayFee
+	wFCostPerDay
+	wFNextDue
+
+	// Conventions, and what they may be.
+	wCInterestMode
+	wCBasis
+	wCCounting
+	wCPenaltyOn
+	wCCompound
+	wCOrder
+	wCBy
+	wCRounding
+	wCPenaltyBasis
+	wCModeAfterDue
+	wCModeFull
+	wCModeUnpaid
+	wCModeDaily
+	wCBasis365
+	wCBasis360
+	wCBasis30
+	wCExcludeEnd
+	wCIncludeEnd
+	wCOnPrincipal
+	wCOnInstalment
+	wCOnBalance
+	wCCompoundNone
+	wCCompoundInterest
+	wCCompoundAll
+	wCOrderDefault
+	wCOrderInterest
+	wCOrderPrincipal
+	wCByInstalment
+	wCByComponent
+	wCHalfUp
+	wCHalfEven
+	wCUp
+	wCDown
+	wCPenalty365
+	wCPenalty360
 
 	wordCount
 )
@@ -397,7 +552,7 @@ type both struct{ zh, en string }
 func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l) }
 
 // wordParts are the texts, each by what it is about.
-var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards}
+var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards, wordsRules, wordsRange, wordsClaim}
 
 // words holds every text, by its word.
 var words = func() [wordCount]both {

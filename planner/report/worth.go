@@ -81,7 +81,7 @@ func (v comparing) breakEven(l plan.LoanOptions) string {
 	if s == nil || !l.Talk || v.o.Offer != "" && !v.settlementNamed(l) {
 		return ""
 	}
-	way := v.label(l.Rows[s.With].Offer, v.every(l.Index), v.isLate(l.Index))
+	way := v.labelOf(l.Rows[s.With].Offer, l.Index, v.isLate(l.Index))
 	if s.Amount > l.Payoff.Amount {
 		return v.say(wBreakEvenAny, v.money(l.Payoff.Amount), way)
 	}

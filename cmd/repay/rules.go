@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/book"
+	"repay/planner/plan"
+	"repay/planner/report"
+	"repay/planner/rules"
+)
+
+type rulesOptions struct {
+	*global
+	lines  ruleFile
+	strict bool
+
+	crossed int // lines, over all books
+}
+
+func newRules(g *global) *cobra.Command {
+	o := &rulesOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "rules BOOK... [--strict] [--rules FILE]",
+		Short:   g.say(tRules),
+		Long:    g.say(tRulesLong),
+		Example: "  repay rules book.yaml\n  repay rules book.yaml --strict -O json",
+		Args:    someBooks(g.say),
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+	}
+	o.lines.addTo(g, cmd)
+	cmd.Flags().BoolVar(&o.strict, "strict", false, g.say(tFlagStrict))
+	return cmd
+}
+
+func (o *rulesOptions) run(args []string) error {
+	if err := o.lines.read(o.global, args); err != nil {
+		return err
+	}
+	if err := o.each(args, o.check); err != nil {
+		return err
+	}
+	if o.strict && o.crossed > 0 {
+		return &failure{code: exitFound}
+	}
+	return nil
+}
+
+func (o *rulesOptions) check(l *loaded) (result, error) {
+	records := make([]string, len(l.book.Details))
+	for i, d := range l.book.Details {
+		records[i] = d.CreditRecord
+	}
+	l.hideNames()
+	s, err := l.state()
+	if err != nil {
+		return result{}, err
+	}
+	lines := o.lines.lines()
+	found := lines.Check(&l.c, s, records)
+	o.crossed += found.Crossed()
+	return result{
+		func() *report.Page { return report.RulesPage(l.head, l.c, lines, found) },
+		func() any { return report.RulesRecord(l.head, l.c, lines, found) },
+	}, nil
+}
+
+// ruleFile is --rules: lines and dates in the place of the program's own.
+type ruleFile struct {
+	name     string
+	replaced *rules.Lines // nil: only the program's own
+}
+
+func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.name, "rules", "", g.say(tFlagRules))
+	// The error is for a flag that does not exist.
+	_ = cmd.MarkFlagFilename("rules", "yaml", "yml")
+}
+
+// read reads the file before any book. Its faults are said as a book's are.
+func (f *ruleFile) read(g *global, args []string) error {
+	if f.name == "" {
+		go book.OwnRules() // takes as long as a book: it is read beside the first one
+		return nil
+	}
+	if f.name == "-" && slices.Contains(args, "-") {
+		return usage(g.say(tStdinTwice), "")
+	}
+	src, err := g.read(source{f.name})
+	if err != nil {
+		return err
+	}
+	lines, faults := book.Rules(f.name, src)
+	_, han := book.Language(src)
+	l := g.w.language(g.lang, nil, han)
+	if lines == nil {
+		out := &output{global: g}
+		out.refuse(&invalid{faults, l})
+		if err := out.write(); err != nil {
+			return err
+		}
+		return &failure{code: exitInvalid}
+	}
+	for _, warning := range faults {
+		fmt.Fprint(g.w.stderr, warning.Render(l))
+	}
+	f.replaced = book.OwnRules().Replaced(lines)
+	return nil
+}
+
+// lines are those to hold loans against.
+func (f *ruleFile) lines() *rules.Lines {
+	if f.replaced != nil {
+		return f.replaced
+	}
+	return book.OwnRules()
+}
+
+// warnOfLines adds a warning for each loan whose contract crosses a line.
+func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
+	l.head.Warnings = append(l.head.Warnings, report.RuleWarnings(l.head, l.c, f.lines().Crossed(&l.c, s))...)
+}

@@ -1,0 +1,329 @@
+package book
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/shopspring/decimal"
+
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/money"
+	"repay/planner/rules"
+)
+
+// OwnRules are the program's own lines and dates. What they are read from is
+// part of the program: a fault in it is one of the program.
+var OwnRules = sync.OnceValue(func() *rules.Lines {
+	lines, faults := Rules(rules.LinesFile())
+	if lines == nil {
+		panic("book: " + faults[0].Render(lang.EN))
+	}
+	return lines
+})
+
+// Rules reads a file of lines and dates, with the book's reader: every fault at
+// once and at its place. With an error lines is nil.
+func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
+	r := newReader(file)
+	lines = &rules.Lines{}
+	if r.newSource(file, src) {
+		r.readRulesFile(lines)
+		for next := r.again(); next != nil; next = r.again() {
+			r, lines = next, &rules.Lines{}
+			r.readRulesFile(lines)
+		}
+	}
+	for i := range r.found {
+		if r.found[i].code == EmptyBook {
+			r.found[i].code = EmptyRules
+		}
+	}
+	if faults = r.faults(); r.count > 0 {
+		return nil, faults
+	}
+	return lines, faults
+}
+
+func (r *reader) readRulesFile(lines *rules.Lines) {
+	root := r.parseYAML()
+	if root == nil {
+		return
+	}
+	if root.kind != record {
+		r.fault(root, RulesShape, args{})
+		return
+	}
+	if book := (rec{r, root, nil}); book.has("loans") {
+		r.fault(book.keyNode("loans"), RulesIsBook, args{})
+		return
+	}
+	c, ok := r.open(root, []string{"version", "lpr", "rules"})
+	if !ok {
+		return
+	}
+	c.readVersion()
+	if c.lacks("lpr") && c.lacks("rules") {
+		c.fault(root, RulesShape, args{})
+	}
+	if n := c.get("lpr"); n != nil {
+		lines.LPR = r.readLPR(n)
+	}
+	ids := map[string]int{}
+	for _, item := range r.items(c.get("rules"), maxItems) {
+		if c, ok := r.open(item, ruleKeys); ok {
+			lines.Rules = append(lines.Rules, c.readRule(ids))
+		}
+	}
+}
+
+// readLPR reads the loan prime rate by the day on which it changed.
+func (r *reader) readLPR(n *node) (lpr rules.LPR) {
+	c, ok := r.open(n, []string{"confirmed", "rows"})
+	if !ok {
+		return lpr
+	}
+	lpr.Confirmed = c.until("confirmed")
+	lines := map[Date]int{}
+	for _, item := range r.items(c.get("rows"), maxItems) {
+		c, ok := r.open(item, []string{"from", "one_year", "five_year"})
+		if !ok {
+			continue
+		}
+		c.needsOf("from", "one_year", "five_year")
+		row := rules.LPRRow{From: c.date("from")}
+		row.OneYear, _ = c.percentOf("one_year", whole)
+		row.FiveYear, _ = c.percentOf("five_year", whole)
+		switch {
+		case !c.wellRead("from"):
+		case lines[row.From] != 0:
+			c.fault(c.get("from"), SameDateTwice, args{Value: row.From.String(), N: lines[row.From]})
+		case len(lpr.Rows) > 0 && row.From < lpr.Rows[len(lpr.Rows)-1].From:
+			c.fault(c.get("from"), NotAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
+		default:
+			lines[row.From] = item.line
+			lpr.Rows = append(lpr.Rows, row)
+		}
+	}
+	return lpr
+}
+
+// needsOf reports the keys that a record of a list lacks, as one fault.
+func (c rec) needsOf(keys ...string) {
+	var missing []string
+	for _, key := range keys {
+		if c.lacks(key) {
+			missing = append(missing, key)
+		}
+	}
+	if len(missing) > 0 {
+		c.fault(c.n, RuleLacks, args{Want: list2(missing)})
+	}
+}
+
+var (
+	ruleKeys = []string{"id", "measures", "lenders", "signed", "in_force", "term", "limit", "sure", "name", "source", "check"}
+	measures = choicesOf(rules.Measures)
+	grades   = choicesOf(rules.Certainties)
+)
+
+// choicesOf is a closed list of words that stand for themselves.
+func choicesOf[T ~string](list []T) []choice[T] {
+	out := make([]choice[T], len(list))
+	for i, v := range list {
+		out[i] = choice[T]{value: v, word: string(v)}
+	}
+	return out
+}
+
+func (c rec) readRule(ids map[string]int) *rules.Rule {
+	c.needsOf("id", "measures", "sure", "name", "source")
+	r := &rules.Rule{
+		ID: c.text("id"), Measures: pick(c, "measures", measures, ""), Sure: pick(c, "sure", grades, ""),
+		Name: c.bothLanguages("name"), Source: c.bothLanguages("source"), Check: c.bothLanguages("check"),
+		Signed: c.span("signed"), InForce: c.span("in_force"), Lenders: c.lenders(),
+	}
+	if first := ids[r.ID]; first != 0 && r.ID != "" {
+		c.fault(c.get("id"), RuleTwice, args{Value: clip(r.ID), N: first})
+	} else {
+		ids[r.ID] = c.n.line
+	}
+	if n := c.get("term"); n != nil {
+		if c, ok := c.open(n, []string{"over", "up_to"}); ok {
+			r.Term = rules.Term{Over: c.months("over"), UpTo: c.months("up_to")}
+		}
+	}
+	if r.Measures != "" {
+		c.readLimit(r)
+	}
+	return r
+}
+
+// bothLanguages reads a text that is given once, or once in each language.
+func (c rec) bothLanguages(key string) lang.Text {
+	n := c.get(key)
+	if n == nil {
+		return lang.Text{}
+	}
+	if n.kind != record {
+		return same(c.text(key))
+	}
+	in, ok := c.open(n, []string{"zh", "en"})
+	if !ok {
+		return lang.Text{}
+	}
+	in.needsOf("zh", "en")
+	return lang.Text{ZH: in.text("zh"), EN: in.text("en")}
+}
+
+// lenders reads one type of lender or a list of them.
+func (c rec) lenders() (types []string) {
+	n := c.get("lenders")
+	if n == nil {
+		return nil
+	}
+	items := []*node{n}
+	if n.kind == list {
+		items = c.items(n, maxItems)
+	}
+	for _, item := range items {
+		if t, ok := choose(c.reader, item, lenderTypes); ok {
+			types = append(types, t)
+		}
+	}
+	return types
+}
+
+// span reads {from, until}; a month stands for its first or last day.
+func (c rec) span(key string) (s rules.Span) {
+	n := c.get(key)
+	if n == nil {
+		return s
+	}
+	in, ok := c.open(n, []string{"from", "until"})
+	if !ok {
+		return s
+	}
+	s = rules.Span{From: in.from("from"), Until: in.until("until")}
+	if in.wellRead("from", "until") && s.Until < s.From {
+		in.fault(in.get("until"), UntilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
+	}
+	return s
+}
+
+// limitExamples is how each measure's limit is written; none: it has no limit.
+var limitExamples = map[rules.Measure]lang.Text{
+	rules.MeasureCost:        both("24%/year", "4x LPR"),
+	rules.MeasurePenalty:     same("1.5x"),
+	rules.MeasureExtension:   both("50%", "36 months"),
+	rules.MeasureInstalments: same("60"),
+	rules.MeasureLimitation:  same("36 months"),
+	rules.MeasureRecord:      same("60 months"),
+}
+
+// readLimit reads where the line is, in the way that the rule measures.
+func (c rec) readLimit(r *rules.Rule) {
+	example, has := limitExamples[r.Measures]
+	switch {
+	case has && c.lacks("limit"):
+		c.fault(c.n, LimitMissing, args{Other: string(r.Measures), Want: example})
+		return
+	case !has && c.has("limit"):
+		c.fault(c.keyNode("limit"), UnusedField, args{Key: "limit", Other: string(r.Measures)})
+		return
+	}
+	n := c.get("limit")
+	if n == nil {
+		return
+	}
+	text, ok := c.number(n)
+	if ok && !parseLimit(tight(text), r.Measures, &r.Limit) {
+		c.fault(n, LimitForm, args{Value: clip(text), Other: string(r.Measures), Want: example})
+	}
+}
+
+// parseLimit reads a limit; ok is false where the measure has no such one.
+func parseLimit(s string, m rules.Measure, l *rules.Limit) (ok bool) {
+	switch m {
+	case rules.MeasureCost:
+		if times, isLPR := cutLPR(s); isLPR {
+			l.LPR, ok = positiveRatio(times)
+			return ok
+		}
+		rate, bad := parseRate(s)
+		l.Rate = rate.Yearly()
+		return bad == nil && l.Rate.Sign() > 0
+	case rules.MeasurePenalty:
+		if times, isTimes := cutTimes(s); isTimes {
+			l.Times, ok = positiveRatio(times)
+		}
+		return ok
+	case rules.MeasureExtension:
+		if part, bad := parsePercent(s); bad == nil {
+			l.Part = part
+			return part.Sign() > 0
+		}
+		l.Months, ok = monthsOf(s)
+	case rules.MeasureInstalments:
+		if ok = allDigits(s) && len(s) <= 4; ok {
+			l.Count = atoi(s)
+		}
+		return ok && l.Count > 0
+	case rules.MeasureLimitation, rules.MeasureRecord:
+		l.Months, ok = monthsOf(s)
+	}
+	return ok
+}
+
+// cutLPR takes the LPR off 4xLPR and 4倍LPR.
+func cutLPR(s string) (times string, ok bool) {
+	s, ok = strings.CutSuffix(s, "lpr")
+	if !ok {
+		return "", false
+	}
+	for _, w := range []string{"x", "倍", "times", "*"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	return numeral(s)
+}
+
+func positiveRatio(digits string) (money.Ratio, bool) {
+	d, err := decimal.NewFromString(digits)
+	if err != nil || !d.IsPositive() || d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
+		return money.Ratio{}, false
+	}
+	return ratio(d), true
+}
+
+// monthsOf reads 36 months and 3 years.
+func monthsOf(s string) (int, bool) {
+	unit := 1
+	for _, years := range []string{"years", "year", "年"} {
+		if rest, ok := strings.CutSuffix(s, years); ok {
+			s, unit = rest+"months", 12
+			break
+		}
+	}
+	e, bad := parseEvery(s)
+	if bad != nil || e.Unit != calendar.Month || s == "months" {
+		return 0, false
+	}
+	return e.N * unit, true
+}
+
+// months reads an optional stretch of months.
+func (c rec) months(key string) int {
+	n := c.get(key)
+	if n == nil {
+		return 0
+	}
+	text, ok := c.number(n)
+	if !ok {
+		return 0
+	}
+	months, ok := monthsOf(tight(text))
+	if !ok {
+		c.fault(n, LimitForm, args{Value: clip(text), Other: key, Want: both("12 months", "5 years")})
+	}
+	return months
+}

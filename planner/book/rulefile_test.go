@@ -1,0 +1,150 @@
+package book
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"repay/planner/lang"
+	"repay/planner/rules"
+)
+
+const rulesDir = "../../testdata/rules"
+
+// rulesGallery reads the bad files of rules, by name.
+func rulesGallery(t testing.TB) map[string][]byte {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(rulesDir, "*.yaml"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no gallery", err)
+	}
+	texts := map[string][]byte{}
+	for _, f := range files {
+		texts[strings.TrimSuffix(filepath.Base(f), ".yaml")] = readFile(t, f)
+	}
+	return texts
+}
+
+// TestRulesGallery holds every message about a file of rules beside the file
+// that brings it about.
+func TestRulesGallery(t *testing.T) {
+	for name, src := range rulesGallery(t) {
+		l, faults := Rules(name+".yaml", src)
+		if len(faults) == 0 {
+			t.Errorf("%s: no fault", name)
+		}
+		if odd := strings.HasPrefix(name, "odd-"); odd != (l != nil) {
+			t.Errorf("%s: read: %v", name, l != nil)
+		}
+		for _, in := range []lang.Lang{lang.EN, lang.ZH} {
+			var got bytes.Buffer
+			for _, f := range faults {
+				got.WriteString(f.Render(in))
+			}
+			golden := filepath.Join(rulesDir, name+"."+in.String()+".golden")
+			if *update {
+				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			if want := readFile(t, golden); !bytes.Equal(got.Bytes(), want) {
+				t.Errorf("%s in %s:\n%s\nwant:\n%s", name, in, got.Bytes(), want)
+			}
+		}
+	}
+}
+
+// TestOwnRules: the program's own file is whole, in both languages, and says
+// where a line is and what to check, never what follows.
+func TestOwnRules(t *testing.T) {
+	_, text := rules.LinesFile()
+	if _, faults := Rules("rules.yaml", text); len(faults) > 0 {
+		t.Errorf("%s", faults[0].Render(lang.EN))
+	}
+	l := OwnRules()
+	if len(l.LPR.Rows) != 15 || l.LPR.Confirmed.String() != "2026-08-31" {
+		t.Errorf("%d rows of the LPR, confirmed to %s", len(l.LPR.Rows), l.LPR.Confirmed)
+	}
+	measured := map[rules.Measure]bool{}
+	for _, r := range l.Rules {
+		measured[r.Measures] = true
+		for _, words := range []lang.Text{r.Name, r.Source, r.Check} {
+			for _, s := range []string{words.ZH, words.EN} {
+				if s == "" || strings.ContainsAny(s, "·“”—…×→‘’") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") {
+					t.Errorf("%s: %q", r.ID, s)
+				}
+				for _, bad := range []string{"违法", "非法", "高利贷", "不用还", "无效", "illegal", "usury", "void", "need not", "!", "！"} {
+					if strings.Contains(strings.ToLower(s), bad) {
+						t.Errorf("%s: %q says %q", r.ID, s, bad)
+					}
+				}
+			}
+			if hasHan([]byte(words.EN)) || !hasHan([]byte(words.ZH)) {
+				t.Errorf("%s: %q in the wrong language", r.ID, words)
+			}
+		}
+	}
+	for _, m := range rules.Measures {
+		if !measured[m] {
+			t.Errorf("no rule measures %s", m)
+		}
+	}
+}
+
+// TestLimitsAsWritten: what people write for a limit.
+func TestLimitsAsWritten(t *testing.T) {
+	for _, c := range []struct {
+		m    rules.Measure
+		text string
+		want string
+	}{
+		{rules.MeasureCost, "24%/year", "6/25 0 0 0 0 0"},
+		{rules.MeasureCost, "2%/月", "6/25 0 0 0 0 0"},
+		{rules.MeasureCost, "4x LPR", "0 4 0 0 0 0"},
+		{rules.MeasureCost, "4 倍 LPR", "0 4 0 0 0 0"},
+		{rules.MeasureCost, "3.5xLPR", "0 7/2 0 0 0 0"},
+		{rules.MeasureCost, "LPR", ""},
+		{rules.MeasureCost, "0x LPR", ""},
+		{rules.MeasurePenalty, "1.5 倍", "0 0 3/2 0 0 0"},
+		{rules.MeasureExtension, "50%", "0 0 0 1/2 0 0"},
+		{rules.MeasureExtension, "3 years", "0 0 0 0 36 0"},
+		{rules.MeasureExtension, "3 年", "0 0 0 0 36 0"},
+		{rules.MeasureRecord, "60 months", "0 0 0 0 60 0"},
+		{rules.MeasureRecord, "2 weeks", ""},
+		{rules.MeasureInstalments, "60", "0 0 0 0 0 60"},
+		{rules.MeasureInstalments, "0", ""},
+	} {
+		var l rules.Limit
+		got := ""
+		if parseLimit(tight(c.text), c.m, &l) {
+			got = strings.Join([]string{l.Rate.String(), l.LPR.String(), l.Times.String(), l.Part.String(), strconv.Itoa(l.Months), strconv.Itoa(l.Count)}, " ")
+		}
+		if got != c.want {
+			t.Errorf("%s %q: %s, want %s", c.m, c.text, got, c.want)
+		}
+	}
+}
+
+// TestRulesNeverPanic: whatever is cut out of a file, it is read or refused.
+func TestRulesNeverPanic(t *testing.T) {
+	_, text := rules.LinesFile()
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	for i := range lines {
+		Rules("rules.yaml", bytes.Join(slices.Concat(lines[:i], lines[i+1:]), nil))
+	}
+	for i := 0; i < len(text); i += 97 {
+		Rules("rules.yaml", text[:i])
+	}
+}
+
+func BenchmarkOwnRules(b *testing.B) {
+	name, text := rules.LinesFile()
+	for range b.N {
+		Rules(name, text)
+	}
+}

@@ -1,0 +1,170 @@
+package plan
+
+import (
+	"slices"
+
+	"repay/planner/loan"
+)
+
+// Range is what a loan owes where the order of allocation is unknown: of each
+// figure the least and the most over the orders in use. Every end is that of a
+// whole ledger, but the ends of two figures need not be of the same one.
+type Range struct {
+	Low, High loan.Allocation // that of the least and of the most payoff
+	spans     map[Figure]Span
+}
+
+// Of is the range of one of the [RangeFigures].
+func (r *Range) Of(f Figure) Span { return r.spans[f] }
+
+// RangeFigures are the figures that have a range.
+var RangeFigures = []Figure{
+	FigurePayoff, FigureOverdueTotal, FigurePrincipalOverdue, FigureInterestOverdue, FigurePenalty, FigureFees,
+	FigurePrincipalOutstanding, FigurePrincipalNotDue, FigureInterestAccrued,
+}
+
+// Span is the least and the most that a figure may be.
+type Span struct{ Low, High Maybe }
+
+// Same reports whether both ends are one.
+func (s Span) Same() bool { return s.Low == s.High }
+
+// SumsRange is the range of a sum over loans: each loan at its least, and each
+// at its most.
+type SumsRange struct{ Payoff, OverdueTotal Span }
+
+// orders are the orders of allocation in use.
+var orders = []loan.Order{loan.DefaultOrder, loan.InterestFirst, loan.PrincipalFirst}
+
+// allocations are the ways in which payments may have been spread: one where
+// the book says it, and where nothing was spread.
+func allocations(l *Loan) []loan.Allocation {
+	a := l.Terms.Allocation
+	if a.Unknown == loan.AllocationGiven || len(l.Terms.Payments) == 0 && len(l.Agreements) == 0 {
+		return []loan.Allocation{a}
+	}
+	var out []loan.Allocation
+	for _, by := range []bool{false, true} {
+		if a.Unknown == loan.OrderUnknown && by != a.ByComponent {
+			continue
+		}
+		for _, o := range orders {
+			way := a
+			way.Order, way.ByComponent = o, by
+			out = append(out, way)
+		}
+	}
+	return out
+}
+
+// bringAll runs one loan of a case to the end of a day, once for each way in
+// which its payments may have been spread.
+func bringAll(c *Case, i int, day Date) (all []*live, refused *Refused) {
+	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
+	terms, err := loan.Reconcile(c.Loans[i].Terms)
+	if err != nil {
+		return nil, &Refused{i, -1, -1, err}
+	}
+	for _, a := range allocations(&c.Loans[i]) {
+		terms.Allocation = a
+		l, refused := bring(c, i, terms, day)
+		if refused != nil {
+			return nil, refused
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// highest is the way with the largest payoff: nobody is told less than may be
+// asked for. Of equals it is the first, the contract's usual order.
+func highest(all []*live) *live {
+	most := all[0]
+	for _, l := range all[1:] {
+		if l.pos.Payoff() > most.pos.Payoff() {
+			most = l
+		}
+	}
+	return most
+}
+
+// lowest is the way with the smallest payoff.
+func lowest(all []*live) *live {
+	least := all[0]
+	for _, l := range all[1:] {
+		if l.pos.Payoff() < least.pos.Payoff() {
+			least = l
+		}
+	}
+	return least
+}
+
+// rangeOf sets the ends of each figure beside each other; nil where the order
+// of allocation is known.
+func rangeOf(all []*live) *Range {
+	if all[0].terms.Allocation.Unknown == loan.AllocationGiven {
+		return nil
+	}
+	r := &Range{Low: lowest(all).terms.Allocation, High: highest(all).terms.Allocation, spans: map[Figure]Span{}}
+	for n, l := range all {
+		var st LoanStatus
+		l.amounts(&st)
+		for _, f := range RangeFigures {
+			m := st.Figure(f)
+			if n == 0 {
+				r.spans[f] = Span{m, m}
+				continue
+			}
+			r.spans[f] = r.spans[f].with(m)
+		}
+	}
+	return r
+}
+
+// with takes one more value into the span. What is unknown on one way is
+// unknown altogether.
+func (s Span) with(m Maybe) Span {
+	switch {
+	case !s.Low.Known || !m.Known:
+		return Span{}
+	case m.Amount < s.Low.Amount:
+		s.Low = m
+	case m.Amount > s.High.Amount:
+		s.High = m
+	}
+	return s
+}
+
+// Differs reports whether the order of allocation makes any difference.
+func (r *Range) Differs() bool {
+	for _, f := range RangeFigures {
+		if !r.spans[f].Same() {
+			return true
+		}
+	}
+	return false
+}
+
+// Between is the range of a figure; both ends are the figure itself where the
+// order of allocation is known.
+func (st *LoanStatus) Between(f Figure) Span {
+	if st.Range != nil {
+		return st.Range.Of(f)
+	}
+	m := st.Figure(f)
+	return Span{m, m}
+}
+
+// sumsRange adds up the ranges of some loans; nil where none has one.
+func sumsRange(loans []LoanStatus) *SumsRange {
+	if !slices.ContainsFunc(loans, func(l LoanStatus) bool { return l.Range != nil }) {
+		return nil
+	}
+	sum := func(f Figure) Span {
+		return Span{
+			sumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).Low }),
+			sumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).High }),
+		}
+	}
+	return &SumsRange{Payoff: sum(FigurePayoff), OverdueTotal: sum(FigureOverdueTotal)}
+}
