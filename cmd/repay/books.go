@@ -123,6 +123,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	}
 	for _, d := range b.Details {
 		l.head.Sources = append(l.head.Sources, d.Source)
+		l.head.Presets = append(l.head.Presets, d.Preset)
 	}
 	l.warnings = b.WarningsOn(date)
 	l.warn(b.ExamplesLeft())

@@ -60,7 +60,8 @@ func (g *global) typedNames(args []string, names func(*loaded) []string) []strin
 		if err != nil {
 			continue
 		}
-		if b, _ := book.Parse(s.name, data); b != nil {
+		known, _ := g.products() // else the built-in ones
+		if b, _ := book.ParseWith(known, s.name, data); b != nil {
 			out = append(out, names(g.open(s, b, false))...)
 		}
 	}

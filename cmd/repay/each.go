@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"repay/planner/book"
 	"repay/planner/plan"
@@ -22,6 +23,12 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 		return err
 	}
 	out := &output{global: g}
+	if g.presets == "-" && slices.Contains(list, source{"-"}) {
+		return usage(g.say(tStdinTwice), "")
+	}
+	if _, err := g.products(); err != nil {
+		return out.refuseProducts(err)
+	}
 	for i, s := range list {
 		r, err := g.one(s, i+1, len(list) > 1, do)
 		var bad *invalid
@@ -84,7 +91,11 @@ func (g *global) one(s source, number int, several bool, do func(*loaded) (resul
 
 // load turns what was read of a book into a case on its date.
 func (g *global) load(s source, data []byte, number int, several bool) (*loaded, error) {
-	b, faults := book.Parse(s.name, data)
+	known, err := g.products()
+	if err != nil {
+		return nil, err
+	}
+	b, faults := book.ParseWith(known, s.name, data)
 	if b == nil {
 		stated, han := book.Language(data)
 		return nil, &invalid{faults, g.w.language(g.lang, stated, han)}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/report"
@@ -16,12 +17,15 @@ import (
 // global is the flags of every command, and what they mean once checked.
 type global struct {
 	asOf, format, output, lang, color, income, table string
+	presets                                          string
 	width                                            int
 	redact                                           bool
 
 	say  sayer
 	w    *world
 	date calendar.Date // of --as-of; zero: not given
+
+	known *book.Presets // of --presets, once it is read
 }
 
 // The values that flags take.
@@ -47,6 +51,7 @@ func (g *global) addTo(root *cobra.Command) {
 	f.StringVar(&g.table, "table", "", g.say(tFlagTable))
 	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang))
 	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome))
+	f.StringVar(&g.presets, "presets", "", g.say(tFlagPresets))
 	f.IntVar(&g.width, "width", 0, g.say(tFlagWidth))
 	f.StringVar(&g.color, "color", "auto", g.say(tFlagColor))
 	f.BoolVar(&g.redact, "redact", false, g.say(tFlagRedact))
@@ -56,6 +61,7 @@ func (g *global) addTo(root *cobra.Command) {
 		// The error is for a flag that does not exist.
 		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
+	_ = root.RegisterFlagCompletionFunc("presets", booksOnly)
 }
 
 // check reads the flags' values; what is wrong is a failure of usage.
@@ -172,9 +178,10 @@ func (g *global) again() string {
 		{"--as-of", g.asOf, ""},
 		{"--income", g.income, "usual"},
 		{"--lang", g.lang, ""},
+		{"--presets", g.presets, ""},
 	} {
 		if f.value != f.byDefault {
-			s += " " + f.name + " " + f.value
+			s += " " + f.name + " " + report.Quote(f.value)
 		}
 	}
 	return s

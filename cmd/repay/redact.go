@@ -9,6 +9,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/plan"
 	"repay/planner/report"
+	"repay/planner/rules"
 )
 
 // hideNames takes, with --redact, every name and number that the borrower wrote out of a case
@@ -25,6 +26,7 @@ func (l *loaded) hideNames() {
 		// The message may quote what the borrower wrote; the code says what it is.
 		l.head.Warnings[i] = report.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
 	}
+	l.head.Presets = hidePresets(l.head.Presets)
 	loans := slices.Clone(l.c.Loans)
 	groups := map[string]string{}
 	l.aliases = map[string]string{}
@@ -52,6 +54,29 @@ func (l *loaded) hideNames() {
 		}
 	}
 	l.c.Loans = loans
+}
+
+// hidePresets leaves of what presets filled in the fields and how sure they
+// are: a product's name is its lender's.
+func hidePresets(list []*rules.Filled) []*rules.Filled {
+	var out []*rules.Filled
+	names := map[string]string{}
+	for _, p := range list {
+		if p == nil {
+			out = append(out, nil)
+			continue
+		}
+		if names[p.Preset] == "" {
+			names[p.Preset] = fmt.Sprintf("preset-%d", len(names)+1)
+		}
+		hidden := &rules.Filled{Preset: names[p.Preset]}
+		for _, f := range p.Fields {
+			f.Source = lang.Text{}
+			hidden.Fields = append(hidden.Fields, f)
+		}
+		out = append(out, hidden)
+	}
+	return out
 }
 
 // redactedBook is what a book is called with --redact.

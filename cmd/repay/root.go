@@ -34,7 +34,7 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		},
 	}
 	g.addTo(root)
-	root.AddCommand(newInit(g), newStatus(g), newCompare(g), newSchedule(g), newExplain(g), newRules(g), newPay(g), newCheck(g), newSchema(g), newVersion(g))
+	root.AddCommand(newInit(g), newStatus(g), newCompare(g), newSchedule(g), newExplain(g), newRules(g), newPay(g), newCheck(g), newPreset(g), newSchema(g), newVersion(g))
 	cobra.EnableCommandSorting = false
 	root.SetHelpCommand(newHelp(g, root))
 	root.InitDefaultCompletionCmd()

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"slices"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -64,15 +62,5 @@ func (g *global) schema(name string) error {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}
 	}
-	if g.output != "" {
-		if err := g.w.writeResult(g.output, text); err != nil {
-			return failed(g.say(tCannotWrite, g.output, reason(err)))
-		}
-		return nil
-	}
-	_, err := g.w.stdout.Write(text)
-	if err != nil && !errors.Is(err, syscall.EPIPE) {
-		return failed(g.say(tCannotWrite, "stdout", reason(err)))
-	}
-	return err
+	return g.print(text)
 }

@@ -130,6 +130,12 @@ const (
 	tAskEnded
 	tAskKept
 
+	tPreset
+	tPresetLong
+	tOnePreset
+	tUnknownPreset
+	tFlagPresets
+
 	// repay rules
 	tRules
 	tRulesLong
@@ -272,13 +278,19 @@ var said = [texts]lang.Text{
 	tAskEnded:           {ZH: "停下了，没有写文件", EN: "stopped; no file was written"},
 	tAskKept:            {ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"},
 
+	tPreset:        {ZH: "知道条件的产品：借款里写 preset: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"},
+	tPresetLong:    {ZH: "列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。\n借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补金额、\n日期、期数和因人而异的利率；只是一般了解的都注明，以合同为准。自己的资料写成：\n\n  version: 1\n  presets:\n    - name: my-loan\n      also: [我的借款]\n      what: 某银行的借款\n      facts:\n        - {sure: A, source: 合同第 8 条, fields: {penalty: 1.5x, grace: 3}}\n\n用 --presets FILE 指；同名的整个换掉。\n把握：A 看过原文，B 看过转述或判决，C 没有核实。", EN: "Lists products; with NAME prints what it fills in, as lines to paste into a\nloan, each with its source and how sure it is. preset: NAME in a loan does the\nsame: it fills in what the loan leaves out, never an amount, a date, a term or a\npersonal rate, and what is general knowledge only is marked so: the contract\ndecides. Presets of your own are written like this:\n\n  version: 1\n  presets:\n    - name: my-loan\n      what: loan of some bank\n      facts:\n        - {sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}\n\nand named with --presets FILE; one of the same name takes the place of another,\nwhole. sure: A is read in the text itself, B in a second source or a judgment, C\nis an unconfirmed default."},
+	tOnePreset:     {ZH: "{1} 一次只看一个，多了 {2}", EN: "{1} shows one at a time: {2}"},
+	tUnknownPreset: {ZH: "没有叫 {1} 的产品资料", EN: "no preset is called {1}"},
+	tFlagPresets:   {ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"},
+
 	tRules:      {ZH: "有没有越过哪条线，依据是什么，要核对什么", EN: "which lines are crossed, where they stand, what to check"},
 	tRulesLong:  {ZH: "拿每笔借款的年化、罚息和能谈的办法，去比已知的线：越过哪一条，数字怎么算的，\n依据是什么、有多大把握，要核对什么；再列出几个日期。它只比数字，不下结论。\n--rules 换上自己的线：和程序自带的同样写法，id 相同的整条换掉。", EN: "Holds each loan's yearly cost, its penalty and what could be agreed against the\nlines that are known: which is crossed, how the figure came about, where the\nline stands and how sure that is, what to check; then some dates. It compares\nfigures and draws no conclusion. --rules puts other lines in their place: a file\nof the same form, whose rules replace those with the same id."},
 	tFlagRules:  {ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"},
 	tFlagStrict: {ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"},
 
 	tSchema:            {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
-	tSchemaLong:        {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare rules claimed errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare rules claimed errors. The book's speaks Chinese and\nEnglish, or one of them with --lang."},
+	tSchemaLong:        {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare preset rules claimed errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare preset rules claimed errors. The book's speaks Chinese\nand English, or one of them with --lang."},
 	tExplain:           {ZH: "对方报的数怎么算出来的", EN: "how a lender's figure comes about"},
 	tClaimedLong:       {ZH: "--claimed 后面写对方报的数，看照合同、或换别的算法能不能算出来：一年按 360 天，\n最后一天也算，罚息按什么算，计不计复利，还款先冲什么，怎么取整。\nFIGURE 是哪个数，不写就是结清应还。", EN: "With --claimed and the figure that a lender states: whether the contract comes to\nit, or another way of counting does: a year of 360 days, the last day counted,\nwhat bears penalty, compounding, what payments are set against first, rounding.\nFIGURE says which figure it is; the payoff if left out."},
 	tFlagClaimed:       {ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"},

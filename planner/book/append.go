@@ -80,7 +80,7 @@ type insertion struct {
 func (b *Book) with(e insertion, i int, pay loan.Payment) (*Added, []Fault) {
 	at := b.src.rawOffset(e.at)
 	raw := slices.Concat(b.src.raw[:at], []byte(e.text), b.src.raw[at:])
-	after, faults := Parse(b.File, raw)
+	after, faults := ParseWith(b.presets, b.File, raw)
 	if after == nil {
 		return nil, faults
 	}

@@ -9,6 +9,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // Book is one household's file, read.
@@ -27,9 +28,10 @@ type Book struct {
 	Details   []LoanDetails // beside each loan
 	Warnings  []Fault
 
-	root  *node
-	src   *source
-	loans []written // beside each loan
+	root    *node
+	src     *source
+	presets *Presets
+	loans   []written // beside each loan
 }
 
 // Borrower is who owes.
@@ -47,9 +49,9 @@ type Review struct {
 type LoanDetails struct {
 	Contract     string
 	Lender       Lender
-	CreditRecord string // yes, no or unknown
-	Source       string // app, sms, contract, memory; empty: not stated
-	Preset       string
+	CreditRecord string        // yes, no or unknown
+	Source       string        // app, sms, contract, memory; empty: not stated
+	Preset       *rules.Filled // what was taken from it; nil: none
 }
 
 // Lender is who lent, and who collects now.
@@ -71,6 +73,7 @@ type Holder struct {
 // reader carries what is known and what was found while a book is read.
 type reader struct {
 	src      *source
+	presets  *Presets // nil: those that are built in
 	book     *Book
 	found    []found
 	warned   []found
@@ -100,14 +103,14 @@ func newReader(file string) *reader {
 // order, errors and warnings together. With an error b is nil; without one it
 // is complete, and its Warnings are the faults. The book keeps src, which must
 // not change from then on.
-func Parse(file string, src []byte) (b *Book, faults []Fault) {
+func Parse(file string, src []byte) (b *Book, faults []Fault) { return ParseWith(nil, file, src) }
+
+// ParseWith is [Parse] for books that may name presets of one's own too.
+func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fault) {
 	r := newReader(file)
+	r.presets = presets
 	if r.newSource(file, src) {
-		r.read()
-		for next := r.again(); next != nil; next = r.again() {
-			r = next
-			r.read()
-		}
+		r = r.untilRight((*reader).read)
 	}
 	if r.count > 0 {
 		r.refuseTerms()
@@ -116,9 +119,20 @@ func Parse(file string, src []byte) (b *Book, faults []Fault) {
 	if r.count > 0 {
 		return nil, faults
 	}
-	r.book.src = r.src
+	r.book.src, r.book.presets = r.src, presets
 	r.book.Warnings = faults
 	return r.book, faults
+}
+
+// untilRight reads a text, and again as long as slips in it can be put right.
+// It returns the reader that read it last.
+func (r *reader) untilRight(read func(*reader)) *reader {
+	read(r)
+	for next := r.again(); next != nil; next = r.again() {
+		r = next
+		read(r)
+	}
+	return r
 }
 
 func (r *reader) read() {
@@ -156,6 +170,10 @@ func (r *reader) readBook(root *node) {
 	}
 	if root.kind == list {
 		r.fault(root, BookIsList, args{})
+		return
+	}
+	if root.get("presets") != nil && root.get("loans") == nil {
+		r.fault(root, PresetsNotABook, args{})
 		return
 	}
 	c, ok := r.open(root, bookKeys)

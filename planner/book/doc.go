@@ -13,6 +13,9 @@
 //	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
 //	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, card.go, offer.go, ...
 //
+// A loan may name a preset, which fills in what the loan leaves out before its
+// fields are read (presets.go, presets_read.go, presets_fill.go).
+//
 // [Rules] reads a file of lines and dates by the same hands (rulefile.go).
 //
 // The other way round, [Blank] writes a book to be filled in (blank.go), and

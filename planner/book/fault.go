@@ -170,6 +170,10 @@ func (r *reader) worded(f found) Fault {
 	}
 	without := f.args.quoteless(f.code)
 	out.plain = text{message: without.fill(t.message), remedy: without.fill(t.remedy)}
+	if f.node != nil && f.node.preset != nil {
+		f.node.ofPreset(clip(f.node.preset.text), &out.Message, &out.Remedy)
+		f.node.ofPreset(left, &out.plain.message, &out.plain.remedy)
+	}
 	width := f.width
 	if f.node != nil {
 		out.Path = f.node.path()

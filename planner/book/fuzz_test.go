@@ -1,12 +1,14 @@
 package book
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"repay/planner/lang"
 	"repay/planner/money"
+	"repay/planner/rules"
 )
 
 // FuzzParse: whatever the bytes, there is a book or an error with a place and
@@ -53,6 +55,39 @@ func FuzzParse(f *testing.F) {
 				if o.Name == "" {
 					t.Fatal("an offer without a name")
 				}
+			}
+		}
+	})
+}
+
+// FuzzPresets: a file of presets is read or refused, and what is read fills in
+// a loan without a fault of its own.
+func FuzzPresets(f *testing.F) {
+	for name, src := range gallery(f) {
+		if strings.HasPrefix(name, "presets-") {
+			f.Add(src)
+		}
+	}
+	_, builtIn := rules.Presets()
+	f.Add(builtIn)
+	f.Add([]byte(own))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		known, faults := (&Presets{}).With("presets.yaml", src)
+		for _, fault := range faults {
+			if fault.Line < 1 || fault.Column < 1 || fault.Render(lang.ZH) == "" {
+				t.Fatalf("no place or words: %+v", fault)
+			}
+		}
+		if known == nil {
+			return
+		}
+		for _, p := range known.list {
+			if len(p.fields) != len(p.Fields) || known.Find(p.Name) == nil {
+				t.Fatalf("%+v", p)
+			}
+			b, faults := ParseWith(known, "book.yaml", fmt.Appendf(nil, "{version: 1, loans: [{id: a, preset: %q, principal: 30000, start: 2026-03-08, periods: 12, rate: 1%%/month, method: annuity}]}", p.Name))
+			if b == nil && len(faults) == 0 {
+				t.Fatal("no book and no fault")
 			}
 		}
 	})

@@ -61,7 +61,7 @@ func (r *reader) readLoan(c rec) {
 		Contract:     c.text("contract"),
 		CreditRecord: pick(c, "credit_record", creditRecords, "unknown"),
 		Source:       pick(c, "source", sources, ""),
-		Preset:       c.text("preset"),
+		Preset:       c.fill(),
 	}
 	if l.Name = c.text("name"); l.Name == "" {
 		l.Name = l.ID
@@ -75,28 +75,16 @@ func (r *reader) readLoan(c rec) {
 	if n := c.get("claimed"); n != nil {
 		l.Claimed = r.readClaimed(n)
 	}
-	if c.computable() {
-		t := termsReader{rec: c}
-		t.read()
-		l.Terms = t.terms
-		l.Agreements, at.agreements = t.readAgreements()
-		l.Offers, at.offers = t.readOffers()
-		l.Listed = c.has("offers")
-		l.Choose = t.readChoose(l.Offers)
-	}
+	t := termsReader{rec: c}
+	t.read()
+	l.Terms = t.terms
+	l.Agreements, at.agreements = t.readAgreements()
+	l.Offers, at.offers = t.readOffers()
+	l.Listed = c.has("offers")
+	l.Choose = t.readChoose(l.Offers)
 	r.book.Loans = append(r.book.Loans, l)
 	r.book.Details = append(r.book.Details, d)
 	r.book.loans = append(r.book.loans, at)
-}
-
-// computable reports a loan that this version does not know how to compute:
-// one that leaves its terms to a preset.
-func (c rec) computable() bool {
-	if c.get("preset") != nil {
-		c.fault(c.keyNode("preset"), PresetNotYet, args{})
-		return false
-	}
-	return true
 }
 
 // maxID is how long an id may be, in characters.

@@ -31,7 +31,9 @@ type node struct {
 	twice     bool            // it has a key that is given twice
 	meant     map[string]bool // keys that misspelt ones stand for
 
+	preset *node   // the name of the preset that filled it in; nil: it was typed
 	fields []field // of a record, in order
+	filled []field // those that a preset filled in
 	items  []*node // of a list
 
 	up    *node // nil at the top
@@ -48,6 +50,11 @@ type field struct {
 // get returns the value of a key, nil where the record has none.
 func (n *node) get(key string) *node {
 	for _, f := range n.fields {
+		if f.key.text == key {
+			return f.value
+		}
+	}
+	for _, f := range n.filled {
 		if f.key.text == key {
 			return f.value
 		}
@@ -90,6 +97,9 @@ func (n *node) name() string {
 
 // width is how many characters of its line the value takes.
 func (s *source) width(n *node) int {
+	if n.preset != nil {
+		n = n.preset
+	}
 	line := []rune(s.line(n.line))
 	from := n.col - 1
 	if from < 0 || from >= len(line) {

@@ -293,9 +293,11 @@ func (c rec) given(keys []string) (list []string) {
 
 // keyNode is where the key itself stands.
 func (c rec) keyNode(key string) *node {
-	for _, f := range c.n.fields {
-		if f.key.text == key {
-			return f.key
+	for _, fields := range [][]field{c.n.fields, c.n.filled} {
+		for _, f := range fields {
+			if f.key.text == key {
+				return f.key
+			}
 		}
 	}
 	return c.n

@@ -34,6 +34,7 @@ func (r *reader) again() *reader {
 	}
 	next := newReader(r.src.file)
 	next.src = r.src.repaired(r.slips)
+	next.presets = r.presets
 	next.round = r.round + 1
 	next.kept = r.kept
 	told := map[found]bool{} // a fault may have several signs to put right

@@ -28,11 +28,10 @@ func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
 	r := newReader(file)
 	lines = &rules.Lines{}
 	if r.newSource(file, src) {
-		r.readRulesFile(lines)
-		for next := r.again(); next != nil; next = r.again() {
-			r, lines = next, &rules.Lines{}
+		r = r.untilRight(func(r *reader) {
+			*lines = rules.Lines{}
 			r.readRulesFile(lines)
-		}
+		})
 	}
 	for i := range r.found {
 		if r.found[i].code == EmptyBook {
@@ -161,14 +160,19 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 
 // bothLanguages reads a text that is given once, or once in each language.
 func (c rec) bothLanguages(key string) lang.Text {
-	n := c.get(key)
-	if n == nil {
-		return lang.Text{}
+	if n := c.get(key); n != nil && n.kind == record {
+		return c.wordsOf(n)
 	}
+	return same(c.text(key))
+}
+
+// wordsOf reads one text, or one in each language.
+func (r *reader) wordsOf(n *node) lang.Text {
 	if n.kind != record {
-		return same(c.text(key))
+		s, _ := r.scalar(n)
+		return same(oneLine(s))
 	}
-	in, ok := c.open(n, []string{"zh", "en"})
+	in, ok := r.open(n, []string{"zh", "en"})
 	if !ok {
 		return lang.Text{}
 	}

@@ -109,6 +109,7 @@ loans:
   - {id: b, principal: 1, rate: 1%/month, method: flat, start: 2026-03-08, periods: 12, penalty: unknown, allocation: [fees, penalty, interest, principal]}
   - {id: c, principal: 1, rate: 1%/month, method: open, start: 2026-03-08}
   - {id: d, principal: 1, rate: implied, method: annuity, start: 2026-03-08, instalment: 0.2, periods: 12}
+  - {id: e, preset: bank-loan, lender: 某银行, principal: 1, rate: 1%/month, method: annuity, start: 2026-03-08, periods: 12}
 `,
 	`version: 1
 loans:

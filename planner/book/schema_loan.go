@@ -43,7 +43,7 @@ func loanFields() []entry {
 		a("contract", "text", "合同编号，写信时用。", "The contract's number, for letters."),
 		either("lender", "放款方：名称，或名称、类型、联系方式。", "Who lent: a name, or name, type and contact.", schema.Ref("text"), schema.Ref("lender")),
 		a("group", "text", "同名的几笔一起谈：一个小计、一封信、同样的方案。", "Loans of one name are one negotiation: one subtotal, one letter, the same kind of offer."),
-		a("preset", "text", "产品模板的名字，用它补上这里没写的字段。见 repay preset。", "A named product that fills what is left out here. See repay preset."),
+		a("preset", "text", "产品模板的名字，用它补上这里没写的字段。见 repay preset。", "A named product that fills what is left out here. See repay preset.").like(schema.List(BuiltIn().names())...),
 		a("principal", "sum", "借了多少（本金）。只知道现在欠多少，就不写它，写 owed。", "The amount lent. Where only what is owed now is known, write owed in its place.").like(30000),
 		a("received", "sum", "实际到手多少，用来算年化利率。不写就是本金减去期初费用。", "Cash that reached the borrower, for the annualised rates. If left out, the principal less fees at the start."),
 		a("rate", "rate_or_word", "合同利率，要带时间单位：14.6%/year、1.2%/month、0.04%/day（也可以写 14.6%/年、万4/日、月息6厘）。只知道月供写 implied，和 owed 一起可以写 unknown。",

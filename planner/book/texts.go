@@ -31,7 +31,7 @@ func odd(zh, en, remedyZH, remedyEN string) text {
 // texts is every code with its words.
 var texts = join(
 	fileTexts, syntaxTexts, shapeTexts, scalarTexts, householdTexts,
-	loanTexts, cardTexts, owedTexts, offerTexts, refusalTexts, rulesTexts,
+	loanTexts, cardTexts, owedTexts, offerTexts, refusalTexts, rulesTexts, presetTexts,
 )
 
 func join(tables ...map[Code]text) map[Code]text {

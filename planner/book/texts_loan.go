@@ -19,7 +19,6 @@ const (
 	MissingDate           Code = "missing_date"
 	MissingDays           Code = "missing_days"
 	MissingOrder          Code = "missing_order"
-	PresetNotYet          Code = "preset_not_yet"
 	OnlyRevolving         Code = "only_revolving"
 	MethodAnyTime         Code = "method_any_time"
 	MethodUnknownAlone    Code = "method_unknown_alone"
@@ -149,11 +148,6 @@ var loanTexts = map[Code]text{
 		"order is missing",
 		"写 order: principal-first 这样",
 		"write it like order: principal-first"),
-	PresetNotYet: wrong(
-		"这个版本还不认识 preset",
-		"presets are not known to this version yet",
-		"去掉 preset，把利率、还款方式等直接写出来",
-		"drop preset, and write rate, method and the rest out"),
 	OnlyRevolving: wrong(
 		"{key} 只用于 method: revolving",
 		"{key} is only for method: revolving",

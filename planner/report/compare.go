@@ -52,7 +52,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	if s != nil {
 		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	}
-	p.add(Para{v.warnings(), Note}, Para{v.how(v.conventions()...), Note})
+	p.add(Para{v.warnings(), Note}, Para{v.presets(v.all()), Note}, Para{v.how(v.conventions()...), Note})
 	p.add(v.nextCommand())
 	return p
 }

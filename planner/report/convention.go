@@ -174,6 +174,9 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	if p.LateFee != nil {
 		more += v.say(wHowLateFee)
 	}
+	if p.Kind == loan.PenaltyAlone && p.Rate.IsZero() {
+		return capital(v.say(wHowNoPenalty, who, more))
+	}
 	return capital(v.say(wHowPenalty, who, v.say(on), rate, v.say(counting), more))
 }
 

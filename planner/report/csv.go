@@ -26,6 +26,8 @@ func Sheets(record any) []string {
 		return []string{"rows"}
 	case CompareJSON:
 		return []string{"offers", "answer", "rows", "worth", "settlement"}
+	case PresetsJSON:
+		return []string{"fields"}
 	case RulesJSON:
 		return []string{"findings"}
 	case ClaimCheckJSON:
@@ -65,6 +67,8 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		}
 	case CompareJSON:
 		return r.sheet(name)
+	case PresetsJSON:
+		return r.sheet(), name == "fields"
 	case RulesJSON:
 		if name == "findings" {
 			s := newSheet(findingJSON{})

@@ -31,6 +31,7 @@ type compareLoanJSON struct {
 	WorthBase  *worthBaseJSON  `json:"worth_base"`
 	Worth      *[]worthJSON    `json:"worth"`
 	AtLeast    []string        `json:"at_least,omitempty"`
+	Preset     *presetJSON     `json:"preset"`
 }
 
 type offerJSON struct {
@@ -122,7 +123,7 @@ func CompareRecord(h Head, c plan.Case, cmp *plan.Comparison, o CompareOptions) 
 		if o.Loan >= 0 && l.Index != o.Loan {
 			continue
 		}
-		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: nameOr(c.Loans[l.Index]), Offers: []offerJSON{}}
+		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: nameOr(c.Loans[l.Index]), Offers: []offerJSON{}, Preset: v.preset(l.Index)}
 		j.Payoff = v.decimal(l.Payoff, "payoff", &j.AtLeast)
 		j.Minimum = v.minimumPlan(l.Minimum)
 		for _, x := range l.Rows {

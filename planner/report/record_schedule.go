@@ -20,6 +20,7 @@ type scheduleLoanJSON struct {
 	Totals     rowsTotalsJSON `json:"totals"`
 	SimpleRate *string        `json:"simple_rate"`
 	IRRRate    *string        `json:"irr_rate"`
+	Preset     *presetJSON    `json:"preset"`
 }
 
 type rowsTotalsJSON struct {
@@ -40,7 +41,7 @@ func ScheduleRecord(h Head, c plan.Case, schedules []*plan.Schedule) ScheduleJSO
 		j := scheduleLoanJSON{
 			ID: c.Loans[s.Loan].ID, Name: nameOr(c.Loans[s.Loan]),
 			Strategy: orNull(string(s.Strategy)), Offer: orNull(s.Offer),
-			Rows: v.rows(s.Rows, strategy),
+			Rows: v.rows(s.Rows, strategy), Preset: v.preset(s.Loan),
 			Totals: rowsTotalsJSON{
 				v.plain(t.payment), v.plain(t.Principal), v.plain(t.Interest), v.plain(t.Fees), v.plain(t.Penalty),
 			},

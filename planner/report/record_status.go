@@ -64,6 +64,7 @@ type statusLoanJSON struct {
 	Instalments          []overdueInstalmentJSON `json:"instalments_overdue"`
 	AtLeast              []string                `json:"at_least,omitempty"`
 	Range                *rangeJSON              `json:"range"`
+	Preset               *presetJSON             `json:"preset"`
 }
 
 type claimedJSON struct {
@@ -192,6 +193,7 @@ func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		Card:                 v.card(l.Card),
 		Instalments:          []overdueInstalmentJSON{},
 		Range:                v.rangeOf(l.Range),
+		Preset:               v.preset(l.Index),
 	}
 	if l.HasStage {
 		j.DaysOverdue, j.Stage = &l.DaysOverdue, orNull(l.Stage)

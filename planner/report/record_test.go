@@ -94,7 +94,7 @@ func TestStatusRecord(t *testing.T) {
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
 	for path, want := range map[string]string{
 		"":                          envelope + "loans totals groups upcoming milestones household",
-		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least range",
+		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least range preset",
 		"totals":                    amounts + "credit cost_per_day range",
 		"loans/instalments_overdue": "n due principal interest fees penalty days",
 		"loans/next_due":            "date amount",
@@ -152,7 +152,7 @@ func TestCompareRecord(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"":            envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
-		"loans":       "id name payoff minimum offers settlement worth_base worth",
+		"loans":       "id name payoff minimum offers settlement worth_base worth preset",
 		"loans/worth": "loan concession amount instalment params at_least",
 		"strategies":  "strategy total_paid cost highest_payment finish affordable first_shortfall",
 		"loans/offers": "name strategy params status hypothetical total_paid cost interest penalty fees waived first_payment " +
@@ -204,7 +204,7 @@ func TestScheduleRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := keys(t, doc, "loans"), "id name strategy offer rows totals simple_rate irr_rate"; got != want {
+	if got, want := keys(t, doc, "loans"), "id name strategy offer rows totals simple_rate irr_rate preset"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	for _, want := range []string{
@@ -228,8 +228,8 @@ func TestCSV(t *testing.T) {
 			"range_payoff_low,range_payoff_high,range_overdue_total_low,range_overdue_total_high,range_principal_overdue_low,range_principal_overdue_high," +
 			"range_interest_overdue_low,range_interest_overdue_high,range_penalty_low,range_penalty_high,range_fees_low,range_fees_high," +
 			"range_principal_outstanding_low,range_principal_outstanding_high,range_principal_not_due_low,range_principal_not_due_high," +
-			"range_interest_accrued_low,range_interest_accrued_high,range_orders_low_order,range_orders_low_by,range_orders_high_order,range_orders_high_by\n" +
-			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff" + strings.Repeat(",", 22) + "\n",
+			"range_interest_accrued_low,range_interest_accrued_high,range_orders_low_order,range_orders_low_by,range_orders_high_order,range_orders_high_by,preset_name\n" +
+			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff" + strings.Repeat(",", 23) + "\n",
 		"upcoming": "book,reference,as_of,currency,date,loan,amount\nb.yaml,'+1,2026-11-21,CNY,2026-12-08,a,2703.19\n",
 	} {
 		sheet, ok := SheetOf(r, name)

@@ -37,7 +37,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	if st != nil {
 		p.add(Para{v.inForce(st), Plain}, Para{v.unknowns(st), Plain})
 	}
-	p.add(Para{v.warnings(), Note})
+	p.add(Para{v.warnings(), Note}, Para{v.presets(append(loans, missing...)), Note})
 	if len(schedules) == 0 {
 		p.add(v.next(wRunCompare, "compare", ""))
 		return p

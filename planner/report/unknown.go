@@ -138,6 +138,9 @@ const (
 // warnPaidTooMuch is one of the book's that a page says in its own place too.
 const warnPaidTooMuch = "paid_too_much"
 
+// warnPresetGeneral is another: the line on what a preset filled says it.
+const warnPresetGeneral = "preset_general"
+
 // ownCodes are those warnings: a page says them in its own places, but for a
 // line that is crossed.
 var ownCodes = []string{
@@ -150,7 +153,7 @@ func (v voice) warnings() string {
 	var lines []string
 	for _, w := range v.head.Warnings {
 		switch {
-		case w.Code != warnRuleCrossed && slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch:
+		case w.Code != warnRuleCrossed && slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
 		case w.Loan >= 0:
 			lines = append(lines, v.say(wLabelNamed, v.name(w.Loan), w.Message))
 		default:

@@ -13,6 +13,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 type (
@@ -26,9 +27,10 @@ type Head struct {
 	Named     bool   // print the book's name: several are being reported
 	Reference string
 	Borrower  string
-	Preparer  string   // who prepares this for the borrower
-	Sources   []string // beside each loan: app, sms, contract, memory, or empty
-	Version   string   // of the program
+	Preparer  string          // who prepares this for the borrower
+	Sources   []string        // beside each loan: app, sms, contract, memory, or empty
+	Presets   []*rules.Filled // beside each loan: what it took from its preset; nil: nothing
+	Version   string          // of the program
 	Lang      lang.Lang
 	// AsOfToday says that neither the book nor a flag gave the as-of date.
 	AsOfToday bool

@@ -158,6 +158,7 @@ const (
 	// Conventions.
 	wHowHead
 	wHowPenalty
+	wHowNoPenalty
 	wHowLoans
 	wHowOnPrincipal
 	wHowOnInstalment
@@ -208,6 +209,27 @@ const (
 	wSourceContract
 	wSourceMemory
 	wInForce
+
+	// Presets.
+	wPresetFilled
+	wPresetNothing
+	wPresetContract
+	wPresetAllGeneral
+	wPresetSomeGeneral
+	wPresetsTitle
+	wPresetsNever
+	wPresetFrom
+	wPresetUntil
+	wPresetFromUntil
+	wPresetChecked
+	wColPreset
+	wColPresetChinese
+	wColPresetWhat
+	wColPresetFills
+	wColPresetField
+	wColPresetValue
+	wColPresetSource
+	wRunPreset
 
 	// Compare: the answer.
 	wKeepEnough

@@ -1,0 +1,136 @@
+package book
+
+import (
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"repay/planner/rules"
+)
+
+// Presets are products by name, read and ready to fill in what loans leave out.
+type Presets struct{ list []preset }
+
+// preset is a product with the values of its fields as they were written.
+type preset struct {
+	rules.Preset
+	fields []presetField // beside Preset.Fields
+}
+
+// presetField is one field of a loan, or one inside another: lender.type is
+// type in lender.
+type presetField struct {
+	in, key string // in: empty for a field of the loan itself
+	value   *node
+}
+
+// BuiltIn are the presets that come with the program.
+var BuiltIn = sync.OnceValue(func() *Presets {
+	p, faults := (&Presets{}).With(rules.Presets())
+	if p == nil {
+		panic(faults[0].Message.EN) // a test reads them
+	}
+	return p
+})
+
+// List are the presets, in the order of their files.
+func (p *Presets) List() []rules.Preset {
+	list := make([]rules.Preset, len(p.list))
+	for i, x := range p.list {
+		list[i] = x.Preset
+	}
+	return list
+}
+
+// Find returns the preset of a name, of any of its names, in any spelling of
+// it; nil where there is none.
+func (p *Presets) Find(name string) *rules.Preset {
+	if x := p.find(name); x != nil {
+		return &x.Preset
+	}
+	return nil
+}
+
+// find looks through the names first: what one preset is also called may be
+// the name of another.
+func (p *Presets) find(name string) *preset {
+	for _, of := range []func(preset) []string{
+		func(x preset) []string { return []string{x.Name} },
+		func(x preset) []string { return x.Also },
+	} {
+		for i, x := range p.list {
+			if slices.ContainsFunc(of(x), func(s string) bool { return plainWord(s) == plainWord(name) }) {
+				return &p.list[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Nearest is the name that was most likely meant; empty where none is near. Of
+// two Chinese characters one is half the name: that is another product.
+func (p *Presets) Nearest(name string) string {
+	if hasHan([]byte(name)) && utf8.RuneCountInString(plainWord(name)) < 3 {
+		return ""
+	}
+	return nearest(name, p.words())
+}
+
+// words are all names, Chinese ones too.
+func (p *Presets) words() (words []string) {
+	for _, x := range p.list {
+		words = append(append(words, x.Name), x.Also...)
+	}
+	return words
+}
+
+// names are the names, one a preset.
+func (p *Presets) names() (names []string) {
+	for _, x := range p.list {
+		names = append(names, x.Name)
+	}
+	return names
+}
+
+// With reads a file of presets. They come before those that are there already,
+// and one of the same name takes the place of the old one, whole, under its
+// other names too. With an error it is nil; the faults are the file's, as [Parse] gives those of a book.
+func (p *Presets) With(file string, src []byte) (*Presets, []Fault) {
+	r := newReader(file)
+	var own []preset
+	if r.newSource(file, src) {
+		r = r.untilRight(func(r *reader) {
+			own = nil
+			if root := r.parseYAML(); root != nil {
+				own = r.readPresets(root)
+			}
+		})
+	}
+	for i := range r.found {
+		if r.found[i].code == EmptyBook {
+			r.found[i].code = NotPresets
+		}
+	}
+	faults := r.faults()
+	if r.count > 0 {
+		return nil, faults
+	}
+	var rest []preset
+	for _, x := range p.list {
+		i := slices.IndexFunc(own, func(y preset) bool { return plainWord(x.Name) == plainWord(y.Name) })
+		if i < 0 {
+			rest = append(rest, x)
+			continue
+		}
+		own[i].Also = append(own[i].Also, x.Also...)
+	}
+	return &Presets{append(own, rest...)}, faults
+}
+
+// name is the field's, as in rules.PresetFields.
+func (f presetField) name() string {
+	if f.in == "" {
+		return f.key
+	}
+	return f.in + "." + f.key
+}

@@ -1,0 +1,244 @@
+package book
+
+import (
+	"repay/planner/lang"
+	"repay/planner/rules"
+)
+
+// fill lets the preset that a loan names fill what the loan leaves out: the
+// values are put into the loan's own record, before any of it is read, so that
+// everything after sees one loan. A field that the loan has stays as it is,
+// whole; only of lender and statement a part may be filled in.
+//
+// What the preset filled stands where the loan names it, and keeps to itself:
+// it is not among the fields that were typed. nil: nothing was filled.
+func (c rec) fill() *rules.Filled {
+	if c.lacks("preset") {
+		return nil
+	}
+	at := c.get("preset")
+	p := c.named(at)
+	if p == nil || !c.fits(at, p) {
+		c.anyPreset()
+		return nil
+	}
+	filled := &rules.Filled{Preset: p.Name}
+	for i, f := range p.fields {
+		if c.fillOne(at, f) {
+			filled.Fields = append(filled.Fields, p.Fields[i])
+		}
+	}
+	c.warnPreset(at, p, filled)
+	return filled
+}
+
+// named is the preset of a name; nil, and the fault reported, where there is
+// none.
+func (c rec) named(at *node) *preset {
+	if at == nil {
+		return nil // it is empty, which is reported
+	}
+	name, ok := c.scalar(at)
+	if !ok {
+		return nil
+	}
+	p := c.known().find(name)
+	if p == nil {
+		c.unknownPreset(at, name)
+	}
+	return p
+}
+
+// known are the presets that the book may name.
+func (r *reader) known() *Presets {
+	if r.presets == nil {
+		return BuiltIn()
+	}
+	return r.presets
+}
+
+// anyPreset lets nothing seem missing that a preset might have filled, where
+// it is not known what it would have.
+func (c rec) anyPreset() {
+	for _, key := range presetLoanKeys {
+		if !c.has(key) {
+			c.n.means(key)
+		}
+	}
+}
+
+func (c rec) unknownPreset(at *node, name string) {
+	a := args{Value: clip(name), Other: c.known().Nearest(name), Want: list2(c.known().names())}
+	if a.Other != "" {
+		c.fault(at, UnknownPresetNear, a)
+		return
+	}
+	c.fault(at, UnknownPreset, a)
+}
+
+// fits reports whether the loan can be what the preset describes: one that is
+// repaid in another way is another product.
+func (c rec) fits(at *node, p *preset) bool {
+	own, theirs := c.n.get("method"), p.value("method")
+	if own == nil || theirs == nil || own.kind != scalar {
+		return true
+	}
+	m, want := match(own.text, methods), match(theirs.text, methods)
+	if m == nil || want == nil || m.value == want.value {
+		return true
+	}
+	c.fault(c.n.get("method"), PresetMethod, args{Value: clip(at.text), Other: methodName(m.value).EN, Want: methodName(want.value)})
+	return false
+}
+
+// value is what the preset writes for a field of the loan itself.
+func (p *preset) value(key string) *node {
+	for _, f := range p.fields {
+		if f.in == "" && f.key == key {
+			return f.value
+		}
+	}
+	return nil
+}
+
+// fillOne puts one field into the loan, if the loan lacks it.
+func (c rec) fillOne(at *node, f presetField) bool {
+	n := c.n
+	if f.in != "" {
+		if n = c.whole(at, f.in); n == nil {
+			return false
+		}
+	}
+	if !(rec{c.reader, n, nil}).lacks(f.key) || f.in == "statement" && n.get("minimum") != nil {
+		return false
+	}
+	n.filled = append(n.filled, field{keyAt(at, n, f.key), f.value.copyTo(at, n, f.key)})
+	return true
+}
+
+// whole is the record of a loan that a preset fills one field of; nil where
+// there is none that it could. A statement is the loan's own: without one there
+// is nothing to fill. A lender who is only named is a record with that name.
+func (c rec) whole(at *node, key string) *node {
+	n := c.n.get(key)
+	switch {
+	case n == nil && (key == "statement" || !c.lacks(key)):
+		return nil
+	case n == nil:
+		n = (&node{kind: record}).copyTo(at, c.n, key)
+		c.n.filled = append(c.n.filled, field{keyAt(at, c.n, key), n})
+		return n
+	case n.kind == record:
+		return n
+	case n.kind == scalar && key == "lender":
+		if _, _, _, glued := gluedKey(n.text, lenderKeys); glued {
+			return nil
+		}
+		return c.namedLender(n)
+	}
+	return nil
+}
+
+// namedLender makes a record of a lender who is only named.
+func (c rec) namedLender(name *node) *node {
+	for i, f := range c.n.fields {
+		if f.value != name {
+			continue
+		}
+		lender := &node{kind: record, line: name.line, col: name.col, key: name.key, up: c.n, alias: name.alias, anchored: name.anchored}
+		key := *f.key
+		key.text, key.wrote, key.up = "name", key.text, lender
+		name.up, name.key = lender, "name"
+		lender.fields = []field{{&key, name}}
+		c.n.fields[i].value = lender
+		return lender
+	}
+	return nil
+}
+
+// copyTo is a preset's value as one of a loan, which stands where the loan
+// names the preset.
+func (n *node) copyTo(at, up *node, key string) *node {
+	out := &node{
+		kind: n.kind, line: at.line, col: at.col, text: n.text, quoted: n.quoted, flow: n.flow,
+		up: up, key: key, index: n.index, preset: at,
+	}
+	for _, f := range n.fields {
+		out.fields = append(out.fields, field{keyAt(at, out, f.key.text), f.value.copyTo(at, out, f.value.key)})
+	}
+	for _, item := range n.items {
+		out.items = append(out.items, item.copyTo(at, out, item.key))
+	}
+	return out
+}
+
+// keyAt is a key that was not typed.
+func keyAt(at, up *node, key string) *node {
+	return &node{kind: scalar, line: at.line, col: at.col, text: key, key: key, up: up, preset: at}
+}
+
+// warnPreset says where the loan is older or younger than what the preset
+// describes, and which of what it filled is general knowledge only.
+func (c rec) warnPreset(at *node, p *preset, filled *rules.Filled) {
+	if d := c.dated(); d != 0 && !p.Signed.Has(d) {
+		c.fault(at, PresetOutside, args{Value: clip(at.text), Other: d.String(), Want: spanWords(p.Signed)})
+	}
+	if general := filled.General(); len(general) > 0 {
+		c.fault(at, PresetGeneral, args{Value: clip(at.text), Want: fieldList(general)})
+	}
+}
+
+// dated is the day that decides which terms a product had for this loan: that
+// of the contract, else of the statement; 0 where none can be read.
+func (c rec) dated() Date {
+	nodes := []*node{c.n.get("signed"), c.n.get("start")}
+	if s := c.n.get("statement"); s != nil {
+		nodes = append(nodes, s.get("date"), s.get("on"))
+	}
+	for _, n := range nodes {
+		if n == nil || n.kind != scalar {
+			continue
+		}
+		if d, month, bad := parseDate(n.text); bad == nil && !month {
+			return d
+		}
+	}
+	return 0
+}
+
+// spanWords says from when to when.
+func spanWords(s rules.Span) lang.Text {
+	from, until := s.From, s.Until
+	switch {
+	case until == 0:
+		return lang.Text{ZH: from.String() + " 及以后", EN: "from " + from.String() + " on"}
+	case from == 0:
+		return lang.Text{ZH: until.String() + " 及以前", EN: "until " + until.String()}
+	}
+	return lang.Text{ZH: from.String() + " 到 " + until.String() + " ", EN: "from " + from.String() + " to " + until.String()}
+}
+
+func fieldList(fields []rules.Field) lang.Text {
+	var zh, en []string
+	for _, f := range fields {
+		words := rules.FieldWords(f.Name)
+		zh, en = append(zh, words.ZH), append(en, words.EN)
+	}
+	return lang.Text{ZH: list2(zh).ZH, EN: list2(en).EN}
+}
+
+// ofPreset says of a fault in what a preset filled in that it did. name is
+// what the preset is called.
+func (n *node) ofPreset(name string, message, remedy *lang.Text) {
+	*message = lang.Text{ZH: "来自 preset " + name + "：" + message.ZH, EN: "from preset " + name + ": " + message.EN}
+	own := n.ownField()
+	*remedy = lang.Text{ZH: "自己写 " + own + "，就不用 preset 里的", EN: "write " + own + " yourself, and the preset's is not used"}
+}
+
+// ownField is the field of the loan that a value belongs to.
+func (n *node) ownField() string {
+	for n.up != nil && n.up.preset != nil {
+		n = n.up
+	}
+	return n.key
+}

@@ -1,0 +1,191 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"repay/planner/cells"
+	"repay/planner/lang"
+	"repay/planner/rules"
+)
+
+// PresetsJSON is the record of schema repay/preset/v1.
+type PresetsJSON struct {
+	Schema  string           `json:"schema"`
+	Version string           `json:"version"`
+	Presets []presetItemJSON `json:"presets"`
+}
+
+type presetItemJSON struct {
+	Name    string            `json:"name"`
+	Also    []string          `json:"also"`
+	What    string            `json:"what"`
+	From    *string           `json:"from"`
+	Until   *string           `json:"until"`
+	Checked *string           `json:"checked"`
+	Notes   []string          `json:"notes"`
+	Fields  []presetFieldJSON `json:"fields"`
+}
+
+// PresetsRecord returns the record of presets.
+func PresetsRecord(l lang.Lang, version string, list []rules.Preset) PresetsJSON {
+	v := voice{Lang: l}
+	r := PresetsJSON{Schema: schemaOf("preset"), Version: version, Presets: []presetItemJSON{}}
+	for _, p := range list {
+		j := presetItemJSON{
+			Name: p.Name, Also: append([]string{}, p.Also...), What: p.What.In(l),
+			From: dateOrNull(p.Signed.From), Until: dateOrNull(p.Signed.Until), Checked: dateOrNull(p.Checked),
+			Notes: []string{}, Fields: v.presetFields(p.Fields),
+		}
+		for _, n := range p.Notes {
+			j.Notes = append(j.Notes, n.In(l))
+		}
+		r.Presets = append(r.Presets, j)
+	}
+	return r
+}
+
+// presetKey tells of which preset a line of a sheet is.
+type presetKey struct {
+	Preset string   `json:"preset"`
+	Also   []string `json:"also"`
+	What   string   `json:"what"`
+	From   *string  `json:"from"`
+	Until  *string  `json:"until"`
+}
+
+// sheet is a line for each field of each preset. It is of no book.
+func (r PresetsJSON) sheet() Sheet {
+	s := newSheet(presetKey{}, presetFieldJSON{})
+	for _, p := range r.Presets {
+		for _, f := range p.Fields {
+			s.add(Envelope{}, presetKey{p.Name, p.Also, p.What, p.From, p.Until}, f)
+		}
+	}
+	s.Columns = s.Columns[len(bookColumns):]
+	for i, row := range s.Rows {
+		s.Rows[i] = row[len(bookColumns):]
+	}
+	return s.Sheet
+}
+
+// PresetsPage lists presets, one a line. again are flags to repeat in the
+// command to run next.
+func PresetsPage(l lang.Lang, list []rules.Preset, again string) *Page {
+	v := voice{Lang: l}
+	p := &Page{Lang: l, Title: v.say(wPresetsTitle)}
+	t := &Table{Columns: []Column{
+		{Head: v.say(wColPreset), Whole: true},
+		{Head: v.say(wColPresetChinese), Whole: true},
+		{Head: v.say(wColPresetWhat)},
+		{Head: v.say(wColPresetFills), Kind: Number},
+		{Head: v.say(wColSure), Whole: true},
+	}}
+	for _, x := range list {
+		var sure []string
+		for _, s := range rules.Certainties {
+			if n := x.Count(s); n > 0 {
+				sure = append(sure, fmt.Sprintf("%s %d", s, n))
+			}
+		}
+		t.Rows = append(t.Rows, []Cell{
+			{Text: clean(x.Name)},
+			text(clean(x.Chinese())),
+			text(clean(x.What.In(l))),
+			number(len(x.Fields)), text(strings.Join(sure, ", ")),
+		})
+	}
+	p.add(t, Para{v.sentences(v.say(wHowSure), v.say(wPresetsNever)), Note})
+	if len(list) > 0 {
+		p.add(Command{Lead: v.say(wRunPreset), Line: "repay preset " + Quote(list[0].Name) + again})
+	}
+	return p
+}
+
+// PresetPage is one preset as a table, for what is no terminal.
+func PresetPage(l lang.Lang, x rules.Preset) *Page {
+	v := voice{Lang: l}
+	p := &Page{Lang: l, Title: v.presetTitle(x)}
+	t := &Table{Columns: []Column{
+		{Head: v.say(wColPresetField)}, {Head: v.say(wColPresetValue)}, {Head: v.say(wColSure)}, {Head: v.say(wColPresetSource)},
+	}}
+	for _, f := range x.Fields {
+		t.Rows = append(t.Rows, []Cell{{Text: f.Name}, {Text: clean(f.Value)}, {Text: string(f.Sure)}, text(clean(f.Source.In(l)))})
+	}
+	p.add(t)
+	for _, line := range v.presetNotes(x) {
+		p.add(Para{line, Note})
+	}
+	return p
+}
+
+func (v voice) presetTitle(x rules.Preset) string {
+	title := clean(x.Name)
+	if c := x.Chinese(); c != "" && c != x.Name {
+		title += " " + clean(c)
+	}
+	if what := x.What.In(v.Lang); what != "" {
+		title = v.say(wLabelNamed, title, clean(what))
+	}
+	return title
+}
+
+// presetNotes are what is to be said beside the fields of a preset.
+func (v voice) presetNotes(x rules.Preset) (lines []string) {
+	for _, n := range x.Notes {
+		lines = append(lines, clean(n.In(v.Lang)))
+	}
+	switch s := x.Signed; {
+	case !s.From.IsZero() && !s.Until.IsZero():
+		lines = append(lines, v.say(wPresetFromUntil, s.From, s.Until))
+	case !s.From.IsZero():
+		lines = append(lines, v.say(wPresetFrom, s.From))
+	case !s.Until.IsZero():
+		lines = append(lines, v.say(wPresetUntil, s.Until))
+	}
+	lines = append(lines, v.say(wHowSure))
+	if !x.Checked.IsZero() {
+		lines = append(lines, v.say(wPresetChecked, x.Checked))
+	}
+	return lines
+}
+
+// PresetYAML writes a preset's fields as lines to paste into a loan, with
+// comments on how sure each is and where it was read.
+func PresetYAML(l lang.Lang, x rules.Preset) string {
+	v := voice{Lang: l}
+	var b strings.Builder
+	comment := func(indent, s string) {
+		for _, line := range cells.Wrap(s, commentWidth-len(indent)-2) {
+			b.WriteString(indent + "# " + line + "\n")
+		}
+	}
+	comment("", v.presetTitle(x))
+	for _, line := range v.presetNotes(x) {
+		comment("", line)
+	}
+	const indent = "    "
+	last := ""
+	for _, f := range x.Fields {
+		if said := v.factWords(f); said != last {
+			comment(indent, said)
+			last = said
+		}
+		in, key, nested := strings.Cut(f.Name, ".")
+		if !nested {
+			b.WriteString(indent + in + ": " + f.Value + "\n")
+			continue
+		}
+		b.WriteString(indent + in + ":\n" + indent + "  " + key + ": " + f.Value + "\n")
+	}
+	return b.String()
+}
+
+// commentWidth is how wide the comments of a preset get: a book is read in
+// editors too, whatever the terminal.
+const commentWidth = 80
+
+// factWords are how sure a field is, and where it was read.
+func (v voice) factWords(f rules.Field) string {
+	return strings.TrimSpace(string(f.Sure) + " " + clean(f.Source.In(v.Lang)))
+}

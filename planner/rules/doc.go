@@ -1,0 +1,12 @@
+// Package rules holds what is known besides a borrower's own book: products
+// and their usual terms, lines that a cost may cross, and the rates that those
+// lines go by. All of it is data with the dates it holds for, where it was
+// read, and how sure it is.
+//
+// Nothing here says what the law is. A preset is a default that a book
+// overrides field by field; a line is something to check. What is only general
+// knowledge is marked so wherever it is shown.
+//
+// The data are written in YAML beside the code and read by package book, with
+// the reader that borrowers' own files go through.
+package rules
