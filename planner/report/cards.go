@@ -71,9 +71,26 @@ func (v comparing) minimum(l plan.LoanOptions) string {
 		lines = append(lines, v.say(wMinimumEnds, v.years(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, v.month(m.Finish), v.maybe(m.Cost)))
 	}
 	if m.Saves.Known && m.Saves.Amount > 0 {
+		if m.Saves == m.Cost {
+			return v.sentences(append(lines, v.say(wMinimumSavesAll))...)
+		}
 		lines = append(lines, v.say(wMinimumSaves, v.maybe(m.Saves)))
 	}
 	return v.sentences(lines...)
+}
+
+// cardRows says what the rows to come of cards rest on.
+func (v voice) cardRows(schedules []*plan.Schedule) string {
+	var of []int
+	for _, s := range schedules {
+		if t := v.c.Loans[s.Loan].Terms; s.Strategy == "" && t.Method == loan.Revolving && t.Owed == nil && (t.Card.Statement.Minimum != nil || t.Card.Statement.MinimumPercent != nil) {
+			of = append(of, s.Loan)
+		}
+	}
+	if len(of) == 0 {
+		return ""
+	}
+	return v.say(wHowCardRows, v.spaced(v.names(of)))
 }
 
 // years writes months as years and months.

@@ -52,7 +52,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	if s != nil {
 		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	}
-	p.add(Para{v.warnings(), Note}, Para{v.presets(v.all()), Note}, Para{v.how(v.conventions()...), Note})
+	p.add(Para{v.warnings(), Note}, v.seeRules(), Para{v.presets(v.all()), Note}, Para{v.how(v.conventions()...), Note})
 	p.add(v.nextCommand())
 	return p
 }
@@ -223,13 +223,10 @@ func (v comparing) conventions() []string {
 		return v.common(v.s, loans)
 	}
 	out := []string{v.say(wHowEach)}
-	starry, gives := false, false
+	gives, settles := false, false
 	for _, l := range v.cmp.Loans {
-		starry = starry || slices.ContainsFunc(l.Rows, starred)
+		settles = settles || v.shows(l) && v.breakEven(l) != ""
 		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return o.GivesUp.Known && o.GivesUp.Amount != 0 })
-	}
-	if starry {
-		out = append(out, v.say(wHowHypothetical))
 	}
 	if v.c.Household != nil {
 		out = append(out, v.say(wHowAffordable))
@@ -237,13 +234,19 @@ func (v comparing) conventions() []string {
 	if gives {
 		out = append(out, v.say(wHowForgone))
 	}
+	if settles {
+		out = append(out, v.say(wHowBreakEven))
+	}
 	if w, ok := map[plan.Goal]word{
 		plan.Cheapest: wHowGoalCheapest, plan.Fastest: wHowGoalFastest, plan.Lightest: wHowGoalLightest,
 	}[v.cmp.Goal]; ok && v.cmp.Leading != "" {
 		out = append(out, v.say(w))
 	}
 	out = append(out, v.penalties(v.s, loans)...)
-	out = append(out, v.common(v.s, loans)...)
+	// The answer has said already that no income and costs are stated.
+	out = append(out, slices.DeleteFunc(v.common(v.s, loans), func(s string) bool {
+		return v.cmp.Reason == plan.NoHousehold && s == v.say(wHowNoHousehold)
+	})...)
 	return append(out, v.say(wHowPromise))
 }
 

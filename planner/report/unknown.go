@@ -32,7 +32,7 @@ func (v voice) claims(s *plan.Status) string {
 		default:
 			verdict = v.say(wClaimedSame)
 		}
-		lines = append(lines, v.say(wClaimed, v.name(l.Index), by, v.date(c.Date), v.money(c.Amount), verdict))
+		lines = append(lines, v.say(wClaimed, v.name(l.Index), v.spaced(by), v.date(c.Date), v.money(c.Amount), verdict))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -146,6 +146,16 @@ const warnPresetGeneral = "preset_general"
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
 	warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
+}
+
+// seeRules leads to what a line that is crossed rests on.
+func (v voice) seeRules() Command {
+	for _, w := range v.head.Warnings {
+		if w.Code == warnRuleCrossed {
+			return v.next(wRunRules, "rules", "")
+		}
+	}
+	return Command{}
 }
 
 // warnings are those of the book, one a line.

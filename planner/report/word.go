@@ -285,7 +285,6 @@ const (
 	wLeftOther
 	wHowEach
 	wHowForgone
-	wHowHypothetical
 	wHowAffordable
 	wHowGoalCheapest
 	wHowGoalFastest
@@ -311,6 +310,8 @@ const (
 	// Settling.
 	wBreakEven
 	wBreakEvenAny
+	wBreakEvenWhole
+	wHowBreakEven
 	wBeforeSettling
 	wBeforeSettlingSure
 
@@ -401,9 +402,11 @@ const (
 	wMinimumNever
 	wMinimumUnknown
 	wMinimumSaves
+	wMinimumSavesAll
 	wYears
 	wYearsMonths
 	wMonthsOnly
+	wHowCardRows
 	wHowAfterDue
 	wHowFullBill
 	wHowUnpaidPart
@@ -418,6 +421,8 @@ const (
 	wRulesMany
 	wRulesOf
 	wRulesMaybe
+	wRulesOnlyMaybe
+	wRulesBlind
 	wRulesLook
 	wTitleCrossed
 	wTitleMaybe
@@ -476,6 +481,7 @@ const (
 	wHowLPR
 	wHowRules
 	wRulesCrossed
+	wRunRules
 	// An order of allocation that is not known.
 	wBetween
 	wAskOrder
