@@ -43,6 +43,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 			v.loanBlocks(p, l)
 		}
 	}
+	p.add(Para{v.otherCards(), Plain})
 	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
 		p.add(v.strategies())
 	}

@@ -403,9 +403,8 @@ const (
 	wMinimumUnknown
 	wMinimumSaves
 	wMinimumSavesAll
-	wYears
-	wYearsMonths
-	wMonthsOnly
+	wUnitYear
+	wUnitYears
 	wHowCardRows
 	wHowAfterDue
 	wHowFullBill

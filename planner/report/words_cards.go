@@ -18,14 +18,13 @@ var wordsCards = map[word]both{
 	wCardUnbilled:       {"另有未出账 {1}", "{1} more is not yet billed"},
 	wCardPlans:          {"分期还没出账的本金 {1}", "{1} of instalment plans is still to be billed"},
 
-	wMinimumEnds:    {"只还最低还款额、不再消费：{1}还清 ({2} 期，到 {3})，一共多花 {4}。", "Paying only the minimum, spending nothing more: done after {1} ({2} payments, {3}), {4} on top of what is owed."},
-	wMinimumNever:   {"只还最低还款额、不再消费：一百年也还不完。每月多还一点就会不同。", "Paying only the minimum, spending nothing more: not done within a hundred years. Paying a little more each month changes that."},
-	wMinimumUnknown: {"没写最低还款额，这里按每期全额还算。", "The minimum is not given: each statement is reckoned as paid in full."},
-	wMinimumSaves:   {"今天全部还清能省 {1}。", "Paying everything today saves {1} of it."},
+	wMinimumEnds:     {"只还最低还款额、不再消费，要 {1}还清 ({2} 期，到 {3})，一共多花 {4}。", "Paying only the minimum and spending nothing more takes {1} ({2} payments, to {3}) and costs {4} on top of what is owed."},
+	wMinimumNever:    {"只还最低还款额、不再消费，一百年也还不完：要还完，每月得多还一些。", "Paying only the minimum and spending nothing more does not clear it within a hundred years: that takes more each month."},
+	wMinimumUnknown:  {"没写最低还款额，这里按每期全额还算。", "The minimum is not given: each statement is reckoned as paid in full."},
+	wMinimumSaves:    {"今天全部还清能省 {1}。", "Paying everything today saves {1} of it."},
 	wMinimumSavesAll: {"今天全部还清，这些都能省下。", "Paying everything today saves all of it."},
-	wYears:          {"{1} 年", "{1} years"},
-	wYearsMonths:    {"{1} 年 {2} 个月", "{1} years {2} months"},
-	wMonthsOnly:     {"{1} 个月", "{1} months"},
+	wUnitYear:        {"年", "year"},
+	wUnitYears:       {"年", "years"},
 
 	wHowCardRows: {"{1}以后各期按只还最低还款额、不再消费来排。", "To come, {1} is paid the minimum each month, and nothing more is spent."},
 
