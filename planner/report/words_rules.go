@@ -8,14 +8,14 @@ var wordsRules = map[word]both{
 	wColLine:   {"线", "Line"},
 	wColSure:   {"把握", "Sure"},
 
-	wRulesNone:  {"没有越过已知的线。", "No known line is crossed."},
-	wRulesOne:   {"越过 1 条线：{1}。", "1 line is crossed, by {1}."},
-	wRulesMany:  {"越过 {1} 条线：{2}。", "{1} lines are crossed, by {2}."},
-	wRulesOf:    {"{1} {2} 条", "{1} ({2})"},
-	wRulesMaybe: {"另有 {1} 处可能越过，要先核对。", "{1} more may be, depending on what is checked first."},
+	wRulesNone:      {"没有越过已知的线。", "No known line is crossed."},
+	wRulesOne:       {"越过 1 条线：{1}。", "1 line is crossed, by {1}."},
+	wRulesMany:      {"越过 {1} 条线：{2}。", "{1} lines are crossed, by {2}."},
+	wRulesOf:        {"{1} {2} 条", "{1} ({2})"},
+	wRulesMaybe:     {"另有 {1} 处可能越过，要先核对。", "{1} more may be, depending on what is checked first."},
 	wRulesOnlyMaybe: {"没有确定越过的线；有 {1} 处可能越过，要先核对。", "No line is crossed for certain; {1} may be, depending on what is checked first."},
-	wRulesBlind: {"知道的太少，还没有能和线比的数。", "Too little is known to hold against any line."},
-	wRulesLook:  {"越线不等于结论：先核对对方是哪类机构、合同哪天签的。", "A line says where to look, not what follows: check the kind of lender and the contract's date first."},
+	wRulesBlind:     {"知道的太少，还没有能和线比的数。", "Too little is known to hold against any line."},
+	wRulesLook:      {"越线不等于结论：先核对对方是哪类机构、合同哪天签的。", "A line says where to look, not what follows: check the kind of lender and the contract's date first."},
 
 	wTitleCrossed: {"越过的线", "Lines that are crossed"},
 	wTitleMaybe:   {"要先核对的", "To be checked first"},
@@ -82,6 +82,6 @@ var wordsRules = map[word]both{
 	wHowLPR:   {"LPR 核实到 {1}。", "The LPR is confirmed to {1}."},
 	wHowRules: {"年化四舍五入到 0.01% 以后再比；这里只有算术，不是法律意见。", "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."},
 
-	wRunRules: {"哪条线、要核对什么：", "Which line, and what to check: "},
+	wRunRules:     {"哪条线、要核对什么：", "Which line, and what to check: "},
 	wRulesCrossed: {"{1} {2}，高于一条要核对的线 {3}。", "{1} {2}, over a line that is to be checked, {3}."},
 }

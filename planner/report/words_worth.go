@@ -17,10 +17,10 @@ var wordsWorth = map[word]both{
 	wLowerRate:      {"利率降到 {1}", "rate lowered to {1}"},
 	wLonger:         {"再多 {1} 期", "{1} more {2}"},
 
-	wBreakEven:    {"有钱一次结清的话，今天付得比 {1} (结清应还的 {2}) 少，就比这种办法省：{3}。", "Settling today for less than {1}, {2} of the payoff, costs less than this way: {3}."},
-	wBreakEvenAny: {"有钱一次结清的话，今天付全部结清应还 {1}，也比这种办法省：{2}。", "Settling today costs less than this way, even at the whole payoff of {1}: {2}."},
+	wBreakEven:      {"有钱一次结清的话，今天付得比 {1} (结清应还的 {2}) 少，就比这种办法省：{3}。", "Settling today for less than {1}, {2} of the payoff, costs less than this way: {3}."},
+	wBreakEvenAny:   {"有钱一次结清的话，今天付全部结清应还 {1}，也比这种办法省：{2}。", "Settling today costs less than this way, even at the whole payoff of {1}: {2}."},
 	wBreakEvenWhole: {"有钱一次结清的话，今天付得比结清应还的 {1} 少，就比这种办法省：{2}。", "Settling today for less than the payoff of {1} costs less than this way: {2}."},
-	wHowBreakEven: {"一次结清和别的办法相比，只比一共付多少，早付晚付不算在内。", "Settling is compared by plain totals: waiting is not counted."},
+	wHowBreakEven:   {"一次结清和别的办法相比，只比一共付多少，早付晚付不算在内。", "Settling is compared by plain totals: waiting is not counted."},
 	wBeforeSettling: {
 		"付结清款以前：\n" +
 			"- 先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。\n" +
