@@ -130,13 +130,16 @@ func (v voice) count(n int, one, many word) string {
 }
 
 // labelOf is the label of an offer on one loan: going on with a card is paying
-// its minimum.
+// its minimum, and after a pause all of it falls due at once.
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
-	if o.Strategy == agreement.Keep && v.c.Loans[i].Terms.Method == loan.Revolving && v.c.Loans[i].Terms.Owed == nil && !o.Named {
-		if is {
-			return v.say(wKeepMinimumArrears)
-		}
+	t := v.c.Loans[i].Terms
+	switch card := t.Method == loan.Revolving && t.Owed == nil; {
+	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
+		return v.say(wKeepMinimumArrears)
+	case card && o.Strategy == agreement.Keep && !o.Named:
 		return v.say(wKeepMinimum)
+	case card && o.Strategy == agreement.Defer:
+		return v.say(wLabelThenAll, v.label(o, v.every(i), is))
 	}
 	return v.label(o, v.every(i), is)
 }

@@ -43,7 +43,7 @@ func (v voice) inForce(s *plan.Status) string {
 	for _, l := range s.Loans {
 		for _, a := range v.c.Loans[l.Index].Agreements {
 			if l.AgreementInForce != "" && a.Offer.Name == l.AgreementInForce && a.Ended == nil {
-				lines = append(lines, v.say(wInForce, v.name(l.Index), v.date(a.Date), v.label(a.Offer, v.every(l.Index), true)))
+				lines = append(lines, v.say(wInForce, v.name(l.Index), v.date(a.Date), v.labelOf(a.Offer, l.Index, true)))
 			}
 		}
 	}

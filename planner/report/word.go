@@ -387,6 +387,7 @@ const (
 	// Cards.
 	wKeepMinimum
 	wKeepMinimumArrears
+	wLabelThenAll
 	wCardLine
 	wCardStatement
 	wCardCleared

@@ -6,6 +6,8 @@ var wordsCards = map[word]both{
 	wKeepMinimum:        {"每月还最低", "the minimum each month"},
 	wKeepMinimumArrears: {"补齐后每月还最低", "clear arrears, then the minimum"},
 
+	wLabelThenAll: {"{1}，再一次还清", "{1}, then all"},
+
 	wCardLine:           {"{1}。", "{1}."},
 	wCardStatement:      {"{1}：{2} 的账单还要还 {3}，", "{1}: {3} of the statement of {2} is unpaid; "},
 	wCardCleared:        {"{1}：{2} 的账单没有要还的", "{1}: nothing is unpaid of the statement of {2}"},

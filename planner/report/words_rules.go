@@ -64,8 +64,8 @@ var wordsRules = map[word]both{
 	wDateLimitationPast: {"从 {1} 起 {2} 年已经过了，除非中间有过催收或还款；先问清楚再答复对方", "{2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"},
 	wDateRecord:         {"照合同 {1} 还清，加 {2} 年", "cleared on {1} as the contract goes on, and {2} years more"},
 
-	wEventAsk:            {"要改还款，在这天前申请", "ask for changes before this day"},
-	wEventLimitation:     {"诉讼时效满，除非重新起算", "limitation ends, unless restarted"},
+	wEventAsk:            {"要改还款，在这天前申请", "ask for changes before then"},
+	wEventLimitation:     {"诉讼时效满，除非重新起算", "limitation, if not restarted"},
 	wEventLimitationPast: {"诉讼时效，先问清楚", "limitation: ask for advice"},
 	wEventRecord:         {"逾期记录删除", "record of lateness deleted"},
 
