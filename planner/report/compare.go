@@ -168,7 +168,7 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 			{Text: v.name(c.Loan)},
 			{Text: v.labelOf(o.Offer, c.Loan, is)},
 			text(c.Before.String()), v.cell(o.HighestPayment),
-			{Text: v.month(o.Finish)},
+			v.done(o),
 			v.cell(o.GivesUp), text(fallback),
 		})
 	}
@@ -221,7 +221,7 @@ func (v comparing) conventions() []string {
 		loans = []int{v.o.Loan}
 	}
 	if !slices.ContainsFunc(v.cmp.Loans, v.shows) {
-		return v.common(v.s, loans)
+		return v.shared(loans)
 	}
 	out := []string{v.say(wHowEach)}
 	gives, settles := false, false
@@ -244,11 +244,16 @@ func (v comparing) conventions() []string {
 		out = append(out, v.say(w))
 	}
 	out = append(out, v.penalties(v.s, loans)...)
-	// The answer has said already that no income and costs are stated.
-	out = append(out, slices.DeleteFunc(v.common(v.s, loans), func(s string) bool {
-		return v.cmp.Reason == plan.NoHousehold && s == v.say(wHowNoHousehold)
-	})...)
+	out = append(out, v.shared(loans)...)
 	return append(out, v.say(wHowPromise))
+}
+
+// shared is what every report says, but that no income and costs are stated
+// where the answer has said so already.
+func (v comparing) shared(loans []int) []string {
+	return slices.DeleteFunc(v.common(v.s, loans), func(s string) bool {
+		return v.cmp.Reason == plan.NoHousehold && s == v.say(wHowNoHousehold)
+	})
 }
 
 // nextCommand leads from all loans to the first to talk about, from one loan

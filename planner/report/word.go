@@ -257,6 +257,7 @@ const (
 	wUnproven
 	wNearestBelow
 	wNoHousehold
+	wNoHouseholdKeep
 	wUnknownAmounts
 	wLaterAsk
 	wLaterAskPlain

@@ -28,6 +28,7 @@ var wordsWays = map[word]both{
 	wUnproven:               {"借款很多，没法把每种组合都试完：这是找到的最好的，也许还有更好的。", "With so many loans not every combination could be tried: this is the best found, and there may be a better one."},
 	wNearestBelow:           {"下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."},
 	wNoHousehold:            {"账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", "The book states no income and costs, so what can be carried is unknown. By cost alone, the cheapest way of each loan is below."},
+	wNoHouseholdKeep:        {"账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", "The book states no income and costs, so what can be carried is unknown. Nothing has to be asked for: pay each due on its date."},
 	wUnknownAmounts:         {"有的金额不知道，说不准付不付得起；先照下面问清楚。", "Some amounts are unknown, so what can be carried is uncertain; ask first for what is listed below."},
 	wLaterAsk:               {"再往前一步：下表谈成，一共的花费从 {1} 变成 {2}。", "One step further: if the table below is agreed, the cost goes from {1} to {2}."},
 	wLaterAskPlain:          {"再往前一步，谈成下表会更好。", "One step further: the table below would be better still."},
