@@ -10,6 +10,11 @@
 // what of the arrears is waived, capitalised, spread or paid at once, and puts
 // its own stages in the place of what was left.
 //
+// A card has no such scheme: what is due follows from its statements, each from
+// the one before, its interest from how much of a bill was paid. The last
+// statement is where it begins; from there on only what is asked for at least is
+// paid, and nothing more is spent.
+//
 // A ledger lives through a loan day by day: instalments fall due, lateness
 // adds penalty and fees, payments fill what is due and prepay what is not,
 // agreements are signed and broken. What is owed at the end of a day is its
@@ -21,6 +26,11 @@
 // what the lender gives up. A household's cash by date says whether payments
 // can be carried; a search finds, over all loans at once, one offer for each
 // that can, at the lowest cost or by another goal.
+//
+// Around the search stand three questions: what each concession is worth by
+// itself, by which ways of counting a lender's figure comes about, and which
+// lines, with their sources, a loan crosses. A product's usual terms fill in what
+// a loan leaves out, each with how sure it is.
 //
 // The packages, from the ground up; arrows point down only:
 //

@@ -22,7 +22,7 @@ var fieldExamples = map[string]lang.Text{
 	"since":     same("2026-09-08"),
 	"to":        same("50%"),
 	"id":        same("jiebei"),
-	"statement": same("{date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860}"),
+	"statement": same("{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"),
 	"due":       same("2026-11-25"),
 	"balance":   same("8600"),
 	"next":      same("2026-12-05"),

@@ -75,12 +75,12 @@ var cardTexts = map[Code]text{
 		"write of: shortfall, or leave of out"),
 	DueBeforeStatement: wrong(
 		"到期还款日 {value} 要在账单日 {other} 之后",
-		"the due day, {value}, is not after the statement of {other}",
+		"due {value} is not after the statement of {other}",
 		"检查两个日期：due 是这期账单最晚哪天还",
 		"check the two dates: due is the last day to pay this statement"),
 	DueAfterNextStatement: wrong(
 		"到期还款日 {value} 不早于下一个账单日 {other}",
-		"the due day, {value}, is not before the next statement, of {other}",
+		"due {value} is not before the next statement of {other}",
 		"检查两个日期：写最近一期账单的",
 		"check the two dates: both are those of the latest statement"),
 	MinimumOverBalance: wrong(
@@ -94,8 +94,8 @@ var cardTexts = map[Code]text{
 		"照账单写金额，例如 minimum: 860；只知道比例，就写 minimum_percent: {value}",
 		"write the amount on the statement, like minimum: 860; if only the part is known, minimum_percent: {value}"),
 	MinimumUnknown: odd(
-		"没写最低还款额：最少要还多少、没还会收多少违约金，都算不出来",
-		"no minimum is given, so the least to pay and the fee for missing it are unknown",
+		"没写最低还款额：最少要还多少、没还收多少违约金，算不出来",
+		"no minimum is given: the least to pay, and the fee for missing it, are unknown",
 		"照账单写 minimum: 860，或写比例 minimum_percent: 10%",
 		"write what the statement shows, like minimum: 860, or minimum_percent: 10%"),
 	PartsDiffer: wrong(
@@ -104,8 +104,8 @@ var cardTexts = map[Code]text{
 		"核对各项；principal 可以不写，就是其余的部分",
 		"check them; principal may be left out, it is then the rest"),
 	ChargesMissing: odd(
-		"{want} 要从每笔消费那天起计息；没写 charges，只能都从账单日 {value} 算起",
-		"with {want} each charge bears interest from its own day; without charges all count from the statement, {value}",
+		"没写 charges：{want}是从每笔消费那天起计息，这里只能都从账单日 {value} 算起",
+		"no charges are given: with {want} each counts from its own day, here all from {value}",
 		"照账单写 charges: [{date: 2026-10-12, amount: 3000}] 这样，一笔一项",
 		"copy them from the statement, like charges: [{date: 2026-10-12, amount: 3000}]"),
 	ChargesOver: wrong(
@@ -114,10 +114,10 @@ var cardTexts = map[Code]text{
 		"只写这期还欠着的消费；还款、利息和费用不写，退款从那一笔里减去",
 		"list only what is still owed: no repayments, interest or fees, and take a refund off its charge"),
 	ChargesShort: odd(
-		"各笔消费加起来是 {value}，比账单的本金 {other} 少 {want}：少的按以前欠下的算，从账单日起计息",
-		"the charges add up to {value}, {want} less than the statement's principal of {other}: the rest counts as carried over, and bears interest from the statement on",
-		"漏了就补上（分期的那一期写账单日）；真是以前欠下的，就不用改",
-		"add what is missing, an instalment of a plan on the day of the statement; if it was carried over, nothing need change"),
+		"各笔消费加起来是 {value}，比账单的本金 {other} 少 {want}：少的按以前欠下的算",
+		"the charges add up to {value}, {want} less than the principal of {other}: the rest counts as carried over",
+		"漏了就补上（分期的那一期写账单日）；真是以前欠下的，就不用改，从账单日起计息",
+		"add what is missing, an instalment of a plan on the day of the statement; if it was carried over, nothing need change: it bears interest from the statement on"),
 	BalanceNegative: wrong(
 		"账单金额 {value} 是负数：是多还了",
 		"a balance of {value} is money paid too much",
@@ -155,7 +155,7 @@ var cardTexts = map[Code]text{
 		"check the date, or add --as-of {value} to reckon on that day"),
 	StatementOld: odd(
 		"{value} 又出了账单，这里还是上一期的：以后的账单是推算的",
-		"there was another statement on {value}: from then on statements are reckoned, not read",
+		"there was another statement on {value}: from then on they are reckoned",
 		"有新账单就照它改 statement，去掉它出账前的 payments",
 		"copy the latest one into statement, and drop payments from before it"),
 	PlanOverBilled: wrong(

@@ -87,7 +87,8 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 
 // ContractRates returns the annualised rates of the contract as signed, from
 // the cash received and all payments, fees included. One payment a period is
-// assumed; a bullet's stands at period n. nil where there is no schedule.
+// assumed; a bullet's stands at period n. nil where there is no schedule, and for
+// a card: a statement says what is owed, not what was received and when.
 func ContractRates(t *Terms) *Rates {
 	e := ContractEquation(t)
 	if e == nil {
@@ -108,7 +109,7 @@ type Equation struct {
 
 // ContractEquation returns what the rates of [ContractRates] solve.
 func ContractEquation(t *Terms) *Equation {
-	if t.Owed != nil || t.Method == Open || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
+	if t.Owed != nil || t.Method == Open || t.Method == Revolving || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
 		return nil
 	}
 	rows, err := Schedule(t)

@@ -84,7 +84,11 @@ func (x *comparer) reckonCash() (refused *Refused) {
 	last := x.c.AsOf
 	for _, lo := range x.out.Loans {
 		for i := range lo.Rows {
-			last = max(last, lo.Rows[i].Finish)
+			o := &lo.Rows[i]
+			last = max(last, o.Finish)
+			if n := len(o.Rows); o.NeverEnds && n > 0 { // it has payments, and no finish
+				last = max(last, o.Rows[n-1].Due)
+			}
 		}
 	}
 	x.cash = x.c.Household.Ahead(x.c.AsOf, last, x.c.Income)

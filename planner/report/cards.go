@@ -70,32 +70,76 @@ func (v comparing) minimum(l plan.LoanOptions) string {
 	case m.Payments > 0:
 		lines = append(lines, v.say(wMinimumEnds, v.years(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, v.month(m.Finish), v.maybe(m.Cost)))
 	}
-	if m.Saves.Known && m.Saves.Amount > 0 {
+	if m.Saves.Known && m.Saves.Amount > 0 && !m.Never {
+		if m.Saves == m.Cost {
+			return v.sentences(append(lines, v.say(wMinimumSavesAll))...)
+		}
 		lines = append(lines, v.say(wMinimumSaves, v.maybe(m.Saves)))
 	}
 	return v.sentences(lines...)
 }
 
+// otherCards says the same of the cards that have no table: a card that can be
+// carried may still take very long.
+func (v comparing) otherCards() string {
+	if v.o.Loan >= 0 || v.o.Offer != "" {
+		return ""
+	}
+	var lines []string
+	for _, l := range v.cmp.Loans {
+		if m := v.minimum(l); m != "" && !v.shows(l) {
+			lines = append(lines, v.say(wLabelNamed, v.name(l.Index), m))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// cardRows says what the rows to come of cards rest on.
+func (v voice) cardRows(schedules []*plan.Schedule) string {
+	var of []int
+	for _, s := range schedules {
+		if t := v.c.Loans[s.Loan].Terms; s.Strategy == "" && t.Method == loan.Revolving && t.Owed == nil && (t.Card.Statement.Minimum != nil || t.Card.Statement.MinimumPercent != nil) {
+			of = append(of, s.Loan)
+		}
+	}
+	if len(of) == 0 {
+		return ""
+	}
+	return v.say(wHowCardRows, v.spaced(v.names(of)))
+}
+
 // years writes months as years and months.
 func (v voice) years(months int) string {
-	switch years := months / 12; {
-	case years == 0:
-		return v.say(wMonthsOnly, months)
-	case months%12 == 0:
-		return v.say(wYears, years)
-	default:
-		return v.say(wYearsMonths, years, months%12)
+	years, months := months/12, months%12
+	var parts []string
+	if years > 0 {
+		parts = append(parts, v.count(years, wUnitYear, wUnitYears))
 	}
+	if months > 0 || years == 0 {
+		parts = append(parts, v.count(months, wUnitMonth, wUnitMonths))
+	}
+	return strings.Join(parts, " ")
+}
+
+// count writes a number with its unit, one or many.
+func (v voice) count(n int, one, many word) string {
+	if n == 1 {
+		return itoa(n) + " " + v.say(one)
+	}
+	return itoa(n) + " " + v.say(many)
 }
 
 // labelOf is the label of an offer on one loan: going on with a card is paying
-// its minimum.
+// its minimum, and after a pause all of it falls due at once.
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
-	if o.Strategy == agreement.Keep && v.c.Loans[i].Terms.Method == loan.Revolving && v.c.Loans[i].Terms.Owed == nil && !o.Named {
-		if is {
-			return v.say(wKeepMinimumArrears)
-		}
+	t := v.c.Loans[i].Terms
+	switch card := t.Method == loan.Revolving && t.Owed == nil; {
+	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
+		return v.say(wKeepMinimumArrears)
+	case card && o.Strategy == agreement.Keep && !o.Named:
 		return v.say(wKeepMinimum)
+	case card && o.Strategy == agreement.Defer:
+		return v.say(wLabelThenAll, v.label(o, v.every(i), is))
 	}
 	return v.label(o, v.every(i), is)
 }

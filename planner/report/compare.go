@@ -43,6 +43,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 			v.loanBlocks(p, l)
 		}
 	}
+	p.add(Para{v.otherCards(), Plain})
 	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
 		p.add(v.strategies())
 	}
@@ -52,7 +53,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	if s != nil {
 		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
 	}
-	p.add(Para{v.warnings(), Note}, Para{v.presets(v.all()), Note}, Para{v.how(v.conventions()...), Note})
+	p.add(Para{v.warnings(), Note}, v.seeRules(), Para{v.presets(v.all()), Note}, Para{v.how(v.conventions()...), Note})
 	p.add(v.nextCommand())
 	return p
 }
@@ -167,7 +168,7 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 			{Text: v.name(c.Loan)},
 			{Text: v.labelOf(o.Offer, c.Loan, is)},
 			text(c.Before.String()), v.cell(o.HighestPayment),
-			{Text: v.month(o.Finish)},
+			v.done(o),
 			v.cell(o.GivesUp), text(fallback),
 		})
 	}
@@ -220,16 +221,13 @@ func (v comparing) conventions() []string {
 		loans = []int{v.o.Loan}
 	}
 	if !slices.ContainsFunc(v.cmp.Loans, v.shows) {
-		return v.common(v.s, loans)
+		return v.shared(loans)
 	}
 	out := []string{v.say(wHowEach)}
-	starry, gives := false, false
+	gives, settles := false, false
 	for _, l := range v.cmp.Loans {
-		starry = starry || slices.ContainsFunc(l.Rows, starred)
+		settles = settles || v.shows(l) && v.breakEven(l) != ""
 		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return o.GivesUp.Known && o.GivesUp.Amount != 0 })
-	}
-	if starry {
-		out = append(out, v.say(wHowHypothetical))
 	}
 	if v.c.Household != nil {
 		out = append(out, v.say(wHowAffordable))
@@ -237,14 +235,25 @@ func (v comparing) conventions() []string {
 	if gives {
 		out = append(out, v.say(wHowForgone))
 	}
+	if settles {
+		out = append(out, v.say(wHowBreakEven))
+	}
 	if w, ok := map[plan.Goal]word{
 		plan.Cheapest: wHowGoalCheapest, plan.Fastest: wHowGoalFastest, plan.Lightest: wHowGoalLightest,
 	}[v.cmp.Goal]; ok && v.cmp.Leading != "" {
 		out = append(out, v.say(w))
 	}
 	out = append(out, v.penalties(v.s, loans)...)
-	out = append(out, v.common(v.s, loans)...)
+	out = append(out, v.shared(loans)...)
 	return append(out, v.say(wHowPromise))
+}
+
+// shared is what every report says, but that no income and costs are stated
+// where the answer has said so already.
+func (v comparing) shared(loans []int) []string {
+	return slices.DeleteFunc(v.common(v.s, loans), func(s string) bool {
+		return v.cmp.Reason == plan.NoHousehold && s == v.say(wHowNoHousehold)
+	})
 }
 
 // nextCommand leads from all loans to the first to talk about, from one loan

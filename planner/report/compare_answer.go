@@ -16,7 +16,11 @@ func (v comparing) answerLines() []string {
 	case plan.ReasonNothingOwed:
 		lines = append(lines, v.say(wNothingOwed))
 	case plan.NoHousehold:
-		lines = append(lines, v.say(wNoHousehold))
+		w := wNoHousehold
+		if t := v.answerTable(c.Lead()); t == nil || len(t.Rows) == 0 {
+			w = wNoHouseholdKeep
+		}
+		lines = append(lines, v.say(w))
 	case plan.ReasonSurest:
 		lines = append(lines, v.surest())
 	case plan.ReasonAsk:

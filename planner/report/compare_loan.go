@@ -73,7 +73,7 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			text(v.reply(o)),
 			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
 			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.rate(o),
-			{Text: v.month(o.Finish)},
+			v.done(o),
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
 	}
@@ -117,6 +117,14 @@ func (v voice) rate(o plan.Option) Cell {
 		return Cell{Text: "-", Zero: true}
 	}
 	return Cell{Text: v.percent(*o.EffectiveRate)}
+}
+
+// done is the month of the last payment, if there is one.
+func (v voice) done(o plan.Option) Cell {
+	if o.NeverEnds {
+		return Cell{Text: v.say(wNever)}
+	}
+	return Cell{Text: v.month(o.Finish)}
 }
 
 // extra is the cost over keep, with its sign.

@@ -52,7 +52,7 @@ func TestLabels(t *testing.T) {
 			"每期还 50.00，6 期，然后延长 12 期", "50.00 for 6 months, then 12 more months", `{"amount":"50.00","for":6,"then":{"extend":{"by":12}}}`,
 		},
 		{agreement.Offer{Strategy: agreement.MoveDue, Day: 12}, "改成每月 12 日还", "due on day 12", `{"day":12}`},
-		{agreement.Offer{Strategy: agreement.Custom, Name: "x", Named: true}, "x: 自定方案", "x: own terms", `{"stages":[]}`},
+		{agreement.Offer{Strategy: agreement.Custom, Name: "x", Named: true}, "x：自定方案", "x: own terms", `{"stages":[]}`},
 	} {
 		for l, want := range map[lang.Lang]string{lang.ZH: c.zh, lang.EN: c.en} {
 			v := newVoice(Head{Lang: l}, plan.Case{Currency: money.CNY})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"repay/planner/cells"
 )
@@ -134,7 +135,7 @@ func (t *Table) list(width int) []string {
 			}
 			label := t.Columns[i+1].head()
 			if label != "" {
-				label += ": "
+				label += colonAfter(label)
 			}
 			for _, l := range cells.Wrap(label+c.Text, width-2) {
 				lines = append(lines, "  "+l)
@@ -142,6 +143,14 @@ func (t *Table) list(width int) []string {
 		}
 	}
 	return lines
+}
+
+// colonAfter is the colon that goes with a label: the wide one after Chinese.
+func colonAfter(label string) string {
+	if r, _ := utf8.DecodeLastRuneInString(label); cells.Wide(r) {
+		return "："
+	}
+	return ": "
 }
 
 // trimmed cuts text into lines without trailing spaces.

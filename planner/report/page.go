@@ -39,7 +39,7 @@ func (Command) block() {}
 func (Pair) block()    {}
 func (*Table) block()  {}
 
-// add appends blocks, leaving out empty paragraphs and tables.
+// add appends blocks, leaving out empty paragraphs, tables and commands.
 func (p *Page) add(blocks ...Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -49,6 +49,10 @@ func (p *Page) add(blocks ...Block) {
 			}
 		case *Table:
 			if b == nil || len(b.Rows) == 0 {
+				continue
+			}
+		case Command:
+			if b.Line == "" {
 				continue
 			}
 		}

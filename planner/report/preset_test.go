@@ -37,7 +37,7 @@ func TestPresetYAML(t *testing.T) {
 			"    # C\n    statement:\n      minimum_percent: 10%\n",
 	} {
 		got := PresetYAML(l, card)
-		if !strings.HasSuffix(got, want) || !strings.HasPrefix(got, "# card 卡: "+card.What.In(l)+"\n") {
+		if !strings.HasSuffix(got, want) || !strings.HasPrefix(got, "# card 卡"+map[lang.Lang]string{lang.ZH: "：", lang.EN: ": "}[l]+card.What.In(l)+"\n") {
 			t.Errorf("%s\nwant at its end\n%s", got, want)
 		}
 		for line := range strings.Lines(got) {
@@ -67,7 +67,7 @@ e: the preset card filled in nothing.`
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
 	h.Lang = lang.ZH
-	if got := newVoice(h, c).presets([]int{0}); got != "a：利率、宽限、最低还款比例取自产品资料 card（最低还款比例只是一般了解，以合同为准）。" {
+	if got := newVoice(h, c).presets([]int{0}); got != "a：利率、宽限、最低还款比例取自产品资料 card (最低还款比例只是一般了解，以合同为准)。" {
 		t.Error(got)
 	}
 	doc, err := json.Marshal(newVoice(h, c).preset(3))

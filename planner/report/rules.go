@@ -15,7 +15,7 @@ func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *Page {
 	v := ruling{newVoice(h, c), l}
 	p := &Page{Lang: h.Lang, Title: v.title()}
 	crossed, maybe, dated, told := v.sorted(f)
-	p.add(Para{v.rulesAnswer(crossed, maybe), Answer})
+	p.add(Para{v.rulesAnswer(crossed, maybe, v.blind(f.Unchecked)), Answer})
 	v.lines(p, v.say(wTitleCrossed), crossed)
 	v.lines(p, v.say(wTitleMaybe), maybe)
 	v.days(p, dated)
@@ -52,8 +52,20 @@ func (v ruling) sorted(f *rules.Findings) (crossed, maybe, dated, told []rules.F
 	return crossed, maybe, dated, told
 }
 
+// blind reports whether neither the rate nor the penalty of any loan is known,
+// so that nothing was held against a line.
+func (v ruling) blind(list []rules.Unchecked) bool {
+	for i := range v.c.Loans {
+		if !slices.Contains(list, rules.Unchecked{Loan: i, Reason: rules.NoRate}) ||
+			!slices.Contains(list, rules.Unchecked{Loan: i, Reason: rules.NoPenalty}) {
+			return false
+		}
+	}
+	return true
+}
+
 // rulesAnswer is how many lines are crossed, and by which loans.
-func (v ruling) rulesAnswer(crossed, maybe []rules.Finding) string {
+func (v ruling) rulesAnswer(crossed, maybe []rules.Finding, blind bool) string {
 	var of []string
 	var seen []int
 	for _, f := range crossed {
@@ -77,6 +89,12 @@ func (v ruling) rulesAnswer(crossed, maybe []rules.Finding) string {
 	answer := v.say(wRulesNone)
 	switch len(crossed) {
 	case 0:
+		switch {
+		case len(maybe) > 0:
+			return v.sentences(v.say(wRulesOnlyMaybe, len(maybe)), v.say(wRulesLook))
+		case blind:
+			answer = v.say(wRulesBlind)
+		}
 	case 1:
 		answer = v.say(wRulesOne, v.list(of))
 	default:
@@ -214,7 +232,7 @@ func (v ruling) uncheckedLine(list []rules.Unchecked) string {
 			}
 		}
 		if len(loans) > 0 {
-			parts = append(parts, v.say(reasonWords[r], v.names(loans)))
+			parts = append(parts, v.say(reasonWords[r], v.spaced(v.names(loans))))
 		}
 	}
 	if len(parts) == 0 {
@@ -252,7 +270,7 @@ func RuleWarnings(h Head, c plan.Case, crossed []rules.Finding) []Warning {
 			continue
 		}
 		out = append(out, Warning{warnRuleCrossed, f.Loan, v.say(wRulesCrossed,
-			v.say(ruleFigureWords[f.Figure.Name]), v.value(f, f.Figure.Value), v.value(f, f.Limit), Quote(h.Book))})
+			v.say(ruleFigureWords[f.Figure.Name]), v.value(f, f.Figure.Value), v.value(f, f.Limit))})
 	}
 	return out
 }

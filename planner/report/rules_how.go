@@ -21,7 +21,7 @@ var ruleFigureWords = map[rules.FigureName]word{
 func (v ruling) figureOf(f rules.Finding) string {
 	s := v.say(ruleFigureWords[f.Figure.Name])
 	if len(f.Offers) == 1 {
-		return v.say(wOffer, s, v.label(f.Offers[0], v.every(f.Loan), true))
+		return v.say(wOffer, s, v.labelOf(f.Offers[0], f.Loan, true))
 	}
 	return s
 }
@@ -144,7 +144,7 @@ func (v ruling) computedDate(f rules.Finding) string {
 	case rules.MeasureAskBeforeDue:
 		var names []string
 		for _, o := range f.Offers {
-			names = append(names, v.label(o, v.every(f.Loan), true))
+			names = append(names, v.labelOf(o, f.Loan, true))
 		}
 		return v.say(wDateAsk, strings.Join(names, v.say(wSemicolon)))
 	case rules.MeasureLimitation:

@@ -45,6 +45,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	how := []string{v.say(wHowScheduleOffer)}
 	if contract {
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
+		how = append(how, v.cardRows(schedules))
 	}
 	if st != nil {
 		how = append(how, v.sameOrder(st, loans)...)

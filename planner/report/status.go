@@ -12,7 +12,7 @@ func StatusPage(h Head, c plan.Case, s *plan.Status) *Page {
 	p.add(Para{v.owed(s), Answer}, Para{v.aside(s), Answer}, Para{v.nextLine(s), Answer}, Para{v.means(s), Answer})
 	p.add(v.statusTable(s), v.upcoming(s), v.milestones(s))
 	p.add(Para{v.cards(s), Plain}, Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
-	p.add(Para{v.warnings(), Note}, Para{v.presets(v.all()), Note}, Para{v.howStatus(s), Note})
+	p.add(Para{v.warnings(), Note}, v.seeRules(), Para{v.presets(v.all()), Note}, Para{v.howStatus(s), Note})
 	if anyLate(s) || s.Household != nil && !s.Household.Affordable {
 		p.add(v.next(wRunCompare, "compare", ""))
 	} else {

@@ -52,7 +52,7 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 			if block.Tone == Note {
 				style = faint
 			}
-			t.lines(b, cells.Wrap(block.Text, t.Width), style)
+			t.lines(b, paragraph(block.Text, t.Width), style)
 		case Command:
 			// A command is copied: it is never broken by us.
 			if cells.Width(block.Lead+block.Line) <= t.Width {
@@ -68,6 +68,27 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 			t.pair(b, block)
 		}
 	}
+}
+
+// paragraph cuts a text into lines; what an item of a list runs on to stands
+// under its first word.
+func paragraph(text string, width int) (lines []string) {
+	const bullet = "- "
+	for _, line := range strings.Split(text, "\n") {
+		item, is := strings.CutPrefix(line, bullet)
+		if !is {
+			lines = append(lines, cells.Wrap(line, width)...)
+			continue
+		}
+		for i, l := range cells.Wrap(item, width-len(bullet)) {
+			lead := bullet
+			if i > 0 {
+				lead = strings.Repeat(" ", len(bullet))
+			}
+			lines = append(lines, lead+l)
+		}
+	}
+	return lines
 }
 
 func (t Terminal) table(b *bufio.Writer, table *Table, width int) {

@@ -32,7 +32,7 @@ func (v voice) claims(s *plan.Status) string {
 		default:
 			verdict = v.say(wClaimedSame)
 		}
-		lines = append(lines, v.say(wClaimed, v.name(l.Index), by, v.date(c.Date), v.money(c.Amount), verdict))
+		lines = append(lines, v.say(wClaimed, v.name(l.Index), v.spaced(by), v.date(c.Date), v.money(c.Amount), verdict))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -43,7 +43,7 @@ func (v voice) inForce(s *plan.Status) string {
 	for _, l := range s.Loans {
 		for _, a := range v.c.Loans[l.Index].Agreements {
 			if l.AgreementInForce != "" && a.Offer.Name == l.AgreementInForce && a.Ended == nil {
-				lines = append(lines, v.say(wInForce, v.name(l.Index), v.date(a.Date), v.label(a.Offer, v.every(l.Index), true)))
+				lines = append(lines, v.say(wInForce, v.name(l.Index), v.date(a.Date), v.labelOf(a.Offer, l.Index, true)))
 			}
 		}
 	}
@@ -146,6 +146,16 @@ const warnPresetGeneral = "preset_general"
 var ownCodes = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
 	warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
+}
+
+// seeRules leads to what a line that is crossed rests on.
+func (v voice) seeRules() Command {
+	for _, w := range v.head.Warnings {
+		if w.Code == warnRuleCrossed {
+			return v.next(wRunRules, "rules", "")
+		}
+	}
+	return Command{}
 }
 
 // warnings are those of the book, one a line.

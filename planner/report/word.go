@@ -257,6 +257,7 @@ const (
 	wUnproven
 	wNearestBelow
 	wNoHousehold
+	wNoHouseholdKeep
 	wUnknownAmounts
 	wLaterAsk
 	wLaterAskPlain
@@ -285,7 +286,6 @@ const (
 	wLeftOther
 	wHowEach
 	wHowForgone
-	wHowHypothetical
 	wHowAffordable
 	wHowGoalCheapest
 	wHowGoalFastest
@@ -311,6 +311,8 @@ const (
 	// Settling.
 	wBreakEven
 	wBreakEvenAny
+	wBreakEvenWhole
+	wHowBreakEven
 	wBeforeSettling
 	wBeforeSettlingSure
 
@@ -386,6 +388,7 @@ const (
 	// Cards.
 	wKeepMinimum
 	wKeepMinimumArrears
+	wLabelThenAll
 	wCardLine
 	wCardStatement
 	wCardCleared
@@ -401,9 +404,10 @@ const (
 	wMinimumNever
 	wMinimumUnknown
 	wMinimumSaves
-	wYears
-	wYearsMonths
-	wMonthsOnly
+	wMinimumSavesAll
+	wUnitYear
+	wUnitYears
+	wHowCardRows
 	wHowAfterDue
 	wHowFullBill
 	wHowUnpaidPart
@@ -418,6 +422,8 @@ const (
 	wRulesMany
 	wRulesOf
 	wRulesMaybe
+	wRulesOnlyMaybe
+	wRulesBlind
 	wRulesLook
 	wTitleCrossed
 	wTitleMaybe
@@ -476,6 +482,7 @@ const (
 	wHowLPR
 	wHowRules
 	wRulesCrossed
+	wRunRules
 	// An order of allocation that is not known.
 	wBetween
 	wAskOrder

@@ -4,16 +4,16 @@ package report
 var wordsRange = map[word]both{
 	wBetween: {"{1} 到 {2}", "{1} to {2}"},
 	wAskOrder: {
-		"{1}：不知道还来的钱先冲什么。看扣款顺序，结清要 {2}，逾期应还 {3}；别处都按结清多的那头算。请对方说明扣款顺序，并列出每笔还款冲了什么。",
-		"{1}: it is unknown what payments are set against first. Depending on that order the payoff is {2} and the overdue sum {3}; elsewhere the order with the higher payoff is used. Ask the lender for the order, and for what each payment was set against.",
+		"{1}：不知道还款先冲本金、利息还是罚息。按不同的扣款顺序，结清要 {2}，逾期应还 {3}；别处都按结清多的那种算。请对方说明扣款顺序，列出每笔还款冲了什么。",
+		"{1}: it is unknown what a payment pays first, principal, interest or penalty. Depending on that order the payoff is {2} and the overdue sum {3}; elsewhere the order with the higher payoff is used. Ask the lender for the order, and for what each payment went to.",
 	},
 	wAskOrderSplit: {
-		"{1}：不知道还来的钱先冲什么。结清和逾期应还不受影响，本金、利息、罚息怎么分要看扣款顺序。请对方说明扣款顺序，并列出每笔还款冲了什么。",
-		"{1}: it is unknown what payments are set against first. The payoff and the overdue sum are the same, but not how they split into principal, interest and penalty. Ask the lender for the order, and for what each payment was set against.",
+		"{1}：不知道还款先冲本金、利息还是罚息。结清和逾期应还都一样，其中本金、利息、罚息各多少要看扣款顺序。请对方说明扣款顺序，列出每笔还款冲了什么。",
+		"{1}: it is unknown what a payment pays first, principal, interest or penalty. The payoff and the overdue sum are the same either way; how they split is not. Ask the lender for the order, and for what each payment went to.",
 	},
 	wHowOrderSame: {
 		"{1}的扣款顺序不知道，在这里没有差别。",
-		"The order in which payments are set against {1} is unknown; here it makes no difference.",
+		"What a payment on {1} pays first is unknown; here it makes no difference.",
 	},
 	wClaimedWithin: {
 		"，比这里算出的最多少 {1}，在可能的范围里，要看扣款顺序",

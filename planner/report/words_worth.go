@@ -2,13 +2,13 @@ package report
 
 // wordsWorth are the texts of what a concession is worth, and of settling.
 var wordsWorth = map[word]both{
-	wWorthMost:      {"{1}最值钱的一项让步：{2}，少花 {3}。", "On {1} the concession worth most: {2}, {3} less in all."},
+	wWorthMost:      {"{1}最值钱的一项让步：{2}，少花 {3}。", "For {1} the concession worth most is {2}: {3} less in all."},
 	wWorthLonger:    {"想每期轻一些：{1}，每期少 {2}，多花 {3}。", "For lighter instalments: {1}, {2} less each, {3} more in all."},
 	wTitleWorth:     {"{1}，每一项让步值多少钱", "{1}, what each concession is worth"},
 	wColConcession:  {"让步", "Concession"},
 	wColSaves:       {"少花", "Saves"},
 	wColEachLess:    {"每期少", "Each less"},
-	wWorthBase:      {"每一项单独算，和这样还相比：欠的都并进去，照计利息分 {1} 期，每期 {2}，一共 {3}。负数是多花。", "Each by itself, against {1} parts with interest, the arrears in them: {2} each, {3} in all. Below zero it costs more."},
+	wWorthBase:      {"每一项单独算，都和这样还比：欠的并进去，照计利息分 {1} 期，每期 {2}，一共 {3}。负数是多花。", "Each by itself, compared with {1} parts with interest, arrears included: {2} each, {3} in all. Below zero it costs more."},
 	wWorthUnknown:   {"{1}：不知道合同利率，算不出每一项让步值多少。", "{1}: the contract rate is unknown, and so is what each concession is worth."},
 	wWaivePenalty:   {"免掉罚息", "penalty waived"},
 	wWaiveInterest:  {"免掉欠付利息", "unpaid interest waived"},
@@ -17,8 +17,10 @@ var wordsWorth = map[word]both{
 	wLowerRate:      {"利率降到 {1}", "rate lowered to {1}"},
 	wLonger:         {"再多 {1} 期", "{1} more {2}"},
 
-	wBreakEven:    {"今天一次结清，低于 {1} (结清应还的 {2}) 就比这种办法省：{3}。只比总数，早付晚付不算在内。", "Settling today costs less than this way ({3}) below {1}, {2} of the payoff. Plain totals: waiting is not counted."},
-	wBreakEvenAny: {"今天一次结清，不超过结清应还的 {1} 都比这种办法省：{2}。只比总数，早付晚付不算在内。", "Settling today for any sum up to the payoff of {1} costs less than this way ({2}). Plain totals: waiting is not counted."},
+	wBreakEven:      {"有钱一次结清的话，今天付得比 {1} (结清应还的 {2}) 少，就比这种办法省：{3}。", "Settling today for less than {1}, {2} of the payoff, costs less than this way: {3}."},
+	wBreakEvenAny:   {"有钱一次结清的话，今天付全部结清应还 {1}，也比这种办法省：{2}。", "Settling today costs less than this way, even at the whole payoff of {1}: {2}."},
+	wBreakEvenWhole: {"有钱一次结清的话，今天付得比结清应还的 {1} 少，就比这种办法省：{2}。", "Settling today for less than the payoff of {1} costs less than this way: {2}."},
+	wHowBreakEven:   {"一次结清和别的办法相比，只比一共付多少，早付晚付不算在内。", "Settling is compared by plain totals: waiting is not counted."},
 	wBeforeSettling: {
 		"付结清款以前：\n" +
 			"- 先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。\n" +

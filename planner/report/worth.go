@@ -85,6 +85,9 @@ func (v comparing) breakEven(l plan.LoanOptions) string {
 	if s.Amount > l.Payoff.Amount {
 		return v.say(wBreakEvenAny, v.money(l.Payoff.Amount), way)
 	}
+	if s.Amount == l.Payoff.Amount {
+		return v.say(wBreakEvenWhole, v.money(s.Amount), way)
+	}
 	return v.say(wBreakEven, v.money(s.Amount), twoDecimals(s.Part.MulInt(100))+"%", way)
 }
 
