@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
@@ -139,6 +140,15 @@ func capital(s string) string {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
 	return s
+}
+
+// opening is a sentence with a capital; a Chinese one may begin with a loan's
+// name, which stays as it is.
+func (v voice) opening(s string) string {
+	if v.Lang == lang.ZH {
+		return s
+	}
+	return capital(s)
 }
 
 // reply is how far an offer has come.
