@@ -89,7 +89,7 @@ func (b *builder) settle() *loan.Refusal {
 	payoff := p.Payoff()
 	sum := b.shareOf(b.o.Sum, payoff)
 	if sum > payoff && !b.l.PayoffUnknown() {
-		return &loan.Refusal{Code: loan.TooMuch, Field: string(b.o.Strategy), Need: payoff}
+		return &loan.Refusal{Code: loan.TooMuch, Field: string(b.o.Strategy), Need: max(0, payoff)}
 	}
 	left := loan.Parts{
 		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,

@@ -7,6 +7,7 @@ type cardRows struct {
 	day     Date
 	rows    []Row
 	ends    bool
+	left    Amount // where it does not: the payoff after the last row
 	billed  Amount // fees on the statement once what is due today is paid
 	refusal *Refusal
 }
@@ -25,6 +26,14 @@ func (l *Ledger) minimums() *cardRows {
 // within MaxPeriods statements.
 func (l *Ledger) NeverEnds() bool { return l.card != nil && !l.minimums().ends }
 
+// LeftOver returns what is still owed then.
+func (l *Ledger) LeftOver() Amount {
+	if l.card == nil {
+		return 0
+	}
+	return l.minimums().left
+}
+
 // BilledAhead returns the fees on a card's statement that the payments to come
 // pay. They stand as principal while they are on the statement.
 func (l *Ledger) BilledAhead() Amount {
@@ -41,7 +50,10 @@ func (a *cardRows) reckon(l *Ledger) {
 	f, d := l.Fork(), a.day
 	f.record = false
 	f.WithoutPayments()
-	f.credit = 0
+	f.credit, f.extras = 0, nil
+	goesOn := *f.terms
+	goesOn.Accelerated = 0
+	f.terms = &goesOn
 	if due := f.dueNow(d).Total(); due > 0 {
 		f.payCard(d, due)
 	}
@@ -50,10 +62,10 @@ func (a *cardRows) reckon(l *Ledger) {
 		a.billed = f.card.sum(Fees)
 	}
 	for f.err == nil && f.card != nil {
-		if f.Position(f.done).Payoff() == 0 {
+		if a.left = f.Position(f.done).Payoff(); a.left == 0 {
 			break
 		}
-		due := f.card.dues.At(f.card.dues.After(f.done))
+		due := f.card.nextDue(f.done)
 		if len(a.rows) == MaxPeriods || due > calendar.Last {
 			return
 		}

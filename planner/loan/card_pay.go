@@ -30,32 +30,28 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	order := l.order(d)
 	c.accrueInterest(l, d, l.record)
 	c.accruePenalty(l, c.counted(l, d), l.record)
-	penalty := c.penaltyOwed(l, d)
+	left := Parts{PenaltyInterest: c.penaltyOwed(l, d), Fees: c.lateFees}
 	var paid Parts
 	onStatement := Amount(0)
-	for _, kind := range order {
-		if kind == PenaltyInterest {
-			pays := min(x, penalty)
-			c.pen.settle(pays)
-			paid[kind], x = paid[kind]+pays, x-pays
-			continue
-		}
-		for i := range c.buckets {
-			b := &c.buckets[i]
-			if b.kind != kind {
-				continue
+	pays := func(kind Component, most Amount) Amount {
+		a := min(x, most)
+		paid[kind], x = paid[kind]+a, x-a
+		return a
+	}
+	// What is due comes first: of the statement, what is overdue of it.
+	for _, room := range []Amount{c.overdue(d), c.unpaid()} {
+		for _, kind := range order {
+			for i := range c.buckets {
+				if b := &c.buckets[i]; b.kind == kind {
+					a := pays(kind, min(room, b.unpaid))
+					b.unpaid, room, onStatement = b.unpaid-a, room-a, onStatement+a
+				}
 			}
-			pays := min(x, b.unpaid)
-			b.unpaid -= pays
-			onStatement += pays
-			paid[kind], x = paid[kind]+pays, x-pays
-		}
-		if kind == Fees {
-			pays := min(x, c.lateFees)
-			c.lateFees -= pays
-			paid[kind], x = paid[kind]+pays, x-pays
+			left[kind] -= pays(kind, left[kind])
 		}
 	}
+	c.pen.settle(paid[PenaltyInterest])
+	c.lateFees = left[Fees]
 	c.older = max(0, c.older-onStatement)
 	c.paid += onStatement
 	if onStatement > 0 {
@@ -85,7 +81,7 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	l.side = append(l.side, row)
 	l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
 	l.dropCard()
-	l.credit = 0
+	l.credit, l.extras = 0, nil
 	l.hold(d, x)
 }
 
@@ -105,18 +101,33 @@ func (l *Ledger) dropCard() {
 
 // accelerateCard makes everything due: what was overdue keeps its date.
 func (l *Ledger) accelerateCard(d Date) {
-	p := l.Position(d)
-	if p.Oldest != 0 {
-		overdue := Instalment{charged: true, Row: Row{Due: p.Oldest, Opening: p.Outstanding(), Principal: p.Due[Principal], Fees: p.Due[Fees], Closing: p.NotDue}}
-		l.give(&overdue, p.Due[PenaltyInterest])
-		l.add(overdue)
-		l.ins[len(l.ins)-1].pen.from = d
-	}
-	l.dropCard()
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: p.NotDue, Principal: p.NotDue, Interest: p.Accrued}}
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
+	l.closeCard(d)
+	l.extras = nil
 	if i.Principal+i.Interest == 0 {
 		return
 	}
 	l.add(i)
 	l.note(Entry{Kind: EntryAccelerated, Date: d, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+}
+
+// closeCard ends a card whose rest becomes due otherwise; what is overdue of it
+// stays so, with its date.
+func (l *Ledger) closeCard(d Date) {
+	c := l.card
+	due := c.dueParts(l, d)
+	if due.Total() > 0 {
+		overdue := Instalment{charged: true, Row: Row{Due: d, Opening: c.notDue(d) + due[Principal], Principal: due[Principal], Fees: due[Fees], Closing: c.notDue(d)}}
+		if oldest := c.oldest(d); oldest != 0 {
+			overdue.Due = oldest
+		}
+		l.give(&overdue, due[PenaltyInterest])
+		l.add(overdue)
+		k := len(l.ins) - 1
+		l.ins[k].pen.from = d
+		for ; k > l.head && l.ins[k-1].Due > l.ins[k].Due; k-- {
+			l.ins[k-1], l.ins[k] = l.ins[k], l.ins[k-1]
+		}
+	}
+	l.dropCard()
 }

@@ -89,7 +89,7 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 // the cash received and all payments, fees included. One payment a period is
 // assumed; a bullet's stands at period n. nil where there is no schedule.
 func ContractRates(t *Terms) *Rates {
-	if t.Owed != nil || t.Method == Open || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
+	if t.Owed != nil || t.Method == Open || t.Method == Revolving || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
 		return nil
 	}
 	rows, err := Schedule(t)

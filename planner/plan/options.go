@@ -67,6 +67,9 @@ func (l *live) minimum(lo LoanOptions) *MinimumPlan {
 // both, it cancels out if both pay just it, and the rest is at least so much if
 // it also bears interest; otherwise nothing can be said.
 func extra(o, keep *Option) Maybe {
+	if o != keep && (o.NeverEnds || keep.NeverEnds) {
+		return Maybe{}
+	}
 	mine, its := o.Cost, keep.Cost
 	if !its.Known && o.Offer.Strategy != agreement.Nothing {
 		mine, its = o.TotalPaid, keep.TotalPaid
@@ -152,10 +155,13 @@ func (l *live) option(r *agreement.Result) Option {
 	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Offer.Strategy == agreement.Keep && len(pays) == 0 {
 		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
 	}
-	if r.Offer.Strategy == agreement.Keep && l.ledger.NeverEnds() {
+	if r.Deal.GoesOn && l.ledger.NeverEnds() {
 		o.NeverEnds, o.Finish = true, 0
+		// What is still owed then is a cost too.
+		o.Cost.Amount += l.ledger.LeftOver()
+		o.Interest.Amount += l.ledger.LeftOver()
 		for _, m := range []*Maybe{&o.TotalPaid, &o.Cost, &o.Interest} {
-			m.AtLeast = true
+			m.AtLeast = m.Known
 		}
 	}
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
@@ -307,7 +313,7 @@ func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
 		return Maybe{}
 	}
 	y, ok := l.yearly()
-	if !ok || !payoff.Known || payoff.AtLeast {
+	if !ok || o.NeverEnds || !payoff.Known || payoff.AtLeast {
 		return Maybe{}
 	}
 	r := math.Pow(1+y/12, 12) - 1

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -78,26 +79,47 @@ func (v comparing) minimum(l plan.LoanOptions) string {
 
 // years writes months as years and months.
 func (v voice) years(months int) string {
-	switch years := months / 12; {
-	case years == 0:
-		return v.say(wMonthsOnly, months)
-	case months%12 == 0:
-		return v.say(wYears, years)
-	default:
-		return v.say(wYearsMonths, years, months%12)
+	var parts []string
+	for _, x := range []struct {
+		n         int
+		one, many word
+	}{{months / 12, wYearOne, wYears}, {months % 12, wMonthOne, wMonthsOnly}} {
+		switch {
+		case x.n == 1:
+			parts = append(parts, v.say(x.one))
+		case x.n > 1:
+			parts = append(parts, v.say(x.many, x.n))
+		}
 	}
+	if parts == nil {
+		return v.say(wWithinMonth)
+	}
+	return strings.Join(parts, " ")
 }
 
 // labelOf is the label of an offer on one loan: going on with a card is paying
 // its minimum.
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
-	if o.Strategy == agreement.Keep && v.c.Loans[i].Terms.Method == loan.Revolving && v.c.Loans[i].Terms.Owed == nil && !o.Named {
+	if o.Strategy == agreement.Keep && v.paysMinimum(i) && !o.Named {
 		if is {
 			return v.say(wKeepMinimumArrears)
 		}
 		return v.say(wKeepMinimum)
 	}
 	return v.label(o, v.every(i), is)
+}
+
+// paysMinimum reports whether going on with a loan is paying the minimum of a
+// card: not where everything is due, or an agreement has taken its place.
+func (v voice) paysMinimum(i int) bool {
+	l := &v.c.Loans[i]
+	if l.Terms.Method != loan.Revolving || l.Terms.Owed != nil || l.Terms.Accelerated != 0 && l.Terms.Accelerated <= v.c.AsOf {
+		return false
+	}
+	return !slices.ContainsFunc(l.Agreements, func(a agreement.Agreement) bool {
+		goesOn := a.Offer.Strategy == agreement.Keep || a.Offer.Strategy == agreement.CatchUp
+		return a.Date <= v.c.AsOf && !goesOn || goesOn && a.Ended != nil && a.Ended.Accelerate && a.Ended.Date <= v.c.AsOf
+	})
 }
 
 // interestModes says how the interest of cards is counted, one sentence for the

@@ -402,7 +402,9 @@ const (
 	wMinimumUnknown
 	wMinimumSaves
 	wYears
-	wYearsMonths
+	wYearOne
+	wMonthOne
+	wWithinMonth
 	wMonthsOnly
 	wHowAfterDue
 	wHowFullBill

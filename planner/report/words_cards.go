@@ -18,12 +18,14 @@ var wordsCards = map[word]both{
 	wCardUnbilled:       {"另有未出账 {1}", "not yet billed {1}"},
 	wCardPlans:          {"分期还没出账的本金 {1}", "instalment plans not yet billed {1}"},
 
-	wMinimumEnds:    {"只还最低：{1}还清 ({2} 期，到 {3})，一共多花 {4}。", "Paying the minimum: done after {1} ({2} payments, {3}), {4} on top of what is owed."},
+	wMinimumEnds:    {"只还最低：{1}还清 ({2} 期，到 {3})，一共多花 {4}。", "Paying the minimum: done in {1} (payments: {2}, the last {3}), {4} on top of what is owed."},
 	wMinimumNever:   {"只还最低：一百年也还不完。", "Paying the minimum: not done within a hundred years."},
 	wMinimumUnknown: {"最低还款额没有写，这里按每期全额还算。", "The minimum is not given: each statement is reckoned as paid in full."},
 	wMinimumSaves:   {"今天全部还清能省 {1}。", "Paying everything today would save {1} of it."},
 	wYears:          {"{1} 年", "{1} years"},
-	wYearsMonths:    {"{1} 年 {2} 个月", "{1} years {2} months"},
+	wYearOne:        {"1 年", "1 year"},
+	wMonthOne:       {"1 个月", "1 month"},
+	wWithinMonth:    {"一个月内", "less than a month"},
 	wMonthsOnly:     {"{1} 个月", "{1} months"},
 
 	wHowAfterDue:   {"{1}：没还的部分从到期还款日第二天起按日计息。", "{1}: what is unpaid bears interest from the day after the due date."},
