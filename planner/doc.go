@@ -30,6 +30,7 @@
 //	agreement  offers, and what they do to a ledger                loan
 //	household  cash by date, what can be carried                   money, calendar
 //	plan       many loans: status, comparing, what to do           the above
+//	explain    how a figure came about, from what was noted        the above
 //	rules      products, and lines and dates to hold loans against  the above
 //	book       the borrower's YAML file, read with every fault     the above
 //	report     tables, JSON, CSV and words in two languages        results only

@@ -19,13 +19,7 @@ func booksOnly(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirec
 func completeNames(g *global, cmd *cobra.Command) {
 	complete := func(names func(*loaded) []string) cobra.CompletionFunc {
 		return func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-			var out []string
-			for _, name := range g.typedNames(args, names) {
-				if strings.HasPrefix(name, typed) {
-					out = append(out, name)
-				}
-			}
-			return out, cobra.ShellCompDirectiveNoFileComp
+			return startingWith(typed, g.typedNames(args, names)), cobra.ShellCompDirectiveNoFileComp
 		}
 	}
 	// The errors are for flags that do not exist.
@@ -45,6 +39,17 @@ func completeNames(g *global, cmd *cobra.Command) {
 		}
 		return names
 	}))
+}
+
+// startingWith keeps the names that begin as typed.
+func startingWith(typed string, names []string) []string {
+	var out []string
+	for _, name := range names {
+		if strings.HasPrefix(name, typed) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // typedNames reads the books on the command line; one that cannot be read has

@@ -1,37 +1,107 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/explain"
+	"repay/planner/report"
+)
 
 type explainOptions struct {
 	*global
-	loan, claimed string
+	loan, offer string
+	claimed     string
+	original    bool
 }
 
 func newExplain(g *global) *cobra.Command {
 	o := &explainOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "explain BOOK --loan ID [FIGURE] --claimed AMOUNT",
+		Use:     "explain BOOK --loan ID [FIGURE] [--claimed AMOUNT]",
 		Short:   g.say(tExplain),
-		Long:    g.say(tClaimedLong),
-		Example: "  repay explain book.yaml --loan jiebei --claimed 18930.22\n  repay explain book.yaml --loan jiebei penalty --claimed 210",
-		Args:    g.explainArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if o.claimed == "" {
-				return usage(g.say(tClaimedMissing, cmd.CommandPath()), g.say(tExplainArgsRemedy, cmd.CommandPath()))
+		Long:    g.say(tExplainLong) + "\n\n" + g.say(tClaimedLong),
+		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",
+		Args:    someBooks(g.say),
+		RunE: func(_ *cobra.Command, args []string) error {
+			name := strings.Join(args[1:], " ")
+			if o.claimed != "" {
+				return runClaimed(claimedOptions{g, o.loan, o.claimed}, args[0], name)
 			}
-			return runClaimed(claimedOptions{g, o.loan, o.claimed}, args)
+			return o.each(args[:1], func(l *loaded) (result, error) { return o.explain(l, name) })
 		},
 	}
-	cmd.Flags().StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
-	cmd.Flags().StringVar(&o.claimed, "claimed", "", g.say(tFlagClaimed))
+	f := cmd.Flags()
+	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
+	f.StringVar(&o.offer, "offer", "", g.say(tFlagExplainOffer))
+	f.StringVar(&o.claimed, "claimed", "", g.say(tFlagClaimed))
+	f.BoolVar(&o.original, "original", false, g.say(tFlagExplainOriginal))
 	completeNames(g, cmd)
-	cmd.ValidArgsFunction = completeFigures
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) == 0 {
+			return booksOnly(cmd, args, typed)
+		}
+		return startingWith(typed, report.FigureNames(g.w.language(g.lang, nil, false))), cobra.ShellCompDirectiveNoFileComp
+	}
 	return cmd
 }
 
-func (g *global) explainArgs(cmd *cobra.Command, args []string) error {
-	if len(args) < 1 || len(args) > 2 {
-		return usage(g.say(tExplainArgs, cmd.CommandPath()), g.say(tExplainArgsRemedy, cmd.CommandPath()))
+func (o *explainOptions) explain(l *loaded, name string) (result, error) {
+	asks, err := o.asks(l, name)
+	if err != nil {
+		return result{}, err
 	}
-	return nil
+	index, offer, s, err := l.narrowed(o.loan, o.offer)
+	if err != nil {
+		return result{}, err
+	}
+	if index < 0 {
+		if len(l.c.Loans) > 1 && !explain.OfHousehold(asks[0]) {
+			return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
+		}
+		index = 0
+	}
+	x, refused := explain.New(&l.c, s, index)
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	var list []*explain.Explanation
+	for _, a := range asks {
+		a.Offer = offer
+		e, refused := x.Explain(a)
+		if err := l.faults(refused); err != nil {
+			return result{}, err
+		}
+		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
+			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+report.Quote(l.head.Book)+" --loan "+report.Quote(l.c.Loans[index].ID))
+		}
+		list = append(list, e)
+	}
+	return result{
+		func() *report.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
+	}, nil
+}
+
+// asks is what a name asks for; without one, what the loan owes in all, and
+// what of it is overdue.
+func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
+	switch {
+	case name == "" && o.offer != "":
+		return []explain.Ask{{Figure: explain.TotalPaid}, {Figure: explain.Cost}}, nil
+	case name == "":
+		return []explain.Ask{{Figure: explain.Payoff}, {Figure: explain.OverdueTotal}}, nil
+	}
+	a, ok := report.FigureNamed(name, o.offer)
+	if !ok {
+		remedy := l.speak(tFigureRemedy, "repay explain "+report.Quote(l.head.Book))
+		if near := nearest(name, report.FigureNames(l.head.Lang)); near != "" {
+			remedy = l.speak(tFigureNear, near)
+		}
+		return nil, usage(l.speak(tUnknownFigure, name), remedy)
+	}
+	a.Original = o.original
+	return []explain.Ask{a}, nil
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/spf13/cobra"
+	"strings"
 
 	"repay/planner/plan"
 	"repay/planner/report"
@@ -14,21 +14,21 @@ type claimedOptions struct {
 }
 
 // runClaimed sets a figure that a lender states beside what conventions come
-// to. args are the book, and the figure where it is not the payoff.
-func runClaimed(o claimedOptions, args []string) error {
+// to: the payoff, where it has no name.
+func runClaimed(o claimedOptions, book, name string) error {
 	figure := plan.FigurePayoff
-	if len(args) > 1 {
+	if name != "" {
 		var ok bool
-		if figure, ok = report.FigureNamed(args[1]); !ok {
-			return unknownName(o.say, tUnknownFigure, args[1], report.FigureNames())
+		if figure, ok = report.ClaimFigureNamed(name); !ok {
+			return unknownName(o.say, tUnknownFigure, name, report.ClaimFigureNames())
 		}
 	}
-	return o.each(args[:1], func(l *loaded) (result, error) { return o.check(l, figure) })
+	return o.each([]string{book}, func(l *loaded) (result, error) { return o.check(l, figure) })
 }
 
 func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 	if o.loan == "" && len(l.c.Loans) > 1 {
-		return result{}, unknownName(l.speak, tClaimedWhich, "", l.ids())
+		return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
 	}
 	i, err := l.loan(o.loan)
 	if err != nil {
@@ -52,12 +52,4 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 		func() *report.Page { return report.ClaimPage(l.head, l.c, s, k) },
 		func() any { return report.ClaimRecord(l.head, l.c, k) },
 	}, nil
-}
-
-// completeFigures completes the book first, then the figure.
-func completeFigures(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 0 {
-		return booksOnly(cmd, args, typed)
-	}
-	return report.FigureNames(), cobra.ShellCompDirectiveNoFileComp
 }

@@ -34,7 +34,7 @@ var (
 	langs   = []string{"zh", "en"}
 	colors  = []string{"auto", "always", "never"}
 	incomes = []string{"low", "usual", "high"}
-	sheets  = []string{"loans", "upcoming", "offers", "answer", "rows", "worth", "settlement", "findings", "ways"}
+	sheets  = []string{"loans", "upcoming", "offers", "answer", "rows", "worth", "settlement", "findings", "lines", "ways"}
 )
 
 const (

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book"
+	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/plan"
 	"repay/planner/report"
@@ -40,6 +41,11 @@ func (l *loaded) hideNames() {
 			}
 			x.Group = groups[x.Group]
 		}
+		x.Terms.Fees = slices.Clone(x.Terms.Fees)
+		for k := range x.Terms.Fees {
+			x.Terms.Fees[k].Name = ""
+		}
+		x.Terms.Penalty.Name = ""
 		if x.Claimed != nil {
 			x.Claimed = &plan.Claimed{Date: x.Claimed.Date, Amount: x.Claimed.Amount}
 		}
@@ -54,6 +60,7 @@ func (l *loaded) hideNames() {
 		}
 	}
 	l.c.Loans = loans
+	l.hideFlows()
 }
 
 // hidePresets leaves of what presets filled in the fields and how sure they
@@ -123,4 +130,19 @@ func (l *loaded) anonymous(n int) string {
 		return fmt.Sprintf("借款 %d", n)
 	}
 	return fmt.Sprintf("Loan %d", n)
+}
+
+// hideFlows takes the names off what comes in and goes out.
+func (l *loaded) hideFlows() {
+	if l.c.Household == nil {
+		return
+	}
+	h := *l.c.Household
+	for _, flows := range []*[]household.Flow{&h.Income, &h.Expenses} {
+		*flows = slices.Clone(*flows)
+		for i := range *flows {
+			(*flows)[i].Name = ""
+		}
+	}
+	l.c.Household = &h
 }

@@ -141,21 +141,25 @@ const (
 	tRulesLong
 	tFlagRules
 	tFlagStrict
-	// repay explain --claimed
-	tExplain
-	tClaimedLong
-	tFlagClaimed
-	tExplainArgs
-	tExplainArgsRemedy
-	tClaimedMissing
-	tClaimedWhich
-	tUnknownFigure
-
 	tSchema
 	tSchemaLong
 	tOneSchema
 	tUnknownSchema
 	tSchemaIsJSON
+
+	// repay explain
+	tExplain
+	tExplainLong
+	tClaimedLong
+	tFlagClaimed
+	tFlagExplainOffer
+	tFlagExplainOriginal
+	tUnknownFigure
+	tFigureNear
+	tFigureRemedy
+	tNoRow
+	tWhichLoan
+	tWhichLoanRemedy
 
 	texts
 )
@@ -289,20 +293,25 @@ var said = [texts]lang.Text{
 	tFlagRules:  {ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"},
 	tFlagStrict: {ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"},
 
-	tSchema:            {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
-	tSchemaLong:        {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare preset rules claimed errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare preset rules claimed errors. The book's speaks Chinese\nand English, or one of them with --lang."},
-	tExplain:           {ZH: "对方报的数怎么算出来的", EN: "how a lender's figure comes about"},
-	tClaimedLong:       {ZH: "--claimed 后面写对方报的数，看照合同、或换别的算法能不能算出来：一年按 360 天，\n最后一天也算，罚息按什么算，计不计复利，还款先冲什么，怎么取整。\nFIGURE 是哪个数，不写就是结清应还。", EN: "With --claimed and the figure that a lender states: whether the contract comes to\nit, or another way of counting does: a year of 360 days, the last day counted,\nwhat bears penalty, compounding, what payments are set against first, rounding.\nFIGURE says which figure it is; the payoff if left out."},
-	tFlagClaimed:       {ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"},
-	tExplainArgs:       {ZH: "{1} 后面要写一个账本，最多再写一个数的名字", EN: "{1} needs one book, and the name of one figure at most"},
-	tExplainArgsRemedy: {ZH: "例如：{1} book.yaml --loan jiebei --claimed 18930.22", EN: "for example: {1} book.yaml --loan jiebei --claimed 18930.22"},
-	tClaimedMissing:    {ZH: "{1} 要用 --claimed 写明对方报的数", EN: "{1} needs the lender's figure, with --claimed"},
-	tClaimedWhich:      {ZH: "是哪一笔借款？用 --loan 写明", EN: "which loan is it? name it with --loan"},
-	tUnknownFigure:     {ZH: "没有叫 {1} 的数", EN: "no figure is called {1}"},
+	tSchema:      {ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"},
+	tSchemaLong:  {ZH: "输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、\n标出写错的地方；status schedule compare preset rules explain claimed errors 是 -O json 输出的。\n账本的说明有中文和英文，写了 --lang 就只有一种。", EN: "Prints a JSON Schema: of the book without a NAME, by which an editor completes\nfields, explains them and marks what is wrong; or of what -O json writes:\nstatus schedule compare preset rules explain claimed errors. The book's speaks Chinese\nand English, or one of them with --lang."},
+	tClaimedLong: {ZH: "--claimed 后面写对方报的数，看照合同、或换别的算法能不能算出来：一年按 360 天，\n最后一天也算，罚息按什么算，计不计复利，还款先冲什么，怎么取整。\nFIGURE 是哪个数，不写就是结清应还。", EN: "With --claimed and the figure that a lender states: whether the contract comes to\nit, or another way of counting does: a year of 360 days, the last day counted,\nwhat bears penalty, compounding, what payments are set against first, rounding.\nFIGURE says which figure it is; the payoff if left out."},
+	tFlagClaimed: {ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"},
 
 	tOneSchema:     {ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"},
 	tUnknownSchema: {ZH: "没有叫 {1} 的 schema", EN: "no schema is called {1}"},
 	tSchemaIsJSON:  {ZH: "schema 只能是 JSON，不能是 {1}", EN: "a schema is JSON, not {1}"},
+
+	tExplain:             {ZH: "一个数是怎么来的，一行一行算给你看", EN: "how a figure came about, line by line"},
+	tExplainLong:         {ZH: "一个数是怎么来的：公式、基数、利率、天数、进位，一行一行加起来。\n数的名字用中文或英文都行：罚息，penalty；还款表里的一期写第7期 (row 7)，\n或只问其中一项：第7期利息 (row 7 interest)。不写名字，就拆开结清应还和逾期应还。", EN: "How a figure came about: the formula, what it is on, the rate, the days, the\nrounding, line by line to the sum. Figures are asked for by name (penalty, or\n罚息), a row of the table as row 7, a column of it as row 7 interest. Without a\nname, the payoff and what is overdue are taken apart."},
+	tFlagExplainOffer:    {ZH: "问一个办法的数，写它的名字", EN: "a figure of this way out"},
+	tFlagExplainOriginal: {ZH: "问签约时的还款表", EN: "a figure of the table as signed"},
+	tUnknownFigure:       {ZH: "不认识这个数：{1}", EN: "unknown figure {1}"},
+	tFigureNear:          {ZH: "是不是 {1}", EN: "did you mean {1}"},
+	tFigureRemedy:        {ZH: "不写名字，就列出可以问的：{1}", EN: "without a name, all that can be asked is listed: {1}"},
+	tNoRow:               {ZH: "还款表里没有这一行：{1}", EN: "the table has no such row: {1}"},
+	tWhichLoan:           {ZH: "账本里有 {1} 笔借款，问的是哪一笔", EN: "the book has {1} loans: which one is it"},
+	tWhichLoanRemedy:     {ZH: "加 --loan，可以是 {1}", EN: "add --loan, one of {1}"},
 }
 
 // sayer fills a text in the language of the run.

@@ -21,6 +21,8 @@ type Result struct {
 	CurrentFrom Date   // nothing is overdue from this date on; zero: never
 	EndsOn      Date   // nothing: the day to which it is reckoned
 	OwedThen    Amount // nothing: the payoff on that day
+
+	Record *Record // how it came about; nil where the ledger does not record
 }
 
 // TotalPaid is the sum of all payments.
@@ -59,6 +61,9 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *
 	}()
 	b := &builder{l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
 	b.r.Deal.Date = d
+	if l.Recording() {
+		b.r.Record = &Record{}
+	}
 	switch o.Strategy {
 	case Keep:
 		refusal = b.keep()
@@ -154,15 +159,20 @@ func (b *builder) goesOn(rows []loan.Row) {
 	for i := range rows {
 		row := &rows[i]
 		parts := loan.Parts{row.Principal, row.Interest, row.Penalty, row.Fees}
+		b.note(Entry{Kind: InRow, Due: row.Due, Kinds: loan.Parts{loan.PenaltyInterest: row.Penalty, loan.Fees: row.Fees}})
 		if row.Total() > 0 {
 			held := takeParts(&parts, min(credit, row.Total()), order)
 			credit -= held.Total()
 			b.r.Principal -= held[loan.Principal]
+			b.note(Entry{Kind: Held, Due: row.Due, Kinds: negative(held)})
 			row.Principal, row.Interest, row.Penalty, row.Fees = parts[loan.Principal], parts[loan.Interest], parts[loan.PenaltyInterest], parts[loan.Fees]
 		}
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
 	}
-	b.r.Fees -= b.l.BilledAhead()
+	if billed := b.l.BilledAhead(); billed != 0 {
+		b.r.Fees -= billed
+		b.note(Entry{Kind: Billed, Due: b.d, Kinds: loan.Parts{loan.Fees: -billed}})
+	}
 	b.r.Rows = append(b.r.Rows, rows...)
 }

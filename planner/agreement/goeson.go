@@ -8,6 +8,7 @@ import (
 // keep pays everything due and unpaid on the date; the contract goes on.
 func (b *builder) keep() *loan.Refusal {
 	b.payDueNow()
+	b.noteWalk(b.l.Walk)
 	rows, err := b.l.Coming()
 	if err == nil {
 		b.goesOn(rows)
@@ -21,6 +22,7 @@ func (b *builder) payDueNow() {
 	b.r.Rows = b.now(due)
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
+	b.noteDue()
 	b.r.Deal.GoesOn, b.r.Deal.LeavesDue = true, true
 }
 
@@ -30,6 +32,8 @@ func (b *builder) catchUp() *loan.Refusal {
 	due := b.r.Position.Due
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
+	b.noteDue()
+	b.noteWalk(b.l.Walk)
 	b.r.Deal.GoesOn = true
 	rows, err := b.l.Coming()
 	if err != nil {
@@ -42,6 +46,7 @@ func (b *builder) catchUp() *loan.Refusal {
 	for i, parts := range b.l.Split(b.d, b.equalParts(due.Total(), b.o.Periods)) {
 		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: parts}
 		b.r.Rows = loan.MergeExtras(b.r.Rows, []loan.Extra{x})
+		b.note(Entry{Kind: Part, Due: x.Due, Kinds: parts})
 		b.r.CurrentFrom = x.Due
 		// In the ledger what is spread is interest.
 		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: x.Due, Plain: true, Parts: loan.Parts{
@@ -75,6 +80,9 @@ func (b *builder) nothing() *loan.Refusal {
 	}
 	p := f.Position(b.r.EndsOn)
 	b.r.OwedThen = p.Payoff()
+	if b.r.Record != nil {
+		b.r.Record.Then = f
+	}
 	b.r.CurrentFrom = 0
 	return nil
 }
@@ -98,6 +106,7 @@ func (b *builder) settle() *loan.Refusal {
 	takeParts(&left, p.Credit, loan.DefaultOrder)
 	left[loan.Fees] += p.Fee
 	b.r.Waived = max(0, payoff-p.Fee-sum)
+	b.note(Entry{Kind: Settled, Of: payoff, Share: b.o.Sum, Amount: sum})
 	on := max(b.o.On, b.d)
 	opening := p.Outstanding()
 	for i, part := range b.equalParts(sum, b.o.Parts) {
@@ -105,6 +114,7 @@ func (b *builder) settle() *loan.Refusal {
 		b.r.Principal += parts[loan.Principal]
 		b.r.Penalty += parts[loan.PenaltyInterest]
 		b.r.Fees += parts[loan.Fees]
+		b.note(Entry{Kind: SettledPart, Due: on.AddMonths(i), Kinds: parts, Of: sum, Amount: part})
 		row := loan.Row{
 			N: i + 1, Due: on.AddMonths(i), Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming,
 			Principal: parts[loan.Principal], Interest: parts[loan.Interest], Fees: parts[loan.Fees], Penalty: parts[loan.PenaltyInterest],
@@ -139,6 +149,7 @@ func (b *builder) moveDue() *loan.Refusal {
 		return err
 	}
 	b.payDueNow()
+	b.noteWalk(next.Walk)
 	b.goesOn(loan.MergeExtras(rows, b.l.Extras()))
 	b.r.Deal.Next = next
 	return nil

@@ -59,6 +59,8 @@ func (b *builder) staged() *loan.Refusal {
 	for _, row := range rows {
 		b.r.Fees += row.Fees
 	}
+	b.noteStaged(rows, next, arrears, fee)
+	b.noteWalk(scheme.Walk)
 	b.r.Deal.Next = scheme
 	if upfront.Total() > 0 {
 		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}
@@ -74,7 +76,9 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		loan.Principal: p.Outstanding() - p.Billed.Total(), loan.Interest: p.Due[loan.Interest] + p.Accrued + p.Billed[loan.Interest],
 		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Billed[loan.Fees],
 	}
+	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: owed})
 	used := takeParts(&owed, p.Credit, loan.DefaultOrder)
+	b.note(Entry{Kind: Held, Due: b.d, Kinds: negative(used)})
 	b.r.Deal.Credit = p.Credit - used.Total()
 	w := b.o.Waive
 	if b.o.Strategy == PrincipalOnly {
@@ -85,10 +89,12 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		return owed, b.refuse(loan.SplitNeeded)
 	}
 	var waived loan.Parts
-	for c, s := range map[loan.Component]Share{
+	for c, s := range [...]Share{
 		loan.Principal: w.Principal, loan.Interest: w.Interest, loan.PenaltyInterest: w.Penalty, loan.Fees: w.Fees,
 	} {
+		c := loan.Component(c)
 		waived[c] = min(b.shareOf(s, owed[c]), owed[c])
+		b.noteWaived(c, s, owed[c], waived[c])
 		owed[c] -= waived[c]
 	}
 	// What is on a card's statement and is not waived stands as principal.
@@ -96,6 +102,11 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		billed := min(owed[c], max(0, p.Billed[c]-waived[c]))
 		owed[c] -= billed
 		owed[loan.Principal] += billed
+		if billed != 0 {
+			kinds := loan.Parts{loan.Principal: billed}
+			kinds[c] = -billed
+			b.note(Entry{Kind: Billed, Due: b.d, Kinds: kinds})
+		}
 	}
 	b.r.Waived = waived.Total()
 	b.r.Deal.Waived = waived

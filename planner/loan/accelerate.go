@@ -8,8 +8,7 @@ func (l *Ledger) accelerate(d Date) {
 		l.accelerateCard(d)
 		return
 	}
-	l.noteInterest(0, d)
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accruedTo(d, l.log)}}
 	if l.scheme != nil {
 		before := l.cur.fork()
 		l.halted = &before
@@ -22,5 +21,5 @@ func (l *Ledger) accelerate(d Date) {
 		return
 	}
 	l.add(i)
-	l.note(Entry{Kind: EntryAccelerated, Date: d, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+	l.log.note(Entry{Kind: EntryAccelerated, In: len(l.ins), Due: d, Date: d, Base: i.Opening, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
 }

@@ -54,8 +54,11 @@ func (l *Ledger) partsToCome() []Row {
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
 	if l.card != nil {
-		if rows, _ := l.Ahead(); len(rows) > 0 {
-			return rows[0].Principal + rows[0].Interest
+		rows, _ := l.Ahead()
+		for _, r := range rows {
+			if a := r.Principal + r.Interest; a > 0 {
+				return a
+			}
 		}
 	}
 	for _, r := range l.toCome(d) {
@@ -141,16 +144,18 @@ func (l *Ledger) restInOne() bool {
 }
 
 // rest is that payment, once what is overdue is paid today.
-func (l *Ledger) rest() []Row {
+func (l *Ledger) rest() []Row { return l.restTo(nil) }
+
+func (l *Ledger) restTo(log *journal) []Row {
 	day := l.today()
 	f := l.Fork()
-	f.record = false
+	f.log, f.cur.log = nil, nil
 	f.WithoutPayments()
 	if due := f.dueNow(day).Total(); due > 0 {
 		f.payOpen(day, due)
 	}
 	next := l.NextGridDay(day, 1)
-	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accrued(next), State: Upcoming}
+	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accruedTo(next, log), State: Upcoming}
 	return []Row{row}
 }
 

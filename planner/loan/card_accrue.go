@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"slices"
+
+	"repay/planner/money"
+)
 
 // shift is how many days a card's due date is put off, for a grace that does so.
 func (l *Ledger) shift() Date {
@@ -41,12 +45,12 @@ func (c *cardState) pieces(l *Ledger, a, b Date, f func(a, b Date)) {
 
 // accrueTo counts interest and penalty up to day d (exclusive).
 func (c *cardState) accrueTo(l *Ledger, d Date) {
-	c.accrueInterest(l, d, l.record)
-	c.accruePenalty(l, d, l.record)
+	c.accrueInterest(l, d, l.log)
+	c.accruePenalty(l, d, l.log)
 }
 
 // accrueInterest counts interest up to day d (exclusive).
-func (c *cardState) accrueInterest(l *Ledger, d Date, record bool) {
+func (c *cardState) accrueInterest(l *Ledger, d Date, log *journal) {
 	if c.interest.from >= d || l.terms.Rate.Kind == RateUnknown {
 		return
 	}
@@ -56,7 +60,7 @@ func (c *cardState) accrueInterest(l *Ledger, d Date, record bool) {
 		sure, open := c.bases(l, a)
 		if sure > 0 {
 			c.interest.sum = c.interest.sum.Add(l.frame.factor(nil, a, b).MulAmount(sure))
-			c.note(l, EntryInterest, a, b, sure, record)
+			c.note(l, EntryInterest, a, b, sure, log)
 		}
 		if open > 0 {
 			x := l.frame.factor(nil, a, b).MulAmount(open)
@@ -65,7 +69,7 @@ func (c *cardState) accrueInterest(l *Ledger, d Date, record bool) {
 			} else {
 				c.pending = c.pending.Add(x)
 			}
-			c.note(l, EntryPending, a, b, open, record)
+			c.note(l, EntryPending, a, b, open, log)
 		}
 	})
 }
@@ -95,13 +99,13 @@ func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
 }
 
 // note writes down a stretch, a piece for each rate.
-func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, record bool) {
-	if !record {
+func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, log *journal) {
+	if log == nil {
 		return
 	}
 	l.frame.stretches(a, b, func(r money.Rate, a, b Date) {
 		f := l.frame.at(r, a, b)
-		l.note(Entry{Kind: kind, N: c.k + 1, Due: c.due(), From: a, Date: b, Base: base, Rate: r, Factor: f, Exact: f.MulAmount(base)})
+		log.note(Entry{Kind: kind, N: c.k + 1, Due: c.due(), From: a, Date: b, Base: base, Rate: r, Factor: f, Exact: f.MulAmount(base)})
 	})
 }
 
@@ -117,7 +121,7 @@ func (c *cardState) penaltyRuns(l *Ledger, d Date) bool {
 
 // accruePenalty counts penalty up to day d (exclusive): on everything of the
 // statement that bears, while a minimum is missed.
-func (c *cardState) accruePenalty(l *Ledger, d Date, record bool) {
+func (c *cardState) accruePenalty(l *Ledger, d Date, log *journal) {
 	if c.pen.from >= d {
 		return
 	}
@@ -142,8 +146,8 @@ func (c *cardState) accruePenalty(l *Ledger, d Date, record bool) {
 		f := l.penaltyFactor(a, b)
 		exact := f.MulAmount(base)
 		c.pen.sum = c.pen.sum.Add(exact)
-		if record {
-			l.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: l.frame.rateOn(a), Factor: f, Exact: exact})
+		if log != nil {
+			log.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: l.frame.rateOn(a), Factor: f, Exact: exact})
 		}
 	})
 }
@@ -166,7 +170,7 @@ func (c *cardState) forgiven(l *Ledger, d Date) bool {
 // penaltyOwed returns the penalty unpaid on day d.
 func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
 	f := *c
-	f.accruePenalty(l, c.counted(l, d), false)
+	f.accruePenalty(l, c.counted(l, d), nil)
 	if c.forgiven(l, d) {
 		f.pen.sum = c.penBase
 	}
@@ -174,17 +178,52 @@ func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
 }
 
 // costPerDay is what the day after d adds in interest and penalty, once a due
-// date is missed or a balance is carried on.
-func (c *cardState) costPerDay(l *Ledger, d Date) money.Ratio {
-	before, after := *c, *c
+// date is missed or a balance is carried on; written down piece by piece. What
+// waits for the end of the grace days adds nothing yet; a penalty does on the
+// last of them, all of it at once.
+func (c *cardState) costPerDay(l *Ledger, d Date, log *journal) money.Ratio {
 	now := c.counted(l, d)
-	before.accrueInterest(l, d, false)
-	before.accruePenalty(l, now, false)
-	after.accrueInterest(l, d+1, false)
-	after.accruePenalty(l, now+1, false)
+	before := *c
+	before.accrueInterest(l, d, nil)
+	before.accruePenalty(l, now, nil)
+	after, day := before, (*journal)(nil)
+	if log != nil {
+		day = &journal{}
+	}
+	after.accrueInterest(l, d+1, day)
+	after.accruePenalty(l, now+1, day)
+	hidden := c.forgiven(l, d)
+	if hidden {
+		before.pen.sum = c.penBase
+	}
+	if c.forgiven(l, d+1) {
+		after.pen.sum = c.penBase
+	}
 	cost := after.pen.sum.Sub(before.pen.sum)
-	if c.card.Mode != DailyUse || d > c.dues.At(0) || c.since != 0 {
-		cost = cost.Add(after.interest.sum.Sub(before.interest.sum)).Add(after.pendingLate.Sub(before.pendingLate))
+	if hidden && cost.Sign() > 0 {
+		log.note(Entry{Kind: EntryDay, N: c.k + 1, Due: c.since, From: c.since + 1, Date: d + 1, Exact: cost})
+	}
+	counts := c.card.Mode != DailyUse || d > c.dues.At(0) || c.since != 0 || c.carries()
+	if counts {
+		cost = cost.Add(after.interest.sum.Sub(before.interest.sum))
+	}
+	if day != nil {
+		for _, e := range day.entries {
+			switch {
+			case e.Kind == EntryPenalty && !hidden:
+			case !counts, e.Kind == EntryPending, e.Kind == EntryPenalty:
+				continue
+			default:
+				e.Rule = RuleInterest
+			}
+			e.Kind = EntryDay
+			log.note(e)
+		}
 	}
 	return cost
+}
+
+// carries reports whether the statement contains what an older one left unpaid.
+func (c *cardState) carries() bool {
+	return slices.ContainsFunc(c.buckets, func(b bucket) bool { return !b.open && b.unpaid > 0 })
 }

@@ -16,7 +16,7 @@ type cardRows struct {
 func (l *Ledger) minimums() *cardRows {
 	if l.ahead == nil || l.ahead.day != l.today() {
 		a := &cardRows{day: l.today()}
-		a.reckon(l)
+		a.reckon(l, nil)
 		l.ahead = a
 	}
 	return l.ahead
@@ -46,11 +46,11 @@ func (l *Ledger) BilledAhead() Amount {
 // reckon reckons the payments to come on a card whose overdue part is paid
 // today: on each due date what is then due, which is the minimum. ends stays
 // false where that would not clear the card within MaxPeriods statements.
-func (a *cardRows) reckon(l *Ledger) {
+func (a *cardRows) reckon(l *Ledger, log *journal) {
 	f, d := l.Fork(), a.day
-	f.record = false
+	f.log, f.cur.log = log, nil
 	f.WithoutPayments()
-	f.credit, f.extras = 0, nil
+	f.extras = nil
 	goesOn := *f.terms
 	goesOn.Accelerated = 0
 	f.terms = &goesOn
@@ -62,7 +62,8 @@ func (a *cardRows) reckon(l *Ledger) {
 		a.billed = f.card.sum(Fees)
 	}
 	for f.err == nil && f.card != nil {
-		if a.left = f.Position(f.done).Payoff(); a.left == 0 {
+		p := f.Position(f.done)
+		if a.left = p.Payoff() + p.Credit; a.left == 0 {
 			break
 		}
 		due := f.card.nextDue(f.done)
@@ -76,9 +77,11 @@ func (a *cardRows) reckon(l *Ledger) {
 	a.ends, a.refusal = true, f.err
 }
 
-// payMinimum runs to a due date and pays what is due on it.
+// payMinimum runs to a due date and pays what is due on it. What money held
+// paid when the statement came is in the row, as on any loan.
 func (l *Ledger) payMinimum(due Date) Row {
 	from := l.done
+	l.card.held = Parts{}
 	l.OpenDay(due)
 	before := l.Position(due)
 	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
@@ -93,8 +96,12 @@ func (l *Ledger) payMinimum(due Date) Row {
 			row.Principal -= c.sum(Principal)
 			row.Interest -= c.sum(Interest)
 			row.Fees -= c.sum(Fees) + c.lateFees
+			row.Penalty -= c.penaltyOwed(l, due)
 		}
 	}
+	row.Principal += c.held[Principal]
+	row.Interest += c.held[Interest]
+	row.Fees += c.held[Fees]
 	l.CloseDay(due)
 	row.Closing = l.Position(due).Outstanding()
 	return row

@@ -18,7 +18,7 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
 	if interest+spent > 0 {
-		l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{Principal: spent, Interest: interest}, Amount: interest + spent})
+		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{Principal: spent, Interest: interest}, Amount: interest + spent})
 	}
 	l.hold(d, x-spent)
 }
@@ -28,8 +28,8 @@ func (l *Ledger) payCard(d Date, x Amount) {
 func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c := l.card
 	order := l.order(d)
-	c.accrueInterest(l, d, l.record)
-	c.accruePenalty(l, c.counted(l, d), l.record)
+	c.accrueInterest(l, d, l.log)
+	c.accruePenalty(l, c.counted(l, d), l.log)
 	left := Parts{PenaltyInterest: c.penaltyOwed(l, d), Fees: c.lateFees}
 	var paid Parts
 	onStatement := Amount(0)
@@ -51,6 +51,7 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 		}
 	}
 	c.pen.settle(paid[PenaltyInterest])
+	late := c.lateFees - left[Fees]
 	c.lateFees = left[Fees]
 	c.older = max(0, c.older-onStatement)
 	c.paid += onStatement
@@ -58,10 +59,13 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 		c.paidOn = d
 	}
 	if total := paid.Total(); total > 0 {
-		l.note(Entry{Kind: EntryPaid, N: c.k + 1, Due: c.due(), Date: d, Kinds: paid, Amount: total})
+		l.log.note(Entry{Kind: EntryPaid, N: c.k + 1, Due: c.due(), Date: d, Kinds: paid, Amount: total, Paid: late})
 	}
 	if c.since != 0 && c.overdue(d) == 0 {
 		if c.forgiven(l, d) {
+			if x := c.penBase.Sub(c.pen.sum); x.Sign() != 0 {
+				l.log.note(Entry{Kind: EntryForgiven, N: c.k + 1, Due: c.since, Date: d, Exact: x})
+			}
 			c.pen.sum = c.penBase
 		}
 		c.since = 0
@@ -79,18 +83,19 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	}
 	row.Paid = row.Total()
 	l.side = append(l.side, row)
-	l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
+	l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
 	l.dropCard()
+	l.noteBegan()
 	l.credit, l.extras = 0, nil
 	l.hold(d, x)
 }
 
 // absorbCard takes what is due of the card into an agreement; the card goes on.
 func (l *Ledger) absorbCard(d Date) {
-	record := l.record
-	l.record, l.ahead = false, nil
+	log := l.log
+	l.log, l.ahead = nil, nil
 	l.fillCard(d, l.card.dueParts(l, d).Total())
-	l.record = record
+	l.log = log
 }
 
 // dropCard ends the card: nothing of it is owed by itself any more.
@@ -103,12 +108,13 @@ func (l *Ledger) dropCard() {
 func (l *Ledger) accelerateCard(d Date) {
 	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
 	l.closeCard(d)
+	defer l.noteBegan()
 	l.extras = nil
 	if i.Principal+i.Interest == 0 {
 		return
 	}
 	l.add(i)
-	l.note(Entry{Kind: EntryAccelerated, Date: d, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+	l.log.note(Entry{Kind: EntryAccelerated, In: len(l.ins), Due: d, Date: d, Base: i.Opening, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
 }
 
 // closeCard ends a card whose rest becomes due otherwise; what is overdue of it
@@ -125,6 +131,7 @@ func (l *Ledger) closeCard(d Date) {
 		l.add(overdue)
 		k := len(l.ins) - 1
 		l.ins[k].pen.from = d
+		l.log.note(Entry{Kind: EntryFellDue, Rule: RuleKept, In: l.ins[k].id, Due: overdue.Due, Date: d, Base: overdue.Opening, Kinds: due})
 		for ; k > l.head && l.ins[k-1].Due > l.ins[k].Due; k-- {
 			l.ins[k-1], l.ins[k] = l.ins[k], l.ins[k-1]
 		}

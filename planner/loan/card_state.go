@@ -23,8 +23,10 @@ type cardState struct {
 	known   bool   // the minimum is known
 	paid    Amount // put into statement k since it came
 	paidOn  Date   // the last day on which that was
+	held    Parts  // what money held paid of it when it came
 	older   Amount // missed of an older statement and still unpaid
 	since   Date   // due date of the oldest statement missed; zero: none
+	missed  bool   // the minimum was, when its late fee was due
 	again   bool   // the statement before was missed too
 	buckets []bucket
 
@@ -235,10 +237,14 @@ func (c *cardState) oldest(d Date) Date {
 }
 
 // interestOwed returns the interest that is not on a statement yet.
-func (c *cardState) interestOwed(l *Ledger, d Date) Amount {
+func (c *cardState) interestOwed(l *Ledger, d Date, log *journal) Amount {
 	f := *c
-	f.accrueInterest(l, d, false)
-	return f.interest.owed(c.mode)
+	f.accrueInterest(l, d, log)
+	owed := f.interest.owed(c.mode)
+	if log != nil {
+		log.note(Entry{Kind: EntryInterestSum, Due: d, Date: d, Exact: f.interest.sum, Base: f.interest.paid, Amount: owed})
+	}
+	return owed
 }
 
 // fork returns a copy that can run on by itself.

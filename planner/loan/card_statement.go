@@ -85,7 +85,7 @@ func (c *cardState) settle(l *Ledger, d Date) {
 		c.interest.sum = c.interest.sum.Add(owed)
 	}
 	if waiting.Sign() > 0 {
-		l.note(Entry{Kind: EntrySettled, N: c.k + 1, Due: c.due(), Date: d, Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
+		l.log.note(Entry{Kind: EntrySettled, N: c.k + 1, Due: c.due(), Date: d, Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
 	}
 	c.pending, c.pendingLate = money.Ratio{}, money.Ratio{}
 	for i := range c.buckets {
@@ -94,6 +94,7 @@ func (c *cardState) settle(l *Ledger, d Date) {
 		b.from = min(b.from, d)
 	}
 	c.merge()
+	c.missed = c.missing() > 0
 	c.chargeLateFee(l, d)
 }
 
@@ -121,20 +122,20 @@ func (c *cardState) chargeLateFee(l *Ledger, d Date) {
 	if rule == nil || !c.known || base == 0 {
 		return
 	}
-	fee := rule.Amount
+	fee, part := rule.Amount, money.Ratio{}
 	if fee == 0 {
 		percent := rule.Percent
 		if c.again && !rule.RepeatPercent.IsZero() {
 			percent = rule.RepeatPercent
 		}
-		fee = percent.Of(base, c.mode)
+		fee, part = percent.Of(base, c.mode), percent
 	}
 	fee = max(fee, rule.Min)
 	if rule.Max > 0 {
 		fee = min(fee, rule.Max)
 	}
 	c.lateFees += fee
-	l.note(Entry{Kind: EntryLateFee, N: c.k + 1, Due: c.due(), Date: d, Base: base, Amount: fee})
+	l.log.note(Entry{Kind: EntryLateFee, N: c.k + 1, Due: c.due(), Date: d, Base: base, Factor: part, Exact: part.MulAmount(base), Amount: fee})
 }
 
 // turn makes the next statement, at the end of its day: unpaid balance,
@@ -148,7 +149,6 @@ func (c *cardState) turn(l *Ledger) {
 		c.settle(l, day+1)
 	}
 	c.ask()
-	missed := c.missing() > 0
 	c.older = c.overdue(day)
 	interest := c.interest.owed(c.mode)
 	c.interest.settle(interest)
@@ -165,14 +165,19 @@ func (c *cardState) turn(l *Ledger) {
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
 	c.k++
 	c.balance, c.paid, c.paidOn = c.unpaid().Checked(), 0, 0
-	c.closed, c.settled, c.again = false, false, missed
+	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed
 	c.laterMinimum(parts)
-	l.note(Entry{
+	c.noteMinimum(l.log, parts)
+	l.log.note(Entry{
 		Kind: EntryStatement, N: c.k + 1, Due: c.due(), Date: day, Base: c.balance, Amount: c.minimum,
 		Kinds: Parts{Principal: spent + parts, Interest: interest, Fees: fees + planFees},
 	})
+	c.held = Parts{Principal: c.sum(Principal), Interest: c.sum(Interest), Fees: c.sum(Fees)}
 	if l.credit > 0 {
 		l.credit = l.fillCard(day, l.credit)
+	}
+	for kind := range c.held {
+		c.held[kind] -= c.sum(Component(kind))
 	}
 }
 

@@ -34,6 +34,7 @@ type cursor struct {
 	flatBase, flatLeft Amount // PayFlat: the stage's opening balance, and what is left of it
 	implied            money.Ratio
 
+	log *journal // nil: nothing is kept
 	err *Refusal
 }
 
@@ -68,10 +69,10 @@ func (c *cursor) done() bool {
 	return c.balance == 0 && c.spreadLeft == 0 && c.aside == 0
 }
 
-// fork returns a copy that can walk on by itself.
+// fork returns a copy that can walk on by itself, and keeps no entries.
 func (c *cursor) fork() cursor {
 	f := *c
-	f.fees = append([]recurring(nil), c.fees...)
+	f.fees, f.log = append([]recurring(nil), c.fees...), nil
 	return f
 }
 
@@ -81,9 +82,10 @@ func (c *cursor) due() Date { return c.s.due(c.k) }
 // rate returns the rate that the current stage fixes; nil is the contract's.
 func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
 
-// accrued returns the interest from the last due day, or the last prepayment,
+// accruedTo returns the interest from the last due day, or the last prepayment,
 // to d that has not been paid.
-func (c *cursor) accrued(d Date) Amount {
+// The pieces are written down for instalment n.
+func (c *cursor) accruedTo(d Date, log *journal, n int) Amount {
 	if c.stage >= len(c.s.stages) || d <= c.from {
 		return 0
 	}
@@ -93,12 +95,26 @@ func (c *cursor) accrued(d Date) Amount {
 	}
 	if c.s.stages[c.stage].Pay == PayFlat {
 		probe := *c
+		probe.log = nil
 		probe.enter()
 		// The implied rate is one for each period; within it, by days.
 		part := money.NewRatio(int64(min(d, c.due())-c.from), int64(c.due()-c.start))
-		return probe.implied.Mul(part).Of(base, c.s.interestMode) - c.prepaid
+		f := probe.implied.Mul(part)
+		interest := f.Of(base, c.s.interestMode) - c.prepaid
+		if log != nil {
+			e := Entry{Kind: EntryInterest, N: n, Due: d, From: c.from, Date: d, Base: base, Factor: f, Exact: f.MulAmount(base)}
+			log.note(e)
+			c.noteInterestSum(log, n, d, e.Exact, interest)
+		}
+		return interest
 	}
-	return max(0, c.s.factor(c.rate(), c.from, d).Of(base, c.s.interestMode)-c.prepaid)
+	f := c.s.factor(c.rate(), c.from, d)
+	interest := max(0, f.Of(base, c.s.interestMode)-c.prepaid)
+	if log != nil {
+		c.s.notePieces(log, Entry{Kind: EntryInterest, N: n, Due: d, Base: base}, c.rate(), c.from, d)
+		c.noteInterestSum(log, n, d, f.MulAmount(base), interest)
+	}
+	return interest
 }
 
 // step moves over the coming instalment and returns it.
@@ -108,7 +124,7 @@ func (c *cursor) step() Row {
 	}
 	s, st := c.s, c.s.stages[c.stage]
 	row := Row{N: c.k + 1, Due: c.due(), Days: int(c.due() - c.start), Opening: c.balance}
-	interest := c.accrued(row.Due)
+	interest := c.accruedTo(row.Due, c.log, row.N)
 	last := c.k == c.limit-1
 
 	principal, unpaid := Amount(0), Amount(0)
@@ -122,8 +138,10 @@ func (c *cursor) step() Row {
 		pays := part + c.charge(st, c.start, row.Due)
 		if last || c.flatLeft == 0 {
 			interest = pays - c.balance
+			c.note(Entry{Kind: EntryFlatLast, Base: pays, NotDue: c.balance, Amount: interest})
 		}
 		principal = pays - interest
+		c.note(Entry{Kind: EntryPrincipal, Rule: RuleFlat, Base: pays, Amount: principal})
 	case last:
 		principal = c.balance
 	case st.Pay == PayLevel:
@@ -147,7 +165,9 @@ func (c *cursor) step() Row {
 	}
 
 	row.Principal, row.Interest = principal, interest
+	c.notePrincipal(st, last, principal)
 	if unpaid > 0 {
+		c.note(Entry{Kind: EntryDeferred, Rule: deferred[st.Unpaid], Base: interest, Amount: unpaid})
 		switch st.Unpaid {
 		case UnpaidCapitalise:
 			row.Principal = -unpaid
@@ -213,18 +233,22 @@ func (c *cursor) enter() {
 		case again && st.Periods == 0: // a named instalment without a term is kept
 		case !again && st.Amount > 0:
 			c.amount = st.Amount
+			c.noteSet(RuleNamed)
 			c.checkNamed(st)
 		case !again && c.preset() > 0:
 			c.amount = c.preset()
+			c.noteSet(RuleKept)
 		default:
 			if again && c.shorter {
 				c.limit = c.k + c.periodsAt(c.amount, before)
 			}
-			c.amount = c.levelNow(c.start)
+			c.setLevel(c.start)
 		}
 	case PayEqualPrincipal:
 		if c.amount = st.Amount; c.amount == 0 {
-			c.amount = c.s.roundPart(c.balance-c.s.balloon, c.left())
+			c.setEqual()
+		} else {
+			c.noteSet(RuleNamed)
 		}
 	case PayFlat:
 		c.enterFlat(st)
@@ -249,6 +273,12 @@ func (c *cursor) left() int { return max(c.limit-c.k, 1) }
 // levelNow computes the level amount over the periods left, the first of them
 // from d, at the rate in force on d.
 func (c *cursor) levelNow(d Date) Amount {
+	return level(c.balance, c.s.balloon, c.factorsAhead(d), c.s.instalmentMode)
+}
+
+// factorsAhead are the interest factors of the periods left, the first of them
+// from d, at the rate in force on d.
+func (c *cursor) factorsAhead(d Date) []money.Ratio {
 	r := c.rate()
 	if r == nil {
 		now := c.s.rateOn(d)
@@ -261,7 +291,7 @@ func (c *cursor) levelNow(d Date) Amount {
 		f[i] = c.s.factor(r, from, due)
 		from = due
 	}
-	return level(c.balance, c.s.balloon, f, c.s.instalmentMode)
+	return f
 }
 
 // periodsAt counts the instalments of amount a that clear the balance at the
@@ -281,13 +311,18 @@ func (c *cursor) periodsAt(a Amount, changes int) int {
 // rows walks to the end.
 func (c *cursor) rows() ([]Row, *Refusal) {
 	f := c.fork()
-	rows := make([]Row, 0, min(f.left(), 64))
-	for !f.done() {
-		row := f.step()
-		if f.err != nil {
+	return f.toEnd()
+}
+
+// toEnd walks itself to the end.
+func (c *cursor) toEnd() ([]Row, *Refusal) {
+	rows := make([]Row, 0, min(c.left(), 64))
+	for !c.done() {
+		row := c.step()
+		if c.err != nil {
 			break
 		}
 		rows = append(rows, row)
 	}
-	return rows, f.err
+	return rows, c.err
 }

@@ -40,6 +40,6 @@ func (l *Ledger) chargeLateFees(d Date) {
 		if fee > 0 {
 			i.cleared = 0
 		}
-		l.note(Entry{Kind: EntryLateFee, N: i.N, Due: i.Due, Date: d, Base: base, Amount: fee})
+		l.log.note(Entry{Kind: EntryLateFee, In: i.id, N: i.N, Due: i.Due, Date: d, Base: base, Factor: rule.Percent, Exact: rule.Percent.MulAmount(base), Amount: fee})
 	}
 }

@@ -48,17 +48,18 @@ type Ledger struct {
 	beforeDues []Date  // due days that were left of it
 	err        *Refusal
 
-	record  bool
-	entries []Entry
+	log *journal // nil: nothing is kept
 }
 
 // Instalment is a sum that fell due.
 type Instalment struct {
 	Row
+	id        int // its place among the sums that fell due, from 1
 	lateFee   Amount
 	paid      [components]Amount
 	pen       account
 	given     money.Ratio // penalty that came with it and is owed whatever the grace
+	shown     Amount      // of given: what the lender showed
 	last      Date        // the last payment towards it
 	cleared   Date        // principal, interest and fees were all paid on this day
 	charged   bool        // its late fee has been decided
@@ -138,7 +139,9 @@ func (l *Ledger) begin(s *Scheme) {
 	if s != nil {
 		l.frame, l.firstDue = s.accrual, s.index
 		l.cur = s.walk()
+		l.cur.log = l.log
 	}
+	l.noteBegan()
 }
 
 // after returns the grid index of the loan's next due day after d; the grid
@@ -146,9 +149,6 @@ func (l *Ledger) begin(s *Scheme) {
 func (l *Ledger) after(d Date) int {
 	return max(l.frame.grid.After(d), l.firstDue)
 }
-
-// Record makes the ledger keep its entries from here on.
-func (l *Ledger) Record() { l.record = true }
 
 // Err returns the first thing that could not be computed.
 func (l *Ledger) Err() *Refusal { return l.err }
@@ -161,7 +161,10 @@ func (l *Ledger) Fork() *Ledger {
 	f.extras = append([]Extra(nil), l.extras...)
 	f.side = append([]Row(nil), l.side...)
 	f.card = l.card.fork()
-	f.entries = append([]Entry(nil), l.entries...)
+	if l.log != nil {
+		f.log = &journal{append([]Entry(nil), l.log.entries...)}
+		f.cur.log = f.log
+	}
 	return &f
 }
 
@@ -233,7 +236,7 @@ func (l *Ledger) nextEvent() Date {
 	if l.terms.Accelerated != 0 {
 		at(l.terms.Accelerated)
 	}
-	if l.record {
+	if l.log != nil {
 		for _, c := range l.frame.rates[1:] {
 			at(c.From) // penalty is written down rate by rate
 		}
@@ -260,14 +263,13 @@ func (l *Ledger) fallDue(d Date) {
 	}
 	before := len(l.ins)
 	if l.scheme != nil && !l.cur.done() && l.cur.due() == d {
-		l.noteInterest(l.cur.k+1, d)
 		row := l.cur.step()
 		if l.cur.err != nil {
 			l.err = l.cur.err
 			return
 		}
 		l.add(Instalment{Row: row})
-		l.note(Entry{Kind: EntryFellDue, N: row.N, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
+		l.log.note(Entry{Kind: EntryFellDue, In: len(l.ins), N: row.N, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
 	}
 	for len(l.extras) > 0 && l.extras[0].Due == d {
 		l.addExtra(l.extras[0])
@@ -286,7 +288,7 @@ func (l *Ledger) fallDue(d Date) {
 // through which the borrower says that all was paid, in full.
 func (l *Ledger) settleDue(d Date) {
 	if l.credit > 0 {
-		l.credit = l.fill(d, l.credit)
+		l.useCredit(d)
 	}
 	if d <= l.terms.PaidThrough {
 		l.fill(d, l.dueNow(d).Total())
@@ -295,7 +297,7 @@ func (l *Ledger) settleDue(d Date) {
 
 // add puts an instalment on the ledger.
 func (l *Ledger) add(i Instalment) {
-	i.pen.from = l.starts(i.Due)
+	i.id, i.pen.from = len(l.ins)+1, l.starts(i.Due)
 	l.ins = append(l.ins, i)
 }
 
@@ -307,6 +309,7 @@ func (l *Ledger) addExtra(x Extra) {
 	}}
 	l.give(&i, x.Parts[PenaltyInterest])
 	l.add(i)
+	l.log.note(Entry{Kind: EntryFellDue, In: len(l.ins), Due: x.Due, Date: x.Due, Base: i.Opening, Kinds: x.Parts, Amount: x.Parts.Total()})
 }
 
 // give adds penalty that is owed as a fixed sum: to the instalment, or to the
@@ -338,16 +341,30 @@ func (l *Ledger) notDue() Amount {
 
 // accrued returns the interest to d that is not yet due, with what an
 // agreement keeps aside or spreads over instalments to come.
-func (l *Ledger) accrued(d Date) Amount {
-	n := l.open.owed(l, d)
+func (l *Ledger) accrued(d Date) Amount { return l.accruedTo(d, nil) }
+
+// accruedTo is accrued, written down part by part.
+func (l *Ledger) accruedTo(d Date, log *journal) Amount {
+	n := l.open.owedTo(l, d, log)
 	if l.card != nil {
-		n += l.card.interestOwed(l, d)
+		n += l.card.interestOwed(l, d, log)
 	}
-	if l.scheme != nil && !l.cur.done() {
-		n += l.cur.accrued(d) + l.cur.aside + l.cur.spreadLeft
+	if c := &l.cur; l.scheme != nil && !c.done() {
+		n += c.accruedTo(d, log, 0) + c.aside + c.spreadLeft
+		if c.aside > 0 {
+			log.note(Entry{Kind: EntryAside, Due: d, Date: d, Amount: c.aside})
+		}
+		if c.spreadLeft > 0 {
+			log.note(Entry{Kind: EntrySpread, Due: d, Date: d, Amount: c.spreadLeft})
+		}
 	}
 	for _, x := range l.extras {
-		n += x.Parts.Total() - x.Parts[Principal]
+		part := x.Parts.Total() - x.Parts[Principal]
+		n += part
+		if log == nil {
+			continue
+		}
+		log.note(Entry{Kind: EntryExtra, Due: x.Due, Date: d, Kinds: x.Parts, Amount: part})
 	}
 	return n
 }

@@ -14,9 +14,15 @@ import (
 // It is exact: the products run in integers over one common denominator, and
 // the quotient is rounded once.
 func level(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
+	num, den := levelQuo(p, balloon, f)
+	return money.RoundQuo(num, den, mode)
+}
+
+// levelQuo is level before it is rounded.
+func levelQuo(p, balloon Amount, f []money.Ratio) (num, quo *big.Int) {
 	d, ok := commonDenominator(f)
 	if !ok {
-		return levelRat(p, balloon, f, mode)
+		return levelRat(p, balloon, f)
 	}
 	// grown = P·Π(1+f)·d^k, sum = Σ Π(1+f)·d^k, scale = d^k
 	grown, sum, scale := big.NewInt(int64(p)), new(big.Int), big.NewInt(1)
@@ -35,11 +41,11 @@ func level(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
 	if balloon != 0 {
 		grown.Sub(grown, scale.Mul(scale, big.NewInt(int64(balloon))))
 	}
-	return money.RoundQuo(grown, sum, mode)
+	return grown, sum
 }
 
-// levelRat is level where the denominators have no small common multiple.
-func levelRat(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
+// levelRat is levelQuo where the denominators have no small common multiple.
+func levelRat(p, balloon Amount, f []money.Ratio) (num, den *big.Int) {
 	one := big.NewRat(1, 1)
 	grown, sum := big.NewRat(int64(p), 1), new(big.Rat)
 	for _, x := range f {
@@ -51,7 +57,7 @@ func levelRat(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
 	}
 	grown.Sub(grown, big.NewRat(int64(balloon), 1))
 	grown.Quo(grown, sum)
-	return money.RoundQuo(grown.Num(), grown.Denom(), mode)
+	return grown.Num(), grown.Denom()
 }
 
 // commonDenominator returns the least common multiple of the denominators

@@ -28,7 +28,7 @@ func (s *Scheme) payingInstalments() int {
 // instalmentsOf counts the instalments of a stage that is about to begin.
 func (c *cursor) instalmentsOf() int {
 	probe := *c
-	probe.aside, probe.spreadLeft, probe.fees = 0, 0, nil
+	probe.aside, probe.spreadLeft, probe.fees, probe.log = 0, 0, nil, nil
 	probe.asideFrom = c.stage
 	n := 0
 	for ; !probe.done() && probe.stage == c.stage; n++ {
@@ -42,6 +42,7 @@ func (c *cursor) takeSpread(clears bool) Amount {
 	if clears {
 		x = c.spreadLeft
 	}
+	c.noteTop(EntrySpread, c.spreadLeft, x)
 	c.spreadLeft -= x
 	return x
 }
@@ -55,6 +56,7 @@ func (c *cursor) takeAside(clears bool) Amount {
 	case c.asideFrom == c.stage:
 		x = min(c.asidePart, c.aside)
 	}
+	c.noteTop(EntryAside, c.aside, x)
 	c.aside -= x
 	return x
 }
@@ -70,15 +72,26 @@ func (c *cursor) takeFees(clears bool) Amount {
 			if clears {
 				x = f.left
 			}
+			c.noteFee(RuleSplit, f.fee.Name, f.left, x)
 			f.left -= x
 			sum += x
 		case f.fee.Amount > 0:
 			sum += f.fee.Amount
+			c.noteFee(RuleSum, f.fee.Name, 0, f.fee.Amount)
 		case f.fee.Of == OfBalance:
-			sum += f.fee.Percent.Of(c.opening, c.s.interestMode)
+			sum += c.feeShare(f.fee, c.opening)
 		default:
-			sum += f.fee.Percent.Of(c.s.original, c.s.interestMode)
+			sum += c.feeShare(f.fee, c.s.original)
 		}
 	}
 	return sum
+}
+
+// feeShare is a fee that is a part of a sum.
+func (c *cursor) feeShare(f Fee, of Amount) Amount {
+	x := f.Percent.Of(of, c.s.interestMode)
+	if c.log != nil {
+		c.note(Entry{Kind: EntryFee, Rule: RuleShare, Name: f.Name, Base: of, Factor: f.Percent, Exact: f.Percent.MulAmount(of), Amount: x})
+	}
+	return x
 }

@@ -9,17 +9,26 @@ type openLoan struct {
 }
 
 // owed returns the interest unpaid on day d.
-func (o *openLoan) owed(l *Ledger, d Date) Amount {
-	a := o.to(l, d)
-	return a.owed(l.terms.InterestRounding)
+func (o *openLoan) owedTo(l *Ledger, d Date, log *journal) Amount {
+	a := o.to(l, d, log)
+	owed := a.owed(l.terms.InterestRounding)
+	if log != nil && a.from != 0 && l.terms.Rate.Kind != RateUnknown {
+		log.note(Entry{Kind: EntryInterestSum, Due: d, Date: d, Exact: a.sum, Base: a.paid, Amount: owed})
+	}
+	return owed
 }
 
-func (o *openLoan) to(l *Ledger, d Date) account {
+// to runs the interest to day d, written down rate by rate.
+func (o *openLoan) to(l *Ledger, d Date, log *journal) account {
 	a := o.interest
 	if a.from == 0 || a.from >= d || l.terms.Rate.Kind == RateUnknown {
 		return a
 	}
-	a.sum = a.sum.Add(l.frame.factor(nil, a.from, d).MulAmount(o.balance + l.overdueOnCard()))
+	base := o.balance + l.overdueOnCard()
+	if log != nil {
+		l.frame.notePieces(log, Entry{Kind: EntryInterest, Due: d, Base: base}, nil, a.from, d)
+	}
+	a.sum = a.sum.Add(l.frame.factor(nil, a.from, d).MulAmount(base))
 	a.from = d
 	return a
 }
@@ -45,7 +54,7 @@ func (o *openLoan) stop() { *o = openLoan{} }
 // payOpen pays x on an open loan, by the order of allocation.
 func (l *Ledger) payOpen(d Date, x Amount) {
 	o := &l.open
-	o.interest = o.to(l, d)
+	o.interest = o.to(l, d, l.log)
 	x = l.fill(d, x) // what is overdue, or was accelerated
 	row := Row{Due: d, Opening: o.balance, State: Paid, LastPaid: d}
 	for _, c := range l.order(d) {
@@ -63,7 +72,7 @@ func (l *Ledger) payOpen(d Date, x Amount) {
 	row.Closing = o.balance
 	if row.Paid = row.Payment(); row.Paid > 0 {
 		l.side = append(l.side, row)
-		l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{Principal: row.Principal, Interest: row.Interest}, Amount: row.Paid})
+		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest}, Amount: row.Paid})
 	}
 	l.hold(d, x)
 }

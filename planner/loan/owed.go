@@ -36,7 +36,8 @@ func (l *Ledger) beginOwed() *Refusal {
 		}}
 		l.add(i)
 		last := &l.ins[len(l.ins)-1]
-		l.give(last, amount(x.Penalty))
+		last.shown = amount(x.Penalty)
+		l.give(last, last.shown)
 		last.pen.from = max(last.pen.from, o.Date)
 		if l.terms.Penalty.Counting == IncludeEnd && o.Date > x.Since {
 			last.pen.from = max(last.pen.from, o.Date+1)

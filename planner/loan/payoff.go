@@ -101,12 +101,27 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 // after the payments of d.
 func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 	defer l.guard()
+	return l.costPerDay(d, nil)
+}
+
+// costPerDay is CostPerDay, written down sum by sum.
+func (l *Ledger) costPerDay(d Date, log *journal) Amount {
 	var day money.Ratio
+	add := func(i *Instalment, x money.Ratio) {
+		day = day.Add(x)
+		if log != nil && x.Sign() != 0 {
+			e := Entry{Kind: EntryDay, In: i.id, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.rateOn(d), Exact: x}
+			if f := l.penaltyFactor(d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
+				e.Factor = f // one day on the base: nothing else counts
+			}
+			log.note(e)
+		}
+	}
 	if l.card != nil {
-		day = l.card.costPerDay(l, d)
+		day = l.card.costPerDay(l, d, log)
 	}
 	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
-		day = l.open.to(l, d+1).sum.Sub(l.open.to(l, d).sum)
+		day = l.open.to(l, d+1, nil).sum.Sub(l.open.to(l, d, nil).sum)
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
@@ -119,15 +134,15 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 		now := l.counted(i.Due, d)
 		switch {
 		case l.forgiven(i, d):
-			day = day.Add(l.shown(i, d+1).sum.Sub(l.shown(i, d).sum))
+			add(i, l.shown(i, d+1).sum.Sub(l.shown(i, d).sum))
 		case l.perLoan():
 			now = max(now, l.whole.from)
-			day = day.Add(l.wholeTo(now+1, false).sum.Sub(l.wholeTo(now, false).sum))
+			add(i, l.wholeTo(now+1, nil).sum.Sub(l.wholeTo(now, nil).sum))
 		default:
 			if i.pen.from == d+1 && i.pen.from > l.starts(i.Due) {
 				now = d + 1 // a payment has counted today
 			}
-			day = day.Add(l.penTo(i, now+1, false).sum.Sub(l.penTo(i, now, false).sum))
+			add(i, l.penTo(i, now+1, nil).sum.Sub(l.penTo(i, now, nil).sum))
 		}
 	}
 	return day.Round(l.terms.InterestRounding)

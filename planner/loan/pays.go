@@ -68,7 +68,20 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 func (l *Ledger) hold(d Date, x Amount) {
 	if x > 0 {
 		l.credit += x
-		l.note(Entry{Kind: EntryHeld, Date: d, Amount: x})
+		l.log.note(Entry{Kind: EntryHeld, Date: d, Amount: x})
+	}
+}
+
+// useCredit pays what is due from money held.
+func (l *Ledger) useCredit(d Date) {
+	had := l.credit
+	l.credit = l.fill(d, had)
+	l.noteUsed(d, had-l.credit)
+}
+
+func (l *Ledger) noteUsed(d Date, x Amount) {
+	if x != 0 {
+		l.log.note(Entry{Kind: EntryUsed, Date: d, Amount: -x})
 	}
 }
 
@@ -117,13 +130,14 @@ func (l *Ledger) NextDue() (Date, Amount) {
 func (l *Ledger) payOff(d Date, x Amount) {
 	x = l.fill(d, x)
 	x += l.credit
+	l.noteUsed(d, l.credit)
 	l.credit = 0
-	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d), Fees: l.prepayFee(), State: Paid, LastPaid: d}
+	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accruedTo(d, l.log), Fees: l.prepayFee(), State: Paid, LastPaid: d}
 	x -= row.Payment()
 	if row.Payment() > 0 {
 		row.Paid = row.Payment()
 		l.side = append(l.side, row)
-		l.note(Entry{Kind: EntryPrepaid, Date: d, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
+		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
 	}
 	l.stop()
 	l.extras = nil

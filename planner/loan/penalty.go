@@ -105,22 +105,22 @@ func (l *Ledger) accrue(d Date) {
 		return
 	}
 	if l.perLoan() {
-		l.whole = l.wholeTo(d, l.record)
+		l.whole = l.wholeTo(d, l.log)
 		return
 	}
-	if !l.record {
+	if l.log == nil {
 		return
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed {
-			ins.pen = l.penTo(ins, d, l.record)
+			ins.pen = l.penTo(ins, d, l.log)
 		}
 	}
 }
 
 // penTo returns the penalty account of an instalment as it stands at the start
 // of day d.
-func (l *Ledger) penTo(i *Instalment, d Date, record bool) account {
+func (l *Ledger) penTo(i *Instalment, d Date, log *journal) account {
 	a := i.pen
 	if a.from >= d {
 		return a
@@ -130,8 +130,8 @@ func (l *Ledger) penTo(i *Instalment, d Date, record bool) account {
 		f := l.penaltyFactor(a.from, d)
 		exact := f.MulAmount(base).Add(f.Mul(a.joined))
 		a.sum = a.sum.Add(exact)
-		if record {
-			l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
+		if log != nil {
+			log.note(Entry{Kind: EntryPenalty, In: i.id, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
 		}
 	}
 	a.from = d
@@ -140,13 +140,16 @@ func (l *Ledger) penTo(i *Instalment, d Date, record bool) account {
 
 // wholeTo is penTo for the one account of base `balance`. It runs while any
 // instalment is unpaid past its due date, from that date on.
-func (l *Ledger) wholeTo(d Date, record bool) account {
+func (l *Ledger) wholeTo(d Date, log *journal) account {
 	a := l.whole
 	i := l.oldestBearing()
 	if i == nil {
 		if a.joined.Sign() > 0 && a.owed(l.terms.InterestRounding) > 0 && a.from != 0 && a.from < d {
 			f := l.penaltyFactor(a.from, d)
 			a.sum = a.sum.Add(f.Mul(a.joined))
+			if log != nil {
+				log.note(Entry{Kind: EntryPenalty, From: a.from, Date: d, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: f.Mul(a.joined)})
+			}
 			a.from = d
 		}
 		return a
@@ -168,8 +171,8 @@ func (l *Ledger) wholeTo(d Date, record bool) account {
 	x := l.excessFactor(from, d)
 	exact := f.MulAmount(overdue).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
 	a.sum = a.sum.Add(exact)
-	if record {
-		l.entries = append(l.entries, Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, Rate: l.frame.rateOn(from), NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
+	if log != nil {
+		log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, Rate: l.frame.rateOn(from), NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}
 	a.from = d
 	return a
@@ -194,7 +197,7 @@ func (l *Ledger) join(d Date) {
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
-			ins.pen = l.penTo(ins, d, l.record)
+			ins.pen = l.penTo(ins, d, l.log)
 			ins.pen.joined = l.joining(&ins.pen, ins.owes())
 		}
 	}
@@ -235,7 +238,10 @@ func (l *Ledger) forgiven(i *Instalment, d Date) bool {
 }
 
 // shown returns the penalty account of instalment i as a quote on day d shows it.
-func (l *Ledger) shown(i *Instalment, d Date) account {
+func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, nil) }
+
+// shownTo is shown, with what the quote itself counts written down.
+func (l *Ledger) shownTo(i *Instalment, d Date, log *journal) account {
 	if l.perLoan() {
 		lead := l.ownsWhole()
 		if lead != i {
@@ -243,7 +249,7 @@ func (l *Ledger) shown(i *Instalment, d Date) account {
 		}
 		a := l.whole
 		if l.leader == nil && l.oldestBearing() != nil {
-			a = l.wholeTo(l.counted(lead.Due, d), false)
+			a = l.wholeTo(l.counted(lead.Due, d), log)
 		}
 		if l.forgiven(lead, d) {
 			a.sum = l.wholeBase
@@ -253,7 +259,7 @@ func (l *Ledger) shown(i *Instalment, d Date) account {
 	if l.forgiven(i, d) {
 		return account{sum: i.given, paid: i.pen.paid}
 	}
-	return l.penTo(i, l.counted(i.Due, d), false)
+	return l.penTo(i, l.counted(i.Due, d), log)
 }
 
 // oldestDue returns the oldest due date with something unpaid, zero for none.

@@ -16,8 +16,7 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	c := &l.cur
 	c.enter()
 	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, LastPaid: d}
-	l.noteInterest(0, d)
-	accrued := c.accrued(d)
+	accrued := c.accruedTo(d, l.log, 0)
 	if x > accrued {
 		net := l.afterFee(x)
 		row.Fees = x - net
@@ -34,7 +33,7 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	row.Closing = c.balance
 	row.Paid = row.Payment()
 	l.side = append(l.side, row)
-	l.note(Entry{Kind: EntryPrepaid, Date: d, From: d - Date(row.Days), Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Paid})
+	l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, From: d - Date(row.Days), Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Paid})
 	l.hold(d, x)
 }
 
@@ -73,9 +72,9 @@ func (l *Ledger) reduce(d Date, row Row) {
 	if l.terms.Prepay.Effect == Lower {
 		switch c.s.stages[c.stage].Pay {
 		case PayLevel:
-			c.amount = c.levelNow(d)
+			c.setLevel(d)
 		case PayEqualPrincipal:
-			c.amount = c.s.roundPart(c.balance-c.s.balloon, c.left())
+			c.setEqual()
 		}
 	}
 }

@@ -89,6 +89,25 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 // the cash received and all payments, fees included. One payment a period is
 // assumed; a bullet's stands at period n. nil where there is no schedule.
 func ContractRates(t *Terms) *Rates {
+	e := ContractEquation(t)
+	if e == nil {
+		return nil
+	}
+	return &e.Rates
+}
+
+// Equation is what annualised rates solve: the cash received is what the
+// payments, one a period, are worth at the rate of a period.
+type Equation struct {
+	Received Amount
+	Pays     []Amount // 0 where a period has no payment
+	Period   float64  // the rate of a period
+	PerYear  float64  // periods in a year
+	Rates    Rates
+}
+
+// ContractEquation returns what the rates of [ContractRates] solve.
+func ContractEquation(t *Terms) *Equation {
 	if t.Owed != nil || t.Method == Open || t.Method == Revolving || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
 		return nil
 	}
@@ -96,24 +115,28 @@ func ContractRates(t *Terms) *Rates {
 	if err != nil {
 		return nil
 	}
-	pays := make([]float64, len(rows))
-	for i, r := range rows {
-		pays[i] = float64(r.Payment())
-	}
+	e := &Equation{Received: t.CashReceived()}
 	if t.Method == Bullet {
-		pays = append(make([]float64, t.Periods-1), pays...)
+		e.Pays = make([]Amount, t.Periods-1, t.Periods)
 	}
-	r, ok := periodRate(float64(t.CashReceived()), pays)
+	for _, r := range rows {
+		e.Pays = append(e.Pays, r.Payment())
+	}
+	pays := make([]float64, len(e.Pays))
+	for i, a := range e.Pays {
+		pays[i] = float64(a)
+	}
+	r, ok := periodRate(float64(e.Received), pays)
 	if !ok {
-		return &Rates{}
+		return e
 	}
 	num, den := t.Every.PerYear()
-	year := float64(num) / float64(den)
-	rates := &Rates{Simple: r * year, IRR: math.Pow(1+r, year) - 1, OK: true}
-	if rates.IRR > mostRate {
-		return &Rates{}
+	e.Period, e.PerYear = r, float64(num)/float64(den)
+	rates := Rates{Simple: r * e.PerYear, IRR: math.Pow(1+r, e.PerYear) - 1, OK: true}
+	if rates.IRR <= mostRate {
+		e.Rates = rates
 	}
-	return rates
+	return e
 }
 
 // mostRate is the largest annualised rate that is told: beyond, compounding a

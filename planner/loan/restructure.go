@@ -22,6 +22,7 @@ func (l *Ledger) Adopt(d Deal) {
 	defer l.guard()
 	if !d.LeavesDue {
 		for k := l.head; k < len(l.ins); k++ {
+			l.noteTaken(&l.ins[k], d.Date)
 			l.ins[k].absorbed = true
 		}
 		l.head = len(l.ins)
@@ -42,8 +43,9 @@ func (l *Ledger) Adopt(d Deal) {
 	}
 	l.deal = &d
 	l.keptFees = l.feesLeft()
-	l.note(Entry{Kind: EntryAgreed, Date: d.Date, Kinds: d.Waived, Amount: d.Waived.Total()})
+	l.log.note(Entry{Kind: EntryAgreed, Date: d.Date, Kinds: d.Waived, Amount: d.Waived.Total()})
 	if !d.GoesOn {
+		l.noteUsed(d.Date, l.credit-d.Credit)
 		l.credit, l.extras, l.halted = d.Credit, nil, nil
 		l.open.stop()
 		if l.card != nil {
@@ -60,6 +62,15 @@ func (l *Ledger) Adopt(d Deal) {
 		l.extras = l.extras[1:]
 		l.settleDue(d.Date)
 	}
+}
+
+// noteTaken writes down what an agreement takes over of a sum.
+func (l *Ledger) noteTaken(i *Instalment, d Date) {
+	if l.log == nil || i.absorbed {
+		return
+	}
+	p := l.dueOf(i, d)
+	l.log.note(Entry{Kind: EntryTaken, In: i.id, N: i.N, Due: i.Due, Date: d, Kinds: p, Amount: p.Total()})
 }
 
 // follow begins another schedule; multiples of a penalty stay on the contract
@@ -112,9 +123,9 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	}
 	l.before, l.beforeDues = nil, nil
 	if back.Total() > 0 {
-		l.note(Entry{Kind: EntryRestored, Due: d, Date: d, Kinds: back, Amount: back.Total()})
+		l.log.note(Entry{Kind: EntryRestored, Due: d, Date: d, Kinds: back, Amount: back.Total()})
 		l.addExtra(Extra{Due: d, Parts: back, AtOnce: true})
-		l.credit = l.fill(d, l.credit)
+		l.useCredit(d)
 	}
 }
 
@@ -128,6 +139,7 @@ func (l *Ledger) resumeGrid() {
 	halted := l.beforeCur
 	l.follow(l.before)
 	l.stop()
+	l.noteBegan()
 	l.halted = &halted
 }
 

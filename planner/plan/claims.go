@@ -220,7 +220,7 @@ func (x *checker) value(p pick) (Amount, bool) {
 	if err != nil {
 		return 0, false
 	}
-	l, refused := bring(x.c, x.index, terms, x.c.AsOf)
+	l, refused := bring(x.c, x.index, terms, x.c.AsOf, false)
 	if refused != nil {
 		return 0, false
 	}

@@ -54,11 +54,12 @@ func bringOne(c *Case, i int, day Date) (*live, *Refused) {
 	return highest(all), nil
 }
 
-// bring runs a loan on given terms to the end of a day.
-func bring(c *Case, i int, terms loan.Terms, day Date) (l *live, refused *Refused) {
+// bring runs a loan on given terms to the end of a day, the ledger's entries
+// kept where record says so.
+func bring(c *Case, i int, terms loan.Terms, day Date, record bool) (l *live, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	l = &live{index: i, loan: &c.Loans[i], asOf: day, terms: terms}
-	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, false)
+	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, record)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
 	}

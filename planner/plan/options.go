@@ -312,17 +312,26 @@ func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
 	case agreement.Nothing:
 		return Maybe{}
 	}
-	y, ok := l.yearly()
+	r, ok := l.lenderRate()
 	if !ok || o.NeverEnds || !payoff.Known || payoff.AtLeast {
 		return Maybe{}
-	}
-	r := math.Pow(1+y/12, 12) - 1
-	if l.terms.Method == loan.Flat {
-		r = y // already a yearly rate with compounding
 	}
 	worth := 0.0
 	for _, p := range pays {
 		worth += float64(p.Amount) * math.Pow(1+r, -float64(p.Date-l.asOf)/365)
 	}
 	return exact(Amount(math.Round(float64(payoff.Amount) - worth)))
+}
+
+// lenderRate is the contract's rate as a yearly one with compounding: what the
+// lender could earn otherwise.
+func (l *live) lenderRate() (r float64, ok bool) {
+	y, ok := l.yearly()
+	if !ok {
+		return 0, false
+	}
+	if l.terms.Method == loan.Flat {
+		return y, true // already with compounding
+	}
+	return math.Pow(1+y/12, 12) - 1, true
 }

@@ -67,7 +67,7 @@ func bringAll(c *Case, i int, day Date) (all []*live, refused *Refused) {
 	}
 	for _, a := range allocations(&c.Loans[i]) {
 		terms.Allocation = a
-		l, refused := bring(c, i, terms, day)
+		l, refused := bring(c, i, terms, day, false)
 		if refused != nil {
 			return nil, refused
 		}

@@ -58,12 +58,12 @@ func TestChangesHaveWords(t *testing.T) {
 func TestFiguresHaveWords(t *testing.T) {
 	for _, f := range plan.Figures() {
 		found := false
-		for _, name := range FigureNames() {
-			if g, ok := FigureNamed(name); ok && g == f && name != string(f) {
+		for _, name := range ClaimFigureNames() {
+			if g, ok := ClaimFigureNamed(name); ok && g == f && name != string(f) {
 				found = true
 			}
 		}
-		if g, ok := FigureNamed(string(f)); !ok || g != f || !found {
+		if g, ok := ClaimFigureNamed(string(f)); !ok || g != f || !found {
 			t.Errorf("%s is not found by its names", f)
 		}
 	}

@@ -32,6 +32,8 @@ func Sheets(record any) []string {
 		return []string{"findings"}
 	case ClaimCheckJSON:
 		return []string{"ways"}
+	case ExplainJSON:
+		return []string{"lines"}
 	}
 	return nil
 }
@@ -81,6 +83,14 @@ func SheetOf(record any, name string) (s Sheet, ok bool) {
 		if name == "ways" {
 			return r.ways(), true
 		}
+	case ExplainJSON:
+		if name == "lines" {
+			s := newSheet(explainKey{}, explainLineJSON{})
+			for _, l := range r.Lines {
+				s.add(r.Envelope, explainKey{r.Loan, r.Figure, r.Offer}, l)
+			}
+			return s.Sheet, true
+		}
 	}
 	return Sheet{}, false
 }
@@ -94,6 +104,11 @@ type (
 		Loan     string  `json:"loan"`
 		Strategy *string `json:"strategy"`
 		Offer    *string `json:"offer"`
+	}
+	explainKey struct {
+		Loan   string  `json:"loan"`
+		Figure string  `json:"figure"`
+		Offer  *string `json:"offer"`
 	}
 	answerKey struct {
 		Answer  string `json:"answer"`

@@ -3,10 +3,11 @@
 // It computes no figure: every amount comes from package plan, every line from
 // package rules, and what is done here is to write it down. A report for people
 // is a [Page] of blocks (paragraphs, tables, a command to run next) built by
-// StatusPage, SchedulePage, ComparePage, RulesPage, ClaimPage or SummaryPage, and
-// written as terminal text, Markdown or HTML. A report for programs is a record built by
-// StatusRecord, ScheduleRecord, CompareRecord, RulesRecord or ClaimRecord, and written as
-// JSON, CSV or TSV; the CSV's columns are the JSON's fields, flattened.
+// StatusPage, SchedulePage, ComparePage, RulesPage, ExplainPage, ClaimPage or
+// SummaryPage, and written as terminal text, Markdown or HTML. A report for
+// programs is a record built by StatusRecord, ScheduleRecord, CompareRecord,
+// RulesRecord, ExplainRecord or ClaimRecord, and written as JSON, CSV or TSV; the
+// CSV's columns are the JSON's fields, flattened.
 //
 // The package knows no clock, no locale and no file: dates, the language, the
 // width and the writer are arguments. The same arguments give the same bytes.

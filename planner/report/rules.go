@@ -22,7 +22,7 @@ func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *Page {
 	for _, of := range byRule(told) {
 		p.add(Para{strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of[0].Rule)), Plain})
 	}
-	p.add(Para{v.uncheckedLine(f.Unchecked), Plain}, Para{v.warnings(), Note})
+	p.add(Para{v.uncheckedLine(f.Unchecked), Plain}, Para{v.warnings(), Note}, Para{v.presets(v.all()), Note})
 	p.add(Para{v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, month(l.LPR.Confirmed)), v.asOfToday()), Note})
 	p.add(v.next(wRunCompare, "compare", ""))
 	return p

@@ -27,6 +27,7 @@ var records = []struct {
 	{"preset", "Products, and what of a loan they fill in.", PresetsJSON{}},
 	{"rules", "Lines that are crossed, and dates, each with its source.", RulesJSON{}},
 	{"claimed", "A figure that a lender states, and the conventions that come to it.", ClaimCheckJSON{}},
+	{"explain", "How one figure came about.", ExplainJSON{}},
 }
 
 // Schemas names the records that have a schema.
@@ -144,19 +145,19 @@ func meanings(lists Closed) schema.Meanings {
 		"fallback":            {Says: "The name of the next smaller ask."},
 		"offer.payments":      {Says: "The number of dates with a payment."},
 
-		"preset":           {Says: "What the loan took from its preset; null where it names none."},
-		"preset.name":      {Says: "The preset."},
-		"presets":          {Says: "The presets."},
-		"presetItem.name":  {Says: "The name by which loans refer to it."},
-		"also":             {Says: "Its other names."},
-		"what":             {Says: "What it is."},
-		"notes":            {Says: "What differs from contract to contract."},
-		"fields":           {Says: "The fields of a loan that it fills in."},
-		"field":            {Among: rules.PresetFields(), Says: "The field; one inside another has a dot."},
-		"value":            {Says: "Its value, as a book writes it."},
-		"presetItem.from":  {Is: dayText, Says: "The first day that loans it describes were signed; null: any."},
-		"presetItem.until": {Is: dayText, Says: "The last day; null: any."},
-		"checked":          {Is: dayText, Says: "The day its facts were read."},
+		"preset":            {Says: "What the loan took from its preset; null where it names none."},
+		"preset.name":       {Says: "The preset."},
+		"presets":           {Says: "The presets."},
+		"presetItem.name":   {Says: "The name by which loans refer to it."},
+		"also":              {Says: "Its other names."},
+		"what":              {Says: "What it is."},
+		"notes":             {Says: "What differs from contract to contract."},
+		"fields":            {Says: "The fields of a loan that it fills in."},
+		"field":             {Among: rules.PresetFields(), Says: "The field; one inside another has a dot."},
+		"presetField.value": {Says: "Its value, as a book writes it."},
+		"presetItem.from":   {Is: dayText, Says: "The first day that loans it describes were signed; null: any."},
+		"presetItem.until":  {Is: dayText, Says: "The last day; null: any."},
+		"checked":           {Is: dayText, Says: "The day its facts were read."},
 
 		"lpr":              {Says: "The loan prime rate that lines rest on."},
 		"last_confirmed":   {Is: schema.Of("pattern", `^[0-9]{4}-[0-9]{2}$`), Says: "The last month for which it is known."},
@@ -220,6 +221,9 @@ func meanings(lists Closed) schema.Meanings {
 		"order.by":              {Among: []string{plan.ByInstalment, plan.ByComponent}, Says: "One instalment after another, or one component of all of them."},
 		"loans":                 {Says: "The loans, in the book's order."},
 		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
+	}
+	for name, meaning := range explainMeanings() {
+		m[name] = meaning
 	}
 	for name, says := range amountWords {
 		m[name] = schema.Meaning{Is: decimalText, Says: says}

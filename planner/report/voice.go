@@ -58,8 +58,11 @@ type voice struct {
 func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
 
 // say fills the text w: {1} is the first value, {2} the second.
-func (v voice) say(w word, values ...any) string {
-	s := words[w].in(v.Lang)
+func (v voice) say(w word, values ...any) string { return v.fill(words[w], values...) }
+
+// fill fills a text in the same way.
+func (v voice) fill(b both, values ...any) string {
+	s := b.in(v.Lang)
 	if len(values) == 0 {
 		return s
 	}

@@ -515,20 +515,6 @@ const (
 	wHowClaimCut
 	wRunExplain
 
-	// Figures.
-	wFPayoff
-	wFOverdueTotal
-	wFPenalty
-	wFInterestOverdue
-	wFInterestAccrued
-	wFPrincipalOverdue
-	wFPrincipalNotDue
-	wFPrincipalOutstanding
-	wFFees
-	wFPrepayFee
-	wFCostPerDay
-	wFNextDue
-
 	// Conventions, and what they may be.
 	wCInterestMode
 	wCBasis

@@ -45,18 +45,6 @@ var wordsClaim = map[word]both{
 	wRunExplain:    {"一步步怎么算的：", "How it is counted, step by step: "},
 
 	// Figures.
-	wFPayoff:               {"结清应还", "payoff"},
-	wFOverdueTotal:         {"逾期应还", "overdue sum"},
-	wFPenalty:              {"罚息", "penalty"},
-	wFInterestOverdue:      {"欠付利息", "interest overdue"},
-	wFInterestAccrued:      {"未到期利息", "interest accrued"},
-	wFPrincipalOverdue:     {"逾期本金", "principal overdue"},
-	wFPrincipalNotDue:      {"未到期本金", "principal not yet due"},
-	wFPrincipalOutstanding: {"剩余本金", "principal outstanding"},
-	wFFees:                 {"费用", "fees"},
-	wFPrepayFee:            {"提前还款手续费", "prepayment fee"},
-	wFCostPerDay:           {"每晚一天", "cost per day"},
-	wFNextDue:              {"下次应还", "next due"},
 
 	// Conventions.
 	wCInterestMode: {"卡的计息方式", "how the card's interest runs"},

@@ -16,6 +16,7 @@ type deal struct {
 	unpaid   [4]Amount // after credit, by component
 	toCredit [4]Amount // what credit paid
 	waived   [4]Amount
+	stands   [4]Amount // of what is on a card's statement: what stands as principal, and what of it does not
 	fee      Amount
 	settled  Amount // settle: the sum
 	restaged bool
@@ -160,6 +161,10 @@ func (l *ledger) restage(o agreement.Offer) deal {
 	slots, grid := l.newSlots(o.FirstDue, stages)
 	d := l.closeOld()
 	d.restaged = true
+	for c, x := range l.billed { // on a card's statement: interest and fees all the same
+		d.unpaid[c] += x
+		d.unpaid[loan.Principal] -= x
+	}
 	w := waiver(o)
 	d.waived = [4]Amount{
 		loan.Principal:       l.waiveShare(w.Principal, d.unpaid[loan.Principal]),
@@ -171,6 +176,13 @@ func (l *ledger) restage(o agreement.Offer) deal {
 	var rest [4]Amount
 	for i := range rest {
 		rest[i] = d.unpaid[i] - d.waived[i]
+	}
+	for i, x := range l.billed { // what is waived is taken off these first
+		x = min(max(0, x-d.waived[i]), rest[i])
+		rest[i] -= x
+		rest[loan.Principal] += x
+		d.stands[i] = x
+		d.stands[loan.Principal] += l.billed[i] - x
 	}
 	arrears := rest[loan.Interest] + rest[loan.PenaltyInterest] + rest[loan.Fees]
 	s := &schedule{

@@ -65,6 +65,8 @@ type ledger struct {
 	exact     *big.Rat // open loans: interest so far
 	exactPaid Amount
 	counted   Date // the last day that the account has counted
+
+	billed [4]Amount // a card's interest and fees that its principal contains
 }
 
 func newLedger(m *model) *ledger {

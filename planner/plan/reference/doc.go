@@ -13,6 +13,6 @@
 // what happens on a day, penalty.go and pay.go how arrears grow and are paid,
 // status.go what is owed, agree.go, strategies.go, settle.go and broken.go how
 // an agreement replaces a schedule and ends, options.go what each way out
-// costs, means.go and brute.go which one to take, and random.go where the
-// samples come from.
+// costs, card.go and its like the same for revolving balances, means.go and
+// brute.go which one to take, and random.go where the samples come from.
 package reference

@@ -97,7 +97,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 	}
 	x.Cost = x.TotalPaid - principal
 	x.Waived = d.waivedSum()
-	paid := principal - d.toCredit[loan.Principal] - d.waived[loan.Principal] - byCredit[loan.Principal]
+	paid := principal - d.toCredit[loan.Principal] - d.waived[loan.Principal] - d.stands[loan.Principal] - byCredit[loan.Principal]
 	switch {
 	case o.Strategy == agreement.Settle:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
@@ -105,7 +105,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 		x.Fees = x.TotalPaid - paid - x.Penalty - x.Interest
 	case d.restaged:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
-		x.Fees = d.unpaid[loan.Fees] - d.waived[loan.Fees] + d.fee + rowFees
+		x.Fees = d.unpaid[loan.Fees] - d.waived[loan.Fees] - d.stands[loan.Fees] + d.fee + rowFees
 		x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
 	default:
 		x.Penalty = was.Penalty

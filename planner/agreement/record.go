@@ -1,0 +1,97 @@
+package agreement
+
+import "repay/planner/loan"
+
+// Record is how an offer's figures came about, kept where the ledger records.
+type Record struct {
+	Entries []Entry
+	Walk    []loan.Entry // behind the rows of the schedule that follows, or that goes on
+	Then    *loan.Ledger // nothing: the ledger on the day to which it is reckoned
+}
+
+// Entry is one thing that an offer did with what was owed. What is paid of each
+// component, on the date and after, is the sum of Kinds over the entries that
+// count; see [EntryKind.Counts].
+type Entry struct {
+	Kind   EntryKind
+	Due    Date
+	Kinds  loan.Parts
+	Share  Share  // as the offer says it
+	Of     Amount // what Share is a part of
+	Amount Amount
+}
+
+// EntryKind is what an entry records.
+type EntryKind uint8
+
+const (
+	OwedThen    EntryKind = iota // what was owed on the date
+	Held                         // money held that was used, below 0
+	Waived                       // what the lender gives up of one component, below 0
+	Charged                      // the restructuring fee
+	InRow                        // penalty and fees of an instalment to come
+	Billed                       // what stands on a card's statement counts as principal
+	SettledPart                  // a part of a settlement
+	Settled                      // the settlement's sum: Share of Of
+	Joined                       // unpaid interest, penalty and fees that join the balance
+	SpreadOut                    // the same, on top of the instalments
+	PaidAtOnce                   // the same, paid on the date
+	Part                         // what is caught up on a due day
+)
+
+// Counts reports whether the entry is part of what is paid; the others say what
+// becomes of it.
+func (k EntryKind) Counts() bool { return k <= SettledPart }
+
+func (b *builder) note(e Entry) {
+	if b.r.Record != nil {
+		b.r.Record.Entries = append(b.r.Record.Entries, e)
+	}
+}
+
+// noteDue writes down what is paid of what was owed where the contract goes on.
+func (b *builder) noteDue() {
+	p := b.r.Position
+	due := p.Due
+	due[loan.Principal] = p.Outstanding()
+	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: due})
+}
+
+func (b *builder) noteWaived(c loan.Component, s Share, of, waived Amount) {
+	if !s.Set || b.r.Record == nil {
+		return
+	}
+	var kinds loan.Parts
+	kinds[c] = -waived
+	b.note(Entry{Kind: Waived, Due: b.d, Kinds: kinds, Share: s, Of: of, Amount: waived})
+}
+
+func (b *builder) noteStaged(rows []loan.Row, next loan.Successor, arrears loan.Parts, fee Amount) {
+	if b.r.Record == nil {
+		return
+	}
+	kind := map[Arrears]EntryKind{Capitalise: Joined, Spread: SpreadOut, Upfront: PaidAtOnce}[b.o.Arrears]
+	b.note(Entry{Kind: kind, Due: b.d, Kinds: arrears, Of: next.Balance, Amount: arrears.Total()})
+	if fee != 0 {
+		b.note(Entry{Kind: Charged, Due: b.d, Kinds: loan.Parts{loan.Fees: fee}, Share: b.o.Fee, Of: next.Balance, Amount: fee})
+	}
+	for _, row := range rows {
+		if row.Fees != 0 {
+			b.note(Entry{Kind: InRow, Due: row.Due, Kinds: loan.Parts{loan.Fees: row.Fees}})
+		}
+	}
+}
+
+// noteWalk keeps what is behind the rows.
+func (b *builder) noteWalk(walk func() ([]loan.Row, []loan.Entry, *loan.Refusal)) {
+	if b.r.Record != nil {
+		_, b.r.Record.Walk, _ = walk()
+	}
+}
+
+func negative(p loan.Parts) loan.Parts {
+	for c := range p {
+		p[c] = -p[c]
+	}
+	return p
+}

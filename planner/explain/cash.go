@@ -1,0 +1,149 @@
+package explain
+
+import (
+	"repay/planner/household"
+	"repay/planner/plan"
+)
+
+// shortfall explains the first day on which the household is short on the
+// contracts as they are, or without any loan.
+func (x *Explainer) shortfall(e *Explanation) []plan.Refused {
+	m := x.all.Household
+	if m == nil {
+		e.Missing = []Missing{NeedsMeans}
+		return nil
+	}
+	short := m.Shortfall
+	pays, refused := plan.DuesOf(x.c)
+	if refused != nil {
+		return []plan.Refused{*refused}
+	}
+	last := lastOf(pays, x.c.AsOf)
+	e.Formula = FormulaCash
+	if e.Ask.Figure == BeforeLoans {
+		short, pays, e.Formula = m.BeforeLoans, nil, FormulaCashBefore
+	}
+	x.cash(e, short, pays, last)
+	return nil
+}
+
+// offerShortfall explains the same of a way out, the other loans as in the
+// leading answer.
+func (x *Explainer) offerShortfall(e *Explanation, at int, o *plan.Option) {
+	e.Formula = FormulaCash
+	if o.Affordable == nil {
+		e.Missing = []Missing{NeedsMeans}
+		if x.c.Household != nil {
+			e.Missing = nil
+		}
+		return
+	}
+	pays := x.cmp.TakenWith(x.index, at)
+	x.cash(e, o.Shortfall, pays, lastOf(pays, x.c.AsOf))
+}
+
+func lastOf(pays map[int][]household.Payment, last Date) Date {
+	for _, list := range pays {
+		for _, p := range list {
+			last = max(last, p.Date)
+		}
+	}
+	return last
+}
+
+// mostMoves is how many movements of money are listed one by one; beyond, they
+// are added up by name.
+const mostMoves = 24
+
+// cash lists what comes and goes up to the day of the deepest shortfall: one by
+// one up to the first day short, then added up by name. The lines come to what
+// is missing, with a minus.
+func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]household.Payment, last Date) {
+	if short == nil {
+		e.Missing = []Missing{NoShortfall}
+		return
+	}
+	e.Value = exactly(short.Amount)
+	e.Value.Date = short.Date
+	e.Sum = to(-short.Amount)
+	reserve := x.c.Household.Reserve
+	var days []plan.CashDay
+	before := 0
+	for _, d := range plan.CashDays(x.c, pays, last) {
+		days = append(days, d)
+		if d.Date <= short.Date {
+			before += len(d.Moves) + len(d.Pays)
+		}
+		limit := reserve
+		if pays != nil {
+			limit = min(reserve, d.Base)
+		}
+		if d.Date >= short.Date && limit-d.Cash == short.Amount {
+			break
+		}
+	}
+	e.add(Line{Kind: CashStart, Loan: -1, Due: x.c.AsOf, Amount: to(x.c.Household.Cash)})
+	var rest []Line
+	for _, d := range days {
+		list := moves(d)
+		if d.Date <= short.Date && before <= mostMoves {
+			e.add(list...)
+		} else {
+			rest = append(rest, list...)
+		}
+		if d.Date == short.Date {
+			e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: d.Date, Base: to(d.Cash)})
+		}
+	}
+	e.add(byName(rest)...)
+	deepest := days[len(days)-1]
+	if deepest.Date != short.Date {
+		e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: deepest.Date, Base: to(deepest.Cash)})
+	}
+	limit := Line{Kind: CashLimit, Loan: -1, Due: deepest.Date, Amount: to(-reserve)}
+	if pays != nil && deepest.Base < reserve {
+		limit.Kind, limit.Amount = CashBare, to(-deepest.Base)
+	}
+	e.add(limit)
+}
+
+// moves are the lines of one day.
+func moves(d plan.CashDay) []Line {
+	var list []Line
+	for _, m := range d.Moves {
+		kind := MoneyIn
+		if m.Amount < 0 {
+			kind = MoneyOut
+		}
+		list = append(list, Line{Kind: kind, Name: m.Name, Loan: -1, Due: d.Date, Amount: to(m.Amount)})
+	}
+	for _, p := range d.Pays {
+		list = append(list, Line{Kind: LoanTakes, Loan: p.Loan, Due: d.Date, Amount: to(-p.Amount)})
+	}
+	return list
+}
+
+// byName adds up what has one name.
+func byName(list []Line) []Line {
+	type key struct {
+		kind Kind
+		name string
+		loan int
+	}
+	at := map[key]int{}
+	var out []Line
+	for _, l := range list {
+		k := key{l.Kind, l.Name, l.Loan}
+		i, ok := at[k]
+		if !ok {
+			at[k] = len(out)
+			l.From, l.To, l.Count = l.Due, l.Due, 1
+			out = append(out, l)
+			continue
+		}
+		p := &out[i]
+		p.To, p.Count = l.Due, p.Count+1
+		*p.Amount += *l.Amount
+	}
+	return out
+}

@@ -1,0 +1,16 @@
+// Package explain says how a figure came about: what it is made of, line by
+// line, so that a reader can check each with pencil and paper.
+//
+// It computes no figure. The figures are those of package plan; the lines are
+// the entries that the ledger, the schedule and the agreement kept while they
+// computed them (loan.Entry, agreement.Entry), put in order. [Explanation.AddsUp]
+// tells whether the lines come to the figure, to the cent.
+//
+// A line with an amount is a term of the sum. A line with only an exact value
+// is a piece: the next line of kind [Rounded] is the sum of the pieces before
+// it, rounded once. What explains a line without being a term (a payment that
+// lowered a base) stands among the facts.
+//
+// The package knows no words: figures, kinds, formulas and reasons are codes,
+// and package report has the words for them.
+package explain

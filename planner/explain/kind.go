@@ -1,0 +1,181 @@
+package explain
+
+// Kind says what a line is; report has the words.
+type Kind string
+
+// The kinds of lines.
+const (
+	Rounded Kind = "rounded" // the pieces before it, rounded
+	PartOf  Kind = "part"    // a figure of its own: see Of
+	AsIs    Kind = "as_is"   // the figure as it was computed: nothing more was kept
+	Unsplit Kind = "unsplit" // a sum of which the parts are not known
+
+	// What accrues.
+	InterestPiece Kind = "interest"
+	PenaltyPiece  Kind = "penalty"
+	PenaltyOnPen  Kind = "penalty_on_penalty"
+	PenaltyNotDue Kind = "penalty_not_due"
+	PenaltyDay    Kind = "penalty_day"
+	Given         Kind = "given" // penalty that the lender shows, or that an agreement left
+	GraceForgave  Kind = "grace_forgave"
+	InGrace       Kind = "in_grace"
+	Covered       Kind = "covered"   // interest that a prepayment paid already
+	NotBelow      Kind = "not_below" // a sum that does not go below 0
+
+	// What fell due and was paid.
+	FellDue     Kind = "fell_due"
+	Shown       Kind = "shown" // as the lender shows it
+	Accelerated Kind = "accelerated"
+	LateFee     Kind = "late_fee"
+	PaidOf      Kind = "paid"
+	JoinedDue   Kind = "joined_balance"
+	AgreedSum   Kind = "agreed_sum"
+	TakenOver   Kind = "taken_over"
+	PaidOn      Kind = "payment" // a fact: how a payment was spread
+	HeldMoney   Kind = "held"
+	UsedMoney   Kind = "held_used"
+
+	// Balances and instalments.
+	Lent         Kind = "lent"
+	NewBalance   Kind = "new_balance"
+	Repaid       Kind = "repaid"
+	Prepaid      Kind = "prepaid"
+	BalanceLeft  Kind = "balance"
+	OpeningOf    Kind = "opening"
+	LevelOf      Kind = "level"
+	NamedLevel   Kind = "named"
+	KeptLevel    Kind = "kept"
+	EqualPart    Kind = "equal_part"
+	FixedSum     Kind = "fixed"
+	FlatPays     Kind = "flat"
+	LessInterest Kind = "less_interest"
+	AtMost       Kind = "at_most_balance"
+	NoPrincipal  Kind = "no_principal"
+	KeptAside    Kind = "kept_aside"
+	GivenUp      Kind = "given_up"
+	AddedSpread  Kind = "spread"
+	AddedAside   Kind = "aside"
+	Clears       Kind = "clears" // a fact: the last row, after which nothing is left
+	Period       Kind = "period" // of a level amount: one period's factor
+	FeeSum       Kind = "fee"
+	FeeSplit     Kind = "fee_split"
+	PrepayFeeOf  Kind = "prepay_fee"
+	InRow        Kind = "row"
+	InTable      Kind = "rows" // several alike
+
+	// Days.
+	DaysLate Kind = "days"
+
+	// Rates.
+	WorthNow   Kind = "worth"
+	PeriodRate Kind = "period_rate"
+
+	// Ways out.
+	OwedOnDate    Kind = "owed"
+	WaivedPart    Kind = "waived"
+	FeeCharged    Kind = "agreement_fee"
+	SettledPart   Kind = "settled"
+	CaughtUp      Kind = "caught_up"
+	PrincipalPaid Kind = "principal_paid"
+	ClaimedSum    Kind = "claimed"
+
+	// Cards.
+	NamedMinimum   Kind = "minimum_named"
+	WholeStatement Kind = "minimum_whole"
+	PartOfBalance  Kind = "minimum_part"
+	BilledPlans    Kind = "billed_plans"
+	BilledInterest Kind = "billed_interest"
+	BilledFees     Kind = "billed_fees"
+	AsPrincipal    Kind = "billed_as_principal" // what is on a statement counts as principal
+	LessFees       Kind = "less_fees"
+	OlderMinimum   Kind = "older_minimum"
+	PaidSince      Kind = "paid_since"
+	OnStatement    Kind = "statement"
+	SpentSince     Kind = "unbilled"
+	PlansLeft      Kind = "plans"
+	Carried        Kind = "carried" // less than a cent, from the statement before
+	UnpaidShare    Kind = "unpaid_share"
+	Waiting        Kind = "waiting" // a fact: interest that is owed only if the statement is not paid in full
+	InterestDay    Kind = "interest_day"
+
+	// Cash.
+	CashStart Kind = "cash_start"
+	MoneyIn   Kind = "income"
+	MoneyOut  Kind = "expense"
+	LoanTakes Kind = "loan_payment"
+	CashLeft  Kind = "cash"
+	CashLimit Kind = "reserve"
+	CashBare  Kind = "without_loans" // what cash would be without any loan, where that is below the reserve
+)
+
+// Kinds lists them all.
+var Kinds = []Kind{
+	Rounded, PartOf, AsIs, Unsplit,
+	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, NotBelow,
+	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, HeldMoney, UsedMoney,
+	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
+	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
+	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
+	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
+	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
+	OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
+	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
+}
+
+// Formula names the formula of a figure; report writes it out.
+type Formula string
+
+// The formulas that are not named after their figure.
+const (
+	FormulaNone         Formula = ""
+	FormulaPenalty      Formula = "penalty"       // base × rate × days, for each instalment
+	FormulaPenaltyWhole Formula = "penalty_whole" // once for the loan
+	FormulaInterest     Formula = "interest"      // balance × rate × time
+	FormulaInterestFlat Formula = "interest_flat" // on the principal lent
+	FormulaLevel        Formula = "level"
+	FormulaEqual        Formula = "equal"
+	FormulaNamed        Formula = "named"
+	FormulaSum          Formula = "sum"
+	FormulaUnpaid       Formula = "unpaid" // what fell due less what was paid
+	FormulaBalance      Formula = "balance"
+	FormulaPayoff       Formula = "payoff"
+	FormulaOverdue      Formula = "overdue_total"
+	FormulaCardDue      Formula = "card_due"
+	FormulaMinimum      Formula = "minimum"
+	FormulaCardBalance  Formula = "card_balance"
+	FormulaCardInterest Formula = "card_interest"
+	FormulaCardPenalty  Formula = "card_penalty"
+	FormulaCardDay      Formula = "card_day"
+	FormulaShown        Formula = "shown"   // as the lender shows it
+	FormulaUnsplit      Formula = "unsplit" // a total without details
+	FormulaDay          Formula = "cost_per_day"
+	FormulaDaysLate     Formula = "days_overdue"
+	FormulaStage        Formula = "stage"
+	FormulaNext         Formula = "next_due"
+	FormulaCredit       Formula = "credit"
+	FormulaPrepayFee    Formula = "prepay_fee"
+	FormulaClaimed      Formula = "claimed"
+	FormulaRow          Formula = "row"
+	FormulaPrincipal    Formula = "row_principal"
+	FormulaFees         Formula = "row_fees"
+	FormulaClosing      Formula = "row_closing"
+	FormulaSimple       Formula = "simple_rate"
+	FormulaIRR          Formula = "irr_rate"
+	FormulaCost         Formula = "cost"
+	FormulaCostNothing  Formula = "cost_nothing"
+	FormulaOfferInt     Formula = "offer_interest"
+	FormulaOfferPart    Formula = "offer_part"
+	FormulaWaived       Formula = "waived"
+	FormulaSettleWaived Formula = "waived_settle"
+	FormulaMonth        Formula = "month"
+	FormulaCount        Formula = "count"
+	FormulaFinish       Formula = "finish"
+	FormulaEffective    Formula = "effective_rate"
+	FormulaSaves        Formula = "saves"
+	FormulaGivesUp      Formula = "gives_up"
+	FormulaKeepGives    Formula = "gives_up_keep"
+	FormulaOverClaim    Formula = "over_claim"
+	FormulaCurrent      Formula = "current_from"
+	FormulaCash         Formula = "cash"
+	FormulaCashBefore   Formula = "cash_before"
+)

@@ -1,0 +1,170 @@
+package explain
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// view is one amortization table and the entries behind its rows.
+type view struct {
+	rows     []loan.Row
+	entries  []loan.Entry
+	result   *agreement.Result // of a way out; nil for the contract
+	option   *plan.Option
+	original bool
+	unsplit  bool // only the payments are known
+}
+
+// table explains a figure of the contract's amortization table.
+func (x *Explainer) table(e *Explanation) []plan.Refused {
+	v, refused := x.contract(e.Ask.Original)
+	if refused != nil {
+		return []plan.Refused{*refused}
+	}
+	if v.unsplit && e.Ask.Figure != SimpleRate && e.Ask.Figure != IRRRate {
+		e.Missing = []Missing{NeedsSplit}
+		if x.status.RateUnknown {
+			e.Missing = append(e.Missing, NeedsRate)
+		}
+		return nil
+	}
+	x.ofTable(e, *v)
+	return nil
+}
+
+// contract returns the contract's table, as it stands or as signed.
+func (x *Explainer) contract(original bool) (*view, *plan.Refused) {
+	if v := x.tables[original]; v != nil {
+		return v, nil
+	}
+	s, _, refused := plan.Table(x.c, x.index, plan.TableOptions{Original: original})
+	if refused != nil {
+		return nil, refused
+	}
+	v := &view{rows: s.Rows, unsplit: s.SplitUnknown, original: original && x.rec.Terms.Owed == nil}
+	if v.original {
+		_, v.entries, _ = loan.ScheduleWalk(&x.rec.Terms)
+	} else {
+		v.entries = slices.Concat(x.past, x.ahead)
+	}
+	x.tables[original] = v
+	return v, nil
+}
+
+func (x *Explainer) ofTable(e *Explanation, v view) {
+	switch f := e.Ask.Figure; {
+	case f == Level:
+		x.level(e, v)
+	case f.OfRow():
+		x.row(e, v)
+	case f == SimpleRate || f == IRRRate:
+		x.contractRate(e)
+	default:
+		e.Value, e.Formula = exactly(0), FormulaSum
+		for _, r := range v.rows {
+			a := map[Figure]Amount{
+				TotalPayment: v.payment(r), TotalPrincipal: r.Principal, TotalInterest: r.Interest, TotalFees: r.Fees, TotalPenalty: r.Penalty,
+			}[f]
+			e.Value.Amount += a
+			if a != 0 {
+				e.add(Line{Kind: InRow, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
+			}
+		}
+		e.Lines = alike(e.Lines)
+	}
+}
+
+// payment is what a row asks for: in a way out's table with its penalty.
+func (v view) payment(r loan.Row) Amount {
+	if v.result != nil {
+		return r.Total()
+	}
+	return r.Payment()
+}
+
+// alike puts rows of one amount that follow one another into one line.
+func alike(list []Line) []Line {
+	var out []Line
+	for _, l := range list {
+		if n := len(out); n > 0 && out[n-1].Base != nil && *out[n-1].Base == *l.Amount && l.N == out[n-1].N+out[n-1].Count && l.N > 0 {
+			p := &out[n-1]
+			p.Count, p.To = p.Count+1, l.Due
+			*p.Amount += *l.Amount
+			continue
+		}
+		l.Base, l.Count, l.From, l.To = to(*l.Amount), 1, l.Due, l.Due
+		out = append(out, l)
+	}
+	for i := range out {
+		if p := &out[i]; p.Count == 1 {
+			p.Base, p.Count, p.From, p.To = nil, 0, 0, 0
+		} else {
+			p.Kind = InTable
+		}
+	}
+	return out
+}
+
+// level is what each instalment pays: that of the next one to come, or of the
+// last where none is.
+func (x *Explainer) level(e *Explanation, v view) {
+	var set *loan.Entry
+	day := x.c.AsOf
+	if v.original || v.result != nil {
+		day = 0
+	}
+	for i := range v.entries {
+		n := &v.entries[i]
+		if n.Kind == loan.EntryAmountSet && (set == nil || set.Due <= day || n.Due <= nextAfter(v.rows, day)) {
+			set = n
+		}
+	}
+	if set == nil {
+		e.Missing = []Missing{NoneSuch}
+		return
+	}
+	e.Value, e.Mode, e.Rounding = exactly(set.Amount), x.rec.Terms.InstalmentRounding, LevelRounded
+	line := Line{Loan: -1, N: set.N, Due: set.Due, From: set.From, Base: to(set.Base), Count: set.Count, Amount: to(set.Amount)}
+	switch set.Rule {
+	case loan.RuleComputed:
+		e.Formula, line.Kind = FormulaLevel, LevelOf
+		line.Rate, line.Exact = &Rate{Rate: set.Rate}, to(set.Exact)
+		for _, p := range set.Pieces {
+			days := int(p.To - p.From)
+			e.Facts = append(e.Facts, Line{
+				Kind: Period, Loan: -1, From: p.From, To: p.To, Days: days,
+				Rate: line.Rate, Time: x.timeOf(line.Rate, p.Factor, days, false), Factor: to(p.Factor),
+			})
+		}
+		if n := len(v.rows); v.rows[n-1].Closing == 0 && v.rows[n-1].N > 0 {
+			last := v.rows[n-1]
+			e.Facts = append(e.Facts, Line{Kind: Clears, Loan: -1, N: last.N, Due: last.Due, Base: to(last.Payment())})
+		}
+		if set.NotDue != 0 {
+			e.Facts = append([]Line{{Kind: BalanceLeft, Loan: -1, Base: to(set.NotDue)}}, e.Facts...)
+		}
+	case loan.RuleEqual:
+		e.Formula, line.Kind, line.Exact = FormulaEqual, EqualPart, to(set.Exact)
+		e.Mode = x.rec.Terms.InterestRounding
+	default:
+		e.Formula, line.Kind, line.Count, e.Rounding = FormulaNamed, NamedLevel, 0, NotRounded
+		if set.Rule == loan.RuleKept {
+			line.Kind = KeptLevel
+		}
+		line.Base = nil
+	}
+	e.add(line)
+}
+
+// nextAfter is the first due day after d.
+func nextAfter(rows []loan.Row, d Date) Date {
+	for _, r := range rows {
+		if r.Due > d && r.N > 0 {
+			return r.Due
+		}
+	}
+	return 0
+}

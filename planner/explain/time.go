@@ -1,0 +1,71 @@
+package explain
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// timeOf says what a rate was multiplied with to make the factor, in the words
+// of the rate's own unit. It is only said where it makes the factor exactly.
+// Penalty always runs by days, interest of some loans by whole periods.
+func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) Time {
+	rate, ok := r.whole()
+	if !ok || rate.IsZero() {
+		return Time{}
+	}
+	n := money.Int(int64(days))
+	tries := map[money.Per][]struct {
+		unit TimeUnit
+		of   int64
+	}{
+		money.PerDay:   {{Days, 1}},
+		money.PerYear:  {{DaysOf365, 365}, {DaysOf360, 360}},
+		money.PerMonth: {{DaysOf30, 30}},
+	}[rate.Per]
+	if !penalty && (rate.Per == money.PerMonth || rate.Per == money.PerYear && x.rec.Terms.Basis == calendar.Thirty360) {
+		tries = nil // by whole periods: so many days is a coincidence
+	}
+	for _, t := range tries {
+		if rate.Value.Mul(n).Mul(money.NewRatio(1, t.of)).Cmp(factor) == 0 {
+			return Time{t.unit, n}
+		}
+	}
+	switch t := factor.Div(rate.Value); {
+	case rate.Per == money.PerMonth && short(t):
+		return Time{Months, t}
+	case rate.Per == money.PerYear && short(t.MulInt(12)):
+		return Time{MonthsOfYear, t.MulInt(12)}
+	}
+	return Time{}
+}
+
+// short reports whether a fraction can be read: 1, 17/31.
+func short(t money.Ratio) bool {
+	_, den, ok := t.Pair()
+	return ok && den <= 366
+}
+
+// whole returns the rate as one number; ok is false where its parts have
+// different units.
+func (r *Rate) whole() (money.Rate, bool) {
+	w := r.Rate
+	if !r.Times.IsZero() {
+		w = w.Times(r.Times)
+	}
+	for _, p := range []struct {
+		r    *money.Rate
+		sign int64
+	}{{r.Plus, 1}, {r.Less, -1}} {
+		if p.r == nil {
+			continue
+		}
+		if p.r.Per != w.Per {
+			return w, false
+		}
+		w.Value = w.Value.Add(p.r.Value.MulInt(p.sign))
+	}
+	return w, true
+}
+
+// One returns the rate as one number, where its parts have one unit.
+func (r *Rate) One() (money.Rate, bool) { return r.whole() }

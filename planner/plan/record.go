@@ -1,0 +1,138 @@
+package plan
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/household"
+	"repay/planner/loan"
+)
+
+// Record is one loan at the end of a day with everything that is behind its
+// figures: what an explanation reads.
+type Record struct {
+	Index    int
+	Day      Date
+	Terms    loan.Terms // reconciled with what the lender shows
+	Ledger   *loan.Ledger
+	Position loan.Position
+	Dues     []household.Payment // to come; see [LoanStatus.NextDue]
+	Rate     float64             // the lender's, yearly with compounding, where RateOK
+	RateOK   bool
+
+	live *live
+}
+
+// RecordOf runs one loan of a case to the end of a day and keeps its entries:
+// by the order of allocation that the status takes, where that is unknown.
+func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
+	l, refused := bringOne(c, index, day)
+	if refused == nil {
+		l, refused = bring(c, index, l.terms, day, true)
+	}
+	if refused != nil {
+		return nil, refused
+	}
+	r := &Record{Index: index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, live: l}
+	r.Dues, _ = l.dues()
+	r.Rate, r.RateOK = l.lenderRate()
+	return r, nil
+}
+
+// Offer applies an option's offer to the loan, as [Compare] does, and keeps how.
+func (r *Record) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
+	x, err := agreement.Build(r.Ledger, &r.Terms, r.Day, o)
+	if err != nil {
+		return nil, &Refused{r.Index, r.live.offerIndex(o), -1, err}
+	}
+	return x, nil
+}
+
+// CashDay is one date of a household's cash.
+type CashDay struct {
+	Date  Date
+	Moves []household.Move
+	Pays  []LoanPayment
+	Base  Amount // cash at the end of the date without any loan
+	Cash  Amount // and with the payments
+}
+
+// LoanPayment is what one loan takes.
+type LoanPayment struct {
+	Loan   int
+	Amount Amount
+}
+
+// CashDays lists the dates on which cash changes, up to a date: pays are those
+// of each loan.
+func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
+	if c.Household == nil {
+		return nil
+	}
+	by := map[Date]*CashDay{}
+	var all []household.Payment
+	at := func(d Date) *CashDay {
+		if by[d] == nil {
+			by[d] = &CashDay{Date: d}
+		}
+		return by[d]
+	}
+	for _, m := range c.Household.Moves(c.AsOf, until, c.Income) {
+		x := at(m.Date)
+		x.Moves = append(x.Moves, m)
+	}
+	t := &tally{first: c.AsOf}
+	for i := range c.Loans {
+		for _, p := range pays[i] {
+			if p.Date <= until {
+				x := at(p.Date)
+				x.Pays = append(x.Pays, LoanPayment{i, p.Amount})
+				t.add(p.Date, p.Amount)
+			}
+		}
+	}
+	all = t.close().payments()
+	var list []CashDay
+	c.Household.Ahead(c.AsOf, until, c.Income).Walk(all, until, func(d Date, base, paid Amount) {
+		x := at(d)
+		x.Base, x.Cash = base, base-paid
+		list = append(list, *x)
+	})
+	return list
+}
+
+// DuesOf lists what falls due by itself of every loan, as [State] judges it.
+func DuesOf(c *Case) (map[int][]household.Payment, *Refused) {
+	pays := map[int][]household.Payment{}
+	for i := range c.Loans {
+		l, refused := bringOne(c, i, c.AsOf)
+		if refused != nil {
+			return nil, refused
+		}
+		if pays[i], _ = l.dues(); len(pays[i]) == 0 {
+			delete(pays, i)
+		}
+	}
+	return pays, nil
+}
+
+// TakenWith lists the payments of every loan where one takes a row and the
+// others are as in the leading answer: what its affordability is judged by.
+func (c *Comparison) TakenWith(index, row int) map[int][]household.Payment {
+	pays := map[int][]household.Payment{}
+	if lead := c.Lead(); lead != nil {
+		for _, ch := range lead.Choices {
+			pays[ch.Loan] = Payments(c.of(ch.Loan).Rows[ch.Row].Rows)
+		}
+	}
+	pays[index] = Payments(c.of(index).Rows[row].Rows)
+	return pays
+}
+
+// of returns the options of the loan at an index of the case.
+func (c *Comparison) of(index int) *LoanOptions {
+	for i := range c.Loans {
+		if c.Loans[i].Index == index {
+			return &c.Loans[i]
+		}
+	}
+	return &LoanOptions{}
+}

@@ -1,0 +1,353 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"repay/planner/explain"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// ExplainPage says how figures of one loan came about, the value first. all
+// lists what else may be asked. s is the status of the same case.
+func ExplainPage(h Head, c plan.Case, s *plan.Status, list []*explain.Explanation, all bool) *Page {
+	v := explaining{newVoice(h, c), s}
+	p := &Page{Lang: h.Lang, Title: v.title()}
+	for i, e := range list {
+		v.explanation(p, e, i == 0, all)
+	}
+	if all {
+		p.add(Para{v.figures(), Plain})
+	}
+	p.add(Para{v.warnings(), Note})
+	p.add(v.further(list))
+	return p
+}
+
+// explaining is the voice of explanations.
+type explaining struct {
+	voice
+	s *plan.Status
+}
+
+func (v explaining) explanation(p *Page, e *explain.Explanation, first, all bool) {
+	tone := Plain
+	if first {
+		tone = Answer
+	}
+	p.add(Para{v.answer(e), tone})
+	if e.Value.Known {
+		if f := v.formula(e); f != "" {
+			p.add(Para{v.fill(sayFormula, f), Plain})
+		}
+		p.add(v.lines(e))
+		p.add(v.periods(e))
+	}
+	var notes []string
+	if e.Value.Known {
+		if len(e.Lines) > 0 {
+			notes = append(notes, v.fill(roundingWords[e.Rounding], modeWords[e.Mode].in(v.Lang)))
+		}
+		notes = append(notes, v.rates(e)...)
+	}
+	p.add(Para{v.sentences(notes...), Plain}, Para{v.facts(e), Plain}, Para{v.needs(e), Plain})
+	if !all {
+		p.add(Para{v.parts(e), Plain})
+	}
+}
+
+// parts names what can be asked further.
+func (v explaining) parts(e *explain.Explanation) string {
+	const most = 8
+	var names []string
+	for _, q := range e.Parts {
+		if name := v.typed(q.Ask); len(names) < most && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return v.fill(sayFurther, v.list(names))
+}
+
+// answer is the figure in one line, and what it is in plain words.
+func (v explaining) answer(e *explain.Explanation) string {
+	name := nameOf(e.Ask.Figure)
+	what := v.typed(e.Ask)
+	subject := v.name(e.Loan)
+	if e.Ask.Figure == explain.BeforeLoans || e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" {
+		subject = v.fill(both{"家里的钱", "The household"})
+	}
+	switch {
+	case e.Ask.Offer != "":
+		subject = v.fill(sayOffer, subject, v.offerName(e))
+	case e.Ask.Original:
+		subject = v.fill(saySigned, subject)
+	}
+	says := v.fill(sayWhat, name.says.in(v.Lang))
+	switch {
+	case !e.Value.Known && none(e):
+		return v.sentences(v.fill(sayNone, subject, what), says)
+	case !e.Value.Known:
+		return v.sentences(v.fill(sayUnknown, subject, what), says)
+	case e.Value.AtLeast && e.Value.Kind == explain.IsAmount:
+		says += v.join(v.fill(sayAtLeast))
+	}
+	return v.sentences(v.fill(sayValue, subject, what, v.value(e)), says)
+}
+
+// offerName names the way out of an explanation by the borrower's words for it.
+func (v explaining) offerName(e *explain.Explanation) string {
+	if e.Way == nil {
+		return clean(e.Ask.Offer)
+	}
+	return v.label(*e.Way, v.every(e.Loan), late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0))
+}
+
+// none reports whether there is no such figure, rather than one that is unknown.
+func none(e *explain.Explanation) bool {
+	for _, m := range e.Missing {
+		if m != explain.NoneSuch && m != explain.NoShortfall && m != explain.NoSuchRow {
+			return false
+		}
+	}
+	return true
+}
+
+// value writes a figure in its own way.
+func (v explaining) value(e *explain.Explanation) string {
+	x := e.Value
+	switch x.Kind {
+	case explain.IsRate:
+		return v.percent(x.Rate)
+	case explain.IsDate:
+		return x.Date.String()
+	case explain.IsCount:
+		if e.Ask.Figure == explain.PaymentCount {
+			return v.fill(sayTimes, x.Count)
+		}
+		return v.days(v.loanStatus(e.Loan)).Text
+	case explain.IsText:
+		return v.days(v.loanStatus(e.Loan)).Text
+	}
+	s := v.maybe(plan.Maybe{Amount: x.Amount, Known: x.Known, AtLeast: x.AtLeast})
+	if x.Date != 0 {
+		s = v.fill(sayOn, s, x.Date)
+	}
+	return s
+}
+
+func (v explaining) loanStatus(i int) plan.LoanStatus { return plan.LoanStatus(statusOf(v.s, i)) }
+
+// formula writes the formula out with the loan's own terms.
+func (v explaining) formula(e *explain.Explanation) string {
+	f, ok := formulaWords[e.Formula]
+	if !ok || len(e.Lines) == 0 && e.Formula != explain.FormulaKeepGives && e.Formula != explain.FormulaCurrent {
+		return ""
+	}
+	t := v.c.Loans[e.Loan].Terms
+	var text string
+	switch e.Formula {
+	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
+		text = v.fill(f, v.penaltyBase(t.Penalty), v.penaltyRate(t.Penalty), v.counting(t))
+	case explain.FormulaDay:
+		text = v.fill(f, v.penaltyBase(t.Penalty))
+	case explain.FormulaCardInterest:
+		text = strings.TrimSpace(v.fill(f, strings.Join(v.interestModes([]int{e.Loan}), "")))
+	case explain.FormulaLevel:
+		text = v.fill(f, e.Lines[0].Count)
+	case explain.FormulaCash, explain.FormulaCashBefore:
+		text = v.fill(f, v.on(e.Value.Date), v.money(e.Value.Amount))
+		if e.Formula == explain.FormulaCash && e.Ask.Offer == "" {
+			text = v.sentences(v.fill(sayAhead), text)
+		}
+	default:
+		text = v.fill(f)
+	}
+	return text
+}
+
+func (v explaining) penaltyBase(p loan.Penalty) string {
+	return v.say(map[loan.Base]word{loan.OfPrincipal: wHowOnPrincipal, loan.OfInstalment: wHowOnInstalment, loan.OfBalance: wHowOnBalance}[p.On])
+}
+
+func (v explaining) penaltyRate(p loan.Penalty) string {
+	switch p.Kind {
+	case loan.PenaltyMultiple:
+		return v.say(wHowMultiple, ratio(p.Multiple))
+	case loan.PenaltySpread:
+		return v.say(wHowSpread, v.rateText(p.Rate))
+	}
+	return v.say(wHowAlone, v.rateText(p.Rate))
+}
+
+// counting says which days count, and what else bears the rate.
+func (v explaining) counting(t loan.Terms) string {
+	first := v.fill(both{"从到期还款日算起", "Days count from the due date"})
+	if t.Grace.Mode == loan.Shift && t.Grace.Days > 0 {
+		first = v.fill(both{"从到期还款日后第 {1} 天算起", "Days count from day {1} after the due date"}, t.Grace.Days)
+	}
+	last := wHowExcludeEnd
+	if t.Penalty.Counting == loan.IncludeEnd {
+		last = wHowIncludeEnd
+	}
+	more := ""
+	switch t.Penalty.Compound {
+	case loan.CompoundInterest:
+		more = v.say(wHowCompoundInterest)
+	case loan.CompoundAll:
+		more = v.say(wHowCompoundAll)
+	}
+	return v.fill(both{"{1}，{2}{3}。", "{1}, {2}{3}."}, first, v.say(last), more)
+}
+
+// rates say what the table of an equation leaves out: the rate itself.
+func (v explaining) rates(e *explain.Explanation) []string {
+	var out []string
+	for _, l := range e.Facts {
+		if l.Kind != explain.PeriodRate {
+			continue
+		}
+		rate := strconv.FormatFloat(l.Worth*100, 'f', 6, 64) + "%"
+		if e.Ask.Figure == explain.GivesUp {
+			out = append(out, v.fill(sayLenderRate, rate))
+			continue
+		}
+		num, den := v.every(e.Loan).PerYear()
+		per := strconv.FormatInt(num, 10)
+		if den != 1 {
+			per += "/" + strconv.FormatInt(den, 10)
+		}
+		out = append(out, v.fill(both{"每期利率 {1}；", "The rate of a period is {1};"}, rate), v.fill(sayPerYear, per))
+	}
+	if e.Ask.Figure == explain.EffectiveRate && e.Value.Known {
+		out = append(out, v.fill(both{"r = {1}。", "r = {1}."}, strconv.FormatFloat(e.Value.Rate*100, 'f', 6, 64)+"%"))
+	}
+	if e.Sum != nil && e.Value.Kind == explain.IsAmount && *e.Sum == -e.Value.Amount && e.Value.Amount != 0 {
+		out = append(out, v.fill(sayMinus))
+	}
+	if e.Value.Kind == explain.IsAmount && e.Value.Amount < 0 {
+		switch e.Ask.Figure {
+		case explain.Saves:
+			out = append(out, v.fill(sayCostsMore))
+		case explain.GivesUp:
+			out = append(out, v.fill(sayGetsMore))
+		}
+	}
+	return out
+}
+
+// facts say what was paid and when, and the like.
+func (v explaining) facts(e *explain.Explanation) string {
+	var lines []string
+	seen := map[string]bool{}
+	for _, l := range e.Facts {
+		var s string
+		switch l.Kind {
+		case explain.PaidOn:
+			text := lineWords[l.Kind]
+			if l.N == 0 {
+				text = sayPaidOn
+			}
+			s = v.fill(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
+		case explain.InGrace:
+			s = v.fill(lineWords[l.Kind], v.who(l), "", l.Days)
+		case explain.Clears:
+			s = v.fill(lineWords[l.Kind], v.rowName(l.N, 0), l.Due, v.money(*l.Base))
+		case explain.CashLeft:
+			s = v.fill(lineWords[l.Kind], "", l.Due, v.money(*l.Base))
+		case explain.BalanceLeft:
+			s = v.fill(sayBalloon, v.money(*l.Base))
+		default:
+			continue
+		}
+		if !seen[s] {
+			seen[s] = true
+			lines = append(lines, s)
+		}
+	}
+	const most = 12
+	if len(lines) > most {
+		lines = append(lines[:most:most], v.fill(both{"... 还有 {1} 笔。", "... and {1} more."}, len(lines)-most))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// kinds says how a payment was spread.
+func (v explaining) kinds(p loan.Parts) string {
+	var parts []string
+	for c, a := range p {
+		if a != 0 {
+			parts = append(parts, componentWords[c].in(v.Lang)+" "+v.money(a))
+		}
+	}
+	return v.list(parts)
+}
+
+// needs says what is missing, in the words of a question to the lender where
+// there is one.
+func (v explaining) needs(e *explain.Explanation) string {
+	var lines []string
+	for _, m := range e.Missing {
+		text := v.fill(needWords[m])
+		for _, a := range v.askFor(v.s) {
+			if a.loan == e.Loan && a.code == string(m) {
+				text = a.text
+			}
+		}
+		lines = append(lines, text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// further is the command to run next: the first part that can be asked.
+func (v explaining) further(list []*explain.Explanation) Command {
+	for _, e := range list {
+		if len(e.Parts) == 0 {
+			continue
+		}
+		at := slices.IndexFunc(e.Parts, func(q explain.Part) bool { return q.Ask.Figure == explain.Penalty })
+		return v.ask(runFurther, e, e.Parts[max(at, 0)].Ask) // the penalty is what people ask about
+	}
+	return v.next(wRunStatus, "status", "")
+}
+
+func (v explaining) ask(lead both, e *explain.Explanation, a explain.Ask) Command {
+	flags := " --loan " + Quote(v.c.Loans[e.Loan].ID)
+	if a.Offer != "" {
+		flags += " --offer " + Quote(a.Offer)
+	}
+	if a.Original {
+		flags += " --original"
+	}
+	c := v.next(wRunStatus, "explain", flags)
+	c.Lead = v.fill(lead)
+	c.Line += " " + Quote(v.typed(a))
+	return c
+}
+
+// figures lists what can be asked.
+func (v explaining) figures() string {
+	names := func(take func(explain.Figure) bool) string {
+		var list []string
+		for _, n := range figureNames {
+			if take(n.figure) {
+				list = append(list, n.name.in(v.Lang))
+			}
+		}
+		return v.list(list)
+	}
+	in := func(list []explain.Figure) func(explain.Figure) bool {
+		return func(f explain.Figure) bool { return slices.Contains(list, f) }
+	}
+	return strings.Join([]string{
+		v.fill(sayAlso, names(in(explain.OfStatus))),
+		v.fill(sayAlsoRow, v.rowName(7, 0), v.typed(explain.Ask{Figure: explain.RowInterest, N: 7}), names(func(f explain.Figure) bool {
+			return in(explain.OfSchedule)(f) && !f.OfRow()
+		})),
+		v.fill(sayAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
+	}, "\n")
+}
