@@ -67,7 +67,7 @@ func (l *live) minimum(lo LoanOptions) *MinimumPlan {
 // both, it cancels out if both pay just it, and the rest is at least so much if
 // it also bears interest; otherwise nothing can be said.
 func extra(o, keep *Option) Maybe {
-	if o != keep && (o.NeverEnds || keep.NeverEnds) {
+	if o != keep && (o.NeverEnds || keep.NeverEnds || o.NoDues || keep.NoDues) {
 		return Maybe{}
 	}
 	mine, its := o.Cost, keep.Cost
@@ -152,7 +152,7 @@ func (l *live) option(r *agreement.Result) Option {
 		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
 		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
 	}
-	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Offer.Strategy == agreement.Keep && len(pays) == 0 {
+	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Deal.GoesOn && len(pays) == 0 {
 		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
 	}
 	if r.Deal.GoesOn && l.ledger.NeverEnds() {
@@ -306,10 +306,10 @@ func (l *live) effective(o *Option, pays []household.Payment) {
 // worth today at the contract's rate.
 func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
 	payoff, _ := l.payoff()
-	switch o.Offer.Strategy {
-	case agreement.Keep:
+	switch {
+	case o.Offer.Strategy == agreement.Keep, o.NoDues:
 		return exact(0)
-	case agreement.Nothing:
+	case o.Offer.Strategy == agreement.Nothing:
 		return Maybe{}
 	}
 	r, ok := l.lenderRate()
