@@ -64,3 +64,21 @@ func TestAMinimumThatNeverEndsCostsWhatIsLeftToo(t *testing.T) {
 		t.Errorf("a card has a yearly cost as signed: %+v", r)
 	}
 }
+
+func TestATotalThatIsNotPaidIsAtLeastWhatItWas(t *testing.T) {
+	d, total := calendar.Of(2026, 11, 21), loan.Amount(500_00)
+	lo := compared(t, loan.Terms{
+		Method: loan.Revolving, Every: calendar.Monthly,
+		Rate:    loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(5, 10000), Per: money.PerDay}},
+		Penalty: loan.Penalty{Known: true},
+		Owed:    &loan.Owed{Date: d, Total: &total, Overdue: []loan.OwedOverdue{{Since: d - 60}}},
+	}, d)
+	for _, o := range lo.Rows {
+		if o.Offer.Strategy == agreement.Nothing && !o.OwedThen.AtLeast {
+			t.Errorf("owed then: %+v", o.OwedThen)
+		}
+	}
+	if lo.Minimum != nil {
+		t.Errorf("a minimum of a total: %+v", lo.Minimum)
+	}
+}

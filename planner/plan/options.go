@@ -51,7 +51,7 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 // minimum says where a card gets to that pays its minimum each month; nil for
 // other loans.
 func (l *live) minimum(lo LoanOptions) *MinimumPlan {
-	if l.terms.Method != loan.Revolving || l.force >= 0 || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
+	if l.terms.Method != loan.Revolving || l.force >= 0 || l.totalOnly() || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
 		return nil
 	}
 	keep := &lo.Rows[0]
@@ -179,7 +179,7 @@ func (l *live) nothing(o *Option, r *agreement.Result) {
 	o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
 	o.Interest, o.Penalty, o.Fees = zero, zero, zero
 	then := l.penalties()
-	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() {
+	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() || l.totalOnly() {
 		then = loan.AtLeast
 	}
 	o.OwedThen = known(r.OwedThen, then)
