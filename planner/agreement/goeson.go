@@ -18,7 +18,7 @@ func (b *builder) keep() *loan.Refusal {
 
 // payDueNow pays everything due and unpaid on the date.
 func (b *builder) payDueNow() {
-	due := b.l.PaysDue(b.r.Position.Due)
+	due := b.r.Position.Due
 	b.r.Rows = b.now(due)
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
@@ -97,7 +97,7 @@ func (b *builder) settle() *loan.Refusal {
 	payoff := p.Payoff()
 	sum := b.shareOf(b.o.Sum, payoff)
 	if sum > payoff && !b.l.PayoffUnknown() {
-		return &loan.Refusal{Code: loan.TooMuch, Field: string(b.o.Strategy), Need: payoff}
+		return &loan.Refusal{Code: loan.TooMuch, Field: string(b.o.Strategy), Need: max(0, payoff)}
 	}
 	left := loan.Parts{
 		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,

@@ -5,9 +5,9 @@ import "repay/planner/calendar"
 // cardRows are the payments to come on a card at the minimum.
 type cardRows struct {
 	day     Date
-	now     Parts // what a payment today of everything due pays; on the statement: principal
 	rows    []Row
 	ends    bool
+	left    Amount // where it does not: the payoff after the last row
 	billed  Amount // fees on the statement once what is due today is paid
 	refusal *Refusal
 }
@@ -26,6 +26,14 @@ func (l *Ledger) minimums() *cardRows {
 // within MaxPeriods statements.
 func (l *Ledger) NeverEnds() bool { return l.card != nil && !l.minimums().ends }
 
+// LeftOver returns what is still owed then.
+func (l *Ledger) LeftOver() Amount {
+	if l.card == nil {
+		return 0
+	}
+	return l.minimums().left
+}
+
 // BilledAhead returns the fees on a card's statement that the payments to come
 // pay. They stand as principal while they are on the statement.
 func (l *Ledger) BilledAhead() Amount {
@@ -35,16 +43,6 @@ func (l *Ledger) BilledAhead() Amount {
 	return l.minimums().billed
 }
 
-// PaysDue returns what paying everything due on the day pays, by component. On
-// a card the order of allocation may take it elsewhere: to principal first,
-// while a late fee or penalty stays.
-func (l *Ledger) PaysDue(due Parts) Parts {
-	if l.card == nil || due.Total() == 0 {
-		return due
-	}
-	return l.minimums().now
-}
-
 // reckon reckons the payments to come on a card whose overdue part is paid
 // today: on each due date what is then due, which is the minimum. ends stays
 // false where that would not clear the card within MaxPeriods statements.
@@ -52,21 +50,23 @@ func (a *cardRows) reckon(l *Ledger, log *journal) {
 	f, d := l.Fork(), a.day
 	f.log, f.cur.log = log, nil
 	f.WithoutPayments()
-	if due := f.dueNow(d); due.Total() > 0 {
-		f.payCard(d, due.Total())
-		left := f.dueNow(d)
-		a.now = Parts{Fees: due[Fees] - left[Fees], PenaltyInterest: due[PenaltyInterest] - left[PenaltyInterest]}
-		a.now[Principal] = due.Total() - a.now.Total()
+	f.extras = nil
+	goesOn := *f.terms
+	goesOn.Accelerated = 0
+	f.terms = &goesOn
+	if due := f.dueNow(d).Total(); due > 0 {
+		f.payCard(d, due)
 	}
 	f.CloseDay(d)
 	if f.card != nil {
 		a.billed = f.card.sum(Fees)
 	}
 	for f.err == nil && f.card != nil {
-		if p := f.Position(f.done); p.Payoff()+p.Credit == 0 {
+		p := f.Position(f.done)
+		if a.left = p.Payoff() + p.Credit; a.left == 0 {
 			break
 		}
-		due := f.card.dues.At(f.card.dues.After(f.done))
+		due := f.card.nextDue(f.done)
 		if len(a.rows) == MaxPeriods || due > calendar.Last {
 			return
 		}
@@ -108,20 +108,35 @@ func (l *Ledger) payMinimum(due Date) Row {
 }
 
 // cardRows returns what the statements asked for by day d, with what was paid
-// of it.
+// of it. Of a statement that another one followed it is what was paid.
 func (l *Ledger) cardRows(d Date) []Row {
 	asked := l.asked
+	last := -1 // the statement in force
 	if c := l.card; c != nil {
 		now := c.fork()
-		if d >= c.due() {
+		if d >= c.due() && c.minimum > 0 {
 			now.ask()
+			last = len(asked) + len(now.asked) - 1
 		}
 		asked = append(asked, now.asked...)
 	}
 	rows := make([]Row, 0, len(asked))
-	for _, a := range asked {
+	for k, a := range asked {
 		row := a.row
 		row.Paid, row.LastPaid = a.paid, a.last
+		if k != last && row.Paid < row.Payment() {
+			// What was missed of it is on the next statement, or an agreement took
+			// it over: it is not asked for twice.
+			if row.Paid == 0 {
+				continue
+			}
+			row.Fees = min(row.Fees, row.Paid)
+			row.Principal = row.Paid - row.Fees
+			row.Closing = row.Opening - row.Paid
+			row.State = PartPaid
+			rows = append(rows, row)
+			continue
+		}
 		switch {
 		case row.Paid >= row.Payment():
 			row.State = Paid

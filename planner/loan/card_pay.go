@@ -30,33 +30,29 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	order := l.order(d)
 	c.accrueInterest(l, d, l.log)
 	c.accruePenalty(l, c.counted(l, d), l.log)
-	penalty := c.penaltyOwed(l, d)
+	left := Parts{PenaltyInterest: c.penaltyOwed(l, d), Fees: c.lateFees}
 	var paid Parts
-	onStatement, late := Amount(0), Amount(0)
-	for _, kind := range order {
-		if kind == PenaltyInterest {
-			pays := min(x, penalty)
-			c.pen.settle(pays)
-			paid[kind], x = paid[kind]+pays, x-pays
-			continue
-		}
-		for i := range c.buckets {
-			b := &c.buckets[i]
-			if b.kind != kind {
-				continue
+	onStatement := Amount(0)
+	pays := func(kind Component, most Amount) Amount {
+		a := min(x, most)
+		paid[kind], x = paid[kind]+a, x-a
+		return a
+	}
+	// What is due comes first: of the statement, what is overdue of it.
+	for _, room := range []Amount{c.overdue(d), c.unpaid()} {
+		for _, kind := range order {
+			for i := range c.buckets {
+				if b := &c.buckets[i]; b.kind == kind {
+					a := pays(kind, min(room, b.unpaid))
+					b.unpaid, room, onStatement = b.unpaid-a, room-a, onStatement+a
+				}
 			}
-			pays := min(x, b.unpaid)
-			b.unpaid -= pays
-			onStatement += pays
-			paid[kind], x = paid[kind]+pays, x-pays
-		}
-		if kind == Fees {
-			pays := min(x, c.lateFees)
-			c.lateFees -= pays
-			late += pays
-			paid[kind], x = paid[kind]+pays, x-pays
+			left[kind] -= pays(kind, left[kind])
 		}
 	}
+	c.pen.settle(paid[PenaltyInterest])
+	late := c.lateFees - left[Fees]
+	c.lateFees = left[Fees]
 	c.older = max(0, c.older-onStatement)
 	c.paid += onStatement
 	if onStatement > 0 {
@@ -90,7 +86,7 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
 	l.dropCard()
 	l.noteBegan()
-	l.credit = 0
+	l.credit, l.extras = 0, nil
 	l.hold(d, x)
 }
 
@@ -110,20 +106,35 @@ func (l *Ledger) dropCard() {
 
 // accelerateCard makes everything due: what was overdue keeps its date.
 func (l *Ledger) accelerateCard(d Date) {
-	p := l.Position(d)
-	if p.Oldest != 0 {
-		overdue := Instalment{charged: true, Row: Row{Due: p.Oldest, Opening: p.Outstanding(), Principal: p.Due[Principal], Fees: p.Due[Fees], Closing: p.NotDue}}
-		l.give(&overdue, p.Due[PenaltyInterest])
-		l.add(overdue)
-		l.ins[len(l.ins)-1].pen.from = d
-		l.log.note(Entry{Kind: EntryFellDue, Rule: RuleKept, In: len(l.ins), Due: p.Oldest, Date: d, Base: p.Outstanding(), Kinds: Parts{p.Due[Principal], 0, p.Due[PenaltyInterest], p.Due[Fees]}})
-	}
-	l.dropCard()
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
+	l.closeCard(d)
 	defer l.noteBegan()
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: p.NotDue, Principal: p.NotDue, Interest: p.Accrued}}
+	l.extras = nil
 	if i.Principal+i.Interest == 0 {
 		return
 	}
 	l.add(i)
 	l.log.note(Entry{Kind: EntryAccelerated, In: len(l.ins), Due: d, Date: d, Base: i.Opening, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+}
+
+// closeCard ends a card whose rest becomes due otherwise; what is overdue of it
+// stays so, with its date.
+func (l *Ledger) closeCard(d Date) {
+	c := l.card
+	due := c.dueParts(l, d)
+	if due.Total() > 0 {
+		overdue := Instalment{charged: true, Row: Row{Due: d, Opening: c.notDue(d) + due[Principal], Principal: due[Principal], Fees: due[Fees], Closing: c.notDue(d)}}
+		if oldest := c.oldest(d); oldest != 0 {
+			overdue.Due = oldest
+		}
+		l.give(&overdue, due[PenaltyInterest])
+		l.add(overdue)
+		k := len(l.ins) - 1
+		l.ins[k].pen.from = d
+		l.log.note(Entry{Kind: EntryFellDue, Rule: RuleKept, In: l.ins[k].id, Due: overdue.Due, Date: d, Base: overdue.Opening, Kinds: due})
+		for ; k > l.head && l.ins[k-1].Due > l.ins[k].Due; k-- {
+			l.ins[k-1], l.ins[k] = l.ins[k], l.ins[k-1]
+		}
+	}
+	l.dropCard()
 }

@@ -98,8 +98,9 @@ func (l *Ledger) beginCard() {
 	planDue = min(planDue, parts[Principal])
 	c.begin(parts, planDue)
 	c.firstMinimum(parts, planDue)
-	if c.card.OverdueSince != 0 {
-		c.since, c.again, c.older = c.card.OverdueSince, true, c.minimum
+	c.again = c.card.OverdueSince != 0
+	if c.again && c.minimum > 0 {
+		c.since, c.older = c.card.OverdueSince, c.minimum
 	}
 	from := s.Date
 	for _, b := range c.buckets {
@@ -159,7 +160,20 @@ func (c *cardState) planFee(p CardPlan) Amount {
 }
 
 // due returns the due date of the statement in force.
-func (c *cardState) due() Date { return c.dues.At(c.k) }
+func (c *cardState) due() Date { return c.dueOf(c.k) }
+
+// dueOf returns the due date of statement k. Where a short month would put it
+// on the statement's own day, it is the day after.
+func (c *cardState) dueOf(k int) Date { return max(c.dues.At(k), c.days.At(k)+1) }
+
+// nextDue returns the first due date after d.
+func (c *cardState) nextDue(d Date) Date {
+	k := c.dues.After(d)
+	if before := c.dueOf(k - 1); before > d {
+		return before
+	}
+	return c.dueOf(k)
+}
 
 // next returns the day of the next statement.
 func (c *cardState) next() Date { return c.days.At(c.k + 1) }

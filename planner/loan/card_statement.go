@@ -142,6 +142,9 @@ func (c *cardState) chargeLateFee(l *Ledger, d Date) {
 // interest and fees join into it, and what was spent since.
 func (c *cardState) turn(l *Ledger) {
 	day := c.next()
+	if !c.closed {
+		c.close(l) // a short month puts the due date on the next statement's day
+	}
 	if !c.settled {
 		c.settle(l, day+1)
 	}

@@ -109,6 +109,9 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 		balance = l.notDue()
 		back[Interest] += l.accrued(d)
 		fees := l.feesLeft()
+		if l.card != nil {
+			l.closeCard(d)
+		}
 		rest := l.backToContract(d, balance, fees)
 		if accelerate || rest == nil {
 			back[Principal] += balance

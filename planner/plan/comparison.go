@@ -107,7 +107,7 @@ type Option struct {
 	Affordable       *bool    // nil: unknown
 	AffordableReason string   // where nil: one of AffordableReasons
 	Shortfall        *Shortfall
-	NeverEnds        bool // keep of a card whose minimum never clears it
+	NeverEnds        bool // goes on with a card whose minimum never clears it
 	NoDues           bool // an open loan at keep: nothing falls due, so a cost means nothing
 	InChoice         bool // takes part in the search for what to do
 	NeedsConsent     bool // somebody still has to agree

@@ -51,7 +51,7 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 // minimum says where a card gets to that pays its minimum each month; nil for
 // other loans.
 func (l *live) minimum(lo LoanOptions) *MinimumPlan {
-	if l.terms.Method != loan.Revolving || l.force >= 0 || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
+	if l.terms.Method != loan.Revolving || l.force >= 0 || l.totalOnly() || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
 		return nil
 	}
 	keep := &lo.Rows[0]
@@ -67,6 +67,9 @@ func (l *live) minimum(lo LoanOptions) *MinimumPlan {
 // both, it cancels out if both pay just it, and the rest is at least so much if
 // it also bears interest; otherwise nothing can be said.
 func extra(o, keep *Option) Maybe {
+	if o != keep && (o.NeverEnds || keep.NeverEnds || o.NoDues || keep.NoDues) {
+		return Maybe{}
+	}
 	mine, its := o.Cost, keep.Cost
 	if !its.Known && o.Offer.Strategy != agreement.Nothing {
 		mine, its = o.TotalPaid, keep.TotalPaid
@@ -149,13 +152,16 @@ func (l *live) option(r *agreement.Result) Option {
 		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
 		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
 	}
-	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Offer.Strategy == agreement.Keep && len(pays) == 0 {
+	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Deal.GoesOn && len(pays) == 0 {
 		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
 	}
-	if r.Offer.Strategy == agreement.Keep && l.ledger.NeverEnds() {
+	if r.Deal.GoesOn && l.ledger.NeverEnds() {
 		o.NeverEnds, o.Finish = true, 0
+		// What is still owed then is a cost too.
+		o.Cost.Amount += l.ledger.LeftOver()
+		o.Interest.Amount += l.ledger.LeftOver()
 		for _, m := range []*Maybe{&o.TotalPaid, &o.Cost, &o.Interest} {
-			m.AtLeast = true
+			m.AtLeast = m.Known
 		}
 	}
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
@@ -173,7 +179,7 @@ func (l *live) nothing(o *Option, r *agreement.Result) {
 	o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
 	o.Interest, o.Penalty, o.Fees = zero, zero, zero
 	then := l.penalties()
-	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() {
+	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() || l.totalOnly() {
 		then = loan.AtLeast
 	}
 	o.OwedThen = known(r.OwedThen, then)
@@ -300,14 +306,14 @@ func (l *live) effective(o *Option, pays []household.Payment) {
 // worth today at the contract's rate.
 func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
 	payoff, _ := l.payoff()
-	switch o.Offer.Strategy {
-	case agreement.Keep:
+	switch {
+	case o.Offer.Strategy == agreement.Keep, o.NoDues:
 		return exact(0)
-	case agreement.Nothing:
+	case o.Offer.Strategy == agreement.Nothing:
 		return Maybe{}
 	}
 	r, ok := l.lenderRate()
-	if !ok || !payoff.Known || payoff.AtLeast {
+	if !ok || o.NeverEnds || !payoff.Known || payoff.AtLeast {
 		return Maybe{}
 	}
 	worth := 0.0

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -132,8 +133,7 @@ func (v voice) count(n int, one, many word) string {
 // labelOf is the label of an offer on one loan: going on with a card is paying
 // its minimum, and after a pause all of it falls due at once.
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
-	t := v.c.Loans[i].Terms
-	switch card := t.Method == loan.Revolving && t.Owed == nil; {
+	switch card := v.paysMinimum(i); {
 	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
 		return v.say(wKeepMinimumArrears)
 	case card && o.Strategy == agreement.Keep && !o.Named:
@@ -142,6 +142,19 @@ func (v voice) labelOf(o agreement.Offer, i int, is late) string {
 		return v.say(wLabelThenAll, v.label(o, v.every(i), is))
 	}
 	return v.label(o, v.every(i), is)
+}
+
+// paysMinimum reports whether going on with a loan is paying the minimum of a
+// card: not where everything is due, or an agreement has taken its place.
+func (v voice) paysMinimum(i int) bool {
+	l := &v.c.Loans[i]
+	if l.Terms.Method != loan.Revolving || l.Terms.Owed != nil || l.Terms.Accelerated != 0 && l.Terms.Accelerated <= v.c.AsOf {
+		return false
+	}
+	return !slices.ContainsFunc(l.Agreements, func(a agreement.Agreement) bool {
+		goesOn := a.Offer.Strategy == agreement.Keep || a.Offer.Strategy == agreement.CatchUp
+		return a.Date <= v.c.AsOf && !goesOn || goesOn && a.Ended != nil && a.Ended.Accelerate && a.Ended.Date <= v.c.AsOf
+	})
 }
 
 // interestModes says how the interest of cards is counted, one sentence for the

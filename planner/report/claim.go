@@ -53,9 +53,9 @@ func (v voice) claimAnswer(k *plan.Check) []string {
 		return []string{v.sentences(v.say(wClaimNone, k.Tried, claimed), v.nearest(k)), own}
 	}
 	first, others := k.Matches[0], len(k.Matches)-1
-	answer := v.say(wClaimMatch, capital(v.changes(first.Changes)), claimed)
+	answer := v.say(wClaimMatch, v.capital(v.changes(first.Changes)), claimed)
 	if others > 0 {
-		answer = v.say(wClaimMatches, capital(v.changes(first.Changes)), claimed, others)
+		answer = v.say(wClaimMatches, v.capital(v.changes(first.Changes)), claimed, others)
 	}
 	if n := first.Deviations(); n >= manyChanges {
 		answer = v.sentences(answer, v.say(wClaimChance, n))
@@ -145,7 +145,7 @@ func (v voice) otherDates(k *plan.Check) string {
 	case k.Exact, !k.Computed.Known, k.Computed.AtLeast:
 		return ""
 	case v.dateLeads(k) && len(k.Matches) > 0:
-		return v.say(wClaimMatch, capital(v.changes(k.Matches[0].Changes)), v.money(k.Claimed))
+		return v.say(wClaimMatch, v.capital(v.changes(k.Matches[0].Changes)), v.money(k.Claimed))
 	case v.dateLeads(k):
 		return ""
 	case line == "" && len(k.Matches) == 0 && len(k.Others) > 0:

@@ -175,9 +175,9 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 		more += v.say(wHowLateFee)
 	}
 	if p.Kind == loan.PenaltyAlone && p.Rate.IsZero() {
-		return v.opening(v.say(wHowNoPenalty, who, more))
+		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
-	return v.opening(v.say(wHowPenalty, who, v.say(on), rate, v.say(counting), more))
+	return v.capital(v.say(wHowPenalty, who, v.say(on), rate, v.say(counting), more))
 }
 
 // bases says on which day count yearly rates run.

@@ -113,7 +113,7 @@ func (v voice) shown(s agreement.Share) string {
 func (v voice) way(o plan.Option, loan int, is late) string {
 	s := v.labelOf(o.Offer, loan, is)
 	if !o.Offer.Named {
-		s = capital(s)
+		s = v.capital(s)
 	}
 	if starred(o) {
 		s = "*" + s
@@ -134,21 +134,13 @@ func (v voice) every(i int) calendar.Every {
 	return calendar.Monthly
 }
 
-// capital makes the first letter of an English label large.
-func capital(s string) string {
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+// capital makes the first letter of an English sentence large. A Chinese one
+// that begins with a letter begins with a name.
+func (v voice) capital(s string) string {
+	if v.Lang != lang.ZH && s != "" && s[0] >= 'a' && s[0] <= 'z' {
 		return string(s[0]-'a'+'A') + s[1:]
 	}
 	return s
-}
-
-// opening is a sentence with a capital; a Chinese one may begin with a loan's
-// name, which stays as it is.
-func (v voice) opening(s string) string {
-	if v.Lang == lang.ZH {
-		return s
-	}
-	return capital(s)
 }
 
 // reply is how far an offer has come.

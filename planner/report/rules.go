@@ -199,7 +199,7 @@ func byRule(list []rules.Finding) (groups [][]rules.Finding) {
 
 // ruleHead is a rule's name and where it stands.
 func (v ruling) ruleHead(r *rules.Rule) string {
-	return capital(v.say(wRuleIs, clean(r.Name.In(v.Lang)), clean(r.Source.In(v.Lang)), string(r.Sure)))
+	return v.capital(v.say(wRuleIs, clean(r.Name.In(v.Lang)), clean(r.Source.In(v.Lang)), string(r.Sure)))
 }
 
 // toCheck is what to look at before anything is said of the findings.

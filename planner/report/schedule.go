@@ -86,7 +86,10 @@ func hasExtra(schedules []*plan.Schedule) bool {
 // next one is.
 func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) string {
 	name := v.name(s.Loan)
-	if original {
+	switch {
+	case original && len(s.Rows) == 0:
+		return v.say(wScheduleNoneSigned, name)
+	case original:
 		return v.say(wScheduleSigned, name, len(s.Rows))
 	}
 	left, ahead := 0, 0

@@ -195,6 +195,7 @@ const (
 	wScheduleLateLast
 	wSchedulePaidOff
 	wScheduleSigned
+	wScheduleNoneSigned
 	wScheduleRates
 	wHowSchedule
 	wHowScheduleOffer

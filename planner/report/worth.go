@@ -43,7 +43,7 @@ func (v comparing) worths(p *Page, l plan.LoanOptions) {
 	for _, w := range l.Worth.List {
 		less := w.Instalment
 		less.Amount = -less.Amount
-		t.Rows = append(t.Rows, []Cell{{Text: capital(v.concession(l, w))}, v.cell(w.Amount), v.cell(less)})
+		t.Rows = append(t.Rows, []Cell{{Text: v.capital(v.concession(l, w))}, v.cell(w.Amount), v.cell(less)})
 	}
 	t.Foot = v.say(wWorthBase, l.Worth.Base.Periods, v.maybe(l.Worth.Instalment), v.maybe(l.Worth.TotalPaid))
 	p.add(Para{v.bestWorth(l), Plain}, t)

@@ -71,12 +71,15 @@ func newCard(t loan.Terms) *card {
 	return c
 }
 
-// statementDay and dueDay are those of statement k, each clipped afresh.
+// statementDay and dueDay are those of statement k, each clipped afresh; a
+// statement is due the day after it at the earliest.
 func (c *card) statementDay(k int) Date {
 	return calendar.Monthly.From(c.t.Card.Statement.Date, k)
 }
 
-func (c *card) dueDay(k int) Date { return calendar.Monthly.From(c.t.Card.Statement.Due, k) }
+func (c *card) dueDay(k int) Date {
+	return max(calendar.Monthly.From(c.t.Card.Statement.Due, k), c.statementDay(k)+1)
+}
 
 // settleDay is the day on which it is settled what a statement bears.
 func (c *card) settleDay() Date { return c.dueDay(c.k) + 1 + Date(c.t.Grace.Days) }

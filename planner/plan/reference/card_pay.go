@@ -1,7 +1,8 @@
 package reference
 
-// Rule: a payment fills the statement by the order of components; what is left
-// of it pays what is not on a statement yet, and is held for the next.
+// Rule: a payment fills what is due by the order of components, then the rest of
+// the statement by the same order; what is left of it pays what is not on a
+// statement yet, and is held for the next.
 
 import (
 	"sort"
@@ -103,17 +104,21 @@ func (c *card) payOff() {
 	}
 }
 
-// fill pays what is on the statement, late fees and penalty, and returns what
-// is left.
+// fill pays what is due, late fees and penalty with it, then the rest of the
+// statement, and returns what is left.
 func (c *card) fill(x Amount) Amount {
 	a := c.t.Allocation
 	order := a.Order
 	if a.AfterDays > 0 && c.since != 0 && int(c.today-c.since) > a.AfterDays {
 		order = a.AfterOrder
 	}
+	due := c.overdue()
 	for _, kind := range order {
 		if kind != loan.PenaltyInterest {
-			x = c.fillKind(kind, x)
+			now := min(x, due)
+			rest := c.fillKind(kind, now)
+			due -= now - rest
+			x -= now - rest
 		}
 		switch kind {
 		case loan.Fees:
@@ -125,6 +130,11 @@ func (c *card) fill(x Amount) Amount {
 			took := min(x, c.penaltyOwed())
 			c.penalty.paid += took
 			x -= took
+		}
+	}
+	for _, kind := range order {
+		if kind != loan.PenaltyInterest {
+			x = c.fillKind(kind, x)
 		}
 	}
 	return x
