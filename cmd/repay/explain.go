@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/explain"
+	"repay/planner/plan"
 	"repay/planner/report"
 )
 
@@ -57,6 +58,9 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
+	if index < 0 && explain.Together(asks[0].Of(offer), len(l.c.Loans) > 1) || explain.Together(asks[0], false) {
+		return o.together(l, s, asks, offer, name)
+	}
 	if index < 0 {
 		if len(l.c.Loans) > 1 && !explain.OfHousehold(asks[0]) {
 			return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
@@ -76,6 +80,22 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		}
 		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
 			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+report.Quote(l.head.Book)+" --loan "+report.Quote(l.c.Loans[index].ID))
+		}
+		list = append(list, e)
+	}
+	return result{
+		func() *report.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
+	}, nil
+}
+
+// together explains figures of all loans.
+func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask, offer, name string) (result, error) {
+	var list []*explain.Explanation
+	for _, a := range asks {
+		e, refused := explain.Whole(&l.c, s, a.Of(offer))
+		if err := l.faults(refused); err != nil {
+			return result{}, err
 		}
 		list = append(list, e)
 	}

@@ -108,6 +108,15 @@ const (
 	CashBare  Kind = "without_loans" // what cash would be without any loan, where that is below the reserve
 )
 
+// Several loans, and what may be granted.
+const (
+	OfLoan   Kind = "loan"      // what one loan has of a sum
+	Without  Kind = "without"   // of what the concessions are measured against
+	With     Kind = "with"      // of the same with the concession
+	SpreadBy Kind = "spread_by" // a fact: the order of allocation, by its name
+	ShortOn  Kind = "short_on"  // what is missing on a day, shared over the months until then
+)
+
 // Kinds lists them all.
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
@@ -120,6 +129,7 @@ var Kinds = []Kind{
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
+	OfLoan, Without, With, SpreadBy, ShortOn,
 }
 
 // Formula names the formula of a figure; report writes it out.
@@ -178,4 +188,14 @@ const (
 	FormulaCurrent      Formula = "current_from"
 	FormulaCash         Formula = "cash"
 	FormulaCashBefore   Formula = "cash_before"
+	FormulaLoans        Formula = "loans"  // of several loans, added up
+	FormulaMonths       Formula = "months" // the dearest calendar month of all loans
+	FormulaLast         Formula = "last"   // the last of all payments
+	FormulaWorth        Formula = "worth"
+	FormulaWorthEach    Formula = "worth_each"
+	FormulaFirst        Formula = "first_instalment"
+	FormulaBreakEven    Formula = "break_even"
+	FormulaPercent      Formula = "break_even_percent"
+	FormulaPayNow       Formula = "pay_now_saves"
+	FormulaMonthly      Formula = "missing_monthly"
 )
