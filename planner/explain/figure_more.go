@@ -24,6 +24,12 @@ func WorthOf(c plan.Concession) Figure { return "worth_" + Figure(c) }
 
 func EachOf(c plan.Concession) Figure { return WorthOf(c) + "_each" }
 
+// IsEach reports whether a figure is one of an instalment, of a concession.
+func IsEach(f Figure) bool {
+	_, each, _ := concessionOf(f)
+	return each || f == WorthBaseEach
+}
+
 // concessionOf is the concession that a figure is about.
 func concessionOf(f Figure) (c plan.Concession, each, ok bool) {
 	for _, c := range plan.Concessions {
@@ -85,7 +91,9 @@ var (
 	OfTalks   = talks() // one loan, what to say to its lender
 	OfMinimum = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
 	OfRange   = ends()
-	OfAnswers = ofAnswers()
+	OfAnswers = append(ofAnswers(Answers), MissingAmount, MissingMonthly, Upcoming)
+	// OfOtherAnswers are those of the answers beside the leading one.
+	OfOtherAnswers = ofAnswers(Answers[1:])
 	// OfTotals are the figures that have a sum over loans.
 	OfTotals = []Figure{
 		Payoff, OverdueTotal, PrincipalOutstanding, PrincipalOverdue, PrincipalNotDue, InterestOverdue, InterestAccrued,
@@ -114,13 +122,13 @@ func ends() (list []Figure) {
 	return list
 }
 
-func ofAnswers() (list []Figure) {
-	for _, a := range Answers {
+func ofAnswers(answers []string) (list []Figure) {
+	for _, a := range answers {
 		for _, f := range ofAnswer {
 			list = append(list, AnswerOf(a, f))
 		}
 	}
-	return append(list, MissingAmount, MissingMonthly, Upcoming)
+	return list
 }
 
 // Together reports whether a figure is one of all loans, where none is named:

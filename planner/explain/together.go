@@ -243,6 +243,12 @@ func (w *whole) dearest(e *Explanation, list []chosen) {
 			}
 		}
 	}
+	byDate(e.Lines)
+}
+
+// byDate orders lines by their days.
+func byDate(list []Line) {
+	slices.SortStableFunc(list, func(a, b Line) int { return int(a.Due - b.Due) })
 }
 
 // missingCash explains what no choice can close: of what comes nearest, the

@@ -67,7 +67,7 @@ func (v explaining) parts(e *explain.Explanation) string {
 			names = append(names, name)
 		}
 	}
-	if len(names) < 2 {
+	if len(names) < 2 || e.Loan < 0 { // of a sum over loans each is of another
 		return ""
 	}
 	return v.fill(sayFurther, v.list(names))
@@ -311,6 +311,9 @@ func (v explaining) needs(e *explain.Explanation) string {
 	var lines []string
 	for _, m := range e.Missing {
 		text := v.fill(needWords[m])
+		if m == explain.NoneSuch && e.Loan < 0 {
+			text = v.fill(sayNotInBook)
+		}
 		for _, a := range v.askFor(v.s) {
 			if a.loan == e.Loan && a.code == string(m) {
 				text = a.text
@@ -365,10 +368,17 @@ func (v explaining) figures(loan int) string {
 	in := func(list []explain.Figure) func(explain.Figure) bool {
 		return func(f explain.Figure) bool { return slices.Contains(list, f) }
 	}
+	var others []string
+	for _, a := range explain.Answers[1:] {
+		others = append(others, v.fill(answerNames[a]))
+	}
+	together := v.fill(sayAlsoAll, names(func(f explain.Figure) bool {
+		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
+	}), v.fill(answerNames[explain.Answers[0]]), v.list(others))
 	if loan < 0 {
 		return strings.Join([]string{
 			v.fill(sayAlso, names(in(explain.OfTotals[:13]))),
-			v.fill(sayAlsoAll, names(in(explain.OfAnswers))),
+			together,
 			v.fill(sayAlsoOne),
 		}, "\n")
 	}
@@ -378,7 +388,7 @@ func (v explaining) figures(loan int) string {
 			return in(explain.OfSchedule)(f) && !f.OfRow()
 		})),
 		v.fill(sayAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
-		v.fill(sayAlsoTalk, names(in(explain.OfTalks))),
+		v.fill(sayAlsoTalk, names(func(f explain.Figure) bool { return in(explain.OfTalks)(f) && !explain.IsEach(f) })),
 	}
 	if loan >= 0 && v.loanStatus(loan).Card != nil {
 		lines = append(lines, v.fill(sayAlsoMinimum, names(in(explain.OfMinimum))))
@@ -386,5 +396,5 @@ func (v explaining) figures(loan int) string {
 	if loan >= 0 && v.loanStatus(loan).Range != nil {
 		lines = append(lines, v.fill(sayAlsoRange, names(in(explain.OfRange))))
 	}
-	return strings.Join(append(lines, v.fill(sayAlsoAll, names(in(explain.OfAnswers)))), "\n")
+	return strings.Join(append(lines, together), "\n")
 }

@@ -173,7 +173,7 @@ var formulaWords = map[explain.Formula]both{
 	explain.FormulaCash:         {"手头的钱加收入、减开支、减还款，和要留下的备用金比 (不算借款也不够时，和那时会有的钱比)。从 {1}起不够，最多的一天差 {2}。", "Cash plus income, less expenses and loan payments, against the reserve (or against what there would be without any loan, where that is less). It falls short from {1}, at worst by {2}."},
 	explain.FormulaLoans:        {"一笔一行，加起来。", "A line for each, added up."},
 	explain.FormulaMonths:       {"所有借款在还得最多的那个自然月里的还款加起来。", "The payments of all loans in the dearest calendar month, added up."},
-	explain.FormulaLast:         {"所有借款里最后一次还款的日子。", "The last payment of all loans."},
+	explain.FormulaLast:         {"各笔借款最后一次还款，取最晚的。", "The latest of the last payments of the loans."},
 	explain.FormulaWorth:        {"没有这一步让步时一共还的，减去有这一步时一共还的；别的都一样。", "All that is paid without the concession, less all that is paid with it; nothing else differs."},
 	explain.FormulaWorthEach:    {"有这一步让步时的第一期，减去没有时的第一期。", "The first instalment with the concession, less the one without."},
 	explain.FormulaFirst:        {"第一期还的本金、利息和费用加起来。", "What the first instalment pays, added up."},
@@ -235,10 +235,11 @@ var (
 	sayAlso         = both{"还可以问，名字写在命令最后：{1}。", "Also to be asked, the name last: {1}."}
 	sayAlsoRow      = both{"还款表里的一期写{1}，其中一项写{2}；还有{3}。", "A row of the table is {1}, a column of it {2}; and {3}."}
 	sayAlsoOffer    = both{"一个办法的数 (加 --offer)：{1}。", "Of a way out (with --offer): {1}."}
-	sayAlsoTalk     = both{"谈的时候用：{1}。", "To talk with: {1}."}
+	sayAlsoTalk     = both{"谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", "To talk with: {1}; of a concession with each after it, the first instalment."}
 	sayAlsoMinimum  = both{"每月还最低还款额：{1}。", "Of paying the minimum: {1}."}
 	sayAlsoRange    = both{"扣款顺序不知道时的两头：{1}。", "Of an unknown order of payments, both ends: {1}."}
-	sayAlsoAll      = both{"所有借款合在一起：{1}。", "Of all loans together: {1}."}
+	sayAlsoAll      = both{"所有借款合在一起：{1}。其中{2}也可以换成{3}。", "Of all loans together: {1}. In place of {2} also {3}."}
+	sayNotInBook    = both{"这个账本里没有这个数。", "There is no such figure in this book."}
 	sayAlsoOne      = both{"加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问一共还、花费、每月最多、还完。", "With --loan, a loan has more to ask; with --offer and the kind of way out, total paid, cost, highest payment, finish."}
 	sayAllLoans     = both{"所有借款", "All loans"}
 	wordSum         = both{"合计", "all"}
