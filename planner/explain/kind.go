@@ -90,6 +90,7 @@ const (
 	LessFees       Kind = "less_fees"
 	OlderMinimum   Kind = "older_minimum"
 	PaidSince      Kind = "paid_since"
+	BilledBalance  Kind = "billed_principal"
 	OnStatement    Kind = "statement"
 	SpentSince     Kind = "unbilled"
 	PlansLeft      Kind = "plans"
@@ -127,7 +128,7 @@ var Kinds = []Kind{
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
-	OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
+	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
 	OfLoan, Without, With, SpreadBy, ShortOn,
 }
@@ -152,6 +153,8 @@ const (
 	FormulaOverdue      Formula = "overdue_total"
 	FormulaCardDue      Formula = "card_due"
 	FormulaMinimum      Formula = "minimum"
+	FormulaNamedMinimum Formula = "minimum_named"
+	FormulaCardPart     Formula = "card_principal"
 	FormulaCardBalance  Formula = "card_balance"
 	FormulaCardInterest Formula = "card_interest"
 	FormulaCardPenalty  Formula = "card_penalty"

@@ -51,7 +51,7 @@ func furtherNames() []figureName {
 	}
 	return append(list,
 		figureName{explain.MissingAmount, both{"还差", "missing"}, []string{"最多差"}, both{"最接近的办法也不够，最多的一天差的", "what is short on the worst day of what comes nearest"}},
-		figureName{explain.MissingMonthly, both{"每月还差", "missing monthly"}, []string{"每月要补", "missing a month"}, both{"从本月起每月多有这么多，就每天都够", "with so much more each month from this one on, every day works"}},
+		figureName{explain.MissingMonthly, both{"每月还差", "missing monthly"}, []string{"每月要补", "missing a month"}, both{"从本月起每月要多出来的数，有了它每天都够", "the sum that, each month from this one on, would make every day work"}},
 		figureName{explain.Upcoming, both{"近期应还", "upcoming"}, []string{"接下来要还"}, both{"接下来 30 天到期的", "what falls due in the next 30 days"}},
 	)
 }
