@@ -3,6 +3,7 @@ package explain
 import (
 	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/plan"
 )
 
@@ -131,16 +132,17 @@ func ofAnswers(answers []string) (list []Figure) {
 	return list
 }
 
-// Together reports whether a figure is one of all loans, where none is named:
-// always, or where there are several.
+// Together reports whether a figure is one of several loans where none is named:
+// always, or where there are several. Of a way out it is where that is a kind
+// of way, and not one loan's.
 func Together(a Ask, several bool) bool {
 	switch {
 	case slices.Contains(OfAnswers, a.Figure):
-		return true
+		return a.Group == ""
 	case !several || a.N != 0 || a.Due != 0 || a.Original:
 		return false
 	case a.Offer != "":
-		return slices.Contains(OfStrategies, a.Figure)
+		return a.Group == "" && slices.Contains(agreement.Strategies, agreement.Strategy(a.Offer)) && slices.Contains(OfStrategies, a.Figure)
 	}
 	return slices.Contains(OfTotals, a.Figure)
 }

@@ -63,13 +63,14 @@ func (w *whole) of(answer string) *plan.Answer {
 // totals adds up a figure of what is owed.
 func (w *whole) totals(e *Explanation) {
 	e.Formula = FormulaLoans
+	sums, spans, loans := w.sums(e.Ask.Group)
 	of1 := func(s *plan.Sums) plan.Maybe { return sumNamed(s, e.Ask.Figure) }
 	if f, high, ok := endOf(e.Ask.Figure); ok {
-		if w.all.Range == nil {
+		if spans == nil {
 			e.Missing = []Missing{NoneSuch}
 			return
 		}
-		span := map[plan.Figure]plan.Span{plan.FigurePayoff: w.all.Range.Payoff, plan.FigureOverdueTotal: w.all.Range.OverdueTotal}[f]
+		span := map[plan.Figure]plan.Span{plan.FigurePayoff: spans.Payoff, plan.FigureOverdueTotal: spans.OverdueTotal}[f]
 		pick := func(s plan.Span) plan.Maybe {
 			if high {
 				return s.High
@@ -77,8 +78,7 @@ func (w *whole) totals(e *Explanation) {
 			return s.Low
 		}
 		e.Value = of(pick(span))
-		for i := range w.all.Loans {
-			l := &w.all.Loans[i]
+		for _, l := range loans {
 			ask := Ask{Figure: e.Ask.Figure}
 			if l.Range == nil {
 				ask.Figure = Figure(f)
@@ -87,11 +87,27 @@ func (w *whole) totals(e *Explanation) {
 		}
 		return
 	}
-	e.Value = of(of1(&w.all.Totals))
-	for i := range w.all.Loans {
-		l := &w.all.Loans[i]
+	e.Value = of(of1(sums))
+	for _, l := range loans {
 		e.loan(l.Index, Ask{Figure: e.Ask.Figure}, nil, of(of1(&l.Sums)))
 	}
+}
+
+// sums are those of a group of loans, or of all, and the loans in them.
+func (w *whole) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanStatus) {
+	sums, spans := &w.all.Totals, w.all.Range
+	for i := range w.all.Groups {
+		if g := &w.all.Groups[i]; g.Group == group {
+			sums, spans = &g.Sums, g.Range
+		}
+	}
+	var loans []*plan.LoanStatus
+	for i := range w.all.Loans {
+		if l := &w.all.Loans[i]; group == "" || w.c.Loans[l.Index].Group == group {
+			loans = append(loans, l)
+		}
+	}
+	return sums, spans, loans
 }
 
 // loan adds what one loan has of a sum; nothing where that is nothing.

@@ -78,8 +78,11 @@ func (v explaining) answer(e *explain.Explanation) string {
 	name := nameOf(e.Ask.Figure)
 	what := v.typed(e.Ask)
 	subject := v.fill(sayAllLoans)
-	if e.Loan >= 0 {
+	switch {
+	case e.Loan >= 0:
 		subject = v.name(e.Loan)
+	case e.Ask.Group != "":
+		subject = clean(e.Ask.Group)
 	}
 	if e.Ask.Figure == explain.BeforeLoans || e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" || e.Ask.Figure == explain.MissingAmount || e.Ask.Figure == explain.MissingMonthly {
 		subject = v.fill(both{"家里的钱", "The household"})

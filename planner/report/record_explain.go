@@ -13,6 +13,7 @@ import (
 type ExplainJSON struct {
 	Envelope
 	Loan     *string           `json:"loan"`
+	Group    *string           `json:"group"`
 	Figure   string            `json:"figure"`
 	Name     string            `json:"name"`
 	N        *int              `json:"n"`
@@ -81,7 +82,7 @@ func ExplainRecord(h Head, c plan.Case, s *plan.Status, e *explain.Explanation) 
 	v := explaining{newVoice(h, c), s}
 	r := ExplainJSON{
 		Envelope: v.envelope(schemaOf("explain")),
-		Loan:     v.idOrNull(e.Loan), Figure: string(e.Ask.Figure), Name: v.typed(e.Ask),
+		Loan:     v.idOrNull(e.Loan), Group: orNull(e.Ask.Group), Figure: string(e.Ask.Figure), Name: v.typed(e.Ask),
 		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
 		Value: v.plainValue(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,
 		Rounding: string(e.Rounding), Mode: roundingModes[e.Mode],

@@ -10,7 +10,8 @@ func explainMeanings() map[string]schema.Meaning {
 	figures := codes(explain.Figures())
 	amount := func(says string) schema.Meaning { return schema.Meaning{Is: decimalText, Says: says} }
 	return map[string]schema.Meaning{
-		"Explain.loan":          {Says: "The loan's id; null: all loans together."},
+		"Explain.loan":          {Says: "The loan's id; null: several together."},
+		"Explain.group":         {Says: "The group whose loans are added up; null: one loan, or all."},
 		"explainLine.of_loan":   {Says: "Of a sum over loans: the id of the loan that the line is of."},
 		"explainPart.loan":      {Says: "The loan to ask it of; null: all loans together."},
 		"Explain.figure":        {Among: figures, Says: "The figure, by its name in the records; of a row or a total of the table by a name of its own."},
