@@ -109,9 +109,10 @@ func (l *loaded) memberOf(name string) int {
 
 // together explains figures of all loans.
 func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask, offer, name string) (result, error) {
+	x := explain.NewWhole(&l.c, s)
 	var list []*explain.Explanation
 	for _, a := range asks {
-		e, refused := explain.Whole(&l.c, s, a.Of(offer))
+		e, refused := x.Explain(a.Of(offer))
 		if err := l.faults(refused); err != nil {
 			return result{}, err
 		}

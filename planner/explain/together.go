@@ -9,11 +9,16 @@ import (
 	"repay/planner/plan"
 )
 
-// Whole explains a figure of all loans together: a line for each, and the sum.
-// s is the status of the same case. See [Together].
-func Whole(c *plan.Case, s *plan.Status, a Ask) (*Explanation, []plan.Refused) {
+// Whole explains figures of several loans together: a line for each, and the
+// sum. See [Together].
+type Whole struct{ x *Explainer }
+
+// NewWhole is the [Whole] of a case. s is the status of the same case.
+func NewWhole(c *plan.Case, s *plan.Status) *Whole { return &Whole{&Explainer{c: c, all: s}} }
+
+// Explain explains a figure, as that of one loan does.
+func (w *Whole) Explain(a Ask) (*Explanation, []plan.Refused) {
 	e := &Explanation{Ask: a, Loan: -1, Rounding: NotRounded}
-	w := &whole{&Explainer{c: c, all: s}}
 	answer, f, ofAnswer := answerOf(a.Figure)
 	switch {
 	case a.Figure == Upcoming:
@@ -21,7 +26,7 @@ func Whole(c *plan.Case, s *plan.Status, a Ask) (*Explanation, []plan.Refused) {
 	case a.Offer == "" && !ofAnswer && a.Figure != MissingAmount && a.Figure != MissingMonthly:
 		w.totals(e)
 	default:
-		cmp, refused := w.compared()
+		cmp, refused := w.x.compared()
 		if refused != nil {
 			return nil, refused
 		}
@@ -45,23 +50,21 @@ func Whole(c *plan.Case, s *plan.Status, a Ask) (*Explanation, []plan.Refused) {
 	return e, nil
 }
 
-type whole struct{ *Explainer }
-
 // of is an answer of the comparison.
-func (w *whole) of(answer string) *plan.Answer {
+func (w *Whole) of(answer string) *plan.Answer {
 	switch answer {
 	case plan.LeadSurest:
-		return w.cmp.Surest
+		return w.x.cmp.Surest
 	case plan.LeadToAsk:
-		return w.cmp.ToAsk
+		return w.x.cmp.ToAsk
 	case "easiest":
-		return w.cmp.Easiest
+		return w.x.cmp.Easiest
 	}
-	return w.cmp.Lead()
+	return w.x.cmp.Lead()
 }
 
 // totals adds up a figure of what is owed.
-func (w *whole) totals(e *Explanation) {
+func (w *Whole) totals(e *Explanation) {
 	e.Formula = FormulaLoans
 	sums, spans, loans := w.sums(e.Ask.Group)
 	of1 := func(s *plan.Sums) plan.Maybe { return sumNamed(s, e.Ask.Figure) }
@@ -94,16 +97,16 @@ func (w *whole) totals(e *Explanation) {
 }
 
 // sums are those of a group of loans, or of all, and the loans in them.
-func (w *whole) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanStatus) {
-	sums, spans := &w.all.Totals, w.all.Range
-	for i := range w.all.Groups {
-		if g := &w.all.Groups[i]; g.Group == group {
+func (w *Whole) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanStatus) {
+	sums, spans := &w.x.all.Totals, w.x.all.Range
+	for i := range w.x.all.Groups {
+		if g := &w.x.all.Groups[i]; g.Group == group {
 			sums, spans = &g.Sums, g.Range
 		}
 	}
 	var loans []*plan.LoanStatus
-	for i := range w.all.Loans {
-		if l := &w.all.Loans[i]; group == "" || w.c.Loans[l.Index].Group == group {
+	for i := range w.x.all.Loans {
+		if l := &w.x.all.Loans[i]; group == "" || w.x.c.Loans[l.Index].Group == group {
 			loans = append(loans, l)
 		}
 	}
@@ -135,9 +138,9 @@ func sumNamed(s *plan.Sums, f Figure) plan.Maybe {
 }
 
 // upcoming lists what falls due by itself in the next 30 days.
-func (w *whole) upcoming(e *Explanation) {
+func (w *Whole) upcoming(e *Explanation) {
 	e.Value, e.Formula = exactly(0), FormulaLoans
-	for _, d := range w.all.Upcoming {
+	for _, d := range w.x.all.Upcoming {
 		e.Value.Amount += d.Amount
 		e.add(Line{Kind: OfLoan, Loan: d.Loan, Due: d.Date, Amount: to(d.Amount)})
 		if !slices.ContainsFunc(e.Parts, func(p Part) bool { return p.Loan == d.Loan }) {
@@ -153,7 +156,7 @@ type chosen struct {
 }
 
 // answer explains a figure of an answer, nil where there is none.
-func (w *whole) answer(e *Explanation, f Figure, a *plan.Answer) {
+func (w *Whole) answer(e *Explanation, f Figure, a *plan.Answer) {
 	if a == nil {
 		e.Missing = []Missing{NoneSuch}
 		return
@@ -163,11 +166,11 @@ func (w *whole) answer(e *Explanation, f Figure, a *plan.Answer) {
 	}, a.Finish)
 }
 
-func (w *whole) choices(a *plan.Answer) []chosen {
+func (w *Whole) choices(a *plan.Answer) []chosen {
 	var list []chosen
 	for _, ch := range a.Choices {
-		for i := range w.cmp.Loans {
-			if l := &w.cmp.Loans[i]; l.Index == ch.Loan {
+		for i := range w.x.cmp.Loans {
+			if l := &w.x.cmp.Loans[i]; l.Index == ch.Loan {
 				list = append(list, chosen{ch.Loan, &l.Rows[ch.Row]})
 			}
 		}
@@ -177,29 +180,29 @@ func (w *whole) choices(a *plan.Answer) []chosen {
 
 // strategy explains a figure of one strategy for all loans: each takes its
 // first offer of that kind, else its contract.
-func (w *whole) strategy(e *Explanation) {
+func (w *Whole) strategy(e *Explanation) {
 	name := agreement.Strategy(e.Ask.Offer)
-	at := slices.IndexFunc(w.cmp.Strategies, func(s plan.StrategyTotal) bool { return s.Strategy == name })
+	at := slices.IndexFunc(w.x.cmp.Strategies, func(s plan.StrategyTotal) bool { return s.Strategy == name })
 	if at < 0 {
 		e.Missing = []Missing{NoneSuch}
 		return
 	}
 	var list []chosen
-	for i := range w.cmp.Loans {
-		l := &w.cmp.Loans[i]
+	for i := range w.x.cmp.Loans {
+		l := &w.x.cmp.Loans[i]
 		if len(l.Rows) == 0 {
 			continue
 		}
 		row := slices.IndexFunc(l.Rows, func(o plan.Option) bool { return o.Offer.Strategy == name })
 		list = append(list, chosen{l.Index, &l.Rows[max(0, row)]})
 	}
-	s := w.cmp.Strategies[at]
+	s := w.x.cmp.Strategies[at]
 	e.Way = &agreement.Offer{Strategy: name}
 	w.taken(e, e.Ask.Figure, list, map[Figure]plan.Maybe{TotalPaid: s.TotalPaid, Cost: s.Cost, HighestPayment: s.HighestPayment}, s.Finish)
 }
 
 // taken explains a figure of one way out for each loan.
-func (w *whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]plan.Maybe, finish Date) {
+func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]plan.Maybe, finish Date) {
 	e.Value, e.Formula = of(sums[f]), FormulaLoans
 	switch f {
 	case Finish:
@@ -228,7 +231,7 @@ func (w *whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]p
 }
 
 // dearest lists the payments of the first month that takes the most.
-func (w *whole) dearest(e *Explanation, list []chosen) {
+func (w *Whole) dearest(e *Explanation, list []chosen) {
 	e.Formula = FormulaMonths
 	sums := map[int]Amount{}
 	first := map[int]Date{}
@@ -269,24 +272,24 @@ func byDate(list []Line) {
 
 // missingCash explains what no choice can close: of what comes nearest, the
 // cash on its worst day; and the least sum a month that would do.
-func (w *whole) missingCash(e *Explanation) {
-	m, a := w.cmp.Missing, w.cmp.StandIn
+func (w *Whole) missingCash(e *Explanation) {
+	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
 	pays := map[int][]household.Payment{}
 	for _, ch := range w.choices(a) {
 		if list := plan.Payments(ch.option.Rows); len(list) > 0 {
 			pays[ch.loan] = list
 		}
 	}
-	last := lastOf(pays, w.c.AsOf)
+	last := lastOf(pays, w.x.c.AsOf)
 	if e.Ask.Figure == MissingAmount {
 		e.Formula = FormulaCash
-		w.cash(e, a.Shortfall, pays, last)
+		w.x.cash(e, a.Shortfall, pays, last)
 		return
 	}
 	e.Value, e.Formula, e.Rounding, e.Mode = exactly(m.Monthly), FormulaMonthly, OnceAtEnd, money.Up
-	for _, d := range plan.CashDays(w.c, pays, last) {
-		short := min(w.c.Household.Reserve, d.Base) - d.Cash
-		months := d.Date.MonthIndex() - w.c.AsOf.MonthIndex() + 1
+	for _, d := range plan.CashDays(w.x.c, pays, last) {
+		short := min(w.x.c.Household.Reserve, d.Base) - d.Cash
+		months := d.Date.MonthIndex() - w.x.c.AsOf.MonthIndex() + 1
 		exact := money.NewRatio(int64(short), int64(months))
 		if exact.Round(money.Up) == m.Monthly {
 			e.add(Line{Kind: ShortOn, Loan: -1, Due: d.Date, Count: months, Base: to(short), Exact: &exact, Amount: to(m.Monthly)})

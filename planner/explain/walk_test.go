@@ -76,11 +76,12 @@ func walkWhole(t *testing.T, c *plan.Case, s *plan.Status, visit func(*explain.E
 			asks = append(asks, explain.Ask{Figure: f, Offer: string(name)})
 		}
 	}
+	x := explain.NewWhole(c, s)
 	for _, a := range asks {
 		if !explain.Together(a, true) {
 			t.Errorf("%+v is not asked of all loans", a)
 		}
-		e, refused := explain.Whole(c, s, a)
+		e, refused := x.Explain(a)
 		if len(refused) > 0 {
 			t.Fatalf("%+v: %v", a, refused)
 		}

@@ -39,7 +39,6 @@ type explainLineJSON struct {
 	Kind   string  `json:"kind"`
 	Part   *string `json:"part"`
 	PaidTo *string `json:"paid_to"`
-	OfLoan *string `json:"of_loan"`
 	N      *int    `json:"n"`
 	Due    *string `json:"due"`
 	From   *string `json:"from"`
@@ -52,6 +51,7 @@ type explainLineJSON struct {
 	Factor *string `json:"factor"`
 	Exact  *string `json:"exact"`
 	Amount *string `json:"amount"`
+	OfLoan *string `json:"of_loan"`
 }
 
 type explainPartJSON struct {
