@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/explain"
+	"repay/planner/plan"
 	"repay/planner/report"
 )
 
@@ -20,10 +21,10 @@ type explainOptions struct {
 func newExplain(g *global) *cobra.Command {
 	o := &explainOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "explain BOOK --loan ID [FIGURE] [--claimed AMOUNT]",
+		Use:     "explain BOOK [--loan ID] [FIGURE] [--claimed AMOUNT]",
 		Short:   g.say(tExplain),
 		Long:    g.say(tExplainLong) + "\n\n" + g.say(tClaimedLong),
-		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",
+		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml answer cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",
 		Args:    someBooks(g.say),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := strings.Join(args[1:], " ")
@@ -53,9 +54,21 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	index, offer, s, err := l.narrowed(o.loan, o.offer)
+	id, member := o.loan, l.memberOf(o.loan)
+	if member >= 0 {
+		id = "" // a group
+	}
+	index, offer, s, err := l.narrowed(id, o.offer)
 	if err != nil {
 		return result{}, err
+	}
+	if member >= 0 {
+		for i := range asks {
+			asks[i].Group = l.c.Loans[member].Group // as it is shown
+		}
+	}
+	if index < 0 && explain.Together(asks[0].Of(offer), len(l.c.Loans) > 1) || explain.Together(asks[0], false) {
+		return o.together(l, s, asks, offer, name)
 	}
 	if index < 0 {
 		if len(l.c.Loans) > 1 && !explain.OfHousehold(asks[0]) {
@@ -76,6 +89,32 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		}
 		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
 			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+report.Quote(l.head.Book)+" --loan "+report.Quote(l.c.Loans[index].ID))
+		}
+		list = append(list, e)
+	}
+	return result{
+		func() *report.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
+	}, nil
+}
+
+// memberOf is the first loan of a group that is named where a loan might be; -1
+// for a loan, and for what is neither.
+func (l *loaded) memberOf(name string) int {
+	if i, err := l.loan(name); name == "" || err == nil && i >= 0 {
+		return -1
+	}
+	return slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Group == name })
+}
+
+// together explains figures of all loans.
+func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask, offer, name string) (result, error) {
+	x := explain.NewWhole(&l.c, s)
+	var list []*explain.Explanation
+	for _, a := range asks {
+		e, refused := x.Explain(a.Of(offer))
+		if err := l.faults(refused); err != nil {
+			return result{}, err
 		}
 		list = append(list, e)
 	}

@@ -303,7 +303,7 @@ var said = [texts]lang.Text{
 	tSchemaIsJSON:  {ZH: "schema 只能是 JSON，不能是 {1}", EN: "a schema is JSON, not {1}"},
 
 	tExplain:             {ZH: "一个数是怎么来的，一行一行算给你看", EN: "how a figure came about, line by line"},
-	tExplainLong:         {ZH: "一个数是怎么来的：公式、基数、利率、天数、进位，一行一行加起来。\n数的名字用中文或英文都行：罚息，penalty；还款表里的一期写第7期 (row 7)，\n或只问其中一项：第7期利息 (row 7 interest)。不写名字，就拆开结清应还和逾期应还。", EN: "How a figure came about: the formula, what it is on, the rate, the days, the\nrounding, line by line to the sum. Figures are asked for by name (penalty, or\n罚息), a row of the table as row 7, a column of it as row 7 interest. Without a\nname, the payoff and what is overdue are taken apart."},
+	tExplainLong:         {ZH: "一个数是怎么来的：公式、基数、利率、天数、进位，一行一行加起来。\n数的名字用中文或英文都行：罚息，penalty；还款表里的一期写第7期 (row 7)，\n或只问其中一项：第7期利息 (row 7 interest)。不写名字，就拆开结清应还和逾期应还。\n账本里有几笔借款、又不加 --loan，就是所有借款的合计；--loan 也可以写组名。", EN: "How a figure came about: the formula, what it is on, the rate, the days, the\nrounding, line by line to the sum. Figures are asked for by name (penalty, or\n罚息), a row of the table as row 7, a column of it as row 7 interest. Without a\nname, the payoff and what is overdue are taken apart. In a book of several\nloans, without --loan, the sums over all of them; --loan takes a group too."},
 	tFlagExplainOffer:    {ZH: "问一个办法的数，写它的名字", EN: "a figure of this way out"},
 	tFlagExplainOriginal: {ZH: "问签约时的还款表", EN: "a figure of the table as signed"},
 	tUnknownFigure:       {ZH: "不认识这个数：{1}", EN: "unknown figure {1}"},

@@ -18,10 +18,17 @@ func (x *Explainer) cardDue(e *Explanation) {
 			continue
 		}
 		would := n.Base - n.Paid
-		if n.Rule == loan.RuleKept {
+		switch {
+		case n.Rule == loan.RuleKept && would == n.NotDue:
+			// The statement repeats the older minimum: all of it was missed.
+			e.add(Line{Kind: OlderMinimum, Loan: -1, Amount: to(n.Base)})
+			if n.Paid != 0 {
+				e.add(Line{Kind: PaidSince, Loan: -1, Amount: to(-n.Paid)})
+			}
+		case n.Rule == loan.RuleKept:
 			would = n.NotDue
 			e.add(Line{Kind: OlderMinimum, Loan: -1, Amount: to(n.NotDue)})
-		} else {
+		default:
 			e.add(Line{Kind: PartOf, Of: MinimumDue, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Base)})
 			if n.Paid != 0 {
 				e.add(Line{Kind: PaidSince, Loan: -1, Amount: to(-n.Paid)})
@@ -50,6 +57,9 @@ func (x *Explainer) minimum(e *Explanation) {
 			e.Missing = []Missing{NeedsMinimum}
 		}
 		return
+	}
+	if last.Rule == loan.RuleNamed {
+		e.Formula = FormulaNamedMinimum
 	}
 	e.Value = exactly(last.Amount)
 	e.Value.Date = last.Due
@@ -113,7 +123,7 @@ func at(k Kind, kinds []Kind) int {
 func (x *Explainer) cardNotDue(e *Explanation) {
 	e.Formula = FormulaCardBalance
 	c := x.status.Card
-	e.add(Line{Kind: OnStatement, Loan: -1, Due: c.Date, Amount: to(c.Unpaid)})
+	e.add(onStatement(c)...)
 	if a := x.rec.Position.Due[loan.Principal]; a != 0 {
 		e.part(PrincipalOverdue, exactly(a), -1)
 	}
@@ -126,12 +136,20 @@ func (x *Explainer) cardNotDue(e *Explanation) {
 	x.cardPayments(e)
 }
 
+// onStatement is what is unpaid of the statement in force, by component.
+func onStatement(c *loan.StatementNow) []Line {
+	rest := c.Unpaid - c.Billed.Total()
+	list := some(Line{Kind: BilledBalance, Loan: -1, Due: c.Date, Amount: &rest})
+	list = append(list, some(Line{Kind: BilledInterest, Loan: -1, Due: c.Date, Amount: to(c.Billed[loan.Interest])})...)
+	return append(list, some(Line{Kind: BilledFees, Loan: -1, Due: c.Date, Amount: to(c.Billed[loan.Fees])})...)
+}
+
 // principal is what is owed of principal: overdue and not yet due, or, of a card
 // of which the minimum is not known, all that stands on it.
 func (x *Explainer) principal(e *Explanation) {
 	s, p := &x.status, x.rec.Position
 	if x.isCard() && !s.PrincipalOverdue.Known {
-		e.add(Line{Kind: OnStatement, Loan: -1, Due: s.Card.Date, Amount: to(s.Card.Unpaid)})
+		e.add(onStatement(s.Card)...)
 		for _, l := range []Line{{Kind: SpentSince, Loan: -1, Amount: to(s.Card.Unbilled)}, {Kind: PlansLeft, Loan: -1, Amount: to(s.Card.PlanRest)}} {
 			e.add(some(l)...)
 		}
@@ -279,6 +297,15 @@ func (x *Explainer) cardRow(e *Explanation, v view, r loan.Row, c loan.Component
 		}
 	case c == loan.Fees && minimum != nil && minimum.Kinds[loan.Fees] == want:
 		return []Line{{Kind: BilledFees, Loan: -1, Amount: to(want)}}
+	case c == loan.Principal && minimum != nil && minimum.Rule == loan.RuleShare && minimum.Amount-minimum.Kinds[loan.Interest]-minimum.Kinds[loan.Fees] == want:
+		e.Formula = FormulaCardPart
+		var list []Line
+		for _, l := range minimumLines(*minimum) {
+			if l.Kind == PartOfBalance || l.Kind == BilledPlans {
+				list = append(list, l)
+			}
+		}
+		return list
 	case c == loan.Principal && minimum != nil && minimum.Amount-r.Interest-r.Fees == want:
 		list := []Line{{Kind: PartOf, Of: MinimumDue, Loan: -1, N: r.N, Due: r.Due, Amount: to(minimum.Amount)}}
 		if r.Interest != 0 {
@@ -289,5 +316,9 @@ func (x *Explainer) cardRow(e *Explanation, v view, r loan.Row, c loan.Component
 		}
 		return list
 	}
-	return []Line{{Kind: OnStatement, Loan: -1, Due: r.Due, Amount: to(want)}}
+	kind, ok := map[loan.Component]Kind{loan.Principal: BilledBalance, loan.Interest: BilledInterest, loan.Fees: BilledFees}[c]
+	if !ok {
+		kind = OnStatement
+	}
+	return []Line{{Kind: kind, Loan: -1, Due: r.Due, Amount: to(want)}}
 }

@@ -21,6 +21,7 @@ type Explainer struct {
 	cmp    *plan.Comparison
 
 	results map[string]*agreement.Result // of the ways out asked for, by name
+	ways    []*plan.Record               // where the order of allocation is unknown
 	tables  map[bool]*view               // as it stands, and as signed
 }
 
@@ -49,8 +50,17 @@ func (x *Explainer) Explain(a Ask) (*Explanation, []plan.Refused) {
 	if slices.Contains(OfStatus, a.Figure) && !slices.Contains(OfCompare, a.Figure) {
 		e.Ask.Offer, a.Offer = "", "" // the same whatever way is taken
 	}
+	if slices.Contains(OfTalks, a.Figure) || slices.Contains(OfMinimum, a.Figure) || slices.Contains(OfRange, a.Figure) {
+		e.Ask.Offer, a.Offer = "", ""
+	}
 	var refused []plan.Refused
 	switch {
+	case slices.Contains(OfTalks, a.Figure):
+		refused = x.talk(e)
+	case slices.Contains(OfMinimum, a.Figure):
+		refused = x.minimumPlan(e)
+	case slices.Contains(OfRange, a.Figure):
+		refused = x.end(e)
 	case a.Offer != "" || x.isOffers(a.Figure):
 		refused = x.offer(e)
 	case slices.Contains(OfSchedule, a.Figure):
@@ -85,6 +95,11 @@ func (e *Explanation) settle() {
 		e.Lines = []Line{{Kind: AsIs, Loan: -1, Amount: to(*e.Sum)}}
 	}
 	e.Lines = single(e.Lines)
+	if e.Loan >= 0 {
+		for i := range e.Parts {
+			e.Parts[i].Loan = e.Loan
+		}
+	}
 }
 
 // single lets a piece that is rounded by itself be one line.
@@ -130,16 +145,25 @@ func (x *Explainer) Offers() ([]string, []plan.Refused) {
 }
 
 func (x *Explainer) options() ([]plan.Option, []plan.Refused) {
+	l, refused := x.loan()
+	if refused != nil {
+		return nil, refused
+	}
+	return l.Rows, nil
+}
+
+// loan is the loan as it is compared.
+func (x *Explainer) loan() (*plan.LoanOptions, []plan.Refused) {
 	cmp, refused := x.compared()
 	if refused != nil {
 		return nil, refused
 	}
-	for _, l := range cmp.Loans {
-		if l.Index == x.index {
-			return l.Rows, nil
+	for i := range cmp.Loans {
+		if cmp.Loans[i].Index == x.index {
+			return &cmp.Loans[i], nil
 		}
 	}
-	return nil, nil
+	return &plan.LoanOptions{}, nil
 }
 
 // find returns the way out that is asked for; without a name that of the

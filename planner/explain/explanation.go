@@ -16,7 +16,7 @@ type (
 // Explanation is how one figure came about.
 type Explanation struct {
 	Ask     Ask
-	Loan    int // in Case.Loans
+	Loan    int // in Case.Loans; -1: all loans
 	Value   Value
 	Formula Formula
 	Lines   []Line
@@ -38,7 +38,8 @@ type Value struct {
 	Rate    float64 // yearly, as a fraction
 	Date    Date    // of a date; beside an amount, its day
 	Count   int
-	Text    string // a stage
+	Part    money.Ratio // a part of something
+	Text    string      // a stage
 	Known   bool
 	AtLeast bool
 }
@@ -52,6 +53,7 @@ const (
 	IsDate
 	IsCount // a number of days or payments
 	IsText
+	IsPart // a part, as a percentage
 )
 
 // Line is one step. What does not apply is zero, or nil where zero says
@@ -60,7 +62,7 @@ type Line struct {
 	Kind   Kind
 	Name   string // of a fee, of money that comes or goes
 	Of     Figure // of a part: the figure that explains it
-	Loan   int    // of a payment of the household: whose, -1 for none
+	Loan   int    // of a payment of the household, or of a sum over loans: whose, -1 for none
 	N      int    // instalment
 	Due    Date   // its day, or the day of the event
 	From   Date   // first day counted
@@ -75,7 +77,8 @@ type Line struct {
 	Worth  float64      // what one unit of then is worth today
 	Exact  *money.Ratio // in minor units, before rounding
 	Amount *Amount
-	Kinds  *loan.Parts // how a payment was spread
+	Kinds  *loan.Parts      // how a payment was spread
+	Way    *agreement.Offer // the way out that Name names
 }
 
 // Rate is a rate as it is put together: the contract's, times a multiple or
@@ -109,6 +112,7 @@ const (
 // Part is a figure that this one rests on.
 type Part struct {
 	Ask   Ask
+	Loan  int // whose
 	Value Value
 }
 
@@ -126,11 +130,13 @@ const (
 	NeedsMeans   Missing = "no_household"
 	NoShortfall  Missing = "no_shortfall"
 	NoSuchRow    Missing = "no_such_row"
-	NoneSuch     Missing = "none" // there is no such figure for this loan
+	EndsNever    Missing = "never_ends"    // a card's minimum never clears it: no total is its last
+	NeedsLoans   Missing = "loans_unknown" // of a sum over loans: some are not known
+	NoneSuch     Missing = "none"          // there is no such figure for this loan
 )
 
 // Needs lists them.
-var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsMeans, NoShortfall, NoSuchRow, NoneSuch}
+var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
 
 // Rounding says where a figure is rounded.
 type Rounding string

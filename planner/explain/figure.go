@@ -91,7 +91,7 @@ var (
 // Figures lists them all, once each.
 func Figures() []Figure {
 	var list []Figure
-	for _, f := range slices.Concat(OfStatus, OfSchedule, OfCompare) {
+	for _, f := range slices.Concat(OfStatus, OfSchedule, OfCompare, OfTalks, OfMinimum, OfRange, OfAnswers) {
 		if !slices.Contains(list, f) {
 			list = append(list, f)
 		}
@@ -108,6 +108,7 @@ func (f Figure) OfRow() bool {
 type Ask struct {
 	Figure   Figure
 	Offer    string // name of a way out; empty: the contract as it stands
+	Group    string // of a sum over loans: those of this group alone
 	N        int    // of a row: its number, or
 	Due      Date   // its day, for rows without a number
 	Extra    bool   // the row of that day without a number, where there is one with

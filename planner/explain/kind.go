@@ -90,6 +90,7 @@ const (
 	LessFees       Kind = "less_fees"
 	OlderMinimum   Kind = "older_minimum"
 	PaidSince      Kind = "paid_since"
+	BilledBalance  Kind = "billed_principal"
 	OnStatement    Kind = "statement"
 	SpentSince     Kind = "unbilled"
 	PlansLeft      Kind = "plans"
@@ -108,6 +109,15 @@ const (
 	CashBare  Kind = "without_loans" // what cash would be without any loan, where that is below the reserve
 )
 
+// Several loans, and what may be granted.
+const (
+	OfLoan   Kind = "loan"      // what one loan has of a sum
+	Without  Kind = "without"   // of what the concessions are measured against
+	With     Kind = "with"      // of the same with the concession
+	SpreadBy Kind = "spread_by" // a fact: the order of allocation, by its name
+	ShortOn  Kind = "short_on"  // what is missing on a day, shared over the months until then
+)
+
 // Kinds lists them all.
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
@@ -118,8 +128,9 @@ var Kinds = []Kind{
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
-	OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
+	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
+	OfLoan, Without, With, SpreadBy, ShortOn,
 }
 
 // Formula names the formula of a figure; report writes it out.
@@ -142,6 +153,8 @@ const (
 	FormulaOverdue      Formula = "overdue_total"
 	FormulaCardDue      Formula = "card_due"
 	FormulaMinimum      Formula = "minimum"
+	FormulaNamedMinimum Formula = "minimum_named"
+	FormulaCardPart     Formula = "card_principal"
 	FormulaCardBalance  Formula = "card_balance"
 	FormulaCardInterest Formula = "card_interest"
 	FormulaCardPenalty  Formula = "card_penalty"
@@ -178,4 +191,14 @@ const (
 	FormulaCurrent      Formula = "current_from"
 	FormulaCash         Formula = "cash"
 	FormulaCashBefore   Formula = "cash_before"
+	FormulaLoans        Formula = "loans"  // of several loans, added up
+	FormulaMonths       Formula = "months" // the dearest calendar month of all loans
+	FormulaLast         Formula = "last"   // the last of all payments
+	FormulaWorth        Formula = "worth"
+	FormulaWorthEach    Formula = "worth_each"
+	FormulaFirst        Formula = "first_instalment"
+	FormulaBreakEven    Formula = "break_even"
+	FormulaPercent      Formula = "break_even_percent"
+	FormulaPayNow       Formula = "pay_now_saves"
+	FormulaMonthly      Formula = "missing_monthly"
 )

@@ -47,6 +47,9 @@ func (x *Explainer) offer(e *Explanation) []plan.Refused {
 // way explains what a way out comes to.
 func (x *Explainer) way(e *Explanation, o *plan.Option, r *agreement.Result, options []plan.Option) {
 	nothing := o.Offer.Strategy == agreement.Nothing
+	if o.NeverEnds && slices.Contains([]Figure{TotalPaid, Cost, Interest}, e.Ask.Figure) {
+		e.Missing = []Missing{EndsNever}
+	}
 	switch e.Ask.Figure {
 	case TotalPaid:
 		e.Value, e.Formula = of(o.TotalPaid), FormulaSum

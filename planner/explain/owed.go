@@ -283,13 +283,14 @@ func (x *Explainer) days(e *Explanation) {
 	if n := s.DaysOverdueMax; n > s.DaysOverdue {
 		e.add(Line{Kind: DaysLate, Loan: -1, From: x.c.AsOf - Date(n), To: x.c.AsOf, Days: n})
 	}
+	if x.isCard() {
+		x.cardPayments(e)
+		return
+	}
 	for _, u := range x.quote {
 		if u.Kind == loan.EntryUnpaid && u.Due == s.OldestUnpaidDue {
 			x.payments(e, u.In)
 		}
-	}
-	if x.isCard() {
-		x.cardPayments(e)
 	}
 }
 

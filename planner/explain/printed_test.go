@@ -61,6 +61,13 @@ func (p *printed) same(a explain.Ask, want any) {
 	if len(refused) > 0 {
 		p.t.Fatal(a, refused)
 	}
+	p.equals(e, want)
+}
+
+// equals checks that an explanation is of what is printed, adds up, and is said.
+func (p *printed) equals(e *explain.Explanation, want any) {
+	p.t.Helper()
+	a := e.Ask
 	m := asMap(p.t, report.ExplainRecord(p.head, p.c, p.status, e))
 	got := m["value"]
 	if n, ok := want.(float64); ok {
@@ -137,6 +144,9 @@ func TestEveryPrintedFigureIsExplained(t *testing.T) {
 			t.Fatal(refused)
 		}
 		for i, l := range []lang.Lang{lang.ZH, lang.EN} {
+			for k := range c.Loans {
+				cmp.Appraise(&c, k)
+			}
 			h := report.Head{Book: name, Version: "1", Lang: l}
 			p := &printed{
 				t: t, head: h, c: c, status: s,
@@ -146,6 +156,7 @@ func TestEveryPrintedFigureIsExplained(t *testing.T) {
 			for k := range c.Loans {
 				t.Run(name+"/"+c.Loans[k].ID+"/"+[]string{"zh", "en"}[i], func(t *testing.T) { p.t = t; p.walk(k) })
 			}
+			t.Run(name+"/"+[]string{"zh", "en"}[i], func(t *testing.T) { p.t = t; p.whole() })
 		}
 	}
 }
@@ -176,6 +187,7 @@ func (p *printed) walk(i int) {
 		}
 		p.same(explain.Ask{Figure: f}, want)
 	}
+	p.talk(id)
 	for _, original := range []bool{false, true} {
 		p.schedule(i, explain.Ask{Original: original})
 	}

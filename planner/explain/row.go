@@ -30,6 +30,9 @@ func (x *Explainer) row(e *Explanation, v view) {
 		e.Value, e.Formula = exactly(r.Principal), FormulaPrincipal
 		e.add(x.rowPart(e, v, r, loan.Principal)...)
 		e.ask(r.N, r.Due, RowInterest, r.Interest)
+		if x.isCard() && v.result == nil {
+			break // each statement asks for another sum
+		}
 		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Level, Offer: e.Ask.Offer, Original: e.Ask.Original}})
 	case RowFees:
 		e.Value, e.Formula, e.Rounding = exactly(r.Fees), FormulaFees, EachFee

@@ -3,8 +3,10 @@ package explain_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"repay/planner/agreement"
 	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/explain"
@@ -19,7 +21,7 @@ func cases(t *testing.T) map[string]plan.Case {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no examples", err)
 	}
-	list := map[string]plan.Case{"cards": cards()}
+	list := map[string]plan.Case{"cards": cards(), "orders": orders(), "hopeless": hopeless()}
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
@@ -63,6 +65,30 @@ func walk(t *testing.T, visit func(t *testing.T, c *plan.Case, s *plan.Status, x
 	}
 }
 
+// walkWhole explains every figure of all loans together.
+func walkWhole(t *testing.T, c *plan.Case, s *plan.Status, visit func(*explain.Explanation)) {
+	asks := []explain.Ask{}
+	for _, f := range slices.Concat(explain.OfTotals, explain.OfAnswers) {
+		asks = append(asks, explain.Ask{Figure: f})
+	}
+	for _, name := range agreement.Strategies {
+		for _, f := range explain.OfStrategies {
+			asks = append(asks, explain.Ask{Figure: f, Offer: string(name)})
+		}
+	}
+	x := explain.NewWhole(c, s)
+	for _, a := range asks {
+		if !explain.Together(a, true) {
+			t.Errorf("%+v is not asked of all loans", a)
+		}
+		e, refused := x.Explain(a)
+		if len(refused) > 0 {
+			t.Fatalf("%+v: %v", a, refused)
+		}
+		visit(e)
+	}
+}
+
 // asks lists everything that can be asked of a loan.
 func asks(t *testing.T, c *plan.Case, x *explain.Explainer, i int) []explain.Ask {
 	var list []explain.Ask
@@ -80,7 +106,7 @@ func asks(t *testing.T, c *plan.Case, x *explain.Explainer, i int) []explain.Ask
 			}
 		}
 	}
-	for _, f := range explain.OfStatus {
+	for _, f := range slices.Concat(explain.OfStatus, explain.OfTalks, explain.OfMinimum, explain.OfRange) {
 		list = append(list, explain.Ask{Figure: f})
 	}
 	for _, original := range []bool{false, true} {
@@ -110,7 +136,7 @@ func asks(t *testing.T, c *plan.Case, x *explain.Explainer, i int) []explain.Ask
 // Every explanation adds up, line by line, and none stops at the figure itself.
 func TestEveryExplanationAddsUp(t *testing.T) {
 	n := 0
-	walk(t, func(t *testing.T, _ *plan.Case, _ *plan.Status, _ *explain.Explainer, e *explain.Explanation) {
+	check := func(t *testing.T, e *explain.Explanation) {
 		n++
 		if !e.AddsUp() {
 			t.Errorf("%+v does not add up", e.Ask)
@@ -126,7 +152,17 @@ func TestEveryExplanationAddsUp(t *testing.T) {
 				t.Errorf("%+v is not explained: %d", e.Ask, *l.Amount)
 			}
 		}
+	}
+	walk(t, func(t *testing.T, _ *plan.Case, _ *plan.Status, _ *explain.Explainer, e *explain.Explanation) {
+		check(t, e)
 	})
+	for name, c := range cases(t) {
+		s, refused := plan.State(&c)
+		if len(refused) > 0 {
+			t.Fatal(name, refused)
+		}
+		t.Run(name, func(t *testing.T) { walkWhole(t, &c, s, func(e *explain.Explanation) { check(t, e) }) })
+	}
 	if n < 1000 {
 		t.Errorf("only %d figures", n)
 	}

@@ -31,11 +31,37 @@ func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
 	if refused != nil {
 		return nil, refused
 	}
-	r := &Record{Index: index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, live: l}
+	return recordOf(l, day), nil
+}
+
+func recordOf(l *live, day Date) *Record {
+	r := &Record{Index: l.index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, live: l}
 	r.Dues, _ = l.dues()
 	r.Rate, r.RateOK = l.lenderRate()
-	return r, nil
+	return r
 }
+
+// WaysOf is RecordOf once for each way in which the loan's payments may have
+// been spread: what the ends of a [Range] are of.
+func WaysOf(c *Case, index int, day Date) ([]*Record, *Refused) {
+	all, refused := bringAll(c, index, day)
+	if refused != nil {
+		return nil, refused
+	}
+	list := make([]*Record, len(all))
+	for i, l := range all {
+		l, refused := bring(c, index, l.terms, day, true)
+		if refused != nil {
+			return nil, refused
+		}
+		list[i] = recordOf(l, day)
+	}
+	return list, nil
+}
+
+// Status is what the loan owes on this record: of one way of several, where
+// [State] gives the one with the most payoff.
+func (r *Record) Status(c *Case) (LoanStatus, *Refused) { return r.live.status(c) }
 
 // Offer applies an option's offer to the loan, as [Compare] does, and keeps how.
 func (r *Record) Offer(o agreement.Offer) (*agreement.Result, *Refused) {

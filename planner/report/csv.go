@@ -106,7 +106,7 @@ type (
 		Offer    *string `json:"offer"`
 	}
 	explainKey struct {
-		Loan   string  `json:"loan"`
+		Loan   *string `json:"loan"`
 		Figure string  `json:"figure"`
 		Offer  *string `json:"offer"`
 	}

@@ -19,7 +19,7 @@ func ExplainPage(h Head, c plan.Case, s *plan.Status, list []*explain.Explanatio
 		v.explanation(p, e, i == 0, all)
 	}
 	if all {
-		p.add(Para{v.figures(), Plain})
+		p.add(Para{v.figures(list[0].Loan), Plain})
 	}
 	p.add(Para{v.warnings(), Note})
 	p.add(v.further(list))
@@ -67,7 +67,7 @@ func (v explaining) parts(e *explain.Explanation) string {
 			names = append(names, name)
 		}
 	}
-	if len(names) < 2 {
+	if len(names) < 2 || e.Loan < 0 { // of a sum over loans each is of another
 		return ""
 	}
 	return v.fill(sayFurther, v.list(names))
@@ -77,8 +77,14 @@ func (v explaining) parts(e *explain.Explanation) string {
 func (v explaining) answer(e *explain.Explanation) string {
 	name := nameOf(e.Ask.Figure)
 	what := v.typed(e.Ask)
-	subject := v.name(e.Loan)
-	if e.Ask.Figure == explain.BeforeLoans || e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" {
+	subject := v.fill(sayAllLoans)
+	switch {
+	case e.Loan >= 0:
+		subject = v.name(e.Loan)
+	case e.Ask.Group != "":
+		subject = clean(e.Ask.Group)
+	}
+	if e.Ask.Figure == explain.BeforeLoans || e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" || e.Ask.Figure == explain.MissingAmount || e.Ask.Figure == explain.MissingMonthly {
 		subject = v.fill(both{"家里的钱", "The household"})
 	}
 	switch {
@@ -101,8 +107,11 @@ func (v explaining) answer(e *explain.Explanation) string {
 
 // offerName names the way out of an explanation by the borrower's words for it.
 func (v explaining) offerName(e *explain.Explanation) string {
-	if e.Way == nil {
+	switch {
+	case e.Way == nil:
 		return clean(e.Ask.Offer)
+	case e.Loan < 0:
+		return v.say(strategyWords[e.Way.Strategy])
 	}
 	return v.label(*e.Way, v.every(e.Loan), late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0))
 }
@@ -126,10 +135,12 @@ func (v explaining) value(e *explain.Explanation) string {
 	case explain.IsDate:
 		return x.Date.String()
 	case explain.IsCount:
-		if e.Ask.Figure == explain.PaymentCount {
+		if e.Ask.Figure == explain.PaymentCount || e.Ask.Figure == explain.MinimumPayments {
 			return v.fill(sayTimes, x.Count)
 		}
 		return v.days(v.loanStatus(e.Loan)).Text
+	case explain.IsPart:
+		return twoDecimals(x.Part.MulInt(100)) + "%"
 	case explain.IsText:
 		return v.days(v.loanStatus(e.Loan)).Text
 	}
@@ -148,7 +159,10 @@ func (v explaining) formula(e *explain.Explanation) string {
 	if !ok || len(e.Lines) == 0 && e.Formula != explain.FormulaKeepGives && e.Formula != explain.FormulaCurrent {
 		return ""
 	}
-	t := v.c.Loans[e.Loan].Terms
+	var t loan.Terms
+	if e.Loan >= 0 {
+		t = v.c.Loans[e.Loan].Terms
+	}
 	var text string
 	switch e.Formula {
 	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
@@ -161,7 +175,7 @@ func (v explaining) formula(e *explain.Explanation) string {
 		text = v.fill(f, e.Lines[0].Count)
 	case explain.FormulaCash, explain.FormulaCashBefore:
 		text = v.fill(f, v.on(e.Value.Date), v.money(e.Value.Amount))
-		if e.Formula == explain.FormulaCash && e.Ask.Offer == "" {
+		if e.Formula == explain.FormulaCash && e.Ask.Offer == "" && e.Ask.Figure != explain.MissingAmount {
 			text = v.sentences(v.fill(sayAhead), text)
 		}
 	default:
@@ -235,6 +249,10 @@ func (v explaining) rates(e *explain.Explanation) []string {
 			out = append(out, v.fill(sayCostsMore))
 		case explain.GivesUp:
 			out = append(out, v.fill(sayGetsMore))
+		default:
+			if word, ok := minusWords(e.Ask.Figure); ok {
+				out = append(out, v.fill(word))
+			}
 		}
 	}
 	return out
@@ -259,6 +277,9 @@ func (v explaining) facts(e *explain.Explanation) string {
 			s = v.fill(lineWords[l.Kind], v.rowName(l.N, 0), l.Due, v.money(*l.Base))
 		case explain.CashLeft:
 			s = v.fill(lineWords[l.Kind], "", l.Due, v.money(*l.Base))
+		case explain.SpreadBy:
+			order, by, _ := strings.Cut(l.Name, " ")
+			s = v.fill(lineWords[l.Kind], "", "", "", "", v.change(plan.Change{Convention: plan.ConventionOrder, To: order}), v.change(plan.Change{Convention: plan.ConventionBy, To: by}))
 		case explain.BalanceLeft:
 			s = v.fill(sayBalloon, v.money(*l.Base))
 		default:
@@ -293,6 +314,9 @@ func (v explaining) needs(e *explain.Explanation) string {
 	var lines []string
 	for _, m := range e.Missing {
 		text := v.fill(needWords[m])
+		if m == explain.NoneSuch && e.Loan < 0 {
+			text = v.fill(sayNotInBook)
+		}
 		for _, a := range v.askFor(v.s) {
 			if a.loan == e.Loan && a.code == string(m) {
 				text = a.text
@@ -310,13 +334,17 @@ func (v explaining) further(list []*explain.Explanation) Command {
 			continue
 		}
 		at := slices.IndexFunc(e.Parts, func(q explain.Part) bool { return q.Ask.Figure == explain.Penalty })
-		return v.ask(runFurther, e, e.Parts[max(at, 0)].Ask) // the penalty is what people ask about
+		return v.ask(runFurther, e.Parts[max(at, 0)]) // the penalty is what people ask about
 	}
 	return v.next(wRunStatus, "status", "")
 }
 
-func (v explaining) ask(lead both, e *explain.Explanation, a explain.Ask) Command {
-	flags := " --loan " + Quote(v.c.Loans[e.Loan].ID)
+func (v explaining) ask(lead both, p explain.Part) Command {
+	a := p.Ask
+	flags := ""
+	if p.Loan >= 0 {
+		flags = " --loan " + Quote(v.c.Loans[p.Loan].ID)
+	}
 	if a.Offer != "" {
 		flags += " --offer " + Quote(a.Offer)
 	}
@@ -327,27 +355,4 @@ func (v explaining) ask(lead both, e *explain.Explanation, a explain.Ask) Comman
 	c.Lead = v.fill(lead)
 	c.Line += " " + Quote(v.typed(a))
 	return c
-}
-
-// figures lists what can be asked.
-func (v explaining) figures() string {
-	names := func(take func(explain.Figure) bool) string {
-		var list []string
-		for _, n := range figureNames {
-			if take(n.figure) {
-				list = append(list, n.name.in(v.Lang))
-			}
-		}
-		return v.list(list)
-	}
-	in := func(list []explain.Figure) func(explain.Figure) bool {
-		return func(f explain.Figure) bool { return slices.Contains(list, f) }
-	}
-	return strings.Join([]string{
-		v.fill(sayAlso, names(in(explain.OfStatus))),
-		v.fill(sayAlsoRow, v.rowName(7, 0), v.typed(explain.Ask{Figure: explain.RowInterest, N: 7}), names(func(f explain.Figure) bool {
-			return in(explain.OfSchedule)(f) && !f.OfRow()
-		})),
-		v.fill(sayAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
-	}, "\n")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"repay/planner/explain"
+	"repay/planner/loan"
 	"repay/planner/money"
 )
 
@@ -77,13 +78,18 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		if l.Of.OfRow() && l.Of == explain.RowClosing {
 			name = v.typed(explain.Ask{Figure: l.Of, N: l.N, Due: l.Due})
 		}
-		if l.Name != "" {
+		switch {
+		case l.Way != nil:
+			name = v.fill(sayOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
+		case l.Name != "":
 			name = v.fill(sayOffer, name, v.say(wKeepOn))
 		}
 		if l.Amount == nil {
 			name += " ?"
 		}
 		return name
+	case l.Kind == explain.OfLoan:
+		return v.loanLine(l)
 	case l.Kind == explain.InTable && l.From == 0:
 		return v.fill(sayTogether, l.Count)
 	case l.Kind == explain.Rounded && l.Of != "":
@@ -107,14 +113,15 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		name = v.counts(orWord(name, v.fill(wordExpense)), l)
 	case explain.LoanTakes:
 		name = v.counts(v.name(l.Loan), l)
+	case explain.With, explain.Without:
+		name = v.fill(wordSum)
+		if l.Kinds != nil {
+			name = v.only(*l.Kinds)
+		}
 	case explain.WaivedPart:
 		name = v.fill(both{"欠款", "debt"})
 		if l.Kinds != nil {
-			for c, a := range l.Kinds {
-				if a != 0 {
-					name = componentWords[c].in(v.Lang)
-				}
-			}
+			name = v.only(*l.Kinds)
 		}
 	}
 	s := v.fill(lineWords[l.Kind], v.who(l), l.Due, l.Count, last, name)
@@ -122,6 +129,31 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		s = l.Due.String() + " " + s
 	}
 	return strings.TrimSpace(s)
+}
+
+// only names the one component that is not zero.
+func (v explaining) only(p loan.Parts) (name string) {
+	for c, a := range p {
+		if a != 0 {
+			name = componentWords[c].in(v.Lang)
+		}
+	}
+	return name
+}
+
+// loanLine is what one loan has of a sum: the loan, the way that it takes, and
+// the day where it is of one.
+func (v explaining) loanLine(l explain.Line) string {
+	s := v.name(l.Loan)
+	if l.Way != nil {
+		s = v.fill(sayOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
+	}
+	if l.Due != 0 {
+		s = l.Due.String() + " " + s
+	} else if l.Amount == nil {
+		s += " ?"
+	}
+	return s
 }
 
 // moves reports whether the line is money that comes or goes on its day.
@@ -211,7 +243,7 @@ func (v explaining) rate(l explain.Line) string {
 		switch {
 		case l.Factor != nil:
 			return percentOf(*l.Factor)
-		case l.Count > 0 && l.Kind == explain.EqualPart:
+		case l.Count > 0 && (l.Kind == explain.EqualPart || l.Kind == explain.ShortOn):
 			return "/ " + itoa(l.Count)
 		}
 		return ""

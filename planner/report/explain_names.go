@@ -21,7 +21,10 @@ type figureName struct {
 }
 
 // figureNames are all figures, in the order in which they are listed.
-var figureNames = []figureName{
+var figureNames = append(ownNames[:len(ownNames):len(ownNames)], furtherNames()...)
+
+// ownNames are those of one loan, of its table and of its ways out.
+var ownNames = []figureName{
 	{explain.Payoff, both{"结清应还", "payoff"}, []string{"现在结清", "结清", "全部结清", "欠多少", "pay off"}, both{"今天一次还清，总共要还的数", "what would clear the loan today"}},
 	{explain.OverdueTotal, both{"逾期应还", "overdue total"}, []string{"逾期", "补齐", "逾期总额", "overdue", "arrears"}, both{"已经到期、还没还的全部", "everything that is due and unpaid"}},
 	{explain.PrincipalOutstanding, both{"剩余本金", "principal outstanding"}, []string{"未还本金", "本金余额", "principal"}, both{"借来的钱里还没还的部分", "what is still to be repaid of the money lent"}},
@@ -75,12 +78,14 @@ var figureNames = []figureName{
 	{explain.CurrentFrom, both{"不再逾期", "current from"}, []string{"恢复正常"}, both{"从哪天起不再逾期", "from when nothing is overdue any more"}},
 }
 
-func nameOf(f explain.Figure) figureName {
-	i := slices.IndexFunc(figureNames, func(n figureName) bool { return n.figure == f })
+func nameOf(f explain.Figure) figureName { return nameIn(figureNames, f) }
+
+func nameIn(list []figureName, f explain.Figure) figureName {
+	i := slices.IndexFunc(list, func(n figureName) bool { return n.figure == f })
 	if i < 0 {
 		return figureName{figure: f, name: both{string(f), string(f)}}
 	}
-	return figureNames[i]
+	return list[i]
 }
 
 // FigureNames lists the names by which figures can be asked for, those of the

@@ -12,7 +12,8 @@ import (
 // ExplainJSON is the record of schema repay/explain/v1.
 type ExplainJSON struct {
 	Envelope
-	Loan     string            `json:"loan"`
+	Loan     *string           `json:"loan"`
+	Group    *string           `json:"group"`
 	Figure   string            `json:"figure"`
 	Name     string            `json:"name"`
 	N        *int              `json:"n"`
@@ -50,10 +51,12 @@ type explainLineJSON struct {
 	Factor *string `json:"factor"`
 	Exact  *string `json:"exact"`
 	Amount *string `json:"amount"`
+	OfLoan *string `json:"of_loan"`
 }
 
 type explainPartJSON struct {
 	Figure string  `json:"figure"`
+	Loan   *string `json:"loan"`
 	N      *int    `json:"n"`
 	Due    *string `json:"due"`
 	Offer  *string `json:"offer"`
@@ -69,7 +72,7 @@ type explainNeedJSON struct {
 // valueKinds are the ways in which a value is given, in the order of their
 // constants; roundingModes likewise, as the book writes them.
 var (
-	valueKinds    = []string{"amount", "rate", "date", "count", "text"}
+	valueKinds    = []string{"amount", "rate", "date", "count", "text", "percent"}
 	roundingModes = []string{money.HalfUp: "half-up", money.HalfEven: "half-even", money.Up: "up", money.Down: "down"}
 )
 
@@ -79,7 +82,7 @@ func ExplainRecord(h Head, c plan.Case, s *plan.Status, e *explain.Explanation) 
 	v := explaining{newVoice(h, c), s}
 	r := ExplainJSON{
 		Envelope: v.envelope(schemaOf("explain")),
-		Loan:     c.Loans[e.Loan].ID, Figure: string(e.Ask.Figure), Name: v.typed(e.Ask),
+		Loan:     v.idOrNull(e.Loan), Group: orNull(e.Ask.Group), Figure: string(e.Ask.Figure), Name: v.typed(e.Ask),
 		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
 		Value: v.plainValue(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,
 		Rounding: string(e.Rounding), Mode: roundingModes[e.Mode],
@@ -106,7 +109,7 @@ func ExplainRecord(h Head, c plan.Case, s *plan.Status, e *explain.Explanation) 
 	}
 	for _, p := range e.Parts {
 		j := explainPartJSON{
-			Figure: string(p.Ask.Figure), N: countOrNull(p.Ask.N), Due: dateOrNull(p.Ask.Due), Offer: orNull(p.Ask.Offer), Ask: v.typed(p.Ask),
+			Figure: string(p.Ask.Figure), Loan: v.idOrNull(p.Loan), N: countOrNull(p.Ask.N), Due: dateOrNull(p.Ask.Due), Offer: orNull(p.Ask.Offer), Ask: v.typed(p.Ask),
 		}
 		if p.Value.Known {
 			j.Amount = orNull(v.plain(p.Value.Amount))
@@ -132,6 +135,8 @@ func (v explaining) plainValue(e *explain.Explanation) *string {
 		return dateOrNull(x.Date)
 	case explain.IsCount:
 		return orNull(itoa(x.Count))
+	case explain.IsPart:
+		return orNull(twoDecimals(x.Part.MulInt(100)))
 	case explain.IsText:
 		return orNull(x.Text)
 	}
@@ -146,8 +151,11 @@ func (v explaining) plainLine(e *explain.Explanation, l explain.Line) explainLin
 	if l.Kind == explain.PartOf {
 		j.Part = orNull(string(l.Of))
 	}
-	if l.Loan >= 0 && l.Kind == explain.LoanTakes {
-		j.PaidTo = &v.c.Loans[l.Loan].ID
+	switch l.Kind {
+	case explain.LoanTakes:
+		j.PaidTo = v.idOrNull(l.Loan)
+	case explain.OfLoan:
+		j.OfLoan = v.idOrNull(l.Loan)
 	}
 	if text := v.time(l); l.Time.Unit != explain.NoTime {
 		j.Time = orNull(text)
@@ -185,6 +193,14 @@ func (v explaining) plainRate(l explain.Line) string {
 // major turns minor units into the currency's unit.
 func (v voice) major(r money.Ratio) money.Ratio {
 	return r.Mul(money.NewRatio(1, int64(v.c.Currency.Unit())))
+}
+
+// idOrNull is the id of a loan; null stands for all of them.
+func (v voice) idOrNull(i int) *string {
+	if i < 0 {
+		return nil
+	}
+	return &v.c.Loans[i].ID
 }
 
 func countOrNull(n int) *int {

@@ -10,14 +10,17 @@ func explainMeanings() map[string]schema.Meaning {
 	figures := codes(explain.Figures())
 	amount := func(says string) schema.Meaning { return schema.Meaning{Is: decimalText, Says: says} }
 	return map[string]schema.Meaning{
-		"Explain.loan":          {Says: "The loan's id."},
+		"Explain.loan":          {Says: "The loan's id; null: several together."},
+		"Explain.group":         {Says: "The group whose loans are added up; null: one loan, or all."},
+		"explainLine.of_loan":   {Says: "Of a sum over loans: the id of the loan that the line is of."},
+		"explainPart.loan":      {Says: "The loan to ask it of; null: all loans together."},
 		"Explain.figure":        {Among: figures, Says: "The figure, by its name in the records; of a row or a total of the table by a name of its own."},
 		"explainPart.figure":    {Among: figures, Says: "The figure."},
 		"Explain.name":          {Says: "The figure in words: what to type to ask for it."},
 		"Explain.due":           {Is: dayText, Says: "The day of the row that is explained."},
 		"Explain.offer":         {Says: "The name of the way out that the figure is of; null: the contract."},
 		"Explain.original":      {Says: "Whether it is of the contract as signed."},
-		"Explain.value":         {Says: "The figure: a decimal, a date, a count or a stage, by value_is; null where it is unknown or there is none."},
+		"Explain.value":         {Says: "The figure: a decimal, a percentage, a date, a count or a stage, by value_is; null where it is unknown or there is none."},
 		"Explain.value_is":      {Among: valueKinds, Says: "What the value is."},
 		"Explain.date":          {Is: dayText, Says: "The date that belongs to the figure."},
 		"Explain.at_least":      {Says: "Whether the value is only a lower bound."},

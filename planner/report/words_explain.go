@@ -87,6 +87,7 @@ var lineWords = map[explain.Kind]both{
 	explain.LessFees:       {"减去账单里的费用", "less the fees on the statement"},
 	explain.OlderMinimum:   {"以前的最低还款额没还够的", "missed of an older minimum"},
 	explain.PaidSince:      {"出账后已还", "paid since the statement"},
+	explain.BilledBalance:  {"{2} 账单里的本金", "principal on the statement, {2}"},
 	explain.OnStatement:    {"{2} 的账单", "the statement, {2}"},
 	explain.SpentSince:     {"出账后新花的", "spent since the statement"},
 	explain.PlansLeft:      {"分期里还没出账的本金", "plans not yet billed"},
@@ -94,6 +95,12 @@ var lineWords = map[explain.Kind]both{
 	explain.UnpaidShare:    {"到 {2} 为止的利息，只算没还的比例", "interest to {2}, in the part unpaid"},
 	explain.InterestDay:    {"再晚一天的利息", "one day more of interest"},
 	explain.Waiting:        {"{1}：账单没全额还清才要付的利息", "{1}: interest owed only if the statement is not paid in full"},
+
+	explain.OfLoan:   {"{5}", "{5}"},
+	explain.Without:  {"没有这一步：{5}", "without it: {5}"},
+	explain.With:     {"有这一步：{5}", "with it: {5}"},
+	explain.SpreadBy: {"这是{5}、{6}时的数。", "This is so with {5}, {6}."},
+	explain.ShortOn:  {"{2} 差的，{3} 个月分摊", "short on {2}, over {3} months"},
 
 	explain.PaidOn:     {"{2} 还了 {3}，到{1}：{5}", "{2}: {3} paid towards {1}: {5}"},
 	explain.Clears:     {"一期一期这样还下去，{1} ({2}) 还 {3}，正好还清；零头都在这一期。", "Paid like this period by period, {1} ({2}) pays {3} and clears the loan; it takes what the rounding left."},
@@ -130,6 +137,8 @@ var formulaWords = map[explain.Formula]both{
 	explain.FormulaOverdue:      {"逾期本金 + 欠付利息 + 罚息 + 费用。今天到期的也在里面。", "Overdue principal + interest + penalty + fees. What falls due today is in it."},
 	explain.FormulaCardDue:      {"到期的最低还款额减去出账后已还的；以前没还够的也算，取大的。", "The minimum that is due, less what was paid since; or what an older one misses, whichever is more."},
 	explain.FormulaMinimum:      {"最低还款额 = 账单本金的一部分 + 到期的分期 + 账单里的利息和费用；数小的账单要全还。", "Minimum = a part of the principal billed + instalments of plans + interest and fees on the statement; a small statement is due in full."},
+	explain.FormulaNamedMinimum: {"账单写明的数。", "As the statement names it."},
+	explain.FormulaCardPart:     {"账单要的最低还款额里的本金：账单本金的一部分，加上到期的分期。", "The principal of what the statement asks for at least: a part of the principal billed, and instalments of plans."},
 	explain.FormulaCardBalance:  {"账单还没还的，减去逾期的最低还款额，加上出账后新花的和没出账的分期。", "What is unpaid of the statement, less the minimum that is overdue, and what is not billed yet."},
 	explain.FormulaCardInterest: {"还没出账的利息 = 没还的 x 利率 x 天数，一段一段加起来。{1}", "Interest not yet billed = what is unpaid x rate x days, stretch by stretch. {1}"},
 	explain.FormulaCardPenalty:  {"罚息 = 账单里没还的 x 罚息利率 x 天数，从到期还款日第二天起。利率：{2}。", "Penalty = what is unpaid of the statement x penalty rate x days, from the day after the due date. Rate: {2}."},
@@ -165,6 +174,16 @@ var formulaWords = map[explain.Formula]both{
 	explain.FormulaOverClaim:    {"一共还的，减去对方说的总数。", "What is paid in all, less the total that they claim."},
 	explain.FormulaCurrent:      {"逾期都补上或都并入新方案的日子。", "The date on which the arrears are paid or are part of the new plan."},
 	explain.FormulaCash:         {"手头的钱加收入、减开支、减还款，和要留下的备用金比 (不算借款也不够时，和那时会有的钱比)。从 {1}起不够，最多的一天差 {2}。", "Cash plus income, less expenses and loan payments, against the reserve (or against what there would be without any loan, where that is less). It falls short from {1}, at worst by {2}."},
+	explain.FormulaLoans:        {"一笔一行，加起来。", "A line for each, added up."},
+	explain.FormulaMonths:       {"所有借款在还得最多的那个自然月里的还款加起来。", "The payments of all loans in the dearest calendar month, added up."},
+	explain.FormulaLast:         {"各笔借款最后一次还款，取最晚的。", "The latest of the last payments of the loans."},
+	explain.FormulaWorth:        {"没有这一步让步时一共还的，减去有这一步时一共还的；别的都一样。", "All that is paid without the concession, less all that is paid with it; nothing else differs."},
+	explain.FormulaWorthEach:    {"有这一步让步时的第一期，减去没有时的第一期。", "The first instalment with the concession, less the one without."},
+	explain.FormulaFirst:        {"第一期还的本金、利息和费用加起来。", "What the first instalment pays, added up."},
+	explain.FormulaBreakEven:    {"就是推荐的办法一共还的。", "All that is paid on the way that is recommended."},
+	explain.FormulaPercent:      {"推荐的办法一共还的 / 结清应还 x 100，舍到小数后两位。", "All that is paid on the way that is recommended / payoff x 100, cut off after two decimals."},
+	explain.FormulaPayNow:       {"每月还最低还款额的花费，减去今天还清的花费 (结清应还 - 剩余本金)。", "The cost of paying the minimum, less the cost of paying today (payoff - principal outstanding)."},
+	explain.FormulaMonthly:      {"哪天差多少，除以到那天为止的月数 (本月算一个)，最大的一个就是。", "What is short on a day / the months until then, this one included: the largest of these."},
 	explain.FormulaCashBefore:   {"手头的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。从 {1}起不够，最多的一天差 {2}。", "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."},
 }
 
@@ -198,6 +217,8 @@ var needWords = map[explain.Missing]both{
 	explain.NeedsMeans:   {"账本里没有收入和开支 (household)，说不出钱够不够。", "The book states no income and costs (household), so nobody can tell."},
 	explain.NoShortfall:  {"钱够，没有缺口。", "The money lasts: there is no shortfall."},
 	explain.NoSuchRow:    {"还款表里没有这一行。", "The table has no such row."},
+	explain.EndsNever:    {"每月只还最低还款额，一百年也还不完；这里只加到那时。", "Paying the minimum, nothing ends within a hundred years; this adds up only so far."},
+	explain.NeedsLoans:   {"有的借款不知道，或只知道至少多少。请一笔一笔问：加 --loan。", "Of some loans it is not known, or only at least. Ask of each: add --loan."},
 	explain.NoneSuch:     {"这笔借款没有这个数。", "This loan has no such figure."},
 }
 
@@ -217,6 +238,14 @@ var (
 	sayAlso         = both{"还可以问，名字写在命令最后：{1}。", "Also to be asked, the name last: {1}."}
 	sayAlsoRow      = both{"还款表里的一期写{1}，其中一项写{2}；还有{3}。", "A row of the table is {1}, a column of it {2}; and {3}."}
 	sayAlsoOffer    = both{"一个办法的数 (加 --offer)：{1}。", "Of a way out (with --offer): {1}."}
+	sayAlsoTalk     = both{"谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", "To talk with: {1}; of a concession with each after it, the first instalment."}
+	sayAlsoMinimum  = both{"每月还最低还款额：{1}。", "Of paying the minimum: {1}."}
+	sayAlsoRange    = both{"扣款顺序不知道时的两头：{1}。", "Of an unknown order of payments, both ends: {1}."}
+	sayAlsoAll      = both{"所有借款合在一起：{1}。其中{2}也可以换成{3}。", "Of all loans together: {1}. In place of {2} also {3}."}
+	sayNotInBook    = both{"这个账本里没有这个数。", "There is no such figure in this book."}
+	sayAlsoOne      = both{"加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问一共还、花费、每月最多、还完。", "With --loan, a loan has more to ask; with --offer and the kind of way out, total paid, cost, highest payment, finish."}
+	sayAllLoans     = both{"所有借款", "All loans"}
+	wordSum         = both{"合计", "all"}
 	sayPerYear      = both{"一年 {1} 期。", "{1} periods a year."}
 	sayLenderRate   = both{"对方的年利率 (计复利)：{1}。", "The lender's yearly rate, compounded: {1}."}
 	sayPeriods      = both{"各期的利率 f", "The rate f of each period"}

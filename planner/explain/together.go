@@ -1,0 +1,300 @@
+package explain
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/household"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+// Whole explains figures of several loans together: a line for each, and the
+// sum. See [Together].
+type Whole struct{ x *Explainer }
+
+// NewWhole is the [Whole] of a case. s is the status of the same case.
+func NewWhole(c *plan.Case, s *plan.Status) *Whole { return &Whole{&Explainer{c: c, all: s}} }
+
+// Explain explains a figure, as that of one loan does.
+func (w *Whole) Explain(a Ask) (*Explanation, []plan.Refused) {
+	e := &Explanation{Ask: a, Loan: -1, Rounding: NotRounded}
+	answer, f, ofAnswer := answerOf(a.Figure)
+	switch {
+	case a.Figure == Upcoming:
+		w.upcoming(e)
+	case a.Offer == "" && !ofAnswer && a.Figure != MissingAmount && a.Figure != MissingMonthly:
+		w.totals(e)
+	default:
+		cmp, refused := w.x.compared()
+		if refused != nil {
+			return nil, refused
+		}
+		switch {
+		case ofAnswer:
+			w.answer(e, f, w.of(answer))
+		case a.Offer != "":
+			w.strategy(e)
+		case cmp.Missing == nil:
+			e.Missing = []Missing{NoneSuch}
+		default:
+			w.missingCash(e)
+		}
+	}
+	if e.Value.Known && !e.Value.AtLeast {
+		e.Missing = nil
+	} else if len(e.Missing) == 0 {
+		e.Missing = []Missing{NeedsLoans}
+	}
+	e.settle()
+	return e, nil
+}
+
+// of is an answer of the comparison.
+func (w *Whole) of(answer string) *plan.Answer {
+	switch answer {
+	case plan.LeadSurest:
+		return w.x.cmp.Surest
+	case plan.LeadToAsk:
+		return w.x.cmp.ToAsk
+	case "easiest":
+		return w.x.cmp.Easiest
+	}
+	return w.x.cmp.Lead()
+}
+
+// totals adds up a figure of what is owed.
+func (w *Whole) totals(e *Explanation) {
+	e.Formula = FormulaLoans
+	sums, spans, loans := w.sums(e.Ask.Group)
+	of1 := func(s *plan.Sums) plan.Maybe { return sumNamed(s, e.Ask.Figure) }
+	if f, high, ok := endOf(e.Ask.Figure); ok {
+		if spans == nil {
+			e.Missing = []Missing{NoneSuch}
+			return
+		}
+		span := map[plan.Figure]plan.Span{plan.FigurePayoff: spans.Payoff, plan.FigureOverdueTotal: spans.OverdueTotal}[f]
+		pick := func(s plan.Span) plan.Maybe {
+			if high {
+				return s.High
+			}
+			return s.Low
+		}
+		e.Value = of(pick(span))
+		for _, l := range loans {
+			ask := Ask{Figure: e.Ask.Figure}
+			if l.Range == nil {
+				ask.Figure = Figure(f)
+			}
+			e.loan(l.Index, ask, nil, of(pick(l.Between(f))))
+		}
+		return
+	}
+	e.Value = of(of1(sums))
+	for _, l := range loans {
+		e.loan(l.Index, Ask{Figure: e.Ask.Figure}, nil, of(of1(&l.Sums)))
+	}
+}
+
+// sums are those of a group of loans, or of all, and the loans in them.
+func (w *Whole) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanStatus) {
+	sums, spans := &w.x.all.Totals, w.x.all.Range
+	for i := range w.x.all.Groups {
+		if g := &w.x.all.Groups[i]; g.Group == group {
+			sums, spans = &g.Sums, g.Range
+		}
+	}
+	var loans []*plan.LoanStatus
+	for i := range w.x.all.Loans {
+		if l := &w.x.all.Loans[i]; group == "" || w.x.c.Loans[l.Index].Group == group {
+			loans = append(loans, l)
+		}
+	}
+	return sums, spans, loans
+}
+
+// loan adds what one loan has of a sum; nothing where that is nothing.
+func (e *Explanation) loan(i int, ask Ask, way *agreement.Offer, v Value) {
+	if v.Known && v.Amount == 0 && !v.AtLeast {
+		return
+	}
+	line := Line{Kind: OfLoan, Loan: i, Way: way}
+	if way != nil {
+		line.Name = way.Name
+	}
+	if v.Known {
+		line.Amount = to(v.Amount)
+	}
+	e.Lines = append(e.Lines, line)
+	e.Parts = append(e.Parts, Part{Ask: ask, Loan: i, Value: v})
+}
+
+// sumNamed is a figure of sums.
+func sumNamed(s *plan.Sums, f Figure) plan.Maybe {
+	if f == Credit {
+		return s.Credit
+	}
+	return (&plan.LoanStatus{Sums: *s}).Figure(plan.Figure(f))
+}
+
+// upcoming lists what falls due by itself in the next 30 days.
+func (w *Whole) upcoming(e *Explanation) {
+	e.Value, e.Formula = exactly(0), FormulaLoans
+	for _, d := range w.x.all.Upcoming {
+		e.Value.Amount += d.Amount
+		e.add(Line{Kind: OfLoan, Loan: d.Loan, Due: d.Date, Amount: to(d.Amount)})
+		if !slices.ContainsFunc(e.Parts, func(p Part) bool { return p.Loan == d.Loan }) {
+			e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: d.Date}, Loan: d.Loan, Value: exactly(d.Amount)})
+		}
+	}
+}
+
+// chosen is the way out that is taken for each loan.
+type chosen struct {
+	loan   int
+	option *plan.Option
+}
+
+// answer explains a figure of an answer, nil where there is none.
+func (w *Whole) answer(e *Explanation, f Figure, a *plan.Answer) {
+	if a == nil {
+		e.Missing = []Missing{NoneSuch}
+		return
+	}
+	w.taken(e, f, w.choices(a), map[Figure]plan.Maybe{
+		TotalPaid: a.TotalPaid, Cost: a.Cost, GivesUp: a.GivesUp, HighestPayment: a.HighestPayment,
+	}, a.Finish)
+}
+
+func (w *Whole) choices(a *plan.Answer) []chosen {
+	var list []chosen
+	for _, ch := range a.Choices {
+		for i := range w.x.cmp.Loans {
+			if l := &w.x.cmp.Loans[i]; l.Index == ch.Loan {
+				list = append(list, chosen{ch.Loan, &l.Rows[ch.Row]})
+			}
+		}
+	}
+	return list
+}
+
+// strategy explains a figure of one strategy for all loans: each takes its
+// first offer of that kind, else its contract.
+func (w *Whole) strategy(e *Explanation) {
+	name := agreement.Strategy(e.Ask.Offer)
+	at := slices.IndexFunc(w.x.cmp.Strategies, func(s plan.StrategyTotal) bool { return s.Strategy == name })
+	if at < 0 {
+		e.Missing = []Missing{NoneSuch}
+		return
+	}
+	var list []chosen
+	for i := range w.x.cmp.Loans {
+		l := &w.x.cmp.Loans[i]
+		if len(l.Rows) == 0 {
+			continue
+		}
+		row := slices.IndexFunc(l.Rows, func(o plan.Option) bool { return o.Offer.Strategy == name })
+		list = append(list, chosen{l.Index, &l.Rows[max(0, row)]})
+	}
+	s := w.x.cmp.Strategies[at]
+	e.Way = &agreement.Offer{Strategy: name}
+	w.taken(e, e.Ask.Figure, list, map[Figure]plan.Maybe{TotalPaid: s.TotalPaid, Cost: s.Cost, HighestPayment: s.HighestPayment}, s.Finish)
+}
+
+// taken explains a figure of one way out for each loan.
+func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]plan.Maybe, finish Date) {
+	e.Value, e.Formula = of(sums[f]), FormulaLoans
+	switch f {
+	case Finish:
+		e.Value, e.Formula = Value{Kind: IsDate, Date: finish, Known: finish != 0}, FormulaLast
+		if finish == 0 {
+			e.Missing = []Missing{NoneSuch}
+		}
+		for _, ch := range list {
+			if ch.option.Finish == finish {
+				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Way: &ch.option.Offer, Due: finish})
+				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Finish, Offer: ch.option.Offer.Name}, Loan: ch.loan})
+			}
+		}
+	case HighestPayment:
+		w.dearest(e, list)
+	default:
+		for _, ch := range list {
+			o := ch.option
+			if f == Cost && o.NoDues {
+				continue
+			}
+			v := of(map[Figure]plan.Maybe{TotalPaid: o.TotalPaid, Cost: o.Cost, GivesUp: o.GivesUp}[f])
+			e.loan(ch.loan, Ask{Figure: f, Offer: o.Offer.Name}, &o.Offer, v)
+		}
+	}
+}
+
+// dearest lists the payments of the first month that takes the most.
+func (w *Whole) dearest(e *Explanation, list []chosen) {
+	e.Formula = FormulaMonths
+	sums := map[int]Amount{}
+	first := map[int]Date{}
+	for _, ch := range list {
+		for _, p := range plan.Payments(ch.option.Rows) {
+			m := p.Date.MonthIndex()
+			sums[m] += p.Amount
+			if d, ok := first[m]; !ok || p.Date < d {
+				first[m] = p.Date
+			}
+		}
+	}
+	month := -1
+	for m, a := range sums {
+		if a == e.Value.Amount && (month < 0 || m < month) {
+			month = m
+		}
+	}
+	if month < 0 {
+		return // nothing is paid
+	}
+	e.Value.Date = first[month]
+	for _, ch := range list {
+		for _, p := range plan.Payments(ch.option.Rows) {
+			if p.Date.MonthIndex() == month {
+				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Way: &ch.option.Offer, Due: p.Date, Amount: to(p.Amount)})
+				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: p.Date, Offer: ch.option.Offer.Name}, Loan: ch.loan, Value: exactly(p.Amount)})
+			}
+		}
+	}
+	byDate(e.Lines)
+}
+
+// byDate orders lines by their days.
+func byDate(list []Line) {
+	slices.SortStableFunc(list, func(a, b Line) int { return int(a.Due - b.Due) })
+}
+
+// missingCash explains what no choice can close: of what comes nearest, the
+// cash on its worst day; and the least sum a month that would do.
+func (w *Whole) missingCash(e *Explanation) {
+	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
+	pays := map[int][]household.Payment{}
+	for _, ch := range w.choices(a) {
+		if list := plan.Payments(ch.option.Rows); len(list) > 0 {
+			pays[ch.loan] = list
+		}
+	}
+	last := lastOf(pays, w.x.c.AsOf)
+	if e.Ask.Figure == MissingAmount {
+		e.Formula = FormulaCash
+		w.x.cash(e, a.Shortfall, pays, last)
+		return
+	}
+	e.Value, e.Formula, e.Rounding, e.Mode = exactly(m.Monthly), FormulaMonthly, OnceAtEnd, money.Up
+	for _, d := range plan.CashDays(w.x.c, pays, last) {
+		short := min(w.x.c.Household.Reserve, d.Base) - d.Cash
+		months := d.Date.MonthIndex() - w.x.c.AsOf.MonthIndex() + 1
+		exact := money.NewRatio(int64(short), int64(months))
+		if exact.Round(money.Up) == m.Monthly {
+			e.add(Line{Kind: ShortOn, Loan: -1, Due: d.Date, Count: months, Base: to(short), Exact: &exact, Amount: to(m.Monthly)})
+			break
+		}
+	}
+	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: MissingAmount}, Loan: -1, Value: exactly(m.Amount)})
+}

@@ -1,0 +1,153 @@
+package explain_test
+
+import (
+	"math/big"
+	"strings"
+
+	"repay/planner/calendar"
+	"repay/planner/explain"
+	"repay/planner/household"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan"
+	"repay/planner/report"
+)
+
+// orders are loans that were paid in part while the order of allocation is
+// unknown.
+func orders() plan.Case {
+	terms := loan.Terms{
+		Method: loan.Annuity, Principal: 12_000_00, Every: calendar.Monthly, Periods: 12, Start: calendar.Of(2026, 1, 10),
+		Rate:       loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(15, 1000), Per: money.PerMonth}},
+		Penalty:    loan.Penalty{Known: true, Multiple: money.NewRatio(15, 10)},
+		Allocation: loan.Allocation{Order: loan.DefaultOrder, Unknown: loan.OrderAndByUnknown},
+		Payments:   []loan.Payment{{Date: calendar.Of(2026, 3, 25), Amount: 2500_00}, {Date: calendar.Of(2026, 8, 20), Amount: 1700_00}},
+	}
+	by := terms
+	by.Allocation.Unknown = loan.OrderUnknown
+	known := terms
+	known.Allocation.Unknown = loan.AllocationGiven
+	return plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY, Loans: []plan.Loan{
+		{ID: "unknown", Group: "one", Terms: terms}, {ID: "order", Group: "one", Terms: by}, {ID: "known", Terms: known},
+	}}
+}
+
+// hopeless is a household for which nothing is affordable.
+func hopeless() plan.Case {
+	c := orders()
+	c.Household = &household.Household{
+		Cash: 800_00, Reserve: 300_00,
+		Income:   []household.Flow{{Name: "wages", Amount: 3_100_00, Every: calendar.Monthly, Day: 10}},
+		Expenses: []household.Flow{{Name: "living", Amount: 3_000_00, Every: calendar.Monthly, Day: 5}},
+	}
+	return c
+}
+
+// talk asks for what compare prints of a loan beside its ways out.
+func (p *printed) talk(id string) {
+	l := p.find(p.compare["loans"], "id", id)
+	field := func(record any, name string) any {
+		if m, ok := record.(map[string]any); ok {
+			return m[name]
+		}
+		return nil
+	}
+	for f, want := range map[explain.Figure]any{
+		explain.BreakEvenAmount:  field(l["settlement"], "break_even_amount"),
+		explain.BreakEvenPercent: field(l["settlement"], "break_even_percent"),
+		explain.MinimumPayments:  field(l["minimum"], "payments"),
+		explain.MinimumFinish:    field(l["minimum"], "finish"),
+		explain.MinimumCost:      field(l["minimum"], "cost"),
+		explain.PayNowSaves:      field(l["minimum"], "pay_now_saves"),
+		explain.WorthBase:        field(l["worth_base"], "total_paid"),
+		explain.WorthBaseEach:    field(l["worth_base"], "instalment"),
+	} {
+		p.same(explain.Ask{Figure: f}, want)
+	}
+	p.quotient(field(l["settlement"], "break_even_percent"))
+	for _, c := range plan.Concessions {
+		var amount, each any
+		if list, ok := l["worth"].([]any); ok {
+			for _, w := range list {
+				if field(w, "concession") == string(c) {
+					amount, each = field(w, "amount"), field(w, "instalment")
+				}
+			}
+		}
+		p.same(explain.Ask{Figure: explain.WorthOf(c)}, amount)
+		p.same(explain.Ask{Figure: explain.EachOf(c)}, each)
+	}
+	ends := p.find(p.owed["loans"], "id", id)["range"]
+	for _, f := range plan.RangeFigures {
+		span := field(ends, string(f))
+		p.same(explain.Ask{Figure: explain.LowOf(f)}, field(span, "low"))
+		p.same(explain.Ask{Figure: explain.HighOf(f)}, field(span, "high"))
+	}
+}
+
+// quotient divides the two lines of the percentage as a reader would.
+func (p *printed) quotient(percent any) {
+	if percent == nil {
+		return
+	}
+	e, _ := p.x.Explain(explain.Ask{Figure: explain.BreakEvenPercent})
+	q := big.NewInt(int64(*e.Lines[0].Amount))
+	q.Mul(q, big.NewInt(10_000)).Quo(q, big.NewInt(int64(*e.Lines[1].Amount)))
+	if got := strings.Replace(percent.(string), ".", "", 1); new(big.Int).Abs(q).String() != strings.TrimLeft(got, "0") {
+		p.t.Errorf("%s%%, the lines divide to %s", percent, q)
+	}
+}
+
+// whole asks for what is printed of all loans together.
+func (p *printed) whole() {
+	totals := p.owed["totals"].(map[string]any)
+	answers := map[string]any{"answer": nil}
+	for _, name := range []string{"surest", "to_ask", "easiest", "stand_in"} {
+		answers[name] = p.compare[name]
+		if p.compare["leading"] == name {
+			answers["answer"] = p.compare[name]
+		}
+	}
+	seen := 0
+	walkWhole(p.t, &p.c, p.status, func(e *explain.Explanation) {
+		var want any
+		f := string(e.Ask.Figure)
+		name, column, _ := strings.Cut(f, "_")
+		if strings.HasPrefix(f, "to_ask_") {
+			name, column = "to_ask", strings.TrimPrefix(f, "to_ask_")
+		}
+		span, end := strings.TrimSuffix(strings.TrimSuffix(f, "_low"), "_high"), f[strings.LastIndex(f, "_")+1:]
+		switch answer, of := answers[name]; {
+		case e.Ask.Offer != "":
+			for _, s := range p.compare["strategies"].([]any) {
+				if s := s.(map[string]any); s["strategy"] == e.Ask.Offer {
+					want = s[f]
+				}
+			}
+		case of:
+			if answer != nil {
+				want = answer.(map[string]any)[column]
+			}
+		case e.Ask.Figure == explain.MissingAmount, e.Ask.Figure == explain.MissingMonthly:
+			if m, ok := p.compare["missing"].(map[string]any); ok {
+				want = m[map[explain.Figure]string{explain.MissingAmount: "amount", explain.MissingMonthly: "monthly"}[e.Ask.Figure]]
+			}
+		case e.Ask.Figure == explain.NextDue, e.Ask.Figure == explain.Upcoming:
+			p.addsUp(e.Ask, asMap(p.t, report.ExplainRecord(p.head, p.c, p.status, e))) // in no record as a sum
+			return
+		case span != f:
+			if r, ok := totals["range"].(map[string]any); ok {
+				want = r[span].(map[string]any)[end]
+			}
+		default:
+			want = totals[f]
+		}
+		if want != nil {
+			seen++
+		}
+		p.equals(e, want)
+	})
+	if seen < 12 {
+		p.t.Errorf("only %d figures", seen)
+	}
+}
