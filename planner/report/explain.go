@@ -113,7 +113,7 @@ func (v explaining) offerName(e *explain.Explanation) string {
 	case e.Loan < 0:
 		return v.say(strategyWords[e.Way.Strategy])
 	}
-	return v.label(*e.Way, v.every(e.Loan), late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0))
+	return v.labelOf(*e.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0))
 }
 
 // none reports whether there is no such figure, rather than one that is unknown.
