@@ -163,6 +163,7 @@ func (v voice) warnings() string {
 	var lines []string
 	for _, w := range v.head.Warnings {
 		switch {
+		case w.Message == "": // left out with the names in it
 		case w.Code != warnRuleCrossed && slices.Contains(ownCodes, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
 		case w.Loan >= 0:
 			lines = append(lines, v.say(wLabelNamed, v.name(w.Loan), w.Message))

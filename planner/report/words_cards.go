@@ -1,5 +1,36 @@
 package report
 
+const (
+	wKeepMinimum word = iota + endMain
+	wKeepMinimumArrears
+	wLabelThenAll
+	wCardLine
+	wCardStatement
+	wCardCleared
+	wCardMinimum
+	wCardMinimumUnknown
+	wCardMinimumMet
+	wCardMinimumMissed
+	wCardBilledInterest
+	wCardBilledFees
+	wCardUnbilled
+	wCardPlans
+	wMinimumEnds
+	wMinimumNever
+	wMinimumUnknown
+	wMinimumSaves
+	wMinimumSavesAll
+	wUnitYear
+	wUnitYears
+	wHowCardRows
+	wHowAfterDue
+	wHowFullBill
+	wHowUnpaidPart
+	wHowDailyUse
+
+	endCards
+)
+
 // wordsCards are the texts of cards and other balances that are billed by
 // statement.
 var wordsCards = map[word]both{

@@ -1,5 +1,75 @@
 package report
 
+const (
+	wClaimExact word = iota + endRange
+	wClaimExactUnknown
+	wClaimMatch
+	wClaimMatches
+	wClaimOwn
+	wClaimMore
+	wClaimLess
+	wClaimChance
+	wClaimNone
+	wClaimNearest
+	wClaimNearestOwn
+	wClaimUnknown
+	wClaimAtLeast
+	wClaimOtherDate
+	wClaimNoDate
+	wClaimEquals
+	wClaimRestMore
+	wClaimRestLess
+	wClaimCents
+	wClaimNotRight
+	wClaimNoEffect
+	wClaimTitle
+	wClaimMoreWays
+	wColChanges
+	wColHowMany
+	wHowClaim
+	wHowClaimCut
+	wRunExplain
+
+	// Conventions, and what they may be.
+	wCInterestMode
+	wCBasis
+	wCCounting
+	wCPenaltyOn
+	wCCompound
+	wCOrder
+	wCBy
+	wCRounding
+	wCPenaltyBasis
+	wCModeAfterDue
+	wCModeFull
+	wCModeUnpaid
+	wCModeDaily
+	wCBasis365
+	wCBasis360
+	wCBasis30
+	wCExcludeEnd
+	wCIncludeEnd
+	wCOnPrincipal
+	wCOnInstalment
+	wCOnBalance
+	wCCompoundNone
+	wCCompoundInterest
+	wCCompoundAll
+	wCOrderDefault
+	wCOrderInterest
+	wCOrderPrincipal
+	wCByInstalment
+	wCByComponent
+	wCHalfUp
+	wCHalfEven
+	wCUp
+	wCDown
+	wCPenalty365
+	wCPenalty360
+
+	endClaim
+)
+
 // wordsClaim are the texts of a lender's figure that is checked.
 var wordsClaim = map[word]both{
 	// The answer.

@@ -1,5 +1,15 @@
 package report
 
+const (
+	wBetween word = iota + endRules
+	wAskOrder
+	wAskOrderSplit
+	wHowOrderSame
+	wClaimedWithin
+
+	endRange
+)
+
 // wordsRange are the texts of a loan whose order of allocation is unknown.
 var wordsRange = map[word]both{
 	wBetween: {"{1} 到 {2}", "{1} to {2}"},

@@ -1,5 +1,80 @@
 package report
 
+const (
+	wColFigure word = iota + endCards
+	wColValue
+	wColLine
+	wColSure
+	wRulesNone
+	wRulesOne
+	wRulesMany
+	wRulesOf
+	wRulesMaybe
+	wRulesOnlyMaybe
+	wRulesBlind
+	wRulesLook
+	wTitleCrossed
+	wTitleMaybe
+	wTitleDates
+	wFigureIRR
+	wFigureContract
+	wFigurePenalty
+	wFigureTimes
+	wFigureMonths
+	wFigureInstalments
+	wTimes
+	wMonthCount
+	wPartCount
+	wOffer
+	wHowIRR
+	wHowIRRFees
+	wHowIRRWithin
+	wHowContractRate
+	wHowContractFees
+	wHowContractFlat
+	wHowPenaltyMultiple
+	wHowPenaltySpread
+	wHowPenaltyAlone
+	wHowPenaltyBeside
+	wHowTimesOfContract
+	wHowTimesByDay
+	wHowMonths
+	wHowInstalments
+	wHowLineLPR
+	wHowLineTerm
+	wRuleIs
+	wRuleOf
+	wRuleCheck
+	wDoubtLender
+	wDoubtSigning
+	wDoubtLPR
+	wDoubtOffer
+	wDateAsk
+	wDateLimitation
+	wDateLimitationPaid
+	wDateLimitationPast
+	wDateRecord
+	wEventAsk
+	wEventLimitation
+	wEventLimitationPast
+	wEventRecord
+	wUncheckedHead
+	wNoLenderType
+	wNoSigning
+	wNoRate
+	wNoLine
+	wNoFees
+	wNoPenalty
+	wNoTerm
+	wHowSure
+	wHowLPR
+	wHowRules
+	wRulesCrossed
+	wRunRules
+
+	endRules
+)
+
 // wordsRules are the texts of the lines that loans are held against. They say
 // which line a figure crosses and what to check, and never what follows from it.
 var wordsRules = map[word]both{
