@@ -158,12 +158,15 @@ func (v voice) event(m plan.Milestone) string {
 }
 
 // graceEnds says what the end of the grace days brings: by threshold all the
-// penalty since the due date, by shift that of the days to come; and a late fee
-// where the contract has one.
+// penalty since the due date, by shift that of the days to come, on a card its
+// interest; and a late fee where the contract has one.
 func (v voice) graceEnds(m plan.Milestone) string {
 	t := v.c.Loans[m.Loan].Terms
 	w := wEventGraceEnds
-	if t.Grace.Mode == loan.Shift {
+	switch {
+	case t.Method == loan.Revolving && (!t.Penalty.Known || free(t.Penalty)):
+		w = wEventGraceCard
+	case t.Grace.Mode == loan.Shift:
 		w = wEventGraceShift
 	}
 	fee := ""

@@ -2,6 +2,7 @@ package report
 
 const (
 	wKeepMinimum word = iota + endMain
+	wEventGraceCard
 	wKeepMinimumArrears
 	wLabelThenAll
 	wCardLine
@@ -34,6 +35,7 @@ const (
 // wordsCards are the texts of cards and other balances that are billed by
 // statement.
 var wordsCards = map[word]both{
+	wEventGraceCard:     {"宽限期过了，没还清的算利息{1}", "grace over: interest on what is unpaid{1}"},
 	wKeepMinimum:        {"每月还最低", "the minimum each month"},
 	wKeepMinimumArrears: {"补齐后每月还最低", "clear arrears, then the minimum"},
 
