@@ -116,7 +116,7 @@ func (c *cardState) penaltyFrom(l *Ledger) Date {
 
 // penaltyRuns reports whether a penalty rate runs on day d.
 func (c *cardState) penaltyRuns(l *Ledger, d Date) bool {
-	return l.terms.Penalty.Known && c.since != 0 && d >= c.penaltyFrom(l)
+	return l.terms.Penalty.Known && !l.terms.Penalty.None() && c.since != 0 && d >= c.penaltyFrom(l)
 }
 
 // accruePenalty counts penalty up to day d (exclusive): on everything of the

@@ -38,7 +38,7 @@ func (o *openLoan) to(l *Ledger, d Date, log *journal) account {
 // stands in its place.
 func (l *Ledger) overdueOnCard() (a Amount) {
 	t := l.terms
-	if t.Method != Revolving || t.Owed == nil || t.Card != nil && t.Card.Mode == DailyUse && t.Penalty.Known {
+	if t.Method != Revolving || t.Owed == nil || t.Card != nil && t.Card.Mode == DailyUse && t.Penalty.Known && !t.Penalty.None() {
 		return 0
 	}
 	for k := l.head; k < len(l.ins); k++ {

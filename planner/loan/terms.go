@@ -141,6 +141,11 @@ type Penalty struct {
 	Name     string // what the lender calls its late fee
 }
 
+// None reports a rule that says that lateness bears no penalty.
+func (p *Penalty) None() bool {
+	return p.Known && p.Kind == PenaltyAlone && p.Rate.IsZero()
+}
+
 // PenaltyKind is how a penalty rate is written.
 type PenaltyKind uint8
 

@@ -141,11 +141,6 @@ func statusOf(s *plan.Status, i int) loanStatus {
 	return loanStatus{}
 }
 
-// free reports a rule that says that lateness bears no penalty.
-func free(p loan.Penalty) bool {
-	return p.Known && p.Kind == loan.PenaltyAlone && p.Rate.IsZero()
-}
-
 // penalty is the sentence of one rule; of no loans: of all.
 func (v voice) penalty(p loan.Penalty, loans []int) string {
 	who := ""
@@ -179,7 +174,7 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	if p.LateFee != nil {
 		more += v.say(wHowLateFee)
 	}
-	if free(p) {
+	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
 	return v.capital(v.say(wHowPenalty, who, v.say(on), rate, v.say(counting), more))

@@ -164,7 +164,7 @@ func (v voice) graceEnds(m plan.Milestone) string {
 	t := v.c.Loans[m.Loan].Terms
 	w := wEventGraceEnds
 	switch {
-	case t.Method == loan.Revolving && (!t.Penalty.Known || free(t.Penalty)):
+	case t.Method == loan.Revolving && (!t.Penalty.Known || t.Penalty.None()):
 		w = wEventGraceCard
 	case t.Grace.Mode == loan.Shift:
 		w = wEventGraceShift
