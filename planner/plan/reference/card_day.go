@@ -156,7 +156,7 @@ func (c *card) inGrace(d Date) bool {
 // punishing reports whether the penalty rate runs on a day: never before the
 // first due date is over, whatever was missed before.
 func (c *card) punishing(d Date) bool {
-	return c.t.Penalty.Known && c.since != 0 && d > max(c.since, c.dueDay(0))+c.shift()
+	return c.t.Penalty.Known && !c.t.Penalty.None() && c.since != 0 && d > max(c.since, c.dueDay(0))+c.shift()
 }
 
 // punished is what bears the penalty rate on a day.
