@@ -71,8 +71,6 @@ const (
 	tEndingRemedy
 	tTableNeedsCSV
 	tNoSuchTable
-	tNotWithout
-	tNoTable
 	tCheckOK
 	tSeeHelp
 
@@ -224,8 +222,6 @@ var said = [texts]lang.Text{
 	tEndingRemedy:   {ZH: "用 -O 写明格式，或用这些结尾：{1}", EN: "name the format with -O, or use one of these endings: {1}"},
 	tTableNeedsCSV:  {ZH: "--table 只用于 csv 和 tsv", EN: "--table goes with csv and tsv only"},
 	tNoSuchTable:    {ZH: "{2} 没有 {1} 这张表", EN: "{2} has no records {1}"},
-	tNotWithout:     {ZH: "{1} 要和 {2} 一起用", EN: "{1} goes with {2}"},
-	tNoTable:        {ZH: "{1}：明细不够，排不出还款表", EN: "{1}: too little is known for a table"},
 	tCheckOK:        {ZH: "{1} 没有错", EN: "{1}: no errors"},
 	tSeeHelp:        {ZH: "说明：{1} --help", EN: "help: {1} --help"},
 

@@ -11,5 +11,11 @@
 // computes the level amount, cursor.go the instalments, penalty.go, latefee.go
 // and prepay.go what their names say, allocate.go and pays.go what a payment
 // fills, restructure.go how an agreement takes over, payoff.go what clears the
-// loan, table.go the table as it stands.
+// loan, table.go the table as it stands. entry.go is the journal of all this,
+// kept where somebody wants an explanation.
+//
+// A card has no schedule but statements: card_state.go is one living through
+// them, card_statement.go what makes and ends them, card_accrue.go its interest
+// and penalty, card_pay.go what a payment fills, card_ahead.go where paying the
+// minimum leads.
 package loan

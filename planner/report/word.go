@@ -17,7 +17,6 @@ const (
 	wComma
 	wTitle
 	wTotal
-	wUnit
 
 	// Columns.
 	wColLoan
@@ -186,7 +185,6 @@ const (
 	wHowStatus
 
 	// Schedule.
-	wScheduleTitle
 	wScheduleOriginal
 	wScheduleNow
 	wScheduleUnknown
@@ -322,7 +320,6 @@ const (
 	wRunSchedule
 	wRunLoan
 	wRunTables
-	wRunOffer
 	wRunStatus
 
 	// Labels of offers.
@@ -377,14 +374,6 @@ const (
 	wMRevolving
 	wMOpen
 	wMUnknown
-
-	// Redaction.
-	wRedactedLoan
-	wRedactedGroup
-
-	// Warnings.
-	wWarnAsOf
-	wWarnClaim
 
 	endMain // the words of the other files follow
 )

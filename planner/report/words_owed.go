@@ -14,7 +14,6 @@ var wordsOwed = map[word]both{
 	wComma:     {"，", ", "},
 	wTitle:     {"{1}  截至 {2}  {3}", "{1}  as of {2}  {3}"},
 	wTotal:     {"合计", "Total"},
-	wUnit:      {"期", "parts"},
 	// Columns.
 	wColLoan:             {"借款", "Loan"},
 	wColOverdue:          {"逾期应还", "Overdue"},
@@ -176,7 +175,6 @@ var wordsOwed = map[word]both{
 	wHowImplied:          {"{1}的利率是从每期还款额反推的：{2}/年。", "The rate of {1} was worked out from its instalment: {2}/year."},
 	wHowStatus:           {"逾期应还包括今天到期的；现在结清包括没到期的本金和到今天的利息。", "Overdue includes what is due today; payoff includes the principal not yet due and interest to today."},
 	// Schedule.
-	wScheduleTitle:      {"{1}  {2}", "{1}  {2}"},
 	wScheduleOriginal:   {"签约时的还款表", "as signed"},
 	wScheduleNow:        {"到今天的还款表", "as it stands"},
 	wScheduleUnknown:    {"{1}：明细不够，排不出还款表。", "{1}: too little is known for a table."},

@@ -66,7 +66,6 @@ var wordsWays = map[word]both{
 	wRunSchedule: {"逐期看：", "Due by due: "},
 	wRunLoan:     {"细看一笔：", "One loan in detail: "},
 	wRunTables:   {"每种办法的还款表：", "Every way's table: "},
-	wRunOffer:    {"这种办法的还款表：", "That way's table: "},
 	wRunStatus:   {"现在欠多少：", "What is owed now: "},
 	// Labels of offers.
 	wKeepArrears:        {"补齐逾期，照常还", "clear arrears, go on"},
@@ -118,10 +117,4 @@ var wordsWays = map[word]both{
 	wMRevolving:      {"循环额度", "revolving credit"},
 	wMOpen:           {"未约定期限", "no due dates"},
 	wMUnknown:        {"方式未知", "method unknown"},
-	// Redaction.
-	wRedactedLoan:  {"借款 {1}", "Loan {1}"},
-	wRedactedGroup: {"组 {1}", "Group {1}"},
-	// Warnings.
-	wWarnAsOf:  {"没有写日期，按今天算", "no date was given: as of today"},
-	wWarnClaim: {"对方所报与算出的不同", "the claim differs from what was computed"},
 }
