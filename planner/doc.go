@@ -47,6 +47,9 @@
 //	lang       the two languages                                   knows nobody
 //	cells      how text takes its place on a terminal              knows nobody
 //
+// Tests compare all this with internal/reference, which computes the same
+// figures a second time, slowly and in exact rationals.
+//
 // Money is exact. Balances are whole minor units in an int64. A product such
 // as balance × rate × days is an exact ratio, rounded once, where a contract
 // rounds. Floats find roots (annualised rates, implied rates) and prune a

@@ -9,9 +9,9 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
-	"repay/planner/plan/reference"
 )
 
 // card draws a revolving balance with its history and offers.

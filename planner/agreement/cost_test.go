@@ -10,9 +10,9 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
-	"repay/planner/plan/reference"
 )
 
 // costToTheEnd is what a loan costs with its payments as they are, everything

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"repay/planner/explain"
+	"repay/planner/internal/reference"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 // Of random loans too, every explanation adds up and is one.

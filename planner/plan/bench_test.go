@@ -6,9 +6,9 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
-	"repay/planner/plan/reference"
 )
 
 // mortgage is 360 level instalments of a million, three of them overdue.

@@ -6,10 +6,10 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 // caseOf is one loan alone.

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 // inUse are the ways in which a payment may be spread where nobody says how.

@@ -6,10 +6,10 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 // cards is how many random cards each run compares with the reference.

@@ -6,10 +6,10 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 // samples is how many random loans each run compares with the reference.

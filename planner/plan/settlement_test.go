@@ -8,10 +8,10 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 func Test_calc_jiebei_settlement(t *testing.T) {

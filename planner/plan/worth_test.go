@@ -9,10 +9,10 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
-	"repay/planner/plan/reference"
 )
 
 // jiebei is the loan of the case, with the given offer chosen, and its offers.

@@ -1,7 +1,7 @@
 // Package reference computes what the planner computes, a second time and the
 // slow way: one day after the other, in exact rationals, with nothing kept
 // that could be derived. It exists so that tests can set the engine beside it
-// on random loans; nothing but a test imports it.
+// on random loans; only tests import it.
 //
 // It shares with the engine the words of a loan, an offer and a household and
 // the arithmetic of dates. Schedules, penalties, payments, payoffs,
