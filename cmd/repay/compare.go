@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 )
@@ -57,7 +58,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
 	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
 	return result{
-		func() *report.Page {
+		func() *page.Page {
 			if loan >= 0 && offer == "" {
 				cmp.Appraise(&l.c, loan)
 			}

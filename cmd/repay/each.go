@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"repay/planner/book"
+	"repay/planner/page"
 	"repay/planner/plan"
-	"repay/planner/report"
 )
 
 // each runs a command on every book that the arguments name, in turn, and
@@ -17,7 +17,7 @@ func (g *global) each(args []string, do func(*loaded) (result, error)) error {
 }
 
 // eachThen is each, with one page more at the end: what all books come to.
-func (g *global) eachThen(args []string, do func(*loaded) (result, error), last func() *report.Page) error {
+func (g *global) eachThen(args []string, do func(*loaded) (result, error), last func() *page.Page) error {
 	list, failures := g.sources(args)
 	if err := g.guardOutput(list); err != nil {
 		return err

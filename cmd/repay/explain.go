@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/explain"
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 )
@@ -88,12 +89,12 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 			return result{}, err
 		}
 		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
-			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+report.Quote(l.head.Book)+" --loan "+report.Quote(l.c.Loans[index].ID))
+			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+page.Quote(l.head.Book)+" --loan "+page.Quote(l.c.Loans[index].ID))
 		}
 		list = append(list, e)
 	}
 	return result{
-		func() *report.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() *page.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
 		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
 	}, nil
 }
@@ -119,7 +120,7 @@ func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask,
 		list = append(list, e)
 	}
 	return result{
-		func() *report.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() *page.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
 		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
 	}, nil
 }
@@ -135,7 +136,7 @@ func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
 	}
 	a, ok := report.FigureNamed(name, o.offer)
 	if !ok {
-		remedy := l.speak(tFigureRemedy, "repay explain "+report.Quote(l.head.Book))
+		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.head.Book))
 		if near := nearest(name, report.FigureNames(l.head.Lang)); near != "" {
 			remedy = l.speak(tFigureNear, near)
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 )
@@ -49,7 +50,7 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
 	return result{
-		func() *report.Page { return report.ClaimPage(l.head, l.c, s, k) },
+		func() *page.Page { return report.ClaimPage(l.head, l.c, s, k) },
 		func() any { return report.ClaimRecord(l.head, l.c, k) },
 	}, nil
 }

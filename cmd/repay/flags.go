@@ -11,7 +11,7 @@ import (
 	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/household"
-	"repay/planner/report"
+	"repay/planner/page"
 )
 
 // global is the flags of every command, and what they mean once checked.
@@ -87,8 +87,8 @@ func (g *global) check(cmd *cobra.Command) error {
 		}
 		g.date = d
 	}
-	if cmd.Flags().Changed("width") && (g.width < report.LeastWidth || g.width > mostWidth) {
-		return usage(g.say(tBadWidth, report.LeastWidth, mostWidth), "")
+	if cmd.Flags().Changed("width") && (g.width < page.LeastWidth || g.width > mostWidth) {
+		return usage(g.say(tBadWidth, page.LeastWidth, mostWidth), "")
 	}
 	if g.output == "-" {
 		g.output = ""
@@ -181,15 +181,15 @@ func (g *global) again() string {
 		{"--presets", g.presets, ""},
 	} {
 		if f.value != f.byDefault {
-			s += " " + f.name + " " + report.Quote(f.value)
+			s += " " + f.name + " " + page.Quote(f.value)
 		}
 	}
 	return s
 }
 
 // terminal is how wide and in what style text is written.
-func (g *global) terminal() report.Terminal {
-	t := report.Terminal{Width: g.width}
+func (g *global) terminal() page.Terminal {
+	t := page.Terminal{Width: g.width}
 	if t.Width == 0 && g.output == "" && g.w.terminal {
 		t.Width = g.w.columns()
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
-	"repay/planner/report"
+	"repay/planner/page"
 )
 
 // newBook is the flags of init.
@@ -119,7 +119,7 @@ func (o *newBook) run() error {
 		}
 		return err
 	}
-	name := report.Quote(o.file)
+	name := page.Quote(o.file)
 	fmt.Fprintln(o.w.stderr, o.say(tInitWrote, o.file, "repay check "+name, "repay compare "+name))
 	return nil
 }
@@ -155,7 +155,7 @@ func (o *newBook) vacant() error {
 	return nil
 }
 
-func (o *newBook) example(file string) string { return o.say(tInitName, report.Quote(file)) }
+func (o *newBook) example(file string) string { return o.say(tInitName, page.Quote(file)) }
 
 // taken is the failure for a file that is there already: how the command was
 // written is what has to change.

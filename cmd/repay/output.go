@@ -9,13 +9,14 @@ import (
 	"syscall"
 
 	"repay/planner/book"
+	"repay/planner/page"
 	"repay/planner/report"
 )
 
 // result is what a command makes of one book: for people or for programs. Only
 // the one that is written is made.
 type result struct {
-	page   func() *report.Page
+	page   func() *page.Page
 	record func() any
 }
 
@@ -23,7 +24,7 @@ type result struct {
 // a file is written whole or not at all.
 type output struct {
 	*global
-	pages   []*report.Page
+	pages   []*page.Page
 	records []any
 	sheets  []report.Sheet
 }
@@ -86,11 +87,11 @@ func (o *output) render(w io.Writer) error {
 	case "tsv":
 		return report.WriteCSV(w, o.sheets, '\t')
 	case "markdown":
-		return report.WriteMarkdown(w, o.pages)
+		return page.WriteMarkdown(w, o.pages)
 	case "html":
-		return report.WriteHTML(w, o.pages)
+		return page.WriteHTML(w, o.pages)
 	}
-	return report.WriteText(w, o.pages, o.terminal())
+	return page.WriteText(w, o.pages, o.terminal())
 }
 
 // guardOutput refuses to write over a book: a file that is one by its name or

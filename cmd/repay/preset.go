@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/page"
 	"repay/planner/report"
 	"repay/planner/rules"
 )
@@ -54,7 +55,7 @@ func (g *global) preset(args []string) error {
 		return g.print([]byte(report.PresetYAML(l, *one)))
 	}
 	err = out.add(result{
-		func() *report.Page {
+		func() *page.Page {
 			if one != nil {
 				return report.PresetPage(l, *one)
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 	"repay/planner/rules"
@@ -62,7 +63,7 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	found := lines.Check(&l.c, s, records)
 	o.crossed += found.Crossed()
 	return result{
-		func() *report.Page { return report.RulesPage(l.head, l.c, lines, found) },
+		func() *page.Page { return report.RulesPage(l.head, l.c, lines, found) },
 		func() any { return report.RulesRecord(l.head, l.c, lines, found) },
 	}, nil
 }

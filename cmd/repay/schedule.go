@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 )
@@ -56,7 +57,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		}
 	}
 	return result{
-		func() *report.Page { return report.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
+		func() *page.Page { return report.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
 		func() any { return report.ScheduleRecord(l.head, l.c, tables) },
 	}, nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 )
@@ -43,7 +44,7 @@ func (o *statusOptions) run(args []string) error {
 		}
 		list = append(list, report.Summary{Head: l.head, Case: l.c, Status: s})
 		return result{}, nil
-	}, func() *report.Page {
+	}, func() *page.Page {
 		if len(list) == 0 {
 			return nil
 		}
@@ -59,7 +60,7 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	}
 	l.warnOfLines(&o.lines, s)
 	return result{
-		func() *report.Page { return report.StatusPage(l.head, l.c, s) },
+		func() *page.Page { return report.StatusPage(l.head, l.c, s) },
 		func() any { return report.StatusRecord(l.head, l.c, s) },
 	}, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/explain"
 	"repay/planner/lang"
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/report"
 )
@@ -80,11 +81,11 @@ func (p *printed) equals(e *explain.Explanation, want any) {
 	if a.Figure.OfRow() && a.N > 12 {
 		return // rows are many, and their pages alike
 	}
-	page := &strings.Builder{}
-	if err := report.WriteText(page, []*report.Page{report.ExplainPage(p.head, p.c, p.status, []*explain.Explanation{e}, false)}, report.Terminal{Width: 80}); err != nil {
+	text := &strings.Builder{}
+	if err := page.WriteText(text, []*page.Page{report.ExplainPage(p.head, p.c, p.status, []*explain.Explanation{e}, false)}, page.Terminal{Width: 80}); err != nil {
 		p.t.Fatal(err)
 	}
-	if got != nil && m["value_is"] == "amount" && !strings.Contains(strings.ReplaceAll(page.String(), ",", ""), got.(string)) {
+	if got != nil && m["value_is"] == "amount" && !strings.Contains(strings.ReplaceAll(text.String(), ",", ""), got.(string)) {
 		p.t.Errorf("%+v: the page does not say %v", a, got)
 	}
 }

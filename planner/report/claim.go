@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -18,15 +19,15 @@ const manyChanges = 3
 
 // ClaimPage says whether a lender's figure can be reproduced, and how. s is the
 // status of the same case.
-func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *Page {
+func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *page.Page {
 	v := newVoice(h, c)
-	p := &Page{Lang: h.Lang, Title: v.title()}
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	for _, line := range v.claimAnswer(k) {
-		p.add(Para{line, Answer})
+		p.Add(page.Answer(line))
 	}
-	p.add(v.matches(k), Para{v.otherDates(k), Plain}, Para{v.rest(k), Plain}, Para{v.noEffect(k), Plain})
-	p.add(Para{v.unknownsOf(s, k.Loan), Plain}, Para{v.warningsOf(k.Loan), Note}, Para{v.howClaim(s, k), Note})
-	p.add(v.next(wRunExplain, "explain", " --loan "+Quote(v.c.Loans[k.Loan].ID)+" "+string(k.Figure)))
+	p.Add(v.matches(k), page.Body(v.otherDates(k)), page.Body(v.rest(k)), page.Body(v.noEffect(k)))
+	p.Add(page.Body(v.unknownsOf(s, k.Loan)), page.Note(v.warningsOf(k.Loan)), page.Note(v.howClaim(s, k)))
+	p.Add(v.next(wRunExplain, "explain", " --loan "+page.Quote(v.c.Loans[k.Loan].ID)+" "+string(k.Figure)))
 	return p
 }
 
@@ -93,21 +94,21 @@ func (v voice) moreOrLess(diff Amount) string {
 
 // matches are the ways of counting that come to the figure, where there are
 // several.
-func (v voice) matches(k *plan.Check) *Table {
+func (v voice) matches(k *plan.Check) *page.Table {
 	if len(k.Matches) < 2 {
 		return nil
 	}
-	t := &Table{Title: v.say(wClaimTitle, v.money(k.Claimed)), Columns: []Column{
-		{Head: v.say(wColNo), Kind: Number},
+	t := &page.Table{Title: v.say(wClaimTitle, v.money(k.Claimed)), Columns: []page.Column{
+		{Head: v.say(wColNo), Kind: page.Number},
 		{Head: v.say(wColChanges)},
-		{Head: v.say(wColHowMany), Kind: Number},
+		{Head: v.say(wColHowMany), Kind: page.Number},
 	}}
 	for i, m := range k.Matches {
 		if i == mostMatches {
 			t.Foot = v.say(wClaimMoreWays, len(k.Matches)-mostMatches)
 			break
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: itoa(i + 1)}, {Text: v.changes(m.Changes)}, {Text: itoa(m.Deviations())}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: itoa(i + 1)}, {Text: v.changes(m.Changes)}, {Text: itoa(m.Deviations())}})
 	}
 	return t
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repay/planner/agreement"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -28,13 +29,13 @@ func (o CompareOptions) names(x plan.Option) bool {
 
 // ComparePage says what to do, and sets the ways out of each loan side by side.
 // s is the status of the same case, nil in a test.
-func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o CompareOptions) *Page {
+func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o CompareOptions) *page.Page {
 	v := comparing{newVoice(h, c), s, cmp, o}
-	p := &Page{Lang: h.Lang, Title: v.title()}
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	for _, line := range v.answerLines() {
-		p.add(Para{line, Answer})
+		p.Add(page.Answer(line))
 	}
-	p.add(v.answerTable(cmp.Lead()))
+	p.Add(v.answerTable(cmp.Lead()))
 	if o.Loan < 0 && o.Offer == "" {
 		v.laterAnswers(p)
 	}
@@ -43,18 +44,18 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 			v.loanBlocks(p, l)
 		}
 	}
-	p.add(Para{v.otherCards(), Plain})
+	p.Add(page.Body(v.otherCards()))
 	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
-		p.add(v.strategies())
+		p.Add(v.strategies())
 	}
 	if v.maySettle() {
 		v.beforeSettling(p)
 	}
 	if s != nil {
-		p.add(Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
+		p.Add(page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	}
-	p.add(Para{v.warnings(), Note}, v.seeRules(), Para{v.presets(v.all()), Note}, Para{v.how(v.conventions()...), Note})
-	p.add(v.nextCommand())
+	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.how(v.conventions()...)))
+	p.Add(v.nextCommand())
 	return p
 }
 
@@ -91,7 +92,7 @@ func (v comparing) isLate(i int) late {
 }
 
 // laterAnswers are the answers that differ from the one before them.
-func (v comparing) laterAnswers(p *Page) {
+func (v comparing) laterAnswers(p *page.Page) {
 	c := v.cmp
 	last := c.Lead()
 	if c.Leading == plan.LeadSurest && c.ToAsk != nil && !same(c.ToAsk, last) && c.ToAsk.Asks > 0 {
@@ -99,7 +100,7 @@ func (v comparing) laterAnswers(p *Page) {
 		if last.Cost.Known && c.ToAsk.Cost.Known && c.Goal == plan.Cheapest {
 			line = v.say(wLaterAsk, v.maybe(last.Cost), v.maybe(c.ToAsk.Cost))
 		}
-		p.add(Para{line, Plain}, v.answerTable(c.ToAsk))
+		p.Add(page.Body(line), v.answerTable(c.ToAsk))
 		last = c.ToAsk
 	}
 	if e := c.Easiest; e != nil && last != nil && !same(e, last) && !same(e, c.Lead()) && e.Asks > 0 {
@@ -110,7 +111,7 @@ func (v comparing) laterAnswers(p *Page) {
 		if e.Asks == 1 {
 			below = wBelowOne
 		}
-		p.add(Para{v.say(w, v.most(e), v.month(e.Finish), v.say(below, e.Asks), v.overContracts(e)), Plain}, v.answerTable(e))
+		p.Add(page.Body(v.say(w, v.most(e), v.month(e.Finish), v.say(below, e.Asks), v.overContracts(e))), v.answerTable(e))
 	}
 }
 
@@ -123,7 +124,7 @@ func same(a, b *plan.Answer) bool {
 
 // answerTable lists what to ask for, lender by lender; where nothing is to be
 // asked, the ways to take other than going on.
-func (v comparing) answerTable(a *plan.Answer) *Table {
+func (v comparing) answerTable(a *plan.Answer) *page.Table {
 	if a == nil {
 		return nil
 	}
@@ -132,14 +133,14 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 	if asks {
 		verb = wColAsk
 	}
-	t := &Table{Columns: []Column{
-		{Head: v.say(wColNo), Kind: Number},
+	t := &page.Table{Columns: []page.Column{
+		{Head: v.say(wColNo), Kind: page.Number},
 		{Head: v.say(wColLoan)},
 		{Head: v.say(verb)},
-		{Head: v.say(wColBefore), Kind: Day},
-		{Head: v.say(wColEach), Kind: Number},
-		{Head: v.say(wColDone), Kind: Day},
-		{Head: v.say(wColForgone), Kind: Number, Drop: dropForgone},
+		{Head: v.say(wColBefore), Kind: page.Day},
+		{Head: v.say(wColEach), Kind: page.Number},
+		{Head: v.say(wColDone), Kind: page.Day},
+		{Head: v.say(wColForgone), Kind: page.Number, Drop: dropForgone},
 		{Head: v.say(wColFallback), Drop: dropDetail},
 	}}
 	var others []string
@@ -153,7 +154,7 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 			continue
 		}
 		// Loans of one group are one negotiation: they share a number.
-		n := Cell{}
+		n := page.Cell{}
 		if g := v.c.Loans[c.Loan].Group; g == "" || seen[g] == 0 {
 			number++
 			seen[g] = number
@@ -163,13 +164,13 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 		if c.Fallback >= 0 {
 			fallback = v.labelOf(rows[c.Fallback].Offer, c.Loan, is)
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []page.Cell{
 			n,
 			{Text: v.name(c.Loan)},
 			{Text: v.labelOf(o.Offer, c.Loan, is)},
-			text(c.Before.String()), v.cell(o.HighestPayment),
+			page.TextCell(c.Before.String()), v.cell(o.HighestPayment),
 			v.done(o),
-			v.cell(o.GivesUp), text(fallback),
+			v.cell(o.GivesUp), page.TextCell(fallback),
 		})
 	}
 	if len(others) > 0 && len(t.Rows) > 0 {
@@ -179,20 +180,20 @@ func (v comparing) answerTable(a *plan.Answer) *Table {
 }
 
 // strategies is each way applied to all loans.
-func (v comparing) strategies() *Table {
-	t := &Table{Title: v.say(wTitleStrategies), Columns: []Column{
+func (v comparing) strategies() *page.Table {
+	t := &page.Table{Title: v.say(wTitleStrategies), Columns: []page.Column{
 		{Head: v.say(wColWay), Least: 24},
-		{Head: v.say(wColHighest), Kind: Number},
-		{Head: v.say(wColTotalPaid), Kind: Number, Drop: dropTotalPaid},
-		{Head: v.say(wColCost), Kind: Number},
-		{Head: v.say(wColDone), Kind: Day},
-		{Head: v.say(wColCanPay), Whole: true},
+		{Head: v.say(wColHighest), Kind: page.Number},
+		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
+		{Head: v.say(wColCost), Kind: page.Number},
+		{Head: v.say(wColDone), Kind: page.Day},
+		{Head: v.say(wColCanPay), OneLine: true},
 	}}
 	for _, s := range v.cmp.Strategies {
 		if s.Strategy == agreement.Nothing {
 			continue
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []page.Cell{
 			{Text: v.say(strategyWords[s.Strategy])},
 			v.cell(s.HighestPayment), v.cell(s.TotalPaid),
 			v.cell(s.Cost),
@@ -204,14 +205,14 @@ func (v comparing) strategies() *Table {
 }
 
 // canPay says whether the household can carry it, and by how much not.
-func (v voice) canPay(can *bool, s *plan.Shortfall) Cell {
+func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
 	switch {
 	case can == nil:
-		return Cell{Text: "?"}
+		return page.Cell{Text: "?"}
 	case *can || s == nil:
-		return Cell{Text: v.say(wYes)}
+		return page.Cell{Text: v.say(wYes)}
 	}
-	return Cell{Text: v.say(wShort, v.money(s.Amount))}
+	return page.Cell{Text: v.say(wShort, v.money(s.Amount))}
 }
 
 // conventions says how the figures of a comparison were counted.
@@ -258,12 +259,12 @@ func (v comparing) shared(loans []int) []string {
 
 // nextCommand leads from all loans to the first to talk about, from one loan
 // to the table of its leading way, from there to all tables.
-func (v comparing) nextCommand() Command {
+func (v comparing) nextCommand() page.Command {
 	if v.o.Offer != "" || v.o.Tables {
 		return v.next(wRunStatus, "status", "")
 	}
 	if v.o.Loan >= 0 {
-		return v.next(wRunTables, "compare", " --loan "+Quote(v.c.Loans[v.o.Loan].ID)+" --tables")
+		return v.next(wRunTables, "compare", " --loan "+page.Quote(v.c.Loans[v.o.Loan].ID)+" --tables")
 	}
 	loan := -1
 	if lead := v.cmp.Lead(); lead != nil {
@@ -282,5 +283,5 @@ func (v comparing) nextCommand() Command {
 	if loan < 0 {
 		return v.next(wRunSchedule, "schedule", "")
 	}
-	return v.next(wRunLoan, "compare", " --loan "+Quote(v.c.Loans[loan].ID))
+	return v.next(wRunLoan, "compare", " --loan "+page.Quote(v.c.Loans[loan].ID))
 }

@@ -6,30 +6,31 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
 // loanBlocks are the ways out of one loan, and the tables asked for.
-func (v comparing) loanBlocks(p *Page, l plan.LoanOptions) {
+func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	var rows []plan.Option
 	for _, r := range l.Rows {
 		if v.o.takes(r) {
 			rows = append(rows, r)
 		}
 	}
-	p.add(v.ways(l, rows))
+	p.Add(v.ways(l, rows))
 	v.worths(p, l)
 	switch {
 	case v.o.Offer != "":
 		for _, r := range rows {
 			if v.o.names(r) {
-				p.add(v.wayTable(l, r))
+				p.Add(v.wayTable(l, r))
 			}
 		}
 	case v.o.Tables:
 		v.tables(p, l, rows)
 	case v.o.Loan >= 0:
-		p.add(v.wayTable(l, v.leadingWay(l)))
+		p.Add(v.wayTable(l, v.leadingWay(l)))
 	}
 }
 
@@ -45,22 +46,22 @@ func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
 }
 
 // ways is the table of a loan's strategies.
-func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
+func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *page.Table {
 	is := v.isLate(l.Index)
-	t := &Table{Title: v.waysTitle(l, rows), Columns: []Column{
+	t := &page.Table{Title: v.waysTitle(l, rows), Columns: []page.Column{
 		{Head: v.say(wColWay), Least: 24},
-		{Head: v.say(wColReply), Drop: dropReply, Whole: true},
-		{Head: v.say(wColFirst), Kind: Number, Keep: true, Drop: dropFirst},
-		{Head: v.say(wColHighest), Kind: Number, Keep: true},
-		{Head: v.say(wColTotalPaid), Kind: Number, Drop: dropTotalPaid},
-		{Head: v.say(wColInterest), Kind: Number, Drop: dropInterest},
-		{Head: v.say(wColFees), Kind: Number, Drop: dropFees},
-		{Head: v.say(wColForgone), Kind: Number, Drop: dropForgone},
-		{Head: v.say(wColRate), Kind: Number, Drop: dropRate},
-		{Head: v.say(wColDone), Kind: Day},
-		{Head: v.say(wColExtra), Kind: Number},
-		{Head: v.say(wColOverClaim), Kind: Number},
-		{Head: v.say(wColCanPay), Whole: true},
+		{Head: v.say(wColReply), Drop: dropReply, OneLine: true},
+		{Head: v.say(wColFirst), Kind: page.Number, Keep: true, Drop: dropFirst},
+		{Head: v.say(wColHighest), Kind: page.Number, Keep: true},
+		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
+		{Head: v.say(wColInterest), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
+		{Head: v.say(wColForgone), Kind: page.Number, Drop: dropForgone},
+		{Head: v.say(wColRate), Kind: page.Number, Drop: dropRate},
+		{Head: v.say(wColDone), Kind: page.Day},
+		{Head: v.say(wColExtra), Kind: page.Number},
+		{Head: v.say(wColOverClaim), Kind: page.Number},
+		{Head: v.say(wColCanPay), OneLine: true},
 	}}
 	var foot []string
 	for _, o := range rows {
@@ -68,9 +69,9 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *Table {
 			foot = append(foot, v.nothing(l, o))
 			continue
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []page.Cell{
 			{Text: v.way(o, l.Index, is)},
-			text(v.reply(o)),
+			page.TextCell(v.reply(o)),
 			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
 			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.rate(o),
 			v.done(o),
@@ -99,7 +100,7 @@ func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
 	}
 	name := v.name(l.Index)
 	if g := v.c.Loans[l.Index].Group; g != "" && g != name {
-		name = v.say(wTitleGroupOf, name, clean(g))
+		name = v.say(wTitleGroupOf, name, page.Clean(g))
 	}
 	return v.say(wTitleWays, name, tail)
 }
@@ -112,38 +113,38 @@ func (v comparing) nothing(l plan.LoanOptions, o plan.Option) string {
 	return v.say(wNothingLine, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff))
 }
 
-func (v voice) rate(o plan.Option) Cell {
+func (v voice) rate(o plan.Option) page.Cell {
 	if o.EffectiveRate == nil {
-		return Cell{Text: "-", Zero: true}
+		return page.Cell{Text: "-", Zero: true}
 	}
-	return Cell{Text: v.percent(*o.EffectiveRate)}
+	return page.Cell{Text: v.percent(*o.EffectiveRate)}
 }
 
 // done is the month of the last payment, if there is one.
-func (v voice) done(o plan.Option) Cell {
+func (v voice) done(o plan.Option) page.Cell {
 	if o.NeverEnds {
-		return Cell{Text: v.say(wNever)}
+		return page.Cell{Text: v.say(wNever)}
 	}
-	return Cell{Text: v.month(o.Finish)}
+	return page.Cell{Text: v.month(o.Finish)}
 }
 
 // extra is the cost over keep, with its sign.
-func (v voice) extra(o plan.Option) Cell {
+func (v voice) extra(o plan.Option) page.Cell {
 	if !o.Extra.Known {
 		// Where only a total is known the column of what is over it says more.
-		return Cell{Text: "?", Zero: o.OverClaim.Known}
+		return page.Cell{Text: "?", Zero: o.OverClaim.Known}
 	}
 	if o.Extra.AtLeast {
-		return Cell{Text: v.say(wAtLeast, v.signed(o.Extra.Amount))}
+		return page.Cell{Text: v.say(wAtLeast, v.signed(o.Extra.Amount))}
 	}
-	return Cell{Text: v.signed(o.Extra.Amount)}
+	return page.Cell{Text: v.signed(o.Extra.Amount)}
 }
 
-func (v voice) overClaim(o plan.Option) Cell {
+func (v voice) overClaim(o plan.Option) page.Cell {
 	if !o.OverClaim.Known {
-		return Cell{Zero: true}
+		return page.Cell{Zero: true}
 	}
-	return Cell{Text: v.signed(o.OverClaim.Amount)}
+	return page.Cell{Text: v.signed(o.OverClaim.Amount)}
 }
 
 // leftOut names the usual ways that this loan cannot take, and why.
@@ -168,25 +169,25 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 }
 
 // wayTable is the amortization table of one option.
-func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *Table {
+func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *page.Table {
 	is := v.isLate(l.Index)
 	title := v.say(wTitleTable, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
 	return v.amortization(title, o.Rows, true)
 }
 
 // tables are the tables of all options, in pairs.
-func (v comparing) tables(p *Page, l plan.LoanOptions, rows []plan.Option) {
-	var list []*Table
+func (v comparing) tables(p *page.Page, l plan.LoanOptions, rows []plan.Option) {
+	var list []*page.Table
 	for _, o := range rows {
 		if len(o.Rows) > 0 {
 			list = append(list, v.wayTable(l, o))
 		}
 	}
 	for len(list) > 1 {
-		p.add(Pair{list[0], list[1]})
+		p.Add(page.Pair{Left: list[0], Right: list[1], Keep: []int{dropInterest, dropLast}})
 		list = list[2:]
 	}
 	if len(list) == 1 {
-		p.add(list[0])
+		p.Add(list[0])
 	}
 }

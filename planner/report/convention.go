@@ -8,6 +8,7 @@ import (
 	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -65,7 +66,7 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 		out = append(out, v.say(wHowAsOfToday, v.c.AsOf.String()))
 	}
 	if v.head.Preparer != "" {
-		out = append(out, v.say(wHowPreparer, clean(v.head.Preparer)))
+		out = append(out, v.say(wHowPreparer, page.Clean(v.head.Preparer)))
 	}
 	return out
 }

@@ -2,7 +2,7 @@
 //
 // It computes no figure: every amount comes from package plan, every line from
 // package rules, and what is done here is to write it down. A report for people
-// is a [Page] of blocks (paragraphs, tables, a command to run next) built by
+// is a [page.Page] of blocks (paragraphs, tables, a command to run next) built by
 // StatusPage, SchedulePage, ComparePage, RulesPage, ExplainPage, ClaimPage or
 // SummaryPage, and written as terminal text, Markdown or HTML. A report for
 // programs is a record built by StatusRecord, ScheduleRecord, CompareRecord,

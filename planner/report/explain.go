@@ -7,22 +7,23 @@ import (
 
 	"repay/planner/explain"
 	"repay/planner/loan"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
 // ExplainPage says how figures of one loan came about, the value first. all
 // lists what else may be asked. s is the status of the same case.
-func ExplainPage(h Head, c plan.Case, s *plan.Status, list []*explain.Explanation, all bool) *Page {
+func ExplainPage(h Head, c plan.Case, s *plan.Status, list []*explain.Explanation, all bool) *page.Page {
 	v := explaining{newVoice(h, c), s}
-	p := &Page{Lang: h.Lang, Title: v.title()}
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	for i, e := range list {
 		v.explanation(p, e, i == 0, all)
 	}
 	if all {
-		p.add(Para{v.figures(list[0].Loan), Plain})
+		p.Add(page.Body(v.figures(list[0].Loan)))
 	}
-	p.add(Para{v.warnings(), Note})
-	p.add(v.further(list))
+	p.Add(page.Note(v.warnings()))
+	p.Add(v.further(list))
 	return p
 }
 
@@ -32,18 +33,18 @@ type explaining struct {
 	s *plan.Status
 }
 
-func (v explaining) explanation(p *Page, e *explain.Explanation, first, all bool) {
-	tone := Plain
+func (v explaining) explanation(p *page.Page, e *explain.Explanation, first, all bool) {
+	paragraph := page.Body
 	if first {
-		tone = Answer
+		paragraph = page.Answer
 	}
-	p.add(Para{v.answer(e), tone})
+	p.Add(paragraph(v.answer(e)))
 	if e.Value.Known {
 		if f := v.formula(e); f != "" {
-			p.add(Para{v.fill(sayFormula, f), Plain})
+			p.Add(page.Body(v.fill(sayFormula, f)))
 		}
-		p.add(v.lines(e))
-		p.add(v.periods(e))
+		p.Add(v.lines(e))
+		p.Add(v.periods(e))
 	}
 	var notes []string
 	if e.Value.Known {
@@ -52,9 +53,9 @@ func (v explaining) explanation(p *Page, e *explain.Explanation, first, all bool
 		}
 		notes = append(notes, v.rates(e)...)
 	}
-	p.add(Para{v.sentences(notes...), Plain}, Para{v.facts(e), Plain}, Para{v.needs(e), Plain})
+	p.Add(page.Body(v.sentences(notes...)), page.Body(v.facts(e)), page.Body(v.needs(e)))
 	if !all {
-		p.add(Para{v.parts(e), Plain})
+		p.Add(page.Body(v.parts(e)))
 	}
 }
 
@@ -82,7 +83,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 	case e.Loan >= 0:
 		subject = v.name(e.Loan)
 	case e.Ask.Group != "":
-		subject = clean(e.Ask.Group)
+		subject = page.Clean(e.Ask.Group)
 	}
 	if e.Ask.Figure == explain.BeforeLoans || e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" || e.Ask.Figure == explain.MissingAmount || e.Ask.Figure == explain.MissingMonthly {
 		subject = v.fill(both{"家里的钱", "The household"})
@@ -109,7 +110,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 func (v explaining) offerName(e *explain.Explanation) string {
 	switch {
 	case e.Way == nil:
-		return clean(e.Ask.Offer)
+		return page.Clean(e.Ask.Offer)
 	case e.Loan < 0:
 		return v.say(strategyWords[e.Way.Strategy])
 	}
@@ -328,7 +329,7 @@ func (v explaining) needs(e *explain.Explanation) string {
 }
 
 // further is the command to run next: the first part that can be asked.
-func (v explaining) further(list []*explain.Explanation) Command {
+func (v explaining) further(list []*explain.Explanation) page.Command {
 	for _, e := range list {
 		if len(e.Parts) == 0 {
 			continue
@@ -339,20 +340,20 @@ func (v explaining) further(list []*explain.Explanation) Command {
 	return v.next(wRunStatus, "status", "")
 }
 
-func (v explaining) ask(lead both, p explain.Part) Command {
+func (v explaining) ask(lead both, p explain.Part) page.Command {
 	a := p.Ask
 	flags := ""
 	if p.Loan >= 0 {
-		flags = " --loan " + Quote(v.c.Loans[p.Loan].ID)
+		flags = " --loan " + page.Quote(v.c.Loans[p.Loan].ID)
 	}
 	if a.Offer != "" {
-		flags += " --offer " + Quote(a.Offer)
+		flags += " --offer " + page.Quote(a.Offer)
 	}
 	if a.Original {
 		flags += " --original"
 	}
 	c := v.next(wRunStatus, "explain", flags)
 	c.Lead = v.fill(lead)
-	c.Line += " " + Quote(v.typed(a))
+	c.Line += " " + page.Quote(v.typed(a))
 	return c
 }

@@ -8,34 +8,35 @@ import (
 	"repay/planner/explain"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/page"
 )
 
 // lines is the table of an explanation: every line, and what they come to.
-func (v explaining) lines(e *explain.Explanation) *Table {
-	t := &Table{Columns: []Column{
+func (v explaining) lines(e *explain.Explanation) *page.Table {
+	t := &page.Table{Columns: []page.Column{
 		{Head: colWhat.in(v.Lang)},
-		{Head: colFrom.in(v.Lang), Kind: Day, Drop: dropOpening},
-		{Head: colTo.in(v.Lang), Kind: Day, Drop: dropDetail},
-		{Head: colTime.in(v.Lang), Kind: Number, Drop: dropPenalty},
-		{Head: colBase.in(v.Lang), Kind: Number, Drop: dropLast},
-		{Head: colRate.in(v.Lang), Kind: Number, Drop: dropLast},
-		{Head: colWorth.in(v.Lang), Kind: Number, Drop: dropLast},
-		{Head: colExact.in(v.Lang), Kind: Number, Drop: dropFirst},
-		{Head: colAmount.in(v.Lang), Kind: Number, Keep: e.Sum != nil},
+		{Head: colFrom.in(v.Lang), Kind: page.Day, Drop: dropOpening},
+		{Head: colTo.in(v.Lang), Kind: page.Day, Drop: dropDetail},
+		{Head: colTime.in(v.Lang), Kind: page.Number, Drop: dropPenalty},
+		{Head: colBase.in(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: colRate.in(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: colWorth.in(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: colExact.in(v.Lang), Kind: page.Number, Drop: dropFirst},
+		{Head: colAmount.in(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
 	}}
 	amounts := 0
 	for _, l := range shorter(e.Lines) {
 		if l.Amount != nil {
 			amounts++
 		}
-		t.Rows = append(t.Rows, []Cell{
-			{Text: v.line(e, l)}, dayCell(l.From), dayCell(l.To), text(v.time(l)), v.base(l), text(v.rate(l)), worth(l), v.exact(e, l), v.counted(l),
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: v.line(e, l)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), v.base(l), page.TextCell(v.rate(l)), worth(l), v.exact(e, l), v.counted(l),
 		})
 	}
 	if amounts > 1 && e.Sum != nil {
-		total := make([]Cell, len(t.Columns))
-		total[0], total[len(total)-1] = Cell{Text: v.say(wTotal)}, Cell{Text: v.money(*e.Sum)}
-		t.Totals = [][]Cell{total}
+		total := make([]page.Cell, len(t.Columns))
+		total[0], total[len(total)-1] = page.Cell{Text: v.say(wTotal)}, page.Cell{Text: v.money(*e.Sum)}
+		t.Totals = [][]page.Cell{total}
 	}
 	return t
 }
@@ -68,7 +69,7 @@ func shorter(list []explain.Line) []explain.Line {
 	return append(append(out, sum), list[len(list)-tail:]...)
 }
 
-func dayCell(d Date) Cell { return text(d.String()) }
+func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 
 // line says what a line is.
 func (v explaining) line(e *explain.Explanation, l explain.Line) string {
@@ -99,10 +100,10 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		return v.fill(both{"合起来 = 到手的钱", "together = cash received"})
 	}
 	last := v.rowName(l.N+l.Count-1, l.To)
-	name := clean(l.Name)
+	name := page.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
-		if name = clean(v.c.Loans[e.Loan].Terms.Penalty.Name); name == "" {
+		if name = page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name); name == "" {
 			name = v.fill(wordLateFee)
 		}
 	case explain.FeeSum, explain.FeeSplit:
@@ -227,14 +228,14 @@ func pickOne(one bool, a, b both) both {
 }
 
 // base is what the rate, or the part, is of.
-func (v explaining) base(l explain.Line) Cell {
+func (v explaining) base(l explain.Line) page.Cell {
 	switch {
 	case l.BaseOf != nil:
-		return Cell{Text: v.decimals(*l.BaseOf, 2)}
+		return page.Cell{Text: v.decimals(*l.BaseOf, 2)}
 	case l.Base == nil, l.Kind == explain.InRow && l.Amount == nil:
-		return Cell{Zero: true}
+		return page.Cell{Zero: true}
 	}
-	return Cell{Text: v.money(*l.Base)}
+	return page.Cell{Text: v.money(*l.Base)}
 }
 
 // rate is the rate as one number, or as it is put together; or the part.
@@ -262,24 +263,24 @@ func (v explaining) rate(l explain.Line) string {
 }
 
 // worth is what one unit of then is worth today.
-func worth(l explain.Line) Cell {
+func worth(l explain.Line) page.Cell {
 	if l.Kind != explain.WorthNow {
-		return Cell{Zero: true}
+		return page.Cell{Zero: true}
 	}
-	return Cell{Text: strconv.FormatFloat(l.Worth, 'f', 8, 64)}
+	return page.Cell{Text: strconv.FormatFloat(l.Worth, 'f', 8, 64)}
 }
 
 // exact writes a value before rounding with two decimals beyond the cent, and
 // more where these would seem to round another way.
-func (v explaining) exact(e *explain.Explanation, l explain.Line) Cell {
+func (v explaining) exact(e *explain.Explanation, l explain.Line) page.Cell {
 	if l.Exact == nil || l.Kind == explain.Rounded && l.N == 0 {
-		return Cell{Zero: true}
+		return page.Cell{Zero: true}
 	}
 	for n := 2; ; n += 2 {
 		s := v.decimals(*l.Exact, n)
 		shown, ok := parseDecimal(s, v.c.Currency.Decimals)
 		if l.Amount == nil || n >= 8 || !ok || shown.Round(e.Mode) == *l.Amount {
-			return Cell{Text: s}
+			return page.Cell{Text: s}
 		}
 	}
 }
@@ -303,15 +304,15 @@ func (v voice) decimals(r money.Ratio, n int) string {
 }
 
 // counted is the amount of a line.
-func (v explaining) counted(l explain.Line) Cell {
+func (v explaining) counted(l explain.Line) page.Cell {
 	a := l.Amount
 	if l.Kind == explain.InRow && a == nil {
 		a = l.Base // a payment that is counted, not added up
 	}
 	if a == nil {
-		return Cell{Zero: true}
+		return page.Cell{Zero: true}
 	}
-	return Cell{Text: v.money(*a)}
+	return page.Cell{Text: v.money(*a)}
 }
 
 // mostPeriods is how many periods are shown: all of a short loan.
@@ -324,14 +325,14 @@ func mostPeriods(e *explain.Explanation) int {
 }
 
 // periods is the table of the rates that a level amount rests on.
-func (v explaining) periods(e *explain.Explanation) *Table {
-	t := &Table{Title: sayPeriods.in(v.Lang), Columns: []Column{
-		{Head: v.say(wColN), Kind: Number},
-		{Head: colFrom.in(v.Lang), Kind: Day},
-		{Head: colTo.in(v.Lang), Kind: Day},
-		{Head: colTime.in(v.Lang), Kind: Number},
-		{Head: colRate.in(v.Lang), Kind: Number},
-		{Head: "f", Kind: Number},
+func (v explaining) periods(e *explain.Explanation) *page.Table {
+	t := &page.Table{Title: sayPeriods.in(v.Lang), Columns: []page.Column{
+		{Head: v.say(wColN), Kind: page.Number},
+		{Head: colFrom.in(v.Lang), Kind: page.Day},
+		{Head: colTo.in(v.Lang), Kind: page.Day},
+		{Head: colTime.in(v.Lang), Kind: page.Number},
+		{Head: colRate.in(v.Lang), Kind: page.Number},
+		{Head: "f", Kind: page.Number},
 	}}
 	n, most := 0, mostPeriods(e)
 	for _, l := range e.Facts {
@@ -339,8 +340,8 @@ func (v explaining) periods(e *explain.Explanation) *Table {
 			continue
 		}
 		if n++; n <= most {
-			t.Rows = append(t.Rows, []Cell{
-				{Text: itoa(n)}, dayCell(l.From), dayCell(l.To), text(v.time(l)), text(v.rate(l)), {Text: l.Factor.Rat().FloatString(8)},
+			t.Rows = append(t.Rows, []page.Cell{
+				{Text: itoa(n)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), page.TextCell(v.rate(l)), {Text: l.Factor.Rat().FloatString(8)},
 			})
 		}
 	}

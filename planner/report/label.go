@@ -7,6 +7,7 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -22,7 +23,7 @@ func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
 		s = v.say(wLabelWithRate, s, v.rateText(*o.Rate))
 	}
 	if o.Named && o.Name != "" {
-		return v.say(wLabelNamed, clean(o.Name), s)
+		return v.say(wLabelNamed, page.Clean(o.Name), s)
 	}
 	return s
 }

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"repay/planner/lang"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
-func text80(t *testing.T, p *Page) string {
+func text80(t *testing.T, p *page.Page) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := WriteText(&b, []*Page{p}, Terminal{Width: 80}); err != nil {
+	if err := page.WriteText(&b, []*page.Page{p}, page.Terminal{Width: 80}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -26,7 +27,7 @@ func TestUnknownAmounts(t *testing.T) {
 		lang.EN: {"at least 8,305.92", "74-81 days M3", "Ask the lender for the penalty rate", "12-08", "?"},
 	} {
 		var b bytes.Buffer
-		if err := WriteText(&b, []*Page{StatusPage(Head{Book: "b.yaml", Lang: l}, c, s)}, Terminal{Width: 200}); err != nil {
+		if err := page.WriteText(&b, []*page.Page{StatusPage(Head{Book: "b.yaml", Lang: l}, c, s)}, page.Terminal{Width: 200}); err != nil {
 			t.Fatal(err)
 		}
 		got := b.String()
@@ -60,27 +61,17 @@ func TestHostileNames(t *testing.T) {
 		t.Errorf("control characters in\n%q", got)
 	}
 	var html, md bytes.Buffer
-	if err := WriteHTML(&html, []*Page{p}); err != nil {
+	if err := page.WriteHTML(&html, []*page.Page{p}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(html.String(), "<script>") || strings.Contains(html.String(), "<b>") {
 		t.Error("a name became markup")
 	}
-	if err := WriteMarkdown(&md, []*Page{p}); err != nil {
+	if err := page.WriteMarkdown(&md, []*page.Page{p}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(md.String(), "<script>|*") {
 		t.Error("a name became markup")
-	}
-}
-
-func TestQuote(t *testing.T) {
-	for in, want := range map[string]string{
-		"a.yaml": "a.yaml", "家/书.yaml": "家/书.yaml", "a b": "'a b'", "it's": `'it'\''s'`, "$(x)": "'$(x)'", "-": "-", "": "''",
-	} {
-		if got := Quote(in); got != want {
-			t.Errorf("Quote(%q) = %s, want %s", in, got, want)
-		}
 	}
 }
 
@@ -91,12 +82,12 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }
 // No format hides that its reader has gone.
 func TestWriteErrors(t *testing.T) {
 	c, s := small()
-	p := []*Page{StatusPage(Head{}, c, s)}
+	p := []*page.Page{StatusPage(Head{}, c, s)}
 	r := StatusRecord(Head{}, c, s)
 	sheet, _ := SheetOf(r, "loans")
 	for name, err := range map[string]error{
-		"text": WriteText(brokenWriter{}, p, Terminal{Width: 80}), "markdown": WriteMarkdown(brokenWriter{}, p),
-		"html": WriteHTML(brokenWriter{}, p), "json": WriteJSON(brokenWriter{}, r),
+		"text": page.WriteText(brokenWriter{}, p, page.Terminal{Width: 80}), "markdown": page.WriteMarkdown(brokenWriter{}, p),
+		"html": page.WriteHTML(brokenWriter{}, p), "json": WriteJSON(brokenWriter{}, r),
 		"csv": WriteCSV(brokenWriter{}, []Sheet{sheet}, ','),
 	} {
 		if err == nil {

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"repay/planner/page"
 	"repay/planner/rules"
 )
 
@@ -45,7 +46,7 @@ func (v voice) presets(loans []int) string {
 		}
 		p := v.head.Presets[i]
 		if len(p.Fields) == 0 {
-			lines = append(lines, v.say(wPresetNothing, v.name(i), clean(p.Preset)))
+			lines = append(lines, v.say(wPresetNothing, v.name(i), page.Clean(p.Preset)))
 			continue
 		}
 		how := v.say(wPresetContract)
@@ -55,7 +56,7 @@ func (v voice) presets(loans []int) string {
 		case len(general) > 0:
 			how = v.say(wPresetSomeGeneral, v.fieldWords(general))
 		}
-		lines = append(lines, v.say(wPresetFilled, v.name(i), v.fieldWords(p.Fields), clean(p.Preset), how))
+		lines = append(lines, v.say(wPresetFilled, v.name(i), v.fieldWords(p.Fields), page.Clean(p.Preset), how))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/cells"
 	"repay/planner/lang"
+	"repay/planner/page"
 	"repay/planner/rules"
 )
 
@@ -71,15 +72,15 @@ func (r PresetsJSON) sheet() Sheet {
 
 // PresetsPage lists presets, one a line. again are flags to repeat in the
 // command to run next.
-func PresetsPage(l lang.Lang, list []rules.Preset, again string) *Page {
+func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
 	v := voice{Lang: l}
-	p := &Page{Lang: l, Title: v.say(wPresetsTitle)}
-	t := &Table{Columns: []Column{
-		{Head: v.say(wColPreset), Whole: true},
-		{Head: v.say(wColPresetChinese), Whole: true},
+	p := &page.Page{Lang: l, Title: v.say(wPresetsTitle)}
+	t := &page.Table{Columns: []page.Column{
+		{Head: v.say(wColPreset), OneLine: true},
+		{Head: v.say(wColPresetChinese), OneLine: true},
 		{Head: v.say(wColPresetWhat)},
-		{Head: v.say(wColPresetFills), Kind: Number},
-		{Head: v.say(wColSure), Whole: true},
+		{Head: v.say(wColPresetFills), Kind: page.Number},
+		{Head: v.say(wColSure), OneLine: true},
 	}}
 	for _, x := range list {
 		var sure []string
@@ -88,44 +89,44 @@ func PresetsPage(l lang.Lang, list []rules.Preset, again string) *Page {
 				sure = append(sure, fmt.Sprintf("%s %d", s, n))
 			}
 		}
-		t.Rows = append(t.Rows, []Cell{
-			{Text: clean(x.Name)},
-			text(clean(x.Chinese())),
-			text(clean(x.What.In(l))),
-			number(len(x.Fields)), text(strings.Join(sure, ", ")),
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: page.Clean(x.Name)},
+			page.TextCell(page.Clean(x.Chinese())),
+			page.TextCell(page.Clean(x.What.In(l))),
+			number(len(x.Fields)), page.TextCell(strings.Join(sure, ", ")),
 		})
 	}
-	p.add(t, Para{v.sentences(v.say(wHowSure), v.say(wPresetsNever)), Note})
+	p.Add(t, page.Note(v.sentences(v.say(wHowSure), v.say(wPresetsNever))))
 	if len(list) > 0 {
-		p.add(Command{Lead: v.say(wRunPreset), Line: "repay preset " + Quote(list[0].Name) + again})
+		p.Add(page.Command{Lead: v.say(wRunPreset), Line: "repay preset " + page.Quote(list[0].Name) + again})
 	}
 	return p
 }
 
 // PresetPage is one preset as a table, for what is no terminal.
-func PresetPage(l lang.Lang, x rules.Preset) *Page {
+func PresetPage(l lang.Lang, x rules.Preset) *page.Page {
 	v := voice{Lang: l}
-	p := &Page{Lang: l, Title: v.presetTitle(x)}
-	t := &Table{Columns: []Column{
+	p := &page.Page{Lang: l, Title: v.presetTitle(x)}
+	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColPresetField)}, {Head: v.say(wColPresetValue)}, {Head: v.say(wColSure)}, {Head: v.say(wColPresetSource)},
 	}}
 	for _, f := range x.Fields {
-		t.Rows = append(t.Rows, []Cell{{Text: f.Name}, {Text: clean(f.Value)}, {Text: string(f.Sure)}, text(clean(f.Source.In(l)))})
+		t.Rows = append(t.Rows, []page.Cell{{Text: f.Name}, {Text: page.Clean(f.Value)}, {Text: string(f.Sure)}, page.TextCell(page.Clean(f.Source.In(l)))})
 	}
-	p.add(t)
+	p.Add(t)
 	for _, line := range v.presetNotes(x) {
-		p.add(Para{line, Note})
+		p.Add(page.Note(line))
 	}
 	return p
 }
 
 func (v voice) presetTitle(x rules.Preset) string {
-	title := clean(x.Name)
+	title := page.Clean(x.Name)
 	if c := x.Chinese(); c != "" && c != x.Name {
-		title += " " + clean(c)
+		title += " " + page.Clean(c)
 	}
 	if what := x.What.In(v.Lang); what != "" {
-		title = v.say(wLabelNamed, title, clean(what))
+		title = v.say(wLabelNamed, title, page.Clean(what))
 	}
 	return title
 }
@@ -133,7 +134,7 @@ func (v voice) presetTitle(x rules.Preset) string {
 // presetNotes are what is to be said beside the fields of a preset.
 func (v voice) presetNotes(x rules.Preset) (lines []string) {
 	for _, n := range x.Notes {
-		lines = append(lines, clean(n.In(v.Lang)))
+		lines = append(lines, page.Clean(n.In(v.Lang)))
 	}
 	switch s := x.Signed; {
 	case !s.From.IsZero() && !s.Until.IsZero():
@@ -187,5 +188,5 @@ const commentWidth = 80
 
 // factWords are how sure a field is, and where it was read.
 func (v voice) factWords(f rules.Field) string {
-	return strings.TrimSpace(string(f.Sure) + " " + clean(f.Source.In(v.Lang)))
+	return strings.TrimSpace(string(f.Sure) + " " + page.Clean(f.Source.In(v.Lang)))
 }

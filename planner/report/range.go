@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -72,7 +73,7 @@ func (v voice) ranges(s *plan.Status) string {
 	var lines []string
 	for _, l := range s.Loans {
 		if open(l) && orderMatters(l) {
-			lines = append(lines, v.say(wLabelNamed, clean(v.head.Book), v.askOrder(l)))
+			lines = append(lines, v.say(wLabelNamed, page.Clean(v.head.Book), v.askOrder(l)))
 		}
 	}
 	return strings.Join(lines, "\n")

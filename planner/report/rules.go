@@ -5,26 +5,27 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/rules"
 )
 
 // RulesPage says which lines the loans of a book cross, how each figure was
 // computed, where the line stands and what to check; then the dates.
-func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *Page {
+func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *page.Page {
 	v := ruling{newVoice(h, c), l}
-	p := &Page{Lang: h.Lang, Title: v.title()}
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	crossed, maybe, dated, told := v.sorted(f)
-	p.add(Para{v.rulesAnswer(crossed, maybe, v.blind(f.Unchecked)), Answer})
+	p.Add(page.Answer(v.rulesAnswer(crossed, maybe, v.blind(f.Unchecked))))
 	v.lines(p, v.say(wTitleCrossed), crossed)
 	v.lines(p, v.say(wTitleMaybe), maybe)
 	v.days(p, dated)
 	for _, of := range byRule(told) {
-		p.add(Para{strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of[0].Rule)), Plain})
+		p.Add(page.Body(strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of[0].Rule))))
 	}
-	p.add(Para{v.uncheckedLine(f.Unchecked), Plain}, Para{v.warnings(), Note}, Para{v.presets(v.all()), Note})
-	p.add(Para{v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, month(l.LPR.Confirmed)), v.asOfToday()), Note})
-	p.add(v.next(wRunCompare, "compare", ""))
+	p.Add(page.Body(v.uncheckedLine(f.Unchecked)), page.Note(v.warnings()), page.Note(v.presets(v.all())))
+	p.Add(page.Note(v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, month(l.LPR.Confirmed)), v.asOfToday())))
+	p.Add(v.next(wRunCompare, "compare", ""))
 	return p
 }
 
@@ -111,16 +112,16 @@ func (v ruling) rulesAnswer(crossed, maybe []rules.Finding, blind bool) string {
 }
 
 // lines is a table of figures over lines, then what is to be said of them.
-func (v ruling) lines(p *Page, title string, list []rules.Finding) {
-	t := &Table{Title: title, Columns: []Column{
+func (v ruling) lines(p *page.Page, title string, list []rules.Finding) {
+	t := &page.Table{Title: title, Columns: []page.Column{
 		{Head: v.say(wColLoan)},
 		{Head: v.say(wColFigure), Least: 24},
-		{Head: v.say(wColValue), Kind: Number},
-		{Head: v.say(wColLine), Kind: Number},
-		{Head: v.say(wColSure), Whole: true},
+		{Head: v.say(wColValue), Kind: page.Number},
+		{Head: v.say(wColLine), Kind: page.Number},
+		{Head: v.say(wColSure), OneLine: true},
 	}}
 	for _, f := range list {
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []page.Cell{
 			{Text: v.name(f.Loan)},
 			{Text: v.figureOf(f)},
 			{Text: v.value(f, f.Figure.Value)},
@@ -128,13 +129,13 @@ func (v ruling) lines(p *Page, title string, list []rules.Finding) {
 			{Text: string(f.Rule.Sure)},
 		})
 	}
-	p.add(t)
+	p.Add(t)
 	v.explained(p, list)
 }
 
 // explained is a paragraph for each rule: where it stands, how each figure or
 // date came about, and what to check.
-func (v ruling) explained(p *Page, list []rules.Finding) {
+func (v ruling) explained(p *page.Page, list []rules.Finding) {
 	for _, of := range byRule(list) {
 		parts := []string{v.ruleHead(of[0].Rule)}
 		for _, said := range v.together(of) {
@@ -143,21 +144,21 @@ func (v ruling) explained(p *Page, list []rules.Finding) {
 		if check := v.toCheck(of[0].Rule); check != "" {
 			parts = append(parts, check)
 		}
-		p.add(Para{strings.Join(parts, "\n"), Plain})
+		p.Add(page.Body(strings.Join(parts, "\n")))
 	}
 }
 
 // days is a table of dates, then what is to be said of them.
-func (v ruling) days(p *Page, list []rules.Finding) {
-	t := &Table{Title: v.say(wTitleDates), Columns: []Column{
-		{Head: v.say(wColDate), Kind: Day},
+func (v ruling) days(p *page.Page, list []rules.Finding) {
+	t := &page.Table{Title: v.say(wTitleDates), Columns: []page.Column{
+		{Head: v.say(wColDate), Kind: page.Day},
 		{Head: v.say(wColLoan)},
 		{Head: v.say(wColEvent)},
 	}}
 	for _, f := range list {
-		t.Rows = append(t.Rows, []Cell{{Text: v.date(f.Date)}, {Text: v.name(f.Loan)}, {Text: v.say(v.dateWord(f))}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(f.Date)}, {Text: v.name(f.Loan)}, {Text: v.say(v.dateWord(f))}})
 	}
-	p.add(t)
+	p.Add(t)
 	v.explained(p, list)
 }
 
@@ -199,12 +200,12 @@ func byRule(list []rules.Finding) (groups [][]rules.Finding) {
 
 // ruleHead is a rule's name and where it stands.
 func (v ruling) ruleHead(r *rules.Rule) string {
-	return v.capital(v.say(wRuleIs, clean(r.Name.In(v.Lang)), clean(r.Source.In(v.Lang)), string(r.Sure)))
+	return v.capital(v.say(wRuleIs, page.Clean(r.Name.In(v.Lang)), page.Clean(r.Source.In(v.Lang)), string(r.Sure)))
 }
 
 // toCheck is what to look at before anything is said of the findings.
 func (v ruling) toCheck(r *rules.Rule) string {
-	if s := clean(r.Check.In(v.Lang)); s != "" {
+	if s := page.Clean(r.Check.In(v.Lang)); s != "" {
 		return v.say(wRuleCheck, s)
 	}
 	return ""

@@ -5,41 +5,42 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
 // SchedulePage shows amortization tables, one a loan. missing lists the loans
 // of which too little is known for a table. st is the status of the same case,
 // nil in a test.
-func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *Page {
+func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *page.Page {
 	v := newVoice(h, c)
-	p := &Page{Lang: h.Lang, Title: v.title()}
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	var loans []int
 	contract := false
 	for _, s := range schedules {
 		loans = append(loans, s.Loan)
 		contract = contract || s.Strategy == ""
-		p.add(Para{v.scheduleAnswer(st, s, original), Answer})
+		p.Add(page.Answer(v.scheduleAnswer(st, s, original)))
 	}
 	for _, s := range schedules {
 		t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
 		if s.Rates != nil && s.Rates.OK {
 			t.Foot = v.say(wScheduleRates, v.percent(s.Rates.Simple), v.percent(s.Rates.IRR))
 		}
-		p.add(t)
+		p.Add(t)
 	}
 	if slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.Strategy == agreement.Settle }) {
 		v.beforeSettling(p)
 	}
 	for _, i := range missing {
-		p.add(Para{v.say(wScheduleUnknown, v.name(i)), Plain})
+		p.Add(page.Body(v.say(wScheduleUnknown, v.name(i))))
 	}
 	if st != nil {
-		p.add(Para{v.inForce(st), Plain}, Para{v.unknowns(st), Plain})
+		p.Add(page.Body(v.inForce(st)), page.Body(v.unknowns(st)))
 	}
-	p.add(Para{v.warnings(), Note}, Para{v.presets(append(loans, missing...)), Note})
+	p.Add(page.Note(v.warnings()), page.Note(v.presets(append(loans, missing...))))
 	if len(schedules) == 0 {
-		p.add(v.next(wRunCompare, "compare", ""))
+		p.Add(v.next(wRunCompare, "compare", ""))
 		return p
 	}
 	how := []string{v.say(wHowScheduleOffer)}
@@ -53,12 +54,12 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	if hasExtra(schedules) {
 		how = append(how, v.say(wHowExtraRow))
 	}
-	p.add(Para{v.how(append(how, v.dated(loans)...)...), Note})
+	p.Add(page.Note(v.how(append(how, v.dated(loans)...)...)))
 	if settled(st, loans) {
-		p.add(v.next(wRunStatus, "status", ""))
+		p.Add(v.next(wRunStatus, "status", ""))
 		return p
 	}
-	p.add(v.next(wRunCompare, "compare", ""))
+	p.Add(v.next(wRunCompare, "compare", ""))
 	return p
 }
 
@@ -169,24 +170,24 @@ func (v voice) offerTitle(s *plan.Schedule) string {
 }
 
 // amortization is the table of a schedule's rows.
-func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table {
-	t := &Table{Title: title, Columns: []Column{
-		{Head: v.say(wColN), Kind: Number, Keep: true},
-		{Head: v.say(wColDue), Kind: Day},
-		{Head: v.say(wColDaysInRow), Kind: Number, Drop: dropDetail},
-		{Head: v.say(wColOpening), Kind: Number, Drop: dropOpening},
-		{Head: v.say(wColPayment), Kind: Number, Keep: true},
-		{Head: v.say(wColPrincipal), Kind: Number, Drop: dropLast},
-		{Head: v.say(wColInterest), Kind: Number, Drop: dropInterest},
-		{Head: v.say(wColFees), Kind: Number, Drop: dropFees},
-		{Head: v.say(wColPenalty), Kind: Number, Drop: dropPenalty},
-		{Head: v.say(wColClosing), Kind: Number, Keep: true},
-		{Head: v.say(wColState), Whole: true},
+func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.Table {
+	t := &page.Table{Title: title, Columns: []page.Column{
+		{Head: v.say(wColN), Kind: page.Number, Keep: true},
+		{Head: v.say(wColDue), Kind: page.Day},
+		{Head: v.say(wColDaysInRow), Kind: page.Number, Drop: dropDetail},
+		{Head: v.say(wColOpening), Kind: page.Number, Drop: dropOpening},
+		{Head: v.say(wColPayment), Kind: page.Number, Keep: true},
+		{Head: v.say(wColPrincipal), Kind: page.Number, Drop: dropLast},
+		{Head: v.say(wColInterest), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
+		{Head: v.say(wColPenalty), Kind: page.Number, Drop: dropPenalty},
+		{Head: v.say(wColClosing), Kind: page.Number, Keep: true},
+		{Head: v.say(wColState), OneLine: true},
 	}}
 	for _, r := range rows {
-		state := text(v.state(v.stateOf(r, strategy)))
+		state := page.TextCell(v.state(v.stateOf(r, strategy)))
 		state.Zero = strategy
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []page.Cell{
 			number(r.N),
 			{Text: r.Due.String()},
 			number(r.Days),
@@ -195,7 +196,7 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table
 		})
 	}
 	sum := sumRows(rows, strategy)
-	t.Totals = [][]Cell{{
+	t.Totals = [][]page.Cell{{
 		{},
 		{Text: v.say(wTotal)},
 		{},
@@ -209,11 +210,11 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *Table
 }
 
 // number is a count in a table; zero is left blank.
-func number(n int) Cell {
+func number(n int) page.Cell {
 	if n == 0 {
-		return Cell{Zero: true}
+		return page.Cell{Zero: true}
 	}
-	return Cell{Text: itoa(n)}
+	return page.Cell{Text: itoa(n)}
 }
 
 func (v voice) state(s loan.RowState) string {

@@ -2,21 +2,22 @@ package report
 
 import (
 	"repay/planner/loan"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
 // StatusPage says what is owed on the as-of date.
-func StatusPage(h Head, c plan.Case, s *plan.Status) *Page {
+func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 	v := newVoice(h, c)
-	p := &Page{Lang: h.Lang, Title: v.title()}
-	p.add(Para{v.owed(s), Answer}, Para{v.aside(s), Answer}, Para{v.nextLine(s), Answer}, Para{v.means(s), Answer})
-	p.add(v.statusTable(s), v.upcoming(s), v.milestones(s))
-	p.add(Para{v.cards(s), Plain}, Para{v.inForce(s), Plain}, Para{v.claims(s), Plain}, Para{v.unknowns(s), Plain})
-	p.add(Para{v.warnings(), Note}, v.seeRules(), Para{v.presets(v.all()), Note}, Para{v.howStatus(s), Note})
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p.Add(page.Answer(v.owed(s)), page.Answer(v.aside(s)), page.Answer(v.nextLine(s)), page.Answer(v.means(s)))
+	p.Add(v.statusTable(s), v.upcoming(s), v.milestones(s))
+	p.Add(page.Body(v.cards(s)), page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
+	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.howStatus(s)))
 	if anyLate(s) || s.Household != nil && !s.Household.Affordable {
-		p.add(v.next(wRunCompare, "compare", ""))
+		p.Add(v.next(wRunCompare, "compare", ""))
 	} else {
-		p.add(v.next(wRunSchedule, "schedule", ""))
+		p.Add(v.next(wRunSchedule, "schedule", ""))
 	}
 	return p
 }
@@ -43,19 +44,19 @@ func countLate(s *plan.Status) int {
 	return n
 }
 
-func (v voice) statusTable(s *plan.Status) *Table {
-	t := &Table{Columns: []Column{
+func (v voice) statusTable(s *plan.Status) *page.Table {
+	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColLoan)},
-		{Head: v.say(wColOverdue), Kind: Number, Keep: true},
-		{Head: v.say(wColPrincipalOverdue), Kind: Number, Drop: dropInterest},
-		{Head: v.say(wColInterestOverdue), Kind: Number, Drop: dropInterest},
-		{Head: v.say(wColOfWhichPenalty), Kind: Number, Drop: dropPenalty},
-		{Head: v.say(wColFees), Kind: Number, Drop: dropFees},
-		{Head: v.say(wColDays), Kind: Number, Keep: true},
-		{Head: v.say(wColNextDue), Kind: Number},
-		{Head: "", Full: v.say(wColNextAmount), Kind: Number},
-		{Head: v.say(wColPerDay), Kind: Number, Drop: dropLast},
-		{Head: v.say(wColPayoff), Kind: Number, Keep: true},
+		{Head: v.say(wColOverdue), Kind: page.Number, Keep: true},
+		{Head: v.say(wColPrincipalOverdue), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColInterestOverdue), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColOfWhichPenalty), Kind: page.Number, Drop: dropPenalty},
+		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
+		{Head: v.say(wColDays), Kind: page.Number, Keep: true},
+		{Head: v.say(wColNextDue), Kind: page.Number},
+		{Head: "", Full: v.say(wColNextAmount), Kind: page.Number},
+		{Head: v.say(wColPerDay), Kind: page.Number, Drop: dropLast},
+		{Head: v.say(wColPayoff), Kind: page.Number, Keep: true},
 	}}
 	for _, l := range s.Loans {
 		t.Rows = append(t.Rows, v.statusRow(v.name(l.Index), toPay(l), v.days(l), v.nextDue(l)))
@@ -63,18 +64,18 @@ func (v voice) statusTable(s *plan.Status) *Table {
 	if len(s.Loans) < 2 {
 		return t
 	}
-	none := [2]Cell{{Zero: true}, {Zero: true}}
+	none := [2]page.Cell{{Zero: true}, {Zero: true}}
 	for _, g := range s.Groups {
 		if len(g.Loans) > 1 {
-			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, clean(g.Group)), withPayoff(g.Sums, payoffOf(s, g.Loans)), Cell{}, none))
+			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, page.Clean(g.Group)), withPayoff(g.Sums, payoffOf(s, g.Loans)), page.Cell{}, none))
 		}
 	}
-	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), withPayoff(s.Totals, payoffOf(s, v.all())), Cell{}, none))
+	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), withPayoff(s.Totals, payoffOf(s, v.all())), page.Cell{}, none))
 	return t
 }
 
-func (v voice) statusRow(name string, s plan.Sums, days Cell, next [2]Cell) []Cell {
-	return []Cell{
+func (v voice) statusRow(name string, s plan.Sums, days page.Cell, next [2]page.Cell) []page.Cell {
+	return []page.Cell{
 		{Text: name},
 		v.dash(s.OverdueTotal),
 		v.dash(s.PrincipalOverdue), v.dash(s.InterestOverdue), v.dash(s.Penalty), v.dash(s.Fees),
@@ -83,43 +84,43 @@ func (v voice) statusRow(name string, s plan.Sums, days Cell, next [2]Cell) []Ce
 }
 
 // days is how late a loan is, with its stage.
-func (v voice) days(l plan.LoanStatus) Cell {
+func (v voice) days(l plan.LoanStatus) page.Cell {
 	switch {
 	case l.PaidOff:
-		return Cell{Text: v.say(wPaidOff)}
+		return page.Cell{Text: v.say(wPaidOff)}
 	case l.NotStarted:
-		return Cell{Text: v.say(wNotStarted)}
+		return page.Cell{Text: v.say(wNotStarted)}
 	case !l.HasStage:
-		return Cell{Text: v.say(wNoDueDates)}
+		return page.Cell{Text: v.say(wNoDueDates)}
 	case l.DaysOverdueMax > l.DaysOverdue && l.Stage != l.StageMax:
-		return Cell{Text: v.say(wDaysRange, l.DaysOverdue, l.DaysOverdueMax, l.Stage, l.StageMax)}
+		return page.Cell{Text: v.say(wDaysRange, l.DaysOverdue, l.DaysOverdueMax, l.Stage, l.StageMax)}
 	case l.DaysOverdueMax > l.DaysOverdue:
-		return Cell{Text: v.say(wDaysRangeOne, l.DaysOverdue, l.DaysOverdueMax, l.Stage)}
+		return page.Cell{Text: v.say(wDaysRangeOne, l.DaysOverdue, l.DaysOverdueMax, l.Stage)}
 	case l.DaysOverdue == 0:
-		return Cell{Text: v.say(wNotOverdue)}
+		return page.Cell{Text: v.say(wNotOverdue)}
 	}
-	return Cell{Text: v.say(wDaysStage, l.DaysOverdue, l.Stage, v.dayWord(l.DaysOverdue))}
+	return page.Cell{Text: v.say(wDaysStage, l.DaysOverdue, l.Stage, v.dayWord(l.DaysOverdue))}
 }
 
 // nextDue is the date and the amount of the coming due.
-func (v voice) nextDue(l plan.LoanStatus) [2]Cell {
+func (v voice) nextDue(l plan.LoanStatus) [2]page.Cell {
 	if l.NextDueDate.IsZero() {
-		return [2]Cell{{Text: "-", Zero: true}, {Zero: true}}
+		return [2]page.Cell{{Text: "-", Zero: true}, {Zero: true}}
 	}
-	return [2]Cell{{Text: v.date(l.NextDueDate)}, {Text: v.maybe(l.NextDue)}}
+	return [2]page.Cell{{Text: v.date(l.NextDueDate)}, {Text: v.maybe(l.NextDue)}}
 }
 
-func (v voice) upcoming(s *plan.Status) *Table {
-	t := &Table{Title: v.say(wTitleUpcoming), Columns: []Column{
-		{Head: v.say(wColDate), Kind: Day},
+func (v voice) upcoming(s *plan.Status) *page.Table {
+	t := &page.Table{Title: v.say(wTitleUpcoming), Columns: []page.Column{
+		{Head: v.say(wColDate), Kind: page.Day},
 		{Head: v.say(wColLoan)},
-		{Head: v.say(wColAmount), Kind: Number},
+		{Head: v.say(wColAmount), Kind: page.Number},
 	}}
 	for _, d := range s.Upcoming {
-		t.Rows = append(t.Rows, []Cell{{Text: v.date(d.Date)}, {Text: v.name(d.Loan)}, v.amount(d.Amount)})
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(d.Date)}, {Text: v.name(d.Loan)}, v.amount(d.Amount)})
 	}
 	if len(t.Rows) > 1 {
-		t.Totals = [][]Cell{{{Text: v.say(wTotal)}, {}, v.amount(v.dueSoon(s))}}
+		t.Totals = [][]page.Cell{{{Text: v.say(wTotal)}, {}, v.amount(v.dueSoon(s))}}
 	}
 	return t
 }
@@ -127,9 +128,9 @@ func (v voice) upcoming(s *plan.Status) *Table {
 // ahead is how many days of milestones people are shown; the record has all.
 const ahead = 90
 
-func (v voice) milestones(s *plan.Status) *Table {
-	t := &Table{Title: v.say(wTitleMilestones), Columns: []Column{
-		{Head: v.say(wColDate), Kind: Day},
+func (v voice) milestones(s *plan.Status) *page.Table {
+	t := &page.Table{Title: v.say(wTitleMilestones), Columns: []page.Column{
+		{Head: v.say(wColDate), Kind: page.Day},
 		{Head: v.say(wColLoan)},
 		{Head: v.say(wColEvent)},
 	}}
@@ -137,7 +138,7 @@ func (v voice) milestones(s *plan.Status) *Table {
 		if m.Date > v.c.AsOf+ahead {
 			continue
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: v.date(m.Date)}, {Text: v.name(m.Loan)}, {Text: v.event(m)}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(m.Date)}, {Text: v.name(m.Loan)}, {Text: v.event(m)}})
 	}
 	return t
 }

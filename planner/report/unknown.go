@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -15,7 +16,7 @@ func (v voice) claims(s *plan.Status) string {
 		if c == nil {
 			continue
 		}
-		by := clean(c.By)
+		by := page.Clean(c.By)
 		if by == "" {
 			by = v.say(wClaimedBy)
 		}
@@ -149,13 +150,13 @@ var ownCodes = []string{
 }
 
 // seeRules leads to what a line that is crossed rests on.
-func (v voice) seeRules() Command {
+func (v voice) seeRules() page.Command {
 	for _, w := range v.head.Warnings {
 		if w.Code == warnRuleCrossed {
 			return v.next(wRunRules, "rules", "")
 		}
 	}
-	return Command{}
+	return page.Command{}
 }
 
 // warnings are those of the book, one a line.

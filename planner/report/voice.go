@@ -5,13 +5,13 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/money"
+	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/rules"
 )
@@ -103,12 +103,12 @@ func (v voice) maybe(m plan.Maybe) string {
 }
 
 // cell is an amount in a table.
-func (v voice) cell(m plan.Maybe) Cell {
-	return Cell{Text: v.maybe(m), Zero: m.Known && !m.AtLeast && m.Amount == 0}
+func (v voice) cell(m plan.Maybe) page.Cell {
+	return page.Cell{Text: v.maybe(m), Zero: m.Known && !m.AtLeast && m.Amount == 0}
 }
 
 // dash is an amount in a table where zero means that there is none.
-func (v voice) dash(m plan.Maybe) Cell {
+func (v voice) dash(m plan.Maybe) page.Cell {
 	c := v.cell(m)
 	if c.Zero {
 		c.Text = "-"
@@ -117,7 +117,7 @@ func (v voice) dash(m plan.Maybe) Cell {
 }
 
 // amount is a known amount in a table.
-func (v voice) amount(a Amount) Cell { return v.cell(plan.Maybe{Amount: a, Known: true}) }
+func (v voice) amount(a Amount) page.Cell { return v.cell(plan.Maybe{Amount: a, Known: true}) }
 
 // date writes a day of the next 30 days as MM-DD, others in full.
 func (v voice) date(d Date) string {
@@ -201,9 +201,9 @@ func (v voice) currency() string {
 // name is what people call the loan.
 func (v voice) name(i int) string {
 	if l := v.c.Loans[i]; l.Name != "" {
-		return clean(l.Name)
+		return page.Clean(l.Name)
 	}
-	return clean(v.c.Loans[i].ID)
+	return page.Clean(v.c.Loans[i].ID)
 }
 
 // join puts the space between sentences that English has and Chinese has not.
@@ -255,44 +255,19 @@ func (v voice) list(s []string) string { return strings.Join(s, v.say(wListComma
 func (v voice) title() string {
 	who := v.who()
 	if v.head.Named || who == "" {
-		who = strings.TrimSpace(clean(v.head.Book) + " " + who)
+		who = strings.TrimSpace(page.Clean(v.head.Book) + " " + who)
 	}
 	return v.say(wTitle, who, v.c.AsOf.String(), v.currency())
 }
 
 // who is the borrower's name and reference, as far as they are given.
 func (v voice) who() string {
-	return strings.TrimSpace(clean(v.head.Borrower) + " " + clean(v.head.Reference))
+	return strings.TrimSpace(page.Clean(v.head.Borrower) + " " + page.Clean(v.head.Reference))
 }
 
 // next is the command to run next: a verb, the book, and the flags of this run.
-func (v voice) next(lead word, verb, flags string) Command {
-	return Command{Lead: v.say(lead), Line: "repay " + verb + " " + Quote(v.head.Book) + flags + v.head.Again}
-}
-
-// Quote writes an argument so that a shell reads it as one word.
-func Quote(s string) string {
-	plain := func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./,:@%+=", r)
-	}
-	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !plain(r) }) < 0 {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-}
-
-// clean takes out of a name what would disturb a line: control characters and
-// marks that turn the writing direction.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return ' '
-		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
-			return -1
-		}
-		return r
-	}, s)
+func (v voice) next(lead word, verb, flags string) page.Command {
+	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
 
 // percentString writes a decimal fraction as a percentage with two decimals.

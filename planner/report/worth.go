@@ -2,6 +2,7 @@ package report
 
 import (
 	"repay/planner/agreement"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -27,26 +28,26 @@ func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
 
 // worths is the table of what each concession on a loan is worth, the best of
 // them in a sentence before it.
-func (v comparing) worths(p *Page, l plan.LoanOptions) {
+func (v comparing) worths(p *page.Page, l plan.LoanOptions) {
 	if v.o.Loan < 0 || v.o.Offer != "" || l.Worth == nil || len(l.Worth.List) == 0 {
 		return
 	}
 	if !l.Worth.TotalPaid.Known {
-		p.add(Para{v.say(wWorthUnknown, v.name(l.Index)), Plain})
+		p.Add(page.Body(v.say(wWorthUnknown, v.name(l.Index))))
 		return
 	}
-	t := &Table{Title: v.say(wTitleWorth, v.name(l.Index)), Columns: []Column{
+	t := &page.Table{Title: v.say(wTitleWorth, v.name(l.Index)), Columns: []page.Column{
 		{Head: v.say(wColConcession), Least: 24},
-		{Head: v.say(wColSaves), Kind: Number, Keep: true},
-		{Head: v.say(wColEachLess), Kind: Number, Keep: true},
+		{Head: v.say(wColSaves), Kind: page.Number, Keep: true},
+		{Head: v.say(wColEachLess), Kind: page.Number, Keep: true},
 	}}
 	for _, w := range l.Worth.List {
 		less := w.Instalment
 		less.Amount = -less.Amount
-		t.Rows = append(t.Rows, []Cell{{Text: v.capital(v.concession(l, w))}, v.cell(w.Amount), v.cell(less)})
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.capital(v.concession(l, w))}, v.cell(w.Amount), v.cell(less)})
 	}
 	t.Foot = v.say(wWorthBase, l.Worth.Base.Periods, v.maybe(l.Worth.Instalment), v.maybe(l.Worth.TotalPaid))
-	p.add(Para{v.bestWorth(l), Plain}, t)
+	p.Add(page.Body(v.bestWorth(l)), t)
 }
 
 // bestWorth says which concession saves most, and what makes each instalment
@@ -131,6 +132,6 @@ func (v voice) listsSettlement(i int) bool {
 
 // beforeSettling is what to see to before paying a settlement, and how sure
 // that is.
-func (v voice) beforeSettling(p *Page) {
-	p.add(Para{v.say(wBeforeSettling), Plain}, Para{v.say(wBeforeSettlingSure), Note})
+func (v voice) beforeSettling(p *page.Page) {
+	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(v.say(wBeforeSettlingSure)))
 }

@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"html/template"
@@ -54,8 +54,8 @@ type htmlCell struct {
 func htmlBlocks(b Block) []htmlBlock {
 	switch b := b.(type) {
 	case Para:
-		class := [...]string{Plain: "plain", Answer: "answer", Note: "note"}[b.Tone]
-		return []htmlBlock{{Lines: strings.Split(b.Text, "\n"), Class: class}}
+		class := [...]string{body: "plain", answer: "answer", note: "note"}[b.tone]
+		return []htmlBlock{{Lines: strings.Split(b.text, "\n"), Class: class}}
 	case Command:
 		return []htmlBlock{{Run: &b}}
 	case *Table:

@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"bytes"
@@ -39,13 +39,14 @@ func (t *Table) layout(width int) []string {
 }
 
 // beside returns the table cut down to what stands beside another one in the
-// width: the dues, what is paid, and what is left. nil where that is too wide.
-func (t *Table) beside(width int) *Table {
+// width: the columns that never drop and those of keep, of which all but the
+// first give way. nil where even that is too wide.
+func (t *Table) beside(width int, keep []int) *Table {
 	t = t.visible()
-	for _, least := range []int{dropInterest, dropLast} {
+	for ; len(keep) > 0; keep = keep[:len(keep)-1] {
 		small := t.filter(func(i int) bool {
-			c := t.Columns[i]
-			return c.Drop == 0 || c.Drop == dropInterest || c.Drop == dropLast && least == dropInterest
+			drop := t.Columns[i].Drop
+			return drop == 0 || slices.Contains(keep, drop)
 		})
 		if fits, _ := small.measure(width); fits {
 			return small
@@ -94,7 +95,7 @@ func (c Column) least() int {
 }
 
 // wraps reports whether the column may be narrowed.
-func (c Column) wraps() bool { return c.Kind == Text && !c.Whole }
+func (c Column) wraps() bool { return c.Kind == Text && !c.OneLine }
 
 func (t *Table) droppable() bool {
 	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Drop > 0 })

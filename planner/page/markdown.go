@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"bufio"
@@ -19,7 +19,7 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 			switch block := block.(type) {
 			case Para:
 				// Two spaces keep the end of a line.
-				b.WriteString(strings.ReplaceAll(markdownText(block.Text), "\n", "  \n") + "\n")
+				b.WriteString(strings.ReplaceAll(markdownText(block.text), "\n", "  \n") + "\n")
 			case Command:
 				b.WriteString(markdownText(block.Lead) + "`" + block.Line + "`\n")
 			case *Table:

@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"bufio"
@@ -42,17 +42,17 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 	answered := true // paragraphs of an answer follow the title without a gap
 	for _, block := range p.Blocks {
 		para, isPara := block.(Para)
-		if !(isPara && para.Tone == Answer && answered) {
+		if !(isPara && para.tone == answer && answered) {
 			b.WriteString("\n")
 		}
-		answered = isPara && para.Tone == Answer
+		answered = isPara && para.tone == answer
 		switch block := block.(type) {
 		case Para:
 			style := ""
-			if block.Tone == Note {
+			if block.tone == note {
 				style = faint
 			}
-			t.lines(b, paragraph(block.Text, t.Width), style)
+			t.lines(b, paragraph(block.text, t.Width), style)
 		case Command:
 			// A command is copied: it is never broken by us.
 			if cells.Width(block.Lead+block.Line) <= t.Width {
@@ -101,12 +101,12 @@ func (t Terminal) table(b *bufio.Writer, table *Table, width int) {
 	}
 }
 
-// pair writes two tables side by side where both keep their interest column,
-// and one under the other where they do not.
+// pair writes two tables side by side where both keep enough columns, and one
+// under the other where they do not.
 func (t Terminal) pair(b *bufio.Writer, p Pair) {
 	const gap = 4
 	half := (t.Width - gap) / 2
-	left, right := p.Left.beside(half), p.Right.beside(half)
+	left, right := p.Left.beside(half, p.Keep), p.Right.beside(half, p.Keep)
 	if left == nil || right == nil {
 		t.table(b, p.Left, t.Width)
 		b.WriteString("\n")

@@ -1,4 +1,4 @@
-package report
+package page
 
 import (
 	"slices"
@@ -49,11 +49,11 @@ func TestTableFits(t *testing.T) {
 func TestColumnsDropInOrder(t *testing.T) {
 	table := &Table{Columns: []Column{
 		{Head: "Way"},
-		{Head: "Rate", Kind: Number, Drop: dropRate},
-		{Head: "Forgone", Kind: Number, Drop: dropForgone},
-		{Head: "Interest", Kind: Number, Drop: dropInterest},
-		{Head: "Total paid", Kind: Number, Drop: dropTotalPaid},
-		{Head: "Fees", Kind: Number, Drop: dropFees},
+		{Head: "Rate", Kind: Number, Drop: 1},
+		{Head: "Forgone", Kind: Number, Drop: 2},
+		{Head: "Interest", Kind: Number, Drop: 3},
+		{Head: "Total paid", Kind: Number, Drop: 4},
+		{Head: "Fees", Kind: Number, Drop: 5},
 		{Head: "Zero", Kind: Number},
 		{Head: "Done", Kind: Number},
 	}}
