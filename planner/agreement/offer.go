@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -83,8 +84,18 @@ const (
 	Signed   Status = "signed" // an agreement of the book, not a value of `status`
 )
 
-// Statuses lists them, from first to last.
-var Statuses = []Status{Asked, Offered, Accepted, Refused, Signed}
+// Statuses are how far an offer may have come, from first to last.
+var Statuses = enum.List[Status]{
+	{Is: Asked, Name: "asked", Also: []string{"已提出", "已申请"}},
+	{Is: Offered, Name: "offered", Also: []string{"对方提出", "已答应"}},
+	{Is: Accepted, Name: "accepted", Also: []string{"已接受", "已同意"}},
+	{Is: Refused, Name: "refused", Also: []string{"已拒绝", "拒绝"}},
+	{Is: Signed, Name: "signed"},
+}
+
+// OfferStatuses are those that a book names: what is signed stands among the
+// agreements.
+var OfferStatuses = Statuses[:4]
 
 // Confirmed is how a lender's word was given.
 type Confirmed string
@@ -96,6 +107,13 @@ const (
 	Recorded    Confirmed = "recorded"
 	Oral        Confirmed = "oral"
 )
+
+// Confirmations are how a lender's word may have been given, as books name it.
+var Confirmations = enum.List[Confirmed]{
+	{Is: Written, Name: "written", Also: []string{"书面"}},
+	{Is: Recorded, Name: "recorded", Also: []string{"录音"}},
+	{Is: Oral, Name: "oral", Also: []string{"口头"}},
+}
 
 // Share is a sum of money or a part (0.8 for 80%) of something.
 type Share struct {
@@ -117,6 +135,13 @@ const (
 	Upfront                   // paid on the date
 )
 
+// ArrearsKinds are what may become of them, as books name it.
+var ArrearsKinds = enum.List[Arrears]{
+	{Is: Capitalise, Name: "capitalise", Also: []string{"计入本金", "capitalize"}},
+	{Is: Spread, Name: "spread", Also: []string{"分摊"}},
+	{Is: Upfront, Name: "upfront", Also: []string{"先付", "up-front"}},
+}
+
 // Step is one stage of a reduction: pay To for For periods.
 type Step struct {
 	To  Share // a part of the original instalment, or a sum
@@ -132,6 +157,18 @@ const (
 	ThenRest         // reduce, custom: level over the periods the contract had left
 	ThenShift        // defer: level over the periods left
 	ThenSameEnd      // defer: level over the periods left less the deferred ones
+)
+
+// What may follow a reduction and a deferral, as books name it.
+var (
+	ReduceThens = enum.List[Then]{
+		{Is: ThenResume, Name: "resume", Also: []string{"恢复原额"}},
+		{Is: ThenRest, Name: "rest", Also: []string{"按剩余期数"}},
+	}
+	DeferThens = enum.List[Then]{
+		{Is: ThenShift, Name: "shift", Also: []string{"顺延"}},
+		{Is: ThenSameEnd, Name: "same_end", Also: []string{"原定到期日"}},
+	}
 )
 
 // Stage is one stage of a custom agreement.

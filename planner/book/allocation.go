@@ -3,28 +3,12 @@ package book
 import (
 	"slices"
 
+	"repay/planner/enum"
 	"repay/planner/loan"
 )
 
-var orders = []choice[loan.Order]{
-	{loan.InterestFirst, "interest-first", []string{"先息后本"}},
-	{loan.PrincipalFirst, "principal-first", []string{"先本后息"}},
-}
-
 // ordersKnownOrNot are the orders, and the words for one that is not known.
-var ordersKnownOrNot = append(slices.Clone(orders), choice[loan.Order]{word: "unknown", also: []string{"未知", "不知道", "不清楚", "?"}})
-
-var components = []choice[loan.Component]{
-	{loan.Fees, "fees", []string{"费用", "fee"}},
-	{loan.PenaltyInterest, "penalty", []string{"罚息"}},
-	{loan.Interest, "interest", []string{"利息"}},
-	{loan.Principal, "principal", []string{"本金"}},
-}
-
-var allocateBy = []choice[bool]{
-	{false, "instalment", []string{"逐期", "installment"}},
-	{true, "component", []string{"逐项"}},
-}
+var ordersKnownOrNot = append(slices.Clone(loan.Orders), enum.Unknown(loan.Order{}))
 
 var allocationKeys = []string{"order", "by", "after"}
 
@@ -49,13 +33,13 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	if a.Unknown == loan.OrderAndByUnknown && c.has("by") {
 		a.Unknown = loan.OrderUnknown
 	}
-	a.ByComponent = pick(c, "by", allocateBy, false)
+	a.ByComponent = pick(c, "by", loan.AllocationBy, false)
 	if n := c.get("after"); n != nil {
 		if c, ok := t.open(n, []string{"days", "order"}); ok {
 			c.needBoth("days", "order", MissingDays, MissingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {
-				a.AfterOrder, _ = t.readOrder(n, orders)
+				a.AfterOrder, _ = t.readOrder(n, loan.Orders)
 			}
 		}
 	}
@@ -75,14 +59,14 @@ func (t *termsReader) readKnownOrNot(n *node, a *loan.Allocation) {
 
 // readOrder reads one of the orders that have a name, or a list with each
 // component once.
-func (t *termsReader) readOrder(n *node, named []choice[loan.Order]) (o loan.Order, ok bool) {
+func (t *termsReader) readOrder(n *node, named enum.List[loan.Order]) (o loan.Order, ok bool) {
 	if n.kind != list {
 		return choose(t.reader, n, named)
 	}
 	var seen [len(o)]bool
 	good := true
 	for i, item := range n.items {
-		c, ok := choose(t.reader, item, components)
+		c, ok := choose(t.reader, item, loan.Components)
 		switch {
 		case !ok:
 			good = false

@@ -67,9 +67,9 @@ func (w *payText) fields(s style) []string {
 	}
 	key := func(k string) string { return s.quote + k + s.quote + ": " }
 	list := []string{key(s.date) + date, key("amount") + amount}
-	for _, k := range paymentKinds {
-		if k.value == w.pay.As {
-			list = append(list, key("as")+s.quote+k.word+s.quote)
+	for _, k := range loan.PaymentKinds {
+		if k.Is == w.pay.As {
+			list = append(list, key("as")+s.quote+k.Name+s.quote)
 		}
 	}
 	return list

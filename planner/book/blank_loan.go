@@ -65,9 +65,9 @@ func (b *Blank) paidThrough(l *BlankLoan) string {
 
 // methodWord is the word for a method, in the language of the book.
 func (b *Blank) methodWord(m loan.Method) string {
-	for _, c := range methods {
-		if c.value == m {
-			return b.word(c.word, c.also)
+	for _, c := range loan.Methods {
+		if c.Is == m {
+			return b.word(c.Name, c.Also)
 		}
 	}
 	return ""
@@ -150,10 +150,10 @@ func (b *Blank) fill(t lang.Text) string {
 		ways = append(ways, b.methodWord(m))
 	}
 	for _, s := range strategies {
-		switch s.value {
+		switch s.Is {
 		case agreement.Extend, agreement.InterestFree, agreement.Defer:
-			word := s.word
-			if zh := b.word("", s.also); zh != "" {
+			word := s.Name
+			if zh := b.word("", s.Also); zh != "" {
 				word += " " + zh
 			}
 			asks = append(asks, word)
@@ -192,8 +192,8 @@ func (b *Blank) state(l *BlankLoan, f *blankField) (value string, off, example b
 // drops reports a field that a loan with these answers has no use for.
 func (l *BlankLoan) drops(key string) bool {
 	m := loan.MethodUnknown
-	if c := match(l.Answers["method"], methods); c != nil {
-		m = c.value
+	if c := loan.Methods.Match(l.Answers["method"]); c != nil {
+		m = c.Is
 	}
 	switch key {
 	case "owed.principal":

@@ -140,15 +140,15 @@ func TestBlankParts(t *testing.T) {
 // that leave little to examples, and has the engine reckon with them.
 func TestBlankPartsOfMethods(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
-	for _, m := range methods {
+	for _, m := range loan.Methods {
 		for _, given := range []BlankLoan{
 			{Answers: map[string]string{"principal": "30000", "rate": "万4/日", "start": "2026-10-25"}},
 			{Answers: map[string]string{"paid_through": d.String(), "periods": "24"}},
 			{Form: FromApp, Answers: map[string]string{"owed.periods_left": "0", "owed.overdue.since": "2026-09"}},
 			{Form: FromApp, Answers: map[string]string{"owed.principal": "5000", "owed.next_due": "2026-11-30"}},
 		} {
-			given.Answers["method"] = m.word
-			if (m.value == loan.MethodUnknown || m.value == loan.Revolving) && given.Form == FromContract {
+			given.Answers["method"] = m.Name
+			if (m.Is == loan.MethodUnknown || m.Is == loan.Revolving) && given.Form == FromContract {
 				continue
 			}
 			b := &Blank{Lang: lang.EN, Date: d, Loans: []BlankLoan{given}}
@@ -159,11 +159,11 @@ func TestBlankPartsOfMethods(t *testing.T) {
 				}
 			}
 			for _, src := range [][]byte{b.Bytes(), uncommented(b, off)} {
-				c := quiet(t, m.word, src, d).Case(d)
+				c := quiet(t, m.Name, src, d).Case(d)
 				_, stated := plan.State(&c)
 				_, compared := plan.Compare(&c, plan.Cheapest)
 				for _, r := range append(stated, compared...) {
-					t.Errorf("%s: the engine refuses it: %v\n%s", m.word, r.Err, src)
+					t.Errorf("%s: the engine refuses it: %v\n%s", m.Name, r.Err, src)
 				}
 			}
 		}

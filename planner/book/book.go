@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -217,7 +218,7 @@ func hasHan(text []byte) bool {
 	return false
 }
 
-var langs = []choice[lang.Lang]{{lang.ZH, "zh", []string{"中文", "chinese", "zh-cn", "cn"}}, {lang.EN, "en", []string{"英文", "english"}}}
+var langs = enum.List[lang.Lang]{{Is: lang.ZH, Name: "zh", Also: []string{"中文", "chinese", "zh-cn", "cn"}}, {Is: lang.EN, Name: "en", Also: []string{"英文", "english"}}}
 
 func (c rec) readVersion() {
 	if !c.need("version", MissingVersion, args{}) {

@@ -17,13 +17,6 @@ var (
 	partsKeys     = []string{"principal", "interest", "fees"}
 )
 
-var interestModes = []choice[loan.InterestMode]{
-	{loan.AfterDue, "after-due", []string{"到期后", "到期后计息"}},
-	{loan.FullBill, "full", []string{"全额计息", "全额罚息", "全额"}},
-	{loan.UnpaidPart, "unpaid", []string{"未还部分", "未偿还部分", "按未还部分计息"}},
-	{loan.DailyUse, "daily", []string{"按日", "按日计息"}},
-}
-
 // fullBelow is the statement that is asked for in full: one below 100.00, in
 // units of the currency.
 const fullBelow = 100
@@ -32,7 +25,7 @@ const fullBelow = 100
 // cannot be read, by its statement.
 func (t *termsReader) isCard() bool {
 	n := t.n.get("method")
-	if n == nil || n.kind != scalar || match(n.text, methods) == nil {
+	if n == nil || n.kind != scalar || loan.Methods.Match(n.text) == nil {
 		return t.has("statement")
 	}
 	return t.methodIs(loan.Revolving)
@@ -51,7 +44,7 @@ func (t *termsReader) readCard() {
 		return
 	}
 	c := &loan.Card{
-		Mode:      pick(t.rec, "interest_mode", interestModes, loan.AfterDue),
+		Mode:      pick(t.rec, "interest_mode", loan.InterestModes, loan.AfterDue),
 		FullBelow: fullBelow * t.book.Currency.Unit(),
 	}
 	if t.has("owed") {

@@ -130,9 +130,9 @@ func (c rec) checkCharges(card *loan.Card) {
 }
 
 func modeName(m loan.InterestMode) lang.Text {
-	for _, c := range interestModes {
-		if c.value == m {
-			return lang.Text{ZH: c.word + " " + c.also[0], EN: c.word}
+	for _, c := range loan.InterestModes {
+		if c.Is == m {
+			return lang.Text{ZH: c.Name + " " + c.Also[0], EN: c.Name}
 		}
 	}
 	return lang.Text{}

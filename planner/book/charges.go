@@ -5,20 +5,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
-
-var feeTimes = []choice[loan.FeeTime]{
-	{loan.FeeEachPeriod, "period", []string{"每期"}},
-	{loan.FeeAtStart, "start", []string{"期初", "砍头"}},
-	{loan.FeeSplit, "split", []string{"分摊"}},
-}
-
-var feeBases = []choice[loan.Base]{
-	{loan.OfPrincipal, "principal", []string{"本金"}},
-	{loan.OfBalance, "balance", []string{"余额", "剩余本金"}},
-}
 
 // readFees reads the charges besides interest.
 func (t *termsReader) readFees() (list []loan.Fee) {
@@ -29,7 +19,7 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 		}
 		f := loan.Fee{
 			Name: c.text("name"), Amount: c.amount("amount", notNegative),
-			Of: pick(c, "of", feeBases, loan.OfPrincipal), Every: pick(c, "every", feeTimes, loan.FeeEachPeriod),
+			Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),
 		}
 		f.Percent, _ = c.percentOf("percent", whole)
 		c.oneOf("amount", "percent")
@@ -57,11 +47,6 @@ func (c rec) oneOf(a, b string) bool {
 	return false
 }
 
-var graceModes = []choice[loan.GraceMode]{
-	{loan.Threshold, "threshold", []string{"宽限", "容时"}},
-	{loan.Shift, "shift", []string{"顺延"}},
-}
-
 func (t *termsReader) readGrace() (g loan.Grace) {
 	n := t.get("grace")
 	if n == nil {
@@ -74,30 +59,16 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 	if c, ok := t.open(n, []string{"days", "mode"}); ok {
 		c.need("days", MissingDays, args{})
 		g.Days = c.int("days", 0, 366, 0)
-		g.Mode = pick(c, "mode", graceModes, loan.Threshold)
+		g.Mode = pick(c, "mode", loan.GraceModes, loan.Threshold)
 	}
 	return g
 }
 
 var (
-	penaltyKeys  = []string{"rate", "on", "compound", "late_fee", "counting", "name"}
-	penaltyBases = []choice[loan.Base]{
-		{loan.OfPrincipal, "principal", []string{"本金", "逾期本金"}},
-		{loan.OfInstalment, "instalment", []string{"当期应还", "逾期金额", "installment"}},
-		{loan.OfBalance, "balance", []string{"余额", "剩余本金", "全部本金"}},
-	}
-	compounds = []choice[loan.Compound]{
-		{loan.CompoundNone, "none", []string{"无", "不计", "no", "false"}},
-		{loan.CompoundInterest, "interest", []string{"利息"}},
-		{loan.CompoundAll, "all", []string{"全部"}},
-	}
-	countings = []choice[loan.Counting]{
-		{loan.ExcludeEnd, "exclude-end", []string{"算头不算尾"}},
-		{loan.IncludeEnd, "include-end", []string{"算头又算尾"}},
-	}
-	noPenalty = []choice[bool]{
-		{true, "unknown", []string{"未知", "不知道", "不清楚", "?"}},
-		{false, "none", []string{"无", "没有", "不收", "no"}},
+	penaltyKeys = []string{"rate", "on", "compound", "late_fee", "counting", "name"}
+	noPenalty   = enum.List[bool]{
+		{Is: true, Name: "unknown", Also: []string{"未知", "不知道", "不清楚", "?"}},
+		{Is: false, Name: "none", Also: []string{"无", "没有", "不收", "no"}},
 	}
 )
 
@@ -122,9 +93,9 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	if n := c.get("rate"); n != nil {
 		t.readPenaltyRate(n, &p)
 	}
-	p.On = pick(c, "on", penaltyBases, loan.OfPrincipal)
-	p.Compound = pick(c, "compound", compounds, loan.CompoundNone)
-	p.Counting = pick(c, "counting", countings, loan.ExcludeEnd)
+	p.On = pick(c, "on", loan.PenaltyBases, loan.OfPrincipal)
+	p.Compound = pick(c, "compound", loan.Compounds, loan.CompoundNone)
+	p.Counting = pick(c, "counting", loan.Countings, loan.ExcludeEnd)
 	p.Name = c.text("name")
 	if n := c.get("late_fee"); n != nil {
 		p.LateFee = t.readLateFee(n)
@@ -139,8 +110,8 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 	if !ok {
 		return
 	}
-	if w := match(text, noPenalty); w != nil {
-		p.Known = !w.value
+	if w := noPenalty.Match(text); w != nil {
+		p.Known = !w.Is
 		p.Kind = loan.PenaltyAlone
 		return
 	}
@@ -205,19 +176,13 @@ func cutTimes(s string) (string, bool) {
 	return "", false
 }
 
-var lateFeeBases = []choice[loan.Base]{
-	{loan.OfInstalment, "instalment", []string{"当期应还", "installment"}},
-	{loan.OfPrincipal, "principal", []string{"本金"}},
-	{loan.OfShortfall, "shortfall", []string{"最低还款额未还部分", "未还部分"}},
-}
-
 func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	c, ok := t.open(n, []string{"amount", "percent", "of", "min", "max", "repeat_percent"})
 	if !ok {
 		return nil
 	}
 	f := &loan.LateFee{
-		Amount: c.amount("amount", notNegative), Of: pick(c, "of", lateFeeBases, t.lateFeeBase()),
+		Amount: c.amount("amount", notNegative), Of: pick(c, "of", loan.LateFeeBases, t.lateFeeBase()),
 		Min: c.amount("min", notNegative), Max: c.amount("max", notNegative),
 	}
 	f.Percent, _ = c.percentOf("percent", whole)

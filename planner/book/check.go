@@ -118,9 +118,9 @@ func (t *termsReader) checkMethod() {
 }
 
 func methodName(m loan.Method) lang.Text {
-	for _, c := range methods {
-		if c.value == m {
-			return lang.Text{ZH: c.word + " " + c.also[0], EN: c.word}
+	for _, c := range loan.Methods {
+		if c.Is == m {
+			return lang.Text{ZH: c.Name + " " + c.Also[0], EN: c.Name}
 		}
 	}
 	return lang.Text{}

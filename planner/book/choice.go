@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -16,80 +17,56 @@ func (c rec) flag(key string, otherwise bool) bool {
 	if !ok {
 		return otherwise
 	}
-	f := match(text, flags)
+	f := flags.Match(text)
 	if f == nil {
 		c.fault(n, NotAFlag, args{Value: clip(text)})
 		return otherwise
 	}
-	return f.value
+	return f.Is
 }
 
-var flags = []choice[bool]{
-	{true, "true", []string{"yes", "是", "对", "y", "on"}},
-	{false, "false", []string{"no", "否", "不", "n", "off"}},
-}
-
-// choice is one value of a closed list, with the words for it.
-type choice[T any] struct {
-	value T
-	word  string   // as the book writes it
-	also  []string // other words, Chinese ones among them
+var flags = enum.List[bool]{
+	{Is: true, Name: "true", Also: []string{"yes", "是", "对", "y", "on"}},
+	{Is: false, Name: "false", Also: []string{"no", "否", "不", "n", "off"}},
 }
 
 // choose reads one of a closed list of words.
-func choose[T any](r *reader, n *node, list []choice[T]) (v T, ok bool) {
+func choose[T comparable](r *reader, n *node, list enum.List[T]) (v T, ok bool) {
 	text, ok := r.scalar(n)
 	if !ok {
 		return v, false
 	}
-	if c := match(text, list); c != nil {
-		return c.value, true
+	if c := list.Match(text); c != nil {
+		return c.Is, true
 	}
 	r.fault(n, notOneOf(text, list), chooseArgs(text, list))
 	return v, false
 }
 
-// match finds the choice that a text names.
-func match[T any](text string, list []choice[T]) *choice[T] {
-	t := plainWord(text)
-	for i, c := range list {
-		if plainWord(c.word) == t {
-			return &list[i]
-		}
-		for _, w := range c.also {
-			if plainWord(w) == t {
-				return &list[i]
-			}
-		}
-	}
-	return nil
-}
-
-func notOneOf[T any](text string, list []choice[T]) Code {
+func notOneOf[T comparable](text string, list enum.List[T]) Code {
 	if chooseArgs(text, list).Other != "" {
 		return NotOneOfNear
 	}
 	return NotOneOf
 }
 
-func chooseArgs[T any](text string, list []choice[T]) args {
-	var words, chinese []string
-	for _, c := range list {
-		words = append(words, c.word)
-		zh := c.word
-		if len(c.also) > 0 && hasHan([]byte(c.also[0])) {
-			zh += "（" + c.also[0] + "）"
+func chooseArgs[T comparable](text string, list enum.List[T]) args {
+	chinese := make([]string, len(list))
+	for i := range list {
+		chinese[i] = list[i].Name
+		if zh := list[i].Chinese(); zh != "" {
+			chinese[i] += "（" + zh + "）"
 		}
-		chinese = append(chinese, zh)
 	}
+	names := list.Names()
 	return args{
-		Value: clip(text), Other: nearest(text, words),
-		Want: lang.Text{ZH: strings.Join(chinese, "、"), EN: strings.Join(words, ", ")},
+		Value: clip(text), Other: nearest(text, names),
+		Want: lang.Text{ZH: strings.Join(chinese, "、"), EN: strings.Join(names, ", ")},
 	}
 }
 
 // pick reads an optional field of a closed list.
-func pick[T any](c rec, key string, list []choice[T], otherwise T) T {
+func pick[T comparable](c rec, key string, list enum.List[T], otherwise T) T {
 	if n := c.get(key); n != nil {
 		if v, ok := choose(c.reader, n, list); ok {
 			return v

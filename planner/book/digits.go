@@ -1,47 +1,15 @@
 package book
 
 import (
+	"repay/planner/enum"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
-
-// narrow turns full-width digits, letters and signs, and the other signs that
-// Chinese keyboards and web pages give, into the plain ones that they mean.
-func narrow(s string) string {
-	return strings.TrimSpace(strings.Map(func(c rune) rune {
-		switch {
-		case c >= '！' && c <= '～':
-			return c - '！' + '!'
-		case c == '\u3000', unicode.Is(unicode.Zs, c):
-			return ' '
-		case unicode.Is(unicode.Cf, c):
-			return -1
-		}
-		switch c {
-		case '￥':
-			return '¥'
-		case '−', '–', '—', '‐', '‑', '‒', '﹣':
-			return '-'
-		case '。', '．':
-			return '.'
-		case '、', '，':
-			return ','
-		case '∶', '：':
-			return ':'
-		case '⁄', '∕':
-			return '/'
-		case '×', '✕':
-			return 'x'
-		}
-		return c
-	}, s))
-}
 
 // tight is narrow without spaces, in lower case; a space between two digits
 // stays, for it may hide anything.
 func tight(s string) string {
-	s = strings.ToLower(narrow(s))
+	s = strings.ToLower(enum.Narrow(s))
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		if s[i] == ' ' && !(isDigit(s[i-1]) && isDigit(s[i+1])) {

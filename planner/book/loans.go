@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/enum"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -129,27 +130,27 @@ func (c rec) readID() string {
 		}
 		c.fault(n, BadID, args{Value: clip(id), Other: clip(good)})
 		return ""
-	case c.ids[narrow(id)] != 0:
-		c.fault(n, DuplicateID, args{Value: clip(id), Other: clip(id) + "-2", N: c.ids[narrow(id)]})
+	case c.ids[enum.Narrow(id)] != 0:
+		c.fault(n, DuplicateID, args{Value: clip(id), Other: clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
 		return id
 	}
-	c.ids[narrow(id)] = n.line
+	c.ids[enum.Narrow(id)] = n.line
 	return id
 }
 
 var (
-	creditRecords = []choice[string]{{"yes", "yes", []string{"true", "是", "上征信", "on", "y"}}, {"no", "no", []string{"false", "否", "不上征信", "off", "n"}}, {"unknown", "unknown", []string{"未知", "不知道"}}}
-	sources       = []choice[string]{{"app", "app", nil}, {"sms", "sms", []string{"短信"}}, {"contract", "contract", []string{"合同"}}, {"memory", "memory", []string{"记忆", "凭记忆"}}}
-	lenderTypes   = []choice[string]{
-		{"bank", "bank", []string{"银行"}},
-		{"card", "card", []string{"信用卡", "credit-card"}},
-		{"consumer-finance", "consumer-finance", []string{"消费金融", "消费金融公司"}},
-		{"small-loan", "small-loan", []string{"小额贷款", "小贷", "小贷公司", "小额贷款公司", "microloan"}},
-		{"assisted", "assisted", []string{"助贷"}},
-		{"p2p", "p2p", []string{"网贷"}},
-		{"private", "private", []string{"私人", "亲友", "民间借贷", "民间"}},
+	creditRecords = enum.List[string]{{Is: "yes", Name: "yes", Also: []string{"true", "是", "上征信", "on", "y"}}, {Is: "no", Name: "no", Also: []string{"false", "否", "不上征信", "off", "n"}}, {Is: "unknown", Name: "unknown", Also: []string{"未知", "不知道"}}}
+	sources       = enum.List[string]{{Is: "app", Name: "app"}, {Is: "sms", Name: "sms", Also: []string{"短信"}}, {Is: "contract", Name: "contract", Also: []string{"合同"}}, {Is: "memory", Name: "memory", Also: []string{"记忆", "凭记忆"}}}
+	lenderTypes   = enum.List[string]{
+		{Is: "bank", Name: "bank", Also: []string{"银行"}},
+		{Is: "card", Name: "card", Also: []string{"信用卡", "credit-card"}},
+		{Is: "consumer-finance", Name: "consumer-finance", Also: []string{"消费金融", "消费金融公司"}},
+		{Is: "small-loan", Name: "small-loan", Also: []string{"小额贷款", "小贷", "小贷公司", "小额贷款公司", "microloan"}},
+		{Is: "assisted", Name: "assisted", Also: []string{"助贷"}},
+		{Is: "p2p", Name: "p2p", Also: []string{"网贷"}},
+		{Is: "private", Name: "private", Also: []string{"私人", "亲友", "民间借贷", "民间"}},
 	}
-	howHeld = []choice[string]{{"assigned", "assigned", []string{"债权转让", "转让"}}, {"subrogated", "subrogated", []string{"代偿"}}, {"agent", "agent", []string{"委托", "委外", "委托催收"}}}
+	howHeld = enum.List[string]{{Is: "assigned", Name: "assigned", Also: []string{"债权转让", "转让"}}, {Is: "subrogated", Name: "subrogated", Also: []string{"代偿"}}, {Is: "agent", Name: "agent", Also: []string{"委托", "委外", "委托催收"}}}
 )
 
 var lenderKeys = []string{"name", "type", "contact", "holder"}

@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -47,7 +48,7 @@ func (r *reader) locate(w Where, refused *loan.Refusal) found {
 	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count, Want: lang.Text{ZH: "这个数", EN: "this sum"}}
 	if n.kind == scalar {
 		a.Value = clip(n.text)
-		if strings.ContainsAny(narrow(n.text), "0123456789") {
+		if strings.ContainsAny(enum.Narrow(n.text), "0123456789") {
 			a.Want = same(a.Value)
 		}
 	}
@@ -133,7 +134,7 @@ func (n *node) sum(code loan.Code) *node {
 	for _, key := range sums[code] {
 		switch at := n.get(key); {
 		case at == nil:
-		case at.kind == scalar && strings.ContainsAny(narrow(at.text), "0123456789"):
+		case at.kind == scalar && strings.ContainsAny(enum.Narrow(at.text), "0123456789"):
 			return at
 		case at.kind == list && len(at.items) > 0:
 			return at.items[len(at.items)-1].sum(code)
@@ -152,7 +153,7 @@ func (n *node) seek(path string) *node {
 		next := n.get(key)
 		if next == nil {
 			for _, f := range n.fields {
-				if match(f.key.text, strategies) == nil {
+				if strategies.Match(f.key.text) == nil {
 					continue
 				}
 				if next = f.value.get(key); next == nil {

@@ -5,25 +5,26 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
 
 // strategies are the keys of an offer's record, and their Chinese names.
-var strategies = []choice[agreement.Strategy]{
-	{agreement.Keep, "keep", []string{"补齐逾期"}},
-	{agreement.CatchUp, "catch_up", []string{"分期补还逾期"}},
-	{agreement.Nothing, "nothing", []string{"一直不还"}},
-	{agreement.Extend, "extend", []string{"延长期限", "展期"}},
-	{agreement.Reduce, "reduce", []string{"降低还款额"}},
-	{agreement.InterestFree, "interest_free", []string{"分期免息", "停息分期"}},
-	{agreement.PrincipalOnly, "principal_only", []string{"只还本金"}},
-	{agreement.Defer, "defer", []string{"延期还款"}},
-	{agreement.Freeze, "freeze", []string{"停息缓还再分期"}},
-	{agreement.Settle, "settle", []string{"减免结清"}},
-	{agreement.Token, "token", []string{"象征性还款"}},
-	{agreement.MoveDue, "move_due", []string{"更改还款日"}},
-	{agreement.Custom, "custom", []string{"自定"}},
+var strategies = enum.List[agreement.Strategy]{
+	{Is: agreement.Keep, Name: "keep", Also: []string{"补齐逾期"}},
+	{Is: agreement.CatchUp, Name: "catch_up", Also: []string{"分期补还逾期"}},
+	{Is: agreement.Nothing, Name: "nothing", Also: []string{"一直不还"}},
+	{Is: agreement.Extend, Name: "extend", Also: []string{"延长期限", "展期"}},
+	{Is: agreement.Reduce, Name: "reduce", Also: []string{"降低还款额"}},
+	{Is: agreement.InterestFree, Name: "interest_free", Also: []string{"分期免息", "停息分期"}},
+	{Is: agreement.PrincipalOnly, Name: "principal_only", Also: []string{"只还本金"}},
+	{Is: agreement.Defer, Name: "defer", Also: []string{"延期还款"}},
+	{Is: agreement.Freeze, Name: "freeze", Also: []string{"停息缓还再分期"}},
+	{Is: agreement.Settle, Name: "settle", Also: []string{"减免结清"}},
+	{Is: agreement.Token, Name: "token", Also: []string{"象征性还款"}},
+	{Is: agreement.MoveDue, Name: "move_due", Also: []string{"更改还款日"}},
+	{Is: agreement.Custom, Name: "custom", Also: []string{"自定"}},
 }
 
 // paramKeys are the parameters of each strategy.
@@ -57,17 +58,6 @@ func staged(s agreement.Strategy) bool {
 
 var (
 	lifeKeys = []string{"name", "status", "until", "confirmed"}
-	statuses = []choice[agreement.Status]{
-		{agreement.Asked, "asked", []string{"已提出", "已申请"}},
-		{agreement.Offered, "offered", []string{"对方提出", "已答应"}},
-		{agreement.Accepted, "accepted", []string{"已接受", "已同意"}},
-		{agreement.Refused, "refused", []string{"已拒绝", "拒绝"}},
-	}
-	confirmations = []choice[agreement.Confirmed]{
-		{agreement.Written, "written", []string{"书面"}},
-		{agreement.Recorded, "recorded", []string{"录音"}},
-		{agreement.Oral, "oral", []string{"口头"}},
-	}
 )
 
 // readOffers reads what could be agreed, and gives each a name of its own.
@@ -80,11 +70,11 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 		}
 		if o.Named {
 			named := item.get("name")
-			switch s := match(o.Name, strategies); {
+			switch s := strategies.Match(o.Name); {
 			case lines[o.Name] != 0:
 				t.fault(named, OfferNameTwice, args{Value: clip(o.Name), N: lines[o.Name]})
 				continue
-			case s != nil && s.value != o.Strategy:
+			case s != nil && s.Is != o.Strategy:
 				t.fault(named, OfferNameTaken, args{Value: clip(o.Name)})
 				continue
 			}
@@ -123,7 +113,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 	}
 	keys := slices.Concat(more, lifeKeys, stagedKeys)
 	for _, s := range strategies {
-		keys = append(keys, s.word)
+		keys = append(keys, s.Name)
 	}
 	t.englishKeys(n)
 	for _, f := range n.fields {
@@ -138,15 +128,15 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 	}
 	var at *node
 	for _, f := range n.fields {
-		s := match(f.key.text, strategies)
-		if s == nil || f.key.text != s.word {
+		s := strategies.Match(f.key.text)
+		if s == nil || f.key.text != s.Name {
 			continue
 		}
 		if at != nil {
-			t.fault(f.key, TwoStrategies, args{Key: string(o.Strategy), Other: s.word})
+			t.fault(f.key, TwoStrategies, args{Key: string(o.Strategy), Other: s.Name})
 			return o, false
 		}
-		o.Strategy, at = s.value, f.value
+		o.Strategy, at = s.Is, f.value
 	}
 	if at == nil {
 		if !n.bad {
@@ -156,18 +146,18 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 	}
 	o.Name = c.text("name")
 	o.Named = o.Name != ""
-	o.Status = pick(c, "status", statuses, agreement.NoStatus)
+	o.Status = pick(c, "status", agreement.OfferStatuses, agreement.NoStatus)
 	o.Until = c.until("until")
-	o.Confirmed = pick(c, "confirmed", confirmations, agreement.Unconfirmed)
+	o.Confirmed = pick(c, "confirmed", agreement.Confirmations, agreement.Unconfirmed)
 	return o, t.readParams(n, at, &o)
 }
 
 // englishKeys lets a Chinese strategy stand as a key.
 func (t *termsReader) englishKeys(n *node) {
 	for _, f := range n.fields {
-		if s := match(f.key.text, strategies); s != nil {
-			f.key.text, f.key.wrote = s.word, f.key.key
-			f.value.key = s.word
+		if s := strategies.Match(f.key.text); s != nil {
+			f.key.text, f.key.wrote = s.Name, f.key.key
+			f.value.key = s.Name
 		}
 	}
 }
@@ -179,18 +169,18 @@ func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
 	case tight(text) == "延期":
 		t.fault(n, BareYanqi, args{})
 		return "", false
-	case match(text, strategies) == nil:
+	case strategies.Match(text) == nil:
 		if key, value, code, ok := gluedKey(text, allStrategies()); ok {
 			t.fault(n, code, args{Key: key, Value: key + ": " + value})
 			return "", false
 		}
-		if word, rest, ok := cutWord(text); ok && match(word, strategies) != nil {
-			t.fault(n, StrategyAndNumber, args{Value: clip(text), Other: exampleOf(match(word, strategies).value, rest)})
+		if word, rest, ok := cutWord(text); ok && strategies.Match(word) != nil {
+			t.fault(n, StrategyAndNumber, args{Value: clip(text), Other: exampleOf(strategies.Match(word).Is, rest)})
 			return "", false
 		}
 	}
-	if s := match(text, strategies); s != nil {
-		return s.value, true
+	if s := strategies.Match(text); s != nil {
+		return s.Is, true
 	}
 	a := chooseArgs(text, strategies)
 	code := UnknownStrategy
@@ -243,8 +233,8 @@ func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
 	case agreement.Defer:
 		o.For = c.periods("for", 3)
 		o.PayInterest = pick(c, "pay", deferPays, false)
-		o.Unpaid = pick(c, "interest", unpaids, loan.UnpaidCapitalise)
-		o.Then = pick(c, "then", deferThens, agreement.ThenShift)
+		o.Unpaid = pick(c, "interest", loan.Unpaids, loan.UnpaidCapitalise)
+		o.Then = pick(c, "then", agreement.DeferThens, agreement.ThenShift)
 	case agreement.Freeze:
 		o.For, o.Periods = c.periods("for", 3), c.periods("periods", 24)
 	case agreement.Settle:
@@ -306,7 +296,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 				t.readWaive(n, &o.Waive)
 			}
 		case "arrears":
-			o.Arrears = pick(c, key, arrears, agreement.Capitalise)
+			o.Arrears = pick(c, key, agreement.ArrearsKinds, agreement.Capitalise)
 		case "fee":
 			o.Fee = c.shareOf(key, whole, agreement.Share{})
 		case "first_due":
@@ -316,12 +306,6 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 			}
 		}
 	}
-}
-
-var arrears = []choice[agreement.Arrears]{
-	{agreement.Capitalise, "capitalise", []string{"计入本金", "capitalize"}},
-	{agreement.Spread, "spread", []string{"分摊"}},
-	{agreement.Upfront, "upfront", []string{"先付", "up-front"}},
 }
 
 func (t *termsReader) readWaive(n *node, w *agreement.Waive) {

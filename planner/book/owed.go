@@ -144,8 +144,8 @@ func (t *termsReader) methodIs(m loan.Method) bool {
 	if n == nil || n.kind != scalar {
 		return false
 	}
-	c := match(n.text, methods)
-	return c != nil && c.value == m
+	c := loan.Methods.Match(n.text)
+	return c != nil && c.Is == m
 }
 
 // splitPrincipal takes the overdue part out of all principal.

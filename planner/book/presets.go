@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"repay/planner/enum"
 	"repay/planner/rules"
 )
 
@@ -59,7 +60,7 @@ func (p *Presets) find(name string) *preset {
 		func(x preset) []string { return x.Also },
 	} {
 		for i, x := range p.list {
-			if slices.ContainsFunc(of(x), func(s string) bool { return plainWord(s) == plainWord(name) }) {
+			if slices.ContainsFunc(of(x), func(s string) bool { return enum.Fold(s) == enum.Fold(name) }) {
 				return &p.list[i]
 			}
 		}
@@ -70,7 +71,7 @@ func (p *Presets) find(name string) *preset {
 // Nearest is the name that was most likely meant; empty where none is near. Of
 // two Chinese characters one is half the name: that is another product.
 func (p *Presets) Nearest(name string) string {
-	if hasHan([]byte(name)) && utf8.RuneCountInString(plainWord(name)) < 3 {
+	if hasHan([]byte(name)) && utf8.RuneCountInString(enum.Fold(name)) < 3 {
 		return ""
 	}
 	return nearest(name, p.words())
@@ -117,7 +118,7 @@ func (p *Presets) With(file string, src []byte) (*Presets, []Fault) {
 	}
 	var rest []preset
 	for _, x := range p.list {
-		i := slices.IndexFunc(own, func(y preset) bool { return plainWord(x.Name) == plainWord(y.Name) })
+		i := slices.IndexFunc(own, func(y preset) bool { return enum.Fold(x.Name) == enum.Fold(y.Name) })
 		if i < 0 {
 			rest = append(rest, x)
 			continue

@@ -2,6 +2,7 @@ package book
 
 import (
 	"repay/planner/lang"
+	"repay/planner/loan"
 	"repay/planner/rules"
 )
 
@@ -83,11 +84,11 @@ func (c rec) fits(at *node, p *preset) bool {
 	if own == nil || theirs == nil || own.kind != scalar {
 		return true
 	}
-	m, want := match(own.text, methods), match(theirs.text, methods)
-	if m == nil || want == nil || m.value == want.value {
+	m, want := loan.Methods.Match(own.text), loan.Methods.Match(theirs.text)
+	if m == nil || want == nil || m.Is == want.Is {
 		return true
 	}
-	c.fault(c.n.get("method"), PresetMethod, args{Value: clip(at.text), Other: methodName(m.value).EN, Want: methodName(want.value)})
+	c.fault(c.n.get("method"), PresetMethod, args{Value: clip(at.text), Other: methodName(m.Is).EN, Want: methodName(want.Is)})
 	return false
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/rules"
@@ -35,10 +37,10 @@ func (r *reader) readPresets(root *node) (list []preset) {
 		p := c.readPreset()
 		p.Checked = checked
 		if n := c.get("name"); n != nil && p.Name != "" {
-			if at := lines[plainWord(p.Name)]; at != 0 {
+			if at := lines[enum.Fold(p.Name)]; at != 0 {
 				r.fault(n, PresetTwice, args{Value: clip(p.Name), N: at})
 			}
-			lines[plainWord(p.Name)] = n.line
+			lines[enum.Fold(p.Name)] = n.line
 		}
 		list = append(list, p)
 	}
@@ -150,9 +152,9 @@ func (r *reader) readPresetTerms(all *node) {
 	t.card = t.isCard()
 	t.readMethod()
 	t.readRate()
-	pick(t.rec, "basis", bases, 0)
+	pick(t.rec, "basis", calendar.Bases, 0)
 	if n := t.get("interest_mode"); n != nil {
-		choose(r, n, interestModes)
+		choose(r, n, loan.InterestModes)
 	}
 	t.readRounding()
 	t.readGrace()

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/rules"
 )
@@ -24,10 +25,10 @@ func TestBuiltIn(t *testing.T) {
 			t.Errorf("%s is incomplete: %+v", p.Name, p)
 		}
 		for _, n := range append([]string{p.Name}, p.Also...) {
-			if other := of[plainWord(n)]; other != "" {
+			if other := of[enum.Fold(n)]; other != "" {
 				t.Errorf("%s is both %s and %s", n, other, p.Name)
 			}
-			of[plainWord(n)] = p.Name
+			of[enum.Fold(n)] = p.Name
 			if found := known.Find(n); found == nil || found.Name != p.Name {
 				t.Errorf("%s finds %v", n, found)
 			}

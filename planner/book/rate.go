@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/money"
 )
@@ -124,7 +125,7 @@ func parseRate(s string) (money.Rate, *complaint) {
 // leadingZero is the complaint about a number that begins with a 0 before
 // another digit: it may have lost its point.
 func leadingZero(s string) *complaint {
-	plain := narrow(s)
+	plain := enum.Narrow(s)
 	from := strings.IndexAny(plain, "0123456789")
 	if from < 0 || plain[from] != '0' || from > 0 && plain[from-1] == '.' {
 		return nil

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -137,7 +138,7 @@ func gluedKey(text string, keys []string) (key, value string, code Code, ok bool
 		code = FullWidthColon
 		value = strings.TrimPrefix(rest, "：")
 	}
-	return key, clip(narrow(strings.TrimSpace(value))), code, true
+	return key, clip(enum.Narrow(strings.TrimSpace(value))), code, true
 }
 
 // unknownKey reports field i of a record, with the nearest key that exists.
@@ -168,7 +169,7 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 	}
 	if near := nearest(key.text, keys); near != "" {
 		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
-		if loose[plainWord(key.text)] {
+		if loose[enum.Fold(key.text)] {
 			n.means(near) // the value may be of another kind
 		} else if n.get(near) == nil && !n.meant[near] {
 			// It is read as what it was meant for, so that its value is looked at
@@ -216,7 +217,7 @@ func (r *reader) commaSplit(n *node, i int) bool {
 		first--
 	}
 	before := n.fields[first].value
-	if before.kind != scalar || before.quoted || !allDigits(strings.TrimLeft(narrow(before.text), "¥$-")) {
+	if before.kind != scalar || before.quoted || !allDigits(strings.TrimLeft(enum.Narrow(before.text), "¥$-")) {
 		return false
 	}
 	whole := before.text
@@ -234,7 +235,7 @@ func (r *reader) commaSplit(n *node, i int) bool {
 
 // thousands reports digits that may be the rest of an amount.
 func thousands(s string) bool {
-	s = strings.TrimRight(narrow(s), "元块%x倍")
+	s = strings.TrimRight(enum.Narrow(s), "元块%x倍")
 	whole, frac, _ := strings.Cut(s, ".")
 	return len(whole) >= 2 && allDigits(whole) && (frac == "" || allDigits(frac))
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/rules"
@@ -127,10 +128,10 @@ var (
 )
 
 // choicesOf is a closed list of words that stand for themselves.
-func choicesOf[T ~string](list []T) []choice[T] {
-	out := make([]choice[T], len(list))
+func choicesOf[T ~string](list []T) enum.List[T] {
+	out := make(enum.List[T], len(list))
 	for i, v := range list {
-		out[i] = choice[T]{value: v, word: string(v)}
+		out[i] = enum.Value[T]{Is: v, Name: string(v)}
 	}
 	return out
 }

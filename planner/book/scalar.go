@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/money"
 )
 
@@ -18,10 +19,10 @@ func (r *reader) scalar(n *node) (string, bool) {
 			if m := wideComma().FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
 				n.up.means(m[3])
 				if n.up.kind == record && !n.up.flow {
-					r.fault(n, CommaJoins, args{Value: clip(strings.TrimSpace(m[3] + ": " + narrow(m[4])))})
+					r.fault(n, CommaJoins, args{Value: clip(strings.TrimSpace(m[3] + ": " + enum.Narrow(m[4])))})
 					return "", false
 				}
-				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + narrow(m[4])))})
+				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + enum.Narrow(m[4])))})
 				r.slippedIn(n, "，；、", ", ")
 				return "", false
 			}
@@ -43,7 +44,7 @@ func (r *reader) scalar(n *node) (string, bool) {
 func (r *reader) number(n *node) (string, bool) {
 	text, ok := r.scalar(n)
 	if ok && strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) {
-		r.fault(n, HiddenMark, args{Value: clip(text), Other: clip(narrow(text))})
+		r.fault(n, HiddenMark, args{Value: clip(text), Other: clip(enum.Narrow(text))})
 		return "", false
 	}
 	if bare := strings.TrimRight(text, " ,;，；、"); ok && bare != text && bare != "" && strings.ContainsAny(text[len(bare):], ",;，；、") {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/enum"
 	"repay/planner/internal/schema"
 	"repay/planner/lang"
 )
@@ -81,7 +82,7 @@ func listOf(key, kind, zh, en string) entry {
 }
 
 // one is a field with a closed list of values.
-func one[T any](key string, list []choice[T], zh, en string) entry {
+func one[T comparable](key string, list enum.List[T], zh, en string) entry {
 	return entry{key: key, is: oneOf(list), zh: zh, en: en}
 }
 

@@ -36,7 +36,7 @@ func WarningCodes() []string { return codesOf(true) }
 func LenderTypes() []string {
 	var types []string
 	for _, c := range lenderTypes {
-		types = append(types, c.word)
+		types = append(types, c.Name)
 	}
 	return types
 }

@@ -8,7 +8,11 @@ import (
 	"gopkg.in/yaml.v3"
 	"pgregory.net/rapid"
 
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/enum"
 	_ "repay/planner/internal/draws"
+	"repay/planner/loan"
 	"repay/planner/money"
 )
 
@@ -144,18 +148,18 @@ loans:
 
 // synonyms are the words that mean the same, of every closed list.
 var synonyms = slices.Concat(
-	groups(langs), groups(methods), groups(bases), groups(roundings), groups(effects), groups(rateWords), groups(paymentKinds),
-	groups(creditRecords), groups(sources), groups(lenderTypes), groups(howHeld), groups(feeTimes), groups(feeBases), groups(graceModes),
-	groups(penaltyBases), groups(compounds), groups(countings), groups(noPenalty), groups(lateFeeBases), groups(orders), groups(components),
-	groups(allocateBy), groups(strategies), groups(statuses), groups(confirmations), groups(arrears), groups(deferPays), groups(deferThens),
-	groups(unpaids), groups(reduceThens), groups(customPays), groups(flags), groups(interestModes),
+	groups(langs), groups(loan.Methods), groups(calendar.Bases), groups(money.Roundings), groups(loan.Effects), groups(loan.RateKinds), groups(loan.PaymentKinds),
+	groups(creditRecords), groups(sources), groups(lenderTypes), groups(howHeld), groups(loan.FeeTimes), groups(loan.FeeBases), groups(loan.GraceModes),
+	groups(loan.PenaltyBases), groups(loan.Compounds), groups(loan.Countings), groups(noPenalty), groups(loan.LateFeeBases), groups(loan.Orders), groups(loan.Components),
+	groups(loan.AllocationBy), groups(strategies), groups(agreement.OfferStatuses), groups(agreement.Confirmations), groups(agreement.ArrearsKinds), groups(deferPays), groups(agreement.DeferThens),
+	groups(loan.Unpaids), groups(agreement.ReduceThens), groups(loan.Pays), groups(flags), groups(loan.InterestModes),
 	[][]string{{"0.6%/period", "每期0.6%", "0.6% per period", "百分之零点六每期", "7.2元/期", "0%", "21.60 / month"}},
 	[][]string{{"rest", "剩余"}, {"paid", "还清"}, {"month", "monthly", "每月", "按月"}, {"week", "weekly", "每周"}, {"CNY", "人民币", "RMB", "元"}},
 )
 
-func groups[T any](list []choice[T]) (out [][]string) {
+func groups[T comparable](list enum.List[T]) (out [][]string) {
 	for _, c := range list {
-		out = append(out, append([]string{c.word}, c.also...))
+		out = append(out, append([]string{c.Name}, c.Also...))
 	}
 	return out
 }
@@ -195,7 +199,7 @@ func respelled(s string) []string {
 		forms = append(forms, "2 weeks", "每两周", "10天", "every 3 months", "quarter", "三个月")
 	}
 	for _, group := range synonyms {
-		if slices.ContainsFunc(group, func(w string) bool { return plainWord(w) == plainWord(s) }) {
+		if slices.ContainsFunc(group, func(w string) bool { return enum.Fold(w) == enum.Fold(s) }) {
 			forms = append(forms, group...)
 		}
 	}
@@ -239,7 +243,7 @@ func rewrite(t *rapid.T, n *yaml.Node, pool []string, seldom int) {
 			switch {
 			case key.Value == "date" && rapid.Bool().Draw(t, "on"):
 				key.Value = "on"
-			case match(key.Value, strategies) != nil && rapid.Bool().Draw(t, "key"):
+			case strategies.Match(key.Value) != nil && rapid.Bool().Draw(t, "key"):
 				key.Value = varied(t, rapid.SampledFrom(respelled(key.Value)).Draw(t, "key"))
 			}
 			rewrite(t, n.Content[i+1], pool, seldom)

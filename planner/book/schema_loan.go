@@ -3,8 +3,10 @@ package book
 import (
 	"slices"
 
+	"repay/planner/calendar"
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // loanTables are the loan and who lent it.
@@ -49,10 +51,10 @@ func loanFields() []entry {
 		a("rate", "rate_or_word", "合同利率，要带时间单位：14.6%/year、1.2%/month、0.04%/day（也可以写 14.6%/年、万4/日、月息6厘）。只知道月供写 implied，和 owed 一起可以写 unknown。",
 			"The contract's rate with its unit of time: 14.6%/year, 1.2%/month, 0.04%/day. Write implied where only the instalment is known, or, with owed, unknown.").
 			like("14.6%/year", "0.04%/day", "implied"),
-		one("basis", bases, "年利率怎么折成天。不写就是 actual/365；日利率总按实际天数，月利率总按整期。",
+		one("basis", calendar.Bases, "年利率怎么折成天。不写就是 actual/365；日利率总按实际天数，月利率总按整期。",
 			"How a yearly rate runs on days. actual/365 if left out; a daily rate always runs on actual days, a monthly one on whole periods.").or("actual/365"),
 		listOf("rate_changes", "rate_change", "利率变动，按日期从早到晚。", "Changes of the rate, the earliest first."),
-		one("method", methods, "怎么还：annuity 等额本息，equal-principal 等额本金，interest-only 先息后本，bullet 到期一次还本付息，flat 等本等息，revolving 循环额度（信用卡），open 没有约定期限，unknown 不知道（只能和 owed 一起）。",
+		one("method", loan.Methods, "怎么还：annuity 等额本息，equal-principal 等额本金，interest-only 先息后本，bullet 到期一次还本付息，flat 等本等息，revolving 循环额度（信用卡），open 没有约定期限，unknown 不知道（只能和 owed 一起）。",
 			"How it is repaid: annuity (level instalments), equal-principal, interest-only, bullet (all at the end), flat (interest on the whole principal), revolving (cards), open (no term agreed), unknown (with owed only)."),
 		a("start", "date", "放款日，利息从这天算起。", "The day the money was lent: interest runs from it.").like("2026-03-08"),
 		a("signed", "date", "合同日期，判断适用哪些规定。不写就是放款日。", "The contract's date, for the rules. The start if left out."),
@@ -63,7 +65,7 @@ func loanFields() []entry {
 		a("balloon", "sum", "留到最后一期才还的本金。", "Principal left for the last instalment."),
 		a("instalment", "sum", "合同写明的每期还款额（等额本息）。不写就由本金、利率和期数算出。", "The level amount that the contract names. Computed if left out."),
 		either("rounding", "怎么取整：half-up 四舍五入、half-even、up、down；利息和每期还款额可以分开写。不写就是 half-up。",
-			"How interest and the level instalment are rounded, or each apart. half-up if left out.", oneOf(roundings), schema.Ref("rounding")).or("half-up"),
+			"How interest and the level instalment are rounded, or each apart. half-up if left out.", oneOf(money.Roundings), schema.Ref("rounding")).or("half-up"),
 		listOf("fees", "fee", "利息以外的费用：担保费、服务费、保险费等。", "Costs besides interest: guarantee, service, insurance."),
 		either("grace", "宽限：晚几天不算逾期。只写天数也行。", "Days of grace before an instalment counts as late. A number alone is the days.", schema.Ref("grace_days"), schema.Ref("grace")),
 		either("penalty", "逾期怎么罚。只写罚息利率也行：1.5x（合同利率的倍数）、+3%/year、0.05%/day、none、unknown。不写就是不知道，凡含罚息的数都写“至少”。",
@@ -74,7 +76,7 @@ func loanFields() []entry {
 			oneOf(ordersKnownOrNot), orderList(), schema.Ref("allocation")),
 		either("prepay", "提前还款之后怎样：shorten 缩短期限、lower 减少月供、advance 存着抵下期；或带手续费的记录。不写就是 shorten，不收费。",
 			"What a prepayment does: shorten the term, lower the instalments, or advance towards the next; or a record with a fee. shorten without a fee if left out.",
-			oneOf(effects), schema.Ref("prepay")).or("shorten"),
+			oneOf(loan.Effects), schema.Ref("prepay")).or("shorten"),
 		a("paid_through", "date", "到这天为止的每一期都按时还清了。", "Every instalment due by this date was paid in full on its day."),
 		listOf("payments", "payment", "实际还过的钱，一次一行。", "What was really paid, one payment to a line."),
 		a("accelerated", "date", "从这天起全部未还本金提前到期。", "From this day all unpaid principal is due."),
@@ -93,7 +95,7 @@ func loanFields() []entry {
 // withMethod is satisfied by a loan whose method is one of some. An enum would
 // do as well, but editors complete what a rule names.
 func withMethod(of ...loan.Method) schema.Object {
-	word := schema.Type("string").With("pattern", `^\s*`+listed(only(methods, of...))+`\s*$`)
+	word := schema.Type("string").With("pattern", `^\s*`+listed(loan.Methods.Only(of...))+`\s*$`)
 	return schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method", word)))
 }
 
@@ -118,9 +120,9 @@ func loanRules() []schema.Object {
 		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
 		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
 	}
-	for _, m := range methods {
-		if keys := notFields(m.value); len(keys) > 0 {
-			rules = append(rules, schema.If(withMethod(m.value), forbids(keys)))
+	for _, m := range loan.Methods {
+		if keys := notFields(m.Is); len(keys) > 0 {
+			rules = append(rules, schema.If(withMethod(m.Is), forbids(keys)))
 		}
 	}
 	return rules

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/enum"
 	"repay/planner/internal/schema"
+	"repay/planner/loan"
 )
 
 // strategyWords say what each strategy is.
@@ -42,15 +44,15 @@ func paramEntries() map[agreement.Strategy][]entry {
 				key: "steps", is: schema.Array(schema.Ref("step")).With("minItems", 1),
 				zh: "分几步降，替代 to 和 for。", en: "Several steps, in place of to and for.",
 			},
-			one("then", reduceThens, "之后：resume 恢复原额还到完，rest 按合同剩余期数平摊。", "Then: the old instalment until paid (resume), or level over the periods left (rest).").or("resume"),
+			one("then", agreement.ReduceThens, "之后：resume 恢复原额还到完，rest 按合同剩余期数平摊。", "Then: the old instalment until paid (resume), or level over the periods left (rest).").or("resume"),
 		},
 		agreement.InterestFree:  {a("periods", "periods", "分几期。", "In how many parts.").or(24)},
 		agreement.PrincipalOnly: {a("periods", "periods", "分几期。", "In how many parts.").or(24)},
 		agreement.Defer: {
 			a("for", "periods", "停几期。", "For how many periods.").or(3),
 			one("pay", deferPays, "停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest.").or("nothing"),
-			one("interest", unpaids, "没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.").or("capitalise"),
-			one("then", deferThens, "之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end).").or("shift"),
+			one("interest", loan.Unpaids, "没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.").or("capitalise"),
+			one("then", agreement.DeferThens, "之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end).").or("shift"),
 		},
 		agreement.Freeze: {
 			a("for", "periods", "先停几期。", "How many periods without payments.").or(3),
@@ -67,7 +69,7 @@ func paramEntries() map[agreement.Strategy][]entry {
 			a("for", "periods", "还几期。", "For how many periods.").or(6),
 			a("rate", "rate", "这段时间的利率。不写就是不计息。", "The rate meanwhile. None if left out."),
 			either("then", "之后换成哪个方案：extend、interest_free 或 reduce，可带参数。", "What follows: extend, interest_free or reduce, with its parameters or alone.",
-				oneOf(only(strategies, thenKeys...)), schema.Ref("then")).or("extend"),
+				oneOf(strategies.Only(thenKeys...)), schema.Ref("then")).or("extend"),
 		},
 		agreement.MoveDue: {a("day", "day_of_month", "每月几号。", "The day of the month.").or(12)},
 		agreement.Custom: {{
@@ -92,7 +94,7 @@ func paramRules() map[agreement.Strategy][]schema.Object {
 func stagedEntries() []entry {
 	return []entry{
 		a("waive", "waive", "免掉什么：罚息、利息、费用、本金，各写百分之几或多少钱。", "What is waived of penalty, interest, fees and principal: a part or a sum of each."),
-		one("arrears", arrears, "欠付的利息、罚息和费用：capitalise 计入本金，spread 分摊到各期，upfront 当天先付。",
+		one("arrears", agreement.ArrearsKinds, "欠付的利息、罚息和费用：capitalise 计入本金，spread 分摊到各期，upfront 当天先付。",
 			"Unpaid interest, penalty and fees: they join the principal, are spread, or are paid upfront.").or("capitalise"),
 		a("fee", "share", "办理费：金额，或新本金的百分之几。", "A fee for the change: a sum, or a part of the new balance."),
 		a("first_due", "date", "改过之后的第一个还款日。", "The first due day after it."),
@@ -103,9 +105,9 @@ func stagedEntries() []entry {
 func lifeEntries() []entry {
 	return []entry{
 		a("name", "text", "方案的名字。不写就由方案和参数起一个。", "The offer's name. Made of its strategy and parameters if left out."),
-		one("status", statuses, "谈到哪一步：asked 已提出，offered 对方提出，accepted 已接受，refused 已拒绝。", "How far it has come: asked, offered, accepted or refused."),
+		one("status", agreement.OfferStatuses, "谈到哪一步：asked 已提出，offered 对方提出，accepted 已接受，refused 已拒绝。", "How far it has come: asked, offered, accepted or refused."),
 		a("until", "date_or_month", "方案到哪天失效。", "The last day of the offer."),
-		one("confirmed", confirmations, "对方怎么答应的：written 书面，recorded 录音，oral 口头。", "How the lender said so: written, recorded or oral."),
+		one("confirmed", agreement.Confirmations, "对方怎么答应的：written 书面，recorded 录音，oral 口头。", "How the lender said so: written, recorded or oral."),
 	}
 }
 
@@ -116,7 +118,7 @@ func offerTables() []table {
 			name: "ended", fields: []entry{
 				a("date", "date", "哪天终止。必填。", "The day it ended. Required."),
 				{
-					key: "restores", is: schema.Array(oneOf(components)),
+					key: "restores", is: schema.Array(oneOf(loan.Components)),
 					zh: "免掉的哪些又要还：interest、penalty、fees、principal。", en: "What was waived and is owed again: interest, penalty, fees, principal.",
 				},
 				a("accelerate", "flag", "终止后全部未还本金马上到期吗？", "Whether all unpaid principal is due from then on.").or(false),
@@ -147,7 +149,7 @@ func offerTables() []table {
 					key: "until", is: shownOr([]string{"paid", "还清"}, schema.Type("string").With("pattern", pattern(anyWord([]string{"paid", "还清"})))),
 					zh: "写 paid：按固定金额还到还清。", en: "Write paid: a fixed sum until nothing is left.",
 				},
-				one("interest", unpaids, "没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.").or("capitalise"),
+				one("interest", loan.Unpaids, "没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.").or("capitalise"),
 				a("fee", "share", "flat 每期的费用，替代利率：金额，或期初余额的百分之几。", "With flat, the fee of each period in place of the rate: a sum, or a part of the opening balance."),
 				{key: "charge", is: schema.Ref("share"), zh: "就是 fee，从前的写法。", en: "The same as fee, as books once wrote it.", hidden: true},
 			},
@@ -174,10 +176,10 @@ func agreementTable() table {
 }
 
 // strategyEntries are strategies as keys of a record.
-func strategyEntries(list []choice[agreement.Strategy]) (entries []entry) {
+func strategyEntries(list enum.List[agreement.Strategy]) (entries []entry) {
 	for _, c := range list {
-		words := strategyWords[c.value]
-		entries = append(entries, a(c.word, paramsName(c.value), words[0], words[1]))
+		words := strategyWords[c.Is]
+		entries = append(entries, a(c.Name, paramsName(c.Is), words[0], words[1]))
 	}
 	return entries
 }
@@ -188,7 +190,7 @@ func paramsName(s agreement.Strategy) string { return "params_" + string(s) }
 // offerSchemas are an offer, what follows a token payment, and the parameters
 // of each strategy.
 func (s speaker) offerSchemas() schema.Object {
-	next := only(strategies, thenKeys...)
+	next := strategies.Only(thenKeys...)
 	then := table{fields: strategyEntries(next)}
 	all := schema.Object{}.
 		With("offer", schema.Any(oneOf(strategies), schema.Ref(offerTable().name))).
@@ -197,8 +199,8 @@ func (s speaker) offerSchemas() schema.Object {
 		With("then", s.headed(then, next).With("minProperties", 1).With("maxProperties", 1))
 	for _, c := range strategies {
 		// A strategy without parameters may be left empty.
-		params := schema.Join(schema.Type("object", "null", "string").With("pattern", blankText), s.record(paramsTable(c.value))[1:])
-		all = all.With(paramsName(c.value), params)
+		params := schema.Join(schema.Type("object", "null", "string").With("pattern", blankText), s.record(paramsTable(c.Is))[1:])
+		all = all.With(paramsName(c.Is), params)
 	}
 	return all
 }
@@ -216,15 +218,15 @@ func paramsTable(s agreement.Strategy) table {
 
 // headed is a record whose keys may be strategies in any spelling: in Chinese,
 // in capitals, with dashes.
-func (s speaker) headed(t table, list []choice[agreement.Strategy]) schema.Object {
+func (s speaker) headed(t table, list enum.List[agreement.Strategy]) schema.Object {
 	var spellings, chinese schema.Object
 	for _, c := range list {
-		this := []choice[agreement.Strategy]{c}
-		shown, _ := wordsOf(this)
-		spellings = spellings.With(`^`+listed(this)+`$`, schema.Ref(paramsName(c.value)))
+		this := enum.List[agreement.Strategy]{c}
+		shown, _ := this.Words()
+		spellings = spellings.With(`^`+listed(this)+`$`, schema.Ref(paramsName(c.Is)))
 		for _, w := range shown[1:] {
-			says := strategyWords[c.value]
-			chinese = chinese.With(w, s.property(a(w, paramsName(c.value), says[0], says[1])))
+			says := strategyWords[c.Is]
+			chinese = chinese.With(w, s.property(a(w, paramsName(c.Is), says[0], says[1])))
 		}
 	}
 	spellings = spellings.With(unusual, schema.Object{})

@@ -1,11 +1,14 @@
 package book
 
-import "repay/planner/internal/schema"
+import (
+	"repay/planner/internal/schema"
+	"repay/planner/loan"
+)
 
 // revolvingFields are the fields of a loan that only a card or a line has.
 func revolvingFields() []entry {
 	return []entry{
-		one("interest_mode", interestModes, "循环利息怎么算：after-due 到期后才计息，full 全额计息，unpaid 只对未还部分，daily 按日。只用于 revolving。",
+		one("interest_mode", loan.InterestModes, "循环利息怎么算：after-due 到期后才计息，full 全额计息，unpaid 只对未还部分，daily 按日。只用于 revolving。",
 			"How interest runs on what is not paid: after the due day, on the full balance, on the unpaid part, or daily. For revolving only.").or("after-due"),
 		a("statement", "statement", "最近一期账单。只用于 revolving。", "The latest statement. For revolving only."),
 		a("unbilled", "amount", "出账之后又花的钱；结清时要还。只用于 revolving。", "Spent since the statement; part of the payoff. For revolving only."),

@@ -119,7 +119,7 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("share", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
 			amountText()+`|`+partText(), "写成 50% 或 800 这样", "write it like 50% or 800")).
 		With("rate", text(rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日", "give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day")).
-		With("rate_or_word", text(listed(rateWords)+`|`+rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日；或 implied、unknown",
+		With("rate_or_word", text(listed(loan.RateKinds)+`|`+rateText(), "带上时间单位：14.6%/年、1.2%/月、0.04%/日；或 implied、unknown",
 			"give its unit of time: 14.6%/year, 1.2%/month or 0.04%/day; or write implied or unknown")).
 		With("date", text(dateText, "写成 2026-11-21 这样", "write it like 2026-11-21")).
 		With("date_or_month", text(dateText+`|`+monthOnly, "写成 2026-11-21 或 2026-11 这样", "write it like 2026-11-21 or 2026-11")).
@@ -130,7 +130,7 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("periods_or_rest", s.texts(schema.Type("integer", "string").With("minimum", 1).With("maximum", loan.MaxPeriods),
 			countText()+`|[-_ ]*(?:`+spelled("rest", "[-_ ]*")+`|剩余)[-_ ]*`, "写期数，最后一段可以写 rest", "write a number of periods, or rest in the last stage")).
 		With("stage_pay", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
-			listed(customPays)+`|`+amountText()+`|`+partText(), "写 level、equal-principal、flat、interest、nothing、50% 或 800", "write level, equal-principal, flat, interest, nothing, 50% or 800")).
+			listed(loan.Pays)+`|`+amountText()+`|`+partText(), "写 level、equal-principal、flat、interest、nothing、50% 或 800", "write level, equal-principal, flat, interest, nothing, 50% or 800")).
 		With("periods_or_none", s.count(0, loan.MaxPeriods)).
 		With("day_of_month", s.count(1, 31)).
 		With("grace_days", s.count(0, 366)).

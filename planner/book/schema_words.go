@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/enum"
 	"repay/planner/internal/schema"
 )
 
@@ -48,30 +49,12 @@ func anyWord(words []string) string {
 	return " *(?:" + strings.Join(list, "|") + ")"
 }
 
-// wordsOf are the words of a closed list: as books write them, then the
-// Chinese ones, which complete in an editor too; then every other.
-func wordsOf[T any](list []choice[T]) (shown, all []string) {
-	var chinese, others []string
-	for _, c := range list {
-		shown = append(shown, c.word)
-		for i, w := range c.also {
-			if i == 0 && hasHan([]byte(w)) {
-				chinese = append(chinese, w)
-			} else {
-				others = append(others, w)
-			}
-		}
-	}
-	shown = append(shown, chinese...)
-	return shown, slices.Concat(shown, others)
-}
-
 // listed is the pattern of the words of a closed list as [match] takes them:
 // capitals, dashes, underscores and spaces do not matter.
-func listed[T any](list []choice[T]) string {
-	_, all := wordsOf(list)
+func listed[T comparable](list enum.List[T]) string {
+	_, all := list.Words()
 	for i, w := range all {
-		all[i] = spelled(plainWord(w), "[-_ ]*")
+		all[i] = spelled(enum.Fold(w), "[-_ ]*")
 	}
 	return `[-_ ]*(?:` + strings.Join(all, "|") + `)[-_ ]*`
 }
@@ -89,8 +72,8 @@ func shownOr(shown []string, forms ...schema.Object) schema.Object {
 
 // oneOf is the schema of a closed list: the words as they are written, or in
 // any spelling. YAML takes some of them for numbers or truth values.
-func oneOf[T any](list []choice[T]) schema.Object {
-	shown, all := wordsOf(list)
+func oneOf[T comparable](list enum.List[T]) schema.Object {
+	shown, all := list.Words()
 	number := slices.ContainsFunc(all, allDigits)
 	forms := []schema.Object{
 		schema.Type("string").With("pattern", pattern(listed(list))).
@@ -98,7 +81,7 @@ func oneOf[T any](list []choice[T]) schema.Object {
 	}
 	var truths []any
 	for word, truth := range map[string]bool{"true": true, "false": false} {
-		if match(word, list) != nil {
+		if list.Match(word) != nil {
 			truths = append(truths, truth)
 		}
 	}
@@ -112,17 +95,4 @@ func oneOf[T any](list []choice[T]) schema.Object {
 		forms = append(forms, schema.Type("number"))
 	}
 	return shownOr(shown, forms...)
-}
-
-// only are the choices of a list with one of some values.
-func only[T comparable](list []choice[T], values ...T) []choice[T] {
-	var out []choice[T]
-	for _, c := range list {
-		for _, v := range values {
-			if c.value == v {
-				out = append(out, c)
-			}
-		}
-	}
-	return out
 }

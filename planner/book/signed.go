@@ -89,7 +89,7 @@ func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
 	e := &agreement.Ended{Date: c.date("date"), Accelerate: c.flag("accelerate", false)}
 	seen := map[loan.Component]bool{}
 	for _, item := range t.items(c.get("restores"), 10) {
-		if v, ok := choose(t.reader, item, components); ok && !seen[v] {
+		if v, ok := choose(t.reader, item, loan.Components); ok && !seen[v] {
 			seen[v] = true
 			e.Restores = append(e.Restores, v)
 		}
@@ -115,7 +115,7 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 	if name == "" || t.n.get("offers") != nil && t.n.get("offers").bad {
 		return name
 	}
-	if match(name, strategies) != nil && match(name, strategies).value == agreement.Keep {
+	if strategies.Match(name) != nil && strategies.Match(name).Is == agreement.Keep {
 		return "keep"
 	}
 	names := menuNames
@@ -135,15 +135,15 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 			}
 			return name
 		}
-		if s := match(name, strategies); s != nil && s.value == o.Strategy {
+		if s := strategies.Match(name); s != nil && s.Is == o.Strategy {
 			found = o.Name
 			count++
 		}
 	}
-	switch s := match(name, strategies); {
+	switch s := strategies.Match(name); {
 	case count == 1:
 		return found
-	case s != nil && s.value == agreement.Nothing || name == "nothing 12":
+	case s != nil && s.Is == agreement.Nothing || name == "nothing 12":
 		t.fault(n, ChoosesNothing, args{})
 		return name
 	case !t.has("offers") && slices.Contains(menuNames, name):

@@ -3,6 +3,7 @@ package book
 import (
 	"maps"
 	"regexp"
+	"repay/planner/enum"
 	"slices"
 	"strings"
 	"unicode"
@@ -86,7 +87,7 @@ func (r *reader) wideSign(re func() *regexp.Regexp, code Code, i int, line strin
 	if c, _ := utf8.DecodeRuneInString(value); code == NoSpaceAfterColon && unicode.Is(unicode.Zs, c) {
 		code, at = WideSpaceAfter, m[6]
 	}
-	r.faultAt(i, r.src.column(i, column(at)), 1, code, args{Key: key, Value: clip(strings.TrimSpace(key + ": " + narrow(value)))})
+	r.faultAt(i, r.src.column(i, column(at)), 1, code, args{Key: key, Value: clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
 	r.slipped(i, column(at), meant[code])
 	return true
 }

@@ -5,19 +5,13 @@ import (
 	"strings"
 
 	"repay/planner/agreement"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
 
 var (
-	deferPays  = []choice[bool]{{false, "nothing", []string{"不还"}}, {true, "interest", []string{"利息", "只还利息"}}}
-	deferThens = []choice[agreement.Then]{{agreement.ThenShift, "shift", []string{"顺延"}}, {agreement.ThenSameEnd, "same_end", []string{"原定到期日"}}}
-	unpaids    = []choice[loan.Unpaid]{
-		{loan.UnpaidCapitalise, "capitalise", []string{"计入本金", "capitalize"}},
-		{loan.UnpaidSimple, "simple", []string{"挂账"}},
-		{loan.UnpaidWaive, "waive", []string{"免除"}},
-	}
-	reduceThens = []choice[agreement.Then]{{agreement.ThenResume, "resume", []string{"恢复原额"}}, {agreement.ThenRest, "rest", []string{"按剩余期数"}}}
+	deferPays = enum.List[bool]{{Is: false, Name: "nothing", Also: []string{"不还"}}, {Is: true, Name: "interest", Also: []string{"利息", "只还利息"}}}
 )
 
 func (t *termsReader) readExtend(c rec, o *agreement.Offer) {
@@ -44,7 +38,7 @@ func (c rec) rate(key string) *money.Rate {
 }
 
 func (t *termsReader) readReduce(c rec, o *agreement.Offer) {
-	o.Then = pick(c, "then", reduceThens, agreement.ThenResume)
+	o.Then = pick(c, "then", agreement.ReduceThens, agreement.ThenResume)
 	if !c.has("steps") {
 		o.To = []agreement.Step{c.readStep(part(1, 2), 6)}
 		return
@@ -114,12 +108,12 @@ func (t *termsReader) readThen(n *node) (o agreement.Offer, ok bool) {
 	}
 	t.englishKeys(n)
 	if n.kind == scalar {
-		if s := match(n.text, strategies); s != nil && n.text != s.word {
-			n.text = s.word
+		if s := strategies.Match(n.text); s != nil && n.text != s.Name {
+			n.text = s.Name
 		}
-		var list []choice[agreement.Strategy]
+		var list enum.List[agreement.Strategy]
 		for _, s := range thenKeys {
-			list = append(list, choice[agreement.Strategy]{s, string(s), nil})
+			list = append(list, enum.Value[agreement.Strategy]{Is: s, Name: string(s)})
 		}
 		if o.Strategy, ok = choose(t.reader, n, list); !ok {
 			return o, false
@@ -143,7 +137,7 @@ func (t *termsReader) readThen(n *node) (o agreement.Offer, ok bool) {
 func allStrategies() []string {
 	var words []string
 	for _, s := range strategies {
-		words = append(append(words, s.word), s.also...)
+		words = append(append(words, s.Name), s.Also...)
 	}
 	return words
 }
@@ -178,14 +172,6 @@ func exampleOf(s agreement.Strategy, value string) string {
 		value = map[string]string{"periods": "24", "for": "6", "by": "12", "to": "50%", "pay": "80%", "amount": "50", "day": "12"}[param]
 	}
 	return fmt.Sprintf("%s: {%s: %s}", s, param, clip(value))
-}
-
-var customPays = []choice[loan.Pay]{
-	{loan.PayLevel, "level", []string{"等额", "等额本息"}},
-	{loan.PayEqualPrincipal, "equal-principal", []string{"等额本金"}},
-	{loan.PayFlat, "flat", []string{"等本等息"}},
-	{loan.PayInterest, "interest", []string{"利息"}},
-	{loan.PayNothing, "nothing", []string{"不还"}},
 }
 
 func (t *termsReader) readCustom(c rec, o *agreement.Offer) {
@@ -224,7 +210,7 @@ func (t *termsReader) feeOfStage(n *node) {
 // left, so only it may run for the rest or until paid.
 func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	s.Rate = c.rate("rate")
-	s.Unpaid = pick(c, "interest", unpaids, loan.UnpaidCapitalise)
+	s.Unpaid = pick(c, "interest", loan.Unpaids, loan.UnpaidCapitalise)
 	s.Charge = c.shareOf("fee", whole, agreement.Share{})
 	if n := c.get("pay"); n != nil {
 		t.readPay(n, c, &s)
@@ -237,7 +223,7 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 		}
 		s.UntilPaid = true
 	}
-	if n := c.get("for"); n != nil && n.kind == scalar && (plainWord(n.text) == "rest" || n.text == "剩余") {
+	if n := c.get("for"); n != nil && n.kind == scalar && (enum.Fold(n.text) == "rest" || n.text == "剩余") {
 		s.Rest = true
 	} else {
 		s.For = c.periods("for", 0)
@@ -271,12 +257,12 @@ func (t *termsReader) readPay(n *node, c rec, s *agreement.Stage) {
 	if !ok {
 		return
 	}
-	if p := match(text, customPays); p != nil {
-		s.Pay = p.value
+	if p := loan.Pays.Match(text); p != nil {
+		s.Pay = p.Is
 		return
 	}
-	if !strings.ContainsAny(narrow(text), "0123456789") {
-		t.fault(n, notOneOf(text, customPays), chooseArgs(text, customPays))
+	if !strings.ContainsAny(enum.Narrow(text), "0123456789") {
+		t.fault(n, notOneOf(text, loan.Pays), chooseArgs(text, loan.Pays))
 		return
 	}
 	s.Pay = loan.PayAmount

@@ -1,14 +1,14 @@
 package book
 
 import (
+	"repay/planner/enum"
 	"slices"
-	"strings"
 )
 
 // nearest returns the known word that was most likely meant; empty where none
 // is near.
 func nearest(word string, known []string) string {
-	w := plainWord(word)
+	w := enum.Fold(word)
 	for _, names := range []map[string]string{otherNames, cardNames} {
 		if s, ok := names[w]; ok && slices.Contains(known, s) {
 			return s
@@ -17,59 +17,7 @@ func nearest(word string, known []string) string {
 	if (w == "date" || w == "on") && slices.Contains(known, "from") {
 		return "from"
 	}
-	best, least := "", 3
-	if len([]rune(w)) < 6 {
-		least = 2 // of a short word one letter is much
-	}
-	if len([]rune(w)) < 2 {
-		return ""
-	}
-	for _, k := range known {
-		if d := distance([]rune(w), []rune(plainWord(k)), least); d < least {
-			best, least = k, d
-		}
-	}
-	return best
-}
-
-// plainWord drops what people vary: case, and the sign between words.
-func plainWord(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch c {
-		case '_', '-', ' ':
-			return -1
-		}
-		return c
-	}, strings.ToLower(narrow(s)))
-}
-
-// distance is how many letters must be changed, added, dropped or swapped
-// with their neighbour to turn a into b; anything from limit on counts as limit.
-func distance(a, b []rune, limit int) int {
-	if len(a)-len(b) >= limit || len(b)-len(a) >= limit || len(a) > 40 {
-		return limit
-	}
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return min(rows[len(a)][len(b)], limit)
+	return enum.Nearest(word, known)
 }
 
 // loose are the words among otherNames that may well mean something else.

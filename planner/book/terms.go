@@ -15,37 +15,6 @@ type termsReader struct {
 	card  bool // revolving credit
 }
 
-var methods = []choice[loan.Method]{
-	{loan.Annuity, "annuity", []string{"等额本息", "等额还款", "level"}},
-	{loan.EqualPrincipal, "equal-principal", []string{"等额本金"}},
-	{loan.InterestOnly, "interest-only", []string{"先息后本", "按月付息到期还本", "按期付息到期还本"}},
-	{loan.Bullet, "bullet", []string{"到期一次还本付息", "一次性还本付息", "到期还本付息"}},
-	{loan.Flat, "flat", []string{"等本等息"}},
-	{loan.Revolving, "revolving", []string{"循环", "循环额度", "循环信用", "信用卡"}},
-	{loan.Open, "open", []string{"未约定期限", "无期限"}},
-	{loan.MethodUnknown, "unknown", []string{"未知", "不知道", "不清楚"}},
-}
-
-var bases = []choice[calendar.Basis]{
-	{calendar.Actual365, "actual/365", []string{"act/365", "实际/365", "365"}},
-	{calendar.Thirty360, "30/360", []string{"30e/360"}},
-	{calendar.Actual360, "actual/360", []string{"act/360", "实际/360", "360"}},
-	{calendar.ActualActual, "actual/actual", []string{"act/act", "实际/实际"}},
-}
-
-var roundings = []choice[money.Rounding]{
-	{money.HalfUp, "half-up", []string{"四舍五入"}},
-	{money.HalfEven, "half-even", []string{"银行家舍入"}},
-	{money.Up, "up", []string{"进位", "向上"}},
-	{money.Down, "down", []string{"舍去", "向下"}},
-}
-
-var effects = []choice[loan.Effect]{
-	{loan.Shorten, "shorten", []string{"缩短期限"}},
-	{loan.Lower, "lower", []string{"减少月供", "降低月供"}},
-	{loan.Advance, "advance", []string{"提前存入"}},
-}
-
 // read fills the terms. The order is that of the checks: what decides which
 // fields are needed comes first.
 func (t *termsReader) read() {
@@ -58,7 +27,7 @@ func (t *termsReader) read() {
 	}
 	t.readMethod()
 	t.readRate()
-	m.Basis = pick(t.rec, "basis", bases, calendar.Actual365)
+	m.Basis = pick(t.rec, "basis", calendar.Bases, calendar.Actual365)
 	t.readCard()
 	m.Start = t.date("start")
 	m.Signed = t.date("signed")
@@ -111,10 +80,10 @@ func (t *termsReader) readMethod() {
 		t.fault(n, MethodAnyTime, args{Value: clip(n.text)})
 		return
 	case "延期", "最低还款", "分期", "按揭":
-		t.fault(n, NotOneOf, chooseArgs(n.text, methods))
+		t.fault(n, NotOneOf, chooseArgs(n.text, loan.Methods))
 		return
 	}
-	if m, ok := choose(t.reader, n, methods); ok {
+	if m, ok := choose(t.reader, n, loan.Methods); ok {
 		t.terms.Method = m
 		if m == loan.MethodUnknown && !t.has("owed") {
 			t.fault(n, MethodUnknownAlone, args{})
@@ -122,26 +91,21 @@ func (t *termsReader) readMethod() {
 	}
 }
 
-// rateWords are what stands for a rate that is not given as a number.
-var rateWords = []choice[loan.RateKind]{
-	{loan.RateImplied, "implied", []string{"推算", "倒推"}},
-	{loan.RateUnknown, "unknown", []string{"未知", "不知道", "不清楚", "?"}},
-}
-
+// loan.RateKinds are what stands for a rate that is not given as a number.
 func (t *termsReader) readRate() {
 	n := t.get("rate")
 	if n == nil {
 		return
 	}
 	if n.kind == scalar {
-		if w := match(n.text, rateWords); w != nil {
-			t.terms.Rate.Kind = w.value
+		if w := loan.RateKinds.Match(n.text); w != nil {
+			t.terms.Rate.Kind = w.Is
 			switch {
 			case t.billed():
 				t.fault(n, CardNeedsRate, args{})
-			case t.has("owed") && w.value == loan.RateImplied:
+			case t.has("owed") && w.Is == loan.RateImplied:
 				t.fault(n, ImpliedWithOwed, args{})
-			case !t.has("owed") && w.value == loan.RateUnknown:
+			case !t.has("owed") && w.Is == loan.RateUnknown:
 				t.fault(n, RateUnknownAlone, args{})
 			}
 			return
@@ -159,10 +123,10 @@ func (t *termsReader) readRounding() {
 	case n == nil:
 	case n.kind == record:
 		c, _ := t.open(n, []string{"interest", "instalment"})
-		m.InterestRounding = pick(c, "interest", roundings, money.HalfUp)
-		m.InstalmentRounding = pick(c, "instalment", roundings, money.HalfUp)
+		m.InterestRounding = pick(c, "interest", money.Roundings, money.HalfUp)
+		m.InstalmentRounding = pick(c, "instalment", money.Roundings, money.HalfUp)
 	default:
-		mode := pick(t.rec, "rounding", roundings, money.HalfUp)
+		mode := pick(t.rec, "rounding", money.Roundings, money.HalfUp)
 		m.InterestRounding, m.InstalmentRounding = mode, mode
 	}
 }
@@ -172,12 +136,12 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	if n == nil {
 		return p
 	}
-	if n.kind == scalar && match(n.text, effects) != nil {
-		p.Effect = pick(t.rec, "prepay", effects, loan.Shorten)
+	if n.kind == scalar && loan.Effects.Match(n.text) != nil {
+		p.Effect = pick(t.rec, "prepay", loan.Effects, loan.Shorten)
 		return p
 	}
 	if c, ok := t.open(n, []string{"effect", "fee"}); ok {
-		p.Effect = pick(c, "effect", effects, loan.Shorten)
+		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
 		p.Fee, _ = c.percentOf("fee", whole)
 	}
 	return p
@@ -241,7 +205,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		}
 		p := loan.Payment{
 			Date: c.date("date"), Amount: c.amount("amount", positive),
-			As: pick(c, "as", paymentKinds, loan.PayAny),
+			As: pick(c, "as", loan.PaymentKinds, loan.PayAny),
 		}
 		if !c.wellRead("date") {
 			continue
@@ -258,9 +222,4 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		list = append(list, p)
 	}
 	return list
-}
-
-var paymentKinds = []choice[loan.PaymentKind]{
-	{loan.AsInstalment, "instalment", []string{"分期还款", "installment"}},
-	{loan.AsPrepayment, "prepayment", []string{"提前还款"}},
 }

@@ -30,15 +30,15 @@ func (b *Book) ReadDate(text string) (Date, *Fault) {
 // ReadPaymentKind reads what a payment was for, typed elsewhere.
 func (b *Book) ReadPaymentKind(text string) (loan.PaymentKind, *Fault) {
 	r, n := b.typed("as", text)
-	k, _ := choose(r, n, paymentKinds)
+	k, _ := choose(r, n, loan.PaymentKinds)
 	return k, r.only()
 }
 
 // PaymentKinds are the words for what a payment may be for.
 func PaymentKinds() []string {
 	var words []string
-	for _, k := range paymentKinds {
-		words = append(words, k.word)
+	for _, k := range loan.PaymentKinds {
+		words = append(words, k.Name)
 	}
 	return words
 }

@@ -1,6 +1,10 @@
 package calendar
 
-import "repay/planner/money"
+import (
+	"repay/planner/enum"
+	"repay/planner/lang"
+	"repay/planner/money"
+)
 
 // Basis is a day-count convention for rates per year.
 type Basis uint8
@@ -11,6 +15,14 @@ const (
 	ActualActual              // days in leap years / 366 plus the rest / 365
 	Thirty360                 // whole periods of months / 12; parts by days of the period
 )
+
+// Bases are the conventions, as books name them.
+var Bases = enum.List[Basis]{
+	{Is: Actual365, Name: "actual/365", Also: []string{"act/365", "实际/365", "365"}, Says: lang.Text{ZH: "一年 365 天", EN: "years of 365 days"}},
+	{Is: Thirty360, Name: "30/360", Also: []string{"30e/360"}, Says: lang.Text{ZH: "每月 30 天、每年 360 天", EN: "months of 30 days, years of 360"}},
+	{Is: Actual360, Name: "actual/360", Also: []string{"act/360", "实际/360", "360"}, Says: lang.Text{ZH: "一年 360 天", EN: "years of 360 days"}},
+	{Is: ActualActual, Name: "actual/actual", Also: []string{"act/act", "实际/实际"}, Says: lang.Text{ZH: "当年的实际天数", EN: "the real days of each year"}},
+}
 
 // YearFraction returns the fraction of a year from a to b by the actual-day
 // bases. For Thirty360, where periods matter, it counts 30E/360.

@@ -1,6 +1,9 @@
 package explain
 
-import "repay/planner/plan"
+import (
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
 
 // minimumPlan is where a card gets to that pays its minimum each month: the
 // figures of going on, and what paying everything today would save.
@@ -67,10 +70,7 @@ func (x *Explainer) end(e *Explanation) []plan.Refused {
 		e.Ask = Ask{Figure: Figure(f)}
 		refused := way.owed(e)
 		e.Ask, e.Parts = ask, nil // its parts are those of this way, not of the status
-		by := plan.ByInstalment
-		if rec.Terms.Allocation.ByComponent {
-			by = plan.ByComponent
-		}
+		by := loan.AllocationBy.Name(rec.Terms.Allocation.ByComponent)
 		e.Facts = append([]Line{{Kind: SpreadBy, Loan: -1, Name: plan.OrderName(rec.Terms.Allocation.Order) + " " + by}}, e.Facts...)
 		return refused
 	}

@@ -5,6 +5,12 @@
 // language, and a test that no entry is missing.
 package lang
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
 // Lang is a language of the output.
 type Lang uint8
 
@@ -41,4 +47,46 @@ func (t Text) In(l Lang) string {
 		return t.EN
 	}
 	return t.ZH
+}
+
+// Fill returns the text in language l with {1} for the first value, {2} for the
+// second, and so on.
+func (t Text) Fill(l Lang, values ...any) string {
+	s := t.In(l)
+	if len(values) == 0 {
+		return s
+	}
+	pairs := make([]string, 0, 2*len(values))
+	for i, value := range values {
+		pairs = append(pairs, strconv.Itoa(i+1), fmt.Sprint(value))
+	}
+	return Template(s, pairs...)
+}
+
+// Template puts values into a text: pairs are a name, which stands in braces
+// in the text, and what takes its place. It goes over the text once, so that a
+// brace in a value stays a brace.
+func Template(s string, pairs ...string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		value, known := "", false
+		for i := 0; i < len(pairs) && closed && !known; i += 2 {
+			if pairs[i] == name {
+				value, known = pairs[i+1], true
+			}
+		}
+		if known {
+			b.WriteString(value)
+			s = after
+		} else {
+			b.WriteByte('{')
+			s = rest
+		}
+	}
 }

@@ -1,6 +1,9 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"repay/planner/enum"
+	"repay/planner/money"
+)
 
 // Card is a revolving balance (循环): a card, or a line that is billed by
 // statement. Terms.Rate is its daily or yearly rate, Terms.Card what its last
@@ -23,6 +26,14 @@ const (
 	UnpaidPart                     // 未还部分: as FullBill, to the due date only for the unpaid part of the bill
 	DailyUse                       // 按日: each charge from its own date, paid in time or not
 )
+
+// InterestModes are what books name.
+var InterestModes = enum.List[InterestMode]{
+	{Is: AfterDue, Name: "after-due", Also: []string{"到期后", "到期后计息"}},
+	{Is: FullBill, Name: "full", Also: []string{"全额计息", "全额罚息", "全额"}},
+	{Is: UnpaidPart, Name: "unpaid", Also: []string{"未还部分", "未偿还部分", "按未还部分计息"}},
+	{Is: DailyUse, Name: "daily", Also: []string{"按日", "按日计息"}},
+}
 
 // Statement is a bill: what is owed of it by its due date.
 type Statement struct {

@@ -2,6 +2,7 @@ package loan
 
 import (
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/money"
 )
 
@@ -66,161 +67,17 @@ const (
 	RateImplied // the nominal yearly rate at which Periods × Instalment clears Principal
 )
 
+// RateKinds are the words for a rate that is not given as a number.
+var RateKinds = enum.List[RateKind]{
+	{Is: RateImplied, Name: "implied", Also: []string{"推算", "倒推"}},
+	enum.Unknown(RateUnknown),
+}
+
 // RateChange is a new contract rate from a date on.
 type RateChange struct {
 	From Date
 	Rate money.Rate
 }
-
-// Method is how a contract repays.
-type Method uint8
-
-const (
-	MethodUnknown  Method = iota // with Owed only
-	Annuity                      // 等额本息: level instalments
-	EqualPrincipal               // 等额本金: equal parts of principal
-	InterestOnly                 // 先息后本: interest, the principal with the last
-	Bullet                       // 到期一次还本付息: one instalment at the end
-	Flat                         // 等本等息: interest on the original principal
-	Revolving                    // 循环: a card or a line
-	Open                         // 未约定期限: no due dates
-)
-
-// Fee is a charge besides interest: guarantee, service, insurance.
-type Fee struct {
-	Name    string
-	Amount  Amount      // a sum, or
-	Percent money.Ratio // a fraction (0.005 for 0.5%) of Of
-	Of      Base        // OfPrincipal or OfBalance
-	Every   FeeTime
-}
-
-// FeeTime is when a fee is charged.
-type FeeTime uint8
-
-const (
-	FeeEachPeriod FeeTime = iota // with each instalment
-	FeeAtStart                   // taken out of the money lent
-	FeeSplit                     // the whole, shared over the periods, the last clears
-)
-
-// Base is what a percentage is of.
-type Base uint8
-
-const (
-	OfPrincipal  Base = iota // overdue principal; for fees the amount lent
-	OfInstalment             // principal, interest and, for late fees, recurring fees
-	OfBalance                // all unpaid principal
-	OfShortfall              // minimum less paid, on a card
-)
-
-// Grace is the days of tolerance after a due date.
-type Grace struct {
-	Days int
-	Mode GraceMode
-}
-
-// GraceMode is what a payment after the grace days pays for.
-type GraceMode uint8
-
-const (
-	Threshold GraceMode = iota // penalty from the due date
-	Shift                      // penalty from day N
-)
-
-// Penalty is the price of lateness (罚息) and the fee for it (违约金).
-type Penalty struct {
-	Known    bool        // false: no rule is given, penalties are unknown
-	Kind     PenaltyKind // how the rate is written
-	Multiple money.Ratio // PenaltyMultiple: 1.5 for 1.5x
-	Rate     money.Rate  // PenaltySpread, PenaltyAlone
-	On       Base        // OfPrincipal, OfInstalment or OfBalance
-	Compound Compound
-	LateFee  *LateFee
-	Counting Counting
-	Name     string // what the lender calls its late fee
-}
-
-// None reports a rule that says that lateness bears no penalty.
-func (p *Penalty) None() bool {
-	return p.Known && p.Kind == PenaltyAlone && p.Rate.IsZero()
-}
-
-// PenaltyKind is how a penalty rate is written.
-type PenaltyKind uint8
-
-const (
-	PenaltyMultiple PenaltyKind = iota // a multiple of the contract rate in force
-	PenaltySpread                      // added to the contract rate
-	PenaltyAlone                       // a rate of its own
-)
-
-// Compound is what else bears the penalty rate (复利).
-type Compound uint8
-
-const (
-	CompoundNone     Compound = iota
-	CompoundInterest          // unpaid interest too
-	CompoundAll               // unpaid interest, and unpaid penalty from each later due day
-)
-
-// Counting is whether the day of payment counts.
-type Counting uint8
-
-const (
-	ExcludeEnd Counting = iota // 算头不算尾
-	IncludeEnd                 // 算头又算尾
-)
-
-// LateFee is charged once for each instalment, the day after its grace.
-type LateFee struct {
-	Amount        Amount
-	Percent       money.Ratio
-	Of            Base   // OfInstalment (default), OfPrincipal, OfShortfall
-	Min, Max      Amount // 0: none
-	RepeatPercent money.Ratio
-}
-
-// Component is one kind of what is owed.
-type Component uint8
-
-const (
-	Principal Component = iota
-	Interest
-	PenaltyInterest
-	Fees
-	components
-)
-
-// Order is the sequence in which a payment fills the components.
-type Order [4]Component
-
-// The orders that have names.
-var (
-	DefaultOrder   = Order{Fees, PenaltyInterest, Interest, Principal}
-	InterestFirst  = Order{Fees, Interest, PenaltyInterest, Principal}
-	PrincipalFirst = Order{Principal, Interest, Fees, PenaltyInterest}
-)
-
-// Allocation is how a payment is spread over what is due.
-type Allocation struct {
-	Order       Order // zero value: see [Allocation.order]; the reader always sets it
-	ByComponent bool  // components first, inside each the oldest instalment first
-	AfterDays   int   // 0: no switch; else more than this many days overdue:
-	AfterOrder  Order
-	Unknown     AllocationUnknown
-}
-
-// AllocationUnknown is what the borrower does not know of an [Allocation]. A
-// ledger runs on what stands there all the same; who asks for its figures runs
-// one for each way there is.
-type AllocationUnknown uint8
-
-const (
-	AllocationGiven   AllocationUnknown = iota
-	OrderUnknown                        // Order
-	OrderAndByUnknown                   // Order and ByComponent
-)
 
 // Prepay is what a payment beyond what is due does.
 type Prepay struct {
@@ -237,6 +94,13 @@ const (
 	Advance               // the money is held for the instalments that follow
 )
 
+// Effects are what a prepayment may change, as books name it.
+var Effects = enum.List[Effect]{
+	{Is: Shorten, Name: "shorten", Also: []string{"缩短期限"}},
+	{Is: Lower, Name: "lower", Also: []string{"减少月供", "降低月供"}},
+	{Is: Advance, Name: "advance", Also: []string{"提前存入"}},
+}
+
 // Payment is what was really paid.
 type Payment struct {
 	Date   Date
@@ -252,6 +116,12 @@ const (
 	AsInstalment                    // what is left over is held for the coming instalments
 	AsPrepayment                    // what is left over prepays
 )
+
+// PaymentKinds are what books name: without one a payment goes by the rules.
+var PaymentKinds = enum.List[PaymentKind]{
+	{Is: AsInstalment, Name: "instalment", Also: []string{"分期还款", "installment"}},
+	{Is: AsPrepayment, Name: "prepayment", Also: []string{"提前还款"}},
+}
 
 // Owed is what the lender shows on a date, where the history is unknown. A nil
 // amount was not shown.

@@ -60,16 +60,6 @@ func (a Amount) Checked() Amount {
 	return a
 }
 
-// Rounding is how an exact value becomes a whole number of minor units.
-type Rounding uint8
-
-const (
-	HalfUp   Rounding = iota // to the nearest, a half away from zero (四舍五入)
-	HalfEven                 // to the nearest, a half to the even neighbour
-	Up                       // away from zero
-	Down                     // towards zero
-)
-
 // MulDiv returns a*num/den rounded by mode, with a 128-bit product in between.
 // den must be positive. ok is false where the quotient leaves the range of
 // Ceiling.

@@ -3,9 +3,7 @@ package plan
 import (
 	"strings"
 
-	"repay/planner/calendar"
 	"repay/planner/loan"
-	"repay/planner/money"
 )
 
 // Convention is a way of counting on which lenders differ.
@@ -38,47 +36,6 @@ const (
 	NotKnown      = "unknown"  // the book says so
 )
 
-// How a payment goes over several instalments.
-const (
-	ByInstalment = "instalment"
-	ByComponent  = "component"
-)
-
-// called is a value with its name.
-type called[T any] struct {
-	name  string
-	value T
-}
-
-var (
-	basisNames = []called[calendar.Basis]{
-		{"actual/365", calendar.Actual365},
-		{"actual/360", calendar.Actual360},
-		{"30/360", calendar.Thirty360},
-		{"actual/actual", calendar.ActualActual},
-	}
-	countingNames  = []called[loan.Counting]{{"exclude-end", loan.ExcludeEnd}, {"include-end", loan.IncludeEnd}}
-	penaltyOnNames = []called[loan.Base]{{"principal", loan.OfPrincipal}, {"instalment", loan.OfInstalment}, {"balance", loan.OfBalance}}
-	compoundNames  = []called[loan.Compound]{{"none", loan.CompoundNone}, {"interest", loan.CompoundInterest}, {"all", loan.CompoundAll}}
-	byNames        = []called[bool]{{ByInstalment, false}, {ByComponent, true}}
-	roundingNames  = []called[money.Rounding]{{"half-up", money.HalfUp}, {"half-even", money.HalfEven}, {"up", money.Up}, {"down", money.Down}}
-	modeNames      = []called[loan.InterestMode]{
-		{"after-due", loan.AfterDue}, {"full", loan.FullBill}, {"unpaid", loan.UnpaidPart}, {"daily", loan.DailyUse},
-	}
-	componentNames = []called[loan.Component]{
-		{"fees", loan.Fees}, {"penalty", loan.PenaltyInterest}, {"interest", loan.Interest}, {"principal", loan.Principal},
-	}
-)
-
-func nameOf[T comparable](list []called[T], value T) string {
-	for _, x := range list {
-		if x.value == value {
-			return x.name
-		}
-	}
-	return ""
-}
-
 // OrdersInUse names the orders of allocation in use.
 func OrdersInUse() []string {
 	var list []string
@@ -91,17 +48,15 @@ func OrdersInUse() []string {
 // OrderName is the name of an order of allocation: interest-first,
 // principal-first, or its components joined.
 func OrderName(o loan.Order) string {
-	switch o {
-	case loan.InterestFirst:
-		return "interest-first"
-	case loan.PrincipalFirst:
-		return "principal-first"
-	case loan.Order{}:
+	if name := loan.Orders.Name(o); name != "" {
+		return name
+	}
+	if o == (loan.Order{}) {
 		o = loan.DefaultOrder
 	}
 	var parts []string
 	for _, c := range o {
-		parts = append(parts, nameOf(componentNames, c))
+		parts = append(parts, loan.Components.Name(c))
 	}
 	return strings.Join(parts, "-")
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -30,14 +31,14 @@ func (d dimension) late() bool {
 }
 
 // choices are the values of a convention, and how to put one into terms.
-func choices[T comparable](c Convention, own T, set func(*loan.Terms, T), list []called[T]) dimension {
+func choices[T comparable](c Convention, own T, set func(*loan.Terms, T), list enum.List[T]) dimension {
 	d := dimension{convention: c}
 	for _, x := range list {
-		if x.value == own {
-			d.own = x.name
+		if x.Is == own {
+			d.own = x.Name
 			continue
 		}
-		d.ways = append(d.ways, way{x.name, func(t *loan.Terms) { set(t, x.value) }})
+		d.ways = append(d.ways, way{x.Name, func(t *loan.Terms) { set(t, x.Is) }})
 	}
 	return d
 }
@@ -51,14 +52,14 @@ func dimensions(t *loan.Terms) []dimension {
 		list = append(list, choices(ConventionInterestMode, t.Card.Mode, func(t *loan.Terms, m loan.InterestMode) {
 			card := *t.Card
 			card.Mode, t.Card = m, &card
-		}, modeNames))
+		}, loan.InterestModes))
 	}
 	list = append(list, basisDimension(t))
 	if t.Penalty.Known {
 		list = append(list,
-			choices(ConventionCounting, t.Penalty.Counting, func(t *loan.Terms, c loan.Counting) { t.Penalty.Counting = c }, countingNames),
+			choices(ConventionCounting, t.Penalty.Counting, func(t *loan.Terms, c loan.Counting) { t.Penalty.Counting = c }, loan.Countings),
 			penaltyOnDimension(t),
-			choices(ConventionCompound, t.Penalty.Compound, func(t *loan.Terms, c loan.Compound) { t.Penalty.Compound = c }, compoundNames),
+			choices(ConventionCompound, t.Penalty.Compound, func(t *loan.Terms, c loan.Compound) { t.Penalty.Compound = c }, loan.Compounds),
 		)
 	}
 	list = append(list, orderDimension(t.Allocation), byDimension(t), roundingDimension(t), penaltyBasisDimension(t))
@@ -77,7 +78,7 @@ func penaltyOnDimension(t *loan.Terms) dimension {
 	if t.Card != nil {
 		return dimension{}
 	}
-	return choices(ConventionPenaltyOn, t.Penalty.On, func(t *loan.Terms, b loan.Base) { t.Penalty.On = b }, penaltyOnNames)
+	return choices(ConventionPenaltyOn, t.Penalty.On, func(t *loan.Terms, b loan.Base) { t.Penalty.On = b }, loan.PenaltyBases)
 }
 
 // byDimension is how a payment goes over several instalments, of which a card
@@ -86,7 +87,7 @@ func byDimension(t *loan.Terms) dimension {
 	if t.Card != nil {
 		return dimension{}
 	}
-	d := choices(ConventionBy, t.Allocation.ByComponent, func(t *loan.Terms, b bool) { t.Allocation.ByComponent = b }, byNames)
+	d := choices(ConventionBy, t.Allocation.ByComponent, func(t *loan.Terms, b bool) { t.Allocation.ByComponent = b }, loan.AllocationBy)
 	if t.Allocation.Unknown == loan.OrderAndByUnknown {
 		d.taken, d.own = d.own, NotKnown
 	}
@@ -128,10 +129,10 @@ func basisDimension(t *loan.Terms) dimension {
 		as("actual/365", 12, calendar.Actual365)
 		as("actual/360", 12, calendar.Actual360)
 	default:
-		d.own = nameOf(basisNames, t.Basis)
-		for _, b := range basisNames {
-			if b.value != t.Basis && b.value != calendar.ActualActual {
-				as(b.name, 1, b.value)
+		d.own = calendar.Bases.Name(t.Basis)
+		for _, b := range []calendar.Basis{calendar.Actual365, calendar.Actual360, calendar.Thirty360} {
+			if b != t.Basis {
+				as(calendar.Bases.Name(b), 1, b)
 			}
 		}
 	}
@@ -192,9 +193,9 @@ func orderDimension(a loan.Allocation) dimension {
 	if own == (loan.Order{}) {
 		own = loan.DefaultOrder
 	}
-	var list []called[loan.Order]
+	var list enum.List[loan.Order]
 	for _, o := range orders {
-		list = append(list, called[loan.Order]{OrderName(o), o})
+		list = append(list, enum.Value[loan.Order]{Is: o, Name: OrderName(o)})
 	}
 	d := choices(ConventionOrder, own, func(t *loan.Terms, o loan.Order) { t.Allocation.Order = o }, list)
 	d.own = OrderName(own)
@@ -207,15 +208,15 @@ func orderDimension(a loan.Allocation) dimension {
 // roundingDimension rounds everything in one way.
 func roundingDimension(t *loan.Terms) dimension {
 	own := [2]money.Rounding{t.InterestRounding, t.InstalmentRounding}
-	var list []called[[2]money.Rounding]
-	for _, x := range roundingNames {
-		list = append(list, called[[2]money.Rounding]{x.name, [2]money.Rounding{x.value, x.value}})
+	var list enum.List[[2]money.Rounding]
+	for _, x := range money.Roundings {
+		list = append(list, enum.Value[[2]money.Rounding]{Is: [2]money.Rounding{x.Is, x.Is}, Name: x.Name})
 	}
 	d := choices(ConventionRounding, own, func(t *loan.Terms, r [2]money.Rounding) {
 		t.InterestRounding, t.InstalmentRounding = r[0], r[1]
 	}, list)
 	if d.own == "" {
-		d.own = nameOf(roundingNames, own[0]) + "/" + nameOf(roundingNames, own[1])
+		d.own = money.Roundings.Name(own[0]) + "/" + money.Roundings.Name(own[1])
 	}
 	return d
 }

@@ -148,10 +148,7 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	if len(loans) > 0 {
 		who = v.say(wHowLoans, v.spaced(v.names(loans)))
 	}
-	on := map[loan.Base]word{loan.OfInstalment: wHowOnInstalment, loan.OfBalance: wHowOnBalance}[p.On]
-	if p.On == loan.OfPrincipal {
-		on = wHowOnPrincipal
-	}
+	on := both(loan.PenaltyBases.Says(p.On))
 	var rate string
 	switch p.Kind {
 	case loan.PenaltyMultiple:
@@ -161,32 +158,30 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	case loan.PenaltyAlone:
 		rate = v.say(wHowAlone, v.rateText(p.Rate))
 	}
-	counting := wHowExcludeEnd
-	if p.Counting == loan.IncludeEnd {
-		counting = wHowIncludeEnd
-	}
-	more := ""
-	switch p.Compound {
-	case loan.CompoundInterest:
-		more = v.say(wHowCompoundInterest)
-	case loan.CompoundAll:
-		more = v.say(wHowCompoundAll)
-	}
+	counting := both(loan.Countings.Says(p.Counting))
+	more := v.compound(p.Compound)
 	if p.LateFee != nil {
 		more += v.say(wHowLateFee)
 	}
 	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
-	return v.capital(v.say(wHowPenalty, who, v.say(on), rate, v.say(counting), more))
+	return v.capital(v.say(wHowPenalty, who, v.fill(on), rate, v.fill(counting), more))
+}
+
+// compound says what else bears the penalty rate.
+func (v voice) compound(c loan.Compound) string {
+	switch c {
+	case loan.CompoundInterest:
+		return v.say(wHowCompoundInterest)
+	case loan.CompoundAll:
+		return v.say(wHowCompoundAll)
+	}
+	return ""
 }
 
 // bases says on which day count yearly rates run.
 func (v voice) bases(loans []int) []string {
-	names := map[calendar.Basis]word{
-		calendar.Actual365: wHowActual365, calendar.Actual360: wHowActual360,
-		calendar.ActualActual: wHowActualActual, calendar.Thirty360: wHowThirty360,
-	}
 	var out []string
 	for _, b := range []calendar.Basis{calendar.Actual365, calendar.Actual360, calendar.ActualActual, calendar.Thirty360} {
 		var of []int
@@ -197,7 +192,7 @@ func (v voice) bases(loans []int) []string {
 			}
 		}
 		if len(of) > 0 {
-			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.say(names[b]))))
+			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.fill(both(calendar.Bases.Says(b))))))
 		}
 	}
 	return out

@@ -49,7 +49,7 @@ func (v explaining) explanation(p *page.Page, e *explain.Explanation, first, all
 	var notes []string
 	if e.Value.Known {
 		if len(e.Lines) > 0 {
-			notes = append(notes, v.fill(roundingWords[e.Rounding], modeWords[e.Mode].in(v.Lang)))
+			notes = append(notes, v.fill(roundingWords[e.Rounding], modeWords[e.Mode].In(v.Lang)))
 		}
 		notes = append(notes, v.rates(e)...)
 	}
@@ -94,7 +94,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 	case e.Ask.Original:
 		subject = v.fill(saySigned, subject)
 	}
-	says := v.fill(sayWhat, name.says.in(v.Lang))
+	says := v.fill(sayWhat, name.says.In(v.Lang))
 	switch {
 	case !e.Value.Known && none(e):
 		return v.sentences(v.fill(sayNone, subject, what), says)
@@ -186,7 +186,7 @@ func (v explaining) formula(e *explain.Explanation) string {
 }
 
 func (v explaining) penaltyBase(p loan.Penalty) string {
-	return v.say(map[loan.Base]word{loan.OfPrincipal: wHowOnPrincipal, loan.OfInstalment: wHowOnInstalment, loan.OfBalance: wHowOnBalance}[p.On])
+	return v.fill(both(loan.PenaltyBases.Says(p.On)))
 }
 
 func (v explaining) penaltyRate(p loan.Penalty) string {
@@ -205,18 +205,8 @@ func (v explaining) counting(t loan.Terms) string {
 	if t.Grace.Mode == loan.Shift && t.Grace.Days > 0 {
 		first = v.fill(both{"从到期还款日后第 {1} 天算起", "Days count from day {1} after the due date"}, t.Grace.Days)
 	}
-	last := wHowExcludeEnd
-	if t.Penalty.Counting == loan.IncludeEnd {
-		last = wHowIncludeEnd
-	}
-	more := ""
-	switch t.Penalty.Compound {
-	case loan.CompoundInterest:
-		more = v.say(wHowCompoundInterest)
-	case loan.CompoundAll:
-		more = v.say(wHowCompoundAll)
-	}
-	return v.fill(both{"{1}，{2}{3}。", "{1}, {2}{3}."}, first, v.say(last), more)
+	last := both(loan.Countings.Says(t.Penalty.Counting))
+	return v.fill(both{"{1}，{2}{3}。", "{1}, {2}{3}."}, first, v.fill(last), v.compound(t.Penalty.Compound))
 }
 
 // rates say what the table of an equation leaves out: the rate itself.
@@ -303,7 +293,7 @@ func (v explaining) kinds(p loan.Parts) string {
 	var parts []string
 	for c, a := range p {
 		if a != 0 {
-			parts = append(parts, componentWords[c].in(v.Lang)+" "+v.money(a))
+			parts = append(parts, componentWords[c].In(v.Lang)+" "+v.money(a))
 		}
 	}
 	return v.list(parts)

@@ -13,7 +13,7 @@ func (v explaining) figures(loan int) string {
 		var list []string
 		for _, n := range figureNames {
 			if take(n.figure) {
-				list = append(list, n.name.in(v.Lang))
+				list = append(list, n.name.In(v.Lang))
 			}
 		}
 		return v.list(list)

@@ -23,7 +23,7 @@ func furtherNames() []figureName {
 		n := concessionNames[c]
 		list = append(list, figureName{
 			explain.EachOf(c),
-			both{n.zh + "每期", n.en + " each"},
+			both{n.ZH + "每期", n.EN + " each"},
 			[]string{string(c) + "_each", string(c) + "_instalment"},
 			both{"有了这一步让步，第一期变多少", "what the concession changes of the first instalment"},
 		})
@@ -40,13 +40,13 @@ func furtherNames() []figureName {
 	for _, f := range plan.RangeFigures {
 		n := nameIn(ownNames, explain.Figure(f))
 		list = append(list,
-			figureName{explain.LowOf(f), both{n.name.zh + "最少", n.name.en + " low"}, nil, both{"不知道还来的钱先冲什么，这是最少的一头", "the least it may be, as it is unknown what payments are set against first"}},
-			figureName{explain.HighOf(f), both{n.name.zh + "最多", n.name.en + " high"}, nil, both{"不知道还来的钱先冲什么，这是最多的一头", "the most it may be, as it is unknown what payments are set against first"}})
+			figureName{explain.LowOf(f), both{n.name.ZH + "最少", n.name.EN + " low"}, nil, both{"不知道还来的钱先冲什么，这是最少的一头", "the least it may be, as it is unknown what payments are set against first"}},
+			figureName{explain.HighOf(f), both{n.name.ZH + "最多", n.name.EN + " high"}, nil, both{"不知道还来的钱先冲什么，这是最多的一头", "the most it may be, as it is unknown what payments are set against first"}})
 	}
 	for _, a := range explain.Answers {
 		for _, f := range []explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.GivesUp, explain.Finish} {
 			n := nameIn(ownNames, f)
-			list = append(list, figureName{explain.AnswerOf(a, f), both{answerNames[a].zh + n.name.zh, answerNames[a].en + " " + n.name.en}, nil, answerSays[f]})
+			list = append(list, figureName{explain.AnswerOf(a, f), both{answerNames[a].ZH + n.name.ZH, answerNames[a].EN + " " + n.name.EN}, nil, answerSays[f]})
 		}
 	}
 	return append(list,

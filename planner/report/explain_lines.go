@@ -14,15 +14,15 @@ import (
 // lines is the table of an explanation: every line, and what they come to.
 func (v explaining) lines(e *explain.Explanation) *page.Table {
 	t := &page.Table{Columns: []page.Column{
-		{Head: colWhat.in(v.Lang)},
-		{Head: colFrom.in(v.Lang), Kind: page.Day, Drop: dropOpening},
-		{Head: colTo.in(v.Lang), Kind: page.Day, Drop: dropDetail},
-		{Head: colTime.in(v.Lang), Kind: page.Number, Drop: dropPenalty},
-		{Head: colBase.in(v.Lang), Kind: page.Number, Drop: dropLast},
-		{Head: colRate.in(v.Lang), Kind: page.Number, Drop: dropLast},
-		{Head: colWorth.in(v.Lang), Kind: page.Number, Drop: dropLast},
-		{Head: colExact.in(v.Lang), Kind: page.Number, Drop: dropFirst},
-		{Head: colAmount.in(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
+		{Head: colWhat.In(v.Lang)},
+		{Head: colFrom.In(v.Lang), Kind: page.Day, Drop: dropOpening},
+		{Head: colTo.In(v.Lang), Kind: page.Day, Drop: dropDetail},
+		{Head: colTime.In(v.Lang), Kind: page.Number, Drop: dropPenalty},
+		{Head: colBase.In(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: colRate.In(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: colWorth.In(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: colExact.In(v.Lang), Kind: page.Number, Drop: dropFirst},
+		{Head: colAmount.In(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
 	}}
 	amounts := 0
 	for _, l := range shorter(e.Lines) {
@@ -75,7 +75,7 @@ func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	switch {
 	case l.Kind == explain.PartOf:
-		name := nameOf(l.Of).name.in(v.Lang)
+		name := nameOf(l.Of).name.In(v.Lang)
 		if l.Of.OfRow() && l.Of == explain.RowClosing {
 			name = v.typed(explain.Ask{Figure: l.Of, N: l.N, Due: l.Due})
 		}
@@ -136,7 +136,7 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 func (v explaining) only(p loan.Parts) (name string) {
 	for c, a := range p {
 		if a != 0 {
-			name = componentWords[c].in(v.Lang)
+			name = componentWords[c].In(v.Lang)
 		}
 	}
 	return name
@@ -326,12 +326,12 @@ func mostPeriods(e *explain.Explanation) int {
 
 // periods is the table of the rates that a level amount rests on.
 func (v explaining) periods(e *explain.Explanation) *page.Table {
-	t := &page.Table{Title: sayPeriods.in(v.Lang), Columns: []page.Column{
+	t := &page.Table{Title: sayPeriods.In(v.Lang), Columns: []page.Column{
 		{Head: v.say(wColN), Kind: page.Number},
-		{Head: colFrom.in(v.Lang), Kind: page.Day},
-		{Head: colTo.in(v.Lang), Kind: page.Day},
-		{Head: colTime.in(v.Lang), Kind: page.Number},
-		{Head: colRate.in(v.Lang), Kind: page.Number},
+		{Head: colFrom.In(v.Lang), Kind: page.Day},
+		{Head: colTo.In(v.Lang), Kind: page.Day},
+		{Head: colTime.In(v.Lang), Kind: page.Number},
+		{Head: colRate.In(v.Lang), Kind: page.Number},
 		{Head: "f", Kind: page.Number},
 	}}
 	n, most := 0, mostPeriods(e)

@@ -94,14 +94,14 @@ func FigureNames(l lang.Lang) []string {
 	var list []string
 	for _, n := range figureNames {
 		if !n.figure.OfRow() {
-			list = append(list, n.name.in(l))
+			list = append(list, n.name.In(l))
 		}
 	}
 	for _, n := range figureNames {
 		if !n.figure.OfRow() {
 			list = append(list, string(n.figure))
 			list = append(list, n.also...)
-			list = append(list, n.name.zh, n.name.en)
+			list = append(list, n.name.ZH, n.name.EN)
 		}
 	}
 	return list
@@ -160,8 +160,8 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 		if n.figure.OfRow() {
 			continue
 		}
-		for _, known := range append([]string{string(n.figure), n.name.zh, n.name.en}, n.also...) {
-			if plainName(known) == name && (n.figure != explain.Interest || known != n.name.zh && known != string(n.figure)) {
+		for _, known := range append([]string{string(n.figure), n.name.ZH, n.name.EN}, n.also...) {
+			if plainName(known) == name && (n.figure != explain.Interest || known != n.name.ZH && known != string(n.figure)) {
 				a.Figure = n.figure
 				return a, true
 			}
@@ -179,7 +179,7 @@ func columnNamed(s string) (explain.Figure, bool) {
 		if !n.figure.OfRow() {
 			continue
 		}
-		for _, known := range append([]string{string(n.figure), n.name.zh, n.name.en}, n.also...) {
+		for _, known := range append([]string{string(n.figure), n.name.ZH, n.name.EN}, n.also...) {
 			if plainName(known) == s {
 				return n.figure, true
 			}
@@ -190,7 +190,7 @@ func columnNamed(s string) (explain.Figure, bool) {
 
 // typed is what to type for a figure, in the language.
 func (v voice) typed(a explain.Ask) string {
-	name := nameOf(a.Figure).name.in(v.Lang)
+	name := nameOf(a.Figure).name.In(v.Lang)
 	if !a.Figure.OfRow() {
 		return name
 	}

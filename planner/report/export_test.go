@@ -9,7 +9,7 @@ import (
 func UnsaidInExplanations() []string {
 	var list []string
 	check := func(code string, b both, ok bool) {
-		if !ok || b.zh == "" || b.en == "" {
+		if !ok || b.ZH == "" || b.EN == "" {
 			list = append(list, code)
 		}
 	}

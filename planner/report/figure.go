@@ -23,12 +23,12 @@ func ClaimFigureNamed(name string) (plan.Figure, bool) {
 func ClaimFigureNames() []string {
 	var english, chinese []string
 	for _, f := range plan.Figures() {
-		english, chinese = append(english, string(f)), append(chinese, nameOf(explain.Figure(f)).name.zh)
+		english, chinese = append(english, string(f)), append(chinese, nameOf(explain.Figure(f)).name.ZH)
 	}
 	return append(english, chinese...)
 }
 
 // figure is what people call a figure.
 func (v voice) figure(f plan.Figure) string {
-	return nameOf(explain.Figure(f)).name.in(v.Lang)
+	return nameOf(explain.Figure(f)).name.In(v.Lang)
 }

@@ -6,7 +6,6 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/lang"
-	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -171,11 +170,4 @@ var strategyWords = map[agreement.Strategy]word{
 	agreement.PrincipalOnly: wSPrincipalOnly, agreement.Defer: wSDefer, agreement.Freeze: wSFreeze,
 	agreement.Settle: wSSettle, agreement.Token: wSToken, agreement.MoveDue: wSMoveDue,
 	agreement.Custom: wSCustom,
-}
-
-// methodWords name the ways in which a contract repays.
-var methodWords = map[loan.Method]word{
-	loan.Annuity: wMAnnuity, loan.EqualPrincipal: wMEqualPrincipal, loan.InterestOnly: wMInterestOnly,
-	loan.Bullet: wMBullet, loan.Flat: wMFlat, loan.Revolving: wMRevolving, loan.Open: wMOpen,
-	loan.MethodUnknown: wMUnknown,
 }

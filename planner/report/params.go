@@ -50,7 +50,7 @@ func (v voice) params(o agreement.Offer) json.RawMessage {
 		count("for", o.For)
 		p.set("pay", map[bool]string{false: "nothing", true: "interest"}[o.PayInterest])
 		if !o.PayInterest {
-			p.set("interest", unpaidNames[o.Unpaid])
+			p.set("interest", loan.Unpaids.Name(o.Unpaid))
 		}
 		p.set("then", thenName(o.Then, "shift"))
 	case agreement.Freeze:
@@ -106,7 +106,7 @@ func (v voice) commonParams(p *object, o agreement.Offer) {
 		p.set("waive", w.raw())
 	}
 	if o.Arrears != agreement.Capitalise {
-		p.set("arrears", [...]string{agreement.Spread: "spread", agreement.Upfront: "upfront"}[o.Arrears])
+		p.set("arrears", agreement.ArrearsKinds.Name(o.Arrears))
 	}
 	if o.Fee.Set {
 		p.set("fee", v.share(o.Fee))
@@ -144,11 +144,6 @@ func rateParam(r money.Rate) string {
 }
 
 var (
-	unpaidNames = [...]string{loan.UnpaidCapitalise: "capitalise", loan.UnpaidSimple: "simple", loan.UnpaidWaive: "waive"}
-	payNames    = [...]string{
-		loan.PayLevel: "level", loan.PayEqualPrincipal: "equal-principal", loan.PayFlat: "flat",
-		loan.PayInterest: "interest", loan.PayNothing: "nothing",
-	}
 	thenNames = [...]string{
 		agreement.ThenResume: "resume", agreement.ThenRest: "rest",
 		agreement.ThenShift: "shift", agreement.ThenSameEnd: "same_end",
@@ -178,13 +173,13 @@ func (v voice) stages(stages []agreement.Stage) []json.RawMessage {
 		if s.Pay == loan.PayAmount {
 			p.set("pay", v.share(s.To))
 		} else {
-			p.set("pay", payNames[s.Pay])
+			p.set("pay", loan.Pays.Name(s.Pay))
 		}
 		if s.Charge.Set {
 			p.set("fee", v.share(s.Charge))
 		}
 		if s.Pay == loan.PayNothing || s.Pay == loan.PayAmount {
-			p.set("interest", unpaidNames[s.Unpaid])
+			p.set("interest", loan.Unpaids.Name(s.Unpaid))
 		}
 		out[i] = p.raw()
 	}

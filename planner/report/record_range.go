@@ -73,9 +73,6 @@ func (v voice) span(s plan.Span) spanJSON {
 }
 
 func orderOf(a loan.Allocation) orderJSON {
-	by := plan.ByInstalment
-	if a.ByComponent {
-		by = plan.ByComponent
-	}
+	by := loan.AllocationBy.Name(a.ByComponent)
 	return orderJSON{plan.OrderName(a.Order), by}
 }

@@ -155,7 +155,7 @@ func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 	if original {
 		what = wScheduleOriginal
 	}
-	method := v.say(methodWords[v.c.Loans[s.Loan].Terms.Method])
+	method := v.fill(both(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method)))
 	return v.say(wTitleTable, v.name(s.Loan), v.list([]string{method, v.say(what)}))
 }
 

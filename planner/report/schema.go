@@ -129,7 +129,7 @@ func meanings(lists Closed) schema.Meanings {
 		"strategy":            {Among: codes(agreement.Strategies), Says: "The strategy."},
 		"offer":               {Says: "The name of the offer."},
 		"offers":              {Says: "The ways out of the loan."},
-		"status":              {Among: codes(agreement.Statuses), Says: "How far the offer has come."},
+		"status":              {Among: agreement.Statuses.Names(), Says: "How far the offer has come."},
 		"hypothetical":        {Says: "Whether nobody has offered it."},
 		"params":              {Says: "The parameters of the strategy, as the book writes them."},
 		"strategies":          {Says: "Each strategy applied to all loans."},
@@ -218,7 +218,7 @@ func meanings(lists Closed) schema.Meanings {
 		"orders.low":            {Says: "That with the least."},
 		"orders.high":           {Says: "That with the most."},
 		"order.order":           {Among: plan.OrdersInUse(), Says: "What a payment fills first."},
-		"order.by":              {Among: []string{plan.ByInstalment, plan.ByComponent}, Says: "One instalment after another, or one component of all of them."},
+		"order.by":              {Among: loan.AllocationBy.Names(), Says: "One instalment after another, or one component of all of them."},
 		"loans":                 {Says: "The loans, in the book's order."},
 		"at_least":              {Says: "The names of the amounts here that are only lower bounds."},
 	}
@@ -300,8 +300,8 @@ func paramsSchema() schema.Object {
 	stage := schema.Record(append(every,
 		schema.Member{Name: "for", Value: schema.Any(number, among("rest"))},
 		schema.Member{Name: "until", Value: among("paid")},
-		schema.Member{Name: "pay", Value: schema.Any(share, among(payNames[:]...))},
-		schema.Member{Name: "interest", Value: among(unpaidNames[:]...)},
+		schema.Member{Name: "pay", Value: schema.Any(share, among(loan.Pays.Names()...))},
+		schema.Member{Name: "interest", Value: among(loan.Unpaids.Names()...)},
 	)).With("additionalProperties", false)
 	parts := schema.Object{}
 	for _, name := range []string{"penalty", "interest", "fees", "principal"} {
@@ -316,7 +316,7 @@ func paramsSchema() schema.Object {
 	properties := every.
 		With("amount", share).With("to", share).
 		With("pay", schema.Any(share, among("nothing", "interest"))).
-		With("interest", among(unpaidNames[:]...)).
+		With("interest", among(loan.Unpaids.Names()...)).
 		With("then", schema.Any(among(thens...), schema.Type("object"))).
 		With("steps", schema.Array(step)).
 		With("stages", schema.Array(stage)).

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -62,16 +61,7 @@ func (v voice) say(w word, values ...any) string { return v.fill(words[w], value
 
 // fill fills a text in the same way.
 func (v voice) fill(b both, values ...any) string {
-	s := b.in(v.Lang)
-	if len(values) == 0 {
-		return s
-	}
-	// One pass over the text, so that a brace in a loan's name stays a brace.
-	pairs := make([]string, 0, 2*len(values))
-	for i, value := range values {
-		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(value))
-	}
-	s = strings.NewReplacer(pairs...).Replace(s)
+	s := lang.Text(b).Fill(v.Lang, values...)
 	if v.Lang == lang.ZH {
 		// The space before a number goes where words stand before the number.
 		s = strings.ReplaceAll(s, " 至少 ", "至少 ")

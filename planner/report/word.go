@@ -159,22 +159,13 @@ const (
 	wHowPenalty
 	wHowNoPenalty
 	wHowLoans
-	wHowOnPrincipal
-	wHowOnInstalment
-	wHowOnBalance
 	wHowMultiple
 	wHowSpread
 	wHowAlone
-	wHowExcludeEnd
-	wHowIncludeEnd
 	wHowCompoundInterest
 	wHowCompoundAll
 	wHowLateFee
 	wHowBasis
-	wHowActual365
-	wHowActual360
-	wHowActualActual
-	wHowThirty360
 	wHowRounding
 	wHowRoundingSome
 	wHowAsOfToday
@@ -366,14 +357,6 @@ const (
 	wSCustom
 
 	// Methods.
-	wMAnnuity
-	wMEqualPrincipal
-	wMInterestOnly
-	wMBullet
-	wMFlat
-	wMRevolving
-	wMOpen
-	wMUnknown
 
 	endMain // the words of the other files follow
 )
@@ -383,9 +366,10 @@ const wordCount = endClaim
 
 // both is one text in the two languages. {1} stands for the first value that
 // is filled in, {2} for the second.
-type both struct{ zh, en string }
+type both struct{ ZH, EN string }
 
-func (b both) in(l lang.Lang) string { return lang.Text{ZH: b.zh, EN: b.en}.In(l) }
+// In is the text in language l.
+func (b both) In(l lang.Lang) string { return lang.Text(b).In(l) }
 
 // wordParts are the texts, each by what it is about.
 var wordParts = []map[word]both{wordsOwed, wordsWays, wordsWorth, wordsCards, wordsRules, wordsRange, wordsClaim}

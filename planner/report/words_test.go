@@ -26,7 +26,7 @@ func TestWords(t *testing.T) {
 	}
 	for w := range wordCount {
 		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
-			s := words[w].in(l)
+			s := words[w].In(l)
 			if s == "" {
 				t.Errorf("word %d has no text in %v (its other: %q)", w, l, words[w])
 			}
@@ -34,7 +34,7 @@ func TestWords(t *testing.T) {
 				t.Errorf("%q: a mark of ambiguous width", s)
 			}
 			for _, p := range placeholder.FindAllString(s, -1) {
-				if other := words[w].in(1 - l); l == lang.ZH && !strings.Contains(other, p) {
+				if other := words[w].In(1 - l); l == lang.ZH && !strings.Contains(other, p) {
 					t.Errorf("%q has %s, %q has not", s, p, other)
 				}
 			}
@@ -45,7 +45,7 @@ func TestWords(t *testing.T) {
 // The tone: nothing alarms, promises, or says what the law is.
 func TestTone(t *testing.T) {
 	for w := range wordCount {
-		s := strings.ToLower(words[w].zh + " " + words[w].en)
+		s := strings.ToLower(words[w].ZH + " " + words[w].EN)
 		for _, bad := range []string{
 			"!", "！", "违法", "非法", "高利贷", "不用还", "无需偿还", "一定能", "保证", "严重", "起诉",
 			"illegal", "usury", "guarantee", "must ", "warning", "danger", "lawsuit",
@@ -64,7 +64,7 @@ func TestEnumerationsHaveWords(t *testing.T) {
 		}
 	}
 	for m := loan.MethodUnknown; m <= loan.Open; m++ {
-		if _, ok := methodWords[m]; !ok {
+		if loan.Methods.Says(m) == (lang.Text{}) {
 			t.Errorf("method %d has no words", m)
 		}
 	}

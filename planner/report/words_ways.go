@@ -109,12 +109,4 @@ var wordsWays = map[word]both{
 	wSMoveDue:       {"更改还款日", "Other due day"},
 	wSCustom:        {"自定", "Own terms"},
 	// Methods.
-	wMAnnuity:        {"等额本息", "level instalments"},
-	wMEqualPrincipal: {"等额本金", "equal principal"},
-	wMInterestOnly:   {"先息后本", "interest first"},
-	wMBullet:         {"到期一次还本付息", "one payment at the end"},
-	wMFlat:           {"等本等息", "flat interest"},
-	wMRevolving:      {"循环额度", "revolving credit"},
-	wMOpen:           {"未约定期限", "no due dates"},
-	wMUnknown:        {"方式未知", "method unknown"},
 }

@@ -1,0 +1,125 @@
+// Package enum holds closed lists: the values of a type, each with its name in
+// books and records, the other words that a book may use for it, and what
+// people read for it.
+//
+// A list stands at its type and nowhere else: the reader of books, the schemas,
+// the records and the pages all take their names and words from it.
+package enum
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"repay/planner/lang"
+)
+
+// Value is one value of a closed list.
+type Value[T comparable] struct {
+	Is   T
+	Name string    // as books and records write it; empty: as a book leaves it out
+	Also []string  // what else a book may write; first the usual Chinese word, if there is one
+	Says lang.Text // what people read where it is named in a sentence; may be empty
+}
+
+// List is a closed list, in the order in which it is shown.
+type List[T comparable] []Value[T]
+
+// Match finds the value that a text names, in any spelling that [Fold] makes
+// one; nil where it names none.
+func (l List[T]) Match(text string) *Value[T] {
+	folded := Fold(text)
+	for i := range l {
+		for w := range l[i].words {
+			if Fold(w) == folded {
+				return &l[i]
+			}
+		}
+	}
+	return nil
+}
+
+// words yields the name, then the other words.
+func (v *Value[T]) words(yield func(string) bool) {
+	if !yield(v.Name) {
+		return
+	}
+	for _, w := range v.Also {
+		if !yield(w) {
+			return
+		}
+	}
+}
+
+// Chinese is the usual Chinese word for the value, empty where there is none.
+func (v *Value[T]) Chinese() string {
+	if len(v.Also) > 0 && HasHan(v.Also[0]) {
+		return v.Also[0]
+	}
+	return ""
+}
+
+// Of finds the entry of a value; an empty one where it is not in the list.
+func (l List[T]) Of(value T) Value[T] {
+	for _, v := range l {
+		if v.Is == value {
+			return v
+		}
+	}
+	return Value[T]{Is: value}
+}
+
+// Name is the name of a value, empty where it is not in the list.
+func (l List[T]) Name(value T) string { return l.Of(value).Name }
+
+// Says is what people read for a value, empty where it is not in the list.
+func (l List[T]) Says(value T) lang.Text { return l.Of(value).Says }
+
+// Names lists the names.
+func (l List[T]) Names() []string {
+	names := make([]string, len(l))
+	for i, v := range l {
+		names[i] = v.Name
+	}
+	return names
+}
+
+// Values lists the values.
+func (l List[T]) Values() []T {
+	values := make([]T, len(l))
+	for i, v := range l {
+		values[i] = v.Is
+	}
+	return values
+}
+
+// Only is the part of the list with some values, in the order of the list.
+func (l List[T]) Only(values ...T) List[T] {
+	return slices.DeleteFunc(slices.Clone(l), func(v Value[T]) bool { return !slices.Contains(values, v.Is) })
+}
+
+// Words lists the words that are shown for completion, the names and then the
+// usual Chinese ones; and all words, those shown first.
+func (l List[T]) Words() (shown, all []string) {
+	var chinese, others []string
+	for i := range l {
+		shown = append(shown, l[i].Name)
+		rest := l[i].Also
+		if zh := l[i].Chinese(); zh != "" {
+			chinese, rest = append(chinese, zh), rest[1:]
+		}
+		others = append(others, rest...)
+	}
+	shown = append(shown, chinese...)
+	return shown, slices.Concat(shown, others)
+}
+
+// Unknown is the value of a list for what the borrower does not know.
+func Unknown[T comparable](value T) Value[T] {
+	return Value[T]{Is: value, Name: "unknown", Also: []string{"未知", "不知道", "不清楚", "?"}}
+}
+
+// HasHan reports whether a text has a Chinese character.
+func HasHan(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool { return unicode.Is(unicode.Han, c) })
+}
