@@ -83,7 +83,6 @@ func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
 // read reads the file before any book. Its faults are said as a book's are.
 func (f *ruleFile) read(g *global, args []string) error {
 	if f.name == "" {
-		go book.OwnRules() // takes as long as a book: it is read beside the first one
 		return nil
 	}
 	if f.name == "-" && slices.Contains(args, "-") {
@@ -107,7 +106,7 @@ func (f *ruleFile) read(g *global, args []string) error {
 	for _, warning := range faults {
 		fmt.Fprint(g.w.stderr, warning.Render(l))
 	}
-	f.replaced = book.OwnRules().Replaced(lines)
+	f.replaced = rules.BuiltIn().Replaced(lines)
 	return nil
 }
 
@@ -116,7 +115,7 @@ func (f *ruleFile) lines() *rules.Lines {
 	if f.replaced != nil {
 		return f.replaced
 	}
-	return book.OwnRules()
+	return rules.BuiltIn()
 }
 
 // warnOfLines adds a warning for each loan whose contract crosses a line.

@@ -8,7 +8,6 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/money"
-	"repay/planner/rules"
 )
 
 // FuzzParse: whatever the bytes, there is a book or an error with a place and
@@ -68,7 +67,7 @@ func FuzzPresets(f *testing.F) {
 			f.Add(src)
 		}
 	}
-	_, builtIn := rules.Presets()
+	builtIn := readFile(f, presetsFile)
 	f.Add(builtIn)
 	f.Add([]byte(own))
 	f.Fuzz(func(t *testing.T, src []byte) {
@@ -82,7 +81,7 @@ func FuzzPresets(f *testing.F) {
 			return
 		}
 		for _, p := range known.list {
-			if len(p.fields) != len(p.Fields) || known.Find(p.Name) == nil {
+			if len(p.fields()) != len(p.Fields) || known.Find(p.Name) == nil {
 				t.Fatalf("%+v", p)
 			}
 			b, faults := ParseWith(known, "book.yaml", fmt.Appendf(nil, "{version: 1, loans: [{id: a, preset: %q, principal: 30000, start: 2026-03-08, periods: 12, rate: 1%%/month, method: annuity}]}", p.Name))

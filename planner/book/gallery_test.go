@@ -14,7 +14,7 @@ import (
 	"repay/planner/plan"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files of testdata/errors")
+var update = flag.Bool("update", false, "rewrite the golden files of testdata/errors, and the built-in rules and presets")
 
 const galleryDir = "../../testdata/errors"
 

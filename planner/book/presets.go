@@ -1,7 +1,9 @@
 package book
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -15,7 +17,7 @@ type Presets struct{ list []preset }
 // preset is a product with the values of its fields as they were written.
 type preset struct {
 	rules.Preset
-	fields []presetField // beside Preset.Fields
+	fields func() []presetField // beside Preset.Fields
 }
 
 // presetField is one field of a loan, or one inside another: lender.type is
@@ -25,14 +27,32 @@ type presetField struct {
 	value   *node
 }
 
-// BuiltIn are the presets that come with the program.
+// BuiltIn are the presets that come with the program. The values of one are
+// parsed when a loan first names it.
 var BuiltIn = sync.OnceValue(func() *Presets {
-	p, faults := (&Presets{}).With(rules.Presets())
-	if p == nil {
-		panic(faults[0].Message.EN) // a test reads them
+	p := &Presets{}
+	for _, x := range rules.BuiltInPresets() {
+		p.list = append(p.list, preset{x, sync.OnceValue(func() []presetField { return parseFields(x) })})
 	}
 	return p
 })
+
+// parseFields parses the values of a built-in preset. They have no faults: a
+// test compares them with those of the file.
+func parseFields(p rules.Preset) []presetField {
+	var b strings.Builder
+	for _, f := range p.Fields {
+		in, key, nested := strings.Cut(f.Name, ".")
+		if nested {
+			fmt.Fprintf(&b, "%s: {%s: %s}\n", in, key, f.Value)
+		} else {
+			fmt.Fprintf(&b, "%s: %s\n", in, f.Value)
+		}
+	}
+	r := newReader("presets.yaml")
+	r.newSource("presets.yaml", []byte(b.String()))
+	return r.readFactFields(r.parseYAML(), rules.Field{}, &rules.Preset{}, &node{kind: record})
+}
 
 // List are the presets, in the order of their files.
 func (p *Presets) List() []rules.Preset {

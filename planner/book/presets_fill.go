@@ -24,7 +24,7 @@ func (c rec) fill() *rules.Filled {
 		return nil
 	}
 	filled := &rules.Filled{Preset: p.Name}
-	for i, f := range p.fields {
+	for i, f := range p.fields() {
 		if c.fillOne(at, f) {
 			filled.Fields = append(filled.Fields, p.Fields[i])
 		}
@@ -94,7 +94,7 @@ func (c rec) fits(at *node, p *preset) bool {
 
 // value is what the preset writes for a field of the loan itself.
 func (p *preset) value(key string) *node {
-	for _, f := range p.fields {
+	for _, f := range p.fields() {
 		if f.in == "" && f.key == key {
 			return f.value
 		}

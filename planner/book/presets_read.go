@@ -72,6 +72,8 @@ func (c rec) readPreset() preset {
 // together, as those of a loan.
 func (c rec) readFacts(p *preset) {
 	all := &node{kind: record, line: c.n.line, col: c.n.col, up: c.n.up, index: c.n.index}
+	var fields []presetField
+	p.fields = func() []presetField { return fields }
 	for _, item := range c.items(c.get("facts"), maxItems) {
 		f, ok := c.open(item, factKeys)
 		if !ok {
@@ -82,7 +84,7 @@ func (c rec) readFacts(p *preset) {
 			continue
 		}
 		if n := f.get("fields"); n != nil {
-			c.readFactFields(n, known, p, all)
+			fields = append(fields, c.readFactFields(n, known, &p.Preset, all)...)
 		}
 	}
 	c.reader.readPresetTerms(all)
@@ -101,8 +103,8 @@ var presetLoanKeys = func() (keys []string) {
 }()
 
 // readFactFields takes the fields of one fact into the preset and into the
-// record of all of them.
-func (r *reader) readFactFields(n *node, known rules.Field, p *preset, all *node) {
+// record of all of them, and returns them with their values.
+func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all *node) (fields []presetField) {
 	if n.kind == record {
 		n.fields = slices.DeleteFunc(n.fields, func(f field) bool {
 			never := slices.Contains(knownLoanKeys, f.key.text) && !slices.Contains(presetLoanKeys, f.key.text)
@@ -114,7 +116,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *preset, all *node
 	}
 	c, ok := r.open(n, presetLoanKeys)
 	if !ok {
-		return
+		return nil
 	}
 	for _, f := range n.fields {
 		if !slices.Contains(presetLoanKeys, f.key.text) {
@@ -140,9 +142,10 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *preset, all *node
 			continue
 		}
 		known.Name, known.Value = at.name(), at.value.inLine()
-		p.fields = append(p.fields, at)
+		fields = append(fields, at)
 		p.Fields = append(p.Fields, known)
 	}
+	return fields
 }
 
 // readPresetTerms reads the values of a preset as those of a loan: what a loan

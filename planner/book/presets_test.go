@@ -11,11 +11,10 @@ import (
 	"repay/planner/rules"
 )
 
-// TestBuiltIn: the presets that everybody has say of every field how sure it
+// TestPresetsFile: the presets that everybody has say of every field how sure it
 // is and where it was read, and one name is one preset.
-func TestBuiltIn(t *testing.T) {
-	name, text := rules.Presets()
-	known, faults := (&Presets{}).With(name, text)
+func TestPresetsFile(t *testing.T) {
+	known, faults := (&Presets{}).With("presets.yaml", readFile(t, presetsFile))
 	if len(faults) > 0 || known == nil {
 		t.Fatal(faults)
 	}

@@ -2,7 +2,6 @@ package book
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/shopspring/decimal"
 
@@ -12,16 +11,6 @@ import (
 	"repay/planner/money"
 	"repay/planner/rules"
 )
-
-// OwnRules are the program's own lines and dates. What they are read from is
-// part of the program: a fault in it is one of the program.
-var OwnRules = sync.OnceValue(func() *rules.Lines {
-	lines, faults := Rules(rules.LinesFile())
-	if lines == nil {
-		panic("book: " + faults[0].Render(lang.EN))
-	}
-	return lines
-})
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.

@@ -59,14 +59,10 @@ func TestRulesGallery(t *testing.T) {
 	}
 }
 
-// TestOwnRules: the program's own file is whole, in both languages, and says
+// TestRulesFile: the program's own rules are whole, in both languages, and says
 // where a line is and what to check, never what follows.
-func TestOwnRules(t *testing.T) {
-	_, text := rules.LinesFile()
-	if _, faults := Rules("rules.yaml", text); len(faults) > 0 {
-		t.Errorf("%s", faults[0].Render(lang.EN))
-	}
-	l := OwnRules()
+func TestRulesFile(t *testing.T) {
+	l := rules.BuiltIn()
 	if len(l.LPR.Rows) != 15 || l.LPR.Confirmed.String() != "2026-08-31" {
 		t.Errorf("%d rows of the LPR, confirmed to %s", len(l.LPR.Rows), l.LPR.Confirmed)
 	}
@@ -132,7 +128,7 @@ func TestLimitsAsWritten(t *testing.T) {
 
 // TestRulesNeverPanic: whatever is cut out of a file, it is read or refused.
 func TestRulesNeverPanic(t *testing.T) {
-	_, text := rules.LinesFile()
+	text := readFile(t, rulesFile)
 	lines := bytes.SplitAfter(text, []byte("\n"))
 	for i := range lines {
 		Rules("rules.yaml", bytes.Join(slices.Concat(lines[:i], lines[i+1:]), nil))
@@ -142,9 +138,9 @@ func TestRulesNeverPanic(t *testing.T) {
 	}
 }
 
-func BenchmarkOwnRules(b *testing.B) {
-	name, text := rules.LinesFile()
+func BenchmarkRulesFile(b *testing.B) {
+	text := readFile(b, rulesFile)
 	for range b.N {
-		Rules(name, text)
+		Rules("rules.yaml", text)
 	}
 }

@@ -72,7 +72,7 @@ func level(lender, rate, start, more string) string {
 func TestAnnouncementExample(t *testing.T) {
 	loan := "lender: {type: private}, principal: 100000, method: annuity, periods: 12, rate: implied, instalment: 8833.30, start: 2026-03-08, "
 	for _, how := range []string{"fees: [{name: f, amount: 1000, every: start}]", "received: 99000"} {
-		f := checked(t, book.OwnRules(), loan+how)
+		f := checked(t, rules.BuiltIn(), loan+how)
 		if got, want := compared(f), "line private-lpr irr_rate 0.1358>0.1200"; got != want {
 			t.Errorf("%s: %s, want %s", how, got, want)
 		}
@@ -81,7 +81,7 @@ func TestAnnouncementExample(t *testing.T) {
 		}
 	}
 	// Without the sum that was taken out first the loan costs less.
-	if got, want := compared(checked(t, book.OwnRules(), loan+"received: 100000")), ""; got != want {
+	if got, want := compared(checked(t, rules.BuiltIn(), loan+"received: 100000")), ""; got != want {
 		t.Errorf("%s, want nothing over 12%%", got)
 	}
 }
@@ -115,7 +115,7 @@ func TestCostLines(t *testing.T) {
 		{"owed", "lender: {type: card}, rate: 0.07%/day, method: annuity, owed: {date: 2026-11-21, principal: 20000, periods_left: 12, next_due: 2026-12-08}", "line financial-24 contract_rate 0.2555>0.2400"},
 		{"owed to a person", "lender: {type: private}, rate: 0.05%/day, method: annuity, owed: {date: 2026-11-21, principal: 20000, periods_left: 12, next_due: 2026-12-08}", "note private-lpr contract_rate 0.1825>0.1200"},
 	} {
-		if got := compared(checked(t, book.OwnRules(), c.loan)); got != c.want {
+		if got := compared(checked(t, rules.BuiltIn(), c.loan)); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
 		}
 	}
@@ -141,7 +141,7 @@ func TestPenaltyLines(t *testing.T) {
 		{"between people", level("private", "8%/year", "2026-02-20", ", penalty: {rate: 0.05%/day}"), "line private-lpr penalty_rate 0.1825>0.1200"},
 		{"the contract is over the line already", level("private", "1.25%/month", "2026-02-20", ", penalty: {rate: 0.05%/day}"), "line private-lpr irr_rate 0.1608>0.1200"},
 	} {
-		if got := compared(checked(t, book.OwnRules(), c.loan)); got != c.want {
+		if got := compared(checked(t, rules.BuiltIn(), c.loan)); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
 		}
 	}
@@ -172,7 +172,7 @@ func TestOfferLimits(t *testing.T) {
 		{"a card's 61", card + "[interest_free: {periods: 61}]", "line card-instalments instalments 61.0000>60.0000"},
 		{"a card's 3 and 58", card + "[freeze: {for: 3, periods: 58}]", "line card-instalments instalments 61.0000>60.0000"},
 	} {
-		f := checked(t, book.OwnRules(), c.loan)
+		f := checked(t, rules.BuiltIn(), c.loan)
 		if got := compared(f); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
 		}
@@ -200,7 +200,7 @@ func TestDates(t *testing.T) {
 		{"signed the day before", level("bank", "5%/year", "2026-07-31", ", paid_through: 2026-10-31, offers: [keep]"), ""},
 	} {
 		var got []string
-		for _, x := range checked(t, book.OwnRules(), c.loan).List {
+		for _, x := range checked(t, rules.BuiltIn(), c.loan).List {
 			if x.Figure.Name == "" {
 				got = append(got, fmt.Sprintf("%s %s %s", x.Kind, x.Rule.ID, x.Date))
 			}
@@ -213,7 +213,7 @@ func TestDates(t *testing.T) {
 
 // TestUnchecked: what could not be held against a line is named.
 func TestUnchecked(t *testing.T) {
-	f := checked(t, book.OwnRules(),
+	f := checked(t, rules.BuiltIn(),
 		level("bank", "5%/year", "2026-03-08", ", penalty: {rate: 1.5x}"),
 		"owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}",
 		level("small-loan", "5%/year", "2023-03-08", ", penalty: {rate: 1.5x}"),
@@ -236,7 +236,7 @@ func TestCrossed(t *testing.T) {
 		level("bank", "30%/year", "2025-02-20", ", paid_through: 2026-02-20"),
 	)
 	var got []int
-	for _, f := range book.OwnRules().Crossed(c, s) {
+	for _, f := range rules.BuiltIn().Crossed(c, s) {
 		got = append(got, f.Loan)
 	}
 	if fmt.Sprint(got) != "[0]" {
@@ -270,7 +270,7 @@ func TestCard(t *testing.T) {
 		}
 		pc := plan.Case{AsOf: calendar.Of(2026, 11, 21), Loans: []plan.Loan{{ID: "a", LenderType: "card", Terms: terms}}}
 		s := &plan.Status{Loans: []plan.LoanStatus{{Contract: &loan.Rates{Simple: 9, IRR: 9, OK: true}}}}
-		if got := compared(&rules.Findings{List: book.OwnRules().Crossed(&pc, s)}); got != c.want {
+		if got := compared(&rules.Findings{List: rules.BuiltIn().Crossed(&pc, s)}); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}

@@ -7,6 +7,9 @@
 // overrides field by field; a line is something to check. What is only general
 // knowledge is marked so wherever it is shown.
 //
-// The data are written in YAML beside the code and read by package book, with
-// the reader that borrowers' own files go through.
+// The data are written in YAML beside the code. The tests of package book read
+// these files, with the reader that borrowers' own files go through, and write
+// them as Go, so that no run of the program has to parse them:
+//
+//	go test ./planner/book -run TestBuiltIn -update
 package rules

@@ -1,8 +1,8 @@
 package rules
 
 import (
-	_ "embed"
 	"slices"
+	"sync"
 
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -23,11 +23,8 @@ type Lines struct {
 	Rules []*Rule
 }
 
-//go:embed rules.yaml
-var linesFile string
-
-// LinesFile is the program's own file of rules, as it is written.
-func LinesFile() (name string, text []byte) { return "rules.yaml", []byte(linesFile) }
+// BuiltIn returns the program's own lines and dates: what rules.yaml says.
+var BuiltIn = sync.OnceValue(builtInLines)
 
 // Rule is one line or date, with where it stands and how sure that is.
 type Rule struct {
@@ -35,7 +32,7 @@ type Rule struct {
 	Measures Measure
 	Lenders  []string // types of lenders; none: all
 	Signed   Span     // contracts signed in it
-	InForce  Span     // reckoned with on as-of dates in it
+	InForce  Span     // applied on as-of dates in it
 	Term     Term     // Extension: loans whose original term lies in it
 	Limit    Limit
 	Sure     Certainty

@@ -26,7 +26,7 @@ func TestLPR(t *testing.T) {
 		{2026, 8, 31, 300, 350, true, true},
 		{2026, 9, 1, 300, 350, false, true},
 	} {
-		row, confirmed, ok := book.OwnRules().LPR.On(calendar.Of(c.y, c.m, c.d))
+		row, confirmed, ok := rules.BuiltIn().LPR.On(calendar.Of(c.y, c.m, c.d))
 		if ok != c.exists || confirmed != c.confirmed {
 			t.Errorf("%d-%d-%d: exists %v, confirmed %v", c.y, c.m, c.d, ok, confirmed)
 		}
@@ -40,7 +40,7 @@ func TestLPR(t *testing.T) {
 // that is known, and the finding says so.
 func TestUnconfirmedLPR(t *testing.T) {
 	for start, doubts := range map[string]int{"2026-08-31": 0, "2026-09-01": 1} {
-		f := checked(t, book.OwnRules(), level("private", "15%/year", start, ""))
+		f := checked(t, rules.BuiltIn(), level("private", "15%/year", start, ""))
 		if x := f.List[0]; x.Kind != rules.KindLine || len(x.Doubts) != doubts {
 			t.Errorf("%s: %s with doubts %v", start, x.Kind, x.Doubts)
 		}
@@ -50,7 +50,7 @@ func TestUnconfirmedLPR(t *testing.T) {
 // TestReplaced: a file in the place of the program's own changes what has the
 // same name or date, and adds the rest.
 func TestReplaced(t *testing.T) {
-	own := book.OwnRules()
+	own := rules.BuiltIn()
 	other, faults := book.Rules("rules.yaml", []byte(`
 version: 1
 lpr:

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	_ "embed"
+	"sync"
 	"unicode"
 
 	"repay/planner/lang"
@@ -104,9 +104,6 @@ func (f Filled) General() (list []Field) {
 	return list
 }
 
-//go:embed presets.yaml
-var presetsFile string
-
-// Presets is the file of the presets that everybody has: its name, and its
-// text, for package book to read.
-func Presets() (name string, text []byte) { return "presets.yaml", []byte(presetsFile) }
+// BuiltInPresets returns the presets that come with the program: what
+// presets.yaml says.
+var BuiltInPresets = sync.OnceValue(builtInPresets)
