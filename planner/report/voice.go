@@ -56,12 +56,19 @@ type voice struct {
 
 func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
 
-// say fills the text w: {1} is the first value, {2} the second.
-func (v voice) say(w word, values ...any) string { return v.fill(words[w], values...) }
+// Marks and words of every page.
+var (
+	wSemicolon   = lang.Text{ZH: "；", EN: "; "}
+	wLabelNamed  = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wRunStatus   = lang.Text{ZH: "现在欠多少：", EN: "What is owed now: "}
+	wRunSchedule = lang.Text{ZH: "逐期看：", EN: "Due by due: "}
+	wTotal       = lang.Text{ZH: "合计", EN: "Total"}
+	wRunCompare  = lang.Text{ZH: "能谈什么：", EN: "What to ask for: "}
+)
 
-// fill fills a text in the same way.
-func (v voice) fill(b both, values ...any) string {
-	s := lang.Text(b).Fill(v.Lang, values...)
+// say writes a text: {1} is the first value, {2} the second.
+func (v voice) say(t lang.Text, values ...any) string {
+	s := t.Fill(v.Lang, values...)
 	if v.Lang == lang.ZH {
 		// The space before a number goes where words stand before the number.
 		s = strings.ReplaceAll(s, " 至少 ", "至少 ")
@@ -79,6 +86,8 @@ func (v voice) signed(a Amount) string {
 	}
 	return v.money(a)
 }
+
+var wAtLeast = lang.Text{ZH: "至少 {1}", EN: "at least {1}"}
 
 // maybe writes an amount that may be unknown (?) or a lower bound; "at least 0"
 // would say nothing.
@@ -117,6 +126,8 @@ func (v voice) date(d Date) string {
 	return d.String()
 }
 
+var wToday = lang.Text{ZH: "今天", EN: "today"}
+
 // on is a date inside a sentence: today, or the date, which in Chinese is set
 // off from the character after it.
 func (v voice) on(d Date) string {
@@ -128,6 +139,11 @@ func (v voice) on(d Date) string {
 	}
 	return v.date(d)
 }
+
+var (
+	wDay  = lang.Text{ZH: "天", EN: "day"}
+	wDays = lang.Text{ZH: "天", EN: "days"}
+)
 
 // dayWord is the unit of n days.
 func (v voice) dayWord(n int) string {
@@ -174,9 +190,15 @@ func ratio(r money.Ratio) string {
 // percentOf writes a ratio as a percentage: 1/2 is 50%.
 func percentOf(r money.Ratio) string { return ratio(r.MulInt(100)) + "%" }
 
+var (
+	wPerYear  = lang.Text{ZH: "/年", EN: "/year"}
+	wPerMonth = lang.Text{ZH: "/月", EN: "/month"}
+	wPerDay   = lang.Text{ZH: "/日", EN: "/day"}
+)
+
 // rateText writes a rate with its unit of time, as the book does.
 func (v voice) rateText(r money.Rate) string {
-	unit := [...]word{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
+	unit := [...]lang.Text{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
 	return percentOf(r.Value) + v.say(unit[r.Per])
 }
 
@@ -239,7 +261,11 @@ func (v voice) names(index []int) string {
 	return v.list(s)
 }
 
+var wListComma = lang.Text{ZH: "、", EN: ", "}
+
 func (v voice) list(s []string) string { return strings.Join(s, v.say(wListComma)) }
+
+var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
 
 // title is the first line: who, on which date, in which currency.
 func (v voice) title() string {
@@ -256,7 +282,7 @@ func (v voice) who() string {
 }
 
 // next is the command to run next: a verb, the book, and the flags of this run.
-func (v voice) next(lead word, verb, flags string) page.Command {
+func (v voice) next(lead lang.Text, verb, flags string) page.Command {
 	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
 
@@ -270,3 +296,6 @@ func percentString(s string) string {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// word is a text, for the labels of offers.
+type word = lang.Text
