@@ -12,6 +12,7 @@ import (
 	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -117,9 +118,11 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	l.c = b.Case(date)
 	l.c.Income = g.level()
 	l.head = report.Head{
-		Book: s.name, Named: several, Version: version, AsOfToday: today, Again: g.again(),
-		Reference: b.Borrower.Reference, Borrower: b.Borrower.Name,
-		Lang: g.w.language(g.lang, b.Lang, b.HasHan), Preparer: b.Preparer,
+		Head: record.Head{
+			Book: s.name, Reference: b.Borrower.Reference, Version: version,
+			Lang: g.w.language(g.lang, b.Lang, b.HasHan), Params: report.Params(b.Currency),
+		},
+		Named: several, AsOfToday: today, Again: g.again(), Borrower: b.Borrower.Name, Preparer: b.Preparer,
 	}
 	for _, d := range b.Details {
 		l.head.Sources = append(l.head.Sources, d.Source)
@@ -134,7 +137,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 // warn adds warnings to the head of the output.
 func (l *loaded) warn(faults []book.Fault) {
 	for _, f := range faults {
-		l.head.Warnings = append(l.head.Warnings, report.Warning{
+		l.head.Warnings = append(l.head.Warnings, record.Warning{
 			Code: string(f.Code), Loan: indexOf(l.book.Loans, f.Loan), Message: f.Message.In(l.head.Lang),
 		})
 	}

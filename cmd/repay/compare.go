@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -56,7 +57,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	}
 	l.warnOfLines(&o.lines, s)
 	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
-	opts := report.CompareOptions{Loan: loan, Offer: offer, Tables: o.tables}
+	opts := report.CompareOptions{Only: plan.Only{Loan: loan, Offer: offer}, Tables: o.tables}
 	return result{
 		func() *page.Page {
 			if loan >= 0 && offer == "" {
@@ -64,9 +65,9 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 			}
 			return report.ComparePage(l.head, l.c, s, cmp, opts)
 		},
-		func() any {
+		func() record.Record {
 			cmp.Appraise(&l.c, loan)
-			return report.CompareRecord(l.head, l.c, cmp, opts)
+			return record.Compare(l.head.Head, l.c, cmp, opts.Only)
 		},
 	}, nil
 }

@@ -9,6 +9,7 @@ import (
 	"repay/planner/explain"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -95,7 +96,9 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	}
 	return result{
 		func() *page.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
-		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
+		func() record.Record {
+			return record.Explain(l.head.Head, l.c, list[0], report.ExplainWords(l.head, l.c, s))
+		},
 	}, nil
 }
 
@@ -121,7 +124,9 @@ func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask,
 	}
 	return result{
 		func() *page.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
-		func() any { return report.ExplainRecord(l.head, l.c, s, list[0]) },
+		func() record.Record {
+			return record.Explain(l.head.Head, l.c, list[0], report.ExplainWords(l.head, l.c, s))
+		},
 	}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -51,6 +52,6 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 	}
 	return result{
 		func() *page.Page { return report.ClaimPage(l.head, l.c, s, k) },
-		func() any { return report.ClaimRecord(l.head, l.c, k) },
+		func() record.Record { return record.Claim(l.head.Head, l.c, k) },
 	}, nil
 }

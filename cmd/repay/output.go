@@ -10,14 +10,14 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/page"
-	"repay/planner/report"
+	"repay/planner/record"
 )
 
 // result is what a command makes of one book: for people or for programs. Only
 // the one that is written is made.
 type result struct {
 	page   func() *page.Page
-	record func() any
+	record func() record.Record
 }
 
 // output gathers the results of all books and writes them at the end, so that
@@ -26,7 +26,7 @@ type output struct {
 	*global
 	pages   []*page.Page
 	records []any
-	sheets  []report.Sheet
+	sheets  []record.Sheet
 }
 
 func (o *output) add(r result) error {
@@ -34,15 +34,10 @@ func (o *output) add(r result) error {
 	case "json":
 		o.records = append(o.records, r.record())
 	case "csv", "tsv":
-		record := r.record()
-		names := report.Sheets(record)
-		name := o.table
-		if name == "" && len(names) > 0 {
-			name = names[0]
-		}
-		s, ok := report.SheetOf(record, name)
+		made := r.record()
+		s, ok := record.Table(made, o.table)
 		if !ok {
-			return unknownName(o.say, tNoSuchTable, name, names, "--table")
+			return unknownName(o.say, tNoSuchTable, o.table, record.Tables(made), "--table")
 		}
 		o.sheets = append(o.sheets, s)
 	default:
@@ -77,15 +72,15 @@ func (o *output) render(w io.Writer) error {
 	switch o.format {
 	case "json":
 		for _, r := range o.records {
-			if err := report.WriteJSON(w, r); err != nil {
+			if err := record.WriteJSON(w, r); err != nil {
 				return err
 			}
 		}
 		return nil
 	case "csv":
-		return report.WriteCSV(w, o.sheets, ',')
+		return record.WriteCSV(w, o.sheets, ',')
 	case "tsv":
-		return report.WriteCSV(w, o.sheets, '\t')
+		return record.WriteCSV(w, o.sheets, '\t')
 	case "markdown":
 		return page.WriteMarkdown(w, o.pages)
 	case "html":
@@ -142,7 +137,7 @@ func (o *output) refuse(x *invalid) {
 			return
 		}
 		// A file gets results only.
-		_ = report.WriteJSON(o.w.stdout, r)
+		_ = record.WriteJSON(o.w.stdout, r)
 		return
 	}
 	for _, f := range x.faults {

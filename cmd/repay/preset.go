@@ -9,6 +9,7 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/page"
+	"repay/planner/record"
 	"repay/planner/report"
 	"repay/planner/rules"
 )
@@ -61,7 +62,7 @@ func (g *global) preset(args []string) error {
 			}
 			return report.PresetsPage(l, list, g.again())
 		},
-		func() any { return report.PresetsRecord(l, version, list) },
+		func() record.Record { return record.Presets(l, version, list) },
 	})
 	if err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/plan"
-	"repay/planner/report"
+	"repay/planner/record"
 	"repay/planner/rules"
 )
 
@@ -25,7 +25,7 @@ func (l *loaded) hideNames() {
 	l.head.Book = redactedBook(l.number, l.several)
 	for i := range l.head.Warnings {
 		// The message may quote what the borrower wrote; the code says what it is.
-		l.head.Warnings[i] = report.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
+		l.head.Warnings[i] = record.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
 	}
 	l.head.Presets = hidePresets(l.head.Presets)
 	loans := slices.Clone(l.c.Loans)

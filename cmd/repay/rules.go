@@ -9,6 +9,7 @@ import (
 	"repay/planner/book"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 	"repay/planner/rules"
 )
@@ -64,7 +65,9 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	o.crossed += found.Crossed()
 	return result{
 		func() *page.Page { return report.RulesPage(l.head, l.c, lines, found) },
-		func() any { return report.RulesRecord(l.head, l.c, lines, found) },
+		func() record.Record {
+			return record.Rules(l.head.Head, l.c, lines, found, report.RuleWords(l.head, l.c, lines))
+		},
 	}, nil
 }
 

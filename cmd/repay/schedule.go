@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -58,7 +59,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 	}
 	return result{
 		func() *page.Page { return report.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
-		func() any { return report.ScheduleRecord(l.head, l.c, tables) },
+		func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
 	}, nil
 }
 

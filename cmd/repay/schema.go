@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/lang"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -34,7 +35,7 @@ func newSchema(g *global) *cobra.Command {
 
 // schemaNames are the schemas: that of the book, and those of the records.
 func schemaNames() []string {
-	return slices.Concat([]string{"book"}, report.Schemas(), []string{"errors"})
+	return slices.Concat([]string{"book"}, record.Schemas(), []string{"errors"})
 }
 
 // schema writes one schema. That of the book speaks both languages, unless
@@ -58,7 +59,8 @@ func (g *global) schema(name string) error {
 		text = book.ErrorsSchema()
 	default:
 		var ok bool
-		if text, ok = report.Schema(name, report.Closed{Warnings: book.WarningCodes(), Lenders: book.LenderTypes()}); !ok {
+		lists := record.Lists{Warnings: slices.Concat(book.WarningCodes(), report.WarningCodes()), Lenders: book.LenderTypes(), Params: report.ParamsSchema()}
+		if text, ok = record.Schema(name, lists); !ok {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}
 	}

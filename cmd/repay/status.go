@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -61,7 +62,7 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	l.warnOfLines(&o.lines, s)
 	return result{
 		func() *page.Page { return report.StatusPage(l.head, l.c, s) },
-		func() any { return report.StatusRecord(l.head, l.c, s) },
+		func() record.Record { return record.Status(l.head.Head, l.c, s) },
 	}, nil
 }
 

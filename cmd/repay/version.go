@@ -2,10 +2,9 @@ package main
 
 import (
 	"fmt"
+	"repay/planner/record"
 
 	"github.com/spf13/cobra"
-
-	"repay/planner/report"
 )
 
 func newVersion(g *global) *cobra.Command {
@@ -15,7 +14,7 @@ func newVersion(g *global) *cobra.Command {
 		Args:  noArgs(g.say),
 		RunE: func(*cobra.Command, []string) error {
 			if g.format == "json" {
-				return report.WriteJSON(g.w.stdout, struct {
+				return record.WriteJSON(g.w.stdout, struct {
 					Version string `json:"version"`
 				}{version})
 			}

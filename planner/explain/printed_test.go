@@ -7,10 +7,10 @@ import (
 	"testing"
 
 	"repay/planner/explain"
-	"repay/planner/internal/draws"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/report"
 )
 
@@ -70,7 +70,7 @@ func (p *printed) same(a explain.Ask, want any) {
 func (p *printed) equals(e *explain.Explanation, want any) {
 	p.t.Helper()
 	a := e.Ask
-	m := asMap(p.t, report.ExplainRecord(p.head, p.c, p.status, e))
+	m := asMap(p.t, record.Explain(p.head.Head, p.c, e, report.ExplainWords(p.head, p.c, p.status)))
 	got := m["value"]
 	if n, ok := want.(float64); ok {
 		want = json.Number(big.NewInt(int64(n)).String()).String()
@@ -79,7 +79,7 @@ func (p *printed) equals(e *explain.Explanation, want any) {
 		p.t.Errorf("%+v: explained %v, printed %v", a, got, want)
 	}
 	p.addsUp(a, m)
-	if a.Figure.OfRow() && a.N > draws.Many(2, 12) {
+	if a.Figure.OfRow() && a.N > 12 {
 		return // rows are many, and their pages alike
 	}
 	text := &strings.Builder{}
@@ -149,11 +149,11 @@ func TestEveryPrintedFigureIsExplained(t *testing.T) {
 			for k := range c.Loans {
 				cmp.Appraise(&c, k)
 			}
-			h := report.Head{Book: name, Version: "1", Lang: l}
+			h := report.Head{Head: record.Head{Book: name, Version: "1", Lang: l, Params: report.Params(c.Currency)}}
 			p := &printed{
 				t: t, head: h, c: c, status: s,
-				owed:    asMap(t, report.StatusRecord(h, c, s)),
-				compare: asMap(t, report.CompareRecord(h, c, cmp, report.CompareOptions{Loan: -1})),
+				owed:    asMap(t, record.Status(h.Head, c, s)),
+				compare: asMap(t, record.Compare(h.Head, c, cmp, plan.Only{Loan: -1})),
 			}
 			for k := range c.Loans {
 				t.Run(name+"/"+c.Loans[k].ID+"/"+[]string{"zh", "en"}[i], func(t *testing.T) { p.t = t; p.walk(k) })
@@ -226,7 +226,7 @@ func (p *printed) schedule(i int, a explain.Ask) {
 	if s.SplitUnknown {
 		return // no table is printed
 	}
-	m := asMap(p.t, report.ScheduleRecord(p.head, p.c, []*plan.Schedule{s}))["loans"].([]any)[0].(map[string]any)
+	m := asMap(p.t, record.Schedule(p.head.Head, p.c, []*plan.Schedule{s}))["loans"].([]any)[0].(map[string]any)
 	p.rows(a, m["rows"])
 	for f, name := range map[explain.Figure]string{
 		explain.TotalPayment: "payment", explain.TotalPrincipal: "principal", explain.TotalInterest: "interest", explain.TotalFees: "fees", explain.TotalPenalty: "penalty",

@@ -37,6 +37,14 @@ type Loan struct {
 	Claimed    *Claimed
 }
 
+// Called is the loan's name, or its id where it has none.
+func (l *Loan) Called() string {
+	if l.Name != "" {
+		return l.Name
+	}
+	return l.ID
+}
+
 // Claimed is what the lender says is owed.
 type Claimed struct {
 	Date   Date

@@ -26,6 +26,33 @@ type Comparison struct {
 	BeforeLasts bool
 }
 
+// OptionsOf returns the ways out of the loan at an index of the case.
+func (c *Comparison) OptionsOf(loan int) []Option {
+	for _, l := range c.Loans {
+		if l.Index == loan {
+			return l.Rows
+		}
+	}
+	return nil
+}
+
+// Only narrows a comparison to what is asked about.
+type Only struct {
+	Loan  int    // in the case's loans; -1: all
+	Offer string // by its name, or its strategy's; empty: all
+}
+
+// Takes reports whether an option is shown: the one that is named, and keep,
+// which all are measured against.
+func (o Only) Takes(x Option) bool {
+	return o.Offer == "" || o.Names(x) || x.Offer.Strategy == agreement.Keep
+}
+
+// Names reports whether the option is the one asked for.
+func (o Only) Names(x Option) bool {
+	return x.Offer.Name == o.Offer || string(x.Offer.Strategy) == o.Offer
+}
+
 // Lead returns the leading answer, nil where there is none.
 func (c *Comparison) Lead() *Answer {
 	switch c.Leading {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"repay/planner/calendar"
-	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -26,7 +25,7 @@ var inUse = []loan.Allocation{
 // are those of the order with the most payoff.
 func TestRange(t *testing.T) {
 	ranged := 0
-	for i := range uint64(draws.Many(75, 300)) {
+	for i := range uint64(300) {
 		s := reference.Random(rand.New(rand.NewPCG(99, i)))
 		if len(s.Terms.Payments) == 0 {
 			continue
@@ -83,7 +82,7 @@ func TestRange(t *testing.T) {
 			t.Fatalf("sample %d: compared from %+v, owed %+v", i, cmp.Loans[0].Payoff, l.Payoff)
 		}
 	}
-	if ranged < draws.Many(7, 30) {
+	if ranged < 30 {
 		t.Errorf("the order matters to %d only", ranged)
 	}
 }

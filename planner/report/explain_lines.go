@@ -2,7 +2,6 @@ package report
 
 import (
 	"math/big"
-	"repay/planner/lang"
 	"strconv"
 	"strings"
 
@@ -72,8 +71,6 @@ func shorter(list []explain.Line) []explain.Line {
 
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 
-var wKeepOn = lang.Text{ZH: "照常还", EN: "go on as now"}
-
 // line says what a line is.
 func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	switch {
@@ -84,9 +81,9 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		}
 		switch {
 		case l.Way != nil:
-			name = v.say(sayOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
+			name = v.fill(sayOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
 		case l.Name != "":
-			name = v.say(sayOffer, name, v.say(wKeepOn))
+			name = v.fill(sayOffer, name, v.say(wKeepOn))
 		}
 		if l.Amount == nil {
 			name += " ?"
@@ -95,40 +92,40 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	case l.Kind == explain.OfLoan:
 		return v.loanLine(l)
 	case l.Kind == explain.InTable && l.From == 0:
-		return v.say(sayTogether, l.Count)
+		return v.fill(sayTogether, l.Count)
 	case l.Kind == explain.Rounded && l.Of != "":
 		if l.Of == explain.Payoff {
-			return v.say(lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"})
+			return v.fill(both{"合起来 = 结清应还", "together = payoff"})
 		}
-		return v.say(lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"})
+		return v.fill(both{"合起来 = 到手的钱", "together = cash received"})
 	}
 	last := v.rowName(l.N+l.Count-1, l.To)
 	name := page.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
 		if name = page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name); name == "" {
-			name = v.say(wordLateFee)
+			name = v.fill(wordLateFee)
 		}
 	case explain.FeeSum, explain.FeeSplit:
-		name = orWord(name, v.say(wordFee))
+		name = orWord(name, v.fill(wordFee))
 	case explain.MoneyIn:
-		name = v.counts(orWord(name, v.say(wordIncome)), l)
+		name = v.counts(orWord(name, v.fill(wordIncome)), l)
 	case explain.MoneyOut:
-		name = v.counts(orWord(name, v.say(wordExpense)), l)
+		name = v.counts(orWord(name, v.fill(wordExpense)), l)
 	case explain.LoanTakes:
 		name = v.counts(v.name(l.Loan), l)
 	case explain.With, explain.Without:
-		name = v.say(wordSum)
+		name = v.fill(wordSum)
 		if l.Kinds != nil {
 			name = v.only(*l.Kinds)
 		}
 	case explain.WaivedPart:
-		name = v.say(lang.Text{ZH: "欠款", EN: "debt"})
+		name = v.fill(both{"欠款", "debt"})
 		if l.Kinds != nil {
 			name = v.only(*l.Kinds)
 		}
 	}
-	s := v.say(lineWords[l.Kind], v.who(l), l.Due, l.Count, last, name)
+	s := v.fill(lineWords[l.Kind], v.who(l), l.Due, l.Count, last, name)
 	if v.moves(l) && l.Count == 0 {
 		s = l.Due.String() + " " + s
 	}
@@ -150,7 +147,7 @@ func (v explaining) only(p loan.Parts) (name string) {
 func (v explaining) loanLine(l explain.Line) string {
 	s := v.name(l.Loan)
 	if l.Way != nil {
-		s = v.say(sayOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
+		s = v.fill(sayOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
 	}
 	if l.Due != 0 {
 		s = l.Due.String() + " " + s
@@ -168,7 +165,7 @@ func (v explaining) moves(l explain.Line) bool {
 // counts adds how often, where a line stands for several.
 func (v explaining) counts(name string, l explain.Line) string {
 	if l.Count > 1 {
-		return v.say(lang.Text{ZH: "{1} ({2} 次)", EN: "{1} ({2} times)"}, name, l.Count)
+		return v.fill(both{"{1} ({2} 次)", "{1} ({2} times)"}, name, l.Count)
 	}
 	return name
 }
@@ -188,21 +185,21 @@ func (v explaining) who(l explain.Line) string {
 	case l.Due != 0:
 		return l.Due.String()
 	case l.Kind == explain.Rounded:
-		return v.say(wordTogether)
+		return v.fill(wordTogether)
 	}
-	return v.say(wordWhole)
+	return v.fill(wordWhole)
 }
 
 // time is what the rate is multiplied with.
 func (v explaining) time(l explain.Line) string {
-	n := ratio(l.Time.N)
+	n := l.Time.N.Decimal()
 	if num, den, ok := l.Time.N.Pair(); ok && den != 1 {
 		n = strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10)
 	}
 	one := n == "1"
 	switch l.Time.Unit {
 	case explain.Days:
-		return v.say(pickOne(one, timeDay, timeDays), n)
+		return v.fill(pickOne(one, timeDay, timeDays), n)
 	case explain.DaysOf365:
 		return n + "/365"
 	case explain.DaysOf360:
@@ -210,20 +207,20 @@ func (v explaining) time(l explain.Line) string {
 	case explain.DaysOf30:
 		return n + "/30"
 	case explain.Months:
-		return v.say(pickOne(one, timeMonth, timeMonths), n)
+		return v.fill(pickOne(one, timeMonth, timeMonths), n)
 	case explain.MonthsOfYear:
 		if strings.Contains(n, "/") {
-			return v.say(timeMonths, n)
+			return v.fill(timeMonths, n)
 		}
-		return v.say(timeYear, n)
+		return v.fill(timeYear, n)
 	}
 	if l.Days != 0 {
-		return v.say(pickOne(l.Days == 1, timeDay, timeDays), l.Days)
+		return v.fill(pickOne(l.Days == 1, timeDay, timeDays), l.Days)
 	}
 	return ""
 }
 
-func pickOne(one bool, a, b lang.Text) lang.Text {
+func pickOne(one bool, a, b both) both {
 	if one {
 		return a
 	}
@@ -246,7 +243,7 @@ func (v explaining) rate(l explain.Line) string {
 	if l.Rate == nil {
 		switch {
 		case l.Factor != nil:
-			return percentOf(*l.Factor)
+			return l.Factor.Percent()
 		case l.Count > 0 && (l.Kind == explain.EqualPart || l.Kind == explain.ShortOn):
 			return "/ " + itoa(l.Count)
 		}
@@ -257,10 +254,10 @@ func (v explaining) rate(l explain.Line) string {
 	}
 	s := v.rateText(l.Rate.Rate)
 	if l.Rate.Plus != nil {
-		s = v.say(ratePlus, s, v.rateText(*l.Rate.Plus))
+		s = v.fill(ratePlus, s, v.rateText(*l.Rate.Plus))
 	}
 	if l.Rate.Less != nil {
-		s = v.say(rateLess, s, v.rateText(*l.Rate.Less))
+		s = v.fill(rateLess, s, v.rateText(*l.Rate.Less))
 	}
 	return s
 }
@@ -349,7 +346,7 @@ func (v explaining) periods(e *explain.Explanation) *page.Table {
 		}
 	}
 	if n > most {
-		t.Foot = v.say(sayOtherPeriods, n)
+		t.Foot = v.fill(sayOtherPeriods, n)
 	}
 	return t
 }

@@ -104,7 +104,7 @@ func (v voice) periods(n int, every calendar.Every) string {
 // shown writes a sum or a part for people.
 func (v voice) shown(s agreement.Share) string {
 	if s.IsPart {
-		return percentOf(s.Part)
+		return s.Part.Percent()
 	}
 	return v.money(s.Amount)
 }

@@ -8,6 +8,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/plan"
+	"repay/planner/record"
 )
 
 func part(num, den int64) agreement.Share {
@@ -55,7 +56,7 @@ func TestLabels(t *testing.T) {
 		{agreement.Offer{Strategy: agreement.Custom, Name: "x", Named: true}, "x：自定方案", "x: own terms", `{"stages":[]}`},
 	} {
 		for l, want := range map[lang.Lang]string{lang.ZH: c.zh, lang.EN: c.en} {
-			v := newVoice(Head{Lang: l}, plan.Case{Currency: money.CNY})
+			v := newVoice(Head{Head: record.Head{Lang: l}}, plan.Case{Currency: money.CNY})
 			if got := v.label(c.offer, calendar.Monthly, true); got != want {
 				t.Errorf("%s: %q, want %q", c.offer.Strategy, got, want)
 			}
@@ -69,7 +70,7 @@ func TestLabels(t *testing.T) {
 // An extension before the due date has its own name, and weeks are not months.
 func TestLabelsDependOnTheLoan(t *testing.T) {
 	extend := agreement.Offer{Strategy: agreement.Extend, By: 12}
-	zh, en := newVoice(Head{}, plan.Case{}), newVoice(Head{Lang: lang.EN}, plan.Case{})
+	zh, en := newVoice(Head{}, plan.Case{}), newVoice(Head{Head: record.Head{Lang: lang.EN}}, plan.Case{})
 	if got := zh.label(extend, calendar.Monthly, false); got != "展期 12 期" {
 		t.Error(got)
 	}

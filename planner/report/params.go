@@ -7,6 +7,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/plan"
 )
 
 // object is a JSON object that keeps the order of its fields.
@@ -25,6 +26,11 @@ func (o *object) set(key string, value any) {
 
 func (o *object) raw() json.RawMessage {
 	return json.RawMessage("{" + o.b.String() + "}")
+}
+
+// Params writes an offer's parameters for a record.
+func Params(c money.Currency) func(agreement.Offer) json.RawMessage {
+	return voice{c: plan.Case{Currency: c}}.params
 }
 
 // params writes an offer's parameters under the names that the book gives them.
@@ -140,7 +146,7 @@ func (v voice) rateParam(p *object, r *money.Rate) {
 }
 
 func rateParam(r money.Rate) string {
-	return percentOf(r.Value) + [...]string{money.PerYear: "/year", money.PerMonth: "/month", money.PerDay: "/day"}[r.Per]
+	return r.Value.Percent() + [...]string{money.PerYear: "/year", money.PerMonth: "/month", money.PerDay: "/day"}[r.Per]
 }
 
 var (
@@ -189,7 +195,7 @@ func (v voice) stages(stages []agreement.Stage) []json.RawMessage {
 // share writes a sum (100.00) or a part (80%).
 func (v voice) share(s agreement.Share) string {
 	if s.IsPart {
-		return percentOf(s.Part)
+		return s.Part.Percent()
 	}
-	return v.plain(s.Amount)
+	return v.c.Currency.Format(s.Amount)
 }

@@ -1,49 +1,10 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"strings"
 
 	"repay/planner/page"
 	"repay/planner/rules"
-)
-
-// presetJSON is what a loan took from its preset.
-type presetJSON struct {
-	Name   string            `json:"name"`
-	Fields []presetFieldJSON `json:"fields"`
-}
-
-type presetFieldJSON struct {
-	Field  string  `json:"field"`
-	Value  string  `json:"value"`
-	Sure   string  `json:"sure"`
-	Source *string `json:"source"`
-}
-
-// preset is what a loan took from its preset; nil: it names none.
-func (v voice) preset(loan int) *presetJSON {
-	if loan >= len(v.head.Presets) || v.head.Presets[loan] == nil {
-		return nil
-	}
-	p := v.head.Presets[loan]
-	return &presetJSON{p.Preset, v.presetFields(p.Fields)}
-}
-
-func (v voice) presetFields(fields []rules.Field) []presetFieldJSON {
-	out := []presetFieldJSON{}
-	for _, f := range fields {
-		out = append(out, presetFieldJSON{f.Name, f.Value, string(f.Sure), orNull(f.Source.In(v.Lang))})
-	}
-	return out
-}
-
-var (
-	wPresetNothing     = lang.Text{ZH: "{1}：产品资料 {2} 没有补什么。", EN: "{1}: the preset {2} filled in nothing."}
-	wPresetContract    = lang.Text{ZH: "以合同为准", EN: "the contract decides"}
-	wPresetAllGeneral  = lang.Text{ZH: "一般了解，以合同为准", EN: "general knowledge; the contract decides"}
-	wPresetSomeGeneral = lang.Text{ZH: "{1}只是一般了解，以合同为准", EN: "{1}: general knowledge; the contract decides"}
-	wPresetFilled      = lang.Text{ZH: "{1}：{2}取自产品资料 {3} ({4})。", EN: "{1}: {2} from the preset {3} ({4})."}
 )
 
 // presets says of each loan what it took from its preset, a line a loan.

@@ -10,77 +10,6 @@ import (
 	"repay/planner/rules"
 )
 
-// PresetsJSON is the record of schema repay/preset/v1.
-type PresetsJSON struct {
-	Schema  string           `json:"schema"`
-	Version string           `json:"version"`
-	Presets []presetItemJSON `json:"presets"`
-}
-
-type presetItemJSON struct {
-	Name    string            `json:"name"`
-	Also    []string          `json:"also"`
-	What    string            `json:"what"`
-	From    *string           `json:"from"`
-	Until   *string           `json:"until"`
-	Checked *string           `json:"checked"`
-	Notes   []string          `json:"notes"`
-	Fields  []presetFieldJSON `json:"fields"`
-}
-
-// PresetsRecord returns the record of presets.
-func PresetsRecord(l lang.Lang, version string, list []rules.Preset) PresetsJSON {
-	v := voice{Lang: l}
-	r := PresetsJSON{Schema: schemaOf("preset"), Version: version, Presets: []presetItemJSON{}}
-	for _, p := range list {
-		j := presetItemJSON{
-			Name: p.Name, Also: append([]string{}, p.Also...), What: p.What.In(l),
-			From: dateOrNull(p.Signed.From), Until: dateOrNull(p.Signed.Until), Checked: dateOrNull(p.Checked),
-			Notes: []string{}, Fields: v.presetFields(p.Fields),
-		}
-		for _, n := range p.Notes {
-			j.Notes = append(j.Notes, n.In(l))
-		}
-		r.Presets = append(r.Presets, j)
-	}
-	return r
-}
-
-// presetKey tells of which preset a line of a sheet is.
-type presetKey struct {
-	Preset string   `json:"preset"`
-	Also   []string `json:"also"`
-	What   string   `json:"what"`
-	From   *string  `json:"from"`
-	Until  *string  `json:"until"`
-}
-
-// sheet is a line for each field of each preset. It is of no book.
-func (r PresetsJSON) sheet() Sheet {
-	s := newSheet(presetKey{}, presetFieldJSON{})
-	for _, p := range r.Presets {
-		for _, f := range p.Fields {
-			s.add(Envelope{}, presetKey{p.Name, p.Also, p.What, p.From, p.Until}, f)
-		}
-	}
-	s.Columns = s.Columns[len(bookColumns):]
-	for i, row := range s.Rows {
-		s.Rows[i] = row[len(bookColumns):]
-	}
-	return s.Sheet
-}
-
-var (
-	wPresetsTitle     = lang.Text{ZH: "产品资料：在借款里写 preset: 名字，没写的各项就照它补上", EN: "Products: preset: NAME in a loan fills in what the loan leaves out"}
-	wColPreset        = lang.Text{ZH: "名字", EN: "Name"}
-	wColPresetChinese = lang.Text{ZH: "中文", EN: "Chinese"}
-	wColPresetWhat    = lang.Text{ZH: "是什么", EN: "What it is"}
-	wColPresetFills   = lang.Text{ZH: "补几项", EN: "Fills"}
-	wHowSure          = lang.Text{ZH: "把握：A 看过原文，B 看过转述或判决，C 没有核实，只是默认值。", EN: "Sure: A is read in the text itself, B in a second source or a judgment, C is an unconfirmed default."}
-	wPresetsNever     = lang.Text{ZH: "金额、日期、期数和因人而异的利率从不补；借款里写了的总是优先，一切以合同为准。", EN: "Amounts, dates, terms and personal rates are never filled in. What a loan states comes first, and the contract decides."}
-	wRunPreset        = lang.Text{ZH: "看一个补些什么：", EN: "What one of them fills in: "}
-)
-
 // PresetsPage lists presets, one a line. again are flags to repeat in the
 // command to run next.
 func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
@@ -114,12 +43,6 @@ func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
 	return p
 }
 
-var (
-	wColPresetField  = lang.Text{ZH: "字段", EN: "Field"}
-	wColPresetValue  = lang.Text{ZH: "写法", EN: "Value"}
-	wColPresetSource = lang.Text{ZH: "来源", EN: "Source"}
-)
-
 // PresetPage is one preset as a table, for what is no terminal.
 func PresetPage(l lang.Lang, x rules.Preset) *page.Page {
 	v := voice{Lang: l}
@@ -147,13 +70,6 @@ func (v voice) presetTitle(x rules.Preset) string {
 	}
 	return title
 }
-
-var (
-	wPresetFromUntil = lang.Text{ZH: "适用于 {1} 到 {2} 签的借款。", EN: "For loans signed from {1} to {2}."}
-	wPresetFrom      = lang.Text{ZH: "适用于 {1} 起签的借款。", EN: "For loans signed from {1} on."}
-	wPresetUntil     = lang.Text{ZH: "适用于 {1} 为止签的借款。", EN: "For loans signed up to {1}."}
-	wPresetChecked   = lang.Text{ZH: "资料查于 {1}，以合同为准。", EN: "Read on {1}; the contract decides."}
-)
 
 // presetNotes are what is to be said beside the fields of a preset.
 func (v voice) presetNotes(x rules.Preset) (lines []string) {

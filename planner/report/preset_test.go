@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -9,6 +8,7 @@ import (
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/rules"
 )
 
@@ -52,13 +52,13 @@ func TestPresetYAML(t *testing.T) {
 // knowledge; what a loan with a preset states itself is not among them.
 func TestPresetFoot(t *testing.T) {
 	c := plan.Case{Loans: []plan.Loan{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}, {ID: "e"}}}
-	h := Head{Lang: lang.EN, Presets: []*rules.Filled{
+	h := Head{Head: record.Head{Lang: lang.EN, Presets: []*rules.Filled{
 		{Preset: "card", Fields: card.Fields},
 		nil,
 		{Preset: "card", Fields: card.Fields[:2]},
 		{Preset: "card", Fields: card.Fields[2:]},
 		{Preset: "card"},
-	}}
+	}}}
 	const want = `a: rate, grace, minimum payment from the preset card (minimum payment: general knowledge; the contract decides).
 c: rate, grace from the preset card (the contract decides).
 d: minimum payment from the preset card (general knowledge; the contract decides).
@@ -69,12 +69,5 @@ e: the preset card filled in nothing.`
 	h.Lang = lang.ZH
 	if got := newVoice(h, c).presets([]int{0}); got != "a：利率、宽限、最低还款比例取自产品资料 card (最低还款比例只是一般了解，以合同为准)。" {
 		t.Error(got)
-	}
-	doc, err := json.Marshal(newVoice(h, c).preset(3))
-	if err != nil || string(doc) != `{"name":"card","fields":[{"field":"statement.minimum_percent","value":"10%","sure":"C","source":null}]}` {
-		t.Errorf("%s %v", doc, err)
-	}
-	if newVoice(h, c).preset(1) != nil || newVoice(Head{}, c).preset(0) != nil {
-		t.Error("a preset that no loan names")
 	}
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -10,6 +9,7 @@ import (
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/rules"
 )
 
@@ -42,45 +42,11 @@ func ruled() (plan.Case, *rules.Lines, *rules.Findings) {
 	}
 }
 
-// The names and their order are a contract.
-func TestRulesRecord(t *testing.T) {
-	c, l, f := ruled()
-	doc, err := json.Marshal(RulesRecord(Head{Book: "b.yaml", Version: "1"}, c, l, f))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for path, want := range map[string]string{
-		"":          envelope + "lpr findings unchecked",
-		"lpr":       "last_confirmed rows",
-		"lpr/rows":  "from one_year five_year",
-		"findings":  "loan rule kind line line_rate limit figure figure_name simple_rate computed source sure check doubts offer date",
-		"unchecked": "loan reason",
-	} {
-		var at []string
-		if path != "" {
-			at = strings.Split(path, "/")
-		}
-		if got := keys(t, doc, at...); got != want {
-			t.Errorf("%s:\n%s\nwant\n%s", path, got, want)
-		}
-	}
-	for _, want := range []string{
-		`"line_rate":"0.1200","limit":null,"figure":"0.1358","figure_name":"irr_rate","simple_rate":"0.1100"`,
-		// What is over a line never reads as the line.
-		`"line_rate":"0.24000","limit":null,"figure":"0.24002","figure_name":"penalty_rate","simple_rate":null`,
-		`"offer":null,"date":"2026-11-20"`, `"last_confirmed":"2026-08"`,
-	} {
-		if !strings.Contains(string(doc), want) {
-			t.Errorf("no %s in %s", want, doc)
-		}
-	}
-}
-
 // Without compounding the first figure is within its line, and the page says so.
 func TestRulesSayWhereSimpleIsWithin(t *testing.T) {
 	c, l, f := ruled()
 	for in, want := range map[lang.Lang]string{lang.ZH: "按单利没有过线", lang.EN: "without compounding it is within the line"} {
-		v := ruling{newVoice(Head{Lang: in}, c), l}
+		v := ruling{newVoice(Head{Head: record.Head{Lang: in}}, c), l}
 		if got := v.computed(f.List[0]); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
 		}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 	"repay/planner/money"
 	"repay/planner/page"
 	"repay/planner/plan"
-	"repay/planner/rules"
+	"repay/planner/record"
 )
 
 type (
@@ -20,28 +19,17 @@ type (
 	Date   = calendar.Date
 )
 
-// Head is what every report says about the book that it is of.
+// Head is what every page says about the book that it is of, and what the
+// records of it do.
 type Head struct {
-	Book      string // as given on the command line; "-" is standard input
-	Named     bool   // print the book's name: several are being reported
-	Reference string
-	Borrower  string
-	Preparer  string          // who prepares this for the borrower
-	Sources   []string        // beside each loan: app, sms, contract, memory, or empty
-	Presets   []*rules.Filled // beside each loan: what it took from its preset; nil: nothing
-	Version   string          // of the program
-	Lang      lang.Lang
+	record.Head
+	Named    bool // print the book's name: several are being reported
+	Borrower string
+	Preparer string   // who prepares this for the borrower
+	Sources  []string // beside each loan: app, sms, contract, memory, or empty
 	// AsOfToday says that neither the book nor a flag gave the as-of date.
 	AsOfToday bool
 	Again     string // flags to repeat in the command to run next: " --as-of 2026-11-21"
-	Warnings  []Warning
-}
-
-// Warning is something that the reader of a figure should know.
-type Warning struct {
-	Code    string // one of a closed list
-	Loan    int    // in Case.Loans; -1: the whole book
-	Message string // in the output's language
 }
 
 // soon is how many days ahead a date is written without its year.
@@ -56,19 +44,12 @@ type voice struct {
 
 func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
 
-// Marks and words of every page.
-var (
-	wSemicolon   = lang.Text{ZH: "；", EN: "; "}
-	wLabelNamed  = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
-	wRunStatus   = lang.Text{ZH: "现在欠多少：", EN: "What is owed now: "}
-	wRunSchedule = lang.Text{ZH: "逐期看：", EN: "Due by due: "}
-	wTotal       = lang.Text{ZH: "合计", EN: "Total"}
-	wRunCompare  = lang.Text{ZH: "能谈什么：", EN: "What to ask for: "}
-)
+// say fills the text w: {1} is the first value, {2} the second.
+func (v voice) say(w word, values ...any) string { return v.fill(words[w], values...) }
 
-// say writes a text: {1} is the first value, {2} the second.
-func (v voice) say(t lang.Text, values ...any) string {
-	s := t.Fill(v.Lang, values...)
+// fill fills a text in the same way.
+func (v voice) fill(b both, values ...any) string {
+	s := lang.Text(b).Fill(v.Lang, values...)
 	if v.Lang == lang.ZH {
 		// The space before a number goes where words stand before the number.
 		s = strings.ReplaceAll(s, " 至少 ", "至少 ")
@@ -86,8 +67,6 @@ func (v voice) signed(a Amount) string {
 	}
 	return v.money(a)
 }
-
-var wAtLeast = lang.Text{ZH: "至少 {1}", EN: "at least {1}"}
 
 // maybe writes an amount that may be unknown (?) or a lower bound; "at least 0"
 // would say nothing.
@@ -126,8 +105,6 @@ func (v voice) date(d Date) string {
 	return d.String()
 }
 
-var wToday = lang.Text{ZH: "今天", EN: "today"}
-
 // on is a date inside a sentence: today, or the date, which in Chinese is set
 // off from the character after it.
 func (v voice) on(d Date) string {
@@ -139,11 +116,6 @@ func (v voice) on(d Date) string {
 	}
 	return v.date(d)
 }
-
-var (
-	wDay  = lang.Text{ZH: "天", EN: "day"}
-	wDays = lang.Text{ZH: "天", EN: "days"}
-)
 
 // dayWord is the unit of n days.
 func (v voice) dayWord(n int) string {
@@ -166,40 +138,10 @@ func (v voice) percent(rate float64) string {
 	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"
 }
 
-// fraction writes a yearly rate for programs, with four decimals: 0.1460.
-func fraction(rate float64) string {
-	if math.IsNaN(rate) || math.IsInf(rate, 0) {
-		return ""
-	}
-	s := strconv.FormatFloat(rate, 'f', 4, 64)
-	if s == "-0.0000" {
-		return "0.0000"
-	}
-	return s
-}
-
-// ratio writes an exact ratio as a decimal, with ten decimals at most.
-func ratio(r money.Ratio) string {
-	s := r.Rat().FloatString(10)
-	if strings.Contains(s, ".") {
-		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-	}
-	return s
-}
-
-// percentOf writes a ratio as a percentage: 1/2 is 50%.
-func percentOf(r money.Ratio) string { return ratio(r.MulInt(100)) + "%" }
-
-var (
-	wPerYear  = lang.Text{ZH: "/年", EN: "/year"}
-	wPerMonth = lang.Text{ZH: "/月", EN: "/month"}
-	wPerDay   = lang.Text{ZH: "/日", EN: "/day"}
-)
-
 // rateText writes a rate with its unit of time, as the book does.
 func (v voice) rateText(r money.Rate) string {
-	unit := [...]lang.Text{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
-	return percentOf(r.Value) + v.say(unit[r.Per])
+	unit := [...]word{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
+	return r.Value.Percent() + v.say(unit[r.Per])
 }
 
 // currency is the unit that the header names.
@@ -211,12 +153,7 @@ func (v voice) currency() string {
 }
 
 // name is what people call the loan.
-func (v voice) name(i int) string {
-	if l := v.c.Loans[i]; l.Name != "" {
-		return page.Clean(l.Name)
-	}
-	return page.Clean(v.c.Loans[i].ID)
-}
+func (v voice) name(i int) string { return page.Clean(v.c.Loans[i].Called()) }
 
 // join puts the space between sentences that English has and Chinese has not.
 func (v voice) join(sentence string) string {
@@ -261,11 +198,7 @@ func (v voice) names(index []int) string {
 	return v.list(s)
 }
 
-var wListComma = lang.Text{ZH: "、", EN: ", "}
-
 func (v voice) list(s []string) string { return strings.Join(s, v.say(wListComma)) }
-
-var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
 
 // title is the first line: who, on which date, in which currency.
 func (v voice) title() string {
@@ -282,7 +215,7 @@ func (v voice) who() string {
 }
 
 // next is the command to run next: a verb, the book, and the flags of this run.
-func (v voice) next(lead lang.Text, verb, flags string) page.Command {
+func (v voice) next(lead word, verb, flags string) page.Command {
 	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
 
@@ -296,6 +229,3 @@ func percentString(s string) string {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
-
-// word is a text, for the labels of offers.
-type word = lang.Text

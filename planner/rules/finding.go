@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"math/big"
+
 	"repay/planner/agreement"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -137,4 +139,19 @@ func (f *Findings) Crossed() int {
 		}
 	}
 	return n
+}
+
+// mostPlaces is how many decimals a figure is written with at the most.
+const mostPlaces = 10
+
+// Decimal writes r × scale, the figure or its line, with so many decimals, or
+// with more where the two would look the same: what is over a line never reads
+// as the line.
+func (f Finding) Decimal(r money.Ratio, places int, scale int64) string {
+	by := big.NewRat(scale, 1)
+	write := func(r money.Ratio, places int) string { return new(big.Rat).Mul(r.Rat(), by).FloatString(places) }
+	for f.Figure.Value.Cmp(f.Limit) != 0 && places < mostPlaces && write(f.Figure.Value, places) == write(f.Limit, places) {
+		places++
+	}
+	return write(r, places)
 }

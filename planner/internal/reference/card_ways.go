@@ -5,7 +5,6 @@ package reference
 
 import (
 	"math/big"
-	"sort"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
@@ -51,7 +50,10 @@ func (c *card) option(o agreement.Offer) (x Option) {
 
 // nextDue is the n-th due day after today.
 func (c *card) nextDue(n int) Date {
-	k := sort.Search(4*mostCardRows, func(k int) bool { return c.dueDay(k) > c.today })
+	k := 0
+	for c.dueDay(k) <= c.today {
+		k++
+	}
 	return c.dueDay(k + n - 1)
 }
 

@@ -1,6 +1,7 @@
-package report
+package record
 
 import (
+	"repay/planner/internal/schema"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
@@ -42,37 +43,48 @@ type orderJSON struct {
 	By    string `json:"by"`
 }
 
-func (v voice) rangeOf(r *plan.Range) *rangeJSON {
+func (b builder) rangeOf(r *plan.Range) *rangeJSON {
 	if r == nil {
 		return nil
 	}
 	return &rangeJSON{
-		Payoff:               v.span(r.Of(plan.FigurePayoff)),
-		OverdueTotal:         v.span(r.Of(plan.FigureOverdueTotal)),
-		PrincipalOverdue:     v.span(r.Of(plan.FigurePrincipalOverdue)),
-		InterestOverdue:      v.span(r.Of(plan.FigureInterestOverdue)),
-		Penalty:              v.span(r.Of(plan.FigurePenalty)),
-		Fees:                 v.span(r.Of(plan.FigureFees)),
-		PrincipalOutstanding: v.span(r.Of(plan.FigurePrincipalOutstanding)),
-		PrincipalNotDue:      v.span(r.Of(plan.FigurePrincipalNotDue)),
-		InterestAccrued:      v.span(r.Of(plan.FigureInterestAccrued)),
+		Payoff:               b.span(r.Of(plan.FigurePayoff)),
+		OverdueTotal:         b.span(r.Of(plan.FigureOverdueTotal)),
+		PrincipalOverdue:     b.span(r.Of(plan.FigurePrincipalOverdue)),
+		InterestOverdue:      b.span(r.Of(plan.FigureInterestOverdue)),
+		Penalty:              b.span(r.Of(plan.FigurePenalty)),
+		Fees:                 b.span(r.Of(plan.FigureFees)),
+		PrincipalOutstanding: b.span(r.Of(plan.FigurePrincipalOutstanding)),
+		PrincipalNotDue:      b.span(r.Of(plan.FigurePrincipalNotDue)),
+		InterestAccrued:      b.span(r.Of(plan.FigureInterestAccrued)),
 		Orders:               ordersJSON{orderOf(r.Low), orderOf(r.High)},
 	}
 }
 
-func (v voice) sumsRange(r *plan.SumsRange) *sumsRangeJSON {
+func (b builder) sumsRange(r *plan.SumsRange) *sumsRangeJSON {
 	if r == nil {
 		return nil
 	}
-	return &sumsRangeJSON{v.span(r.Payoff), v.span(r.OverdueTotal)}
+	return &sumsRangeJSON{b.span(r.Payoff), b.span(r.OverdueTotal)}
 }
 
-func (v voice) span(s plan.Span) spanJSON {
+func (b builder) span(s plan.Span) spanJSON {
 	var atLeast []string // the loan's own list has the name
-	return spanJSON{v.decimal(s.Low, "", &atLeast), v.decimal(s.High, "", &atLeast)}
+	return spanJSON{b.decimal(s.Low, "", &atLeast), b.decimal(s.High, "", &atLeast)}
 }
 
 func orderOf(a loan.Allocation) orderJSON {
-	by := loan.AllocationBy.Name(a.ByComponent)
-	return orderJSON{plan.OrderName(a.Order), by}
+	return orderJSON{plan.OrderName(a.Order), loan.AllocationBy.Name(a.ByComponent)}
+}
+
+func rangeMeanings() schema.Meanings {
+	return schema.Meanings{
+		"orders":      says("The orders of allocation with the least and the most payoff."),
+		"orders.low":  says("That with the least."),
+		"orders.high": says("That with the most."),
+		"order.order": among(plan.OrdersInUse(), "What a payment fills first."),
+		"order.by":    among(loan.AllocationBy.Names(), "One instalment after another, or one component of all of them."),
+		"low":         amount("The least."),
+		"high":        amount("The most."),
+	}
 }

@@ -1,6 +1,7 @@
-package report
+package record
 
 import (
+	"repay/planner/internal/schema"
 	"strings"
 
 	"repay/planner/money"
@@ -8,8 +9,8 @@ import (
 	"repay/planner/rules"
 )
 
-// RulesJSON is the record of schema repay/rules/v1.
-type RulesJSON struct {
+// rulesJSON is the record of schema repay/rules/v1.
+type rulesJSON struct {
 	Envelope
 	LPR       lprJSON         `json:"lpr"`
 	Findings  []findingJSON   `json:"findings"`
@@ -51,21 +52,28 @@ type uncheckedJSON struct {
 	Reason string `json:"reason"`
 }
 
-// RulesRecord returns the record of the lines that loans were held against.
-func RulesRecord(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) RulesJSON {
-	v := ruling{newVoice(h, c), l}
-	r := RulesJSON{
-		Envelope: v.envelope(schemaOf("rules")),
+// FindingWords are what a finding says in words.
+type FindingWords struct {
+	Computed string // how the figure came about
+	Check    string // what to check
+}
+
+// Rules returns the record of the lines that loans were held against; words
+// puts a finding into words.
+func Rules(h Head, c plan.Case, l *rules.Lines, f *rules.Findings, words func(rules.Finding) FindingWords) Record {
+	b := builder{h, c}
+	r := rulesJSON{
+		Envelope: b.envelope("rules"),
 		LPR:      lprJSON{Rows: []lprRowJSON{}}, Findings: []findingJSON{}, Unchecked: []uncheckedJSON{},
 	}
 	if !l.LPR.Confirmed.IsZero() {
-		r.LPR.LastConfirmed = orNull(month(l.LPR.Confirmed))
+		r.LPR.LastConfirmed = orNull(l.LPR.Confirmed.String()[:len("2026-08")])
 	}
 	for _, row := range l.LPR.Rows {
 		r.LPR.Rows = append(r.LPR.Rows, lprRowJSON{row.From.String(), rateFraction(row.OneYear), rateFraction(row.FiveYear)})
 	}
 	for _, x := range f.List {
-		r.Findings = append(r.Findings, v.finding(x))
+		r.Findings = append(r.Findings, b.finding(x, words(x)))
 	}
 	for _, u := range f.Unchecked {
 		r.Unchecked = append(r.Unchecked, uncheckedJSON{c.Loans[u.Loan].ID, string(u.Reason)})
@@ -73,12 +81,12 @@ func RulesRecord(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) RulesJS
 	return r
 }
 
-func (v ruling) finding(f rules.Finding) findingJSON {
+func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 	j := findingJSON{
-		Loan: v.c.Loans[f.Loan].ID, Rule: f.Rule.ID, Kind: string(f.Kind),
-		Line: f.Rule.Name.In(v.Lang), Computed: v.computed(f), Source: f.Rule.Source.In(v.Lang),
+		Loan: b.c.Loans[f.Loan].ID, Rule: f.Rule.ID, Kind: string(f.Kind),
+		Line: f.Rule.Name.In(b.head.Lang), Computed: w.Computed, Source: f.Rule.Source.In(b.head.Lang),
 		Sure: string(f.Rule.Sure), Doubts: []string{}, Date: dateOrNull(f.Date),
-		Check: strings.Join(append(v.doubts(f), f.Rule.Check.In(v.Lang)), v.say(wSemicolon)),
+		Check: w.Check,
 	}
 	for _, d := range f.Doubts {
 		j.Doubts = append(j.Doubts, string(d))
@@ -93,7 +101,7 @@ func (v ruling) finding(f rules.Finding) findingJSON {
 	j.FigureName = &name
 	figure, limit := plainNumber(f.Figure.Value), plainNumber(f.Limit)
 	if f.Figure.Name.IsRate() {
-		figure, limit = apart(f.Figure.Value, f.Figure.Value, f.Limit, 4, 1), apart(f.Limit, f.Figure.Value, f.Limit, 4, 1)
+		figure, limit = f.Decimal(f.Figure.Value, 4, 1), f.Decimal(f.Limit, 4, 1)
 		j.LineRate = &limit
 	} else {
 		j.Limit = &limit
@@ -105,6 +113,14 @@ func (v ruling) finding(f rules.Finding) findingJSON {
 	return j
 }
 
+func (r rulesJSON) sheets() []sheet {
+	return []sheet{{"findings", columnsOf(findingJSON{}), func(add adder) {
+		for _, f := range r.Findings {
+			add(f)
+		}
+	}}}
+}
+
 // rateFraction writes an exact yearly rate with four decimals.
 func rateFraction(r money.Ratio) string { return r.Rat().FloatString(4) }
 
@@ -112,4 +128,26 @@ func rateFraction(r money.Ratio) string { return r.Rat().FloatString(4) }
 // where it is not whole.
 func plainNumber(r money.Ratio) string {
 	return strings.TrimSuffix(strings.TrimRight(r.Rat().FloatString(4), "0"), ".")
+}
+
+func rulesMeanings() schema.Meanings {
+	return schema.Meanings{
+		"lpr":              says("The loan prime rate that lines rest on."),
+		"last_confirmed":   pattern(`^[0-9]{4}-[0-9]{2}$`, "The last month for which it is known."),
+		"lpr.rows":         says("The rate by the day on which it changed."),
+		"lprRow.from":      day("The day on which it changed."),
+		"findings":         says("What came of holding the loans against the lines."),
+		"rule":             says("The id of the rule."),
+		"line":             says("The rule in words."),
+		"figure_name":      among(codes(rules.FigureNames), "What was compared."),
+		"check":            says("What to check."),
+		"doubts":           among(codes(rules.DoubtKinds), "Why the line may not be the loan's."),
+		"finding.offer":    says("The name of the offer that it is about."),
+		"unchecked":        says("What was not held against any line."),
+		"unchecked.reason": among(codes(rules.Reasons), "Why not."),
+		"line_rate":        amount("The line, as a yearly rate."),
+		"limit":            amount("The line, where it is no rate: a multiple, months or a count."),
+		"one_year":         amount("The 1-year rate, as a fraction."),
+		"five_year":        amount("The rate of five years and more, as a fraction."),
+	}
 }

@@ -1,9 +1,13 @@
-package report
+package record
 
-import "repay/planner/plan"
+import (
+	"repay/planner/internal/schema"
+	"repay/planner/plan"
+	"slices"
+)
 
-// StatusJSON is the record of schema repay/status/v1.
-type StatusJSON struct {
+// statusJSON is the record of schema repay/status/v1.
+type statusJSON struct {
 	Envelope
 	Loans      []statusLoanJSON  `json:"loans"`
 	Totals     statusTotalsJSON  `json:"totals"`
@@ -114,67 +118,67 @@ type beforeJSON struct {
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 }
 
-// StatusRecord returns the record of a status.
-func StatusRecord(h Head, c plan.Case, s *plan.Status) StatusJSON {
-	v := newVoice(h, c)
-	r := StatusJSON{
-		Envelope:   v.envelope(schemaOf("status")),
+// Status returns the record of a status.
+func Status(h Head, c plan.Case, s *plan.Status) Record {
+	b := builder{h, c}
+	r := statusJSON{
+		Envelope:   b.envelope("status"),
 		Loans:      []statusLoanJSON{},
-		Totals:     statusTotalsJSON{v.sums(s.Totals), v.sumsRange(s.Range)},
+		Totals:     statusTotalsJSON{b.sums(s.Totals), b.sumsRange(s.Range)},
 		Groups:     []statusGroupJSON{},
 		Upcoming:   []upcomingJSON{},
 		Milestones: []milestoneJSON{},
 	}
 	for _, l := range s.Loans {
-		r.Loans = append(r.Loans, v.statusLoan(l))
+		r.Loans = append(r.Loans, b.statusLoan(l))
 	}
 	for _, g := range s.Groups {
-		j := statusGroupJSON{Group: g.Group, Loans: []string{}, sumsJSON: v.sums(g.Sums), Range: v.sumsRange(g.Range)}
+		j := statusGroupJSON{Group: g.Group, Loans: []string{}, sumsJSON: b.sums(g.Sums), Range: b.sumsRange(g.Range)}
 		for _, i := range g.Loans {
 			j.Loans = append(j.Loans, c.Loans[i].ID)
 		}
 		r.Groups = append(r.Groups, j)
 	}
 	for _, d := range s.Upcoming {
-		r.Upcoming = append(r.Upcoming, upcomingJSON{d.Date.String(), c.Loans[d.Loan].ID, v.plain(d.Amount)})
+		r.Upcoming = append(r.Upcoming, upcomingJSON{d.Date.String(), c.Loans[d.Loan].ID, b.plain(d.Amount)})
 	}
 	for _, m := range s.Milestones {
 		r.Milestones = append(r.Milestones, milestoneJSON{m.Date.String(), c.Loans[m.Loan].ID, string(m.Event)})
 	}
 	if m := s.Household; m != nil {
 		r.Household = &meansJSON{
-			Affordable: m.Affordable, FirstShortfall: v.shortfall(m.Shortfall),
-			BeforeLoans: beforeJSON{m.BeforeLoans == nil, v.shortfall(m.BeforeLoans)},
+			Affordable: m.Affordable, FirstShortfall: b.shortfall(m.Shortfall),
+			BeforeLoans: beforeJSON{m.BeforeLoans == nil, b.shortfall(m.BeforeLoans)},
 		}
 	}
 	return r
 }
 
-func (v voice) sums(s plan.Sums) sumsJSON {
+func (b builder) sums(s plan.Sums) sumsJSON {
 	var low []string
 	j := sumsJSON{
-		PrincipalOutstanding: v.decimal(s.PrincipalOutstanding, "principal_outstanding", &low),
-		PrincipalOverdue:     v.decimal(s.PrincipalOverdue, "principal_overdue", &low),
-		PrincipalNotDue:      v.decimal(s.PrincipalNotDue, "principal_not_due", &low),
-		InterestOverdue:      v.decimal(s.InterestOverdue, "interest_overdue", &low),
-		InterestAccrued:      v.decimal(s.InterestAccrued, "interest_accrued", &low),
-		Penalty:              v.decimal(s.Penalty, "penalty", &low),
-		Fees:                 v.decimal(s.Fees, "fees", &low),
-		OverdueTotal:         v.decimal(s.OverdueTotal, "overdue_total", &low),
-		PrepayFee:            v.decimal(s.PrepayFee, "prepay_fee", &low),
-		Payoff:               v.decimal(s.Payoff, "payoff", &low),
-		Credit:               v.decimal(s.Credit, "credit", &low),
-		CostPerDay:           v.decimal(s.CostPerDay, "cost_per_day", &low),
+		PrincipalOutstanding: b.decimal(s.PrincipalOutstanding, "principal_outstanding", &low),
+		PrincipalOverdue:     b.decimal(s.PrincipalOverdue, "principal_overdue", &low),
+		PrincipalNotDue:      b.decimal(s.PrincipalNotDue, "principal_not_due", &low),
+		InterestOverdue:      b.decimal(s.InterestOverdue, "interest_overdue", &low),
+		InterestAccrued:      b.decimal(s.InterestAccrued, "interest_accrued", &low),
+		Penalty:              b.decimal(s.Penalty, "penalty", &low),
+		Fees:                 b.decimal(s.Fees, "fees", &low),
+		OverdueTotal:         b.decimal(s.OverdueTotal, "overdue_total", &low),
+		PrepayFee:            b.decimal(s.PrepayFee, "prepay_fee", &low),
+		Payoff:               b.decimal(s.Payoff, "payoff", &low),
+		Credit:               b.decimal(s.Credit, "credit", &low),
+		CostPerDay:           b.decimal(s.CostPerDay, "cost_per_day", &low),
 	}
 	j.AtLeast = low
 	return j
 }
 
-func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
-	of := v.c.Loans[l.Index]
-	s := v.sums(l.Sums)
+func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
+	of := b.c.Loans[l.Index]
+	s := b.sums(l.Sums)
 	j := statusLoanJSON{
-		ID: of.ID, Name: nameOr(of), Group: orNull(of.Group), LenderType: orNull(of.LenderType),
+		ID: of.ID, Name: of.Called(), Group: orNull(of.Group), LenderType: orNull(of.LenderType),
 		PrincipalOutstanding: s.PrincipalOutstanding,
 		PrincipalOverdue:     s.PrincipalOverdue,
 		PrincipalNotDue:      s.PrincipalNotDue,
@@ -190,10 +194,10 @@ func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		OldestUnpaidDue:      dateOrNull(l.OldestUnpaidDue),
 		CostPerDay:           s.CostPerDay,
 		AtLeast:              s.AtLeast,
-		Card:                 v.card(l.Card),
+		Card:                 b.card(l.Card),
 		Instalments:          []overdueInstalmentJSON{},
-		Range:                v.rangeOf(l.Range),
-		Preset:               v.preset(l.Index),
+		Range:                b.rangeOf(l.Range),
+		Preset:               b.preset(l.Index),
 	}
 	if l.HasStage {
 		j.DaysOverdue, j.Stage = &l.DaysOverdue, orNull(l.Stage)
@@ -203,29 +207,60 @@ func (v voice) statusLoan(l plan.LoanStatus) statusLoanJSON {
 	}
 	if c := l.Claimed; c != nil {
 		var low []string
-		j.Claimed = &claimedJSON{c.Date.String(), v.plain(c.Amount), v.decimal(c.Difference, "", &low)}
+		j.Claimed = &claimedJSON{c.Date.String(), b.plain(c.Amount), b.decimal(c.Difference, "", &low)}
 	}
 	if !l.NextDueDate.IsZero() {
-		j.NextDue = &dateAmountJSON{l.NextDueDate.String(), v.decimal(l.NextDue, "next_due", &j.AtLeast)}
+		j.NextDue = &dateAmountJSON{l.NextDueDate.String(), b.decimal(l.NextDue, "next_due", &j.AtLeast)}
 	}
 	for _, o := range l.Overdue {
 		i := overdueInstalmentJSON{Due: o.Due.String(), Days: o.Days}
 		if o.N > 0 {
 			i.N = &o.N
 		}
-		i.Principal = v.decimal(o.Principal, "principal", &i.AtLeast)
-		i.Interest = v.decimal(o.Interest, "interest", &i.AtLeast)
-		i.Fees = v.decimal(o.Fees, "fees", &i.AtLeast)
-		i.Penalty = v.decimal(o.Penalty, "penalty", &i.AtLeast)
+		i.Principal = b.decimal(o.Principal, "principal", &i.AtLeast)
+		i.Interest = b.decimal(o.Interest, "interest", &i.AtLeast)
+		i.Fees = b.decimal(o.Fees, "fees", &i.AtLeast)
+		i.Penalty = b.decimal(o.Penalty, "penalty", &i.AtLeast)
 		j.Instalments = append(j.Instalments, i)
 	}
 	return j
 }
 
-// nameOr is the loan's name, or its id where it has none.
-func nameOr(l plan.Loan) string {
-	if l.Name != "" {
-		return l.Name
+func (r statusJSON) sheets() []sheet {
+	return []sheet{
+		{"loans", columnsOf(statusLoanJSON{}), func(add adder) {
+			for _, l := range r.Loans {
+				add(l)
+			}
+		}},
+		{"upcoming", columnsOf(upcomingJSON{}), func(add adder) {
+			for _, u := range r.Upcoming {
+				add(u)
+			}
+		}},
 	}
-	return l.ID
+}
+
+func statusMeanings() schema.Meanings {
+	return schema.Meanings{
+		"payoff_is":           among(plan.PayoffKinds, "How the payoff is known."),
+		"stage":               among(plan.Stages(), "The stage of lateness."),
+		"stage_max":           among(plan.Stages(), "The stage at the most, where only a month is known."),
+		"days_overdue":        says("Days since the oldest due date that is unpaid."),
+		"next_due":            says("The next instalment."),
+		"card":                says("Where a card's statement stands; null for other loans."),
+		"milestones":          says("What happens next if nothing is paid."),
+		"event":               among(slices.Concat(plan.Stages()[1:], codes(plan.Events)), "A stage of lateness that is reached, or what else happens."),
+		"upcoming":            says("What falls due in the next 30 days."),
+		"groups":              says("Sums of the loans that share a group."),
+		"household":           says("Whether the household can carry the contracts; null where the book has none."),
+		"instalments_overdue": says("Each instalment that is due and not fully paid."),
+		"days_overdue_max":    says("Days overdue at the most, where only a month is known."),
+		"statusGroup.loans":   says("The ids of its loans."),
+		"range":               says("The least and the most, where the order of allocation is unknown: the other figures are those with the most payoff; null where it is known. Lower bounds are as in at_least."),
+		"prepay_fee":          amount("The fee that paying everything would cost."),
+		"credit":              amount("Money held for the coming instalment."),
+		"cost_per_day":        amount("What a day of waiting adds."),
+		"oldest_unpaid_due":   day("The oldest due date that is unpaid."),
+	}
 }

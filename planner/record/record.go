@@ -1,12 +1,26 @@
-package report
+package record
 
 import (
 	"encoding/json"
 	"io"
+	"math"
+	"strconv"
 
+	"repay/planner/calendar"
 	"repay/planner/loan"
+	"repay/planner/money"
 	"repay/planner/plan"
 )
+
+// Record is what a program reads of one result: a document of JSON, or sheets of
+// records for a spreadsheet.
+type Record interface {
+	// envelope is what stands first on every line of a sheet; nil where the
+	// record is of no book.
+	envelope() *Envelope
+	// sheets are its kinds of lines, the default first.
+	sheets() []sheet
+}
 
 // Envelope is what every record begins with.
 type Envelope struct {
@@ -25,20 +39,28 @@ type warningJSON struct {
 	Message string  `json:"message"`
 }
 
-func (v voice) envelope(schema string) Envelope {
+func (e Envelope) envelope() *Envelope { return &e }
+
+// builder makes one record.
+type builder struct {
+	head Head
+	c    plan.Case
+}
+
+func (b builder) envelope(name string) Envelope {
 	e := Envelope{
-		Schema:    schema,
-		Version:   v.head.Version,
-		Book:      v.head.Book,
-		Reference: orNull(v.head.Reference),
-		AsOf:      v.c.AsOf.String(),
-		Currency:  v.c.Currency.Code,
+		Schema:    schemaOf(name),
+		Version:   b.head.Version,
+		Book:      b.head.Book,
+		Reference: orNull(b.head.Reference),
+		AsOf:      b.c.AsOf.String(),
+		Currency:  b.c.Currency.Code,
 		Warnings:  []warningJSON{},
 	}
-	for _, w := range v.head.Warnings {
+	for _, w := range b.head.Warnings {
 		j := warningJSON{Code: w.Code, Message: w.Message}
 		if w.Loan >= 0 {
-			j.Loan = &v.c.Loans[w.Loan].ID
+			j.Loan = &b.c.Loans[w.Loan].ID
 		}
 		e.Warnings = append(e.Warnings, j)
 	}
@@ -74,15 +96,15 @@ type rowJSON struct {
 
 // rows writes an amortization table. In a strategy's rows the penalty is part
 // of what is paid.
-func (v voice) rows(rows []loan.Row, strategy bool) []rowJSON {
+func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
 	out := make([]rowJSON, 0, len(rows))
 	for _, r := range rows {
 		j := rowJSON{
 			Due: r.Due.String(), Days: r.Days,
-			Opening: v.plain(r.Opening), Payment: v.plain(paid(r, strategy)),
-			Principal: v.plain(r.Principal), Interest: v.plain(r.Interest),
-			Fees: v.plain(r.Fees), Penalty: v.plain(r.Penalty), Closing: v.plain(r.Closing),
-			State: orNull(string(v.stateOf(r, strategy))),
+			Opening: b.plain(r.Opening), Payment: b.plain(plan.RowPayment(r, strategy)),
+			Principal: b.plain(r.Principal), Interest: b.plain(r.Interest),
+			Fees: b.plain(r.Fees), Penalty: b.plain(r.Penalty), Closing: b.plain(r.Closing),
+			State: orNull(string(plan.RowState(r, strategy, b.c.AsOf))),
 		}
 		if r.N > 0 {
 			j.N = &r.N
@@ -92,45 +114,39 @@ func (v voice) rows(rows []loan.Row, strategy bool) []rowJSON {
 	return out
 }
 
-// stateOf is how a row stands. A strategy's table begins on the as-of date, and
-// what it asks for on that day is due.
-func (v voice) stateOf(r loan.Row, strategy bool) loan.RowState {
-	if strategy && r.State == loan.Upcoming && r.Due == v.c.AsOf {
-		return loan.DueToday
+// fraction writes a yearly rate with four decimals: 0.1460.
+func fraction(rate float64) string {
+	if math.IsNaN(rate) || math.IsInf(rate, 0) {
+		return ""
 	}
-	return r.State
-}
-
-// paid is what a row asks for: in a contract's table the instalment, with the
-// penalty beside it; in a strategy's, all that is really paid.
-func paid(r loan.Row, strategy bool) Amount {
-	if strategy {
-		return r.Total()
+	s := strconv.FormatFloat(rate, 'f', 4, 64)
+	if s == "-0.0000" {
+		return "0.0000"
 	}
-	return r.Payment()
+	return s
 }
 
 // plain writes an amount for programs: 2693.12.
-func (v voice) plain(a Amount) string { return v.c.Currency.Format(a) }
+func (b builder) plain(a money.Amount) string { return b.c.Currency.Format(a) }
 
 // decimal writes an amount that may be unknown: null then. A lower bound keeps
 // its number, and its name joins the list.
-func (v voice) decimal(m plan.Maybe, name string, atLeast *[]string) *string {
+func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) *string {
 	if !m.Known {
 		return nil
 	}
 	if m.AtLeast {
 		*atLeast = append(*atLeast, name)
 	}
-	s := v.plain(m.Amount)
+	s := b.plain(m.Amount)
 	return &s
 }
 
-func (v voice) shortfall(s *plan.Shortfall) *dateAmountJSON {
+func (b builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
 	if s == nil {
 		return nil
 	}
-	a := v.plain(s.Amount)
+	a := b.plain(s.Amount)
 	return &dateAmountJSON{s.Date.String(), &a}
 }
 
@@ -142,4 +158,4 @@ func orNull(s string) *string {
 	return &s
 }
 
-func dateOrNull(d Date) *string { return orNull(d.String()) }
+func dateOrNull(d calendar.Date) *string { return orNull(d.String()) }

@@ -1,4 +1,4 @@
-package report
+package record
 
 import (
 	"bytes"
@@ -15,6 +15,17 @@ import (
 )
 
 func sure(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true} }
+
+// params stands for what writes the parameters of an offer.
+func params(o agreement.Offer) json.RawMessage {
+	switch {
+	case o.Periods == 0:
+		return json.RawMessage(`{}`)
+	case o.Rate != nil:
+		return json.RawMessage(`{"periods":24,"rate":"0%/year"}`)
+	}
+	return json.RawMessage(`{"periods":24}`)
+}
 
 func least(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true, AtLeast: true} }
 
@@ -85,9 +96,9 @@ func keys(t *testing.T, doc []byte, path ...string) string {
 const envelope = "schema version book reference as_of currency warnings "
 
 // The names and their order are a contract.
-func TestStatusRecord(t *testing.T) {
+func TestStatus(t *testing.T) {
 	c, s := small()
-	doc, err := json.Marshal(StatusRecord(Head{Book: "b.yaml", Version: "1"}, c, s))
+	doc, err := json.Marshal(Status(Head{Book: "b.yaml", Version: "1"}, c, s))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +130,7 @@ func TestStatusRecord(t *testing.T) {
 	}
 }
 
-func TestCompareRecord(t *testing.T) {
+func TestCompare(t *testing.T) {
 	c, _ := small()
 	yes := true
 	rate := 0.15605512
@@ -140,13 +151,13 @@ func TestCompareRecord(t *testing.T) {
 		Leading:    "to_ask", Reason: "ask",
 		Missing: &plan.Missing{Amount: 1, From: c.AsOf, Monthly: 2},
 	}
-	without, err := json.Marshal(CompareRecord(Head{}, c, cmp, CompareOptions{Loan: -1}))
+	without, err := json.Marshal(Compare(Head{Params: params}, c, cmp, plan.Only{Loan: -1}))
 	if err != nil || !bytes.Contains(without, []byte(`"before_loans":null`)) {
 		t.Errorf("%v, no before_loans of nobody's cash in %s", err, without)
 	}
 	c.Household = &household.Household{}
 	cmp.Loans[0].Rows[0].Rows[0].State = loan.Upcoming
-	doc, err := json.Marshal(CompareRecord(Head{Reference: "C-1"}, c, cmp, CompareOptions{Loan: -1}))
+	doc, err := json.Marshal(Compare(Head{Reference: "C-1", Params: params}, c, cmp, plan.Only{Loan: -1}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,19 +199,19 @@ func TestCompareRecord(t *testing.T) {
 // What was not asked for, or is not known, is null.
 func TestCompareRecordWithoutWorth(t *testing.T) {
 	c, _ := small()
-	doc, err := json.Marshal(CompareRecord(Head{}, c, &plan.Comparison{Loans: []plan.LoanOptions{{}}}, CompareOptions{Loan: -1}))
+	doc, err := json.Marshal(Compare(Head{}, c, &plan.Comparison{Loans: []plan.LoanOptions{{}}}, plan.Only{Loan: -1}))
 	if err != nil || !bytes.Contains(doc, []byte(`"settlement":null,"worth_base":null,"worth":null`)) {
 		t.Errorf("%v in %s", err, doc)
 	}
 }
 
-func TestScheduleRecord(t *testing.T) {
+func TestSchedule(t *testing.T) {
 	c, _ := small()
 	rows := []loan.Row{
 		{N: 1, Due: c.AsOf, Principal: 90, Interest: 5, Penalty: 5, State: loan.Overdue},
 		{Due: c.AsOf, Principal: 10, State: loan.Paid},
 	}
-	doc, err := json.Marshal(ScheduleRecord(Head{}, c, []*plan.Schedule{{Rows: rows, Rates: &loan.Rates{Simple: 0.128, IRR: 0.1358, OK: true}}}))
+	doc, err := json.Marshal(Schedule(Head{}, c, []*plan.Schedule{{Rows: rows, Rates: &loan.Rates{Simple: 0.128, IRR: 0.1358, OK: true}}}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +230,7 @@ func TestScheduleRecord(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	c, s := small()
-	r := StatusRecord(Head{Book: "b.yaml", Reference: "+1"}, c, s)
+	r := Status(Head{Book: "b.yaml", Reference: "+1"}, c, s)
 	for name, want := range map[string]string{
 		"loans": "book,reference,as_of,currency,id,name,group,lender_type,principal_outstanding,principal_overdue," +
 			"principal_not_due,interest_overdue,interest_accrued,penalty,fees,overdue_total,prepay_fee,payoff,payoff_is," +
@@ -232,7 +243,7 @@ func TestCSV(t *testing.T) {
 			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff" + strings.Repeat(",", 23) + "\n",
 		"upcoming": "book,reference,as_of,currency,date,loan,amount\nb.yaml,'+1,2026-11-21,CNY,2026-12-08,a,2703.19\n",
 	} {
-		sheet, ok := SheetOf(r, name)
+		sheet, ok := Table(r, name)
 		if !ok {
 			t.Fatalf("no sheet %s", name)
 		}
@@ -244,7 +255,7 @@ func TestCSV(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant\n%s", name, b.String(), want)
 		}
 	}
-	if _, ok := SheetOf(r, "rows"); ok {
+	if _, ok := Table(r, "rows"); ok {
 		t.Error("a status has no rows")
 	}
 }
@@ -257,6 +268,25 @@ func TestGuard(t *testing.T) {
 	} {
 		if got := guard(in); got != want {
 			t.Errorf("guard(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }
+
+// No format hides that its reader has gone.
+func TestWriteErrors(t *testing.T) {
+	c, s := small()
+	r := Status(Head{}, c, s)
+	sheet, _ := Table(r, "loans")
+	for name, err := range map[string]error{
+		"json": WriteJSON(brokenWriter{}, r),
+		"csv":  WriteCSV(brokenWriter{}, []Sheet{sheet}, ','),
+	} {
+		if err == nil {
+			t.Errorf("%s: no error", name)
 		}
 	}
 }

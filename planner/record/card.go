@@ -1,0 +1,74 @@
+package record
+
+import (
+	"repay/planner/internal/schema"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// cardJSON is where a card's statement stands.
+type cardJSON struct {
+	StatementDate  string  `json:"statement_date"`
+	Due            string  `json:"due"`
+	Unpaid         string  `json:"unpaid"`
+	Minimum        *string `json:"minimum"`
+	Missing        *string `json:"minimum_missing"`
+	BilledInterest string  `json:"billed_interest"`
+	BilledFees     string  `json:"billed_fees"`
+	Unbilled       string  `json:"unbilled"`
+	Plans          string  `json:"plans"`
+}
+
+func (b builder) card(c *loan.StatementNow) *cardJSON {
+	if c == nil {
+		return nil
+	}
+	j := &cardJSON{
+		StatementDate: c.Date.String(), Due: c.Due.String(), Unpaid: b.plain(c.Unpaid),
+		BilledInterest: b.plain(c.Billed[loan.Interest]), BilledFees: b.plain(c.Billed[loan.Fees]),
+		Unbilled: b.plain(c.Unbilled), Plans: b.plain(c.PlanRest),
+	}
+	if c.MinimumKnown {
+		minimum, missing := b.plain(c.Minimum), b.plain(c.Missing)
+		j.Minimum, j.Missing = &minimum, &missing
+	}
+	return j
+}
+
+// minimumJSON is where paying a card's minimum leads.
+type minimumJSON struct {
+	Payments int      `json:"payments"`
+	Finish   *string  `json:"finish"`
+	Never    bool     `json:"never_ends"`
+	Known    bool     `json:"minimum_known"`
+	Cost     *string  `json:"cost"`
+	Saves    *string  `json:"pay_now_saves"`
+	AtLeast  []string `json:"at_least,omitempty"`
+}
+
+func (b builder) minimumPlan(m *plan.MinimumPlan) *minimumJSON {
+	if m == nil {
+		return nil
+	}
+	j := &minimumJSON{Payments: m.Payments, Finish: dateOrNull(m.Finish), Never: m.Never, Known: !m.Unknown}
+	j.Cost = b.decimal(m.Cost, "cost", &j.AtLeast)
+	j.Saves = b.decimal(m.Saves, "pay_now_saves", &j.AtLeast)
+	return j
+}
+
+func cardMeanings() schema.Meanings {
+	return schema.Meanings{
+		"card.statement_date": says("The day of the statement in force."),
+		"card.unpaid":         says("What of the statement is unpaid, interest and fees on it included."),
+		"card.minimum":        says("What it asked for at least; null where that is not known."),
+		"minimum.payments":    says("How many payments."),
+		"minimum_missing":     says("What of the minimum is unpaid."),
+		"billed_interest":     says("Interest in what is unpaid of the statement."),
+		"billed_fees":         says("Fees in what is unpaid of the statement."),
+		"unbilled":            says("Spent since the statement."),
+		"plans":               says("Principal of instalment plans that is not on a statement yet."),
+		"never_ends":          says("Whether the minimum does not clear the card within a hundred years."),
+		"minimum_known":       says("Whether the minimum is known; else each statement is paid in full."),
+		"pay_now_saves":       says("What paying everything today would save of the cost."),
+	}
+}

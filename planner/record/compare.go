@@ -1,0 +1,319 @@
+package record
+
+import (
+	"encoding/json"
+	"repay/planner/agreement"
+	"repay/planner/internal/schema"
+
+	"repay/planner/plan"
+)
+
+// compareJSON is the record of schema repay/compare/v1.
+type compareJSON struct {
+	Envelope
+	Loans       []compareLoanJSON `json:"loans"`
+	Strategies  []strategyJSON    `json:"strategies"`
+	Surest      *answerJSON       `json:"surest"`
+	ToAsk       *answerJSON       `json:"to_ask"`
+	Easiest     *answerJSON       `json:"easiest"`
+	StandIn     *answerJSON       `json:"stand_in"`
+	Leading     *string           `json:"leading"`
+	Reason      *string           `json:"reason"`
+	Missing     *missingJSON      `json:"missing"`
+	BeforeLoans *beforeJSON       `json:"before_loans"`
+}
+
+type compareLoanJSON struct {
+	ID         string          `json:"id"`
+	Name       string          `json:"name"`
+	Payoff     *string         `json:"payoff"`
+	Minimum    *minimumJSON    `json:"minimum"`
+	Offers     []offerJSON     `json:"offers"`
+	Settlement *settlementJSON `json:"settlement"`
+	WorthBase  *worthBaseJSON  `json:"worth_base"`
+	Worth      *[]worthJSON    `json:"worth"`
+	AtLeast    []string        `json:"at_least,omitempty"`
+	Preset     *presetJSON     `json:"preset"`
+}
+
+type offerJSON struct {
+	Name             string          `json:"name"`
+	Strategy         string          `json:"strategy"`
+	Params           json.RawMessage `json:"params"`
+	Status           *string         `json:"status"`
+	Hypothetical     bool            `json:"hypothetical"`
+	TotalPaid        *string         `json:"total_paid"`
+	Cost             *string         `json:"cost"`
+	Interest         *string         `json:"interest"`
+	Penalty          *string         `json:"penalty"`
+	Fees             *string         `json:"fees"`
+	Waived           *string         `json:"waived"`
+	FirstPayment     *string         `json:"first_payment"`
+	HighestPayment   *string         `json:"highest_payment"`
+	Payments         int             `json:"payments"`
+	Finish           *string         `json:"finish"`
+	EffectiveRate    *string         `json:"effective_rate"`
+	EffectiveReason  *string         `json:"effective_rate_reason"`
+	Saves            *string         `json:"saves"`
+	GivesUp          *string         `json:"gives_up"`
+	CurrentFrom      *string         `json:"current_from"`
+	Affordable       *bool           `json:"affordable"`
+	AffordableReason *string         `json:"affordable_reason"`
+	FirstShortfall   *dateAmountJSON `json:"first_shortfall"`
+	OverClaim        *string         `json:"over_claim,omitempty"`
+	OwedThen         *dateAmountJSON `json:"owed_then,omitempty"`
+	AtLeast          []string        `json:"at_least,omitempty"`
+	Rows             []rowJSON       `json:"rows"`
+}
+
+type strategyJSON struct {
+	Strategy       string          `json:"strategy"`
+	TotalPaid      *string         `json:"total_paid"`
+	Cost           *string         `json:"cost"`
+	HighestPayment *string         `json:"highest_payment"`
+	Finish         *string         `json:"finish"`
+	Affordable     *bool           `json:"affordable"`
+	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
+	AtLeast        []string        `json:"at_least,omitempty"`
+}
+
+type answerJSON struct {
+	Choices        []choiceJSON    `json:"choices"`
+	TotalPaid      *string         `json:"total_paid"`
+	Cost           *string         `json:"cost"`
+	GivesUp        *string         `json:"gives_up"`
+	HighestPayment *string         `json:"highest_payment"`
+	Finish         *string         `json:"finish"`
+	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
+	LeastCash      *dateAmountJSON `json:"least_cash"`
+	AtLeast        []string        `json:"at_least,omitempty"`
+}
+
+type choiceJSON struct {
+	Loan     string  `json:"loan"`
+	Offer    string  `json:"offer"`
+	Ask      bool    `json:"ask"`
+	Before   *string `json:"before"`
+	Fallback *string `json:"fallback"`
+}
+
+type missingJSON struct {
+	Amount  string `json:"amount"`
+	From    string `json:"from"`
+	Monthly string `json:"monthly"`
+}
+
+// Compare returns the record of a comparison. The answers are always of
+// all loans; o narrows the list of loans and their offers.
+func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
+	b := builder{h, c}
+	r := compareJSON{
+		Envelope:   b.envelope("compare"),
+		Loans:      []compareLoanJSON{},
+		Strategies: []strategyJSON{},
+		Surest:     b.answer(cmp, cmp.Surest),
+		ToAsk:      b.answer(cmp, cmp.ToAsk),
+		Easiest:    b.answer(cmp, cmp.Easiest),
+		StandIn:    b.answer(cmp, cmp.StandIn),
+		Leading:    orNull(cmp.Leading),
+		Reason:     orNull(cmp.Reason),
+	}
+	if c.Household != nil {
+		r.BeforeLoans = &beforeJSON{cmp.Before == nil, b.shortfall(cmp.Before)}
+	}
+	for _, l := range cmp.Loans {
+		if o.Loan >= 0 && l.Index != o.Loan {
+			continue
+		}
+		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: c.Loans[l.Index].Called(), Offers: []offerJSON{}, Preset: b.preset(l.Index)}
+		j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
+		j.Minimum = b.minimumPlan(l.Minimum)
+		for _, x := range l.Rows {
+			if o.Takes(x) {
+				j.Offers = append(j.Offers, b.option(x))
+			}
+		}
+		j.Settlement = b.settlement(l)
+		j.WorthBase, j.Worth = b.worth(l)
+		r.Loans = append(r.Loans, j)
+	}
+	for _, s := range cmp.Strategies {
+		j := strategyJSON{
+			Strategy: string(s.Strategy), Finish: dateOrNull(s.Finish),
+			Affordable: s.Affordable, FirstShortfall: b.shortfall(s.Shortfall),
+		}
+		j.TotalPaid = b.decimal(s.TotalPaid, "total_paid", &j.AtLeast)
+		j.Cost = b.decimal(s.Cost, "cost", &j.AtLeast)
+		j.HighestPayment = b.decimal(s.HighestPayment, "highest_payment", &j.AtLeast)
+		r.Strategies = append(r.Strategies, j)
+	}
+	if m := cmp.Missing; m != nil {
+		r.Missing = &missingJSON{b.plain(m.Amount), m.From.String(), b.plain(m.Monthly)}
+	}
+	return r
+}
+
+func (b builder) option(o plan.Option) offerJSON {
+	j := offerJSON{
+		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.head.Params(o.Offer),
+		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
+		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
+		EffectiveReason: orNull(o.EffectiveReason),
+		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
+		FirstShortfall: b.shortfall(o.Shortfall),
+		Rows:           b.rows(o.Rows, true),
+	}
+	if o.EffectiveRate != nil {
+		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))
+	}
+	for _, f := range []struct {
+		to   **string
+		m    plan.Maybe
+		name string
+	}{
+		{&j.TotalPaid, o.TotalPaid, "total_paid"},
+		{&j.Cost, o.Cost, "cost"},
+		{&j.Interest, o.Interest, "interest"},
+		{&j.Penalty, o.Penalty, "penalty"},
+		{&j.Fees, o.Fees, "fees"},
+		{&j.Waived, o.Waived, "waived"},
+		{&j.FirstPayment, o.FirstPayment, "first_payment"},
+		{&j.HighestPayment, o.HighestPayment, "highest_payment"},
+		{&j.Saves, o.Saves, "saves"},
+		{&j.GivesUp, o.GivesUp, "gives_up"},
+		{&j.OverClaim, o.OverClaim, "over_claim"},
+	} {
+		*f.to = b.decimal(f.m, f.name, &j.AtLeast)
+	}
+	if !o.EndsOn.IsZero() {
+		j.OwedThen = &dateAmountJSON{o.EndsOn.String(), b.decimal(o.OwedThen, "owed_then", &j.AtLeast)}
+	}
+	return j
+}
+
+func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
+	if a == nil {
+		return nil
+	}
+	j := &answerJSON{Choices: []choiceJSON{}, Finish: dateOrNull(a.Finish), FirstShortfall: b.shortfall(a.Shortfall)}
+	j.TotalPaid = b.decimal(a.TotalPaid, "total_paid", &j.AtLeast)
+	j.Cost = b.decimal(a.Cost, "cost", &j.AtLeast)
+	j.GivesUp = b.decimal(a.GivesUp, "gives_up", &j.AtLeast)
+	j.HighestPayment = b.decimal(a.HighestPayment, "highest_payment", &j.AtLeast)
+	if !a.LeastCashOn.IsZero() {
+		s := b.plain(a.LeastCash)
+		j.LeastCash = &dateAmountJSON{a.LeastCashOn.String(), &s}
+	}
+	for _, c := range a.Choices {
+		options := cmp.OptionsOf(c.Loan)
+		k := choiceJSON{
+			Loan: b.c.Loans[c.Loan].ID, Offer: options[c.Row].Offer.Name,
+			Ask: c.Ask, Before: dateOrNull(c.Before),
+		}
+		if c.Fallback >= 0 {
+			k.Fallback = &options[c.Fallback].Offer.Name
+		}
+		j.Choices = append(j.Choices, k)
+	}
+	return j
+}
+
+// loanKey tells of which loan a line of a sheet is, answerKey of which answer.
+type (
+	loanKey struct {
+		Loan string `json:"loan"`
+	}
+	answerKey struct {
+		Answer  string `json:"answer"`
+		Leading bool   `json:"leading"`
+	}
+)
+
+func (r compareJSON) sheets() []sheet {
+	return []sheet{
+		{"offers", columnsOf(loanKey{}, offerJSON{}), func(add adder) {
+			for _, l := range r.Loans {
+				for _, o := range l.Offers {
+					add(loanKey{l.ID}, o)
+				}
+			}
+		}},
+		{"answer", columnsOf(answerKey{}, choiceJSON{}), r.answers},
+		{"rows", columnsOf(rowKey{}, rowJSON{}), func(add adder) {
+			for _, l := range r.Loans {
+				for _, o := range l.Offers {
+					for _, row := range o.Rows {
+						add(rowKey{l.ID, &o.Strategy, &o.Name}, row)
+					}
+				}
+			}
+		}},
+		{"worth", columnsOf(worthJSON{}), func(add adder) {
+			for _, l := range r.Loans {
+				if l.Worth == nil {
+					continue
+				}
+				for _, w := range *l.Worth {
+					add(w)
+				}
+			}
+		}},
+		{"settlement", columnsOf(loanKey{}, settlementJSON{}), func(add adder) {
+			for _, l := range r.Loans {
+				if l.Settlement != nil {
+					add(loanKey{l.ID}, *l.Settlement)
+				}
+			}
+		}},
+	}
+}
+
+func (r compareJSON) answers(add adder) {
+	for _, a := range []struct {
+		name string
+		*answerJSON
+	}{{"surest", r.Surest}, {"to_ask", r.ToAsk}, {"easiest", r.Easiest}, {"stand_in", r.StandIn}} {
+		if a.answerJSON == nil {
+			continue
+		}
+		for _, c := range a.Choices {
+			add(answerKey{a.name, r.Leading != nil && *r.Leading == a.name}, c)
+		}
+	}
+}
+
+func compareMeanings() schema.Meanings {
+	return schema.Meanings{
+		"compareLoan.minimum":   says("Where paying a card's minimum each month leads; null for other loans."),
+		"offers":                says("The ways out of the loan."),
+		"status":                among(agreement.Statuses.Names(), "How far the offer has come."),
+		"hypothetical":          says("Whether nobody has offered it."),
+		"strategies":            says("Each strategy applied to all loans."),
+		"surest":                says("The answer that needs nobody's consent."),
+		"to_ask":                says("The answer at the goal, if the lenders agree."),
+		"easiest":               says("The answer with the fewest and smallest asks."),
+		"stand_in":              says("What comes nearest where nothing can be carried."),
+		"leading":               among(plan.Leads, "Which answer leads."),
+		"choices":               says("One offer for each loan."),
+		"fallback":              says("The name of the next smaller ask."),
+		"offer.payments":        says("The number of dates with a payment."),
+		"least_cash":            says("The least cash, and its date."),
+		"owed_then":             says("What is owed at the end, where nothing is paid."),
+		"effective_rate_reason": among(plan.EffectiveReasons, "Why there is no effective rate."),
+		"affordable_reason":     among(plan.AffordableReasons, "Why it is unknown whether it can be carried."),
+		"settlement":            says("Where settling the loan today costs as much as the way that leads, in plain totals; null where unknown."),
+		"worth":                 says("What each concession on the loan is worth by itself; null where it was not asked for, and where there is nothing to measure."),
+		"worth_base":            says("What the concessions are measured against."),
+		"compareLoan.payoff":    amount("What would clear the loan."),
+		"waived":                amount("What is waived."),
+		"first_payment":         amount("The sum of the first month with a payment."),
+		"highest_payment":       amount("The sum of the dearest month."),
+		"effective_rate":        amount("The yearly rate at which the payments are worth the payoff, as a fraction."),
+		"saves":                 amount("The cost of keep, less this cost."),
+		"gives_up":              amount("What the lender gives up."),
+		"over_claim":            amount("All that is paid, less the total that is claimed."),
+		"monthly":               amount("The least equal sum a month that would do."),
+		"current_from":          day("The date from which nothing is overdue any more."),
+		"before":                day("Ask before this date."),
+	}
+}

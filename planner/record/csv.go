@@ -1,0 +1,180 @@
+package record
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Sheet is records of one kind for a spreadsheet: a header and a line a record.
+type Sheet struct {
+	Columns []string
+	Rows    [][]string
+}
+
+// sheet is how one kind of lines is taken out of a record.
+type sheet struct {
+	name    string
+	columns []string
+	lines   func(adder)
+}
+
+// adder takes a line: the records that its columns are the fields of.
+type adder func(records ...any)
+
+// Tables names the sheets that a record has, the default first.
+func Tables(r Record) []string {
+	var names []string
+	for _, s := range r.sheets() {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+// Table returns the named sheet of a record, its default without a name; ok is
+// false where it has no such sheet.
+func Table(r Record, name string) (out Sheet, ok bool) {
+	for _, s := range r.sheets() {
+		if s.name != name && name != "" {
+			continue
+		}
+		var first []string // on every line
+		if e := r.envelope(); e != nil {
+			out.Columns = append(out.Columns, "book", "reference", "as_of", "currency")
+			first = []string{guard(e.Book), "", e.AsOf, e.Currency}
+			if e.Reference != nil {
+				first[1] = guard(*e.Reference)
+			}
+		}
+		out.Columns = append(out.Columns, s.columns...)
+		s.lines(func(records ...any) {
+			row := slices.Clone(first)
+			for _, r := range records {
+				row = append(row, values(reflect.ValueOf(r))...)
+			}
+			out.Rows = append(out.Rows, row)
+		})
+		return out, true
+	}
+	return Sheet{}, false
+}
+
+// columnsOf are the columns of lines made of the given records.
+func columnsOf(records ...any) []string {
+	var out []string
+	for _, r := range records {
+		out = append(out, columns("", reflect.TypeOf(r))...)
+	}
+	return out
+}
+
+// columns names the fields of a record as the JSON does; those of an object
+// inside it are joined with an underscore. Lists of records are left out.
+func columns(prefix string, t reflect.Type) []string {
+	var out []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch inner := structOf(f.Type); {
+		case inner != nil:
+			out = append(out, columns(prefix+name+"_", inner)...)
+		case !isRecords(f.Type):
+			out = append(out, prefix+name)
+		}
+	}
+	return out
+}
+
+func values(v reflect.Value) []string {
+	var out []string
+	for i := range v.NumField() {
+		f := v.Field(i)
+		switch inner := structOf(f.Type()); {
+		case inner != nil:
+			if f.Kind() == reflect.Pointer && f.IsNil() {
+				out = append(out, make([]string, len(columns("", inner)))...)
+				continue
+			}
+			out = append(out, values(reflect.Indirect(f))...)
+		case !isRecords(f.Type()):
+			out = append(out, value(f))
+		}
+	}
+	return out
+}
+
+// structOf returns the struct behind t, nil where t is none.
+func structOf(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() == reflect.Struct {
+		return t
+	}
+	return nil
+}
+
+// isRecords reports whether t is a list of objects.
+func isRecords(t reflect.Type) bool {
+	return t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct
+}
+
+func value(v reflect.Value) string {
+	if v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return ""
+		}
+		v = v.Elem()
+	}
+	switch x := v.Interface().(type) {
+	case json.RawMessage:
+		return string(x)
+	case []string:
+		return guard(strings.Join(x, " "))
+	case string:
+		return guard(x)
+	case int:
+		return strconv.Itoa(x)
+	case bool:
+		return strconv.FormatBool(x)
+	}
+	panic(fmt.Sprintf("record: no CSV for %s", v.Type()))
+}
+
+// guard puts an apostrophe before a cell of words that a spreadsheet would run
+// as a formula. A negative number stays a number.
+func guard(s string) string {
+	first, _ := utf8.DecodeRuneInString(s)
+	if s == "" || !strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
+		return s
+	}
+	if _, err := strconv.ParseFloat(s, 64); err == nil && s[0] == '-' {
+		return s
+	}
+	return "'" + s
+}
+
+// WriteCSV writes sheets of one kind under one header, with comma between the
+// cells: ',' for CSV, '\t' for TSV.
+func WriteCSV(w io.Writer, sheets []Sheet, comma rune) error {
+	out := csv.NewWriter(w)
+	out.Comma = comma
+	for i, s := range sheets {
+		if i == 0 {
+			if err := out.Write(s.Columns); err != nil {
+				return err
+			}
+		}
+		if err := out.WriteAll(s.Rows); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}

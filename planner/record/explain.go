@@ -1,0 +1,285 @@
+package record
+
+import (
+	"repay/planner/internal/schema"
+	"strconv"
+
+	"repay/planner/explain"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+// explainJSON is the record of schema repay/explain/v1.
+type explainJSON struct {
+	Envelope
+	Loan     *string           `json:"loan"`
+	Group    *string           `json:"group"`
+	Figure   string            `json:"figure"`
+	Name     string            `json:"name"`
+	N        *int              `json:"n"`
+	Due      *string           `json:"due"`
+	Offer    *string           `json:"offer"`
+	Original bool              `json:"original"`
+	Value    *string           `json:"value"`
+	ValueIs  string            `json:"value_is"`
+	Date     *string           `json:"date"`
+	AtLeast  bool              `json:"at_least"`
+	Formula  *string           `json:"formula"`
+	Lines    []explainLineJSON `json:"lines"`
+	Sum      *string           `json:"sum"`
+	Rounding string            `json:"rounding"`
+	Mode     string            `json:"rounding_mode"`
+	Facts    []explainLineJSON `json:"facts"`
+	Parts    []explainPartJSON `json:"parts"`
+	Missing  []explainNeedJSON `json:"missing"`
+}
+
+type explainLineJSON struct {
+	Text   string  `json:"text"`
+	Kind   string  `json:"kind"`
+	Part   *string `json:"part"`
+	PaidTo *string `json:"paid_to"`
+	N      *int    `json:"n"`
+	Due    *string `json:"due"`
+	From   *string `json:"from"`
+	To     *string `json:"to"`
+	Days   *int    `json:"days"`
+	Count  *int    `json:"count"`
+	Base   *string `json:"base"`
+	Rate   *string `json:"rate"`
+	Time   *string `json:"time"`
+	Factor *string `json:"factor"`
+	Exact  *string `json:"exact"`
+	Amount *string `json:"amount"`
+	OfLoan *string `json:"of_loan"`
+}
+
+type explainPartJSON struct {
+	Figure string  `json:"figure"`
+	Loan   *string `json:"loan"`
+	N      *int    `json:"n"`
+	Due    *string `json:"due"`
+	Offer  *string `json:"offer"`
+	Ask    string  `json:"ask"`
+	Amount *string `json:"amount"`
+}
+
+type explainNeedJSON struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// valueKinds are the ways in which a value is given, in the order of their
+// constants.
+var valueKinds = []string{"amount", "rate", "date", "count", "text", "percent"}
+
+// ExplainWords put an explanation into words.
+type ExplainWords struct {
+	Asked   func(explain.Ask) string // what to type to ask for a figure
+	Formula func(*explain.Explanation) string
+	Line    func(*explain.Explanation, explain.Line) string
+	Fact    func(*explain.Explanation, explain.Line) string
+	Time    func(explain.Line) string // what the rate is multiplied with
+	Missing func(*explain.Explanation, explain.Missing) string
+}
+
+// Explain returns the record of one explanation.
+func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record {
+	b := builder{h, c}
+	r := explainJSON{
+		Envelope: b.envelope("explain"),
+		Loan:     b.idOrNull(e.Loan), Group: orNull(e.Ask.Group), Figure: string(e.Ask.Figure), Name: w.Asked(e.Ask),
+		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
+		Value: b.value(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,
+		Rounding: string(e.Rounding), Mode: money.Roundings.Name(e.Mode),
+		Lines: []explainLineJSON{}, Facts: []explainLineJSON{}, Parts: []explainPartJSON{}, Missing: []explainNeedJSON{},
+	}
+	if e.Value.Known {
+		r.Formula = orNull(w.Formula(e))
+		if e.Value.Kind != explain.IsDate {
+			r.Date = dateOrNull(e.Value.Date)
+		}
+	}
+	if e.Sum != nil {
+		r.Sum = orNull(b.plain(*e.Sum))
+	}
+	for _, l := range e.Lines {
+		r.Lines = append(r.Lines, b.explainLine(l, w.Line(e, l), w.Time(l)))
+	}
+	for _, l := range e.Facts {
+		r.Facts = append(r.Facts, b.explainLine(l, w.Fact(e, l), w.Time(l)))
+	}
+	for _, p := range e.Parts {
+		j := explainPartJSON{
+			Figure: string(p.Ask.Figure), Loan: b.idOrNull(p.Loan), N: countOrNull(p.Ask.N), Due: dateOrNull(p.Ask.Due), Offer: orNull(p.Ask.Offer), Ask: w.Asked(p.Ask),
+		}
+		if p.Value.Known {
+			j.Amount = orNull(b.plain(p.Value.Amount))
+		}
+		r.Parts = append(r.Parts, j)
+	}
+	for _, m := range e.Missing {
+		r.Missing = append(r.Missing, explainNeedJSON{string(m), w.Missing(e, m)})
+	}
+	return r
+}
+
+// value writes the value for programs, as the record that it is of does.
+func (b builder) value(e *explain.Explanation) *string {
+	x := e.Value
+	if !x.Known {
+		return nil
+	}
+	switch x.Kind {
+	case explain.IsRate:
+		return orNull(fraction(x.Rate))
+	case explain.IsDate:
+		return dateOrNull(x.Date)
+	case explain.IsCount:
+		return orNull(strconv.Itoa(x.Count))
+	case explain.IsPart:
+		return orNull(twoDecimals(x.Part.MulInt(100)))
+	case explain.IsText:
+		return orNull(x.Text)
+	}
+	return orNull(b.plain(x.Amount))
+}
+
+func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON {
+	j := explainLineJSON{
+		Text: text, Kind: string(l.Kind), N: countOrNull(l.N), Due: dateOrNull(l.Due),
+		From: dateOrNull(l.From), To: dateOrNull(l.To), Days: countOrNull(l.Days), Count: countOrNull(l.Count), Rate: orNull(linesRate(l.Rate)),
+	}
+	if l.Kind == explain.PartOf {
+		j.Part = orNull(string(l.Of))
+	}
+	switch l.Kind {
+	case explain.LoanTakes:
+		j.PaidTo = b.idOrNull(l.Loan)
+	case explain.OfLoan:
+		j.OfLoan = b.idOrNull(l.Loan)
+	}
+	if l.Time.Unit != explain.NoTime {
+		j.Time = orNull(time)
+	}
+	switch {
+	case l.BaseOf != nil:
+		j.Base = orNull(b.major(*l.BaseOf).Decimal())
+	case l.Base != nil:
+		j.Base = orNull(b.plain(*l.Base))
+	}
+	switch {
+	case l.Worth != 0:
+		j.Factor = orNull(strconv.FormatFloat(l.Worth, 'f', 10, 64))
+	case l.Factor != nil:
+		j.Factor = orNull(l.Factor.Decimal())
+	}
+	if l.Exact != nil {
+		j.Exact = orNull(b.major(*l.Exact).Decimal())
+	}
+	if l.Amount != nil {
+		j.Amount = orNull(b.plain(*l.Amount))
+	}
+	return j
+}
+
+// linesRate writes a line's rate as the book does; one that is put together
+// names its parts.
+func linesRate(r *explain.Rate) string {
+	if r == nil {
+		return ""
+	}
+	if one, ok := r.One(); ok {
+		return rateText(one)
+	}
+	s := rateText(r.Rate)
+	if r.Plus != nil {
+		s += " + " + rateText(*r.Plus)
+	}
+	if r.Less != nil {
+		s += " - " + rateText(*r.Less)
+	}
+	return s
+}
+
+// rateText writes a rate as the book does: 14.6%/year.
+func rateText(r money.Rate) string {
+	return r.Value.Percent() + [...]string{money.PerYear: "/year", money.PerMonth: "/month", money.PerDay: "/day"}[r.Per]
+}
+
+// major turns minor units into the currency's unit.
+func (b builder) major(r money.Ratio) money.Ratio {
+	return r.Mul(money.NewRatio(1, int64(b.c.Currency.Unit())))
+}
+
+// idOrNull is the id of a loan; null stands for all of them.
+func (b builder) idOrNull(i int) *string {
+	if i < 0 {
+		return nil
+	}
+	return &b.c.Loans[i].ID
+}
+
+func countOrNull(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}
+
+// explainKey tells of which figure a line of a sheet is.
+type explainKey struct {
+	Loan   *string `json:"loan"`
+	Figure string  `json:"figure"`
+	Offer  *string `json:"offer"`
+}
+
+func (r explainJSON) sheets() []sheet {
+	return []sheet{{"lines", columnsOf(explainKey{}, explainLineJSON{}), func(add adder) {
+		for _, l := range r.Lines {
+			add(explainKey{r.Loan, r.Figure, r.Offer}, l)
+		}
+	}}}
+}
+
+func explainMeanings() schema.Meanings {
+	return schema.Meanings{
+		"explain.loan":          says("The loan's id; null: several together."),
+		"explain.group":         says("The group whose loans are added up; null: one loan, or all."),
+		"explainLine.of_loan":   says("Of a sum over loans: the id of the loan that the line is of."),
+		"explainPart.loan":      says("The loan to ask it of; null: all loans together."),
+		"explain.figure":        among(codes(explain.Figures()), "The figure, by its name in the records; of a row or a total of the table by a name of its own."),
+		"explainPart.figure":    among(codes(explain.Figures()), "The figure."),
+		"explain.name":          says("The figure in words: what to type to ask for it."),
+		"explain.due":           day("The day of the row that is explained."),
+		"explain.offer":         says("The name of the way out that the figure is of; null: the contract."),
+		"explain.original":      says("Whether it is of the contract as signed."),
+		"explain.value":         says("The figure: a decimal, a percentage, a date, a count or a stage, by value_is; null where it is unknown or there is none."),
+		"explain.value_is":      among(valueKinds, "What the value is."),
+		"explain.date":          day("The date that belongs to the figure."),
+		"explain.at_least":      says("Whether the value is only a lower bound."),
+		"explain.formula":       says("The formula in words."),
+		"explain.lines":         says("The steps. An amount is a term of the sum; an exact value without an amount is a piece, and the next line of kind rounded is the sum of the pieces before it, rounded."),
+		"explain.facts":         says("What else led to it: payments, what is left on a day, the rate of each period."),
+		"explain.sum":           amount("What the amounts of the lines come to: the value, its negative where cash falls short, or the other side of an equation."),
+		"explain.rounding":      among(codes(explain.Roundings), "Where the figure is rounded."),
+		"explain.rounding_mode": among(money.Roundings.Names(), "How it is rounded."),
+		"explain.parts":         says("What can be asked further."),
+		"explain.missing":       says("What would have to be known, or that there is no such figure."),
+		"explainLine.text":      says("What the line is, in words."),
+		"explainLine.kind":      among(codes(explain.Kinds), "What the line is."),
+		"explainLine.part":      among(codes(explain.Figures()), "The figure that explains the line further."),
+		"explainLine.paid_to":   says("The id of the loan that takes the payment."),
+		"explainLine.from":      day("The first day counted."),
+		"explainLine.to":        day("The day after the last one counted."),
+		"explainLine.count":     says("How many instalments, payments or periods the line stands for."),
+		"explainLine.base":      amount("What the rate, or the part, is on."),
+		"explainLine.rate":      says("The rate, as the book writes it."),
+		"explainLine.time":      says("What the rate is multiplied with."),
+		"explainLine.factor":    amount("Rate times time; or the part taken; or what one unit of then is worth."),
+		"explainLine.exact":     amount("The value before rounding, to ten decimals."),
+		"explainPart.ask":       says("What to type to ask for it."),
+		"explainNeed.code":      among(codes(explain.Needs), "What is missing."),
+		"explainNeed.message":   says("The same in words: what to ask the lender for."),
+	}
+}

@@ -1,0 +1,27 @@
+package record
+
+import (
+	"encoding/json"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/rules"
+)
+
+// Head is what every record says about the book that it is of.
+type Head struct {
+	Book      string // as given on the command line; "-" is standard input
+	Reference string
+	Version   string          // of the program
+	Lang      lang.Lang       // of what a record says in words
+	Presets   []*rules.Filled // beside each loan: what it took from its preset; nil: nothing
+	Warnings  []Warning
+	Params    func(agreement.Offer) json.RawMessage // the parameters of an offer, as the book names them
+}
+
+// Warning is something that the reader of a figure should know.
+type Warning struct {
+	Code    string // one of a closed list
+	Loan    int    // in Case.Loans; -1: the whole book
+	Message string // in the output's language
+}

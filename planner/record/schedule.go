@@ -1,0 +1,78 @@
+package record
+
+import (
+	"repay/planner/internal/schema"
+	"repay/planner/plan"
+)
+
+// scheduleJSON is the record of schema repay/schedule/v1.
+type scheduleJSON struct {
+	Envelope
+	Loans []scheduleLoanJSON `json:"loans"`
+}
+
+type scheduleLoanJSON struct {
+	ID         string         `json:"id"`
+	Name       string         `json:"name"`
+	Strategy   *string        `json:"strategy"`
+	Offer      *string        `json:"offer"`
+	Rows       []rowJSON      `json:"rows"`
+	Totals     rowsTotalsJSON `json:"totals"`
+	SimpleRate *string        `json:"simple_rate"`
+	IRRRate    *string        `json:"irr_rate"`
+	Preset     *presetJSON    `json:"preset"`
+}
+
+type rowsTotalsJSON struct {
+	Payment   string `json:"payment"`
+	Principal string `json:"principal"`
+	Interest  string `json:"interest"`
+	Fees      string `json:"fees"`
+	Penalty   string `json:"penalty"`
+}
+
+// Schedule returns the record of amortization tables.
+func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
+	b := builder{h, c}
+	r := scheduleJSON{Envelope: b.envelope("schedule"), Loans: []scheduleLoanJSON{}}
+	for _, s := range schedules {
+		strategy := s.Strategy != ""
+		t := plan.SumRows(s.Rows, strategy)
+		j := scheduleLoanJSON{
+			ID: c.Loans[s.Loan].ID, Name: c.Loans[s.Loan].Called(),
+			Strategy: orNull(string(s.Strategy)), Offer: orNull(s.Offer),
+			Rows: b.rows(s.Rows, strategy), Preset: b.preset(s.Loan),
+			Totals: rowsTotalsJSON{
+				b.plain(t.Payment), b.plain(t.Principal), b.plain(t.Interest), b.plain(t.Fees), b.plain(t.Penalty),
+			},
+		}
+		if s.Rates != nil && s.Rates.OK {
+			j.SimpleRate, j.IRRRate = orNull(fraction(s.Rates.Simple)), orNull(fraction(s.Rates.IRR))
+		}
+		r.Loans = append(r.Loans, j)
+	}
+	return r
+}
+
+// rowKey tells of which loan and offer a line of a sheet is.
+type rowKey struct {
+	Loan     string  `json:"loan"`
+	Strategy *string `json:"strategy"`
+	Offer    *string `json:"offer"`
+}
+
+func (r scheduleJSON) sheets() []sheet {
+	return []sheet{{"rows", columnsOf(rowKey{}, rowJSON{}), func(add adder) {
+		for _, l := range r.Loans {
+			for _, row := range l.Rows {
+				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
+			}
+		}
+	}}}
+}
+
+func scheduleMeanings() schema.Meanings {
+	return schema.Meanings{
+		"irr_rate": amount("The yearly rate with compounding, as a fraction."),
+	}
+}

@@ -1,0 +1,77 @@
+package record
+
+import (
+	"encoding/json"
+	"repay/planner/internal/schema"
+
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+// settlementJSON is where settling a loan today costs as much as another way.
+type settlementJSON struct {
+	Percent string `json:"break_even_percent"`
+	Amount  string `json:"break_even_amount"`
+	With    string `json:"compared_with"`
+}
+
+// worthJSON is what one concession is worth.
+type worthJSON struct {
+	Loan       string          `json:"loan"`
+	Concession string          `json:"concession"`
+	Amount     *string         `json:"amount"`
+	Instalment *string         `json:"instalment"`
+	Params     json.RawMessage `json:"params"`
+	AtLeast    []string        `json:"at_least,omitempty"`
+}
+
+// worthBaseJSON is what the concessions are measured against.
+type worthBaseJSON struct {
+	Strategy   string          `json:"strategy"`
+	Params     json.RawMessage `json:"params"`
+	TotalPaid  *string         `json:"total_paid"`
+	Instalment *string         `json:"instalment"`
+	AtLeast    []string        `json:"at_least,omitempty"`
+}
+
+func (b builder) settlement(l plan.LoanOptions) *settlementJSON {
+	s := l.Settlement
+	if s == nil {
+		return nil
+	}
+	return &settlementJSON{twoDecimals(s.Part.MulInt(100)), b.plain(s.Amount), l.Rows[s.With].Offer.Name}
+}
+
+// twoDecimals writes a ratio that has no more: 90.24.
+func twoDecimals(r money.Ratio) string { return r.Rat().FloatString(2) }
+
+func (b builder) worth(l plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
+	w := l.Worth
+	if w == nil {
+		return nil, nil
+	}
+	base := &worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.head.Params(w.Base)}
+	base.TotalPaid = b.decimal(w.TotalPaid, "total_paid", &base.AtLeast)
+	base.Instalment = b.decimal(w.Instalment, "instalment", &base.AtLeast)
+	list := make([]worthJSON, len(w.List))
+	for i, x := range w.List {
+		j := worthJSON{Loan: b.c.Loans[l.Index].ID, Concession: string(x.Concession), Params: b.head.Params(x.Offer)}
+		j.Amount = b.decimal(x.Amount, "amount", &j.AtLeast)
+		j.Instalment = b.decimal(x.Instalment, "instalment", &j.AtLeast)
+		list[i] = j
+	}
+	return base, &list
+}
+
+func worthMeanings() schema.Meanings {
+	return schema.Meanings{
+		"break_even_percent":   amount("The total of that way in percent of the payoff, rounded down."),
+		"break_even_amount":    amount("The total of that way."),
+		"compared_with":        says("The name of its offer."),
+		"concession":           among(codes(plan.Concessions), "The concession."),
+		"worth.amount":         amount("What it saves in all; below zero it costs more."),
+		"worth.instalment":     amount("By how much it changes the first instalment."),
+		"worth.params":         says("The parameters of worth_base with the concession in them."),
+		"worthBase.instalment": amount("The first instalment."),
+	}
+}
