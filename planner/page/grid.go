@@ -2,66 +2,66 @@ package page
 
 import (
 	"io"
-	"strings"
 
-	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// grid writes the cells of a table, already cut to size, with a head, a line
-// of dashes, the rows, and a line of dashes before the totals. It is the one
-// place that knows the table library.
+// grid writes the lines of a table, already cut to size, with a head, a line of
+// dashes, the rows, and a line of dashes before the totals. It is the one place
+// that knows the table library. Of that it takes the renderer alone: the
+// library's table would measure and wrap again what is measured and wrapped
+// here, and each one allocates a cache for 10,000 types.
 func grid(w io.Writer, heads []string, rows, totals [][]string, right []bool) error {
-	align := make([]tw.Align, len(right))
-	for i, r := range right {
-		align[i] = tw.AlignLeft
-		if r {
-			align[i] = tw.AlignRight
-		}
-	}
-	cells := tw.CellConfig{
-		Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone},
-		Padding:    tw.CellPadding{Global: tw.PaddingNone},
-		Alignment:  tw.CellAlignment{PerColumn: align},
-	}
-	symbols := tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").
-		WithHeaderMid("  ").WithTopMid("  ").WithBottomMid("  ").WithMidLeft("").WithMidRight("")
 	// Ambiguous characters count as narrow whatever the locale says: a frame
 	// that depends on the reader's terminal is right on none.
-	t := tablewriter.NewTable(
-		w,
-		tablewriter.WithEastAsian(tw.Off),
-		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
-			Borders: tw.BorderNone,
-			Symbols: symbols,
-			Settings: tw.Settings{
-				Separators: tw.Separators{ShowHeader: tw.On, ShowFooter: tw.On, BetweenRows: tw.Off, BetweenColumns: tw.On},
-				Lines:      tw.Lines{ShowTop: tw.Off, ShowBottom: tw.Off, ShowHeaderLine: tw.On, ShowFooterLine: tw.On},
-			},
-		})),
-		tablewriter.WithConfig(tablewriter.Config{
-			Header: cells, Row: cells, Footer: cells,
-			Behavior: tw.Behavior{TrimSpace: tw.Off},
-		}),
-	)
-	t.Header(heads)
-	for _, row := range rows {
-		if err := t.Append(row); err != nil {
-			return err
+	twwidth.SetEastAsian(false)
+	frame := renderer.NewBlueprint(plainFrame())
+	if err := frame.Start(w); err != nil {
+		return err
+	}
+	widths := tw.NewMapper[int, int]()
+	for _, lines := range [][][]string{{heads}, rows, totals} {
+		for _, line := range lines {
+			for i, text := range line {
+				widths[i] = max(widths[i], twwidth.Width(text), 1)
+			}
 		}
+	}
+	draw := func(at tw.Position, line []string) {
+		cells := make(map[int]tw.CellContext, len(line))
+		for i, text := range line {
+			cells[i] = tw.CellContext{Data: text, Align: tw.AlignLeft}
+			if right[i] {
+				cells[i] = tw.CellContext{Data: text, Align: tw.AlignRight}
+			}
+		}
+		frame.Row(nil, tw.Formatting{Row: tw.RowContext{Position: at, Current: cells, Widths: widths}})
+	}
+	dashes := func() { frame.Line(tw.Formatting{Row: tw.RowContext{Widths: widths}}) }
+
+	draw(tw.Header, heads)
+	dashes()
+	for _, line := range rows {
+		draw(tw.Row, line)
 	}
 	if len(totals) > 0 {
-		// The library takes one footer: several totals are its lines.
-		foot := make([]string, len(heads))
-		for i := range foot {
-			lines := make([]string, len(totals))
-			for j, row := range totals {
-				lines[j] = row[i]
-			}
-			foot[i] = strings.Join(lines, "\n")
-		}
-		t.Footer(foot)
+		dashes()
 	}
-	return t.Render()
+	for _, line := range totals {
+		draw(tw.Footer, line)
+	}
+	return frame.Close()
+}
+
+// plainFrame has two spaces between columns and dashes under them; nothing
+// around.
+func plainFrame() tw.Rendition {
+	return tw.Rendition{
+		Borders: tw.BorderNone,
+		Symbols: tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").
+			WithHeaderMid("  ").WithTopMid("  ").WithBottomMid("  ").WithMidLeft("").WithMidRight(""),
+		Settings: tw.Settings{Separators: tw.Separators{BetweenColumns: tw.On}},
+	}
 }

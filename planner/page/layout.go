@@ -107,21 +107,27 @@ func (t *Table) grid(widths []int) []string {
 	for i, c := range t.Columns {
 		heads[i], right[i] = c.Head, c.Kind == Number
 	}
-	cells := func(rows [][]Cell) [][]string {
-		out := make([][]string, len(rows))
-		for j, row := range rows {
-			out[j] = make([]string, len(row))
-			for i, c := range row {
-				out[j][i] = strings.Join(cells.Wrap(c.Text, widths[i]), "\n")
-			}
-		}
-		return out
-	}
 	var b bytes.Buffer
-	if err := grid(&b, heads, cells(t.Rows), cells(t.Totals), right); err != nil {
+	if err := grid(&b, heads, wrapped(t.Rows, widths), wrapped(t.Totals, widths), right); err != nil {
 		return []string{err.Error()} // a bytes.Buffer does not fail
 	}
 	return trimmed(b.String())
+}
+
+// wrapped returns the lines that rows take: as many a row as its longest cell.
+func wrapped(rows [][]Cell, widths []int) (lines [][]string) {
+	for _, row := range rows {
+		first := len(lines)
+		for i, c := range row {
+			for j, part := range cells.Wrap(c.Text, widths[i]) {
+				if first+j == len(lines) {
+					lines = append(lines, make([]string, len(row)))
+				}
+				lines[first+j][i] = part
+			}
+		}
+	}
+	return lines
 }
 
 // list writes each row as its first cell and, under it, a line for each of the
