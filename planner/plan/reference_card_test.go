@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -13,7 +14,7 @@ import (
 )
 
 // cards is how many random cards each run compares with the reference.
-const cards = 300
+var cards = draws.Many(60, 300)
 
 // TestReferenceCards sets the engine beside the slow exact model on revolving
 // balances: every figure of the status, and what each way out comes to.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -13,7 +14,7 @@ import (
 )
 
 // samples is how many random loans each run compares with the reference.
-const samples = 2000
+var samples = draws.Many(400, 2000)
 
 // TestReference sets the engine beside the slow exact model: every row of the
 // contract, every figure of the status, every strategy's totals.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"slices"
 	"strings"
 
@@ -79,6 +80,15 @@ func (v comparing) isLate(i int) late {
 	return false
 }
 
+var (
+	wLaterAskPlain  = lang.Text{ZH: "再往前一步，谈成下表会更好。", EN: "One step further: the table below would be better still."}
+	wLaterAsk       = lang.Text{ZH: "再往前一步：下表谈成，一共的花费从 {1} 变成 {2}。", EN: "One step further: if the table below is agreed, the cost goes from {1} to {2}."}
+	wEasiestGentler = lang.Text{ZH: "对方让得最少的：谈{3}也够，{1}，{2} 还完{4}。", EN: "Asking the lenders to give up less: {3} would do too, {1}, done {2}{4}."}
+	wBelowMany      = lang.Text{ZH: "下面 {1} 件", EN: "the {1} below"}
+	wEasiestFewer   = lang.Text{ZH: "谈得最少的：只谈{3}也够，{1}，{2} 还完{4}。", EN: "Asking for less: {3} would do too, {1}, done {2}{4}."}
+	wBelowOne       = lang.Text{ZH: "下面这件", EN: "the one below"}
+)
+
 // laterAnswers are the answers that differ from the one before them.
 func (v comparing) laterAnswers(p *page.Page) {
 	c := v.cmp
@@ -92,14 +102,14 @@ func (v comparing) laterAnswers(p *page.Page) {
 		last = c.ToAsk
 	}
 	if e := c.Easiest; e != nil && last != nil && !same(e, last) && !same(e, c.Lead()) && e.Asks > 0 {
-		w, below := wEasiestGentler, wBelowMany
+		w, below := wEasiestGentler, v.say(wBelowMany, e.Asks)
 		if e.Asks < last.Asks {
 			w = wEasiestFewer
 		}
 		if e.Asks == 1 {
-			below = wBelowOne
+			below = v.say(wBelowOne)
 		}
-		p.Add(page.Body(v.say(w, v.most(e), v.month(e.Finish), v.say(below, e.Asks), v.overContracts(e))), v.answerTable(e))
+		p.Add(page.Body(v.say(w, v.most(e), v.month(e.Finish), below, v.overContracts(e))), v.answerTable(e))
 	}
 }
 
@@ -109,6 +119,16 @@ func same(a, b *plan.Answer) bool {
 		return x.Loan == y.Loan && x.Row == y.Row
 	})
 }
+
+var (
+	wColTake     = lang.Text{ZH: "怎么还", EN: "How"}
+	wColAsk      = lang.Text{ZH: "谈什么", EN: "Ask for"}
+	wColBefore   = lang.Text{ZH: "最晚", EN: "Before"}
+	wColEach     = lang.Text{ZH: "每月最多", EN: "Each"}
+	wColFallback = lang.Text{ZH: "退一步", EN: "Or else"}
+	wOtherOne    = lang.Text{ZH: "{1} {2}", EN: "{1} {2}"}
+	wOthers      = lang.Text{ZH: "其余：{1}。", EN: "The others: {1}."}
+)
 
 // answerTable lists what to ask for, lender by lender; where nothing is to be
 // asked, the ways to take other than going on.
@@ -167,6 +187,11 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 	return t
 }
 
+var (
+	wTitleStrategies = lang.Text{ZH: "同一种办法用到所有借款 (没有这种办法的照合同)", EN: "Each way for all loans (where a loan has none, its contract)"}
+	wColCost         = lang.Text{ZH: "花费", EN: "Cost"}
+)
+
 // strategies is each way applied to all loans.
 func (v comparing) strategies() *page.Table {
 	t := &page.Table{Title: v.say(wTitleStrategies), Columns: []page.Column{
@@ -192,6 +217,11 @@ func (v comparing) strategies() *page.Table {
 	return t
 }
 
+var (
+	wYes   = lang.Text{ZH: "可以", EN: "yes"}
+	wShort = lang.Text{ZH: "差 {1}", EN: "short {1}"}
+)
+
 // canPay says whether the household can carry it, and by how much not.
 func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
 	switch {
@@ -202,6 +232,17 @@ func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
 	}
 	return page.Cell{Text: v.say(wShort, v.money(s.Amount))}
 }
+
+var (
+	wHowEach         = lang.Text{ZH: "首月、每月最多是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "First and highest are sums of a calendar month; extra is against clearing the arrears and going on."}
+	wHowAffordable   = lang.Text{ZH: "付得起：从今天起每一天，手里的钱都不低于备用金。", EN: "Can pay: on every day from today the cash stays at or above the reserve."}
+	wHowForgone      = lang.Text{ZH: "对方少收：对方按合同利率折到今天少收的钱，负数是多收；一般越小越好谈。", EN: "Forgone is what the lender gives up at today's value, below zero what it gains; the smaller, the easier to ask for."}
+	wHowBreakEven    = lang.Text{ZH: "一次结清和别的办法相比，只比一共付多少，早付晚付不算在内。", EN: "Settling is compared by plain totals: waiting is not counted."}
+	wHowGoalCheapest = lang.Text{ZH: "按花费最少来选。", EN: "Chosen for the lowest cost."}
+	wHowGoalFastest  = lang.Text{ZH: "按最早还完来选。", EN: "Chosen for the earliest finish."}
+	wHowGoalLightest = lang.Text{ZH: "按每月最轻来选。", EN: "Chosen for the lightest month."}
+	wHowPromise      = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；谈成的以书面为准。", EN: "These are reckonings, nobody's promise; what is agreed should be had in writing."}
+)
 
 // conventions says how the figures of a comparison were counted.
 func (v comparing) conventions() []string {
@@ -227,7 +268,7 @@ func (v comparing) conventions() []string {
 	if settles {
 		out = append(out, v.say(wHowBreakEven))
 	}
-	if w, ok := map[plan.Goal]word{
+	if w, ok := map[plan.Goal]lang.Text{
 		plan.Cheapest: wHowGoalCheapest, plan.Fastest: wHowGoalFastest, plan.Lightest: wHowGoalLightest,
 	}[v.cmp.Goal]; ok && v.cmp.Leading != "" {
 		out = append(out, v.say(w))
@@ -237,6 +278,8 @@ func (v comparing) conventions() []string {
 	return append(out, v.say(wHowPromise))
 }
 
+var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and costs, so whether it can be carried was not reckoned."}
+
 // shared is what every report says, but that no income and costs are stated
 // where the answer has said so already.
 func (v comparing) shared(loans []int) []string {
@@ -244,6 +287,11 @@ func (v comparing) shared(loans []int) []string {
 		return v.cmp.Reason == plan.NoHousehold && s == v.say(wHowNoHousehold)
 	})
 }
+
+var (
+	wRunTables = lang.Text{ZH: "每种办法的还款表：", EN: "Every way's table: "}
+	wRunLoan   = lang.Text{ZH: "细看一笔：", EN: "One loan in detail: "}
+)
 
 // nextCommand leads from all loans to the first to talk about, from one loan
 // to the table of its leading way, from there to all tables.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"slices"
 	"strings"
 
@@ -45,6 +46,14 @@ func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
 	return l.Rows[0]
 }
 
+var (
+	wColReply     = lang.Text{ZH: "答复", EN: "Reply"}
+	wColFirst     = lang.Text{ZH: "首月", EN: "First"}
+	wColRate      = lang.Text{ZH: "年化", EN: "Rate"}
+	wColExtra     = lang.Text{ZH: "多花", EN: "Extra"}
+	wColOverClaim = lang.Text{ZH: "比所报多", EN: "Over claim"}
+)
+
 // ways is the table of a loan's strategies.
 func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *page.Table {
 	is := v.isLate(l.Index)
@@ -83,6 +92,14 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *page.Table {
 	return t
 }
 
+var (
+	wOthersAs     = lang.Text{ZH: " (其他借款照上面；* 还没人答应)", EN: " (other loans as above; * nobody has agreed)"}
+	wOthersAbove  = lang.Text{ZH: " (其他借款照上面)", EN: " (other loans as above)"}
+	wOthersStar   = lang.Text{ZH: " (* 还没人答应)", EN: " (* nobody has agreed)"}
+	wTitleGroupOf = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wTitleWays    = lang.Text{ZH: "{1}，各种办法{2}", EN: "{1}, each way{2}"}
+)
+
 func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
 	others := len(v.cmp.Loans) > 1 && v.cmp.Lead() != nil
 	star := false
@@ -105,6 +122,8 @@ func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
 	return v.say(wTitleWays, name, tail)
 }
 
+var wNothingLine = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (现在 {3})。", EN: "For comparison, paying nothing: {2} owed on {1} (now {3})."}
+
 // nothing is the line of comparison: what would be owed if nothing were paid.
 func (v comparing) nothing(l plan.LoanOptions, o plan.Option) string {
 	if !o.OwedThen.Known {
@@ -119,6 +138,8 @@ func (v voice) rate(o plan.Option) page.Cell {
 	}
 	return page.Cell{Text: v.percent(*o.EffectiveRate)}
 }
+
+var wNever = lang.Text{ZH: "还不完", EN: "never"}
 
 // done is the month of the last payment, if there is one.
 func (v voice) done(o plan.Option) page.Cell {
@@ -147,9 +168,20 @@ func (v voice) overClaim(o plan.Option) page.Cell {
 	return page.Cell{Text: v.signed(o.OverClaim.Amount)}
 }
 
+var (
+	wLeftRate    = lang.Text{ZH: "不知道合同利率", EN: "the contract rate is unknown"}
+	wLeftSplit   = lang.Text{ZH: "不知道明细", EN: "the details are unknown"}
+	wLeftPeriods = lang.Text{ZH: "剩下的期数不够", EN: "too few periods left"}
+	wLeftMethod  = lang.Text{ZH: "这种借款不适用", EN: "not for this kind of loan"}
+	wLeftFar     = lang.Text{ZH: "要到 2200 年以后", EN: "past the year 2200"}
+	wLeftOther   = lang.Text{ZH: "算不出", EN: "cannot be computed"}
+	wLeftOutOne  = lang.Text{ZH: "{2} ({3})", EN: "{2} ({3})"}
+	wLeftOut     = lang.Text{ZH: "没有列出：{1}。", EN: "Left out: {1}."}
+)
+
 // leftOut names the usual ways that this loan cannot take, and why.
 func (v comparing) leftOut(l plan.LoanOptions) string {
-	why := map[loan.Code]word{
+	why := map[loan.Code]lang.Text{
 		loan.RateNeeded: wLeftRate, loan.SplitNeeded: wLeftSplit,
 		loan.NothingLeft: wLeftPeriods, loan.NotForMethod: wLeftMethod,
 		loan.PastCalendar: wLeftFar,

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"slices"
 	"strings"
 
@@ -12,6 +13,8 @@ import (
 	"repay/planner/plan"
 )
 
+var wHowStatus = lang.Text{ZH: "逾期应还包括今天到期的；现在结清包括没到期的本金和到今天的利息。", EN: "Overdue includes what is due today; payoff includes the principal not yet due and interest to today."}
+
 // howStatus says how the figures of a status were counted.
 func (v voice) howStatus(s *plan.Status) string {
 	list := []string{v.say(wHowStatus)}
@@ -19,6 +22,8 @@ func (v voice) howStatus(s *plan.Status) string {
 	list = append(list, v.common(s, v.all())...)
 	return v.how(list...)
 }
+
+var wHowHead = lang.Text{ZH: "怎么算的：", EN: "How this is counted: "}
 
 // how is the paragraph of conventions.
 func (v voice) how(list ...string) string {
@@ -37,6 +42,14 @@ func (v voice) all() []int {
 	}
 	return out
 }
+
+var (
+	wHowImplied    = lang.Text{ZH: "{1}的利率是从每期还款额反推的：{2}/年。", EN: "The rate of {1} was worked out from its instalment: {2}/year."}
+	wHowIncomeLow  = lang.Text{ZH: "收入按差的时候算。", EN: "Income is counted at its low."}
+	wHowIncomeHigh = lang.Text{ZH: "收入按好的时候算。", EN: "Income is counted at its high."}
+	wHowAsOfToday  = lang.Text{ZH: "没有写日期，按今天 ({1}) 算。", EN: "No date was given: this is as of today, {1}."}
+	wHowPreparer   = lang.Text{ZH: "编制：{1}。", EN: "Prepared by {1}."}
+)
 
 // common is what every report says: basis, rounding, implied rates, the income
 // counted, the date where none was given.
@@ -71,10 +84,19 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	return out
 }
 
+var (
+	wSourceApp      = lang.Text{ZH: "App", EN: "the app"}
+	wSourceSMS      = lang.Text{ZH: "短信", EN: "a text message"}
+	wSourceContract = lang.Text{ZH: "合同", EN: "the contract"}
+	wSourceMemory   = lang.Text{ZH: "记忆", EN: "memory"}
+	wSourceOf       = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wHowSources     = lang.Text{ZH: "数字来自：{1}。", EN: "The figures come from: {1}."}
+)
+
 // sources says where the figures of each loan were read, so that a reader
 // knows what was verified.
 func (v voice) sources(loans []int) string {
-	words := map[string]word{"app": wSourceApp, "sms": wSourceSMS, "contract": wSourceContract, "memory": wSourceMemory}
+	words := map[string]lang.Text{"app": wSourceApp, "sms": wSourceSMS, "contract": wSourceContract, "memory": wSourceMemory}
 	var order []string
 	of := map[string][]int{}
 	for _, i := range loans {
@@ -142,13 +164,23 @@ func statusOf(s *plan.Status, i int) loanStatus {
 	return loanStatus{}
 }
 
+var (
+	wHowLoans     = lang.Text{ZH: "{1}的", EN: "for {1}: "}
+	wHowMultiple  = lang.Text{ZH: "合同利率的 {1} 倍", EN: "{1} times the contract rate"}
+	wHowSpread    = lang.Text{ZH: "合同利率加 {1}", EN: "the contract rate plus {1}"}
+	wHowAlone     = lang.Text{ZH: "{1}", EN: "{1}"}
+	wHowLateFee   = lang.Text{ZH: "；违约金另计，在费用里", EN: "; the late fee is extra, among the fees"}
+	wHowNoPenalty = lang.Text{ZH: "{1}罚息不计{2}。", EN: "{1}no penalty interest{2}."}
+	wHowPenalty   = lang.Text{ZH: "{1}罚息按{2}、{3}逐日算，{4}{5}。", EN: "{1}penalty on {2} at {3}, by the day, {4}{5}."}
+)
+
 // penalty is the sentence of one rule; of no loans: of all.
 func (v voice) penalty(p loan.Penalty, loans []int) string {
 	who := ""
 	if len(loans) > 0 {
 		who = v.say(wHowLoans, v.spaced(v.names(loans)))
 	}
-	on := both(loan.PenaltyBases.Says(p.On))
+	on := lang.Text(loan.PenaltyBases.Says(p.On))
 	var rate string
 	switch p.Kind {
 	case loan.PenaltyMultiple:
@@ -158,7 +190,7 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	case loan.PenaltyAlone:
 		rate = v.say(wHowAlone, v.rateText(p.Rate))
 	}
-	counting := both(loan.Countings.Says(p.Counting))
+	counting := lang.Text(loan.Countings.Says(p.Counting))
 	more := v.compound(p.Compound)
 	if p.LateFee != nil {
 		more += v.say(wHowLateFee)
@@ -166,8 +198,13 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
-	return v.capital(v.say(wHowPenalty, who, v.fill(on), rate, v.fill(counting), more))
+	return v.capital(v.say(wHowPenalty, who, v.say(on), rate, v.say(counting), more))
 }
+
+var (
+	wHowCompoundInterest = lang.Text{ZH: "，未还利息也计复利", EN: ", unpaid interest bears it too"}
+	wHowCompoundAll      = lang.Text{ZH: "，未还利息和罚息都计复利", EN: ", unpaid interest and penalty bear it too"}
+)
 
 // compound says what else bears the penalty rate.
 func (v voice) compound(c loan.Compound) string {
@@ -179,6 +216,8 @@ func (v voice) compound(c loan.Compound) string {
 	}
 	return ""
 }
+
+var wHowBasis = lang.Text{ZH: "{1}的年利率按{2}折成每天。", EN: "The yearly rate of {1} is spread over {2}."}
 
 // bases says on which day count yearly rates run.
 func (v voice) bases(loans []int) []string {
@@ -192,11 +231,16 @@ func (v voice) bases(loans []int) []string {
 			}
 		}
 		if len(of) > 0 {
-			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.fill(both(calendar.Bases.Says(b))))))
+			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.say(lang.Text(calendar.Bases.Says(b))))))
 		}
 	}
 	return out
 }
+
+var (
+	wHowRoundingSome = lang.Text{ZH: "{1}按账本写的方式取整，其余四舍五入到分。", EN: "Rounding as the book says ({1}), else to the nearest cent."}
+	wHowRounding     = lang.Text{ZH: "金额四舍五入到分。", EN: "Amounts are rounded to the nearest cent."}
+)
 
 func (v voice) rounding(loans []int) string {
 	var other []int

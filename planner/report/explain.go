@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,7 @@ func (v explaining) explanation(p *page.Page, e *explain.Explanation, first, all
 	p.Add(paragraph(v.answer(e)))
 	if e.Value.Known {
 		if f := v.formula(e); f != "" {
-			p.Add(page.Body(v.fill(sayFormula, f)))
+			p.Add(page.Body(v.say(sayFormula, f)))
 		}
 		p.Add(v.lines(e))
 		p.Add(v.periods(e))
@@ -64,7 +65,7 @@ func (v explaining) explanation(p *page.Page, e *explain.Explanation, first, all
 	var notes []string
 	if e.Value.Known {
 		if len(e.Lines) > 0 {
-			notes = append(notes, v.fill(roundingWords[e.Rounding], modeWords[e.Mode].In(v.Lang)))
+			notes = append(notes, v.say(roundingWords[e.Rounding], modeWords[e.Mode].In(v.Lang)))
 		}
 		notes = append(notes, v.rates(e)...)
 	}
@@ -86,14 +87,14 @@ func (v explaining) parts(e *explain.Explanation) string {
 	if len(names) < 2 || e.Loan < 0 { // of a sum over loans each is of another
 		return ""
 	}
-	return v.fill(sayFurther, v.list(names))
+	return v.say(sayFurther, v.list(names))
 }
 
 // answer is the figure in one line, and what it is in plain words.
 func (v explaining) answer(e *explain.Explanation) string {
 	name := nameOf(e.Ask.Figure)
 	what := v.typed(e.Ask)
-	subject := v.fill(sayAllLoans)
+	subject := v.say(sayAllLoans)
 	switch {
 	case e.Loan >= 0:
 		subject = v.name(e.Loan)
@@ -101,24 +102,24 @@ func (v explaining) answer(e *explain.Explanation) string {
 		subject = page.Clean(e.Ask.Group)
 	}
 	if e.Ask.Figure == explain.BeforeLoans || e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" || e.Ask.Figure == explain.MissingAmount || e.Ask.Figure == explain.MissingMonthly {
-		subject = v.fill(both{"家里的钱", "The household"})
+		subject = v.say(lang.Text{ZH: "家里的钱", EN: "The household"})
 	}
 	switch {
 	case e.Ask.Offer != "":
-		subject = v.fill(sayOffer, subject, v.offerName(e))
+		subject = v.say(sayOffer, subject, v.offerName(e))
 	case e.Ask.Original:
-		subject = v.fill(saySigned, subject)
+		subject = v.say(saySigned, subject)
 	}
-	says := v.fill(sayWhat, name.says.In(v.Lang))
+	says := v.say(sayWhat, name.says.In(v.Lang))
 	switch {
 	case !e.Value.Known && none(e):
-		return v.sentences(v.fill(sayNone, subject, what), says)
+		return v.sentences(v.say(sayNone, subject, what), says)
 	case !e.Value.Known:
-		return v.sentences(v.fill(sayUnknown, subject, what), says)
+		return v.sentences(v.say(sayUnknown, subject, what), says)
 	case e.Value.AtLeast && e.Value.Kind == explain.IsAmount:
-		says += v.join(v.fill(sayAtLeast))
+		says += v.join(v.say(sayAtLeast))
 	}
-	return v.sentences(v.fill(sayValue, subject, what, v.value(e)), says)
+	return v.sentences(v.say(sayValue, subject, what, v.value(e)), says)
 }
 
 // offerName names the way out of an explanation by the borrower's words for it.
@@ -152,7 +153,7 @@ func (v explaining) value(e *explain.Explanation) string {
 		return x.Date.String()
 	case explain.IsCount:
 		if e.Ask.Figure == explain.PaymentCount || e.Ask.Figure == explain.MinimumPayments {
-			return v.fill(sayTimes, x.Count)
+			return v.say(sayTimes, x.Count)
 		}
 		return v.days(v.loanStatus(e.Loan)).Text
 	case explain.IsPart:
@@ -162,7 +163,7 @@ func (v explaining) value(e *explain.Explanation) string {
 	}
 	s := v.maybe(plan.Maybe{Amount: x.Amount, Known: x.Known, AtLeast: x.AtLeast})
 	if x.Date != 0 {
-		s = v.fill(sayOn, s, x.Date)
+		s = v.say(sayOn, s, x.Date)
 	}
 	return s
 }
@@ -182,26 +183,26 @@ func (v explaining) formula(e *explain.Explanation) string {
 	var text string
 	switch e.Formula {
 	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
-		text = v.fill(f, v.penaltyBase(t.Penalty), v.penaltyRate(t.Penalty), v.counting(t))
+		text = v.say(f, v.penaltyBase(t.Penalty), v.penaltyRate(t.Penalty), v.counting(t))
 	case explain.FormulaDay:
-		text = v.fill(f, v.penaltyBase(t.Penalty))
+		text = v.say(f, v.penaltyBase(t.Penalty))
 	case explain.FormulaCardInterest:
-		text = strings.TrimSpace(v.fill(f, strings.Join(v.interestModes([]int{e.Loan}), "")))
+		text = strings.TrimSpace(v.say(f, strings.Join(v.interestModes([]int{e.Loan}), "")))
 	case explain.FormulaLevel:
-		text = v.fill(f, e.Lines[0].Count)
+		text = v.say(f, e.Lines[0].Count)
 	case explain.FormulaCash, explain.FormulaCashBefore:
-		text = v.fill(f, v.on(e.Value.Date), v.money(e.Value.Amount))
+		text = v.say(f, v.on(e.Value.Date), v.money(e.Value.Amount))
 		if e.Formula == explain.FormulaCash && e.Ask.Offer == "" && e.Ask.Figure != explain.MissingAmount {
-			text = v.sentences(v.fill(sayAhead), text)
+			text = v.sentences(v.say(sayAhead), text)
 		}
 	default:
-		text = v.fill(f)
+		text = v.say(f)
 	}
 	return text
 }
 
 func (v explaining) penaltyBase(p loan.Penalty) string {
-	return v.fill(both(loan.PenaltyBases.Says(p.On)))
+	return v.say(lang.Text(loan.PenaltyBases.Says(p.On)))
 }
 
 func (v explaining) penaltyRate(p loan.Penalty) string {
@@ -216,12 +217,12 @@ func (v explaining) penaltyRate(p loan.Penalty) string {
 
 // counting says which days count, and what else bears the rate.
 func (v explaining) counting(t loan.Terms) string {
-	first := v.fill(both{"从到期还款日算起", "Days count from the due date"})
+	first := v.say(lang.Text{ZH: "从到期还款日算起", EN: "Days count from the due date"})
 	if t.Grace.Mode == loan.Shift && t.Grace.Days > 0 {
-		first = v.fill(both{"从到期还款日后第 {1} 天算起", "Days count from day {1} after the due date"}, t.Grace.Days)
+		first = v.say(lang.Text{ZH: "从到期还款日后第 {1} 天算起", EN: "Days count from day {1} after the due date"}, t.Grace.Days)
 	}
-	last := both(loan.Countings.Says(t.Penalty.Counting))
-	return v.fill(both{"{1}，{2}{3}。", "{1}, {2}{3}."}, first, v.fill(last), v.compound(t.Penalty.Compound))
+	last := lang.Text(loan.Countings.Says(t.Penalty.Counting))
+	return v.say(lang.Text{ZH: "{1}，{2}{3}。", EN: "{1}, {2}{3}."}, first, v.say(last), v.compound(t.Penalty.Compound))
 }
 
 // rates say what the table of an equation leaves out: the rate itself.
@@ -233,7 +234,7 @@ func (v explaining) rates(e *explain.Explanation) []string {
 		}
 		rate := strconv.FormatFloat(l.Worth*100, 'f', 6, 64) + "%"
 		if e.Ask.Figure == explain.GivesUp {
-			out = append(out, v.fill(sayLenderRate, rate))
+			out = append(out, v.say(sayLenderRate, rate))
 			continue
 		}
 		num, den := v.every(e.Loan).PerYear()
@@ -241,23 +242,23 @@ func (v explaining) rates(e *explain.Explanation) []string {
 		if den != 1 {
 			per += "/" + strconv.FormatInt(den, 10)
 		}
-		out = append(out, v.fill(both{"每期利率 {1}；", "The rate of a period is {1};"}, rate), v.fill(sayPerYear, per))
+		out = append(out, v.say(lang.Text{ZH: "每期利率 {1}；", EN: "The rate of a period is {1};"}, rate), v.say(sayPerYear, per))
 	}
 	if e.Ask.Figure == explain.EffectiveRate && e.Value.Known {
-		out = append(out, v.fill(both{"r = {1}。", "r = {1}."}, strconv.FormatFloat(e.Value.Rate*100, 'f', 6, 64)+"%"))
+		out = append(out, v.say(lang.Text{ZH: "r = {1}。", EN: "r = {1}."}, strconv.FormatFloat(e.Value.Rate*100, 'f', 6, 64)+"%"))
 	}
 	if e.Sum != nil && e.Value.Kind == explain.IsAmount && *e.Sum == -e.Value.Amount && e.Value.Amount != 0 {
-		out = append(out, v.fill(sayMinus))
+		out = append(out, v.say(sayMinus))
 	}
 	if e.Value.Kind == explain.IsAmount && e.Value.Amount < 0 {
 		switch e.Ask.Figure {
 		case explain.Saves:
-			out = append(out, v.fill(sayCostsMore))
+			out = append(out, v.say(sayCostsMore))
 		case explain.GivesUp:
-			out = append(out, v.fill(sayGetsMore))
+			out = append(out, v.say(sayGetsMore))
 		default:
 			if word, ok := minusWords(e.Ask.Figure); ok {
-				out = append(out, v.fill(word))
+				out = append(out, v.say(word))
 			}
 		}
 	}
@@ -276,18 +277,18 @@ func (v explaining) facts(e *explain.Explanation) string {
 			if l.N == 0 {
 				text = sayPaidOn
 			}
-			s = v.fill(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
+			s = v.say(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
 		case explain.InGrace:
-			s = v.fill(lineWords[l.Kind], v.who(l), "", l.Days)
+			s = v.say(lineWords[l.Kind], v.who(l), "", l.Days)
 		case explain.Clears:
-			s = v.fill(lineWords[l.Kind], v.rowName(l.N, 0), l.Due, v.money(*l.Base))
+			s = v.say(lineWords[l.Kind], v.rowName(l.N, 0), l.Due, v.money(*l.Base))
 		case explain.CashLeft:
-			s = v.fill(lineWords[l.Kind], "", l.Due, v.money(*l.Base))
+			s = v.say(lineWords[l.Kind], "", l.Due, v.money(*l.Base))
 		case explain.SpreadBy:
 			order, by, _ := strings.Cut(l.Name, " ")
-			s = v.fill(lineWords[l.Kind], "", "", "", "", v.change(plan.Change{Convention: plan.ConventionOrder, To: order}), v.change(plan.Change{Convention: plan.ConventionBy, To: by}))
+			s = v.say(lineWords[l.Kind], "", "", "", "", v.change(plan.Change{Convention: plan.ConventionOrder, To: order}), v.change(plan.Change{Convention: plan.ConventionBy, To: by}))
 		case explain.BalanceLeft:
-			s = v.fill(sayBalloon, v.money(*l.Base))
+			s = v.say(sayBalloon, v.money(*l.Base))
 		default:
 			continue
 		}
@@ -298,7 +299,7 @@ func (v explaining) facts(e *explain.Explanation) string {
 	}
 	const most = 12
 	if len(lines) > most {
-		lines = append(lines[:most:most], v.fill(both{"... 还有 {1} 笔。", "... and {1} more."}, len(lines)-most))
+		lines = append(lines[:most:most], v.say(lang.Text{ZH: "... 还有 {1} 笔。", EN: "... and {1} more."}, len(lines)-most))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -319,9 +320,9 @@ func (v explaining) kinds(p loan.Parts) string {
 func (v explaining) needs(e *explain.Explanation) string {
 	var lines []string
 	for _, m := range e.Missing {
-		text := v.fill(needWords[m])
+		text := v.say(needWords[m])
 		if m == explain.NoneSuch && e.Loan < 0 {
-			text = v.fill(sayNotInBook)
+			text = v.say(sayNotInBook)
 		}
 		for _, a := range v.askFor(v.s) {
 			if a.loan == e.Loan && a.code == string(m) {
@@ -345,7 +346,7 @@ func (v explaining) further(list []*explain.Explanation) page.Command {
 	return v.next(wRunStatus, "status", "")
 }
 
-func (v explaining) ask(lead both, p explain.Part) page.Command {
+func (v explaining) ask(lead lang.Text, p explain.Part) page.Command {
 	a := p.Ask
 	flags := ""
 	if p.Loan >= 0 {
@@ -358,7 +359,7 @@ func (v explaining) ask(lead both, p explain.Part) page.Command {
 		flags += " --original"
 	}
 	c := v.next(wRunStatus, "explain", flags)
-	c.Lead = v.fill(lead)
+	c.Lead = v.say(lead)
 	c.Line += " " + page.Quote(v.typed(a))
 	return c
 }

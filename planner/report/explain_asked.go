@@ -23,31 +23,31 @@ func (v explaining) figures(loan int) string {
 	}
 	var others []string
 	for _, a := range explain.Answers[1:] {
-		others = append(others, v.fill(answerNames[a]))
+		others = append(others, v.say(answerNames[a]))
 	}
-	together := v.fill(sayAlsoAll, names(func(f explain.Figure) bool {
+	together := v.say(sayAlsoAll, names(func(f explain.Figure) bool {
 		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
-	}), v.fill(answerNames[explain.Answers[0]]), v.list(others))
+	}), v.say(answerNames[explain.Answers[0]]), v.list(others))
 	if loan < 0 {
 		return strings.Join([]string{
-			v.fill(sayAlso, names(in(explain.OfTotals[:13]))),
+			v.say(sayAlso, names(in(explain.OfTotals[:13]))),
 			together,
-			v.fill(sayAlsoOne),
+			v.say(sayAlsoOne),
 		}, "\n")
 	}
 	lines := []string{
-		v.fill(sayAlso, names(in(explain.OfStatus))),
-		v.fill(sayAlsoRow, v.rowName(7, 0), v.typed(explain.Ask{Figure: explain.RowInterest, N: 7}), names(func(f explain.Figure) bool {
+		v.say(sayAlso, names(in(explain.OfStatus))),
+		v.say(sayAlsoRow, v.rowName(7, 0), v.typed(explain.Ask{Figure: explain.RowInterest, N: 7}), names(func(f explain.Figure) bool {
 			return in(explain.OfSchedule)(f) && !f.OfRow()
 		})),
-		v.fill(sayAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
-		v.fill(sayAlsoTalk, names(func(f explain.Figure) bool { return in(explain.OfTalks)(f) && !explain.IsEach(f) })),
+		v.say(sayAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
+		v.say(sayAlsoTalk, names(func(f explain.Figure) bool { return in(explain.OfTalks)(f) && !explain.IsEach(f) })),
 	}
 	if loan >= 0 && v.loanStatus(loan).Card != nil {
-		lines = append(lines, v.fill(sayAlsoMinimum, names(in(explain.OfMinimum))))
+		lines = append(lines, v.say(sayAlsoMinimum, names(in(explain.OfMinimum))))
 	}
 	if loan >= 0 && v.loanStatus(loan).Range != nil {
-		lines = append(lines, v.fill(sayAlsoRange, names(in(explain.OfRange))))
+		lines = append(lines, v.say(sayAlsoRange, names(in(explain.OfRange))))
 	}
 	return strings.Join(append(lines, together), "\n")
 }

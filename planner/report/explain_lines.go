@@ -2,6 +2,7 @@ package report
 
 import (
 	"math/big"
+	"repay/planner/lang"
 	"strconv"
 	"strings"
 
@@ -71,6 +72,8 @@ func shorter(list []explain.Line) []explain.Line {
 
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 
+var wKeepOn = lang.Text{ZH: "照常还", EN: "go on as now"}
+
 // line says what a line is.
 func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	switch {
@@ -81,9 +84,9 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		}
 		switch {
 		case l.Way != nil:
-			name = v.fill(sayOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
+			name = v.say(sayOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
 		case l.Name != "":
-			name = v.fill(sayOffer, name, v.say(wKeepOn))
+			name = v.say(sayOffer, name, v.say(wKeepOn))
 		}
 		if l.Amount == nil {
 			name += " ?"
@@ -92,40 +95,40 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	case l.Kind == explain.OfLoan:
 		return v.loanLine(l)
 	case l.Kind == explain.InTable && l.From == 0:
-		return v.fill(sayTogether, l.Count)
+		return v.say(sayTogether, l.Count)
 	case l.Kind == explain.Rounded && l.Of != "":
 		if l.Of == explain.Payoff {
-			return v.fill(both{"合起来 = 结清应还", "together = payoff"})
+			return v.say(lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"})
 		}
-		return v.fill(both{"合起来 = 到手的钱", "together = cash received"})
+		return v.say(lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"})
 	}
 	last := v.rowName(l.N+l.Count-1, l.To)
 	name := page.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
 		if name = page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name); name == "" {
-			name = v.fill(wordLateFee)
+			name = v.say(wordLateFee)
 		}
 	case explain.FeeSum, explain.FeeSplit:
-		name = orWord(name, v.fill(wordFee))
+		name = orWord(name, v.say(wordFee))
 	case explain.MoneyIn:
-		name = v.counts(orWord(name, v.fill(wordIncome)), l)
+		name = v.counts(orWord(name, v.say(wordIncome)), l)
 	case explain.MoneyOut:
-		name = v.counts(orWord(name, v.fill(wordExpense)), l)
+		name = v.counts(orWord(name, v.say(wordExpense)), l)
 	case explain.LoanTakes:
 		name = v.counts(v.name(l.Loan), l)
 	case explain.With, explain.Without:
-		name = v.fill(wordSum)
+		name = v.say(wordSum)
 		if l.Kinds != nil {
 			name = v.only(*l.Kinds)
 		}
 	case explain.WaivedPart:
-		name = v.fill(both{"欠款", "debt"})
+		name = v.say(lang.Text{ZH: "欠款", EN: "debt"})
 		if l.Kinds != nil {
 			name = v.only(*l.Kinds)
 		}
 	}
-	s := v.fill(lineWords[l.Kind], v.who(l), l.Due, l.Count, last, name)
+	s := v.say(lineWords[l.Kind], v.who(l), l.Due, l.Count, last, name)
 	if v.moves(l) && l.Count == 0 {
 		s = l.Due.String() + " " + s
 	}
@@ -147,7 +150,7 @@ func (v explaining) only(p loan.Parts) (name string) {
 func (v explaining) loanLine(l explain.Line) string {
 	s := v.name(l.Loan)
 	if l.Way != nil {
-		s = v.fill(sayOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
+		s = v.say(sayOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
 	}
 	if l.Due != 0 {
 		s = l.Due.String() + " " + s
@@ -165,7 +168,7 @@ func (v explaining) moves(l explain.Line) bool {
 // counts adds how often, where a line stands for several.
 func (v explaining) counts(name string, l explain.Line) string {
 	if l.Count > 1 {
-		return v.fill(both{"{1} ({2} 次)", "{1} ({2} times)"}, name, l.Count)
+		return v.say(lang.Text{ZH: "{1} ({2} 次)", EN: "{1} ({2} times)"}, name, l.Count)
 	}
 	return name
 }
@@ -185,9 +188,9 @@ func (v explaining) who(l explain.Line) string {
 	case l.Due != 0:
 		return l.Due.String()
 	case l.Kind == explain.Rounded:
-		return v.fill(wordTogether)
+		return v.say(wordTogether)
 	}
-	return v.fill(wordWhole)
+	return v.say(wordWhole)
 }
 
 // time is what the rate is multiplied with.
@@ -199,7 +202,7 @@ func (v explaining) time(l explain.Line) string {
 	one := n == "1"
 	switch l.Time.Unit {
 	case explain.Days:
-		return v.fill(pickOne(one, timeDay, timeDays), n)
+		return v.say(pickOne(one, timeDay, timeDays), n)
 	case explain.DaysOf365:
 		return n + "/365"
 	case explain.DaysOf360:
@@ -207,20 +210,20 @@ func (v explaining) time(l explain.Line) string {
 	case explain.DaysOf30:
 		return n + "/30"
 	case explain.Months:
-		return v.fill(pickOne(one, timeMonth, timeMonths), n)
+		return v.say(pickOne(one, timeMonth, timeMonths), n)
 	case explain.MonthsOfYear:
 		if strings.Contains(n, "/") {
-			return v.fill(timeMonths, n)
+			return v.say(timeMonths, n)
 		}
-		return v.fill(timeYear, n)
+		return v.say(timeYear, n)
 	}
 	if l.Days != 0 {
-		return v.fill(pickOne(l.Days == 1, timeDay, timeDays), l.Days)
+		return v.say(pickOne(l.Days == 1, timeDay, timeDays), l.Days)
 	}
 	return ""
 }
 
-func pickOne(one bool, a, b both) both {
+func pickOne(one bool, a, b lang.Text) lang.Text {
 	if one {
 		return a
 	}
@@ -254,10 +257,10 @@ func (v explaining) rate(l explain.Line) string {
 	}
 	s := v.rateText(l.Rate.Rate)
 	if l.Rate.Plus != nil {
-		s = v.fill(ratePlus, s, v.rateText(*l.Rate.Plus))
+		s = v.say(ratePlus, s, v.rateText(*l.Rate.Plus))
 	}
 	if l.Rate.Less != nil {
-		s = v.fill(rateLess, s, v.rateText(*l.Rate.Less))
+		s = v.say(rateLess, s, v.rateText(*l.Rate.Less))
 	}
 	return s
 }
@@ -346,7 +349,7 @@ func (v explaining) periods(e *explain.Explanation) *page.Table {
 		}
 	}
 	if n > most {
-		t.Foot = v.fill(sayOtherPeriods, n)
+		t.Foot = v.say(sayOtherPeriods, n)
 	}
 	return t
 }

@@ -2,13 +2,14 @@ package report
 
 import (
 	"repay/planner/explain"
+	"repay/planner/lang"
 	"repay/planner/money"
 )
 
 // UnsaidInExplanations lists the codes of explanations without words.
 func UnsaidInExplanations() []string {
 	var list []string
-	check := func(code string, b both, ok bool) {
+	check := func(code string, b lang.Text, ok bool) {
 		if !ok || b.ZH == "" || b.EN == "" {
 			list = append(list, code)
 		}

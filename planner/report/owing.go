@@ -1,9 +1,16 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"strings"
 
 	"repay/planner/plan"
+)
+
+var (
+	wLateOne   = lang.Text{ZH: "{1}逾期 {2}：补齐要 {3}；结清要 {4}。", EN: "{1} is {2} overdue: {3} brings it up to date; {4} pays it off."}
+	wLateSome  = lang.Text{ZH: "{1} 笔中 {2} 笔逾期：补齐要 {3}；全部结清要 {4}。", EN: "{2} of {1} loans overdue: {3} brings them up to date; {4} pays everything off."}
+	wLateOneOf = lang.Text{ZH: "{1} 笔中 {2} 笔逾期：补齐要 {3}；全部结清要 {4}。", EN: "{2} of {1} loans overdue: {3} brings it up to date; {4} pays everything off."}
 )
 
 // owed is the first sentence: how much, and how late.
@@ -48,6 +55,8 @@ func (v voice) nothingOwed(s *plan.Status) string {
 	return v.say(wNothingOwed)
 }
 
+var wOverpaid = lang.Text{ZH: "{1}多还了 {2}，可以请对方退回。", EN: "{1}: {2} was paid too much and can be asked back."}
+
 // aside says what the first sentence leaves out: money not lent yet, and money
 // that was paid too much.
 func (v voice) aside(s *plan.Status) string {
@@ -62,6 +71,12 @@ func (v voice) aside(s *plan.Status) string {
 	}
 	return v.sentences(list...)
 }
+
+var (
+	wStarts      = lang.Text{ZH: "{1}到 {2} 才放款。", EN: "{1} starts on {2}."}
+	wStartsApart = lang.Text{ZH: "{1}到 {2} 才放款，没有算在内。", EN: "{1} starts on {2} and is not counted."}
+	wFirstDue    = lang.Text{ZH: "第一期 {1} 还 {2}。", EN: "Its first due is on {1}: {2}."}
+)
 
 // starts says when a loan begins and what it asks for first.
 func (v voice) starts(l plan.LoanStatus, others bool) string {
@@ -130,6 +145,13 @@ func sumMaybe(list []plan.Maybe) plan.Maybe {
 	return sum
 }
 
+var (
+	wTheySay        = lang.Text{ZH: "对方说 {1}", EN: "They say {1}"}
+	wTheySaid       = lang.Text{ZH: "对方 {2} 说 {1}", EN: "They said {1} on {2}"}
+	wClaimOnlyPlain = lang.Text{ZH: "{1}；没有明细，算不出每天多多少。", EN: "{1}; without the details a day's cost cannot be told."}
+	wClaimOnly      = lang.Text{ZH: "{1}，逾期 {2}；没有明细，算不出每天多多少。", EN: "{1}, overdue {2}; without the details a day's cost cannot be told."}
+)
+
 // claimOnly is what can be said of a loan of which only a total is known: what
 // they say, and when they said it.
 func (v voice) claimOnly(l plan.LoanStatus) string {
@@ -146,6 +168,11 @@ func (v voice) claimOnly(l plan.LoanStatus) string {
 	return v.say(wClaimOnly, said, v.daysSentence(l))
 }
 
+var (
+	wDaysFromTo = lang.Text{ZH: "{1} 到 {2} 天", EN: "{1} to {2} days"}
+	wDaysOne    = lang.Text{ZH: "{1} 天", EN: "{1} {2}"}
+)
+
 func (v voice) daysSentence(l plan.LoanStatus) string {
 	switch {
 	case l.DaysOverdueMax > l.DaysOverdue:
@@ -153,6 +180,13 @@ func (v voice) daysSentence(l plan.LoanStatus) string {
 	}
 	return v.say(wDaysOne, l.DaysOverdue, v.dayWord(l.DaysOverdue))
 }
+
+var (
+	wNoneLate       = lang.Text{ZH: "没有逾期。", EN: "Nothing is overdue."}
+	wNoneLateEnough = lang.Text{ZH: "没有逾期。30 天内要还 {1}，钱够。", EN: "Nothing is overdue. Due within 30 days: {1}, and the money is there."}
+	wNoneLateDue    = lang.Text{ZH: "没有逾期。30 天内要还 {1}。", EN: "Nothing is overdue. Due within 30 days: {1}."}
+	wPayoffAll      = lang.Text{ZH: "全部结清要 {1}。", EN: "Paying everything off takes {1}."}
+)
 
 func (v voice) noneLate(s *plan.Status) string {
 	first := ""
@@ -167,6 +201,8 @@ func (v voice) noneLate(s *plan.Status) string {
 	}
 	return v.sentences(first, v.dueToday(s), v.say(wPayoffAll, v.between(payoffBetween(s, v.all()))))
 }
+
+var wDueToday = lang.Text{ZH: "今天到期 {1}。", EN: "Due today: {1}."}
 
 // dueToday is what falls due on the day itself of loans that are not late.
 func (v voice) dueToday(s *plan.Status) string {
@@ -186,6 +222,12 @@ func (v voice) dueSoon(s *plan.Status) Amount {
 	return sum
 }
 
+var (
+	wDayCosts        = lang.Text{ZH: "逾期每晚一天多 {1}。", EN: "Each day of waiting adds {1}."}
+	wDayCostsUnknown = lang.Text{ZH: "有的罚息不知道怎么算，每晚一天多多少算不全。", EN: "Some penalty terms are unknown, so a day's cost cannot be told in full."}
+	wNext            = lang.Text{ZH: "接下来：{1}。", EN: "Next: {1}."}
+)
+
 // nextLine says what a day of waiting costs and what comes next.
 func (v voice) nextLine(s *plan.Status) string {
 	cost := ""
@@ -203,6 +245,11 @@ func (v voice) nextLine(s *plan.Status) string {
 	}
 	return v.sentences(cost, v.say(wNext, strings.Join(coming, v.say(wSemicolon))))
 }
+
+var (
+	wNextStage = lang.Text{ZH: "{1} {2}满 {3} 天", EN: "{1} {2} reaches {3} {4}"}
+	wNextDue   = lang.Text{ZH: "{1} {2} {3}", EN: "{1} {2} {3}"}
+)
 
 // coming is the next due and the next stage, by date.
 func (v voice) coming(s *plan.Status) []string {
@@ -248,6 +295,14 @@ func (v voice) means(s *plan.Status) string {
 	return v.sentences(before, v.carries(s))
 }
 
+var (
+	wShortFromArrears = lang.Text{ZH: "逾期先不补，只还以后各期，{1}起钱不够，最多差 {2}。", EN: "Paying only the dues to come, the arrears left as they are, the money runs short from {1}, by {2} at worst."}
+	wShortFrom        = lang.Text{ZH: "照合同还，{1}起钱不够，最多差 {2}。", EN: "On the contracts the money runs short from {1}, by {2} at worst."}
+	wNoWorse          = lang.Text{ZH: "以后各期照合同还，不会更差。", EN: "The dues to come make it no worse."}
+	wEnoughArrears    = lang.Text{ZH: "逾期先不补，以后各期照合同还，钱够。", EN: "Paying only the dues to come, the arrears left as they are, the money is there."}
+	wEnough           = lang.Text{ZH: "照合同还，以后各期钱都够。", EN: "The money covers every due to come."}
+)
+
 func (v voice) carries(s *plan.Status) string {
 	m, late := s.Household, anyLate(s)
 	switch {
@@ -274,6 +329,11 @@ func duesToCome(s *plan.Status) bool {
 	}
 	return false
 }
+
+var (
+	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，最多差 {2}。", EN: "Living costs already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, by {2} at worst."}
+	wBeforeLoansSome = lang.Text{ZH: "不算借款，{1}起也有几天钱不够，最多差 {2}。", EN: "Even without the loans the money is short for some days from {1}, by {2} at worst."}
+)
 
 // beforeLoans says that the household is short without any loan: for good, or
 // for some days.

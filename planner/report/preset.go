@@ -1,10 +1,19 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"strings"
 
 	"repay/planner/page"
 	"repay/planner/rules"
+)
+
+var (
+	wPresetNothing     = lang.Text{ZH: "{1}：产品资料 {2} 没有补什么。", EN: "{1}: the preset {2} filled in nothing."}
+	wPresetContract    = lang.Text{ZH: "以合同为准", EN: "the contract decides"}
+	wPresetAllGeneral  = lang.Text{ZH: "一般了解，以合同为准", EN: "general knowledge; the contract decides"}
+	wPresetSomeGeneral = lang.Text{ZH: "{1}只是一般了解，以合同为准", EN: "{1}: general knowledge; the contract decides"}
+	wPresetFilled      = lang.Text{ZH: "{1}：{2}取自产品资料 {3} ({4})。", EN: "{1}: {2} from the preset {3} ({4})."}
 )
 
 // presets says of each loan what it took from its preset, a line a loan.

@@ -10,6 +10,17 @@ import (
 	"repay/planner/rules"
 )
 
+var (
+	wPresetsTitle     = lang.Text{ZH: "产品资料：在借款里写 preset: 名字，没写的各项就照它补上", EN: "Products: preset: NAME in a loan fills in what the loan leaves out"}
+	wColPreset        = lang.Text{ZH: "名字", EN: "Name"}
+	wColPresetChinese = lang.Text{ZH: "中文", EN: "Chinese"}
+	wColPresetWhat    = lang.Text{ZH: "是什么", EN: "What it is"}
+	wColPresetFills   = lang.Text{ZH: "补几项", EN: "Fills"}
+	wHowSure          = lang.Text{ZH: "把握：A 看过原文，B 看过转述或判决，C 没有核实，只是默认值。", EN: "Sure: A is read in the text itself, B in a second source or a judgment, C is an unconfirmed default."}
+	wPresetsNever     = lang.Text{ZH: "金额、日期、期数和因人而异的利率从不补；借款里写了的总是优先，一切以合同为准。", EN: "Amounts, dates, terms and personal rates are never filled in. What a loan states comes first, and the contract decides."}
+	wRunPreset        = lang.Text{ZH: "看一个补些什么：", EN: "What one of them fills in: "}
+)
+
 // PresetsPage lists presets, one a line. again are flags to repeat in the
 // command to run next.
 func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
@@ -43,6 +54,12 @@ func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
 	return p
 }
 
+var (
+	wColPresetField  = lang.Text{ZH: "字段", EN: "Field"}
+	wColPresetValue  = lang.Text{ZH: "写法", EN: "Value"}
+	wColPresetSource = lang.Text{ZH: "来源", EN: "Source"}
+)
+
 // PresetPage is one preset as a table, for what is no terminal.
 func PresetPage(l lang.Lang, x rules.Preset) *page.Page {
 	v := voice{Lang: l}
@@ -70,6 +87,13 @@ func (v voice) presetTitle(x rules.Preset) string {
 	}
 	return title
 }
+
+var (
+	wPresetFromUntil = lang.Text{ZH: "适用于 {1} 到 {2} 签的借款。", EN: "For loans signed from {1} to {2}."}
+	wPresetFrom      = lang.Text{ZH: "适用于 {1} 起签的借款。", EN: "For loans signed from {1} on."}
+	wPresetUntil     = lang.Text{ZH: "适用于 {1} 为止签的借款。", EN: "For loans signed up to {1}."}
+	wPresetChecked   = lang.Text{ZH: "资料查于 {1}，以合同为准。", EN: "Read on {1}; the contract decides."}
+)
 
 // presetNotes are what is to be said beside the fields of a preset.
 func (v voice) presetNotes(x rules.Preset) (lines []string) {

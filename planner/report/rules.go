@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"repay/planner/lang"
 	"slices"
 	"strings"
 
@@ -9,6 +10,14 @@ import (
 	"repay/planner/plan"
 	"repay/planner/record"
 	"repay/planner/rules"
+)
+
+var (
+	wTitleCrossed = lang.Text{ZH: "越过的线", EN: "Lines that are crossed"}
+	wTitleMaybe   = lang.Text{ZH: "要先核对的", EN: "To be checked first"}
+	wRuleOf       = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
+	wHowRules     = lang.Text{ZH: "年化四舍五入到 0.01% 以后再比；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
+	wHowLPR       = lang.Text{ZH: "LPR 核实到 {1}。", EN: "The LPR is confirmed to {1}."}
 )
 
 // RulesPage says which lines the loans of a book cross, how each figure was
@@ -66,6 +75,17 @@ func (v ruling) blind(list []rules.Unchecked) bool {
 	return true
 }
 
+var (
+	wRulesOf        = lang.Text{ZH: "{1} {2} 条", EN: "{1} ({2})"}
+	wRulesNone      = lang.Text{ZH: "没有越过已知的线。", EN: "No known line is crossed."}
+	wRulesOnlyMaybe = lang.Text{ZH: "没有确定越过的线；有 {1} 处可能越过，要先核对。", EN: "No line is crossed for certain; {1} may be, depending on what is checked first."}
+	wRulesLook      = lang.Text{ZH: "越线不等于结论：先核对对方是哪类机构、合同哪天签的。", EN: "A line says where to look, not what follows: check the kind of lender and the contract's date first."}
+	wRulesBlind     = lang.Text{ZH: "知道的太少，还没有能和线比的数。", EN: "Too little is known to hold against any line."}
+	wRulesOne       = lang.Text{ZH: "越过 1 条线：{1}。", EN: "1 line is crossed, by {1}."}
+	wRulesMany      = lang.Text{ZH: "越过 {1} 条线：{2}。", EN: "{1} lines are crossed, by {2}."}
+	wRulesMaybe     = lang.Text{ZH: "另有 {1} 处可能越过，要先核对。", EN: "{1} more may be, depending on what is checked first."}
+)
+
 // rulesAnswer is how many lines are crossed, and by which loans.
 func (v ruling) rulesAnswer(crossed, maybe []rules.Finding, blind bool) string {
 	var of []string
@@ -112,6 +132,12 @@ func (v ruling) rulesAnswer(crossed, maybe []rules.Finding, blind bool) string {
 	return v.sentences(answer, more, look)
 }
 
+var (
+	wColFigure = lang.Text{ZH: "比的是", EN: "Figure"}
+	wColValue  = lang.Text{ZH: "是多少", EN: "Comes to"}
+	wColLine   = lang.Text{ZH: "线", EN: "Line"}
+)
+
 // lines is a table of figures over lines, then what is to be said of them.
 func (v ruling) lines(p *page.Page, title string, list []rules.Finding) {
 	t := &page.Table{Title: title, Columns: []page.Column{
@@ -148,6 +174,8 @@ func (v ruling) explained(p *page.Page, list []rules.Finding) {
 		p.Add(page.Body(strings.Join(parts, "\n")))
 	}
 }
+
+var wTitleDates = lang.Text{ZH: "日期", EN: "Dates"}
 
 // days is a table of dates, then what is to be said of them.
 func (v ruling) days(p *page.Page, list []rules.Finding) {
@@ -199,10 +227,14 @@ func byRule(list []rules.Finding) (groups [][]rules.Finding) {
 	return groups
 }
 
+var wRuleIs = lang.Text{ZH: "{1} (把握 {3}，依据：{2})", EN: "{1} ({3}; {2})"}
+
 // ruleHead is a rule's name and where it stands.
 func (v ruling) ruleHead(r *rules.Rule) string {
 	return v.capital(v.say(wRuleIs, page.Clean(r.Name.In(v.Lang)), page.Clean(r.Source.In(v.Lang)), string(r.Sure)))
 }
+
+var wRuleCheck = lang.Text{ZH: "要核对：{1}。", EN: "To check: {1}."}
 
 // toCheck is what to look at before anything is said of the findings.
 func (v ruling) toCheck(r *rules.Rule) string {
@@ -222,6 +254,8 @@ func (v ruling) namesOf(of []rules.Finding) string {
 	}
 	return v.names(loans)
 }
+
+var wUncheckedHead = lang.Text{ZH: "没有比的：{1}。", EN: "Not checked: {1}."}
 
 // uncheckedLine says what was not held against any line, by the reason.
 func (v ruling) uncheckedLine(list []rules.Unchecked) string {
@@ -258,10 +292,12 @@ func month(d Date) string {
 	return d.String()[:len("2026-08")]
 }
 
-var reasonWords = map[rules.Reason]word{
-	rules.NoLenderType: wNoLenderType, rules.NoSigning: wNoSigning, rules.NoRate: wNoRate, rules.NoLine: wNoLine,
-	rules.NoFees: wNoFees, rules.NoPenalty: wNoPenalty, rules.NoTerm: wNoTerm,
+var reasonWords = map[rules.Reason]lang.Text{
+	rules.NoLenderType: {ZH: "{1}没写对方是哪一类 (lender.type)", EN: "the kind of lender (lender.type) of {1}"}, rules.NoSigning: {ZH: "{1}没写合同是哪天签的 (signed)", EN: "the date of the contract (signed) of {1}"}, rules.NoRate: {ZH: "{1}不知道利率", EN: "the rate of {1}"}, rules.NoLine: {ZH: "{1}没有适用的线", EN: "no line is known for {1}"},
+	rules.NoFees: {ZH: "{1}的费用没有算进去", EN: "fees of {1}"}, rules.NoPenalty: {ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}, rules.NoTerm: {ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"},
 }
+
+var wRulesCrossed = lang.Text{ZH: "{1} {2}，高于一条要核对的线 {3}。", EN: "{1} {2}, over a line that is to be checked, {3}."}
 
 // RuleWarnings returns one warning for each loan whose contract crosses a line.
 func RuleWarnings(h Head, c plan.Case, crossed []rules.Finding) []record.Warning {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"repay/planner/lang"
 	"strings"
 
 	"repay/planner/loan"
@@ -13,10 +14,12 @@ import (
 
 // How a figure that is held against a line was computed, in a sentence.
 
-var ruleFigureWords = map[rules.FigureName]word{
-	rules.FigureIRR: wFigureIRR, rules.FigureContract: wFigureContract, rules.FigurePenalty: wFigurePenalty,
-	rules.FigureTimes: wFigureTimes, rules.FigureMonths: wFigureMonths, rules.FigureInstalments: wFigureInstalments,
+var ruleFigureWords = map[rules.FigureName]lang.Text{
+	rules.FigureIRR: {ZH: "全部费用的年化", EN: "all-in yearly cost"}, rules.FigureContract: {ZH: "合同利率的年化", EN: "contract rate a year"}, rules.FigurePenalty: {ZH: "罚息的年化", EN: "penalty rate a year"},
+	rules.FigureTimes: {ZH: "罚息是合同的几倍", EN: "penalty over contract"}, rules.FigureMonths: {ZH: "展期几个月", EN: "months of extension"}, rules.FigureInstalments: {ZH: "分几期", EN: "instalments"},
 }
+
+var wOffer = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 
 // figureOf names what was compared, with the offer where it is one's.
 func (v ruling) figureOf(f rules.Finding) string {
@@ -26,6 +29,12 @@ func (v ruling) figureOf(f rules.Finding) string {
 	}
 	return s
 }
+
+var (
+	wTimes      = lang.Text{ZH: "{1} 倍", EN: "{1}x"}
+	wMonthCount = lang.Text{ZH: "{1} 个月", EN: "{1} months"}
+	wPartCount  = lang.Text{ZH: "{1} 期", EN: "{1}"}
+)
 
 // value writes a figure or its line for people: 13.58%, 1.8 times, 24 months.
 func (v ruling) value(f rules.Finding, r money.Ratio) string {
@@ -55,6 +64,19 @@ func (v ruling) computed(f rules.Finding) string {
 	}
 	return s
 }
+
+var (
+	wHowIRRFees         = lang.Text{ZH: " (其中费用 {1})", EN: "; fees: {1}"}
+	wHowIRRWithin       = lang.Text{ZH: "；按单利没有过线", EN: "; without compounding it is within the line"}
+	wHowIRR             = lang.Text{ZH: "到手 {1}，{2} 期共还 {3}{4}；按期的内部收益率折成一年，复利 {5}，单利 {6}", EN: "{1} received, {3} paid (instalments: {2}{4}); the internal rate of return by period, made yearly: {5} with compounding, {6} without"}
+	wHowContractRate    = lang.Text{ZH: "合同利率 {1}，一年 {2}", EN: "contract rate {1}, {2} a year"}
+	wHowContractFees    = lang.Text{ZH: "，没有算费用，算上不会更低", EN: ", fees not counted: with them it is this or more"}
+	wHowContractFlat    = lang.Text{ZH: "；等本等息的实际年化约是它的两倍", EN: "; flat interest comes to about twice as much"}
+	wHowTimesOfContract = lang.Text{ZH: "罚息按合同利率的 {1} 倍", EN: "the penalty rate is {1} times the contract rate"}
+	wHowTimesByDay      = lang.Text{ZH: "罚息 {1} 比合同利率 {2}，按天算是 {3} 倍", EN: "penalty {1} over contract rate {2}, by the day: {3} times"}
+	wHowMonths          = lang.Text{ZH: "原来 {1} 个月，{2} 到期；这样延到 {3}，多 {4} 个月", EN: "{1} months as signed, to {2}; this way to {3}, {4} months more"}
+	wHowInstalments     = lang.Text{ZH: "这个办法一共分 {1} 期", EN: "this way has {1} instalments in all"}
+)
 
 func (v ruling) computedFigure(f rules.Finding) string {
 	h := f.How
@@ -91,6 +113,13 @@ func (v ruling) computedFigure(f rules.Finding) string {
 	return v.computedDate(f)
 }
 
+var (
+	wHowPenaltyBeside   = lang.Text{ZH: "罚息利率加上合同利率 {1}，一年 {2}", EN: "penalty rate and the contract rate of {1} together: {2} a year"}
+	wHowPenaltyMultiple = lang.Text{ZH: "合同利率 {1} 的 {2} 倍，一年 {3}", EN: "{2} times the contract rate of {1}: {3} a year"}
+	wHowPenaltySpread   = lang.Text{ZH: "合同利率 {1} 加 {2}，一年 {3}", EN: "the contract rate of {1} and {2} on top: {3} a year"}
+	wHowPenaltyAlone    = lang.Text{ZH: "罚息利率 {1}，一年 {2}", EN: "penalty rate {1}: {2} a year"}
+)
+
 func (v ruling) computedPenalty(f rules.Finding, year string) string {
 	h := f.How
 	switch {
@@ -112,6 +141,11 @@ func (v ruling) penaltyText(p loan.Penalty) string {
 	return v.rateText(p.Rate)
 }
 
+var (
+	wHowLineLPR  = lang.Text{ZH: "线是 {1} 的 1 年期 LPR {2} 的 {3} 倍：{4}", EN: "the line: the 1-year LPR of {1} is {2}, {3} times that is {4}"}
+	wHowLineTerm = lang.Text{ZH: "这条线是 {1} 个月", EN: "the line: {1} months"}
+)
+
 // computedLine says how the line came about, where it is not in the rule itself.
 func (v ruling) computedLine(f rules.Finding) string {
 	switch {
@@ -122,6 +156,14 @@ func (v ruling) computedLine(f rules.Finding) string {
 	}
 	return ""
 }
+
+var (
+	wDateAsk            = lang.Text{ZH: "下次应还日以前可以谈：{1}", EN: "ask before the next due date for {1}"}
+	wDateLimitationPast = lang.Text{ZH: "从 {1} 起 {2} 年已经过了，除非中间有过催收或还款；先问清楚再答复对方", EN: "{2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"}
+	wDateLimitationPaid = lang.Text{ZH: "最后一期到期以后，{1} 还过一部分，加 {2} 年", EN: "part was paid after the last due date, on {1}, and {2} years more"}
+	wDateLimitation     = lang.Text{ZH: "最后一期 {1} 到期，加 {2} 年", EN: "the last instalment is due on {1}, and {2} years more"}
+	wDateRecord         = lang.Text{ZH: "照合同 {1} 还清，加 {2} 年", EN: "cleared on {1} as the contract goes on, and {2} years more"}
+)
 
 // computedDate says what a date follows from.
 func (v ruling) computedDate(f rules.Finding) string {
@@ -165,8 +207,15 @@ func RuleWords(h Head, c plan.Case, l *rules.Lines) func(rules.Finding) record.F
 	}
 }
 
+var (
+	wEventAsk            = lang.Text{ZH: "要改还款，在这天前申请", EN: "ask for changes before then"}
+	wEventRecord         = lang.Text{ZH: "逾期记录删除", EN: "record of lateness deleted"}
+	wEventLimitationPast = lang.Text{ZH: "诉讼时效，先问清楚", EN: "limitation: ask for advice"}
+	wEventLimitation     = lang.Text{ZH: "诉讼时效满，除非重新起算", EN: "limitation, if not restarted"}
+)
+
 // dateWord is what happens on a date, in a word or two.
-func (v ruling) dateWord(f rules.Finding) word {
+func (v ruling) dateWord(f rules.Finding) lang.Text {
 	switch {
 	case f.Rule.Measures == rules.MeasureAskBeforeDue:
 		return wEventAsk
@@ -177,6 +226,13 @@ func (v ruling) dateWord(f rules.Finding) word {
 	}
 	return wEventLimitation
 }
+
+var (
+	wDoubtLender  = lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，是这一类才用这条线", EN: "the book does not say what kind of lender it is (lender.type); the line is for this kind only"}
+	wDoubtSigning = lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}
+	wDoubtLPR     = lang.Text{ZH: "签订那个月的 LPR 还没有核实，按最后核实的算", EN: "the LPR of the month of signing is not confirmed; the last confirmed one is used"}
+	wDoubtOffer   = lang.Text{ZH: "还没有谁答应这个办法，要谈才用得上这条线", EN: "nobody has offered this way; the line matters only if it is asked for"}
+)
 
 // doubts say why the line may not be the loan's.
 func (v ruling) doubts(f rules.Finding) (list []string) {

@@ -1,12 +1,21 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
+)
+
+var (
+	wScheduleRates    = lang.Text{ZH: "年化成本：单利 {1}，按复利 (IRR) {2}。", EN: "Yearly cost: {1} simple, {2} compounded (IRR)."}
+	wScheduleUnknown  = lang.Text{ZH: "{1}：明细不够，排不出还款表。", EN: "{1}: too little is known for a table."}
+	wHowScheduleOffer = lang.Text{ZH: "应还是实际要付的，含罚息和费用。还后欠是还没还的本金。", EN: "Payment is all that is paid, penalty and fees included. Closing is the principal still to pay."}
+	wHowSchedule      = lang.Text{ZH: "应还 = 本金 + 利息 + 费用；罚息另列，算到截至那天。还后欠是还没到期的本金。", EN: "Payment is principal, interest and fees; penalty stands beside it, to the as-of date. Closing is the principal not yet due."}
+	wHowExtraRow      = lang.Text{ZH: "没有期号的行是签约时付的或提前还的。", EN: "A line without a number is paid on signing or ahead of time."}
 )
 
 // SchedulePage shows amortization tables, one a loan. missing lists the loans
@@ -83,6 +92,15 @@ func hasExtra(schedules []*plan.Schedule) bool {
 	return false
 }
 
+var (
+	wScheduleNoneSigned = lang.Text{ZH: "{1}：签约时没有定还款表。", EN: "{1}: no schedule was signed."}
+	wScheduleSigned     = lang.Text{ZH: "{1}：签约时共 {2} 期。", EN: "{1}: {2} dues as signed."}
+	wScheduleLate       = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；还有 {4} 期没到期，下一期 {5} 还 {6}。", EN: "{1}: {2} overdue, {3} with penalty; {4} to come, the next on {5}: {6}."}
+	wScheduleLateLast   = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；后面没有了。", EN: "{1}: {2} overdue, {3} with penalty; none to come."}
+	wSchedulePaidOff    = lang.Text{ZH: "{1}：已还清。", EN: "{1}: paid off."}
+	wScheduleAnswer     = lang.Text{ZH: "{1}：还剩 {2} 期没还清，下一期 {3} 还 {4}。", EN: "{1}: {2} dues still to pay, the next on {3}: {4}."}
+)
+
 // scheduleAnswer says what is overdue, how many dues are left and when the
 // next one is.
 func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) string {
@@ -147,6 +165,12 @@ func settled(st *plan.Status, loans []int) bool {
 	return true
 }
 
+var (
+	wTitleTable       = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wScheduleNow      = lang.Text{ZH: "到今天的还款表", EN: "as it stands"}
+	wScheduleOriginal = lang.Text{ZH: "签约时的还款表", EN: "as signed"}
+)
+
 func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 	if s.Strategy != "" {
 		return v.say(wTitleTable, v.name(s.Loan), v.offerTitle(s))
@@ -155,7 +179,7 @@ func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 	if original {
 		what = wScheduleOriginal
 	}
-	method := v.fill(both(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method)))
+	method := v.say(lang.Text(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method)))
 	return v.say(wTitleTable, v.name(s.Loan), v.list([]string{method, v.say(what)}))
 }
 
@@ -168,6 +192,17 @@ func (v voice) offerTitle(s *plan.Schedule) string {
 	}
 	return v.say(strategyWords[s.Strategy])
 }
+
+var (
+	wColDue       = lang.Text{ZH: "到期还款日", EN: "Due"}
+	wColDaysInRow = lang.Text{ZH: "天数", EN: "Days"}
+	wColOpening   = lang.Text{ZH: "还前欠", EN: "Opening"}
+	wColPayment   = lang.Text{ZH: "应还", EN: "Payment"}
+	wColPrincipal = lang.Text{ZH: "本金", EN: "Principal"}
+	wColPenalty   = lang.Text{ZH: "罚息", EN: "Penalty"}
+	wColClosing   = lang.Text{ZH: "还后欠", EN: "Closing"}
+	wColState     = lang.Text{ZH: "状态", EN: "State"}
+)
 
 // amortization is the table of a schedule's rows.
 func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.Table {
@@ -217,8 +252,17 @@ func number(n int) page.Cell {
 	return page.Cell{Text: itoa(n)}
 }
 
+var (
+	wStateUpcoming = lang.Text{ZH: "未到期", EN: "upcoming"}
+	wStateDue      = lang.Text{ZH: "今天到期", EN: "due today"}
+	wStateOverdue  = lang.Text{ZH: "逾期", EN: "overdue"}
+	wStatePartPaid = lang.Text{ZH: "还了一部分", EN: "part paid"}
+	wStatePaidLate = lang.Text{ZH: "已还 (晚)", EN: "paid late"}
+	wStatePaid     = lang.Text{ZH: "已还", EN: "paid"}
+)
+
 func (v voice) state(s loan.RowState) string {
-	w, ok := map[loan.RowState]word{
+	w, ok := map[loan.RowState]lang.Text{
 		loan.Upcoming: wStateUpcoming, loan.DueToday: wStateDue, loan.Overdue: wStateOverdue,
 		loan.PartPaid: wStatePartPaid, loan.PaidLate: wStatePaidLate, loan.Paid: wStatePaid,
 	}[s]

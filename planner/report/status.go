@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -44,6 +45,16 @@ func countLate(s *plan.Status) int {
 	return n
 }
 
+var (
+	wColPrincipalOverdue = lang.Text{ZH: "逾期本金", EN: "Principal"}
+	wColInterestOverdue  = lang.Text{ZH: "欠付利息", EN: "Interest"}
+	wColOfWhichPenalty   = lang.Text{ZH: "其中罚息", EN: "Penalty"}
+	wColDays             = lang.Text{ZH: "逾期", EN: "Late"}
+	wColNextDue          = lang.Text{ZH: "下次应还", EN: "Next due"}
+	wColNextAmount       = lang.Text{ZH: "下次金额", EN: "Amount due"}
+	wGroupTotal          = lang.Text{ZH: "{1} 小计", EN: "{1}, together"}
+)
+
 func (v voice) statusTable(s *plan.Status) *page.Table {
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColLoan)},
@@ -83,6 +94,16 @@ func (v voice) statusRow(name string, s plan.Sums, days page.Cell, next [2]page.
 	}
 }
 
+var (
+	wPaidOff      = lang.Text{ZH: "已还清", EN: "paid off"}
+	wNotStarted   = lang.Text{ZH: "未放款", EN: "not begun"}
+	wNoDueDates   = lang.Text{ZH: "不定期", EN: "no due dates"}
+	wDaysRange    = lang.Text{ZH: "{1}-{2}天 {3}-{4}", EN: "{1}-{2} days {3}-{4}"}
+	wDaysRangeOne = lang.Text{ZH: "{1}-{2}天 {3}", EN: "{1}-{2} days {3}"}
+	wNotOverdue   = lang.Text{ZH: "未逾期", EN: "on time"}
+	wDaysStage    = lang.Text{ZH: "{1}天 {2}", EN: "{1} {3} {2}"}
+)
+
 // days is how late a loan is, with its stage.
 func (v voice) days(l plan.LoanStatus) page.Cell {
 	switch {
@@ -110,6 +131,11 @@ func (v voice) nextDue(l plan.LoanStatus) [2]page.Cell {
 	return [2]page.Cell{{Text: v.date(l.NextDueDate)}, {Text: v.maybe(l.NextDue)}}
 }
 
+var (
+	wTitleUpcoming = lang.Text{ZH: "接下来 30 天要还", EN: "Due in the next 30 days"}
+	wColAmount     = lang.Text{ZH: "金额", EN: "Amount"}
+)
+
 func (v voice) upcoming(s *plan.Status) *page.Table {
 	t := &page.Table{Title: v.say(wTitleUpcoming), Columns: []page.Column{
 		{Head: v.say(wColDate), Kind: page.Day},
@@ -128,6 +154,8 @@ func (v voice) upcoming(s *plan.Status) *page.Table {
 // ahead is how many days of milestones people are shown; the record has all.
 const ahead = 90
 
+var wTitleMilestones = lang.Text{ZH: "一直不还，往后 90 天会这样", EN: "If nothing is paid, the next 90 days"}
+
 func (v voice) milestones(s *plan.Status) *page.Table {
 	t := &page.Table{Title: v.say(wTitleMilestones), Columns: []page.Column{
 		{Head: v.say(wColDate), Kind: page.Day},
@@ -143,6 +171,13 @@ func (v voice) milestones(s *plan.Status) *page.Table {
 	return t
 }
 
+var (
+	wEventOfferLapses = lang.Text{ZH: "方案有效期的最后一天", EN: "the last day of an offer"}
+	wEventLastDue     = lang.Text{ZH: "合同的最后一期", EN: "the last due date"}
+	wEventRateChange  = lang.Text{ZH: "利率变动", EN: "the rate changes"}
+	wEventStage       = lang.Text{ZH: "逾期满 {1} 天 ({2})", EN: "{1} {3} overdue ({2})"}
+)
+
 // event says what a milestone is. A stage comes with its days.
 func (v voice) event(m plan.Milestone) string {
 	switch m.Event {
@@ -157,6 +192,13 @@ func (v voice) event(m plan.Milestone) string {
 	}
 	return v.say(wEventStage, m.Days, string(m.Event), v.dayWord(m.Days))
 }
+
+var (
+	wEventGraceEnds  = lang.Text{ZH: "宽限期过了，罚息从到期还款日起算{1}", EN: "grace over: penalty counts from the due date{1}"}
+	wEventGraceCard  = lang.Text{ZH: "宽限期过了，没还清的算利息{1}", EN: "grace over: interest on what is unpaid{1}"}
+	wEventGraceShift = lang.Text{ZH: "宽限期过了，从这天起算罚息{1}", EN: "grace over: penalty counts from here{1}"}
+	wEventLateFee    = lang.Text{ZH: "，违约金也在这天产生", EN: ", and the late fee falls due"}
+)
 
 // graceEnds says what the end of the grace days brings: by threshold all the
 // penalty since the due date, by shift that of the days to come, on a card its

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -11,6 +12,17 @@ type Summary struct {
 	Case   plan.Case
 	Status *plan.Status
 }
+
+var (
+	wSummaryTitle    = lang.Text{ZH: "{1} 个账本", EN: "{1} books"}
+	wColBook         = lang.Text{ZH: "账本", EN: "Book"}
+	wColWho          = lang.Text{ZH: "谁", EN: "Who"}
+	wColAsOf         = lang.Text{ZH: "截至", EN: "As of"}
+	wColOverdueLoans = lang.Text{ZH: "逾期笔数", EN: "Late"}
+	wColCurrency     = lang.Text{ZH: "币种", EN: "Unit"}
+	wColShort        = lang.Text{ZH: "钱不够", EN: "Short from"}
+	wOf              = lang.Text{ZH: "{1}/{2}", EN: "{1} of {2}"}
+)
 
 // SummaryPage says what several households owe, a line each.
 func SummaryPage(list []Summary) *page.Page {

@@ -1,12 +1,23 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"slices"
 	"strings"
 
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
+)
+
+var (
+	wClaimedBy      = lang.Text{ZH: "对方", EN: "the lender"}
+	wClaimedUnknown = lang.Text{ZH: "；明细不够，没法核对", EN: "; too little is known to check it"}
+	wClaimedWithin  = lang.Text{ZH: "，比这里算出的最多少 {1}，在可能的范围里，要看扣款顺序", EN: ", {1} less than the most computed here, and possible, depending on the order of payments"}
+	wClaimedMore    = lang.Text{ZH: "，比这里算出的多 {1}，可以请对方给明细", EN: ", {1} more than computed here: ask for the details"}
+	wClaimedLess    = lang.Text{ZH: "，比这里算出的少 {1}", EN: ", {1} less than computed here"}
+	wClaimedSame    = lang.Text{ZH: "，和这里算出的一样", EN: ", the same as computed here"}
+	wClaimed        = lang.Text{ZH: "{1}：{2}说，到 {3} 要还 {4}{5}。", EN: "{1}: {2} says {4} is owed on {3}{5}."}
 )
 
 // claims sets what lenders say beside what was computed.
@@ -39,6 +50,8 @@ func (v voice) claims(s *plan.Status) string {
 	return strings.Join(lines, "\n")
 }
 
+var wInForce = lang.Text{ZH: "{1}：照 {2} 签的方案 ({3}) 还。", EN: "{1}: on the agreement of {2} ({3})."}
+
 // inForce names the signed agreements that loans follow.
 func (v voice) inForce(s *plan.Status) string {
 	var lines []string
@@ -68,6 +81,14 @@ type asked struct {
 	text string
 }
 
+var (
+	wAskSplit   = lang.Text{ZH: "{1}：只知道一个总数。请对方给出本金、利息、罚息、费用各多少，合同利率，每期的到期日。", EN: "{1}: only a total is known. Ask the lender for principal, interest, penalty and fees apart, the contract rate, and each due date."}
+	wAskRate    = lang.Text{ZH: "{1}：不知道合同利率。请对方给出合同或利率。", EN: "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."}
+	wAskMethod  = lang.Text{ZH: "{1}：不知道怎么还。请对方给出还款计划表。", EN: "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."}
+	wAskPenalty = lang.Text{ZH: "{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", EN: "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."}
+	wAskSince   = lang.Text{ZH: "{1}：只知道逾期的月份。请对方给出从哪一天起逾期。", EN: "{1}: only the month of the first missed due is known. Ask the lender for the day."}
+)
+
 func (v voice) askFor(s *plan.Status) []asked {
 	var out []asked
 	if s == nil {
@@ -75,7 +96,7 @@ func (v voice) askFor(s *plan.Status) []asked {
 	}
 	for _, kind := range []struct {
 		code string
-		w    word
+		w    lang.Text
 		is   func(plan.LoanStatus) bool
 	}{
 		{warnSplitUnknown, wAskSplit, func(l plan.LoanStatus) bool { return totalOnly(l) }},
@@ -151,6 +172,8 @@ func WarningCodes() []string {
 		warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
 	}
 }
+
+var wRunRules = lang.Text{ZH: "哪条线、要核对什么：", EN: "Which line, and what to check: "}
 
 // seeRules leads to what a line that is crossed rests on.
 func (v voice) seeRules() page.Command {

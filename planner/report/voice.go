@@ -44,12 +44,19 @@ type voice struct {
 
 func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
 
-// say fills the text w: {1} is the first value, {2} the second.
-func (v voice) say(w word, values ...any) string { return v.fill(words[w], values...) }
+// Marks and words of every page.
+var (
+	wSemicolon   = lang.Text{ZH: "；", EN: "; "}
+	wLabelNamed  = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wRunStatus   = lang.Text{ZH: "现在欠多少：", EN: "What is owed now: "}
+	wRunSchedule = lang.Text{ZH: "逐期看：", EN: "Due by due: "}
+	wTotal       = lang.Text{ZH: "合计", EN: "Total"}
+	wRunCompare  = lang.Text{ZH: "能谈什么：", EN: "What to ask for: "}
+)
 
-// fill fills a text in the same way.
-func (v voice) fill(b both, values ...any) string {
-	s := lang.Text(b).Fill(v.Lang, values...)
+// say writes a text: {1} is the first value, {2} the second.
+func (v voice) say(t lang.Text, values ...any) string {
+	s := t.Fill(v.Lang, values...)
 	if v.Lang == lang.ZH {
 		// The space before a number goes where words stand before the number.
 		s = strings.ReplaceAll(s, " 至少 ", "至少 ")
@@ -67,6 +74,8 @@ func (v voice) signed(a Amount) string {
 	}
 	return v.money(a)
 }
+
+var wAtLeast = lang.Text{ZH: "至少 {1}", EN: "at least {1}"}
 
 // maybe writes an amount that may be unknown (?) or a lower bound; "at least 0"
 // would say nothing.
@@ -105,6 +114,8 @@ func (v voice) date(d Date) string {
 	return d.String()
 }
 
+var wToday = lang.Text{ZH: "今天", EN: "today"}
+
 // on is a date inside a sentence: today, or the date, which in Chinese is set
 // off from the character after it.
 func (v voice) on(d Date) string {
@@ -116,6 +127,11 @@ func (v voice) on(d Date) string {
 	}
 	return v.date(d)
 }
+
+var (
+	wDay  = lang.Text{ZH: "天", EN: "day"}
+	wDays = lang.Text{ZH: "天", EN: "days"}
+)
 
 // dayWord is the unit of n days.
 func (v voice) dayWord(n int) string {
@@ -138,9 +154,15 @@ func (v voice) percent(rate float64) string {
 	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"
 }
 
+var (
+	wPerYear  = lang.Text{ZH: "/年", EN: "/year"}
+	wPerMonth = lang.Text{ZH: "/月", EN: "/month"}
+	wPerDay   = lang.Text{ZH: "/日", EN: "/day"}
+)
+
 // rateText writes a rate with its unit of time, as the book does.
 func (v voice) rateText(r money.Rate) string {
-	unit := [...]word{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
+	unit := [...]lang.Text{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
 	return r.Value.Percent() + v.say(unit[r.Per])
 }
 
@@ -198,7 +220,11 @@ func (v voice) names(index []int) string {
 	return v.list(s)
 }
 
+var wListComma = lang.Text{ZH: "、", EN: ", "}
+
 func (v voice) list(s []string) string { return strings.Join(s, v.say(wListComma)) }
+
+var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
 
 // title is the first line: who, on which date, in which currency.
 func (v voice) title() string {
@@ -215,7 +241,7 @@ func (v voice) who() string {
 }
 
 // next is the command to run next: a verb, the book, and the flags of this run.
-func (v voice) next(lead word, verb, flags string) page.Command {
+func (v voice) next(lead lang.Text, verb, flags string) page.Command {
 	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
 
@@ -229,3 +255,6 @@ func percentString(s string) string {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// word is a text, for the labels of offers.
+type word = lang.Text

@@ -1,18 +1,35 @@
-// Package draws makes property tests draw the same cases in every run, so that
-// a run that fails fails again. Tests import it for that alone; -rapid.seed
-// draws others, -rapid.checks more.
+// Package draws says which random cases the tests draw, and how many: the same
+// ones in every run, so that a run that fails fails again, and few of them
+// unless REPAY_TEST_LONG is set, as make test-long does. Tests import it for
+// that alone. The flag -rapid.seed draws others, -rapid.checks more.
 package draws
 
 import (
 	"flag"
+	"os"
+	"strconv"
 
-	_ "pgregory.net/rapid" // registers the flag
+	_ "pgregory.net/rapid" // registers the flags
 )
 
+var long = os.Getenv("REPAY_TEST_LONG") != ""
+
 func init() {
-	if f := flag.Lookup("rapid.seed"); f != nil {
-		if err := f.Value.Set("20261121"); err != nil {
-			panic(err)
-		}
+	set("rapid.seed", "20261121")
+	set("rapid.checks", strconv.Itoa(Many(40, 100)))
+}
+
+func set(name, value string) {
+	if err := flag.Set(name, value); err != nil {
+		panic(err)
 	}
+}
+
+// Many is how many cases a test draws: the first number in a run that somebody
+// waits for, the second in a long one.
+func Many(short, thorough int) int {
+	if long {
+		return thorough
+	}
+	return short
 }

@@ -5,6 +5,7 @@ package reference
 
 import (
 	"math/big"
+	"sort"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
@@ -50,10 +51,7 @@ func (c *card) option(o agreement.Offer) (x Option) {
 
 // nextDue is the n-th due day after today.
 func (c *card) nextDue(n int) Date {
-	k := 0
-	for c.dueDay(k) <= c.today {
-		k++
-	}
+	k := sort.Search(4*mostCardRows, func(k int) bool { return c.dueDay(k) > c.today })
 	return c.dueDay(k + n - 1)
 }
 
