@@ -1,0 +1,76 @@
+package field
+
+import (
+	"slices"
+
+	"repay/planner/enum"
+	"repay/planner/lang"
+)
+
+// Records are the parts of the book that have a definition in its schema, in
+// the order of their files; [Book], which is the whole, is none of them.
+var Records = []*Record{
+	&Borrower, &Review, &Household, &Expense, &Income,
+	&Loan, &Lender, &Holder, &Claimed,
+	&RateChange, &Rounding, &Fee, &Grace, &Penalty, &LateFee, &Allocation, &AllocationAfter, &Prepay, &Payment,
+	&Owed, &Overdue,
+	&Ended, &Waive, &Step, &Stage,
+	&Statement, &Charge, &StatementParts, &InstalmentPlan,
+}
+
+// Meant is the key of the record that people mean by a word; empty where none
+// is known to be meant.
+func (r *Record) Meant(word string) string {
+	folded := enum.Fold(word)
+	for f := range r.All() {
+		if slices.Contains(f.Also, folded) {
+			return f.Key
+		}
+	}
+	return ""
+}
+
+// Meant is which of some keys people mean by a word, in whatever record; empty
+// where none is known to be meant.
+func Meant(word string, keys []string) string {
+	folded := enum.Fold(word)
+	for f := range everywhere {
+		if slices.Contains(f.Also, folded) && slices.Contains(keys, f.Key) {
+			return f.Key
+		}
+	}
+	return ""
+}
+
+// Sample is a value for messages to show for a key that is often missing; empty
+// for every other.
+func Sample(key string) lang.Text {
+	for f := range everywhere {
+		if f.Key == key && f.Sample.EN != "" {
+			return f.Sample
+		}
+	}
+	return lang.Text{}
+}
+
+// SampleOf is what messages show in the record of a key; empty where it has
+// none.
+func SampleOf(key string) string {
+	for f := range everywhere {
+		if f.Key == key && f.Of != nil && f.Of.Sample != "" {
+			return f.Of.Sample
+		}
+	}
+	return ""
+}
+
+// everywhere are the fields of the book, those of offers among them.
+func everywhere(yield func(*Field) bool) {
+	for _, r := range slices.Concat([]*Record{&Book}, Records, []*Record{&Agreement}) {
+		for f := range r.All() {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}

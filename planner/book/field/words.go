@@ -1,0 +1,56 @@
+package field
+
+import (
+	"repay/planner/enum"
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+// The closed lists that only the book has; every other stands at its type.
+var (
+	Flags = enum.List[bool]{
+		{Is: true, Name: "true", Also: []string{"yes", "是", "对", "y", "on"}},
+		{Is: false, Name: "false", Also: []string{"no", "否", "不", "n", "off"}},
+	}
+	Langs = enum.List[lang.Lang]{
+		{Is: lang.ZH, Name: "zh", Also: []string{"中文", "chinese", "zh-cn", "cn"}},
+		{Is: lang.EN, Name: "en", Also: []string{"英文", "english"}},
+	}
+	LenderTypes = enum.List[string]{
+		{Is: "bank", Name: "bank", Also: []string{"银行"}},
+		{Is: "card", Name: "card", Also: []string{"信用卡", "credit-card"}},
+		{Is: "consumer-finance", Name: "consumer-finance", Also: []string{"消费金融", "消费金融公司"}},
+		{Is: "small-loan", Name: "small-loan", Also: []string{"小额贷款", "小贷", "小贷公司", "小额贷款公司", "microloan"}},
+		{Is: "assisted", Name: "assisted", Also: []string{"助贷"}},
+		{Is: "p2p", Name: "p2p", Also: []string{"网贷"}},
+		{Is: "private", Name: "private", Also: []string{"私人", "亲友", "民间借贷", "民间"}},
+	}
+	HowHeld = enum.List[string]{
+		{Is: "assigned", Name: "assigned", Also: []string{"债权转让", "转让"}},
+		{Is: "subrogated", Name: "subrogated", Also: []string{"代偿"}},
+		{Is: "agent", Name: "agent", Also: []string{"委托", "委外", "委托催收"}},
+	}
+	CreditRecords = enum.List[string]{
+		{Is: "yes", Name: "yes", Also: []string{"true", "是", "上征信", "on", "y"}},
+		{Is: "no", Name: "no", Also: []string{"false", "否", "不上征信", "off", "n"}},
+		{Is: "unknown", Name: "unknown", Also: []string{"未知", "不知道"}},
+	}
+	Sources = enum.List[string]{
+		{Is: "app", Name: "app"},
+		{Is: "sms", Name: "sms", Also: []string{"短信"}},
+		{Is: "contract", Name: "contract", Also: []string{"合同"}},
+		{Is: "memory", Name: "memory", Also: []string{"记忆", "凭记忆"}},
+	}
+	// NoPenalty are the words in place of a penalty's rate: true where there may
+	// be one that is not known.
+	NoPenalty = enum.List[bool]{
+		{Is: true, Name: "unknown", Also: []string{"未知", "不知道", "不清楚", "?"}},
+		{Is: false, Name: "none", Also: []string{"无", "没有", "不收", "no"}},
+	}
+)
+
+// OrdersOrUnknown are the orders with a name, and the word for one that is not
+// known: the zero value.
+func OrdersOrUnknown() enum.List[loan.Order] {
+	return append(loan.Orders[:len(loan.Orders):len(loan.Orders)], enum.Unknown(loan.Order{}))
+}
