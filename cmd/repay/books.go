@@ -138,7 +138,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 func (l *loaded) warn(faults []book.Fault) {
 	for _, f := range faults {
 		l.head.Warnings = append(l.head.Warnings, record.Warning{
-			Code: string(f.Code), Loan: indexOf(l.book.Loans, f.Loan), Message: f.Message.In(l.head.Lang),
+			Code: string(f.Kind.Code), Loan: indexOf(l.book.Loans, f.Loan), Message: f.Message.In(l.head.Lang),
 		})
 	}
 }

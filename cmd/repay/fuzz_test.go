@@ -160,7 +160,7 @@ func checkRefusal(t *testing.T, r ran, what string) {
 		t.Fatalf("%s: %v in %s", what, err, r.out)
 	}
 	for _, e := range record.Errors {
-		if e.Line < 1 || e.Column < 1 || e.Code == "" || e.Code == string(book.CannotCompute) || e.Message == "" || e.Remedy == "" {
+		if e.Line < 1 || e.Column < 1 || e.Code == "" || e.Code == "cannot_compute" || e.Message == "" || e.Remedy == "" {
 			t.Fatalf("%s: %+v", what, e)
 		}
 	}

@@ -127,7 +127,7 @@ func (v *interview) faults(i int) []book.Fault {
 	}
 	b, faults := book.Parse(v.file, one.Bytes())
 	if b == nil {
-		return slices.DeleteFunc(faults, func(f book.Fault) bool { return f.Warning })
+		return slices.DeleteFunc(faults, func(f book.Fault) bool { return f.Kind.Warning })
 	}
 	l := v.open(source{v.file}, b, false)
 	var bad *invalid
@@ -167,7 +167,7 @@ func (v *interview) ask(what text, q book.Question, form book.BlankForm) (string
 		good := true
 		for _, f := range v.book.Check(q, form, answer) {
 			v.explain(f)
-			good = good && f.Warning
+			good = good && f.Kind.Warning
 		}
 		if good {
 			return answer, nil

@@ -128,7 +128,7 @@ func (o *output) refuse(x *invalid) {
 	if o.format == "json" {
 		r := faultsJSON{Schema: "repay/errors/v1", Errors: []any{}}
 		for _, f := range x.faults {
-			if !f.Warning {
+			if !f.Kind.Warning {
 				r.Errors = append(r.Errors, f.Record(x.lang))
 			}
 		}

@@ -153,7 +153,7 @@ func (o *payOptions) payment(l *loaded, amount string) (pay loan.Payment, err er
 // misuse is a fault of the book's reader in what was typed as an argument.
 func (l *loaded) misuse(f book.Fault) error {
 	remedy := f.Remedy.In(l.head.Lang)
-	switch f.Code {
+	switch f.Kind {
 	case book.PaymentAlreadyCounted:
 		remedy = l.speak(tPaidThroughRemedy)
 	case book.InOwedAlready:

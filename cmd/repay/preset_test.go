@@ -50,7 +50,7 @@ func TestPastedPreset(t *testing.T) {
 			pasted, faults := book.Parse("pasted.yaml", []byte(head+own+text))
 			named, others := book.Parse("named.yaml", []byte(byName))
 			if pasted == nil || named == nil {
-				if len(faults) == 0 || len(others) == 0 || faults[0].Code != others[0].Code {
+				if len(faults) == 0 || len(others) == 0 || faults[0].Kind.Code != others[0].Kind.Code {
 					t.Errorf("%s: pasted %v, named %v", p.Name, faults, others)
 				}
 				continue

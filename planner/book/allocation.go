@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/loan"
 )
@@ -11,6 +12,12 @@ import (
 var ordersKnownOrNot = append(slices.Clone(loan.Orders), enum.Unknown(loan.Order{}))
 
 var allocationKeys = []string{"order", "by", "after"}
+
+var missingOrder = fault.Wrong("missing_order",
+	"少了 order（顺序）",
+	"order is missing",
+	"写 order: principal-first 这样",
+	"write it like order: principal-first")
 
 // readAllocation reads how a payment is spread: a named order, a list of the
 // components, unknown, or a record with either. Where the order is unknown and
@@ -36,7 +43,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	a.ByComponent = pick(c, "by", loan.AllocationBy, false)
 	if n := c.get("after"); n != nil {
 		if c, ok := t.open(n, []string{"days", "order"}); ok {
-			c.needBoth("days", "order", MissingDays, MissingOrder)
+			c.needBoth("days", "order", missingDays, missingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {
 				a.AfterOrder, _ = t.readOrder(n, loan.Orders)
@@ -57,6 +64,19 @@ func (t *termsReader) readKnownOrNot(n *node, a *loan.Allocation) {
 	}
 }
 
+var (
+	componentTwice = fault.Wrong("component_twice",
+		"{value} 写了两次",
+		"{value} is given twice",
+		"四种各写一次，照合同的顺序，例如 [fees, penalty, interest, principal]",
+		"name all four once, in the contract's order, like [fees, penalty, interest, principal]")
+	orderIncomplete = fault.Wrong("order_incomplete",
+		"顺序要写全四种，每种一次",
+		"the order must name all four, each once",
+		"例如 [fees, penalty, interest, principal]（费用、罚息、利息、本金）",
+		"like [fees, penalty, interest, principal]")
+)
+
 // readOrder reads one of the orders that have a name, or a list with each
 // component once.
 func (t *termsReader) readOrder(n *node, named enum.List[loan.Order]) (o loan.Order, ok bool) {
@@ -71,7 +91,7 @@ func (t *termsReader) readOrder(n *node, named enum.List[loan.Order]) (o loan.Or
 		case !ok:
 			good = false
 		case seen[c]:
-			t.fault(item, ComponentTwice, args{Value: clip(item.text)})
+			t.fault(item, componentTwice, args{Value: fault.Clip(item.text)})
 			good = false
 		case i < len(o):
 			seen[c] = true
@@ -79,7 +99,7 @@ func (t *termsReader) readOrder(n *node, named enum.List[loan.Order]) (o loan.Or
 		}
 	}
 	if good && len(n.items) != len(o) {
-		t.fault(n, OrderIncomplete, args{})
+		t.fault(n, orderIncomplete, args{})
 		good = false
 	}
 	return o, good

@@ -5,12 +5,13 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/book/fault"
 	"repay/planner/money"
 )
 
 // complaint is why a text is no value of its kind; nil: it is one.
 type complaint struct {
-	code Code
+	kind *fault.Kind
 	args args
 }
 
@@ -35,6 +36,34 @@ var marks = []struct{ mark, codes string }{
 	{"₹", "INR"},
 }
 
+var (
+	amountOtherCurrency = fault.Wrong("amount_other_currency",
+		"{value} 不是 {other} 的金额",
+		"{value} is not in {other}",
+		"换算成 {other}；整份账本都用这种钱，就在最上面写 currency: USD 这样",
+		"convert it to {other}, or write like currency: USD at the top if the whole book is in that money")
+	amountLeadingZero = fault.Wrong("amount_leading_zero",
+		"金额 {value} 前面多了 0",
+		"the amount {value} begins with a 0",
+		"写 {other}；如果少了小数点，补上",
+		"write {other}, or put in the point that is missing")
+	amountLarge = fault.Wrong("amount_large",
+		"{value} 太大，上限是 {other}",
+		"{value} is too large, the most is {other}",
+		"检查是不是多写了 0",
+		"check it for a 0 too many")
+	amountPoint = fault.Wrong("amount_point",
+		"{value} 的小数太多，不知道点是小数点还是千位分隔",
+		"{value} has too many decimals: the point may be that of thousands",
+		"写 {want}，看是哪个数",
+		"write {want}, whichever it is")
+	amountDecimals = fault.Wrong("amount_decimals",
+		"{value} 的小数太多，{other} 最多 {n} 位",
+		"{value} has too many decimals: {other} has {n}",
+		"照对方显示的写：{want}",
+		"write it as the lender shows it: {want}")
+)
+
 // parseAmount reads an amount as people write it: 12000, 12,000.50, 1.2万,
 // 12000元, ¥12000.
 func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
@@ -44,7 +73,7 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	}
 	t, other := stripMarks(t, cur)
 	if other != "" {
-		return 0, &complaint{AmountOtherCurrency, args{Value: clip(s), Other: cur.Code}}
+		return 0, &complaint{amountOtherCurrency, args{Value: fault.Clip(s), Other: cur.Code}}
 	}
 	negative := strings.HasPrefix(t, "-")
 	t = strings.TrimPrefix(t, "-")
@@ -71,10 +100,10 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 		if without == "" || without[0] == '.' {
 			without = "0" + without
 		}
-		return 0, &complaint{AmountLeadingZero, args{Value: clip(s), Other: without}}
+		return 0, &complaint{amountLeadingZero, args{Value: fault.Clip(s), Other: without}}
 	}
 	if len(plain) > 30 {
-		return 0, &complaint{AmountLarge, args{Value: clip(s), Other: cur.Grouped(money.Max)}}
+		return 0, &complaint{amountLarge, args{Value: fault.Clip(s), Other: cur.Grouped(money.Max)}}
 	}
 	d := decimal.RequireFromString(plain).Shift(times + int32(cur.Decimals))
 	if _, frac, _ := strings.Cut(plain, "."); times == 0 && len(frac) > cur.Decimals && len(frac) >= 3 && d.IsInteger() {
@@ -84,15 +113,15 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 			as = plain
 		}
 		down := d.Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
-		return 0, &complaint{AmountPoint, args{Value: clip(s), Want: both(down, as)}}
+		return 0, &complaint{amountPoint, args{Value: fault.Clip(s), Want: fault.Either(down, as)}}
 	}
 	if !d.IsInteger() {
 		down := d.Floor().Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
 		up := d.Ceil().Shift(-int32(cur.Decimals)).StringFixed(int32(cur.Decimals))
-		return 0, &complaint{AmountDecimals, args{Value: clip(s), Want: both(down, up), Other: cur.Code, N: cur.Decimals}}
+		return 0, &complaint{amountDecimals, args{Value: fault.Clip(s), Want: fault.Either(down, up), Other: cur.Code, N: cur.Decimals}}
 	}
 	if d.GreaterThan(decimal.NewFromInt(int64(money.Max))) {
-		return 0, &complaint{AmountLarge, args{Value: clip(s), Other: cur.Grouped(money.Max)}}
+		return 0, &complaint{amountLarge, args{Value: fault.Clip(s), Other: cur.Grouped(money.Max)}}
 	}
 	a := money.Amount(d.IntPart())
 	if negative {
@@ -162,22 +191,45 @@ func ungroup(t string) (string, bool) {
 // the end.
 var severalNumbers = lazily(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
 
+var (
+	amountPercent = fault.Wrong("amount_percent",
+		"{key} 要写金额，不是百分比 {value}",
+		"{key} takes an amount, not {value}",
+		"算成金额写上，例如 500",
+		"work it out and write the amount, such as 500")
+	amountForm = fault.Wrong("amount_form",
+		"{key} 的 {value} 不是金额",
+		"{value} is not an amount",
+		"写成 12000 或 12000.50 这样",
+		"write it like 12000 or 12000.50")
+	amountFormNear = fault.Wrong("amount_form_near",
+		"{key} 的 {value} 不是金额的写法",
+		"{value} is not how an amount is written",
+		"如果是这个数，写 {other}",
+		"write {other}, if that is what it means")
+	amountExponent = fault.Wrong("amount_exponent",
+		"金额不能写成 {value}",
+		"an amount is not written as {value}",
+		"如果是这个数，写 {other}",
+		"write {other}, if that is what it means")
+)
+
 // amountComplaint says what is wrong with a text that is no amount, and how
 // its number is written, where that can be told.
 func amountComplaint(s, t string, zeros int32) *complaint {
-	a := args{Value: clip(s)}
+	a := args{Value: fault.Clip(s)}
 	switch {
 	case strings.ContainsAny(t, "%"):
-		return &complaint{AmountPercent, a}
+		return &complaint{amountPercent, a}
 	case strings.HasPrefix(t, "0x"):
-		return &complaint{AmountForm, a}
+		return &complaint{amountForm, a}
 	}
 	if bare := strings.Trim(t, "“”‘’「」\"'"); bare != t && isNumber(bare) {
 		a.Other = bare
-		return &complaint{AmountFormNear, a}
+		return &complaint{amountFormNear, a}
 	}
 	if severalNumbers().MatchString(t) {
-		return &complaint{AmountForm, a}
+		return &complaint{amountForm, a}
 	}
 	guess := strings.TrimRight(strings.NewReplacer("_", "", "'", "").Replace(strings.TrimPrefix(t, "+")), ",;")
 	switch {
@@ -188,18 +240,18 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	}
 	if mantissa, exp, ok := strings.Cut(guess, "e"); ok && isNumber(mantissa) && len(exp) <= 2 && allDigits(exp) {
 		if d := decimal.RequireFromString(mantissa + "e" + exp); d.Exponent() <= 20 {
-			return &complaint{AmountExponent, args{Value: clip(s), Other: d.String()}}
+			return &complaint{amountExponent, args{Value: fault.Clip(s), Other: d.String()}}
 		}
 	}
 	for word, n := range map[string]int32{"k": 3, "w": 4, "千": 3, "仟": 3, "萬": 4, "百": 2, "m": 6} {
 		if number, ok := strings.CutSuffix(guess, word); ok && isNumber(number) {
 			a.Other = decimal.RequireFromString(number).Shift(n + zeros).String()
-			return &complaint{AmountFormNear, a}
+			return &complaint{amountFormNear, a}
 		}
 	}
 	if head, tail, ok := strings.Cut(guess, "万"); ok && isNumber(head) && isNumber(tail) && len(tail) == 1 {
 		a.Other = decimal.RequireFromString(head).Shift(4).Add(decimal.RequireFromString(tail).Shift(3)).String()
-		return &complaint{AmountFormNear, a}
+		return &complaint{amountFormNear, a}
 	}
 	// 12.000,50 and 1,2000: the decimals are behind the last sign.
 	if strings.Count(guess, ",") == 1 && strings.Count(guess, ".") >= 1 && strings.LastIndex(guess, ",") > strings.LastIndex(guess, ".") {
@@ -210,11 +262,11 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 		if a.Other = guess; zeros > 0 {
 			a.Other = decimal.RequireFromString(guess).Shift(zeros).String()
 		}
-		return &complaint{AmountFormNear, a}
+		return &complaint{amountFormNear, a}
 	}
 	if n, ok := hanNumber(t); ok {
 		a.Other = decimal.New(n, zeros).String()
-		return &complaint{AmountFormNear, a}
+		return &complaint{amountFormNear, a}
 	}
-	return &complaint{AmountForm, a}
+	return &complaint{amountForm, a}
 }

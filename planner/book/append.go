@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"repay/planner/book/fault"
 	"repay/planner/loan"
 )
 
@@ -43,7 +44,7 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 		if added != nil {
 			return added, nil
 		}
-		if k := slices.IndexFunc(faults, func(f Fault) bool { return ofPayment[f.Code] }); k >= 0 {
+		if k := slices.IndexFunc(faults, func(f Fault) bool { return slices.Contains(ofPayment, f.Kind) }); k >= 0 {
 			return nil, &NotAdded{Fault: &faults[k]}
 		}
 	}
@@ -55,8 +56,8 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 }
 
 // ofPayment are the faults that a payment can have by its date and number.
-var ofPayment = map[Code]bool{
-	PaymentBeforeStart: true, PaymentAlreadyCounted: true, InOwedAlready: true, InStatementAlready: true, TooManyPayments: true, TooBig: true,
+var ofPayment = []*fault.Kind{
+	paymentBeforeStart, PaymentAlreadyCounted, InOwedAlready, InStatementAlready, tooManyPayments, tooBig,
 }
 
 // Paid is the line of a payment of the same date and amount; 0: there is none.

@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"repay/planner/book/fault"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -180,15 +181,15 @@ func TestAppendRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
 		src    string
 		pay    loan.Payment
-		code   Code
+		kind   *fault.Kind
 		shared bool
 	}{
-		"before the start":    {oneLoan(""), loan.Payment{Date: day(2026, 3, 7), Amount: 1}, PaymentBeforeStart, false},
+		"before the start":    {oneLoan(""), loan.Payment{Date: day(2026, 3, 7), Amount: 1}, paymentBeforeStart, false},
 		"in paid_through":     {oneLoan("paid_through: 2026-04-08"), loan.Payment{Date: day(2026, 4, 8), Amount: 1}, PaymentAlreadyCounted, false},
 		"in what was owed":    {owedLoan("owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}"), loan.Payment{Date: day(2026, 11, 20), Amount: 1}, InOwedAlready, false},
-		"shared list":         {oneLoan("payments: &p\n  - {date: 2026-04-08, amount: 1}") + strings.TrimPrefix(strings.Replace(oneLoan("payments: *p"), "id: a", "id: b", 1), "version: 1\nloans:\n"), paid, "", true},
-		"shared with another": {"version: 1\nhousehold:\n  income: &p [{date: 2026-04-08, amount: 1}]\n" + strings.TrimPrefix(oneLoan("payments: *p"), "version: 1\n"), paid, "", true},
-		"lines of one shape":  {"version: 1\nloans:\n  - ? id\n    : a\n    ? principal\n    : 30000\n    ? rate\n    : 0.04%/day\n    ? method\n    : open\n    ? start\n    : 2026-03-08\n    ? payments\n    : - ? date\n        : 2026-04-08\n        ? amount\n        : 1\n", paid, "", false},
+		"shared list":         {oneLoan("payments: &p\n  - {date: 2026-04-08, amount: 1}") + strings.TrimPrefix(strings.Replace(oneLoan("payments: *p"), "id: a", "id: b", 1), "version: 1\nloans:\n"), paid, nil, true},
+		"shared with another": {"version: 1\nhousehold:\n  income: &p [{date: 2026-04-08, amount: 1}]\n" + strings.TrimPrefix(oneLoan("payments: *p"), "version: 1\n"), paid, nil, true},
+		"lines of one shape":  {"version: 1\nloans:\n  - ? id\n    : a\n    ? principal\n    : 30000\n    ? rate\n    : 0.04%/day\n    ? method\n    : open\n    ? start\n    : 2026-03-08\n    ? payments\n    : - ? date\n        : 2026-04-08\n        ? amount\n        : 1\n", paid, nil, false},
 	} {
 		b := mustParse(t, c.src)
 		for i := range b.Loans {
@@ -199,9 +200,9 @@ func TestAppendRefuses(t *testing.T) {
 				continue
 			}
 			switch {
-			case c.code == "" && (refused.Fault != nil || refused.ByHand != "- "+added || refused.Shared != c.shared):
+			case c.kind == nil && (refused.Fault != nil || refused.ByHand != "- "+added || refused.Shared != c.shared):
 				t.Errorf("%s: %+v", name, refused)
-			case c.code != "" && (refused.Fault == nil || refused.Fault.Code != c.code):
+			case c.kind != nil && (refused.Fault == nil || refused.Fault.Kind != c.kind):
 				t.Errorf("%s: %+v", name, refused.Fault)
 			}
 		}
@@ -228,11 +229,11 @@ func TestTyped(t *testing.T) {
 			t.Errorf("%q is %d, %v", text, a, f)
 		}
 	}
-	for text, code := range map[string]Code{
-		"": AmountForm, "0": AmountZero, "-5": AmountNegative, "5%": AmountPercent, "1.234": AmountDecimals, "1e4": AmountExponent, "$5": AmountOtherCurrency,
+	for text, kind := range map[string]*fault.Kind{
+		"": amountForm, "0": amountZero, "-5": amountNegative, "5%": amountPercent, "1.234": amountDecimals, "1e4": amountExponent, "$5": amountOtherCurrency,
 	} {
-		if _, f := b.ReadAmount(text); f == nil || f.Code != code {
-			t.Errorf("%q: %v, want %s", text, f, code)
+		if _, f := b.ReadAmount(text); f == nil || f.Kind != kind {
+			t.Errorf("%q: %v, want %s", text, f, kind)
 		}
 	}
 	for text, want := range map[string]Date{"2026-11-21": day(2026, 11, 21), "2026年3月8日": day(2026, 3, 8), "２０２６-3-8": day(2026, 3, 8)} {
@@ -240,9 +241,9 @@ func TestTyped(t *testing.T) {
 			t.Errorf("%q is %s, %v", text, d, f)
 		}
 	}
-	for text, code := range map[string]Code{"": DateForm, "2026-3": DateIsMonth, "21-11-2026": DateFormNear, "2026-02-30": DateNoDay} {
-		if _, f := b.ReadDate(text); f == nil || f.Code != code {
-			t.Errorf("%q: %v, want %s", text, f, code)
+	for text, kind := range map[string]*fault.Kind{"": dateForm, "2026-3": dateIsMonth, "21-11-2026": dateFormNear, "2026-02-30": dateNoDay} {
+		if _, f := b.ReadDate(text); f == nil || f.Kind != kind {
+			t.Errorf("%q: %v, want %s", text, f, kind)
 		}
 	}
 }

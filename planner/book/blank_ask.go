@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -126,12 +127,18 @@ func readSum(s sign) func(*termsReader, *node) {
 
 func readBlankRate(t *termsReader, _ *node) { t.readRate() }
 
+var blankCard = fault.Wrong("blank_card",
+	"信用卡要照账单写，和这里问的不一样",
+	"a card is written from its statement, which is not asked for here",
+	"这笔按 App 现在显示的数写（选 2）；或先空着，之后照例子 card.yaml 写账单",
+	"take this one from what the app shows now (choose 2), or leave it and write its statement later, as the example card.yaml does")
+
 // readBlankMethod takes a card only as the app shows it: the terms that are
 // asked for here are not those of a card.
 func readBlankMethod(t *termsReader, n *node) {
 	t.readMethod()
 	if t.terms.Method == loan.Revolving && !t.has("owed") {
-		t.fault(n, BlankCard, args{})
+		t.fault(n, blankCard, args{})
 	}
 }
 

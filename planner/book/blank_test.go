@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -32,7 +33,7 @@ func quiet(t *testing.T, name string, src []byte, d Date) *Book {
 		faults = b.WarningsOn(d)
 	}
 	for _, f := range faults {
-		if f.Code == ExpensesAssumed {
+		if f.Kind == expensesAssumed {
 			continue // income was taken up by itself
 		}
 		t.Errorf("%s: %s", name, f.Render(lang.EN))
@@ -287,27 +288,27 @@ func TestBlankCheck(t *testing.T) {
 	for _, c := range []struct {
 		form        BlankForm
 		key, answer string
-		want        Code
+		want        *fault.Kind
 	}{
-		{FromContract, "principal", "12k", AmountFormNear},
-		{FromContract, "principal", "0", AmountZero},
-		{FromContract, "principal", "¥12,000", ""},
-		{FromContract, "rate", "14.6%", RateNoUnit},
-		{FromContract, "rate", "unknown", RateUnknownAlone},
-		{FromApp, "rate", "unknown", ""},
-		{FromContract, "rate", "60%/year", RateHigh},
-		{FromContract, "method", "等额", NotOneOf},
-		{FromContract, "method", "随借随还", MethodAnyTime},
-		{FromContract, "method", "unknown", MethodUnknownAlone},
-		{FromApp, "method", "unknown", ""},
-		{FromContract, "method", "信用卡", BlankCard},
-		{FromApp, "method", "信用卡", ""},
-		{FromContract, "start", "2026/03/08", DateFormNear},
-		{FromContract, "start", "2026-03", DateIsMonth},
-		{FromContract, "periods", "0", IntRange},
-		{FromContract, "penalty", "1.5", MultipleBare},
-		{FromApp, "owed.overdue.since", "2026-09", ""},
-		{FromApp, "owed.periods_left", "0", ""},
+		{FromContract, "principal", "12k", amountFormNear},
+		{FromContract, "principal", "0", amountZero},
+		{FromContract, "principal", "¥12,000", nil},
+		{FromContract, "rate", "14.6%", rateNoUnit},
+		{FromContract, "rate", "unknown", rateUnknownAlone},
+		{FromApp, "rate", "unknown", nil},
+		{FromContract, "rate", "60%/year", rateHigh},
+		{FromContract, "method", "等额", notInList},
+		{FromContract, "method", "随借随还", methodAnyTime},
+		{FromContract, "method", "unknown", methodUnknownAlone},
+		{FromApp, "method", "unknown", nil},
+		{FromContract, "method", "信用卡", blankCard},
+		{FromApp, "method", "信用卡", nil},
+		{FromContract, "start", "2026/03/08", dateFormNear},
+		{FromContract, "start", "2026-03", dateIsMonth},
+		{FromContract, "periods", "0", intRange},
+		{FromContract, "penalty", "1.5", multipleBare},
+		{FromApp, "owed.overdue.since", "2026-09", nil},
+		{FromApp, "owed.periods_left", "0", nil},
 	} {
 		found := false
 		for _, q := range b.Questions(c.form) {
@@ -316,9 +317,9 @@ func TestBlankCheck(t *testing.T) {
 			}
 			found = true
 			faults := b.Check(q, c.form, c.answer)
-			var got Code
+			var got *fault.Kind
 			if len(faults) > 0 {
-				got = faults[0].Code
+				got = faults[0].Kind
 			}
 			if got != c.want {
 				t.Errorf("%s: %q: %q, want %q", c.key, c.answer, got, c.want)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/household"
@@ -161,20 +162,43 @@ func (b *Book) Case(asOf Date) plan.Case {
 
 var bookKeys = []string{"version", "currency", "as_of", "lang", "borrower", "preparer", "review", "notes", "household", "loans"}
 
+var (
+	bookIsList = fault.Wrong("book_is_list",
+		"账本不能从列表开始",
+		"the book begins with a list",
+		"先写 version: 1，再写 loans: ，借款列在它下面",
+		"begin with version: 1, then loans: with the list below it")
+	presetsNotABook = fault.Wrong("presets_not_a_book",
+		"这是 preset 文件，不是账本",
+		"this is a file of presets, not a book",
+		"账本另写一个文件；这个文件用 --presets 指",
+		"name a book here, and this file with --presets")
+	noLoans = fault.Wrong("no_loans",
+		"loans 里一笔借款也没有",
+		"loans has no items",
+		"至少写一笔借款",
+		"list at least one loan")
+	missingLoans = fault.Wrong("missing_loans",
+		"少了 loans",
+		"loans is missing",
+		"至少写一笔借款：loans: 下面以 - 开头",
+		"list at least one loan under loans:, each beginning with -")
+)
+
 func (r *reader) readBook(root *node) {
 	b := r.book
 	b.root = root
 	b.HasHan = hasHan(r.src.text)
 	if root.kind == empty {
-		r.faultAt(1, 1, 0, EmptyBook, args{})
+		r.faultAt(1, 1, 0, emptyBook, args{})
 		return
 	}
 	if root.kind == list {
-		r.fault(root, BookIsList, args{})
+		r.fault(root, bookIsList, args{})
 		return
 	}
 	if root.get("presets") != nil && root.get("loans") == nil {
-		r.fault(root, PresetsNotABook, args{})
+		r.fault(root, presetsNotABook, args{})
 		return
 	}
 	c, ok := r.open(root, bookKeys)
@@ -203,8 +227,8 @@ func (r *reader) readBook(root *node) {
 		b.Household = r.readHousehold(n)
 	}
 	if n := root.get("loans"); n != nil && n.kind == empty {
-		r.fault(n, NoLoans, args{})
-	} else if c.need("loans", MissingLoans, args{}) {
+		r.fault(n, noLoans, args{})
+	} else if c.need("loans", missingLoans, args{}) {
 		r.readLoans(n)
 	}
 }
@@ -220,16 +244,35 @@ func hasHan(text []byte) bool {
 
 var langs = enum.List[lang.Lang]{{Is: lang.ZH, Name: "zh", Also: []string{"中文", "chinese", "zh-cn", "cn"}}, {Is: lang.EN, Name: "en", Also: []string{"英文", "english"}}}
 
+var (
+	missingVersion = fault.Wrong("missing_version",
+		"少了 version",
+		"version is missing",
+		"在最上面写 version: 1",
+		"write version: 1 at the top")
+	unknownVersion = fault.Wrong("unknown_version",
+		"不认识 version {value}",
+		"version {value} is not known",
+		"写 version: 1",
+		"write version: 1")
+)
+
 func (c rec) readVersion() {
-	if !c.need("version", MissingVersion, args{}) {
+	if !c.need("version", missingVersion, args{}) {
 		return
 	}
 	if n := c.get("version"); n != nil {
 		if text, ok := c.scalar(n); ok && tight(text) != "1" {
-			c.fault(n, UnknownVersion, args{Value: clip(text)})
+			c.fault(n, unknownVersion, args{Value: fault.Clip(text)})
 		}
 	}
 }
+
+var unknownCurrency = fault.Wrong("unknown_currency",
+	"不认识币种 {value}",
+	"{value} is no currency code",
+	"写三个字母的代码，例如 CNY、USD、JPY",
+	"write its three letters, such as CNY, USD or JPY")
 
 func (c rec) readCurrency(n *node) {
 	text, ok := c.scalar(n)
@@ -238,7 +281,7 @@ func (c rec) readCurrency(n *node) {
 	}
 	cur, ok := currencyOf(text)
 	if !ok {
-		c.fault(n, UnknownCurrency, args{Value: clip(text)})
+		c.fault(n, unknownCurrency, args{Value: fault.Clip(text)})
 		return
 	}
 	c.book.Currency = cur
@@ -260,6 +303,12 @@ func (r *reader) readBorrower(n *node) Borrower {
 	return Borrower{c.text("name"), c.text("reference"), c.text("hardship")}
 }
 
+var reviewWhen = fault.Wrong("review_when",
+	"没写多久回顾一次",
+	"review does not say when",
+	"写 every: 3 months，或 dates: [2027-02-01]",
+	"write every: 3 months, or dates: [2027-02-01]")
+
 func (r *reader) readReview(n *node) *Review {
 	c, ok := r.open(n, []string{"every", "from", "dates"})
 	if !ok {
@@ -275,9 +324,9 @@ func (r *reader) readReview(n *node) *Review {
 	}
 	switch {
 	case c.lacks("every") && c.lacks("dates"):
-		c.fault(n, ReviewWhen, args{})
+		c.fault(n, reviewWhen, args{})
 	case c.has("from") && !c.has("every"):
-		c.fault(c.keyNode("from"), UnusedField, args{Key: "from", Other: "dates"})
+		c.fault(c.keyNode("from"), unusedField, args{Key: "from", Other: "dates"})
 	}
 	return v
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 
+	"repay/planner/book/fault"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -34,12 +35,18 @@ func (t *termsReader) isCard() bool {
 // billed reports a card of which the last statement is known.
 func (t *termsReader) billed() bool { return t.card && !t.has("owed") }
 
+var owedOrStatement = fault.Wrong("owed_or_statement",
+	"写了 owed 就不写 {want}",
+	"owed stands in the place of {want}",
+	"有账单就去掉 owed；只知道现在欠多少，就去掉 {want}",
+	"drop owed where the statement is at hand; drop {want} where only what is owed now is known")
+
 // readCard reads what only revolving credit has. What the lender shows under
 // owed takes the place of the statement: those figures have all of it in them.
 func (t *termsReader) readCard() {
 	if !t.card {
 		for _, key := range t.given(revolvingKeys) {
-			t.fault(t.keyNode(key), OnlyRevolving, args{Key: key})
+			t.fault(t.keyNode(key), onlyRevolving, args{Key: key})
 		}
 		return
 	}
@@ -49,7 +56,7 @@ func (t *termsReader) readCard() {
 	}
 	if t.has("owed") {
 		if given := t.given(statedKeys); len(given) > 0 {
-			t.fault(t.keyNode(given[0]), OwedOrStatement, args{Want: list2(given)})
+			t.fault(t.keyNode(given[0]), owedOrStatement, args{Want: fault.List(given)})
 		}
 		if t.has("interest_mode") {
 			t.terms.Card = c
@@ -65,6 +72,19 @@ func (t *termsReader) readCard() {
 	t.checkMinimum(c)
 }
 
+var (
+	balanceNegative = fault.Wrong("balance_negative",
+		"账单金额 {value} 是负数：是多还了",
+		"a balance of {value} is money paid too much",
+		"写 balance: 0，再从 unbilled（出账以后花的）里减去 {other}",
+		"write balance: 0, and take {other} off unbilled, what was spent since")
+	minimumOverBalance = fault.Wrong("minimum_over_balance",
+		"最低还款额 {value} 多于账单金额 {other}",
+		"the minimum, {value}, is more than the balance, {other}",
+		"检查两个数",
+		"check the two amounts")
+)
+
 // readStatement reads the last bill.
 func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	c, ok := t.open(n, statementKeys)
@@ -76,7 +96,7 @@ func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	s.Date = c.date("date")
 	s.Due = c.date("due")
 	if at := c.get("balance"); at != nil {
-		s.Balance, _ = c.refusing(at, BalanceNegative, notNegative)
+		s.Balance, _ = c.refusing(at, balanceNegative, notNegative)
 	}
 	s.Minimum = c.readMinimum()
 	if p, ok := c.percentOf("minimum_percent", whole); ok {
@@ -84,7 +104,7 @@ func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	}
 	c.checkStatementDates(*s)
 	if c.wellRead("balance", "minimum") && *s.Minimum > s.Balance {
-		t.fault(c.get("minimum"), MinimumOverBalance, args{Value: t.money(*s.Minimum), Other: t.money(s.Balance)})
+		t.fault(c.get("minimum"), minimumOverBalance, args{Value: t.money(*s.Minimum), Other: t.money(s.Balance)})
 	}
 	if n := c.get("parts"); n != nil {
 		s.Parts = c.readParts(n, s.Balance)
@@ -94,17 +114,29 @@ func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	c.checkCharges(card)
 }
 
+var minimumIsPercent = fault.Wrong("minimum_is_percent",
+	"minimum 要写金额，不是 {value}",
+	"minimum takes an amount, not {value}",
+	"照账单写金额，例如 minimum: 860；只知道比例，就写 minimum_percent: {value}",
+	"write the amount on the statement, like minimum: 860; if only the part is known, minimum_percent: {value}")
+
 // readMinimum reads what the statement asks for at least; a percentage has a
 // field of its own.
 func (c rec) readMinimum() *money.Amount {
 	if n := c.get("minimum"); n != nil && n.kind == scalar {
 		if _, bad := parsePercent(n.text); bad == nil {
-			c.fault(n, MinimumIsPercent, args{Value: clip(n.text)})
+			c.fault(n, minimumIsPercent, args{Value: fault.Clip(n.text)})
 			return nil
 		}
 	}
 	return c.maybeAmount("minimum", notNegative)
 }
+
+var itemLacks = fault.Wrong("item_lacks",
+	"{key} 的这一项少了 {want}",
+	"this item of {key} lacks {want}",
+	"写成 {{other}} 这样",
+	"write it like {{other}}")
 
 // needAll reports the keys that are missing as one fault.
 func (c rec) needAll(keys ...string) {
@@ -117,12 +149,25 @@ func (c rec) needAll(keys ...string) {
 	if len(missing) == 0 {
 		return
 	}
-	code := MissingFields
+	kind := missingFields
 	if c.n.up.kind == list {
-		code = ItemLacks
+		kind = itemLacks
 	}
-	c.fault(c.n, code, args{Want: all(missing), Other: shapes[c.n.name()]})
+	c.fault(c.n, kind, args{Want: fault.All(missing), Other: shapes[c.n.name()]})
 }
+
+var (
+	dueBeforeStatement = fault.Wrong("due_before_statement",
+		"到期还款日 {value} 要在账单日 {other} 之后",
+		"due {value} is not after the statement of {other}",
+		"检查两个日期：due 是这期账单最晚哪天还",
+		"check the two dates: due is the last day to pay this statement")
+	dueAfterNextStatement = fault.Wrong("due_after_next_statement",
+		"到期还款日 {value} 不早于下一个账单日 {other}",
+		"due {value} is not before the next statement of {other}",
+		"检查两个日期：写最近一期账单的",
+		"check the two dates: both are those of the latest statement")
+)
 
 // checkStatementDates holds the due day to its place: after the statement, and
 // before the next one, which takes over what is unpaid.
@@ -133,12 +178,18 @@ func (c rec) checkStatementDates(s loan.Statement) {
 	a := args{Value: s.Due.String(), Other: s.Date.String()}
 	switch next := s.Date.AddMonths(1); {
 	case s.Due <= s.Date:
-		c.fault(c.get("due"), DueBeforeStatement, a)
+		c.fault(c.get("due"), dueBeforeStatement, a)
 	case s.Due >= next:
 		a.Other = next.String()
-		c.fault(c.get("due"), DueAfterNextStatement, a)
+		c.fault(c.get("due"), dueAfterNextStatement, a)
 	}
 }
+
+var partsDiffer = fault.Wrong("parts_differ",
+	"parts 加起来是 {value}，账单金额是 {other}，差 {want}",
+	"the parts add up to {value}, the balance is {other}: they differ by {want}",
+	"核对各项；principal 可以不写，就是其余的部分",
+	"check them; principal may be left out, it is then the rest")
 
 // readParts reads the balance by what it is made of. The principal may be left
 // out: it is what the rest leaves.
@@ -159,10 +210,23 @@ func (c rec) readParts(n *node, balance loan.Amount) *loan.Parts {
 		parts[loan.Principal], sum = balance-sum, balance
 	}
 	if off := sum - balance; off != 0 {
-		c.fault(n, PartsDiffer, args{Value: c.money(sum), Other: c.money(balance), Want: same(c.money(max(off, -off)))})
+		c.fault(n, partsDiffer, args{Value: c.money(sum), Other: c.money(balance), Want: fault.Same(c.money(max(off, -off)))})
 	}
 	return &parts
 }
+
+var (
+	chargeNegative = fault.Wrong("charge_negative",
+		"{value}：charges 里只写消费，不写负数",
+		"{value}: charges are what was spent, and cannot be negative",
+		"还款删掉，出账以后的写到 payments；退款从那一笔消费里减去",
+		"leave repayments out, those since the statement go under payments; take a refund off its charge")
+	chargeAfterStatement = fault.Wrong("charge_after_statement",
+		"消费 {value} 在账单日 {other} 之后，不在这期账单里",
+		"the charge of {value} is after the statement of {other}, and not on it",
+		"删掉，加到 unbilled（出账以后花的）里",
+		"delete it, and add it to unbilled, what was spent since")
+)
 
 // readCharges reads what was spent and when, in any order; nil where nothing
 // is said of it, which is not the same as an empty list.
@@ -180,10 +244,10 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 		x.needAll("date", "amount")
 		charge := loan.Charge{Date: x.date("date")}
 		if at := x.get("amount"); at != nil {
-			charge.Amount, _ = c.refusing(at, ChargeNegative, positive)
+			charge.Amount, _ = c.refusing(at, chargeNegative, positive)
 		}
 		if x.wellRead("date") && statement != 0 && charge.Date > statement {
-			c.fault(x.get("date"), ChargeAfterStatement, args{Value: charge.Date.String(), Other: statement.String()})
+			c.fault(x.get("date"), chargeAfterStatement, args{Value: charge.Date.String(), Other: statement.String()})
 		}
 		list = append(list, charge)
 	}
@@ -194,15 +258,21 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 // refusing reads an amount of a statement. On those some sums do stand with a
 // minus: what was paid too much, and repayments and refunds among the charges.
 // They get words of their own.
-func (c rec) refusing(n *node, negative Code, s sign) (money.Amount, bool) {
+func (c rec) refusing(n *node, negative *fault.Kind, s sign) (money.Amount, bool) {
 	if n.kind == scalar {
 		if a, bad := parseAmount(n.text, c.book.Currency); bad == nil && a < 0 {
-			c.fault(n, negative, args{Value: clip(n.text), Other: c.money(-a)})
+			c.fault(n, negative, args{Value: fault.Clip(n.text), Other: c.money(-a)})
 			return 0, false
 		}
 	}
 	return c.amountOf(n, s)
 }
+
+var missedSinceLate = fault.Wrong("missed_since_late",
+	"overdue_since {value} 要早于这期的到期还款日 {other}",
+	"overdue_since, {value}, is not before this statement's own due day, {other}",
+	"它是更早一期没还的到期还款日；只有这期没还，就删掉",
+	"it is the due day of an older statement that was missed; delete it if only this one was")
 
 // readMissedSince reads the due day of an older statement that was missed. Of
 // a month it is the day in it that this statement's due day makes one.
@@ -223,7 +293,7 @@ func (c rec) readMissedSince(due Date) Date {
 		d = due.AddMonths(d.MonthIndex() - due.MonthIndex())
 	}
 	if d >= due {
-		c.fault(n, MissedSinceLate, args{Value: clip(n.text), Other: due.String()})
+		c.fault(n, missedSinceLate, args{Value: fault.Clip(n.text), Other: due.String()})
 	}
 	return d
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -34,6 +35,12 @@ var (
 // unusedOnCard are fields that change nothing on a card, and do no harm.
 var unusedOnCard = [][2]string{{"penalty", "on"}, {"penalty", "compound"}, {"allocation", "by"}}
 
+var notForCard = fault.Wrong("not_on_card",
+	"循环额度（信用卡）不用 {key}",
+	"{key} is not for revolving credit (cards)",
+	"{want}",
+	"{want}")
+
 // checkCard reports what a card lacks, and what it has no use for.
 func (t *termsReader) checkCard() {
 	owed := t.has("owed")
@@ -41,7 +48,7 @@ func (t *termsReader) checkCard() {
 		if !t.has(f.key) || owed && slices.Contains(slices.Concat(owedReplaces, owedUnused), f.key) {
 			continue
 		}
-		t.fault(t.keyNode(f.key), NotOnCard, args{Key: f.key, Want: f.remedy})
+		t.fault(t.keyNode(f.key), notForCard, args{Key: f.key, Want: f.remedy})
 	}
 	for _, path := range unusedOnCard {
 		if n := t.n.get(path[0]); n != nil && n.kind == record && n.get(path[1]) != nil {
@@ -56,33 +63,63 @@ func (t *termsReader) checkCard() {
 
 // unusedByCard warns of a key that means nothing here.
 func (t *termsReader) unusedByCard(key *node) {
-	t.fault(key, UnusedField, args{Key: key.text, Other: "method: revolving"})
+	t.fault(key, unusedField, args{Key: key.text, Other: "method: revolving"})
 }
+
+var (
+	cardNeedsMethod = fault.Wrong("card_needs_method",
+		"写了 statement（账单），却没写 method",
+		"there is a statement, and no method",
+		"写 method: revolving（循环额度，信用卡）",
+		"write method: revolving")
+	cardNeedsRate = fault.Wrong("card_needs_rate",
+		"循环额度要写利率（rate）",
+		"revolving credit needs its rate",
+		"写 rate: 0.05%/日 这样，看账单或领用合约；查不到，就不写 statement，写 "+owedExample,
+		"write it like rate: 0.05%/day, as the statement or the card's terms show it; if it cannot be found, write "+owedExample+" in place of statement")
+	missingStatement = fault.Wrong("missing_statement",
+		"循环额度少了 statement（最近一期账单）",
+		"revolving credit needs its latest statement",
+		"写 statement: {date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860} 这样；没有账单，就写 "+owedExample,
+		"write it like statement: {date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860}; if there is none at hand, write "+owedExample)
+)
 
 // needCardTerms reports the terms that no card can do without.
 func (t *termsReader) needCardTerms() {
 	if t.lacks("method") {
-		t.fault(t.n, CardNeedsMethod, args{})
+		t.fault(t.n, cardNeedsMethod, args{})
 	}
 	switch {
 	case t.lacks("statement") && t.lacks("rate"):
 		missing := []string{"rate", "statement"}
-		t.fault(t.n, MissingSeveral, args{Want: all(missing), More: t.n.examples(missing)})
+		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: t.n.examples(missing)})
 	case t.lacks("rate"):
-		t.fault(t.n, CardNeedsRate, args{})
+		t.fault(t.n, cardNeedsRate, args{})
 	default:
-		t.need("statement", MissingStatement, args{})
+		t.need("statement", missingStatement, args{})
 	}
 }
+
+var acceleratedBeforeStatement = fault.Wrong("accelerated_before_statement",
+	"提前到期日 {value} 早于账单日 {other}",
+	"acceleration on {value} is before the statement of {other}",
+	"删掉这一行，把全部金额写成 minimum: {want}",
+	"delete it, and write the whole balance as minimum: {want}")
 
 // checkSinceStatement reports what happened before the statement and is
 // therefore in it.
 func (t *termsReader) checkSinceStatement() {
 	s := t.terms.Card.Statement
 	if a := t.terms.Accelerated; a != 0 && s.Date != 0 && a < s.Date {
-		t.fault(t.get("accelerated"), AcceleratedBeforeStatement, args{Value: a.String(), Other: s.Date.String(), Want: same(t.money(s.Balance))})
+		t.fault(t.get("accelerated"), acceleratedBeforeStatement, args{Value: a.String(), Other: s.Date.String(), Want: fault.Same(t.money(s.Balance))})
 	}
 }
+
+var minimumUnknown = fault.Odd("minimum_unknown",
+	"没写最低还款额：最少要还多少、没还收多少违约金，算不出来",
+	"no minimum is given: the least to pay, and the fee for missing it, are unknown",
+	"照账单写 minimum: 860，或写比例 minimum_percent: 10%",
+	"write what the statement shows, like minimum: 860, or minimum_percent: 10%")
 
 // checkMinimum warns where nobody can say what a statement asks for at least.
 func (t *termsReader) checkMinimum(card *loan.Card) {
@@ -91,9 +128,27 @@ func (t *termsReader) checkMinimum(card *loan.Card) {
 		return
 	}
 	if c := (rec{reader: t.reader, n: n}); c.lacks("minimum") && c.lacks("minimum_percent") && (card.Statement.Balance > 0 || card.Unbilled > 0 || len(card.Plans) > 0) {
-		t.fault(n, MinimumUnknown, args{})
+		t.fault(n, minimumUnknown, args{})
 	}
 }
+
+var (
+	chargesMissing = fault.Odd("charges_missing",
+		"没写 charges：{want}是从每笔消费那天起计息，这里只能都从账单日 {value} 算起",
+		"no charges are given: with {want} each counts from its own day, here all from {value}",
+		"照账单写 charges: [{date: 2026-10-12, amount: 3000}] 这样，一笔一项",
+		"copy them from the statement, like charges: [{date: 2026-10-12, amount: 3000}]")
+	chargesOver = fault.Wrong("charges_over",
+		"各笔消费加起来是 {value}，比账单的本金 {other} 多 {want}",
+		"the charges add up to {value}, {want} more than the statement's principal of {other}",
+		"只写这期还欠着的消费；还款、利息和费用不写，退款从那一笔里减去",
+		"list only what is still owed: no repayments, interest or fees, and take a refund off its charge")
+	chargesShort = fault.Odd("charges_short",
+		"各笔消费加起来是 {value}，比账单的本金 {other} 少 {want}：少的按以前欠下的算",
+		"the charges add up to {value}, {want} less than the principal of {other}: the rest counts as carried over",
+		"漏了就补上（分期的那一期写账单日）；真是以前欠下的，就不用改，从账单日起计息",
+		"add what is missing, an instalment of a plan on the day of the statement; if it was carried over, nothing need change: it bears interest from the statement on")
+)
 
 // checkCharges compares the charges with the principal of the statement: they
 // cannot be more, and what they leave was carried over from an older one.
@@ -109,7 +164,7 @@ func (c rec) checkCharges(card *loan.Card) {
 	}
 	if s.Charges == nil {
 		if card.Mode != loan.AfterDue && principal > 0 && c.lacks("charges") {
-			c.fault(c.n, ChargesMissing, args{Value: s.Date.String(), Want: modeName(card.Mode)})
+			c.fault(c.n, chargesMissing, args{Value: s.Date.String(), Want: modeName(card.Mode)})
 		}
 		return
 	}
@@ -120,12 +175,12 @@ func (c rec) checkCharges(card *loan.Card) {
 	for _, x := range s.Charges {
 		sum += x.Amount
 	}
-	a := args{Value: c.money(sum), Other: c.money(principal), Want: same(c.money(max(principal-sum, sum-principal)))}
+	a := args{Value: c.money(sum), Other: c.money(principal), Want: fault.Same(c.money(max(principal-sum, sum-principal)))}
 	switch {
 	case sum > principal:
-		c.fault(c.get("charges"), ChargesOver, a)
+		c.fault(c.get("charges"), chargesOver, a)
 	case sum < principal && len(s.Charges) > 0 && interest == 0 && card.OverdueSince == 0:
-		c.fault(c.get("charges"), ChargesShort, a)
+		c.fault(c.get("charges"), chargesShort, a)
 	}
 }
 

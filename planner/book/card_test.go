@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -20,7 +21,7 @@ func cardOf(t *testing.T, src string) loan.Terms {
 	t.Helper()
 	b := mustParse(t, src)
 	for _, w := range b.Warnings {
-		t.Errorf("%s: %s\n%s", w.Code, w.Message.EN, src)
+		t.Errorf("%s: %s\n%s", w.Kind, w.Message.EN, src)
 	}
 	return b.Loans[0].Terms
 }
@@ -168,41 +169,41 @@ func TestPlanFees(t *testing.T) {
 	for _, c := range []struct {
 		typed string
 		want  loan.CardPlan
-		code  Code
+		kind  *fault.Kind
 	}{
-		{"0.6%/period", part(60), ""},
-		{"0.6% per period", part(60), ""},
-		{"0.6%/期", part(60), ""},
-		{"每期0.6%", part(60), ""},
-		{"每期：0.6％", part(60), ""},
-		{"千分之六/期", part(60), ""},
-		{"0.6%/月", part(60), ""},
-		{"0.6%/month", part(60), ""},
-		{"0%", part(0), ""},
-		{"0", part(0), ""},
-		{"21.60", loan.CardPlan{Fee: 2160}, ""},
-		{"21.6元/期", loan.CardPlan{Fee: 2160}, ""},
-		{"每期21.60", loan.CardPlan{Fee: 2160}, ""},
-		{"1.5元/期", loan.CardPlan{Fee: 150}, ""},
-		{"0.6", loan.CardPlan{Fee: 60}, PlanFeeSmall},
-		{"259.20", loan.CardPlan{Fee: 25920}, PlanFeeHigh},
-		{"7.2%/period", part(720), PlanFeeHigh},
-		{"7.2%", part(720), PlanFeeUnit},
-		{"101%/period", part(10100), PercentLarge},
-		{"-0.6%/period", part(0), PercentNegative},
-		{"-3", loan.CardPlan{}, AmountNegative},
-		{"7.2%/year", loan.CardPlan{}, PlanFeeForm},
-		{"很少", loan.CardPlan{}, PlanFeeForm},
-		{"1e4", loan.CardPlan{}, AmountExponent},
-		{"$21", loan.CardPlan{}, AmountOtherCurrency},
+		{"0.6%/period", part(60), nil},
+		{"0.6% per period", part(60), nil},
+		{"0.6%/期", part(60), nil},
+		{"每期0.6%", part(60), nil},
+		{"每期：0.6％", part(60), nil},
+		{"千分之六/期", part(60), nil},
+		{"0.6%/月", part(60), nil},
+		{"0.6%/month", part(60), nil},
+		{"0%", part(0), nil},
+		{"0", part(0), nil},
+		{"21.60", loan.CardPlan{Fee: 2160}, nil},
+		{"21.6元/期", loan.CardPlan{Fee: 2160}, nil},
+		{"每期21.60", loan.CardPlan{Fee: 2160}, nil},
+		{"1.5元/期", loan.CardPlan{Fee: 150}, nil},
+		{"0.6", loan.CardPlan{Fee: 60}, planFeeSmall},
+		{"259.20", loan.CardPlan{Fee: 25920}, planFeeHigh},
+		{"7.2%/period", part(720), planFeeHigh},
+		{"7.2%", part(720), planFeeUnit},
+		{"101%/period", part(10100), percentLarge},
+		{"-0.6%/period", part(0), percentNegative},
+		{"-3", loan.CardPlan{}, amountNegative},
+		{"7.2%/year", loan.CardPlan{}, planFeeForm},
+		{"很少", loan.CardPlan{}, planFeeForm},
+		{"1e4", loan.CardPlan{}, amountExponent},
+		{"$21", loan.CardPlan{}, amountOtherCurrency},
 	} {
 		b, faults := Parse("book.yaml", []byte(oneCard(", minimum: 860", "plans: [{principal: 3600, periods: 12, billed: 2, next: 2026-12-05, fee: "+c.typed+"}]")))
-		var got Code
+		var got *fault.Kind
 		if len(faults) > 0 {
-			got = faults[0].Code
+			got = faults[0].Kind
 		}
-		if got != c.code || len(faults) > 1 {
-			t.Errorf("%s: %d faults, %q, want %q", c.typed, len(faults), got, c.code)
+		if got != c.kind || len(faults) > 1 {
+			t.Errorf("%s: %d faults, %q, want %q", c.typed, len(faults), got, c.kind)
 		}
 		if b == nil {
 			continue
@@ -218,25 +219,25 @@ func TestPlanFees(t *testing.T) {
 func TestCardIsQuiet(t *testing.T) {
 	for _, c := range []struct {
 		src  string
-		want []Code
+		want []*fault.Kind
 	}{
 		{oneCard(", minimum: 860, charges: [{date: 2026-10-12, amount: 8000}], overdue_since: 2026-10-25", "interest_mode: full"), nil},
 		{oneCard(", minimum: 860, charges: [{date: 2026-10-12, amount: 8000}], parts: {interest: 150}", "interest_mode: full"), nil},
-		{oneCard(", minimum: 860, charges: [{date: 2026-10-12, amount: 8000}]", "interest_mode: full"), []Code{ChargesShort}},
-		{oneCard(", minimum: 860, chargse: [{date: 2026-10-12, amount: 8000}]", "interest_mode: full"), []Code{UnknownKeyNear, ChargesShort}},
-		{oneCard(", minimum: 86x", ""), []Code{AmountForm}},
-		{oneCard(", minimum: 860, parts: {interest: 9000}", ""), []Code{PartsDiffer}},
-		{oneCard(", minimum: 860, parts: {interest: x}", "interest_mode: full"), []Code{AmountForm}},
-		{oneCard(", minimum: 860", "plans: [{name: a}]"), []Code{ItemLacks}},
-		{oneCard(", minimum: 860", "plans: [{principal: 360, periods: 12, billed: 13}]"), []Code{PlanOverBilled}},
-		{owedLoan("method: revolving\nrate: 0.05%/day\nstatement: {date: 2026-11-05, due: 2026-11-25, balance: 86y, minimum: 860, charges: [{date: 2026-10-12, amount: 8000}]}"), []Code{AmountForm}},
-		{owedLoan("method: revolving\nrate: 0.05%/day\nstatement:"), []Code{EmptyNeeded}},
-		{owedLoan("method: revolving\nrate: 0.05%/day\nstatement: {date: 2026-11-25, due: 2026-11-05, balance: 0}"), []Code{DueBeforeStatement}},
+		{oneCard(", minimum: 860, charges: [{date: 2026-10-12, amount: 8000}]", "interest_mode: full"), []*fault.Kind{chargesShort}},
+		{oneCard(", minimum: 860, chargse: [{date: 2026-10-12, amount: 8000}]", "interest_mode: full"), []*fault.Kind{unknownKeyNear, chargesShort}},
+		{oneCard(", minimum: 86x", ""), []*fault.Kind{amountForm}},
+		{oneCard(", minimum: 860, parts: {interest: 9000}", ""), []*fault.Kind{partsDiffer}},
+		{oneCard(", minimum: 860, parts: {interest: x}", "interest_mode: full"), []*fault.Kind{amountForm}},
+		{oneCard(", minimum: 860", "plans: [{name: a}]"), []*fault.Kind{itemLacks}},
+		{oneCard(", minimum: 860", "plans: [{principal: 360, periods: 12, billed: 13}]"), []*fault.Kind{planOverBilled}},
+		{owedLoan("method: revolving\nrate: 0.05%/day\nstatement: {date: 2026-11-05, due: 2026-11-25, balance: 86y, minimum: 860, charges: [{date: 2026-10-12, amount: 8000}]}"), []*fault.Kind{amountForm}},
+		{owedLoan("method: revolving\nrate: 0.05%/day\nstatement:"), []*fault.Kind{emptyNeeded}},
+		{owedLoan("method: revolving\nrate: 0.05%/day\nstatement: {date: 2026-11-25, due: 2026-11-05, balance: 0}"), []*fault.Kind{dueBeforeStatement}},
 	} {
 		_, faults := Parse("book.yaml", []byte(c.src))
-		var got []Code
+		var got []*fault.Kind
 		for _, f := range faults {
-			got = append(got, f.Code)
+			got = append(got, f.Kind)
 		}
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%v, want %v\n%s", got, c.want, c.src)
@@ -259,7 +260,7 @@ func TestCardTakesPayments(t *testing.T) {
 	}
 	early := paid
 	early.Date = day(2026, 11, 4)
-	if _, err := b.Append(0, early); err == nil || err.(*NotAdded).Fault == nil || err.(*NotAdded).Fault.Code != InStatementAlready {
+	if _, err := b.Append(0, early); err == nil || err.(*NotAdded).Fault == nil || err.(*NotAdded).Fault.Kind != InStatementAlready {
 		t.Errorf("%+v", err)
 	}
 }

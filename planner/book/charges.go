@@ -5,9 +5,23 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
+)
+
+var (
+	percentOnly = fault.Wrong("percent_only",
+		"{key} 只和 percent 一起用",
+		"{key}: goes only with percent",
+		"删掉 {key}",
+		"delete {key}")
+	feeOfBalance = fault.Wrong("fee_of_balance",
+		"按余额收的费用只能每期收",
+		"a fee of the balance is charged each period",
+		"写 every: period，或 of: principal",
+		"write every: period, or of: principal")
 )
 
 // readFees reads the charges besides interest.
@@ -25,27 +39,46 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 		c.oneOf("amount", "percent")
 		switch {
 		case c.has("of") && c.has("amount") && !c.has("percent"):
-			t.fault(c.keyNode("of"), PercentOnly, args{Key: "of"})
+			t.fault(c.keyNode("of"), percentOnly, args{Key: "of"})
 		case f.Of == loan.OfBalance && f.Every != loan.FeeEachPeriod:
-			t.fault(c.get("of"), FeeOfBalance, args{})
+			t.fault(c.get("of"), feeOfBalance, args{})
 		}
 		list = append(list, f)
 	}
 	return list
 }
 
+var (
+	eitherOr = fault.Wrong("either_or",
+		"{key} 和 {other} 只能写一个",
+		"{key} and {other} exclude each other",
+		"留下对的那一个",
+		"keep the one that is right")
+	neitherNor = fault.Wrong("neither_nor",
+		"{key} 和 {other} 要写一个",
+		"either {key} or {other} is needed",
+		"写 amount: 20 或 percent: 1% 这样",
+		"write it like amount: 20 or percent: 1%")
+)
+
 // oneOf reports two fields that exclude each other, or that are both missing.
 func (c rec) oneOf(a, b string) bool {
 	switch {
 	case c.has(a) && c.has(b):
-		c.fault(c.keyNode(b), EitherOr, args{Key: a, Other: b})
+		c.fault(c.keyNode(b), eitherOr, args{Key: a, Other: b})
 	case c.lacks(a) && c.lacks(b):
-		c.fault(c.n, NeitherNor, args{Key: a, Other: b})
+		c.fault(c.n, neitherNor, args{Key: a, Other: b})
 	default:
 		return true
 	}
 	return false
 }
+
+var missingDays = fault.Wrong("missing_days",
+	"少了 days（天数）",
+	"days is missing",
+	"写 days: 3 这样",
+	"write it like days: 3")
 
 func (t *termsReader) readGrace() (g loan.Grace) {
 	n := t.get("grace")
@@ -57,7 +90,7 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 		return g
 	}
 	if c, ok := t.open(n, []string{"days", "mode"}); ok {
-		c.need("days", MissingDays, args{})
+		c.need("days", missingDays, args{})
 		g.Days = c.int("days", 0, 366, 0)
 		g.Mode = pick(c, "mode", loan.GraceModes, loan.Threshold)
 	}
@@ -103,6 +136,34 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	return p
 }
 
+var (
+	multipleRange = fault.Wrong("multiple_range",
+		"倍数 {value} 太大，上限是 {other}",
+		"the multiple {value} is too large, the most is {other}",
+		"检查小数点",
+		"check the decimal point")
+	multipleBare = fault.Wrong("multiple_bare",
+		"罚息 {value} 没写是倍数还是利率",
+		"the penalty {value} is neither a multiple nor a rate",
+		"倍数写 {other}x；利率写 {other}%/年 或 {other}%/日",
+		"write {other}x for a multiple of the rate, or {other}%/year or {other}%/day")
+	penaltyTimes = fault.Wrong("penalty_times",
+		"{value} 没说是合同利率的几倍，还是另外加收",
+		"{value} does not say whether it is of the contract rate, or on top of it",
+		"写 {want}：前一个是合同利率的 {value}，后一个是再加 {value}",
+		"write {want}: the first is {value} of the contract rate, the second adds {value} to it")
+	penaltyOnTop = fault.Wrong("penalty_on_top",
+		"{value} 没说加在什么上面",
+		"{value} does not say on top of what",
+		"在合同利率上加收，就写 {other}；加百分点，就写 +3%/年 这样",
+		"write {other} if it is on top of the contract rate, or like +3%/year if it adds points")
+	penaltyForm = fault.Wrong("penalty_form",
+		"{value} 不是罚息的写法",
+		"{value} is not how a penalty is written",
+		"写成 1.5x、+3%/年 或 0.05%/日 这样；不知道就写 unknown",
+		"write it like 1.5x, +3%/year or 0.05%/day, or unknown if it is not known")
+)
+
 // readPenaltyRate reads the three ways to write a penalty's rate, and the two
 // words for none: unknown, which is not zero, and none, which is.
 func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
@@ -122,14 +183,14 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		}
 		d := decimal.RequireFromString(times)
 		if d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
-			t.fault(n, MultipleRange, args{Value: clip(text), Other: maxMultiple.String() + "x"})
+			t.fault(n, multipleRange, args{Value: fault.Clip(text), Other: maxMultiple.String() + "x"})
 			return
 		}
 		p.Known, p.Kind, p.Multiple = true, loan.PenaltyMultiple, ratio(d)
 		return
 	}
 	if isNumber(s) {
-		t.fault(n, MultipleBare, args{Value: clip(text), Other: s})
+		t.fault(n, multipleBare, args{Value: fault.Clip(text), Other: s})
 		return
 	}
 	spread := s != "" && s[0] == '+'
@@ -143,18 +204,18 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		multiple := part.Add(decimal.New(1, 0)).String() + "x"
 		if spread || part.GreaterThanOrEqual(decimal.New(3, -1)) {
 			if whole := part.String() + "x"; part.GreaterThanOrEqual(decimal.New(1, 0)) && !spread {
-				t.fault(n, PenaltyTimes, args{Value: clip(text), Want: both(whole, multiple)})
+				t.fault(n, penaltyTimes, args{Value: fault.Clip(text), Want: fault.Either(whole, multiple)})
 				return
 			}
-			t.fault(n, PenaltyOnTop, args{Value: clip(text), Other: multiple})
+			t.fault(n, penaltyOnTop, args{Value: fault.Clip(text), Other: multiple})
 			return
 		}
 	}
 	rate, bad := parseRate(strings.TrimPrefix(s, "+"))
 	if bad != nil {
-		bad.args.Value = clip(text)
-		if bad.code == RateForm {
-			bad.code = PenaltyForm
+		bad.args.Value = fault.Clip(text)
+		if bad.kind == rateForm {
+			bad.kind = penaltyForm
 		}
 	}
 	if !t.check(n, bad) {
@@ -176,6 +237,24 @@ func cutTimes(s string) (string, bool) {
 	return "", false
 }
 
+var (
+	minAboveMax = fault.Wrong("min_above_max",
+		"min {value} 高于 max {other}",
+		"min, {value}, is above max, {other}",
+		"把两个对调，或改正其中一个",
+		"swap them, or correct one")
+	lateFeeOfCard = fault.Wrong("late_fee_of_card",
+		"信用卡的违约金按最低还款额没还的部分算",
+		"a card's late fee is a part of what is missing of its minimum",
+		"写 of: shortfall，或去掉 of",
+		"write of: shortfall, or leave of out")
+	onlyRevolving = fault.Wrong("only_revolving",
+		"{key} 只用于 method: revolving",
+		"{key} is only for method: revolving",
+		"删掉 {key}；这笔是信用卡之类，就写 method: revolving",
+		"delete {key}, or write method: revolving if this is a card")
+)
+
 func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	c, ok := t.open(n, []string{"amount", "percent", "of", "min", "max", "repeat_percent"})
 	if !ok {
@@ -191,21 +270,21 @@ func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	if c.has("amount") && !c.has("percent") {
 		for _, key := range []string{"of", "min", "max", "repeat_percent"} {
 			if c.has(key) && (t.card || key != "repeat_percent") {
-				t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: "amount"})
+				t.fault(c.keyNode(key), unusedField, args{Key: key, Other: "amount"})
 			}
 		}
 	}
 	if c.wellRead("min", "max") && f.Min > f.Max {
-		t.fault(c.get("min"), MinAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
+		t.fault(c.get("min"), minAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
 	}
 	switch shortfall := f.Of == loan.OfShortfall; {
 	case t.card && c.wellRead("of") && !shortfall:
-		t.fault(c.get("of"), LateFeeOfCard, args{})
+		t.fault(c.get("of"), lateFeeOfCard, args{})
 	case !t.card && c.wellRead("of") && shortfall:
-		t.fault(c.get("of"), OnlyRevolving, args{Key: "of: shortfall"})
+		t.fault(c.get("of"), onlyRevolving, args{Key: "of: shortfall"})
 	}
 	if !t.card && c.has("repeat_percent") {
-		t.fault(c.keyNode("repeat_percent"), OnlyRevolving, args{Key: "repeat_percent"})
+		t.fault(c.keyNode("repeat_percent"), onlyRevolving, args{Key: "repeat_percent"})
 	}
 	return f
 }

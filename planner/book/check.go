@@ -3,10 +3,54 @@ package book
 import (
 	"strconv"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
+)
+
+var (
+	replacedByOwed = fault.Wrong("owed_replaces",
+		"写了 owed 就不写 {want}",
+		"owed replaces {want}",
+		"去掉 {want}；或者去掉 owed，写当初的条件",
+		"drop {want}, or drop owed and write the terms of the contract")
+	unusedField = fault.Odd("unused_field",
+		"{other} 用不到 {key}",
+		"{key} is not used with {other}",
+		"可以去掉",
+		"it can be dropped")
+	missingTermsOwed = fault.Wrong("missing_terms_owed",
+		"owed 写了本金，还要知道 method（怎么还）和 rate（利率）",
+		"with principal under owed, method and rate are needed",
+		"写上这两项；都不知道就写 method: unknown 和 rate: unknown",
+		"write both; if neither is known, write method: unknown and rate: unknown")
+	missingMethodOwed = fault.Wrong("missing_method_owed",
+		"owed 写了本金，还要知道 method（怎么还）",
+		"with principal under owed, method is needed: how the rest is repaid",
+		"写 method；不知道就写 method: unknown",
+		"write it, or method: unknown if it is not known")
+	missingRateOwed = fault.Wrong("missing_rate_owed",
+		"owed 写了本金，还要知道 rate（利率）",
+		"with principal under owed, rate is needed",
+		"写 rate；不知道就写 rate: unknown",
+		"write it, or rate: unknown if it is not known")
+	missingPeriods = fault.Wrong("missing_periods",
+		"这笔借款少了 periods（期数）",
+		"this loan has no periods: the number of instalments",
+		"写 periods: 12 这样",
+		"write it like periods: 12")
+	missingPeriodsAnnuity = fault.Wrong("missing_periods_annuity",
+		"这笔借款少了 periods（期数）",
+		"this loan has no periods: the number of instalments",
+		"写 periods: 12 这样，或用 instalment 写每期还多少",
+		"write it like periods: 12, or name the instalment")
+	impliedNeeds = fault.Wrong("implied_needs",
+		"推算利率还要知道 {key}",
+		"rate: implied needs {key} too",
+		"写上每期还多少（instalment）和期数（periods）",
+		"write what each instalment is and how many periods there are")
 )
 
 // checkRequired reports what a loan cannot be computed without. With owed,
@@ -14,21 +58,21 @@ import (
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
 		if given := t.given(owedReplaces); len(given) > 0 {
-			t.fault(t.keyNode(given[0]), OwedReplaces, args{Want: list2(given)})
+			t.fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
 		for _, key := range t.given(owedUnused) {
-			t.fault(t.keyNode(key), UnusedField, args{Key: key, Other: "owed"})
+			t.fault(t.keyNode(key), unusedField, args{Key: key, Other: "owed"})
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
 		if n := t.n.get("owed"); t.total || t.terms.Owed == nil || n.bad {
 			return
 		}
 		if t.lacks("method") && t.lacks("rate") {
-			t.fault(t.n, MissingTermsOwed, args{})
+			t.fault(t.n, missingTermsOwed, args{})
 			return
 		}
-		t.need("method", MissingMethodOwed, args{})
-		t.need("rate", MissingRateOwed, args{})
+		t.need("method", missingMethodOwed, args{})
+		t.need("rate", missingRateOwed, args{})
 		return
 	}
 	if t.card {
@@ -36,20 +80,48 @@ func (t *termsReader) checkRequired() {
 	}
 	t.needTerms()
 	if m := t.terms.Method; t.wellRead("method") && m != loan.Open && t.lacks("periods") && !(m == loan.Annuity && !t.lacks("instalment")) {
-		code := MissingPeriods
+		kind := missingPeriods
 		if m == loan.Annuity {
-			code = MissingPeriodsAnnuity
+			kind = missingPeriodsAnnuity
 		}
-		t.need("periods", code, args{})
+		t.need("periods", kind, args{})
 	}
 	if t.terms.Rate.Kind == loan.RateImplied {
 		for _, key := range []string{"instalment", "periods"} {
 			if t.lacks(key) && (key != "periods" || t.has("instalment")) {
-				t.fault(t.get("rate"), ImpliedNeeds, args{Key: key})
+				t.fault(t.get("rate"), impliedNeeds, args{Key: key})
 			}
 		}
 	}
 }
+
+var (
+	missingSeveral = fault.Wrong("missing_several",
+		"这笔借款少了 {want}",
+		"this loan lacks {want}",
+		"{more}只知道现在欠多少，就改写 "+owedExample,
+		"{more}if only what is owed now is known, write instead "+owedExample)
+	missingPrincipal = fault.Wrong("missing_principal",
+		"这笔借款少了 principal（借了多少）",
+		"this loan has no principal: the amount lent",
+		"写当初借了多少，例如 principal: 30000；只知道现在欠多少，就用 "+owedExample+" 代替 start 和 periods",
+		"write the amount lent, like principal: 30000; if only what is owed now is known, write "+owedExample+" in place of start and periods")
+	missingRate = fault.Wrong("missing_rate",
+		"少了 rate（利率）",
+		"rate is missing",
+		"写 rate: 14.6%/年 这样；只知道每期还多少，就写 rate: implied，再写 instalment: 2693.12",
+		"write it like rate: 14.6%/year; if only the instalment is known, write rate: implied and instalment: 2693.12")
+	missingMethod = fault.Wrong("missing_method",
+		"这笔借款少了 method（怎么还）",
+		"this loan has no method: how it is repaid",
+		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、revolving（信用卡、循环额度）、open（未约定期限）",
+		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, revolving (cards), open")
+	missingStart = fault.Wrong("missing_start",
+		"这笔借款少了 start（放款日）",
+		"this loan has no start: the day the money was lent",
+		"写 start: 2026-03-08 这样；利息从这天算起",
+		"write it like start: 2026-03-08, the day from which interest runs")
+)
 
 // needTerms reports the terms that no loan can do without; several that are
 // missing make one fault.
@@ -64,13 +136,13 @@ func (t *termsReader) needTerms() {
 		missing = append(missing, "periods")
 	}
 	if len(missing) > 1 {
-		t.fault(t.n, MissingSeveral, args{Want: all(missing), More: t.n.examples(missing)})
+		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: t.n.examples(missing)})
 		return
 	}
-	t.need("principal", MissingPrincipal, args{})
-	t.need("rate", MissingRate, args{})
-	t.need("method", MissingMethod, args{})
-	t.need("start", MissingStart, args{})
+	t.need("principal", missingPrincipal, args{})
+	t.need("rate", missingRate, args{})
+	t.need("method", missingMethod, args{})
+	t.need("start", missingStart, args{})
 }
 
 // methodFields are the fields that only some methods have.
@@ -92,6 +164,19 @@ var methodFields = []struct {
 
 var notOpen = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
 
+var (
+	notForThisMethod = fault.Wrong("not_for_this_method",
+		"{want} 用不到 {key}",
+		"{key} means nothing with method {want}",
+		"去掉 {key}，或改 method",
+		"drop {key}, or change method")
+	flatInstalment = fault.Wrong("flat_instalment",
+		"flat（等本等息）的每期金额由本金和利率算出，不能写 instalment",
+		"with method flat the instalment follows from principal and rate",
+		"去掉 instalment；只知道每期还多少，就写 method: annuity 和 rate: implied",
+		"drop instalment; if only the instalment is known, write method: annuity with rate: implied")
+)
+
 // checkMethod reports fields that mean nothing for the loan's method.
 func (t *termsReader) checkMethod() {
 	m := t.terms.Method
@@ -109,11 +194,11 @@ func (t *termsReader) checkMethod() {
 		if known {
 			continue
 		}
-		code := NotForThisMethod
+		kind := notForThisMethod
 		if f.key == "instalment" && m == loan.Flat {
-			code = FlatInstalment
+			kind = flatInstalment
 		}
-		t.fault(t.keyNode(f.key), code, args{Key: f.key, Want: methodName(m)})
+		t.fault(t.keyNode(f.key), kind, args{Key: f.key, Want: methodName(m)})
 	}
 }
 
@@ -126,25 +211,53 @@ func methodName(m loan.Method) lang.Text {
 	return lang.Text{}
 }
 
+var (
+	tooManyInterestOnly = fault.Wrong("too_many_interest_only",
+		"{value} 期只还利息，一共 {n} 期，没有一期还本金",
+		"{value} interest-only periods of {n} leave none for the principal",
+		"最多写 {other}；如果本金到期一次还，改写 method: interest-only",
+		"write {other} at most; if all the principal is paid at the end, write method: interest-only instead")
+	balloonTooLarge = fault.Wrong("balloon_too_large",
+		"balloon（尾款）{value} 要少于本金 {other}",
+		"the balloon, {value}, is not below the principal, {other}",
+		"balloon 是留到最后一期的那部分本金",
+		"the balloon is the part of the principal left for the last instalment")
+	instalmentTooLarge = fault.Wrong("instalment_too_large",
+		"每期 {value} 要少于本金 {other}",
+		"the instalment, {value}, is not below the principal, {other}",
+		"检查两个数",
+		"check the two amounts")
+	feesEatPrincipal = fault.Wrong("fees_eat_principal",
+		"放款时收的费用 {value} 要少于本金 {other}",
+		"the fees at the start, {value}, are not below the principal, {other}",
+		"检查金额和百分比",
+		"check the amount or percent")
+	receivedMore = fault.Wrong("received_more",
+		"到手 {value} 多于本金 {other}",
+		"received, {value}, is more than the principal, {other}",
+		"检查两个数",
+		"check the two amounts")
+)
+
 // checkSums compares amounts and counts of one loan.
 func (t *termsReader) checkSums() {
 	m := &t.terms
 	if t.wellRead("periods", "interest_only_periods") && m.InterestOnlyPeriods >= m.Periods {
-		t.fault(t.get("interest_only_periods"), TooManyInterestOnly, args{Value: t.get("interest_only_periods").text, N: m.Periods, Other: strconv.Itoa(m.Periods - 1)})
+		t.fault(t.get("interest_only_periods"), tooManyInterestOnly, args{Value: t.get("interest_only_periods").text, N: m.Periods, Other: strconv.Itoa(m.Periods - 1)})
 	}
 	if t.wellRead("principal", "balloon") && m.Balloon >= m.Principal {
-		t.fault(t.get("balloon"), BalloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
+		t.fault(t.get("balloon"), balloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
 	}
 	if t.wellRead("principal", "instalment") && m.Instalment >= m.Principal && m.Periods != 1 && t.plainRate() {
-		t.fault(t.get("instalment"), InstalmentTooLarge, args{Value: t.money(m.Instalment), Other: t.money(m.Principal)})
+		t.fault(t.get("instalment"), instalmentTooLarge, args{Value: t.money(m.Instalment), Other: t.money(m.Principal)})
 	}
 	if t.wellRead("principal", "fees") {
 		if sum := t.feesAtStart(); sum >= m.Principal {
-			t.fault(t.get("fees"), FeesEatPrincipal, args{Value: t.money(sum), Other: t.money(m.Principal)})
+			t.fault(t.get("fees"), feesEatPrincipal, args{Value: t.money(sum), Other: t.money(m.Principal)})
 		}
 	}
 	if t.wellRead("principal", "received") && *m.Received > m.Principal {
-		t.fault(t.get("received"), ReceivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
+		t.fault(t.get("received"), receivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
 	}
 	t.checkFlat()
 }
@@ -157,6 +270,12 @@ func (t *termsReader) plainRate() bool {
 	return short && (m.Rate.Kind != loan.RateGiven || m.Rate.Rate.Yearly().Cmp(money.Int(5)) <= 0)
 }
 
+var looksFlat = fault.Odd("looks_flat",
+	"每期 {value} 正好是等本等息的数，不是等额本息",
+	"the instalment {value} is that of a flat loan, not of an annuity",
+	"合同若是等本等息，写 method: flat 并去掉 instalment",
+	"if interest runs on the whole principal to the end, write method: flat without instalment")
+
 // checkFlat warns where the instalment is exactly that of equal parts of the
 // principal and interest on the whole of it: 等本等息 sold as 等额本息.
 func (t *termsReader) checkFlat() {
@@ -168,27 +287,51 @@ func (t *termsReader) checkFlat() {
 	monthly := m.Rate.Rate.Yearly().Of(m.Principal, m.InterestRounding)
 	flat := (m.Principal+loan.Amount(m.Periods)/2)/loan.Amount(m.Periods) + (monthly+6)/12
 	if d := m.Instalment - flat; d >= -1 && d <= 1 && m.Periods > 1 {
-		t.fault(t.get("instalment"), LooksFlat, args{Value: t.money(m.Instalment), Other: t.money(flat)})
+		t.fault(t.get("instalment"), looksFlat, args{Value: t.money(m.Instalment), Other: t.money(flat)})
 	}
 }
+
+var (
+	firstDueTooEarly = fault.Wrong("first_due_too_early",
+		"第一个还款日 {value} 要在放款日 {other} 之后",
+		"the first due day, {value}, is not after the start, {other}",
+		"检查两个日期",
+		"check the two dates")
+	paidThroughTooEarly = fault.Wrong("paid_through_too_early",
+		"paid_through {value} 早于放款日 {other}",
+		"paid_through, {value}, is before the start, {other}",
+		"一期也没还就删掉这一行",
+		"leave it out if nothing has been paid")
+	acceleratedTooEarly = fault.Wrong("accelerated_too_early",
+		"提前到期日 {value} 要在放款日 {other} 之后",
+		"acceleration on {value} is not after the start, {other}",
+		"检查两个日期",
+		"check the two dates")
+)
 
 // checkDates compares dates of one loan.
 func (t *termsReader) checkDates() {
 	m := &t.terms
 	if t.wellRead("start", "first_due") && m.FirstDue <= m.Start {
-		t.fault(t.get("first_due"), FirstDueTooEarly, args{Value: m.FirstDue.String(), Other: m.Start.String()})
+		t.fault(t.get("first_due"), firstDueTooEarly, args{Value: m.FirstDue.String(), Other: m.Start.String()})
 	}
 	if t.wellRead("start", "paid_through") && m.PaidThrough < m.Start {
-		t.fault(t.get("paid_through"), PaidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
+		t.fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
 	}
 	if t.wellRead("start", "accelerated") && m.Accelerated <= m.Start {
-		t.fault(t.get("accelerated"), AcceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
+		t.fault(t.get("accelerated"), acceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
 	}
 	t.checkEnd()
 }
 
 // lastYear is the last year that dates reach; a grid of due days must end in it.
 const lastYear = calendar.LastYear
+
+var endTooLate = fault.Wrong("end_too_late",
+	"从 {value} 起 {n} 期要到 {other}，超过 2200 年",
+	"{n} periods from {value} on end on {other}, past the year 2200",
+	"检查期数和 every",
+	"check the number of periods and every")
 
 // checkEnd reports periods that run past the calendar.
 func (t *termsReader) checkEnd() {
@@ -205,17 +348,35 @@ func (t *termsReader) checkEnd() {
 		return
 	}
 	if end := m.Every.From(from, steps); end.Year() > lastYear {
-		t.fault(t.get(key), EndTooLate, args{N: n, Value: from.String(), Other: end.String()})
+		t.fault(t.get(key), endTooLate, args{N: n, Value: from.String(), Other: end.String()})
 	}
 }
+
+var (
+	InOwedAlready = fault.Wrong("in_owed_already",
+		"{value} 早于 owed 的日期 {other}，已经算在里面了",
+		"{value} is before the date of owed, {other}: it is in its figures already",
+		"删掉这一项",
+		"delete this item")
+	rateBeforeOwed = fault.Wrong("rate_before_owed",
+		"利率变动 {value} 早于 owed 的日期 {other}",
+		"the rate change of {value} is before the date of owed, {other}",
+		"rate 写 {other} 那天执行的利率，再删掉这一项",
+		"write the rate in force on {other} as rate, and delete this item")
+	acceleratedBeforeOwed = fault.Wrong("accelerated_before_owed",
+		"提前到期日 {value} 早于 owed 的日期 {other}",
+		"acceleration on {value} is before the date of owed, {other}",
+		"删掉这一行；已经全部到期，就写 principal: 0 和 periods_left: 0，把本金写到 overdue 里",
+		"delete it; if all was due by then, write principal: 0 and periods_left: 0, and the principal under overdue")
+)
 
 // checkAfterOwed reports what happened before the lender's figures and is
 // therefore in them.
 func (t *termsReader) checkAfterOwed(date Date) {
 	for _, l := range []struct {
 		list, key string
-		code      Code
-	}{{"payments", "date", InOwedAlready}, {"rate_changes", "from", RateBeforeOwed}} {
+		kind      *fault.Kind
+	}{{"payments", "date", InOwedAlready}, {"rate_changes", "from", rateBeforeOwed}} {
 		list := t.n.get(l.list)
 		if list == nil {
 			continue
@@ -226,11 +387,11 @@ func (t *termsReader) checkAfterOwed(date Date) {
 				continue
 			}
 			if d, _, bad := parseDate(at.text); bad == nil && d < date {
-				t.fault(at, l.code, args{Value: d.String(), Other: date.String()})
+				t.fault(at, l.kind, args{Value: d.String(), Other: date.String()})
 			}
 		}
 	}
 	if a := t.terms.Accelerated; a != 0 && a < date {
-		t.fault(t.get("accelerated"), AcceleratedBeforeOwed, args{Value: a.String(), Other: date.String()})
+		t.fault(t.get("accelerated"), acceleratedBeforeOwed, args{Value: a.String(), Other: date.String()})
 	}
 }

@@ -3,9 +3,16 @@ package book
 import (
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
+
+var notAFlag = fault.Wrong("not_a_flag",
+	"{key} 要写 true 或 false，不是 {value}",
+	"{key} takes true or false, not {value}",
+	"写 true（是）或 false（否）",
+	"write true or false")
 
 // flag reads an optional yes or no.
 func (c rec) flag(key string, otherwise bool) bool {
@@ -19,7 +26,7 @@ func (c rec) flag(key string, otherwise bool) bool {
 	}
 	f := flags.Match(text)
 	if f == nil {
-		c.fault(n, NotAFlag, args{Value: clip(text)})
+		c.fault(n, notAFlag, args{Value: fault.Clip(text)})
 		return otherwise
 	}
 	return f.Is
@@ -43,11 +50,24 @@ func choose[T comparable](r *reader, n *node, list enum.List[T]) (v T, ok bool) 
 	return v, false
 }
 
-func notOneOf[T comparable](text string, list enum.List[T]) Code {
+var (
+	notInListNear = fault.Wrong("not_one_of_near",
+		"{key} 没有 {value} 这种写法",
+		"{key} {value} is not known",
+		"是不是 {other}？可以写：{want}",
+		"did you mean {other}? It can be: {want}")
+	notInList = fault.Wrong("not_one_of",
+		"{key} 没有 {value} 这种写法",
+		"{key} {value} is not known",
+		"可以写：{want}",
+		"it can be: {want}")
+)
+
+func notOneOf[T comparable](text string, list enum.List[T]) *fault.Kind {
 	if chooseArgs(text, list).Other != "" {
-		return NotOneOfNear
+		return notInListNear
 	}
-	return NotOneOf
+	return notInList
 }
 
 func chooseArgs[T comparable](text string, list enum.List[T]) args {
@@ -60,7 +80,7 @@ func chooseArgs[T comparable](text string, list enum.List[T]) args {
 	}
 	names := list.Names()
 	return args{
-		Value: clip(text), Other: nearest(text, names),
+		Value: fault.Clip(text), Other: nearest(text, names),
 		Want: lang.Text{ZH: strings.Join(chinese, "、"), EN: strings.Join(names, ", ")},
 	}
 }

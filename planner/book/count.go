@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 )
@@ -42,6 +43,39 @@ func cutWords(t string, words []string) (string, bool) {
 	return t, false
 }
 
+var (
+	countMonths = fault.Wrong("count_months",
+		"{key} 数的是期数；这笔借款不是按月还，{value} 不等于期数",
+		"{key} counts instalments, and this loan is not paid by the month, so {value} does not say how many",
+		"写一共几期：{want}",
+		"write how many instalments that is: {want}")
+	oneNumberEach = fault.Wrong("one_number_each",
+		"{key} 只能写一个数，这里有几个",
+		"{key} takes one number, and here are several",
+		"每个数另写一项",
+		"write an item of its own for each")
+	countDays = fault.Wrong("count_days",
+		"{key} 数的是期数，{value} 不是期数",
+		"{key} counts instalments, and {value} is a length of time",
+		"如果 {other} 天后一次还清，写 periods: 1 和 every: {other} days",
+		"if all is repaid once, after {other} days, write periods: 1 and every: {other} days")
+	intFormNear = fault.Wrong("int_form_near",
+		"{key} 要写整数，不是 {value}",
+		"{key}: takes a whole number, not {value}",
+		"写 {want}",
+		"write {want}")
+	intForm = fault.Wrong("int_form",
+		"{key} 要写整数，不是 {value}",
+		"{key}: takes a whole number, not {value}",
+		"写 {other} 到 {n}",
+		"write a number from {other} to {n}")
+	intRange = fault.Wrong("int_range",
+		"{key} 不能是 {value}",
+		"{key} cannot be {value}",
+		"写 {other} 到 {n}",
+		"write a number from {other} to {n}")
+)
+
 // intOf reads a whole number between lo and hi.
 func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	text, ok := r.number(n)
@@ -50,29 +84,29 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	}
 	units := r.units(n.name())
 	t, _ := cutWords(tight(text), units)
-	a := args{Value: clip(text), N: hi, Other: strconv.Itoa(lo)}
+	a := args{Value: fault.Clip(text), N: hi, Other: strconv.Itoa(lo)}
 	if months, ok := cutWords(t, countedMonths); ok && slices.Equal(units, countedTerms) {
 		a.Want = r.inPeriods(months)
-		r.fault(n, CountMonths, a)
+		r.fault(n, countMonths, a)
 		return 0, false
 	}
 	if n.name() == "day" && !allDigits(strings.TrimPrefix(t, "-")) && numbersApart().MatchString(t) {
-		r.fault(n, OneNumberEach, a)
+		r.fault(n, oneNumberEach, a)
 		return 0, false
 	}
 	if days, ok := cutWords(t, countedDays); ok && n.name() == "periods" {
 		a.Other = days
-		r.fault(n, CountDays, a)
+		r.fault(n, countDays, a)
 		return 0, false
 	}
 	digits := strings.TrimPrefix(t, "-")
 	if !allDigits(digits) {
 		if near := nearInt(t, units); near != "" {
-			a.Want = same(near)
-			r.fault(n, IntFormNear, a)
+			a.Want = fault.Same(near)
+			r.fault(n, intFormNear, a)
 			return 0, false
 		}
-		r.fault(n, IntForm, a)
+		r.fault(n, intForm, a)
 		return 0, false
 	}
 	k := hi + 1
@@ -83,7 +117,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 		k = -k
 	}
 	if k < lo || k > hi {
-		r.fault(n, IntRange, a)
+		r.fault(n, intRange, a)
 		return 0, false
 	}
 	return k, true
@@ -95,7 +129,7 @@ var numbersApart = lazily(`[0-9][^0-9.]+[0-9]`)
 // where it is not a whole number of them.
 func (r *reader) inPeriods(months string) lang.Text {
 	if n, err := strconv.Atoi(months); err == nil && r.period.Unit == calendar.Month && n%r.period.N == 0 {
-		return same(strconv.Itoa(n / r.period.N))
+		return fault.Same(strconv.Itoa(n / r.period.N))
 	}
 	return lang.Text{ZH: "数一数还款计划里有几期", EN: "count them in the lender's schedule"}
 }

@@ -22,15 +22,6 @@ func tight(s string) string {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// clip makes a text of the book fit for a message: safe, and not too long.
-func clip(s string) string {
-	s = safe(strings.NewReplacer("\n", " ", "\t", " ").Replace(s))
-	if utf8.RuneCountInString(s) > 40 {
-		s = string([]rune(s)[:37]) + "..."
-	}
-	return s
-}
-
 // isNumber reports plain digits with or without decimals, of a sane length.
 func isNumber(s string) bool {
 	whole, frac, point := strings.Cut(s, ".")

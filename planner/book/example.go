@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 )
 
@@ -11,21 +12,21 @@ import (
 
 // fieldExamples are fields that cannot be left out, each with a value.
 var fieldExamples = map[string]lang.Text{
-	"principal": same("30000"),
+	"principal": fault.Same("30000"),
 	"rate":      {ZH: "14.6%/年", EN: "14.6%/year"},
-	"method":    same("annuity"),
-	"start":     same("2026-03-08"),
-	"periods":   same("12"),
-	"amount":    same("7800"),
-	"date":      same("2026-11-21"),
-	"total":     same("18930.22"),
-	"since":     same("2026-09-08"),
-	"to":        same("50%"),
-	"id":        same("jiebei"),
-	"statement": same("{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"),
-	"due":       same("2026-11-25"),
-	"balance":   same("8600"),
-	"next":      same("2026-12-05"),
+	"method":    fault.Same("annuity"),
+	"start":     fault.Same("2026-03-08"),
+	"periods":   fault.Same("12"),
+	"amount":    fault.Same("7800"),
+	"date":      fault.Same("2026-11-21"),
+	"total":     fault.Same("18930.22"),
+	"since":     fault.Same("2026-09-08"),
+	"to":        fault.Same("50%"),
+	"id":        fault.Same("jiebei"),
+	"statement": fault.Same("{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"),
+	"due":       fault.Same("2026-11-25"),
+	"balance":   fault.Same("8600"),
+	"next":      fault.Same("2026-12-05"),
 }
 
 // shapes are the fields that a record is shown with.
@@ -64,7 +65,7 @@ var shapes = map[string]string{
 // examples shows what to add to the record: in brackets with commas between,
 // else each on a line of its own.
 func (n *node) examples(keys []string) lang.Text {
-	between, how, end := "\n    ", lang.Text{ZH: "补上这样几行：\n    ", EN: "add lines like these:\n    "}, same("\n")
+	between, how, end := "\n    ", lang.Text{ZH: "补上这样几行：\n    ", EN: "add lines like these:\n    "}, fault.Same("\n")
 	if n.flow {
 		between, how, end = ", ", lang.Text{ZH: "补上，例如 ", EN: "add, for example, "}, lang.Text{ZH: "；", EN: "; "}
 	}
@@ -86,12 +87,12 @@ func (n *node) sample() string {
 			continue
 		}
 		if prose[n.key] && in.fields[0].value.kind == scalar {
-			return n.name() + ": \"" + clip(in.fields[0].key.text+": "+in.fields[0].value.text) + "\""
+			return n.name() + ": \"" + fault.Clip(in.fields[0].key.text+": "+in.fields[0].value.text) + "\""
 		}
 		in = in.fields[0].value
 	}
 	if in.kind != scalar {
-		return clip(n.name()) + ": ..."
+		return fault.Clip(n.name()) + ": ..."
 	}
-	return clip(n.name()) + ": " + clip(in.text)
+	return fault.Clip(n.name()) + ": " + fault.Clip(in.text)
 }

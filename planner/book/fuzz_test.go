@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/money"
 )
@@ -25,18 +26,18 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		b, faults := Parse("book.yaml", src)
 		errors := 0
-		for _, fault := range faults {
-			if !fault.Warning {
+		for _, x := range faults {
+			if !x.Kind.Warning {
 				errors++
 			}
 			for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-				text := fault.Render(l)
-				if !utf8.ValidString(text) || strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && hidden(c) }) {
+				text := x.Render(l)
+				if !utf8.ValidString(text) || strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && fault.Safe(string(c)) != string(c) }) {
 					t.Fatalf("not fit for a terminal: %q", text)
 				}
 			}
-			if fault.Line < 1 || fault.Column < 1 {
-				t.Fatalf("no place: %+v", fault)
+			if x.Line < 1 || x.Column < 1 {
+				t.Fatalf("no place: %+v", x)
 			}
 		}
 		if (b == nil) != (errors > 0) {
@@ -72,9 +73,9 @@ func FuzzPresets(f *testing.F) {
 	f.Add([]byte(own))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		known, faults := (&Presets{}).With("presets.yaml", src)
-		for _, fault := range faults {
-			if fault.Line < 1 || fault.Column < 1 || fault.Render(lang.ZH) == "" {
-				t.Fatalf("no place or words: %+v", fault)
+		for _, x := range faults {
+			if x.Line < 1 || x.Column < 1 || x.Render(lang.ZH) == "" {
+				t.Fatalf("no place or words: %+v", x)
 			}
 		}
 		if known == nil {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -72,7 +73,7 @@ func TestGallery(t *testing.T) {
 			t.Errorf("%s: book read: %v", name, b != nil)
 		}
 		for i, f := range faults {
-			if f.Line < 1 || f.Column < 1 || f.Code == "" || f.Message.EN == "" || f.Message.ZH == "" {
+			if f.Line < 1 || f.Column < 1 || f.Kind == nil || f.Message.EN == "" || f.Message.ZH == "" {
 				t.Errorf("%s: fault %d has no place or words: %+v", name, i, f)
 			}
 			if i > 0 && f.Line < faults[i-1].Line {
@@ -103,30 +104,30 @@ func TestGallery(t *testing.T) {
 
 // largeOnly are the limits that only a large book reaches, which have tests of
 // their own, and the answer to a refusal that this package does not know.
-var largeOnly = map[Code]bool{
-	TooBig: true, TooManyValues: true, TooManyItems: true, TooManyPayments: true, AliasBomb: true, TooManyRows: true,
-	CannotCompute: true, BlankCard: true,
+var largeOnly = map[*fault.Kind]bool{
+	tooBig: true, tooManyValues: true, tooManyItems: true, tooManyPayments: true, aliasBomb: true, tooManyRows: true,
+	cannotCompute: true, blankCard: true,
 }
 
 // TestGalleryNamesEveryCode: a message that nobody has read beside its book
 // is not finished.
 func TestGalleryNamesEveryCode(t *testing.T) {
-	seen := map[Code]bool{}
+	seen := map[*fault.Kind]bool{}
 	for name, src := range gallery(t) {
 		_, faults := checked(name, src)
 		for _, f := range faults {
-			seen[f.Code] = true
+			seen[f.Kind] = true
 		}
 	}
 	for name, src := range rulesGallery(t) {
 		_, faults := Rules(name+".yaml", src)
 		for _, f := range faults {
-			seen[f.Code] = true
+			seen[f.Kind] = true
 		}
 	}
-	for code := range texts {
-		if !seen[code] && !largeOnly[code] {
-			t.Errorf("no bad book for %s", code)
+	for _, kind := range allKinds() {
+		if !seen[kind] && !largeOnly[kind] {
+			t.Errorf("no bad book for %s", kind)
 		}
 	}
 }
@@ -138,43 +139,8 @@ func TestRefusalsHaveWords(t *testing.T) {
 		loan.SplitNeeded, loan.TooMuch, loan.TooLarge, loan.TooMuchTogether, loan.TooManyRows,
 		loan.PastCalendar, loan.CompoundsTooLong, loan.NotForMethod, loan.OwedDiffers,
 	} {
-		if _, ok := texts[Code(code)]; !ok {
+		if kind := refusalOf(code); kind == cannotCompute {
 			t.Errorf("no words for %s", code)
-		}
-	}
-}
-
-// TestWordsInBothLanguages: each text names the same things in both, and has
-// a place for every one of them.
-func TestWordsInBothLanguages(t *testing.T) {
-	names := []string{"{key}", "{value}", "{other}", "{want}", "{n}"}
-	full := args{Key: "k", Value: "v", Other: "o", Want: same("w"), N: 1}
-	for code, words := range texts {
-		for _, part := range []lang.Text{words.message, words.remedy} {
-			if (part.ZH == "") != (part.EN == "") {
-				t.Errorf("%s is in one language only: %q", code, part)
-			}
-			filled := full.fill(part)
-			if strings.ContainsAny(strings.NewReplacer("{date, total, overdue: {since}}", "", "name: value", "").Replace(filled.EN), "“”‘’—") {
-				t.Errorf("%s has a sign that a terminal may show too wide: %q", code, filled.EN)
-			}
-			for _, name := range names {
-				if strings.Contains(filled.ZH, name) || strings.Contains(filled.EN, name) {
-					t.Errorf("%s: %s is not filled in", code, name)
-				}
-			}
-		}
-		if words.message.EN == "" {
-			t.Errorf("%s says nothing", code)
-		}
-		if en := words.message.EN; strings.HasSuffix(en, ".") || strings.HasSuffix(words.remedy.EN, ".") {
-			t.Errorf("%s ends with a full stop", code)
-		}
-		zh, en := words.message.ZH+words.remedy.ZH, words.message.EN+words.remedy.EN
-		for _, name := range []string{"{value}", "{other}", "{want}", "{n}"} {
-			if strings.Contains(zh, name) != strings.Contains(en, name) {
-				t.Errorf("%s: only one language says %s", code, name)
-			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 )
 
@@ -28,25 +29,25 @@ func TestLimits(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		src  []byte
-		code Code
+		kind *fault.Kind
 	}{
-		"loans":     {loans.Bytes(), TooManyItems},
-		"payments":  {payments.Bytes(), TooManyPayments},
-		"aliases":   {aliased.Bytes(), AliasBomb},
-		"bytes":     {bytes.Repeat([]byte("#"), maxBytes+1), TooBig},
-		"values":    {bytes.Repeat([]byte("[],"), maxValues), TooManyValues},
-		"spaces":    {bytes.Repeat([]byte(" "), maxBytes), EmptyBook},
-		"brackets":  {bytes.Repeat([]byte("["), 20_000), ""},
-		"lines":     {bytes.Repeat([]byte("a\n"), 200_000), ""},
-		"duplicate": {bytes.Repeat([]byte("a: 1\n"), 50_000), DuplicateKey},
+		"loans":     {loans.Bytes(), tooManyItems},
+		"payments":  {payments.Bytes(), tooManyPayments},
+		"aliases":   {aliased.Bytes(), aliasBomb},
+		"bytes":     {bytes.Repeat([]byte("#"), maxBytes+1), tooBig},
+		"values":    {bytes.Repeat([]byte("[],"), maxValues), tooManyValues},
+		"spaces":    {bytes.Repeat([]byte(" "), maxBytes), emptyBook},
+		"brackets":  {bytes.Repeat([]byte("["), 20_000), nil},
+		"lines":     {bytes.Repeat([]byte("a\n"), 200_000), nil},
+		"duplicate": {bytes.Repeat([]byte("a: 1\n"), 50_000), duplicateKey},
 	} {
 		b, faults := Parse("book.yaml", c.src)
 		if b != nil || len(faults) == 0 {
 			t.Errorf("%s: no fault", name)
 			continue
 		}
-		if c.code != "" && faults[0].Code != c.code && faults[len(faults)-1].Code != c.code {
-			t.Errorf("%s: fault %s, want %s", name, faults[0].Code, c.code)
+		if c.kind != nil && faults[0].Kind != c.kind && faults[len(faults)-1].Kind != c.kind {
+			t.Errorf("%s: fault %s, want %s", name, faults[0].Kind, c.kind)
 		}
 		if len(faults) > maxFaults+1 {
 			t.Errorf("%s: %d faults are listed", name, len(faults))
@@ -62,8 +63,8 @@ func TestTheRestIsCounted(t *testing.T) {
 		t.Fatalf("%d faults", len(faults))
 	}
 	last := faults[maxFaults]
-	if last.Code != TooManyFaults || last.Message.EN != "and 149 more errors are not listed; correct these first" {
-		t.Errorf("%s: %s", last.Code, last.Message.EN)
+	if last.Kind != fault.TooMany || last.Message.EN != "and 149 more errors are not listed; correct these first" {
+		t.Errorf("%s: %s", last.Kind, last.Message.EN)
 	}
 	if got := last.Render(lang.EN); got != last.Message.EN+"\n" {
 		t.Errorf("rendered %q", got)

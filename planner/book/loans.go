@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -29,7 +30,7 @@ var knownLoanKeys = slices.Concat(loanKeys, revolvingKeys)
 func (r *reader) readLoans(n *node) {
 	items := r.items(n, maxLoans)
 	if n.kind == list && len(items) == 0 {
-		r.fault(n, NoLoans, args{})
+		r.fault(n, noLoans, args{})
 	}
 	for _, item := range items {
 		if c, ok := r.open(item, knownLoanKeys); ok {
@@ -40,6 +41,12 @@ func (r *reader) readLoans(n *node) {
 	r.checkGroups(items)
 }
 
+var groupOfOne = fault.Odd("group_of_one",
+	"{value} 组里只有这一笔借款",
+	"this loan is alone in the group {value}",
+	"同一额度的各笔写一样的 group；只有一笔就不用写",
+	"write the same group in each of its loans, or drop it if there is only one")
+
 // checkGroups warns of a group with one loan in it: its name may be misspelt.
 func (r *reader) checkGroups(items []*node) {
 	size := map[string]int{}
@@ -48,7 +55,7 @@ func (r *reader) checkGroups(items []*node) {
 	}
 	for _, item := range items {
 		if n := item.get("group"); n != nil && n.kind == scalar && size[oneLine(n.text)] == 1 {
-			r.fault(n, GroupOfOne, args{Value: clip(n.text)})
+			r.fault(n, groupOfOne, args{Value: fault.Clip(n.text)})
 		}
 	}
 }
@@ -96,9 +103,32 @@ func idRune(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_'
 }
 
+var (
+	missingID = fault.Wrong("missing_id",
+		"这笔借款少了 id",
+		"this loan has no id",
+		"写 id: 一个短名字，例如 jiebei；命令里用它指这笔借款",
+		"write id: and a short name such as jiebei, by which commands know the loan")
+	longID = fault.Wrong("long_id",
+		"id 超过 {n} 个字",
+		"the id has more than {n} characters",
+		"用短一点的名字",
+		"use a shorter one")
+	badID = fault.Wrong("bad_id",
+		"id {value} 里有不能用的字符",
+		"the id {value} has signs that it cannot have",
+		"用汉字、字母、数字、- 和 _，例如 {other}",
+		"use letters, digits, - and _, such as {other}")
+	duplicateID = fault.Wrong("duplicate_id",
+		"id {value} 用了两次（第一次在第 {n} 行）",
+		"the id {value} is used twice (first on line {n})",
+		"给这一笔另起一个，例如 {other}",
+		"give this loan another, such as {other}")
+)
+
 // readID reads the name that flags and letters call the loan by.
 func (c rec) readID() string {
-	if !c.need("id", MissingID, args{}) {
+	if !c.need("id", missingID, args{}) {
 		return ""
 	}
 	n := c.get("id")
@@ -121,17 +151,17 @@ func (c rec) readID() string {
 	}, id)
 	switch {
 	case len([]rune(id)) > maxID:
-		c.fault(n, LongID, args{Value: clip(id), N: maxID})
+		c.fault(n, longID, args{Value: fault.Clip(id), N: maxID})
 		return ""
 	case good != id || strings.HasPrefix(id, "-"):
 		good = strings.TrimLeft(good, "-")
 		if good == "" {
 			good = "loan1"
 		}
-		c.fault(n, BadID, args{Value: clip(id), Other: clip(good)})
+		c.fault(n, badID, args{Value: fault.Clip(id), Other: fault.Clip(good)})
 		return ""
 	case c.ids[enum.Narrow(id)] != 0:
-		c.fault(n, DuplicateID, args{Value: clip(id), Other: clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
+		c.fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
 		return id
 	}
 	c.ids[enum.Narrow(id)] = n.line
@@ -184,7 +214,7 @@ func (r *reader) readClaimed(n *node) *plan.Claimed {
 	if !ok {
 		return nil
 	}
-	c.needBoth("date", "amount", MissingDate, MissingAmount)
+	c.needBoth("date", "amount", missingDate, missingAmount)
 	return &plan.Claimed{Date: c.date("date"), Amount: c.amount("amount", notNegative), By: c.text("by")}
 }
 

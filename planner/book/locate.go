@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -40,25 +41,22 @@ func (r *reader) locate(w Where, refused *loan.Refusal) found {
 		}
 	}
 	n = n.seek(refused.Field).sum(refused.Code)
-	code := Code(refused.Code)
-	if _, known := texts[code]; !known {
-		code = CannotCompute
-	}
+	kind := refusalOf(refused.Code)
 	// The number that is wrong may be one that nobody wrote: a default.
 	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count, Want: lang.Text{ZH: "这个数", EN: "this sum"}}
 	if n.kind == scalar {
-		a.Value = clip(n.text)
+		a.Value = fault.Clip(n.text)
 		if strings.ContainsAny(enum.Narrow(n.text), "0123456789") {
-			a.Want = same(a.Value)
+			a.Want = fault.Same(a.Value)
 		}
 	}
-	if code == TooLong {
+	if kind == tooLong {
 		a.N = loan.MaxPeriods
 	}
-	if code == OwedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
-		code = b.owedDiffers(w.Loan, refused, &a)
+	if kind == owedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
+		kind = b.owedDiffers(w.Loan, refused, &a)
 	}
-	return found{line: n.line, col: n.col, node: n, code: code, args: a, loan: r.loan}
+	return found{line: n.line, col: n.col, node: n, kind: kind, args: a, loan: r.loan}
 }
 
 // refuseTerms adds to the faults of a book those that only the engine sees, in
@@ -97,14 +95,14 @@ func uncomputable(terms loan.Terms) (refused *loan.Refusal) {
 
 // owedDiffers tells by how much a total is off, and whether by just the
 // overdue principal: the app's figure then includes it.
-func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) Code {
+func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) *fault.Kind {
 	o := b.Loans[i].Terms.Owed
 	if o == nil || o.Total == nil {
-		return OwedDiffers
+		return owedDiffers
 	}
 	a.Value = b.Currency.Format(*o.Total)
 	off := refused.Need - *o.Total
-	a.Want = same(b.Currency.Format(max(off, -off)))
+	a.Want = fault.Same(b.Currency.Format(max(off, -off)))
 	var overdue loan.Amount
 	for _, v := range o.Overdue {
 		if v.Principal != nil {
@@ -112,9 +110,9 @@ func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) Code {
 		}
 	}
 	if off == overdue && off != 0 {
-		return OwedIncludesOverdue
+		return owedIncludesOverdue
 	}
-	return OwedDiffers
+	return owedDiffers
 }
 
 // sums are the parameters in which an offer writes the sum that a code is

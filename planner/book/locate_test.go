@@ -89,7 +89,7 @@ book.yaml:1:1: error: this cannot be computed
 		}
 	}
 	f := b.Locate(AtOffer(1, 1), &loan.Refusal{Code: loan.TooMuch, Field: "amount", Need: 1})
-	if f.Path != "loans[1].offers[1].settle.amount" || f.Loan != "a" || f.Warning {
+	if f.Path != "loans[1].offers[1].settle.amount" || f.Loan != "a" || f.Kind.Warning {
 		t.Errorf("%+v", f)
 	}
 	if r := f.Record(lang.ZH); r.File != "book.yaml" || r.Line != 16 || r.Column != 37 || r.Code != "too_much" || r.Message == "" || r.Remedy == "" || r.Path != f.Path {

@@ -54,7 +54,7 @@ loans:
 		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
 			r := f.Record(l)
 			if all := f.Render(l) + r.File + r.Path + r.Message + r.Remedy; strings.Contains(all, "王芳") {
-				t.Errorf("%s: %s", f.Code, all)
+				t.Errorf("%s: %s", f.Kind, all)
 			}
 		}
 	}

@@ -1,11 +1,25 @@
 package book
 
 import (
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/household"
 )
 
 var householdKeys = []string{"cash", "reserve", "income", "expenses"}
+
+var (
+	cashAssumed = fault.Odd("cash_assumed",
+		"没写 cash（手头现金），按 0 计算",
+		"cash is not given, and is taken as 0",
+		"写上现在手头有多少，例如 cash: 6800",
+		"write what is at hand, such as cash: 6800")
+	expensesAssumed = fault.Odd("expenses_assumed",
+		"没写 expenses（生活开支），当作不花钱，付不付得起算得偏松",
+		"no expenses are given, and none are counted: what can be carried looks better than it is",
+		"写上每月要花的，例如 expenses: [{name: 生活费, amount: 2400, day: 5}]",
+		"write what goes out, such as expenses: [{name: living, amount: 2400, day: 5}]")
+)
 
 func (r *reader) readHousehold(n *node) *household.Household {
 	c, ok := r.open(n, householdKeys)
@@ -17,10 +31,10 @@ func (r *reader) readHousehold(n *node) *household.Household {
 		Reserve: c.amount("reserve", notNegative),
 	}
 	if c.lacks("cash") {
-		c.fault(n, CashAssumed, args{})
+		c.fault(n, cashAssumed, args{})
 	}
 	if c.lacks("expenses") && c.has("income") {
-		c.fault(n, ExpensesAssumed, args{})
+		c.fault(n, expensesAssumed, args{})
 	}
 	h.Income = r.readFlows(c.get("income"), incomeKeys)
 	h.Expenses = r.readFlows(c.get("expenses"), expenseKeys)
@@ -42,14 +56,52 @@ func (r *reader) readFlows(n *node, keys []string) []household.Flow {
 	return flows
 }
 
+var (
+	lowAboveAmount = fault.Wrong("low_above_amount",
+		"low {value} 高于 amount {other}",
+		"low, {value}, is above amount, {other}",
+		"low 是差的时候能拿到的数",
+		"low is what a bad period brings")
+	untilBeforeFrom = fault.Wrong("until_before_from",
+		"until {value} 早于 from {other}",
+		"until, {value}, is before from, {other}",
+		"把两个对调，或改正其中一个",
+		"swap them, or correct one")
+	onceAndAgain = fault.Wrong("once_and_again",
+		"写了 date 就只发生一次，不能再写 {key}",
+		"with date it happens once, so {key} means nothing",
+		"去掉 date，或去掉 {key}",
+		"drop date, or drop {key}")
+	dayOfNoMonth = fault.Wrong("day_of_no_month",
+		"day 是几号，只用于按月",
+		"day is a day of the month, and this is not by the month",
+		"改用 from 写第一次的日期",
+		"write the first date as from instead")
+	dayBesideFrom = fault.Wrong("day_beside_from",
+		"day 是每月几号，不按月的用不到",
+		"day is a day of the month, and this is not by the month",
+		"删掉 day；from 已经定了日子",
+		"delete day: from already sets the days")
+	flowNeedsFrom = fault.Wrong("flow_needs_from",
+		"不知道从哪一天算起",
+		"it has no first day to count from",
+		"写第一次的日期，例如 from: 2026-12-01",
+		"write its first date, like from: 2026-12-01")
+	flowNeedsDay = fault.Wrong("flow_needs_day",
+		"不知道每月几号",
+		"it has no day",
+		"写 day: 10（每月几号）；只有一次的写 date: 2026-11-21",
+		"write day: 10 for a day of each month, or date: 2026-11-21 for a single time")
+)
+
 // readFlow reads money that comes or goes: once on a date, or again and again
 // on days that its fields must pin down.
 func (c rec) readFlow() household.Flow {
 	f := household.Flow{Name: c.text("name"), Amount: c.amount("amount", notNegative)}
-	c.need("amount", MissingAmount, args{Value: f.Name})
+	c.need("amount", missingAmount, args{Value: f.Name})
 	f.Low = c.maybeAmount("low", notNegative)
 	if f.Low != nil && c.wellRead("amount") && *f.Low > f.Amount {
-		c.fault(c.get("low"), LowAboveAmount, args{Value: c.money(*f.Low), Other: c.money(f.Amount)})
+		c.fault(c.get("low"), lowAboveAmount, args{Value: c.money(*f.Low), Other: c.money(f.Amount)})
 	}
 	f.Unlikely = !c.flag("likely", true)
 	f.Date = c.date("date")
@@ -57,28 +109,28 @@ func (c rec) readFlow() household.Flow {
 	f.From, f.Until = c.from("from"), c.until("until")
 	f.Every = c.every("every", calendar.Monthly)
 	if f.From != 0 && f.Until != 0 && f.Until < f.From {
-		c.fault(c.get("until"), UntilBeforeFrom, args{Value: f.Until.String(), Other: f.From.String()})
+		c.fault(c.get("until"), untilBeforeFrom, args{Value: f.Until.String(), Other: f.From.String()})
 	}
 	if c.has("date") {
 		f.Every = calendar.Every{}
 		for _, key := range []string{"every", "day", "from", "until"} {
 			if c.has(key) {
-				c.fault(c.keyNode(key), OnceAndAgain, args{Key: key})
+				c.fault(c.keyNode(key), onceAndAgain, args{Key: key})
 			}
 		}
 		return f
 	}
 	switch {
 	case f.Every.Unit != calendar.Month && c.has("day"):
-		code := DayOfNoMonth
+		kind := dayOfNoMonth
 		if c.has("from") {
-			code = DayBesideFrom
+			kind = dayBesideFrom
 		}
-		c.fault(c.keyNode("day"), code, args{})
+		c.fault(c.keyNode("day"), kind, args{})
 	case (f.Every.Unit != calendar.Month || f.Every.N > 1) && c.lacks("from"):
-		c.fault(c.n, FlowNeedsFrom, args{})
+		c.fault(c.n, flowNeedsFrom, args{})
 	case c.lacks("day") && c.lacks("from") && c.lacks("date"):
-		c.fault(c.n, FlowNeedsDay, args{})
+		c.fault(c.n, flowNeedsDay, args{})
 	}
 	return f
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"repay/planner/book/fault"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -79,9 +80,9 @@ func (n *node) path() string {
 		return n.up.path() + "[" + strconv.Itoa(n.index) + "]"
 	}
 	if up := n.up.path(); up != "" {
-		return up + "." + safe(n.key)
+		return up + "." + fault.Safe(n.key)
 	}
-	return safe(n.key)
+	return fault.Safe(n.key)
 }
 
 // name is the key under which the value stands; an item goes by its list's.

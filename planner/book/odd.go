@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -36,12 +37,24 @@ func (b *Book) WarningsOn(asOf Date) []Fault {
 	return all
 }
 
+var offerDatePast = fault.Odd("offer_date_past",
+	"{key} {value} 早于截至日 {other}",
+	"{key}: {value} is before the as-of day, {other}",
+	"换成以后的日子；已经签了就写到 agreements",
+	"write a day still to come, or put what is signed under agreements")
+
 // pastDate reports a day of an offer that is over already.
 func (r *reader) pastDate(offer *node, key string, d, asOf Date) {
 	if at := offer.seek(key); d != 0 && d < asOf && at.kind == scalar {
-		r.fault(at, OfferDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
+		r.fault(at, offerDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
 	}
 }
+
+var examplesLeft = fault.Odd("examples_left",
+	"账本里还有 {n} 行是例子（写着「{want}」），照它们算的不是你的数",
+	"{n} lines of the book are examples still (they say: {want}), so these figures are not yours",
+	"照合同、App 或短信改好，再删掉那几个字",
+	"put in what the contract, the app or a message shows, and delete those words")
 
 // ExamplesLeft returns a warning where lines of a blank book still hold its
 // examples, as their comments say: at the first of them.
@@ -63,12 +76,18 @@ func (b *Book) ExamplesLeft() []Fault {
 	}
 	if count > 0 {
 		from, width := r.src.visible(first)
-		r.faultAt(first, from+1, width, ExamplesLeft, args{N: count, Want: lang.Text{
+		r.faultAt(first, from+1, width, examplesLeft, args{N: count, Want: lang.Text{
 			ZH: strings.Trim(blankMine.ZH, "："), EN: strings.Trim(blankMine.EN, ": "),
 		}})
 	}
 	return r.faults()
 }
+
+var paidTooMuch = fault.Odd("paid_too_much",
+	"还到这一笔，比全部应还还多出 {other}",
+	"with this payment {other} more was paid than was owed in all",
+	"核对金额和日期；确实多还了，可以请对方退回",
+	"check amount and date; if it was too much, it can be asked back")
 
 // OddPayments returns a warning for each loan on which more was paid than was
 // owed in all, at the payment that did it.
@@ -80,7 +99,7 @@ func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
 		}
 		r.loan = b.Loans[l.Index].ID
 		if n := b.lastPayment(l.Index, asOf); n != nil {
-			r.fault(n.seek("amount"), PaidTooMuch, args{Other: r.money(l.Credit.Amount)})
+			r.fault(n.seek("amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
 		}
 	}
 	return r.faults()
@@ -102,31 +121,69 @@ func (b *Book) lastPayment(i int, asOf Date) *node {
 	return list.items[last]
 }
 
+var (
+	startsLater = fault.Odd("starts_later",
+		"放款日 {value} 晚于 {other}，那天还没有欠款",
+		"the start, {value}, is after {other}: nothing is owed on that day",
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day")
+	statementLater = fault.Odd("statement_later",
+		"账单日 {value} 晚于 {other}",
+		"the statement of {value} is after {other}",
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day")
+	statementOld = fault.Odd("statement_old",
+		"{value} 又出了账单，这里还是上一期的：以后的账单是推算的",
+		"there was another statement on {value}: from then on they are reckoned",
+		"有新账单就照它改 statement，去掉它出账前的 payments",
+		"copy the latest one into statement, and drop payments from before it")
+	paidThroughLater = fault.Odd("paid_through_later",
+		"paid_through {value} 晚于 {other}",
+		"paid_through, {value}, is after {other}",
+		"写到已经还过的最后一个还款日",
+		"write the last due day that has really been paid")
+	owedLater = fault.Odd("owed_later",
+		"owed 的日期 {value} 晚于 {other}",
+		"the date of owed, {value}, is after {other}",
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day")
+	paymentLater = fault.Odd("payment_later",
+		"还款 {value} 晚于 {other}，那天还没有发生",
+		"the payment of {value} is after {other}: on that day it has not happened",
+		"核对日期，或加上 --as-of {value} 按那天算",
+		"check the date, or add --as-of {value} to reckon on that day")
+	nothingRecorded = fault.Odd("nothing_recorded",
+		"{value} 起到期的各期都没有还款记录，全部按逾期计算",
+		"nothing is recorded as paid since {value}: every instalment counts as overdue",
+		"还过就写最后一个已还清的还款日，例如 paid_through: 2026-08-08；或写 payments",
+		"if some were paid, write the last due day paid, like paid_through: 2026-08-08, or payments")
+)
+
 // oddDates reports the dates of one loan that lie past asOf, and a loan of
 // which no payment is known.
 func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
-	later := func(key string, d Date, code Code) {
+	later := func(key string, d Date, kind *fault.Kind) {
 		if d > asOf {
 			if at := n.seek(key); at != n {
-				r.fault(at, code, args{Value: d.String(), Other: asOf.String()})
+				r.fault(at, kind, args{Value: d.String(), Other: asOf.String()})
 			}
 		}
 	}
-	later("start", m.Start, StartsLater)
+	later("start", m.Start, startsLater)
 	if m.Card != nil && m.Owed == nil {
-		later("statement.date", m.Card.Statement.Date, StatementLater)
+		later("statement.date", m.Card.Statement.Date, statementLater)
 		if next := m.Card.Statement.Date.AddMonths(1); asOf > next {
-			r.fault(n.seek("statement.date"), StatementOld, args{Value: next.String(), Other: asOf.String()})
+			r.fault(n.seek("statement.date"), statementOld, args{Value: next.String(), Other: asOf.String()})
 		}
 	}
-	later("paid_through", m.PaidThrough, PaidThroughLater)
+	later("paid_through", m.PaidThrough, paidThroughLater)
 	if m.Owed != nil {
-		later("owed.date", m.Owed.Date, OwedLater)
+		later("owed.date", m.Owed.Date, owedLater)
 	}
 	if list := n.get("payments"); list != nil {
 		for i, p := range m.Payments {
 			if p.Date > asOf && i < len(list.items) {
-				r.fault(list.items[i].seek("date"), PaymentLater, args{Value: p.Date.String(), Other: asOf.String()})
+				r.fault(list.items[i].seek("date"), paymentLater, args{Value: p.Date.String(), Other: asOf.String()})
 			}
 		}
 	}
@@ -141,6 +198,6 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 		first = m.Every.From(m.Start, 1)
 	}
 	if asOf-first > longUnpaid {
-		r.fault(n, NothingRecorded, args{Value: first.String()})
+		r.fault(n, nothingRecorded, args{Value: first.String()})
 	}
 }

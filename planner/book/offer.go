@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -60,6 +61,19 @@ var (
 	lifeKeys = []string{"name", "status", "until", "confirmed"}
 )
 
+var (
+	offerNameTwice = fault.Wrong("offer_name_twice",
+		"方案名 {value} 用了两次（第一次在第 {n} 行）",
+		"the offer's name {value} is used twice (first on line {n})",
+		"换一个名字",
+		"choose another")
+	offerNameTaken = fault.Wrong("offer_name_taken",
+		"{value} 是另一种方案的名字",
+		"{value} is the name of another strategy",
+		"换一个名字",
+		"choose another")
+)
+
 // readOffers reads what could be agreed, and gives each a name of its own.
 func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 	lines := map[string]int{}
@@ -72,10 +86,10 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 			named := item.get("name")
 			switch s := strategies.Match(o.Name); {
 			case lines[o.Name] != 0:
-				t.fault(named, OfferNameTwice, args{Value: clip(o.Name), N: lines[o.Name]})
+				t.fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), N: lines[o.Name]})
 				continue
 			case s != nil && s.Is != o.Strategy:
-				t.fault(named, OfferNameTaken, args{Value: clip(o.Name)})
+				t.fault(named, offerNameTaken, args{Value: fault.Clip(o.Name)})
 				continue
 			}
 			lines[o.Name] = item.line
@@ -100,6 +114,24 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 	return list, at
 }
 
+var (
+	bareYanqi = fault.Wrong("bare_yanqi",
+		"延期可以是两种意思",
+		"延期 can mean two things",
+		"延长期限写 extend: {by: 12}；先停几期再还写 defer: {for: 3}",
+		"write extend: {by: 12} for a longer term, or defer: {for: 3} to pay nothing for a while")
+	twoStrategies = fault.Wrong("two_strategies",
+		"一条里只能写一种方案，这里有 {key} 和 {other}",
+		"one offer is one strategy, and here are {key} and {other}",
+		"分成两条，各以 - 开头",
+		"make two offers, each beginning with -")
+	noStrategy = fault.Wrong("no_strategy",
+		"没写是哪一种方案",
+		"the offer names no strategy",
+		"写一种，例如 extend: {by: 12}（延长 12 期）",
+		"write one, such as extend: {by: 12}")
+)
+
 // readOffer reads one offer: a strategy alone, or a record with the strategy
 // as one of its keys. more are the keys of a signed agreement.
 func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok bool) {
@@ -118,7 +150,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 	t.englishKeys(n)
 	for _, f := range n.fields {
 		if tight(f.key.text) == "延期" {
-			t.fault(f.key, BareYanqi, args{})
+			t.fault(f.key, bareYanqi, args{})
 			return o, false
 		}
 	}
@@ -133,14 +165,14 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 			continue
 		}
 		if at != nil {
-			t.fault(f.key, TwoStrategies, args{Key: string(o.Strategy), Other: s.Name})
+			t.fault(f.key, twoStrategies, args{Key: string(o.Strategy), Other: s.Name})
 			return o, false
 		}
 		o.Strategy, at = s.Is, f.value
 	}
 	if at == nil {
 		if !n.bad {
-			t.fault(n, NoStrategy, args{})
+			t.fault(n, noStrategy, args{})
 		}
 		return o, false
 	}
@@ -162,20 +194,38 @@ func (t *termsReader) englishKeys(n *node) {
 	}
 }
 
+var (
+	strategyAndNumber = fault.Wrong("strategy_and_number",
+		"{value} 没写明数字是什么",
+		"{value} does not say what the number is",
+		"写 {other}",
+		"write {other}")
+	unknownStrategy = fault.Wrong("unknown_strategy",
+		"没有叫 {value} 的方案",
+		"there is no offer of the kind {value}",
+		"可以写：{want}",
+		"it can be: {want}")
+	unknownStrategyNear = fault.Wrong("unknown_strategy_near",
+		"没有叫 {value} 的方案",
+		"there is no offer of the kind {value}",
+		"是不是 {other}？可以写：{want}",
+		"did you mean {other}? It can be: {want}")
+)
+
 // strategyOf reads a strategy without parameters.
 func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
 	text, _ := t.scalar(n)
 	switch {
 	case tight(text) == "延期":
-		t.fault(n, BareYanqi, args{})
+		t.fault(n, bareYanqi, args{})
 		return "", false
 	case strategies.Match(text) == nil:
-		if key, value, code, ok := gluedKey(text, allStrategies()); ok {
-			t.fault(n, code, args{Key: key, Value: key + ": " + value})
+		if key, value, kind, ok := gluedKey(text, allStrategies()); ok {
+			t.fault(n, kind, args{Key: key, Value: key + ": " + value})
 			return "", false
 		}
 		if word, rest, ok := cutWord(text); ok && strategies.Match(word) != nil {
-			t.fault(n, StrategyAndNumber, args{Value: clip(text), Other: exampleOf(strategies.Match(word).Is, rest)})
+			t.fault(n, strategyAndNumber, args{Value: fault.Clip(text), Other: exampleOf(strategies.Match(word).Is, rest)})
 			return "", false
 		}
 	}
@@ -183,13 +233,19 @@ func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
 		return s.Is, true
 	}
 	a := chooseArgs(text, strategies)
-	code := UnknownStrategy
+	kind := unknownStrategy
 	if a.Other != "" {
-		code = UnknownStrategyNear
+		kind = unknownStrategyNear
 	}
-	t.fault(n, code, a)
+	t.fault(n, kind, a)
 	return "", false
 }
+
+var paramsNotARecord = fault.Wrong("params_not_a_record",
+	"{key} 没写明数字是什么",
+	"{key} does not say what the number is",
+	"写 {other}",
+	"write {other}")
 
 // readParams reads the parameters of a strategy and fills the defaults of
 // those that are not given. outer is the offer's record, at the strategy's.
@@ -198,7 +254,7 @@ func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
 		at = &node{kind: record, up: at.up, line: at.line, col: at.col, key: at.key}
 	}
 	if at.kind != record {
-		t.fault(at, ParamsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.text))})
+		t.fault(at, paramsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.text))})
 		return false
 	}
 	keys := paramKeys[o.Strategy]
@@ -272,6 +328,12 @@ func (c rec) shareOf(key string, most money.Ratio, otherwise agreement.Share) ag
 	return agreement.Share{Set: true, IsPart: isPart, Part: p, Amount: a}
 }
 
+var notForStrategy = fault.Wrong("not_for_strategy",
+	"{other} 不能写 {key}",
+	"{key} means nothing with {other}",
+	"删掉 {key}",
+	"delete {key}")
+
 // readStagedKeys reads what may stand beside the strategy or among its
 // parameters.
 func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
@@ -279,12 +341,12 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		c := inner
 		switch {
 		case inner.has(key) && outer.n != inner.n && outer.has(key):
-			t.fault(inner.keyNode(key), DuplicateKey, args{Key: key, N: outer.keyNode(key).line})
+			t.fault(inner.keyNode(key), duplicateKey, args{Key: key, N: outer.keyNode(key).line})
 			continue
 		case outer.has(key):
 			c = outer
 			if !staged(o.Strategy) && key != "first_due" {
-				t.fault(outer.keyNode(key), NotForStrategy, args{Key: key, Other: string(o.Strategy)})
+				t.fault(outer.keyNode(key), notForStrategy, args{Key: key, Other: string(o.Strategy)})
 				continue
 			}
 		case !inner.has(key):
@@ -302,7 +364,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		case "first_due":
 			o.FirstDue = c.date(key)
 			if !staged(o.Strategy) && o.Strategy != agreement.MoveDue && o.Strategy != agreement.CatchUp {
-				t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: string(o.Strategy)})
+				t.fault(c.keyNode(key), unusedField, args{Key: key, Other: string(o.Strategy)})
 			}
 		}
 	}

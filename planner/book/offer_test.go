@@ -145,7 +145,7 @@ func TestStageFee(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	_, faults := Parse("book.yaml", []byte(oneLoan("offers:\n  - custom: {stages: [{for: 4, pay: flat, fee: 1%, charge: 1%}]}\n")))
-	if len(faults) != 1 || faults[0].Code != DuplicateKey {
+	if len(faults) != 1 || faults[0].Kind != duplicateKey {
 		t.Errorf("%+v", faults)
 	}
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 
+	"repay/planner/book/fault"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -14,6 +15,27 @@ var (
 	owedReplaces = []string{"principal", "start", "periods", "paid_through"}
 	owedUnused   = []string{"first_due", "received"}
 	overdueKeys  = []string{"since", "due", "principal", "interest", "penalty", "fees"}
+)
+
+// owedExample is the least that can be written of what the lender shows.
+const owedExample = "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}"
+
+var (
+	totalNeedsSince = fault.Wrong("total_needs_since",
+		"只有总数，不知道从什么时候逾期",
+		"only a total is given, and not since when it is overdue",
+		"写 overdue: {since: 2026-09}（月份也可以）；没有逾期就写 principal、periods_left 和 next_due",
+		"write overdue: {since: 2026-09}, a month will do; if nothing is overdue, write principal, periods_left and next_due")
+	owedNeedsPrincipal = fault.Wrong("owed_needs_principal",
+		"owed 没写未到期本金",
+		"owed does not say what principal is not yet due",
+		"写 principal: 和 periods_left:；已全部到期就写 principal: 0 和 periods_left: 0；只知道总数就只写 total 和 overdue.since",
+		"write principal: and periods_left:, or principal: 0 and periods_left: 0 if all is due; if only a total is known, write just total and overdue.since")
+	nextDuePast = fault.Wrong("next_due_past",
+		"下一个还款日 {value} 要在 owed 的日期 {other} 之后",
+		"the next due day, {value}, is not after the date of owed, {other}",
+		"写这天之后的第一个还款日；已经到期的写到 overdue 里",
+		"write the first due day after it; what is due already goes under overdue")
 )
 
 // readOwed reads what the lender shows on a date. Three forms: the parts, all
@@ -29,7 +51,7 @@ func (t *termsReader) readOwed() {
 	}
 	o := &loan.Owed{}
 	t.terms.Owed = o
-	c.need("date", MissingDate, args{})
+	c.need("date", missingDate, args{})
 	o.Date = c.date("date")
 	o.Principal = c.maybeAmount("principal", notNegative)
 	all := c.maybeAmount("principal_all", notNegative)
@@ -40,7 +62,7 @@ func (t *termsReader) readOwed() {
 		o.Overdue = t.readOverdue(n, o.Date)
 	}
 	if c.has("principal") && c.has("principal_all") {
-		t.fault(c.keyNode("principal_all"), EitherOr, args{Key: "principal", Other: "principal_all"})
+		t.fault(c.keyNode("principal_all"), eitherOr, args{Key: "principal", Other: "principal_all"})
 		return
 	}
 	if all != nil {
@@ -53,21 +75,27 @@ func (t *termsReader) readOwed() {
 	switch {
 	case t.total:
 		if c.lacks("overdue") {
-			t.fault(n, TotalNeedsSince, args{})
+			t.fault(n, totalNeedsSince, args{})
 		}
 	case !c.has("principal") && !c.has("principal_all"):
 		if c.wellRead("periods_left") && o.PeriodsLeft == 0 {
 			o.Principal = new(money.Amount) // after the end nothing is still to come
 		} else if c.lacks("principal") && c.lacks("principal_all") {
-			t.fault(n, OwedNeedsPrincipal, args{})
+			t.fault(n, owedNeedsPrincipal, args{})
 		}
 	default:
 		t.checkOwedRest(c)
 	}
 	if o.Date != 0 && o.NextDue != 0 && o.NextDue <= o.Date {
-		t.fault(c.get("next_due"), NextDuePast, args{Value: o.NextDue.String(), Other: o.Date.String()})
+		t.fault(c.get("next_due"), nextDuePast, args{Value: o.NextDue.String(), Other: o.Date.String()})
 	}
 }
+
+var overdueNeedsPrincipal = fault.Wrong("overdue_needs_principal",
+	"overdue 没写逾期本金",
+	"overdue does not say how much principal is overdue",
+	"写 principal: 7537.75 这样；不知道，就只写 date、total 和 overdue: {since: ...}",
+	"write it like principal: 7537.75; if it is not known, write only date, total and overdue: {since: ...}")
 
 // checkOverdueParts asks for the principal of every overdue sum, where the loan
 // is known in parts: without it nobody can say since when it is late, nor what
@@ -92,7 +120,7 @@ func (t *termsReader) checkOverdueParts(n *node) {
 			t.noPrincipal(since)
 			continue
 		}
-		t.fault(item, OverdueNeedsPrincipal, args{})
+		t.fault(item, overdueNeedsPrincipal, args{})
 	}
 }
 
@@ -117,6 +145,24 @@ func splitGiven(o *loan.Owed) bool {
 	return false
 }
 
+var (
+	missingPeriodsLeft = fault.Wrong("missing_periods_left",
+		"owed 没写还剩几期",
+		"owed does not say how many instalments are still to come",
+		"写 periods_left: 4 这样",
+		"write it like periods_left: 4")
+	nothingToCome = fault.Wrong("nothing_to_come",
+		"periods_left 是 0，却还有未到期本金 {value}",
+		"periods_left is 0, but {value} is not yet due",
+		"未到期本金写 0，把它归到 overdue；或写还剩几期",
+		"write principal: 0 and put it under overdue, or write how many instalments are left")
+	missingNextDue = fault.Wrong("missing_next_due",
+		"owed 没写下一个还款日",
+		"owed does not say when the next instalment is due",
+		"写 next_due: 2026-12-08 这样",
+		"write it like next_due: 2026-12-08")
+)
+
 // checkOwedRest checks what is said of the instalments still to come.
 func (t *termsReader) checkOwedRest(c rec) {
 	o := t.terms.Owed
@@ -129,12 +175,12 @@ func (t *termsReader) checkOwedRest(c rec) {
 	case o.Principal == nil || open:
 	case c.lacks("periods_left"):
 		if *o.Principal > 0 {
-			t.fault(c.n, MissingPeriodsLeft, args{})
+			t.fault(c.n, missingPeriodsLeft, args{})
 		}
 	case c.wellRead("periods_left") && o.PeriodsLeft == 0 && *o.Principal > 0:
-		t.fault(c.get("periods_left"), NothingToCome, args{Value: t.money(*o.Principal)})
+		t.fault(c.get("periods_left"), nothingToCome, args{Value: t.money(*o.Principal)})
 	case o.PeriodsLeft > 0 && c.lacks("next_due"):
-		t.fault(c.n, MissingNextDue, args{})
+		t.fault(c.n, missingNextDue, args{})
 	}
 }
 
@@ -148,6 +194,19 @@ func (t *termsReader) methodIs(m loan.Method) bool {
 	return c != nil && c.Is == m
 }
 
+var (
+	allNeedsOverdue = fault.Wrong("all_needs_overdue",
+		"要从 principal_all 里分出逾期本金，但 overdue 没写 principal",
+		"principal_all includes the overdue part, and overdue has no principal",
+		"在 overdue 里写 principal；或用 principal 只写未到期的",
+		"write principal under overdue, or use principal for what is not yet due")
+	allBelowOverdue = fault.Wrong("all_below_overdue",
+		"principal_all {value} 少于逾期本金 {other}",
+		"principal_all, {value}, is less than the overdue principal, {other}",
+		"principal_all 包括逾期本金；不包括就写 principal",
+		"principal_all includes the overdue part; if it does not, write principal")
+)
+
 // splitPrincipal takes the overdue part out of all principal.
 func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 	o := t.terms.Owed
@@ -157,13 +216,13 @@ func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 	}
 	for _, v := range o.Overdue {
 		if v.Principal == nil {
-			t.fault(c.get("principal_all"), AllNeedsOverdue, args{})
+			t.fault(c.get("principal_all"), allNeedsOverdue, args{})
 			return
 		}
 		overdue += *v.Principal
 	}
 	if overdue > all {
-		t.fault(c.get("principal_all"), AllBelowOverdue, args{Value: t.money(all), Other: t.money(overdue)})
+		t.fault(c.get("principal_all"), allBelowOverdue, args{Value: t.money(all), Other: t.money(overdue)})
 		return
 	}
 	rest := all - overdue
@@ -181,7 +240,7 @@ func (t *termsReader) readOverdue(n *node, date Date) []loan.OwedOverdue {
 				continue
 			}
 			if lines[v.Since] != 0 {
-				t.fault(at, SameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
+				t.fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
 				continue
 			}
 			lines[v.Since] = item.line
@@ -196,6 +255,19 @@ func (t *termsReader) readOverdue(n *node, date Date) []loan.OwedOverdue {
 	return list
 }
 
+var (
+	missingSince = fault.Wrong("missing_since",
+		"没写从哪天逾期",
+		"overdue has no date to count from",
+		"写 since: 2026-09-08；只记得月份就写 since: 2026-09",
+		"write it like since: 2026-09-08, or since: 2026-09 if only the month is known")
+	sinceAfterDate = fault.Wrong("since_after_date",
+		"逾期开始日 {value} 晚于 owed 的日期 {other}",
+		"overdue since {value} is after the date of owed, {other}",
+		"检查两个日期",
+		"check the two dates")
+)
+
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.
 func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, at *node, ok bool) {
 	c, ok := t.open(n, overdueKeys)
@@ -208,7 +280,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 	v.Fees = c.amount("fees", notNegative)
 	at = c.get("since")
 	if c.has("since") && c.has("due") {
-		c.fault(c.keyNode("due"), EitherOr, args{Key: "since", Other: "due"})
+		c.fault(c.keyNode("due"), eitherOr, args{Key: "since", Other: "due"})
 		return v, nil, false
 	}
 	if at == nil {
@@ -216,7 +288,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 	}
 	if at == nil {
 		if c.lacks("since") && c.lacks("due") {
-			c.fault(n, MissingSince, args{})
+			c.fault(n, missingSince, args{})
 		}
 		return v, nil, false
 	}
@@ -229,7 +301,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 		v.Since = lastDay(first)
 	}
 	if date != 0 && first > date {
-		t.fault(at, SinceAfterDate, args{Value: clip(at.text), Other: date.String()})
+		t.fault(at, sinceAfterDate, args{Value: fault.Clip(at.text), Other: date.String()})
 	}
 	if month && date != 0 && v.Since > date {
 		v.Since = date // overdue on the date: due then at the latest

@@ -128,8 +128,8 @@ func (p *Presets) With(file string, src []byte) (*Presets, []Fault) {
 		})
 	}
 	for i := range r.found {
-		if r.found[i].code == EmptyBook {
-			r.found[i].code = NotPresets
+		if r.found[i].kind == emptyBook {
+			r.found[i].kind = notPresets
 		}
 	}
 	faults := r.faults()

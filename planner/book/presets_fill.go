@@ -1,6 +1,7 @@
 package book
 
 import (
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/rules"
@@ -68,14 +69,33 @@ func (c rec) anyPreset() {
 	}
 }
 
+var (
+	unknownPresetNear = fault.Wrong("unknown_preset_near",
+		"没有叫 {value} 的 preset",
+		"no preset is called {value}",
+		"是不是 {other}；是别的产品就去掉 preset，全部名字看 repay preset",
+		"did you mean {other}? if it is another product, drop preset; repay preset lists all of them")
+	unknownPreset = fault.Wrong("unknown_preset",
+		"没有叫 {value} 的 preset",
+		"no preset is called {value}",
+		"可以写：{want}；都不是就去掉 preset，把还款方式、罚息等直接写出来",
+		"one of: {want}; if it is none of them, drop preset and write method, penalty and the rest out")
+)
+
 func (c rec) unknownPreset(at *node, name string) {
-	a := args{Value: clip(name), Other: c.known().Nearest(name), Want: list2(c.known().names())}
+	a := args{Value: fault.Clip(name), Other: c.known().Nearest(name), Want: fault.List(c.known().names())}
 	if a.Other != "" {
-		c.fault(at, UnknownPresetNear, a)
+		c.fault(at, unknownPresetNear, a)
 		return
 	}
-	c.fault(at, UnknownPreset, a)
+	c.fault(at, unknownPreset, a)
 }
+
+var presetMethod = fault.Wrong("preset_method",
+	"preset {value} 的还款方式是 {want}，这里写的是 {other}",
+	"the preset {value} is for the method {want}, and this says {other}",
+	"去掉 method；或者去掉 preset，把各项直接写出来",
+	"drop method, or drop preset and write its fields out")
 
 // fits reports whether the loan can be what the preset describes: one that is
 // repaid in another way is another product.
@@ -88,7 +108,7 @@ func (c rec) fits(at *node, p *preset) bool {
 	if m == nil || want == nil || m.Is == want.Is {
 		return true
 	}
-	c.fault(c.n.get("method"), PresetMethod, args{Value: clip(at.text), Other: methodName(m.Is).EN, Want: methodName(want.Is)})
+	c.fault(c.n.get("method"), presetMethod, args{Value: fault.Clip(at.text), Other: methodName(m.Is).EN, Want: methodName(want.Is)})
 	return false
 }
 
@@ -178,14 +198,27 @@ func keyAt(at, up *node, key string) *node {
 	return &node{kind: scalar, line: at.line, col: at.col, text: key, key: key, up: up, preset: at}
 }
 
+var (
+	presetOutside = fault.Odd("preset_outside",
+		"preset {value} 适用于 {want}签的借款，这笔是 {other}",
+		"the preset {value} is for loans {want}, and this one is of {other}",
+		"照合同核对从 preset 取的各项，不一样就自己写",
+		"check what it fills in against the contract, and write what differs")
+	presetGeneral = fault.Odd("preset_general",
+		"preset {value} 里，{want}只是一般了解，以合同为准",
+		"of the preset {value}, this is general knowledge only: {want}",
+		"看合同或 App，不一样就自己写",
+		"see the contract or the app, and write what differs")
+)
+
 // warnPreset says where the loan is older or younger than what the preset
 // describes, and which of what it filled is general knowledge only.
 func (c rec) warnPreset(at *node, p *preset, filled *rules.Filled) {
 	if d := c.dated(); d != 0 && !p.Signed.Has(d) {
-		c.fault(at, PresetOutside, args{Value: clip(at.text), Other: d.String(), Want: spanWords(p.Signed)})
+		c.fault(at, presetOutside, args{Value: fault.Clip(at.text), Other: d.String(), Want: spanWords(p.Signed)})
 	}
 	if general := filled.General(); len(general) > 0 {
-		c.fault(at, PresetGeneral, args{Value: clip(at.text), Want: fieldList(general)})
+		c.fault(at, presetGeneral, args{Value: fault.Clip(at.text), Want: fieldList(general)})
 	}
 }
 
@@ -225,15 +258,7 @@ func fieldList(fields []rules.Field) lang.Text {
 		words := rules.FieldWords(f.Name)
 		zh, en = append(zh, words.ZH), append(en, words.EN)
 	}
-	return lang.Text{ZH: list2(zh).ZH, EN: list2(en).EN}
-}
-
-// ofPreset says of a fault in what a preset filled in that it did. name is
-// what the preset is called.
-func (n *node) ofPreset(name string, message, remedy *lang.Text) {
-	*message = lang.Text{ZH: "来自 preset " + name + "：" + message.ZH, EN: "from preset " + name + ": " + message.EN}
-	own := n.ownField()
-	*remedy = lang.Text{ZH: "自己写 " + own + "，就不用 preset 里的", EN: "write " + own + " yourself, and the preset's is not used"}
+	return lang.Text{ZH: fault.List(zh).ZH, EN: fault.List(en).EN}
 }
 
 // ownField is the field of the loan that a value belongs to.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
@@ -17,15 +18,28 @@ var (
 	factKeys    = []string{"sure", "source", "fields"}
 )
 
+var (
+	notPresets = fault.Wrong("not_presets",
+		"这不是 preset 文件",
+		"this is no file of presets",
+		"写 version: 1 和 presets: 一个列表；例子看 repay help preset",
+		"it has version: 1 and presets:, a list; repay help preset shows one")
+	presetTwice = fault.Wrong("preset_twice",
+		"preset {value} 写了两次（第一次在第 {n} 行）",
+		"the preset {value} is given twice (first on line {n})",
+		"留下对的那一个，或换个名字",
+		"keep the one that is right, or give it another name")
+)
+
 func (r *reader) readPresets(root *node) (list []preset) {
 	if root.kind != record || root.get("loans") != nil {
-		r.fault(root, NotPresets, args{})
+		r.fault(root, notPresets, args{})
 		return nil
 	}
 	c, _ := r.open(root, presetsKeys)
 	c.readVersion()
 	checked := c.date("checked")
-	if !c.need("presets", NotPresets, args{}) {
+	if !c.need("presets", notPresets, args{}) {
 		return nil
 	}
 	lines := map[string]int{}
@@ -38,7 +52,7 @@ func (r *reader) readPresets(root *node) (list []preset) {
 		p.Checked = checked
 		if n := c.get("name"); n != nil && p.Name != "" {
 			if at := lines[enum.Fold(p.Name)]; at != 0 {
-				r.fault(n, PresetTwice, args{Value: clip(p.Name), N: at})
+				r.fault(n, presetTwice, args{Value: fault.Clip(p.Name), N: at})
 			}
 			lines[enum.Fold(p.Name)] = n.line
 		}
@@ -47,8 +61,21 @@ func (r *reader) readPresets(root *node) (list []preset) {
 	return list
 }
 
+var (
+	presetNoName = fault.Wrong("preset_no_name",
+		"这个 preset 少了 name",
+		"this preset has no name",
+		"写 name: 一个短名字，例如 my-card；借款里用 preset 指它",
+		"write name: and a short name such as my-card, by which loans refer to it")
+	presetNoFacts = fault.Wrong("preset_no_facts",
+		"这个 preset 少了 facts（补哪些字段）",
+		"this preset has no facts: the fields that it fills",
+		"写 facts: [{sure: B, source: 合同, fields: {penalty: 1.5x}}] 这样",
+		"write it like facts: [{sure: B, source: the contract, fields: {penalty: 1.5x}}]")
+)
+
 func (c rec) readPreset() preset {
-	c.need("name", PresetNoName, args{})
+	c.need("name", presetNoName, args{})
 	p := preset{Preset: rules.Preset{
 		Name: c.text("name"), Also: c.texts("also"),
 		What: c.bothLanguages("what"), Signed: c.span("signed"),
@@ -62,11 +89,17 @@ func (c rec) readPreset() preset {
 			p.Notes = append(p.Notes, c.wordsOf(item))
 		}
 	}
-	if c.need("facts", PresetNoFacts, args{}) {
+	if c.need("facts", presetNoFacts, args{}) {
 		c.readFacts(&p)
 	}
 	return p
 }
+
+var presetNoFields = fault.Wrong("preset_no_fields",
+	"这里少了 fields（补哪些字段）",
+	"this has no fields to fill in",
+	"写 fields: {penalty: 1.5x} 这样",
+	"write it like fields: {penalty: 1.5x}")
 
 // readFacts reads what a preset fills, fact by fact, and then the values all
 // together, as those of a loan.
@@ -80,7 +113,7 @@ func (c rec) readFacts(p *preset) {
 			continue
 		}
 		known := rules.Field{Sure: pick(f, "sure", grades, rules.SureDefault), Source: f.bothLanguages("source")}
-		if !f.need("fields", PresetNoFields, args{}) {
+		if !f.need("fields", presetNoFields, args{}) {
 			continue
 		}
 		if n := f.get("fields"); n != nil {
@@ -102,6 +135,12 @@ var presetLoanKeys = func() (keys []string) {
 	return keys
 }()
 
+var presetNever = fault.Wrong("preset_never",
+	"preset 不能写 {key}：每笔借款不一样",
+	"a preset cannot hold {key}: each loan has its own",
+	"写到借款里；preset 可以写：{want}",
+	"write it in the loan; a preset may hold {want}")
+
 // readFactFields takes the fields of one fact into the preset and into the
 // record of all of them, and returns them with their values.
 func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all *node) (fields []presetField) {
@@ -109,7 +148,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 		n.fields = slices.DeleteFunc(n.fields, func(f field) bool {
 			never := slices.Contains(knownLoanKeys, f.key.text) && !slices.Contains(presetLoanKeys, f.key.text)
 			if never {
-				r.fault(f.key, PresetNever, args{Key: f.key.text, Want: list2(presetLoanKeys)})
+				r.fault(f.key, presetNever, args{Key: f.key.text, Want: fault.List(presetLoanKeys)})
 			}
 			return never
 		})
@@ -123,7 +162,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 			continue
 		}
 		if before := all.get(f.key.text); before != nil {
-			r.fault(f.key, DuplicateKey, args{Key: f.key.text, N: before.line})
+			r.fault(f.key, duplicateKey, args{Key: f.key.text, N: before.line})
 			continue
 		}
 		all.fields = append(all.fields, f)
@@ -173,7 +212,7 @@ func (r *reader) readPresetTerms(all *node) {
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
 		for _, key := range revolvingKeys {
 			if t.has(key) {
-				t.fault(t.keyNode(key), OnlyRevolving, args{Key: key})
+				t.fault(t.keyNode(key), onlyRevolving, args{Key: key})
 			}
 		}
 	}
@@ -197,5 +236,5 @@ func (n *node) inLine() string {
 	if n.quoted || strings.ContainsAny(n.text, ",[]{}#\n") || strings.Contains(n.text, ": ") {
 		return writtenValue(n.text)
 	}
-	return safe(n.text)
+	return fault.Safe(n.text)
 }

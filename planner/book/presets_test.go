@@ -161,8 +161,8 @@ func TestPresetFaults(t *testing.T) {
   write grace yourself, and the preset's is not used
 `
 	f := faults[0]
-	if got := f.Render(lang.EN); got != want || f.Path != "loans[0].grace" || f.Code != NotForThisMethod {
-		t.Errorf("%s at %s:\n%swant\n%s", f.Code, f.Path, got, want)
+	if got := f.Render(lang.EN); got != want || f.Path != "loans[0].grace" || f.Kind != notForThisMethod {
+		t.Errorf("%s at %s:\n%swant\n%s", f.Kind, f.Path, got, want)
 	}
 	if got := f.Render(lang.ZH); !strings.Contains(got, "错误：来自 preset jiebei：") {
 		t.Error(got)
@@ -189,7 +189,7 @@ func TestPresetDates(t *testing.T) {
 		r.newSource("book.yaml", []byte("{id: a, preset: jiufu, "+fields+"}"))
 		c, _ := r.open(r.parseYAML(), knownLoanKeys)
 		c.fill()
-		got := slices.ContainsFunc(r.warned, func(f found) bool { return f.code == PresetOutside })
+		got := slices.ContainsFunc(r.warned, func(f found) bool { return f.kind == presetOutside })
 		if got != want {
 			t.Errorf("%s: outside %v, want %v", fields, got, want)
 		}

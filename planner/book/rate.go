@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -76,25 +77,68 @@ var (
 	}
 )
 
+var (
+	rateLPR = fault.Wrong("rate_lpr",
+		"{value} 随 LPR 变动，这里要写现在执行的利率",
+		"{value} follows the LPR; write the rate in force",
+		"在合同或 App 里查到后写，例如 3.2%/年；以后的变动写在 rate_changes",
+		"look it up in the contract or app and write it, such as 3.2%/year; later changes go under rate_changes")
+	rateNone = fault.Wrong("rate_none",
+		"没有利息也要写成利率，不写 {value}",
+		"no interest is written as a rate too, not as {value}",
+		"写 0%/年",
+		"write 0%/year")
+	rateRange = fault.Wrong("rate_range",
+		"{value} 是一个范围，不是这笔借款的利率",
+		"{value} is a range, not the rate of this loan",
+		"写合同或 App 上这一笔的利率，例如 {want}",
+		"write the one in the contract or app, such as {want}")
+	rateTwoUnits = fault.Wrong("rate_two_units",
+		"{value} 写了两个时间单位",
+		"{value} has two units of time",
+		"留下合同上的那一个",
+		"keep the one in the contract")
+	rateNegative = fault.Wrong("rate_negative",
+		"利率不能是负数",
+		"a rate cannot be negative",
+		"没有利息就写 0%/年",
+		"write 0%/year if there is no interest")
+	rateNoPercent = fault.Wrong("rate_no_percent",
+		"{value} 没写百分号",
+		"{value} has no percent sign",
+		"写 {want}",
+		"write {want}")
+	rateFenYear = fault.Wrong("rate_fen_year",
+		"{value} 要写成百分比",
+		"{value} must be written as a percentage",
+		"一般指 {other}/年；照合同或借条核对后写",
+		"it mostly means {other}/year: check the contract, and write what it says")
+	rateFen = fault.Wrong("rate_fen",
+		"{value} 要写成百分比",
+		"{value} must be written as a percentage",
+		"照合同或 App 写，例如 0.05%/日",
+		"write what the contract or app says, such as 0.05%/day")
+)
+
 // parseRate reads a rate with its unit of time: 14.6%/year, 万4/日, 月息6厘.
 func parseRate(s string) (money.Rate, *complaint) {
 	t := tight(s)
 	if strings.Contains(t, "lpr") {
-		return money.Rate{}, &complaint{RateLPR, args{Value: clip(s)}}
+		return money.Rate{}, &complaint{rateLPR, args{Value: fault.Clip(s)}}
 	}
 	switch t {
 	case "免息", "无息", "无利息", "没有利息", "零利率", "0利率", "0利息", "none", "free", "interest-free", "nointerest":
-		return money.Rate{}, &complaint{RateNone, args{Value: clip(s)}}
+		return money.Rate{}, &complaint{rateNone, args{Value: fault.Clip(s)}}
 	}
 	t, per, units := cutUnit(t)
 	if low, high, ok := cutRange(t); ok {
 		unit := perWord[per]
-		return money.Rate{}, &complaint{RateRange, args{Value: clip(s), Want: lang.Text{
+		return money.Rate{}, &complaint{rateRange, args{Value: fault.Clip(s), Want: lang.Text{
 			ZH: low + perWordZH[unit] + " 或 " + high + perWordZH[unit], EN: low + unit + " or " + high + unit,
 		}}}
 	}
 	if units > 1 {
-		return money.Rate{}, &complaint{RateTwoUnits, args{Value: clip(s)}}
+		return money.Rate{}, &complaint{rateTwoUnits, args{Value: fault.Clip(s)}}
 	}
 	negative := strings.HasPrefix(t, "-")
 	t = strings.TrimPrefix(t, "-")
@@ -104,23 +148,29 @@ func parseRate(s string) (money.Rate, *complaint) {
 	}
 	switch {
 	case style == noPortion:
-		return money.Rate{}, rateForm(s)
+		return money.Rate{}, notARate(s)
 	case units == 0:
 		return money.Rate{}, noUnit(value, style, s)
 	case negative && !value.IsZero():
-		return money.Rate{}, &complaint{RateNegative, args{Value: clip(s)}}
+		return money.Rate{}, &complaint{rateNegative, args{Value: fault.Clip(s)}}
 	case style == bareNumber && !value.IsZero():
-		return money.Rate{}, &complaint{RateNoPercent, args{Value: clip(s), Want: percentOr(value, perWord[per])}}
+		return money.Rate{}, &complaint{rateNoPercent, args{Value: fault.Clip(s), Want: percentOr(value, perWord[per])}}
 	case style == bareNumber && t != "0":
-		return money.Rate{}, rateForm(s)
+		return money.Rate{}, notARate(s)
 	case style == fenLi && per == money.PerYear:
 		// By the year 分 is said for a tenth.
-		return money.Rate{}, &complaint{RateFenYear, args{Value: clip(s), Other: percentText(value.Shift(1))}}
+		return money.Rate{}, &complaint{rateFenYear, args{Value: fault.Clip(s), Other: percentText(value.Shift(1))}}
 	case style == fenLi && per != money.PerMonth:
-		return money.Rate{}, &complaint{RateFen, args{Value: clip(s)}}
+		return money.Rate{}, &complaint{rateFen, args{Value: fault.Clip(s)}}
 	}
 	return boundRate(s, value, per)
 }
+
+var rateLeadingZero = fault.Wrong("rate_leading_zero",
+	"{value} 前面多了 0",
+	"{value} begins with a 0",
+	"写 {want}，看是哪个数",
+	"write {want}, whichever it is")
 
 // leadingZero is the complaint about a number that begins with a 0 before
 // another digit: it may have lost its point.
@@ -142,11 +192,11 @@ func leadingZero(s string) *complaint {
 		return nil
 	}
 	before, after := plain[:from], plain[to:]
-	a := args{Value: clip(s), Want: same(clip(before + digits + after))}
+	a := args{Value: fault.Clip(s), Want: fault.Same(fault.Clip(before + digits + after))}
 	if !strings.HasPrefix(after, ".") && digits != "0" {
-		a.Want = both(clip(before+digits+after), clip(before+"0."+digits+after))
+		a.Want = fault.Either(fault.Clip(before+digits+after), fault.Clip(before+"0."+digits+after))
 	}
-	return &complaint{RateLeadingZero, a}
+	return &complaint{rateLeadingZero, a}
 }
 
 // cutRange splits 14.6%-24%, as advertisements give rates.
@@ -161,17 +211,36 @@ func cutRange(t string) (low, high string, ok bool) {
 	return "", "", false
 }
 
-// rateForm is the complaint of a text that is no rate at all.
-func rateForm(s string) *complaint { return &complaint{RateForm, args{Value: clip(s)}} }
+var rateForm = fault.Wrong("rate_form",
+	"{value} 不是利率",
+	"{value} is not a rate",
+	"写成 14.6%/年、1.2%/月 或 0.04%/日 这样",
+	"write it like 14.6%/year, 1.2%/month or 0.04%/day")
+
+// notARate is the complaint of a text that is no rate at all.
+func notARate(s string) *complaint { return &complaint{rateForm, args{Value: fault.Clip(s)}} }
+
+var (
+	rateDecimals = fault.Wrong("rate_decimals",
+		"{value} 的小数超过 {n} 位",
+		"{value} has more than {n} decimals",
+		"四舍五入到 {n} 位以内",
+		"round it to {n} or fewer")
+	rateLarge = fault.Wrong("rate_large",
+		"{value} 相当于一年 {other}，超过 1000%",
+		"{value} is {other} a year, more than 1000%",
+		"检查小数点和时间单位",
+		"check the decimal point and the unit of time")
+)
 
 // boundRate checks what the engine can carry.
 func boundRate(s string, value decimal.Decimal, per money.Per) (money.Rate, *complaint) {
 	if -value.Exponent() > maxRateDecimals {
-		return money.Rate{}, &complaint{RateDecimals, args{Value: clip(s), N: maxRateDecimals - 2}}
+		return money.Rate{}, &complaint{rateDecimals, args{Value: fault.Clip(s), N: maxRateDecimals - 2}}
 	}
 	r := money.Rate{Value: ratio(value), Per: per}
 	if r.Yearly().Cmp(maxYearlyRate) > 0 {
-		return money.Rate{}, &complaint{RateLarge, args{Value: clip(s), Other: percentText(ratioDecimal(r.Yearly()))}}
+		return money.Rate{}, &complaint{rateLarge, args{Value: fault.Clip(s), Other: percentText(ratioDecimal(r.Yearly()))}}
 	}
 	return r, nil
 }
@@ -266,17 +335,35 @@ var perWord = map[money.Per]string{money.PerYear: "/year", money.PerMonth: "/mon
 
 var perWordZH = map[string]string{"/year": "/年", "/month": "/月", "/day": "/日"}
 
+var (
+	rateFenNoUnit = fault.Wrong("rate_fen_no_unit",
+		"{value} 没写是按月还是按年",
+		"{value} has no unit of time",
+		"按月就写 {other}/月 或 月息{value}",
+		"write {other}/month, if that is what it means")
+	rateTenThouNoUnit = fault.Wrong("rate_ten_thou_no_unit",
+		"{value} 没写是按日还是按年",
+		"{value} has no unit of time",
+		"按日就写 {other}/日 或 {value}/日",
+		"write {other}/day, if that is what it means")
+	rateNoUnit = fault.Wrong("rate_no_unit",
+		"{key} 没有写时间单位",
+		"{key} has no unit of time",
+		"写 {want}",
+		"write {want}")
+)
+
 // noUnit is the complaint of a rate without a unit of time. The remedy writes
 // this rate in the three units, taking it for the one that its size suggests.
 func noUnit(value decimal.Decimal, style portionStyle, s string) *complaint {
-	a := args{Value: clip(s)}
+	a := args{Value: fault.Clip(s)}
 	switch style {
 	case fenLi:
 		a.Other = percentText(value)
-		return &complaint{RateFenNoUnit, a}
+		return &complaint{rateFenNoUnit, a}
 	case tenThou:
 		a.Other = percentText(value)
-		return &complaint{RateTenThouNoUnit, a}
+		return &complaint{rateTenThouNoUnit, a}
 	}
 	p := value
 	if style == percent || likelyFraction(value) {
@@ -284,7 +371,7 @@ func noUnit(value decimal.Decimal, style portionStyle, s string) *complaint {
 	}
 	if p.IsZero() {
 		a.Want = lang.Text{ZH: "0%/年", EN: "0%/year"}
-		return &complaint{RateNoUnit, a}
+		return &complaint{rateNoUnit, a}
 	}
 	yearly := p
 	switch {
@@ -299,7 +386,7 @@ func noUnit(value decimal.Decimal, style portionStyle, s string) *complaint {
 		ZH: texts[0] + "%/年、" + texts[1] + "%/月 或 " + texts[2] + "%/日",
 		EN: texts[0] + "%/year, " + texts[1] + "%/month or " + texts[2] + "%/day",
 	}
-	return &complaint{RateNoUnit, a}
+	return &complaint{rateNoUnit, a}
 }
 
 // likelyFraction reports a bare number that is more likely a fraction (0.146)
@@ -349,6 +436,29 @@ func ratioDecimal(r money.Ratio) decimal.Decimal {
 	return decimal.NewFromBigInt(rat.Num(), 0).DivRound(decimal.NewFromBigInt(rat.Denom(), 0), 10)
 }
 
+var (
+	percentBare = fault.Wrong("percent_bare",
+		"{key} 没写百分号",
+		"{key} has no percent sign",
+		"写 {want}",
+		"write {want}")
+	percentZhe = fault.Wrong("percent_zhe",
+		"{key} 要写百分比，不写折",
+		"{key} takes a percentage",
+		"写 {other}",
+		"write {other}")
+	percentForm = fault.Wrong("percent_form",
+		"{value} 不是百分比",
+		"{value} is not a percentage",
+		"写成 5% 这样",
+		"write it like 5%")
+	percentNegative = fault.Wrong("percent_negative",
+		"{key} 不能是负数",
+		"{key} cannot be negative",
+		"写 0% 或更大",
+		"write 0% or more")
+)
+
 // parsePercent reads a percentage as a fraction.
 func parsePercent(s string) (money.Ratio, *complaint) {
 	t := tight(s)
@@ -358,29 +468,29 @@ func parsePercent(s string) (money.Ratio, *complaint) {
 	if bad := leadingZero(s); bad != nil && style != noPortion {
 		return money.Ratio{}, bad
 	}
-	a := args{Value: clip(s)}
+	a := args{Value: fault.Clip(s)}
 	switch style {
 	case bareNumber:
 		if a.Want = percentOr(value, ""); value.IsZero() {
-			a.Want = same("0%")
+			a.Want = fault.Same("0%")
 		}
-		return money.Ratio{}, &complaint{PercentBare, a}
+		return money.Ratio{}, &complaint{percentBare, a}
 	case percent:
 	default:
 		if n, ok := strings.CutSuffix(t, "折"); ok {
 			if n, ok := numeral(n); ok {
 				a.Other = decimal.RequireFromString(n).Shift(1).String() + "%"
-				return money.Ratio{}, &complaint{PercentZhe, a}
+				return money.Ratio{}, &complaint{percentZhe, a}
 			}
 		}
-		return money.Ratio{}, &complaint{PercentForm, a}
+		return money.Ratio{}, &complaint{percentForm, a}
 	}
 	if negative && !value.IsZero() {
-		return money.Ratio{}, &complaint{PercentNegative, a}
+		return money.Ratio{}, &complaint{percentNegative, a}
 	}
 	if -value.Exponent() > maxRateDecimals {
 		a.N = maxRateDecimals - 2
-		return money.Ratio{}, &complaint{RateDecimals, a}
+		return money.Ratio{}, &complaint{rateDecimals, a}
 	}
 	return ratio(value), nil
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
@@ -23,6 +24,12 @@ func (c rec) lacks(key string) bool {
 	return !c.has(key) && !c.n.meant[key] && !c.n.meant["<<"]
 }
 
+var emptyValue = fault.Wrong("empty_value",
+	"{key} 后面是空的",
+	"{key} is empty",
+	"写上值；不知道就删掉这一行",
+	"write a value, or leave the line out if it is not known")
+
 // open starts to read a record and reports the keys it should not have. ok is
 // false, and the fault reported, where the value is no record.
 //
@@ -33,7 +40,7 @@ func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
 	switch n.kind {
 	case record:
 	case empty:
-		r.fault(n, EmptyValue, args{})
+		r.fault(n, emptyValue, args{})
 		return c, false
 	case list:
 		r.needsFields(n, keys)
@@ -51,6 +58,12 @@ func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
 	return c, true
 }
 
+var sameKeyTwice = fault.Wrong("same_key_twice",
+	"on 和 date 是同一个字段，这里写了两个",
+	"on and date are the same field, and both are given",
+	"留下对的那一个",
+	"keep the one that is right")
+
 // sameDate lets on stand for date and date for on, where only one is a key.
 func (r *reader) sameDate(n *node, keys []string) {
 	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
@@ -64,17 +77,23 @@ func (r *reader) sameDate(n *node, keys []string) {
 				continue
 			}
 			if n.get(to) != nil {
-				r.fault(key, SameKeyTwice, args{})
+				r.fault(key, sameKeyTwice, args{})
 			}
 			key.text, key.wrote = to, from
 		}
 	}
 }
 
+var colonInLine = fault.Wrong("colon_in_line",
+	"{key} 后面的冒号没有起作用",
+	"the colon after {key} does not count as one",
+	"写成 {other}（都用半角符号，冒号后面空一格）",
+	"write {other} (plain signs, and a space after each colon)")
+
 // notARecord reports a text where fields are expected, and why, where it can
 // be seen: a colon that YAML does not take for one.
 func (r *reader) notARecord(n *node, keys []string) {
-	if key, value, code, ok := gluedKey(n.text, keys); ok {
+	if key, value, kind, ok := gluedKey(n.text, keys); ok {
 		to := n.line
 		for !n.quoted && to < len(r.src.lines) && gluedLine(r.src.line(to+1)) {
 			to++
@@ -82,10 +101,10 @@ func (r *reader) notARecord(n *node, keys []string) {
 		before := r.count
 		if n.quoted || !r.typedFaults(n.line, to) {
 			if before := []rune(r.src.line(n.line)); n.col <= len(before) && strings.ContainsAny(string(before[:n.col-1]), ":：") {
-				r.fault(n, ColonInLine, args{Key: key, Other: clip(n.name()) + ": {" + key + ": " + value + "}"})
+				r.fault(n, colonInLine, args{Key: key, Other: fault.Clip(n.name()) + ": {" + key + ": " + value + "}"})
 				return
 			}
-			r.fault(n, code, args{Key: key, Value: key + ": " + value})
+			r.fault(n, kind, args{Key: key, Value: key + ": " + value})
 			r.slippedIn(n, ":：", ": ")
 		} else if r.count > before {
 			n.bad = true
@@ -95,6 +114,24 @@ func (r *reader) notARecord(n *node, keys []string) {
 	r.needsFields(n, keys)
 }
 
+var (
+	bookIsWord = fault.Wrong("book_is_word",
+		"这里没有账本的字段",
+		"there are no fields of a book here",
+		"先写 version: 1，再写 loans: ，借款列在它下面",
+		"begin with version: 1, then loans: with the list below it")
+	itemNotARecord = fault.Wrong("item_not_a_record",
+		"{key} 的每一项要写几个字段",
+		"each item of {key} needs fields",
+		"写成 {other} 这样",
+		"write it like {other}")
+	notARecord = fault.Wrong("not_a_record",
+		"{key} 下面要写几个字段",
+		"{key} needs fields",
+		"写成 {key}: {{other}} 这样",
+		"write it like {key}: {{other}}")
+)
+
 // needsFields reports a value that should have fields, with the first of them.
 func (r *reader) needsFields(n *node, keys []string) {
 	example, known := shapes[n.name()]
@@ -102,44 +139,72 @@ func (r *reader) needsFields(n *node, keys []string) {
 		example = strings.Join(keys[:min(len(keys), 3)], ": ..., ") + ": ..."
 	}
 	if _, bad := parseAmount(n.text, r.book.Currency); n.name() == "owed" && n.kind == scalar && bad == nil {
-		example = "date: 2026-11-21, total: " + clip(n.text) + ", overdue: {since: 2026-09}"
+		example = "date: 2026-11-21, total: " + fault.Clip(n.text) + ", overdue: {since: 2026-09}"
 	}
 	a := args{Other: example}
 	switch {
 	case n.up == nil:
-		r.fault(n, BookIsWord, a)
+		r.fault(n, bookIsWord, a)
 	case n.up.kind == list && n.up.flow:
-		r.fault(n, ItemNotARecord, args{Other: "{" + example + "}"})
+		r.fault(n, itemNotARecord, args{Other: "{" + example + "}"})
 	case n.up.kind == list:
-		r.fault(n, ItemNotARecord, args{Other: "- {" + example + "}"})
+		r.fault(n, itemNotARecord, args{Other: "- {" + example + "}"})
 	default:
-		r.fault(n, NotARecord, a)
+		r.fault(n, notARecord, a)
 	}
 }
 
 // gluedKey finds a known key at the head of a text, with a full-width colon
 // or one without the space that YAML needs after it.
-func gluedKey(text string, keys []string) (key, value string, code Code, ok bool) {
+func gluedKey(text string, keys []string) (key, value string, kind *fault.Kind, ok bool) {
 	i := strings.IndexAny(text, ":：")
 	if i < 0 {
-		return "", "", "", false
+		return "", "", nil, false
 	}
 	key = strings.TrimSpace(text[:i])
 	if !slices.Contains(keys, key) {
-		return "", "", "", false
+		return "", "", nil, false
 	}
 	rest := text[i:]
-	code = NoSpaceAfterColon
+	kind = noSpaceAfterColon
 	value = strings.TrimPrefix(rest, ":")
 	if c, _ := utf8.DecodeRuneInString(value); unicode.Is(unicode.Zs, c) {
-		code = WideSpaceAfter
+		kind = wideSpaceAfter
 	}
 	if strings.HasPrefix(rest, "：") {
-		code = FullWidthColon
+		kind = fullWidthColon
 		value = strings.TrimPrefix(rest, "：")
 	}
-	return key, clip(enum.Narrow(strings.TrimSpace(value))), code, true
+	return key, fault.Clip(enum.Narrow(strings.TrimSpace(value))), kind, true
 }
+
+var (
+	keyElsewhere = fault.Wrong("key_elsewhere",
+		"{key} 要写在 {other} 下面",
+		"{key} goes under {other}",
+		"把 {key} 这一段挪到 {other}: 下面，往右多缩进两格",
+		"move {key} and what belongs to it below {other}:, two spaces further in")
+	unknownKeyNear = fault.WrongKey("unknown_key_near",
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"是不是 {other}？",
+		"did you mean {other}?")
+	incomeOnly = fault.Wrong("income_only",
+		"{key} 只用于收入，支出不能写",
+		"{key} is only for income",
+		"删掉 {key}",
+		"delete {key}")
+	unknownKeyFar = fault.WrongKey("unknown_key_far",
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"核对名字和缩进；只想自己记着，就在行首加 #",
+		"check its name and how far in it stands; to keep it as a note to yourself, put # in front of it")
+	unknownKey = fault.WrongKey("unknown_key",
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"这里可以写：{other}",
+		"the fields here are: {other}")
+)
 
 // unknownKey reports field i of a record, with the nearest key that exists.
 func (r *reader) unknownKey(n *node, i int, keys []string) {
@@ -147,12 +212,12 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 	if value.kind == empty && (r.commaSplit(n, i) || r.noColon(n, key, keys)) {
 		return
 	}
-	if name, rest, code, ok := gluedKey(key.text, keys); ok && !key.quoted {
+	if name, rest, kind, ok := gluedKey(key.text, keys); ok && !key.quoted {
 		n.means(name)
 		if value.kind != empty {
 			rest += "..."
 		}
-		r.fault(key, code, args{Key: name, Value: name + ": " + rest})
+		r.fault(key, kind, args{Key: name, Value: name + ": " + rest})
 		r.slippedIn(key, ":：", ": ")
 		return
 	}
@@ -164,11 +229,11 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 		}
 	}
 	if head := n.get("statement"); head != nil && head.kind == empty && slices.Contains(statementKeys, key.text) {
-		r.fault(key, KeyElsewhere, args{Key: key.text, Other: "statement"})
+		r.fault(key, keyElsewhere, args{Key: key.text, Other: "statement"})
 		return
 	}
 	if near := nearest(key.text, keys); near != "" {
-		r.fault(key, UnknownKeyNear, args{Key: clip(key.text), Other: near})
+		r.fault(key, unknownKeyNear, args{Key: fault.Clip(key.text), Other: near})
 		if loose[enum.Fold(key.text)] {
 			n.means(near) // the value may be of another kind
 		} else if n.get(near) == nil && !n.meant[near] {
@@ -180,13 +245,13 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 	}
 	switch {
 	case slices.Contains(incomeKeys, key.text) && slices.Equal(keys, expenseKeys):
-		r.fault(key, IncomeOnly, args{Key: key.text})
+		r.fault(key, incomeOnly, args{Key: key.text})
 	case elsewhere(key.text, keys) != "":
-		r.fault(key, KeyElsewhere, args{Key: key.text, Other: elsewhere(key.text, keys)})
+		r.fault(key, keyElsewhere, args{Key: key.text, Other: elsewhere(key.text, keys)})
 	case len(keys) > 15:
-		r.fault(key, UnknownKeyFar, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
+		r.fault(key, unknownKeyFar, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
 	default:
-		r.fault(key, UnknownKey, args{Key: clip(key.text), Other: strings.Join(keys, ", ")})
+		r.fault(key, unknownKey, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
 	}
 }
 
@@ -201,10 +266,16 @@ func (r *reader) noColon(n, key *node, keys []string) bool {
 	}
 	name := key.text[:m[3]]
 	n.means(name)
-	r.faultWide(key, len(name), NoColon, args{Key: name, Value: clip(key.text[m[6]:])})
+	r.faultWide(key, len(name), noColon, args{Key: name, Value: fault.Clip(key.text[m[6]:])})
 	r.slipped(key.line, r.src.parsedColumn(key.line, key.col)+m[5]-1, ": ")
 	return true
 }
+
+var commaSplit = fault.Wrong("comma_split",
+	"{value} 里的逗号把数字切成了两段",
+	"the comma cuts {value} in two",
+	"写成 {key}: {other}",
+	"write {key}: {other}")
 
 // commaSplit recognises {amount: 7,800}, which YAML reads as amount 7 and a
 // key 800 without a value.
@@ -229,7 +300,7 @@ func (r *reader) commaSplit(n *node, i int) bool {
 	if i+1 < len(n.fields) && n.fields[i+1].value.kind == empty && thousands(n.fields[i+1].key.text) {
 		return true // reported with the last part
 	}
-	r.faultWide(before, len([]rune(whole)), CommaSplit, args{Key: n.fields[first].key.text, Value: whole, Other: joined})
+	r.faultWide(before, len([]rune(whole)), commaSplit, args{Key: n.fields[first].key.text, Value: whole, Other: joined})
 	return true
 }
 
@@ -265,18 +336,31 @@ func (c rec) get(key string) *node {
 	return n
 }
 
+var (
+	onlyComment = fault.Wrong("only_comment",
+		"{key} 后面的 {value} 被 YAML 当作注释，等于没写",
+		"YAML takes {value} for a comment, so {key} is empty",
+		"要保留就加引号：{key}: \"{value}\"",
+		"to keep it, put it in quotes: {key}: \"{value}\"")
+	emptyNeeded = fault.Wrong("empty_needed",
+		"{key} 后面是空的",
+		"{key} is empty",
+		"写 {want} 这样",
+		"write it like {want}")
+)
+
 // emptyValue reports a field with nothing in it, or only what YAML takes for a
 // comment: name: #2.
 func (r *reader) emptyValue(n *node) {
 	if len(n.comment) > 1 && n.comment[1] != ' ' && n.comment[1] != '#' {
-		r.fault(n, OnlyComment, args{Value: clip(n.comment)})
+		r.fault(n, onlyComment, args{Value: fault.Clip(n.comment)})
 		return
 	}
 	if needed, ok := fieldExamples[n.key]; ok && n.up != nil && !(n.key == "periods" && n.up.get("instalment") != nil) {
-		r.fault(n, EmptyNeeded, args{Want: lang.Text{ZH: n.key + ": " + needed.ZH, EN: n.key + ": " + needed.EN}})
+		r.fault(n, emptyNeeded, args{Want: lang.Text{ZH: n.key + ": " + needed.ZH, EN: n.key + ": " + needed.EN}})
 		return
 	}
-	r.fault(n, EmptyValue, args{})
+	r.fault(n, emptyValue, args{})
 }
 
 // has reports whether the key is written, rightly or not.
@@ -305,23 +389,35 @@ func (c rec) keyNode(key string) *node {
 }
 
 // need reports a missing key. why is the code that says what it is for.
-func (c rec) need(key string, code Code, a args) bool {
+func (c rec) need(key string, kind *fault.Kind, a args) bool {
 	if c.lacks(key) {
 		a.Key = key
-		c.fault(c.n, code, a)
+		c.fault(c.n, kind, a)
 	}
 	return c.has(key)
 }
 
+var missingFields = fault.Wrong("missing_fields",
+	"{key} 少了 {want}",
+	"{key} lacks {want}",
+	"写成 {key}: {{other}} 这样",
+	"write it like {key}: {{other}}")
+
 // needBoth reports two missing keys as one fault.
-func (c rec) needBoth(a, b string, codeA, codeB Code) {
+func (c rec) needBoth(a, b string, codeA, codeB *fault.Kind) {
 	if c.lacks(a) && c.lacks(b) {
-		c.fault(c.n, MissingFields, args{Want: all([]string{a, b}), Other: shapes[c.n.name()]})
+		c.fault(c.n, missingFields, args{Want: fault.All([]string{a, b}), Other: shapes[c.n.name()]})
 		return
 	}
 	c.need(a, codeA, args{})
 	c.need(b, codeB, args{})
 }
+
+var tooManyItems = fault.Wrong("too_many_items",
+	"{key} 超过 {n} 项",
+	"{key} has more than {n} items",
+	"分成几个账本",
+	"split it over several books")
 
 // items returns the values of a list; an empty list has none.
 func (r *reader) items(n *node, limit int) []*node {
@@ -336,11 +432,17 @@ func (r *reader) items(n *node, limit int) []*node {
 		return nil
 	}
 	if len(n.items) > limit {
-		r.fault(n.items[limit], TooManyItems, args{Key: n.name(), N: limit})
+		r.fault(n.items[limit], tooManyItems, args{Key: n.name(), N: limit})
 		return n.items[:limit]
 	}
 	return n.items
 }
+
+var bracesMissing = fault.Wrong("braces_missing",
+	"{key} 的每一项要用 { } 括起来",
+	"each item of {key} goes in { }",
+	"写成 {key}: [{{other}}]",
+	"write {key}: [{{other}}]")
 
 // bracesMissing reports [name: a, amount: 5]: two items of one field each by
 // YAML, and one of two as it is meant.
@@ -356,9 +458,27 @@ func (r *reader) bracesMissing(n *node) bool {
 	if !n.flow || len(fields) < 2 {
 		return false
 	}
-	r.fault(n, BracesMissing, args{Other: clip(strings.Join(fields, ", "))})
+	r.fault(n, bracesMissing, args{Other: fault.Clip(strings.Join(fields, ", "))})
 	return true
 }
+
+var (
+	notAListYet = fault.Wrong("not_a_list_yet",
+		"{key} 要写成列表",
+		"{key} must be a list",
+		"每一项以 - 开头：这里写成 - {other}: ...，下面各行再缩进两格",
+		"begin each item with -: here write - {other}: ..., and indent the lines below by two more")
+	notAListOf = fault.Wrong("not_a_list_of",
+		"{key} 要写成列表",
+		"{key} must be a list",
+		"写成 {key}: [{{other}}] 这样",
+		"write it like {key}: [{{other}}]")
+	notAList = fault.Wrong("not_a_list",
+		"{key} 要写成列表",
+		"{key} must be a list",
+		"每一项另起一行，以 - 开头",
+		"begin each item on a line of its own with -")
+)
 
 // notAList reports a value that should be a list: most often one whose items
 // do not begin as YAML asks.
@@ -369,16 +489,16 @@ func (r *reader) notAList(n *node) {
 	first := strings.TrimSpace(before) == ""
 	switch m := bulleted().FindStringSubmatch(rest); {
 	case first && m != nil:
-		r.fault(n, WrongBullet, args{Value: m[1]})
+		r.fault(n, wrongBullet, args{Value: m[1]})
 		r.slipped(n.line, col, "-")
 	case first && len(rest) > 1 && rest[0] == '-' && rest[1] != ' ':
-		r.fault(n, DashNoSpace, args{})
+		r.fault(n, dashNoSpace, args{})
 		r.slipped(n.line, col, "- ")
 	case n.kind == record && !n.flow && len(n.fields) > 0:
-		r.fault(n, NotAListYet, args{Other: clip(n.fields[0].key.text)})
+		r.fault(n, notAListYet, args{Other: fault.Clip(n.fields[0].key.text)})
 	case n.kind == scalar && shapes[n.name()] != "":
-		r.fault(n, NotAListOf, args{Other: shapes[n.name()]})
+		r.fault(n, notAListOf, args{Other: shapes[n.name()]})
 	default:
-		r.fault(n, NotAList, args{})
+		r.fault(n, notAList, args{})
 	}
 }

@@ -16,7 +16,7 @@ import (
 type slip struct {
 	line, at int // from 1, in characters of the parser's text
 	with     string
-	fault    found // its code is empty where another slip's fault says it too
+	fault    found // its kind is nil where another slip's fault says it too
 }
 
 // maxRounds is how often a text is put right and read again, and maxRepaired
@@ -39,7 +39,7 @@ func (r *reader) again() *reader {
 	next.kept = r.kept
 	told := map[found]bool{} // a fault may have several signs to put right
 	for _, s := range r.slips {
-		if s.fault.code != "" && !told[s.fault] {
+		if s.fault.kind != nil && !told[s.fault] {
 			told[s.fault] = true
 			next.kept = append(next.kept, s.fault)
 		}

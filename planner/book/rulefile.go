@@ -5,12 +5,19 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/rules"
 )
+
+var emptyRules = fault.Wrong("empty_rules",
+	"文件是空的",
+	"the file is empty",
+	"写 version: 1，再写 rules: 或 lpr:",
+	"write version: 1, then rules: or lpr:")
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.
@@ -24,8 +31,8 @@ func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
 		})
 	}
 	for i := range r.found {
-		if r.found[i].code == EmptyBook {
-			r.found[i].code = EmptyRules
+		if r.found[i].kind == emptyBook {
+			r.found[i].kind = emptyRules
 		}
 	}
 	if faults = r.faults(); r.count > 0 {
@@ -34,17 +41,30 @@ func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
 	return lines, faults
 }
 
+var (
+	rulesShape = fault.Wrong("rules_shape",
+		"这里没有规则，也没有 LPR",
+		"there are neither rules nor rates of the LPR here",
+		"先写 version: 1，再写 rules: ，规则列在它下面；或写 lpr: 和它的 rows",
+		"begin with version: 1, then rules: with the list below it; or lpr: with its rows")
+	rulesIsBook = fault.Wrong("rules_is_book",
+		"这是账本，不是规则文件",
+		"this is a book, not a file of rules",
+		"规则文件里只有 version、lpr 和 rules；账本写在 --rules 前面",
+		"a file of rules has version, lpr and rules; a book is named without --rules")
+)
+
 func (r *reader) readRulesFile(lines *rules.Lines) {
 	root := r.parseYAML()
 	if root == nil {
 		return
 	}
 	if root.kind != record {
-		r.fault(root, RulesShape, args{})
+		r.fault(root, rulesShape, args{})
 		return
 	}
 	if book := (rec{r, root, nil}); book.has("loans") {
-		r.fault(book.keyNode("loans"), RulesIsBook, args{})
+		r.fault(book.keyNode("loans"), rulesIsBook, args{})
 		return
 	}
 	c, ok := r.open(root, []string{"version", "lpr", "rules"})
@@ -53,7 +73,7 @@ func (r *reader) readRulesFile(lines *rules.Lines) {
 	}
 	c.readVersion()
 	if c.lacks("lpr") && c.lacks("rules") {
-		c.fault(root, RulesShape, args{})
+		c.fault(root, rulesShape, args{})
 	}
 	if n := c.get("lpr"); n != nil {
 		lines.LPR = r.readLPR(n)
@@ -86,9 +106,9 @@ func (r *reader) readLPR(n *node) (lpr rules.LPR) {
 		switch {
 		case !c.wellRead("from"):
 		case lines[row.From] != 0:
-			c.fault(c.get("from"), SameDateTwice, args{Value: row.From.String(), N: lines[row.From]})
+			c.fault(c.get("from"), sameDateTwice, args{Value: row.From.String(), N: lines[row.From]})
 		case len(lpr.Rows) > 0 && row.From < lpr.Rows[len(lpr.Rows)-1].From:
-			c.fault(c.get("from"), NotAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
+			c.fault(c.get("from"), notAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
 		default:
 			lines[row.From] = item.line
 			lpr.Rows = append(lpr.Rows, row)
@@ -96,6 +116,12 @@ func (r *reader) readLPR(n *node) (lpr rules.LPR) {
 	}
 	return lpr
 }
+
+var ruleLacks = fault.Wrong("rule_lacks",
+	"{key} 这里少了 {want}",
+	"{want} is missing in {key}",
+	"补上 {want}",
+	"add {want}")
 
 // needsOf reports the keys that a record of a list lacks, as one fault.
 func (c rec) needsOf(keys ...string) {
@@ -106,7 +132,7 @@ func (c rec) needsOf(keys ...string) {
 		}
 	}
 	if len(missing) > 0 {
-		c.fault(c.n, RuleLacks, args{Want: list2(missing)})
+		c.fault(c.n, ruleLacks, args{Want: fault.List(missing)})
 	}
 }
 
@@ -125,6 +151,12 @@ func choicesOf[T ~string](list []T) enum.List[T] {
 	return out
 }
 
+var ruleTwice = fault.Wrong("rule_twice",
+	"规则 {value} 写了两次（第一次在第 {n} 行）",
+	"the rule {value} is given twice (first on line {n})",
+	"留下对的那一条，或给另一条换个 id",
+	"keep the one that is right, or give the other another id")
+
 func (c rec) readRule(ids map[string]int) *rules.Rule {
 	c.needsOf("id", "measures", "sure", "name", "source")
 	r := &rules.Rule{
@@ -133,7 +165,7 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 		Signed: c.span("signed"), InForce: c.span("in_force"), Lenders: c.lenders(),
 	}
 	if first := ids[r.ID]; first != 0 && r.ID != "" {
-		c.fault(c.get("id"), RuleTwice, args{Value: clip(r.ID), N: first})
+		c.fault(c.get("id"), ruleTwice, args{Value: fault.Clip(r.ID), N: first})
 	} else {
 		ids[r.ID] = c.n.line
 	}
@@ -153,14 +185,14 @@ func (c rec) bothLanguages(key string) lang.Text {
 	if n := c.get(key); n != nil && n.kind == record {
 		return c.wordsOf(n)
 	}
-	return same(c.text(key))
+	return fault.Same(c.text(key))
 }
 
 // wordsOf reads one text, or one in each language.
 func (r *reader) wordsOf(n *node) lang.Text {
 	if n.kind != record {
 		s, _ := r.scalar(n)
-		return same(oneLine(s))
+		return fault.Same(oneLine(s))
 	}
 	in, ok := r.open(n, []string{"zh", "en"})
 	if !ok {
@@ -200,30 +232,43 @@ func (c rec) span(key string) (s rules.Span) {
 	}
 	s = rules.Span{From: in.from("from"), Until: in.until("until")}
 	if in.wellRead("from", "until") && s.Until < s.From {
-		in.fault(in.get("until"), UntilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
+		in.fault(in.get("until"), untilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
 	}
 	return s
 }
 
 // limitExamples is how each measure's limit is written; none: it has no limit.
 var limitExamples = map[rules.Measure]lang.Text{
-	rules.MeasureCost:        both("24%/year", "4x LPR"),
-	rules.MeasurePenalty:     same("1.5x"),
-	rules.MeasureExtension:   both("50%", "36 months"),
-	rules.MeasureInstalments: same("60"),
-	rules.MeasureLimitation:  same("36 months"),
-	rules.MeasureRecord:      same("60 months"),
+	rules.MeasureCost:        fault.Either("24%/year", "4x LPR"),
+	rules.MeasurePenalty:     fault.Same("1.5x"),
+	rules.MeasureExtension:   fault.Either("50%", "36 months"),
+	rules.MeasureInstalments: fault.Same("60"),
+	rules.MeasureLimitation:  fault.Same("36 months"),
+	rules.MeasureRecord:      fault.Same("60 months"),
 }
+
+var (
+	limitMissing = fault.Wrong("limit_missing",
+		"这条规则比的是 {other}，少了 limit",
+		"this rule measures {other}, and has no limit",
+		"写 limit: {want} 这样",
+		"write it like limit: {want}")
+	limitForm = fault.Wrong("limit_form",
+		"{key} {value} 看不懂",
+		"{key} {value} cannot be read",
+		"{other} 写成 {want} 这样",
+		"for {other} write it like {want}")
+)
 
 // readLimit reads where the line is, in the way that the rule measures.
 func (c rec) readLimit(r *rules.Rule) {
 	example, has := limitExamples[r.Measures]
 	switch {
 	case has && c.lacks("limit"):
-		c.fault(c.n, LimitMissing, args{Other: string(r.Measures), Want: example})
+		c.fault(c.n, limitMissing, args{Other: string(r.Measures), Want: example})
 		return
 	case !has && c.has("limit"):
-		c.fault(c.keyNode("limit"), UnusedField, args{Key: "limit", Other: string(r.Measures)})
+		c.fault(c.keyNode("limit"), unusedField, args{Key: "limit", Other: string(r.Measures)})
 		return
 	}
 	n := c.get("limit")
@@ -232,7 +277,7 @@ func (c rec) readLimit(r *rules.Rule) {
 	}
 	text, ok := c.number(n)
 	if ok && !parseLimit(tight(text), r.Measures, &r.Limit) {
-		c.fault(n, LimitForm, args{Value: clip(text), Other: string(r.Measures), Want: example})
+		c.fault(n, limitForm, args{Value: fault.Clip(text), Other: string(r.Measures), Want: example})
 	}
 }
 
@@ -317,7 +362,7 @@ func (c rec) months(key string) int {
 	}
 	months, ok := monthsOf(tight(text))
 	if !ok {
-		c.fault(n, LimitForm, args{Value: clip(text), Other: key, Want: both("12 months", "5 years")})
+		c.fault(n, limitForm, args{Value: fault.Clip(text), Other: key, Want: fault.Either("12 months", "5 years")})
 	}
 	return months
 }

@@ -5,10 +5,17 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/money"
 )
+
+var notAScalar = fault.Wrong("not_a_scalar",
+	"{key} 只能写一个值",
+	"{key} takes a single value",
+	"写成 {other}",
+	"write {other}")
 
 // scalar returns the text of a value as typed; ok is false, and the
 // fault reported, where there are none.
@@ -19,10 +26,10 @@ func (r *reader) scalar(n *node) (string, bool) {
 			if m := wideComma().FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
 				n.up.means(m[3])
 				if n.up.kind == record && !n.up.flow {
-					r.fault(n, CommaJoins, args{Value: clip(strings.TrimSpace(m[3] + ": " + enum.Narrow(m[4])))})
+					r.fault(n, commaJoins, args{Value: fault.Clip(strings.TrimSpace(m[3] + ": " + enum.Narrow(m[4])))})
 					return "", false
 				}
-				r.fault(n, FullWidthComma, args{Value: clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + enum.Narrow(m[4])))})
+				r.fault(n, fullWidthComma, args{Value: fault.Clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + enum.Narrow(m[4])))})
 				r.slippedIn(n, "，；、", ", ")
 				return "", false
 			}
@@ -34,21 +41,34 @@ func (r *reader) scalar(n *node) (string, bool) {
 			r.emptyValue(n)
 		}
 	default:
-		r.fault(n, NotAScalar, args{Other: n.sample()})
+		r.fault(n, notAScalar, args{Other: n.sample()})
 	}
 	return "", false
 }
+
+var (
+	hiddenMark = fault.Wrong("hidden_mark",
+		"{value} 里有看不见的反向符号，看到的和读到的不一样",
+		"{value} has invisible marks that turn its order: it does not read as it looks",
+		"删掉重新输入；读到的是 {other}",
+		"delete it and type it again; it reads {other}")
+	trailingSign = fault.Wrong("trailing_sign",
+		"{value} 末尾多了标点",
+		"{value} ends with a sign too many",
+		"写 {other}",
+		"write {other}")
+)
 
 // number is [reader.scalar] for a value that counts: marks that turn the order
 // of what is seen are refused, for a reader of the book would see another one.
 func (r *reader) number(n *node) (string, bool) {
 	text, ok := r.scalar(n)
 	if ok && strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) {
-		r.fault(n, HiddenMark, args{Value: clip(text), Other: clip(enum.Narrow(text))})
+		r.fault(n, hiddenMark, args{Value: fault.Clip(text), Other: fault.Clip(enum.Narrow(text))})
 		return "", false
 	}
 	if bare := strings.TrimRight(text, " ,;，；、"); ok && bare != text && bare != "" && strings.ContainsAny(text[len(bare):], ",;，；、") {
-		r.fault(n, TrailingSign, args{Value: clip(text), Other: clip(bare)})
+		r.fault(n, trailingSign, args{Value: fault.Clip(text), Other: fault.Clip(bare)})
 		return "", false
 	}
 	return text, ok
@@ -67,16 +87,22 @@ func (c rec) text(key string) string {
 	return oneLine(s)
 }
 
+var commentCut = fault.Odd("comment_cut",
+	"YAML 把 # 后面的当作注释，没有读",
+	"YAML takes what follows # for a comment, and drops it",
+	"要保留就加引号：\"{value}\"",
+	"to keep it, put it in quotes: \"{value}\"")
+
 // commentCut warns of a # that was meant to be read, and points at it.
 func (r *reader) commentCut(n *node) {
-	a := args{Key: n.name(), Value: clip(n.text + " " + n.comment)}
+	a := args{Key: n.name(), Value: fault.Clip(n.text + " " + n.comment)}
 	line := r.src.line(n.line)
 	at := strings.LastIndex(line, n.comment)
 	if at < 0 {
-		r.fault(n, CommentCut, a)
+		r.fault(n, commentCut, a)
 		return
 	}
-	r.add(found{line: n.line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.comment)), node: n, code: CommentCut, args: a})
+	r.add(found{line: n.line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.comment)), node: n, kind: commentCut, args: a})
 }
 
 // isWordByte reports what makes #2 a number rather than the head of a comment.
@@ -89,7 +115,7 @@ func oneLine(s string) string {
 	if s = strings.TrimSpace(s); strings.ContainsAny(s, "\r\n\t") {
 		s = strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(s)
 	}
-	return safe(s)
+	return fault.Safe(s)
 }
 
 // sign is what an amount may be.
@@ -99,6 +125,24 @@ const (
 	anySign sign = iota
 	notNegative
 	positive
+)
+
+var (
+	amountNegative = fault.Wrong("amount_negative",
+		"{key} 不能是负数",
+		"{key} cannot be negative",
+		"写 {other}",
+		"write {other}")
+	amountZero = fault.Wrong("amount_zero",
+		"{key} 不能是 0",
+		"{key} cannot be 0",
+		"写实际的金额，例如 {key}: {want}",
+		"write what it is, like {key}: {want}")
+	amountZeroSpare = fault.Wrong("amount_zero_spare",
+		"{key} 不能是 0",
+		"{key} cannot be 0",
+		"写实际的金额；不知道就删掉这一行",
+		"write what it is, or leave the line out if it is not known")
 )
 
 // amountOf reads an amount.
@@ -111,11 +155,11 @@ func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
 	if bad == nil {
 		switch {
 		case s != anySign && a < 0:
-			bad = &complaint{AmountNegative, args{Value: clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
+			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
 		case s == positive && a == 0:
-			bad = &complaint{AmountZero, args{Value: clip(text), Want: fieldExamples[n.name()]}}
+			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: fieldExamples[n.name()]}}
 			if bad.args.Want.EN == "" {
-				bad.code = AmountZeroSpare
+				bad.kind = amountZeroSpare
 			}
 		}
 	}
@@ -125,7 +169,7 @@ func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
 // check reports a complaint about a value; ok is true where there is none.
 func (r *reader) check(n *node, bad *complaint) bool {
 	if bad != nil {
-		r.fault(n, bad.code, bad.args)
+		r.fault(n, bad.kind, bad.args)
 	}
 	return bad == nil
 }
@@ -150,6 +194,12 @@ func (c rec) maybeAmount(key string, s sign) *money.Amount {
 	return nil
 }
 
+var percentLarge = fault.Wrong("percent_large",
+	"{value} 太大，上限是 {other}",
+	"{value} is too much, the most is {other}",
+	"检查小数点",
+	"check the decimal point")
+
 // percentOf reads an optional percentage as a fraction, up to a bound.
 func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
 	n := c.get(key)
@@ -162,7 +212,7 @@ func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
 	}
 	p, bad := parsePercent(text)
 	if bad == nil && p.Cmp(most) > 0 {
-		bad = &complaint{PercentLarge, args{Value: clip(text), Other: percentText(ratioDecimal(most))}}
+		bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(most))}}
 	}
 	return p, c.check(n, bad)
 }
@@ -170,11 +220,17 @@ func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
 // whole is 100%.
 var whole = money.Int(1)
 
+var dateIsMonth = fault.Wrong("date_is_month",
+	"{key} 要写到哪一天",
+	"{key} needs the day too",
+	"写成 {other}-15 这样，用实际的日子",
+	"write the real day, like {other}-15")
+
 // dateOf reads a full date.
 func (r *reader) dateOf(n *node) (Date, bool) {
 	d, month, ok := r.readDate(n, true)
 	if ok && month {
-		r.fault(n, DateIsMonth, args{Value: clip(n.text), Other: d.String()[:len("2026-11")]})
+		r.fault(n, dateIsMonth, args{Value: fault.Clip(n.text), Other: d.String()[:len("2026-11")]})
 		return 0, false
 	}
 	return d, ok
@@ -183,20 +239,26 @@ func (r *reader) dateOf(n *node) (Date, bool) {
 // dateOrMonth reads a date, or a month as its first day.
 func (r *reader) dateOrMonth(n *node) (d Date, month, ok bool) { return r.readDate(n, false) }
 
+var dateNoYearDay = fault.Wrong("date_no_year_day",
+	"{value} 没写年份和日子",
+	"{value} has neither year nor day",
+	"年份和日子都要写，例如 {other}-15",
+	"write year and day too, like {other}-15")
+
 func (r *reader) readDate(n *node, full bool) (d Date, month, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return 0, false, false
 	}
 	d, month, bad := parseDate(text)
-	if bad != nil && bad.code == DateNoYear {
+	if bad != nil && bad.kind == dateNoYear {
 		bad.args.N = 2026
 		if r.book.AsOf != 0 {
 			bad.args.N = r.book.AsOf.Year()
 		}
 		bad.args.Other = strconv.Itoa(bad.args.N) + "-" + bad.args.Other
 		if full && len(bad.args.Other) == len("2026-09") {
-			bad.code = DateNoYearDay
+			bad.kind = dateNoYearDay
 		}
 	}
 	return d, month, r.check(n, bad)
@@ -258,6 +320,12 @@ func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
 	return e
 }
 
+var rateHigh = fault.Odd("rate_high",
+	"年利率 {other}，高于 36%",
+	"the yearly rate is {other}, more than 36%",
+	"核对小数点和时间单位；数没错就不用改",
+	"check the decimal point and the unit of time; if it is right, nothing need change")
+
 // rateOf reads a rate; warn says whether a dear one is worth a warning.
 func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
 	text, ok := r.number(n)
@@ -269,10 +337,23 @@ func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
 		return money.Rate{}, false
 	}
 	if warn && rate.Yearly().Cmp(money.NewRatio(36, 100)) > 0 {
-		r.fault(n, RateHigh, args{Value: clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
+		r.fault(n, rateHigh, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
 	}
 	return rate, true
 }
+
+var (
+	shareForm = fault.Wrong("share_form",
+		"{value} 不是百分比，也不是金额",
+		"{value} is neither a percentage nor an amount",
+		"写成 50% 或 1200 这样",
+		"write it like 50% or 1200")
+	shareSmall = fault.Odd("share_small",
+		"{key} 的 {value} 没有百分号，按金额 {other} 算",
+		"{key} has no percent sign, so {value} is read as an amount, {other}",
+		"如果是百分比，写 {value}%",
+		"write {value}%, if a percentage is meant")
+)
 
 // share reads a percentage or an amount.
 func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount, isPart, ok bool) {
@@ -283,17 +364,17 @@ func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount
 	if t := tight(text); strings.ContainsAny(t, "%折‰") || strings.HasPrefix(t, "百分之") {
 		p, bad := parsePercent(text)
 		if bad == nil && p.Cmp(most) > 0 {
-			bad = &complaint{PercentLarge, args{Value: clip(text), Other: percentText(ratioDecimal(most))}}
+			bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(most))}}
 		}
 		return p, 0, true, r.check(n, bad)
 	}
-	if _, bad := parseAmount(text, r.book.Currency); bad != nil && bad.code == AmountForm {
-		r.fault(n, ShareForm, bad.args)
+	if _, bad := parseAmount(text, r.book.Currency); bad != nil && bad.kind == amountForm {
+		r.fault(n, shareForm, bad.args)
 		return
 	}
 	a, ok = r.amountOf(n, notNegative)
 	if t := tight(text); ok && isNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() {
-		r.fault(n, ShareSmall, args{Value: clip(t), Other: r.money(a)})
+		r.fault(n, shareSmall, args{Value: fault.Clip(t), Other: r.money(a)})
 	}
 	return money.Ratio{}, a, false, ok
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 
+	"repay/planner/book/fault"
 	"repay/planner/internal/schema"
 )
 
@@ -10,7 +11,7 @@ import (
 // with a book, repay/errors/v1.
 func ErrorsSchema() []byte {
 	const name = "repay/errors/v1"
-	one := schema.Written(Record{}, schema.Meanings{
+	one := schema.Written(fault.Record{}, schema.Meanings{
 		"file":    {Says: "The file that was read."},
 		"line":    {Says: "The line, from 1."},
 		"column":  {Says: "The column, from 1, in characters."},
@@ -45,9 +46,9 @@ func LenderTypes() []string {
 // alphabet.
 func codesOf(warnings bool) []string {
 	var list []string
-	for code, words := range texts {
-		if words.warning == warnings {
-			list = append(list, string(code))
+	for _, k := range allKinds() {
+		if k.Warning == warnings {
+			list = append(list, string(k.Code))
 		}
 	}
 	slices.Sort(list)

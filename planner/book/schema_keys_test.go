@@ -52,7 +52,7 @@ func openedKeys(src string) []string {
 		r.readBook(r.parseYAML())
 	}
 	for _, f := range r.found {
-		if (f.code == UnknownKey || f.code == UnknownKeyFar) && f.args.Key == "zzzzzz" {
+		if (f.kind == unknownKey || f.kind == unknownKeyFar) && f.args.Key == "zzzzzz" {
 			return strings.Split(f.args.Other, ", ")
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/book/fault"
 	"repay/planner/loan"
 )
 
@@ -21,7 +22,7 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*node) 
 			continue
 		}
 		if lines[a.Date] != 0 {
-			t.fault(item.get("date"), SameDateTwice, args{Value: a.Date.String(), N: lines[a.Date]})
+			t.fault(item.get("date"), sameDateTwice, args{Value: a.Date.String(), N: lines[a.Date]})
 			continue
 		}
 		lines[a.Date] = item.line
@@ -43,6 +44,19 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*node) 
 	return list, at
 }
 
+var (
+	nothingSigned = fault.Wrong("nothing_signed",
+		"nothing（一直不还）不是协议",
+		"nothing (paying nothing) is not an agreement",
+		"删掉这一项",
+		"delete this item")
+	agreementBeforeStart = fault.Wrong("agreement_before_start",
+		"协议 {value} 早于放款日 {other}",
+		"the agreement of {value} is before the start, {other}",
+		"检查两个日期",
+		"check the two dates")
+)
+
 func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	if n.kind != record {
 		t.needsFields(n, []string{"date", "extend"})
@@ -50,14 +64,14 @@ func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	}
 	o, ok := t.readOffer(n, []string{"date", "ended"})
 	c := rec{t.reader, n, nil}
-	c.need("date", MissingDate, args{})
+	c.need("date", missingDate, args{})
 	a.Date = c.date("date")
 	if n := c.get("ended"); n != nil {
 		a.Ended = t.readEnded(n, a.Date)
 	}
 	for _, key := range []string{"status", "until"} {
 		if c.has(key) {
-			t.fault(c.keyNode(key), UnusedField, args{Key: key, Other: "agreements"})
+			t.fault(c.keyNode(key), unusedField, args{Key: key, Other: "agreements"})
 		}
 	}
 	if !ok || !c.wellRead("date") {
@@ -68,24 +82,30 @@ func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	at := c.get("date")
 	switch m := t.terms; {
 	case o.Strategy == agreement.Nothing:
-		t.fault(n, NothingSigned, args{})
+		t.fault(n, nothingSigned, args{})
 		return a, false
 	case t.billed() && a.Date < m.Start:
 		t.fault(at, InStatementAlready, args{Value: a.Date.String(), Other: m.Start.String()})
 	case m.Start != 0 && a.Date < m.Start:
-		t.fault(at, AgreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})
+		t.fault(at, agreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})
 	case m.Owed != nil && m.Owed.Date != 0 && a.Date < m.Owed.Date:
 		t.fault(at, InOwedAlready, args{Value: a.Date.String(), Other: m.Owed.Date.String()})
 	}
 	return a, true
 }
 
+var endedBeforeSigned = fault.Wrong("ended_before_signed",
+	"协议终止 {value} 早于签订 {other}",
+	"the agreement ended on {value}, before it was signed on {other}",
+	"检查两个日期",
+	"check the two dates")
+
 func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
 	c, ok := t.open(n, []string{"date", "restores", "accelerate"})
 	if !ok {
 		return nil
 	}
-	c.need("date", MissingDate, args{})
+	c.need("date", missingDate, args{})
 	e := &agreement.Ended{Date: c.date("date"), Accelerate: c.flag("accelerate", false)}
 	seen := map[loan.Component]bool{}
 	for _, item := range t.items(c.get("restores"), 10) {
@@ -95,7 +115,7 @@ func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
 		}
 	}
 	if signed != 0 && e.Date != 0 && e.Date < signed {
-		t.fault(c.get("date"), EndedBeforeSigned, args{Value: e.Date.String(), Other: signed.String()})
+		t.fault(c.get("date"), endedBeforeSigned, args{Value: e.Date.String(), Other: signed.String()})
 	}
 	return e
 }
@@ -103,6 +123,29 @@ func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
 // menuNames are the offers of the default menu, which choose may name where
 // the book lists none.
 var menuNames = []string{"keep", "catch_up 6", "extend 12", "extend to 24", "reduce 50% for 6", "interest_free 24", "defer 3", "settle 80%"}
+
+var (
+	choosesRefused = fault.Wrong("chooses_refused",
+		"方案 {value} 已被拒绝，不能选",
+		"the offer {value} was refused and cannot be chosen",
+		"选另一个，或改 status",
+		"choose another, or change its status")
+	choosesNothing = fault.Wrong("chooses_nothing",
+		"不能选 nothing（一直不还），它只供对照",
+		"nothing is for comparison and cannot be chosen",
+		"选一个要还的方案",
+		"choose an offer that pays")
+	choosesUnknownNear = fault.Wrong("chooses_unknown_near",
+		"没有叫 {value} 的方案",
+		"there is no offer called {value}",
+		"是不是 {other}？",
+		"did you mean {other}?")
+	choosesUnknown = fault.Wrong("chooses_unknown",
+		"没有叫 {value} 的方案",
+		"there is no offer called {value}",
+		"可以选：{want}",
+		"the offers are: {want}")
+)
 
 // readChoose reads the name of the offer that plans take. A strategy's own
 // name will do where it can mean only one offer.
@@ -128,10 +171,10 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 		names = append(names, o.Name)
 		if o.Name == name {
 			if o.Status == agreement.Refused {
-				t.fault(n, ChoosesRefused, args{Value: clip(name)})
+				t.fault(n, choosesRefused, args{Value: fault.Clip(name)})
 			}
 			if o.Strategy == agreement.Nothing {
-				t.fault(n, ChoosesNothing, args{})
+				t.fault(n, choosesNothing, args{})
 			}
 			return name
 		}
@@ -144,15 +187,15 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 	case count == 1:
 		return found
 	case s != nil && s.Is == agreement.Nothing || name == "nothing 12":
-		t.fault(n, ChoosesNothing, args{})
+		t.fault(n, choosesNothing, args{})
 		return name
 	case !t.has("offers") && slices.Contains(menuNames, name):
 		return name
 	}
 	if near := nearest(name, names); near != "" {
-		t.fault(n, ChoosesUnknownNear, args{Value: clip(name), Other: clip(near)})
+		t.fault(n, choosesUnknownNear, args{Value: fault.Clip(name), Other: fault.Clip(near)})
 		return name
 	}
-	t.fault(n, ChoosesUnknown, args{Value: clip(name), Want: list2(names)})
+	t.fault(n, choosesUnknown, args{Value: fault.Clip(name), Want: fault.List(names)})
 	return name
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"repay/planner/book/fault"
 )
 
 // A line of a book that breaks its grammar in a way that can be named.
@@ -17,9 +19,9 @@ var (
 	openedWide   = lazily(`(?:^[ -]*|: *)([｛［])`)
 	closedWide   = lazily(`([｝］])[^}\]]*$`)
 	blockMark    = lazily(`: +([|>].*)$`)
-	listInLine   = lazily(`[A-Za-z_]+: +- .*$`)
+	inlineList   = lazily(`[A-Za-z_]+: +- .*$`)
 	wideColon    = lazily(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
-	badStart     = lazily("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
+	badFirst     = lazily("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
 	commented    = lazily(`[{\[].*\s#`)
 	anchored     = lazily(`[:\[{,-] *[*&]([^\s,}\]]+)`)
 	wideColonIn  = lazily(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
@@ -43,7 +45,7 @@ func (r *reader) typedFaults(from, to int) bool {
 			continue
 		}
 		for _, e := range wideSigns {
-			if r.wideSign(e.re, e.code, i, line) {
+			if r.wideSign(e.re, e.kind, i, line) {
 				ok = true
 				break
 			}
@@ -52,28 +54,52 @@ func (r *reader) typedFaults(from, to int) bool {
 	return ok
 }
 
+var (
+	fullWidthColon = fault.Wrong("full_width_colon",
+		"{key} 后面用了全角冒号",
+		"the colon after {key} is full-width",
+		"写成 {value}（半角冒号，后面空一格）",
+		"write {value} (a plain colon, then a space)")
+	fullWidthComma = fault.Wrong("full_width_comma",
+		"字段之间要用半角逗号",
+		"between fields goes a plain comma",
+		"写成 {value}",
+		"write {value}")
+	noSpaceAfterColon = fault.Wrong("no_space_after_colon",
+		"{key} 的冒号后面少一个空格",
+		"there is no space after the colon of {key}",
+		"写成 {value}",
+		"write {value}")
+)
+
 // wideSigns are the signs between a field's name and value, and between fields,
 // that YAML does not take for what they are.
 var wideSigns = []struct {
 	re   func() *regexp.Regexp
-	code Code
+	kind *fault.Kind
 }{
-	{wideColon, FullWidthColon},
-	{wideColonIn, FullWidthColon},
-	{wideComma, FullWidthComma},
-	{gluedColon, NoSpaceAfterColon},
-	{gluedColonIn, NoSpaceAfterColon},
+	{wideColon, fullWidthColon},
+	{wideColonIn, fullWidthColon},
+	{wideComma, fullWidthComma},
+	{gluedColon, noSpaceAfterColon},
+	{gluedColonIn, noSpaceAfterColon},
 }
 
+var wideSpaceAfter = fault.Wrong("wide_space_after",
+	"{key}: 后面是全角空格或网页里的空格",
+	"the space after {key}: is a full-width or no-break one",
+	"换成普通空格",
+	"put a plain space in its place")
+
 // wideSign reports the first such sign of a line, beside a word of the book.
-func (r *reader) wideSign(re func() *regexp.Regexp, code Code, i int, line string) bool {
+func (r *reader) wideSign(re func() *regexp.Regexp, kind *fault.Kind, i int, line string) bool {
 	m := re().FindStringSubmatchIndex(line)
 	if m == nil {
 		return false
 	}
 	group := func(k int) string { return line[m[2*k]:m[2*k+1]] }
 	column := func(at int) int { return utf8.RuneCountInString(line[:at]) + 1 }
-	if code == FullWidthComma {
+	if kind == fullWidthComma {
 		if !bookWords[group(3)] {
 			return false
 		}
@@ -81,27 +107,33 @@ func (r *reader) wideSign(re func() *regexp.Regexp, code Code, i int, line strin
 		return true
 	}
 	key, value, at := group(1), group(3), m[4]
-	if !bookWords[key] && (code != FullWidthColon || nearest(key, allWords) == "") {
+	if !bookWords[key] && (kind != fullWidthColon || nearest(key, allWords) == "") {
 		return false
 	}
-	if c, _ := utf8.DecodeRuneInString(value); code == NoSpaceAfterColon && unicode.Is(unicode.Zs, c) {
-		code, at = WideSpaceAfter, m[6]
+	if c, _ := utf8.DecodeRuneInString(value); kind == noSpaceAfterColon && unicode.Is(unicode.Zs, c) {
+		kind, at = wideSpaceAfter, m[6]
 	}
-	r.faultAt(i, r.src.column(i, column(at)), 1, code, args{Key: key, Value: clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
-	r.slipped(i, column(at), meant[code])
+	r.faultAt(i, r.src.column(i, column(at)), 1, kind, args{Key: key, Value: fault.Clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
+	r.slipped(i, column(at), meant[kind])
 	return true
 }
+
+var commaJoins = fault.Wrong("comma_joins",
+	"逗号把两个字段连在了一行",
+	"a comma joins two fields on one line",
+	"另起一行写 {value}",
+	"write {value} on a line of its own")
 
 // commaSign reports a comma before a field, and with it the field's colon if
 // that is full-width too. On a line without brackets no comma can stand there.
 func (r *reader) commaSign(i, comma, colon int, flow bool, group func(int) string) {
-	code, a := FullWidthComma, args{Value: clip(strings.TrimSpace(group(1) + ", " + group(3) + ": " + group(4)))}
+	kind, a := fullWidthComma, args{Value: fault.Clip(strings.TrimSpace(group(1) + ", " + group(3) + ": " + group(4)))}
 	if !flow {
-		code, a.Value = CommaJoins, clip(strings.TrimSpace(group(3)+": "+group(4)))
+		kind, a.Value = commaJoins, fault.Clip(strings.TrimSpace(group(3)+": "+group(4)))
 	}
-	r.faultAt(i, r.src.column(i, comma), 1, code, a)
+	r.faultAt(i, r.src.column(i, comma), 1, kind, a)
 	if flow {
-		r.slipped(i, comma, meant[code])
+		r.slipped(i, comma, meant[kind])
 		r.slippedAlong(i, colon)
 	}
 }
@@ -114,25 +146,63 @@ type habit struct {
 	flow bool // only within brackets
 	word int  // must be a word of the book
 
-	code              Code
+	kind              *fault.Kind
 	mark              int // where the caret goes
 	key, value, other int // what the message names
 	slip              int // the sign to put right
 	with              string
 }
 
+var (
+	tabIndent = fault.Wrong("tab_indent",
+		"行首用了 Tab，这里只认空格",
+		"the line begins with a tab, and only spaces count",
+		"把行首的 Tab 换成空格",
+		"put spaces in place of the tab")
+	dashNoSpace = fault.Wrong("dash_no_space",
+		"- 后面少一个空格",
+		"there is no space after the -",
+		"写成 - id: ... 这样，中间空一格",
+		"write it like - id: ..., with a space")
+	wrongBullet = fault.Wrong("wrong_bullet",
+		"列表项不能以 {value} 开头",
+		"an item of a list does not begin with {value}",
+		"换成半角 - ，后面空一格",
+		"write a plain - and a space instead")
+	codeFence = fault.Wrong("code_fence",
+		"{value} 是网页里代码块的记号，不是账本的内容",
+		"{value} marks a block of code on a page, and is no part of a book",
+		"删掉这一行",
+		"delete the line")
+	spareComma = fault.Wrong("spare_comma",
+		"这里多了一个逗号",
+		"there is a comma too many here",
+		"删掉一个",
+		"delete one")
+	noComma = fault.Wrong("no_comma",
+		"{key} 前面少了逗号",
+		"there is no comma before {key}",
+		"在 {other} 和 {key} 之间加一个半角逗号",
+		"write a comma between {other} and {key}")
+	noColon = fault.Wrong("no_colon",
+		"{key} 后面少了冒号",
+		"there is no colon after {key}",
+		"写成 {key}: {value}",
+		"write {key}: {value}")
+)
+
 var habits = []habit{
-	{re: lazily(`^ *(\t)\s*\S`), code: TabIndent, mark: 1},
-	{re: lazily(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, code: DashNoSpace, mark: 1, slip: 1, with: "- "},
-	{re: lazily(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
-	{re: lazily(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
-	{re: lazily(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, code: WrongBullet, mark: 1, value: 1},
-	{re: lazily("^ *(```+|~~~+)"), here: true, code: CodeFence, mark: 1, value: 1},
-	{re: lazily(`, *(,)`), here: true, flow: true, code: SpareComma, mark: 1, slip: 1, with: " "},
-	{re: lazily(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, code: NoComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
-	{re: lazily(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, code: NoColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
-	{re: lazily(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, code: NoColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
-	{re: bulleted, here: true, code: WrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
+	{re: lazily(`^ *(\t)\s*\S`), kind: tabIndent, mark: 1},
+	{re: lazily(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, kind: dashNoSpace, mark: 1, slip: 1, with: "- "},
+	{re: lazily(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
+	{re: lazily(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
+	{re: lazily(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1},
+	{re: lazily("^ *(```+|~~~+)"), here: true, kind: codeFence, mark: 1, value: 1},
+	{re: lazily(`, *(,)`), here: true, flow: true, kind: spareComma, mark: 1, slip: 1, with: " "},
+	{re: lazily(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, kind: noComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
+	{re: lazily(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazily(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: bulleted, here: true, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
 }
 
 // oddLine reports what a line begins with, or its brackets, where that cannot
@@ -151,7 +221,7 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 		return true
 	}
 	for _, h := range habits {
-		if !h.here || here || i == 1 && h.code == CodeFence {
+		if !h.here || here || i == 1 && h.kind == codeFence {
 			if r.habit(h, i, line) {
 				return true
 			}
@@ -173,8 +243,8 @@ func (r *reader) habit(h habit, i int, line string) bool {
 	if m == nil || h.word > 0 && !bookWords[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
 		return false
 	}
-	a := args{Key: group(h.key), Value: clip(strings.TrimSpace(group(h.value))), Other: clip(group(h.other))}
-	r.faultAt(i, r.src.column(i, column(h.mark)), utf8.RuneCountInString(group(h.mark)), h.code, a)
+	a := args{Key: group(h.key), Value: fault.Clip(strings.TrimSpace(group(h.value))), Other: fault.Clip(group(h.other))}
+	r.faultAt(i, r.src.column(i, column(h.mark)), utf8.RuneCountInString(group(h.mark)), h.kind, a)
 	if h.slip > 0 {
 		r.slipped(i, column(h.slip), h.with)
 	}
@@ -190,16 +260,28 @@ func groupAt(re func() *regexp.Regexp, line string) (group string, col int) {
 	return line[m[2]:m[3]], utf8.RuneCountInString(line[:m[2]]) + 1
 }
 
+var wideBracket = fault.Wrong("wide_bracket",
+	"这里用了全角的 {value}",
+	"{value} is a full-width sign",
+	"换成半角的 {other}",
+	"write a plain {other} instead")
+
 // wideBracket reports a full-width bracket in a column of the parser's text.
 func (r *reader) wideBracket(line, col int, sign string) {
 	plain := map[string]string{"｛": "{", "｝": "}", "［": "[", "］": "]"}[sign]
-	r.faultAt(line, r.src.column(line, col), 1, WideBracket, args{Value: sign, Other: plain})
+	r.faultAt(line, r.src.column(line, col), 1, wideBracket, args{Value: sign, Other: plain})
 	r.slipped(line, col, plain)
 }
 
+var wideSpace = fault.Wrong("wide_space",
+	"行首是全角空格或网页里的空格，这里只认普通空格",
+	"the line begins with full-width or no-break spaces, and only plain ones count",
+	"换成半角空格",
+	"put plain spaces in their place")
+
 // wideSpace reports the full-width spaces that a line begins with.
 func (r *reader) wideSpace(line int) {
-	r.faultAt(line, 1, 1, WideSpace, args{})
+	r.faultAt(line, 1, 1, wideSpace, args{})
 	for i, c := range []rune(r.src.parsed[line-1]) {
 		switch {
 		case c == '\u3000':
@@ -213,7 +295,7 @@ func (r *reader) wideSpace(line int) {
 }
 
 // meant is what stands in place of a slip.
-var meant = map[Code]string{FullWidthColon: ": ", FullWidthComma: ", ", NoSpaceAfterColon: ": ", WideSpaceAfter: " "}
+var meant = map[*fault.Kind]string{fullWidthColon: ": ", fullWidthComma: ", ", noSpaceAfterColon: ": ", wideSpaceAfter: " "}
 
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 )
 
@@ -32,27 +33,50 @@ type source struct {
 	added  map[int][]int // by line, the characters that were put in
 }
 
+var (
+	tooBig = fault.Wrong("too_big",
+		"文件超过 8 MiB（8,388,608 字节），一份账本最多这么大",
+		"the file is larger than 8 MiB (8,388,608 bytes), the most that a book may have",
+		"一家人一个文件；把别的内容分出去",
+		"keep one household to a file, and move the rest out")
+	notUTF8 = fault.Wrong("not_utf8",
+		"文件不是 UTF-8 编码",
+		"the file is not in UTF-8",
+		"用记事本或别的编辑器打开，另存为，编码选 UTF-8（不要选 ANSI、GBK 或 UTF-16）",
+		"open it in an editor and save it as UTF-8 (not ANSI, GBK or UTF-16)")
+	otherFile = fault.Wrong("other_file",
+		"这是{want}，不是账本",
+		"this is {want}, not a book",
+		"账本是文字文件：把里面的数字抄到一份 .yaml 里",
+		"a book is a text file: copy the figures into a .yaml file")
+	tooManyValues = fault.Wrong("too_many_values",
+		"文件里有 {n} 个以上的值，一份账本最多这么多",
+		"the file has more than {n} values, the most that a book may have",
+		"一家人一个文件；早先的还款用 paid_through 代替",
+		"keep one household to a file, and let paid_through stand for early payments")
+)
+
 // newSource checks the bytes and cuts them into lines where YAML does.
 func (r *reader) newSource(file string, raw []byte) (ok bool) {
 	r.src = &source{file: file, raw: raw}
 	switch {
 	case len(raw) > maxBytes:
-		r.faultAt(1, 1, 0, TooBig, args{})
+		r.faultAt(1, 1, 0, tooBig, args{})
 		return false
 	case looksUTF16(raw):
-		r.faultAt(1, 1, 0, NotUTF8, args{Value: "UTF-16"})
+		r.faultAt(1, 1, 0, notUTF8, args{Value: "UTF-16"})
 		return false
 	}
 	for _, k := range otherFiles {
 		if bytes.HasPrefix(raw, []byte(k.head)) {
-			r.faultAt(1, 1, 0, OtherFile, args{Want: k.name})
+			r.faultAt(1, 1, 0, otherFile, args{Want: k.name})
 			return false
 		}
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	raw = blankTabs(plainBreaks(raw))
 	if values(raw) > maxValues {
-		r.faultAt(1, 1, 0, TooManyValues, args{N: maxValues})
+		r.faultAt(1, 1, 0, tooManyValues, args{N: maxValues})
 		return false
 	}
 	r.src.text = raw
@@ -143,19 +167,32 @@ func splitLines(raw []byte) []string {
 	return append(lines, string(raw[start:]))
 }
 
+var (
+	nulByte = fault.Wrong("nul_byte",
+		"文件里有空字节（NUL），不像文本文件",
+		"the file has a zero byte (NUL): this does not look like text",
+		"检查选的是不是这个文件；或另存为 UTF-8 文本",
+		"check that it is the right file, or save it as UTF-8 text")
+	controlCharacter = fault.Wrong("control_character",
+		"这里有看不见的控制字符 {value}",
+		"there is an invisible control character {value} here",
+		"删掉这一处再重新输入",
+		"delete it and type the text again")
+)
+
 // checkRunes refuses what is no text: bytes that are not UTF-8 (the first
 // only: the rest follows from it) and control characters.
 func (r *reader) checkRunes() bool {
 	for i, line := range r.src.lines {
 		if col := strings.IndexByte(line, 0); col >= 0 {
-			r.faultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, NulByte, args{})
+			r.faultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, nulByte, args{})
 			return false // whatever else is wrong with it, this is no text
 		}
 	}
 	ok := true
 	for i, line := range r.src.lines {
 		if !utf8.ValidString(line) {
-			r.faultAt(i+1, firstInvalid(line), 1, NotUTF8, args{Value: "?"})
+			r.faultAt(i+1, firstInvalid(line), 1, notUTF8, args{Value: "?"})
 			return false
 		}
 		col := 0
@@ -165,7 +202,7 @@ func (r *reader) checkRunes() bool {
 				continue
 			}
 			ok = false
-			r.faultAt(i+1, col, 1, ControlCharacter, args{Value: fmt.Sprintf("U+%04X", c)})
+			r.faultAt(i+1, col, 1, controlCharacter, args{Value: fmt.Sprintf("U+%04X", c)})
 			break // one a line is enough to find it
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repay/planner/agreement"
+	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -16,7 +17,7 @@ var (
 
 func (t *termsReader) readExtend(c rec, o *agreement.Offer) {
 	if c.has("by") && c.has("periods") {
-		t.fault(c.keyNode("periods"), EitherOr, args{Key: "by", Other: "periods"})
+		t.fault(c.keyNode("periods"), eitherOr, args{Key: "by", Other: "periods"})
 		return
 	}
 	if c.has("periods") {
@@ -37,6 +38,24 @@ func (c rec) rate(key string) *money.Rate {
 	return nil
 }
 
+var (
+	missingTo = fault.Wrong("missing_to",
+		"少了 to（还多少）",
+		"this step does not say how much is paid (to:)",
+		"写 to: 50% 或金额",
+		"write it like to: 50%, or as an amount")
+	missingFor = fault.Wrong("missing_for",
+		"少了 for（几期）",
+		"this step does not say for how many periods (for:)",
+		"写 for: 6 这样",
+		"write it like for: 6")
+	emptyList = fault.Wrong("empty_list",
+		"{key} 里一项也没有",
+		"{key} has no items",
+		"至少写一项，或删掉 {key}",
+		"write at least one, or leave {key} out")
+)
+
 func (t *termsReader) readReduce(c rec, o *agreement.Offer) {
 	o.Then = pick(c, "then", agreement.ReduceThens, agreement.ThenResume)
 	if !c.has("steps") {
@@ -45,19 +64,19 @@ func (t *termsReader) readReduce(c rec, o *agreement.Offer) {
 	}
 	for _, key := range []string{"to", "for"} {
 		if c.has(key) {
-			t.fault(c.keyNode(key), EitherOr, args{Key: "steps", Other: key})
+			t.fault(c.keyNode(key), eitherOr, args{Key: "steps", Other: key})
 		}
 	}
 	steps := c.get("steps")
 	for _, item := range t.items(steps, 100) {
 		if s, ok := t.open(item, []string{"to", "for"}); ok {
-			s.need("to", MissingTo, args{})
-			s.need("for", MissingFor, args{})
+			s.need("to", missingTo, args{})
+			s.need("for", missingFor, args{})
 			o.To = append(o.To, s.readStep(agreement.Share{}, 0))
 		}
 	}
 	if steps != nil && steps.kind == list && len(steps.items) == 0 {
-		t.fault(steps, EmptyList, args{Key: "steps"})
+		t.fault(steps, emptyList, args{Key: "steps"})
 	}
 }
 
@@ -69,7 +88,7 @@ func (t *termsReader) readSettle(c rec, o *agreement.Offer) {
 	o.Sum = part(80, 100)
 	switch {
 	case c.has("pay") && c.has("amount"):
-		t.fault(c.keyNode("amount"), EitherOr, args{Key: "pay", Other: "amount"})
+		t.fault(c.keyNode("amount"), eitherOr, args{Key: "pay", Other: "amount"})
 	case c.has("amount"):
 		o.Sum = agreement.Share{Set: true, Amount: c.amount("amount", positive)}
 	default:
@@ -101,6 +120,12 @@ func (t *termsReader) readToken(c rec, o *agreement.Offer) {
 // thenKeys are the strategies that may follow a token payment.
 var thenKeys = []agreement.Strategy{agreement.Extend, agreement.InterestFree, agreement.Reduce}
 
+var thenOne = fault.Wrong("then_one",
+	"then 后面只能跟一种方案",
+	"then takes one strategy",
+	"例如 then: {extend: {by: 12}}",
+	"write it like then: {extend: {by: 12}}")
+
 func (t *termsReader) readThen(n *node) (o agreement.Offer, ok bool) {
 	var keys []string
 	for _, s := range thenKeys {
@@ -126,7 +151,7 @@ func (t *termsReader) readThen(n *node) (o agreement.Offer, ok bool) {
 		return o, false
 	}
 	if len(n.fields) != 1 {
-		t.fault(n, ThenOne, args{})
+		t.fault(n, thenOne, args{})
 		return o, false
 	}
 	o.Strategy = agreement.Strategy(c.n.fields[0].key.text)
@@ -171,17 +196,23 @@ func exampleOf(s agreement.Strategy, value string) string {
 	case !isNumber(strings.TrimSuffix(value, "%")):
 		value = map[string]string{"periods": "24", "for": "6", "by": "12", "to": "50%", "pay": "80%", "amount": "50", "day": "12"}[param]
 	}
-	return fmt.Sprintf("%s: {%s: %s}", s, param, clip(value))
+	return fmt.Sprintf("%s: {%s: %s}", s, param, fault.Clip(value))
 }
 
+var missingStages = fault.Wrong("missing_stages",
+	"custom 少了 stages（各阶段）",
+	"custom has no stages",
+	"写成 custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]} 这样",
+	"write it like custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]}")
+
 func (t *termsReader) readCustom(c rec, o *agreement.Offer) {
-	if !c.need("stages", MissingStages, args{}) {
+	if !c.need("stages", missingStages, args{}) {
 		return
 	}
 	stages := c.get("stages")
 	items := t.items(stages, 100)
 	if stages != nil && stages.kind == list && len(items) == 0 {
-		t.fault(stages, EmptyList, args{Key: "stages"})
+		t.fault(stages, emptyList, args{Key: "stages"})
 	}
 	for i, item := range items {
 		t.feeOfStage(item)
@@ -199,12 +230,50 @@ func (t *termsReader) feeOfStage(n *node) {
 			continue
 		}
 		if n.get("fee") != nil {
-			t.fault(f.key, DuplicateKey, args{Key: "fee/charge", N: n.get("fee").line})
+			t.fault(f.key, duplicateKey, args{Key: "fee/charge", N: n.get("fee").line})
 		}
 		f.key.text, f.key.wrote = "fee", "charge"
 		f.value.key = "fee"
 	}
 }
+
+var (
+	missingPay = fault.Wrong("missing_pay",
+		"这个阶段没写 pay（怎么还）",
+		"this stage has no pay: what is paid",
+		"例如 pay: level（等额）、pay: 1200 或 pay: 50%",
+		"write it like pay: level, pay: 1200 or pay: 50%")
+	untilPaidOnly = fault.Wrong("until_paid_only",
+		"until 只能写 paid，不是 {value}",
+		"until takes only paid, not {value}",
+		"写 until: paid，或用 for 写几期",
+		"write until: paid, or the number of periods as for")
+	stageHowLong = fault.Wrong("stage_how_long",
+		"这个阶段没写多少期",
+		"this stage does not say how long it lasts",
+		"写 for: 6；最后一个阶段可写 for: rest 或 until: paid",
+		"write for: 6, or for: rest or until: paid in the last stage")
+	untilNeedsSum = fault.Wrong("until_needs_sum",
+		"until: paid 要有固定的每期金额",
+		"until: paid needs a fixed sum each period",
+		"pay 写金额或百分比；或用 for 写几期",
+		"write pay as an amount or a percentage, or the number of periods as for")
+	onlyLastStage = fault.Wrong("only_last_stage",
+		"for: rest 和 until: paid 只能用在最后一个阶段",
+		"for: rest and until: paid are for the last stage",
+		"写 for: 6 这样",
+		"write it like for: 6")
+	lastStageClears = fault.Wrong("last_stage_clears",
+		"最后一个阶段要还清，不能是 {value}",
+		"the last stage clears the loan, so pay cannot be {value}",
+		"再加一个阶段：{for: rest, pay: level}",
+		"add a stage: {for: rest, pay: level}")
+	chargeIsFlat = fault.Wrong("charge_is_flat",
+		"fee 只用于 pay: flat",
+		"fee goes only with pay: flat",
+		"去掉 fee，或写 pay: flat",
+		"drop fee, or write pay: flat")
+)
 
 // readStage reads one stage of a custom agreement. The last clears what is
 // left, so only it may run for the rest or until paid.
@@ -215,11 +284,11 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	if n := c.get("pay"); n != nil {
 		t.readPay(n, c, &s)
 	} else {
-		c.need("pay", MissingPay, args{})
+		c.need("pay", missingPay, args{})
 	}
 	if n := c.get("until"); n != nil {
 		if tight(n.text) != "paid" && tight(n.text) != "还清" {
-			t.fault(n, UntilPaidOnly, args{Value: clip(n.text)})
+			t.fault(n, untilPaidOnly, args{Value: fault.Clip(n.text)})
 		}
 		s.UntilPaid = true
 	}
@@ -232,21 +301,21 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	switch {
 	case c.n.bad:
 	case c.has("for") && c.has("until"):
-		t.fault(c.keyNode("until"), EitherOr, args{Key: "for", Other: "until"})
+		t.fault(c.keyNode("until"), eitherOr, args{Key: "for", Other: "until"})
 	case c.lacks("for") && c.lacks("until"):
-		t.fault(c.n, StageHowLong, args{})
+		t.fault(c.n, stageHowLong, args{})
 	case s.UntilPaid && !fixed:
-		t.fault(c.keyNode("until"), UntilNeedsSum, args{})
+		t.fault(c.keyNode("until"), untilNeedsSum, args{})
 	case (s.UntilPaid || s.Rest) && !last:
-		t.fault(c.n, OnlyLastStage, args{})
+		t.fault(c.n, onlyLastStage, args{})
 	case last && (s.Pay == loan.PayNothing || s.Pay == loan.PayInterest):
-		t.fault(c.get("pay"), LastStageClears, args{Value: clip(c.get("pay").text)})
+		t.fault(c.get("pay"), lastStageClears, args{Value: fault.Clip(c.get("pay").text)})
 	}
 	if s.Charge.Set && s.Pay != loan.PayFlat {
-		t.fault(c.keyNode("fee"), ChargeIsFlat, args{})
+		t.fault(c.keyNode("fee"), chargeIsFlat, args{})
 	}
 	if s.Charge.Set && s.Rate != nil {
-		t.fault(c.keyNode("fee"), EitherOr, args{Key: "rate", Other: "fee"})
+		t.fault(c.keyNode("fee"), eitherOr, args{Key: "rate", Other: "fee"})
 	}
 	return s
 }

@@ -4,6 +4,51 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"repay/planner/book/fault"
+)
+
+var (
+	unclosedQuote = fault.Wrong("unclosed_quote",
+		"这里的引号没有合上",
+		"this quote is never closed",
+		"在值的末尾补上引号",
+		"close it at the end of the value")
+	commentInBracket = fault.Wrong("comment_in_bracket",
+		"# 后面成了注释，所以这里的括号没有合上",
+		"what follows # is a comment, so this bracket is never closed",
+		"给带 # 的值加引号",
+		"put the value with the # in quotes")
+	spareBracket = fault.Wrong("spare_bracket",
+		"这里多了一个 {value}",
+		"there is a {value} too many here",
+		"删掉它",
+		"delete it")
+	otherBracket = fault.Wrong("other_bracket",
+		"这里的 {value} 和前面的括号不是一对",
+		"this {value} does not close the bracket before it",
+		"换成 {other}",
+		"write {other} instead")
+	unclosedBracket = fault.Wrong("unclosed_bracket",
+		"这里的括号没有合上",
+		"this bracket is never closed",
+		"补上 {other}，字段之间用半角逗号",
+		"close it with {other}, and put plain commas between the fields")
+	badEscape = fault.Wrong("bad_escape",
+		"双引号里的反斜杠写法不对",
+		"the backslash in the double quotes is not understood",
+		"改用单引号",
+		"use single quotes")
+	badStart = fault.Wrong("bad_start",
+		"值不能以 {value} 开头",
+		"a value cannot begin with {value}",
+		"给它加引号：\"{other}\"",
+		"put it in quotes: \"{other}\"")
+	unknownAnchor = fault.Wrong("unknown_anchor",
+		"以 * 开头会被当成引用，但没有叫 {value} 的",
+		"a value that begins with * refers to another, and nothing is called {value}",
+		"给它加引号：\"*{value}\"；或把值直接写出来",
+		"put it in quotes: \"*{value}\", or write the value out")
 )
 
 // syntaxFault answers what YAML cannot read. What Chinese keyboards and
@@ -19,7 +64,7 @@ func (r *reader) syntaxFault(said string) {
 		return
 	}
 	for _, f := range r.kept {
-		if f.line == line && f.code == WideSpace || f.line == line-1 && (f.code == DashNoSpace || f.code == WrongBullet) {
+		if f.line == line && f.kind == wideSpace || f.line == line-1 && (f.kind == dashNoSpace || f.kind == wrongBullet) {
 			return // how far in it stands was a guess
 		}
 	}
@@ -31,39 +76,39 @@ func (r *reader) syntaxFault(said string) {
 		problem = m[2]
 	}
 	problem = strings.TrimPrefix(problem, "yaml: ")
-	code, a := r.src.syntaxCode(problem, line)
-	if r.afterValue(line, code) {
+	kind, a := r.src.syntaxCode(problem, line)
+	if r.afterValue(line, kind) {
 		return
 	}
-	if sign, want, at := oddBracket(r.src.line(line)); at > 0 && code != UnclosedQuote && code != CommentInBracket {
-		code, a = SpareBracket, args{Value: sign, Other: want}
+	if sign, want, at := oddBracket(r.src.line(line)); at > 0 && kind != unclosedQuote && kind != commentInBracket {
+		kind, a = spareBracket, args{Value: sign, Other: want}
 		if want != "" {
-			code = OtherBracket
+			kind = otherBracket
 		}
-		r.faultAt(line, at, 1, code, a)
+		r.faultAt(line, at, 1, kind, a)
 		return
 	}
 	from, width := r.src.visible(line)
-	if code == UnclosedQuote || code == UnclosedBracket || code == CommentInBracket || code == BadEscape {
-		if at := strings.IndexAny(r.src.line(line), openers(code)); at >= 0 {
+	if kind == unclosedQuote || kind == unclosedBracket || kind == commentInBracket || kind == badEscape {
+		if at := strings.IndexAny(r.src.line(line), openers(kind)); at >= 0 {
 			from, width = len([]rune(r.src.line(line)[:at])), 1
 			a.Other = map[byte]string{'{': "}", '[': "]"}[r.src.line(line)[at]]
 		}
 	}
-	if point := map[Code]string{BadStart: a.Other, UnknownAnchor: "*" + a.Value}[code]; point != "" {
+	if point := map[*fault.Kind]string{badStart: a.Other, unknownAnchor: "*" + a.Value}[kind]; point != "" {
 		if at := strings.Index(r.src.line(line), point); at >= 0 {
 			from, width = len([]rune(r.src.line(line)[:at])), len([]rune(point))
 		}
 	}
-	a.Other = clip(a.Other) // it was needed whole to find its place
-	r.faultAt(line, from+1, width, code, a)
+	a.Other = fault.Clip(a.Other) // it was needed whole to find its place
+	r.faultAt(line, from+1, width, kind, a)
 }
 
-func openers(code Code) string {
-	switch code {
-	case UnclosedQuote:
+func openers(kind *fault.Kind) string {
+	switch kind {
+	case unclosedQuote:
 		return "\"'"
-	case BadEscape:
+	case badEscape:
 		return "\""
 	}
 	return "{["
@@ -116,8 +161,46 @@ func (s *source) quoteLine() int {
 	return line
 }
 
+var (
+	badIndent = fault.Wrong("bad_indent",
+		"这一行的缩进和上面对不上",
+		"the indentation of this line does not fit those above",
+		"同一级的字段左边要对齐，列表项以 - 开头",
+		"fields of one level begin in one column, items of a list with -")
+	secondColon = fault.Wrong("second_colon",
+		"这一行多了一个冒号，或上一行没有写完",
+		"there is a colon too many here, or the line above is not finished",
+		"值里有冒号时给值加引号，例如 {other}",
+		"put a value with a colon in quotes, such as {other}")
+	afterEnd = fault.Wrong("after_end",
+		"账本到上面的 ... 就结束了，后面的不会读",
+		"the book ends at the line ... above, and nothing after it is read",
+		"删掉 ... 那一行",
+		"delete that line")
+	listItemInLine = fault.Wrong("list_item_in_line",
+		"{key} 的每一项要另起一行",
+		"each item of {key} goes on a line of its own",
+		"{key}: 后面换行，下一行缩进两格再写 - ",
+		"break the line after {key}:, and begin the next with two spaces and the -")
+	listInLine = fault.Wrong("list_in_line",
+		"以 - 开头的值要加引号；列表项要另起一行",
+		"a value that begins with - needs quotes, and items of a list a line of their own",
+		"写成 {other}",
+		"write {other}")
+	missingColon = fault.Wrong("missing_colon",
+		"这一行没有冒号，不知道是哪个字段",
+		"this line has no colon, so it names no field",
+		"写成 名称: 值",
+		"write name: value")
+	syntax = fault.Wrong("syntax",
+		"这一行读不懂",
+		"this line cannot be read",
+		"检查这一行和上一行的冒号、引号、括号和缩进",
+		"check colon, quotes, brackets and indentation of this line and the one above")
+)
+
 // syntaxCode turns the parser's words into ours.
-func (s *source) syntaxCode(problem string, line int) (Code, args) {
+func (s *source) syntaxCode(problem string, line int) (*fault.Kind, args) {
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(problem, w) {
@@ -129,64 +212,64 @@ func (s *source) syntaxCode(problem string, line int) (Code, args) {
 	switch {
 	case has("unknown anchor"):
 		name := strings.Split(problem+"'", "'")
-		return UnknownAnchor, args{Value: clip(name[min(1, len(name)-1)])}
+		return unknownAnchor, args{Value: fault.Clip(name[min(1, len(name)-1)])}
 	case has("alphabetic or numeric character"):
 		if m := anchored().FindStringSubmatch(s.line(line)); m != nil {
-			return UnknownAnchor, args{Value: clip(m[1])}
+			return unknownAnchor, args{Value: fault.Clip(m[1])}
 		}
 	case has("unexpected end of stream", "unexpected document indicator"):
-		return UnclosedQuote, args{}
+		return unclosedQuote, args{}
 	case has("',' or '}'", "',' or ']'"):
 		if commented().MatchString(s.line(line)) {
-			return CommentInBracket, args{}
+			return commentInBracket, args{}
 		}
-		return UnclosedBracket, args{Other: "} ]"}
+		return unclosedBracket, args{Other: "} ]"}
 	case has("mapping values are not allowed"):
 		if s.deeperThanAbove(line) {
-			return BadIndent, args{}
+			return badIndent, args{}
 		}
 		example := `name: "A: note"`
 		if strings.Count(s.line(line), ": ") > 1 {
 			example = quotedValue(s.line(line), example)
 		}
-		return SecondColon, args{Other: example}
+		return secondColon, args{Other: example}
 	case has("expected <document start>"):
-		return AfterEnd, args{}
+		return afterEnd, args{}
 	case has("incompatible YAML document", "directive", "%"):
-		return Directive, args{}
+		return directive, args{}
 	case has("block sequence entries are not allowed"):
-		if m := listInLine().FindStringSubmatch(s.line(line)); m != nil {
+		if m := inlineList().FindStringSubmatch(s.line(line)); m != nil {
 			if key, _, _ := strings.Cut(m[0], ":"); listFields[key] {
-				return ListItemInLine, args{Key: key}
+				return listItemInLine, args{Key: key}
 			}
 			if key, value, _ := strings.Cut(m[0], ": - "); isNumber(strings.TrimSpace(value)) {
-				return ListInLine, args{Other: key + ": " + strings.TrimSpace(value)}
+				return listInLine, args{Other: key + ": " + strings.TrimSpace(value)}
 			}
-			return ListInLine, args{Other: quotedValue(m[0], `name: "- A"`)}
+			return listInLine, args{Other: quotedValue(m[0], `name: "- A"`)}
 		}
-		return BadIndent, args{}
+		return badIndent, args{}
 	case has("could not find expected ':'"):
-		return MissingColon, args{}
+		return missingColon, args{}
 	case has("tab character"):
-		return TabIndent, args{}
+		return tabIndent, args{}
 	case has("cannot start any token"):
 		if strings.TrimSpace(s.line(line)) == "" {
-			return TabIndent, args{} // the parser takes a tab for the start of something
+			return tabIndent, args{} // the parser takes a tab for the start of something
 		}
-		if m := badStart().FindStringSubmatch(s.line(line)); m != nil {
+		if m := badFirst().FindStringSubmatch(s.line(line)); m != nil {
 			first, _ := utf8.DecodeRuneInString(m[1])
-			return BadStart, args{Value: string(first), Other: m[1]}
+			return badStart, args{Value: string(first), Other: m[1]}
 		}
 	case has("comment or line break"):
 		if m := blockMark().FindStringSubmatch(s.line(line)); m != nil {
-			return BadStart, args{Value: m[1][:1], Other: m[1]}
+			return badStart, args{Value: m[1][:1], Other: m[1]}
 		}
 	case has("escape"):
-		return BadEscape, args{}
+		return badEscape, args{}
 	case has("did not find expected key", "did not find expected '-'", "block collection", "mapping keys are not allowed"):
-		return BadIndent, args{}
+		return badIndent, args{}
 	}
-	return Syntax, args{Value: clip(problem)}
+	return syntax, args{Value: fault.Clip(problem)}
 }
 
 // quotedValue writes a line's field with its value in quotes; otherwise where
@@ -197,7 +280,7 @@ func quotedValue(line, otherwise string) string {
 	if !ok || value == "" || len(key) > 30 || strings.ContainsAny(line, "{}[]\"\\") {
 		return otherwise
 	}
-	return clip(key) + `: "` + clip(value) + `"`
+	return fault.Clip(key) + `: "` + fault.Clip(value) + `"`
 }
 
 // deeperThanAbove reports a line with a single field that stands further in

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -68,6 +69,19 @@ func (t *termsReader) read() {
 	}
 }
 
+var (
+	methodAnyTime = fault.Wrong("method_any_time",
+		"{value} 说的是何时能还，没说每期怎么算",
+		"{value} says when one may pay, not how instalments are made",
+		"有期数就写 annuity（等额本息）、equal-principal（等额本金）或 interest-only（先息后本）；没有约定期限就写 open",
+		"write annuity, equal-principal or interest-only where there are instalments, open where no term is agreed")
+	methodUnknownAlone = fault.Wrong("method_unknown_alone",
+		"method: unknown 只能和 owed 一起用",
+		"method: unknown works only with owed",
+		"写怎么还；或用 owed 写对方现在显示的数",
+		"write how it is repaid, or what the lender shows under owed")
+)
+
 // readMethod reads how the contract repays. 随借随还 gets words of its own: it
 // says when one may pay, not how instalments are made.
 func (t *termsReader) readMethod() {
@@ -77,19 +91,32 @@ func (t *termsReader) readMethod() {
 	}
 	switch tight(n.text) {
 	case "随借随还", "随借随还款":
-		t.fault(n, MethodAnyTime, args{Value: clip(n.text)})
+		t.fault(n, methodAnyTime, args{Value: fault.Clip(n.text)})
 		return
 	case "延期", "最低还款", "分期", "按揭":
-		t.fault(n, NotOneOf, chooseArgs(n.text, loan.Methods))
+		t.fault(n, notInList, chooseArgs(n.text, loan.Methods))
 		return
 	}
 	if m, ok := choose(t.reader, n, loan.Methods); ok {
 		t.terms.Method = m
 		if m == loan.MethodUnknown && !t.has("owed") {
-			t.fault(n, MethodUnknownAlone, args{})
+			t.fault(n, methodUnknownAlone, args{})
 		}
 	}
 }
+
+var (
+	impliedWithOwed = fault.Wrong("implied_with_owed",
+		"owed 没有当初的本金，推算不出利率",
+		"with owed the amount lent is not known, so no rate is implied",
+		"写利率；不知道就写 rate: unknown",
+		"write the rate, or rate: unknown if it is not known")
+	rateUnknownAlone = fault.Wrong("rate_unknown_alone",
+		"rate: unknown 只能和 owed 一起用",
+		"rate: unknown works only with owed",
+		"知道每期还多少就写 rate: implied 加 instalment 和 periods；否则用 owed 写对方显示的数",
+		"write rate: implied with instalment and periods if those are known, else what the lender shows under owed")
+)
 
 // loan.RateKinds are what stands for a rate that is not given as a number.
 func (t *termsReader) readRate() {
@@ -102,11 +129,11 @@ func (t *termsReader) readRate() {
 			t.terms.Rate.Kind = w.Is
 			switch {
 			case t.billed():
-				t.fault(n, CardNeedsRate, args{})
+				t.fault(n, cardNeedsRate, args{})
 			case t.has("owed") && w.Is == loan.RateImplied:
-				t.fault(n, ImpliedWithOwed, args{})
+				t.fault(n, impliedWithOwed, args{})
 			case !t.has("owed") && w.Is == loan.RateUnknown:
-				t.fault(n, RateUnknownAlone, args{})
+				t.fault(n, rateUnknownAlone, args{})
 			}
 			return
 		}
@@ -147,6 +174,29 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	return p
 }
 
+var (
+	missingDate = fault.Wrong("missing_date",
+		"少了日期 {key}",
+		"the date {key}: is missing",
+		"写 {key}: 2026-11-21 这样",
+		"write it like {key}: 2026-11-21")
+	sameDateTwice = fault.Wrong("same_date_twice",
+		"{value} 写了两次（第一次在第 {n} 行）",
+		"{value} is given twice (first on line {n})",
+		"合成一项，或改正日期",
+		"make one of the two, or correct the date")
+	notAscending = fault.Wrong("not_ascending",
+		"{value} 写在了 {other} 后面",
+		"{value} comes after {other} but is earlier",
+		"按日期从早到晚写",
+		"list them by date, the earliest first")
+	rateChangeTooEarly = fault.Wrong("rate_change_too_early",
+		"利率变动日 {value} 要在放款日 {other} 之后",
+		"the rate change of {value} is not after the start, {other}",
+		"放款时的利率写在 rate",
+		"the rate at the start goes under rate")
+)
+
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 	lines := map[Date]int{}
 	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
@@ -154,7 +204,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 		if !ok {
 			continue
 		}
-		c.needBoth("from", "rate", MissingDate, MissingRate)
+		c.needBoth("from", "rate", missingDate, missingRate)
 		change := loan.RateChange{From: c.from("from")}
 		if n := c.get("rate"); n != nil {
 			change.Rate, _ = t.rateOf(n, true)
@@ -163,15 +213,15 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 			continue
 		}
 		if lines[change.From] != 0 {
-			t.fault(c.get("from"), SameDateTwice, args{Value: change.From.String(), N: lines[change.From]})
+			t.fault(c.get("from"), sameDateTwice, args{Value: change.From.String(), N: lines[change.From]})
 			continue
 		}
 		if len(list) > 0 && change.From < list[len(list)-1].From {
-			t.fault(c.get("from"), NotAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
+			t.fault(c.get("from"), notAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
 			continue
 		}
 		if !t.billed() { // a charge may be older than the statement
-			t.noEarlier(c.get("from"), change.From, RateChangeTooEarly)
+			t.noEarlier(c.get("from"), change.From, rateChangeTooEarly)
 		}
 		lines[change.From] = item.line
 		list = append(list, change)
@@ -180,17 +230,45 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 }
 
 // noEarlier reports a date on or before the loan's start.
-func (t *termsReader) noEarlier(n *node, d Date, code Code) {
+func (t *termsReader) noEarlier(n *node, d Date, kind *fault.Kind) {
 	if start := t.terms.Start; start != 0 && d <= start {
-		t.fault(n, code, args{Value: d.String(), Other: start.String()})
+		t.fault(n, kind, args{Value: d.String(), Other: start.String()})
 	}
 }
+
+var (
+	tooManyPayments = fault.Wrong("too_many_payments",
+		"还款记录超过 {n} 条",
+		"there are more than {n} payments",
+		"用 paid_through 代替早先的记录，或分成几个账本",
+		"let paid_through stand for the early ones, or split the book")
+	missingAmount = fault.Wrong("missing_amount",
+		"少了 amount（金额）",
+		"amount is missing",
+		"写上金额，例如 amount: 7800",
+		"write it like amount: 7800")
+	InStatementAlready = fault.Wrong("in_statement_already",
+		"{value} 早于账单日 {other}，已经算在账单里了",
+		"{value} is before the statement of {other}: it is in its figures already",
+		"删掉这一项",
+		"delete this item")
+	paymentBeforeStart = fault.Wrong("payment_before_start",
+		"还款 {value} 早于放款日 {other}",
+		"the payment of {value} is before the start, {other}",
+		"检查两个日期",
+		"check the two dates")
+	PaymentAlreadyCounted = fault.Wrong("payment_already_counted",
+		"还款 {value} 已包括在 paid_through {other} 里",
+		"the payment of {value} is already in paid_through, {other}",
+		"去掉这一条；提前还的另加 as: prepayment",
+		"drop it, or add as: prepayment if it was paid ahead of time")
+)
 
 func (t *termsReader) readPayments() (list []loan.Payment) {
 	for _, item := range t.items(t.get("payments"), maxPayments+1) {
 		t.payments++
 		if t.payments == maxPayments+1 {
-			t.fault(item, TooManyPayments, args{N: maxPayments})
+			t.fault(item, tooManyPayments, args{N: maxPayments})
 		}
 		if t.payments > maxPayments {
 			return list
@@ -199,7 +277,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		if !ok {
 			continue
 		}
-		c.needBoth("date", "amount", MissingDate, MissingAmount)
+		c.needBoth("date", "amount", missingDate, missingAmount)
 		if t.card && c.has("as") {
 			t.unusedByCard(c.keyNode("as"))
 		}
@@ -215,7 +293,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		case t.billed() && p.Date < t.terms.Start:
 			t.fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.Start != 0 && p.Date < t.terms.Start:
-			t.fault(at, PaymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
+			t.fault(at, paymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment:
 			t.fault(at, PaymentAlreadyCounted, args{Value: p.Date.String(), Other: t.terms.PaidThrough.String()})
 		}

@@ -3,15 +3,30 @@ package book
 import (
 	"strings"
 	"unicode/utf8"
+
+	"repay/planner/book/fault"
 )
 
 // Brackets and quotes of one line that do not go together.
 
+var (
+	afterValue = fault.Wrong("after_value",
+		"{value} 后面多了 {other}",
+		"{other} follows {value}, which is complete",
+		"删掉 {other}",
+		"delete {other}")
+	afterQuote = fault.Wrong("after_quote",
+		"引号 {value} 后面多了 {other}",
+		"{other} follows the quotes of {value}",
+		"把整个值写进引号，或去掉引号",
+		"put the whole value in the quotes, or leave them out")
+)
+
 // afterValue reports what follows a value in brackets or quotes on its line.
-func (r *reader) afterValue(line int, code Code) bool {
+func (r *reader) afterValue(line int, kind *fault.Kind) bool {
 	text := r.src.line(line)
 	m := valueAt().FindStringIndex(text)
-	if m == nil || code == UnclosedQuote || code == BadEscape {
+	if m == nil || kind == unclosedQuote || kind == badEscape {
 		return false
 	}
 	end := valueEnd(text[m[1]-1:])
@@ -25,11 +40,11 @@ func (r *reader) afterValue(line int, code Code) bool {
 	}
 	at := strings.Index(rest, extra)
 	col := utf8.RuneCountInString(text[:m[1]-1+end+at]) + 1
-	code = AfterValue
+	kind = afterValue
 	if value[0] == '"' || value[0] == '\'' {
-		code = AfterQuote
+		kind = afterQuote
 	}
-	r.faultAt(line, col, utf8.RuneCountInString(extra), code, args{Value: clip(value), Other: clip(extra)})
+	r.faultAt(line, col, utf8.RuneCountInString(extra), kind, args{Value: fault.Clip(value), Other: fault.Clip(extra)})
 	return true
 }
 

@@ -9,6 +9,36 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"repay/planner/book/fault"
+)
+
+var (
+	directive = fault.Wrong("directive",
+		"不支持以 % 开头的 YAML 指令",
+		"YAML directives, lines that begin with %, are not read",
+		"删掉这一行",
+		"delete the line")
+	emptyBook = fault.Wrong("empty_book",
+		"文件是空的",
+		"the file is empty",
+		"写一个照着填的账本：repay init new.yaml",
+		"for a book to fill in: repay init new.yaml")
+	secondDocument = fault.Wrong("second_document",
+		"一个文件里只能有一份账本，这里又开始了一份",
+		"a file holds one book, and a second one begins here",
+		"删掉 --- 这一行，或把后面的存成另一个文件",
+		"delete the line ---, or save what follows as another file")
+	indentedStart = fault.Wrong("indented_start",
+		"第一行前面多了 {n} 个空格，和下面对不上",
+		"the first line begins with {n} spaces, and those below do not",
+		"删掉第一行前面的空格",
+		"delete the spaces before the first line")
+	unusedAnchor = fault.Wrong("unused_anchor",
+		"YAML 把 &{value} 当作标记，没有读",
+		"YAML takes &{value} for a label, and drops it",
+		"要保留就给整个值加引号；不要就删掉",
+		"put the whole value in quotes to keep it, or delete it")
 )
 
 // parseYAML turns the text into a tree of nodes; nil where it cannot. It is
@@ -18,7 +48,7 @@ import (
 func (r *reader) parseYAML() *node {
 	if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), "%") {
 		_, width := r.src.visible(line)
-		r.faultAt(line, 1, width, Directive, args{})
+		r.faultAt(line, 1, width, directive, args{})
 		return nil
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(r.src.text))
@@ -26,7 +56,7 @@ func (r *reader) parseYAML() *node {
 	err := dec.Decode(&doc)
 	switch {
 	case errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0:
-		r.faultAt(1, 1, 0, EmptyBook, args{})
+		r.faultAt(1, 1, 0, emptyBook, args{})
 		return nil
 	case err != nil:
 		r.syntaxFault(err.Error())
@@ -34,11 +64,11 @@ func (r *reader) parseYAML() *node {
 	}
 	switch err = dec.Decode(&second); {
 	case err == nil:
-		r.faultAt(second.Line, second.Column, 0, SecondDocument, args{})
+		r.faultAt(second.Line, second.Column, 0, secondDocument, args{})
 	case !errors.Is(err, io.EOF):
 		if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), " ") {
 			from, _ := r.src.visible(line)
-			r.faultAt(line, 1, from, IndentedStart, args{N: from})
+			r.faultAt(line, 1, from, indentedStart, args{N: from})
 			return nil
 		}
 		r.syntaxFault(err.Error())
@@ -47,7 +77,7 @@ func (r *reader) parseYAML() *node {
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
 		if !c.used[y] && !c.gaveUp {
-			r.faultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), UnusedAnchor, args{Value: clip(y.Anchor)})
+			r.faultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), unusedAnchor, args{Value: fault.Clip(y.Anchor)})
 		}
 	}
 	if c.gaveUp || err == nil {
@@ -88,13 +118,26 @@ type converter struct {
 // column is where a value stands in its line as typed.
 func (c *converter) column(y *yaml.Node) int { return c.r.src.column(y.Line, y.Column) }
 
+var (
+	tooDeep = fault.Wrong("too_deep",
+		"嵌套超过 {n} 层",
+		"the nesting is deeper than {n} levels",
+		"账本用不到这么深，检查括号和缩进",
+		"no book needs that: check brackets and indentation")
+	tag = fault.Wrong("tag",
+		"这里不用写 {value}",
+		"{value} is not needed here",
+		"去掉它，只写值",
+		"drop it and write the value alone")
+)
+
 func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 	n := &node{up: up, line: y.Line, col: c.column(y), comment: y.LineComment}
 	if c.gaveUp {
 		return n
 	}
 	if depth > maxDepth {
-		c.r.fault(n, TooDeep, args{N: maxDepth})
+		c.r.fault(n, tooDeep, args{N: maxDepth})
 		c.gaveUp = true
 		return n
 	}
@@ -105,7 +148,7 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 		c.anchors = append(c.anchors, y)
 	}
 	if y.Style&yaml.TaggedStyle != 0 {
-		c.r.faultWide(n, utf8.RuneCountInString(y.Tag), Tag, args{Value: clip(y.Tag)})
+		c.r.faultWide(n, utf8.RuneCountInString(y.Tag), tag, args{Value: fault.Clip(y.Tag)})
 	}
 	n.flow = y.Style&yaml.FlowStyle != 0
 	n.anchored = y.Anchor != ""
@@ -136,6 +179,19 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 	return n
 }
 
+var (
+	keyNotText = fault.Wrong("key_not_text",
+		"字段名必须是文字",
+		"the name of a field must be a word",
+		"写成 名称: 值",
+		"write name: value")
+	mergeKey = fault.Wrong("merge_key",
+		"这里不能写 <<",
+		"<< is not read here",
+		"把要合并的字段直接写出来",
+		"write the fields out")
+)
+
 // fields converts a record; of a key given twice the first is kept.
 func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 	first := make(map[string]int, len(y.Content)/2)
@@ -147,13 +203,13 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 		switch {
 		case yk.Kind != yaml.ScalarNode:
 			key.text = ""
-			c.r.fault(key, KeyNotText, args{})
+			c.r.fault(key, keyNotText, args{})
 			continue
 		case yk.Style&yaml.TaggedStyle != 0:
-			c.r.fault(key, Tag, args{Value: yk.Tag})
+			c.r.fault(key, tag, args{Value: yk.Tag})
 			continue
 		case key.text == "<<" && !key.quoted:
-			c.r.fault(key, MergeKey, args{})
+			c.r.fault(key, mergeKey, args{})
 			n.means(key.text)
 			continue
 		case first[key.text] != 0:
@@ -179,6 +235,24 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 	}
 }
 
+var (
+	duplicateStart = fault.Wrong("duplicate_start",
+		"这一项里 {key} 写了两次（第一次在第 {n} 行）",
+		"{key} is given twice in this item (first on line {n})",
+		"如果从这里起是另一项，写成 - {key}: ...；否则留下对的那一个",
+		"write - {key}: ... if another item begins here; else keep the one that is right")
+	duplicateList = fault.Wrong("duplicate_list",
+		"{key} 写了两处（第一处在第 {n} 行）",
+		"{key} is given twice (first on line {n})",
+		"把各项都放到同一个 {key} 下面",
+		"put all its items under one {key}")
+	duplicateKey = fault.WrongKey("duplicate_key",
+		"{key} 写了两次（第一次在第 {n} 行）",
+		"{key} is given twice (first on line {n})",
+		"留下对的那一个",
+		"keep the one that is right")
+)
+
 // duplicate reports a key given twice. Where a list's item begins again, or a
 // whole list, something else is meant than one value too many. ended says that
 // what follows in the record belongs to another item, and is not read.
@@ -187,18 +261,31 @@ func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) (ended b
 	item := !n.flow && n.up != nil && n.up.kind == list
 	switch {
 	case item && key.text == n.fields[0].key.text:
-		c.r.fault(key, DuplicateStart, a)
+		c.r.fault(key, duplicateStart, a)
 		return true
 	case item && n.twice:
 		return true // another item, without its head
 	case value.Kind == yaml.SequenceNode && n.get(key.text).kind == list:
-		c.r.fault(key, DuplicateList, a)
+		c.r.fault(key, duplicateList, a)
 	default:
-		c.r.fault(key, DuplicateKey, a)
+		c.r.fault(key, duplicateKey, a)
 	}
 	n.twice = true
 	return false
 }
+
+var (
+	aliasOfItself = fault.Wrong("alias_of_itself",
+		"引用 *{value} 指向它自己",
+		"*{value} stands for itself",
+		"把值直接写出来",
+		"write the value out")
+	aliasBomb = fault.Wrong("alias_bomb",
+		"引用（*）展开后超过 {n} 个值",
+		"the names with * stand for more than {n} values",
+		"把值直接写出来",
+		"write the values out")
+)
 
 // alias reads what an alias stands for again, as if it were written there,
 // and bounds how much that may come to.
@@ -207,13 +294,13 @@ func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
 	c.used[y.Alias] = true
 	size := c.size(y.Alias)
 	if size < 0 {
-		c.r.fault(at, AliasOfItself, args{Value: y.Value})
+		c.r.fault(at, aliasOfItself, args{Value: y.Value})
 		c.gaveUp = true
 		return at
 	}
 	c.aliased += size
 	if c.aliased > maxAliased {
-		c.r.fault(at, AliasBomb, args{N: maxAliased})
+		c.r.fault(at, aliasBomb, args{N: maxAliased})
 		c.gaveUp = true
 		return at
 	}

@@ -65,7 +65,7 @@ rules:
 	if other != nil {
 		t.Fatal("rows that do not ascend were read")
 	}
-	if len(faults) != 1 || faults[0].Code != book.NotAscending {
+	if len(faults) != 1 || faults[0].Kind.Code != "not_ascending" {
 		t.Fatal(faults)
 	}
 	other, faults = book.Rules("rules.yaml", []byte(`

@@ -1,9 +1,8 @@
-package book
+package fault
 
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -26,14 +25,14 @@ const remedyCells = 78
 // with a caret, and the remedy on its own line.
 func (f Fault) Render(l lang.Lang) string {
 	word := lang.Text{ZH: "错误：", EN: "error: "}
-	if f.Warning {
+	if f.Kind.Warning {
 		word = lang.Text{ZH: "提醒：", EN: "warning: "}
 	}
 	var b strings.Builder
-	if f.Code == TooManyFaults {
+	if f.Kind == TooMany {
 		return f.Message.In(l) + "\n"
 	}
-	fmt.Fprintf(&b, "%s:%d:%d: %s%s\n", safe(f.File), f.Line, f.Column, word.In(l), f.Message.In(l))
+	fmt.Fprintf(&b, "%s:%d:%d: %s%s\n", Safe(f.File), f.Line, f.Column, word.In(l), f.Message.In(l))
 	if text, caret := f.excerpt.draw(); text != "" {
 		fmt.Fprintf(&b, "%5d | %s\n", f.Line, text)
 		if caret != "" {
@@ -140,26 +139,4 @@ func show(c rune, column int) (string, int) {
 		return s, len(s)
 	}
 	return string(c), cells.Of(c)
-}
-
-// safe returns text with everything that a terminal would act on, or that
-// would hide or turn round what follows, written out.
-func safe(s string) string {
-	if strings.IndexFunc(s, hidden) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for _, c := range s {
-		if hidden(c) {
-			fmt.Fprintf(&b, "\\u%04x", c)
-		} else {
-			b.WriteRune(c)
-		}
-	}
-	return b.String()
-}
-
-// hidden reports control characters and marks without a shape of their own.
-func hidden(c rune) bool {
-	return c != '\t' && unicode.In(c, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || c == unicode.ReplacementChar
 }

@@ -1,0 +1,104 @@
+package fault
+
+import (
+	"strings"
+
+	"repay/planner/lang"
+)
+
+// Fault is one thing wrong with a book, or, as a warning, one thing odd.
+type Fault struct {
+	Kind    *Kind
+	File    string
+	Line    int // from 1
+	Column  int // from 1, in characters
+	Path    string
+	Loan    string // id of the loan it is about; empty: none
+	Message lang.Text
+	Remedy  lang.Text // empty: the message says it all
+
+	excerpt                   excerpt
+	plainMessage, plainRemedy lang.Text // without what is quoted from the book
+}
+
+// Place is where a fault was found.
+type Place struct {
+	File         string
+	Line, Column int // from 1
+	Path         string
+	Loan         string
+	Text         string // the line as it was typed; empty: none is shown
+	Width        int    // how many characters of it are wrong
+	Preset       Preset // what filled in the value, which nobody typed
+}
+
+// TooMany stands at the end of a long list of faults.
+var TooMany = Wrong("too_many_faults",
+	"另有 {n} 处错误没有列出；先改以上这些",
+	"and {n} more errors are not listed; correct these first",
+	"",
+	"")
+
+// Rest says how many faults there are besides those that are listed, at the
+// place of the last of these.
+func (last Fault) Rest(n int) Fault {
+	return New(TooMany, Args{N: n}, Place{File: last.File, Line: last.Line, Column: last.Column})
+}
+
+// Preset is the preset of a loan, by its name, and the field that would take
+// the place of what it filled in. The zero value is none.
+type Preset struct{ Name, Field string }
+
+// New returns the fault of a kind with its words.
+func New(kind *Kind, a Args, at Place) Fault {
+	f := Fault{
+		Kind: kind, File: at.File, Line: max(at.Line, 1), Column: max(at.Column, 1), Path: at.Path, Loan: at.Loan,
+		Message: a.Fill(kind.Message), Remedy: a.Fill(kind.Remedy),
+	}
+	a = a.quoteless(kind.KeyTyped)
+	f.plainMessage, f.plainRemedy = a.Fill(kind.Message), a.Fill(kind.Remedy)
+	if p := at.Preset; p.Field != "" {
+		f.Message, f.Remedy = p.words(f.Message)
+		p.Name = left
+		f.plainMessage, f.plainRemedy = p.words(f.plainMessage)
+	}
+	f.excerpt = excerpt{line: at.Text, from: f.Column - 1, width: at.Width}
+	return f
+}
+
+// words say of a fault in what a preset filled in that it did.
+func (p Preset) words(message lang.Text) (from, remedy lang.Text) {
+	from = lang.Text{ZH: "来自 preset " + p.Name + "：" + message.ZH, EN: "from preset " + p.Name + ": " + message.EN}
+	remedy = lang.Text{ZH: "自己写 " + p.Field + "，就不用 preset 里的", EN: "write " + p.Field + " yourself, and the preset's is not used"}
+	return from, remedy
+}
+
+// Redacted returns the fault without what the borrower wrote: the file goes by
+// another name, the line is left out, and so are the words quoted from it.
+func (f Fault) Redacted(name string) Fault {
+	f.File, f.excerpt = name, excerpt{}
+	f.Message, f.Remedy, f.Loan = f.plainMessage, f.plainRemedy, ""
+	if strings.Contains(f.Remedy.EN, left) {
+		f.Remedy = lang.Text{} // it was about the words left out
+	}
+	if f.Kind.KeyTyped {
+		f.Path = ""
+	}
+	return f
+}
+
+// Record is a fault as machines read it.
+type Record struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Path    string `json:"path"`
+	Code    Code   `json:"code"`
+	Message string `json:"message"`
+	Remedy  string `json:"remedy"`
+}
+
+// Record returns the fault as machines read it, its words in language l.
+func (f Fault) Record(l lang.Lang) Record {
+	return Record{f.File, f.Line, f.Column, f.Path, f.Kind.Code, f.Message.In(l), f.Remedy.In(l)}
+}

@@ -1,0 +1,118 @@
+package book
+
+import (
+	"sort"
+
+	"repay/planner/book/fault"
+)
+
+// Fault is one thing wrong with a book, or odd about it.
+type Fault = fault.Fault
+
+// args are what the words of a fault may name.
+type args = fault.Args
+
+// maxFaults is how many faults are listed; the rest are counted.
+const maxFaults = 50
+
+// keptFaults bounds the memory of a file with nothing right in it.
+const keptFaults = 20_000
+
+// found is a fault before its words are chosen.
+type found struct {
+	line, col, width int
+	node             *node
+	kind             *fault.Kind
+	args             args
+	loan             string
+}
+
+// fault reports a fault of a value.
+func (r *reader) fault(n *node, kind *fault.Kind, a args) {
+	if a.Key == "" {
+		a.Key = n.name()
+	}
+	if !kind.Warning {
+		for up := n; up != nil; up = up.up {
+			up.bad = true
+		}
+	}
+	r.add(found{line: n.line, col: n.col, node: n, kind: kind, args: a})
+}
+
+// faultWide reports a fault that takes so many characters from a value on.
+func (r *reader) faultWide(n *node, width int, kind *fault.Kind, a args) {
+	r.fault(n, kind, a)
+	if len(r.found) > 0 {
+		r.found[len(r.found)-1].width = width
+	}
+}
+
+// faultAt reports a fault of a place in the text.
+func (r *reader) faultAt(line, col, width int, kind *fault.Kind, a args) {
+	r.add(found{line: line, col: col, width: width, kind: kind, args: a})
+}
+
+func (r *reader) add(f found) {
+	f.loan = r.loan
+	if f.kind.Warning {
+		if len(r.warned) < keptFaults {
+			r.warned = append(r.warned, f)
+		}
+		return
+	}
+	r.count++
+	if len(r.found) < keptFaults {
+		r.found = append(r.found, f)
+	}
+}
+
+// faults returns what was found, in file order: errors first cut to
+// maxFaults, and the count of the rest as the last.
+func (r *reader) faults() []Fault {
+	list := inFileOrder(r.found)
+	more := 0
+	if len(list) > maxFaults {
+		more = r.count - maxFaults
+		list = list[:maxFaults]
+	}
+	warned := inFileOrder(r.warned)
+	list = inFileOrder(append(list, warned[:min(len(warned), maxFaults)]...))
+	var out []Fault
+	for _, f := range list {
+		out = append(out, r.worded(f))
+	}
+	if more > 0 {
+		out = append(out, out[len(out)-1].Rest(more))
+	}
+	return out
+}
+
+func inFileOrder(list []found) []found {
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		if a.line != b.line {
+			return a.line < b.line
+		}
+		return a.col < b.col
+	})
+	return list
+}
+
+// worded turns a finding into a fault with its texts and excerpt.
+func (r *reader) worded(f found) Fault {
+	at := fault.Place{
+		File: r.src.file, Line: f.line, Column: f.col, Loan: f.loan,
+		Text: r.src.line(max(f.line, 1)), Width: f.width,
+	}
+	if n := f.node; n != nil {
+		at.Path = n.path()
+		if at.Width == 0 {
+			at.Width = r.src.width(n)
+		}
+		if n.preset != nil {
+			at.Preset = fault.Preset{Name: fault.Clip(n.preset.text), Field: n.ownField()}
+		}
+	}
+	return fault.New(f.kind, f.args, at)
+}

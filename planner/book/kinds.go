@@ -1,0 +1,56 @@
+package book
+
+import "repay/planner/book/fault"
+
+// allKinds lists every kind of fault, for the schemas; TestEveryKindIsListed
+// fails where one is missing.
+func allKinds() []*fault.Kind {
+	return []*fault.Kind{
+		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedTooEarly, afterEnd, afterQuote, afterValue,
+		agreementBeforeStart, aliasBomb, aliasOfItself, allBelowOverdue, allNeedsOverdue, amountDecimals,
+		amountExponent, amountForm, amountFormNear, amountLarge, amountLeadingZero, amountNegative,
+		amountOtherCurrency, amountPercent, amountPoint, amountZero, amountZeroSpare, badEscape, badID, badIndent,
+		badStart, balanceNegative, balloonTooLarge, bareYanqi, blankCard, bookIsList, bookIsWord, bracesMissing,
+		cannotCompute, cardNeedsMethod, cardNeedsRate, cashAssumed, chargeAfterStatement, chargeIsFlat,
+		chargeNegative, chargesMissing, chargesOver, chargesShort, choosesNothing, choosesRefused, choosesUnknown,
+		choosesUnknownNear, codeFence, colonInLine, commaJoins, commaSplit, commentCut, commentInBracket,
+		componentTwice, compoundsTooLong, controlCharacter, countDays, countMonths, dashNoSpace, dateEither,
+		dateForm, dateFormNear, dateIsMonth, dateNoDay, dateNoMonth, dateNoYear, dateNoYearDay, dateRange,
+		dateShortYear, dayBesideFrom, dayOfNoMonth, directive, dueAfterNextStatement, dueBeforeStatement,
+		duplicateID, duplicateKey, duplicateList, duplicateStart, eitherOr, emptyBook, emptyList, emptyNeeded,
+		emptyRules, emptyValue, endedBeforeSigned, endTooLate, everyForm, everyNoUnit, everyRange, examplesLeft,
+		expensesAssumed, fault.TooMany, feeOfBalance, feesEatPrincipal, firstDueTooEarly, flatInstalment,
+		flowNeedsDay, flowNeedsFrom, fullWidthColon, fullWidthComma, groupOfOne, hiddenMark, impliedImpossible,
+		impliedNeeds, impliedWithOwed, incomeOnly, indentedStart, InOwedAlready, instalmentTooLarge,
+		InStatementAlready, intForm, intFormNear, intRange, itemLacks, itemNotARecord, keyElsewhere, keyNotText,
+		lastStageClears, lateFeeOfCard, limitForm, limitMissing, listInLine, listItemInLine, longID, looksFlat,
+		lowAboveAmount, mergeKey, methodAnyTime, methodUnknownAlone, minAboveMax, minimumIsPercent,
+		minimumOverBalance, minimumUnknown, missedSinceLate, missingAmount, missingColon, missingDate, missingDays,
+		missingFields, missingFor, missingID, missingLoans, missingMethod, missingMethodOwed, missingNextDue,
+		missingOrder, missingPay, missingPeriods, missingPeriodsAnnuity, missingPeriodsLeft, missingPrincipal,
+		missingRate, missingRateOwed, missingSeveral, missingSince, missingStages, missingStart, missingStatement,
+		missingTermsOwed, missingTo, missingVersion, multipleBare, multipleRange, negativeAmortisation, neitherNor,
+		neverEnds, nextDuePast, noColon, noComma, noLoans, noSpaceAfterColon, noStrategy, notAFlag, notAList,
+		notAListOf, notAListYet, notARecord, notAScalar, notAscending, notForCard, notForMethod, notForStrategy,
+		notForThisMethod, nothingLeft, nothingRecorded, nothingSigned, nothingToCome, notInList, notInListNear,
+		notPresets, notUTF8, nulByte, offerDatePast, offerNameTaken, offerNameTwice, onceAndAgain, oneNumberEach,
+		onlyComment, onlyLastStage, onlyRevolving, orderIncomplete, otherBracket, otherFile, overdueNeedsPrincipal,
+		owedDiffers, owedIncludesOverdue, owedLater, owedNeedsPrincipal, owedOrStatement, paidThroughLater,
+		paidThroughTooEarly, paidTooMuch, paramsNotARecord, partsDiffer, pastCalendar, PaymentAlreadyCounted,
+		paymentBeforeStart, paymentLater, penaltyForm, penaltyOnTop, penaltyTimes, percentBare, percentForm,
+		percentLarge, percentNegative, percentOnly, percentZhe, planDone, planFeeForm, planFeeHigh, planFeeSmall,
+		planFeeUnit, planNeedsNext, planNextOff, planNextPast, planOverBilled, presetGeneral, presetMethod,
+		presetNever, presetNoFacts, presetNoFields, presetNoName, presetOutside, presetsNotABook, presetTwice,
+		rateBeforeOwed, rateChangeTooEarly, rateDecimals, rateFen, rateFenNoUnit, rateFenYear, rateForm, rateHigh,
+		rateLarge, rateLeadingZero, rateLPR, rateNeeded, rateNegative, rateNone, rateNoPercent, rateNoUnit,
+		rateRange, rateTenThouNoUnit, rateTwoUnits, rateUnknownAlone, receivedMore, replacedByOwed, reviewWhen,
+		ruleLacks, rulesIsBook, rulesShape, ruleTwice, sameDateTwice, sameKeyTwice, secondColon, secondDocument,
+		shareForm, shareSmall, sinceAfterDate, spareBracket, spareComma, splitNeeded, stageHowLong, startsLater,
+		statementLater, statementOld, strategyAndNumber, syntax, tabIndent, tag, thenOne, tooBig, tooDeep, tooLarge,
+		tooLong, tooManyInterestOnly, tooManyItems, tooManyPayments, tooManyRows, tooManyValues, tooMuch,
+		tooMuchTogether, totalNeedsSince, trailingSign, twoStrategies, unclosedBracket, unclosedQuote, unknownAnchor,
+		unknownCurrency, unknownKey, unknownKeyFar, unknownKeyNear, unknownPreset, unknownPresetNear,
+		unknownStrategy, unknownStrategyNear, unknownVersion, untilBeforeFrom, untilNeedsSum, untilPaidOnly,
+		unusedAnchor, unusedField, wideBracket, wideSpace, wideSpaceAfter, wrongBullet,
+	}
+}
