@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 )
 
 // WriteHTML writes pages as one self-contained document: no script, nothing
@@ -18,7 +19,7 @@ func WriteHTML(w io.Writer, pages []*Page) error {
 		}
 		doc.Pages = append(doc.Pages, section)
 	}
-	return htmlPage.Execute(w, doc)
+	return htmlPage().Execute(w, doc)
 }
 
 type htmlDoc struct {
@@ -90,7 +91,9 @@ func htmlTableOf(t *Table) *htmlTable {
 	return out
 }
 
-var htmlPage = template.Must(template.New("page").Parse(`<!DOCTYPE html>
+// htmlPage is parsed when the first document is written.
+var htmlPage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(`<!DOCTYPE html>
 <html lang="{{.Lang}}">
 <head>
 <meta charset="utf-8">
@@ -131,3 +134,4 @@ section + section { break-before: page }
 {{end}}</body>
 </html>
 `))
+})
