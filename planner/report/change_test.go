@@ -1,6 +1,7 @@
 package report
 
 import (
+	"repay/planner/lang"
 	"testing"
 
 	"repay/planner/calendar"
@@ -33,7 +34,7 @@ func TestChangesHaveWords(t *testing.T) {
 		ways := 0
 		for _, d := range k.Varied {
 			ways += d.Ways
-			if _, ok := conventionWords[d.Convention]; !ok {
+			if conventionWords.of(d.Convention) == (lang.Text{}) {
 				t.Errorf("%s has no words", d.Convention)
 			}
 		}

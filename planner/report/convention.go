@@ -180,7 +180,7 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	if len(loans) > 0 {
 		who = v.say(wHowLoans, v.spaced(v.names(loans)))
 	}
-	on := lang.Text(loan.PenaltyBases.Says(p.On))
+	on := loan.PenaltyBases.Says(p.On)
 	var rate string
 	switch p.Kind {
 	case loan.PenaltyMultiple:
@@ -190,7 +190,7 @@ func (v voice) penalty(p loan.Penalty, loans []int) string {
 	case loan.PenaltyAlone:
 		rate = v.say(wHowAlone, v.rateText(p.Rate))
 	}
-	counting := lang.Text(loan.Countings.Says(p.Counting))
+	counting := loan.Countings.Says(p.Counting)
 	more := v.compound(p.Compound)
 	if p.LateFee != nil {
 		more += v.say(wHowLateFee)
@@ -231,7 +231,7 @@ func (v voice) bases(loans []int) []string {
 			}
 		}
 		if len(of) > 0 {
-			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.say(lang.Text(calendar.Bases.Says(b))))))
+			out = append(out, v.say(wHowBasis, v.spaced(v.names(of)), v.spaced(v.say(calendar.Bases.Says(b)))))
 		}
 	}
 	return out

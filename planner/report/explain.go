@@ -65,7 +65,7 @@ func (v explaining) explanation(p *page.Page, e *explain.Explanation, first, all
 	var notes []string
 	if e.Value.Known {
 		if len(e.Lines) > 0 {
-			notes = append(notes, v.say(roundingWords[e.Rounding], modeWords[e.Mode].In(v.Lang)))
+			notes = append(notes, v.say(roundingWords.of(e.Rounding), modeWords.of(e.Mode).In(v.Lang)))
 		}
 		notes = append(notes, v.rates(e)...)
 	}
@@ -172,8 +172,8 @@ func (v explaining) loanStatus(i int) plan.LoanStatus { return plan.LoanStatus(s
 
 // formula writes the formula out with the loan's own terms.
 func (v explaining) formula(e *explain.Explanation) string {
-	f, ok := formulaWords[e.Formula]
-	if !ok || len(e.Lines) == 0 && e.Formula != explain.FormulaKeepGives && e.Formula != explain.FormulaCurrent {
+	f := formulaWords.of(e.Formula)
+	if f == (lang.Text{}) || len(e.Lines) == 0 && e.Formula != explain.FormulaKeepGives && e.Formula != explain.FormulaCurrent {
 		return ""
 	}
 	var t loan.Terms
@@ -202,7 +202,7 @@ func (v explaining) formula(e *explain.Explanation) string {
 }
 
 func (v explaining) penaltyBase(p loan.Penalty) string {
-	return v.say(lang.Text(loan.PenaltyBases.Says(p.On)))
+	return v.say(loan.PenaltyBases.Says(p.On))
 }
 
 func (v explaining) penaltyRate(p loan.Penalty) string {
@@ -221,7 +221,7 @@ func (v explaining) counting(t loan.Terms) string {
 	if t.Grace.Mode == loan.Shift && t.Grace.Days > 0 {
 		first = v.say(lang.Text{ZH: "从到期还款日后第 {1} 天算起", EN: "Days count from day {1} after the due date"}, t.Grace.Days)
 	}
-	last := lang.Text(loan.Countings.Says(t.Penalty.Counting))
+	last := loan.Countings.Says(t.Penalty.Counting)
 	return v.say(lang.Text{ZH: "{1}，{2}{3}。", EN: "{1}, {2}{3}."}, first, v.say(last), v.compound(t.Penalty.Compound))
 }
 
@@ -273,20 +273,20 @@ func (v explaining) facts(e *explain.Explanation) string {
 		var s string
 		switch l.Kind {
 		case explain.PaidOn:
-			text := lineWords[l.Kind]
+			text := lineWords.of(l.Kind)
 			if l.N == 0 {
 				text = sayPaidOn
 			}
 			s = v.say(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
 		case explain.InGrace:
-			s = v.say(lineWords[l.Kind], v.who(l), "", l.Days)
+			s = v.say(lineWords.of(l.Kind), v.who(l), "", l.Days)
 		case explain.Clears:
-			s = v.say(lineWords[l.Kind], v.rowName(l.N, 0), l.Due, v.money(*l.Base))
+			s = v.say(lineWords.of(l.Kind), v.rowName(l.N, 0), l.Due, v.money(*l.Base))
 		case explain.CashLeft:
-			s = v.say(lineWords[l.Kind], "", l.Due, v.money(*l.Base))
+			s = v.say(lineWords.of(l.Kind), "", l.Due, v.money(*l.Base))
 		case explain.SpreadBy:
 			order, by, _ := strings.Cut(l.Name, " ")
-			s = v.say(lineWords[l.Kind], "", "", "", "", v.change(plan.Change{Convention: plan.ConventionOrder, To: order}), v.change(plan.Change{Convention: plan.ConventionBy, To: by}))
+			s = v.say(lineWords.of(l.Kind), "", "", "", "", v.change(plan.Change{Convention: plan.ConventionOrder, To: order}), v.change(plan.Change{Convention: plan.ConventionBy, To: by}))
 		case explain.BalanceLeft:
 			s = v.say(sayBalloon, v.money(*l.Base))
 		default:
@@ -320,7 +320,7 @@ func (v explaining) kinds(p loan.Parts) string {
 func (v explaining) needs(e *explain.Explanation) string {
 	var lines []string
 	for _, m := range e.Missing {
-		text := v.say(needWords[m])
+		text := v.say(needWords.of(m))
 		if m == explain.NoneSuch && e.Loan < 0 {
 			text = v.say(sayNotInBook)
 		}

@@ -11,7 +11,7 @@ import (
 func (v explaining) figures(loan int) string {
 	names := func(take func(explain.Figure) bool) string {
 		var list []string
-		for _, n := range figureNames {
+		for _, n := range figureNames() {
 			if take(n.figure) {
 				list = append(list, n.name.In(v.Lang))
 			}
@@ -23,11 +23,11 @@ func (v explaining) figures(loan int) string {
 	}
 	var others []string
 	for _, a := range explain.Answers[1:] {
-		others = append(others, v.say(answerNames[a]))
+		others = append(others, v.say(answerNames.of(a)))
 	}
 	together := v.say(sayAlsoAll, names(func(f explain.Figure) bool {
 		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
-	}), v.say(answerNames[explain.Answers[0]]), v.list(others))
+	}), v.say(answerNames.of(explain.Answers[0])), v.list(others))
 	if loan < 0 {
 		return strings.Join([]string{
 			v.say(sayAlso, names(in(explain.OfTotals[:13]))),

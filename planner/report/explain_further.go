@@ -17,11 +17,11 @@ func furtherNames() []figureName {
 		{explain.BreakEvenPercent, lang.Text{ZH: "结清划算比例", EN: "break-even percent"}, []string{"保本比例"}, lang.Text{ZH: "那个数是结清应还的百分之几", EN: "that sum as a part of the payoff"}},
 	}
 	for _, c := range plan.Concessions {
-		n := concessionNames[c]
+		n := concessionNames.of(c)
 		list = append(list, figureName{explain.WorthOf(c), n, []string{string(c)}, lang.Text{ZH: "和不让这一步比，一共少还的", EN: "what is paid less in all than without this concession"}})
 	}
 	for _, c := range plan.Concessions {
-		n := concessionNames[c]
+		n := concessionNames.of(c)
 		list = append(list, figureName{
 			explain.EachOf(c),
 			lang.Text{ZH: n.ZH + "每期", EN: n.EN + " each"},
@@ -47,7 +47,7 @@ func furtherNames() []figureName {
 	for _, a := range explain.Answers {
 		for _, f := range []explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.GivesUp, explain.Finish} {
 			n := nameIn(ownNames, f)
-			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answerNames[a].ZH + n.name.ZH, EN: answerNames[a].EN + " " + n.name.EN}, nil, answerSays[f]})
+			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answerNames.of(a).ZH + n.name.ZH, EN: answerNames.of(a).EN + " " + n.name.EN}, nil, answerSays.of(f)})
 		}
 	}
 	return append(list,
@@ -58,31 +58,31 @@ func furtherNames() []figureName {
 }
 
 // concessionNames are short names for what may be granted.
-var concessionNames = map[plan.Concession]lang.Text{
-	plan.WaivePenalty:   {ZH: "免掉罚息", EN: "penalty waived"},
-	plan.WaiveInterest:  {ZH: "免掉欠付利息", EN: "unpaid interest waived"},
-	plan.WaiveFees:      {ZH: "免掉欠付费用", EN: "unpaid fees waived"},
-	plan.FreezeInterest: {ZH: "从今天起停息", EN: "no interest from today"},
-	plan.LowerRate:      {ZH: "利率降1个百分点", EN: "rate lowered"},
-	plan.Longer6:        {ZH: "再多6期", EN: "longer by 6"},
-	plan.Longer12:       {ZH: "再多12期", EN: "longer by 12"},
+var concessionNames = texts[plan.Concession]{
+	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}},
+	{plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}},
+	{plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
+	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}},
+	{plan.LowerRate, lang.Text{ZH: "利率降1个百分点", EN: "rate lowered"}},
+	{plan.Longer6, lang.Text{ZH: "再多6期", EN: "longer by 6"}},
+	{plan.Longer12, lang.Text{ZH: "再多12期", EN: "longer by 12"}},
 }
 
 // answerNames begin the names of an answer's figures.
-var answerNames = map[string]lang.Text{
-	"answer":        {ZH: "方案", EN: "answer"},
-	plan.LeadSurest: {ZH: "不用谈方案", EN: "surest"},
-	plan.LeadToAsk:  {ZH: "要谈方案", EN: "to ask"},
-	"easiest":       {ZH: "最易谈方案", EN: "easiest"},
+var answerNames = texts[string]{
+	{"answer", lang.Text{ZH: "方案", EN: "answer"}},
+	{plan.LeadSurest, lang.Text{ZH: "不用谈方案", EN: "surest"}},
+	{plan.LeadToAsk, lang.Text{ZH: "要谈方案", EN: "to ask"}},
+	{"easiest", lang.Text{ZH: "最易谈方案", EN: "easiest"}},
 }
 
 // answerSays is what the figures of an answer are.
-var answerSays = map[explain.Figure]lang.Text{
-	explain.TotalPaid:      {ZH: "所有借款照这套办法，从今天起一共要还的", EN: "all that is paid on all loans from today on"},
-	explain.Cost:           {ZH: "所有借款一共还的里面，本金之外的部分", EN: "what is paid over the principal, of all loans"},
-	explain.HighestPayment: {ZH: "所有借款加起来，还得最多的那个月要还的", EN: "the dearest month of all loans together"},
-	explain.GivesUp:        {ZH: "各家按合同利率折到今天少收的", EN: "what the lenders forgo at today's value"},
-	explain.Finish:         {ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"},
+var answerSays = texts[explain.Figure]{
+	{explain.TotalPaid, lang.Text{ZH: "所有借款照这套办法，从今天起一共要还的", EN: "all that is paid on all loans from today on"}},
+	{explain.Cost, lang.Text{ZH: "所有借款一共还的里面，本金之外的部分", EN: "what is paid over the principal, of all loans"}},
+	{explain.HighestPayment, lang.Text{ZH: "所有借款加起来，还得最多的那个月要还的", EN: "the dearest month of all loans together"}},
+	{explain.GivesUp, lang.Text{ZH: "各家按合同利率折到今天少收的", EN: "what the lenders forgo at today's value"}},
+	{explain.Finish, lang.Text{ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"}},
 }
 
 // minusWords say what a minus means.

@@ -128,7 +128,7 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 			name = v.only(*l.Kinds)
 		}
 	}
-	s := v.say(lineWords[l.Kind], v.who(l), l.Due, l.Count, last, name)
+	s := v.say(lineWords.of(l.Kind), v.who(l), l.Due, l.Count, last, name)
 	if v.moves(l) && l.Count == 0 {
 		s = l.Due.String() + " " + s
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"repay/planner/calendar"
 	"repay/planner/explain"
@@ -21,7 +22,7 @@ type figureName struct {
 }
 
 // figureNames are all figures, in the order in which they are listed.
-var figureNames = append(ownNames[:len(ownNames):len(ownNames)], furtherNames()...)
+var figureNames = sync.OnceValue(func() []figureName { return slices.Concat(ownNames, furtherNames()) })
 
 // ownNames are those of one loan, of its table and of its ways out.
 var ownNames = []figureName{
@@ -78,7 +79,7 @@ var ownNames = []figureName{
 	{explain.CurrentFrom, lang.Text{ZH: "不再逾期", EN: "current from"}, []string{"恢复正常"}, lang.Text{ZH: "从哪天起不再逾期", EN: "from when nothing is overdue any more"}},
 }
 
-func nameOf(f explain.Figure) figureName { return nameIn(figureNames, f) }
+func nameOf(f explain.Figure) figureName { return nameIn(figureNames(), f) }
 
 func nameIn(list []figureName, f explain.Figure) figureName {
 	i := slices.IndexFunc(list, func(n figureName) bool { return n.figure == f })
@@ -92,12 +93,12 @@ func nameIn(list []figureName, f explain.Figure) figureName {
 // language first; a row of the table is asked for by its number besides.
 func FigureNames(l lang.Lang) []string {
 	var list []string
-	for _, n := range figureNames {
+	for _, n := range figureNames() {
 		if !n.figure.OfRow() {
 			list = append(list, n.name.In(l))
 		}
 	}
-	for _, n := range figureNames {
+	for _, n := range figureNames() {
 		if !n.figure.OfRow() {
 			list = append(list, string(n.figure))
 			list = append(list, n.also...)
@@ -126,9 +127,14 @@ func plainName(s string) string {
 }
 
 var (
-	rowByNumber = regexp.MustCompile(`^(?:row|no|instalment|第|#)?(\d{1,4})(?:期|th|st|nd|rd)?[:：的]?(.*)$`)
-	rowByDay    = regexp.MustCompile(`^(row|extra|prepayment|另付|提前还款|提前还)?(\d{4})-(\d{1,2})-(\d{1,2})[:：的]?(.*)$`)
+	rowByNumber = pattern(`^(?:row|no|instalment|第|#)?(\d{1,4})(?:期|th|st|nd|rd)?[:：的]?(.*)$`)
+	rowByDay    = pattern(`^(row|extra|prepayment|另付|提前还款|提前还)?(\d{4})-(\d{1,2})-(\d{1,2})[:：的]?(.*)$`)
 )
+
+// pattern is compiled when it is first needed.
+func pattern(s string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(s) })
+}
 
 // FigureNamed finds the figure that a name asks for: by its name in the
 // records, in either language, or by the number or the day of a row and, if one
@@ -136,7 +142,7 @@ var (
 func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 	a.Offer = offer
 	name := plainName(s)
-	if m := rowByDay.FindStringSubmatch(name); m != nil {
+	if m := rowByDay().FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[2])
 		mo, _ := strconv.Atoi(m[3])
 		d, _ := strconv.Atoi(m[4])
@@ -147,7 +153,7 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 		a.Figure, ok = columnNamed(m[5])
 		return a, ok
 	}
-	if m := rowByNumber.FindStringSubmatch(name); m != nil {
+	if m := rowByNumber().FindStringSubmatch(name); m != nil {
 		a.N, _ = strconv.Atoi(m[1])
 		a.Figure, ok = columnNamed(m[2])
 		return a, ok && a.N > 0
@@ -156,7 +162,7 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 		a.Figure = explain.Interest
 		return a, true
 	}
-	for _, n := range figureNames {
+	for _, n := range figureNames() {
 		if n.figure.OfRow() {
 			continue
 		}
@@ -175,7 +181,7 @@ func columnNamed(s string) (explain.Figure, bool) {
 	if s == "" || s == "payment" {
 		return explain.Row, true
 	}
-	for _, n := range figureNames {
+	for _, n := range figureNames() {
 		if !n.figure.OfRow() {
 			continue
 		}

@@ -1,20 +1,19 @@
-package report_test
+package report
 
 import (
-	"slices"
 	"testing"
 
 	"repay/planner/calendar"
 	"repay/planner/explain"
 	"repay/planner/lang"
-	"repay/planner/report"
+	"repay/planner/money"
 )
 
 // Every figure is found by each of its names, in both languages.
 func TestFiguresAreFoundByName(t *testing.T) {
 	for _, l := range []lang.Lang{lang.ZH, lang.EN} {
-		for _, name := range report.FigureNames(l) {
-			if _, ok := report.FigureNamed(name, ""); !ok {
+		for _, name := range FigureNames(l) {
+			if _, ok := FigureNamed(name, ""); !ok {
 				t.Errorf("%s is not found", name)
 			}
 		}
@@ -27,7 +26,7 @@ func TestFiguresAreFoundByName(t *testing.T) {
 		if f == explain.Interest {
 			offer = "keep"
 		}
-		if a, ok := report.FigureNamed(string(f), offer); !ok || a.Figure != f {
+		if a, ok := FigureNamed(string(f), offer); !ok || a.Figure != f {
 			t.Errorf("%s finds %+v", f, a)
 		}
 	}
@@ -50,12 +49,12 @@ func TestFiguresAreFoundByName(t *testing.T) {
 		{"另付 2026-09-08 本金", explain.Ask{Figure: explain.RowPrincipal, Due: calendar.Of(2026, 9, 8), Extra: true}},
 		{"2026-9-8", explain.Ask{Figure: explain.Row, Due: calendar.Of(2026, 9, 8)}},
 	} {
-		if got, ok := report.FigureNamed(c.name, ""); !ok || got != c.want {
+		if got, ok := FigureNamed(c.name, ""); !ok || got != c.want {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}
 	for _, name := range []string{"", "row", "row 0", "row 7 weather", "2026-02-30", "天气"} {
-		if a, ok := report.FigureNamed(name, ""); ok {
+		if a, ok := FigureNamed(name, ""); ok {
 			t.Errorf("%q finds %+v", name, a)
 		}
 	}
@@ -63,8 +62,29 @@ func TestFiguresAreFoundByName(t *testing.T) {
 
 // Every code has its words in both languages.
 func TestExplanationsHaveWords(t *testing.T) {
-	if missing := report.UnsaidInExplanations(); len(missing) > 0 {
-		slices.Sort(missing)
-		t.Errorf("nothing is said for %v", missing)
+	check := func(code string, text lang.Text) {
+		if text.ZH == "" || text.EN == "" {
+			t.Errorf("%s has no words", code)
+		}
+	}
+	for _, k := range explain.Kinds {
+		if k != explain.PartOf { // named by its figure
+			check("line "+string(k), lineWords.of(k))
+		}
+	}
+	for _, r := range explain.Roundings {
+		if r != explain.NotRounded {
+			check("rounding "+string(r), roundingWords.of(r))
+		}
+	}
+	for _, m := range explain.Needs {
+		check("need "+string(m), needWords.of(m))
+	}
+	for _, f := range explain.Figures() {
+		check("figure "+string(f), nameOf(f).says)
+		check("figure "+string(f), nameOf(f).name)
+	}
+	for _, m := range []money.Rounding{money.HalfUp, money.HalfEven, money.Up, money.Down} {
+		check("rounding mode", modeWords.of(m))
 	}
 }

@@ -268,7 +268,7 @@ func (v ruling) uncheckedLine(list []rules.Unchecked) string {
 			}
 		}
 		if len(loans) > 0 {
-			parts = append(parts, v.say(reasonWords[r], v.spaced(v.names(loans))))
+			parts = append(parts, v.say(reasonWords.of(r), v.spaced(v.names(loans))))
 		}
 	}
 	if len(parts) == 0 {
@@ -292,9 +292,9 @@ func month(d Date) string {
 	return d.String()[:len("2026-08")]
 }
 
-var reasonWords = map[rules.Reason]lang.Text{
-	rules.NoLenderType: {ZH: "{1}没写对方是哪一类 (lender.type)", EN: "the kind of lender (lender.type) of {1}"}, rules.NoSigning: {ZH: "{1}没写合同是哪天签的 (signed)", EN: "the date of the contract (signed) of {1}"}, rules.NoRate: {ZH: "{1}不知道利率", EN: "the rate of {1}"}, rules.NoLine: {ZH: "{1}没有适用的线", EN: "no line is known for {1}"},
-	rules.NoFees: {ZH: "{1}的费用没有算进去", EN: "fees of {1}"}, rules.NoPenalty: {ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}, rules.NoTerm: {ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"},
+var reasonWords = texts[rules.Reason]{
+	{rules.NoLenderType, lang.Text{ZH: "{1}没写对方是哪一类 (lender.type)", EN: "the kind of lender (lender.type) of {1}"}}, {rules.NoSigning, lang.Text{ZH: "{1}没写合同是哪天签的 (signed)", EN: "the date of the contract (signed) of {1}"}}, {rules.NoRate, lang.Text{ZH: "{1}不知道利率", EN: "the rate of {1}"}}, {rules.NoLine, lang.Text{ZH: "{1}没有适用的线", EN: "no line is known for {1}"}},
+	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}}, {rules.NoPenalty, lang.Text{ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}}, {rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"}},
 }
 
 var wRulesCrossed = lang.Text{ZH: "{1} {2}，高于一条要核对的线 {3}。", EN: "{1} {2}, over a line that is to be checked, {3}."}
@@ -308,7 +308,7 @@ func RuleWarnings(h Head, c plan.Case, crossed []rules.Finding) []record.Warning
 			continue
 		}
 		out = append(out, record.Warning{Code: warnRuleCrossed, Loan: f.Loan, Message: v.say(wRulesCrossed,
-			v.say(ruleFigureWords[f.Figure.Name]), v.value(f, f.Figure.Value), v.value(f, f.Limit))})
+			v.say(ruleFigureWords.of(f.Figure.Name)), v.value(f, f.Figure.Value), v.value(f, f.Limit))})
 	}
 	return out
 }

@@ -14,16 +14,16 @@ import (
 
 // How a figure that is held against a line was computed, in a sentence.
 
-var ruleFigureWords = map[rules.FigureName]lang.Text{
-	rules.FigureIRR: {ZH: "全部费用的年化", EN: "all-in yearly cost"}, rules.FigureContract: {ZH: "合同利率的年化", EN: "contract rate a year"}, rules.FigurePenalty: {ZH: "罚息的年化", EN: "penalty rate a year"},
-	rules.FigureTimes: {ZH: "罚息是合同的几倍", EN: "penalty over contract"}, rules.FigureMonths: {ZH: "展期几个月", EN: "months of extension"}, rules.FigureInstalments: {ZH: "分几期", EN: "instalments"},
+var ruleFigureWords = texts[rules.FigureName]{
+	{rules.FigureIRR, lang.Text{ZH: "全部费用的年化", EN: "all-in yearly cost"}}, {rules.FigureContract, lang.Text{ZH: "合同利率的年化", EN: "contract rate a year"}}, {rules.FigurePenalty, lang.Text{ZH: "罚息的年化", EN: "penalty rate a year"}},
+	{rules.FigureTimes, lang.Text{ZH: "罚息是合同的几倍", EN: "penalty over contract"}}, {rules.FigureMonths, lang.Text{ZH: "展期几个月", EN: "months of extension"}}, {rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
 }
 
 var wOffer = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 
 // figureOf names what was compared, with the offer where it is one's.
 func (v ruling) figureOf(f rules.Finding) string {
-	s := v.say(ruleFigureWords[f.Figure.Name])
+	s := v.say(ruleFigureWords.of(f.Figure.Name))
 	if len(f.Offers) == 1 {
 		return v.say(wOffer, s, v.labelOf(f.Offers[0], f.Loan, true))
 	}

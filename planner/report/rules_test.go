@@ -61,12 +61,12 @@ func TestRulesSayWhereSimpleIsWithin(t *testing.T) {
 // Every figure, reason and doubt has its words.
 func TestRulesHaveWords(t *testing.T) {
 	for _, n := range rules.FigureNames {
-		if _, ok := ruleFigureWords[n]; !ok {
+		if ruleFigureWords.of(n) == (lang.Text{}) {
 			t.Errorf("no words for %s", n)
 		}
 	}
 	for _, r := range rules.Reasons {
-		if _, ok := reasonWords[r]; !ok {
+		if reasonWords.of(r) == (lang.Text{}) {
 			t.Errorf("no words for %s", r)
 		}
 	}

@@ -179,7 +179,7 @@ func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 	if original {
 		what = wScheduleOriginal
 	}
-	method := v.say(lang.Text(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method)))
+	method := v.say(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method))
 	return v.say(wTitleTable, v.name(s.Loan), v.list([]string{method, v.say(what)}))
 }
 

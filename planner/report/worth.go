@@ -13,15 +13,15 @@ var (
 )
 
 // concessionWords name the concessions. What {1} stands for, concession says.
-var concessionWords = map[plan.Concession]lang.Text{
-	plan.WaivePenalty: {ZH: "免掉罚息", EN: "penalty waived"}, plan.WaiveInterest: {ZH: "免掉欠付利息", EN: "unpaid interest waived"}, plan.WaiveFees: {ZH: "免掉欠付费用", EN: "unpaid fees waived"},
-	plan.FreezeInterest: {ZH: "从今天起停息", EN: "no interest from today"}, plan.LowerRate: wLowerRate,
-	plan.Longer6: wLonger, plan.Longer12: wLonger,
+var concessionWords = texts[plan.Concession]{
+	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}}, {plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}}, {plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
+	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}}, {plan.LowerRate, wLowerRate},
+	{plan.Longer6, wLonger}, {plan.Longer12, wLonger},
 }
 
 // concession names one in a few words.
 func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
-	name := concessionWords[w.Concession]
+	name := concessionWords.of(w.Concession)
 	switch name {
 	case wLowerRate:
 		return v.say(name, v.rateText(*w.Offer.Rate))
