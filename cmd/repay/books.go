@@ -23,6 +23,12 @@ const readMost = 8<<20 + 1
 // source is one book to read: a file's name, or "-".
 type source struct{ name string }
 
+var (
+	tStdinTwice = lang.Text{ZH: "标准输入 (-) 只能读一次", EN: "standard input (-) can be read once only"}
+	tCannotRead = lang.Text{ZH: "读不了 {1}：{2}", EN: "cannot read {1}: {2}"}
+	tNoBooksIn  = lang.Text{ZH: "{1} 里没有 .yaml 或 .yml 文件", EN: "no .yaml or .yml file in {1}"}
+)
+
 // sources lists the books that the arguments name: a directory stands for its
 // .yaml and .yml files in order. What cannot be read is a failure of its own.
 func (g *global) sources(args []string) (list []source, failures []error) {
@@ -144,7 +150,7 @@ func (l *loaded) warn(faults []book.Fault) {
 }
 
 // speak is the sayer of the book's language.
-func (l *loaded) speak(t text, values ...any) string { return say(l.head.Lang, t, values...) }
+func (l *loaded) speak(t lang.Text, values ...any) string { return t.Fill(l.head.Lang, values...) }
 
 func indexOf(loans []plan.Loan, id string) int {
 	return slices.IndexFunc(loans, func(x plan.Loan) bool { return x.ID == id })
@@ -158,6 +164,8 @@ func (l *loaded) ids() []string {
 	}
 	return ids
 }
+
+var tUnknownLoan = lang.Text{ZH: "{2} 里没有借款 {1}", EN: "no loan {1} in {2}"}
 
 // loan finds the loan that --loan names, by its id or by its name; -1 where
 // the flag is not given.

@@ -5,8 +5,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/lang"
 	"repay/planner/plan"
 )
+
+var tCheck = lang.Text{ZH: "检查账本，列出所有写错的地方", EN: "list every error of a book"}
 
 func newCheck(g *global) *cobra.Command {
 	return &cobra.Command{
@@ -17,6 +20,8 @@ func newCheck(g *global) *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return g.each(args, g.checkBook) },
 	}
 }
+
+var tCheckOK = lang.Text{ZH: "{1} 没有错", EN: "{1}: no errors"}
 
 // checkBook is silent when all is well, but for a line on a
 // terminal.

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -15,6 +16,12 @@ type compareOptions struct {
 	tables            bool
 	lines             ruleFile
 }
+
+var (
+	tCompare    = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether it can be carried"}
+	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：cheapest fastest lightest", EN: "what is best, `GOAL`: cheapest fastest lightest"}
+	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
+)
 
 func newCompare(g *global) *cobra.Command {
 	o := &compareOptions{global: g}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/explain"
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -19,6 +20,33 @@ type explainOptions struct {
 	claimed     string
 	original    bool
 }
+
+var (
+	tExplain     = lang.Text{ZH: "一个数是怎么来的，一行一行算给你看", EN: "how a figure came about, line by line"}
+	tExplainLong = lang.Text{
+		ZH: `一个数是怎么来的：公式、基数、利率、天数、进位，一行一行加起来。
+数的名字用中文或英文都行：罚息，penalty；还款表里的一期写第7期 (row 7)，
+或只问其中一项：第7期利息 (row 7 interest)。不写名字，就拆开结清应还和逾期应还。
+账本里有几笔借款、又不加 --loan，就是所有借款的合计；--loan 也可以写组名。`,
+		EN: `How a figure came about: the formula, what it is on, the rate, the days, the
+rounding, line by line to the sum. Figures are asked for by name (penalty, or
+罚息), a row of the table as row 7, a column of it as row 7 interest. Without a
+name, the payoff and what is overdue are taken apart. In a book of several
+loans, without --loan, the sums over all of them; --loan takes a group too.`,
+	}
+	tClaimedLong = lang.Text{
+		ZH: `--claimed 后面写对方报的数，看照合同、或换别的算法能不能算出来：一年按 360 天，
+最后一天也算，罚息按什么算，计不计复利，还款先冲什么，怎么取整。
+FIGURE 是哪个数，不写就是结清应还。`,
+		EN: `With --claimed and the figure that a lender states: whether the contract comes to
+it, or another way of counting does: a year of 360 days, the last day counted,
+what bears penalty, compounding, what payments are set against first, rounding.
+FIGURE says which figure it is; the payoff if left out.`,
+	}
+	tFlagExplainOffer    = lang.Text{ZH: "问一个办法的数，写它的名字", EN: "a figure of this way out"}
+	tFlagClaimed         = lang.Text{ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"}
+	tFlagExplainOriginal = lang.Text{ZH: "问签约时的还款表", EN: "a figure of the table as signed"}
+)
 
 func newExplain(g *global) *cobra.Command {
 	o := &explainOptions{global: g}
@@ -50,6 +78,12 @@ func newExplain(g *global) *cobra.Command {
 	}
 	return cmd
 }
+
+var (
+	tWhichLoan       = lang.Text{ZH: "账本里有 {1} 笔借款，问的是哪一笔", EN: "the book has {1} loans: which one is it"}
+	tWhichLoanRemedy = lang.Text{ZH: "加 --loan，可以是 {1}", EN: "add --loan, one of {1}"}
+	tNoRow           = lang.Text{ZH: "还款表里没有这一行：{1}", EN: "the table has no such row: {1}"}
+)
 
 func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	asks, err := o.asks(l, name)
@@ -130,6 +164,11 @@ func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask,
 	}, nil
 }
 
+var (
+	tFigureRemedy  = lang.Text{ZH: "不写名字，就列出可以问的：{1}", EN: "without a name, all that can be asked is listed: {1}"}
+	tUnknownFigure = lang.Text{ZH: "不认识这个数：{1}", EN: "unknown figure {1}"}
+)
+
 // asks is what a name asks for; without one, what the loan owes in all, and
 // what of it is overdue.
 func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
@@ -143,7 +182,7 @@ func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
 	if !ok {
 		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.head.Book))
 		if near := nearest(name, report.FigureNames(l.head.Lang)); near != "" {
-			remedy = l.speak(tFigureNear, near)
+			remedy = l.speak(tDidYouMean, near)
 		}
 		return nil, usage(l.speak(tUnknownFigure, name), remedy)
 	}

@@ -11,6 +11,7 @@ import (
 	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/lang"
 	"repay/planner/page"
 )
 
@@ -42,6 +43,22 @@ const (
 	mostWidth    = 1000
 )
 
+var (
+	tFlagAsOf   = lang.Text{ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的 as_of，再没有就是今天", EN: "reckon on this `DATE` (2026-11-21); else the book's as_of, else today"}
+	tFlagFormat = lang.Text{ZH: "输出 `FORMAT`：table json csv tsv markdown html", EN: "output `FORMAT`: table json csv tsv markdown html"}
+	tFlagOutput = lang.Text{ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式；- 是标准输出", EN: "write to `FILE` (- is standard output); without -O its ending picks the format"}
+	tFlagTable  = lang.Text{
+		ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement findings ways",
+		EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows worth settlement findings ways",
+	}
+	tFlagLang    = lang.Text{ZH: "语言 `LANG`：zh en", EN: "language `LANG`: zh en"}
+	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：low usual high", EN: "income `LEVEL` to count: low usual high"}
+	tFlagPresets = lang.Text{ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"}
+	tFlagWidth   = lang.Text{ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"}
+	tFlagColor   = lang.Text{ZH: "颜色 `WHEN`：auto always never", EN: "colour `WHEN`: auto always never"}
+	tFlagRedact  = lang.Text{ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"}
+)
+
 func (g *global) addTo(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.SortFlags = false
@@ -63,6 +80,15 @@ func (g *global) addTo(root *cobra.Command) {
 	}
 	_ = root.RegisterFlagCompletionFunc("presets", booksOnly)
 }
+
+var (
+	tBadDate       = lang.Text{ZH: "{1} 不是日期", EN: "{1} is not a date"}
+	tBadDateRemedy = lang.Text{ZH: "写成 2026-11-21", EN: "write 2026-11-21"}
+	tBadWidth      = lang.Text{ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"}
+	tUnknownEnding = lang.Text{ZH: "不知道 {1} 是什么格式", EN: "no format goes with the ending {1}"}
+	tEndingRemedy  = lang.Text{ZH: "用 -O 写明格式，或用这些结尾：{1}", EN: "name the format with -O, or use one of these endings: {1}"}
+	tTableNeedsCSV = lang.Text{ZH: "--table 只用于 csv 和 tsv", EN: "--table goes with csv and tsv only"}
+)
 
 // check reads the flags' values; what is wrong is a failure of usage.
 func (g *global) check(cmd *cobra.Command) error {
@@ -104,6 +130,8 @@ func (g *global) check(cmd *cobra.Command) error {
 	}
 	return nil
 }
+
+var tUnknownValue = lang.Text{ZH: "{2} 不能是 {1}", EN: "{2} cannot be {1}"}
 
 // oneOf checks a value against those that a flag takes; none is the default.
 func oneOf(say sayer, flag, value string, values []string) error {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"repay/planner/lang"
 )
 
 // held is a book's file with what was read from it, kept from other runs of
@@ -19,6 +20,8 @@ type held struct {
 
 	release func()
 }
+
+var tNotAFile = lang.Text{ZH: "{1} 不是一个账本文件", EN: "{1} is not the file of one book"}
 
 // hold reads a book that is going to be written to.
 func (g *global) hold(named string) (*held, error) {
@@ -45,6 +48,11 @@ func (g *global) hold(named string) (*held, error) {
 	}
 	return h, nil
 }
+
+var (
+	tChanged       = lang.Text{ZH: "{1} 刚刚被改动了，什么也没有记", EN: "{1} was changed meanwhile: nothing was recorded"}
+	tChangedRemedy = lang.Text{ZH: "请再运行一次", EN: "run the command again"}
+)
 
 // replace writes the book, unless it is no longer what was read.
 func (h *held) replace(data []byte) error {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/lang"
 	"repay/planner/page"
 )
 
@@ -28,6 +29,13 @@ type newBook struct {
 const (
 	firstBook = "book.yaml" // where no file is named
 	mostNames = 99          // to try for one that is not taken
+)
+
+var (
+	tInit         = lang.Text{ZH: "写一个新账本，照着填；在终端上先问几个问题", EN: "write a new book to fill in; on a terminal it asks a little first"}
+	tInitTwoFiles = lang.Text{ZH: "写了两个文件：{1} 和 {2}", EN: "two files are named: {1} and {2}"}
+	tFlagLoans    = lang.Text{ZH: "写 `N` 笔借款（不写：1 笔，或问你）", EN: "write `N` loans; else one, or as many as you say"}
+	tFlagFromApp  = lang.Text{ZH: "照 App 现在显示的数写，不写合同条件", EN: "from what the app shows now, not the contract's terms"}
 )
 
 func newInit(g *global) *cobra.Command {
@@ -49,6 +57,13 @@ func newInit(g *global) *cobra.Command {
 	cmd.Flags().BoolVar(&o.fromApp, "from-app", false, g.say(tFlagFromApp))
 	return cmd
 }
+
+var (
+	tInitNotWith     = lang.Text{ZH: "{1} 写的是账本，用不着 {2}", EN: "{1} writes a book, and has no use for {2}"}
+	tInitLoans       = lang.Text{ZH: "--loans 不能是 {1}", EN: "--loans cannot be {1}"}
+	tInitLoansRemedy = lang.Text{ZH: "写 1 到 {1}", EN: "write a number from 1 to {1}"}
+	tInitYears       = lang.Text{ZH: "新账本的日期要在 {1} 年到 {2} 年之间", EN: "the date of a new book lies between {1} and {2}"}
+)
 
 // check reads the flags. --output names the file here as the argument does,
 // and its ending asks for no format.
@@ -84,6 +99,18 @@ func (o *newBook) check(cmd *cobra.Command, args []string) error {
 	}
 	return nil
 }
+
+var (
+	tAskKept   = lang.Text{ZH: "写不成文件，账本在下面，免得重新输入：", EN: "no file could be written; here is the book, so that nothing typed is lost:"}
+	tInitWrote = lang.Text{
+		ZH: `写好了 {1}；写着「改成你的」的行还是例子。接着：
+  {2}
+  {3}`,
+		EN: `wrote {1}; lines that say "yours here" are examples still. Next:
+  {2}
+  {3}`,
+	}
+)
 
 // run writes the book. On a terminal it asks first.
 func (o *newBook) run() error {
@@ -132,6 +159,13 @@ func (o *newBook) form() book.BlankForm {
 	return book.FromContract
 }
 
+var (
+	tInitFolder         = lang.Text{ZH: "{1} 是文件夹", EN: "{1} is a folder"}
+	tInitEnding         = lang.Text{ZH: "{1} 不是账本的文件名，要以 .yaml 或 .yml 结尾", EN: "{1} is no name for a book: it ends in .yaml or .yml"}
+	tInitNoFolder       = lang.Text{ZH: "没有文件夹 {1}", EN: "there is no folder {1}"}
+	tInitNoFolderRemedy = lang.Text{ZH: "先建好它，再运行一次", EN: "make it first, then run this again"}
+)
+
 // vacant refuses a name under which no new book can be written, before any
 // question is asked.
 func (o *newBook) vacant() error {
@@ -155,7 +189,11 @@ func (o *newBook) vacant() error {
 	return nil
 }
 
+var tInitName = lang.Text{ZH: "例如：repay init {1}", EN: "for example: repay init {1}"}
+
 func (o *newBook) example(file string) string { return o.say(tInitName, page.Quote(file)) }
+
+var tInitTaken = lang.Text{ZH: "{1} 已经有了，不会覆盖", EN: "{1} is there already, and will not be written over"}
 
 // taken is the failure for a file that is there already: how the command was
 // written is what has to change.

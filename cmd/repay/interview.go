@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book"
+	"repay/planner/lang"
 )
 
 // notKnown takes an answer back.
@@ -31,6 +32,18 @@ func newInterview(o *newBook, b *book.Blank) *interview {
 }
 
 func (v *interview) tell(s string) { fmt.Fprintln(v.w.stderr, s) }
+
+var (
+	tAskIntro = lang.Text{
+		ZH: `几个问题，帮你开个头。不知道或没有，就按回车，以后在文件里改。
+按 Ctrl-D 停下，什么都不写。`,
+		EN: `A few questions, to begin with. Not known, or none? Press Enter: the file
+can be changed later. Ctrl-D stops, and nothing is written.`,
+	}
+	tAskEnter = lang.Text{ZH: "{1}（回车：{2}）", EN: "{1} (Enter: {2})"}
+	tAskLoan  = lang.Text{ZH: "第 {1} 笔，共 {2} 笔", EN: "Loan {1} of {2}"}
+	tAskMeans = lang.Text{ZH: "最后是家里的钱，用来看付不付得起", EN: "Last, the household: to see what can be carried"}
+)
 
 func (v *interview) run() error {
 	v.tell(v.say(tAskIntro))
@@ -54,6 +67,8 @@ func (v *interview) run() error {
 	v.book.Means = map[string]string{}
 	return v.answers(v.book.MeansQuestions(), &book.BlankLoan{Answers: v.book.Means}, nil)
 }
+
+var tAskAgain = lang.Text{ZH: "有几项对不上，再问一次：", EN: "Some of this does not fit together, so once more:"}
 
 // loan asks for one loan, and again for what does not fit together in it.
 func (v *interview) loan(i int) (err error) {
@@ -89,6 +104,11 @@ func (v *interview) loan(i int) (err error) {
 		}
 	}
 }
+
+var (
+	tAskExample = lang.Text{ZH: "{1}（例如 {2}）", EN: "{1} (such as {2})"}
+	tAskKeep    = lang.Text{ZH: "{1}（回车：还是 {2}；? 表示不知道）", EN: "{1} (Enter keeps {2}; ? is not known)"}
+)
 
 // answers asks the questions that are due, those of the keys in only where it
 // is not nil.
@@ -149,8 +169,13 @@ func (v *interview) explain(f book.Fault) {
 	}
 }
 
+var (
+	tAskUTF8       = lang.Text{ZH: "这里读到的不是 UTF-8 文字", EN: "this is not text in UTF-8"}
+	tAskUTF8Remedy = lang.Text{ZH: "先用字母和数字，或按回车，以后在文件里改", EN: "use plain letters, or press Enter and change the file later"}
+)
+
 // ask asks until the answer will do; what tells how the example is put.
-func (v *interview) ask(what text, q book.Question, form book.BlankForm) (string, error) {
+func (v *interview) ask(what lang.Text, q book.Question, form book.BlankForm) (string, error) {
 	for {
 		v.tell(v.say(what, q.Text.In(v.book.Lang), q.Example))
 		answer, err := v.line()
@@ -177,6 +202,8 @@ func (v *interview) ask(what text, q book.Question, form book.BlankForm) (string
 
 // keys are what a terminal sends for keys that move the cursor.
 var keys = regexp.MustCompile(`\x1b(\[[0-9;]*[A-Za-z~]|O[A-Z])`)
+
+var tAskEnded = lang.Text{ZH: "停下了，没有写文件", EN: "stopped; no file was written"}
 
 // line reads one answer; the end of the input is the end of asking.
 func (v *interview) line() (string, error) {

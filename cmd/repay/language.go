@@ -57,3 +57,6 @@ func (w *world) language(flag string, stated *lang.Lang, han bool) lang.Lang {
 	}
 	return lang.EN
 }
+
+// sayer fills a text in one language: that of the run, or of a book's output.
+type sayer func(t lang.Text, values ...any) string

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"repay/planner/book"
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/record"
 )
@@ -29,6 +30,8 @@ type output struct {
 	sheets  []record.Sheet
 }
 
+var tNoSuchTable = lang.Text{ZH: "{2} 没有 {1} 这张表", EN: "{2} has no records {1}"}
+
 func (o *output) add(r result) error {
 	switch o.format {
 	case "json":
@@ -45,6 +48,8 @@ func (o *output) add(r result) error {
 	}
 	return nil
 }
+
+var tCannotWrite = lang.Text{ZH: "写不了 {1}：{2}", EN: "cannot write {1}: {2}"}
 
 // write writes what was gathered to the file or to standard output.
 func (o *output) write() error {
@@ -88,6 +93,11 @@ func (o *output) render(w io.Writer) error {
 	}
 	return page.WriteText(w, o.pages, o.terminal())
 }
+
+var (
+	tOutputIsBook = lang.Text{ZH: "{1} 是账本，不能覆盖", EN: "{1} is a book and will not be overwritten"}
+	tOutputRemedy = lang.Text{ZH: "换一个文件名，例如 report.md", EN: "choose another name, for example report.md"}
+)
 
 // guardOutput refuses to write over a book: a file that is one by its name or
 // by what is in it, or one of those being read.

@@ -9,6 +9,7 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/calendar"
+	"repay/planner/lang"
 	"repay/planner/loan"
 )
 
@@ -17,6 +18,22 @@ type payOptions struct {
 	loan, day, as string
 	again         bool
 }
+
+var (
+	tPay     = lang.Text{ZH: "把一笔还款记进账本，再看现在欠多少", EN: "record a payment in the book, then what is owed"}
+	tPayLong = lang.Text{
+		ZH: `把一笔还款记进账本，再看现在欠多少。账本里的注释、空行和其他内容都不动；要么
+整个写好，要么不写。账本有错不记；同一天同样的金额，不加 --again 不记第二次。`,
+		EN: `Records a payment in the book, then prints what is owed. Every comment, blank
+line and figure around it stays, and the file is written whole or not at all. A
+book with errors is left as it is, and so is one that has a payment of the same
+date and amount, without --again.`,
+	}
+	tFlagPayLoan = lang.Text{ZH: "还的是哪一笔，`ID` 是账本里的 id；只有一笔就不用写", EN: "the loan that was paid, by its `ID` in the book; not needed where there is one only"}
+	tFlagDate    = lang.Text{ZH: "哪天还的，`DATE` 如 2026-11-21；不写：--as-of 那天，再没有就是今天", EN: "the `DATE` of the payment (2026-11-21); else that of --as-of, else today"}
+	tFlagAs      = lang.Text{ZH: "当作什么还的，`KIND`：instalment (分期还款) prepayment (提前还款)", EN: "what it was paid for, `KIND`: instalment prepayment"}
+	tFlagAgain   = lang.Text{ZH: "同一天同样的金额已经有了，也再记一笔", EN: "record it though one of the same date and amount is there"}
+)
 
 func newPay(g *global) *cobra.Command {
 	o := &payOptions{global: g}
@@ -37,6 +54,12 @@ func newPay(g *global) *cobra.Command {
 	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions(book.PaymentKinds(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
+
+var (
+	tPayArgs       = lang.Text{ZH: "{1} 后面要写一个账本和一个金额", EN: "{1} needs one book and one amount"}
+	tPayArgsRemedy = lang.Text{ZH: "例如：{1} book.yaml --loan jiebei 1500", EN: "for example: {1} book.yaml --loan jiebei 1500"}
+	tPayNotStdin   = lang.Text{ZH: "{1} 要把还款写进文件，不能用标准输入 (-)", EN: "{1} writes to the book, which cannot be standard input (-)"}
+)
 
 func (g *global) payArgs(cmd *cobra.Command, args []string) error {
 	switch {
@@ -76,6 +99,18 @@ func (o *payOptions) run(name, amount string) error {
 	fmt.Fprintln(o.w.stderr, strings.Join(done, "\n"))
 	return out.write()
 }
+
+var (
+	tPaidAlready       = lang.Text{ZH: "{2} 还的 {1} 已经记过：{3}:{4}", EN: "the payment of {1} on {2} is there already: {3}:{4}"}
+	tPaidAlreadyRemedy = lang.Text{ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"}
+	tPaid              = lang.Text{ZH: "已记下：{3} {2} 还了 {1} ({4}:{5})", EN: "recorded: {1} paid to {3} on {2} ({4}:{5})"}
+	tPaidAhead         = lang.Text{ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"}
+	tPaidAfterAsOf     = lang.Text{
+		ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of",
+		EN: `the book says as_of: {1}, and reckons without this payment from now on; change or
+  delete as_of`,
+	}
+)
 
 // record adds the payment to the book; the new status goes to out. It returns
 // what to say about it.
@@ -120,6 +155,8 @@ func (o *payOptions) record(h *held, amount string, out *output) (done []string,
 	return done, nil
 }
 
+var tPayWhich = lang.Text{ZH: "还的是哪一笔？用 --loan 写明", EN: "which loan was paid? name it with --loan"}
+
 // which finds the loan that was paid.
 func (o *payOptions) which(l *loaded) (int, error) {
 	if o.loan == "" && len(l.c.Loans) > 1 {
@@ -150,6 +187,12 @@ func (o *payOptions) payment(l *loaded, amount string) (pay loan.Payment, err er
 	return pay, nil
 }
 
+var (
+	tPaidThroughRemedy = lang.Text{ZH: "到那天为止的都已算还清；如果是提前还的，加 --as prepayment", EN: "what was due by then counts as paid; for one paid ahead add --as prepayment"}
+	tPaidInOwedRemedy  = lang.Text{ZH: "owed 的数里已经有它，不用再记", EN: "the figures under owed have it in them: there is nothing to record"}
+	tPaidInBillRemedy  = lang.Text{ZH: "账单里已经有它，不用再记", EN: "the statement has it in it: there is nothing to record"}
+)
+
 // misuse is a fault of the book's reader in what was typed as an argument.
 func (l *loaded) misuse(f book.Fault) error {
 	remedy := f.Remedy.In(l.head.Lang)
@@ -163,6 +206,23 @@ func (l *loaded) misuse(f book.Fault) error {
 	}
 	return usage(f.Message.In(l.head.Lang), remedy)
 }
+
+var (
+	tPayShared       = lang.Text{ZH: "{1} 的 payments 和别处是同一份 (& 和 *)，账本没有改动", EN: "the payments of {1} stand elsewhere too (& and *): the book is left as it is"}
+	tPaySharedRemedy = lang.Text{
+		ZH: `先在每一处各写一份，再把这一行加到还了的那一处：
+  {1}`,
+		EN: `write them out in each place, and add this line where it was paid:
+  {1}`,
+	}
+	tPayNoPlace       = lang.Text{ZH: "找不到稳妥的地方写进 {1} 的还款，账本没有改动", EN: "no safe place was found for a payment of {1}: the book is left as it is"}
+	tPayNoPlaceRemedy = lang.Text{
+		ZH: `请自己在它的 payments 里加上这一行：
+  {1}`,
+		EN: `add this line to its payments yourself:
+  {1}`,
+	}
+)
 
 // notAdded says why a payment is not in the book.
 func (o *payOptions) notAdded(l *loaded, i int, err error) error {

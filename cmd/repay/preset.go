@@ -8,10 +8,48 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/record"
 	"repay/planner/report"
 	"repay/planner/rules"
+)
+
+var (
+	tPreset     = lang.Text{ZH: "知道条件的产品：借款里写 preset: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"}
+	tPresetLong = lang.Text{
+		ZH: `列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。
+借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补金额、
+日期、期数和因人而异的利率；只是一般了解的都注明，以合同为准。自己的资料写成：
+
+  version: 1
+  presets:
+    - name: my-loan
+      also: [我的借款]
+      what: 某银行的借款
+      facts:
+        - {sure: A, source: 合同第 8 条, fields: {penalty: 1.5x, grace: 3}}
+
+用 --presets FILE 指；同名的整个换掉。
+把握：A 看过原文，B 看过转述或判决，C 没有核实。`,
+		EN: `Lists products; with NAME prints what it fills in, as lines to paste into a
+loan, each with its source and how sure it is. preset: NAME in a loan does the
+same: it fills in what the loan leaves out, never an amount, a date, a term or a
+personal rate, and what is general knowledge only is marked so: the contract
+decides. Presets of your own are written like this:
+
+  version: 1
+  presets:
+    - name: my-loan
+      what: loan of some bank
+      facts:
+        - {sure: A, source: "contract, 8", fields: {penalty: 1.5x, grace: 3}}
+
+and named with --presets FILE; one of the same name takes the place of another,
+whole. sure: A is read in the text itself, B in a second source or a judgment, C
+is an unconfirmed default.`,
+	}
+	tOnePreset = lang.Text{ZH: "{1} 一次只看一个，多了 {2}", EN: "{1} shows one at a time: {2}"}
 )
 
 func newPreset(g *global) *cobra.Command {
@@ -69,6 +107,8 @@ func (g *global) preset(args []string) error {
 	}
 	return out.write()
 }
+
+var tUnknownPreset = lang.Text{ZH: "没有叫 {1} 的产品资料", EN: "no preset is called {1}"}
 
 func (g *global) unknownPreset(known *book.Presets, name string) error {
 	if near := known.Nearest(name); near != "" {

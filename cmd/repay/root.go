@@ -12,9 +12,23 @@ import (
 	"repay/planner/lang"
 )
 
+var (
+	tShort = lang.Text{ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what to ask for, what each way costs"}
+	tLong  = lang.Text{
+		ZH: `repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、
+能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。`,
+		EN: `repay reads a book (a YAML file) and says what is owed today, whether the money
+lasts on the contracts, what to ask the lenders for, and what each way costs.
+It reckons on this computer only: nothing is sent, nothing is kept.`,
+	}
+	tUnknownCommand = lang.Text{ZH: "没有命令 {1}", EN: "unknown command {1}"}
+	tCompletion     = lang.Text{ZH: "让 shell 能按 Tab 补全命令和名字", EN: "a script that lets the shell complete commands and names"}
+	tFlagHelp       = lang.Text{ZH: "看这个说明", EN: "show this help"}
+)
+
 // newRoot builds the command tree, in the language of the run.
 func newRoot(w *world, l lang.Lang) *cobra.Command {
-	g := &global{w: w, say: func(t text, values ...any) string { return say(l, t, values...) }}
+	g := &global{w: w, say: func(t lang.Text, values ...any) string { return t.Fill(l, values...) }}
 	root := &cobra.Command{
 		Use:           "repay",
 		Short:         g.say(tShort),
@@ -58,6 +72,8 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 	return root
 }
 
+var tHelp = lang.Text{ZH: "命令的说明", EN: "help on a command"}
+
 func newHelp(g *global, root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
@@ -84,6 +100,11 @@ func commandNames(root *cobra.Command) []string {
 	}
 	return names
 }
+
+var (
+	tSeeHelp     = lang.Text{ZH: "说明：{1} --help", EN: "help: {1} --help"}
+	tUnknownFlag = lang.Text{ZH: "没有选项 {1}", EN: "unknown flag {1}"}
+)
 
 // flagError turns a flag that does not parse into a failure of usage, with the
 // nearest flag that exists.
@@ -126,6 +147,20 @@ func fold(usages string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+var (
+	tUsage       = lang.Text{ZH: "用法：", EN: "Usage:"}
+	tExample     = lang.Text{ZH: "例子：", EN: "Examples:"}
+	tCommands    = lang.Text{ZH: "命令：", EN: "Commands:"}
+	tFlags       = lang.Text{ZH: "选项：", EN: "Flags:"}
+	tGlobalFlags = lang.Text{ZH: "各命令都有的选项：", EN: "Flags of every command:"}
+	tExitCodes   = lang.Text{
+		ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错；4 查出问题",
+		EN: `Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book;
+4 a check found something`,
+	}
+	tMore = lang.Text{ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"}
+)
 
 // usageTemplate is cobra's, shorter and in the language of the run.
 func (g *global) usageTemplate() string {

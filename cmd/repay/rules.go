@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -21,6 +22,21 @@ type rulesOptions struct {
 
 	crossed int // lines, over all books
 }
+
+var (
+	tRules     = lang.Text{ZH: "有没有越过哪条线，依据是什么，要核对什么", EN: "which lines are crossed, where they stand, what to check"}
+	tRulesLong = lang.Text{
+		ZH: `拿每笔借款的年化、罚息和能谈的办法，去比已知的线：越过哪一条，数字怎么算的，
+依据是什么、有多大把握，要核对什么；再列出几个日期。它只比数字，不下结论。
+--rules 换上自己的线：和程序自带的同样写法，id 相同的整条换掉。`,
+		EN: `Holds each loan's yearly cost, its penalty and what could be agreed against the
+lines that are known: which is crossed, how the figure came about, where the
+line stands and how sure that is, what to check; then some dates. It compares
+figures and draws no conclusion. --rules puts other lines in their place: a file
+of the same form, whose rules replace those with the same id.`,
+	}
+	tFlagStrict = lang.Text{ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"}
+)
 
 func newRules(g *global) *cobra.Command {
 	o := &rulesOptions{global: g}
@@ -76,6 +92,8 @@ type ruleFile struct {
 	name     string
 	replaced *rules.Lines // nil: only the program's own
 }
+
+var tFlagRules = lang.Text{ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"}
 
 func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.name, "rules", "", g.say(tFlagRules))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -17,6 +18,13 @@ type scheduleOptions struct {
 	loan, offer string
 	original    bool
 }
+
+var (
+	tSchedule     = lang.Text{ZH: "逐期的还款表", EN: "the amortization table"}
+	tFlagLoan     = lang.Text{ZH: "只看这一笔，`ID` 是账本里的 id", EN: "this loan only, by its `ID` in the book"}
+	tFlagOffer    = lang.Text{ZH: "只看名叫 `NAME` 的办法", EN: "the offer `NAME` only"}
+	tFlagOriginal = lang.Text{ZH: "签约时的还款表", EN: "the table as signed"}
+)
 
 func newSchedule(g *global) *cobra.Command {
 	o := &scheduleOptions{global: g}
@@ -75,6 +83,8 @@ func (l *loaded) narrowed(id, name string) (loan int, offer string, s *plan.Stat
 	s, err = l.state()
 	return loan, l.alias(name), s, err
 }
+
+var tUnknownOffer = lang.Text{ZH: "{2} 里没有办法 {1}", EN: "no offer {1} in {2}"}
 
 // hasOffer checks that the loan, or any loan, has an offer of that name.
 func (l *loaded) hasOffer(loan int, name string) error {

@@ -11,6 +11,20 @@ import (
 	"repay/planner/report"
 )
 
+var (
+	tSchema     = lang.Text{ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"}
+	tSchemaLong = lang.Text{
+		ZH: `输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、
+标出写错的地方；status schedule compare preset rules explain claimed errors 是 -O json 输出的。
+账本的说明有中文和英文，写了 --lang 就只有一种。`,
+		EN: `Prints a JSON Schema: of the book without a NAME, by which an editor completes
+fields, explains them and marks what is wrong; or of what -O json writes:
+status schedule compare preset rules explain claimed errors. The book's speaks Chinese
+and English, or one of them with --lang.`,
+	}
+	tOneSchema = lang.Text{ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"}
+)
+
 func newSchema(g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:     "schema [NAME]",
@@ -37,6 +51,11 @@ func newSchema(g *global) *cobra.Command {
 func schemaNames() []string {
 	return slices.Concat([]string{"book"}, record.Schemas(), []string{"errors"})
 }
+
+var (
+	tSchemaIsJSON  = lang.Text{ZH: "schema 只能是 JSON，不能是 {1}", EN: "a schema is JSON, not {1}"}
+	tUnknownSchema = lang.Text{ZH: "没有叫 {1} 的 schema", EN: "no schema is called {1}"}
+)
 
 // schema writes one schema. That of the book speaks both languages, unless
 // --lang names one: who writes a book need not be who set up the editor.

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -14,6 +15,11 @@ type statusOptions struct {
 	summary bool
 	lines   ruleFile
 }
+
+var (
+	tStatus      = lang.Text{ZH: "现在欠多少，逾期多久，接下来会怎样", EN: "what is owed, how late, and what comes next"}
+	tFlagSummary = lang.Text{ZH: "几个账本各一行", EN: "a line for each of several books"}
+)
 
 func newStatus(g *global) *cobra.Command {
 	o := &statusOptions{global: g}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"repay/planner/lang"
 	"sort"
 	"strings"
 )
@@ -51,9 +52,14 @@ func edits(a, b string) int {
 	return rows[len(x)][len(y)]
 }
 
+var (
+	tDidYouMean = lang.Text{ZH: "是不是 {1}", EN: "did you mean {1}"}
+	tOneOf      = lang.Text{ZH: "可以写：{1}", EN: "one of: {1}"}
+)
+
 // unknownName is the failure for a name that is not among the candidates, with
 // the nearest one as remedy, or all of them.
-func unknownName(say sayer, what text, name string, candidates []string, extra ...any) error {
+func unknownName(say sayer, what lang.Text, name string, candidates []string, extra ...any) error {
 	remedy := ""
 	if near := nearest(name, candidates); near != "" {
 		remedy = say(tDidYouMean, near)

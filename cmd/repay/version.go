@@ -2,10 +2,13 @@ package main
 
 import (
 	"fmt"
+	"repay/planner/lang"
 	"repay/planner/record"
 
 	"github.com/spf13/cobra"
 )
+
+var tVersion = lang.Text{ZH: "程序的版本", EN: "the program's version"}
 
 func newVersion(g *global) *cobra.Command {
 	return &cobra.Command{

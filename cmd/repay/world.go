@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/calendar"
+	"repay/planner/lang"
 	"repay/planner/money"
 )
 
@@ -52,6 +53,11 @@ func usage(what, remedy string) error { return &failure{exitUsage, what, remedy}
 // failed is a failure to read or write.
 func failed(what string) error { return &failure{exitFailed, what, ""} }
 
+var (
+	tTooLarge = lang.Text{ZH: "金额太大，算不了", EN: "the amounts grow too large to compute"}
+	tInternal = lang.Text{ZH: "程序出错", EN: "internal error"}
+)
+
 // run is the whole program: it returns the exit code.
 func run(w *world, args []string) (code int) {
 	l := w.spoken(args)
@@ -59,9 +65,9 @@ func run(w *world, args []string) (code int) {
 		if r := recover(); r != nil {
 			_, overflow := r.(money.Overflow)
 			if overflow {
-				fmt.Fprintf(w.stderr, "repay: %s\n", say(l, tTooLarge))
+				fmt.Fprintf(w.stderr, "repay: %s\n", tTooLarge.In(l))
 			} else {
-				fmt.Fprintf(w.stderr, "repay: %s: %v\n", say(l, tInternal), r)
+				fmt.Fprintf(w.stderr, "repay: %s: %v\n", tInternal.In(l), r)
 			}
 			code = exitFailed
 		}
@@ -94,6 +100,8 @@ func (w *world) report(err error) int {
 	return f.code
 }
 
+var tNoArguments = lang.Text{ZH: "{1} 后面不用写东西，多了 {2}", EN: "{1} takes no argument: {2}"}
+
 // args wraps a check of arguments so that its error is one of usage.
 func noArgs(say sayer) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
@@ -103,6 +111,11 @@ func noArgs(say sayer) cobra.PositionalArgs {
 		return nil
 	}
 }
+
+var (
+	tNoBook       = lang.Text{ZH: "{1} 后面要写账本", EN: "{1} needs a book"}
+	tNoBookRemedy = lang.Text{ZH: "例如：{1} book.yaml", EN: "for example: {1} book.yaml"}
+)
 
 // someBooks asks for at least one book.
 func someBooks(say sayer) cobra.PositionalArgs {
