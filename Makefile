@@ -1,4 +1,4 @@
-# The main job on the example: make run. All tests: make test.
+# The main job on the example: make run. The tests: make test, make test-long.
 
 GO ?= go
 BOOK ?= examples/household.yaml
@@ -6,7 +6,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run test lint bench fuzz clean
+.PHONY: build run test test-long lint bench fuzz clean
 
 build:
 	$(GO) build -trimpath -o bin/repay ./cmd/repay
@@ -16,6 +16,12 @@ run:
 
 test:
 	$(GO) test ./...
+
+# The tests that draw random cases, with many more of them. The cache does not
+# see the variable, which is read before the first test begins: -count=1.
+test-long:
+	REPAY_TEST_LONG=1 $(GO) test -count=1 -timeout 10m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
+		grep 'internal/draws[] ]' | sed 's/.* //')
 
 # Run from source, so that go.mod stays free of them.
 lint:

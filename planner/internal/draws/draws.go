@@ -1,7 +1,7 @@
 // Package draws says which random cases the tests draw, and how many: the same
 // ones in every run, so that a run that fails fails again, and few of them
-// unless REPAY_TEST_LONG is set, as make test-long does. Tests import it for
-// that alone. The flag -rapid.seed draws others, -rapid.checks more.
+// unless REPAY_TEST_LONG is set, as make test-long does. The flag -rapid.seed
+// draws other cases of a property, -rapid.checks more. Only tests import it.
 package draws
 
 import (
