@@ -126,7 +126,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	l.head = report.Head{
 		Head: record.Head{
 			Book: s.name, Reference: b.Borrower.Reference, Version: version,
-			Lang: g.w.language(g.lang, b.Lang, b.HasHan), Params: report.Params(b.Currency),
+			Lang: g.w.language(g.lang, b.Lang, b.HasHan),
 		},
 		Named: several, AsOfToday: today, Again: g.again(), Borrower: b.Borrower.Name, Preparer: b.Preparer,
 	}

@@ -78,7 +78,7 @@ func (g *global) schema(name string) error {
 		text = book.ErrorsSchema()
 	default:
 		var ok bool
-		lists := record.Lists{Warnings: slices.Concat(book.WarningCodes(), report.WarningCodes()), Lenders: book.LenderTypes(), Params: report.ParamsSchema()}
+		lists := record.Lists{Warnings: slices.Concat(book.WarningCodes(), report.WarningCodes()), Lenders: book.LenderTypes()}
 		if text, ok = record.Schema(name, lists); !ok {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"repay/planner/lang"
 	"sort"
 	"strings"
+
+	"repay/planner/lang"
 )
 
 // nearest returns the candidate that a slip of the hand most likely meant;

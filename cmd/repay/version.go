@@ -2,10 +2,11 @@ package main
 
 import (
 	"fmt"
-	"repay/planner/lang"
-	"repay/planner/record"
 
 	"github.com/spf13/cobra"
+
+	"repay/planner/lang"
+	"repay/planner/record"
 )
 
 var tVersion = lang.Text{ZH: "程序的版本", EN: "the program's version"}

@@ -59,24 +59,15 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *
 			panic(x)
 		}
 	}()
-	b := &builder{l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
+	b := &builder{def: o.Strategy.definition(), l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
 	b.r.Deal.Date = d
 	if l.Recording() {
 		b.r.Record = &Record{}
 	}
-	switch o.Strategy {
-	case Keep:
-		refusal = b.keep()
-	case CatchUp:
-		refusal = b.catchUp()
-	case Nothing:
-		refusal = b.nothing()
-	case Settle:
-		refusal = b.settle()
-	case MoveDue:
-		refusal = b.moveDue()
-	default:
+	if b.def.stages != nil {
 		refusal = b.staged()
+	} else {
+		refusal = b.def.apply(b)
 	}
 	if refusal == nil {
 		refusal = l.Err()
@@ -98,11 +89,12 @@ func (b *builder) within() *loan.Refusal {
 }
 
 type builder struct {
-	l *loan.Ledger
-	t *loan.Terms
-	d Date
-	o Offer
-	r *Result
+	def *definition
+	l   *loan.Ledger
+	t   *loan.Terms
+	d   Date
+	o   Offer
+	r   *Result
 }
 
 func (b *builder) refuse(code loan.Code) *loan.Refusal {
@@ -175,4 +167,24 @@ func (b *builder) goesOn(rows []loan.Row) {
 		b.note(Entry{Kind: Billed, Due: b.d, Kinds: loan.Parts{loan.Fees: -billed}})
 	}
 	b.r.Rows = append(b.r.Rows, rows...)
+}
+
+// payDueNow pays everything due and unpaid on the date.
+func (b *builder) payDueNow() {
+	due := b.r.Position.Due
+	b.r.Rows = b.now(due)
+	b.r.Principal = b.r.Position.Outstanding()
+	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
+	b.noteDue()
+	b.r.Deal.GoesOn, b.r.Deal.LeavesDue = true, true
+}
+
+// takeParts takes x out of left, by the order of components.
+func takeParts(left *loan.Parts, x Amount, order loan.Order) (p loan.Parts) {
+	for _, c := range order {
+		p[c] = max(0, min(x, left[c]))
+		left[c] -= p[c]
+		x -= p[c]
+	}
+	return p
 }

@@ -6,10 +6,9 @@ import (
 
 	"pgregory.net/rapid"
 
-	_ "repay/planner/internal/draws"
-
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	_ "repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"

@@ -1,5 +1,9 @@
 // Package agreement is the ways out that a lender might grant.
 //
+// A strategy describes itself, one file each: its names, its parameters, how an
+// offer of it is labelled and named, and what it does (strategy.go, param.go).
+// Readers, schemas, records and pages ask it; none lists strategies itself.
+//
 // An Offer is one of the named strategies with its parameters. Build applies
 // it to a loan's ledger at a date, by one mechanism for all: waive, settle what
 // becomes of the arrears, then stages over the resulting balance, and a fee.

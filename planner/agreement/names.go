@@ -1,48 +1,43 @@
 package agreement
 
 import (
-	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/money"
 )
 
 // DefaultName names an offer that the borrower has not named: its strategy
 // and the parameters that tell it from others, as the default menu writes
 // them. Amounts are written in currency c.
-func (o Offer) DefaultName(c money.Currency) string {
-	s := string(o.Strategy)
-	switch o.Strategy {
-	case CatchUp, InterestFree, PrincipalOnly:
-		return fmt.Sprintf("%s %d", s, o.Periods)
-	case Nothing, Defer:
-		return fmt.Sprintf("%s %d", s, o.For)
-	case Extend:
-		if o.Periods > 0 {
-			return fmt.Sprintf("%s to %d", s, o.Periods)
-		}
-		return fmt.Sprintf("%s %d", s, o.By)
-	case Reduce:
-		var steps []string
-		for _, step := range o.To {
-			steps = append(steps, fmt.Sprintf("%s for %d", step.To.Text(c), step.For))
-		}
-		return s + " " + strings.Join(steps, ", ")
-	case Freeze:
-		return fmt.Sprintf("%s %d+%d", s, o.For, o.Periods)
-	case Settle:
-		if o.Parts > 1 {
-			return fmt.Sprintf("%s %s in %d", s, o.Sum.Text(c), o.Parts)
-		}
-		return s + " " + o.Sum.Text(c)
-	case Token:
-		return fmt.Sprintf("%s %s for %d", s, o.Sum.Text(c), o.For)
-	case MoveDue:
-		return fmt.Sprintf("%s %d", s, o.Day)
+func (o *Offer) DefaultName(c money.Currency) string {
+	if name := o.Strategy.definition().name; name != nil {
+		return string(o.Strategy) + " " + name(o, c)
 	}
-	return s
+	return string(o.Strategy)
 }
+
+func namePeriods(o *Offer, _ money.Currency) string { return strconv.Itoa(o.Periods) }
+
+func nameFor(o *Offer, _ money.Currency) string { return strconv.Itoa(o.For) }
+
+func allPeriods(o *Offer) int { return o.Periods }
+
+// Speaker is how a page writes what stands in a label.
+type Speaker struct {
+	Lang  lang.Lang
+	Late  bool               // something is due and unpaid: an extension has another name then
+	Share func(Share) string // a sum or a part
+	Unit  func(n int) string // the unit in which n of the loan's periods are counted
+}
+
+func (s Speaker) say(t lang.Text, values ...any) string { return t.Fill(s.Lang, values...) }
+
+// Label says in a few words what the offer is: 停息分 24 期, no interest, 24
+// parts; without the name that the borrower gave it, and without its rate.
+func (o *Offer) Label(s Speaker) string { return o.Strategy.definition().label(s, o) }
 
 // Text writes a share as the book does: 50%, or an amount without needless
 // decimals.

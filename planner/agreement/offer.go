@@ -3,6 +3,7 @@ package agreement
 import (
 	"repay/planner/calendar"
 	"repay/planner/enum"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -11,33 +12,6 @@ type (
 	Amount = money.Amount
 	Date   = calendar.Date
 )
-
-// Strategy is one way out that a lender might grant.
-type Strategy string
-
-// The strategies, in the order of the book's page. The strings are what the
-// book and the JSON write.
-const (
-	Keep          Strategy = "keep"           // 补齐逾期
-	CatchUp       Strategy = "catch_up"       // 分期补还逾期
-	Nothing       Strategy = "nothing"        // 一直不还 (for comparison)
-	Extend        Strategy = "extend"         // 延长期限
-	Reduce        Strategy = "reduce"         // 降低还款额
-	InterestFree  Strategy = "interest_free"  // 分期免息
-	PrincipalOnly Strategy = "principal_only" // 只还本金
-	Defer         Strategy = "defer"          // 延期还款
-	Freeze        Strategy = "freeze"         // 停息缓还再分期
-	Settle        Strategy = "settle"         // 减免结清
-	Token         Strategy = "token"          // 象征性还款
-	MoveDue       Strategy = "move_due"       // 更改还款日
-	Custom        Strategy = "custom"         // 自定
-)
-
-// Strategies lists them all in that order.
-var Strategies = []Strategy{
-	Keep, CatchUp, Nothing, Extend, Reduce, InterestFree, PrincipalOnly,
-	Defer, Freeze, Settle, Token, MoveDue, Custom,
-}
 
 // Offer is one strategy with its parameters and its life: what could be, or
 // was, agreed. Parameters that a strategy does not take are zero.
@@ -86,11 +60,11 @@ const (
 
 // Statuses are how far an offer may have come, from first to last.
 var Statuses = enum.List[Status]{
-	{Is: Asked, Name: "asked", Also: []string{"已提出", "已申请"}},
-	{Is: Offered, Name: "offered", Also: []string{"对方提出", "已答应"}},
-	{Is: Accepted, Name: "accepted", Also: []string{"已接受", "已同意"}},
-	{Is: Refused, Name: "refused", Also: []string{"已拒绝", "拒绝"}},
-	{Is: Signed, Name: "signed"},
+	{Is: Asked, Name: "asked", Also: []string{"已提出", "已申请"}, Says: lang.Text{ZH: "已提出", EN: "asked"}},
+	{Is: Offered, Name: "offered", Also: []string{"对方提出", "已答应"}, Says: lang.Text{ZH: "对方提出", EN: "offered"}},
+	{Is: Accepted, Name: "accepted", Also: []string{"已接受", "已同意"}, Says: lang.Text{ZH: "已答应", EN: "accepted"}},
+	{Is: Refused, Name: "refused", Also: []string{"已拒绝", "拒绝"}, Says: lang.Text{ZH: "没答应", EN: "refused"}},
+	{Is: Signed, Name: "signed", Says: lang.Text{ZH: "已签", EN: "signed"}},
 }
 
 // OfferStatuses are those that a book names: what is signed stands among the

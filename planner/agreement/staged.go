@@ -11,7 +11,7 @@ func (b *builder) staged() *loan.Refusal {
 	if b.l.PayoffUnknown() {
 		return b.refuse(loan.RateNeeded)
 	}
-	stages, err := b.stages()
+	stages, err := b.def.stages(b, b.l.PeriodsLeft(b.d))
 	if err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (b *builder) staged() *loan.Refusal {
 		return err
 	}
 
-	next := loan.Successor{Date: b.d, Balance: owed[loan.Principal], Stages: stages, NoFees: b.noFees()}
+	next := loan.Successor{Date: b.d, Balance: owed[loan.Principal], Stages: stages, NoFees: b.def.noFees}
 	if b.o.FirstDue > b.d {
 		next.FirstDue = b.o.FirstDue
 	}
@@ -81,7 +81,7 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	b.note(Entry{Kind: Held, Due: b.d, Kinds: negative(used)})
 	b.r.Deal.Credit = p.Credit - used.Total()
 	w := b.o.Waive
-	if b.o.Strategy == PrincipalOnly {
+	if b.def.waivesRest {
 		all := Share{Set: true, IsPart: true, Part: money.Int(1)}
 		w.Interest, w.Penalty, w.Fees = all, all, all
 	}
@@ -113,15 +113,6 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	return owed, nil
 }
 
-// noFees reports whether the strategy ends recurring fees.
-func (b *builder) noFees() bool {
-	switch b.o.Strategy {
-	case InterestFree, PrincipalOnly, Freeze:
-		return true
-	}
-	return false
-}
-
 // checkStages refuses stages that need what is not known, or that cannot follow
 // one another.
 func (b *builder) checkStages(stages []loan.Stage) *loan.Refusal {
@@ -147,90 +138,4 @@ func (b *builder) checkStages(stages []loan.Stage) *loan.Refusal {
 		return &loan.Refusal{Code: loan.TooLong, Field: string(b.o.Strategy), Count: loan.MaxPeriods}
 	}
 	return nil
-}
-
-// stages translates the strategy.
-func (b *builder) stages() ([]loan.Stage, *loan.Refusal) {
-	left := b.l.PeriodsLeft(b.d)
-	rest := max(left, 1)
-	zero := &money.Rate{}
-	o := b.o
-	switch o.Strategy {
-	case Extend:
-		return []loan.Stage{{Periods: extended(o, left), Rate: o.Rate, Pay: loan.PayLevel}}, nil
-	case Reduce:
-		var stages []loan.Stage
-		for _, s := range o.To {
-			stages = append(stages, loan.Stage{Periods: s.For, Rate: o.Rate, Pay: loan.PayAmount, Amount: b.shareOf(s.To, b.l.OriginalInstalment(b.d)), Unpaid: o.Unpaid})
-		}
-		if o.Then == ThenRest {
-			return append(stages, loan.Stage{Periods: rest, Rate: o.Rate, Pay: loan.PayLevel}), nil
-		}
-		return append(stages, loan.Stage{Rate: o.Rate, Pay: loan.PayAmount, Amount: b.l.OriginalInstalment(b.d)}), nil
-	case InterestFree, PrincipalOnly:
-		return []loan.Stage{{Periods: o.Periods, Rate: zero, Pay: loan.PayLevel}}, nil
-	case Freeze:
-		return []loan.Stage{{Periods: o.For, Rate: zero, Pay: loan.PayNothing}, {Periods: o.Periods, Rate: zero, Pay: loan.PayLevel}}, nil
-	case Defer:
-		first := loan.Stage{Periods: o.For, Rate: o.Rate, Pay: loan.PayNothing, Unpaid: o.Unpaid}
-		if o.PayInterest {
-			first.Pay = loan.PayInterest
-		}
-		if o.Then == ThenSameEnd {
-			if rest = left - o.For; rest < 1 {
-				return nil, &loan.Refusal{Code: loan.NothingLeft, Field: string(o.Strategy), Count: left}
-			}
-		}
-		return []loan.Stage{first, {Periods: rest, Rate: o.Rate, Pay: loan.PayLevel}}, nil
-	case Token:
-		rate := o.Rate
-		if rate == nil {
-			rate = zero
-		}
-		first := loan.Stage{Periods: o.For, Rate: rate, Pay: loan.PayAmount, Amount: o.Sum.Amount, Unpaid: o.Unpaid}
-		if o.ThenOffer == nil {
-			return []loan.Stage{first, {Periods: rest, Pay: loan.PayLevel}}, nil
-		}
-		then := *b
-		then.o = *o.ThenOffer
-		stages, err := then.stages()
-		return append([]loan.Stage{first}, stages...), err
-	case Custom:
-		return b.customStages(rest), nil
-	}
-	return nil, b.refuse(loan.NotForMethod)
-}
-
-// extended is the number of periods of an extension.
-func extended(o Offer, left int) int {
-	if o.Periods > 0 {
-		return o.Periods
-	}
-	return left + o.By
-}
-
-func (b *builder) customStages(rest int) []loan.Stage {
-	var stages []loan.Stage
-	for _, s := range b.o.Stages {
-		st := loan.Stage{Periods: s.For, Rate: s.Rate, Pay: s.Pay, Unpaid: s.Unpaid}
-		switch {
-		case s.Rest:
-			st.Periods = rest
-		case s.UntilPaid:
-			st.Periods = 0
-		}
-		if s.Pay == loan.PayAmount {
-			st.Amount = b.shareOf(s.To, b.l.OriginalInstalment(b.d))
-		}
-		if s.Pay == loan.PayFlat && s.Charge.Set {
-			st.Charged = true
-			if s.Charge.IsPart {
-				st.ChargePart = s.Charge.Part
-			} else {
-				st.Charge = s.Charge.Amount
-			}
-		}
-		stages = append(stages, st)
-	}
-	return stages
 }

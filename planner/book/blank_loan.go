@@ -149,7 +149,7 @@ func (b *Blank) fill(t lang.Text) string {
 	for _, m := range append([]loan.Method{loan.Annuity}, notOpen[1:]...) {
 		ways = append(ways, b.methodWord(m))
 	}
-	for _, s := range strategies {
+	for _, s := range agreement.Strategies {
 		switch s.Is {
 		case agreement.Extend, agreement.InterestFree, agreement.Defer:
 			word := s.Name

@@ -1,9 +1,10 @@
 package book
 
 import (
-	"repay/planner/enum"
 	"strings"
 	"unicode/utf8"
+
+	"repay/planner/enum"
 )
 
 // tight is narrow without spaces, in lower case; a space between two digits

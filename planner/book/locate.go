@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 
+	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -151,7 +152,7 @@ func (n *node) seek(path string) *node {
 		next := n.get(key)
 		if next == nil {
 			for _, f := range n.fields {
-				if strategies.Match(f.key.text) == nil {
+				if agreement.Strategies.Match(f.key.text) == nil {
 					continue
 				}
 				if next = f.value.get(key); next == nil {

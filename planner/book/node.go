@@ -1,10 +1,11 @@
 package book
 
 import (
-	"repay/planner/book/fault"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"repay/planner/book/fault"
 )
 
 // kind is the shape of a value.

@@ -6,56 +6,13 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
-	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
 
-// strategies are the keys of an offer's record, and their Chinese names.
-var strategies = enum.List[agreement.Strategy]{
-	{Is: agreement.Keep, Name: "keep", Also: []string{"补齐逾期"}},
-	{Is: agreement.CatchUp, Name: "catch_up", Also: []string{"分期补还逾期"}},
-	{Is: agreement.Nothing, Name: "nothing", Also: []string{"一直不还"}},
-	{Is: agreement.Extend, Name: "extend", Also: []string{"延长期限", "展期"}},
-	{Is: agreement.Reduce, Name: "reduce", Also: []string{"降低还款额"}},
-	{Is: agreement.InterestFree, Name: "interest_free", Also: []string{"分期免息", "停息分期"}},
-	{Is: agreement.PrincipalOnly, Name: "principal_only", Also: []string{"只还本金"}},
-	{Is: agreement.Defer, Name: "defer", Also: []string{"延期还款"}},
-	{Is: agreement.Freeze, Name: "freeze", Also: []string{"停息缓还再分期"}},
-	{Is: agreement.Settle, Name: "settle", Also: []string{"减免结清"}},
-	{Is: agreement.Token, Name: "token", Also: []string{"象征性还款"}},
-	{Is: agreement.MoveDue, Name: "move_due", Also: []string{"更改还款日"}},
-	{Is: agreement.Custom, Name: "custom", Also: []string{"自定"}},
-}
-
-// paramKeys are the parameters of each strategy.
-var paramKeys = map[agreement.Strategy][]string{
-	agreement.Keep:          {},
-	agreement.CatchUp:       {"periods"},
-	agreement.Nothing:       {"for"},
-	agreement.Extend:        {"by", "periods", "rate"},
-	agreement.Reduce:        {"to", "for", "steps", "then"},
-	agreement.InterestFree:  {"periods"},
-	agreement.PrincipalOnly: {"periods"},
-	agreement.Defer:         {"for", "pay", "interest", "then"},
-	agreement.Freeze:        {"for", "periods"},
-	agreement.Settle:        {"pay", "amount", "on", "parts"},
-	agreement.Token:         {"amount", "for", "rate", "then"},
-	agreement.MoveDue:       {"day"},
-	agreement.Custom:        {"stages"},
-}
-
 // stagedKeys may be given with every strategy that opens a new schedule, with
 // its parameters or beside it.
 var stagedKeys = []string{"waive", "arrears", "fee", "first_due"}
-
-func staged(s agreement.Strategy) bool {
-	switch s {
-	case agreement.Keep, agreement.CatchUp, agreement.Nothing, agreement.Settle, agreement.MoveDue:
-		return false
-	}
-	return true
-}
 
 var (
 	lifeKeys = []string{"name", "status", "until", "confirmed"}
@@ -84,7 +41,7 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 		}
 		if o.Named {
 			named := item.get("name")
-			switch s := strategies.Match(o.Name); {
+			switch s := agreement.Strategies.Match(o.Name); {
 			case lines[o.Name] != 0:
 				t.fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), N: lines[o.Name]})
 				continue
@@ -144,7 +101,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 		return o, t.readParams(n, &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key, index: n.index, wrote: n.text}, &o)
 	}
 	keys := slices.Concat(more, lifeKeys, stagedKeys)
-	for _, s := range strategies {
+	for _, s := range agreement.Strategies {
 		keys = append(keys, s.Name)
 	}
 	t.englishKeys(n)
@@ -160,7 +117,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 	}
 	var at *node
 	for _, f := range n.fields {
-		s := strategies.Match(f.key.text)
+		s := agreement.Strategies.Match(f.key.text)
 		if s == nil || f.key.text != s.Name {
 			continue
 		}
@@ -187,7 +144,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 // englishKeys lets a Chinese strategy stand as a key.
 func (t *termsReader) englishKeys(n *node) {
 	for _, f := range n.fields {
-		if s := strategies.Match(f.key.text); s != nil {
+		if s := agreement.Strategies.Match(f.key.text); s != nil {
 			f.key.text, f.key.wrote = s.Name, f.key.key
 			f.value.key = s.Name
 		}
@@ -219,20 +176,20 @@ func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
 	case tight(text) == "延期":
 		t.fault(n, bareYanqi, args{})
 		return "", false
-	case strategies.Match(text) == nil:
+	case agreement.Strategies.Match(text) == nil:
 		if key, value, kind, ok := gluedKey(text, allStrategies()); ok {
 			t.fault(n, kind, args{Key: key, Value: key + ": " + value})
 			return "", false
 		}
-		if word, rest, ok := cutWord(text); ok && strategies.Match(word) != nil {
-			t.fault(n, strategyAndNumber, args{Value: fault.Clip(text), Other: exampleOf(strategies.Match(word).Is, rest)})
+		if word, rest, ok := cutWord(text); ok && agreement.Strategies.Match(word) != nil {
+			t.fault(n, strategyAndNumber, args{Value: fault.Clip(text), Other: exampleOf(agreement.Strategies.Match(word).Is, rest)})
 			return "", false
 		}
 	}
-	if s := strategies.Match(text); s != nil {
+	if s := agreement.Strategies.Match(text); s != nil {
 		return s.Is, true
 	}
-	a := chooseArgs(text, strategies)
+	a := chooseArgs(text, agreement.Strategies)
 	kind := unknownStrategy
 	if a.Other != "" {
 		kind = unknownStrategyNear
@@ -257,8 +214,11 @@ func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
 		t.fault(at, paramsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.text))})
 		return false
 	}
-	keys := paramKeys[o.Strategy]
-	if staged(o.Strategy) {
+	var keys []string
+	for _, p := range o.Strategy.Params() {
+		keys = append(keys, p.Key)
+	}
+	if o.Strategy.Staged() {
 		keys = slices.Concat(keys, stagedKeys)
 	} else {
 		keys = slices.Concat(keys, []string{"first_due"})
@@ -268,51 +228,19 @@ func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
 		return false
 	}
 	t.readStagedKeys(rec{t.reader, outer, nil}, c, o)
-	switch o.Strategy {
-	case agreement.CatchUp:
-		o.Periods = c.periods("periods", 6)
-	case agreement.Nothing:
-		o.For = c.periods("for", 12)
-	case agreement.Extend:
-		t.readExtend(c, o)
-	case agreement.Reduce:
-		t.readReduce(c, o)
-	case agreement.InterestFree:
-		o.Periods = c.periods("periods", 24)
-	case agreement.PrincipalOnly:
-		o.Periods = c.periods("periods", 24)
-		for _, s := range []*agreement.Share{&o.Waive.Interest, &o.Waive.Penalty, &o.Waive.Fees} {
-			if !s.Set {
-				*s = part(1, 1)
-			}
+	t.excludeParams(c, o.Strategy)
+	for _, p := range o.Strategy.Params() {
+		if c.has(p.Key) || !replaced(c, o.Strategy, p.Key) {
+			t.readParam(c, p, o)
 		}
-	case agreement.Defer:
-		o.For = c.periods("for", 3)
-		o.PayInterest = pick(c, "pay", deferPays, false)
-		o.Unpaid = pick(c, "interest", loan.Unpaids, loan.UnpaidCapitalise)
-		o.Then = pick(c, "then", agreement.DeferThens, agreement.ThenShift)
-	case agreement.Freeze:
-		o.For, o.Periods = c.periods("for", 3), c.periods("periods", 24)
-	case agreement.Settle:
-		t.readSettle(c, o)
-	case agreement.Token:
-		t.readToken(c, o)
-	case agreement.MoveDue:
-		o.Day = c.int("day", 1, 31, 12)
-	case agreement.Custom:
-		t.readCustom(c, o)
 	}
+	o.Complete()
 	return !outer.bad
 }
 
 // periods reads a number of periods that a strategy takes.
 func (c rec) periods(key string, otherwise int) int {
 	return c.int(key, 1, loan.MaxPeriods, otherwise)
-}
-
-// part is num/den of something.
-func part(num, den int64) agreement.Share {
-	return agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(num, den)}
 }
 
 // shareOf reads a percentage or an amount into a share.
@@ -345,7 +273,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 			continue
 		case outer.has(key):
 			c = outer
-			if !staged(o.Strategy) && key != "first_due" {
+			if !o.Strategy.Staged() && key != "first_due" {
 				t.fault(outer.keyNode(key), notForStrategy, args{Key: key, Other: string(o.Strategy)})
 				continue
 			}
@@ -363,7 +291,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 			o.Fee = c.shareOf(key, whole, agreement.Share{})
 		case "first_due":
 			o.FirstDue = c.date(key)
-			if !staged(o.Strategy) && o.Strategy != agreement.MoveDue && o.Strategy != agreement.CatchUp {
+			if !o.Strategy.TakesFirstDue() {
 				t.fault(c.keyNode(key), unusedField, args{Key: key, Other: string(o.Strategy)})
 			}
 		}

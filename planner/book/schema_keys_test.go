@@ -63,7 +63,7 @@ func openedKeys(src string) []string {
 // that the reader opens it with.
 func TestSchemaKeys(t *testing.T) {
 	tables := map[string][]string{"book": bookTable().keys(), "then": {}, offerTable().name: offerTable().keys(), agreementTable().name: agreementTable().keys()}
-	for _, s := range thenKeys {
+	for _, s := range afterToken() {
 		tables["then"] = append(tables["then"], string(s))
 	}
 	for _, table := range slices.Concat(bookTables(), loanTables(), termTables(), owedTables(), offerTables(), revolvingTables()) {
@@ -86,7 +86,7 @@ func TestSchemaKeys(t *testing.T) {
 			t.Errorf("no record %s in the schema", name)
 		}
 	}
-	for _, s := range agreement.Strategies {
+	for _, s := range agreement.Strategies.Values() {
 		var keys []string
 		for _, e := range paramsTable(s).fields {
 			keys = append(keys, e.key)

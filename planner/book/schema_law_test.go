@@ -151,7 +151,7 @@ var synonyms = slices.Concat(
 	groups(langs), groups(loan.Methods), groups(calendar.Bases), groups(money.Roundings), groups(loan.Effects), groups(loan.RateKinds), groups(loan.PaymentKinds),
 	groups(creditRecords), groups(sources), groups(lenderTypes), groups(howHeld), groups(loan.FeeTimes), groups(loan.FeeBases), groups(loan.GraceModes),
 	groups(loan.PenaltyBases), groups(loan.Compounds), groups(loan.Countings), groups(noPenalty), groups(loan.LateFeeBases), groups(loan.Orders), groups(loan.Components),
-	groups(loan.AllocationBy), groups(strategies), groups(agreement.OfferStatuses), groups(agreement.Confirmations), groups(agreement.ArrearsKinds), groups(deferPays), groups(agreement.DeferThens),
+	groups(loan.AllocationBy), groups(agreement.Strategies), groups(agreement.OfferStatuses), groups(agreement.Confirmations), groups(agreement.ArrearsKinds), groups(agreement.DeferThens),
 	groups(loan.Unpaids), groups(agreement.ReduceThens), groups(loan.Pays), groups(flags), groups(loan.InterestModes),
 	[][]string{{"0.6%/period", "每期0.6%", "0.6% per period", "百分之零点六每期", "7.2元/期", "0%", "21.60 / month"}},
 	[][]string{{"rest", "剩余"}, {"paid", "还清"}, {"month", "monthly", "每月", "按月"}, {"week", "weekly", "每周"}, {"CNY", "人民币", "RMB", "元"}},
@@ -243,7 +243,7 @@ func rewrite(t *rapid.T, n *yaml.Node, pool []string, seldom int) {
 			switch {
 			case key.Value == "date" && rapid.Bool().Draw(t, "on"):
 				key.Value = "on"
-			case strategies.Match(key.Value) != nil && rapid.Bool().Draw(t, "key"):
+			case agreement.Strategies.Match(key.Value) != nil && rapid.Bool().Draw(t, "key"):
 				key.Value = varied(t, rapid.SampledFrom(respelled(key.Value)).Draw(t, "key"))
 			}
 			rewrite(t, n.Content[i+1], pool, seldom)

@@ -7,86 +7,51 @@ import (
 	"repay/planner/enum"
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
-// strategyWords say what each strategy is.
-var strategyWords = map[agreement.Strategy][2]string{
-	agreement.Keep:          {"补齐逾期：把逾期的一次补上，以后照合同还。", "Clear the arrears at once and go on as the contract says."},
-	agreement.CatchUp:       {"分期补还逾期：逾期的分几期补，合同照旧。", "Pay the arrears in parts beside the contract's instalments."},
-	agreement.Nothing:       {"一直不还：只用来比较。", "Pay nothing: for comparison only."},
-	agreement.Extend:        {"展期：多还几期，每期少一些。", "A longer term: more and smaller instalments."},
-	agreement.Reduce:        {"降低还款额：先少还一段时间。", "Smaller instalments for a while."},
-	agreement.InterestFree:  {"停息分期：不再计息，剩下的分期还。", "No more interest: what is left in equal parts."},
-	agreement.PrincipalOnly: {"只还本金：利息、罚息和费用都免，本金分期还。", "Principal only, in equal parts: the rest is waived."},
-	agreement.Defer:         {"延期还款：停几期，之后照旧。", "A pause of some periods, then as before."},
-	agreement.Freeze:        {"停息缓还再分期：先停几期不计息，再分期还。", "A pause without interest, then equal parts."},
-	agreement.Settle:        {"减免结清：还一部分，其余免掉。", "Pay a part, once or in parts; the rest is waived."},
-	agreement.Token:         {"象征性还款：先每期还一点，之后换成别的方案。", "A small sum for a while, then another strategy."},
-	agreement.MoveDue:       {"更改还款日：换到每月另一天。", "Another due day of the month."},
-	agreement.Custom:        {"自定：自己写每一段怎么还。", "Stages of one's own."},
+// paramEntry is a parameter of a strategy as a field.
+func paramEntry(p agreement.Param) entry {
+	e := entry{key: p.Key, zh: p.Help.ZH, en: p.Help.EN}
+	switch p.Kind {
+	case agreement.Choice:
+		e.is = oneOf(p.Among)
+	case agreement.StepsParam:
+		e.is = schema.Array(schema.Ref("step")).With("minItems", 1)
+	case agreement.StagesParam:
+		e.is = schema.Array(schema.Ref("stage")).With("minItems", 1)
+	case agreement.NextStrategy:
+		e.is = schema.Any(oneOf(agreement.Strategies.Only(p.Next...)), schema.Ref("then"))
+	default:
+		e.is = schema.Ref(paramKinds[p.Kind])
+	}
+	switch usual := p.Default.(type) {
+	case agreement.Share:
+		return e.or(usual.Text(money.CNY))
+	case agreement.Offer:
+		return e.or(string(usual.Strategy))
+	}
+	return e.or(p.Default)
 }
 
-// paramEntries are the parameters of each strategy, in the order of [paramKeys].
-func paramEntries() map[agreement.Strategy][]entry {
-	return map[agreement.Strategy][]entry{
-		agreement.Keep:    {},
-		agreement.CatchUp: {a("periods", "periods", "分几期补。", "In how many parts.").or(6)},
-		agreement.Nothing: {a("for", "periods", "看多少期。", "For how many periods to look ahead.").or(12)},
-		agreement.Extend: {
-			a("by", "periods", "多还几期；和 periods 写一个。", "How many instalments more; either this or periods.").or(12),
-			a("periods", "periods", "一共还几期；和 by 写一个。", "How many instalments in all; either this or by."),
-			a("rate", "rate", "新利率。不写就是合同利率。", "Another rate. The contract's if left out."),
-		},
-		agreement.Reduce: {
-			a("to", "share", "降到原来的百分之几，或每期多少钱。", "What part of the instalment, or how much, is paid.").or("50%"),
-			a("for", "periods", "降几期。", "For how many periods.").or(6),
-			{
-				key: "steps", is: schema.Array(schema.Ref("step")).With("minItems", 1),
-				zh: "分几步降，替代 to 和 for。", en: "Several steps, in place of to and for.",
-			},
-			one("then", agreement.ReduceThens, "之后：resume 恢复原额还到完，rest 按合同剩余期数平摊。", "Then: the old instalment until paid (resume), or level over the periods left (rest).").or("resume"),
-		},
-		agreement.InterestFree:  {a("periods", "periods", "分几期。", "In how many parts.").or(24)},
-		agreement.PrincipalOnly: {a("periods", "periods", "分几期。", "In how many parts.").or(24)},
-		agreement.Defer: {
-			a("for", "periods", "停几期。", "For how many periods.").or(3),
-			one("pay", deferPays, "停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest.").or("nothing"),
-			one("interest", loan.Unpaids, "没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.").or("capitalise"),
-			one("then", agreement.DeferThens, "之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end).").or("shift"),
-		},
-		agreement.Freeze: {
-			a("for", "periods", "先停几期。", "How many periods without payments.").or(3),
-			a("periods", "periods", "再分几期。", "Then in how many parts.").or(24),
-		},
-		agreement.Settle: {
-			a("pay", "share", "还多少：百分之几，或金额。和 amount 写一个。", "What is paid: a part or a sum. Either this or amount.").or("80%"),
-			a("amount", "sum", "还多少钱；和 pay 写一个。", "The sum that is paid; either this or pay."),
-			a("on", "date", "哪天还第一笔。不写就是方案那天。", "The day of the first part. The agreement's day if left out."),
-			a("parts", "parts", "分几次还，每月一次。", "In how many monthly parts.").or(1),
-		},
-		agreement.Token: {
-			a("amount", "amount", "每期还多少。", "How much each period.").or(50),
-			a("for", "periods", "还几期。", "For how many periods.").or(6),
-			a("rate", "rate", "这段时间的利率。不写就是不计息。", "The rate meanwhile. None if left out."),
-			either("then", "之后换成哪个方案：extend、interest_free 或 reduce，可带参数。", "What follows: extend, interest_free or reduce, with its parameters or alone.",
-				oneOf(strategies.Only(thenKeys...)), schema.Ref("then")).or("extend"),
-		},
-		agreement.MoveDue: {a("day", "day_of_month", "每月几号。", "The day of the month.").or(12)},
-		agreement.Custom: {{
-			key: "stages", is: schema.Array(schema.Ref("stage")).With("minItems", 1),
-			zh: "一段一段怎么还；最后一段要还清。", en: "The stages; the last one clears what is left.",
-		}},
-	}
+// paramKinds are the definitions of the kinds of parameters.
+var paramKinds = map[agreement.ParamKind]string{
+	agreement.Periods: "periods", agreement.PartCount: "parts", agreement.DayOfMonth: "day_of_month", agreement.RateParam: "rate",
+	agreement.ShareParam: "share", agreement.SumParam: "sum", agreement.AmountParam: "amount", agreement.DateParam: "date",
 }
 
-// paramRules say which parameters of a strategy do not go together.
-func paramRules() map[agreement.Strategy][]schema.Object {
-	return map[agreement.Strategy][]schema.Object{
-		agreement.Extend: {excludes("by", "periods")},
-		agreement.Reduce: {excludes("steps", "to", "for")},
-		agreement.Settle: {excludes("pay", "amount")},
-		agreement.Custom: {schema.Required("stages")},
+// paramRules say which parameters of a strategy do not go together, and which
+// must be there.
+func paramRules(s agreement.Strategy) (rules []schema.Object) {
+	for _, e := range s.Either() {
+		rules = append(rules, excludes(e.Key, e.Others...))
 	}
+	for _, p := range s.Params() {
+		if p.Kind == agreement.StagesParam {
+			rules = append(rules, schema.Required(p.Key))
+		}
+	}
+	return rules
 }
 
 // stagedEntries are the fields of [stagedKeys]: among the parameters of a
@@ -160,7 +125,7 @@ func offerTables() []table {
 
 // offerTable is an offer with its parameters.
 func offerTable() table {
-	return table{name: "offer_record", fields: slices.Concat(strategyEntries(strategies), lifeEntries(), stagedEntries())}
+	return table{name: "offer_record", fields: slices.Concat(strategyEntries(agreement.Strategies), lifeEntries(), stagedEntries())}
 }
 
 // agreementTable is an offer that was signed.
@@ -178,8 +143,8 @@ func agreementTable() table {
 // strategyEntries are strategies as keys of a record.
 func strategyEntries(list enum.List[agreement.Strategy]) (entries []entry) {
 	for _, c := range list {
-		words := strategyWords[c.Is]
-		entries = append(entries, a(c.Name, paramsName(c.Is), words[0], words[1]))
+		help := c.Is.Help()
+		entries = append(entries, a(c.Name, paramsName(c.Is), help.ZH, help.EN))
 	}
 	return entries
 }
@@ -190,14 +155,14 @@ func paramsName(s agreement.Strategy) string { return "params_" + string(s) }
 // offerSchemas are an offer, what follows a token payment, and the parameters
 // of each strategy.
 func (s speaker) offerSchemas() schema.Object {
-	next := strategies.Only(thenKeys...)
+	next := agreement.Strategies.Only(afterToken()...)
 	then := table{fields: strategyEntries(next)}
 	all := schema.Object{}.
-		With("offer", schema.Any(oneOf(strategies), schema.Ref(offerTable().name))).
-		With(offerTable().name, s.headed(offerTable(), strategies)).
-		With(agreementTable().name, s.headed(agreementTable(), strategies)).
+		With("offer", schema.Any(oneOf(agreement.Strategies), schema.Ref(offerTable().name))).
+		With(offerTable().name, s.headed(offerTable(), agreement.Strategies)).
+		With(agreementTable().name, s.headed(agreementTable(), agreement.Strategies)).
 		With("then", s.headed(then, next).With("minProperties", 1).With("maxProperties", 1))
-	for _, c := range strategies {
+	for _, c := range agreement.Strategies {
 		// A strategy without parameters may be left empty.
 		params := schema.Join(schema.Type("object", "null", "string").With("pattern", blankText), s.record(paramsTable(c.Is))[1:])
 		all = all.With(paramsName(c.Is), params)
@@ -205,11 +170,24 @@ func (s speaker) offerSchemas() schema.Object {
 	return all
 }
 
+// afterToken are the strategies that may follow a token payment.
+func afterToken() []agreement.Strategy {
+	for _, p := range agreement.Token.Params() {
+		if p.Kind == agreement.NextStrategy {
+			return p.Next
+		}
+	}
+	return nil
+}
+
 // paramsTable is a strategy with its parameters.
 func paramsTable(s agreement.Strategy) table {
-	t := table{fields: slices.Clone(paramEntries()[s]), rules: paramRules()[s]}
+	t := table{rules: paramRules(s)}
+	for _, p := range s.Params() {
+		t.fields = append(t.fields, paramEntry(p))
+	}
 	for _, e := range stagedEntries() {
-		if staged(s) || e.key == "first_due" {
+		if s.Staged() || e.key == "first_due" {
 			t.fields = append(t.fields, e)
 		}
 	}
@@ -225,8 +203,8 @@ func (s speaker) headed(t table, list enum.List[agreement.Strategy]) schema.Obje
 		shown, _ := this.Words()
 		spellings = spellings.With(`^`+listed(this)+`$`, schema.Ref(paramsName(c.Is)))
 		for _, w := range shown[1:] {
-			says := strategyWords[c.Is]
-			chinese = chinese.With(w, s.property(a(w, paramsName(c.Is), says[0], says[1])))
+			help := c.Is.Help()
+			chinese = chinese.With(w, s.property(a(w, paramsName(c.Is), help.ZH, help.EN)))
 		}
 	}
 	spellings = spellings.With(unusual, schema.Object{})

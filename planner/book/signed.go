@@ -158,7 +158,7 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 	if name == "" || t.n.get("offers") != nil && t.n.get("offers").bad {
 		return name
 	}
-	if strategies.Match(name) != nil && strategies.Match(name).Is == agreement.Keep {
+	if agreement.Strategies.Match(name) != nil && agreement.Strategies.Match(name).Is == agreement.Keep {
 		return "keep"
 	}
 	names := menuNames
@@ -178,12 +178,12 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 			}
 			return name
 		}
-		if s := strategies.Match(name); s != nil && s.Is == o.Strategy {
+		if s := agreement.Strategies.Match(name); s != nil && s.Is == o.Strategy {
 			found = o.Name
 			count++
 		}
 	}
-	switch s := strategies.Match(name); {
+	switch s := agreement.Strategies.Match(name); {
 	case count == 1:
 		return found
 	case s != nil && s.Is == agreement.Nothing || name == "nothing 12":

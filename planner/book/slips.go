@@ -3,13 +3,13 @@ package book
 import (
 	"maps"
 	"regexp"
-	"repay/planner/enum"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	"repay/planner/enum"
 )
 
 // A line of a book that breaks its grammar in a way that can be named.

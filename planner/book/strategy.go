@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -11,21 +12,75 @@ import (
 	"repay/planner/money"
 )
 
-var (
-	deferPays = enum.List[bool]{{Is: false, Name: "nothing", Also: []string{"不还"}}, {Is: true, Name: "interest", Also: []string{"利息", "只还利息"}}}
-)
+// excludeParams reports parameters that exclude each other.
+func (t *termsReader) excludeParams(c rec, s agreement.Strategy) {
+	for _, e := range s.Either() {
+		for _, other := range e.Others {
+			if c.has(e.Key) && c.has(other) {
+				t.fault(c.keyNode(other), eitherOr, args{Key: e.Key, Other: other})
+			}
+		}
+	}
+}
 
-func (t *termsReader) readExtend(c rec, o *agreement.Offer) {
-	if c.has("by") && c.has("periods") {
-		t.fault(c.keyNode("periods"), eitherOr, args{Key: "by", Other: "periods"})
-		return
+// replaced reports a parameter in whose place another is given.
+func replaced(c rec, s agreement.Strategy, key string) bool {
+	for _, e := range s.Either() {
+		if e.Key != key && c.has(e.Key) && slices.Contains(e.Others, key) {
+			return true
+		}
+		if e.Key == key && slices.ContainsFunc(e.Others, c.has) {
+			return true
+		}
 	}
-	if c.has("periods") {
-		o.Periods = c.periods("periods", 0)
-	} else {
-		o.By = c.periods("by", 12)
+	return false
+}
+
+// readParam reads one parameter of a strategy into its place in the offer; one
+// that is not given gets its default.
+func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
+	number, _ := p.Default.(int)
+	switch p.Kind {
+	case agreement.Choice:
+		p.Set(o, pick(c, p.Key, p.Among, p.Default.(string)))
+	case agreement.Periods:
+		*p.At(o).(*int) = c.periods(p.Key, number)
+	case agreement.PartCount:
+		*p.At(o).(*int) = c.int(p.Key, 1, 120, number)
+	case agreement.DayOfMonth:
+		*p.At(o).(*int) = c.int(p.Key, 1, 31, number)
+	case agreement.RateParam:
+		*p.At(o).(**money.Rate) = c.rate(p.Key)
+	case agreement.ShareParam:
+		byDefault, _ := p.Default.(agreement.Share)
+		*p.At(o).(*agreement.Share) = c.shareOf(p.Key, whole, byDefault)
+	case agreement.SumParam:
+		if c.has(p.Key) {
+			*p.At(o).(*agreement.Share) = agreement.Share{Set: true, Amount: c.amount(p.Key, positive)}
+		}
+	case agreement.AmountParam:
+		sum := agreement.Share{Set: true, Amount: money.Amount(number) * t.book.Currency.Unit()}
+		if c.has(p.Key) {
+			sum.Amount = c.amount(p.Key, notNegative)
+		}
+		*p.At(o).(*agreement.Share) = sum
+	case agreement.DateParam:
+		*p.At(o).(*Date) = c.date(p.Key)
+	case agreement.StepsParam:
+		if c.has(p.Key) {
+			*p.At(o).(*[]agreement.Step) = t.readSteps(c, p.Key)
+		}
+	case agreement.StagesParam:
+		*p.At(o).(*[]agreement.Stage) = t.readStages(c, p.Key)
+	case agreement.NextStrategy:
+		next := p.Default.(agreement.Offer)
+		if n := c.get(p.Key); n != nil {
+			if then, ok := t.readThen(n, p.Next); ok {
+				next = then
+			}
+		}
+		*p.At(o).(**agreement.Offer) = &next
 	}
-	o.Rate = c.rate("rate")
 }
 
 // rate reads an optional rate.
@@ -56,69 +111,25 @@ var (
 		"write at least one, or leave {key} out")
 )
 
-func (t *termsReader) readReduce(c rec, o *agreement.Offer) {
-	o.Then = pick(c, "then", agreement.ReduceThens, agreement.ThenResume)
-	if !c.has("steps") {
-		o.To = []agreement.Step{c.readStep(part(1, 2), 6)}
-		return
-	}
-	for _, key := range []string{"to", "for"} {
-		if c.has(key) {
-			t.fault(c.keyNode(key), eitherOr, args{Key: "steps", Other: key})
-		}
-	}
-	steps := c.get("steps")
+// readSteps reads the steps of a reduction.
+func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
+	steps := c.get(key)
 	for _, item := range t.items(steps, 100) {
 		if s, ok := t.open(item, []string{"to", "for"}); ok {
 			s.need("to", missingTo, args{})
 			s.need("for", missingFor, args{})
-			o.To = append(o.To, s.readStep(agreement.Share{}, 0))
+			out = append(out, s.readStep())
 		}
 	}
 	if steps != nil && steps.kind == list && len(steps.items) == 0 {
-		t.fault(steps, emptyList, args{Key: "steps"})
+		t.fault(steps, emptyList, args{Key: key})
 	}
+	return out
 }
 
-func (c rec) readStep(to agreement.Share, periods int) agreement.Step {
-	return agreement.Step{To: c.shareOf("to", whole, to), For: c.periods("for", periods)}
+func (c rec) readStep() agreement.Step {
+	return agreement.Step{To: c.shareOf("to", whole, agreement.Share{}), For: c.periods("for", 0)}
 }
-
-func (t *termsReader) readSettle(c rec, o *agreement.Offer) {
-	o.Sum = part(80, 100)
-	switch {
-	case c.has("pay") && c.has("amount"):
-		t.fault(c.keyNode("amount"), eitherOr, args{Key: "pay", Other: "amount"})
-	case c.has("amount"):
-		o.Sum = agreement.Share{Set: true, Amount: c.amount("amount", positive)}
-	default:
-		o.Sum = c.shareOf("pay", whole, o.Sum)
-	}
-	o.On = c.date("on")
-	o.Parts = c.int("parts", 1, 120, 1)
-}
-
-// readToken reads a small sum for a while, and the strategy that follows.
-func (t *termsReader) readToken(c rec, o *agreement.Offer) {
-	o.Sum = agreement.Share{Set: true, Amount: 50 * t.book.Currency.Unit()}
-	if c.has("amount") {
-		o.Sum.Amount = c.amount("amount", notNegative)
-	}
-	o.For = c.periods("for", 6)
-	if o.Rate = c.rate("rate"); o.Rate == nil {
-		o.Rate = &money.Rate{}
-	}
-	next := agreement.Offer{Strategy: agreement.Extend, By: 12}
-	if n := c.get("then"); n != nil {
-		if then, ok := t.readThen(n); ok {
-			next = then
-		}
-	}
-	o.ThenOffer = &next
-}
-
-// thenKeys are the strategies that may follow a token payment.
-var thenKeys = []agreement.Strategy{agreement.Extend, agreement.InterestFree, agreement.Reduce}
 
 var thenOne = fault.Wrong("then_one",
 	"then 后面只能跟一种方案",
@@ -126,18 +137,20 @@ var thenOne = fault.Wrong("then_one",
 	"例如 then: {extend: {by: 12}}",
 	"write it like then: {extend: {by: 12}}")
 
-func (t *termsReader) readThen(n *node) (o agreement.Offer, ok bool) {
+// readThen reads a strategy that follows another: one of some, alone or with
+// its parameters.
+func (t *termsReader) readThen(n *node, among []agreement.Strategy) (o agreement.Offer, ok bool) {
 	var keys []string
-	for _, s := range thenKeys {
+	for _, s := range among {
 		keys = append(keys, string(s))
 	}
 	t.englishKeys(n)
 	if n.kind == scalar {
-		if s := strategies.Match(n.text); s != nil && n.text != s.Name {
+		if s := agreement.Strategies.Match(n.text); s != nil && n.text != s.Name {
 			n.text = s.Name
 		}
 		var list enum.List[agreement.Strategy]
-		for _, s := range thenKeys {
+		for _, s := range among {
 			list = append(list, enum.Value[agreement.Strategy]{Is: s, Name: string(s)})
 		}
 		if o.Strategy, ok = choose(t.reader, n, list); !ok {
@@ -161,7 +174,7 @@ func (t *termsReader) readThen(n *node) (o agreement.Offer, ok bool) {
 // allStrategies are the words that may head an offer.
 func allStrategies() []string {
 	var words []string
-	for _, s := range strategies {
+	for _, s := range agreement.Strategies {
 		words = append(append(words, s.Name), s.Also...)
 	}
 	return words
@@ -176,25 +189,17 @@ func cutWord(s string) (word, rest string, ok bool) {
 	return strings.TrimSpace(s[:i]), tight(s[i:]), true
 }
 
-// mainParam is the parameter that a bare number after a strategy most likely
-// means.
-var mainParam = map[agreement.Strategy]string{
-	agreement.CatchUp: "periods", agreement.Nothing: "for", agreement.Extend: "by", agreement.Reduce: "to", agreement.InterestFree: "periods",
-	agreement.PrincipalOnly: "periods", agreement.Defer: "for", agreement.Freeze: "periods", agreement.Settle: "pay", agreement.Token: "amount", agreement.MoveDue: "day",
-}
-
 // exampleOf writes an offer as it should be typed, with the value that was.
 func exampleOf(s agreement.Strategy, value string) string {
 	value = strings.TrimSuffix(strings.TrimSuffix(value, "期"), "个月")
-	param := mainParam[s]
+	param, usual := s.Example()
 	switch {
-	case param == "":
-		if s == agreement.Custom {
-			return "custom: {stages: [{for: rest, pay: level}]}"
-		}
+	case param == "" && usual == "":
 		return string(s) + ": {}"
+	case param == "":
+		return string(s) + ": " + usual
 	case !isNumber(strings.TrimSuffix(value, "%")):
-		value = map[string]string{"periods": "24", "for": "6", "by": "12", "to": "50%", "pay": "80%", "amount": "50", "day": "12"}[param]
+		value = usual
 	}
 	return fmt.Sprintf("%s: {%s: %s}", s, param, fault.Clip(value))
 }
@@ -205,21 +210,23 @@ var missingStages = fault.Wrong("missing_stages",
 	"写成 custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]} 这样",
 	"write it like custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]}")
 
-func (t *termsReader) readCustom(c rec, o *agreement.Offer) {
-	if !c.need("stages", missingStages, args{}) {
-		return
+// readStages reads the stages of a custom agreement.
+func (t *termsReader) readStages(c rec, key string) (out []agreement.Stage) {
+	if !c.need(key, missingStages, args{}) {
+		return nil
 	}
-	stages := c.get("stages")
+	stages := c.get(key)
 	items := t.items(stages, 100)
 	if stages != nil && stages.kind == list && len(items) == 0 {
-		t.fault(stages, emptyList, args{Key: "stages"})
+		t.fault(stages, emptyList, args{Key: key})
 	}
 	for i, item := range items {
 		t.feeOfStage(item)
 		if s, ok := t.open(item, []string{"for", "rate", "pay", "until", "interest", "fee"}); ok {
-			o.Stages = append(o.Stages, t.readStage(s, i == len(items)-1))
+			out = append(out, t.readStage(s, i == len(items)-1))
 		}
 	}
+	return out
 }
 
 // feeOfStage lets charge stand for fee, as books once wrote it.

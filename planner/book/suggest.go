@@ -1,8 +1,9 @@
 package book
 
 import (
-	"repay/planner/enum"
 	"slices"
+
+	"repay/planner/enum"
 )
 
 // nearest returns the known word that was most likely meant; empty where none

@@ -142,7 +142,7 @@ func Together(a Ask, several bool) bool {
 	case !several || a.N != 0 || a.Due != 0 || a.Original:
 		return false
 	case a.Offer != "":
-		return a.Group == "" && slices.Contains(agreement.Strategies, agreement.Strategy(a.Offer)) && slices.Contains(OfStrategies, a.Figure)
+		return a.Group == "" && slices.Contains(agreement.Strategies.Values(), agreement.Strategy(a.Offer)) && slices.Contains(OfStrategies, a.Figure)
 	}
 	return slices.Contains(OfTotals, a.Figure)
 }

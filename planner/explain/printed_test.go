@@ -150,7 +150,7 @@ func TestEveryPrintedFigureIsExplained(t *testing.T) {
 			for k := range c.Loans {
 				cmp.Appraise(&c, k)
 			}
-			h := report.Head{Head: record.Head{Book: name, Version: "1", Lang: l, Params: report.Params(c.Currency)}}
+			h := report.Head{Head: record.Head{Book: name, Version: "1", Lang: l}}
 			p := &printed{
 				t: t, head: h, c: c, status: s,
 				owed:    asMap(t, record.Status(h.Head, c, s)),

@@ -71,7 +71,7 @@ func walkWhole(t *testing.T, c *plan.Case, s *plan.Status, visit func(*explain.E
 	for _, f := range slices.Concat(explain.OfTotals, explain.OfAnswers) {
 		asks = append(asks, explain.Ask{Figure: f})
 	}
-	for _, name := range agreement.Strategies {
+	for _, name := range agreement.Strategies.Values() {
 		for _, f := range explain.OfStrategies {
 			asks = append(asks, explain.Ask{Figure: f, Offer: string(name)})
 		}

@@ -318,7 +318,7 @@ func (x *comparer) judge() {
 // strategies applies each strategy to all loans: the first offer of that kind,
 // else keep.
 func (x *comparer) strategies() {
-	for _, s := range agreement.Strategies {
+	for _, s := range agreement.Strategies.Values() {
 		rows, found := x.noRows(), false
 		for i := range x.out.Loans {
 			if len(x.out.Loans[i].Rows) == 0 {

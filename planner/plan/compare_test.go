@@ -8,11 +8,10 @@ import (
 
 	"pgregory.net/rapid"
 
-	_ "repay/planner/internal/draws"
-
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	_ "repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"

@@ -84,12 +84,9 @@ func extra(o, keep *Option) Maybe {
 	if paysAsIs(o.Offer) {
 		return m
 	}
-	switch o.Offer.Strategy {
-	case agreement.Extend, agreement.Reduce, agreement.Defer, agreement.Token, agreement.Nothing:
-		if w := o.Offer.Waive; !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
-			m.AtLeast = true
-			return m
-		}
+	if w := o.Offer.Waive; o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
+		m.AtLeast = true
+		return m
 	}
 	return Maybe{}
 }
@@ -97,14 +94,8 @@ func extra(o, keep *Option) Maybe {
 // paysAsIs reports whether an offer pays the arrears as they are, without
 // interest on them and without waiving any.
 func paysAsIs(o agreement.Offer) bool {
-	if w := o.Waive; w.Penalty.Set || w.Interest.Set || w.Fees.Set {
-		return false
-	}
-	switch o.Strategy {
-	case agreement.Keep, agreement.CatchUp, agreement.InterestFree, agreement.Freeze, agreement.MoveDue:
-		return true
-	}
-	return false
+	w := o.Waive
+	return o.Strategy.Arrears() == agreement.ArrearsAsTheyAre && !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set
 }
 
 // offerIndex finds an offer of the book by its name.

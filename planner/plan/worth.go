@@ -91,13 +91,9 @@ const (
 // offer, so that what is conceded in it can be read off; else some more than
 // are left.
 func (l *live) basePeriods(lead *Option) int {
-	if lead != nil {
-		switch lead.Offer.Strategy {
-		case agreement.Keep, agreement.CatchUp, agreement.Nothing, agreement.Settle, agreement.MoveDue:
-		default:
-			if n := len(lead.Rows); n > 0 && lead.Rows[n-1].N > 0 {
-				return lead.Rows[n-1].N
-			}
+	if lead != nil && lead.Offer.Strategy.Staged() {
+		if n := len(lead.Rows); n > 0 && lead.Rows[n-1].N > 0 {
+			return lead.Rows[n-1].N
 		}
 	}
 	left := l.ledger.PeriodsLeft(l.asOf)

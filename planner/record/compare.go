@@ -2,9 +2,9 @@ package record
 
 import (
 	"encoding/json"
+
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
-
 	"repay/planner/plan"
 )
 
@@ -155,7 +155,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 
 func (b builder) option(o plan.Option) offerJSON {
 	j := offerJSON{
-		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.head.Params(o.Offer),
+		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
 		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
 		EffectiveReason: orNull(o.EffectiveReason),

@@ -1,10 +1,10 @@
 package record
 
 import (
-	"repay/planner/internal/schema"
 	"strconv"
 
 	"repay/planner/explain"
+	"repay/planner/internal/schema"
 	"repay/planner/money"
 	"repay/planner/plan"
 )

@@ -1,9 +1,6 @@
 package record
 
 import (
-	"encoding/json"
-
-	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/rules"
 )
@@ -16,7 +13,6 @@ type Head struct {
 	Lang      lang.Lang       // of what a record says in words
 	Presets   []*rules.Filled // beside each loan: what it took from its preset; nil: nothing
 	Warnings  []Warning
-	Params    func(agreement.Offer) json.RawMessage // the parameters of an offer, as the book names them
 }
 
 // Warning is something that the reader of a figure should know.

@@ -16,17 +16,6 @@ import (
 
 func sure(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true} }
 
-// params stands for what writes the parameters of an offer.
-func params(o agreement.Offer) json.RawMessage {
-	switch {
-	case o.Periods == 0:
-		return json.RawMessage(`{}`)
-	case o.Rate != nil:
-		return json.RawMessage(`{"periods":24,"rate":"0%/year"}`)
-	}
-	return json.RawMessage(`{"periods":24}`)
-}
-
 func least(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true, AtLeast: true} }
 
 // small is one overdue loan with a bit of everything.
@@ -151,13 +140,13 @@ func TestCompare(t *testing.T) {
 		Leading:    "to_ask", Reason: "ask",
 		Missing: &plan.Missing{Amount: 1, From: c.AsOf, Monthly: 2},
 	}
-	without, err := json.Marshal(Compare(Head{Params: params}, c, cmp, plan.Only{Loan: -1}))
+	without, err := json.Marshal(Compare(Head{}, c, cmp, plan.Only{Loan: -1}))
 	if err != nil || !bytes.Contains(without, []byte(`"before_loans":null`)) {
 		t.Errorf("%v, no before_loans of nobody's cash in %s", err, without)
 	}
 	c.Household = &household.Household{}
 	cmp.Loans[0].Rows[0].Rows[0].State = loan.Upcoming
-	doc, err := json.Marshal(Compare(Head{Reference: "C-1", Params: params}, c, cmp, plan.Only{Loan: -1}))
+	doc, err := json.Marshal(Compare(Head{Reference: "C-1"}, c, cmp, plan.Only{Loan: -1}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,9 +1,9 @@
 package record
 
 import (
-	"repay/planner/internal/schema"
 	"strings"
 
+	"repay/planner/internal/schema"
 	"repay/planner/money"
 	"repay/planner/plan"
 	"repay/planner/rules"

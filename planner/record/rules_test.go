@@ -2,14 +2,15 @@ package record
 
 import (
 	"encoding/json"
+	"strings"
+	"testing"
+
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 	"repay/planner/rules"
-	"strings"
-	"testing"
 )
 
 // ruled is a finding of every measure.

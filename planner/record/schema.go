@@ -12,9 +12,8 @@ import (
 
 // Lists are the closed lists of a record that are not known here.
 type Lists struct {
-	Warnings []string      // codes of warnings
-	Lenders  []string      // types of lenders
-	Params   schema.Object // what the parameters of an offer may be
+	Warnings []string // codes of warnings
+	Lenders  []string // types of lenders
 }
 
 // kinds are the kinds of records, by the name of their schema.
@@ -55,7 +54,7 @@ func Schema(name string, lists Lists) (text []byte, ok bool) {
 			With("$schema", schema.Draft).
 			With("title", schemaOf(name)).
 			With("description", k.says+" Amounts and rates are decimals as text; what is unknown is null.")
-		return schema.Join(top, schema.Written(k.empty, m, lists.Params)).Bytes(), true
+		return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes(), true
 	}
 	return nil, false
 }
@@ -119,7 +118,7 @@ func sharedMeanings() schema.Meanings {
 		"n":                     says("The number of the instalment; null for a prepayment and the like."),
 		"days":                  says("How many days."),
 		"state":                 among(codes(loan.RowStates), "How the row stands on the as-of date."),
-		"strategy":              among(codes(agreement.Strategies), "The strategy."),
+		"strategy":              among(agreement.Strategies.Names(), "The strategy."),
 		"offer":                 says("The name of the offer."),
 		"params":                says("The parameters of the strategy, as the book writes them."),
 		"reason":                among(plan.Reasons, "Why it leads."),

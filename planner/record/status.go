@@ -1,9 +1,10 @@
 package record
 
 import (
+	"slices"
+
 	"repay/planner/internal/schema"
 	"repay/planner/plan"
-	"slices"
 )
 
 // statusJSON is the record of schema repay/status/v1.

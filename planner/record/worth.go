@@ -2,8 +2,8 @@ package record
 
 import (
 	"encoding/json"
-	"repay/planner/internal/schema"
 
+	"repay/planner/internal/schema"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -50,12 +50,12 @@ func (b builder) worth(l plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
 	if w == nil {
 		return nil, nil
 	}
-	base := &worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.head.Params(w.Base)}
+	base := &worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.params(w.Base)}
 	base.TotalPaid = b.decimal(w.TotalPaid, "total_paid", &base.AtLeast)
 	base.Instalment = b.decimal(w.Instalment, "instalment", &base.AtLeast)
 	list := make([]worthJSON, len(w.List))
 	for i, x := range w.List {
-		j := worthJSON{Loan: b.c.Loans[l.Index].ID, Concession: string(x.Concession), Params: b.head.Params(x.Offer)}
+		j := worthJSON{Loan: b.c.Loans[l.Index].ID, Concession: string(x.Concession), Params: b.params(x.Offer)}
 		j.Amount = b.decimal(x.Amount, "amount", &j.AtLeast)
 		j.Instalment = b.decimal(x.Instalment, "instalment", &j.AtLeast)
 		list[i] = j

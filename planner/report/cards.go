@@ -1,11 +1,11 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 	"strings"
 
 	"repay/planner/agreement"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )

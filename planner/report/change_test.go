@@ -1,10 +1,10 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"testing"
 
 	"repay/planner/calendar"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"

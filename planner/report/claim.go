@@ -1,10 +1,10 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"

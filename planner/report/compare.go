@@ -1,11 +1,11 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 	"strings"
 
 	"repay/planner/agreement"
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -207,7 +207,7 @@ func (v comparing) strategies() *page.Table {
 			continue
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.say(strategyWords[s.Strategy])},
+			{Text: v.say(agreement.Strategies.Says(s.Strategy))},
 			v.cell(s.HighestPayment), v.cell(s.TotalPaid),
 			v.cell(s.Cost),
 			{Text: v.month(s.Finish)},

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 	"strings"
 
 	"repay/planner/agreement"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -192,7 +192,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 		if !ok {
 			w = wLeftOther
 		}
-		out = append(out, v.say(wLeftOutOne, "", v.say(strategyWords[x.Offer.Strategy]), v.say(w)))
+		out = append(out, v.say(wLeftOutOne, "", v.say(agreement.Strategies.Says(x.Offer.Strategy)), v.say(w)))
 	}
 	if len(out) == 0 || v.o.Offer != "" {
 		return ""

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 	"strings"
 
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/page"

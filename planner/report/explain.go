@@ -1,12 +1,13 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 	"strconv"
 	"strings"
 
+	"repay/planner/agreement"
 	"repay/planner/explain"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -128,7 +129,7 @@ func (v explaining) offerName(e *explain.Explanation) string {
 	case e.Way == nil:
 		return page.Clean(e.Ask.Offer)
 	case e.Loan < 0:
-		return v.say(strategyWords[e.Way.Strategy])
+		return v.say(agreement.Strategies.Says(e.Way.Strategy))
 	}
 	return v.labelOf(*e.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0))
 }

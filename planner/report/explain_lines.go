@@ -2,11 +2,11 @@ package report
 
 import (
 	"math/big"
-	"repay/planner/lang"
 	"strconv"
 	"strings"
 
 	"repay/planner/explain"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/page"

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -17,7 +15,10 @@ type late bool
 // label says in a few words what an offer is: 停息分 24 期, no interest, 24
 // parts. A name that the borrower chose comes first.
 func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
-	s := v.terms(o, every, is)
+	s := o.Label(agreement.Speaker{
+		Lang: v.Lang, Late: bool(is), Share: v.shown,
+		Unit: func(n int) string { return v.periods(n, every) },
+	})
 	if o.Rate != nil {
 		s = v.say(wLabelWithRate, s, v.rateText(*o.Rate))
 	}
@@ -25,65 +26,6 @@ func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
 		return v.say(wLabelNamed, page.Clean(o.Name), s)
 	}
 	return s
-}
-
-// terms says what a strategy with its parameters is.
-func (v voice) terms(o agreement.Offer, every calendar.Every, is late) string {
-	unit := func(n int) string { return v.periods(n, every) }
-	switch o.Strategy {
-	case agreement.Keep:
-		if is {
-			return v.say(wKeepArrears)
-		}
-		return v.say(wKeepOn)
-	case agreement.CatchUp:
-		return v.say(wLabelCatchUp, o.Periods)
-	case agreement.Nothing:
-		return v.say(wLabelNothing)
-	case agreement.Extend:
-		switch {
-		case o.Periods > 0:
-			return v.say(wLabelExtendTo, o.Periods)
-		case bool(is):
-			return v.say(wLabelExtendLate, o.By, unit(o.By))
-		}
-		return v.say(wLabelExtendOnTime, o.By, unit(o.By))
-	case agreement.Reduce:
-		var steps []string
-		for i, s := range o.To {
-			if i == 0 {
-				steps = append(steps, v.say(wLabelReduce, v.shown(s.To), s.For, unit(s.For)))
-			} else {
-				steps = append(steps, v.say(wLabelReduceNext, v.shown(s.To), s.For))
-			}
-		}
-		return strings.Join(steps, v.say(wComma))
-	case agreement.InterestFree:
-		return v.say(wLabelInterestFree, o.Periods)
-	case agreement.PrincipalOnly:
-		return v.say(wLabelPrincipalOnly, o.Periods)
-	case agreement.Defer:
-		if o.PayInterest {
-			return v.say(wLabelDeferInterest, o.For, unit(o.For))
-		}
-		return v.say(wLabelDefer, o.For, unit(o.For))
-	case agreement.Freeze:
-		return v.say(wLabelFreeze, o.For, o.Periods)
-	case agreement.Settle:
-		if o.Parts > 1 {
-			return v.say(wLabelSettleParts, v.shown(o.Sum), o.Parts)
-		}
-		return v.say(wLabelSettle, v.shown(o.Sum))
-	case agreement.Token:
-		s := v.say(wLabelToken, v.shown(o.Sum), o.For, unit(o.For))
-		if o.ThenOffer != nil {
-			s = v.say(wLabelThen, s, v.terms(*o.ThenOffer, every, is))
-		}
-		return s
-	case agreement.MoveDue:
-		return v.say(wLabelMoveDue, o.Day)
-	}
-	return v.say(wLabelCustom)
 }
 
 // periods names the unit in which the loan's instalments are counted: months
@@ -148,26 +90,5 @@ func (v voice) reply(o plan.Option) string {
 	if !o.Offer.Until.IsZero() && o.Offer.Until < v.c.AsOf && o.Offer.Status != agreement.Signed {
 		return v.say(wReplyLapsed)
 	}
-	switch o.Offer.Status {
-	case agreement.Asked:
-		return v.say(wReplyAsked)
-	case agreement.Offered:
-		return v.say(wReplyOffered)
-	case agreement.Accepted:
-		return v.say(wReplyAccepted)
-	case agreement.Refused:
-		return v.say(wReplyRefused)
-	case agreement.Signed:
-		return v.say(wReplySigned)
-	}
-	return ""
-}
-
-// strategyWords name the strategies.
-var strategyWords = map[agreement.Strategy]word{
-	agreement.Keep: wSKeep, agreement.CatchUp: wSCatchUp, agreement.Nothing: wSNothing,
-	agreement.Extend: wSExtend, agreement.Reduce: wSReduce, agreement.InterestFree: wSInterestFree,
-	agreement.PrincipalOnly: wSPrincipalOnly, agreement.Defer: wSDefer, agreement.Freeze: wSFreeze,
-	agreement.Settle: wSSettle, agreement.Token: wSToken, agreement.MoveDue: wSMoveDue,
-	agreement.Custom: wSCustom,
+	return v.say(agreement.Statuses.Says(o.Offer.Status))
 }

@@ -1,9 +1,9 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/plan"
 )
 

@@ -2,10 +2,10 @@ package report
 
 import (
 	"cmp"
-	"repay/planner/lang"
 	"slices"
 	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"

@@ -2,9 +2,9 @@ package report
 
 import (
 	"math"
-	"repay/planner/lang"
 	"strings"
 
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"

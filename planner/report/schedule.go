@@ -1,10 +1,10 @@
 package report
 
 import (
-	"repay/planner/lang"
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -190,7 +190,7 @@ func (v voice) offerTitle(s *plan.Schedule) string {
 			return v.labelOf(o, s.Loan, true)
 		}
 	}
-	return v.say(strategyWords[s.Strategy])
+	return v.say(agreement.Strategies.Says(s.Strategy))
 }
 
 var (

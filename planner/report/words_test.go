@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -187,11 +186,6 @@ func TestTone(t *testing.T) {
 }
 
 func TestEnumerationsHaveWords(t *testing.T) {
-	for _, s := range agreement.Strategies {
-		if _, ok := strategyWords[s]; !ok {
-			t.Errorf("strategy %s has no words", s)
-		}
-	}
 	for m := loan.MethodUnknown; m <= loan.Open; m++ {
 		if loan.Methods.Says(m) == (lang.Text{}) {
 			t.Errorf("method %d has no words", m)

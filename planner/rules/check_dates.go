@@ -58,11 +58,8 @@ func (x *subject) dates(c *plan.Case, records []string) []Finding {
 func (x *subject) asks(c *plan.Case) (list []agreement.Offer) {
 	for _, o := range plan.Menu(c, x.index) {
 		lapsed := o.Until != 0 && o.Until < x.asOf
-		switch o.Strategy {
-		case agreement.Extend, agreement.Reduce, agreement.Defer:
-			if o.Status != agreement.Refused && o.Status != agreement.Accepted && !lapsed {
-				list = append(list, o)
-			}
+		if o.Strategy.Eases() && o.Status != agreement.Refused && o.Status != agreement.Accepted && !lapsed {
+			list = append(list, o)
 		}
 	}
 	return list

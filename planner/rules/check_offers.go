@@ -48,7 +48,8 @@ func (x *subject) offers(c *plan.Case) []Finding {
 				}
 			}
 		}
-		if n := instalments(o); n > 0 {
+		// A card's agreement is at most so many months long.
+		if n := o.Instalments(); n > 0 {
 			for _, r := range cards {
 				add(r, o, Figure{FigureInstalments, money.Int(int64(n))}, money.Int(int64(r.Limit.Count)), How{})
 			}
@@ -102,26 +103,6 @@ func (x *subject) monthsPast(last, end Date) money.Ratio {
 		n--
 	}
 	return money.Int(int64(n))
-}
-
-// instalments is how many of them an offer asks for, deferred ones included; 0
-// where it does not say. A card's agreement is at most so many months long.
-func instalments(o agreement.Offer) int {
-	switch o.Strategy {
-	case agreement.Extend:
-		return max(o.Periods, o.By)
-	case agreement.InterestFree, agreement.PrincipalOnly, agreement.CatchUp:
-		return o.Periods
-	case agreement.Freeze:
-		return o.For + o.Periods
-	case agreement.Custom:
-		n := 0
-		for _, s := range o.Stages {
-			n += s.For
-		}
-		return n
-	}
-	return 0
 }
 
 // lastDue is the last due date of an offer's table, or of the table as it

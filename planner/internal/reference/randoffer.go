@@ -19,7 +19,7 @@ func exactly(x Amount) agreement.Share { return agreement.Share{Set: true, Amoun
 
 // offer draws an offer for a loan on its day.
 func (r dice) offer(l *ledger, i int) agreement.Offer {
-	o := agreement.Offer{Strategy: pick(r, agreement.Strategies...)}
+	o := agreement.Offer{Strategy: pick(r, agreement.Strategies.Values()...)}
 	if o.Strategy == agreement.MoveDue && l.m.terms.Every.Unit != calendar.Month {
 		o.Strategy = agreement.Extend
 	}

@@ -27,6 +27,11 @@ type Member struct {
 	Value any
 }
 
+// Has reports whether the object has a member of that name.
+func (o Object) Has(name string) bool {
+	return slices.ContainsFunc(o, func(m Member) bool { return m.Name == name })
+}
+
 // With returns the object with one member more.
 func (o Object) With(name string, value any) Object {
 	return append(o[:len(o):len(o)], Member{name, value})

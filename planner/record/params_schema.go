@@ -1,15 +1,19 @@
-package report
+package record
 
 import (
+	"slices"
+
+	"repay/planner/agreement"
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
 )
 
-// ParamsSchema is what the parameters of an offer may be.
-func ParamsSchema() schema.Object {
+// paramsSchema is what the parameters of an offer may be.
+func paramsSchema() schema.Object {
 	number := schema.Type("integer").With("minimum", 1)
 	share := schema.Type("string").With("pattern", `^-?[0-9]+(\.[0-9]+)?%?$`)
 	rate := schema.Type("string").With("pattern", `^[0-9]+(\.[0-9]+)?%/(year|month|day)$`)
+	day := schema.Type("string").With("pattern", `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 	among := func(names ...string) schema.Object { return schema.Of("enum", schema.List(names)) }
 	every := schema.Object{}.With("rate", rate).With("fee", share)
 	step := schema.Record(schema.Object{}.With("to", share).With("for", number)).With("additionalProperties", false)
@@ -23,12 +27,7 @@ func ParamsSchema() schema.Object {
 	for _, name := range []string{"penalty", "interest", "fees", "principal"} {
 		parts = parts.With(name, share)
 	}
-	thens := make([]string, 0, len(thenNames))
-	for _, name := range thenNames {
-		if name != "" {
-			thens = append(thens, name)
-		}
-	}
+	thens := slices.Concat(agreement.ReduceThens.Names(), agreement.DeferThens.Names())
 	properties := every.
 		With("amount", share).With("to", share).
 		With("pay", schema.Any(share, among("nothing", "interest"))).
@@ -38,10 +37,26 @@ func ParamsSchema() schema.Object {
 		With("stages", schema.Array(stage)).
 		With("waive", schema.Record(parts).With("additionalProperties", false)).
 		With("arrears", among("spread", "upfront")).
-		With("on", schema.Type("string").With("pattern", `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)).
-		With("first_due", schema.Type("string").With("pattern", `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`))
-	for _, name := range []string{"periods", "for", "by", "parts", "day"} {
-		properties = properties.With(name, number)
+		With("on", day).
+		With("first_due", day)
+	for _, s := range agreement.Strategies {
+		for _, p := range s.Is.Params() {
+			if properties.Has(p.Key) {
+				continue
+			}
+			is := number
+			switch p.Kind {
+			case agreement.RateParam:
+				is = rate
+			case agreement.ShareParam, agreement.SumParam, agreement.AmountParam:
+				is = share
+			case agreement.DateParam:
+				is = day
+			case agreement.Choice:
+				is = among(p.Among.Names()...)
+			}
+			properties = properties.With(p.Key, is)
+		}
 	}
 	return schema.Record(properties).With("additionalProperties", false)
 }

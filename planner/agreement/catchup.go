@@ -1,0 +1,53 @@
+package agreement
+
+import (
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+// CatchUp pays everything due and unpaid in equal parts on the next due dates,
+// past the contract's end if need be; the contract goes on.
+const CatchUp Strategy = "catch_up"
+
+var catchUp = definition{
+	is: CatchUp, also: []string{"分期补还逾期"},
+	title:  lang.Text{ZH: "分期补还逾期", EN: "Arrears in parts"},
+	help:   lang.Text{ZH: "分期补还逾期：逾期的分几期补，合同照旧。", EN: "Pay the arrears in parts beside the contract's instalments."},
+	params: []Param{periods("periods", 6, atPeriods, "分几期补。", "In how many parts.")},
+	bare:   "periods", example: "24",
+	label: func(s Speaker, o *Offer) string {
+		return s.say(lang.Text{ZH: "逾期分 {1} 期补", EN: "arrears in {1} parts"}, o.Periods)
+	},
+	name:   namePeriods,
+	apply:  (*builder).catchUp,
+	goesOn: true, firstDue: true, arrears: ArrearsAsTheyAre,
+	instalments: allPeriods,
+}
+
+func (b *builder) catchUp() *loan.Refusal {
+	due := b.r.Position.Due
+	b.r.Principal = b.r.Position.Outstanding()
+	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
+	b.noteDue()
+	b.noteWalk(b.l.Walk)
+	b.r.Deal.GoesOn = true
+	rows, err := b.l.Coming()
+	if err != nil {
+		return err
+	}
+	b.goesOn(rows)
+	if due.Total() == 0 {
+		return nil
+	}
+	for i, parts := range b.l.Split(b.d, b.equalParts(due.Total(), b.o.Periods)) {
+		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: parts}
+		b.r.Rows = loan.MergeExtras(b.r.Rows, []loan.Extra{x})
+		b.note(Entry{Kind: Part, Due: x.Due, Kinds: parts})
+		b.r.CurrentFrom = x.Due
+		// In the ledger what is spread is interest.
+		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: x.Due, Plain: true, Parts: loan.Parts{
+			loan.Principal: x.Parts[loan.Principal], loan.Interest: x.Parts.Total() - x.Parts[loan.Principal],
+		}})
+	}
+	return nil
+}

@@ -1,0 +1,63 @@
+package agreement
+
+import (
+	"repay/planner/enum"
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+// Defer pays nothing, or only the interest, for some periods; then level
+// instalments clear the loan.
+const Defer Strategy = "defer"
+
+var deferral = definition{
+	is: Defer, also: []string{"延期还款"},
+	title: lang.Text{ZH: "延期还款", EN: "Pay later"},
+	help:  lang.Text{ZH: "延期还款：停几期，之后照旧。", EN: "A pause of some periods, then as before."},
+	params: []Param{
+		periods("for", 3, atFor, "停几期。", "For how many periods."),
+		choice("pay", deferPays, false, func(o *Offer) *bool { return &o.PayInterest },
+			"停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest."),
+		unpaidInterest(),
+		choice("then", DeferThens, ThenShift, func(o *Offer) *Then { return &o.Then },
+			"之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end)."),
+	},
+	bare: "for", example: "6",
+	label: func(s Speaker, o *Offer) string {
+		if o.PayInterest {
+			return s.say(lang.Text{ZH: "{1} 期只还利息", EN: "interest only, {1} {2}"}, o.For, s.Unit(o.For))
+		}
+		return s.say(lang.Text{ZH: "缓还 {1} 期", EN: "nothing for {1} {2}"}, o.For, s.Unit(o.For))
+	},
+	name:    nameFor,
+	stages:  (*builder).deferStages,
+	arrears: ArrearsBearInterest, eases: true,
+}
+
+// deferPays are what may be paid meanwhile: true is the interest.
+var deferPays = enum.List[bool]{
+	{Is: false, Name: "nothing", Also: []string{"不还"}},
+	{Is: true, Name: "interest", Also: []string{"利息", "只还利息"}},
+}
+
+// unpaidInterest is the parameter for interest that is not paid meanwhile.
+func unpaidInterest() Param {
+	p := choice("interest", loan.Unpaids, loan.UnpaidCapitalise, func(o *Offer) *loan.Unpaid { return &o.Unpaid },
+		"没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.")
+	p.Has = func(o *Offer) bool { return !o.PayInterest }
+	return p
+}
+
+func (b *builder) deferStages(left int) ([]loan.Stage, *loan.Refusal) {
+	o, rest := b.o, max(left, 1)
+	first := loan.Stage{Periods: o.For, Rate: o.Rate, Pay: loan.PayNothing, Unpaid: o.Unpaid}
+	if o.PayInterest {
+		first.Pay = loan.PayInterest
+	}
+	if o.Then == ThenSameEnd {
+		if rest = left - o.For; rest < 1 {
+			return nil, &loan.Refusal{Code: loan.NothingLeft, Field: string(o.Strategy), Count: left}
+		}
+	}
+	return []loan.Stage{first, level(rest, o.Rate)}, nil
+}

@@ -1,0 +1,55 @@
+package agreement
+
+import (
+	"strconv"
+
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// Extend spreads the balance over more periods, level.
+const Extend Strategy = "extend"
+
+var extend = definition{
+	is: Extend, also: []string{"延长期限", "展期"},
+	title: lang.Text{ZH: "延长期限", EN: "Longer term"},
+	help:  lang.Text{ZH: "展期：多还几期，每期少一些。", EN: "A longer term: more and smaller instalments."},
+	params: []Param{
+		periods("by", 12, func(o *Offer) *int { return &o.By }, "多还几期；和 periods 写一个。", "How many instalments more; either this or periods."),
+		periods("periods", 0, atPeriods, "一共还几期；和 by 写一个。", "How many instalments in all; either this or by."),
+		rate("新利率。不写就是合同利率。", "Another rate. The contract's if left out."),
+	},
+	either: []Either{{"by", []string{"periods"}}},
+	bare:   "by", example: "12",
+	label: labelExtend,
+	name: func(o *Offer, _ money.Currency) string {
+		if o.Periods > 0 {
+			return "to " + strconv.Itoa(o.Periods)
+		}
+		return strconv.Itoa(o.By)
+	},
+	stages: func(b *builder, left int) ([]loan.Stage, *loan.Refusal) {
+		return []loan.Stage{level(b.o.extended(left), b.o.Rate)}, nil
+	},
+	arrears: ArrearsBearInterest, eases: true,
+	instalments: func(o *Offer) int { return max(o.Periods, o.By) },
+}
+
+func labelExtend(s Speaker, o *Offer) string {
+	switch {
+	case o.Periods > 0:
+		return s.say(lang.Text{ZH: "分 {1} 期 (照计利息)", EN: "{1} parts with interest"}, o.Periods)
+	case s.Late:
+		return s.say(lang.Text{ZH: "延长 {1} 期", EN: "{1} more {2}"}, o.By, s.Unit(o.By))
+	}
+	return s.say(lang.Text{ZH: "展期 {1} 期", EN: "{1} more {2}"}, o.By, s.Unit(o.By))
+}
+
+// extended is the number of periods of an extension.
+func (o *Offer) extended(left int) int {
+	if o.Periods > 0 {
+		return o.Periods
+	}
+	return left + o.By
+}

@@ -1,0 +1,28 @@
+package agreement
+
+import (
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+// InterestFree spreads what is owed in equal parts that bear no interest.
+const InterestFree Strategy = "interest_free"
+
+var interestFree = definition{
+	is: InterestFree, also: []string{"分期免息", "停息分期"},
+	title:  lang.Text{ZH: "停息分期", EN: "Interest-free parts"},
+	help:   lang.Text{ZH: "停息分期：不再计息，剩下的分期还。", EN: "No more interest: what is left in equal parts."},
+	params: []Param{periods("periods", 24, atPeriods, "分几期。", "In how many parts.")},
+	bare:   "periods", example: "24",
+	label: func(s Speaker, o *Offer) string {
+		return s.say(lang.Text{ZH: "停息分 {1} 期", EN: "no interest, {1} parts"}, o.Periods)
+	},
+	name:   namePeriods,
+	stages: withoutInterest,
+	noFees: true, arrears: ArrearsAsTheyAre, instalments: allPeriods,
+}
+
+// withoutInterest is the one stage of what is split without interest.
+func withoutInterest(b *builder, _ int) ([]loan.Stage, *loan.Refusal) {
+	return []loan.Stage{level(b.o.Periods, zeroRate())}, nil
+}

@@ -1,0 +1,96 @@
+package agreement
+
+import (
+	"fmt"
+
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// Settle pays a sum, in one or several monthly parts, and the rest is waived. It
+// pays principal, interest, penalty and fees in that order.
+const Settle Strategy = "settle"
+
+var settle = definition{
+	is: Settle, also: []string{"减免结清"},
+	title: lang.Text{ZH: "减免结清", EN: "Settle for less"},
+	help:  lang.Text{ZH: "减免结清：还一部分，其余免掉。", EN: "Pay a part, once or in parts; the rest is waived."},
+	params: []Param{
+		{
+			Key: "pay", Kind: ShareParam, Default: part(80, 100), At: atSum, Has: func(o *Offer) bool { return o.Sum.IsPart },
+			Help: lang.Text{ZH: "还多少：百分之几，或金额。和 amount 写一个。", EN: "What is paid: a part or a sum. Either this or amount."},
+		},
+		{
+			Key: "amount", Kind: SumParam, At: atSum, Has: func(o *Offer) bool { return !o.Sum.IsPart },
+			Help: lang.Text{ZH: "还多少钱；和 pay 写一个。", EN: "The sum that is paid; either this or pay."},
+		},
+		{
+			Key: "on", Kind: DateParam, At: func(o *Offer) any { return &o.On },
+			Help: lang.Text{ZH: "哪天还第一笔。不写就是方案那天。", EN: "The day of the first part. The agreement's day if left out."},
+		},
+		count("parts", PartCount, 1, func(o *Offer) *int { return &o.Parts }, "分几次还，每月一次。", "In how many monthly parts."),
+	},
+	either: []Either{{"pay", []string{"amount"}}},
+	bare:   "pay", example: "80%",
+	label: func(s Speaker, o *Offer) string {
+		if o.Parts > 1 {
+			return s.say(lang.Text{ZH: "分 {2} 次还 {1} 结清", EN: "settle for {1}, {2} parts"}, s.Share(o.Sum), o.Parts)
+		}
+		return s.say(lang.Text{ZH: "一次还 {1} 结清", EN: "settle for {1}"}, s.Share(o.Sum))
+	},
+	name: func(o *Offer, c money.Currency) string {
+		if o.Parts > 1 {
+			return fmt.Sprintf("%s in %d", o.Sum.Text(c), o.Parts)
+		}
+		return o.Sum.Text(c)
+	},
+	apply: (*builder).settle,
+}
+
+func atSum(o *Offer) any { return &o.Sum }
+
+func (b *builder) settle() *loan.Refusal {
+	if b.l.PayoffUnknown() && (!b.o.Sum.Set || b.o.Sum.IsPart) {
+		return b.refuse(loan.RateNeeded)
+	}
+	p := b.r.Position
+	payoff := p.Payoff()
+	sum := b.shareOf(b.o.Sum, payoff)
+	if sum > payoff && !b.l.PayoffUnknown() {
+		return &loan.Refusal{Code: loan.TooMuch, Field: string(b.o.Strategy), Need: max(0, payoff)}
+	}
+	left := loan.Parts{
+		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
+		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees],
+	}
+	takeParts(&left, p.Credit, loan.DefaultOrder)
+	left[loan.Fees] += p.Fee
+	b.r.Waived = max(0, payoff-p.Fee-sum)
+	b.note(Entry{Kind: Settled, Of: payoff, Share: b.o.Sum, Amount: sum})
+	on := max(b.o.On, b.d)
+	opening := p.Outstanding()
+	for i, part := range b.equalParts(sum, b.o.Parts) {
+		parts := takeParts(&left, part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})
+		b.r.Principal += parts[loan.Principal]
+		b.r.Penalty += parts[loan.PenaltyInterest]
+		b.r.Fees += parts[loan.Fees]
+		b.note(Entry{Kind: SettledPart, Due: on.AddMonths(i), Kinds: parts, Of: sum, Amount: part})
+		row := loan.Row{
+			N: i + 1, Due: on.AddMonths(i), Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming,
+			Principal: parts[loan.Principal], Interest: parts[loan.Interest], Fees: parts[loan.Fees], Penalty: parts[loan.PenaltyInterest],
+		}
+		if i == b.o.Parts-1 {
+			row.Closing = 0
+		}
+		opening = row.Closing
+		b.r.Rows = append(b.r.Rows, row)
+		b.r.CurrentFrom = row.Due
+		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: row.Due, Parts: loan.Parts{
+			loan.Principal: row.Principal, loan.Interest: row.Total() - row.Principal,
+		}})
+	}
+	left[loan.Fees] = max(0, left[loan.Fees]-p.Fee) // the fee for prepaying was never owed
+	b.r.Deal.Waived = left
+	return nil
+}
