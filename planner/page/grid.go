@@ -3,6 +3,7 @@ package page
 import (
 	"io"
 
+	"github.com/olekukonko/ll"
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
@@ -18,6 +19,7 @@ func grid(w io.Writer, heads []string, rows, totals [][]string, right []bool) er
 	// that depends on the reader's terminal is right on none.
 	twwidth.SetEastAsian(false)
 	frame := renderer.NewBlueprint(plainFrame())
+	frame.Logger(ll.New("table").Suspend()) // else it formats what nobody reads
 	if err := frame.Start(w); err != nil {
 		return err
 	}
