@@ -7,17 +7,12 @@ import (
 	"pgregory.net/rapid"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 )
 
 type Date = calendar.Date
 
-func of(s string) Date {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		panic(err)
-	}
-	return calendar.Of(t.Year(), int(t.Month()), t.Day())
-}
+var of = cases.Date
 
 // Every day from 1900 to 2200 goes to its civil date and back, and is one day
 // after the day before it.

@@ -3,7 +3,6 @@ package household_test
 import (
 	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
@@ -11,6 +10,7 @@ import (
 
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/internal/cases"
 	"repay/planner/money"
 )
 
@@ -19,13 +19,7 @@ type (
 	Date   = calendar.Date
 )
 
-func of(s string) Date {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		panic(err)
-	}
-	return calendar.Of(t.Year(), int(t.Month()), t.Day())
-}
+var of = cases.Date
 
 var (
 	weeks   = func(n int) calendar.Every { return calendar.Every{N: n, Unit: calendar.Week} }

@@ -3,9 +3,9 @@ package loan_test
 import (
 	"slices"
 	"testing"
-	"time"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -15,13 +15,7 @@ type (
 	Date   = calendar.Date
 )
 
-func of(s string) Date {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		panic(err)
-	}
-	return calendar.Of(t.Year(), int(t.Month()), t.Day())
-}
+var of = cases.Date
 
 // rate is so many hundredths of a percent for one unit of time.
 func rate(n int64, per money.Per) money.Rate {

@@ -2,38 +2,22 @@ package plan_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"testing"
 
 	"repay/planner/agreement"
 	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
-	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
 
-// cards is how many random cards each run compares with the reference.
-var cards = draws.Many(60, 300)
-
-// TestReferenceCards sets the engine beside the slow exact model on revolving
-// balances: every figure of the status, and what each way out comes to.
-func TestReferenceCards(t *testing.T) {
-	const lanes = 4
-	for lane := range lanes {
-		t.Run(fmt.Sprint("lane ", lane), func(t *testing.T) {
-			t.Parallel()
-			for i := lane; i < cards; i += lanes {
-				s := reference.RandomCard(rand.New(rand.NewPCG(20261122, uint64(i))))
-				if diff := cardDiffers(s); diff != "" {
-					t.Errorf("card %d: %s", i, diff)
-				}
-			}
-		})
-	}
+// Every figure of a card's status, and what each way out comes to, are those of
+// the slow exact model.
+func TestCardsAgreeWithTheReference(t *testing.T) {
+	compareSamples(t, draws.Many(60, 300), 20261122, reference.RandomCard, cardDiffers)
 }
 
-// cardDiffers compares one card and says where the two part.
+// cardDiffers compares one card and says where engine and reference part.
 func cardDiffers(s reference.Sample) string {
 	want, err := reference.CardAt(s.Terms, s.AsOf)
 	if err != nil {
@@ -44,7 +28,7 @@ func cardDiffers(s reference.Sample) string {
 	if problem != nil {
 		return fmt.Sprint("refused: ", problem.Err)
 	}
-	if d := cardStatusDiffers(s, l, want); d != "" {
+	if d := positionDiffers(s, l, want); d != "" {
 		return d
 	}
 	st, refused := plan.State(c)
@@ -57,42 +41,12 @@ func cardDiffers(s reference.Sample) string {
 	return cardOffersDiffer(s, c)
 }
 
-func cardStatusDiffers(s reference.Sample, l *loan.Ledger, want reference.Status) string {
-	p := l.Position(s.AsOf)
-	type pair struct {
-		name      string
-		got, want money.Amount
-	}
-	for _, x := range []pair{
-		{"principal overdue", p.Due[loan.Principal], want.PrincipalOverdue},
-		{"principal not due", p.NotDue, want.PrincipalNotDue},
-		{"interest overdue", p.Due[loan.Interest], 0},
-		{"interest accrued", p.Accrued, want.InterestAccrued},
-		{"penalty", p.Due[loan.PenaltyInterest], want.Penalty},
-		{"fees", p.Due[loan.Fees], want.Fees},
-		{"credit", p.Credit, want.Credit},
-		{"payoff", p.Payoff(), want.Payoff},
-		{"days overdue", money.Amount(p.DaysOverdue()), money.Amount(want.DaysOverdue)},
-		{"cost per day", l.CostPerDay(s.AsOf), want.CostPerDay},
-	} {
-		if x.got != x.want {
-			return fmt.Sprintf("%s %d, reference %d", x.name, x.got, x.want)
-		}
-	}
-	if p.Oldest != want.OldestUnpaidDue {
-		return fmt.Sprintf("oldest %s, reference %s", p.Oldest, want.OldestUnpaidDue)
-	}
-	return ""
-}
-
 // stateDiffers compares what is known of a card's status.
 func stateDiffers(got *plan.LoanStatus, want reference.Status) string {
-	type pair struct {
-		name string
-		got  plan.Maybe
-		want money.Amount
+	if got.DaysOverdue != want.DaysOverdue || got.OldestUnpaidDue != want.OldestUnpaidDue {
+		return fmt.Sprintf("overdue %d since %s, reference %d since %s", got.DaysOverdue, got.OldestUnpaidDue, want.DaysOverdue, want.OldestUnpaidDue)
 	}
-	for _, x := range []pair{
+	return knownDiffer([]known{
 		{"principal overdue", got.PrincipalOverdue, want.PrincipalOverdue},
 		{"principal not due", got.PrincipalNotDue, want.PrincipalNotDue},
 		{"principal outstanding", got.PrincipalOutstanding, want.PrincipalOverdue + want.PrincipalNotDue},
@@ -104,13 +58,22 @@ func stateDiffers(got *plan.LoanStatus, want reference.Status) string {
 		{"payoff", got.Payoff, want.Payoff},
 		{"credit", got.Credit, want.Credit},
 		{"cost per day", got.CostPerDay, want.CostPerDay},
-	} {
+	})
+}
+
+// known is an amount that the engine may not know, and the reference's.
+type known struct {
+	name string
+	got  plan.Maybe
+	want money.Amount
+}
+
+// knownDiffer names the first amount that is known and not the reference's.
+func knownDiffer(list []known) string {
+	for _, x := range list {
 		if x.got.Known && x.got.Amount != x.want {
 			return fmt.Sprintf("%s %d, reference %d", x.name, x.got.Amount, x.want)
 		}
-	}
-	if got.DaysOverdue != want.DaysOverdue || got.OldestUnpaidDue != want.OldestUnpaidDue {
-		return fmt.Sprintf("overdue %d since %s, reference %d since %s", got.DaysOverdue, got.OldestUnpaidDue, want.DaysOverdue, want.OldestUnpaidDue)
 	}
 	return ""
 }
@@ -151,23 +114,10 @@ func cardOfferDiffers(s reference.Sample, o *plan.Option) string {
 		}
 		return ""
 	}
-	pays := plan.Payments(o.Rows)
-	for i := range max(len(pays), len(want.Payments)) {
-		switch {
-		case i >= len(pays):
-			return fmt.Sprintf("%d payments, reference %d, the next %v", len(pays), len(want.Payments), want.Payments[i])
-		case i >= len(want.Payments):
-			return fmt.Sprintf("%d payments, reference %d, the next %v", len(pays), len(want.Payments), pays[i])
-		case pays[i].Date != want.Payments[i].Date || pays[i].Amount != want.Payments[i].Amount:
-			return fmt.Sprintf("payment %d: %v, reference %v", i+1, pays[i], want.Payments[i])
-		}
+	if d := paymentsDiffer(plan.Payments(o.Rows), want.Payments); d != "" {
+		return d
 	}
-	type pair struct {
-		name string
-		got  plan.Maybe
-		want money.Amount
-	}
-	for _, x := range []pair{
+	return knownDiffer([]known{
 		{"total", o.TotalPaid, want.TotalPaid},
 		{"cost", o.Cost, want.Cost},
 		{"waived", o.Waived, want.Waived},
@@ -176,10 +126,5 @@ func cardOfferDiffers(s reference.Sample, o *plan.Option) string {
 		{"fees", o.Fees, want.Fees},
 		{"first", o.FirstPayment, want.First},
 		{"highest", o.HighestPayment, want.Highest},
-	} {
-		if x.got.Known && x.got.Amount != x.want {
-			return fmt.Sprintf("%s %d, reference %d", x.name, x.got.Amount, x.want)
-		}
-	}
-	return ""
+	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -15,7 +16,7 @@ import (
 )
 
 func Test_calc_jiebei_settlement(t *testing.T) {
-	c := published(t, "calc-jiebei")
+	c := cases.Read(t, "calc-jiebei")
 	for choose, want := range c.Expect["settlement"].(map[string]any) {
 		t.Run(choose, func(t *testing.T) {
 			lo := appraised(t, jiebei(t, c, choose))
@@ -23,9 +24,9 @@ func Test_calc_jiebei_settlement(t *testing.T) {
 			if s == nil || lo.Rows[s.With].Offer.Name != choose {
 				t.Fatalf("%+v", s)
 			}
-			same(t, "amount", s.Amount, cents(t, at(want, []string{"1"})))
-			if got := s.Part.MulInt(100).Rat().FloatString(2); got != at(want, []string{"0"}) {
-				t.Errorf("%s%%, by hand %s", got, at(want, []string{"0"}))
+			same(t, "amount", s.Amount, cents(t, cases.Text(want, "1")))
+			if got := s.Part.MulInt(100).Rat().FloatString(2); got != cases.Text(want, "0") {
+				t.Errorf("%s%%, by hand %s", got, cases.Text(want, "0"))
 			}
 		})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/loan"
@@ -17,9 +18,9 @@ import (
 )
 
 // jiebei is the loan of the case, with the given offer chosen, and its offers.
-func jiebei(t *testing.T, c publishedCase, choose string) *plan.Case {
+func jiebei(t *testing.T, c cases.Case, choose string) *plan.Case {
 	terms := contractOf(t, c)
-	terms.PaidThrough = date(t, c.given("paid_through"))
+	terms.PaidThrough = cases.Date(c.Given.Text("paid_through"))
 	terms.Penalty = loan.Penalty{Known: true, Multiple: money.NewRatio(15, 10)}
 	l := plan.Loan{ID: "jiebei", Terms: terms, Listed: true, Choose: choose, Offers: []agreement.Offer{
 		{Name: "interest_free 24", Strategy: agreement.InterestFree, Periods: 24},
@@ -27,7 +28,7 @@ func jiebei(t *testing.T, c publishedCase, choose string) *plan.Case {
 		{Name: "principal_only 24", Strategy: agreement.PrincipalOnly, Periods: 24},
 		settle(80, agreement.Offered),
 	}}
-	return &plan.Case{AsOf: date(t, c.given("as_of")), Currency: money.CNY, Loans: []plan.Loan{l}}
+	return &plan.Case{AsOf: cases.Date(c.Given.Text("as_of")), Currency: money.CNY, Loans: []plan.Loan{l}}
 }
 
 // appraised compares a case and appraises its first loan.
@@ -42,23 +43,23 @@ func appraised(t *testing.T, c *plan.Case) plan.LoanOptions {
 }
 
 func Test_calc_jiebei_worth(t *testing.T) {
-	c := published(t, "calc-jiebei")
+	c := cases.Read(t, "calc-jiebei")
 	for choose, want := range c.Expect["worth"].(map[string]any) {
 		t.Run(choose, func(t *testing.T) {
 			w := appraised(t, jiebei(t, c, choose)).Worth
 			want := want.(map[string]any)
-			if n := number(t, at(want, []string{"periods"})); w.Base.Periods != n {
+			if n := number(t, cases.Text(want, "periods")); w.Base.Periods != n {
 				t.Errorf("base of %d periods, by hand %d", w.Base.Periods, n)
 			}
-			same(t, "base", w.TotalPaid.Amount, cents(t, at(want, []string{"total_paid"})))
-			same(t, "its instalment", w.Instalment.Amount, cents(t, at(want, []string{"instalment"})))
+			same(t, "base", w.TotalPaid.Amount, cents(t, cases.Text(want, "total_paid")))
+			same(t, "its instalment", w.Instalment.Amount, cents(t, cases.Text(want, "instalment")))
 			if len(w.List) != 6 { // there are no fees
 				t.Errorf("%d concessions: %+v", len(w.List), w.List)
 			}
 			for _, x := range w.List {
 				name := string(x.Concession)
-				same(t, name, x.Amount.Amount, cents(t, at(want, []string{name, "0"})))
-				same(t, name+", instalment", x.Instalment.Amount, cents(t, at(want, []string{name, "1"})))
+				same(t, name, x.Amount.Amount, cents(t, cases.Text(want, name, "0")))
+				same(t, name+", instalment", x.Instalment.Amount, cents(t, cases.Text(want, name, "1")))
 				if !x.Amount.Known || x.Amount.AtLeast || !x.Instalment.Known {
 					t.Errorf("%s is not exact", name)
 				}

@@ -4,38 +4,23 @@ package reference
 // what must be true of any card.
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 	"repay/planner/internal/draws"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
 
-// written is a date of a published case.
-func written(t *testing.T, s string) Date {
-	t.Helper()
-	x, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return calendar.Of(x.Year(), int(x.Month()), x.Day())
-}
-
 // dated is a list of dates and amounts of a published case.
-func dated(t *testing.T, raw json.RawMessage) (list []loan.Payment) {
+func dated(t *testing.T, rows []any) (list []loan.Payment) {
 	t.Helper()
-	var rows [][2]string
-	if err := json.Unmarshal(raw, &rows); err != nil {
-		t.Fatal(err)
-	}
 	for _, x := range rows {
-		list = append(list, loan.Payment{Date: written(t, x[0]), Amount: sum(t, x[1])})
+		list = append(list, loan.Payment{Date: cases.Date(cases.Text(x, "0")), Amount: sum(t, cases.Text(x, "1"))})
 	}
 	return list
 }
@@ -48,17 +33,13 @@ func cardCase(t *testing.T, c published) loan.Terms {
 		Allocation: loan.Allocation{Order: loan.DefaultOrder},
 		Card:       &loan.Card{Statement: loan.Statement{Date: calendar.Of(2026, 9, 5), Due: calendar.Of(2026, 9, 25)}},
 	}
-	if raw := c.Given["paid"]; raw != nil && raw[0] == '[' {
-		terms.Payments = dated(t, raw)
+	if paid, listed := c.Given["paid"].([]any); listed {
+		terms.Payments = dated(t, paid)
 	}
-	for _, x := range []json.RawMessage{c.Given["charges"]} {
-		if x == nil {
-			continue
-		}
-		for _, p := range dated(t, x) {
-			s := &terms.Card.Statement
-			s.Charges, s.Balance = append(s.Charges, loan.Charge{Date: p.Date, Amount: p.Amount}), s.Balance+p.Amount
-		}
+	charges, _ := c.Given["charges"].([]any)
+	for _, p := range dated(t, charges) {
+		s := &terms.Card.Statement
+		s.Charges, s.Balance = append(s.Charges, loan.Charge{Date: p.Date, Amount: p.Amount}), s.Balance+p.Amount
 	}
 	return terms
 }
@@ -84,7 +65,7 @@ func TestCardCases(t *testing.T) {
 		c := read(t, "card-late-fee")
 		terms := cardCase(t, full)
 		terms.Card.Mode, terms.Payments = loan.FullBill, nil
-		minimum := sum(t, text(t, c.Given, "minimum"))
+		minimum := sum(t, c.Given.Text("minimum"))
 		terms.Card.Statement.Minimum = &minimum
 		terms.Penalty.LateFee = &loan.LateFee{Of: loan.OfShortfall, Percent: money.NewRatio(5, 100)}
 		c.want(t, onCard(t, terms, next).InterestAccrued, "interest")
@@ -96,8 +77,8 @@ func TestCardCases(t *testing.T) {
 	t.Run("huabei-after-due", func(t *testing.T) {
 		c := read(t, "huabei-after-due")
 		terms := cardCase(t, c)
-		terms.Card.Statement.Balance = sum(t, text(t, c.Given, "balance"))
-		c.want(t, onCard(t, terms, written(t, text(t, c.Given, "as_of"))).InterestAccrued, "interest")
+		terms.Card.Statement.Balance = sum(t, c.Given.Text("balance"))
+		c.want(t, onCard(t, terms, cases.Date(c.Given.Text("as_of"))).InterestAccrued, "interest")
 	})
 	t.Run("card-allocation", func(t *testing.T) {
 		c := read(t, "card-allocation")
@@ -108,7 +89,7 @@ func TestCardCases(t *testing.T) {
 				if days == 90 && name != "principal" {
 					continue
 				}
-				if got := money.CNY.Format(k.sum(kind)); got != text(t, c.Expect, key, name)+".00" {
+				if got := money.CNY.Format(k.sum(kind)); got != c.Expect.Text(key, name)+".00" {
 					t.Errorf("%s: %s = %s", key, name, got)
 				}
 			}
@@ -122,13 +103,13 @@ func allocated(t *testing.T, c published, days Date) loan.Terms {
 	terms := cardCase(t, published{})
 	s := &terms.Card.Statement
 	s.Parts = &loan.Parts{
-		loan.Principal: sum(t, text(t, c.Given, "owed", "principal")),
-		loan.Interest:  sum(t, text(t, c.Given, "owed", "interest")),
-		loan.Fees:      sum(t, text(t, c.Given, "owed", "fees")),
+		loan.Principal: sum(t, c.Given.Text("owed", "principal")),
+		loan.Interest:  sum(t, c.Given.Text("owed", "interest")),
+		loan.Fees:      sum(t, c.Given.Text("owed", "fees")),
 	}
 	s.Balance = s.Parts.Total()
 	terms.Card.OverdueSince = s.Date - days
-	terms.Payments = []loan.Payment{{Date: s.Date, Amount: sum(t, text(t, c.Given, "pay"))}}
+	terms.Payments = []loan.Payment{{Date: s.Date, Amount: sum(t, c.Given.Text("pay"))}}
 	terms.Allocation.AfterDays, terms.Allocation.AfterOrder = 90, loan.PrincipalFirst
 	return terms
 }

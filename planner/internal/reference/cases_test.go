@@ -3,69 +3,30 @@ package reference
 // Rule: the published cases, by their ids, read from the file.
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"math/big"
-	"os"
+	"strconv"
 	"testing"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
 
-type published struct {
-	ID     string
-	Given  map[string]json.RawMessage
-	Expect map[string]json.RawMessage
-}
+type published struct{ cases.Case }
 
 func read(t *testing.T, id string) published {
 	t.Helper()
-	data, err := os.ReadFile("../../../testdata/cases/cases.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []published
-	if err := json.Unmarshal(data, &all); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range all {
-		if c.ID == id {
-			return c
-		}
-	}
-	t.Fatalf("no case %s", id)
-	return published{}
-}
-
-// text is a value of the case as written.
-func text(t *testing.T, from map[string]json.RawMessage, keys ...string) string {
-	t.Helper()
-	raw := from[keys[0]]
-	for _, k := range keys[1:] {
-		var inner map[string]json.RawMessage
-		if err := json.Unmarshal(raw, &inner); err != nil {
-			t.Fatal(err)
-		}
-		raw = inner[k]
-	}
-	if raw == nil {
-		t.Fatalf("the case has no %v", keys)
-	}
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		s = string(raw)
-	}
-	return s
+	return published{cases.Read(t, id)}
 }
 
 func (p published) want(t *testing.T, got Amount, keys ...string) {
 	t.Helper()
-	if s := money.CNY.Format(got); s != text(t, p.Expect, keys...) {
-		t.Errorf("%v = %s, want %s", keys, s, text(t, p.Expect, keys...))
+	if s := money.CNY.Format(got); s != p.Expect.Text(keys...) {
+		t.Errorf("%v = %s, want %s", keys, s, p.Expect.Text(keys...))
 	}
 }
 
@@ -100,8 +61,8 @@ func jiebei() loan.Terms {
 func TestCases(t *testing.T) {
 	t.Run("pboc-2021-3", func(t *testing.T) {
 		c := read(t, "pboc-2021-3")
-		terms := base(sum(t, text(t, c.Given, "principal")), loan.RateTerms{Kind: loan.RateImplied}, loan.Annuity, 12)
-		received := sum(t, text(t, c.Given, "received"))
+		terms := base(sum(t, c.Given.Text("principal")), loan.RateTerms{Kind: loan.RateImplied}, loan.Annuity, 12)
+		received := sum(t, c.Given.Text("received"))
 		terms.Received, terms.Instalment = &received, 8833_30
 		wantRates(t, c, terms)
 	})
@@ -110,7 +71,7 @@ func TestCases(t *testing.T) {
 	})
 	t.Run("annuity-1m-4.9", func(t *testing.T) {
 		c := read(t, "annuity-1m-4.9")
-		terms := base(sum(t, text(t, c.Given, "principal")), percent(49, 1000, money.PerYear), loan.Annuity, 360)
+		terms := base(sum(t, c.Given.Text("principal")), percent(49, 1000, money.PerYear), loan.Annuity, 360)
 		terms.Basis = calendar.Thirty360
 		rows := contract(t, terms)
 		c.want(t, rows[0].Principal+rows[0].Interest, "level")
@@ -121,7 +82,7 @@ func TestCases(t *testing.T) {
 	})
 	t.Run("equal-principal-1m-4.9", func(t *testing.T) {
 		c := read(t, "equal-principal-1m-4.9")
-		terms := base(sum(t, text(t, c.Given, "principal")), percent(49, 1000, money.PerYear), loan.EqualPrincipal, 360)
+		terms := base(sum(t, c.Given.Text("principal")), percent(49, 1000, money.PerYear), loan.EqualPrincipal, 360)
 		terms.Basis = calendar.Thirty360
 		rows := contract(t, terms)
 		c.want(t, rows[0].Principal+rows[0].Interest, "row1", "payment")
@@ -132,7 +93,7 @@ func TestCases(t *testing.T) {
 	})
 	t.Run("cfpb-h25b", func(t *testing.T) {
 		c := read(t, "cfpb-h25b")
-		terms := base(sum(t, text(t, c.Given, "principal")), percent(3875, 100000, money.PerYear), loan.Annuity, 360)
+		terms := base(sum(t, c.Given.Text("principal")), percent(3875, 100000, money.PerYear), loan.Annuity, 360)
 		terms.Basis = calendar.Thirty360
 		rows := contract(t, terms)
 		c.want(t, rows[0].Principal+rows[0].Interest, "level")
@@ -142,14 +103,8 @@ func TestCases(t *testing.T) {
 		c := read(t, "corefin-32")
 		terms := base(1000_00, percent(1, 10, money.PerYear), loan.Annuity, 6)
 		terms.Start = calendar.Of(2024, 1, 1)
-		var want []string
-		if err := json.Unmarshal(c.Expect["interest_first_five"], &want); err != nil {
-			t.Fatal(err)
-		}
 		for k, r := range contract(t, terms)[:5] {
-			if got := money.CNY.Format(r.Interest); got != want[k] {
-				t.Errorf("interest %d = %s, want %s", k+1, got, want[k])
-			}
+			c.want(t, r.Interest, "interest_first_five", strconv.Itoa(k))
 		}
 	})
 }
@@ -202,7 +157,7 @@ func TestCaseLedgers(t *testing.T) {
 				if days == 90 && name != "principal" {
 					continue
 				}
-				if money.CNY.Format(got) != text(t, c.Expect, key, name)+".00" {
+				if money.CNY.Format(got) != c.Expect.Text(key, name)+".00" {
 					t.Errorf("%s: %s = %d", key, name, got)
 				}
 			}
@@ -227,7 +182,7 @@ func calcJiebei(t *testing.T) {
 	} {
 		c.want(t, got, "status", key)
 	}
-	if fmt.Sprint(s.DaysOverdue) != text(t, c.Expect, "status", "days_overdue") {
+	if fmt.Sprint(s.DaysOverdue) != c.Expect.Text("status", "days_overdue") {
 		t.Errorf("days overdue %d", s.DaysOverdue)
 	}
 	half := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 2)}
@@ -247,14 +202,10 @@ func calcJiebei(t *testing.T) {
 			"first_payment": money.CNY.Format(x.First), "highest_payment": money.CNY.Format(x.Highest),
 			"effective_rate": fmt.Sprintf("%.4f", effective(x, asOf)+1e-9),
 		}
-		var want map[string]json.RawMessage
-		var all map[string]json.RawMessage
-		if json.Unmarshal(c.Expect["compare"], &all) != nil || json.Unmarshal(all[key], &want) != nil {
-			t.Fatal(key)
-		}
+		want := c.Expect["compare"].(map[string]any)[key].(map[string]any)
 		for k := range want {
-			if got[k] != text(t, want, k) {
-				t.Errorf("%s: %s = %s, want %s", key, k, got[k], text(t, want, k))
+			if w := cases.Text(want, k); got[k] != w {
+				t.Errorf("%s: %s = %s, want %s", key, k, got[k], w)
 			}
 		}
 	}
@@ -277,10 +228,10 @@ func wantRates(t *testing.T, c published, terms loan.Terms) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprintf("%.4f", simple); got != text(t, c.Expect, "simple_rate") {
+	if got := fmt.Sprintf("%.4f", simple); got != c.Expect.Text("simple_rate") {
 		t.Errorf("simple %s", got)
 	}
-	if got := fmt.Sprintf("%.4f", irr); got != text(t, c.Expect, "irr_rate") {
+	if got := fmt.Sprintf("%.4f", irr); got != c.Expect.Text("irr_rate") {
 		t.Errorf("irr %s", got)
 	}
 }
