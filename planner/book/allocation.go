@@ -1,17 +1,11 @@
 package book
 
 import (
-	"slices"
-
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/loan"
 )
-
-// ordersKnownOrNot are the orders, and the words for one that is not known.
-var ordersKnownOrNot = append(slices.Clone(loan.Orders), enum.Unknown(loan.Order{}))
-
-var allocationKeys = []string{"order", "by", "after"}
 
 var missingOrder = fault.Wrong("missing_order",
 	"少了 order（顺序）",
@@ -33,7 +27,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 		t.readKnownOrNot(n, &a)
 		return a
 	}
-	c, _ := t.open(n, allocationKeys)
+	c, _ := t.enter(n, &fld.Allocation)
 	if n := c.get("order"); n != nil {
 		t.readKnownOrNot(n, &a)
 	}
@@ -42,7 +36,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	}
 	a.ByComponent = pick(c, "by", loan.AllocationBy, false)
 	if n := c.get("after"); n != nil {
-		if c, ok := t.open(n, []string{"days", "order"}); ok {
+		if c, ok := t.enter(n, &fld.AllocationAfter); ok {
 			c.needBoth("days", "order", missingDays, missingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {
@@ -55,7 +49,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 
 // readKnownOrNot reads an order that may be unknown; the default stands then.
 func (t *termsReader) readKnownOrNot(n *node, a *loan.Allocation) {
-	switch o, ok := t.readOrder(n, ordersKnownOrNot); {
+	switch o, ok := t.readOrder(n, fld.OrdersOrUnknown()); {
 	case !ok:
 	case o == loan.Order{}:
 		a.Unknown = loan.OrderAndByUnknown

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/spelling"
 	"repay/planner/money"
 )
 
@@ -13,27 +14,6 @@ import (
 type complaint struct {
 	kind *fault.Kind
 	args args
-}
-
-// marks are the signs and words of money that may stand before or after an
-// amount, and the currencies that they can mean.
-var marks = []struct{ mark, codes string }{
-	{"人民币", "CNY"},
-	{"块钱", "CNY"},
-	{"元", "CNY TWD HKD SGD MOP JPY"},
-	{"圆", "CNY JPY"},
-	{"块", "CNY"},
-	{"¥", "CNY JPY"},
-	{"rmb", "CNY"},
-	{"yuan", "CNY"},
-	{"us$", "USD"},
-	{"hk$", "HKD"},
-	{"nt$", "TWD"},
-	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"},
-	{"€", "EUR"},
-	{"£", "GBP"},
-	{"₩", "KRW"},
-	{"₹", "INR"},
 }
 
 var (
@@ -135,16 +115,16 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 func stripMarks(t string, cur money.Currency) (rest, other string) {
 	code := strings.ToLower(cur.Code)
 	t = strings.TrimPrefix(strings.TrimSuffix(t, code), code)
-	for _, m := range marks {
-		rest, ok := strings.CutPrefix(t, m.mark)
+	for _, m := range spelling.Money {
+		rest, ok := strings.CutPrefix(t, m.Mark)
 		if !ok {
-			rest, ok = strings.CutSuffix(t, m.mark)
+			rest, ok = strings.CutSuffix(t, m.Mark)
 		}
 		if !ok {
 			continue
 		}
-		if !strings.Contains(m.codes, cur.Code) {
-			return t, m.mark
+		if !strings.Contains(m.Codes, cur.Code) {
+			return t, m.Mark
 		}
 		t = rest
 	}

@@ -6,7 +6,6 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/lang"
-	"repay/planner/loan"
 )
 
 // Blank is a book to be filled in: what is known of a household already, and
@@ -161,20 +160,4 @@ func (b *Blank) due(k int) Date {
 	}
 	y, m, _ := calendar.Of(b.Date.Year(), b.Date.Month(), 1).AddMonths(months + k).Civil()
 	return calendar.Of(y, m, day)
-}
-
-// notFor reports a field that a loan of this method does not have.
-func notFor(m loan.Method, key string) bool {
-	for _, f := range methodFields {
-		if f.key != key {
-			continue
-		}
-		for _, ok := range f.methods {
-			if ok == m {
-				return false
-			}
-		}
-		return true
-	}
-	return false
 }

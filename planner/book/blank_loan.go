@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/agreement"
+	fld "repay/planner/book/field"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -146,7 +147,7 @@ func (b *Blank) fee(*BlankLoan) string {
 // fill puts into a line of words what stands in the reader's tables.
 func (b *Blank) fill(t lang.Text) string {
 	var ways, asks []string
-	for _, m := range append([]loan.Method{loan.Annuity}, notOpen[1:]...) {
+	for _, m := range fld.InInstalments {
 		ways = append(ways, b.methodWord(m))
 	}
 	for _, s := range agreement.Strategies {
@@ -203,7 +204,7 @@ func (l *BlankLoan) drops(key string) bool {
 	case "owed.periods_left":
 		return m == loan.Open || m == loan.Revolving
 	}
-	return m != loan.MethodUnknown && notFor(m, key)
+	return m != loan.MethodUnknown && !fld.Fits(key, m)
 }
 
 // paidUp reports a loan on which no payment of a date can be told apart.

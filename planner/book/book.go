@@ -5,8 +5,8 @@ import (
 	"unicode"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
-	"repay/planner/enum"
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -160,8 +160,6 @@ func (b *Book) Case(asOf Date) plan.Case {
 	return plan.Case{AsOf: asOf, Currency: b.Currency, Household: b.Household, Loans: b.Loans}
 }
 
-var bookKeys = []string{"version", "currency", "as_of", "lang", "borrower", "preparer", "review", "notes", "household", "loans"}
-
 var (
 	bookIsList = fault.Wrong("book_is_list",
 		"账本不能从列表开始",
@@ -201,7 +199,7 @@ func (r *reader) readBook(root *node) {
 		r.fault(root, presetsNotABook, args{})
 		return
 	}
-	c, ok := r.open(root, bookKeys)
+	c, ok := r.enter(root, &fld.Book)
 	if !ok {
 		return
 	}
@@ -211,7 +209,7 @@ func (r *reader) readBook(root *node) {
 	}
 	b.AsOf = c.date("as_of")
 	if n := c.get("lang"); n != nil {
-		if l, ok := choose(r, n, langs); ok {
+		if l, ok := choose(r, n, fld.Langs); ok {
 			b.Lang = &l
 		}
 	}
@@ -241,8 +239,6 @@ func hasHan(text []byte) bool {
 	}
 	return false
 }
-
-var langs = enum.List[lang.Lang]{{Is: lang.ZH, Name: "zh", Also: []string{"中文", "chinese", "zh-cn", "cn"}}, {Is: lang.EN, Name: "en", Also: []string{"英文", "english"}}}
 
 var (
 	missingVersion = fault.Wrong("missing_version",
@@ -287,16 +283,14 @@ func (c rec) readCurrency(n *node) {
 	c.book.Currency = cur
 }
 
-var borrowerKeys = []string{"name", "reference", "hardship"}
-
 // readBorrower reads a name alone too: it can mean nothing else.
 func (r *reader) readBorrower(n *node) Borrower {
 	if n.kind == scalar {
-		if _, _, _, glued := gluedKey(n.text, borrowerKeys); !glued {
+		if _, _, _, glued := gluedKey(n.text, fld.Borrower.Keys()); !glued {
 			return Borrower{Name: oneLine(n.text)}
 		}
 	}
-	c, ok := r.open(n, borrowerKeys)
+	c, ok := r.enter(n, &fld.Borrower)
 	if !ok {
 		return Borrower{}
 	}
@@ -310,7 +304,7 @@ var reviewWhen = fault.Wrong("review_when",
 	"write every: 3 months, or dates: [2027-02-01]")
 
 func (r *reader) readReview(n *node) *Review {
-	c, ok := r.open(n, []string{"every", "from", "dates"})
+	c, ok := r.enter(n, &fld.Review)
 	if !ok {
 		return nil
 	}

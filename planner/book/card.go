@@ -4,18 +4,9 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/loan"
 	"repay/planner/money"
-)
-
-var (
-	// revolvingKeys are the fields of a loan that only revolving credit has,
-	// statedKeys those that say what is owed.
-	revolvingKeys = append([]string{"interest_mode"}, statedKeys...)
-	statedKeys    = []string{"statement", "unbilled", "plans"}
-	statementKeys = []string{"date", "due", "balance", "minimum", "minimum_percent", "charges", "parts", "overdue_since"}
-	chargeKeys    = []string{"date", "amount"}
-	partsKeys     = []string{"principal", "interest", "fees"}
 )
 
 // fullBelow is the statement that is asked for in full: one below 100.00, in
@@ -45,7 +36,7 @@ var owedOrStatement = fault.Wrong("owed_or_statement",
 // owed takes the place of the statement: those figures have all of it in them.
 func (t *termsReader) readCard() {
 	if !t.card {
-		for _, key := range t.given(revolvingKeys) {
+		for _, key := range t.given(fld.Revolving.Keys()) {
 			t.fault(t.keyNode(key), onlyRevolving, args{Key: key})
 		}
 		return
@@ -55,7 +46,7 @@ func (t *termsReader) readCard() {
 		FullBelow: fullBelow * t.book.Currency.Unit(),
 	}
 	if t.has("owed") {
-		if given := t.given(statedKeys); len(given) > 0 {
+		if given := t.given(excludedByOwed(true)); len(given) > 0 {
 			t.fault(t.keyNode(given[0]), owedOrStatement, args{Want: fault.List(given)})
 		}
 		if t.has("interest_mode") {
@@ -87,7 +78,7 @@ var (
 
 // readStatement reads the last bill.
 func (t *termsReader) readStatement(n *node, card *loan.Card) {
-	c, ok := t.open(n, statementKeys)
+	c, ok := t.enter(n, &fld.Statement)
 	if !ok {
 		return
 	}
@@ -194,7 +185,7 @@ var partsDiffer = fault.Wrong("parts_differ",
 // readParts reads the balance by what it is made of. The principal may be left
 // out: it is what the rest leaves.
 func (c rec) readParts(n *node, balance loan.Amount) *loan.Parts {
-	p, ok := c.open(n, partsKeys)
+	p, ok := c.enter(n, &fld.StatementParts)
 	if !ok {
 		return nil
 	}
@@ -237,7 +228,7 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 	}
 	list := []loan.Charge{}
 	for _, item := range c.items(n, maxItems) {
-		x, ok := c.open(item, chargeKeys)
+		x, ok := c.enter(item, &fld.Charge)
 		if !ok {
 			continue
 		}

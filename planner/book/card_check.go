@@ -4,32 +4,9 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/lang"
 	"repay/planner/loan"
-)
-
-// notOnCard are the fields of other loans, and where a card has what they say.
-var notOnCard = []struct {
-	key    string
-	remedy lang.Text
-}{
-	{"principal", lang.Text{ZH: "账单金额写在 statement 的 balance", EN: "what the statement asks for goes under statement as balance"}},
-	{"received", notNeeded},
-	{"start", lang.Text{ZH: "账单日写在 statement 的 date；签约的日子写 signed", EN: "the statement's day goes under statement as date; the day of the contract is signed"}},
-	{"every", lang.Text{ZH: "删掉：账单每月一期", EN: "delete it: there is a statement every month"}},
-	{"first_due", lang.Text{ZH: "到期还款日写在 statement 的 due，以后每月照它排", EN: "the due day goes under statement as due, and those of later months follow it"}},
-	{"periods", planned},
-	{"instalment", planned},
-	{"interest_only_periods", notNeeded},
-	{"balloon", notNeeded},
-	{"fees", lang.Text{ZH: "账单上的费用写在 statement 的 parts，分期手续费写在 plans", EN: "fees of the statement go under its parts, those of an instalment plan under plans"}},
-	{"prepay", lang.Text{ZH: "删掉：随时可以还，不算提前还款", EN: "delete it: a card can be repaid at any time"}},
-	{"paid_through", lang.Text{ZH: "出账以后还的写在 payments", EN: "what was paid since the statement goes under payments"}},
-}
-
-var (
-	notNeeded = lang.Text{ZH: "删掉这一行", EN: "delete it"}
-	planned   = lang.Text{ZH: "账单分期写在 plans", EN: "what is repaid in instalments goes under plans"}
 )
 
 // unusedOnCard are fields that change nothing on a card, and do no harm.
@@ -44,11 +21,11 @@ var notForCard = fault.Wrong("not_on_card",
 // checkCard reports what a card lacks, and what it has no use for.
 func (t *termsReader) checkCard() {
 	owed := t.has("owed")
-	for _, f := range notOnCard {
-		if !t.has(f.key) || owed && slices.Contains(slices.Concat(owedReplaces, owedUnused), f.key) {
+	for _, f := range fld.NotOnCard {
+		if !t.has(f.Key) || owed && slices.Contains(slices.Concat(excludedByOwed(false), fld.OwedUnused), f.Key) {
 			continue
 		}
-		t.fault(t.keyNode(f.key), notForCard, args{Key: f.key, Want: f.remedy})
+		t.fault(t.keyNode(f.Key), notForCard, args{Key: f.Key, Want: f.Instead})
 	}
 	for _, path := range unusedOnCard {
 		if n := t.n.get(path[0]); n != nil && n.kind == record && n.get(path[1]) != nil {

@@ -6,11 +6,11 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
+	"repay/planner/book/spelling"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
-
-var planKeys = []string{"name", "principal", "periods", "fee", "billed", "next"}
 
 // maxPlans bounds the instalment plans of one card.
 const maxPlans = 100
@@ -18,7 +18,7 @@ const maxPlans = 100
 // readPlans reads the parts of a card that are repaid in instalments.
 func (t *termsReader) readPlans(statement Date) (list []loan.CardPlan) {
 	for _, item := range t.items(t.get("plans"), maxPlans) {
-		c, ok := t.open(item, planKeys)
+		c, ok := t.enter(item, &fld.InstalmentPlan)
 		if !ok {
 			continue
 		}
@@ -127,20 +127,14 @@ func (c rec) checkPlanFee(p loan.CardPlan) {
 	}
 }
 
-// What says that a fee is that of one instalment. A card bills by the month.
-var (
-	eachPrefixes = []string{"每期", "每个月", "每月"}
-	eachSuffixes = []string{"/period", "perperiod", "eachperiod", "aperiod", "/instalment", "/installment", "/期", "每期", "/month", "permonth", "amonth", "/mo", "/个月", "/月", "每月"}
-)
-
 // cutEach takes them off.
 func cutEach(t string) (rest string, each bool) {
-	for _, w := range eachPrefixes {
+	for _, w := range spelling.EachPrefixes {
 		if rest, ok := strings.CutPrefix(t, w); ok {
 			return strings.TrimPrefix(rest, ":"), true
 		}
 	}
-	for _, w := range eachSuffixes {
+	for _, w := range spelling.EachSuffixes {
 		if rest, ok := strings.CutSuffix(t, w); ok {
 			return rest, true
 		}

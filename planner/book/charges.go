@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
-	"repay/planner/enum"
+	fld "repay/planner/book/field"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -27,7 +27,7 @@ var (
 // readFees reads the charges besides interest.
 func (t *termsReader) readFees() (list []loan.Fee) {
 	for _, item := range t.items(t.get("fees"), 100) {
-		c, ok := t.open(item, []string{"name", "amount", "percent", "of", "every"})
+		c, ok := t.enter(item, &fld.Fee)
 		if !ok {
 			continue
 		}
@@ -89,21 +89,13 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 		g.Days, _ = t.intOf(n, 0, 366) // a bare number can only be the days
 		return g
 	}
-	if c, ok := t.open(n, []string{"days", "mode"}); ok {
+	if c, ok := t.enter(n, &fld.Grace); ok {
 		c.need("days", missingDays, args{})
 		g.Days = c.int("days", 0, 366, 0)
 		g.Mode = pick(c, "mode", loan.GraceModes, loan.Threshold)
 	}
 	return g
 }
-
-var (
-	penaltyKeys = []string{"rate", "on", "compound", "late_fee", "counting", "name"}
-	noPenalty   = enum.List[bool]{
-		{Is: true, Name: "unknown", Also: []string{"未知", "不知道", "不清楚", "?"}},
-		{Is: false, Name: "none", Also: []string{"无", "没有", "不收", "no"}},
-	}
-)
 
 // maxMultiple bounds a penalty written as a multiple of the contract rate.
 var maxMultiple = decimal.New(100, 0)
@@ -114,12 +106,12 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 		return p
 	}
 	if n.kind == scalar {
-		if _, _, _, glued := gluedKey(n.text, penaltyKeys); !glued {
+		if _, _, _, glued := gluedKey(n.text, fld.Penalty.Keys()); !glued {
 			t.readPenaltyRate(n, &p) // a bare value can only be the rate
 			return p
 		}
 	}
-	c, ok := t.open(n, penaltyKeys)
+	c, ok := t.enter(n, &fld.Penalty)
 	if !ok {
 		return p
 	}
@@ -171,7 +163,7 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 	if !ok {
 		return
 	}
-	if w := noPenalty.Match(text); w != nil {
+	if w := fld.NoPenalty.Match(text); w != nil {
 		p.Known = !w.Is
 		p.Kind = loan.PenaltyAlone
 		return
@@ -256,7 +248,7 @@ var (
 )
 
 func (t *termsReader) readLateFee(n *node) *loan.LateFee {
-	c, ok := t.open(n, []string{"amount", "percent", "of", "min", "max", "repeat_percent"})
+	c, ok := t.enter(n, &fld.LateFee)
 	if !ok {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -57,10 +58,10 @@ var (
 // other fields are needed; with a bare total, none.
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
-		if given := t.given(owedReplaces); len(given) > 0 {
+		if given := t.given(excludedByOwed(false)); len(given) > 0 {
 			t.fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
-		for _, key := range t.given(owedUnused) {
+		for _, key := range t.given(fld.OwedUnused) {
 			t.fault(t.keyNode(key), unusedField, args{Key: key, Other: "owed"})
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
@@ -145,25 +146,6 @@ func (t *termsReader) needTerms() {
 	t.need("start", missingStart, args{})
 }
 
-// methodFields are the fields that only some methods have.
-var methodFields = []struct {
-	key     string
-	methods []loan.Method
-}{
-	{"instalment", []loan.Method{loan.Annuity}},
-	{"interest_only_periods", []loan.Method{loan.Annuity, loan.EqualPrincipal}},
-	{"balloon", []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.Flat}},
-	{"periods", notOpen},
-	{"first_due", notOpen},
-	{"every", notOpen},
-	{"grace", notOpen},
-	{"paid_through", notOpen},
-	{"accelerated", notOpen},
-	{"fees", notOpen},
-}
-
-var notOpen = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
-
 var (
 	notForThisMethod = fault.Wrong("not_for_this_method",
 		"{want} 用不到 {key}",
@@ -183,22 +165,15 @@ func (t *termsReader) checkMethod() {
 	if !t.wellRead("method") || m == loan.MethodUnknown {
 		return
 	}
-	for _, f := range methodFields {
-		if !t.has(f.key) || t.n.get(f.key).kind == empty {
-			continue
-		}
-		known := false
-		for _, ok := range f.methods {
-			known = known || ok == m
-		}
-		if known {
+	for _, key := range fld.ByMethod() {
+		if fld.Fits(key, m) || !t.has(key) || t.n.get(key).kind == empty {
 			continue
 		}
 		kind := notForThisMethod
-		if f.key == "instalment" && m == loan.Flat {
+		if key == "instalment" && m == loan.Flat {
 			kind = flatInstalment
 		}
-		t.fault(t.keyNode(f.key), kind, args{Key: f.key, Want: methodName(m)})
+		t.fault(t.keyNode(key), kind, args{Key: key, Want: methodName(m)})
 	}
 }
 

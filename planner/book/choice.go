@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
@@ -24,17 +25,12 @@ func (c rec) flag(key string, otherwise bool) bool {
 	if !ok {
 		return otherwise
 	}
-	f := flags.Match(text)
+	f := fld.Flags.Match(text)
 	if f == nil {
 		c.fault(n, notAFlag, args{Value: fault.Clip(text)})
 		return otherwise
 	}
 	return f.Is
-}
-
-var flags = enum.List[bool]{
-	{Is: true, Name: "true", Also: []string{"yes", "是", "对", "y", "on"}},
-	{Is: false, Name: "false", Also: []string{"no", "否", "不", "n", "off"}},
 }
 
 // choose reads one of a closed list of words.

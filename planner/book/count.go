@@ -6,31 +6,23 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/spelling"
 	"repay/planner/calendar"
 	"repay/planner/lang"
-)
-
-// counted are the words that may follow a whole number: those of what its
-// field counts, and for instalments months too, where they come by the month.
-var (
-	countedDays   = []string{"天", "日", "days", "day"}
-	countedDay    = []string{"日", "号"}
-	countedTerms  = []string{"periods", "period", "instalments", "期"}
-	countedMonths = []string{"个月", "月", "months", "month"}
 )
 
 // units are the words that may follow the number of a field.
 func (r *reader) units(key string) []string {
 	switch key {
 	case "day":
-		return countedDay
+		return spelling.DayOfMonth
 	case "days", "grace", "after":
-		return countedDays
+		return spelling.Days
 	}
 	if r.period == calendar.Monthly {
-		return slices.Concat(countedTerms, countedMonths)
+		return slices.Concat(spelling.Terms, spelling.Months)
 	}
-	return countedTerms
+	return spelling.Terms
 }
 
 // cutWords takes the first of some words off the end of digits.
@@ -85,7 +77,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	units := r.units(n.name())
 	t, _ := cutWords(tight(text), units)
 	a := args{Value: fault.Clip(text), N: hi, Other: strconv.Itoa(lo)}
-	if months, ok := cutWords(t, countedMonths); ok && slices.Equal(units, countedTerms) {
+	if months, ok := cutWords(t, spelling.Months); ok && slices.Equal(units, spelling.Terms) {
 		a.Want = r.inPeriods(months)
 		r.fault(n, countMonths, a)
 		return 0, false
@@ -94,7 +86,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 		r.fault(n, oneNumberEach, a)
 		return 0, false
 	}
-	if days, ok := cutWords(t, countedDays); ok && n.name() == "periods" {
+	if days, ok := cutWords(t, spelling.Days); ok && n.name() == "periods" {
 		a.Other = days
 		r.fault(n, countDays, a)
 		return 0, false
@@ -151,7 +143,7 @@ func nearInt(t string, units []string) string {
 	}
 	for _, w := range []string{"年", "years", "year"} {
 		years, ok := strings.CutSuffix(t, w)
-		if !ok || !slices.Contains(units, countedMonths[0]) {
+		if !ok || !slices.Contains(units, spelling.Months[0]) {
 			continue
 		}
 		n, _ := strconv.ParseInt(years, 10, 16)

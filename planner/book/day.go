@@ -2,10 +2,12 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/spelling"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 )
@@ -207,33 +209,6 @@ func pad2(s string) string {
 // maxEvery bounds a period, in its unit, to ten years.
 var maxEvery = map[calendar.Unit]int{calendar.Month: 120, calendar.Week: 520, calendar.Day: 3650}
 
-var everyWords = map[string]calendar.Every{
-	"month": calendar.Monthly, "monthly": calendar.Monthly, "每月": calendar.Monthly, "每个月": calendar.Monthly, "月": calendar.Monthly, "按月": calendar.Monthly,
-	"week": {N: 1, Unit: calendar.Week}, "weekly": {N: 1, Unit: calendar.Week}, "每周": {N: 1, Unit: calendar.Week}, "每星期": {N: 1, Unit: calendar.Week}, "每半年": {N: 6, Unit: calendar.Month}, "半年": {N: 6, Unit: calendar.Month}, "季度": {N: 3, Unit: calendar.Month}, "周": {N: 1, Unit: calendar.Week},
-	"day": {N: 1, Unit: calendar.Day}, "daily": {N: 1, Unit: calendar.Day}, "每天": {N: 1, Unit: calendar.Day}, "每日": {N: 1, Unit: calendar.Day},
-	"quarter": {N: 3, Unit: calendar.Month}, "quarterly": {N: 3, Unit: calendar.Month}, "每季": {N: 3, Unit: calendar.Month}, "每季度": {N: 3, Unit: calendar.Month}, "按季": {N: 3, Unit: calendar.Month},
-	"year": {N: 12, Unit: calendar.Month}, "yearly": {N: 12, Unit: calendar.Month}, "每年": {N: 12, Unit: calendar.Month}, "年": {N: 12, Unit: calendar.Month}, "按年": {N: 12, Unit: calendar.Month},
-	"fortnight": {N: 2, Unit: calendar.Week},
-}
-
-var everyUnits = []struct {
-	word string
-	unit calendar.Unit
-}{
-	{"months", calendar.Month},
-	{"month", calendar.Month},
-	{"个月", calendar.Month},
-	{"月", calendar.Month},
-	{"weeks", calendar.Week},
-	{"week", calendar.Week},
-	{"个星期", calendar.Week},
-	{"周", calendar.Week},
-	{"days", calendar.Day},
-	{"day", calendar.Day},
-	{"天", calendar.Day},
-	{"日", calendar.Day},
-}
-
 var (
 	everyRange = fault.Wrong("every_range",
 		"周期不能是 {value}",
@@ -255,21 +230,23 @@ var (
 // parseEvery reads a period: month, 3 months, week, 2 weeks, 10 days.
 func parseEvery(s string) (calendar.Every, *complaint) {
 	t := strings.TrimPrefix(tight(s), "every")
-	if e, ok := everyWords[t]; ok {
-		return e, nil
+	for _, p := range spelling.Periods {
+		if slices.Contains(p.Words, t) {
+			return p.Every, nil
+		}
 	}
 	t = strings.TrimPrefix(t, "每")
-	for _, u := range everyUnits {
-		n, ok := strings.CutSuffix(t, u.word)
+	for _, u := range spelling.PeriodUnits {
+		n, ok := strings.CutSuffix(t, u.Word)
 		if !ok {
 			continue
 		}
 		if digits, ok := numeral(n); ok && allDigits(digits) && len(digits) <= 6 {
 			k, _ := strconv.Atoi(digits)
-			if k < 1 || k > maxEvery[u.unit] {
+			if k < 1 || k > maxEvery[u.Unit] {
 				return calendar.Every{}, &complaint{everyRange, args{Value: fault.Clip(s)}}
 			}
-			return calendar.Every{N: k, Unit: u.unit}, nil
+			return calendar.Every{N: k, Unit: u.Unit}, nil
 		}
 	}
 	a := args{Value: fault.Clip(s)}

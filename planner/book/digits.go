@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"repay/planner/book/spelling"
 	"repay/planner/enum"
 )
 
@@ -29,12 +30,6 @@ func isNumber(s string) bool {
 	return len(s) <= 40 && allDigits(whole) && (!point || allDigits(frac))
 }
 
-var chineseDigits = map[rune]byte{
-	'零': '0', '〇': '0', '一': '1', '二': '2', '两': '2', '三': '3', '四': '4', '五': '5',
-	'六': '6', '七': '7', '八': '8', '九': '9', '壹': '1', '贰': '2', '叁': '3', '肆': '4', '伍': '5',
-	'陆': '6', '柒': '7', '捌': '8', '玖': '9',
-}
-
 // numeral reads digits, or Chinese ones up to 99 with decimals (四, 十二, 四点五).
 func numeral(s string) (string, bool) {
 	if isNumber(s) {
@@ -47,7 +42,7 @@ func numeral(s string) (string, bool) {
 	}
 	var f []byte
 	for _, c := range frac {
-		d, known := chineseDigits[c]
+		d, known := spelling.Digit(c)
 		if !known {
 			return "", false
 		}
@@ -71,7 +66,7 @@ func oneDigit(s string, otherwise byte) (byte, bool) {
 		return otherwise, true
 	}
 	c, size := utf8.DecodeRuneInString(s)
-	d, ok := chineseDigits[c]
+	d, ok := spelling.Digit(c)
 	return d, ok && size == len(s)
 }
 
@@ -85,7 +80,7 @@ func hanNumber(s string) (n int64, ok bool) {
 	var total, part, digit, last int64 // last: the unit before a digit at the end
 	had, spoken := false, true
 	for _, c := range s {
-		if d, isDigit := chineseDigits[c]; isDigit {
+		if d, isDigit := spelling.Digit(c); isDigit {
 			if had {
 				return 0, false
 			}

@@ -1,11 +1,11 @@
 package book
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -18,22 +18,13 @@ type written struct {
 	agreements []*node
 }
 
-var loanKeys = []string{
-	"id", "name", "contract", "lender", "group", "preset", "principal", "received", "rate", "basis", "rate_changes",
-	"method", "start", "signed", "every", "first_due", "periods", "interest_only_periods", "balloon", "instalment",
-	"rounding", "fees", "grace", "penalty", "allocation", "prepay", "paid_through", "payments", "accelerated",
-	"owed", "claimed", "agreements", "offers", "choose", "priority", "credit_record", "source",
-}
-
-var knownLoanKeys = slices.Concat(loanKeys, revolvingKeys)
-
 func (r *reader) readLoans(n *node) {
 	items := r.items(n, maxLoans)
 	if n.kind == list && len(items) == 0 {
 		r.fault(n, noLoans, args{})
 	}
 	for _, item := range items {
-		if c, ok := r.open(item, knownLoanKeys); ok {
+		if c, ok := r.enter(item, &fld.Loan); ok {
 			r.readLoan(c)
 		}
 		r.loan = ""
@@ -67,8 +58,8 @@ func (r *reader) readLoan(c rec) {
 	r.loan = l.ID
 	d := LoanDetails{
 		Contract:     c.text("contract"),
-		CreditRecord: pick(c, "credit_record", creditRecords, "unknown"),
-		Source:       pick(c, "source", sources, ""),
+		CreditRecord: pick(c, "credit_record", fld.CreditRecords, "unknown"),
+		Source:       pick(c, "source", fld.Sources, ""),
 		Preset:       c.fill(),
 	}
 	if l.Name = c.text("name"); l.Name == "" {
@@ -168,38 +159,21 @@ func (c rec) readID() string {
 	return id
 }
 
-var (
-	creditRecords = enum.List[string]{{Is: "yes", Name: "yes", Also: []string{"true", "是", "上征信", "on", "y"}}, {Is: "no", Name: "no", Also: []string{"false", "否", "不上征信", "off", "n"}}, {Is: "unknown", Name: "unknown", Also: []string{"未知", "不知道"}}}
-	sources       = enum.List[string]{{Is: "app", Name: "app"}, {Is: "sms", Name: "sms", Also: []string{"短信"}}, {Is: "contract", Name: "contract", Also: []string{"合同"}}, {Is: "memory", Name: "memory", Also: []string{"记忆", "凭记忆"}}}
-	lenderTypes   = enum.List[string]{
-		{Is: "bank", Name: "bank", Also: []string{"银行"}},
-		{Is: "card", Name: "card", Also: []string{"信用卡", "credit-card"}},
-		{Is: "consumer-finance", Name: "consumer-finance", Also: []string{"消费金融", "消费金融公司"}},
-		{Is: "small-loan", Name: "small-loan", Also: []string{"小额贷款", "小贷", "小贷公司", "小额贷款公司", "microloan"}},
-		{Is: "assisted", Name: "assisted", Also: []string{"助贷"}},
-		{Is: "p2p", Name: "p2p", Also: []string{"网贷"}},
-		{Is: "private", Name: "private", Also: []string{"私人", "亲友", "民间借贷", "民间"}},
-	}
-	howHeld = enum.List[string]{{Is: "assigned", Name: "assigned", Also: []string{"债权转让", "转让"}}, {Is: "subrogated", Name: "subrogated", Also: []string{"代偿"}}, {Is: "agent", Name: "agent", Also: []string{"委托", "委外", "委托催收"}}}
-)
-
-var lenderKeys = []string{"name", "type", "contact", "holder"}
-
 // readLender reads a name alone too: it can mean nothing else.
 func (r *reader) readLender(n *node) Lender {
 	if n.kind == scalar {
-		if _, _, _, glued := gluedKey(n.text, lenderKeys); !glued {
+		if _, _, _, glued := gluedKey(n.text, fld.Lender.Keys()); !glued {
 			return Lender{Name: oneLine(n.text)}
 		}
 	}
-	c, ok := r.open(n, lenderKeys)
+	c, ok := r.enter(n, &fld.Lender)
 	if !ok {
 		return Lender{}
 	}
-	v := Lender{Name: c.text("name"), Type: pick(c, "type", lenderTypes, ""), Contact: c.text("contact")}
+	v := Lender{Name: c.text("name"), Type: pick(c, "type", fld.LenderTypes, ""), Contact: c.text("contact")}
 	if n := c.get("holder"); n != nil {
-		if h, ok := r.open(n, []string{"name", "since", "how", "notified"}); ok {
-			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", howHeld, "")}
+		if h, ok := r.enter(n, &fld.Holder); ok {
+			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", fld.HowHeld, "")}
 			if h.get("notified") != nil {
 				told := h.flag("notified", false)
 				v.Holder.Notified = &told
@@ -210,7 +184,7 @@ func (r *reader) readLender(n *node) Lender {
 }
 
 func (r *reader) readClaimed(n *node) *plan.Claimed {
-	c, ok := r.open(n, []string{"date", "amount", "by"})
+	c, ok := r.enter(n, &fld.Claimed)
 	if !ok {
 		return nil
 	}

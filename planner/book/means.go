@@ -2,11 +2,10 @@ package book
 
 import (
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/household"
 )
-
-var householdKeys = []string{"cash", "reserve", "income", "expenses"}
 
 var (
 	cashAssumed = fault.Odd("cash_assumed",
@@ -22,7 +21,7 @@ var (
 )
 
 func (r *reader) readHousehold(n *node) *household.Household {
-	c, ok := r.open(n, householdKeys)
+	c, ok := r.enter(n, &fld.Household)
 	if !ok {
 		return nil
 	}
@@ -36,20 +35,15 @@ func (r *reader) readHousehold(n *node) *household.Household {
 	if c.lacks("expenses") && c.has("income") {
 		c.fault(n, expensesAssumed, args{})
 	}
-	h.Income = r.readFlows(c.get("income"), incomeKeys)
-	h.Expenses = r.readFlows(c.get("expenses"), expenseKeys)
+	h.Income = r.readFlows(c.get("income"), &fld.Income)
+	h.Expenses = r.readFlows(c.get("expenses"), &fld.Expense)
 	return h
 }
 
-var (
-	expenseKeys = []string{"name", "amount", "every", "day", "date", "from", "until"}
-	incomeKeys  = append([]string{"low", "likely"}, expenseKeys...)
-)
-
-func (r *reader) readFlows(n *node, keys []string) []household.Flow {
+func (r *reader) readFlows(n *node, of *fld.Record) []household.Flow {
 	var flows []household.Flow
 	for _, item := range r.items(n, maxItems) {
-		if c, ok := r.open(item, keys); ok {
+		if c, ok := r.enter(item, of); ok {
 			flows = append(flows, c.readFlow())
 		}
 	}

@@ -4,17 +4,9 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/loan"
 	"repay/planner/money"
-)
-
-var (
-	owedKeys = []string{"date", "principal", "principal_all", "periods_left", "next_due", "overdue", "total"}
-	// owedReplaces are the fields whose place it takes, owedUnused those that it
-	// leaves without a use.
-	owedReplaces = []string{"principal", "start", "periods", "paid_through"}
-	owedUnused   = []string{"first_due", "received"}
-	overdueKeys  = []string{"since", "due", "principal", "interest", "penalty", "fees"}
 )
 
 // owedExample is the least that can be written of what the lender shows.
@@ -45,7 +37,7 @@ func (t *termsReader) readOwed() {
 	if n == nil {
 		return
 	}
-	c, ok := t.open(n, owedKeys)
+	c, ok := t.enter(n, &fld.Owed)
 	if !ok {
 		return
 	}
@@ -270,7 +262,7 @@ var (
 
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.
 func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, at *node, ok bool) {
-	c, ok := t.open(n, overdueKeys)
+	c, ok := t.enter(n, &fld.Overdue)
 	if !ok {
 		return v, nil, false
 	}
@@ -307,4 +299,15 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 		v.Since = date // overdue on the date: due then at the latest
 	}
 	return v, at, true
+}
+
+// excludedByOwed are the fields of a loan that do not go with what the lender
+// shows: those of a card, or all others.
+func excludedByOwed(card bool) (keys []string) {
+	for _, key := range fld.Loan.Field("owed").Excludes {
+		if fld.Revolving.Has(key) == card {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }

@@ -2,6 +2,7 @@ package book
 
 import (
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/rules"
@@ -62,7 +63,7 @@ func (r *reader) known() *Presets {
 // anyPreset lets nothing seem missing that a preset might have filled, where
 // it is not known what it would have.
 func (c rec) anyPreset() {
-	for _, key := range presetLoanKeys {
+	for _, key := range presetLoan().Keys() {
 		if !c.has(key) {
 			c.n.means(key)
 		}
@@ -152,7 +153,7 @@ func (c rec) whole(at *node, key string) *node {
 	case n.kind == record:
 		return n
 	case n.kind == scalar && key == "lender":
-		if _, _, _, glued := gluedKey(n.text, lenderKeys); glued {
+		if _, _, _, glued := gluedKey(n.text, fld.Lender.Keys()); glued {
 			return nil
 		}
 		return c.namedLender(n)

@@ -3,8 +3,10 @@ package book
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
@@ -12,11 +14,7 @@ import (
 	"repay/planner/rules"
 )
 
-var (
-	presetsKeys = []string{"version", "checked", "presets"}
-	presetKeys  = []string{"name", "also", "what", "notes", "signed", "facts"}
-	factKeys    = []string{"sure", "source", "fields"}
-)
+var ()
 
 var (
 	notPresets = fault.Wrong("not_presets",
@@ -36,7 +34,7 @@ func (r *reader) readPresets(root *node) (list []preset) {
 		r.fault(root, notPresets, args{})
 		return nil
 	}
-	c, _ := r.open(root, presetsKeys)
+	c, _ := r.enter(root, &fld.Presets)
 	c.readVersion()
 	checked := c.date("checked")
 	if !c.need("presets", notPresets, args{}) {
@@ -44,7 +42,7 @@ func (r *reader) readPresets(root *node) (list []preset) {
 	}
 	lines := map[string]int{}
 	for _, item := range r.items(c.get("presets"), maxItems) {
-		c, ok := r.open(item, presetKeys)
+		c, ok := r.enter(item, &fld.Preset)
 		if !ok {
 			continue
 		}
@@ -108,7 +106,7 @@ func (c rec) readFacts(p *preset) {
 	var fields []presetField
 	p.fields = func() []presetField { return fields }
 	for _, item := range c.items(c.get("facts"), maxItems) {
-		f, ok := c.open(item, factKeys)
+		f, ok := c.enter(item, &fld.Fact)
 		if !ok {
 			continue
 		}
@@ -126,14 +124,15 @@ func (c rec) readFacts(p *preset) {
 // presetIn are the records of a loan of which a preset fills one field.
 var presetIn = map[string]string{"lender": "type", "statement": "minimum_percent"}
 
-// presetLoanKeys are the fields of a loan that a preset may have.
-var presetLoanKeys = func() (keys []string) {
+// presetLoan are the fields of a loan that a preset may have.
+var presetLoan = sync.OnceValue(func() *fld.Record {
+	var keys []string
 	for _, name := range rules.PresetFields() {
 		key, _, _ := strings.Cut(name, ".")
 		keys = append(keys, key)
 	}
-	return keys
-}()
+	return fld.Loan.Only(keys...)
+})
 
 var presetNever = fault.Wrong("preset_never",
 	"preset 不能写 {key}：每笔借款不一样",
@@ -146,19 +145,19 @@ var presetNever = fault.Wrong("preset_never",
 func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all *node) (fields []presetField) {
 	if n.kind == record {
 		n.fields = slices.DeleteFunc(n.fields, func(f field) bool {
-			never := slices.Contains(knownLoanKeys, f.key.text) && !slices.Contains(presetLoanKeys, f.key.text)
+			never := fld.Loan.Has(f.key.text) && !presetLoan().Has(f.key.text)
 			if never {
-				r.fault(f.key, presetNever, args{Key: f.key.text, Want: fault.List(presetLoanKeys)})
+				r.fault(f.key, presetNever, args{Key: f.key.text, Want: fault.List(presetLoan().Keys())})
 			}
 			return never
 		})
 	}
-	c, ok := r.open(n, presetLoanKeys)
+	c, ok := r.enter(n, presetLoan())
 	if !ok {
 		return nil
 	}
 	for _, f := range n.fields {
-		if !slices.Contains(presetLoanKeys, f.key.text) {
+		if !presetLoan().Has(f.key.text) {
 			continue
 		}
 		if before := all.get(f.key.text); before != nil {
@@ -171,7 +170,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 			if at.value == nil {
 				continue
 			}
-			sub, ok := r.open(at.value, []string{inner})
+			sub, ok := r.enter(at.value, fld.Loan.Field(at.key).Of.Only(inner))
 			if !ok {
 				continue
 			}
@@ -190,7 +189,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 // readPresetTerms reads the values of a preset as those of a loan: what a loan
 // may not have, no preset may.
 func (r *reader) readPresetTerms(all *node) {
-	t := termsReader{rec: rec{r, all, presetLoanKeys}}
+	t := termsReader{rec: rec{r, all, presetLoan()}}
 	t.card = t.isCard()
 	t.readMethod()
 	t.readRate()
@@ -204,13 +203,13 @@ func (r *reader) readPresetTerms(all *node) {
 	t.readAllocation()
 	t.readPrepay()
 	if n := all.get("lender"); n != nil && n.kind == record {
-		pick(rec{r, n, nil}, "type", lenderTypes, "")
+		pick(rec{r, n, nil}, "type", fld.LenderTypes, "")
 	}
 	if n := all.get("statement"); n != nil && n.kind == record {
 		rec{r, n, nil}.percentOf("minimum_percent", money.Int(1))
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
-		for _, key := range revolvingKeys {
+		for _, key := range fld.Revolving.Keys() {
 			if t.has(key) {
 				t.fault(t.keyNode(key), onlyRevolving, args{Key: key})
 			}

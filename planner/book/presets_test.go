@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/rules"
@@ -127,7 +128,7 @@ func TestPresetInStatement(t *testing.T) {
 		if !r.newSource("book.yaml", []byte("{id: a, "+fields+"}")) {
 			t.Fatal(r.faults())
 		}
-		c, _ := r.open(r.parseYAML(), knownLoanKeys)
+		c, _ := r.enter(r.parseYAML(), &fld.Loan)
 		filled := c.fill()
 		var names []string
 		for _, f := range filled.Fields {
@@ -187,7 +188,7 @@ func TestPresetDates(t *testing.T) {
 	} {
 		r := newReader("book.yaml")
 		r.newSource("book.yaml", []byte("{id: a, preset: jiufu, "+fields+"}"))
-		c, _ := r.open(r.parseYAML(), knownLoanKeys)
+		c, _ := r.enter(r.parseYAML(), &fld.Loan)
 		c.fill()
 		got := slices.ContainsFunc(r.warned, func(f found) bool { return f.kind == presetOutside })
 		if got != want {

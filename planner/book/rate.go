@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/spelling"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -17,65 +18,6 @@ const maxRateDecimals = 12
 
 // maxYearlyRate is 1000%/year, as a fraction.
 var maxYearlyRate = money.Int(10)
-
-type unitWord struct {
-	word string
-	per  money.Per
-}
-
-// unitSuffixes stand behind the number, unitPrefixes before it. Longer ones
-// come first.
-var (
-	unitSuffixes = []unitWord{
-		{"/year", money.PerYear},
-		{"peryear", money.PerYear},
-		{"ayear", money.PerYear},
-		{"p.a.", money.PerYear},
-		{"/yr", money.PerYear},
-		{"/annum", money.PerYear},
-		{"perannum", money.PerYear},
-		{"/y", money.PerYear},
-		{"/a", money.PerYear},
-		{"/年", money.PerYear},
-		{"每年", money.PerYear},
-		{"/month", money.PerMonth},
-		{"permonth", money.PerMonth},
-		{"amonth", money.PerMonth},
-		{"/mo", money.PerMonth},
-		{"/月", money.PerMonth},
-		{"每月", money.PerMonth},
-		{"/day", money.PerDay},
-		{"perday", money.PerDay},
-		{"aday", money.PerDay},
-		{"/d", money.PerDay},
-		{"/日", money.PerDay},
-		{"/天", money.PerDay},
-		{"每日", money.PerDay},
-		{"每天", money.PerDay},
-		{"年", money.PerYear},
-		{"月", money.PerMonth},
-		{"日", money.PerDay},
-	}
-	unitPrefixes = []unitWord{
-		{"年化利率", money.PerYear},
-		{"年化", money.PerYear},
-		{"年利率", money.PerYear},
-		{"年息", money.PerYear},
-		{"年利", money.PerYear},
-		{"年", money.PerYear},
-		{"月利率", money.PerMonth},
-		{"月息", money.PerMonth},
-		{"月利", money.PerMonth},
-		{"每月", money.PerMonth},
-		{"月", money.PerMonth},
-		{"日利率", money.PerDay},
-		{"日息", money.PerDay},
-		{"日利", money.PerDay},
-		{"每日", money.PerDay},
-		{"每天", money.PerDay},
-		{"日", money.PerDay},
-	}
-)
 
 var (
 	rateLPR = fault.Wrong("rate_lpr",
@@ -248,18 +190,18 @@ func boundRate(s string, value decimal.Decimal, per money.Per) (money.Rate, *com
 // cutUnit takes the unit of time off. units is 0 where there is none and 2
 // where two disagree.
 func cutUnit(t string) (rest string, per money.Per, units int) {
-	for _, u := range unitSuffixes {
-		if r, ok := strings.CutSuffix(t, u.word); ok {
-			t, per, units = r, u.per, 1
+	for _, u := range spelling.RateSuffixes {
+		if r, ok := strings.CutSuffix(t, u.Word); ok {
+			t, per, units = r, u.Per, 1
 			break
 		}
 	}
-	for _, u := range unitPrefixes {
-		if r, ok := strings.CutPrefix(t, u.word); ok {
-			if units == 1 && per != u.per {
+	for _, u := range spelling.RatePrefixes {
+		if r, ok := strings.CutPrefix(t, u.Word); ok {
+			if units == 1 && per != u.Per {
 				return t, per, 2
 			}
-			return strings.TrimPrefix(r, ":"), u.per, 1
+			return strings.TrimPrefix(r, ":"), u.Per, 1
 		}
 	}
 	return t, per, units

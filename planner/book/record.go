@@ -7,15 +7,16 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
-// rec is a record being read: it knows which keys it may have.
+// rec is a record being read: it knows which fields it may have.
 type rec struct {
 	*reader
-	n    *node
-	keys []string
+	n  *node
+	of *fld.Record
 }
 
 // lacks reports a key that is neither written, nor meant by one misspelt, nor
@@ -30,32 +31,46 @@ var emptyValue = fault.Wrong("empty_value",
 	"写上值；不知道就删掉这一行",
 	"write a value, or leave the line out if it is not known")
 
-// open starts to read a record and reports the keys it should not have. ok is
+// enter starts to read a record and reports the keys it should not have. ok is
 // false, and the fault reported, where the value is no record.
 //
 // Where a date is meant, on and date are one key: whichever the record knows
 // is what is read.
-func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
-	c = rec{r, n, keys}
+func (r *reader) enter(n *node, of *fld.Record) (c rec, ok bool) {
+	c = rec{r, n, of}
 	switch n.kind {
 	case record:
 	case empty:
 		r.fault(n, emptyValue, args{})
 		return c, false
 	case list:
-		r.needsFields(n, keys)
+		r.needsFields(n, of.Keys())
 		return c, false
 	default:
-		r.notARecord(n, keys)
+		r.notARecord(n, of.Keys())
 		return c, false
 	}
-	r.sameDate(n, keys)
+	r.sameDate(n, of)
 	for i, f := range n.fields {
-		if !slices.Contains(keys, f.key.text) {
-			r.unknownKey(n, i, keys)
+		if !of.Has(f.key.text) {
+			r.unknownKey(n, i, of)
 		}
 	}
 	return c, true
+}
+
+// open is [reader.enter] for a record whose keys depend on what is in it.
+func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
+	return r.enter(n, keyed(keys))
+}
+
+// keyed is a record of some keys.
+func keyed(keys []string) *fld.Record {
+	of := &fld.Record{}
+	for _, key := range keys {
+		of.Fields = append(of.Fields, fld.Field{Key: key})
+	}
+	return of
 }
 
 var sameKeyTwice = fault.Wrong("same_key_twice",
@@ -65,10 +80,10 @@ var sameKeyTwice = fault.Wrong("same_key_twice",
 	"keep the one that is right")
 
 // sameDate lets on stand for date and date for on, where only one is a key.
-func (r *reader) sameDate(n *node, keys []string) {
+func (r *reader) sameDate(n *node, of *fld.Record) {
 	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
 		from, to := pair[0], pair[1]
-		if slices.Contains(keys, from) || !slices.Contains(keys, to) || slices.Contains(keys, "compound") {
+		if of.Has(from) || !of.Has(to) || of == &fld.Penalty {
 			continue // a penalty's on is no date
 		}
 		for i := range n.fields {
@@ -207,7 +222,8 @@ var (
 )
 
 // unknownKey reports field i of a record, with the nearest key that exists.
-func (r *reader) unknownKey(n *node, i int, keys []string) {
+func (r *reader) unknownKey(n *node, i int, of *fld.Record) {
+	keys := of.Keys()
 	key, value := n.fields[i].key, n.fields[i].value
 	if value.kind == empty && (r.commaSplit(n, i) || r.noColon(n, key, keys)) {
 		return
@@ -228,11 +244,11 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 			return
 		}
 	}
-	if head := n.get("statement"); head != nil && head.kind == empty && slices.Contains(statementKeys, key.text) {
+	if head := n.get("statement"); head != nil && head.kind == empty && fld.Statement.Has(key.text) {
 		r.fault(key, keyElsewhere, args{Key: key.text, Other: "statement"})
 		return
 	}
-	if near := nearest(key.text, keys); near != "" {
+	if near := nearestKey(key.text, of); near != "" {
 		r.fault(key, unknownKeyNear, args{Key: fault.Clip(key.text), Other: near})
 		if loose[enum.Fold(key.text)] {
 			n.means(near) // the value may be of another kind
@@ -244,10 +260,10 @@ func (r *reader) unknownKey(n *node, i int, keys []string) {
 		return
 	}
 	switch {
-	case slices.Contains(incomeKeys, key.text) && slices.Equal(keys, expenseKeys):
+	case of == &fld.Expense && fld.Income.Has(key.text):
 		r.fault(key, incomeOnly, args{Key: key.text})
-	case elsewhere(key.text, keys) != "":
-		r.fault(key, keyElsewhere, args{Key: key.text, Other: elsewhere(key.text, keys)})
+	case elsewhere(key.text, of) != "":
+		r.fault(key, keyElsewhere, args{Key: key.text, Other: elsewhere(key.text, of)})
 	case len(keys) > 15:
 		r.fault(key, unknownKeyFar, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
 	default:

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -67,7 +68,7 @@ func (r *reader) readRulesFile(lines *rules.Lines) {
 		r.fault(book.keyNode("loans"), rulesIsBook, args{})
 		return
 	}
-	c, ok := r.open(root, []string{"version", "lpr", "rules"})
+	c, ok := r.enter(root, &fld.Rules)
 	if !ok {
 		return
 	}
@@ -80,7 +81,7 @@ func (r *reader) readRulesFile(lines *rules.Lines) {
 	}
 	ids := map[string]int{}
 	for _, item := range r.items(c.get("rules"), maxItems) {
-		if c, ok := r.open(item, ruleKeys); ok {
+		if c, ok := r.enter(item, &fld.Rule); ok {
 			lines.Rules = append(lines.Rules, c.readRule(ids))
 		}
 	}
@@ -88,18 +89,18 @@ func (r *reader) readRulesFile(lines *rules.Lines) {
 
 // readLPR reads the loan prime rate by the day on which it changed.
 func (r *reader) readLPR(n *node) (lpr rules.LPR) {
-	c, ok := r.open(n, []string{"confirmed", "rows"})
+	c, ok := r.enter(n, &fld.LPR)
 	if !ok {
 		return lpr
 	}
 	lpr.Confirmed = c.until("confirmed")
 	lines := map[Date]int{}
 	for _, item := range r.items(c.get("rows"), maxItems) {
-		c, ok := r.open(item, []string{"from", "one_year", "five_year"})
+		c, ok := r.enter(item, &fld.Row)
 		if !ok {
 			continue
 		}
-		c.needsOf("from", "one_year", "five_year")
+		c.needsAll()
 		row := rules.LPRRow{From: c.date("from")}
 		row.OneYear, _ = c.percentOf("one_year", whole)
 		row.FiveYear, _ = c.percentOf("five_year", whole)
@@ -123,10 +124,10 @@ var ruleLacks = fault.Wrong("rule_lacks",
 	"补上 {want}",
 	"add {want}")
 
-// needsOf reports the keys that a record of a list lacks, as one fault.
-func (c rec) needsOf(keys ...string) {
+// needsAll reports the keys that a record of a list lacks, as one fault.
+func (c rec) needsAll() {
 	var missing []string
-	for _, key := range keys {
+	for _, key := range c.of.Needed() {
 		if c.lacks(key) {
 			missing = append(missing, key)
 		}
@@ -137,7 +138,6 @@ func (c rec) needsOf(keys ...string) {
 }
 
 var (
-	ruleKeys = []string{"id", "measures", "lenders", "signed", "in_force", "term", "limit", "sure", "name", "source", "check"}
 	measures = choicesOf(rules.Measures)
 	grades   = choicesOf(rules.Certainties)
 )
@@ -158,7 +158,7 @@ var ruleTwice = fault.Wrong("rule_twice",
 	"keep the one that is right, or give the other another id")
 
 func (c rec) readRule(ids map[string]int) *rules.Rule {
-	c.needsOf("id", "measures", "sure", "name", "source")
+	c.needsAll()
 	r := &rules.Rule{
 		ID: c.text("id"), Measures: pick(c, "measures", measures, ""), Sure: pick(c, "sure", grades, ""),
 		Name: c.bothLanguages("name"), Source: c.bothLanguages("source"), Check: c.bothLanguages("check"),
@@ -170,7 +170,7 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 		ids[r.ID] = c.n.line
 	}
 	if n := c.get("term"); n != nil {
-		if c, ok := c.open(n, []string{"over", "up_to"}); ok {
+		if c, ok := c.enter(n, &fld.Term); ok {
 			r.Term = rules.Term{Over: c.months("over"), UpTo: c.months("up_to")}
 		}
 	}
@@ -194,11 +194,11 @@ func (r *reader) wordsOf(n *node) lang.Text {
 		s, _ := r.scalar(n)
 		return fault.Same(oneLine(s))
 	}
-	in, ok := r.open(n, []string{"zh", "en"})
+	in, ok := r.enter(n, &fld.BothLanguages)
 	if !ok {
 		return lang.Text{}
 	}
-	in.needsOf("zh", "en")
+	in.needsAll()
 	return lang.Text{ZH: in.text("zh"), EN: in.text("en")}
 }
 
@@ -213,7 +213,7 @@ func (c rec) lenders() (types []string) {
 		items = c.items(n, maxItems)
 	}
 	for _, item := range items {
-		if t, ok := choose(c.reader, item, lenderTypes); ok {
+		if t, ok := choose(c.reader, item, fld.LenderTypes); ok {
 			types = append(types, t)
 		}
 	}
@@ -226,7 +226,7 @@ func (c rec) span(key string) (s rules.Span) {
 	if n == nil {
 		return s
 	}
-	in, ok := c.open(n, []string{"from", "until"})
+	in, ok := c.enter(n, &fld.Span)
 	if !ok {
 		return s
 	}

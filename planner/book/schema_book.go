@@ -3,6 +3,8 @@ package book
 import (
 	"strings"
 
+	fld "repay/planner/book/field"
+	"repay/planner/book/spelling"
 	"repay/planner/internal/schema"
 )
 
@@ -22,7 +24,7 @@ func bookTable() table {
 			},
 			a("as_of", "date", "按哪一天算。命令里的 --as-of 优先；都不写就是今天。",
 				"The day to reckon with. --as-of on the command line comes first; without either, today.").like("2026-11-21"),
-			one("lang", langs, "输出用的语言。命令里的 --lang 优先。", "The language of the output. --lang on the command line comes first."),
+			one("lang", fld.Langs, "输出用的语言。命令里的 --lang 优先。", "The language of the output. --lang on the command line comes first."),
 			either("borrower", "借款人：姓名，或姓名、编号和困难情况。", "Who borrowed: a name, or name, reference and hardship.",
 				schema.Ref("text"), schema.Ref("borrower")),
 			a("preparer", "text", "谁替借款人准备的，例如某咨询机构。", "Who prepares this for the borrower, such as a counselling office."),
@@ -40,7 +42,7 @@ func bookTable() table {
 
 // currencies are the codes for completion, and any spelling of three letters.
 func currencies() schema.Object {
-	codes := append([]string{"CNY"}, strings.Fields(strings.Replace(twoDecimals, "CNY ", "", 1)+" "+noDecimals+" "+threeDecimal)...)
+	codes := append([]string{"CNY"}, strings.Fields(strings.Replace(spelling.Currencies[0].Codes, "CNY ", "", 1)+" "+spelling.Currencies[1].Codes+" "+spelling.Currencies[2].Codes)...)
 	return shownOr(codes,
 		schema.Type("string").With("pattern", pattern(`(?: *[A-Za-z]){3}|`+anyWord([]string{"人民币", "元", "¥"}))).
 			With("patternErrorMessage", "CNY, USD, JPY ..."))

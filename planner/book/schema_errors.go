@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/internal/schema"
 )
 
@@ -36,7 +37,7 @@ func WarningCodes() []string { return codesOf(true) }
 // LenderTypes lists the types of lenders, as books and records write them.
 func LenderTypes() []string {
 	var types []string
-	for _, c := range lenderTypes {
+	for _, c := range fld.LenderTypes {
 		types = append(types, c.Name)
 	}
 	return types

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
@@ -15,14 +16,14 @@ func loanTables() []table {
 		{name: "loan", fields: slices.Concat(loanFields(), revolvingFields()), rules: loanRules()},
 		{name: "lender", fields: []entry{
 			a("name", "text", "名称。", "Its name."),
-			one("type", lenderTypes, "哪一类机构，决定适用哪些规定。", "What kind of lender it is, which decides the rules that apply."),
+			one("type", fld.LenderTypes, "哪一类机构，决定适用哪些规定。", "What kind of lender it is, which decides the rules that apply."),
 			a("contact", "text", "联系方式。", "How to reach it."),
 			a("holder", "holder", "现在由谁来收：债权转给了别人，或委托别人催收。", "Who collects now, where it is another."),
 		}},
 		{name: "holder", fields: []entry{
 			a("name", "text", "名称。", "Its name."),
 			a("since", "date", "从哪天起。", "From which day on."),
-			one("how", howHeld, "怎么到它手里的：assigned 债权转让，subrogated 代偿后追偿，agent 受委托催收。",
+			one("how", fld.HowHeld, "怎么到它手里的：assigned 债权转让，subrogated 代偿后追偿，agent 受委托催收。",
 				"How it came to collect: the debt was assigned, it paid in the borrower's place (subrogated), or it is an agent."),
 			a("notified", "flag", "通知过借款人吗？", "Whether the borrower was told."),
 		}},
@@ -73,7 +74,7 @@ func loanFields() []entry {
 			schema.Ref("penalty_rate"), schema.Ref("penalty")).like("1.5x", "unknown"),
 		either("allocation", "还来的钱先冲什么：interest-first 先息后本、principal-first 先本后息、四种的顺序，unknown 不知道（两头都算），或带 by、after 的记录。",
 			"What a payment fills first: interest-first, principal-first, all four in order, unknown (both ends are computed), or a record with by and after.",
-			oneOf(ordersKnownOrNot), orderList(), schema.Ref("allocation")),
+			oneOf(fld.OrdersOrUnknown()), orderList(), schema.Ref("allocation")),
 		either("prepay", "提前还款之后怎样：shorten 缩短期限、lower 减少月供、advance 存着抵下期；或带手续费的记录。不写就是 shorten，不收费。",
 			"What a prepayment does: shorten the term, lower the instalments, or advance towards the next; or a record with a fee. shorten without a fee if left out.",
 			oneOf(loan.Effects), schema.Ref("prepay")).or("shorten"),
@@ -87,8 +88,8 @@ func loanFields() []entry {
 		listOf("offers", "offer", "可以谈的方案。不写就用默认的一组。", "What could be agreed. The usual set if left out."),
 		a("choose", "text", "安排里这笔用哪个方案，写它的名字。", "The name of the offer that plans take for this loan."),
 		a("priority", "flag", "必须先还的，写 true。", "Whether it must be paid before the others.").or(false),
-		one("credit_record", creditRecords, "上不上征信。不写就是不知道。", "Whether it is reported to the credit register. Unknown if left out.").or("unknown"),
-		one("source", sources, "这些数从哪儿来的：app、sms 短信、contract 合同、memory 凭记忆。会印出来。", "Where the figures come from; printed, so that a reader knows what was verified."),
+		one("credit_record", fld.CreditRecords, "上不上征信。不写就是不知道。", "Whether it is reported to the credit register. Unknown if left out.").or("unknown"),
+		one("source", fld.Sources, "这些数从哪儿来的：app、sms 短信、contract 合同、memory 凭记忆。会印出来。", "Where the figures come from; printed, so that a reader knows what was verified."),
 	}
 }
 
@@ -116,36 +117,14 @@ func loanRules() []schema.Object {
 		schema.If(card, schema.Required("rate", "statement")),
 		schema.If(schema.Join(schema.Required("statement"), schema.Of("not", schema.Required("preset"))), schema.Required("method")),
 		schema.If(parts, schema.Required("method", "rate")),
-		excludes("owed", slices.Concat(owedReplaces, statedKeys)...),
+		excludes("owed", fld.Loan.Field("owed").Excludes...),
 		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
 		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
 	}
 	for _, m := range loan.Methods {
-		if keys := notFields(m.Is); len(keys) > 0 {
+		if keys := fld.NotFor(m.Is); len(keys) > 0 {
 			rules = append(rules, schema.If(withMethod(m.Is), forbids(keys)))
 		}
 	}
 	return rules
-}
-
-// notFields are the fields that a loan of a method must not have.
-func notFields(m loan.Method) (keys []string) {
-	switch m {
-	case loan.MethodUnknown:
-		return nil
-	case loan.Revolving:
-		for _, f := range notOnCard {
-			if !slices.Contains(owedUnused, f.key) {
-				keys = append(keys, f.key)
-			}
-		}
-		return keys
-	}
-	keys = slices.Clone(revolvingKeys)
-	for _, f := range methodFields {
-		if !slices.Contains(f.methods, m) {
-			keys = append(keys, f.key)
-		}
-	}
-	return keys
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	fld "repay/planner/book/field"
+	"repay/planner/book/spelling"
 	"repay/planner/internal/schema"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -26,19 +28,16 @@ const (
 
 // numeralText is the pattern of digits, or of Chinese ones.
 func numeralText() string {
-	var digits []string
-	for c := range chineseDigits {
-		digits = append(digits, string(c))
-	}
+	digits := strings.Split(strings.Join(spelling.Digits[:], ""), "")
 	slices.Sort(digits)
 	return `(?:` + number + `|(?: *[` + strings.Join(digits, "") + `十点])+)`
 }
 
 // amountText is the pattern of an amount.
 func amountText() string {
-	words := make([]string, 0, len(marks))
-	for _, m := range marks {
-		words = append(words, m.mark)
+	words := make([]string, 0, len(spelling.Money))
+	for _, m := range spelling.Money {
+		words = append(words, m.Mark)
 	}
 	mark := `(?:` + anyWord(words) + `| *[A-Za-z] *[A-Za-z] *[A-Za-z])*`
 	grouped := `(?:` + digit + `){1,3}(?: *,?(?:` + digit + `){3})+`
@@ -54,38 +53,38 @@ func partText() string {
 
 // rateText is the pattern of a rate with its unit of time.
 func rateText() string {
-	units := func(list []unitWord) string {
+	units := func(list []spelling.RateUnit) string {
 		var words []string
 		for _, u := range list {
-			words = append(words, u.word)
+			words = append(words, u.Word)
 		}
 		return anyWord(words)
 	}
 	portion := `(?:` + number + ` *%|` +
 		anyWord([]string{"百分之", "千分之", "千", "万分之", "万"}) + numeralText() + `|` +
 		numeralText() + ` *分(?:` + numeralText() + `(?: *厘)?)?(?: *利)?|` + numeralText() + ` *厘(?: *利)?| *0|` + lessZero + `)`
-	return `(?:` + units(unitPrefixes) + `(?: *:)?` + portion + `(?:` + units(unitSuffixes) + `)?|` + portion + units(unitSuffixes) + `)`
+	return `(?:` + units(spelling.RatePrefixes) + `(?: *:)?` + portion + `(?:` + units(spelling.RateSuffixes) + `)?|` + portion + units(spelling.RateSuffixes) + `)`
 }
 
-// penaltyText is the pattern of a penalty's rate, but for the words of [noPenalty].
+// penaltyText is the pattern of a penalty's rate, but for the words of [fld.NoPenalty].
 func penaltyText() string {
 	return numeralText() + anyWord([]string{"x", "倍", "times"}) + `|(?:` + anyWord([]string{"+", "上浮", "加收"}) + `)?` + rateText()
 }
 
 // planFeeText is the pattern of what each instalment of a plan costs.
 func planFeeText() string {
-	return `(?:` + anyWord(eachPrefixes) + `(?: *:)?)?(?:` + amountText() + `|` + partText() + `)(?:` + anyWord(eachSuffixes) + `)?`
+	return `(?:` + anyWord(spelling.EachPrefixes) + `(?: *:)?)?(?:` + amountText() + `|` + partText() + `)(?:` + anyWord(spelling.EachSuffixes) + `)?`
 }
 
 // everyText is the pattern of a period.
 func everyText() string {
 	var words, units []string
-	for w := range everyWords {
-		words = append(words, w)
+	for _, p := range spelling.Periods {
+		words = append(words, p.Words...)
 	}
 	slices.Sort(words)
-	for _, u := range everyUnits {
-		units = append(units, u.word)
+	for _, u := range spelling.PeriodUnits {
+		units = append(units, u.Word)
 	}
 	return `(?:` + anyWord([]string{"every"}) + `)?(?:` + anyWord(words) + `|(?: *每)?` + numeralText() + anyWord(units) + `)`
 }
@@ -125,7 +124,7 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("date_or_month", text(dateText+`|`+monthOnly, "写成 2026-11-21 或 2026-11 这样", "write it like 2026-11-21 or 2026-11")).
 		With("every", shownOr([]string{"month", "week", "quarter", "year", "每月", "每周"},
 			text(everyText(), "写成 month、3 months、2 weeks、10 days 这样", "write it like month, 3 months, 2 weeks or 10 days"))).
-		With("flag", oneOf(flags)).
+		With("flag", oneOf(fld.Flags)).
 		With("periods", s.count(1, loan.MaxPeriods)).
 		With("periods_or_rest", s.texts(schema.Type("integer", "string").With("minimum", 1).With("maximum", loan.MaxPeriods),
 			countText()+`|[-_ ]*(?:`+spelled("rest", "[-_ ]*")+`|剩余)[-_ ]*`, "写期数，最后一段可以写 rest", "write a number of periods, or rest in the last stage")).
@@ -138,7 +137,7 @@ func (s speaker) scalarSchemas() schema.Object {
 		With("parts", s.count(1, 120)).
 		With("plan_fee", s.texts(schema.Type("number", "string").With("minimum", 0).With("maximum", int64(money.Max)),
 			planFeeText(), "写成 0.6%/period（每期）或 21.60 这样", "write it like 0.6%/period or 21.60")).
-		With("penalty_rate", text(listed(noPenalty)+`|`+penaltyText(), "写成 1.5x、+3%/年、0.05%/日、none 或 unknown", "write it like 1.5x, +3%/year, 0.05%/day, none or unknown"))
+		With("penalty_rate", text(listed(fld.NoPenalty)+`|`+penaltyText(), "写成 1.5x、+3%/年、0.05%/日、none 或 unknown", "write it like 1.5x, +3%/year, 0.05%/day, none or unknown"))
 }
 
 // texts adds the pattern of a kind to its schema, and what to write instead.
@@ -148,7 +147,7 @@ func (s speaker) texts(o schema.Object, whole, zh, en string) schema.Object {
 
 // countText is the pattern of a whole number.
 func countText() string {
-	return minus + `(?:` + digit + `)+(?:` + anyWord(slices.Concat(countedTerms, countedMonths, countedDays, countedDay)) + `)?`
+	return minus + `(?:` + digit + `)+(?:` + anyWord(slices.Concat(spelling.Terms, spelling.Months, spelling.Days, spelling.DayOfMonth)) + `)?`
 }
 
 // count is a whole number, also as a text with its unit: 12期, 10日.

@@ -1,6 +1,7 @@
 package book
 
 import (
+	fld "repay/planner/book/field"
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -70,7 +71,7 @@ func termTables() []table {
 		},
 		{name: "allocation", fields: []entry{
 			either("order", "先冲什么：interest-first、principal-first，四种的顺序，或 unknown。", "What comes first: interest-first, principal-first, all four in order, or unknown.",
-				oneOf(ordersKnownOrNot), orderList()),
+				oneOf(fld.OrdersOrUnknown()), orderList()),
 			one("by", loan.AllocationBy, "instalment：一期一期冲；component：先冲完各期的同一种。", "instalment: one instalment after another; component: one kind of all of them first.").or("instalment"),
 			a("after", "allocation_after", "逾期太久之后换一种顺序。", "Another order once it is long overdue."),
 		}},

@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/loan"
 )
 
@@ -101,7 +102,7 @@ var endedBeforeSigned = fault.Wrong("ended_before_signed",
 	"check the two dates")
 
 func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
-	c, ok := t.open(n, []string{"date", "restores", "accelerate"})
+	c, ok := t.enter(n, &fld.Ended)
 	if !ok {
 		return nil
 	}

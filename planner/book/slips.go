@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 )
 
@@ -303,7 +304,7 @@ func gluedLine(line string) bool {
 }
 
 // bookWords are the keys of the book that stand at the head of lines.
-var bookWords = wordSet(bookKeys, householdKeys, incomeKeys, knownLoanKeys, owedKeys, overdueKeys, statementKeys, planKeys, penaltyKeys, lenderKeys, borrowerKeys,
+var bookWords = wordSet(fld.Book.Keys(), fld.Household.Keys(), fld.Income.Keys(), fld.Loan.Keys(), fld.Owed.Keys(), fld.Overdue.Keys(), fld.Statement.Keys(), fld.InstalmentPlan.Keys(), fld.Penalty.Keys(), fld.Lender.Keys(), fld.Borrower.Keys(),
 	allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
 
 // listFields are the fields that hold lists of records.

@@ -2,6 +2,7 @@ package book
 
 import (
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -149,7 +150,7 @@ func (t *termsReader) readRounding() {
 	switch {
 	case n == nil:
 	case n.kind == record:
-		c, _ := t.open(n, []string{"interest", "instalment"})
+		c, _ := t.enter(n, &fld.Rounding)
 		m.InterestRounding = pick(c, "interest", money.Roundings, money.HalfUp)
 		m.InstalmentRounding = pick(c, "instalment", money.Roundings, money.HalfUp)
 	default:
@@ -167,7 +168,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 		p.Effect = pick(t.rec, "prepay", loan.Effects, loan.Shorten)
 		return p
 	}
-	if c, ok := t.open(n, []string{"effect", "fee"}); ok {
+	if c, ok := t.enter(n, &fld.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
 		p.Fee, _ = c.percentOf("fee", whole)
 	}
@@ -200,7 +201,7 @@ var (
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 	lines := map[Date]int{}
 	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
-		c, ok := t.open(item, []string{"from", "rate"})
+		c, ok := t.enter(item, &fld.RateChange)
 		if !ok {
 			continue
 		}
@@ -273,7 +274,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		if t.payments > maxPayments {
 			return list
 		}
-		c, ok := t.open(item, []string{"date", "amount", "as"})
+		c, ok := t.enter(item, &fld.Payment)
 		if !ok {
 			continue
 		}

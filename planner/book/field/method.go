@@ -7,8 +7,8 @@ import (
 	"repay/planner/loan"
 )
 
-// notOpen are the methods by which a loan is repaid in instalments.
-var notOpen = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
+// InInstalments are the methods by which a loan is repaid in instalments.
+var InInstalments = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
 
 // byMethod are the fields that only loans of some methods have, beside those
 // of [Revolving].
@@ -19,13 +19,13 @@ var byMethod = []struct {
 	{"instalment", []loan.Method{loan.Annuity}},
 	{"interest_only_periods", []loan.Method{loan.Annuity, loan.EqualPrincipal}},
 	{"balloon", []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.Flat}},
-	{"periods", notOpen},
-	{"first_due", notOpen},
-	{"every", notOpen},
-	{"grace", notOpen},
-	{"paid_through", notOpen},
-	{"accelerated", notOpen},
-	{"fees", notOpen},
+	{"periods", InInstalments},
+	{"first_due", InInstalments},
+	{"every", InInstalments},
+	{"grace", InInstalments},
+	{"paid_through", InInstalments},
+	{"accelerated", InInstalments},
+	{"fees", InInstalments},
 }
 
 // NotOnCard are the fields that revolving credit does not have, and what to do

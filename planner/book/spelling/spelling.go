@@ -1,0 +1,170 @@
+// Package spelling holds the words with which the values of a book are written:
+// the signs of money, the units of rates and periods, the digits of Chinese. The
+// reader takes values apart by them, and the schema makes its patterns of them.
+package spelling
+
+import (
+	"strings"
+
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
+
+// Money are the signs and words of money that may stand before or after an
+// amount, and the currencies that they can mean.
+var Money = []struct{ Mark, Codes string }{
+	{"人民币", "CNY"},
+	{"块钱", "CNY"},
+	{"元", "CNY TWD HKD SGD MOP JPY"},
+	{"圆", "CNY JPY"},
+	{"块", "CNY"},
+	{"¥", "CNY JPY"},
+	{"rmb", "CNY"},
+	{"yuan", "CNY"},
+	{"us$", "USD"},
+	{"hk$", "HKD"},
+	{"nt$", "TWD"},
+	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"},
+	{"€", "EUR"},
+	{"£", "GBP"},
+	{"₩", "KRW"},
+	{"₹", "INR"},
+}
+
+// Yuan are the names of the yuan beside its code.
+var Yuan = []string{"人民币", "元", "¥"}
+
+// Currencies are the codes of ISO 4217 by the decimals of their minor unit, the
+// most usual first.
+var Currencies = []struct {
+	Decimals int
+	Codes    string
+}{
+	{2, "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD YER ZAR ZMW"},
+	{0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"},
+	{3, "BHD IQD JOD KWD LYD OMR TND"},
+}
+
+// RateUnit is a word for the unit of time of a rate.
+type RateUnit struct {
+	Word string
+	Per  money.Per
+}
+
+// RateSuffixes stand behind the number, RatePrefixes before it. Longer ones
+// come first.
+var (
+	RateSuffixes = []RateUnit{
+		{"/year", money.PerYear},
+		{"peryear", money.PerYear},
+		{"ayear", money.PerYear},
+		{"p.a.", money.PerYear},
+		{"/yr", money.PerYear},
+		{"/annum", money.PerYear},
+		{"perannum", money.PerYear},
+		{"/y", money.PerYear},
+		{"/a", money.PerYear},
+		{"/年", money.PerYear},
+		{"每年", money.PerYear},
+		{"/month", money.PerMonth},
+		{"permonth", money.PerMonth},
+		{"amonth", money.PerMonth},
+		{"/mo", money.PerMonth},
+		{"/月", money.PerMonth},
+		{"每月", money.PerMonth},
+		{"/day", money.PerDay},
+		{"perday", money.PerDay},
+		{"aday", money.PerDay},
+		{"/d", money.PerDay},
+		{"/日", money.PerDay},
+		{"/天", money.PerDay},
+		{"每日", money.PerDay},
+		{"每天", money.PerDay},
+		{"年", money.PerYear},
+		{"月", money.PerMonth},
+		{"日", money.PerDay},
+	}
+	RatePrefixes = []RateUnit{
+		{"年化利率", money.PerYear},
+		{"年化", money.PerYear},
+		{"年利率", money.PerYear},
+		{"年息", money.PerYear},
+		{"年利", money.PerYear},
+		{"年", money.PerYear},
+		{"月利率", money.PerMonth},
+		{"月息", money.PerMonth},
+		{"月利", money.PerMonth},
+		{"每月", money.PerMonth},
+		{"月", money.PerMonth},
+		{"日利率", money.PerDay},
+		{"日息", money.PerDay},
+		{"日利", money.PerDay},
+		{"每日", money.PerDay},
+		{"每天", money.PerDay},
+		{"日", money.PerDay},
+	}
+)
+
+// Periods are the words for a period by itself.
+var Periods = []struct {
+	Words []string
+	Every calendar.Every
+}{
+	{[]string{"month", "monthly", "每月", "每个月", "月", "按月"}, calendar.Every{N: 1, Unit: calendar.Month}},
+	{[]string{"week", "weekly", "每周", "每星期", "周"}, calendar.Every{N: 1, Unit: calendar.Week}},
+	{[]string{"每半年", "半年"}, calendar.Every{N: 6, Unit: calendar.Month}},
+	{[]string{"季度", "quarter", "quarterly", "每季", "每季度", "按季"}, calendar.Every{N: 3, Unit: calendar.Month}},
+	{[]string{"day", "daily", "每天", "每日"}, calendar.Every{N: 1, Unit: calendar.Day}},
+	{[]string{"year", "yearly", "每年", "年", "按年"}, calendar.Every{N: 12, Unit: calendar.Month}},
+	{[]string{"fortnight"}, calendar.Every{N: 2, Unit: calendar.Week}},
+}
+
+// PeriodUnits are the units of a period, behind their number. Longer ones come
+// first.
+var PeriodUnits = []struct {
+	Word string
+	Unit calendar.Unit
+}{
+	{"months", calendar.Month},
+	{"month", calendar.Month},
+	{"个月", calendar.Month},
+	{"月", calendar.Month},
+	{"weeks", calendar.Week},
+	{"week", calendar.Week},
+	{"个星期", calendar.Week},
+	{"周", calendar.Week},
+	{"days", calendar.Day},
+	{"day", calendar.Day},
+	{"天", calendar.Day},
+	{"日", calendar.Day},
+}
+
+// The words that may follow a whole number: those of what its field counts, and
+// for instalments months too, where they come by the month.
+var (
+	Days       = []string{"天", "日", "days", "day"}
+	DayOfMonth = []string{"日", "号"}
+	Terms      = []string{"periods", "period", "instalments", "期"}
+	Months     = []string{"个月", "月", "months", "month"}
+)
+
+// What says that a fee is that of one instalment, before it and behind it. A
+// card bills by the month.
+var (
+	EachPrefixes = []string{"每期", "每个月", "每月"}
+	EachSuffixes = []string{"/period", "perperiod", "eachperiod", "aperiod", "/instalment", "/installment", "/期", "每期", "/month", "permonth", "amonth", "/mo", "/个月", "/月", "每月"}
+)
+
+// Digits are the Chinese digits from 0 to 9, as they are written and as banks
+// write them.
+var Digits = [...]string{"零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"}
+
+// Digit is the digit that a Chinese one stands for, '0' to '9'.
+func Digit(c rune) (digit byte, ok bool) {
+	for i, set := range Digits {
+		if strings.ContainsRune(set, c) {
+			return byte('0' + i), true
+		}
+	}
+	return 0, false
+}
