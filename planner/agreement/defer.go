@@ -10,6 +10,11 @@ import (
 // instalments clear the loan.
 const Defer Strategy = "defer"
 
+var (
+	labelInterestOnly = lang.Text{ZH: "{1} 期只还利息", EN: "interest only, {1} {2}"}
+	labelPause        = lang.Text{ZH: "缓还 {1} 期", EN: "nothing for {1} {2}"}
+)
+
 var deferral = definition{
 	is: Defer, also: []string{"延期还款"},
 	title: lang.Text{ZH: "延期还款", EN: "Pay later"},
@@ -25,9 +30,9 @@ var deferral = definition{
 	bare: "for", example: "6",
 	label: func(s Speaker, o *Offer) string {
 		if o.PayInterest {
-			return s.say(lang.Text{ZH: "{1} 期只还利息", EN: "interest only, {1} {2}"}, o.For, s.Unit(o.For))
+			return s.say(labelInterestOnly, o.For, s.Unit(o.For))
 		}
-		return s.say(lang.Text{ZH: "缓还 {1} 期", EN: "nothing for {1} {2}"}, o.For, s.Unit(o.For))
+		return s.say(labelPause, o.For, s.Unit(o.For))
 	},
 	name:    nameFor,
 	stages:  (*builder).deferStages,

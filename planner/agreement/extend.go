@@ -36,14 +36,20 @@ var extend = definition{
 	instalments: func(o *Offer) int { return max(o.Periods, o.By) },
 }
 
+var (
+	labelExtendTo     = lang.Text{ZH: "分 {1} 期 (照计利息)", EN: "{1} parts with interest"}
+	labelExtendLate   = lang.Text{ZH: "延长 {1} 期", EN: "{1} more {2}"}
+	labelExtendOnTime = lang.Text{ZH: "展期 {1} 期", EN: "{1} more {2}"}
+)
+
 func labelExtend(s Speaker, o *Offer) string {
 	switch {
 	case o.Periods > 0:
-		return s.say(lang.Text{ZH: "分 {1} 期 (照计利息)", EN: "{1} parts with interest"}, o.Periods)
+		return s.say(labelExtendTo, o.Periods)
 	case s.Late:
-		return s.say(lang.Text{ZH: "延长 {1} 期", EN: "{1} more {2}"}, o.By, s.Unit(o.By))
+		return s.say(labelExtendLate, o.By, s.Unit(o.By))
 	}
-	return s.say(lang.Text{ZH: "展期 {1} 期", EN: "{1} more {2}"}, o.By, s.Unit(o.By))
+	return s.say(labelExtendOnTime, o.By, s.Unit(o.By))
 }
 
 // extended is the number of periods of an extension.

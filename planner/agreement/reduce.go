@@ -55,13 +55,18 @@ func (o *Offer) firstStep() *Step {
 	return &o.To[0]
 }
 
+var (
+	labelFirstStep = lang.Text{ZH: "先还 {1}，{2} 期", EN: "{1} for {2} {3}"}
+	labelNextStep  = lang.Text{ZH: "再 {1}，{2} 期", EN: "then {1} for {2}"}
+)
+
 func labelReduce(s Speaker, o *Offer) string {
 	var steps []string
 	for i, step := range o.To {
 		if i == 0 {
-			steps = append(steps, s.say(lang.Text{ZH: "先还 {1}，{2} 期", EN: "{1} for {2} {3}"}, s.Share(step.To), step.For, s.Unit(step.For)))
+			steps = append(steps, s.say(labelFirstStep, s.Share(step.To), step.For, s.Unit(step.For)))
 		} else {
-			steps = append(steps, s.say(lang.Text{ZH: "再 {1}，{2} 期", EN: "then {1} for {2}"}, s.Share(step.To), step.For))
+			steps = append(steps, s.say(labelNextStep, s.Share(step.To), step.For))
 		}
 	}
 	return strings.Join(steps, s.say(lang.Text{ZH: "，", EN: ", "}))

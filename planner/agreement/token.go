@@ -14,6 +14,11 @@ const Token Strategy = "token"
 // afterToken are the strategies that may follow.
 var afterToken = []Strategy{Extend, InterestFree, Reduce}
 
+var (
+	labelToken = lang.Text{ZH: "每期还 {1}，{2} 期", EN: "{1} for {2} {3}"}
+	labelThen  = lang.Text{ZH: "{1}，然后{2}", EN: "{1}, then {2}"}
+)
+
 var token = definition{
 	is: Token, also: []string{"象征性还款"},
 	title: lang.Text{ZH: "象征性还款", EN: "Token payments"},
@@ -32,11 +37,11 @@ var token = definition{
 	},
 	bare: "amount", example: "50",
 	label: func(s Speaker, o *Offer) string {
-		first := s.say(lang.Text{ZH: "每期还 {1}，{2} 期", EN: "{1} for {2} {3}"}, s.Share(o.Sum), o.For, s.Unit(o.For))
+		first := s.say(labelToken, s.Share(o.Sum), o.For, s.Unit(o.For))
 		if o.ThenOffer == nil {
 			return first
 		}
-		return s.say(lang.Text{ZH: "{1}，然后{2}", EN: "{1}, then {2}"}, first, o.ThenOffer.Label(s))
+		return s.say(labelThen, first, o.ThenOffer.Label(s))
 	},
 	name: func(o *Offer, c money.Currency) string { return fmt.Sprintf("%s for %d", o.Sum.Text(c), o.For) },
 	complete: func(o *Offer) {
