@@ -25,69 +25,69 @@ func Wrap(s string, width int) []string {
 	return lines
 }
 
+// wrapLine cuts one line. What it returns is cut out of s, without the spaces
+// at its breaks.
 func wrapLine(s string, width int) []string {
+	if Width(s) <= width {
+		return []string{strings.TrimRight(s, " ")}
+	}
 	var lines []string
-	line, space := "", ""
-	for _, word := range pieces(s) {
-		if word == " " {
-			space += word
+	from, to := 0, 0 // the line so far is s[from:to]; empty where they are equal
+	for start, end := nextPiece(s, 0); start < len(s); start, end = nextPiece(s, end) {
+		if s[start] == ' ' {
 			continue
 		}
-		if line != "" && Width(line+space+word) > width {
-			lines = append(lines, line)
-			line, space = "", ""
+		if to > from && wider(s[from:end], width) {
+			lines = append(lines, s[from:to])
+			from, to = start, start
 		}
-		for line == "" && Width(word) > width {
-			head, rest := cut(word, width)
-			lines = append(lines, head)
-			word = rest
+		for to == from && wider(s[start:end], width) {
+			first := cut(s[start:end], width)
+			lines = append(lines, s[start:start+first])
+			start += first
+			from, to = start, start
 		}
-		line += space + word
-		space = ""
+		to = end
 	}
-	return append(lines, line)
+	return append(lines, s[from:to])
 }
 
-// cut splits a word that no line can hold.
-func cut(word string, width int) (head, rest string) {
+// wider reports whether s takes more than width cells. Most often its length
+// says so already: no character takes more than two.
+func wider(s string, width int) bool {
+	return 2*utf8.RuneCountInString(s) > width && Width(s) > width
+}
+
+// cut returns how much of a word that no line can hold goes on one.
+func cut(word string, width int) int {
 	w := 0
 	for i, r := range word {
 		w += Of(r)
 		if w > width && i > 0 {
-			return word[:i], word[i:]
+			return i
 		}
 	}
-	return word, ""
+	return len(word)
 }
 
-// pieces cuts prose where a line may break: spaces by themselves, words, and
-// single wide characters with the marks that must stay beside them.
-func pieces(s string) []string {
-	var out []string
-	glue := false // the next character belongs to the last piece
-	for _, r := range s {
+// nextPiece returns where the piece of s from start on ends. Between pieces a
+// line may break: each is a space, a word, or a wide character with the marks
+// that must stay beside it.
+func nextPiece(s string, start int) (from, to int) {
+	glue := false // the next character belongs to the piece
+	var last rune
+	for i, r := range s[start:] {
+		i += start
 		switch {
-		case r == ' ':
-			out = append(out, " ")
-			glue = false
-			continue
-		case len(out) == 0 || out[len(out)-1] == " ":
-			out = append(out, string(r))
-		case glue || closes(r) || !Wide(r) && !breaksAfter(out[len(out)-1]):
-			out[len(out)-1] += string(r)
-		default:
-			out = append(out, string(r))
+		case i == start && r == ' ':
+			return start, start + 1
+		case i == start:
+		case r == ' ', !glue && !closes(r) && (Wide(r) || Wide(last)):
+			return start, i
 		}
-		glue = opens(r)
+		glue, last = opens(r), r
 	}
-	return out
-}
-
-// breaksAfter reports whether a line may break after the piece: after a wide
-// character, before a Latin word.
-func breaksAfter(piece string) bool {
-	r, _ := utf8.DecodeLastRuneInString(piece)
-	return Wide(r)
+	return start, len(s)
 }
 
 // Of returns how many cells one character takes by itself.

@@ -22,6 +22,7 @@ func TestWrap(t *testing.T) {
 		{"a word (in brackets) more", 12, "a word (in\nbrackets)\nmore"},
 		{"one\ntwo three", 5, "one\ntwo\nthree"},
 		{"supercalifragilistic", 8, "supercal\nifragili\nstic"},
+		{"  supercalifragilistic", 8, "supercal\nifragili\nstic"},
 		{"", 10, ""},
 	} {
 		if got := strings.Join(Wrap(c.text, c.width), "\n"); got != c.want {
