@@ -40,11 +40,13 @@ func newCompare(g *global) *cobra.Command {
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
 	o.lines.addTo(g, cmd)
 	completeNames(g, cmd)
-	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-var goals = []string{string(plan.Cheapest), string(plan.Fastest), string(plan.Lightest)}
+func goals() []string {
+	return []string{string(plan.Cheapest), string(plan.Fastest), string(plan.Lightest)}
+}
 
 func (o *compareOptions) run(args []string) error {
 	if err := o.lines.read(o.global, args); err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,30 +12,22 @@ import (
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/record"
 )
 
 // global is the flags of every command, and what they mean once checked.
 type global struct {
-	asOf, format, output, lang, color, income, table string
-	presets                                          string
-	width                                            int
-	redact                                           bool
+	asOf, formatName, output, lang, color, income, table, presets string
+	width                                                         int
+	redact                                                        bool
 
-	say  sayer
-	w    *world
-	date calendar.Date // of --as-of; zero: not given
+	say sayer
+	w   *world
 
-	known *book.Presets // of --presets, once it is read
+	date   calendar.Date // of --as-of; zero: not given
+	format *format
+	known  *book.Presets // of --presets, once it is read
 }
-
-// The values that flags take.
-var (
-	formats = []string{"table", "json", "csv", "tsv", "markdown", "html"}
-	langs   = []string{"zh", "en"}
-	colors  = []string{"auto", "always", "never"}
-	incomes = []string{"low", "usual", "high"}
-	sheets  = []string{"loans", "upcoming", "offers", "answer", "rows", "worth", "settlement", "findings", "lines", "ways"}
-)
 
 const (
 	defaultWidth = 80
@@ -45,11 +36,11 @@ const (
 
 var (
 	tFlagAsOf   = lang.Text{ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的 as_of，再没有就是今天", EN: "reckon on this `DATE` (2026-11-21); else the book's as_of, else today"}
-	tFlagFormat = lang.Text{ZH: "输出 `FORMAT`：table json csv tsv markdown html", EN: "output `FORMAT`: table json csv tsv markdown html"}
+	tFlagFormat = lang.Text{ZH: "输出 `FORMAT`：{1}", EN: "output `FORMAT`: {1}"}
 	tFlagOutput = lang.Text{ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式；- 是标准输出", EN: "write to `FILE` (- is standard output); without -O its ending picks the format"}
 	tFlagTable  = lang.Text{
-		ZH: "csv 和 tsv 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement findings ways",
-		EN: "which records `NAME` csv and tsv write: loans upcoming offers answer rows worth settlement findings ways",
+		ZH: "{1} 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement findings ways",
+		EN: "which records `NAME` {1} write: loans upcoming offers answer rows worth settlement findings ways",
 	}
 	tFlagLang    = lang.Text{ZH: "语言 `LANG`：zh en", EN: "language `LANG`: zh en"}
 	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：low usual high", EN: "income `LEVEL` to count: low usual high"}
@@ -63,46 +54,51 @@ func (g *global) addTo(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.SortFlags = false
 	f.StringVar(&g.asOf, "as-of", "", g.say(tFlagAsOf))
-	f.StringVarP(&g.format, "format", "O", "", g.say(tFlagFormat))
+	f.StringVarP(&g.formatName, "format", "O", "", g.say(tFlagFormat, strings.Join(formatNames(anyFormat), " ")))
 	f.StringVarP(&g.output, "output", "o", "", g.say(tFlagOutput))
-	f.StringVar(&g.table, "table", "", g.say(tFlagTable))
+	f.StringVar(&g.table, "table", "", g.say(tFlagTable, strings.Join(formatNames(inSheets), g.say(tAnd))))
 	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang))
 	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome))
 	f.StringVar(&g.presets, "presets", "", g.say(tFlagPresets))
 	f.IntVar(&g.width, "width", 0, g.say(tFlagWidth))
 	f.StringVar(&g.color, "color", "auto", g.say(tFlagColor))
 	f.BoolVar(&g.redact, "redact", false, g.say(tFlagRedact))
-	for name, values := range map[string][]string{
-		"format": formats, "lang": langs, "color": colors, "income": incomes, "table": sheets,
-	} {
+	for _, c := range g.choices() {
 		// The error is for a flag that does not exist.
-		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+		_ = root.RegisterFlagCompletionFunc(c.flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return c.values(), cobra.ShellCompDirectiveNoFileComp
+		})
 	}
 	_ = root.RegisterFlagCompletionFunc("presets", booksOnly)
+}
+
+// choice is a flag that takes one of a few values.
+type choice struct {
+	flag, given string
+	values      func() []string
+}
+
+func (g *global) choices() []choice {
+	among := func(values ...string) func() []string { return func() []string { return values } }
+	return []choice{
+		{"format", g.formatName, func() []string { return formatNames(anyFormat) }},
+		{"lang", g.lang, among("zh", "en")},
+		{"color", g.color, among("auto", "always", "never")},
+		{"income", g.income, among("low", "usual", "high")},
+		{"table", g.table, func() []string { return record.TableNames(records()) }},
+	}
 }
 
 var (
 	tBadDate       = lang.Text{ZH: "{1} 不是日期", EN: "{1} is not a date"}
 	tBadDateRemedy = lang.Text{ZH: "写成 2026-11-21", EN: "write 2026-11-21"}
 	tBadWidth      = lang.Text{ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"}
-	tUnknownEnding = lang.Text{ZH: "不知道 {1} 是什么格式", EN: "no format goes with the ending {1}"}
-	tEndingRemedy  = lang.Text{ZH: "用 -O 写明格式，或用这些结尾：{1}", EN: "name the format with -O, or use one of these endings: {1}"}
-	tTableNeedsCSV = lang.Text{ZH: "--table 只用于 csv 和 tsv", EN: "--table goes with csv and tsv only"}
 )
 
 // check reads the flags' values; what is wrong is a failure of usage.
 func (g *global) check(cmd *cobra.Command) error {
-	for _, f := range []struct {
-		name, value string
-		values      []string
-	}{
-		{"--format", g.format, formats},
-		{"--lang", g.lang, langs},
-		{"--color", g.color, colors},
-		{"--income", g.income, incomes},
-		{"--table", g.table, sheets},
-	} {
-		if err := oneOf(g.say, f.name, f.value, f.values); err != nil {
+	for _, c := range g.choices() {
+		if err := oneOf(g.say, "--"+c.flag, c.given, c.values); err != nil {
 			return err
 		}
 	}
@@ -119,59 +115,17 @@ func (g *global) check(cmd *cobra.Command) error {
 	if g.output == "-" {
 		g.output = ""
 	}
-	if g.format == "" {
-		var known bool
-		if g.format, known = formatOf(g.output); !known {
-			return usage(g.say(tUnknownEnding, filepath.Ext(g.output)), g.say(tEndingRemedy, strings.Join(endings(), " ")))
-		}
-	}
-	if g.table != "" && g.format != "csv" && g.format != "tsv" {
-		return usage(g.say(tTableNeedsCSV), "-O csv")
-	}
-	return nil
+	return g.chooseFormat()
 }
 
 var tUnknownValue = lang.Text{ZH: "{2} 不能是 {1}", EN: "{2} cannot be {1}"}
 
 // oneOf checks a value against those that a flag takes; none is the default.
-func oneOf(say sayer, flag, value string, values []string) error {
-	if value == "" || slices.Contains(values, value) {
+func oneOf(say sayer, flag, value string, values func() []string) error {
+	if value == "" || slices.Contains(values(), value) {
 		return nil
 	}
-	return unknownName(say, tUnknownValue, value, values, flag)
-}
-
-// fileFormats are the endings of files, and the format that each asks for.
-var fileFormats = []struct{ ending, format string }{
-	{".txt", "table"},
-	{".json", "json"},
-	{".jsonl", "json"},
-	{".csv", "csv"},
-	{".tsv", "tsv"},
-	{".md", "markdown"},
-	{".markdown", "markdown"},
-	{".html", "html"},
-	{".htm", "html"},
-}
-
-func endings() []string {
-	var list []string
-	for _, f := range fileFormats {
-		list = append(list, f.ending)
-	}
-	return list
-}
-
-// formatOf is the format that a file's ending asks for; a name without one is
-// text. A book's ending is known too: what it asks for is refused later.
-func formatOf(file string) (format string, known bool) {
-	ending := strings.ToLower(filepath.Ext(file))
-	for _, f := range fileFormats {
-		if ending == f.ending {
-			return f.format, true
-		}
-	}
-	return "table", ending == "" || isBook(file)
+	return unknownName(say, tUnknownValue, value, values(), flag)
 }
 
 // readDate reads 2026-11-21, also without the leading zeros.

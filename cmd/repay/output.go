@@ -33,18 +33,18 @@ type output struct {
 var tNoSuchTable = lang.Text{ZH: "{2} 没有 {1} 这张表", EN: "{2} has no records {1}"}
 
 func (o *output) add(r result) error {
-	switch o.format {
-	case "json":
+	switch f := o.format; {
+	case f.pages != nil:
+		o.pages = append(o.pages, r.page())
+	case f.records != nil:
 		o.records = append(o.records, r.record())
-	case "csv", "tsv":
+	default:
 		made := r.record()
 		s, ok := record.Table(made, o.table)
 		if !ok {
 			return unknownName(o.say, tNoSuchTable, o.table, record.Tables(made), "--table")
 		}
 		o.sheets = append(o.sheets, s)
-	default:
-		o.pages = append(o.pages, r.page())
 	}
 	return nil
 }
@@ -74,24 +74,18 @@ func (o *output) write() error {
 }
 
 func (o *output) render(w io.Writer) error {
-	switch o.format {
-	case "json":
-		for _, r := range o.records {
-			if err := record.WriteJSON(w, r); err != nil {
-				return err
-			}
-		}
-		return nil
-	case "csv":
-		return record.WriteCSV(w, o.sheets, ',')
-	case "tsv":
-		return record.WriteCSV(w, o.sheets, '\t')
-	case "markdown":
-		return page.WriteMarkdown(w, o.pages)
-	case "html":
-		return page.WriteHTML(w, o.pages)
+	switch f := o.format; {
+	case f.pages != nil:
+		return f.pages(w, o.pages, o.terminal())
+	case f.sheets != nil:
+		return f.sheets(w, o.sheets)
 	}
-	return page.WriteText(w, o.pages, o.terminal())
+	for _, r := range o.records {
+		if err := o.format.records(w, r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 var (
@@ -135,7 +129,7 @@ type faultsJSON struct {
 
 // refuse says what is wrong with a book.
 func (o *output) refuse(x *invalid) {
-	if o.format == "json" {
+	if o.format.records != nil {
 		r := faultsJSON{Schema: "repay/errors/v1", Errors: []any{}}
 		for _, f := range x.faults {
 			if !f.Kind.Warning {
@@ -147,7 +141,7 @@ func (o *output) refuse(x *invalid) {
 			return
 		}
 		// A file gets results only.
-		_ = record.WriteJSON(o.w.stdout, r)
+		_ = o.format.records(o.w.stdout, r)
 		return
 	}
 	for _, f := range x.faults {

@@ -90,7 +90,7 @@ func (g *global) preset(args []string) error {
 		}
 		list = []rules.Preset{*one}
 	}
-	if one != nil && g.format == "table" {
+	if one != nil && g.format.isPlain() {
 		return g.print([]byte(report.PresetYAML(l, *one)))
 	}
 	err = out.add(result{

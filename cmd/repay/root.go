@@ -48,7 +48,9 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		},
 	}
 	g.addTo(root)
-	root.AddCommand(newInit(g), newStatus(g), newCompare(g), newSchedule(g), newExplain(g), newRules(g), newPay(g), newCheck(g), newPreset(g), newSchema(g), newVersion(g))
+	for _, command := range commands {
+		root.AddCommand(command(g))
+	}
 	cobra.EnableCommandSorting = false
 	root.SetHelpCommand(newHelp(g, root))
 	root.InitDefaultCompletionCmd()

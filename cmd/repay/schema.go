@@ -49,7 +49,11 @@ func newSchema(g *global) *cobra.Command {
 
 // schemaNames are the schemas: that of the book, and those of the records.
 func schemaNames() []string {
-	return slices.Concat([]string{"book"}, record.Schemas(), []string{"errors"})
+	names := []string{"book"}
+	for _, k := range records() {
+		names = append(names, k.Name)
+	}
+	return append(names, "errors")
 }
 
 var (
@@ -60,8 +64,8 @@ var (
 // schema writes one schema. That of the book speaks both languages, unless
 // --lang names one: who writes a book need not be who set up the editor.
 func (g *global) schema(name string) error {
-	if g.format != "json" && g.format != "table" {
-		return usage(g.say(tSchemaIsJSON, g.format), "-O json")
+	if g.format.records == nil && !g.format.isPlain() {
+		return usage(g.say(tSchemaIsJSON, g.format.name), "-O json")
 	}
 	if err := g.guardOutput(nil); err != nil {
 		return err
@@ -77,11 +81,13 @@ func (g *global) schema(name string) error {
 	case "errors":
 		text = book.ErrorsSchema()
 	default:
-		var ok bool
-		lists := record.Lists{Warnings: slices.Concat(book.WarningCodes(), report.WarningCodes()), Lenders: book.LenderTypes()}
-		if text, ok = record.Schema(name, lists); !ok {
+		i := slices.IndexFunc(records(), func(k record.Kind) bool { return k.Name == name })
+		if i < 0 {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}
+		text = records()[i].Schema(record.Lists{
+			Warnings: slices.Concat(book.WarningCodes(), report.WarningCodes()), Lenders: book.LenderTypes(),
+		})
 	}
 	return g.print(text)
 }

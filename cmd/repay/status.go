@@ -39,7 +39,7 @@ func (o *statusOptions) run(args []string) error {
 	if err := o.lines.read(o.global, args); err != nil {
 		return err
 	}
-	if !o.summary || o.format == "json" || o.format == "csv" || o.format == "tsv" {
+	if !o.summary || !o.format.forPeople() {
 		return o.each(args, o.status)
 	}
 	var list []report.Summary

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/lang"
-	"repay/planner/record"
 )
 
 var tVersion = lang.Text{ZH: "程序的版本", EN: "the program's version"}
@@ -17,8 +16,8 @@ func newVersion(g *global) *cobra.Command {
 		Short: g.say(tVersion),
 		Args:  noArgs(g.say),
 		RunE: func(*cobra.Command, []string) error {
-			if g.format == "json" {
-				return record.WriteJSON(g.w.stdout, struct {
+			if g.format.records != nil {
+				return g.format.records(g.w.stdout, struct {
 					Version string `json:"version"`
 				}{version})
 			}

@@ -56,7 +56,7 @@ func (b builder) minimumPlan(m *plan.MinimumPlan) *minimumJSON {
 	return j
 }
 
-func cardMeanings() schema.Meanings {
+func cardFields() schema.Meanings {
 	return schema.Meanings{
 		"card.statement_date": says("The day of the statement in force."),
 		"card.unpaid":         says("What of the statement is unpaid, interest and fees on it included."),

@@ -5,6 +5,8 @@ import (
 	"repay/planner/plan"
 )
 
+var ClaimKind = Kind{"claimed", "A figure that a lender states, and the conventions that come to it.", claimCheckJSON{}, []func() schema.Meanings{claimFields}}
+
 // claimCheckJSON is the record of schema repay/claimed/v1.
 type claimCheckJSON struct {
 	Envelope
@@ -47,7 +49,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	b := builder{h, c}
 	of := c.Loans[k.Loan]
 	r := claimCheckJSON{
-		Envelope: b.envelope("claimed"),
+		Envelope: b.envelope(ClaimKind),
 		Loan:     of.ID, Name: of.Called(), Figure: string(k.Figure), Claimed: b.plain(k.Claimed),
 		DifferenceIs: orNull(string(k.Equals)), Exact: k.Exact,
 		Matches: []matchJSON{}, NoEffect: b.changeRecords(k.NoEffect), OtherDates: []dateValueJSON{},
@@ -96,7 +98,7 @@ type wayRow struct {
 }
 
 func (r claimCheckJSON) sheets() []sheet {
-	return []sheet{{"ways", columnsOf(wayRow{}), func(add adder) {
+	return []sheet{{"ways", []any{wayRow{}}, func(add adder) {
 		row := func(changes []changeJSON, value, difference *string) {
 			var list []string
 			for _, c := range changes {
@@ -116,7 +118,7 @@ func (r claimCheckJSON) sheets() []sheet {
 	}}}
 }
 
-func claimMeanings() schema.Meanings {
+func claimFields() schema.Meanings {
 	return schema.Meanings{
 		"claimCheck.claimed":  amount("What the lender says."),
 		"claimCheck.computed": amount("What the book's own conventions come to."),

@@ -8,6 +8,8 @@ import (
 	"repay/planner/plan"
 )
 
+var CompareKind = Kind{"compare", "Every way out of every loan, and what to ask for.", compareJSON{}, []func() schema.Meanings{compareFields, worthFields, cardFields, presetFields}}
+
 // compareJSON is the record of schema repay/compare/v1.
 type compareJSON struct {
 	Envelope
@@ -108,7 +110,7 @@ type missingJSON struct {
 func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	b := builder{h, c}
 	r := compareJSON{
-		Envelope:   b.envelope("compare"),
+		Envelope:   b.envelope(CompareKind),
 		Loans:      []compareLoanJSON{},
 		Strategies: []strategyJSON{},
 		Surest:     b.answer(cmp, cmp.Surest),
@@ -231,15 +233,15 @@ type (
 
 func (r compareJSON) sheets() []sheet {
 	return []sheet{
-		{"offers", columnsOf(loanKey{}, offerJSON{}), func(add adder) {
+		{"offers", []any{loanKey{}, offerJSON{}}, func(add adder) {
 			for _, l := range r.Loans {
 				for _, o := range l.Offers {
 					add(loanKey{l.ID}, o)
 				}
 			}
 		}},
-		{"answer", columnsOf(answerKey{}, choiceJSON{}), r.answers},
-		{"rows", columnsOf(rowKey{}, rowJSON{}), func(add adder) {
+		{"answer", []any{answerKey{}, choiceJSON{}}, r.answers},
+		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for _, l := range r.Loans {
 				for _, o := range l.Offers {
 					for _, row := range o.Rows {
@@ -248,7 +250,7 @@ func (r compareJSON) sheets() []sheet {
 				}
 			}
 		}},
-		{"worth", columnsOf(worthJSON{}), func(add adder) {
+		{"worth", []any{worthJSON{}}, func(add adder) {
 			for _, l := range r.Loans {
 				if l.Worth == nil {
 					continue
@@ -258,7 +260,7 @@ func (r compareJSON) sheets() []sheet {
 				}
 			}
 		}},
-		{"settlement", columnsOf(loanKey{}, settlementJSON{}), func(add adder) {
+		{"settlement", []any{loanKey{}, settlementJSON{}}, func(add adder) {
 			for _, l := range r.Loans {
 				if l.Settlement != nil {
 					add(loanKey{l.ID}, *l.Settlement)
@@ -282,7 +284,7 @@ func (r compareJSON) answers(add adder) {
 	}
 }
 
-func compareMeanings() schema.Meanings {
+func compareFields() schema.Meanings {
 	return schema.Meanings{
 		"compareLoan.minimum":   says("Where paying a card's minimum each month leads; null for other loans."),
 		"offers":                says("The ways out of the loan."),

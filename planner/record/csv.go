@@ -20,9 +20,9 @@ type Sheet struct {
 
 // sheet is how one kind of lines is taken out of a record.
 type sheet struct {
-	name    string
-	columns []string
-	lines   func(adder)
+	name  string
+	of    []any // empty records: their fields are its columns
+	lines func(adder)
 }
 
 // adder takes a line: the records that its columns are the fields of.
@@ -52,7 +52,9 @@ func Table(r Record, name string) (out Sheet, ok bool) {
 				first[1] = guard(*e.Reference)
 			}
 		}
-		out.Columns = append(out.Columns, s.columns...)
+		for _, r := range s.of {
+			out.Columns = append(out.Columns, columns("", reflect.TypeOf(r))...)
+		}
 		s.lines(func(records ...any) {
 			row := slices.Clone(first)
 			for _, r := range records {
@@ -63,15 +65,6 @@ func Table(r Record, name string) (out Sheet, ok bool) {
 		return out, true
 	}
 	return Sheet{}, false
-}
-
-// columnsOf are the columns of lines made of the given records.
-func columnsOf(records ...any) []string {
-	var out []string
-	for _, r := range records {
-		out = append(out, columns("", reflect.TypeOf(r))...)
-	}
-	return out
 }
 
 // columns names the fields of a record as the JSON does; those of an object
@@ -160,9 +153,13 @@ func guard(s string) string {
 	return "'" + s
 }
 
-// WriteCSV writes sheets of one kind under one header, with comma between the
-// cells: ',' for CSV, '\t' for TSV.
-func WriteCSV(w io.Writer, sheets []Sheet, comma rune) error {
+// WriteCSV writes sheets of one kind under one header, a comma between cells.
+func WriteCSV(w io.Writer, sheets []Sheet) error { return write(w, sheets, ',') }
+
+// WriteTSV writes them with a tab between cells.
+func WriteTSV(w io.Writer, sheets []Sheet) error { return write(w, sheets, '\t') }
+
+func write(w io.Writer, sheets []Sheet, comma rune) error {
 	out := csv.NewWriter(w)
 	out.Comma = comma
 	for i, s := range sheets {

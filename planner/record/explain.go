@@ -9,6 +9,8 @@ import (
 	"repay/planner/plan"
 )
 
+var ExplainKind = Kind{"explain", "How one figure came about.", explainJSON{}, []func() schema.Meanings{explainFields}}
+
 // explainJSON is the record of schema repay/explain/v1.
 type explainJSON struct {
 	Envelope
@@ -87,7 +89,7 @@ type ExplainWords struct {
 func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record {
 	b := builder{h, c}
 	r := explainJSON{
-		Envelope: b.envelope("explain"),
+		Envelope: b.envelope(ExplainKind),
 		Loan:     b.idOrNull(e.Loan), Group: orNull(e.Ask.Group), Figure: string(e.Ask.Figure), Name: w.Asked(e.Ask),
 		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
 		Value: b.value(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,
@@ -235,14 +237,14 @@ type explainKey struct {
 }
 
 func (r explainJSON) sheets() []sheet {
-	return []sheet{{"lines", columnsOf(explainKey{}, explainLineJSON{}), func(add adder) {
+	return []sheet{{"lines", []any{explainKey{}, explainLineJSON{}}, func(add adder) {
 		for _, l := range r.Lines {
 			add(explainKey{r.Loan, r.Figure, r.Offer}, l)
 		}
 	}}}
 }
 
-func explainMeanings() schema.Meanings {
+func explainFields() schema.Meanings {
 	return schema.Meanings{
 		"explain.loan":          says("The loan's id; null: several together."),
 		"explain.group":         says("The group whose loans are added up; null: one loan, or all."),

@@ -25,16 +25,18 @@ func (b builder) preset(loan int) *presetJSON {
 		return nil
 	}
 	p := b.head.Presets[loan]
-	return &presetJSON{p.Preset, presetFields(b.head.Lang, p.Fields)}
+	return &presetJSON{p.Preset, filledFields(b.head.Lang, p.Fields)}
 }
 
-func presetFields(l lang.Lang, fields []rules.Field) []presetFieldJSON {
+func filledFields(l lang.Lang, fields []rules.Field) []presetFieldJSON {
 	out := []presetFieldJSON{}
 	for _, f := range fields {
 		out = append(out, presetFieldJSON{f.Name, f.Value, string(f.Sure), orNull(f.Source.In(l))})
 	}
 	return out
 }
+
+var PresetKind = Kind{"preset", "Products, and what of a loan they fill in.", presetsJSON{}, []func() schema.Meanings{presetFields}}
 
 // presetsJSON is the record of schema repay/preset/v1.
 type presetsJSON struct {
@@ -56,12 +58,12 @@ type presetItemJSON struct {
 
 // Presets returns the record of presets.
 func Presets(l lang.Lang, version string, list []rules.Preset) Record {
-	r := presetsJSON{Schema: schemaOf("preset"), Version: version, Presets: []presetItemJSON{}}
+	r := presetsJSON{Schema: PresetKind.schema(), Version: version, Presets: []presetItemJSON{}}
 	for _, p := range list {
 		j := presetItemJSON{
 			Name: p.Name, Also: append([]string{}, p.Also...), What: p.What.In(l),
 			From: dateOrNull(p.Signed.From), Until: dateOrNull(p.Signed.Until), Checked: dateOrNull(p.Checked),
-			Notes: []string{}, Fields: presetFields(l, p.Fields),
+			Notes: []string{}, Fields: filledFields(l, p.Fields),
 		}
 		for _, n := range p.Notes {
 			j.Notes = append(j.Notes, n.In(l))
@@ -83,7 +85,7 @@ type presetKey struct {
 func (presetsJSON) envelope() *Envelope { return nil }
 
 func (r presetsJSON) sheets() []sheet {
-	return []sheet{{"fields", columnsOf(presetKey{}, presetFieldJSON{}), func(add adder) {
+	return []sheet{{"fields", []any{presetKey{}, presetFieldJSON{}}, func(add adder) {
 		for _, p := range r.Presets {
 			for _, f := range p.Fields {
 				add(presetKey{p.Name, p.Also, p.What, p.From, p.Until}, f)
@@ -92,7 +94,7 @@ func (r presetsJSON) sheets() []sheet {
 	}}}
 }
 
-func presetMeanings() schema.Meanings {
+func presetFields() schema.Meanings {
 	return schema.Meanings{
 		"preset":            says("What the loan took from its preset; null where it names none."),
 		"preset.name":       says("The preset."),

@@ -77,7 +77,7 @@ func orderOf(a loan.Allocation) orderJSON {
 	return orderJSON{plan.OrderName(a.Order), loan.AllocationBy.Name(a.ByComponent)}
 }
 
-func rangeMeanings() schema.Meanings {
+func rangeFields() schema.Meanings {
 	return schema.Meanings{
 		"orders":      says("The orders of allocation with the least and the most payoff."),
 		"orders.low":  says("That with the least."),

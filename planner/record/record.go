@@ -47,9 +47,9 @@ type builder struct {
 	c    plan.Case
 }
 
-func (b builder) envelope(name string) Envelope {
+func (b builder) envelope(k Kind) Envelope {
 	e := Envelope{
-		Schema:    schemaOf(name),
+		Schema:    k.schema(),
 		Version:   b.head.Version,
 		Book:      b.head.Book,
 		Reference: orNull(b.head.Reference),

@@ -237,7 +237,7 @@ func TestCSV(t *testing.T) {
 			t.Fatalf("no sheet %s", name)
 		}
 		var b bytes.Buffer
-		if err := WriteCSV(&b, []Sheet{sheet}, ','); err != nil {
+		if err := WriteCSV(&b, []Sheet{sheet}); err != nil {
 			t.Fatal(err)
 		}
 		if b.String() != want {
@@ -272,7 +272,7 @@ func TestWriteErrors(t *testing.T) {
 	sheet, _ := Table(r, "loans")
 	for name, err := range map[string]error{
 		"json": WriteJSON(brokenWriter{}, r),
-		"csv":  WriteCSV(brokenWriter{}, []Sheet{sheet}, ','),
+		"csv":  WriteCSV(brokenWriter{}, []Sheet{sheet}),
 	} {
 		if err == nil {
 			t.Errorf("%s: no error", name)

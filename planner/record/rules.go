@@ -9,6 +9,8 @@ import (
 	"repay/planner/rules"
 )
 
+var RulesKind = Kind{"rules", "Lines that are crossed, and dates, each with its source.", rulesJSON{}, []func() schema.Meanings{rulesFields}}
+
 // rulesJSON is the record of schema repay/rules/v1.
 type rulesJSON struct {
 	Envelope
@@ -63,7 +65,7 @@ type FindingWords struct {
 func Rules(h Head, c plan.Case, l *rules.Lines, f *rules.Findings, words func(rules.Finding) FindingWords) Record {
 	b := builder{h, c}
 	r := rulesJSON{
-		Envelope: b.envelope("rules"),
+		Envelope: b.envelope(RulesKind),
 		LPR:      lprJSON{Rows: []lprRowJSON{}}, Findings: []findingJSON{}, Unchecked: []uncheckedJSON{},
 	}
 	if !l.LPR.Confirmed.IsZero() {
@@ -114,7 +116,7 @@ func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 }
 
 func (r rulesJSON) sheets() []sheet {
-	return []sheet{{"findings", columnsOf(findingJSON{}), func(add adder) {
+	return []sheet{{"findings", []any{findingJSON{}}, func(add adder) {
 		for _, f := range r.Findings {
 			add(f)
 		}
@@ -130,7 +132,7 @@ func plainNumber(r money.Ratio) string {
 	return strings.TrimSuffix(strings.TrimRight(r.Rat().FloatString(4), "0"), ".")
 }
 
-func rulesMeanings() schema.Meanings {
+func rulesFields() schema.Meanings {
 	return schema.Meanings{
 		"lpr":              says("The loan prime rate that lines rest on."),
 		"last_confirmed":   pattern(`^[0-9]{4}-[0-9]{2}$`, "The last month for which it is known."),

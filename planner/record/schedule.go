@@ -5,6 +5,8 @@ import (
 	"repay/planner/plan"
 )
 
+var ScheduleKind = Kind{"schedule", "Amortization tables.", scheduleJSON{}, []func() schema.Meanings{scheduleFields, presetFields}}
+
 // scheduleJSON is the record of schema repay/schedule/v1.
 type scheduleJSON struct {
 	Envelope
@@ -34,7 +36,7 @@ type rowsTotalsJSON struct {
 // Schedule returns the record of amortization tables.
 func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 	b := builder{h, c}
-	r := scheduleJSON{Envelope: b.envelope("schedule"), Loans: []scheduleLoanJSON{}}
+	r := scheduleJSON{Envelope: b.envelope(ScheduleKind), Loans: []scheduleLoanJSON{}}
 	for _, s := range schedules {
 		strategy := s.Strategy != ""
 		t := plan.SumRows(s.Rows, strategy)
@@ -62,7 +64,7 @@ type rowKey struct {
 }
 
 func (r scheduleJSON) sheets() []sheet {
-	return []sheet{{"rows", columnsOf(rowKey{}, rowJSON{}), func(add adder) {
+	return []sheet{{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 		for _, l := range r.Loans {
 			for _, row := range l.Rows {
 				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
@@ -71,7 +73,7 @@ func (r scheduleJSON) sheets() []sheet {
 	}}}
 }
 
-func scheduleMeanings() schema.Meanings {
+func scheduleFields() schema.Meanings {
 	return schema.Meanings{
 		"irr_rate": amount("The yearly rate with compounding, as a fraction."),
 	}

@@ -7,6 +7,8 @@ import (
 	"repay/planner/plan"
 )
 
+var StatusKind = Kind{"status", "What is owed on the as-of date.", statusJSON{}, []func() schema.Meanings{statusFields, cardFields, rangeFields, presetFields}}
+
 // statusJSON is the record of schema repay/status/v1.
 type statusJSON struct {
 	Envelope
@@ -123,7 +125,7 @@ type beforeJSON struct {
 func Status(h Head, c plan.Case, s *plan.Status) Record {
 	b := builder{h, c}
 	r := statusJSON{
-		Envelope:   b.envelope("status"),
+		Envelope:   b.envelope(StatusKind),
 		Loans:      []statusLoanJSON{},
 		Totals:     statusTotalsJSON{b.sums(s.Totals), b.sumsRange(s.Range)},
 		Groups:     []statusGroupJSON{},
@@ -229,12 +231,12 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 
 func (r statusJSON) sheets() []sheet {
 	return []sheet{
-		{"loans", columnsOf(statusLoanJSON{}), func(add adder) {
+		{"loans", []any{statusLoanJSON{}}, func(add adder) {
 			for _, l := range r.Loans {
 				add(l)
 			}
 		}},
-		{"upcoming", columnsOf(upcomingJSON{}), func(add adder) {
+		{"upcoming", []any{upcomingJSON{}}, func(add adder) {
 			for _, u := range r.Upcoming {
 				add(u)
 			}
@@ -242,7 +244,7 @@ func (r statusJSON) sheets() []sheet {
 	}
 }
 
-func statusMeanings() schema.Meanings {
+func statusFields() schema.Meanings {
 	return schema.Meanings{
 		"payoff_is":           among(plan.PayoffKinds, "How the payoff is known."),
 		"stage":               among(plan.Stages(), "The stage of lateness."),

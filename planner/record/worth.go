@@ -63,7 +63,7 @@ func (b builder) worth(l plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
 	return base, &list
 }
 
-func worthMeanings() schema.Meanings {
+func worthFields() schema.Meanings {
 	return schema.Meanings{
 		"break_even_percent":   amount("The total of that way in percent of the payoff, rounded down."),
 		"break_even_amount":    amount("The total of that way."),

@@ -2,6 +2,7 @@ package record
 
 import (
 	"maps"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
@@ -10,57 +11,58 @@ import (
 	"repay/planner/rules"
 )
 
+// Kind is a kind of records, such as those of a status.
+type Kind struct {
+	Name   string // of its schema
+	says   string
+	empty  Record
+	fields []func() schema.Meanings // what its own fields mean
+}
+
 // Lists are the closed lists of a record that are not known here.
 type Lists struct {
 	Warnings []string // codes of warnings
 	Lenders  []string // types of lenders
 }
 
-// kinds are the kinds of records, by the name of their schema.
-var kinds = []struct {
-	name, says string
-	empty      Record
-}{
-	{"status", "What is owed on the as-of date.", statusJSON{}},
-	{"schedule", "Amortization tables.", scheduleJSON{}},
-	{"compare", "Every way out of every loan, and what to ask for.", compareJSON{}},
-	{"preset", "Products, and what of a loan they fill in.", presetsJSON{}},
-	{"rules", "Lines that are crossed, and dates, each with its source.", rulesJSON{}},
-	{"claimed", "A figure that a lender states, and the conventions that come to it.", claimCheckJSON{}},
-	{"explain", "How one figure came about.", explainJSON{}},
-}
-
-// Schemas names the kinds of records.
-func Schemas() []string {
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = k.name
+// Schema returns the JSON Schema of a kind of records. It is made from the
+// record's own type, so that its names, and what may be null or left out, are
+// those written; an amount is a decimal as text, a code one of a closed list.
+func (k Kind) Schema(lists Lists) []byte {
+	m := sharedFields()
+	for _, own := range k.fields {
+		maps.Copy(m, own())
 	}
-	return names
+	m["schema"] = among([]string{k.schema()}, "The name of this schema.")
+	m["warning.code"] = among(lists.Warnings, "What kind of warning it is.")
+	m["lender_type"] = among(lists.Lenders, "What kind of lender it is.")
+	top := schema.Object{}.
+		With("$schema", schema.Draft).
+		With("title", k.schema()).
+		With("description", k.says+" Amounts and rates are decimals as text; what is unknown is null.")
+	return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes()
 }
 
-// Schema returns the JSON Schema of a kind of records; ok is false where there
-// is none of that name. It is made from the record's own type, so that
-// its names, and what may be null or left out, are those written; an amount is
-// a decimal as text, a code one of a closed list.
-func Schema(name string, lists Lists) (text []byte, ok bool) {
+// TableNames lists the tables that several kinds of records have: first those
+// of a record with more than one, in its order, then the rest by the alphabet.
+// The only table of a record that is of no book needs no name.
+func TableNames(kinds []Kind) []string {
+	var several, single []string
 	for _, k := range kinds {
-		if k.name != name {
-			continue
+		switch names := Tables(k.empty); {
+		case k.empty.envelope() == nil:
+		case len(names) > 1:
+			several = append(several, names...)
+		default:
+			single = append(single, names...)
 		}
-		m := meanings(lists)
-		m["schema"] = among([]string{schemaOf(name)}, "The name of this schema.")
-		top := schema.Object{}.
-			With("$schema", schema.Draft).
-			With("title", schemaOf(name)).
-			With("description", k.says+" Amounts and rates are decimals as text; what is unknown is null.")
-		return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes(), true
 	}
-	return nil, false
+	slices.Sort(single)
+	return append(several, slices.DeleteFunc(single, func(s string) bool { return slices.Contains(several, s) })...)
 }
 
-// schemaOf is what a record calls its schema.
-func schemaOf(name string) string { return "repay/" + name + "/v1" }
+// schema is what a record calls its schema.
+func (k Kind) schema() string { return "repay/" + k.Name + "/v1" }
 
 // codes are a closed list as texts.
 func codes[T ~string](list []T) []string {
@@ -83,22 +85,8 @@ func pattern(of, what string) schema.Meaning {
 
 func among(list []string, what string) schema.Meaning { return schema.Meaning{Among: list, Says: what} }
 
-// meanings say what the fields of the records are: each file's own, and those
-// that several share.
-func meanings(lists Lists) schema.Meanings {
-	m := sharedMeanings()
-	m["warning.code"] = among(lists.Warnings, "What kind of warning it is.")
-	m["lender_type"] = among(lists.Lenders, "What kind of lender it is.")
-	for _, own := range []schema.Meanings{
-		statusMeanings(), cardMeanings(), rangeMeanings(), scheduleMeanings(), compareMeanings(), worthMeanings(),
-		presetMeanings(), rulesMeanings(), claimMeanings(), explainMeanings(),
-	} {
-		maps.Copy(m, own)
-	}
-	return m
-}
-
-func sharedMeanings() schema.Meanings {
+// sharedFields say what the fields mean that several kinds of records have.
+func sharedFields() schema.Meanings {
 	return schema.Meanings{
 		"version":               says("The version of the program."),
 		"book":                  says("The file that was read."),
