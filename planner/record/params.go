@@ -79,7 +79,7 @@ func (b builder) param(p agreement.Param, o *agreement.Offer) any {
 	case *int:
 		return *at
 	case **money.Rate:
-		return rateParam(**at)
+		return rateText(**at)
 	case *agreement.Share:
 		return b.share(*at)
 	case *calendar.Date:
@@ -107,16 +107,6 @@ func (b builder) steps(list []agreement.Step) []json.RawMessage {
 	return out
 }
 
-func (b builder) rateParam(p *object, r *money.Rate) {
-	if r != nil {
-		p.set("rate", rateParam(*r))
-	}
-}
-
-func rateParam(r money.Rate) string {
-	return r.Value.Percent() + [...]string{money.PerYear: "/year", money.PerMonth: "/month", money.PerDay: "/day"}[r.Per]
-}
-
 func (b builder) stages(stages []agreement.Stage) []json.RawMessage {
 	out := make([]json.RawMessage, len(stages))
 	for i, s := range stages {
@@ -129,7 +119,9 @@ func (b builder) stages(stages []agreement.Stage) []json.RawMessage {
 		default:
 			p.set("for", s.For)
 		}
-		b.rateParam(&p, s.Rate)
+		if s.Rate != nil {
+			p.set("rate", rateText(*s.Rate))
+		}
 		if s.Pay == loan.PayAmount {
 			p.set("pay", b.share(s.To))
 		} else {
