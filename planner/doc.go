@@ -46,7 +46,7 @@
 //	report     JSON, CSV, and what people read, in two languages   results, page
 //	page       layout: terminal text, Markdown, HTML               lang, cells
 //	lang       the two languages                                   knows nobody
-//	cells      how text takes its place on a terminal              knows nobody
+//	cells      the width of text on a terminal                     knows nobody
 //
 // Tests compare all this with internal/reference, which computes the same
 // figures a second time, slowly and in exact rationals.

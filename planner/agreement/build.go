@@ -19,7 +19,7 @@ type Result struct {
 	Waived    Amount // what was unpaid on the date and will not be paid
 
 	CurrentFrom Date   // nothing is overdue from this date on; zero: never
-	EndsOn      Date   // nothing: the day to which it is reckoned
+	EndsOn      Date   // nothing: the day up to which nothing is paid
 	OwedThen    Amount // nothing: the payoff on that day
 
 	Record *Record // how it came about; nil where the ledger does not record

@@ -6,7 +6,7 @@ import "repay/planner/loan"
 type Record struct {
 	Entries []Entry
 	Walk    []loan.Entry // behind the rows of the schedule that follows, or that goes on
-	Then    *loan.Ledger // nothing: the ledger on the day to which it is reckoned
+	Then    *loan.Ledger // nothing: the ledger on the day up to which nothing is paid
 }
 
 // Entry is one thing that an offer did with what was owed. What is paid of each

@@ -26,7 +26,7 @@ func Of(y, m, d int) Date {
 	return Date(era*146097 + doe - 306 + 1)
 }
 
-// The years that a book and what is computed of it may name.
+// The years that a book, and what is computed from it, may name.
 const (
 	FirstYear = 1900
 	LastYear  = 2200

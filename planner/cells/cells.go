@@ -1,5 +1,5 @@
-// Package cells says how text takes its place on a terminal, where a Chinese
-// character is two cells wide and a combining mark none.
+// Package cells measures and wraps text on a terminal, where a Chinese character
+// is two cells wide and a combining mark none.
 package cells
 
 import (

@@ -31,7 +31,7 @@ type Verdict struct {
 
 // Carry judges payments, ascending by date: on the as-of day and after each
 // later date, up to the last payment, cash must not be less than the reserve
-// or, where it is less without any loan, than that.
+// or, where it would be less without any loan, less than that.
 func (c *Cash) Carry(payments []Payment) Verdict {
 	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
 	last := c.Points[0].Date

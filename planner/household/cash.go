@@ -13,7 +13,7 @@ type Cash struct {
 	Points  []Point // ascending; the first is the as-of day
 }
 
-// Ahead reckons the cash from the as-of day to a date: on each day income
+// Ahead computes the cash from the as-of day to a date: on each day income
 // first, then expenses.
 func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
 	until = max(asOf, until)

@@ -1,5 +1,5 @@
 // Package household is the borrower's money by date: cash, income, living
-// costs, and whether a row of loan payments can be carried.
+// costs, and whether they can carry a row of loan payments.
 package household
 
 import (

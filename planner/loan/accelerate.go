@@ -2,7 +2,7 @@ package loan
 
 // accelerate makes everything due on day d: one overdue instalment of the
 // principal not yet due and the interest accrued to that date. Earlier ones
-// keep their dates and penalties; no late fee on it.
+// keep their dates and penalties. The new one bears no late fee.
 func (l *Ledger) accelerate(d Date) {
 	if l.card != nil {
 		l.accelerateCard(d)

@@ -2,8 +2,8 @@ package loan
 
 import "repay/planner/calendar"
 
-// What lies ahead of a day: the instalments still to come, and the due days of
-// a loan, which go on past its end.
+// What comes after a day: the instalments still to come, and the due days of a
+// loan, which go on past its end.
 
 // PeriodsLeft counts the instalments still to come after the day to which the
 // ledger stands: of the schedule in force, or of the one that an acceleration
@@ -137,8 +137,8 @@ func (l *Ledger) Ahead() ([]Row, *Refusal) {
 }
 
 // restInOne reports a card of which only what is owed is known, and so not what
-// it asks for each month: what is not overdue is reckoned as paid in full on the
-// next due date.
+// it asks for each month: the computation assumes that what is not overdue is
+// paid in full on the next due date.
 func (l *Ledger) restInOne() bool {
 	return l.terms.Method == Revolving && l.terms.Owed != nil && l.scheme == nil && l.open.balance > 0
 }

@@ -28,8 +28,8 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 	if l.terms.Penalty.Counting == IncludeEnd {
 		l.countPaymentDay(d)
 	}
-	// What is not touched stays as it is: a small payment on a long arrear does
-	// not look at all of it.
+	// What is not touched stays as it is: a small payment does not look at all of
+	// long arrears.
 	touched := l.head
 	var before []Parts
 	pay := func(k int, c Component) {
@@ -168,7 +168,7 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 	}
 }
 
-// noteForgiven writes down what the grace takes off an account: x, below 0.
+// noteForgiven notes what the grace takes off an account: x, below 0.
 func (l *Ledger) noteForgiven(in int, i *Instalment, d Date, x money.Ratio) {
 	if l.log != nil && x.Sign() != 0 {
 		l.log.note(Entry{Kind: EntryForgiven, In: in, N: i.N, Due: i.Due, Date: d, Exact: x})

@@ -54,8 +54,8 @@ type Allocation struct {
 }
 
 // AllocationUnknown is what the borrower does not know of an [Allocation]. A
-// ledger runs on what stands there all the same; who asks for its figures runs
-// one for each way there is.
+// ledger uses the fields all the same; whoever asks for its figures runs one
+// ledger for each order that is possible.
 type AllocationUnknown uint8
 
 const (

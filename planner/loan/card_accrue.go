@@ -14,8 +14,8 @@ func (l *Ledger) shift() Date {
 	return 0
 }
 
-// bears reports whether a bucket bears on day d whatever happens: what is open
-// does so from the day after its due date.
+// bears reports whether a bucket bears interest on day d whatever happens: an
+// open one does from the day after its due date.
 func (c *cardState) bears(l *Ledger, b *bucket, d Date) bool {
 	if b.open {
 		return d > c.due()+l.shift()
@@ -23,7 +23,7 @@ func (c *cardState) bears(l *Ledger, b *bucket, d Date) bool {
 	return b.from <= d
 }
 
-// pieces cuts [a, b) where what bears changes by the date alone.
+// pieces cuts [a, b) where the date alone changes what bears interest.
 func (c *cardState) pieces(l *Ledger, a, b Date, f func(a, b Date)) {
 	for a < b {
 		end := b
@@ -178,9 +178,9 @@ func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
 }
 
 // costPerDay is what the day after d adds in interest and penalty, once a due
-// date is missed or a balance is carried on; written down piece by piece. What
-// waits for the end of the grace days adds nothing yet; a penalty does on the
-// last of them, all of it at once.
+// date is missed or a balance is carried on; it is noted piece by piece. What
+// waits for the end of the grace days adds nothing yet; a penalty adds all of it
+// at once on the last of them.
 func (c *cardState) costPerDay(l *Ledger, d Date, log *journal) money.Ratio {
 	now := c.counted(l, d)
 	before := *c

@@ -12,11 +12,11 @@ type cardRows struct {
 	refusal *Refusal
 }
 
-// minimums reckons them once a day.
+// minimums computes them once a day.
 func (l *Ledger) minimums() *cardRows {
 	if l.ahead == nil || l.ahead.day != l.today() {
 		a := &cardRows{day: l.today()}
-		a.reckon(l, nil)
+		a.compute(l, nil)
 		l.ahead = a
 	}
 	return l.ahead
@@ -43,10 +43,10 @@ func (l *Ledger) BilledAhead() Amount {
 	return l.minimums().billed
 }
 
-// reckon reckons the payments to come on a card whose overdue part is paid
-// today: on each due date what is then due, which is the minimum. ends stays
-// false where that would not clear the card within MaxPeriods statements.
-func (a *cardRows) reckon(l *Ledger, log *journal) {
+// compute walks through the payments to come on a card whose overdue part is
+// paid today: on each due date what is then due, which is the minimum. ends
+// stays false where that would not clear the card within MaxPeriods statements.
+func (a *cardRows) compute(l *Ledger, log *journal) {
 	f, d := l.Fork(), a.day
 	f.log, f.cur.log = log, nil
 	f.WithoutPayments()

@@ -48,7 +48,7 @@ func (c *cardState) quote(l *Ledger, d Date, log *journal) {
 func (l *Ledger) walkCard() ([]Row, []Entry, *Refusal) {
 	a := &cardRows{day: l.today()}
 	log := &journal{}
-	a.reckon(l, log)
+	a.compute(l, log)
 	return a.rows, log.entries, a.refusal
 }
 

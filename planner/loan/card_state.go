@@ -227,8 +227,8 @@ func (c *cardState) notDue(d Date) Amount {
 	return c.unpaid() - c.overdue(d) + c.unbilled + c.planRest()
 }
 
-// oldest returns the due date of the oldest statement that was missed, on the
-// due date itself that day; zero where none was.
+// oldest returns the due date of the oldest statement that was missed, and on a
+// due date that day; zero where none was.
 func (c *cardState) oldest(d Date) Date {
 	if c.since == 0 && d == c.due() && c.missing() > 0 {
 		return d
@@ -247,7 +247,7 @@ func (c *cardState) interestOwed(l *Ledger, d Date, log *journal) Amount {
 	return owed
 }
 
-// fork returns a copy that can run on by itself.
+// fork returns a copy that runs independently.
 func (c *cardState) fork() *cardState {
 	if c == nil {
 		return nil

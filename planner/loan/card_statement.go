@@ -43,7 +43,7 @@ func (l *Ledger) nextCardEvent(at func(Date)) {
 	}
 }
 
-// cardDay lets happen to the card what happens on day d by itself.
+// cardDay applies to the card what happens on day d by itself.
 func (l *Ledger) cardDay(d Date) {
 	c := l.card
 	if d > c.next() {
@@ -60,7 +60,7 @@ func (l *Ledger) cardDay(d Date) {
 	}
 }
 
-// close ends the due date of the statement in force.
+// close is called when the due date of the statement in force is over.
 func (c *cardState) close(l *Ledger) {
 	c.closed = true
 	c.unpaidAtDue = c.unpaid()
@@ -98,7 +98,7 @@ func (c *cardState) settle(l *Ledger, d Date) {
 	c.chargeLateFee(l, d)
 }
 
-// merge makes one bucket of those of a kind: from here on all bear alike.
+// merge makes one bucket of those of a kind: from now on they bear interest alike.
 func (c *cardState) merge() {
 	kept := c.buckets[:0]
 	for _, b := range c.buckets {

@@ -6,7 +6,7 @@ import (
 )
 
 // cursor walks a scheme instalment by instalment. It is a value: a copy walks
-// on by itself, which is how a ledger looks ahead.
+// independently, which is how a ledger looks ahead.
 type cursor struct {
 	s       *Scheme
 	k       int    // instalments behind it
@@ -69,7 +69,7 @@ func (c *cursor) done() bool {
 	return c.balance == 0 && c.spreadLeft == 0 && c.aside == 0
 }
 
-// fork returns a copy that can walk on by itself, and keeps no entries.
+// fork returns a copy that walks independently and keeps no entries.
 func (c *cursor) fork() cursor {
 	f := *c
 	f.fees, f.log = append([]recurring(nil), c.fees...), nil
@@ -314,7 +314,7 @@ func (c *cursor) rows() ([]Row, *Refusal) {
 	return f.toEnd()
 }
 
-// toEnd walks itself to the end.
+// toEnd walks to the end, this cursor itself.
 func (c *cursor) toEnd() ([]Row, *Refusal) {
 	rows := make([]Row, 0, min(c.left(), 64))
 	for !c.done() {

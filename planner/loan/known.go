@@ -97,8 +97,8 @@ func (l *Ledger) PenaltyRule() bool {
 // for at least. Then all of it stands as due.
 func (l *Ledger) MinimumUnknown() bool { return l.card != nil && !l.card.known }
 
-// PaysInFull reports whether a card is reckoned as paid in full, for want of
-// its minimum.
+// PaysInFull reports whether the computation assumes that a card is paid in
+// full, because its minimum is not known.
 func (l *Ledger) PaysInFull() bool { return l.MinimumUnknown() || l.restInOne() }
 
 // latenessKnown is how much is known of penalty and late fees of a card.

@@ -9,7 +9,7 @@ import (
 
 // Ledger lives through a loan day by day: what fell due, what was paid of it,
 // what lateness added. It runs forward only; [Ledger.Fork] makes a copy that
-// can run on by itself.
+// runs independently.
 type Ledger struct {
 	terms *Terms
 	frame accrual // rates, basis and due days, with or without a scheme
@@ -34,7 +34,7 @@ type Ledger struct {
 	open      openLoan
 	card      *cardState // a card that goes on; nil: none, or closed by an agreement
 	asked     []askedFor // statements of a card that is closed
-	ahead     *cardRows  // what is to come on the card, once it was reckoned
+	ahead     *cardRows  // the payments to come on the card, once somebody asked for them
 
 	payments []Payment
 	paid     int  // payments behind it
@@ -153,7 +153,7 @@ func (l *Ledger) after(d Date) int {
 // Err returns the first thing that could not be computed.
 func (l *Ledger) Err() *Refusal { return l.err }
 
-// Fork returns a copy that can run on by itself.
+// Fork returns a copy that runs independently.
 func (l *Ledger) Fork() *Ledger {
 	f := *l
 	f.cur = l.cur.fork()
@@ -254,7 +254,7 @@ func (l *Ledger) nextEvent() Date {
 	return next
 }
 
-// fallDue lets the dues, late fees and acceleration of day d happen.
+// fallDue applies the dues, late fees and acceleration of day d.
 func (l *Ledger) fallDue(d Date) {
 	l.accrue(d)
 	l.join(d)
@@ -301,7 +301,7 @@ func (l *Ledger) add(i Instalment) {
 	l.ins = append(l.ins, i)
 }
 
-// addExtra lets a dated sum of an agreement fall due. It bears no late fee.
+// addExtra makes a dated sum of an agreement due. It bears no late fee.
 func (l *Ledger) addExtra(x Extra) {
 	i := Instalment{atOnce: x.AtOnce, plain: x.Plain, charged: true, Row: Row{
 		Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees],
@@ -312,7 +312,7 @@ func (l *Ledger) addExtra(x Extra) {
 	l.log.note(Entry{Kind: EntryFellDue, In: len(l.ins), Due: x.Due, Date: x.Due, Base: i.Opening, Kinds: x.Parts, Amount: x.Parts.Total()})
 }
 
-// give adds penalty that is owed as a fixed sum: to the instalment, or to the
+// give adds a penalty that is owed as a fixed sum: to the instalment, or to the
 // one account of the loan.
 func (l *Ledger) give(i *Instalment, a Amount) {
 	if l.perLoan() {
@@ -343,7 +343,7 @@ func (l *Ledger) notDue() Amount {
 // agreement keeps aside or spreads over instalments to come.
 func (l *Ledger) accrued(d Date) Amount { return l.accruedTo(d, nil) }
 
-// accruedTo is accrued, written down part by part.
+// accruedTo is accrued, noted part by part.
 func (l *Ledger) accruedTo(d Date, log *journal) Amount {
 	n := l.open.owedTo(l, d, log)
 	if l.card != nil {

@@ -1,10 +1,10 @@
 package loan
 
 // What goes on top of an instalment: spread arrears, interest that was kept
-// aside, recurring fees. None of it changes the balance.
+// aside, and recurring fees. None of it changes the balance.
 
-// payingInstalments counts the instalments that pay something; spread and fees
-// do not change the balance, so a walk without them tells.
+// payingInstalments counts the instalments that pay something. It walks without
+// spread and fees, which do not change the balance.
 func (s *Scheme) payingInstalments() int {
 	bare := *s
 	bare.spread, bare.fees = 0, nil

@@ -18,7 +18,7 @@ func (o *openLoan) owedTo(l *Ledger, d Date, log *journal) Amount {
 	return owed
 }
 
-// to runs the interest to day d, written down rate by rate.
+// to runs the interest to day d and notes it rate by rate.
 func (o *openLoan) to(l *Ledger, d Date, log *journal) account {
 	a := o.interest
 	if a.from == 0 || a.from >= d || l.terms.Rate.Kind == RateUnknown {

@@ -24,7 +24,7 @@ func (l *Ledger) beginOwed() *Refusal {
 			}
 		}
 		if o.Principal != nil {
-			l.open.balance = *o.Principal // nothing is known of when it falls due
+			l.open.balance = *o.Principal // when it falls due is not known
 			if l.terms.Method == Revolving {
 				l.open.interest.from = l.terms.carriedFrom()
 			}
@@ -105,7 +105,7 @@ func amount(a *Amount) Amount {
 	return *a
 }
 
-// splitUnknown reports whether only sums are known of the loan, not how they
+// splitUnknown reports whether only sums of the loan are known, not how they
 // split into principal and interest.
 func (t *Terms) splitUnknown() bool {
 	if t.Owed == nil {
@@ -122,9 +122,9 @@ func (t *Terms) splitUnknown() bool {
 	return false
 }
 
-// Reconcile sets what the lender shows beside its total. Where one part of an
-// overdue sum was not shown, the total tells it; where all were, a total that
-// differs from them is refused. Other terms come back as they are.
+// Reconcile compares what the lender shows with its total. Where one part of an
+// overdue sum was not shown, it follows from the total; where all were, a total
+// that differs from them is refused. Other terms come back as they are.
 func Reconcile(t Terms) (Terms, *Refusal) {
 	if t.Owed == nil || t.Owed.Total == nil || t.splitUnknown() {
 		return t, nil

@@ -84,8 +84,8 @@ func (l *Ledger) prepayFee() Amount {
 }
 
 // paysOff reports whether x on day d is at least the payoff. It looks at no
-// more instalments than x would clear: a small payment on a long arrear is
-// soon found to be small.
+// more instalments than x would clear, so that a small payment on long arrears
+// is quickly found to be small.
 func (l *Ledger) paysOff(d Date, x Amount) bool {
 	left := x + l.credit - l.notDue() - l.accrued(d) - l.prepayFee()
 	if l.card != nil {
@@ -104,7 +104,7 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 	return l.costPerDay(d, nil)
 }
 
-// costPerDay is CostPerDay, written down sum by sum.
+// costPerDay is CostPerDay, noted sum by sum.
 func (l *Ledger) costPerDay(d Date, log *journal) Amount {
 	var day money.Ratio
 	add := func(i *Instalment, x money.Ratio) {

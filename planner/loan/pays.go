@@ -1,6 +1,6 @@
 package loan
 
-// pay applies the payments of day d. Those without a word of what they were
+// pay applies the payments of day d. Those that do not say what they were
 // for count as one.
 func (l *Ledger) pay(d Date) {
 	var any Amount

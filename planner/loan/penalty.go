@@ -240,7 +240,7 @@ func (l *Ledger) forgiven(i *Instalment, d Date) bool {
 // shown returns the penalty account of instalment i as a quote on day d shows it.
 func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, nil) }
 
-// shownTo is shown, with what the quote itself counts written down.
+// shownTo is shown, with what the quote itself counts noted.
 func (l *Ledger) shownTo(i *Instalment, d Date, log *journal) account {
 	if l.perLoan() {
 		lead := l.ownsWhole()

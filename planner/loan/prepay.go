@@ -55,7 +55,7 @@ func (l *Ledger) reduce(d Date, row Row) {
 	}
 	if l.terms.Prepay.Effect == Shorten {
 		c.shorter = true
-		c.fixLater() // as things stood before
+		c.fixLater() // by the balance before this prepayment
 	}
 	if c.s.straight {
 		c.prepaid += row.Interest

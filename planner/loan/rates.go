@@ -140,8 +140,8 @@ func ContractEquation(t *Terms) *Equation {
 	return e
 }
 
-// mostRate is the largest annualised rate that is told: beyond, compounding a
-// period's rate says nothing any more.
+// mostRate is the largest annualised rate that is shown: beyond it the compounded
+// rate of a period says nothing any more.
 const mostRate = 1e9
 
 // CashReceived is what reached the borrower: as stated, else the principal

@@ -64,7 +64,7 @@ func (l *Ledger) Adopt(d Deal) {
 	}
 }
 
-// noteTaken writes down what an agreement takes over of a sum.
+// noteTaken notes what an agreement takes over of a sum.
 func (l *Ledger) noteTaken(i *Instalment, d Date) {
 	if l.log == nil || i.absorbed {
 		return

@@ -9,8 +9,8 @@ import (
 
 // Ratio is an exact rational number; the zero value is 0. Small ones are a
 // reduced pair of int64; an operation that would overflow the pair goes on in
-// math/big, so that a Ratio is never wrong and never wraps. How very long ones
-// stay cheap is told in wide.go.
+// math/big, so that a Ratio is never wrong and never wraps. wide.go says how
+// very long ones stay cheap.
 type Ratio struct {
 	n, d int64 // n/d with d > 0, reduced; d == 0 is 0/1
 	b    *wide // set instead where the pair is too small
@@ -36,8 +36,8 @@ func FromRat(r *big.Rat) Ratio {
 	return quotient(new(big.Int).Set(r.Num()), new(big.Int).Set(r.Denom()))
 }
 
-// Rat returns x as a new big.Rat; of a number too long to be written down (see
-// wide.go) one that is less than 2^-100 away, to be shown, not reckoned with.
+// Rat returns x as a new big.Rat. For a number too long to be written down (see
+// wide.go) it is less than 2^-100 away: good to show, not to compute with.
 func (x Ratio) Rat() *big.Rat {
 	if x.b != nil {
 		return x.b.rat()

@@ -17,7 +17,7 @@ type candidate struct {
 	kind    string
 	pays    []household.Payment
 
-	// Reckoned by newSearch.
+	// Computed by newSearch.
 	index  int      // among the decision's candidates
 	cum    []Amount // paid up to and including each of the search's dates
 	months []Amount // paid in each calendar month
@@ -59,9 +59,9 @@ func aimsOf(g Goal) []aim {
 // with the least aims, compared one after the other, and among equals the
 // first in the book's order. nil where no choice can be carried. It is branch
 // and bound over the loans, with lower bounds of every aim and of the cash that
-// the loans not yet decided take at the least: exact, and said to be (proven),
-// up to a size well past ten loans of ten offers. Beyond, it stops after a
-// while with the best that it has found.
+// the loans not yet decided take at the least. It is exact, and reports so
+// (proven), up to a size well past ten loans of ten offers. Beyond that it stops
+// after a while with the best that it has found.
 func choose(decisions []decision, cash *household.Cash, aims []aim) (pick []int, proven bool) {
 	s := newSearch(decisions, cash, aims)
 	if len(aims) > 1 {

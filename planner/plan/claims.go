@@ -7,8 +7,8 @@ import (
 	"repay/planner/loan"
 )
 
-// Check is a figure that a lender states, set beside what the ledger comes to
-// by the book's conventions and by others.
+// Check compares a figure that a lender states with what the ledger comes to by
+// the book's conventions and by others.
 type Check struct {
 	Loan     int // in Case.Loans
 	Figure   Figure
@@ -122,7 +122,7 @@ type checker struct {
 	c      *Case
 	index  int
 	figure Figure
-	terms  loan.Terms // the book's, with the order of allocation that was reckoned with
+	terms  loan.Terms // the book's, with the order of allocation that the status takes
 	dims   []dimension
 	idle   []bool          // beside dims: it can make no difference to this loan
 	late   map[[2]int]bool // by basis and rounding: something was ever late
@@ -139,8 +139,8 @@ type pick []int
 func (x *checker) without(own *live) {
 	paid := len(own.loan.Agreements) > 0 || slices.ContainsFunc(x.terms.Payments, func(p loan.Payment) bool { return p.Date <= x.c.AsOf })
 	none := make(pick, len(x.dims))
-	// What was late by the book's own conventions is so by others too, or can
-	// at least be tried; what was not may be by a basis that asks for more.
+	// What was late by the book's own conventions is late by others too, or can at
+	// least be tried; what was not late may be by a basis that asks for more.
 	ownLate := x.terms.Card != nil || x.overdue > 0 || x.everLate(none)
 	anyLate := ownLate
 	for _, b := range x.waysOf(ConventionBasis) {

@@ -52,7 +52,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	if r := x.reckonCash(); r != nil {
+	if r := x.runCash(); r != nil {
 		return nil, []Refused{*r}
 	}
 	x.answer()
@@ -75,8 +75,8 @@ type comparer struct {
 	out   *Comparison
 }
 
-// reckonCash runs the household's cash to the last payment of any option.
-func (x *comparer) reckonCash() (refused *Refused) {
+// runCash runs the household's cash to the last payment of any option.
+func (x *comparer) runCash() (refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	if x.c.Household == nil {
 		return nil

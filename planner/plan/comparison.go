@@ -129,7 +129,7 @@ type Option struct {
 	Extra            Maybe    // this cost less that of keep; may be known as "at least" where Saves is not
 	GivesUp          Maybe    // what the lender gives up
 	CurrentFrom      Date     // zero: never
-	EndsOn           Date     // nothing: the day to which it is reckoned
+	EndsOn           Date     // nothing: the day up to which nothing is paid
 	OwedThen         Maybe    // nothing: payoff on that day
 	Affordable       *bool    // nil: unknown
 	AffordableReason string   // where nil: one of AffordableReasons

@@ -11,7 +11,7 @@ import (
 type dimension struct {
 	convention Convention
 	own        string // the loan's own, or that it is not known
-	taken      string // where it is not known, what is reckoned with
+	taken      string // where it is not known, what the ledger uses
 	ways       []way  // the others
 }
 
@@ -95,7 +95,7 @@ func byDimension(t *loan.Terms) dimension {
 }
 
 // basisDimension is how a rate becomes a factor of time. A yearly rate runs on
-// another basis. A daily rate, which runs on actual days, may be reckoned by
+// another basis. A daily rate, which runs on actual days, may be counted by
 // months of 30 days; a monthly rate, which runs on whole months, as twelve of
 // them by the days of a year.
 func basisDimension(t *loan.Terms) dimension {
@@ -121,7 +121,7 @@ func basisDimension(t *loan.Terms) dimension {
 	switch own {
 	case money.PerDay:
 		if d.own = BasisDays; t.Card != nil {
-			break // it has no months to reckon by
+			break // it has no months to count by
 		}
 		as("30/360", 360, calendar.Thirty360)
 	case money.PerMonth:

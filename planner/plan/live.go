@@ -45,7 +45,7 @@ type live struct {
 }
 
 // bringOne runs one loan of a case to the end of a day. Where the order of
-// allocation is unknown it is the way that leaves the most to pay.
+// allocation is unknown, the order that leaves the most to pay is taken.
 func bringOne(c *Case, i int, day Date) (*live, *Refused) {
 	all, refused := bringAll(c, i, day)
 	if refused != nil {

@@ -48,8 +48,8 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 	return lo, refused
 }
 
-// minimum says where a card gets to that pays its minimum each month; nil for
-// other loans.
+// minimum is what paying a card's minimum each month comes to; nil for other
+// loans.
 func (l *live) minimum(lo LoanOptions) *MinimumPlan {
 	if l.terms.Method != loan.Revolving || l.force >= 0 || l.totalOnly() || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
 		return nil

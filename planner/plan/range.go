@@ -6,8 +6,8 @@ import (
 	"repay/planner/loan"
 )
 
-// Range is what a loan owes where the order of allocation is unknown: of each
-// figure the least and the most over the orders in use. Every end is that of a
+// Range is what a loan owes where the order of allocation is unknown: the least
+// and the most of each figure over the orders in use. Every end is that of a
 // whole ledger, but the ends of two figures need not be of the same one.
 type Range struct {
 	Low, High loan.Allocation // that of the least and of the most payoff
@@ -99,8 +99,8 @@ func lowest(all []*live) *live {
 	return least
 }
 
-// rangeOf sets the ends of each figure beside each other; nil where the order
-// of allocation is known.
+// rangeOf gives the least and the most of each figure; nil where the order of
+// allocation is known.
 func rangeOf(all []*live) *Range {
 	if all[0].terms.Allocation.Unknown == loan.AllocationGiven {
 		return nil

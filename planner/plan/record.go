@@ -6,8 +6,8 @@ import (
 	"repay/planner/loan"
 )
 
-// Record is one loan at the end of a day with everything that is behind its
-// figures: what an explanation reads.
+// Record is one loan at the end of a day with everything behind its figures. An
+// explanation reads it.
 type Record struct {
 	Index    int
 	Day      Date
@@ -22,7 +22,7 @@ type Record struct {
 }
 
 // RecordOf runs one loan of a case to the end of a day and keeps its entries:
-// by the order of allocation that the status takes, where that is unknown.
+// where the order of allocation is unknown, by the one that the status takes.
 func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
 	l, refused := bringOne(c, index, day)
 	if refused == nil {

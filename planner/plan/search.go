@@ -56,7 +56,7 @@ func newSearch(decisions []decision, cash *household.Cash, aims []aim) *search {
 	s := &search{decisions: decisions, aims: aims, kinds: map[string]string{}, asked: map[string]int{}}
 	s.check = cash != nil && !slices.Contains(aims, aimShort)
 	dates := s.timeline(cash)
-	s.reckon(dates)
+	s.sumUp(dates)
 	s.arrange()
 	return s
 }
@@ -116,8 +116,8 @@ func (s *search) timeline(cash *household.Cash) []Date {
 	return dates
 }
 
-// reckon fills the candidates' running sums.
-func (s *search) reckon(dates []Date) {
+// sumUp fills the candidates' running sums.
+func (s *search) sumUp(dates []Date) {
 	firstMonth := 0
 	if n := len(dates); n > 0 {
 		firstMonth = dates[0].MonthIndex()

@@ -6,8 +6,8 @@ import (
 )
 
 // Settlement is where paying a sum today, the rest waived, costs as much as
-// the way that is recommended instead. Plain totals are set side by side: that
-// money today is dearer than money in a year is not counted.
+// the way that is recommended instead. It compares plain totals: it does not
+// count that money today is worth more than money in a year.
 type Settlement struct {
 	// Part is the total of that way as a part of the payoff, rounded down to
 	// 0.01%: to settle for it costs no more, for 0.01% more no less. Past 1 any
@@ -17,8 +17,8 @@ type Settlement struct {
 	With   int    // row of LoanOptions.Rows
 }
 
-// settlements reckons where a settlement of each loan breaks even with its row
-// of the leading answer; with keep where none leads, and where that row is a
+// settlements computes where a settlement of each loan breaks even with its row
+// of the leading answer. It takes keep where none leads, and where that row is a
 // settlement itself, which says nothing about settling for less.
 func (x *comparer) settlements() {
 	lead := x.rowsOf(x.out.Lead())

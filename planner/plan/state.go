@@ -209,7 +209,7 @@ func (l *live) daysSinceMonth() int {
 	return 0
 }
 
-// claimed sets the lender's figure beside what was computed for its date.
+// claimed compares the lender's figure with what was computed for its date.
 func (l *live) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	d := &ClaimedDifference{Claimed: *l.loan.Claimed}
 	all := []*live{l}

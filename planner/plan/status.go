@@ -65,7 +65,7 @@ type LoanStatus struct {
 	Range            *Range             // nil: the order of allocation is known; else every figure here is of the way with the most payoff
 }
 
-// ClaimedDifference sets the lender's figure beside ours.
+// ClaimedDifference compares the lender's figure with ours.
 type ClaimedDifference struct {
 	Claimed
 	Difference Maybe // claimed less computed, on the claim's date

@@ -8,7 +8,7 @@ import (
 	"repay/planner/plan"
 )
 
-// Check holds every loan of a case against the lines, and gives the dates that
+// Check compares every loan of a case with the lines, and gives the dates that
 // follow from them. s is the status of the same case; records is, beside each
 // loan, whether it is reported (yes, no or unknown).
 func (l *Lines) Check(c *plan.Case, s *plan.Status, records []string) *Findings {
@@ -45,7 +45,7 @@ func (l *Lines) Crossed(c *plan.Case, s *plan.Status) []Finding {
 	return out
 }
 
-// subject is one loan that is held against the lines.
+// subject is one loan that is compared with the lines.
 type subject struct {
 	lines  *Lines
 	index  int
@@ -87,7 +87,7 @@ func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus) *subject {
 	return x
 }
 
-// lacks notes why something was not held against a line.
+// lacks notes why something was not compared with a line.
 func (x *subject) lacks(r Reason) {
 	x.unchecked = append(x.unchecked, Unchecked{x.index, r})
 }
@@ -102,8 +102,8 @@ func (x *subject) rules(m Measure) (list []*Rule) {
 	return list
 }
 
-// over holds a figure against a rule's limit. A line that may be another one
-// than the loan's is no line that is crossed: it is to be checked first.
+// over compares a figure with a rule's limit. A line that may not be the loan's
+// is not crossed: it is to be checked first.
 func (x *subject) over(r *Rule, figure Figure, limit money.Ratio, how How) (f Finding, is bool) {
 	if figure.Value.Cmp(limit) <= 0 {
 		return Finding{}, false
@@ -122,7 +122,7 @@ func (x *subject) over(r *Rule, figure Figure, limit money.Ratio, how How) (f Fi
 	return f, true
 }
 
-// oneEach leaves, of findings that hold one figure of one offer against the
+// oneEach keeps, of the findings that compare one figure of one offer with the
 // same limit, the one that is least in doubt and surest.
 func oneEach(list []Finding) []Finding {
 	var out []Finding

@@ -9,7 +9,7 @@ import (
 	"repay/planner/money"
 )
 
-// contract holds the contract itself against the lines: its yearly cost, its
+// contract compares the contract itself with the lines: its yearly cost, its
 // penalty rate, and how many times the contract rate that is.
 func (x *subject) contract() []Finding {
 	if x.loan.LenderType == "" {

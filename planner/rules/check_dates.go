@@ -8,7 +8,7 @@ import (
 
 // dates are the days that follow from the rules: before which to apply, when
 // the limitation of the claim would end, when the record clears; and what is
-// only told.
+// only a note.
 func (x *subject) dates(c *plan.Case, records []string) []Finding {
 	var list []Finding
 	add := func(r *Rule, kind Kind, d Date, how How) *Finding {

@@ -10,7 +10,7 @@ import (
 	"repay/planner/plan"
 )
 
-// offers holds what could be agreed against the limits: how far an extension
+// offers compares what could be agreed with the limits: how far an extension
 // goes, and how many instalments a card's agreement has. An offer of the
 // default menu is nobody's yet: what it would cross is only noted.
 func (x *subject) offers(c *plan.Case) []Finding {

@@ -8,7 +8,7 @@ import (
 	"repay/planner/money"
 )
 
-// Finding is one figure of a loan held against one rule, or a date that follows
+// Finding is one figure of a loan compared with one rule, or a date that follows
 // from one. Package report has the words for it.
 type Finding struct {
 	Loan   int // in the case's loans
@@ -101,7 +101,7 @@ type How struct {
 	End     Date // the offer's last due date; limitation: the last part payment after the last due date
 }
 
-// Unchecked is why something of a loan was not held against any line.
+// Unchecked is why something of a loan was not compared with any line.
 type Unchecked struct {
 	Loan   int
 	Reason Reason
@@ -124,7 +124,7 @@ const (
 // Reasons lists them.
 var Reasons = []Reason{NoLenderType, NoSigning, NoRate, NoLine, NoFees, NoPenalty, NoTerm}
 
-// Findings is what came of holding a case against the lines.
+// Findings is what comparing a case with the lines came to.
 type Findings struct {
 	List      []Finding // lines first, then deadlines, then notes; each in the book's order
 	Unchecked []Unchecked

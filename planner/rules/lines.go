@@ -16,7 +16,7 @@ type (
 	Amount = money.Amount
 )
 
-// Lines is what loans are held against: the rules, and the rates that some of
+// Lines is what loans are compared with: the rules, and the rates that some of
 // them rest on. Rules are kept in the order of their file.
 type Lines struct {
 	LPR   LPR

@@ -28,7 +28,7 @@ type Option struct {
 	Finish    Date // zero: no payment
 	First     Amount
 	Highest   Amount
-	EndsOn    Date   // nothing: the day to which it is reckoned
+	EndsOn    Date   // nothing: the day up to which nothing is paid
 	OwedThen  Amount // nothing: payoff on that day
 	Payoff    Amount // on the date
 	GivesUp   Amount // not for nothing
