@@ -112,7 +112,7 @@ func (l *loaded) faults(refused []plan.Refused) error {
 	}
 	x := &invalid{lang: l.head.Lang}
 	for _, r := range refused {
-		x.faults = append(x.faults, l.book.Locate(book.Where{Loan: r.Loan, Offer: r.Offer, Agreement: r.Agreement}, r.Err))
+		x.faults = append(x.faults, l.book.Locate(r))
 	}
 	return x
 }

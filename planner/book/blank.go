@@ -148,7 +148,7 @@ func (b *Blank) lines() (out []blankLine) {
 }
 
 // currency is that of a book which does not name one.
-func (b *Blank) currency() string { return newReader("").book.Currency.Code }
+func (b *Blank) currency() string { return answers().book.Currency.Code }
 
 // due gives the dates that examples use: due days on the eighth of each month,
 // the nearest after the date of the book being number 0.

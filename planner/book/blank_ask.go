@@ -58,15 +58,14 @@ func (b *Blank) NameQuestion(i int) Question {
 
 // Number is an answer to a question for a number, already checked.
 func (q Question) Number(answer string) int {
-	n, _ := newReader("").intOf(typedNode(q.Key, answer), 0, loan.MaxPeriods)
+	n, _ := answers().intOf(typedNode(q.Key, answer), 0, loan.MaxPeriods)
 	return n
 }
 
 // Check reads an answer as the reader of books will; the faults have no place,
 // only words. With an error among them the answer will not do.
 func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault) {
-	r := newReader("")
-	r.src = &source{}
+	r := answers()
 	r.book.AsOf = b.Date
 	if q.read != nil {
 		last := q.Key[strings.LastIndexByte(q.Key, '.')+1:]
@@ -78,6 +77,9 @@ func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault
 	}
 	return r.faults()
 }
+
+// answers reads what is typed in answer to a question.
+func answers() *reader { return newReader(newSource(bookFormat, "").reading()) }
 
 // typedNode is an answer as the value of a field.
 func typedNode(key, answer string) *node {

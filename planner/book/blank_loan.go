@@ -223,7 +223,7 @@ func (l *BlankLoan) ended() bool {
 	if typed == "" {
 		return false
 	}
-	left, ok := newReader("").intOf(typedNode("periods_left", typed), 0, loan.MaxPeriods)
+	left, ok := answers().intOf(typedNode("periods_left", typed), 0, loan.MaxPeriods)
 	return ok && left == 0
 }
 

@@ -74,32 +74,38 @@ type Holder struct {
 
 // reader carries what is known and what was found while a book is read.
 type reader struct {
-	src      *source
+	*reading
 	presets  *Presets // nil: those that are built in
 	book     *Book
-	found    []found
-	warned   []found
-	count    int            // of all faults, listed or not
-	loan     string         // id of the loan being read
 	emptied  map[*node]bool // empty values already reported
 	payments int
 	ids      map[string]int // loan ids and their lines
 	period   calendar.Every // of the loan being read
-
-	round  int             // how often the text was put right
-	slips  []slip          // to put right before it is read again
-	slipAt map[[2]int]bool // their lines and places
-	kept   []found         // the faults of those put right
 }
 
-func newReader(file string) *reader {
+func newReader(of *reading) *reader {
 	return &reader{
-		book:    &Book{File: file, Currency: money.CNY},
+		reading: of,
+		book:    &Book{Currency: money.CNY},
 		emptied: map[*node]bool{},
 		ids:     map[string]int{},
-		slipAt:  map[[2]int]bool{},
 	}
 }
+
+// args are what the words of a fault may name.
+type args = fault.Args
+
+// Fault is one thing wrong with a book, or odd about it.
+type Fault = fault.Fault
+
+var emptyBook = fault.Wrong("empty_book",
+	"文件是空的",
+	"the file is empty",
+	"写一个照着填的账本：repay init new.yaml",
+	"for a book to fill in: repay init new.yaml")
+
+// bookFormat is that of books.
+var bookFormat = &Format{emptyBook, bookWords}
 
 // Parse reads one book; file names it in faults. The faults are in file
 // order, errors and warnings together. With an error b is nil; without one it
@@ -109,38 +115,24 @@ func Parse(file string, src []byte) (b *Book, faults []Fault) { return ParseWith
 
 // ParseWith is [Parse] for books that may name presets of one's own too.
 func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fault) {
-	r := newReader(file)
-	r.presets = presets
-	if r.newSource(file, src) {
-		r = r.untilRight((*reader).read)
+	var r *reader
+	last := read(bookFormat, file, src, func(of *reading, root *node) {
+		r = newReader(of)
+		r.presets = presets
+		if root != nil {
+			r.readBook(root)
+		}
+	})
+	if last.failed() {
+		if r != nil {
+			r.refuseTerms()
+		}
+		return nil, last.faults()
 	}
-	if r.count > 0 {
-		r.refuseTerms()
-	}
-	faults = r.faults()
-	if r.count > 0 {
-		return nil, faults
-	}
-	r.book.src, r.book.presets = r.src, presets
-	r.book.Warnings = faults
-	return r.book, faults
-}
-
-// untilRight reads a text, and again as long as slips in it can be put right.
-// It returns the reader that read it last.
-func (r *reader) untilRight(read func(*reader)) *reader {
-	read(r)
-	for next := r.again(); next != nil; next = r.again() {
-		r = next
-		read(r)
-	}
-	return r
-}
-
-func (r *reader) read() {
-	if root := r.parseYAML(); root != nil {
-		r.readBook(root)
-	}
+	b = r.book
+	b.File, b.src, b.presets = file, last.src, presets
+	b.Warnings = last.faults()
+	return b, b.Warnings
 }
 
 var statedLang = lazily(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
@@ -182,6 +174,13 @@ var (
 		"至少写一笔借款：loans: 下面以 - 开头",
 		"list at least one loan under loans:, each beginning with -")
 )
+
+// look begins a look at a book that was read, for what there is to say of it.
+func (b *Book) look() *reader {
+	r := newReader(b.src.reading())
+	r.book = b
+	return r
+}
 
 func (r *reader) readBook(root *node) {
 	b := r.book

@@ -56,7 +56,7 @@ func checked(name string, src []byte) (*Book, []Fault) {
 	}
 	faults = nil
 	for _, r := range refused {
-		faults = append(faults, b.Locate(Where{Loan: r.Loan, Offer: r.Offer, Agreement: r.Agreement}, r.Err))
+		faults = append(faults, b.Locate(r))
 	}
 	return nil, faults
 }

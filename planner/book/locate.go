@@ -9,26 +9,20 @@ import (
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/plan"
 )
-
-// Where says which part of a book the engine refused: a loan, and in it an
-// offer or an agreement, all counted from 0; -1 is none.
-type Where struct{ Loan, Offer, Agreement int }
-
-// AtLoan, AtOffer and AtAgreement name a part of a book.
-func AtLoan(i int) Where         { return Where{i, -1, -1} }
-func AtOffer(i, j int) Where     { return Where{i, j, -1} }
-func AtAgreement(i, j int) Where { return Where{i, -1, j} }
 
 // Locate turns a refusal of the engine into a fault at the place in the book
 // that it is about: the field where it is written, else the offer or the loan.
-func (b *Book) Locate(w Where, refused *loan.Refusal) Fault {
-	r := &reader{src: b.src, book: b}
-	return r.worded(r.locate(w, refused))
+func (b *Book) Locate(refused plan.Refused) Fault {
+	r := b.look()
+	r.refuse(refused)
+	return *r.first()
 }
 
-func (r *reader) locate(w Where, refused *loan.Refusal) found {
-	b := r.book
+// refuse reports a refusal of the engine at its place.
+func (r *reader) refuse(w plan.Refused) {
+	b, refused := r.book, w.Err
 	n := b.root
 	if w.Loan >= 0 && w.Loan < len(b.loans) {
 		at := b.loans[w.Loan]
@@ -57,7 +51,7 @@ func (r *reader) locate(w Where, refused *loan.Refusal) found {
 	if kind == owedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
 		kind = b.owedDiffers(w.Loan, refused, &a)
 	}
-	return found{line: n.line, col: n.col, node: n, kind: kind, args: a, loan: r.loan}
+	r.fault(n, kind, a)
 }
 
 // refuseTerms adds to the faults of a book those that only the engine sees, in
@@ -69,9 +63,7 @@ func (r *reader) refuseTerms() {
 			continue
 		}
 		if refused := uncomputable(r.book.Loans[i].Terms); refused != nil {
-			f := r.locate(AtLoan(i), refused)
-			r.loan = f.loan
-			r.add(f)
+			r.refuse(plan.Refused{Loan: i, Offer: -1, Agreement: -1, Err: refused})
 		}
 	}
 }

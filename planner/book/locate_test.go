@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/plan"
 )
 
 // TestLocate: what the engine refuses is shown where it is written.
@@ -30,71 +31,80 @@ loans:
 `
 	b := mustParse(t, src)
 	for _, c := range []struct {
-		at      Where
-		refusal loan.Refusal
+		refused plan.Refused
 		want    string
 	}{
-		{AtLoan(1), loan.Refusal{Code: loan.NegativeAmortisation, Field: "instalment", Need: 90001}, `
+		{atLoan(1, loan.Refusal{Code: loan.NegativeAmortisation, Field: "instalment", Need: 90001}), `
 book.yaml:10:17: error: an instalment of 850 does not cover its interest
    10 |     instalment: 850
       |                 ^^^
   it takes at least 900.01; check it for a missing digit
 `},
-		{AtOffer(1, 1), loan.Refusal{Code: loan.TooMuch, Field: "amount", Need: 3100050}, `
+		{atOffer(1, 1, loan.Refusal{Code: loan.TooMuch, Field: "amount", Need: 3100050}), `
 book.yaml:16:37: error: 90000 is more than what is owed
    16 |       - {name: 客服, settle: {amount: 90000}}
       |                                       ^^^^^
   the most is 31000.50
 `},
-		{AtOffer(1, 2), loan.Refusal{Code: loan.NothingLeft, Field: "then"}, `
+		{atOffer(1, 2, loan.Refusal{Code: loan.NothingLeft, Field: "then"}), `
 book.yaml:17:31: error: the contract has too few instalments left to keep its end date
    17 |       - 延期还款: {for: 12, then: same_end}
       |                                   ^^^^^^^^
   write then: shift, and let the end date move
 `},
-		{AtOffer(1, 0), loan.Refusal{Code: loan.RateNeeded, Field: "rate"}, `
+		{atOffer(1, 0, loan.Refusal{Code: loan.RateNeeded, Field: "rate"}), `
 book.yaml:15:9: error: the contract rate is unknown, so this offer cannot be computed
    15 |       - extend
       |         ^^^^^^
   write the rate, and ask the lender if it is not known
 `},
-		{AtAgreement(1, 0), loan.Refusal{Code: "something newer", Field: "date"}, `
+		{atAgreement(1, 0, loan.Refusal{Code: "something newer", Field: "date"}), `
 book.yaml:12:15: error: this cannot be computed
    12 |       - date: 2026-06-20
       |               ^^^^^^^^^^
   check the figures of this loan
 `},
-		{AtLoan(0), loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 130000}, `
+		{atLoan(0, loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 130000}), `
 book.yaml:3:147: error: the total, 1000.00, is 300.00 below the sum of its parts, 1300.00: just the overdue principal
     3 | ... -09-08, principal: 300}, total: 1000}, rate: 1%/month, method: a ...
       |                                     ^^^^
   write principal_all in place of principal, for it includes the overdue part
 `},
-		{AtLoan(0), loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 131010}, `
+		{atLoan(0, loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 131010}), `
 book.yaml:3:147: error: the total, 1000.00, is not the sum of its parts, 1310.10: it differs by 310.10
     3 | ... -09-08, principal: 300}, total: 1000}, rate: 1%/month, method: a ...
       |                                     ^^^^
   check each part, or leave total out where the lender's sum is not clear
 `},
-		{AtLoan(7), loan.Refusal{Code: "something new", Field: "x.y"}, `
+		{atLoan(7, loan.Refusal{Code: "something new", Field: "x.y"}), `
 book.yaml:1:1: error: this cannot be computed
     1 | version: 1
       | ^^^^^^^
   check the figures of this loan
 `},
 	} {
-		f := b.Locate(c.at, &c.refusal)
+		f := b.Locate(c.refused)
 		if got, want := f.Render(lang.EN), strings.TrimPrefix(c.want, "\n"); got != want {
-			t.Errorf("%+v %+v:\n%s\nwant:\n%s", c.at, c.refusal, got, want)
+			t.Errorf("%+v:\n%s\nwant:\n%s", c.refused, got, want)
 		}
 	}
-	f := b.Locate(AtOffer(1, 1), &loan.Refusal{Code: loan.TooMuch, Field: "amount", Need: 1})
+	f := b.Locate(atOffer(1, 1, loan.Refusal{Code: loan.TooMuch, Field: "amount", Need: 1}))
 	if f.Path != "loans[1].offers[1].settle.amount" || f.Loan != "a" || f.Kind.Warning {
 		t.Errorf("%+v", f)
 	}
 	if r := f.Record(lang.ZH); r.File != "book.yaml" || r.Line != 16 || r.Column != 37 || r.Code != "too_much" || r.Message == "" || r.Remedy == "" || r.Path != f.Path {
 		t.Errorf("%+v", r)
 	}
+}
+
+func atLoan(i int, x loan.Refusal) plan.Refused {
+	return plan.Refused{Loan: i, Offer: -1, Agreement: -1, Err: &x}
+}
+func atOffer(i, j int, x loan.Refusal) plan.Refused {
+	return plan.Refused{Loan: i, Offer: j, Agreement: -1, Err: &x}
+}
+func atAgreement(i, j int, x loan.Refusal) plan.Refused {
+	return plan.Refused{Loan: i, Offer: -1, Agreement: j, Err: &x}
 }
 
 // TestLocateSum: where an offer is refused for a sum in it, the sum stands in
@@ -114,7 +124,7 @@ func TestLocateSum(t *testing.T) {
 		if c.code == "too_much" {
 			field = "settle"
 		}
-		f := b.Locate(AtOffer(0, 0), &loan.Refusal{Code: loan.Code(c.code), Field: field, Need: 100})
+		f := b.Locate(atOffer(0, 0, loan.Refusal{Code: loan.Code(c.code), Field: field, Need: 100}))
 		if f.Message.EN != c.want {
 			t.Errorf("%s: %q, want %q", c.offer, f.Message.EN, c.want)
 		}

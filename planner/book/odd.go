@@ -17,7 +17,7 @@ const longUnpaid = 31
 // WarningsOn returns what is odd about the book on a date, in file order: its
 // Warnings, and dates that do not go with the day that is reckoned with.
 func (b *Book) WarningsOn(asOf Date) []Fault {
-	r := &reader{src: b.src, book: b}
+	r := b.look()
 	for i, l := range b.Loans {
 		r.loan = l.ID
 		r.oddDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
@@ -59,7 +59,7 @@ var examplesLeft = fault.Odd("examples_left",
 // ExamplesLeft returns a warning where lines of a blank book still hold its
 // examples, as their comments say: at the first of them.
 func (b *Book) ExamplesLeft() []Fault {
-	r := &reader{src: b.src, book: b}
+	r := b.look()
 	first, count := 0, 0
 	for i, line := range b.src.lines {
 		text, comment, ok := strings.Cut(line, "#")
@@ -92,7 +92,7 @@ var paidTooMuch = fault.Odd("paid_too_much",
 // OddPayments returns a warning for each loan on which more was paid than was
 // owed in all, at the payment that did it.
 func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
-	r := &reader{src: b.src, book: b}
+	r := b.look()
 	for _, l := range s.Loans {
 		if !l.PaidOff || !l.Credit.Known || l.Credit.Amount == 0 {
 			continue

@@ -37,6 +37,9 @@ var BuiltIn = sync.OnceValue(func() *Presets {
 	return p
 })
 
+// presetsFormat is that of files of presets.
+var presetsFormat = &Format{notPresets, bookWords}
+
 // parseFields parses the values of a built-in preset. They have no faults: a
 // test compares them with those of the file.
 func parseFields(p rules.Preset) []presetField {
@@ -49,9 +52,11 @@ func parseFields(p rules.Preset) []presetField {
 			fmt.Fprintf(&b, "%s: %s\n", in, f.Value)
 		}
 	}
-	r := newReader("presets.yaml")
-	r.newSource("presets.yaml", []byte(b.String()))
-	return r.readFactFields(r.parseYAML(), rules.Field{}, &rules.Preset{}, &node{kind: record})
+	var fields []presetField
+	read(presetsFormat, "presets.yaml", []byte(b.String()), func(of *reading, root *node) {
+		fields = newReader(of).readFactFields(root, rules.Field{}, &rules.Preset{}, &node{kind: record})
+	})
+	return fields
 }
 
 // List are the presets, in the order of their files.
@@ -117,23 +122,15 @@ func (p *Presets) names() (names []string) {
 // and one of the same name takes the place of the old one, whole, under its
 // other names too. With an error it is nil; the faults are the file's, as [Parse] gives those of a book.
 func (p *Presets) With(file string, src []byte) (*Presets, []Fault) {
-	r := newReader(file)
 	var own []preset
-	if r.newSource(file, src) {
-		r = r.untilRight(func(r *reader) {
-			own = nil
-			if root := r.parseYAML(); root != nil {
-				own = r.readPresets(root)
-			}
-		})
-	}
-	for i := range r.found {
-		if r.found[i].kind == emptyBook {
-			r.found[i].kind = notPresets
+	last := read(presetsFormat, file, src, func(of *reading, root *node) {
+		own = nil
+		if root != nil {
+			own = newReader(of).readPresets(root)
 		}
-	}
-	faults := r.faults()
-	if r.count > 0 {
+	})
+	faults := last.faults()
+	if last.failed() {
 		return nil, faults
 	}
 	var rest []preset

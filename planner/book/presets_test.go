@@ -123,12 +123,9 @@ func TestPresetInStatement(t *testing.T) {
 		"preset: huabei, statement: {date: 2026-09-05, due: 2026-09-25, balance: 5000}":   "method rate interest_mode penalty statement.minimum_percent",
 		"preset: card-unpaid, statement: {date: 2026-09-05, due: 2026-09-25, balance: 1}": "lender.type method rate interest_mode statement.minimum_percent penalty allocation grace",
 	} {
-		r := newReader("book.yaml")
+		r, root := readOnce("{id: a, " + fields + "}")
 		r.presets = ownPresets(t)
-		if !r.newSource("book.yaml", []byte("{id: a, "+fields+"}")) {
-			t.Fatal(r.faults())
-		}
-		c, _ := r.enter(r.parseYAML(), &fld.Loan)
+		c, _ := r.enter(root, &fld.Loan)
 		filled := c.fill()
 		var names []string
 		for _, f := range filled.Fields {
@@ -186,15 +183,20 @@ func TestPresetDates(t *testing.T) {
 		"statement: {on: 2021-02-01}":                             true,
 		"owed: {date: 2026-11-21, principal: 1, periods_left: 1}": false,
 	} {
-		r := newReader("book.yaml")
-		r.newSource("book.yaml", []byte("{id: a, preset: jiufu, "+fields+"}"))
-		c, _ := r.enter(r.parseYAML(), &fld.Loan)
+		r, root := readOnce("{id: a, preset: jiufu, " + fields + "}")
+		c, _ := r.enter(root, &fld.Loan)
 		c.fill()
-		got := slices.ContainsFunc(r.warned, func(f found) bool { return f.kind == presetOutside })
+		got := slices.ContainsFunc(r.faults(), func(f Fault) bool { return f.Kind == presetOutside })
 		if got != want {
 			t.Errorf("%s: outside %v, want %v", fields, got, want)
 		}
 	}
+}
+
+// readOnce reads a text as often as it takes, and returns its reader and tree.
+func readOnce(src string) (r *reader, root *node) {
+	read(bookFormat, "book.yaml", []byte(src), func(of *reading, n *node) { r, root = newReader(of), n })
+	return r, root
 }
 
 // TestWith: presets of one's own come first, and one of the same name takes

@@ -1,10 +1,7 @@
 package book
 
 import (
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
@@ -47,7 +44,9 @@ func (r *reader) enter(n *node, of *fld.Record) (c rec, ok bool) {
 		r.needsFields(n, of.Keys())
 		return c, false
 	default:
-		r.notARecord(n, of.Keys())
+		if !r.misreadFields(n, of.Keys()) {
+			r.needsFields(n, of.Keys())
+		}
 		return c, false
 	}
 	r.sameDate(n, of)
@@ -99,36 +98,6 @@ func (r *reader) sameDate(n *node, of *fld.Record) {
 	}
 }
 
-var colonInLine = fault.Wrong("colon_in_line",
-	"{key} 后面的冒号没有起作用",
-	"the colon after {key} does not count as one",
-	"写成 {other}（都用半角符号，冒号后面空一格）",
-	"write {other} (plain signs, and a space after each colon)")
-
-// notARecord reports a text where fields are expected, and why, where it can
-// be seen: a colon that YAML does not take for one.
-func (r *reader) notARecord(n *node, keys []string) {
-	if key, value, kind, ok := gluedKey(n.text, keys); ok {
-		to := n.line
-		for !n.quoted && to < len(r.src.lines) && gluedLine(r.src.line(to+1)) {
-			to++
-		}
-		before := r.count
-		if n.quoted || !r.typedFaults(n.line, to) {
-			if before := []rune(r.src.line(n.line)); n.col <= len(before) && strings.ContainsAny(string(before[:n.col-1]), ":：") {
-				r.fault(n, colonInLine, args{Key: key, Other: fault.Clip(n.name()) + ": {" + key + ": " + value + "}"})
-				return
-			}
-			r.fault(n, kind, args{Key: key, Value: key + ": " + value})
-			r.slippedIn(n, ":：", ": ")
-		} else if r.count > before {
-			n.bad = true
-		}
-		return
-	}
-	r.needsFields(n, keys)
-}
-
 var (
 	bookIsWord = fault.Wrong("book_is_word",
 		"这里没有账本的字段",
@@ -169,30 +138,6 @@ func (r *reader) needsFields(n *node, keys []string) {
 	}
 }
 
-// gluedKey finds a known key at the head of a text, with a full-width colon
-// or one without the space that YAML needs after it.
-func gluedKey(text string, keys []string) (key, value string, kind *fault.Kind, ok bool) {
-	i := strings.IndexAny(text, ":：")
-	if i < 0 {
-		return "", "", nil, false
-	}
-	key = strings.TrimSpace(text[:i])
-	if !slices.Contains(keys, key) {
-		return "", "", nil, false
-	}
-	rest := text[i:]
-	kind = noSpaceAfterColon
-	value = strings.TrimPrefix(rest, ":")
-	if c, _ := utf8.DecodeRuneInString(value); unicode.Is(unicode.Zs, c) {
-		kind = wideSpaceAfter
-	}
-	if strings.HasPrefix(rest, "：") {
-		kind = fullWidthColon
-		value = strings.TrimPrefix(rest, "：")
-	}
-	return key, fault.Clip(enum.Narrow(strings.TrimSpace(value))), kind, true
-}
-
 var (
 	keyElsewhere = fault.Wrong("key_elsewhere",
 		"{key} 要写在 {other} 下面",
@@ -225,24 +170,8 @@ var (
 func (r *reader) unknownKey(n *node, i int, of *fld.Record) {
 	keys := of.Keys()
 	key, value := n.fields[i].key, n.fields[i].value
-	if value.kind == empty && (r.commaSplit(n, i) || r.noColon(n, key, keys)) {
+	if r.misreadKey(n, i, keys) {
 		return
-	}
-	if name, rest, kind, ok := gluedKey(key.text, keys); ok && !key.quoted {
-		n.means(name)
-		if value.kind != empty {
-			rest += "..."
-		}
-		r.fault(key, kind, args{Key: name, Value: name + ": " + rest})
-		r.slippedIn(key, ":：", ": ")
-		return
-	}
-	if head, size := utf8.DecodeRuneInString(key.text); (head == '｛' || head == '［') && !key.quoted {
-		if rest := strings.TrimSpace(key.text[size:]); slices.Contains(keys, rest) {
-			n.means(rest)
-			r.wideBracket(key.line, r.src.parsedColumn(key.line, key.col), string(head))
-			return
-		}
 	}
 	if head := n.get("statement"); head != nil && head.kind == empty && fld.Statement.Has(key.text) {
 		r.fault(key, keyElsewhere, args{Key: key.text, Other: "statement"})
@@ -269,62 +198,6 @@ func (r *reader) unknownKey(n *node, i int, of *fld.Record) {
 	default:
 		r.fault(key, unknownKey, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
 	}
-}
-
-var colonless = lazily(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
-
-// noColon recognises a key of a record in brackets with a space or an equals
-// sign where its colon should be.
-func (r *reader) noColon(n, key *node, keys []string) bool {
-	m := colonless().FindStringSubmatchIndex(key.text)
-	if m == nil || key.quoted || !slices.Contains(keys, key.text[:m[3]]) {
-		return false
-	}
-	name := key.text[:m[3]]
-	n.means(name)
-	r.faultWide(key, len(name), noColon, args{Key: name, Value: fault.Clip(key.text[m[6]:])})
-	r.slipped(key.line, r.src.parsedColumn(key.line, key.col)+m[5]-1, ": ")
-	return true
-}
-
-var commaSplit = fault.Wrong("comma_split",
-	"{value} 里的逗号把数字切成了两段",
-	"the comma cuts {value} in two",
-	"写成 {key}: {other}",
-	"write {key}: {other}")
-
-// commaSplit recognises {amount: 7,800}, which YAML reads as amount 7 and a
-// key 800 without a value.
-func (r *reader) commaSplit(n *node, i int) bool {
-	if !n.flow || i == 0 || !thousands(n.fields[i].key.text) {
-		return false
-	}
-	first := i - 1
-	for first > 0 && n.fields[first].value.kind == empty && thousands(n.fields[first].key.text) {
-		first--
-	}
-	before := n.fields[first].value
-	if before.kind != scalar || before.quoted || !allDigits(strings.TrimLeft(enum.Narrow(before.text), "¥$-")) {
-		return false
-	}
-	whole := before.text
-	joined := before.text
-	for _, f := range n.fields[first+1 : i+1] {
-		whole += "," + f.key.text
-		joined += f.key.text
-	}
-	if i+1 < len(n.fields) && n.fields[i+1].value.kind == empty && thousands(n.fields[i+1].key.text) {
-		return true // reported with the last part
-	}
-	r.faultWide(before, len([]rune(whole)), commaSplit, args{Key: n.fields[first].key.text, Value: whole, Other: joined})
-	return true
-}
-
-// thousands reports digits that may be the rest of an amount.
-func thousands(s string) bool {
-	s = strings.TrimRight(enum.Narrow(s), "元块%x倍")
-	whole, frac, _ := strings.Cut(s, ".")
-	return len(whole) >= 2 && allDigits(whole) && (frac == "" || allDigits(frac))
 }
 
 func allDigits(s string) bool {
@@ -454,30 +327,6 @@ func (r *reader) items(n *node, limit int) []*node {
 	return n.items
 }
 
-var bracesMissing = fault.Wrong("braces_missing",
-	"{key} 的每一项要用 { } 括起来",
-	"each item of {key} goes in { }",
-	"写成 {key}: [{{other}}]",
-	"write {key}: [{{other}}]")
-
-// bracesMissing reports [name: a, amount: 5]: two items of one field each by
-// YAML, and one of two as it is meant.
-func (r *reader) bracesMissing(n *node) bool {
-	var fields []string
-	for _, item := range n.items {
-		line := []rune(r.src.line(item.line))
-		if item.kind != record || len(item.fields) != 1 || item.col > len(line) || line[item.col-1] == '{' || item.fields[0].value.kind != scalar {
-			return false
-		}
-		fields = append(fields, item.fields[0].key.text+": "+item.fields[0].value.text)
-	}
-	if !n.flow || len(fields) < 2 {
-		return false
-	}
-	r.fault(n, bracesMissing, args{Other: fault.Clip(strings.Join(fields, ", "))})
-	return true
-}
-
 var (
 	notAListYet = fault.Wrong("not_a_list_yet",
 		"{key} 要写成列表",
@@ -499,17 +348,8 @@ var (
 // notAList reports a value that should be a list: most often one whose items
 // do not begin as YAML asks.
 func (r *reader) notAList(n *node) {
-	line, col := []rune(r.src.line(n.line)), r.src.parsedColumn(n.line, n.col)
-	at := min(n.col-1, len(line))
-	before, rest := string(line[:at]), string(line[at:])
-	first := strings.TrimSpace(before) == ""
-	switch m := bulleted().FindStringSubmatch(rest); {
-	case first && m != nil:
-		r.fault(n, wrongBullet, args{Value: m[1]})
-		r.slipped(n.line, col, "-")
-	case first && len(rest) > 1 && rest[0] == '-' && rest[1] != ' ':
-		r.fault(n, dashNoSpace, args{})
-		r.slipped(n.line, col, "- ")
+	switch {
+	case r.misreadList(n):
 	case n.kind == record && !n.flow && len(n.fields) > 0:
 		r.fault(n, notAListYet, args{Other: fault.Clip(n.fields[0].key.text)})
 	case n.kind == scalar && shapes[n.name()] != "":

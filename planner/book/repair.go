@@ -26,15 +26,31 @@ const (
 	maxRepaired = 256 << 10
 )
 
-// again returns a reader for the text with the slips put right; nil where
+// read reads a file, and again as long as slips in it can be put right. Each
+// time tree takes what was read, nil where it is no YAML at all. The last
+// reading is returned, with all faults.
+func read(as *Format, file string, raw []byte, tree func(*reading, *node)) *reading {
+	r := newSource(as, file).reading()
+	if !r.load(raw) {
+		return r
+	}
+	for {
+		tree(r, r.tree())
+		next := r.again()
+		if next == nil {
+			return r
+		}
+		r = next
+	}
+}
+
+// again returns a reading of the text with the slips put right; nil where
 // there are none, or enough was tried.
-func (r *reader) again() *reader {
+func (r *reading) again() *reading {
 	if len(r.slips) == 0 || r.round >= maxRounds || len(r.src.text) > maxRepaired {
 		return nil
 	}
-	next := newReader(r.src.file)
-	next.src = r.src.repaired(r.slips)
-	next.presets = r.presets
+	next := r.src.repaired(r.slips).reading()
 	next.round = r.round + 1
 	next.kept = r.kept
 	told := map[found]bool{} // a fault may have several signs to put right
@@ -97,7 +113,7 @@ func (s *source) parsedColumn(line, col int) int {
 }
 
 // slipped notes a sign to put right; the fault about it was just reported.
-func (r *reader) slipped(line, at int, with string) {
+func (r *reading) slipped(line, at int, with string) {
 	if len(r.found) > 0 {
 		r.slip(slip{line, at, with, r.found[len(r.found)-1]})
 	}
@@ -105,7 +121,7 @@ func (r *reader) slipped(line, at int, with string) {
 
 // slippedAlong notes a full-width colon, spaces before it aside, that the
 // fault just reported shows put right.
-func (r *reader) slippedAlong(line, at int) {
+func (r *reading) slippedAlong(line, at int) {
 	text := []rune(r.src.parsed[line-1])
 	for at <= len(text) && text[at-1] == ' ' {
 		at++
@@ -120,7 +136,7 @@ func slips(c rune) bool {
 	return strings.ContainsRune(" :：,=，；、｛｝［］*•·●–—－+-", c) || unicode.Is(unicode.Zs, c)
 }
 
-func (r *reader) slip(p slip) {
+func (r *reading) slip(p slip) {
 	line, at := p.line, p.at
 	if line < 1 || line > len(r.src.parsed) || len(r.src.text) > maxRepaired {
 		return
@@ -136,7 +152,7 @@ func (r *reader) slip(p slip) {
 }
 
 // slippedIn notes the first of some signs in a value or a key.
-func (r *reader) slippedIn(n *node, signs, with string) {
+func (r *reading) slippedIn(n *node, signs, with string) {
 	at := strings.IndexAny(n.text, signs)
 	if at < 0 || n.quoted {
 		return

@@ -20,23 +20,20 @@ var emptyRules = fault.Wrong("empty_rules",
 	"写 version: 1，再写 rules: 或 lpr:",
 	"write version: 1, then rules: or lpr:")
 
+// rulesFormat is that of files of rules.
+var rulesFormat = &Format{emptyRules, bookWords}
+
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.
 func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
-	r := newReader(file)
 	lines = &rules.Lines{}
-	if r.newSource(file, src) {
-		r = r.untilRight(func(r *reader) {
-			*lines = rules.Lines{}
-			r.readRulesFile(lines)
-		})
-	}
-	for i := range r.found {
-		if r.found[i].kind == emptyBook {
-			r.found[i].kind = emptyRules
+	last := read(rulesFormat, file, src, func(of *reading, root *node) {
+		*lines = rules.Lines{}
+		if root != nil {
+			newReader(of).readRulesFile(root, lines)
 		}
-	}
-	if faults = r.faults(); r.count > 0 {
+	})
+	if faults = last.faults(); last.failed() {
 		return nil, faults
 	}
 	return lines, faults
@@ -55,11 +52,7 @@ var (
 		"a file of rules has version, lpr and rules; a book is named without --rules")
 )
 
-func (r *reader) readRulesFile(lines *rules.Lines) {
-	root := r.parseYAML()
-	if root == nil {
-		return
-	}
+func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
 	if root.kind != record {
 		r.fault(root, rulesShape, args{})
 		return

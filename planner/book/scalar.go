@@ -22,17 +22,8 @@ var notAScalar = fault.Wrong("not_a_scalar",
 func (r *reader) scalar(n *node) (string, bool) {
 	switch n.kind {
 	case scalar:
-		if !n.quoted && !prose[n.name()] && strings.ContainsAny(n.text, "，；、") {
-			if m := wideComma().FindStringSubmatch(n.text); m != nil && bookWords[m[3]] {
-				n.up.means(m[3])
-				if n.up.kind == record && !n.up.flow {
-					r.fault(n, commaJoins, args{Value: fault.Clip(strings.TrimSpace(m[3] + ": " + enum.Narrow(m[4])))})
-					return "", false
-				}
-				r.fault(n, fullWidthComma, args{Value: fault.Clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + enum.Narrow(m[4])))})
-				r.slippedIn(n, "，；、", ", ")
-				return "", false
-			}
+		if r.misreadText(n) {
+			return "", false
 		}
 		return n.text, true
 	case empty:
@@ -81,33 +72,10 @@ func (c rec) text(key string) string {
 		return ""
 	}
 	s, ok := c.scalar(n)
-	if ok && !n.quoted && len(n.comment) > 1 && isWordByte(n.comment[1]) {
-		c.commentCut(n)
+	if ok {
+		c.cutByComment(n)
 	}
 	return oneLine(s)
-}
-
-var commentCut = fault.Odd("comment_cut",
-	"YAML 把 # 后面的当作注释，没有读",
-	"YAML takes what follows # for a comment, and drops it",
-	"要保留就加引号：\"{value}\"",
-	"to keep it, put it in quotes: \"{value}\"")
-
-// commentCut warns of a # that was meant to be read, and points at it.
-func (r *reader) commentCut(n *node) {
-	a := args{Key: n.name(), Value: fault.Clip(n.text + " " + n.comment)}
-	line := r.src.line(n.line)
-	at := strings.LastIndex(line, n.comment)
-	if at < 0 {
-		r.fault(n, commentCut, a)
-		return
-	}
-	r.add(found{line: n.line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.comment)), node: n, kind: commentCut, args: a})
-}
-
-// isWordByte reports what makes #2 a number rather than the head of a comment.
-func isWordByte(c byte) bool {
-	return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }
 
 // oneLine is a text of the book as it may be shown anywhere.

@@ -47,13 +47,10 @@ var unknownIn = map[string]string{
 
 // openedKeys are the keys that the reader names for the record with zzzzzz.
 func openedKeys(src string) []string {
-	r := &reader{book: &Book{}, emptied: map[*node]bool{}, ids: map[string]int{}}
-	if r.newSource("book.yaml", []byte(src)) {
-		r.readBook(r.parseYAML())
-	}
-	for _, f := range r.found {
-		if (f.kind == unknownKey || f.kind == unknownKeyFar) && f.args.Key == "zzzzzz" {
-			return strings.Split(f.args.Other, ", ")
+	_, faults := Parse("book.yaml", []byte(src))
+	for _, f := range faults {
+		if (f.Kind == unknownKey || f.Kind == unknownKeyFar) && f.Args.Key == "zzzzzz" {
+			return strings.Split(f.Args.Other, ", ")
 		}
 	}
 	return nil

@@ -1,15 +1,12 @@
 package book
 
 import (
-	"maps"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
 	"repay/planner/enum"
 )
 
@@ -33,12 +30,12 @@ var (
 
 // typedFaults looks over some lines for what hands get wrong. It reports
 // whether it found anything.
-func (r *reader) typedFaults(from, to int) bool {
-	ok := false
+func (r *reading) typedFaults(from, to int) bool {
+	ok, words := false, r.src.words()
 	for i := from; i <= min(to, len(r.src.lines)); i++ {
 		line := r.src.parsed[i-1]
 		head, _, _ := strings.Cut(strings.TrimSpace(line), ":")
-		if strings.HasPrefix(head, "#") || prose[head] {
+		if strings.HasPrefix(head, "#") || words.prose[head] {
 			continue
 		}
 		if r.oddLine(i, line, i >= to-1) {
@@ -93,7 +90,7 @@ var wideSpaceAfter = fault.Wrong("wide_space_after",
 	"put a plain space in its place")
 
 // wideSign reports the first such sign of a line, beside a word of the book.
-func (r *reader) wideSign(re func() *regexp.Regexp, kind *fault.Kind, i int, line string) bool {
+func (r *reading) wideSign(re func() *regexp.Regexp, kind *fault.Kind, i int, line string) bool {
 	m := re().FindStringSubmatchIndex(line)
 	if m == nil {
 		return false
@@ -101,20 +98,20 @@ func (r *reader) wideSign(re func() *regexp.Regexp, kind *fault.Kind, i int, lin
 	group := func(k int) string { return line[m[2*k]:m[2*k+1]] }
 	column := func(at int) int { return utf8.RuneCountInString(line[:at]) + 1 }
 	if kind == fullWidthComma {
-		if !bookWords[group(3)] {
+		if !r.src.words().keys[group(3)] {
 			return false
 		}
 		r.commaSign(i, column(m[4]), column(m[7]), strings.ContainsAny(line[:m[4]], "{["), group)
 		return true
 	}
 	key, value, at := group(1), group(3), m[4]
-	if !bookWords[key] && (kind != fullWidthColon || nearest(key, allWords) == "") {
+	if !r.src.words().keys[key] && (kind != fullWidthColon || r.src.words().nearest(key) == "") {
 		return false
 	}
 	if c, _ := utf8.DecodeRuneInString(value); kind == noSpaceAfterColon && unicode.Is(unicode.Zs, c) {
 		kind, at = wideSpaceAfter, m[6]
 	}
-	r.faultAt(i, r.src.column(i, column(at)), 1, kind, args{Key: key, Value: fault.Clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
+	r.faultAt(i, r.src.column(i, column(at)), 1, kind, fault.Args{Key: key, Value: fault.Clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
 	r.slipped(i, column(at), meant[kind])
 	return true
 }
@@ -127,8 +124,8 @@ var commaJoins = fault.Wrong("comma_joins",
 
 // commaSign reports a comma before a field, and with it the field's colon if
 // that is full-width too. On a line without brackets no comma can stand there.
-func (r *reader) commaSign(i, comma, colon int, flow bool, group func(int) string) {
-	kind, a := fullWidthComma, args{Value: fault.Clip(strings.TrimSpace(group(1) + ", " + group(3) + ": " + group(4)))}
+func (r *reading) commaSign(i, comma, colon int, flow bool, group func(int) string) {
+	kind, a := fullWidthComma, fault.Args{Value: fault.Clip(strings.TrimSpace(group(1) + ", " + group(3) + ": " + group(4)))}
 	if !flow {
 		kind, a.Value = commaJoins, fault.Clip(strings.TrimSpace(group(3)+": "+group(4)))
 	}
@@ -208,7 +205,7 @@ var habits = []habit{
 
 // oddLine reports what a line begins with, or its brackets, where that cannot
 // be right. here says that the parser stopped at about this line.
-func (r *reader) oddLine(i int, line string, here bool) bool {
+func (r *reading) oddLine(i int, line string, here bool) bool {
 	opened, col := groupAt(openedWide, line)
 	if col == 0 && strings.ContainsAny(line, "{[") {
 		opened, col = groupAt(closedWide, line)
@@ -217,7 +214,7 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 		r.wideBracket(i, col, opened)
 		return true
 	}
-	if m := wideSpaced().FindStringSubmatch(line); m != nil && bookWords[m[2]] {
+	if m := wideSpaced().FindStringSubmatch(line); m != nil && r.src.words().keys[m[2]] {
 		r.wideSpace(i)
 		return true
 	}
@@ -232,7 +229,7 @@ func (r *reader) oddLine(i int, line string, here bool) bool {
 }
 
 // habit reports a line that has it, and notes what to put right.
-func (r *reader) habit(h habit, i int, line string) bool {
+func (r *reading) habit(h habit, i int, line string) bool {
 	m := h.re().FindStringSubmatchIndex(line)
 	group := func(k int) string {
 		if k == 0 {
@@ -241,10 +238,10 @@ func (r *reader) habit(h habit, i int, line string) bool {
 		return line[m[2*k]:m[2*k+1]]
 	}
 	column := func(k int) int { return utf8.RuneCountInString(line[:m[2*k]]) + 1 }
-	if m == nil || h.word > 0 && !bookWords[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
+	if m == nil || h.word > 0 && !r.src.words().keys[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
 		return false
 	}
-	a := args{Key: group(h.key), Value: fault.Clip(strings.TrimSpace(group(h.value))), Other: fault.Clip(group(h.other))}
+	a := fault.Args{Key: group(h.key), Value: fault.Clip(strings.TrimSpace(group(h.value))), Other: fault.Clip(group(h.other))}
 	r.faultAt(i, r.src.column(i, column(h.mark)), utf8.RuneCountInString(group(h.mark)), h.kind, a)
 	if h.slip > 0 {
 		r.slipped(i, column(h.slip), h.with)
@@ -268,9 +265,9 @@ var wideBracket = fault.Wrong("wide_bracket",
 	"write a plain {other} instead")
 
 // wideBracket reports a full-width bracket in a column of the parser's text.
-func (r *reader) wideBracket(line, col int, sign string) {
+func (r *reading) wideBracket(line, col int, sign string) {
 	plain := map[string]string{"｛": "{", "｝": "}", "［": "[", "］": "]"}[sign]
-	r.faultAt(line, r.src.column(line, col), 1, wideBracket, args{Value: sign, Other: plain})
+	r.faultAt(line, r.src.column(line, col), 1, wideBracket, fault.Args{Value: sign, Other: plain})
 	r.slipped(line, col, plain)
 }
 
@@ -281,8 +278,8 @@ var wideSpace = fault.Wrong("wide_space",
 	"put plain spaces in their place")
 
 // wideSpace reports the full-width spaces that a line begins with.
-func (r *reader) wideSpace(line int) {
-	r.faultAt(line, 1, 1, wideSpace, args{})
+func (r *reading) wideSpace(line int) {
+	r.faultAt(line, 1, 1, wideSpace, fault.Args{})
 	for i, c := range []rune(r.src.parsed[line-1]) {
 		switch {
 		case c == '\u3000':
@@ -301,28 +298,4 @@ var meant = map[*fault.Kind]string{fullWidthColon: ": ", fullWidthComma: ", ", n
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {
 	return wideColon().MatchString(line) || gluedColon().MatchString(line)
-}
-
-// bookWords are the keys of the book that stand at the head of lines.
-var bookWords = wordSet(fld.Book.Keys(), fld.Household.Keys(), fld.Income.Keys(), fld.Loan.Keys(), fld.Owed.Keys(), fld.Overdue.Keys(), fld.Statement.Keys(), fld.InstalmentPlan.Keys(), fld.Penalty.Keys(), fld.Lender.Keys(), fld.Borrower.Keys(),
-	allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
-
-// listFields are the fields that hold lists of records.
-var listFields = wordSet([]string{"loans", "income", "expenses", "rate_changes", "fees", "payments", "agreements", "offers", "overdue", "plans", "charges", "steps", "stages"})
-
-// prose are the fields that hold sentences, in which a word of the book is just
-// a word.
-var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true}
-
-// allWords are the same in order, so that the nearest is always the same one.
-var allWords = slices.Sorted(maps.Keys(bookWords))
-
-func wordSet(lists ...[]string) map[string]bool {
-	set := map[string]bool{}
-	for _, l := range lists {
-		for _, w := range l {
-			set[w] = true
-		}
-	}
-	return set
 }

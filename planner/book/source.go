@@ -22,8 +22,23 @@ const (
 	maxValues   = 1_000_000
 )
 
-// source is a book as lines of text.
+// Format is what is known of the files to be read: books, presets or rules.
+type Format struct {
+	empty *fault.Kind   // that there is nothing in the file
+	words func() *words // called when they are first needed
+}
+
+// words are those of a format, by which a slip is told from a text.
+type words struct {
+	keys    map[string]bool          // that stand at the head of lines
+	lists   map[string]bool          // the keys of lists of mappings
+	prose   map[string]bool          // the keys of sentences, in which a key is just a word
+	nearest func(word string) string // the key that a misspelt one was meant for; empty: none
+}
+
+// source is a file as lines of text.
 type source struct {
+	*Format
 	file  string
 	raw   []byte   // as it was read
 	text  []byte   // what the YAML parser gets
@@ -56,27 +71,30 @@ var (
 		"keep one household to a file, and let paid_through stand for early payments")
 )
 
-// newSource checks the bytes and cuts them into lines where YAML does.
-func (r *reader) newSource(file string, raw []byte) (ok bool) {
-	r.src = &source{file: file, raw: raw}
+// newSource is a file of which no line was read.
+func newSource(as *Format, file string) *source { return &source{Format: as, file: file} }
+
+// load checks the bytes and cuts them into lines where YAML does.
+func (r *reading) load(raw []byte) (ok bool) {
+	r.src.raw = raw
 	switch {
 	case len(raw) > maxBytes:
-		r.faultAt(1, 1, 0, tooBig, args{})
+		r.faultAt(1, 1, 0, tooBig, fault.Args{})
 		return false
 	case looksUTF16(raw):
-		r.faultAt(1, 1, 0, notUTF8, args{Value: "UTF-16"})
+		r.faultAt(1, 1, 0, notUTF8, fault.Args{Value: "UTF-16"})
 		return false
 	}
 	for _, k := range otherFiles {
 		if bytes.HasPrefix(raw, []byte(k.head)) {
-			r.faultAt(1, 1, 0, otherFile, args{Want: k.name})
+			r.faultAt(1, 1, 0, otherFile, fault.Args{Want: k.name})
 			return false
 		}
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	raw = blankTabs(plainBreaks(raw))
 	if values(raw) > maxValues {
-		r.faultAt(1, 1, 0, tooManyValues, args{N: maxValues})
+		r.faultAt(1, 1, 0, tooManyValues, fault.Args{N: maxValues})
 		return false
 	}
 	r.src.text = raw
@@ -182,17 +200,17 @@ var (
 
 // checkRunes refuses what is no text: bytes that are not UTF-8 (the first
 // only: the rest follows from it) and control characters.
-func (r *reader) checkRunes() bool {
+func (r *reading) checkRunes() bool {
 	for i, line := range r.src.lines {
 		if col := strings.IndexByte(line, 0); col >= 0 {
-			r.faultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, nulByte, args{})
+			r.faultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, nulByte, fault.Args{})
 			return false // whatever else is wrong with it, this is no text
 		}
 	}
 	ok := true
 	for i, line := range r.src.lines {
 		if !utf8.ValidString(line) {
-			r.faultAt(i+1, firstInvalid(line), 1, notUTF8, args{Value: "?"})
+			r.faultAt(i+1, firstInvalid(line), 1, notUTF8, fault.Args{Value: "?"})
 			return false
 		}
 		col := 0
@@ -202,7 +220,7 @@ func (r *reader) checkRunes() bool {
 				continue
 			}
 			ok = false
-			r.faultAt(i+1, col, 1, controlCharacter, args{Value: fmt.Sprintf("U+%04X", c)})
+			r.faultAt(i+1, col, 1, controlCharacter, fault.Args{Value: fmt.Sprintf("U+%04X", c)})
 			break // one a line is enough to find it
 		}
 	}

@@ -55,7 +55,7 @@ var (
 // hurried hands produce is looked for first and answered in its own words;
 // else the parser's message is put into ours, on the line where it arose (the
 // parser often names the line where the broken part begins).
-func (r *reader) syntaxFault(said string) {
+func (r *reading) syntaxFault(said string) {
 	line := r.src.faultLine(said)
 	if strings.Contains(said, "end of stream") {
 		line = r.src.quoteLine()
@@ -81,7 +81,7 @@ func (r *reader) syntaxFault(said string) {
 		return
 	}
 	if sign, want, at := oddBracket(r.src.line(line)); at > 0 && kind != unclosedQuote && kind != commentInBracket {
-		kind, a = spareBracket, args{Value: sign, Other: want}
+		kind, a = spareBracket, fault.Args{Value: sign, Other: want}
 		if want != "" {
 			kind = otherBracket
 		}
@@ -200,7 +200,7 @@ var (
 )
 
 // syntaxCode turns the parser's words into ours.
-func (s *source) syntaxCode(problem string, line int) (*fault.Kind, args) {
+func (s *source) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) {
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(problem, w) {
@@ -212,64 +212,64 @@ func (s *source) syntaxCode(problem string, line int) (*fault.Kind, args) {
 	switch {
 	case has("unknown anchor"):
 		name := strings.Split(problem+"'", "'")
-		return unknownAnchor, args{Value: fault.Clip(name[min(1, len(name)-1)])}
+		return unknownAnchor, fault.Args{Value: fault.Clip(name[min(1, len(name)-1)])}
 	case has("alphabetic or numeric character"):
 		if m := anchored().FindStringSubmatch(s.line(line)); m != nil {
-			return unknownAnchor, args{Value: fault.Clip(m[1])}
+			return unknownAnchor, fault.Args{Value: fault.Clip(m[1])}
 		}
 	case has("unexpected end of stream", "unexpected document indicator"):
-		return unclosedQuote, args{}
+		return unclosedQuote, fault.Args{}
 	case has("',' or '}'", "',' or ']'"):
 		if commented().MatchString(s.line(line)) {
-			return commentInBracket, args{}
+			return commentInBracket, fault.Args{}
 		}
-		return unclosedBracket, args{Other: "} ]"}
+		return unclosedBracket, fault.Args{Other: "} ]"}
 	case has("mapping values are not allowed"):
 		if s.deeperThanAbove(line) {
-			return badIndent, args{}
+			return badIndent, fault.Args{}
 		}
 		example := `name: "A: note"`
 		if strings.Count(s.line(line), ": ") > 1 {
 			example = quotedValue(s.line(line), example)
 		}
-		return secondColon, args{Other: example}
+		return secondColon, fault.Args{Other: example}
 	case has("expected <document start>"):
-		return afterEnd, args{}
+		return afterEnd, fault.Args{}
 	case has("incompatible YAML document", "directive", "%"):
-		return directive, args{}
+		return directive, fault.Args{}
 	case has("block sequence entries are not allowed"):
 		if m := inlineList().FindStringSubmatch(s.line(line)); m != nil {
-			if key, _, _ := strings.Cut(m[0], ":"); listFields[key] {
-				return listItemInLine, args{Key: key}
+			if key, _, _ := strings.Cut(m[0], ":"); s.words().lists[key] {
+				return listItemInLine, fault.Args{Key: key}
 			}
 			if key, value, _ := strings.Cut(m[0], ": - "); isNumber(strings.TrimSpace(value)) {
-				return listInLine, args{Other: key + ": " + strings.TrimSpace(value)}
+				return listInLine, fault.Args{Other: key + ": " + strings.TrimSpace(value)}
 			}
-			return listInLine, args{Other: quotedValue(m[0], `name: "- A"`)}
+			return listInLine, fault.Args{Other: quotedValue(m[0], `name: "- A"`)}
 		}
-		return badIndent, args{}
+		return badIndent, fault.Args{}
 	case has("could not find expected ':'"):
-		return missingColon, args{}
+		return missingColon, fault.Args{}
 	case has("tab character"):
-		return tabIndent, args{}
+		return tabIndent, fault.Args{}
 	case has("cannot start any token"):
 		if strings.TrimSpace(s.line(line)) == "" {
-			return tabIndent, args{} // the parser takes a tab for the start of something
+			return tabIndent, fault.Args{} // the parser takes a tab for the start of something
 		}
 		if m := badFirst().FindStringSubmatch(s.line(line)); m != nil {
 			first, _ := utf8.DecodeRuneInString(m[1])
-			return badStart, args{Value: string(first), Other: m[1]}
+			return badStart, fault.Args{Value: string(first), Other: m[1]}
 		}
 	case has("comment or line break"):
 		if m := blockMark().FindStringSubmatch(s.line(line)); m != nil {
-			return badStart, args{Value: m[1][:1], Other: m[1]}
+			return badStart, fault.Args{Value: m[1][:1], Other: m[1]}
 		}
 	case has("escape"):
-		return badEscape, args{}
+		return badEscape, fault.Args{}
 	case has("did not find expected key", "did not find expected '-'", "block collection", "mapping keys are not allowed"):
-		return badIndent, args{}
+		return badIndent, fault.Args{}
 	}
-	return syntax, args{Value: fault.Clip(problem)}
+	return syntax, fault.Args{Value: fault.Clip(problem)}
 }
 
 // quotedValue writes a line's field with its value in quotes; otherwise where

@@ -10,28 +10,28 @@ import (
 func (b *Book) ReadAmount(text string) (money.Amount, *Fault) {
 	r, n := b.typed("amount", text)
 	a, _ := r.amountOf(n, positive)
-	return a, r.only()
+	return a, r.first()
 }
 
 // ReadSum is ReadAmount where nothing is an amount too.
 func (b *Book) ReadSum(text string) (money.Amount, *Fault) {
 	r, n := b.typed("amount", text)
 	a, _ := r.amountOf(n, notNegative)
-	return a, r.only()
+	return a, r.first()
 }
 
 // ReadDate reads a date typed elsewhere.
 func (b *Book) ReadDate(text string) (Date, *Fault) {
 	r, n := b.typed("date", text)
 	d, _ := r.dateOf(n)
-	return d, r.only()
+	return d, r.first()
 }
 
 // ReadPaymentKind reads what a payment was for, typed elsewhere.
 func (b *Book) ReadPaymentKind(text string) (loan.PaymentKind, *Fault) {
 	r, n := b.typed("as", text)
 	k, _ := choose(r, n, loan.PaymentKinds)
-	return k, r.only()
+	return k, r.first()
 }
 
 // PaymentKinds are the words for what a payment may be for.
@@ -44,14 +44,7 @@ func PaymentKinds() []string {
 }
 
 func (b *Book) typed(key, text string) (*reader, *node) {
-	return &reader{src: &source{}, book: b}, &node{kind: scalar, key: key, text: text, quoted: true}
-}
-
-// only is the fault that was found; nil: none.
-func (r *reader) only() *Fault {
-	if len(r.found) == 0 {
-		return nil
-	}
-	f := r.worded(r.found[0])
-	return &f
+	r := newReader(newSource(bookFormat, "").reading())
+	r.book = b
+	return r, &node{kind: scalar, key: key, text: text, quoted: true}
 }

@@ -23,7 +23,7 @@ var (
 )
 
 // afterValue reports what follows a value in brackets or quotes on its line.
-func (r *reader) afterValue(line int, kind *fault.Kind) bool {
+func (r *reading) afterValue(line int, kind *fault.Kind) bool {
 	text := r.src.line(line)
 	m := valueAt().FindStringIndex(text)
 	if m == nil || kind == unclosedQuote || kind == badEscape {
@@ -44,7 +44,7 @@ func (r *reader) afterValue(line int, kind *fault.Kind) bool {
 	if value[0] == '"' || value[0] == '\'' {
 		kind = afterQuote
 	}
-	r.faultAt(line, col, utf8.RuneCountInString(extra), kind, args{Value: fault.Clip(value), Other: fault.Clip(extra)})
+	r.faultAt(line, col, utf8.RuneCountInString(extra), kind, fault.Args{Value: fault.Clip(value), Other: fault.Clip(extra)})
 	return true
 }
 

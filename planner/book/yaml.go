@@ -19,11 +19,6 @@ var (
 		"YAML directives, lines that begin with %, are not read",
 		"删掉这一行",
 		"delete the line")
-	emptyBook = fault.Wrong("empty_book",
-		"文件是空的",
-		"the file is empty",
-		"写一个照着填的账本：repay init new.yaml",
-		"for a book to fill in: repay init new.yaml")
 	secondDocument = fault.Wrong("second_document",
 		"一个文件里只能有一份账本，这里又开始了一份",
 		"a file holds one book, and a second one begins here",
@@ -41,14 +36,14 @@ var (
 		"put the whole value in quotes to keep it, or delete it")
 )
 
-// parseYAML turns the text into a tree of nodes; nil where it cannot. It is
+// tree turns the text into a tree of nodes; nil where it cannot. It is
 // the only place that knows the YAML library: what comes out has no aliases,
 // no tags, no merge keys and no duplicate keys, and texts are as typed, so
 // that 010 is not 8 and yes is not true.
-func (r *reader) parseYAML() *node {
+func (r *reading) tree() *node {
 	if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), "%") {
 		_, width := r.src.visible(line)
-		r.faultAt(line, 1, width, directive, args{})
+		r.faultAt(line, 1, width, directive, fault.Args{})
 		return nil
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(r.src.text))
@@ -56,7 +51,7 @@ func (r *reader) parseYAML() *node {
 	err := dec.Decode(&doc)
 	switch {
 	case errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0:
-		r.faultAt(1, 1, 0, emptyBook, args{})
+		r.faultAt(1, 1, 0, r.src.empty, fault.Args{})
 		return nil
 	case err != nil:
 		r.syntaxFault(err.Error())
@@ -64,11 +59,11 @@ func (r *reader) parseYAML() *node {
 	}
 	switch err = dec.Decode(&second); {
 	case err == nil:
-		r.faultAt(second.Line, second.Column, 0, secondDocument, args{})
+		r.faultAt(second.Line, second.Column, 0, secondDocument, fault.Args{})
 	case !errors.Is(err, io.EOF):
 		if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), " ") {
 			from, _ := r.src.visible(line)
-			r.faultAt(line, 1, from, indentedStart, args{N: from})
+			r.faultAt(line, 1, from, indentedStart, fault.Args{N: from})
 			return nil
 		}
 		r.syntaxFault(err.Error())
@@ -77,7 +72,7 @@ func (r *reader) parseYAML() *node {
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
 		if !c.used[y] && !c.gaveUp {
-			r.faultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), unusedAnchor, args{Value: fault.Clip(y.Anchor)})
+			r.faultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), unusedAnchor, fault.Args{Value: fault.Clip(y.Anchor)})
 		}
 	}
 	if c.gaveUp || err == nil {
@@ -107,7 +102,7 @@ func parseError(text []byte) string {
 
 // converter builds nodes and reports what the format does not allow.
 type converter struct {
-	r       *reader
+	r       *reading
 	sizes   map[*yaml.Node]int // of what aliases stand for; -1 while being counted
 	aliased int
 	anchors []*yaml.Node // of texts, in order
@@ -137,7 +132,7 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 		return n
 	}
 	if depth > maxDepth {
-		c.r.fault(n, tooDeep, args{N: maxDepth})
+		c.r.fault(n, tooDeep, fault.Args{N: maxDepth})
 		c.gaveUp = true
 		return n
 	}
@@ -148,7 +143,7 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 		c.anchors = append(c.anchors, y)
 	}
 	if y.Style&yaml.TaggedStyle != 0 {
-		c.r.faultWide(n, utf8.RuneCountInString(y.Tag), tag, args{Value: fault.Clip(y.Tag)})
+		c.r.faultWide(n, utf8.RuneCountInString(y.Tag), tag, fault.Args{Value: fault.Clip(y.Tag)})
 	}
 	n.flow = y.Style&yaml.FlowStyle != 0
 	n.anchored = y.Anchor != ""
@@ -203,13 +198,13 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 		switch {
 		case yk.Kind != yaml.ScalarNode:
 			key.text = ""
-			c.r.fault(key, keyNotText, args{})
+			c.r.fault(key, keyNotText, fault.Args{})
 			continue
 		case yk.Style&yaml.TaggedStyle != 0:
-			c.r.fault(key, tag, args{Value: yk.Tag})
+			c.r.fault(key, tag, fault.Args{Value: yk.Tag})
 			continue
 		case key.text == "<<" && !key.quoted:
-			c.r.fault(key, mergeKey, args{})
+			c.r.fault(key, mergeKey, fault.Args{})
 			n.means(key.text)
 			continue
 		case first[key.text] != 0:
@@ -257,7 +252,7 @@ var (
 // whole list, something else is meant than one value too many. ended says that
 // what follows in the record belongs to another item, and is not read.
 func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) (ended bool) {
-	a := args{Key: key.text, N: line}
+	a := fault.Args{Key: key.text, N: line}
 	item := !n.flow && n.up != nil && n.up.kind == list
 	switch {
 	case item && key.text == n.fields[0].key.text:
@@ -294,13 +289,13 @@ func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
 	c.used[y.Alias] = true
 	size := c.size(y.Alias)
 	if size < 0 {
-		c.r.fault(at, aliasOfItself, args{Value: y.Value})
+		c.r.fault(at, aliasOfItself, fault.Args{Value: y.Value})
 		c.gaveUp = true
 		return at
 	}
 	c.aliased += size
 	if c.aliased > maxAliased {
-		c.r.fault(at, aliasBomb, args{N: maxAliased})
+		c.r.fault(at, aliasBomb, fault.Args{N: maxAliased})
 		c.gaveUp = true
 		return at
 	}

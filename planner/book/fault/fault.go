@@ -9,6 +9,7 @@ import (
 // Fault is one thing wrong with a book, or, as a warning, one thing odd.
 type Fault struct {
 	Kind    *Kind
+	Args    Args // what its words name
 	File    string
 	Line    int // from 1
 	Column  int // from 1, in characters
@@ -52,7 +53,7 @@ type Preset struct{ Name, Field string }
 // New returns the fault of a kind with its words.
 func New(kind *Kind, a Args, at Place) Fault {
 	f := Fault{
-		Kind: kind, File: at.File, Line: max(at.Line, 1), Column: max(at.Column, 1), Path: at.Path, Loan: at.Loan,
+		Kind: kind, Args: a, File: at.File, Line: max(at.Line, 1), Column: max(at.Column, 1), Path: at.Path, Loan: at.Loan,
 		Message: a.Fill(kind.Message), Remedy: a.Fill(kind.Remedy),
 	}
 	a = a.quoteless(kind.KeyTyped)
@@ -76,7 +77,7 @@ func (p Preset) words(message lang.Text) (from, remedy lang.Text) {
 // Redacted returns the fault without what the borrower wrote: the file goes by
 // another name, the line is left out, and so are the words quoted from it.
 func (f Fault) Redacted(name string) Fault {
-	f.File, f.excerpt = name, excerpt{}
+	f.File, f.Args, f.excerpt = name, Args{}, excerpt{}
 	f.Message, f.Remedy, f.Loan = f.plainMessage, f.plainRemedy, ""
 	if strings.Contains(f.Remedy.EN, left) {
 		f.Remedy = lang.Text{} // it was about the words left out

@@ -6,11 +6,20 @@ import (
 	"repay/planner/book/fault"
 )
 
-// Fault is one thing wrong with a book, or odd about it.
-type Fault = fault.Fault
+// reading is one reading of a source: what was found in it, and the slips to
+// put right before it is read again.
+type reading struct {
+	src    *source
+	loan   string // id of the loan being read, which faults are then about; empty: none
+	found  []found
+	warned []found
+	count  int // of all errors, listed or not
 
-// args are what the words of a fault may name.
-type args = fault.Args
+	round  int             // how often the text was put right
+	slips  []slip          // to put right before it is read again
+	slipAt map[[2]int]bool // their lines and places
+	kept   []found         // the faults of those put right
+}
 
 // maxFaults is how many faults are listed; the rest are counted.
 const maxFaults = 50
@@ -23,12 +32,12 @@ type found struct {
 	line, col, width int
 	node             *node
 	kind             *fault.Kind
-	args             args
+	args             fault.Args
 	loan             string
 }
 
 // fault reports a fault of a value.
-func (r *reader) fault(n *node, kind *fault.Kind, a args) {
+func (r *reading) fault(n *node, kind *fault.Kind, a fault.Args) {
 	if a.Key == "" {
 		a.Key = n.name()
 	}
@@ -41,7 +50,7 @@ func (r *reader) fault(n *node, kind *fault.Kind, a args) {
 }
 
 // faultWide reports a fault that takes so many characters from a value on.
-func (r *reader) faultWide(n *node, width int, kind *fault.Kind, a args) {
+func (r *reading) faultWide(n *node, width int, kind *fault.Kind, a fault.Args) {
 	r.fault(n, kind, a)
 	if len(r.found) > 0 {
 		r.found[len(r.found)-1].width = width
@@ -49,11 +58,17 @@ func (r *reader) faultWide(n *node, width int, kind *fault.Kind, a args) {
 }
 
 // faultAt reports a fault of a place in the text.
-func (r *reader) faultAt(line, col, width int, kind *fault.Kind, a args) {
+func (r *reading) faultAt(line, col, width int, kind *fault.Kind, a fault.Args) {
 	r.add(found{line: line, col: col, width: width, kind: kind, args: a})
 }
 
-func (r *reader) add(f found) {
+// reading begins a reading, or a look at what was read.
+func (s *source) reading() *reading { return &reading{src: s, slipAt: map[[2]int]bool{}} }
+
+// failed reports whether there are errors.
+func (r *reading) failed() bool { return r.count > 0 }
+
+func (r *reading) add(f found) {
 	f.loan = r.loan
 	if f.kind.Warning {
 		if len(r.warned) < keptFaults {
@@ -69,7 +84,7 @@ func (r *reader) add(f found) {
 
 // faults returns what was found, in file order: errors first cut to
 // maxFaults, and the count of the rest as the last.
-func (r *reader) faults() []Fault {
+func (r *reading) faults() []fault.Fault {
 	list := inFileOrder(r.found)
 	more := 0
 	if len(list) > maxFaults {
@@ -78,7 +93,7 @@ func (r *reader) faults() []Fault {
 	}
 	warned := inFileOrder(r.warned)
 	list = inFileOrder(append(list, warned[:min(len(warned), maxFaults)]...))
-	var out []Fault
+	var out []fault.Fault
 	for _, f := range list {
 		out = append(out, r.worded(f))
 	}
@@ -86,6 +101,15 @@ func (r *reader) faults() []Fault {
 		out = append(out, out[len(out)-1].Rest(more))
 	}
 	return out
+}
+
+// first is the first error that was found, in words; nil: there is none.
+func (r *reading) first() *fault.Fault {
+	if len(r.found) == 0 {
+		return nil
+	}
+	f := r.worded(r.found[0])
+	return &f
 }
 
 func inFileOrder(list []found) []found {
@@ -100,7 +124,7 @@ func inFileOrder(list []found) []found {
 }
 
 // worded turns a finding into a fault with its texts and excerpt.
-func (r *reader) worded(f found) Fault {
+func (r *reading) worded(f found) fault.Fault {
 	at := fault.Place{
 		File: r.src.file, Line: f.line, Column: f.col, Loan: f.loan,
 		Text: r.src.line(max(f.line, 1)), Width: f.width,

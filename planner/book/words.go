@@ -1,0 +1,36 @@
+package book
+
+import (
+	"maps"
+	"slices"
+	"sync"
+
+	fld "repay/planner/book/field"
+)
+
+// bookWords are the words of a book, by which slips are told from text.
+var bookWords = sync.OnceValue(func() *words {
+	keys := wordSet(fld.Book.Keys(), fld.Household.Keys(), fld.Income.Keys(), fld.Loan.Keys(), fld.Owed.Keys(), fld.Overdue.Keys(), fld.Statement.Keys(), fld.InstalmentPlan.Keys(), fld.Penalty.Keys(), fld.Lender.Keys(), fld.Borrower.Keys(),
+		allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+	sorted := slices.Sorted(maps.Keys(keys)) // so that the nearest is always the same one
+	return &words{
+		keys:    keys,
+		lists:   wordSet([]string{"loans", "income", "expenses", "rate_changes", "fees", "payments", "agreements", "offers", "overdue", "plans", "charges", "steps", "stages"}),
+		prose:   prose,
+		nearest: func(word string) string { return nearest(word, sorted) },
+	}
+})
+
+// prose are the fields that hold sentences, in which a word of the book is just
+// a word.
+var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true}
+
+func wordSet(lists ...[]string) map[string]bool {
+	set := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range l {
+			set[w] = true
+		}
+	}
+	return set
+}
