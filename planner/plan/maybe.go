@@ -40,7 +40,7 @@ func all(list []Maybe) Maybe {
 }
 
 // sumOf adds the amounts of a list.
-func sumOf[T any](list []T, amount func(T) Maybe) Maybe {
+func SumOf[T any](list []T, amount func(T) Maybe) Maybe {
 	if len(list) == 0 {
 		return exact(0)
 	}

@@ -162,8 +162,8 @@ func sumsRange(loans []LoanStatus) *SumsRange {
 	}
 	sum := func(f Figure) Span {
 		return Span{
-			sumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).Low }),
-			sumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).High }),
+			SumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).Low }),
+			SumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).High }),
 		}
 	}
 	return &SumsRange{Payoff: sum(FigurePayoff), OverdueTotal: sum(FigureOverdueTotal)}

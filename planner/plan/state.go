@@ -288,7 +288,7 @@ func (l *live) milestones(st *LoanStatus) []Milestone {
 // totals adds up the loans.
 func totals(loans []LoanStatus) Sums {
 	sum := func(f func(*Sums) Maybe) Maybe {
-		return sumOf(loans, func(l LoanStatus) Maybe { return f(&l.Sums) })
+		return SumOf(loans, func(l LoanStatus) Maybe { return f(&l.Sums) })
 	}
 	return Sums{
 		PrincipalOutstanding: sum(func(s *Sums) Maybe { return s.PrincipalOutstanding }),

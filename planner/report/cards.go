@@ -1,10 +1,6 @@
 package report
 
 import (
-	"slices"
-	"strings"
-
-	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -15,13 +11,13 @@ import (
 
 // cards says where each card's statement stands.
 func (v voice) cards(s *plan.Status) string {
-	var lines []string
+	var list []string
 	for _, l := range s.Loans {
 		if l.Card != nil && open(l) {
-			lines = append(lines, v.statement(l))
+			list = append(list, v.statement(l))
 		}
 	}
-	return strings.Join(lines, "\n")
+	return inLines(list...)
 }
 
 var (
@@ -67,55 +63,7 @@ func (v voice) statement(l plan.LoanStatus) string {
 	if c.PlanRest > 0 {
 		parts = append(parts, v.say(wCardPlans, v.money(c.PlanRest)))
 	}
-	return v.say(wCardLine, strings.Join(parts, v.say(wSemicolon)))
-}
-
-var (
-	wMinimumNever    = lang.Text{ZH: "只还最低还款额、不再消费，一百年也还不完：要还完，每月得多还一些。", EN: "Paying only the minimum and spending nothing more does not clear it within a hundred years: that takes more each month."}
-	wMinimumUnknown  = lang.Text{ZH: "没写最低还款额，这里按每期全额还算。", EN: "The minimum is not given: each statement is reckoned as paid in full."}
-	wMinimumEnds     = lang.Text{ZH: "只还最低还款额、不再消费，要 {1}还清 ({2} 期，到 {3})，一共多花 {4}。", EN: "Paying only the minimum and spending nothing more takes {1} ({2} payments, to {3}) and costs {4} on top of what is owed."}
-	wMinimumSavesAll = lang.Text{ZH: "今天全部还清，这些都能省下。", EN: "Paying everything today saves all of it."}
-	wMinimumSaves    = lang.Text{ZH: "今天全部还清能省 {1}。", EN: "Paying everything today saves {1} of it."}
-)
-
-// minimum says where paying the minimum leads, and what paying everything today
-// would save.
-func (v comparing) minimum(l plan.LoanOptions) string {
-	m := l.Minimum
-	if m == nil || v.o.Offer != "" {
-		return ""
-	}
-	var lines []string
-	switch {
-	case m.Never:
-		lines = append(lines, v.say(wMinimumNever))
-	case m.Unknown:
-		lines = append(lines, v.say(wMinimumUnknown))
-	case m.Payments > 0:
-		lines = append(lines, v.say(wMinimumEnds, v.years(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, v.month(m.Finish), v.maybe(m.Cost)))
-	}
-	if m.Saves.Known && m.Saves.Amount > 0 && !m.Never {
-		if m.Saves == m.Cost {
-			return v.sentences(append(lines, v.say(wMinimumSavesAll))...)
-		}
-		lines = append(lines, v.say(wMinimumSaves, v.maybe(m.Saves)))
-	}
-	return v.sentences(lines...)
-}
-
-// otherCards says the same of the cards that have no table: a card that can be
-// carried may still take very long.
-func (v comparing) otherCards() string {
-	if v.o.Loan >= 0 || v.o.Offer != "" {
-		return ""
-	}
-	var lines []string
-	for _, l := range v.cmp.Loans {
-		if m := v.minimum(l); m != "" && !v.shows(l) {
-			lines = append(lines, v.say(wLabelNamed, v.name(l.Index), m))
-		}
-	}
-	return strings.Join(lines, "\n")
+	return v.say(wCardLine, v.clauses(parts))
 }
 
 var wHowCardRows = lang.Text{ZH: "{1}以后各期按只还最低还款额、不再消费来排。", EN: "To come, {1} is paid the minimum each month, and nothing more is spent."}
@@ -131,68 +79,7 @@ func (v voice) cardRows(schedules []*plan.Schedule) string {
 	if len(of) == 0 {
 		return ""
 	}
-	return v.say(wHowCardRows, v.spaced(v.names(of)))
-}
-
-var (
-	wUnitYear   = lang.Text{ZH: "年", EN: "year"}
-	wUnitYears  = lang.Text{ZH: "年", EN: "years"}
-	wUnitMonth  = lang.Text{ZH: "个月", EN: "month"}
-	wUnitMonths = lang.Text{ZH: "个月", EN: "months"}
-)
-
-// years writes months as years and months.
-func (v voice) years(months int) string {
-	years, months := months/12, months%12
-	var parts []string
-	if years > 0 {
-		parts = append(parts, v.count(years, wUnitYear, wUnitYears))
-	}
-	if months > 0 || years == 0 {
-		parts = append(parts, v.count(months, wUnitMonth, wUnitMonths))
-	}
-	return strings.Join(parts, " ")
-}
-
-// count writes a number with its unit, one or many.
-func (v voice) count(n int, one, many lang.Text) string {
-	if n == 1 {
-		return itoa(n) + " " + v.say(one)
-	}
-	return itoa(n) + " " + v.say(many)
-}
-
-var (
-	wKeepMinimumArrears = lang.Text{ZH: "补齐后每月还最低", EN: "clear arrears, then the minimum"}
-	wKeepMinimum        = lang.Text{ZH: "每月还最低", EN: "the minimum each month"}
-	wLabelThenAll       = lang.Text{ZH: "{1}，再一次还清", EN: "{1}, then all"}
-)
-
-// labelOf is the label of an offer on one loan: going on with a card is paying
-// its minimum, and after a pause all of it falls due at once.
-func (v voice) labelOf(o agreement.Offer, i int, is late) string {
-	switch card := v.paysMinimum(i); {
-	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
-		return v.say(wKeepMinimumArrears)
-	case card && o.Strategy == agreement.Keep && !o.Named:
-		return v.say(wKeepMinimum)
-	case card && o.Strategy == agreement.Defer:
-		return v.say(wLabelThenAll, v.label(o, v.every(i), is))
-	}
-	return v.label(o, v.every(i), is)
-}
-
-// paysMinimum reports whether going on with a loan is paying the minimum of a
-// card: not where everything is due, or an agreement has taken its place.
-func (v voice) paysMinimum(i int) bool {
-	l := &v.c.Loans[i]
-	if l.Terms.Method != loan.Revolving || l.Terms.Owed != nil || l.Terms.Accelerated != 0 && l.Terms.Accelerated <= v.c.AsOf {
-		return false
-	}
-	return !slices.ContainsFunc(l.Agreements, func(a agreement.Agreement) bool {
-		goesOn := a.Offer.Strategy == agreement.Keep || a.Offer.Strategy == agreement.CatchUp
-		return a.Date <= v.c.AsOf && !goesOn || goesOn && a.Ended != nil && a.Ended.Accelerate && a.Ended.Date <= v.c.AsOf
-	})
+	return v.say(wHowCardRows, v.subject(of...))
 }
 
 var (
@@ -204,20 +91,17 @@ var (
 
 // interestModes says how the interest of cards is counted, one sentence for the
 // cards that count alike.
-func (v voice) interestModes(loans []int) []string {
-	var out []string
+func (v voice) interestModes(loans []int) (out []string) {
 	for _, mode := range []struct {
-		is loan.InterestMode
-		w  lang.Text
+		is   loan.InterestMode
+		text lang.Text
 	}{{loan.AfterDue, wHowAfterDue}, {loan.FullBill, wHowFullBill}, {loan.UnpaidPart, wHowUnpaidPart}, {loan.DailyUse, wHowDailyUse}} {
-		var of []int
-		for _, i := range loans {
-			if c := v.c.Loans[i].Terms.Card; c != nil && c.Mode == mode.is {
-				of = append(of, i)
-			}
-		}
+		of := pick(loans, func(i int) bool {
+			c := v.c.Loans[i].Terms.Card
+			return c != nil && c.Mode == mode.is
+		})
 		if len(of) > 0 {
-			out = append(out, v.say(mode.w, v.names(of)))
+			out = append(out, v.say(mode.text, v.names(of)))
 		}
 	}
 	return out

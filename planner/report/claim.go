@@ -2,7 +2,7 @@ package report
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -30,7 +30,7 @@ func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *page.Page {
 		p.Add(page.Answer(line))
 	}
 	p.Add(v.matches(k), page.Body(v.otherDates(k)), page.Body(v.rest(k)), page.Body(v.noEffect(k)))
-	p.Add(page.Body(v.unknownsOf(s, k.Loan)), page.Note(v.warningsOf(k.Loan)), page.Note(v.howClaim(s, k)))
+	p.Add(page.Body(v.unknowns(s, k.Loan)), page.Note(v.warningsOf(k.Loan)), page.Note(v.howClaim(s, k)))
 	p.Add(v.next(wRunExplain, "explain", " --loan "+page.Quote(v.c.Loans[k.Loan].ID)+" "+string(k.Figure)))
 	return p
 }
@@ -142,7 +142,7 @@ func (v voice) matches(k *plan.Check) *page.Table {
 			t.Foot = v.say(wClaimMoreWays, len(k.Matches)-mostMatches)
 			break
 		}
-		t.Rows = append(t.Rows, []page.Cell{{Text: itoa(i + 1)}, {Text: v.changes(m.Changes)}, {Text: itoa(m.Deviations())}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: strconv.Itoa(i + 1)}, {Text: v.changes(m.Changes)}, {Text: strconv.Itoa(m.Deviations())}})
 	}
 	return t
 }
@@ -246,17 +246,6 @@ func (v voice) noEffect(k *plan.Check) string {
 	return v.say(wClaimNoEffect, v.list(list))
 }
 
-// unknownsOf says what is not known of one loan.
-func (v voice) unknownsOf(s *plan.Status, loan int) string {
-	var lines []string
-	for _, a := range v.askFor(s) {
-		if a.loan == loan {
-			lines = append(lines, a.text)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
 // warningsOf are the book's warnings about one loan.
 func (v voice) warningsOf(loan int) string {
 	v.head.Warnings = slices.DeleteFunc(slices.Clone(v.head.Warnings), func(w record.Warning) bool { return w.Loan >= 0 && w.Loan != loan })
@@ -283,6 +272,6 @@ func (v voice) howClaim(s *plan.Status, k *plan.Check) string {
 	}
 	loans := []int{k.Loan}
 	list = append(list, v.penalties(s, loans)...)
-	list = append(list, v.dated(loans)...)
-	return v.how(append(list, v.sameOrder(s, loans)...)...)
+	list = append(list, v.withoutMoney(loans)...)
+	return v.how(append(list, v.sameOrder(s, loans))...)
 }

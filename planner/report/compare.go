@@ -2,7 +2,7 @@ package report
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"repay/planner/agreement"
 	"repay/planner/lang"
@@ -69,15 +69,7 @@ func (v comparing) shows(l plan.LoanOptions) bool {
 
 // isLate reports whether the loan has something due and unpaid.
 func (v comparing) isLate(i int) late {
-	if v.s == nil {
-		return true
-	}
-	for _, l := range v.s.Loans {
-		if l.Index == i {
-			return late(isLate(l) || len(l.Overdue) > 0)
-		}
-	}
-	return false
+	return v.s == nil || late(isBehind(statusOf(v.s, i)))
 }
 
 var (
@@ -109,7 +101,7 @@ func (v comparing) laterAnswers(p *page.Page) {
 		if e.Asks == 1 {
 			below = v.say(wBelowOne)
 		}
-		p.Add(page.Body(v.say(w, v.most(e), v.month(e.Finish), below, v.overContracts(e))), v.answerTable(e))
+		p.Add(page.Body(v.say(w, v.most(e), month(e.Finish), below, v.overContracts(e))), v.answerTable(e))
 	}
 }
 
@@ -166,7 +158,7 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 		if g := v.c.Loans[c.Loan].Group; g == "" || seen[g] == 0 {
 			number++
 			seen[g] = number
-			n.Text = itoa(number)
+			n.Text = strconv.Itoa(number)
 		}
 		fallback := ""
 		if c.Fallback >= 0 {
@@ -182,7 +174,7 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 		})
 	}
 	if len(others) > 0 && len(t.Rows) > 0 {
-		t.Foot = v.say(wOthers, strings.Join(others, v.say(wSemicolon)))
+		t.Foot = v.say(wOthers, v.clauses(others))
 	}
 	return t
 }
@@ -210,27 +202,11 @@ func (v comparing) strategies() *page.Table {
 			{Text: v.say(agreement.Strategies.Says(s.Strategy))},
 			v.cell(s.HighestPayment), v.cell(s.TotalPaid),
 			v.cell(s.Cost),
-			{Text: v.month(s.Finish)},
+			{Text: month(s.Finish)},
 			v.canPay(s.Affordable, s.Shortfall),
 		})
 	}
 	return t
-}
-
-var (
-	wYes   = lang.Text{ZH: "可以", EN: "yes"}
-	wShort = lang.Text{ZH: "差 {1}", EN: "short {1}"}
-)
-
-// canPay says whether the household can carry it, and by how much not.
-func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
-	switch {
-	case can == nil:
-		return page.Cell{Text: "?"}
-	case *can || s == nil:
-		return page.Cell{Text: v.say(wYes)}
-	}
-	return page.Cell{Text: v.say(wShort, v.money(s.Amount))}
 }
 
 var (

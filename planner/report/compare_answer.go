@@ -17,7 +17,7 @@ var (
 func (v comparing) answerLines() []string {
 	c := v.cmp
 	var lines []string
-	if v.s != nil && countOpen(v.s) == 0 {
+	if v.s != nil && !anyOpen(v.s) {
 		return append(lines, v.nothingOwed(v.s), v.aside(v.s))
 	}
 	if c.Before != nil {
@@ -69,7 +69,7 @@ func (v comparing) surest() string {
 		return v.keepEnough(a)
 	}
 	return v.sentences(v.keepShort(),
-		v.say(wSurestOffers, v.most(a), v.month(a.Finish), v.overContracts(a)), v.leanest(a))
+		v.say(wSurestOffers, v.most(a), month(a.Finish), v.overContracts(a)), v.leanest(a))
 }
 
 var (
@@ -182,7 +182,7 @@ func (v comparing) ask() string {
 		works = wWorksInPart
 	}
 	return v.sentences(v.keepShort(), v.say(wNeedsConsent),
-		v.say(w, v.most(a), v.month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
+		v.say(w, v.most(a), month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
 		v.say(wNoneAgreed))
 }
 

@@ -136,7 +136,7 @@ func (v voice) rate(o plan.Option) page.Cell {
 	if o.EffectiveRate == nil {
 		return page.Cell{Text: "-", Zero: true}
 	}
-	return page.Cell{Text: v.percent(*o.EffectiveRate)}
+	return page.Cell{Text: percent(*o.EffectiveRate)}
 }
 
 var wNever = lang.Text{ZH: "还不完", EN: "never"}
@@ -146,7 +146,7 @@ func (v voice) done(o plan.Option) page.Cell {
 	if o.NeverEnds {
 		return page.Cell{Text: v.say(wNever)}
 	}
-	return page.Cell{Text: v.month(o.Finish)}
+	return page.Cell{Text: month(o.Finish)}
 }
 
 // extra is the cost over keep, with its sign.
@@ -197,7 +197,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 	if len(out) == 0 || v.o.Offer != "" {
 		return ""
 	}
-	return v.say(wLeftOut, strings.Join(out, v.say(wSemicolon)))
+	return v.say(wLeftOut, v.clauses(out))
 }
 
 // wayTable is the amortization table of one option.

@@ -111,16 +111,16 @@ func (v explaining) answer(e *explain.Explanation) string {
 	case e.Ask.Original:
 		subject = v.say(saySigned, subject)
 	}
-	says := v.say(sayWhat, name.says.In(v.Lang))
+	says, limit := v.say(sayWhat, name.says.In(v.Lang)), ""
 	switch {
 	case !e.Value.Known && none(e):
 		return v.sentences(v.say(sayNone, subject, what), says)
 	case !e.Value.Known:
 		return v.sentences(v.say(sayUnknown, subject, what), says)
 	case e.Value.AtLeast && e.Value.Kind == explain.IsAmount:
-		says += v.join(v.say(sayAtLeast))
+		limit = v.say(sayAtLeast)
 	}
-	return v.sentences(v.say(sayValue, subject, what, v.value(e)), says)
+	return v.sentences(v.say(sayValue, subject, what, v.value(e)), says, limit)
 }
 
 // offerName names the way out of an explanation by the borrower's words for it.
@@ -149,7 +149,7 @@ func (v explaining) value(e *explain.Explanation) string {
 	x := e.Value
 	switch x.Kind {
 	case explain.IsRate:
-		return v.percent(x.Rate)
+		return percent(x.Rate)
 	case explain.IsDate:
 		return x.Date.String()
 	case explain.IsCount:
@@ -169,7 +169,7 @@ func (v explaining) value(e *explain.Explanation) string {
 	return s
 }
 
-func (v explaining) loanStatus(i int) plan.LoanStatus { return plan.LoanStatus(statusOf(v.s, i)) }
+func (v explaining) loanStatus(i int) plan.LoanStatus { return statusOf(v.s, i) }
 
 // formula writes the formula out with the loan's own terms.
 func (v explaining) formula(e *explain.Explanation) string {
@@ -184,9 +184,9 @@ func (v explaining) formula(e *explain.Explanation) string {
 	var text string
 	switch e.Formula {
 	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
-		text = v.say(f, v.penaltyBase(t.Penalty), v.penaltyRate(t.Penalty), v.counting(t))
+		text = v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)), v.penaltyRate(t.Penalty), v.counting(t))
 	case explain.FormulaDay:
-		text = v.say(f, v.penaltyBase(t.Penalty))
+		text = v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)))
 	case explain.FormulaCardInterest:
 		text = strings.TrimSpace(v.say(f, strings.Join(v.interestModes([]int{e.Loan}), "")))
 	case explain.FormulaLevel:
@@ -200,20 +200,6 @@ func (v explaining) formula(e *explain.Explanation) string {
 		text = v.say(f)
 	}
 	return text
-}
-
-func (v explaining) penaltyBase(p loan.Penalty) string {
-	return v.say(loan.PenaltyBases.Says(p.On))
-}
-
-func (v explaining) penaltyRate(p loan.Penalty) string {
-	switch p.Kind {
-	case loan.PenaltyMultiple:
-		return v.say(wHowMultiple, p.Multiple.Decimal())
-	case loan.PenaltySpread:
-		return v.say(wHowSpread, v.rateText(p.Rate))
-	}
-	return v.say(wHowAlone, v.rateText(p.Rate))
 }
 
 // counting says which days count, and what else bears the rate.
@@ -325,9 +311,9 @@ func (v explaining) needs(e *explain.Explanation) string {
 		if m == explain.NoneSuch && e.Loan < 0 {
 			text = v.say(sayNotInBook)
 		}
-		for _, a := range v.askFor(v.s) {
-			if a.loan == e.Loan && a.code == string(m) {
-				text = a.text
+		for _, a := range v.asks(v.s) {
+			if a.Loan == e.Loan && a.Code == string(m) {
+				text = a.Message
 			}
 		}
 		lines = append(lines, text)

@@ -248,7 +248,7 @@ func (v explaining) rate(l explain.Line) string {
 		case l.Factor != nil:
 			return l.Factor.Percent()
 		case l.Count > 0 && (l.Kind == explain.EqualPart || l.Kind == explain.ShortOn):
-			return "/ " + itoa(l.Count)
+			return "/ " + strconv.Itoa(l.Count)
 		}
 		return ""
 	}
@@ -344,7 +344,7 @@ func (v explaining) periods(e *explain.Explanation) *page.Table {
 		}
 		if n++; n <= most {
 			t.Rows = append(t.Rows, []page.Cell{
-				{Text: itoa(n)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), page.TextCell(v.rate(l)), {Text: l.Factor.Rat().FloatString(8)},
+				{Text: strconv.Itoa(n)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), page.TextCell(v.rate(l)), {Text: l.Factor.Rat().FloatString(8)},
 			})
 		}
 	}

@@ -34,7 +34,11 @@ func RulesPage(h Head, c plan.Case, l *rules.Lines, f *rules.Findings) *page.Pag
 		p.Add(page.Body(strings.TrimSpace(v.say(wRuleOf, v.ruleHead(of[0].Rule), v.namesOf(of)) + "\n" + v.toCheck(of[0].Rule))))
 	}
 	p.Add(page.Body(v.uncheckedLine(f.Unchecked)), page.Note(v.warnings()), page.Note(v.presets(v.all())))
-	p.Add(page.Note(v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, month(l.LPR.Confirmed)), v.asOfToday())))
+	confirmed := "?"
+	if d := l.LPR.Confirmed; !d.IsZero() {
+		confirmed = month(d)
+	}
+	p.Add(page.Note(v.how(v.say(wHowRules), v.say(wHowSure), v.say(wHowLPR, confirmed), v.asOfToday())))
 	p.Add(v.next(wRunCompare, "compare", ""))
 	return p
 }
@@ -268,28 +272,13 @@ func (v ruling) uncheckedLine(list []rules.Unchecked) string {
 			}
 		}
 		if len(loans) > 0 {
-			parts = append(parts, v.say(reasonWords.of(r), v.spaced(v.names(loans))))
+			parts = append(parts, v.say(reasonWords.of(r), v.subject(loans...)))
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return v.say(wUncheckedHead, strings.Join(parts, v.say(wSemicolon)))
-}
-
-func (v voice) asOfToday() string {
-	if !v.head.AsOfToday {
-		return ""
-	}
-	return v.say(wHowAsOfToday, v.c.AsOf.String())
-}
-
-// month writes the month of a date; none is a question mark.
-func month(d Date) string {
-	if d.IsZero() {
-		return "?"
-	}
-	return d.String()[:len("2026-08")]
+	return v.say(wUncheckedHead, v.clauses(parts))
 }
 
 var reasonWords = texts[rules.Reason]{

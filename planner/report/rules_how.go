@@ -91,7 +91,7 @@ func (v ruling) computedFigure(f rules.Finding) string {
 		if math.Round(h.Simple*1e4) <= math.Round(f.Limit.Float()*1e4) {
 			within = v.say(wHowIRRWithin)
 		}
-		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, v.percent(h.Simple)) + within
+		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, percent(h.Simple)) + within
 	case rules.FigureContract:
 		s := v.say(wHowContractRate, v.rateText(h.Contract), year) + v.say(wHowContractFees)
 		if h.Flat {
@@ -175,7 +175,7 @@ func (v ruling) computedDate(f rules.Finding) string {
 		for _, o := range f.Offers {
 			names = append(names, v.labelOf(o, f.Loan, true))
 		}
-		return v.say(wDateAsk, strings.Join(names, v.say(wSemicolon)))
+		return v.say(wDateAsk, v.clauses(names))
 	case rules.MeasureLimitation:
 		from := h.LastDue
 		if h.End > from {

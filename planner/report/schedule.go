@@ -34,7 +34,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	for _, s := range schedules {
 		t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
 		if s.Rates != nil && s.Rates.OK {
-			t.Foot = v.say(wScheduleRates, v.percent(s.Rates.Simple), v.percent(s.Rates.IRR))
+			t.Foot = v.say(wScheduleRates, percent(s.Rates.Simple), percent(s.Rates.IRR))
 		}
 		p.Add(t)
 	}
@@ -58,38 +58,23 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		how = append(how, v.cardRows(schedules))
 	}
 	if st != nil {
-		how = append(how, v.sameOrder(st, loans)...)
+		how = append(how, v.sameOrder(st, loans))
 	}
-	if hasExtra(schedules) {
+	if slices.ContainsFunc(schedules, hasExtra) {
 		how = append(how, v.say(wHowExtraRow))
 	}
-	p.Add(page.Note(v.how(append(how, v.dated(loans)...)...)))
-	if settled(st, loans) {
+	p.Add(page.Note(v.how(append(how, v.withoutMoney(loans)...)...)))
+	if settled(st, loans...) {
 		p.Add(v.next(wRunStatus, "status", ""))
-		return p
+	} else {
+		p.Add(v.next(wRunCompare, "compare", ""))
 	}
-	p.Add(v.next(wRunCompare, "compare", ""))
 	return p
 }
 
-// dated is what tables without affordability say of how they were counted.
-func (v voice) dated(loans []int) []string {
-	out := append(v.bases(loans), v.rounding(loans))
-	if v.head.AsOfToday {
-		out = append(out, v.say(wHowAsOfToday, v.c.AsOf.String()))
-	}
-	return out
-}
-
-func hasExtra(schedules []*plan.Schedule) bool {
-	for _, s := range schedules {
-		for _, r := range s.Rows {
-			if r.N == 0 {
-				return true
-			}
-		}
-	}
-	return false
+// hasExtra reports whether a table has a line that is no instalment.
+func hasExtra(s *plan.Schedule) bool {
+	return slices.ContainsFunc(s.Rows, func(r loan.Row) bool { return r.N == 0 })
 }
 
 var (
@@ -134,35 +119,12 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
 	case late > 0:
 		return v.say(wScheduleLateLast, name, late, v.maybe(sum))
-	case s.Strategy == "" && settled(st, []int{s.Loan}):
+	case s.Strategy == "" && settled(st, s.Loan):
 		return v.say(wSchedulePaidOff, name)
 	case next == nil:
 		return ""
 	}
 	return v.say(wScheduleAnswer, name, left, v.date(next.Due), v.money(plan.RowPayment(*next, s.Strategy != "")))
-}
-
-// overdueOf counts a loan's overdue instalments and adds them up, penalty
-// included. What falls due on the day itself is not among them.
-func overdueOf(l loanStatus) (n int, sum plan.Maybe) {
-	var list []plan.Maybe
-	for _, i := range l.Overdue {
-		if i.Days > 0 {
-			n++
-			list = append(list, i.Principal, i.Interest, i.Fees, i.Penalty)
-		}
-	}
-	return n, sumMaybe(list)
-}
-
-// settled reports whether all the loans are paid off.
-func settled(st *plan.Status, loans []int) bool {
-	for _, i := range loans {
-		if st == nil || !statusOf(st, i).PaidOff {
-			return false
-		}
-	}
-	return true
 }
 
 var (
@@ -220,7 +182,7 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.
 		{Head: v.say(wColState), OneLine: true},
 	}}
 	for _, r := range rows {
-		state := page.TextCell(v.state(plan.RowState(r, strategy, v.c.AsOf)))
+		state := page.TextCell(v.say(stateWords.of(plan.RowState(r, strategy, v.c.AsOf))))
 		state.Zero = strategy
 		t.Rows = append(t.Rows, []page.Cell{
 			number(r.N),
@@ -244,30 +206,11 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.
 	return t
 }
 
-// number is a count in a table; zero is left blank.
-func number(n int) page.Cell {
-	if n == 0 {
-		return page.Cell{Zero: true}
-	}
-	return page.Cell{Text: itoa(n)}
-}
-
-var (
-	wStateUpcoming = lang.Text{ZH: "未到期", EN: "upcoming"}
-	wStateDue      = lang.Text{ZH: "今天到期", EN: "due today"}
-	wStateOverdue  = lang.Text{ZH: "逾期", EN: "overdue"}
-	wStatePartPaid = lang.Text{ZH: "还了一部分", EN: "part paid"}
-	wStatePaidLate = lang.Text{ZH: "已还 (晚)", EN: "paid late"}
-	wStatePaid     = lang.Text{ZH: "已还", EN: "paid"}
-)
-
-func (v voice) state(s loan.RowState) string {
-	w, ok := map[loan.RowState]lang.Text{
-		loan.Upcoming: wStateUpcoming, loan.DueToday: wStateDue, loan.Overdue: wStateOverdue,
-		loan.PartPaid: wStatePartPaid, loan.PaidLate: wStatePaidLate, loan.Paid: wStatePaid,
-	}[s]
-	if !ok {
-		return ""
-	}
-	return v.say(w)
+var stateWords = texts[loan.RowState]{
+	{loan.Upcoming, lang.Text{ZH: "未到期", EN: "upcoming"}},
+	{loan.DueToday, lang.Text{ZH: "今天到期", EN: "due today"}},
+	{loan.Overdue, lang.Text{ZH: "逾期", EN: "overdue"}},
+	{loan.PartPaid, lang.Text{ZH: "还了一部分", EN: "part paid"}},
+	{loan.PaidLate, lang.Text{ZH: "已还 (晚)", EN: "paid late"}},
+	{loan.Paid, lang.Text{ZH: "已还", EN: "paid"}},
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"repay/planner/lang"
-	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -11,7 +10,7 @@ import (
 func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 	v := newVoice(h, c)
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
-	p.Add(page.Answer(v.owed(s)), page.Answer(v.aside(s)), page.Answer(v.nextLine(s)), page.Answer(v.means(s)))
+	p.Add(page.Answer(v.owed(s)), page.Answer(v.aside(s)), page.Answer(v.nextLine(s)), page.Answer(v.affordability(s)))
 	p.Add(v.statusTable(s), v.upcoming(s), v.milestones(s))
 	p.Add(page.Body(v.cards(s)), page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.howStatus(s)))
@@ -21,28 +20,6 @@ func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 		p.Add(v.next(wRunSchedule, "schedule", ""))
 	}
 	return p
-}
-
-// open reports whether anything of the loan is still to be paid.
-func open(l plan.LoanStatus) bool { return !l.PaidOff && !l.NotStarted }
-
-func isLate(l plan.LoanStatus) bool {
-	return open(l) && (l.DaysOverdue > 0 || l.DaysOverdueMax > 0)
-}
-
-// totalOnly reports whether only a sum is known of the loan, as they say it.
-func totalOnly(l plan.LoanStatus) bool { return l.SplitUnknown && l.PayoffIs == plan.PayoffClaimed }
-
-func anyLate(s *plan.Status) bool { return countLate(s) > 0 }
-
-func countLate(s *plan.Status) int {
-	n := 0
-	for _, l := range s.Loans {
-		if isLate(l) {
-			n++
-		}
-	}
-	return n
 }
 
 var (
@@ -129,92 +106,4 @@ func (v voice) nextDue(l plan.LoanStatus) [2]page.Cell {
 		return [2]page.Cell{{Text: "-", Zero: true}, {Zero: true}}
 	}
 	return [2]page.Cell{{Text: v.date(l.NextDueDate)}, {Text: v.maybe(l.NextDue)}}
-}
-
-var (
-	wTitleUpcoming = lang.Text{ZH: "接下来 30 天要还", EN: "Due in the next 30 days"}
-	wColAmount     = lang.Text{ZH: "金额", EN: "Amount"}
-)
-
-func (v voice) upcoming(s *plan.Status) *page.Table {
-	t := &page.Table{Title: v.say(wTitleUpcoming), Columns: []page.Column{
-		{Head: v.say(wColDate), Kind: page.Day},
-		{Head: v.say(wColLoan)},
-		{Head: v.say(wColAmount), Kind: page.Number},
-	}}
-	for _, d := range s.Upcoming {
-		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(d.Date)}, {Text: v.name(d.Loan)}, v.amount(d.Amount)})
-	}
-	if len(t.Rows) > 1 {
-		t.Totals = [][]page.Cell{{{Text: v.say(wTotal)}, {}, v.amount(v.dueSoon(s))}}
-	}
-	return t
-}
-
-// ahead is how many days of milestones people are shown; the record has all.
-const ahead = 90
-
-var wTitleMilestones = lang.Text{ZH: "一直不还，往后 90 天会这样", EN: "If nothing is paid, the next 90 days"}
-
-func (v voice) milestones(s *plan.Status) *page.Table {
-	t := &page.Table{Title: v.say(wTitleMilestones), Columns: []page.Column{
-		{Head: v.say(wColDate), Kind: page.Day},
-		{Head: v.say(wColLoan)},
-		{Head: v.say(wColEvent)},
-	}}
-	for _, m := range s.Milestones {
-		if m.Date > v.c.AsOf+ahead {
-			continue
-		}
-		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(m.Date)}, {Text: v.name(m.Loan)}, {Text: v.event(m)}})
-	}
-	return t
-}
-
-var (
-	wEventOfferLapses = lang.Text{ZH: "方案有效期的最后一天", EN: "the last day of an offer"}
-	wEventLastDue     = lang.Text{ZH: "合同的最后一期", EN: "the last due date"}
-	wEventRateChange  = lang.Text{ZH: "利率变动", EN: "the rate changes"}
-	wEventStage       = lang.Text{ZH: "逾期满 {1} 天 ({2})", EN: "{1} {3} overdue ({2})"}
-)
-
-// event says what a milestone is. A stage comes with its days.
-func (v voice) event(m plan.Milestone) string {
-	switch m.Event {
-	case plan.EventOfferLapses:
-		return v.say(wEventOfferLapses)
-	case plan.EventLastDue:
-		return v.say(wEventLastDue)
-	case plan.EventRateChange:
-		return v.say(wEventRateChange)
-	case plan.EventGraceEnds:
-		return v.graceEnds(m)
-	}
-	return v.say(wEventStage, m.Days, string(m.Event), v.dayWord(m.Days))
-}
-
-var (
-	wEventGraceEnds  = lang.Text{ZH: "宽限期过了，罚息从到期还款日起算{1}", EN: "grace over: penalty counts from the due date{1}"}
-	wEventGraceCard  = lang.Text{ZH: "宽限期过了，没还清的算利息{1}", EN: "grace over: interest on what is unpaid{1}"}
-	wEventGraceShift = lang.Text{ZH: "宽限期过了，从这天起算罚息{1}", EN: "grace over: penalty counts from here{1}"}
-	wEventLateFee    = lang.Text{ZH: "，违约金也在这天产生", EN: ", and the late fee falls due"}
-)
-
-// graceEnds says what the end of the grace days brings: by threshold all the
-// penalty since the due date, by shift that of the days to come, on a card its
-// interest; and a late fee where the contract has one.
-func (v voice) graceEnds(m plan.Milestone) string {
-	t := v.c.Loans[m.Loan].Terms
-	w := wEventGraceEnds
-	switch {
-	case t.Method == loan.Revolving && (!t.Penalty.Known || t.Penalty.None()):
-		w = wEventGraceCard
-	case t.Grace.Mode == loan.Shift:
-		w = wEventGraceShift
-	}
-	fee := ""
-	if t.Penalty.LateFee != nil {
-		fee = v.say(wEventLateFee)
-	}
-	return v.say(w, fee)
 }

@@ -51,7 +51,7 @@ func SummaryPage(list []Summary) *page.Page {
 			{Text: page.Clean(x.Head.Book)},
 			page.TextCell(page.Clean(v.who())),
 			{Text: x.Case.AsOf.String()},
-			{Text: first.say(wOf, countLate(s), len(s.Loans)), Zero: countLate(s) == 0},
+			{Text: first.say(wOf, countOf(s, isLate), len(s.Loans)), Zero: !anyLate(s)},
 			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(payoffOf(s, v.all())),
 			currency, v.firstShort(s),
 		})
@@ -61,15 +61,4 @@ func SummaryPage(list []Summary) *page.Page {
 	p.Add(page.Note(first.how(first.say(wHowStatus))))
 	p.Add(page.Command{Lead: first.say(wRunCompare), Line: "repay compare " + page.Quote(list[0].Head.Book) + list[0].Head.Again})
 	return p
-}
-
-// firstShort is the first day on which the money does not last.
-func (v voice) firstShort(s *plan.Status) page.Cell {
-	switch {
-	case s.Household == nil:
-		return page.Cell{Text: "?"}
-	case s.Household.Shortfall == nil:
-		return page.Cell{Text: "-", Zero: true}
-	}
-	return page.Cell{Text: s.Household.Shortfall.Date.String()}
 }

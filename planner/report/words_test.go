@@ -196,9 +196,8 @@ func TestEnumerationsHaveWords(t *testing.T) {
 			t.Errorf("concession %s has no words", c)
 		}
 	}
-	v := voice{}
 	for _, s := range []loan.RowState{loan.Upcoming, loan.DueToday, loan.Overdue, loan.PartPaid, loan.PaidLate, loan.Paid} {
-		if v.state(s) == "" {
+		if stateWords.of(s) == (lang.Text{}) {
 			t.Errorf("state %s has no words", s)
 		}
 	}
