@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -103,7 +102,7 @@ func (g *global) check(cmd *cobra.Command) error {
 		}
 	}
 	if g.asOf != "" {
-		d, ok := readDate(g.asOf)
+		d, ok := calendar.Parse(g.asOf)
 		if !ok {
 			return usage(g.say(tBadDate, g.asOf), g.say(tBadDateRemedy))
 		}
@@ -126,26 +125,6 @@ func oneOf(say sayer, flag, value string, values func() []string) error {
 		return nil
 	}
 	return unknownName(say, tUnknownValue, value, values(), flag)
-}
-
-// readDate reads 2026-11-21, also without the leading zeros.
-func readDate(s string) (calendar.Date, bool) {
-	parts := strings.Split(s, "-")
-	if len(parts) != 3 || len(parts[0]) != 4 {
-		return 0, false
-	}
-	var n [3]int
-	for i, p := range parts {
-		v, err := strconv.ParseUint(p, 10, 16)
-		if err != nil || len(p) > 2 && i > 0 {
-			return 0, false
-		}
-		n[i] = int(v)
-	}
-	if !calendar.Valid(n[0], n[1], n[2]) {
-		return 0, false
-	}
-	return calendar.Of(n[0], n[1], n[2]), true
 }
 
 // level is the income that --income counts.

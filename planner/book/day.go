@@ -72,18 +72,7 @@ func dateParts(t string) (y, m, d int, ok bool) {
 		}
 		t = rest
 	}
-	parts := strings.Split(t, "-")
-	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 {
-		return 0, 0, 0, false
-	}
-	numbers := [3]int{0, 0, -1}
-	for i, p := range parts {
-		if !allDigits(p) || i > 0 && len(p) > 2 {
-			return 0, 0, 0, false
-		}
-		numbers[i], _ = strconv.Atoi(p)
-	}
-	return numbers[0], numbers[1], numbers[2], true
+	return calendar.Split(t)
 }
 
 var (

@@ -2,7 +2,11 @@
 // clock: today is always an argument.
 package calendar
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // Date is a day of the Gregorian calendar, counted in days; the zero value is
 // no date. Dates compare with < and subtract to days: interest from a
@@ -38,6 +42,33 @@ var Last = Of(LastYear, 12, 31)
 // Valid reports whether y-m-d is a day between 1900 and 2200.
 func Valid(y, m, d int) bool {
 	return y >= FirstYear && y <= LastYear && m >= 1 && m <= 12 && d >= 1 && d <= DaysIn(y, m)
+}
+
+// Parse reads a day written as 2026-11-21, also without the leading zeros.
+func Parse(s string) (x Date, ok bool) {
+	y, m, d, ok := Split(s)
+	if !ok || !Valid(y, m, d) {
+		return 0, false
+	}
+	return Of(y, m, d), true
+}
+
+// Split takes 2026-3-8 or 2026-03 apart; d is -1 where no day is written. That
+// there is such a day is not checked.
+func Split(s string) (y, m, d int, ok bool) {
+	parts := strings.Split(s, "-")
+	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 {
+		return 0, 0, 0, false
+	}
+	numbers := [3]int{0, 0, -1}
+	for i, p := range parts {
+		n, err := strconv.ParseUint(p, 10, 16)
+		if err != nil || i > 0 && len(p) > 2 {
+			return 0, 0, 0, false
+		}
+		numbers[i] = int(n)
+	}
+	return numbers[0], numbers[1], numbers[2], true
 }
 
 // Civil returns year, month and day.

@@ -132,3 +132,15 @@ func TestAddMonths(t *testing.T) {
 func anyDay(t *rapid.T) Date {
 	return Date(rapid.IntRange(int(of("1950-01-01")), int(of("2150-12-31"))).Draw(t, "day"))
 }
+
+// A day is read with or without the leading zeros, and only in that form.
+func TestParse(t *testing.T) {
+	for s, want := range map[string]calendar.Date{
+		"2026-11-21": calendar.Of(2026, 11, 21), "2026-1-2": calendar.Of(2026, 1, 2), "2200-12-31": calendar.Last,
+		"": 0, "2026-02-29": 0, "2026-11": 0, "26-11-21": 0, "2026-011-2": 0, "2026/11/21": 0, "2026-+1-02": 0, "2201-01-01": 0, "2026-11-21-1": 0,
+	} {
+		if got, ok := calendar.Parse(s); got != want || ok != (want != 0) {
+			t.Errorf("%q is read as %v, %v", s, got, ok)
+		}
+	}
+}
