@@ -24,8 +24,8 @@ func statementDay(s *reference.Sample, k int) Date {
 	return calendar.Monthly.From(s.Terms.Card.Statement.Date, k)
 }
 
-// Living through a card day by day, or with stops anywhere, comes to the same
-// as living through it at once, and twice is as once.
+// Running a card day by day, or with stops anywhere, gives the same as running it
+// at once; running it twice gives the same as once.
 func TestSplittingACardsTimeChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := card(t)
@@ -75,11 +75,11 @@ func payoffWith(s reference.Sample, p loan.Payment, day Date) (Amount, bool) {
 	return l.Position(day).Payoff(), true
 }
 
-// A payment that comes earlier never leaves more to pay: from statement to
-// statement, and over any time where nothing depends on a minimum. (What comes
-// before a statement does not count towards its minimum, and makes the statement
-// itself smaller, of which [loan.UnpaidPart] takes a part.) Left out is an order
-// of allocation that changes with the days.
+// A payment that comes earlier never leaves more to pay: from one statement to the
+// next, and over any time where nothing depends on a minimum. (What is paid before
+// a statement does not count towards its minimum, and it makes the statement
+// smaller, of which [loan.UnpaidPart] takes a part.) The test leaves out orders of
+// allocation that change with the days.
 func TestAnEarlierPaymentOnACardNeverCostsMore(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := card(t)
@@ -106,15 +106,15 @@ func TestAnEarlierPaymentOnACardNeverCostsMore(t *testing.T) {
 	})
 }
 
-// Every cent is accounted for: what is owed and what was paid are what stood on
-// the card at first and what was charged since, as the ledger wrote it down.
+// Every cent is accounted for: what is owed and what was paid add up to what was
+// on the card at first and what the ledger noted as charged since.
 func TestEveryCentOfACardIsAccountedFor(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := card(t)
 		if s.Terms.Penalty.Known && s.Terms.Grace.Mode == loan.Threshold {
-			s.Terms.Grace = loan.Grace{} // a penalty that is let off is written down all the same
+			s.Terms.Grace = loan.Grace{} // a penalty that the grace forgives is noted all the same
 		}
-		s.Terms.Penalty.Counting = loan.ExcludeEnd // else a quote has a day that is not written down yet
+		s.Terms.Penalty.Counting = loan.ExcludeEnd // else a quote contains a day that is not noted yet
 		c := s.Terms.Card
 		l := live(t, &s)
 		want := c.Statement.Balance + c.Unbilled
@@ -165,8 +165,8 @@ func planFee(s *reference.Sample, p *loan.CardPlan, day Date) Amount {
 	return p.FeePart.Of(p.Principal, s.Terms.InterestRounding)
 }
 
-// However large the sums and rates, a card is computed or refused: nothing is
-// negative, nothing breaks.
+// However large the sums and rates are, a card is computed or refused. Nothing is
+// negative, and nothing panics.
 func TestAHugeCardIsComputedOrRefused(t *testing.T) {
 	computed, refused := 0, 0
 	rapid.Check(t, func(t *rapid.T) {

@@ -9,8 +9,8 @@ import (
 	"repay/planner/money"
 )
 
-// What a card's figures have to keep to when agreements, orders of allocation
-// and short months meet its statements.
+// The figures of a card when agreements, orders of allocation and short months
+// meet its statements.
 
 func on(y, m, d int) loan.Date { return calendar.Of(y, m, d) }
 
@@ -36,7 +36,7 @@ func lived(t *testing.T, terms loan.Terms, d loan.Date, signed ...agreement.Agre
 	return l
 }
 
-// payToday is the same loan with one payment more.
+// payToday is the same loan with one more payment.
 func payToday(terms loan.Terms, d loan.Date, x loan.Amount) loan.Terms {
 	terms.Payments = append(append([]loan.Payment(nil), terms.Payments...), loan.Payment{Date: d, Amount: x})
 	return terms
@@ -60,7 +60,7 @@ func TestPayingWhatIsDueOnACardLeavesNothingDue(t *testing.T) {
 	}
 }
 
-func TestCatchingUpOnACardThatIsBrokenOrPaidOff(t *testing.T) {
+func TestACatchUpOnACardIsBrokenOrPaidOff(t *testing.T) {
 	terms := aCard(on(2026, 9, 5), on(2026, 9, 25))
 	signed := agreement.Agreement{Date: on(2026, 10, 2), Offer: agreement.Offer{Strategy: agreement.CatchUp, Periods: 6}}
 	d := on(2026, 10, 30)
@@ -95,7 +95,7 @@ func TestCatchingUpOnACardThatIsBrokenOrPaidOff(t *testing.T) {
 	})
 }
 
-func TestACardCalledLaterIsReckonedUntilThen(t *testing.T) {
+func TestACardThatIsAcceleratedLaterRunsUntilThen(t *testing.T) {
 	terms := aCard(on(2026, 9, 5), on(2026, 9, 25))
 	terms.Accelerated = on(2026, 12, 1)
 	if rows, err := lived(t, terms, on(2026, 9, 20)).Coming(); err != nil || len(rows) == 0 {

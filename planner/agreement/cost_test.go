@@ -42,11 +42,11 @@ func costToTheEnd(s *reference.Sample) (cost Amount, rows int, ok bool) {
 	return sum - max(0, idle), len(table) + 1, true
 }
 
-// Money towards instalments that comes earlier never raises the total cost,
-// beyond a cent of rounding in a row's interest and one in its penalty. (What
-// is left over may prepay on one day and be held on another; here it is held.)
-// Left out is what makes waiting pay by contract: an order that fills what comes
-// due before the penalty that is there, or that changes with the days.
+// Paying instalments earlier never raises the total cost, beyond a cent of rounding
+// in a row's interest and one in its penalty. (What is left over may prepay on one
+// day and be held on another; here it is held.) The test leaves out contracts by
+// which waiting pays: an order that fills what comes due before the penalty that
+// is there, or that changes with the days.
 func TestAnEarlierPaymentNeverRaisesTheCost(t *testing.T) {
 	moved := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -87,9 +87,9 @@ func TestAnEarlierPaymentNeverRaisesTheCost(t *testing.T) {
 	}
 }
 
-// With all level instalments paid on their days, a prepayment made earlier never
-// raises the interest of the whole loan, beyond a cent a row, where it shortens
-// the term. (Where it lowers the instalments, they may lower by more.)
+// Where a prepayment shortens the term and all level instalments are paid on their
+// days, prepaying earlier never raises the interest of the whole loan, beyond a cent
+// a row. (Where it lowers the instalments, they may fall by more.)
 func TestAnEarlierPrepaymentNeverRaisesTheInterest(t *testing.T) {
 	moved := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -132,8 +132,8 @@ func TestAnEarlierPrepaymentNeverRaisesTheInterest(t *testing.T) {
 	}
 }
 
-// A debt whose payments do not cover its interest is refused, or ends, or
-// grows past what can be computed; it never runs for ever.
+// A debt whose payments do not cover its interest is refused, or ends, or grows
+// past what can be computed. It never runs for ever.
 func TestNegativeAmortisationEndsOrIsRefused(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := calendar.Of(2026, 1, 31)
@@ -169,9 +169,9 @@ func TestNegativeAmortisationEndsOrIsRefused(t *testing.T) {
 	})
 }
 
-// A sum until paid that does not exceed the interest, 120.00, is refused with
-// the least that would end it, and that does.
-func TestTheLeastSumThatEndsIt(t *testing.T) {
+// A sum "until paid" that does not exceed the interest, 120.00, is refused with the
+// least sum that would end the loan, and that sum does end it.
+func TestTheLeastSumThatEndsALoan(t *testing.T) {
 	terms := loan.Terms{
 		Principal: 12000_00, Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(1, 100), Per: money.PerMonth}},
 		Method: loan.Annuity, Start: calendar.Of(2026, 1, 8), Every: calendar.Monthly, Periods: 12,
@@ -199,8 +199,8 @@ func TestTheLeastSumThatEndsIt(t *testing.T) {
 	}
 }
 
-// Without interest every method and every strategy works: nothing but
-// principal and penalty is paid, and no rate is a NaN.
+// Without interest every method and every strategy works: only principal and
+// penalty are paid, and no rate is a NaN.
 func TestZeroPercentWorksEverywhere(t *testing.T) {
 	half := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 2)}
 	fifty := agreement.Share{Set: true, Amount: 50_00}

@@ -36,7 +36,7 @@ func live(t *rapid.T, s *reference.Sample) *loan.Ledger {
 	return l
 }
 
-// all is everything that a ledger says on a day.
+// all is everything that a ledger reports on a day.
 type all struct {
 	Position   loan.Position
 	CostPerDay Amount
@@ -91,8 +91,8 @@ type step struct {
 	end  bool
 }
 
-// dayByDay lives through a sample with a stop on every day in stops, asking
-// what is owed at each.
+// dayByDay runs a sample with a stop on every day for which stop is true, and asks
+// at each what is owed.
 func dayByDay(s *reference.Sample, stop func(Date) bool) (*loan.Ledger, error) {
 	l, refused := loan.NewLedger(&s.Terms)
 	if refused != nil {
@@ -146,8 +146,8 @@ func dayByDay(s *reference.Sample, stop func(Date) bool) (*loan.Ledger, error) {
 	return l, nil
 }
 
-// Living through a loan day by day, or with stops anywhere, comes to the same
-// as living through it at once: splitting time changes nothing, nor does asking.
+// Running a loan day by day, or with stops anywhere, gives the same as running it
+// at once: neither splitting the time nor asking changes anything.
 func TestSplittingTimeChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := sample(t)
@@ -163,8 +163,8 @@ func TestSplittingTimeChangesNothing(t *testing.T) {
 	})
 }
 
-// What a fork lives through, and what is asked of an original, leaves the
-// original as it was, now and later.
+// Running a fork, and asking the original, leaves the original unchanged, now and
+// later.
 func TestAForkLeavesTheOriginalUnchanged(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := sample(t)
@@ -202,8 +202,8 @@ func TestAForkLeavesTheOriginalUnchanged(t *testing.T) {
 	})
 }
 
-// The parts of a payoff are each not negative, and paying it clears the loan
-// for good, whatever the terms, the history and the agreements.
+// No part of a payoff is negative, and paying it clears the loan for good, whatever
+// the terms, the history and the agreements.
 func TestPayingThePayoffClearsAnyLoan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := sample(t)
@@ -221,7 +221,7 @@ func TestPayingThePayoffClearsAnyLoan(t *testing.T) {
 		}
 		payOff(t, l, d)
 		if s.Terms.Penalty.Compound == loan.CompoundAll {
-			return // what is below half a cent bears the rate on
+			return // less than half a cent goes on bearing the rate
 		}
 		staysCleared(t, l, d)
 	})
@@ -254,8 +254,7 @@ func cleared(t *rapid.T, l *loan.Ledger, d Date) {
 	}
 }
 
-// What a way out promises to pay, paid on its days, clears the ledger that
-// adopts it: no more and no less.
+// The rows of an offer, paid on their days, clear the ledger that adopts it exactly.
 func TestTheRowsOfAnOfferClearTheLoan(t *testing.T) {
 	adopted := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -269,7 +268,7 @@ func TestTheRowsOfAnOfferClearTheLoan(t *testing.T) {
 				continue
 			}
 			if s.Terms.Penalty.Compound == loan.CompoundAll && r.Deal.LeavesDue {
-				continue // what is left of a penalty below half a cent bears the rate on
+				continue // less than half a cent of penalty goes on bearing the rate
 			}
 			adopted++
 			f := l.Fork()
@@ -347,7 +346,8 @@ func TestEachComponentIsPaidOrWaived(t *testing.T) {
 	}
 }
 
-// No way out ends with something left, goes below zero or pays backwards.
+// No offer ends with something left, goes below zero, or pays on earlier days than
+// the row before.
 func TestNoScheduleEndsAboveZero(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := sample(t)

@@ -59,8 +59,8 @@ func TestDays30E(t *testing.T) {
 	}
 }
 
-// Actual/actual against counting day by day, each over the days of its year;
-// every actual basis adds up over a cut.
+// Actual/actual equals counting day by day, each day over the days of its year. On
+// every actual basis the parts of a stretch add up to the whole.
 func TestActualBasesCountEveryDayOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from := anyDay(t)

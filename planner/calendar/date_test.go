@@ -14,7 +14,7 @@ type Date = calendar.Date
 
 var of = cases.Date
 
-// Every day from 1900 to 2200 goes to its civil date and back, and is one day
+// Every day from 1900 to 2200 converts to its civil date and back, and is one day
 // after the day before it.
 func TestEveryDayAgreesWithTheStandardLibrary(t *testing.T) {
 	day := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -44,7 +44,7 @@ func TestKnownDates(t *testing.T) {
 		from, to string
 		days     Date
 	}{
-		{"2026-03-08", "2026-04-08", 31}, // the page's own example
+		{"2026-03-08", "2026-04-08", 31}, // the example of the specification
 		{"2026-02-28", "2026-03-01", 1},
 		{"2024-02-28", "2024-03-01", 2},
 		{"1900-02-28", "1900-03-01", 1},
@@ -114,8 +114,8 @@ func TestMonthsAreClippedToTheirEnd(t *testing.T) {
 	}
 }
 
-// n months on is n calendar months on, on the day or, where the month is too
-// short, on its last.
+// Adding n months lands n calendar months later, on the same day or, where the
+// month is too short, on its last day.
 func TestAddMonths(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x, n := anyDay(t), rapid.IntRange(-600, 600).Draw(t, "months")

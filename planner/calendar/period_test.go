@@ -8,9 +8,9 @@ import (
 	"repay/planner/calendar"
 )
 
-// Due dates after 31 January are the ends of the short months and the 31st of
-// the long ones.
-func TestThe31stOfJanuaryDoesNotDrift(t *testing.T) {
+// The due dates that follow 31 January are the last days of short months and the
+// 31st of long ones.
+func TestDueDaysFromThe31stDoNotDrift(t *testing.T) {
 	g := calendar.Grid{Anchor: of("2027-01-31"), Every: calendar.Monthly}
 	for k, want := range []string{
 		"2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31", "2027-06-30", "2027-07-31",
@@ -62,7 +62,7 @@ func anyGrid(t *rapid.T) calendar.Grid {
 	}
 }
 
-// Grid.After against counting from far before, one due day after the other.
+// Grid.After gives the same as counting due days from long before.
 func TestAfterIsTheFirstLaterDueDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := anyGrid(t)
@@ -80,7 +80,7 @@ func TestAfterIsTheFirstLaterDueDay(t *testing.T) {
 	})
 }
 
-// Due days rise, whatever k.
+// Each due day is later than the one before.
 func TestDueDaysRise(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g, k := anyGrid(t), rapid.IntRange(-200, 200).Draw(t, "k")

@@ -33,9 +33,9 @@ func TestWrap(t *testing.T) {
 
 var someText = rapid.StringOf(rapid.RuneFrom([]rune("借呗网商贷逾期，。（）：abcXYZ 0123.,-()% ")))
 
-// Wrapping keeps every character but the spaces at breaks, no line is too wide
-// (a mark may hang on to a character that fills the line), and no line begins
-// with a closing mark.
+// Wrapping keeps every character but the spaces at breaks. No line is too wide
+// (except that a mark may follow a character that fills the line), and no line
+// begins with a closing mark.
 func TestWrapKeepsText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := someText.Draw(t, "text")

@@ -6,7 +6,8 @@ import (
 	"repay/planner/household"
 )
 
-// income comes on day 10 after the as-of day, rent goes on day 20.
+// means is a household whose income comes on day 10 after the as-of day and whose
+// rent is paid on day 20.
 func means(cash, reserve, income, rent Amount) (*household.Cash, Date) {
 	asOf := of("2026-11-21")
 	h := household.Household{Cash: cash, Reserve: reserve}

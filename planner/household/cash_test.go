@@ -41,7 +41,7 @@ func datesOf(f household.Flow, asOf, until Date) []string {
 	return list
 }
 
-func TestFlowsByTheirForms(t *testing.T) {
+func TestDatesOfFlows(t *testing.T) {
 	for _, c := range []struct {
 		name        string
 		flow        household.Flow
@@ -97,7 +97,7 @@ func TestLevels(t *testing.T) {
 	}
 }
 
-func TestBeforeIsTheCashAtTheEndOfADay(t *testing.T) {
+func TestBeforeGivesTheCashAtTheEndOfADay(t *testing.T) {
 	asOf := of("2026-11-21")
 	h := household.Household{
 		Cash:     -50,
@@ -112,7 +112,8 @@ func TestBeforeIsTheCashAtTheEndOfADay(t *testing.T) {
 	}
 }
 
-// happens is a flow read word by word: whether it happens on a day.
+// happens reports whether a flow happens on a day, by a literal reading of its
+// fields.
 func happens(f household.Flow, d Date) bool {
 	if f.Date != 0 {
 		return d == f.Date
@@ -174,7 +175,7 @@ func anyFlow(t *rapid.T, asOf Date) household.Flow {
 	return f
 }
 
-// counted is what of a flow counts at a level.
+// counted is the amount of a flow that counts at a level.
 func counted(f household.Flow, income bool, level household.Level) Amount {
 	switch {
 	case !income:
@@ -187,7 +188,7 @@ func counted(f household.Flow, income bool, level household.Level) Amount {
 	return f.Amount
 }
 
-// shortfall is a verdict reckoned day by day.
+// shortfall computes a verdict day by day.
 func shortfall(asOf, last Date, cash, floor func(Date) Amount) household.Verdict {
 	v := household.Verdict{Least: cash(asOf), LeastDate: asOf}
 	for d := asOf; d <= last; d++ {
@@ -204,8 +205,8 @@ func shortfall(asOf, last Date, cash, floor func(Date) Amount) household.Verdict
 	return v
 }
 
-// Cash, Carry and BeforeLoans against living through every single day.
-func TestAgainstEveryDay(t *testing.T) {
+// Cash, Carry and BeforeLoans give the same as going through every single day.
+func TestCashAgreesWithEveryDay(t *testing.T) {
 	short, fine := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		asOf := of("2027-12-20") + Date(rapid.IntRange(0, 80).Draw(t, "as of"))
@@ -218,7 +219,7 @@ func TestAgainstEveryDay(t *testing.T) {
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "expenses") {
 			f := anyFlow(t, asOf)
-			f.Unlikely = false // the book knows unlikely income only
+			f.Unlikely = false // in a book only income can be unlikely
 			h.Expenses = append(h.Expenses, f)
 		}
 		level := rapid.SampledFrom([]household.Level{household.Usual, household.Low, household.High}).Draw(t, "level")

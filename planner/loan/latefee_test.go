@@ -53,7 +53,7 @@ func TestLateFeeComesBeforeThePaymentOfItsDay(t *testing.T) {
 	parts(t, "due", ledger(t, terms, d).Position(d).Due, 50_00, 0, 0, 0)
 }
 
-// Interest is still unpaid, but of the principal nothing is.
+// Interest is still unpaid, but no principal is.
 func TestAZeroBaseHasNoLateFee(t *testing.T) {
 	terms := flat()
 	terms.Allocation.Order = loan.PrincipalFirst

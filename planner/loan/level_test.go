@@ -13,7 +13,7 @@ import (
 	"repay/planner/money"
 )
 
-// levelByFormula is A as the page writes it, sums and products one by one:
+// levelByFormula is A as the formula says, sums and products one by one:
 //
 //	A = round( (P·Π(1+f_i) − F) / Σ_k Π_{j>k}(1+f_j) )
 func levelByFormula(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
@@ -34,9 +34,9 @@ func levelByFormula(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amo
 	return money.FromRat(top.Quo(top, sum)).Round(mode)
 }
 
-// clearsWithinHalfACent lives through the schedule in exact integers: what is
-// left at the end with A − ½ is not below the balloon, with A + ½ it is. That
-// is what "rounded half up" means of A.
+// clearsWithinHalfACent runs the schedule in exact integers: with A − ½ what is left
+// at the end is not below the balloon, with A + ½ it is. That is what "rounded half
+// up" means for A.
 func clearsWithinHalfACent(a, p, balloon Amount, f []money.Ratio) bool {
 	d := int64(1) // a common denominator; 2 for the half
 	for _, x := range f {
@@ -75,7 +75,7 @@ func principal(t *rapid.T) Amount {
 
 var roundings = []money.Rounding{money.HalfUp, money.HalfEven, money.Up, money.Down}
 
-// Short schedules, both ways of computing, against the formula itself.
+// On short schedules both ways of computing give what the formula gives.
 func TestLevelIsTheFormula(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		// 365, 366 and 360 have a small common multiple; the primes have not.
@@ -94,7 +94,7 @@ func TestLevelIsTheFormula(t *testing.T) {
 	})
 }
 
-// Both ways are taken by the denominators that they are for.
+// Each way is taken for the denominators that it is meant for.
 func TestCommonDenominator(t *testing.T) {
 	for _, c := range []struct {
 		dens []int64
@@ -125,7 +125,7 @@ func TestCommonDenominator(t *testing.T) {
 	}
 }
 
-// Schedules of up to 1,200 periods, drawn at random.
+// The level amount is exact to the cent on random schedules of up to 1,200 periods.
 func TestLevelIsExactToTheCent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		dens := rapid.SampledFrom([][]int64{{365}, {360}, {365, 366}, {30, 31, 28}}).Draw(t, "denominators")
@@ -139,7 +139,8 @@ func TestLevelIsExactToTheCent(t *testing.T) {
 	})
 }
 
-// factorOf is the page's interest factor of a contract's period, for rates a year.
+// factorOf is the interest factor of a contract's period by the formulas, for rates
+// per year.
 func factorOf(rate money.Ratio, basis calendar.Basis, every calendar.Every, odd bool, a, b Date) money.Ratio {
 	if basis == calendar.Thirty360 && every.Unit == calendar.Month && !odd {
 		return rate.Mul(money.NewRatio(int64(every.N), 12))

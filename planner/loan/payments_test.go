@@ -43,8 +43,8 @@ func TestAllocation(t *testing.T) {
 	}
 }
 
-// What a payment beyond what is due becomes.
-func TestWhatIsLeftOver(t *testing.T) {
+// What becomes of a payment beyond what is due.
+func TestMoneyBeyondWhatIsDue(t *testing.T) {
 	as := func(d Date, a Amount, as loan.PaymentKind) loan.Payment {
 		return loan.Payment{Date: d, Amount: a, As: as}
 	}
@@ -132,7 +132,7 @@ func TestInterestPaidAheadIsNeverChargedAgain(t *testing.T) {
 	same(t, "accrued", l.Position(start+10).Accrued, 0)
 	wantPays(t, l, 75_60, 28*3_60, 31*3_60+9000_00)
 
-	// What does not cover the interest so far changes nothing but that.
+	// A payment that does not cover the interest so far reduces only that interest.
 	terms.Payments[0].Amount = 15_00
 	l = ledger(t, terms, start+10)
 	same(t, "left", l.Position(start+10).NotDue, 10000_00)
@@ -162,7 +162,7 @@ func TestAcceleration(t *testing.T) {
 	if len(overdue) != 2 || overdue[0].Due != due1 || overdue[1].Due != due1+10 {
 		t.Fatalf("overdue %+v", overdue)
 	}
-	// Interest alone was due before: no penalty on principal, and a late fee.
+	// Only interest was due before: there is no penalty on principal, but a late fee.
 	parts(t, "earlier", overdue[0].Parts, 0, 31*4_00, 0, 50_00)
 	parts(t, "accelerated", overdue[1].Parts, 10000_00, 40_00, 50_00, 0)
 	p := l.Position(d)

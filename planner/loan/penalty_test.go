@@ -8,7 +8,7 @@ import (
 	"repay/planner/money"
 )
 
-// Days are counted from the first due date; the first instalment alone is late.
+// Days are counted from the first due date; only the first instalment is late.
 func TestPenaltyDaysGraceAndCounting(t *testing.T) {
 	end := func(t *loan.Terms) { t.Penalty.Counting = loan.IncludeEnd }
 	threshold := func(t *loan.Terms) { t.Grace = loan.Grace{Days: 3, Mode: loan.Threshold} }
@@ -99,8 +99,8 @@ func TestFeesNeverCompound(t *testing.T) {
 	parts(t, "due", p.Due, 1000_00, 0, 10_00, 500_00)
 }
 
-// One instalment of 1,000.00: unpaid penalty joins on each later due day, past
-// the contract's end. 28 days make 28.00; 31 days on 1,028.00 make 59.868.
+// There is one instalment of 1,000.00. Unpaid penalty joins on each later due day,
+// past the contract's end too. 28 days make 28.00; 31 days on 1,028.00 make 59.868.
 func TestCompoundAllJoinsOnEachLaterDueDay(t *testing.T) {
 	terms := bare()
 	terms.Principal, terms.Periods, terms.Penalty.Compound = 1000_00, 1, loan.CompoundAll
@@ -148,7 +148,7 @@ func TestPenaltyRates(t *testing.T) {
 	}
 }
 
-// What the coming day of lateness adds.
+// CostPerDay is what the coming day of lateness adds.
 func TestCostPerDay(t *testing.T) {
 	shift := bare()
 	shift.Grace = loan.Grace{Days: 3, Mode: loan.Shift}
@@ -173,7 +173,7 @@ func TestCostPerDay(t *testing.T) {
 	}
 }
 
-func TestPenaltyUnknownIsNotReckoned(t *testing.T) {
+func TestAnUnknownPenaltyIsNotComputed(t *testing.T) {
 	terms := bare()
 	terms.Penalty = loan.Penalty{}
 	d := due1 + 10

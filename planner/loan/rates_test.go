@@ -16,7 +16,7 @@ func TestSimpleRateIsTheContractRateWithoutFees(t *testing.T) {
 		for _, percent := range []int64{0, 1, 4, 24, 100, 900} {
 			for _, method := range []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet} {
 				if method == loan.Bullet && n > 1 {
-					continue // simple interest over several periods is no rate a period
+					continue // simple interest over several periods is not a rate per period
 				}
 				terms := loan.Terms{
 					Principal: 10_000_000_00, Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(percent, 100)}},
@@ -31,7 +31,7 @@ func TestSimpleRateIsTheContractRateWithoutFees(t *testing.T) {
 	}
 }
 
-// A rate below zero, far above, and none at all.
+// The effective rate may be below zero, very high, or not exist at all.
 func TestEffectiveRateAtTheEdges(t *testing.T) {
 	year := []int{365}
 	for _, c := range []struct {

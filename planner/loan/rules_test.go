@@ -67,7 +67,7 @@ func level() loan.Terms {
 
 func pay(d Date, a Amount) loan.Payment { return loan.Payment{Date: d, Amount: a} }
 
-// ledger lives through a loan to the end of a day.
+// ledger runs a loan to the end of a day.
 func ledger(t *testing.T, terms loan.Terms, d Date) *loan.Ledger {
 	t.Helper()
 	l, err := loan.NewLedger(&terms)

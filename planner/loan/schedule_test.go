@@ -131,7 +131,7 @@ func TestMethods(t *testing.T) {
 }
 
 // 36 periods from 31 January 2027 fall due on month ends, each clipped afresh.
-func TestDueDatesOfThe31stDoNotDrift(t *testing.T) {
+func TestInstalmentsDueOnThe31stDoNotDrift(t *testing.T) {
 	terms := level()
 	terms.Start, terms.Periods = of("2027-01-31"), 36
 	for k, r := range schedule(t, terms) {
@@ -142,7 +142,7 @@ func TestDueDatesOfThe31stDoNotDrift(t *testing.T) {
 	}
 }
 
-// Stage and days begin the day after the due date; the amount counts at once.
+// Days overdue begin the day after the due date; the amount is due at once.
 func TestOverdueBeginsTheDayAfter(t *testing.T) {
 	for day, days := range map[Date]int{0: 0, 1: 1, 31: 31} {
 		p := ledger(t, bare(), due1+day).Position(due1 + day)
@@ -154,7 +154,7 @@ func TestOverdueBeginsTheDayAfter(t *testing.T) {
 
 // A contract that is refused gives no figure of today either, whatever its fees
 // and its term, and however far its first due day lies ahead.
-func TestNoLedgerForAContractThatIsRefused(t *testing.T) {
+func TestARefusedContractHasNoLedger(t *testing.T) {
 	for _, periods := range []int{0, 12} {
 		for _, fees := range [][]loan.Fee{nil, {{Name: "f", Amount: 10_00}}} {
 			terms := loan.Terms{

@@ -17,8 +17,8 @@ var modeNames = map[money.Rounding]string{
 	money.HalfUp: "half up", money.HalfEven: "half even", money.Up: "up", money.Down: "down",
 }
 
-// rounded is the slow, obvious rounding: the whole part, and one more away
-// from zero where the mode says so.
+// rounded is the slow, obvious way to round: the whole part, and one more away from
+// zero where the mode says so.
 func rounded(x *big.Rat, mode money.Rounding) *big.Int {
 	abs := new(big.Rat).Abs(x)
 	whole := new(big.Int).Quo(abs.Num(), abs.Denom())

@@ -65,8 +65,8 @@ func TestRatioAgreesWithBigRat(t *testing.T) {
 	}
 }
 
-// A sum of a thousand unlike fractions leaves the pair and stays exact.
-func TestSumGoesOnInBig(t *testing.T) {
+// A sum of many unlike fractions no longer fits a pair of int64 and stays exact.
+func TestSumsStayExactBeyondAPair(t *testing.T) {
 	sum, want := money.Ratio{}, new(big.Rat)
 	for n := int64(1); n <= 200; n++ {
 		sum = sum.Add(money.NewRatio(n-100, n))
@@ -86,8 +86,8 @@ func TestSumGoesOnInBig(t *testing.T) {
 	}
 }
 
-// At 2^63 a pair of int64 ends.
-func TestTheEdgeOfAPair(t *testing.T) {
+// Numbers around 2^63 no longer fit a pair of int64.
+func TestRatiosAtTheEdgeOfInt64(t *testing.T) {
 	const want = "9223372036854775808"
 	half := money.Int(1 << 62)
 	for name, got := range map[string]money.Ratio{

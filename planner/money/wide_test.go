@@ -10,7 +10,7 @@ import (
 )
 
 // A sum that bears interest on itself again and again grows longer than can be
-// written down; it is rounded as the exact one is.
+// written down. It is rounded like the exact sum.
 func TestCompoundingStaysExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		base := money.Amount(rapid.Int64Range(1, 1e9).Draw(t, "base"))
@@ -50,7 +50,7 @@ func TestCompoundingStaysExact(t *testing.T) {
 	})
 }
 
-// What grows by itself past all amounts stops there.
+// A number that grows past all amounts stops growing.
 func TestGrowthStops(t *testing.T) {
 	x := money.NewRatio(1<<61, 3).MulInt(1 << 60)
 	for range 3 {

@@ -22,8 +22,8 @@ func mortgage(basis calendar.Basis) loan.Terms {
 	}
 }
 
-// ratio reports how many times as long the reference takes as the engine, both
-// timed within the same run: machines differ, the ratio hardly does.
+// ratio reports how many times as long the reference takes as the engine. Both are
+// timed within one run: machines differ, the ratio hardly does.
 func ratio(b *testing.B, engine, slow func()) {
 	b.Helper()
 	for b.Loop() {

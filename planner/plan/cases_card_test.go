@@ -11,8 +11,8 @@ import (
 	"repay/planner/money"
 )
 
-// cardOf is the card of a published case, with what another case says of the
-// statement where this one leaves it out.
+// cardOf is the card of a published case. What it leaves out about the statement
+// comes from another case.
 func cardOf(t *testing.T, c, base cases.Case) loan.Terms {
 	t.Helper()
 	pick := func(path ...string) string {

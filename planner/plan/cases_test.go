@@ -15,8 +15,8 @@ import (
 	"repay/planner/plan"
 )
 
-// Published figures, and figures that follow from published rules: each test
-// is named after its case and reads its numbers from testdata/cases.
+// These are published figures, and figures that follow from published rules. Each
+// test is named after its case and reads its numbers from testdata/cases.
 
 // cents reads a decimal as minor units.
 func cents(t *testing.T, s string) money.Amount {
@@ -101,7 +101,7 @@ func Test_pboc_2021_3(t *testing.T) {
 		t.Fatal(err)
 	}
 	received := cents(t, c.Given.Text("received"))
-	// The payments are given, not the rate: it is the one that they imply.
+	// The payments are given, and the rate is the one that they imply.
 	terms := loan.Terms{
 		Principal: cents(t, c.Given.Text("principal")), Received: &received, Rate: loan.RateTerms{Kind: loan.RateImplied}, Basis: calendar.Thirty360,
 		Method: loan.Annuity, Every: calendar.Monthly, Start: calendar.Of(2026, 1, 1), Periods: n, Instalment: money.Amount(math.Round(each * 100)),
@@ -190,7 +190,7 @@ func Test_one_debt(t *testing.T) {
 	same(t, "interest", totalInterest(rows), cents(t, c.Expect.Text("interest")))
 }
 
-// Two ledgers month by month: what the budget leaves after the instalments
+// Two ledgers run month by month: what the budget leaves after the instalments
 // prepays the dearer debt, then the other.
 func Test_two_debts_avalanche(t *testing.T) {
 	c := cases.Read(t, "two-debts-avalanche")

@@ -9,8 +9,8 @@ import (
 	"repay/planner/household"
 )
 
-// problem is a random household and its loans' candidates. tight is how much
-// of the mean payments the income covers, in percent.
+// problem is a random household and its loans' candidates. tight is how many
+// percent of the mean payments the income covers.
 func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *household.Cash) {
 	day := calendar.Of(2026, 11, 21)
 	var ds []decision
@@ -39,8 +39,8 @@ func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *ho
 	return ds, h.Ahead(day, day+5000, household.Usual)
 }
 
-// brute tries every choice of one candidate for each decision, by the rules
-// word by word, and returns the first of the best in the book's order.
+// brute tries every choice of one candidate for each decision, by the rules as they
+// are written, and returns the first of the best in the book's order.
 func brute(ds []decision, cash *household.Cash, aims []aim) []int {
 	var best []int
 	var value []int64
@@ -121,7 +121,7 @@ func worth(ds []decision, pick []int, aims []aim, deepest Amount) []int64 {
 	return w
 }
 
-// shake makes of a problem one with groups, choices of the book and ties.
+// shake adds groups, choices of the book and ties to a problem.
 func shake(rng *rand.Rand, ds []decision) {
 	for i := range ds {
 		d := &ds[i]
@@ -145,7 +145,7 @@ func shake(rng *rand.Rand, ds []decision) {
 	}
 }
 
-// searches are all that [Compare] asks of choose.
+// searches are all the searches that [Compare] makes.
 var searches = map[string][]aim{
 	"cheapest":                aimsOf(Cheapest),
 	"fastest":                 aimsOf(Fastest),
@@ -158,7 +158,7 @@ var searches = map[string][]aim{
 	"stand-in, then lightest": append([]aim{aimShort}, aimsOf(Lightest)...),
 }
 
-// Every search finds what trying everything finds, to the same pick.
+// Every search finds the same choice as trying everything.
 func TestChooseEqualsTryingEverything(t *testing.T) {
 	none, some := 0, 0
 	for seed := range int64(400) {

@@ -13,21 +13,21 @@ import (
 	"repay/planner/plan"
 )
 
-// caseOf is one loan alone.
+// caseOf is a case of one loan.
 func caseOf(t loan.Terms, signed []agreement.Agreement, asOf calendar.Date) *plan.Case {
 	return &plan.Case{AsOf: asOf, Currency: money.CNY, Loans: []plan.Loan{{ID: "loan", Terms: t, Agreements: signed}}}
 }
 
 func oneOf[T any](r *rand.Rand, values ...T) T { return values[r.IntN(len(values))] }
 
-// otherwise is the same loan at a lender who counts in another way.
+// otherwise is the same loan with a lender who counts in another way.
 func otherwise(r *rand.Rand, t loan.Terms) loan.Terms {
 	if r.IntN(2) == 0 {
 		switch t.Rate.Rate.Per {
 		case money.PerYear:
 			t.Basis = oneOf(r, t.Basis, calendar.Actual365, calendar.Actual360, calendar.Thirty360)
 		case money.PerDay:
-			// Every rate in days is one in months of thirty.
+			// Every daily rate is also a rate on months of thirty days.
 			t.Basis, t.Rate.Rate = calendar.Thirty360, money.Rate{Value: t.Rate.Rate.Value.MulInt(360)}
 			t.RateChanges = append([]loan.RateChange(nil), t.RateChanges...)
 			for i, c := range t.RateChanges {
@@ -51,8 +51,8 @@ func otherwise(r *rand.Rand, t loan.Terms) loan.Terms {
 	return t
 }
 
-// TestClaimIsReproduced: a figure computed by other conventions than the
-// book's is found to be one of those that conventions come to.
+// TestClaimIsReproduced: where a figure was computed by other conventions than the
+// book's, the search finds conventions that come to it.
 func TestClaimIsReproduced(t *testing.T) {
 	found, changed, long := 0, 0, 0
 	for i := uint64(0); found < draws.Many(75, 300); i++ {

@@ -52,7 +52,7 @@ func extend(by int, status agreement.Status) agreement.Offer {
 	return o
 }
 
-// with is a household with cash, and an income on the 5th of each month.
+// with is a household that has cash, and an income on the 5th of each month.
 func with(cash, income Amount) *household.Household {
 	h := &household.Household{Cash: cash}
 	if income > 0 {
@@ -70,7 +70,7 @@ func compare(t *testing.T, h *household.Household, loans ...plan.Loan) *plan.Com
 	return x
 }
 
-// names lists what an answer takes of each loan.
+// names lists the option that an answer takes for each loan.
 func names(x *plan.Comparison, a *plan.Answer) []string {
 	if a == nil {
 		return nil
@@ -141,7 +141,7 @@ func TestAskBeforeTheOfferLapses(t *testing.T) {
 	}
 }
 
-func TestRefusedExpiredAndNothingAreOut(t *testing.T) {
+func TestRefusedAndExpiredOffersAndNothingAreNotChosen(t *testing.T) {
 	expired, today1 := settle(40, agreement.Offered), settle(60, agreement.Offered)
 	expired.Until, today1.Until = today-1, today
 	nothing := offer("nothing 3", agreement.Nothing, agreement.NoStatus)
@@ -164,7 +164,7 @@ func TestChooseFixesTheOffer(t *testing.T) {
 	for what, a := range map[string]*plan.Answer{"surest": x.Surest, "to ask": x.ToAsk, "easiest": x.Easiest} {
 		takes(t, what, x, a, "extend 3")
 	}
-	// What still needs consent is not among what needs nobody's.
+	// An offer that still needs consent is not among those that need nobody's.
 	l.Offers[1].Status = agreement.Asked
 	if x := compare(t, with(9000_00, 0), l); x.Surest != nil || x.ToAsk == nil {
 		t.Errorf("surest %v, to ask %v", x.Surest, x.ToAsk)
@@ -220,7 +220,7 @@ func TestMembersOfAGroupTakeTheSameKind(t *testing.T) {
 	takes(t, "chosen", x, x.ToAsk, "settle 50", "free")
 }
 
-// The fallback is the largest of the asks that give up less, if it can be carried.
+// The fallback is, of the asks that give up less and can be carried, the largest.
 func TestFallbackIsTheNextSmallerAsk(t *testing.T) {
 	a := late("a", settle(50, agreement.Asked), settle(90, agreement.Asked), settle(70, agreement.Asked))
 	for cash, want := range map[Amount]string{9000_00: "settle 70", 2500_00: "settle 70", 2000_00: ""} {
@@ -236,8 +236,9 @@ func TestFallbackIsTheNextSmallerAsk(t *testing.T) {
 	}
 }
 
-// Nothing is affordable: the sum named does, a cent less does not.
-func TestMissingMonthlySufficesAndACentLessDoesNot(t *testing.T) {
+// Where nothing is affordable, the sum that is named is enough, and a cent less is
+// not.
+func TestMissingMonthlyIsEnoughAndACentLessIsNot(t *testing.T) {
 	for _, h := range []*household.Household{with(0, 0), with(500_00, 0), with(0, 100_00)} {
 		x := compare(t, h, late("a"))
 		leads(t, x, "stand_in", "nothing_affordable")
@@ -286,7 +287,7 @@ func TestNothingOwed(t *testing.T) {
 	}
 }
 
-func TestAHouseholdShortWithoutItsLoansIsToldSo(t *testing.T) {
+func TestAHouseholdThatIsShortWithoutItsLoans(t *testing.T) {
 	h := with(100_00, 0)
 	h.Expenses = []household.Flow{{Amount: 130_00, Date: today + 3}}
 	x := compare(t, h, late("a", extend(12, agreement.Asked)))
@@ -325,7 +326,7 @@ func anyCase(t *rapid.T) *plan.Case {
 	return c
 }
 
-// Compare's answers are those of trying every choice, day by day.
+// Compare gives the same answers as trying every choice day by day.
 func TestAnswersEqualTryingEverything(t *testing.T) {
 	answered, surest, none := 0, 0, 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -400,7 +401,7 @@ func TestAnswersEqualTryingEverything(t *testing.T) {
 	}
 }
 
-// Each row is judged with the other loans as in the leading answer.
+// Each row is judged with the other loans as they are in the leading answer.
 func TestRowsAreJudgedBesideTheLeadingAnswer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCase(t)

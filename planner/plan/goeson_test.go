@@ -10,8 +10,8 @@ import (
 	"repay/planner/plan"
 )
 
-// Where a loan goes on as it is and nothing falls due of it, or its end is never
-// reached, no figure may pass for what paying it off costs.
+// Where nothing ever falls due of a loan that is kept, or its end is never reached,
+// no figure may look like the cost of paying it off.
 
 func compared(t *testing.T, terms loan.Terms, d loan.Date) plan.LoanOptions {
 	t.Helper()
@@ -24,7 +24,7 @@ func compared(t *testing.T, terms loan.Terms, d loan.Date) plan.LoanOptions {
 	return x.Loans[0]
 }
 
-func TestNoWayIsMeasuredAgainstPayingNothingOfAnOpenLoan(t *testing.T) {
+func TestNothingIsComparedWithKeepingAnOpenLoan(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
 	lo := compared(t, loan.Terms{
 		Method: loan.Open, Principal: 49_760_10, Start: d - 148,
@@ -43,7 +43,7 @@ func TestNoWayIsMeasuredAgainstPayingNothingOfAnOpenLoan(t *testing.T) {
 	}
 }
 
-func TestAMinimumThatNeverEndsCostsWhatIsLeftToo(t *testing.T) {
+func TestTheCostOfAnEndlessMinimumIncludesWhatIsLeft(t *testing.T) {
 	nothing := loan.Amount(0)
 	d := calendar.Of(2026, 9, 5)
 	terms := loan.Terms{
@@ -65,7 +65,7 @@ func TestAMinimumThatNeverEndsCostsWhatIsLeftToo(t *testing.T) {
 	}
 }
 
-func TestATotalThatIsNotPaidIsAtLeastWhatItWas(t *testing.T) {
+func TestAnUnpaidTotalIsAtLeastWhatItWas(t *testing.T) {
 	d, total := calendar.Of(2026, 11, 21), loan.Amount(500_00)
 	lo := compared(t, loan.Terms{
 		Method: loan.Revolving, Every: calendar.Monthly,

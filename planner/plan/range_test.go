@@ -11,7 +11,7 @@ import (
 	"repay/planner/plan"
 )
 
-// inUse are the ways in which a payment may be spread where nobody says how.
+// inUse are the orders of allocation that are possible where nobody says which.
 var inUse = []loan.Allocation{
 	{Order: loan.DefaultOrder},
 	{Order: loan.InterestFirst},

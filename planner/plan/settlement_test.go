@@ -30,7 +30,7 @@ func Test_calc_jiebei_settlement(t *testing.T) {
 			}
 		})
 	}
-	t.Run("a settlement is no measure for one", func(t *testing.T) {
+	t.Run("a settlement is not compared with a settlement", func(t *testing.T) {
 		lo := appraised(t, jiebei(t, c, "settle 80"))
 		if s := lo.Settlement; s == nil || s.With != 0 {
 			t.Errorf("%+v", s)
@@ -38,8 +38,8 @@ func Test_calc_jiebei_settlement(t *testing.T) {
 	})
 }
 
-// To settle for the part where it breaks even costs no more than the way it is
-// set beside, for the amount just as much, and for 0.01% more no less.
+// Settling for the break-even part costs no more than the option that it is compared
+// with; settling for the amount costs just as much, and for 0.01% more no less.
 func TestASettlementBreaksEven(t *testing.T) {
 	checked, dearer := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -101,7 +101,7 @@ func TestASettlementBreaksEven(t *testing.T) {
 	}
 }
 
-// Where a sum is not exactly known, nothing is said; nor of what is not owed.
+// Where a sum is not exactly known, or nothing is owed, there is no break-even.
 func TestNoBreakEvenOfTheUnknown(t *testing.T) {
 	unknown, future := late("unknown"), late("future")
 	unknown.Terms.Penalty = loan.Penalty{}

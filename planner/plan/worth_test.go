@@ -68,7 +68,7 @@ func Test_calc_jiebei_worth(t *testing.T) {
 	}
 }
 
-// concession finds one by its name.
+// concession finds a concession by its name.
 func concession(w *plan.Worths, c plan.Concession) *plan.Worth {
 	for i := range w.List {
 		if w.List[i].Concession == c {
@@ -78,9 +78,9 @@ func concession(w *plan.Worths, c plan.Concession) *plan.Worth {
 	return nil
 }
 
-// A waived penalty is worth the penalty and its interest over the term: the
-// same part of it as the base pays on all that it repays, to a cent of rounding
-// for each instalment of the two offers and what those cents bear.
+// A waived penalty is worth the penalty and its interest over the term, in the same
+// proportion as the base offer pays interest on all that it repays. A cent of
+// rounding for each instalment of the two offers is allowed, with what it bears.
 func TestAWaivedPenaltyIsWorthItselfAndItsInterest(t *testing.T) {
 	checked := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -129,9 +129,8 @@ func TestAWaivedPenaltyIsWorthItselfAndItsInterest(t *testing.T) {
 	}
 }
 
-// What a concession saves and what it makes of the instalments is the
-// difference of two offers that differ in that one thing, in the slow exact
-// model as in the engine.
+// What a concession saves is the difference of two offers that differ in that one
+// thing, in the slow exact model as in the engine.
 func TestWorthIsTheDifferenceOfTwoOffers(t *testing.T) {
 	checked := map[plan.Concession]int{}
 	rapid.Check(t, func(t *rapid.T) {
@@ -177,7 +176,7 @@ func TestWorthIsTheDifferenceOfTwoOffers(t *testing.T) {
 
 // The base has as many instalments as the leading offer; else twelve more than
 // are left, and twenty-four where none are.
-func TestTheBaseOfWorth(t *testing.T) {
+func TestPeriodsOfTheBaseOffer(t *testing.T) {
 	freeze := agreement.Offer{Name: "freeze", Strategy: agreement.Freeze, For: 3, Periods: 24}
 	over := late("over", extend(5, agreement.Refused))
 	over.Terms.Start = calendar.Of(2026, 7, 8)
@@ -205,9 +204,9 @@ func chosen(l plan.Loan, name string) plan.Loan {
 	return l
 }
 
-// What is unknown stays so: where the penalty is, so is what waiving it is
-// worth; what grows with it is known to be at least so much, and what falls
-// below zero by it is not known.
+// What is unknown stays unknown: where the penalty is, so is the worth of waiving it.
+// What grows with the penalty is known to be at least so much, and what falls below
+// zero because of it is not known.
 func TestWorthOfWhatIsUnknown(t *testing.T) {
 	l := late("a")
 	l.Terms.Penalty = loan.Penalty{}
@@ -242,9 +241,9 @@ func TestWorthOfWhatIsUnknown(t *testing.T) {
 	}
 }
 
-// A rate goes down by one point a year in its own unit, on the balance: a flat
-// contract's own rate says nothing of it.
-func TestAPointLess(t *testing.T) {
+// A rate goes down by one point a year in its own unit, on the balance: the stated
+// rate of a flat contract does not matter.
+func TestALowerRateIsOnePointAYearLess(t *testing.T) {
 	rate := func(num, den int64, per money.Per) loan.RateTerms {
 		return loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(num, den), Per: per}}
 	}
@@ -257,7 +256,7 @@ func TestAPointLess(t *testing.T) {
 		"a month": {rate(12, 1000, money.PerMonth), loan.Annuity, money.NewRatio(11167, 1e6)},
 		"a year":  {rate(146, 1000, money.PerYear), loan.Annuity, money.NewRatio(136, 1000)},
 		"below":   {rate(1, 100, money.PerYear), loan.Annuity, money.Ratio{}},
-		// Three payments of 1,018.00 on 3,000.00 bear 0.897328% a month.
+		// Three payments of 1,018.00 on 3,000.00 imply 0.897328% a month.
 		"flat": {rate(6, 1000, money.PerMonth), loan.Flat, money.NewRatio(8140, 1e6)},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -276,7 +275,7 @@ func TestAPointLess(t *testing.T) {
 	}
 }
 
-// Nothing is measured on a loan that is not owed, nor on one not asked about.
+// A loan that is not owed, or that nobody asks about, is not appraised.
 func TestWhatIsNotAppraised(t *testing.T) {
 	future, current := late("future"), late("current")
 	future.Terms.Start = calendar.Of(2027, 1, 8)

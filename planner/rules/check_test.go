@@ -14,7 +14,7 @@ import (
 	"repay/planner/rules"
 )
 
-// checked holds the loans of a book, written one a line, against lines.
+// checked compares the loans of a book, one to a line, with lines.
 func checked(t *testing.T, l *rules.Lines, loans ...string) *rules.Findings {
 	t.Helper()
 	c, s, records := stated(t, loans...)
@@ -43,7 +43,7 @@ func stated(t *testing.T, loans ...string) (*plan.Case, *plan.Status, []string) 
 	return &c, s, records
 }
 
-// compared writes the figures that were held against a line, one after another.
+// compared writes the figures that were compared with a line, one after another.
 func compared(f *rules.Findings) string {
 	var out []string
 	for _, x := range f.List {
@@ -55,8 +55,8 @@ func compared(f *rules.Findings) string {
 	return strings.Join(out, "; ")
 }
 
-// level is a loan of 12 months at a rate, by a lender, signed on a day, with no
-// offers but to go on. At m a month it costs (1+m)^12-1 a year.
+// level is a loan of 12 months at a rate, by a lender, signed on a day, whose only
+// offer is to keep it. At m a month it costs (1+m)^12-1 a year.
 func level(lender, rate, start, more string) string {
 	if lender != "" {
 		lender = "lender: {type: " + lender + "}, "
@@ -67,8 +67,8 @@ func level(lender, rate, start, more string) string {
 	return lender + "principal: 30000, method: annuity, periods: 12, rate: " + rate + ", start: " + start + more
 }
 
-// TestAnnouncementExample is the example of the announcement on how a yearly
-// rate is shown: 100,000 lent, 1,000 taken out first, 12 payments of 8,833.30.
+// TestAnnouncementExample is the example of the announcement that says how to show
+// a yearly rate: 100,000 lent, 1,000 taken out first, 12 payments of 8,833.30.
 func TestAnnouncementExample(t *testing.T) {
 	loan := "lender: {type: private}, principal: 100000, method: annuity, periods: 12, rate: implied, instalment: 8833.30, start: 2026-03-08, "
 	for _, how := range []string{"fees: [{name: f, amount: 1000, every: start}]", "received: 99000"} {
@@ -86,7 +86,7 @@ func TestAnnouncementExample(t *testing.T) {
 	}
 }
 
-// TestCostLines holds contracts against the line of their lender and date.
+// TestCostLines compares contracts with the line of their lender and date.
 func TestCostLines(t *testing.T) {
 	for _, c := range []struct{ name, loan, want string }{
 		// 4 × 3.85%, from the day on which the line changed; 24% and 36% before.
@@ -107,7 +107,7 @@ func TestCostLines(t *testing.T) {
 		{"a small-loan company, before", level("small-loan", "2%/month", "2024-12-31", ""), ""},
 		// Every fee counts.
 		{"a bank's fee each period", level("bank", "1.5%/month", "2026-02-20", ", fees: [{name: f, amount: 150}]"), "line financial-24 irr_rate 0.3235>0.2400"},
-		// The kind of lender is not known: a line that may be crossed is no more.
+		// The kind of lender is not known: a line that may be crossed is only noted.
 		{"nobody knows", level("", "1.25%/month", "2026-02-20", ""), "note private-lpr irr_rate 0.1608>0.1200"},
 		// One payment a year on: exactly on the line is not over it.
 		{"on the line", "lender: {type: bank}, principal: 12345.67, method: bullet, every: 12 months, periods: 1, rate: 24%/year, start: 2025-11-21, offers: [keep]", ""},
@@ -211,7 +211,7 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// TestUnchecked: what could not be held against a line is named.
+// TestUnchecked: what could not be compared with a line is named.
 func TestUnchecked(t *testing.T) {
 	f := checked(t, rules.BuiltIn(),
 		level("bank", "5%/year", "2026-03-08", ", penalty: {rate: 1.5x}"),
@@ -226,8 +226,8 @@ func TestUnchecked(t *testing.T) {
 	}
 }
 
-// TestCrossed: a status is warned of what the contract crosses for certain, not
-// of offers, nor of a line that may be another's.
+// TestCrossed: a status warns of the lines that the contract crosses for certain,
+// not of offers, nor of a line that may be for other lenders.
 func TestCrossed(t *testing.T) {
 	c, s, _ := stated(t,
 		level("private", "15%/year", "2026-02-20", ""),
@@ -244,9 +244,9 @@ func TestCrossed(t *testing.T) {
 	}
 }
 
-// TestCard: a card has no schedule of its contract. What it costs is its daily
-// rate, 365 times; a penalty runs beside that, but on one that charges by use.
-func TestCard(t *testing.T) {
+// TestLinesOfACard: a card has no schedule. It costs 365 times its daily rate; a
+// penalty runs beside that, except on a card whose interest runs from the day of use.
+func TestLinesOfACard(t *testing.T) {
 	rate := func(hundredthsOfBasis int64) money.Rate {
 		return money.Rate{Value: money.NewRatio(hundredthsOfBasis, 1_000_000), Per: money.PerDay}
 	}

@@ -9,7 +9,7 @@ import (
 	"repay/planner/rules"
 )
 
-// TestLPR: the rate of a day is the last one set by it.
+// TestLPR: the rate of a day is the last one that was set by then.
 func TestLPR(t *testing.T) {
 	for _, c := range []struct {
 		y, m, d           int
@@ -36,7 +36,7 @@ func TestLPR(t *testing.T) {
 	}
 }
 
-// TestUnconfirmedLPR: a contract of a later month is held against the last rate
+// TestUnconfirmedLPR: a contract of a later month is compared with the last rate
 // that is known, and the finding says so.
 func TestUnconfirmedLPR(t *testing.T) {
 	for start, doubts := range map[string]int{"2026-08-31": 0, "2026-09-01": 1} {
@@ -47,8 +47,8 @@ func TestUnconfirmedLPR(t *testing.T) {
 	}
 }
 
-// TestReplaced: a file in the place of the program's own changes what has the
-// same name or date, and adds the rest.
+// TestReplaced: a file of rules replaces what has the same name or date, and adds
+// the rest.
 func TestReplaced(t *testing.T) {
 	own := rules.BuiltIn()
 	other, faults := book.Rules("rules.yaml", []byte(`

@@ -3,7 +3,7 @@ package rules
 import "testing"
 
 // Every field has words of its own in both languages.
-func TestWords(t *testing.T) {
+func TestFieldWords(t *testing.T) {
 	for _, name := range PresetFields() {
 		if w := FieldWords(name); w.ZH == "" || w.ZH == name || w.EN == "" {
 			t.Errorf("%s: %+v", name, w)
@@ -14,7 +14,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-func TestNames(t *testing.T) {
+func TestChineseNames(t *testing.T) {
 	for _, c := range []struct {
 		p    Preset
 		want string

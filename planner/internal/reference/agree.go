@@ -16,7 +16,7 @@ type deal struct {
 	unpaid   [4]Amount // after credit, by component
 	toCredit [4]Amount // what credit paid
 	waived   [4]Amount
-	stands   [4]Amount // of what is on a card's statement: what stands as principal, and what of it does not
+	stands   [4]Amount // on a card's statement: what counts as principal, and what of it is none
 	fee      Amount
 	settled  Amount // settle: the sum
 	restaged bool
@@ -86,7 +86,7 @@ func (l *ledger) duesToCome() []Date {
 	return dues
 }
 
-// periodsLeft counts them; a bullet's by its periods.
+// periodsLeft counts the instalments still to come; a bullet's by its periods.
 func (l *ledger) periodsLeft(rows []row) int {
 	if len(rows) == 1 && len(l.plan.slots) == 1 && len(l.plan.slots[0].cells) > 1 {
 		n := 0
@@ -100,8 +100,8 @@ func (l *ledger) periodsLeft(rows []row) int {
 	return len(rows)
 }
 
-// originalInstalment is the total, without fees, of the first instalment still
-// to come; none: the last but one; a single instalment is its own.
+// originalInstalment is the total, without fees, of the first instalment still to
+// come; where none is, of the last but one, or of the only one.
 func (l *ledger) originalInstalment(rows []row) Amount {
 	for _, r := range rows {
 		if x := r.principal + r.interest; x > 0 {
@@ -153,7 +153,7 @@ func (l *ledger) waiveShare(s agreement.Share, unpaid Amount) Amount {
 	return min(of(s, unpaid, l.m.terms.InterestRounding), unpaid)
 }
 
-// restage opens a new schedule of stages.
+// restage opens a new schedule that consists of stages.
 func (l *ledger) restage(o agreement.Offer) deal {
 	rows := l.comingRows()
 	c := context{l.periodsLeft(rows), l.originalInstalment(rows), l.m.terms.InterestRounding}
@@ -161,7 +161,7 @@ func (l *ledger) restage(o agreement.Offer) deal {
 	slots, grid := l.newSlots(o.FirstDue, stages)
 	d := l.closeOld()
 	d.restaged = true
-	for c, x := range l.billed { // on a card's statement: interest and fees all the same
+	for c, x := range l.billed { // on a card's statement they are interest and fees all the same
 		d.unpaid[c] += x
 		d.unpaid[loan.Principal] -= x
 	}
@@ -211,7 +211,7 @@ func (l *ledger) restage(o agreement.Offer) deal {
 	return d
 }
 
-// open begins a new schedule and parts what was spread over its instalments.
+// open begins a new schedule and divides what is spread over its instalments.
 func (s *schedule) open() {
 	if s.balance == 0 && s.spread == 0 {
 		s.slots = nil
@@ -231,8 +231,8 @@ func (s *schedule) open() {
 	s.spreadPart = round(over(whole(s.spread), frac(n, 1)), s.m.terms.InterestRounding)
 }
 
-// dueNow makes a sum due today that is no instalment. Its penalty is a sum
-// that runs on from what it is.
+// dueNow makes a sum due today that is not an instalment. Its penalty goes on from
+// what it is.
 func (l *ledger) dueNow(x [4]Amount) {
 	if x == [4]Amount{} {
 		return
@@ -281,7 +281,7 @@ func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) 
 	return slots, grid
 }
 
-// cellOf is the period of a schedule in which [from, due) lies, else a loose one.
+// cellOf is the period of a schedule that contains [from, due), else a loose one.
 func (l *ledger) cellOf(s *schedule, from, due Date) cell {
 	for _, sl := range s.slots {
 		for _, c := range sl.cells {

@@ -1,14 +1,13 @@
 package reference
 
-// Rule: what to do. Every choice of one option for each loan is tried.
+// Rule: what to do. It tries every choice of one option for each loan.
 
 import (
 	"repay/planner/household"
 )
 
-// Choosable is one option as the choice sees it. Options that are out
-// (refused, lapsed, nothing, hypothetical settlements) are left out by the
-// caller.
+// Choosable is one option as the choice sees it. The caller leaves out those that
+// cannot be chosen: refused, lapsed, nothing, hypothetical settlements.
 type Choosable struct {
 	Kind     string // strategy; loans of one negotiation take the same
 	Payments []Payment
@@ -34,7 +33,7 @@ type Question struct {
 	Loans     []LoanChoices
 }
 
-// Choice is one option a loan, by index; nil: there is none.
+// Choice is one option for each loan, by index; nil: there is none.
 type Choice []int
 
 // Verdict is the three answers, and what stands in where nothing is affordable.
@@ -91,8 +90,8 @@ func (q Question) monthly(payments []Payment, enough Amount) Amount {
 	return low
 }
 
-// better keeps the choice whose row of numbers is the smaller; of equals the
-// first, which is the book's order.
+// better keeps the choice with the smaller row of numbers; of equals the first,
+// which is the book's order.
 func better(best *Choice, numbers *[]Amount, c Choice, n []Amount) {
 	if *best != nil {
 		i := 0
@@ -136,7 +135,7 @@ func (q Question) allowed(c Choice) bool {
 	return true
 }
 
-// score is a choice in numbers, each the better the smaller.
+// score is a choice in numbers; a smaller number is better.
 type score struct {
 	goal    []Amount
 	asks    int

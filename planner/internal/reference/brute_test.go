@@ -10,8 +10,8 @@ import (
 	"repay/planner/household"
 )
 
-// TestBrute is a household that can carry one of two loans as it is.
-func TestBrute(t *testing.T) {
+// A household can carry one of its two loans as it is.
+func TestBruteForceAnswers(t *testing.T) {
 	asOf := calendar.Of(2026, 1, 1)
 	pay := func(amounts ...Amount) (p []Payment) {
 		for i, a := range amounts {

@@ -1,7 +1,7 @@
 package reference
 
-// Rule: a revolving balance is what is on its statement, sum by sum, each with
-// the day from which it bears; a new statement comes each month.
+// Rule: a revolving balance is the sums on its statement, each with the day from
+// which it bears interest; a new statement comes each month.
 
 import (
 	"math/big"
@@ -15,7 +15,7 @@ type bucket struct {
 	kind    loan.Component // Principal, Interest or Fees
 	carried bool           // principal from before this statement, of unknown age
 	date    Date           // when it was spent, or joined
-	from    Date           // the first day that it bears
+	from    Date           // the first day on which it bears interest
 	fresh   bool           // asked for by this statement: not late before its due date is over
 	held    bool           // what it bears is not owed before the statement is settled
 	left    Amount         // unpaid
@@ -35,7 +35,7 @@ type card struct {
 	balance Amount // of the statement on its day
 	atDue   Amount // unpaid of it at the end of its due date
 	minimum Amount
-	put     Amount // what payments after the statement put into its sums
+	put     Amount // what payments after the statement paid of its sums
 	older   Amount // overdue when the statement came, and still unpaid
 	since   Date   // the due date of the oldest statement missed; zero: none
 	missed  bool   // this statement's minimum, when its late fee was due
@@ -81,11 +81,11 @@ func (c *card) dueDay(k int) Date {
 	return max(calendar.Monthly.From(c.t.Card.Statement.Due, k), c.statementDay(k)+1)
 }
 
-// settleDay is the day on which it is settled what a statement bears.
+// settleDay is the day that decides what interest a statement bears.
 func (c *card) settleDay() Date { return c.dueDay(c.k) + 1 + Date(c.t.Grace.Days) }
 
-// lateDay is the first day that counts as late: what bears after the due date
-// bears from it, and so does the penalty on this statement.
+// lateDay is the first day that counts as late: from it runs the interest of what
+// bears after the due date, and the penalty on this statement.
 func (c *card) lateDay() Date { return c.dueDay(c.k) + 1 + c.shift() }
 
 func (c *card) shift() Date {
@@ -95,7 +95,8 @@ func (c *card) shift() Date {
 	return 0
 }
 
-// holding reports whether what is spent bears nothing by itself.
+// holding reports whether what is spent bears nothing until the statement is
+// settled.
 func (c *card) holding() bool { return c.t.Card.Mode != loan.DailyUse }
 
 // add puts a sum on the statement in force.
@@ -193,7 +194,7 @@ func (c *card) share() *big.Rat {
 	return over(whole(left), whole(parts[loan.Principal]-due))
 }
 
-// nextStatement: what is not on a statement joins the new one.
+// nextStatement puts what is not on a statement on the new one.
 func (c *card) nextStatement() {
 	c.older = c.overdue()
 	c.before, c.missed = c.missed, false

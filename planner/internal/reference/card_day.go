@@ -1,7 +1,7 @@
 package reference
 
-// Rule: a card's days. On one date: what the statement bore is settled, the
-// late fee, payments; the new statement comes when the day is over.
+// Rule: a card's days. On one date come, in order: settling what the statement
+// bore, the late fee, payments; the new statement comes when the day is over.
 
 import (
 	"math/big"
@@ -11,7 +11,7 @@ import (
 	"repay/planner/money"
 )
 
-// run lives through the days up to a date, that date's payments included.
+// run goes through the days up to a date, that date's payments included.
 func (c *card) run(to Date, begun bool) {
 	if !begun {
 		c.day()
@@ -74,7 +74,7 @@ func (c *card) night() {
 	c.buckets = kept
 }
 
-// settle decides what the statement bore for being late.
+// settle decides what interest the statement bore because it was late.
 func (c *card) settle() {
 	unpaid := c.unpaid() > 0
 	for _, b := range c.buckets {
@@ -132,8 +132,8 @@ func (c *card) overdue() Amount {
 	return min(x, c.unpaid())
 }
 
-// look notes from when a minimum is missed, and lets the penalty out of the
-// days of grace, or drops it.
+// look notes from when a minimum is missed. When the days of grace are over it
+// charges the penalty, or drops it.
 func (c *card) look() {
 	if c.since == 0 && c.today >= c.dueDay(c.k) && c.missing() > 0 {
 		c.since = c.dueDay(c.k)
@@ -182,7 +182,7 @@ func (c *card) punish(d Date, which func(*bucket) bool) {
 	to.add(whole(c.punished(d, which)), rate)
 }
 
-// bear adds a day's interest; where the penalty rate takes its place, none.
+// bear adds a day's interest; none where the penalty rate takes its place.
 func (c *card) bear(d Date, punished bool) {
 	free := punished && c.t.Card.Mode == loan.DailyUse
 	rate := c.rate(d)
@@ -203,8 +203,8 @@ func (c *card) bear(d Date, punished bool) {
 	}
 }
 
-// rate is the contract's for one day. Where it knows only whole months, a day
-// is its part of the month from due date to due date.
+// rate is the contract's rate for one day. Where the rate is for whole months, a
+// day is its part of the month from due date to due date.
 func (c *card) rate(d Date) *big.Rat {
 	r := c.m.rateOn(d)
 	key := dayKey{r, calendar.IsLeap(d.Year())}

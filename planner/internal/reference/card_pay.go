@@ -10,7 +10,7 @@ import (
 	"repay/planner/loan"
 )
 
-// CardAt lives through a revolving balance to a date and says what is owed.
+// CardAt runs a revolving balance to a date and says what is owed.
 func CardAt(t loan.Terms, date Date) (s Status, err error) {
 	defer catch(&err)
 	c := newCard(t)
@@ -38,7 +38,7 @@ func (c *card) status() Status {
 
 // costPerDay is what the coming day of lateness adds: interest on what bears
 // without conditions, and penalty, with that of the days of grace on their last.
-// Before the first due date is over, nothing is late that is not from before.
+// Before the first due date is over, only what comes from before is late.
 func (c *card) costPerDay() Amount {
 	old := false
 	for _, b := range c.buckets {

@@ -36,8 +36,8 @@ func RandomCard(rng *rand.Rand) Sample {
 	}
 }
 
-// cardOffer keeps offers to what has a meaning on a small debt: a card may owe
-// a few cents, and its minimum may be below the interest.
+// cardOffer keeps offers to what makes sense on a small debt: a card may owe a few
+// cents, and its minimum may be below the interest.
 func cardOffer(o *agreement.Offer, principal bool) bool {
 	switch o.Strategy {
 	case agreement.CatchUp, agreement.MoveDue, agreement.Keep, agreement.Nothing:
@@ -216,7 +216,7 @@ func (r dice) cardLateness(t *loan.Terms) {
 	}
 }
 
-// cardDay is from the statement's day on, often one of the days that matter.
+// cardDay draws a day from the statement's day on, often one that matters.
 func (r dice) cardDay(t loan.Terms) Date {
 	s := t.Card.Statement
 	if r.chance(30) {
@@ -226,8 +226,8 @@ func (r dice) cardDay(t loan.Terms) Date {
 	return s.Date + Date(r.IntN(pick(r, 31, 100, 430)))
 }
 
-// cardPayments draws payments while living through the months: in full, the
-// minimum, a part, more than all, or none; before, on and after the due date.
+// cardPayments draws payments month by month: in full, the minimum, a part, more
+// than all, or none; before, on and after the due date.
 func (r dice) cardPayments(t loan.Terms, asOf Date) []loan.Payment {
 	s, careful := t.Card.Statement, pick(r, 95, 70, 40, 10)
 	var payments []loan.Payment

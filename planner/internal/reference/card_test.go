@@ -25,7 +25,8 @@ func dated(t *testing.T, rows []any) (list []loan.Payment) {
 	return list
 }
 
-// cardCase is a published case as terms; rate and days are those of all.
+// cardCase turns a published case into terms; all cases share the rate and the
+// days.
 func cardCase(t *testing.T, c published) loan.Terms {
 	t.Helper()
 	terms := loan.Terms{
@@ -97,7 +98,7 @@ func TestCardCases(t *testing.T) {
 	})
 }
 
-// allocated is the published card so many days overdue.
+// allocated is the published card when it is so many days overdue.
 func allocated(t *testing.T, c published, days Date) loan.Terms {
 	t.Helper()
 	terms := cardCase(t, published{})
@@ -114,8 +115,8 @@ func allocated(t *testing.T, c published, days Date) loan.Terms {
 	return terms
 }
 
-// TestRandomCards holds the model to what must be true of any card.
-func TestRandomCards(t *testing.T) {
+// TestAnyCard checks on random cards what must be true of any card.
+func TestAnyCard(t *testing.T) {
 	seen := map[string]int{}
 	for seed := range uint64(draws.Many(50, 150)) {
 		s := RandomCard(rand.New(rand.NewPCG(seed, 11)))

@@ -11,7 +11,7 @@ import (
 	"repay/planner/loan"
 )
 
-// mostCardRows is where keep is said never to end.
+// mostCardRows is the number of rows after which keep counts as endless.
 const mostCardRows = 1200
 
 // CardOption computes one offer for a revolving balance on a date.
@@ -79,8 +79,8 @@ func (c *card) keep() (rows []Payment) {
 	}
 }
 
-// asLedger is the same debt as a loan that has no schedule any more: an
-// agreement takes it over from there.
+// asLedger is the same debt as a loan without a schedule, which an agreement takes
+// over.
 func (c *card) asLedger() *ledger {
 	s := c.status()
 	m := newModel(c.t, nil)

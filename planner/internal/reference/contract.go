@@ -1,6 +1,6 @@
 package reference
 
-// Rule: the contract as signed, one row an instalment.
+// Rule: the contract as signed, one row for each instalment.
 
 import (
 	"repay/planner/calendar"
@@ -17,8 +17,8 @@ type Row struct {
 	Closing                   Amount
 }
 
-// Contract returns the schedule as it was signed, known changes of rate
-// included, and nothing of what was paid.
+// Contract returns the schedule as it was signed, with the known changes of rate
+// and without payments.
 func Contract(t loan.Terms) (rows []Row, err error) {
 	defer catch(&err)
 	for i, r := range newModel(t, nil).contractRows() {
@@ -49,7 +49,7 @@ func (m *model) openContract() *schedule {
 	return s
 }
 
-// build sets out the contract over n periods.
+// build builds the contract over n periods.
 func (m *model) build(n int) *schedule {
 	t := m.terms
 	s := &schedule{

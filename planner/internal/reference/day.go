@@ -1,7 +1,7 @@
 package reference
 
-// Rule: living through it. Events run in date order; on one date: rate
-// changes, dues, late fees, acceleration, signed agreements, payments.
+// Rule: a loan day by day. Events run in date order; on one date: rate changes,
+// dues, late fees, acceleration, signed agreements, payments.
 
 import (
 	"math/big"
@@ -90,7 +90,7 @@ func newLedger(m *model) *ledger {
 	return l
 }
 
-// owe sets out what the lender shows.
+// owe begins with what the lender shows.
 func (l *ledger) owe() {
 	value := func(x *Amount) Amount {
 		if x == nil {
@@ -112,8 +112,8 @@ func (l *ledger) owe() {
 	}
 }
 
-// run lives through the days up to a date, that date's payments included. It
-// goes on from where it was.
+// run goes through the days up to a date, that date's payments included. It goes on
+// from where it was.
 func (l *ledger) run(to Date) {
 	if !l.begun {
 		l.begun = true
@@ -126,8 +126,8 @@ func (l *ledger) run(to Date) {
 	}
 }
 
-// day is one date's events in their order. On the first day of figures that a
-// lender shows, everything is in the figures already.
+// day is one date's events in their order. Figures that a lender shows already
+// contain everything of their day.
 func (l *ledger) day(first bool) {
 	d, t := l.today, l.m.terms
 	if first && t.Owed != nil {
@@ -158,8 +158,8 @@ func (l *ledger) day(first bool) {
 	l.settleInGrace()
 }
 
-// fallDue makes items of what falls due today, joins unpaid penalties to what
-// bears penalty, and lets credit pay.
+// fallDue makes items of what falls due today, lets unpaid penalties bear penalty
+// where the contract says so, and lets credit pay.
 func (l *ledger) fallDue() {
 	d, t := l.today, l.m.terms
 	if l.isDueDay(d) {
@@ -254,8 +254,8 @@ func (l *ledger) lateFees() {
 	}
 }
 
-// accelerate makes one overdue sum of all principal not yet due and the
-// interest accrued on it.
+// accelerate turns all principal not yet due, and the interest accrued on it, into
+// one overdue sum.
 func (l *ledger) accelerate() {
 	principal, interest := l.plan.balance, l.plan.accrued(l.today)+l.plan.setAside()
 	for _, p := range l.parts {

@@ -1,9 +1,9 @@
 // Package reference computes what the planner computes, a second time and the
 // slow way: one day after the other, in exact rationals, with nothing kept
-// that could be derived. It exists so that tests can set the engine beside it
+// that could be derived. It exists so that tests can compare the engine with it
 // on random loans; only tests import it.
 //
-// It shares with the engine the words of a loan, an offer and a household and
+// It shares with the engine the types of a loan, an offer and a household, and
 // the arithmetic of dates. Schedules, penalties, payments, payoffs,
 // agreements, comparisons and the choice between them are written here from
 // the rules alone.
@@ -12,7 +12,7 @@
 // period becomes an instalment, contract.go the schedule as signed, day.go
 // what happens on a day, penalty.go and pay.go how arrears grow and are paid,
 // status.go what is owed, agree.go, strategies.go, settle.go and broken.go how
-// an agreement replaces a schedule and ends, options.go what each way out
+// an agreement replaces a schedule and ends, options.go what each option
 // costs, card.go and its like the same for revolving balances, means.go and
 // brute.go which one to take, and random.go where the samples come from.
 package reference

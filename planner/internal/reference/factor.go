@@ -1,7 +1,7 @@
 package reference
 
 // Rule: days and due dates. Interest runs from a day (inclusive) to a day
-// (exclusive); a stretch is measured inside the period that it belongs to.
+// (exclusive); a stretch is measured inside the period that contains it.
 
 import (
 	"math/big"

@@ -16,7 +16,7 @@ func tenDecimals(x float64) money.Ratio {
 	return money.FromRat(frac(int64(math.Round(x*1e10)), 1e10))
 }
 
-// root finds where f, falling from above zero to below, crosses it.
+// root finds where f, which falls from above zero to below, crosses zero.
 func root(f func(float64) float64, low, high float64) float64 {
 	for range 200 {
 		mid := (low + high) / 2

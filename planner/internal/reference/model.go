@@ -78,7 +78,7 @@ func (m *model) contractCells(n int) []cell {
 	return cells
 }
 
-// contractSlots are the contract's instalments to be.
+// contractSlots are the periods of the contract's instalments.
 func (m *model) contractSlots(n int) []slot {
 	cells := m.contractCells(n)
 	if m.terms.Method == loan.Bullet && n > 0 {

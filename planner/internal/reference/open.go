@@ -1,7 +1,7 @@
 package reference
 
 // Rule: open loans have no due dates. Interest accrues exactly on the balance;
-// unpaid interest bears none; payments go by the allocation order.
+// unpaid interest bears none; payments follow the allocation order.
 
 import (
 	"repay/planner/calendar"

@@ -15,7 +15,7 @@ type Payment struct {
 	Amount Amount
 }
 
-// Option is what one way out comes to.
+// Option is what one offer comes to.
 type Option struct {
 	Payments  []Payment
 	TotalPaid Amount
@@ -42,14 +42,14 @@ func Options(t loan.Terms, ags []agreement.Agreement, date Date, o agreement.Off
 		start = t.Owed.Date
 	}
 	if date < start {
-		refuse("before_start", "date", 0) // the reader sees to it in the program
+		refuse("before_start", "date", 0) // in the program the reader refuses it
 	}
 	l := newLedger(newModel(t, ags))
 	l.run(date)
 	return l.option(o), nil
 }
 
-// Result is an option or why there is none.
+// Result is an option, or why there is none.
 type Result struct {
 	Option Option
 	Err    error
@@ -119,8 +119,8 @@ func (l *ledger) option(o agreement.Offer) Option {
 	return x
 }
 
-// payAhead adds a payment for each due date to come, what is held paying
-// first, in the order of the contract.
+// payAhead adds a payment for each due date to come. What is held pays first, in the
+// order of the contract.
 func (l *ledger) payAhead(x *Option) (fees Amount, byCredit [4]Amount) {
 	rows := l.rowsAhead()
 	for i := 0; i < len(rows); {

@@ -9,8 +9,8 @@ import (
 	"repay/planner/loan"
 )
 
-// payments are today's: those without a word first, as one, then the others in
-// the book's order.
+// payments are today's: first those that do not say what they are for, as one, then
+// the others in the book's order.
 func (l *ledger) payments() {
 	sum := Amount(0)
 	for _, p := range l.m.terms.Payments {
@@ -72,7 +72,7 @@ func (l *ledger) left(it *item) Amount {
 	return sum
 }
 
-// accountStandsWith is the item in whose place the loan's one penalty is paid.
+// accountStandsWith is the item with which the loan's one penalty is paid.
 func (l *ledger) accountStandsWith() *item {
 	if !l.oneAccount() || len(l.items) == 0 {
 		return nil
@@ -158,7 +158,7 @@ func (r *running) payPenalty(x Amount) {
 	}
 }
 
-// applyCredit lets what is held pay what is due.
+// applyCredit uses what is held to pay what is due.
 func (l *ledger) applyCredit() {
 	if l.credit > 0 {
 		l.credit = l.fill(l.credit)
@@ -260,7 +260,7 @@ func (l *ledger) prepay(x Amount) {
 	}
 }
 
-// clearAside: the balance is paid; what waits without interest falls due.
+// clearAside makes what waits without interest due, when the balance is paid.
 func (l *ledger) clearAside() {
 	if left := l.plan.setAside(); left > 0 {
 		l.parts = append(l.parts, promised{due: l.plan.slot().due, interest: left})
@@ -268,7 +268,7 @@ func (l *ledger) clearAside() {
 	l.plan.finish()
 }
 
-// closeStretch ends the stretch in which the balance was what it is.
+// closeStretch ends the stretch in which the balance has not changed.
 func (s *schedule) closeStretch(d Date) {
 	if s.stages[s.slot().stage].original {
 		return // flat: interest runs on the original principal
@@ -277,8 +277,8 @@ func (s *schedule) closeStretch(d Date) {
 	s.now.from = d
 }
 
-// keepLevels: the term shortens, so the level amounts of later stages stay
-// what they were to be.
+// keepLevels keeps the level amounts that later stages were to have, because the
+// term shortens.
 func (s *schedule) keepLevels(d Date) {
 	c := s.clone()
 	c.frozen = d

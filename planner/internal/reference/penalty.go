@@ -142,7 +142,7 @@ func (l *ledger) endOfDay() {
 	l.count(func(start Date) bool { return start <= l.today })
 }
 
-// count adds today to every penalty whose start is as asked.
+// count adds today to every penalty for whose first day when is true.
 func (l *ledger) count(when func(start Date) bool) {
 	if len(l.items) == 0 || l.quiet() {
 		return
@@ -235,7 +235,7 @@ func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
 	l.confirm()
 }
 
-// confirm moves the account's penalty out of the days of grace.
+// confirm charges the penalty that the days of grace held back, or drops it.
 func (l *ledger) confirm() {
 	g := l.m.terms.Grace
 	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.asked && l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
@@ -248,8 +248,8 @@ func (l *ledger) confirm() {
 	l.pending = new(big.Rat)
 }
 
-// joinPenalties, on a due day: the unpaid penalty of earlier items begins to
-// bear penalty itself.
+// joinPenalties lets the unpaid penalty of earlier items bear penalty itself from a
+// due day on.
 func (l *ledger) joinPenalties() {
 	if l.m.terms.Penalty.Compound != loan.CompoundAll {
 		return

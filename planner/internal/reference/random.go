@@ -1,7 +1,7 @@
 package reference
 
-// Rule: the samples are what a reader of the book would accept: every option
-// of a loan in every mixture that means something.
+// Rule: the samples are what the reader of the book would accept: every option of a
+// loan, in every mixture that makes sense.
 
 import (
 	"math/rand/v2"
@@ -33,7 +33,7 @@ func (r dice) between(a, b int) int { return a + r.IntN(b-a+1) }
 
 func (r dice) amount(a, b Amount) Amount { return a + Amount(r.Int64N(int64(b-a)+1)) }
 
-// pick is one of the values, the earlier ones as likely as the later.
+// pick is one of the values, each as likely as the others.
 func pick[T any](r dice, values ...T) T { return values[r.IntN(len(values))] }
 
 // Random draws a sample.
@@ -77,7 +77,7 @@ func (r dice) sample() (s Sample, ok bool) {
 	return s, true
 }
 
-// tryRun is false where living through the loan is refused.
+// tryRun is false where the loan cannot be computed.
 func (l *ledger) tryRun(to Date) (ok bool) {
 	var err error
 	defer func() { ok = err == nil }()
@@ -127,8 +127,8 @@ func (r dice) asOf(t loan.Terms) Date {
 	return d
 }
 
-// history is what was paid: mostly on time, sometimes late, in part, more
-// than asked, or not at all.
+// history draws what was paid: mostly on time, sometimes late, in part, more than
+// asked, or not at all.
 func (r dice) history(t loan.Terms, ags []agreement.Agreement, asOf Date) loan.Terms {
 	if t.Owed == nil && t.Method != loan.Open && r.chance(40) {
 		t.PaidThrough = t.Start + Date(r.IntN(int(asOf-t.Start)+1))
@@ -155,8 +155,8 @@ func (r dice) history(t loan.Terms, ags []agreement.Agreement, asOf Date) loan.T
 	return t
 }
 
-// paid draws the payments while living through the loan, so that amounts are
-// of the size of what was asked.
+// paid draws the payments while it runs the loan, so that amounts are of the size
+// of what was asked.
 func (r dice) paid(t loan.Terms, ags []agreement.Agreement, asOf Date) []loan.Payment {
 	careful := pick(r, 97, 80, 50, 20)
 	var payments []loan.Payment
@@ -238,7 +238,7 @@ func byDate(p []loan.Payment) []loan.Payment {
 	return out
 }
 
-// agreements are none, one, or two, signed in the past; some were broken.
+// agreements draws none, one or two that were signed in the past; some were broken.
 func (r dice) agreements(t loan.Terms, asOf Date) []agreement.Agreement {
 	from := t.Start + 1
 	if t.Owed != nil {
@@ -274,8 +274,8 @@ func (r dice) agreements(t loan.Terms, asOf Date) []agreement.Agreement {
 	return all
 }
 
-// signedSum is mostly a part: what is owed on the day depends on payments that
-// are still to be drawn.
+// signedSum is mostly a part, because what is owed on the day depends on payments
+// that are still to be drawn.
 func (r dice) signedSum(o agreement.Offer) agreement.Share {
 	if o.Strategy == agreement.Settle && !o.Sum.IsPart && r.chance(90) {
 		return share(int64(r.between(30, 100)), 100)
@@ -293,7 +293,7 @@ func (r dice) ended(signed, asOf Date) *agreement.Ended {
 	return e
 }
 
-// rate is one of the usual size in one of the units.
+// rate draws a rate of the usual size in one of the units.
 func (r dice) rate() money.Rate {
 	switch r.IntN(10) {
 	case 0:

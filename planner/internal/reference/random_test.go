@@ -11,8 +11,8 @@ import (
 	"repay/planner/loan"
 )
 
-// TestRandom holds the model to what must be true of any loan.
-func TestRandom(t *testing.T) {
+// TestAnyLoan checks on random loans what must be true of any loan.
+func TestAnyLoan(t *testing.T) {
 	refused, offers := 0, 0
 	for seed := range uint64(draws.Many(125, 500)) {
 		s := Random(rand.New(rand.NewPCG(seed, 7)))

@@ -48,8 +48,8 @@ func (r dice) terms() loan.Terms {
 }
 
 // firstDue moves the first due date off the usual one. A first period from one
-// month's end to the next is left out: whether it is a whole month is a matter
-// of taste.
+// month's end to the next is left out: whether it is a whole month is open to
+// question.
 func (r dice) firstDue(t *loan.Terms) {
 	if !r.chance(20) {
 		return
@@ -62,7 +62,7 @@ func (r dice) firstDue(t *loan.Terms) {
 	t.FirstDue = d
 }
 
-// shape draws how the contract repays beyond its method.
+// shape draws how the contract repays, beside its method.
 func (r dice) shape(t *loan.Terms) {
 	level := t.Method == loan.Annuity
 	if (level || t.Method == loan.EqualPrincipal) && r.chance(12) && t.Periods > 3 {
@@ -184,7 +184,7 @@ func (r dice) habits(t *loan.Terms) {
 	}
 }
 
-// asOwed makes of a contract a loan of which only the lender's figures are known.
+// asOwed turns a contract into a loan of which only the lender's figures are known.
 func (r dice) asOwed(t loan.Terms) loan.Terms {
 	o := &loan.Owed{Date: t.Start, PeriodsLeft: r.between(0, min(24, max(1, t.Periods)))}
 	prev := t.Start - Date(r.IntN(shortest(t.Every)))

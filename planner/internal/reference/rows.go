@@ -91,9 +91,9 @@ func (s *schedule) mustEnd(g *stage) {
 	}
 }
 
-// rateChanged computes the level amount again on the balance and the periods
-// left; after a prepayment that shortened the term, the periods left are those
-// that the old amount would still have taken.
+// rateChanged computes the level amount again on the balance and the periods left.
+// After a prepayment that shortened the term, those are the periods that the old
+// amount would still have taken.
 func (s *schedule) rateChanged() {
 	for i := s.slot().stage; i < len(s.stages); i++ {
 		g := &s.stages[i]
@@ -235,7 +235,7 @@ func (s *schedule) withSpread(ends bool) Amount {
 	return x
 }
 
-// paysLater reports whether any later slot is a paying one.
+// paysLater reports whether any later slot pays something.
 func (s *schedule) paysLater() bool {
 	for _, sl := range s.slots[s.cur+1:] {
 		if s.stages[sl.stage].pay != loan.PayNothing {

@@ -1,6 +1,6 @@
 package reference
 
-// Rule by rule, with figures that a pencil gives.
+// These tests go rule by rule, with figures computed by hand.
 
 import (
 	"testing"

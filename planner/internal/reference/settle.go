@@ -11,7 +11,7 @@ import (
 	"repay/planner/loan"
 )
 
-// equalParts cuts a sum into n parts, each rounded; the last clears.
+// equalParts cuts a sum into n parts, each rounded; the last takes what is left.
 func (l *ledger) equalParts(sum Amount, n int) []Amount {
 	each := round(over(whole(sum), frac(int64(n), 1)), l.m.terms.InterestRounding)
 	parts := make([]Amount, n)
@@ -88,7 +88,7 @@ func (l *ledger) moveDue(day int) {
 		refuse(loan.NotForMethod, "move_due", 0)
 	}
 	if s.done() {
-		return // nothing is to come whose day could move
+		return // nothing is to come, so that no day can move
 	}
 	y, m, _ := l.today.Civil()
 	first := calendar.Of(y, m, day)
@@ -124,7 +124,7 @@ func (l *ledger) moveDue(day int) {
 	}
 }
 
-// movedBullet keeps the periods that are over and moves the others.
+// movedBullet keeps the periods that are over and moves the rest.
 func movedBullet(old slot, today Date, dueAt func(int) Date) slot {
 	sl := slot{from: old.from, stage: old.stage}
 	k := 0
@@ -145,7 +145,7 @@ func movedBullet(old slot, today Date, dueAt func(int) Date) slot {
 	return sl
 }
 
-// unclipped is a due day of the same row in a month long enough for the day.
+// unclipped is a due day of the same grid in a month that is long enough for it.
 func unclipped(first Date, day int, every calendar.Every) Date {
 	best := first
 	for k := range 48 {

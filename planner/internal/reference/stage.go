@@ -42,7 +42,7 @@ type period struct {
 	ahead   Amount // interest paid before its due day
 }
 
-// schedule is the plan in force with what has become of it so far.
+// schedule is the schedule in force and what has happened to it so far.
 type schedule struct {
 	m          *model
 	slots      []slot
@@ -119,7 +119,7 @@ func (s *schedule) growth(sl slot, a, b Date) *big.Rat {
 	return sum
 }
 
-// at is the interest on 1 over [a, b) inside one slot at one rate.
+// at is the interest on 1 over [a, b) inside one slot, at one rate.
 func (s *schedule) at(sl slot, r money.Rate, a, b Date) *big.Rat {
 	t := s.m.terms
 	if len(sl.cells) == 1 {

@@ -37,7 +37,7 @@ type Overdue struct {
 	Days                               int
 }
 
-// StatusAt lives through a loan to a date and says what is owed.
+// StatusAt runs a loan to a date and says what is owed.
 func StatusAt(t loan.Terms, ags []agreement.Agreement, date Date) (s Status, err error) {
 	defer catch(&err)
 	start := t.Start
@@ -77,7 +77,7 @@ func (l *ledger) status() Status {
 	return s
 }
 
-// payoff is the sums of a status.
+// payoff fills in the sums of a status.
 func (l *ledger) payoff() Status {
 	var s Status
 	for _, it := range l.items {
