@@ -6,9 +6,37 @@ import (
 	"repay/planner/record"
 )
 
+// command is one thing that the program can do.
+type command struct {
+	name  string
+	build func(*global) *cobra.Command
+}
+
 // commands are what the program can do, in the order of its help.
-var commands = []func(*global) *cobra.Command{
-	newInit, newStatus, newCompare, newSchedule, newExplain, newRules, newPay, newCheck, newPreset, newSchema, newVersion,
+var commands = []command{
+	{"init", newInit},
+	{"status", newStatus},
+	{"compare", newCompare},
+	{"schedule", newSchedule},
+	{"explain", newExplain},
+	{"rules", newRules},
+	{"pay", newPay},
+	{"check", newCheck},
+	{"preset", newPreset},
+	{"schema", newSchema},
+	{"version", newVersion},
+}
+
+// called are the commands that a run may need: where the first argument is
+// one's name that one alone, and else, for help and for names that do not
+// exist, all of them.
+func called(args []string) []command {
+	for i, c := range commands {
+		if len(args) > 0 && args[0] == c.name {
+			return commands[i : i+1]
+		}
+	}
+	return commands
 }
 
 // records are what commands write for programs, in the order of `repay schema`.

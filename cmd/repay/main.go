@@ -16,13 +16,20 @@ import (
 	"repay/planner/calendar"
 )
 
-func main() {
-	// A run is short and its memory small: most runs end before they would
-	// have to collect any of it.
+func main() { os.Exit(run(system(), os.Args[1:])) }
+
+// A run on a book or two is over before the collector would run at all, and
+// telling it how takes longer than reading them. With more to compute it may
+// leave more lying about: a run is short. The limit is for books at the limits.
+const (
+	muchRead    = 16 << 10
+	memoryLimit = 600 << 20
+)
+
+// collectLess is called once much has been read.
+func collectLess() {
 	debug.SetGCPercent(400)
-	// A book at the limits is another matter.
-	debug.SetMemoryLimit(600 << 20)
-	os.Exit(run(system(), os.Args[1:]))
+	debug.SetMemoryLimit(memoryLimit)
 }
 
 // system is the world outside: everything that a run may ask of it.

@@ -26,8 +26,9 @@ It reckons on this computer only: nothing is sent, nothing is kept.`,
 	tFlagHelp       = lang.Text{ZH: "看这个说明", EN: "show this help"}
 )
 
-// newRoot builds the command tree, in the language of the run.
-func newRoot(w *world, l lang.Lang) *cobra.Command {
+// newRoot builds the command tree as far as the arguments may need it, in the
+// language of the run.
+func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 	g := &global{w: w, say: func(t lang.Text, values ...any) string { return t.Fill(l, values...) }}
 	root := &cobra.Command{
 		Use:           "repay",
@@ -48,16 +49,14 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		},
 	}
 	g.addTo(root)
-	for _, command := range commands {
-		root.AddCommand(command(g))
-	}
 	cobra.EnableCommandSorting = false
 	root.SetHelpCommand(newHelp(g, root))
-	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" {
-			cmd.Short = g.say(tCompletion)
-		}
+	needed := called(args)
+	for _, c := range needed {
+		root.AddCommand(c.build(g))
+	}
+	if root.CompletionOptions.DisableDefaultCmd = len(needed) == 1; len(needed) > 1 {
+		g.addCompletion(root)
 	}
 	cobra.AddTemplateFunc("fold", fold)
 	root.SetUsageTemplate(g.usageTemplate())
@@ -72,6 +71,16 @@ func newRoot(w *world, l lang.Lang) *cobra.Command {
 		}
 	}
 	return root
+}
+
+// addCompletion adds the library's command that writes scripts for shells.
+func (g *global) addCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Short = g.say(tCompletion)
+		}
+	}
 }
 
 var tHelp = lang.Text{ZH: "命令的说明", EN: "help on a command"}

@@ -72,7 +72,7 @@ func run(w *world, args []string) (code int) {
 			code = exitFailed
 		}
 	}()
-	root := newRoot(w, l)
+	root := newRoot(w, l, args)
 	root.SetArgs(args)
 	root.SetIn(w.stdin)
 	root.SetOut(w.stdout)
