@@ -13,7 +13,7 @@ var custom = definition{
 	title: lang.Text{ZH: "自定", EN: "Own terms"},
 	help:  lang.Text{ZH: "自定：自己写每一段怎么还。", EN: "Stages of one's own."},
 	params: []Param{{
-		Key: "stages", Kind: StagesParam, At: func(o *Offer) any { return &o.Stages },
+		Key: "stages", ZH: "阶段", Kind: StagesParam, At: func(o *Offer) any { return &o.Stages },
 		Help: lang.Text{ZH: "一段一段怎么还；最后一段要还清。", EN: "The stages; the last one clears what is left."},
 	}},
 	example: "{stages: [{for: rest, pay: level}]}",

@@ -20,11 +20,11 @@ var deferral = definition{
 	title: lang.Text{ZH: "延期还款", EN: "Pay later"},
 	help:  lang.Text{ZH: "延期还款：停几期，之后照旧。", EN: "A pause of some periods, then as before."},
 	params: []Param{
-		periods("for", 3, atFor, "停几期。", "For how many periods."),
-		choice("pay", deferPays, false, func(o *Offer) *bool { return &o.PayInterest },
+		periods("for", "停几期", 3, atFor, "停几期。", "For how many periods."),
+		choice("pay", "期间还", deferPays, false, func(o *Offer) *bool { return &o.PayInterest },
 			"停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest."),
 		unpaidInterest(),
-		choice("then", DeferThens, ThenShift, func(o *Offer) *Then { return &o.Then },
+		choice("then", "之后", DeferThens, ThenShift, func(o *Offer) *Then { return &o.Then },
 			"之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end)."),
 	},
 	bare: "for", example: "6",
@@ -47,7 +47,7 @@ var deferPays = enum.List[bool]{
 
 // unpaidInterest is the parameter for interest that is not paid meanwhile.
 func unpaidInterest() Param {
-	p := choice("interest", loan.Unpaids, loan.UnpaidCapitalise, func(o *Offer) *loan.Unpaid { return &o.Unpaid },
+	p := choice("interest", "未还利息", loan.Unpaids, loan.UnpaidCapitalise, func(o *Offer) *loan.Unpaid { return &o.Unpaid },
 		"没还的利息：capitalise 计入本金，simple 挂账，waive 免除。", "What becomes of unpaid interest: it joins the principal, waits, or is waived.")
 	p.Has = func(o *Offer) bool { return !o.PayInterest }
 	return p

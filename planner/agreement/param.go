@@ -12,6 +12,7 @@ import (
 // [Offer] it stands.
 type Param struct {
 	Key     string
+	ZH      string // its Chinese key, one among the parameters
 	Kind    ParamKind
 	Help    lang.Text
 	Default any // an int (of a sum, in units of the currency), a Share, or a name of Among; nil: none
@@ -49,14 +50,14 @@ const (
 	NextStrategy                  // *Offer
 )
 
-// periods is a number of periods.
-func periods(key string, byDefault int, at func(*Offer) *int, zh, en string) Param {
-	return count(key, Periods, byDefault, at, zh, en)
+// periods is a number of periods; name is its Chinese key.
+func periods(key, name string, byDefault int, at func(*Offer) *int, zh, en string) Param {
+	return count(key, name, Periods, byDefault, at, zh, en)
 }
 
 // count is a whole number; a default of 0 is none.
-func count(key string, kind ParamKind, byDefault int, at func(*Offer) *int, zh, en string) Param {
-	p := Param{Key: key, Kind: kind, Help: lang.Text{ZH: zh, EN: en}, At: func(o *Offer) any { return at(o) }}
+func count(key, name string, kind ParamKind, byDefault int, at func(*Offer) *int, zh, en string) Param {
+	p := Param{Key: key, ZH: name, Kind: kind, Help: lang.Text{ZH: zh, EN: en}, At: func(o *Offer) any { return at(o) }}
 	if byDefault > 0 {
 		p.Default = byDefault
 	}
@@ -65,13 +66,13 @@ func count(key string, kind ParamKind, byDefault int, at func(*Offer) *int, zh, 
 
 // choice is one of a closed list; in an offer that was not read, what is not in
 // the list stands for the default.
-func choice[T comparable](key string, list enum.List[T], byDefault T, at func(*Offer) *T, zh, en string) Param {
+func choice[T comparable](key, name string, list enum.List[T], byDefault T, at func(*Offer) *T, zh, en string) Param {
 	names := make(enum.List[string], len(list))
 	for i, v := range list {
 		names[i] = enum.Value[string]{Is: v.Name, Name: v.Name, Also: v.Also}
 	}
 	return Param{
-		Key: key, Kind: Choice, Help: lang.Text{ZH: zh, EN: en}, Default: list.Name(byDefault), Among: names,
+		Key: key, ZH: name, Kind: Choice, Help: lang.Text{ZH: zh, EN: en}, Default: list.Name(byDefault), Among: names,
 		Set: func(o *Offer, name string) { *at(o) = list.Match(name).Is },
 		Name: func(o *Offer) string {
 			if name := list.Name(*at(o)); name != "" {
@@ -83,7 +84,7 @@ func choice[T comparable](key string, list enum.List[T], byDefault T, at func(*O
 }
 
 func rate(zh, en string) Param {
-	return Param{Key: "rate", Kind: RateParam, Help: lang.Text{ZH: zh, EN: en}, At: func(o *Offer) any { return &o.Rate }}
+	return Param{Key: "rate", ZH: "利率", Kind: RateParam, Help: lang.Text{ZH: zh, EN: en}, At: func(o *Offer) any { return &o.Rate }}
 }
 
 // Places of parameters that several strategies take.

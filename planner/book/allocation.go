@@ -27,7 +27,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 		t.readKnownOrNot(n, &a)
 		return a
 	}
-	c, _ := t.enter(n, &fld.Allocation)
+	c, _ := t.open(n, &fld.Allocation)
 	if n := c.get("order"); n != nil {
 		t.readKnownOrNot(n, &a)
 	}
@@ -36,7 +36,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	}
 	a.ByComponent = pick(c, "by", loan.AllocationBy, false)
 	if n := c.get("after"); n != nil {
-		if c, ok := t.enter(n, &fld.AllocationAfter); ok {
+		if c, ok := t.open(n, &fld.AllocationAfter); ok {
 			c.needBoth("days", "order", missingDays, missingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {

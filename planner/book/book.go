@@ -198,7 +198,7 @@ func (r *reader) readBook(root *node) {
 		r.fault(root, presetsNotABook, args{})
 		return
 	}
-	c, ok := r.enter(root, &fld.Book)
+	c, ok := r.open(root, &fld.Book)
 	if !ok {
 		return
 	}
@@ -289,7 +289,7 @@ func (r *reader) readBorrower(n *node) Borrower {
 			return Borrower{Name: oneLine(n.text)}
 		}
 	}
-	c, ok := r.enter(n, &fld.Borrower)
+	c, ok := r.open(n, &fld.Borrower)
 	if !ok {
 		return Borrower{}
 	}
@@ -303,7 +303,7 @@ var reviewWhen = fault.Wrong("review_when",
 	"write every: 3 months, or dates: [2027-02-01]")
 
 func (r *reader) readReview(n *node) *Review {
-	c, ok := r.enter(n, &fld.Review)
+	c, ok := r.open(n, &fld.Review)
 	if !ok {
 		return nil
 	}

@@ -78,7 +78,7 @@ var (
 
 // readStatement reads the last bill.
 func (t *termsReader) readStatement(n *node, card *loan.Card) {
-	c, ok := t.enter(n, &fld.Statement)
+	c, ok := t.open(n, &fld.Statement)
 	if !ok {
 		return
 	}
@@ -144,7 +144,7 @@ func (c rec) needAll(keys ...string) {
 	if c.n.up.kind == list {
 		kind = itemLacks
 	}
-	c.fault(c.n, kind, args{Want: fault.All(missing), Other: shapes[c.n.name()]})
+	c.fault(c.n, kind, args{Want: fault.All(missing), Other: c.of.Sample})
 }
 
 var (
@@ -185,7 +185,7 @@ var partsDiffer = fault.Wrong("parts_differ",
 // readParts reads the balance by what it is made of. The principal may be left
 // out: it is what the rest leaves.
 func (c rec) readParts(n *node, balance loan.Amount) *loan.Parts {
-	p, ok := c.enter(n, &fld.StatementParts)
+	p, ok := c.open(n, &fld.StatementParts)
 	if !ok {
 		return nil
 	}
@@ -228,7 +228,7 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 	}
 	list := []loan.Charge{}
 	for _, item := range c.items(n, maxItems) {
-		x, ok := c.enter(item, &fld.Charge)
+		x, ok := c.open(item, &fld.Charge)
 		if !ok {
 			continue
 		}

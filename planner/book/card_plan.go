@@ -18,7 +18,7 @@ const maxPlans = 100
 // readPlans reads the parts of a card that are repaid in instalments.
 func (t *termsReader) readPlans(statement Date) (list []loan.CardPlan) {
 	for _, item := range t.items(t.get("plans"), maxPlans) {
-		c, ok := t.enter(item, &fld.InstalmentPlan)
+		c, ok := t.open(item, &fld.InstalmentPlan)
 		if !ok {
 			continue
 		}
@@ -103,7 +103,7 @@ func (c rec) checkPlan(p loan.CardPlan, statement Date) {
 // planNext is the statement day after one, as an example.
 func planNext(statement Date) string {
 	if statement == 0 {
-		return fieldExamples["next"].EN
+		return fld.Sample("next").EN
 	}
 	return statement.AddMonths(1).String()
 }

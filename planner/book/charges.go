@@ -27,7 +27,7 @@ var (
 // readFees reads the charges besides interest.
 func (t *termsReader) readFees() (list []loan.Fee) {
 	for _, item := range t.items(t.get("fees"), 100) {
-		c, ok := t.enter(item, &fld.Fee)
+		c, ok := t.open(item, &fld.Fee)
 		if !ok {
 			continue
 		}
@@ -89,7 +89,7 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 		g.Days, _ = t.intOf(n, 0, 366) // a bare number can only be the days
 		return g
 	}
-	if c, ok := t.enter(n, &fld.Grace); ok {
+	if c, ok := t.open(n, &fld.Grace); ok {
 		c.need("days", missingDays, args{})
 		g.Days = c.int("days", 0, 366, 0)
 		g.Mode = pick(c, "mode", loan.GraceModes, loan.Threshold)
@@ -111,7 +111,7 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 			return p
 		}
 	}
-	c, ok := t.enter(n, &fld.Penalty)
+	c, ok := t.open(n, &fld.Penalty)
 	if !ok {
 		return p
 	}
@@ -248,7 +248,7 @@ var (
 )
 
 func (t *termsReader) readLateFee(n *node) *loan.LateFee {
-	c, ok := t.enter(n, &fld.LateFee)
+	c, ok := t.open(n, &fld.LateFee)
 	if !ok {
 		return nil
 	}

@@ -24,7 +24,7 @@ func (r *reader) readLoans(n *node) {
 		r.fault(n, noLoans, args{})
 	}
 	for _, item := range items {
-		if c, ok := r.enter(item, &fld.Loan); ok {
+		if c, ok := r.open(item, &fld.Loan); ok {
 			r.readLoan(c)
 		}
 		r.loan = ""
@@ -166,13 +166,13 @@ func (r *reader) readLender(n *node) Lender {
 			return Lender{Name: oneLine(n.text)}
 		}
 	}
-	c, ok := r.enter(n, &fld.Lender)
+	c, ok := r.open(n, &fld.Lender)
 	if !ok {
 		return Lender{}
 	}
 	v := Lender{Name: c.text("name"), Type: pick(c, "type", fld.LenderTypes, ""), Contact: c.text("contact")}
 	if n := c.get("holder"); n != nil {
-		if h, ok := r.enter(n, &fld.Holder); ok {
+		if h, ok := r.open(n, &fld.Holder); ok {
 			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", fld.HowHeld, "")}
 			if h.get("notified") != nil {
 				told := h.flag("notified", false)
@@ -184,7 +184,7 @@ func (r *reader) readLender(n *node) Lender {
 }
 
 func (r *reader) readClaimed(n *node) *plan.Claimed {
-	c, ok := r.enter(n, &fld.Claimed)
+	c, ok := r.open(n, &fld.Claimed)
 	if !ok {
 		return nil
 	}

@@ -21,7 +21,7 @@ var (
 )
 
 func (r *reader) readHousehold(n *node) *household.Household {
-	c, ok := r.enter(n, &fld.Household)
+	c, ok := r.open(n, &fld.Household)
 	if !ok {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (r *reader) readHousehold(n *node) *household.Household {
 func (r *reader) readFlows(n *node, of *fld.Record) []household.Flow {
 	var flows []household.Flow
 	for _, item := range r.items(n, maxItems) {
-		if c, ok := r.enter(item, of); ok {
+		if c, ok := r.open(item, of); ok {
 			flows = append(flows, c.readFlow())
 		}
 	}

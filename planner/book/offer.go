@@ -2,20 +2,12 @@ package book
 
 import (
 	"fmt"
-	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/loan"
 	"repay/planner/money"
-)
-
-// stagedKeys may be given with every strategy that opens a new schedule, with
-// its parameters or beside it.
-var stagedKeys = []string{"waive", "arrears", "fee", "first_due"}
-
-var (
-	lifeKeys = []string{"name", "status", "until", "confirmed"}
 )
 
 var (
@@ -35,7 +27,7 @@ var (
 func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 	lines := map[string]int{}
 	for _, item := range t.items(t.get("offers"), 1000) {
-		o, ok := t.readOffer(item, nil)
+		o, ok := t.readOffer(item, &fld.Offer)
 		if !ok {
 			continue
 		}
@@ -90,8 +82,8 @@ var (
 )
 
 // readOffer reads one offer: a strategy alone, or a record with the strategy
-// as one of its keys. more are the keys of a signed agreement.
-func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok bool) {
+// as one of its keys. of is a signed agreement, or one that is not.
+func (t *termsReader) readOffer(n *node, of *fld.Record) (o agreement.Offer, ok bool) {
 	if n.kind == scalar {
 		s, ok := t.strategyOf(n)
 		if !ok {
@@ -100,10 +92,6 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 		o.Strategy = s
 		return o, t.readParams(n, &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key, index: n.index, wrote: n.text}, &o)
 	}
-	keys := slices.Concat(more, lifeKeys, stagedKeys)
-	for _, s := range agreement.Strategies {
-		keys = append(keys, s.Name)
-	}
 	t.englishKeys(n)
 	for _, f := range n.fields {
 		if tight(f.key.text) == "延期" {
@@ -111,7 +99,7 @@ func (t *termsReader) readOffer(n *node, more []string) (o agreement.Offer, ok b
 			return o, false
 		}
 	}
-	c, ok := t.open(n, keys)
+	c, ok := t.open(n, of)
 	if !ok {
 		return o, false
 	}
@@ -214,16 +202,7 @@ func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
 		t.fault(at, paramsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.text))})
 		return false
 	}
-	var keys []string
-	for _, p := range o.Strategy.Params() {
-		keys = append(keys, p.Key)
-	}
-	if o.Strategy.Staged() {
-		keys = slices.Concat(keys, stagedKeys)
-	} else {
-		keys = slices.Concat(keys, []string{"first_due"})
-	}
-	c, ok := t.open(at, keys)
+	c, ok := t.open(at, fld.Offer.Field(string(o.Strategy)).Of)
 	if !ok {
 		return false
 	}
@@ -265,7 +244,7 @@ var notForStrategy = fault.Wrong("not_for_strategy",
 // readStagedKeys reads what may stand beside the strategy or among its
 // parameters.
 func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
-	for _, key := range stagedKeys {
+	for _, key := range fld.Staged.Keys() {
 		c := inner
 		switch {
 		case inner.has(key) && outer.n != inner.n && outer.has(key):
@@ -299,7 +278,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 }
 
 func (t *termsReader) readWaive(n *node, w *agreement.Waive) {
-	c, ok := t.open(n, []string{"penalty", "interest", "fees", "principal"})
+	c, ok := t.open(n, &fld.Waive)
 	if !ok {
 		return
 	}

@@ -37,7 +37,7 @@ func (t *termsReader) readOwed() {
 	if n == nil {
 		return
 	}
-	c, ok := t.enter(n, &fld.Owed)
+	c, ok := t.open(n, &fld.Owed)
 	if !ok {
 		return
 	}
@@ -262,7 +262,7 @@ var (
 
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.
 func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, at *node, ok bool) {
-	c, ok := t.enter(n, &fld.Overdue)
+	c, ok := t.open(n, &fld.Overdue)
 	if !ok {
 		return v, nil, false
 	}

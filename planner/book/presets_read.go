@@ -34,7 +34,7 @@ func (r *reader) readPresets(root *node) (list []preset) {
 		r.fault(root, notPresets, args{})
 		return nil
 	}
-	c, _ := r.enter(root, &fld.Presets)
+	c, _ := r.open(root, &fld.Presets)
 	c.readVersion()
 	checked := c.date("checked")
 	if !c.need("presets", notPresets, args{}) {
@@ -42,7 +42,7 @@ func (r *reader) readPresets(root *node) (list []preset) {
 	}
 	lines := map[string]int{}
 	for _, item := range r.items(c.get("presets"), maxItems) {
-		c, ok := r.enter(item, &fld.Preset)
+		c, ok := r.open(item, &fld.Preset)
 		if !ok {
 			continue
 		}
@@ -106,7 +106,7 @@ func (c rec) readFacts(p *preset) {
 	var fields []presetField
 	p.fields = func() []presetField { return fields }
 	for _, item := range c.items(c.get("facts"), maxItems) {
-		f, ok := c.enter(item, &fld.Fact)
+		f, ok := c.open(item, &fld.Fact)
 		if !ok {
 			continue
 		}
@@ -152,7 +152,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 			return never
 		})
 	}
-	c, ok := r.enter(n, presetLoan())
+	c, ok := r.open(n, presetLoan())
 	if !ok {
 		return nil
 	}
@@ -170,7 +170,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 			if at.value == nil {
 				continue
 			}
-			sub, ok := r.enter(at.value, fld.Loan.Field(at.key).Of.Only(inner))
+			sub, ok := r.open(at.value, fld.Loan.Field(at.key).Of.Only(inner))
 			if !ok {
 				continue
 			}

@@ -125,7 +125,7 @@ func TestPresetInStatement(t *testing.T) {
 	} {
 		r, root := readOnce("{id: a, " + fields + "}")
 		r.presets = ownPresets(t)
-		c, _ := r.enter(root, &fld.Loan)
+		c, _ := r.open(root, &fld.Loan)
 		filled := c.fill()
 		var names []string
 		for _, f := range filled.Fields {
@@ -184,7 +184,7 @@ func TestPresetDates(t *testing.T) {
 		"owed: {date: 2026-11-21, principal: 1, periods_left: 1}": false,
 	} {
 		r, root := readOnce("{id: a, preset: jiufu, " + fields + "}")
-		c, _ := r.enter(root, &fld.Loan)
+		c, _ := r.open(root, &fld.Loan)
 		c.fill()
 		got := slices.ContainsFunc(r.faults(), func(f Fault) bool { return f.Kind == presetOutside })
 		if got != want {

@@ -28,12 +28,12 @@ var emptyValue = fault.Wrong("empty_value",
 	"写上值；不知道就删掉这一行",
 	"write a value, or leave the line out if it is not known")
 
-// enter starts to read a record and reports the keys it should not have. ok is
+// open starts to read a record and reports the keys it should not have. ok is
 // false, and the fault reported, where the value is no record.
 //
 // Where a date is meant, on and date are one key: whichever the record knows
 // is what is read.
-func (r *reader) enter(n *node, of *fld.Record) (c rec, ok bool) {
+func (r *reader) open(n *node, of *fld.Record) (c rec, ok bool) {
 	c = rec{r, n, of}
 	switch n.kind {
 	case record:
@@ -41,11 +41,11 @@ func (r *reader) enter(n *node, of *fld.Record) (c rec, ok bool) {
 		r.fault(n, emptyValue, args{})
 		return c, false
 	case list:
-		r.needsFields(n, of.Keys())
+		r.needsFields(n, of)
 		return c, false
 	default:
 		if !r.misreadFields(n, of.Keys()) {
-			r.needsFields(n, of.Keys())
+			r.needsFields(n, of)
 		}
 		return c, false
 	}
@@ -56,20 +56,6 @@ func (r *reader) enter(n *node, of *fld.Record) (c rec, ok bool) {
 		}
 	}
 	return c, true
-}
-
-// open is [reader.enter] for a record whose keys depend on what is in it.
-func (r *reader) open(n *node, keys []string) (c rec, ok bool) {
-	return r.enter(n, keyed(keys))
-}
-
-// keyed is a record of some keys.
-func keyed(keys []string) *fld.Record {
-	of := &fld.Record{}
-	for _, key := range keys {
-		of.Fields = append(of.Fields, fld.Field{Key: key})
-	}
-	return of
 }
 
 var sameKeyTwice = fault.Wrong("same_key_twice",
@@ -117,9 +103,10 @@ var (
 )
 
 // needsFields reports a value that should have fields, with the first of them.
-func (r *reader) needsFields(n *node, keys []string) {
-	example, known := shapes[n.name()]
-	if !known {
+func (r *reader) needsFields(n *node, of *fld.Record) {
+	example := of.Sample
+	if example == "" {
+		keys := of.Keys()
 		example = strings.Join(keys[:min(len(keys), 3)], ": ..., ") + ": ..."
 	}
 	if _, bad := parseAmount(n.text, r.book.Currency); n.name() == "owed" && n.kind == scalar && bad == nil {
@@ -245,7 +232,7 @@ func (r *reader) emptyValue(n *node) {
 		r.fault(n, onlyComment, args{Value: fault.Clip(n.comment)})
 		return
 	}
-	if needed, ok := fieldExamples[n.key]; ok && n.up != nil && !(n.key == "periods" && n.up.get("instalment") != nil) {
+	if needed := fld.Sample(n.key); needed.EN != "" && n.up != nil && !(n.key == "periods" && n.up.get("instalment") != nil) {
 		r.fault(n, emptyNeeded, args{Want: lang.Text{ZH: n.key + ": " + needed.ZH, EN: n.key + ": " + needed.EN}})
 		return
 	}
@@ -295,7 +282,7 @@ var missingFields = fault.Wrong("missing_fields",
 // needBoth reports two missing keys as one fault.
 func (c rec) needBoth(a, b string, codeA, codeB *fault.Kind) {
 	if c.lacks(a) && c.lacks(b) {
-		c.fault(c.n, missingFields, args{Want: fault.All([]string{a, b}), Other: shapes[c.n.name()]})
+		c.fault(c.n, missingFields, args{Want: fault.All([]string{a, b}), Other: c.of.Sample})
 		return
 	}
 	c.need(a, codeA, args{})
@@ -352,8 +339,8 @@ func (r *reader) notAList(n *node) {
 	case r.misreadList(n):
 	case n.kind == record && !n.flow && len(n.fields) > 0:
 		r.fault(n, notAListYet, args{Other: fault.Clip(n.fields[0].key.text)})
-	case n.kind == scalar && shapes[n.name()] != "":
-		r.fault(n, notAListOf, args{Other: shapes[n.name()]})
+	case n.kind == scalar && fld.SampleOf(n.name()) != "":
+		r.fault(n, notAListOf, args{Other: fld.SampleOf(n.name())})
 	default:
 		r.fault(n, notAList, args{})
 	}

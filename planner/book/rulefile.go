@@ -61,7 +61,7 @@ func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
 		r.fault(book.keyNode("loans"), rulesIsBook, args{})
 		return
 	}
-	c, ok := r.enter(root, &fld.Rules)
+	c, ok := r.open(root, &fld.Rules)
 	if !ok {
 		return
 	}
@@ -74,7 +74,7 @@ func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
 	}
 	ids := map[string]int{}
 	for _, item := range r.items(c.get("rules"), maxItems) {
-		if c, ok := r.enter(item, &fld.Rule); ok {
+		if c, ok := r.open(item, &fld.Rule); ok {
 			lines.Rules = append(lines.Rules, c.readRule(ids))
 		}
 	}
@@ -82,14 +82,14 @@ func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
 
 // readLPR reads the loan prime rate by the day on which it changed.
 func (r *reader) readLPR(n *node) (lpr rules.LPR) {
-	c, ok := r.enter(n, &fld.LPR)
+	c, ok := r.open(n, &fld.LPR)
 	if !ok {
 		return lpr
 	}
 	lpr.Confirmed = c.until("confirmed")
 	lines := map[Date]int{}
 	for _, item := range r.items(c.get("rows"), maxItems) {
-		c, ok := r.enter(item, &fld.Row)
+		c, ok := r.open(item, &fld.Row)
 		if !ok {
 			continue
 		}
@@ -163,7 +163,7 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 		ids[r.ID] = c.n.line
 	}
 	if n := c.get("term"); n != nil {
-		if c, ok := c.enter(n, &fld.Term); ok {
+		if c, ok := c.open(n, &fld.Term); ok {
 			r.Term = rules.Term{Over: c.months("over"), UpTo: c.months("up_to")}
 		}
 	}
@@ -187,7 +187,7 @@ func (r *reader) wordsOf(n *node) lang.Text {
 		s, _ := r.scalar(n)
 		return fault.Same(oneLine(s))
 	}
-	in, ok := r.enter(n, &fld.BothLanguages)
+	in, ok := r.open(n, &fld.BothLanguages)
 	if !ok {
 		return lang.Text{}
 	}
@@ -219,7 +219,7 @@ func (c rec) span(key string) (s rules.Span) {
 	if n == nil {
 		return s
 	}
-	in, ok := c.enter(n, &fld.Span)
+	in, ok := c.open(n, &fld.Span)
 	if !ok {
 		return s
 	}

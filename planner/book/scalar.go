@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/money"
@@ -125,7 +126,7 @@ func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
 		case s != anySign && a < 0:
 			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
 		case s == positive && a == 0:
-			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: fieldExamples[n.name()]}}
+			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: fld.Sample(n.name())}}
 			if bad.args.Want.EN == "" {
 				bad.kind = amountZeroSpare
 			}

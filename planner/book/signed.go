@@ -60,10 +60,10 @@ var (
 
 func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	if n.kind != record {
-		t.needsFields(n, []string{"date", "extend"})
+		t.needsFields(n, &fld.Agreement)
 		return a, false
 	}
-	o, ok := t.readOffer(n, []string{"date", "ended"})
+	o, ok := t.readOffer(n, &fld.Agreement)
 	c := rec{t.reader, n, nil}
 	c.need("date", missingDate, args{})
 	a.Date = c.date("date")
@@ -102,7 +102,7 @@ var endedBeforeSigned = fault.Wrong("ended_before_signed",
 	"check the two dates")
 
 func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
-	c, ok := t.enter(n, &fld.Ended)
+	c, ok := t.open(n, &fld.Ended)
 	if !ok {
 		return nil
 	}

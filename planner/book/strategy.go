@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
+	fld "repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -75,7 +76,7 @@ func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
 	case agreement.NextStrategy:
 		next := p.Default.(agreement.Offer)
 		if n := c.get(p.Key); n != nil {
-			if then, ok := t.readThen(n, p.Next); ok {
+			if then, ok := t.readThen(n, p.Next, c.of.Field(p.Key).Of); ok {
 				next = then
 			}
 		}
@@ -115,7 +116,7 @@ var (
 func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 	steps := c.get(key)
 	for _, item := range t.items(steps, 100) {
-		if s, ok := t.open(item, []string{"to", "for"}); ok {
+		if s, ok := t.open(item, &fld.Step); ok {
 			s.need("to", missingTo, args{})
 			s.need("for", missingFor, args{})
 			out = append(out, s.readStep())
@@ -139,11 +140,7 @@ var thenOne = fault.Wrong("then_one",
 
 // readThen reads a strategy that follows another: one of some, alone or with
 // its parameters.
-func (t *termsReader) readThen(n *node, among []agreement.Strategy) (o agreement.Offer, ok bool) {
-	var keys []string
-	for _, s := range among {
-		keys = append(keys, string(s))
-	}
+func (t *termsReader) readThen(n *node, among []agreement.Strategy, of *fld.Record) (o agreement.Offer, ok bool) {
 	t.englishKeys(n)
 	if n.kind == scalar {
 		if s := agreement.Strategies.Match(n.text); s != nil && n.text != s.Name {
@@ -159,7 +156,7 @@ func (t *termsReader) readThen(n *node, among []agreement.Strategy) (o agreement
 		n = &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key}
 		return o, t.readParams(n, n, &o)
 	}
-	c, ok := t.open(n, keys)
+	c, ok := t.open(n, of)
 	if !ok || n.bad {
 		return o, false
 	}
@@ -222,7 +219,7 @@ func (t *termsReader) readStages(c rec, key string) (out []agreement.Stage) {
 	}
 	for i, item := range items {
 		t.feeOfStage(item)
-		if s, ok := t.open(item, []string{"for", "rate", "pay", "until", "interest", "fee"}); ok {
+		if s, ok := t.open(item, &fld.Stage); ok {
 			out = append(out, t.readStage(s, i == len(items)-1))
 		}
 	}

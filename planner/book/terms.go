@@ -150,7 +150,7 @@ func (t *termsReader) readRounding() {
 	switch {
 	case n == nil:
 	case n.kind == record:
-		c, _ := t.enter(n, &fld.Rounding)
+		c, _ := t.open(n, &fld.Rounding)
 		m.InterestRounding = pick(c, "interest", money.Roundings, money.HalfUp)
 		m.InstalmentRounding = pick(c, "instalment", money.Roundings, money.HalfUp)
 	default:
@@ -168,7 +168,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 		p.Effect = pick(t.rec, "prepay", loan.Effects, loan.Shorten)
 		return p
 	}
-	if c, ok := t.enter(n, &fld.Prepay); ok {
+	if c, ok := t.open(n, &fld.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
 		p.Fee, _ = c.percentOf("fee", whole)
 	}
@@ -201,7 +201,7 @@ var (
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 	lines := map[Date]int{}
 	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
-		c, ok := t.enter(item, &fld.RateChange)
+		c, ok := t.open(item, &fld.RateChange)
 		if !ok {
 			continue
 		}
@@ -274,7 +274,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		if t.payments > maxPayments {
 			return list
 		}
-		c, ok := t.enter(item, &fld.Payment)
+		c, ok := t.open(item, &fld.Payment)
 		if !ok {
 			continue
 		}

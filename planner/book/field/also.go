@@ -3,6 +3,7 @@ package field
 // What people write for a key, folded as [enum.Fold] does.
 var (
 	alsoAmount     = []string{"金额", "sum", "value"}
+	alsoDay        = []string{"day"}
 	alsoDate       = []string{"日期", "时间", "账单日", "statementdate", "billdate"}
 	alsoDue        = []string{"duedate", "还款日", "到期还款日", "最后还款日", "dueby"}
 	alsoEvery      = []string{"frequency", "period"}

@@ -56,17 +56,22 @@ const (
 type Record struct {
 	Name   string // its definition in the schema; empty for a part of a record
 	Fields []Field
-	With   *Record  // whose fields it has too, after its own
-	OneOf  []string // keys of which it needs one; without any the first is asked for
-	Sample string   // fields for messages to show
+	With   *Record        // whose fields it has too, after its own
+	more   func() []Field // in place of Fields, where they are made of what others say
+	OneOf  []string       // keys of which it needs one; without any the first is asked for
+	Sample string         // fields for messages to show
 }
 
 // All are the fields, those of With too.
 func (r *Record) All() iter.Seq[*Field] {
 	return func(yield func(*Field) bool) {
 		for ; r != nil; r = r.With {
-			for i := range r.Fields {
-				if !yield(&r.Fields[i]) {
+			fields := r.Fields
+			if r.more != nil {
+				fields = r.more()
+			}
+			for i := range fields {
+				if !yield(&fields[i]) {
 					return
 				}
 			}

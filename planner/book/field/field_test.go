@@ -7,11 +7,24 @@ import (
 	"repay/planner/enum"
 )
 
+// reached are the records of the book: the whole, and that of each field.
+func reached() []*Record {
+	list := []*Record{&Book}
+	for i := 0; i < len(list); i++ {
+		for f := range list[i].All() {
+			if f.Of != nil && !slices.Contains(list, f.Of) {
+				list = append(list, f.Of)
+			}
+		}
+	}
+	return list
+}
+
 // TestEntries: a field has a Chinese key that is no other's in its record, words
 // for it in both languages, and what its kind asks for; what it excludes and
 // what its record needs are keys of the record.
 func TestEntries(t *testing.T) {
-	for _, r := range append([]*Record{&Book, &Offer, &Agreement}, Records...) {
+	for _, r := range reached() {
 		keys, taken := map[string]bool{}, map[string]string{}
 		for f := range r.All() {
 			at := r.Name + "." + f.Key
@@ -55,6 +68,15 @@ func TestEntries(t *testing.T) {
 			if !r.Has(key) {
 				t.Errorf("%s needs one of %q: %s is no key of it", r.Name, r.OneOf, key)
 			}
+		}
+	}
+}
+
+// TestReached: every record is that of a field.
+func TestReached(t *testing.T) {
+	for _, r := range Records {
+		if !slices.Contains(reached(), r) {
+			t.Errorf("no field is a record %s", r.Name)
 		}
 	}
 }

@@ -52,7 +52,7 @@ var Expense = Record{
 			},
 		},
 		{
-			Key: "day", ZH: "每月几号", Also: []string{"day"}, Kind: DayOfMonth,
+			Key: "day", ZH: "每月几号", Also: alsoDay, Kind: DayOfMonth,
 			Help: lang.Text{ZH: "每月几号，1 到 31；超过月底就算月底那天。", EN: "The day of the month, 1 to 31; past its end it is the last day."},
 		},
 		{

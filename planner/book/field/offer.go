@@ -6,13 +6,9 @@ import (
 	"repay/planner/loan"
 )
 
-// Offer is what could be agreed: a strategy with its parameters, and how far it
-// has come.
-var Offer = Record{
-	Name:   "offer_record",
-	Sample: "extend: {by: 12}",
-	With:   &Life,
-}
+// Offer is what could be agreed: how far it has come, what may stand beside its
+// strategy, and the strategy with its parameters, of which it has one.
+var Offer = Record{Name: "offer", Sample: "extend: {by: 12}", more: func() []Field { return offerFields() }}
 
 // Life are the fields of an offer that say how far it has come.
 var Life = Record{
@@ -22,7 +18,7 @@ var Life = Record{
 			Help: lang.Text{ZH: "方案的名字。不写就由方案和参数起一个。", EN: "The offer's name. Made of its strategy and parameters if left out."},
 		},
 		{
-			Key: "status", ZH: "进展", Kind: Word, Words: &agreement.Statuses,
+			Key: "status", ZH: "进展", Kind: Word, Words: &agreement.OfferStatuses,
 			Help: lang.Text{
 				ZH: "谈到哪一步：asked 已提出，offered 对方提出，accepted 已接受，refused 已拒绝。",
 				EN: "How far it has come: asked, offered, accepted or refused.",
@@ -37,7 +33,6 @@ var Life = Record{
 			Help: lang.Text{ZH: "对方怎么答应的：written 书面，recorded 录音，oral 口头。", EN: "How the lender said so: written, recorded or oral."},
 		},
 	},
-	With: &Staged,
 }
 
 // Staged are what may stand beside every strategy that opens a new schedule, or among its parameters.
@@ -61,6 +56,13 @@ var Staged = Record{
 			Key: "fee", ZH: "办理费", Also: alsoFee, Kind: Share,
 			Help: lang.Text{ZH: "办理费：金额，或新本金的百分之几。", EN: "A fee for the change: a sum, or a part of the new balance."},
 		},
+	},
+	With: &firstDue,
+}
+
+// firstDue is what may stand beside or among those of every strategy.
+var firstDue = Record{
+	Fields: []Field{
 		{
 			Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
 			Help: lang.Text{ZH: "改过之后的第一个还款日。", EN: "The first due day after it."},
