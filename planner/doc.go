@@ -43,7 +43,8 @@
 //	explain    how a figure came about, from what was noted        the above
 //	rules      products, and lines and dates to hold loans against  the above
 //	book       the borrower's YAML file, read with every fault     the above
-//	report     JSON, CSV, and what people read, in two languages   results, page
+//	record     what programs read: JSON, CSV                       results
+//	pages      what people read, in two languages                  results, page
 //	page       layout: terminal text, Markdown, HTML               lang, cells
 //	lang       the two languages                                   knows nobody
 //	cells      the width of text on a terminal                     knows nobody

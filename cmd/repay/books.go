@@ -11,9 +11,9 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/lang"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 // readMost bounds what is read of one file: one byte more than a book may
@@ -105,7 +105,7 @@ type loaded struct {
 	*global
 	book *book.Book
 	c    plan.Case
-	head report.Head
+	head pages.Head
 	// warnings are the reader's, those that depend on the date included.
 	warnings []book.Fault
 
@@ -126,7 +126,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	}
 	l.c = b.Case(date)
 	l.c.Income = g.level()
-	l.head = report.Head{
+	l.head = pages.Head{
 		Head: record.Head{
 			Book: s.name, Reference: b.Borrower.Reference, Version: version,
 			Lang: g.w.language(g.lang, b.Lang, b.HasHan),

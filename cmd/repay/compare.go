@@ -5,9 +5,9 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 type compareOptions struct {
@@ -65,14 +65,14 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 		return result{}, err
 	}
 	l.warnOfLines(&o.lines, s)
-	l.head.Warnings = append(l.head.Warnings, report.SearchWarnings(l.head, l.c, cmp)...)
-	opts := report.CompareOptions{Only: plan.Only{Loan: loan, Offer: offer}, Tables: o.tables}
+	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
+	opts := pages.CompareOptions{Only: plan.Only{Loan: loan, Offer: offer}, Tables: o.tables}
 	return result{
 		func() *page.Page {
 			if loan >= 0 && offer == "" {
 				cmp.Appraise(&l.c, loan)
 			}
-			return report.ComparePage(l.head, l.c, s, cmp, opts)
+			return pages.ComparePage(l.head, l.c, s, cmp, opts)
 		},
 		func() record.Record {
 			cmp.Appraise(&l.c, loan)

@@ -9,9 +9,9 @@ import (
 	"repay/planner/explain"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 type explainOptions struct {
@@ -74,7 +74,7 @@ func newExplain(g *global) *cobra.Command {
 		if len(args) == 0 {
 			return booksOnly(cmd, args, typed)
 		}
-		return startingWith(typed, report.FigureNames(g.w.language(g.lang, nil, false))), cobra.ShellCompDirectiveNoFileComp
+		return startingWith(typed, pages.FigureNames(g.w.language(g.lang, nil, false))), cobra.ShellCompDirectiveNoFileComp
 	}
 	return cmd
 }
@@ -129,9 +129,9 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		list = append(list, e)
 	}
 	return result{
-		func() *page.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
 		func() record.Record {
-			return record.Explain(l.head.Head, l.c, list[0], report.ExplainWords(l.head, l.c, s))
+			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
 		},
 	}, nil
 }
@@ -157,9 +157,9 @@ func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask,
 		list = append(list, e)
 	}
 	return result{
-		func() *page.Page { return report.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
 		func() record.Record {
-			return record.Explain(l.head.Head, l.c, list[0], report.ExplainWords(l.head, l.c, s))
+			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
 		},
 	}, nil
 }
@@ -178,10 +178,10 @@ func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
 	case name == "":
 		return []explain.Ask{{Figure: explain.Payoff}, {Figure: explain.OverdueTotal}}, nil
 	}
-	a, ok := report.FigureNamed(name, o.offer)
+	a, ok := pages.FigureNamed(name, o.offer)
 	if !ok {
 		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.head.Book))
-		if near := nearest(name, report.FigureNames(l.head.Lang)); near != "" {
+		if near := nearest(name, pages.FigureNames(l.head.Lang)); near != "" {
 			remedy = l.speak(tDidYouMean, near)
 		}
 		return nil, usage(l.speak(tUnknownFigure, name), remedy)

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 // claimedOptions are those of repay explain with --claimed.
@@ -21,8 +21,8 @@ func runClaimed(o claimedOptions, book, name string) error {
 	figure := plan.FigurePayoff
 	if name != "" {
 		var ok bool
-		if figure, ok = report.ClaimFigureNamed(name); !ok {
-			return unknownName(o.say, tUnknownFigure, name, report.ClaimFigureNames())
+		if figure, ok = pages.ClaimFigureNamed(name); !ok {
+			return unknownName(o.say, tUnknownFigure, name, pages.ClaimFigureNames())
 		}
 	}
 	return o.each([]string{book}, func(l *loaded) (result, error) { return o.check(l, figure) })
@@ -51,7 +51,7 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
 	return result{
-		func() *page.Page { return report.ClaimPage(l.head, l.c, s, k) },
+		func() *page.Page { return pages.ClaimPage(l.head, l.c, s, k) },
 		func() record.Record { return record.Claim(l.head.Head, l.c, k) },
 	}, nil
 }

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"repay/planner/report"
+	"repay/planner/pages"
 )
 
 // TestClaimsFollowTheirSchema: what explain --claimed writes of every figure of
@@ -29,7 +29,7 @@ func TestClaimsFollowTheirSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, l := range status.Loans {
-			for _, f := range report.ClaimFigureNames() {
+			for _, f := range pages.ClaimFigureNames() {
 				claim, known := l[f].(string)
 				if !known {
 					claim = "1.00"

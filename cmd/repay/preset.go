@@ -10,8 +10,8 @@ import (
 	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/record"
-	"repay/planner/report"
 	"repay/planner/rules"
 )
 
@@ -91,14 +91,14 @@ func (g *global) preset(args []string) error {
 		list = []rules.Preset{*one}
 	}
 	if one != nil && g.format.isPlain() {
-		return g.print([]byte(report.PresetYAML(l, *one)))
+		return g.print([]byte(pages.PresetYAML(l, *one)))
 	}
 	err = out.add(result{
 		func() *page.Page {
 			if one != nil {
-				return report.PresetPage(l, *one)
+				return pages.PresetPage(l, *one)
 			}
-			return report.PresetsPage(l, list, g.again())
+			return pages.PresetsPage(l, list, g.again())
 		},
 		func() record.Record { return record.Presets(l, version, list) },
 	})

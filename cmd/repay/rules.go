@@ -9,9 +9,9 @@ import (
 	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 	"repay/planner/rules"
 )
 
@@ -80,9 +80,9 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	found := lines.Check(&l.c, s, records)
 	o.crossed += found.Crossed()
 	return result{
-		func() *page.Page { return report.RulesPage(l.head, l.c, lines, found) },
+		func() *page.Page { return pages.RulesPage(l.head, l.c, lines, found) },
 		func() record.Record {
-			return record.Rules(l.head.Head, l.c, lines, found, report.RuleWords(l.head, l.c, lines))
+			return record.Rules(l.head.Head, l.c, lines, found, pages.RuleWords(l.head, l.c, lines))
 		},
 	}, nil
 }
@@ -141,5 +141,5 @@ func (f *ruleFile) lines() *rules.Lines {
 
 // warnOfLines adds a warning for each loan whose contract crosses a line.
 func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
-	l.head.Warnings = append(l.head.Warnings, report.RuleWarnings(l.head, l.c, f.lines().Crossed(&l.c, s))...)
+	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c, f.lines().Crossed(&l.c, s))...)
 }

@@ -8,9 +8,9 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 type scheduleOptions struct {
@@ -66,7 +66,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		}
 	}
 	return result{
-		func() *page.Page { return report.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
+		func() *page.Page { return pages.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
 		func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
 	}, nil
 }

@@ -7,8 +7,8 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/lang"
+	"repay/planner/pages"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 var (
@@ -86,7 +86,7 @@ func (g *global) schema(name string) error {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}
 		text = records()[i].Schema(record.Lists{
-			Warnings: slices.Concat(book.WarningCodes(), report.WarningCodes()), Lenders: book.LenderTypes(),
+			Warnings: slices.Concat(book.WarningCodes(), pages.WarningCodes()), Lenders: book.LenderTypes(),
 		})
 	}
 	return g.print(text)

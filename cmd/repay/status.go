@@ -5,9 +5,9 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 type statusOptions struct {
@@ -42,20 +42,20 @@ func (o *statusOptions) run(args []string) error {
 	if !o.summary || !o.format.forPeople() {
 		return o.each(args, o.status)
 	}
-	var list []report.Summary
+	var list []pages.Summary
 	return o.eachThen(args, func(l *loaded) (result, error) {
 		l.hideNames()
 		s, err := l.state()
 		if err != nil {
 			return result{}, err
 		}
-		list = append(list, report.Summary{Head: l.head, Case: l.c, Status: s})
+		list = append(list, pages.Summary{Head: l.head, Case: l.c, Status: s})
 		return result{}, nil
 	}, func() *page.Page {
 		if len(list) == 0 {
 			return nil
 		}
-		return report.SummaryPage(list)
+		return pages.SummaryPage(list)
 	})
 }
 
@@ -67,7 +67,7 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	}
 	l.warnOfLines(&o.lines, s)
 	return result{
-		func() *page.Page { return report.StatusPage(l.head, l.c, s) },
+		func() *page.Page { return pages.StatusPage(l.head, l.c, s) },
 		func() record.Record { return record.Status(l.head.Head, l.c, s) },
 	}, nil
 }
@@ -79,6 +79,6 @@ func (l *loaded) state() (*plan.Status, error) {
 		return nil, err
 	}
 	l.warn(l.book.OddPayments(s, l.c.AsOf))
-	l.head.Warnings = append(l.head.Warnings, report.Warnings(l.head, l.c, s)...)
+	l.head.Warnings = append(l.head.Warnings, pages.Warnings(l.head, l.c, s)...)
 	return s, nil
 }

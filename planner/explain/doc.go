@@ -12,5 +12,5 @@
 // lowered a base) stands among the facts.
 //
 // The package knows no words: figures, kinds, formulas and reasons are codes,
-// and package report has the words for them.
+// and package pages has the words for them.
 package explain

@@ -1,6 +1,6 @@
 package explain
 
-// Kind says what a line is; report has the words.
+// Kind says what a line is; pages has the words.
 type Kind string
 
 // The kinds of lines.
@@ -133,7 +133,7 @@ var Kinds = []Kind{
 	OfLoan, Without, With, SpreadBy, ShortOn,
 }
 
-// Formula names the formula of a figure; report writes it out.
+// Formula names the formula of a figure; pages writes it out.
 type Formula string
 
 // The formulas that are not named after their figure.

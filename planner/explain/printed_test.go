@@ -10,9 +10,9 @@ import (
 	"repay/planner/internal/draws"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 // asMap is a record as a program reads it.
@@ -32,7 +32,7 @@ func asMap(t *testing.T, record any) map[string]any {
 // printed looks up what the other records print, by the name of the figure.
 type printed struct {
 	t       *testing.T
-	head    report.Head
+	head    pages.Head
 	c       plan.Case
 	status  *plan.Status
 	compare map[string]any
@@ -71,7 +71,7 @@ func (p *printed) same(a explain.Ask, want any) {
 func (p *printed) equals(e *explain.Explanation, want any) {
 	p.t.Helper()
 	a := e.Ask
-	m := asMap(p.t, record.Explain(p.head.Head, p.c, e, report.ExplainWords(p.head, p.c, p.status)))
+	m := asMap(p.t, record.Explain(p.head.Head, p.c, e, pages.ExplainWords(p.head, p.c, p.status)))
 	got := m["value"]
 	if n, ok := want.(float64); ok {
 		want = json.Number(big.NewInt(int64(n)).String()).String()
@@ -84,7 +84,7 @@ func (p *printed) equals(e *explain.Explanation, want any) {
 		return // rows are many, and their pages alike
 	}
 	text := &strings.Builder{}
-	if err := page.WriteText(text, []*page.Page{report.ExplainPage(p.head, p.c, p.status, []*explain.Explanation{e}, false)}, page.Terminal{Width: 80}); err != nil {
+	if err := page.WriteText(text, []*page.Page{pages.ExplainPage(p.head, p.c, p.status, []*explain.Explanation{e}, false)}, page.Terminal{Width: 80}); err != nil {
 		p.t.Fatal(err)
 	}
 	if got != nil && m["value_is"] == "amount" && !strings.Contains(strings.ReplaceAll(text.String(), ",", ""), got.(string)) {
@@ -150,7 +150,7 @@ func TestEveryPrintedFigureIsExplained(t *testing.T) {
 			for k := range c.Loans {
 				cmp.Appraise(&c, k)
 			}
-			h := report.Head{Head: record.Head{Book: name, Version: "1", Lang: l}}
+			h := pages.Head{Head: record.Head{Book: name, Version: "1", Lang: l}}
 			p := &printed{
 				t: t, head: h, c: c, status: s,
 				owed:    asMap(t, record.Status(h.Head, c, s)),
@@ -260,7 +260,7 @@ func (p *printed) rows(a explain.Ask, rows any) {
 			a.N = int(n)
 		} else {
 			day := r["due"].(string)
-			ask, ok := report.FigureNamed("extra "+day, a.Offer)
+			ask, ok := pages.FigureNamed("extra "+day, a.Offer)
 			if !ok {
 				p.t.Fatal(day)
 			}

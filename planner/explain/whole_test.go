@@ -9,9 +9,9 @@ import (
 	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/report"
 )
 
 // orders are loans that were paid in part while the order of allocation is
@@ -134,7 +134,7 @@ func (p *printed) whole() {
 				want = m[map[explain.Figure]string{explain.MissingAmount: "amount", explain.MissingMonthly: "monthly"}[e.Ask.Figure]]
 			}
 		case e.Ask.Figure == explain.NextDue, e.Ask.Figure == explain.Upcoming:
-			p.addsUp(e.Ask, asMap(p.t, record.Explain(p.head.Head, p.c, e, report.ExplainWords(p.head, p.c, p.status)))) // in no record as a sum
+			p.addsUp(e.Ask, asMap(p.t, record.Explain(p.head.Head, p.c, e, pages.ExplainWords(p.head, p.c, p.status)))) // in no record as a sum
 			return
 		case span != f:
 			if r, ok := totals["range"].(map[string]any); ok {

@@ -1,8 +1,7 @@
 // Package lang names the two languages that the program speaks.
 //
-// Texts live with what they describe: error texts in package book, everything
-// else in package report. Each is a table keyed by a code, with one entry a
-// language, and a test that no entry is missing.
+// A text stands beside its use, as a variable with both languages; tests find
+// every one in the source and check that neither language is missing.
 package lang
 
 import (

@@ -1,7 +1,7 @@
 package plan
 
 // The closed lists of what a result says by a code. Programs read the codes;
-// people read the words that package report has for them.
+// people read the words that package pages has for them.
 
 // How a payoff is known.
 const (

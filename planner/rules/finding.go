@@ -9,7 +9,7 @@ import (
 )
 
 // Finding is one figure of a loan compared with one rule, or a date that follows
-// from one. Package report has the words for it.
+// from one. Package pages has the words for it.
 type Finding struct {
 	Loan   int // in the case's loans
 	Rule   *Rule

@@ -1,0 +1,101 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+	"repay/planner/record"
+)
+
+// unknowns says what is not known of some loans, or of all, and what to ask the
+// lender.
+func (v voice) unknowns(s *plan.Status, loans ...int) string {
+	var list []string
+	for _, ask := range v.asks(s) {
+		if len(loans) == 0 || slices.Contains(loans, ask.Loan) {
+			list = append(list, ask.Message)
+		}
+	}
+	return inLines(list...)
+}
+
+var (
+	wAskSplit   = lang.Text{ZH: "{1}：只知道一个总数。请对方给出本金、利息、罚息、费用各多少，合同利率，每期的到期日。", EN: "{1}: only a total is known. Ask the lender for principal, interest, penalty and fees apart, the contract rate, and each due date."}
+	wAskRate    = lang.Text{ZH: "{1}：不知道合同利率。请对方给出合同或利率。", EN: "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."}
+	wAskMethod  = lang.Text{ZH: "{1}：不知道怎么还。请对方给出还款计划表。", EN: "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."}
+	wAskPenalty = lang.Text{ZH: "{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", EN: "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."}
+	wAskSince   = lang.Text{ZH: "{1}：只知道逾期的月份。请对方给出从哪一天起逾期。", EN: "{1}: only the month of the first missed due is known. Ask the lender for the day."}
+)
+
+// asks are the things to ask lenders for, as warnings: where only a total is
+// known nothing more is asked.
+func (v voice) asks(s *plan.Status) (out []record.Warning) {
+	if s == nil {
+		return nil
+	}
+	for _, kind := range []struct {
+		code string
+		text lang.Text
+		is   func(plan.LoanStatus) bool
+	}{
+		{warnSplitUnknown, wAskSplit, totalOnly},
+		{warnRateUnknown, wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown }},
+		{warnMethodUnknown, wAskMethod, func(l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
+		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool { return l.PenaltyUnknown && isBehind(l) }},
+		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
+	} {
+		for _, l := range s.Loans {
+			if open(l) && kind.is(l) && totalOnly(l) == (kind.code == warnSplitUnknown) {
+				out = append(out, record.Warning{Code: kind.code, Loan: l.Index, Message: v.say(kind.text, v.name(l.Index))})
+			}
+		}
+	}
+	for _, l := range s.Loans {
+		if open(l) && orderMatters(l) {
+			out = append(out, record.Warning{Code: warnAllocationUnknown, Loan: l.Index, Message: v.askOrder(l)})
+		}
+	}
+	return out
+}
+
+var (
+	wAskOrderSplit = lang.Text{ZH: "{1}：不知道还款先冲本金、利息还是罚息。结清和逾期应还都一样，其中本金、利息、罚息各多少要看扣款顺序。请对方说明扣款顺序，列出每笔还款冲了什么。", EN: "{1}: it is unknown what a payment pays first, principal, interest or penalty. The payoff and the overdue sum are the same either way; how they split is not. Ask the lender for the order, and for what each payment went to."}
+	wAskOrder      = lang.Text{ZH: "{1}：不知道还款先冲本金、利息还是罚息。按不同的扣款顺序，结清要 {2}，逾期应还 {3}；别处都按结清多的那种算。请对方说明扣款顺序，列出每笔还款冲了什么。", EN: "{1}: it is unknown what a payment pays first, principal, interest or penalty. Depending on that order the payoff is {2} and the overdue sum {3}; elsewhere the order with the higher payoff is used. Ask the lender for the order, and for what each payment went to."}
+)
+
+// askOrder says what the unknown order of allocation leaves open, and what to
+// ask for.
+func (v voice) askOrder(l plan.LoanStatus) string {
+	payoff, due := l.Between(plan.FigurePayoff), l.Between(plan.FigureOverdueTotal)
+	if payoff.Same() && due.Same() {
+		return v.say(wAskOrderSplit, v.name(l.Index))
+	}
+	return v.say(wAskOrder, v.name(l.Index), v.between(payoff), v.between(due))
+}
+
+// ranges says, for a line of a summary, what its figures leave open.
+func (v voice) ranges(s *plan.Status) string {
+	var list []string
+	for _, l := range s.Loans {
+		if open(l) && orderMatters(l) {
+			list = append(list, v.say(wLabelNamed, page.Clean(v.head.Book), v.askOrder(l)))
+		}
+	}
+	return inLines(list...)
+}
+
+var wHowOrderSame = lang.Text{ZH: "{1}的扣款顺序不知道，在这里没有差别。", EN: "What a payment on {1} pays first is unknown; here it makes no difference."}
+
+// sameOrder says of which loans the order is unknown and does not matter.
+func (v voice) sameOrder(s *plan.Status, loans []int) string {
+	same := pick(loans, func(i int) bool {
+		l := statusOf(s, i)
+		return l.Range != nil && open(l) && !orderMatters(l)
+	})
+	if len(same) == 0 {
+		return ""
+	}
+	return v.say(wHowOrderSame, v.subject(same...))
+}

@@ -1,0 +1,39 @@
+package pages
+
+import "repay/planner/lang"
+
+// The order in which columns drop as the width shrinks. What is not listed
+// here drops before the rate or after the fees.
+const (
+	dropDetail = iota + 1 // can be read off the other columns
+	dropOpening
+	dropRate
+	dropForgone
+	dropInterest
+	dropTotalPaid
+	dropFees
+	dropPenalty
+	dropLast
+	dropFirst
+	dropReply
+)
+
+var (
+	wColNo        = lang.Text{ZH: "序", EN: "No"}
+	wColLoan      = lang.Text{ZH: "借款", EN: "Loan"}
+	wColDone      = lang.Text{ZH: "还完", EN: "Done"}
+	wColForgone   = lang.Text{ZH: "对方少收", EN: "Forgone"}
+	wColWay       = lang.Text{ZH: "办法", EN: "Way"}
+	wColHighest   = lang.Text{ZH: "每月最多", EN: "Highest"}
+	wColTotalPaid = lang.Text{ZH: "一共还", EN: "Total paid"}
+	wColCanPay    = lang.Text{ZH: "付得起", EN: "Can pay"}
+	wColInterest  = lang.Text{ZH: "利息", EN: "Interest"}
+	wColFees      = lang.Text{ZH: "费用", EN: "Fees"}
+	wColN         = lang.Text{ZH: "期", EN: "No"}
+	wColSure      = lang.Text{ZH: "把握", EN: "Sure"}
+	wColDate      = lang.Text{ZH: "日期", EN: "Date"}
+	wColEvent     = lang.Text{ZH: "会怎样", EN: "What happens"}
+	wColOverdue   = lang.Text{ZH: "逾期应还", EN: "Overdue"}
+	wColPerDay    = lang.Text{ZH: "每晚一天", EN: "Per day"}
+	wColPayoff    = lang.Text{ZH: "现在结清", EN: "Payoff"}
+)

@@ -1,0 +1,158 @@
+package pages
+
+import (
+	"strings"
+
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var (
+	wDayCosts        = lang.Text{ZH: "逾期每晚一天多 {1}。", EN: "Each day of waiting adds {1}."}
+	wDayCostsUnknown = lang.Text{ZH: "有的罚息不知道怎么算，每晚一天多多少算不全。", EN: "Some penalty terms are unknown, so a day's cost cannot be told in full."}
+	wNext            = lang.Text{ZH: "接下来：{1}。", EN: "Next: {1}."}
+)
+
+// nextLine says what a day of waiting costs and what comes next.
+func (v voice) nextLine(s *plan.Status) string {
+	cost := ""
+	if anyLate(s) {
+		switch t := s.Totals.CostPerDay; {
+		case t.Known && t.Amount > 0:
+			cost = v.say(wDayCosts, v.maybe(t))
+		case (!t.Known || t.AtLeast) && !(len(s.Loans) == 1 && totalOnly(s.Loans[0])):
+			cost = v.say(wDayCostsUnknown)
+		}
+	}
+	coming := v.coming(s)
+	if len(coming) == 0 {
+		return cost
+	}
+	return v.sentences(cost, v.say(wNext, v.clauses(coming)))
+}
+
+var (
+	wNextStage = lang.Text{ZH: "{1} {2}满 {3} 天", EN: "{1} {2} reaches {3} {4}"}
+	wNextDue   = lang.Text{ZH: "{1} {2} {3}", EN: "{1} {2} {3}"}
+)
+
+// coming is the next due and the next stage, by date.
+func (v voice) coming(s *plan.Status) []string {
+	var list []string
+	stage := nextStage(s)
+	if stage != nil {
+		list = append(list, v.say(wNextStage, v.date(stage.Date), v.subject(stage.Loan), stage.Days, v.dayWord(stage.Days)))
+	}
+	if len(s.Upcoming) > 0 {
+		d := s.Upcoming[0]
+		due := v.say(wNextDue, v.date(d.Date), v.name(d.Loan), v.money(d.Amount))
+		if stage != nil && stage.Date < d.Date {
+			return append(list, due)
+		}
+		list = append([]string{due}, list...)
+	}
+	return list
+}
+
+// nextStage is the first stage that a late loan reaches; that a loan which is
+// not late could become so goes without saying.
+func nextStage(s *plan.Status) *plan.Milestone {
+	for i, m := range s.Milestones {
+		if isStage(m.Event) && isLate(statusOf(s, m.Loan)) {
+			return &s.Milestones[i]
+		}
+	}
+	return nil
+}
+
+func isStage(e plan.Event) bool { return strings.HasPrefix(string(e), "M") }
+
+var (
+	wTitleUpcoming = lang.Text{ZH: "接下来 30 天要还", EN: "Due in the next 30 days"}
+	wColAmount     = lang.Text{ZH: "金额", EN: "Amount"}
+)
+
+func (v voice) upcoming(s *plan.Status) *page.Table {
+	t := &page.Table{Title: v.say(wTitleUpcoming), Columns: []page.Column{
+		{Head: v.say(wColDate), Kind: page.Day},
+		{Head: v.say(wColLoan)},
+		{Head: v.say(wColAmount), Kind: page.Number},
+	}}
+	for _, d := range s.Upcoming {
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(d.Date)}, {Text: v.name(d.Loan)}, v.amount(d.Amount)})
+	}
+	if len(t.Rows) > 1 {
+		t.Totals = [][]page.Cell{{{Text: v.say(wTotal)}, {}, v.amount(dueSoon(s))}}
+	}
+	return t
+}
+
+// ahead is how many days of milestones people are shown; the record has all.
+const ahead = 90
+
+var wTitleMilestones = lang.Text{ZH: "一直不还，往后 90 天会这样", EN: "If nothing is paid, the next 90 days"}
+
+func (v voice) milestones(s *plan.Status) *page.Table {
+	t := &page.Table{Title: v.say(wTitleMilestones), Columns: []page.Column{
+		{Head: v.say(wColDate), Kind: page.Day},
+		{Head: v.say(wColLoan)},
+		{Head: v.say(wColEvent)},
+	}}
+	for _, m := range s.Milestones {
+		if m.Date > v.c.AsOf+ahead {
+			continue
+		}
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(m.Date)}, {Text: v.name(m.Loan)}, {Text: v.event(m)}})
+	}
+	return t
+}
+
+var (
+	wEventOfferLapses = lang.Text{ZH: "方案有效期的最后一天", EN: "the last day of an offer"}
+	wEventLastDue     = lang.Text{ZH: "合同的最后一期", EN: "the last due date"}
+	wEventRateChange  = lang.Text{ZH: "利率变动", EN: "the rate changes"}
+	wEventStage       = lang.Text{ZH: "逾期满 {1} 天 ({2})", EN: "{1} {3} overdue ({2})"}
+)
+
+// event says what a milestone is. A stage comes with its days.
+func (v voice) event(m plan.Milestone) string {
+	switch m.Event {
+	case plan.EventOfferLapses:
+		return v.say(wEventOfferLapses)
+	case plan.EventLastDue:
+		return v.say(wEventLastDue)
+	case plan.EventRateChange:
+		return v.say(wEventRateChange)
+	case plan.EventGraceEnds:
+		return v.graceEnds(m)
+	}
+	return v.say(wEventStage, m.Days, string(m.Event), v.dayWord(m.Days))
+}
+
+var (
+	wEventGraceEnds  = lang.Text{ZH: "宽限期过了，罚息从到期还款日起算{1}", EN: "grace over: penalty counts from the due date{1}"}
+	wEventGraceCard  = lang.Text{ZH: "宽限期过了，没还清的算利息{1}", EN: "grace over: interest on what is unpaid{1}"}
+	wEventGraceShift = lang.Text{ZH: "宽限期过了，从这天起算罚息{1}", EN: "grace over: penalty counts from here{1}"}
+	wEventLateFee    = lang.Text{ZH: "，违约金也在这天产生", EN: ", and the late fee falls due"}
+)
+
+// graceEnds says what the end of the grace days brings: by threshold all the
+// penalty since the due date, by shift that of the days to come, on a card its
+// interest; and a late fee where the contract has one.
+func (v voice) graceEnds(m plan.Milestone) string {
+	t := v.c.Loans[m.Loan].Terms
+	w := wEventGraceEnds
+	switch {
+	case t.Method == loan.Revolving && (!t.Penalty.Known || t.Penalty.None()):
+		w = wEventGraceCard
+	case t.Grace.Mode == loan.Shift:
+		w = wEventGraceShift
+	}
+	fee := ""
+	if t.Penalty.LateFee != nil {
+		fee = v.say(wEventLateFee)
+	}
+	return v.say(w, fee)
+}

@@ -1,0 +1,202 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+var (
+	wNothingOwed     = lang.Text{ZH: "没有要还的借款。", EN: "There is nothing to pay."}
+	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be carried is unknown. By cost alone, the cheapest way of each loan is below."}
+	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be carried is unknown. Nothing has to be asked for: pay each due on its date."}
+	wUnproven        = lang.Text{ZH: "借款很多，没法把每种组合都试完：这是找到的最好的，也许还有更好的。", EN: "With so many loans not every combination could be tried: this is the best found, and there may be a better one."}
+	wUnknownAmounts  = lang.Text{ZH: "有的金额不知道，说不准付不付得起；先照下面问清楚。", EN: "Some amounts are unknown, so what can be carried is uncertain; ask first for what is listed below."}
+)
+
+// answerLines says what to do, in plain words.
+func (v comparing) answerLines() []string {
+	c := v.cmp
+	var lines []string
+	if v.s != nil && !anyOpen(v.s) {
+		return append(lines, v.nothingOwed(v.s), v.aside(v.s))
+	}
+	if c.Before != nil {
+		lines = append(lines, v.beforeLoans(c.Before, c.BeforeLasts))
+	}
+	switch c.Reason {
+	case plan.ReasonNothingOwed:
+		lines = append(lines, v.say(wNothingOwed))
+	case plan.NoHousehold:
+		w := wNoHousehold
+		if t := v.answerTable(c.Lead()); t == nil || len(t.Rows) == 0 {
+			w = wNoHouseholdKeep
+		}
+		lines = append(lines, v.say(w))
+	case plan.ReasonSurest:
+		lines = append(lines, v.surest())
+	case plan.ReasonAsk:
+		lines = append(lines, v.ask())
+	case plan.ReasonNothingAffordable:
+		lines = append(lines, v.nothingWorks())
+	}
+	if c.Unproven {
+		lines = append(lines, v.say(wUnproven))
+	}
+	if lead := c.Lead(); lead != nil && v.unsure(lead) {
+		lines = append(lines, v.say(wUnknownAmounts))
+	}
+	if v.s != nil {
+		lines = append(lines, v.aside(v.s))
+	}
+	return lines
+}
+
+// unsure reports whether some loan of the answer has amounts that are unknown.
+func (v comparing) unsure(a *plan.Answer) bool {
+	for _, c := range a.Choices {
+		if o := v.cmp.OptionsOf(c.Loan)[c.Row]; o.AffordableReason == plan.UnknownAmounts {
+			return true
+		}
+	}
+	return false
+}
+
+var wSurestOffers = lang.Text{ZH: "照已经谈到的还就付得起，不用再求谁：{1}，{2} 还完{3}。", EN: "What is already agreed or offered can be carried: {1}, done {2}{3}."}
+
+func (v comparing) surest() string {
+	a := v.cmp.Surest
+	if v.cmp.Keep != nil && same(a, v.cmp.Keep) {
+		return v.keepEnough(a)
+	}
+	return v.sentences(v.keepShort(),
+		v.say(wSurestOffers, v.most(a), month(a.Finish), v.overContracts(a)), v.leanest(a))
+}
+
+var (
+	wKeepEnough        = lang.Text{ZH: "照合同就付得起：以后按期还。", EN: "The contracts as they are can be carried: pay each due on its date."}
+	wKeepEnoughArrears = lang.Text{ZH: "照合同就付得起：今天补 {1}，以后按期还。", EN: "The contracts can be carried: pay {1} today, then each due on its date."}
+	wKeepToday         = lang.Text{ZH: "照合同就付得起：今天还 {1}。", EN: "The contracts can be carried: pay {1} today."}
+	wKeepNoDues        = lang.Text{ZH: "合同没有约定以后的还款日，没有要按期还的。", EN: "The contracts set no due date to come: nothing falls due by itself."}
+)
+
+// keepEnough says that the contracts can be carried: what to pay today, and the
+// dues to come where there are any.
+func (v comparing) keepEnough(a *plan.Answer) string {
+	if v.s == nil {
+		return v.sentences(v.say(wKeepEnough), v.leanest(a))
+	}
+	due, more := v.s.Totals.OverdueTotal, duesToCome(v.s)
+	switch today := due.Known && due.Amount > 0; {
+	case today && more:
+		return v.sentences(v.say(wKeepEnoughArrears, v.maybe(due)), v.leanest(a))
+	case today:
+		return v.sentences(v.say(wKeepToday, v.maybe(due)), v.leanest(a))
+	case !more:
+		return v.say(wKeepNoDues)
+	}
+	return v.sentences(v.say(wKeepEnough), v.leanest(a))
+}
+
+var (
+	wMostUnknown = lang.Text{ZH: "最重的月份还多少还不知道", EN: "the heaviest month not known yet"}
+	wMostOrMore  = lang.Text{ZH: "最重的月份已知要还 {1}，可能更多", EN: "{1} or more in the heaviest month"}
+	wMost        = lang.Text{ZH: "每月最多 {1}", EN: "{1} a month at most"}
+)
+
+// most is the dearest month of an answer, which may be known only in part.
+func (v comparing) most(a *plan.Answer) string {
+	switch m := a.HighestPayment; {
+	case !m.Known:
+		return v.say(wMostUnknown)
+	case m.AtLeast:
+		return v.say(wMostOrMore, v.money(m.Amount))
+	default:
+		return v.say(wMost, v.money(m.Amount))
+	}
+}
+
+// inPart reports whether an answer rests on sums that are not all known.
+func (v comparing) inPart(a *plan.Answer) bool {
+	return v.unsure(a) || !a.TotalPaid.Known || a.TotalPaid.AtLeast || !a.HighestPayment.Known || a.HighestPayment.AtLeast
+}
+
+var wLeastCash = lang.Text{ZH: "这样走，{1}手里最少，剩 {2}。", EN: "The tightest day is then {1}, with {2} left."}
+
+// leanest names the day with the least cash.
+func (v comparing) leanest(a *plan.Answer) string {
+	if a.LeastCashOn.IsZero() {
+		return ""
+	}
+	return v.say(wLeastCash, v.on(a.LeastCashOn), v.money(a.LeastCash))
+}
+
+var wKeepShort = lang.Text{ZH: "照合同还，{1}起就不够，最多差 {2}。", EN: "On the contracts you are short from {1}, {2} at worst."}
+
+// keepShort says how short the contracts as they are would leave the household.
+func (v comparing) keepShort() string {
+	if v.cmp.Keep == nil || v.cmp.Keep.Shortfall == nil {
+		return ""
+	}
+	s := v.cmp.Keep.Shortfall
+	return v.say(wKeepShort, v.on(s.Date), v.money(s.Amount))
+}
+
+var (
+	wMoreThanKeep = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} over the contracts"}
+	wLessThanKeep = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
+	wSameAsKeep   = lang.Text{ZH: "，和照合同花的一样", EN: ", the same as the contracts"}
+)
+
+// overContracts says how an answer's cost compares with the contracts'.
+func (v comparing) overContracts(a *plan.Answer) string {
+	k := v.cmp.Keep
+	if k == nil || !a.Cost.Known || !k.Cost.Known || a.Cost.AtLeast || k.Cost.AtLeast {
+		return ""
+	}
+	switch d := a.Cost.Amount - k.Cost.Amount; {
+	case d > 0:
+		return v.say(wMoreThanKeep, v.money(d))
+	case d < 0:
+		return v.say(wLessThanKeep, v.money(-d))
+	}
+	return v.say(wSameAsKeep)
+}
+
+var (
+	wAskMany      = lang.Text{ZH: "下面 {4} 件都谈成，{5}：{1}，{2} 还完{3}。", EN: "If these {4} are agreed, {5}: {1}, done {2}{3}."}
+	wAskOne       = lang.Text{ZH: "下面这件谈成，{5}：{1}，{2} 还完{3}。", EN: "If the one below is agreed, {5}: {1}, done {2}{3}."}
+	wWorks        = lang.Text{ZH: "每天就都够", EN: "every day works"}
+	wWorksInPart  = lang.Text{ZH: "就已知的数看，每天都够", EN: "every day works as far as the known sums go"}
+	wNeedsConsent = lang.Text{ZH: "不跟对方谈，哪种办法都不够。", EN: "Nothing works without a lender's consent."}
+	wNoneAgreed   = lang.Text{ZH: "现在还没有谁答应。", EN: "None agreed yet."}
+)
+
+func (v comparing) ask() string {
+	a := v.cmp.ToAsk
+	w := wAskMany
+	if a.Asks == 1 {
+		w = wAskOne
+	}
+	works := wWorks
+	if v.inPart(a) {
+		works = wWorksInPart
+	}
+	return v.sentences(v.keepShort(), v.say(wNeedsConsent),
+		v.say(w, v.most(a), month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
+		v.say(wNoneAgreed))
+}
+
+var (
+	wNothingAffordablePlain = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
+	wNothingAffordable      = lang.Text{ZH: "哪种办法都不够：最接近的也差 {1}，{2}起。每月另有 {3} 可还就够。", EN: "No way found is enough: the nearest is still {1} short, from {2}. Another {3} a month for the loans would do."}
+	wNearestBelow           = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
+)
+
+func (v comparing) nothingWorks() string {
+	m := v.cmp.Missing
+	if m == nil {
+		return v.say(wNothingAffordablePlain)
+	}
+	return v.sentences(v.say(wNothingAffordable, v.money(m.Amount), v.on(m.From), v.money(m.Monthly)),
+		v.say(wNearestBelow))
+}

@@ -1,0 +1,225 @@
+package pages
+
+import (
+	"slices"
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// loanBlocks are the ways out of one loan, and the tables asked for.
+func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
+	var rows []plan.Option
+	for _, r := range l.Rows {
+		if v.o.Takes(r) {
+			rows = append(rows, r)
+		}
+	}
+	p.Add(v.ways(l, rows))
+	v.worths(p, l)
+	switch {
+	case v.o.Offer != "":
+		for _, r := range rows {
+			if v.o.Names(r) {
+				p.Add(v.wayTable(l, r))
+			}
+		}
+	case v.o.Tables:
+		v.tables(p, l, rows)
+	case v.o.Loan >= 0:
+		p.Add(v.wayTable(l, v.leadingWay(l)))
+	}
+}
+
+// leadingWay is the option of the leading answer, keep where there is none.
+func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
+	if o := v.cmp.Taken(&l); o != nil {
+		return *o
+	}
+	if len(l.Rows) == 0 {
+		return plan.Option{}
+	}
+	return l.Rows[0]
+}
+
+var (
+	wColReply     = lang.Text{ZH: "答复", EN: "Reply"}
+	wColFirst     = lang.Text{ZH: "首月", EN: "First"}
+	wColRate      = lang.Text{ZH: "年化", EN: "Rate"}
+	wColExtra     = lang.Text{ZH: "多花", EN: "Extra"}
+	wColOverClaim = lang.Text{ZH: "比所报多", EN: "Over claim"}
+)
+
+// ways is the table of a loan's strategies.
+func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *page.Table {
+	is := v.isLate(l.Index)
+	t := &page.Table{Title: v.waysTitle(l, rows), Columns: []page.Column{
+		{Head: v.say(wColWay), Least: 24},
+		{Head: v.say(wColReply), Drop: dropReply, OneLine: true},
+		{Head: v.say(wColFirst), Kind: page.Number, Keep: true, Drop: dropFirst},
+		{Head: v.say(wColHighest), Kind: page.Number, Keep: true},
+		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
+		{Head: v.say(wColInterest), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
+		{Head: v.say(wColForgone), Kind: page.Number, Drop: dropForgone},
+		{Head: v.say(wColRate), Kind: page.Number, Drop: dropRate},
+		{Head: v.say(wColDone), Kind: page.Day},
+		{Head: v.say(wColExtra), Kind: page.Number},
+		{Head: v.say(wColOverClaim), Kind: page.Number},
+		{Head: v.say(wColCanPay), OneLine: true},
+	}}
+	var foot []string
+	for _, o := range rows {
+		if o.Offer.Strategy == agreement.Nothing {
+			foot = append(foot, v.nothing(l, o))
+			continue
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: v.way(o, l.Index, is)},
+			page.TextCell(v.reply(o)),
+			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
+			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.rate(o),
+			v.done(o),
+			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
+		})
+	}
+	foot = append(foot, v.minimum(l), v.breakEven(l), v.leftOut(l))
+	t.Foot = strings.Join(slices.DeleteFunc(foot, func(s string) bool { return s == "" }), "\n")
+	return t
+}
+
+var (
+	wOthersAs     = lang.Text{ZH: " (其他借款照上面；* 还没人答应)", EN: " (other loans as above; * nobody has agreed)"}
+	wOthersAbove  = lang.Text{ZH: " (其他借款照上面)", EN: " (other loans as above)"}
+	wOthersStar   = lang.Text{ZH: " (* 还没人答应)", EN: " (* nobody has agreed)"}
+	wTitleGroupOf = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wTitleWays    = lang.Text{ZH: "{1}，各种办法{2}", EN: "{1}, each way{2}"}
+)
+
+func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
+	others := len(v.cmp.Loans) > 1 && v.cmp.Lead() != nil
+	star := false
+	for _, o := range rows {
+		star = star || starred(o)
+	}
+	tail := ""
+	switch {
+	case others && star:
+		tail = v.say(wOthersAs)
+	case others:
+		tail = v.say(wOthersAbove)
+	case star:
+		tail = v.say(wOthersStar)
+	}
+	name := v.name(l.Index)
+	if g := v.c.Loans[l.Index].Group; g != "" && g != name {
+		name = v.say(wTitleGroupOf, name, page.Clean(g))
+	}
+	return v.say(wTitleWays, name, tail)
+}
+
+var wNothingLine = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (现在 {3})。", EN: "For comparison, paying nothing: {2} owed on {1} (now {3})."}
+
+// nothing is the line of comparison: what would be owed if nothing were paid.
+func (v comparing) nothing(l plan.LoanOptions, o plan.Option) string {
+	if !o.OwedThen.Known {
+		return ""
+	}
+	return v.say(wNothingLine, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff))
+}
+
+func (v voice) rate(o plan.Option) page.Cell {
+	if o.EffectiveRate == nil {
+		return page.Cell{Text: "-", Zero: true}
+	}
+	return page.Cell{Text: percent(*o.EffectiveRate)}
+}
+
+var wNever = lang.Text{ZH: "还不完", EN: "never"}
+
+// done is the month of the last payment, if there is one.
+func (v voice) done(o plan.Option) page.Cell {
+	if o.NeverEnds {
+		return page.Cell{Text: v.say(wNever)}
+	}
+	return page.Cell{Text: month(o.Finish)}
+}
+
+// extra is the cost over keep, with its sign.
+func (v voice) extra(o plan.Option) page.Cell {
+	if !o.Extra.Known {
+		// Where only a total is known the column of what is over it says more.
+		return page.Cell{Text: "?", Zero: o.OverClaim.Known}
+	}
+	if o.Extra.AtLeast {
+		return page.Cell{Text: v.say(wAtLeast, v.signed(o.Extra.Amount))}
+	}
+	return page.Cell{Text: v.signed(o.Extra.Amount)}
+}
+
+func (v voice) overClaim(o plan.Option) page.Cell {
+	if !o.OverClaim.Known {
+		return page.Cell{Zero: true}
+	}
+	return page.Cell{Text: v.signed(o.OverClaim.Amount)}
+}
+
+var (
+	wLeftRate    = lang.Text{ZH: "不知道合同利率", EN: "the contract rate is unknown"}
+	wLeftSplit   = lang.Text{ZH: "不知道明细", EN: "the details are unknown"}
+	wLeftPeriods = lang.Text{ZH: "剩下的期数不够", EN: "too few periods left"}
+	wLeftMethod  = lang.Text{ZH: "这种借款不适用", EN: "not for this kind of loan"}
+	wLeftFar     = lang.Text{ZH: "要到 2200 年以后", EN: "past the year 2200"}
+	wLeftOther   = lang.Text{ZH: "算不出", EN: "cannot be computed"}
+	wLeftOutOne  = lang.Text{ZH: "{2} ({3})", EN: "{2} ({3})"}
+	wLeftOut     = lang.Text{ZH: "没有列出：{1}。", EN: "Left out: {1}."}
+)
+
+// leftOut names the usual ways that this loan cannot take, and why.
+func (v comparing) leftOut(l plan.LoanOptions) string {
+	why := map[loan.Code]lang.Text{
+		loan.RateNeeded: wLeftRate, loan.SplitNeeded: wLeftSplit,
+		loan.NothingLeft: wLeftPeriods, loan.NotForMethod: wLeftMethod,
+		loan.PastCalendar: wLeftFar,
+	}
+	var out []string
+	for _, x := range l.Left {
+		w, ok := why[x.Reason]
+		if !ok {
+			w = wLeftOther
+		}
+		out = append(out, v.say(wLeftOutOne, "", v.say(agreement.Strategies.Says(x.Offer.Strategy)), v.say(w)))
+	}
+	if len(out) == 0 || v.o.Offer != "" {
+		return ""
+	}
+	return v.say(wLeftOut, v.clauses(out))
+}
+
+// wayTable is the amortization table of one option.
+func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *page.Table {
+	is := v.isLate(l.Index)
+	title := v.say(wTitleTable, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
+	return v.amortization(title, o.Rows, true)
+}
+
+// tables are the tables of all options, in pairs.
+func (v comparing) tables(p *page.Page, l plan.LoanOptions, rows []plan.Option) {
+	var list []*page.Table
+	for _, o := range rows {
+		if len(o.Rows) > 0 {
+			list = append(list, v.wayTable(l, o))
+		}
+	}
+	for len(list) > 1 {
+		p.Add(page.Pair{Left: list[0], Right: list[1], Keep: []int{dropInterest, dropLast}})
+		list = list[2:]
+	}
+	if len(list) == 1 {
+		p.Add(list[0])
+	}
+}

@@ -1,0 +1,94 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var (
+	wLowerRate = lang.Text{ZH: "利率降到 {1}", EN: "rate lowered to {1}"}
+	wLonger    = lang.Text{ZH: "再多 {1} 期", EN: "{1} more {2}"}
+)
+
+// concessionWords name the concessions. What {1} stands for, concession says.
+var concessionWords = texts[plan.Concession]{
+	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}}, {plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}}, {plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
+	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}}, {plan.LowerRate, wLowerRate},
+	{plan.Longer6, wLonger}, {plan.Longer12, wLonger},
+}
+
+// concession names one in a few words.
+func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
+	name := concessionWords.of(w.Concession)
+	switch name {
+	case wLowerRate:
+		return v.say(name, v.rateText(*w.Offer.Rate))
+	case wLonger:
+		more := w.Offer.Periods - l.Worth.Base.Periods
+		return v.say(name, more, v.periods(more, v.every(l.Index)))
+	}
+	return v.say(name)
+}
+
+var (
+	wWorthUnknown  = lang.Text{ZH: "{1}：不知道合同利率，算不出每一项让步值多少。", EN: "{1}: the contract rate is unknown, and so is what each concession is worth."}
+	wTitleWorth    = lang.Text{ZH: "{1}，每一项让步值多少钱", EN: "{1}, what each concession is worth"}
+	wColConcession = lang.Text{ZH: "让步", EN: "Concession"}
+	wColSaves      = lang.Text{ZH: "少花", EN: "Saves"}
+	wColEachLess   = lang.Text{ZH: "每期少", EN: "Each less"}
+	wWorthBase     = lang.Text{ZH: "每一项单独算，都和这样还比：欠的并进去，照计利息分 {1} 期，每期 {2}，一共 {3}。负数是多花。", EN: "Each by itself, compared with {1} parts with interest, arrears included: {2} each, {3} in all. Below zero it costs more."}
+)
+
+// worths is the table of what each concession on a loan is worth, the best of
+// them in a sentence before it.
+func (v comparing) worths(p *page.Page, l plan.LoanOptions) {
+	if v.o.Loan < 0 || v.o.Offer != "" || l.Worth == nil || len(l.Worth.List) == 0 {
+		return
+	}
+	if !l.Worth.TotalPaid.Known {
+		p.Add(page.Body(v.say(wWorthUnknown, v.name(l.Index))))
+		return
+	}
+	t := &page.Table{Title: v.say(wTitleWorth, v.name(l.Index)), Columns: []page.Column{
+		{Head: v.say(wColConcession), Least: 24},
+		{Head: v.say(wColSaves), Kind: page.Number, Keep: true},
+		{Head: v.say(wColEachLess), Kind: page.Number, Keep: true},
+	}}
+	for _, w := range l.Worth.List {
+		less := w.Instalment
+		less.Amount = -less.Amount
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.capital(v.concession(l, w))}, v.cell(w.Amount), v.cell(less)})
+	}
+	t.Foot = v.say(wWorthBase, l.Worth.Base.Periods, v.maybe(l.Worth.Instalment), v.maybe(l.Worth.TotalPaid))
+	p.Add(page.Body(v.bestWorth(l)), t)
+}
+
+var (
+	wWorthMost   = lang.Text{ZH: "{1}最值钱的一项让步：{2}，少花 {3}。", EN: "For {1} the concession worth most is {2}: {3} less in all."}
+	wWorthLonger = lang.Text{ZH: "想每期轻一些：{1}，每期少 {2}，多花 {3}。", EN: "For lighter instalments: {1}, {2} less each, {3} more in all."}
+)
+
+// bestWorth says which concession saves most, and what makes each instalment
+// lighter.
+func (v comparing) bestWorth(l plan.LoanOptions) string {
+	var most, longer *plan.Worth
+	for i := range l.Worth.List {
+		w := &l.Worth.List[i]
+		switch {
+		case !w.Amount.Known:
+		case w.Amount.Amount > 0 && (most == nil || w.Amount.Amount > most.Amount.Amount):
+			most = w
+		case w.Amount.Amount < 0 && w.Instalment.Known && w.Instalment.Amount < 0:
+			longer = w
+		}
+	}
+	var list []string
+	if most != nil {
+		list = append(list, v.say(wWorthMost, v.subject(l.Index), v.concession(l, *most), v.maybe(most.Amount)))
+	}
+	if longer != nil {
+		list = append(list, v.say(wWorthLonger, v.concession(l, *longer), v.money(-longer.Instalment.Amount), v.money(-longer.Amount.Amount)))
+	}
+	return v.sentences(list...)
+}

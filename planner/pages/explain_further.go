@@ -1,0 +1,104 @@
+package pages
+
+import (
+	"repay/planner/explain"
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+// The names of the figures that are put together of others: of a concession,
+// of an end of a range, of an answer.
+
+// furtherNames are the figures beside those of one loan, its table and its ways
+// out, in the order in which they are listed.
+func furtherNames() []figureName {
+	list := []figureName{
+		{explain.BreakEvenAmount, lang.Text{ZH: "结清划算线", EN: "break-even amount"}, []string{"保本金额", "break even"}, lang.Text{ZH: "今天一次结清，低于它就比推荐的办法省", EN: "the sum below which settling today costs less than the way that is recommended"}},
+		{explain.BreakEvenPercent, lang.Text{ZH: "结清划算比例", EN: "break-even percent"}, []string{"保本比例"}, lang.Text{ZH: "那个数是结清应还的百分之几", EN: "that sum as a part of the payoff"}},
+	}
+	for _, c := range plan.Concessions {
+		n := concessionNames.of(c)
+		list = append(list, figureName{explain.WorthOf(c), n, []string{string(c)}, lang.Text{ZH: "和不让这一步比，一共少还的", EN: "what is paid less in all than without this concession"}})
+	}
+	for _, c := range plan.Concessions {
+		n := concessionNames.of(c)
+		list = append(list, figureName{
+			explain.EachOf(c),
+			lang.Text{ZH: n.ZH + "每期", EN: n.EN + " each"},
+			[]string{string(c) + "_each", string(c) + "_instalment"},
+			lang.Text{ZH: "有了这一步让步，第一期变多少", EN: "what the concession changes of the first instalment"},
+		})
+	}
+	list = append(list,
+		figureName{explain.WorthBase, lang.Text{ZH: "让步的对照", EN: "without concession"}, nil, lang.Text{ZH: "欠的都并进去、照计利息分期，一共还的", EN: "what is paid in all with the arrears in the instalments, and interest"}},
+		figureName{explain.WorthBaseEach, lang.Text{ZH: "让步的对照每期", EN: "without concession each"}, nil, lang.Text{ZH: "欠的都并进去、照计利息分期，第一期还的", EN: "the first instalment with the arrears in it, and interest"}},
+
+		figureName{explain.MinimumPayments, lang.Text{ZH: "最低还款次数", EN: "minimum payments"}, nil, lang.Text{ZH: "每月还最低还款额，要还几次", EN: "how often the minimum is paid until nothing is left"}},
+		figureName{explain.MinimumFinish, lang.Text{ZH: "最低还款还完", EN: "minimum finish"}, nil, lang.Text{ZH: "每月还最低还款额，哪天还完", EN: "when nothing is left if the minimum is paid each month"}},
+		figureName{explain.MinimumCost, lang.Text{ZH: "最低还款花费", EN: "minimum cost"}, nil, lang.Text{ZH: "每月还最低还款额，本金之外要付的", EN: "what is paid over the principal if the minimum is paid each month"}},
+		figureName{explain.PayNowSaves, lang.Text{ZH: "今天还清省", EN: "pay now saves"}, []string{"今天还清"}, lang.Text{ZH: "今天全部还清，比每月还最低还款额省的", EN: "what paying everything today saves against the minimum each month"}},
+	)
+	for _, f := range plan.RangeFigures {
+		n := nameIn(ownNames, explain.Figure(f))
+		list = append(list,
+			figureName{explain.LowOf(f), lang.Text{ZH: n.name.ZH + "最少", EN: n.name.EN + " low"}, nil, lang.Text{ZH: "不知道还来的钱先冲什么，这是最少的一头", EN: "the least it may be, as it is unknown what payments are set against first"}},
+			figureName{explain.HighOf(f), lang.Text{ZH: n.name.ZH + "最多", EN: n.name.EN + " high"}, nil, lang.Text{ZH: "不知道还来的钱先冲什么，这是最多的一头", EN: "the most it may be, as it is unknown what payments are set against first"}})
+	}
+	for _, a := range explain.Answers {
+		for _, f := range []explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.GivesUp, explain.Finish} {
+			n := nameIn(ownNames, f)
+			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answerNames.of(a).ZH + n.name.ZH, EN: answerNames.of(a).EN + " " + n.name.EN}, nil, answerSays.of(f)})
+		}
+	}
+	return append(list,
+		figureName{explain.MissingAmount, lang.Text{ZH: "还差", EN: "missing"}, []string{"最多差"}, lang.Text{ZH: "最接近的办法也不够，最多的一天差的", EN: "what is short on the worst day of what comes nearest"}},
+		figureName{explain.MissingMonthly, lang.Text{ZH: "每月还差", EN: "missing monthly"}, []string{"每月要补", "missing a month"}, lang.Text{ZH: "从本月起每月要多出来的数，有了它每天都够", EN: "the sum that, each month from this one on, would make every day work"}},
+		figureName{explain.Upcoming, lang.Text{ZH: "近期应还", EN: "upcoming"}, []string{"接下来要还"}, lang.Text{ZH: "接下来 30 天到期的", EN: "what falls due in the next 30 days"}},
+	)
+}
+
+// concessionNames are short names for what may be granted.
+var concessionNames = texts[plan.Concession]{
+	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}},
+	{plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}},
+	{plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
+	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}},
+	{plan.LowerRate, lang.Text{ZH: "利率降1个百分点", EN: "rate lowered"}},
+	{plan.Longer6, lang.Text{ZH: "再多6期", EN: "longer by 6"}},
+	{plan.Longer12, lang.Text{ZH: "再多12期", EN: "longer by 12"}},
+}
+
+// answerNames begin the names of an answer's figures.
+var answerNames = texts[string]{
+	{"answer", lang.Text{ZH: "方案", EN: "answer"}},
+	{plan.LeadSurest, lang.Text{ZH: "不用谈方案", EN: "surest"}},
+	{plan.LeadToAsk, lang.Text{ZH: "要谈方案", EN: "to ask"}},
+	{"easiest", lang.Text{ZH: "最易谈方案", EN: "easiest"}},
+}
+
+// answerSays is what the figures of an answer are.
+var answerSays = texts[explain.Figure]{
+	{explain.TotalPaid, lang.Text{ZH: "所有借款照这套办法，从今天起一共要还的", EN: "all that is paid on all loans from today on"}},
+	{explain.Cost, lang.Text{ZH: "所有借款一共还的里面，本金之外的部分", EN: "what is paid over the principal, of all loans"}},
+	{explain.HighestPayment, lang.Text{ZH: "所有借款加起来，还得最多的那个月要还的", EN: "the dearest month of all loans together"}},
+	{explain.GivesUp, lang.Text{ZH: "各家按合同利率折到今天少收的", EN: "what the lenders forgo at today's value"}},
+	{explain.Finish, lang.Text{ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"}},
+}
+
+// minusWords say what a minus means.
+func minusWords(f explain.Figure) (lang.Text, bool) {
+	for _, c := range plan.Concessions {
+		switch f {
+		case explain.WorthOf(c):
+			return lang.Text{ZH: "减号表示一共要多还。", EN: "The minus means that more is paid in all."}, true
+		case explain.EachOf(c):
+			return lang.Text{ZH: "减号表示这一期变轻。", EN: "The minus means that the instalment is lighter."}, true
+		}
+	}
+	for _, a := range explain.Answers {
+		if f == explain.AnswerOf(a, explain.GivesUp) {
+			return sayGetsMore, true
+		}
+	}
+	return lang.Text{}, false
+}

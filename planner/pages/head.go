@@ -1,0 +1,64 @@
+package pages
+
+import (
+	"strings"
+
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/money"
+	"repay/planner/page"
+	"repay/planner/record"
+)
+
+type (
+	Amount = money.Amount
+	Date   = calendar.Date
+)
+
+// Head is what every page says about the book that it is of, and what the
+// records of it do.
+type Head struct {
+	record.Head
+	Named    bool // print the book's name: several are being reported
+	Borrower string
+	Preparer string   // who prepares this for the borrower
+	Sources  []string // beside each loan: app, sms, contract, memory, or empty
+	// AsOfToday says that neither the book nor a flag gave the as-of date.
+	AsOfToday bool
+	Again     string // flags to repeat in the command to run next: " --as-of 2026-11-21"
+}
+
+var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
+
+// title is the first line: who, on which date, in which currency.
+func (v voice) title() string {
+	who := v.who()
+	if v.head.Named || who == "" {
+		who = strings.TrimSpace(page.Clean(v.head.Book) + " " + who)
+	}
+	return v.say(wTitle, who, v.c.AsOf.String(), v.currency())
+}
+
+// who is the borrower's name and reference, as far as they are given.
+func (v voice) who() string {
+	return strings.TrimSpace(page.Clean(v.head.Borrower) + " " + page.Clean(v.head.Reference))
+}
+
+// currency is the unit that the header names.
+func (v voice) currency() string {
+	if v.Lang == lang.ZH && v.c.Currency.Code == "CNY" {
+		return "元"
+	}
+	return v.c.Currency.Code
+}
+
+var (
+	wRunStatus   = lang.Text{ZH: "现在欠多少：", EN: "What is owed now: "}
+	wRunSchedule = lang.Text{ZH: "逐期看：", EN: "Due by due: "}
+	wRunCompare  = lang.Text{ZH: "能谈什么：", EN: "What to ask for: "}
+)
+
+// next is the command to run next: a verb, the book, and the flags of this run.
+func (v voice) next(lead lang.Text, verb, flags string) page.Command {
+	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
+}

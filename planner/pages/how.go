@@ -1,0 +1,145 @@
+package pages
+
+import (
+	"slices"
+	"strconv"
+
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var wHowHead = lang.Text{ZH: "怎么算的：", EN: "How this is counted: "}
+
+// how is the paragraph of conventions: how the figures of a page were counted.
+func (v voice) how(list ...string) string {
+	s := v.sentences(list...)
+	if s == "" {
+		return ""
+	}
+	return v.say(wHowHead) + s
+}
+
+var wHowStatus = lang.Text{ZH: "逾期应还包括今天到期的；现在结清包括没到期的本金和到今天的利息。", EN: "Overdue includes what is due today; payoff includes the principal not yet due and interest to today."}
+
+// howStatus says how the figures of a status were counted.
+func (v voice) howStatus(s *plan.Status) string {
+	list := append([]string{v.say(wHowStatus)}, v.penalties(s, v.all())...)
+	return v.how(append(list, v.common(s, v.all())...)...)
+}
+
+var (
+	wHowImplied    = lang.Text{ZH: "{1}的利率是从每期还款额反推的：{2}/年。", EN: "The rate of {1} was worked out from its instalment: {2}/year."}
+	wHowIncomeLow  = lang.Text{ZH: "收入按差的时候算。", EN: "Income is counted at its low."}
+	wHowIncomeHigh = lang.Text{ZH: "收入按好的时候算。", EN: "Income is counted at its high."}
+	wHowPreparer   = lang.Text{ZH: "编制：{1}。", EN: "Prepared by {1}."}
+)
+
+// common is what the pages of a household say: basis, rounding, implied rates,
+// the income counted, the date where none was given, and who prepared it.
+func (v voice) common(s *plan.Status, loans []int) []string {
+	out := append(v.interestModes(loans), v.bases(loans)...)
+	out = append(out, v.rounding(loans))
+	if s != nil {
+		for _, l := range s.Loans {
+			if l.ImpliedRate != "" && slices.Contains(loans, l.Index) {
+				rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
+				out = append(out, v.say(wHowImplied, v.subject(l.Index), percent(rate)))
+			}
+		}
+		out = append(out, v.sameOrder(s, loans))
+	}
+	out = append(out, v.sources(loans))
+	switch {
+	case v.c.Household == nil:
+		out = append(out, v.say(wHowNoHousehold))
+	case v.c.Income == household.Low:
+		out = append(out, v.say(wHowIncomeLow))
+	case v.c.Income == household.High:
+		out = append(out, v.say(wHowIncomeHigh))
+	}
+	out = append(out, v.asOfToday())
+	if v.head.Preparer != "" {
+		out = append(out, v.say(wHowPreparer, page.Clean(v.head.Preparer)))
+	}
+	return out
+}
+
+var wHowAsOfToday = lang.Text{ZH: "没有写日期，按今天 ({1}) 算。", EN: "No date was given: this is as of today, {1}."}
+
+// asOfToday says that neither the book nor a flag gave the date.
+func (v voice) asOfToday() string {
+	if !v.head.AsOfToday {
+		return ""
+	}
+	return v.say(wHowAsOfToday, v.c.AsOf.String())
+}
+
+// withoutMoney is what pages without affordability say: day count, rounding,
+// and the date where none was given.
+func (v voice) withoutMoney(loans []int) []string {
+	return append(v.bases(loans), v.rounding(loans), v.asOfToday())
+}
+
+var (
+	wSourceOf   = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wHowSources = lang.Text{ZH: "数字来自：{1}。", EN: "The figures come from: {1}."}
+)
+
+var sourceWords = texts[string]{
+	{"app", lang.Text{ZH: "App", EN: "the app"}},
+	{"sms", lang.Text{ZH: "短信", EN: "a text message"}},
+	{"contract", lang.Text{ZH: "合同", EN: "the contract"}},
+	{"memory", lang.Text{ZH: "记忆", EN: "memory"}},
+}
+
+// sources says where the figures of each loan were read, so that a reader
+// knows what was verified.
+func (v voice) sources(loans []int) string {
+	var list []string
+	told := pick(loans, func(i int) bool { return i < len(v.head.Sources) && v.head.Sources[i] != "" })
+	for _, g := range grouped(told, func(i int) string { return v.head.Sources[i] }) {
+		list = append(list, v.say(wSourceOf, v.names(g.list), v.say(sourceWords.of(g.key))))
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return v.say(wHowSources, v.clauses(list))
+}
+
+var wHowBasis = lang.Text{ZH: "{1}的年利率按{2}折成每天。", EN: "The yearly rate of {1} is spread over {2}."}
+
+// bases says on which day count yearly rates run.
+func (v voice) bases(loans []int) (out []string) {
+	for _, b := range []calendar.Basis{calendar.Actual365, calendar.Actual360, calendar.ActualActual, calendar.Thirty360} {
+		of := pick(loans, func(i int) bool {
+			t := v.c.Loans[i].Terms
+			return t.Basis == b && t.Rate.Kind == loan.RateGiven && t.Rate.Rate.Per == money.PerYear && !t.Rate.Rate.IsZero()
+		})
+		if len(of) > 0 {
+			out = append(out, v.say(wHowBasis, v.subject(of...), v.spaced(v.say(calendar.Bases.Says(b)))))
+		}
+	}
+	return out
+}
+
+var (
+	wHowRoundingSome = lang.Text{ZH: "{1}按账本写的方式取整，其余四舍五入到分。", EN: "Rounding as the book says ({1}), else to the nearest cent."}
+	wHowRounding     = lang.Text{ZH: "金额四舍五入到分。", EN: "Amounts are rounded to the nearest cent."}
+)
+
+// rounding says how amounts are rounded, and of which loans otherwise.
+func (v voice) rounding(loans []int) string {
+	other := pick(loans, func(i int) bool {
+		t := v.c.Loans[i].Terms
+		return t.InterestRounding != money.HalfUp || t.InstalmentRounding != money.HalfUp
+	})
+	if len(other) > 0 {
+		return v.say(wHowRoundingSome, v.subject(other...))
+	}
+	return v.say(wHowRounding)
+}

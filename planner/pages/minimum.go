@@ -1,0 +1,75 @@
+package pages
+
+import (
+	"strings"
+
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+var (
+	wMinimumNever    = lang.Text{ZH: "只还最低还款额、不再消费，一百年也还不完：要还完，每月得多还一些。", EN: "Paying only the minimum and spending nothing more does not clear it within a hundred years: that takes more each month."}
+	wMinimumUnknown  = lang.Text{ZH: "没写最低还款额，这里按每期全额还算。", EN: "The minimum is not given: each statement is reckoned as paid in full."}
+	wMinimumEnds     = lang.Text{ZH: "只还最低还款额、不再消费，要 {1}还清 ({2} 期，到 {3})，一共多花 {4}。", EN: "Paying only the minimum and spending nothing more takes {1} ({2} payments, to {3}) and costs {4} on top of what is owed."}
+	wMinimumSavesAll = lang.Text{ZH: "今天全部还清，这些都能省下。", EN: "Paying everything today saves all of it."}
+	wMinimumSaves    = lang.Text{ZH: "今天全部还清能省 {1}。", EN: "Paying everything today saves {1} of it."}
+)
+
+// minimum says where paying the minimum leads, and what paying everything today
+// would save.
+func (v comparing) minimum(l plan.LoanOptions) string {
+	m := l.Minimum
+	if m == nil || v.o.Offer != "" {
+		return ""
+	}
+	ends, saves := "", ""
+	switch {
+	case m.Never:
+		return v.say(wMinimumNever)
+	case m.Unknown:
+		ends = v.say(wMinimumUnknown)
+	case m.Payments > 0:
+		ends = v.say(wMinimumEnds, v.years(m.Finish.MonthIndex()-v.c.AsOf.MonthIndex()), m.Payments, month(m.Finish), v.maybe(m.Cost))
+	}
+	switch {
+	case !m.Saves.Known || m.Saves.Amount <= 0:
+	case m.Saves == m.Cost:
+		saves = v.say(wMinimumSavesAll)
+	default:
+		saves = v.say(wMinimumSaves, v.maybe(m.Saves))
+	}
+	return v.sentences(ends, saves)
+}
+
+// otherCards says the same of the cards that have no table: a card that can be
+// carried may still take very long.
+func (v comparing) otherCards() string {
+	if v.o.Loan >= 0 || v.o.Offer != "" {
+		return ""
+	}
+	var list []string
+	for _, l := range v.cmp.Loans {
+		if m := v.minimum(l); m != "" && !v.shows(l) {
+			list = append(list, v.say(wLabelNamed, v.name(l.Index), m))
+		}
+	}
+	return inLines(list...)
+}
+
+var (
+	wUnitYear  = lang.Text{ZH: "年", EN: "year"}
+	wUnitYears = lang.Text{ZH: "年", EN: "years"}
+)
+
+// years writes months as years and months.
+func (v voice) years(months int) string {
+	years, months := months/12, months%12
+	var parts []string
+	if years > 0 {
+		parts = append(parts, v.count(years, wUnitYear, wUnitYears))
+	}
+	if months > 0 || years == 0 {
+		parts = append(parts, v.count(months, wUnitMonth, wUnitMonths))
+	}
+	return strings.Join(parts, " ")
+}

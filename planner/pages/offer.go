@@ -1,0 +1,126 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// late reports whether the loan has anything due and unpaid: an extension has
+// another name before the due date than after it.
+type late bool
+
+var wLabelWithRate = lang.Text{ZH: "{1}，{2}", EN: "{1} at {2}"}
+
+// label says in a few words what an offer is: 停息分 24 期, no interest, 24
+// parts. A name that the borrower chose comes first.
+func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
+	s := o.Label(agreement.Speaker{
+		Lang: v.Lang, Late: bool(is), Share: v.share,
+		Unit: func(n int) string { return v.periods(n, every) },
+	})
+	if o.Rate != nil {
+		s = v.say(wLabelWithRate, s, v.rateText(*o.Rate))
+	}
+	if o.Named && o.Name != "" {
+		return v.say(wLabelNamed, page.Clean(o.Name), s)
+	}
+	return s
+}
+
+var (
+	wUnitMonth   = lang.Text{ZH: "个月", EN: "month"}
+	wUnitMonths  = lang.Text{ZH: "个月", EN: "months"}
+	wUnitPeriod  = lang.Text{ZH: "期", EN: "period"}
+	wUnitPeriods = lang.Text{ZH: "期", EN: "periods"}
+)
+
+// periods names the unit in which the loan's instalments are counted: months
+// where it is paid monthly. Chinese says 期 whatever the length.
+func (v voice) periods(n int, every calendar.Every) string {
+	if every == calendar.Monthly {
+		return v.unit(n, wUnitMonth, wUnitMonths)
+	}
+	return v.unit(n, wUnitPeriod, wUnitPeriods)
+}
+
+// share writes a sum or a part for people.
+func (v voice) share(s agreement.Share) string {
+	if s.IsPart {
+		return s.Part.Percent()
+	}
+	return v.money(s.Amount)
+}
+
+// way is an option's cell: its label, with a star where nobody has agreed.
+func (v voice) way(o plan.Option, loan int, is late) string {
+	s := v.labelOf(o.Offer, loan, is)
+	if !o.Offer.Named {
+		s = v.capital(s)
+	}
+	if starred(o) {
+		s = "*" + s
+	}
+	return s
+}
+
+// starred reports whether somebody would still have to agree.
+func starred(o plan.Option) bool {
+	return o.Offer.Strategy != agreement.Nothing && (o.NeedsConsent || o.Offer.Hypothetical)
+}
+
+// every is the length of the loan's period, a month where the book is silent.
+func (v voice) every(i int) calendar.Every {
+	if e := v.c.Loans[i].Terms.Every; !e.IsZero() {
+		return e
+	}
+	return calendar.Monthly
+}
+
+var wReplyLapsed = lang.Text{ZH: "已过期", EN: "lapsed"}
+
+// reply is how far an offer has come.
+func (v voice) reply(o plan.Option) string {
+	if !o.Offer.Until.IsZero() && o.Offer.Until < v.c.AsOf && o.Offer.Status != agreement.Signed {
+		return v.say(wReplyLapsed)
+	}
+	return v.say(agreement.Statuses.Says(o.Offer.Status))
+}
+
+var (
+	wKeepMinimumArrears = lang.Text{ZH: "补齐后每月还最低", EN: "clear arrears, then the minimum"}
+	wKeepMinimum        = lang.Text{ZH: "每月还最低", EN: "the minimum each month"}
+	wLabelThenAll       = lang.Text{ZH: "{1}，再一次还清", EN: "{1}, then all"}
+)
+
+// labelOf is the label of an offer on one loan: going on with a card is paying
+// its minimum, and after a pause all of it falls due at once.
+func (v voice) labelOf(o agreement.Offer, i int, is late) string {
+	switch card := v.paysMinimum(i); {
+	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
+		return v.say(wKeepMinimumArrears)
+	case card && o.Strategy == agreement.Keep && !o.Named:
+		return v.say(wKeepMinimum)
+	case card && o.Strategy == agreement.Defer:
+		return v.say(wLabelThenAll, v.label(o, v.every(i), is))
+	}
+	return v.label(o, v.every(i), is)
+}
+
+// paysMinimum reports whether going on with a loan is paying the minimum of a
+// card: not where everything is due, or an agreement has taken its place.
+func (v voice) paysMinimum(i int) bool {
+	l := &v.c.Loans[i]
+	if l.Terms.Method != loan.Revolving || l.Terms.Owed != nil || l.Terms.Accelerated != 0 && l.Terms.Accelerated <= v.c.AsOf {
+		return false
+	}
+	return !slices.ContainsFunc(l.Agreements, func(a agreement.Agreement) bool {
+		goesOn := a.Offer.Strategy == agreement.Keep || a.Offer.Strategy == agreement.CatchUp
+		return a.Date <= v.c.AsOf && !goesOn || goesOn && a.Ended != nil && a.Ended.Accelerate && a.Ended.Date <= v.c.AsOf
+	})
+}

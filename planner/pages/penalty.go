@@ -1,0 +1,80 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/plan"
+)
+
+// penalties says how penalty is counted, one sentence for the loans that count
+// alike. Loans with nothing overdue have none to count, nor has a bare total.
+func (v voice) penalties(s *plan.Status, loans []int) (out []string) {
+	penalty := func(i int) loan.Penalty { return v.c.Loans[i].Terms.Penalty }
+	counted := pick(loans, func(i int) bool {
+		return penalty(i).Known && (s == nil || isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i)))
+	})
+	alike := grouped(counted, func(i int) string { return v.penalty(penalty(i), nil) })
+	for _, g := range alike {
+		of := g.list
+		if len(alike) == 1 {
+			of = nil
+		}
+		out = append(out, v.penalty(penalty(g.list[0]), of))
+	}
+	return out
+}
+
+var (
+	wHowLoans     = lang.Text{ZH: "{1}的", EN: "for {1}: "}
+	wHowLateFee   = lang.Text{ZH: "；违约金另计，在费用里", EN: "; the late fee is extra, among the fees"}
+	wHowNoPenalty = lang.Text{ZH: "{1}罚息不计{2}。", EN: "{1}no penalty interest{2}."}
+	wHowPenalty   = lang.Text{ZH: "{1}罚息按{2}、{3}逐日算，{4}{5}。", EN: "{1}penalty on {2} at {3}, by the day, {4}{5}."}
+)
+
+// penalty is the sentence of one rule; of no loans: of all.
+func (v voice) penalty(p loan.Penalty, loans []int) string {
+	who := ""
+	if len(loans) > 0 {
+		who = v.say(wHowLoans, v.subject(loans...))
+	}
+	more := v.compound(p.Compound)
+	if p.LateFee != nil {
+		more += v.say(wHowLateFee)
+	}
+	if p.None() {
+		return v.capital(v.say(wHowNoPenalty, who, more))
+	}
+	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), v.penaltyRate(p), v.say(loan.Countings.Says(p.Counting)), more))
+}
+
+var (
+	wHowMultiple = lang.Text{ZH: "合同利率的 {1} 倍", EN: "{1} times the contract rate"}
+	wHowSpread   = lang.Text{ZH: "合同利率加 {1}", EN: "the contract rate plus {1}"}
+)
+
+// penaltyRate says at which rate penalty runs.
+func (v voice) penaltyRate(p loan.Penalty) string {
+	switch p.Kind {
+	case loan.PenaltyMultiple:
+		return v.say(wHowMultiple, p.Multiple.Decimal())
+	case loan.PenaltySpread:
+		return v.say(wHowSpread, v.rateText(p.Rate))
+	}
+	return v.rateText(p.Rate)
+}
+
+var (
+	wHowCompoundInterest = lang.Text{ZH: "，未还利息也计复利", EN: ", unpaid interest bears it too"}
+	wHowCompoundAll      = lang.Text{ZH: "，未还利息和罚息都计复利", EN: ", unpaid interest and penalty bear it too"}
+)
+
+// compound says what else bears the penalty rate.
+func (v voice) compound(c loan.Compound) string {
+	switch c {
+	case loan.CompoundInterest:
+		return v.say(wHowCompoundInterest)
+	case loan.CompoundAll:
+		return v.say(wHowCompoundAll)
+	}
+	return ""
+}

@@ -1,0 +1,252 @@
+package pages
+
+import (
+	"math"
+	"strings"
+
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan"
+	"repay/planner/record"
+	"repay/planner/rules"
+)
+
+// How a figure that is held against a line was computed, in a sentence.
+
+var ruleFigureWords = texts[rules.FigureName]{
+	{rules.FigureIRR, lang.Text{ZH: "全部费用的年化", EN: "all-in yearly cost"}}, {rules.FigureContract, lang.Text{ZH: "合同利率的年化", EN: "contract rate a year"}}, {rules.FigurePenalty, lang.Text{ZH: "罚息的年化", EN: "penalty rate a year"}},
+	{rules.FigureTimes, lang.Text{ZH: "罚息是合同的几倍", EN: "penalty over contract"}}, {rules.FigureMonths, lang.Text{ZH: "展期几个月", EN: "months of extension"}}, {rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
+}
+
+var wOffer = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+
+// figureOf names what was compared, with the offer where it is one's.
+func (v ruling) figureOf(f rules.Finding) string {
+	s := v.say(ruleFigureWords.of(f.Figure.Name))
+	if len(f.Offers) == 1 {
+		return v.say(wOffer, s, v.labelOf(f.Offers[0], f.Loan, true))
+	}
+	return s
+}
+
+var (
+	wTimes      = lang.Text{ZH: "{1} 倍", EN: "{1}x"}
+	wMonthCount = lang.Text{ZH: "{1} 个月", EN: "{1} months"}
+	wPartCount  = lang.Text{ZH: "{1} 期", EN: "{1}"}
+)
+
+// value writes a figure or its line for people: 13.58%, 1.8 times, 24 months.
+func (v ruling) value(f rules.Finding, r money.Ratio) string {
+	switch {
+	case f.Figure.Name.IsRate():
+		return f.Decimal(r, 2, 100) + "%"
+	case f.Figure.Name == rules.FigureTimes:
+		return v.say(wTimes, f.Decimal(r, 2, 1))
+	case f.Figure.Name == rules.FigureMonths:
+		return v.say(wMonthCount, months(r))
+	}
+	return v.say(wPartCount, r.Decimal())
+}
+
+// months writes a number of months, with a decimal where they are not whole.
+func months(r money.Ratio) string { return strings.TrimSuffix(r.Rat().FloatString(1), ".0") }
+
+// twoPlaces writes an exact yearly rate as a percentage: 3.00%.
+func twoPlaces(r money.Ratio) string { return r.MulInt(100).Rat().FloatString(2) + "%" }
+
+// computed says how the figure came about and, where it was computed too, the
+// line.
+func (v ruling) computed(f rules.Finding) string {
+	s := v.computedFigure(f)
+	if line := v.computedLine(f); line != "" {
+		s += v.say(wSemicolon) + line
+	}
+	return s
+}
+
+var (
+	wHowIRRFees         = lang.Text{ZH: " (其中费用 {1})", EN: "; fees: {1}"}
+	wHowIRRWithin       = lang.Text{ZH: "；按单利没有过线", EN: "; without compounding it is within the line"}
+	wHowIRR             = lang.Text{ZH: "到手 {1}，{2} 期共还 {3}{4}；按期的内部收益率折成一年，复利 {5}，单利 {6}", EN: "{1} received, {3} paid (instalments: {2}{4}); the internal rate of return by period, made yearly: {5} with compounding, {6} without"}
+	wHowContractRate    = lang.Text{ZH: "合同利率 {1}，一年 {2}", EN: "contract rate {1}, {2} a year"}
+	wHowContractFees    = lang.Text{ZH: "，没有算费用，算上不会更低", EN: ", fees not counted: with them it is this or more"}
+	wHowContractFlat    = lang.Text{ZH: "；等本等息的实际年化约是它的两倍", EN: "; flat interest comes to about twice as much"}
+	wHowTimesOfContract = lang.Text{ZH: "罚息按合同利率的 {1} 倍", EN: "the penalty rate is {1} times the contract rate"}
+	wHowTimesByDay      = lang.Text{ZH: "罚息 {1} 比合同利率 {2}，按天算是 {3} 倍", EN: "penalty {1} over contract rate {2}, by the day: {3} times"}
+	wHowMonths          = lang.Text{ZH: "原来 {1} 个月，{2} 到期；这样延到 {3}，多 {4} 个月", EN: "{1} months as signed, to {2}; this way to {3}, {4} months more"}
+	wHowInstalments     = lang.Text{ZH: "这个办法一共分 {1} 期", EN: "this way has {1} instalments in all"}
+)
+
+func (v ruling) computedFigure(f rules.Finding) string {
+	h := f.How
+	year := v.value(f, f.Figure.Value)
+	switch f.Figure.Name {
+	case rules.FigureIRR:
+		fees, within := "", ""
+		if h.Fees > 0 {
+			fees = v.say(wHowIRRFees, v.money(h.Fees))
+		}
+		// As shown, like the figure itself.
+		if math.Round(h.Simple*1e4) <= math.Round(f.Limit.Float()*1e4) {
+			within = v.say(wHowIRRWithin)
+		}
+		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, percent(h.Simple)) + within
+	case rules.FigureContract:
+		s := v.say(wHowContractRate, v.rateText(h.Contract), year) + v.say(wHowContractFees)
+		if h.Flat {
+			s += v.say(wHowContractFlat)
+		}
+		return s
+	case rules.FigurePenalty:
+		return v.computedPenalty(f, year)
+	case rules.FigureTimes:
+		if h.Penalty.Kind == loan.PenaltyMultiple {
+			return v.say(wHowTimesOfContract, h.Penalty.Multiple.Decimal())
+		}
+		return v.say(wHowTimesByDay, v.penaltyText(h.Penalty), v.rateText(h.Contract), f.Figure.Value.Decimal())
+	case rules.FigureMonths:
+		return v.say(wHowMonths, h.Months, h.LastDue.String(), h.End.String(), months(f.Figure.Value))
+	case rules.FigureInstalments:
+		return v.say(wHowInstalments, f.Figure.Value.Decimal())
+	}
+	return v.computedDate(f)
+}
+
+var (
+	wHowPenaltyBeside   = lang.Text{ZH: "罚息利率加上合同利率 {1}，一年 {2}", EN: "penalty rate and the contract rate of {1} together: {2} a year"}
+	wHowPenaltyMultiple = lang.Text{ZH: "合同利率 {1} 的 {2} 倍，一年 {3}", EN: "{2} times the contract rate of {1}: {3} a year"}
+	wHowPenaltySpread   = lang.Text{ZH: "合同利率 {1} 加 {2}，一年 {3}", EN: "the contract rate of {1} and {2} on top: {3} a year"}
+	wHowPenaltyAlone    = lang.Text{ZH: "罚息利率 {1}，一年 {2}", EN: "penalty rate {1}: {2} a year"}
+)
+
+func (v ruling) computedPenalty(f rules.Finding, year string) string {
+	h := f.How
+	switch {
+	case h.Beside:
+		return v.say(wHowPenaltyBeside, v.rateText(h.Contract), year)
+	case h.Penalty.Kind == loan.PenaltyMultiple:
+		return v.say(wHowPenaltyMultiple, v.rateText(h.Contract), h.Penalty.Multiple.Decimal(), year)
+	case h.Penalty.Kind == loan.PenaltySpread:
+		return v.say(wHowPenaltySpread, v.rateText(h.Contract), v.rateText(h.Penalty.Rate), year)
+	}
+	return v.say(wHowPenaltyAlone, v.rateText(h.Penalty.Rate), year)
+}
+
+// penaltyText writes a penalty rate of its own or on top of the contract's.
+func (v ruling) penaltyText(p loan.Penalty) string {
+	if p.Kind == loan.PenaltySpread {
+		return "+" + v.rateText(p.Rate)
+	}
+	return v.rateText(p.Rate)
+}
+
+var (
+	wHowLineLPR  = lang.Text{ZH: "线是 {1} 的 1 年期 LPR {2} 的 {3} 倍：{4}", EN: "the line: the 1-year LPR of {1} is {2}, {3} times that is {4}"}
+	wHowLineTerm = lang.Text{ZH: "这条线是 {1} 个月", EN: "the line: {1} months"}
+)
+
+// computedLine says how the line came about, where it is not in the rule itself.
+func (v ruling) computedLine(f rules.Finding) string {
+	switch {
+	case f.LPR != nil:
+		return v.say(wHowLineLPR, f.How.Signed.String(), twoPlaces(f.LPR.OneYear), f.Rule.Limit.LPR.Decimal(), v.value(f, f.Limit))
+	case f.Figure.Name == rules.FigureMonths:
+		return v.say(wHowLineTerm, months(f.Limit))
+	}
+	return ""
+}
+
+var (
+	wDateAsk            = lang.Text{ZH: "下次应还日以前可以谈：{1}", EN: "ask before the next due date for {1}"}
+	wDateLimitationPast = lang.Text{ZH: "从 {1} 起 {2} 年已经过了，除非中间有过催收或还款；先问清楚再答复对方", EN: "{2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"}
+	wDateLimitationPaid = lang.Text{ZH: "最后一期到期以后，{1} 还过一部分，加 {2} 年", EN: "part was paid after the last due date, on {1}, and {2} years more"}
+	wDateLimitation     = lang.Text{ZH: "最后一期 {1} 到期，加 {2} 年", EN: "the last instalment is due on {1}, and {2} years more"}
+	wDateRecord         = lang.Text{ZH: "照合同 {1} 还清，加 {2} 年", EN: "cleared on {1} as the contract goes on, and {2} years more"}
+)
+
+// computedDate says what a date follows from.
+func (v ruling) computedDate(f rules.Finding) string {
+	h := f.How
+	years := money.NewRatio(int64(f.Rule.Limit.Months), 12).Decimal()
+	switch f.Rule.Measures {
+	case rules.MeasureAskBeforeDue:
+		var names []string
+		for _, o := range f.Offers {
+			names = append(names, v.labelOf(o, f.Loan, true))
+		}
+		return v.say(wDateAsk, v.clauses(names))
+	case rules.MeasureLimitation:
+		from := h.LastDue
+		if h.End > from {
+			from = h.End
+		}
+		switch {
+		case f.Date <= v.c.AsOf:
+			return v.say(wDateLimitationPast, from.String(), years)
+		case h.End > h.LastDue:
+			return v.say(wDateLimitationPaid, from.String(), years)
+		}
+		return v.say(wDateLimitation, from.String(), years)
+	case rules.MeasureRecord:
+		return v.say(wDateRecord, h.LastDue.String(), years)
+	}
+	return ""
+}
+
+// toDo says what to check of one finding, its doubts first.
+func (v ruling) toDo(f rules.Finding) string {
+	return strings.Join(append(v.doubts(f), f.Rule.Check.In(v.Lang)), v.say(wSemicolon))
+}
+
+// RuleWords puts the findings of a record into words.
+func RuleWords(h Head, c plan.Case, l *rules.Lines) func(rules.Finding) record.FindingWords {
+	v := ruling{newVoice(h, c), l}
+	return func(f rules.Finding) record.FindingWords {
+		return record.FindingWords{Computed: v.computed(f), Check: v.toDo(f)}
+	}
+}
+
+var (
+	wEventAsk            = lang.Text{ZH: "要改还款，在这天前申请", EN: "ask for changes before then"}
+	wEventRecord         = lang.Text{ZH: "逾期记录删除", EN: "record of lateness deleted"}
+	wEventLimitationPast = lang.Text{ZH: "诉讼时效，先问清楚", EN: "limitation: ask for advice"}
+	wEventLimitation     = lang.Text{ZH: "诉讼时效满，除非重新起算", EN: "limitation, if not restarted"}
+)
+
+// dateWord is what happens on a date, in a word or two.
+func (v ruling) dateWord(f rules.Finding) lang.Text {
+	switch {
+	case f.Rule.Measures == rules.MeasureAskBeforeDue:
+		return wEventAsk
+	case f.Rule.Measures == rules.MeasureRecord:
+		return wEventRecord
+	case f.Date <= v.c.AsOf:
+		return wEventLimitationPast
+	}
+	return wEventLimitation
+}
+
+var (
+	wDoubtLender  = lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，是这一类才用这条线", EN: "the book does not say what kind of lender it is (lender.type); the line is for this kind only"}
+	wDoubtSigning = lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}
+	wDoubtLPR     = lang.Text{ZH: "签订那个月的 LPR 还没有核实，按最后核实的算", EN: "the LPR of the month of signing is not confirmed; the last confirmed one is used"}
+	wDoubtOffer   = lang.Text{ZH: "还没有谁答应这个办法，要谈才用得上这条线", EN: "nobody has offered this way; the line matters only if it is asked for"}
+)
+
+// doubts say why the line may not be the loan's.
+func (v ruling) doubts(f rules.Finding) (list []string) {
+	for _, d := range f.Doubts {
+		switch d {
+		case rules.DoubtLender:
+			list = append(list, v.say(wDoubtLender))
+		case rules.DoubtSigning:
+			list = append(list, v.say(wDoubtSigning, f.How.Signed.String()))
+		case rules.DoubtLPR:
+			list = append(list, v.say(wDoubtLPR))
+		case rules.DoubtOffer:
+			list = append(list, v.say(wDoubtOffer))
+		}
+	}
+	return list
+}

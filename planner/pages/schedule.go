@@ -1,0 +1,216 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var (
+	wScheduleRates    = lang.Text{ZH: "年化成本：单利 {1}，按复利 (IRR) {2}。", EN: "Yearly cost: {1} simple, {2} compounded (IRR)."}
+	wScheduleUnknown  = lang.Text{ZH: "{1}：明细不够，排不出还款表。", EN: "{1}: too little is known for a table."}
+	wHowScheduleOffer = lang.Text{ZH: "应还是实际要付的，含罚息和费用。还后欠是还没还的本金。", EN: "Payment is all that is paid, penalty and fees included. Closing is the principal still to pay."}
+	wHowSchedule      = lang.Text{ZH: "应还 = 本金 + 利息 + 费用；罚息另列，算到截至那天。还后欠是还没到期的本金。", EN: "Payment is principal, interest and fees; penalty stands beside it, to the as-of date. Closing is the principal not yet due."}
+	wHowExtraRow      = lang.Text{ZH: "没有期号的行是签约时付的或提前还的。", EN: "A line without a number is paid on signing or ahead of time."}
+)
+
+// SchedulePage shows amortization tables, one a loan. missing lists the loans
+// of which too little is known for a table. st is the status of the same case,
+// nil in a test.
+func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *page.Page {
+	v := newVoice(h, c)
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	var loans []int
+	contract := false
+	for _, s := range schedules {
+		loans = append(loans, s.Loan)
+		contract = contract || s.Strategy == ""
+		p.Add(page.Answer(v.scheduleAnswer(st, s, original)))
+	}
+	for _, s := range schedules {
+		t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
+		if s.Rates != nil && s.Rates.OK {
+			t.Foot = v.say(wScheduleRates, percent(s.Rates.Simple), percent(s.Rates.IRR))
+		}
+		p.Add(t)
+	}
+	if slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.Strategy == agreement.Settle }) {
+		v.beforeSettling(p)
+	}
+	for _, i := range missing {
+		p.Add(page.Body(v.say(wScheduleUnknown, v.name(i))))
+	}
+	if st != nil {
+		p.Add(page.Body(v.inForce(st)), page.Body(v.unknowns(st)))
+	}
+	p.Add(page.Note(v.warnings()), page.Note(v.presets(append(loans, missing...))))
+	if len(schedules) == 0 {
+		p.Add(v.next(wRunCompare, "compare", ""))
+		return p
+	}
+	how := []string{v.say(wHowScheduleOffer)}
+	if contract {
+		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
+		how = append(how, v.cardRows(schedules))
+	}
+	if st != nil {
+		how = append(how, v.sameOrder(st, loans))
+	}
+	if slices.ContainsFunc(schedules, hasExtra) {
+		how = append(how, v.say(wHowExtraRow))
+	}
+	p.Add(page.Note(v.how(append(how, v.withoutMoney(loans)...)...)))
+	if settled(st, loans...) {
+		p.Add(v.next(wRunStatus, "status", ""))
+	} else {
+		p.Add(v.next(wRunCompare, "compare", ""))
+	}
+	return p
+}
+
+// hasExtra reports whether a table has a line that is no instalment.
+func hasExtra(s *plan.Schedule) bool {
+	return slices.ContainsFunc(s.Rows, func(r loan.Row) bool { return r.N == 0 })
+}
+
+var (
+	wScheduleNoneSigned = lang.Text{ZH: "{1}：签约时没有定还款表。", EN: "{1}: no schedule was signed."}
+	wScheduleSigned     = lang.Text{ZH: "{1}：签约时共 {2} 期。", EN: "{1}: {2} dues as signed."}
+	wScheduleLate       = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；还有 {4} 期没到期，下一期 {5} 还 {6}。", EN: "{1}: {2} overdue, {3} with penalty; {4} to come, the next on {5}: {6}."}
+	wScheduleLateLast   = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；后面没有了。", EN: "{1}: {2} overdue, {3} with penalty; none to come."}
+	wSchedulePaidOff    = lang.Text{ZH: "{1}：已还清。", EN: "{1}: paid off."}
+	wScheduleAnswer     = lang.Text{ZH: "{1}：还剩 {2} 期没还清，下一期 {3} 还 {4}。", EN: "{1}: {2} dues still to pay, the next on {3}: {4}."}
+)
+
+// scheduleAnswer says what is overdue, how many dues are left and when the
+// next one is.
+func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) string {
+	name := v.name(s.Loan)
+	switch {
+	case original && len(s.Rows) == 0:
+		return v.say(wScheduleNoneSigned, name)
+	case original:
+		return v.say(wScheduleSigned, name, len(s.Rows))
+	}
+	left, ahead := 0, 0
+	var next *loan.Row
+	for i, r := range s.Rows {
+		if r.State == loan.Paid || r.State == loan.PaidLate {
+			continue
+		}
+		left++
+		if r.Due > v.c.AsOf {
+			ahead++
+			if next == nil {
+				next = &s.Rows[i]
+			}
+		}
+	}
+	late, sum := 0, plan.Maybe{}
+	if st != nil && s.Strategy == "" {
+		late, sum = overdueOf(statusOf(st, s.Loan))
+	}
+	switch {
+	case late > 0 && next != nil:
+		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
+	case late > 0:
+		return v.say(wScheduleLateLast, name, late, v.maybe(sum))
+	case s.Strategy == "" && settled(st, s.Loan):
+		return v.say(wSchedulePaidOff, name)
+	case next == nil:
+		return ""
+	}
+	return v.say(wScheduleAnswer, name, left, v.date(next.Due), v.money(plan.RowPayment(*next, s.Strategy != "")))
+}
+
+var (
+	wTitleTable       = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wScheduleNow      = lang.Text{ZH: "到今天的还款表", EN: "as it stands"}
+	wScheduleOriginal = lang.Text{ZH: "签约时的还款表", EN: "as signed"}
+)
+
+func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
+	if s.Strategy != "" {
+		return v.say(wTitleTable, v.name(s.Loan), v.offerTitle(s))
+	}
+	what := wScheduleNow
+	if original {
+		what = wScheduleOriginal
+	}
+	method := v.say(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method))
+	return v.say(wTitleTable, v.name(s.Loan), v.list([]string{method, v.say(what)}))
+}
+
+// offerTitle names the offer of a table by the borrower's words for it.
+func (v voice) offerTitle(s *plan.Schedule) string {
+	for _, o := range v.c.Loans[s.Loan].Offers {
+		if o.Name == s.Offer {
+			return v.labelOf(o, s.Loan, true)
+		}
+	}
+	return v.say(agreement.Strategies.Says(s.Strategy))
+}
+
+var (
+	wColDue       = lang.Text{ZH: "到期还款日", EN: "Due"}
+	wColDaysInRow = lang.Text{ZH: "天数", EN: "Days"}
+	wColOpening   = lang.Text{ZH: "还前欠", EN: "Opening"}
+	wColPayment   = lang.Text{ZH: "应还", EN: "Payment"}
+	wColPrincipal = lang.Text{ZH: "本金", EN: "Principal"}
+	wColPenalty   = lang.Text{ZH: "罚息", EN: "Penalty"}
+	wColClosing   = lang.Text{ZH: "还后欠", EN: "Closing"}
+	wColState     = lang.Text{ZH: "状态", EN: "State"}
+)
+
+// amortization is the table of a schedule's rows.
+func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.Table {
+	t := &page.Table{Title: title, Columns: []page.Column{
+		{Head: v.say(wColN), Kind: page.Number, Keep: true},
+		{Head: v.say(wColDue), Kind: page.Day},
+		{Head: v.say(wColDaysInRow), Kind: page.Number, Drop: dropDetail},
+		{Head: v.say(wColOpening), Kind: page.Number, Drop: dropOpening},
+		{Head: v.say(wColPayment), Kind: page.Number, Keep: true},
+		{Head: v.say(wColPrincipal), Kind: page.Number, Drop: dropLast},
+		{Head: v.say(wColInterest), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
+		{Head: v.say(wColPenalty), Kind: page.Number, Drop: dropPenalty},
+		{Head: v.say(wColClosing), Kind: page.Number, Keep: true},
+		{Head: v.say(wColState), OneLine: true},
+	}}
+	for _, r := range rows {
+		state := page.TextCell(v.say(stateWords.of(plan.RowState(r, strategy, v.c.AsOf))))
+		state.Zero = strategy
+		t.Rows = append(t.Rows, []page.Cell{
+			number(r.N),
+			{Text: r.Due.String()},
+			number(r.Days),
+			v.amount(r.Opening), v.amount(plan.RowPayment(r, strategy)), v.amount(r.Principal), v.amount(r.Interest),
+			v.amount(r.Fees), v.amount(r.Penalty), v.amount(r.Closing), state,
+		})
+	}
+	sum := plan.SumRows(rows, strategy)
+	t.Totals = [][]page.Cell{{
+		{},
+		{Text: v.say(wTotal)},
+		{},
+		{},
+		v.amount(sum.Payment), v.amount(sum.Principal), v.amount(sum.Interest),
+		v.amount(sum.Fees), v.amount(sum.Penalty),
+		{},
+		{},
+	}}
+	return t
+}
+
+var stateWords = texts[loan.RowState]{
+	{loan.Upcoming, lang.Text{ZH: "未到期", EN: "upcoming"}},
+	{loan.DueToday, lang.Text{ZH: "今天到期", EN: "due today"}},
+	{loan.Overdue, lang.Text{ZH: "逾期", EN: "overdue"}},
+	{loan.PartPaid, lang.Text{ZH: "还了一部分", EN: "part paid"}},
+	{loan.PaidLate, lang.Text{ZH: "已还 (晚)", EN: "paid late"}},
+	{loan.Paid, lang.Text{ZH: "已还", EN: "paid"}},
+}

@@ -1,0 +1,84 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var (
+	wBreakEvenAny   = lang.Text{ZH: "有钱一次结清的话，今天付全部结清应还 {1}，也比这种办法省：{2}。", EN: "Settling today costs less than this way, even at the whole payoff of {1}: {2}."}
+	wBreakEvenWhole = lang.Text{ZH: "有钱一次结清的话，今天付得比结清应还的 {1} 少，就比这种办法省：{2}。", EN: "Settling today for less than the payoff of {1} costs less than this way: {2}."}
+	wBreakEven      = lang.Text{ZH: "有钱一次结清的话，今天付得比 {1} (结清应还的 {2}) 少，就比这种办法省：{3}。", EN: "Settling today for less than {1}, {2} of the payoff, costs less than this way: {3}."}
+)
+
+// breakEven says below which sum settling today costs less than the way that
+// is recommended, of a loan that needs talking: paying off any other is no
+// settlement.
+func (v comparing) breakEven(l plan.LoanOptions) string {
+	s := l.Settlement
+	if s == nil || !l.Talk || v.o.Offer != "" && !v.settlementNamed(l) {
+		return ""
+	}
+	way := v.labelOf(l.Rows[s.With].Offer, l.Index, v.isLate(l.Index))
+	if s.Amount > l.Payoff.Amount {
+		return v.say(wBreakEvenAny, v.money(l.Payoff.Amount), way)
+	}
+	if s.Amount == l.Payoff.Amount {
+		return v.say(wBreakEvenWhole, v.money(s.Amount), way)
+	}
+	return v.say(wBreakEven, v.money(s.Amount), s.Part.MulInt(100).Rat().FloatString(2)+"%", way)
+}
+
+// settlementNamed reports whether the offer asked for is a settlement.
+func (v comparing) settlementNamed(l plan.LoanOptions) bool {
+	return slices.ContainsFunc(l.Rows, func(o plan.Option) bool {
+		return v.o.Names(o) && o.Offer.Strategy == agreement.Settle
+	})
+}
+
+// maySettle reports whether what is shown is about settling: a settlement that
+// the book lists, or one loan that needs talking, with all its ways.
+func (v comparing) maySettle() bool {
+	return slices.ContainsFunc(v.cmp.Loans, func(l plan.LoanOptions) bool {
+		switch {
+		case !v.shows(l) || !l.Talk:
+			return false
+		case v.o.Offer != "":
+			return v.settlementNamed(l)
+		}
+		return v.o.Loan >= 0 || v.listsSettlement(l.Index)
+	})
+}
+
+// listsSettlement reports whether the book lists a settlement that has not
+// been refused.
+func (v voice) listsSettlement(i int) bool {
+	return slices.ContainsFunc(v.c.Loans[i].Offers, func(o agreement.Offer) bool {
+		return o.Strategy == agreement.Settle && o.Status != agreement.Refused
+	})
+}
+
+var (
+	wBeforeSettling = lang.Text{ZH: "付结清款以前：\n" +
+		"- 先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。\n" +
+		"- 先拿到书面确认：付多少、哪天以前付、免掉哪些、付了就算结清。\n" +
+		"- 付完要一份结清证明。上征信的，问清会怎么写，过后自己查一次。\n" +
+		"- 自己谈不花钱，不要付钱给代谈的中介。\n" +
+		"- 付款凭证和往来记录都留着。", EN: "Before paying a settlement:\n" +
+		"- Verify who the creditor is now, and that the receiving account is its own. Where the debt was assigned, ask for the notice of it.\n" +
+		"- Have it in writing first: the sum, the date, what is waived, and that the debt is then cleared.\n" +
+		"- Afterwards ask for a certificate of clearance (结清证明). Ask what the credit record will say, and look it up later.\n" +
+		"- Negotiating is free: pay no agent for it.\n" +
+		"- Keep the receipts and every message."}
+	wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过原文。负面记录在结清 5 年后删除：征信业管理条例第 16 条，对过原文。", EN: "The list is from secondary sources, not checked against the primary text. Negative records are deleted 5 years after the debt is cleared: Regulation on the Credit Reporting Industry (征信业管理条例), article 16, read in the primary text."}
+)
+
+// beforeSettling is what to see to before paying a settlement, and how sure
+// that is.
+func (v voice) beforeSettling(p *page.Page) {
+	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(v.say(wBeforeSettlingSure)))
+}

@@ -1,0 +1,83 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/plan"
+)
+
+// toPay are a loan's sums with nothing to pay off where it has not begun or
+// was paid too much; the record keeps its number.
+func toPay(l plan.LoanStatus) plan.Sums {
+	if l.NotStarted || overpaid(l) {
+		return withPayoff(l.Sums, plan.Maybe{Known: true})
+	}
+	return l.Sums
+}
+
+func withPayoff(s plan.Sums, payoff plan.Maybe) plan.Sums {
+	s.Payoff = payoff
+	return s
+}
+
+// sumWhere adds an amount of some of the loans: what is unknown is left out,
+// and the rest is "at least".
+func sumWhere(s *plan.Status, is func(plan.LoanStatus) bool, amount func(plan.LoanStatus) plan.Maybe) plan.Maybe {
+	loans := slices.DeleteFunc(slices.Clone(s.Loans), func(l plan.LoanStatus) bool { return !is(l) })
+	return plan.SumOf(loans, amount)
+}
+
+// payoffOf is what paying off the given loans of the case takes: what one
+// lender got too much pays no other.
+func payoffOf(s *plan.Status, loans []int) plan.Maybe {
+	return sumWhere(s, among(loans), func(l plan.LoanStatus) plan.Maybe { return toPay(l).Payoff })
+}
+
+// payoffBetween is the same at the least and at the most.
+func payoffBetween(s *plan.Status, loans []int) plan.Span {
+	low := sumWhere(s, among(loans), func(l plan.LoanStatus) plan.Maybe {
+		l.Payoff = l.Between(plan.FigurePayoff).Low
+		return toPay(l).Payoff
+	})
+	return plan.Span{Low: low, High: payoffOf(s, loans)}
+}
+
+// overdueBetween is what is due of late loans, at the least and at the most.
+func overdueBetween(s *plan.Status) plan.Span {
+	between := func(l plan.LoanStatus) plan.Span { return l.Between(plan.FigureOverdueTotal) }
+	return plan.Span{
+		Low:  sumWhere(s, isLate, func(l plan.LoanStatus) plan.Maybe { return between(l).Low }),
+		High: sumWhere(s, isLate, func(l plan.LoanStatus) plan.Maybe { return between(l).High }),
+	}
+}
+
+func among(loans []int) func(plan.LoanStatus) bool {
+	return func(l plan.LoanStatus) bool { return slices.Contains(loans, l.Index) }
+}
+
+// dueToday is what falls due on the day itself of loans that are not late.
+func dueToday(s *plan.Status) plan.Maybe {
+	return sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) },
+		func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
+}
+
+// dueSoon is the sum of the next 30 days' dues.
+func dueSoon(s *plan.Status) (sum Amount) {
+	for _, d := range s.Upcoming {
+		sum += d.Amount
+	}
+	return sum
+}
+
+// overdueOf counts a loan's overdue instalments and adds them up, penalty
+// included. What falls due on the day itself is not among them.
+func overdueOf(l plan.LoanStatus) (n int, sum plan.Maybe) {
+	var list []plan.Maybe
+	for _, i := range l.Overdue {
+		if i.Days > 0 {
+			n++
+			list = append(list, i.Principal, i.Interest, i.Fees, i.Penalty)
+		}
+	}
+	return n, plan.SumOf(list, func(m plan.Maybe) plan.Maybe { return m })
+}

@@ -1,0 +1,138 @@
+package pages
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"repay/planner/cells"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// voice writes amounts, dates and sentences of one page.
+type voice struct {
+	lang.Lang
+	head Head
+	c    plan.Case
+}
+
+func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
+
+// say writes a text: {1} is the first value, {2} the second.
+func (v voice) say(t lang.Text, values ...any) string {
+	s := t.Fill(v.Lang, values...)
+	if v.Lang == lang.ZH {
+		// The space before a number goes where words stand before the number.
+		s = strings.ReplaceAll(s, " 至少 ", "至少 ")
+	}
+	return s
+}
+
+// Marks and words of every page.
+var (
+	wListComma  = lang.Text{ZH: "、", EN: ", "}
+	wSemicolon  = lang.Text{ZH: "；", EN: "; "}
+	wLabelNamed = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wTotal      = lang.Text{ZH: "合计", EN: "Total"}
+)
+
+func (v voice) list(s []string) string    { return strings.Join(s, v.say(wListComma)) }
+func (v voice) clauses(s []string) string { return strings.Join(s, v.say(wSemicolon)) }
+
+// sentences joins sentences, leaving out empty ones, with the space between
+// them that English has and Chinese has not.
+func (v voice) sentences(list ...string) string {
+	space := " "
+	if v.Lang == lang.ZH {
+		space = ""
+	}
+	return strings.Join(filled(list), space)
+}
+
+// inLines joins lines, leaving out empty ones.
+func inLines(list ...string) string { return strings.Join(filled(list), "\n") }
+
+func filled(list []string) (out []string) {
+	for _, s := range list {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// capital makes the first letter of an English sentence large. A Chinese one
+// that begins with a letter begins with a name.
+func (v voice) capital(s string) string {
+	if v.Lang != lang.ZH && s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// name is what people call the loan.
+func (v voice) name(i int) string { return page.Clean(v.c.Loans[i].Called()) }
+
+// names lists loans: 借呗、网商贷 or Jiebei, Wangshang.
+func (v voice) names(loans []int) string {
+	s := make([]string, len(loans))
+	for i, k := range loans {
+		s[i] = v.name(k)
+	}
+	return v.list(s)
+}
+
+// subject is the names of loans before a verb: in Chinese a name in Latin
+// letters is set off from it.
+func (v voice) subject(loans ...int) string { return v.spaced(v.names(loans)) }
+
+// spaced sets a text that ends in a Latin letter or a digit off from the
+// Chinese that follows it.
+func (v voice) spaced(s string) string {
+	if r, _ := utf8.DecodeLastRuneInString(s); v.Lang == lang.ZH && s != "" && !cells.Wide(r) {
+		return s + " "
+	}
+	return s
+}
+
+// all lists the loans of the case.
+func (v voice) all() []int {
+	loans := make([]int, len(v.c.Loans))
+	for i := range loans {
+		loans[i] = i
+	}
+	return loans
+}
+
+// pick lists those of some loans for which is says so.
+func pick(loans []int, is func(int) bool) (picked []int) {
+	for _, i := range loans {
+		if is(i) {
+			picked = append(picked, i)
+		}
+	}
+	return picked
+}
+
+// group is what shares one key.
+type group[K comparable, V any] struct {
+	key  K
+	list []V
+}
+
+// grouped gathers a list by a key, in the order of the first of each.
+func grouped[K comparable, V any](list []V, key func(V) K) (groups []group[K, V]) {
+	at := map[K]int{}
+	for _, x := range list {
+		k := key(x)
+		i, ok := at[k]
+		if !ok {
+			i = len(groups)
+			at[k] = i
+			groups = append(groups, group[K, V]{key: k})
+		}
+		groups[i].list = append(groups[i].list, x)
+	}
+	return groups
+}

@@ -1,0 +1,85 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+	"repay/planner/record"
+)
+
+// Warnings returns what a reader of the figures should know, in the language
+// of h: for [Head.Warnings], after those of the book.
+func Warnings(h Head, c plan.Case, s *plan.Status) []record.Warning {
+	v := newVoice(h, c)
+	var out []record.Warning
+	if h.AsOfToday {
+		out = append(out, record.Warning{Code: warnAsOfToday, Loan: -1, Message: v.say(wHowAsOfToday, c.AsOf.String())})
+	}
+	return append(out, v.asks(s)...)
+}
+
+// SearchWarnings returns what a reader of a comparison should know besides.
+func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []record.Warning {
+	if !cmp.Unproven {
+		return nil
+	}
+	return []record.Warning{{Code: warnSearchUnproven, Loan: -1, Message: newVoice(h, c).say(wUnproven)}}
+}
+
+// The codes of the warnings about the figures, not about the book.
+const (
+	warnAsOfToday         = "as_of_today"
+	warnSplitUnknown      = "split_unknown"
+	warnRateUnknown       = "rate_unknown"
+	warnMethodUnknown     = "method_unknown"
+	warnPenaltyUnknown    = "penalty_unknown"
+	warnOverdueSinceMonth = "overdue_since_month"
+	warnAllocationUnknown = "allocation_unknown"
+	warnSearchUnproven    = "search_unproven"
+	warnRuleCrossed       = "rule_crossed"
+)
+
+// warnPaidTooMuch is one of the book's that a page says in its own place too.
+const warnPaidTooMuch = "paid_too_much"
+
+// warnPresetGeneral is another: the line on what a preset filled says it.
+const warnPresetGeneral = "preset_general"
+
+// WarningCodes are those warnings: a page says them in its own places, but for a
+// line that is crossed.
+func WarningCodes() []string {
+	return []string{
+		warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
+		warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
+	}
+}
+
+var wRunRules = lang.Text{ZH: "哪条线、要核对什么：", EN: "Which line, and what to check: "}
+
+// seeRules leads to what a line that is crossed rests on.
+func (v voice) seeRules() page.Command {
+	for _, w := range v.head.Warnings {
+		if w.Code == warnRuleCrossed {
+			return v.next(wRunRules, "rules", "")
+		}
+	}
+	return page.Command{}
+}
+
+// warnings are those of the book, one a line.
+func (v voice) warnings() string {
+	var list []string
+	for _, w := range v.head.Warnings {
+		switch {
+		case w.Message == "": // left out with the names in it
+		case w.Code != warnRuleCrossed && slices.Contains(WarningCodes(), w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
+		case w.Loan >= 0:
+			list = append(list, v.say(wLabelNamed, v.name(w.Loan), w.Message))
+		default:
+			list = append(list, w.Message)
+		}
+	}
+	return inLines(list...)
+}
