@@ -6,7 +6,7 @@ import (
 
 // askBefore is the date before which to ask for an option: the earliest of the
 // offer's last day, the next due date and the next stage.
-func (l *live) askBefore(o *Option) Date {
+func (l *account) askBefore(o *Option) Date {
 	before := Date(0)
 	at := func(d Date) {
 		if d > l.asOf && (before == 0 || d < before) {

@@ -31,44 +31,44 @@ type decision struct {
 	fixed       bool // the book chose: it does not have to go with its group
 }
 
-// aim is what a search minimises, the first component first.
-type aim uint8
+// criterion is what a search minimises, the first component first.
+type criterion uint8
 
 const (
-	aimCost    aim = iota // total cost
-	aimFinish             // finish of the latest loan
-	aimHighest            // the dearest month over all loans
-	aimAsks               // negotiations that need consent
-	aimGives              // what the lenders give up
-	aimShort              // the deepest shortfall
+	leastCost    criterion = iota // total cost
+	leastFinish                   // finish of the latest loan
+	leastHighest                  // the dearest month over all loans
+	leastAsks                     // negotiations that need consent
+	leastGives                    // what the lenders give up
+	leastShort                    // the deepest shortfall
 )
 
-// aimsOf returns a goal followed by the others, in their order.
-func aimsOf(g Goal) []aim {
+// criteriaOf returns a goal followed by the others, in their order.
+func criteriaOf(g Goal) []criterion {
 	switch g {
 	case Fastest:
-		return []aim{aimFinish, aimCost, aimHighest}
+		return []criterion{leastFinish, leastCost, leastHighest}
 	case Lightest:
-		return []aim{aimHighest, aimCost, aimFinish}
+		return []criterion{leastHighest, leastCost, leastFinish}
 	}
-	return []aim{aimCost, aimFinish, aimHighest}
+	return []criterion{leastCost, leastFinish, leastHighest}
 }
 
 // choose finds one candidate for each decision, such that the household can
-// carry all payments on every date (unless the aim is the shortfall itself),
-// with the least aims, compared one after the other, and among equals the
+// carry all payments on every date (unless it is the shortfall itself that is to be least),
+// by the criteria, the least of each, compared one after the other, and among equals the
 // first in the book's order. nil where no choice can be carried. It is branch
-// and bound over the loans, with lower bounds of every aim and of the cash that
+// and bound over the loans, with lower bounds of every criterion and of the cash that
 // the loans not yet decided take at the least. It is exact, and reports so
 // (proven), up to a size well past ten loans of ten offers. Beyond that it stops
 // after a while with the best that it has found.
-func choose(decisions []decision, cash *household.Cash, aims []aim) (pick []int, proven bool) {
-	s := newSearch(decisions, cash, aims)
-	if len(aims) > 1 {
-		switch aims[0] {
-		case aimFinish, aimHighest:
+func choose(decisions []decision, cash *household.Cash, criteria []criterion) (pick []int, proven bool) {
+	s := newSearch(decisions, cash, criteria)
+	if len(criteria) > 1 {
+		switch criteria[0] {
+		case leastFinish, leastHighest:
 			return s.byPeak()
-		case aimAsks:
+		case leastAsks:
 			if list := s.negotiations(); s.check && len(list) <= mostNegotiations {
 				return s.byAsks(list)
 			}
@@ -79,17 +79,17 @@ func choose(decisions []decision, cash *household.Cash, aims []aim) (pick []int,
 
 // byPeak is for a first aim that is the largest of something over the loans or
 // months: it finds the least that it can be. Candidates that go beyond by
-// themselves are then out, which makes the bounds of the other aims tight.
+// themselves are then out, which makes the bounds of the other criteria tight.
 func (s *search) byPeak() (pick []int, proven bool) {
 	all := func(int, *candidate) bool { return true }
-	peak := s.among(s.aims[:1], all)
+	peak := s.among(s.criteria[:1], all)
 	first, firstProven := peak.seek(true, nil)
 	if first == nil {
 		return nil, firstProven
 	}
 	least := peak.value[0]
-	rest := s.among(s.aims, func(_ int, c *candidate) bool {
-		if s.aims[0] == aimFinish {
+	rest := s.among(s.criteria, func(_ int, c *candidate) bool {
+		if s.criteria[0] == leastFinish {
 			return int64(c.finish) <= least
 		}
 		return int64(slices.Max(append([]Amount{0}, c.months...))) <= least
@@ -123,7 +123,7 @@ func (s *search) byAsks(list []string) (pick []int, proven bool) {
 			if bits.OnesCount(uint(set)) != size {
 				continue
 			}
-			among := s.among(s.aims[1:], func(i int, c *candidate) bool {
+			among := s.among(s.criteria[1:], func(i int, c *candidate) bool {
 				return !c.consent || set>>slices.Index(list, s.decisions[i].negotiation)&1 == 1
 			})
 			among.value, among.best = value, pick

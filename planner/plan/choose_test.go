@@ -41,7 +41,7 @@ func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *ho
 
 // brute tries every choice of one candidate for each decision, by the rules as they
 // are written, and returns the first of the best in the book's order.
-func brute(ds []decision, cash *household.Cash, aims []aim) []int {
+func brute(ds []decision, cash *household.Cash, criteria []criterion) []int {
 	var best []int
 	var value []int64
 	pick := make([]int, len(ds))
@@ -60,10 +60,10 @@ func brute(ds []decision, cash *household.Cash, aims []aim) []int {
 		if cash != nil {
 			v = cash.Carry(merged(ds, pick))
 		}
-		if v.Short && !slices.Contains(aims, aimShort) {
+		if v.Short && !slices.Contains(criteria, leastShort) {
 			return
 		}
-		if w := worth(ds, pick, aims, v.Deepest); best == nil || slices.Compare(w, value) < 0 {
+		if w := worth(ds, pick, criteria, v.Deepest); best == nil || slices.Compare(w, value) < 0 {
 			best, value = slices.Clone(pick), w
 		}
 	}
@@ -96,7 +96,7 @@ func merged(ds []decision, pick []int) []household.Payment {
 	return list
 }
 
-func worth(ds []decision, pick []int, aims []aim, deepest Amount) []int64 {
+func worth(ds []decision, pick []int, criteria []criterion, deepest Amount) []int64 {
 	var cost, gives, highest Amount
 	var finish Date
 	asked, months := map[string]bool{}, map[int]Amount{}
@@ -111,11 +111,11 @@ func worth(ds []decision, pick []int, aims []aim, deepest Amount) []int64 {
 			highest = max(highest, months[p.Date.MonthIndex()])
 		}
 	}
-	w := make([]int64, len(aims))
-	for k, a := range aims {
-		w[k] = map[aim]int64{
-			aimCost: int64(cost), aimFinish: int64(finish), aimHighest: int64(highest),
-			aimAsks: int64(len(asked)), aimGives: int64(gives), aimShort: int64(deepest),
+	w := make([]int64, len(criteria))
+	for k, a := range criteria {
+		w[k] = map[criterion]int64{
+			leastCost: int64(cost), leastFinish: int64(finish), leastHighest: int64(highest),
+			leastAsks: int64(len(asked)), leastGives: int64(gives), leastShort: int64(deepest),
 		}[a]
 	}
 	return w
@@ -146,16 +146,16 @@ func shake(rng *rand.Rand, ds []decision) {
 }
 
 // searches are all the searches that [Compare] makes.
-var searches = map[string][]aim{
-	"cheapest":                aimsOf(Cheapest),
-	"fastest":                 aimsOf(Fastest),
-	"lightest":                aimsOf(Lightest),
-	"easiest, then cheapest":  append([]aim{aimAsks, aimGives}, aimsOf(Cheapest)...),
-	"easiest, then fastest":   append([]aim{aimAsks, aimGives}, aimsOf(Fastest)...),
-	"easiest, then lightest":  append([]aim{aimAsks, aimGives}, aimsOf(Lightest)...),
-	"stand-in, then cheapest": append([]aim{aimShort}, aimsOf(Cheapest)...),
-	"stand-in, then fastest":  append([]aim{aimShort}, aimsOf(Fastest)...),
-	"stand-in, then lightest": append([]aim{aimShort}, aimsOf(Lightest)...),
+var searches = map[string][]criterion{
+	"cheapest":                criteriaOf(Cheapest),
+	"fastest":                 criteriaOf(Fastest),
+	"lightest":                criteriaOf(Lightest),
+	"easiest, then cheapest":  append([]criterion{leastAsks, leastGives}, criteriaOf(Cheapest)...),
+	"easiest, then fastest":   append([]criterion{leastAsks, leastGives}, criteriaOf(Fastest)...),
+	"easiest, then lightest":  append([]criterion{leastAsks, leastGives}, criteriaOf(Lightest)...),
+	"stand-in, then cheapest": append([]criterion{leastShort}, criteriaOf(Cheapest)...),
+	"stand-in, then fastest":  append([]criterion{leastShort}, criteriaOf(Fastest)...),
+	"stand-in, then lightest": append([]criterion{leastShort}, criteriaOf(Lightest)...),
 }
 
 // Every search finds the same choice as trying everything.
@@ -168,12 +168,12 @@ func TestChooseEqualsTryingEverything(t *testing.T) {
 		if seed%10 == 0 {
 			cash = nil
 		}
-		for name, aims := range searches {
-			if cash == nil && aims[0] == aimShort {
+		for name, criteria := range searches {
+			if cash == nil && criteria[0] == leastShort {
 				continue // without a household nothing is short
 			}
-			got, proven := choose(ds, cash, aims)
-			want := brute(ds, cash, aims)
+			got, proven := choose(ds, cash, criteria)
+			want := brute(ds, cash, criteria)
 			if !slices.Equal(got, want) || (got == nil) != (want == nil) || !proven {
 				t.Errorf("seed %d, %s: %v, proven %v, trying everything %v", seed, name, got, proven, want)
 			}
@@ -195,8 +195,8 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 	for seed := range int64(12) {
 		rng := rand.New(rand.NewSource(seed))
 		ds, cash := problem(rng, 5, 5, 24, 70+int(seed)*5)
-		aims := aimsOf(Cheapest)
-		s := newSearch(ds, cash, aims)
+		criteria := criteriaOf(Cheapest)
+		s := newSearch(ds, cash, criteria)
 		s.budget = 1 << 62
 		s.decide(0)
 		first := s.best
@@ -210,7 +210,7 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 		s.value, s.best = nil, nil
 		s.byPrice()
 		s.decide(0)
-		want := brute(ds, cash, aims)
+		want := brute(ds, cash, criteria)
 		if !slices.Equal(first, want) || !slices.Equal(s.best, want) {
 			t.Errorf("seed %d: %v, with prices %v, trying everything %v", seed, first, s.best, want)
 		}
@@ -223,7 +223,7 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 func TestNothingToChoose(t *testing.T) {
 	ds, cash := problem(rand.New(rand.NewSource(1)), 2, 2, 6, 100)
 	ds[1].candidates = nil
-	if got, proven := choose(ds, cash, aimsOf(Cheapest)); got != nil || !proven {
+	if got, proven := choose(ds, cash, criteriaOf(Cheapest)); got != nil || !proven {
 		t.Errorf("a loan without an option: %v, proven %v", got, proven)
 	}
 }
@@ -234,7 +234,7 @@ func BenchmarkChoose(b *testing.B) {
 			rng := rand.New(rand.NewSource(7))
 			for range b.N {
 				ds, cash := problem(rng, 10, 10, 36, tight)
-				choose(ds, cash, aimsOf(Cheapest))
+				choose(ds, cash, criteriaOf(Cheapest))
 			}
 		})
 	}

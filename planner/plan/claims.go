@@ -79,7 +79,7 @@ const fewChanges = 2
 // lender says. It runs the ledger itself on varied terms.
 func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused *Refused) {
 	defer tooLarge(index, "principal", func(r Refused) { refused = &r })
-	own, refused := bringOne(c, index, c.AsOf)
+	own, refused := accountOn(c, index, c.AsOf)
 	if refused != nil {
 		return nil, refused
 	}
@@ -99,7 +99,7 @@ func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused
 		x.dims = dimensions(&x.terms)
 	}
 	for _, d := range x.dims {
-		x.out.Varied = append(x.out.Varied, Varied{d.convention, len(d.ways)})
+		x.out.Varied = append(x.out.Varied, Varied{d.convention, len(d.variants)})
 	}
 	x.without(own)
 	x.search()
@@ -108,7 +108,7 @@ func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused
 }
 
 // figure is one amount of the loan's status.
-func (l *live) figure(f Figure) Maybe {
+func (l *account) figure(f Figure) Maybe {
 	var st LoanStatus
 	l.amounts(&st)
 	if f == FigureNextDue {
@@ -136,7 +136,7 @@ type pick []int
 
 // without finds the dimensions that cannot matter: how a payment is spread where
 // nothing was paid, how lateness is counted where nothing was late.
-func (x *checker) without(own *live) {
+func (x *checker) without(own *account) {
 	paid := len(own.loan.Agreements) > 0 || slices.ContainsFunc(x.terms.Payments, func(p loan.Payment) bool { return p.Date <= x.c.AsOf })
 	none := make(pick, len(x.dims))
 	// What was late by the book's own conventions is late by others too, or can at
@@ -164,7 +164,7 @@ func (x *checker) without(own *live) {
 func (x *checker) waysOf(c Convention) []int {
 	list := []int{0}
 	for _, d := range x.dims {
-		for k := range d.ways {
+		for k := range d.variants {
 			if d.convention == c {
 				list = append(list, k+1)
 			}
@@ -195,7 +195,7 @@ func (x *checker) varied(p pick) loan.Terms {
 	t := x.terms
 	for i, k := range p {
 		if k > 0 {
-			x.dims[i].ways[k-1].set(&t)
+			x.dims[i].variants[k-1].set(&t)
 		}
 	}
 	return t
@@ -220,7 +220,7 @@ func (x *checker) value(p pick) (Amount, bool) {
 	if err != nil {
 		return 0, false
 	}
-	l, refused := bring(x.c, x.index, terms, x.c.AsOf, false)
+	l, refused := replay(x.c, x.index, terms, x.c.AsOf, false)
 	if refused != nil {
 		return 0, false
 	}
@@ -233,7 +233,7 @@ func (x *checker) changes(p pick) (list []Change) {
 	for i, k := range p {
 		switch d := x.dims[i]; {
 		case k > 0:
-			list = append(list, Change{d.convention, d.own, d.ways[k-1].name})
+			list = append(list, Change{d.convention, d.own, d.variants[k-1].name})
 		case d.own == NotKnown && !x.idle[i]:
 			list = append(list, Change{d.convention, d.own, d.taken})
 		}
@@ -248,14 +248,14 @@ func (x *checker) otherDates() {
 		if n == 0 || x.terms.Owed != nil && day < x.terms.Owed.Date {
 			continue
 		}
-		if l, refused := bringOne(x.c, x.index, day); refused == nil {
+		if l, refused := accountOn(x.c, x.index, day); refused == nil {
 			x.out.Others = append(x.out.Others, DatedAmount{day, l.figure(x.figure)})
 		}
 	}
 }
 
 // equals looks for a figure that is just the difference.
-func (x *checker) equals(own *live) {
+func (x *checker) equals(own *account) {
 	diff := x.out.Claimed - x.out.Computed.Amount
 	for _, f := range Figures() {
 		m := own.figure(f)

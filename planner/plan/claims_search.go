@@ -57,7 +57,7 @@ func (x *checker) search() {
 // only is the one change of a pick.
 func (x *checker) only(p pick) Change {
 	i := slices.IndexFunc(p, func(k int) bool { return k > 0 })
-	return Change{x.dims[i].convention, x.dims[i].own, x.dims[i].ways[p[i]-1].name}
+	return Change{x.dims[i].convention, x.dims[i].own, x.dims[i].variants[p[i]-1].name}
 }
 
 // nearer reports whether v is nearer to the claim than the nearest so far.
@@ -90,7 +90,7 @@ func (x *checker) each(n int, f func(pick) bool) {
 			if x.idle[i] {
 				continue
 			}
-			for k := range x.dims[i].ways {
+			for k := range x.dims[i].variants {
 				p[i] = k + 1
 				if !from(i+1, left-1) {
 					return false
@@ -118,7 +118,7 @@ func (x *checker) counts(p pick) bool {
 // matter.
 func (x *checker) idleWays() {
 	for i, d := range x.dims {
-		for _, w := range d.ways {
+		for _, w := range d.variants {
 			if x.idle[i] {
 				x.out.NoEffect = append(x.out.NoEffect, Change{d.convention, d.own, w.name})
 			}

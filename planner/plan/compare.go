@@ -21,7 +21,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	rows, most := 0, Amount(0)
 	broken := false
 	for i := range c.Loans {
-		l, bad := bringOne(c, i, c.AsOf)
+		l, bad := accountOn(c, i, c.AsOf)
 		if bad != nil {
 			if !broken {
 				broken, refused = true, nil // a loan before its offers
@@ -69,7 +69,7 @@ const mostRows = 1_500_000
 
 type comparer struct {
 	c     *Case
-	lives []*live
+	lives []*account
 	goal  Goal
 	cash  *household.Cash // nil: no household
 	out   *Comparison
@@ -151,7 +151,7 @@ func candidateOf(o *Option, row int) candidate {
 
 // answer finds the three answers, or what comes nearest.
 func (x *comparer) answer() {
-	goal := aimsOf(x.goal)
+	goal := criteriaOf(x.goal)
 	anything := func(*Option) bool { return true }
 	all, at := x.decisions(anything)
 	x.out.Keep = x.keepAll()
@@ -170,14 +170,14 @@ func (x *comparer) answer() {
 	x.out.Surest = x.toAnswer(granted, at, x.choose(granted, goal))
 	ask := x.choose(all, goal)
 	if ask == nil {
-		pick := x.choose(all, append([]aim{aimShort}, goal...))
+		pick := x.choose(all, append([]criterion{leastShort}, goal...))
 		x.out.StandIn = x.toAnswer(all, at, pick)
 		x.out.Leading, x.out.Reason = LeadStandIn, ReasonNothingAffordable
 		x.missing()
 		return
 	}
 	x.out.ToAsk = x.toAnswer(all, at, ask)
-	x.out.Easiest = x.toAnswer(all, at, x.choose(all, append([]aim{aimAsks, aimGives}, goal...)))
+	x.out.Easiest = x.toAnswer(all, at, x.choose(all, append([]criterion{leastAsks, leastGives}, goal...)))
 	if x.out.Leading, x.out.Reason = LeadToAsk, ReasonAsk; x.out.Surest != nil {
 		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest
 	}
@@ -187,8 +187,8 @@ func (x *comparer) answer() {
 }
 
 // choose searches, and notes where it could not try everything.
-func (x *comparer) choose(ds []decision, aims []aim) []int {
-	pick, proven := choose(ds, x.cash, aims)
+func (x *comparer) choose(ds []decision, criteria []criterion) []int {
+	pick, proven := choose(ds, x.cash, criteria)
 	x.out.Unproven = x.out.Unproven || !proven
 	return pick
 }

@@ -10,13 +10,13 @@ import (
 // dimension is a convention that says something about a loan.
 type dimension struct {
 	convention Convention
-	own        string // the loan's own, or that it is not known
-	taken      string // where it is not known, what the ledger uses
-	ways       []way  // the others
+	own        string    // the loan's own, or that it is not known
+	taken      string    // where it is not known, what the ledger uses
+	variants   []variant // the others
 }
 
-// way is one of the values of a convention.
-type way struct {
+// variant is one of the values of a convention.
+type variant struct {
 	name string
 	set  func(*loan.Terms)
 }
@@ -38,7 +38,7 @@ func choices[T comparable](c Convention, own T, set func(*loan.Terms, T), list e
 			d.own = x.Name
 			continue
 		}
-		d.ways = append(d.ways, way{x.Name, func(t *loan.Terms) { set(t, x.Is) }})
+		d.variants = append(d.variants, variant{x.Name, func(t *loan.Terms) { set(t, x.Is) }})
 	}
 	return d
 }
@@ -65,7 +65,7 @@ func dimensions(t *loan.Terms) []dimension {
 	list = append(list, orderDimension(t.Allocation), byDimension(t), roundingDimension(t), penaltyBasisDimension(t))
 	kept := list[:0]
 	for _, d := range list {
-		if len(d.ways) > 0 {
+		if len(d.variants) > 0 {
 			kept = append(kept, d)
 		}
 	}
@@ -108,7 +108,7 @@ func basisDimension(t *loan.Terms) dimension {
 	}
 	d := dimension{convention: ConventionBasis}
 	as := func(name string, times int64, b calendar.Basis) {
-		d.ways = append(d.ways, way{name, func(t *loan.Terms) {
+		d.variants = append(d.variants, variant{name, func(t *loan.Terms) {
 			t.Basis = b
 			t.Rate.Rate = yearly(t.Rate.Rate, own, times)
 			changes := append([]loan.RateChange(nil), t.RateChanges...)
@@ -160,7 +160,7 @@ func penaltyBasisDimension(t *loan.Terms) dimension {
 		name string
 		days int64
 	}{{"actual/365", 365}, {"actual/360", 360}} {
-		d.ways = append(d.ways, way{x.name, func(t *loan.Terms) {
+		d.variants = append(d.variants, variant{x.name, func(t *loan.Terms) {
 			t.Penalty.Kind, t.Penalty.Rate = loan.PenaltyAlone, money.Rate{Value: r.Mul(money.NewRatio(1, x.days)), Per: money.PerDay}
 		}})
 	}

@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// price is a second lower bound for one sum that a search minimises (cost, or
-// what is given up). It puts a price on every date's cash: what candidates pay
+// multipliers is a second lower bound for one sum that a search minimises (cost, or
+// what is given up). It puts a multipliers on every date's cash: what candidates pay
 // by then costs λ each, and what may be paid earns it. Whatever the prices,
 // the cheapest candidates at them bound every choice that can be carried; the
 // best prices are found by subgradient steps. Floats only prune here, with a
 // margin; no amount is computed from them.
-type price struct {
-	sum    aim
+type multipliers struct {
+	sum    criterion
 	own    [][]float64 // priced sum of each candidate
 	least  []float64   // of the decisions from each place of the order on
 	earned float64     // Σ λ × what may be paid
@@ -40,15 +40,15 @@ func (s *search) setPrices() {
 	if !s.check {
 		return
 	}
-	for _, g := range s.aims {
-		if g == aimCost || g == aimGives {
+	for _, g := range s.criteria {
+		if g == leastCost || g == leastGives {
 			s.prices = append(s.prices, s.newPrice(g))
 		}
 	}
 }
 
-func (s *search) newPrice(sum aim) *price {
-	p := &price{sum: sum}
+func (s *search) newPrice(sum criterion) *multipliers {
+	p := &multipliers{sum: sum}
 	// Up to the last payment of every choice all dates count.
 	dates := s.least[0].last + 1
 	rooms := make([]float64, dates)
@@ -104,9 +104,9 @@ func (s *search) newPrice(sum aim) *price {
 
 // worth is the best choice's value of a sum, or more than any choice's where
 // none has been found.
-func (s *search) worth(g aim) float64 {
+func (s *search) worth(g criterion) float64 {
 	if s.value != nil {
-		for i, a := range s.aims {
+		for i, a := range s.criteria {
 			if a == g {
 				return float64(s.value[i])
 			}
@@ -154,14 +154,14 @@ func (s *search) try(picks []int) {
 	}
 }
 
-func (c *candidate) value(g aim) Amount {
-	if g == aimGives {
+func (c *candidate) value(g criterion) Amount {
+	if g == leastGives {
 		return c.gives
 	}
 	return c.cost
 }
 
-func (c *candidate) priced(g aim, lambda []float64) float64 {
+func (c *candidate) priced(g criterion, lambda []float64) float64 {
 	v := float64(c.value(g))
 	for t, x := range lambda {
 		if x != 0 {
@@ -172,7 +172,7 @@ func (c *candidate) priced(g aim, lambda []float64) float64 {
 }
 
 // cheapest returns the candidate of decision i with the least priced sum.
-func (s *search) cheapest(i int, g aim, lambda []float64) (best int, least float64) {
+func (s *search) cheapest(i int, g criterion, lambda []float64) (best int, least float64) {
 	least = math.Inf(1)
 	cs := s.decisions[i].candidates
 	for j := range cs {
@@ -184,7 +184,7 @@ func (s *search) cheapest(i int, g aim, lambda []float64) (best int, least float
 }
 
 // set fixes the prices and sums what the rest costs at the least.
-func (p *price) set(s *search, lambda, rooms []float64) {
+func (p *multipliers) set(s *search, lambda, rooms []float64) {
 	size := 0.0
 	for t, x := range lambda {
 		p.earned += x * rooms[t]
@@ -214,6 +214,6 @@ func (p *price) set(s *search, lambda, rooms []float64) {
 
 // bound is the least that the sum can still be, given the priced sum of the
 // decisions before place k.
-func (p *price) bound(k int, sofar float64) int64 {
+func (p *multipliers) bound(k int, sofar float64) int64 {
 	return int64(math.Floor(sofar + p.least[k] - p.earned - p.margin))
 }

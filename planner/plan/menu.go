@@ -8,7 +8,7 @@ import (
 
 // menu returns the offers to compare: as the book lists them, between keep and
 // nothing; else the default menu, which nobody has offered.
-func (l *live) menu() []agreement.Offer {
+func (l *account) menu() []agreement.Offer {
 	keep := agreement.Offer{Strategy: agreement.Keep, Name: "keep"}
 	nothing := agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12}
 	list := []agreement.Offer{keep}
@@ -39,7 +39,7 @@ func named(o, fallback agreement.Offer) string {
 
 // defaults is the menu for a loan whose book lists no offers: fuller where
 // something is overdue; no deferral past the contract's end.
-func (l *live) defaults() []agreement.Offer {
+func (l *account) defaults() []agreement.Offer {
 	half := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 2)}
 	most := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(4, 5)}
 	extend := agreement.Offer{Strategy: agreement.Extend, Name: "extend 12", By: 12}

@@ -9,7 +9,7 @@ import (
 )
 
 // options computes every way out of one loan.
-func (l *live) options() (lo LoanOptions, refused []Refused) {
+func (l *account) options() (lo LoanOptions, refused []Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
 	lo.Payoff, _ = l.payoff()
@@ -50,7 +50,7 @@ func (l *live) options() (lo LoanOptions, refused []Refused) {
 
 // minimum is what paying a card's minimum each month comes to; nil for other
 // loans.
-func (l *live) minimum(lo LoanOptions) *MinimumPlan {
+func (l *account) minimum(lo LoanOptions) *MinimumPlan {
 	if l.terms.Method != loan.Revolving || l.force >= 0 || l.totalOnly() || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
 		return nil
 	}
@@ -99,7 +99,7 @@ func paysAsIs(o agreement.Offer) bool {
 }
 
 // offerIndex finds an offer of the book by its name.
-func (l *live) offerIndex(o agreement.Offer) int {
+func (l *account) offerIndex(o agreement.Offer) int {
 	for i := range l.loan.Offers {
 		if l.loan.Offers[i].Name == o.Name {
 			return i
@@ -109,7 +109,7 @@ func (l *live) offerIndex(o agreement.Offer) int {
 }
 
 // option turns a computed offer into its figures.
-func (l *live) option(r *agreement.Result) Option {
+func (l *account) option(r *agreement.Result) Option {
 	o := Option{Offer: r.Offer, Rows: r.Rows, CurrentFrom: r.CurrentFrom, EndsOn: r.EndsOn}
 	know := l.resultKnown(r)
 	split := know
@@ -165,7 +165,7 @@ func (l *live) option(r *agreement.Result) Option {
 }
 
 // nothing fills the figures of paying nothing: what would be owed then.
-func (l *live) nothing(o *Option, r *agreement.Result) {
+func (l *account) nothing(o *Option, r *agreement.Result) {
 	zero := exact(0)
 	o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
 	o.Interest, o.Penalty, o.Fees = zero, zero, zero
@@ -189,7 +189,7 @@ func (l *live) nothing(o *Option, r *agreement.Result) {
 
 // resultKnown says how well the sums of an outcome are known: penalty that is
 // not known makes them "at least", unless the outcome waives it.
-func (l *live) resultKnown(r *agreement.Result) loan.Knowledge {
+func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
 	if r.Offer.Strategy == agreement.PrincipalOnly {
 		return loan.Exact
 	}
@@ -202,7 +202,7 @@ func (l *live) resultKnown(r *agreement.Result) loan.Knowledge {
 	return l.sums()
 }
 
-func (l *live) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
+func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
 	if l.penalties() == loan.Unknown && split == loan.AtLeast {
 		return Maybe{}
 	}
@@ -211,7 +211,7 @@ func (l *live) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
 
 // takesPart says whether an offer is one to choose from, and whether somebody
 // still has to agree to it.
-func (l *live) takesPart(o agreement.Offer) (in, consent bool) {
+func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
 	consent = true
 	switch {
 	case o.Strategy == agreement.Keep, o.Status == agreement.Signed, o.Status == agreement.Accepted, o.Status == agreement.Offered:
@@ -265,7 +265,7 @@ func monthly(pays []household.Payment) (first, highest Amount) {
 }
 
 // effective finds the yearly rate r with payoff = Σ payment/(1+r)^(days/365).
-func (l *live) effective(o *Option, pays []household.Payment) {
+func (l *account) effective(o *Option, pays []household.Payment) {
 	payoff, how := l.payoff()
 	amounts, days := make([]Amount, len(pays)), make([]int, len(pays))
 	later, sum := false, Amount(0)
@@ -295,7 +295,7 @@ func (l *live) effective(o *Option, pays []household.Payment) {
 
 // givesUp is what the lender gives up: the payoff less what the payments are
 // worth today at the contract's rate.
-func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
+func (l *account) givesUp(o *Option, pays []household.Payment) Maybe {
 	payoff, _ := l.payoff()
 	switch {
 	case o.Offer.Strategy == agreement.Keep, o.NoDues:
@@ -316,7 +316,7 @@ func (l *live) givesUp(o *Option, pays []household.Payment) Maybe {
 
 // lenderRate is the contract's rate as a yearly one with compounding: what the
 // lender could earn otherwise.
-func (l *live) lenderRate() (r float64, ok bool) {
+func (l *account) lenderRate() (r float64, ok bool) {
 	y, ok := l.yearly()
 	if !ok {
 		return 0, false

@@ -57,9 +57,9 @@ func allocations(l *Loan) []loan.Allocation {
 	return out
 }
 
-// bringAll runs one loan of a case to the end of a day, once for each way in
+// accountsOn runs one loan of a case to the end of a day, once for each way in
 // which its payments may have been spread.
-func bringAll(c *Case, i int, day Date) (all []*live, refused *Refused) {
+func accountsOn(c *Case, i int, day Date) (all []*account, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	terms, err := loan.Reconcile(c.Loans[i].Terms)
 	if err != nil {
@@ -67,7 +67,7 @@ func bringAll(c *Case, i int, day Date) (all []*live, refused *Refused) {
 	}
 	for _, a := range allocations(&c.Loans[i]) {
 		terms.Allocation = a
-		l, refused := bring(c, i, terms, day, false)
+		l, refused := replay(c, i, terms, day, false)
 		if refused != nil {
 			return nil, refused
 		}
@@ -78,7 +78,7 @@ func bringAll(c *Case, i int, day Date) (all []*live, refused *Refused) {
 
 // highest is the way with the largest payoff: nobody is told less than may be
 // asked for. Of equals it is the first, the contract's usual order.
-func highest(all []*live) *live {
+func highest(all []*account) *account {
 	most := all[0]
 	for _, l := range all[1:] {
 		if l.pos.Payoff() > most.pos.Payoff() {
@@ -89,7 +89,7 @@ func highest(all []*live) *live {
 }
 
 // lowest is the way with the smallest payoff.
-func lowest(all []*live) *live {
+func lowest(all []*account) *account {
 	least := all[0]
 	for _, l := range all[1:] {
 		if l.pos.Payoff() < least.pos.Payoff() {
@@ -101,7 +101,7 @@ func lowest(all []*live) *live {
 
 // rangeOf gives the least and the most of each figure; nil where the order of
 // allocation is known.
-func rangeOf(all []*live) *Range {
+func rangeOf(all []*account) *Range {
 	if all[0].terms.Allocation.Unknown == loan.AllocationGiven {
 		return nil
 	}

@@ -18,15 +18,15 @@ type Record struct {
 	Rate     float64             // the lender's, yearly with compounding, where RateOK
 	RateOK   bool
 
-	live *live
+	account *account
 }
 
 // RecordOf runs one loan of a case to the end of a day and keeps its entries:
 // where the order of allocation is unknown, by the one that the status takes.
 func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
-	l, refused := bringOne(c, index, day)
+	l, refused := accountOn(c, index, day)
 	if refused == nil {
-		l, refused = bring(c, index, l.terms, day, true)
+		l, refused = replay(c, index, l.terms, day, true)
 	}
 	if refused != nil {
 		return nil, refused
@@ -34,8 +34,8 @@ func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
 	return recordOf(l, day), nil
 }
 
-func recordOf(l *live, day Date) *Record {
-	r := &Record{Index: l.index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, live: l}
+func recordOf(l *account, day Date) *Record {
+	r := &Record{Index: l.index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, account: l}
 	r.Dues, _ = l.dues()
 	r.Rate, r.RateOK = l.lenderRate()
 	return r
@@ -44,13 +44,13 @@ func recordOf(l *live, day Date) *Record {
 // WaysOf is RecordOf once for each way in which the loan's payments may have
 // been spread: what the ends of a [Range] are of.
 func WaysOf(c *Case, index int, day Date) ([]*Record, *Refused) {
-	all, refused := bringAll(c, index, day)
+	all, refused := accountsOn(c, index, day)
 	if refused != nil {
 		return nil, refused
 	}
 	list := make([]*Record, len(all))
 	for i, l := range all {
-		l, refused := bring(c, index, l.terms, day, true)
+		l, refused := replay(c, index, l.terms, day, true)
 		if refused != nil {
 			return nil, refused
 		}
@@ -61,13 +61,13 @@ func WaysOf(c *Case, index int, day Date) ([]*Record, *Refused) {
 
 // Status is what the loan owes on this record: of one way of several, where
 // [State] gives the one with the most payoff.
-func (r *Record) Status(c *Case) (LoanStatus, *Refused) { return r.live.status(c) }
+func (r *Record) Status(c *Case) (LoanStatus, *Refused) { return r.account.status(c) }
 
 // Offer applies an option's offer to the loan, as [Compare] does, and keeps how.
 func (r *Record) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
 	x, err := agreement.Build(r.Ledger, &r.Terms, r.Day, o)
 	if err != nil {
-		return nil, &Refused{r.Index, r.live.offerIndex(o), -1, err}
+		return nil, &Refused{r.Index, r.account.offerIndex(o), -1, err}
 	}
 	return x, nil
 }
@@ -129,7 +129,7 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 func DuesOf(c *Case) (map[int][]household.Payment, *Refused) {
 	pays := map[int][]household.Payment{}
 	for i := range c.Loans {
-		l, refused := bringOne(c, i, c.AsOf)
+		l, refused := accountOn(c, i, c.AsOf)
 		if refused != nil {
 			return nil, refused
 		}

@@ -13,7 +13,7 @@ import (
 // takes at the least, show that it cannot better the best choice so far.
 type search struct {
 	decisions []decision
-	aims      []aim
+	criteria  []criterion
 	check     bool // payments must be carried
 
 	capAt, capSeg []Amount // what may have been paid by date k: on it, and up to the next
@@ -25,9 +25,9 @@ type search struct {
 	value  []int64  // of the best choice
 	best   []int    // candidate of each decision
 
-	any    bool     // any of equal choices will do
-	budget int      // candidates that may still be tried
-	prices []*price // one for each sum that is an aim
+	any    bool           // any of equal choices will do
+	budget int            // candidates that may still be tried
+	prices []*multipliers // one for each sum that is an aim
 
 	partial []partial
 	pick    []int
@@ -52,19 +52,19 @@ type partial struct {
 	priced      [2]float64 // by prices
 }
 
-func newSearch(decisions []decision, cash *household.Cash, aims []aim) *search {
-	s := &search{decisions: decisions, aims: aims, kinds: map[string]string{}, asked: map[string]int{}}
-	s.check = cash != nil && !slices.Contains(aims, aimShort)
+func newSearch(decisions []decision, cash *household.Cash, criteria []criterion) *search {
+	s := &search{decisions: decisions, criteria: criteria, kinds: map[string]string{}, asked: map[string]int{}}
+	s.check = cash != nil && !slices.Contains(criteria, leastShort)
 	dates := s.timeline(cash)
 	s.sumUp(dates)
 	s.arrange()
 	return s
 }
 
-// among is a search for other aims among candidates of s that pass a filter.
-func (s *search) among(aims []aim, pass func(i int, c *candidate) bool) *search {
+// among is a search for other criteria among candidates of s that pass a filter.
+func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool) *search {
 	n := &search{
-		aims: aims, check: s.check, capAt: s.capAt, capSeg: s.capSeg, nMonths: s.nMonths,
+		criteria: criteria, check: s.check, capAt: s.capAt, capSeg: s.capSeg, nMonths: s.nMonths,
 		kinds: map[string]string{}, asked: map[string]int{},
 	}
 	n.decisions = make([]decision, len(s.decisions))
@@ -177,20 +177,20 @@ func (s *search) byPrice() {
 }
 
 func (s *search) better(a, b *candidate) bool {
-	for _, g := range s.aims {
+	for _, g := range s.criteria {
 		var x, y Amount
 		switch g {
-		case aimCost:
+		case leastCost:
 			x, y = a.cost, b.cost
-		case aimFinish:
+		case leastFinish:
 			x, y = Amount(a.finish), Amount(b.finish)
-		case aimHighest:
+		case leastHighest:
 			x, y = slices.Max(append(a.months, 0)), slices.Max(append(b.months, 0))
-		case aimAsks:
+		case leastAsks:
 			x, y = asks(a), asks(b)
-		case aimGives:
+		case leastGives:
 			x, y = a.gives, b.gives
-		case aimShort:
+		case leastShort:
 			continue
 		}
 		if x != y {
@@ -364,22 +364,22 @@ func (s *search) shortfall(k int) Amount {
 // order, what it is.
 func (s *search) bounds(k int) []int64 {
 	p, rest := &s.partial[k], &s.least[k]
-	v := make([]int64, len(s.aims))
-	for i, g := range s.aims {
+	v := make([]int64, len(s.criteria))
+	for i, g := range s.criteria {
 		switch g {
-		case aimCost:
+		case leastCost:
 			v[i] = int64(p.cost + rest.cost)
-		case aimFinish:
+		case leastFinish:
 			v[i] = int64(max(p.finish, rest.finish))
-		case aimHighest:
+		case leastHighest:
 			for t, x := range p.months {
 				v[i] = max(v[i], int64(x+rest.months[t]))
 			}
-		case aimAsks:
+		case leastAsks:
 			v[i] = int64(p.asks)
-		case aimGives:
+		case leastGives:
 			v[i] = int64(p.gives + rest.gives)
-		case aimShort:
+		case leastShort:
 			v[i] = int64(s.shortfall(k))
 		}
 		for n, price := range s.prices {

@@ -17,7 +17,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 	payments, together := tally{first: c.AsOf}, Amount(0)
 	// One loan after the other, for a ledger of a century is long.
 	for i := range c.Loans {
-		all, r := bringAll(c, i, c.AsOf)
+		all, r := accountsOn(c, i, c.AsOf)
 		if r != nil {
 			if !broken {
 				broken, refused = true, nil // a loan before what follows from loans
@@ -89,7 +89,7 @@ func shortfall(v household.Verdict) *Shortfall {
 }
 
 // status returns the figures of one loan.
-func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
+func (l *account) status(c *Case) (st LoanStatus, refused *Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = &r })
 	p := l.pos
 	st = LoanStatus{
@@ -120,7 +120,7 @@ func (l *live) status(c *Case) (st LoanStatus, refused *Refused) {
 }
 
 // amounts fills the sums of one loan but for the next due.
-func (l *live) amounts(st *LoanStatus) {
+func (l *account) amounts(st *LoanStatus) {
 	p := l.pos
 	pen, sums := l.penalties(), l.sums()
 	st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = exact(p.Outstanding()), exact(p.Due[loan.Principal]), exact(p.NotDue)
@@ -153,7 +153,7 @@ func (l *live) amounts(st *LoanStatus) {
 }
 
 // nextDueOf fills what falls due next.
-func (l *live) nextDueOf(st *LoanStatus) {
+func (l *account) nextDueOf(st *LoanStatus) {
 	p := l.pos
 	st.NextDue = exact(0)
 	if dues, err := l.dues(); err == nil {
@@ -173,7 +173,7 @@ func (l *live) nextDueOf(st *LoanStatus) {
 }
 
 // overdueRows lists what is due and unpaid, instalment by instalment.
-func (l *live) overdueRows(st *LoanStatus) {
+func (l *account) overdueRows(st *LoanStatus) {
 	pen, interest := l.penalties(), l.ledger.InterestOverdue()
 	minimumUnknown := l.ledger.MinimumUnknown()
 	for _, i := range l.ledger.OverdueNow(l.asOf) {
@@ -197,7 +197,7 @@ func (l *live) overdueRows(st *LoanStatus) {
 
 // daysSinceMonth is the other end of the days overdue where only the month of
 // the first missed due date is known.
-func (l *live) daysSinceMonth() int {
+func (l *account) daysSinceMonth() int {
 	if l.terms.Owed == nil {
 		return 0
 	}
@@ -210,16 +210,16 @@ func (l *live) daysSinceMonth() int {
 }
 
 // claimed compares the lender's figure with what was computed for its date.
-func (l *live) claimed(c *Case) (*ClaimedDifference, *Refused) {
+func (l *account) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	d := &ClaimedDifference{Claimed: *l.loan.Claimed}
-	all := []*live{l}
+	all := []*account{l}
 	day := d.Date
 	if day == 0 {
 		day = l.asOf
 	}
 	if unsure := l.terms.Allocation.Unknown != loan.AllocationGiven; unsure || day != l.asOf {
 		var err *Refused
-		if all, err = bringAll(c, l.index, day); err != nil {
+		if all, err = accountsOn(c, l.index, day); err != nil {
 			return nil, err
 		}
 		d.Within = unsure && lowest(all).pos.Payoff() <= d.Amount && d.Amount <= highest(all).pos.Payoff()
@@ -248,7 +248,7 @@ func Stage(days int) string {
 }
 
 // milestones lists what happens to the loan next if nothing is paid.
-func (l *live) milestones(st *LoanStatus) []Milestone {
+func (l *account) milestones(st *LoanStatus) []Milestone {
 	var list []Milestone
 	at := func(d Date, e Event, days int) {
 		if d > l.asOf {

@@ -27,7 +27,7 @@ type TableOptions struct {
 // Table returns an amortization table of one loan: as it stands on the as-of
 // date, as signed, or of an offer. found is false where no offer has that name.
 func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refused *Refused) {
-	l, refused := bringOne(c, index, c.AsOf)
+	l, refused := accountOn(c, index, c.AsOf)
 	if refused != nil {
 		return nil, true, refused
 	}
@@ -76,7 +76,7 @@ func OfferNames(c *Case, index int) []string {
 // Menu lists the offers that one loan is compared by: as the book lists them, or
 // the default ones; keep first and nothing last.
 func Menu(c *Case, index int) []agreement.Offer {
-	l, refused := bringOne(c, index, c.AsOf)
+	l, refused := accountOn(c, index, c.AsOf)
 	if refused != nil {
 		return nil
 	}

@@ -57,7 +57,7 @@ func (x *Comparison) Appraise(c *Case, index int) {
 // nothing can be measured.
 func appraise(c *Case, index int, lead *Option) (w *Worths) {
 	defer tooLarge(index, "principal", func(Refused) { w = nil })
-	l, refused := bringOne(c, index, c.AsOf)
+	l, refused := accountOn(c, index, c.AsOf)
 	if refused != nil || !l.started() || l.paidOff() {
 		return nil
 	}
@@ -90,7 +90,7 @@ const (
 // basePeriods is how many instalments the base has: as many as the leading
 // offer, so that what is conceded in it can be read off; else some more than
 // are left.
-func (l *live) basePeriods(lead *Option) int {
+func (l *account) basePeriods(lead *Option) int {
 	if lead != nil && lead.Offer.Strategy.Staged() {
 		if n := len(lead.Rows); n > 0 && lead.Rows[n-1].N > 0 {
 			return lead.Rows[n-1].N
@@ -105,7 +105,7 @@ func (l *live) basePeriods(lead *Option) int {
 
 // concessions are the base with each concession; one whose rate is not known
 // cannot be lowered by so much.
-func (l *live) concessions(base agreement.Offer, built *agreement.Result) []Worth {
+func (l *account) concessions(base agreement.Offer, built *agreement.Result) []Worth {
 	all := agreement.Share{Set: true, IsPart: true, Part: money.Int(1)}
 	var list []Worth
 	with := func(c Concession, change func(*agreement.Offer)) {
@@ -139,7 +139,7 @@ func pointLess(r money.Rate) (lower money.Rate, ok bool) {
 
 // worth measures one concession; ok is false where it changes nothing, and
 // where it cannot be granted (a term too long).
-func (l *live) worth(base *agreement.Result, w Worth) (_ Worth, ok bool) {
+func (l *account) worth(base *agreement.Result, w Worth) (_ Worth, ok bool) {
 	r, err := agreement.Build(l.ledger, &l.terms, l.asOf, w.Offer)
 	know := l.concessionKnown(base, w.Concession)
 	waives := w.Offer.Waive != (agreement.Waive{})
@@ -166,7 +166,7 @@ func (l *live) worth(base *agreement.Result, w Worth) (_ Worth, ok bool) {
 
 // concessionKnown is how much is known of the sums that decide what a
 // concession is worth.
-func (l *live) concessionKnown(base *agreement.Result, c Concession) loan.Knowledge {
+func (l *account) concessionKnown(base *agreement.Result, c Concession) loan.Knowledge {
 	switch c {
 	case WaivePenalty:
 		return l.penalties()

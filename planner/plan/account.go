@@ -31,8 +31,8 @@ func tooLarge(index int, part string, add func(Refused)) {
 	}
 }
 
-// live is one loan at the end of the as-of day.
-type live struct {
+// account is one loan at the end of the as-of day.
+type account struct {
 	index  int
 	loan   *Loan
 	terms  loan.Terms // reconciled with what the lender shows
@@ -44,21 +44,21 @@ type live struct {
 	nextDue Date // in a comparison, where the ledger has been let go
 }
 
-// bringOne runs one loan of a case to the end of a day. Where the order of
+// accountOn runs one loan of a case to the end of a day. Where the order of
 // allocation is unknown, the order that leaves the most to pay is taken.
-func bringOne(c *Case, i int, day Date) (*live, *Refused) {
-	all, refused := bringAll(c, i, day)
+func accountOn(c *Case, i int, day Date) (*account, *Refused) {
+	all, refused := accountsOn(c, i, day)
 	if refused != nil {
 		return nil, refused
 	}
 	return highest(all), nil
 }
 
-// bring runs a loan on given terms to the end of a day, the ledger's entries
+// replay runs a loan on given terms to the end of a day, the ledger's entries
 // kept where record says so.
-func bring(c *Case, i int, terms loan.Terms, day Date, record bool) (l *live, refused *Refused) {
+func replay(c *Case, i int, terms loan.Terms, day Date, record bool) (l *account, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
-	l = &live{index: i, loan: &c.Loans[i], asOf: day, terms: terms}
+	l = &account{index: i, loan: &c.Loans[i], asOf: day, terms: terms}
 	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, record)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
@@ -72,19 +72,19 @@ func bring(c *Case, i int, terms loan.Terms, day Date, record bool) (l *live, re
 }
 
 // started reports whether the money has been lent.
-func (l *live) started() bool { return l.terms.Owed != nil || l.terms.Start <= l.asOf }
+func (l *account) started() bool { return l.terms.Owed != nil || l.terms.Start <= l.asOf }
 
 // paidOff reports whether nothing is owed any more.
-func (l *live) paidOff() bool {
+func (l *account) paidOff() bool {
 	p := l.pos
 	return l.started() && p.Due.Total() == 0 && p.NotDue == 0 && p.Accrued == 0 && !l.ledger.PayoffUnknown()
 }
 
 // penalties is how much is known of the penalty on the as-of day.
-func (l *live) penalties() loan.Knowledge { return l.ledger.Penalties(l.asOf) }
+func (l *account) penalties() loan.Knowledge { return l.ledger.Penalties(l.asOf) }
 
 // sums is how much is known of sums that contain penalty and overdue interest.
-func (l *live) sums() loan.Knowledge {
+func (l *account) sums() loan.Knowledge {
 	if l.penalties() != loan.Exact || l.ledger.InterestOverdue() != loan.Exact {
 		return loan.AtLeast
 	}
@@ -92,7 +92,7 @@ func (l *live) sums() loan.Knowledge {
 }
 
 // payoff returns what would clear the loan, and how it is known.
-func (l *live) payoff() (Maybe, string) {
+func (l *account) payoff() (Maybe, string) {
 	switch {
 	case l.ledger.PayoffUnknown():
 		if l.loan.Claimed != nil {
@@ -108,13 +108,13 @@ func (l *live) payoff() (Maybe, string) {
 }
 
 // totalOnly reports whether the lender's total is all that is known.
-func (l *live) totalOnly() bool {
+func (l *account) totalOnly() bool {
 	o := l.terms.Owed
 	return o != nil && o.Total != nil && l.ledger.SplitUnknown() && !l.ledger.PayoffUnknown()
 }
 
 // totalKnown says how good a claimed total still is: exact on its own day.
-func (l *live) totalKnown() loan.Knowledge {
+func (l *account) totalKnown() loan.Knowledge {
 	if l.terms.Owed.Date == l.asOf {
 		return loan.Exact
 	}
@@ -123,7 +123,7 @@ func (l *live) totalKnown() loan.Knowledge {
 
 // dues are the payments that fall due by themselves from the as-of day on,
 // money held taken off; arrears are left as they are.
-func (l *live) dues() ([]household.Payment, *loan.Refusal) {
+func (l *account) dues() ([]household.Payment, *loan.Refusal) {
 	var list []household.Payment
 	for _, i := range l.ledger.OverdueNow(l.asOf) {
 		if i.Due == l.asOf {
@@ -145,7 +145,7 @@ func (l *live) dues() ([]household.Payment, *loan.Refusal) {
 
 // yearly returns the contract's nominal yearly rate on the as-of day; ok is
 // false where it is unknown.
-func (l *live) yearly() (float64, bool) {
+func (l *account) yearly() (float64, bool) {
 	switch l.terms.Rate.Kind {
 	case loan.RateUnknown:
 		return 0, false
@@ -161,7 +161,7 @@ func (l *live) yearly() (float64, bool) {
 	return l.rateNow().Yearly().Float(), true
 }
 
-func (l *live) rateNow() money.Rate {
+func (l *account) rateNow() money.Rate {
 	r := l.terms.Rate.Rate
 	for _, c := range l.terms.RateChanges {
 		if c.From <= l.asOf {
