@@ -1,18 +1,5 @@
 package household
 
-import (
-	"sort"
-
-	"repay/planner/calendar"
-)
-
-const (
-	month = calendar.Month
-	week  = calendar.Week
-)
-
-func dateOf(y, m, d int) Date { return calendar.Of(y, m, d) }
-
 // Payment is what all loans together take on a date.
 type Payment struct {
 	Date   Date
@@ -101,10 +88,4 @@ func (c *Cash) BeforeLoans(last Date) Verdict {
 		}
 	}
 	return v
-}
-
-// Before returns the cash without any loan at the end of date d.
-func (c *Cash) Before(d Date) Amount {
-	k := sort.Search(len(c.Points), func(k int) bool { return c.Points[k].Date > d })
-	return c.Points[max(k-1, 0)].Cash
 }

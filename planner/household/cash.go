@@ -1,5 +1,7 @@
 package household
 
+import "repay/planner/calendar"
+
 // Point is the household's cash at the end of a date, without any loan.
 type Point struct {
 	Date Date
@@ -77,7 +79,7 @@ func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
 	for f.at(k) < first {
 		k++
 	}
-	if f.Every.Unit != month {
+	if f.Every.Unit != calendar.Month {
 		step := f.at(1) - f.at(0)
 		for d := f.at(k); d <= end; d += step {
 			do(d, amount)
@@ -95,29 +97,29 @@ func (f *Flow) anchor() Date {
 	if f.From != 0 {
 		return f.From
 	}
-	return dateOf(2000, 1, 1)
+	return calendar.Of(2000, 1, 1)
 }
 
 // at returns the k-th date of the flow's row, which has no beginning: each
 // clipped to its month's end afresh.
 func (f *Flow) at(k int) Date {
-	if f.Day == 0 || f.Every.Unit != month {
+	if f.Day == 0 || f.Every.Unit != calendar.Month {
 		return f.Every.From(f.anchor(), k)
 	}
 	y, m, _ := f.first().Civil()
-	first := dateOf(y, m, 1).AddMonths(k * f.Every.N)
-	return dateOf(first.Year(), first.Month(), f.Day)
+	first := calendar.Of(y, m, 1).AddMonths(k * f.Every.N)
+	return calendar.Of(first.Year(), first.Month(), f.Day)
 }
 
 // first is the first date on or after the anchor with the flow's day.
 func (f *Flow) first() Date {
 	a := f.anchor()
 	y, m, _ := a.Civil()
-	if d := dateOf(y, m, f.Day); d >= a {
+	if d := calendar.Of(y, m, f.Day); d >= a {
 		return d
 	}
-	next := dateOf(y, m, 1).AddMonths(1)
-	return dateOf(next.Year(), next.Month(), f.Day)
+	next := calendar.Of(y, m, 1).AddMonths(1)
+	return calendar.Of(next.Year(), next.Month(), f.Day)
 }
 
 // after returns an index at or before the first date later than d.
@@ -125,9 +127,9 @@ func (f *Flow) after(d Date) int {
 	days := int(d - f.anchor())
 	var k int
 	switch f.Every.Unit {
-	case month:
+	case calendar.Month:
 		k = (d.MonthIndex() - f.anchor().MonthIndex()) / f.Every.N
-	case week:
+	case calendar.Week:
 		k = days / (7 * f.Every.N)
 	default:
 		k = days / f.Every.N

@@ -187,8 +187,8 @@ func (l *Ledger) join(d Date) {
 	if l.frame.grid.At(l.after(d-1)) != d {
 		return
 	}
-	if l.joins++; l.joins > MaxJoins {
-		l.err = &Refusal{Code: CompoundsTooLong, Field: "penalty", Count: MaxJoins}
+	if l.joins++; l.joins > maxJoins {
+		l.err = &Refusal{Code: CompoundsTooLong, Field: "penalty", Count: maxJoins}
 		return
 	}
 	if l.perLoan() {

@@ -37,7 +37,7 @@ const (
 	TooManyRows Code = "too_many_rows"
 	// PastCalendar: something would fall due after [calendar.Last].
 	PastCalendar Code = "past_calendar"
-	// CompoundsTooLong: unpaid penalty would join on more than MaxJoins due days.
+	// CompoundsTooLong: unpaid penalty would join on more than maxJoins due days.
 	CompoundsTooLong Code = "compounds_too_long"
 	// NotForMethod: the loan's method cannot take this offer.
 	NotForMethod Code = "not_for_method"
@@ -48,9 +48,9 @@ const (
 // MaxPeriods is the largest number of instalments of one schedule.
 const MaxPeriods = 1200
 
-// MaxJoins is the largest number of due days on which unpaid penalty may join
+// maxJoins is the largest number of due days on which unpaid penalty may join
 // what bears the penalty rate: three centuries of months.
-const MaxJoins = 3660
+const maxJoins = 3660
 
 // Refusal is an error about the terms or an offer, with what would be right.
 type Refusal struct {

@@ -23,9 +23,9 @@ const Max Amount = 1e13
 // long before an int64 could wrap.
 const Ceiling Amount = 1e15
 
-// MostTogether is the largest sum over many rows, loans or dates: twice, and
+// mostTogether is the largest sum over many rows, loans or dates: twice, and
 // taken from one another, such sums still fit an int64.
-const MostTogether Amount = 2e18
+const mostTogether Amount = 2e18
 
 // Overflow is the panic value of arithmetic that left the range of Ceiling.
 // The packages that drive a computation turn it into an error; it never
@@ -44,9 +44,9 @@ func (a Amount) Add(b Amount) Amount {
 }
 
 // Together returns a, a sum of many amounts, or panics with [Overflow] where it
-// is past MostTogether.
+// is past mostTogether.
 func (a Amount) Together() Amount {
-	if a > MostTogether || a < -MostTogether {
+	if a > mostTogether || a < -mostTogether {
 		panic(Overflow{})
 	}
 	return a

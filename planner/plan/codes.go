@@ -51,9 +51,9 @@ var (
 // Stages lists the stages of lateness, the earliest first; the first is that
 // of a loan with nothing overdue.
 func Stages() []string {
-	list := []string{Stage(0)}
-	for days := 1; list[len(list)-1] != Stage(maxStageDays); days++ {
-		if s := Stage(days); s != list[len(list)-1] {
+	list := []string{stage(0)}
+	for days := 1; list[len(list)-1] != stage(maxStageDays); days++ {
+		if s := stage(days); s != list[len(list)-1] {
 			list = append(list, s)
 		}
 	}

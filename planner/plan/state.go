@@ -99,7 +99,7 @@ func (l *account) status(c *Case) (st LoanStatus, refused *Refused) {
 		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
 	st.DaysOverdueMax = max(st.DaysOverdue, l.daysSinceMonth())
-	st.Stage, st.StageMax = Stage(st.DaysOverdue), Stage(st.DaysOverdueMax)
+	st.Stage, st.StageMax = stage(st.DaysOverdue), stage(st.DaysOverdueMax)
 	if r, ok := loan.ImpliedRate(&l.terms); ok {
 		st.ImpliedRate = strconv.FormatFloat(r.Value.Float(), 'f', -1, 64)
 	}
@@ -235,9 +235,9 @@ func (l *account) claimed(c *Case) (*ClaimedDifference, *Refused) {
 // maxStageDays is the first day of the last stage.
 const maxStageDays = 181
 
-// Stage names the stage of so many days overdue: current, M1 from 1 day, M2
+// stage names the stage of so many days overdue: current, M1 from 1 day, M2
 // from 31, … M7+ from 181.
-func Stage(days int) string {
+func stage(days int) string {
 	switch {
 	case days <= 0:
 		return "current"
@@ -261,7 +261,7 @@ func (l *account) milestones(st *LoanStatus) []Milestone {
 			from = st.NextDueDate
 		}
 		for days := 1; from != 0 && days <= maxStageDays; days += 30 {
-			at(from+Date(days), Event(Stage(days)), days)
+			at(from+Date(days), Event(stage(days)), days)
 		}
 		if g := l.terms.Grace; from != 0 && g.Days > 0 {
 			day := from + Date(g.Days) // shift: penalty counts from this day
