@@ -100,7 +100,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// loaded is one book, ready to be reckoned with.
+// loaded is one book, ready to compute with.
 type loaded struct {
 	*global
 	book *book.Book
@@ -154,6 +154,19 @@ func (l *loaded) warn(faults []book.Fault) {
 
 // speak is the sayer of the book's language.
 func (l *loaded) speak(t lang.Text, values ...any) string { return t.Fill(l.head.Lang, values...) }
+
+// state computes what is owed, and adds to the head what it leaves unknown.
+// With --redact there are no names from here on.
+func (l *loaded) state() (*plan.Status, error) {
+	l.hideNames()
+	s, refused := plan.State(&l.c)
+	if err := l.faults(refused); err != nil {
+		return nil, err
+	}
+	l.warn(l.book.OddPayments(s, l.c.AsOf))
+	l.head.Warnings = append(l.head.Warnings, pages.Warnings(l.head, l.c, s)...)
+	return s, nil
+}
 
 func indexOf(loans []plan.Loan, id string) int {
 	return slices.IndexFunc(loans, func(x plan.Loan) bool { return x.ID == id })

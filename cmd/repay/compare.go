@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"repay/planner/lang"
@@ -12,14 +14,15 @@ import (
 
 type compareOptions struct {
 	*global
-	loan, offer, goal string
-	tables            bool
-	lines             ruleFile
+	narrow
+	goal   string
+	tables bool
+	lines  ruleFile
 }
 
 var (
 	tCompare    = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether it can be carried"}
-	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：cheapest fastest lightest", EN: "what is best, `GOAL`: cheapest fastest lightest"}
+	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
 )
 
@@ -33,19 +36,20 @@ func newCompare(g *global) *cobra.Command {
 		PreRunE: func(*cobra.Command, []string) error { return oneOf(g.say, "--goal", o.goal, goals) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
+	o.narrow.addTo(g, cmd, tFlagLoan, tFlagOffer)
 	f := cmd.Flags()
-	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
-	f.StringVar(&o.offer, "offer", "", g.say(tFlagOffer))
-	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal))
+	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
 	o.lines.addTo(g, cmd)
-	completeNames(g, cmd)
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-func goals() []string {
-	return []string{string(plan.Cheapest), string(plan.Fastest), string(plan.Lightest)}
+func goals() (names []string) {
+	for _, g := range plan.Goals {
+		names = append(names, string(g))
+	}
+	return names
 }
 
 func (o *compareOptions) run(args []string) error {
@@ -56,7 +60,7 @@ func (o *compareOptions) run(args []string) error {
 }
 
 func (o *compareOptions) compare(l *loaded) (result, error) {
-	loan, offer, s, err := l.narrowed(o.loan, o.offer)
+	only, s, err := l.narrowed(o.narrow)
 	if err != nil {
 		return result{}, err
 	}
@@ -66,17 +70,17 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	}
 	l.warnOfLines(&o.lines, s)
 	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
-	opts := pages.CompareOptions{Only: plan.Only{Loan: loan, Offer: offer}, Tables: o.tables}
+	opts := pages.CompareOptions{Only: only, Tables: o.tables}
 	return result{
 		func() *page.Page {
-			if loan >= 0 && offer == "" {
-				cmp.Appraise(&l.c, loan)
+			if only.Loan >= 0 && only.Offer == "" {
+				cmp.Appraise(&l.c, only.Loan)
 			}
 			return pages.ComparePage(l.head, l.c, s, cmp, opts)
 		},
 		func() record.Record {
-			cmp.Appraise(&l.c, loan)
-			return record.Compare(l.head.Head, l.c, cmp, opts.Only)
+			cmp.Appraise(&l.c, only.Loan)
+			return record.Compare(l.head.Head, l.c, cmp, only)
 		},
 	}, nil
 }

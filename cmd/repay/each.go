@@ -27,7 +27,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 		return usage(g.say(tStdinTwice), "")
 	}
 	if _, err := g.products(); err != nil {
-		return out.refuseProducts(err)
+		return out.fail(err)
 	}
 	for i, s := range list {
 		r, err := g.one(s, i+1, len(list) > 1, do)

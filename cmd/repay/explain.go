@@ -16,9 +16,9 @@ import (
 
 type explainOptions struct {
 	*global
-	loan, offer string
-	claimed     string
-	original    bool
+	narrow
+	claimed  string
+	original bool
 }
 
 var (
@@ -64,12 +64,10 @@ func newExplain(g *global) *cobra.Command {
 			return o.each(args[:1], func(l *loaded) (result, error) { return o.explain(l, name) })
 		},
 	}
+	o.narrow.addTo(g, cmd, tFlagLoan, tFlagExplainOffer)
 	f := cmd.Flags()
-	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
-	f.StringVar(&o.offer, "offer", "", g.say(tFlagExplainOffer))
 	f.StringVar(&o.claimed, "claimed", "", g.say(tFlagClaimed))
 	f.BoolVar(&o.original, "original", false, g.say(tFlagExplainOriginal))
-	completeNames(g, cmd)
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		if len(args) == 0 {
 			return booksOnly(cmd, args, typed)
@@ -94,10 +92,11 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	if member >= 0 {
 		id = "" // a group
 	}
-	index, offer, s, err := l.narrowed(id, o.offer)
+	only, s, err := l.narrowed(narrow{id, o.offer})
 	if err != nil {
 		return result{}, err
 	}
+	index, offer := only.Loan, only.Offer
 	if member >= 0 {
 		for i := range asks {
 			asks[i].Group = l.c.Loans[member].Group // as it is shown
@@ -128,12 +127,18 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		}
 		list = append(list, e)
 	}
+	return l.explained(s, list, name == ""), nil
+}
+
+// explained is the result of explaining figures; all lists what else may be
+// asked.
+func (l *loaded) explained(s *plan.Status, list []*explain.Explanation, all bool) result {
 	return result{
-		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
+		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, all) },
 		func() record.Record {
 			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
 		},
-	}, nil
+	}
 }
 
 // memberOf is the first loan of a group that is named where a loan might be; -1
@@ -156,12 +161,7 @@ func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask,
 		}
 		list = append(list, e)
 	}
-	return result{
-		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
-		func() record.Record {
-			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
-		},
-	}, nil
+	return l.explained(s, list, name == ""), nil
 }
 
 var (

@@ -41,7 +41,6 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 	if fault != nil {
 		return result{}, l.misuse(*fault)
 	}
-	l.hideNames()
 	s, err := l.state()
 	if err != nil {
 		return result{}, err

@@ -138,7 +138,7 @@ func (v *interview) answers(questions []book.Question, l *book.BlankLoan, only [
 	return nil
 }
 
-// faults is what keeps a loan from being reckoned with, and says what is only
+// faults is what keeps a loan from being computed, and says what is only
 // odd about it.
 func (v *interview) faults(i int) []book.Fault {
 	one := v.book.Only(i)

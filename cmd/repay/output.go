@@ -60,17 +60,7 @@ func (o *output) write() error {
 	if err := o.render(&b); err != nil {
 		return err
 	}
-	if o.output == "" {
-		_, err := o.w.stdout.Write(b.Bytes())
-		if err != nil && !errors.Is(err, syscall.EPIPE) {
-			return failed(o.say(tCannotWrite, "stdout", reason(err)))
-		}
-		return err
-	}
-	if err := o.w.writeResult(o.output, b.Bytes()); err != nil {
-		return failed(o.say(tCannotWrite, o.output, reason(err)))
-	}
-	return nil
+	return o.print(b.Bytes())
 }
 
 func (o *output) render(w io.Writer) error {
@@ -86,6 +76,21 @@ func (o *output) render(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// print writes a text to the file or to standard output.
+func (g *global) print(text []byte) error {
+	if g.output != "" {
+		if err := g.w.writeResult(g.output, text); err != nil {
+			return failed(g.say(tCannotWrite, g.output, reason(err)))
+		}
+		return nil
+	}
+	_, err := g.w.stdout.Write(text)
+	if err != nil && !errors.Is(err, syscall.EPIPE) {
+		return failed(g.say(tCannotWrite, "stdout", reason(err)))
+	}
+	return err
 }
 
 var (
@@ -147,4 +152,24 @@ func (o *output) refuse(x *invalid) {
 	for _, f := range x.faults {
 		fmt.Fprint(o.w.stderr, f.Render(x.lang))
 	}
+}
+
+// fail is how a run ends that could not go on: a book or a file of products
+// with faults says them first.
+func (o *output) fail(err error) error {
+	var bad *invalid
+	if !errors.As(err, &bad) {
+		return err
+	}
+	o.hideFaults(bad.faults, 1, false)
+	return o.end(bad)
+}
+
+// end is how a run ends that found a file of the user's invalid.
+func (o *output) end(x *invalid) error {
+	o.refuse(x)
+	if err := o.write(); err != nil {
+		return err
+	}
+	return &failure{code: exitInvalid}
 }

@@ -84,17 +84,8 @@ func (o *payOptions) run(name, amount string) error {
 	defer h.release()
 	out := &output{global: o.global}
 	done, err := o.record(h, amount, out)
-	var bad *invalid
-	if errors.As(err, &bad) {
-		o.hideFaults(bad.faults, 1, false)
-		out.refuse(bad)
-		if err := out.write(); err != nil {
-			return err
-		}
-		return &failure{code: exitInvalid}
-	}
 	if err != nil {
-		return err
+		return out.fail(err)
 	}
 	fmt.Fprintln(o.w.stderr, strings.Join(done, "\n"))
 	return out.write()

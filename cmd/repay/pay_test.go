@@ -11,7 +11,7 @@ import (
 )
 
 // TestPayToday: without any date it was paid today, whatever day the book is
-// reckoned on.
+// computed on.
 func TestPayToday(t *testing.T) {
 	for head, want := range map[string]string{
 		"":                     "as of 2030-01-02  CNY",

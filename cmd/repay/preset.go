@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -79,7 +77,7 @@ func (g *global) preset(args []string) error {
 	out := &output{global: g}
 	known, err := g.products()
 	if err != nil {
-		return out.refuseProducts(err)
+		return out.fail(err)
 	}
 	l := g.w.language(g.lang, nil, false)
 	list := known.List()
@@ -115,21 +113,6 @@ func (g *global) unknownPreset(known *book.Presets, name string) error {
 		return usage(g.say(tUnknownPreset, name), g.say(tDidYouMean, near))
 	}
 	return unknownName(g.say, tUnknownPreset, name, namesOf(known))
-}
-
-// print writes a text to the file or to standard output.
-func (g *global) print(text []byte) error {
-	if g.output != "" {
-		if err := g.w.writeResult(g.output, text); err != nil {
-			return failed(g.say(tCannotWrite, g.output, reason(err)))
-		}
-		return nil
-	}
-	_, err := g.w.stdout.Write(text)
-	if err != nil && !errors.Is(err, syscall.EPIPE) {
-		return failed(g.say(tCannotWrite, "stdout", reason(err)))
-	}
-	return err
 }
 
 // presetNames completes the name of a preset, in Chinese too once that is
@@ -177,18 +160,4 @@ func (g *global) products() (*book.Presets, error) {
 	}
 	g.known = known
 	return known, nil
-}
-
-// refuseProducts says what is wrong with the file of --presets.
-func (o *output) refuseProducts(err error) error {
-	var bad *invalid
-	if !errors.As(err, &bad) {
-		return err
-	}
-	o.hideFaults(bad.faults, 1, false)
-	o.refuse(bad)
-	if err := o.write(); err != nil {
-		return err
-	}
-	return &failure{code: exitInvalid}
 }

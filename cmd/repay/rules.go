@@ -1,18 +1,12 @@
 package main
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/spf13/cobra"
 
-	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
-	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/rules"
 )
 
 type rulesOptions struct {
@@ -71,7 +65,6 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	for i, d := range l.book.Details {
 		records[i] = d.CreditRecord
 	}
-	l.hideNames()
 	s, err := l.state()
 	if err != nil {
 		return result{}, err
@@ -85,61 +78,4 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 			return record.Rules(l.head.Head, l.c, lines, found, pages.RuleWords(l.head, l.c, lines))
 		},
 	}, nil
-}
-
-// ruleFile is --rules: lines and dates in the place of the program's own.
-type ruleFile struct {
-	name     string
-	replaced *rules.Lines // nil: only the program's own
-}
-
-var tFlagRules = lang.Text{ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"}
-
-func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.name, "rules", "", g.say(tFlagRules))
-	// The error is for a flag that does not exist.
-	_ = cmd.MarkFlagFilename("rules", "yaml", "yml")
-}
-
-// read reads the file before any book. Its faults are said as a book's are.
-func (f *ruleFile) read(g *global, args []string) error {
-	if f.name == "" {
-		return nil
-	}
-	if f.name == "-" && slices.Contains(args, "-") {
-		return usage(g.say(tStdinTwice), "")
-	}
-	src, err := g.read(source{f.name})
-	if err != nil {
-		return err
-	}
-	lines, faults := book.Rules(f.name, src)
-	_, han := book.Language(src)
-	l := g.w.language(g.lang, nil, han)
-	if lines == nil {
-		out := &output{global: g}
-		out.refuse(&invalid{faults, l})
-		if err := out.write(); err != nil {
-			return err
-		}
-		return &failure{code: exitInvalid}
-	}
-	for _, warning := range faults {
-		fmt.Fprint(g.w.stderr, warning.Render(l))
-	}
-	f.replaced = rules.BuiltIn().Replaced(lines)
-	return nil
-}
-
-// lines are those to hold loans against.
-func (f *ruleFile) lines() *rules.Lines {
-	if f.replaced != nil {
-		return f.replaced
-	}
-	return rules.BuiltIn()
-}
-
-// warnOfLines adds a warning for each loan whose contract crosses a line.
-func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
-	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c, f.lines().Crossed(&l.c, s))...)
 }

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"repay/planner/lang"
@@ -15,14 +12,12 @@ import (
 
 type scheduleOptions struct {
 	*global
-	loan, offer string
-	original    bool
+	narrow
+	original bool
 }
 
 var (
 	tSchedule     = lang.Text{ZH: "逐期的还款表", EN: "the amortization table"}
-	tFlagLoan     = lang.Text{ZH: "只看这一笔，`ID` 是账本里的 id", EN: "this loan only, by its `ID` in the book"}
-	tFlagOffer    = lang.Text{ZH: "只看名叫 `NAME` 的办法", EN: "the offer `NAME` only"}
 	tFlagOriginal = lang.Text{ZH: "签约时的还款表", EN: "the table as signed"}
 )
 
@@ -35,26 +30,23 @@ func newSchedule(g *global) *cobra.Command {
 		Args:    someBooks(g.say),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.schedule) },
 	}
-	f := cmd.Flags()
-	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
-	f.StringVar(&o.offer, "offer", "", g.say(tFlagOffer))
-	f.BoolVar(&o.original, "original", false, g.say(tFlagOriginal))
-	completeNames(g, cmd)
+	o.narrow.addTo(g, cmd, tFlagLoan, tFlagOffer)
+	cmd.Flags().BoolVar(&o.original, "original", false, g.say(tFlagOriginal))
 	return cmd
 }
 
 func (o *scheduleOptions) schedule(l *loaded) (result, error) {
-	loan, offer, s, err := l.narrowed(o.loan, o.offer)
+	only, s, err := l.narrowed(o.narrow)
 	if err != nil {
 		return result{}, err
 	}
 	var tables []*plan.Schedule
 	var missing []int
 	for i := range l.c.Loans {
-		if loan >= 0 && i != loan {
+		if only.Loan >= 0 && i != only.Loan {
 			continue
 		}
-		t, found, refused := plan.Table(&l.c, i, plan.TableOptions{Original: o.original, Offer: offer})
+		t, found, refused := plan.Table(&l.c, i, plan.TableOptions{Original: o.original, Offer: only.Offer})
 		switch {
 		case refused != nil:
 			return result{}, l.faults([]plan.Refused{*refused})
@@ -69,57 +61,4 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		func() *page.Page { return pages.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
 		func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
 	}, nil
-}
-
-// narrowed finds what --loan and --offer name, and the status of all loans.
-func (l *loaded) narrowed(id, name string) (loan int, offer string, s *plan.Status, err error) {
-	if loan, err = l.loan(id); err != nil {
-		return loan, "", nil, err
-	}
-	if err := l.hasOffer(loan, name); err != nil {
-		return loan, "", nil, err
-	}
-	l.hideNames()
-	s, err = l.state()
-	return loan, l.alias(name), s, err
-}
-
-var tUnknownOffer = lang.Text{ZH: "{2} 里没有办法 {1}", EN: "no offer {1} in {2}"}
-
-// hasOffer checks that the loan, or any loan, has an offer of that name.
-func (l *loaded) hasOffer(loan int, name string) error {
-	if name == "" {
-		return nil
-	}
-	var names, words []string
-	for i := range l.c.Loans {
-		if loan >= 0 && i != loan {
-			continue
-		}
-		for _, n := range plan.OfferNames(&l.c, i) {
-			// An offer without a name of its own begins with its strategy's.
-			strategy, _, _ := strings.Cut(n, " ")
-			if strategy == name {
-				return nil
-			}
-			words = append(words, strategy)
-			if !slices.Contains(names, n) {
-				names = append(names, n)
-			}
-		}
-	}
-	if slices.Contains(names, name) {
-		return nil
-	}
-	where := l.head.Book
-	if loan >= 0 {
-		where = l.c.Loans[loan].ID
-	}
-	if nearest(name, names) == "" {
-		// Beside extend 12 the word alone is far from a slip in extend.
-		if near := nearest(name, words); near != "" {
-			return usage(l.speak(tUnknownOffer, name, where), l.speak(tDidYouMean, near))
-		}
-	}
-	return unknownName(l.speak, tUnknownOffer, name, names, where)
 }

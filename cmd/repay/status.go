@@ -6,7 +6,6 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
-	"repay/planner/plan"
 	"repay/planner/record"
 )
 
@@ -44,7 +43,6 @@ func (o *statusOptions) run(args []string) error {
 	}
 	var list []pages.Summary
 	return o.eachThen(args, func(l *loaded) (result, error) {
-		l.hideNames()
 		s, err := l.state()
 		if err != nil {
 			return result{}, err
@@ -60,7 +58,6 @@ func (o *statusOptions) run(args []string) error {
 }
 
 func (o *statusOptions) status(l *loaded) (result, error) {
-	l.hideNames()
 	s, err := l.state()
 	if err != nil {
 		return result{}, err
@@ -70,15 +67,4 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 		func() *page.Page { return pages.StatusPage(l.head, l.c, s) },
 		func() record.Record { return record.Status(l.head.Head, l.c, s) },
 	}, nil
-}
-
-// state computes what is owed, and adds to the head what it leaves unknown.
-func (l *loaded) state() (*plan.Status, error) {
-	s, refused := plan.State(&l.c)
-	if err := l.faults(refused); err != nil {
-		return nil, err
-	}
-	l.warn(l.book.OddPayments(s, l.c.AsOf))
-	l.head.Warnings = append(l.head.Warnings, pages.Warnings(l.head, l.c, s)...)
-	return s, nil
 }

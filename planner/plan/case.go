@@ -61,3 +61,6 @@ const (
 	Fastest  Goal = "fastest"  // earliest finish of the latest loan
 	Lightest Goal = "lightest" // lowest month's sum over all loans
 )
+
+// Goals are all of them.
+var Goals = []Goal{Cheapest, Fastest, Lightest}

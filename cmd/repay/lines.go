@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"repay/planner/book"
+	"repay/planner/lang"
+	"repay/planner/pages"
+	"repay/planner/plan"
+	"repay/planner/rules"
+	"slices"
+
+	"github.com/spf13/cobra"
+)
+
+// ruleFile is --rules: lines and dates in the place of the program's own.
+type ruleFile struct {
+	name     string
+	replaced *rules.Lines // nil: only the program's own
+}
+
+var tFlagRules = lang.Text{ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"}
+
+func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.name, "rules", "", g.say(tFlagRules))
+	// The error is for a flag that does not exist.
+	_ = cmd.MarkFlagFilename("rules", "yaml", "yml")
+}
+
+// read reads the file before any book. Its faults are said as a book's are.
+func (f *ruleFile) read(g *global, args []string) error {
+	if f.name == "" {
+		return nil
+	}
+	if f.name == "-" && slices.Contains(args, "-") {
+		return usage(g.say(tStdinTwice), "")
+	}
+	src, err := g.read(source{f.name})
+	if err != nil {
+		return err
+	}
+	lines, faults := book.Rules(f.name, src)
+	_, han := book.Language(src)
+	l := g.w.language(g.lang, nil, han)
+	if lines == nil {
+		return (&output{global: g}).end(&invalid{faults, l})
+	}
+	for _, warning := range faults {
+		fmt.Fprint(g.w.stderr, warning.Render(l))
+	}
+	f.replaced = rules.BuiltIn().Replaced(lines)
+	return nil
+}
+
+// lines are those to hold loans against.
+func (f *ruleFile) lines() *rules.Lines {
+	if f.replaced != nil {
+		return f.replaced
+	}
+	return rules.BuiltIn()
+}
+
+// warnOfLines adds a warning for each loan whose contract crosses a line.
+func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
+	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c, f.lines().Crossed(&l.c, s))...)
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+// narrow is --loan and --offer: what of a book a command is asked about.
+type narrow struct{ loan, offer string }
+
+var (
+	tFlagLoan  = lang.Text{ZH: "只看这一笔，`ID` 是账本里的 id", EN: "this loan only, by its `ID` in the book"}
+	tFlagOffer = lang.Text{ZH: "只看名叫 `NAME` 的办法", EN: "the offer `NAME` only"}
+)
+
+func (n *narrow) addTo(g *global, cmd *cobra.Command, loan, offer lang.Text) {
+	cmd.Flags().StringVar(&n.loan, "loan", "", g.say(loan))
+	cmd.Flags().StringVar(&n.offer, "offer", "", g.say(offer))
+	completeNames(g, cmd)
+}
+
+// narrowed finds what --loan and --offer name, and the status of all loans.
+func (l *loaded) narrowed(n narrow) (only plan.Only, s *plan.Status, err error) {
+	if only.Loan, err = l.loan(n.loan); err != nil {
+		return only, nil, err
+	}
+	if err := l.hasOffer(only.Loan, n.offer); err != nil {
+		return only, nil, err
+	}
+	s, err = l.state()
+	only.Offer = l.alias(n.offer) // as names are now
+	return only, s, err
+}
+
+var tUnknownOffer = lang.Text{ZH: "{2} 里没有办法 {1}", EN: "no offer {1} in {2}"}
+
+// hasOffer checks that the loan, or any loan, has an offer of that name.
+func (l *loaded) hasOffer(loan int, name string) error {
+	if name == "" {
+		return nil
+	}
+	var names, words []string
+	for i := range l.c.Loans {
+		if loan >= 0 && i != loan {
+			continue
+		}
+		for _, n := range plan.OfferNames(&l.c, i) {
+			// An offer without a name of its own begins with its strategy's.
+			strategy, _, _ := strings.Cut(n, " ")
+			if strategy == name {
+				return nil
+			}
+			words = append(words, strategy)
+			if !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+	}
+	if slices.Contains(names, name) {
+		return nil
+	}
+	where := l.head.Book
+	if loan >= 0 {
+		where = l.c.Loans[loan].ID
+	}
+	if nearest(name, names) == "" {
+		// Beside extend 12 the word alone is far from a slip in extend.
+		if near := nearest(name, words); near != "" {
+			return usage(l.speak(tUnknownOffer, name, where), l.speak(tDidYouMean, near))
+		}
+	}
+	return unknownName(l.speak, tUnknownOffer, name, names, where)
+}
