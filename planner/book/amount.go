@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	"repay/planner/book/spelling"
+	"repay/planner/internal/lazy"
 	"repay/planner/money"
 )
 
@@ -169,7 +170,7 @@ func ungroup(t string) (string, bool) {
 // severalNumbers are texts of which nobody can tell what one number they mean:
 // with a sign between, groups of other than three digits, or a short group at
 // the end.
-var severalNumbers = lazily(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
+var severalNumbers = lazy.New(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
 
 var (
 	amountPercent = fault.Wrong("amount_percent",
@@ -208,7 +209,7 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 		a.Other = bare
 		return &complaint{amountFormNear, a}
 	}
-	if severalNumbers().MatchString(t) {
+	if severalNumbers.Get().MatchString(t) {
 		return &complaint{amountForm, a}
 	}
 	guess := strings.TrimRight(strings.NewReplacer("_", "", "'", "").Replace(strings.TrimPrefix(t, "+")), ",;")

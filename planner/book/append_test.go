@@ -136,7 +136,7 @@ loans:
 			t.Errorf("%s:\n%s\nwant:\n%s", name, got.Bytes, old+insertion+rest)
 		}
 		first, _, _ := strings.Cut(insertion, "2026-11-21")
-		if line := len(splitLines([]byte(old + first))); got.Line != line {
+		if line := 1 + strings.Count(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(old+first), "\n"); got.Line != line {
 			t.Errorf("%s: line %d, want %d", name, got.Line, line)
 		}
 	}
@@ -297,7 +297,7 @@ func rewritten(src []byte) map[string][]byte {
 		"as it is":       src,
 		"returns":        []byte(strings.ReplaceAll(text, "\n", "\r\n")),
 		"lone returns":   []byte(strings.ReplaceAll(text, "\n", "\r")),
-		"mark":           []byte(byteOrderMark + text),
+		"mark":           []byte("\uFEFF" + text),
 		"no line end":    []byte(strings.TrimRight(text, "\n")),
 		"spaces at ends": []byte(strings.ReplaceAll(text, "\n", "  \n")),
 		"further in":     []byte("\n" + strings.ReplaceAll("\n"+text, "\n", "\n  ")),

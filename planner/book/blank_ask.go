@@ -71,7 +71,7 @@ func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault
 		last := q.Key[strings.LastIndexByte(q.Key, '.')+1:]
 		n := typedNode(last, answer)
 		if form != FromContract {
-			n.up.fields = append(n.up.fields, field{&node{up: n.up, text: "owed"}, &node{up: n.up, kind: record}})
+			n.up.fields = append(n.up.fields, field{key: &node{up: n.up, text: "owed"}, value: &node{up: n.up, kind: record}})
 		}
 		q.read(&termsReader{rec: rec{reader: r, n: n.up}}, n)
 	}
@@ -79,13 +79,13 @@ func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault
 }
 
 // answers reads what is typed in answer to a question.
-func answers() *reader { return newReader(newSource(bookFormat, "").reading()) }
+func answers() *reader { return newReader(typed(bookFormat)) }
 
 // typedNode is an answer as the value of a field.
 func typedNode(key, answer string) *node {
 	up := &node{kind: record}
 	n := &node{up: up, key: key, text: plainText(answer), quoted: true}
-	up.fields = []field{{&node{up: up, text: key}, n}}
+	up.fields = []field{{key: &node{up: up, text: key}, value: n}}
 	return n
 }
 

@@ -8,6 +8,7 @@ import (
 	fld "repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/internal/lazy"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -72,6 +73,13 @@ type Holder struct {
 	Notified *bool  // whether the borrower was told; nil: not stated
 }
 
+// The limits of a book. Beyond them it is refused, like a file that is too large.
+const (
+	maxLoans    = 10_000
+	maxPayments = 100_000
+	maxItems    = 10_000 // of any other list
+)
+
 // reader carries what is known and what was found while a book is read.
 type reader struct {
 	*reading
@@ -105,7 +113,7 @@ var emptyBook = fault.Wrong("empty_book",
 	"for a book to fill in: repay init new.yaml")
 
 // bookFormat is that of books.
-var bookFormat = &Format{emptyBook, bookWords}
+var bookFormat = &Format{empty: emptyBook, words: bookWords}
 
 // Parse reads one book; file names it in faults. The faults are in file
 // order, errors and warnings together. With an error b is nil; without one it
@@ -135,12 +143,12 @@ func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fau
 	return b, b.Warnings
 }
 
-var statedLang = lazily(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
+var statedLang = lazy.New(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
 
 // Language looks for the language of a book that may be too broken to read:
 // the one it states, if any, and whether it contains Chinese characters.
 func Language(src []byte) (stated *lang.Lang, han bool) {
-	if m := statedLang().FindSubmatch(src); m != nil {
+	if m := statedLang.Get().FindSubmatch(src); m != nil {
 		l, _ := lang.Parse(string(m[1]))
 		stated = &l
 	}
@@ -177,7 +185,7 @@ var (
 
 // look begins a look at a book that was read, for what there is to say of it.
 func (b *Book) look() *reader {
-	r := newReader(b.src.reading())
+	r := newReader(b.src.look())
 	r.book = b
 	return r
 }

@@ -12,7 +12,7 @@ type brackets struct {
 
 // brackets reads from an opening bracket to the one that closes it; ok is
 // false where there is none.
-func (p *page) brackets(open int) (b brackets, ok bool) {
+func (p *offsets) brackets(open int) (b brackets, ok bool) {
 	b = brackets{last: open + 1, comma: -1, close: open}
 	depth := 1
 	for i := open + 1; i < len(p.text); {
@@ -48,7 +48,7 @@ func (p *page) brackets(open int) (b brackets, ok bool) {
 		case c == ':' || c == ',' || c == '?' && p.blankAt(i+1):
 			i++
 		default:
-			i = p.plain(i)
+			i = p.unquoted(i)
 		}
 		b.last = from + len(bytes.TrimRight(p.text[from:i], " \t"))
 		b.comma = -1
@@ -59,11 +59,11 @@ func (p *page) brackets(open int) (b brackets, ok bool) {
 
 func flowSign(c byte) bool { return bytes.IndexByte([]byte(",[]{}"), c) >= 0 }
 
-func (p *page) blankAt(i int) bool { return i >= len(p.text) || isBlank(p.text[i]) }
+func (p *offsets) blankAt(i int) bool { return i >= len(p.text) || isBlank(p.text[i]) }
 
-// plain is the offset behind an unquoted text inside brackets, or its part on
+// unquoted is the offset behind an unquoted text inside brackets, or its part on
 // one line.
-func (p *page) plain(i int) int {
+func (p *offsets) unquoted(i int) int {
 	for i++; i < len(p.text) && p.breakAt(i) == 0; i++ {
 		c := p.text[i]
 		switch {
@@ -75,7 +75,7 @@ func (p *page) plain(i int) int {
 }
 
 // quoted is the offset behind a quoted text.
-func (p *page) quoted(i int) int {
+func (p *offsets) quoted(i int) int {
 	quote := p.text[i]
 	for i++; i < len(p.text); i++ {
 		switch {

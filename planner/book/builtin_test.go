@@ -72,7 +72,7 @@ func TestBuiltInValues(t *testing.T) {
 		for j, f := range want {
 			at := &node{}
 			if got[j].name() != f.name() || !reflect.DeepEqual(got[j].value.copyTo(at, nil, ""), f.value.copyTo(at, nil, "")) {
-				t.Errorf("%s: %s is %s, want %s: %s", p.Name, got[j].name(), got[j].value.inLine(), f.name(), f.value.inLine())
+				t.Errorf("%s: %s is %s, want %s: %s", p.Name, got[j].name(), inLine(got[j].value), f.name(), inLine(f.value))
 			}
 		}
 	}

@@ -69,7 +69,7 @@ func (t *termsReader) needCardTerms() {
 	switch {
 	case t.lacks("statement") && t.lacks("rate"):
 		missing := []string{"rate", "statement"}
-		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: t.n.examples(missing)})
+		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
 	case t.lacks("rate"):
 		t.fault(t.n, cardNeedsRate, args{})
 	default:

@@ -137,7 +137,7 @@ func (t *termsReader) needTerms() {
 		missing = append(missing, "periods")
 	}
 	if len(missing) > 1 {
-		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: t.n.examples(missing)})
+		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
 		return
 	}
 	t.need("principal", missingPrincipal, args{})

@@ -8,6 +8,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/spelling"
 	"repay/planner/calendar"
+	"repay/planner/internal/lazy"
 	"repay/planner/lang"
 )
 
@@ -82,7 +83,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 		r.fault(n, countMonths, a)
 		return 0, false
 	}
-	if n.name() == "day" && !allDigits(strings.TrimPrefix(t, "-")) && numbersApart().MatchString(t) {
+	if n.name() == "day" && !allDigits(strings.TrimPrefix(t, "-")) && numbersApart.Get().MatchString(t) {
 		r.fault(n, oneNumberEach, a)
 		return 0, false
 	}
@@ -115,7 +116,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 	return k, true
 }
 
-var numbersApart = lazily(`[0-9][^0-9.]+[0-9]`)
+var numbersApart = lazy.New(`[0-9][^0-9.]+[0-9]`)
 
 // inPeriods is a number of months in periods of the loan being read; in words
 // where it is not a whole number of them.

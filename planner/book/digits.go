@@ -24,12 +24,6 @@ func tight(s string) string {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// isNumber reports plain digits with or without decimals, of a sane length.
-func isNumber(s string) bool {
-	whole, frac, point := strings.Cut(s, ".")
-	return len(s) <= 40 && allDigits(whole) && (!point || allDigits(frac))
-}
-
 // numeral reads digits, or Chinese ones up to 99 with decimals (四, 十二, 四点五).
 func numeral(s string) (string, bool) {
 	if isNumber(s) {

@@ -11,9 +11,9 @@ import (
 // What a remedy shows to write: whole fields that a reader would take, with
 // figures that are nobody's.
 
-// examples shows what to add to the record: in brackets with commas between,
+// examplesFor shows what to add to the record: in brackets with commas between,
 // else each on a line of its own.
-func (n *node) examples(keys []string) lang.Text {
+func examplesFor(n *node, keys []string) lang.Text {
 	between, how, end := "\n    ", lang.Text{ZH: "补上这样几行：\n    ", EN: "add lines like these:\n    "}, fault.Same("\n")
 	if n.flow {
 		between, how, end = ", ", lang.Text{ZH: "补上，例如 ", EN: "add, for example, "}, lang.Text{ZH: "；", EN: "; "}
@@ -26,9 +26,9 @@ func (n *node) examples(keys []string) lang.Text {
 	return lang.Text{ZH: how.ZH + strings.Join(zh, between) + end.ZH, EN: how.EN + strings.Join(en, between) + end.EN}
 }
 
-// sample is a field with the value that was written too deep or in brackets,
+// sampleOf is a field with the value that was written too deep or in brackets,
 // in quotes where it needs them; the field's example where there is none.
-func (n *node) sample() string {
+func sampleOf(n *node) string {
 	in := n
 	for in.kind != scalar && len(in.items)+len(in.fields) > 0 {
 		if len(in.items) > 0 {

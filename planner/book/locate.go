@@ -35,7 +35,7 @@ func (r *reader) refuse(w plan.Refused) {
 			n = at.agreements[w.Agreement]
 		}
 	}
-	n = n.seek(refused.Field).sum(refused.Code)
+	n = sumIn(seek(n, refused.Field), refused.Code)
 	kind := refusalOf(refused.Code)
 	// The number that is wrong may be one that nobody wrote: a default.
 	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count, Want: lang.Text{ZH: "这个数", EN: "this sum"}}
@@ -116,9 +116,9 @@ var sums = map[loan.Code][]string{
 	loan.NegativeAmortisation: {"stages", "steps", "to", "amount", "pay"},
 }
 
-// sum is the sum inside a refused offer's parameters; n itself where none is
+// sumIn is the sum inside a refused offer's parameters; n itself where none is
 // written. The last stage or step is the one that must clear the loan.
-func (n *node) sum(code loan.Code) *node {
+func sumIn(n *node, code loan.Code) *node {
 	if n.kind != record {
 		return n
 	}
@@ -128,7 +128,7 @@ func (n *node) sum(code loan.Code) *node {
 		case at.kind == scalar && strings.ContainsAny(enum.Narrow(at.text), "0123456789"):
 			return at
 		case at.kind == list && len(at.items) > 0:
-			return at.items[len(at.items)-1].sum(code)
+			return sumIn(at.items[len(at.items)-1], code)
 		}
 	}
 	return n
@@ -136,7 +136,7 @@ func (n *node) sum(code loan.Code) *node {
 
 // seek follows a path of keys as far as it is written. Of an offer the
 // strategy's parameters are looked through too.
-func (n *node) seek(path string) *node {
+func seek(n *node, path string) *node {
 	if path == "" {
 		return n
 	}

@@ -2,15 +2,17 @@ package book
 
 import (
 	"bytes"
+
+	"repay/planner/internal/lazy"
 )
 
 var (
 	// In a block each key begins a line; in { } and in JSON anything may stand
 	// before it.
-	blockLoans   = lazily(`(?m)^[ \t]*["']?loans["']?[ \t]*:[ \t\r]*(\[|#|$)`)
-	blockVersion = lazily(`(?m)^["']?version["']?[ \t]*:[ \t]*1[ \t\r]*(#|$)`)
-	flowLoans    = lazily(`[{,]\s*["']?loans["']?\s*:`)
-	flowVersion  = lazily(`[{,]\s*["']?version["']?\s*:\s*1\b`)
+	blockLoans   = lazy.New(`(?m)^[ \t]*["']?loans["']?[ \t]*:[ \t\r]*(\[|#|$)`)
+	blockVersion = lazy.New(`(?m)^["']?version["']?[ \t]*:[ \t]*1[ \t\r]*(#|$)`)
+	flowLoans    = lazy.New(`[{,]\s*["']?loans["']?\s*:`)
+	flowVersion  = lazy.New(`[{,]\s*["']?version["']?\s*:\s*1\b`)
 	recordStart  = []byte(`{"schema":"repay/`)
 )
 
@@ -22,8 +24,8 @@ func Looks(src []byte) bool {
 	if bytes.HasPrefix(src, recordStart) {
 		return false
 	}
-	if blockLoans().Match(src) || blockVersion().Match(src) {
+	if blockLoans.Get().Match(src) || blockVersion.Get().Match(src) {
 		return true
 	}
-	return bytes.HasPrefix(src, []byte("{")) && flowLoans().Match(src) && flowVersion().Match(src)
+	return bytes.HasPrefix(src, []byte("{")) && flowLoans.Get().Match(src) && flowVersion.Get().Match(src)
 }

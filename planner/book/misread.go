@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/book/fault"
 	"repay/planner/enum"
+	"repay/planner/internal/lazy"
 )
 
 // What YAML reads, but as something else than was meant: here the tree is held
@@ -81,7 +82,7 @@ func (r *reading) misreadKey(n *node, i int, keys []string) bool {
 		return false
 	}
 	if name, rest, kind, ok := gluedKey(key.text, keys); ok {
-		n.means(name)
+		n.excuse(name)
 		if value.kind != empty {
 			rest += "..."
 		}
@@ -91,7 +92,7 @@ func (r *reading) misreadKey(n *node, i int, keys []string) bool {
 	}
 	if head, size := utf8.DecodeRuneInString(key.text); head == '｛' || head == '［' {
 		if rest := strings.TrimSpace(key.text[size:]); slices.Contains(keys, rest) {
-			n.means(rest)
+			n.excuse(rest)
 			r.wideBracket(key.line, r.src.parsedColumn(key.line, key.col), string(head))
 			return true
 		}
@@ -99,17 +100,17 @@ func (r *reading) misreadKey(n *node, i int, keys []string) bool {
 	return false
 }
 
-var colonless = lazily(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
+var colonless = lazy.New(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
 
 // noColon recognises a key of a record in brackets with a space or an equals
 // sign where its colon should be.
 func (r *reading) noColon(n, key *node, keys []string) bool {
-	m := colonless().FindStringSubmatchIndex(key.text)
+	m := colonless.Get().FindStringSubmatchIndex(key.text)
 	if m == nil || key.quoted || !slices.Contains(keys, key.text[:m[3]]) {
 		return false
 	}
 	name := key.text[:m[3]]
-	n.means(name)
+	n.excuse(name)
 	r.faultWide(key, len(name), noColon, fault.Args{Key: name, Value: fault.Clip(key.text[m[6]:])})
 	r.slipped(key.line, r.src.parsedColumn(key.line, key.col)+m[5]-1, ": ")
 	return true
@@ -188,7 +189,7 @@ func (r *reading) misreadList(n *node) bool {
 	if strings.TrimSpace(before) != "" {
 		return false
 	}
-	if m := bulleted().FindStringSubmatch(rest); m != nil {
+	if m := bulleted.Get().FindStringSubmatch(rest); m != nil {
 		r.fault(n, wrongBullet, fault.Args{Value: m[1]})
 		r.slipped(n.line, col, "-")
 		return true
@@ -204,14 +205,14 @@ func (r *reading) misreadList(n *node) bool {
 // misreadText reports a text in which a full-width comma is followed by another
 // field.
 func (r *reading) misreadText(n *node) bool {
-	if n.quoted || !strings.ContainsAny(n.text, "，；、") || r.src.words().prose[n.name()] {
+	if n.quoted || !strings.ContainsAny(n.text, "，；、") || r.src.as.words().prose[n.name()] {
 		return false
 	}
-	m := wideComma().FindStringSubmatch(n.text)
-	if m == nil || !r.src.words().keys[m[3]] {
+	m := wideComma.Get().FindStringSubmatch(n.text)
+	if m == nil || !r.src.as.words().keys[m[3]] {
 		return false
 	}
-	n.up.means(m[3])
+	n.up.excuse(m[3])
 	if n.up.kind == record && !n.up.flow {
 		r.fault(n, commaJoins, fault.Args{Value: fault.Clip(strings.TrimSpace(m[3] + ": " + enum.Narrow(m[4])))})
 		return true
@@ -245,5 +246,5 @@ func (r *reading) cutByComment(n *node) {
 
 // isWordByte reports what makes #2 a number rather than the head of a comment.
 func isWordByte(c byte) bool {
-	return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }

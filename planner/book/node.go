@@ -64,13 +64,16 @@ func (n *node) get(key string) *node {
 	return nil
 }
 
-// means notes that a misspelt key stands for one that is therefore not missing.
-func (n *node) means(key string) {
+// excuse notes that a misspelt key stands for one that is therefore not missing.
+func (n *node) excuse(key string) {
 	if n.meant == nil {
 		n.meant = map[string]bool{}
 	}
 	n.meant[key] = true
 }
+
+// excused reports a key that a misspelt one stands for.
+func (n *node) excused(key string) bool { return n.meant[key] }
 
 // path writes where the value stands in the book: loans[0].offers[1].extend.
 func (n *node) path() string {

@@ -45,7 +45,7 @@ var offerDatePast = fault.Odd("offer_date_past",
 
 // pastDate reports a day of an offer that is over already.
 func (r *reader) pastDate(offer *node, key string, d, asOf Date) {
-	if at := offer.seek(key); d != 0 && d < asOf && at.kind == scalar {
+	if at := seek(offer, key); d != 0 && d < asOf && at.kind == scalar {
 		r.fault(at, offerDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
 	}
 }
@@ -75,8 +75,7 @@ func (b *Book) ExamplesLeft() []Fault {
 		}
 	}
 	if count > 0 {
-		from, width := r.src.visible(first)
-		r.faultAt(first, from+1, width, examplesLeft, args{N: count, Want: lang.Text{
+		r.faultOn(first, examplesLeft, args{N: count, Want: lang.Text{
 			ZH: strings.Trim(blankMine.ZH, "："), EN: strings.Trim(blankMine.EN, ": "),
 		}})
 	}
@@ -99,7 +98,7 @@ func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
 		}
 		r.loan = b.Loans[l.Index].ID
 		if n := b.lastPayment(l.Index, asOf); n != nil {
-			r.fault(n.seek("amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
+			r.fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
 		}
 	}
 	return r.faults()
@@ -164,7 +163,7 @@ var (
 func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 	later := func(key string, d Date, kind *fault.Kind) {
 		if d > asOf {
-			if at := n.seek(key); at != n {
+			if at := seek(n, key); at != n {
 				r.fault(at, kind, args{Value: d.String(), Other: asOf.String()})
 			}
 		}
@@ -173,7 +172,7 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 	if m.Card != nil && m.Owed == nil {
 		later("statement.date", m.Card.Statement.Date, statementLater)
 		if next := m.Card.Statement.Date.AddMonths(1); asOf > next {
-			r.fault(n.seek("statement.date"), statementOld, args{Value: next.String(), Other: asOf.String()})
+			r.fault(seek(n, "statement.date"), statementOld, args{Value: next.String(), Other: asOf.String()})
 		}
 	}
 	later("paid_through", m.PaidThrough, paidThroughLater)
@@ -183,7 +182,7 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 	if list := n.get("payments"); list != nil {
 		for i, p := range m.Payments {
 			if p.Date > asOf && i < len(list.items) {
-				r.fault(list.items[i].seek("date"), paymentLater, args{Value: p.Date.String(), Other: asOf.String()})
+				r.fault(seek(list.items[i], "date"), paymentLater, args{Value: p.Date.String(), Other: asOf.String()})
 			}
 		}
 	}

@@ -38,7 +38,7 @@ var BuiltIn = sync.OnceValue(func() *Presets {
 })
 
 // presetsFormat is that of files of presets.
-var presetsFormat = &Format{notPresets, bookWords}
+var presetsFormat = &Format{empty: notPresets, words: bookWords}
 
 // parseFields parses the values of a built-in preset. They have no faults: a
 // test compares them with those of the file.

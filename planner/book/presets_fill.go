@@ -65,7 +65,7 @@ func (r *reader) known() *Presets {
 func (c rec) anyPreset() {
 	for _, key := range presetLoan().Keys() {
 		if !c.has(key) {
-			c.n.means(key)
+			c.n.excuse(key)
 		}
 	}
 }
@@ -134,7 +134,7 @@ func (c rec) fillOne(at *node, f presetField) bool {
 	if !(rec{c.reader, n, nil}).lacks(f.key) || f.in == "statement" && n.get("minimum") != nil {
 		return false
 	}
-	n.filled = append(n.filled, field{keyAt(at, n, f.key), f.value.copyTo(at, n, f.key)})
+	n.filled = append(n.filled, field{key: keyAt(at, n, f.key), value: f.value.copyTo(at, n, f.key)})
 	return true
 }
 
@@ -176,27 +176,6 @@ func (c rec) namedLender(name *node) *node {
 		return lender
 	}
 	return nil
-}
-
-// copyTo is a preset's value as one of a loan, which stands where the loan
-// names the preset.
-func (n *node) copyTo(at, up *node, key string) *node {
-	out := &node{
-		kind: n.kind, line: at.line, col: at.col, text: n.text, quoted: n.quoted, flow: n.flow,
-		up: up, key: key, index: n.index, preset: at,
-	}
-	for _, f := range n.fields {
-		out.fields = append(out.fields, field{keyAt(at, out, f.key.text), f.value.copyTo(at, out, f.value.key)})
-	}
-	for _, item := range n.items {
-		out.items = append(out.items, item.copyTo(at, out, item.key))
-	}
-	return out
-}
-
-// keyAt is a key that was not typed.
-func keyAt(at, up *node, key string) *node {
-	return &node{kind: scalar, line: at.line, col: at.col, text: key, key: key, up: up, preset: at}
 }
 
 var (
@@ -260,12 +239,4 @@ func fieldList(fields []rules.Field) lang.Text {
 		zh, en = append(zh, words.ZH), append(en, words.EN)
 	}
 	return lang.Text{ZH: fault.List(zh).ZH, EN: fault.List(en).EN}
-}
-
-// ownField is the field of the loan that a value belongs to.
-func (n *node) ownField() string {
-	for n.up != nil && n.up.preset != nil {
-		n = n.up
-	}
-	return n.key
 }

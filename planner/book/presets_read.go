@@ -179,7 +179,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 		if at.value == nil {
 			continue
 		}
-		known.Name, known.Value = at.name(), at.value.inLine()
+		known.Name, known.Value = at.name(), inLine(at.value)
 		fields = append(fields, at)
 		p.Fields = append(p.Fields, known)
 	}
@@ -218,17 +218,17 @@ func (r *reader) readPresetTerms(all *node) {
 }
 
 // inLine writes a value on one line, as it was typed as far as that goes.
-func (n *node) inLine() string {
+func inLine(n *node) string {
 	var parts []string
 	switch n.kind {
 	case record:
 		for _, f := range n.fields {
-			parts = append(parts, f.key.text+": "+f.value.inLine())
+			parts = append(parts, f.key.text+": "+inLine(f.value))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case list:
 		for _, item := range n.items {
-			parts = append(parts, item.inLine())
+			parts = append(parts, inLine(item))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	}

@@ -135,7 +135,7 @@ func TestPresetInStatement(t *testing.T) {
 			if nested {
 				n = n.get(key)
 			}
-			if n == nil || n.preset == nil || n.inLine() != f.Value {
+			if n == nil || n.preset == nil || inLine(n) != f.Value {
 				t.Errorf("%s: %s is %+v, want %s", fields, f.Name, n, f.Value)
 			}
 		}

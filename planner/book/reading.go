@@ -57,13 +57,22 @@ func (r *reading) faultWide(n *node, width int, kind *fault.Kind, a fault.Args) 
 	}
 }
 
+// faultOn reports a fault of a line.
+func (r *reading) faultOn(line int, kind *fault.Kind, a fault.Args) {
+	from, width := r.src.visible(line)
+	r.faultAt(line, from+1, width, kind, a)
+}
+
 // faultAt reports a fault of a place in the text.
 func (r *reading) faultAt(line, col, width int, kind *fault.Kind, a fault.Args) {
 	r.add(found{line: line, col: col, width: width, kind: kind, args: a})
 }
 
-// reading begins a reading, or a look at what was read.
-func (s *source) reading() *reading { return &reading{src: s, slipAt: map[[2]int]bool{}} }
+// typed begins a reading of what was typed elsewhere, whose faults have no place.
+func typed(as *Format) *reading { return newSource(as, "").look() }
+
+// look begins a look at what was read, for what else there is to say of it.
+func (s *source) look() *reading { return &reading{src: s, slipAt: map[[2]int]bool{}} }
 
 // failed reports whether there are errors.
 func (r *reading) failed() bool { return r.count > 0 }

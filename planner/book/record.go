@@ -19,7 +19,7 @@ type rec struct {
 // lacks reports a key that is neither written, nor meant by one misspelt, nor
 // merged in.
 func (c rec) lacks(key string) bool {
-	return !c.has(key) && !c.n.meant[key] && !c.n.meant["<<"]
+	return !c.has(key) && !c.n.excused(key) && !c.n.excused("<<")
 }
 
 var emptyValue = fault.Wrong("empty_value",
@@ -167,8 +167,8 @@ func (r *reader) unknownKey(n *node, i int, of *fld.Record) {
 	if near := nearestKey(key.text, of); near != "" {
 		r.fault(key, unknownKeyNear, args{Key: fault.Clip(key.text), Other: near})
 		if loose[enum.Fold(key.text)] {
-			n.means(near) // the value may be of another kind
-		} else if n.get(near) == nil && !n.meant[near] {
+			n.excuse(near) // the value may be of another kind
+		} else if n.get(near) == nil && !n.excused(near) {
 			// It is read as what it was meant for, so that its value is looked at
 			// too and nothing seems missing.
 			key.text, key.wrote, value.key = near, key.text, near
@@ -185,15 +185,6 @@ func (r *reader) unknownKey(n *node, i int, of *fld.Record) {
 	default:
 		r.fault(key, unknownKey, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
 	}
-}
-
-func allDigits(s string) bool {
-	for _, c := range s {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // get returns the value of a key; nil where it is absent, or empty (reported).

@@ -30,7 +30,7 @@ const (
 // time tree takes what was read, nil where it is no YAML at all. The last
 // reading is returned, with all faults.
 func read(as *Format, file string, raw []byte, tree func(*reading, *node)) *reading {
-	r := newSource(as, file).reading()
+	r := newSource(as, file).look()
 	if !r.load(raw) {
 		return r
 	}
@@ -50,7 +50,7 @@ func (r *reading) again() *reading {
 	if len(r.slips) == 0 || r.round >= maxRounds || len(r.src.text) > maxRepaired {
 		return nil
 	}
-	next := r.src.repaired(r.slips).reading()
+	next := r.src.repaired(r.slips).look()
 	next.round = r.round + 1
 	next.kept = r.kept
 	told := map[found]bool{} // a fault may have several signs to put right
@@ -159,7 +159,7 @@ func (r *reading) slippedIn(n *node, signs, with string) {
 	}
 	col := r.src.parsedColumn(n.line, n.col) + len([]rune(n.text[:at]))
 	r.slipped(n.line, col, with)
-	if m := wideComma().FindStringSubmatchIndex(n.text); m != nil && with == ", " {
+	if m := wideComma.Get().FindStringSubmatchIndex(n.text); m != nil && with == ", " {
 		r.slippedAlong(n.line, col+len([]rune(n.text[at:m[7]])))
 	}
 }

@@ -21,7 +21,7 @@ var emptyRules = fault.Wrong("empty_rules",
 	"write version: 1, then rules: or lpr:")
 
 // rulesFormat is that of files of rules.
-var rulesFormat = &Format{emptyRules, bookWords}
+var rulesFormat = &Format{empty: emptyRules, words: bookWords}
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.

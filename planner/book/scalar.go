@@ -33,7 +33,7 @@ func (r *reader) scalar(n *node) (string, bool) {
 			r.emptyValue(n)
 		}
 	default:
-		r.fault(n, notAScalar, args{Other: n.sample()})
+		r.fault(n, notAScalar, args{Other: sampleOf(n)})
 	}
 	return "", false
 }

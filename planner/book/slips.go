@@ -1,37 +1,37 @@
 package book
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
 	"repay/planner/enum"
+	"repay/planner/internal/lazy"
 )
 
 // A line of a book that breaks its grammar in a way that can be named.
 var (
-	wideSpaced   = lazily(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_]+)[:：]`)
-	bulleted     = lazily(`^ *([*•·●–—－+]) +\S`)
-	openedWide   = lazily(`(?:^[ -]*|: *)([｛［])`)
-	closedWide   = lazily(`([｝］])[^}\]]*$`)
-	blockMark    = lazily(`: +([|>].*)$`)
-	inlineList   = lazily(`[A-Za-z_]+: +- .*$`)
-	wideColon    = lazily(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
-	badFirst     = lazily("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
-	commented    = lazily(`[{\[].*\s#`)
-	anchored     = lazily(`[:\[{,-] *[*&]([^\s,}\]]+)`)
-	wideColonIn  = lazily(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
-	wideComma    = lazily(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
-	gluedColon   = lazily(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
-	gluedColonIn = lazily(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
+	wideSpaced   = lazy.New(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_]+)[:：]`)
+	bulleted     = lazy.New(`^ *([*•·●–—－+]) +\S`)
+	openedWide   = lazy.New(`(?:^[ -]*|: *)([｛［])`)
+	closedWide   = lazy.New(`([｝］])[^}\]]*$`)
+	blockMark    = lazy.New(`: +([|>].*)$`)
+	inlineList   = lazy.New(`[A-Za-z_]+: +- .*$`)
+	wideColon    = lazy.New(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	badFirst     = lazy.New("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
+	commented    = lazy.New(`[{\[].*\s#`)
+	anchored     = lazy.New(`[:\[{,-] *[*&]([^\s,}\]]+)`)
+	wideColonIn  = lazy.New(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
+	wideComma    = lazy.New(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
+	gluedColon   = lazy.New(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
+	gluedColonIn = lazy.New(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
 )
 
 // typedFaults looks over some lines for what hands get wrong. It reports
 // whether it found anything.
 func (r *reading) typedFaults(from, to int) bool {
-	ok, words := false, r.src.words()
+	ok, words := false, r.src.as.words()
 	for i := from; i <= min(to, len(r.src.lines)); i++ {
 		line := r.src.parsed[i-1]
 		head, _, _ := strings.Cut(strings.TrimSpace(line), ":")
@@ -73,7 +73,7 @@ var (
 // wideSigns are the signs between a field's name and value, and between fields,
 // that YAML does not take for what they are.
 var wideSigns = []struct {
-	re   func() *regexp.Regexp
+	re   *lazy.Regexp
 	kind *fault.Kind
 }{
 	{wideColon, fullWidthColon},
@@ -90,22 +90,22 @@ var wideSpaceAfter = fault.Wrong("wide_space_after",
 	"put a plain space in its place")
 
 // wideSign reports the first such sign of a line, beside a word of the book.
-func (r *reading) wideSign(re func() *regexp.Regexp, kind *fault.Kind, i int, line string) bool {
-	m := re().FindStringSubmatchIndex(line)
+func (r *reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string) bool {
+	m := re.Get().FindStringSubmatchIndex(line)
 	if m == nil {
 		return false
 	}
 	group := func(k int) string { return line[m[2*k]:m[2*k+1]] }
 	column := func(at int) int { return utf8.RuneCountInString(line[:at]) + 1 }
 	if kind == fullWidthComma {
-		if !r.src.words().keys[group(3)] {
+		if !r.src.as.words().keys[group(3)] {
 			return false
 		}
 		r.commaSign(i, column(m[4]), column(m[7]), strings.ContainsAny(line[:m[4]], "{["), group)
 		return true
 	}
 	key, value, at := group(1), group(3), m[4]
-	if !r.src.words().keys[key] && (kind != fullWidthColon || r.src.words().nearest(key) == "") {
+	if !r.src.as.words().keys[key] && (kind != fullWidthColon || r.src.as.words().nearest(key) == "") {
 		return false
 	}
 	if c, _ := utf8.DecodeRuneInString(value); kind == noSpaceAfterColon && unicode.Is(unicode.Zs, c) {
@@ -139,7 +139,7 @@ func (r *reading) commaSign(i, comma, colon int, flow bool, group func(int) stri
 // habit is a way of writing a line that YAML cannot read, and what to make of
 // it. Its numbers are groups of its expression; 0 is none.
 type habit struct {
-	re   func() *regexp.Regexp
+	re   *lazy.Regexp
 	here bool // only about where the parser stopped: elsewhere it may be part of a longer text
 	flow bool // only within brackets
 	word int  // must be a word of the book
@@ -190,16 +190,16 @@ var (
 )
 
 var habits = []habit{
-	{re: lazily(`^ *(\t)\s*\S`), kind: tabIndent, mark: 1},
-	{re: lazily(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, kind: dashNoSpace, mark: 1, slip: 1, with: "- "},
-	{re: lazily(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
-	{re: lazily(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
-	{re: lazily(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1},
-	{re: lazily("^ *(```+|~~~+)"), here: true, kind: codeFence, mark: 1, value: 1},
-	{re: lazily(`, *(,)`), here: true, flow: true, kind: spareComma, mark: 1, slip: 1, with: " "},
-	{re: lazily(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, kind: noComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
-	{re: lazily(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
-	{re: lazily(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazy.New(`^ *(\t)\s*\S`), kind: tabIndent, mark: 1},
+	{re: lazy.New(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, kind: dashNoSpace, mark: 1, slip: 1, with: "- "},
+	{re: lazy.New(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
+	{re: lazy.New(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
+	{re: lazy.New(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1},
+	{re: lazy.New("^ *(```+|~~~+)"), here: true, kind: codeFence, mark: 1, value: 1},
+	{re: lazy.New(`, *(,)`), here: true, flow: true, kind: spareComma, mark: 1, slip: 1, with: " "},
+	{re: lazy.New(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, kind: noComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
+	{re: lazy.New(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazy.New(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
 	{re: bulleted, here: true, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
 }
 
@@ -214,7 +214,7 @@ func (r *reading) oddLine(i int, line string, here bool) bool {
 		r.wideBracket(i, col, opened)
 		return true
 	}
-	if m := wideSpaced().FindStringSubmatch(line); m != nil && r.src.words().keys[m[2]] {
+	if m := wideSpaced.Get().FindStringSubmatch(line); m != nil && r.src.as.words().keys[m[2]] {
 		r.wideSpace(i)
 		return true
 	}
@@ -230,7 +230,7 @@ func (r *reading) oddLine(i int, line string, here bool) bool {
 
 // habit reports a line that has it, and notes what to put right.
 func (r *reading) habit(h habit, i int, line string) bool {
-	m := h.re().FindStringSubmatchIndex(line)
+	m := h.re.Get().FindStringSubmatchIndex(line)
 	group := func(k int) string {
 		if k == 0 {
 			return ""
@@ -238,7 +238,7 @@ func (r *reading) habit(h habit, i int, line string) bool {
 		return line[m[2*k]:m[2*k+1]]
 	}
 	column := func(k int) int { return utf8.RuneCountInString(line[:m[2*k]]) + 1 }
-	if m == nil || h.word > 0 && !r.src.words().keys[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
+	if m == nil || h.word > 0 && !r.src.as.words().keys[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
 		return false
 	}
 	a := fault.Args{Key: group(h.key), Value: fault.Clip(strings.TrimSpace(group(h.value))), Other: fault.Clip(group(h.other))}
@@ -250,8 +250,8 @@ func (r *reading) habit(h habit, i int, line string) bool {
 }
 
 // groupAt is the first group of a match and its column; 0 where there is none.
-func groupAt(re func() *regexp.Regexp, line string) (group string, col int) {
-	m := re().FindStringSubmatchIndex(line)
+func groupAt(re *lazy.Regexp, line string) (group string, col int) {
+	m := re.Get().FindStringSubmatchIndex(line)
 	if m == nil {
 		return "", 0
 	}
@@ -297,5 +297,5 @@ var meant = map[*fault.Kind]string{fullWidthColon: ": ", fullWidthComma: ", ", n
 
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {
-	return wideColon().MatchString(line) || gluedColon().MatchString(line)
+	return wideColon.Get().MatchString(line) || gluedColon.Get().MatchString(line)
 }

@@ -10,16 +10,13 @@ import (
 	"repay/planner/lang"
 )
 
-// The limits of a book. Beyond them it is refused, so that memory and time
-// stay bounded whatever the file says.
+// The limits of a file. Beyond them it is refused, so that memory and time stay
+// bounded whatever it says.
 const (
-	maxBytes    = 8 << 20
-	maxLoans    = 10_000
-	maxPayments = 100_000
-	maxItems    = 10_000 // of any other list
-	maxDepth    = 32
-	maxAliased  = 100_000 // values read again through aliases
-	maxValues   = 1_000_000
+	maxBytes   = 8 << 20
+	maxDepth   = 32
+	maxAliased = 100_000 // values read again through aliases
+	maxValues  = 1_000_000
 )
 
 // Format is what is known of the files to be read: books, presets or rules.
@@ -38,7 +35,7 @@ type words struct {
 
 // source is a file as lines of text.
 type source struct {
-	*Format
+	as    *Format
 	file  string
 	raw   []byte   // as it was read
 	text  []byte   // what the YAML parser gets
@@ -72,7 +69,7 @@ var (
 )
 
 // newSource is a file of which no line was read.
-func newSource(as *Format, file string) *source { return &source{Format: as, file: file} }
+func newSource(as *Format, file string) *source { return &source{as: as, file: file} }
 
 // load checks the bytes and cuts them into lines where YAML does.
 func (r *reading) load(raw []byte) (ok bool) {

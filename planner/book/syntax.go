@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	"repay/planner/internal/lazy"
 )
 
 var (
@@ -72,7 +73,7 @@ func (r *reading) syntaxFault(said string) {
 		line++ // what is wrong is below the empty lines
 	}
 	problem := said
-	if m := lineOf().FindStringSubmatch(said); m != nil {
+	if m := lineOf.Get().FindStringSubmatch(said); m != nil {
 		problem = m[2]
 	}
 	problem = strings.TrimPrefix(problem, "yaml: ")
@@ -114,7 +115,7 @@ func openers(kind *fault.Kind) string {
 	return "{["
 }
 
-var lineOf = lazily(`^yaml: line (\d+): (.*)$`)
+var lineOf = lazy.New(`^yaml: line (\d+): (.*)$`)
 
 // maxTries bounds the size of a file that is parsed again and again to find
 // the line of a fault.
@@ -124,7 +125,7 @@ const maxTries = 256 << 10
 // text, with all before it, brings about the same message.
 func (s *source) faultLine(said string) int {
 	named := 1
-	if m := lineOf().FindStringSubmatch(said); m != nil {
+	if m := lineOf.Get().FindStringSubmatch(said); m != nil {
 		named, _ = strconv.Atoi(m[1])
 	}
 	if len(s.text) > maxTries {
@@ -214,13 +215,13 @@ func (s *source) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) 
 		name := strings.Split(problem+"'", "'")
 		return unknownAnchor, fault.Args{Value: fault.Clip(name[min(1, len(name)-1)])}
 	case has("alphabetic or numeric character"):
-		if m := anchored().FindStringSubmatch(s.line(line)); m != nil {
+		if m := anchored.Get().FindStringSubmatch(s.line(line)); m != nil {
 			return unknownAnchor, fault.Args{Value: fault.Clip(m[1])}
 		}
 	case has("unexpected end of stream", "unexpected document indicator"):
 		return unclosedQuote, fault.Args{}
 	case has("',' or '}'", "',' or ']'"):
-		if commented().MatchString(s.line(line)) {
+		if commented.Get().MatchString(s.line(line)) {
 			return commentInBracket, fault.Args{}
 		}
 		return unclosedBracket, fault.Args{Other: "} ]"}
@@ -238,8 +239,8 @@ func (s *source) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) 
 	case has("incompatible YAML document", "directive", "%"):
 		return directive, fault.Args{}
 	case has("block sequence entries are not allowed"):
-		if m := inlineList().FindStringSubmatch(s.line(line)); m != nil {
-			if key, _, _ := strings.Cut(m[0], ":"); s.words().lists[key] {
+		if m := inlineList.Get().FindStringSubmatch(s.line(line)); m != nil {
+			if key, _, _ := strings.Cut(m[0], ":"); s.as.words().lists[key] {
 				return listItemInLine, fault.Args{Key: key}
 			}
 			if key, value, _ := strings.Cut(m[0], ": - "); isNumber(strings.TrimSpace(value)) {
@@ -256,12 +257,12 @@ func (s *source) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) 
 		if strings.TrimSpace(s.line(line)) == "" {
 			return tabIndent, fault.Args{} // the parser takes a tab for the start of something
 		}
-		if m := badFirst().FindStringSubmatch(s.line(line)); m != nil {
+		if m := badFirst.Get().FindStringSubmatch(s.line(line)); m != nil {
 			first, _ := utf8.DecodeRuneInString(m[1])
 			return badStart, fault.Args{Value: string(first), Other: m[1]}
 		}
 	case has("comment or line break"):
-		if m := blockMark().FindStringSubmatch(s.line(line)); m != nil {
+		if m := blockMark.Get().FindStringSubmatch(s.line(line)); m != nil {
 			return badStart, fault.Args{Value: m[1][:1], Other: m[1]}
 		}
 	case has("escape"):

@@ -44,7 +44,7 @@ func PaymentKinds() []string {
 }
 
 func (b *Book) typed(key, text string) (*reader, *node) {
-	r := newReader(newSource(bookFormat, "").reading())
+	r := newReader(typed(bookFormat))
 	r.book = b
 	return r, &node{kind: scalar, key: key, text: text, quoted: true}
 }

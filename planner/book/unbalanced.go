@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	"repay/planner/internal/lazy"
 )
 
 // Brackets and quotes of one line that do not go together.
@@ -25,7 +26,7 @@ var (
 // afterValue reports what follows a value in brackets or quotes on its line.
 func (r *reading) afterValue(line int, kind *fault.Kind) bool {
 	text := r.src.line(line)
-	m := valueAt().FindStringIndex(text)
+	m := valueAt.Get().FindStringIndex(text)
 	if m == nil || kind == unclosedQuote || kind == badEscape {
 		return false
 	}
@@ -49,7 +50,7 @@ func (r *reading) afterValue(line int, kind *fault.Kind) bool {
 }
 
 // valueAt is a value in brackets or quotes after a key or a dash.
-var valueAt = lazily(`^ *(?:- +)*(?:[A-Za-z_]+: +)?["'{\[]`)
+var valueAt = lazy.New(`^ *(?:- +)*(?:[A-Za-z_]+: +)?["'{\[]`)
 
 // valueEnd is how long a value in brackets or quotes is, with them; 0 where it
 // does not end on its line.

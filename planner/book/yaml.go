@@ -51,7 +51,7 @@ func (r *reading) tree() *node {
 	err := dec.Decode(&doc)
 	switch {
 	case errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0:
-		r.faultAt(1, 1, 0, r.src.empty, fault.Args{})
+		r.faultAt(1, 1, 0, r.src.as.empty, fault.Args{})
 		return nil
 	case err != nil:
 		r.syntaxFault(err.Error())
@@ -205,7 +205,7 @@ func (c *converter) fields(n *node, y *yaml.Node, depth int) {
 			continue
 		case key.text == "<<" && !key.quoted:
 			c.r.fault(key, mergeKey, fault.Args{})
-			n.means(key.text)
+			n.excuse(key.text)
 			continue
 		case first[key.text] != 0:
 			if c.duplicate(n, key, yv, first[key.text]) {

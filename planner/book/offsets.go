@@ -4,20 +4,22 @@ import (
 	"bytes"
 	"sort"
 	"unicode/utf8"
+
+	"repay/planner/internal/lazy"
 )
 
-// page is the reader's text by offsets and lines, both from 0: the YAML
+// offsets is the reader's text by offsets and lines, both from 0: the YAML
 // library says where a value begins, and here it is found where it ends.
 //
 // What is found need not be right for every oddity of YAML: whoever inserts
 // at such a place reads the result again.
-type page struct {
+type offsets struct {
 	text   []byte
 	starts []int // of the lines
 }
 
-func newPage(s *source) *page {
-	p := &page{text: s.text, starts: []int{0}}
+func newOffsets(s *source) *offsets {
+	p := &offsets{text: s.text, starts: []int{0}}
 	for i := 0; i < len(s.text); i++ {
 		if n := p.breakAt(i); n > 0 {
 			i += n - 1
@@ -28,7 +30,7 @@ func newPage(s *source) *page {
 }
 
 // breakAt is the length of the line break at an offset; 0: there is none.
-func (p *page) breakAt(i int) int {
+func (p *offsets) breakAt(i int) int {
 	switch {
 	case bytes.HasPrefix(p.text[i:], []byte("\r\n")):
 		return 2
@@ -39,7 +41,7 @@ func (p *page) breakAt(i int) int {
 }
 
 // at is the offset of a node, of an alias where it stands for one.
-func (p *page) at(n *node) int {
+func (p *offsets) at(n *node) int {
 	if n.alias != nil {
 		n = n.alias
 	}
@@ -52,12 +54,12 @@ func (p *page) at(n *node) int {
 }
 
 // lineOf is the line on which an offset lies.
-func (p *page) lineOf(i int) int {
+func (p *offsets) lineOf(i int) int {
 	return sort.Search(len(p.starts), func(k int) bool { return p.starts[k] > i }) - 1
 }
 
 // next is the offset behind a line and its break.
-func (p *page) next(line int) int {
+func (p *offsets) next(line int) int {
 	if line+1 < len(p.starts) {
 		return p.starts[line+1]
 	}
@@ -65,17 +67,17 @@ func (p *page) next(line int) int {
 }
 
 // line is the text of a line without its break.
-func (p *page) line(line int) []byte {
+func (p *offsets) line(line int) []byte {
 	return bytes.TrimRight(p.text[p.starts[line]:p.next(line)], "\r\n")
 }
 
 // ending is the break that ends a line; empty at the end of the file.
-func (p *page) ending(line int) string {
+func (p *offsets) ending(line int) string {
 	return string(p.text[p.starts[line]+len(p.line(line)) : p.next(line)])
 }
 
 // eol is how lines end around a line.
-func (p *page) eol(line int) string {
+func (p *offsets) eol(line int) string {
 	for ; line >= 0; line-- {
 		if s := p.ending(line); s != "" {
 			return s
@@ -85,7 +87,7 @@ func (p *page) eol(line int) string {
 }
 
 // before is what stands on the line of an offset before it.
-func (p *page) before(i int) []byte { return p.text[p.starts[p.lineOf(i)]:i] }
+func (p *offsets) before(i int) []byte { return p.text[p.starts[p.lineOf(i)]:i] }
 
 // indentOf is how many spaces a line begins with.
 func indentOf(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " ")) }
@@ -97,16 +99,16 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 // In a list of lines each item follows a dash; with an anchor or a tag
 // between, or even on a line of its own.
 var (
-	dashHead = lazily(`^( *)-([ \t]+)((?:[&!]\S*[ \t]+)*)$`)
-	dashLine = lazily(`^( *)-[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$`)
-	noText   = lazily(`^[ \t]*(?:#.*)?$`)
+	dashHead = lazy.New(`^( *)-([ \t]+)((?:[&!]\S*[ \t]+)*)$`)
+	dashLine = lazy.New(`^( *)-[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$`)
+	noText   = lazy.New(`^[ \t]*(?:#.*)?$`)
 )
 
 // dash finds the dash before an item: how far in it stands, and what is
 // between the two.
-func (p *page) dash(item *node) (indent int, gap string, ok bool) {
+func (p *offsets) dash(item *node) (indent int, gap string, ok bool) {
 	at := p.at(item)
-	if m := dashHead().FindSubmatch(p.before(at)); m != nil {
+	if m := dashHead.Get().FindSubmatch(p.before(at)); m != nil {
 		gap = " "
 		if len(m[3]) == 0 {
 			gap = string(m[2])
@@ -117,10 +119,10 @@ func (p *page) dash(item *node) (indent int, gap string, ok bool) {
 		return 0, "", false
 	}
 	for i := p.lineOf(at) - 1; i >= 0; i-- {
-		if m := dashLine().FindSubmatch(p.line(i)); m != nil {
+		if m := dashLine.Get().FindSubmatch(p.line(i)); m != nil {
 			return len(m[1]), " ", true
 		}
-		if !noText().Match(p.line(i)) {
+		if !noText.Get().Match(p.line(i)) {
 			break
 		}
 	}
@@ -129,7 +131,7 @@ func (p *page) dash(item *node) (indent int, gap string, ok bool) {
 
 // lastLine is the line on which a value ends. indent is how far in the key or
 // the dash stands that it belongs to: what is further in goes on with it.
-func (p *page) lastLine(n *node, indent int) int {
+func (p *offsets) lastLine(n *node, indent int) int {
 	if n.alias == nil && !n.flow {
 		switch {
 		case len(n.fields) > 0:
@@ -163,7 +165,7 @@ func (p *page) lastLine(n *node, indent int) int {
 		text := p.line(k)
 		switch {
 		case blank(text):
-		case noText().Match(text) || indentOf(text) <= indent:
+		case noText.Get().Match(text) || indentOf(text) <= indent:
 			return line
 		default:
 			line = k
@@ -173,7 +175,7 @@ func (p *page) lastLine(n *node, indent int) int {
 }
 
 // skipProperties is the offset behind anchors and tags.
-func (p *page) skipProperties(i int) int {
+func (p *offsets) skipProperties(i int) int {
 	for i < len(p.text) && (p.text[i] == '&' || p.text[i] == '!') {
 		for i < len(p.text) && !isBlank(p.text[i]) {
 			i++
@@ -185,12 +187,12 @@ func (p *page) skipProperties(i int) int {
 	return i
 }
 
-var blockHeader = lazily(`^[|>][+-]?([1-9])?([+-]?)`)
+var blockHeader = lazy.New(`^[|>][+-]?([1-9])?([+-]?)`)
 
 // lastOfBlock is the last line of a text after | or >. The blank lines behind
 // it are its own only where a + keeps them.
-func (p *page) lastOfBlock(line int, head []byte, indent int) int {
-	m := blockHeader().FindSubmatch(head)
+func (p *offsets) lastOfBlock(line int, head []byte, indent int) int {
+	m := blockHeader.Get().FindSubmatch(head)
 	inner := -1
 	if len(m[1]) > 0 {
 		inner = indent + int(m[1][0]-'0')
@@ -217,7 +219,7 @@ func (p *page) lastOfBlock(line int, head []byte, indent int) int {
 
 // ownComments is the last of the comment lines right behind a line that stand
 // further in than what follows would: they go on with what is before them.
-func (p *page) ownComments(line, indent int) int {
+func (p *offsets) ownComments(line, indent int) int {
 	for line+1 < len(p.starts) {
 		text := p.line(line + 1)
 		if in := indentOf(text); in <= indent || in == len(text) || text[in] != '#' {
