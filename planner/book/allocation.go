@@ -3,6 +3,7 @@ package book
 import (
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/loan"
 )
@@ -23,7 +24,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	if n == nil {
 		return a
 	}
-	if n.kind != record {
+	if n.Kind != source.Mapping {
 		t.readKnownOrNot(n, &a)
 		return a
 	}
@@ -48,7 +49,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 }
 
 // readKnownOrNot reads an order that may be unknown; the default stands then.
-func (t *termsReader) readKnownOrNot(n *node, a *loan.Allocation) {
+func (t *termsReader) readKnownOrNot(n *source.Node, a *loan.Allocation) {
 	switch o, ok := t.readOrder(n, fld.OrdersOrUnknown()); {
 	case !ok:
 	case o == loan.Order{}:
@@ -73,27 +74,27 @@ var (
 
 // readOrder reads one of the orders that have a name, or a list with each
 // component once.
-func (t *termsReader) readOrder(n *node, named enum.List[loan.Order]) (o loan.Order, ok bool) {
-	if n.kind != list {
+func (t *termsReader) readOrder(n *source.Node, named enum.List[loan.Order]) (o loan.Order, ok bool) {
+	if n.Kind != source.List {
 		return choose(t.reader, n, named)
 	}
 	var seen [len(o)]bool
 	good := true
-	for i, item := range n.items {
+	for i, item := range n.Items {
 		c, ok := choose(t.reader, item, loan.Components)
 		switch {
 		case !ok:
 			good = false
 		case seen[c]:
-			t.fault(item, componentTwice, args{Value: fault.Clip(item.text)})
+			t.Fault(item, componentTwice, args{Value: fault.Clip(item.Text)})
 			good = false
 		case i < len(o):
 			seen[c] = true
 			o[i] = c
 		}
 	}
-	if good && len(n.items) != len(o) {
-		t.fault(n, orderIncomplete, args{})
+	if good && len(n.Items) != len(o) {
+		t.Fault(n, orderIncomplete, args{})
 		good = false
 	}
 	return o, good

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/internal/lazy"
 	"repay/planner/money"
@@ -153,11 +154,11 @@ func ungroup(t string) (string, bool) {
 	whole, frac, point := strings.Cut(t, ".")
 	parts := strings.Split(whole, ",")
 	for i, p := range parts {
-		if !allDigits(p) || len(parts) > 1 && (i == 0 && len(p) > 3 || i > 0 && len(p) != 3) {
+		if !source.IsDigits(p) || len(parts) > 1 && (i == 0 && len(p) > 3 || i > 0 && len(p) != 3) {
 			return t, false
 		}
 	}
-	if point && !allDigits(frac) {
+	if point && !source.IsDigits(frac) {
 		return t, false
 	}
 	plain := strings.Join(parts, "")
@@ -205,7 +206,7 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	case strings.HasPrefix(t, "0x"):
 		return &complaint{amountForm, a}
 	}
-	if bare := strings.Trim(t, "“”‘’「」\"'"); bare != t && isNumber(bare) {
+	if bare := strings.Trim(t, "“”‘’「」\"'"); bare != t && source.IsNumber(bare) {
 		a.Other = bare
 		return &complaint{amountFormNear, a}
 	}
@@ -219,18 +220,18 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 	case strings.HasSuffix(guess, "."):
 		guess = strings.TrimSuffix(guess, ".")
 	}
-	if mantissa, exp, ok := strings.Cut(guess, "e"); ok && isNumber(mantissa) && len(exp) <= 2 && allDigits(exp) {
+	if mantissa, exp, ok := strings.Cut(guess, "e"); ok && source.IsNumber(mantissa) && len(exp) <= 2 && source.IsDigits(exp) {
 		if d := decimal.RequireFromString(mantissa + "e" + exp); d.Exponent() <= 20 {
 			return &complaint{amountExponent, args{Value: fault.Clip(s), Other: d.String()}}
 		}
 	}
 	for word, n := range map[string]int32{"k": 3, "w": 4, "千": 3, "仟": 3, "萬": 4, "百": 2, "m": 6} {
-		if number, ok := strings.CutSuffix(guess, word); ok && isNumber(number) {
+		if number, ok := strings.CutSuffix(guess, word); ok && source.IsNumber(number) {
 			a.Other = decimal.RequireFromString(number).Shift(n + zeros).String()
 			return &complaint{amountFormNear, a}
 		}
 	}
-	if head, tail, ok := strings.Cut(guess, "万"); ok && isNumber(head) && isNumber(tail) && len(tail) == 1 {
+	if head, tail, ok := strings.Cut(guess, "万"); ok && source.IsNumber(head) && source.IsNumber(tail) && len(tail) == 1 {
 		a.Other = decimal.RequireFromString(head).Shift(4).Add(decimal.RequireFromString(tail).Shift(3)).String()
 		return &complaint{amountFormNear, a}
 	}
@@ -239,7 +240,7 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 		guess = strings.ReplaceAll(strings.ReplaceAll(guess, ".", ""), ",", ".")
 	}
 	guess = strings.ReplaceAll(guess, ",", "")
-	if isNumber(guess) && (zeros == 0 || guess != t) {
+	if source.IsNumber(guess) && (zeros == 0 || guess != t) {
 		if a.Other = guess; zeros > 0 {
 			a.Other = decimal.RequireFromString(guess).Shift(zeros).String()
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 )
 
@@ -37,7 +38,7 @@ func (*NotAdded) Error() string { return "payment not added" }
 // and it is what it was, with this payment, or there is none.
 func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 	in, entry := b.loans[i].loan, b.entry(pay)
-	for _, e := range b.src.insertions(in, "payments", entry, "paid_through", "owed", "statement") {
+	for _, e := range b.src.Insertions(in, "payments", entry, "paid_through", "owed", "statement") {
 		added, faults := b.with(e, i, pay)
 		if added != nil {
 			return added, nil
@@ -46,58 +47,58 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 			return nil, &NotAdded{Fault: &faults[k]}
 		}
 	}
-	refused := &NotAdded{ByHand: "- " + entry.inLine()}
-	if n := in.get("payments"); n != nil {
-		refused.Shared = n.anchored || n.alias != nil
+	refused := &NotAdded{ByHand: "- " + entry.InLine()}
+	if n := in.Get("payments"); n != nil {
+		refused.Shared = n.Anchored || n.Alias != nil
 	}
 	return nil, refused
 }
 
 // ofPayment are the faults that a payment can have by its date and number.
 var ofPayment = []*fault.Kind{
-	paymentBeforeStart, PaymentAlreadyCounted, InOwedAlready, InStatementAlready, tooManyPayments, tooBig,
+	paymentBeforeStart, PaymentAlreadyCounted, InOwedAlready, InStatementAlready, tooManyPayments, source.TooBig,
 }
 
 // Paid is the line of a payment of the same date and amount; 0: there is none.
 func (b *Book) Paid(i int, pay loan.Payment) int {
 	for k, p := range b.Loans[i].Terms.Payments {
 		if p.Date == pay.Date && p.Amount == pay.Amount {
-			return b.loans[i].loan.get("payments").items[k].line
+			return b.loans[i].loan.Get("payments").Items[k].Line
 		}
 	}
 	return 0
 }
 
 // entry writes a payment as the book writes its own.
-func (b *Book) entry(pay loan.Payment) item {
+func (b *Book) entry(pay loan.Payment) source.Item {
 	amount := b.Currency.Format(pay.Amount)
 	if pay.Amount%b.Currency.Unit() == 0 {
 		amount, _, _ = strings.Cut(amount, ".")
 	}
-	x := item{{key: "date", value: pay.Date.String(), as: asDate}, {key: "amount", value: amount}}
+	x := source.Item{{Key: "date", Value: pay.Date.String(), As: source.AsDate}, {Key: "amount", Value: amount}}
 	if as := loan.PaymentKinds.Name(pay.As); as != "" {
-		x = append(x, pair{key: "as", value: as, as: asWord})
+		x = append(x, source.Pair{Key: "as", Value: as, As: source.AsWord})
 	}
 	return x
 }
 
 // with is the book with an insertion; nil where that changes more than one
 // payment of loan i, with the faults of the result.
-func (b *Book) with(e insertion, i int, pay loan.Payment) (*Added, []Fault) {
-	raw := b.src.insert(e)
+func (b *Book) with(e source.Insertion, i int, pay loan.Payment) (*Added, []Fault) {
+	raw := b.src.Insert(e)
 	after, faults := ParseWith(b.presets, b.File, raw)
 	if after == nil {
 		return nil, faults
 	}
 	from := b.loans[i].loan
-	if list := from.get("payments"); list != nil {
+	if list := from.Get("payments"); list != nil {
 		from = list
 	}
-	if !b.root.growsInto(after.root, from, "payments") || !b.pays(after, i, pay) {
+	if !b.root.GrowsInto(after.root, from, "payments") || !b.pays(after, i, pay) {
 		return nil, nil
 	}
-	items := after.loans[i].loan.get("payments").items
-	return &Added{raw, items[len(items)-1].line, after}, nil
+	items := after.loans[i].loan.Get("payments").Items
+	return &Added{raw, items[len(items)-1].Line, after}, nil
 }
 
 // pays reports whether another reading of the book has one payment more of

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -17,7 +18,7 @@ type Question struct {
 	Example string
 
 	after string
-	read  func(*termsReader, *node)
+	read  func(*termsReader, *source.Node)
 }
 
 // Due reports a question that has a place after these answers.
@@ -71,21 +72,21 @@ func (b *Blank) Check(q Question, form BlankForm, answer string) (faults []Fault
 		last := q.Key[strings.LastIndexByte(q.Key, '.')+1:]
 		n := typedNode(last, answer)
 		if form != FromContract {
-			n.up.fields = append(n.up.fields, field{key: &node{up: n.up, text: "owed"}, value: &node{up: n.up, kind: record}})
+			n.Up.Fields = append(n.Up.Fields, source.Field{Key: &source.Node{Up: n.Up, Text: "owed"}, Value: &source.Node{Up: n.Up, Kind: source.Mapping}})
 		}
-		q.read(&termsReader{rec: rec{reader: r, n: n.up}}, n)
+		q.read(&termsReader{rec: rec{reader: r, n: n.Up}}, n)
 	}
-	return r.faults()
+	return r.Faults()
 }
 
 // answers reads what is typed in answer to a question.
-func answers() *reader { return newReader(typed(bookFormat)) }
+func answers() *reader { return newReader(source.Typed(bookFormat)) }
 
 // typedNode is an answer as the value of a field.
-func typedNode(key, answer string) *node {
-	up := &node{kind: record}
-	n := &node{up: up, key: key, text: plainText(answer), quoted: true}
-	up.fields = []field{{key: &node{up: up, text: key}, value: n}}
+func typedNode(key, answer string) *source.Node {
+	up := &source.Node{Kind: source.Mapping}
+	n := &source.Node{Up: up, Key: key, Text: plainText(answer), Quoted: true}
+	up.Fields = []source.Field{{Key: &source.Node{Up: up, Text: key}, Value: n}}
 	return n
 }
 
@@ -123,11 +124,11 @@ func (b *Blank) Again(f Fault, form BlankForm) (keys []string) {
 
 // The ways in which answers are read: those of the book's fields.
 
-func readSum(s sign) func(*termsReader, *node) {
-	return func(t *termsReader, n *node) { t.amountOf(n, s) }
+func readSum(s sign) func(*termsReader, *source.Node) {
+	return func(t *termsReader, n *source.Node) { t.amountOf(n, s) }
 }
 
-func readBlankRate(t *termsReader, _ *node) { t.readRate() }
+func readBlankRate(t *termsReader, _ *source.Node) { t.readRate() }
 
 var blankCard = fault.Wrong("blank_card",
 	"信用卡要照账单写，和这里问的不一样",
@@ -137,21 +138,23 @@ var blankCard = fault.Wrong("blank_card",
 
 // readBlankMethod takes a card only as the app shows it: the terms that are
 // asked for here are not those of a card.
-func readBlankMethod(t *termsReader, n *node) {
+func readBlankMethod(t *termsReader, n *source.Node) {
 	t.readMethod()
 	if t.terms.Method == loan.Revolving && !t.has("owed") {
-		t.fault(n, blankCard, args{})
+		t.Fault(n, blankCard, args{})
 	}
 }
 
-func readDay(t *termsReader, n *node) { t.dateOf(n) }
+func readDay(t *termsReader, n *source.Node) { t.dateOf(n) }
 
-func readDayOrMonth(t *termsReader, n *node) { t.dateOrMonth(n) }
+func readDayOrMonth(t *termsReader, n *source.Node) { t.dateOrMonth(n) }
 
-func readCount(least int) func(*termsReader, *node) { return readCountTo(least, loan.MaxPeriods) }
+func readCount(least int) func(*termsReader, *source.Node) {
+	return readCountTo(least, loan.MaxPeriods)
+}
 
-func readDayOfMonth(t *termsReader, n *node) { t.intOf(n, 1, 31) }
+func readDayOfMonth(t *termsReader, n *source.Node) { t.intOf(n, 1, 31) }
 
-func readCountTo(least, most int) func(*termsReader, *node) {
-	return func(t *termsReader, n *node) { t.intOf(n, least, most) }
+func readCountTo(least, most int) func(*termsReader, *source.Node) {
+	return func(t *termsReader, n *source.Node) { t.intOf(n, least, most) }
 }

@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -18,7 +19,7 @@ type blankField struct {
 	above   lang.Text // a line of words over it
 
 	question lang.Text // empty: not asked
-	read     func(*termsReader, *node)
+	read     func(*termsReader, *source.Node)
 	after    string // asked only where this key was answered
 
 	off     bool // of no answers: commented out
@@ -132,7 +133,7 @@ var (
 func penaltyField(above lang.Text) blankField {
 	return blankField{
 		key: "penalty", form: "{rate: %}", example: fixed("1.5x"), note: notePenalty, above: above,
-		question: askPenalty, read: func(t *termsReader, n *node) { t.readPenaltyRate(n, &t.terms.Penalty) }, off: true,
+		question: askPenalty, read: func(t *termsReader, n *source.Node) { t.readPenaltyRate(n, &t.terms.Penalty) }, off: true,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/internal/lazy"
@@ -31,8 +32,8 @@ type Book struct {
 	Details   []LoanDetails // beside each loan
 	Warnings  []Fault
 
-	root    *node
-	src     *source
+	root    *source.Node
+	src     *source.File
 	presets *Presets
 	loans   []written // beside each loan
 }
@@ -82,20 +83,20 @@ const (
 
 // reader carries what is known and what was found while a book is read.
 type reader struct {
-	*reading
+	*source.Reading
 	presets  *Presets // nil: those that are built in
 	book     *Book
-	emptied  map[*node]bool // empty values already reported
+	emptied  map[*source.Node]bool // empty values already reported
 	payments int
 	ids      map[string]int // loan ids and their lines
 	period   calendar.Every // of the loan being read
 }
 
-func newReader(of *reading) *reader {
+func newReader(of *source.Reading) *reader {
 	return &reader{
-		reading: of,
+		Reading: of,
 		book:    &Book{Currency: money.CNY},
-		emptied: map[*node]bool{},
+		emptied: map[*source.Node]bool{},
 		ids:     map[string]int{},
 	}
 }
@@ -113,7 +114,7 @@ var emptyBook = fault.Wrong("empty_book",
 	"for a book to fill in: repay init new.yaml")
 
 // bookFormat is that of books.
-var bookFormat = &Format{empty: emptyBook, words: bookWords}
+var bookFormat = &source.Format{Empty: emptyBook, Words: bookWords}
 
 // Parse reads one book; file names it in faults. The faults are in file
 // order, errors and warnings together. With an error b is nil; without one it
@@ -124,22 +125,22 @@ func Parse(file string, src []byte) (b *Book, faults []Fault) { return ParseWith
 // ParseWith is [Parse] for books that may name presets of one's own too.
 func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fault) {
 	var r *reader
-	last := read(bookFormat, file, src, func(of *reading, root *node) {
+	last := source.Read(bookFormat, file, src, func(of *source.Reading, root *source.Node) {
 		r = newReader(of)
 		r.presets = presets
 		if root != nil {
 			r.readBook(root)
 		}
 	})
-	if last.failed() {
+	if last.Failed() {
 		if r != nil {
 			r.refuseTerms()
 		}
-		return nil, last.faults()
+		return nil, last.Faults()
 	}
 	b = r.book
-	b.File, b.src, b.presets = file, last.src, presets
-	b.Warnings = last.faults()
+	b.File, b.src, b.presets = file, last.File, presets
+	b.Warnings = last.Faults()
 	return b, b.Warnings
 }
 
@@ -185,25 +186,25 @@ var (
 
 // look begins a look at a book that was read, for what there is to say of it.
 func (b *Book) look() *reader {
-	r := newReader(b.src.look())
+	r := newReader(b.src.Look())
 	r.book = b
 	return r
 }
 
-func (r *reader) readBook(root *node) {
+func (r *reader) readBook(root *source.Node) {
 	b := r.book
 	b.root = root
-	b.HasHan = hasHan(r.src.text)
-	if root.kind == empty {
-		r.faultAt(1, 1, 0, emptyBook, args{})
+	b.HasHan = hasHan(r.File.Text)
+	if root.Kind == source.Empty {
+		r.FaultAt(1, 1, 0, emptyBook, args{})
 		return
 	}
-	if root.kind == list {
-		r.fault(root, bookIsList, args{})
+	if root.Kind == source.List {
+		r.Fault(root, bookIsList, args{})
 		return
 	}
-	if root.get("presets") != nil && root.get("loans") == nil {
-		r.fault(root, presetsNotABook, args{})
+	if root.Get("presets") != nil && root.Get("loans") == nil {
+		r.Fault(root, presetsNotABook, args{})
 		return
 	}
 	c, ok := r.open(root, &fld.Book)
@@ -231,8 +232,8 @@ func (r *reader) readBook(root *node) {
 	if n := c.get("household"); n != nil {
 		b.Household = r.readHousehold(n)
 	}
-	if n := root.get("loans"); n != nil && n.kind == empty {
-		r.fault(n, noLoans, args{})
+	if n := root.Get("loans"); n != nil && n.Kind == source.Empty {
+		r.Fault(n, noLoans, args{})
 	} else if c.need("loans", missingLoans, args{}) {
 		r.readLoans(n)
 	}
@@ -266,7 +267,7 @@ func (c rec) readVersion() {
 	}
 	if n := c.get("version"); n != nil {
 		if text, ok := c.scalar(n); ok && tight(text) != "1" {
-			c.fault(n, unknownVersion, args{Value: fault.Clip(text)})
+			c.Fault(n, unknownVersion, args{Value: fault.Clip(text)})
 		}
 	}
 }
@@ -277,24 +278,24 @@ var unknownCurrency = fault.Wrong("unknown_currency",
 	"写三个字母的代码，例如 CNY、USD、JPY",
 	"write its three letters, such as CNY, USD or JPY")
 
-func (c rec) readCurrency(n *node) {
+func (c rec) readCurrency(n *source.Node) {
 	text, ok := c.scalar(n)
 	if !ok {
 		return
 	}
 	cur, ok := currencyOf(text)
 	if !ok {
-		c.fault(n, unknownCurrency, args{Value: fault.Clip(text)})
+		c.Fault(n, unknownCurrency, args{Value: fault.Clip(text)})
 		return
 	}
 	c.book.Currency = cur
 }
 
 // readBorrower reads a name alone too: it can mean nothing else.
-func (r *reader) readBorrower(n *node) Borrower {
-	if n.kind == scalar {
-		if _, _, _, glued := gluedKey(n.text, fld.Borrower.Keys()); !glued {
-			return Borrower{Name: oneLine(n.text)}
+func (r *reader) readBorrower(n *source.Node) Borrower {
+	if n.Kind == source.Scalar {
+		if _, _, _, glued := source.GluedKey(n.Text, fld.Borrower.Keys()); !glued {
+			return Borrower{Name: oneLine(n.Text)}
 		}
 	}
 	c, ok := r.open(n, &fld.Borrower)
@@ -310,7 +311,7 @@ var reviewWhen = fault.Wrong("review_when",
 	"写 every: 3 months，或 dates: [2027-02-01]",
 	"write every: 3 months, or dates: [2027-02-01]")
 
-func (r *reader) readReview(n *node) *Review {
+func (r *reader) readReview(n *source.Node) *Review {
 	c, ok := r.open(n, &fld.Review)
 	if !ok {
 		return nil
@@ -325,9 +326,9 @@ func (r *reader) readReview(n *node) *Review {
 	}
 	switch {
 	case c.lacks("every") && c.lacks("dates"):
-		c.fault(n, reviewWhen, args{})
+		c.Fault(n, reviewWhen, args{})
 	case c.has("from") && !c.has("every"):
-		c.fault(c.keyNode("from"), unusedField, args{Key: "from", Other: "dates"})
+		c.Fault(c.keyNode("from"), unusedField, args{Key: "from", Other: "dates"})
 	}
 	return v
 }
@@ -338,8 +339,8 @@ func (c rec) texts(key string) []string {
 	if n == nil {
 		return nil
 	}
-	items := []*node{n}
-	if n.kind == list {
+	items := []*source.Node{n}
+	if n.Kind == source.List {
 		items = c.items(n, maxItems)
 	}
 	var out []string

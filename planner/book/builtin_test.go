@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -70,8 +71,8 @@ func TestBuiltInValues(t *testing.T) {
 			t.Fatalf("%s has %d values, want %d", p.Name, len(got), len(want))
 		}
 		for j, f := range want {
-			at := &node{}
-			if got[j].name() != f.name() || !reflect.DeepEqual(got[j].value.copyTo(at, nil, ""), f.value.copyTo(at, nil, "")) {
+			at := &source.Node{}
+			if got[j].name() != f.name() || !reflect.DeepEqual(got[j].value.CopyTo(at, nil, ""), f.value.CopyTo(at, nil, "")) {
 				t.Errorf("%s: %s is %s, want %s: %s", p.Name, got[j].name(), inLine(got[j].value), f.name(), inLine(f.value))
 			}
 		}

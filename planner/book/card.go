@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -16,8 +17,8 @@ const fullBelow = 100
 // isCard reports revolving credit: by its method or, where that is missing or
 // cannot be read, by its statement.
 func (t *termsReader) isCard() bool {
-	n := t.n.get("method")
-	if n == nil || n.kind != scalar || loan.Methods.Match(n.text) == nil {
+	n := t.n.Get("method")
+	if n == nil || n.Kind != source.Scalar || loan.Methods.Match(n.Text) == nil {
 		return t.has("statement")
 	}
 	return t.methodIs(loan.Revolving)
@@ -37,7 +38,7 @@ var owedOrStatement = fault.Wrong("owed_or_statement",
 func (t *termsReader) readCard() {
 	if !t.card {
 		for _, key := range t.given(fld.Revolving.Keys()) {
-			t.fault(t.keyNode(key), onlyRevolving, args{Key: key})
+			t.Fault(t.keyNode(key), onlyRevolving, args{Key: key})
 		}
 		return
 	}
@@ -47,7 +48,7 @@ func (t *termsReader) readCard() {
 	}
 	if t.has("owed") {
 		if given := t.given(excludedByOwed(true)); len(given) > 0 {
-			t.fault(t.keyNode(given[0]), owedOrStatement, args{Want: fault.List(given)})
+			t.Fault(t.keyNode(given[0]), owedOrStatement, args{Want: fault.List(given)})
 		}
 		if t.has("interest_mode") {
 			t.terms.Card = c
@@ -77,7 +78,7 @@ var (
 )
 
 // readStatement reads the last bill.
-func (t *termsReader) readStatement(n *node, card *loan.Card) {
+func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 	c, ok := t.open(n, &fld.Statement)
 	if !ok {
 		return
@@ -95,7 +96,7 @@ func (t *termsReader) readStatement(n *node, card *loan.Card) {
 	}
 	c.checkStatementDates(*s)
 	if c.wellRead("balance", "minimum") && *s.Minimum > s.Balance {
-		t.fault(c.get("minimum"), minimumOverBalance, args{Value: t.money(*s.Minimum), Other: t.money(s.Balance)})
+		t.Fault(c.get("minimum"), minimumOverBalance, args{Value: t.money(*s.Minimum), Other: t.money(s.Balance)})
 	}
 	if n := c.get("parts"); n != nil {
 		s.Parts = c.readParts(n, s.Balance)
@@ -114,9 +115,9 @@ var minimumIsPercent = fault.Wrong("minimum_is_percent",
 // readMinimum reads what the statement asks for at least; a percentage has a
 // field of its own.
 func (c rec) readMinimum() *money.Amount {
-	if n := c.get("minimum"); n != nil && n.kind == scalar {
-		if _, bad := parsePercent(n.text); bad == nil {
-			c.fault(n, minimumIsPercent, args{Value: fault.Clip(n.text)})
+	if n := c.get("minimum"); n != nil && n.Kind == source.Scalar {
+		if _, bad := parsePercent(n.Text); bad == nil {
+			c.Fault(n, minimumIsPercent, args{Value: fault.Clip(n.Text)})
 			return nil
 		}
 	}
@@ -141,10 +142,10 @@ func (c rec) needAll(keys ...string) {
 		return
 	}
 	kind := missingFields
-	if c.n.up.kind == list {
+	if c.n.Up.Kind == source.List {
 		kind = itemLacks
 	}
-	c.fault(c.n, kind, args{Want: fault.All(missing), Other: c.of.Sample})
+	c.Fault(c.n, kind, args{Want: fault.All(missing), Other: c.of.Sample})
 }
 
 var (
@@ -169,10 +170,10 @@ func (c rec) checkStatementDates(s loan.Statement) {
 	a := args{Value: s.Due.String(), Other: s.Date.String()}
 	switch next := s.Date.AddMonths(1); {
 	case s.Due <= s.Date:
-		c.fault(c.get("due"), dueBeforeStatement, a)
+		c.Fault(c.get("due"), dueBeforeStatement, a)
 	case s.Due >= next:
 		a.Other = next.String()
-		c.fault(c.get("due"), dueAfterNextStatement, a)
+		c.Fault(c.get("due"), dueAfterNextStatement, a)
 	}
 }
 
@@ -184,7 +185,7 @@ var partsDiffer = fault.Wrong("parts_differ",
 
 // readParts reads the balance by what it is made of. The principal may be left
 // out: it is what the rest leaves.
-func (c rec) readParts(n *node, balance loan.Amount) *loan.Parts {
+func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
 	p, ok := c.open(n, &fld.StatementParts)
 	if !ok {
 		return nil
@@ -201,7 +202,7 @@ func (c rec) readParts(n *node, balance loan.Amount) *loan.Parts {
 		parts[loan.Principal], sum = balance-sum, balance
 	}
 	if off := sum - balance; off != 0 {
-		c.fault(n, partsDiffer, args{Value: c.money(sum), Other: c.money(balance), Want: fault.Same(c.money(max(off, -off)))})
+		c.Fault(n, partsDiffer, args{Value: c.money(sum), Other: c.money(balance), Want: fault.Same(c.money(max(off, -off)))})
 	}
 	return &parts
 }
@@ -238,7 +239,7 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 			charge.Amount, _ = c.refusing(at, chargeNegative, positive)
 		}
 		if x.wellRead("date") && statement != 0 && charge.Date > statement {
-			c.fault(x.get("date"), chargeAfterStatement, args{Value: charge.Date.String(), Other: statement.String()})
+			c.Fault(x.get("date"), chargeAfterStatement, args{Value: charge.Date.String(), Other: statement.String()})
 		}
 		list = append(list, charge)
 	}
@@ -249,10 +250,10 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 // refusing reads an amount of a statement. On those some sums do stand with a
 // minus: what was paid too much, and repayments and refunds among the charges.
 // They get words of their own.
-func (c rec) refusing(n *node, negative *fault.Kind, s sign) (money.Amount, bool) {
-	if n.kind == scalar {
-		if a, bad := parseAmount(n.text, c.book.Currency); bad == nil && a < 0 {
-			c.fault(n, negative, args{Value: fault.Clip(n.text), Other: c.money(-a)})
+func (c rec) refusing(n *source.Node, negative *fault.Kind, s sign) (money.Amount, bool) {
+	if n.Kind == source.Scalar {
+		if a, bad := parseAmount(n.Text, c.book.Currency); bad == nil && a < 0 {
+			c.Fault(n, negative, args{Value: fault.Clip(n.Text), Other: c.money(-a)})
 			return 0, false
 		}
 	}
@@ -284,7 +285,7 @@ func (c rec) readMissedSince(due Date) Date {
 		d = due.AddMonths(d.MonthIndex() - due.MonthIndex())
 	}
 	if d >= due {
-		c.fault(n, missedSinceLate, args{Value: fault.Clip(n.text), Other: due.String()})
+		c.Fault(n, missedSinceLate, args{Value: fault.Clip(n.Text), Other: due.String()})
 	}
 	return d
 }

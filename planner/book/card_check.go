@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -25,10 +26,10 @@ func (t *termsReader) checkCard() {
 		if !t.has(f.Key) || owed && slices.Contains(slices.Concat(excludedByOwed(false), fld.OwedUnused), f.Key) {
 			continue
 		}
-		t.fault(t.keyNode(f.Key), notForCard, args{Key: f.Key, Want: f.Instead})
+		t.Fault(t.keyNode(f.Key), notForCard, args{Key: f.Key, Want: f.Instead})
 	}
 	for _, path := range unusedOnCard {
-		if n := t.n.get(path[0]); n != nil && n.kind == record && n.get(path[1]) != nil {
+		if n := t.n.Get(path[0]); n != nil && n.Kind == source.Mapping && n.Get(path[1]) != nil {
 			t.unusedByCard(rec{reader: t.reader, n: n}.keyNode(path[1]))
 		}
 	}
@@ -39,8 +40,8 @@ func (t *termsReader) checkCard() {
 }
 
 // unusedByCard warns of a key that means nothing here.
-func (t *termsReader) unusedByCard(key *node) {
-	t.fault(key, unusedField, args{Key: key.text, Other: "method: revolving"})
+func (t *termsReader) unusedByCard(key *source.Node) {
+	t.Fault(key, unusedField, args{Key: key.Text, Other: "method: revolving"})
 }
 
 var (
@@ -64,14 +65,14 @@ var (
 // needCardTerms reports the terms that no card can do without.
 func (t *termsReader) needCardTerms() {
 	if t.lacks("method") {
-		t.fault(t.n, cardNeedsMethod, args{})
+		t.Fault(t.n, cardNeedsMethod, args{})
 	}
 	switch {
 	case t.lacks("statement") && t.lacks("rate"):
 		missing := []string{"rate", "statement"}
-		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
+		t.Fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
 	case t.lacks("rate"):
-		t.fault(t.n, cardNeedsRate, args{})
+		t.Fault(t.n, cardNeedsRate, args{})
 	default:
 		t.need("statement", missingStatement, args{})
 	}
@@ -88,7 +89,7 @@ var acceleratedBeforeStatement = fault.Wrong("accelerated_before_statement",
 func (t *termsReader) checkSinceStatement() {
 	s := t.terms.Card.Statement
 	if a := t.terms.Accelerated; a != 0 && s.Date != 0 && a < s.Date {
-		t.fault(t.get("accelerated"), acceleratedBeforeStatement, args{Value: a.String(), Other: s.Date.String(), Want: fault.Same(t.money(s.Balance))})
+		t.Fault(t.get("accelerated"), acceleratedBeforeStatement, args{Value: a.String(), Other: s.Date.String(), Want: fault.Same(t.money(s.Balance))})
 	}
 }
 
@@ -100,12 +101,12 @@ var minimumUnknown = fault.Odd("minimum_unknown",
 
 // checkMinimum warns where nobody can say what a statement asks for at least.
 func (t *termsReader) checkMinimum(card *loan.Card) {
-	n := t.n.get("statement")
-	if n == nil || n.kind != record {
+	n := t.n.Get("statement")
+	if n == nil || n.Kind != source.Mapping {
 		return
 	}
 	if c := (rec{reader: t.reader, n: n}); c.lacks("minimum") && c.lacks("minimum_percent") && (card.Statement.Balance > 0 || card.Unbilled > 0 || len(card.Plans) > 0) {
-		t.fault(n, minimumUnknown, args{})
+		t.Fault(n, minimumUnknown, args{})
 	}
 }
 
@@ -141,7 +142,7 @@ func (c rec) checkCharges(card *loan.Card) {
 	}
 	if s.Charges == nil {
 		if card.Mode != loan.AfterDue && principal > 0 && c.lacks("charges") {
-			c.fault(c.n, chargesMissing, args{Value: s.Date.String(), Want: modeName(card.Mode)})
+			c.Fault(c.n, chargesMissing, args{Value: s.Date.String(), Want: modeName(card.Mode)})
 		}
 		return
 	}
@@ -155,9 +156,9 @@ func (c rec) checkCharges(card *loan.Card) {
 	a := args{Value: c.money(sum), Other: c.money(principal), Want: fault.Same(c.money(max(principal-sum, sum-principal)))}
 	switch {
 	case sum > principal:
-		c.fault(c.get("charges"), chargesOver, a)
+		c.Fault(c.get("charges"), chargesOver, a)
 	case sum < principal && len(s.Charges) > 0 && interest == 0 && card.OverdueSince == 0:
-		c.fault(c.get("charges"), chargesShort, a)
+		c.Fault(c.get("charges"), chargesShort, a)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -72,13 +73,13 @@ func (c rec) checkPlan(p loan.CardPlan, statement Date) {
 	if c.wellRead("periods", "billed") {
 		switch {
 		case p.Billed > p.Periods:
-			c.fault(c.get("billed"), planOverBilled, args{Value: fault.Clip(c.get("billed").text), N: p.Periods})
+			c.Fault(c.get("billed"), planOverBilled, args{Value: fault.Clip(c.get("billed").Text), N: p.Periods})
 			return
 		case p.Billed == p.Periods && c.has("next"):
-			c.fault(c.get("next"), planDone, args{N: p.Periods})
+			c.Fault(c.get("next"), planDone, args{N: p.Periods})
 			return
 		case p.Billed < p.Periods && c.lacks("next"):
-			c.fault(c.n, planNeedsNext, args{N: p.Periods - p.Billed, Other: planNext(statement)})
+			c.Fault(c.n, planNeedsNext, args{N: p.Periods - p.Billed, Other: planNext(statement)})
 		}
 	}
 	if statement == 0 || !c.wellRead("next") {
@@ -86,7 +87,7 @@ func (c rec) checkPlan(p loan.CardPlan, statement Date) {
 	}
 	a := args{Value: p.Next.String(), Other: statement.String()}
 	if p.Next <= statement {
-		c.fault(c.get("next"), planNextPast, a)
+		c.Fault(c.get("next"), planNextPast, a)
 		return
 	}
 	k := p.Next.MonthIndex() - statement.MonthIndex()
@@ -96,7 +97,7 @@ func (c rec) checkPlan(p loan.CardPlan, statement Date) {
 	}
 	if on != p.Next {
 		a.Other = on.String()
-		c.fault(c.get("next"), planNextOff, a)
+		c.Fault(c.get("next"), planNextOff, a)
 	}
 }
 
@@ -123,7 +124,7 @@ func (c rec) checkPlanFee(p loan.CardPlan) {
 		return
 	}
 	if p.FeePart.Cmp(dearPlan) > 0 || dearPlan.MulAmount(p.Principal).Cmp(money.Int(int64(p.Fee))) < 0 {
-		c.fault(c.get("fee"), planFeeHigh, args{Value: fault.Clip(c.get("fee").text), N: p.Periods})
+		c.Fault(c.get("fee"), planFeeHigh, args{Value: fault.Clip(c.get("fee").Text), N: p.Periods})
 	}
 }
 
@@ -163,7 +164,7 @@ var (
 // planFeeOf reads the fee of one instalment: a sum, or a part of the plan's
 // principal. A part must say that it is that of each: on offers the sum of all
 // of them is shown as often.
-func (c rec) planFeeOf(n *node) (fee money.Amount, part money.Ratio) {
+func (c rec) planFeeOf(n *source.Node) (fee money.Amount, part money.Ratio) {
 	text, ok := c.number(n)
 	if !ok {
 		return 0, money.Ratio{}
@@ -193,8 +194,8 @@ func (c rec) planFeeOf(n *node) (fee money.Amount, part money.Ratio) {
 		bad.args.Value = a.Value
 	case fee < 0:
 		bad = &complaint{amountNegative, args{Other: c.money(-fee)}}
-	case fee > 0 && fee <= 3*c.book.Currency.Unit() && isNumber(rest):
-		c.fault(n, planFeeSmall, args{Value: a.Value, Other: c.money(fee), Want: fault.Same(rest + "%/period")})
+	case fee > 0 && fee <= 3*c.book.Currency.Unit() && source.IsNumber(rest):
+		c.Fault(n, planFeeSmall, args{Value: a.Value, Other: c.money(fee), Want: fault.Same(rest + "%/period")})
 	}
 	c.check(n, bad)
 	return fee, money.Ratio{}

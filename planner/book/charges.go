@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -39,9 +40,9 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 		c.oneOf("amount", "percent")
 		switch {
 		case c.has("of") && c.has("amount") && !c.has("percent"):
-			t.fault(c.keyNode("of"), percentOnly, args{Key: "of"})
+			t.Fault(c.keyNode("of"), percentOnly, args{Key: "of"})
 		case f.Of == loan.OfBalance && f.Every != loan.FeeEachPeriod:
-			t.fault(c.get("of"), feeOfBalance, args{})
+			t.Fault(c.get("of"), feeOfBalance, args{})
 		}
 		list = append(list, f)
 	}
@@ -65,9 +66,9 @@ var (
 func (c rec) oneOf(a, b string) bool {
 	switch {
 	case c.has(a) && c.has(b):
-		c.fault(c.keyNode(b), eitherOr, args{Key: a, Other: b})
+		c.Fault(c.keyNode(b), eitherOr, args{Key: a, Other: b})
 	case c.lacks(a) && c.lacks(b):
-		c.fault(c.n, neitherNor, args{Key: a, Other: b})
+		c.Fault(c.n, neitherNor, args{Key: a, Other: b})
 	default:
 		return true
 	}
@@ -85,7 +86,7 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 	if n == nil {
 		return g
 	}
-	if n.kind == scalar && allDigits(strings.TrimRight(tight(n.text), "天days日")) {
+	if n.Kind == source.Scalar && source.IsDigits(strings.TrimRight(tight(n.Text), "天days日")) {
 		g.Days, _ = t.intOf(n, 0, 366) // a bare number can only be the days
 		return g
 	}
@@ -105,8 +106,8 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	if n == nil {
 		return p
 	}
-	if n.kind == scalar {
-		if _, _, _, glued := gluedKey(n.text, fld.Penalty.Keys()); !glued {
+	if n.Kind == source.Scalar {
+		if _, _, _, glued := source.GluedKey(n.Text, fld.Penalty.Keys()); !glued {
 			t.readPenaltyRate(n, &p) // a bare value can only be the rate
 			return p
 		}
@@ -158,7 +159,7 @@ var (
 
 // readPenaltyRate reads the three ways to write a penalty's rate, and the two
 // words for none: unknown, which is not zero, and none, which is.
-func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
+func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 	text, ok := t.number(n)
 	if !ok {
 		return
@@ -175,14 +176,14 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		}
 		d := decimal.RequireFromString(times)
 		if d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
-			t.fault(n, multipleRange, args{Value: fault.Clip(text), Other: maxMultiple.String() + "x"})
+			t.Fault(n, multipleRange, args{Value: fault.Clip(text), Other: maxMultiple.String() + "x"})
 			return
 		}
 		p.Known, p.Kind, p.Multiple = true, loan.PenaltyMultiple, ratio(d)
 		return
 	}
-	if isNumber(s) {
-		t.fault(n, multipleBare, args{Value: fault.Clip(text), Other: s})
+	if source.IsNumber(s) {
+		t.Fault(n, multipleBare, args{Value: fault.Clip(text), Other: s})
 		return
 	}
 	spread := s != "" && s[0] == '+'
@@ -196,10 +197,10 @@ func (t *termsReader) readPenaltyRate(n *node, p *loan.Penalty) {
 		multiple := part.Add(decimal.New(1, 0)).String() + "x"
 		if spread || part.GreaterThanOrEqual(decimal.New(3, -1)) {
 			if whole := part.String() + "x"; part.GreaterThanOrEqual(decimal.New(1, 0)) && !spread {
-				t.fault(n, penaltyTimes, args{Value: fault.Clip(text), Want: fault.Either(whole, multiple)})
+				t.Fault(n, penaltyTimes, args{Value: fault.Clip(text), Want: fault.Either(whole, multiple)})
 				return
 			}
-			t.fault(n, penaltyOnTop, args{Value: fault.Clip(text), Other: multiple})
+			t.Fault(n, penaltyOnTop, args{Value: fault.Clip(text), Other: multiple})
 			return
 		}
 	}
@@ -247,7 +248,7 @@ var (
 		"delete {key}, or write method: revolving if this is a card")
 )
 
-func (t *termsReader) readLateFee(n *node) *loan.LateFee {
+func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
 	c, ok := t.open(n, &fld.LateFee)
 	if !ok {
 		return nil
@@ -262,21 +263,21 @@ func (t *termsReader) readLateFee(n *node) *loan.LateFee {
 	if c.has("amount") && !c.has("percent") {
 		for _, key := range []string{"of", "min", "max", "repeat_percent"} {
 			if c.has(key) && (t.card || key != "repeat_percent") {
-				t.fault(c.keyNode(key), unusedField, args{Key: key, Other: "amount"})
+				t.Fault(c.keyNode(key), unusedField, args{Key: key, Other: "amount"})
 			}
 		}
 	}
 	if c.wellRead("min", "max") && f.Min > f.Max {
-		t.fault(c.get("min"), minAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
+		t.Fault(c.get("min"), minAboveMax, args{Value: t.money(f.Min), Other: t.money(f.Max)})
 	}
 	switch shortfall := f.Of == loan.OfShortfall; {
 	case t.card && c.wellRead("of") && !shortfall:
-		t.fault(c.get("of"), lateFeeOfCard, args{})
+		t.Fault(c.get("of"), lateFeeOfCard, args{})
 	case !t.card && c.wellRead("of") && shortfall:
-		t.fault(c.get("of"), onlyRevolving, args{Key: "of: shortfall"})
+		t.Fault(c.get("of"), onlyRevolving, args{Key: "of: shortfall"})
 	}
 	if !t.card && c.has("repeat_percent") {
-		t.fault(c.keyNode("repeat_percent"), onlyRevolving, args{Key: "repeat_percent"})
+		t.Fault(c.keyNode("repeat_percent"), onlyRevolving, args{Key: "repeat_percent"})
 	}
 	return f
 }

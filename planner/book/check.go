@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -59,17 +60,17 @@ var (
 func (t *termsReader) checkRequired() {
 	if t.has("owed") {
 		if given := t.given(excludedByOwed(false)); len(given) > 0 {
-			t.fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
+			t.Fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
 		for _, key := range t.given(fld.OwedUnused) {
-			t.fault(t.keyNode(key), unusedField, args{Key: key, Other: "owed"})
+			t.Fault(t.keyNode(key), unusedField, args{Key: key, Other: "owed"})
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
-		if n := t.n.get("owed"); t.total || t.terms.Owed == nil || n.bad {
+		if n := t.n.Get("owed"); t.total || t.terms.Owed == nil || n.Bad {
 			return
 		}
 		if t.lacks("method") && t.lacks("rate") {
-			t.fault(t.n, missingTermsOwed, args{})
+			t.Fault(t.n, missingTermsOwed, args{})
 			return
 		}
 		t.need("method", missingMethodOwed, args{})
@@ -90,7 +91,7 @@ func (t *termsReader) checkRequired() {
 	if t.terms.Rate.Kind == loan.RateImplied {
 		for _, key := range []string{"instalment", "periods"} {
 			if t.lacks(key) && (key != "periods" || t.has("instalment")) {
-				t.fault(t.get("rate"), impliedNeeds, args{Key: key})
+				t.Fault(t.get("rate"), impliedNeeds, args{Key: key})
 			}
 		}
 	}
@@ -137,7 +138,7 @@ func (t *termsReader) needTerms() {
 		missing = append(missing, "periods")
 	}
 	if len(missing) > 1 {
-		t.fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
+		t.Fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
 		return
 	}
 	t.need("principal", missingPrincipal, args{})
@@ -166,14 +167,14 @@ func (t *termsReader) checkMethod() {
 		return
 	}
 	for _, key := range fld.ByMethod() {
-		if fld.Fits(key, m) || !t.has(key) || t.n.get(key).kind == empty {
+		if fld.Fits(key, m) || !t.has(key) || t.n.Get(key).Kind == source.Empty {
 			continue
 		}
 		kind := notForThisMethod
 		if key == "instalment" && m == loan.Flat {
 			kind = flatInstalment
 		}
-		t.fault(t.keyNode(key), kind, args{Key: key, Want: methodName(m)})
+		t.Fault(t.keyNode(key), kind, args{Key: key, Want: methodName(m)})
 	}
 }
 
@@ -218,21 +219,21 @@ var (
 func (t *termsReader) checkSums() {
 	m := &t.terms
 	if t.wellRead("periods", "interest_only_periods") && m.InterestOnlyPeriods >= m.Periods {
-		t.fault(t.get("interest_only_periods"), tooManyInterestOnly, args{Value: t.get("interest_only_periods").text, N: m.Periods, Other: strconv.Itoa(m.Periods - 1)})
+		t.Fault(t.get("interest_only_periods"), tooManyInterestOnly, args{Value: t.get("interest_only_periods").Text, N: m.Periods, Other: strconv.Itoa(m.Periods - 1)})
 	}
 	if t.wellRead("principal", "balloon") && m.Balloon >= m.Principal {
-		t.fault(t.get("balloon"), balloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
+		t.Fault(t.get("balloon"), balloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
 	}
 	if t.wellRead("principal", "instalment") && m.Instalment >= m.Principal && m.Periods != 1 && t.plainRate() {
-		t.fault(t.get("instalment"), instalmentTooLarge, args{Value: t.money(m.Instalment), Other: t.money(m.Principal)})
+		t.Fault(t.get("instalment"), instalmentTooLarge, args{Value: t.money(m.Instalment), Other: t.money(m.Principal)})
 	}
 	if t.wellRead("principal", "fees") {
 		if sum := t.feesAtStart(); sum >= m.Principal {
-			t.fault(t.get("fees"), feesEatPrincipal, args{Value: t.money(sum), Other: t.money(m.Principal)})
+			t.Fault(t.get("fees"), feesEatPrincipal, args{Value: t.money(sum), Other: t.money(m.Principal)})
 		}
 	}
 	if t.wellRead("principal", "received") && *m.Received > m.Principal {
-		t.fault(t.get("received"), receivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
+		t.Fault(t.get("received"), receivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
 	}
 	t.checkFlat()
 }
@@ -262,7 +263,7 @@ func (t *termsReader) checkFlat() {
 	monthly := m.Rate.Rate.Yearly().Of(m.Principal, m.InterestRounding)
 	flat := (m.Principal+loan.Amount(m.Periods)/2)/loan.Amount(m.Periods) + (monthly+6)/12
 	if d := m.Instalment - flat; d >= -1 && d <= 1 && m.Periods > 1 {
-		t.fault(t.get("instalment"), looksFlat, args{Value: t.money(m.Instalment), Other: t.money(flat)})
+		t.Fault(t.get("instalment"), looksFlat, args{Value: t.money(m.Instalment), Other: t.money(flat)})
 	}
 }
 
@@ -288,13 +289,13 @@ var (
 func (t *termsReader) checkDates() {
 	m := &t.terms
 	if t.wellRead("start", "first_due") && m.FirstDue <= m.Start {
-		t.fault(t.get("first_due"), firstDueTooEarly, args{Value: m.FirstDue.String(), Other: m.Start.String()})
+		t.Fault(t.get("first_due"), firstDueTooEarly, args{Value: m.FirstDue.String(), Other: m.Start.String()})
 	}
 	if t.wellRead("start", "paid_through") && m.PaidThrough < m.Start {
-		t.fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
+		t.Fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
 	}
 	if t.wellRead("start", "accelerated") && m.Accelerated <= m.Start {
-		t.fault(t.get("accelerated"), acceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
+		t.Fault(t.get("accelerated"), acceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
 	}
 	t.checkEnd()
 }
@@ -323,7 +324,7 @@ func (t *termsReader) checkEnd() {
 		return
 	}
 	if end := m.Every.From(from, steps); end.Year() > lastYear {
-		t.fault(t.get(key), endTooLate, args{N: n, Value: from.String(), Other: end.String()})
+		t.Fault(t.get(key), endTooLate, args{N: n, Value: from.String(), Other: end.String()})
 	}
 }
 
@@ -352,21 +353,21 @@ func (t *termsReader) checkAfterOwed(date Date) {
 		list, key string
 		kind      *fault.Kind
 	}{{"payments", "date", InOwedAlready}, {"rate_changes", "from", rateBeforeOwed}} {
-		list := t.n.get(l.list)
+		list := t.n.Get(l.list)
 		if list == nil {
 			continue
 		}
-		for _, item := range list.items {
-			at := item.get(l.key)
-			if at == nil || at.kind != scalar {
+		for _, item := range list.Items {
+			at := item.Get(l.key)
+			if at == nil || at.Kind != source.Scalar {
 				continue
 			}
-			if d, _, bad := parseDate(at.text); bad == nil && d < date {
-				t.fault(at, l.kind, args{Value: d.String(), Other: date.String()})
+			if d, _, bad := parseDate(at.Text); bad == nil && d < date {
+				t.Fault(at, l.kind, args{Value: d.String(), Other: date.String()})
 			}
 		}
 	}
 	if a := t.terms.Accelerated; a != 0 && a < date {
-		t.fault(t.get("accelerated"), acceleratedBeforeOwed, args{Value: a.String(), Other: date.String()})
+		t.Fault(t.get("accelerated"), acceleratedBeforeOwed, args{Value: a.String(), Other: date.String()})
 	}
 }

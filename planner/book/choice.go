@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
@@ -27,14 +28,14 @@ func (c rec) flag(key string, otherwise bool) bool {
 	}
 	f := fld.Flags.Match(text)
 	if f == nil {
-		c.fault(n, notAFlag, args{Value: fault.Clip(text)})
+		c.Fault(n, notAFlag, args{Value: fault.Clip(text)})
 		return otherwise
 	}
 	return f.Is
 }
 
 // choose reads one of a closed list of words.
-func choose[T comparable](r *reader, n *node, list enum.List[T]) (v T, ok bool) {
+func choose[T comparable](r *reader, n *source.Node, list enum.List[T]) (v T, ok bool) {
 	text, ok := r.scalar(n)
 	if !ok {
 		return v, false
@@ -42,7 +43,7 @@ func choose[T comparable](r *reader, n *node, list enum.List[T]) (v T, ok bool) 
 	if c := list.Match(text); c != nil {
 		return c.Is, true
 	}
-	r.fault(n, notOneOf(text, list), chooseArgs(text, list))
+	r.Fault(n, notOneOf(text, list), chooseArgs(text, list))
 	return v, false
 }
 

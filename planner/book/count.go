@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/calendar"
 	"repay/planner/internal/lazy"
@@ -29,7 +30,7 @@ func (r *reader) units(key string) []string {
 // cutWords takes the first of some words off the end of digits.
 func cutWords(t string, words []string) (string, bool) {
 	for _, w := range words {
-		if rest, ok := strings.CutSuffix(t, w); ok && allDigits(rest) {
+		if rest, ok := strings.CutSuffix(t, w); ok && source.IsDigits(rest) {
 			return rest, true
 		}
 	}
@@ -70,36 +71,36 @@ var (
 )
 
 // intOf reads a whole number between lo and hi.
-func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
+func (r *reader) intOf(n *source.Node, lo, hi int) (int, bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return 0, false
 	}
-	units := r.units(n.name())
+	units := r.units(n.Name())
 	t, _ := cutWords(tight(text), units)
 	a := args{Value: fault.Clip(text), N: hi, Other: strconv.Itoa(lo)}
 	if months, ok := cutWords(t, spelling.Months); ok && slices.Equal(units, spelling.Terms) {
 		a.Want = r.inPeriods(months)
-		r.fault(n, countMonths, a)
+		r.Fault(n, countMonths, a)
 		return 0, false
 	}
-	if n.name() == "day" && !allDigits(strings.TrimPrefix(t, "-")) && numbersApart.Get().MatchString(t) {
-		r.fault(n, oneNumberEach, a)
+	if n.Name() == "day" && !source.IsDigits(strings.TrimPrefix(t, "-")) && numbersApart.Get().MatchString(t) {
+		r.Fault(n, oneNumberEach, a)
 		return 0, false
 	}
-	if days, ok := cutWords(t, spelling.Days); ok && n.name() == "periods" {
+	if days, ok := cutWords(t, spelling.Days); ok && n.Name() == "periods" {
 		a.Other = days
-		r.fault(n, countDays, a)
+		r.Fault(n, countDays, a)
 		return 0, false
 	}
 	digits := strings.TrimPrefix(t, "-")
-	if !allDigits(digits) {
+	if !source.IsDigits(digits) {
 		if near := nearInt(t, units); near != "" {
 			a.Want = fault.Same(near)
-			r.fault(n, intFormNear, a)
+			r.Fault(n, intFormNear, a)
 			return 0, false
 		}
-		r.fault(n, intForm, a)
+		r.Fault(n, intForm, a)
 		return 0, false
 	}
 	k := hi + 1
@@ -110,7 +111,7 @@ func (r *reader) intOf(n *node, lo, hi int) (int, bool) {
 		k = -k
 	}
 	if k < lo || k > hi {
-		r.fault(n, intRange, a)
+		r.Fault(n, intRange, a)
 		return 0, false
 	}
 	return k, true
@@ -130,10 +131,10 @@ func (r *reader) inPeriods(months string) lang.Text {
 // nearInt is the whole number that a text most likely means: 12.0, +12, 十二,
 // and 1年 of instalments by the month.
 func nearInt(t string, units []string) string {
-	if w, f, ok := strings.Cut(t, "."); ok && allDigits(w) && strings.Trim(f, "0") == "" && f != "" {
+	if w, f, ok := strings.Cut(t, "."); ok && source.IsDigits(w) && strings.Trim(f, "0") == "" && f != "" {
 		return w
 	}
-	if plain := strings.NewReplacer("+", "", "_", "").Replace(t); allDigits(plain) && t[0] != '0' {
+	if plain := strings.NewReplacer("+", "", "_", "").Replace(t); source.IsDigits(plain) && t[0] != '0' {
 		return plain
 	}
 	for _, w := range units {

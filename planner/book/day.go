@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -126,12 +127,12 @@ func dateComplaint(t string, a args) *complaint {
 			return &complaint{dateFormNear, a}
 		}
 	}
-	if allDigits(t) && len(t) == 8 {
+	if source.IsDigits(t) && len(t) == 8 {
 		return near(a, t[:4], t[4:6], t[6:])
 	}
 	parts := strings.FieldsFunc(t, func(c rune) bool { return strings.ContainsRune("/.-,: ", c) })
 	for _, p := range parts {
-		if !allDigits(p) {
+		if !source.IsDigits(p) {
 			return &complaint{dateForm, a}
 		}
 	}
@@ -230,7 +231,7 @@ func parseEvery(s string) (calendar.Every, *complaint) {
 		if !ok {
 			continue
 		}
-		if digits, ok := numeral(n); ok && allDigits(digits) && len(digits) <= 6 {
+		if digits, ok := numeral(n); ok && source.IsDigits(digits) && len(digits) <= 6 {
 			k, _ := strconv.Atoi(digits)
 			if k < 1 || k > maxEvery[u.Unit] {
 				return calendar.Every{}, &complaint{everyRange, args{Value: fault.Clip(s)}}
@@ -239,7 +240,7 @@ func parseEvery(s string) (calendar.Every, *complaint) {
 		}
 	}
 	a := args{Value: fault.Clip(s)}
-	if digits, ok := numeral(t); ok && allDigits(digits) {
+	if digits, ok := numeral(t); ok && source.IsDigits(digits) {
 		a.Want = lang.Text{ZH: digits + " months、" + digits + " weeks 或 " + digits + " days", EN: digits + " months, " + digits + " weeks or " + digits + " days"}
 		return calendar.Every{}, &complaint{everyNoUnit, a}
 	}

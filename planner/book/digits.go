@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/enum"
 )
@@ -26,7 +27,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // numeral reads digits, or Chinese ones up to 99 with decimals (四, 十二, 四点五).
 func numeral(s string) (string, bool) {
-	if isNumber(s) {
+	if source.IsNumber(s) {
 		return s, true
 	}
 	whole, frac, point := strings.Cut(s, "点")

@@ -6,12 +6,14 @@
 // guessed that could change a figure: what is typed is read as plainly meant,
 // or refused by name.
 //
-// A book goes through four hands, each in files of its own:
+// A book goes through three hands:
 //
-//	source   bytes to lines: encoding, control characters, size   source.go
-//	nodes    lines to a tree that knows where it was written       yaml.go, syntax.go, repair.go, node.go
-//	scalars  texts to amounts, rates, dates                        amount.go, rate.go, day.go, count.go, choice.go, scalar.go
-//	fields   the tree to loans, offers and a household             record.go, loans.go, terms.go, card.go, offer.go, ...
+//	text     bytes to a tree that knows where it was written   package source
+//	scalars  texts to amounts, rates, dates                    amount.go, rate.go, day.go, count.go, choice.go, scalar.go
+//	fields   the tree to loans, offers and a household         record.go, loans.go, terms.go, card.go, offer.go, ...
+//
+// What is wrong is a fault of package fault, a variable beside the function that
+// reports it.
 //
 // A loan may name a preset, which fills in what the loan leaves out before its
 // fields are read (presets.go, presets_read.go, presets_fill.go).
@@ -23,11 +25,10 @@
 //
 // A reader of fields never stops at a fault: it reports it, leaves the field
 // at its zero value, and goes on. A misspelt field is reported and then read as
-// what it was meant for, and so is a slip that YAML trips over (repair.go). A
+// what it was meant for, and so is a slip that YAML trips over. A
 // check that compares two fields runs only where both were read, so that no
 // fault merely follows from another.
 //
 // [Book.Append] is the way back: the bytes that were read with one payment
-// more, written as the book writes, and read again before they count
-// (append.go, append_text.go; page.go and brackets.go find where values end).
+// more, written as the book writes, and read again before they count.
 package book

@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 )
 
@@ -13,9 +14,9 @@ import (
 
 // examplesFor shows what to add to the record: in brackets with commas between,
 // else each on a line of its own.
-func examplesFor(n *node, keys []string) lang.Text {
+func examplesFor(n *source.Node, keys []string) lang.Text {
 	between, how, end := "\n    ", lang.Text{ZH: "补上这样几行：\n    ", EN: "add lines like these:\n    "}, fault.Same("\n")
-	if n.flow {
+	if n.Flow {
 		between, how, end = ", ", lang.Text{ZH: "补上，例如 ", EN: "add, for example, "}, lang.Text{ZH: "；", EN: "; "}
 	}
 	var zh, en []string
@@ -28,20 +29,20 @@ func examplesFor(n *node, keys []string) lang.Text {
 
 // sampleOf is a field with the value that was written too deep or in brackets,
 // in quotes where it needs them; the field's example where there is none.
-func sampleOf(n *node) string {
+func sampleOf(n *source.Node) string {
 	in := n
-	for in.kind != scalar && len(in.items)+len(in.fields) > 0 {
-		if len(in.items) > 0 {
-			in = in.items[0]
+	for in.Kind != source.Scalar && len(in.Items)+len(in.Fields) > 0 {
+		if len(in.Items) > 0 {
+			in = in.Items[0]
 			continue
 		}
-		if prose[n.key] && in.fields[0].value.kind == scalar {
-			return n.name() + ": \"" + fault.Clip(in.fields[0].key.text+": "+in.fields[0].value.text) + "\""
+		if prose[n.Key] && in.Fields[0].Value.Kind == source.Scalar {
+			return n.Name() + ": \"" + fault.Clip(in.Fields[0].Key.Text+": "+in.Fields[0].Value.Text) + "\""
 		}
-		in = in.fields[0].value
+		in = in.Fields[0].Value
 	}
-	if in.kind != scalar {
-		return fault.Clip(n.name()) + ": ..."
+	if in.Kind != source.Scalar {
+		return fault.Clip(n.Name()) + ": ..."
 	}
-	return fault.Clip(n.name()) + ": " + fault.Clip(in.text)
+	return fault.Clip(n.Name()) + ": " + fault.Clip(in.Text)
 }

@@ -1,11 +1,14 @@
 package book
 
-import "repay/planner/book/fault"
+import (
+	"repay/planner/book/fault"
+	"repay/planner/book/source"
+)
 
 // allKinds lists every kind of fault, for the schemas; TestEveryKindIsListed
 // fails where one is missing.
 func allKinds() []*fault.Kind {
-	return append(kindsOfText(),
+	return append(source.Kinds(),
 		fault.TooMany,
 		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedTooEarly, agreementBeforeStart,
 		allBelowOverdue, allNeedsOverdue, amountDecimals, amountExponent, amountForm, amountFormNear, amountLarge,

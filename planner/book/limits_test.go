@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 )
 
@@ -39,7 +40,7 @@ func TestLimits(t *testing.T) {
 		"spaces":    {bytes.Repeat([]byte(" "), 8<<20), emptyBook.Code},
 		"brackets":  {bytes.Repeat([]byte("["), 20_000), ""},
 		"lines":     {bytes.Repeat([]byte("a\n"), 200_000), ""},
-		"duplicate": {bytes.Repeat([]byte("a: 1\n"), 50_000), duplicateKey.Code},
+		"duplicate": {bytes.Repeat([]byte("a: 1\n"), 50_000), source.DuplicateKey.Code},
 	} {
 		b, faults := Parse("book.yaml", c.src)
 		if b != nil || len(faults) == 0 {

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -13,21 +14,21 @@ import (
 
 // written is where the parts of a loan stand in the file.
 type written struct {
-	loan       *node
-	offers     []*node
-	agreements []*node
+	loan       *source.Node
+	offers     []*source.Node
+	agreements []*source.Node
 }
 
-func (r *reader) readLoans(n *node) {
+func (r *reader) readLoans(n *source.Node) {
 	items := r.items(n, maxLoans)
-	if n.kind == list && len(items) == 0 {
-		r.fault(n, noLoans, args{})
+	if n.Kind == source.List && len(items) == 0 {
+		r.Fault(n, noLoans, args{})
 	}
 	for _, item := range items {
 		if c, ok := r.open(item, &fld.Loan); ok {
 			r.readLoan(c)
 		}
-		r.loan = ""
+		r.Loan = ""
 	}
 	r.checkGroups(items)
 }
@@ -39,14 +40,14 @@ var groupOfOne = fault.Odd("group_of_one",
 	"write the same group in each of its loans, or drop it if there is only one")
 
 // checkGroups warns of a group with one loan in it: its name may be misspelt.
-func (r *reader) checkGroups(items []*node) {
+func (r *reader) checkGroups(items []*source.Node) {
 	size := map[string]int{}
 	for _, l := range r.book.Loans {
 		size[l.Group]++
 	}
 	for _, item := range items {
-		if n := item.get("group"); n != nil && n.kind == scalar && size[oneLine(n.text)] == 1 {
-			r.fault(n, groupOfOne, args{Value: fault.Clip(n.text)})
+		if n := item.Get("group"); n != nil && n.Kind == source.Scalar && size[oneLine(n.Text)] == 1 {
+			r.Fault(n, groupOfOne, args{Value: fault.Clip(n.Text)})
 		}
 	}
 }
@@ -55,7 +56,7 @@ func (r *reader) checkGroups(items []*node) {
 func (r *reader) readLoan(c rec) {
 	at := written{loan: c.n}
 	l := plan.Loan{ID: c.readID()}
-	r.loan = l.ID
+	r.Loan = l.ID
 	d := LoanDetails{
 		Contract:     c.text("contract"),
 		CreditRecord: pick(c, "credit_record", fld.CreditRecords, "unknown"),
@@ -142,28 +143,28 @@ func (c rec) readID() string {
 	}, id)
 	switch {
 	case len([]rune(id)) > maxID:
-		c.fault(n, longID, args{Value: fault.Clip(id), N: maxID})
+		c.Fault(n, longID, args{Value: fault.Clip(id), N: maxID})
 		return ""
 	case good != id || strings.HasPrefix(id, "-"):
 		good = strings.TrimLeft(good, "-")
 		if good == "" {
 			good = "loan1"
 		}
-		c.fault(n, badID, args{Value: fault.Clip(id), Other: fault.Clip(good)})
+		c.Fault(n, badID, args{Value: fault.Clip(id), Other: fault.Clip(good)})
 		return ""
 	case c.ids[enum.Narrow(id)] != 0:
-		c.fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
+		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
 		return id
 	}
-	c.ids[enum.Narrow(id)] = n.line
+	c.ids[enum.Narrow(id)] = n.Line
 	return id
 }
 
 // readLender reads a name alone too: it can mean nothing else.
-func (r *reader) readLender(n *node) Lender {
-	if n.kind == scalar {
-		if _, _, _, glued := gluedKey(n.text, fld.Lender.Keys()); !glued {
-			return Lender{Name: oneLine(n.text)}
+func (r *reader) readLender(n *source.Node) Lender {
+	if n.Kind == source.Scalar {
+		if _, _, _, glued := source.GluedKey(n.Text, fld.Lender.Keys()); !glued {
+			return Lender{Name: oneLine(n.Text)}
 		}
 	}
 	c, ok := r.open(n, &fld.Lender)
@@ -183,7 +184,7 @@ func (r *reader) readLender(n *node) Lender {
 	return v
 }
 
-func (r *reader) readClaimed(n *node) *plan.Claimed {
+func (r *reader) readClaimed(n *source.Node) *plan.Claimed {
 	c, ok := r.open(n, &fld.Claimed)
 	if !ok {
 		return nil
@@ -199,7 +200,7 @@ func (r *reader) money(a money.Amount) string { return r.book.Currency.Format(a)
 // that a check may rely on their values.
 func (c rec) wellRead(keys ...string) bool {
 	for _, key := range keys {
-		if n := c.n.get(key); n == nil || n.bad || n.kind == empty {
+		if n := c.n.Get(key); n == nil || n.Bad || n.Kind == source.Empty {
 			return false
 		}
 	}

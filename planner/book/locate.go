@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -17,7 +18,7 @@ import (
 func (b *Book) Locate(refused plan.Refused) Fault {
 	r := b.look()
 	r.refuse(refused)
-	return *r.first()
+	return *r.First()
 }
 
 // refuse reports a refusal of the engine at its place.
@@ -27,7 +28,7 @@ func (r *reader) refuse(w plan.Refused) {
 	if w.Loan >= 0 && w.Loan < len(b.loans) {
 		at := b.loans[w.Loan]
 		n = at.loan
-		r.loan = b.Loans[w.Loan].ID
+		r.Loan = b.Loans[w.Loan].ID
 		if w.Offer >= 0 && w.Offer < len(at.offers) {
 			n = at.offers[w.Offer]
 		}
@@ -38,10 +39,10 @@ func (r *reader) refuse(w plan.Refused) {
 	n = sumIn(seek(n, refused.Field), refused.Code)
 	kind := refusalOf(refused.Code)
 	// The number that is wrong may be one that nobody wrote: a default.
-	a := args{Key: n.name(), Other: r.money(refused.Need), N: refused.Count, Want: lang.Text{ZH: "这个数", EN: "this sum"}}
-	if n.kind == scalar {
-		a.Value = fault.Clip(n.text)
-		if strings.ContainsAny(enum.Narrow(n.text), "0123456789") {
+	a := args{Key: n.Name(), Other: r.money(refused.Need), N: refused.Count, Want: lang.Text{ZH: "这个数", EN: "this sum"}}
+	if n.Kind == source.Scalar {
+		a.Value = fault.Clip(n.Text)
+		if strings.ContainsAny(enum.Narrow(n.Text), "0123456789") {
 			a.Want = fault.Same(a.Value)
 		}
 	}
@@ -51,7 +52,7 @@ func (r *reader) refuse(w plan.Refused) {
 	if kind == owedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
 		kind = b.owedDiffers(w.Loan, refused, &a)
 	}
-	r.fault(n, kind, a)
+	r.Fault(n, kind, a)
 }
 
 // refuseTerms adds to the faults of a book those that only the engine sees, in
@@ -59,7 +60,7 @@ func (r *reader) refuse(w plan.Refused) {
 // once those are mended. What depends on the date, and offers, must wait.
 func (r *reader) refuseTerms() {
 	for i, at := range r.book.loans {
-		if at.loan.bad {
+		if at.loan.Bad {
 			continue
 		}
 		if refused := uncomputable(r.book.Loans[i].Terms); refused != nil {
@@ -118,17 +119,17 @@ var sums = map[loan.Code][]string{
 
 // sumIn is the sum inside a refused offer's parameters; n itself where none is
 // written. The last stage or step is the one that must clear the loan.
-func sumIn(n *node, code loan.Code) *node {
-	if n.kind != record {
+func sumIn(n *source.Node, code loan.Code) *source.Node {
+	if n.Kind != source.Mapping {
 		return n
 	}
 	for _, key := range sums[code] {
-		switch at := n.get(key); {
+		switch at := n.Get(key); {
 		case at == nil:
-		case at.kind == scalar && strings.ContainsAny(enum.Narrow(at.text), "0123456789"):
+		case at.Kind == source.Scalar && strings.ContainsAny(enum.Narrow(at.Text), "0123456789"):
 			return at
-		case at.kind == list && len(at.items) > 0:
-			return sumIn(at.items[len(at.items)-1], code)
+		case at.Kind == source.List && len(at.Items) > 0:
+			return sumIn(at.Items[len(at.Items)-1], code)
 		}
 	}
 	return n
@@ -136,23 +137,23 @@ func sumIn(n *node, code loan.Code) *node {
 
 // seek follows a path of keys as far as it is written. Of an offer the
 // strategy's parameters are looked through too.
-func seek(n *node, path string) *node {
+func seek(n *source.Node, path string) *source.Node {
 	if path == "" {
 		return n
 	}
 	for _, key := range strings.Split(path, ".") {
-		next := n.get(key)
+		next := n.Get(key)
 		if next == nil {
-			for _, f := range n.fields {
-				if agreement.Strategies.Match(f.key.text) == nil {
+			for _, f := range n.Fields {
+				if agreement.Strategies.Match(f.Key.Text) == nil {
 					continue
 				}
-				if next = f.value.get(key); next == nil {
-					next = f.value
+				if next = f.Value.Get(key); next == nil {
+					next = f.Value
 				}
 			}
 		}
-		if next == nil || next.kind == empty {
+		if next == nil || next.Kind == source.Empty {
 			return n
 		}
 		n = next

@@ -3,6 +3,7 @@ package book
 import (
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/household"
 )
@@ -20,7 +21,7 @@ var (
 		"write what goes out, such as expenses: [{name: living, amount: 2400, day: 5}]")
 )
 
-func (r *reader) readHousehold(n *node) *household.Household {
+func (r *reader) readHousehold(n *source.Node) *household.Household {
 	c, ok := r.open(n, &fld.Household)
 	if !ok {
 		return nil
@@ -30,17 +31,17 @@ func (r *reader) readHousehold(n *node) *household.Household {
 		Reserve: c.amount("reserve", notNegative),
 	}
 	if c.lacks("cash") {
-		c.fault(n, cashAssumed, args{})
+		c.Fault(n, cashAssumed, args{})
 	}
 	if c.lacks("expenses") && c.has("income") {
-		c.fault(n, expensesAssumed, args{})
+		c.Fault(n, expensesAssumed, args{})
 	}
 	h.Income = r.readFlows(c.get("income"), &fld.Income)
 	h.Expenses = r.readFlows(c.get("expenses"), &fld.Expense)
 	return h
 }
 
-func (r *reader) readFlows(n *node, of *fld.Record) []household.Flow {
+func (r *reader) readFlows(n *source.Node, of *fld.Record) []household.Flow {
 	var flows []household.Flow
 	for _, item := range r.items(n, maxItems) {
 		if c, ok := r.open(item, of); ok {
@@ -95,7 +96,7 @@ func (c rec) readFlow() household.Flow {
 	c.need("amount", missingAmount, args{Value: f.Name})
 	f.Low = c.maybeAmount("low", notNegative)
 	if f.Low != nil && c.wellRead("amount") && *f.Low > f.Amount {
-		c.fault(c.get("low"), lowAboveAmount, args{Value: c.money(*f.Low), Other: c.money(f.Amount)})
+		c.Fault(c.get("low"), lowAboveAmount, args{Value: c.money(*f.Low), Other: c.money(f.Amount)})
 	}
 	f.Unlikely = !c.flag("likely", true)
 	f.Date = c.date("date")
@@ -103,13 +104,13 @@ func (c rec) readFlow() household.Flow {
 	f.From, f.Until = c.from("from"), c.until("until")
 	f.Every = c.every("every", calendar.Monthly)
 	if f.From != 0 && f.Until != 0 && f.Until < f.From {
-		c.fault(c.get("until"), untilBeforeFrom, args{Value: f.Until.String(), Other: f.From.String()})
+		c.Fault(c.get("until"), untilBeforeFrom, args{Value: f.Until.String(), Other: f.From.String()})
 	}
 	if c.has("date") {
 		f.Every = calendar.Every{}
 		for _, key := range []string{"every", "day", "from", "until"} {
 			if c.has(key) {
-				c.fault(c.keyNode(key), onceAndAgain, args{Key: key})
+				c.Fault(c.keyNode(key), onceAndAgain, args{Key: key})
 			}
 		}
 		return f
@@ -120,11 +121,11 @@ func (c rec) readFlow() household.Flow {
 		if c.has("from") {
 			kind = dayBesideFrom
 		}
-		c.fault(c.keyNode("day"), kind, args{})
+		c.Fault(c.keyNode("day"), kind, args{})
 	case (f.Every.Unit != calendar.Month || f.Every.N > 1) && c.lacks("from"):
-		c.fault(c.n, flowNeedsFrom, args{})
+		c.Fault(c.n, flowNeedsFrom, args{})
 	case c.lacks("day") && c.lacks("from") && c.lacks("date"):
-		c.fault(c.n, flowNeedsDay, args{})
+		c.Fault(c.n, flowNeedsDay, args{})
 	}
 	return f
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -19,7 +20,7 @@ const longUnpaid = 31
 func (b *Book) WarningsOn(asOf Date) []Fault {
 	r := b.look()
 	for i, l := range b.Loans {
-		r.loan = l.ID
+		r.Loan = l.ID
 		r.oddDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
 		for j, o := range l.Offers {
 			n := b.loans[i].offers[j]
@@ -27,7 +28,7 @@ func (b *Book) WarningsOn(asOf Date) []Fault {
 			r.pastDate(n, "on", o.On, asOf)
 		}
 	}
-	all := append(slices.Clone(b.Warnings), r.faults()...)
+	all := append(slices.Clone(b.Warnings), r.Faults()...)
 	slices.SortStableFunc(all, func(x, y Fault) int {
 		if x.Line != y.Line {
 			return x.Line - y.Line
@@ -44,9 +45,9 @@ var offerDatePast = fault.Odd("offer_date_past",
 	"write a day still to come, or put what is signed under agreements")
 
 // pastDate reports a day of an offer that is over already.
-func (r *reader) pastDate(offer *node, key string, d, asOf Date) {
-	if at := seek(offer, key); d != 0 && d < asOf && at.kind == scalar {
-		r.fault(at, offerDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
+func (r *reader) pastDate(offer *source.Node, key string, d, asOf Date) {
+	if at := seek(offer, key); d != 0 && d < asOf && at.Kind == source.Scalar {
+		r.Fault(at, offerDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
 	}
 }
 
@@ -61,7 +62,7 @@ var examplesLeft = fault.Odd("examples_left",
 func (b *Book) ExamplesLeft() []Fault {
 	r := b.look()
 	first, count := 0, 0
-	for i, line := range b.src.lines {
+	for i, line := range b.src.Lines {
 		text, comment, ok := strings.Cut(line, "#")
 		if !ok || strings.TrimSpace(text) == "" {
 			continue
@@ -75,11 +76,11 @@ func (b *Book) ExamplesLeft() []Fault {
 		}
 	}
 	if count > 0 {
-		r.faultOn(first, examplesLeft, args{N: count, Want: lang.Text{
+		r.FaultOn(first, examplesLeft, args{N: count, Want: lang.Text{
 			ZH: strings.Trim(blankMine.ZH, "："), EN: strings.Trim(blankMine.EN, ": "),
 		}})
 	}
-	return r.faults()
+	return r.Faults()
 }
 
 var paidTooMuch = fault.Odd("paid_too_much",
@@ -96,28 +97,28 @@ func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
 		if !l.PaidOff || !l.Credit.Known || l.Credit.Amount == 0 {
 			continue
 		}
-		r.loan = b.Loans[l.Index].ID
+		r.Loan = b.Loans[l.Index].ID
 		if n := b.lastPayment(l.Index, asOf); n != nil {
-			r.fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
+			r.Fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
 		}
 	}
-	return r.faults()
+	return r.Faults()
 }
 
 // lastPayment is where the last payment of loan i by a date is written; nil
 // where there is none.
-func (b *Book) lastPayment(i int, asOf Date) *node {
-	list := b.loans[i].loan.get("payments")
+func (b *Book) lastPayment(i int, asOf Date) *source.Node {
+	list := b.loans[i].loan.Get("payments")
 	last, paid := -1, b.Loans[i].Terms.Payments
 	for k, p := range paid {
 		if p.Date <= asOf && (last < 0 || p.Date >= paid[last].Date) {
 			last = k
 		}
 	}
-	if last < 0 || list == nil || last >= len(list.items) {
+	if last < 0 || list == nil || last >= len(list.Items) {
 		return nil
 	}
-	return list.items[last]
+	return list.Items[last]
 }
 
 var (
@@ -160,11 +161,11 @@ var (
 
 // oddDates reports the dates of one loan that lie past asOf, and a loan of
 // which no payment is known.
-func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
+func (r *reader) oddDates(n *source.Node, m loan.Terms, asOf Date, restructured bool) {
 	later := func(key string, d Date, kind *fault.Kind) {
 		if d > asOf {
 			if at := seek(n, key); at != n {
-				r.fault(at, kind, args{Value: d.String(), Other: asOf.String()})
+				r.Fault(at, kind, args{Value: d.String(), Other: asOf.String()})
 			}
 		}
 	}
@@ -172,17 +173,17 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 	if m.Card != nil && m.Owed == nil {
 		later("statement.date", m.Card.Statement.Date, statementLater)
 		if next := m.Card.Statement.Date.AddMonths(1); asOf > next {
-			r.fault(seek(n, "statement.date"), statementOld, args{Value: next.String(), Other: asOf.String()})
+			r.Fault(seek(n, "statement.date"), statementOld, args{Value: next.String(), Other: asOf.String()})
 		}
 	}
 	later("paid_through", m.PaidThrough, paidThroughLater)
 	if m.Owed != nil {
 		later("owed.date", m.Owed.Date, owedLater)
 	}
-	if list := n.get("payments"); list != nil {
+	if list := n.Get("payments"); list != nil {
 		for i, p := range m.Payments {
-			if p.Date > asOf && i < len(list.items) {
-				r.fault(seek(list.items[i], "date"), paymentLater, args{Value: p.Date.String(), Other: asOf.String()})
+			if p.Date > asOf && i < len(list.Items) {
+				r.Fault(seek(list.Items[i], "date"), paymentLater, args{Value: p.Date.String(), Other: asOf.String()})
 			}
 		}
 	}
@@ -197,6 +198,6 @@ func (r *reader) oddDates(n *node, m loan.Terms, asOf Date, restructured bool) {
 		first = m.Every.From(m.Start, 1)
 	}
 	if asOf-first > longUnpaid {
-		r.fault(n, nothingRecorded, args{Value: first.String()})
+		r.Fault(n, nothingRecorded, args{Value: first.String()})
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -24,7 +25,7 @@ var (
 )
 
 // readOffers reads what could be agreed, and gives each a name of its own.
-func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
+func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
 	lines := map[string]int{}
 	for _, item := range t.items(t.get("offers"), 1000) {
 		o, ok := t.readOffer(item, &fld.Offer)
@@ -32,16 +33,16 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*node) {
 			continue
 		}
 		if o.Named {
-			named := item.get("name")
+			named := item.Get("name")
 			switch s := agreement.Strategies.Match(o.Name); {
 			case lines[o.Name] != 0:
-				t.fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), N: lines[o.Name]})
+				t.Fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), N: lines[o.Name]})
 				continue
 			case s != nil && s.Is != o.Strategy:
-				t.fault(named, offerNameTaken, args{Value: fault.Clip(o.Name)})
+				t.Fault(named, offerNameTaken, args{Value: fault.Clip(o.Name)})
 				continue
 			}
-			lines[o.Name] = item.line
+			lines[o.Name] = item.Line
 		}
 		list, at = append(list, o), append(at, item)
 	}
@@ -83,19 +84,19 @@ var (
 
 // readOffer reads one offer: a strategy alone, or a record with the strategy
 // as one of its keys. of is a signed agreement, or one that is not.
-func (t *termsReader) readOffer(n *node, of *fld.Record) (o agreement.Offer, ok bool) {
-	if n.kind == scalar {
+func (t *termsReader) readOffer(n *source.Node, of *fld.Record) (o agreement.Offer, ok bool) {
+	if n.Kind == source.Scalar {
 		s, ok := t.strategyOf(n)
 		if !ok {
 			return o, false
 		}
 		o.Strategy = s
-		return o, t.readParams(n, &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key, index: n.index, wrote: n.text}, &o)
+		return o, t.readParams(n, &source.Node{Kind: source.Mapping, Up: n.Up, Line: n.Line, Col: n.Col, Key: n.Key, Index: n.Index, Wrote: n.Text}, &o)
 	}
 	t.englishKeys(n)
-	for _, f := range n.fields {
-		if tight(f.key.text) == "延期" {
-			t.fault(f.key, bareYanqi, args{})
+	for _, f := range n.Fields {
+		if tight(f.Key.Text) == "延期" {
+			t.Fault(f.Key, bareYanqi, args{})
 			return o, false
 		}
 	}
@@ -103,21 +104,21 @@ func (t *termsReader) readOffer(n *node, of *fld.Record) (o agreement.Offer, ok 
 	if !ok {
 		return o, false
 	}
-	var at *node
-	for _, f := range n.fields {
-		s := agreement.Strategies.Match(f.key.text)
-		if s == nil || f.key.text != s.Name {
+	var at *source.Node
+	for _, f := range n.Fields {
+		s := agreement.Strategies.Match(f.Key.Text)
+		if s == nil || f.Key.Text != s.Name {
 			continue
 		}
 		if at != nil {
-			t.fault(f.key, twoStrategies, args{Key: string(o.Strategy), Other: s.Name})
+			t.Fault(f.Key, twoStrategies, args{Key: string(o.Strategy), Other: s.Name})
 			return o, false
 		}
-		o.Strategy, at = s.Is, f.value
+		o.Strategy, at = s.Is, f.Value
 	}
 	if at == nil {
-		if !n.bad {
-			t.fault(n, noStrategy, args{})
+		if !n.Bad {
+			t.Fault(n, noStrategy, args{})
 		}
 		return o, false
 	}
@@ -130,11 +131,11 @@ func (t *termsReader) readOffer(n *node, of *fld.Record) (o agreement.Offer, ok 
 }
 
 // englishKeys lets a Chinese strategy stand as a key.
-func (t *termsReader) englishKeys(n *node) {
-	for _, f := range n.fields {
-		if s := agreement.Strategies.Match(f.key.text); s != nil {
-			f.key.text, f.key.wrote = s.Name, f.key.key
-			f.value.key = s.Name
+func (t *termsReader) englishKeys(n *source.Node) {
+	for _, f := range n.Fields {
+		if s := agreement.Strategies.Match(f.Key.Text); s != nil {
+			f.Key.Text, f.Key.Wrote = s.Name, f.Key.Key
+			f.Value.Key = s.Name
 		}
 	}
 }
@@ -158,19 +159,19 @@ var (
 )
 
 // strategyOf reads a strategy without parameters.
-func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
+func (t *termsReader) strategyOf(n *source.Node) (agreement.Strategy, bool) {
 	text, _ := t.scalar(n)
 	switch {
 	case tight(text) == "延期":
-		t.fault(n, bareYanqi, args{})
+		t.Fault(n, bareYanqi, args{})
 		return "", false
 	case agreement.Strategies.Match(text) == nil:
-		if key, value, kind, ok := gluedKey(text, allStrategies()); ok {
-			t.fault(n, kind, args{Key: key, Value: key + ": " + value})
+		if key, value, kind, ok := source.GluedKey(text, allStrategies()); ok {
+			t.Fault(n, kind, args{Key: key, Value: key + ": " + value})
 			return "", false
 		}
 		if word, rest, ok := cutWord(text); ok && agreement.Strategies.Match(word) != nil {
-			t.fault(n, strategyAndNumber, args{Value: fault.Clip(text), Other: exampleOf(agreement.Strategies.Match(word).Is, rest)})
+			t.Fault(n, strategyAndNumber, args{Value: fault.Clip(text), Other: exampleOf(agreement.Strategies.Match(word).Is, rest)})
 			return "", false
 		}
 	}
@@ -182,7 +183,7 @@ func (t *termsReader) strategyOf(n *node) (agreement.Strategy, bool) {
 	if a.Other != "" {
 		kind = unknownStrategyNear
 	}
-	t.fault(n, kind, a)
+	t.Fault(n, kind, a)
 	return "", false
 }
 
@@ -194,12 +195,12 @@ var paramsNotARecord = fault.Wrong("params_not_a_record",
 
 // readParams reads the parameters of a strategy and fills the defaults of
 // those that are not given. outer is the offer's record, at the strategy's.
-func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
-	if at.kind == empty {
-		at = &node{kind: record, up: at.up, line: at.line, col: at.col, key: at.key}
+func (t *termsReader) readParams(outer, at *source.Node, o *agreement.Offer) bool {
+	if at.Kind == source.Empty {
+		at = &source.Node{Kind: source.Mapping, Up: at.Up, Line: at.Line, Col: at.Col, Key: at.Key}
 	}
-	if at.kind != record {
-		t.fault(at, paramsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.text))})
+	if at.Kind != source.Mapping {
+		t.Fault(at, paramsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.Text))})
 		return false
 	}
 	c, ok := t.open(at, fld.Offer.Field(string(o.Strategy)).Of)
@@ -214,7 +215,7 @@ func (t *termsReader) readParams(outer, at *node, o *agreement.Offer) bool {
 		}
 	}
 	o.Complete()
-	return !outer.bad
+	return !outer.Bad
 }
 
 // periods reads a number of periods that a strategy takes.
@@ -248,12 +249,12 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		c := inner
 		switch {
 		case inner.has(key) && outer.n != inner.n && outer.has(key):
-			t.fault(inner.keyNode(key), duplicateKey, args{Key: key, N: outer.keyNode(key).line})
+			t.Fault(inner.keyNode(key), source.DuplicateKey, args{Key: key, N: outer.keyNode(key).Line})
 			continue
 		case outer.has(key):
 			c = outer
 			if !o.Strategy.Staged() && key != "first_due" {
-				t.fault(outer.keyNode(key), notForStrategy, args{Key: key, Other: string(o.Strategy)})
+				t.Fault(outer.keyNode(key), notForStrategy, args{Key: key, Other: string(o.Strategy)})
 				continue
 			}
 		case !inner.has(key):
@@ -271,13 +272,13 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		case "first_due":
 			o.FirstDue = c.date(key)
 			if !o.Strategy.TakesFirstDue() {
-				t.fault(c.keyNode(key), unusedField, args{Key: key, Other: string(o.Strategy)})
+				t.Fault(c.keyNode(key), unusedField, args{Key: key, Other: string(o.Strategy)})
 			}
 		}
 	}
 }
 
-func (t *termsReader) readWaive(n *node, w *agreement.Waive) {
+func (t *termsReader) readWaive(n *source.Node, w *agreement.Waive) {
 	c, ok := t.open(n, &fld.Waive)
 	if !ok {
 		return

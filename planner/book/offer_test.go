@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -145,7 +146,7 @@ func TestStageFee(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	_, faults := Parse("book.yaml", []byte(oneLoan("offers:\n  - custom: {stages: [{for: 4, pay: flat, fee: 1%, charge: 1%}]}\n")))
-	if len(faults) != 1 || faults[0].Kind != duplicateKey {
+	if len(faults) != 1 || faults[0].Kind != source.DuplicateKey {
 		t.Errorf("%+v", faults)
 	}
 }

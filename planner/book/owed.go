@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -54,7 +55,7 @@ func (t *termsReader) readOwed() {
 		o.Overdue = t.readOverdue(n, o.Date)
 	}
 	if c.has("principal") && c.has("principal_all") {
-		t.fault(c.keyNode("principal_all"), eitherOr, args{Key: "principal", Other: "principal_all"})
+		t.Fault(c.keyNode("principal_all"), eitherOr, args{Key: "principal", Other: "principal_all"})
 		return
 	}
 	if all != nil {
@@ -67,19 +68,19 @@ func (t *termsReader) readOwed() {
 	switch {
 	case t.total:
 		if c.lacks("overdue") {
-			t.fault(n, totalNeedsSince, args{})
+			t.Fault(n, totalNeedsSince, args{})
 		}
 	case !c.has("principal") && !c.has("principal_all"):
 		if c.wellRead("periods_left") && o.PeriodsLeft == 0 {
 			o.Principal = new(money.Amount) // after the end nothing is still to come
 		} else if c.lacks("principal") && c.lacks("principal_all") {
-			t.fault(n, owedNeedsPrincipal, args{})
+			t.Fault(n, owedNeedsPrincipal, args{})
 		}
 	default:
 		t.checkOwedRest(c)
 	}
 	if o.Date != 0 && o.NextDue != 0 && o.NextDue <= o.Date {
-		t.fault(c.get("next_due"), nextDuePast, args{Value: o.NextDue.String(), Other: o.Date.String()})
+		t.Fault(c.get("next_due"), nextDuePast, args{Value: o.NextDue.String(), Other: o.Date.String()})
 	}
 }
 
@@ -92,33 +93,33 @@ var overdueNeedsPrincipal = fault.Wrong("overdue_needs_principal",
 // checkOverdueParts asks for the principal of every overdue sum, where the loan
 // is known in parts: without it nobody can say since when it is late, nor what
 // grows. What an instalment of interest alone has of it is nothing.
-func (t *termsReader) checkOverdueParts(n *node) {
-	if n == nil || n.bad {
+func (t *termsReader) checkOverdueParts(n *source.Node) {
+	if n == nil || n.Bad {
 		return
 	}
-	list := n.items
-	if n.kind == record {
-		list = []*node{n}
+	list := n.Items
+	if n.Kind == source.Mapping {
+		list = []*source.Node{n}
 	}
 	for k, item := range list {
-		if item.kind != record || item.get("principal") != nil || k >= len(t.terms.Owed.Overdue) {
+		if item.Kind != source.Mapping || item.Get("principal") != nil || k >= len(t.terms.Owed.Overdue) {
 			continue
 		}
-		if t.methodIs(loan.InterestOnly) && item.get("interest") != nil {
-			since := item.get("since")
+		if t.methodIs(loan.InterestOnly) && item.Get("interest") != nil {
+			since := item.Get("since")
 			if since == nil {
-				since = item.get("due")
+				since = item.Get("due")
 			}
 			t.noPrincipal(since)
 			continue
 		}
-		t.fault(item, overdueNeedsPrincipal, args{})
+		t.Fault(item, overdueNeedsPrincipal, args{})
 	}
 }
 
 // noPrincipal sets the principal of the sum overdue since a date to nothing.
-func (t *termsReader) noPrincipal(since *node) {
-	d, month, bad := parseDate(since.text)
+func (t *termsReader) noPrincipal(since *source.Node) {
+	d, month, bad := parseDate(since.Text)
 	for k := range t.terms.Owed.Overdue {
 		o := &t.terms.Owed.Overdue[k]
 		if bad == nil && (o.Since == d || month && o.SinceMonth) && o.Principal == nil {
@@ -167,22 +168,22 @@ func (t *termsReader) checkOwedRest(c rec) {
 	case o.Principal == nil || open:
 	case c.lacks("periods_left"):
 		if *o.Principal > 0 {
-			t.fault(c.n, missingPeriodsLeft, args{})
+			t.Fault(c.n, missingPeriodsLeft, args{})
 		}
 	case c.wellRead("periods_left") && o.PeriodsLeft == 0 && *o.Principal > 0:
-		t.fault(c.get("periods_left"), nothingToCome, args{Value: t.money(*o.Principal)})
+		t.Fault(c.get("periods_left"), nothingToCome, args{Value: t.money(*o.Principal)})
 	case o.PeriodsLeft > 0 && c.lacks("next_due"):
-		t.fault(c.n, missingNextDue, args{})
+		t.Fault(c.n, missingNextDue, args{})
 	}
 }
 
 // methodIs looks at the method before it is read in its turn.
 func (t *termsReader) methodIs(m loan.Method) bool {
-	n := t.n.get("method")
-	if n == nil || n.kind != scalar {
+	n := t.n.Get("method")
+	if n == nil || n.Kind != source.Scalar {
 		return false
 	}
-	c := loan.Methods.Match(n.text)
+	c := loan.Methods.Match(n.Text)
 	return c != nil && c.Is == m
 }
 
@@ -203,18 +204,18 @@ var (
 func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 	o := t.terms.Owed
 	var overdue money.Amount
-	if n := c.n.get("overdue"); n != nil && n.bad {
+	if n := c.n.Get("overdue"); n != nil && n.Bad {
 		return
 	}
 	for _, v := range o.Overdue {
 		if v.Principal == nil {
-			t.fault(c.get("principal_all"), allNeedsOverdue, args{})
+			t.Fault(c.get("principal_all"), allNeedsOverdue, args{})
 			return
 		}
 		overdue += *v.Principal
 	}
 	if overdue > all {
-		t.fault(c.get("principal_all"), allBelowOverdue, args{Value: t.money(all), Other: t.money(overdue)})
+		t.Fault(c.get("principal_all"), allBelowOverdue, args{Value: t.money(all), Other: t.money(overdue)})
 		return
 	}
 	rest := all - overdue
@@ -222,9 +223,9 @@ func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 }
 
 // readOverdue reads one sum of all that is overdue, or a list by instalment.
-func (t *termsReader) readOverdue(n *node, date Date) []loan.OwedOverdue {
+func (t *termsReader) readOverdue(n *source.Node, date Date) []loan.OwedOverdue {
 	var list []loan.OwedOverdue
-	if n.kind != record && n.kind != scalar {
+	if n.Kind != source.Mapping && n.Kind != source.Scalar {
 		lines := map[Date]int{}
 		for _, item := range t.items(n, loan.MaxPeriods) {
 			v, at, ok := t.readOverdueItem(item, date)
@@ -232,10 +233,10 @@ func (t *termsReader) readOverdue(n *node, date Date) []loan.OwedOverdue {
 				continue
 			}
 			if lines[v.Since] != 0 {
-				t.fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
+				t.Fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
 				continue
 			}
-			lines[v.Since] = item.line
+			lines[v.Since] = item.Line
 			list = append(list, v)
 		}
 		slices.SortStableFunc(list, func(a, b loan.OwedOverdue) int { return int(a.Since - b.Since) })
@@ -261,7 +262,7 @@ var (
 )
 
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.
-func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, at *node, ok bool) {
+func (t *termsReader) readOverdueItem(n *source.Node, date Date) (v loan.OwedOverdue, at *source.Node, ok bool) {
 	c, ok := t.open(n, &fld.Overdue)
 	if !ok {
 		return v, nil, false
@@ -272,7 +273,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 	v.Fees = c.amount("fees", notNegative)
 	at = c.get("since")
 	if c.has("since") && c.has("due") {
-		c.fault(c.keyNode("due"), eitherOr, args{Key: "since", Other: "due"})
+		c.Fault(c.keyNode("due"), eitherOr, args{Key: "since", Other: "due"})
 		return v, nil, false
 	}
 	if at == nil {
@@ -280,7 +281,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 	}
 	if at == nil {
 		if c.lacks("since") && c.lacks("due") {
-			c.fault(n, missingSince, args{})
+			c.Fault(n, missingSince, args{})
 		}
 		return v, nil, false
 	}
@@ -293,7 +294,7 @@ func (t *termsReader) readOverdueItem(n *node, date Date) (v loan.OwedOverdue, a
 		v.Since = lastDay(first)
 	}
 	if date != 0 && first > date {
-		t.fault(at, sinceAfterDate, args{Value: fault.Clip(at.text), Other: date.String()})
+		t.Fault(at, sinceAfterDate, args{Value: fault.Clip(at.Text), Other: date.String()})
 	}
 	if month && date != 0 && v.Since > date {
 		v.Since = date // overdue on the date: due then at the latest

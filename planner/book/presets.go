@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/rules"
 )
@@ -24,7 +25,7 @@ type preset struct {
 // type in lender.
 type presetField struct {
 	in, key string // in: empty for a field of the loan itself
-	value   *node
+	value   *source.Node
 }
 
 // BuiltIn are the presets that come with the program. The values of one are
@@ -38,7 +39,7 @@ var BuiltIn = sync.OnceValue(func() *Presets {
 })
 
 // presetsFormat is that of files of presets.
-var presetsFormat = &Format{empty: notPresets, words: bookWords}
+var presetsFormat = &source.Format{Empty: notPresets, Words: bookWords}
 
 // parseFields parses the values of a built-in preset. They have no faults: a
 // test compares them with those of the file.
@@ -53,8 +54,8 @@ func parseFields(p rules.Preset) []presetField {
 		}
 	}
 	var fields []presetField
-	read(presetsFormat, "presets.yaml", []byte(b.String()), func(of *reading, root *node) {
-		fields = newReader(of).readFactFields(root, rules.Field{}, &rules.Preset{}, &node{kind: record})
+	source.Read(presetsFormat, "presets.yaml", []byte(b.String()), func(of *source.Reading, root *source.Node) {
+		fields = newReader(of).readFactFields(root, rules.Field{}, &rules.Preset{}, &source.Node{Kind: source.Mapping})
 	})
 	return fields
 }
@@ -123,14 +124,14 @@ func (p *Presets) names() (names []string) {
 // other names too. With an error it is nil; the faults are the file's, as [Parse] gives those of a book.
 func (p *Presets) With(file string, src []byte) (*Presets, []Fault) {
 	var own []preset
-	last := read(presetsFormat, file, src, func(of *reading, root *node) {
+	last := source.Read(presetsFormat, file, src, func(of *source.Reading, root *source.Node) {
 		own = nil
 		if root != nil {
 			own = newReader(of).readPresets(root)
 		}
 	})
-	faults := last.faults()
-	if last.failed() {
+	faults := last.Faults()
+	if last.Failed() {
 		return nil, faults
 	}
 	var rest []preset

@@ -3,6 +3,7 @@ package book
 import (
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/rules"
@@ -37,7 +38,7 @@ func (c rec) fill() *rules.Filled {
 
 // named is the preset of a name; nil, and the fault reported, where there is
 // none.
-func (c rec) named(at *node) *preset {
+func (c rec) named(at *source.Node) *preset {
 	if at == nil {
 		return nil // it is empty, which is reported
 	}
@@ -65,7 +66,7 @@ func (r *reader) known() *Presets {
 func (c rec) anyPreset() {
 	for _, key := range presetLoan().Keys() {
 		if !c.has(key) {
-			c.n.excuse(key)
+			c.n.Excuse(key)
 		}
 	}
 }
@@ -83,13 +84,13 @@ var (
 		"one of: {want}; if it is none of them, drop preset and write method, penalty and the rest out")
 )
 
-func (c rec) unknownPreset(at *node, name string) {
+func (c rec) unknownPreset(at *source.Node, name string) {
 	a := args{Value: fault.Clip(name), Other: c.known().Nearest(name), Want: fault.List(c.known().names())}
 	if a.Other != "" {
-		c.fault(at, unknownPresetNear, a)
+		c.Fault(at, unknownPresetNear, a)
 		return
 	}
-	c.fault(at, unknownPreset, a)
+	c.Fault(at, unknownPreset, a)
 }
 
 var presetMethod = fault.Wrong("preset_method",
@@ -100,21 +101,21 @@ var presetMethod = fault.Wrong("preset_method",
 
 // fits reports whether the loan can be what the preset describes: one that is
 // repaid in another way is another product.
-func (c rec) fits(at *node, p *preset) bool {
-	own, theirs := c.n.get("method"), p.value("method")
-	if own == nil || theirs == nil || own.kind != scalar {
+func (c rec) fits(at *source.Node, p *preset) bool {
+	own, theirs := c.n.Get("method"), p.value("method")
+	if own == nil || theirs == nil || own.Kind != source.Scalar {
 		return true
 	}
-	m, want := loan.Methods.Match(own.text), loan.Methods.Match(theirs.text)
+	m, want := loan.Methods.Match(own.Text), loan.Methods.Match(theirs.Text)
 	if m == nil || want == nil || m.Is == want.Is {
 		return true
 	}
-	c.fault(c.n.get("method"), presetMethod, args{Value: fault.Clip(at.text), Other: methodName(m.Is).EN, Want: methodName(want.Is)})
+	c.Fault(c.n.Get("method"), presetMethod, args{Value: fault.Clip(at.Text), Other: methodName(m.Is).EN, Want: methodName(want.Is)})
 	return false
 }
 
 // value is what the preset writes for a field of the loan itself.
-func (p *preset) value(key string) *node {
+func (p *preset) value(key string) *source.Node {
 	for _, f := range p.fields() {
 		if f.in == "" && f.key == key {
 			return f.value
@@ -124,36 +125,36 @@ func (p *preset) value(key string) *node {
 }
 
 // fillOne puts one field into the loan, if the loan lacks it.
-func (c rec) fillOne(at *node, f presetField) bool {
+func (c rec) fillOne(at *source.Node, f presetField) bool {
 	n := c.n
 	if f.in != "" {
 		if n = c.whole(at, f.in); n == nil {
 			return false
 		}
 	}
-	if !(rec{c.reader, n, nil}).lacks(f.key) || f.in == "statement" && n.get("minimum") != nil {
+	if !(rec{c.reader, n, nil}).lacks(f.key) || f.in == "statement" && n.Get("minimum") != nil {
 		return false
 	}
-	n.filled = append(n.filled, field{key: keyAt(at, n, f.key), value: f.value.copyTo(at, n, f.key)})
+	n.Filled = append(n.Filled, source.Field{Key: source.KeyAt(at, n, f.key), Value: f.value.CopyTo(at, n, f.key)})
 	return true
 }
 
 // whole is the record of a loan that a preset fills one field of; nil where
 // there is none that it could. A statement is the loan's own: without one there
 // is nothing to fill. A lender who is only named is a record with that name.
-func (c rec) whole(at *node, key string) *node {
-	n := c.n.get(key)
+func (c rec) whole(at *source.Node, key string) *source.Node {
+	n := c.n.Get(key)
 	switch {
 	case n == nil && (key == "statement" || !c.lacks(key)):
 		return nil
 	case n == nil:
-		n = (&node{kind: record}).copyTo(at, c.n, key)
-		c.n.filled = append(c.n.filled, field{keyAt(at, c.n, key), n})
+		n = (&source.Node{Kind: source.Mapping}).CopyTo(at, c.n, key)
+		c.n.Filled = append(c.n.Filled, source.Field{Key: source.KeyAt(at, c.n, key), Value: n})
 		return n
-	case n.kind == record:
+	case n.Kind == source.Mapping:
 		return n
-	case n.kind == scalar && key == "lender":
-		if _, _, _, glued := gluedKey(n.text, fld.Lender.Keys()); glued {
+	case n.Kind == source.Scalar && key == "lender":
+		if _, _, _, glued := source.GluedKey(n.Text, fld.Lender.Keys()); glued {
 			return nil
 		}
 		return c.namedLender(n)
@@ -162,17 +163,17 @@ func (c rec) whole(at *node, key string) *node {
 }
 
 // namedLender makes a record of a lender who is only named.
-func (c rec) namedLender(name *node) *node {
-	for i, f := range c.n.fields {
-		if f.value != name {
+func (c rec) namedLender(name *source.Node) *source.Node {
+	for i, f := range c.n.Fields {
+		if f.Value != name {
 			continue
 		}
-		lender := &node{kind: record, line: name.line, col: name.col, key: name.key, up: c.n, alias: name.alias, anchored: name.anchored}
-		key := *f.key
-		key.text, key.wrote, key.up = "name", key.text, lender
-		name.up, name.key = lender, "name"
-		lender.fields = []field{{&key, name}}
-		c.n.fields[i].value = lender
+		lender := &source.Node{Kind: source.Mapping, Line: name.Line, Col: name.Col, Key: name.Key, Up: c.n, Alias: name.Alias, Anchored: name.Anchored}
+		key := *f.Key
+		key.Text, key.Wrote, key.Up = "name", key.Text, lender
+		name.Up, name.Key = lender, "name"
+		lender.Fields = []source.Field{{Key: &key, Value: name}}
+		c.n.Fields[i].Value = lender
 		return lender
 	}
 	return nil
@@ -193,27 +194,27 @@ var (
 
 // warnPreset says where the loan is older or younger than what the preset
 // describes, and which of what it filled is general knowledge only.
-func (c rec) warnPreset(at *node, p *preset, filled *rules.Filled) {
+func (c rec) warnPreset(at *source.Node, p *preset, filled *rules.Filled) {
 	if d := c.dated(); d != 0 && !p.Signed.Has(d) {
-		c.fault(at, presetOutside, args{Value: fault.Clip(at.text), Other: d.String(), Want: spanWords(p.Signed)})
+		c.Fault(at, presetOutside, args{Value: fault.Clip(at.Text), Other: d.String(), Want: spanWords(p.Signed)})
 	}
 	if general := filled.General(); len(general) > 0 {
-		c.fault(at, presetGeneral, args{Value: fault.Clip(at.text), Want: fieldList(general)})
+		c.Fault(at, presetGeneral, args{Value: fault.Clip(at.Text), Want: fieldList(general)})
 	}
 }
 
 // dated is the day that decides which terms a product had for this loan: that
 // of the contract, else of the statement; 0 where none can be read.
 func (c rec) dated() Date {
-	nodes := []*node{c.n.get("signed"), c.n.get("start")}
-	if s := c.n.get("statement"); s != nil {
-		nodes = append(nodes, s.get("date"), s.get("on"))
+	nodes := []*source.Node{c.n.Get("signed"), c.n.Get("start")}
+	if s := c.n.Get("statement"); s != nil {
+		nodes = append(nodes, s.Get("date"), s.Get("on"))
 	}
 	for _, n := range nodes {
-		if n == nil || n.kind != scalar {
+		if n == nil || n.Kind != source.Scalar {
 			continue
 		}
-		if d, month, bad := parseDate(n.text); bad == nil && !month {
+		if d, month, bad := parseDate(n.Text); bad == nil && !month {
 			return d
 		}
 	}

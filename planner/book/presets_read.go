@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
@@ -29,9 +30,9 @@ var (
 		"keep the one that is right, or give it another name")
 )
 
-func (r *reader) readPresets(root *node) (list []preset) {
-	if root.kind != record || root.get("loans") != nil {
-		r.fault(root, notPresets, args{})
+func (r *reader) readPresets(root *source.Node) (list []preset) {
+	if root.Kind != source.Mapping || root.Get("loans") != nil {
+		r.Fault(root, notPresets, args{})
 		return nil
 	}
 	c, _ := r.open(root, &fld.Presets)
@@ -50,9 +51,9 @@ func (r *reader) readPresets(root *node) (list []preset) {
 		p.Checked = checked
 		if n := c.get("name"); n != nil && p.Name != "" {
 			if at := lines[enum.Fold(p.Name)]; at != 0 {
-				r.fault(n, presetTwice, args{Value: fault.Clip(p.Name), N: at})
+				r.Fault(n, presetTwice, args{Value: fault.Clip(p.Name), N: at})
 			}
-			lines[enum.Fold(p.Name)] = n.line
+			lines[enum.Fold(p.Name)] = n.Line
 		}
 		list = append(list, p)
 	}
@@ -79,8 +80,8 @@ func (c rec) readPreset() preset {
 		What: c.bothLanguages("what"), Signed: c.span("signed"),
 	}}
 	if n := c.get("notes"); n != nil {
-		items := []*node{n}
-		if n.kind == list {
+		items := []*source.Node{n}
+		if n.Kind == source.List {
 			items = c.items(n, maxItems)
 		}
 		for _, item := range items {
@@ -102,7 +103,7 @@ var presetNoFields = fault.Wrong("preset_no_fields",
 // readFacts reads what a preset fills, fact by fact, and then the values all
 // together, as those of a loan.
 func (c rec) readFacts(p *preset) {
-	all := &node{kind: record, line: c.n.line, col: c.n.col, up: c.n.up, index: c.n.index}
+	all := &source.Node{Kind: source.Mapping, Line: c.n.Line, Col: c.n.Col, Up: c.n.Up, Index: c.n.Index}
 	var fields []presetField
 	p.fields = func() []presetField { return fields }
 	for _, item := range c.items(c.get("facts"), maxItems) {
@@ -142,12 +143,12 @@ var presetNever = fault.Wrong("preset_never",
 
 // readFactFields takes the fields of one fact into the preset and into the
 // record of all of them, and returns them with their values.
-func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all *node) (fields []presetField) {
-	if n.kind == record {
-		n.fields = slices.DeleteFunc(n.fields, func(f field) bool {
-			never := fld.Loan.Has(f.key.text) && !presetLoan().Has(f.key.text)
+func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Preset, all *source.Node) (fields []presetField) {
+	if n.Kind == source.Mapping {
+		n.Fields = slices.DeleteFunc(n.Fields, func(f source.Field) bool {
+			never := fld.Loan.Has(f.Key.Text) && !presetLoan().Has(f.Key.Text)
 			if never {
-				r.fault(f.key, presetNever, args{Key: f.key.text, Want: fault.List(presetLoan().Keys())})
+				r.Fault(f.Key, presetNever, args{Key: f.Key.Text, Want: fault.List(presetLoan().Keys())})
 			}
 			return never
 		})
@@ -156,16 +157,16 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 	if !ok {
 		return nil
 	}
-	for _, f := range n.fields {
-		if !presetLoan().Has(f.key.text) {
+	for _, f := range n.Fields {
+		if !presetLoan().Has(f.Key.Text) {
 			continue
 		}
-		if before := all.get(f.key.text); before != nil {
-			r.fault(f.key, duplicateKey, args{Key: f.key.text, N: before.line})
+		if before := all.Get(f.Key.Text); before != nil {
+			r.Fault(f.Key, source.DuplicateKey, args{Key: f.Key.Text, N: before.Line})
 			continue
 		}
-		all.fields = append(all.fields, f)
-		at := presetField{key: f.key.text, value: c.get(f.key.text)}
+		all.Fields = append(all.Fields, f)
+		at := presetField{key: f.Key.Text, value: c.get(f.Key.Text)}
 		if inner, nested := presetIn[at.key]; nested {
 			if at.value == nil {
 				continue
@@ -188,7 +189,7 @@ func (r *reader) readFactFields(n *node, known rules.Field, p *rules.Preset, all
 
 // readPresetTerms reads the values of a preset as those of a loan: what a loan
 // may not have, no preset may.
-func (r *reader) readPresetTerms(all *node) {
+func (r *reader) readPresetTerms(all *source.Node) {
 	t := termsReader{rec: rec{r, all, presetLoan()}}
 	t.card = t.isCard()
 	t.readMethod()
@@ -202,38 +203,38 @@ func (r *reader) readPresetTerms(all *node) {
 	t.readPenalty()
 	t.readAllocation()
 	t.readPrepay()
-	if n := all.get("lender"); n != nil && n.kind == record {
+	if n := all.Get("lender"); n != nil && n.Kind == source.Mapping {
 		pick(rec{r, n, nil}, "type", fld.LenderTypes, "")
 	}
-	if n := all.get("statement"); n != nil && n.kind == record {
+	if n := all.Get("statement"); n != nil && n.Kind == source.Mapping {
 		rec{r, n, nil}.percentOf("minimum_percent", money.Int(1))
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
 		for _, key := range fld.Revolving.Keys() {
 			if t.has(key) {
-				t.fault(t.keyNode(key), onlyRevolving, args{Key: key})
+				t.Fault(t.keyNode(key), onlyRevolving, args{Key: key})
 			}
 		}
 	}
 }
 
 // inLine writes a value on one line, as it was typed as far as that goes.
-func inLine(n *node) string {
+func inLine(n *source.Node) string {
 	var parts []string
-	switch n.kind {
-	case record:
-		for _, f := range n.fields {
-			parts = append(parts, f.key.text+": "+inLine(f.value))
+	switch n.Kind {
+	case source.Mapping:
+		for _, f := range n.Fields {
+			parts = append(parts, f.Key.Text+": "+inLine(f.Value))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
-	case list:
-		for _, item := range n.items {
+	case source.List:
+		for _, item := range n.Items {
 			parts = append(parts, inLine(item))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	}
-	if n.quoted || strings.ContainsAny(n.text, ",[]{}#\n") || strings.Contains(n.text, ": ") {
-		return writtenValue(n.text)
+	if n.Quoted || strings.ContainsAny(n.Text, ",[]{}#\n") || strings.Contains(n.Text, ": ") {
+		return writtenValue(n.Text)
 	}
-	return fault.Safe(n.text)
+	return fault.Safe(n.Text)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/rules"
@@ -131,11 +132,11 @@ func TestPresetInStatement(t *testing.T) {
 		for _, f := range filled.Fields {
 			names = append(names, f.Name)
 			in, key, nested := strings.Cut(f.Name, ".")
-			n := c.n.get(in)
+			n := c.n.Get(in)
 			if nested {
-				n = n.get(key)
+				n = n.Get(key)
 			}
-			if n == nil || n.preset == nil || inLine(n) != f.Value {
+			if n == nil || n.Preset == nil || inLine(n) != f.Value {
 				t.Errorf("%s: %s is %+v, want %s", fields, f.Name, n, f.Value)
 			}
 		}
@@ -186,7 +187,7 @@ func TestPresetDates(t *testing.T) {
 		r, root := readOnce("{id: a, preset: jiufu, " + fields + "}")
 		c, _ := r.open(root, &fld.Loan)
 		c.fill()
-		got := slices.ContainsFunc(r.faults(), func(f Fault) bool { return f.Kind == presetOutside })
+		got := slices.ContainsFunc(r.Faults(), func(f Fault) bool { return f.Kind == presetOutside })
 		if got != want {
 			t.Errorf("%s: outside %v, want %v", fields, got, want)
 		}
@@ -194,8 +195,8 @@ func TestPresetDates(t *testing.T) {
 }
 
 // readOnce reads a text as often as it takes, and returns its reader and tree.
-func readOnce(src string) (r *reader, root *node) {
-	read(bookFormat, "book.yaml", []byte(src), func(of *reading, n *node) { r, root = newReader(of), n })
+func readOnce(src string) (r *reader, root *source.Node) {
+	source.Read(bookFormat, "book.yaml", []byte(src), func(of *source.Reading, n *source.Node) { r, root = newReader(of), n })
 	return r, root
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -146,7 +147,7 @@ func cutRange(t string) (low, high string, ok bool) {
 	for _, sign := range []string{"-", "~", "至", "到"} {
 		low, high, ok = strings.Cut(t, sign)
 		low = strings.TrimSuffix(low, "%")
-		if digits := strings.TrimSuffix(high, "%"); ok && isNumber(low) && isNumber(digits) && digits != high {
+		if digits := strings.TrimSuffix(high, "%"); ok && source.IsNumber(low) && source.IsNumber(digits) && digits != high {
 			return low + "%", high, true
 		}
 	}
@@ -220,10 +221,10 @@ const (
 
 // parsePortion reads a part of one, as a fraction.
 func parsePortion(t string) (decimal.Decimal, portionStyle) {
-	if n, ok := strings.CutSuffix(t, "%"); ok && isNumber(n) {
+	if n, ok := strings.CutSuffix(t, "%"); ok && source.IsNumber(n) {
 		return decimal.RequireFromString(n).Shift(-2), percent
 	}
-	if n, ok := strings.CutSuffix(t, "‰"); ok && isNumber(n) {
+	if n, ok := strings.CutSuffix(t, "‰"); ok && source.IsNumber(n) {
 		return decimal.RequireFromString(n).Shift(-3), percent
 	}
 	for _, p := range []struct {
@@ -241,7 +242,7 @@ func parsePortion(t string) (decimal.Decimal, portionStyle) {
 	if d, ok := parseFenLi(t); ok {
 		return d, fenLi
 	}
-	if isNumber(t) {
+	if source.IsNumber(t) {
 		return decimal.RequireFromString(t), bareNumber
 	}
 	return decimal.Zero, noPortion

@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
@@ -12,14 +13,14 @@ import (
 // rec is a record being read: it knows which fields it may have.
 type rec struct {
 	*reader
-	n  *node
+	n  *source.Node
 	of *fld.Record
 }
 
 // lacks reports a key that is neither written, nor meant by one misspelt, nor
 // merged in.
 func (c rec) lacks(key string) bool {
-	return !c.has(key) && !c.n.excused(key) && !c.n.excused("<<")
+	return !c.has(key) && !c.n.Excused(key) && !c.n.Excused("<<")
 }
 
 var emptyValue = fault.Wrong("empty_value",
@@ -33,25 +34,25 @@ var emptyValue = fault.Wrong("empty_value",
 //
 // Where a date is meant, on and date are one key: whichever the record knows
 // is what is read.
-func (r *reader) open(n *node, of *fld.Record) (c rec, ok bool) {
+func (r *reader) open(n *source.Node, of *fld.Record) (c rec, ok bool) {
 	c = rec{r, n, of}
-	switch n.kind {
-	case record:
-	case empty:
-		r.fault(n, emptyValue, args{})
+	switch n.Kind {
+	case source.Mapping:
+	case source.Empty:
+		r.Fault(n, emptyValue, args{})
 		return c, false
-	case list:
+	case source.List:
 		r.needsFields(n, of)
 		return c, false
 	default:
-		if !r.misreadFields(n, of.Keys()) {
+		if !r.MisreadFields(n, of.Keys()) {
 			r.needsFields(n, of)
 		}
 		return c, false
 	}
 	r.sameDate(n, of)
-	for i, f := range n.fields {
-		if !of.Has(f.key.text) {
+	for i, f := range n.Fields {
+		if !of.Has(f.Key.Text) {
 			r.unknownKey(n, i, of)
 		}
 	}
@@ -65,21 +66,21 @@ var sameKeyTwice = fault.Wrong("same_key_twice",
 	"keep the one that is right")
 
 // sameDate lets on stand for date and date for on, where only one is a key.
-func (r *reader) sameDate(n *node, of *fld.Record) {
+func (r *reader) sameDate(n *source.Node, of *fld.Record) {
 	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
 		from, to := pair[0], pair[1]
 		if of.Has(from) || !of.Has(to) || of == &fld.Penalty {
 			continue // a penalty's on is no date
 		}
-		for i := range n.fields {
-			key := n.fields[i].key
-			if key.text != from {
+		for i := range n.Fields {
+			key := n.Fields[i].Key
+			if key.Text != from {
 				continue
 			}
-			if n.get(to) != nil {
-				r.fault(key, sameKeyTwice, args{})
+			if n.Get(to) != nil {
+				r.Fault(key, sameKeyTwice, args{})
 			}
-			key.text, key.wrote = to, from
+			key.Text, key.Wrote = to, from
 		}
 	}
 }
@@ -103,25 +104,25 @@ var (
 )
 
 // needsFields reports a value that should have fields, with the first of them.
-func (r *reader) needsFields(n *node, of *fld.Record) {
+func (r *reader) needsFields(n *source.Node, of *fld.Record) {
 	example := of.Sample
 	if example == "" {
 		keys := of.Keys()
 		example = strings.Join(keys[:min(len(keys), 3)], ": ..., ") + ": ..."
 	}
-	if _, bad := parseAmount(n.text, r.book.Currency); n.name() == "owed" && n.kind == scalar && bad == nil {
-		example = "date: 2026-11-21, total: " + fault.Clip(n.text) + ", overdue: {since: 2026-09}"
+	if _, bad := parseAmount(n.Text, r.book.Currency); n.Name() == "owed" && n.Kind == source.Scalar && bad == nil {
+		example = "date: 2026-11-21, total: " + fault.Clip(n.Text) + ", overdue: {since: 2026-09}"
 	}
 	a := args{Other: example}
 	switch {
-	case n.up == nil:
-		r.fault(n, bookIsWord, a)
-	case n.up.kind == list && n.up.flow:
-		r.fault(n, itemNotARecord, args{Other: "{" + example + "}"})
-	case n.up.kind == list:
-		r.fault(n, itemNotARecord, args{Other: "- {" + example + "}"})
+	case n.Up == nil:
+		r.Fault(n, bookIsWord, a)
+	case n.Up.Kind == source.List && n.Up.Flow:
+		r.Fault(n, itemNotARecord, args{Other: "{" + example + "}"})
+	case n.Up.Kind == source.List:
+		r.Fault(n, itemNotARecord, args{Other: "- {" + example + "}"})
 	default:
-		r.fault(n, notARecord, a)
+		r.Fault(n, notARecord, a)
 	}
 }
 
@@ -154,46 +155,46 @@ var (
 )
 
 // unknownKey reports field i of a record, with the nearest key that exists.
-func (r *reader) unknownKey(n *node, i int, of *fld.Record) {
+func (r *reader) unknownKey(n *source.Node, i int, of *fld.Record) {
 	keys := of.Keys()
-	key, value := n.fields[i].key, n.fields[i].value
-	if r.misreadKey(n, i, keys) {
+	key, value := n.Fields[i].Key, n.Fields[i].Value
+	if r.MisreadKey(n, i, keys) {
 		return
 	}
-	if head := n.get("statement"); head != nil && head.kind == empty && fld.Statement.Has(key.text) {
-		r.fault(key, keyElsewhere, args{Key: key.text, Other: "statement"})
+	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && fld.Statement.Has(key.Text) {
+		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
 		return
 	}
-	if near := nearestKey(key.text, of); near != "" {
-		r.fault(key, unknownKeyNear, args{Key: fault.Clip(key.text), Other: near})
-		if loose[enum.Fold(key.text)] {
-			n.excuse(near) // the value may be of another kind
-		} else if n.get(near) == nil && !n.excused(near) {
+	if near := nearestKey(key.Text, of); near != "" {
+		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: near})
+		if loose[enum.Fold(key.Text)] {
+			n.Excuse(near) // the value may be of another kind
+		} else if n.Get(near) == nil && !n.Excused(near) {
 			// It is read as what it was meant for, so that its value is looked at
 			// too and nothing seems missing.
-			key.text, key.wrote, value.key = near, key.text, near
+			key.Text, key.Wrote, value.Key = near, key.Text, near
 		}
 		return
 	}
 	switch {
-	case of == &fld.Expense && fld.Income.Has(key.text):
-		r.fault(key, incomeOnly, args{Key: key.text})
-	case elsewhere(key.text, of) != "":
-		r.fault(key, keyElsewhere, args{Key: key.text, Other: elsewhere(key.text, of)})
+	case of == &fld.Expense && fld.Income.Has(key.Text):
+		r.Fault(key, incomeOnly, args{Key: key.Text})
+	case elsewhere(key.Text, of) != "":
+		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: elsewhere(key.Text, of)})
 	case len(keys) > 15:
-		r.fault(key, unknownKeyFar, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
+		r.Fault(key, unknownKeyFar, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
 	default:
-		r.fault(key, unknownKey, args{Key: fault.Clip(key.text), Other: strings.Join(keys, ", ")})
+		r.Fault(key, unknownKey, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
 	}
 }
 
 // get returns the value of a key; nil where it is absent, or empty (reported).
-func (c rec) get(key string) *node {
-	n := c.n.get(key)
+func (c rec) get(key string) *source.Node {
+	n := c.n.Get(key)
 	if n == nil {
 		return nil
 	}
-	if n.kind == empty {
+	if n.Kind == source.Empty {
 		if !c.emptied[n] {
 			c.emptied[n] = true
 			c.emptyValue(n)
@@ -218,20 +219,20 @@ var (
 
 // emptyValue reports a field with nothing in it, or only what YAML takes for a
 // comment: name: #2.
-func (r *reader) emptyValue(n *node) {
-	if len(n.comment) > 1 && n.comment[1] != ' ' && n.comment[1] != '#' {
-		r.fault(n, onlyComment, args{Value: fault.Clip(n.comment)})
+func (r *reader) emptyValue(n *source.Node) {
+	if len(n.Comment) > 1 && n.Comment[1] != ' ' && n.Comment[1] != '#' {
+		r.Fault(n, onlyComment, args{Value: fault.Clip(n.Comment)})
 		return
 	}
-	if needed := fld.Sample(n.key); needed.EN != "" && n.up != nil && !(n.key == "periods" && n.up.get("instalment") != nil) {
-		r.fault(n, emptyNeeded, args{Want: lang.Text{ZH: n.key + ": " + needed.ZH, EN: n.key + ": " + needed.EN}})
+	if needed := fld.Sample(n.Key); needed.EN != "" && n.Up != nil && !(n.Key == "periods" && n.Up.Get("instalment") != nil) {
+		r.Fault(n, emptyNeeded, args{Want: lang.Text{ZH: n.Key + ": " + needed.ZH, EN: n.Key + ": " + needed.EN}})
 		return
 	}
-	r.fault(n, emptyValue, args{})
+	r.Fault(n, emptyValue, args{})
 }
 
 // has reports whether the key is written, rightly or not.
-func (c rec) has(key string) bool { return c.n.get(key) != nil }
+func (c rec) has(key string) bool { return c.n.Get(key) != nil }
 
 // given are those of some keys that are written.
 func (c rec) given(keys []string) (list []string) {
@@ -244,11 +245,11 @@ func (c rec) given(keys []string) (list []string) {
 }
 
 // keyNode is where the key itself stands.
-func (c rec) keyNode(key string) *node {
-	for _, fields := range [][]field{c.n.fields, c.n.filled} {
+func (c rec) keyNode(key string) *source.Node {
+	for _, fields := range [][]source.Field{c.n.Fields, c.n.Filled} {
 		for _, f := range fields {
-			if f.key.text == key {
-				return f.key
+			if f.Key.Text == key {
+				return f.Key
 			}
 		}
 	}
@@ -259,7 +260,7 @@ func (c rec) keyNode(key string) *node {
 func (c rec) need(key string, kind *fault.Kind, a args) bool {
 	if c.lacks(key) {
 		a.Key = key
-		c.fault(c.n, kind, a)
+		c.Fault(c.n, kind, a)
 	}
 	return c.has(key)
 }
@@ -273,7 +274,7 @@ var missingFields = fault.Wrong("missing_fields",
 // needBoth reports two missing keys as one fault.
 func (c rec) needBoth(a, b string, codeA, codeB *fault.Kind) {
 	if c.lacks(a) && c.lacks(b) {
-		c.fault(c.n, missingFields, args{Want: fault.All([]string{a, b}), Other: c.of.Sample})
+		c.Fault(c.n, missingFields, args{Want: fault.All([]string{a, b}), Other: c.of.Sample})
 		return
 	}
 	c.need(a, codeA, args{})
@@ -287,22 +288,22 @@ var tooManyItems = fault.Wrong("too_many_items",
 	"split it over several books")
 
 // items returns the values of a list; an empty list has none.
-func (r *reader) items(n *node, limit int) []*node {
+func (r *reader) items(n *source.Node, limit int) []*source.Node {
 	if n == nil {
 		return nil
 	}
-	if n.kind != list {
+	if n.Kind != source.List {
 		r.notAList(n)
 		return nil
 	}
-	if r.bracesMissing(n) {
+	if r.BracesMissing(n) {
 		return nil
 	}
-	if len(n.items) > limit {
-		r.fault(n.items[limit], tooManyItems, args{Key: n.name(), N: limit})
-		return n.items[:limit]
+	if len(n.Items) > limit {
+		r.Fault(n.Items[limit], tooManyItems, args{Key: n.Name(), N: limit})
+		return n.Items[:limit]
 	}
-	return n.items
+	return n.Items
 }
 
 var (
@@ -325,14 +326,14 @@ var (
 
 // notAList reports a value that should be a list: most often one whose items
 // do not begin as YAML asks.
-func (r *reader) notAList(n *node) {
+func (r *reader) notAList(n *source.Node) {
 	switch {
-	case r.misreadList(n):
-	case n.kind == record && !n.flow && len(n.fields) > 0:
-		r.fault(n, notAListYet, args{Other: fault.Clip(n.fields[0].key.text)})
-	case n.kind == scalar && fld.SampleOf(n.name()) != "":
-		r.fault(n, notAListOf, args{Other: fld.SampleOf(n.name())})
+	case r.MisreadList(n):
+	case n.Kind == source.Mapping && !n.Flow && len(n.Fields) > 0:
+		r.Fault(n, notAListYet, args{Other: fault.Clip(n.Fields[0].Key.Text)})
+	case n.Kind == source.Scalar && fld.SampleOf(n.Name()) != "":
+		r.Fault(n, notAListOf, args{Other: fld.SampleOf(n.Name())})
 	default:
-		r.fault(n, notAList, args{})
+		r.Fault(n, notAList, args{})
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -21,19 +22,19 @@ var emptyRules = fault.Wrong("empty_rules",
 	"write version: 1, then rules: or lpr:")
 
 // rulesFormat is that of files of rules.
-var rulesFormat = &Format{empty: emptyRules, words: bookWords}
+var rulesFormat = &source.Format{Empty: emptyRules, Words: bookWords}
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.
 func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
 	lines = &rules.Lines{}
-	last := read(rulesFormat, file, src, func(of *reading, root *node) {
+	last := source.Read(rulesFormat, file, src, func(of *source.Reading, root *source.Node) {
 		*lines = rules.Lines{}
 		if root != nil {
 			newReader(of).readRulesFile(root, lines)
 		}
 	})
-	if faults = last.faults(); last.failed() {
+	if faults = last.Faults(); last.Failed() {
 		return nil, faults
 	}
 	return lines, faults
@@ -52,13 +53,13 @@ var (
 		"a file of rules has version, lpr and rules; a book is named without --rules")
 )
 
-func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
-	if root.kind != record {
-		r.fault(root, rulesShape, args{})
+func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
+	if root.Kind != source.Mapping {
+		r.Fault(root, rulesShape, args{})
 		return
 	}
 	if book := (rec{r, root, nil}); book.has("loans") {
-		r.fault(book.keyNode("loans"), rulesIsBook, args{})
+		r.Fault(book.keyNode("loans"), rulesIsBook, args{})
 		return
 	}
 	c, ok := r.open(root, &fld.Rules)
@@ -67,7 +68,7 @@ func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
 	}
 	c.readVersion()
 	if c.lacks("lpr") && c.lacks("rules") {
-		c.fault(root, rulesShape, args{})
+		c.Fault(root, rulesShape, args{})
 	}
 	if n := c.get("lpr"); n != nil {
 		lines.LPR = r.readLPR(n)
@@ -81,7 +82,7 @@ func (r *reader) readRulesFile(root *node, lines *rules.Lines) {
 }
 
 // readLPR reads the loan prime rate by the day on which it changed.
-func (r *reader) readLPR(n *node) (lpr rules.LPR) {
+func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 	c, ok := r.open(n, &fld.LPR)
 	if !ok {
 		return lpr
@@ -100,11 +101,11 @@ func (r *reader) readLPR(n *node) (lpr rules.LPR) {
 		switch {
 		case !c.wellRead("from"):
 		case lines[row.From] != 0:
-			c.fault(c.get("from"), sameDateTwice, args{Value: row.From.String(), N: lines[row.From]})
+			c.Fault(c.get("from"), sameDateTwice, args{Value: row.From.String(), N: lines[row.From]})
 		case len(lpr.Rows) > 0 && row.From < lpr.Rows[len(lpr.Rows)-1].From:
-			c.fault(c.get("from"), notAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
+			c.Fault(c.get("from"), notAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
 		default:
-			lines[row.From] = item.line
+			lines[row.From] = item.Line
 			lpr.Rows = append(lpr.Rows, row)
 		}
 	}
@@ -126,7 +127,7 @@ func (c rec) needsAll() {
 		}
 	}
 	if len(missing) > 0 {
-		c.fault(c.n, ruleLacks, args{Want: fault.List(missing)})
+		c.Fault(c.n, ruleLacks, args{Want: fault.List(missing)})
 	}
 }
 
@@ -158,9 +159,9 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 		Signed: c.span("signed"), InForce: c.span("in_force"), Lenders: c.lenders(),
 	}
 	if first := ids[r.ID]; first != 0 && r.ID != "" {
-		c.fault(c.get("id"), ruleTwice, args{Value: fault.Clip(r.ID), N: first})
+		c.Fault(c.get("id"), ruleTwice, args{Value: fault.Clip(r.ID), N: first})
 	} else {
-		ids[r.ID] = c.n.line
+		ids[r.ID] = c.n.Line
 	}
 	if n := c.get("term"); n != nil {
 		if c, ok := c.open(n, &fld.Term); ok {
@@ -175,15 +176,15 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 
 // bothLanguages reads a text that is given once, or once in each language.
 func (c rec) bothLanguages(key string) lang.Text {
-	if n := c.get(key); n != nil && n.kind == record {
+	if n := c.get(key); n != nil && n.Kind == source.Mapping {
 		return c.wordsOf(n)
 	}
 	return fault.Same(c.text(key))
 }
 
 // wordsOf reads one text, or one in each language.
-func (r *reader) wordsOf(n *node) lang.Text {
-	if n.kind != record {
+func (r *reader) wordsOf(n *source.Node) lang.Text {
+	if n.Kind != source.Mapping {
 		s, _ := r.scalar(n)
 		return fault.Same(oneLine(s))
 	}
@@ -201,8 +202,8 @@ func (c rec) lenders() (types []string) {
 	if n == nil {
 		return nil
 	}
-	items := []*node{n}
-	if n.kind == list {
+	items := []*source.Node{n}
+	if n.Kind == source.List {
 		items = c.items(n, maxItems)
 	}
 	for _, item := range items {
@@ -225,7 +226,7 @@ func (c rec) span(key string) (s rules.Span) {
 	}
 	s = rules.Span{From: in.from("from"), Until: in.until("until")}
 	if in.wellRead("from", "until") && s.Until < s.From {
-		in.fault(in.get("until"), untilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
+		in.Fault(in.get("until"), untilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
 	}
 	return s
 }
@@ -258,10 +259,10 @@ func (c rec) readLimit(r *rules.Rule) {
 	example, has := limitExamples[r.Measures]
 	switch {
 	case has && c.lacks("limit"):
-		c.fault(c.n, limitMissing, args{Other: string(r.Measures), Want: example})
+		c.Fault(c.n, limitMissing, args{Other: string(r.Measures), Want: example})
 		return
 	case !has && c.has("limit"):
-		c.fault(c.keyNode("limit"), unusedField, args{Key: "limit", Other: string(r.Measures)})
+		c.Fault(c.keyNode("limit"), unusedField, args{Key: "limit", Other: string(r.Measures)})
 		return
 	}
 	n := c.get("limit")
@@ -270,7 +271,7 @@ func (c rec) readLimit(r *rules.Rule) {
 	}
 	text, ok := c.number(n)
 	if ok && !parseLimit(tight(text), r.Measures, &r.Limit) {
-		c.fault(n, limitForm, args{Value: fault.Clip(text), Other: string(r.Measures), Want: example})
+		c.Fault(n, limitForm, args{Value: fault.Clip(text), Other: string(r.Measures), Want: example})
 	}
 }
 
@@ -297,7 +298,7 @@ func parseLimit(s string, m rules.Measure, l *rules.Limit) (ok bool) {
 		}
 		l.Months, ok = monthsOf(s)
 	case rules.MeasureInstalments:
-		if ok = allDigits(s) && len(s) <= 4; ok {
+		if ok = source.IsDigits(s) && len(s) <= 4; ok {
 			l.Count = atoi(s)
 		}
 		return ok && l.Count > 0
@@ -355,7 +356,7 @@ func (c rec) months(key string) int {
 	}
 	months, ok := monthsOf(tight(text))
 	if !ok {
-		c.fault(n, limitForm, args{Value: fault.Clip(text), Other: key, Want: fault.Either("12 months", "5 years")})
+		c.Fault(n, limitForm, args{Value: fault.Clip(text), Other: key, Want: fault.Either("12 months", "5 years")})
 	}
 	return months
 }

@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/money"
@@ -20,20 +21,20 @@ var notAScalar = fault.Wrong("not_a_scalar",
 
 // scalar returns the text of a value as typed; ok is false, and the
 // fault reported, where there are none.
-func (r *reader) scalar(n *node) (string, bool) {
-	switch n.kind {
-	case scalar:
-		if r.misreadText(n) {
+func (r *reader) scalar(n *source.Node) (string, bool) {
+	switch n.Kind {
+	case source.Scalar:
+		if r.MisreadText(n) {
 			return "", false
 		}
-		return n.text, true
-	case empty:
+		return n.Text, true
+	case source.Empty:
 		if !r.emptied[n] {
 			r.emptied[n] = true
 			r.emptyValue(n)
 		}
 	default:
-		r.fault(n, notAScalar, args{Other: sampleOf(n)})
+		r.Fault(n, notAScalar, args{Other: sampleOf(n)})
 	}
 	return "", false
 }
@@ -53,14 +54,14 @@ var (
 
 // number is [reader.scalar] for a value that counts: marks that turn the order
 // of what is seen are refused, for a reader of the book would see another one.
-func (r *reader) number(n *node) (string, bool) {
+func (r *reader) number(n *source.Node) (string, bool) {
 	text, ok := r.scalar(n)
 	if ok && strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) {
-		r.fault(n, hiddenMark, args{Value: fault.Clip(text), Other: fault.Clip(enum.Narrow(text))})
+		r.Fault(n, hiddenMark, args{Value: fault.Clip(text), Other: fault.Clip(enum.Narrow(text))})
 		return "", false
 	}
 	if bare := strings.TrimRight(text, " ,;，；、"); ok && bare != text && bare != "" && strings.ContainsAny(text[len(bare):], ",;，；、") {
-		r.fault(n, trailingSign, args{Value: fault.Clip(text), Other: fault.Clip(bare)})
+		r.Fault(n, trailingSign, args{Value: fault.Clip(text), Other: fault.Clip(bare)})
 		return "", false
 	}
 	return text, ok
@@ -74,7 +75,7 @@ func (c rec) text(key string) string {
 	}
 	s, ok := c.scalar(n)
 	if ok {
-		c.cutByComment(n)
+		c.CutByComment(n)
 	}
 	return oneLine(s)
 }
@@ -115,7 +116,7 @@ var (
 )
 
 // amountOf reads an amount.
-func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
+func (r *reader) amountOf(n *source.Node, s sign) (money.Amount, bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return 0, false
@@ -126,7 +127,7 @@ func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
 		case s != anySign && a < 0:
 			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
 		case s == positive && a == 0:
-			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: fld.Sample(n.name())}}
+			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: fld.Sample(n.Name())}}
 			if bad.args.Want.EN == "" {
 				bad.kind = amountZeroSpare
 			}
@@ -136,9 +137,9 @@ func (r *reader) amountOf(n *node, s sign) (money.Amount, bool) {
 }
 
 // check reports a complaint about a value; ok is true where there is none.
-func (r *reader) check(n *node, bad *complaint) bool {
+func (r *reader) check(n *source.Node, bad *complaint) bool {
 	if bad != nil {
-		r.fault(n, bad.kind, bad.args)
+		r.Fault(n, bad.kind, bad.args)
 	}
 	return bad == nil
 }
@@ -196,17 +197,17 @@ var dateIsMonth = fault.Wrong("date_is_month",
 	"write the real day, like {other}-15")
 
 // dateOf reads a full date.
-func (r *reader) dateOf(n *node) (Date, bool) {
+func (r *reader) dateOf(n *source.Node) (Date, bool) {
 	d, month, ok := r.readDate(n, true)
 	if ok && month {
-		r.fault(n, dateIsMonth, args{Value: fault.Clip(n.text), Other: d.String()[:len("2026-11")]})
+		r.Fault(n, dateIsMonth, args{Value: fault.Clip(n.Text), Other: d.String()[:len("2026-11")]})
 		return 0, false
 	}
 	return d, ok
 }
 
 // dateOrMonth reads a date, or a month as its first day.
-func (r *reader) dateOrMonth(n *node) (d Date, month, ok bool) { return r.readDate(n, false) }
+func (r *reader) dateOrMonth(n *source.Node) (d Date, month, ok bool) { return r.readDate(n, false) }
 
 var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"{value} 没写年份和日子",
@@ -214,7 +215,7 @@ var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"年份和日子都要写，例如 {other}-15",
 	"write year and day too, like {other}-15")
 
-func (r *reader) readDate(n *node, full bool) (d Date, month, ok bool) {
+func (r *reader) readDate(n *source.Node, full bool) (d Date, month, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return 0, false, false
@@ -296,7 +297,7 @@ var rateHigh = fault.Odd("rate_high",
 	"check the decimal point and the unit of time; if it is right, nothing need change")
 
 // rateOf reads a rate; warn says whether a dear one is worth a warning.
-func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
+func (r *reader) rateOf(n *source.Node, warn bool) (money.Rate, bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return money.Rate{}, false
@@ -306,7 +307,7 @@ func (r *reader) rateOf(n *node, warn bool) (money.Rate, bool) {
 		return money.Rate{}, false
 	}
 	if warn && rate.Yearly().Cmp(money.NewRatio(36, 100)) > 0 {
-		r.fault(n, rateHigh, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
+		r.Fault(n, rateHigh, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
 	}
 	return rate, true
 }
@@ -325,7 +326,7 @@ var (
 )
 
 // share reads a percentage or an amount.
-func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount, isPart, ok bool) {
+func (r *reader) share(n *source.Node, most money.Ratio) (s money.Ratio, a money.Amount, isPart, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return
@@ -338,12 +339,12 @@ func (r *reader) share(n *node, most money.Ratio) (s money.Ratio, a money.Amount
 		return p, 0, true, r.check(n, bad)
 	}
 	if _, bad := parseAmount(text, r.book.Currency); bad != nil && bad.kind == amountForm {
-		r.fault(n, shareForm, bad.args)
+		r.Fault(n, shareForm, bad.args)
 		return
 	}
 	a, ok = r.amountOf(n, notNegative)
-	if t := tight(text); ok && isNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() {
-		r.fault(n, shareSmall, args{Value: fault.Clip(t), Other: r.money(a)})
+	if t := tight(text); ok && source.IsNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() {
+		r.Fault(n, shareSmall, args{Value: fault.Clip(t), Other: r.money(a)})
 	}
 	return money.Ratio{}, a, false, ok
 }

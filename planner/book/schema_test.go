@@ -16,6 +16,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"repay/planner/book/source"
 	"repay/planner/lang"
 )
 
@@ -59,9 +60,9 @@ func lawfulScalar(t testing.TB, kind, text string, bad *complaint) {
 
 // readableText is what the YAML library first gets of a file.
 func readableText(src []byte) (text []byte) {
-	read(bookFormat, "book.yaml", src, func(of *reading, _ *node) {
+	source.Read(bookFormat, "book.yaml", src, func(of *source.Reading, _ *source.Node) {
 		if text == nil {
-			text = of.src.text
+			text = of.File.Text
 		}
 	})
 	return text

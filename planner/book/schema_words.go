@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/internal/schema"
 )
@@ -74,7 +75,7 @@ func shownOr(shown []string, forms ...schema.Object) schema.Object {
 // any spelling. YAML takes some of them for numbers or truth values.
 func oneOf[T comparable](list enum.List[T]) schema.Object {
 	shown, all := list.Words()
-	number := slices.ContainsFunc(all, allDigits)
+	number := slices.ContainsFunc(all, source.IsDigits)
 	forms := []schema.Object{
 		schema.Type("string").With("pattern", pattern(listed(list))).
 			With("patternErrorMessage", strings.Join(shown, ", ")),

@@ -6,14 +6,15 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/loan"
 )
 
 // readAgreements reads the restructurings that were signed, ascending by date.
-func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*node) {
+func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*source.Node) {
 	type one struct {
 		a  agreement.Agreement
-		at *node
+		at *source.Node
 	}
 	var all []one
 	lines := map[Date]int{}
@@ -23,10 +24,10 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*node) 
 			continue
 		}
 		if lines[a.Date] != 0 {
-			t.fault(item.get("date"), sameDateTwice, args{Value: a.Date.String(), N: lines[a.Date]})
+			t.Fault(item.Get("date"), sameDateTwice, args{Value: a.Date.String(), N: lines[a.Date]})
 			continue
 		}
-		lines[a.Date] = item.line
+		lines[a.Date] = item.Line
 		all = append(all, one{a, item})
 	}
 	slices.SortStableFunc(all, func(x, y one) int { return int(x.a.Date - y.a.Date) })
@@ -58,8 +59,8 @@ var (
 		"check the two dates")
 )
 
-func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
-	if n.kind != record {
+func (t *termsReader) readAgreement(n *source.Node) (a agreement.Agreement, ok bool) {
+	if n.Kind != source.Mapping {
 		t.needsFields(n, &fld.Agreement)
 		return a, false
 	}
@@ -72,7 +73,7 @@ func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	}
 	for _, key := range []string{"status", "until"} {
 		if c.has(key) {
-			t.fault(c.keyNode(key), unusedField, args{Key: key, Other: "agreements"})
+			t.Fault(c.keyNode(key), unusedField, args{Key: key, Other: "agreements"})
 		}
 	}
 	if !ok || !c.wellRead("date") {
@@ -83,14 +84,14 @@ func (t *termsReader) readAgreement(n *node) (a agreement.Agreement, ok bool) {
 	at := c.get("date")
 	switch m := t.terms; {
 	case o.Strategy == agreement.Nothing:
-		t.fault(n, nothingSigned, args{})
+		t.Fault(n, nothingSigned, args{})
 		return a, false
 	case t.billed() && a.Date < m.Start:
-		t.fault(at, InStatementAlready, args{Value: a.Date.String(), Other: m.Start.String()})
+		t.Fault(at, InStatementAlready, args{Value: a.Date.String(), Other: m.Start.String()})
 	case m.Start != 0 && a.Date < m.Start:
-		t.fault(at, agreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})
+		t.Fault(at, agreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})
 	case m.Owed != nil && m.Owed.Date != 0 && a.Date < m.Owed.Date:
-		t.fault(at, InOwedAlready, args{Value: a.Date.String(), Other: m.Owed.Date.String()})
+		t.Fault(at, InOwedAlready, args{Value: a.Date.String(), Other: m.Owed.Date.String()})
 	}
 	return a, true
 }
@@ -101,7 +102,7 @@ var endedBeforeSigned = fault.Wrong("ended_before_signed",
 	"检查两个日期",
 	"check the two dates")
 
-func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
+func (t *termsReader) readEnded(n *source.Node, signed Date) *agreement.Ended {
 	c, ok := t.open(n, &fld.Ended)
 	if !ok {
 		return nil
@@ -116,7 +117,7 @@ func (t *termsReader) readEnded(n *node, signed Date) *agreement.Ended {
 		}
 	}
 	if signed != 0 && e.Date != 0 && e.Date < signed {
-		t.fault(c.get("date"), endedBeforeSigned, args{Value: e.Date.String(), Other: signed.String()})
+		t.Fault(c.get("date"), endedBeforeSigned, args{Value: e.Date.String(), Other: signed.String()})
 	}
 	return e
 }
@@ -156,7 +157,7 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 		return ""
 	}
 	name := t.text("choose")
-	if name == "" || t.n.get("offers") != nil && t.n.get("offers").bad {
+	if name == "" || t.n.Get("offers") != nil && t.n.Get("offers").Bad {
 		return name
 	}
 	if agreement.Strategies.Match(name) != nil && agreement.Strategies.Match(name).Is == agreement.Keep {
@@ -172,10 +173,10 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 		names = append(names, o.Name)
 		if o.Name == name {
 			if o.Status == agreement.Refused {
-				t.fault(n, choosesRefused, args{Value: fault.Clip(name)})
+				t.Fault(n, choosesRefused, args{Value: fault.Clip(name)})
 			}
 			if o.Strategy == agreement.Nothing {
-				t.fault(n, choosesNothing, args{})
+				t.Fault(n, choosesNothing, args{})
 			}
 			return name
 		}
@@ -188,15 +189,15 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 	case count == 1:
 		return found
 	case s != nil && s.Is == agreement.Nothing || name == "nothing 12":
-		t.fault(n, choosesNothing, args{})
+		t.Fault(n, choosesNothing, args{})
 		return name
 	case !t.has("offers") && slices.Contains(menuNames, name):
 		return name
 	}
 	if near := nearest(name, names); near != "" {
-		t.fault(n, choosesUnknownNear, args{Value: fault.Clip(name), Other: fault.Clip(near)})
+		t.Fault(n, choosesUnknownNear, args{Value: fault.Clip(name), Other: fault.Clip(near)})
 		return name
 	}
-	t.fault(n, choosesUnknown, args{Value: fault.Clip(name), Want: fault.List(names)})
+	t.Fault(n, choosesUnknown, args{Value: fault.Clip(name), Want: fault.List(names)})
 	return name
 }

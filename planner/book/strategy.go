@@ -8,6 +8,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -18,7 +19,7 @@ func (t *termsReader) excludeParams(c rec, s agreement.Strategy) {
 	for _, e := range s.Either() {
 		for _, other := range e.Others {
 			if c.has(e.Key) && c.has(other) {
-				t.fault(c.keyNode(other), eitherOr, args{Key: e.Key, Other: other})
+				t.Fault(c.keyNode(other), eitherOr, args{Key: e.Key, Other: other})
 			}
 		}
 	}
@@ -122,8 +123,8 @@ func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 			out = append(out, s.readStep())
 		}
 	}
-	if steps != nil && steps.kind == list && len(steps.items) == 0 {
-		t.fault(steps, emptyList, args{Key: key})
+	if steps != nil && steps.Kind == source.List && len(steps.Items) == 0 {
+		t.Fault(steps, emptyList, args{Key: key})
 	}
 	return out
 }
@@ -140,11 +141,11 @@ var thenOne = fault.Wrong("then_one",
 
 // readThen reads a strategy that follows another: one of some, alone or with
 // its parameters.
-func (t *termsReader) readThen(n *node, among []agreement.Strategy, of *fld.Record) (o agreement.Offer, ok bool) {
+func (t *termsReader) readThen(n *source.Node, among []agreement.Strategy, of *fld.Record) (o agreement.Offer, ok bool) {
 	t.englishKeys(n)
-	if n.kind == scalar {
-		if s := agreement.Strategies.Match(n.text); s != nil && n.text != s.Name {
-			n.text = s.Name
+	if n.Kind == source.Scalar {
+		if s := agreement.Strategies.Match(n.Text); s != nil && n.Text != s.Name {
+			n.Text = s.Name
 		}
 		var list enum.List[agreement.Strategy]
 		for _, s := range among {
@@ -153,19 +154,19 @@ func (t *termsReader) readThen(n *node, among []agreement.Strategy, of *fld.Reco
 		if o.Strategy, ok = choose(t.reader, n, list); !ok {
 			return o, false
 		}
-		n = &node{kind: record, up: n.up, line: n.line, col: n.col, key: n.key}
+		n = &source.Node{Kind: source.Mapping, Up: n.Up, Line: n.Line, Col: n.Col, Key: n.Key}
 		return o, t.readParams(n, n, &o)
 	}
 	c, ok := t.open(n, of)
-	if !ok || n.bad {
+	if !ok || n.Bad {
 		return o, false
 	}
-	if len(n.fields) != 1 {
-		t.fault(n, thenOne, args{})
+	if len(n.Fields) != 1 {
+		t.Fault(n, thenOne, args{})
 		return o, false
 	}
-	o.Strategy = agreement.Strategy(c.n.fields[0].key.text)
-	return o, t.readParams(n, n.fields[0].value, &o)
+	o.Strategy = agreement.Strategy(c.n.Fields[0].Key.Text)
+	return o, t.readParams(n, n.Fields[0].Value, &o)
 }
 
 // allStrategies are the words that may head an offer.
@@ -195,7 +196,7 @@ func exampleOf(s agreement.Strategy, value string) string {
 		return string(s) + ": {}"
 	case param == "":
 		return string(s) + ": " + usual
-	case !isNumber(strings.TrimSuffix(value, "%")):
+	case !source.IsNumber(strings.TrimSuffix(value, "%")):
 		value = usual
 	}
 	return fmt.Sprintf("%s: {%s: %s}", s, param, fault.Clip(value))
@@ -214,8 +215,8 @@ func (t *termsReader) readStages(c rec, key string) (out []agreement.Stage) {
 	}
 	stages := c.get(key)
 	items := t.items(stages, 100)
-	if stages != nil && stages.kind == list && len(items) == 0 {
-		t.fault(stages, emptyList, args{Key: key})
+	if stages != nil && stages.Kind == source.List && len(items) == 0 {
+		t.Fault(stages, emptyList, args{Key: key})
 	}
 	for i, item := range items {
 		t.feeOfStage(item)
@@ -227,17 +228,17 @@ func (t *termsReader) readStages(c rec, key string) (out []agreement.Stage) {
 }
 
 // feeOfStage lets charge stand for fee, as books once wrote it.
-func (t *termsReader) feeOfStage(n *node) {
-	for i := range n.fields {
-		f := &n.fields[i]
-		if f.key.text != "charge" {
+func (t *termsReader) feeOfStage(n *source.Node) {
+	for i := range n.Fields {
+		f := &n.Fields[i]
+		if f.Key.Text != "charge" {
 			continue
 		}
-		if n.get("fee") != nil {
-			t.fault(f.key, duplicateKey, args{Key: "fee/charge", N: n.get("fee").line})
+		if n.Get("fee") != nil {
+			t.Fault(f.Key, source.DuplicateKey, args{Key: "fee/charge", N: n.Get("fee").Line})
 		}
-		f.key.text, f.key.wrote = "fee", "charge"
-		f.value.key = "fee"
+		f.Key.Text, f.Key.Wrote = "fee", "charge"
+		f.Value.Key = "fee"
 	}
 }
 
@@ -291,41 +292,41 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 		c.need("pay", missingPay, args{})
 	}
 	if n := c.get("until"); n != nil {
-		if tight(n.text) != "paid" && tight(n.text) != "还清" {
-			t.fault(n, untilPaidOnly, args{Value: fault.Clip(n.text)})
+		if tight(n.Text) != "paid" && tight(n.Text) != "还清" {
+			t.Fault(n, untilPaidOnly, args{Value: fault.Clip(n.Text)})
 		}
 		s.UntilPaid = true
 	}
-	if n := c.get("for"); n != nil && n.kind == scalar && (enum.Fold(n.text) == "rest" || n.text == "剩余") {
+	if n := c.get("for"); n != nil && n.Kind == source.Scalar && (enum.Fold(n.Text) == "rest" || n.Text == "剩余") {
 		s.Rest = true
 	} else {
 		s.For = c.periods("for", 0)
 	}
 	fixed := s.Pay == loan.PayAmount
 	switch {
-	case c.n.bad:
+	case c.n.Bad:
 	case c.has("for") && c.has("until"):
-		t.fault(c.keyNode("until"), eitherOr, args{Key: "for", Other: "until"})
+		t.Fault(c.keyNode("until"), eitherOr, args{Key: "for", Other: "until"})
 	case c.lacks("for") && c.lacks("until"):
-		t.fault(c.n, stageHowLong, args{})
+		t.Fault(c.n, stageHowLong, args{})
 	case s.UntilPaid && !fixed:
-		t.fault(c.keyNode("until"), untilNeedsSum, args{})
+		t.Fault(c.keyNode("until"), untilNeedsSum, args{})
 	case (s.UntilPaid || s.Rest) && !last:
-		t.fault(c.n, onlyLastStage, args{})
+		t.Fault(c.n, onlyLastStage, args{})
 	case last && (s.Pay == loan.PayNothing || s.Pay == loan.PayInterest):
-		t.fault(c.get("pay"), lastStageClears, args{Value: fault.Clip(c.get("pay").text)})
+		t.Fault(c.get("pay"), lastStageClears, args{Value: fault.Clip(c.get("pay").Text)})
 	}
 	if s.Charge.Set && s.Pay != loan.PayFlat {
-		t.fault(c.keyNode("fee"), chargeIsFlat, args{})
+		t.Fault(c.keyNode("fee"), chargeIsFlat, args{})
 	}
 	if s.Charge.Set && s.Rate != nil {
-		t.fault(c.keyNode("fee"), eitherOr, args{Key: "rate", Other: "fee"})
+		t.Fault(c.keyNode("fee"), eitherOr, args{Key: "rate", Other: "fee"})
 	}
 	return s
 }
 
 // readPay reads what a stage pays: a word, an amount or a percentage.
-func (t *termsReader) readPay(n *node, c rec, s *agreement.Stage) {
+func (t *termsReader) readPay(n *source.Node, c rec, s *agreement.Stage) {
 	text, ok := t.scalar(n)
 	if !ok {
 		return
@@ -335,7 +336,7 @@ func (t *termsReader) readPay(n *node, c rec, s *agreement.Stage) {
 		return
 	}
 	if !strings.ContainsAny(enum.Narrow(text), "0123456789") {
-		t.fault(n, notOneOf(text, loan.Pays), chooseArgs(text, loan.Pays))
+		t.Fault(n, notOneOf(text, loan.Pays), chooseArgs(text, loan.Pays))
 		return
 	}
 	s.Pay = loan.PayAmount

@@ -3,6 +3,7 @@ package book
 import (
 	"repay/planner/book/fault"
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -90,18 +91,18 @@ func (t *termsReader) readMethod() {
 	if n == nil {
 		return
 	}
-	switch tight(n.text) {
+	switch tight(n.Text) {
 	case "随借随还", "随借随还款":
-		t.fault(n, methodAnyTime, args{Value: fault.Clip(n.text)})
+		t.Fault(n, methodAnyTime, args{Value: fault.Clip(n.Text)})
 		return
 	case "延期", "最低还款", "分期", "按揭":
-		t.fault(n, notInList, chooseArgs(n.text, loan.Methods))
+		t.Fault(n, notInList, chooseArgs(n.Text, loan.Methods))
 		return
 	}
 	if m, ok := choose(t.reader, n, loan.Methods); ok {
 		t.terms.Method = m
 		if m == loan.MethodUnknown && !t.has("owed") {
-			t.fault(n, methodUnknownAlone, args{})
+			t.Fault(n, methodUnknownAlone, args{})
 		}
 	}
 }
@@ -125,16 +126,16 @@ func (t *termsReader) readRate() {
 	if n == nil {
 		return
 	}
-	if n.kind == scalar {
-		if w := loan.RateKinds.Match(n.text); w != nil {
+	if n.Kind == source.Scalar {
+		if w := loan.RateKinds.Match(n.Text); w != nil {
 			t.terms.Rate.Kind = w.Is
 			switch {
 			case t.billed():
-				t.fault(n, cardNeedsRate, args{})
+				t.Fault(n, cardNeedsRate, args{})
 			case t.has("owed") && w.Is == loan.RateImplied:
-				t.fault(n, impliedWithOwed, args{})
+				t.Fault(n, impliedWithOwed, args{})
 			case !t.has("owed") && w.Is == loan.RateUnknown:
-				t.fault(n, rateUnknownAlone, args{})
+				t.Fault(n, rateUnknownAlone, args{})
 			}
 			return
 		}
@@ -149,7 +150,7 @@ func (t *termsReader) readRounding() {
 	n := t.get("rounding")
 	switch {
 	case n == nil:
-	case n.kind == record:
+	case n.Kind == source.Mapping:
 		c, _ := t.open(n, &fld.Rounding)
 		m.InterestRounding = pick(c, "interest", money.Roundings, money.HalfUp)
 		m.InstalmentRounding = pick(c, "instalment", money.Roundings, money.HalfUp)
@@ -164,7 +165,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	if n == nil {
 		return p
 	}
-	if n.kind == scalar && loan.Effects.Match(n.text) != nil {
+	if n.Kind == source.Scalar && loan.Effects.Match(n.Text) != nil {
 		p.Effect = pick(t.rec, "prepay", loan.Effects, loan.Shorten)
 		return p
 	}
@@ -214,26 +215,26 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 			continue
 		}
 		if lines[change.From] != 0 {
-			t.fault(c.get("from"), sameDateTwice, args{Value: change.From.String(), N: lines[change.From]})
+			t.Fault(c.get("from"), sameDateTwice, args{Value: change.From.String(), N: lines[change.From]})
 			continue
 		}
 		if len(list) > 0 && change.From < list[len(list)-1].From {
-			t.fault(c.get("from"), notAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
+			t.Fault(c.get("from"), notAscending, args{Value: change.From.String(), Other: list[len(list)-1].From.String()})
 			continue
 		}
 		if !t.billed() { // a charge may be older than the statement
 			t.noEarlier(c.get("from"), change.From, rateChangeTooEarly)
 		}
-		lines[change.From] = item.line
+		lines[change.From] = item.Line
 		list = append(list, change)
 	}
 	return list
 }
 
 // noEarlier reports a date on or before the loan's start.
-func (t *termsReader) noEarlier(n *node, d Date, kind *fault.Kind) {
+func (t *termsReader) noEarlier(n *source.Node, d Date, kind *fault.Kind) {
 	if start := t.terms.Start; start != 0 && d <= start {
-		t.fault(n, kind, args{Value: d.String(), Other: start.String()})
+		t.Fault(n, kind, args{Value: d.String(), Other: start.String()})
 	}
 }
 
@@ -269,7 +270,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 	for _, item := range t.items(t.get("payments"), maxPayments+1) {
 		t.payments++
 		if t.payments == maxPayments+1 {
-			t.fault(item, tooManyPayments, args{N: maxPayments})
+			t.Fault(item, tooManyPayments, args{N: maxPayments})
 		}
 		if t.payments > maxPayments {
 			return list
@@ -292,11 +293,11 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		at := c.get("date")
 		switch {
 		case t.billed() && p.Date < t.terms.Start:
-			t.fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
+			t.Fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.Start != 0 && p.Date < t.terms.Start:
-			t.fault(at, paymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
+			t.Fault(at, paymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment:
-			t.fault(at, PaymentAlreadyCounted, args{Value: p.Date.String(), Other: t.terms.PaidThrough.String()})
+			t.Fault(at, PaymentAlreadyCounted, args{Value: p.Date.String(), Other: t.terms.PaidThrough.String()})
 		}
 		list = append(list, p)
 	}

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -10,28 +11,28 @@ import (
 func (b *Book) ReadAmount(text string) (money.Amount, *Fault) {
 	r, n := b.typed("amount", text)
 	a, _ := r.amountOf(n, positive)
-	return a, r.first()
+	return a, r.First()
 }
 
 // ReadSum is ReadAmount where nothing is an amount too.
 func (b *Book) ReadSum(text string) (money.Amount, *Fault) {
 	r, n := b.typed("amount", text)
 	a, _ := r.amountOf(n, notNegative)
-	return a, r.first()
+	return a, r.First()
 }
 
 // ReadDate reads a date typed elsewhere.
 func (b *Book) ReadDate(text string) (Date, *Fault) {
 	r, n := b.typed("date", text)
 	d, _ := r.dateOf(n)
-	return d, r.first()
+	return d, r.First()
 }
 
 // ReadPaymentKind reads what a payment was for, typed elsewhere.
 func (b *Book) ReadPaymentKind(text string) (loan.PaymentKind, *Fault) {
 	r, n := b.typed("as", text)
 	k, _ := choose(r, n, loan.PaymentKinds)
-	return k, r.first()
+	return k, r.First()
 }
 
 // PaymentKinds are the words for what a payment may be for.
@@ -43,8 +44,8 @@ func PaymentKinds() []string {
 	return words
 }
 
-func (b *Book) typed(key, text string) (*reader, *node) {
-	r := newReader(typed(bookFormat))
+func (b *Book) typed(key, text string) (*reader, *source.Node) {
+	r := newReader(source.Typed(bookFormat))
 	r.book = b
-	return r, &node{kind: scalar, key: key, text: text, quoted: true}
+	return r, &source.Node{Kind: source.Scalar, Key: key, Text: text, Quoted: true}
 }

@@ -6,18 +6,19 @@ import (
 	"sync"
 
 	fld "repay/planner/book/field"
+	"repay/planner/book/source"
 )
 
 // bookWords are the words of a book, by which slips are told from text.
-var bookWords = sync.OnceValue(func() *words {
+var bookWords = sync.OnceValue(func() *source.Words {
 	keys := wordSet(fld.Book.Keys(), fld.Household.Keys(), fld.Income.Keys(), fld.Loan.Keys(), fld.Owed.Keys(), fld.Overdue.Keys(), fld.Statement.Keys(), fld.InstalmentPlan.Keys(), fld.Penalty.Keys(), fld.Lender.Keys(), fld.Borrower.Keys(),
 		allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
 	sorted := slices.Sorted(maps.Keys(keys)) // so that the nearest is always the same one
-	return &words{
-		keys:    keys,
-		lists:   wordSet([]string{"loans", "income", "expenses", "rate_changes", "fees", "payments", "agreements", "offers", "overdue", "plans", "charges", "steps", "stages"}),
-		prose:   prose,
-		nearest: func(word string) string { return nearest(word, sorted) },
+	return &source.Words{
+		Keys:    keys,
+		Lists:   wordSet([]string{"loans", "income", "expenses", "rate_changes", "fees", "payments", "agreements", "offers", "overdue", "plans", "charges", "steps", "stages"}),
+		Prose:   prose,
+		Nearest: func(word string) string { return nearest(word, sorted) },
 	}
 })
 

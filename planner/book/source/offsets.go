@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 	"repay/planner/internal/lazy"
 )
 
-// offsets is the reader's text by offsets and lines, both from 0: the YAML
+// offsets is a file's text by offsets and lines, both from 0: the YAML
 // library says where a value begins, and here it is found where it ends.
 //
 // What is found need not be right for every oddity of YAML: whoever inserts
@@ -18,9 +18,9 @@ type offsets struct {
 	starts []int // of the lines
 }
 
-func newOffsets(s *source) *offsets {
-	p := &offsets{text: s.text, starts: []int{0}}
-	for i := 0; i < len(s.text); i++ {
+func newOffsets(s *File) *offsets {
+	p := &offsets{text: s.Text, starts: []int{0}}
+	for i := 0; i < len(s.Text); i++ {
 		if n := p.breakAt(i); n > 0 {
 			i += n - 1
 			p.starts = append(p.starts, i+1)
@@ -41,12 +41,12 @@ func (p *offsets) breakAt(i int) int {
 }
 
 // at is the offset of a node, of an alias where it stands for one.
-func (p *offsets) at(n *node) int {
-	if n.alias != nil {
-		n = n.alias
+func (p *offsets) at(n *Node) int {
+	if n.Alias != nil {
+		n = n.Alias
 	}
-	i := p.starts[min(n.line, len(p.starts))-1]
-	for range n.col - 1 {
+	i := p.starts[min(n.Line, len(p.starts))-1]
+	for range n.Col - 1 {
 		_, size := utf8.DecodeRune(p.text[i:])
 		i += size
 	}
@@ -106,7 +106,7 @@ var (
 
 // dash finds the dash before an item: how far in it stands, and what is
 // between the two.
-func (p *offsets) dash(item *node) (indent int, gap string, ok bool) {
+func (p *offsets) dash(item *Node) (indent int, gap string, ok bool) {
 	at := p.at(item)
 	if m := dashHead.Get().FindSubmatch(p.before(at)); m != nil {
 		gap = " "
@@ -131,14 +131,14 @@ func (p *offsets) dash(item *node) (indent int, gap string, ok bool) {
 
 // lastLine is the line on which a value ends. indent is how far in the key or
 // the dash stands that it belongs to: what is further in goes on with it.
-func (p *offsets) lastLine(n *node, indent int) int {
-	if n.alias == nil && !n.flow {
+func (p *offsets) lastLine(n *Node, indent int) int {
+	if n.Alias == nil && !n.Flow {
 		switch {
-		case len(n.fields) > 0:
-			f := n.fields[len(n.fields)-1]
-			return p.lastLine(f.value, f.key.col-1)
-		case len(n.items) > 0:
-			last := n.items[len(n.items)-1]
+		case len(n.Fields) > 0:
+			f := n.Fields[len(n.Fields)-1]
+			return p.lastLine(f.Value, f.Key.Col-1)
+		case len(n.Items) > 0:
+			last := n.Items[len(n.Items)-1]
 			if in, _, ok := p.dash(last); ok {
 				indent = in
 			}
@@ -151,7 +151,7 @@ func (p *offsets) lastLine(n *node, indent int) int {
 		return line
 	}
 	switch c := p.text[i]; {
-	case n.alias != nil:
+	case n.Alias != nil:
 		return line
 	case c == '{' || c == '[':
 		f, _ := p.brackets(i)

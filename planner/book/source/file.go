@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"bytes"
@@ -21,32 +21,32 @@ const (
 
 // Format is what is known of the files to be read: books, presets or rules.
 type Format struct {
-	empty *fault.Kind   // that there is nothing in the file
-	words func() *words // called when they are first needed
+	Empty *fault.Kind   // that there is nothing in the file
+	Words func() *Words // called when they are first needed
 }
 
-// words are those of a format, by which a slip is told from a text.
-type words struct {
-	keys    map[string]bool          // that stand at the head of lines
-	lists   map[string]bool          // the keys of lists of mappings
-	prose   map[string]bool          // the keys of sentences, in which a key is just a word
-	nearest func(word string) string // the key that a misspelt one was meant for; empty: none
+// Words are those of a format, by which a slip is told from a text.
+type Words struct {
+	Keys    map[string]bool          // that stand at the head of lines
+	Lists   map[string]bool          // the keys of lists of mappings
+	Prose   map[string]bool          // the keys of sentences, in which a key is just a word
+	Nearest func(word string) string // the key that a misspelt one was meant for; empty: none
 }
 
-// source is a file as lines of text.
-type source struct {
+// File is a file as lines of text.
+type File struct {
 	as    *Format
-	file  string
+	name  string
 	raw   []byte   // as it was read
-	text  []byte   // what the YAML parser gets
-	lines []string // without their ends, as typed: for excerpts
+	Text  []byte   // what the YAML parser gets
+	Lines []string // without their ends, as typed: for excerpts
 
 	parsed []string      // the lines of text: those typed, with slips put right
 	added  map[int][]int // by line, the characters that were put in
 }
 
 var (
-	tooBig = fault.Wrong("too_big",
+	TooBig = fault.Wrong("too_big",
 		"文件超过 8 MiB（8,388,608 字节），一份账本最多这么大",
 		"the file is larger than 8 MiB (8,388,608 bytes), the most that a book may have",
 		"一家人一个文件；把别的内容分出去",
@@ -69,34 +69,34 @@ var (
 )
 
 // newSource is a file of which no line was read.
-func newSource(as *Format, file string) *source { return &source{as: as, file: file} }
+func newFile(as *Format, file string) *File { return &File{as: as, name: file} }
 
 // load checks the bytes and cuts them into lines where YAML does.
-func (r *reading) load(raw []byte) (ok bool) {
-	r.src.raw = raw
+func (r *Reading) load(raw []byte) (ok bool) {
+	r.File.raw = raw
 	switch {
 	case len(raw) > maxBytes:
-		r.faultAt(1, 1, 0, tooBig, fault.Args{})
+		r.FaultAt(1, 1, 0, TooBig, fault.Args{})
 		return false
 	case looksUTF16(raw):
-		r.faultAt(1, 1, 0, notUTF8, fault.Args{Value: "UTF-16"})
+		r.FaultAt(1, 1, 0, notUTF8, fault.Args{Value: "UTF-16"})
 		return false
 	}
 	for _, k := range otherFiles {
 		if bytes.HasPrefix(raw, []byte(k.head)) {
-			r.faultAt(1, 1, 0, otherFile, fault.Args{Want: k.name})
+			r.FaultAt(1, 1, 0, otherFile, fault.Args{Want: k.name})
 			return false
 		}
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	raw = blankTabs(plainBreaks(raw))
 	if values(raw) > maxValues {
-		r.faultAt(1, 1, 0, tooManyValues, fault.Args{N: maxValues})
+		r.FaultAt(1, 1, 0, tooManyValues, fault.Args{N: maxValues})
 		return false
 	}
-	r.src.text = raw
-	r.src.lines = splitLines(raw)
-	r.src.parsed = r.src.lines
+	r.File.Text = raw
+	r.File.Lines = splitLines(raw)
+	r.File.parsed = r.File.Lines
 	return r.checkRunes()
 }
 
@@ -197,17 +197,17 @@ var (
 
 // checkRunes refuses what is no text: bytes that are not UTF-8 (the first
 // only: the rest follows from it) and control characters.
-func (r *reading) checkRunes() bool {
-	for i, line := range r.src.lines {
+func (r *Reading) checkRunes() bool {
+	for i, line := range r.File.Lines {
 		if col := strings.IndexByte(line, 0); col >= 0 {
-			r.faultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, nulByte, fault.Args{})
+			r.FaultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, nulByte, fault.Args{})
 			return false // whatever else is wrong with it, this is no text
 		}
 	}
 	ok := true
-	for i, line := range r.src.lines {
+	for i, line := range r.File.Lines {
 		if !utf8.ValidString(line) {
-			r.faultAt(i+1, firstInvalid(line), 1, notUTF8, fault.Args{Value: "?"})
+			r.FaultAt(i+1, firstInvalid(line), 1, notUTF8, fault.Args{Value: "?"})
 			return false
 		}
 		col := 0
@@ -217,7 +217,7 @@ func (r *reading) checkRunes() bool {
 				continue
 			}
 			ok = false
-			r.faultAt(i+1, col, 1, controlCharacter, fault.Args{Value: fmt.Sprintf("U+%04X", c)})
+			r.FaultAt(i+1, col, 1, controlCharacter, fault.Args{Value: fmt.Sprintf("U+%04X", c)})
 			break // one a line is enough to find it
 		}
 	}
@@ -243,9 +243,9 @@ func firstInvalid(line string) int {
 }
 
 // line returns line n, counted from 1, with invalid bytes made visible.
-func (s *source) line(n int) string {
-	if n < 1 || n > len(s.lines) {
+func (s *File) line(n int) string {
+	if n < 1 || n > len(s.Lines) {
 		return ""
 	}
-	return s.lines[n-1]
+	return s.Lines[n-1]
 }

@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"strings"
@@ -30,12 +30,12 @@ var (
 
 // typedFaults looks over some lines for what hands get wrong. It reports
 // whether it found anything.
-func (r *reading) typedFaults(from, to int) bool {
-	ok, words := false, r.src.as.words()
-	for i := from; i <= min(to, len(r.src.lines)); i++ {
-		line := r.src.parsed[i-1]
+func (r *Reading) typedFaults(from, to int) bool {
+	ok, words := false, r.File.as.Words()
+	for i := from; i <= min(to, len(r.File.Lines)); i++ {
+		line := r.File.parsed[i-1]
 		head, _, _ := strings.Cut(strings.TrimSpace(line), ":")
-		if strings.HasPrefix(head, "#") || words.prose[head] {
+		if strings.HasPrefix(head, "#") || words.Prose[head] {
 			continue
 		}
 		if r.oddLine(i, line, i >= to-1) {
@@ -90,7 +90,7 @@ var wideSpaceAfter = fault.Wrong("wide_space_after",
 	"put a plain space in its place")
 
 // wideSign reports the first such sign of a line, beside a word of the book.
-func (r *reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string) bool {
+func (r *Reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string) bool {
 	m := re.Get().FindStringSubmatchIndex(line)
 	if m == nil {
 		return false
@@ -98,20 +98,20 @@ func (r *reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string
 	group := func(k int) string { return line[m[2*k]:m[2*k+1]] }
 	column := func(at int) int { return utf8.RuneCountInString(line[:at]) + 1 }
 	if kind == fullWidthComma {
-		if !r.src.as.words().keys[group(3)] {
+		if !r.File.as.Words().Keys[group(3)] {
 			return false
 		}
 		r.commaSign(i, column(m[4]), column(m[7]), strings.ContainsAny(line[:m[4]], "{["), group)
 		return true
 	}
 	key, value, at := group(1), group(3), m[4]
-	if !r.src.as.words().keys[key] && (kind != fullWidthColon || r.src.as.words().nearest(key) == "") {
+	if !r.File.as.Words().Keys[key] && (kind != fullWidthColon || r.File.as.Words().Nearest(key) == "") {
 		return false
 	}
 	if c, _ := utf8.DecodeRuneInString(value); kind == noSpaceAfterColon && unicode.Is(unicode.Zs, c) {
 		kind, at = wideSpaceAfter, m[6]
 	}
-	r.faultAt(i, r.src.column(i, column(at)), 1, kind, fault.Args{Key: key, Value: fault.Clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
+	r.FaultAt(i, r.File.column(i, column(at)), 1, kind, fault.Args{Key: key, Value: fault.Clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
 	r.slipped(i, column(at), meant[kind])
 	return true
 }
@@ -124,12 +124,12 @@ var commaJoins = fault.Wrong("comma_joins",
 
 // commaSign reports a comma before a field, and with it the field's colon if
 // that is full-width too. On a line without brackets no comma can stand there.
-func (r *reading) commaSign(i, comma, colon int, flow bool, group func(int) string) {
+func (r *Reading) commaSign(i, comma, colon int, flow bool, group func(int) string) {
 	kind, a := fullWidthComma, fault.Args{Value: fault.Clip(strings.TrimSpace(group(1) + ", " + group(3) + ": " + group(4)))}
 	if !flow {
 		kind, a.Value = commaJoins, fault.Clip(strings.TrimSpace(group(3)+": "+group(4)))
 	}
-	r.faultAt(i, r.src.column(i, comma), 1, kind, a)
+	r.FaultAt(i, r.File.column(i, comma), 1, kind, a)
 	if flow {
 		r.slipped(i, comma, meant[kind])
 		r.slippedAlong(i, colon)
@@ -205,7 +205,7 @@ var habits = []habit{
 
 // oddLine reports what a line begins with, or its brackets, where that cannot
 // be right. here says that the parser stopped at about this line.
-func (r *reading) oddLine(i int, line string, here bool) bool {
+func (r *Reading) oddLine(i int, line string, here bool) bool {
 	opened, col := groupAt(openedWide, line)
 	if col == 0 && strings.ContainsAny(line, "{[") {
 		opened, col = groupAt(closedWide, line)
@@ -214,7 +214,7 @@ func (r *reading) oddLine(i int, line string, here bool) bool {
 		r.wideBracket(i, col, opened)
 		return true
 	}
-	if m := wideSpaced.Get().FindStringSubmatch(line); m != nil && r.src.as.words().keys[m[2]] {
+	if m := wideSpaced.Get().FindStringSubmatch(line); m != nil && r.File.as.Words().Keys[m[2]] {
 		r.wideSpace(i)
 		return true
 	}
@@ -229,7 +229,7 @@ func (r *reading) oddLine(i int, line string, here bool) bool {
 }
 
 // habit reports a line that has it, and notes what to put right.
-func (r *reading) habit(h habit, i int, line string) bool {
+func (r *Reading) habit(h habit, i int, line string) bool {
 	m := h.re.Get().FindStringSubmatchIndex(line)
 	group := func(k int) string {
 		if k == 0 {
@@ -238,11 +238,11 @@ func (r *reading) habit(h habit, i int, line string) bool {
 		return line[m[2*k]:m[2*k+1]]
 	}
 	column := func(k int) int { return utf8.RuneCountInString(line[:m[2*k]]) + 1 }
-	if m == nil || h.word > 0 && !r.src.as.words().keys[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
+	if m == nil || h.word > 0 && !r.File.as.Words().Keys[group(h.word)] || h.flow && !strings.ContainsAny(line[:m[2]], "{[") {
 		return false
 	}
 	a := fault.Args{Key: group(h.key), Value: fault.Clip(strings.TrimSpace(group(h.value))), Other: fault.Clip(group(h.other))}
-	r.faultAt(i, r.src.column(i, column(h.mark)), utf8.RuneCountInString(group(h.mark)), h.kind, a)
+	r.FaultAt(i, r.File.column(i, column(h.mark)), utf8.RuneCountInString(group(h.mark)), h.kind, a)
 	if h.slip > 0 {
 		r.slipped(i, column(h.slip), h.with)
 	}
@@ -265,9 +265,9 @@ var wideBracket = fault.Wrong("wide_bracket",
 	"write a plain {other} instead")
 
 // wideBracket reports a full-width bracket in a column of the parser's text.
-func (r *reading) wideBracket(line, col int, sign string) {
+func (r *Reading) wideBracket(line, col int, sign string) {
 	plain := map[string]string{"｛": "{", "｝": "}", "［": "[", "］": "]"}[sign]
-	r.faultAt(line, r.src.column(line, col), 1, wideBracket, fault.Args{Value: sign, Other: plain})
+	r.FaultAt(line, r.File.column(line, col), 1, wideBracket, fault.Args{Value: sign, Other: plain})
 	r.slipped(line, col, plain)
 }
 
@@ -278,9 +278,9 @@ var wideSpace = fault.Wrong("wide_space",
 	"put plain spaces in their place")
 
 // wideSpace reports the full-width spaces that a line begins with.
-func (r *reading) wideSpace(line int) {
-	r.faultAt(line, 1, 1, wideSpace, fault.Args{})
-	for i, c := range []rune(r.src.parsed[line-1]) {
+func (r *Reading) wideSpace(line int) {
+	r.FaultAt(line, 1, 1, wideSpace, fault.Args{})
+	for i, c := range []rune(r.File.parsed[line-1]) {
 		switch {
 		case c == '\u3000':
 			r.slipped(line, i+1, "  ")

@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"strconv"
@@ -56,10 +56,10 @@ var (
 // hurried hands produce is looked for first and answered in its own words;
 // else the parser's message is put into ours, on the line where it arose (the
 // parser often names the line where the broken part begins).
-func (r *reading) syntaxFault(said string) {
-	line := r.src.faultLine(said)
+func (r *Reading) syntaxFault(said string) {
+	line := r.File.faultLine(said)
 	if strings.Contains(said, "end of stream") {
-		line = r.src.quoteLine()
+		line = r.File.quoteLine()
 	}
 	if r.typedFaults(1, line+1) {
 		return
@@ -69,7 +69,7 @@ func (r *reading) syntaxFault(said string) {
 			return // how far in it stands was a guess
 		}
 	}
-	for line < len(r.src.lines) && r.src.line(line) == "" {
+	for line < len(r.File.Lines) && r.File.line(line) == "" {
 		line++ // what is wrong is below the empty lines
 	}
 	problem := said
@@ -77,32 +77,32 @@ func (r *reading) syntaxFault(said string) {
 		problem = m[2]
 	}
 	problem = strings.TrimPrefix(problem, "yaml: ")
-	kind, a := r.src.syntaxCode(problem, line)
+	kind, a := r.File.syntaxCode(problem, line)
 	if r.afterValue(line, kind) {
 		return
 	}
-	if sign, want, at := oddBracket(r.src.line(line)); at > 0 && kind != unclosedQuote && kind != commentInBracket {
+	if sign, want, at := oddBracket(r.File.line(line)); at > 0 && kind != unclosedQuote && kind != commentInBracket {
 		kind, a = spareBracket, fault.Args{Value: sign, Other: want}
 		if want != "" {
 			kind = otherBracket
 		}
-		r.faultAt(line, at, 1, kind, a)
+		r.FaultAt(line, at, 1, kind, a)
 		return
 	}
-	from, width := r.src.visible(line)
+	from, width := r.File.visible(line)
 	if kind == unclosedQuote || kind == unclosedBracket || kind == commentInBracket || kind == badEscape {
-		if at := strings.IndexAny(r.src.line(line), openers(kind)); at >= 0 {
-			from, width = len([]rune(r.src.line(line)[:at])), 1
-			a.Other = map[byte]string{'{': "}", '[': "]"}[r.src.line(line)[at]]
+		if at := strings.IndexAny(r.File.line(line), openers(kind)); at >= 0 {
+			from, width = len([]rune(r.File.line(line)[:at])), 1
+			a.Other = map[byte]string{'{': "}", '[': "]"}[r.File.line(line)[at]]
 		}
 	}
 	if point := map[*fault.Kind]string{badStart: a.Other, unknownAnchor: "*" + a.Value}[kind]; point != "" {
-		if at := strings.Index(r.src.line(line), point); at >= 0 {
-			from, width = len([]rune(r.src.line(line)[:at])), len([]rune(point))
+		if at := strings.Index(r.File.line(line), point); at >= 0 {
+			from, width = len([]rune(r.File.line(line)[:at])), len([]rune(point))
 		}
 	}
 	a.Other = fault.Clip(a.Other) // it was needed whole to find its place
-	r.faultAt(line, from+1, width, kind, a)
+	r.FaultAt(line, from+1, width, kind, a)
 }
 
 func openers(kind *fault.Kind) string {
@@ -123,15 +123,15 @@ const maxTries = 256 << 10
 
 // faultLine finds the line on which the parser's fault arose: the first whose
 // text, with all before it, brings about the same message.
-func (s *source) faultLine(said string) int {
+func (s *File) faultLine(said string) int {
 	named := 1
 	if m := lineOf.Get().FindStringSubmatch(said); m != nil {
 		named, _ = strconv.Atoi(m[1])
 	}
-	if len(s.text) > maxTries {
-		return min(named, len(s.lines))
+	if len(s.Text) > maxTries {
+		return min(named, len(s.Lines))
 	}
-	lo, hi := 0, len(s.lines) // the first lo lines do not say it, the first hi do
+	lo, hi := 0, len(s.Lines) // the first lo lines do not say it, the first hi do
 	for hi-lo > 1 {
 		mid := (lo + hi) / 2
 		if parseError([]byte(strings.Join(s.parsed[:mid], "\n")+"\n")) == said {
@@ -151,9 +151,9 @@ const maxQuoted = 32 << 10
 
 // quoteLine finds the line on which a quote opens that is never closed: from it
 // on no head of the text is complete.
-func (s *source) quoteLine() int {
-	line := len(s.lines)
-	for k := len(s.parsed); k > 0 && len(s.text) <= maxQuoted; k-- {
+func (s *File) quoteLine() int {
+	line := len(s.Lines)
+	for k := len(s.parsed); k > 0 && len(s.Text) <= maxQuoted; k-- {
 		if !strings.Contains(parseError([]byte(strings.Join(s.parsed[:k], "\n")+"\n")), "end of stream") {
 			break
 		}
@@ -201,7 +201,7 @@ var (
 )
 
 // syntaxCode turns the parser's words into ours.
-func (s *source) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) {
+func (s *File) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) {
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(problem, w) {
@@ -240,10 +240,10 @@ func (s *source) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) 
 		return directive, fault.Args{}
 	case has("block sequence entries are not allowed"):
 		if m := inlineList.Get().FindStringSubmatch(s.line(line)); m != nil {
-			if key, _, _ := strings.Cut(m[0], ":"); s.as.words().lists[key] {
+			if key, _, _ := strings.Cut(m[0], ":"); s.as.Words().Lists[key] {
 				return listItemInLine, fault.Args{Key: key}
 			}
-			if key, value, _ := strings.Cut(m[0], ": - "); isNumber(strings.TrimSpace(value)) {
+			if key, value, _ := strings.Cut(m[0], ": - "); IsNumber(strings.TrimSpace(value)) {
 				return listInLine, fault.Args{Other: key + ": " + strings.TrimSpace(value)}
 			}
 			return listInLine, fault.Args{Other: quotedValue(m[0], `name: "- A"`)}
@@ -286,7 +286,7 @@ func quotedValue(line, otherwise string) string {
 
 // deeperThanAbove reports a line with a single field that stands further in
 // than the field above it, which already has a value.
-func (s *source) deeperThanAbove(line int) bool {
+func (s *File) deeperThanAbove(line int) bool {
 	above := line - 1
 	for above > 1 && strings.TrimSpace(s.line(above)) == "" {
 		above--
@@ -301,7 +301,7 @@ func (s *source) deeperThanAbove(line int) bool {
 }
 
 // visible is the part of a line without the blanks around it.
-func (s *source) visible(line int) (from, width int) {
+func (s *File) visible(line int) (from, width int) {
 	text := []rune(s.line(line))
 	for from < len(text) && (text[from] == ' ' || text[from] == '\t') {
 		from++

@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"sort"
@@ -9,8 +9,8 @@ import (
 // A slip of the hand that YAML trips over hides whatever comes after it. Where
 // it is plain what was meant (a full-width colon or comma, a colon without its
 // space) the slip is reported and put right in the text that the parser gets,
-// and the book is read once more: so all faults come at once. A book with a
-// slip is never read as a book, however right the rest is.
+// and the file is read once more: so all faults come at once. A file with a slip
+// is never taken, however right the rest is.
 
 // slip is one sign of the text to put right, and what it should be.
 type slip struct {
@@ -26,11 +26,11 @@ const (
 	maxRepaired = 256 << 10
 )
 
-// read reads a file, and again as long as slips in it can be put right. Each
+// Read reads a file, and again as long as slips in it can be put right. Each
 // time tree takes what was read, nil where it is no YAML at all. The last
 // reading is returned, with all faults.
-func read(as *Format, file string, raw []byte, tree func(*reading, *node)) *reading {
-	r := newSource(as, file).look()
+func Read(as *Format, file string, raw []byte, tree func(*Reading, *Node)) *Reading {
+	r := newFile(as, file).Look()
 	if !r.load(raw) {
 		return r
 	}
@@ -46,11 +46,11 @@ func read(as *Format, file string, raw []byte, tree func(*reading, *node)) *read
 
 // again returns a reading of the text with the slips put right; nil where
 // there are none, or enough was tried.
-func (r *reading) again() *reading {
-	if len(r.slips) == 0 || r.round >= maxRounds || len(r.src.text) > maxRepaired {
+func (r *Reading) again() *Reading {
+	if len(r.slips) == 0 || r.round >= maxRounds || len(r.File.Text) > maxRepaired {
 		return nil
 	}
-	next := r.src.repaired(r.slips).look()
+	next := r.File.repaired(r.slips).Look()
 	next.round = r.round + 1
 	next.kept = r.kept
 	told := map[found]bool{} // a fault may have several signs to put right
@@ -65,7 +65,7 @@ func (r *reading) again() *reading {
 }
 
 // repaired is the source with slips put right. What people see stays as typed.
-func (s *source) repaired(slips []slip) *source {
+func (s *File) repaired(slips []slip) *File {
 	out := *s
 	out.parsed = append([]string(nil), s.parsed...)
 	out.added = map[int][]int{}
@@ -87,12 +87,12 @@ func (s *source) repaired(slips []slip) *source {
 			out.added[p.line] = append(out.added[p.line], p.at+1+i)
 		}
 	}
-	out.text = []byte(strings.Join(out.parsed, "\n"))
+	out.Text = []byte(strings.Join(out.parsed, "\n"))
 	return &out
 }
 
 // column is where a character of the parser's text stands in the line as typed.
-func (s *source) column(line, col int) int {
+func (s *File) column(line, col int) int {
 	n := col
 	for _, at := range s.added[line] {
 		if col >= at {
@@ -104,7 +104,7 @@ func (s *source) column(line, col int) int {
 
 // parsedColumn is where a character of the line as typed stands in the
 // parser's text.
-func (s *source) parsedColumn(line, col int) int {
+func (s *File) parsedColumn(line, col int) int {
 	n := col
 	for s.column(line, n) < col {
 		n++
@@ -113,7 +113,7 @@ func (s *source) parsedColumn(line, col int) int {
 }
 
 // slipped notes a sign to put right; the fault about it was just reported.
-func (r *reading) slipped(line, at int, with string) {
+func (r *Reading) slipped(line, at int, with string) {
 	if len(r.found) > 0 {
 		r.slip(slip{line, at, with, r.found[len(r.found)-1]})
 	}
@@ -121,8 +121,8 @@ func (r *reading) slipped(line, at int, with string) {
 
 // slippedAlong notes a full-width colon, spaces before it aside, that the
 // fault just reported shows put right.
-func (r *reading) slippedAlong(line, at int) {
-	text := []rune(r.src.parsed[line-1])
+func (r *Reading) slippedAlong(line, at int) {
+	text := []rune(r.File.parsed[line-1])
 	for at <= len(text) && text[at-1] == ' ' {
 		at++
 	}
@@ -136,12 +136,12 @@ func slips(c rune) bool {
 	return strings.ContainsRune(" :：,=，；、｛｝［］*•·●–—－+-", c) || unicode.Is(unicode.Zs, c)
 }
 
-func (r *reading) slip(p slip) {
+func (r *Reading) slip(p slip) {
 	line, at := p.line, p.at
-	if line < 1 || line > len(r.src.parsed) || len(r.src.text) > maxRepaired {
+	if line < 1 || line > len(r.File.parsed) || len(r.File.Text) > maxRepaired {
 		return
 	}
-	text := []rune(r.src.parsed[line-1])
+	text := []rune(r.File.parsed[line-1])
 	if at < 1 || at > len(text) || !slips(text[at-1]) {
 		return
 	}
@@ -152,14 +152,14 @@ func (r *reading) slip(p slip) {
 }
 
 // slippedIn notes the first of some signs in a value or a key.
-func (r *reading) slippedIn(n *node, signs, with string) {
-	at := strings.IndexAny(n.text, signs)
-	if at < 0 || n.quoted {
+func (r *Reading) slippedIn(n *Node, signs, with string) {
+	at := strings.IndexAny(n.Text, signs)
+	if at < 0 || n.Quoted {
 		return
 	}
-	col := r.src.parsedColumn(n.line, n.col) + len([]rune(n.text[:at]))
-	r.slipped(n.line, col, with)
-	if m := wideComma.Get().FindStringSubmatchIndex(n.text); m != nil && with == ", " {
-		r.slippedAlong(n.line, col+len([]rune(n.text[at:m[7]])))
+	col := r.File.parsedColumn(n.Line, n.Col) + len([]rune(n.Text[:at]))
+	r.slipped(n.Line, col, with)
+	if m := wideComma.Get().FindStringSubmatchIndex(n.Text); m != nil && with == ", " {
+		r.slippedAlong(n.Line, col+len([]rune(n.Text[at:m[7]])))
 	}
 }

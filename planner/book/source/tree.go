@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"bytes"
@@ -40,18 +40,18 @@ var (
 // the only place that knows the YAML library: what comes out has no aliases,
 // no tags, no merge keys and no duplicate keys, and texts are as typed, so
 // that 010 is not 8 and yes is not true.
-func (r *reading) tree() *node {
-	if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), "%") {
-		_, width := r.src.visible(line)
-		r.faultAt(line, 1, width, directive, fault.Args{})
+func (r *Reading) tree() *Node {
+	if line := r.File.firstLine(); strings.HasPrefix(r.File.line(line), "%") {
+		_, width := r.File.visible(line)
+		r.FaultAt(line, 1, width, directive, fault.Args{})
 		return nil
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(r.src.text))
+	dec := yaml.NewDecoder(bytes.NewReader(r.File.Text))
 	var doc, second yaml.Node
 	err := dec.Decode(&doc)
 	switch {
 	case errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0:
-		r.faultAt(1, 1, 0, r.src.as.empty, fault.Args{})
+		r.FaultAt(1, 1, 0, r.File.as.Empty, fault.Args{})
 		return nil
 	case err != nil:
 		r.syntaxFault(err.Error())
@@ -59,11 +59,11 @@ func (r *reading) tree() *node {
 	}
 	switch err = dec.Decode(&second); {
 	case err == nil:
-		r.faultAt(second.Line, second.Column, 0, secondDocument, fault.Args{})
+		r.FaultAt(second.Line, second.Column, 0, secondDocument, fault.Args{})
 	case !errors.Is(err, io.EOF):
-		if line := r.src.firstLine(); strings.HasPrefix(r.src.line(line), " ") {
-			from, _ := r.src.visible(line)
-			r.faultAt(line, 1, from, indentedStart, fault.Args{N: from})
+		if line := r.File.firstLine(); strings.HasPrefix(r.File.line(line), " ") {
+			from, _ := r.File.visible(line)
+			r.FaultAt(line, 1, from, indentedStart, fault.Args{N: from})
 			return nil
 		}
 		r.syntaxFault(err.Error())
@@ -72,7 +72,7 @@ func (r *reading) tree() *node {
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
 		if !c.used[y] && !c.gaveUp {
-			r.faultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), unusedAnchor, fault.Args{Value: fault.Clip(y.Anchor)})
+			r.FaultAt(y.Line, c.column(y), 1+utf8.RuneCountInString(y.Anchor), unusedAnchor, fault.Args{Value: fault.Clip(y.Anchor)})
 		}
 	}
 	if c.gaveUp || err == nil {
@@ -82,8 +82,8 @@ func (r *reading) tree() *node {
 }
 
 // firstLine is the first line with anything but a comment on it, or line 1.
-func (s *source) firstLine() int {
-	for i, line := range s.lines {
+func (s *File) firstLine() int {
+	for i, line := range s.Lines {
 		if t := strings.TrimSpace(line); t != "" && !strings.HasPrefix(t, "#") {
 			return i + 1
 		}
@@ -102,7 +102,7 @@ func parseError(text []byte) string {
 
 // converter builds nodes and reports what the format does not allow.
 type converter struct {
-	r       *reading
+	r       *Reading
 	sizes   map[*yaml.Node]int // of what aliases stand for; -1 while being counted
 	aliased int
 	anchors []*yaml.Node // of texts, in order
@@ -111,7 +111,7 @@ type converter struct {
 }
 
 // column is where a value stands in its line as typed.
-func (c *converter) column(y *yaml.Node) int { return c.r.src.column(y.Line, y.Column) }
+func (c *converter) column(y *yaml.Node) int { return c.r.File.column(y.Line, y.Column) }
 
 var (
 	tooDeep = fault.Wrong("too_deep",
@@ -126,13 +126,13 @@ var (
 		"drop it and write the value alone")
 )
 
-func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
-	n := &node{up: up, line: y.Line, col: c.column(y), comment: y.LineComment}
+func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
+	n := &Node{Up: up, Line: y.Line, Col: c.column(y), Comment: y.LineComment}
 	if c.gaveUp {
 		return n
 	}
 	if depth > maxDepth {
-		c.r.fault(n, tooDeep, fault.Args{N: maxDepth})
+		c.r.Fault(n, tooDeep, fault.Args{N: maxDepth})
 		c.gaveUp = true
 		return n
 	}
@@ -145,30 +145,30 @@ func (c *converter) node(y *yaml.Node, up *node, depth int) *node {
 	if y.Style&yaml.TaggedStyle != 0 {
 		c.r.faultWide(n, utf8.RuneCountInString(y.Tag), tag, fault.Args{Value: fault.Clip(y.Tag)})
 	}
-	n.flow = y.Style&yaml.FlowStyle != 0
-	n.anchored = y.Anchor != ""
+	n.Flow = y.Style&yaml.FlowStyle != 0
+	n.Anchored = y.Anchor != ""
 	switch y.Kind {
 	case yaml.MappingNode:
-		n.kind = record
+		n.Kind = Mapping
 		c.fields(n, y, depth)
 	case yaml.SequenceNode:
-		n.kind = list
-		n.items = make([]*node, 0, len(y.Content))
+		n.Kind = List
+		n.Items = make([]*Node, 0, len(y.Content))
 		for i, item := range y.Content {
 			child := c.node(item, n, depth+1)
-			child.index = i
-			n.items = append(n.items, child)
+			child.Index = i
+			n.Items = append(n.Items, child)
 		}
 	default:
-		n.text = y.Value
-		n.quoted = y.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
-		if !n.quoted {
-			switch n.text {
+		n.Text = y.Value
+		n.Quoted = y.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+		if !n.Quoted {
+			switch n.Text {
 			case "", "~", "null", "Null", "NULL":
-				n.kind = empty
+				n.Kind = Empty
 			}
-		} else if strings.TrimSpace(n.text) == "" {
-			n.kind = empty
+		} else if strings.TrimSpace(n.Text) == "" {
+			n.Kind = Empty
 		}
 	}
 	return n
@@ -188,45 +188,45 @@ var (
 )
 
 // fields converts a record; of a key given twice the first is kept.
-func (c *converter) fields(n *node, y *yaml.Node, depth int) {
+func (c *converter) fields(n *Node, y *yaml.Node, depth int) {
 	first := make(map[string]int, len(y.Content)/2)
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		yk, yv := y.Content[i], y.Content[i+1]
-		key := &node{up: n, line: yk.Line, col: c.column(yk), text: strings.TrimSpace(yk.Value), comment: yk.LineComment}
-		key.quoted = yk.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
-		key.key = key.text
+		key := &Node{Up: n, Line: yk.Line, Col: c.column(yk), Text: strings.TrimSpace(yk.Value), Comment: yk.LineComment}
+		key.Quoted = yk.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
+		key.Key = key.Text
 		switch {
 		case yk.Kind != yaml.ScalarNode:
-			key.text = ""
-			c.r.fault(key, keyNotText, fault.Args{})
+			key.Text = ""
+			c.r.Fault(key, keyNotText, fault.Args{})
 			continue
 		case yk.Style&yaml.TaggedStyle != 0:
-			c.r.fault(key, tag, fault.Args{Value: yk.Tag})
+			c.r.Fault(key, tag, fault.Args{Value: yk.Tag})
 			continue
-		case key.text == "<<" && !key.quoted:
-			c.r.fault(key, mergeKey, fault.Args{})
-			n.excuse(key.text)
+		case key.Text == "<<" && !key.Quoted:
+			c.r.Fault(key, mergeKey, fault.Args{})
+			n.Excuse(key.Text)
 			continue
-		case first[key.text] != 0:
-			if c.duplicate(n, key, yv, first[key.text]) {
+		case first[key.Text] != 0:
+			if c.duplicate(n, key, yv, first[key.Text]) {
 				return
 			}
 			continue
 		}
-		if head, _ := utf8.DecodeRuneInString(yk.Value); head != ' ' && unicode.Is(unicode.Zs, head) && !key.quoted {
-			c.r.wideSpace(key.line)
+		if head, _ := utf8.DecodeRuneInString(yk.Value); head != ' ' && unicode.Is(unicode.Zs, head) && !key.Quoted {
+			c.r.wideSpace(key.Line)
 		}
-		first[key.text] = key.line
+		first[key.Text] = key.Line
 		value := c.node(yv, n, depth+1)
-		value.key = key.text
-		if value.kind == empty && !value.quoted {
+		value.Key = key.Text
+		if value.Kind == Empty && !value.Quoted {
 			// An empty value has no place of its own; its key has.
-			value.line, value.col = key.line, key.col
-			if value.comment == "" {
-				value.comment = key.comment
+			value.Line, value.Col = key.Line, key.Col
+			if value.Comment == "" {
+				value.Comment = key.Comment
 			}
 		}
-		n.fields = append(n.fields, field{key, value})
+		n.Fields = append(n.Fields, Field{key, value})
 	}
 }
 
@@ -241,7 +241,7 @@ var (
 		"{key} is given twice (first on line {n})",
 		"把各项都放到同一个 {key} 下面",
 		"put all its items under one {key}")
-	duplicateKey = fault.WrongKey("duplicate_key",
+	DuplicateKey = fault.WrongKey("duplicate_key",
 		"{key} 写了两次（第一次在第 {n} 行）",
 		"{key} is given twice (first on line {n})",
 		"留下对的那一个",
@@ -251,19 +251,19 @@ var (
 // duplicate reports a key given twice. Where a list's item begins again, or a
 // whole list, something else is meant than one value too many. ended says that
 // what follows in the record belongs to another item, and is not read.
-func (c *converter) duplicate(n, key *node, value *yaml.Node, line int) (ended bool) {
-	a := fault.Args{Key: key.text, N: line}
-	item := !n.flow && n.up != nil && n.up.kind == list
+func (c *converter) duplicate(n, key *Node, value *yaml.Node, line int) (ended bool) {
+	a := fault.Args{Key: key.Text, N: line}
+	item := !n.Flow && n.Up != nil && n.Up.Kind == List
 	switch {
-	case item && key.text == n.fields[0].key.text:
-		c.r.fault(key, duplicateStart, a)
+	case item && key.Text == n.Fields[0].Key.Text:
+		c.r.Fault(key, duplicateStart, a)
 		return true
 	case item && n.twice:
 		return true // another item, without its head
-	case value.Kind == yaml.SequenceNode && n.get(key.text).kind == list:
-		c.r.fault(key, duplicateList, a)
+	case value.Kind == yaml.SequenceNode && n.Get(key.Text).Kind == List:
+		c.r.Fault(key, duplicateList, a)
 	default:
-		c.r.fault(key, duplicateKey, a)
+		c.r.Fault(key, DuplicateKey, a)
 	}
 	n.twice = true
 	return false
@@ -284,23 +284,23 @@ var (
 
 // alias reads what an alias stands for again, as if it were written there,
 // and bounds how much that may come to.
-func (c *converter) alias(y *yaml.Node, up *node, depth int) *node {
-	at := &node{up: up, line: y.Line, col: c.column(y), text: "*" + y.Value}
+func (c *converter) alias(y *yaml.Node, up *Node, depth int) *Node {
+	at := &Node{Up: up, Line: y.Line, Col: c.column(y), Text: "*" + y.Value}
 	c.used[y.Alias] = true
 	size := c.size(y.Alias)
 	if size < 0 {
-		c.r.fault(at, aliasOfItself, fault.Args{Value: y.Value})
+		c.r.Fault(at, aliasOfItself, fault.Args{Value: y.Value})
 		c.gaveUp = true
 		return at
 	}
 	c.aliased += size
 	if c.aliased > maxAliased {
-		c.r.fault(at, aliasBomb, fault.Args{N: maxAliased})
+		c.r.Fault(at, aliasBomb, fault.Args{N: maxAliased})
 		c.gaveUp = true
 		return at
 	}
 	n := c.node(y.Alias, up, depth)
-	n.alias = at
+	n.Alias = at
 	return n
 }
 

@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"strings"
@@ -24,8 +24,8 @@ var (
 )
 
 // afterValue reports what follows a value in brackets or quotes on its line.
-func (r *reading) afterValue(line int, kind *fault.Kind) bool {
-	text := r.src.line(line)
+func (r *Reading) afterValue(line int, kind *fault.Kind) bool {
+	text := r.File.line(line)
 	m := valueAt.Get().FindStringIndex(text)
 	if m == nil || kind == unclosedQuote || kind == badEscape {
 		return false
@@ -45,7 +45,7 @@ func (r *reading) afterValue(line int, kind *fault.Kind) bool {
 	if value[0] == '"' || value[0] == '\'' {
 		kind = afterQuote
 	}
-	r.faultAt(line, col, utf8.RuneCountInString(extra), kind, fault.Args{Value: fault.Clip(value), Other: fault.Clip(extra)})
+	r.FaultAt(line, col, utf8.RuneCountInString(extra), kind, fault.Args{Value: fault.Clip(value), Other: fault.Clip(extra)})
 	return true
 }
 

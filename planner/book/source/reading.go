@@ -1,4 +1,4 @@
-package book
+package source
 
 import (
 	"sort"
@@ -6,11 +6,11 @@ import (
 	"repay/planner/book/fault"
 )
 
-// reading is one reading of a source: what was found in it, and the slips to
+// Reading is one reading of a file: what was found in it, and the slips to
 // put right before it is read again.
-type reading struct {
-	src    *source
-	loan   string // id of the loan being read, which faults are then about; empty: none
+type Reading struct {
+	File   *File
+	Loan   string // id of the loan being read, which faults are then about; empty: none
 	found  []found
 	warned []found
 	count  int // of all errors, listed or not
@@ -30,55 +30,55 @@ const keptFaults = 20_000
 // found is a fault before its words are chosen.
 type found struct {
 	line, col, width int
-	node             *node
+	node             *Node
 	kind             *fault.Kind
 	args             fault.Args
 	loan             string
 }
 
-// fault reports a fault of a value.
-func (r *reading) fault(n *node, kind *fault.Kind, a fault.Args) {
+// Fault reports a fault of a value.
+func (r *Reading) Fault(n *Node, kind *fault.Kind, a fault.Args) {
 	if a.Key == "" {
-		a.Key = n.name()
+		a.Key = n.Name()
 	}
 	if !kind.Warning {
-		for up := n; up != nil; up = up.up {
-			up.bad = true
+		for up := n; up != nil; up = up.Up {
+			up.Bad = true
 		}
 	}
-	r.add(found{line: n.line, col: n.col, node: n, kind: kind, args: a})
+	r.add(found{line: n.Line, col: n.Col, node: n, kind: kind, args: a})
 }
 
 // faultWide reports a fault that takes so many characters from a value on.
-func (r *reading) faultWide(n *node, width int, kind *fault.Kind, a fault.Args) {
-	r.fault(n, kind, a)
+func (r *Reading) faultWide(n *Node, width int, kind *fault.Kind, a fault.Args) {
+	r.Fault(n, kind, a)
 	if len(r.found) > 0 {
 		r.found[len(r.found)-1].width = width
 	}
 }
 
-// faultOn reports a fault of a line.
-func (r *reading) faultOn(line int, kind *fault.Kind, a fault.Args) {
-	from, width := r.src.visible(line)
-	r.faultAt(line, from+1, width, kind, a)
+// FaultOn reports a fault of a line.
+func (r *Reading) FaultOn(line int, kind *fault.Kind, a fault.Args) {
+	from, width := r.File.visible(line)
+	r.FaultAt(line, from+1, width, kind, a)
 }
 
-// faultAt reports a fault of a place in the text.
-func (r *reading) faultAt(line, col, width int, kind *fault.Kind, a fault.Args) {
+// FaultAt reports a fault of a place in the text.
+func (r *Reading) FaultAt(line, col, width int, kind *fault.Kind, a fault.Args) {
 	r.add(found{line: line, col: col, width: width, kind: kind, args: a})
 }
 
-// typed begins a reading of what was typed elsewhere, whose faults have no place.
-func typed(as *Format) *reading { return newSource(as, "").look() }
+// Typed begins a reading of what was typed elsewhere, whose faults have no place.
+func Typed(as *Format) *Reading { return newFile(as, "").Look() }
 
-// look begins a look at what was read, for what else there is to say of it.
-func (s *source) look() *reading { return &reading{src: s, slipAt: map[[2]int]bool{}} }
+// Look begins a look at what was read, for what else there is to say of it.
+func (s *File) Look() *Reading { return &Reading{File: s, slipAt: map[[2]int]bool{}} }
 
-// failed reports whether there are errors.
-func (r *reading) failed() bool { return r.count > 0 }
+// Failed reports whether there are errors.
+func (r *Reading) Failed() bool { return r.count > 0 }
 
-func (r *reading) add(f found) {
-	f.loan = r.loan
+func (r *Reading) add(f found) {
+	f.loan = r.Loan
 	if f.kind.Warning {
 		if len(r.warned) < keptFaults {
 			r.warned = append(r.warned, f)
@@ -91,9 +91,9 @@ func (r *reading) add(f found) {
 	}
 }
 
-// faults returns what was found, in file order: errors first cut to
+// Faults returns what was found, in file order: errors first cut to
 // maxFaults, and the count of the rest as the last.
-func (r *reading) faults() []fault.Fault {
+func (r *Reading) Faults() []fault.Fault {
 	list := inFileOrder(r.found)
 	more := 0
 	if len(list) > maxFaults {
@@ -112,8 +112,8 @@ func (r *reading) faults() []fault.Fault {
 	return out
 }
 
-// first is the first error that was found, in words; nil: there is none.
-func (r *reading) first() *fault.Fault {
+// First is the first error that was found, in words; nil: there is none.
+func (r *Reading) First() *fault.Fault {
 	if len(r.found) == 0 {
 		return nil
 	}
@@ -133,18 +133,18 @@ func inFileOrder(list []found) []found {
 }
 
 // worded turns a finding into a fault with its texts and excerpt.
-func (r *reading) worded(f found) fault.Fault {
+func (r *Reading) worded(f found) fault.Fault {
 	at := fault.Place{
-		File: r.src.file, Line: f.line, Column: f.col, Loan: f.loan,
-		Text: r.src.line(max(f.line, 1)), Width: f.width,
+		File: r.File.name, Line: f.line, Column: f.col, Loan: f.loan,
+		Text: r.File.line(max(f.line, 1)), Width: f.width,
 	}
 	if n := f.node; n != nil {
 		at.Path = n.path()
 		if at.Width == 0 {
-			at.Width = r.src.width(n)
+			at.Width = r.File.width(n)
 		}
-		if n.preset != nil {
-			at.Preset = fault.Preset{Name: fault.Clip(n.preset.text), Field: n.ownField()}
+		if n.Preset != nil {
+			at.Preset = fault.Preset{Name: fault.Clip(n.Preset.Text), Field: n.ownField()}
 		}
 	}
 	return fault.New(f.kind, f.args, at)
