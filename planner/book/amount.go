@@ -132,7 +132,10 @@ func stripMarks(t string, cur money.Currency) (rest, other string) {
 	}
 	if len(t) > 3 {
 		for _, word := range []string{t[:3], t[len(t)-3:]} {
-			if other, ok := currencyOf(word); ok && other.Code != cur.Code && allLetters(word) {
+			if !allLetters(word) {
+				continue
+			}
+			if other, ok := currencyOf(word); ok && other.Code != cur.Code {
 				return t, other.Code
 			}
 		}

@@ -31,8 +31,8 @@ func grid(w io.Writer, heads []string, rows, totals [][]string, right []bool) er
 			}
 		}
 	}
+	cells := make(map[int]tw.CellContext, len(heads)) // of one line after the other
 	draw := func(at tw.Position, line []string) {
-		cells := make(map[int]tw.CellContext, len(line))
 		for i, text := range line {
 			cells[i] = tw.CellContext{Data: text, Align: tw.AlignLeft}
 			if right[i] {

@@ -22,6 +22,8 @@ type candidate struct {
 	cum    []Amount // paid up to and including each of the search's dates
 	months []Amount // paid in each calendar month
 	last   int      // index of the last payment's date; -1: none
+
+	highest Amount // paid in the dearest month
 }
 
 // decision is one loan's candidates.
@@ -92,7 +94,7 @@ func (s *search) byPeak() (pick []int, proven bool) {
 		if s.criteria[0] == leastFinish {
 			return int64(c.finish) <= least
 		}
-		return int64(slices.Max(append([]Amount{0}, c.months...))) <= least
+		return int64(c.highest) <= least
 	})
 	pick, proven = rest.seek(false, first)
 	return pick, proven && firstProven

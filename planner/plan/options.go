@@ -225,7 +225,7 @@ func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
 
 // Payments lists the sums of a table by date.
 func Payments(rows []loan.Row) []household.Payment {
-	var list []household.Payment
+	list := make([]household.Payment, 0, len(rows))
 	for i := range rows {
 		if a := rows[i].Total(); a != 0 {
 			list = append(list, household.Payment{Date: rows[i].Due, Amount: a})

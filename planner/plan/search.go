@@ -3,7 +3,6 @@ package plan
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"repay/planner/household"
 )
@@ -123,11 +122,16 @@ func (s *search) sumUp(dates []Date) {
 		firstMonth = dates[0].MonthIndex()
 		s.nMonths = dates[n-1].MonthIndex() - firstMonth + 1
 	}
+	n := 0
+	for _, d := range s.decisions {
+		n += len(d.candidates)
+	}
+	sums := s.sums(len(dates), n)
 	for i := range s.decisions {
 		for j := range s.decisions[i].candidates {
 			c := &s.decisions[i].candidates[j]
-			c.index = j
-			c.cum, c.months, c.last = make([]Amount, len(dates)), make([]Amount, s.nMonths), -1
+			c.index, c.last = j, -1
+			c.cum, c.months = sums()
 			k, sum := 0, Amount(0)
 			for t, d := range dates {
 				for ; k < len(c.pays) && c.pays[k].Date <= d; k++ {
@@ -137,8 +141,23 @@ func (s *search) sumUp(dates []Date) {
 				}
 				c.cum[t] = sum
 			}
+			for _, paid := range c.months {
+				c.highest = max(c.highest, paid)
+			}
 		}
 	}
+}
+
+// sums returns a function that gives out sums by date and by month, all zero,
+// n times.
+func (s *search) sums(dates, n int) func() (cum, months []Amount) {
+	room := make([]Amount, n*(dates+s.nMonths))
+	take := func(k int) []Amount {
+		list := room[:k:k]
+		room = room[k:]
+		return list
+	}
+	return func() (cum, months []Amount) { return take(dates), take(s.nMonths) }
 }
 
 // arrange decides the loans that differ most first, and tries the best
@@ -157,11 +176,9 @@ func (s *search) arrange() {
 			lo, hi = min(lo, cs[j].cost), max(hi, cs[j].cost)
 		}
 		spread[i] = hi - lo
-		sort.SliceStable(s.values[i], func(a, b int) bool {
-			return s.better(&cs[s.values[i][a]], &cs[s.values[i][b]])
-		})
+		slices.SortStableFunc(s.values[i], func(a, b int) int { return s.compare(&cs[a], &cs[b]) })
 	}
-	sort.SliceStable(s.order, func(a, b int) bool { return spread[s.order[a]] > spread[s.order[b]] })
+	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(spread[b], spread[a]) })
 	s.bound()
 }
 
@@ -176,7 +193,9 @@ func (s *search) byPrice() {
 	}
 }
 
-func (s *search) better(a, b *candidate) bool {
+// compare says which of two candidates comes first by the criteria: a, where it is
+// negative.
+func (s *search) compare(a, b *candidate) int {
 	for _, g := range s.criteria {
 		var x, y Amount
 		switch g {
@@ -185,7 +204,7 @@ func (s *search) better(a, b *candidate) bool {
 		case leastFinish:
 			x, y = Amount(a.finish), Amount(b.finish)
 		case leastHighest:
-			x, y = slices.Max(append(a.months, 0)), slices.Max(append(b.months, 0))
+			x, y = a.highest, b.highest
 		case leastAsks:
 			x, y = asks(a), asks(b)
 		case leastGives:
@@ -194,10 +213,10 @@ func (s *search) better(a, b *candidate) bool {
 			continue
 		}
 		if x != y {
-			return x < y
+			return cmp.Compare(x, y)
 		}
 	}
-	return false
+	return 0
 }
 
 func asks(c *candidate) Amount {
@@ -215,11 +234,14 @@ func (s *search) bound() {
 	if n > 0 && len(s.decisions[0].candidates) > 0 {
 		dates = len(s.decisions[0].candidates[0].cum)
 	}
+	sums := s.sums(dates, 2*(n+1))
 	s.least = make([]suffix, n+1)
-	s.least[n] = suffix{last: -1, cum: make([]Amount, dates), months: make([]Amount, s.nMonths)}
+	s.least[n].last = -1
+	s.least[n].cum, s.least[n].months = sums()
 	for k := n - 1; k >= 0; k-- {
 		next, cs := &s.least[k+1], s.decisions[s.order[k]].candidates
-		f := suffix{last: 1 << 30, finish: 1 << 30, cost: 1 << 60, gives: 1 << 60, cum: make([]Amount, dates), months: make([]Amount, s.nMonths)}
+		f := suffix{last: 1 << 30, finish: 1 << 30, cost: 1 << 60, gives: 1 << 60}
+		f.cum, f.months = sums()
 		for t := range f.cum {
 			f.cum[t] = 1 << 60
 		}
@@ -250,7 +272,8 @@ func (s *search) bound() {
 	}
 	s.partial = make([]partial, n+1)
 	for k := range s.partial {
-		s.partial[k] = partial{last: -1, cum: make([]Amount, dates), months: make([]Amount, s.nMonths)}
+		s.partial[k].last = -1
+		s.partial[k].cum, s.partial[k].months = sums()
 	}
 	s.pick = make([]int, len(s.decisions))
 }

@@ -33,6 +33,13 @@ func (t *tally) close() *tally {
 // tally adds up one row of every loan; -1 is a loan with none.
 func (x *comparer) tally(rows []int) *tally {
 	t := &tally{first: x.c.AsOf}
+	last := t.first
+	for i, row := range rows {
+		if list := x.rowsAt(i, row); len(list) > 0 {
+			last = max(last, list[len(list)-1].Due)
+		}
+	}
+	t.sums = make([]Amount, last-t.first+1)
 	for i, row := range rows {
 		for _, r := range x.rowsAt(i, row) {
 			t.add(r.Due, r.Total())
