@@ -6,6 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/book/field"
+	"repay/planner/book/schema"
 	"repay/planner/lang"
 	"repay/planner/pages"
 	"repay/planner/record"
@@ -77,16 +79,16 @@ func (g *global) schema(name string) error {
 		if l, ok := lang.Parse(g.lang); ok {
 			langs = append(langs, l)
 		}
-		text = book.Schema(langs...)
+		text = schema.Book(langs...)
 	case "errors":
-		text = book.ErrorsSchema()
+		text = schema.Errors(book.ErrorCodes())
 	default:
 		i := slices.IndexFunc(records(), func(k record.Kind) bool { return k.Name == name })
 		if i < 0 {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}
 		text = records()[i].Schema(record.Lists{
-			Warnings: slices.Concat(book.WarningCodes(), pages.WarningCodes()), Lenders: book.LenderTypes(),
+			Warnings: slices.Concat(book.WarningCodes(), pages.WarningCodes()), Lenders: field.LenderTypes.Names(),
 		})
 	}
 	return g.print(text)

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"repay/planner/book/fault"
 	"repay/planner/book/source"
 )
@@ -50,4 +52,21 @@ func allKinds() []*fault.Kind {
 		unknownKey, unknownKeyFar, unknownKeyNear, unknownPreset, unknownPresetNear, unknownStrategy,
 		unknownStrategyNear, unknownVersion, untilBeforeFrom, untilNeedsSum, untilPaidOnly, unusedField,
 	)
+}
+
+// ErrorCodes lists the codes of all errors, WarningCodes those of all warnings.
+func ErrorCodes() []string   { return codesOf(false) }
+func WarningCodes() []string { return codesOf(true) }
+
+// codesOf lists the codes of warnings, or of errors, in the order of the
+// alphabet.
+func codesOf(warnings bool) []string {
+	var list []string
+	for _, k := range allKinds() {
+		if k.Warning == warnings {
+			list = append(list, string(k.Code))
+		}
+	}
+	slices.Sort(list)
+	return list
 }

@@ -1,11 +1,14 @@
 package book
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
 
-	"repay/planner/agreement"
+	fld "repay/planner/book/field"
+	"repay/planner/book/schema"
+	"repay/planner/enum"
 )
 
 // unknownIn are books with a key zzzzzz, which nothing is near, in one record.
@@ -32,7 +35,7 @@ var unknownIn = map[string]string{
 	"payment":          oneLoan("payments: [{zzzzzz: 1}]"),
 	"owed":             owedLoan("owed: {zzzzzz: 1}"),
 	"overdue":          owedLoan("owed: {overdue: {zzzzzz: 1}}"),
-	"offer_record":     oneLoan("offers: [{zzzzzz: 1}]"),
+	"offer":            oneLoan("offers: [{zzzzzz: 1}]"),
 	"agreement":        oneLoan("agreements: [{zzzzzz: 1}]"),
 	"ended":            oneLoan("agreements: [{date: 2026-06-20, extend: {}, ended: {zzzzzz: 1}}]"),
 	"waive":            oneLoan("offers: [{extend: {waive: {zzzzzz: 1}}}]"),
@@ -56,38 +59,60 @@ func openedKeys(src string) []string {
 	return nil
 }
 
-// TestSchemaKeys holds the fields of every record of the schema to the keys
-// that the reader opens it with.
-func TestSchemaKeys(t *testing.T) {
-	tables := map[string][]string{"book": bookTable().keys(), "then": {}, offerTable().name: offerTable().keys(), agreementTable().name: agreementTable().keys()}
-	for _, s := range afterToken() {
-		tables["then"] = append(tables["then"], string(s))
+// schemaKeys are the keys that the schema offers in each record, but for the
+// strategies in Chinese.
+func schemaKeys(t *testing.T) map[string][]string {
+	type object struct {
+		Properties  map[string]struct{ DoNotSuggest bool }
+		Definitions map[string]object
 	}
-	for _, table := range slices.Concat(bookTables(), loanTables(), termTables(), owedTables(), offerTables(), revolvingTables()) {
-		tables[table.name] = table.keys()
+	var book object
+	if err := json.Unmarshal(schema.Book(), &book); err != nil {
+		t.Fatal(err)
 	}
-	compare := func(name string, got, want []string) {
-		t.Helper()
-		got, want = slices.Clone(got), slices.Clone(want)
-		slices.Sort(got)
-		slices.Sort(want)
-		if !slices.Equal(got, want) {
-			t.Errorf("%s: the schema has %q, the reader opens it with %q", name, got, want)
+	keys := map[string][]string{}
+	add := func(name string, o object) {
+		for key, p := range o.Properties {
+			if !p.DoNotSuggest && !enum.HasHan(key) {
+				keys[name] = append(keys[name], key)
+			}
 		}
 	}
-	for name, keys := range tables {
-		compare(name, keys, openedKeys(unknownIn[name]))
+	add("book", book)
+	for name, o := range book.Definitions {
+		add(name, o)
+	}
+	return keys
+}
+
+// TestKeys holds the fields of every record to the keys that the schema offers
+// in it, and to those that the reader opens it with.
+func TestKeys(t *testing.T) {
+	inSchema := schemaKeys(t)
+	same := func(name, who string, got, want []string) {
+		t.Helper()
+		got, want = slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %s has %q, the table %q", name, who, got, want)
+		}
+	}
+	then := fld.Strategies().At("token.then").Of
+	records := slices.Concat([]*fld.Record{&fld.Book, &fld.Offer, &fld.Agreement, then}, fld.Records)
+	for _, of := range records {
+		defined := of.Name
+		if of == &fld.Offer {
+			defined = "offer_record"
+		}
+		same(of.Name, "the schema", inSchema[defined], of.Keys())
+		same(of.Name, "the reader", openedKeys(unknownIn[of.Name]), of.Keys())
 	}
 	for name := range unknownIn {
-		if tables[name] == nil {
-			t.Errorf("no record %s in the schema", name)
+		if !slices.ContainsFunc(records, func(of *fld.Record) bool { return of.Name == name }) {
+			t.Errorf("no record %s in the table", name)
 		}
 	}
-	for _, s := range agreement.Strategies.Values() {
-		var keys []string
-		for _, e := range paramsTable(s).fields {
-			keys = append(keys, e.key)
-		}
-		compare(string(s), keys, openedKeys(oneLoan("offers: [{"+string(s)+": {zzzzzz: 1}}]")))
+	for f := range fld.Strategies().All() {
+		same(f.Key, "the schema", inSchema[f.Of.Name], f.Of.Keys())
+		same(f.Key, "the reader", openedKeys(oneLoan("offers: [{"+f.Key+": {zzzzzz: 1}}]")), f.Of.Keys())
 	}
 }

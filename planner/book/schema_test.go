@@ -16,6 +16,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"repay/planner/book/schema"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 )
@@ -25,7 +26,7 @@ var bookSchema = sync.OnceValue(func() *jsonschema.Schema { return compiled("") 
 
 // compiled is a part of the schema.
 func compiled(fragment string) *jsonschema.Schema {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema.Book()))
 	if err != nil {
 		panic(err)
 	}
@@ -152,8 +153,8 @@ func TestSchemaIsOne(t *testing.T) {
 	meta := jsonschema.NewCompiler()
 	draft := meta.MustCompile("http://json-schema.org/draft-07/schema#")
 	for _, langs := range [][]lang.Lang{nil, {lang.ZH}, {lang.EN}} {
-		got := Schema(langs...)
-		if !bytes.Equal(got, Schema(langs...)) {
+		got := schema.Book(langs...)
+		if !bytes.Equal(got, schema.Book(langs...)) {
 			t.Error("not the same twice")
 		}
 		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(got))
@@ -203,7 +204,7 @@ func walk(v any, path string, visit func(path string, o map[string]any)) {
 
 // TestSchemaPatternsAreShared: Go and JavaScript must read a pattern alike.
 func TestSchemaPatternsAreShared(t *testing.T) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema.Book()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,11 +230,11 @@ const schemaFile = "../../examples/book.schema.json"
 // TestSchemaFile: the examples name a schema that is the one printed.
 func TestSchemaFile(t *testing.T) {
 	if *update {
-		if err := os.WriteFile(schemaFile, Schema(), 0o644); err != nil {
+		if err := os.WriteFile(schemaFile, schema.Book(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if !bytes.Equal(readFile(t, schemaFile), Schema()) {
+	if !bytes.Equal(readFile(t, schemaFile), schema.Book()) {
 		t.Errorf("%s is not the schema: go test ./planner/book -update", schemaFile)
 	}
 	for _, name := range examples(t) {

@@ -1,4 +1,4 @@
-package book
+package schema
 
 import (
 	"regexp"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"repay/planner/book/source"
+	"repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/internal/schema"
 )
@@ -50,9 +50,9 @@ func anyWord(words []string) string {
 	return " *(?:" + strings.Join(list, "|") + ")"
 }
 
-// listed is the pattern of the words of a closed list as [match] takes them:
+// listed is the pattern of the words of a closed list as a book may write them:
 // capitals, dashes, underscores and spaces do not matter.
-func listed[T comparable](list enum.List[T]) string {
+func listed(list field.Words) string {
 	_, all := list.Words()
 	for i, w := range all {
 		all[i] = spelled(enum.Fold(w), "[-_ ]*")
@@ -71,29 +71,25 @@ func shownOr(shown []string, forms ...schema.Object) schema.Object {
 	return schema.Any(alternatives...)
 }
 
-// oneOf is the schema of a closed list: the words as they are written, or in
+// among is the schema of a closed list: the words as they are written, or in
 // any spelling. YAML takes some of them for numbers or truth values.
-func oneOf[T comparable](list enum.List[T]) schema.Object {
+func among(list field.Words) schema.Object {
 	shown, all := list.Words()
-	number := slices.ContainsFunc(all, source.IsDigits)
 	forms := []schema.Object{
 		schema.Type("string").With("pattern", pattern(listed(list))).
 			With("patternErrorMessage", strings.Join(shown, ", ")),
 	}
-	var truths []any
-	for word, truth := range map[string]bool{"true": true, "false": false} {
-		if list.Match(word) != nil {
-			truths = append(truths, truth)
-		}
-	}
-	switch {
-	case len(truths) == 2:
+	switch yes, no := slices.Contains(all, "true"), slices.Contains(all, "false"); {
+	case yes && no:
 		forms = append(forms, schema.Type("boolean"))
-	case len(truths) == 1:
-		forms = append(forms, schema.Of("const", truths[0]))
+	case yes || no:
+		forms = append(forms, schema.Of("const", yes))
 	}
-	if number {
+	if slices.ContainsFunc(all, isNumber) {
 		forms = append(forms, schema.Type("number"))
 	}
 	return shownOr(shown, forms...)
 }
+
+// isNumber reports a word that is all digits.
+func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
