@@ -23,7 +23,7 @@ var (
 	wColLoan      = lang.Text{ZH: "借款", EN: "Loan"}
 	wColDone      = lang.Text{ZH: "还完", EN: "Done"}
 	wColForgone   = lang.Text{ZH: "对方少收", EN: "Forgone"}
-	wColWay       = lang.Text{ZH: "办法", EN: "Way"}
+	wColOption    = lang.Text{ZH: "办法", EN: "Way"}
 	wColHighest   = lang.Text{ZH: "每月最多", EN: "Highest"}
 	wColTotalPaid = lang.Text{ZH: "一共还", EN: "Total paid"}
 	wColCanPay    = lang.Text{ZH: "付得起", EN: "Can pay"}

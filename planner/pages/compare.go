@@ -73,7 +73,7 @@ func (v comparing) isLate(i int) late {
 }
 
 var (
-	wLaterAskPlain  = lang.Text{ZH: "再往前一步，谈成下表会更好。", EN: "One step further: the table below would be better still."}
+	wLaterAskOnly   = lang.Text{ZH: "再往前一步，谈成下表会更好。", EN: "One step further: the table below would be better still."}
 	wLaterAsk       = lang.Text{ZH: "再往前一步：下表谈成，一共的花费从 {1} 变成 {2}。", EN: "One step further: if the table below is agreed, the cost goes from {1} to {2}."}
 	wEasiestGentler = lang.Text{ZH: "对方让得最少的：谈{3}也够，{1}，{2} 还完{4}。", EN: "Asking the lenders to give up less: {3} would do too, {1}, done {2}{4}."}
 	wBelowMany      = lang.Text{ZH: "下面 {1} 件", EN: "the {1} below"}
@@ -86,7 +86,7 @@ func (v comparing) laterAnswers(p *page.Page) {
 	c := v.cmp
 	last := c.Lead()
 	if c.Leading == plan.LeadSurest && c.ToAsk != nil && !same(c.ToAsk, last) && c.ToAsk.Asks > 0 {
-		line := v.say(wLaterAskPlain)
+		line := v.say(wLaterAskOnly)
 		if last.Cost.Known && c.ToAsk.Cost.Known && c.Goal == plan.Cheapest {
 			line = v.say(wLaterAsk, v.maybe(last.Cost), v.maybe(c.ToAsk.Cost))
 		}
@@ -101,7 +101,7 @@ func (v comparing) laterAnswers(p *page.Page) {
 		if e.Asks == 1 {
 			below = v.say(wBelowOne)
 		}
-		p.Add(page.Body(v.say(w, v.most(e), month(e.Finish), below, v.overContracts(e))), v.answerTable(e))
+		p.Add(page.Body(v.say(w, v.dearest(e), month(e.Finish), below, v.overContracts(e))), v.answerTable(e))
 	}
 }
 
@@ -187,7 +187,7 @@ var (
 // strategies is each way applied to all loans.
 func (v comparing) strategies() *page.Table {
 	t := &page.Table{Title: v.say(wTitleStrategies), Columns: []page.Column{
-		{Head: v.say(wColWay), Least: 24},
+		{Head: v.say(wColOption), Least: 24},
 		{Head: v.say(wColHighest), Kind: page.Number},
 		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
 		{Head: v.say(wColCost), Kind: page.Number},

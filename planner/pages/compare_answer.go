@@ -33,11 +33,11 @@ func (v comparing) answerLines() []string {
 		}
 		lines = append(lines, v.say(w))
 	case plan.ReasonSurest:
-		lines = append(lines, v.surest())
+		lines = append(lines, v.surestAnswer())
 	case plan.ReasonAsk:
-		lines = append(lines, v.ask())
+		lines = append(lines, v.askAnswer())
 	case plan.ReasonNothingAffordable:
-		lines = append(lines, v.nothingWorks())
+		lines = append(lines, v.stuckAnswer())
 	}
 	if c.Unproven {
 		lines = append(lines, v.say(wUnproven))
@@ -63,13 +63,13 @@ func (v comparing) unsure(a *plan.Answer) bool {
 
 var wSurestOffers = lang.Text{ZH: "照已经谈到的还就付得起，不用再求谁：{1}，{2} 还完{3}。", EN: "What is already agreed or offered can be carried: {1}, done {2}{3}."}
 
-func (v comparing) surest() string {
+func (v comparing) surestAnswer() string {
 	a := v.cmp.Surest
 	if v.cmp.Keep != nil && same(a, v.cmp.Keep) {
-		return v.keepEnough(a)
+		return v.keepAnswer(a)
 	}
 	return v.sentences(v.keepShort(),
-		v.say(wSurestOffers, v.most(a), month(a.Finish), v.overContracts(a)), v.leanest(a))
+		v.say(wSurestOffers, v.dearest(a), month(a.Finish), v.overContracts(a)), v.leanest(a))
 }
 
 var (
@@ -81,7 +81,7 @@ var (
 
 // keepEnough says that the contracts can be carried: what to pay today, and the
 // dues to come where there are any.
-func (v comparing) keepEnough(a *plan.Answer) string {
+func (v comparing) keepAnswer(a *plan.Answer) string {
 	if v.s == nil {
 		return v.sentences(v.say(wKeepEnough), v.leanest(a))
 	}
@@ -98,20 +98,20 @@ func (v comparing) keepEnough(a *plan.Answer) string {
 }
 
 var (
-	wMostUnknown = lang.Text{ZH: "最重的月份还多少还不知道", EN: "the heaviest month not known yet"}
-	wMostOrMore  = lang.Text{ZH: "最重的月份已知要还 {1}，可能更多", EN: "{1} or more in the heaviest month"}
-	wMost        = lang.Text{ZH: "每月最多 {1}", EN: "{1} a month at most"}
+	wDearestUnknown = lang.Text{ZH: "最重的月份还多少还不知道", EN: "the heaviest month not known yet"}
+	wDearestOrMore  = lang.Text{ZH: "最重的月份已知要还 {1}，可能更多", EN: "{1} or more in the heaviest month"}
+	wDearest        = lang.Text{ZH: "每月最多 {1}", EN: "{1} a month at most"}
 )
 
 // most is the dearest month of an answer, which may be known only in part.
-func (v comparing) most(a *plan.Answer) string {
+func (v comparing) dearest(a *plan.Answer) string {
 	switch m := a.HighestPayment; {
 	case !m.Known:
-		return v.say(wMostUnknown)
+		return v.say(wDearestUnknown)
 	case m.AtLeast:
-		return v.say(wMostOrMore, v.money(m.Amount))
+		return v.say(wDearestOrMore, v.money(m.Amount))
 	default:
-		return v.say(wMost, v.money(m.Amount))
+		return v.say(wDearest, v.money(m.Amount))
 	}
 }
 
@@ -171,7 +171,7 @@ var (
 	wNoneAgreed   = lang.Text{ZH: "现在还没有谁答应。", EN: "None agreed yet."}
 )
 
-func (v comparing) ask() string {
+func (v comparing) askAnswer() string {
 	a := v.cmp.ToAsk
 	w := wAskMany
 	if a.Asks == 1 {
@@ -182,20 +182,20 @@ func (v comparing) ask() string {
 		works = wWorksInPart
 	}
 	return v.sentences(v.keepShort(), v.say(wNeedsConsent),
-		v.say(w, v.most(a), month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
+		v.say(w, v.dearest(a), month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
 		v.say(wNoneAgreed))
 }
 
 var (
-	wNothingAffordablePlain = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
-	wNothingAffordable      = lang.Text{ZH: "哪种办法都不够：最接近的也差 {1}，{2}起。每月另有 {3} 可还就够。", EN: "No way found is enough: the nearest is still {1} short, from {2}. Another {3} a month for the loans would do."}
-	wNearestBelow           = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
+	wNothingAffordableSo = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
+	wNothingAffordable   = lang.Text{ZH: "哪种办法都不够：最接近的也差 {1}，{2}起。每月另有 {3} 可还就够。", EN: "No way found is enough: the nearest is still {1} short, from {2}. Another {3} a month for the loans would do."}
+	wNearestBelow        = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
 )
 
-func (v comparing) nothingWorks() string {
+func (v comparing) stuckAnswer() string {
 	m := v.cmp.Missing
 	if m == nil {
-		return v.say(wNothingAffordablePlain)
+		return v.say(wNothingAffordableSo)
 	}
 	return v.sentences(v.say(wNothingAffordable, v.money(m.Amount), v.on(m.From), v.money(m.Monthly)),
 		v.say(wNearestBelow))

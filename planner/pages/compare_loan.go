@@ -19,24 +19,24 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 			rows = append(rows, r)
 		}
 	}
-	p.Add(v.ways(l, rows))
-	v.worths(p, l)
+	p.Add(v.optionTable(l, rows))
+	v.concessions(p, l)
 	switch {
 	case v.o.Offer != "":
 		for _, r := range rows {
 			if v.o.Names(r) {
-				p.Add(v.wayTable(l, r))
+				p.Add(v.optionSchedule(l, r))
 			}
 		}
 	case v.o.Tables:
-		v.tables(p, l, rows)
+		v.optionSchedules(p, l, rows)
 	case v.o.Loan >= 0:
-		p.Add(v.wayTable(l, v.leadingWay(l)))
+		p.Add(v.optionSchedule(l, v.leadingOption(l)))
 	}
 }
 
 // leadingWay is the option of the leading answer, keep where there is none.
-func (v comparing) leadingWay(l plan.LoanOptions) plan.Option {
+func (v comparing) leadingOption(l plan.LoanOptions) plan.Option {
 	if o := v.cmp.Taken(&l); o != nil {
 		return *o
 	}
@@ -55,10 +55,10 @@ var (
 )
 
 // ways is the table of a loan's strategies.
-func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *page.Table {
+func (v comparing) optionTable(l plan.LoanOptions, rows []plan.Option) *page.Table {
 	is := v.isLate(l.Index)
-	t := &page.Table{Title: v.waysTitle(l, rows), Columns: []page.Column{
-		{Head: v.say(wColWay), Least: 24},
+	t := &page.Table{Title: v.optionTitle(l, rows), Columns: []page.Column{
+		{Head: v.say(wColOption), Least: 24},
 		{Head: v.say(wColReply), Drop: dropReply, OneLine: true},
 		{Head: v.say(wColFirst), Kind: page.Number, Keep: true, Drop: dropFirst},
 		{Head: v.say(wColHighest), Kind: page.Number, Keep: true},
@@ -75,14 +75,14 @@ func (v comparing) ways(l plan.LoanOptions, rows []plan.Option) *page.Table {
 	var foot []string
 	for _, o := range rows {
 		if o.Offer.Strategy == agreement.Nothing {
-			foot = append(foot, v.nothing(l, o))
+			foot = append(foot, v.payingNothing(l, o))
 			continue
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.way(o, l.Index, is)},
+			{Text: v.optionLabel(o, l.Index, is)},
 			page.TextCell(v.reply(o)),
 			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
-			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.rate(o),
+			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.effectiveRate(o),
 			v.done(o),
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
@@ -97,10 +97,10 @@ var (
 	wOthersAbove  = lang.Text{ZH: " (其他借款照上面)", EN: " (other loans as above)"}
 	wOthersStar   = lang.Text{ZH: " (* 还没人答应)", EN: " (* nobody has agreed)"}
 	wTitleGroupOf = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-	wTitleWays    = lang.Text{ZH: "{1}，各种办法{2}", EN: "{1}, each way{2}"}
+	wTitleOptions = lang.Text{ZH: "{1}，各种办法{2}", EN: "{1}, each way{2}"}
 )
 
-func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
+func (v comparing) optionTitle(l plan.LoanOptions, rows []plan.Option) string {
 	others := len(v.cmp.Loans) > 1 && v.cmp.Lead() != nil
 	star := false
 	for _, o := range rows {
@@ -119,20 +119,20 @@ func (v comparing) waysTitle(l plan.LoanOptions, rows []plan.Option) string {
 	if g := v.c.Loans[l.Index].Group; g != "" && g != name {
 		name = v.say(wTitleGroupOf, name, page.Clean(g))
 	}
-	return v.say(wTitleWays, name, tail)
+	return v.say(wTitleOptions, name, tail)
 }
 
-var wNothingLine = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (现在 {3})。", EN: "For comparison, paying nothing: {2} owed on {1} (now {3})."}
+var wPayingNothing = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (现在 {3})。", EN: "For comparison, paying nothing: {2} owed on {1} (now {3})."}
 
 // nothing is the line of comparison: what would be owed if nothing were paid.
-func (v comparing) nothing(l plan.LoanOptions, o plan.Option) string {
+func (v comparing) payingNothing(l plan.LoanOptions, o plan.Option) string {
 	if !o.OwedThen.Known {
 		return ""
 	}
-	return v.say(wNothingLine, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff))
+	return v.say(wPayingNothing, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff))
 }
 
-func (v voice) rate(o plan.Option) page.Cell {
+func (v voice) effectiveRate(o plan.Option) page.Cell {
 	if o.EffectiveRate == nil {
 		return page.Cell{Text: "-", Zero: true}
 	}
@@ -201,18 +201,18 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 }
 
 // wayTable is the amortization table of one option.
-func (v comparing) wayTable(l plan.LoanOptions, o plan.Option) *page.Table {
+func (v comparing) optionSchedule(l plan.LoanOptions, o plan.Option) *page.Table {
 	is := v.isLate(l.Index)
 	title := v.say(wTitleTable, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
 	return v.amortization(title, o.Rows, true)
 }
 
 // tables are the tables of all options, in pairs.
-func (v comparing) tables(p *page.Page, l plan.LoanOptions, rows []plan.Option) {
+func (v comparing) optionSchedules(p *page.Page, l plan.LoanOptions, rows []plan.Option) {
 	var list []*page.Table
 	for _, o := range rows {
 		if len(o.Rows) > 0 {
-			list = append(list, v.wayTable(l, o))
+			list = append(list, v.optionSchedule(l, o))
 		}
 	}
 	for len(list) > 1 {

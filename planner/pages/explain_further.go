@@ -85,19 +85,24 @@ var answerSays = texts[explain.Figure]{
 	{explain.Finish, lang.Text{ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"}},
 }
 
+var (
+	wPaysMore = lang.Text{ZH: "减号表示一共要多还。", EN: "The minus means that more is paid in all."}
+	wLighter  = lang.Text{ZH: "减号表示这一期变轻。", EN: "The minus means that the instalment is lighter."}
+)
+
 // minusWords say what a minus means.
 func minusWords(f explain.Figure) (lang.Text, bool) {
 	for _, c := range plan.Concessions {
 		switch f {
 		case explain.WorthOf(c):
-			return lang.Text{ZH: "减号表示一共要多还。", EN: "The minus means that more is paid in all."}, true
+			return wPaysMore, true
 		case explain.EachOf(c):
-			return lang.Text{ZH: "减号表示这一期变轻。", EN: "The minus means that the instalment is lighter."}, true
+			return wLighter, true
 		}
 	}
 	for _, a := range explain.Answers {
 		if f == explain.AnswerOf(a, explain.GivesUp) {
-			return sayGetsMore, true
+			return wGetsMore, true
 		}
 	}
 	return lang.Text{}, false

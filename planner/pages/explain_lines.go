@@ -12,18 +12,30 @@ import (
 	"repay/planner/page"
 )
 
+var (
+	wColWhat       = lang.Text{ZH: "项目", EN: "What"}
+	wColFrom       = lang.Text{ZH: "从", EN: "From"}
+	wColTo         = lang.Text{ZH: "到", EN: "To"}
+	wColTime       = lang.Text{ZH: "时间", EN: "Time"}
+	wColBase       = lang.Text{ZH: "基数", EN: "On"}
+	wColStepRate   = lang.Text{ZH: "利率", EN: "Rate"}
+	wColWorth      = lang.Text{ZH: "折算", EN: "Worth"}
+	wColExact      = lang.Text{ZH: "进位前", EN: "Exact"}
+	wColStepAmount = lang.Text{ZH: "金额", EN: "Amount"}
+)
+
 // lines is the table of an explanation: every line, and what they come to.
-func (v explaining) lines(e *explain.Explanation) *page.Table {
+func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 	t := &page.Table{Columns: []page.Column{
-		{Head: colWhat.In(v.Lang)},
-		{Head: colFrom.In(v.Lang), Kind: page.Day, Drop: dropOpening},
-		{Head: colTo.In(v.Lang), Kind: page.Day, Drop: dropDetail},
-		{Head: colTime.In(v.Lang), Kind: page.Number, Drop: dropPenalty},
-		{Head: colBase.In(v.Lang), Kind: page.Number, Drop: dropLast},
-		{Head: colRate.In(v.Lang), Kind: page.Number, Drop: dropLast},
-		{Head: colWorth.In(v.Lang), Kind: page.Number, Drop: dropLast},
-		{Head: colExact.In(v.Lang), Kind: page.Number, Drop: dropFirst},
-		{Head: colAmount.In(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
+		{Head: wColWhat.In(v.Lang)},
+		{Head: wColFrom.In(v.Lang), Kind: page.Day, Drop: dropOpening},
+		{Head: wColTo.In(v.Lang), Kind: page.Day, Drop: dropDetail},
+		{Head: wColTime.In(v.Lang), Kind: page.Number, Drop: dropPenalty},
+		{Head: wColBase.In(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: wColStepRate.In(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: wColWorth.In(v.Lang), Kind: page.Number, Drop: dropLast},
+		{Head: wColExact.In(v.Lang), Kind: page.Number, Drop: dropFirst},
+		{Head: wColStepAmount.In(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
 	}}
 	amounts := 0
 	for _, l := range shorter(e.Lines) {
@@ -31,7 +43,7 @@ func (v explaining) lines(e *explain.Explanation) *page.Table {
 			amounts++
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.line(e, l)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), v.base(l), page.TextCell(v.rate(l)), worth(l), v.exact(e, l), v.counted(l),
+			{Text: v.line(e, l)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), v.base(l), page.TextCell(v.rate(l)), discount(l), v.exact(e, l), v.counted(l),
 		})
 	}
 	if amounts > 1 && e.Sum != nil {
@@ -72,7 +84,19 @@ func shorter(list []explain.Line) []explain.Line {
 
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 
-var wKeepOn = lang.Text{ZH: "照常还", EN: "go on as now"}
+var (
+	wExplainOffer = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wKeepOn       = lang.Text{ZH: "照常还", EN: "go on as now"}
+	wTogether     = lang.Text{ZH: "其间 {1} 笔", EN: "{1} in between"}
+	wMakesPayoff  = lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"}
+	wMakesCash    = lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"}
+	wLateFee      = lang.Text{ZH: "违约金", EN: "late fee"}
+	wFee          = lang.Text{ZH: "费用", EN: "fee"}
+	wIncome       = lang.Text{ZH: "收入", EN: "income"}
+	wExpense      = lang.Text{ZH: "开支", EN: "an expense"}
+	wSum          = lang.Text{ZH: "合计", EN: "all"}
+	wDebt         = lang.Text{ZH: "欠款", EN: "debt"}
+)
 
 // line says what a line is.
 func (v explaining) line(e *explain.Explanation, l explain.Line) string {
@@ -84,9 +108,9 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		}
 		switch {
 		case l.Way != nil:
-			name = v.say(sayOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
+			name = v.say(wExplainOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
 		case l.Name != "":
-			name = v.say(sayOffer, name, v.say(wKeepOn))
+			name = v.say(wExplainOffer, name, v.say(wKeepOn))
 		}
 		if l.Amount == nil {
 			name += " ?"
@@ -95,35 +119,35 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	case l.Kind == explain.OfLoan:
 		return v.loanLine(l)
 	case l.Kind == explain.InTable && l.From == 0:
-		return v.say(sayTogether, l.Count)
+		return v.say(wTogether, l.Count)
 	case l.Kind == explain.Rounded && l.Of != "":
 		if l.Of == explain.Payoff {
-			return v.say(lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"})
+			return v.say(wMakesPayoff)
 		}
-		return v.say(lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"})
+		return v.say(wMakesCash)
 	}
 	last := v.rowName(l.N+l.Count-1, l.To)
 	name := page.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
 		if name = page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name); name == "" {
-			name = v.say(wordLateFee)
+			name = v.say(wLateFee)
 		}
 	case explain.FeeSum, explain.FeeSplit:
-		name = orWord(name, v.say(wordFee))
+		name = orWord(name, v.say(wFee))
 	case explain.MoneyIn:
-		name = v.counts(orWord(name, v.say(wordIncome)), l)
+		name = v.counts(orWord(name, v.say(wIncome)), l)
 	case explain.MoneyOut:
-		name = v.counts(orWord(name, v.say(wordExpense)), l)
+		name = v.counts(orWord(name, v.say(wExpense)), l)
 	case explain.LoanTakes:
 		name = v.counts(v.name(l.Loan), l)
 	case explain.With, explain.Without:
-		name = v.say(wordSum)
+		name = v.say(wSum)
 		if l.Kinds != nil {
 			name = v.only(*l.Kinds)
 		}
 	case explain.WaivedPart:
-		name = v.say(lang.Text{ZH: "欠款", EN: "debt"})
+		name = v.say(wDebt)
 		if l.Kinds != nil {
 			name = v.only(*l.Kinds)
 		}
@@ -150,7 +174,7 @@ func (v explaining) only(p loan.Parts) (name string) {
 func (v explaining) loanLine(l explain.Line) string {
 	s := v.name(l.Loan)
 	if l.Way != nil {
-		s = v.say(sayOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
+		s = v.say(wExplainOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
 	}
 	if l.Due != 0 {
 		s = l.Due.String() + " " + s
@@ -165,10 +189,12 @@ func (v explaining) moves(l explain.Line) bool {
 	return l.Kind == explain.MoneyIn || l.Kind == explain.MoneyOut || l.Kind == explain.LoanTakes
 }
 
+var wOften = lang.Text{ZH: "{1} ({2} 次)", EN: "{1} ({2} times)"}
+
 // counts adds how often, where a line stands for several.
 func (v explaining) counts(name string, l explain.Line) string {
 	if l.Count > 1 {
-		return v.say(lang.Text{ZH: "{1} ({2} 次)", EN: "{1} ({2} times)"}, name, l.Count)
+		return v.say(wOften, name, l.Count)
 	}
 	return name
 }
@@ -180,6 +206,11 @@ func orWord(name, word string) string {
 	return name
 }
 
+var (
+	wExplainTogether = lang.Text{ZH: "以上", EN: "the above"}
+	wWhole           = lang.Text{ZH: "这笔借款", EN: "the loan"}
+)
+
 // who is the instalment of a line, or its day, or the loan.
 func (v explaining) who(l explain.Line) string {
 	switch {
@@ -188,10 +219,18 @@ func (v explaining) who(l explain.Line) string {
 	case l.Due != 0:
 		return l.Due.String()
 	case l.Kind == explain.Rounded:
-		return v.say(wordTogether)
+		return v.say(wExplainTogether)
 	}
-	return v.say(wordWhole)
+	return v.say(wWhole)
 }
+
+var (
+	wTimeDay    = lang.Text{ZH: "{1} 天", EN: "{1} day"}
+	wTimeDays   = lang.Text{ZH: "{1} 天", EN: "{1} days"}
+	wTimeMonth  = lang.Text{ZH: "{1} 个月", EN: "{1} month"}
+	wTimeMonths = lang.Text{ZH: "{1} 个月", EN: "{1} months"}
+	wTimeYear   = lang.Text{ZH: "{1}/12 年", EN: "{1}/12 year"}
+)
 
 // time is what the rate is multiplied with.
 func (v explaining) time(l explain.Line) string {
@@ -202,7 +241,7 @@ func (v explaining) time(l explain.Line) string {
 	one := n == "1"
 	switch l.Time.Unit {
 	case explain.Days:
-		return v.say(pickOne(one, timeDay, timeDays), n)
+		return v.say(pickOne(one, wTimeDay, wTimeDays), n)
 	case explain.DaysOf365:
 		return n + "/365"
 	case explain.DaysOf360:
@@ -210,15 +249,15 @@ func (v explaining) time(l explain.Line) string {
 	case explain.DaysOf30:
 		return n + "/30"
 	case explain.Months:
-		return v.say(pickOne(one, timeMonth, timeMonths), n)
+		return v.say(pickOne(one, wTimeMonth, wTimeMonths), n)
 	case explain.MonthsOfYear:
 		if strings.Contains(n, "/") {
-			return v.say(timeMonths, n)
+			return v.say(wTimeMonths, n)
 		}
-		return v.say(timeYear, n)
+		return v.say(wTimeYear, n)
 	}
 	if l.Days != 0 {
-		return v.say(pickOne(l.Days == 1, timeDay, timeDays), l.Days)
+		return v.say(pickOne(l.Days == 1, wTimeDay, wTimeDays), l.Days)
 	}
 	return ""
 }
@@ -241,6 +280,11 @@ func (v explaining) base(l explain.Line) page.Cell {
 	return page.Cell{Text: v.money(*l.Base)}
 }
 
+var (
+	wRatePlus = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
+	wRateLess = lang.Text{ZH: "{1} - {2}", EN: "{1} - {2}"}
+)
+
 // rate is the rate as one number, or as it is put together; or the part.
 func (v explaining) rate(l explain.Line) string {
 	if l.Rate == nil {
@@ -257,16 +301,16 @@ func (v explaining) rate(l explain.Line) string {
 	}
 	s := v.rateText(l.Rate.Rate)
 	if l.Rate.Plus != nil {
-		s = v.say(ratePlus, s, v.rateText(*l.Rate.Plus))
+		s = v.say(wRatePlus, s, v.rateText(*l.Rate.Plus))
 	}
 	if l.Rate.Less != nil {
-		s = v.say(rateLess, s, v.rateText(*l.Rate.Less))
+		s = v.say(wRateLess, s, v.rateText(*l.Rate.Less))
 	}
 	return s
 }
 
 // worth is what one unit of then is worth today.
-func worth(l explain.Line) page.Cell {
+func discount(l explain.Line) page.Cell {
 	if l.Kind != explain.WorthNow {
 		return page.Cell{Zero: true}
 	}
@@ -327,14 +371,19 @@ func mostPeriods(e *explain.Explanation) int {
 	return all
 }
 
+var (
+	wPeriods      = lang.Text{ZH: "各期的利率 f", EN: "The rate f of each period"}
+	wOtherPeriods = lang.Text{ZH: "... 共 {1} 期", EN: "... {1} periods in all"}
+)
+
 // periods is the table of the rates that a level amount rests on.
-func (v explaining) periods(e *explain.Explanation) *page.Table {
-	t := &page.Table{Title: sayPeriods.In(v.Lang), Columns: []page.Column{
+func (v explaining) periodTable(e *explain.Explanation) *page.Table {
+	t := &page.Table{Title: wPeriods.In(v.Lang), Columns: []page.Column{
 		{Head: v.say(wColN), Kind: page.Number},
-		{Head: colFrom.In(v.Lang), Kind: page.Day},
-		{Head: colTo.In(v.Lang), Kind: page.Day},
-		{Head: colTime.In(v.Lang), Kind: page.Number},
-		{Head: colRate.In(v.Lang), Kind: page.Number},
+		{Head: wColFrom.In(v.Lang), Kind: page.Day},
+		{Head: wColTo.In(v.Lang), Kind: page.Day},
+		{Head: wColTime.In(v.Lang), Kind: page.Number},
+		{Head: wColStepRate.In(v.Lang), Kind: page.Number},
 		{Head: "f", Kind: page.Number},
 	}}
 	n, most := 0, mostPeriods(e)
@@ -349,7 +398,7 @@ func (v explaining) periods(e *explain.Explanation) *page.Table {
 		}
 	}
 	if n > most {
-		t.Foot = v.say(sayOtherPeriods, n)
+		t.Foot = v.say(wOtherPeriods, n)
 	}
 	return t
 }

@@ -110,7 +110,7 @@ func FigureNames(l lang.Lang) []string {
 
 // plainName is a name as it is compared: spaces and signs between words do not
 // count, nor does the size of letters or the width of digits.
-func plainName(s string) string {
+func normalized(s string) string {
 	s = strings.ToLower(strings.TrimSpace(s))
 	if !strings.ContainsAny(s, "0123456789") {
 		s = strings.ReplaceAll(s, "-", "")
@@ -141,7 +141,7 @@ func pattern(s string) func() *regexp.Regexp {
 // is wanted, its column. Without an offer, interest is that which is due.
 func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 	a.Offer = offer
-	name := plainName(s)
+	name := normalized(s)
 	if m := rowByDay().FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[2])
 		mo, _ := strconv.Atoi(m[3])
@@ -167,7 +167,7 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 			continue
 		}
 		for _, known := range append([]string{string(n.figure), n.name.ZH, n.name.EN}, n.also...) {
-			if plainName(known) == name && (n.figure != explain.Interest || known != n.name.ZH && known != string(n.figure)) {
+			if normalized(known) == name && (n.figure != explain.Interest || known != n.name.ZH && known != string(n.figure)) {
 				a.Figure = n.figure
 				return a, true
 			}
@@ -186,13 +186,18 @@ func columnNamed(s string) (explain.Figure, bool) {
 			continue
 		}
 		for _, known := range append([]string{string(n.figure), n.name.ZH, n.name.EN}, n.also...) {
-			if plainName(known) == s {
+			if normalized(known) == s {
 				return n.figure, true
 			}
 		}
 	}
 	return "", false
 }
+
+var (
+	wExtra = lang.Text{ZH: "另付 {1} ", EN: "extra {1}"}
+	wOfRow = lang.Text{ZH: "{1}{2}", EN: "{1} {2}"}
+)
 
 // typed is what to type for a figure, in the language.
 func (v voice) typed(a explain.Ask) string {
@@ -202,18 +207,20 @@ func (v voice) typed(a explain.Ask) string {
 	}
 	row := v.rowName(a.N, a.Due)
 	if a.N == 0 && a.Extra {
-		row = v.say(lang.Text{ZH: "另付 {1} ", EN: "extra {1}"}, a.Due)
+		row = v.say(wExtra, a.Due)
 	}
 	if a.Figure == explain.Row {
 		return strings.TrimSpace(row)
 	}
-	return v.say(lang.Text{ZH: "{1}{2}", EN: "{1} {2}"}, row, name)
+	return v.say(wOfRow, row, name)
 }
+
+var wRow = lang.Text{ZH: "第{1}期", EN: "row {1}"}
 
 // rowName names a row of the table: by its number, or by its day.
 func (v voice) rowName(n int, due Date) string {
 	if n > 0 {
-		return v.say(lang.Text{ZH: "第{1}期", EN: "row {1}"}, n)
+		return v.say(wRow, n)
 	}
 	return due.String()
 }

@@ -58,7 +58,7 @@ func (v voice) share(s agreement.Share) string {
 }
 
 // way is an option's cell: its label, with a star where nobody has agreed.
-func (v voice) way(o plan.Option, loan int, is late) string {
+func (v voice) optionLabel(o plan.Option, loan int, is late) string {
 	s := v.labelOf(o.Offer, loan, is)
 	if !o.Offer.Named {
 		s = v.capital(s)

@@ -80,10 +80,10 @@ func (v voice) starts(l plan.LoanStatus, others bool) string {
 }
 
 var (
-	wTheySay        = lang.Text{ZH: "对方说 {1}", EN: "They say {1}"}
-	wTheySaid       = lang.Text{ZH: "对方 {2} 说 {1}", EN: "They said {1} on {2}"}
-	wClaimOnlyPlain = lang.Text{ZH: "{1}；没有明细，算不出每天多多少。", EN: "{1}; without the details a day's cost cannot be told."}
-	wClaimOnly      = lang.Text{ZH: "{1}，逾期 {2}；没有明细，算不出每天多多少。", EN: "{1}, overdue {2}; without the details a day's cost cannot be told."}
+	wTheySay         = lang.Text{ZH: "对方说 {1}", EN: "They say {1}"}
+	wTheySaid        = lang.Text{ZH: "对方 {2} 说 {1}", EN: "They said {1} on {2}"}
+	wClaimOnlyOnTime = lang.Text{ZH: "{1}；没有明细，算不出每天多多少。", EN: "{1}; without the details a day's cost cannot be told."}
+	wClaimOnly       = lang.Text{ZH: "{1}，逾期 {2}；没有明细，算不出每天多多少。", EN: "{1}, overdue {2}; without the details a day's cost cannot be told."}
 )
 
 // claimOnly is what can be said of a loan of which only a total is known: what
@@ -97,7 +97,7 @@ func (v voice) claimOnly(l plan.LoanStatus) string {
 		}
 	}
 	if !isLate(l) {
-		return v.say(wClaimOnlyPlain, said)
+		return v.say(wClaimOnlyOnTime, said)
 	}
 	return v.say(wClaimOnly, said, v.daysSentence(l))
 }

@@ -10,9 +10,9 @@ import (
 )
 
 var (
-	wBreakEvenAny   = lang.Text{ZH: "有钱一次结清的话，今天付全部结清应还 {1}，也比这种办法省：{2}。", EN: "Settling today costs less than this way, even at the whole payoff of {1}: {2}."}
-	wBreakEvenWhole = lang.Text{ZH: "有钱一次结清的话，今天付得比结清应还的 {1} 少，就比这种办法省：{2}。", EN: "Settling today for less than the payoff of {1} costs less than this way: {2}."}
-	wBreakEven      = lang.Text{ZH: "有钱一次结清的话，今天付得比 {1} (结清应还的 {2}) 少，就比这种办法省：{3}。", EN: "Settling today for less than {1}, {2} of the payoff, costs less than this way: {3}."}
+	wBreakEvenAny      = lang.Text{ZH: "有钱一次结清的话，今天付全部结清应还 {1}，也比这种办法省：{2}。", EN: "Settling today costs less than this way, even at the whole payoff of {1}: {2}."}
+	wBreakEvenAtPayoff = lang.Text{ZH: "有钱一次结清的话，今天付得比结清应还的 {1} 少，就比这种办法省：{2}。", EN: "Settling today for less than the payoff of {1} costs less than this way: {2}."}
+	wBreakEven         = lang.Text{ZH: "有钱一次结清的话，今天付得比 {1} (结清应还的 {2}) 少，就比这种办法省：{3}。", EN: "Settling today for less than {1}, {2} of the payoff, costs less than this way: {3}."}
 )
 
 // breakEven says below which sum settling today costs less than the way that
@@ -28,7 +28,7 @@ func (v comparing) breakEven(l plan.LoanOptions) string {
 		return v.say(wBreakEvenAny, v.money(l.Payoff.Amount), way)
 	}
 	if s.Amount == l.Payoff.Amount {
-		return v.say(wBreakEvenWhole, v.money(s.Amount), way)
+		return v.say(wBreakEvenAtPayoff, v.money(s.Amount), way)
 	}
 	return v.say(wBreakEven, v.money(s.Amount), s.Part.MulInt(100).Rat().FloatString(2)+"%", way)
 }

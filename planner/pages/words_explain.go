@@ -109,16 +109,6 @@ var lineWords = texts[explain.Kind]{
 	{explain.PeriodRate, lang.Text{ZH: "每期利率 {3}", EN: "rate of a period: {3}"}},
 }
 
-// namelessFee and the like stand where the book gives no name.
-var (
-	wordFee      = lang.Text{ZH: "费用", EN: "fee"}
-	wordLateFee  = lang.Text{ZH: "违约金", EN: "late fee"}
-	wordExpense  = lang.Text{ZH: "开支", EN: "an expense"}
-	wordIncome   = lang.Text{ZH: "收入", EN: "income"}
-	wordWhole    = lang.Text{ZH: "这笔借款", EN: "the loan"}
-	wordTogether = lang.Text{ZH: "以上", EN: "the above"}
-)
-
 // componentWords name what money is of.
 var componentWords = [4]lang.Text{{ZH: "本金", EN: "principal"}, {ZH: "利息", EN: "interest"}, {ZH: "罚息", EN: "penalty"}, {ZH: "费用", EN: "fees"}}
 
@@ -221,59 +211,3 @@ var needWords = texts[explain.Missing]{
 	{explain.NeedsLoans, lang.Text{ZH: "有的借款不知道，或只知道至少多少。请一笔一笔问：加 --loan。", EN: "Of some loans it is not known, or only at least. Ask of each: add --loan."}},
 	{explain.NoneSuch, lang.Text{ZH: "这笔借款没有这个数。", EN: "This loan has no such figure."}},
 }
-
-// The texts of the page.
-var (
-	sayValue        = lang.Text{ZH: "{1}，{2}：{3}。", EN: "{1}, {2}: {3}."}
-	sayWhat         = lang.Text{ZH: "指的是{1}。", EN: "That is {1}."}
-	sayUnknown      = lang.Text{ZH: "{1}，{2}：还算不出。", EN: "{1}, {2}: not known yet."}
-	sayNone         = lang.Text{ZH: "{1}，{2}：没有。", EN: "{1}, {2}: none."}
-	sayAtLeast      = lang.Text{ZH: "至少这么多；还有不知道的，没算进去。", EN: "At least so much: what is not known is not in it."}
-	sayFormula      = lang.Text{ZH: "怎么算：{1}", EN: "How: {1}"}
-	sayOn           = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-	sayTimes        = lang.Text{ZH: "{1} 次", EN: "{1} dates"}
-	sayOffer        = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-	saySigned       = lang.Text{ZH: "{1} (签约时)", EN: "{1} (as signed)"}
-	sayFurther      = lang.Text{ZH: "接着可以问：{1}。", EN: "Ask further: {1}."}
-	sayAlso         = lang.Text{ZH: "还可以问，名字写在命令最后：{1}。", EN: "Also to be asked, the name last: {1}."}
-	sayAlsoRow      = lang.Text{ZH: "还款表里的一期写{1}，其中一项写{2}；还有{3}。", EN: "A row of the table is {1}, a column of it {2}; and {3}."}
-	sayAlsoOffer    = lang.Text{ZH: "一个办法的数 (加 --offer)：{1}。", EN: "Of a way out (with --offer): {1}."}
-	sayAlsoTalk     = lang.Text{ZH: "谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", EN: "To talk with: {1}; of a concession with each after it, the first instalment."}
-	sayAlsoMinimum  = lang.Text{ZH: "每月还最低还款额：{1}。", EN: "Of paying the minimum: {1}."}
-	sayAlsoRange    = lang.Text{ZH: "扣款顺序不知道时的两头：{1}。", EN: "Of an unknown order of payments, both ends: {1}."}
-	sayAlsoAll      = lang.Text{ZH: "所有借款合在一起：{1}。其中{2}也可以换成{3}。", EN: "Of all loans together: {1}. In place of {2} also {3}."}
-	sayNotInBook    = lang.Text{ZH: "这个账本里没有这个数。", EN: "There is no such figure in this book."}
-	sayAlsoOne      = lang.Text{ZH: "加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问一共还、花费、每月最多、还完。", EN: "With --loan, a loan has more to ask; with --offer and the kind of way out, total paid, cost, highest payment, finish."}
-	sayAllLoans     = lang.Text{ZH: "所有借款", EN: "All loans"}
-	wordSum         = lang.Text{ZH: "合计", EN: "all"}
-	sayPerYear      = lang.Text{ZH: "一年 {1} 期。", EN: "{1} periods a year."}
-	sayLenderRate   = lang.Text{ZH: "对方的年利率 (计复利)：{1}。", EN: "The lender's yearly rate, compounded: {1}."}
-	sayPeriods      = lang.Text{ZH: "各期的利率 f", EN: "The rate f of each period"}
-	sayOtherPeriods = lang.Text{ZH: "... 共 {1} 期", EN: "... {1} periods in all"}
-	sayBalloon      = lang.Text{ZH: "留到最后一期的本金：{1}。", EN: "Principal left for the last instalment: {1}."}
-	sayPaidOn       = lang.Text{ZH: "{2} 还了 {3}：{5}", EN: "{2}: {3} paid: {5}"}
-	sayAhead        = lang.Text{ZH: "逾期的先不补，只还今天起到期的。", EN: "Arrears are left as they are: only what falls due from today is paid."}
-	sayCostsMore    = lang.Text{ZH: "减号表示比照合同多花。", EN: "The minus means that it costs more."}
-	sayGetsMore     = lang.Text{ZH: "减号表示对方反而多收。", EN: "The minus means that the lender gets more."}
-	sayMinus        = lang.Text{ZH: "减号表示还差这么多。", EN: "The minus is what is missing."}
-	sayTogether     = lang.Text{ZH: "其间 {1} 笔", EN: "{1} in between"}
-	runFurther      = lang.Text{ZH: "细看：", EN: "Look closer: "}
-
-	colWhat   = lang.Text{ZH: "项目", EN: "What"}
-	colFrom   = lang.Text{ZH: "从", EN: "From"}
-	colTo     = lang.Text{ZH: "到", EN: "To"}
-	colTime   = lang.Text{ZH: "时间", EN: "Time"}
-	colBase   = lang.Text{ZH: "基数", EN: "On"}
-	colRate   = lang.Text{ZH: "利率", EN: "Rate"}
-	colWorth  = lang.Text{ZH: "折算", EN: "Worth"}
-	colExact  = lang.Text{ZH: "进位前", EN: "Exact"}
-	colAmount = lang.Text{ZH: "金额", EN: "Amount"}
-
-	timeMonths = lang.Text{ZH: "{1} 个月", EN: "{1} months"}
-	timeMonth  = lang.Text{ZH: "{1} 个月", EN: "{1} month"}
-	timeDays   = lang.Text{ZH: "{1} 天", EN: "{1} days"}
-	timeDay    = lang.Text{ZH: "{1} 天", EN: "{1} day"}
-	timeYear   = lang.Text{ZH: "{1}/12 年", EN: "{1}/12 year"}
-	ratePlus   = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
-	rateLess   = lang.Text{ZH: "{1} - {2}", EN: "{1} - {2}"}
-)
