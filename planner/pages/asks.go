@@ -80,7 +80,7 @@ func (v voice) ranges(s *plan.Status) string {
 	var list []string
 	for _, l := range s.Loans {
 		if open(l) && orderMatters(l) {
-			list = append(list, v.say(wLabelNamed, page.Clean(v.head.Book), v.askOrder(l)))
+			list = append(list, v.say(wNamed, page.Clean(v.head.Book), v.askOrder(l)))
 		}
 	}
 	return inLines(list...)

@@ -31,6 +31,7 @@ var (
 	wColFees      = lang.Text{ZH: "费用", EN: "Fees"}
 	wColN         = lang.Text{ZH: "期", EN: "No"}
 	wColSure      = lang.Text{ZH: "把握", EN: "Sure"}
+	wColAmount    = lang.Text{ZH: "金额", EN: "Amount"}
 	wColDate      = lang.Text{ZH: "日期", EN: "Date"}
 	wColEvent     = lang.Text{ZH: "会怎样", EN: "What happens"}
 	wColOverdue   = lang.Text{ZH: "逾期应还", EN: "Overdue"}

@@ -69,10 +69,7 @@ func nextStage(s *plan.Status) *plan.Milestone {
 
 func isStage(e plan.Event) bool { return strings.HasPrefix(string(e), "M") }
 
-var (
-	wTitleUpcoming = lang.Text{ZH: "接下来 30 天要还", EN: "Due in the next 30 days"}
-	wColAmount     = lang.Text{ZH: "金额", EN: "Amount"}
-)
+var wTitleUpcoming = lang.Text{ZH: "接下来 30 天要还", EN: "Due in the next 30 days"}
 
 func (v voice) upcoming(s *plan.Status) *page.Table {
 	t := &page.Table{Title: v.say(wTitleUpcoming), Columns: []page.Column{

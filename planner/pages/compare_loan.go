@@ -96,7 +96,6 @@ var (
 	wOthersAs     = lang.Text{ZH: " (其他借款照上面；* 还没人答应)", EN: " (other loans as above; * nobody has agreed)"}
 	wOthersAbove  = lang.Text{ZH: " (其他借款照上面)", EN: " (other loans as above)"}
 	wOthersStar   = lang.Text{ZH: " (* 还没人答应)", EN: " (* nobody has agreed)"}
-	wTitleGroupOf = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 	wTitleOptions = lang.Text{ZH: "{1}，各种办法{2}", EN: "{1}, each way{2}"}
 )
 
@@ -117,7 +116,7 @@ func (v comparing) optionTitle(l plan.LoanOptions, rows []plan.Option) string {
 	}
 	name := v.name(l.Index)
 	if g := v.c.Loans[l.Index].Group; g != "" && g != name {
-		name = v.say(wTitleGroupOf, name, page.Clean(g))
+		name = v.say(wInBrackets, name, page.Clean(g))
 	}
 	return v.say(wTitleOptions, name, tail)
 }
@@ -175,7 +174,6 @@ var (
 	wLeftMethod  = lang.Text{ZH: "这种借款不适用", EN: "not for this kind of loan"}
 	wLeftFar     = lang.Text{ZH: "要到 2200 年以后", EN: "past the year 2200"}
 	wLeftOther   = lang.Text{ZH: "算不出", EN: "cannot be computed"}
-	wLeftOutOne  = lang.Text{ZH: "{2} ({3})", EN: "{2} ({3})"}
 	wLeftOut     = lang.Text{ZH: "没有列出：{1}。", EN: "Left out: {1}."}
 )
 
@@ -192,7 +190,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 		if !ok {
 			w = wLeftOther
 		}
-		out = append(out, v.say(wLeftOutOne, "", v.say(agreement.Strategies.Says(x.Offer.Strategy)), v.say(w)))
+		out = append(out, v.say(wInBrackets, v.say(agreement.Strategies.Says(x.Offer.Strategy)), v.say(w)))
 	}
 	if len(out) == 0 || v.o.Offer != "" {
 		return ""
@@ -203,7 +201,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 // wayTable is the amortization table of one option.
 func (v comparing) optionSchedule(l plan.LoanOptions, o plan.Option) *page.Table {
 	is := v.isLate(l.Index)
-	title := v.say(wTitleTable, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
+	title := v.say(wNamed, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
 	return v.amortization(title, o.Rows, true)
 }
 

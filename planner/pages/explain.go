@@ -122,7 +122,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 	}
 	switch {
 	case e.Ask.Offer != "":
-		subject = v.say(wExplainOffer, subject, v.offerName(e))
+		subject = v.say(wInBrackets, subject, v.offerName(e))
 	case e.Ask.Original:
 		subject = v.say(wSigned, subject)
 	}
@@ -159,10 +159,7 @@ func none(e *explain.Explanation) bool {
 	return true
 }
 
-var (
-	wExplainTimes = lang.Text{ZH: "{1} 次", EN: "{1} dates"}
-	wOn           = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-)
+var wExplainTimes = lang.Text{ZH: "{1} 次", EN: "{1} dates"}
 
 // value writes a figure in its own way.
 func (v explaining) value(e *explain.Explanation) string {
@@ -184,7 +181,7 @@ func (v explaining) value(e *explain.Explanation) string {
 	}
 	s := v.maybe(plan.Maybe{Amount: x.Amount, Known: x.Known, AtLeast: x.AtLeast})
 	if x.Date != 0 {
-		s = v.say(wOn, s, x.Date)
+		s = v.say(wInBrackets, s, x.Date)
 	}
 	return s
 }

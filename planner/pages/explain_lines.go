@@ -13,15 +13,14 @@ import (
 )
 
 var (
-	wColWhat       = lang.Text{ZH: "项目", EN: "What"}
-	wColFrom       = lang.Text{ZH: "从", EN: "From"}
-	wColTo         = lang.Text{ZH: "到", EN: "To"}
-	wColTime       = lang.Text{ZH: "时间", EN: "Time"}
-	wColBase       = lang.Text{ZH: "基数", EN: "On"}
-	wColStepRate   = lang.Text{ZH: "利率", EN: "Rate"}
-	wColWorth      = lang.Text{ZH: "折算", EN: "Worth"}
-	wColExact      = lang.Text{ZH: "进位前", EN: "Exact"}
-	wColStepAmount = lang.Text{ZH: "金额", EN: "Amount"}
+	wColWhat     = lang.Text{ZH: "项目", EN: "What"}
+	wColFrom     = lang.Text{ZH: "从", EN: "From"}
+	wColTo       = lang.Text{ZH: "到", EN: "To"}
+	wColTime     = lang.Text{ZH: "时间", EN: "Time"}
+	wColBase     = lang.Text{ZH: "基数", EN: "On"}
+	wColStepRate = lang.Text{ZH: "利率", EN: "Rate"}
+	wColWorth    = lang.Text{ZH: "折算", EN: "Worth"}
+	wColExact    = lang.Text{ZH: "进位前", EN: "Exact"}
 )
 
 // lines is the table of an explanation: every line, and what they come to.
@@ -35,7 +34,7 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		{Head: wColStepRate.In(v.Lang), Kind: page.Number, Drop: dropLast},
 		{Head: wColWorth.In(v.Lang), Kind: page.Number, Drop: dropLast},
 		{Head: wColExact.In(v.Lang), Kind: page.Number, Drop: dropFirst},
-		{Head: wColStepAmount.In(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
+		{Head: wColAmount.In(v.Lang), Kind: page.Number, Keep: e.Sum != nil},
 	}}
 	amounts := 0
 	for _, l := range shorter(e.Lines) {
@@ -85,17 +84,16 @@ func shorter(list []explain.Line) []explain.Line {
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 
 var (
-	wExplainOffer = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-	wKeepOn       = lang.Text{ZH: "照常还", EN: "go on as now"}
-	wTogether     = lang.Text{ZH: "其间 {1} 笔", EN: "{1} in between"}
-	wMakesPayoff  = lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"}
-	wMakesCash    = lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"}
-	wLateFee      = lang.Text{ZH: "违约金", EN: "late fee"}
-	wFee          = lang.Text{ZH: "费用", EN: "fee"}
-	wIncome       = lang.Text{ZH: "收入", EN: "income"}
-	wExpense      = lang.Text{ZH: "开支", EN: "an expense"}
-	wSum          = lang.Text{ZH: "合计", EN: "all"}
-	wDebt         = lang.Text{ZH: "欠款", EN: "debt"}
+	wKeepOn      = lang.Text{ZH: "照常还", EN: "go on as now"}
+	wTogether    = lang.Text{ZH: "其间 {1} 笔", EN: "{1} in between"}
+	wMakesPayoff = lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"}
+	wMakesCash   = lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"}
+	wLateFee     = lang.Text{ZH: "违约金", EN: "late fee"}
+	wFee         = lang.Text{ZH: "费用", EN: "fee"}
+	wIncome      = lang.Text{ZH: "收入", EN: "income"}
+	wExpense     = lang.Text{ZH: "开支", EN: "an expense"}
+	wSum         = lang.Text{ZH: "合计", EN: "all"}
+	wDebt        = lang.Text{ZH: "欠款", EN: "debt"}
 )
 
 // line says what a line is.
@@ -108,9 +106,9 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		}
 		switch {
 		case l.Way != nil:
-			name = v.say(wExplainOffer, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
+			name = v.say(wInBrackets, name, v.labelOf(*l.Way, e.Loan, late(v.loanStatus(e.Loan).OverdueTotal.Amount > 0)))
 		case l.Name != "":
-			name = v.say(wExplainOffer, name, v.say(wKeepOn))
+			name = v.say(wInBrackets, name, v.say(wKeepOn))
 		}
 		if l.Amount == nil {
 			name += " ?"
@@ -174,7 +172,7 @@ func (v explaining) only(p loan.Parts) (name string) {
 func (v explaining) loanLine(l explain.Line) string {
 	s := v.name(l.Loan)
 	if l.Way != nil {
-		s = v.say(wExplainOffer, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
+		s = v.say(wInBrackets, s, v.labelOf(*l.Way, l.Loan, late(v.loanStatus(l.Loan).OverdueTotal.Amount > 0)))
 	}
 	if l.Due != 0 {
 		s = l.Due.String() + " " + s

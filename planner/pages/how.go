@@ -85,10 +85,7 @@ func (v voice) withoutMoney(loans []int) []string {
 	return append(v.bases(loans), v.rounding(loans), v.asOfToday())
 }
 
-var (
-	wSourceOf   = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-	wHowSources = lang.Text{ZH: "数字来自：{1}。", EN: "The figures come from: {1}."}
-)
+var wHowSources = lang.Text{ZH: "数字来自：{1}。", EN: "The figures come from: {1}."}
 
 var sourceWords = texts[string]{
 	{"app", lang.Text{ZH: "App", EN: "the app"}},
@@ -103,7 +100,7 @@ func (v voice) sources(loans []int) string {
 	var list []string
 	told := pick(loans, func(i int) bool { return i < len(v.head.Sources) && v.head.Sources[i] != "" })
 	for _, g := range grouped(told, func(i int) string { return v.head.Sources[i] }) {
-		list = append(list, v.say(wSourceOf, v.names(g.list), v.say(sourceWords.of(g.key))))
+		list = append(list, v.say(wInBrackets, v.names(g.list), v.say(sourceWords.of(g.key))))
 	}
 	if len(list) == 0 {
 		return ""

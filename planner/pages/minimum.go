@@ -50,7 +50,7 @@ func (v comparing) otherCards() string {
 	var list []string
 	for _, l := range v.cmp.Loans {
 		if m := v.minimum(l); m != "" && !v.shows(l) {
-			list = append(list, v.say(wLabelNamed, v.name(l.Index), m))
+			list = append(list, v.say(wNamed, v.name(l.Index), m))
 		}
 	}
 	return inLines(list...)

@@ -28,7 +28,7 @@ func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
 		s = v.say(wLabelWithRate, s, v.rateText(*o.Rate))
 	}
 	if o.Named && o.Name != "" {
-		return v.say(wLabelNamed, page.Clean(o.Name), s)
+		return v.say(wNamed, page.Clean(o.Name), s)
 	}
 	return s
 }

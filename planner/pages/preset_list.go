@@ -83,7 +83,7 @@ func (v voice) presetTitle(x rules.Preset) string {
 		title += " " + page.Clean(c)
 	}
 	if what := x.What.In(v.Lang); what != "" {
-		title = v.say(wLabelNamed, title, page.Clean(what))
+		title = v.say(wNamed, title, page.Clean(what))
 	}
 	return title
 }

@@ -19,13 +19,11 @@ var ruleFigureWords = texts[rules.FigureName]{
 	{rules.FigureTimes, lang.Text{ZH: "罚息是合同的几倍", EN: "penalty over contract"}}, {rules.FigureMonths, lang.Text{ZH: "展期几个月", EN: "months of extension"}}, {rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
 }
 
-var wOffer = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-
 // figureOf names what was compared, with the offer where it is one's.
 func (v ruling) figureOf(f rules.Finding) string {
 	s := v.say(ruleFigureWords.of(f.Figure.Name))
 	if len(f.Offers) == 1 {
-		return v.say(wOffer, s, v.labelOf(f.Offers[0], f.Loan, true))
+		return v.say(wInBrackets, s, v.labelOf(f.Offers[0], f.Loan, true))
 	}
 	return s
 }

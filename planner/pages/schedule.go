@@ -128,21 +128,20 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 }
 
 var (
-	wTitleTable       = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wScheduleNow      = lang.Text{ZH: "到今天的还款表", EN: "as it stands"}
 	wScheduleOriginal = lang.Text{ZH: "签约时的还款表", EN: "as signed"}
 )
 
 func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 	if s.Strategy != "" {
-		return v.say(wTitleTable, v.name(s.Loan), v.offerTitle(s))
+		return v.say(wNamed, v.name(s.Loan), v.offerTitle(s))
 	}
 	what := wScheduleNow
 	if original {
 		what = wScheduleOriginal
 	}
 	method := v.say(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method))
-	return v.say(wTitleTable, v.name(s.Loan), v.list([]string{method, v.say(what)}))
+	return v.say(wNamed, v.name(s.Loan), v.list([]string{method, v.say(what)}))
 }
 
 // offerTitle names the offer of a table by the borrower's words for it.

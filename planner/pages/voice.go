@@ -33,7 +33,8 @@ func (v voice) say(t lang.Text, values ...any) string {
 var (
 	wListComma  = lang.Text{ZH: "、", EN: ", "}
 	wSemicolon  = lang.Text{ZH: "；", EN: "; "}
-	wLabelNamed = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wNamed      = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wInBrackets = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 	wTotal      = lang.Text{ZH: "合计", EN: "Total"}
 )
 

@@ -76,7 +76,7 @@ func (v voice) warnings() string {
 		case w.Message == "": // left out with the names in it
 		case w.Code != warnRuleCrossed && slices.Contains(WarningCodes(), w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
 		case w.Loan >= 0:
-			list = append(list, v.say(wLabelNamed, v.name(w.Loan), w.Message))
+			list = append(list, v.say(wNamed, v.name(w.Loan), w.Message))
 		default:
 			list = append(list, w.Message)
 		}

@@ -59,3 +59,35 @@ func TestVariables(t *testing.T) {
 		t.Errorf("mentioned nowhere: %v", got)
 	}
 }
+
+// recorder notes what a check reports.
+type recorder struct {
+	testing.TB
+	reports int
+}
+
+func (r *recorder) Errorf(string, ...any) { r.reports++ }
+
+func TestCheckCalls(t *testing.T) {
+	dir := t.TempDir()
+	calls := `package x
+
+var wOne, wNone = lang.Text{ZH: "{1} 个", EN: "{1} {2}"}, lang.Text{ZH: "无", EN: "none"}
+
+func f() {
+	w := wOne
+	v.say(wOne, 1, "month")
+	v.say(wOne, 1)
+	v.say(w)
+	v.say(wNone)
+	v.say(table[code], 1)
+}
+`
+	if err := os.WriteFile(filepath.Join(dir, "x.go"), []byte(calls), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r := &recorder{TB: t}
+	if checked := CheckCalls(r, dir, "say"); checked != 4 || r.reports != 2 {
+		t.Errorf("%d calls checked, %d reported", checked, r.reports)
+	}
+}
