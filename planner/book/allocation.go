@@ -2,7 +2,7 @@ package book
 
 import (
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/loan"
@@ -28,7 +28,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 		t.readKnownOrNot(n, &a)
 		return a
 	}
-	c, _ := t.open(n, &fld.Allocation)
+	c, _ := t.open(n, &field.Allocation)
 	if n := c.get("order"); n != nil {
 		t.readKnownOrNot(n, &a)
 	}
@@ -37,7 +37,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	}
 	a.ByComponent = pick(c, "by", loan.AllocationBy, false)
 	if n := c.get("after"); n != nil {
-		if c, ok := t.open(n, &fld.AllocationAfter); ok {
+		if c, ok := t.open(n, &field.AllocationAfter); ok {
 			c.needBoth("days", "order", missingDays, missingOrder)
 			a.AfterDays = c.int("days", 1, 3660, 0)
 			if n := c.get("order"); n != nil {
@@ -50,7 +50,7 @@ func (t *termsReader) readAllocation() loan.Allocation {
 
 // readKnownOrNot reads an order that may be unknown; the default stands then.
 func (t *termsReader) readKnownOrNot(n *source.Node, a *loan.Allocation) {
-	switch o, ok := t.readOrder(n, fld.OrdersOrUnknown()); {
+	switch o, ok := t.readOrder(n, field.OrdersOrUnknown()); {
 	case !ok:
 	case o == loan.Order{}:
 		a.Unknown = loan.OrderAndByUnknown

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/agreement"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -148,7 +148,7 @@ func (b *Blank) fee(*BlankLoan) string {
 // fill puts into a line of words what stands in the reader's tables.
 func (b *Blank) fill(t lang.Text) string {
 	var ways, asks []string
-	for _, m := range fld.InInstalments {
+	for _, m := range field.InInstalments {
 		ways = append(ways, b.methodWord(m))
 	}
 	for _, s := range agreement.Strategies {
@@ -205,7 +205,7 @@ func (l *BlankLoan) drops(key string) bool {
 	case "owed.periods_left":
 		return m == loan.Open || m == loan.Revolving
 	}
-	return m != loan.MethodUnknown && !fld.Fits(key, m)
+	return m != loan.MethodUnknown && !field.Fits(key, m)
 }
 
 // paidUp reports a loan on which no payment of a date can be told apart.

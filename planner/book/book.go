@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/household"
@@ -207,7 +207,7 @@ func (r *reader) readBook(root *source.Node) {
 		r.Fault(root, presetsNotABook, args{})
 		return
 	}
-	c, ok := r.open(root, &fld.Book)
+	c, ok := r.open(root, &field.Book)
 	if !ok {
 		return
 	}
@@ -217,7 +217,7 @@ func (r *reader) readBook(root *source.Node) {
 	}
 	b.AsOf = c.date("as_of")
 	if n := c.get("lang"); n != nil {
-		if l, ok := choose(r, n, fld.Langs); ok {
+		if l, ok := choose(r, n, field.Langs); ok {
 			b.Lang = &l
 		}
 	}
@@ -294,11 +294,11 @@ func (c rec) readCurrency(n *source.Node) {
 // readBorrower reads a name alone too: it can mean nothing else.
 func (r *reader) readBorrower(n *source.Node) Borrower {
 	if n.Kind == source.Scalar {
-		if _, _, _, glued := source.GluedKey(n.Text, fld.Borrower.Keys()); !glued {
+		if _, _, _, glued := source.GluedKey(n.Text, field.Borrower.Keys()); !glued {
 			return Borrower{Name: oneLine(n.Text)}
 		}
 	}
-	c, ok := r.open(n, &fld.Borrower)
+	c, ok := r.open(n, &field.Borrower)
 	if !ok {
 		return Borrower{}
 	}
@@ -312,7 +312,7 @@ var reviewWhen = fault.Wrong("review_when",
 	"write every: 3 months, or dates: [2027-02-01]")
 
 func (r *reader) readReview(n *source.Node) *Review {
-	c, ok := r.open(n, &fld.Review)
+	c, ok := r.open(n, &field.Review)
 	if !ok {
 		return nil
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -37,7 +37,7 @@ var owedOrStatement = fault.Wrong("owed_or_statement",
 // owed takes the place of the statement: those figures have all of it in them.
 func (t *termsReader) readCard() {
 	if !t.card {
-		for _, key := range t.given(fld.Revolving.Keys()) {
+		for _, key := range t.given(field.Revolving.Keys()) {
 			t.Fault(t.keyNode(key), onlyRevolving, args{Key: key})
 		}
 		return
@@ -79,7 +79,7 @@ var (
 
 // readStatement reads the last bill.
 func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
-	c, ok := t.open(n, &fld.Statement)
+	c, ok := t.open(n, &field.Statement)
 	if !ok {
 		return
 	}
@@ -186,7 +186,7 @@ var partsDiffer = fault.Wrong("parts_differ",
 // readParts reads the balance by what it is made of. The principal may be left
 // out: it is what the rest leaves.
 func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
-	p, ok := c.open(n, &fld.StatementParts)
+	p, ok := c.open(n, &field.StatementParts)
 	if !ok {
 		return nil
 	}
@@ -229,7 +229,7 @@ func (c rec) readCharges(statement Date) []loan.Charge {
 	}
 	list := []loan.Charge{}
 	for _, item := range c.items(n, maxItems) {
-		x, ok := c.open(item, &fld.Charge)
+		x, ok := c.open(item, &field.Charge)
 		if !ok {
 			continue
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -22,8 +22,8 @@ var notForCard = fault.Wrong("not_on_card",
 // checkCard reports what a card lacks, and what it has no use for.
 func (t *termsReader) checkCard() {
 	owed := t.has("owed")
-	for _, f := range fld.NotOnCard {
-		if !t.has(f.Key) || owed && slices.Contains(slices.Concat(excludedByOwed(false), fld.OwedUnused), f.Key) {
+	for _, f := range field.NotOnCard {
+		if !t.has(f.Key) || owed && slices.Contains(slices.Concat(excludedByOwed(false), field.OwedUnused), f.Key) {
 			continue
 		}
 		t.Fault(t.keyNode(f.Key), notForCard, args{Key: f.Key, Want: f.Instead})

@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/loan"
@@ -19,7 +19,7 @@ const maxPlans = 100
 // readPlans reads the parts of a card that are repaid in instalments.
 func (t *termsReader) readPlans(statement Date) (list []loan.CardPlan) {
 	for _, item := range t.items(t.get("plans"), maxPlans) {
-		c, ok := t.open(item, &fld.InstalmentPlan)
+		c, ok := t.open(item, &field.InstalmentPlan)
 		if !ok {
 			continue
 		}
@@ -104,7 +104,7 @@ func (c rec) checkPlan(p loan.CardPlan, statement Date) {
 // planNext is the statement day after one, as an example.
 func planNext(statement Date) string {
 	if statement == 0 {
-		return fld.Sample("next").EN
+		return field.Sample("next").EN
 	}
 	return statement.AddMonths(1).String()
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -28,7 +28,7 @@ var (
 // readFees reads the charges besides interest.
 func (t *termsReader) readFees() (list []loan.Fee) {
 	for _, item := range t.items(t.get("fees"), 100) {
-		c, ok := t.open(item, &fld.Fee)
+		c, ok := t.open(item, &field.Fee)
 		if !ok {
 			continue
 		}
@@ -90,7 +90,7 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 		g.Days, _ = t.intOf(n, 0, 366) // a bare number can only be the days
 		return g
 	}
-	if c, ok := t.open(n, &fld.Grace); ok {
+	if c, ok := t.open(n, &field.Grace); ok {
 		c.need("days", missingDays, args{})
 		g.Days = c.int("days", 0, 366, 0)
 		g.Mode = pick(c, "mode", loan.GraceModes, loan.Threshold)
@@ -107,12 +107,12 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 		return p
 	}
 	if n.Kind == source.Scalar {
-		if _, _, _, glued := source.GluedKey(n.Text, fld.Penalty.Keys()); !glued {
+		if _, _, _, glued := source.GluedKey(n.Text, field.Penalty.Keys()); !glued {
 			t.readPenaltyRate(n, &p) // a bare value can only be the rate
 			return p
 		}
 	}
-	c, ok := t.open(n, &fld.Penalty)
+	c, ok := t.open(n, &field.Penalty)
 	if !ok {
 		return p
 	}
@@ -164,7 +164,7 @@ func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 	if !ok {
 		return
 	}
-	if w := fld.NoPenalty.Match(text); w != nil {
+	if w := field.NoPenalty.Match(text); w != nil {
 		p.Known = !w.Is
 		p.Kind = loan.PenaltyAlone
 		return
@@ -249,7 +249,7 @@ var (
 )
 
 func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
-	c, ok := t.open(n, &fld.LateFee)
+	c, ok := t.open(n, &field.LateFee)
 	if !ok {
 		return nil
 	}

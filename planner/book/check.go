@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -62,7 +62,7 @@ func (t *termsReader) checkRequired() {
 		if given := t.given(excludedByOwed(false)); len(given) > 0 {
 			t.Fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
-		for _, key := range t.given(fld.OwedUnused) {
+		for _, key := range t.given(field.OwedUnused) {
 			t.Fault(t.keyNode(key), unusedField, args{Key: key, Other: "owed"})
 		}
 		t.terms.FirstDue, t.terms.Received = 0, nil
@@ -166,8 +166,8 @@ func (t *termsReader) checkMethod() {
 	if !t.wellRead("method") || m == loan.MethodUnknown {
 		return
 	}
-	for _, key := range fld.ByMethod() {
-		if fld.Fits(key, m) || !t.has(key) || t.n.Get(key).Kind == source.Empty {
+	for _, key := range field.ByMethod() {
+		if field.Fits(key, m) || !t.has(key) || t.n.Get(key).Kind == source.Empty {
 			continue
 		}
 		kind := notForThisMethod

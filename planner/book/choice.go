@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -26,7 +26,7 @@ func (c rec) flag(key string, otherwise bool) bool {
 	if !ok {
 		return otherwise
 	}
-	f := fld.Flags.Match(text)
+	f := field.Flags.Match(text)
 	if f == nil {
 		c.Fault(n, notAFlag, args{Value: fault.Clip(text)})
 		return otherwise

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 )
@@ -21,8 +21,8 @@ func examplesFor(n *source.Node, keys []string) lang.Text {
 	}
 	var zh, en []string
 	for _, key := range keys {
-		zh = append(zh, key+": "+fld.Sample(key).ZH)
-		en = append(en, key+": "+fld.Sample(key).EN)
+		zh = append(zh, key+": "+field.Sample(key).ZH)
+		en = append(en, key+": "+field.Sample(key).EN)
 	}
 	return lang.Text{ZH: how.ZH + strings.Join(zh, between) + end.ZH, EN: how.EN + strings.Join(en, between) + end.EN}
 }

@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/money"
@@ -25,7 +25,7 @@ func (r *reader) readLoans(n *source.Node) {
 		r.Fault(n, noLoans, args{})
 	}
 	for _, item := range items {
-		if c, ok := r.open(item, &fld.Loan); ok {
+		if c, ok := r.open(item, &field.Loan); ok {
 			r.readLoan(c)
 		}
 		r.Loan = ""
@@ -59,8 +59,8 @@ func (r *reader) readLoan(c rec) {
 	r.Loan = l.ID
 	d := LoanDetails{
 		Contract:     c.text("contract"),
-		CreditRecord: pick(c, "credit_record", fld.CreditRecords, "unknown"),
-		Source:       pick(c, "source", fld.Sources, ""),
+		CreditRecord: pick(c, "credit_record", field.CreditRecords, "unknown"),
+		Source:       pick(c, "source", field.Sources, ""),
 		Preset:       c.fill(),
 	}
 	if l.Name = c.text("name"); l.Name == "" {
@@ -163,18 +163,18 @@ func (c rec) readID() string {
 // readLender reads a name alone too: it can mean nothing else.
 func (r *reader) readLender(n *source.Node) Lender {
 	if n.Kind == source.Scalar {
-		if _, _, _, glued := source.GluedKey(n.Text, fld.Lender.Keys()); !glued {
+		if _, _, _, glued := source.GluedKey(n.Text, field.Lender.Keys()); !glued {
 			return Lender{Name: oneLine(n.Text)}
 		}
 	}
-	c, ok := r.open(n, &fld.Lender)
+	c, ok := r.open(n, &field.Lender)
 	if !ok {
 		return Lender{}
 	}
-	v := Lender{Name: c.text("name"), Type: pick(c, "type", fld.LenderTypes, ""), Contact: c.text("contact")}
+	v := Lender{Name: c.text("name"), Type: pick(c, "type", field.LenderTypes, ""), Contact: c.text("contact")}
 	if n := c.get("holder"); n != nil {
-		if h, ok := r.open(n, &fld.Holder); ok {
-			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", fld.HowHeld, "")}
+		if h, ok := r.open(n, &field.Holder); ok {
+			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", field.HowHeld, "")}
 			if h.get("notified") != nil {
 				told := h.flag("notified", false)
 				v.Holder.Notified = &told
@@ -185,7 +185,7 @@ func (r *reader) readLender(n *source.Node) Lender {
 }
 
 func (r *reader) readClaimed(n *source.Node) *plan.Claimed {
-	c, ok := r.open(n, &fld.Claimed)
+	c, ok := r.open(n, &field.Claimed)
 	if !ok {
 		return nil
 	}

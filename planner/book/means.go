@@ -2,7 +2,7 @@ package book
 
 import (
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/household"
@@ -22,7 +22,7 @@ var (
 )
 
 func (r *reader) readHousehold(n *source.Node) *household.Household {
-	c, ok := r.open(n, &fld.Household)
+	c, ok := r.open(n, &field.Household)
 	if !ok {
 		return nil
 	}
@@ -36,12 +36,12 @@ func (r *reader) readHousehold(n *source.Node) *household.Household {
 	if c.lacks("expenses") && c.has("income") {
 		c.Fault(n, expensesAssumed, args{})
 	}
-	h.Income = r.readFlows(c.get("income"), &fld.Income)
-	h.Expenses = r.readFlows(c.get("expenses"), &fld.Expense)
+	h.Income = r.readFlows(c.get("income"), &field.Income)
+	h.Expenses = r.readFlows(c.get("expenses"), &field.Expense)
 	return h
 }
 
-func (r *reader) readFlows(n *source.Node, of *fld.Record) []household.Flow {
+func (r *reader) readFlows(n *source.Node, of *field.Record) []household.Flow {
 	var flows []household.Flow
 	for _, item := range r.items(n, maxItems) {
 		if c, ok := r.open(item, of); ok {

@@ -5,7 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -28,7 +28,7 @@ var (
 func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
 	lines := map[string]int{}
 	for _, item := range t.items(t.get("offers"), 1000) {
-		o, ok := t.readOffer(item, &fld.Offer)
+		o, ok := t.readOffer(item, &field.Offer)
 		if !ok {
 			continue
 		}
@@ -84,7 +84,7 @@ var (
 
 // readOffer reads one offer: a strategy alone, or a record with the strategy
 // as one of its keys. of is a signed agreement, or one that is not.
-func (t *termsReader) readOffer(n *source.Node, of *fld.Record) (o agreement.Offer, ok bool) {
+func (t *termsReader) readOffer(n *source.Node, of *field.Record) (o agreement.Offer, ok bool) {
 	if n.Kind == source.Scalar {
 		s, ok := t.strategyOf(n)
 		if !ok {
@@ -203,7 +203,7 @@ func (t *termsReader) readParams(outer, at *source.Node, o *agreement.Offer) boo
 		t.Fault(at, paramsNotARecord, args{Key: string(o.Strategy), Other: exampleOf(o.Strategy, tight(at.Text))})
 		return false
 	}
-	c, ok := t.open(at, fld.Offer.Field(string(o.Strategy)).Of)
+	c, ok := t.open(at, field.Offer.Field(string(o.Strategy)).Of)
 	if !ok {
 		return false
 	}
@@ -245,7 +245,7 @@ var notForStrategy = fault.Wrong("not_for_strategy",
 // readStagedKeys reads what may stand beside the strategy or among its
 // parameters.
 func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
-	for _, key := range fld.Staged.Keys() {
+	for _, key := range field.Staged.Keys() {
 		c := inner
 		switch {
 		case inner.has(key) && outer.n != inner.n && outer.has(key):
@@ -279,7 +279,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 }
 
 func (t *termsReader) readWaive(n *source.Node, w *agreement.Waive) {
-	c, ok := t.open(n, &fld.Waive)
+	c, ok := t.open(n, &field.Waive)
 	if !ok {
 		return
 	}

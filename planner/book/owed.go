@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -38,7 +38,7 @@ func (t *termsReader) readOwed() {
 	if n == nil {
 		return
 	}
-	c, ok := t.open(n, &fld.Owed)
+	c, ok := t.open(n, &field.Owed)
 	if !ok {
 		return
 	}
@@ -263,7 +263,7 @@ var (
 
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.
 func (t *termsReader) readOverdueItem(n *source.Node, date Date) (v loan.OwedOverdue, at *source.Node, ok bool) {
-	c, ok := t.open(n, &fld.Overdue)
+	c, ok := t.open(n, &field.Overdue)
 	if !ok {
 		return v, nil, false
 	}
@@ -305,8 +305,8 @@ func (t *termsReader) readOverdueItem(n *source.Node, date Date) (v loan.OwedOve
 // excludedByOwed are the fields of a loan that do not go with what the lender
 // shows: those of a card, or all others.
 func excludedByOwed(card bool) (keys []string) {
-	for _, key := range fld.Loan.Field("owed").Excludes {
-		if fld.Revolving.Has(key) == card {
+	for _, key := range field.Loan.Field("owed").Excludes {
+		if field.Revolving.Has(key) == card {
 			keys = append(keys, key)
 		}
 	}

@@ -2,7 +2,7 @@ package book
 
 import (
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -154,7 +154,7 @@ func (c rec) whole(at *source.Node, key string) *source.Node {
 	case n.Kind == source.Mapping:
 		return n
 	case n.Kind == source.Scalar && key == "lender":
-		if _, _, _, glued := source.GluedKey(n.Text, fld.Lender.Keys()); glued {
+		if _, _, _, glued := source.GluedKey(n.Text, field.Lender.Keys()); glued {
 			return nil
 		}
 		return c.namedLender(n)

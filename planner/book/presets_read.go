@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/enum"
@@ -35,7 +35,7 @@ func (r *reader) readPresets(root *source.Node) (list []preset) {
 		r.Fault(root, notPresets, args{})
 		return nil
 	}
-	c, _ := r.open(root, &fld.Presets)
+	c, _ := r.open(root, &field.Presets)
 	c.readVersion()
 	checked := c.date("checked")
 	if !c.need("presets", notPresets, args{}) {
@@ -43,7 +43,7 @@ func (r *reader) readPresets(root *source.Node) (list []preset) {
 	}
 	lines := map[string]int{}
 	for _, item := range r.items(c.get("presets"), maxItems) {
-		c, ok := r.open(item, &fld.Preset)
+		c, ok := r.open(item, &field.Preset)
 		if !ok {
 			continue
 		}
@@ -107,7 +107,7 @@ func (c rec) readFacts(p *preset) {
 	var fields []presetField
 	p.fields = func() []presetField { return fields }
 	for _, item := range c.items(c.get("facts"), maxItems) {
-		f, ok := c.open(item, &fld.Fact)
+		f, ok := c.open(item, &field.Fact)
 		if !ok {
 			continue
 		}
@@ -126,13 +126,13 @@ func (c rec) readFacts(p *preset) {
 var presetIn = map[string]string{"lender": "type", "statement": "minimum_percent"}
 
 // presetLoan are the fields of a loan that a preset may have.
-var presetLoan = sync.OnceValue(func() *fld.Record {
+var presetLoan = sync.OnceValue(func() *field.Record {
 	var keys []string
 	for _, name := range rules.PresetFields() {
 		key, _, _ := strings.Cut(name, ".")
 		keys = append(keys, key)
 	}
-	return fld.Loan.Only(keys...)
+	return field.Loan.Only(keys...)
 })
 
 var presetNever = fault.Wrong("preset_never",
@@ -146,7 +146,7 @@ var presetNever = fault.Wrong("preset_never",
 func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Preset, all *source.Node) (fields []presetField) {
 	if n.Kind == source.Mapping {
 		n.Fields = slices.DeleteFunc(n.Fields, func(f source.Field) bool {
-			never := fld.Loan.Has(f.Key.Text) && !presetLoan().Has(f.Key.Text)
+			never := field.Loan.Has(f.Key.Text) && !presetLoan().Has(f.Key.Text)
 			if never {
 				r.Fault(f.Key, presetNever, args{Key: f.Key.Text, Want: fault.List(presetLoan().Keys())})
 			}
@@ -171,7 +171,7 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 			if at.value == nil {
 				continue
 			}
-			sub, ok := r.open(at.value, fld.Loan.Field(at.key).Of.Only(inner))
+			sub, ok := r.open(at.value, field.Loan.Field(at.key).Of.Only(inner))
 			if !ok {
 				continue
 			}
@@ -204,13 +204,13 @@ func (r *reader) readPresetTerms(all *source.Node) {
 	t.readAllocation()
 	t.readPrepay()
 	if n := all.Get("lender"); n != nil && n.Kind == source.Mapping {
-		pick(rec{r, n, nil}, "type", fld.LenderTypes, "")
+		pick(rec{r, n, nil}, "type", field.LenderTypes, "")
 	}
 	if n := all.Get("statement"); n != nil && n.Kind == source.Mapping {
 		rec{r, n, nil}.percentOf("minimum_percent", money.Int(1))
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
-		for _, key := range fld.Revolving.Keys() {
+		for _, key := range field.Revolving.Keys() {
 			if t.has(key) {
 				t.Fault(t.keyNode(key), onlyRevolving, args{Key: key})
 			}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -126,7 +126,7 @@ func TestPresetInStatement(t *testing.T) {
 	} {
 		r, root := readOnce("{id: a, " + fields + "}")
 		r.presets = ownPresets(t)
-		c, _ := r.open(root, &fld.Loan)
+		c, _ := r.open(root, &field.Loan)
 		filled := c.fill()
 		var names []string
 		for _, f := range filled.Fields {
@@ -185,7 +185,7 @@ func TestPresetDates(t *testing.T) {
 		"owed: {date: 2026-11-21, principal: 1, periods_left: 1}": false,
 	} {
 		r, root := readOnce("{id: a, preset: jiufu, " + fields + "}")
-		c, _ := r.open(root, &fld.Loan)
+		c, _ := r.open(root, &field.Loan)
 		c.fill()
 		got := slices.ContainsFunc(r.Faults(), func(f Fault) bool { return f.Kind == presetOutside })
 		if got != want {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -14,7 +14,7 @@ import (
 type rec struct {
 	*reader
 	n  *source.Node
-	of *fld.Record
+	of *field.Record
 }
 
 // lacks reports a key that is neither written, nor meant by one misspelt, nor
@@ -34,7 +34,7 @@ var emptyValue = fault.Wrong("empty_value",
 //
 // Where a date is meant, on and date are one key: whichever the record knows
 // is what is read.
-func (r *reader) open(n *source.Node, of *fld.Record) (c rec, ok bool) {
+func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 	c = rec{r, n, of}
 	switch n.Kind {
 	case source.Mapping:
@@ -66,10 +66,10 @@ var sameKeyTwice = fault.Wrong("same_key_twice",
 	"keep the one that is right")
 
 // sameDate lets on stand for date and date for on, where only one is a key.
-func (r *reader) sameDate(n *source.Node, of *fld.Record) {
+func (r *reader) sameDate(n *source.Node, of *field.Record) {
 	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
 		from, to := pair[0], pair[1]
-		if of.Has(from) || !of.Has(to) || of == &fld.Penalty {
+		if of.Has(from) || !of.Has(to) || of == &field.Penalty {
 			continue // a penalty's on is no date
 		}
 		for i := range n.Fields {
@@ -104,7 +104,7 @@ var (
 )
 
 // needsFields reports a value that should have fields, with the first of them.
-func (r *reader) needsFields(n *source.Node, of *fld.Record) {
+func (r *reader) needsFields(n *source.Node, of *field.Record) {
 	example := of.Sample
 	if example == "" {
 		keys := of.Keys()
@@ -155,13 +155,13 @@ var (
 )
 
 // unknownKey reports field i of a record, with the nearest key that exists.
-func (r *reader) unknownKey(n *source.Node, i int, of *fld.Record) {
+func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 	keys := of.Keys()
 	key, value := n.Fields[i].Key, n.Fields[i].Value
 	if r.MisreadKey(n, i, keys) {
 		return
 	}
-	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && fld.Statement.Has(key.Text) {
+	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && field.Statement.Has(key.Text) {
 		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
 		return
 	}
@@ -177,7 +177,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *fld.Record) {
 		return
 	}
 	switch {
-	case of == &fld.Expense && fld.Income.Has(key.Text):
+	case of == &field.Expense && field.Income.Has(key.Text):
 		r.Fault(key, incomeOnly, args{Key: key.Text})
 	case elsewhere(key.Text, of) != "":
 		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: elsewhere(key.Text, of)})
@@ -224,7 +224,7 @@ func (r *reader) emptyValue(n *source.Node) {
 		r.Fault(n, onlyComment, args{Value: fault.Clip(n.Comment)})
 		return
 	}
-	if needed := fld.Sample(n.Key); needed.EN != "" && n.Up != nil && !(n.Key == "periods" && n.Up.Get("instalment") != nil) {
+	if needed := field.Sample(n.Key); needed.EN != "" && n.Up != nil && !(n.Key == "periods" && n.Up.Get("instalment") != nil) {
 		r.Fault(n, emptyNeeded, args{Want: lang.Text{ZH: n.Key + ": " + needed.ZH, EN: n.Key + ": " + needed.EN}})
 		return
 	}
@@ -331,8 +331,8 @@ func (r *reader) notAList(n *source.Node) {
 	case r.MisreadList(n):
 	case n.Kind == source.Mapping && !n.Flow && len(n.Fields) > 0:
 		r.Fault(n, notAListYet, args{Other: fault.Clip(n.Fields[0].Key.Text)})
-	case n.Kind == source.Scalar && fld.SampleOf(n.Name()) != "":
-		r.Fault(n, notAListOf, args{Other: fld.SampleOf(n.Name())})
+	case n.Kind == source.Scalar && field.SampleOf(n.Name()) != "":
+		r.Fault(n, notAListOf, args{Other: field.SampleOf(n.Name())})
 	default:
 		r.Fault(n, notAList, args{})
 	}

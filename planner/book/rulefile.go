@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/enum"
@@ -62,7 +62,7 @@ func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 		r.Fault(book.keyNode("loans"), rulesIsBook, args{})
 		return
 	}
-	c, ok := r.open(root, &fld.Rules)
+	c, ok := r.open(root, &field.Rules)
 	if !ok {
 		return
 	}
@@ -75,7 +75,7 @@ func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 	}
 	ids := map[string]int{}
 	for _, item := range r.items(c.get("rules"), maxItems) {
-		if c, ok := r.open(item, &fld.Rule); ok {
+		if c, ok := r.open(item, &field.Rule); ok {
 			lines.Rules = append(lines.Rules, c.readRule(ids))
 		}
 	}
@@ -83,14 +83,14 @@ func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 
 // readLPR reads the loan prime rate by the day on which it changed.
 func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
-	c, ok := r.open(n, &fld.LPR)
+	c, ok := r.open(n, &field.LPR)
 	if !ok {
 		return lpr
 	}
 	lpr.Confirmed = c.until("confirmed")
 	lines := map[Date]int{}
 	for _, item := range r.items(c.get("rows"), maxItems) {
-		c, ok := r.open(item, &fld.Row)
+		c, ok := r.open(item, &field.Row)
 		if !ok {
 			continue
 		}
@@ -164,7 +164,7 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 		ids[r.ID] = c.n.Line
 	}
 	if n := c.get("term"); n != nil {
-		if c, ok := c.open(n, &fld.Term); ok {
+		if c, ok := c.open(n, &field.Term); ok {
 			r.Term = rules.Term{Over: c.months("over"), UpTo: c.months("up_to")}
 		}
 	}
@@ -188,7 +188,7 @@ func (r *reader) wordsOf(n *source.Node) lang.Text {
 		s, _ := r.scalar(n)
 		return fault.Same(oneLine(s))
 	}
-	in, ok := r.open(n, &fld.BothLanguages)
+	in, ok := r.open(n, &field.BothLanguages)
 	if !ok {
 		return lang.Text{}
 	}
@@ -207,7 +207,7 @@ func (c rec) lenders() (types []string) {
 		items = c.items(n, maxItems)
 	}
 	for _, item := range items {
-		if t, ok := choose(c.reader, item, fld.LenderTypes); ok {
+		if t, ok := choose(c.reader, item, field.LenderTypes); ok {
 			types = append(types, t)
 		}
 	}
@@ -220,7 +220,7 @@ func (c rec) span(key string) (s rules.Span) {
 	if n == nil {
 		return s
 	}
-	in, ok := c.open(n, &fld.Span)
+	in, ok := c.open(n, &field.Span)
 	if !ok {
 		return s
 	}

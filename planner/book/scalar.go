@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/enum"
@@ -127,7 +127,7 @@ func (r *reader) amountOf(n *source.Node, s sign) (money.Amount, bool) {
 		case s != anySign && a < 0:
 			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
 		case s == positive && a == 0:
-			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: fld.Sample(n.Name())}}
+			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: field.Sample(n.Name())}}
 			if bad.args.Want.EN == "" {
 				bad.kind = amountZeroSpare
 			}

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/money"
 )
@@ -299,7 +299,7 @@ func TestNearest(t *testing.T) {
 		{"xyzzy", ""},
 		{"a", ""},
 	} {
-		if got := nearestKey(c[0], &fld.Loan); got != c[1] {
+		if got := nearestKey(c[0], &field.Loan); got != c[1] {
 			t.Errorf("nearest to %s is %q, want %q", c[0], got, c[1])
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/schema"
 	"repay/planner/enum"
 )
@@ -96,22 +96,22 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s: %s has %q, the table %q", name, who, got, want)
 		}
 	}
-	then := fld.Strategies().At("token.then").Of
-	records := slices.Concat([]*fld.Record{&fld.Book, &fld.Offer, &fld.Agreement, then}, fld.Records)
+	then := field.Strategies().At("token.then").Of
+	records := slices.Concat([]*field.Record{&field.Book, &field.Offer, &field.Agreement, then}, field.Records)
 	for _, of := range records {
 		defined := of.Name
-		if of == &fld.Offer {
+		if of == &field.Offer {
 			defined = "offer_record"
 		}
 		same(of.Name, "the schema", inSchema[defined], of.Keys())
 		same(of.Name, "the reader", openedKeys(unknownIn[of.Name]), of.Keys())
 	}
 	for name := range unknownIn {
-		if !slices.ContainsFunc(records, func(of *fld.Record) bool { return of.Name == name }) {
+		if !slices.ContainsFunc(records, func(of *field.Record) bool { return of.Name == name }) {
 			t.Errorf("no record %s in the table", name)
 		}
 	}
-	for f := range fld.Strategies().All() {
+	for f := range field.Strategies().All() {
 		same(f.Key, "the schema", inSchema[f.Of.Name], f.Of.Keys())
 		same(f.Key, "the reader", openedKeys(oneLoan("offers: [{"+f.Key+": {zzzzzz: 1}}]")), f.Of.Keys())
 	}

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"repay/planner/agreement"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	_ "repay/planner/internal/draws"
@@ -149,11 +149,11 @@ loans:
 
 // synonyms are the words that mean the same, of every closed list.
 var synonyms = slices.Concat(
-	groups(fld.Langs), groups(loan.Methods), groups(calendar.Bases), groups(money.Roundings), groups(loan.Effects), groups(loan.RateKinds), groups(loan.PaymentKinds),
-	groups(fld.CreditRecords), groups(fld.Sources), groups(fld.LenderTypes), groups(fld.HowHeld), groups(loan.FeeTimes), groups(loan.FeeBases), groups(loan.GraceModes),
-	groups(loan.PenaltyBases), groups(loan.Compounds), groups(loan.Countings), groups(fld.NoPenalty), groups(loan.LateFeeBases), groups(loan.Orders), groups(loan.Components),
+	groups(field.Langs), groups(loan.Methods), groups(calendar.Bases), groups(money.Roundings), groups(loan.Effects), groups(loan.RateKinds), groups(loan.PaymentKinds),
+	groups(field.CreditRecords), groups(field.Sources), groups(field.LenderTypes), groups(field.HowHeld), groups(loan.FeeTimes), groups(loan.FeeBases), groups(loan.GraceModes),
+	groups(loan.PenaltyBases), groups(loan.Compounds), groups(loan.Countings), groups(field.NoPenalty), groups(loan.LateFeeBases), groups(loan.Orders), groups(loan.Components),
 	groups(loan.AllocationBy), groups(agreement.Strategies), groups(agreement.OfferStatuses), groups(agreement.Confirmations), groups(agreement.ArrearsKinds), groups(agreement.DeferThens),
-	groups(loan.Unpaids), groups(agreement.ReduceThens), groups(loan.Pays), groups(fld.Flags), groups(loan.InterestModes),
+	groups(loan.Unpaids), groups(agreement.ReduceThens), groups(loan.Pays), groups(field.Flags), groups(loan.InterestModes),
 	[][]string{{"0.6%/period", "每期0.6%", "0.6% per period", "百分之零点六每期", "7.2元/期", "0%", "21.60 / month"}},
 	[][]string{{"rest", "剩余"}, {"paid", "还清"}, {"month", "monthly", "每月", "按月"}, {"week", "weekly", "每周"}, {"CNY", "人民币", "RMB", "元"}},
 )

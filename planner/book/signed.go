@@ -5,7 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
 )
@@ -61,10 +61,10 @@ var (
 
 func (t *termsReader) readAgreement(n *source.Node) (a agreement.Agreement, ok bool) {
 	if n.Kind != source.Mapping {
-		t.needsFields(n, &fld.Agreement)
+		t.needsFields(n, &field.Agreement)
 		return a, false
 	}
-	o, ok := t.readOffer(n, &fld.Agreement)
+	o, ok := t.readOffer(n, &field.Agreement)
 	c := rec{t.reader, n, nil}
 	c.need("date", missingDate, args{})
 	a.Date = c.date("date")
@@ -103,7 +103,7 @@ var endedBeforeSigned = fault.Wrong("ended_before_signed",
 	"check the two dates")
 
 func (t *termsReader) readEnded(n *source.Node, signed Date) *agreement.Ended {
-	c, ok := t.open(n, &fld.Ended)
+	c, ok := t.open(n, &field.Ended)
 	if !ok {
 		return nil
 	}

@@ -7,7 +7,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/loan"
@@ -117,7 +117,7 @@ var (
 func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 	steps := c.get(key)
 	for _, item := range t.items(steps, 100) {
-		if s, ok := t.open(item, &fld.Step); ok {
+		if s, ok := t.open(item, &field.Step); ok {
 			s.need("to", missingTo, args{})
 			s.need("for", missingFor, args{})
 			out = append(out, s.readStep())
@@ -141,7 +141,7 @@ var thenOne = fault.Wrong("then_one",
 
 // readThen reads a strategy that follows another: one of some, alone or with
 // its parameters.
-func (t *termsReader) readThen(n *source.Node, among []agreement.Strategy, of *fld.Record) (o agreement.Offer, ok bool) {
+func (t *termsReader) readThen(n *source.Node, among []agreement.Strategy, of *field.Record) (o agreement.Offer, ok bool) {
 	t.englishKeys(n)
 	if n.Kind == source.Scalar {
 		if s := agreement.Strategies.Match(n.Text); s != nil && n.Text != s.Name {
@@ -220,7 +220,7 @@ func (t *termsReader) readStages(c rec, key string) (out []agreement.Stage) {
 	}
 	for i, item := range items {
 		t.feeOfStage(item)
-		if s, ok := t.open(item, &fld.Stage); ok {
+		if s, ok := t.open(item, &field.Stage); ok {
 			out = append(out, t.readStage(s, i == len(items)-1))
 		}
 	}

@@ -1,13 +1,13 @@
 package book
 
 import (
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/enum"
 )
 
 // nearestKey returns the key of a record that was most likely meant; empty where
 // none is near.
-func nearestKey(word string, of *fld.Record) string {
+func nearestKey(word string, of *field.Record) string {
 	if key := of.Meant(word); key != "" {
 		return key
 	}
@@ -17,7 +17,7 @@ func nearestKey(word string, of *fld.Record) string {
 // nearest returns the known word that was most likely meant, by what people
 // write for the keys of the book too; empty where none is near.
 func nearest(word string, known []string) string {
-	if key := fld.Meant(word, known); key != "" {
+	if key := field.Meant(word, known); key != "" {
 		return key
 	}
 	return enum.Nearest(word, known)
@@ -32,19 +32,19 @@ var inner = []string{"owed", "owed.overdue", "statement", "penalty", "grace", "p
 
 // elsewhere is the record that a key belongs to, where that is another one than
 // it was written in: most often its lines are not indented enough.
-func elsewhere(key string, of *fld.Record) string {
+func elsewhere(key string, of *field.Record) string {
 	switch {
-	case of == &fld.Loan:
+	case of == &field.Loan:
 		for _, path := range inner {
-			if fld.Loan.At(path).Of.Has(key) {
+			if field.Loan.At(path).Of.Has(key) {
 				return path
 			}
 		}
-	case of == &fld.Book && fld.Household.Has(key):
+	case of == &field.Book && field.Household.Has(key):
 		return "household"
-	case of == &fld.Book && fld.Loan.Has(key):
+	case of == &field.Book && field.Loan.Has(key):
 		return "loans"
-	case of == &fld.Owed && fld.Overdue.Has(key):
+	case of == &field.Owed && field.Overdue.Has(key):
 		return "overdue"
 	}
 	return ""

@@ -2,7 +2,7 @@ package book
 
 import (
 	"repay/planner/book/fault"
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/loan"
@@ -151,7 +151,7 @@ func (t *termsReader) readRounding() {
 	switch {
 	case n == nil:
 	case n.Kind == source.Mapping:
-		c, _ := t.open(n, &fld.Rounding)
+		c, _ := t.open(n, &field.Rounding)
 		m.InterestRounding = pick(c, "interest", money.Roundings, money.HalfUp)
 		m.InstalmentRounding = pick(c, "instalment", money.Roundings, money.HalfUp)
 	default:
@@ -169,7 +169,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 		p.Effect = pick(t.rec, "prepay", loan.Effects, loan.Shorten)
 		return p
 	}
-	if c, ok := t.open(n, &fld.Prepay); ok {
+	if c, ok := t.open(n, &field.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
 		p.Fee, _ = c.percentOf("fee", whole)
 	}
@@ -202,7 +202,7 @@ var (
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 	lines := map[Date]int{}
 	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
-		c, ok := t.open(item, &fld.RateChange)
+		c, ok := t.open(item, &field.RateChange)
 		if !ok {
 			continue
 		}
@@ -275,7 +275,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		if t.payments > maxPayments {
 			return list
 		}
-		c, ok := t.open(item, &fld.Payment)
+		c, ok := t.open(item, &field.Payment)
 		if !ok {
 			continue
 		}

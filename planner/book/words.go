@@ -5,13 +5,13 @@ import (
 	"slices"
 	"sync"
 
-	fld "repay/planner/book/field"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 )
 
 // bookWords are the words of a book, by which slips are told from text.
 var bookWords = sync.OnceValue(func() *source.Words {
-	keys := wordSet(fld.Book.Keys(), fld.Household.Keys(), fld.Income.Keys(), fld.Loan.Keys(), fld.Owed.Keys(), fld.Overdue.Keys(), fld.Statement.Keys(), fld.InstalmentPlan.Keys(), fld.Penalty.Keys(), fld.Lender.Keys(), fld.Borrower.Keys(),
+	keys := wordSet(field.Book.Keys(), field.Household.Keys(), field.Income.Keys(), field.Loan.Keys(), field.Owed.Keys(), field.Overdue.Keys(), field.Statement.Keys(), field.InstalmentPlan.Keys(), field.Penalty.Keys(), field.Lender.Keys(), field.Borrower.Keys(),
 		allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
 	sorted := slices.Sorted(maps.Keys(keys)) // so that the nearest is always the same one
 	return &source.Words{
