@@ -129,15 +129,16 @@ func (b *builder) equalParts(sum Amount, n int) []Amount {
 	return parts
 }
 
-// now is a row of what is paid on the date itself.
-func (b *builder) now(p loan.Parts) []loan.Row {
-	if p.Total() == 0 {
-		return nil
+// now is a row of what is paid on the date itself: nothing of it yet.
+func (b *builder) now() loan.Row {
+	return loan.Row{Due: b.d, Opening: b.r.Position.NotDue, Closing: b.r.Position.NotDue, State: loan.Upcoming, Trail: b.trail()}
+}
+
+// begin lets the rows begin with one, where that pays something.
+func (b *builder) begin(row loan.Row) {
+	if row.Total() != 0 {
+		b.r.Rows = []loan.Row{row}
 	}
-	return []loan.Row{{
-		Due: b.d, Opening: b.r.Position.NotDue, Closing: b.r.Position.NotDue, State: loan.Upcoming,
-		Principal: p[loan.Principal], Interest: p[loan.Interest], Fees: p[loan.Fees], Penalty: p[loan.PenaltyInterest],
-	}}
 }
 
 // goesOn appends rows of a schedule that goes on, money held taken off by the
@@ -151,13 +152,13 @@ func (b *builder) goesOn(rows []loan.Row) {
 	for i := range rows {
 		row := &rows[i]
 		parts := loan.Parts{row.Principal, row.Interest, row.Penalty, row.Fees}
-		b.note(Entry{Kind: InRow, Due: row.Due, Kinds: loan.Parts{loan.PenaltyInterest: row.Penalty, loan.Fees: row.Fees}})
+		b.note(Entry{Kind: InRow, N: row.N, Due: row.Due, Kinds: loan.Parts{loan.PenaltyInterest: row.Penalty, loan.Fees: row.Fees}})
 		if row.Total() > 0 {
 			held := takeParts(&parts, min(credit, row.Total()), order)
 			credit -= held.Total()
 			b.r.Principal -= held[loan.Principal]
 			b.note(Entry{Kind: Held, Due: row.Due, Kinds: negative(held)})
-			row.Principal, row.Interest, row.Penalty, row.Fees = parts[loan.Principal], parts[loan.Interest], parts[loan.PenaltyInterest], parts[loan.Fees]
+			row.Add(loan.Entry{Kind: loan.EntryUsed, Due: row.Due}, negative(held))
 		}
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
@@ -172,7 +173,9 @@ func (b *builder) goesOn(rows []loan.Row) {
 // payDueNow pays everything due and unpaid on the date.
 func (b *builder) payDueNow() {
 	due := b.r.Position.Due
-	b.r.Rows = b.now(due)
+	row := b.now()
+	row.Add(loan.Entry{Kind: loan.EntryUnpaid}, due)
+	b.begin(row)
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
 	b.noteDue()

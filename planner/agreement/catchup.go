@@ -29,7 +29,6 @@ func (b *builder) catchUp() *loan.Refusal {
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
 	b.noteDue()
-	b.noteWalk(b.l.Walk)
 	b.r.Deal.GoesOn = true
 	rows, err := b.l.Coming()
 	if err != nil {
@@ -41,7 +40,7 @@ func (b *builder) catchUp() *loan.Refusal {
 	}
 	for i, parts := range b.l.Split(b.d, b.equalParts(due.Total(), b.o.Periods)) {
 		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: parts}
-		b.r.Rows = loan.MergeExtras(b.r.Rows, []loan.Extra{x})
+		b.r.Rows = b.l.MergeExtras(b.r.Rows, []loan.Extra{x}, loan.EntryCaughtUp)
 		b.note(Entry{Kind: Part, Due: x.Due, Kinds: parts})
 		b.r.CurrentFrom = x.Due
 		// In the ledger what is spread is interest.

@@ -26,7 +26,6 @@ func labelKeep(s Speaker, _ *Offer) string {
 
 func (b *builder) keep() *loan.Refusal {
 	b.payDueNow()
-	b.noteWalk(b.l.Walk)
 	rows, err := b.l.Coming()
 	if err == nil {
 		b.goesOn(rows)

@@ -34,13 +34,12 @@ func (b *builder) moveDue() *loan.Refusal {
 	if next == nil {
 		return b.keep()
 	}
-	rows, err := next.Rows()
+	rows, err := next.Rows(b.r.Record != nil)
 	if err != nil {
 		return err
 	}
 	b.payDueNow()
-	b.noteWalk(next.Walk)
-	b.goesOn(loan.MergeExtras(rows, b.l.Extras()))
+	b.goesOn(b.l.MergeExtras(rows, b.l.Extras(), loan.EntryAgreedSum))
 	b.r.Deal.Next = next
 	return nil
 }

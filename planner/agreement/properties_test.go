@@ -53,6 +53,9 @@ func said(l *loan.Ledger, d Date) all {
 	a := all{Position: l.Position(d), CostPerDay: l.CostPerDay(d), Overdue: l.OverdueNow(d), Left: l.PeriodsLeft(d), Original: l.OriginalInstalment(d)}
 	a.Next, a.NextDue = l.NextDue()
 	rows, err := l.Table(d)
+	for i := range rows {
+		rows[i].Trail = nil // how it came about is kept only where a ledger records
+	}
 	if a.Table = rows; err != nil {
 		a.Err = err.Error()
 	}

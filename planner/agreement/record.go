@@ -1,11 +1,13 @@
 package agreement
 
-import "repay/planner/loan"
+import (
+	"repay/planner/loan"
+	"repay/planner/money"
+)
 
 // Record is how an offer's figures came about, kept where the ledger records.
 type Record struct {
 	Entries []Entry
-	Walk    []loan.Entry // behind the rows of the schedule that follows, or that goes on
 	Then    *loan.Ledger // nothing: the ledger on the day up to which nothing is paid
 }
 
@@ -14,6 +16,7 @@ type Record struct {
 // count; see [EntryKind.Counts].
 type Entry struct {
 	Kind   EntryKind
+	N      int // of a row: its number
 	Due    Date
 	Kinds  loan.Parts
 	Share  Share  // as the offer says it
@@ -77,16 +80,30 @@ func (b *builder) noteStaged(rows []loan.Row, next loan.Successor, arrears loan.
 	}
 	for _, row := range rows {
 		if row.Fees != 0 {
-			b.note(Entry{Kind: InRow, Due: row.Due, Kinds: loan.Parts{loan.Fees: row.Fees}})
+			b.note(Entry{Kind: InRow, N: row.N, Due: row.Due, Kinds: loan.Parts{loan.Fees: row.Fees}})
 		}
 	}
 }
 
-// noteWalk keeps what is behind the rows.
-func (b *builder) noteWalk(walk func() ([]loan.Row, []loan.Entry, *loan.Refusal)) {
-	if b.r.Record != nil {
-		_, b.r.Record.Walk, _ = walk()
+// trail is that of a row which the agreement makes; nil where nothing is kept.
+func (b *builder) trail() *loan.Trail {
+	if b.r.Record == nil {
+		return nil
 	}
+	return &loan.Trail{}
+}
+
+// charged is the entry of the agreement's fee, where that is a part of the new
+// balance with its exact value, unless that is whole.
+func (b *builder) charged(balance, fee Amount) loan.Entry {
+	e := loan.Entry{Kind: loan.EntryCharged}
+	if s := b.o.Fee; b.r.Record != nil && s.IsPart {
+		e.Rule, e.Base, e.Factor = loan.RuleShare, balance, s.Part
+		if exact := s.Part.MulAmount(balance); exact.Cmp(money.Int(int64(fee))) != 0 {
+			e.Exact = exact
+		}
+	}
+	return e
 }
 
 func negative(p loan.Parts) loan.Parts {

@@ -76,10 +76,8 @@ func (b *builder) settle() *loan.Refusal {
 		b.r.Penalty += parts[loan.PenaltyInterest]
 		b.r.Fees += parts[loan.Fees]
 		b.note(Entry{Kind: SettledPart, Due: on.AddMonths(i), Kinds: parts, Of: sum, Amount: part})
-		row := loan.Row{
-			N: i + 1, Due: on.AddMonths(i), Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming,
-			Principal: parts[loan.Principal], Interest: parts[loan.Interest], Fees: parts[loan.Fees], Penalty: parts[loan.PenaltyInterest],
-		}
+		row := loan.Row{N: i + 1, Due: on.AddMonths(i), Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming, Trail: b.trail()}
+		row.Add(loan.Entry{Kind: loan.EntrySettledPart, Due: row.Due}, parts)
 		if i == b.o.Parts-1 {
 			row.Closing = 0
 		}

@@ -38,19 +38,21 @@ func (b *builder) staged() *loan.Refusal {
 		upfront = arrears
 	}
 	fee := b.shareOf(b.o.Fee, next.Balance)
+	now := b.now()
+	now.Opening, now.Closing = next.Balance, next.Balance
+	now.Add(loan.Entry{Kind: loan.EntryArrears, Due: b.d}, upfront)
+	now.Add(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})
+	b.begin(now)
 	upfront[loan.Fees] += fee
 
 	scheme := b.l.NewScheme(next)
-	rows, refusal := scheme.Rows()
+	rows, refusal := scheme.Rows(b.r.Record != nil)
 	if refusal != nil {
 		refusal.Field = string(b.o.Strategy)
 		return refusal
 	}
-	b.r.Rows = append(b.now(upfront), rows...)
+	b.r.Rows = append(b.r.Rows, rows...)
 	for i := range b.r.Rows {
-		if b.r.Rows[i].N == 0 {
-			b.r.Rows[i].Opening, b.r.Rows[i].Closing = next.Balance, next.Balance
-		}
 		b.r.Rows[i].State = loan.Upcoming
 	}
 	b.r.Principal = owed[loan.Principal]
@@ -60,7 +62,6 @@ func (b *builder) staged() *loan.Refusal {
 		b.r.Fees += row.Fees
 	}
 	b.noteStaged(rows, next, arrears, fee)
-	b.noteWalk(scheme.Walk)
 	b.r.Deal.Next = scheme
 	if upfront.Total() > 0 {
 		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}

@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"slices"
+
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -13,31 +15,22 @@ func (x *Explainer) isCard() bool { return x.status.Card != nil }
 // cardDue is what is overdue of a card: of the minimum, or of an older one.
 func (x *Explainer) cardDue(e *Explanation) {
 	e.Formula = FormulaCardDue
-	for _, n := range x.quote {
-		if n.Kind != loan.EntryCardDue {
-			continue
-		}
+	if n := x.quote.Overdue; n != nil {
 		would := n.Base - n.Paid
 		switch {
-		case n.Rule == loan.RuleKept && would == n.NotDue:
-			// The statement repeats the older minimum: all of it was missed.
-			e.add(Line{Kind: OlderMinimum, Loan: -1, Amount: to(n.Base)})
-			if n.Paid != 0 {
-				e.add(Line{Kind: PaidSince, Loan: -1, Amount: to(-n.Paid)})
-			}
-		case n.Rule == loan.RuleKept:
+		case n.Rule == loan.RuleKept && would != n.NotDue:
 			would = n.NotDue
-			e.add(Line{Kind: OlderMinimum, Loan: -1, Amount: to(n.NotDue)})
+			e.add(amount(OlderMinimum, n.NotDue))
+		case n.Rule == loan.RuleKept:
+			// The statement repeats the older minimum: all of it was missed.
+			e.add(amount(OlderMinimum, n.Base))
+			e.add(some(amount(PaidSince, -n.Paid))...)
 		default:
 			e.add(Line{Kind: PartOf, Of: MinimumDue, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Base)})
-			if n.Paid != 0 {
-				e.add(Line{Kind: PaidSince, Loan: -1, Amount: to(-n.Paid)})
-			}
+			e.add(some(amount(PaidSince, -n.Paid))...)
 			e.Parts = append(e.Parts, Part{Ask: Ask{Figure: MinimumDue}, Value: exactly(n.Base)})
 		}
-		if rest := n.Amount - would; rest != 0 {
-			e.add(Line{Kind: AtMost, Loan: -1, Amount: to(rest)})
-		}
+		e.add(some(amount(AtMost, n.Amount-would))...)
 	}
 	x.cardPayments(e)
 }
@@ -45,25 +38,19 @@ func (x *Explainer) cardDue(e *Explanation) {
 // minimum is what the statement in force asks for at least.
 func (x *Explainer) minimum(e *Explanation) {
 	e.Formula = FormulaMinimum
-	var last *loan.Entry
-	for i := range x.past {
-		if x.past[i].Kind == loan.EntryMinimum {
-			last = &x.past[i]
-		}
-	}
-	if last == nil || !x.isCard() || !x.status.Card.MinimumKnown {
+	switch m := x.quote.Minimum; {
+	case !x.isCard():
 		e.Missing = []Missing{NoneSuch}
-		if x.isCard() {
-			e.Missing = []Missing{NeedsMinimum}
+	case m == nil || !x.status.Card.MinimumKnown:
+		e.Missing = []Missing{NeedsMinimum}
+	default:
+		if m.Rule == loan.RuleNamed {
+			e.Formula = FormulaNamedMinimum
 		}
-		return
+		e.Value = exactly(m.Amount)
+		e.Value.Date = m.Due
+		e.add(minimumLines(*m)...)
 	}
-	if last.Rule == loan.RuleNamed {
-		e.Formula = FormulaNamedMinimum
-	}
-	e.Value = exactly(last.Amount)
-	e.Value.Date = last.Due
-	e.add(minimumLines(*last)...)
 }
 
 // minimumLines is how a minimum is put together.
@@ -73,49 +60,18 @@ func minimumLines(n loan.Entry) []Line {
 	case loan.RuleNamed:
 		line.Kind = NamedMinimum
 		return []Line{line}
-	case loan.RuleLast:
+	case loan.RuleWhole:
 		line.Kind = WholeStatement
 		return []Line{line}
 	}
-	part := n.Exact.Round(money.HalfUp)
 	rest := n.Amount - n.Kinds.Total()
-	list := []Line{{Kind: PartOfBalance, Loan: -1, Base: to(n.Base), Factor: to(n.Factor), Exact: to(n.Exact), Amount: to(rest)}}
-	if rest != part {
-		list[0].Exact = nil // another rounding, or the whole statement
+	part := Line{Kind: PartOfBalance, Loan: -1, Base: to(n.Base), Factor: to(n.Factor), Amount: to(rest)}
+	if rest == n.Exact.Round(money.HalfUp) { // else another rounding, or the whole statement
+		part.Exact = to(n.Exact)
 	}
-	for c, kind := range map[loan.Component]Kind{loan.Principal: BilledPlans, loan.Interest: BilledInterest, loan.Fees: BilledFees} {
-		if n.Kinds[c] != 0 {
-			list = append(list, Line{Kind: kind, Loan: -1, Amount: to(n.Kinds[c])})
-		}
-	}
-	return inOrder(list, BilledPlans, BilledInterest, BilledFees)
-}
-
-// inOrder puts lines of these kinds last, in this order.
-func inOrder(list []Line, kinds ...Kind) []Line {
-	var out []Line
-	for _, l := range list {
-		if at(l.Kind, kinds) < 0 {
-			out = append(out, l)
-		}
-	}
-	for _, k := range kinds {
-		for _, l := range list {
-			if l.Kind == k {
-				out = append(out, l)
-			}
-		}
-	}
-	return out
-}
-
-func at(k Kind, kinds []Kind) int {
-	for i := range kinds {
-		if kinds[i] == k {
-			return i
-		}
-	}
-	return -1
+	return append([]Line{part}, some(
+		amount(BilledPlans, n.Kinds[loan.Principal]), amount(BilledInterest, n.Kinds[loan.Interest]), amount(BilledFees, n.Kinds[loan.Fees]),
+	)...)
 }
 
 // cardNotDue is what is owed of a card and not overdue: the rest of the
@@ -127,21 +83,14 @@ func (x *Explainer) cardNotDue(e *Explanation) {
 	if a := x.rec.Position.Due[loan.Principal]; a != 0 {
 		e.part(PrincipalOverdue, exactly(a), -1)
 	}
-	if c.Unbilled != 0 {
-		e.add(Line{Kind: SpentSince, Loan: -1, Amount: to(c.Unbilled)})
-	}
-	if c.PlanRest != 0 {
-		e.add(Line{Kind: PlansLeft, Loan: -1, Amount: to(c.PlanRest)})
-	}
+	e.add(some(amount(SpentSince, c.Unbilled), amount(PlansLeft, c.PlanRest))...)
 	x.cardPayments(e)
 }
 
 // onStatement is what is unpaid of the statement in force, by component.
 func onStatement(c *loan.StatementNow) []Line {
-	rest := c.Unpaid - c.Billed.Total()
-	list := some(Line{Kind: BilledBalance, Loan: -1, Due: c.Date, Amount: &rest})
-	list = append(list, some(Line{Kind: BilledInterest, Loan: -1, Due: c.Date, Amount: to(c.Billed[loan.Interest])})...)
-	return append(list, some(Line{Kind: BilledFees, Loan: -1, Due: c.Date, Amount: to(c.Billed[loan.Fees])})...)
+	of := func(k Kind, a Amount) Line { return Line{Kind: k, Loan: -1, Due: c.Date, Amount: &a} }
+	return some(of(BilledBalance, c.Unpaid-c.Billed.Total()), of(BilledInterest, c.Billed[loan.Interest]), of(BilledFees, c.Billed[loan.Fees]))
 }
 
 // principal is what is owed of principal: overdue and not yet due, or, of a card
@@ -150,90 +99,63 @@ func (x *Explainer) principal(e *Explanation) {
 	s, p := &x.status, x.rec.Position
 	if x.isCard() && !s.PrincipalOverdue.Known {
 		e.add(onStatement(s.Card)...)
-		for _, l := range []Line{{Kind: SpentSince, Loan: -1, Amount: to(s.Card.Unbilled)}, {Kind: PlansLeft, Loan: -1, Amount: to(s.Card.PlanRest)}} {
-			e.add(some(l)...)
-		}
+		e.add(some(amount(SpentSince, s.Card.Unbilled), amount(PlansLeft, s.Card.PlanRest))...)
 		return
 	}
 	e.part(PrincipalOverdue, maybe(s.PrincipalOverdue, p.Due[loan.Principal]), 1)
 	e.part(PrincipalNotDue, maybe(s.PrincipalNotDue, p.NotDue), 1)
 }
 
-// cardFees are the late fees that are not on a statement yet.
-func (x *Explainer) cardFees(e *Explanation) {
-	for _, n := range x.past {
-		switch {
-		case n.Kind == loan.EntryStatement:
-			e.Lines = nil // they joined it
-		case n.Kind == loan.EntryLateFee:
-			e.add(x.lateFee(n))
-		case n.Kind == loan.EntryPaid && n.Paid != 0:
-			e.add(Line{Kind: PaidOf, Loan: -1, Due: n.Date, Amount: to(-n.Paid)})
-		}
-	}
-}
-
 // cardPayments adds how each payment was spread.
 func (x *Explainer) cardPayments(e *Explanation) {
-	for _, n := range x.past {
-		if n.Kind == loan.EntryPaid && n.In == 0 {
-			e.Facts = append(e.Facts, Line{Kind: PaidOn, Loan: -1, Due: n.Date, Kinds: to(n.Kinds), Base: to(n.Amount)})
-		}
+	from := len(e.Facts)
+	e.payments(x.quote.Journal[loan.PaymentsAccount])
+	for i := range e.Facts[from:] {
+		e.Facts[from+i].N = 0
 	}
 }
 
-// running is the interest of a card on its way: what was carried exactly from
-// the statement before, the pieces since, and what was paid of them.
+// running is the interest of a card on its way to the next statement: what the
+// one before left of less than a cent, the pieces since, and what was paid of
+// them.
 type running struct {
-	carried money.Ratio // of the sum before the statement, what was not billed: less than a cent
-	lines   []Line
+	carried []Line
+	pieces  []Line
 	pending []Line // owed only if the statement is not paid in full
 	paid    []Line
-	sum     money.Ratio // of everything
-	billed  Amount
+	billed  Amount // what joined the statement
 }
 
-// run reads entries up to where stop says so, and returns how things stand.
-func (x *Explainer) run(entries []loan.Entry, stop func(loan.Entry) bool) (r running, found *loan.Entry) {
-	add := func(exact money.Ratio, lines ...Line) {
-		r.sum = r.sum.Add(exact)
-		r.lines = append(r.lines, lines...)
-	}
-	for i, n := range entries {
+func (x *Explainer) running(account loan.Entries) (r running) {
+	for _, n := range account {
 		switch n.Kind {
+		case loan.EntryCarried:
+			r.carried = append(r.carried, line(n))
 		case loan.EntryInterest:
-			r.sum, r.lines = r.sum.Add(n.Exact), joined(r.lines, x.interestLine(n), x)
+			r.pieces = x.joined(r.pieces, x.interestPiece(n))
 		case loan.EntryPending:
-			r.pending = append(r.pending, x.interestLine(n))
+			r.pending = append(r.pending, x.interestPiece(n))
 		case loan.EntrySettled:
-			add(n.Exact, x.settled(n, r.pending)...)
+			r.pieces = append(r.pieces, settled(n, r.pending)...)
 			r.pending = nil
-		case loan.EntryPrepaid:
-			if a := n.Kinds[loan.Interest]; a != 0 {
-				r.billed += a
-				r.paid = append(r.paid, Line{Kind: PaidOf, Loan: -1, Due: n.Date, Amount: to(-a)})
-			}
+		case loan.EntryPaid:
+			r.paid = append(r.paid, line(n))
 		case loan.EntryStatement:
-			if stop != nil && stop(n) {
-				return r, &entries[i]
-			}
-			r.billed += n.Kinds[loan.Interest]
-			r.carried, r.lines, r.paid = r.sum.Sub(money.Int(int64(r.billed))), nil, nil
+			r.billed = n.Amount
 		}
 	}
-	return r, nil
+	return r
 }
 
-// all are the pieces with what was carried from before.
-func (r running) all() []Line {
-	if r.carried.IsZero() {
-		return r.lines
-	}
-	return append([]Line{{Kind: Carried, Loan: -1, Exact: to(r.carried)}}, r.lines...)
+// rounded are the pieces, rounded to a, less what was paid of it.
+func (r *running) rounded(a Line) []Line {
+	*a.Amount -= sumOf(r.paid)
+	return slices.Concat(r.carried, r.pieces, []Line{a}, r.paid)
 }
 
-// settled is what of the interest that waited for the due date is owed.
-func (x *Explainer) settled(n loan.Entry, pending []Line) []Line {
+// settled is what of the interest that waited for the due date is owed: of what
+// ran up to it, the part of the statement that was not paid.
+func settled(n loan.Entry, pending []Line) []Line {
 	switch {
 	case n.Exact.IsZero():
 		return nil // the statement was paid in full
@@ -254,71 +176,45 @@ func (x *Explainer) settled(n loan.Entry, pending []Line) []Line {
 // cardAccrued is the interest of a card that is not on a statement yet.
 func (x *Explainer) cardAccrued(e *Explanation) {
 	e.Formula, e.Rounding = FormulaCardInterest, OnceAtEnd
-	entries := append(x.past[:len(x.past):len(x.past)], x.quote...)
-	r, _ := x.run(entries, nil)
-	e.add(r.all()...)
-	if len(e.Lines) > 0 {
-		e.add(Line{Kind: Rounded, Loan: -1, Amount: to(e.Value.Amount - sumOf(r.paid))})
+	r := x.running(x.quote.Journal[loan.InterestAccount])
+	if len(r.carried)+len(r.pieces) > 0 {
+		e.add(r.rounded(amount(Rounded, e.Value.Amount))...)
+	} else {
+		e.add(r.paid...)
 	}
-	e.add(r.paid...)
 	for _, l := range r.pending {
 		l.Kind, l.Amount = Waiting, nil
 		e.Facts = append(e.Facts, l)
 	}
 }
 
-// cardRow is a component of what a statement asks for.
-func (x *Explainer) cardRow(e *Explanation, v view, r loan.Row, c loan.Component) []Line {
-	entries := v.entries
-	if v.result != nil {
-		entries = append(x.past[:len(x.past):len(x.past)], v.entries...)
-	}
-	var minimum *loan.Entry
-	for i := range entries {
-		if n := &entries[i]; n.N == r.N && n.Due == r.Due && n.Kind == loan.EntryMinimum {
-			minimum = n
-		}
-	}
-	want := componentOf(r, c)
+// cardRow is a component of what a statement asks for: a is what of the row it
+// is.
+func (x *Explainer) cardRow(e *Explanation, r loan.Row, c loan.Component, a Amount) []Line {
+	m := *r.Trail.Minimum
+	kind := map[loan.Component]Kind{loan.Principal: BilledBalance, loan.Interest: BilledInterest, loan.Fees: BilledFees, loan.PenaltyInterest: OnStatement}[c]
 	switch {
-	case want == 0:
+	case a == 0:
 		return nil
 	case c == loan.Interest:
-		run, found := x.run(entries, func(n loan.Entry) bool { return n.N == r.N && n.Due == r.Due })
-		if found != nil && found.Kinds[loan.Interest] == want && len(run.lines) > 0 {
-			list := append(run.all(), Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(want - sumOf(run.paid))})
-			list = append(list, run.paid...)
-			if try := (Explanation{Lines: list, Sum: &want, Mode: e.Mode}); try.AddsUp() {
+		run := x.running(r.Trail.Made[loan.Interest])
+		if run.billed == a && len(run.pieces) > 0 {
+			list := run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
+			if try := (Explanation{Lines: list, Sum: &a, Mode: e.Mode}); try.AddsUp() {
 				return list
 			}
 		}
-		if minimum != nil && minimum.Kinds[loan.Interest] == want {
-			return []Line{{Kind: BilledInterest, Loan: -1, Amount: to(want)}}
+		fallthrough
+	case c == loan.Fees:
+		if m.Kinds[c] == a {
+			return []Line{amount(kind, a)}
 		}
-	case c == loan.Fees && minimum != nil && minimum.Kinds[loan.Fees] == want:
-		return []Line{{Kind: BilledFees, Loan: -1, Amount: to(want)}}
-	case c == loan.Principal && minimum != nil && minimum.Rule == loan.RuleShare && minimum.Amount-minimum.Kinds[loan.Interest]-minimum.Kinds[loan.Fees] == want:
+	case c == loan.Principal && m.Rule == loan.RuleShare && m.Amount-m.Kinds[loan.Interest]-m.Kinds[loan.Fees] == a:
 		e.Formula = FormulaCardPart
-		var list []Line
-		for _, l := range minimumLines(*minimum) {
-			if l.Kind == PartOfBalance || l.Kind == BilledPlans {
-				list = append(list, l)
-			}
-		}
-		return list
-	case c == loan.Principal && minimum != nil && minimum.Amount-r.Interest-r.Fees == want:
-		list := []Line{{Kind: PartOf, Of: MinimumDue, Loan: -1, N: r.N, Due: r.Due, Amount: to(minimum.Amount)}}
-		if r.Interest != 0 {
-			list = append(list, Line{Kind: LessInterest, Loan: -1, Amount: to(-r.Interest)})
-		}
-		if r.Fees != 0 {
-			list = append(list, Line{Kind: LessFees, Loan: -1, Amount: to(-r.Fees)})
-		}
-		return list
+		return slices.DeleteFunc(minimumLines(m), func(l Line) bool { return l.Kind != PartOfBalance && l.Kind != BilledPlans })
+	case c == loan.Principal && m.Amount-r.Interest-r.Fees == a:
+		list := []Line{{Kind: PartOf, Of: MinimumDue, Loan: -1, N: r.N, Due: r.Due, Amount: to(m.Amount)}}
+		return append(list, some(amount(LessInterest, -r.Interest), amount(LessFees, -r.Fees))...)
 	}
-	kind, ok := map[loan.Component]Kind{loan.Principal: BilledBalance, loan.Interest: BilledInterest, loan.Fees: BilledFees}[c]
-	if !ok {
-		kind = OnStatement
-	}
-	return []Line{{Kind: kind, Loan: -1, Due: r.Due, Amount: to(want)}}
+	return []Line{{Kind: kind, Loan: -1, Due: r.Due, Amount: to(a)}}
 }

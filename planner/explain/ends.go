@@ -64,8 +64,7 @@ func (x *Explainer) end(e *Explanation) []plan.Refused {
 			continue
 		}
 		way := *x
-		way.rec, way.status = rec, s
-		way.past, way.quote = rec.Ledger.Entries(), rec.Ledger.Quote(x.c.AsOf)
+		way.rec, way.status, way.quote = rec, s, rec.Ledger.Quote(x.c.AsOf)
 		ask := e.Ask
 		e.Ask = Ask{Figure: Figure(f)}
 		refused := way.owed(e)

@@ -15,9 +15,7 @@ type Explainer struct {
 	status plan.LoanStatus
 	all    *plan.Status
 	rec    *plan.Record
-	past   []loan.Entry // what the ledger did
-	quote  []loan.Entry // what is behind the position
-	ahead  []loan.Entry // behind the rows to come
+	quote  *loan.Quote // what is behind the position
 	cmp    *plan.Comparison
 
 	results map[string]*agreement.Result // of the ways out asked for, by name
@@ -32,14 +30,13 @@ func New(c *plan.Case, s *plan.Status, index int) (*Explainer, []plan.Refused) {
 	if refused != nil {
 		return nil, []plan.Refused{*refused}
 	}
-	x := &Explainer{c: c, index: index, all: s, rec: rec, past: rec.Ledger.Entries(), quote: rec.Ledger.Quote(c.AsOf)}
+	x := &Explainer{c: c, index: index, all: s, rec: rec, quote: rec.Ledger.Quote(c.AsOf)}
 	x.results, x.tables = map[string]*agreement.Result{}, map[bool]*view{}
 	for _, l := range s.Loans {
 		if l.Index == index {
 			x.status = l
 		}
 	}
-	_, x.ahead, _ = rec.Ledger.Walk()
 	return x, nil
 }
 

@@ -37,7 +37,7 @@ func (x *Explainer) offer(e *Explanation) []plan.Refused {
 	case e.Ask.Figure == SimpleRate, e.Ask.Figure == IRRRate:
 		x.contractRate(e)
 	case slices.Contains(OfSchedule, e.Ask.Figure):
-		x.ofTable(e, view{rows: o.Rows, entries: r.Record.Walk, result: r, option: o})
+		x.ofTable(e, &view{rows: r.Rows, result: r})
 	default:
 		e.Missing = []Missing{NoneSuch}
 	}
@@ -185,7 +185,7 @@ func (x *Explainer) wayPart(e *Explanation, o *plan.Option, r *agreement.Result)
 			line.Kind = AsPrincipal
 		case agreement.InRow:
 			line.Kind = InRow
-			line.N = numberOf(o.Rows, n.Due)
+			line.N = n.N
 			rows = append(rows, line)
 			continue
 		}
@@ -335,7 +335,7 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 	}
 	p := r.Record.Then.Position(o.EndsOn)
 	if x.status.SplitUnknown {
-		x.unsplit(e, p.Payoff())
+		e.unsplit(p.Payoff())
 		return
 	}
 	for _, q := range []struct {

@@ -31,7 +31,7 @@ func (x *Explainer) owed(e *Explanation) []plan.Refused {
 	case Fees:
 		e.Value, e.Formula = of(s.Fees), FormulaUnpaid
 		if x.isCard() {
-			x.cardFees(e)
+			e.add(x.lines(x.quote.Journal[loan.FeesAccount])...) // those that are not on a statement yet
 		} else {
 			x.unpaid(e, loan.Fees)
 		}
@@ -54,10 +54,10 @@ func (x *Explainer) owed(e *Explanation) []plan.Refused {
 		}
 	case PrepayFee:
 		e.Value, e.Formula, e.Rounding = of(s.PrepayFee), FormulaPrepayFee, OnceAtEnd
-		x.prepayFee(e)
+		e.add(x.lines(x.quote.PrepayFee)...)
 	case Credit:
 		e.Value, e.Formula = of(s.Credit), FormulaCredit
-		x.credit(e)
+		e.add(x.lines(x.quote.Journal[loan.HeldAccount])...)
 	case CostPerDay:
 		e.Value, e.Formula, e.Rounding = of(s.CostPerDay), FormulaDay, OnceAtEnd
 		x.day(e)
@@ -87,17 +87,14 @@ func (x *Explainer) payoff(e *Explanation) {
 		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: to(e.Value.Amount)})
 		return
 	case s.SplitUnknown:
-		x.unsplit(e, p.Due.Total()+p.NotDue+p.Accrued)
+		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued)
 	case x.isCard() && !s.PrincipalOverdue.Known:
 		x.principal(e)
 		e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
 		e.part(Fees, of(s.Fees), 1)
 		e.part(InterestAccrued, maybe(s.InterestAccrued, p.Accrued), 1)
 	default:
-		e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
-		e.part(InterestOverdue, maybe(s.InterestOverdue, p.Due[loan.Interest]), 1)
-		e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
-		e.part(Fees, of(s.Fees), 1)
+		x.unpaidParts(e)
 		e.part(PrincipalNotDue, of(s.PrincipalNotDue), 1)
 		e.part(InterestAccrued, maybe(s.InterestAccrued, p.Accrued), 1)
 	}
@@ -117,12 +114,16 @@ func maybe(m plan.Maybe, a Amount) Value {
 }
 
 func (x *Explainer) overdue(e *Explanation) {
-	s := &x.status
-	p := x.rec.Position
-	if s.SplitUnknown {
-		x.unsplit(e, p.Due.Total())
+	if x.status.SplitUnknown {
+		e.unsplit(x.rec.Position.Due.Total())
 		return
 	}
+	x.unpaidParts(e)
+}
+
+// unpaidParts is everything due and unpaid, by component.
+func (x *Explainer) unpaidParts(e *Explanation) {
+	s, p := &x.status, x.rec.Position
 	e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
 	e.part(InterestOverdue, maybe(s.InterestOverdue, p.Due[loan.Interest]), 1)
 	e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
@@ -130,18 +131,18 @@ func (x *Explainer) overdue(e *Explanation) {
 }
 
 // unsplit is a sum of which the parts are not known.
-func (x *Explainer) unsplit(e *Explanation, a Amount) {
+func (e *Explanation) unsplit(a Amount) {
 	e.Formula, e.Missing = FormulaUnsplit, []Missing{NeedsSplit}
-	e.add(Line{Kind: Unsplit, Loan: -1, Amount: to(a)})
+	e.add(amount(Unsplit, a))
 }
 
 // unpaid lists, sum by sum, what fell due of a component and what was paid of it.
 func (x *Explainer) unpaid(e *Explanation, c loan.Component) {
-	for _, u := range x.quote {
-		if u.Kind == loan.EntryUnpaid && u.Kinds[c] > 0 {
-			e.add(x.dueOf(u.In, c)...)
-			x.payments(e, u.In)
-			e.ask(u.N, u.Due, map[loan.Component]Figure{loan.Principal: RowPrincipal, loan.Interest: RowInterest, loan.Fees: RowFees}[c], u.Kinds[c])
+	for _, u := range x.quote.Unpaid {
+		if a := u.Parts[c]; a > 0 {
+			e.add(x.lines(u.Trail.Owed[c])...)
+			e.payments(u.Trail.Paid)
+			e.ask(u.N, u.Due, map[loan.Component]Figure{loan.Principal: RowPrincipal, loan.Interest: RowInterest, loan.Fees: RowFees}[c], a)
 		}
 	}
 }
@@ -149,89 +150,6 @@ func (x *Explainer) unpaid(e *Explanation, c loan.Component) {
 // ask adds a row of the table to what can be asked further.
 func (e *Explanation) ask(n int, due Date, f Figure, a Amount) {
 	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: f, N: n, Due: due, Extra: n == 0, Offer: e.Ask.Offer, Original: e.Ask.Original}, Value: exactly(a)})
-}
-
-// dueOf lists what fell due of a component of one sum, and what was paid of it.
-func (x *Explainer) dueOf(in int, c loan.Component) []Line {
-	var list []Line
-	for _, n := range x.past {
-		if n.In != in {
-			continue
-		}
-		line := Line{Loan: -1, N: n.N, Due: n.Due}
-		switch n.Kind {
-		case loan.EntryFellDue:
-			line.Kind = FellDue
-			if n.N == 0 && n.Rule != loan.RuleKept {
-				line.Kind = AgreedSum
-			}
-			joined := min(0, n.Kinds[loan.Principal])
-			if c == loan.Principal {
-				n.Kinds[c] -= joined
-			}
-			if a := n.Kinds[c]; a != 0 {
-				line.Amount = to(a)
-				list = append(list, line)
-			}
-			if c == loan.Interest && joined < 0 {
-				list = append(list, Line{Kind: JoinedDue, Loan: -1, N: n.N, Due: n.Due, Amount: to(joined)})
-			}
-		case loan.EntryShown, loan.EntryAccelerated:
-			line.Kind = map[loan.EntryKind]Kind{loan.EntryShown: Shown, loan.EntryAccelerated: Accelerated}[n.Kind]
-			if a := n.Kinds[c]; a != 0 {
-				line.Amount = to(a)
-				list = append(list, line)
-			}
-		case loan.EntryLateFee:
-			if c == loan.Fees {
-				list = append(list, x.lateFee(n))
-			}
-		case loan.EntryPaid:
-			if a := n.Kinds[c]; a != 0 {
-				line.Kind, line.Due, line.Amount = PaidOf, n.Date, to(-a)
-				list = append(list, line)
-			}
-		}
-	}
-	return list
-}
-
-func (x *Explainer) lateFee(n loan.Entry) Line {
-	line := Line{Kind: LateFee, Loan: -1, N: n.N, Due: n.Date, Amount: to(n.Amount)}
-	if !n.Factor.IsZero() {
-		line.Base, line.Factor, line.Exact = to(n.Base), to(n.Factor), to(n.Exact)
-	}
-	return line
-}
-
-// payments adds how each payment towards a sum was spread, once.
-func (x *Explainer) payments(e *Explanation, in int) {
-	for _, n := range x.past {
-		if n.Kind == loan.EntryPaid && n.In == in {
-			e.Facts = append(e.Facts, Line{Kind: PaidOn, Loan: -1, N: n.N, Due: n.Date, Kinds: to(n.Kinds), Base: to(n.Amount)})
-		}
-	}
-}
-
-// prepayFee is what paying everything would cost.
-func (x *Explainer) prepayFee(e *Explanation) {
-	for _, n := range x.quote {
-		if n.Kind == loan.EntryPrepayFee {
-			e.add(Line{Kind: PrepayFeeOf, Loan: -1, Base: to(n.Base), Factor: to(n.Factor), Exact: to(n.Exact), Amount: to(n.Amount)})
-		}
-	}
-}
-
-// credit lists what was held and what was used of it.
-func (x *Explainer) credit(e *Explanation) {
-	for _, n := range x.past {
-		switch n.Kind {
-		case loan.EntryHeld:
-			e.add(Line{Kind: HeldMoney, Loan: -1, Due: n.Date, Amount: to(n.Amount)})
-		case loan.EntryUsed:
-			e.add(Line{Kind: UsedMoney, Loan: -1, Due: n.Date, Amount: to(n.Amount)})
-		}
-	}
 }
 
 // nextDue is the coming instalment, less what is held.
@@ -248,17 +166,10 @@ func (x *Explainer) nextDue(e *Explanation) {
 		if r.Total() == used {
 			continue
 		}
-		for _, p := range []struct {
-			f Figure
-			a Amount
-		}{{RowPrincipal, r.Principal}, {RowInterest, r.Interest}, {RowFees, r.Fees}, {RowPenalty, r.Penalty}} {
-			if p.a != 0 {
-				e.add(Line{Kind: PartOf, Of: p.f, Loan: -1, N: r.N, Due: r.Due, Amount: to(p.a)})
-			}
+		for _, f := range []Figure{RowPrincipal, RowInterest, RowFees, RowPenalty} {
+			e.add(some(columnOf(r, f))...)
 		}
-		if used != 0 {
-			e.add(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: to(-used)})
-		}
+		e.add(some(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: to(-used)})...)
 		e.ask(r.N, r.Due, Row, r.Total())
 		return
 	}
@@ -287,9 +198,9 @@ func (x *Explainer) days(e *Explanation) {
 		x.cardPayments(e)
 		return
 	}
-	for _, u := range x.quote {
-		if u.Kind == loan.EntryUnpaid && u.Due == s.OldestUnpaidDue {
-			x.payments(e, u.In)
+	for _, u := range x.quote.Unpaid {
+		if u.Due == s.OldestUnpaidDue {
+			e.payments(u.Trail.Paid)
 		}
 	}
 }
@@ -310,4 +221,44 @@ func (x *Explainer) claimed(e *Explanation) []plan.Refused {
 	e.add(Line{Kind: ClaimedSum, Loan: -1, Due: c.Date, Amount: to(c.Claimed.Amount)})
 	e.part(Payoff, exactly(c.Claimed.Amount-c.Difference.Amount), -1)
 	return nil
+}
+
+// balance is the principal not yet due: what the schedule in force began with,
+// less what has fallen due and what was prepaid.
+func (x *Explainer) balance(e *Explanation) {
+	var due Line
+	var sums []Line // of an agreement
+	for _, n := range x.quote.Journal[loan.PrincipalAccount] {
+		switch n.Kind {
+		case loan.EntryFellDue:
+			if due.Count == 0 {
+				due = Line{Kind: Repaid, Loan: -1, N: n.N, From: n.Due, Amount: to(Amount(0))}
+			}
+			due.Count, due.To = due.Count+1, n.Due
+			*due.Amount += n.Amount
+		case loan.EntryAgreedSum:
+			sums = append(sums, line(n))
+		default:
+			e.add(line(n))
+		}
+	}
+	if due.Count > 0 {
+		e.add(due)
+		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: TotalPrincipal, Original: e.Ask.Original}, Value: Value{Kind: IsAmount}})
+	}
+	e.add(sums...)
+}
+
+// accrued is the interest since the last due date, not yet due; of a loan
+// without due dates, since the money was lent.
+func (x *Explainer) accrued(e *Explanation) {
+	t := &x.rec.Terms
+	e.Formula, e.Rounding = FormulaInterest, OncePerPeriod
+	if t.Method == loan.Flat && len(t.RateChanges) == 0 {
+		e.Formula = FormulaInterestFlat
+	}
+	if t.Method == loan.Open || t.Method == loan.Revolving && t.Owed != nil {
+		e.Rounding = OnceAtEnd
+	}
+	e.add(x.lines(x.quote.Journal[loan.InterestAccount])...)
 }

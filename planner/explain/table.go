@@ -8,12 +8,11 @@ import (
 	"repay/planner/plan"
 )
 
-// view is one amortization table and the entries behind its rows.
+// view is one amortization table with what its instalments pay.
 type view struct {
 	rows     []loan.Row
-	entries  []loan.Entry
+	amounts  loan.Entries      // what each instalment from one on pays
 	result   *agreement.Result // of a way out; nil for the contract
-	option   *plan.Option
 	original bool
 	unsplit  bool // only the payments are known
 }
@@ -31,7 +30,7 @@ func (x *Explainer) table(e *Explanation) []plan.Refused {
 		}
 		return nil
 	}
-	x.ofTable(e, *v)
+	x.ofTable(e, v)
 	return nil
 }
 
@@ -40,21 +39,22 @@ func (x *Explainer) contract(original bool) (*view, *plan.Refused) {
 	if v := x.tables[original]; v != nil {
 		return v, nil
 	}
-	s, _, refused := plan.Table(x.c, x.index, plan.TableOptions{Original: original})
-	if refused != nil {
-		return nil, refused
-	}
-	v := &view{rows: s.Rows, unsplit: s.SplitUnknown, original: original && x.rec.Terms.Owed == nil}
+	v := &view{unsplit: x.rec.Ledger.SplitUnknown(), original: original && x.rec.Terms.Owed == nil}
+	var err *loan.Refusal
 	if v.original {
-		_, v.entries, _ = loan.ScheduleWalk(&x.rec.Terms)
+		v.rows, err = loan.RecordedSchedule(&x.rec.Terms)
 	} else {
-		v.entries = slices.Concat(x.past, x.ahead)
+		v.rows, err = x.rec.Ledger.Table(x.c.AsOf)
+		v.amounts = x.quote.Journal[loan.AmountsAccount]
+	}
+	if err != nil {
+		return nil, &plan.Refused{Loan: x.index, Agreement: -1, Offer: -1, Err: err}
 	}
 	x.tables[original] = v
 	return v, nil
 }
 
-func (x *Explainer) ofTable(e *Explanation, v view) {
+func (x *Explainer) ofTable(e *Explanation, v *view) {
 	switch f := e.Ask.Figure; {
 	case f == Level:
 		x.level(e, v)
@@ -78,7 +78,7 @@ func (x *Explainer) ofTable(e *Explanation, v view) {
 }
 
 // payment is what a row asks for: in a way out's table with its penalty.
-func (v view) payment(r loan.Row) Amount {
+func (v *view) payment(r loan.Row) Amount {
 	if v.result != nil {
 		return r.Total()
 	}
@@ -110,15 +110,18 @@ func alike(list []Line) []Line {
 
 // level is what each instalment pays: that of the next one to come, or of the
 // last where none is.
-func (x *Explainer) level(e *Explanation, v view) {
+func (x *Explainer) level(e *Explanation, v *view) {
 	var set *loan.Entry
 	day := x.c.AsOf
 	if v.original || v.result != nil {
 		day = 0
 	}
-	for i := range v.entries {
-		n := &v.entries[i]
-		if n.Kind == loan.EntryAmountSet && (set == nil || set.Due <= day || n.Due <= nextAfter(v.rows, day)) {
+	amounts := slices.Clip(v.amounts)
+	for _, r := range v.rows {
+		amounts = append(amounts, r.Trail.Amounts...)
+	}
+	for i := range amounts {
+		if n := &amounts[i]; set == nil || set.Due <= day || n.Due <= nextAfter(v.rows, day) {
 			set = n
 		}
 	}

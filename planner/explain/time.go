@@ -9,6 +9,9 @@ import (
 // of the rate's own unit. It is only said where it makes the factor exactly.
 // Penalty always runs by days, interest of some loans by whole periods.
 func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) Time {
+	if r == nil {
+		return Time{} // a rate of 0
+	}
 	rate, ok := r.whole()
 	if !ok || rate.IsZero() {
 		return Time{}

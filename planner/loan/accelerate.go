@@ -8,7 +8,8 @@ func (l *Ledger) accelerate(d Date) {
 		l.accelerateCard(d)
 		return
 	}
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accruedTo(d, l.log)}}
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Trail: l.log.trail()}}
+	i.Interest = l.accruedTo(d, i.Trail.made(Interest))
 	if l.scheme != nil {
 		before := l.cur.fork()
 		l.halted = &before
@@ -20,6 +21,15 @@ func (l *Ledger) accelerate(d Date) {
 	if i.Principal+i.Interest == 0 {
 		return
 	}
-	l.add(i)
-	l.log.note(Entry{Kind: EntryAccelerated, In: len(l.ins), Due: d, Date: d, Base: i.Opening, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+	if l.terms.Method == Open {
+		i.Trail = l.log.trail() // one running sum
+	}
+	i.Trail.whole(i.Interest)
+	l.addAccelerated(i)
+}
+
+// addAccelerated puts on the ledger what is due at once.
+func (l *Ledger) addAccelerated(i Instalment) {
+	l.noteDue(l.add(i), EntryAccelerated, i.Due, Parts{Principal: i.Principal, Interest: i.Interest})
+	l.log.at(PrincipalAccount).noteAmount(EntryAccelerated, i.Due, -i.Principal)
 }

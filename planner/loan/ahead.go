@@ -114,11 +114,20 @@ func (l *Ledger) contractEnd() Date {
 	return end
 }
 
-// Rows walks a scheme to its end.
-func (s *Scheme) Rows() (rows []Row, refusal *Refusal) {
+// Rows walks a scheme to its end; if record, with how each row comes about.
+func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) {
 	defer catch(&refusal)
 	c := s.walk()
-	return c.rows()
+	return c.ahead(record)
+}
+
+// ahead is rows; if record, with how each comes about.
+func (c *cursor) ahead(record bool) ([]Row, *Refusal) {
+	f := c.fork()
+	if record {
+		f.log = &Journal{}
+	}
+	return f.toEnd()
 }
 
 // Ahead returns the rows still to come of the schedule in force.
@@ -133,7 +142,7 @@ func (l *Ledger) Ahead() ([]Row, *Refusal) {
 	if l.scheme == nil {
 		return nil, nil
 	}
-	return l.cur.rows()
+	return l.cur.ahead(l.log != nil)
 }
 
 // restInOne reports a card of which only what is owed is known, and so not what
@@ -144,18 +153,17 @@ func (l *Ledger) restInOne() bool {
 }
 
 // rest is that payment, once what is overdue is paid today.
-func (l *Ledger) rest() []Row { return l.restTo(nil) }
-
-func (l *Ledger) restTo(log *journal) []Row {
+func (l *Ledger) rest() []Row {
 	day := l.today()
 	f := l.Fork()
-	f.log, f.cur.log = nil, nil
 	f.WithoutPayments()
 	if due := f.dueNow(day).Total(); due > 0 {
 		f.payOpen(day, due)
 	}
 	next := l.NextGridDay(day, 1)
-	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, Interest: f.accruedTo(next, log), State: Upcoming}
+	row := Row{Due: next, Days: int(next - day), Opening: f.open.balance, Principal: f.open.balance, State: Upcoming, Trail: l.log.trail()}
+	row.Interest = f.accruedTo(next, row.Trail.made(Interest))
+	row.Trail.made(Principal).noteAmount(EntryBalance, next, row.Principal)
 	return []Row{row}
 }
 

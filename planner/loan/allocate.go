@@ -65,7 +65,7 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 		}
 		if kinds.Total() > 0 {
 			i.last = d
-			l.log.note(Entry{Kind: EntryPaid, In: i.id, N: i.N, Due: i.Due, Date: d, Kinds: kinds, Amount: kinds.Total()})
+			l.notePaid(i, d, kinds)
 		}
 		l.clear(i, d)
 	}
@@ -77,7 +77,6 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 // by component.
 func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 	f := l.Fork()
-	f.log, f.cur.log = nil, nil
 	parts := make([]Parts, len(sums))
 	for k, x := range sums {
 		before := f.dueNow(d)
@@ -124,7 +123,7 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 // on the base before it.
 func (l *Ledger) countTo(i *Instalment, d Date) {
 	if !l.perLoan() && l.terms.penaltyKnown() {
-		i.pen = l.penTo(i, l.counted(i.Due, d), l.log)
+		i.pen = l.penTo(i, l.counted(i.Due, d), l.ofPenalty(i))
 	}
 }
 
@@ -133,7 +132,7 @@ func (l *Ledger) countTo(i *Instalment, d Date) {
 func (l *Ledger) countPaymentDay(d Date) {
 	if l.perLoan() {
 		if o := l.oldestBearing(); o != nil && d > l.starts(o.Due) {
-			l.whole = l.wholeTo(d+1, l.log)
+			l.whole = l.wholeTo(d+1, l.log.at(PenaltyAccount))
 		}
 		return
 	}
@@ -142,7 +141,7 @@ func (l *Ledger) countPaymentDay(d Date) {
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		if i := &l.ins[k]; !i.absorbed && d > l.starts(i.Due) {
-			i.pen = l.penTo(i, d+1, l.log)
+			i.pen = l.penTo(i, d+1, l.ofPenalty(i))
 		}
 	}
 }
@@ -163,15 +162,15 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 		return
 	}
 	if !l.perLoan() {
-		l.noteForgiven(i.id, i, d, i.given.Sub(i.pen.sum))
+		l.noteForgiven(i, i.given.Sub(i.pen.sum))
 		i.pen.sum = i.given
 	}
 }
 
 // noteForgiven notes what the grace takes off an account: x, below 0.
-func (l *Ledger) noteForgiven(in int, i *Instalment, d Date, x money.Ratio) {
+func (l *Ledger) noteForgiven(i *Instalment, x money.Ratio) {
 	if l.log != nil && x.Sign() != 0 {
-		l.log.note(Entry{Kind: EntryForgiven, In: in, N: i.N, Due: i.Due, Date: d, Exact: x})
+		l.ofPenalty(i).note(Entry{Kind: EntryForgiven, N: i.N, Due: i.Due, Exact: x})
 	}
 }
 
@@ -182,7 +181,7 @@ func (l *Ledger) advanceHead(d Date) {
 		o := l.oldest()
 		if lead := l.ins[l.head:]; len(lead) > 0 && (o == nil || o.Due != lead[0].Due) {
 			if o == nil && l.forgiven(&lead[0], d) {
-				l.noteForgiven(0, &lead[0], d, l.wholeBase.Sub(l.whole.sum))
+				l.noteForgiven(&lead[0], l.wholeBase.Sub(l.whole.sum))
 				l.whole.sum = l.wholeBase
 			}
 			l.wholeBase = l.whole.sum

@@ -45,12 +45,12 @@ func (c *cardState) pieces(l *Ledger, a, b Date, f func(a, b Date)) {
 
 // accrueTo counts interest and penalty up to day d (exclusive).
 func (c *cardState) accrueTo(l *Ledger, d Date) {
-	c.accrueInterest(l, d, l.log)
-	c.accruePenalty(l, d, l.log)
+	c.accrueInterest(l, d, l.log.at(InterestAccount))
+	c.accruePenalty(l, d, l.log.at(PenaltyAccount))
 }
 
 // accrueInterest counts interest up to day d (exclusive).
-func (c *cardState) accrueInterest(l *Ledger, d Date, log *journal) {
+func (c *cardState) accrueInterest(l *Ledger, d Date, log *Entries) {
 	if c.interest.from >= d || l.terms.Rate.Kind == RateUnknown {
 		return
 	}
@@ -99,7 +99,7 @@ func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
 }
 
 // note writes down a stretch, a piece for each rate.
-func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, log *journal) {
+func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, log *Entries) {
 	if log == nil {
 		return
 	}
@@ -121,7 +121,7 @@ func (c *cardState) penaltyRuns(l *Ledger, d Date) bool {
 
 // accruePenalty counts penalty up to day d (exclusive): on everything of the
 // statement that bears, while a minimum is missed.
-func (c *cardState) accruePenalty(l *Ledger, d Date, log *journal) {
+func (c *cardState) accruePenalty(l *Ledger, d Date, log *Entries) {
 	if c.pen.from >= d {
 		return
 	}
@@ -181,14 +181,14 @@ func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
 // date is missed or a balance is carried on; it is noted piece by piece. What
 // waits for the end of the grace days adds nothing yet; a penalty adds all of it
 // at once on the last of them.
-func (c *cardState) costPerDay(l *Ledger, d Date, log *journal) money.Ratio {
+func (c *cardState) costPerDay(l *Ledger, d Date, log *Entries) money.Ratio {
 	now := c.counted(l, d)
 	before := *c
 	before.accrueInterest(l, d, nil)
 	before.accruePenalty(l, now, nil)
-	after, day := before, (*journal)(nil)
+	after, day := before, (*Entries)(nil)
 	if log != nil {
-		day = &journal{}
+		day = &Entries{}
 	}
 	after.accrueInterest(l, d+1, day)
 	after.accruePenalty(l, now+1, day)
@@ -208,7 +208,7 @@ func (c *cardState) costPerDay(l *Ledger, d Date, log *journal) money.Ratio {
 		cost = cost.Add(after.interest.sum.Sub(before.interest.sum))
 	}
 	if day != nil {
-		for _, e := range day.entries {
+		for _, e := range *day {
 			switch {
 			case e.Kind == EntryPenalty && !hidden:
 			case !counts, e.Kind == EntryPending, e.Kind == EntryPenalty:

@@ -16,7 +16,7 @@ type cardRows struct {
 func (l *Ledger) minimums() *cardRows {
 	if l.ahead == nil || l.ahead.day != l.today() {
 		a := &cardRows{day: l.today()}
-		a.compute(l, nil)
+		a.compute(l)
 		l.ahead = a
 	}
 	return l.ahead
@@ -46,9 +46,11 @@ func (l *Ledger) BilledAhead() Amount {
 // compute walks through the payments to come on a card whose overdue part is
 // paid today: on each due date what is then due, which is the minimum. ends
 // stays false where that would not clear the card within MaxPeriods statements.
-func (a *cardRows) compute(l *Ledger, log *journal) {
+func (a *cardRows) compute(l *Ledger) {
 	f, d := l.Fork(), a.day
-	f.log, f.cur.log = log, nil
+	if l.log != nil {
+		f.log = l.log.copy()
+	}
 	f.WithoutPayments()
 	f.extras = nil
 	goesOn := *f.terms
@@ -84,7 +86,7 @@ func (l *Ledger) payMinimum(due Date) Row {
 	l.card.held = Parts{}
 	l.OpenDay(due)
 	before := l.Position(due)
-	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming}
+	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming, Trail: l.card.trail}
 	c := l.card
 	pays := before.Due.Total()
 	if pays > 0 {

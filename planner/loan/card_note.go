@@ -1,60 +1,86 @@
 package loan
 
+import (
+	"slices"
+
+	"repay/planner/money"
+)
+
 // What a card writes down besides its stretches.
 
 // noteMinimum writes down the minimum of the statement in force. planParts is
 // what of its principal are instalments of plans.
-func (c *cardState) noteMinimum(log *journal, planParts Amount) {
-	if log == nil {
-		return
-	}
+func (c *cardState) noteMinimum(planParts Amount) {
 	e := Entry{
-		Kind: EntryMinimum, N: c.k + 1, Due: c.due(), Date: c.days.At(c.k), NotDue: c.balance, Amount: c.minimum, Rule: RuleNamed,
+		Kind: EntryMinimum, N: c.k + 1, Due: c.due(), Amount: c.minimum, Rule: RuleNamed,
 		Kinds: Parts{Principal: planParts, Interest: c.sum(Interest), Fees: c.sum(Fees)},
 	}
 	first := c.k == 0
 	switch {
 	case first && c.card.Statement.Minimum != nil:
 	case c.percent == nil, c.minimum == c.balance:
-		e.Rule = RuleLast // the whole statement
+		e.Rule = RuleWhole // the whole statement
 	default:
 		e.Rule, e.Factor, e.Base = RuleShare, *c.percent, c.sum(Principal)-planParts
 		e.Exact = e.Factor.MulAmount(e.Base)
 	}
-	log.note(e)
+	c.trail.Minimum = &e
 }
 
-// quote writes down what of a card is due and unpaid on day d.
-func (c *cardState) quote(l *Ledger, d Date, log *journal) {
-	f := *c
-	f.accruePenalty(l, c.counted(l, d), log)
-	e := Entry{Kind: EntryUnpaid, N: c.k + 1, Due: c.oldest(d), Date: d, Kinds: c.dueParts(l, d), Exact: f.pen.sum, Base: f.pen.paid}
-	if c.forgiven(l, d) {
-		e.Rule, e.Exact = RuleForgiven, c.penBase
+// noteStatement files what joined a statement with it, and begins the running
+// sums again: of the interest less than a cent is carried on.
+func (c *cardState) noteStatement(log *Journal, interest, planParts Amount) {
+	if c.trail = log.trail(); log == nil {
+		return
 	}
-	if e.Kinds.Total() > 0 {
-		log.note(e)
+	log.note(InterestAccount, Entry{Kind: EntryStatement, Date: c.days.At(c.k), Amount: interest})
+	c.trail.Made[Interest] = log[InterestAccount]
+	log.bill()
+	if left := c.interest.sum.Sub(money.Int(int64(c.interest.paid))); !left.IsZero() {
+		log.note(InterestAccount, Entry{Kind: EntryCarried, Exact: left})
+	}
+	c.noteMinimum(planParts)
+}
+
+// bill ends the running sums of a card's statement.
+func (j *Journal) bill() {
+	if j != nil {
+		j[BilledAccount] = slices.Concat(j[BilledAccount], j[InterestAccount], j[FeesAccount])
+		j[InterestAccount], j[FeesAccount] = nil, nil
+	}
+}
+
+// notePaid notes a payment on the card; late is what of it paid late fees.
+func (c *cardState) notePaid(log *Journal, d Date, paid Parts, late Amount) {
+	if paid.Total() > 0 {
+		log.note(PaymentsAccount, Entry{Kind: EntryPaid, N: c.k + 1, Due: d, Kinds: paid, Amount: paid.Total()})
+		log.at(FeesAccount).noteAmount(EntryPaid, d, -late)
+		if a := paid[PenaltyInterest]; a > 0 {
+			log.note(PenaltyAccount, Entry{Kind: EntryPaid, N: c.k + 1, Due: d, Amount: -a})
+		}
+	}
+}
+
+// quote files what of a card is due and unpaid on day d.
+func (c *cardState) quote(l *Ledger, d Date, q *Quote) {
+	f := *c
+	f.accruePenalty(l, c.counted(l, d), q.at(PenaltyAccount))
+	u := UnpaidSum{
+		N: c.k + 1, Due: c.oldest(d), Parts: c.dueParts(l, d), Trail: &Trail{Paid: q.Journal[PaymentsAccount]},
+		Penalty: q.Journal[PenaltyAccount], Exact: f.pen.sum, Paid: f.pen.paid, Forgiven: c.forgiven(l, d),
+	}
+	if u.Forgiven {
+		u.Exact = c.penBase
+	}
+	q.Minimum = c.trail.Minimum
+	if u.Parts.Total() > 0 {
+		q.Unpaid = append(q.Unpaid, u)
 	}
 	if c.overdue(d) > 0 {
-		due := Entry{Kind: EntryCardDue, N: c.k + 1, Due: c.due(), Date: d, Base: c.minimum, Paid: c.paid, NotDue: c.older, Amount: c.overdue(d)}
+		due := Entry{Kind: EntryCardDue, N: c.k + 1, Due: c.due(), Base: c.minimum, Paid: c.paid, NotDue: c.older, Amount: c.overdue(d)}
 		if d < c.due() || c.older > c.missing() {
 			due.Rule = RuleKept // of an older statement
 		}
-		log.note(due)
+		q.Overdue = &due
 	}
-}
-
-// walkCard is the payments to come on a card with what leads to each.
-func (l *Ledger) walkCard() ([]Row, []Entry, *Refusal) {
-	a := &cardRows{day: l.today()}
-	log := &journal{}
-	a.compute(l, log)
-	return a.rows, log.entries, a.refusal
-}
-
-// walkRest is the one payment to come on a card of which only what is owed is
-// known.
-func (l *Ledger) walkRest() ([]Row, []Entry, *Refusal) {
-	log := &journal{}
-	return l.restTo(log), log.entries, nil
 }

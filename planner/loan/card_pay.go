@@ -17,9 +17,7 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	x -= interest
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
-	if interest+spent > 0 {
-		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{Principal: spent, Interest: interest}, Amount: interest + spent})
-	}
+	l.log.at(InterestAccount).noteAmount(EntryPaid, d, -interest)
 	l.hold(d, x-spent)
 }
 
@@ -28,8 +26,8 @@ func (l *Ledger) payCard(d Date, x Amount) {
 func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c := l.card
 	order := l.order(d)
-	c.accrueInterest(l, d, l.log)
-	c.accruePenalty(l, c.counted(l, d), l.log)
+	c.accrueInterest(l, d, l.log.at(InterestAccount))
+	c.accruePenalty(l, c.counted(l, d), l.log.at(PenaltyAccount))
 	left := Parts{PenaltyInterest: c.penaltyOwed(l, d), Fees: c.lateFees}
 	var paid Parts
 	onStatement := Amount(0)
@@ -58,13 +56,11 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	if onStatement > 0 {
 		c.paidOn = d
 	}
-	if total := paid.Total(); total > 0 {
-		l.log.note(Entry{Kind: EntryPaid, N: c.k + 1, Due: c.due(), Date: d, Kinds: paid, Amount: total, Paid: late})
-	}
+	c.notePaid(l.log, d, paid, late)
 	if c.since != 0 && c.overdue(d) == 0 {
 		if c.forgiven(l, d) {
 			if x := c.penBase.Sub(c.pen.sum); x.Sign() != 0 {
-				l.log.note(Entry{Kind: EntryForgiven, N: c.k + 1, Due: c.since, Date: d, Exact: x})
+				l.log.note(PenaltyAccount, Entry{Kind: EntryForgiven, N: c.k + 1, Due: c.since, Exact: x})
 			}
 			c.pen.sum = c.penBase
 		}
@@ -82,10 +78,9 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 		Fees: p.Due[Fees], Penalty: p.Due[PenaltyInterest], State: Paid, LastPaid: d,
 	}
 	row.Paid = row.Total()
-	l.side = append(l.side, row)
-	l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Kinds: Parts{row.Principal, row.Interest, row.Penalty, row.Fees}, Amount: row.Paid})
+	l.addSide(row)
 	l.dropCard()
-	l.noteBegan()
+	l.noteBalance(EntryBegan)
 	l.credit, l.extras = 0, nil
 	l.hold(d, x)
 }
@@ -102,19 +97,19 @@ func (l *Ledger) absorbCard(d Date) {
 func (l *Ledger) dropCard() {
 	l.asked = append(l.asked, l.card.asked...)
 	l.card, l.ahead = nil, nil
+	l.log.bill()
 }
 
 // accelerateCard makes everything due: what was overdue keeps its date.
 func (l *Ledger) accelerateCard(d Date) {
 	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
 	l.closeCard(d)
-	defer l.noteBegan()
+	defer l.noteBalance(EntryBegan)
 	l.extras = nil
 	if i.Principal+i.Interest == 0 {
 		return
 	}
-	l.add(i)
-	l.log.note(Entry{Kind: EntryAccelerated, In: len(l.ins), Due: d, Date: d, Base: i.Opening, Kinds: Parts{Principal: i.Principal, Interest: i.Interest}, Amount: i.Principal + i.Interest})
+	l.addAccelerated(i)
 }
 
 // closeCard ends a card whose rest becomes due otherwise; what is overdue of it
@@ -131,7 +126,7 @@ func (l *Ledger) closeCard(d Date) {
 		l.add(overdue)
 		k := len(l.ins) - 1
 		l.ins[k].pen.from = d
-		l.log.note(Entry{Kind: EntryFellDue, Rule: RuleKept, In: l.ins[k].id, Due: overdue.Due, Date: d, Base: overdue.Opening, Kinds: due})
+		l.noteDue(&l.ins[k], EntryFellDue, d, due)
 		for ; k > l.head && l.ins[k-1].Due > l.ins[k].Due; k-- {
 			l.ins[k-1], l.ins[k] = l.ins[k], l.ins[k-1]
 		}

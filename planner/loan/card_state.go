@@ -45,6 +45,7 @@ type cardState struct {
 	percent     *money.Ratio // of the principal, for later minimums; nil: unknown
 
 	asked []askedFor
+	trail *Trail // of the statement in force; nil: nothing is kept
 }
 
 // bucket is a part of the statement that bears interest from one day.
@@ -237,14 +238,10 @@ func (c *cardState) oldest(d Date) Date {
 }
 
 // interestOwed returns the interest that is not on a statement yet.
-func (c *cardState) interestOwed(l *Ledger, d Date, log *journal) Amount {
+func (c *cardState) interestOwed(l *Ledger, d Date, log *Entries) Amount {
 	f := *c
 	f.accrueInterest(l, d, log)
-	owed := f.interest.owed(c.mode)
-	if log != nil {
-		log.note(Entry{Kind: EntryInterestSum, Due: d, Date: d, Exact: f.interest.sum, Base: f.interest.paid, Amount: owed})
-	}
-	return owed
+	return f.interest.owed(c.mode)
 }
 
 // fork returns a copy that runs independently.

@@ -85,7 +85,7 @@ func (c *cardState) settle(l *Ledger, d Date) {
 		c.interest.sum = c.interest.sum.Add(owed)
 	}
 	if waiting.Sign() > 0 {
-		l.log.note(Entry{Kind: EntrySettled, N: c.k + 1, Due: c.due(), Date: d, Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
+		l.log.note(InterestAccount, Entry{Kind: EntrySettled, Due: c.due(), Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
 	}
 	c.pending, c.pendingLate = money.Ratio{}, money.Ratio{}
 	for i := range c.buckets {
@@ -135,7 +135,9 @@ func (c *cardState) chargeLateFee(l *Ledger, d Date) {
 		fee = min(fee, rule.Max)
 	}
 	c.lateFees += fee
-	l.log.note(Entry{Kind: EntryLateFee, N: c.k + 1, Due: c.due(), Date: d, Base: base, Factor: part, Exact: part.MulAmount(base), Amount: fee})
+	if l.log != nil {
+		l.log.note(FeesAccount, lateFee(c.k+1, d, part, base, fee))
+	}
 }
 
 // turn makes the next statement, at the end of its day: unpaid balance,
@@ -167,11 +169,7 @@ func (c *cardState) turn(l *Ledger) {
 	c.balance, c.paid, c.paidOn = c.unpaid().Checked(), 0, 0
 	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed
 	c.laterMinimum(parts)
-	c.noteMinimum(l.log, parts)
-	l.log.note(Entry{
-		Kind: EntryStatement, N: c.k + 1, Due: c.due(), Date: day, Base: c.balance, Amount: c.minimum,
-		Kinds: Parts{Principal: spent + parts, Interest: interest, Fees: fees + planFees},
-	})
+	c.noteStatement(l.log, interest, parts)
 	c.held = Parts{Principal: c.sum(Principal), Interest: c.sum(Interest), Fees: c.sum(Fees)}
 	if l.credit > 0 {
 		l.credit = l.fillCard(day, l.credit)
@@ -250,6 +248,6 @@ func (c *cardState) ask() {
 	fees := min(c.minimum, c.sum(Fees))
 	c.asked = append(c.asked, askedFor{row: Row{
 		N: c.k + 1, Due: c.due(), Opening: c.balance, Closing: c.balance - c.minimum,
-		Principal: c.minimum - fees, Fees: fees,
+		Principal: c.minimum - fees, Fees: fees, Trail: c.trail,
 	}, paid: min(c.paid, c.minimum), last: c.paidOn})
 }

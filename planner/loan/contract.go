@@ -6,7 +6,12 @@ import (
 )
 
 // Schedule returns the amortization table of the contract as signed.
-func Schedule(t *Terms) (rows []Row, refusal *Refusal) {
+func Schedule(t *Terms) ([]Row, *Refusal) { return scheduleOf(t, false) }
+
+// RecordedSchedule is [Schedule] with how each row comes about.
+func RecordedSchedule(t *Terms) ([]Row, *Refusal) { return scheduleOf(t, true) }
+
+func scheduleOf(t *Terms, record bool) (rows []Row, refusal *Refusal) {
 	defer catch(&refusal)
 	s, err := newContract(t)
 	if err != nil {
@@ -15,8 +20,7 @@ func Schedule(t *Terms) (rows []Row, refusal *Refusal) {
 	if s == nil {
 		return nil, nil
 	}
-	c := s.walk()
-	return c.rows()
+	return s.Rows(record)
 }
 
 // catch turns an overflow into a refusal.

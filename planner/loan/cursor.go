@@ -34,8 +34,9 @@ type cursor struct {
 	flatBase, flatLeft Amount // PayFlat: the stage's opening balance, and what is left of it
 	implied            money.Ratio
 
-	log *journal // nil: nothing is kept
-	err *Refusal
+	log   *Journal // nil: nothing is kept
+	trail *Trail   // of the coming instalment
+	err   *Refusal
 }
 
 // walk returns a cursor at the beginning of s.
@@ -72,7 +73,7 @@ func (c *cursor) done() bool {
 // fork returns a copy that walks independently and keeps no entries.
 func (c *cursor) fork() cursor {
 	f := *c
-	f.fees, f.log = append([]recurring(nil), c.fees...), nil
+	f.fees, f.log, f.trail = append([]recurring(nil), c.fees...), nil, nil
 	return f
 }
 
@@ -85,7 +86,7 @@ func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
 // accruedTo returns the interest from the last due day, or the last prepayment,
 // to d that has not been paid.
 // The pieces are written down for instalment n.
-func (c *cursor) accruedTo(d Date, log *journal, n int) Amount {
+func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
 	if c.stage >= len(c.s.stages) || d <= c.from {
 		return 0
 	}
@@ -102,29 +103,30 @@ func (c *cursor) accruedTo(d Date, log *journal, n int) Amount {
 		f := probe.implied.Mul(part)
 		interest := f.Of(base, c.s.interestMode) - c.prepaid
 		if log != nil {
-			e := Entry{Kind: EntryInterest, N: n, Due: d, From: c.from, Date: d, Base: base, Factor: f, Exact: f.MulAmount(base)}
-			log.note(e)
-			c.noteInterestSum(log, n, d, e.Exact, interest)
+			exact := f.MulAmount(base)
+			log.note(Entry{Kind: EntryInterest, N: n, From: c.from, Date: d, Base: base, Factor: f, Exact: exact})
+			log.sum(n, d, exact, c.s.interestMode, c.prepaid, interest)
 		}
 		return interest
 	}
 	f := c.s.factor(c.rate(), c.from, d)
 	interest := max(0, f.Of(base, c.s.interestMode)-c.prepaid)
 	if log != nil {
-		c.s.notePieces(log, Entry{Kind: EntryInterest, N: n, Due: d, Base: base}, c.rate(), c.from, d)
-		c.noteInterestSum(log, n, d, f.MulAmount(base), interest)
+		c.s.notePieces(log, n, base, c.rate(), c.from, d)
+		log.sum(n, d, f.MulAmount(base), c.s.interestMode, c.prepaid, interest)
 	}
 	return interest
 }
 
 // step moves over the coming instalment and returns it.
 func (c *cursor) step() Row {
+	c.trail = c.log.trail()
 	if c.enter(); c.err != nil {
 		return Row{}
 	}
 	s, st := c.s, c.s.stages[c.stage]
-	row := Row{N: c.k + 1, Due: c.due(), Days: int(c.due() - c.start), Opening: c.balance}
-	interest := c.accruedTo(row.Due, c.log, row.N)
+	row := Row{N: c.k + 1, Due: c.due(), Days: int(c.due() - c.start), Opening: c.balance, Trail: c.trail}
+	interest := c.accruedTo(row.Due, c.trail.made(Interest), row.N)
 	last := c.k == c.limit-1
 
 	principal, unpaid := Amount(0), Amount(0)
@@ -138,10 +140,9 @@ func (c *cursor) step() Row {
 		pays := part + c.charge(st, c.start, row.Due)
 		if last || c.flatLeft == 0 {
 			interest = pays - c.balance
-			c.note(Entry{Kind: EntryFlatLast, Base: pays, NotDue: c.balance, Amount: interest})
+			c.noteClearing(pays)
 		}
 		principal = pays - interest
-		c.note(Entry{Kind: EntryPrincipal, Rule: RuleFlat, Base: pays, Amount: principal})
 	case last:
 		principal = c.balance
 	case st.Pay == PayLevel:
@@ -165,9 +166,9 @@ func (c *cursor) step() Row {
 	}
 
 	row.Principal, row.Interest = principal, interest
-	c.notePrincipal(st, last, principal)
+	c.notePrincipal(st, last, interest, principal)
 	if unpaid > 0 {
-		c.note(Entry{Kind: EntryDeferred, Rule: deferred[st.Unpaid], Base: interest, Amount: unpaid})
+		c.noteUnpaid(st.Unpaid, unpaid)
 		switch st.Unpaid {
 		case UnpaidCapitalise:
 			row.Principal = -unpaid
@@ -233,11 +234,11 @@ func (c *cursor) enter() {
 		case again && st.Periods == 0: // a named instalment without a term is kept
 		case !again && st.Amount > 0:
 			c.amount = st.Amount
-			c.noteSet(RuleNamed)
+			c.noteSet(Entry{Rule: RuleNamed, From: c.start})
 			c.checkNamed(st)
 		case !again && c.preset() > 0:
 			c.amount = c.preset()
-			c.noteSet(RuleKept)
+			c.noteSet(Entry{Rule: RuleKept, From: c.start})
 		default:
 			if again && c.shorter {
 				c.limit = c.k + c.periodsAt(c.amount, before)
@@ -248,7 +249,7 @@ func (c *cursor) enter() {
 		if c.amount = st.Amount; c.amount == 0 {
 			c.setEqual()
 		} else {
-			c.noteSet(RuleNamed)
+			c.noteSet(Entry{Rule: RuleNamed, From: c.start})
 		}
 	case PayFlat:
 		c.enterFlat(st)
@@ -323,6 +324,9 @@ func (c *cursor) toEnd() ([]Row, *Refusal) {
 			break
 		}
 		rows = append(rows, row)
+	}
+	if c.log != nil && len(rows) > 0 {
+		rows[0].Trail.Amounts = c.log[AmountsAccount]
 	}
 	return rows, c.err
 }

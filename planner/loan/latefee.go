@@ -1,5 +1,7 @@
 package loan
 
+import "repay/planner/money"
+
 // lateFeeDay is the day after the instalment's grace ends.
 func (l *Ledger) lateFeeDay(i *Instalment) Date {
 	return i.Due + Date(l.terms.Grace.Days) + 1
@@ -40,6 +42,17 @@ func (l *Ledger) chargeLateFees(d Date) {
 		if fee > 0 {
 			i.cleared = 0
 		}
-		l.log.note(Entry{Kind: EntryLateFee, In: i.id, N: i.N, Due: i.Due, Date: d, Base: base, Factor: rule.Percent, Exact: rule.Percent.MulAmount(base), Amount: fee})
+		if i.Trail != nil {
+			i.Trail.Owed[Fees].note(lateFee(i.N, d, rule.Percent, base, fee))
+		}
 	}
+}
+
+// lateFee is the entry of a late fee of day d: of a sum, or a part of base.
+func lateFee(n int, d Date, part money.Ratio, base, fee Amount) Entry {
+	e := Entry{Kind: EntryLateFee, N: n, Due: d, Amount: fee}
+	if !part.IsZero() {
+		e.Rule, e.Base, e.Factor, e.Exact = RuleShare, base, part, part.MulAmount(base)
+	}
+	return e
 }

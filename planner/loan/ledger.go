@@ -48,13 +48,12 @@ type Ledger struct {
 	beforeDues []Date  // due days that were left of it
 	err        *Refusal
 
-	log *journal // nil: nothing is kept
+	log *Journal // nil: nothing is kept
 }
 
 // Instalment is a sum that fell due.
 type Instalment struct {
 	Row
-	id        int // its place among the sums that fell due, from 1
 	lateFee   Amount
 	paid      [components]Amount
 	pen       account
@@ -141,7 +140,7 @@ func (l *Ledger) begin(s *Scheme) {
 		l.cur = s.walk()
 		l.cur.log = l.log
 	}
-	l.noteBegan()
+	l.noteBalance(EntryBegan)
 }
 
 // after returns the grid index of the loan's next due day after d; the grid
@@ -153,7 +152,7 @@ func (l *Ledger) after(d Date) int {
 // Err returns the first thing that could not be computed.
 func (l *Ledger) Err() *Refusal { return l.err }
 
-// Fork returns a copy that runs independently.
+// Fork returns a copy that runs independently. It does not record.
 func (l *Ledger) Fork() *Ledger {
 	f := *l
 	f.cur = l.cur.fork()
@@ -162,8 +161,10 @@ func (l *Ledger) Fork() *Ledger {
 	f.side = append([]Row(nil), l.side...)
 	f.card = l.card.fork()
 	if l.log != nil {
-		f.log = &journal{append([]Entry(nil), l.log.entries...)}
-		f.cur.log = f.log
+		f.log = nil
+		for k := range f.ins {
+			f.ins[k].Trail = nil
+		}
 	}
 	return &f
 }
@@ -268,8 +269,9 @@ func (l *Ledger) fallDue(d Date) {
 			l.err = l.cur.err
 			return
 		}
-		l.add(Instalment{Row: row})
-		l.log.note(Entry{Kind: EntryFellDue, In: len(l.ins), N: row.N, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
+		i := l.add(Instalment{Row: row})
+		l.noteDue(i, EntryFellDue, d, Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees})
+		l.log.note(PrincipalAccount, Entry{Kind: EntryFellDue, N: row.N, Due: d, Amount: -row.Principal})
 	}
 	for len(l.extras) > 0 && l.extras[0].Due == d {
 		l.addExtra(l.extras[0])
@@ -296,9 +298,10 @@ func (l *Ledger) settleDue(d Date) {
 }
 
 // add puts an instalment on the ledger.
-func (l *Ledger) add(i Instalment) {
-	i.id, i.pen.from = len(l.ins)+1, l.starts(i.Due)
+func (l *Ledger) add(i Instalment) *Instalment {
+	i.pen.from = l.starts(i.Due)
 	l.ins = append(l.ins, i)
+	return &l.ins[len(l.ins)-1]
 }
 
 // addExtra makes a dated sum of an agreement due. It bears no late fee.
@@ -308,8 +311,7 @@ func (l *Ledger) addExtra(x Extra) {
 		Opening: l.notDue() + x.Parts[Principal], Closing: l.notDue(),
 	}}
 	l.give(&i, x.Parts[PenaltyInterest])
-	l.add(i)
-	l.log.note(Entry{Kind: EntryFellDue, In: len(l.ins), Due: x.Due, Date: x.Due, Base: i.Opening, Kinds: x.Parts, Amount: x.Parts.Total()})
+	l.noteDue(l.add(i), EntryAgreedSum, x.Due, x.Parts)
 }
 
 // give adds a penalty that is owed as a fixed sum: to the instalment, or to the
@@ -344,27 +346,20 @@ func (l *Ledger) notDue() Amount {
 func (l *Ledger) accrued(d Date) Amount { return l.accruedTo(d, nil) }
 
 // accruedTo is accrued, noted part by part.
-func (l *Ledger) accruedTo(d Date, log *journal) Amount {
+func (l *Ledger) accruedTo(d Date, log *Entries) Amount {
 	n := l.open.owedTo(l, d, log)
 	if l.card != nil {
 		n += l.card.interestOwed(l, d, log)
 	}
 	if c := &l.cur; l.scheme != nil && !c.done() {
 		n += c.accruedTo(d, log, 0) + c.aside + c.spreadLeft
-		if c.aside > 0 {
-			log.note(Entry{Kind: EntryAside, Due: d, Date: d, Amount: c.aside})
-		}
-		if c.spreadLeft > 0 {
-			log.note(Entry{Kind: EntrySpread, Due: d, Date: d, Amount: c.spreadLeft})
-		}
+		log.noteAmount(EntryAside, 0, c.aside)
+		log.noteAmount(EntrySpread, 0, c.spreadLeft)
 	}
 	for _, x := range l.extras {
 		part := x.Parts.Total() - x.Parts[Principal]
 		n += part
-		if log == nil {
-			continue
-		}
-		log.note(Entry{Kind: EntryExtra, Due: x.Due, Date: d, Kinds: x.Parts, Amount: part})
+		log.noteAmount(EntryAgreedSum, x.Due, part)
 	}
 	return n
 }

@@ -6,24 +6,18 @@ import (
 	"repay/planner/money"
 )
 
-// What the cursor writes down of its steps. All of it is skipped, and nothing
-// is built, where nobody records.
+// What the cursor notes of its steps. All of it is skipped, and nothing is
+// built, where nobody records.
 
-// note writes down something about the coming instalment.
-func (c *cursor) note(e Entry) {
-	if c.log != nil {
-		e.N, e.Due, e.Date = c.k+1, c.due(), c.due()
-		c.log.note(e)
-	}
-}
+// note notes a term of a component of the coming instalment.
+func (c *cursor) note(of Component, e Entry) { c.trail.made(of).note(e) }
 
-// notePieces writes down how interest comes about from a to b: a piece for each
-// rate.
-func (ac *accrual) notePieces(log *journal, e Entry, fixed *money.Rate, a, b Date) {
+// notePieces notes how the interest of instalment n on base comes about from a
+// to b: a piece for each rate.
+func (ac *accrual) notePieces(log *Entries, n int, base Amount, fixed *money.Rate, a, b Date) {
 	piece := func(r money.Rate, a, b Date) {
-		e.From, e.Date, e.Rate, e.Factor = a, b, r, ac.at(r, a, b)
-		e.Exact = e.Factor.MulAmount(e.Base)
-		log.note(e)
+		f := ac.at(r, a, b)
+		log.note(Entry{Kind: EntryInterest, N: n, From: a, Date: b, Base: base, Rate: r, Factor: f, Exact: f.MulAmount(base)})
 	}
 	if fixed != nil {
 		piece(*fixed, a, b)
@@ -32,9 +26,35 @@ func (ac *accrual) notePieces(log *journal, e Entry, fixed *money.Rate, a, b Dat
 	ac.stretches(a, b, piece)
 }
 
-// noteInterestSum writes down the interest that the pieces before come to.
-func (c *cursor) noteInterestSum(log *journal, n int, d Date, exact money.Ratio, interest Amount) {
-	log.note(Entry{Kind: EntryInterestSum, N: n, Due: d, Date: d, Exact: exact, Base: c.prepaid, Amount: interest})
+// sum notes the interest that the pieces before come to: exact, rounded, less
+// what was paid of it already, and at least 0. n is 0 where it is not of an
+// instalment.
+func (s *Entries) sum(n int, d Date, exact money.Ratio, mode money.Rounding, paid, interest Amount) {
+	if s == nil {
+		return
+	}
+	if n == 0 {
+		d = 0
+	}
+	sum := exact.Round(mode)
+	s.note(Entry{Kind: EntryRounded, N: n, Due: d, Exact: exact, Amount: sum})
+	s.noteAmount(EntryCovered, 0, -paid)
+	s.noteAmount(EntryNotBelow, 0, interest-(sum-paid))
+}
+
+// noteAmount notes an amount of a day, where it is not 0.
+func (s *Entries) noteAmount(kind EntryKind, d Date, a Amount) {
+	if a != 0 {
+		s.note(Entry{Kind: kind, Due: d, Amount: a})
+	}
+}
+
+// noteSet notes what each instalment from the coming one on pays.
+func (c *cursor) noteSet(e Entry) {
+	if c.log != nil {
+		e.Kind, e.N, e.Due, e.Amount = EntryAmountSet, c.k+1, c.due(), c.amount
+		c.log.note(AmountsAccount, e)
+	}
 }
 
 // setLevel sets the level amount over the periods left, the first of them from d.
@@ -47,13 +67,11 @@ func (c *cursor) setLevel(d Date) {
 	num, den := levelQuo(c.balance, c.s.balloon, f)
 	c.amount = money.RoundQuo(num, den, c.s.instalmentMode)
 	e := Entry{
-		Kind: EntryAmountSet, Rule: RuleComputed, From: d, Base: c.balance, NotDue: c.s.balloon, Count: len(f),
-		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Amount: c.amount,
+		Rule: RuleComputed, From: d, Base: c.balance, NotDue: c.s.balloon, Count: len(f),
+		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Rate: c.s.rateOn(d),
 	}
 	if r := c.rate(); r != nil {
 		e.Rate = *r
-	} else {
-		e.Rate = c.s.rateOn(d)
 	}
 	from := d
 	for i, x := range f {
@@ -61,7 +79,7 @@ func (c *cursor) setLevel(d Date) {
 		e.Pieces = append(e.Pieces, Piece{from, due, x})
 		from = due
 	}
-	c.note(e)
+	c.noteSet(e)
 }
 
 // setEqual sets an equal part of the balance over the periods left.
@@ -69,56 +87,77 @@ func (c *cursor) setEqual() {
 	n := c.left()
 	c.amount = c.s.roundPart(c.balance-c.s.balloon, n)
 	if c.log != nil {
-		c.note(Entry{
-			Kind: EntryAmountSet, Rule: RuleEqual, From: c.start, Base: c.balance, NotDue: c.s.balloon, Count: n,
-			Exact: money.NewRatio(int64(c.balance-c.s.balloon), int64(n)), Amount: c.amount,
-		})
+		c.noteSet(Entry{Rule: RuleEqual, From: c.start, Base: c.balance, Count: n, Exact: money.NewRatio(int64(c.balance-c.s.balloon), int64(n))})
 	}
 }
 
-// noteSet writes down an amount that was not computed here.
-func (c *cursor) noteSet(r Rule) {
-	c.note(Entry{Kind: EntryAmountSet, Rule: r, From: c.start, Count: c.left(), Base: c.balance, Amount: c.amount})
-}
+// paysOf is what a stage's principal follows from.
+var paysOf = map[Pay]EntryKind{PayLevel: EntryLevel, PayAmount: EntryFixed, PayEqualPrincipal: EntryEqualPart, PayFlat: EntryFlatPays}
 
-// notePrincipal writes down how the principal of the coming instalment follows.
-func (c *cursor) notePrincipal(st Stage, last bool, principal Amount) {
-	if c.log == nil {
+// notePrincipal notes how the principal of the coming instalment follows: all
+// of the balance; nothing; or what the stage pays, less the interest unless
+// that comes on top, within the balance.
+func (c *cursor) notePrincipal(st Stage, last bool, interest, principal Amount) {
+	if c.trail == nil {
 		return
 	}
-	e := Entry{Kind: EntryPrincipal, Base: c.amount, NotDue: c.balance, Amount: principal}
+	to := c.trail.made(Principal)
+	kind, pays := paysOf[st.Pay], c.amount
 	switch {
 	case st.Pay == PayFlat:
-		return // has told already
+		pays = principal + interest
 	case last:
-		e.Rule = RuleLast
-	case st.Pay == PayLevel:
-		e.Rule = RuleLevel
-	case st.Pay == PayEqualPrincipal:
-		e.Rule = RuleEqual
-	case st.Pay == PayInterest:
-		e.Rule = RuleInterest
-	case st.Pay == PayNothing:
-		e.Rule = RuleNothing
+		to.note(Entry{Kind: EntryBalance, Amount: principal})
+		return
+	case st.Pay == PayInterest, st.Pay == PayNothing:
+		to.note(Entry{Kind: EntryNoPrincipal})
+		return
 	case st.Pay == PayAmount:
-		e.Rule, e.Base = RuleFixed, st.Amount
+		pays = st.Amount
 	}
-	c.note(e)
+	to.note(Entry{Kind: kind, Amount: pays})
+	if kind != EntryEqualPart {
+		to.note(Entry{Kind: EntryLessInterest, Amount: -interest})
+		pays -= interest
+	}
+	if rest := principal - pays; rest < 0 {
+		to.note(Entry{Kind: EntryAtMost, Base: c.balance, Amount: rest})
+	} else {
+		to.noteAmount(EntryNotBelow, 0, rest)
+	}
 }
 
-// noteTop writes down what goes on top of the coming instalment, of what is left.
+// noteClearing notes the interest of the last of a flat stage: what it pays
+// less the balance that it clears. The pieces do not decide.
+func (c *cursor) noteClearing(pays Amount) {
+	if c.trail != nil {
+		c.trail.Made[Interest] = Entries{
+			{Kind: EntryFlatPays, N: c.k + 1, Due: c.due(), Amount: pays}, {Kind: EntryBalance, Amount: -c.balance},
+		}
+	}
+}
+
+// noteUnpaid notes interest of the coming instalment that it does not pay.
+func (c *cursor) noteUnpaid(u Unpaid, unpaid Amount) {
+	if c.trail == nil {
+		return
+	}
+	e := Entry{Kind: EntryKeptAside, Amount: -unpaid}
+	switch u {
+	case UnpaidCapitalise:
+		e.Kind = EntryJoined
+		c.trail.Made[Principal] = Entries{e}
+		return
+	case UnpaidWaive:
+		e.Kind = EntryGivenUp
+	}
+	c.note(Interest, e)
+}
+
+// noteTop notes what goes on top of the interest of the coming instalment, of
+// what is left.
 func (c *cursor) noteTop(kind EntryKind, left, x Amount) {
 	if x != 0 {
-		c.note(Entry{Kind: kind, Base: left, Amount: x})
-	}
-}
-
-// deferred are the rules for interest that a stage does not pay.
-var deferred = map[Unpaid]Rule{UnpaidCapitalise: RuleJoins, UnpaidSimple: RuleSimple, UnpaidWaive: RuleWaived}
-
-// noteFee writes down a fee that is not a part of anything.
-func (c *cursor) noteFee(r Rule, name string, left, x Amount) {
-	if c.log != nil {
-		c.note(Entry{Kind: EntryFee, Rule: r, Name: name, Base: left, Amount: x})
+		c.note(Interest, Entry{Kind: kind, Base: left, Amount: x})
 	}
 }

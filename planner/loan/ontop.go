@@ -72,12 +72,12 @@ func (c *cursor) takeFees(clears bool) Amount {
 			if clears {
 				x = f.left
 			}
-			c.noteFee(RuleSplit, f.fee.Name, f.left, x)
+			c.note(Fees, Entry{Kind: EntryFeeSplit, Name: f.fee.Name, Base: f.left, Amount: x})
 			f.left -= x
 			sum += x
 		case f.fee.Amount > 0:
 			sum += f.fee.Amount
-			c.noteFee(RuleSum, f.fee.Name, 0, f.fee.Amount)
+			c.note(Fees, Entry{Kind: EntryFee, Name: f.fee.Name, Amount: f.fee.Amount})
 		case f.fee.Of == OfBalance:
 			sum += c.feeShare(f.fee, c.opening)
 		default:
@@ -90,8 +90,8 @@ func (c *cursor) takeFees(clears bool) Amount {
 // feeShare is a fee that is a part of a sum.
 func (c *cursor) feeShare(f Fee, of Amount) Amount {
 	x := f.Percent.Of(of, c.s.interestMode)
-	if c.log != nil {
-		c.note(Entry{Kind: EntryFee, Rule: RuleShare, Name: f.Name, Base: of, Factor: f.Percent, Exact: f.Percent.MulAmount(of), Amount: x})
+	if c.trail != nil {
+		c.note(Fees, Entry{Kind: EntryFee, Rule: RuleShare, Name: f.Name, Base: of, Factor: f.Percent, Exact: f.Percent.MulAmount(of), Amount: x})
 	}
 	return x
 }

@@ -9,24 +9,24 @@ type openLoan struct {
 }
 
 // owed returns the interest unpaid on day d.
-func (o *openLoan) owedTo(l *Ledger, d Date, log *journal) Amount {
+func (o *openLoan) owedTo(l *Ledger, d Date, log *Entries) Amount {
 	a := o.to(l, d, log)
 	owed := a.owed(l.terms.InterestRounding)
-	if log != nil && a.from != 0 && l.terms.Rate.Kind != RateUnknown {
-		log.note(Entry{Kind: EntryInterestSum, Due: d, Date: d, Exact: a.sum, Base: a.paid, Amount: owed})
+	if a.from != 0 && l.terms.Rate.Kind != RateUnknown {
+		log.sum(0, d, a.sum, l.terms.InterestRounding, a.paid, owed)
 	}
 	return owed
 }
 
 // to runs the interest to day d and notes it rate by rate.
-func (o *openLoan) to(l *Ledger, d Date, log *journal) account {
+func (o *openLoan) to(l *Ledger, d Date, log *Entries) account {
 	a := o.interest
 	if a.from == 0 || a.from >= d || l.terms.Rate.Kind == RateUnknown {
 		return a
 	}
 	base := o.balance + l.overdueOnCard()
 	if log != nil {
-		l.frame.notePieces(log, Entry{Kind: EntryInterest, Due: d, Base: base}, nil, a.from, d)
+		l.frame.notePieces(log, 0, base, nil, a.from, d)
 	}
 	a.sum = a.sum.Add(l.frame.factor(nil, a.from, d).MulAmount(base))
 	a.from = d
@@ -54,7 +54,7 @@ func (o *openLoan) stop() { *o = openLoan{} }
 // payOpen pays x on an open loan, by the order of allocation.
 func (l *Ledger) payOpen(d Date, x Amount) {
 	o := &l.open
-	o.interest = o.to(l, d, l.log)
+	o.interest = o.to(l, d, l.log.at(InterestAccount))
 	x = l.fill(d, x) // what is overdue, or was accelerated
 	row := Row{Due: d, Opening: o.balance, State: Paid, LastPaid: d}
 	for _, c := range l.order(d) {
@@ -71,8 +71,7 @@ func (l *Ledger) payOpen(d Date, x Amount) {
 	}
 	row.Closing = o.balance
 	if row.Paid = row.Payment(); row.Paid > 0 {
-		l.side = append(l.side, row)
-		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest}, Amount: row.Paid})
+		l.addSide(row)
 	}
 	l.hold(d, x)
 }

@@ -105,12 +105,12 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 }
 
 // costPerDay is CostPerDay, noted sum by sum.
-func (l *Ledger) costPerDay(d Date, log *journal) Amount {
+func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 	var day money.Ratio
 	add := func(i *Instalment, x money.Ratio) {
 		day = day.Add(x)
 		if log != nil && x.Sign() != 0 {
-			e := Entry{Kind: EntryDay, In: i.id, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.rateOn(d), Exact: x}
+			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.rateOn(d), Exact: x}
 			if f := l.penaltyFactor(d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
 				e.Factor = f // one day on the base: nothing else counts
 			}

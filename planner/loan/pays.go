@@ -68,7 +68,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 func (l *Ledger) hold(d Date, x Amount) {
 	if x > 0 {
 		l.credit += x
-		l.log.note(Entry{Kind: EntryHeld, Date: d, Amount: x})
+		l.log.at(HeldAccount).noteAmount(EntryHeld, d, x)
 	}
 }
 
@@ -79,11 +79,7 @@ func (l *Ledger) useCredit(d Date) {
 	l.noteUsed(d, had-l.credit)
 }
 
-func (l *Ledger) noteUsed(d Date, x Amount) {
-	if x != 0 {
-		l.log.note(Entry{Kind: EntryUsed, Date: d, Amount: -x})
-	}
-}
+func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(EntryUsed, d, -x) }
 
 // coming returns the amount of the instalment that falls due next, 0 where
 // none does.
@@ -132,12 +128,12 @@ func (l *Ledger) payOff(d Date, x Amount) {
 	x += l.credit
 	l.noteUsed(d, l.credit)
 	l.credit = 0
-	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accruedTo(d, l.log), Fees: l.prepayFee(), State: Paid, LastPaid: d}
+	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: l.prepayFee(), State: Paid, LastPaid: d, Trail: l.log.trail()}
+	row.Interest = l.accruedTo(d, row.Trail.made(Interest))
 	x -= row.Payment()
 	if row.Payment() > 0 {
 		row.Paid = row.Payment()
-		l.side = append(l.side, row)
-		l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Payment()})
+		l.addSide(row)
 	}
 	l.stop()
 	l.extras = nil

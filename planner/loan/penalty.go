@@ -105,7 +105,7 @@ func (l *Ledger) accrue(d Date) {
 		return
 	}
 	if l.perLoan() {
-		l.whole = l.wholeTo(d, l.log)
+		l.whole = l.wholeTo(d, l.log.at(PenaltyAccount))
 		return
 	}
 	if l.log == nil {
@@ -113,14 +113,14 @@ func (l *Ledger) accrue(d Date) {
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed {
-			ins.pen = l.penTo(ins, d, l.log)
+			ins.pen = l.penTo(ins, d, l.ofPenalty(ins))
 		}
 	}
 }
 
 // penTo returns the penalty account of an instalment as it stands at the start
 // of day d.
-func (l *Ledger) penTo(i *Instalment, d Date, log *journal) account {
+func (l *Ledger) penTo(i *Instalment, d Date, log *Entries) account {
 	a := i.pen
 	if a.from >= d {
 		return a
@@ -131,7 +131,7 @@ func (l *Ledger) penTo(i *Instalment, d Date, log *journal) account {
 		exact := f.MulAmount(base).Add(f.Mul(a.joined))
 		a.sum = a.sum.Add(exact)
 		if log != nil {
-			log.note(Entry{Kind: EntryPenalty, In: i.id, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
+			log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
 		}
 	}
 	a.from = d
@@ -140,7 +140,7 @@ func (l *Ledger) penTo(i *Instalment, d Date, log *journal) account {
 
 // wholeTo is penTo for the one account of base `balance`. It runs while any
 // instalment is unpaid past its due date, from that date on.
-func (l *Ledger) wholeTo(d Date, log *journal) account {
+func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	a := l.whole
 	i := l.oldestBearing()
 	if i == nil {
@@ -197,7 +197,7 @@ func (l *Ledger) join(d Date) {
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
-			ins.pen = l.penTo(ins, d, l.log)
+			ins.pen = l.penTo(ins, d, l.ofPenalty(ins))
 			ins.pen.joined = l.joining(&ins.pen, ins.owes())
 		}
 	}
@@ -241,7 +241,7 @@ func (l *Ledger) forgiven(i *Instalment, d Date) bool {
 func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, nil) }
 
 // shownTo is shown, with what the quote itself counts noted.
-func (l *Ledger) shownTo(i *Instalment, d Date, log *journal) account {
+func (l *Ledger) shownTo(i *Instalment, d Date, log *Entries) account {
 	if l.perLoan() {
 		lead := l.ownsWhole()
 		if lead != i {

@@ -15,8 +15,8 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	}
 	c := &l.cur
 	c.enter()
-	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, LastPaid: d}
-	accrued := c.accruedTo(d, l.log, 0)
+	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, LastPaid: d, Trail: l.log.trail()}
+	accrued := c.accruedTo(d, row.Trail.made(Interest), 0)
 	if x > accrued {
 		net := l.afterFee(x)
 		row.Fees = x - net
@@ -32,8 +32,7 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	l.reduce(d, row)
 	row.Closing = c.balance
 	row.Paid = row.Payment()
-	l.side = append(l.side, row)
-	l.log.note(Entry{Kind: EntryPrepaid, Due: d, Date: d, From: d - Date(row.Days), Base: row.Opening, Kinds: Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees}, Amount: row.Paid})
+	l.addSide(row)
 	l.hold(d, x)
 }
 

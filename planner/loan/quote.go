@@ -1,78 +1,69 @@
 package loan
 
-// Quote returns the entries behind [Ledger.Position] on day d, to which the
-// ledger must have been closed: what is unpaid of each sum, with the penalty
-// that the day of the quote adds where that day counts, the interest accrued,
-// and what paying everything would cost. Those of the days before stand in
-// [Ledger.Entries].
-func (l *Ledger) Quote(d Date) []Entry {
+import (
+	"slices"
+
+	"repay/planner/money"
+)
+
+// Quote is what is behind the [Position] of a day: the accounts of the loan as a
+// whole with what the quote itself counts, and what is unpaid sum by sum.
+type Quote struct {
+	Journal
+	Unpaid    []UnpaidSum
+	PrepayFee Entries // what paying everything costs besides
+	NextDay   Entries // what the coming day adds
+	Minimum   *Entry  // of a card: what its statement asks for at least
+	Overdue   *Entry  // and what of that is overdue
+}
+
+// UnpaidSum is what is due and unpaid of a sum, with its penalty.
+type UnpaidSum struct {
+	N        int
+	Due      Date
+	Parts    Parts
+	Trail    *Trail
+	Penalty  Entries     // its account
+	Exact    money.Ratio // what that comes to
+	Paid     Amount      // of it
+	Forgiven bool        // while the grace runs
+}
+
+// Quote returns what is behind [Ledger.Position] on day d, to which the ledger
+// must have been closed.
+func (l *Ledger) Quote(d Date) *Quote {
 	defer l.guard()
 	f := l.Fork()
-	log := &journal{}
-	f.log, f.cur.log = nil, nil
+	q := &Quote{Journal: *l.log.copy()}
 	for k := f.head; k < len(f.ins); k++ {
-		i := &f.ins[k]
+		i, t := &f.ins[k], l.ins[k].Trail
 		if i.absorbed {
 			continue
 		}
-		a := f.shownTo(i, d, log)
-		e := Entry{Kind: EntryUnpaid, In: i.id, N: i.N, Due: i.Due, Date: d, Kinds: f.dueOf(i, d), Exact: a.sum, Base: a.paid}
-		if f.forgiven(i, d) {
-			e.Rule = RuleForgiven
+		u := UnpaidSum{N: i.N, Due: i.Due, Parts: f.dueOf(i, d), Trail: t, Forgiven: f.forgiven(i, d)}
+		account := q.at(PenaltyAccount)
+		if !f.perLoan() {
+			u.Penalty = slices.Clip(t.Owed[PenaltyInterest])
+			account = &u.Penalty
 		}
-		if e.Kinds.Total() > 0 {
-			log.note(e)
+		a := f.shownTo(i, d, account)
+		if u.Exact, u.Paid, u.Penalty = a.sum, a.paid, *account; u.Parts.Total() > 0 {
+			q.Unpaid = append(q.Unpaid, u)
 		}
 	}
 	if f.card != nil {
-		f.card.quote(f, d, log)
+		f.card.quote(f, d, q)
 	}
 	if l.terms.Owed != nil || d >= l.terms.Start {
-		f.accruedTo(d, log)
+		f.accruedTo(d, q.at(InterestAccount))
 	}
-	if f.prepayFee() > 0 {
-		fee := f.terms.Prepay.Fee
-		log.note(Entry{Kind: EntryPrepayFee, Date: d, Base: f.cur.balance, Factor: fee, Exact: fee.MulAmount(f.cur.balance), Amount: f.prepayFee()})
+	for _, x := range f.extras {
+		q.at(PrincipalAccount).noteAmount(EntryAgreedSum, x.Due, x.Parts[Principal])
 	}
-	f.costPerDay(d, log)
-	return log.entries
-}
-
-// Walk is [Ledger.Ahead] with the entries that lead to each row.
-func (l *Ledger) Walk() ([]Row, []Entry, *Refusal) {
-	if l.card != nil {
-		return l.walkCard()
+	if fee := f.prepayFee(); fee > 0 {
+		part := f.terms.Prepay.Fee
+		q.PrepayFee.note(Entry{Kind: EntryPrepayFee, Rule: RuleShare, Base: f.cur.balance, Factor: part, Exact: part.MulAmount(f.cur.balance), Amount: fee})
 	}
-	if l.restInOne() {
-		return l.walkRest()
-	}
-	if l.scheme == nil {
-		return nil, nil, nil
-	}
-	return l.cur.walk()
-}
-
-// Walk is [Scheme.Rows] with the entries that lead to each row.
-func (s *Scheme) Walk() (rows []Row, entries []Entry, refusal *Refusal) {
-	defer catch(&refusal)
-	c := s.walk()
-	return c.walk()
-}
-
-// ScheduleWalk is [Schedule] with the entries that lead to each row.
-func ScheduleWalk(t *Terms) (rows []Row, entries []Entry, refusal *Refusal) {
-	defer catch(&refusal)
-	s, err := newContract(t)
-	if err != nil || s == nil {
-		return nil, nil, err
-	}
-	return s.Walk()
-}
-
-// walk goes to the end and keeps the entries.
-func (c *cursor) walk() ([]Row, []Entry, *Refusal) {
-	f := c.fork()
-	f.log = &journal{}
-	rows, err := f.toEnd()
-	return rows, f.log.entries, err
+	f.costPerDay(d, &q.NextDay)
+	return q
 }

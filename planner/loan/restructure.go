@@ -22,8 +22,10 @@ func (l *Ledger) Adopt(d Deal) {
 	defer l.guard()
 	if !d.LeavesDue {
 		for k := l.head; k < len(l.ins); k++ {
-			l.noteTaken(&l.ins[k], d.Date)
-			l.ins[k].absorbed = true
+			i := &l.ins[k]
+			if i.absorbed = true; i.Trail != nil {
+				i.Trail.Taken = true
+			}
 		}
 		l.head = len(l.ins)
 		if l.card != nil && d.GoesOn {
@@ -31,6 +33,9 @@ func (l *Ledger) Adopt(d Deal) {
 		}
 		l.whole = account{from: d.Date}
 		l.wholeBase = l.whole.sum
+		if l.log != nil && l.card == nil {
+			l.log[PenaltyAccount] = nil
+		}
 	}
 	if l.before == nil {
 		l.before, l.beforeCur = l.scheme, l.cur.fork()
@@ -43,7 +48,6 @@ func (l *Ledger) Adopt(d Deal) {
 	}
 	l.deal = &d
 	l.keptFees = l.feesLeft()
-	l.log.note(Entry{Kind: EntryAgreed, Date: d.Date, Kinds: d.Waived, Amount: d.Waived.Total()})
 	if !d.GoesOn {
 		l.noteUsed(d.Date, l.credit-d.Credit)
 		l.credit, l.extras, l.halted = d.Credit, nil, nil
@@ -65,14 +69,6 @@ func (l *Ledger) Adopt(d Deal) {
 }
 
 // noteTaken notes what an agreement takes over of a sum.
-func (l *Ledger) noteTaken(i *Instalment, d Date) {
-	if l.log == nil || i.absorbed {
-		return
-	}
-	p := l.dueOf(i, d)
-	l.log.note(Entry{Kind: EntryTaken, In: i.id, N: i.N, Due: i.Due, Date: d, Kinds: p, Amount: p.Total()})
-}
-
 // follow begins another schedule; multiples of a penalty stay on the contract
 // rate.
 func (l *Ledger) follow(s *Scheme) {
@@ -123,7 +119,6 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	}
 	l.before, l.beforeDues = nil, nil
 	if back.Total() > 0 {
-		l.log.note(Entry{Kind: EntryRestored, Due: d, Date: d, Kinds: back, Amount: back.Total()})
 		l.addExtra(Extra{Due: d, Parts: back, AtOnce: true})
 		l.useCredit(d)
 	}
@@ -139,7 +134,7 @@ func (l *Ledger) resumeGrid() {
 	halted := l.beforeCur
 	l.follow(l.before)
 	l.stop()
-	l.noteBegan()
+	l.noteBalance(EntryBegan)
 	l.halted = &halted
 }
 

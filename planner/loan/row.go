@@ -15,6 +15,7 @@ type Row struct {
 	// Paid is what has been paid towards the row, LastPaid when the last of it.
 	Paid     Amount
 	LastPaid Date
+	Trail    *Trail // how it came about; nil where nothing is recorded
 }
 
 // Payment is the instalment: principal, interest and fees. Penalty is beside

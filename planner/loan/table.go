@@ -35,7 +35,7 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 		ahead[k].State = Upcoming
 	}
 	rows = append(rows, ahead...)
-	return MergeExtras(rows, l.extras), err
+	return l.MergeExtras(rows, l.extras, EntryAgreedSum), err
 }
 
 // state says how an instalment stands on day d.
@@ -57,21 +57,16 @@ func (i *Instalment) state(d Date, row Row) RowState {
 }
 
 // MergeExtras puts dated sums into the rows of their day, or rows of their own.
-func MergeExtras(rows []Row, extras []Extra) []Row {
+// kind is what they are noted as.
+func (l *Ledger) MergeExtras(rows []Row, extras []Extra, kind EntryKind) []Row {
 	for _, x := range extras {
 		at := sort.Search(len(rows), func(k int) bool { return rows[k].Due > x.Due })
 		if at > 0 && rows[at-1].Due == x.Due && rows[at-1].State == Upcoming {
-			r := &rows[at-1]
-			r.Principal += x.Parts[Principal]
-			r.Interest += x.Parts[Interest]
-			r.Fees += x.Parts[Fees]
-			r.Penalty += x.Parts[PenaltyInterest]
+			rows[at-1].Add(Entry{Kind: kind, Due: x.Due}, x.Parts)
 			continue
 		}
-		row := Row{
-			Due: x.Due, State: Upcoming,
-			Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees], Penalty: x.Parts[PenaltyInterest],
-		}
+		row := Row{Due: x.Due, State: Upcoming, Trail: l.log.trail()}
+		row.Add(Entry{Kind: kind, Due: x.Due}, x.Parts)
 		if at > 0 {
 			row.Closing = rows[at-1].Closing
 		}
@@ -119,5 +114,5 @@ func (l *Ledger) Coming() ([]Row, *Refusal) {
 	for k := range rows {
 		rows[k].State = Upcoming
 	}
-	return MergeExtras(rows, l.extras), err
+	return l.MergeExtras(rows, l.extras, EntryAgreedSum), err
 }

@@ -1,0 +1,176 @@
+package explain
+
+import (
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// The lines of what the ledger filed: an entry is a line.
+
+// kinds are the lines of entries with an amount.
+var kinds = map[loan.EntryKind]Kind{
+	loan.EntryRounded: Rounded, loan.EntryCovered: Covered, loan.EntryNotBelow: NotBelow, loan.EntryAtMost: AtMost,
+	loan.EntryLevel: LevelOf, loan.EntryFixed: FixedSum, loan.EntryEqualPart: EqualPart, loan.EntryFlatPays: FlatPays,
+	loan.EntryLessInterest: LessInterest, loan.EntryNoPrincipal: NoPrincipal, loan.EntryBalance: BalanceLeft,
+	loan.EntryJoined: JoinedDue, loan.EntryKeptAside: KeptAside, loan.EntryGivenUp: GivenUp,
+	loan.EntrySpread: AddedSpread, loan.EntryAside: AddedAside, loan.EntryFee: FeeSum, loan.EntryFeeSplit: FeeSplit,
+	loan.EntryFellDue: FellDue, loan.EntryAgreedSum: AgreedSum, loan.EntryCaughtUp: CaughtUp, loan.EntrySettledPart: SettledPart,
+	loan.EntryUnpaid: PartOf, loan.EntryArrears: OwedOnDate, loan.EntryCharged: FeeCharged,
+	loan.EntryShown: Shown, loan.EntryAccelerated: Accelerated, loan.EntryLateFee: LateFee, loan.EntryPaid: PaidOf,
+	loan.EntryPrepaid: Prepaid, loan.EntryHeld: HeldMoney, loan.EntryUsed: UsedMoney,
+	loan.EntryLent: Lent, loan.EntryBegan: NewBalance, loan.EntryPrepayFee: PrepayFeeOf,
+	loan.EntryGiven: Given, loan.EntryForgiven: GraceForgave, loan.EntryCarried: Carried,
+}
+
+// lines turns entries into lines. Stretches of penalty on one base and at one
+// rate are put together.
+func (x *Explainer) lines(entries loan.Entries) (list []Line) {
+	for _, n := range entries {
+		switch n.Kind {
+		case loan.EntryInterest:
+			list = append(list, x.interestPiece(n))
+		case loan.EntryPenalty:
+			for _, l := range x.penaltyPieces(n) {
+				list = x.joined(list, l)
+			}
+		default:
+			list = append(list, line(n))
+		}
+	}
+	return list
+}
+
+// line is an entry with an amount, or with a value that is still exact.
+func line(n loan.Entry) Line {
+	l := Line{Kind: kinds[n.Kind], Loan: -1, Name: n.Name, N: n.N, Due: n.Due, To: n.Date, Amount: to(n.Amount)}
+	switch n.Kind {
+	case loan.EntryGiven, loan.EntryForgiven, loan.EntryCarried:
+		l.Amount, l.Exact = nil, to(n.Exact)
+	case loan.EntryRounded:
+		l.Exact = to(n.Exact)
+	case loan.EntryAtMost, loan.EntryFeeSplit:
+		l.Base = to(n.Base)
+	case loan.EntrySpread, loan.EntryAside:
+		if n.Base != 0 {
+			l.Base = to(n.Base)
+		}
+	}
+	if n.Rule == loan.RuleShare {
+		l.Base, l.Factor = to(n.Base), to(n.Factor)
+		if n.Amount == 0 || !n.Exact.IsZero() {
+			l.Exact = to(n.Exact)
+		}
+	}
+	return l
+}
+
+// amount is a line of an amount and nothing else.
+func amount(k Kind, a Amount) Line { return Line{Kind: k, Loan: -1, Amount: to(a)} }
+
+// some are lines without those of zero.
+func some(lines ...Line) (list []Line) {
+	for _, l := range lines {
+		if *l.Amount != 0 {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+func sumOf(lines []Line) Amount {
+	sum := Amount(0)
+	for _, l := range lines {
+		if l.Amount != nil {
+			sum += *l.Amount
+		}
+	}
+	return sum
+}
+
+// interestPiece is one stretch of interest: balance × rate × time.
+func (x *Explainer) interestPiece(n loan.Entry) Line {
+	l := Line{
+		Kind: InterestPiece, Loan: -1, N: n.N, From: n.From, To: n.Date, Days: int(n.Date - n.From),
+		Base: to(n.Base), Factor: to(n.Factor), Exact: to(n.Exact),
+	}
+	if !n.Rate.IsZero() {
+		l.Rate = &Rate{Rate: n.Rate}
+		l.Time = x.timeOf(l.Rate, n.Factor, l.Days, false)
+	}
+	return l
+}
+
+// penaltyPieces are one stretch of penalty: on what is overdue, on penalty that
+// has joined it, and on principal not yet due. Each is base × rate × days.
+func (x *Explainer) penaltyPieces(n loan.Entry) (list []Line) {
+	rate := x.penaltyRate(n.Rate)
+	piece := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: rate, Factor: to(n.Factor)}
+	piece.Time = x.timeOf(rate, n.Factor, piece.Days, true)
+	if x.perLoan() {
+		piece.N, piece.Due = 0, 0
+	}
+	if n.Base != 0 {
+		l := piece
+		l.Base, l.Exact = to(n.Base), to(n.Factor.MulAmount(n.Base))
+		list = append(list, l)
+	}
+	if n.Joined.Sign() > 0 {
+		l := piece
+		l.Kind, l.BaseOf, l.Exact = PenaltyOnPen, to(n.Joined), to(n.Factor.Mul(n.Joined))
+		list = append(list, l)
+	}
+	if n.NotDue != 0 && n.Excess.Sign() > 0 {
+		l := piece
+		l.Kind, l.Base, l.Factor, l.Exact = PenaltyNotDue, to(n.NotDue), to(n.Excess), to(n.Excess.MulAmount(n.NotDue))
+		over := *rate
+		over.Less = to(n.Rate)
+		l.Rate, l.Time = &over, x.timeOf(&over, n.Excess, l.Days, true)
+		list = append(list, l)
+	}
+	return list
+}
+
+// penaltyRate puts the penalty rate together from the contract rate in force.
+func (x *Explainer) penaltyRate(contract money.Rate) *Rate {
+	p := &x.rec.Terms.Penalty
+	switch p.Kind {
+	case loan.PenaltyMultiple:
+		return &Rate{Rate: contract, Times: p.Multiple}
+	case loan.PenaltySpread:
+		return &Rate{Rate: contract, Plus: to(p.Rate)}
+	}
+	return &Rate{Rate: p.Rate}
+}
+
+// joined appends a line, or lets it go on the last of its kind where that had
+// the same base and rate and ended where this begins.
+func (x *Explainer) joined(list []Line, l Line) []Line {
+	for i := len(list) - 1; i >= 0; i-- {
+		p := &list[i]
+		if p.Kind != l.Kind || p.N != l.N || p.Due != l.Due {
+			continue
+		}
+		if p.To != l.From || p.Base == nil || l.Base == nil || *p.Base != *l.Base || !sameRate(p.Rate, l.Rate) {
+			break
+		}
+		p.To, p.Days = l.To, p.Days+l.Days
+		p.Factor, p.Exact = to(p.Factor.Add(*l.Factor)), to(p.Exact.Add(*l.Exact))
+		p.Time = x.timeOf(p.Rate, *p.Factor, p.Days, p.Kind != InterestPiece)
+		return list
+	}
+	return append(list, l)
+}
+
+func sameRate(a, b *Rate) bool {
+	if a == nil || b == nil {
+		return a == b // a rate of 0
+	}
+	return a.Rate.Per == b.Rate.Per && a.Rate.Value.Cmp(b.Rate.Value) == 0
+}
+
+// payments adds how each payment was spread.
+func (e *Explanation) payments(paid loan.Entries) {
+	for _, n := range paid {
+		e.Facts = append(e.Facts, Line{Kind: PaidOn, Loan: -1, N: n.N, Due: n.Due, Kinds: to(n.Kinds), Base: to(n.Amount)})
+	}
+}
