@@ -1,8 +1,6 @@
 package loan
 
 import (
-	"slices"
-
 	"repay/planner/money"
 )
 
@@ -35,19 +33,11 @@ func (c *cardState) noteStatement(log *Journal, interest, planParts Amount) {
 	}
 	log.note(InterestAccount, Entry{Kind: EntryStatement, Date: c.days.At(c.k), Amount: interest})
 	c.trail.Made[Interest] = log[InterestAccount]
-	log.bill()
+	log.close(InterestAccount, FeesAccount)
 	if left := c.interest.sum.Sub(money.Int(int64(c.interest.paid))); !left.IsZero() {
 		log.note(InterestAccount, Entry{Kind: EntryCarried, Exact: left})
 	}
 	c.noteMinimum(planParts)
-}
-
-// bill ends the running sums of a card's statement.
-func (j *Journal) bill() {
-	if j != nil {
-		j[BilledAccount] = slices.Concat(j[BilledAccount], j[InterestAccount], j[FeesAccount])
-		j[InterestAccount], j[FeesAccount] = nil, nil
-	}
 }
 
 // notePaid notes a payment on the card; late is what of it paid late fees.

@@ -97,7 +97,7 @@ func (l *Ledger) absorbCard(d Date) {
 func (l *Ledger) dropCard() {
 	l.asked = append(l.asked, l.card.asked...)
 	l.card, l.ahead = nil, nil
-	l.log.bill()
+	l.log.close(InterestAccount, FeesAccount)
 }
 
 // accelerateCard makes everything due: what was overdue keeps its date.

@@ -33,8 +33,8 @@ func (l *Ledger) Adopt(d Deal) {
 		}
 		l.whole = account{from: d.Date}
 		l.wholeBase = l.whole.sum
-		if l.log != nil && l.card == nil {
-			l.log[PenaltyAccount] = nil
+		if l.card == nil {
+			l.log.close(PenaltyAccount)
 		}
 	}
 	if l.before == nil {

@@ -73,7 +73,7 @@ const (
 	AmountsAccount                  // what each instalment from one on pays
 	FeesAccount                     // late fees of a card that are not on a statement yet
 	PaymentsAccount                 // on a card
-	BilledAccount                   // interest and late fees of a card that have joined a statement
+	ClosedAccount                   // what other accounts held before they began again
 	accounts
 )
 
@@ -85,6 +85,17 @@ func (j *Journal) at(a Account) *Entries {
 }
 
 func (j *Journal) note(a Account, e Entry) { j.at(a).note(e) }
+
+// close lets accounts begin again.
+func (j *Journal) close(list ...Account) {
+	if j == nil {
+		return
+	}
+	for _, a := range list {
+		j[ClosedAccount] = append(j[ClosedAccount], j[a]...)
+		j[a] = nil
+	}
+}
 
 // trail returns an empty trail, nil where nothing is kept.
 func (j *Journal) trail() *Trail {
