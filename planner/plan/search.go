@@ -32,6 +32,9 @@ type search struct {
 	pick    []int
 	kinds   map[string]string
 	asked   map[string]int
+
+	room  []Amount // what least and partial are in
+	spare []Amount // that of a search among candidates of this one, for the next
 }
 
 // suffix is a lower bound over the decisions from some place on.
@@ -61,10 +64,11 @@ func newSearch(decisions []decision, cash *household.Cash, criteria []criterion)
 }
 
 // among is a search for other criteria among candidates of s that pass a filter.
+// It ends the search among them that was begun before.
 func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool) *search {
 	n := &search{
 		criteria: criteria, check: s.check, capAt: s.capAt, capSeg: s.capSeg, nMonths: s.nMonths,
-		kinds: map[string]string{}, asked: map[string]int{},
+		kinds: map[string]string{}, asked: map[string]int{}, room: s.spare,
 	}
 	n.decisions = make([]decision, len(s.decisions))
 	for i, d := range s.decisions {
@@ -77,6 +81,7 @@ func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool
 		}
 	}
 	n.arrange()
+	s.spare = n.room
 	return n
 }
 
@@ -126,7 +131,7 @@ func (s *search) sumUp(dates []Date) {
 	for _, d := range s.decisions {
 		n += len(d.candidates)
 	}
-	sums := s.sums(len(dates), n)
+	sums := s.sums(make([]Amount, n*(len(dates)+s.nMonths)), len(dates))
 	for i := range s.decisions {
 		for j := range s.decisions[i].candidates {
 			c := &s.decisions[i].candidates[j]
@@ -148,10 +153,8 @@ func (s *search) sumUp(dates []Date) {
 	}
 }
 
-// sums returns a function that gives out sums by date and by month, all zero,
-// n times.
-func (s *search) sums(dates, n int) func() (cum, months []Amount) {
-	room := make([]Amount, n*(dates+s.nMonths))
+// sums returns a function that gives out sums by date and by month from a room.
+func (s *search) sums(room []Amount, dates int) func() (cum, months []Amount) {
 	take := func(k int) []Amount {
 		list := room[:k:k]
 		room = room[k:]
@@ -234,7 +237,10 @@ func (s *search) bound() {
 	if n > 0 && len(s.decisions[0].candidates) > 0 {
 		dates = len(s.decisions[0].candidates[0].cum)
 	}
-	sums := s.sums(dates, 2*(n+1))
+	size := 2 * (n + 1) * (dates + s.nMonths)
+	s.room = slices.Grow(s.room[:0], size)[:size]
+	clear(s.room)
+	sums := s.sums(s.room, dates)
 	s.least = make([]suffix, n+1)
 	s.least[n].last = -1
 	s.least[n].cum, s.least[n].months = sums()

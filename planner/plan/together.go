@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"repay/planner/household"
 	"repay/planner/loan"
 )
@@ -10,6 +12,8 @@ type tally struct {
 	first Date     // the day of sums[0]; nothing is paid before
 	sums  []Amount // of each day
 	dates []Date   // with a payment, ascending; set by close
+
+	list []household.Payment // that swapped returned last
 }
 
 func (t *tally) add(d Date, a Amount) {
@@ -61,9 +65,9 @@ func (t *tally) payments() []household.Payment { return t.swapped(nil, nil) }
 
 // swapped lists the sums by date with the payments of one table taken out and
 // those of another put in. So judging one row of one loan takes no longer for
-// a household of many loans.
+// a household of many loans. The list holds until the next one is asked for.
 func (t *tally) swapped(out, in []loan.Row) []household.Payment {
-	list := make([]household.Payment, 0, len(t.dates)+len(in))
+	list := slices.Grow(t.list[:0], len(t.dates)+len(in))
 	d, i := 0, 0
 	o := 0
 	for d < len(t.dates) || i < len(in) {
@@ -88,6 +92,7 @@ func (t *tally) swapped(out, in []loan.Row) []household.Payment {
 			list = append(list, p)
 		}
 	}
+	t.list = list
 	return list
 }
 
