@@ -65,8 +65,23 @@ func oneDigit(s string, otherwise byte) (byte, bool) {
 	return d, ok && size == len(s)
 }
 
-// hanUnits are the words between the digits of a Chinese number.
-var hanUnits = map[rune]int64{'十': 10, '拾': 10, '百': 100, '佰': 100, '千': 1000, '仟': 1000, '万': 10_000, '亿': 100_000_000}
+// hanUnit is the value of a word between the digits of a Chinese number; 0: it
+// is none.
+func hanUnit(c rune) int64 {
+	switch c {
+	case '十', '拾':
+		return 10
+	case '百', '佰':
+		return 100
+	case '千', '仟':
+		return 1000
+	case '万':
+		return 10_000
+	case '亿':
+		return 100_000_000
+	}
+	return 0
+}
 
 // hanNumber reads a whole number in Chinese words: 三万五千, 十二, and as it is
 // said, 三万五 for 35,000. It serves remedies only: money in words is asked for
@@ -84,9 +99,9 @@ func hanNumber(s string) (n int64, ok bool) {
 			}
 			continue
 		}
-		unit, isUnit := hanUnits[c]
+		unit := hanUnit(c)
 		switch {
-		case !isUnit:
+		case unit == 0:
 			return 0, false
 		case unit >= 10_000:
 			total = (total + part + digit) * unit

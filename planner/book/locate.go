@@ -110,11 +110,15 @@ func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) *fault.Kind {
 }
 
 // sums are the parameters in which an offer writes the sum that a code is
-// about, the first that is written first.
-var sums = map[loan.Code][]string{
-	loan.TooMuch:              {"amount", "pay"},
-	loan.NeverEnds:            {"stages", "steps", "to", "amount", "pay"},
-	loan.NegativeAmortisation: {"stages", "steps", "to", "amount", "pay"},
+// about: the first of them that is written.
+func sums(code loan.Code) []string {
+	switch code {
+	case loan.TooMuch:
+		return []string{"amount", "pay"}
+	case loan.NeverEnds, loan.NegativeAmortisation:
+		return []string{"stages", "steps", "to", "amount", "pay"}
+	}
+	return nil
 }
 
 // sumIn is the sum inside a refused offer's parameters; n itself where none is
@@ -123,7 +127,7 @@ func sumIn(n *source.Node, code loan.Code) *source.Node {
 	if n.Kind != source.Mapping {
 		return n
 	}
-	for _, key := range sums[code] {
+	for _, key := range sums(code) {
 		switch at := n.Get(key); {
 		case at == nil:
 		case at.Kind == source.Scalar && strings.ContainsAny(enum.Narrow(at.Text), "0123456789"):

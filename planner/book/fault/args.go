@@ -23,9 +23,7 @@ func (a Args) Fill(t lang.Text) lang.Text {
 }
 
 func (a Args) fill(s, want, more string) string {
-	return strings.NewReplacer(
-		"{key}", Safe(a.Key), "{value}", a.Value, "{other}", a.Other, "{want}", want, "{more}", more, "{n}", strconv.Itoa(a.N),
-	).Replace(s)
+	return lang.Template(s, "key", Safe(a.Key), "value", a.Value, "other", a.Other, "want", want, "more", more, "n", strconv.Itoa(a.N))
 }
 
 // Same is a text that needs no translation.

@@ -2,8 +2,8 @@ package source
 
 import "repay/planner/book/fault"
 
-// kindsOfText lists every kind of fault of this package, for the schemas; the
-// test of the list of package book fails where one is missing.
+// Kinds lists every kind of fault of this package, for the schemas. The test of
+// the list in package book fails where one is missing.
 func Kinds() []*fault.Kind {
 	return []*fault.Kind{
 		afterEnd, afterQuote, afterValue, aliasBomb, aliasOfItself, badEscape, badIndent, badStart, bracesMissing,

@@ -34,7 +34,7 @@ type Node struct {
 	meant     map[string]bool // keys that misspelt ones stand for
 
 	Preset *Node   // the name of the preset that filled it in; nil: it was typed
-	Fields []Field // of a record, in order
+	Fields []Field // of a mapping, in order
 	Filled []Field // those that a preset filled in
 	Items  []*Node // of a list
 
@@ -43,13 +43,13 @@ type Node struct {
 	Index int // in a list
 }
 
-// Field is one key of a record and its value.
+// Field is one key of a mapping and its value.
 type Field struct {
 	Key   *Node
 	Value *Node
 }
 
-// Get returns the value of a key, nil where the record has none.
+// Get returns the value of a key, nil where the mapping has none.
 func (n *Node) Get(key string) *Node {
 	for _, f := range n.Fields {
 		if f.Key.Text == key {

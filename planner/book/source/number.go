@@ -8,7 +8,7 @@ func IsNumber(s string) bool {
 	return len(s) <= 40 && IsDigits(whole) && (!point || IsDigits(frac))
 }
 
-// allDigits reports a text of digits and nothing else.
+// IsDigits reports a text of digits and nothing else.
 func IsDigits(s string) bool {
 	for _, c := range s {
 		if c < '0' || c > '9' {

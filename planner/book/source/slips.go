@@ -112,7 +112,7 @@ func (r *Reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string
 		kind, at = wideSpaceAfter, m[6]
 	}
 	r.FaultAt(i, r.File.column(i, column(at)), 1, kind, fault.Args{Key: key, Value: fault.Clip(strings.TrimSpace(key + ": " + enum.Narrow(value)))})
-	r.slipped(i, column(at), meant[kind])
+	r.slipped(i, column(at), meant(kind))
 	return true
 }
 
@@ -131,7 +131,7 @@ func (r *Reading) commaSign(i, comma, colon int, flow bool, group func(int) stri
 	}
 	r.FaultAt(i, r.File.column(i, comma), 1, kind, a)
 	if flow {
-		r.slipped(i, comma, meant[kind])
+		r.slipped(i, comma, meant(kind))
 		r.slippedAlong(i, colon)
 	}
 }
@@ -292,8 +292,16 @@ func (r *Reading) wideSpace(line int) {
 	}
 }
 
-// meant is what stands in place of a slip.
-var meant = map[*fault.Kind]string{fullWidthColon: ": ", fullWidthComma: ", ", noSpaceAfterColon: ": ", wideSpaceAfter: " "}
+// meant is what to write in place of a slip.
+func meant(kind *fault.Kind) string {
+	switch kind {
+	case fullWidthComma:
+		return ", "
+	case wideSpaceAfter:
+		return " "
+	}
+	return ": "
+}
 
 // gluedLine reports a line with a key whose colon YAML does not see.
 func gluedLine(line string) bool {
