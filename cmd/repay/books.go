@@ -163,7 +163,7 @@ func (l *loaded) state() (*plan.Status, error) {
 	if err := l.faults(refused); err != nil {
 		return nil, err
 	}
-	l.warn(l.book.OddPayments(s, l.c.AsOf))
+	l.warn(l.book.Overpayments(s, l.c.AsOf))
 	l.head.Warnings = append(l.head.Warnings, pages.Warnings(l.head, l.c, s)...)
 	return s, nil
 }

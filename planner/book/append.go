@@ -37,7 +37,7 @@ func (*NotAdded) Error() string { return "payment not added" }
 // Where it goes is found with care but not trusted: the result is read again,
 // and it is what it was, with this payment, or there is none.
 func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
-	in, entry := b.loans[i].loan, b.entry(pay)
+	in, entry := b.loans[i].loan, b.paymentItem(pay)
 	for _, e := range b.src.Insertions(in, "payments", entry, "paid_through", "owed", "statement") {
 		added, faults := b.with(e, i, pay)
 		if added != nil {
@@ -69,8 +69,8 @@ func (b *Book) Paid(i int, pay loan.Payment) int {
 	return 0
 }
 
-// entry writes a payment as the book writes its own.
-func (b *Book) entry(pay loan.Payment) source.Item {
+// paymentItem is a payment as the book writes its own.
+func (b *Book) paymentItem(pay loan.Payment) source.Item {
 	amount := b.Currency.Format(pay.Amount)
 	if pay.Amount%b.Currency.Unit() == 0 {
 		amount, _, _ = strings.Cut(amount, ".")

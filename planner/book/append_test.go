@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"repay/planner/book/fault"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -236,7 +237,7 @@ func TestTyped(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, f, kind)
 		}
 	}
-	for text, want := range map[string]Date{"2026-11-21": day(2026, 11, 21), "2026年3月8日": day(2026, 3, 8), "２０２６-3-8": day(2026, 3, 8)} {
+	for text, want := range map[string]calendar.Date{"2026-11-21": day(2026, 11, 21), "2026年3月8日": day(2026, 3, 8), "２０２６-3-8": day(2026, 3, 8)} {
 		if d, f := b.ReadDate(text); d != want || f != nil {
 			t.Errorf("%q is %s, %v", text, d, f)
 		}

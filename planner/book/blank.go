@@ -15,9 +15,9 @@ import (
 // date, as long as the answers in it do; and each part that is commented out
 // still does when its comment signs are taken off.
 type Blank struct {
-	Lang  lang.Lang // of the comments, and of the book
-	Date  Date      // the day it is written on; the examples' dates go by it
-	Fixed bool      // write the date into the book, as its as_of
+	Lang  lang.Lang     // of the comments, and of the book
+	Date  calendar.Date // the day it is written on; the examples' dates go by it
+	Fixed bool          // write the date into the book, as its as_of
 	Loans []BlankLoan
 	// Means is what was answered of the household, by the key of its question.
 	Means map[string]string
@@ -152,7 +152,7 @@ func (b *Blank) currency() string { return answers().book.Currency.Code }
 
 // due gives the dates that examples use: due days on the eighth of each month,
 // the nearest after the date of the book being number 0.
-func (b *Blank) due(k int) Date {
+func (b *Blank) due(k int) calendar.Date {
 	const day = 8
 	months := 0
 	if b.Date.Day() >= day {

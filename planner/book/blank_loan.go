@@ -6,6 +6,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -209,7 +210,7 @@ func (l *BlankLoan) drops(key string) bool {
 }
 
 // paidUp reports a loan on which no payment of a date can be told apart.
-func (l *BlankLoan) paidUp(on Date) bool {
+func (l *BlankLoan) paidUp(on calendar.Date) bool {
 	for _, key := range []string{"paid_through", "start"} {
 		if d, _, bad := parseDate(l.Answers[key]); bad == nil && d >= on {
 			return true

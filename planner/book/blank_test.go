@@ -18,7 +18,7 @@ import (
 var bothLangs = []lang.Lang{lang.ZH, lang.EN}
 
 // plainBlank is a blank book without answers.
-func plainBlank(l lang.Lang, d Date, form BlankForm, n int) *Blank {
+func plainBlank(l lang.Lang, d calendar.Date, form BlankForm, n int) *Blank {
 	b := &Blank{Lang: l, Date: d, Loans: make([]BlankLoan, n)}
 	for i := range b.Loans {
 		b.Loans[i].Form = form
@@ -27,7 +27,7 @@ func plainBlank(l lang.Lang, d Date, form BlankForm, n int) *Blank {
 }
 
 // quiet fails where a book has a fault or a warning on its date.
-func quiet(t *testing.T, name string, src []byte, d Date) *Book {
+func quiet(t *testing.T, name string, src []byte, d calendar.Date) *Book {
 	t.Helper()
 	b, faults := Parse("new.yaml", src)
 	if b != nil {
@@ -49,8 +49,8 @@ func quiet(t *testing.T, name string, src []byte, d Date) *Book {
 // leap years, or on every fifth one in the short run, and on the first and last
 // days that they can be written on.
 func TestBlankEveryDay(t *testing.T) {
-	days := []Date{calendar.Of(BlankFrom, 1, 1), calendar.Of(BlankUntil, 12, 31), calendar.Of(2100, 2, 28), calendar.Of(2000, 2, 29)}
-	for d := calendar.Of(2027, 1, 1); d <= calendar.Of(2028, 12, 31); d += Date(draws.Many(5, 1)) {
+	days := []calendar.Date{calendar.Of(BlankFrom, 1, 1), calendar.Of(BlankUntil, 12, 31), calendar.Of(2100, 2, 28), calendar.Of(2000, 2, 29)}
+	for d := calendar.Of(2027, 1, 1); d <= calendar.Of(2028, 12, 31); d += calendar.Date(draws.Many(5, 1)) {
 		days = append(days, d)
 	}
 	for _, d := range days {

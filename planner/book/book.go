@@ -20,9 +20,9 @@ import (
 type Book struct {
 	File      string
 	Currency  money.Currency
-	AsOf      Date       // zero: not stated
-	Lang      *lang.Lang // nil: not stated
-	HasHan    bool       // the file contains Chinese characters
+	AsOf      calendar.Date // zero: not stated
+	Lang      *lang.Lang    // nil: not stated
+	HasHan    bool          // the file contains Chinese characters
 	Borrower  Borrower
 	Preparer  string
 	Review    *Review // nil: none
@@ -45,8 +45,8 @@ type Borrower struct{ Name, Reference, Hardship string }
 // dates.
 type Review struct {
 	Every calendar.Every // zero: only on Dates
-	From  Date
-	Dates []Date
+	From  calendar.Date
+	Dates []calendar.Date
 }
 
 // LoanDetails is what letters and reports need of a loan and the engine does not.
@@ -69,7 +69,7 @@ type Lender struct {
 // Holder is who collects in the lender's place.
 type Holder struct {
 	Name     string
-	Since    Date
+	Since    calendar.Date
 	How      string // assigned, subrogated, agent; empty: not stated
 	Notified *bool  // whether the borrower was told; nil: not stated
 }
@@ -157,7 +157,7 @@ func Language(src []byte) (stated *lang.Lang, han bool) {
 }
 
 // Case is the household as the engine sees it on a date.
-func (b *Book) Case(asOf Date) plan.Case {
+func (b *Book) Case(asOf calendar.Date) plan.Case {
 	return plan.Case{AsOf: asOf, Currency: b.Currency, Household: b.Household, Loans: b.Loans}
 }
 

@@ -6,6 +6,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -91,7 +92,7 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 		s.Balance, _ = c.refusing(at, balanceNegative, notNegative)
 	}
 	s.Minimum = c.readMinimum()
-	if p, ok := c.percentOf("minimum_percent", whole); ok {
+	if p, ok := c.percentOf("minimum_percent", hundredPercent); ok {
 		s.MinimumPercent = &p
 	}
 	c.checkStatementDates(*s)
@@ -222,7 +223,7 @@ var (
 
 // readCharges reads what was spent and when, in any order; nil where nothing
 // is said of it, which is not the same as an empty list.
-func (c rec) readCharges(statement Date) []loan.Charge {
+func (c rec) readCharges(statement calendar.Date) []loan.Charge {
 	n := c.get("charges")
 	if n == nil {
 		return nil
@@ -268,7 +269,7 @@ var missedSinceLate = fault.Wrong("missed_since_late",
 
 // readMissedSince reads the due day of an older statement that was missed. Of
 // a month it is the day in it that this statement's due day makes one.
-func (c rec) readMissedSince(due Date) Date {
+func (c rec) readMissedSince(due calendar.Date) calendar.Date {
 	n := c.get("overdue_since")
 	if n == nil {
 		return 0

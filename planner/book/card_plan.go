@@ -9,6 +9,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/book/spelling"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -17,7 +18,7 @@ import (
 const maxPlans = 100
 
 // readPlans reads the parts of a card that are repaid in instalments.
-func (t *termsReader) readPlans(statement Date) (list []loan.CardPlan) {
+func (t *termsReader) readPlans(statement calendar.Date) (list []loan.CardPlan) {
 	for _, item := range t.items(t.get("plans"), maxPlans) {
 		c, ok := t.open(item, &field.InstalmentPlan)
 		if !ok {
@@ -69,7 +70,7 @@ var (
 
 // checkPlan holds the count of instalments to the next one, and that to the
 // statements to come.
-func (c rec) checkPlan(p loan.CardPlan, statement Date) {
+func (c rec) checkPlan(p loan.CardPlan, statement calendar.Date) {
 	if c.wellRead("periods", "billed") {
 		switch {
 		case p.Billed > p.Periods:
@@ -102,7 +103,7 @@ func (c rec) checkPlan(p loan.CardPlan, statement Date) {
 }
 
 // planNext is the statement day after one, as an example.
-func planNext(statement Date) string {
+func planNext(statement calendar.Date) string {
 	if statement == 0 {
 		return field.Sample("next").EN
 	}

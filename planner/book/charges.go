@@ -36,7 +36,7 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 			Name: c.text("name"), Amount: c.amount("amount", notNegative),
 			Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),
 		}
-		f.Percent, _ = c.percentOf("percent", whole)
+		f.Percent, _ = c.percentOf("percent", hundredPercent)
 		c.oneOf("amount", "percent")
 		switch {
 		case c.has("of") && c.has("amount") && !c.has("percent"):
@@ -257,8 +257,8 @@ func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
 		Amount: c.amount("amount", notNegative), Of: pick(c, "of", loan.LateFeeBases, t.lateFeeBase()),
 		Min: c.amount("min", notNegative), Max: c.amount("max", notNegative),
 	}
-	f.Percent, _ = c.percentOf("percent", whole)
-	f.RepeatPercent, _ = c.percentOf("repeat_percent", whole)
+	f.Percent, _ = c.percentOf("percent", hundredPercent)
+	f.RepeatPercent, _ = c.percentOf("repeat_percent", hundredPercent)
 	c.oneOf("amount", "percent")
 	if c.has("amount") && !c.has("percent") {
 		for _, key := range []string{"of", "min", "max", "repeat_percent"} {

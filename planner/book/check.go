@@ -224,7 +224,7 @@ func (t *termsReader) checkSums() {
 	if t.wellRead("principal", "balloon") && m.Balloon >= m.Principal {
 		t.Fault(t.get("balloon"), balloonTooLarge, args{Value: t.money(m.Balloon), Other: t.money(m.Principal)})
 	}
-	if t.wellRead("principal", "instalment") && m.Instalment >= m.Principal && m.Periods != 1 && t.plainRate() {
+	if t.wellRead("principal", "instalment") && m.Instalment >= m.Principal && m.Periods != 1 && t.ordinaryTerms() {
 		t.Fault(t.get("instalment"), instalmentTooLarge, args{Value: t.money(m.Instalment), Other: t.money(m.Principal)})
 	}
 	if t.wellRead("principal", "fees") {
@@ -238,9 +238,9 @@ func (t *termsReader) checkSums() {
 	t.checkFlat()
 }
 
-// plainRate reports a rate and a period at which no instalment of several can
+// ordinaryTerms reports a rate and a period at which no instalment of several can
 // reach the principal.
-func (t *termsReader) plainRate() bool {
+func (t *termsReader) ordinaryTerms() bool {
 	m := t.terms
 	short := m.Every.Unit != calendar.Month || m.Every.N == 1
 	return short && (m.Rate.Kind != loan.RateGiven || m.Rate.Rate.Yearly().Cmp(money.Int(5)) <= 0)
@@ -348,7 +348,7 @@ var (
 
 // checkAfterOwed reports what happened before the lender's figures and is
 // therefore in them.
-func (t *termsReader) checkAfterOwed(date Date) {
+func (t *termsReader) checkAfterOwed(date calendar.Date) {
 	for _, l := range []struct {
 		list, key string
 		kind      *fault.Kind

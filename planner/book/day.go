@@ -13,9 +13,6 @@ import (
 	"repay/planner/lang"
 )
 
-// Date is a day.
-type Date = calendar.Date
-
 var (
 	dateRange = fault.Wrong("date_range",
 		"{value} 不在 1900 到 2200 年之间",
@@ -36,7 +33,7 @@ var (
 
 // parseDate reads a date; month is true, and the date its first day, where
 // only a month is given.
-func parseDate(s string) (d Date, month bool, bad *complaint) {
+func parseDate(s string) (d calendar.Date, month bool, bad *complaint) {
 	t := tight(s)
 	a := args{Value: fault.Clip(s)}
 	y, m, day, ok := dateParts(t)

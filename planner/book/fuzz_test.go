@@ -108,7 +108,7 @@ func FuzzScalars(f *testing.F) {
 			t.Errorf("rate %q is %v", s, r)
 		}
 		p, bad := parsePercent(s)
-		if bad == nil && p.Cmp(whole) <= 0 {
+		if bad == nil && p.Cmp(hundredPercent) <= 0 {
 			lawfulScalar(t, "percent", s, bad)
 		}
 		if bad == nil && p.Sign() < 0 {

@@ -268,7 +268,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		case "arrears":
 			o.Arrears = pick(c, key, agreement.ArrearsKinds, agreement.Capitalise)
 		case "fee":
-			o.Fee = c.shareOf(key, whole, agreement.Share{})
+			o.Fee = c.shareOf(key, hundredPercent, agreement.Share{})
 		case "first_due":
 			o.FirstDue = c.date(key)
 			if !o.Strategy.TakesFirstDue() {
@@ -284,6 +284,6 @@ func (t *termsReader) readWaive(n *source.Node, w *agreement.Waive) {
 		return
 	}
 	for key, s := range map[string]*agreement.Share{"penalty": &w.Penalty, "interest": &w.Interest, "fees": &w.Fees, "principal": &w.Principal} {
-		*s = c.shareOf(key, whole, *s)
+		*s = c.shareOf(key, hundredPercent, *s)
 	}
 }

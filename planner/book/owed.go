@@ -6,6 +6,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -223,10 +224,10 @@ func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 }
 
 // readOverdue reads one sum of all that is overdue, or a list by instalment.
-func (t *termsReader) readOverdue(n *source.Node, date Date) []loan.OwedOverdue {
+func (t *termsReader) readOverdue(n *source.Node, date calendar.Date) []loan.OwedOverdue {
 	var list []loan.OwedOverdue
 	if n.Kind != source.Mapping && n.Kind != source.Scalar {
-		lines := map[Date]int{}
+		lines := map[calendar.Date]int{}
 		for _, item := range t.items(n, loan.MaxPeriods) {
 			v, at, ok := t.readOverdueItem(item, date)
 			if !ok {
@@ -262,7 +263,7 @@ var (
 )
 
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.
-func (t *termsReader) readOverdueItem(n *source.Node, date Date) (v loan.OwedOverdue, at *source.Node, ok bool) {
+func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loan.OwedOverdue, at *source.Node, ok bool) {
 	c, ok := t.open(n, &field.Overdue)
 	if !ok {
 		return v, nil, false

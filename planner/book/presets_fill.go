@@ -4,6 +4,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/rules"
@@ -128,7 +129,7 @@ func (p *preset) value(key string) *source.Node {
 func (c rec) fillOne(at *source.Node, f presetField) bool {
 	n := c.n
 	if f.in != "" {
-		if n = c.whole(at, f.in); n == nil {
+		if n = c.container(at, f.in); n == nil {
 			return false
 		}
 	}
@@ -139,10 +140,10 @@ func (c rec) fillOne(at *source.Node, f presetField) bool {
 	return true
 }
 
-// whole is the record of a loan that a preset fills one field of; nil where
+// container is the record of a loan that a preset fills one field of; nil where
 // there is none that it could. A statement is the loan's own: without one there
 // is nothing to fill. A lender who is only named is a record with that name.
-func (c rec) whole(at *source.Node, key string) *source.Node {
+func (c rec) container(at *source.Node, key string) *source.Node {
 	n := c.n.Get(key)
 	switch {
 	case n == nil && (key == "statement" || !c.lacks(key)):
@@ -205,7 +206,7 @@ func (c rec) warnPreset(at *source.Node, p *preset, filled *rules.Filled) {
 
 // dated is the day that decides which terms a product had for this loan: that
 // of the contract, else of the statement; 0 where none can be read.
-func (c rec) dated() Date {
+func (c rec) dated() calendar.Date {
 	nodes := []*source.Node{c.n.Get("signed"), c.n.Get("start")}
 	if s := c.n.Get("statement"); s != nil {
 		nodes = append(nodes, s.Get("date"), s.Get("on"))

@@ -44,7 +44,7 @@ func indent(fields string) string {
 	return "    " + strings.ReplaceAll(strings.TrimSpace(fields), "\n", "\n    ") + "\n"
 }
 
-func day(y, m, d int) Date { return calendar.Of(y, m, d) }
+func day(y, m, d int) calendar.Date { return calendar.Of(y, m, d) }
 
 func amount(a money.Amount) *money.Amount { return &a }
 

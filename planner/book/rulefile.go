@@ -88,7 +88,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 		return lpr
 	}
 	lpr.Confirmed = c.until("confirmed")
-	lines := map[Date]int{}
+	lines := map[calendar.Date]int{}
 	for _, item := range r.items(c.get("rows"), maxItems) {
 		c, ok := r.open(item, &field.Row)
 		if !ok {
@@ -96,8 +96,8 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 		}
 		c.needsAll()
 		row := rules.LPRRow{From: c.date("from")}
-		row.OneYear, _ = c.percentOf("one_year", whole)
-		row.FiveYear, _ = c.percentOf("five_year", whole)
+		row.OneYear, _ = c.percentOf("one_year", hundredPercent)
+		row.FiveYear, _ = c.percentOf("five_year", hundredPercent)
 		switch {
 		case !c.wellRead("from"):
 		case lines[row.From] != 0:

@@ -187,8 +187,8 @@ func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
 	return p, c.check(n, bad)
 }
 
-// whole is 100%.
-var whole = money.Int(1)
+// hundredPercent is the most that most percentages may be.
+var hundredPercent = money.Int(1)
 
 var dateIsMonth = fault.Wrong("date_is_month",
 	"{key} 要写到哪一天",
@@ -197,7 +197,7 @@ var dateIsMonth = fault.Wrong("date_is_month",
 	"write the real day, like {other}-15")
 
 // dateOf reads a full date.
-func (r *reader) dateOf(n *source.Node) (Date, bool) {
+func (r *reader) dateOf(n *source.Node) (calendar.Date, bool) {
 	d, month, ok := r.readDate(n, true)
 	if ok && month {
 		r.Fault(n, dateIsMonth, args{Value: fault.Clip(n.Text), Other: d.String()[:len("2026-11")]})
@@ -207,7 +207,9 @@ func (r *reader) dateOf(n *source.Node) (Date, bool) {
 }
 
 // dateOrMonth reads a date, or a month as its first day.
-func (r *reader) dateOrMonth(n *source.Node) (d Date, month, ok bool) { return r.readDate(n, false) }
+func (r *reader) dateOrMonth(n *source.Node) (d calendar.Date, month, ok bool) {
+	return r.readDate(n, false)
+}
 
 var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"{value} 没写年份和日子",
@@ -215,7 +217,7 @@ var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"年份和日子都要写，例如 {other}-15",
 	"write year and day too, like {other}-15")
 
-func (r *reader) readDate(n *source.Node, full bool) (d Date, month, ok bool) {
+func (r *reader) readDate(n *source.Node, full bool) (d calendar.Date, month, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return 0, false, false
@@ -235,7 +237,7 @@ func (r *reader) readDate(n *source.Node, full bool) (d Date, month, ok bool) {
 }
 
 // date reads an optional date; zero where it is absent.
-func (c rec) date(key string) Date {
+func (c rec) date(key string) calendar.Date {
 	if n := c.get(key); n != nil {
 		if d, ok := c.dateOf(n); ok {
 			return d
@@ -245,7 +247,7 @@ func (c rec) date(key string) Date {
 }
 
 // from reads a date or the first day of a month.
-func (c rec) from(key string) Date {
+func (c rec) from(key string) calendar.Date {
 	if n := c.get(key); n != nil {
 		if d, _, ok := c.dateOrMonth(n); ok {
 			return d
@@ -255,7 +257,7 @@ func (c rec) from(key string) Date {
 }
 
 // until reads a date or the last day of a month.
-func (c rec) until(key string) Date {
+func (c rec) until(key string) calendar.Date {
 	n := c.get(key)
 	if n == nil {
 		return 0
@@ -271,7 +273,7 @@ func (c rec) until(key string) Date {
 }
 
 // lastDay is the last day of d's month.
-func lastDay(d Date) Date { return calendar.Of(d.Year(), d.Month(), 31) }
+func lastDay(d calendar.Date) calendar.Date { return calendar.Of(d.Year(), d.Month(), 31) }
 
 // every reads an optional period.
 func (c rec) every(key string, otherwise calendar.Every) calendar.Every {

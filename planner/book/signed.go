@@ -7,6 +7,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 )
 
@@ -17,7 +18,7 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*source
 		at *source.Node
 	}
 	var all []one
-	lines := map[Date]int{}
+	lines := map[calendar.Date]int{}
 	for _, item := range t.items(t.get("agreements"), 1000) {
 		a, ok := t.readAgreement(item)
 		if !ok {
@@ -102,7 +103,7 @@ var endedBeforeSigned = fault.Wrong("ended_before_signed",
 	"检查两个日期",
 	"check the two dates")
 
-func (t *termsReader) readEnded(n *source.Node, signed Date) *agreement.Ended {
+func (t *termsReader) readEnded(n *source.Node, signed calendar.Date) *agreement.Ended {
 	c, ok := t.open(n, &field.Ended)
 	if !ok {
 		return nil

@@ -9,6 +9,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -55,7 +56,7 @@ func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
 		*p.At(o).(**money.Rate) = c.rate(p.Key)
 	case agreement.ShareParam:
 		byDefault, _ := p.Default.(agreement.Share)
-		*p.At(o).(*agreement.Share) = c.shareOf(p.Key, whole, byDefault)
+		*p.At(o).(*agreement.Share) = c.shareOf(p.Key, hundredPercent, byDefault)
 	case agreement.SumParam:
 		if c.has(p.Key) {
 			*p.At(o).(*agreement.Share) = agreement.Share{Set: true, Amount: c.amount(p.Key, positive)}
@@ -67,7 +68,7 @@ func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
 		}
 		*p.At(o).(*agreement.Share) = sum
 	case agreement.DateParam:
-		*p.At(o).(*Date) = c.date(p.Key)
+		*p.At(o).(*calendar.Date) = c.date(p.Key)
 	case agreement.StepsParam:
 		if c.has(p.Key) {
 			*p.At(o).(*[]agreement.Step) = t.readSteps(c, p.Key)
@@ -130,7 +131,7 @@ func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 }
 
 func (c rec) readStep() agreement.Step {
-	return agreement.Step{To: c.shareOf("to", whole, agreement.Share{}), For: c.periods("for", 0)}
+	return agreement.Step{To: c.shareOf("to", hundredPercent, agreement.Share{}), For: c.periods("for", 0)}
 }
 
 var thenOne = fault.Wrong("then_one",
@@ -285,7 +286,7 @@ var (
 func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	s.Rate = c.rate("rate")
 	s.Unpaid = pick(c, "interest", loan.Unpaids, loan.UnpaidCapitalise)
-	s.Charge = c.shareOf("fee", whole, agreement.Share{})
+	s.Charge = c.shareOf("fee", hundredPercent, agreement.Share{})
 	if n := c.get("pay"); n != nil {
 		t.readPay(n, c, &s)
 	} else {
@@ -340,5 +341,5 @@ func (t *termsReader) readPay(n *source.Node, c rec, s *agreement.Stage) {
 		return
 	}
 	s.Pay = loan.PayAmount
-	s.To = c.shareOf("pay", whole, agreement.Share{})
+	s.To = c.shareOf("pay", hundredPercent, agreement.Share{})
 }

@@ -171,7 +171,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	}
 	if c, ok := t.open(n, &field.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
-		p.Fee, _ = c.percentOf("fee", whole)
+		p.Fee, _ = c.percentOf("fee", hundredPercent)
 	}
 	return p
 }
@@ -200,7 +200,7 @@ var (
 )
 
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
-	lines := map[Date]int{}
+	lines := map[calendar.Date]int{}
 	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
 		c, ok := t.open(item, &field.RateChange)
 		if !ok {
@@ -232,7 +232,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 }
 
 // noEarlier reports a date on or before the loan's start.
-func (t *termsReader) noEarlier(n *source.Node, d Date, kind *fault.Kind) {
+func (t *termsReader) noEarlier(n *source.Node, d calendar.Date, kind *fault.Kind) {
 	if start := t.terms.Start; start != 0 && d <= start {
 		t.Fault(n, kind, args{Value: d.String(), Other: start.String()})
 	}

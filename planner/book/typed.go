@@ -2,6 +2,7 @@ package book
 
 import (
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -22,7 +23,7 @@ func (b *Book) ReadSum(text string) (money.Amount, *Fault) {
 }
 
 // ReadDate reads a date typed elsewhere.
-func (b *Book) ReadDate(text string) (Date, *Fault) {
+func (b *Book) ReadDate(text string) (calendar.Date, *Fault) {
 	r, n := b.typed("date", text)
 	d, _ := r.dateOf(n)
 	return d, r.First()

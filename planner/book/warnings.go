@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/book/fault"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -17,11 +18,11 @@ const longUnpaid = 31
 
 // WarningsOn returns what is odd about the book on a date, in file order: its
 // Warnings, and dates that do not go with the day that is reckoned with.
-func (b *Book) WarningsOn(asOf Date) []Fault {
+func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 	r := b.look()
 	for i, l := range b.Loans {
 		r.Loan = l.ID
-		r.oddDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
+		r.laterDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
 		for j, o := range l.Offers {
 			n := b.loans[i].offers[j]
 			r.pastDate(n, "first_due", o.FirstDue, asOf)
@@ -45,7 +46,7 @@ var offerDatePast = fault.Odd("offer_date_past",
 	"write a day still to come, or put what is signed under agreements")
 
 // pastDate reports a day of an offer that is over already.
-func (r *reader) pastDate(offer *source.Node, key string, d, asOf Date) {
+func (r *reader) pastDate(offer *source.Node, key string, d, asOf calendar.Date) {
 	if at := seek(offer, key); d != 0 && d < asOf && at.Kind == source.Scalar {
 		r.Fault(at, offerDatePast, args{Key: key, Value: d.String(), Other: asOf.String()})
 	}
@@ -89,9 +90,9 @@ var paidTooMuch = fault.Odd("paid_too_much",
 	"核对金额和日期；确实多还了，可以请对方退回",
 	"check amount and date; if it was too much, it can be asked back")
 
-// OddPayments returns a warning for each loan on which more was paid than was
+// Overpayments returns a warning for each loan on which more was paid than was
 // owed in all, at the payment that did it.
-func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
+func (b *Book) Overpayments(s *plan.Status, asOf calendar.Date) []Fault {
 	r := b.look()
 	for _, l := range s.Loans {
 		if !l.PaidOff || !l.Credit.Known || l.Credit.Amount == 0 {
@@ -107,7 +108,7 @@ func (b *Book) OddPayments(s *plan.Status, asOf Date) []Fault {
 
 // lastPayment is where the last payment of loan i by a date is written; nil
 // where there is none.
-func (b *Book) lastPayment(i int, asOf Date) *source.Node {
+func (b *Book) lastPayment(i int, asOf calendar.Date) *source.Node {
 	list := b.loans[i].loan.Get("payments")
 	last, paid := -1, b.Loans[i].Terms.Payments
 	for k, p := range paid {
@@ -159,10 +160,10 @@ var (
 		"if some were paid, write the last due day paid, like paid_through: 2026-08-08, or payments")
 )
 
-// oddDates reports the dates of one loan that lie past asOf, and a loan of
+// laterDates reports the dates of one loan that lie past asOf, and a loan of
 // which no payment is known.
-func (r *reader) oddDates(n *source.Node, m loan.Terms, asOf Date, restructured bool) {
-	later := func(key string, d Date, kind *fault.Kind) {
+func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, restructured bool) {
+	later := func(key string, d calendar.Date, kind *fault.Kind) {
 		if d > asOf {
 			if at := seek(n, key); at != n {
 				r.Fault(at, kind, args{Value: d.String(), Other: asOf.String()})

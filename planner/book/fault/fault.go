@@ -18,8 +18,8 @@ type Fault struct {
 	Message lang.Text
 	Remedy  lang.Text // empty: the message says it all
 
-	excerpt                   excerpt
-	plainMessage, plainRemedy lang.Text // without what is quoted from the book
+	excerpt                         excerpt
+	redactedMessage, redactedRemedy lang.Text // without what is quoted from the book
 }
 
 // Place is where a fault was found.
@@ -57,11 +57,11 @@ func New(kind *Kind, a Args, at Place) Fault {
 		Message: a.Fill(kind.Message), Remedy: a.Fill(kind.Remedy),
 	}
 	a = a.quoteless(kind.KeyTyped)
-	f.plainMessage, f.plainRemedy = a.Fill(kind.Message), a.Fill(kind.Remedy)
+	f.redactedMessage, f.redactedRemedy = a.Fill(kind.Message), a.Fill(kind.Remedy)
 	if p := at.Preset; p.Field != "" {
 		f.Message, f.Remedy = p.words(f.Message)
 		p.Name = left
-		f.plainMessage, f.plainRemedy = p.words(f.plainMessage)
+		f.redactedMessage, f.redactedRemedy = p.words(f.redactedMessage)
 	}
 	f.excerpt = excerpt{line: at.Text, from: f.Column - 1, width: at.Width}
 	return f
@@ -78,7 +78,7 @@ func (p Preset) words(message lang.Text) (from, remedy lang.Text) {
 // another name, the line is left out, and so are the words quoted from it.
 func (f Fault) Redacted(name string) Fault {
 	f.File, f.Args, f.excerpt = name, Args{}, excerpt{}
-	f.Message, f.Remedy, f.Loan = f.plainMessage, f.plainRemedy, ""
+	f.Message, f.Remedy, f.Loan = f.redactedMessage, f.redactedRemedy, ""
 	if strings.Contains(f.Remedy.EN, left) {
 		f.Remedy = lang.Text{} // it was about the words left out
 	}

@@ -89,7 +89,7 @@ func (r *Reading) load(raw []byte) (ok bool) {
 		}
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
-	raw = blankTabs(plainBreaks(raw))
+	raw = blankTabs(editorBreaks(raw))
 	if values(raw) > maxValues {
 		r.FaultAt(1, 1, 0, tooManyValues, fault.Args{N: maxValues})
 		return false
@@ -152,9 +152,9 @@ func blankTabs(raw []byte) []byte {
 	return raw
 }
 
-// plainBreaks turns the separators that YAML, but no editor, takes for a line
+// editorBreaks turns the separators that YAML, but no editor, takes for a line
 // break into spaces: line numbers stay those that people see.
-func plainBreaks(raw []byte) []byte {
+func editorBreaks(raw []byte) []byte {
 	for _, sep := range []string{"\u0085", "\u2028", "\u2029"} {
 		if bytes.Contains(raw, []byte(sep)) {
 			raw = bytes.ReplaceAll(raw, []byte(sep), []byte(" "))

@@ -241,7 +241,7 @@ func (r *Reading) CutByComment(n *Node) {
 		r.Fault(n, commentCut, a)
 		return
 	}
-	r.add(found{line: n.Line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.Comment)), node: n, kind: commentCut, args: a})
+	r.add(finding{line: n.Line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.Comment)), node: n, kind: commentCut, args: a})
 }
 
 // isWordByte reports what makes #2 a number rather than the head of a comment.

@@ -9,16 +9,16 @@ import (
 // Reading is one reading of a file: what was found in it, and the slips to
 // put right before it is read again.
 type Reading struct {
-	File   *File
-	Loan   string // id of the loan being read, which faults are then about; empty: none
-	found  []found
-	warned []found
-	count  int // of all errors, listed or not
+	File     *File
+	Loan     string // id of the loan being read, which faults are then about; empty: none
+	errors   []finding
+	warnings []finding
+	count    int // of all errors, listed or not
 
 	round  int             // how often the text was put right
 	slips  []slip          // to put right before it is read again
 	slipAt map[[2]int]bool // their lines and places
-	kept   []found         // the faults of those put right
+	kept   []finding       // the faults of those put right
 }
 
 // maxFaults is how many faults are listed; the rest are counted.
@@ -27,8 +27,8 @@ const maxFaults = 50
 // keptFaults bounds the memory of a file with nothing right in it.
 const keptFaults = 20_000
 
-// found is a fault before its words are chosen.
-type found struct {
+// finding is a fault before its words are chosen.
+type finding struct {
 	line, col, width int
 	node             *Node
 	kind             *fault.Kind
@@ -46,14 +46,14 @@ func (r *Reading) Fault(n *Node, kind *fault.Kind, a fault.Args) {
 			up.Bad = true
 		}
 	}
-	r.add(found{line: n.Line, col: n.Col, node: n, kind: kind, args: a})
+	r.add(finding{line: n.Line, col: n.Col, node: n, kind: kind, args: a})
 }
 
 // faultWide reports a fault that takes so many characters from a value on.
 func (r *Reading) faultWide(n *Node, width int, kind *fault.Kind, a fault.Args) {
 	r.Fault(n, kind, a)
-	if len(r.found) > 0 {
-		r.found[len(r.found)-1].width = width
+	if len(r.errors) > 0 {
+		r.errors[len(r.errors)-1].width = width
 	}
 }
 
@@ -65,7 +65,7 @@ func (r *Reading) FaultOn(line int, kind *fault.Kind, a fault.Args) {
 
 // FaultAt reports a fault of a place in the text.
 func (r *Reading) FaultAt(line, col, width int, kind *fault.Kind, a fault.Args) {
-	r.add(found{line: line, col: col, width: width, kind: kind, args: a})
+	r.add(finding{line: line, col: col, width: width, kind: kind, args: a})
 }
 
 // Typed begins a reading of what was typed elsewhere, whose faults have no place.
@@ -77,30 +77,30 @@ func (s *File) Look() *Reading { return &Reading{File: s, slipAt: map[[2]int]boo
 // Failed reports whether there are errors.
 func (r *Reading) Failed() bool { return r.count > 0 }
 
-func (r *Reading) add(f found) {
+func (r *Reading) add(f finding) {
 	f.loan = r.Loan
 	if f.kind.Warning {
-		if len(r.warned) < keptFaults {
-			r.warned = append(r.warned, f)
+		if len(r.warnings) < keptFaults {
+			r.warnings = append(r.warnings, f)
 		}
 		return
 	}
 	r.count++
-	if len(r.found) < keptFaults {
-		r.found = append(r.found, f)
+	if len(r.errors) < keptFaults {
+		r.errors = append(r.errors, f)
 	}
 }
 
 // Faults returns what was found, in file order: errors first cut to
 // maxFaults, and the count of the rest as the last.
 func (r *Reading) Faults() []fault.Fault {
-	list := inFileOrder(r.found)
+	list := inFileOrder(r.errors)
 	more := 0
 	if len(list) > maxFaults {
 		more = r.count - maxFaults
 		list = list[:maxFaults]
 	}
-	warned := inFileOrder(r.warned)
+	warned := inFileOrder(r.warnings)
 	list = inFileOrder(append(list, warned[:min(len(warned), maxFaults)]...))
 	var out []fault.Fault
 	for _, f := range list {
@@ -114,14 +114,14 @@ func (r *Reading) Faults() []fault.Fault {
 
 // First is the first error that was found, in words; nil: there is none.
 func (r *Reading) First() *fault.Fault {
-	if len(r.found) == 0 {
+	if len(r.errors) == 0 {
 		return nil
 	}
-	f := r.worded(r.found[0])
+	f := r.worded(r.errors[0])
 	return &f
 }
 
-func inFileOrder(list []found) []found {
+func inFileOrder(list []finding) []finding {
 	sort.SliceStable(list, func(i, j int) bool {
 		a, b := list[i], list[j]
 		if a.line != b.line {
@@ -133,7 +133,7 @@ func inFileOrder(list []found) []found {
 }
 
 // worded turns a finding into a fault with its texts and excerpt.
-func (r *Reading) worded(f found) fault.Fault {
+func (r *Reading) worded(f finding) fault.Fault {
 	at := fault.Place{
 		File: r.File.name, Line: f.line, Column: f.col, Loan: f.loan,
 		Text: r.File.line(max(f.line, 1)), Width: f.width,

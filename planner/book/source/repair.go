@@ -16,7 +16,7 @@ import (
 type slip struct {
 	line, at int // from 1, in characters of the parser's text
 	with     string
-	fault    found // its kind is nil where another slip's fault says it too
+	fault    finding // its kind is nil where another slip's fault says it too
 }
 
 // maxRounds is how often a text is put right and read again, and maxRepaired
@@ -53,14 +53,14 @@ func (r *Reading) again() *Reading {
 	next := r.File.repaired(r.slips).Look()
 	next.round = r.round + 1
 	next.kept = r.kept
-	told := map[found]bool{} // a fault may have several signs to put right
+	told := map[finding]bool{} // a fault may have several signs to put right
 	for _, s := range r.slips {
 		if s.fault.kind != nil && !told[s.fault] {
 			told[s.fault] = true
 			next.kept = append(next.kept, s.fault)
 		}
 	}
-	next.found, next.count = append([]found(nil), next.kept...), len(next.kept)
+	next.errors, next.count = append([]finding(nil), next.kept...), len(next.kept)
 	return next
 }
 
@@ -114,8 +114,8 @@ func (s *File) parsedColumn(line, col int) int {
 
 // slipped notes a sign to put right; the fault about it was just reported.
 func (r *Reading) slipped(line, at int, with string) {
-	if len(r.found) > 0 {
-		r.slip(slip{line, at, with, r.found[len(r.found)-1]})
+	if len(r.errors) > 0 {
+		r.slip(slip{line, at, with, r.errors[len(r.errors)-1]})
 	}
 }
 

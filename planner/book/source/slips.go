@@ -38,7 +38,7 @@ func (r *Reading) typedFaults(from, to int) bool {
 		if strings.HasPrefix(head, "#") || words.Prose[head] {
 			continue
 		}
-		if r.oddLine(i, line, i >= to-1) {
+		if r.brokenLine(i, line, i >= to-1) {
 			ok = true
 			continue
 		}
@@ -203,9 +203,9 @@ var habits = []habit{
 	{re: bulleted, here: true, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
 }
 
-// oddLine reports what a line begins with, or its brackets, where that cannot
+// brokenLine reports what a line begins with, or its brackets, where that cannot
 // be right. here says that the parser stopped at about this line.
-func (r *Reading) oddLine(i int, line string, here bool) bool {
+func (r *Reading) brokenLine(i int, line string, here bool) bool {
 	opened, col := groupAt(openedWide, line)
 	if col == 0 && strings.ContainsAny(line, "{[") {
 		opened, col = groupAt(closedWide, line)

@@ -81,7 +81,7 @@ func (r *Reading) syntaxFault(said string) {
 	if r.afterValue(line, kind) {
 		return
 	}
-	if sign, want, at := oddBracket(r.File.line(line)); at > 0 && kind != unclosedQuote && kind != commentInBracket {
+	if sign, want, at := wrongBracket(r.File.line(line)); at > 0 && kind != unclosedQuote && kind != commentInBracket {
 		kind, a = spareBracket, fault.Args{Value: sign, Other: want}
 		if want != "" {
 			kind = otherBracket

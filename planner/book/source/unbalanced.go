@@ -78,9 +78,9 @@ func valueEnd(text string) int {
 	return 0
 }
 
-// oddBracket finds a bracket of a line that closes nothing, or another kind than
+// wrongBracket finds a bracket of a line that closes nothing, or another kind than
 // was opened: then want is the one to write. at is its column, 0 for none.
-func oddBracket(line string) (sign, want string, at int) {
+func wrongBracket(line string) (sign, want string, at int) {
 	var open []rune
 	quote := rune(0)
 	for i, c := range []rune(line) {
