@@ -75,7 +75,7 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	return result{
 		func() *page.Page { return pages.RulesPage(l.head, l.c, lines, found) },
 		func() record.Record {
-			return record.Rules(l.head.Head, l.c, lines, found, pages.RuleWords(l.head, l.c, lines))
+			return record.Rules(l.head.Head, l.c, lines, found, pages.RuleWords(l.head, l.c))
 		},
 	}, nil
 }

@@ -13,9 +13,13 @@ var (
 
 // concessionWords name the concessions. What {1} stands for, concession says.
 var concessionWords = texts[plan.Concession]{
-	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}}, {plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}}, {plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
-	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}}, {plan.LowerRate, wLowerRate},
-	{plan.Longer6, wLonger}, {plan.Longer12, wLonger},
+	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}},
+	{plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}},
+	{plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
+	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}},
+	{plan.LowerRate, wLowerRate},
+	{plan.Longer6, wLonger},
+	{plan.Longer12, wLonger},
 }
 
 // concession names one in a few words.

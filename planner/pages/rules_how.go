@@ -15,12 +15,16 @@ import (
 // How a figure that is held against a line was computed, in a sentence.
 
 var ruleFigureWords = texts[rules.FigureName]{
-	{rules.FigureIRR, lang.Text{ZH: "全部费用的年化", EN: "all-in yearly cost"}}, {rules.FigureContract, lang.Text{ZH: "合同利率的年化", EN: "contract rate a year"}}, {rules.FigurePenalty, lang.Text{ZH: "罚息的年化", EN: "penalty rate a year"}},
-	{rules.FigureTimes, lang.Text{ZH: "罚息是合同的几倍", EN: "penalty over contract"}}, {rules.FigureMonths, lang.Text{ZH: "展期几个月", EN: "months of extension"}}, {rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
+	{rules.FigureIRR, lang.Text{ZH: "全部费用的年化", EN: "all-in yearly cost"}},
+	{rules.FigureContract, lang.Text{ZH: "合同利率的年化", EN: "contract rate a year"}},
+	{rules.FigurePenalty, lang.Text{ZH: "罚息的年化", EN: "penalty rate a year"}},
+	{rules.FigureTimes, lang.Text{ZH: "罚息是合同的几倍", EN: "penalty over contract"}},
+	{rules.FigureMonths, lang.Text{ZH: "展期几个月", EN: "months of extension"}},
+	{rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
 }
 
 // figureOf names what was compared, with the offer where it is one's.
-func (v ruling) figureOf(f rules.Finding) string {
+func (v voice) figureOf(f rules.Finding) string {
 	s := v.say(ruleFigureWords.of(f.Figure.Name))
 	if len(f.Offers) == 1 {
 		return v.say(wInBrackets, s, v.labelOf(f.Offers[0], f.Loan, true))
@@ -35,7 +39,7 @@ var (
 )
 
 // value writes a figure or its line for people: 13.58%, 1.8 times, 24 months.
-func (v ruling) value(f rules.Finding, r money.Ratio) string {
+func (v voice) value(f rules.Finding, r money.Ratio) string {
 	switch {
 	case f.Figure.Name.IsRate():
 		return f.Decimal(r, 2, 100) + "%"
@@ -55,12 +59,8 @@ func twoPlaces(r money.Ratio) string { return r.MulInt(100).Rat().FloatString(2)
 
 // computed says how the figure came about and, where it was computed too, the
 // line.
-func (v ruling) computed(f rules.Finding) string {
-	s := v.computedFigure(f)
-	if line := v.computedLine(f); line != "" {
-		s += v.say(wSemicolon) + line
-	}
-	return s
+func (v voice) computed(f rules.Finding) string {
+	return v.clauses(filled([]string{v.computedFigure(f), v.computedLine(f)}))
 }
 
 var (
@@ -76,7 +76,7 @@ var (
 	wHowInstalments     = lang.Text{ZH: "这个办法一共分 {1} 期", EN: "this way has {1} instalments in all"}
 )
 
-func (v ruling) computedFigure(f rules.Finding) string {
+func (v voice) computedFigure(f rules.Finding) string {
 	h := f.How
 	year := v.value(f, f.Figure.Value)
 	switch f.Figure.Name {
@@ -118,7 +118,7 @@ var (
 	wHowPenaltyAlone    = lang.Text{ZH: "罚息利率 {1}，一年 {2}", EN: "penalty rate {1}: {2} a year"}
 )
 
-func (v ruling) computedPenalty(f rules.Finding, year string) string {
+func (v voice) computedPenalty(f rules.Finding, year string) string {
 	h := f.How
 	switch {
 	case h.Beside:
@@ -132,7 +132,7 @@ func (v ruling) computedPenalty(f rules.Finding, year string) string {
 }
 
 // penaltyText writes a penalty rate of its own or on top of the contract's.
-func (v ruling) penaltyText(p loan.Penalty) string {
+func (v voice) penaltyText(p loan.Penalty) string {
 	if p.Kind == loan.PenaltySpread {
 		return "+" + v.rateText(p.Rate)
 	}
@@ -145,7 +145,7 @@ var (
 )
 
 // computedLine says how the line came about, where it is not in the rule itself.
-func (v ruling) computedLine(f rules.Finding) string {
+func (v voice) computedLine(f rules.Finding) string {
 	switch {
 	case f.LPR != nil:
 		return v.say(wHowLineLPR, f.How.Signed.String(), twoPlaces(f.LPR.OneYear), f.Rule.Limit.LPR.Decimal(), v.value(f, f.Limit))
@@ -155,96 +155,32 @@ func (v ruling) computedLine(f rules.Finding) string {
 	return ""
 }
 
-var (
-	wDateAsk            = lang.Text{ZH: "下次应还日以前可以谈：{1}", EN: "ask before the next due date for {1}"}
-	wDateLimitationPast = lang.Text{ZH: "从 {1} 起 {2} 年已经过了，除非中间有过催收或还款；先问清楚再答复对方", EN: "{2} years from {1} are over, unless a demand or a payment came between; ask for advice before answering"}
-	wDateLimitationPaid = lang.Text{ZH: "最后一期到期以后，{1} 还过一部分，加 {2} 年", EN: "part was paid after the last due date, on {1}, and {2} years more"}
-	wDateLimitation     = lang.Text{ZH: "最后一期 {1} 到期，加 {2} 年", EN: "the last instalment is due on {1}, and {2} years more"}
-	wDateRecord         = lang.Text{ZH: "照合同 {1} 还清，加 {2} 年", EN: "cleared on {1} as the contract goes on, and {2} years more"}
-)
-
-// computedDate says what a date follows from.
-func (v ruling) computedDate(f rules.Finding) string {
-	h := f.How
-	years := money.NewRatio(int64(f.Rule.Limit.Months), 12).Decimal()
-	switch f.Rule.Measures {
-	case rules.MeasureAskBeforeDue:
-		var names []string
-		for _, o := range f.Offers {
-			names = append(names, v.labelOf(o, f.Loan, true))
-		}
-		return v.say(wDateAsk, v.clauses(names))
-	case rules.MeasureLimitation:
-		from := h.LastDue
-		if h.End > from {
-			from = h.End
-		}
-		switch {
-		case f.Date <= v.c.AsOf:
-			return v.say(wDateLimitationPast, from.String(), years)
-		case h.End > h.LastDue:
-			return v.say(wDateLimitationPaid, from.String(), years)
-		}
-		return v.say(wDateLimitation, from.String(), years)
-	case rules.MeasureRecord:
-		return v.say(wDateRecord, h.LastDue.String(), years)
-	}
-	return ""
-}
-
 // toDo says what to check of one finding, its doubts first.
-func (v ruling) toDo(f rules.Finding) string {
-	return strings.Join(append(v.doubts(f), f.Rule.Check.In(v.Lang)), v.say(wSemicolon))
+func (v voice) toDo(f rules.Finding) string {
+	return v.clauses(append(v.doubts(f), f.Rule.Check.In(v.Lang)))
 }
 
 // RuleWords puts the findings of a record into words.
-func RuleWords(h Head, c plan.Case, l *rules.Lines) func(rules.Finding) record.FindingWords {
-	v := ruling{newVoice(h, c), l}
+func RuleWords(h Head, c plan.Case) func(rules.Finding) record.FindingWords {
+	v := newVoice(h, c)
 	return func(f rules.Finding) record.FindingWords {
 		return record.FindingWords{Computed: v.computed(f), Check: v.toDo(f)}
 	}
 }
 
-var (
-	wEventAsk            = lang.Text{ZH: "要改还款，在这天前申请", EN: "ask for changes before then"}
-	wEventRecord         = lang.Text{ZH: "逾期记录删除", EN: "record of lateness deleted"}
-	wEventLimitationPast = lang.Text{ZH: "诉讼时效，先问清楚", EN: "limitation: ask for advice"}
-	wEventLimitation     = lang.Text{ZH: "诉讼时效满，除非重新起算", EN: "limitation, if not restarted"}
-)
-
-// dateWord is what happens on a date, in a word or two.
-func (v ruling) dateWord(f rules.Finding) lang.Text {
-	switch {
-	case f.Rule.Measures == rules.MeasureAskBeforeDue:
-		return wEventAsk
-	case f.Rule.Measures == rules.MeasureRecord:
-		return wEventRecord
-	case f.Date <= v.c.AsOf:
-		return wEventLimitationPast
-	}
-	return wEventLimitation
+// doubtWords are the reasons why a line may not be the loan's; {1} is the day
+// that stands in for that of the contract.
+var doubtWords = texts[rules.Doubt]{
+	{rules.DoubtLender, lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，是这一类才用这条线", EN: "the book does not say what kind of lender it is (lender.type); the line is for this kind only"}},
+	{rules.DoubtSigning, lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}},
+	{rules.DoubtLPR, lang.Text{ZH: "签订那个月的 LPR 还没有核实，按最后核实的算", EN: "the LPR of the month of signing is not confirmed; the last confirmed one is used"}},
+	{rules.DoubtOffer, lang.Text{ZH: "还没有谁答应这个办法，要谈才用得上这条线", EN: "nobody has offered this way; the line matters only if it is asked for"}},
 }
 
-var (
-	wDoubtLender  = lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，是这一类才用这条线", EN: "the book does not say what kind of lender it is (lender.type); the line is for this kind only"}
-	wDoubtSigning = lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}
-	wDoubtLPR     = lang.Text{ZH: "签订那个月的 LPR 还没有核实，按最后核实的算", EN: "the LPR of the month of signing is not confirmed; the last confirmed one is used"}
-	wDoubtOffer   = lang.Text{ZH: "还没有谁答应这个办法，要谈才用得上这条线", EN: "nobody has offered this way; the line matters only if it is asked for"}
-)
-
 // doubts say why the line may not be the loan's.
-func (v ruling) doubts(f rules.Finding) (list []string) {
+func (v voice) doubts(f rules.Finding) (list []string) {
 	for _, d := range f.Doubts {
-		switch d {
-		case rules.DoubtLender:
-			list = append(list, v.say(wDoubtLender))
-		case rules.DoubtSigning:
-			list = append(list, v.say(wDoubtSigning, f.How.Signed.String()))
-		case rules.DoubtLPR:
-			list = append(list, v.say(wDoubtLPR))
-		case rules.DoubtOffer:
-			list = append(list, v.say(wDoubtOffer))
-		}
+		list = append(list, v.say(doubtWords.of(d), f.How.Signed.String()))
 	}
 	return list
 }
