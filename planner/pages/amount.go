@@ -2,6 +2,7 @@ package pages
 
 import (
 	"strconv"
+	"strings"
 
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -136,4 +137,22 @@ var (
 func (v voice) rateText(r money.Rate) string {
 	unit := [...]lang.Text{money.PerYear: wPerYear, money.PerMonth: wPerMonth, money.PerDay: wPerDay}
 	return r.Value.Percent() + v.say(unit[r.Per])
+}
+
+// twoPlaces writes an exact rate or part as a percentage: 3.00%.
+func twoPlaces(r money.Ratio) string { return r.MulInt(100).Rat().FloatString(2) + "%" }
+
+// decimals writes an exact value in minor units as money with n decimals more.
+func (v voice) decimals(r money.Ratio, n int) string {
+	unit := money.NewRatio(1, int64(v.c.Currency.Unit()))
+	s := r.Mul(unit).Rat().FloatString(v.c.Currency.Decimals + n)
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	units, _, _ := strings.Cut(s, ".")
+	for i := len(units) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return sign + s
 }

@@ -54,9 +54,6 @@ func (v voice) value(f rules.Finding, r money.Ratio) string {
 // months writes a number of months, with a decimal where they are not whole.
 func months(r money.Ratio) string { return strings.TrimSuffix(r.Rat().FloatString(1), ".0") }
 
-// twoPlaces writes an exact yearly rate as a percentage: 3.00%.
-func twoPlaces(r money.Ratio) string { return r.MulInt(100).Rat().FloatString(2) + "%" }
-
 // computed says how the figure came about and, where it was computed too, the
 // line.
 func (v voice) computed(f rules.Finding) string {

@@ -30,7 +30,7 @@ func (v comparing) breakEven(l plan.LoanOptions) string {
 	if s.Amount == l.Payoff.Amount {
 		return v.say(wBreakEvenAtPayoff, v.money(s.Amount), way)
 	}
-	return v.say(wBreakEven, v.money(s.Amount), s.Part.MulInt(100).Rat().FloatString(2)+"%", way)
+	return v.say(wBreakEven, v.money(s.Amount), twoPlaces(s.Part), way)
 }
 
 // settlementNamed reports whether the offer asked for is a settlement.

@@ -84,26 +84,3 @@ var answerSays = texts[explain.Figure]{
 	{explain.GivesUp, lang.Text{ZH: "各家按合同利率折到今天少收的", EN: "what the lenders forgo at today's value"}},
 	{explain.Finish, lang.Text{ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"}},
 }
-
-var (
-	wPaysMore = lang.Text{ZH: "减号表示一共要多还。", EN: "The minus means that more is paid in all."}
-	wLighter  = lang.Text{ZH: "减号表示这一期变轻。", EN: "The minus means that the instalment is lighter."}
-)
-
-// minusWords say what a minus means.
-func minusWords(f explain.Figure) (lang.Text, bool) {
-	for _, c := range plan.Concessions {
-		switch f {
-		case explain.WorthOf(c):
-			return wPaysMore, true
-		case explain.EachOf(c):
-			return wLighter, true
-		}
-	}
-	for _, a := range explain.Answers {
-		if f == explain.AnswerOf(a, explain.GivesUp) {
-			return wGetsMore, true
-		}
-	}
-	return lang.Text{}, false
-}

@@ -1,0 +1,134 @@
+package pages
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+
+	"repay/planner/explain"
+	"repay/planner/lang"
+	"repay/planner/money"
+	"repay/planner/page"
+)
+
+var (
+	wTimeDay    = lang.Text{ZH: "{1} 天", EN: "{1} day"}
+	wTimeDays   = lang.Text{ZH: "{1} 天", EN: "{1} days"}
+	wTimeMonth  = lang.Text{ZH: "{1} 个月", EN: "{1} month"}
+	wTimeMonths = lang.Text{ZH: "{1} 个月", EN: "{1} months"}
+	wTimeYear   = lang.Text{ZH: "{1}/12 年", EN: "{1}/12 year"}
+)
+
+// time is what the rate is multiplied with.
+func (v explaining) time(l explain.Line) string {
+	n := l.Time.N.Decimal()
+	if num, den, ok := l.Time.N.Pair(); ok && den != 1 {
+		n = strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10)
+	}
+	one := n == "1"
+	switch l.Time.Unit {
+	case explain.Days:
+		return v.say(pickOne(one, wTimeDay, wTimeDays), n)
+	case explain.DaysOf365:
+		return n + "/365"
+	case explain.DaysOf360:
+		return n + "/360"
+	case explain.DaysOf30:
+		return n + "/30"
+	case explain.Months:
+		return v.say(pickOne(one, wTimeMonth, wTimeMonths), n)
+	case explain.MonthsOfYear:
+		if strings.Contains(n, "/") {
+			return v.say(wTimeMonths, n)
+		}
+		return v.say(wTimeYear, n)
+	}
+	if l.Days != 0 {
+		return v.say(pickOne(l.Days == 1, wTimeDay, wTimeDays), l.Days)
+	}
+	return ""
+}
+
+func pickOne(one bool, a, b lang.Text) lang.Text {
+	if one {
+		return a
+	}
+	return b
+}
+
+// base is what the rate, or the part, is of.
+func (v explaining) base(l explain.Line) page.Cell {
+	switch {
+	case l.BaseOf != nil:
+		return page.Cell{Text: v.decimals(*l.BaseOf, 2)}
+	case l.Base == nil, l.Kind == explain.InRow && l.Amount == nil:
+		return page.Cell{Zero: true}
+	}
+	return page.Cell{Text: v.money(*l.Base)}
+}
+
+var (
+	wRatePlus = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
+	wRateLess = lang.Text{ZH: "{1} - {2}", EN: "{1} - {2}"}
+)
+
+// rate is the rate as one number, or as it is put together; or the part.
+func (v explaining) rate(l explain.Line) string {
+	if l.Rate == nil {
+		switch {
+		case l.Factor != nil:
+			return l.Factor.Percent()
+		case l.Count > 0 && (l.Kind == explain.EqualPart || l.Kind == explain.ShortOn):
+			return "/ " + strconv.Itoa(l.Count)
+		}
+		return ""
+	}
+	if one, ok := l.Rate.One(); ok {
+		return v.rateText(one)
+	}
+	s := v.rateText(l.Rate.Rate)
+	if l.Rate.Plus != nil {
+		s = v.say(wRatePlus, s, v.rateText(*l.Rate.Plus))
+	}
+	if l.Rate.Less != nil {
+		s = v.say(wRateLess, s, v.rateText(*l.Rate.Less))
+	}
+	return s
+}
+
+// discount is what one unit of then is worth today.
+func discount(l explain.Line) page.Cell {
+	if l.Kind != explain.WorthNow {
+		return page.Cell{Zero: true}
+	}
+	return page.Cell{Text: strconv.FormatFloat(l.Worth, 'f', 8, 64)}
+}
+
+// exact writes a value before rounding with two decimals beyond the cent, and
+// more where these would seem to round another way.
+func (v explaining) exact(e *explain.Explanation, l explain.Line) page.Cell {
+	if l.Exact == nil || l.Kind == explain.Rounded && l.N == 0 {
+		return page.Cell{Zero: true}
+	}
+	n := 2
+	for l.Amount != nil && n < 8 {
+		cut, _ := new(big.Rat).SetString(l.Exact.Rat().FloatString(n))
+		if money.FromRat(cut).Round(e.Mode) == *l.Amount {
+			break
+		}
+		n += 2
+	}
+	return page.Cell{Text: v.decimals(*l.Exact, n)}
+}
+
+// counted is the amount of a line.
+func (v explaining) counted(l explain.Line) page.Cell {
+	a := l.Amount
+	if l.Kind == explain.InRow && a == nil {
+		a = l.Base // a payment that is counted, not added up
+	}
+	if a == nil {
+		return page.Cell{Zero: true}
+	}
+	return page.Cell{Text: v.money(*a)}
+}
