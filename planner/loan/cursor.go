@@ -85,7 +85,7 @@ func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
 
 // accruedTo returns the interest from the last due day, or the last prepayment,
 // to d that has not been paid.
-// The pieces are written down for instalment n.
+// The pieces are noted for instalment n.
 func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
 	if c.stage >= len(c.s.stages) || d <= c.from {
 		return 0

@@ -239,7 +239,7 @@ func (l *Ledger) nextEvent() Date {
 	}
 	if l.log != nil {
 		for _, c := range l.frame.rates[1:] {
-			at(c.From) // penalty is written down rate by rate
+			at(c.From) // penalty is noted rate by rate
 		}
 	}
 	if l.terms.Penalty.LateFee != nil {

@@ -78,6 +78,22 @@ func concession(w *plan.Worths, c plan.Concession) *plan.Worth {
 	return nil
 }
 
+// worths appraises a sample's loan; samples of which the worth is not exactly known
+// are skipped.
+func worths(t *rapid.T, s reference.Sample) *plan.Worths {
+	c := caseOf(s.Terms, s.Agreements, s.AsOf)
+	x, refused := plan.Compare(c, plan.Cheapest)
+	if len(refused) > 0 {
+		t.Skip("refused")
+	}
+	x.Appraise(c, 0)
+	w := x.Loans[0].Worth
+	if w == nil || !w.TotalPaid.Known || w.TotalPaid.AtLeast {
+		t.Skip("not known")
+	}
+	return w
+}
+
 // A waived penalty is worth the penalty and its interest over the term, in the same
 // proportion as the base offer pays interest on all that it repays. A cent of
 // rounding for each instalment of the two offers is allowed, with what it bears.
@@ -86,16 +102,7 @@ func TestAWaivedPenaltyIsWorthItselfAndItsInterest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := reference.Random(rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "sample"), 4)))
 		s.Terms.Fees = nil
-		c := &plan.Case{AsOf: s.AsOf, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Terms: s.Terms, Agreements: s.Agreements}}}
-		x, refused := plan.Compare(c, plan.Cheapest)
-		if len(refused) > 0 {
-			t.Skip("refused")
-		}
-		x.Appraise(c, 0)
-		w := x.Loans[0].Worth
-		if w == nil || !w.TotalPaid.Known || w.TotalPaid.AtLeast {
-			t.Skip("not known")
-		}
+		w := worths(t, s)
 		terms, _ := loan.Reconcile(s.Terms)
 		l, _, _ := agreement.Live(&terms, s.Agreements, s.AsOf, false)
 		p := l.Position(s.AsOf)
@@ -139,16 +146,7 @@ func TestWorthIsTheDifferenceOfTwoOffers(t *testing.T) {
 		if s.Terms.Method == loan.Open {
 			t.Skip("the reference restructures what has due dates")
 		}
-		c := &plan.Case{AsOf: s.AsOf, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Terms: s.Terms}}}
-		x, refused := plan.Compare(c, plan.Cheapest)
-		if len(refused) > 0 {
-			t.Skip("refused")
-		}
-		x.Appraise(c, 0)
-		w := x.Loans[0].Worth
-		if w == nil || !w.TotalPaid.Known || w.TotalPaid.AtLeast {
-			t.Skip("not known")
-		}
+		w := worths(t, s)
 		for _, one := range w.List {
 			if !one.Amount.Known || one.Amount.AtLeast {
 				continue

@@ -58,6 +58,14 @@ func jiebei() loan.Terms {
 	return t
 }
 
+// mortgage is a published contract of 360 months, counted in months of 30 days.
+func mortgage(t *testing.T, c published, rate loan.RateTerms, method loan.Method) []Row {
+	t.Helper()
+	terms := base(sum(t, c.Given.Text("principal")), rate, method, 360)
+	terms.Basis = calendar.Thirty360
+	return contract(t, terms)
+}
+
 func TestCases(t *testing.T) {
 	t.Run("pboc-2021-3", func(t *testing.T) {
 		c := read(t, "pboc-2021-3")
@@ -71,9 +79,7 @@ func TestCases(t *testing.T) {
 	})
 	t.Run("annuity-1m-4.9", func(t *testing.T) {
 		c := read(t, "annuity-1m-4.9")
-		terms := base(sum(t, c.Given.Text("principal")), percent(49, 1000, money.PerYear), loan.Annuity, 360)
-		terms.Basis = calendar.Thirty360
-		rows := contract(t, terms)
+		rows := mortgage(t, c, percent(49, 1000, money.PerYear), loan.Annuity)
 		c.want(t, rows[0].Principal+rows[0].Interest, "level")
 		c.want(t, rows[0].Interest, "row1", "interest")
 		if x := interest(rows); x != 910615_12 {
@@ -82,9 +88,7 @@ func TestCases(t *testing.T) {
 	})
 	t.Run("equal-principal-1m-4.9", func(t *testing.T) {
 		c := read(t, "equal-principal-1m-4.9")
-		terms := base(sum(t, c.Given.Text("principal")), percent(49, 1000, money.PerYear), loan.EqualPrincipal, 360)
-		terms.Basis = calendar.Thirty360
-		rows := contract(t, terms)
+		rows := mortgage(t, c, percent(49, 1000, money.PerYear), loan.EqualPrincipal)
 		c.want(t, rows[0].Principal+rows[0].Interest, "row1", "payment")
 		c.want(t, rows[0].Closing, "row1", "closing")
 		if x := interest(rows); x != 737041_08 {
@@ -93,9 +97,7 @@ func TestCases(t *testing.T) {
 	})
 	t.Run("cfpb-h25b", func(t *testing.T) {
 		c := read(t, "cfpb-h25b")
-		terms := base(sum(t, c.Given.Text("principal")), percent(3875, 100000, money.PerYear), loan.Annuity, 360)
-		terms.Basis = calendar.Thirty360
-		rows := contract(t, terms)
+		rows := mortgage(t, c, percent(3875, 100000, money.PerYear), loan.Annuity)
 		c.want(t, rows[0].Principal+rows[0].Interest, "level")
 		c.want(t, rows[0].Interest, "row1", "interest")
 	})
