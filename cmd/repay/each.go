@@ -4,9 +4,7 @@ import (
 	"errors"
 	"slices"
 
-	"repay/planner/book"
 	"repay/planner/page"
-	"repay/planner/plan"
 )
 
 // each runs a command on every book that the arguments name, in turn, and
@@ -87,32 +85,4 @@ func (g *global) one(s source, number int, several bool, do func(*loaded) (resul
 		return result{}, err
 	}
 	return do(l)
-}
-
-// load turns what was read of a book into a case on its date.
-func (g *global) load(s source, data []byte, number int, several bool) (*loaded, error) {
-	known, err := g.products()
-	if err != nil {
-		return nil, err
-	}
-	b, faults := book.ParseWith(known, s.name, data)
-	if b == nil {
-		stated, han := book.Language(data)
-		return nil, &invalid{faults, g.w.language(g.lang, stated, han)}
-	}
-	l := g.open(s, b, several)
-	l.number, l.several = number, several
-	return l, nil
-}
-
-// faults turns what the engine refused into faults of the book.
-func (l *loaded) faults(refused []plan.Refused) error {
-	if len(refused) == 0 {
-		return nil
-	}
-	x := &invalid{lang: l.head.Lang}
-	for _, r := range refused {
-		x.faults = append(x.faults, l.book.Locate(r))
-	}
-	return x
 }

@@ -85,7 +85,7 @@ func (g *global) choices() []choice {
 		{"lang", g.lang, among("zh", "en")},
 		{"color", g.color, among("auto", "always", "never")},
 		{"income", g.income, among("low", "usual", "high")},
-		{"table", g.table, func() []string { return record.TableNames(records()) }},
+		{"table", g.table, func() []string { return record.SheetNames(records()) }},
 	}
 }
 

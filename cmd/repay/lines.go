@@ -2,14 +2,15 @@ package main
 
 import (
 	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
 	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/rules"
-	"slices"
-
-	"github.com/spf13/cobra"
 )
 
 // ruleFile is --rules: lines and dates in the place of the program's own.

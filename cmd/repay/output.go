@@ -40,9 +40,9 @@ func (o *output) add(r result) error {
 		o.records = append(o.records, r.record())
 	default:
 		made := r.record()
-		s, ok := record.Table(made, o.table)
+		s, ok := record.SheetOf(made, o.table)
 		if !ok {
-			return unknownName(o.say, tNoSuchTable, o.table, record.Tables(made), "--table")
+			return unknownName(o.say, tNoSuchTable, o.table, record.Sheets(made), "--table")
 		}
 		o.sheets = append(o.sheets, s)
 	}

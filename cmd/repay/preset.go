@@ -139,25 +139,3 @@ func namesOf(known *book.Presets) (names []string) {
 	}
 	return names
 }
-
-// products are the presets that books may name: those of --presets and those
-// that are built in. The file is read once a run.
-func (g *global) products() (*book.Presets, error) {
-	if g.presets == "" {
-		return book.BuiltIn(), nil
-	}
-	if g.known != nil {
-		return g.known, nil
-	}
-	data, err := g.read(source{g.presets})
-	if err != nil {
-		return nil, err
-	}
-	known, faults := book.BuiltIn().With(g.presets, data)
-	if known == nil {
-		stated, han := book.Language(data)
-		return nil, &invalid{faults, g.w.language(g.lang, stated, han)}
-	}
-	g.known = known
-	return known, nil
-}

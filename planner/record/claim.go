@@ -9,7 +9,7 @@ var ClaimKind = Kind{"claimed", "A figure that a lender states, and the conventi
 
 // claimCheckJSON is the record of schema repay/claimed/v1.
 type claimCheckJSON struct {
-	Envelope
+	envelope
 	Loan         string          `json:"loan"`
 	Name         string          `json:"name"`
 	Figure       string          `json:"figure"`
@@ -49,7 +49,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	b := builder{h, c}
 	of := c.Loans[k.Loan]
 	r := claimCheckJSON{
-		Envelope: b.envelope(ClaimKind),
+		envelope: b.begin(ClaimKind),
 		Loan:     of.ID, Name: of.Called(), Figure: string(k.Figure), Claimed: b.plain(k.Claimed),
 		DifferenceIs: orNull(string(k.Equals)), Exact: k.Exact,
 		Matches: []matchJSON{}, NoEffect: b.changeRecords(k.NoEffect), OtherDates: []dateValueJSON{},

@@ -28,8 +28,8 @@ type sheet struct {
 // adder takes a line: the records that its columns are the fields of.
 type adder func(records ...any)
 
-// Tables names the sheets that a record has, the default first.
-func Tables(r Record) []string {
+// Sheets names the sheets that a record has, the default first.
+func Sheets(r Record) []string {
 	var names []string
 	for _, s := range r.sheets() {
 		names = append(names, s.name)
@@ -37,15 +37,15 @@ func Tables(r Record) []string {
 	return names
 }
 
-// Table returns the named sheet of a record, its default without a name; ok is
+// SheetOf returns the named sheet of a record, its default without a name; ok is
 // false where it has no such sheet.
-func Table(r Record, name string) (out Sheet, ok bool) {
+func SheetOf(r Record, name string) (out Sheet, ok bool) {
 	for _, s := range r.sheets() {
 		if s.name != name && name != "" {
 			continue
 		}
 		var first []string // on every line
-		if e := r.envelope(); e != nil {
+		if e := r.ofBook(); e != nil {
 			out.Columns = append(out.Columns, "book", "reference", "as_of", "currency")
 			first = []string{guard(e.Book), "", e.AsOf, e.Currency}
 			if e.Reference != nil {

@@ -13,7 +13,7 @@ var ExplainKind = Kind{"explain", "How one figure came about.", explainJSON{}, [
 
 // explainJSON is the record of schema repay/explain/v1.
 type explainJSON struct {
-	Envelope
+	envelope
 	Loan     *string           `json:"loan"`
 	Group    *string           `json:"group"`
 	Figure   string            `json:"figure"`
@@ -89,7 +89,7 @@ type ExplainWords struct {
 func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record {
 	b := builder{h, c}
 	r := explainJSON{
-		Envelope: b.envelope(ExplainKind),
+		envelope: b.begin(ExplainKind),
 		Loan:     b.idOrNull(e.Loan), Group: orNull(e.Ask.Group), Figure: string(e.Ask.Figure), Name: w.Asked(e.Ask),
 		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
 		Value: b.value(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,

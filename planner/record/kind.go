@@ -43,14 +43,14 @@ func (k Kind) Schema(lists Lists) []byte {
 	return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes()
 }
 
-// TableNames lists the tables that several kinds of records have: first those
+// SheetNames lists the sheets that several kinds of records have: first those
 // of a record with more than one, in its order, then the rest by the alphabet.
-// The only table of a record that is of no book needs no name.
-func TableNames(kinds []Kind) []string {
+// The only sheet of a record that is of no book needs no name.
+func SheetNames(kinds []Kind) []string {
 	var several, single []string
 	for _, k := range kinds {
-		switch names := Tables(k.empty); {
-		case k.empty.envelope() == nil:
+		switch names := Sheets(k.empty); {
+		case k.empty.ofBook() == nil:
 		case len(names) > 1:
 			several = append(several, names...)
 		default:

@@ -82,7 +82,7 @@ type presetKey struct {
 	Until  *string  `json:"until"`
 }
 
-func (presetsJSON) envelope() *Envelope { return nil }
+func (presetsJSON) ofBook() *envelope { return nil }
 
 func (r presetsJSON) sheets() []sheet {
 	return []sheet{{"fields", []any{presetKey{}, presetFieldJSON{}}, func(add adder) {

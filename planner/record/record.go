@@ -15,15 +15,15 @@ import (
 // Record is what a program reads of one result: a document of JSON, or sheets of
 // records for a spreadsheet.
 type Record interface {
-	// envelope is what stands first on every line of a sheet; nil where the
+	// ofBook is what stands first on every line of a sheet; nil where the
 	// record is of no book.
-	envelope() *Envelope
+	ofBook() *envelope
 	// sheets are its kinds of lines, the default first.
 	sheets() []sheet
 }
 
-// Envelope is what every record begins with.
-type Envelope struct {
+// envelope is what every record begins with.
+type envelope struct {
 	Schema    string        `json:"schema"`
 	Version   string        `json:"version"`
 	Book      string        `json:"book"`
@@ -39,7 +39,7 @@ type warningJSON struct {
 	Message string  `json:"message"`
 }
 
-func (e Envelope) envelope() *Envelope { return &e }
+func (e envelope) ofBook() *envelope { return &e }
 
 // builder makes one record.
 type builder struct {
@@ -47,8 +47,9 @@ type builder struct {
 	c    plan.Case
 }
 
-func (b builder) envelope(k Kind) Envelope {
-	e := Envelope{
+// begin is how the record of a book begins.
+func (b builder) begin(k Kind) envelope {
+	e := envelope{
 		Schema:    k.schema(),
 		Version:   b.head.Version,
 		Book:      b.head.Book,

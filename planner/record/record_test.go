@@ -82,7 +82,7 @@ func keys(t *testing.T, doc []byte, path ...string) string {
 	}
 }
 
-const envelope = "schema version book reference as_of currency warnings "
+const beginning = "schema version book reference as_of currency warnings "
 
 // The names and their order are a contract.
 func TestStatus(t *testing.T) {
@@ -93,7 +93,7 @@ func TestStatus(t *testing.T) {
 	}
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
 	for path, want := range map[string]string{
-		"":                          envelope + "loans totals groups upcoming milestones household",
+		"":                          beginning + "loans totals groups upcoming milestones household",
 		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least range preset",
 		"totals":                    amounts + "credit cost_per_day range",
 		"loans/instalments_overdue": "n due principal interest fees penalty days",
@@ -151,7 +151,7 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"":            envelope + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
+		"":            beginning + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
 		"loans":       "id name payoff minimum offers settlement worth_base worth preset",
 		"loans/worth": "loan concession amount instalment params at_least",
 		"strategies":  "strategy total_paid cost highest_payment finish affordable first_shortfall",
@@ -232,7 +232,7 @@ func TestCSV(t *testing.T) {
 			"b.yaml,'+1,2026-11-21,CNY,a,'=借呗,g,,,,,,,,,8305.92,,18853.35,at_least,,,,,74,81,M3,M3,2026-09-08,2026-12-08,2703.19,,,,,,,,,,,overdue_total payoff" + strings.Repeat(",", 23) + "\n",
 		"upcoming": "book,reference,as_of,currency,date,loan,amount\nb.yaml,'+1,2026-11-21,CNY,2026-12-08,a,2703.19\n",
 	} {
-		sheet, ok := Table(r, name)
+		sheet, ok := SheetOf(r, name)
 		if !ok {
 			t.Fatalf("no sheet %s", name)
 		}
@@ -244,7 +244,7 @@ func TestCSV(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant\n%s", name, b.String(), want)
 		}
 	}
-	if _, ok := Table(r, "rows"); ok {
+	if _, ok := SheetOf(r, "rows"); ok {
 		t.Error("a status has no rows")
 	}
 }
@@ -269,7 +269,7 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }
 func TestWriteErrors(t *testing.T) {
 	c, s := small()
 	r := Status(Head{}, c, s)
-	sheet, _ := Table(r, "loans")
+	sheet, _ := SheetOf(r, "loans")
 	for name, err := range map[string]error{
 		"json": WriteJSON(brokenWriter{}, r),
 		"csv":  WriteCSV(brokenWriter{}, []Sheet{sheet}),

@@ -13,7 +13,7 @@ var RulesKind = Kind{"rules", "Lines that are crossed, and dates, each with its 
 
 // rulesJSON is the record of schema repay/rules/v1.
 type rulesJSON struct {
-	Envelope
+	envelope
 	LPR       lprJSON         `json:"lpr"`
 	Findings  []findingJSON   `json:"findings"`
 	Unchecked []uncheckedJSON `json:"unchecked"`
@@ -65,7 +65,7 @@ type FindingWords struct {
 func Rules(h Head, c plan.Case, l *rules.Lines, f *rules.Findings, words func(rules.Finding) FindingWords) Record {
 	b := builder{h, c}
 	r := rulesJSON{
-		Envelope: b.envelope(RulesKind),
+		envelope: b.begin(RulesKind),
 		LPR:      lprJSON{Rows: []lprRowJSON{}}, Findings: []findingJSON{}, Unchecked: []uncheckedJSON{},
 	}
 	if !l.LPR.Confirmed.IsZero() {

@@ -50,7 +50,7 @@ func TestRulesRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		"":          envelope + "lpr findings unchecked",
+		"":          beginning + "lpr findings unchecked",
 		"lpr":       "last_confirmed rows",
 		"lpr/rows":  "from one_year five_year",
 		"findings":  "loan rule kind line line_rate limit figure figure_name simple_rate computed source sure check doubts offer date",

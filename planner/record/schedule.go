@@ -9,7 +9,7 @@ var ScheduleKind = Kind{"schedule", "Amortization tables.", scheduleJSON{}, []fu
 
 // scheduleJSON is the record of schema repay/schedule/v1.
 type scheduleJSON struct {
-	Envelope
+	envelope
 	Loans []scheduleLoanJSON `json:"loans"`
 }
 
@@ -36,7 +36,7 @@ type rowsTotalsJSON struct {
 // Schedule returns the record of amortization tables.
 func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 	b := builder{h, c}
-	r := scheduleJSON{Envelope: b.envelope(ScheduleKind), Loans: []scheduleLoanJSON{}}
+	r := scheduleJSON{envelope: b.begin(ScheduleKind), Loans: []scheduleLoanJSON{}}
 	for _, s := range schedules {
 		strategy := s.Strategy != ""
 		t := plan.SumRows(s.Rows, strategy)

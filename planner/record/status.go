@@ -11,7 +11,7 @@ var StatusKind = Kind{"status", "What is owed on the as-of date.", statusJSON{},
 
 // statusJSON is the record of schema repay/status/v1.
 type statusJSON struct {
-	Envelope
+	envelope
 	Loans      []statusLoanJSON  `json:"loans"`
 	Totals     statusTotalsJSON  `json:"totals"`
 	Groups     []statusGroupJSON `json:"groups"`
@@ -125,7 +125,7 @@ type beforeJSON struct {
 func Status(h Head, c plan.Case, s *plan.Status) Record {
 	b := builder{h, c}
 	r := statusJSON{
-		Envelope:   b.envelope(StatusKind),
+		envelope:   b.begin(StatusKind),
 		Loans:      []statusLoanJSON{},
 		Totals:     statusTotalsJSON{b.sums(s.Totals), b.sumsRange(s.Range)},
 		Groups:     []statusGroupJSON{},
