@@ -38,8 +38,8 @@ func (t *termsReader) readAllocation() loan.Allocation {
 	a.ByComponent = pick(c, "by", loan.AllocationBy, false)
 	if n := c.get("after"); n != nil {
 		if c, ok := t.open(n, &field.AllocationAfter); ok {
-			c.needBoth("days", "order", missingDays, missingOrder)
-			a.AfterDays = c.int("days", 1, 3660, 0)
+			c.needBoth(missingDays, missingOrder)
+			a.AfterDays = c.count("days", 0)
 			if n := c.get("order"); n != nil {
 				a.AfterOrder, _ = t.readOrder(n, loan.Orders)
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -124,8 +125,8 @@ func (b *Blank) Again(f Fault, form BlankForm) (keys []string) {
 
 // The ways in which answers are read: those of the book's fields.
 
-func readSum(s sign) func(*termsReader, *source.Node) {
-	return func(t *termsReader, n *source.Node) { t.amountOf(n, s) }
+func readSum(kind field.Kind) func(*termsReader, *source.Node) {
+	return func(t *termsReader, n *source.Node) { t.amountOf(n, kind) }
 }
 
 func readBlankRate(t *termsReader, _ *source.Node) { t.readRate() }

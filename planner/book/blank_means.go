@@ -1,13 +1,16 @@
 package book
 
-import "repay/planner/lang"
+import (
+	"repay/planner/book/field"
+	"repay/planner/lang"
+)
 
 // blankMeans are the questions about the household, each with its example.
 var blankMeans = []blankField{
-	{key: "cash", example: fixed("3000"), question: askCash, read: readSum(anySign)},
-	{key: "income.amount", example: fixed("6000"), question: askIncome, read: readSum(notNegative)},
+	{key: "cash", example: fixed("3000"), question: askCash, read: readSum(field.Balance)},
+	{key: "income.amount", example: fixed("6000"), question: askIncome, read: readSum(field.Amount)},
 	{key: "income.day", example: fixed("10"), question: askIncomeDay, read: readDayOfMonth, after: "income.amount"},
-	{key: "expenses.amount", example: fixed("3500"), question: askExpenses, read: readSum(notNegative)},
+	{key: "expenses.amount", example: fixed("3500"), question: askExpenses, read: readSum(field.Amount)},
 	{key: "expenses.day", example: fixed("5"), question: askExpensesDay, read: readDayOfMonth, after: "expenses.amount"},
 }
 

@@ -1,6 +1,8 @@
 package book
 
-import "repay/planner/lang"
+import (
+	"repay/planner/lang"
+)
 
 // The words of a blank book. Kind and plain: it is read by people who are
 // afraid of the sums in it. Notes stand behind a field and are short; what

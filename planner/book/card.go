@@ -57,7 +57,7 @@ func (t *termsReader) readCard() {
 		return
 	}
 	t.terms.Card = c
-	c.Unbilled = t.amount("unbilled", notNegative)
+	c.Unbilled = t.amount("unbilled")
 	if n := t.get("statement"); n != nil {
 		t.readStatement(n, c)
 	}
@@ -85,14 +85,14 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 		return
 	}
 	s := &card.Statement
-	c.needAll("date", "due", "balance")
+	c.needAll()
 	s.Date = c.date("date")
 	s.Due = c.date("due")
 	if at := c.get("balance"); at != nil {
-		s.Balance, _ = c.refusing(at, balanceNegative, notNegative)
+		s.Balance, _ = c.refusing(at, balanceNegative, field.Amount)
 	}
 	s.Minimum = c.readMinimum()
-	if p, ok := c.percentOf("minimum_percent", hundredPercent); ok {
+	if p, ok := c.percentOf("minimum_percent"); ok {
 		s.MinimumPercent = &p
 	}
 	c.checkStatementDates(*s)
@@ -122,7 +122,7 @@ func (c rec) readMinimum() *money.Amount {
 			return nil
 		}
 	}
-	return c.maybeAmount("minimum", notNegative)
+	return c.maybeAmount("minimum")
 }
 
 var itemLacks = fault.Wrong("item_lacks",
@@ -132,13 +132,8 @@ var itemLacks = fault.Wrong("item_lacks",
 	"write it like {{other}}")
 
 // needAll reports the keys that are missing as one fault.
-func (c rec) needAll(keys ...string) {
-	var missing []string
-	for _, key := range keys {
-		if c.lacks(key) {
-			missing = append(missing, key)
-		}
-	}
+func (c rec) needAll() {
+	missing := c.missing(c.of.Needed())
 	if len(missing) == 0 {
 		return
 	}
@@ -192,9 +187,9 @@ func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
 		return nil
 	}
 	var parts loan.Parts
-	parts[loan.Principal] = p.amount("principal", notNegative)
-	parts[loan.Interest] = p.amount("interest", notNegative)
-	parts[loan.Fees] = p.amount("fees", notNegative)
+	parts[loan.Principal] = p.amount("principal")
+	parts[loan.Interest] = p.amount("interest")
+	parts[loan.Fees] = p.amount("fees")
 	if !c.wellRead("parts", "balance") {
 		return &parts
 	}
@@ -234,10 +229,10 @@ func (c rec) readCharges(statement calendar.Date) []loan.Charge {
 		if !ok {
 			continue
 		}
-		x.needAll("date", "amount")
+		x.needAll()
 		charge := loan.Charge{Date: x.date("date")}
 		if at := x.get("amount"); at != nil {
-			charge.Amount, _ = c.refusing(at, chargeNegative, positive)
+			charge.Amount, _ = c.refusing(at, chargeNegative, field.Sum)
 		}
 		if x.wellRead("date") && statement != 0 && charge.Date > statement {
 			c.Fault(x.get("date"), chargeAfterStatement, args{Value: charge.Date.String(), Other: statement.String()})
@@ -251,14 +246,14 @@ func (c rec) readCharges(statement calendar.Date) []loan.Charge {
 // refusing reads an amount of a statement. On those some sums do stand with a
 // minus: what was paid too much, and repayments and refunds among the charges.
 // They get words of their own.
-func (c rec) refusing(n *source.Node, negative *fault.Kind, s sign) (money.Amount, bool) {
+func (c rec) refusing(n *source.Node, negative *fault.Kind, kind field.Kind) (money.Amount, bool) {
 	if n.Kind == source.Scalar {
 		if a, bad := parseAmount(n.Text, c.book.Currency); bad == nil && a < 0 {
 			c.Fault(n, negative, args{Value: fault.Clip(n.Text), Other: c.money(-a)})
 			return 0, false
 		}
 	}
-	return c.amountOf(n, s)
+	return c.amountOf(n, kind)
 }
 
 var missedSinceLate = fault.Wrong("missed_since_late",

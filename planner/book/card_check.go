@@ -67,9 +67,8 @@ func (t *termsReader) needCardTerms() {
 	if t.lacks("method") {
 		t.Fault(t.n, cardNeedsMethod, args{})
 	}
-	switch {
-	case t.lacks("statement") && t.lacks("rate"):
-		missing := []string{"rate", "statement"}
+	switch missing := t.missing(field.CardTerms); {
+	case len(missing) > 1:
 		t.Fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
 	case t.lacks("rate"):
 		t.Fault(t.n, cardNeedsRate, args{})

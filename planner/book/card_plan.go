@@ -24,10 +24,10 @@ func (t *termsReader) readPlans(statement calendar.Date) (list []loan.CardPlan) 
 		if !ok {
 			continue
 		}
-		c.needAll("principal", "periods", "billed")
+		c.needAll()
 		p := loan.CardPlan{
-			Name: c.text("name"), Principal: c.amount("principal", positive),
-			Periods: c.int("periods", 1, loan.MaxPeriods, 0), Billed: c.int("billed", 0, loan.MaxPeriods, 0),
+			Name: c.text("name"), Principal: c.amount("principal"),
+			Periods: c.count("periods", 0), Billed: c.count("billed", 0),
 			Next: c.date("next"),
 		}
 		if n := c.get("fee"); n != nil {

@@ -33,11 +33,11 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 			continue
 		}
 		f := loan.Fee{
-			Name: c.text("name"), Amount: c.amount("amount", notNegative),
+			Name: c.text("name"), Amount: c.amount("amount"),
 			Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),
 		}
-		f.Percent, _ = c.percentOf("percent", hundredPercent)
-		c.oneOf("amount", "percent")
+		f.Percent, _ = c.percentOf("percent")
+		c.oneOf()
 		switch {
 		case c.has("of") && c.has("amount") && !c.has("percent"):
 			t.Fault(c.keyNode("of"), percentOnly, args{Key: "of"})
@@ -62,17 +62,16 @@ var (
 		"write it like amount: 20 or percent: 1%")
 )
 
-// oneOf reports two fields that exclude each other, or that are both missing.
-func (c rec) oneOf(a, b string) bool {
+// oneOf reports the two fields of which the record needs one where both are
+// written, or none is.
+func (c rec) oneOf() {
+	a, b := c.of.OneOf[0], c.of.OneOf[1]
 	switch {
 	case c.has(a) && c.has(b):
 		c.Fault(c.keyNode(b), eitherOr, args{Key: a, Other: b})
 	case c.lacks(a) && c.lacks(b):
 		c.Fault(c.n, neitherNor, args{Key: a, Other: b})
-	default:
-		return true
 	}
-	return false
 }
 
 var missingDays = fault.Wrong("missing_days",
@@ -87,12 +86,13 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 		return g
 	}
 	if n.Kind == source.Scalar && source.IsDigits(strings.TrimRight(tight(n.Text), "天days日")) {
-		g.Days, _ = t.intOf(n, 0, 366) // a bare number can only be the days
+		least, most := field.GraceDays.Bounds()
+		g.Days, _ = t.intOf(n, least, most) // a bare number can only be the days
 		return g
 	}
 	if c, ok := t.open(n, &field.Grace); ok {
 		c.need("days", missingDays, args{})
-		g.Days = c.int("days", 0, 366, 0)
+		g.Days = c.count("days", 0)
 		g.Mode = pick(c, "mode", loan.GraceModes, loan.Threshold)
 	}
 	return g
@@ -254,12 +254,12 @@ func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
 		return nil
 	}
 	f := &loan.LateFee{
-		Amount: c.amount("amount", notNegative), Of: pick(c, "of", loan.LateFeeBases, t.lateFeeBase()),
-		Min: c.amount("min", notNegative), Max: c.amount("max", notNegative),
+		Amount: c.amount("amount"), Of: pick(c, "of", loan.LateFeeBases, t.lateFeeBase()),
+		Min: c.amount("min"), Max: c.amount("max"),
 	}
-	f.Percent, _ = c.percentOf("percent", hundredPercent)
-	f.RepeatPercent, _ = c.percentOf("repeat_percent", hundredPercent)
-	c.oneOf("amount", "percent")
+	f.Percent, _ = c.percentOf("percent")
+	f.RepeatPercent, _ = c.percentOf("repeat_percent")
+	c.oneOf()
 	if c.has("amount") && !c.has("percent") {
 		for _, key := range []string{"of", "min", "max", "repeat_percent"} {
 			if c.has(key) && (t.card || key != "repeat_percent") {

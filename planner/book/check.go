@@ -69,7 +69,7 @@ func (t *termsReader) checkRequired() {
 		if n := t.n.Get("owed"); t.total || t.terms.Owed == nil || n.Bad {
 			return
 		}
-		if t.lacks("method") && t.lacks("rate") {
+		if len(t.missing(field.OwedTerms)) > 1 {
 			t.Fault(t.n, missingTermsOwed, args{})
 			return
 		}
@@ -128,12 +128,7 @@ var (
 // needTerms reports the terms that no loan can do without; several that are
 // missing make one fault.
 func (t *termsReader) needTerms() {
-	var missing []string
-	for _, key := range []string{"principal", "rate", "method", "start"} {
-		if t.lacks(key) {
-			missing = append(missing, key)
-		}
-	}
+	missing := t.missing(field.Terms)
 	if t.lacks("method") && t.lacks("periods") && t.lacks("instalment") {
 		missing = append(missing, "periods")
 	}

@@ -159,10 +159,12 @@ func nearInt(t string, units []string) string {
 	return ""
 }
 
-// int reads an optional whole number; otherwise where it is absent or wrong.
-func (c rec) int(key string, lo, hi, otherwise int) int {
+// count reads an optional whole number within the bounds of its field; otherwise
+// where it is absent or wrong.
+func (c rec) count(key string, otherwise int) int {
 	if n := c.get(key); n != nil {
-		if k, ok := c.intOf(n, lo, hi); ok {
+		least, most := c.of.Field(key).Kind.Bounds()
+		if k, ok := c.intOf(n, least, most); ok {
 			return k
 		}
 	}

@@ -27,8 +27,8 @@ func (r *reader) readHousehold(n *source.Node) *household.Household {
 		return nil
 	}
 	h := &household.Household{
-		Cash:    c.amount("cash", anySign),
-		Reserve: c.amount("reserve", notNegative),
+		Cash:    c.amount("cash"),
+		Reserve: c.amount("reserve"),
 	}
 	if c.lacks("cash") {
 		c.Fault(n, cashAssumed, args{})
@@ -45,6 +45,7 @@ func (r *reader) readFlows(n *source.Node, of *field.Record) []household.Flow {
 	var flows []household.Flow
 	for _, item := range r.items(n, maxItems) {
 		if c, ok := r.open(item, of); ok {
+			c.of = &field.Income // what a cost should not have is reported, and read all the same
 			flows = append(flows, c.readFlow())
 		}
 	}
@@ -92,15 +93,15 @@ var (
 // readFlow reads money that comes or goes: once on a date, or again and again
 // on days that its fields must pin down.
 func (c rec) readFlow() household.Flow {
-	f := household.Flow{Name: c.text("name"), Amount: c.amount("amount", notNegative)}
+	f := household.Flow{Name: c.text("name"), Amount: c.amount("amount")}
 	c.need("amount", missingAmount, args{Value: f.Name})
-	f.Low = c.maybeAmount("low", notNegative)
+	f.Low = c.maybeAmount("low")
 	if f.Low != nil && c.wellRead("amount") && *f.Low > f.Amount {
 		c.Fault(c.get("low"), lowAboveAmount, args{Value: c.money(*f.Low), Other: c.money(f.Amount)})
 	}
 	f.Unlikely = !c.flag("likely", true)
 	f.Date = c.date("date")
-	f.Day = c.int("day", 1, 31, 0)
+	f.Day = c.count("day", 0)
 	f.From, f.Until = c.from("from"), c.until("until")
 	f.Every = c.every("every", calendar.Monthly)
 	if f.From != 0 && f.Until != 0 && f.Until < f.From {
@@ -108,7 +109,7 @@ func (c rec) readFlow() household.Flow {
 	}
 	if c.has("date") {
 		f.Every = calendar.Every{}
-		for _, key := range []string{"every", "day", "from", "until"} {
+		for _, key := range c.of.Field("date").Excludes {
 			if c.has(key) {
 				c.Fault(c.keyNode(key), onceAndAgain, args{Key: key})
 			}

@@ -189,8 +189,8 @@ func (r *reader) readClaimed(n *source.Node) *plan.Claimed {
 	if !ok {
 		return nil
 	}
-	c.needBoth("date", "amount", missingDate, missingAmount)
-	return &plan.Claimed{Date: c.date("date"), Amount: c.amount("amount", notNegative), By: c.text("by")}
+	c.needBoth(missingDate, missingAmount)
+	return &plan.Claimed{Date: c.date("date"), Amount: c.amount("amount"), By: c.text("by")}
 }
 
 // money writes an amount for a message.

@@ -7,8 +7,6 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
-	"repay/planner/loan"
-	"repay/planner/money"
 )
 
 var (
@@ -218,18 +216,13 @@ func (t *termsReader) readParams(outer, at *source.Node, o *agreement.Offer) boo
 	return !outer.Bad
 }
 
-// periods reads a number of periods that a strategy takes.
-func (c rec) periods(key string, otherwise int) int {
-	return c.int(key, 1, loan.MaxPeriods, otherwise)
-}
-
 // shareOf reads a percentage or an amount into a share.
-func (c rec) shareOf(key string, most money.Ratio, otherwise agreement.Share) agreement.Share {
+func (c rec) shareOf(key string, otherwise agreement.Share) agreement.Share {
 	n := c.get(key)
 	if n == nil {
 		return otherwise
 	}
-	p, a, isPart, ok := c.share(n, most)
+	p, a, isPart, ok := c.share(n)
 	if !ok {
 		return otherwise
 	}
@@ -268,7 +261,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		case "arrears":
 			o.Arrears = pick(c, key, agreement.ArrearsKinds, agreement.Capitalise)
 		case "fee":
-			o.Fee = c.shareOf(key, hundredPercent, agreement.Share{})
+			o.Fee = c.shareOf(key, agreement.Share{})
 		case "first_due":
 			o.FirstDue = c.date(key)
 			if !o.Strategy.TakesFirstDue() {
@@ -284,6 +277,6 @@ func (t *termsReader) readWaive(n *source.Node, w *agreement.Waive) {
 		return
 	}
 	for key, s := range map[string]*agreement.Share{"penalty": &w.Penalty, "interest": &w.Interest, "fees": &w.Fees, "principal": &w.Principal} {
-		*s = c.shareOf(key, hundredPercent, *s)
+		*s = c.shareOf(key, *s)
 	}
 }

@@ -47,11 +47,11 @@ func (t *termsReader) readOwed() {
 	t.terms.Owed = o
 	c.need("date", missingDate, args{})
 	o.Date = c.date("date")
-	o.Principal = c.maybeAmount("principal", notNegative)
-	all := c.maybeAmount("principal_all", notNegative)
-	o.PeriodsLeft = c.int("periods_left", 0, loan.MaxPeriods, 0)
+	o.Principal = c.maybeAmount("principal")
+	all := c.maybeAmount("principal_all")
+	o.PeriodsLeft = c.count("periods_left", 0)
 	o.NextDue = c.date("next_due")
-	o.Total = c.maybeAmount("total", positive)
+	o.Total = c.maybeAmount("total")
 	if n := c.get("overdue"); n != nil {
 		o.Overdue = t.readOverdue(n, o.Date)
 	}
@@ -268,10 +268,10 @@ func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loa
 	if !ok {
 		return v, nil, false
 	}
-	v.Principal = c.maybeAmount("principal", notNegative)
-	v.Interest = c.maybeAmount("interest", notNegative)
-	v.Penalty = c.maybeAmount("penalty", notNegative)
-	v.Fees = c.amount("fees", notNegative)
+	v.Principal = c.maybeAmount("principal")
+	v.Interest = c.maybeAmount("interest")
+	v.Penalty = c.maybeAmount("penalty")
+	v.Fees = c.amount("fees")
 	at = c.get("since")
 	if c.has("since") && c.has("due") {
 		c.Fault(c.keyNode("due"), eitherOr, args{Key: "since", Other: "due"})

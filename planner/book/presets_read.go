@@ -11,7 +11,6 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
-	"repay/planner/money"
 	"repay/planner/rules"
 )
 
@@ -207,7 +206,7 @@ func (r *reader) readPresetTerms(all *source.Node) {
 		pick(rec{r, n, nil}, "type", field.LenderTypes, "")
 	}
 	if n := all.Get("statement"); n != nil && n.Kind == source.Mapping {
-		rec{r, n, nil}.percentOf("minimum_percent", money.Int(1))
+		rec{r, n, nil}.percentOf("minimum_percent")
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
 		for _, key := range field.Revolving.Keys() {

@@ -234,6 +234,16 @@ func (r *reader) emptyValue(n *source.Node) {
 // has reports whether the key is written, rightly or not.
 func (c rec) has(key string) bool { return c.n.Get(key) != nil }
 
+// missing are those of some keys that are neither written nor meant.
+func (c rec) missing(keys []string) (list []string) {
+	for _, key := range keys {
+		if c.lacks(key) {
+			list = append(list, key)
+		}
+	}
+	return list
+}
+
 // given are those of some keys that are written.
 func (c rec) given(keys []string) (list []string) {
 	for _, key := range keys {
@@ -271,14 +281,16 @@ var missingFields = fault.Wrong("missing_fields",
 	"写成 {key}: {{other}} 这样",
 	"write it like {key}: {{other}}")
 
-// needBoth reports two missing keys as one fault.
-func (c rec) needBoth(a, b string, codeA, codeB *fault.Kind) {
-	if c.lacks(a) && c.lacks(b) {
-		c.Fault(c.n, missingFields, args{Want: fault.All([]string{a, b}), Other: c.of.Sample})
-		return
+// needBoth reports that one of the two keys which the record needs is missing,
+// each with words of its own; both are one fault.
+func (c rec) needBoth(first, second *fault.Kind) {
+	switch needed := c.of.Needed(); len(c.missing(needed)) {
+	case 2:
+		c.Fault(c.n, missingFields, args{Want: fault.All(needed), Other: c.of.Sample})
+	default:
+		c.need(needed[0], first, args{})
+		c.need(needed[1], second, args{})
 	}
-	c.need(a, codeA, args{})
-	c.need(b, codeB, args{})
 }
 
 var tooManyItems = fault.Wrong("too_many_items",

@@ -94,10 +94,10 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 		if !ok {
 			continue
 		}
-		c.needsAll()
+		c.needParts()
 		row := rules.LPRRow{From: c.date("from")}
-		row.OneYear, _ = c.percentOf("one_year", hundredPercent)
-		row.FiveYear, _ = c.percentOf("five_year", hundredPercent)
+		row.OneYear, _ = c.percentOf("one_year")
+		row.FiveYear, _ = c.percentOf("five_year")
 		switch {
 		case !c.wellRead("from"):
 		case lines[row.From] != 0:
@@ -118,15 +118,9 @@ var ruleLacks = fault.Wrong("rule_lacks",
 	"补上 {want}",
 	"add {want}")
 
-// needsAll reports the keys that a record of a list lacks, as one fault.
-func (c rec) needsAll() {
-	var missing []string
-	for _, key := range c.of.Needed() {
-		if c.lacks(key) {
-			missing = append(missing, key)
-		}
-	}
-	if len(missing) > 0 {
+// needParts reports the keys that a record of a list lacks, as one fault.
+func (c rec) needParts() {
+	if missing := c.missing(c.of.Needed()); len(missing) > 0 {
 		c.Fault(c.n, ruleLacks, args{Want: fault.List(missing)})
 	}
 }
@@ -152,7 +146,7 @@ var ruleTwice = fault.Wrong("rule_twice",
 	"keep the one that is right, or give the other another id")
 
 func (c rec) readRule(ids map[string]int) *rules.Rule {
-	c.needsAll()
+	c.needParts()
 	r := &rules.Rule{
 		ID: c.text("id"), Measures: pick(c, "measures", measures, ""), Sure: pick(c, "sure", grades, ""),
 		Name: c.bothLanguages("name"), Source: c.bothLanguages("source"), Check: c.bothLanguages("check"),
@@ -192,7 +186,7 @@ func (r *reader) wordsOf(n *source.Node) lang.Text {
 	if !ok {
 		return lang.Text{}
 	}
-	in.needsAll()
+	in.needParts()
 	return lang.Text{ZH: in.text("zh"), EN: in.text("en")}
 }
 

@@ -88,15 +88,6 @@ func oneLine(s string) string {
 	return fault.Safe(s)
 }
 
-// sign is what an amount may be.
-type sign uint8
-
-const (
-	anySign sign = iota
-	notNegative
-	positive
-)
-
 var (
 	amountNegative = fault.Wrong("amount_negative",
 		"{key} 不能是负数",
@@ -115,8 +106,8 @@ var (
 		"write what it is, or leave the line out if it is not known")
 )
 
-// amountOf reads an amount.
-func (r *reader) amountOf(n *source.Node, s sign) (money.Amount, bool) {
+// amountOf reads an amount: an Amount, a Sum or a Balance.
+func (r *reader) amountOf(n *source.Node, kind field.Kind) (money.Amount, bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return 0, false
@@ -124,9 +115,9 @@ func (r *reader) amountOf(n *source.Node, s sign) (money.Amount, bool) {
 	a, bad := parseAmount(text, r.book.Currency)
 	if bad == nil {
 		switch {
-		case s != anySign && a < 0:
+		case kind != field.Balance && a < 0:
 			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
-		case s == positive && a == 0:
+		case kind == field.Sum && a == 0:
 			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: field.Sample(n.Name())}}
 			if bad.args.Want.EN == "" {
 				bad.kind = amountZeroSpare
@@ -145,9 +136,9 @@ func (r *reader) check(n *source.Node, bad *complaint) bool {
 }
 
 // amount reads an optional amount; 0 where it is absent.
-func (c rec) amount(key string, s sign) money.Amount {
+func (c rec) amount(key string) money.Amount {
 	if n := c.get(key); n != nil {
-		if a, ok := c.amountOf(n, s); ok {
+		if a, ok := c.amountOf(n, c.of.Field(key).Kind); ok {
 			return a
 		}
 	}
@@ -155,9 +146,9 @@ func (c rec) amount(key string, s sign) money.Amount {
 }
 
 // maybeAmount reads an amount whose absence means something else than zero.
-func (c rec) maybeAmount(key string, s sign) *money.Amount {
+func (c rec) maybeAmount(key string) *money.Amount {
 	if n := c.get(key); n != nil {
-		if a, ok := c.amountOf(n, s); ok {
+		if a, ok := c.amountOf(n, c.of.Field(key).Kind); ok {
 			return &a
 		}
 	}
@@ -170,8 +161,8 @@ var percentLarge = fault.Wrong("percent_large",
 	"检查小数点",
 	"check the decimal point")
 
-// percentOf reads an optional percentage as a fraction, up to a bound.
-func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
+// percentOf reads an optional percentage as a fraction, up to the whole.
+func (c rec) percentOf(key string) (money.Ratio, bool) {
 	n := c.get(key)
 	if n == nil {
 		return money.Ratio{}, false
@@ -181,13 +172,13 @@ func (c rec) percentOf(key string, most money.Ratio) (money.Ratio, bool) {
 		return money.Ratio{}, false
 	}
 	p, bad := parsePercent(text)
-	if bad == nil && p.Cmp(most) > 0 {
-		bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(most))}}
+	if bad == nil && p.Cmp(hundredPercent) > 0 {
+		bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(hundredPercent))}}
 	}
 	return p, c.check(n, bad)
 }
 
-// hundredPercent is the most that most percentages may be.
+// hundredPercent is the most that a percentage may be.
 var hundredPercent = money.Int(1)
 
 var dateIsMonth = fault.Wrong("date_is_month",
@@ -328,15 +319,15 @@ var (
 )
 
 // share reads a percentage or an amount.
-func (r *reader) share(n *source.Node, most money.Ratio) (s money.Ratio, a money.Amount, isPart, ok bool) {
+func (r *reader) share(n *source.Node) (s money.Ratio, a money.Amount, isPart, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return
 	}
 	if t := tight(text); strings.ContainsAny(t, "%折‰") || strings.HasPrefix(t, "百分之") {
 		p, bad := parsePercent(text)
-		if bad == nil && p.Cmp(most) > 0 {
-			bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(most))}}
+		if bad == nil && p.Cmp(hundredPercent) > 0 {
+			bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(hundredPercent))}}
 		}
 		return p, 0, true, r.check(n, bad)
 	}
@@ -344,7 +335,7 @@ func (r *reader) share(n *source.Node, most money.Ratio) (s money.Ratio, a money
 		r.Fault(n, shareForm, bad.args)
 		return
 	}
-	a, ok = r.amountOf(n, notNegative)
+	a, ok = r.amountOf(n, field.Amount)
 	if t := tight(text); ok && source.IsNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() {
 		r.Fault(n, shareSmall, args{Value: fault.Clip(t), Other: r.money(a)})
 	}

@@ -46,25 +46,21 @@ func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
 	switch p.Kind {
 	case agreement.Choice:
 		p.Set(o, pick(c, p.Key, p.Among, p.Default.(string)))
-	case agreement.Periods:
-		*p.At(o).(*int) = c.periods(p.Key, number)
-	case agreement.PartCount:
-		*p.At(o).(*int) = c.int(p.Key, 1, 120, number)
-	case agreement.DayOfMonth:
-		*p.At(o).(*int) = c.int(p.Key, 1, 31, number)
+	case agreement.Periods, agreement.PartCount, agreement.DayOfMonth:
+		*p.At(o).(*int) = c.count(p.Key, number)
 	case agreement.RateParam:
 		*p.At(o).(**money.Rate) = c.rate(p.Key)
 	case agreement.ShareParam:
 		byDefault, _ := p.Default.(agreement.Share)
-		*p.At(o).(*agreement.Share) = c.shareOf(p.Key, hundredPercent, byDefault)
+		*p.At(o).(*agreement.Share) = c.shareOf(p.Key, byDefault)
 	case agreement.SumParam:
 		if c.has(p.Key) {
-			*p.At(o).(*agreement.Share) = agreement.Share{Set: true, Amount: c.amount(p.Key, positive)}
+			*p.At(o).(*agreement.Share) = agreement.Share{Set: true, Amount: c.amount(p.Key)}
 		}
 	case agreement.AmountParam:
 		sum := agreement.Share{Set: true, Amount: money.Amount(number) * t.book.Currency.Unit()}
 		if c.has(p.Key) {
-			sum.Amount = c.amount(p.Key, notNegative)
+			sum.Amount = c.amount(p.Key)
 		}
 		*p.At(o).(*agreement.Share) = sum
 	case agreement.DateParam:
@@ -131,7 +127,7 @@ func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 }
 
 func (c rec) readStep() agreement.Step {
-	return agreement.Step{To: c.shareOf("to", hundredPercent, agreement.Share{}), For: c.periods("for", 0)}
+	return agreement.Step{To: c.shareOf("to", agreement.Share{}), For: c.count("for", 0)}
 }
 
 var thenOne = fault.Wrong("then_one",
@@ -286,7 +282,7 @@ var (
 func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	s.Rate = c.rate("rate")
 	s.Unpaid = pick(c, "interest", loan.Unpaids, loan.UnpaidCapitalise)
-	s.Charge = c.shareOf("fee", hundredPercent, agreement.Share{})
+	s.Charge = c.shareOf("fee", agreement.Share{})
 	if n := c.get("pay"); n != nil {
 		t.readPay(n, c, &s)
 	} else {
@@ -301,7 +297,7 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	if n := c.get("for"); n != nil && n.Kind == source.Scalar && (enum.Fold(n.Text) == "rest" || n.Text == "剩余") {
 		s.Rest = true
 	} else {
-		s.For = c.periods("for", 0)
+		s.For = c.count("for", 0)
 	}
 	fixed := s.Pay == loan.PayAmount
 	switch {
@@ -341,5 +337,5 @@ func (t *termsReader) readPay(n *source.Node, c rec, s *agreement.Stage) {
 		return
 	}
 	s.Pay = loan.PayAmount
-	s.To = c.shareOf("pay", hundredPercent, agreement.Share{})
+	s.To = c.shareOf("pay", agreement.Share{})
 }

@@ -41,12 +41,12 @@ func (t *termsReader) read() {
 		m.Signed = m.Start
 	}
 	m.FirstDue = t.date("first_due")
-	m.Principal = t.amount("principal", positive)
-	m.Received = t.maybeAmount("received", positive)
-	m.Instalment = t.amount("instalment", positive)
-	m.Balloon = t.amount("balloon", positive)
-	m.Periods = t.int("periods", 1, loan.MaxPeriods, 0)
-	m.InterestOnlyPeriods = t.int("interest_only_periods", 0, loan.MaxPeriods, 0)
+	m.Principal = t.amount("principal")
+	m.Received = t.maybeAmount("received")
+	m.Instalment = t.amount("instalment")
+	m.Balloon = t.amount("balloon")
+	m.Periods = t.count("periods", 0)
+	m.InterestOnlyPeriods = t.count("interest_only_periods", 0)
 	t.readRounding()
 	m.Fees = t.readFees()
 	m.Grace = t.readGrace()
@@ -171,7 +171,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	}
 	if c, ok := t.open(n, &field.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
-		p.Fee, _ = c.percentOf("fee", hundredPercent)
+		p.Fee, _ = c.percentOf("fee")
 	}
 	return p
 }
@@ -206,7 +206,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 		if !ok {
 			continue
 		}
-		c.needBoth("from", "rate", missingDate, missingRate)
+		c.needBoth(missingDate, missingRate)
 		change := loan.RateChange{From: c.from("from")}
 		if n := c.get("rate"); n != nil {
 			change.Rate, _ = t.rateOf(n, true)
@@ -279,12 +279,12 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		if !ok {
 			continue
 		}
-		c.needBoth("date", "amount", missingDate, missingAmount)
+		c.needBoth(missingDate, missingAmount)
 		if t.card && c.has("as") {
 			t.unusedByCard(c.keyNode("as"))
 		}
 		p := loan.Payment{
-			Date: c.date("date"), Amount: c.amount("amount", positive),
+			Date: c.date("date"), Amount: c.amount("amount"),
 			As: pick(c, "as", loan.PaymentKinds, loan.PayAny),
 		}
 		if !c.wellRead("date") {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/loan"
@@ -11,14 +12,14 @@ import (
 // read; what is wrong with it has the same words, and no place.
 func (b *Book) ReadAmount(text string) (money.Amount, *Fault) {
 	r, n := b.typed("amount", text)
-	a, _ := r.amountOf(n, positive)
+	a, _ := r.amountOf(n, field.Sum)
 	return a, r.First()
 }
 
 // ReadSum is ReadAmount where nothing is an amount too.
 func (b *Book) ReadSum(text string) (money.Amount, *Fault) {
 	r, n := b.typed("amount", text)
-	a, _ := r.amountOf(n, notNegative)
+	a, _ := r.amountOf(n, field.Amount)
 	return a, r.First()
 }
 

@@ -16,7 +16,7 @@ var bookWords = sync.OnceValue(func() *source.Words {
 	sorted := slices.Sorted(maps.Keys(keys)) // so that the nearest is always the same one
 	return &source.Words{
 		Keys:    keys,
-		Lists:   wordSet([]string{"loans", "income", "expenses", "rate_changes", "fees", "payments", "agreements", "offers", "overdue", "plans", "charges", "steps", "stages"}),
+		Lists:   wordSet(field.Lists()),
 		Prose:   prose,
 		Nearest: func(word string) string { return nearest(word, sorted) },
 	}

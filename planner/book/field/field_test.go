@@ -83,7 +83,7 @@ func TestReached(t *testing.T) {
 
 // TestByMethod: the fields that only some loans have are fields of loans.
 func TestByMethod(t *testing.T) {
-	keys := slices.Concat(ByMethod(), OwedUnused)
+	keys := slices.Concat(ByMethod(), OwedUnused, Terms, OwedTerms, CardTerms)
 	for _, f := range NotOnCard {
 		keys = append(keys, f.Key)
 	}

@@ -10,6 +10,14 @@ import (
 // InInstalments are the methods by which a loan is repaid in instalments.
 var InInstalments = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
 
+// What a loan cannot be computed without: by itself, where owed says in parts
+// what is owed, and on a card.
+var (
+	Terms     = []string{"principal", "rate", "method", "start"}
+	OwedTerms = []string{"method", "rate"}
+	CardTerms = []string{"rate", "statement"}
+)
+
 // byMethod are the fields that only loans of some methods have, beside those
 // of [Revolving].
 var byMethod = []struct {

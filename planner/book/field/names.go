@@ -64,9 +64,23 @@ func SampleOf(key string) string {
 	return ""
 }
 
+// Lists are the fields that hold a list of records.
+func Lists() (keys []string) {
+	for f := range everywhere {
+		if f.Of != nil && f.Many != One {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
+}
+
 // everywhere are the fields of the book, those of offers among them.
 func everywhere(yield func(*Field) bool) {
-	for _, r := range slices.Concat([]*Record{&Book}, Records, []*Record{&Agreement}) {
+	parts := slices.Concat([]*Record{&Book}, Records, []*Record{&Agreement})
+	for _, f := range strategies() {
+		parts = append(parts, f.Of)
+	}
+	for _, r := range parts {
 		for f := range r.All() {
 			if !yield(f) {
 				return

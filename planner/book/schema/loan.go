@@ -26,10 +26,10 @@ func loanRules() []schema.Object {
 		schema.Of("not", filled))
 	card := schema.Join(withMethod(loan.Revolving), schema.Of("not", hasOne("owed", "preset")))
 	rules := []schema.Object{
-		schema.If(signed, schema.Required("principal", "rate", "method", "start")),
-		schema.If(card, schema.Required("rate", "statement")),
+		schema.If(signed, schema.Required(field.Terms...)),
+		schema.If(card, schema.Required(field.CardTerms...)),
 		schema.If(schema.Join(schema.Required("statement"), schema.Of("not", schema.Required("preset"))), schema.Required("method")),
-		schema.If(parts, schema.Required("method", "rate")),
+		schema.If(parts, schema.Required(field.OwedTerms...)),
 		excludes("owed", field.Loan.Field("owed").Excludes...),
 		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
 		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
