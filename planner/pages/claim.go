@@ -31,7 +31,7 @@ func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *page.Page {
 	}
 	p.Add(v.matches(k), page.Body(v.otherDates(k)), page.Body(v.rest(k)), page.Body(v.noEffect(k)))
 	p.Add(page.Body(v.unknowns(s, k.Loan)), page.Note(v.warningsOf(k.Loan)), page.Note(v.howClaim(s, k)))
-	p.Add(v.next(wRunExplain, "explain", " --loan "+page.Quote(v.c.Loans[k.Loan].ID)+" "+string(k.Figure)))
+	p.Add(v.next(wRunExplain, "explain", v.loanFlag(k.Loan)+" "+string(k.Figure)))
 	return p
 }
 

@@ -11,28 +11,16 @@ var (
 	wLonger    = lang.Text{ZH: "再多 {1} 期", EN: "{1} more {2}"}
 )
 
-// concessionWords name the concessions. What {1} stands for, concession says.
-var concessionWords = texts[plan.Concession]{
-	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}},
-	{plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}},
-	{plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
-	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}},
-	{plan.LowerRate, wLowerRate},
-	{plan.Longer6, wLonger},
-	{plan.Longer12, wLonger},
-}
-
 // concession names one in a few words.
 func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
-	name := concessionWords.of(w.Concession)
-	switch name {
-	case wLowerRate:
-		return v.say(name, v.rateText(*w.Offer.Rate))
-	case wLonger:
+	switch w.Concession {
+	case plan.LowerRate:
+		return v.say(wLowerRate, v.rateText(*w.Offer.Rate))
+	case plan.Longer6, plan.Longer12:
 		more := w.Offer.Periods - l.Worth.Base.Periods
-		return v.say(name, more, v.periods(more, v.every(l.Index)))
+		return v.say(wLonger, more, v.periods(more, v.every(l.Index)))
 	}
-	return v.say(name)
+	return v.say(concessionNames.of(w.Concession))
 }
 
 var (
@@ -44,7 +32,7 @@ var (
 	wConcessionBase    = lang.Text{ZH: "每一项单独算，都和这样还比：欠的并进去，照计利息分 {1} 期，每期 {2}，一共 {3}。负数是多花。", EN: "Each by itself, compared with {1} parts with interest, arrears included: {2} each, {3} in all. Below zero it costs more."}
 )
 
-// worths is the table of what each concession on a loan is worth, the best of
+// concessions is the table of what each concession on a loan is worth, the best of
 // them in a sentence before it.
 func (v comparing) concessions(p *page.Page, l plan.LoanOptions) {
 	if v.o.Loan < 0 || v.o.Offer != "" || l.Worth == nil || len(l.Worth.List) == 0 {
@@ -73,7 +61,7 @@ var (
 	wConcessionLonger = lang.Text{ZH: "想每期轻一些：{1}，每期少 {2}，多花 {3}。", EN: "For lighter instalments: {1}, {2} less each, {3} more in all."}
 )
 
-// bestWorth says which concession saves most, and what makes each instalment
+// bestConcession says which concession saves most, and what makes each instalment
 // lighter.
 func (v comparing) bestConcession(l plan.LoanOptions) string {
 	var most, longer *plan.Worth

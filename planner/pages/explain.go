@@ -104,7 +104,7 @@ func (v explaining) ask(lead lang.Text, p explain.Part) page.Command {
 	a := p.Ask
 	flags := ""
 	if p.Loan >= 0 {
-		flags = " --loan " + page.Quote(v.c.Loans[p.Loan].ID)
+		flags = v.loanFlag(p.Loan)
 	}
 	if a.Offer != "" {
 		flags += " --offer " + page.Quote(a.Offer)

@@ -62,3 +62,6 @@ var (
 func (v voice) next(lead lang.Text, verb, flags string) page.Command {
 	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
+
+// loanFlag asks a command for one loan.
+func (v voice) loanFlag(i int) string { return " --loan " + page.Quote(v.c.Loans[i].ID) }

@@ -57,7 +57,7 @@ func (v voice) share(s agreement.Share) string {
 	return v.money(s.Amount)
 }
 
-// way is an option's cell: its label, with a star where nobody has agreed.
+// optionLabel is an option's cell: its label, with a star where nobody has agreed.
 func (v voice) optionLabel(o plan.Option, loan int, is late) string {
 	s := v.labelOf(o.Offer, loan, is)
 	if !o.Offer.Named {

@@ -53,7 +53,7 @@ func TestEnumerationsHaveWords(t *testing.T) {
 		}
 	}
 	for _, c := range plan.Concessions {
-		if concessionWords.of(c) == (lang.Text{}) {
+		if concessionNames.of(c) == (lang.Text{}) {
 			t.Errorf("concession %s has no words", c)
 		}
 	}

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"repay/planner/agreement"
 	"repay/planner/lang"
@@ -35,7 +34,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	}
 }
 
-// leadingWay is the option of the leading answer, keep where there is none.
+// leadingOption is the option of the leading answer, keep where there is none.
 func (v comparing) leadingOption(l plan.LoanOptions) plan.Option {
 	if o := v.cmp.Taken(&l); o != nil {
 		return *o
@@ -54,7 +53,7 @@ var (
 	wColOverClaim = lang.Text{ZH: "比所报多", EN: "Over claim"}
 )
 
-// ways is the table of a loan's strategies.
+// optionTable is the table of a loan's strategies.
 func (v comparing) optionTable(l plan.LoanOptions, rows []plan.Option) *page.Table {
 	is := v.isLate(l.Index)
 	t := &page.Table{Title: v.optionTitle(l, rows), Columns: []page.Column{
@@ -88,7 +87,7 @@ func (v comparing) optionTable(l plan.LoanOptions, rows []plan.Option) *page.Tab
 		})
 	}
 	foot = append(foot, v.minimum(l), v.breakEven(l), v.leftOut(l))
-	t.Foot = strings.Join(slices.DeleteFunc(foot, func(s string) bool { return s == "" }), "\n")
+	t.Foot = inLines(foot...)
 	return t
 }
 
@@ -101,10 +100,7 @@ var (
 
 func (v comparing) optionTitle(l plan.LoanOptions, rows []plan.Option) string {
 	others := len(v.cmp.Loans) > 1 && v.cmp.Lead() != nil
-	star := false
-	for _, o := range rows {
-		star = star || starred(o)
-	}
+	star := slices.ContainsFunc(rows, starred)
 	tail := ""
 	switch {
 	case others && star:
@@ -123,7 +119,7 @@ func (v comparing) optionTitle(l plan.LoanOptions, rows []plan.Option) string {
 
 var wPayingNothing = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (现在 {3})。", EN: "For comparison, paying nothing: {2} owed on {1} (now {3})."}
 
-// nothing is the line of comparison: what would be owed if nothing were paid.
+// payingNothing is the line of comparison: what would be owed if nothing were paid.
 func (v comparing) payingNothing(l plan.LoanOptions, o plan.Option) string {
 	if !o.OwedThen.Known {
 		return ""
@@ -167,30 +163,29 @@ func (v voice) overClaim(o plan.Option) page.Cell {
 	return page.Cell{Text: v.signed(o.OverClaim.Amount)}
 }
 
+// leftWords say why a loan cannot take an offer.
+var leftWords = texts[loan.Code]{
+	{loan.RateNeeded, lang.Text{ZH: "不知道合同利率", EN: "the contract rate is unknown"}},
+	{loan.SplitNeeded, lang.Text{ZH: "不知道明细", EN: "the details are unknown"}},
+	{loan.NothingLeft, lang.Text{ZH: "剩下的期数不够", EN: "too few periods left"}},
+	{loan.NotForMethod, lang.Text{ZH: "这种借款不适用", EN: "not for this kind of loan"}},
+	{loan.PastCalendar, lang.Text{ZH: "要到 2200 年以后", EN: "past the year 2200"}},
+}
+
 var (
-	wLeftRate    = lang.Text{ZH: "不知道合同利率", EN: "the contract rate is unknown"}
-	wLeftSplit   = lang.Text{ZH: "不知道明细", EN: "the details are unknown"}
-	wLeftPeriods = lang.Text{ZH: "剩下的期数不够", EN: "too few periods left"}
-	wLeftMethod  = lang.Text{ZH: "这种借款不适用", EN: "not for this kind of loan"}
-	wLeftFar     = lang.Text{ZH: "要到 2200 年以后", EN: "past the year 2200"}
-	wLeftOther   = lang.Text{ZH: "算不出", EN: "cannot be computed"}
-	wLeftOut     = lang.Text{ZH: "没有列出：{1}。", EN: "Left out: {1}."}
+	wLeftOther = lang.Text{ZH: "算不出", EN: "cannot be computed"}
+	wLeftOut   = lang.Text{ZH: "没有列出：{1}。", EN: "Left out: {1}."}
 )
 
 // leftOut names the usual ways that this loan cannot take, and why.
 func (v comparing) leftOut(l plan.LoanOptions) string {
-	why := map[loan.Code]lang.Text{
-		loan.RateNeeded: wLeftRate, loan.SplitNeeded: wLeftSplit,
-		loan.NothingLeft: wLeftPeriods, loan.NotForMethod: wLeftMethod,
-		loan.PastCalendar: wLeftFar,
-	}
 	var out []string
 	for _, x := range l.Left {
-		w, ok := why[x.Reason]
-		if !ok {
-			w = wLeftOther
+		why := v.say(leftWords.of(x.Reason))
+		if why == "" {
+			why = v.say(wLeftOther)
 		}
-		out = append(out, v.say(wInBrackets, v.say(agreement.Strategies.Says(x.Offer.Strategy)), v.say(w)))
+		out = append(out, v.say(wInBrackets, v.say(agreement.Strategies.Says(x.Offer.Strategy)), why))
 	}
 	if len(out) == 0 || v.o.Offer != "" {
 		return ""
@@ -198,14 +193,14 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 	return v.say(wLeftOut, v.clauses(out))
 }
 
-// wayTable is the amortization table of one option.
+// optionSchedule is the amortization table of one option.
 func (v comparing) optionSchedule(l plan.LoanOptions, o plan.Option) *page.Table {
 	is := v.isLate(l.Index)
 	title := v.say(wNamed, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
 	return v.amortization(title, o.Rows, true)
 }
 
-// tables are the tables of all options, in pairs.
+// optionSchedules are the tables of all options, in pairs.
 func (v comparing) optionSchedules(p *page.Page, l plan.LoanOptions, rows []plan.Option) {
 	var list []*page.Table
 	for _, o := range rows {

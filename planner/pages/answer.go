@@ -3,6 +3,7 @@ package pages
 import (
 	"repay/planner/lang"
 	"repay/planner/plan"
+	"slices"
 )
 
 var (
@@ -16,13 +17,10 @@ var (
 // answerLines says what to do, in plain words.
 func (v comparing) answerLines() []string {
 	c := v.cmp
-	var lines []string
 	if v.s != nil && !anyOpen(v.s) {
-		return append(lines, v.nothingOwed(v.s), v.aside(v.s))
+		return []string{v.nothingOwed(v.s), v.aside(v.s)}
 	}
-	if c.Before != nil {
-		lines = append(lines, v.beforeLoans(c.Before, c.BeforeLasts))
-	}
+	lines := []string{v.beforeLoans(c.Before, c.BeforeLasts)}
 	switch c.Reason {
 	case plan.ReasonNothingOwed:
 		lines = append(lines, v.say(wNothingOwed))
@@ -53,12 +51,9 @@ func (v comparing) answerLines() []string {
 
 // unsure reports whether some loan of the answer has amounts that are unknown.
 func (v comparing) unsure(a *plan.Answer) bool {
-	for _, c := range a.Choices {
-		if o := v.cmp.OptionsOf(c.Loan)[c.Row]; o.AffordableReason == plan.UnknownAmounts {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Choices, func(c plan.Choice) bool {
+		return v.cmp.OptionsOf(c.Loan)[c.Row].AffordableReason == plan.UnknownAmounts
+	})
 }
 
 var wSurestOffers = lang.Text{ZH: "照已经谈到的还就付得起，不用再求谁：{1}，{2} 还完{3}。", EN: "What is already agreed or offered can be carried: {1}, done {2}{3}."}
@@ -79,7 +74,7 @@ var (
 	wKeepNoDues        = lang.Text{ZH: "合同没有约定以后的还款日，没有要按期还的。", EN: "The contracts set no due date to come: nothing falls due by itself."}
 )
 
-// keepEnough says that the contracts can be carried: what to pay today, and the
+// keepAnswer says that the contracts can be carried: what to pay today, and the
 // dues to come where there are any.
 func (v comparing) keepAnswer(a *plan.Answer) string {
 	if v.s == nil {
@@ -103,7 +98,7 @@ var (
 	wDearest        = lang.Text{ZH: "每月最多 {1}", EN: "{1} a month at most"}
 )
 
-// most is the dearest month of an answer, which may be known only in part.
+// dearest is the dearest month of an answer, which may be known only in part.
 func (v comparing) dearest(a *plan.Answer) string {
 	switch m := a.HighestPayment; {
 	case !m.Known:
