@@ -9,7 +9,7 @@
 // A book goes through three hands:
 //
 //	text     bytes to a tree that knows where it was written   package source
-//	scalars  texts to amounts, rates, dates                    amount.go, rate.go, day.go, count.go, choice.go, scalar.go
+//	scalars  texts to amounts, rates, dates                    amount.go, rate.go, percent.go, day.go, count.go, choice.go, scalar.go
 //	fields   the tree to loans, offers and a household         record.go, loans.go, terms.go, card.go, offer.go, ...
 //
 // What is wrong is a fault of package fault, a variable beside the function that

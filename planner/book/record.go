@@ -6,7 +6,6 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
-	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -123,68 +122,6 @@ func (r *reader) needsFields(n *source.Node, of *field.Record) {
 		r.Fault(n, itemNotARecord, args{Other: "- {" + example + "}"})
 	default:
 		r.Fault(n, notARecord, a)
-	}
-}
-
-var (
-	keyElsewhere = fault.Wrong("key_elsewhere",
-		"{key} 要写在 {other} 下面",
-		"{key} goes under {other}",
-		"把 {key} 这一段挪到 {other}: 下面，往右多缩进两格",
-		"move {key} and what belongs to it below {other}:, two spaces further in")
-	unknownKeyNear = fault.WrongKey("unknown_key_near",
-		"没有 {key} 这个字段",
-		"there is no field {key}",
-		"是不是 {other}？",
-		"did you mean {other}?")
-	incomeOnly = fault.Wrong("income_only",
-		"{key} 只用于收入，支出不能写",
-		"{key} is only for income",
-		"删掉 {key}",
-		"delete {key}")
-	unknownKeyFar = fault.WrongKey("unknown_key_far",
-		"没有 {key} 这个字段",
-		"there is no field {key}",
-		"核对名字和缩进；只想自己记着，就在行首加 #",
-		"check its name and how far in it stands; to keep it as a note to yourself, put # in front of it")
-	unknownKey = fault.WrongKey("unknown_key",
-		"没有 {key} 这个字段",
-		"there is no field {key}",
-		"这里可以写：{other}",
-		"the fields here are: {other}")
-)
-
-// unknownKey reports field i of a record, with the nearest key that exists.
-func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
-	keys := of.Keys()
-	key, value := n.Fields[i].Key, n.Fields[i].Value
-	if r.MisreadKey(n, i, keys) {
-		return
-	}
-	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && field.Statement.Has(key.Text) {
-		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
-		return
-	}
-	if near := nearestKey(key.Text, of); near != "" {
-		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: near})
-		if loose[enum.Fold(key.Text)] {
-			n.Excuse(near) // the value may be of another kind
-		} else if n.Get(near) == nil && !n.Excused(near) {
-			// It is read as what it was meant for, so that its value is looked at
-			// too and nothing seems missing.
-			key.Text, key.Wrote, value.Key = near, key.Text, near
-		}
-		return
-	}
-	switch {
-	case of == &field.Expense && field.Income.Has(key.Text):
-		r.Fault(key, incomeOnly, args{Key: key.Text})
-	case elsewhere(key.Text, of) != "":
-		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: elsewhere(key.Text, of)})
-	case len(keys) > 15:
-		r.Fault(key, unknownKeyFar, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
-	default:
-		r.Fault(key, unknownKey, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
 	}
 }
 

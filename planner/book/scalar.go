@@ -1,14 +1,12 @@
 package book
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
-	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/money"
 )
@@ -181,107 +179,11 @@ func (c rec) percentOf(key string) (money.Ratio, bool) {
 // hundredPercent is the most that a percentage may be.
 var hundredPercent = money.Int(1)
 
-var dateIsMonth = fault.Wrong("date_is_month",
-	"{key} 要写到哪一天",
-	"{key} needs the day too",
-	"写成 {other}-15 这样，用实际的日子",
-	"write the real day, like {other}-15")
-
-// dateOf reads a full date.
-func (r *reader) dateOf(n *source.Node) (calendar.Date, bool) {
-	d, month, ok := r.readDate(n, true)
-	if ok && month {
-		r.Fault(n, dateIsMonth, args{Value: fault.Clip(n.Text), Other: d.String()[:len("2026-11")]})
-		return 0, false
-	}
-	return d, ok
-}
-
-// dateOrMonth reads a date, or a month as its first day.
-func (r *reader) dateOrMonth(n *source.Node) (d calendar.Date, month, ok bool) {
-	return r.readDate(n, false)
-}
-
 var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"{value} 没写年份和日子",
 	"{value} has neither year nor day",
 	"年份和日子都要写，例如 {other}-15",
 	"write year and day too, like {other}-15")
-
-func (r *reader) readDate(n *source.Node, full bool) (d calendar.Date, month, ok bool) {
-	text, ok := r.number(n)
-	if !ok {
-		return 0, false, false
-	}
-	d, month, bad := parseDate(text)
-	if bad != nil && bad.kind == dateNoYear {
-		bad.args.N = 2026
-		if r.book.AsOf != 0 {
-			bad.args.N = r.book.AsOf.Year()
-		}
-		bad.args.Other = strconv.Itoa(bad.args.N) + "-" + bad.args.Other
-		if full && len(bad.args.Other) == len("2026-09") {
-			bad.kind = dateNoYearDay
-		}
-	}
-	return d, month, r.check(n, bad)
-}
-
-// date reads an optional date; zero where it is absent.
-func (c rec) date(key string) calendar.Date {
-	if n := c.get(key); n != nil {
-		if d, ok := c.dateOf(n); ok {
-			return d
-		}
-	}
-	return 0
-}
-
-// from reads a date or the first day of a month.
-func (c rec) from(key string) calendar.Date {
-	if n := c.get(key); n != nil {
-		if d, _, ok := c.dateOrMonth(n); ok {
-			return d
-		}
-	}
-	return 0
-}
-
-// until reads a date or the last day of a month.
-func (c rec) until(key string) calendar.Date {
-	n := c.get(key)
-	if n == nil {
-		return 0
-	}
-	d, month, ok := c.dateOrMonth(n)
-	switch {
-	case !ok:
-		return 0
-	case month:
-		return lastDay(d)
-	}
-	return d
-}
-
-// lastDay is the last day of d's month.
-func lastDay(d calendar.Date) calendar.Date { return calendar.Of(d.Year(), d.Month(), 31) }
-
-// every reads an optional period.
-func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
-	n := c.get(key)
-	if n == nil {
-		return otherwise
-	}
-	text, ok := c.number(n)
-	if !ok {
-		return otherwise
-	}
-	e, bad := parseEvery(text)
-	if !c.check(n, bad) {
-		return otherwise
-	}
-	return e
-}
 
 var rateHigh = fault.Odd("rate_high",
 	"年利率 {other}，高于 36%",

@@ -1,0 +1,88 @@
+package book
+
+import (
+	"strings"
+
+	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
+	"repay/planner/calendar"
+)
+
+// Borrower is who owes.
+type Borrower struct{ Name, Reference, Hardship string }
+
+// Review is when to look at the plan again: every so often from a date, or on
+// dates.
+type Review struct {
+	Every calendar.Every // zero: only on Dates
+	From  calendar.Date
+	Dates []calendar.Date
+}
+
+// readBorrower reads a name alone too: it can mean nothing else.
+func (r *reader) readBorrower(n *source.Node) Borrower {
+	if n.Kind == source.Scalar {
+		if _, _, _, glued := source.GluedKey(n.Text, field.Borrower.Keys()); !glued {
+			return Borrower{Name: oneLine(n.Text)}
+		}
+	}
+	c, ok := r.open(n, &field.Borrower)
+	if !ok {
+		return Borrower{}
+	}
+	return Borrower{c.text("name"), c.text("reference"), c.text("hardship")}
+}
+
+var reviewWhen = fault.Wrong("review_when",
+	"没写多久回顾一次",
+	"review does not say when",
+	"写 every: 3 months，或 dates: [2027-02-01]",
+	"write every: 3 months, or dates: [2027-02-01]")
+
+func (r *reader) readReview(n *source.Node) *Review {
+	c, ok := r.open(n, &field.Review)
+	if !ok {
+		return nil
+	}
+	v := &Review{Every: c.every("every", calendar.Every{}), From: c.from("from")}
+	if n := c.get("dates"); n != nil {
+		for _, item := range r.items(n, maxItems) {
+			if d, ok := r.dateOf(item); ok {
+				v.Dates = append(v.Dates, d)
+			}
+		}
+	}
+	switch {
+	case c.lacks("every") && c.lacks("dates"):
+		c.Fault(n, reviewWhen, args{})
+	case c.has("from") && !c.has("every"):
+		c.Fault(c.keyNode("from"), unusedField, args{Key: "from", Other: "dates"})
+	}
+	return v
+}
+
+// texts reads one text or a list of them, each line of a text by itself.
+func (c rec) texts(key string) []string {
+	n := c.get(key)
+	if n == nil {
+		return nil
+	}
+	items := []*source.Node{n}
+	if n.Kind == source.List {
+		items = c.items(n, maxItems)
+	}
+	var out []string
+	for _, item := range items {
+		s, ok := c.scalar(item)
+		if !ok {
+			continue
+		}
+		for line := range strings.Lines(s) {
+			if line = oneLine(line); line != "" {
+				out = append(out, line)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,112 @@
+package book
+
+import (
+	"repay/planner/book/fault"
+	"repay/planner/book/source"
+	"repay/planner/calendar"
+)
+
+var (
+	firstDueTooEarly = fault.Wrong("first_due_too_early",
+		"第一个还款日 {value} 要在放款日 {other} 之后",
+		"the first due day, {value}, is not after the start, {other}",
+		"检查两个日期",
+		"check the two dates")
+	paidThroughTooEarly = fault.Wrong("paid_through_too_early",
+		"paid_through {value} 早于放款日 {other}",
+		"paid_through, {value}, is before the start, {other}",
+		"一期也没还就删掉这一行",
+		"leave it out if nothing has been paid")
+	acceleratedTooEarly = fault.Wrong("accelerated_too_early",
+		"提前到期日 {value} 要在放款日 {other} 之后",
+		"acceleration on {value} is not after the start, {other}",
+		"检查两个日期",
+		"check the two dates")
+)
+
+// checkDates compares dates of one loan.
+func (t *termsReader) checkDates() {
+	m := &t.terms
+	if t.wellRead("start", "first_due") && m.FirstDue <= m.Start {
+		t.Fault(t.get("first_due"), firstDueTooEarly, args{Value: m.FirstDue.String(), Other: m.Start.String()})
+	}
+	if t.wellRead("start", "paid_through") && m.PaidThrough < m.Start {
+		t.Fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
+	}
+	if t.wellRead("start", "accelerated") && m.Accelerated <= m.Start {
+		t.Fault(t.get("accelerated"), acceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
+	}
+	t.checkEnd()
+}
+
+// lastYear is the last year that dates reach; a grid of due days must end in it.
+const lastYear = calendar.LastYear
+
+var endTooLate = fault.Wrong("end_too_late",
+	"从 {value} 起 {n} 期要到 {other}，超过 2200 年",
+	"{n} periods from {value} on end on {other}, past the year 2200",
+	"检查期数和 every",
+	"check the number of periods and every")
+
+// checkEnd reports periods that run past the calendar.
+func (t *termsReader) checkEnd() {
+	m := &t.terms
+	from, n, key := m.Start, m.Periods, "periods"
+	steps := n
+	if m.FirstDue != 0 {
+		from, steps = m.FirstDue, n-1
+	}
+	if o := m.Owed; o != nil {
+		from, n, steps, key = o.NextDue, o.PeriodsLeft, o.PeriodsLeft-1, "owed"
+	}
+	if from == 0 || n == 0 || t.get(key) == nil {
+		return
+	}
+	if end := m.Every.From(from, steps); end.Year() > lastYear {
+		t.Fault(t.get(key), endTooLate, args{N: n, Value: from.String(), Other: end.String()})
+	}
+}
+
+var (
+	InOwedAlready = fault.Wrong("in_owed_already",
+		"{value} 早于 owed 的日期 {other}，已经算在里面了",
+		"{value} is before the date of owed, {other}: it is in its figures already",
+		"删掉这一项",
+		"delete this item")
+	rateBeforeOwed = fault.Wrong("rate_before_owed",
+		"利率变动 {value} 早于 owed 的日期 {other}",
+		"the rate change of {value} is before the date of owed, {other}",
+		"rate 写 {other} 那天执行的利率，再删掉这一项",
+		"write the rate in force on {other} as rate, and delete this item")
+	acceleratedBeforeOwed = fault.Wrong("accelerated_before_owed",
+		"提前到期日 {value} 早于 owed 的日期 {other}",
+		"acceleration on {value} is before the date of owed, {other}",
+		"删掉这一行；已经全部到期，就写 principal: 0 和 periods_left: 0，把本金写到 overdue 里",
+		"delete it; if all was due by then, write principal: 0 and periods_left: 0, and the principal under overdue")
+)
+
+// checkAfterOwed reports what happened before the lender's figures and is
+// therefore in them.
+func (t *termsReader) checkAfterOwed(date calendar.Date) {
+	for _, l := range []struct {
+		list, key string
+		kind      *fault.Kind
+	}{{"payments", "date", InOwedAlready}, {"rate_changes", "from", rateBeforeOwed}} {
+		list := t.n.Get(l.list)
+		if list == nil {
+			continue
+		}
+		for _, item := range list.Items {
+			at := item.Get(l.key)
+			if at == nil || at.Kind != source.Scalar {
+				continue
+			}
+			if d, _, bad := parseDate(at.Text); bad == nil && d < date {
+				t.Fault(at, l.kind, args{Value: d.String(), Other: date.String()})
+			}
+		}
+	}
+	if a := t.terms.Accelerated; a != 0 && a < date {
+		t.Fault(t.get("accelerated"), acceleratedBeforeOwed, args{Value: a.String(), Other: date.String()})
+	}
+}

@@ -1,0 +1,117 @@
+package book
+
+import (
+	"strings"
+
+	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
+	"repay/planner/enum"
+)
+
+var (
+	keyElsewhere = fault.Wrong("key_elsewhere",
+		"{key} 要写在 {other} 下面",
+		"{key} goes under {other}",
+		"把 {key} 这一段挪到 {other}: 下面，往右多缩进两格",
+		"move {key} and what belongs to it below {other}:, two spaces further in")
+	unknownKeyNear = fault.WrongKey("unknown_key_near",
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"是不是 {other}？",
+		"did you mean {other}?")
+	incomeOnly = fault.Wrong("income_only",
+		"{key} 只用于收入，支出不能写",
+		"{key} is only for income",
+		"删掉 {key}",
+		"delete {key}")
+	unknownKeyFar = fault.WrongKey("unknown_key_far",
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"核对名字和缩进；只想自己记着，就在行首加 #",
+		"check its name and how far in it stands; to keep it as a note to yourself, put # in front of it")
+	unknownKey = fault.WrongKey("unknown_key",
+		"没有 {key} 这个字段",
+		"there is no field {key}",
+		"这里可以写：{other}",
+		"the fields here are: {other}")
+)
+
+// unknownKey reports field i of a record, with the nearest key that exists.
+func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
+	keys := of.Keys()
+	key, value := n.Fields[i].Key, n.Fields[i].Value
+	if r.MisreadKey(n, i, keys) {
+		return
+	}
+	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && field.Statement.Has(key.Text) {
+		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
+		return
+	}
+	if near := nearestKey(key.Text, of); near != "" {
+		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: near})
+		if loose[enum.Fold(key.Text)] {
+			n.Excuse(near) // the value may be of another kind
+		} else if n.Get(near) == nil && !n.Excused(near) {
+			// It is read as what it was meant for, so that its value is looked at
+			// too and nothing seems missing.
+			key.Text, key.Wrote, value.Key = near, key.Text, near
+		}
+		return
+	}
+	switch {
+	case of == &field.Expense && field.Income.Has(key.Text):
+		r.Fault(key, incomeOnly, args{Key: key.Text})
+	case elsewhere(key.Text, of) != "":
+		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: elsewhere(key.Text, of)})
+	case len(keys) > 15:
+		r.Fault(key, unknownKeyFar, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
+	default:
+		r.Fault(key, unknownKey, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
+	}
+}
+
+// nearestKey returns the key of a record that was most likely meant; empty where
+// none is near.
+func nearestKey(word string, of *field.Record) string {
+	if key := of.Meant(word); key != "" {
+		return key
+	}
+	return nearest(word, of.Keys())
+}
+
+// nearest returns the known word that was most likely meant, by what people
+// write for the keys of the book too; empty where none is near.
+func nearest(word string, known []string) string {
+	if key := field.Meant(word, known); key != "" {
+		return key
+	}
+	return enum.Nearest(word, known)
+}
+
+// loose are the words that people write for a key and that may well mean something else.
+var loose = map[string]bool{"day": true, "to": true, "balance": true, "type": true, "value": true, "number": true, "due": true, "dueday": true, "duedate": true, "还款日": true, "余额": true}
+
+// inner are the records of a loan whose lines are most often not indented
+// enough.
+var inner = []string{"owed", "owed.overdue", "statement", "penalty", "grace", "prepay"}
+
+// elsewhere is the record that a key belongs to, where that is another one than
+// it was written in: most often its lines are not indented enough.
+func elsewhere(key string, of *field.Record) string {
+	switch {
+	case of == &field.Loan:
+		for _, path := range inner {
+			if field.Loan.At(path).Of.Has(key) {
+				return path
+			}
+		}
+	case of == &field.Book && field.Household.Has(key):
+		return "household"
+	case of == &field.Book && field.Loan.Has(key):
+		return "loans"
+	case of == &field.Owed && field.Overdue.Has(key):
+		return "overdue"
+	}
+	return ""
+}
