@@ -1,9 +1,10 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/lang"
 	"repay/planner/plan"
-	"slices"
 )
 
 var (

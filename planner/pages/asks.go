@@ -94,8 +94,5 @@ func (v voice) sameOrder(s *plan.Status, loans []int) string {
 		l := statusOf(s, i)
 		return l.Range != nil && open(l) && !orderMatters(l)
 	})
-	if len(same) == 0 {
-		return ""
-	}
-	return v.say(wHowOrderSame, v.subject(same...))
+	return v.sayOf(wHowOrderSame, v.subject(same...))
 }

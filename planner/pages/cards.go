@@ -11,13 +11,12 @@ import (
 
 // cards says where each card's statement stands.
 func (v voice) cards(s *plan.Status) string {
-	var list []string
-	for _, l := range s.Loans {
-		if l.Card != nil && open(l) {
-			list = append(list, v.statement(l))
+	return inLines(each(s.Loans, func(l plan.LoanStatus) string {
+		if l.Card == nil || !open(l) {
+			return ""
 		}
-	}
-	return inLines(list...)
+		return v.statement(l)
+	})...)
 }
 
 var (
@@ -51,17 +50,18 @@ func (v voice) statement(l plan.LoanStatus) string {
 	if c.Unpaid == 0 {
 		parts = []string{v.say(wCardCleared, v.name(l.Index), v.date(c.Date))}
 	}
-	if a := c.Billed[loan.Interest]; a > 0 {
-		parts = append(parts, v.say(wCardBilledInterest, v.money(a)))
-	}
-	if a := c.Billed[loan.Fees]; a > 0 {
-		parts = append(parts, v.say(wCardBilledFees, v.money(a)))
-	}
-	if c.Unbilled > 0 {
-		parts = append(parts, v.say(wCardUnbilled, v.money(c.Unbilled)))
-	}
-	if c.PlanRest > 0 {
-		parts = append(parts, v.say(wCardPlans, v.money(c.PlanRest)))
+	for _, part := range []struct {
+		text   lang.Text
+		amount Amount
+	}{
+		{wCardBilledInterest, c.Billed[loan.Interest]},
+		{wCardBilledFees, c.Billed[loan.Fees]},
+		{wCardUnbilled, c.Unbilled},
+		{wCardPlans, c.PlanRest},
+	} {
+		if part.amount > 0 {
+			parts = append(parts, v.say(part.text, v.money(part.amount)))
+		}
 	}
 	return v.say(wCardLine, v.clauses(parts))
 }
@@ -76,10 +76,7 @@ func (v voice) cardRows(schedules []*plan.Schedule) string {
 			of = append(of, s.Loan)
 		}
 	}
-	if len(of) == 0 {
-		return ""
-	}
-	return v.say(wHowCardRows, v.subject(of...))
+	return v.sayOf(wHowCardRows, v.subject(of...))
 }
 
 var (

@@ -70,9 +70,10 @@ func (v voice) claimAnswer(k *plan.Check) []string {
 		return []string{v.sentences(v.say(wClaimNone, k.Tried, claimed), v.nearest(k)), own}
 	}
 	first, others := k.Matches[0], len(k.Matches)-1
-	answer := v.say(wClaimMatch, v.capital(v.changes(first.Changes)), claimed)
+	how := v.capital(v.changes(first.Changes))
+	answer := v.say(wClaimMatch, how, claimed)
 	if others > 0 {
-		answer = v.say(wClaimMatches, v.capital(v.changes(first.Changes)), claimed, others)
+		answer = v.say(wClaimMatches, how, claimed, others)
 	}
 	if n := first.Deviations(); n >= manyChanges {
 		answer = v.sentences(answer, v.say(wClaimChance, n))
@@ -149,11 +150,7 @@ func (v voice) matches(k *plan.Check) *page.Table {
 
 // changes names some changes of convention.
 func (v voice) changes(list []plan.Change) string {
-	out := make([]string, len(list))
-	for i, c := range list {
-		out[i] = v.change(c)
-	}
-	return v.list(out)
+	return v.list(each(list, v.change))
 }
 
 var wClaimOtherDate = lang.Text{ZH: "照账本的算法，算到 {1} 正好是 {2}，对方也许是算到那天的，可以问一问。", EN: "By the book's own terms it comes to {2} on {1}: the lender may have reckoned to that day, and can be asked."}
@@ -226,24 +223,14 @@ var wClaimNoEffect = lang.Text{ZH: "换了这些，结果不变：{1}。", EN: "
 func (v voice) noEffect(k *plan.Check) string {
 	var list []string
 	for _, c := range k.Varied {
-		var same []plan.Change
-		for _, x := range k.NoEffect {
-			if x.Convention == c.Convention {
-				same = append(same, x)
-			}
-		}
+		same := slices.DeleteFunc(slices.Clone(k.NoEffect), func(x plan.Change) bool { return x.Convention != c.Convention })
 		if len(same) == c.Ways {
 			list = append(list, v.convention(c.Convention))
-			continue
-		}
-		for _, x := range same {
-			list = append(list, v.change(x))
+		} else {
+			list = append(list, each(same, v.change)...)
 		}
 	}
-	if len(list) == 0 {
-		return ""
-	}
-	return v.say(wClaimNoEffect, v.list(list))
+	return v.sayOf(wClaimNoEffect, v.list(list))
 }
 
 // warningsOf are the book's warnings about one loan.
@@ -259,14 +246,8 @@ var (
 
 // howClaim says what was varied, and how the book itself counts.
 func (v voice) howClaim(s *plan.Status, k *plan.Check) string {
-	var list []string
-	if len(k.Varied) > 0 {
-		var names []string
-		for _, c := range k.Varied {
-			names = append(names, v.convention(c.Convention))
-		}
-		list = append(list, v.say(wHowClaim, v.list(names)))
-	}
+	varied := each(k.Varied, func(d plan.Varied) string { return v.convention(d.Convention) })
+	list := []string{v.sayOf(wHowClaim, v.list(varied))}
 	if !k.Whole {
 		list = append(list, v.say(wHowClaimCut))
 	}

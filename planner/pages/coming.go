@@ -26,11 +26,7 @@ func (v voice) nextLine(s *plan.Status) string {
 			cost = v.say(wDayCostsUnknown)
 		}
 	}
-	coming := v.coming(s)
-	if len(coming) == 0 {
-		return cost
-	}
-	return v.sentences(cost, v.say(wNext, v.clauses(coming)))
+	return v.sentences(cost, v.sayOf(wNext, v.clauses(v.coming(s))))
 }
 
 var (

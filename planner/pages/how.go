@@ -97,15 +97,11 @@ var sourceWords = texts[string]{
 // sources says where the figures of each loan were read, so that a reader
 // knows what was verified.
 func (v voice) sources(loans []int) string {
-	var list []string
 	told := pick(loans, func(i int) bool { return i < len(v.head.Sources) && v.head.Sources[i] != "" })
-	for _, g := range grouped(told, func(i int) string { return v.head.Sources[i] }) {
-		list = append(list, v.say(wInBrackets, v.names(g.list), v.say(sourceWords.of(g.key))))
-	}
-	if len(list) == 0 {
-		return ""
-	}
-	return v.say(wHowSources, v.clauses(list))
+	alike := grouped(told, func(i int) string { return v.head.Sources[i] })
+	return v.sayOf(wHowSources, v.clauses(each(alike, func(g group[string, int]) string {
+		return v.say(wInBrackets, v.names(g.list), v.say(sourceWords.of(g.key)))
+	})))
 }
 
 var wHowBasis = lang.Text{ZH: "{1}的年利率按{2}折成每天。", EN: "The yearly rate of {1} is spread over {2}."}

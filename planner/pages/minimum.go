@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"repay/planner/lang"
 	"repay/planner/plan"
 )
@@ -47,13 +45,13 @@ func (v comparing) otherCards() string {
 	if v.o.Loan >= 0 || v.o.Offer != "" {
 		return ""
 	}
-	var list []string
-	for _, l := range v.cmp.Loans {
-		if m := v.minimum(l); m != "" && !v.shows(l) {
-			list = append(list, v.say(wNamed, v.name(l.Index), m))
+	return inLines(each(v.cmp.Loans, func(l plan.LoanOptions) string {
+		m := v.minimum(l)
+		if m == "" || v.shows(l) {
+			return ""
 		}
-	}
-	return inLines(list...)
+		return v.say(wNamed, v.name(l.Index), m)
+	})...)
 }
 
 var (
@@ -64,12 +62,11 @@ var (
 // years writes months as years and months.
 func (v voice) years(months int) string {
 	years, months := months/12, months%12
-	var parts []string
-	if years > 0 {
-		parts = append(parts, v.count(years, wUnitYear, wUnitYears))
+	switch {
+	case years == 0:
+		return v.count(months, wUnitMonth, wUnitMonths)
+	case months == 0:
+		return v.count(years, wUnitYear, wUnitYears)
 	}
-	if months > 0 || years == 0 {
-		parts = append(parts, v.count(months, wUnitMonth, wUnitMonths))
-	}
-	return strings.Join(parts, " ")
+	return v.count(years, wUnitYear, wUnitYears) + " " + v.count(months, wUnitMonth, wUnitMonths)
 }

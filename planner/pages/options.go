@@ -12,12 +12,7 @@ import (
 
 // loanBlocks are the ways out of one loan, and the tables asked for.
 func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
-	var rows []plan.Option
-	for _, r := range l.Rows {
-		if v.o.Takes(r) {
-			rows = append(rows, r)
-		}
-	}
+	rows := slices.DeleteFunc(slices.Clone(l.Rows), func(o plan.Option) bool { return !v.o.Takes(o) })
 	p.Add(v.optionTable(l, rows))
 	v.concessions(p, l)
 	switch {
@@ -179,18 +174,13 @@ var (
 
 // leftOut names the usual ways that this loan cannot take, and why.
 func (v comparing) leftOut(l plan.LoanOptions) string {
-	var out []string
-	for _, x := range l.Left {
-		why := v.say(leftWords.of(x.Reason))
-		if why == "" {
-			why = v.say(wLeftOther)
-		}
-		out = append(out, v.say(wInBrackets, v.say(agreement.Strategies.Says(x.Offer.Strategy)), why))
-	}
-	if len(out) == 0 || v.o.Offer != "" {
+	if v.o.Offer != "" {
 		return ""
 	}
-	return v.say(wLeftOut, v.clauses(out))
+	return v.sayOf(wLeftOut, v.clauses(each(l.Left, func(x plan.LeftOut) string {
+		why := orWord(v.say(leftWords.of(x.Reason)), v.say(wLeftOther))
+		return v.say(wInBrackets, v.say(agreement.Strategies.Says(x.Offer.Strategy)), why)
+	})))
 }
 
 // optionSchedule is the amortization table of one option.

@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/rules"
@@ -18,15 +16,11 @@ var (
 
 // presets says of each loan what it took from its preset, a line a loan.
 func (v voice) presets(loans []int) string {
-	var lines []string
-	for _, i := range loans {
-		if i >= len(v.head.Presets) || v.head.Presets[i] == nil {
-			continue
-		}
+	took := pick(loans, func(i int) bool { return i < len(v.head.Presets) && v.head.Presets[i] != nil })
+	return inLines(each(took, func(i int) string {
 		p := v.head.Presets[i]
 		if len(p.Fields) == 0 {
-			lines = append(lines, v.say(wPresetNothing, v.name(i), page.Clean(p.Preset)))
-			continue
+			return v.say(wPresetNothing, v.name(i), page.Clean(p.Preset))
 		}
 		how := v.say(wPresetContract)
 		switch general := p.General(); {
@@ -35,15 +29,10 @@ func (v voice) presets(loans []int) string {
 		case len(general) > 0:
 			how = v.say(wPresetSomeGeneral, v.fieldWords(general))
 		}
-		lines = append(lines, v.say(wPresetFilled, v.name(i), v.fieldWords(p.Fields), page.Clean(p.Preset), how))
-	}
-	return strings.Join(lines, "\n")
+		return v.say(wPresetFilled, v.name(i), v.fieldWords(p.Fields), page.Clean(p.Preset), how)
+	})...)
 }
 
 func (v voice) fieldWords(fields []rules.Field) string {
-	var list []string
-	for _, f := range fields {
-		list = append(list, rules.FieldWords(f.Name).In(v.Lang))
-	}
-	return v.list(list)
+	return v.list(each(fields, func(f rules.Field) string { return v.say(rules.FieldWords(f.Name)) }))
 }

@@ -110,11 +110,7 @@ func (v voice) crossing(crossed []rules.Finding) string {
 	if len(of) == 1 {
 		return v.name(of[0].key)
 	}
-	var list []string
-	for _, g := range of {
-		list = append(list, v.say(wRulesOf, v.name(g.key), len(g.list)))
-	}
-	return v.list(list)
+	return v.list(each(of, func(g group[int, rules.Finding]) string { return v.say(wRulesOf, v.name(g.key), len(g.list)) }))
 }
 
 var (
@@ -193,17 +189,10 @@ var wUncheckedHead = lang.Text{ZH: "没有比的：{1}。", EN: "Not checked: {1
 
 // uncheckedLine says what was not held against any line, by the reason.
 func (v voice) uncheckedLine(list []rules.Unchecked) string {
-	var parts []string
-	for _, r := range rules.Reasons {
+	return v.sayOf(wUncheckedHead, v.clauses(filled(each(rules.Reasons, func(r rules.Reason) string {
 		loans := pick(v.all(), func(i int) bool { return slices.Contains(list, rules.Unchecked{Loan: i, Reason: r}) })
-		if len(loans) > 0 {
-			parts = append(parts, v.say(reasonWords.of(r), v.subject(loans...)))
-		}
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return v.say(wUncheckedHead, v.clauses(parts))
+		return v.sayOf(reasonWords.of(r), v.subject(loans...))
+	}))))
 }
 
 var reasonWords = texts[rules.Reason]{

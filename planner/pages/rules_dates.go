@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/page"
@@ -57,11 +58,7 @@ func (v voice) computedDate(f rules.Finding) string {
 	years := money.NewRatio(int64(f.Rule.Limit.Months), 12).Decimal()
 	switch f.Rule.Measures {
 	case rules.MeasureAskBeforeDue:
-		var names []string
-		for _, o := range f.Offers {
-			names = append(names, v.labelOf(o, f.Loan, true))
-		}
-		return v.say(wDateAsk, v.clauses(names))
+		return v.say(wDateAsk, v.clauses(each(f.Offers, func(o agreement.Offer) string { return v.labelOf(o, f.Loan, true) })))
 	case rules.MeasureLimitation:
 		from := h.LastDue
 		if h.End > from {

@@ -175,9 +175,6 @@ var doubtWords = texts[rules.Doubt]{
 }
 
 // doubts say why the line may not be the loan's.
-func (v voice) doubts(f rules.Finding) (list []string) {
-	for _, d := range f.Doubts {
-		list = append(list, v.say(doubtWords.of(d), f.How.Signed.String()))
-	}
-	return list
+func (v voice) doubts(f rules.Finding) []string {
+	return each(f.Doubts, func(d rules.Doubt) string { return v.say(doubtWords.of(d), f.How.Signed.String()) })
 }

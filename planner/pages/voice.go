@@ -29,6 +29,14 @@ func (v voice) say(t lang.Text, values ...any) string {
 	return s
 }
 
+// sayOf fills one value into a text; of nothing there is nothing to say.
+func (v voice) sayOf(t lang.Text, value string) string {
+	if value == "" {
+		return ""
+	}
+	return v.say(t, value)
+}
+
 // Marks and words of every page.
 var (
 	wListComma  = lang.Text{ZH: "、", EN: ", "}
@@ -77,11 +85,7 @@ func (v voice) name(i int) string { return page.Clean(v.c.Loans[i].Called()) }
 
 // names lists loans: 借呗、网商贷 or Jiebei, Wangshang.
 func (v voice) names(loans []int) string {
-	s := make([]string, len(loans))
-	for i, k := range loans {
-		s[i] = v.name(k)
-	}
-	return v.list(s)
+	return v.list(each(loans, v.name))
 }
 
 // subject is the names of loans before a verb: in Chinese a name in Latin
@@ -104,6 +108,15 @@ func (v voice) all() []int {
 		loans[i] = i
 	}
 	return loans
+}
+
+// each says something of each of a list.
+func each[T any](list []T, say func(T) string) []string {
+	said := make([]string, len(list))
+	for i, x := range list {
+		said[i] = say(x)
+	}
+	return said
 }
 
 // pick lists those of some loans for which is says so.

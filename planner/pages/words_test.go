@@ -25,6 +25,7 @@ func TestWords(t *testing.T) {
 
 // A call fills the places that a text has, no fewer and no more.
 func TestWordsAreFilled(t *testing.T) {
+	langtest.CheckCalls(t, ".", "sayOf")
 	if checked := langtest.CheckCalls(t, ".", "say"); checked < 300 {
 		t.Errorf("only %d calls", checked)
 	}
