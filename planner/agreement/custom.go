@@ -12,10 +12,12 @@ var custom = definition{
 	is: Custom, also: []string{"自定"},
 	title: lang.Text{ZH: "自定", EN: "Own terms"},
 	help:  lang.Text{ZH: "自定：自己写每一段怎么还。", EN: "Stages of one's own."},
-	params: []Param{{
-		Key: "stages", ZH: "阶段", Kind: StagesParam, At: func(o *Offer) any { return &o.Stages },
-		Help: lang.Text{ZH: "一段一段怎么还；最后一段要还清。", EN: "The stages; the last one clears what is left."},
-	}},
+	params: func() []Param {
+		return []Param{{
+			Key: "stages", ZH: "阶段", Kind: StagesParam, At: func(o *Offer) any { return &o.Stages },
+			Help: lang.Text{ZH: "一段一段怎么还；最后一段要还清。", EN: "The stages; the last one clears what is left."},
+		}}
+	},
 	example: "{stages: [{for: rest, pay: level}]}",
 	label:   func(s Speaker, _ *Offer) string { return s.say(lang.Text{ZH: "自定方案", EN: "own terms"}) },
 	stages:  (*builder).customStages,

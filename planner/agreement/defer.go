@@ -19,13 +19,15 @@ var deferral = definition{
 	is: Defer, also: []string{"延期还款"},
 	title: lang.Text{ZH: "延期还款", EN: "Pay later"},
 	help:  lang.Text{ZH: "延期还款：停几期，之后照旧。", EN: "A pause of some periods, then as before."},
-	params: []Param{
-		periods("for", "停几期", 3, atFor, "停几期。", "For how many periods."),
-		choice("pay", "期间还", deferPays, false, func(o *Offer) *bool { return &o.PayInterest },
-			"停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest."),
-		unpaidInterest(),
-		choice("then", "之后", DeferThens, ThenShift, func(o *Offer) *Then { return &o.Then },
-			"之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end)."),
+	params: func() []Param {
+		return []Param{
+			periods("for", "停几期", 3, atFor, "停几期。", "For how many periods."),
+			choice("pay", "期间还", deferPays, false, func(o *Offer) *bool { return &o.PayInterest },
+				"停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest."),
+			unpaidInterest(),
+			choice("then", "之后", DeferThens, ThenShift, func(o *Offer) *Then { return &o.Then },
+				"之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end)."),
+		}
 	},
 	bare: "for", example: "6",
 	label: func(s Speaker, o *Offer) string {

@@ -15,10 +15,12 @@ var extend = definition{
 	is: Extend, also: []string{"延长期限", "展期"},
 	title: lang.Text{ZH: "延长期限", EN: "Longer term"},
 	help:  lang.Text{ZH: "展期：多还几期，每期少一些。", EN: "A longer term: more and smaller instalments."},
-	params: []Param{
-		periods("by", "多还几期", 12, func(o *Offer) *int { return &o.By }, "多还几期；和 periods 写一个。", "How many instalments more; either this or periods."),
-		periods("periods", "期数", 0, atPeriods, "一共还几期；和 by 写一个。", "How many instalments in all; either this or by."),
-		rate("新利率。不写就是合同利率。", "Another rate. The contract's if left out."),
+	params: func() []Param {
+		return []Param{
+			periods("by", "多还几期", 12, func(o *Offer) *int { return &o.By }, "多还几期；和 periods 写一个。", "How many instalments more; either this or periods."),
+			periods("periods", "期数", 0, atPeriods, "一共还几期；和 by 写一个。", "How many instalments in all; either this or by."),
+			rate("新利率。不写就是合同利率。", "Another rate. The contract's if left out."),
+		}
 	},
 	either: []Either{{"by", []string{"periods"}}},
 	bare:   "by", example: "12",

@@ -16,9 +16,11 @@ var freeze = definition{
 	is: Freeze, also: []string{"停息缓还再分期"},
 	title: lang.Text{ZH: "停息缓还再分期", EN: "Freeze, then parts"},
 	help:  lang.Text{ZH: "停息缓还再分期：先停几期不计息，再分期还。", EN: "A pause without interest, then equal parts."},
-	params: []Param{
-		periods("for", "停几期", 3, atFor, "先停几期。", "How many periods without payments."),
-		periods("periods", "期数", 24, atPeriods, "再分几期。", "Then in how many parts."),
+	params: func() []Param {
+		return []Param{
+			periods("for", "停几期", 3, atFor, "先停几期。", "How many periods without payments."),
+			periods("periods", "期数", 24, atPeriods, "再分几期。", "Then in how many parts."),
+		}
 	},
 	bare: "periods", example: "24",
 	label: func(s Speaker, o *Offer) string {

@@ -11,10 +11,12 @@ const Nothing Strategy = "nothing"
 
 var nothing = definition{
 	is: Nothing, also: []string{"一直不还"},
-	title:  lang.Text{ZH: "一直不还", EN: "Pay nothing"},
-	help:   lang.Text{ZH: "一直不还：只用来比较。", EN: "Pay nothing: for comparison only."},
-	params: []Param{periods("for", "看几期", 12, atFor, "看多少期。", "For how many periods to look ahead.")},
-	bare:   "for", example: "6",
+	title: lang.Text{ZH: "一直不还", EN: "Pay nothing"},
+	help:  lang.Text{ZH: "一直不还：只用来比较。", EN: "Pay nothing: for comparison only."},
+	params: func() []Param {
+		return []Param{periods("for", "看几期", 12, atFor, "看多少期。", "For how many periods to look ahead.")}
+	},
+	bare: "for", example: "6",
 	label: func(s Speaker, _ *Offer) string { return s.say(lang.Text{ZH: "一直不还", EN: "paying nothing"}) },
 	name:  nameFor,
 	apply: (*builder).nothing, arrears: ArrearsBearInterest,

@@ -16,21 +16,23 @@ var reduce = definition{
 	is: Reduce, also: []string{"降低还款额"},
 	title: lang.Text{ZH: "降低还款额", EN: "Smaller payments"},
 	help:  lang.Text{ZH: "降低还款额：先少还一段时间。", EN: "Smaller instalments for a while."},
-	params: []Param{
-		{
-			Key: "to", ZH: "降到", Kind: ShareParam, Default: part(1, 2), Has: oneStep, At: func(o *Offer) any { return &o.firstStep().To },
-			Help: lang.Text{ZH: "降到原来的百分之几，或每期多少钱。", EN: "What part of the instalment, or how much, is paid."},
-		},
-		{
-			Key: "for", ZH: "降几期", Kind: Periods, Default: 6, Has: oneStep, At: func(o *Offer) any { return &o.firstStep().For },
-			Help: lang.Text{ZH: "降几期。", EN: "For how many periods."},
-		},
-		{
-			Key: "steps", ZH: "分步", Kind: StepsParam, Has: func(o *Offer) bool { return !oneStep(o) }, At: func(o *Offer) any { return &o.To },
-			Help: lang.Text{ZH: "分几步降，替代 to 和 for。", EN: "Several steps, in place of to and for."},
-		},
-		choice("then", "之后", ReduceThens, ThenResume, func(o *Offer) *Then { return &o.Then },
-			"之后：resume 恢复原额还到完，rest 按合同剩余期数平摊。", "Then: the old instalment until paid (resume), or level over the periods left (rest)."),
+	params: func() []Param {
+		return []Param{
+			{
+				Key: "to", ZH: "降到", Kind: ShareParam, Default: part(1, 2), Has: oneStep, At: func(o *Offer) any { return &o.firstStep().To },
+				Help: lang.Text{ZH: "降到原来的百分之几，或每期多少钱。", EN: "What part of the instalment, or how much, is paid."},
+			},
+			{
+				Key: "for", ZH: "降几期", Kind: Periods, Default: 6, Has: oneStep, At: func(o *Offer) any { return &o.firstStep().For },
+				Help: lang.Text{ZH: "降几期。", EN: "For how many periods."},
+			},
+			{
+				Key: "steps", ZH: "分步", Kind: StepsParam, Has: func(o *Offer) bool { return !oneStep(o) }, At: func(o *Offer) any { return &o.To },
+				Help: lang.Text{ZH: "分几步降，替代 to 和 for。", EN: "Several steps, in place of to and for."},
+			},
+			choice("then", "之后", ReduceThens, ThenResume, func(o *Offer) *Then { return &o.Then },
+				"之后：resume 恢复原额还到完，rest 按合同剩余期数平摊。", "Then: the old instalment until paid (resume), or level over the periods left (rest)."),
+		}
 	},
 	either: []Either{{"steps", []string{"to", "for"}}},
 	bare:   "to", example: "50%",

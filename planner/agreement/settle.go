@@ -16,20 +16,22 @@ var settle = definition{
 	is: Settle, also: []string{"减免结清"},
 	title: lang.Text{ZH: "减免结清", EN: "Settle for less"},
 	help:  lang.Text{ZH: "减免结清：还一部分，其余免掉。", EN: "Pay a part, once or in parts; the rest is waived."},
-	params: []Param{
-		{
-			Key: "pay", ZH: "还多少", Kind: ShareParam, Default: part(80, 100), At: atSum, Has: func(o *Offer) bool { return o.Sum.IsPart },
-			Help: lang.Text{ZH: "还多少：百分之几，或金额。和 amount 写一个。", EN: "What is paid: a part or a sum. Either this or amount."},
-		},
-		{
-			Key: "amount", ZH: "金额", Kind: SumParam, At: atSum, Has: func(o *Offer) bool { return !o.Sum.IsPart },
-			Help: lang.Text{ZH: "还多少钱；和 pay 写一个。", EN: "The sum that is paid; either this or pay."},
-		},
-		{
-			Key: "on", ZH: "日期", Kind: DateParam, At: func(o *Offer) any { return &o.On },
-			Help: lang.Text{ZH: "哪天还第一笔。不写就是方案那天。", EN: "The day of the first part. The agreement's day if left out."},
-		},
-		count("parts", "分几次", PartCount, 1, func(o *Offer) *int { return &o.Parts }, "分几次还，每月一次。", "In how many monthly parts."),
+	params: func() []Param {
+		return []Param{
+			{
+				Key: "pay", ZH: "还多少", Kind: ShareParam, Default: part(80, 100), At: atSum, Has: func(o *Offer) bool { return o.Sum.IsPart },
+				Help: lang.Text{ZH: "还多少：百分之几，或金额。和 amount 写一个。", EN: "What is paid: a part or a sum. Either this or amount."},
+			},
+			{
+				Key: "amount", ZH: "金额", Kind: SumParam, At: atSum, Has: func(o *Offer) bool { return !o.Sum.IsPart },
+				Help: lang.Text{ZH: "还多少钱；和 pay 写一个。", EN: "The sum that is paid; either this or pay."},
+			},
+			{
+				Key: "on", ZH: "日期", Kind: DateParam, At: func(o *Offer) any { return &o.On },
+				Help: lang.Text{ZH: "哪天还第一笔。不写就是方案那天。", EN: "The day of the first part. The agreement's day if left out."},
+			},
+			count("parts", "分几次", PartCount, 1, func(o *Offer) *int { return &o.Parts }, "分几次还，每月一次。", "In how many monthly parts."),
+		}
 	},
 	either: []Either{{"pay", []string{"amount"}}},
 	bare:   "pay", example: "80%",

@@ -22,11 +22,11 @@ var Strategies enum.List[Strategy]
 // definition is everything that the program knows of a strategy.
 type definition struct {
 	is     Strategy
-	also   []string  // what books may write besides, in Chinese
-	title  lang.Text // what it is called where it is named without parameters
-	help   lang.Text // one sentence for editors
-	params []Param
-	either []Either // parameters that exclude each other
+	also   []string       // what books may write besides, in Chinese
+	title  lang.Text      // what it is called where it is named without parameters
+	help   lang.Text      // one sentence for editors
+	params func() []Param // nil: none; made when asked for, not at start
+	either []Either       // parameters that exclude each other
 
 	bare    string // the parameter that a bare number after the strategy most likely means
 	example string // a value for it; without one, the parameters to show
@@ -104,7 +104,12 @@ func (s Strategy) Help() lang.Text { return s.definition().help }
 
 // Params are the parameters that the strategy takes, in the order in which
 // books and records write them; not those that every new schedule takes.
-func (s Strategy) Params() []Param { return s.definition().params }
+func (s Strategy) Params() []Param {
+	if f := s.definition().params; f != nil {
+		return f()
+	}
+	return nil
+}
 
 // Either lists the parameters that exclude each other.
 func (s Strategy) Either() []Either { return s.definition().either }

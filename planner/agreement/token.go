@@ -23,17 +23,19 @@ var token = definition{
 	is: Token, also: []string{"象征性还款"},
 	title: lang.Text{ZH: "象征性还款", EN: "Token payments"},
 	help:  lang.Text{ZH: "象征性还款：先每期还一点，之后换成别的方案。", EN: "A small sum for a while, then another strategy."},
-	params: []Param{
-		{Key: "amount", ZH: "金额", Kind: AmountParam, Default: 50, At: atSum, Help: lang.Text{ZH: "每期还多少。", EN: "How much each period."}},
-		periods("for", "还几期", 6, atFor, "还几期。", "For how many periods."),
-		rate("这段时间的利率。不写就是不计息。", "The rate meanwhile. None if left out."),
-		{
-			Key: "then", ZH: "之后", Kind: NextStrategy, Default: Offer{Strategy: Extend, By: 12}, Next: afterToken, At: func(o *Offer) any { return &o.ThenOffer },
-			Help: lang.Text{
-				ZH: "之后换成哪个方案：extend、interest_free 或 reduce，可带参数。",
-				EN: "What follows: extend, interest_free or reduce, with its parameters or alone.",
+	params: func() []Param {
+		return []Param{
+			{Key: "amount", ZH: "金额", Kind: AmountParam, Default: 50, At: atSum, Help: lang.Text{ZH: "每期还多少。", EN: "How much each period."}},
+			periods("for", "还几期", 6, atFor, "还几期。", "For how many periods."),
+			rate("这段时间的利率。不写就是不计息。", "The rate meanwhile. None if left out."),
+			{
+				Key: "then", ZH: "之后", Kind: NextStrategy, Default: Offer{Strategy: Extend, By: 12}, Next: afterToken, At: func(o *Offer) any { return &o.ThenOffer },
+				Help: lang.Text{
+					ZH: "之后换成哪个方案：extend、interest_free 或 reduce，可带参数。",
+					EN: "What follows: extend, interest_free or reduce, with its parameters or alone.",
+				},
 			},
-		},
+		}
 	},
 	bare: "amount", example: "50",
 	label: func(s Speaker, o *Offer) string {
