@@ -12,7 +12,8 @@ import (
 	"repay/planner/money"
 )
 
-// complaint is why a text is no value of its kind; nil: it is one.
+// complaint says why a text is not a value of its kind; nil means that it is
+// one.
 type complaint struct {
 	kind *fault.Kind
 	args args
@@ -112,8 +113,8 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	return a, nil
 }
 
-// stripMarks takes the signs of money off; other is one that means another
-// currency.
+// stripMarks removes the signs and words of money. other is set where one of
+// them means another currency.
 func stripMarks(t string, cur money.Currency) (rest, other string) {
 	code := strings.ToLower(cur.Code)
 	t = strings.TrimPrefix(strings.TrimSuffix(t, code), code)
@@ -152,7 +153,8 @@ func allLetters(s string) bool {
 	return s != ""
 }
 
-// ungroup drops thousands commas that stand where they belong.
+// ungroup removes the commas between thousands, where they stand in the right
+// places.
 func ungroup(t string) (string, bool) {
 	whole, frac, point := strings.Cut(t, ".")
 	parts := strings.Split(whole, ",")
@@ -171,9 +173,9 @@ func ungroup(t string) (string, bool) {
 	return plain, true
 }
 
-// severalNumbers are texts of which nobody can tell what one number they mean:
-// with a sign between, groups of other than three digits, or a short group at
-// the end.
+// severalNumbers matches texts of which nobody can tell what one number they
+// mean: with a sign between two numbers, with groups of other than three
+// digits, or with a short group at the end.
 var severalNumbers = lazy.New(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|,[0-9]{4,}`)
 
 var (
@@ -199,8 +201,8 @@ var (
 		"write {other}, if that is what it means")
 )
 
-// amountComplaint says what is wrong with a text that is no amount, and how
-// its number is written, where that can be told.
+// amountComplaint says what is wrong with a text that is not an amount and,
+// where that can be told, how to write its number.
 func amountComplaint(s, t string, zeros int32) *complaint {
 	a := args{Value: fault.Clip(s)}
 	switch {

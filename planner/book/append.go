@@ -82,8 +82,8 @@ func (b *Book) paymentItem(pay loan.Payment) source.Item {
 	return x
 }
 
-// with is the book with an insertion; nil where that changes more than one
-// payment of loan i, with the faults of the result.
+// with returns the book with an insertion. Where that changes anything else
+// than one payment of loan i it returns nil, with the faults of the result.
 func (b *Book) with(e source.Insertion, i int, pay loan.Payment) (*Added, []Fault) {
 	raw := b.src.Insert(e)
 	after, faults := ParseWith(b.presets, b.File, raw)

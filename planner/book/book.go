@@ -101,7 +101,7 @@ var emptyBook = fault.Wrong("empty_book",
 	"写一个照着填的账本：repay init new.yaml",
 	"for a book to fill in: repay init new.yaml")
 
-// bookFormat is that of books.
+// bookFormat is the format of books.
 var bookFormat = &source.Format{Empty: emptyBook, Words: bookWords}
 
 // Parse reads one book; file names it in faults. The faults are in file
@@ -172,7 +172,7 @@ var (
 		"list at least one loan under loans:, each beginning with -")
 )
 
-// look begins a look at a book that was read, for what there is to say of it.
+// look returns a reader that reports faults in a book that was read.
 func (b *Book) look() *reader {
 	r := newReader(b.src.Look())
 	r.book = b

@@ -20,7 +20,8 @@ type Review struct {
 	Dates []calendar.Date
 }
 
-// readBorrower reads a name alone too: it can mean nothing else.
+// readBorrower reads who owes. A text by itself is the name: it can mean
+// nothing else.
 func (r *reader) readBorrower(n *source.Node) Borrower {
 	if n.Kind == source.Scalar {
 		if _, _, _, glued := source.GluedKey(n.Text, field.Borrower.Keys()); !glued {

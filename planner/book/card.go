@@ -11,8 +11,8 @@ import (
 	"repay/planner/money"
 )
 
-// fullBelow is the statement that is asked for in full: one below 100.00, in
-// units of the currency.
+// fullBelow is the balance, in units of the currency, below which all of a
+// statement must be paid.
 const fullBelow = 100
 
 // isCard reports revolving credit: by its method or, where that is missing or
@@ -34,8 +34,8 @@ var owedOrStatement = fault.Wrong("owed_or_statement",
 	"有账单就去掉 owed；只知道现在欠多少，就去掉 {want}",
 	"drop owed where the statement is at hand; drop {want} where only what is owed now is known")
 
-// readCard reads what only revolving credit has. What the lender shows under
-// owed takes the place of the statement: those figures have all of it in them.
+// readCard reads the fields that only revolving credit has. What the lender
+// shows under owed replaces the statement, because those figures include it.
 func (t *termsReader) readCard() {
 	if !t.card {
 		for _, key := range t.given(field.Revolving.Keys()) {
@@ -113,7 +113,7 @@ var minimumIsPercent = fault.Wrong("minimum_is_percent",
 	"照账单写金额，例如 minimum: 860；只知道比例，就写 minimum_percent: {value}",
 	"write the amount on the statement, like minimum: 860; if only the part is known, minimum_percent: {value}")
 
-// readMinimum reads what the statement asks for at least; a percentage has a
+// readMinimum reads the minimum payment of the statement. A percentage has a
 // field of its own.
 func (c rec) readMinimum() *money.Amount {
 	if n := c.get("minimum"); n != nil && n.Kind == source.Scalar {
@@ -157,7 +157,7 @@ var (
 		"check the two dates: both are those of the latest statement")
 )
 
-// checkStatementDates holds the due day to its place: after the statement, and
+// checkStatementDates checks that the due day is after the statement, and
 // before the next one, which takes over what is unpaid.
 func (c rec) checkStatementDates(s loan.Statement) {
 	if !c.wellRead("date", "due") {
@@ -179,8 +179,8 @@ var partsDiffer = fault.Wrong("parts_differ",
 	"核对各项；principal 可以不写，就是其余的部分",
 	"check them; principal may be left out, it is then the rest")
 
-// readParts reads the balance by what it is made of. The principal may be left
-// out: it is what the rest leaves.
+// readParts reads what the balance is made of. The principal may be left out:
+// it is then the rest.
 func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
 	p, ok := c.open(n, &field.StatementParts)
 	if !ok {
@@ -216,8 +216,8 @@ var (
 		"delete it, and add it to unbilled, what was spent since")
 )
 
-// readCharges reads what was spent and when, in any order; nil where nothing
-// is said of it, which is not the same as an empty list.
+// readCharges reads what was spent and when, in any order. It returns nil where
+// the field is missing, which is not the same as an empty list.
 func (c rec) readCharges(statement calendar.Date) []loan.Charge {
 	n := c.get("charges")
 	if n == nil {
@@ -243,9 +243,9 @@ func (c rec) readCharges(statement calendar.Date) []loan.Charge {
 	return list
 }
 
-// refusing reads an amount of a statement. On those some sums do stand with a
-// minus: what was paid too much, and repayments and refunds among the charges.
-// They get words of their own.
+// refusing reads an amount of a statement. Statements show some amounts with a
+// minus: what was paid too much, repayments and refunds. Each of these is
+// refused in words of its own.
 func (c rec) refusing(n *source.Node, negative *fault.Kind, kind field.Kind) (money.Amount, bool) {
 	if n.Kind == source.Scalar {
 		if a, bad := parseAmount(n.Text, c.book.Currency); bad == nil && a < 0 {
@@ -262,8 +262,9 @@ var missedSinceLate = fault.Wrong("missed_since_late",
 	"它是更早一期没还的到期还款日；只有这期没还，就删掉",
 	"it is the due day of an older statement that was missed; delete it if only this one was")
 
-// readMissedSince reads the due day of an older statement that was missed. Of
-// a month it is the day in it that this statement's due day makes one.
+// readMissedSince reads the due day of an older statement that was missed.
+// Where only a month is given, it is the day in that month on which a statement
+// like this one is due.
 func (c rec) readMissedSince(due calendar.Date) calendar.Date {
 	n := c.get("overdue_since")
 	if n == nil {

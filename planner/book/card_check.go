@@ -10,7 +10,7 @@ import (
 	"repay/planner/loan"
 )
 
-// unusedOnCard are fields that change nothing on a card, and do no harm.
+// unusedOnCard lists fields that change nothing on a card, and do no harm.
 var unusedOnCard = [][2]string{{"penalty", "on"}, {"penalty", "compound"}, {"allocation", "by"}}
 
 var notForCard = fault.Wrong("not_on_card",
@@ -83,8 +83,8 @@ var acceleratedBeforeStatement = fault.Wrong("accelerated_before_statement",
 	"删掉这一行，把全部金额写成 minimum: {want}",
 	"delete it, and write the whole balance as minimum: {want}")
 
-// checkSinceStatement reports what happened before the statement and is
-// therefore in it.
+// checkSinceStatement reports what happened before the statement: it is in the
+// figures of the statement already.
 func (t *termsReader) checkSinceStatement() {
 	s := t.terms.Card.Statement
 	if a := t.terms.Accelerated; a != 0 && s.Date != 0 && a < s.Date {
@@ -98,7 +98,7 @@ var minimumUnknown = fault.Odd("minimum_unknown",
 	"照账单写 minimum: 860，或写比例 minimum_percent: 10%",
 	"write what the statement shows, like minimum: 860, or minimum_percent: 10%")
 
-// checkMinimum warns where nobody can say what a statement asks for at least.
+// checkMinimum warns where the minimum payment of a statement is not known.
 func (t *termsReader) checkMinimum(card *loan.Card) {
 	n := t.n.Get("statement")
 	if n == nil || n.Kind != source.Mapping {

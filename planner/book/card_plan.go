@@ -68,8 +68,8 @@ var (
 		"check the day; if it is right, nothing need change")
 )
 
-// checkPlan holds the count of instalments to the next one, and that to the
-// statements to come.
+// checkPlan compares the number of billed instalments with the next one, and
+// the day of the next one with the statements to come.
 func (c rec) checkPlan(p loan.CardPlan, statement calendar.Date) {
 	if c.wellRead("periods", "billed") {
 		switch {
@@ -110,8 +110,9 @@ func planNext(statement calendar.Date) string {
 	return statement.AddMonths(1).String()
 }
 
-// dearPlan is the fee of one instalment, as a part of the plan's principal, from
-// which on it is worth a question: most often it is the fee of all of them.
+// dearPlan is the fee of one instalment, as a part of the principal of the
+// plan, above which the reader asks: most often it is the fee of all
+// instalments together.
 var dearPlan = money.NewRatio(3, 100)
 
 var planFeeHigh = fault.Odd("plan_fee_high",
@@ -129,7 +130,7 @@ func (c rec) checkPlanFee(p loan.CardPlan) {
 	}
 }
 
-// cutEach takes them off.
+// cutEach removes the words that say that a fee is that of one instalment.
 func cutEach(t string) (rest string, each bool) {
 	for _, w := range spelling.EachPrefixes {
 		if rest, ok := strings.CutPrefix(t, w); ok {
@@ -162,9 +163,9 @@ var (
 		"write {want}, if a percentage is meant")
 )
 
-// planFeeOf reads the fee of one instalment: a sum, or a part of the plan's
-// principal. A part must say that it is that of each: on offers the sum of all
-// of them is shown as often.
+// planFeeOf reads the fee of one instalment: an amount, or a part of the
+// principal of the plan. A part must say that it is charged with each
+// instalment, because offers show the sum of all of them just as often.
 func (c rec) planFeeOf(n *source.Node) (fee money.Amount, part money.Ratio) {
 	text, ok := c.number(n)
 	if !ok {

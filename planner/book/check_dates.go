@@ -39,7 +39,8 @@ func (t *termsReader) checkDates() {
 	t.checkEnd()
 }
 
-// lastYear is the last year that dates reach; a grid of due days must end in it.
+// lastYear is the last year of the calendar; the last due day must not be after
+// it.
 const lastYear = calendar.LastYear
 
 var endTooLate = fault.Wrong("end_too_late",

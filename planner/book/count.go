@@ -27,7 +27,7 @@ func (r *reader) units(key string) []string {
 	return spelling.Terms
 }
 
-// cutWords takes the first of some words off the end of digits.
+// cutWords removes from a number the first of some words that it ends with.
 func cutWords(t string, words []string) (string, bool) {
 	for _, w := range words {
 		if rest, ok := strings.CutSuffix(t, w); ok && source.IsDigits(rest) {
@@ -119,8 +119,8 @@ func (r *reader) intOf(n *source.Node, lo, hi int) (int, bool) {
 
 var numbersApart = lazy.New(`[0-9][^0-9.]+[0-9]`)
 
-// inPeriods is a number of months in periods of the loan being read; in words
-// where it is not a whole number of them.
+// inPeriods converts months into periods of the loan being read. Where that is
+// not a whole number, it says in words what to do.
 func (r *reader) inPeriods(months string) lang.Text {
 	if n, err := strconv.Atoi(months); err == nil && r.period.Unit == calendar.Month && n%r.period.N == 0 {
 		return fault.Same(strconv.Itoa(n / r.period.N))

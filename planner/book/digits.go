@@ -9,8 +9,8 @@ import (
 	"repay/planner/enum"
 )
 
-// tight is narrow without spaces, in lower case; a space between two digits
-// stays, for it may hide anything.
+// tight is enum.Narrow in lower case and without spaces. A space between two
+// digits stays, because it may hide anything.
 func tight(s string) string {
 	s = strings.ToLower(enum.Narrow(s))
 	var b strings.Builder

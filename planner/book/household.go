@@ -90,8 +90,8 @@ var (
 		"write day: 10 for a day of each month, or date: 2026-11-21 for a single time")
 )
 
-// readFlow reads money that comes or goes: once on a date, or again and again
-// on days that its fields must pin down.
+// readFlow reads money that comes in or goes out: once on a date, or again and
+// again on days that its fields must determine.
 func (c rec) readFlow() household.Flow {
 	f := household.Flow{Name: c.text("name"), Amount: c.amount("amount")}
 	c.need("amount", missingAmount, args{Value: f.Name})

@@ -160,7 +160,8 @@ func (c rec) readID() string {
 	return id
 }
 
-// readLender reads a name alone too: it can mean nothing else.
+// readLender reads who lent. A text by itself is the name: it can mean nothing
+// else.
 func (r *reader) readLender(n *source.Node) Lender {
 	if n.Kind == source.Scalar {
 		if _, _, _, glued := source.GluedKey(n.Text, field.Lender.Keys()); !glued {

@@ -55,9 +55,10 @@ func (r *reader) refuse(w plan.Refused) {
 	r.Fault(n, kind, a)
 }
 
-// refuseTerms adds to the faults of a book those that only the engine sees, in
-// the loans that were read without any: so they come with the others, and not
-// once those are mended. What depends on the date, and offers, must wait.
+// refuseTerms adds to the faults of a book those that only the engine finds, in
+// the loans that were read without a fault. So they are reported together with
+// the others, and not after those are corrected. Offers, and what depends on
+// the date, are checked later.
 func (r *reader) refuseTerms() {
 	for i, at := range r.book.loans {
 		if at.loan.Bad {
@@ -121,8 +122,9 @@ func sums(code loan.Code) []string {
 	return nil
 }
 
-// sumIn is the sum inside a refused offer's parameters; n itself where none is
-// written. The last stage or step is the one that must clear the loan.
+// sumIn finds the sum among the parameters of a refused offer; n itself where
+// none is written. Of several stages or steps it is that of the last, which
+// must clear the loan.
 func sumIn(n *source.Node, code loan.Code) *source.Node {
 	if n.Kind != source.Mapping {
 		return n
@@ -139,8 +141,8 @@ func sumIn(n *source.Node, code loan.Code) *source.Node {
 	return n
 }
 
-// seek follows a path of keys as far as it is written. Of an offer the
-// strategy's parameters are looked through too.
+// seek follows a path of keys as far as it is written. In an offer it also
+// looks among the parameters of the strategy.
 func seek(n *source.Node, path string) *source.Node {
 	if path == "" {
 		return n

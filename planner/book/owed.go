@@ -92,8 +92,8 @@ var overdueNeedsPrincipal = fault.Wrong("overdue_needs_principal",
 	"write it like principal: 7537.75; if it is not known, write only date, total and overdue: {since: ...}")
 
 // checkOverdueParts asks for the principal of every overdue sum, where the loan
-// is known in parts: without it nobody can say since when it is late, nor what
-// grows. What an instalment of interest alone has of it is nothing.
+// is known in parts: without it nobody can say since when it is late, nor on
+// what interest grows. An instalment of interest alone has no principal.
 func (t *termsReader) checkOverdueParts(n *source.Node) {
 	if n == nil || n.Bad {
 		return
@@ -157,7 +157,7 @@ var (
 		"write it like next_due: 2026-12-08")
 )
 
-// checkOwedRest checks what is said of the instalments still to come.
+// checkOwedRest checks the instalments that are still to come.
 func (t *termsReader) checkOwedRest(c rec) {
 	o := t.terms.Owed
 	open := t.methodIs(loan.Open) || t.card
@@ -178,7 +178,7 @@ func (t *termsReader) checkOwedRest(c rec) {
 	}
 }
 
-// methodIs looks at the method before it is read in its turn.
+// methodIs looks at the method before readMethod reads it.
 func (t *termsReader) methodIs(m loan.Method) bool {
 	n := t.n.Get("method")
 	if n == nil || n.Kind != source.Scalar {
@@ -201,7 +201,7 @@ var (
 		"principal_all includes the overdue part; if it does not, write principal")
 )
 
-// splitPrincipal takes the overdue part out of all principal.
+// splitPrincipal subtracts the overdue part from all principal.
 func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 	o := t.terms.Owed
 	var overdue money.Amount

@@ -38,7 +38,7 @@ var BuiltIn = sync.OnceValue(func() *Presets {
 	return p
 })
 
-// presetsFormat is that of files of presets.
+// presetsFormat is the format of files of presets.
 var presetsFormat = &source.Format{Empty: notPresets, Words: bookWords}
 
 // parseFields parses the values of a built-in preset. They have no faults: a

@@ -10,13 +10,13 @@ import (
 	"repay/planner/rules"
 )
 
-// fill lets the preset that a loan names fill what the loan leaves out: the
-// values are put into the loan's own record, before any of it is read, so that
-// everything after sees one loan. A field that the loan has stays as it is,
-// whole; only of lender and statement a part may be filled in.
+// fill takes from the preset that a loan names what the loan leaves out. The
+// values are put into the loan before any of it is read, so that all that
+// follows sees one loan. A field that the loan has stays as it is; only in
+// lender and statement a part may be filled in.
 //
-// What the preset filled stands where the loan names it, and keeps to itself:
-// it is not among the fields that were typed. nil: nothing was filled.
+// The values have the place where the loan names the preset, and are not among
+// the fields that were typed. fill returns nil where nothing was filled in.
 func (c rec) fill() *rules.Filled {
 	if c.lacks("preset") {
 		return nil
@@ -62,8 +62,8 @@ func (r *reader) known() *Presets {
 	return r.presets
 }
 
-// anyPreset lets nothing seem missing that a preset might have filled, where
-// it is not known what it would have.
+// anyPreset excuses every field that a preset might have filled in, where the
+// preset is not known.
 func (c rec) anyPreset() {
 	for _, key := range presetLoan().Keys() {
 		if !c.has(key) {
@@ -140,9 +140,9 @@ func (c rec) fillOne(at *source.Node, f presetField) bool {
 	return true
 }
 
-// container is the record of a loan that a preset fills one field of; nil where
-// there is none that it could. A statement is the loan's own: without one there
-// is nothing to fill. A lender who is only named is a record with that name.
+// container is the record of a loan in which a preset fills in one field; nil
+// where it cannot. A statement is the loan's own: without one there is nothing
+// to fill in. A lender who is only named becomes a record with that name.
 func (c rec) container(at *source.Node, key string) *source.Node {
 	n := c.n.Get(key)
 	switch {
@@ -193,8 +193,9 @@ var (
 		"see the contract or the app, and write what differs")
 )
 
-// warnPreset says where the loan is older or younger than what the preset
-// describes, and which of what it filled is general knowledge only.
+// warnPreset warns where the loan is older or younger than what the preset
+// describes, and names the fields for which the preset has only general
+// knowledge.
 func (c rec) warnPreset(at *source.Node, p *preset, filled *rules.Filled) {
 	if d := c.dated(); d != 0 && !p.Signed.Has(d) {
 		c.Fault(at, presetOutside, args{Value: fault.Clip(at.Text), Other: d.String(), Want: spanWords(p.Signed)})

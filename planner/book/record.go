@@ -16,8 +16,8 @@ type rec struct {
 	of *field.Record
 }
 
-// lacks reports a key that is neither written, nor meant by one misspelt, nor
-// merged in.
+// lacks reports a key that is missing: it is not written, not meant by a
+// misspelt key, and not merged in.
 func (c rec) lacks(key string) bool {
 	return !c.has(key) && !c.n.Excused(key) && !c.n.Excused("<<")
 }
@@ -203,7 +203,7 @@ func (c rec) keyNode(key string) *source.Node {
 	return c.n
 }
 
-// need reports a missing key. why is the code that says what it is for.
+// need reports a key that is missing, as a fault that says what the key is for.
 func (c rec) need(key string, kind *fault.Kind, a args) bool {
 	if c.lacks(key) {
 		a.Key = key

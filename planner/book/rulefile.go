@@ -16,7 +16,7 @@ var emptyRules = fault.Wrong("empty_rules",
 	"写 version: 1，再写 rules: 或 lpr:",
 	"write version: 1, then rules: or lpr:")
 
-// rulesFormat is that of files of rules.
+// rulesFormat is the format of files of rules.
 var rulesFormat = &source.Format{Empty: emptyRules, Words: bookWords}
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at

@@ -50,8 +50,9 @@ var (
 		"write {other}")
 )
 
-// number is [reader.scalar] for a value that counts: marks that turn the order
-// of what is seen are refused, for a reader of the book would see another one.
+// number is [reader.scalar] for numbers and dates. Marks that change the order
+// of the characters on the screen are refused, because a person would read
+// another value.
 func (r *reader) number(n *source.Node) (string, bool) {
 	text, ok := r.scalar(n)
 	if ok && strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) {

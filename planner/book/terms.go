@@ -120,7 +120,8 @@ var (
 		"write rate: implied with instalment and periods if those are known, else what the lender shows under owed")
 )
 
-// loan.RateKinds are what stands for a rate that is not given as a number.
+// readRate reads the rate, or one of the words of loan.RateKinds that stand for
+// a rate that is not given as a number.
 func (t *termsReader) readRate() {
 	n := t.get("rate")
 	if n == nil {

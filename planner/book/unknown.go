@@ -89,7 +89,8 @@ func nearest(word string, known []string) string {
 	return enum.Nearest(word, known)
 }
 
-// loose are the words that people write for a key and that may well mean something else.
+// loose are the words that people write for a key, but may well mean something
+// else.
 var loose = map[string]bool{"day": true, "to": true, "balance": true, "type": true, "value": true, "number": true, "due": true, "dueday": true, "duedate": true, "还款日": true, "余额": true}
 
 // inner are the records of a loan whose lines are most often not indented

@@ -12,12 +12,12 @@ import (
 	"repay/planner/plan"
 )
 
-// longUnpaid is how many days past the first due date a loan without any
-// record of a payment is worth a question.
+// longUnpaid is how many days after the first due date the reader asks about a
+// loan without any payment.
 const longUnpaid = 31
 
 // WarningsOn returns what is odd about the book on a date, in file order: its
-// Warnings, and dates that do not go with the day that is reckoned with.
+// Warnings, and dates that do not fit the day for which figures are computed.
 func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 	r := b.look()
 	for i, l := range b.Loans {

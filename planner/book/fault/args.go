@@ -48,10 +48,10 @@ func List(words []string) lang.Text {
 	return lang.Text{ZH: strings.Join(words, "、"), EN: strings.Join(words, ", ")}
 }
 
-// left stands where words were left out.
+// left is written in the place of words that were left out.
 const left = "..."
 
-// quoteless is a without what was quoted from the book.
+// quoteless is a without what was quoted from the file.
 func (a Args) quoteless(keyTyped bool) Args {
 	if keyTyped {
 		a.Key = left

@@ -67,7 +67,7 @@ func New(kind *Kind, a Args, at Place) Fault {
 	return f
 }
 
-// words say of a fault in what a preset filled in that it did.
+// words say that a fault is in what a preset filled in.
 func (p Preset) words(message lang.Text) (from, remedy lang.Text) {
 	from = lang.Text{ZH: "来自 preset " + p.Name + "：" + message.ZH, EN: "from preset " + p.Name + ": " + message.EN}
 	remedy = lang.Text{ZH: "自己写 " + p.Field + "，就不用 preset 里的", EN: "write " + p.Field + " yourself, and the preset's is not used"}

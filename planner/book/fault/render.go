@@ -107,7 +107,7 @@ func (e excerpt) draw() (text, caret string) {
 // line may be as long as a book, and every fault may be on it.
 const longLine = 1000
 
-// near is the excerpt of a very long line without what is far from the fault.
+// near is the excerpt of a very long line without the parts far from the fault.
 func (e excerpt) near() excerpt {
 	if len(e.line) <= 2*longLine {
 		return e

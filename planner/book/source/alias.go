@@ -19,8 +19,8 @@ var (
 		"write the values out")
 )
 
-// alias reads what an alias stands for again, as if it were written there,
-// and bounds how much that may come to.
+// alias reads again what an alias stands for, as if it were written there, and
+// limits how much that may be.
 func (c *converter) alias(y *yaml.Node, up *Node, depth int) *Node {
 	at := &Node{Up: up, Line: y.Line, Col: c.column(y), Text: "*" + y.Value}
 	c.used[y.Alias] = true

@@ -2,7 +2,7 @@ package source
 
 import "bytes"
 
-// brackets is where a list in [ ] or a record in { } ends, in offsets.
+// brackets says where a list in [ ] or a mapping in { } ends, in offsets.
 type brackets struct {
 	last    int  // behind the last value; behind the opening bracket where there is none
 	comma   int  // the comma after the last value; -1: none

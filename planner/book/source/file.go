@@ -19,13 +19,14 @@ const (
 	maxValues  = 1_000_000
 )
 
-// Format is what is known of the files to be read: books, presets or rules.
+// Format is what is known of the files to be read.
 type Format struct {
 	Empty *fault.Kind   // that there is nothing in the file
 	Words func() *Words // called when they are first needed
 }
 
-// Words are those of a format, by which a slip is told from a text.
+// Words are the words of a format. By them a slip of the hand is told from a
+// text.
 type Words struct {
 	Keys    map[string]bool          // that stand at the head of lines
 	Lists   map[string]bool          // the keys of lists of mappings
@@ -68,7 +69,7 @@ var (
 		"keep one household to a file, and let paid_through stand for early payments")
 )
 
-// newSource is a file of which no line was read.
+// newFile is a file of which nothing was read yet.
 func newFile(as *Format, file string) *File { return &File{as: as, name: file} }
 
 // load checks the bytes and cuts them into lines where YAML does.
@@ -100,8 +101,9 @@ func (r *Reading) load(raw []byte) (ok bool) {
 	return r.checkRunes()
 }
 
-// values is about how many values a text has, by the signs that part them: the
-// YAML library takes some hundred bytes for each, and would be asked too late.
+// values estimates how many values a text has, by the signs that separate them.
+// The YAML library takes some hundred bytes for each, so the limit must be
+// checked before.
 func values(text []byte) (n int) {
 	for _, sign := range []string{"\n", ",", ": ", "- ", "? ", "[", "{"} {
 		n += bytes.Count(text, []byte(sign))
@@ -130,8 +132,8 @@ func looksUTF16(raw []byte) bool {
 		raw[0] == 0 && raw[1] != 0 || raw[0] != 0 && raw[1] == 0)
 }
 
-// blankTabs puts spaces for the tabs of lines with nothing else on them: only
-// YAML minds those.
+// blankTabs replaces tabs by spaces on lines that have nothing else: only YAML
+// minds those.
 func blankTabs(raw []byte) []byte {
 	if !bytes.ContainsRune(raw, '\t') {
 		return raw
@@ -152,8 +154,8 @@ func blankTabs(raw []byte) []byte {
 	return raw
 }
 
-// editorBreaks turns the separators that YAML, but no editor, takes for a line
-// break into spaces: line numbers stay those that people see.
+// editorBreaks turns the separators that YAML, but no editor, takes for line
+// breaks into spaces, so that line numbers are those that people see.
 func editorBreaks(raw []byte) []byte {
 	for _, sep := range []string{"\u0085", "\u2028", "\u2029"} {
 		if bytes.Contains(raw, []byte(sep)) {

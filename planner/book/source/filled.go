@@ -2,8 +2,8 @@ package source
 
 // Values that a preset fills in stand where the loan names the preset.
 
-// CopyTo is a preset's value as one of a loan, which stands where the loan
-// names the preset.
+// CopyTo copies the value of a preset into a loan. The copy has the place where
+// the loan names the preset.
 func (n *Node) CopyTo(at, up *Node, key string) *Node {
 	out := &Node{
 		Kind: n.Kind, Line: at.Line, Col: at.Col, Text: n.Text, Quoted: n.Quoted, Flow: n.Flow,
@@ -18,7 +18,7 @@ func (n *Node) CopyTo(at, up *Node, key string) *Node {
 	return out
 }
 
-// KeyAt is a key that was not typed.
+// KeyAt makes a key that was not typed.
 func KeyAt(at, up *Node, key string) *Node {
 	return &Node{Kind: Scalar, Line: at.Line, Col: at.Col, Text: key, Key: key, Up: up, Preset: at}
 }

@@ -166,8 +166,8 @@ func (w *adding) afterItem(last *Node) []Insertion {
 	return []Insertion{w.behind(line, head+strings.Join(w.item.fields(s), inner))}
 }
 
-// newList gives a mapping written in lines its list: behind one of the keys
-// after which a reader looks for it, or at its end.
+// newList gives a mapping written in lines its list: after one of the keys
+// where people look for it, or at its end.
 func (w *adding) newList() (list []Insertion) {
 	fields := w.in.Fields
 	indent := fields[0].Key.Col - 1
@@ -183,8 +183,8 @@ func (w *adding) newList() (list []Insertion) {
 	return list
 }
 
-// further is how much further in than its key the file writes a list: the one
-// that the mapping is an item of.
+// further is how many columns to the right of its key the file writes a list:
+// the one that the mapping is an item of.
 func (w *adding) further() int {
 	list := w.in.Up
 	indent, _, ok := w.dash(w.in)
@@ -199,7 +199,7 @@ func (w *adding) further() int {
 	return 2
 }
 
-// behind inserts lines behind a line; the last one of the file may have no end.
+// behind inserts lines after a line. The last line of the file may have no end.
 func (w *adding) behind(line int, lines string) Insertion {
 	eol := w.eol(line)
 	if w.ending(line) == "" {
@@ -208,9 +208,9 @@ func (w *adding) behind(line int, lines string) Insertion {
 	return Insertion{w.next(line), lines + eol}
 }
 
-// intoBrackets adds a value to a list in [ ] or a record in { }, behind its
-// last one (nil: there is none): on a line of its own where that has one, and
-// so that a comment stays with what it is about.
+// intoBrackets adds a value to a list in [ ] or a mapping in { }, after its
+// last one (nil: there is none). The value gets a line of its own where the
+// last one has one, and comments stay with what they are about.
 func (w *adding) intoBrackets(n, last *Node, value string) []Insertion {
 	open := w.skipProperties(w.at(n))
 	b, ok := w.brackets(open)
@@ -243,9 +243,9 @@ func (w *adding) intoBrackets(n, last *Node, value string) []Insertion {
 	return []Insertion{{b.last, "," + own + value}}
 }
 
-// rawOffset is where in the bytes as read a place of the reader's text is.
-// The two differ in a byte-order mark, and in line breaks of which the reader
-// made spaces: character for character they agree.
+// rawOffset converts an offset in the text into one in the bytes as they were
+// read. The two differ by a byte-order mark, and by line breaks that were
+// turned into spaces: character for character they agree.
 func (s *File) rawOffset(at int) int {
 	raw := 0
 	if bytes.HasPrefix(s.raw, []byte(byteOrderMark)) {

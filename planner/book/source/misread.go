@@ -162,8 +162,8 @@ var bracesMissing = fault.Wrong("braces_missing",
 	"写成 {key}: [{{other}}]",
 	"write {key}: [{{other}}]")
 
-// BracesMissing reports [name: a, amount: 5]: two items of one field each by
-// YAML, and one of two as it is meant.
+// BracesMissing reports [name: a, amount: 5]: YAML reads two items of one field
+// each, and one item of two fields is meant.
 func (r *Reading) BracesMissing(n *Node) bool {
 	var fields []string
 	for _, item := range n.Items {

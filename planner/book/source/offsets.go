@@ -8,11 +8,11 @@ import (
 	"repay/planner/internal/lazy"
 )
 
-// offsets is a file's text by offsets and lines, both from 0: the YAML
-// library says where a value begins, and here it is found where it ends.
+// offsets is the text of a file by offsets and lines, both from 0. The YAML
+// library says where a value begins; here it is found where it ends.
 //
-// What is found need not be right for every oddity of YAML: whoever inserts
-// at such a place reads the result again.
+// What is found need not be right for every oddity of YAML: who inserts
+// something there reads the result again.
 type offsets struct {
 	text   []byte
 	starts []int // of the lines
@@ -104,7 +104,7 @@ var (
 	noText   = lazy.New(`^[ \t]*(?:#.*)?$`)
 )
 
-// dash finds the dash before an item: how far in it stands, and what is
+// dash finds the dash before an item: in which column it stands, and what is
 // between the two.
 func (p *offsets) dash(item *Node) (indent int, gap string, ok bool) {
 	at := p.at(item)
@@ -129,8 +129,8 @@ func (p *offsets) dash(item *Node) (indent int, gap string, ok bool) {
 	return 0, "", false
 }
 
-// lastLine is the line on which a value ends. indent is how far in the key or
-// the dash stands that it belongs to: what is further in goes on with it.
+// lastLine is the line on which a value ends. indent is the column of the key
+// or dash that it belongs to: lines to the right of it belong to the value.
 func (p *offsets) lastLine(n *Node, indent int) int {
 	if n.Alias == nil && !n.Flow {
 		switch {
@@ -174,7 +174,7 @@ func (p *offsets) lastLine(n *Node, indent int) int {
 	return line
 }
 
-// skipProperties is the offset behind anchors and tags.
+// skipProperties is the offset after anchors and tags.
 func (p *offsets) skipProperties(i int) int {
 	for i < len(p.text) && (p.text[i] == '&' || p.text[i] == '!') {
 		for i < len(p.text) && !isBlank(p.text[i]) {
@@ -217,8 +217,9 @@ func (p *offsets) lastOfBlock(line int, head []byte, indent int) int {
 	return line
 }
 
-// ownComments is the last of the comment lines right behind a line that stand
-// further in than what follows would: they go on with what is before them.
+// ownComments is the last of the comment lines right after a line that are
+// indented further than what follows would be: they belong to what is before
+// them.
 func (p *offsets) ownComments(line, indent int) int {
 	for line+1 < len(p.starts) {
 		text := p.line(line + 1)

@@ -71,7 +71,7 @@ func (r *Reading) FaultAt(line, col, width int, kind *fault.Kind, a fault.Args) 
 // Typed begins a reading of what was typed elsewhere, whose faults have no place.
 func Typed(as *Format) *Reading { return newFile(as, "").Look() }
 
-// Look begins a look at what was read, for what else there is to say of it.
+// Look begins a reading that reports faults in a file that was read before.
 func (s *File) Look() *Reading { return &Reading{File: s, slipAt: map[[2]int]bool{}} }
 
 // Failed reports whether there are errors.

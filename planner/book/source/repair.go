@@ -12,7 +12,7 @@ import (
 // and the file is read once more: so all faults come at once. A file with a slip
 // is never taken, however right the rest is.
 
-// slip is one sign of the text to put right, and what it should be.
+// slip is one sign of the text to put right, and what should be there.
 type slip struct {
 	line, at int // from 1, in characters of the parser's text
 	with     string
@@ -119,7 +119,7 @@ func (r *Reading) slipped(line, at int, with string) {
 	}
 }
 
-// slippedAlong notes a full-width colon, spaces before it aside, that the
+// slippedAlong notes a full-width colon that may follow after spaces, which the
 // fault just reported shows put right.
 func (r *Reading) slippedAlong(line, at int) {
 	text := []rune(r.File.parsed[line-1])

@@ -28,8 +28,8 @@ var (
 	gluedColonIn = lazy.New(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
 )
 
-// typedFaults looks over some lines for what hands get wrong. It reports
-// whether it found anything.
+// typedFaults looks for typing mistakes in some lines. It reports whether it
+// found any.
 func (r *Reading) typedFaults(from, to int) bool {
 	ok, words := false, r.File.as.Words()
 	for i := from; i <= min(to, len(r.File.Lines)); i++ {
@@ -89,7 +89,7 @@ var wideSpaceAfter = fault.Wrong("wide_space_after",
 	"换成普通空格",
 	"put a plain space in its place")
 
-// wideSign reports the first such sign of a line, beside a word of the book.
+// wideSign reports the first such sign of a line, if it stands beside a key.
 func (r *Reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string) bool {
 	m := re.Get().FindStringSubmatchIndex(line)
 	if m == nil {
@@ -137,7 +137,7 @@ func (r *Reading) commaSign(i, comma, colon int, flow bool, group func(int) stri
 }
 
 // habit is a way of writing a line that YAML cannot read, and what to make of
-// it. Its numbers are groups of its expression; 0 is none.
+// it. The numbers are groups of its expression; 0 is none.
 type habit struct {
 	re   *lazy.Regexp
 	here bool // only about where the parser stopped: elsewhere it may be part of a longer text
@@ -203,8 +203,8 @@ var habits = []habit{
 	{re: bulleted, here: true, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
 }
 
-// brokenLine reports what a line begins with, or its brackets, where that cannot
-// be right. here says that the parser stopped at about this line.
+// brokenLine reports what a line begins with, or its brackets, where that
+// cannot be right. here says that the parser stopped at about this line.
 func (r *Reading) brokenLine(i int, line string, here bool) bool {
 	opened, col := groupAt(openedWide, line)
 	if col == 0 && strings.ContainsAny(line, "{[") {

@@ -52,10 +52,10 @@ var (
 		"put it in quotes: \"*{value}\", or write the value out")
 )
 
-// syntaxFault answers what YAML cannot read. What Chinese keyboards and
-// hurried hands produce is looked for first and answered in its own words;
-// else the parser's message is put into ours, on the line where it arose (the
-// parser often names the line where the broken part begins).
+// syntaxFault reports what YAML cannot read. It looks first for what Chinese
+// keyboards and hurried hands produce, which has words of its own. Else it puts
+// the message of the parser into ours, on the line where it arose: the parser
+// often names the line where the broken part begins.
 func (r *Reading) syntaxFault(said string) {
 	line := r.File.faultLine(said)
 	if strings.Contains(said, "end of stream") {
@@ -121,8 +121,8 @@ var lineOf = lazy.New(`^yaml: line (\d+): (.*)$`)
 // the line of a fault.
 const maxTries = 256 << 10
 
-// faultLine finds the line on which the parser's fault arose: the first whose
-// text, with all before it, brings about the same message.
+// faultLine finds the line on which the fault of the parser arose: the first
+// one whose text, with all before it, brings about the same message.
 func (s *File) faultLine(said string) int {
 	named := 1
 	if m := lineOf.Get().FindStringSubmatch(said); m != nil {
@@ -146,11 +146,11 @@ func (s *File) faultLine(said string) int {
 	return hi
 }
 
-// maxQuoted bounds the size of a file of which every head is parsed.
+// maxQuoted bounds the size of a file that is parsed up to each of its lines.
 const maxQuoted = 32 << 10
 
-// quoteLine finds the line on which a quote opens that is never closed: from it
-// on no head of the text is complete.
+// quoteLine finds the line on which a quote opens that is never closed: no text
+// that ends on that line or a later one is complete.
 func (s *File) quoteLine() int {
 	line := len(s.Lines)
 	for k := len(s.parsed); k > 0 && len(s.Text) <= maxQuoted; k-- {

@@ -36,10 +36,9 @@ var (
 		"put the whole value in quotes to keep it, or delete it")
 )
 
-// tree turns the text into a tree of nodes; nil where it cannot. It is
-// the only place that knows the YAML library: what comes out has no aliases,
-// no tags, no merge keys and no duplicate keys, and texts are as typed, so
-// that 010 is not 8 and yes is not true.
+// tree turns the text into a tree of nodes; nil where it cannot. Only here the
+// YAML library is known: the tree has no aliases, tags, merge keys or duplicate
+// keys, and its texts are as typed, so that 010 is not 8 and yes is not true.
 func (r *Reading) tree() *Node {
 	if line := r.File.firstLine(); strings.HasPrefix(r.File.line(line), "%") {
 		_, width := r.File.visible(line)
@@ -248,9 +247,9 @@ var (
 		"keep the one that is right")
 )
 
-// duplicate reports a key given twice. Where a list's item begins again, or a
-// whole list, something else is meant than one value too many. ended says that
-// what follows in the record belongs to another item, and is not read.
+// duplicate reports a key given twice. Where an item of a list begins again, or
+// a whole list, something else is meant than one value too many. ended says
+// that the rest of the mapping belongs to another item, and is not read.
 func (c *converter) duplicate(n, key *Node, value *yaml.Node, line int) (ended bool) {
 	a := fault.Args{Key: key.Text, N: line}
 	item := !n.Flow && n.Up != nil && n.Up.Kind == List

@@ -78,8 +78,9 @@ func valueEnd(text string) int {
 	return 0
 }
 
-// wrongBracket finds a bracket of a line that closes nothing, or another kind than
-// was opened: then want is the one to write. at is its column, 0 for none.
+// wrongBracket finds a bracket of a line that closes nothing, or closes another
+// kind than was opened; want is then the one to write. at is its column, 0 for
+// none.
 func wrongBracket(line string) (sign, want string, at int) {
 	var open []rune
 	quote := rune(0)
