@@ -25,9 +25,17 @@
 //
 // A reader of fields never stops at a fault: it reports it, leaves the field
 // at its zero value, and goes on. A misspelt field is reported and then read as
-// what it was meant for, and so is a slip that YAML trips over. A
-// check that compares two fields runs only where both were read, so that no
-// fault merely follows from another.
+// what it was meant for, and so is a slip that YAML trips over. A check that
+// compares two fields runs only where both were read, so that no fault merely
+// follows from another.
+//
+// Beside it stand the packages
+//
+//	field     the fields of a book: one table that reader and schema share
+//	source    text to a tree with places, and back for one item more
+//	fault     what can be wrong, in both languages, and how it is shown
+//	spelling  the words and signs with which values are written
+//	schema    the JSON Schema of a book
 //
 // [Book.Append] is the way back: the bytes that were read with one payment
 // more, written as the book writes, and read again before they count.

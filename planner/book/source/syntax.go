@@ -77,7 +77,7 @@ func (r *Reading) syntaxFault(said string) {
 		problem = m[2]
 	}
 	problem = strings.TrimPrefix(problem, "yaml: ")
-	kind, a := r.File.syntaxCode(problem, line)
+	kind, a := r.File.syntaxKind(problem, line)
 	if r.afterValue(line, kind) {
 		return
 	}
@@ -200,8 +200,8 @@ var (
 		"check colon, quotes, brackets and indentation of this line and the one above")
 )
 
-// syntaxCode turns the parser's words into ours.
-func (s *File) syntaxCode(problem string, line int) (*fault.Kind, fault.Args) {
+// syntaxKind turns the parser's words into ours.
+func (s *File) syntaxKind(problem string, line int) (*fault.Kind, fault.Args) {
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(problem, w) {
