@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"repay/planner/book"
+	"repay/planner/book/blank"
 	"repay/planner/lang"
 	"repay/planner/page"
 )
@@ -89,13 +89,13 @@ func (o *newBook) check(cmd *cobra.Command, args []string) error {
 	}
 	if cmd.Flags().Changed("loans") {
 		n, err := strconv.Atoi(o.loans)
-		if err != nil || n < 1 || n > book.MostBlankLoans {
-			return usage(o.say(tInitLoans, o.loans), o.say(tInitLoansRemedy, book.MostBlankLoans))
+		if err != nil || n < 1 || n > blank.MostLoans {
+			return usage(o.say(tInitLoans, o.loans), o.say(tInitLoansRemedy, blank.MostLoans))
 		}
 		o.count = n
 	}
-	if y := o.date.Year(); !o.date.IsZero() && (y < book.BlankFrom || y > book.BlankUntil) {
-		return usage(o.say(tInitYears, book.BlankFrom, book.BlankUntil), "")
+	if y := o.date.Year(); !o.date.IsZero() && (y < blank.FirstYear || y > blank.LastYear) {
+		return usage(o.say(tInitYears, blank.FirstYear, blank.LastYear), "")
 	}
 	return nil
 }
@@ -114,9 +114,9 @@ var (
 
 // run writes the book. On a terminal it asks first.
 func (o *newBook) run() error {
-	b := &book.Blank{
+	b := &blank.Book{
 		Lang: o.w.language(o.lang, nil, false), Date: o.date, Fixed: !o.date.IsZero(),
-		Loans: make([]book.BlankLoan, max(o.count, 1)),
+		Loans: make([]blank.Loan, max(o.count, 1)),
 	}
 	if !b.Fixed {
 		b.Date = o.w.today()
@@ -152,11 +152,11 @@ func (o *newBook) run() error {
 }
 
 // form is what the flags say that the borrower has to go by.
-func (o *newBook) form() book.BlankForm {
+func (o *newBook) form() blank.Form {
 	if o.fromApp {
-		return book.FromApp
+		return blank.FromApp
 	}
-	return book.FromContract
+	return blank.FromContract
 }
 
 var (

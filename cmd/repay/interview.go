@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book"
+	"repay/planner/book/blank"
 	"repay/planner/lang"
 )
 
@@ -23,11 +24,11 @@ const notKnown = "?"
 // input ends, nothing has been written.
 type interview struct {
 	*newBook
-	book *book.Blank
+	book *blank.Book
 	in   *bufio.Reader
 }
 
-func newInterview(o *newBook, b *book.Blank) *interview {
+func newInterview(o *newBook, b *blank.Book) *interview {
 	return &interview{o, b, bufio.NewReader(o.w.stdin)}
 }
 
@@ -49,12 +50,12 @@ func (v *interview) run() error {
 	v.tell(v.say(tAskIntro))
 	if v.count == 0 {
 		q := v.book.CountQuestion()
-		answer, err := v.ask(tAskEnter, q, book.FromContract)
+		answer, err := v.ask(tAskEnter, q, blank.FromContract)
 		if err != nil {
 			return err
 		}
 		if answer != "" {
-			v.book.Loans = make([]book.BlankLoan, q.Number(answer))
+			v.book.Loans = make([]blank.Loan, q.Number(answer))
 		}
 	}
 	for i := range v.book.Loans {
@@ -64,8 +65,8 @@ func (v *interview) run() error {
 		}
 	}
 	v.tell("\n" + v.say(tAskMeans))
-	v.book.Means = map[string]string{}
-	return v.answers(v.book.MeansQuestions(), &book.BlankLoan{Answers: v.book.Means}, nil)
+	v.book.Household = map[string]string{}
+	return v.answers(v.book.HouseholdQuestions(), &blank.Loan{Answers: v.book.Household}, nil)
 }
 
 var tAskAgain = lang.Text{ZH: "有几项对不上，再问一次：", EN: "Some of this does not fit together, so once more:"}
@@ -84,7 +85,7 @@ func (v *interview) loan(i int) (err error) {
 			return err
 		}
 		if answer != "" {
-			l.Form = book.BlankForm(q.Number(answer) - 1)
+			l.Form = blank.Form(q.Number(answer) - 1)
 		}
 	}
 	var only []string
@@ -112,7 +113,7 @@ var (
 
 // answers asks the questions that are due, those of the keys in only where it
 // is not nil.
-func (v *interview) answers(questions []book.Question, l *book.BlankLoan, only []string) error {
+func (v *interview) answers(questions []blank.Question, l *blank.Loan, only []string) error {
 	for _, q := range questions {
 		if !q.Due(l) {
 			delete(l.Answers, q.Key)
@@ -175,7 +176,7 @@ var (
 )
 
 // ask asks until the answer will do; what tells how the example is put.
-func (v *interview) ask(what lang.Text, q book.Question, form book.BlankForm) (string, error) {
+func (v *interview) ask(what lang.Text, q blank.Question, form blank.Form) (string, error) {
 	for {
 		v.tell(v.say(what, q.Text.In(v.book.Lang), q.Example))
 		answer, err := v.line()

@@ -2,7 +2,6 @@ package book
 
 import (
 	"strings"
-	"unicode"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
@@ -87,14 +86,6 @@ func (r *reader) readLoan(c rec) {
 	r.book.loans = append(r.book.loans, at)
 }
 
-// maxID is how long an id may be, in characters.
-const maxID = 64
-
-// idRune reports a character that an id may have.
-func idRune(c rune) bool {
-	return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_'
-}
-
 var (
 	missingID = fault.Wrong("missing_id",
 		"这笔借款少了 id",
@@ -136,14 +127,14 @@ func (c rec) readID() string {
 		if c == ' ' {
 			return '-'
 		}
-		if idRune(c) {
+		if field.IDRune(c) {
 			return c
 		}
 		return -1
 	}, id)
 	switch {
-	case len([]rune(id)) > maxID:
-		c.Fault(n, longID, args{Value: fault.Clip(id), N: maxID})
+	case len([]rune(id)) > field.MaxID:
+		c.Fault(n, longID, args{Value: fault.Clip(id), N: field.MaxID})
 		return ""
 	case good != id || strings.HasPrefix(id, "-"):
 		good = strings.TrimLeft(good, "-")

@@ -233,7 +233,7 @@ func inLine(n *source.Node) string {
 		return "[" + strings.Join(parts, ", ") + "]"
 	}
 	if n.Quoted || strings.ContainsAny(n.Text, ",[]{}#\n") || strings.Contains(n.Text, ": ") {
-		return writtenValue(n.Text)
+		return source.Value(n.Text)
 	}
 	return fault.Safe(n.Text)
 }

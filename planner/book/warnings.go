@@ -58,6 +58,9 @@ var examplesLeft = fault.Odd("examples_left",
 	"照合同、App 或短信改好，再删掉那几个字",
 	"put in what the contract, the app or a message shows, and delete those words")
 
+// ExampleMark is what the comment of an example in a blank book begins with.
+var ExampleMark = lang.Text{ZH: "改成你的：", EN: "yours here: "}
+
 // ExamplesLeft returns a warning where lines of a blank book still hold its
 // examples, as their comments say: at the first of them.
 func (b *Book) ExamplesLeft() []Fault {
@@ -68,7 +71,7 @@ func (b *Book) ExamplesLeft() []Fault {
 		if !ok || strings.TrimSpace(text) == "" {
 			continue
 		}
-		for _, mark := range []string{blankMine.ZH, blankMine.EN} {
+		for _, mark := range []string{ExampleMark.ZH, ExampleMark.EN} {
 			if strings.HasPrefix(strings.TrimSpace(comment), strings.Trim(mark, "：: ")) {
 				if count++; first == 0 {
 					first = i + 1
@@ -78,7 +81,7 @@ func (b *Book) ExamplesLeft() []Fault {
 	}
 	if count > 0 {
 		r.FaultOn(first, examplesLeft, args{N: count, Want: lang.Text{
-			ZH: strings.Trim(blankMine.ZH, "："), EN: strings.Trim(blankMine.EN, ": "),
+			ZH: strings.Trim(ExampleMark.ZH, "："), EN: strings.Trim(ExampleMark.EN, ": "),
 		}})
 	}
 	return r.Faults()

@@ -1,6 +1,10 @@
 package field
 
-import "repay/planner/loan"
+import (
+	"unicode"
+
+	"repay/planner/loan"
+)
 
 // Kind is what the value of a field may be. How each is spelled stands beside
 // the words for it in spelling.go.
@@ -70,4 +74,12 @@ func (k Kind) Bounds() (least, most int) {
 		return 1, 120
 	}
 	return 0, 0
+}
+
+// MaxID is how long an ID may be, in characters.
+const MaxID = 64
+
+// IDRune reports a character that an ID may have.
+func IDRune(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == '-' || c == '_'
 }

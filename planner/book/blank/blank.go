@@ -1,4 +1,6 @@
-package book
+// Package blank writes a book to be filled in, as init does, and asks for what
+// goes into it. Answers are read by the reader of the same fields.
+package blank
 
 import (
 	"strings"
@@ -6,54 +8,55 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/lang"
+	"repay/planner/money"
 )
 
-// Blank is a book to be filled in: what is known of a household already, and
+// Book is a book to be filled in: what is known of a household already, and
 // examples with comments for the rest.
 //
 // What it writes is a book that reads without a fault or a warning on its
 // date, as long as the answers in it do; and each part that is commented out
 // still does when its comment signs are taken off.
-type Blank struct {
+type Book struct {
 	Lang  lang.Lang     // of the comments, and of the book
 	Date  calendar.Date // the day it is written on; the examples' dates go by it
 	Fixed bool          // write the date into the book, as its as_of
-	Loans []BlankLoan
-	// Means is what was answered of the household, by the key of its question.
-	Means map[string]string
+	Loans []Loan
+	// Household is what was answered of the household, by the key of its question.
+	Household map[string]string
 }
 
-// BlankLoan is one loan of a blank book.
-type BlankLoan struct {
+// Loan is one loan of a blank book.
+type Loan struct {
 	Name string // empty: Loan 1, Loan 2, ...
-	Form BlankForm
+	Form Form
 	// Answers is what was answered, by the key of its question. Without any the
 	// loan is all example; with some, a field that was not answered is left out
 	// where a loan can do without it, and else stays a marked example.
 	Answers map[string]string
 }
 
-// BlankForm is what the borrower has to go by.
-type BlankForm uint8
+// Form is what the borrower has to go by.
+type Form uint8
 
 // The forms, from the most that can be known to the least.
 const (
-	FromContract BlankForm = iota // the terms of the contract
-	FromApp                       // what the lender's app shows now
-	TotalOnly                     // one sum that is asked for
-	blankForms
+	FromContract Form = iota // the terms of the contract
+	FromApp                  // what the lender's app shows now
+	TotalOnly                // one sum that is asked for
+	forms
 )
 
 // What a blank book is made for. Outside these years its examples would leave
 // the calendar of a book.
 const (
-	MostBlankLoans = 200
-	BlankFrom      = 1910 // the first year of its date
-	BlankUntil     = 2150 // the last
+	MostLoans = 200
+	FirstYear = 1910 // the first year of its date
+	LastYear  = 2150 // the last
 )
 
 // Bytes writes the book.
-func (b *Blank) Bytes() []byte {
+func (b *Book) Bytes() []byte {
 	var out strings.Builder
 	for _, x := range aligned(b.lines()) {
 		out.WriteString(x.String())
@@ -63,12 +66,12 @@ func (b *Blank) Bytes() []byte {
 }
 
 // Only is the book with one of its loans and nothing else.
-func (b *Blank) Only(i int) *Blank {
-	return &Blank{Lang: b.Lang, Date: b.Date, Fixed: b.Fixed, Loans: b.Loans[i : i+1]}
+func (b *Book) Only(i int) *Book {
+	return &Book{Lang: b.Lang, Date: b.Date, Fixed: b.Fixed, Loans: b.Loans[i : i+1]}
 }
 
-// blankLine is one line of the book.
-type blankLine struct {
+// textLine is one line of the book.
+type textLine struct {
 	indent int
 	text   string
 	off    bool   // commented out, but right
@@ -79,8 +82,8 @@ type blankLine struct {
 
 // aligned puts the comment signs of a part that is commented out under each
 // other, as an editor does.
-func aligned(lines []blankLine) []blankLine {
-	var heads []blankLine
+func aligned(lines []textLine) []textLine {
+	var heads []textLine
 	for i := range lines {
 		x := &lines[i]
 		if x.prose {
@@ -103,7 +106,7 @@ func aligned(lines []blankLine) []blankLine {
 // noteColumn is where the comments behind the fields stand, in cells.
 const noteColumn = 32
 
-func (x blankLine) String() string {
+func (x textLine) String() string {
 	s := strings.Repeat(" ", x.indent) + x.text
 	switch {
 	case x.prose:
@@ -117,29 +120,29 @@ func (x blankLine) String() string {
 	return s
 }
 
-func (b *Blank) lines() (out []blankLine) {
+func (b *Book) lines() (out []textLine) {
 	say := func(t lang.Text) {
 		for line := range strings.SplitSeq(t.In(b.Lang), "\n") {
-			out = append(out, blankLine{text: line, prose: true})
+			out = append(out, textLine{text: line, prose: true})
 		}
 	}
-	say(blankHead)
+	say(bookHead)
 	out = append(out,
-		blankLine{text: "version: 1"},
-		blankLine{text: "lang: " + b.Lang.String(), note: blankLang.In(b.Lang)},
-		blankLine{text: "as_of: " + b.Date.String(), off: !b.Fixed, note: blankAsOf.In(b.Lang)},
-		blankLine{text: "currency: " + b.currency(), off: true, note: blankCurrency.In(b.Lang)},
-		blankLine{},
+		textLine{text: "version: 1"},
+		textLine{text: "lang: " + b.Lang.String(), note: noteLang.In(b.Lang)},
+		textLine{text: "as_of: " + b.Date.String(), off: !b.Fixed, note: noteAsOf.In(b.Lang)},
+		textLine{text: "currency: " + money.CNY.Code, off: true, note: noteCurrency.In(b.Lang)},
+		textLine{},
 	)
-	say(blankMeansHead)
-	out = append(out, b.means()...)
-	out = append(out, blankLine{}, blankLine{text: "loans:"})
+	say(householdHead)
+	out = append(out, b.household()...)
+	out = append(out, textLine{}, textLine{text: "loans:"})
 	ids := b.ids()
-	told := map[BlankForm]bool{}
+	told := map[Form]bool{}
 	for i := range b.Loans {
 		form := b.Loans[i].Form
 		if i > 0 {
-			out = append(out, blankLine{})
+			out = append(out, textLine{})
 		}
 		out = append(out, b.loan(i, ids[i], !told[form])...)
 		told[form] = true
@@ -147,12 +150,9 @@ func (b *Blank) lines() (out []blankLine) {
 	return out
 }
 
-// currency is that of a book which does not name one.
-func (b *Blank) currency() string { return answers().book.Currency.Code }
-
 // due gives the dates that examples use: due days on the eighth of each month,
 // the nearest after the date of the book being number 0.
-func (b *Blank) due(k int) calendar.Date {
+func (b *Book) due(k int) calendar.Date {
 	const day = 8
 	months := 0
 	if b.Date.Day() >= day {

@@ -1,4 +1,4 @@
-package book
+package blank
 
 import (
 	"fmt"
@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book"
 	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/internal/draws"
@@ -17,9 +20,9 @@ import (
 
 var bothLangs = []lang.Lang{lang.ZH, lang.EN}
 
-// plainBlank is a blank book without answers.
-func plainBlank(l lang.Lang, d calendar.Date, form BlankForm, n int) *Blank {
-	b := &Blank{Lang: l, Date: d, Loans: make([]BlankLoan, n)}
+// unanswered is a blank book without answers.
+func unanswered(l lang.Lang, d calendar.Date, form Form, n int) *Book {
+	b := &Book{Lang: l, Date: d, Loans: make([]Loan, n)}
 	for i := range b.Loans {
 		b.Loans[i].Form = form
 	}
@@ -27,14 +30,14 @@ func plainBlank(l lang.Lang, d calendar.Date, form BlankForm, n int) *Blank {
 }
 
 // quiet fails where a book has a fault or a warning on its date.
-func quiet(t *testing.T, name string, src []byte, d calendar.Date) *Book {
+func quiet(t *testing.T, name string, src []byte, d calendar.Date) *book.Book {
 	t.Helper()
-	b, faults := Parse("new.yaml", src)
+	b, faults := book.Parse("new.yaml", src)
 	if b != nil {
 		faults = b.WarningsOn(d)
 	}
 	for _, f := range faults {
-		if f.Kind == expensesAssumed {
+		if f.Kind.Code == "expenses_assumed" {
 			continue // income was taken up by itself
 		}
 		t.Errorf("%s: %s", name, f.Render(lang.EN))
@@ -45,18 +48,18 @@ func quiet(t *testing.T, name string, src []byte, d calendar.Date) *Book {
 	return b
 }
 
-// TestBlankEveryDay reads the plain books as written on each day of a cycle of
+// TestEveryDay reads the plain books as written on each day of a cycle of
 // leap years, or on every fifth one in the short run, and on the first and last
 // days that they can be written on.
-func TestBlankEveryDay(t *testing.T) {
-	days := []calendar.Date{calendar.Of(BlankFrom, 1, 1), calendar.Of(BlankUntil, 12, 31), calendar.Of(2100, 2, 28), calendar.Of(2000, 2, 29)}
+func TestEveryDay(t *testing.T) {
+	days := []calendar.Date{calendar.Of(FirstYear, 1, 1), calendar.Of(LastYear, 12, 31), calendar.Of(2100, 2, 28), calendar.Of(2000, 2, 29)}
 	for d := calendar.Of(2027, 1, 1); d <= calendar.Of(2028, 12, 31); d += calendar.Date(draws.Many(5, 1)) {
 		days = append(days, d)
 	}
 	for _, d := range days {
-		for form := FromContract; form < blankForms; form++ {
+		for form := FromContract; form < forms; form++ {
 			l := bothLangs[int(d)%2]
-			b := plainBlank(l, d, form, 1)
+			b := unanswered(l, d, form, 1)
 			got := quiet(t, fmt.Sprint(d, form), b.Bytes(), d)
 			if _, refused := plan.State(ptr(got.Case(d))); len(refused) > 0 {
 				t.Fatalf("%s, form %d: the engine refuses it: %v", d, form, refused[0].Err)
@@ -67,12 +70,12 @@ func TestBlankEveryDay(t *testing.T) {
 
 func ptr[T any](v T) *T { return &v }
 
-func TestBlankManyLoans(t *testing.T) {
+func TestManyLoans(t *testing.T) {
 	d := calendar.Of(2028, 2, 29)
 	for _, l := range bothLangs {
-		for form := FromContract; form < blankForms; form++ {
-			for _, n := range []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, MostBlankLoans} {
-				b := quiet(t, fmt.Sprint(l, form, n), plainBlank(l, d, form, n).Bytes(), d)
+		for form := FromContract; form < forms; form++ {
+			for _, n := range []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, MostLoans} {
+				b := quiet(t, fmt.Sprint(l, form, n), unanswered(l, d, form, n).Bytes(), d)
 				if len(b.Loans) != n || b.Household != nil || *b.Lang != l {
 					t.Errorf("%v, form %d: %d loans, want %d; household %v", l, form, len(b.Loans), n, b.Household)
 				}
@@ -81,11 +84,11 @@ func TestBlankManyLoans(t *testing.T) {
 	}
 }
 
-// TestBlankFits keeps the plain book on a screen and a half of 80 columns.
-func TestBlankFits(t *testing.T) {
+// TestFits keeps the plain book on a screen and a half of 80 columns.
+func TestFits(t *testing.T) {
 	for _, l := range bothLangs {
-		for form := FromContract; form < blankForms; form++ {
-			lines := strings.Split(string(plainBlank(l, calendar.Of(2026, 11, 21), form, 1).Bytes()), "\n")
+		for form := FromContract; form < forms; form++ {
+			lines := strings.Split(string(unanswered(l, calendar.Of(2026, 11, 21), form, 1).Bytes()), "\n")
 			if len(lines) > 48 {
 				t.Errorf("%v, form %d: %d lines", l, form, len(lines))
 			}
@@ -98,17 +101,17 @@ func TestBlankFits(t *testing.T) {
 	}
 }
 
-// TestBlankParts takes the comment signs off what is commented out, part by
+// TestParts takes the comment signs off what is commented out, part by
 // part and all together: each must read without a word.
-func TestBlankParts(t *testing.T) {
+func TestParts(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
 	for _, l := range bothLangs {
-		for form := FromContract; form < blankForms; form++ {
-			plain := plainBlank(l, d, form, 2)
-			answered := plainBlank(l, d, form, 2)
-			answered.Means = map[string]string{"cash": "100"}
+		for form := FromContract; form < forms; form++ {
+			plain := unanswered(l, d, form, 2)
+			answered := unanswered(l, d, form, 2)
+			answered.Household = map[string]string{"cash": "100"}
 			answered.Loans[0].Answers = map[string]string{"rate": "12%/year", "owed.total": "800", "paid_through": "2026-09-08"}
-			for _, b := range []*Blank{plain, answered} {
+			for _, b := range []*Book{plain, answered} {
 				var parts [][]int
 				lines := aligned(b.lines())
 				for i, x := range lines {
@@ -139,12 +142,12 @@ func TestBlankParts(t *testing.T) {
 	}
 }
 
-// TestBlankPartsOfMethods does the same to loans of each method, with answers
-// that leave little to examples, and has the engine reckon with them.
-func TestBlankPartsOfMethods(t *testing.T) {
+// TestPartsOfMethods does the same to loans of each method, with answers
+// that leave little to examples, and has the engine compute with them.
+func TestPartsOfMethods(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
 	for _, m := range loan.Methods {
-		for _, given := range []BlankLoan{
+		for _, given := range []Loan{
 			{Answers: map[string]string{"principal": "30000", "rate": "万4/日", "start": "2026-10-25"}},
 			{Answers: map[string]string{"paid_through": d.String(), "periods": "24"}},
 			{Form: FromApp, Answers: map[string]string{"owed.periods_left": "0", "owed.overdue.since": "2026-09"}},
@@ -154,7 +157,7 @@ func TestBlankPartsOfMethods(t *testing.T) {
 			if (m.Is == loan.MethodUnknown || m.Is == loan.Revolving) && given.Form == FromContract {
 				continue
 			}
-			b := &Blank{Lang: lang.EN, Date: d, Loans: []BlankLoan{given}}
+			b := &Book{Lang: lang.EN, Date: d, Loans: []Loan{given}}
 			var off []int
 			for i, x := range aligned(b.lines()) {
 				if x.off {
@@ -174,7 +177,7 @@ func TestBlankPartsOfMethods(t *testing.T) {
 }
 
 // uncommented takes the comment signs off some lines, as a user would.
-func uncommented(b *Blank, at []int) []byte {
+func uncommented(b *Book, at []int) []byte {
 	lines := strings.Split(string(b.Bytes()), "\n")
 	for _, i := range at {
 		lines[i] = strings.Replace(lines[i], "# ", "", 1)
@@ -182,14 +185,14 @@ func uncommented(b *Blank, at []int) []byte {
 	return []byte(strings.Join(lines, "\n"))
 }
 
-// TestBlankMarks looks for a mark beside every figure of an example.
-func TestBlankMarks(t *testing.T) {
+// TestMarks looks for a mark beside every figure of an example.
+func TestMarks(t *testing.T) {
 	figure := regexp.MustCompile(`^ +(?:# )?[a-z_-]+: .*\d`)
 	for _, l := range bothLangs {
-		for form := FromContract; form < blankForms; form++ {
-			b := plainBlank(l, calendar.Of(2026, 11, 21), form, 1)
+		for form := FromContract; form < forms; form++ {
+			b := unanswered(l, calendar.Of(2026, 11, 21), form, 1)
 			for line := range strings.Lines(string(b.Bytes())) {
-				mark := strings.Trim(blankMine.In(l), "：: ")
+				mark := strings.Trim(book.ExampleMark.In(l), "：: ")
 				if figure.MatchString(line) && !strings.Contains(line, mark) && !strings.Contains(line, "- id:") {
 					t.Errorf("not said to be an example: %s", line)
 				}
@@ -198,12 +201,12 @@ func TestBlankMarks(t *testing.T) {
 	}
 }
 
-// TestBlankModeline: an editor must not take the line for the schema as meant
+// TestModeline: an editor must not take the line for the schema as meant
 // before the user does: its comment begins with the name of the server.
-func TestBlankModeline(t *testing.T) {
+func TestModeline(t *testing.T) {
 	active := regexp.MustCompile(`(?m)^\s*#+\s*yaml-language-server\s*:`)
 	for _, l := range bothLangs {
-		src := string(plainBlank(l, calendar.Of(2026, 11, 21), FromContract, 1).Bytes())
+		src := string(unanswered(l, calendar.Of(2026, 11, 21), FromContract, 1).Bytes())
 		if active.MatchString(src) {
 			t.Error("the line for the schema counts already")
 		}
@@ -213,13 +216,13 @@ func TestBlankModeline(t *testing.T) {
 	}
 }
 
-// TestBlankAnswers writes what was answered and nothing in its place.
-func TestBlankAnswers(t *testing.T) {
+// TestAnswers writes what was answered and nothing in its place.
+func TestAnswers(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
-	b := &Blank{
+	b := &Book{
 		Lang: lang.ZH, Date: d,
-		Means: map[string]string{"cash": "1.2万", "income.amount": "¥7,800", "income.day": "10号"},
-		Loans: []BlankLoan{
+		Household: map[string]string{"cash": "1.2万", "income.amount": "¥7,800", "income.day": "10号"},
+		Loans: []Loan{
 			{Name: "借呗", Answers: map[string]string{"principal": "30,000元", "rate": "万4/日", "method": "等额本金", "start": "2026-3-8", "periods": "12期", "paid_through": "2026-08-08", "penalty": "+3%/year"}},
 			{Name: "借呗", Form: FromApp, Answers: map[string]string{"owed.principal": "5,000.50", "owed.periods_left": "4", "owed.next_due": "2026-12-08"}},
 			{Name: "欠完了", Form: FromApp, Answers: map[string]string{"owed.periods_left": "0期", "owed.overdue.since": "2026-09", "owed.overdue.principal": "800"}},
@@ -264,17 +267,17 @@ var awkward = []string{
 	strings.Repeat("长", 200), "👨‍👩‍👧 家", "2026-11-21", " a ", "é", "e\u0301", "a\x00b", "\xff\xfe",
 }
 
-// TestBlankNames: whatever is typed as a name, the book reads, and the name is
+// TestNames: whatever is typed as a name, the book reads, and the name is
 // what was typed, without what cannot be seen.
-func TestBlankNames(t *testing.T) {
+func TestNames(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
-	b := plainBlank(lang.EN, d, FromContract, 0)
+	b := unanswered(lang.EN, d, FromContract, 0)
 	for _, name := range awkward {
-		b.Loans = append(b.Loans, BlankLoan{Name: name})
+		b.Loans = append(b.Loans, Loan{Name: name})
 	}
 	got := quiet(t, "names", b.Bytes(), d)
 	for i, name := range awkward {
-		want := plainText(name)
+		want := source.Visible(name)
 		if want == "" {
 			want = fmt.Sprintf("Loan %d", i+1)
 		}
@@ -284,33 +287,33 @@ func TestBlankNames(t *testing.T) {
 	}
 }
 
-// TestBlankCheck answers with the reader's own words.
-func TestBlankCheck(t *testing.T) {
-	b := plainBlank(lang.EN, calendar.Of(2026, 11, 21), FromContract, 1)
+// TestCheck answers with the reader's own words.
+func TestCheck(t *testing.T) {
+	b := unanswered(lang.EN, calendar.Of(2026, 11, 21), FromContract, 1)
 	for _, c := range []struct {
-		form        BlankForm
+		form        Form
 		key, answer string
-		want        *fault.Kind
+		want        fault.Code
 	}{
-		{FromContract, "principal", "12k", amountFormNear},
-		{FromContract, "principal", "0", amountZero},
-		{FromContract, "principal", "¥12,000", nil},
-		{FromContract, "rate", "14.6%", rateNoUnit},
-		{FromContract, "rate", "unknown", rateUnknownAlone},
-		{FromApp, "rate", "unknown", nil},
-		{FromContract, "rate", "60%/year", rateHigh},
-		{FromContract, "method", "等额", notInList},
-		{FromContract, "method", "随借随还", methodAnyTime},
-		{FromContract, "method", "unknown", methodUnknownAlone},
-		{FromApp, "method", "unknown", nil},
-		{FromContract, "method", "信用卡", blankCard},
-		{FromApp, "method", "信用卡", nil},
-		{FromContract, "start", "2026/03/08", dateFormNear},
-		{FromContract, "start", "2026-03", dateIsMonth},
-		{FromContract, "periods", "0", intRange},
-		{FromContract, "penalty", "1.5", multipleBare},
-		{FromApp, "owed.overdue.since", "2026-09", nil},
-		{FromApp, "owed.periods_left", "0", nil},
+		{FromContract, "principal", "12k", "amount_form_near"},
+		{FromContract, "principal", "0", "amount_zero"},
+		{FromContract, "principal", "¥12,000", ""},
+		{FromContract, "rate", "14.6%", "rate_no_unit"},
+		{FromContract, "rate", "unknown", "rate_unknown_alone"},
+		{FromApp, "rate", "unknown", ""},
+		{FromContract, "rate", "60%/year", "rate_high"},
+		{FromContract, "method", "等额", "not_one_of"},
+		{FromContract, "method", "随借随还", "method_any_time"},
+		{FromContract, "method", "unknown", "method_unknown_alone"},
+		{FromApp, "method", "unknown", ""},
+		{FromContract, "method", "信用卡", "blank_card"},
+		{FromApp, "method", "信用卡", ""},
+		{FromContract, "start", "2026/03/08", "date_form_near"},
+		{FromContract, "start", "2026-03", "date_is_month"},
+		{FromContract, "periods", "0", "int_range"},
+		{FromContract, "penalty", "1.5", "multiple_bare"},
+		{FromApp, "owed.overdue.since", "2026-09", ""},
+		{FromApp, "owed.periods_left", "0", ""},
 	} {
 		found := false
 		for _, q := range b.Questions(c.form) {
@@ -319,9 +322,9 @@ func TestBlankCheck(t *testing.T) {
 			}
 			found = true
 			faults := b.Check(q, c.form, c.answer)
-			var got *fault.Kind
+			var got fault.Code
 			if len(faults) > 0 {
-				got = faults[0].Kind
+				got = faults[0].Kind.Code
 			}
 			if got != c.want {
 				t.Errorf("%s: %q: %q, want %q", c.key, c.answer, got, c.want)
@@ -333,18 +336,34 @@ func TestBlankCheck(t *testing.T) {
 	}
 }
 
-// TestBlankQuestions: each question's example is an answer to it, and each has
+// TestQuestions: each question's example is an answer to it, and each has
 // words in both languages.
-func TestBlankQuestions(t *testing.T) {
+func TestQuestions(t *testing.T) {
 	for _, l := range bothLangs {
-		b := plainBlank(l, calendar.Of(2026, 11, 21), FromContract, 1)
-		asked := append(b.MeansQuestions(), b.CountQuestion(), b.FormQuestion(), b.NameQuestion(0))
-		for form := FromContract; form < blankForms; form++ {
+		b := unanswered(l, calendar.Of(2026, 11, 21), FromContract, 1)
+		asked := append(b.HouseholdQuestions(), b.CountQuestion(), b.FormQuestion(), b.NameQuestion(0))
+		for form := FromContract; form < forms; form++ {
 			asked = append(asked, b.Questions(form)...)
 		}
 		for _, q := range asked {
 			if faults := b.Check(q, FromContract, q.Example); len(faults) > 0 || q.Text.ZH == "" || q.Text.EN == "" {
 				t.Errorf("%s: %q: %v", q.Key, q.Example, faults)
+			}
+		}
+	}
+}
+
+// TestFields: what a blank book writes and asks for are fields of the book.
+func TestFields(t *testing.T) {
+	for _, f := range householdItems {
+		if field.Household.At(f.asked()) == nil {
+			t.Errorf("no field household.%s", f.asked())
+		}
+	}
+	for _, list := range items {
+		for _, f := range list {
+			if field.Loan.At(f.asked()) == nil {
+				t.Errorf("no field %s of a loan", f.asked())
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package book
+package blank
 
 import (
 	"repay/planner/lang"
@@ -11,7 +11,7 @@ import (
 var (
 	// The pattern that editors look for begins its comment; here a second #
 	// stands before it, so that it does nothing until that is taken off.
-	blankHead = lang.Text{
+	bookHead = lang.Text{
 		ZH: `借款账本：手头有什么、欠了什么，都写在这一个文件里。
 写着「改成你的」的行是例子，照合同、App 或短信改；不知道的整行删掉，
 程序会说明缺了什么，不会当成零。不用急，先写好一笔也行。
@@ -29,28 +29,26 @@ Editors can help: run repay schema -o book.schema.json, and take the first #
 off the next line:
   # yaml-language-server: $schema=book.schema.json`,
 	}
-	blankLang     = lang.Text{ZH: "输出用的语言：zh 或 en", EN: "of the output: zh or en"}
-	blankAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the day to reckon on; else today"}
-	blankCurrency = lang.Text{ZH: "不是人民币才写，例如 USD", EN: "yours, if it is another, such as USD"}
+	noteLang     = lang.Text{ZH: "输出用的语言：zh 或 en", EN: "of the output: zh or en"}
+	noteAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the day to reckon on; else today"}
+	noteCurrency = lang.Text{ZH: "不是人民币才写，例如 USD", EN: "yours, if it is another, such as USD"}
 
-	// What is put before the note of an example.
-	blankMine    = lang.Text{ZH: "改成你的：", EN: "yours here: "}
-	blankAllMine = lang.Text{ZH: "改成你的", EN: "yours here"}
+	noteAllMine = lang.Text{ZH: "改成你的", EN: "yours here"}
 
-	blankFormHeads = [blankForms]lang.Text{
+	formHeads = [forms]lang.Text{
 		FromContract: {ZH: "照合同或 App 的借款详情写。", EN: "From the contract, or the loan's details in the app."},
 		FromApp:      {ZH: "照 App 今天显示的数写，不必记得以前怎么还的。", EN: "As the app shows it today; how it was paid so far need not be known."},
 		TotalOnly:    {ZH: "只知道对方要多少，也能先写上。", EN: "Only what they ask for: enough to begin with."},
 	}
-	blankLender = lang.Text{ZH: "某公司", EN: "some company"}
-	blankFee    = lang.Text{ZH: "服务费", EN: "service"}
-	blankWages  = lang.Text{ZH: "工资", EN: "wages"}
-	blankLiving = lang.Text{ZH: "房租和生活费", EN: "rent and living"}
+	exampleLender = lang.Text{ZH: "某公司", EN: "some company"}
+	exampleFee    = lang.Text{ZH: "服务费", EN: "service"}
+	exampleWages  = lang.Text{ZH: "工资", EN: "wages"}
+	exampleLiving = lang.Text{ZH: "房租和生活费", EN: "rent and living"}
 )
 
 // Of the household.
 var (
-	blankMeansHead = lang.Text{
+	householdHead = lang.Text{
 		ZH: "家里的钱：不写，程序就不知道付不付得起。",
 		EN: "The household: without it nobody can say what can be carried.",
 	}

@@ -1,0 +1,78 @@
+package book
+
+import (
+	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
+	"repay/planner/calendar"
+	"repay/planner/loan"
+)
+
+// Answer is a text that is typed as the value of a field before there is a book.
+type Answer struct {
+	Key   string // what the words of a fault call the field
+	Text  string
+	Field *field.Field // of the household, or of a loan
+	AsOf  calendar.Date
+	Owed  bool // the loan says what is owed: its rate and method may be unknown
+}
+
+var blankCard = fault.Wrong("blank_card",
+	"信用卡要照账单写，和这里问的不一样",
+	"a card is written from its statement, which is not asked for here",
+	"这笔按 App 现在显示的数写（选 2）；或先空着，之后照例子 card.yaml 写账单",
+	"take this one from what the app shows now (choose 2), or leave it and write its statement later, as the example card.yaml does")
+
+// Check reads the answer as the reader of books will. The faults have no place,
+// only words; with an error among them the answer will not do.
+func (a Answer) Check() []Fault {
+	r, n := typed(a.Key, a.Text)
+	r.book.AsOf = a.AsOf
+	if a.Owed {
+		n.Up.Fields = append(n.Up.Fields, source.Field{Key: &source.Node{Up: n.Up, Text: "owed"}, Value: &source.Node{Up: n.Up, Kind: source.Mapping}})
+	}
+	t := termsReader{rec: rec{reader: r, n: n.Up}}
+	switch kind := a.Field.Kind; kind {
+	case field.Amount, field.Sum, field.Balance:
+		r.amountOf(n, kind)
+	case field.RateOrWord:
+		t.readRate()
+	case field.PenaltyRate:
+		t.readPenaltyRate(n, &t.terms.Penalty)
+	case field.Date:
+		r.dateOf(n)
+	case field.DateOrMonth:
+		r.dateOrMonth(n)
+	case field.Word:
+		// A card is answered for only as the app shows it: the terms that are asked
+		// for else are not those of a card.
+		if t.readMethod(); t.terms.Method == loan.Revolving && !a.Owed {
+			r.Fault(n, blankCard, args{})
+		}
+	default:
+		least, most := kind.Bounds()
+		r.intOf(n, least, most)
+	}
+	return r.Faults()
+}
+
+// ReadCount reads a number that is typed in answer to a question.
+func ReadCount(key, text string, least, most int) (int, []Fault) {
+	r, n := typed(key, text)
+	count, _ := r.intOf(n, least, most)
+	return count, r.Faults()
+}
+
+// ReadDay reads a date that was typed in answer to a question.
+func ReadDay(text string) (d calendar.Date, ok bool) {
+	d, _, bad := parseDate(text)
+	return d, bad == nil
+}
+
+// typed is a text as the value of a field, quoted, in a record of its own.
+func typed(key, text string) (*reader, *source.Node) {
+	up := &source.Node{Kind: source.Mapping}
+	n := &source.Node{Up: up, Key: key, Text: source.Visible(text), Quoted: true}
+	up.Fields = []source.Field{{Key: &source.Node{Up: up, Text: key}, Value: n}}
+	return newReader(source.Typed(bookFormat)), n
+}

@@ -1,0 +1,300 @@
+package blank
+
+import (
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/book"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
+	"repay/planner/calendar"
+	"repay/planner/lang"
+	"repay/planner/loan"
+)
+
+// item is one field of a loan in a blank book.
+type item struct {
+	key     string // its path in the loan: owed.overdue.since
+	example func(*Book, *Loan) string
+	form    string // how the value is written, around %; empty: alone
+	note    lang.Text
+	above   lang.Text // a line of words over it
+
+	question lang.Text // empty: not asked
+	inner    string    // the field inside that is asked for; empty: itself
+	after    string    // asked only where this key was answered
+
+	off     bool // of no answers: commented out
+	need    bool // no loan of the form is read without it
+	unknown bool // may say that it is unknown
+	fact    bool // no example: nothing to put in its place
+}
+
+// asked is the path of the field that is asked for.
+func (f *item) asked() string {
+	if f.inner == "" {
+		return f.key
+	}
+	return f.key + "." + f.inner
+}
+
+// heads are the fields that hold others, with a comment of their own.
+var heads = map[string]lang.Text{
+	"owed":         {ZH: "对方现在显示的数", EN: "what the lender shows now"},
+	"owed.overdue": {ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"},
+}
+
+func fixed(s string) func(*Book, *Loan) string {
+	return func(*Book, *Loan) string { return s }
+}
+
+func dueDay(k int) func(*Book, *Loan) string {
+	return func(b *Book, _ *Loan) string { return b.due(k).String() }
+}
+
+func dueMonth(k int) func(*Book, *Loan) string {
+	return func(b *Book, _ *Loan) string { return b.due(k).String()[:len("2006-01")] }
+}
+
+func bookDate(b *Book, _ *Loan) string { return b.Date.String() }
+
+// start and paidThrough go by each other where one of them was answered.
+func (b *Book) start(l *Loan) string {
+	start := b.due(-9)
+	if paid, ok := book.ReadDay(l.Answers["paid_through"]); ok {
+		start = min(start, paid.AddMonths(-1))
+	}
+	return start.String()
+}
+
+func (b *Book) paidThrough(l *Loan) string {
+	paid := b.due(-3)
+	if start, ok := book.ReadDay(l.Answers["start"]); ok {
+		paid = max(paid, start)
+	}
+	return paid.String()
+}
+
+// methodWord is the word for a method, in the language of the book.
+func (b *Book) methodWord(m loan.Method) string {
+	v := loan.Methods.Of(m)
+	if zh := v.Chinese(); b.Lang == lang.ZH && zh != "" {
+		return zh
+	}
+	return v.Name
+}
+
+// The fields of each form, in the order in which they are written and asked.
+var items = [forms][]item{
+	FromContract: {
+		lenderField,
+		{key: "principal", example: fixed("12000"), note: noteLent, question: askLent, need: true},
+		{key: "rate", example: fixed("0.04%/day"), note: noteRate, question: askRate, need: true},
+		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, need: true},
+		{key: "start", example: (*Book).start, note: noteStart, question: askStart, need: true},
+		{key: "periods", example: fixed("12"), note: notePeriods, question: askPeriods, need: true},
+		{key: "paid_through", example: (*Book).paidThrough, note: notePaid, question: askPaid},
+		penaltyField(aboveMore),
+		{key: "payments", form: "[{%}]", example: (*Book).payment, note: notePayments, off: true},
+		{key: "fees", form: "[{%}]", example: (*Book).fee, note: noteFees, off: true},
+		offersField,
+		{key: "source", example: fixed("contract"), note: noteSource, off: true, fact: true},
+	},
+	FromApp: {
+		lenderField,
+		{key: "rate", example: fixed("0.04%/day"), note: noteRateApp, question: askRate, unknown: true},
+		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, unknown: true},
+		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
+		{key: "owed.periods_left", example: fixed("6"), note: noteLeft, question: askLeft, need: true},
+		{key: "owed.principal", example: fixed("6000"), note: noteToCome, above: aboveToCome, question: askToCome, need: true},
+		{key: "owed.next_due", example: dueDay(0), note: noteNext, question: askNext, need: true},
+		{key: "owed.overdue.since", example: dueDay(-2), note: noteSince, question: askSince},
+		{key: "owed.overdue.principal", example: fixed("2000"), note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true},
+		{key: "owed.overdue.interest", example: fixed("150"), note: noteInterest, question: askInterest, after: "owed.overdue.since"},
+		{key: "owed.overdue.penalty", example: fixed("20"), note: notePenaltySum, question: askPenaltySum, after: "owed.overdue.since"},
+		penaltyField(aboveMore),
+		offersField,
+		{key: "source", example: fixed("app"), note: noteSource, fact: true},
+	},
+	TotalOnly: {
+		lenderField,
+		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
+		{key: "owed.total", example: fixed("5000"), note: noteTotal, question: askTotal, need: true},
+		{key: "owed.overdue", inner: "since", form: "{since: %}", example: dueMonth(-3), note: noteSinceTotal, question: askSinceTotal, need: true},
+		offersField,
+		{key: "source", example: fixed("sms"), note: noteSource, off: true, fact: true},
+	},
+}
+
+var (
+	lenderField = item{key: "lender", form: "{%}", example: func(b *Book, _ *Loan) string { return "name: " + exampleLender.In(b.Lang) }, note: noteLender, off: true}
+	offersField = item{key: "offers", form: "[{%}]", example: fixed("extend: {by: 12}, status: asked"), note: noteOffers, above: aboveOffers, off: true}
+)
+
+func penaltyField(above lang.Text) item {
+	return item{
+		key: "penalty", form: "{rate: %}", example: fixed("1.5x"), note: notePenalty, above: above,
+		question: askPenalty, off: true,
+	}
+}
+
+func (b *Book) annuity(*Loan) string { return b.methodWord(loan.Annuity) }
+
+func (b *Book) payment(*Loan) string { return "date: " + b.Date.String() + ", amount: 200" }
+
+func (b *Book) fee(*Loan) string {
+	return "name: " + exampleFee.In(b.Lang) + ", amount: 30"
+}
+
+// fill puts into a line of words the methods and strategies that it names.
+func (b *Book) fill(t lang.Text) string {
+	var methods, offers []string
+	for _, m := range field.InInstalments {
+		methods = append(methods, b.methodWord(m))
+	}
+	for _, s := range agreement.Strategies.Only(agreement.Extend, agreement.InterestFree, agreement.Defer) {
+		word := s.Name
+		if b.Lang == lang.ZH {
+			word += " " + s.Chinese()
+		}
+		offers = append(offers, word)
+	}
+	sep := lang.Text{ZH: "、", EN: ", "}.In(b.Lang)
+	return lang.Template(t.In(b.Lang), "methods", strings.Join(methods, sep), "offers", strings.Join(offers, sep))
+}
+
+// plain reports a loan of which nothing was answered.
+func (l *Loan) plain() bool { return len(l.Answers) == 0 }
+
+// state is how field f of a loan is written: its value, whether it counts, and
+// whether it is an example.
+func (b *Book) state(l *Loan, f *item) (value string, off, example bool) {
+	value = f.example(b, l)
+	answer := l.Answers[f.key]
+	switch {
+	case answer != "":
+		value = source.Value(answer)
+	case l.plain():
+		off, example = f.off, !f.fact
+	case f.unknown:
+		value = "unknown"
+	case f.question == lang.Text{}:
+		off, example = f.off, f.off && !f.fact
+	default:
+		off, example = !f.need || f.after != "" && l.Answers[f.after] == "", true
+	}
+	if f.form != "" {
+		value = strings.Replace(f.form, "%", value, 1)
+	}
+	return value, off, example
+}
+
+// drops reports a field that a loan with these answers has no use for.
+func (l *Loan) drops(key string) bool {
+	m := loan.MethodUnknown
+	if c := loan.Methods.Match(l.Answers["method"]); c != nil {
+		m = c.Is
+	}
+	switch key {
+	case "owed.principal":
+		return l.Answers[key] == "" && m != loan.Open && m != loan.Revolving && l.ended()
+	case "owed.next_due":
+		return l.ended() || m == loan.Open
+	case "owed.periods_left":
+		return m == loan.Open || m == loan.Revolving
+	}
+	return m != loan.MethodUnknown && !field.Fits(key, m)
+}
+
+// paidUp reports a loan on which no payment of a date can be told apart.
+func (l *Loan) paidUp(on calendar.Date) bool {
+	for _, key := range []string{"paid_through", "start"} {
+		if d, ok := book.ReadDay(l.Answers[key]); ok && d >= on {
+			return true
+		}
+	}
+	return false
+}
+
+// ended reports a loan with no instalment still to come.
+func (l *Loan) ended() bool {
+	typed := l.Answers["owed.periods_left"]
+	if typed == "" {
+		return false
+	}
+	left, faults := book.ReadCount("periods_left", typed, 0, loan.MaxPeriods)
+	return len(faults) == 0 && left == 0
+}
+
+// loan writes one loan; told says whether its fields are explained, and what
+// may be added is shown.
+func (b *Book) loan(i int, id string, told bool) (out []textLine) {
+	l := &b.Loans[i]
+	mine := book.ExampleMark.In(b.Lang)
+	say := func(indent int, t lang.Text) {
+		if s := b.fill(t); told && s != "" {
+			for line := range strings.SplitSeq(s, "\n") {
+				out = append(out, textLine{indent: indent, text: line, prose: true})
+			}
+		}
+	}
+	first := textLine{indent: 2, text: "- id: " + source.Value(id)}
+	name := textLine{indent: 4, text: "name: " + source.Value(b.name(i))}
+	if told {
+		say(2, formHeads[l.Form])
+		first.note = noteID.In(b.Lang)
+		name.note = noteName.In(b.Lang)
+		if l.Name == "" {
+			name.note = mine + name.note
+		}
+	} else if l.plain() {
+		first.note = mine + noteWhole.In(b.Lang)
+	}
+	out = append(out, first, name)
+	var open []string // the fields we are inside of
+	for k := range items[l.Form] {
+		f := &items[l.Form][k]
+		value, off, example := b.state(l, f)
+		if l.drops(f.key) || off && !told || f.key == "payments" && l.paidUp(b.Date) {
+			continue
+		}
+		path := strings.Split(f.key, ".")
+		for d := range path[:len(path)-1] {
+			if d < len(open) && open[d] == path[d] {
+				continue
+			}
+			head := strings.Join(path[:d+1], ".")
+			x := textLine{indent: 4 + 2*d, text: path[d] + ":", off: b.headOff(l, head)}
+			if told {
+				x.note = heads[head].In(b.Lang)
+			}
+			out = append(out, x)
+			open = append(open[:d:d], path[d])
+		}
+		open = open[:min(len(open), len(path)-1)]
+		say(4+2*(len(path)-1), f.above)
+		x := textLine{indent: 4 + 2*(len(path)-1), text: path[len(path)-1] + ": " + value, off: off}
+		if told {
+			x.note = f.note.In(b.Lang)
+		}
+		if example && (told || !l.plain()) {
+			x.note = mine + x.note
+			if !told {
+				x.note = strings.TrimRight(x.note, "：: ")
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// headOff reports a head of which no field counts.
+func (b *Book) headOff(l *Loan, head string) bool {
+	for k := range items[l.Form] {
+		f := &items[l.Form][k]
+		if _, off, _ := b.state(l, f); strings.HasPrefix(f.key, head+".") && !off && !l.drops(f.key) {
+			return false
+		}
+	}
+	return true
+}
