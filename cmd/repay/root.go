@@ -2,13 +2,10 @@ package main
 
 import (
 	"errors"
-	"regexp"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"repay/planner/cells"
 	"repay/planner/lang"
 )
 
@@ -58,9 +55,7 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 	if root.CompletionOptions.DisableDefaultCmd = len(needed) == 1; len(needed) > 1 {
 		g.addCompletion(root)
 	}
-	cobra.AddTemplateFunc("fold", fold)
-	root.SetUsageTemplate(g.usageTemplate())
-	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
+	root.SetHelpFunc(g.help)
 	root.SetFlagErrorFunc(g.flagError)
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.Flags().SortFlags = false
@@ -80,25 +75,6 @@ func (g *global) addCompletion(root *cobra.Command) {
 		if cmd.Name() == "completion" {
 			cmd.Short = g.say(tCompletion)
 		}
-	}
-}
-
-var tHelp = lang.Text{ZH: "命令的说明", EN: "help on a command"}
-
-func newHelp(g *global, root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: g.say(tHelp),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return commandNames(root), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			cmd, rest, err := root.Find(args)
-			if err != nil || cmd == nil || len(rest) > 0 {
-				return unknownName(g.say, tUnknownCommand, strings.Join(args, " "), commandNames(root))
-			}
-			return cmd.Help()
-		},
 	}
 }
 
@@ -135,65 +111,4 @@ func (g *global) flagError(cmd *cobra.Command, err error) error {
 		remedy = g.say(tDidYouMean, "--"+near)
 	}
 	return usage(g.say(tUnknownFlag, "--"+name), remedy)
-}
-
-// fold breaks what flags say so that no line of help is wider than a terminal
-// mostly is; a Chinese character takes two columns of it.
-func fold(usages string) string {
-	flagLine := regexp.MustCompile(`^( +(?:-\w, )?--\S+(?: \S+)? +)(.*)$`)
-	var lines []string
-	for line := range strings.Lines(strings.TrimRight(usages, "\n")) {
-		line = strings.TrimRight(line, "\n")
-		m := flagLine.FindStringSubmatch(line)
-		if m == nil {
-			lines = append(lines, line)
-			continue
-		}
-		for i, part := range cells.Wrap(m[2], defaultWidth-len(m[1])) {
-			if i > 0 {
-				m[1] = strings.Repeat(" ", len(m[1]))
-			}
-			lines = append(lines, m[1]+part)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-var (
-	tUsage       = lang.Text{ZH: "用法：", EN: "Usage:"}
-	tExample     = lang.Text{ZH: "例子：", EN: "Examples:"}
-	tCommands    = lang.Text{ZH: "命令：", EN: "Commands:"}
-	tFlags       = lang.Text{ZH: "选项：", EN: "Flags:"}
-	tGlobalFlags = lang.Text{ZH: "各命令都有的选项：", EN: "Flags of every command:"}
-	tExitCodes   = lang.Text{
-		ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错；4 查出问题",
-		EN: `Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book;
-4 a check found something`,
-	}
-	tMore = lang.Text{ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"}
-)
-
-// usageTemplate is cobra's, shorter and in the language of the run.
-func (g *global) usageTemplate() string {
-	return g.say(tUsage) + `
-  {{if .HasParent}}{{.UseLine}}{{else}}repay COMMAND BOOK...{{end}}{{if .HasExample}}
-
-` + g.say(tExample) + `
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + g.say(tCommands) + `{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if and .HasParent .HasAvailableLocalFlags}}
-
-` + g.say(tFlags) + `
-{{.LocalFlags.FlagUsages | fold}}{{end}}{{if .HasParent}}{{if .HasAvailableInheritedFlags}}
-
-` + g.say(tGlobalFlags) + `
-{{.InheritedFlags.FlagUsages | fold}}{{end}}{{else}}
-
-` + g.say(tGlobalFlags) + `
-{{.PersistentFlags.FlagUsages | fold}}
-
-` + g.say(tExitCodes) + `
-` + g.say(tMore) + `{{end}}
-`
 }

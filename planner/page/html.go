@@ -1,107 +1,43 @@
 package page
 
 import (
-	"html/template"
+	"bufio"
 	"io"
 	"strings"
-	"sync"
 )
 
 // WriteHTML writes pages as one self-contained document: no script, nothing
-// fetched, fit to print.
+// fetched, fit to print. It is no template: with one in the program the linker
+// keeps every method of every type, and each run is longer by loading them.
 func WriteHTML(w io.Writer, pages []*Page) error {
-	var doc htmlDoc
-	for _, p := range pages {
-		doc.Lang = p.Lang.String()
-		section := htmlSection{Title: p.Title}
-		for _, b := range p.Blocks {
-			section.Blocks = append(section.Blocks, htmlBlocks(b)...)
+	b := htmlWriter{bufio.NewWriter(w)}
+	lang, title := "", ""
+	for i, p := range pages {
+		if i == 0 {
+			title = p.Title
 		}
-		doc.Pages = append(doc.Pages, section)
+		lang = p.Lang.String()
 	}
-	return htmlPage().Execute(w, doc)
-}
-
-type htmlDoc struct {
-	Lang  string
-	Pages []htmlSection
-}
-
-type htmlSection struct {
-	Title  string
-	Blocks []htmlBlock
-}
-
-// htmlBlock is one block; exactly one of its parts is set.
-type htmlBlock struct {
-	Lines []string // a paragraph
-	Class string
-	Run   *Command
-	Table *htmlTable
-}
-
-type htmlTable struct {
-	Title        string
-	Heads        []htmlCell
-	Rows, Totals [][]htmlCell
-	Foot         []string
-}
-
-type htmlCell struct {
-	Text   string
-	Number bool
-}
-
-func htmlBlocks(b Block) []htmlBlock {
-	switch b := b.(type) {
-	case Para:
-		class := [...]string{body: "plain", answer: "answer", note: "note"}[b.tone]
-		return []htmlBlock{{Lines: strings.Split(b.text, "\n"), Class: class}}
-	case Command:
-		return []htmlBlock{{Run: &b}}
-	case *Table:
-		return []htmlBlock{{Table: htmlTableOf(b)}}
-	case Pair:
-		return []htmlBlock{{Table: htmlTableOf(b.Left)}, {Table: htmlTableOf(b.Right)}}
-	}
-	return nil
-}
-
-func htmlTableOf(t *Table) *htmlTable {
-	t = t.visible()
-	out := &htmlTable{Title: t.Title}
-	for _, c := range t.Columns {
-		out.Heads = append(out.Heads, htmlCell{c.head(), c.Kind == Number})
-	}
-	cells := func(rows [][]Cell) [][]htmlCell {
-		var list [][]htmlCell
-		for _, row := range rows {
-			line := make([]htmlCell, len(row))
-			for i, c := range row {
-				line[i] = htmlCell{c.Text, t.Columns[i].Kind == Number}
-			}
-			list = append(list, line)
-		}
-		return list
-	}
-	out.Rows, out.Totals = cells(t.Rows), cells(t.Totals)
-	if t.Foot != "" {
-		out.Foot = strings.Split(t.Foot, "\n")
-	}
-	return out
-}
-
-// htmlPage is parsed when the first document is written.
-var htmlPage = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Parse(`<!DOCTYPE html>
-<html lang="{{.Lang}}">
+	b.write(`<!DOCTYPE html>
+<html lang="`, text(lang), `">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{range $i, $p := .Pages}}{{if not $i}}{{$p.Title}}{{end}}{{end}}</title>
+<title>`, text(title), `</title>
 <style>
-body { font: 16px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; max-width: 64em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }
+`+htmlStyle+`</style>
+</head>
+<body>
+`)
+	for _, p := range pages {
+		b.page(p)
+	}
+	b.write("</body>\n</html>\n")
+	return b.Flush()
+}
+
+const htmlStyle = `body { font: 16px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; max-width: 64em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }
 h1 { font-size: 1.25em } h2 { font-size: 1.05em; margin: 1.6em 0 .4em }
 .answer { font-size: 1.1em; margin: .2em 0 } .note { color: #555; font-size: .9em }
 .wide { overflow-x: auto }
@@ -112,26 +48,100 @@ th { border-bottom: 1px solid #888 } tfoot td { border-top: 1px solid #888; font
 code { background: #f3f3f3; padding: .1em .4em }
 section + section { break-before: page }
 @page { size: A4; margin: 15mm }
-</style>
-</head>
-<body>
-{{range .Pages}}<section>
-<h1>{{.Title}}</h1>
-{{range .Blocks}}{{if .Table}}{{with .Table}}{{if .Title}}<h2>{{.Title}}</h2>
-{{end}}<div class="wide"><table>
-<thead><tr>{{range .Heads}}<th{{if .Number}} class="n"{{end}}>{{.Text}}</th>{{end}}</tr></thead>
-<tbody>
-{{range .Rows}}<tr>{{range .}}<td{{if .Number}} class="n"{{end}}>{{.Text}}</td>{{end}}</tr>
-{{end}}</tbody>
-{{if .Totals}}<tfoot>
-{{range .Totals}}<tr>{{range .}}<td{{if .Number}} class="n"{{end}}>{{.Text}}</td>{{end}}</tr>
-{{end}}</tfoot>
-{{end}}</table></div>
-{{range .Foot}}<p class="note">{{.}}</p>
-{{end}}{{end}}{{else if .Run}}<p>{{.Run.Lead}}<code>{{.Run.Line}}</code></p>
-{{else}}<p class="{{.Class}}">{{range $i, $l := .Lines}}{{if $i}}<br>{{end}}{{$l}}{{end}}</p>
-{{end}}{{end}}</section>
-{{end}}</body>
-</html>
-`))
-})
+`
+
+// markup is a part of a document as it is written: all that does not come from
+// a constant has been escaped by [text].
+type markup string
+
+var htmlEscapes = strings.NewReplacer(
+	"\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;",
+)
+
+// text escapes what HTML would read as its own.
+func text(s string) markup { return markup(htmlEscapes.Replace(s)) }
+
+type htmlWriter struct{ *bufio.Writer }
+
+func (b htmlWriter) write(parts ...markup) {
+	for _, part := range parts {
+		b.WriteString(string(part))
+	}
+}
+
+func (b htmlWriter) page(p *Page) {
+	b.write("<section>\n<h1>", text(p.Title), "</h1>\n")
+	for _, block := range p.Blocks {
+		switch block := block.(type) {
+		case Para:
+			class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]
+			b.write(`<p class="`, class, `">`)
+			for i, line := range strings.Split(block.text, "\n") {
+				if i > 0 {
+					b.write("<br>")
+				}
+				b.write(text(line))
+			}
+			b.write("</p>\n")
+		case Command:
+			b.write("<p>", text(block.Lead), "<code>", text(block.Line), "</code></p>\n")
+		case *Table:
+			b.table(block)
+		case Pair:
+			b.table(block.Left)
+			b.table(block.Right)
+		}
+	}
+	b.write("</section>\n")
+}
+
+func (b htmlWriter) table(t *Table) {
+	t = t.visible()
+	if t.Title != "" {
+		b.write("<h2>", text(t.Title), "</h2>\n")
+	}
+	heads := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		heads[i] = c.head()
+	}
+	b.write("<div class=\"wide\"><table>\n<thead>")
+	b.row(t, "th", heads)
+	b.write("</thead>\n<tbody>\n")
+	b.rows(t, t.Rows)
+	b.write("</tbody>\n")
+	if len(t.Totals) > 0 {
+		b.write("<tfoot>\n")
+		b.rows(t, t.Totals)
+		b.write("</tfoot>\n")
+	}
+	b.write("</table></div>\n")
+	if t.Foot != "" {
+		for line := range strings.SplitSeq(t.Foot, "\n") {
+			b.write(`<p class="note">`, text(line), "</p>\n")
+		}
+	}
+}
+
+func (b htmlWriter) rows(t *Table, rows [][]Cell) {
+	for _, row := range rows {
+		texts := make([]string, len(row))
+		for i, c := range row {
+			texts[i] = c.Text
+		}
+		b.row(t, "td", texts)
+		b.write("\n")
+	}
+}
+
+// row writes the cells of one row, each in the element that is named.
+func (b htmlWriter) row(t *Table, element markup, texts []string) {
+	b.write("<tr>")
+	for i, s := range texts {
+		b.write("<", element)
+		if t.Columns[i].Kind == Number {
+			b.write(` class="n"`)
+		}
+		b.write(">", text(s), "</", element, ">")
+	}
+	b.write("</tr>")
+}
