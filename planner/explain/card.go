@@ -96,14 +96,12 @@ func onStatement(c *loan.StatementNow) []Line {
 // principal is what is owed of principal: overdue and not yet due, or, of a card
 // of which the minimum is not known, all that stands on it.
 func (x *Explainer) principal(e *Explanation) {
-	s, p := &x.status, x.rec.Position
-	if x.isCard() && !s.PrincipalOverdue.Known {
+	if s := &x.status; x.isCard() && !s.PrincipalOverdue.Known {
 		e.add(onStatement(s.Card)...)
 		e.add(some(amount(SpentSince, s.Card.Unbilled), amount(PlansLeft, s.Card.PlanRest))...)
 		return
 	}
-	e.part(PrincipalOverdue, maybe(s.PrincipalOverdue, p.Due[loan.Principal]), 1)
-	e.part(PrincipalNotDue, maybe(s.PrincipalNotDue, p.NotDue), 1)
+	x.parts(e, PrincipalOverdue, PrincipalNotDue)
 }
 
 // cardPayments adds how each payment was spread.
@@ -199,10 +197,7 @@ func (x *Explainer) cardRow(e *Explanation, r loan.Row, c loan.Component, a Amou
 	case c == loan.Interest:
 		run := x.running(r.Trail.Made[loan.Interest])
 		if run.billed == a && len(run.pieces) > 0 {
-			list := run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
-			if try := (Explanation{Lines: list, Sum: &a, Mode: e.Mode}); try.AddsUp() {
-				return list
-			}
+			return run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
 		}
 		fallthrough
 	case c == loan.Fees:

@@ -338,21 +338,7 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 		e.unsplit(p.Payoff())
 		return
 	}
-	for _, q := range []struct {
-		f Figure
-		a Amount
-	}{
-		{PrincipalOverdue, p.Due[loan.Principal]},
-		{InterestOverdue, p.Due[loan.Interest]},
-		{Penalty, p.Due[loan.PenaltyInterest]},
-		{Fees, p.Due[loan.Fees]},
-		{PrincipalNotDue, p.NotDue},
-		{InterestAccrued, p.Accrued},
-		{PrepayFee, p.Fee},
-		{Credit, -p.Credit},
-	} {
-		if q.a != 0 {
-			e.add(Line{Kind: PartOf, Of: q.f, Loan: -1, Amount: to(q.a)})
-		}
+	for _, f := range []Figure{PrincipalOverdue, InterestOverdue, Penalty, Fees, PrincipalNotDue, InterestAccrued, PrepayFee, Credit} {
+		e.add(some(Line{Kind: PartOf, Of: f, Loan: -1, Amount: to(countedOf(p, f))})...)
 	}
 }

@@ -5,146 +5,129 @@ import (
 	"repay/planner/plan"
 )
 
+// owing is how a figure of what is owed is explained.
+type owing struct {
+	formula  Formula
+	rounding Rounding
+	lines    func(*Explainer, *Explanation)
+	ofCard   func(*Explainer, *Explanation) // of a card, where that is another way
+}
+
+var owings = map[Figure]owing{
+	Payoff:               {FormulaPayoff, NotRounded, (*Explainer).payoff, nil},
+	OverdueTotal:         {FormulaOverdue, NotRounded, (*Explainer).overdue, nil},
+	PrincipalOutstanding: {FormulaSum, NotRounded, (*Explainer).principal, nil},
+	PrincipalOverdue:     {FormulaUnpaid, NotRounded, unpaid(loan.Principal, RowPrincipal), (*Explainer).cardDue},
+	InterestOverdue:      {FormulaUnpaid, NotRounded, unpaid(loan.Interest, RowInterest), nil},
+	Fees:                 {FormulaUnpaid, NotRounded, unpaid(loan.Fees, RowFees), account(loan.FeesAccount)},
+	Penalty:              {FormulaPenalty, OncePerSum, (*Explainer).penalty, nil},
+	PrincipalNotDue:      {FormulaBalance, NotRounded, (*Explainer).balance, (*Explainer).cardNotDue},
+	InterestAccrued:      {FormulaInterest, OncePerPeriod, (*Explainer).accrued, (*Explainer).cardAccrued},
+	PrepayFee:            {FormulaPrepayFee, OnceAtEnd, func(x *Explainer, e *Explanation) { e.add(x.lines(x.quote.PrepayFee)...) }, nil},
+	Credit:               {FormulaCredit, NotRounded, account(loan.HeldAccount), nil},
+	CostPerDay:           {FormulaDay, OnceAtEnd, (*Explainer).day, nil},
+	NextDue:              {FormulaNext, NotRounded, (*Explainer).nextDue, nil},
+}
+
 // owed explains a figure of what is owed on the as-of day.
 func (x *Explainer) owed(e *Explanation) []plan.Refused {
-	s := &x.status
 	switch e.Ask.Figure {
-	case Payoff:
-		e.Value, e.Formula = of(s.Payoff), FormulaPayoff
-		x.payoff(e)
-	case OverdueTotal:
-		e.Value, e.Formula = of(s.OverdueTotal), FormulaOverdue
-		x.overdue(e)
-	case PrincipalOutstanding:
-		e.Value, e.Formula = of(s.PrincipalOutstanding), FormulaSum
-		x.principal(e)
-	case PrincipalOverdue:
-		e.Value, e.Formula = of(s.PrincipalOverdue), FormulaUnpaid
-		if x.isCard() {
-			x.cardDue(e)
-		} else {
-			x.unpaid(e, loan.Principal)
-		}
-	case InterestOverdue:
-		e.Value, e.Formula = of(s.InterestOverdue), FormulaUnpaid
-		x.unpaid(e, loan.Interest)
-	case Fees:
-		e.Value, e.Formula = of(s.Fees), FormulaUnpaid
-		if x.isCard() {
-			e.add(x.lines(x.quote.Journal[loan.FeesAccount])...) // those that are not on a statement yet
-		} else {
-			x.unpaid(e, loan.Fees)
-		}
-	case Penalty:
-		e.Value = of(s.Penalty)
-		x.penalty(e)
-	case PrincipalNotDue:
-		e.Value, e.Formula = of(s.PrincipalNotDue), FormulaBalance
-		if x.isCard() {
-			x.cardNotDue(e)
-		} else {
-			x.balance(e)
-		}
-	case InterestAccrued:
-		e.Value = of(s.InterestAccrued)
-		if x.isCard() {
-			x.cardAccrued(e)
-		} else {
-			x.accrued(e)
-		}
-	case PrepayFee:
-		e.Value, e.Formula, e.Rounding = of(s.PrepayFee), FormulaPrepayFee, OnceAtEnd
-		e.add(x.lines(x.quote.PrepayFee)...)
-	case Credit:
-		e.Value, e.Formula = of(s.Credit), FormulaCredit
-		e.add(x.lines(x.quote.Journal[loan.HeldAccount])...)
-	case CostPerDay:
-		e.Value, e.Formula, e.Rounding = of(s.CostPerDay), FormulaDay, OnceAtEnd
-		x.day(e)
-	case NextDue:
-		e.Value, e.Formula = of(s.NextDue), FormulaNext
-		e.Value.Date = s.NextDueDate
-		x.nextDue(e)
 	case DaysOverdue, OldestUnpaidDue, StageOf:
 		x.days(e)
 	case MinimumDue:
 		x.minimum(e)
 	case Claimed:
-		return x.claimed(e)
+		x.claimed(e)
 	case FirstShortfall, BeforeLoans:
 		return x.shortfall(e)
+	default:
+		how := owings[e.Ask.Figure]
+		e.Value, e.Formula, e.Rounding = of(sumNamed(&x.status.Sums, e.Ask.Figure)), how.formula, how.rounding
+		if x.isCard() && how.ofCard != nil {
+			how.lines = how.ofCard
+		}
+		how.lines(x, e)
 	}
 	return nil
 }
 
-// payoff is everything due and unpaid and what is not yet due, less what is held.
-func (x *Explainer) payoff(e *Explanation) {
-	s := &x.status
-	p := x.rec.Position
-	switch {
-	case s.PayoffIs == plan.PayoffClaimed && x.rec.Ledger.PayoffUnknown():
-		e.Formula = FormulaClaimed
-		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: to(e.Value.Amount)})
-		return
-	case s.SplitUnknown:
-		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued)
-	case x.isCard() && !s.PrincipalOverdue.Known:
-		x.principal(e)
-		e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
-		e.part(Fees, of(s.Fees), 1)
-		e.part(InterestAccrued, maybe(s.InterestAccrued, p.Accrued), 1)
-	default:
-		x.unpaidParts(e)
-		e.part(PrincipalNotDue, of(s.PrincipalNotDue), 1)
-		e.part(InterestAccrued, maybe(s.InterestAccrued, p.Accrued), 1)
-	}
-	if p.Fee != 0 {
-		e.part(PrepayFee, of(s.PrepayFee), 1)
-	}
-	if p.Credit != 0 {
-		e.part(Credit, of(s.Credit), -1)
+// account lists an account as it stands.
+func account(a loan.Account) func(*Explainer, *Explanation) {
+	return func(x *Explainer, e *Explanation) { e.add(x.lines(x.quote.Journal[a])...) }
+}
+
+// unpaid lists, sum by sum, what fell due of a component and what was paid of it.
+func unpaid(c loan.Component, column Figure) func(*Explainer, *Explanation) {
+	return func(x *Explainer, e *Explanation) {
+		for _, u := range x.quote.Unpaid {
+			if a := u.Parts[c]; a > 0 {
+				e.add(x.lines(u.Trail.Owed[c])...)
+				e.payments(u.Trail.Paid)
+				e.ask(u.N, u.Due, column, a)
+			}
+		}
 	}
 }
 
-// maybe is a part of a sum: where it is not known, what the sum counts of it.
+// payoff is everything due and unpaid and what is not yet due, less what is held.
+func (x *Explainer) payoff(e *Explanation) {
+	p := x.rec.Position
+	switch {
+	case x.status.PayoffIs == plan.PayoffClaimed && x.rec.Ledger.PayoffUnknown():
+		e.Formula = FormulaClaimed
+		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: to(e.Value.Amount)})
+		return
+	case x.status.SplitUnknown:
+		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued)
+	case x.isCard() && !x.status.PrincipalOverdue.Known:
+		x.principal(e)
+		x.parts(e, Penalty, Fees, InterestAccrued)
+	default:
+		x.parts(e, PrincipalOverdue, InterestOverdue, Penalty, Fees, PrincipalNotDue, InterestAccrued)
+	}
+	if p.Fee != 0 {
+		x.parts(e, PrepayFee)
+	}
+	if p.Credit != 0 {
+		e.part(Credit, of(x.status.Credit), -1)
+	}
+}
+
+// overdue is everything due and unpaid.
+func (x *Explainer) overdue(e *Explanation) {
+	if x.status.SplitUnknown {
+		e.unsplit(x.rec.Position.Due.Total())
+		return
+	}
+	x.parts(e, PrincipalOverdue, InterestOverdue, Penalty, Fees)
+}
+
+// parts adds figures of what is owed. Of one that is not known the sum counts
+// what the position has.
+func (x *Explainer) parts(e *Explanation, figures ...Figure) {
+	for _, f := range figures {
+		e.part(f, maybe(sumNamed(&x.status.Sums, f), countedOf(x.rec.Position, f)), 1)
+	}
+}
+
 func maybe(m plan.Maybe, a Amount) Value {
 	v := of(m)
 	v.Amount = a
 	return v
 }
 
-func (x *Explainer) overdue(e *Explanation) {
-	if x.status.SplitUnknown {
-		e.unsplit(x.rec.Position.Due.Total())
-		return
-	}
-	x.unpaidParts(e)
-}
-
-// unpaidParts is everything due and unpaid, by component.
-func (x *Explainer) unpaidParts(e *Explanation) {
-	s, p := &x.status, x.rec.Position
-	e.part(PrincipalOverdue, of(s.PrincipalOverdue), 1)
-	e.part(InterestOverdue, maybe(s.InterestOverdue, p.Due[loan.Interest]), 1)
-	e.part(Penalty, maybe(s.Penalty, p.Due[loan.PenaltyInterest]), 1)
-	e.part(Fees, of(s.Fees), 1)
+// countedOf is what a position counts of a figure towards the payoff.
+func countedOf(p loan.Position, f Figure) Amount {
+	return map[Figure]Amount{
+		PrincipalOverdue: p.Due[loan.Principal], InterestOverdue: p.Due[loan.Interest], Penalty: p.Due[loan.PenaltyInterest], Fees: p.Due[loan.Fees],
+		PrincipalNotDue: p.NotDue, InterestAccrued: p.Accrued, PrepayFee: p.Fee, Credit: -p.Credit,
+	}[f]
 }
 
 // unsplit is a sum of which the parts are not known.
 func (e *Explanation) unsplit(a Amount) {
 	e.Formula, e.Missing = FormulaUnsplit, []Missing{NeedsSplit}
 	e.add(amount(Unsplit, a))
-}
-
-// unpaid lists, sum by sum, what fell due of a component and what was paid of it.
-func (x *Explainer) unpaid(e *Explanation, c loan.Component) {
-	for _, u := range x.quote.Unpaid {
-		if a := u.Parts[c]; a > 0 {
-			e.add(x.lines(u.Trail.Owed[c])...)
-			e.payments(u.Trail.Paid)
-			e.ask(u.N, u.Due, map[loan.Component]Figure{loan.Principal: RowPrincipal, loan.Interest: RowInterest, loan.Fees: RowFees}[c], a)
-		}
-	}
 }
 
 // ask adds a row of the table to what can be asked further.
@@ -154,6 +137,7 @@ func (e *Explanation) ask(n int, due Date, f Figure, a Amount) {
 
 // nextDue is the coming instalment, less what is held.
 func (x *Explainer) nextDue(e *Explanation) {
+	e.Value.Date = x.status.NextDueDate
 	if x.status.NextDueDate == 0 {
 		e.Value.Known, e.Missing = false, []Missing{NoneSuch}
 		return
@@ -206,21 +190,20 @@ func (x *Explainer) days(e *Explanation) {
 }
 
 // claimed sets what the lender says beside what is computed for that day.
-func (x *Explainer) claimed(e *Explanation) []plan.Refused {
+func (x *Explainer) claimed(e *Explanation) {
 	e.Formula = FormulaClaimed
 	c := x.status.Claimed
 	if c == nil {
 		e.Missing = []Missing{NoneSuch}
-		return nil
+		return
 	}
 	e.Value = of(c.Difference)
 	e.Value.Date = c.Date
 	if !e.Value.Known {
-		return nil
+		return
 	}
 	e.add(Line{Kind: ClaimedSum, Loan: -1, Due: c.Date, Amount: to(c.Claimed.Amount)})
 	e.part(Payoff, exactly(c.Claimed.Amount-c.Difference.Amount), -1)
-	return nil
 }
 
 // balance is the principal not yet due: what the schedule in force began with,
@@ -253,12 +236,11 @@ func (x *Explainer) balance(e *Explanation) {
 // without due dates, since the money was lent.
 func (x *Explainer) accrued(e *Explanation) {
 	t := &x.rec.Terms
-	e.Formula, e.Rounding = FormulaInterest, OncePerPeriod
 	if t.Method == loan.Flat && len(t.RateChanges) == 0 {
 		e.Formula = FormulaInterestFlat
 	}
 	if t.Method == loan.Open || t.Method == loan.Revolving && t.Owed != nil {
 		e.Rounding = OnceAtEnd
 	}
-	e.add(x.lines(x.quote.Journal[loan.InterestAccount])...)
+	account(loan.InterestAccount)(x, e)
 }

@@ -80,7 +80,7 @@ func (v *view) find(a Ask) int {
 // rowPart lists how one component of a row came about: what made it, or else
 // what fell due; late fees; and what came on top.
 func (x *Explainer) rowPart(e *Explanation, r loan.Row, c loan.Component) []Line {
-	want, t := rowParts(r)[c], r.Trail
+	t := r.Trail
 	top := x.lines(t.Added[c])
 	for i := range top {
 		if top[i].Kind == PartOf {
@@ -92,7 +92,7 @@ func (x *Explainer) rowPart(e *Explanation, r loan.Row, c loan.Component) []Line
 	case t.Taken && r.Paid > 0:
 		list = takenOver(t, c)
 	case t.Minimum != nil:
-		list = x.cardRow(e, r, c, want-sumOf(top))
+		list = x.cardRow(e, r, c, rowParts(r)[c]-sumOf(top))
 	default:
 		list = x.lines(t.Made[c])
 		made := len(list) > 0
@@ -105,11 +105,7 @@ func (x *Explainer) rowPart(e *Explanation, r loan.Row, c loan.Component) []Line
 			}
 		}
 	}
-	list = append(list, top...)
-	if try := (Explanation{Lines: list, Sum: &want, Mode: e.Mode}); !try.AddsUp() {
-		return []Line{{Kind: AsIs, Loan: -1, N: r.N, Due: r.Due, Amount: &want}}
-	}
-	return list
+	return append(list, top...)
 }
 
 // overdueOf are the figures of what is due and unpaid.
