@@ -197,7 +197,9 @@ func (x *Explainer) cardRow(e *Explanation, r loan.Row, c loan.Component, a Amou
 	case c == loan.Interest:
 		run := x.running(r.Trail.Made[loan.Interest])
 		if run.billed == a && len(run.pieces) > 0 {
-			return run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
+			if list := run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)}); e.comesTo(a, list) {
+				return list // else a cent of another statement was rounded with it
+			}
 		}
 		fallthrough
 	case c == loan.Fees:

@@ -185,6 +185,12 @@ func (e *Explanation) AddsUp() bool {
 	return !open && sum == *e.Sum
 }
 
+// comesTo reports whether lines add up to a.
+func (e *Explanation) comesTo(a Amount, lines []Line) bool {
+	try := Explanation{Lines: lines, Sum: &a, Mode: e.Mode}
+	return try.AddsUp()
+}
+
 // rounded reports whether a line's amount is its exact value, rounded. A late
 // fee has a least and a most.
 func rounded(l Line, mode money.Rounding) bool {

@@ -139,7 +139,7 @@ func (x *Explainer) rowPenalty(e *Explanation, v *view, r loan.Row) {
 	}
 	if !x.perLoan() && !(r.Trail.Taken && r.Paid > 0) {
 		list := append(x.pieces(account, false), Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(r.Penalty)})
-		if try := (Explanation{Lines: list, Sum: to(r.Penalty), Mode: e.Mode}); try.AddsUp() {
+		if e.comesTo(r.Penalty, list) {
 			e.add(list...)
 			return
 		}

@@ -123,7 +123,7 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 // on the base before it.
 func (l *Ledger) countTo(i *Instalment, d Date) {
 	if !l.perLoan() && l.terms.penaltyKnown() {
-		i.pen = l.penTo(i, l.counted(i.Due, d), l.ofPenalty(i))
+		i.pen = l.penTo(i, l.counted(i.Due, d), l.owed(i, PenaltyInterest))
 	}
 }
 
@@ -141,7 +141,7 @@ func (l *Ledger) countPaymentDay(d Date) {
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		if i := &l.ins[k]; !i.absorbed && d > l.starts(i.Due) {
-			i.pen = l.penTo(i, d+1, l.ofPenalty(i))
+			i.pen = l.penTo(i, d+1, l.owed(i, PenaltyInterest))
 		}
 	}
 }
@@ -170,7 +170,7 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 // noteForgiven notes what the grace takes off an account: x, below 0.
 func (l *Ledger) noteForgiven(i *Instalment, x money.Ratio) {
 	if l.log != nil && x.Sign() != 0 {
-		l.ofPenalty(i).note(Entry{Kind: EntryForgiven, N: i.N, Due: i.Due, Exact: x})
+		l.owed(i, PenaltyInterest).note(Entry{Kind: EntryForgiven, N: i.N, Due: i.Due, Exact: x})
 	}
 }
 

@@ -137,21 +137,20 @@ func (c *cursor) noteClearing(pays Amount) {
 	}
 }
 
-// noteUnpaid notes interest of the coming instalment that it does not pay.
+// unpaidAs is what becomes of interest that a stage does not pay.
+var unpaidAs = map[Unpaid]EntryKind{UnpaidCapitalise: EntryJoined, UnpaidSimple: EntryKeptAside, UnpaidWaive: EntryGivenUp}
+
+// noteUnpaid notes interest of the coming instalment that it does not pay. What
+// joins the balance is the principal.
 func (c *cursor) noteUnpaid(u Unpaid, unpaid Amount) {
 	if c.trail == nil {
 		return
 	}
-	e := Entry{Kind: EntryKeptAside, Amount: -unpaid}
-	switch u {
-	case UnpaidCapitalise:
-		e.Kind = EntryJoined
-		c.trail.Made[Principal] = Entries{e}
-		return
-	case UnpaidWaive:
-		e.Kind = EntryGivenUp
+	of := Interest
+	if u == UnpaidCapitalise {
+		of, c.trail.Made[Principal] = Principal, nil
 	}
-	c.note(Interest, e)
+	c.note(of, Entry{Kind: unpaidAs[u], Amount: -unpaid})
 }
 
 // noteTop notes what goes on top of the interest of the coming instalment, of

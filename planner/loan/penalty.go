@@ -113,7 +113,7 @@ func (l *Ledger) accrue(d Date) {
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed {
-			ins.pen = l.penTo(ins, d, l.ofPenalty(ins))
+			ins.pen = l.penTo(ins, d, l.owed(ins, PenaltyInterest))
 		}
 	}
 }
@@ -197,7 +197,7 @@ func (l *Ledger) join(d Date) {
 	}
 	for i := l.head; i < len(l.ins); i++ {
 		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
-			ins.pen = l.penTo(ins, d, l.ofPenalty(ins))
+			ins.pen = l.penTo(ins, d, l.owed(ins, PenaltyInterest))
 			ins.pen.joined = l.joining(&ins.pen, ins.owes())
 		}
 	}

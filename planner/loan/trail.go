@@ -151,6 +151,17 @@ func (l *Ledger) noteBalance(kind EntryKind) {
 	l.log[PrincipalAccount] = Entries{{Kind: kind, Due: day, Amount: b}}
 }
 
+// owed returns where a component of a sum is noted; nil where nothing is kept.
+func (l *Ledger) owed(i *Instalment, c Component) *Entries {
+	switch {
+	case i.Trail == nil:
+		return nil
+	case c == PenaltyInterest && l.perLoan():
+		return l.log.at(PenaltyAccount)
+	}
+	return &i.Trail.Owed[c]
+}
+
 // noteDue notes what fell due of a sum on a day, by component. Interest that
 // joins the balance stands as principal below 0.
 func (l *Ledger) noteDue(i *Instalment, kind EntryKind, d Date, p Parts) {
@@ -160,31 +171,18 @@ func (l *Ledger) noteDue(i *Instalment, kind EntryKind, d Date, p Parts) {
 	if i.Trail == nil {
 		i.Trail = &Trail{}
 	}
-	for c, a := range p {
-		e := Entry{Kind: kind, N: i.N, Due: i.Due, Amount: a}
+	for _, c := range [...]Component{Interest, Principal, PenaltyInterest, Fees} {
+		e := Entry{Kind: kind, N: i.N, Due: i.Due, Amount: p[c]}
 		switch {
-		case c == int(PenaltyInterest):
-			if a != 0 {
-				l.ofPenalty(i).note(Entry{Kind: EntryGiven, N: i.N, Due: i.Due, Date: d, Exact: money.Int(int64(a))})
-			}
-		case a > 0 || a < 0 && c != int(Principal):
-			i.Trail.Owed[c].note(e)
+		case p[c] == 0:
+			continue
+		case c == PenaltyInterest:
+			e = Entry{Kind: EntryGiven, N: i.N, Due: i.Due, Date: d, Exact: money.Int(int64(p[c]))}
+		case c == Principal && p[c] < 0:
+			e.Kind, c = EntryJoined, Interest
 		}
+		l.owed(i, c).note(e)
 	}
-	if joined := p[Principal]; joined < 0 {
-		i.Trail.Owed[Interest].note(Entry{Kind: EntryJoined, N: i.N, Due: i.Due, Amount: joined})
-	}
-}
-
-// ofPenalty returns where the penalty of a sum is noted.
-func (l *Ledger) ofPenalty(i *Instalment) *Entries {
-	switch {
-	case l.log == nil || i.Trail == nil:
-		return nil
-	case l.perLoan():
-		return l.log.at(PenaltyAccount)
-	}
-	return &i.Trail.Owed[PenaltyInterest]
 }
 
 // notePaid notes a payment towards a sum.
@@ -194,14 +192,9 @@ func (l *Ledger) notePaid(i *Instalment, d Date, p Parts) {
 	}
 	i.Trail.Paid.note(Entry{Kind: EntryPaid, N: i.N, Due: d, Kinds: p, Amount: p.Total()})
 	for c, a := range p {
-		if a == 0 {
-			continue
+		if a != 0 {
+			l.owed(i, Component(c)).note(Entry{Kind: EntryPaid, N: i.N, Due: d, Amount: -a})
 		}
-		to := &i.Trail.Owed[c]
-		if c == int(PenaltyInterest) {
-			to = l.ofPenalty(i)
-		}
-		to.note(Entry{Kind: EntryPaid, N: i.N, Due: d, Amount: -a})
 	}
 }
 
