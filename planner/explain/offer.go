@@ -1,9 +1,11 @@
 package explain
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -108,10 +110,7 @@ func (x *Explainer) way(e *Explanation, o *plan.Option, r *agreement.Result, opt
 	case OwedThen:
 		x.owedThen(e, o, r)
 	case CurrentFrom:
-		e.Value, e.Formula = Value{Kind: IsDate, Date: o.CurrentFrom, Known: o.CurrentFrom != 0}, FormulaCurrent
-		if !e.Value.Known {
-			e.Missing = []Missing{NoneSuch}
-		}
+		e.date(o.CurrentFrom, FormulaCurrent)
 	}
 }
 
@@ -139,16 +138,14 @@ func (x *Explainer) rowsOf(e *Explanation, rows []loan.Row, take func(loan.Row) 
 			due = l.From
 		}
 		if len(e.Parts) < 3 { // the first few: the others are asked for alike
-			e.ask(l.N, due, Row, *first(l.Base, l.Amount))
+			e.ask(l.N, due, Row, *cmp.Or(l.Base, l.Amount))
 		}
 	}
 }
 
-func first(a, b *Amount) *Amount {
-	if a != nil {
-		return a
-	}
-	return b
+// partsPaid are the lines of what an agreement counts towards what is paid.
+var partsPaid = map[agreement.EntryKind]Kind{
+	agreement.Held: UsedMoney, agreement.Charged: FeeCharged, agreement.SettledPart: SettledPart, agreement.Billed: AsPrincipal, agreement.InRow: InRow,
 }
 
 // wayPart is what of the payments is penalty, or fees.
@@ -167,29 +164,17 @@ func (x *Explainer) wayPart(e *Explanation, o *plan.Option, r *agreement.Result)
 		if !n.Kind.Counts() || a == 0 {
 			continue
 		}
-		line := Line{Loan: -1, Due: n.Due, Amount: to(a)}
+		line := shareOf(Line{Kind: partsPaid[n.Kind], Loan: -1, N: n.N, Due: n.Due, Amount: to(a)}, n)
 		switch n.Kind {
 		case agreement.OwedThen:
 			e.partNow(e.Ask.Figure, exactly(a), 1)
-			continue
-		case agreement.Held:
-			line.Kind = UsedMoney
 		case agreement.Waived:
-			line = waivedLine(n, a)
-		case agreement.Charged:
-			line.Kind = FeeCharged
-			line = shareOf(line, n)
-		case agreement.SettledPart:
-			line.Kind = SettledPart
-		case agreement.Billed:
-			line.Kind = AsPrincipal
+			e.add(waivedLine(n, a))
 		case agreement.InRow:
-			line.Kind = InRow
-			line.N = n.N
 			rows = append(rows, line)
-			continue
+		default:
+			e.add(line)
 		}
-		e.add(line)
 	}
 	e.add(alike(rows)...)
 }
@@ -240,9 +225,7 @@ func (x *Explainer) waived(e *Explanation, r *agreement.Result) {
 				e.partNow(PrepayFee, of(x.status.PrepayFee), -1)
 			}
 			e.add(shareOf(Line{Kind: SettledPart, Loan: -1, Due: n.Due, Amount: to(-n.Amount)}, n))
-			if rest := r.Waived - (p.Payoff() - p.Fee - n.Amount); rest != 0 {
-				e.add(Line{Kind: NotBelow, Loan: -1, Amount: to(rest)})
-			}
+			e.add(some(amount(NotBelow, r.Waived-(p.Payoff()-p.Fee-n.Amount)))...)
 		}
 	}
 }
@@ -253,17 +236,40 @@ func (x *Explainer) month(e *Explanation, o *plan.Option) {
 	if e.Ask.Figure == HighestPayment {
 		e.Value = of(o.HighestPayment)
 	}
-	sums := map[int]Amount{}
-	for _, p := range plan.Payments(o.Rows) {
-		sums[p.Date.MonthIndex()] += p.Amount
+	pays := plan.Payments(o.Rows)
+	d := monthOf(pays, e.Value.Amount)
+	if e.Ask.Figure == FirstPayment && len(pays) > 0 {
+		d = pays[0].Date
 	}
-	for _, p := range plan.Payments(o.Rows) {
+	if d != 0 {
+		x.rowsOf(e, o.Rows, func(r loan.Row) bool { return r.Due.MonthIndex() == d.MonthIndex() })
+		e.Value.Date = d
+	}
+}
+
+// monthOf returns the day of the first payment in the first calendar month that
+// takes a in all; zero where none does.
+func monthOf(pays []household.Payment, a Amount) (first Date) {
+	sums, from := map[int]Amount{}, map[int]Date{}
+	for _, p := range pays {
 		m := p.Date.MonthIndex()
-		if e.Ask.Figure == FirstPayment || sums[m] == e.Value.Amount {
-			x.rowsOf(e, o.Rows, func(r loan.Row) bool { return r.Due.MonthIndex() == m })
-			e.Value.Date = p.Date
-			return
+		sums[m] += p.Amount
+		if from[m] == 0 || p.Date < from[m] {
+			from[m] = p.Date
 		}
+	}
+	for m, sum := range sums {
+		if sum == a && (first == 0 || from[m] < first) {
+			first = from[m]
+		}
+	}
+	return first
+}
+
+// date is a date that may not be.
+func (e *Explanation) date(d Date, f Formula) {
+	if e.Value, e.Formula = (Value{Kind: IsDate, Date: d, Known: d != 0}), f; d == 0 {
+		e.Missing = []Missing{NoneSuch}
 	}
 }
 
@@ -271,11 +277,7 @@ func (x *Explainer) month(e *Explanation, o *plan.Option) {
 func (x *Explainer) dates(e *Explanation, o *plan.Option) {
 	e.Value, e.Formula = Value{Kind: IsCount, Count: o.Payments, Known: true}, FormulaCount
 	if e.Ask.Figure == Finish {
-		e.Value, e.Formula = Value{Kind: IsDate, Date: o.Finish, Known: o.Finish != 0}, FormulaFinish
-		if !e.Value.Known {
-			e.Missing = []Missing{NoneSuch}
-			return
-		}
+		e.date(o.Finish, FormulaFinish)
 	}
 	for _, p := range plan.Payments(o.Rows) {
 		if e.Ask.Figure == PaymentCount || p.Date == o.Finish {

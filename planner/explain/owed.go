@@ -41,7 +41,10 @@ func (x *Explainer) owed(e *Explanation) []plan.Refused {
 	case FirstShortfall, BeforeLoans:
 		return x.shortfall(e)
 	default:
-		how := owings[e.Ask.Figure]
+		how, ok := owings[e.Ask.Figure]
+		if !ok {
+			return nil
+		}
 		e.Value, e.Formula, e.Rounding = of(sumNamed(&x.status.Sums, e.Ask.Figure)), how.formula, how.rounding
 		if x.isCard() && how.ofCard != nil {
 			how.lines = how.ofCard

@@ -206,10 +206,7 @@ func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]p
 	e.Value, e.Formula = of(sums[f]), FormulaLoans
 	switch f {
 	case Finish:
-		e.Value, e.Formula = Value{Kind: IsDate, Date: finish, Known: finish != 0}, FormulaLast
-		if finish == 0 {
-			e.Missing = []Missing{NoneSuch}
-		}
+		e.date(finish, FormulaLast)
 		for _, ch := range list {
 			if ch.option.Finish == finish {
 				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Way: &ch.option.Offer, Due: finish})
@@ -233,30 +230,18 @@ func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]p
 // dearest lists the payments of the first month that takes the most.
 func (w *Whole) dearest(e *Explanation, list []chosen) {
 	e.Formula = FormulaMonths
-	sums := map[int]Amount{}
-	first := map[int]Date{}
+	var all []household.Payment
 	for _, ch := range list {
-		for _, p := range plan.Payments(ch.option.Rows) {
-			m := p.Date.MonthIndex()
-			sums[m] += p.Amount
-			if d, ok := first[m]; !ok || p.Date < d {
-				first[m] = p.Date
-			}
-		}
+		all = append(all, plan.Payments(ch.option.Rows)...)
 	}
-	month := -1
-	for m, a := range sums {
-		if a == e.Value.Amount && (month < 0 || m < month) {
-			month = m
-		}
-	}
-	if month < 0 {
+	first := monthOf(all, e.Value.Amount)
+	if first == 0 {
 		return // nothing is paid
 	}
-	e.Value.Date = first[month]
+	e.Value.Date = first
 	for _, ch := range list {
 		for _, p := range plan.Payments(ch.option.Rows) {
-			if p.Date.MonthIndex() == month {
+			if p.Date.MonthIndex() == first.MonthIndex() {
 				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Way: &ch.option.Offer, Due: p.Date, Amount: to(p.Amount)})
 				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: p.Date, Offer: ch.option.Offer.Name}, Loan: ch.loan, Value: exactly(p.Amount)})
 			}
