@@ -6,7 +6,6 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
-	"repay/planner/lang"
 	"repay/planner/loan"
 )
 
@@ -141,7 +140,7 @@ func (c rec) checkCharges(card *loan.Card) {
 	}
 	if s.Charges == nil {
 		if card.Mode != loan.AfterDue && principal > 0 && c.lacks("charges") {
-			c.Fault(c.n, chargesMissing, args{Value: s.Date.String(), Want: modeName(card.Mode)})
+			c.Fault(c.n, chargesMissing, args{Value: s.Date.String(), Want: inList(card.Mode, loan.InterestModes)})
 		}
 		return
 	}
@@ -159,13 +158,4 @@ func (c rec) checkCharges(card *loan.Card) {
 	case sum < principal && len(s.Charges) > 0 && interest == 0 && card.OverdueSince == 0:
 		c.Fault(c.get("charges"), chargesShort, a)
 	}
-}
-
-func modeName(m loan.InterestMode) lang.Text {
-	for _, c := range loan.InterestModes {
-		if c.Is == m {
-			return lang.Text{ZH: c.Name + " " + c.Also[0], EN: c.Name}
-		}
-	}
-	return lang.Text{}
 }

@@ -7,7 +7,6 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
-	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -169,17 +168,8 @@ func (t *termsReader) checkMethod() {
 		if key == "instalment" && m == loan.Flat {
 			kind = flatInstalment
 		}
-		t.Fault(t.keyNode(key), kind, args{Key: key, Want: methodName(m)})
+		t.Fault(t.keyNode(key), kind, args{Key: key, Want: inList(m, loan.Methods)})
 	}
-}
-
-func methodName(m loan.Method) lang.Text {
-	for _, c := range loan.Methods {
-		if c.Is == m {
-			return lang.Text{ZH: c.Name + " " + c.Also[0], EN: c.Name}
-		}
-	}
-	return lang.Text{}
 }
 
 var (

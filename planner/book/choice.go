@@ -43,7 +43,8 @@ func choose[T comparable](r *reader, n *source.Node, list enum.List[T]) (v T, ok
 	if c := list.Match(text); c != nil {
 		return c.Is, true
 	}
-	r.Fault(n, notOneOf(text, list), chooseArgs(text, list))
+	kind, a := notOneOf(text, list)
+	r.Fault(n, kind, a)
 	return v, false
 }
 
@@ -60,13 +61,22 @@ var (
 		"it can be: {want}")
 )
 
-func notOneOf[T comparable](text string, list enum.List[T]) *fault.Kind {
-	if chooseArgs(text, list).Other != "" {
-		return notInListNear
+// notOneOf says that a text is not in a list, with the nearest that is.
+func notOneOf[T comparable](text string, list enum.List[T]) (*fault.Kind, args) {
+	a := chooseArgs(text, list)
+	if a.Other != "" {
+		return notInListNear, a
 	}
-	return notInList
+	return notInList, a
 }
 
+// inList names a value of a list by its word, in Chinese by the usual one too.
+func inList[T comparable](value T, list enum.List[T]) lang.Text {
+	v := list.Of(value)
+	return lang.Text{ZH: v.Name + " " + v.Chinese(), EN: v.Name}
+}
+
+// chooseArgs are what the fault of a text that is not in a list names.
 func chooseArgs[T comparable](text string, list enum.List[T]) args {
 	chinese := make([]string, len(list))
 	for i := range list {

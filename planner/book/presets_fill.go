@@ -111,7 +111,7 @@ func (c rec) fits(at *source.Node, p *preset) bool {
 	if m == nil || want == nil || m.Is == want.Is {
 		return true
 	}
-	c.Fault(c.n.Get("method"), presetMethod, args{Value: fault.Clip(at.Text), Other: methodName(m.Is).EN, Want: methodName(want.Is)})
+	c.Fault(c.n.Get("method"), presetMethod, args{Value: fault.Clip(at.Text), Other: m.Name, Want: inList(want.Is, loan.Methods)})
 	return false
 }
 

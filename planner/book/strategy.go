@@ -333,7 +333,8 @@ func (t *termsReader) readPay(n *source.Node, c rec, s *agreement.Stage) {
 		return
 	}
 	if !strings.ContainsAny(enum.Narrow(text), "0123456789") {
-		t.Fault(n, notOneOf(text, loan.Pays), chooseArgs(text, loan.Pays))
+		kind, a := notOneOf(text, loan.Pays)
+		t.Fault(n, kind, a)
 		return
 	}
 	s.Pay = loan.PayAmount
