@@ -29,6 +29,13 @@ type global struct {
 	known  *book.Presets // of --presets, once it is read
 }
 
+// The values of flags that nothing else lists.
+var (
+	langs   = []string{"zh", "en"}
+	colors  = []string{"auto", "always", "never"}
+	incomes = []string{"low", "usual", "high"}
+)
+
 const (
 	defaultWidth = 80
 	mostWidth    = 1000
@@ -42,11 +49,11 @@ var (
 		ZH: "{1} 输出哪一张 `NAME`：loans upcoming offers answer rows worth settlement findings ways",
 		EN: "which records `NAME` {1} write: loans upcoming offers answer rows worth settlement findings ways",
 	}
-	tFlagLang    = lang.Text{ZH: "语言 `LANG`：zh en", EN: "language `LANG`: zh en"}
-	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：low usual high", EN: "income `LEVEL` to count: low usual high"}
+	tFlagLang    = lang.Text{ZH: "语言 `LANG`：{1}", EN: "language `LANG`: {1}"}
+	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：{1}", EN: "income `LEVEL` to count: {1}"}
 	tFlagPresets = lang.Text{ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"}
 	tFlagWidth   = lang.Text{ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"}
-	tFlagColor   = lang.Text{ZH: "颜色 `WHEN`：auto always never", EN: "colour `WHEN`: auto always never"}
+	tFlagColor   = lang.Text{ZH: "颜色 `WHEN`：{1}", EN: "colour `WHEN`: {1}"}
 	tFlagRedact  = lang.Text{ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"}
 )
 
@@ -57,11 +64,11 @@ func (g *global) addTo(root *cobra.Command) {
 	f.StringVarP(&g.formatName, "format", "O", "", g.say(tFlagFormat, strings.Join(formatNames(anyFormat), " ")))
 	f.StringVarP(&g.output, "output", "o", "", g.say(tFlagOutput))
 	f.StringVar(&g.table, "table", "", g.say(tFlagTable, strings.Join(formatNames(inSheets), g.say(tAnd))))
-	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang))
-	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome))
+	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang, strings.Join(langs, " ")))
+	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome, strings.Join(incomes, " ")))
 	f.StringVar(&g.presets, "presets", "", g.say(tFlagPresets))
 	f.IntVar(&g.width, "width", 0, g.say(tFlagWidth))
-	f.StringVar(&g.color, "color", "auto", g.say(tFlagColor))
+	f.StringVar(&g.color, "color", "auto", g.say(tFlagColor, strings.Join(colors, " ")))
 	f.BoolVar(&g.redact, "redact", false, g.say(tFlagRedact))
 	for _, c := range g.choices() {
 		// The error is for a flag that does not exist.
@@ -79,12 +86,12 @@ type choice struct {
 }
 
 func (g *global) choices() []choice {
-	among := func(values ...string) func() []string { return func() []string { return values } }
+	among := func(values []string) func() []string { return func() []string { return values } }
 	return []choice{
 		{"format", g.formatName, func() []string { return formatNames(anyFormat) }},
-		{"lang", g.lang, among("zh", "en")},
-		{"color", g.color, among("auto", "always", "never")},
-		{"income", g.income, among("low", "usual", "high")},
+		{"lang", g.lang, among(langs)},
+		{"color", g.color, among(colors)},
+		{"income", g.income, among(incomes)},
 		{"table", g.table, func() []string { return record.SheetNames(records()) }},
 	}
 }
