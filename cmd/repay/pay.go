@@ -51,7 +51,7 @@ func newPay(g *global) *cobra.Command {
 	cmd.Flags().BoolVar(&o.again, "again", false, g.say(tFlagAgain))
 	completeNames(g, cmd)
 	// The error is for a flag that does not exist.
-	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions(book.PaymentKinds(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions(loan.PaymentKinds.Names(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 

@@ -20,9 +20,6 @@
 //
 // [Rules] reads a file of lines and dates by the same hands (rulefile.go).
 //
-// The other way round, [Blank] writes a book to be filled in (blank.go), and
-// asks for what goes into it by the readers of the same fields (blank_ask.go).
-//
 // A reader of fields never stops at a fault: it reports it, leaves the field
 // at its zero value, and goes on. A misspelt field is reported and then read as
 // what it was meant for, and so is a slip that YAML trips over. A check that
@@ -31,11 +28,13 @@
 //
 // Beside it stand the packages
 //
-//	field     the fields of a book: one table that reader and schema share
+//	field     the fields of a book: one table for reader, schema, suggestions and blank book
 //	source    text to a tree with places, and back for one item more
 //	fault     what can be wrong, in both languages, and how it is shown
 //	spelling  the words and signs with which values are written
 //	schema    the JSON Schema of a book
+//	blank     a book to be filled in, and the questions for what goes into it;
+//	          answers are read as fields are (answer.go)
 //
 // [Book.Append] is the way back: the bytes that were read with one payment
 // more, written as the book writes, and read again before they count.

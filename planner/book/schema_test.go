@@ -18,7 +18,6 @@ import (
 
 	"repay/planner/book/schema"
 	"repay/planner/book/source"
-	"repay/planner/lang"
 )
 
 // bookSchema is the schema of a book, ready to check one.
@@ -145,84 +144,6 @@ func plainJSON(n *yaml.Node) any {
 		return 1e300
 	}
 	return s
-}
-
-// TestSchemaIsOne: it says what it should, the same in every run, in the
-// languages that were asked for.
-func TestSchemaIsOne(t *testing.T) {
-	meta := jsonschema.NewCompiler()
-	draft := meta.MustCompile("http://json-schema.org/draft-07/schema#")
-	for _, langs := range [][]lang.Lang{nil, {lang.ZH}, {lang.EN}} {
-		got := schema.Book(langs...)
-		if !bytes.Equal(got, schema.Book(langs...)) {
-			t.Error("not the same twice")
-		}
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(got))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := draft.Validate(doc); err != nil {
-			t.Error(err)
-		}
-		walk(doc, "", func(path string, o map[string]any) {
-			properties, _ := o["properties"].(map[string]any)
-			for key, p := range properties {
-				field, ok := p.(map[string]any)
-				if !ok || strings.Contains(path, "/if") {
-					continue // a rule, not a field
-				}
-				said, _ := field["description"].(string)
-				zh, en, both := strings.Cut(said, "\n\n")
-				if said == "" || both != (langs == nil) {
-					t.Errorf("%s/%s says %q", path, key, said)
-				}
-				if langs == nil && (!hasHan([]byte(zh)) || hasHan([]byte(en))) {
-					t.Errorf("%s/%s: %q is not in Chinese, then in English", path, key, said)
-				}
-				if len(langs) == 1 && hasHan([]byte(said)) != (langs[0] == lang.ZH) {
-					t.Errorf("%s/%s: %q is in another language than %s", path, key, said, langs[0])
-				}
-			}
-		})
-	}
-}
-
-// walk visits every object of a JSON document.
-func walk(v any, path string, visit func(path string, o map[string]any)) {
-	switch v := v.(type) {
-	case map[string]any:
-		visit(path, v)
-		for key, below := range v {
-			walk(below, path+"/"+key, visit)
-		}
-	case []any:
-		for i, below := range v {
-			walk(below, path+"/"+strconv.Itoa(i), visit)
-		}
-	}
-}
-
-// TestSchemaPatternsAreShared: Go and JavaScript must read a pattern alike.
-func TestSchemaPatternsAreShared(t *testing.T) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema.Book()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	goOnly := regexp.MustCompile(`\(\?[^:]|\\[^\\.+*?()|\[\]{}^$stnr]|\[:`)
-	n := 0
-	walk(doc, "", func(path string, o map[string]any) {
-		p, ok := o["pattern"].(string)
-		if !ok {
-			return
-		}
-		n++
-		if m := goOnly.FindString(p); m != "" {
-			t.Errorf("%s has %s: %s", path, m, p)
-		}
-	})
-	if n < 20 {
-		t.Errorf("only %d patterns", n)
-	}
 }
 
 const schemaFile = "../../examples/book.schema.json"

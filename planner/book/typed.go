@@ -37,15 +37,6 @@ func (b *Book) ReadPaymentKind(text string) (loan.PaymentKind, *Fault) {
 	return k, r.First()
 }
 
-// PaymentKinds are the words for what a payment may be for.
-func PaymentKinds() []string {
-	var words []string
-	for _, k := range loan.PaymentKinds {
-		words = append(words, k.Name)
-	}
-	return words
-}
-
 func (b *Book) typed(key, text string) (*reader, *source.Node) {
 	r := newReader(source.Typed(bookFormat))
 	r.book = b

@@ -10,8 +10,8 @@ import (
 // strategy, and the strategy with its parameters, of which it has one.
 var Offer = Record{Name: "offer", Sample: "extend: {by: 12}", more: func() []Field { return offerFields() }}
 
-// Life are the fields of an offer that say how far it has come.
-var Life = Record{
+// life are the fields of an offer that say how far it has come.
+var life = Record{
 	Fields: []Field{
 		{
 			Key: "name", ZH: "名称", Also: alsoName, Kind: Text,

@@ -10,7 +10,7 @@ import (
 
 // offerFields are the fields of an offer.
 var offerFields = sync.OnceValue(func() []Field {
-	return slices.Concat(Life.Fields, Staged.Fields, firstDue.Fields, strategies())
+	return slices.Concat(life.Fields, Staged.Fields, firstDue.Fields, strategies())
 })
 
 // Strategies are the strategies as keys of an offer, each with the record of

@@ -116,3 +116,27 @@ func TestKeys(t *testing.T) {
 		same(f.Key, "the reader", openedKeys(oneLoan("offers: [{"+f.Key+": {zzzzzz: 1}}]")), f.Of.Keys())
 	}
 }
+
+// TestFieldsAreRead: the reader has something to say of a field whose value is a
+// record that it cannot be.
+func TestFieldsAreRead(t *testing.T) {
+	read := func(of *field.Record, src string) {
+		for f := range of.All() {
+			bad := f.Key + ": {zzzzzz: 1}"
+			if (of == &field.Offer || of == &field.Agreement) && !field.Strategies().Has(f.Key) {
+				bad += ", extend: {}" // of an offer without a strategy nothing else is read
+			}
+			_, faults := Parse("book.yaml", []byte(strings.Replace(src, "zzzzzz: 1", bad, 1)))
+			if !f.Hidden && !slices.ContainsFunc(faults, func(x Fault) bool { return slices.Contains(strings.Split(x.Path, "."), f.Key) }) {
+				t.Errorf("%s.%s is not read", of.Name, f.Key)
+			}
+		}
+	}
+	for _, of := range slices.Concat([]*field.Record{&field.Book, &field.Offer, &field.Agreement}, field.Records) {
+		read(of, unknownIn[of.Name])
+	}
+	for f := range field.Strategies().All() {
+		read(f.Of, oneLoan("offers: [{"+f.Key+": {zzzzzz: 1}}]"))
+	}
+	read(&field.Revolving, owedLoan("method: revolving\nzzzzzz: 1"))
+}
