@@ -18,7 +18,7 @@ func grid(w io.Writer, heads []string, rows, totals [][]string, right []bool) er
 	// Ambiguous characters count as narrow whatever the locale says: a frame
 	// that depends on the reader's terminal is right on none.
 	twwidth.SetEastAsian(false)
-	frame := renderer.NewBlueprint(plainFrame())
+	frame := renderer.NewBlueprint(dashedFrame())
 	frame.Logger(ll.New("table").Suspend()) // else it formats what nobody reads
 	if err := frame.Start(w); err != nil {
 		return err
@@ -57,9 +57,9 @@ func grid(w io.Writer, heads []string, rows, totals [][]string, right []bool) er
 	return frame.Close()
 }
 
-// plainFrame has two spaces between columns and dashes under them; nothing
+// dashedFrame has two spaces between columns and dashes under them; nothing
 // around.
-func plainFrame() tw.Rendition {
+func dashedFrame() tw.Rendition {
 	return tw.Rendition{
 		Borders: tw.BorderNone,
 		Symbols: tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").

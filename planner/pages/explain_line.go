@@ -128,7 +128,7 @@ func orWord(name, word string) string {
 
 var (
 	wExplainTogether = lang.Text{ZH: "以上", EN: "the above"}
-	wWhole           = lang.Text{ZH: "这笔借款", EN: "the loan"}
+	wTheLoan         = lang.Text{ZH: "这笔借款", EN: "the loan"}
 )
 
 // who is the instalment of a line, or its day, or the loan.
@@ -141,5 +141,5 @@ func (v explaining) who(l explain.Line) string {
 	case l.Kind == explain.Rounded:
 		return v.say(wExplainTogether)
 	}
-	return v.say(wWhole)
+	return v.say(wTheLoan)
 }

@@ -9,14 +9,14 @@ import (
 )
 
 var (
-	wAlsoAll     = lang.Text{ZH: "所有借款合在一起：{1}。其中{2}也可以换成{3}。", EN: "Of all loans together: {1}. In place of {2} also {3}."}
-	wAlso        = lang.Text{ZH: "还可以问，名字写在命令最后：{1}。", EN: "Also to be asked, the name last: {1}."}
-	wAlsoOne     = lang.Text{ZH: "加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问一共还、花费、每月最多、还完。", EN: "With --loan, a loan has more to ask; with --offer and the kind of way out, total paid, cost, highest payment, finish."}
-	wAlsoRow     = lang.Text{ZH: "还款表里的一期写{1}，其中一项写{2}；还有{3}。", EN: "A row of the table is {1}, a column of it {2}; and {3}."}
-	wAlsoOffer   = lang.Text{ZH: "一个办法的数 (加 --offer)：{1}。", EN: "Of a way out (with --offer): {1}."}
-	wAlsoTalk    = lang.Text{ZH: "谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", EN: "To talk with: {1}; of a concession with each after it, the first instalment."}
-	wAlsoMinimum = lang.Text{ZH: "每月还最低还款额：{1}。", EN: "Of paying the minimum: {1}."}
-	wAlsoRange   = lang.Text{ZH: "扣款顺序不知道时的两头：{1}。", EN: "Of an unknown order of payments, both ends: {1}."}
+	wAlsoAll         = lang.Text{ZH: "所有借款合在一起：{1}。其中{2}也可以换成{3}。", EN: "Of all loans together: {1}. In place of {2} also {3}."}
+	wAlso            = lang.Text{ZH: "还可以问，名字写在命令最后：{1}。", EN: "Also to be asked, the name last: {1}."}
+	wAlsoOne         = lang.Text{ZH: "加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问一共还、花费、每月最多、还完。", EN: "With --loan, a loan has more to ask; with --offer and the kind of way out, total paid, cost, highest payment, finish."}
+	wAlsoRow         = lang.Text{ZH: "还款表里的一期写{1}，其中一项写{2}；还有{3}。", EN: "A row of the table is {1}, a column of it {2}; and {3}."}
+	wAlsoOffer       = lang.Text{ZH: "一个办法的数 (加 --offer)：{1}。", EN: "Of a way out (with --offer): {1}."}
+	wAlsoNegotiating = lang.Text{ZH: "谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", EN: "To talk with: {1}; of a concession with each after it, the first instalment."}
+	wAlsoMinimum     = lang.Text{ZH: "每月还最低还款额：{1}。", EN: "Of paying the minimum: {1}."}
+	wAlsoRange       = lang.Text{ZH: "扣款顺序不知道时的两头：{1}。", EN: "Of an unknown order of payments, both ends: {1}."}
 )
 
 // figures lists what can be asked of a loan, or of all of them.
@@ -53,7 +53,7 @@ func (v explaining) figures(loan int) string {
 			return in(explain.OfSchedule)(f) && !f.OfRow()
 		})),
 		v.say(wAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
-		v.say(wAlsoTalk, names(func(f explain.Figure) bool { return in(explain.OfTalks)(f) && !explain.IsEach(f) })),
+		v.say(wAlsoNegotiating, names(func(f explain.Figure) bool { return in(explain.OfTalks)(f) && !explain.IsEach(f) })),
 	}
 	if loan >= 0 && v.loanStatus(loan).Card != nil {
 		lines = append(lines, v.say(wAlsoMinimum, names(in(explain.OfMinimum))))

@@ -100,7 +100,7 @@ func (v explaining) notes(e *explain.Explanation) string {
 		out = append(out, v.say(wMinus))
 	}
 	if e.Value.Kind == explain.IsAmount && e.Value.Amount < 0 {
-		out = append(out, v.say(minusMeans(e.Ask.Figure)))
+		out = append(out, v.say(minusText(e.Ask.Figure)))
 	}
 	return v.sentences(out...)
 }
@@ -110,8 +110,8 @@ var (
 	wLighter  = lang.Text{ZH: "减号表示这一期变轻。", EN: "The minus means that the instalment is lighter."}
 )
 
-// minusMeans says what a minus means, empty where it needs no words.
-func minusMeans(f explain.Figure) lang.Text {
+// minusText says what a minus means, empty where it needs no words.
+func minusText(f explain.Figure) lang.Text {
 	switch f {
 	case explain.Saves:
 		return wCostsMore

@@ -16,7 +16,7 @@ var (
 	wColTime     = lang.Text{ZH: "时间", EN: "Time"}
 	wColBase     = lang.Text{ZH: "基数", EN: "On"}
 	wColStepRate = lang.Text{ZH: "利率", EN: "Rate"}
-	wColWorth    = lang.Text{ZH: "折算", EN: "Worth"}
+	wColDiscount = lang.Text{ZH: "折算", EN: "Worth"}
 	wColExact    = lang.Text{ZH: "进位前", EN: "Exact"}
 )
 
@@ -29,7 +29,7 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		{Head: v.say(wColTime), Kind: page.Number, Drop: dropPenalty},
 		{Head: v.say(wColBase), Kind: page.Number, Drop: dropLast},
 		{Head: v.say(wColStepRate), Kind: page.Number, Drop: dropLast},
-		{Head: v.say(wColWorth), Kind: page.Number, Drop: dropLast},
+		{Head: v.say(wColDiscount), Kind: page.Number, Drop: dropLast},
 		{Head: v.say(wColExact), Kind: page.Number, Drop: dropFirst},
 		{Head: v.say(wColAmount), Kind: page.Number, Keep: e.Sum != nil},
 	}}

@@ -23,14 +23,14 @@ func (v comparing) breakEven(l plan.LoanOptions) string {
 	if s == nil || !l.Talk || v.o.Offer != "" && !v.settlementNamed(l) {
 		return ""
 	}
-	way := v.labelOf(l.Rows[s.With].Offer, l.Index, v.isLate(l.Index))
+	offer := v.labelOf(l.Rows[s.With].Offer, l.Index, v.isLate(l.Index))
 	if s.Amount > l.Payoff.Amount {
-		return v.say(wBreakEvenAny, v.money(l.Payoff.Amount), way)
+		return v.say(wBreakEvenAny, v.money(l.Payoff.Amount), offer)
 	}
 	if s.Amount == l.Payoff.Amount {
-		return v.say(wBreakEvenAtPayoff, v.money(s.Amount), way)
+		return v.say(wBreakEvenAtPayoff, v.money(s.Amount), offer)
 	}
-	return v.say(wBreakEven, v.money(s.Amount), twoPlaces(s.Part), way)
+	return v.say(wBreakEven, v.money(s.Amount), twoPlaces(s.Part), offer)
 }
 
 // settlementNamed reports whether the offer asked for is a settlement.
