@@ -20,9 +20,9 @@ const (
 // zero in every row go first, then columns in their order of dropping, then
 // words wrap; where even that is too wide, each row becomes a small list.
 func (t *Table) layout(width int) []string {
-	t = t.visible()
+	t = t.measured()
 	for {
-		if fits, widths := t.measure(width); fits {
+		if fits, widths := t.fit(width); fits {
 			return t.grid(widths)
 		}
 		next := 0
@@ -42,38 +42,51 @@ func (t *Table) layout(width int) []string {
 // width: the columns that never drop and those of keep, of which all but the
 // first give way. nil where even that is too wide.
 func (t *Table) beside(width int, keep []int) *Table {
-	t = t.visible()
+	t = t.measured()
 	for ; len(keep) > 0; keep = keep[:len(keep)-1] {
 		small := t.filter(func(i int) bool {
 			drop := t.Columns[i].Drop
 			return drop == 0 || slices.Contains(keep, drop)
 		})
-		if fits, _ := small.measure(width); fits {
+		if fits, _ := small.fit(width); fits {
 			return small
 		}
 	}
 	return nil
 }
 
-// measure returns the width of each column, and whether they fit once columns
-// of words have been narrowed as far as they go.
-func (t *Table) measure(width int) (bool, []int) {
+// measured is what is visible of the table, with the widths of its columns.
+func (t *Table) measured() *Table {
+	t = t.visible()
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		c.headWidth = cells.Width(c.Head)
+		c.width = c.headWidth
+		for _, rows := range [][][]Cell{t.Rows, t.Totals} {
+			for _, row := range rows {
+				c.width = max(c.width, cells.Width(row[i].Text))
+			}
+		}
+		if c.wraps() {
+			c.width = min(c.width, max(textCap, c.headWidth))
+		}
+	}
+	return t
+}
+
+// fit returns the width of each column, and whether they fit once columns of
+// words have been narrowed as far as they go.
+func (t *Table) fit(width int) (bool, []int) {
 	widths := make([]int, len(t.Columns))
 	sum := between * (len(t.Columns) - 1)
 	for i, c := range t.Columns {
-		widths[i] = cells.Width(c.Head)
-		for _, row := range slices.Concat(t.Rows, t.Totals) {
-			widths[i] = max(widths[i], cells.Width(row[i].Text))
-		}
-		if c.wraps() {
-			widths[i] = min(widths[i], max(textCap, cells.Width(c.Head)))
-		}
-		sum += widths[i]
+		widths[i] = c.width
+		sum += c.width
 	}
 	for sum > width {
 		widest := -1
 		for i, c := range t.Columns {
-			if c.wraps() && widths[i] > max(textLeast, cells.Width(c.Head)) && (widest < 0 || widths[i] > widths[widest]) {
+			if c.wraps() && widths[i] > max(textLeast, c.headWidth) && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}

@@ -24,6 +24,8 @@ type Column struct {
 	OneLine bool
 	// Keep keeps the column although it is zero in every row.
 	Keep bool
+
+	width, headWidth int // of the widest cell or the head, and of the head; set by measured
 }
 
 // Kind is what a column holds; it decides the alignment.
