@@ -52,7 +52,7 @@ func (b *builder) note(e Entry) {
 	}
 }
 
-// noteDue writes down what is paid of what was owed where the contract goes on.
+// noteDue notes what is paid of what was owed where the contract goes on.
 func (b *builder) noteDue() {
 	p := b.r.Position
 	due := p.Due

@@ -24,13 +24,13 @@ func (x *Explainer) cardDue(e *Explanation) {
 		case n.Rule == loan.RuleKept:
 			// The statement repeats the older minimum: all of it was missed.
 			e.add(amount(OlderMinimum, n.Base))
-			e.add(some(amount(PaidSince, -n.Paid))...)
+			e.add(nonzero(amount(PaidSince, -n.Paid))...)
 		default:
 			e.add(Line{Kind: PartOf, Of: MinimumDue, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Base)})
-			e.add(some(amount(PaidSince, -n.Paid))...)
+			e.add(nonzero(amount(PaidSince, -n.Paid))...)
 			e.Parts = append(e.Parts, Part{Ask: Ask{Figure: MinimumDue}, Value: exactly(n.Base)})
 		}
-		e.add(some(amount(AtMost, n.Amount-would))...)
+		e.add(nonzero(amount(AtMost, n.Amount-would))...)
 	}
 	x.cardPayments(e)
 }
@@ -53,7 +53,8 @@ func (x *Explainer) minimum(e *Explanation) {
 	}
 }
 
-// minimumLines is how a minimum is put together.
+// minimumLines is how a minimum is put together: part × principal + instalments
+// of plans + interest + fees; or all of the statement, or as the lender says.
 func minimumLines(n loan.Entry) []Line {
 	line := Line{Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Amount)}
 	switch n.Rule {
@@ -69,7 +70,7 @@ func minimumLines(n loan.Entry) []Line {
 	if rest == n.Exact.Round(money.HalfUp) { // else another rounding, or the whole statement
 		part.Exact = to(n.Exact)
 	}
-	return append([]Line{part}, some(
+	return append([]Line{part}, nonzero(
 		amount(BilledPlans, n.Kinds[loan.Principal]), amount(BilledInterest, n.Kinds[loan.Interest]), amount(BilledFees, n.Kinds[loan.Fees]),
 	)...)
 }
@@ -83,14 +84,14 @@ func (x *Explainer) cardNotDue(e *Explanation) {
 	if a := x.rec.Position.Due[loan.Principal]; a != 0 {
 		e.part(PrincipalOverdue, exactly(a), -1)
 	}
-	e.add(some(amount(SpentSince, c.Unbilled), amount(PlansLeft, c.PlanRest))...)
+	e.add(nonzero(amount(SpentSince, c.Unbilled), amount(PlansLeft, c.PlanRest))...)
 	x.cardPayments(e)
 }
 
 // onStatement is what is unpaid of the statement in force, by component.
 func onStatement(c *loan.StatementNow) []Line {
 	of := func(k Kind, a Amount) Line { return Line{Kind: k, Loan: -1, Due: c.Date, Amount: &a} }
-	return some(of(BilledBalance, c.Unpaid-c.Billed.Total()), of(BilledInterest, c.Billed[loan.Interest]), of(BilledFees, c.Billed[loan.Fees]))
+	return nonzero(of(BilledBalance, c.Unpaid-c.Billed.Total()), of(BilledInterest, c.Billed[loan.Interest]), of(BilledFees, c.Billed[loan.Fees]))
 }
 
 // principal is what is owed of principal: overdue and not yet due, or, of a card
@@ -98,7 +99,7 @@ func onStatement(c *loan.StatementNow) []Line {
 func (x *Explainer) principal(e *Explanation) {
 	if s := &x.status; x.isCard() && !s.PrincipalOverdue.Known {
 		e.add(onStatement(s.Card)...)
-		e.add(some(amount(SpentSince, s.Card.Unbilled), amount(PlansLeft, s.Card.PlanRest))...)
+		e.add(nonzero(amount(SpentSince, s.Card.Unbilled), amount(PlansLeft, s.Card.PlanRest))...)
 		return
 	}
 	x.parts(e, PrincipalOverdue, PrincipalNotDue)
@@ -130,7 +131,7 @@ func (x *Explainer) running(account loan.Entries) (r running) {
 		case loan.EntryCarried:
 			r.carried = append(r.carried, line(n))
 		case loan.EntryInterest:
-			r.pieces = x.joined(r.pieces, x.interestPiece(n))
+			r.pieces = x.extend(r.pieces, x.interestPiece(n))
 		case loan.EntryPending:
 			r.pending = append(r.pending, x.interestPiece(n))
 		case loan.EntrySettled:
@@ -151,8 +152,9 @@ func (r *running) rounded(a Line) []Line {
 	return slices.Concat(r.carried, r.pieces, []Line{a}, r.paid)
 }
 
-// settled is what of the interest that waited for the due date is owed: of what
-// ran up to it, the part of the statement that was not paid.
+// settled is what of the interest that waited for the due date is owed. Where
+// only the unpaid part bears, that is interest to the due date × unpaid ÷
+// statement, and all of the interest after it.
 func settled(n loan.Entry, pending []Line) []Line {
 	switch {
 	case n.Exact.IsZero():
@@ -211,7 +213,7 @@ func (x *Explainer) cardRow(e *Explanation, r loan.Row, c loan.Component, a Amou
 		return slices.DeleteFunc(minimumLines(m), func(l Line) bool { return l.Kind != PartOfBalance && l.Kind != BilledPlans })
 	case c == loan.Principal && m.Amount-r.Interest-r.Fees == a:
 		list := []Line{{Kind: PartOf, Of: MinimumDue, Loan: -1, N: r.N, Due: r.Due, Amount: to(m.Amount)}}
-		return append(list, some(amount(LessInterest, -r.Interest), amount(LessFees, -r.Fees))...)
+		return append(list, nonzero(amount(LessInterest, -r.Interest), amount(LessFees, -r.Fees))...)
 	}
 	return []Line{{Kind: kind, Loan: -1, Due: r.Due, Amount: to(a)}}
 }

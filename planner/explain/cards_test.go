@@ -58,6 +58,8 @@ func cards() plan.Case {
 	paid.Payments = []loan.Payment{{Date: day(10, 20), Amount: yuan(2600)}}
 	due := base(loan.AfterDue, loan.Statement{Date: day(9, 5), Due: day(9, 25), Balance: yuan(2600), Minimum: minimum(260)})
 	due.Accelerated = day(11, 1)
+	free := full
+	free.Rate = daily(0) // a card may bear nothing
 
 	c := plan.Case{
 		AsOf: day(11, 21), Currency: money.CNY,
@@ -76,6 +78,7 @@ func cards() plan.Case {
 		{ID: "unknown", Terms: unknown},
 		{ID: "paid", Terms: paid},
 		{ID: "accelerated", Terms: due},
+		{ID: "free", Terms: free},
 		{ID: "settled", Terms: settled, Agreements: []agreement.Agreement{{
 			Date: day(10, 20), Offer: agreement.Offer{Strategy: agreement.InterestFree, Name: "interest_free 12", Periods: 12},
 		}}},

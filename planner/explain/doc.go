@@ -2,9 +2,12 @@
 // line, so that a reader can check each with pencil and paper.
 //
 // It computes no figure. The figures are those of package plan; the lines are
-// the entries that the ledger, the schedule and the agreement kept while they
-// computed them (loan.Entry, agreement.Entry), put in order. [Explanation.AddsUp]
-// tells whether the lines come to the figure, to the cent.
+// what the ledger noted while it computed them: with each row of a table what
+// the row is made of, by component (loan.Trail), for the loan as a whole its
+// accounts (loan.Journal), and what is behind a position (loan.Quote). An
+// agreement keeps what it did with the arrears (agreement.Record). An entry is a
+// line; lines.go has them all. [Explanation.AddsUp] tells whether the lines come
+// to the figure, to the cent.
 //
 // A line with an amount is a term of the sum. A line with only an exact value
 // is a piece: the next line of kind [Rounded] is the sum of the pieces before

@@ -49,13 +49,13 @@ func (x *Explainer) end(e *Explanation) []plan.Refused {
 		e.Value = of(want)
 		return nil
 	}
-	if x.ways == nil {
+	if x.orders == nil {
 		var no *plan.Refused
-		if x.ways, no = plan.WaysOf(x.c, x.index, x.c.AsOf); no != nil {
+		if x.orders, no = plan.WaysOf(x.c, x.index, x.c.AsOf); no != nil {
 			return []plan.Refused{*no}
 		}
 	}
-	for _, rec := range x.ways {
+	for _, rec := range x.orders {
 		s, no := rec.Status(x.c)
 		if no != nil {
 			return []plan.Refused{*no}
@@ -63,12 +63,12 @@ func (x *Explainer) end(e *Explanation) []plan.Refused {
 		if s.Figure(f) != want {
 			continue
 		}
-		way := *x
-		way.rec, way.status, way.quote = rec, s, rec.Ledger.Quote(x.c.AsOf)
+		one := *x
+		one.rec, one.status, one.quote = rec, s, rec.Ledger.Quote(x.c.AsOf)
 		ask := e.Ask
 		e.Ask = Ask{Figure: Figure(f)}
-		refused := way.owed(e)
-		e.Ask, e.Parts = ask, nil // its parts are those of this way, not of the status
+		refused := one.owed(e)
+		e.Ask, e.Parts = ask, nil // its parts are those of this order, not of the status
 		by := loan.AllocationBy.Name(rec.Terms.Allocation.ByComponent)
 		e.Facts = append([]Line{{Kind: SpreadBy, Loan: -1, Name: plan.OrderName(rec.Terms.Allocation.Order) + " " + by}}, e.Facts...)
 		return refused

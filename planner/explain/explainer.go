@@ -19,7 +19,7 @@ type Explainer struct {
 	cmp    *plan.Comparison
 
 	results map[string]*agreement.Result // of the ways out asked for, by name
-	ways    []*plan.Record               // where the order of allocation is unknown
+	orders  []*plan.Record               // where the order of allocation is unknown
 	tables  map[bool]*view               // as it stands, and as signed
 }
 
@@ -53,7 +53,7 @@ func (x *Explainer) Explain(a Ask) (*Explanation, []plan.Refused) {
 	var refused []plan.Refused
 	switch {
 	case slices.Contains(OfTalks, a.Figure):
-		refused = x.talk(e)
+		refused = x.negotiation(e)
 	case slices.Contains(OfMinimum, a.Figure):
 		refused = x.minimumPlan(e)
 	case slices.Contains(OfRange, a.Figure):

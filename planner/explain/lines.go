@@ -31,7 +31,7 @@ func (x *Explainer) lines(entries loan.Entries) (list []Line) {
 			list = append(list, x.interestPiece(n))
 		case loan.EntryPenalty:
 			for _, l := range x.penaltyPieces(n) {
-				list = x.joined(list, l)
+				list = x.extend(list, l)
 			}
 		default:
 			list = append(list, line(n))
@@ -67,8 +67,8 @@ func line(n loan.Entry) Line {
 // amount is a line of an amount and nothing else.
 func amount(k Kind, a Amount) Line { return Line{Kind: k, Loan: -1, Amount: to(a)} }
 
-// some are lines without those of zero.
-func some(lines ...Line) (list []Line) {
+// nonzero are lines without those of zero.
+func nonzero(lines ...Line) (list []Line) {
 	for _, l := range lines {
 		if *l.Amount != 0 {
 			list = append(list, l)
@@ -142,9 +142,9 @@ func (x *Explainer) penaltyRate(contract money.Rate) *Rate {
 	return &Rate{Rate: p.Rate}
 }
 
-// joined appends a line, or lets it go on the last of its kind where that had
+// extend appends a line, or lets it go on the last of its kind where that had
 // the same base and rate and ended where this begins.
-func (x *Explainer) joined(list []Line, l Line) []Line {
+func (x *Explainer) extend(list []Line, l Line) []Line {
 	for i := len(list) - 1; i >= 0; i-- {
 		p := &list[i]
 		if p.Kind != l.Kind || p.N != l.N || p.Due != l.Due {

@@ -35,7 +35,7 @@ func (x *Explainer) offer(e *Explanation) []plan.Refused {
 	case e.Ask.Figure == FirstShortfall:
 		x.offerShortfall(e, at, o)
 	case slices.Contains(OfCompare, e.Ask.Figure):
-		x.way(e, o, r, options)
+		x.ofOffer(e, o, r, options)
 	case e.Ask.Figure == SimpleRate, e.Ask.Figure == IRRRate:
 		x.contractRate(e)
 	case slices.Contains(OfSchedule, e.Ask.Figure):
@@ -46,8 +46,8 @@ func (x *Explainer) offer(e *Explanation) []plan.Refused {
 	return nil
 }
 
-// way explains what a way out comes to.
-func (x *Explainer) way(e *Explanation, o *plan.Option, r *agreement.Result, options []plan.Option) {
+// ofOffer explains what a way out comes to.
+func (x *Explainer) ofOffer(e *Explanation, o *plan.Option, r *agreement.Result, options []plan.Option) {
 	nothing := o.Offer.Strategy == agreement.Nothing
 	if o.NeverEnds && slices.Contains([]Figure{TotalPaid, Cost, Interest}, e.Ask.Figure) {
 		e.Missing = []Missing{EndsNever}
@@ -74,7 +74,7 @@ func (x *Explainer) way(e *Explanation, o *plan.Option, r *agreement.Result, opt
 			e.part(Fees, maybe(o.Fees, r.Fees), -1)
 		}
 	case Penalty, Fees:
-		x.wayPart(e, o, r)
+		x.offerPart(e, o, r)
 	case Waived:
 		e.Value = of(o.Waived)
 		x.waived(e, r)
@@ -148,8 +148,8 @@ var partsPaid = map[agreement.EntryKind]Kind{
 	agreement.Held: UsedMoney, agreement.Charged: FeeCharged, agreement.SettledPart: SettledPart, agreement.Billed: AsPrincipal, agreement.InRow: InRow,
 }
 
-// wayPart is what of the payments is penalty, or fees.
-func (x *Explainer) wayPart(e *Explanation, o *plan.Option, r *agreement.Result) {
+// offerPart is what of the payments is penalty, or fees.
+func (x *Explainer) offerPart(e *Explanation, o *plan.Option, r *agreement.Result) {
 	c, m := loan.PenaltyInterest, o.Penalty
 	if e.Ask.Figure == Fees {
 		c, m = loan.Fees, o.Fees
@@ -225,7 +225,7 @@ func (x *Explainer) waived(e *Explanation, r *agreement.Result) {
 				e.partNow(PrepayFee, of(x.status.PrepayFee), -1)
 			}
 			e.add(shareOf(Line{Kind: SettledPart, Loan: -1, Due: n.Due, Amount: to(-n.Amount)}, n))
-			e.add(some(amount(NotBelow, r.Waived-(p.Payoff()-p.Fee-n.Amount)))...)
+			e.add(nonzero(amount(NotBelow, r.Waived-(p.Payoff()-p.Fee-n.Amount)))...)
 		}
 	}
 }
@@ -341,6 +341,6 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 		return
 	}
 	for _, f := range []Figure{PrincipalOverdue, InterestOverdue, Penalty, Fees, PrincipalNotDue, InterestAccrued, PrepayFee, Credit} {
-		e.add(some(Line{Kind: PartOf, Of: f, Loan: -1, Amount: to(countedOf(p, f))})...)
+		e.add(nonzero(Line{Kind: PartOf, Of: f, Loan: -1, Amount: to(countedOf(p, f))})...)
 	}
 }

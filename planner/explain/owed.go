@@ -154,9 +154,9 @@ func (x *Explainer) nextDue(e *Explanation) {
 			continue
 		}
 		for _, f := range []Figure{RowPrincipal, RowInterest, RowFees, RowPenalty} {
-			e.add(some(columnOf(r, f))...)
+			e.add(nonzero(columnOf(r, f))...)
 		}
-		e.add(some(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: to(-used)})...)
+		e.add(nonzero(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: to(-used)})...)
 		e.ask(r.N, r.Due, Row, r.Total())
 		return
 	}

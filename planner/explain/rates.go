@@ -10,7 +10,8 @@ import (
 )
 
 // contractRate shows the equation that the contract's annualised rates solve:
-// what the payments, one a period, are worth at the rate is the cash received.
+// what the payments, one a period, are worth at the rate is the cash received,
+// Σ payment k ÷ (1 + i)^k = received.
 func (x *Explainer) contractRate(e *Explanation) {
 	q := loan.ContractEquation(&x.rec.Terms)
 	if q == nil || !q.Rates.OK {
@@ -47,7 +48,8 @@ func (e *Explanation) equals(a Amount, side Figure) {
 	e.Sum, e.Rounding, e.Mode = to(a), RateRounded, money.HalfUp
 }
 
-// discounted adds payments at what they are worth on the as-of day at rate r.
+// discounted adds payments at what they are worth on the as-of day at rate r:
+// payment ÷ (1 + r)^(days ÷ 365).
 func (e *Explanation) discounted(pays []household.Payment, asOf Date, r float64) {
 	for _, p := range pays {
 		days := int(p.Date - asOf)

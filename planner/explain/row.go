@@ -114,7 +114,7 @@ var overdueOf = [...]Figure{loan.Principal: PrincipalOverdue, loan.Interest: Int
 // takenOver lists what was paid of a row before an agreement took over the rest.
 func takenOver(t *loan.Trail, c loan.Component) (list []Line) {
 	for _, n := range t.Paid {
-		list = append(list, some(Line{Kind: TakenOver, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Kinds[c])})...)
+		list = append(list, nonzero(Line{Kind: TakenOver, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Kinds[c])})...)
 	}
 	return list
 }
@@ -172,6 +172,6 @@ func (x *Explainer) rowBalance(e *Explanation, v *view, at int) {
 	if x.rec.Terms.Method != loan.MethodUnknown && v.result != nil && v.result.Offer.Strategy == agreement.Settle {
 		kind = WaivedPart // a settlement's last part ends the loan
 	}
-	e.add(some(amount(kind, r.Closing-(r.Opening-r.Principal)))...)
+	e.add(nonzero(amount(kind, r.Closing-(r.Opening-r.Principal)))...)
 	e.ask(r.N, r.Due, RowPrincipal, r.Principal)
 }

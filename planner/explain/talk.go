@@ -11,7 +11,7 @@ import (
 // What to say to a lender: what each concession is worth, and below which sum
 // settling costs less than the way that is recommended.
 
-func (x *Explainer) talk(e *Explanation) []plan.Refused {
+func (x *Explainer) negotiation(e *Explanation) []plan.Refused {
 	l, refused := x.loan()
 	if refused != nil {
 		return refused

@@ -214,7 +214,7 @@ func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]p
 			}
 		}
 	case HighestPayment:
-		w.dearest(e, list)
+		w.highestMonth(e, list)
 	default:
 		for _, ch := range list {
 			o := ch.option
@@ -227,8 +227,8 @@ func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]p
 	}
 }
 
-// dearest lists the payments of the first month that takes the most.
-func (w *Whole) dearest(e *Explanation, list []chosen) {
+// highestMonth lists the payments of the first month that takes the most.
+func (w *Whole) highestMonth(e *Explanation, list []chosen) {
 	e.Formula = FormulaMonths
 	var all []household.Payment
 	for _, ch := range list {

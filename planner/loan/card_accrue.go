@@ -98,7 +98,7 @@ func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
 	return sure, open
 }
 
-// note writes down a stretch, a piece for each rate.
+// note notes a stretch, a piece for each rate.
 func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, log *Entries) {
 	if log == nil {
 		return

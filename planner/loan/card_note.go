@@ -4,9 +4,9 @@ import (
 	"repay/planner/money"
 )
 
-// What a card writes down besides its stretches.
+// What a card notes besides its stretches.
 
-// noteMinimum writes down the minimum of the statement in force. planParts is
+// noteMinimum notes the minimum of the statement in force. planParts is
 // what of its principal are instalments of plans.
 func (c *cardState) noteMinimum(planParts Amount) {
 	e := Entry{
