@@ -36,8 +36,8 @@ func ofAnyWidth(write func(io.Writer, []*page.Page) error) func(io.Writer, []*pa
 	return func(w io.Writer, pages []*page.Page, _ page.Terminal) error { return write(w, pages) }
 }
 
-// isPlain reports the format of a terminal, which is what nobody asked for.
-func (f *format) isPlain() bool { return f == &formats[0] }
+// isDefault reports the format that there is where nobody asks for one.
+func (f *format) isDefault() bool { return f == &formats[0] }
 
 func (f *format) forPeople() bool { return f.pages != nil }
 

@@ -77,13 +77,13 @@ func (o *payOptions) run(name, amount string) error {
 	if err := o.guardOutput([]source{{name}}); err != nil {
 		return err
 	}
-	h, err := o.hold(name)
+	b, err := o.lockBook(name)
 	if err != nil {
 		return err
 	}
-	defer h.release()
+	defer b.release()
 	out := &output{global: o.global}
-	done, err := o.record(h, amount, out)
+	done, err := o.record(b, amount, out)
 	if err != nil {
 		return out.fail(err)
 	}
@@ -96,17 +96,13 @@ var (
 	tPaidAlreadyRemedy = lang.Text{ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"}
 	tPaid              = lang.Text{ZH: "已记下：{3} {2} 还了 {1} ({4}:{5})", EN: "recorded: {1} paid to {3} on {2} ({4}:{5})"}
 	tPaidAhead         = lang.Text{ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"}
-	tPaidAfterAsOf     = lang.Text{
-		ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of",
-		EN: `the book says as_of: {1}, and reckons without this payment from now on; change or
-  delete as_of`,
-	}
+	tPaidAfterAsOf     = lang.Text{ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and reckons without this payment from now on; change or\n  delete as_of"}
 )
 
 // record adds the payment to the book; the new status goes to out. It returns
 // what to say about it.
-func (o *payOptions) record(h *held, amount string, out *output) (done []string, err error) {
-	l, err := o.load(source{h.named}, h.data, 1, false)
+func (o *payOptions) record(b *lockedBook, amount string, out *output) (done []string, err error) {
+	l, err := o.load(source{b.named}, b.data, 1, false)
 	if err != nil {
 		return nil, err
 	}
@@ -133,7 +129,7 @@ func (o *payOptions) record(h *held, amount string, out *output) (done []string,
 	if err := o.newStatus(added.Book, pay.Date, out); err != nil {
 		return nil, err
 	}
-	if err := h.replace(added.Bytes); err != nil {
+	if err := b.replace(added.Bytes); err != nil {
 		return nil, err
 	}
 	done = append(done, l.speak(tPaid, sum, pay.Date, l.c.Loans[i].Name, l.head.Book, added.Line))
@@ -199,20 +195,10 @@ func (l *loaded) misuse(f book.Fault) error {
 }
 
 var (
-	tPayShared       = lang.Text{ZH: "{1} 的 payments 和别处是同一份 (& 和 *)，账本没有改动", EN: "the payments of {1} stand elsewhere too (& and *): the book is left as it is"}
-	tPaySharedRemedy = lang.Text{
-		ZH: `先在每一处各写一份，再把这一行加到还了的那一处：
-  {1}`,
-		EN: `write them out in each place, and add this line where it was paid:
-  {1}`,
-	}
+	tPayShared        = lang.Text{ZH: "{1} 的 payments 和别处是同一份 (& 和 *)，账本没有改动", EN: "the payments of {1} stand elsewhere too (& and *): the book is left as it is"}
+	tPaySharedRemedy  = lang.Text{ZH: "先在每一处各写一份，再把这一行加到还了的那一处：\n  {1}", EN: "write them out in each place, and add this line where it was paid:\n  {1}"}
 	tPayNoPlace       = lang.Text{ZH: "找不到稳妥的地方写进 {1} 的还款，账本没有改动", EN: "no safe place was found for a payment of {1}: the book is left as it is"}
-	tPayNoPlaceRemedy = lang.Text{
-		ZH: `请自己在它的 payments 里加上这一行：
-  {1}`,
-		EN: `add this line to its payments yourself:
-  {1}`,
-	}
+	tPayNoPlaceRemedy = lang.Text{ZH: "请自己在它的 payments 里加上这一行：\n  {1}", EN: "add this line to its payments yourself:\n  {1}"}
 )
 
 // notAdded says why a payment is not in the book.

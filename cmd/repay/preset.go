@@ -56,12 +56,7 @@ func newPreset(g *global) *cobra.Command {
 		Short:   g.say(tPreset),
 		Long:    g.say(tPresetLong),
 		Example: "  repay preset\n  repay preset jiebei",
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(g.say(tOnePreset, cmd.CommandPath(), args[1]), "")
-			}
-			return nil
-		},
+		Args:    atMostOne(g.say, tOnePreset),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 			return g.presetNames(args, typed), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -88,7 +83,7 @@ func (g *global) preset(args []string) error {
 		}
 		list = []rules.Preset{*one}
 	}
-	if one != nil && g.format.isPlain() {
+	if one != nil && g.format.isDefault() {
 		return g.print([]byte(pages.PresetYAML(l, *one)))
 	}
 	err = out.add(result{

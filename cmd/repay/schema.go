@@ -33,12 +33,7 @@ func newSchema(g *global) *cobra.Command {
 		Short:   g.say(tSchema),
 		Long:    g.say(tSchemaLong),
 		Example: "  repay schema -o book.schema.json\n  repay schema status",
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(g.say(tOneSchema, cmd.CommandPath(), args[1]), "")
-			}
-			return nil
-		},
+		Args:    atMostOne(g.say, tOneSchema),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -66,7 +61,7 @@ var (
 // schema writes one schema. That of the book speaks both languages, unless
 // --lang names one: who writes a book need not be who set up the editor.
 func (g *global) schema(name string) error {
-	if g.format.records == nil && !g.format.isPlain() {
+	if g.format.records == nil && !g.format.isDefault() {
 		return usage(g.say(tSchemaIsJSON, g.format.name), "-O json")
 	}
 	if err := g.guardOutput(nil); err != nil {

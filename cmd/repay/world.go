@@ -102,11 +102,21 @@ func (w *world) report(err error) int {
 
 var tNoArguments = lang.Text{ZH: "{1} 后面不用写东西，多了 {2}", EN: "{1} takes no argument: {2}"}
 
-// args wraps a check of arguments so that its error is one of usage.
+// noArgs refuses any argument.
 func noArgs(say sayer) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return usage(say(tNoArguments, cmd.CommandPath(), args[0]), "")
+		}
+		return nil
+	}
+}
+
+// atMostOne lets one argument pass; extra says of a second that it is too many.
+func atMostOne(say sayer, extra lang.Text) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return usage(say(extra, cmd.CommandPath(), args[1]), "")
 		}
 		return nil
 	}

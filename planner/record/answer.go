@@ -33,7 +33,7 @@ func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 	j.GivesUp = b.decimal(a.GivesUp, "gives_up", &j.AtLeast)
 	j.HighestPayment = b.decimal(a.HighestPayment, "highest_payment", &j.AtLeast)
 	if !a.LeastCashOn.IsZero() {
-		s := b.plain(a.LeastCash)
+		s := b.amount(a.LeastCash)
 		j.LeastCash = &dateAmountJSON{a.LeastCashOn.String(), &s}
 	}
 	for _, c := range a.Choices {

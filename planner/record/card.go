@@ -24,12 +24,12 @@ func (b builder) card(c *loan.StatementNow) *cardJSON {
 		return nil
 	}
 	j := &cardJSON{
-		StatementDate: c.Date.String(), Due: c.Due.String(), Unpaid: b.plain(c.Unpaid),
-		BilledInterest: b.plain(c.Billed[loan.Interest]), BilledFees: b.plain(c.Billed[loan.Fees]),
-		Unbilled: b.plain(c.Unbilled), Plans: b.plain(c.PlanRest),
+		StatementDate: c.Date.String(), Due: c.Due.String(), Unpaid: b.amount(c.Unpaid),
+		BilledInterest: b.amount(c.Billed[loan.Interest]), BilledFees: b.amount(c.Billed[loan.Fees]),
+		Unbilled: b.amount(c.Unbilled), Plans: b.amount(c.PlanRest),
 	}
 	if c.MinimumKnown {
-		minimum, missing := b.plain(c.Minimum), b.plain(c.Missing)
+		minimum, missing := b.amount(c.Minimum), b.amount(c.Missing)
 		j.Minimum, j.Missing = &minimum, &missing
 	}
 	return j

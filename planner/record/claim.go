@@ -50,14 +50,14 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	of := c.Loans[k.Loan]
 	r := claimCheckJSON{
 		envelope: b.begin(ClaimKind),
-		Loan:     of.ID, Name: of.Called(), Figure: string(k.Figure), Claimed: b.plain(k.Claimed),
+		Loan:     of.ID, Name: of.Called(), Figure: string(k.Figure), Claimed: b.amount(k.Claimed),
 		DifferenceIs: orNull(string(k.Equals)), Exact: k.Exact,
 		Matches: []matchJSON{}, NoEffect: b.changeRecords(k.NoEffect), OtherDates: []dateValueJSON{},
 		Tried: k.Tried, Complete: k.Whole,
 	}
 	r.Computed = b.decimal(k.Computed, "computed", &r.AtLeast)
 	if k.Computed.Known && !k.Computed.AtLeast {
-		d := b.plain(k.Claimed - k.Computed.Amount)
+		d := b.amount(k.Claimed - k.Computed.Amount)
 		r.Difference = &d
 	}
 	for _, m := range k.Matches {
@@ -75,7 +75,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 }
 
 func (b builder) match(k *plan.Check, m plan.Match) matchJSON {
-	return matchJSON{b.changeRecords(m.Changes), b.plain(m.Value), b.plain(k.Claimed - m.Value)}
+	return matchJSON{b.changeRecords(m.Changes), b.amount(m.Value), b.amount(k.Claimed - m.Value)}
 }
 
 func (b builder) changeRecords(list []plan.Change) []changeJSON {

@@ -130,7 +130,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 		r.Strategies = append(r.Strategies, j)
 	}
 	if m := cmp.Missing; m != nil {
-		r.Missing = &missingJSON{b.plain(m.Amount), m.From.String(), b.plain(m.Monthly)}
+		r.Missing = &missingJSON{b.amount(m.Amount), m.From.String(), b.amount(m.Monthly)}
 	}
 	return r
 }

@@ -28,6 +28,16 @@ type sheet struct {
 // adder takes a line: the records that its columns are the fields of.
 type adder func(records ...any)
 
+// listed is a sheet with a line for each of a list.
+func listed[T any](name string, list []T) sheet {
+	var empty T
+	return sheet{name, []any{empty}, func(add adder) {
+		for _, x := range list {
+			add(x)
+		}
+	}}
+}
+
 // Sheets names the sheets that a record has, the default first.
 func Sheets(r Record) []string {
 	var names []string

@@ -103,7 +103,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 		}
 	}
 	if e.Sum != nil {
-		r.Sum = orNull(b.plain(*e.Sum))
+		r.Sum = orNull(b.amount(*e.Sum))
 	}
 	for _, l := range e.Lines {
 		r.Lines = append(r.Lines, b.explainLine(l, w.Line(e, l), w.Time(l)))
@@ -116,7 +116,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 			Figure: string(p.Ask.Figure), Loan: b.idOrNull(p.Loan), N: countOrNull(p.Ask.N), Due: dateOrNull(p.Ask.Due), Offer: orNull(p.Ask.Offer), Ask: w.Asked(p.Ask),
 		}
 		if p.Value.Known {
-			j.Amount = orNull(b.plain(p.Value.Amount))
+			j.Amount = orNull(b.amount(p.Value.Amount))
 		}
 		r.Parts = append(r.Parts, j)
 	}
@@ -144,7 +144,7 @@ func (b builder) value(e *explain.Explanation) *string {
 	case explain.IsText:
 		return orNull(x.Text)
 	}
-	return orNull(b.plain(x.Amount))
+	return orNull(b.amount(x.Amount))
 }
 
 func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON {
@@ -168,7 +168,7 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 	case l.BaseOf != nil:
 		j.Base = orNull(b.major(*l.BaseOf).Decimal())
 	case l.Base != nil:
-		j.Base = orNull(b.plain(*l.Base))
+		j.Base = orNull(b.amount(*l.Base))
 	}
 	switch {
 	case l.Worth != 0:
@@ -180,7 +180,7 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 		j.Exact = orNull(b.major(*l.Exact).Decimal())
 	}
 	if l.Amount != nil {
-		j.Amount = orNull(b.plain(*l.Amount))
+		j.Amount = orNull(b.amount(*l.Amount))
 	}
 	return j
 }

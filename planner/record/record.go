@@ -102,9 +102,9 @@ func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
 	for _, r := range rows {
 		j := rowJSON{
 			Due: r.Due.String(), Days: r.Days,
-			Opening: b.plain(r.Opening), Payment: b.plain(plan.RowPayment(r, strategy)),
-			Principal: b.plain(r.Principal), Interest: b.plain(r.Interest),
-			Fees: b.plain(r.Fees), Penalty: b.plain(r.Penalty), Closing: b.plain(r.Closing),
+			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
+			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
+			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
 			State: orNull(string(plan.RowState(r, strategy, b.c.AsOf))),
 		}
 		if r.N > 0 {
@@ -127,8 +127,8 @@ func fraction(rate float64) string {
 	return s
 }
 
-// plain writes an amount for programs: 2693.12.
-func (b builder) plain(a money.Amount) string { return b.c.Currency.Format(a) }
+// amount writes an amount: 2693.12.
+func (b builder) amount(a money.Amount) string { return b.c.Currency.Format(a) }
 
 // decimal writes an amount that may be unknown: null then. A lower bound keeps
 // its number, and its name joins the list.
@@ -139,7 +139,7 @@ func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) *string {
 	if m.AtLeast {
 		*atLeast = append(*atLeast, name)
 	}
-	s := b.plain(m.Amount)
+	s := b.amount(m.Amount)
 	return &s
 }
 
@@ -147,7 +147,7 @@ func (b builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
 	if s == nil {
 		return nil
 	}
-	a := b.plain(s.Amount)
+	a := b.amount(s.Amount)
 	return &dateAmountJSON{s.Date.String(), &a}
 }
 

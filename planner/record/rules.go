@@ -101,7 +101,7 @@ func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 	}
 	name := string(f.Figure.Name)
 	j.FigureName = &name
-	figure, limit := plainNumber(f.Figure.Value), plainNumber(f.Limit)
+	figure, limit := number(f.Figure.Value), number(f.Limit)
 	if f.Figure.Name.IsRate() {
 		figure, limit = f.Decimal(f.Figure.Value, 4, 1), f.Decimal(f.Limit, 4, 1)
 		j.LineRate = &limit
@@ -115,20 +115,14 @@ func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 	return j
 }
 
-func (r rulesJSON) sheets() []sheet {
-	return []sheet{{"findings", []any{findingJSON{}}, func(add adder) {
-		for _, f := range r.Findings {
-			add(f)
-		}
-	}}}
-}
+func (r rulesJSON) sheets() []sheet { return []sheet{listed("findings", r.Findings)} }
 
 // rateFraction writes an exact yearly rate with four decimals.
 func rateFraction(r money.Ratio) string { return r.Rat().FloatString(4) }
 
-// plainNumber writes a count, or a number of months or times, with four decimals
+// number writes a count, or a number of months or times, with four decimals
 // where it is not whole.
-func plainNumber(r money.Ratio) string {
+func number(r money.Ratio) string {
 	return strings.TrimSuffix(strings.TrimRight(r.Rat().FloatString(4), "0"), ".")
 }
 

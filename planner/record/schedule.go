@@ -45,7 +45,7 @@ func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 			Strategy: orNull(string(s.Strategy)), Offer: orNull(s.Offer),
 			Rows: b.rows(s.Rows, strategy), Preset: b.preset(s.Loan),
 			Totals: rowsTotalsJSON{
-				b.plain(t.Payment), b.plain(t.Principal), b.plain(t.Interest), b.plain(t.Fees), b.plain(t.Penalty),
+				b.amount(t.Payment), b.amount(t.Principal), b.amount(t.Interest), b.amount(t.Fees), b.amount(t.Penalty),
 			},
 		}
 		if s.Rates != nil && s.Rates.OK {

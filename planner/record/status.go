@@ -143,7 +143,7 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 		r.Groups = append(r.Groups, j)
 	}
 	for _, d := range s.Upcoming {
-		r.Upcoming = append(r.Upcoming, upcomingJSON{d.Date.String(), c.Loans[d.Loan].ID, b.plain(d.Amount)})
+		r.Upcoming = append(r.Upcoming, upcomingJSON{d.Date.String(), c.Loans[d.Loan].ID, b.amount(d.Amount)})
 	}
 	for _, m := range s.Milestones {
 		r.Milestones = append(r.Milestones, milestoneJSON{m.Date.String(), c.Loans[m.Loan].ID, string(m.Event)})
@@ -210,7 +210,7 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 	}
 	if c := l.Claimed; c != nil {
 		var low []string
-		j.Claimed = &claimedJSON{c.Date.String(), b.plain(c.Amount), b.decimal(c.Difference, "", &low)}
+		j.Claimed = &claimedJSON{c.Date.String(), b.amount(c.Amount), b.decimal(c.Difference, "", &low)}
 	}
 	if !l.NextDueDate.IsZero() {
 		j.NextDue = &dateAmountJSON{l.NextDueDate.String(), b.decimal(l.NextDue, "next_due", &j.AtLeast)}
@@ -230,18 +230,7 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 }
 
 func (r statusJSON) sheets() []sheet {
-	return []sheet{
-		{"loans", []any{statusLoanJSON{}}, func(add adder) {
-			for _, l := range r.Loans {
-				add(l)
-			}
-		}},
-		{"upcoming", []any{upcomingJSON{}}, func(add adder) {
-			for _, u := range r.Upcoming {
-				add(u)
-			}
-		}},
-	}
+	return []sheet{listed("loans", r.Loans), listed("upcoming", r.Upcoming)}
 }
 
 func statusFields() schema.Meanings {

@@ -39,7 +39,7 @@ func (b builder) settlement(l plan.LoanOptions) *settlementJSON {
 	if s == nil {
 		return nil
 	}
-	return &settlementJSON{twoDecimals(s.Part.MulInt(100)), b.plain(s.Amount), l.Rows[s.With].Offer.Name}
+	return &settlementJSON{twoDecimals(s.Part.MulInt(100)), b.amount(s.Amount), l.Rows[s.With].Offer.Name}
 }
 
 // twoDecimals writes a ratio that has no more: 90.24.

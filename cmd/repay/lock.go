@@ -10,9 +10,9 @@ import (
 	"repay/planner/lang"
 )
 
-// held is a book's file with what was read from it, kept from other runs of
+// lockedBook is a book's file with what was read from it, kept from other runs of
 // the program until it is released.
-type held struct {
+type lockedBook struct {
 	*global
 	named string // as the user did
 	name  string // of the file itself: a link to it stays a link
@@ -24,9 +24,9 @@ type held struct {
 
 var tNotAFile = lang.Text{ZH: "{1} 不是一个账本文件", EN: "{1} is not the file of one book"}
 
-// hold reads a book that is going to be written to.
-func (g *global) hold(named string) (*held, error) {
-	h := &held{global: g, named: named}
+// lockBook reads a book that is going to be written to.
+func (g *global) lockBook(named string) (*lockedBook, error) {
+	b := &lockedBook{global: g, named: named}
 	info, err := os.Stat(named)
 	switch {
 	case err != nil:
@@ -34,20 +34,20 @@ func (g *global) hold(named string) (*held, error) {
 	case !info.Mode().IsRegular():
 		return nil, usage(g.say(tNotAFile, named), "")
 	}
-	if h.name, err = filepath.EvalSymlinks(named); err != nil {
+	if b.name, err = filepath.EvalSymlinks(named); err != nil {
 		return nil, failed(g.say(tCannotRead, named, reason(err)))
 	}
-	if h.release, err = lockFile(h.name); err != nil {
+	if b.release, err = lockFile(b.name); err != nil {
 		return nil, failed(g.say(tCannotWrite, named, reason(err)))
 	}
-	if h.info, err = os.Stat(h.name); err == nil {
-		h.data, err = g.read(source{h.name})
+	if b.info, err = os.Stat(b.name); err == nil {
+		b.data, err = g.read(source{b.name})
 	}
 	if err != nil {
-		h.release()
+		b.release()
 		return nil, err
 	}
-	return h, nil
+	return b, nil
 }
 
 var (
@@ -56,17 +56,17 @@ var (
 )
 
 // replace writes the book, unless it is no longer what was read.
-func (h *held) replace(data []byte) error {
-	err := file{name: h.name, like: h.info, at: h.w.at, sure: func() error {
-		now, err := h.read(source{h.name})
-		if err == nil && !bytes.Equal(now, h.data) {
-			err = &failure{exitFailed, h.say(tChanged, h.named), h.say(tChangedRemedy)}
+func (b *lockedBook) replace(data []byte) error {
+	err := file{name: b.name, like: b.info, at: b.w.at, sure: func() error {
+		now, err := b.read(source{b.name})
+		if err == nil && !bytes.Equal(now, b.data) {
+			err = &failure{exitFailed, b.say(tChanged, b.named), b.say(tChangedRemedy)}
 		}
 		return err
 	}}.write(data)
 	var f *failure
 	if err != nil && !errors.As(err, &f) {
-		err = failed(h.say(tCannotWrite, h.named, reason(err)))
+		err = failed(b.say(tCannotWrite, b.named, reason(err)))
 	}
 	return err
 }
