@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/book/fault"
@@ -50,7 +51,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 	}
 	if near := nearestKey(key.Text, of); near != "" {
 		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: near})
-		if loose[enum.Fold(key.Text)] {
+		if slices.Contains(loose, enum.Fold(key.Text)) {
 			n.Excuse(near) // the value may be of another kind
 		} else if n.Get(near) == nil && !n.Excused(near) {
 			// It is read as what it was meant for, so that its value is looked at
@@ -91,7 +92,7 @@ func nearest(word string, known []string) string {
 
 // loose are the words that people write for a key, but may well mean something
 // else.
-var loose = map[string]bool{"day": true, "to": true, "balance": true, "type": true, "value": true, "number": true, "due": true, "dueday": true, "duedate": true, "还款日": true, "余额": true}
+var loose = []string{"day", "to", "balance", "type", "value", "number", "due", "dueday", "duedate", "还款日", "余额"}
 
 // inner are the records of a loan whose lines are most often not indented
 // enough.

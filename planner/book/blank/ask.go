@@ -36,7 +36,7 @@ func (b *Book) HouseholdQuestions() []Question { return b.questions(&field.House
 func (b *Book) questions(in *field.Record, fields []item) (list []Question) {
 	for _, f := range fields {
 		if f.question != (lang.Text{}) {
-			list = append(list, Question{Key: f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.example(b, &Loan{}), after: f.after, field: in.At(f.asked())})
+			list = append(list, Question{Key: f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.sample(b, &Loan{}), after: f.after, field: in.At(f.asked())})
 		}
 	}
 	return list

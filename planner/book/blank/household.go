@@ -8,11 +8,11 @@ import (
 
 // householdItems are the questions about the household, each with its example.
 var householdItems = []item{
-	{key: "cash", example: fixed("3000"), question: askCash},
-	{key: "income.amount", example: fixed("6000"), question: askIncome},
-	{key: "income.day", example: fixed("10"), question: askIncomeDay, after: "income.amount"},
-	{key: "expenses.amount", example: fixed("3500"), question: askExpenses},
-	{key: "expenses.day", example: fixed("5"), question: askExpensesDay, after: "expenses.amount"},
+	{key: "cash", text: "3000", question: askCash},
+	{key: "income.amount", text: "6000", question: askIncome},
+	{key: "income.day", text: "10", question: askIncomeDay, after: "income.amount"},
+	{key: "expenses.amount", text: "3500", question: askExpenses},
+	{key: "expenses.day", text: "5", question: askExpensesDay, after: "expenses.amount"},
 }
 
 // household writes the household: commented out where nothing of it is known, and
@@ -26,7 +26,7 @@ func (b *Book) household() []textLine {
 		}
 		for _, f := range householdItems {
 			if f.key == key {
-				text = f.example(b, &Loan{})
+				text = f.sample(b, &Loan{})
 			}
 		}
 		return text, false

@@ -15,6 +15,7 @@ import (
 // item is one field of a loan in a blank book.
 type item struct {
 	key     string // its path in the loan: owed.overdue.since
+	text    string // an example of its value, or what makes one:
 	example func(*Book, *Loan) string
 	form    string // how the value is written, around %; empty: alone
 	note    lang.Text
@@ -38,23 +39,30 @@ func (f *item) asked() string {
 	return f.key + "." + f.inner
 }
 
-// heads are the fields that hold others, with a comment of their own.
-var heads = map[string]lang.Text{
-	"owed":         {ZH: "对方现在显示的数", EN: "what the lender shows now"},
-	"owed.overdue": {ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"},
+// sample is an example of the value.
+func (f *item) sample(b *Book, l *Loan) string {
+	if f.example == nil {
+		return f.text
+	}
+	return f.example(b, l)
 }
 
-func fixed(s string) func(*Book, *Loan) string {
-	return func(*Book, *Loan) string { return s }
+// headNote is the comment of a field that holds others.
+func headNote(path string) lang.Text {
+	switch path {
+	case "owed":
+		return noteOwed
+	case "owed.overdue":
+		return noteLate
+	}
+	return lang.Text{}
 }
 
-func dueDay(k int) func(*Book, *Loan) string {
-	return func(b *Book, _ *Loan) string { return b.due(k).String() }
-}
+func nextDue(b *Book, _ *Loan) string { return b.due(0).String() }
 
-func dueMonth(k int) func(*Book, *Loan) string {
-	return func(b *Book, _ *Loan) string { return b.due(k).String()[:len("2006-01")] }
-}
+func firstMissed(b *Book, _ *Loan) string { return b.due(-2).String() }
+
+func monthMissed(b *Book, _ *Loan) string { return b.due(-3).String()[:len("2006-01")] }
 
 func bookDate(b *Book, _ *Loan) string { return b.Date.String() }
 
@@ -87,56 +95,50 @@ func (b *Book) methodWord(m loan.Method) string {
 // The fields of each form, in the order in which they are written and asked.
 var items = [forms][]item{
 	FromContract: {
-		lenderField,
-		{key: "principal", example: fixed("12000"), note: noteLent, question: askLent, need: true},
-		{key: "rate", example: fixed("0.04%/day"), note: noteRate, question: askRate, need: true},
+		lenderItem,
+		{key: "principal", text: "12000", note: noteLent, question: askLent, need: true},
+		{key: "rate", text: "0.04%/day", note: noteRate, question: askRate, need: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, need: true},
 		{key: "start", example: (*Book).start, note: noteStart, question: askStart, need: true},
-		{key: "periods", example: fixed("12"), note: notePeriods, question: askPeriods, need: true},
+		{key: "periods", text: "12", note: notePeriods, question: askPeriods, need: true},
 		{key: "paid_through", example: (*Book).paidThrough, note: notePaid, question: askPaid},
-		penaltyField(aboveMore),
+		penaltyItem,
 		{key: "payments", form: "[{%}]", example: (*Book).payment, note: notePayments, off: true},
 		{key: "fees", form: "[{%}]", example: (*Book).fee, note: noteFees, off: true},
-		offersField,
-		{key: "source", example: fixed("contract"), note: noteSource, off: true, fact: true},
+		offersItem,
+		{key: "source", text: "contract", note: noteSource, off: true, fact: true},
 	},
 	FromApp: {
-		lenderField,
-		{key: "rate", example: fixed("0.04%/day"), note: noteRateApp, question: askRate, unknown: true},
+		lenderItem,
+		{key: "rate", text: "0.04%/day", note: noteRateApp, question: askRate, unknown: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, unknown: true},
 		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
-		{key: "owed.periods_left", example: fixed("6"), note: noteLeft, question: askLeft, need: true},
-		{key: "owed.principal", example: fixed("6000"), note: noteToCome, above: aboveToCome, question: askToCome, need: true},
-		{key: "owed.next_due", example: dueDay(0), note: noteNext, question: askNext, need: true},
-		{key: "owed.overdue.since", example: dueDay(-2), note: noteSince, question: askSince},
-		{key: "owed.overdue.principal", example: fixed("2000"), note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true},
-		{key: "owed.overdue.interest", example: fixed("150"), note: noteInterest, question: askInterest, after: "owed.overdue.since"},
-		{key: "owed.overdue.penalty", example: fixed("20"), note: notePenaltySum, question: askPenaltySum, after: "owed.overdue.since"},
-		penaltyField(aboveMore),
-		offersField,
-		{key: "source", example: fixed("app"), note: noteSource, fact: true},
+		{key: "owed.periods_left", text: "6", note: noteLeft, question: askLeft, need: true},
+		{key: "owed.principal", text: "6000", note: noteToCome, above: aboveToCome, question: askToCome, need: true},
+		{key: "owed.next_due", example: nextDue, note: noteNext, question: askNext, need: true},
+		{key: "owed.overdue.since", example: firstMissed, note: noteSince, question: askSince},
+		{key: "owed.overdue.principal", text: "2000", note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true},
+		{key: "owed.overdue.interest", text: "150", note: noteInterest, question: askInterest, after: "owed.overdue.since"},
+		{key: "owed.overdue.penalty", text: "20", note: notePenaltySum, question: askPenaltySum, after: "owed.overdue.since"},
+		penaltyItem,
+		offersItem,
+		{key: "source", text: "app", note: noteSource, fact: true},
 	},
 	TotalOnly: {
-		lenderField,
+		lenderItem,
 		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
-		{key: "owed.total", example: fixed("5000"), note: noteTotal, question: askTotal, need: true},
-		{key: "owed.overdue", inner: "since", form: "{since: %}", example: dueMonth(-3), note: noteSinceTotal, question: askSinceTotal, need: true},
-		offersField,
-		{key: "source", example: fixed("sms"), note: noteSource, off: true, fact: true},
+		{key: "owed.total", text: "5000", note: noteTotal, question: askTotal, need: true},
+		{key: "owed.overdue", inner: "since", form: "{since: %}", example: monthMissed, note: noteSinceTotal, question: askSinceTotal, need: true},
+		offersItem,
+		{key: "source", text: "sms", note: noteSource, off: true, fact: true},
 	},
 }
 
 var (
-	lenderField = item{key: "lender", form: "{%}", example: func(b *Book, _ *Loan) string { return "name: " + exampleLender.In(b.Lang) }, note: noteLender, off: true}
-	offersField = item{key: "offers", form: "[{%}]", example: fixed("extend: {by: 12}, status: asked"), note: noteOffers, above: aboveOffers, off: true}
+	lenderItem  = item{key: "lender", form: "{%}", example: func(b *Book, _ *Loan) string { return "name: " + exampleLender.In(b.Lang) }, note: noteLender, off: true}
+	penaltyItem = item{key: "penalty", form: "{rate: %}", text: "1.5x", note: notePenalty, above: aboveMore, question: askPenalty, off: true}
+	offersItem  = item{key: "offers", form: "[{%}]", text: "extend: {by: 12}, status: asked", note: noteOffers, above: aboveOffers, off: true}
 )
-
-func penaltyField(above lang.Text) item {
-	return item{
-		key: "penalty", form: "{rate: %}", example: fixed("1.5x"), note: notePenalty, above: above,
-		question: askPenalty, off: true,
-	}
-}
 
 func (b *Book) annuity(*Loan) string { return b.methodWord(loan.Annuity) }
 
@@ -169,7 +171,7 @@ func (l *Loan) plain() bool { return len(l.Answers) == 0 }
 // state is how field f of a loan is written: its value, whether it counts, and
 // whether it is an example.
 func (b *Book) state(l *Loan, f *item) (value string, off, example bool) {
-	value = f.example(b, l)
+	value = f.sample(b, l)
 	answer := l.Answers[f.key]
 	switch {
 	case answer != "":
@@ -266,7 +268,7 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 			head := strings.Join(path[:d+1], ".")
 			x := textLine{indent: 4 + 2*d, text: path[d] + ":", off: b.headOff(l, head)}
 			if told {
-				x.note = heads[head].In(b.Lang)
+				x.note = headNote(head).In(b.Lang)
 			}
 			out = append(out, x)
 			open = append(open[:d:d], path[d])

@@ -85,6 +85,8 @@ var (
 
 // Of what the lender shows.
 var (
+	noteOwed       = lang.Text{ZH: "对方现在显示的数", EN: "what the lender shows now"}
+	noteLate       = lang.Text{ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"}
 	noteSeen       = lang.Text{ZH: "哪天看到的数", EN: "the day it was shown"}
 	noteLeft       = lang.Text{ZH: "还有几期没到期", EN: "instalments still to come"}
 	aboveToCome    = lang.Text{ZH: "App 的剩余本金含逾期的话，把下面的 principal 改名 principal_all。", EN: "Where the app counts overdue principal in, call it principal_all."}

@@ -21,7 +21,7 @@ import (
 type Field struct {
 	Key  string   // its English key: as paths, JSON and messages have it
 	ZH   string   // its Chinese key, one in its record
-	Also []string // what else people write for it, folded as enum.Fold does: the suggestions read it
+	Also []string // what people write for it, often the Chinese key too; folded as enum.Fold does, for the suggestions
 
 	Kind  Kind
 	Words Words   // of a Word: the closed list
