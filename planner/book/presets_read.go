@@ -121,8 +121,15 @@ func (c rec) readFacts(p *preset) {
 	c.reader.readPresetTerms(all)
 }
 
-// presetIn are the records of a loan of which a preset fills one field.
-var presetIn = map[string]string{"lender": "type", "statement": "minimum_percent"}
+// presetInner is the one field that a preset fills of a record in the loan.
+func presetInner(key string) (inner string, nested bool) {
+	for _, name := range rules.PresetFields() {
+		if of, inner, nested := strings.Cut(name, "."); nested && of == key {
+			return inner, true
+		}
+	}
+	return "", false
+}
 
 // presetLoan are the fields of a loan that a preset may have.
 var presetLoan = sync.OnceValue(func() *field.Record {
@@ -166,7 +173,7 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 		}
 		all.Fields = append(all.Fields, f)
 		at := presetField{key: f.Key.Text, value: c.get(f.Key.Text)}
-		if inner, nested := presetIn[at.key]; nested {
+		if inner, nested := presetInner(at.key); nested {
 			if at.value == nil {
 				continue
 			}
