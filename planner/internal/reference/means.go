@@ -97,24 +97,3 @@ func Affordable(h household.Household, level household.Level, asOf Date, payment
 	}
 	return s.Date == 0, s
 }
-
-// BeforeLoans is the shortfall of a household below its reserve without any
-// loan, up to a day.
-func BeforeLoans(h household.Household, level household.Level, asOf, last Date) (ok bool, s Shortfall) {
-	cash := h.Cash
-	for d := asOf; d <= last; d++ {
-		for _, f := range h.Income {
-			cash += flowOn(f, d, level, true)
-		}
-		for _, f := range h.Expenses {
-			cash -= flowOn(f, d, level, false)
-		}
-		if short := h.Reserve - cash; short > 0 {
-			if s.Date == 0 {
-				s.Date = d
-			}
-			s.Deepest = max(s.Deepest, short)
-		}
-	}
-	return s.Date == 0, s
-}

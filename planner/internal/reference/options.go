@@ -49,28 +49,6 @@ func Options(t loan.Terms, ags []agreement.Agreement, date Date, o agreement.Off
 	return l.option(o), nil
 }
 
-// Result is an option, or why there is none.
-type Result struct {
-	Option Option
-	Err    error
-}
-
-// AllOptions computes several offers at once.
-func AllOptions(t loan.Terms, ags []agreement.Agreement, date Date, offers []agreement.Offer) (all []Result, err error) {
-	defer catch(&err)
-	l := newLedger(newModel(t, ags))
-	l.run(date)
-	one := func(o agreement.Offer) (r Result) {
-		defer catch(&r.Err)
-		r.Option = l.option(o)
-		return r
-	}
-	for _, o := range offers {
-		all = append(all, one(o))
-	}
-	return all, nil
-}
-
 func (l *ledger) option(o agreement.Offer) Option {
 	l = l.clone()
 	was := l.payoff()
