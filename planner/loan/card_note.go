@@ -1,8 +1,6 @@
 package loan
 
-import (
-	"repay/planner/money"
-)
+import "repay/planner/money"
 
 // What a card notes besides its stretches.
 

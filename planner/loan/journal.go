@@ -107,7 +107,10 @@ func (l *Ledger) Entries() (list Entries) {
 	list = slices.Concat(l.log[:]...)
 	for k := range l.ins {
 		if t := l.ins[k].Trail; t != nil {
-			list = slices.Concat(list, slices.Concat(t.Made[:]...), slices.Concat(t.Owed[:]...), t.Paid)
+			for c := range t.Made {
+				list = append(append(list, t.Made[c]...), t.Owed[c]...)
+			}
+			list = append(list, t.Paid...)
 		}
 	}
 	return list

@@ -30,7 +30,7 @@ type UnpaidSum struct {
 }
 
 // Quote returns what is behind [Ledger.Position] on day d, to which the ledger
-// must have been closed.
+// must have been closed. The ledger must record.
 func (l *Ledger) Quote(d Date) *Quote {
 	defer l.guard()
 	f := l.Fork()
