@@ -24,7 +24,6 @@ type global struct {
 	w   *world
 
 	date   calendar.Date // of --as-of; zero: not given
-	bytes  int           // read so far
 	format *format
 	known  *book.Presets // of --presets, once it is read
 }

@@ -8,6 +8,7 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -16,20 +17,22 @@ import (
 	"repay/planner/calendar"
 )
 
-func main() { os.Exit(run(system(), os.Args[1:])) }
+func main() {
+	collectLess()
+	os.Exit(run(system(), os.Args[1:]))
+}
 
-// A run on a book or two is over before the collector would run at all, and
-// telling it how takes longer than reading them. With more to compute it may
-// leave more lying about: a run is short. The limit is for books at the limits.
-const (
-	muchRead    = 16 << 10
-	memoryLimit = 600 << 20
-)
+// memoryLimit is for books at the limits.
+const memoryLimit = 600 << 20
 
-// collectLess is called once much has been read.
+// collectLess makes collections rarer once there has been a first one: a run is
+// short and its memory small. Most runs end before there is any, and setting
+// this up for them would take longer than reading their book.
 func collectLess() {
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(memoryLimit)
+	runtime.AddCleanup(new([64]byte), func(int) {
+		debug.SetGCPercent(400)
+		debug.SetMemoryLimit(memoryLimit)
+	}, 0)
 }
 
 // system is the world outside: everything that a run may ask of it.
