@@ -152,7 +152,7 @@ func (l *loaded) memberOf(name string) int {
 
 // together explains figures of all loans.
 func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask, offer, name string) (result, error) {
-	x := explain.NewWhole(&l.c, s)
+	x := explain.NewTotals(&l.c, s)
 	var list []*explain.Explanation
 	for _, a := range asks {
 		e, refused := x.Explain(a.Of(offer))

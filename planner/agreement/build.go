@@ -9,20 +9,20 @@ import (
 // Result is an offer applied to a loan on a date: what it does to the ledger,
 // and every payment from that date on, all made on time.
 type Result struct {
-	Offer     Offer
-	Position  loan.Position // what was owed on the date
-	Deal      loan.Deal
-	Rows      []loan.Row
-	Principal Amount // principal paid, on the date and after
-	Penalty   Amount // penalty paid
-	Fees      Amount // fees paid, the agreement's own included
-	Waived    Amount // what was unpaid on the date and will not be paid
+	Offer         Offer
+	Position      loan.Position // what was owed on the date
+	Restructuring loan.Restructuring
+	Rows          []loan.Row
+	Principal     Amount // principal paid, on the date and after
+	Penalty       Amount // penalty paid
+	Fees          Amount // fees paid, the agreement's own included
+	Waived        Amount // what was unpaid on the date and will not be paid
 
 	CurrentFrom Date   // nothing is overdue from this date on; zero: never
 	EndsOn      Date   // nothing: the day up to which nothing is paid
 	OwedThen    Amount // nothing: the payoff on that day
 
-	Record *Record // how it came about; nil where the ledger does not record
+	Trace *Trace // how it came about; nil where the ledger does not record
 }
 
 // TotalPaid is the sum of all payments.
@@ -60,9 +60,9 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *
 		}
 	}()
 	b := &builder{def: o.Strategy.definition(), l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
-	b.r.Deal.Date = d
+	b.r.Restructuring.Date = d
 	if l.Recording() {
-		b.r.Record = &Record{}
+		b.r.Trace = &Trace{}
 	}
 	if b.def.stages != nil {
 		refusal = b.staged()
@@ -179,7 +179,7 @@ func (b *builder) payDueNow() {
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
 	b.noteDue()
-	b.r.Deal.GoesOn, b.r.Deal.LeavesDue = true, true
+	b.r.Restructuring.GoesOn, b.r.Restructuring.LeavesDue = true, true
 }
 
 // takeParts takes x out of left, by the order of components.

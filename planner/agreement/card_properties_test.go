@@ -68,7 +68,7 @@ func TestPayingThePayoffClearsAnyCard(t *testing.T) {
 // payoffWith is a card's payoff on a day, with one payment more.
 func payoffWith(s reference.Sample, p loan.Payment, day Date) (Amount, bool) {
 	s.Terms.Payments = append(append([]loan.Payment(nil), s.Terms.Payments...), p)
-	l, _, problem := agreement.Live(&s.Terms, nil, day, false)
+	l, _, problem := agreement.Replay(&s.Terms, nil, day, false)
 	if problem != nil {
 		return 0, false
 	}
@@ -180,7 +180,7 @@ func TestAHugeCardIsComputedOrRefused(t *testing.T) {
 		c.Statement.Charges, c.Statement.Parts, c.Statement.Minimum = nil, nil, nil
 		s.Terms.Card = &c
 		s.Terms.Rate.Rate = money.Rate{Value: money.NewRatio(rapid.Int64Range(0, 100).Draw(t, "rate"), 100), Per: money.PerDay}
-		l, _, problem := agreement.Live(&s.Terms, nil, s.AsOf, true)
+		l, _, problem := agreement.Replay(&s.Terms, nil, s.AsOf, true)
 		if problem != nil {
 			refused++
 			return

@@ -29,7 +29,7 @@ func aCard(statement, due loan.Date) loan.Terms {
 
 func lived(t *testing.T, terms loan.Terms, d loan.Date, signed ...agreement.Agreement) *loan.Ledger {
 	t.Helper()
-	l, _, problem := agreement.Live(&terms, signed, d, false)
+	l, _, problem := agreement.Replay(&terms, signed, d, false)
 	if problem != nil {
 		t.Fatalf("%+v", problem.Err)
 	}

@@ -31,7 +31,7 @@ func (b *builder) catchUp() *loan.Refusal {
 	b.r.Principal = b.r.Position.Outstanding()
 	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
 	b.noteDue()
-	b.r.Deal.GoesOn = true
+	b.r.Restructuring.GoesOn = true
 	rows, err := b.l.Coming()
 	if err != nil {
 		return err
@@ -46,7 +46,7 @@ func (b *builder) catchUp() *loan.Refusal {
 		b.note(Entry{Kind: Part, Due: x.Due, Kinds: parts})
 		b.r.CurrentFrom = x.Due
 		// In the ledger what is spread is interest.
-		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: x.Due, Plain: true, Parts: loan.Parts{
+		b.r.Restructuring.Extras = append(b.r.Restructuring.Extras, loan.Extra{Due: x.Due, Plain: true, Parts: loan.Parts{
 			loan.Principal: x.Parts[loan.Principal], loan.Interest: x.Parts.Total() - x.Parts[loan.Principal],
 		}})
 	}

@@ -18,7 +18,7 @@ import (
 // due paid on the as-of day and the contract kept from there on; rows is how
 // many rows it takes.
 func costToTheEnd(s *reference.Sample) (cost Amount, rows int, ok bool) {
-	l, _, problem := agreement.Live(&s.Terms, s.Agreements, s.AsOf, false)
+	l, _, problem := agreement.Replay(&s.Terms, s.Agreements, s.AsOf, false)
 	if problem != nil {
 		return 0, 0, false
 	}
@@ -107,7 +107,7 @@ func TestAnEarlierPrepaymentNeverRaisesTheInterest(t *testing.T) {
 		interest := func(d Date) (sum Amount, rows int) {
 			terms := s.Terms
 			terms.Payments = []loan.Payment{{Date: d, Amount: amount, As: loan.AsPrepayment}}
-			l, _, problem := agreement.Live(&terms, nil, end+1, false)
+			l, _, problem := agreement.Replay(&terms, nil, end+1, false)
 			if problem != nil {
 				t.Skip("refused")
 			}
@@ -273,7 +273,7 @@ func checkFree(t *testing.T, name string, o agreement.Offer, r *agreement.Result
 	var pays []Amount
 	var days []int
 	for _, row := range r.Rows {
-		pays, days = append(pays, row.Total()), append(days, int(row.Due-r.Deal.Date))
+		pays, days = append(pays, row.Total()), append(days, int(row.Due-r.Restructuring.Date))
 	}
 	if rate, ok := loan.DiscountRate(r.TotalPaid(), pays, days); ok && (math.IsNaN(rate) || math.Abs(rate) > 1e-6) {
 		t.Errorf("%s %s: effective rate %g of a loan without interest", name, o.Strategy, rate)

@@ -36,12 +36,12 @@ func (b *builder) moveDue() *loan.Refusal {
 	if next == nil {
 		return b.keep()
 	}
-	rows, err := next.Rows(b.r.Record != nil)
+	rows, err := next.Rows(b.r.Trace != nil)
 	if err != nil {
 		return err
 	}
 	b.payDueNow()
 	b.goesOn(b.l.MergeExtras(rows, b.l.Extras(), loan.EntryAgreedSum))
-	b.r.Deal.Next = next
+	b.r.Restructuring.Next = next
 	return nil
 }

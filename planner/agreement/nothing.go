@@ -36,8 +36,8 @@ func (b *builder) nothing() *loan.Refusal {
 	}
 	p := f.Position(b.r.EndsOn)
 	b.r.OwedThen = p.Payoff()
-	if b.r.Record != nil {
-		b.r.Record.Then = f
+	if b.r.Trace != nil {
+		b.r.Trace.Then = f
 	}
 	b.r.CurrentFrom = 0
 	return nil

@@ -29,7 +29,7 @@ func sample(t *rapid.T) reference.Sample {
 
 // live runs a sample's ledger to its day; samples that are refused are skipped.
 func live(t *rapid.T, s *reference.Sample) *loan.Ledger {
-	l, _, problem := agreement.Live(&s.Terms, s.Agreements, s.AsOf, true)
+	l, _, problem := agreement.Replay(&s.Terms, s.Agreements, s.AsOf, true)
 	if problem != nil {
 		t.Skip("refused")
 	}
@@ -127,7 +127,7 @@ func dayByDay(s *reference.Sample, stop func(Date) bool) (*loan.Ledger, error) {
 				if refused != nil {
 					return nil, refused
 				}
-				l.Adopt(r.Deal)
+				l.Adopt(r.Restructuring)
 				force = st.a
 			case st.a == force:
 				l.End(d, st.a.Ended.Restores, st.a.Ended.Accelerate)
@@ -186,7 +186,7 @@ func TestAForkLeavesTheOriginalUnchanged(t *testing.T) {
 			if r, refused := agreement.Build(l, &s.Terms, s.AsOf, o); refused == nil {
 				g := l.Fork()
 				g.OpenDay(s.AsOf + 1)
-				g.Adopt(r.Deal)
+				g.Adopt(r.Restructuring)
 				g.CloseDay(s.AsOf + 200)
 			}
 		}
@@ -270,12 +270,12 @@ func TestTheRowsOfAnOfferClearTheLoan(t *testing.T) {
 			if refused != nil || o.Strategy == agreement.Nothing {
 				continue
 			}
-			if s.Terms.Penalty.Compound == loan.CompoundAll && r.Deal.LeavesDue {
+			if s.Terms.Penalty.Compound == loan.CompoundAll && r.Restructuring.LeavesDue {
 				continue // less than half a cent of penalty goes on bearing the rate
 			}
 			adopted++
 			f := l.Fork()
-			f.Adopt(r.Deal)
+			f.Adopt(r.Restructuring)
 			last := d
 			for _, x := range plan.Payments(r.Rows) {
 				f.OpenDay(x.Date)
@@ -318,7 +318,7 @@ func TestEachComponentIsPaidOrWaived(t *testing.T) {
 				continue
 			}
 			checked[o.Strategy]++
-			w := r.Deal.Waived
+			w := r.Restructuring.Waived
 			if r.Principal+w[loan.Principal] != p.Outstanding() {
 				t.Fatalf("%+v: principal %d paid, %d waived of %d", o, r.Principal, w[loan.Principal], p.Outstanding())
 			}
@@ -330,7 +330,7 @@ func TestEachComponentIsPaidOrWaived(t *testing.T) {
 				t.Fatalf("%+v: fees %d paid, %d waived of %d", o, r.Fees, w[loan.Fees], p.Due[loan.Fees])
 			}
 			due := p.Due[loan.Interest]
-			if !r.Deal.GoesOn { // the old schedule ends, with what accrued on it
+			if !r.Restructuring.GoesOn { // the old schedule ends, with what accrued on it
 				due += p.Accrued
 			}
 			if r.Interest()+w[loan.Interest] < due {

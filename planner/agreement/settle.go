@@ -86,11 +86,11 @@ func (b *builder) settle() *loan.Refusal {
 		opening = row.Closing
 		b.r.Rows = append(b.r.Rows, row)
 		b.r.CurrentFrom = row.Due
-		b.r.Deal.Extras = append(b.r.Deal.Extras, loan.Extra{Due: row.Due, Parts: loan.Parts{
+		b.r.Restructuring.Extras = append(b.r.Restructuring.Extras, loan.Extra{Due: row.Due, Parts: loan.Parts{
 			loan.Principal: row.Principal, loan.Interest: row.Total() - row.Principal,
 		}})
 	}
 	left[loan.Fees] = max(0, left[loan.Fees]-p.Fee) // the fee for prepaying was never owed
-	b.r.Deal.Waived = left
+	b.r.Restructuring.Waived = left
 	return nil
 }

@@ -46,7 +46,7 @@ func (b *builder) staged() *loan.Refusal {
 	upfront[loan.Fees] += fee
 
 	scheme := b.l.NewScheme(next)
-	rows, refusal := scheme.Rows(b.r.Record != nil)
+	rows, refusal := scheme.Rows(b.r.Trace != nil)
 	if refusal != nil {
 		refusal.Field = string(b.o.Strategy)
 		return refusal
@@ -62,9 +62,9 @@ func (b *builder) staged() *loan.Refusal {
 		b.r.Fees += row.Fees
 	}
 	b.noteStaged(rows, next, arrears, fee)
-	b.r.Deal.Next = scheme
+	b.r.Restructuring.Next = scheme
 	if upfront.Total() > 0 {
-		b.r.Deal.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}
+		b.r.Restructuring.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}
 	}
 	return nil
 }
@@ -80,7 +80,7 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: owed})
 	used := takeParts(&owed, p.Credit, loan.DefaultOrder)
 	b.note(Entry{Kind: Held, Due: b.d, Kinds: negative(used)})
-	b.r.Deal.Credit = p.Credit - used.Total()
+	b.r.Restructuring.Credit = p.Credit - used.Total()
 	w := b.o.Waive
 	if b.def.waivesRest {
 		all := Share{Set: true, IsPart: true, Part: money.Int(1)}
@@ -110,7 +110,7 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		}
 	}
 	b.r.Waived = waived.Total()
-	b.r.Deal.Waived = waived
+	b.r.Restructuring.Waived = waived
 	return owed, nil
 }
 

@@ -91,7 +91,7 @@ func (t *termsReader) checkSinceStatement() {
 	}
 }
 
-var minimumUnknown = fault.Odd("minimum_unknown",
+var minimumUnknown = fault.Warn("minimum_unknown",
 	"没写最低还款额：最少要还多少、没还收多少违约金，算不出来",
 	"no minimum is given: the least to pay, and the fee for missing it, are unknown",
 	"照账单写 minimum: 860，或写比例 minimum_percent: 10%",
@@ -109,7 +109,7 @@ func (t *termsReader) checkMinimum(card *loan.Card) {
 }
 
 var (
-	chargesMissing = fault.Odd("charges_missing",
+	chargesMissing = fault.Warn("charges_missing",
 		"没写 charges：{want}是从每笔消费那天起计息，这里只能都从账单日 {value} 算起",
 		"no charges are given: with {want} each counts from its own day, here all from {value}",
 		"照账单写 charges: [{date: 2026-10-12, amount: 3000}] 这样，一笔一项",
@@ -119,7 +119,7 @@ var (
 		"the charges add up to {value}, {want} more than the statement's principal of {other}",
 		"只写这期还欠着的消费；还款、利息和费用不写，退款从那一笔里减去",
 		"list only what is still owed: no repayments, interest or fees, and take a refund off its charge")
-	chargesShort = fault.Odd("charges_short",
+	chargesShort = fault.Warn("charges_short",
 		"各笔消费加起来是 {value}，比账单的本金 {other} 少 {want}：少的按以前欠下的算",
 		"the charges add up to {value}, {want} less than the principal of {other}: the rest counts as carried over",
 		"漏了就补上（分期的那一期写账单日）；真是以前欠下的，就不用改，从账单日起计息",

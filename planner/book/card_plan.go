@@ -61,7 +61,7 @@ var (
 		"the plan's next instalment, of {value}, is not after the statement of {other}",
 		"到这期账单为止的都算进 billed，next 写下一个账单日",
 		"count those up to this statement as billed, and write the next statement's day")
-	planNextOff = fault.Odd("plan_next_off",
+	planNextOff = fault.Warn("plan_next_off",
 		"分期的下一期 {value} 不是账单日，按 {other} 的账单算",
 		"the plan's next instalment, of {value}, is on no statement day: it counts on that of {other}",
 		"核对账单日；没错就不用改",
@@ -115,7 +115,7 @@ func planNext(statement calendar.Date) string {
 // instalments together.
 var dearPlan = money.NewRatio(3, 100)
 
-var planFeeHigh = fault.Odd("plan_fee_high",
+var planFeeHigh = fault.Warn("plan_fee_high",
 	"每期手续费 {value}，超过分期本金的 3%，像是 {n} 期一共的",
 	"a fee of {value} with each instalment is more than 3% of the plan: it may be that of all {n}",
 	"核对：fee 是每期收的；数没错就不用改",
@@ -156,7 +156,7 @@ var (
 		"{value} does not say what each instalment is charged",
 		"写每期多少：0.6%/period（每期 0.6%），或金额，如 21.60",
 		"write that of each instalment, like 0.6%/period, or as an amount, like 21.60")
-	planFeeSmall = fault.Odd("plan_fee_small",
+	planFeeSmall = fault.Warn("plan_fee_small",
 		"手续费 {value} 没有百分号，按每期 {other} 算",
 		"the fee {value} has no percent sign, and is read as {other} with each instalment",
 		"如果是百分比，写 {want}",

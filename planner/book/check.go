@@ -17,7 +17,7 @@ var (
 		"owed replaces {want}",
 		"去掉 {want}；或者去掉 owed，写当初的条件",
 		"drop {want}, or drop owed and write the terms of the contract")
-	unusedField = fault.Odd("unused_field",
+	unusedField = fault.Warn("unused_field",
 		"{other} 用不到 {key}",
 		"{key} is not used with {other}",
 		"可以去掉",
@@ -231,7 +231,7 @@ func (t *termsReader) ordinaryTerms() bool {
 	return short && (m.Rate.Kind != loan.RateGiven || m.Rate.Rate.Yearly().Cmp(money.Int(5)) <= 0)
 }
 
-var looksFlat = fault.Odd("looks_flat",
+var looksFlat = fault.Warn("looks_flat",
 	"每期 {value} 正好是等本等息的数，不是等额本息",
 	"the instalment {value} is that of a flat loan, not of an annuity",
 	"合同若是等本等息，写 method: flat 并去掉 instalment",

@@ -9,12 +9,12 @@ import (
 )
 
 var (
-	cashAssumed = fault.Odd("cash_assumed",
+	cashAssumed = fault.Warn("cash_assumed",
 		"没写 cash（手头现金），按 0 计算",
 		"cash is not given, and is taken as 0",
 		"写上现在手头有多少，例如 cash: 6800",
 		"write what is at hand, such as cash: 6800")
-	expensesAssumed = fault.Odd("expenses_assumed",
+	expensesAssumed = fault.Warn("expenses_assumed",
 		"没写 expenses（生活开支），当作不花钱，付不付得起算得偏松",
 		"no expenses are given, and none are counted: what can be carried looks better than it is",
 		"写上每月要花的，例如 expenses: [{name: 生活费, amount: 2400, day: 5}]",

@@ -32,7 +32,7 @@ func (r *reader) readLoans(n *source.Node) {
 	r.checkGroups(items)
 }
 
-var groupOfOne = fault.Odd("group_of_one",
+var groupOfOne = fault.Warn("group_of_one",
 	"{value} 组里只有这一笔借款",
 	"this loan is alone in the group {value}",
 	"同一额度的各笔写一样的 group；只有一笔就不用写",

@@ -181,12 +181,12 @@ func (c rec) namedLender(name *source.Node) *source.Node {
 }
 
 var (
-	presetOutside = fault.Odd("preset_outside",
+	presetOutside = fault.Warn("preset_outside",
 		"preset {value} 适用于 {want}签的借款，这笔是 {other}",
 		"the preset {value} is for loans {want}, and this one is of {other}",
 		"照合同核对从 preset 取的各项，不一样就自己写",
 		"check what it fills in against the contract, and write what differs")
-	presetGeneral = fault.Odd("preset_general",
+	presetGeneral = fault.Warn("preset_general",
 		"preset {value} 里，{want}只是一般了解，以合同为准",
 		"of the preset {value}, this is general knowledge only: {want}",
 		"看合同或 App，不一样就自己写",

@@ -186,7 +186,7 @@ var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"年份和日子都要写，例如 {other}-15",
 	"write year and day too, like {other}-15")
 
-var rateHigh = fault.Odd("rate_high",
+var rateHigh = fault.Warn("rate_high",
 	"年利率 {other}，高于 36%",
 	"the yearly rate is {other}, more than 36%",
 	"核对小数点和时间单位；数没错就不用改",
@@ -214,7 +214,7 @@ var (
 		"{value} is neither a percentage nor an amount",
 		"写成 50% 或 1200 这样",
 		"write it like 50% or 1200")
-	shareSmall = fault.Odd("share_small",
+	shareSmall = fault.Warn("share_small",
 		"{key} 的 {value} 没有百分号，按金额 {other} 算",
 		"{key} has no percent sign, so {value} is read as an amount, {other}",
 		"如果是百分比，写 {value}%",

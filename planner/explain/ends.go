@@ -51,7 +51,7 @@ func (x *Explainer) end(e *Explanation) []plan.Refused {
 	}
 	if x.orders == nil {
 		var no *plan.Refused
-		if x.orders, no = plan.WaysOf(x.c, x.index, x.c.AsOf); no != nil {
+		if x.orders, no = plan.TracesOf(x.c, x.index, x.c.AsOf); no != nil {
 			return []plan.Refused{*no}
 		}
 	}

@@ -14,19 +14,19 @@ type Explainer struct {
 	index  int
 	status plan.LoanStatus
 	all    *plan.Status
-	rec    *plan.Record
+	rec    *plan.Trace
 	quote  *loan.Quote // what is behind the position
 	cmp    *plan.Comparison
 
 	results map[string]*agreement.Result // of the ways out asked for, by name
-	orders  []*plan.Record               // where the order of allocation is unknown
+	orders  []*plan.Trace                // where the order of allocation is unknown
 	tables  map[bool]*view               // as it stands, and as signed
 }
 
 // New brings one loan to the as-of day with everything that its ledger noted.
 // s is the status of the same case.
 func New(c *plan.Case, s *plan.Status, index int) (*Explainer, []plan.Refused) {
-	rec, refused := plan.RecordOf(c, index, c.AsOf)
+	rec, refused := plan.TraceOf(c, index, c.AsOf)
 	if refused != nil {
 		return nil, []plan.Refused{*refused}
 	}
@@ -47,12 +47,12 @@ func (x *Explainer) Explain(a Ask) (*Explanation, []plan.Refused) {
 	if slices.Contains(OfStatus, a.Figure) && !slices.Contains(OfCompare, a.Figure) {
 		e.Ask.Offer, a.Offer = "", "" // the same whatever way is taken
 	}
-	if slices.Contains(OfTalks, a.Figure) || slices.Contains(OfMinimum, a.Figure) || slices.Contains(OfRange, a.Figure) {
+	if slices.Contains(OfConcessions, a.Figure) || slices.Contains(OfMinimum, a.Figure) || slices.Contains(OfRange, a.Figure) {
 		e.Ask.Offer, a.Offer = "", ""
 	}
 	var refused []plan.Refused
 	switch {
-	case slices.Contains(OfTalks, a.Figure):
+	case slices.Contains(OfConcessions, a.Figure):
 		refused = x.negotiation(e)
 	case slices.Contains(OfMinimum, a.Figure):
 		refused = x.minimumPlan(e)

@@ -27,7 +27,7 @@ type Explanation struct {
 	Mode     money.Rounding
 	Facts    []Line           // what else led to it
 	Parts    []Part           // what can be asked further
-	Way      *agreement.Offer // the way out that it is of; nil: the contract
+	Offer    *agreement.Offer // the way out that it is of; nil: the contract
 	Missing  []Missing
 }
 
@@ -59,26 +59,26 @@ const (
 // Line is one step. What does not apply is zero, or nil where zero says
 // something.
 type Line struct {
-	Kind   Kind
-	Name   string // of a fee, of money that comes or goes
-	Of     Figure // of a part: the figure that explains it
-	Loan   int    // of a payment of the household, or of a sum over loans: whose, -1 for none
-	N      int    // instalment
-	Due    Date   // its day, or the day of the event
-	From   Date   // first day counted
-	To     Date   // day after the last one counted
-	Days   int
-	Count  int // how many instalments or payments the line stands for
-	Base   *Amount
-	BaseOf *money.Ratio // a base that is not whole, in minor units
-	Rate   *Rate
-	Time   Time
-	Factor *money.Ratio // rate × time, or the part taken
-	Worth  float64      // what one unit of then is worth today
-	Exact  *money.Ratio // in minor units, before rounding
-	Amount *Amount
-	Kinds  *loan.Parts      // how a payment was spread
-	Way    *agreement.Offer // the way out that Name names
+	Kind     Kind
+	Name     string // of a fee, of money that comes or goes
+	Of       Figure // of a part: the figure that explains it
+	Loan     int    // of a payment of the household, or of a sum over loans: whose, -1 for none
+	N        int    // instalment
+	Due      Date   // its day, or the day of the event
+	From     Date   // first day counted
+	To       Date   // day after the last one counted
+	Days     int
+	Count    int // how many instalments or payments the line stands for
+	Base     *Amount
+	BaseOf   *money.Ratio // a base that is not whole, in minor units
+	Rate     *Rate
+	Time     Time
+	Factor   *money.Ratio // rate × time, or the part taken
+	Discount float64      // what one unit of then is worth today
+	Exact    *money.Ratio // in minor units, before rounding
+	Amount   *Amount
+	Kinds    *loan.Parts      // how a payment was spread
+	Offer    *agreement.Offer // the way out that Name names
 }
 
 // Rate is a rate as it is put together: the contract's, times a multiple or

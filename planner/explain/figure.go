@@ -91,7 +91,7 @@ var (
 // Figures lists them all, once each.
 func Figures() []Figure {
 	var list []Figure
-	for _, f := range slices.Concat(OfStatus, OfSchedule, OfCompare, OfTalks, OfMinimum, OfRange, OfAnswers) {
+	for _, f := range slices.Concat(OfStatus, OfSchedule, OfCompare, OfConcessions, OfMinimum, OfRange, OfAnswers) {
 		if !slices.Contains(list, f) {
 			list = append(list, f)
 		}

@@ -89,10 +89,10 @@ func answerOf(f Figure) (answer string, of Figure, ok bool) {
 
 // The further figures by what they are of, in the order in which they are listed.
 var (
-	OfTalks   = talks() // one loan, what to say to its lender
-	OfMinimum = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
-	OfRange   = ends()
-	OfAnswers = append(ofAnswers(Answers), MissingAmount, MissingMonthly, Upcoming)
+	OfConcessions = concessionFigures() // one loan, what to say to its lender
+	OfMinimum     = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
+	OfRange       = ends()
+	OfAnswers     = append(ofAnswers(Answers), MissingAmount, MissingMonthly, Upcoming)
 	// OfOtherAnswers are those of the answers beside the leading one.
 	OfOtherAnswers = ofAnswers(Answers[1:])
 	// OfTotals are the figures that have a sum over loans.
@@ -105,7 +105,7 @@ var (
 	OfStrategies = []Figure{TotalPaid, Cost, HighestPayment, Finish}
 )
 
-func talks() []Figure {
+func concessionFigures() []Figure {
 	list := []Figure{BreakEvenAmount, BreakEvenPercent}
 	for _, c := range plan.Concessions {
 		list = append(list, WorthOf(c))

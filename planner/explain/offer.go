@@ -22,7 +22,7 @@ func (x *Explainer) offer(e *Explanation) []plan.Refused {
 		return nil
 	}
 	o := &options[at]
-	e.Ask.Offer, e.Way = o.Offer.Name, &o.Offer
+	e.Ask.Offer, e.Offer = o.Offer.Name, &o.Offer
 	r := x.results[o.Offer.Name]
 	if r == nil {
 		var no *plan.Refused
@@ -159,7 +159,7 @@ func (x *Explainer) offerPart(e *Explanation, o *plan.Option, r *agreement.Resul
 		return
 	}
 	var rows []Line
-	for _, n := range r.Record.Entries {
+	for _, n := range r.Trace.Entries {
 		a := n.Kinds[c]
 		if !n.Kind.Counts() || a == 0 {
 			continue
@@ -211,7 +211,7 @@ func shareOf(l Line, n agreement.Entry) Line {
 // waived is what was unpaid on the date and will not be paid.
 func (x *Explainer) waived(e *Explanation, r *agreement.Result) {
 	e.Formula = FormulaWaived
-	for _, n := range r.Record.Entries {
+	for _, n := range r.Trace.Entries {
 		switch n.Kind {
 		case agreement.Waived:
 			if n.Amount != 0 {
@@ -324,7 +324,7 @@ func (x *Explainer) givesUp(e *Explanation, o *plan.Option) {
 		e.add(l)
 	}
 	e.add(Line{Kind: Rounded, Loan: -1, Amount: to(e.Value.Amount - x.status.Payoff.Amount)})
-	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Worth: x.rec.Rate})
+	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: x.rec.Rate})
 }
 
 // owedThen is what would be owed after paying nothing for so long.
@@ -335,7 +335,7 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 		e.Missing = []Missing{NoneSuch}
 		return
 	}
-	p := r.Record.Then.Position(o.EndsOn)
+	p := r.Trace.Then.Position(o.EndsOn)
 	if x.status.SplitUnknown {
 		e.unsplit(p.Payoff())
 		return

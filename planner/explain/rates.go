@@ -31,12 +31,12 @@ func (x *Explainer) contractRate(e *Explanation) {
 		}
 	}
 	e.equals(q.Received, Received)
-	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Worth: q.Period, Base: to(q.Received)})
+	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: q.Period, Base: to(q.Received)})
 }
 
 // worth adds a payment at what it is worth today.
 func (e *Explanation) worth(l Line, a Amount, worth float64) {
-	l.Kind, l.Loan, l.Base, l.Worth = WorthNow, -1, to(a), worth
+	l.Kind, l.Loan, l.Base, l.Discount = WorthNow, -1, to(a), worth
 	l.Exact = to(money.FromRat(new(big.Rat).SetFloat64(float64(a) * worth)))
 	e.add(l)
 }

@@ -9,15 +9,15 @@ import (
 	"repay/planner/plan"
 )
 
-// Whole explains figures of several loans together: a line for each, and the
+// Totals explains figures of several loans together: a line for each, and the
 // sum. See [Together].
-type Whole struct{ x *Explainer }
+type Totals struct{ x *Explainer }
 
-// NewWhole is the [Whole] of a case. s is the status of the same case.
-func NewWhole(c *plan.Case, s *plan.Status) *Whole { return &Whole{&Explainer{c: c, all: s}} }
+// NewTotals is the [Totals] of a case. s is the status of the same case.
+func NewTotals(c *plan.Case, s *plan.Status) *Totals { return &Totals{&Explainer{c: c, all: s}} }
 
 // Explain explains a figure, as that of one loan does.
-func (w *Whole) Explain(a Ask) (*Explanation, []plan.Refused) {
+func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 	e := &Explanation{Ask: a, Loan: -1, Rounding: NotRounded}
 	answer, f, ofAnswer := answerOf(a.Figure)
 	switch {
@@ -51,7 +51,7 @@ func (w *Whole) Explain(a Ask) (*Explanation, []plan.Refused) {
 }
 
 // of is an answer of the comparison.
-func (w *Whole) of(answer string) *plan.Answer {
+func (w *Totals) of(answer string) *plan.Answer {
 	switch answer {
 	case plan.LeadSurest:
 		return w.x.cmp.Surest
@@ -64,7 +64,7 @@ func (w *Whole) of(answer string) *plan.Answer {
 }
 
 // totals adds up a figure of what is owed.
-func (w *Whole) totals(e *Explanation) {
+func (w *Totals) totals(e *Explanation) {
 	e.Formula = FormulaLoans
 	sums, spans, loans := w.sums(e.Ask.Group)
 	of1 := func(s *plan.Sums) plan.Maybe { return sumNamed(s, e.Ask.Figure) }
@@ -97,7 +97,7 @@ func (w *Whole) totals(e *Explanation) {
 }
 
 // sums are those of a group of loans, or of all, and the loans in them.
-func (w *Whole) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanStatus) {
+func (w *Totals) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanStatus) {
 	sums, spans := &w.x.all.Totals, w.x.all.Range
 	for i := range w.x.all.Groups {
 		if g := &w.x.all.Groups[i]; g.Group == group {
@@ -118,7 +118,7 @@ func (e *Explanation) loan(i int, ask Ask, way *agreement.Offer, v Value) {
 	if v.Known && v.Amount == 0 && !v.AtLeast {
 		return
 	}
-	line := Line{Kind: OfLoan, Loan: i, Way: way}
+	line := Line{Kind: OfLoan, Loan: i, Offer: way}
 	if way != nil {
 		line.Name = way.Name
 	}
@@ -138,7 +138,7 @@ func sumNamed(s *plan.Sums, f Figure) plan.Maybe {
 }
 
 // upcoming lists what falls due by itself in the next 30 days.
-func (w *Whole) upcoming(e *Explanation) {
+func (w *Totals) upcoming(e *Explanation) {
 	e.Value, e.Formula = exactly(0), FormulaLoans
 	for _, d := range w.x.all.Upcoming {
 		e.Value.Amount += d.Amount
@@ -156,7 +156,7 @@ type chosen struct {
 }
 
 // answer explains a figure of an answer, nil where there is none.
-func (w *Whole) answer(e *Explanation, f Figure, a *plan.Answer) {
+func (w *Totals) answer(e *Explanation, f Figure, a *plan.Answer) {
 	if a == nil {
 		e.Missing = []Missing{NoneSuch}
 		return
@@ -166,7 +166,7 @@ func (w *Whole) answer(e *Explanation, f Figure, a *plan.Answer) {
 	}, a.Finish)
 }
 
-func (w *Whole) choices(a *plan.Answer) []chosen {
+func (w *Totals) choices(a *plan.Answer) []chosen {
 	var list []chosen
 	for _, ch := range a.Choices {
 		for i := range w.x.cmp.Loans {
@@ -180,7 +180,7 @@ func (w *Whole) choices(a *plan.Answer) []chosen {
 
 // strategy explains a figure of one strategy for all loans: each takes its
 // first offer of that kind, else its contract.
-func (w *Whole) strategy(e *Explanation) {
+func (w *Totals) strategy(e *Explanation) {
 	name := agreement.Strategy(e.Ask.Offer)
 	at := slices.IndexFunc(w.x.cmp.Strategies, func(s plan.StrategyTotal) bool { return s.Strategy == name })
 	if at < 0 {
@@ -197,19 +197,19 @@ func (w *Whole) strategy(e *Explanation) {
 		list = append(list, chosen{l.Index, &l.Rows[max(0, row)]})
 	}
 	s := w.x.cmp.Strategies[at]
-	e.Way = &agreement.Offer{Strategy: name}
+	e.Offer = &agreement.Offer{Strategy: name}
 	w.taken(e, e.Ask.Figure, list, map[Figure]plan.Maybe{TotalPaid: s.TotalPaid, Cost: s.Cost, HighestPayment: s.HighestPayment}, s.Finish)
 }
 
 // taken explains a figure of one way out for each loan.
-func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]plan.Maybe, finish Date) {
+func (w *Totals) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]plan.Maybe, finish Date) {
 	e.Value, e.Formula = of(sums[f]), FormulaLoans
 	switch f {
 	case Finish:
 		e.date(finish, FormulaLast)
 		for _, ch := range list {
 			if ch.option.Finish == finish {
-				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Way: &ch.option.Offer, Due: finish})
+				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Offer: &ch.option.Offer, Due: finish})
 				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Finish, Offer: ch.option.Offer.Name}, Loan: ch.loan})
 			}
 		}
@@ -228,7 +228,7 @@ func (w *Whole) taken(e *Explanation, f Figure, list []chosen, sums map[Figure]p
 }
 
 // highestMonth lists the payments of the first month that takes the most.
-func (w *Whole) highestMonth(e *Explanation, list []chosen) {
+func (w *Totals) highestMonth(e *Explanation, list []chosen) {
 	e.Formula = FormulaMonths
 	var all []household.Payment
 	for _, ch := range list {
@@ -242,7 +242,7 @@ func (w *Whole) highestMonth(e *Explanation, list []chosen) {
 	for _, ch := range list {
 		for _, p := range plan.Payments(ch.option.Rows) {
 			if p.Date.MonthIndex() == first.MonthIndex() {
-				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Way: &ch.option.Offer, Due: p.Date, Amount: to(p.Amount)})
+				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Offer: &ch.option.Offer, Due: p.Date, Amount: to(p.Amount)})
 				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: p.Date, Offer: ch.option.Offer.Name}, Loan: ch.loan, Value: exactly(p.Amount)})
 			}
 		}
@@ -257,7 +257,7 @@ func byDate(list []Line) {
 
 // missingCash explains what no choice can close: of what comes nearest, the
 // cash on its worst day; and the least sum a month that would do.
-func (w *Whole) missingCash(e *Explanation) {
+func (w *Totals) missingCash(e *Explanation) {
 	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
 	pays := map[int][]household.Payment{}
 	for _, ch := range w.choices(a) {

@@ -76,7 +76,7 @@ func walkWhole(t *testing.T, c *plan.Case, s *plan.Status, visit func(*explain.E
 			asks = append(asks, explain.Ask{Figure: f, Offer: string(name)})
 		}
 	}
-	x := explain.NewWhole(c, s)
+	x := explain.NewTotals(c, s)
 	for _, a := range asks {
 		if !explain.Together(a, true) {
 			t.Errorf("%+v is not asked of all loans", a)
@@ -106,7 +106,7 @@ func asks(t *testing.T, c *plan.Case, x *explain.Explainer, i int) []explain.Ask
 			}
 		}
 	}
-	for _, f := range slices.Concat(explain.OfStatus, explain.OfTalks, explain.OfMinimum, explain.OfRange) {
+	for _, f := range slices.Concat(explain.OfStatus, explain.OfConcessions, explain.OfMinimum, explain.OfRange) {
 		list = append(list, explain.Ask{Figure: f})
 	}
 	for _, original := range []bool{false, true} {

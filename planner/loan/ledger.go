@@ -42,10 +42,10 @@ type Ledger struct {
 	joins    int  // due days on which unpaid penalty joined
 	opened   Date // the day whose dues have happened and whose payments have not
 
-	deal       *Deal   // the agreement in force
-	before     *Scheme // the schedule that it replaced
-	beforeCur  cursor  // where that stood
-	beforeDues []Date  // due days that were left of it
+	deal       *Restructuring // the agreement in force
+	before     *Scheme        // the schedule that it replaced
+	beforeCur  cursor         // where that stood
+	beforeDues []Date         // due days that were left of it
 	err        *Refusal
 
 	log *Journal // nil: nothing is kept

@@ -4,8 +4,8 @@ import (
 	"sort"
 )
 
-// Deal is what an agreement does to a loan on its date.
-type Deal struct {
+// Restructuring is what an agreement does to a loan on its date.
+type Restructuring struct {
 	Date   Date
 	Waived Parts   // of what was unpaid; interest includes what had accrued
 	Extras []Extra // dated sums
@@ -18,7 +18,7 @@ type Deal struct {
 
 // Adopt closes the old schedule on day d.Date, which must be open, and begins
 // the new one.
-func (l *Ledger) Adopt(d Deal) {
+func (l *Ledger) Adopt(d Restructuring) {
 	defer l.guard()
 	if !d.LeavesDue {
 		for k := l.head; k < len(l.ins); k++ {

@@ -224,7 +224,7 @@ func (v voice) noEffect(k *plan.Check) string {
 	var list []string
 	for _, c := range k.Varied {
 		same := slices.DeleteFunc(slices.Clone(k.NoEffect), func(x plan.Change) bool { return x.Convention != c.Convention })
-		if len(same) == c.Ways {
+		if len(same) == c.Variants {
 			list = append(list, v.convention(c.Convention))
 		} else {
 			list = append(list, each(same, v.change)...)

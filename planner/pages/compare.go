@@ -63,7 +63,7 @@ func (v comparing) shows(l plan.LoanOptions) bool {
 	if v.o.Offer != "" {
 		return slices.ContainsFunc(l.Rows, v.o.Names)
 	}
-	return l.Talk || v.o.Tables
+	return l.Negotiate || v.o.Tables
 }
 
 // isLate reports whether the loan has something due and unpaid.
@@ -190,7 +190,7 @@ func (v comparing) firstToNegotiate() int {
 		}
 	}
 	for _, l := range v.cmp.Loans {
-		if l.Talk {
+		if l.Negotiate {
 			return l.Index
 		}
 	}

@@ -33,7 +33,7 @@ func TestChangesHaveWords(t *testing.T) {
 		v := newVoice(Head{}, c)
 		ways := 0
 		for _, d := range k.Varied {
-			ways += d.Ways
+			ways += d.Variants
 			if conventionWords.of(d.Convention) == (lang.Text{}) {
 				t.Errorf("%s has no words", d.Convention)
 			}

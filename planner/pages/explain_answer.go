@@ -59,12 +59,12 @@ func (v explaining) answer(e *explain.Explanation) string {
 // offerName names the way out of an explanation by the borrower's words for it.
 func (v explaining) offerName(e *explain.Explanation) string {
 	switch {
-	case e.Way == nil:
+	case e.Offer == nil:
 		return page.Clean(e.Ask.Offer)
 	case e.Loan < 0:
-		return v.say(agreement.Strategies.Says(e.Way.Strategy))
+		return v.say(agreement.Strategies.Says(e.Offer.Strategy))
 	}
-	return v.offer(*e.Way, e.Loan)
+	return v.offer(*e.Offer, e.Loan)
 }
 
 // offer is the label of an offer on a loan as it stands.

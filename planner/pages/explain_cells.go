@@ -101,7 +101,7 @@ func discount(l explain.Line) page.Cell {
 	if l.Kind != explain.WorthNow {
 		return page.Cell{Zero: true}
 	}
-	return page.Cell{Text: strconv.FormatFloat(l.Worth, 'f', 8, 64)}
+	return page.Cell{Text: strconv.FormatFloat(l.Discount, 'f', 8, 64)}
 }
 
 // exact writes a value before rounding with two decimals beyond the cent, and

@@ -31,8 +31,8 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 			name = v.typed(explain.Ask{Figure: l.Of, N: l.N, Due: l.Due})
 		}
 		switch {
-		case l.Way != nil:
-			name = v.say(wInBrackets, name, v.offer(*l.Way, e.Loan))
+		case l.Offer != nil:
+			name = v.say(wInBrackets, name, v.offer(*l.Offer, e.Loan))
 		case l.Name != "":
 			name = v.say(wInBrackets, name, v.say(wKeepOn))
 		}
@@ -93,8 +93,8 @@ func (v explaining) component(p *loan.Parts, other lang.Text) (name string) {
 // the day where it is of one.
 func (v explaining) loanLine(l explain.Line) string {
 	s := v.name(l.Loan)
-	if l.Way != nil {
-		s = v.say(wInBrackets, s, v.offer(*l.Way, l.Loan))
+	if l.Offer != nil {
+		s = v.say(wInBrackets, s, v.offer(*l.Offer, l.Loan))
 	}
 	if l.Due != 0 {
 		s = l.Due.String() + " " + s

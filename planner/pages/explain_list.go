@@ -53,7 +53,7 @@ func (v explaining) figures(loan int) string {
 			return in(explain.OfSchedule)(f) && !f.OfRow()
 		})),
 		v.say(wAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
-		v.say(wAlsoNegotiating, names(func(f explain.Figure) bool { return in(explain.OfTalks)(f) && !explain.IsEach(f) })),
+		v.say(wAlsoNegotiating, names(func(f explain.Figure) bool { return in(explain.OfConcessions)(f) && !explain.IsEach(f) })),
 	}
 	if loan >= 0 && v.loanStatus(loan).Card != nil {
 		lines = append(lines, v.say(wAlsoMinimum, names(in(explain.OfMinimum))))

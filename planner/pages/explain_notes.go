@@ -81,7 +81,7 @@ func (v explaining) notes(e *explain.Explanation) string {
 		if l.Kind != explain.PeriodRate {
 			continue
 		}
-		rate := strconv.FormatFloat(l.Worth*100, 'f', 6, 64) + "%"
+		rate := strconv.FormatFloat(l.Discount*100, 'f', 6, 64) + "%"
 		if e.Ask.Figure == explain.GivesUp {
 			out = append(out, v.say(wLenderRate, rate))
 			continue

@@ -20,7 +20,7 @@ var (
 // settlement.
 func (v comparing) breakEven(l plan.LoanOptions) string {
 	s := l.Settlement
-	if s == nil || !l.Talk || v.o.Offer != "" && !v.settlementNamed(l) {
+	if s == nil || !l.Negotiate || v.o.Offer != "" && !v.settlementNamed(l) {
 		return ""
 	}
 	offer := v.labelOf(l.Rows[s.With].Offer, l.Index, v.isLate(l.Index))
@@ -45,7 +45,7 @@ func (v comparing) settlementNamed(l plan.LoanOptions) bool {
 func (v comparing) maySettle() bool {
 	return slices.ContainsFunc(v.cmp.Loans, func(l plan.LoanOptions) bool {
 		switch {
-		case !v.shows(l) || !l.Talk:
+		case !v.shows(l) || !l.Negotiate:
 			return false
 		case v.o.Offer != "":
 			return v.settlementNamed(l)

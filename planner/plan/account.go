@@ -59,7 +59,7 @@ func accountOn(c *Case, i int, day Date) (*account, *Refused) {
 func replay(c *Case, i int, terms loan.Terms, day Date, record bool) (l *account, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	l = &account{index: i, loan: &c.Loans[i], asOf: day, terms: terms}
-	ledger, force, problem := agreement.Live(&l.terms, l.loan.Agreements, day, record)
+	ledger, force, problem := agreement.Replay(&l.terms, l.loan.Agreements, day, record)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
 	}

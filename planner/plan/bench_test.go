@@ -58,7 +58,7 @@ func BenchmarkScheduleOf360(b *testing.B) {
 func BenchmarkStatus(b *testing.B) {
 	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
 	ratio(b, func() {
-		l, _, problem := agreement.Live(&terms, nil, d, false)
+		l, _, problem := agreement.Replay(&terms, nil, d, false)
 		if problem != nil {
 			b.Fatal(problem.Err)
 		}
@@ -74,7 +74,7 @@ func BenchmarkExtend(b *testing.B) {
 	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
 	o := agreement.Offer{Strategy: agreement.Extend, By: 12}
 	ratio(b, func() {
-		l, _, problem := agreement.Live(&terms, nil, d, false)
+		l, _, problem := agreement.Replay(&terms, nil, d, false)
 		if problem != nil {
 			b.Fatal(problem.Err)
 		}

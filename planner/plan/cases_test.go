@@ -84,7 +84,7 @@ func same(t *testing.T, what string, got, want money.Amount) {
 
 func ledgerAt(t *testing.T, terms *loan.Terms, d calendar.Date) *loan.Ledger {
 	t.Helper()
-	l, _, problem := agreement.Live(terms, nil, d, false)
+	l, _, problem := agreement.Replay(terms, nil, d, false)
 	if problem != nil {
 		t.Fatal(problem.Err)
 	}
@@ -376,7 +376,7 @@ func Test_calc_jiebei(t *testing.T) {
 	}
 
 	t.Run("the entries add up to the penalty", func(t *testing.T) {
-		l, _, _ := agreement.Live(&terms, nil, d, true)
+		l, _, _ := agreement.Replay(&terms, nil, d, true)
 		sums := map[int]money.Ratio{}
 		for _, e := range l.Entries() {
 			if e.Kind == loan.EntryPenalty {

@@ -34,7 +34,7 @@ type Check struct {
 // book's.
 type Varied struct {
 	Convention Convention
-	Ways       int
+	Variants   int
 }
 
 // Match is some changes of convention and what the figure comes to with them.
@@ -205,7 +205,7 @@ func (x *checker) varied(p pick) loan.Terms {
 func (x *checker) everLate(p pick) bool {
 	t := x.varied(p)
 	t.Penalty.On, t.Penalty.Counting, t.Grace = loan.OfBalance, loan.IncludeEnd, loan.Grace{}
-	l, _, problem := agreement.Live(&t, x.c.Loans[x.index].Agreements, x.c.AsOf, true)
+	l, _, problem := agreement.Replay(&t, x.c.Loans[x.index].Agreements, x.c.AsOf, true)
 	if problem != nil {
 		return true
 	}

@@ -58,7 +58,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	x.answer()
 	x.judge()
 	x.strategies()
-	x.talk()
+	x.negotiated()
 	x.settlements()
 	return x.out, nil
 }
@@ -342,12 +342,12 @@ func (x *comparer) strategies() {
 	}
 }
 
-// talk marks the loans that need talking: overdue, with offers, or asked about.
-func (x *comparer) talk() {
+// negotiated marks the loans that need talking: overdue, with offers, or asked about.
+func (x *comparer) negotiated() {
 	lead := x.rowsOf(x.out.Lead())
 	for i := range x.out.Loans {
 		l := x.lives[i]
 		lo := &x.out.Loans[i]
-		lo.Talk = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed) || lead[i] >= 0 && lo.Rows[lead[i]].NeedsConsent
+		lo.Negotiate = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed) || lead[i] >= 0 && lo.Rows[lead[i]].NeedsConsent
 	}
 }

@@ -81,12 +81,12 @@ func (c *Comparison) Taken(l *LoanOptions) *Option {
 // LoanOptions are the ways out of one loan: keep first, then the offers in the
 // book's order, nothing last.
 type LoanOptions struct {
-	Index   int // in Case.Loans
-	Payoff  Maybe
-	Minimum *MinimumPlan // a card that goes on: where its minimum payments lead; else nil
-	Rows    []Option
-	Talk    bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
-	Left    []LeftOut // offers of the default menu that cannot be computed, and why
+	Index     int // in Case.Loans
+	Payoff    Maybe
+	Minimum   *MinimumPlan // a card that goes on: where its minimum payments lead; else nil
+	Rows      []Option
+	Negotiate bool      // the loan needs talking: overdue, has offers, or the leading answer asks about it
+	Left      []LeftOut // offers of the default menu that cannot be computed, and why
 
 	Settlement *Settlement // where settling today breaks even; nil: unknown
 	Worth      *Worths     // what each concession is worth; nil: see [Comparison.Appraise]

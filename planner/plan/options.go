@@ -143,10 +143,10 @@ func (l *account) option(r *agreement.Result) Option {
 		o.OverClaim = known(r.TotalPaid()-*l.terms.Owed.Total, know)
 		o.Interest, o.Penalty, o.Fees = Maybe{}, Maybe{}, Maybe{}
 	}
-	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Deal.GoesOn && len(pays) == 0 {
+	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Restructuring.GoesOn && len(pays) == 0 {
 		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
 	}
-	if r.Deal.GoesOn && l.ledger.NeverEnds() {
+	if r.Restructuring.GoesOn && l.ledger.NeverEnds() {
 		o.NeverEnds, o.Finish = true, 0
 		// What is still owed then is a cost too.
 		o.Cost.Amount += l.ledger.LeftOver()

@@ -24,7 +24,7 @@ func cardDiffers(s reference.Sample) string {
 		return err.Error()
 	}
 	c := &plan.Case{AsOf: s.AsOf, Currency: money.CNY, Loans: []plan.Loan{{ID: "card", Terms: s.Terms, Offers: s.Offers, Listed: true}}}
-	l, _, problem := agreement.Live(&s.Terms, nil, s.AsOf, false)
+	l, _, problem := agreement.Replay(&s.Terms, nil, s.AsOf, false)
 	if problem != nil {
 		return fmt.Sprint("refused: ", problem.Err)
 	}

@@ -56,7 +56,7 @@ func differences(s reference.Sample) (diff string) {
 		}
 	}
 	want, err := reference.StatusAt(s.Terms, s.Agreements, s.AsOf)
-	l, _, problem := agreement.Live(&s.Terms, s.Agreements, s.AsOf, false)
+	l, _, problem := agreement.Replay(&s.Terms, s.Agreements, s.AsOf, false)
 	if (err != nil) != (problem != nil) {
 		return fmt.Sprintf("status: reference refuses %v, engine %v", err, problem)
 	}
@@ -66,7 +66,7 @@ func differences(s reference.Sample) (diff string) {
 	if d := statusDiffers(s, l, want); d != "" {
 		return "status: " + d
 	}
-	recorded, _, _ := agreement.Live(&s.Terms, s.Agreements, s.AsOf, true)
+	recorded, _, _ := agreement.Replay(&s.Terms, s.Agreements, s.AsOf, true)
 	if recorded.Position(s.AsOf) != l.Position(s.AsOf) {
 		return "writing entries down changes what is owed"
 	}

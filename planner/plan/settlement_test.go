@@ -67,7 +67,7 @@ func TestASettlementBreaksEven(t *testing.T) {
 			t.Fatalf("%d, and its way pays %d", even.Amount, got)
 		}
 		terms, _ := loan.Reconcile(s.Terms)
-		l, _, _ := agreement.Live(&terms, s.Agreements, s.AsOf, false)
+		l, _, _ := agreement.Replay(&terms, s.Agreements, s.AsOf, false)
 		pays := func(sum agreement.Share) Amount {
 			r, err := agreement.Build(l, &terms, s.AsOf, agreement.Offer{Strategy: agreement.Settle, Sum: sum, Parts: 1})
 			if err != nil {

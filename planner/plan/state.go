@@ -59,15 +59,15 @@ func State(c *Case) (s *Status, refused []Refused) {
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
 		var tooMuch *Refused
-		if s.Household, tooMuch = means(c, payments.close().payments()); tooMuch != nil {
+		if s.Household, tooMuch = affordability(c, payments.close().payments()); tooMuch != nil {
 			refused = append(refused, *tooMuch)
 		}
 	}
 	return s, refused
 }
 
-// means judges a household's payments, ascending by date.
-func means(c *Case, payments []household.Payment) (m *Means, refused *Refused) {
+// affordability judges a household's payments, ascending by date.
+func affordability(c *Case, payments []household.Payment) (m *Affordability, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	last := c.AsOf
 	if n := len(payments); n > 0 {
@@ -75,7 +75,7 @@ func means(c *Case, payments []household.Payment) (m *Means, refused *Refused) {
 	}
 	cash := c.Household.Ahead(c.AsOf, last, c.Income)
 	v, before := cash.Carry(payments), cash.BeforeLoans(last)
-	return &Means{
+	return &Affordability{
 		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts,
 		LeastCash: v.Least, LeastCashOn: v.LeastDate,
 	}, nil

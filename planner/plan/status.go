@@ -6,11 +6,11 @@ import "repay/planner/loan"
 type Status struct {
 	Loans      []LoanStatus
 	Totals     Sums
-	Range      *SumsRange  // of Totals; nil: no loan has a range
-	Groups     []GroupSums // loans that share a group, in the book's order
-	Upcoming   []Due       // dues of the next 30 days, by date, then by the book's order
-	Milestones []Milestone // what happens next if nothing is paid, by date
-	Household  *Means      // nil: no household in the book
+	Range      *SumsRange     // of Totals; nil: no loan has a range
+	Groups     []GroupSums    // loans that share a group, in the book's order
+	Upcoming   []Due          // dues of the next 30 days, by date, then by the book's order
+	Milestones []Milestone    // what happens next if nothing is paid, by date
+	Household  *Affordability // nil: no household in the book
 }
 
 // Sums are the amounts of a status. Where an amount of some loan is unknown it
@@ -120,8 +120,8 @@ const (
 	EventGraceEnds   Event = "grace_ends" // from this day there is penalty, by the rule of the grace
 )
 
-// Means is whether a household can carry a row of payments.
-type Means struct {
+// Affordability is whether a household can carry a row of payments.
+type Affordability struct {
 	Affordable  bool
 	Shortfall   *Shortfall // nil when affordable
 	BeforeLoans *Shortfall // not nil: short without any loan

@@ -47,7 +47,7 @@ type Worths struct {
 // the case; of -1, on every loan that needs talking. c is the case compared.
 func (x *Comparison) Appraise(c *Case, index int) {
 	for i := range x.Loans {
-		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Talk {
+		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Negotiate {
 			lo.Worth = appraise(c, lo.Index, x.Taken(lo))
 		}
 	}
@@ -117,8 +117,8 @@ func (l *account) concessions(base agreement.Offer, built *agreement.Result) []W
 	with(WaiveInterest, func(o *agreement.Offer) { o.Waive.Interest = all })
 	with(WaiveFees, func(o *agreement.Offer) { o.Waive.Fees = all })
 	with(FreezeInterest, func(o *agreement.Offer) { o.Rate = &money.Rate{} })
-	if built != nil && built.Deal.Next != nil {
-		if lower, ok := pointLess(built.Deal.Next.RateOn(l.asOf)); ok {
+	if built != nil && built.Restructuring.Next != nil {
+		if lower, ok := pointLess(built.Restructuring.Next.RateOn(l.asOf)); ok {
 			with(LowerRate, func(o *agreement.Offer) { o.Rate = &lower })
 		}
 	}

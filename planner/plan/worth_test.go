@@ -104,7 +104,7 @@ func TestAWaivedPenaltyIsWorthItselfAndItsInterest(t *testing.T) {
 		s.Terms.Fees = nil
 		w := worths(t, s)
 		terms, _ := loan.Reconcile(s.Terms)
-		l, _, _ := agreement.Live(&terms, s.Agreements, s.AsOf, false)
+		l, _, _ := agreement.Replay(&terms, s.Agreements, s.AsOf, false)
 		p := l.Position(s.AsOf)
 		if p.Credit > 0 || l.SplitUnknown() {
 			t.Skip("money held pays a part of it")

@@ -171,8 +171,8 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 		j.Base = orNull(b.amount(*l.Base))
 	}
 	switch {
-	case l.Worth != 0:
-		j.Factor = orNull(strconv.FormatFloat(l.Worth, 'f', 10, 64))
+	case l.Discount != 0:
+		j.Factor = orNull(strconv.FormatFloat(l.Discount, 'f', 10, 64))
 	case l.Factor != nil:
 		j.Factor = orNull(l.Factor.Decimal())
 	}

@@ -11,7 +11,7 @@ type Code string
 // The tone: the fault first, in plain words; lower case, no full stop; then
 // on its own line what would be right, with the user's own numbers.
 //
-// A kind is a package variable of the reader that reports it. [Wrong] and [Odd]
+// A kind is a package variable of the reader that reports it. [Wrong] and [Warn]
 // are small enough that the compiler lays their result out in the program, so
 // that several hundred kinds take no time at the start.
 type Kind struct {
@@ -32,8 +32,8 @@ func WrongKey(code Code, zh, en, remedyZH, remedyEN string) *Kind {
 	return &Kind{Code: code, Message: lang.Text{ZH: zh, EN: en}, Remedy: lang.Text{ZH: remedyZH, EN: remedyEN}, KeyTyped: true}
 }
 
-// Odd is the kind of a warning.
-func Odd(code Code, zh, en, remedyZH, remedyEN string) *Kind {
+// Warn is the kind of a warning.
+func Warn(code Code, zh, en, remedyZH, remedyEN string) *Kind {
 	return &Kind{Code: code, Message: lang.Text{ZH: zh, EN: en}, Remedy: lang.Text{ZH: remedyZH, EN: remedyEN}, Warning: true}
 }
 

@@ -222,7 +222,7 @@ func (r *Reading) MisreadText(n *Node) bool {
 	return true
 }
 
-var commentCut = fault.Odd("comment_cut",
+var commentCut = fault.Warn("comment_cut",
 	"YAML 把 # 后面的当作注释，没有读",
 	"YAML takes what follows # for a comment, and drops it",
 	"要保留就加引号：\"{value}\"",

@@ -12,10 +12,10 @@ type Problem struct {
 	Err       *loan.Refusal
 }
 
-// Live runs a loan's ledger to the end of day d with the agreements signed on
+// Replay runs a loan's ledger to the end of day d with the agreements signed on
 // the way, kept and broken. The agreement in force is returned by index, -1 for
 // none.
-func Live(t *loan.Terms, signed []Agreement, d Date, record bool) (l *loan.Ledger, force int, problem *Problem) {
+func Replay(t *loan.Terms, signed []Agreement, d Date, record bool) (l *loan.Ledger, force int, problem *Problem) {
 	force = -1
 	l, err := loan.NewLedger(t)
 	if err != nil {
@@ -52,7 +52,7 @@ func Live(t *loan.Terms, signed []Agreement, d Date, record bool) (l *loan.Ledge
 			if err != nil {
 				return nil, -1, &Problem{s.i, err}
 			}
-			l.Adopt(r.Deal)
+			l.Adopt(r.Restructuring)
 			force = s.i
 		}
 	}

@@ -40,7 +40,7 @@ func (x *Explainer) breakEven(e *Explanation, l *plan.LoanOptions) {
 	}
 	row := l.Rows[s.With]
 	ask := Ask{Figure: TotalPaid, Offer: row.Offer.Name}
-	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Way: &row.Offer, Loan: -1, Amount: to(s.Amount)}
+	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Offer: &row.Offer, Loan: -1, Amount: to(s.Amount)}
 	e.Value, e.Formula = exactly(s.Amount), FormulaBreakEven
 	e.Parts = append(e.Parts, Part{Ask: ask, Value: exactly(s.Amount)})
 	if e.Ask.Figure == BreakEvenPercent {
@@ -93,7 +93,7 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 	if no != nil {
 		return []plan.Refused{*no}
 	}
-	e.Way = &w.List[at].Offer
+	e.Offer = &w.List[at].Offer
 	e.Formula = FormulaWorth
 	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: WorthBase}, Value: of(w.TotalPaid)})
 	if each {

@@ -5,8 +5,8 @@ import (
 	"repay/planner/money"
 )
 
-// Record is how an offer's figures came about, kept where the ledger records.
-type Record struct {
+// Trace is how an offer's figures came about, kept where the ledger records.
+type Trace struct {
 	Entries []Entry
 	Then    *loan.Ledger // nothing: the ledger on the day up to which nothing is paid
 }
@@ -47,8 +47,8 @@ const (
 func (k EntryKind) Counts() bool { return k <= SettledPart }
 
 func (b *builder) note(e Entry) {
-	if b.r.Record != nil {
-		b.r.Record.Entries = append(b.r.Record.Entries, e)
+	if b.r.Trace != nil {
+		b.r.Trace.Entries = append(b.r.Trace.Entries, e)
 	}
 }
 
@@ -61,7 +61,7 @@ func (b *builder) noteDue() {
 }
 
 func (b *builder) noteWaived(c loan.Component, s Share, of, waived Amount) {
-	if !s.Set || b.r.Record == nil {
+	if !s.Set || b.r.Trace == nil {
 		return
 	}
 	var kinds loan.Parts
@@ -70,7 +70,7 @@ func (b *builder) noteWaived(c loan.Component, s Share, of, waived Amount) {
 }
 
 func (b *builder) noteStaged(rows []loan.Row, next loan.Successor, arrears loan.Parts, fee Amount) {
-	if b.r.Record == nil {
+	if b.r.Trace == nil {
 		return
 	}
 	kind := map[Arrears]EntryKind{Capitalise: Joined, Spread: SpreadOut, Upfront: PaidAtOnce}[b.o.Arrears]
@@ -87,7 +87,7 @@ func (b *builder) noteStaged(rows []loan.Row, next loan.Successor, arrears loan.
 
 // trail is that of a row which the agreement makes; nil where nothing is kept.
 func (b *builder) trail() *loan.Trail {
-	if b.r.Record == nil {
+	if b.r.Trace == nil {
 		return nil
 	}
 	return &loan.Trail{}
@@ -97,7 +97,7 @@ func (b *builder) trail() *loan.Trail {
 // balance with its exact value, unless that is whole.
 func (b *builder) charged(balance, fee Amount) loan.Entry {
 	e := loan.Entry{Kind: loan.EntryCharged}
-	if s := b.o.Fee; b.r.Record != nil && s.IsPart {
+	if s := b.o.Fee; b.r.Trace != nil && s.IsPart {
 		e.Rule, e.Base, e.Factor = loan.RuleShare, balance, s.Part
 		if exact := s.Part.MulAmount(balance); exact.Cmp(money.Int(int64(fee))) != 0 {
 			e.Exact = exact

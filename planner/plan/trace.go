@@ -6,9 +6,9 @@ import (
 	"repay/planner/loan"
 )
 
-// Record is one loan at the end of a day with everything behind its figures. An
+// Trace is one loan at the end of a day with everything behind its figures. An
 // explanation reads it.
-type Record struct {
+type Trace struct {
 	Index    int
 	Day      Date
 	Terms    loan.Terms // reconciled with what the lender shows
@@ -21,9 +21,9 @@ type Record struct {
 	account *account
 }
 
-// RecordOf runs one loan of a case to the end of a day and keeps its entries:
+// TraceOf runs one loan of a case to the end of a day and keeps its entries:
 // where the order of allocation is unknown, by the one that the status takes.
-func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
+func TraceOf(c *Case, index int, day Date) (*Trace, *Refused) {
 	l, refused := accountOn(c, index, day)
 	if refused == nil {
 		l, refused = replay(c, index, l.terms, day, true)
@@ -31,40 +31,40 @@ func RecordOf(c *Case, index int, day Date) (*Record, *Refused) {
 	if refused != nil {
 		return nil, refused
 	}
-	return recordOf(l, day), nil
+	return traceOf(l, day), nil
 }
 
-func recordOf(l *account, day Date) *Record {
-	r := &Record{Index: l.index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, account: l}
+func traceOf(l *account, day Date) *Trace {
+	r := &Trace{Index: l.index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, account: l}
 	r.Dues, _ = l.dues()
 	r.Rate, r.RateOK = l.lenderRate()
 	return r
 }
 
-// WaysOf is RecordOf once for each way in which the loan's payments may have
+// TracesOf is TraceOf once for each way in which the loan's payments may have
 // been spread: what the ends of a [Range] are of.
-func WaysOf(c *Case, index int, day Date) ([]*Record, *Refused) {
+func TracesOf(c *Case, index int, day Date) ([]*Trace, *Refused) {
 	all, refused := accountsOn(c, index, day)
 	if refused != nil {
 		return nil, refused
 	}
-	list := make([]*Record, len(all))
+	list := make([]*Trace, len(all))
 	for i, l := range all {
 		l, refused := replay(c, index, l.terms, day, true)
 		if refused != nil {
 			return nil, refused
 		}
-		list[i] = recordOf(l, day)
+		list[i] = traceOf(l, day)
 	}
 	return list, nil
 }
 
 // Status is what the loan owes on this record: of one way of several, where
 // [State] gives the one with the most payoff.
-func (r *Record) Status(c *Case) (LoanStatus, *Refused) { return r.account.status(c) }
+func (r *Trace) Status(c *Case) (LoanStatus, *Refused) { return r.account.status(c) }
 
 // Offer applies an option's offer to the loan, as [Compare] does, and keeps how.
-func (r *Record) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
+func (r *Trace) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
 	x, err := agreement.Build(r.Ledger, &r.Terms, r.Day, o)
 	if err != nil {
 		return nil, &Refused{r.Index, r.account.offerIndex(o), -1, err}
