@@ -34,20 +34,45 @@
 //
 // The packages, from the ground up; arrows point down only:
 //
-//	money      amounts in minor units, exact ratios, rounding      knows nobody
-//	calendar   dates, due days, day counts                         money's ratios
-//	loan       terms, schemes, the ledger                          money, calendar
-//	agreement  offers, and what they do to a ledger                loan
-//	household  cash by date, what can be carried                   money, calendar
-//	plan       many loans: status, comparing, what to do           the above
-//	explain    how a figure came about, from what was noted        the above
+//	lang       the two languages, and texts with places to fill     knows nobody
+//	enum       closed lists: names, other words, what people read   lang
+//	money      amounts in minor units, exact ratios, rounding       enum
+//	calendar   dates, due days, day counts                          money's ratios
+//	loan       terms, schemes, the ledger and what it files         money, calendar
+//	agreement  strategies, offers, what they do to a ledger         loan
+//	household  cash by date, what can be carried                    money, calendar
+//	plan       many loans: status, comparing, what to do            the above
+//	explain    how a figure came about, from what was filed         the above
 //	rules      products, and lines and dates to hold loans against  the above
-//	book       the borrower's YAML file, read with every fault     the above
-//	record     what programs read: JSON, CSV                       results
-//	pages      what people read, in two languages                  results, page
-//	page       layout: terminal text, Markdown, HTML               lang, cells
-//	lang       the two languages                                   knows nobody
-//	cells      the width of text on a terminal                     knows nobody
+//	book       the borrower's YAML file, read with every fault      the above
+//	record     what programs read: JSON, CSV                        results
+//	pages      what people read, in two languages                   results, page
+//	page       layout: terminal text, Markdown, HTML                lang, cells
+//	cells      the width of text on a terminal                      knows nobody
+//
+// Beside book stand its parts: field, the table of every field; source, from
+// text to a tree with places and back; fault, what can be wrong; spelling, the
+// signs with which values are written; schema, for editors; blank, a book to be
+// filled in.
+//
+// What is a list stands in one place, and to add to it touches little:
+//
+//	a strategy            its file in agreement, and the list in strategy.go
+//	a field of the book   its entry in book/field, its reader in book, and
+//	                      where its value goes
+//	a value of a closed   its line at the type: methods and charges in loan,
+//	list                  bases in calendar, roundings in money
+//	a fault               a variable beside the function that reports it, and
+//	                      the list in kinds.go
+//	a word                a variable with both languages beside its use
+//	a format of output    its writer in page or record, and the table in
+//	                      cmd/repay/format.go
+//	a command             its file in cmd/repay, its page in pages, its record
+//	                      in record, and the list in cmd/repay/commands.go
+//	a line or a product   rules/rules.yaml or presets.yaml, and -update
+//
+// A test finds whatever of these is left out in one of the languages, in the
+// schema or in a list.
 //
 // Tests compare all this with internal/reference, which computes the same
 // figures a second time, slowly and in exact rationals.
