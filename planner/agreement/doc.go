@@ -9,5 +9,5 @@
 // becomes of the arrears, then stages over the resulting balance, and a fee.
 // Two strategies let the contract go on instead (keep, catch_up), one only
 // moves its due days, one pays a fixed sum, and one, for comparison, pays
-// nothing. Live runs a ledger through the agreements that were signed.
+// nothing. Replay runs a ledger through the agreements that were signed.
 package agreement

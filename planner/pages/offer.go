@@ -120,7 +120,7 @@ func (v voice) paysMinimum(i int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(l.Agreements, func(a agreement.Agreement) bool {
-		goesOn := a.Offer.Strategy == agreement.Keep || a.Offer.Strategy == agreement.CatchUp
+		goesOn := a.Offer.Strategy.GoesOn()
 		return a.Date <= v.c.AsOf && !goesOn || goesOn && a.Ended != nil && a.Ended.Accelerate && a.Ended.Date <= v.c.AsOf
 	})
 }
