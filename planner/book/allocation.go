@@ -9,10 +9,8 @@ import (
 )
 
 var missingOrder = fault.Wrong("missing_order",
-	"少了 order（顺序）",
-	"order is missing",
-	"写 order: principal-first 这样",
-	"write it like order: principal-first")
+	"少了 order（顺序）", "order is missing",
+	"写 order: principal-first 这样", "write it like order: principal-first")
 
 // readAllocation reads how a payment is spread: a named order, a list of the
 // components, unknown, or a record with either. Where the order is unknown and
@@ -61,15 +59,12 @@ func (t *termsReader) readKnownOrNot(n *source.Node, a *loan.Allocation) {
 
 var (
 	componentTwice = fault.Wrong("component_twice",
-		"{value} 写了两次",
-		"{value} is given twice",
+		"{value} 写了两次", "{value} is given twice",
 		"四种各写一次，照合同的顺序，例如 [fees, penalty, interest, principal]",
 		"name all four once, in the contract's order, like [fees, penalty, interest, principal]")
 	orderIncomplete = fault.Wrong("order_incomplete",
-		"顺序要写全四种，每种一次",
-		"the order must name all four, each once",
-		"例如 [fees, penalty, interest, principal]（费用、罚息、利息、本金）",
-		"like [fees, penalty, interest, principal]")
+		"顺序要写全四种，每种一次", "the order must name all four, each once",
+		"例如 [fees, penalty, interest, principal]（费用、罚息、利息、本金）", "like [fees, penalty, interest, principal]")
 )
 
 // readOrder reads one of the orders that have a name, or a list with each

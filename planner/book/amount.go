@@ -21,30 +21,21 @@ type complaint struct {
 
 var (
 	amountOtherCurrency = fault.Wrong("amount_other_currency",
-		"{value} 不是 {other} 的金额",
-		"{value} is not in {other}",
+		"{value} 不是 {other} 的金额", "{value} is not in {other}",
 		"换算成 {other}；整份账本都用这种钱，就在最上面写 currency: USD 这样",
 		"convert it to {other}, or write like currency: USD at the top if the whole book is in that money")
 	amountLeadingZero = fault.Wrong("amount_leading_zero",
-		"金额 {value} 前面多了 0",
-		"the amount {value} begins with a 0",
-		"写 {other}；如果少了小数点，补上",
-		"write {other}, or put in the point that is missing")
+		"金额 {value} 前面多了 0", "the amount {value} begins with a 0",
+		"写 {other}；如果少了小数点，补上", "write {other}, or put in the point that is missing")
 	amountLarge = fault.Wrong("amount_large",
-		"{value} 太大，上限是 {other}",
-		"{value} is too large, the most is {other}",
-		"检查是不是多写了 0",
-		"check it for a 0 too many")
+		"{value} 太大，上限是 {other}", "{value} is too large, the most is {other}",
+		"检查是不是多写了 0", "check it for a 0 too many")
 	amountPoint = fault.Wrong("amount_point",
-		"{value} 的小数太多，不知道点是小数点还是千位分隔",
-		"{value} has too many decimals: the point may be that of thousands",
-		"写 {want}，看是哪个数",
-		"write {want}, whichever it is")
+		"{value} 的小数太多，不知道点是小数点还是千位分隔", "{value} has too many decimals: the point may be that of thousands",
+		"写 {want}，看是哪个数", "write {want}, whichever it is")
 	amountDecimals = fault.Wrong("amount_decimals",
-		"{value} 的小数太多，{other} 最多 {n} 位",
-		"{value} has too many decimals: {other} has {n}",
-		"照对方显示的写：{want}",
-		"write it as the lender shows it: {want}")
+		"{value} 的小数太多，{other} 最多 {n} 位", "{value} has too many decimals: {other} has {n}",
+		"照对方显示的写：{want}", "write it as the lender shows it: {want}")
 )
 
 // parseAmount reads an amount as people write it: 12000, 12,000.50, 1.2万,
@@ -180,25 +171,17 @@ var severalNumbers = lazy.New(`[0-9] *[+ -] *[0-9]|,[0-9]{0,2}$|,[0-9]{0,2}[,.]|
 
 var (
 	amountPercent = fault.Wrong("amount_percent",
-		"{key} 要写金额，不是百分比 {value}",
-		"{key} takes an amount, not {value}",
-		"算成金额写上，例如 500",
-		"work it out and write the amount, such as 500")
+		"{key} 要写金额，不是百分比 {value}", "{key} takes an amount, not {value}",
+		"算成金额写上，例如 500", "work it out and write the amount, such as 500")
 	amountForm = fault.Wrong("amount_form",
-		"{key} 的 {value} 不是金额",
-		"{value} is not an amount",
-		"写成 12000 或 12000.50 这样",
-		"write it like 12000 or 12000.50")
+		"{key} 的 {value} 不是金额", "{value} is not an amount",
+		"写成 12000 或 12000.50 这样", "write it like 12000 or 12000.50")
 	amountFormNear = fault.Wrong("amount_form_near",
-		"{key} 的 {value} 不是金额的写法",
-		"{value} is not how an amount is written",
-		"如果是这个数，写 {other}",
-		"write {other}, if that is what it means")
+		"{key} 的 {value} 不是金额的写法", "{value} is not how an amount is written",
+		"如果是这个数，写 {other}", "write {other}, if that is what it means")
 	amountExponent = fault.Wrong("amount_exponent",
-		"金额不能写成 {value}",
-		"an amount is not written as {value}",
-		"如果是这个数，写 {other}",
-		"write {other}, if that is what it means")
+		"金额不能写成 {value}", "an amount is not written as {value}",
+		"如果是这个数，写 {other}", "write {other}, if that is what it means")
 )
 
 // amountComplaint says what is wrong with a text that is not an amount and,

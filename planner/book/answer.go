@@ -18,8 +18,7 @@ type Answer struct {
 }
 
 var blankCard = fault.Wrong("blank_card",
-	"信用卡要照账单写，和这里问的不一样",
-	"a card is written from its statement, which is not asked for here",
+	"信用卡要照账单写，和这里问的不一样", "a card is written from its statement, which is not asked for here",
 	"这笔按 App 现在显示的数写（选 2）；或先空着，之后照例子 card.yaml 写账单",
 	"take this one from what the app shows now (choose 2), or leave it and write its statement later, as the example card.yaml does")
 

@@ -96,10 +96,8 @@ type args = fault.Args
 type Fault = fault.Fault
 
 var emptyBook = fault.Wrong("empty_book",
-	"文件是空的",
-	"the file is empty",
-	"写一个照着填的账本：repay init new.yaml",
-	"for a book to fill in: repay init new.yaml")
+	"文件是空的", "the file is empty",
+	"写一个照着填的账本：repay init new.yaml", "for a book to fill in: repay init new.yaml")
 
 // bookFormat is the format of books.
 var bookFormat = &source.Format{Empty: emptyBook, Words: bookWords}
@@ -151,25 +149,17 @@ func (b *Book) Case(asOf calendar.Date) plan.Case {
 
 var (
 	bookIsList = fault.Wrong("book_is_list",
-		"账本不能从列表开始",
-		"the book begins with a list",
-		"先写 version: 1，再写 loans: ，借款列在它下面",
-		"begin with version: 1, then loans: with the list below it")
+		"账本不能从列表开始", "the book begins with a list",
+		"先写 version: 1，再写 loans: ，借款列在它下面", "begin with version: 1, then loans: with the list below it")
 	presetsNotABook = fault.Wrong("presets_not_a_book",
-		"这是 preset 文件，不是账本",
-		"this is a file of presets, not a book",
-		"账本另写一个文件；这个文件用 --presets 指",
-		"name a book here, and this file with --presets")
+		"这是 preset 文件，不是账本", "this is a file of presets, not a book",
+		"账本另写一个文件；这个文件用 --presets 指", "name a book here, and this file with --presets")
 	noLoans = fault.Wrong("no_loans",
-		"loans 里一笔借款也没有",
-		"loans has no items",
-		"至少写一笔借款",
-		"list at least one loan")
+		"loans 里一笔借款也没有", "loans has no items",
+		"至少写一笔借款", "list at least one loan")
 	missingLoans = fault.Wrong("missing_loans",
-		"少了 loans",
-		"loans is missing",
-		"至少写一笔借款：loans: 下面以 - 开头",
-		"list at least one loan under loans:, each beginning with -")
+		"少了 loans", "loans is missing",
+		"至少写一笔借款：loans: 下面以 - 开头", "list at least one loan under loans:, each beginning with -")
 )
 
 // look returns a reader that reports faults in a book that was read.
@@ -238,15 +228,11 @@ func hasHan(text []byte) bool {
 
 var (
 	missingVersion = fault.Wrong("missing_version",
-		"少了 version",
-		"version is missing",
-		"在最上面写 version: 1",
-		"write version: 1 at the top")
+		"少了 version", "version is missing",
+		"在最上面写 version: 1", "write version: 1 at the top")
 	unknownVersion = fault.Wrong("unknown_version",
-		"不认识 version {value}",
-		"version {value} is not known",
-		"写 version: 1",
-		"write version: 1")
+		"不认识 version {value}", "version {value} is not known",
+		"写 version: 1", "write version: 1")
 )
 
 func (c rec) readVersion() {
@@ -261,10 +247,8 @@ func (c rec) readVersion() {
 }
 
 var unknownCurrency = fault.Wrong("unknown_currency",
-	"不认识币种 {value}",
-	"{value} is no currency code",
-	"写三个字母的代码，例如 CNY、USD、JPY",
-	"write its three letters, such as CNY, USD or JPY")
+	"不认识币种 {value}", "{value} is no currency code",
+	"写三个字母的代码，例如 CNY、USD、JPY", "write its three letters, such as CNY, USD or JPY")
 
 func (c rec) readCurrency(n *source.Node) {
 	text, ok := c.scalar(n)

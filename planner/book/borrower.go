@@ -36,10 +36,8 @@ func (r *reader) readBorrower(n *source.Node) Borrower {
 }
 
 var reviewWhen = fault.Wrong("review_when",
-	"没写多久回顾一次",
-	"review does not say when",
-	"写 every: 3 months，或 dates: [2027-02-01]",
-	"write every: 3 months, or dates: [2027-02-01]")
+	"没写多久回顾一次", "review does not say when",
+	"写 every: 3 months，或 dates: [2027-02-01]", "write every: 3 months, or dates: [2027-02-01]")
 
 func (r *reader) readReview(n *source.Node) *Review {
 	c, ok := r.open(n, &field.Review)

@@ -29,8 +29,7 @@ func (t *termsReader) isCard() bool {
 func (t *termsReader) billed() bool { return t.card && !t.has("owed") }
 
 var owedOrStatement = fault.Wrong("owed_or_statement",
-	"写了 owed 就不写 {want}",
-	"owed stands in the place of {want}",
+	"写了 owed 就不写 {want}", "owed stands in the place of {want}",
 	"有账单就去掉 owed；只知道现在欠多少，就去掉 {want}",
 	"drop owed where the statement is at hand; drop {want} where only what is owed now is known")
 
@@ -67,15 +66,12 @@ func (t *termsReader) readCard() {
 
 var (
 	balanceNegative = fault.Wrong("balance_negative",
-		"账单金额 {value} 是负数：是多还了",
-		"a balance of {value} is money paid too much",
+		"账单金额 {value} 是负数：是多还了", "a balance of {value} is money paid too much",
 		"写 balance: 0，再从 unbilled（出账以后花的）里减去 {other}",
 		"write balance: 0, and take {other} off unbilled, what was spent since")
 	minimumOverBalance = fault.Wrong("minimum_over_balance",
-		"最低还款额 {value} 多于账单金额 {other}",
-		"the minimum, {value}, is more than the balance, {other}",
-		"检查两个数",
-		"check the two amounts")
+		"最低还款额 {value} 多于账单金额 {other}", "the minimum, {value}, is more than the balance, {other}",
+		"检查两个数", "check the two amounts")
 )
 
 // readStatement reads the last bill.
@@ -108,8 +104,7 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 }
 
 var minimumIsPercent = fault.Wrong("minimum_is_percent",
-	"minimum 要写金额，不是 {value}",
-	"minimum takes an amount, not {value}",
+	"minimum 要写金额，不是 {value}", "minimum takes an amount, not {value}",
 	"照账单写金额，例如 minimum: 860；只知道比例，就写 minimum_percent: {value}",
 	"write the amount on the statement, like minimum: 860; if only the part is known, minimum_percent: {value}")
 
@@ -126,10 +121,8 @@ func (c rec) readMinimum() *money.Amount {
 }
 
 var itemLacks = fault.Wrong("item_lacks",
-	"{key} 的这一项少了 {want}",
-	"this item of {key} lacks {want}",
-	"写成 {{other}} 这样",
-	"write it like {{other}}")
+	"{key} 的这一项少了 {want}", "this item of {key} lacks {want}",
+	"写成 {{other}} 这样", "write it like {{other}}")
 
 // needAll reports the keys that are missing as one fault.
 func (c rec) needAll() {
@@ -146,15 +139,11 @@ func (c rec) needAll() {
 
 var (
 	dueBeforeStatement = fault.Wrong("due_before_statement",
-		"到期还款日 {value} 要在账单日 {other} 之后",
-		"due {value} is not after the statement of {other}",
-		"检查两个日期：due 是这期账单最晚哪天还",
-		"check the two dates: due is the last day to pay this statement")
+		"到期还款日 {value} 要在账单日 {other} 之后", "due {value} is not after the statement of {other}",
+		"检查两个日期：due 是这期账单最晚哪天还", "check the two dates: due is the last day to pay this statement")
 	dueAfterNextStatement = fault.Wrong("due_after_next_statement",
-		"到期还款日 {value} 不早于下一个账单日 {other}",
-		"due {value} is not before the next statement of {other}",
-		"检查两个日期：写最近一期账单的",
-		"check the two dates: both are those of the latest statement")
+		"到期还款日 {value} 不早于下一个账单日 {other}", "due {value} is not before the next statement of {other}",
+		"检查两个日期：写最近一期账单的", "check the two dates: both are those of the latest statement")
 )
 
 // checkStatementDates checks that the due day is after the statement, and
@@ -176,8 +165,7 @@ func (c rec) checkStatementDates(s loan.Statement) {
 var partsDiffer = fault.Wrong("parts_differ",
 	"parts 加起来是 {value}，账单金额是 {other}，差 {want}",
 	"the parts add up to {value}, the balance is {other}: they differ by {want}",
-	"核对各项；principal 可以不写，就是其余的部分",
-	"check them; principal may be left out, it is then the rest")
+	"核对各项；principal 可以不写，就是其余的部分", "check them; principal may be left out, it is then the rest")
 
 // readParts reads what the balance is made of. The principal may be left out:
 // it is then the rest.
@@ -205,15 +193,13 @@ func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
 
 var (
 	chargeNegative = fault.Wrong("charge_negative",
-		"{value}：charges 里只写消费，不写负数",
-		"{value}: charges are what was spent, and cannot be negative",
+		"{value}：charges 里只写消费，不写负数", "{value}: charges are what was spent, and cannot be negative",
 		"还款删掉，出账以后的写到 payments；退款从那一笔消费里减去",
 		"leave repayments out, those since the statement go under payments; take a refund off its charge")
 	chargeAfterStatement = fault.Wrong("charge_after_statement",
 		"消费 {value} 在账单日 {other} 之后，不在这期账单里",
 		"the charge of {value} is after the statement of {other}, and not on it",
-		"删掉，加到 unbilled（出账以后花的）里",
-		"delete it, and add it to unbilled, what was spent since")
+		"删掉，加到 unbilled（出账以后花的）里", "delete it, and add it to unbilled, what was spent since")
 )
 
 // readCharges reads what was spent and when, in any order. It returns nil where

@@ -13,10 +13,8 @@ import (
 var unusedOnCard = [][2]string{{"penalty", "on"}, {"penalty", "compound"}, {"allocation", "by"}}
 
 var notForCard = fault.Wrong("not_on_card",
-	"循环额度（信用卡）不用 {key}",
-	"{key} is not for revolving credit (cards)",
-	"{want}",
-	"{want}")
+	"循环额度（信用卡）不用 {key}", "{key} is not for revolving credit (cards)",
+	"{want}", "{want}")
 
 // checkCard reports what a card lacks, and what it has no use for.
 func (t *termsReader) checkCard() {
@@ -45,18 +43,14 @@ func (t *termsReader) unusedByCard(key *source.Node) {
 
 var (
 	cardNeedsMethod = fault.Wrong("card_needs_method",
-		"写了 statement（账单），却没写 method",
-		"there is a statement, and no method",
-		"写 method: revolving（循环额度，信用卡）",
-		"write method: revolving")
+		"写了 statement（账单），却没写 method", "there is a statement, and no method",
+		"写 method: revolving（循环额度，信用卡）", "write method: revolving")
 	cardNeedsRate = fault.Wrong("card_needs_rate",
-		"循环额度要写利率（rate）",
-		"revolving credit needs its rate",
+		"循环额度要写利率（rate）", "revolving credit needs its rate",
 		"写 rate: 0.05%/日 这样，看账单或领用合约；查不到，就不写 statement，写 "+owedExample,
 		"write it like rate: 0.05%/day, as the statement or the card's terms show it; if it cannot be found, write "+owedExample+" in place of statement")
 	missingStatement = fault.Wrong("missing_statement",
-		"循环额度少了 statement（最近一期账单）",
-		"revolving credit needs its latest statement",
+		"循环额度少了 statement（最近一期账单）", "revolving credit needs its latest statement",
 		"写 statement: {date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860} 这样；没有账单，就写 "+owedExample,
 		"write it like statement: {date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860}; if there is none at hand, write "+owedExample)
 )
@@ -77,10 +71,8 @@ func (t *termsReader) needCardTerms() {
 }
 
 var acceleratedBeforeStatement = fault.Wrong("accelerated_before_statement",
-	"提前到期日 {value} 早于账单日 {other}",
-	"acceleration on {value} is before the statement of {other}",
-	"删掉这一行，把全部金额写成 minimum: {want}",
-	"delete it, and write the whole balance as minimum: {want}")
+	"提前到期日 {value} 早于账单日 {other}", "acceleration on {value} is before the statement of {other}",
+	"删掉这一行，把全部金额写成 minimum: {want}", "delete it, and write the whole balance as minimum: {want}")
 
 // checkSinceStatement reports what happened before the statement: it is in the
 // figures of the statement already.

@@ -42,20 +42,16 @@ func (t *termsReader) readPlans(statement calendar.Date) (list []loan.CardPlan) 
 
 var (
 	planOverBilled = fault.Wrong("plan_over_billed",
-		"一共 {n} 期，不能已经出了 {value} 期",
-		"{value} instalments billed are more than the {n} there are",
+		"一共 {n} 期，不能已经出了 {value} 期", "{value} instalments billed are more than the {n} there are",
 		"检查两个数：periods 是总期数，billed 是已出账的期数",
 		"check the two: periods is all of them, billed those on statements so far")
 	planDone = fault.Wrong("plan_done",
-		"{n} 期都已出账，却还有下一期",
-		"all {n} instalments are billed, and yet there is a next one",
-		"去掉 next，或改正 billed",
-		"drop next, or correct billed")
+		"{n} 期都已出账，却还有下一期", "all {n} instalments are billed, and yet there is a next one",
+		"去掉 next，或改正 billed", "drop next, or correct billed")
 	planNeedsNext = fault.Wrong("plan_needs_next",
 		"分期还有 {n} 期没出账，没写下一期是哪天",
 		"{n} instalments of the plan are still to be billed, and it does not say from when",
-		"写下一期的账单日，例如 next: {other}",
-		"write the day of the statement with the next one, like next: {other}")
+		"写下一期的账单日，例如 next: {other}", "write the day of the statement with the next one, like next: {other}")
 	planNextPast = fault.Wrong("plan_next_past",
 		"分期的下一期 {value} 要在账单日 {other} 之后",
 		"the plan's next instalment, of {value}, is not after the statement of {other}",
@@ -64,8 +60,7 @@ var (
 	planNextOff = fault.Warn("plan_next_off",
 		"分期的下一期 {value} 不是账单日，按 {other} 的账单算",
 		"the plan's next instalment, of {value}, is on no statement day: it counts on that of {other}",
-		"核对账单日；没错就不用改",
-		"check the day; if it is right, nothing need change")
+		"核对账单日；没错就不用改", "check the day; if it is right, nothing need change")
 )
 
 // checkPlan compares the number of billed instalments with the next one, and
@@ -118,8 +113,7 @@ var dearPlan = money.NewRatio(3, 100)
 var planFeeHigh = fault.Warn("plan_fee_high",
 	"每期手续费 {value}，超过分期本金的 3%，像是 {n} 期一共的",
 	"a fee of {value} with each instalment is more than 3% of the plan: it may be that of all {n}",
-	"核对：fee 是每期收的；数没错就不用改",
-	"check it: fee is that of each one; if it is right, nothing need change")
+	"核对：fee 是每期收的；数没错就不用改", "check it: fee is that of each one; if it is right, nothing need change")
 
 func (c rec) checkPlanFee(p loan.CardPlan) {
 	if !c.wellRead("fee", "principal", "periods") || p.Periods == 1 {
@@ -147,20 +141,17 @@ func cutEach(t string) (rest string, each bool) {
 
 var (
 	planFeeUnit = fault.Wrong("plan_fee_unit",
-		"手续费 {value} 没说是每期的，还是一共的",
-		"the fee {value} is either of each instalment or of all",
+		"手续费 {value} 没说是每期的，还是一共的", "the fee {value} is either of each instalment or of all",
 		"每期收这么多，就写 {other}；是一共的，除以期数再写",
 		"write {other} if it is of each; if it is of all, divide it by their number first")
 	planFeeForm = fault.Wrong("plan_fee_form",
-		"{value} 看不出每期收多少",
-		"{value} does not say what each instalment is charged",
+		"{value} 看不出每期收多少", "{value} does not say what each instalment is charged",
 		"写每期多少：0.6%/period（每期 0.6%），或金额，如 21.60",
 		"write that of each instalment, like 0.6%/period, or as an amount, like 21.60")
 	planFeeSmall = fault.Warn("plan_fee_small",
 		"手续费 {value} 没有百分号，按每期 {other} 算",
 		"the fee {value} has no percent sign, and is read as {other} with each instalment",
-		"如果是百分比，写 {want}",
-		"write {want}, if a percentage is meant")
+		"如果是百分比，写 {want}", "write {want}, if a percentage is meant")
 )
 
 // planFeeOf reads the fee of one instalment: an amount, or a part of the

@@ -14,15 +14,11 @@ import (
 
 var (
 	percentOnly = fault.Wrong("percent_only",
-		"{key} 只和 percent 一起用",
-		"{key}: goes only with percent",
-		"删掉 {key}",
-		"delete {key}")
+		"{key} 只和 percent 一起用", "{key}: goes only with percent",
+		"删掉 {key}", "delete {key}")
 	feeOfBalance = fault.Wrong("fee_of_balance",
-		"按余额收的费用只能每期收",
-		"a fee of the balance is charged each period",
-		"写 every: period，或 of: principal",
-		"write every: period, or of: principal")
+		"按余额收的费用只能每期收", "a fee of the balance is charged each period",
+		"写 every: period，或 of: principal", "write every: period, or of: principal")
 )
 
 // readFees reads the charges besides interest.
@@ -51,15 +47,11 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 
 var (
 	eitherOr = fault.Wrong("either_or",
-		"{key} 和 {other} 只能写一个",
-		"{key} and {other} exclude each other",
-		"留下对的那一个",
-		"keep the one that is right")
+		"{key} 和 {other} 只能写一个", "{key} and {other} exclude each other",
+		"留下对的那一个", "keep the one that is right")
 	neitherNor = fault.Wrong("neither_nor",
-		"{key} 和 {other} 要写一个",
-		"either {key} or {other} is needed",
-		"写 amount: 20 或 percent: 1% 这样",
-		"write it like amount: 20 or percent: 1%")
+		"{key} 和 {other} 要写一个", "either {key} or {other} is needed",
+		"写 amount: 20 或 percent: 1% 这样", "write it like amount: 20 or percent: 1%")
 )
 
 // oneOf reports the two fields of which the record needs one where both are
@@ -75,10 +67,8 @@ func (c rec) oneOf() {
 }
 
 var missingDays = fault.Wrong("missing_days",
-	"少了 days（天数）",
-	"days is missing",
-	"写 days: 3 这样",
-	"write it like days: 3")
+	"少了 days（天数）", "days is missing",
+	"写 days: 3 这样", "write it like days: 3")
 
 func (t *termsReader) readGrace() (g loan.Grace) {
 	n := t.get("grace")
@@ -131,28 +121,22 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 
 var (
 	multipleRange = fault.Wrong("multiple_range",
-		"倍数 {value} 太大，上限是 {other}",
-		"the multiple {value} is too large, the most is {other}",
-		"检查小数点",
-		"check the decimal point")
+		"倍数 {value} 太大，上限是 {other}", "the multiple {value} is too large, the most is {other}",
+		"检查小数点", "check the decimal point")
 	multipleBare = fault.Wrong("multiple_bare",
-		"罚息 {value} 没写是倍数还是利率",
-		"the penalty {value} is neither a multiple nor a rate",
+		"罚息 {value} 没写是倍数还是利率", "the penalty {value} is neither a multiple nor a rate",
 		"倍数写 {other}x；利率写 {other}%/年 或 {other}%/日",
 		"write {other}x for a multiple of the rate, or {other}%/year or {other}%/day")
 	penaltyTimes = fault.Wrong("penalty_times",
-		"{value} 没说是合同利率的几倍，还是另外加收",
-		"{value} does not say whether it is of the contract rate, or on top of it",
+		"{value} 没说是合同利率的几倍，还是另外加收", "{value} does not say whether it is of the contract rate, or on top of it",
 		"写 {want}：前一个是合同利率的 {value}，后一个是再加 {value}",
 		"write {want}: the first is {value} of the contract rate, the second adds {value} to it")
 	penaltyOnTop = fault.Wrong("penalty_on_top",
-		"{value} 没说加在什么上面",
-		"{value} does not say on top of what",
+		"{value} 没说加在什么上面", "{value} does not say on top of what",
 		"在合同利率上加收，就写 {other}；加百分点，就写 +3%/年 这样",
 		"write {other} if it is on top of the contract rate, or like +3%/year if it adds points")
 	penaltyForm = fault.Wrong("penalty_form",
-		"{value} 不是罚息的写法",
-		"{value} is not how a penalty is written",
+		"{value} 不是罚息的写法", "{value} is not how a penalty is written",
 		"写成 1.5x、+3%/年 或 0.05%/日 这样；不知道就写 unknown",
 		"write it like 1.5x, +3%/year or 0.05%/day, or unknown if it is not known")
 )
@@ -232,20 +216,14 @@ func cutTimes(s string) (string, bool) {
 
 var (
 	minAboveMax = fault.Wrong("min_above_max",
-		"min {value} 高于 max {other}",
-		"min, {value}, is above max, {other}",
-		"把两个对调，或改正其中一个",
-		"swap them, or correct one")
+		"min {value} 高于 max {other}", "min, {value}, is above max, {other}",
+		"把两个对调，或改正其中一个", "swap them, or correct one")
 	lateFeeOfCard = fault.Wrong("late_fee_of_card",
-		"信用卡的违约金按最低还款额没还的部分算",
-		"a card's late fee is a part of what is missing of its minimum",
-		"写 of: shortfall，或去掉 of",
-		"write of: shortfall, or leave of out")
+		"信用卡的违约金按最低还款额没还的部分算", "a card's late fee is a part of what is missing of its minimum",
+		"写 of: shortfall，或去掉 of", "write of: shortfall, or leave of out")
 	onlyRevolving = fault.Wrong("only_revolving",
-		"{key} 只用于 method: revolving",
-		"{key} is only for method: revolving",
-		"删掉 {key}；这笔是信用卡之类，就写 method: revolving",
-		"delete {key}, or write method: revolving if this is a card")
+		"{key} 只用于 method: revolving", "{key} is only for method: revolving",
+		"删掉 {key}；这笔是信用卡之类，就写 method: revolving", "delete {key}, or write method: revolving if this is a card")
 )
 
 func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {

@@ -13,45 +13,30 @@ import (
 
 var (
 	replacedByOwed = fault.Wrong("owed_replaces",
-		"写了 owed 就不写 {want}",
-		"owed replaces {want}",
-		"去掉 {want}；或者去掉 owed，写当初的条件",
-		"drop {want}, or drop owed and write the terms of the contract")
+		"写了 owed 就不写 {want}", "owed replaces {want}",
+		"去掉 {want}；或者去掉 owed，写当初的条件", "drop {want}, or drop owed and write the terms of the contract")
 	unusedField = fault.Warn("unused_field",
-		"{other} 用不到 {key}",
-		"{key} is not used with {other}",
-		"可以去掉",
-		"it can be dropped")
+		"{other} 用不到 {key}", "{key} is not used with {other}",
+		"可以去掉", "it can be dropped")
 	missingTermsOwed = fault.Wrong("missing_terms_owed",
-		"owed 写了本金，还要知道 method（怎么还）和 rate（利率）",
-		"with principal under owed, method and rate are needed",
+		"owed 写了本金，还要知道 method（怎么还）和 rate（利率）", "with principal under owed, method and rate are needed",
 		"写上这两项；都不知道就写 method: unknown 和 rate: unknown",
 		"write both; if neither is known, write method: unknown and rate: unknown")
 	missingMethodOwed = fault.Wrong("missing_method_owed",
-		"owed 写了本金，还要知道 method（怎么还）",
-		"with principal under owed, method is needed: how the rest is repaid",
-		"写 method；不知道就写 method: unknown",
-		"write it, or method: unknown if it is not known")
+		"owed 写了本金，还要知道 method（怎么还）", "with principal under owed, method is needed: how the rest is repaid",
+		"写 method；不知道就写 method: unknown", "write it, or method: unknown if it is not known")
 	missingRateOwed = fault.Wrong("missing_rate_owed",
-		"owed 写了本金，还要知道 rate（利率）",
-		"with principal under owed, rate is needed",
-		"写 rate；不知道就写 rate: unknown",
-		"write it, or rate: unknown if it is not known")
+		"owed 写了本金，还要知道 rate（利率）", "with principal under owed, rate is needed",
+		"写 rate；不知道就写 rate: unknown", "write it, or rate: unknown if it is not known")
 	missingPeriods = fault.Wrong("missing_periods",
-		"这笔借款少了 periods（期数）",
-		"this loan has no periods: the number of instalments",
-		"写 periods: 12 这样",
-		"write it like periods: 12")
+		"这笔借款少了 periods（期数）", "this loan has no periods: the number of instalments",
+		"写 periods: 12 这样", "write it like periods: 12")
 	missingPeriodsAnnuity = fault.Wrong("missing_periods_annuity",
-		"这笔借款少了 periods（期数）",
-		"this loan has no periods: the number of instalments",
-		"写 periods: 12 这样，或用 instalment 写每期还多少",
-		"write it like periods: 12, or name the instalment")
+		"这笔借款少了 periods（期数）", "this loan has no periods: the number of instalments",
+		"写 periods: 12 这样，或用 instalment 写每期还多少", "write it like periods: 12, or name the instalment")
 	impliedNeeds = fault.Wrong("implied_needs",
-		"推算利率还要知道 {key}",
-		"rate: implied needs {key} too",
-		"写上每期还多少（instalment）和期数（periods）",
-		"write what each instalment is and how many periods there are")
+		"推算利率还要知道 {key}", "rate: implied needs {key} too",
+		"写上每期还多少（instalment）和期数（periods）", "write what each instalment is and how many periods there are")
 )
 
 // checkRequired reports what a loan cannot be computed without. With owed,
@@ -98,30 +83,23 @@ func (t *termsReader) checkRequired() {
 
 var (
 	missingSeveral = fault.Wrong("missing_several",
-		"这笔借款少了 {want}",
-		"this loan lacks {want}",
-		"{more}只知道现在欠多少，就改写 "+owedExample,
-		"{more}if only what is owed now is known, write instead "+owedExample)
+		"这笔借款少了 {want}", "this loan lacks {want}",
+		"{more}只知道现在欠多少，就改写 "+owedExample, "{more}if only what is owed now is known, write instead "+owedExample)
 	missingPrincipal = fault.Wrong("missing_principal",
-		"这笔借款少了 principal（借了多少）",
-		"this loan has no principal: the amount lent",
+		"这笔借款少了 principal（借了多少）", "this loan has no principal: the amount lent",
 		"写当初借了多少，例如 principal: 30000；只知道现在欠多少，就用 "+owedExample+" 代替 start 和 periods",
 		"write the amount lent, like principal: 30000; if only what is owed now is known, write "+owedExample+" in place of start and periods")
 	missingRate = fault.Wrong("missing_rate",
-		"少了 rate（利率）",
-		"rate is missing",
+		"少了 rate（利率）", "rate is missing",
 		"写 rate: 14.6%/年 这样；只知道每期还多少，就写 rate: implied，再写 instalment: 2693.12",
 		"write it like rate: 14.6%/year; if only the instalment is known, write rate: implied and instalment: 2693.12")
 	missingMethod = fault.Wrong("missing_method",
-		"这笔借款少了 method（怎么还）",
-		"this loan has no method: how it is repaid",
+		"这笔借款少了 method（怎么还）", "this loan has no method: how it is repaid",
 		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、revolving（信用卡、循环额度）、open（未约定期限）",
 		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, revolving (cards), open")
 	missingStart = fault.Wrong("missing_start",
-		"这笔借款少了 start（放款日）",
-		"this loan has no start: the day the money was lent",
-		"写 start: 2026-03-08 这样；利息从这天算起",
-		"write it like start: 2026-03-08, the day from which interest runs")
+		"这笔借款少了 start（放款日）", "this loan has no start: the day the money was lent",
+		"写 start: 2026-03-08 这样；利息从这天算起", "write it like start: 2026-03-08, the day from which interest runs")
 )
 
 // needTerms reports the terms that no loan can do without; several that are
@@ -143,10 +121,8 @@ func (t *termsReader) needTerms() {
 
 var (
 	notForThisMethod = fault.Wrong("not_for_this_method",
-		"{want} 用不到 {key}",
-		"{key} means nothing with method {want}",
-		"去掉 {key}，或改 method",
-		"drop {key}, or change method")
+		"{want} 用不到 {key}", "{key} means nothing with method {want}",
+		"去掉 {key}，或改 method", "drop {key}, or change method")
 	flatInstalment = fault.Wrong("flat_instalment",
 		"flat（等本等息）的每期金额由本金和利率算出，不能写 instalment",
 		"with method flat the instalment follows from principal and rate",
@@ -174,30 +150,21 @@ func (t *termsReader) checkMethod() {
 
 var (
 	tooManyInterestOnly = fault.Wrong("too_many_interest_only",
-		"{value} 期只还利息，一共 {n} 期，没有一期还本金",
-		"{value} interest-only periods of {n} leave none for the principal",
+		"{value} 期只还利息，一共 {n} 期，没有一期还本金", "{value} interest-only periods of {n} leave none for the principal",
 		"最多写 {other}；如果本金到期一次还，改写 method: interest-only",
 		"write {other} at most; if all the principal is paid at the end, write method: interest-only instead")
 	balloonTooLarge = fault.Wrong("balloon_too_large",
-		"balloon（尾款）{value} 要少于本金 {other}",
-		"the balloon, {value}, is not below the principal, {other}",
-		"balloon 是留到最后一期的那部分本金",
-		"the balloon is the part of the principal left for the last instalment")
+		"balloon（尾款）{value} 要少于本金 {other}", "the balloon, {value}, is not below the principal, {other}",
+		"balloon 是留到最后一期的那部分本金", "the balloon is the part of the principal left for the last instalment")
 	instalmentTooLarge = fault.Wrong("instalment_too_large",
-		"每期 {value} 要少于本金 {other}",
-		"the instalment, {value}, is not below the principal, {other}",
-		"检查两个数",
-		"check the two amounts")
+		"每期 {value} 要少于本金 {other}", "the instalment, {value}, is not below the principal, {other}",
+		"检查两个数", "check the two amounts")
 	feesEatPrincipal = fault.Wrong("fees_eat_principal",
-		"放款时收的费用 {value} 要少于本金 {other}",
-		"the fees at the start, {value}, are not below the principal, {other}",
-		"检查金额和百分比",
-		"check the amount or percent")
+		"放款时收的费用 {value} 要少于本金 {other}", "the fees at the start, {value}, are not below the principal, {other}",
+		"检查金额和百分比", "check the amount or percent")
 	receivedMore = fault.Wrong("received_more",
-		"到手 {value} 多于本金 {other}",
-		"received, {value}, is more than the principal, {other}",
-		"检查两个数",
-		"check the two amounts")
+		"到手 {value} 多于本金 {other}", "received, {value}, is more than the principal, {other}",
+		"检查两个数", "check the two amounts")
 )
 
 // checkSums compares amounts and counts of one loan.
@@ -232,8 +199,7 @@ func (t *termsReader) ordinaryTerms() bool {
 }
 
 var looksFlat = fault.Warn("looks_flat",
-	"每期 {value} 正好是等本等息的数，不是等额本息",
-	"the instalment {value} is that of a flat loan, not of an annuity",
+	"每期 {value} 正好是等本等息的数，不是等额本息", "the instalment {value} is that of a flat loan, not of an annuity",
 	"合同若是等本等息，写 method: flat 并去掉 instalment",
 	"if interest runs on the whole principal to the end, write method: flat without instalment")
 

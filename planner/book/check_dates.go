@@ -8,20 +8,14 @@ import (
 
 var (
 	firstDueTooEarly = fault.Wrong("first_due_too_early",
-		"第一个还款日 {value} 要在放款日 {other} 之后",
-		"the first due day, {value}, is not after the start, {other}",
-		"检查两个日期",
-		"check the two dates")
+		"第一个还款日 {value} 要在放款日 {other} 之后", "the first due day, {value}, is not after the start, {other}",
+		"检查两个日期", "check the two dates")
 	paidThroughTooEarly = fault.Wrong("paid_through_too_early",
-		"paid_through {value} 早于放款日 {other}",
-		"paid_through, {value}, is before the start, {other}",
-		"一期也没还就删掉这一行",
-		"leave it out if nothing has been paid")
+		"paid_through {value} 早于放款日 {other}", "paid_through, {value}, is before the start, {other}",
+		"一期也没还就删掉这一行", "leave it out if nothing has been paid")
 	acceleratedTooEarly = fault.Wrong("accelerated_too_early",
-		"提前到期日 {value} 要在放款日 {other} 之后",
-		"acceleration on {value} is not after the start, {other}",
-		"检查两个日期",
-		"check the two dates")
+		"提前到期日 {value} 要在放款日 {other} 之后", "acceleration on {value} is not after the start, {other}",
+		"检查两个日期", "check the two dates")
 )
 
 // checkDates compares dates of one loan.
@@ -44,10 +38,8 @@ func (t *termsReader) checkDates() {
 const lastYear = calendar.LastYear
 
 var endTooLate = fault.Wrong("end_too_late",
-	"从 {value} 起 {n} 期要到 {other}，超过 2200 年",
-	"{n} periods from {value} on end on {other}, past the year 2200",
-	"检查期数和 every",
-	"check the number of periods and every")
+	"从 {value} 起 {n} 期要到 {other}，超过 2200 年", "{n} periods from {value} on end on {other}, past the year 2200",
+	"检查期数和 every", "check the number of periods and every")
 
 // checkEnd reports periods that run past the calendar.
 func (t *termsReader) checkEnd() {
@@ -72,16 +64,12 @@ var (
 	InOwedAlready = fault.Wrong("in_owed_already",
 		"{value} 早于 owed 的日期 {other}，已经算在里面了",
 		"{value} is before the date of owed, {other}: it is in its figures already",
-		"删掉这一项",
-		"delete this item")
+		"删掉这一项", "delete this item")
 	rateBeforeOwed = fault.Wrong("rate_before_owed",
-		"利率变动 {value} 早于 owed 的日期 {other}",
-		"the rate change of {value} is before the date of owed, {other}",
-		"rate 写 {other} 那天执行的利率，再删掉这一项",
-		"write the rate in force on {other} as rate, and delete this item")
+		"利率变动 {value} 早于 owed 的日期 {other}", "the rate change of {value} is before the date of owed, {other}",
+		"rate 写 {other} 那天执行的利率，再删掉这一项", "write the rate in force on {other} as rate, and delete this item")
 	acceleratedBeforeOwed = fault.Wrong("accelerated_before_owed",
-		"提前到期日 {value} 早于 owed 的日期 {other}",
-		"acceleration on {value} is before the date of owed, {other}",
+		"提前到期日 {value} 早于 owed 的日期 {other}", "acceleration on {value} is before the date of owed, {other}",
 		"删掉这一行；已经全部到期，就写 principal: 0 和 periods_left: 0，把本金写到 overdue 里",
 		"delete it; if all was due by then, write principal: 0 and periods_left: 0, and the principal under overdue")
 )

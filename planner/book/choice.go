@@ -11,10 +11,8 @@ import (
 )
 
 var notAFlag = fault.Wrong("not_a_flag",
-	"{key} 要写 true 或 false，不是 {value}",
-	"{key} takes true or false, not {value}",
-	"写 true（是）或 false（否）",
-	"write true or false")
+	"{key} 要写 true 或 false，不是 {value}", "{key} takes true or false, not {value}",
+	"写 true（是）或 false（否）", "write true or false")
 
 // flag reads an optional yes or no.
 func (c rec) flag(key string, otherwise bool) bool {
@@ -50,15 +48,11 @@ func choose[T comparable](r *reader, n *source.Node, list enum.List[T]) (v T, ok
 
 var (
 	notInListNear = fault.Wrong("not_one_of_near",
-		"{key} 没有 {value} 这种写法",
-		"{key} {value} is not known",
-		"是不是 {other}？可以写：{want}",
-		"did you mean {other}? It can be: {want}")
+		"{key} 没有 {value} 这种写法", "{key} {value} is not known",
+		"是不是 {other}？可以写：{want}", "did you mean {other}? It can be: {want}")
 	notInList = fault.Wrong("not_one_of",
-		"{key} 没有 {value} 这种写法",
-		"{key} {value} is not known",
-		"可以写：{want}",
-		"it can be: {want}")
+		"{key} 没有 {value} 这种写法", "{key} {value} is not known",
+		"可以写：{want}", "it can be: {want}")
 )
 
 // notOneOf says that a text is not in a list, with the nearest that is.

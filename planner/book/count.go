@@ -41,33 +41,23 @@ var (
 	countMonths = fault.Wrong("count_months",
 		"{key} 数的是期数；这笔借款不是按月还，{value} 不等于期数",
 		"{key} counts instalments, and this loan is not paid by the month, so {value} does not say how many",
-		"写一共几期：{want}",
-		"write how many instalments that is: {want}")
+		"写一共几期：{want}", "write how many instalments that is: {want}")
 	oneNumberEach = fault.Wrong("one_number_each",
-		"{key} 只能写一个数，这里有几个",
-		"{key} takes one number, and here are several",
-		"每个数另写一项",
-		"write an item of its own for each")
+		"{key} 只能写一个数，这里有几个", "{key} takes one number, and here are several",
+		"每个数另写一项", "write an item of its own for each")
 	countDays = fault.Wrong("count_days",
-		"{key} 数的是期数，{value} 不是期数",
-		"{key} counts instalments, and {value} is a length of time",
+		"{key} 数的是期数，{value} 不是期数", "{key} counts instalments, and {value} is a length of time",
 		"如果 {other} 天后一次还清，写 periods: 1 和 every: {other} days",
 		"if all is repaid once, after {other} days, write periods: 1 and every: {other} days")
 	intFormNear = fault.Wrong("int_form_near",
-		"{key} 要写整数，不是 {value}",
-		"{key}: takes a whole number, not {value}",
-		"写 {want}",
-		"write {want}")
+		"{key} 要写整数，不是 {value}", "{key}: takes a whole number, not {value}",
+		"写 {want}", "write {want}")
 	intForm = fault.Wrong("int_form",
-		"{key} 要写整数，不是 {value}",
-		"{key}: takes a whole number, not {value}",
-		"写 {other} 到 {n}",
-		"write a number from {other} to {n}")
+		"{key} 要写整数，不是 {value}", "{key}: takes a whole number, not {value}",
+		"写 {other} 到 {n}", "write a number from {other} to {n}")
 	intRange = fault.Wrong("int_range",
-		"{key} 不能是 {value}",
-		"{key} cannot be {value}",
-		"写 {other} 到 {n}",
-		"write a number from {other} to {n}")
+		"{key} 不能是 {value}", "{key} cannot be {value}",
+		"写 {other} 到 {n}", "write a number from {other} to {n}")
 )
 
 // intOf reads a whole number between lo and hi.

@@ -9,10 +9,8 @@ import (
 )
 
 var dateIsMonth = fault.Wrong("date_is_month",
-	"{key} 要写到哪一天",
-	"{key} needs the day too",
-	"写成 {other}-15 这样，用实际的日子",
-	"write the real day, like {other}-15")
+	"{key} 要写到哪一天", "{key} needs the day too",
+	"写成 {other}-15 这样，用实际的日子", "write the real day, like {other}-15")
 
 // dateOf reads a full date.
 func (r *reader) dateOf(n *source.Node) (calendar.Date, bool) {

@@ -15,20 +15,14 @@ import (
 
 var (
 	dateRange = fault.Wrong("date_range",
-		"{value} 不在 1900 到 2200 年之间",
-		"{value} is not between the years 1900 and 2200",
-		"检查年份",
-		"check the year")
+		"{value} 不在 1900 到 2200 年之间", "{value} is not between the years 1900 and 2200",
+		"检查年份", "check the year")
 	dateNoMonth = fault.Wrong("date_no_month",
-		"{value} 的月份不对",
-		"{value} has no such month",
-		"月份是 1 到 12",
-		"months are 1 to 12")
+		"{value} 的月份不对", "{value} has no such month",
+		"月份是 1 到 12", "months are 1 to 12")
 	dateNoDay = fault.Wrong("date_no_day",
-		"没有 {value} 这一天",
-		"there is no {value}",
-		"{other} 只有 {n} 天",
-		"{other} has {n} days")
+		"没有 {value} 这一天", "there is no {value}",
+		"{other} 只有 {n} 天", "{other} has {n} days")
 )
 
 // parseDate reads a date; month is true, and the date its first day, where
@@ -75,30 +69,20 @@ func dateParts(t string) (y, m, d int, ok bool) {
 
 var (
 	dateNoYear = fault.Wrong("date_no_year",
-		"{value} 没写年份",
-		"{value} has no year",
-		"如果是 {n} 年，写 {other}",
-		"write {other}, if the year is {n}")
+		"{value} 没写年份", "{value} has no year",
+		"如果是 {n} 年，写 {other}", "write {other}, if the year is {n}")
 	dateFormNear = fault.Wrong("date_form_near",
-		"日期不能写成 {value}",
-		"a date is not written as {value}",
-		"写 {other}",
-		"write {other}")
+		"日期不能写成 {value}", "a date is not written as {value}",
+		"写 {other}", "write {other}")
 	dateForm = fault.Wrong("date_form",
-		"{value} 不是日期",
-		"{value} is not a date",
-		"写成 2026-11-21 这样",
-		"write it like 2026-11-21")
+		"{value} 不是日期", "{value} is not a date",
+		"写成 2026-11-21 这样", "write it like 2026-11-21")
 	dateEither = fault.Wrong("date_either",
-		"日期不能写成 {value}",
-		"a date is not written as {value}",
-		"写 {want}，看是哪一天",
-		"write {want}, whichever it is")
+		"日期不能写成 {value}", "a date is not written as {value}",
+		"写 {want}，看是哪一天", "write {want}, whichever it is")
 	dateShortYear = fault.Wrong("date_short_year",
-		"{value} 的年份要写四位",
-		"the year of {value} needs four digits",
-		"如果是这一天，写 {other}",
-		"write {other}, if that is the day")
+		"{value} 的年份要写四位", "the year of {value} needs four digits",
+		"如果是这一天，写 {other}", "write {other}, if that is the day")
 )
 
 // dateComplaint says how a date in another order or with other signs is
@@ -198,20 +182,15 @@ var maxEvery = map[calendar.Unit]int{calendar.Month: 120, calendar.Week: 520, ca
 
 var (
 	everyRange = fault.Wrong("every_range",
-		"周期不能是 {value}",
-		"the period cannot be {value}",
+		"周期不能是 {value}", "the period cannot be {value}",
 		"最短 1 天，最长 120 个月；每月写 month，每 3 个月写 3 months",
 		"it is at least a day and at most 120 months: write month, or like 3 months")
 	everyNoUnit = fault.Wrong("every_no_unit",
-		"{value} 没写单位",
-		"{value} has no unit",
-		"写 {want}",
-		"write {want}")
+		"{value} 没写单位", "{value} has no unit",
+		"写 {want}", "write {want}")
 	everyForm = fault.Wrong("every_form",
-		"{value} 不是周期",
-		"{value} is not a period",
-		"写 month、3 months、week、2 weeks 或 10 days",
-		"write month, 3 months, week, 2 weeks or 10 days")
+		"{value} 不是周期", "{value} is not a period",
+		"写 month、3 months、week、2 weeks 或 10 days", "write month, 3 months, week, 2 weeks or 10 days")
 )
 
 // parseEvery reads a period: month, 3 months, week, 2 weeks, 10 days.

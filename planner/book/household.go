@@ -10,10 +10,8 @@ import (
 
 var (
 	cashAssumed = fault.Warn("cash_assumed",
-		"没写 cash（手头现金），按 0 计算",
-		"cash is not given, and is taken as 0",
-		"写上现在手头有多少，例如 cash: 6800",
-		"write what is at hand, such as cash: 6800")
+		"没写 cash（手头现金），按 0 计算", "cash is not given, and is taken as 0",
+		"写上现在手头有多少，例如 cash: 6800", "write what is at hand, such as cash: 6800")
 	expensesAssumed = fault.Warn("expenses_assumed",
 		"没写 expenses（生活开支），当作不花钱，付不付得起算得偏松",
 		"no expenses are given, and none are counted: what can be carried looks better than it is",
@@ -54,38 +52,25 @@ func (r *reader) readFlows(n *source.Node, of *field.Record) []household.Flow {
 
 var (
 	lowAboveAmount = fault.Wrong("low_above_amount",
-		"low {value} 高于 amount {other}",
-		"low, {value}, is above amount, {other}",
-		"low 是差的时候能拿到的数",
-		"low is what a bad period brings")
+		"low {value} 高于 amount {other}", "low, {value}, is above amount, {other}",
+		"low 是差的时候能拿到的数", "low is what a bad period brings")
 	untilBeforeFrom = fault.Wrong("until_before_from",
-		"until {value} 早于 from {other}",
-		"until, {value}, is before from, {other}",
-		"把两个对调，或改正其中一个",
-		"swap them, or correct one")
+		"until {value} 早于 from {other}", "until, {value}, is before from, {other}",
+		"把两个对调，或改正其中一个", "swap them, or correct one")
 	onceAndAgain = fault.Wrong("once_and_again",
-		"写了 date 就只发生一次，不能再写 {key}",
-		"with date it happens once, so {key} means nothing",
-		"去掉 date，或去掉 {key}",
-		"drop date, or drop {key}")
+		"写了 date 就只发生一次，不能再写 {key}", "with date it happens once, so {key} means nothing",
+		"去掉 date，或去掉 {key}", "drop date, or drop {key}")
 	dayOfNoMonth = fault.Wrong("day_of_no_month",
-		"day 是几号，只用于按月",
-		"day is a day of the month, and this is not by the month",
-		"改用 from 写第一次的日期",
-		"write the first date as from instead")
+		"day 是几号，只用于按月", "day is a day of the month, and this is not by the month",
+		"改用 from 写第一次的日期", "write the first date as from instead")
 	dayBesideFrom = fault.Wrong("day_beside_from",
-		"day 是每月几号，不按月的用不到",
-		"day is a day of the month, and this is not by the month",
-		"删掉 day；from 已经定了日子",
-		"delete day: from already sets the days")
+		"day 是每月几号，不按月的用不到", "day is a day of the month, and this is not by the month",
+		"删掉 day；from 已经定了日子", "delete day: from already sets the days")
 	flowNeedsFrom = fault.Wrong("flow_needs_from",
-		"不知道从哪一天算起",
-		"it has no first day to count from",
-		"写第一次的日期，例如 from: 2026-12-01",
-		"write its first date, like from: 2026-12-01")
+		"不知道从哪一天算起", "it has no first day to count from",
+		"写第一次的日期，例如 from: 2026-12-01", "write its first date, like from: 2026-12-01")
 	flowNeedsDay = fault.Wrong("flow_needs_day",
-		"不知道每月几号",
-		"it has no day",
+		"不知道每月几号", "it has no day",
 		"写 day: 10（每月几号）；只有一次的写 date: 2026-11-21",
 		"write day: 10 for a day of each month, or date: 2026-11-21 for a single time")
 )

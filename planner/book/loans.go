@@ -33,8 +33,7 @@ func (r *reader) readLoans(n *source.Node) {
 }
 
 var groupOfOne = fault.Warn("group_of_one",
-	"{value} 组里只有这一笔借款",
-	"this loan is alone in the group {value}",
+	"{value} 组里只有这一笔借款", "this loan is alone in the group {value}",
 	"同一额度的各笔写一样的 group；只有一笔就不用写",
 	"write the same group in each of its loans, or drop it if there is only one")
 
@@ -88,25 +87,18 @@ func (r *reader) readLoan(c rec) {
 
 var (
 	missingID = fault.Wrong("missing_id",
-		"这笔借款少了 id",
-		"this loan has no id",
+		"这笔借款少了 id", "this loan has no id",
 		"写 id: 一个短名字，例如 jiebei；命令里用它指这笔借款",
 		"write id: and a short name such as jiebei, by which commands know the loan")
 	longID = fault.Wrong("long_id",
-		"id 超过 {n} 个字",
-		"the id has more than {n} characters",
-		"用短一点的名字",
-		"use a shorter one")
+		"id 超过 {n} 个字", "the id has more than {n} characters",
+		"用短一点的名字", "use a shorter one")
 	badID = fault.Wrong("bad_id",
-		"id {value} 里有不能用的字符",
-		"the id {value} has signs that it cannot have",
-		"用汉字、字母、数字、- 和 _，例如 {other}",
-		"use letters, digits, - and _, such as {other}")
+		"id {value} 里有不能用的字符", "the id {value} has signs that it cannot have",
+		"用汉字、字母、数字、- 和 _，例如 {other}", "use letters, digits, - and _, such as {other}")
 	duplicateID = fault.Wrong("duplicate_id",
-		"id {value} 用了两次（第一次在第 {n} 行）",
-		"the id {value} is used twice (first on line {n})",
-		"给这一笔另起一个，例如 {other}",
-		"give this loan another, such as {other}")
+		"id {value} 用了两次（第一次在第 {n} 行）", "the id {value} is used twice (first on line {n})",
+		"给这一笔另起一个，例如 {other}", "give this loan another, such as {other}")
 )
 
 // readID reads the name that flags and letters call the loan by.

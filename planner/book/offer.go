@@ -11,15 +11,11 @@ import (
 
 var (
 	offerNameTwice = fault.Wrong("offer_name_twice",
-		"方案名 {value} 用了两次（第一次在第 {n} 行）",
-		"the offer's name {value} is used twice (first on line {n})",
-		"换一个名字",
-		"choose another")
+		"方案名 {value} 用了两次（第一次在第 {n} 行）", "the offer's name {value} is used twice (first on line {n})",
+		"换一个名字", "choose another")
 	offerNameTaken = fault.Wrong("offer_name_taken",
-		"{value} 是另一种方案的名字",
-		"{value} is the name of another strategy",
-		"换一个名字",
-		"choose another")
+		"{value} 是另一种方案的名字", "{value} is the name of another strategy",
+		"换一个名字", "choose another")
 )
 
 // readOffers reads what could be agreed, and gives each a name of its own.
@@ -64,20 +60,15 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
 
 var (
 	bareYanqi = fault.Wrong("bare_yanqi",
-		"延期可以是两种意思",
-		"延期 can mean two things",
+		"延期可以是两种意思", "延期 can mean two things",
 		"延长期限写 extend: {by: 12}；先停几期再还写 defer: {for: 3}",
 		"write extend: {by: 12} for a longer term, or defer: {for: 3} to pay nothing for a while")
 	twoStrategies = fault.Wrong("two_strategies",
-		"一条里只能写一种方案，这里有 {key} 和 {other}",
-		"one offer is one strategy, and here are {key} and {other}",
-		"分成两条，各以 - 开头",
-		"make two offers, each beginning with -")
+		"一条里只能写一种方案，这里有 {key} 和 {other}", "one offer is one strategy, and here are {key} and {other}",
+		"分成两条，各以 - 开头", "make two offers, each beginning with -")
 	noStrategy = fault.Wrong("no_strategy",
-		"没写是哪一种方案",
-		"the offer names no strategy",
-		"写一种，例如 extend: {by: 12}（延长 12 期）",
-		"write one, such as extend: {by: 12}")
+		"没写是哪一种方案", "the offer names no strategy",
+		"写一种，例如 extend: {by: 12}（延长 12 期）", "write one, such as extend: {by: 12}")
 )
 
 // readOffer reads one offer: a strategy alone, or a record with the strategy
@@ -140,20 +131,14 @@ func (t *termsReader) englishKeys(n *source.Node) {
 
 var (
 	strategyAndNumber = fault.Wrong("strategy_and_number",
-		"{value} 没写明数字是什么",
-		"{value} does not say what the number is",
-		"写 {other}",
-		"write {other}")
+		"{value} 没写明数字是什么", "{value} does not say what the number is",
+		"写 {other}", "write {other}")
 	unknownStrategy = fault.Wrong("unknown_strategy",
-		"没有叫 {value} 的方案",
-		"there is no offer of the kind {value}",
-		"可以写：{want}",
-		"it can be: {want}")
+		"没有叫 {value} 的方案", "there is no offer of the kind {value}",
+		"可以写：{want}", "it can be: {want}")
 	unknownStrategyNear = fault.Wrong("unknown_strategy_near",
-		"没有叫 {value} 的方案",
-		"there is no offer of the kind {value}",
-		"是不是 {other}？可以写：{want}",
-		"did you mean {other}? It can be: {want}")
+		"没有叫 {value} 的方案", "there is no offer of the kind {value}",
+		"是不是 {other}？可以写：{want}", "did you mean {other}? It can be: {want}")
 )
 
 // strategyOf reads a strategy without parameters.
@@ -186,10 +171,8 @@ func (t *termsReader) strategyOf(n *source.Node) (agreement.Strategy, bool) {
 }
 
 var paramsNotARecord = fault.Wrong("params_not_a_record",
-	"{key} 没写明数字是什么",
-	"{key} does not say what the number is",
-	"写 {other}",
-	"write {other}")
+	"{key} 没写明数字是什么", "{key} does not say what the number is",
+	"写 {other}", "write {other}")
 
 // readParams reads the parameters of a strategy and fills the defaults of
 // those that are not given. outer is the offer's record, at the strategy's.
@@ -230,10 +213,8 @@ func (c rec) shareOf(key string, otherwise agreement.Share) agreement.Share {
 }
 
 var notForStrategy = fault.Wrong("not_for_strategy",
-	"{other} 不能写 {key}",
-	"{key} means nothing with {other}",
-	"删掉 {key}",
-	"delete {key}")
+	"{other} 不能写 {key}", "{key} means nothing with {other}",
+	"删掉 {key}", "delete {key}")
 
 // readStagedKeys reads what may stand beside the strategy or among its
 // parameters.

@@ -16,18 +16,15 @@ const owedExample = "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 
 
 var (
 	totalNeedsSince = fault.Wrong("total_needs_since",
-		"只有总数，不知道从什么时候逾期",
-		"only a total is given, and not since when it is overdue",
+		"只有总数，不知道从什么时候逾期", "only a total is given, and not since when it is overdue",
 		"写 overdue: {since: 2026-09}（月份也可以）；没有逾期就写 principal、periods_left 和 next_due",
 		"write overdue: {since: 2026-09}, a month will do; if nothing is overdue, write principal, periods_left and next_due")
 	owedNeedsPrincipal = fault.Wrong("owed_needs_principal",
-		"owed 没写未到期本金",
-		"owed does not say what principal is not yet due",
+		"owed 没写未到期本金", "owed does not say what principal is not yet due",
 		"写 principal: 和 periods_left:；已全部到期就写 principal: 0 和 periods_left: 0；只知道总数就只写 total 和 overdue.since",
 		"write principal: and periods_left:, or principal: 0 and periods_left: 0 if all is due; if only a total is known, write just total and overdue.since")
 	nextDuePast = fault.Wrong("next_due_past",
-		"下一个还款日 {value} 要在 owed 的日期 {other} 之后",
-		"the next due day, {value}, is not after the date of owed, {other}",
+		"下一个还款日 {value} 要在 owed 的日期 {other} 之后", "the next due day, {value}, is not after the date of owed, {other}",
 		"写这天之后的第一个还款日；已经到期的写到 overdue 里",
 		"write the first due day after it; what is due already goes under overdue")
 )
@@ -86,8 +83,7 @@ func (t *termsReader) readOwed() {
 }
 
 var overdueNeedsPrincipal = fault.Wrong("overdue_needs_principal",
-	"overdue 没写逾期本金",
-	"overdue does not say how much principal is overdue",
+	"overdue 没写逾期本金", "overdue does not say how much principal is overdue",
 	"写 principal: 7537.75 这样；不知道，就只写 date、total 和 overdue: {since: ...}",
 	"write it like principal: 7537.75; if it is not known, write only date, total and overdue: {since: ...}")
 
@@ -141,20 +137,15 @@ func splitGiven(o *loan.Owed) bool {
 
 var (
 	missingPeriodsLeft = fault.Wrong("missing_periods_left",
-		"owed 没写还剩几期",
-		"owed does not say how many instalments are still to come",
-		"写 periods_left: 4 这样",
-		"write it like periods_left: 4")
+		"owed 没写还剩几期", "owed does not say how many instalments are still to come",
+		"写 periods_left: 4 这样", "write it like periods_left: 4")
 	nothingToCome = fault.Wrong("nothing_to_come",
-		"periods_left 是 0，却还有未到期本金 {value}",
-		"periods_left is 0, but {value} is not yet due",
+		"periods_left 是 0，却还有未到期本金 {value}", "periods_left is 0, but {value} is not yet due",
 		"未到期本金写 0，把它归到 overdue；或写还剩几期",
 		"write principal: 0 and put it under overdue, or write how many instalments are left")
 	missingNextDue = fault.Wrong("missing_next_due",
-		"owed 没写下一个还款日",
-		"owed does not say when the next instalment is due",
-		"写 next_due: 2026-12-08 这样",
-		"write it like next_due: 2026-12-08")
+		"owed 没写下一个还款日", "owed does not say when the next instalment is due",
+		"写 next_due: 2026-12-08 这样", "write it like next_due: 2026-12-08")
 )
 
 // checkOwedRest checks the instalments that are still to come.
@@ -195,8 +186,7 @@ var (
 		"在 overdue 里写 principal；或用 principal 只写未到期的",
 		"write principal under overdue, or use principal for what is not yet due")
 	allBelowOverdue = fault.Wrong("all_below_overdue",
-		"principal_all {value} 少于逾期本金 {other}",
-		"principal_all, {value}, is less than the overdue principal, {other}",
+		"principal_all {value} 少于逾期本金 {other}", "principal_all, {value}, is less than the overdue principal, {other}",
 		"principal_all 包括逾期本金；不包括就写 principal",
 		"principal_all includes the overdue part; if it does not, write principal")
 )
@@ -251,15 +241,12 @@ func (t *termsReader) readOverdue(n *source.Node, date calendar.Date) []loan.Owe
 
 var (
 	missingSince = fault.Wrong("missing_since",
-		"没写从哪天逾期",
-		"overdue has no date to count from",
+		"没写从哪天逾期", "overdue has no date to count from",
 		"写 since: 2026-09-08；只记得月份就写 since: 2026-09",
 		"write it like since: 2026-09-08, or since: 2026-09 if only the month is known")
 	sinceAfterDate = fault.Wrong("since_after_date",
-		"逾期开始日 {value} 晚于 owed 的日期 {other}",
-		"overdue since {value} is after the date of owed, {other}",
-		"检查两个日期",
-		"check the two dates")
+		"逾期开始日 {value} 晚于 owed 的日期 {other}", "overdue since {value} is after the date of owed, {other}",
+		"检查两个日期", "check the two dates")
 )
 
 // readOverdueItem reads one overdue sum; ok is false where its date is not known.

@@ -112,25 +112,17 @@ func ratioDecimal(r money.Ratio) decimal.Decimal {
 
 var (
 	percentBare = fault.Wrong("percent_bare",
-		"{key} 没写百分号",
-		"{key} has no percent sign",
-		"写 {want}",
-		"write {want}")
+		"{key} 没写百分号", "{key} has no percent sign",
+		"写 {want}", "write {want}")
 	percentZhe = fault.Wrong("percent_zhe",
-		"{key} 要写百分比，不写折",
-		"{key} takes a percentage",
-		"写 {other}",
-		"write {other}")
+		"{key} 要写百分比，不写折", "{key} takes a percentage",
+		"写 {other}", "write {other}")
 	percentForm = fault.Wrong("percent_form",
-		"{value} 不是百分比",
-		"{value} is not a percentage",
-		"写成 5% 这样",
-		"write it like 5%")
+		"{value} 不是百分比", "{value} is not a percentage",
+		"写成 5% 这样", "write it like 5%")
 	percentNegative = fault.Wrong("percent_negative",
-		"{key} 不能是负数",
-		"{key} cannot be negative",
-		"写 0% 或更大",
-		"write 0% or more")
+		"{key} 不能是负数", "{key} cannot be negative",
+		"写 0% 或更大", "write 0% or more")
 )
 
 // parsePercent reads a percentage as a fraction.

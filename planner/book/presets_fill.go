@@ -74,13 +74,11 @@ func (c rec) anyPreset() {
 
 var (
 	unknownPresetNear = fault.Wrong("unknown_preset_near",
-		"没有叫 {value} 的 preset",
-		"no preset is called {value}",
+		"没有叫 {value} 的 preset", "no preset is called {value}",
 		"是不是 {other}；是别的产品就去掉 preset，全部名字看 repay preset",
 		"did you mean {other}? if it is another product, drop preset; repay preset lists all of them")
 	unknownPreset = fault.Wrong("unknown_preset",
-		"没有叫 {value} 的 preset",
-		"no preset is called {value}",
+		"没有叫 {value} 的 preset", "no preset is called {value}",
 		"可以写：{want}；都不是就去掉 preset，把还款方式、罚息等直接写出来",
 		"one of: {want}; if it is none of them, drop preset and write method, penalty and the rest out")
 )
@@ -97,8 +95,7 @@ func (c rec) unknownPreset(at *source.Node, name string) {
 var presetMethod = fault.Wrong("preset_method",
 	"preset {value} 的还款方式是 {want}，这里写的是 {other}",
 	"the preset {value} is for the method {want}, and this says {other}",
-	"去掉 method；或者去掉 preset，把各项直接写出来",
-	"drop method, or drop preset and write its fields out")
+	"去掉 method；或者去掉 preset，把各项直接写出来", "drop method, or drop preset and write its fields out")
 
 // fits reports whether the loan can be what the preset describes: one that is
 // repaid in another way is another product.
@@ -184,13 +181,10 @@ var (
 	presetOutside = fault.Warn("preset_outside",
 		"preset {value} 适用于 {want}签的借款，这笔是 {other}",
 		"the preset {value} is for loans {want}, and this one is of {other}",
-		"照合同核对从 preset 取的各项，不一样就自己写",
-		"check what it fills in against the contract, and write what differs")
+		"照合同核对从 preset 取的各项，不一样就自己写", "check what it fills in against the contract, and write what differs")
 	presetGeneral = fault.Warn("preset_general",
-		"preset {value} 里，{want}只是一般了解，以合同为准",
-		"of the preset {value}, this is general knowledge only: {want}",
-		"看合同或 App，不一样就自己写",
-		"see the contract or the app, and write what differs")
+		"preset {value} 里，{want}只是一般了解，以合同为准", "of the preset {value}, this is general knowledge only: {want}",
+		"看合同或 App，不一样就自己写", "see the contract or the app, and write what differs")
 )
 
 // warnPreset warns where the loan is older or younger than what the preset

@@ -18,15 +18,12 @@ var ()
 
 var (
 	notPresets = fault.Wrong("not_presets",
-		"这不是 preset 文件",
-		"this is no file of presets",
+		"这不是 preset 文件", "this is no file of presets",
 		"写 version: 1 和 presets: 一个列表；例子看 repay help preset",
 		"it has version: 1 and presets:, a list; repay help preset shows one")
 	presetTwice = fault.Wrong("preset_twice",
-		"preset {value} 写了两次（第一次在第 {n} 行）",
-		"the preset {value} is given twice (first on line {n})",
-		"留下对的那一个，或换个名字",
-		"keep the one that is right, or give it another name")
+		"preset {value} 写了两次（第一次在第 {n} 行）", "the preset {value} is given twice (first on line {n})",
+		"留下对的那一个，或换个名字", "keep the one that is right, or give it another name")
 )
 
 func (r *reader) readPresets(root *source.Node) (list []preset) {
@@ -61,13 +58,11 @@ func (r *reader) readPresets(root *source.Node) (list []preset) {
 
 var (
 	presetNoName = fault.Wrong("preset_no_name",
-		"这个 preset 少了 name",
-		"this preset has no name",
+		"这个 preset 少了 name", "this preset has no name",
 		"写 name: 一个短名字，例如 my-card；借款里用 preset 指它",
 		"write name: and a short name such as my-card, by which loans refer to it")
 	presetNoFacts = fault.Wrong("preset_no_facts",
-		"这个 preset 少了 facts（补哪些字段）",
-		"this preset has no facts: the fields that it fills",
+		"这个 preset 少了 facts（补哪些字段）", "this preset has no facts: the fields that it fills",
 		"写 facts: [{sure: B, source: 合同, fields: {penalty: 1.5x}}] 这样",
 		"write it like facts: [{sure: B, source: the contract, fields: {penalty: 1.5x}}]")
 )
@@ -94,10 +89,8 @@ func (c rec) readPreset() preset {
 }
 
 var presetNoFields = fault.Wrong("preset_no_fields",
-	"这里少了 fields（补哪些字段）",
-	"this has no fields to fill in",
-	"写 fields: {penalty: 1.5x} 这样",
-	"write it like fields: {penalty: 1.5x}")
+	"这里少了 fields（补哪些字段）", "this has no fields to fill in",
+	"写 fields: {penalty: 1.5x} 这样", "write it like fields: {penalty: 1.5x}")
 
 // readFacts reads what a preset fills, fact by fact, and then the values all
 // together, as those of a loan.
@@ -142,10 +135,8 @@ var presetLoan = sync.OnceValue(func() *field.Record {
 })
 
 var presetNever = fault.Wrong("preset_never",
-	"preset 不能写 {key}：每笔借款不一样",
-	"a preset cannot hold {key}: each loan has its own",
-	"写到借款里；preset 可以写：{want}",
-	"write it in the loan; a preset may hold {want}")
+	"preset 不能写 {key}：每笔借款不一样", "a preset cannot hold {key}: each loan has its own",
+	"写到借款里；preset 可以写：{want}", "write it in the loan; a preset may hold {want}")
 
 // readFactFields takes the fields of one fact into the preset and into the
 // record of all of them, and returns them with their values.

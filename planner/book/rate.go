@@ -22,45 +22,30 @@ var maxYearlyRate = money.Int(10)
 
 var (
 	rateLPR = fault.Wrong("rate_lpr",
-		"{value} 随 LPR 变动，这里要写现在执行的利率",
-		"{value} follows the LPR; write the rate in force",
+		"{value} 随 LPR 变动，这里要写现在执行的利率", "{value} follows the LPR; write the rate in force",
 		"在合同或 App 里查到后写，例如 3.2%/年；以后的变动写在 rate_changes",
 		"look it up in the contract or app and write it, such as 3.2%/year; later changes go under rate_changes")
 	rateNone = fault.Wrong("rate_none",
-		"没有利息也要写成利率，不写 {value}",
-		"no interest is written as a rate too, not as {value}",
-		"写 0%/年",
-		"write 0%/year")
+		"没有利息也要写成利率，不写 {value}", "no interest is written as a rate too, not as {value}",
+		"写 0%/年", "write 0%/year")
 	rateRange = fault.Wrong("rate_range",
-		"{value} 是一个范围，不是这笔借款的利率",
-		"{value} is a range, not the rate of this loan",
-		"写合同或 App 上这一笔的利率，例如 {want}",
-		"write the one in the contract or app, such as {want}")
+		"{value} 是一个范围，不是这笔借款的利率", "{value} is a range, not the rate of this loan",
+		"写合同或 App 上这一笔的利率，例如 {want}", "write the one in the contract or app, such as {want}")
 	rateTwoUnits = fault.Wrong("rate_two_units",
-		"{value} 写了两个时间单位",
-		"{value} has two units of time",
-		"留下合同上的那一个",
-		"keep the one in the contract")
+		"{value} 写了两个时间单位", "{value} has two units of time",
+		"留下合同上的那一个", "keep the one in the contract")
 	rateNegative = fault.Wrong("rate_negative",
-		"利率不能是负数",
-		"a rate cannot be negative",
-		"没有利息就写 0%/年",
-		"write 0%/year if there is no interest")
+		"利率不能是负数", "a rate cannot be negative",
+		"没有利息就写 0%/年", "write 0%/year if there is no interest")
 	rateNoPercent = fault.Wrong("rate_no_percent",
-		"{value} 没写百分号",
-		"{value} has no percent sign",
-		"写 {want}",
-		"write {want}")
+		"{value} 没写百分号", "{value} has no percent sign",
+		"写 {want}", "write {want}")
 	rateFenYear = fault.Wrong("rate_fen_year",
-		"{value} 要写成百分比",
-		"{value} must be written as a percentage",
-		"一般指 {other}/年；照合同或借条核对后写",
-		"it mostly means {other}/year: check the contract, and write what it says")
+		"{value} 要写成百分比", "{value} must be written as a percentage",
+		"一般指 {other}/年；照合同或借条核对后写", "it mostly means {other}/year: check the contract, and write what it says")
 	rateFen = fault.Wrong("rate_fen",
-		"{value} 要写成百分比",
-		"{value} must be written as a percentage",
-		"照合同或 App 写，例如 0.05%/日",
-		"write what the contract or app says, such as 0.05%/day")
+		"{value} 要写成百分比", "{value} must be written as a percentage",
+		"照合同或 App 写，例如 0.05%/日", "write what the contract or app says, such as 0.05%/day")
 )
 
 // parseRate reads a rate with its unit of time: 14.6%/year, 万4/日, 月息6厘.
@@ -110,10 +95,8 @@ func parseRate(s string) (money.Rate, *complaint) {
 }
 
 var rateLeadingZero = fault.Wrong("rate_leading_zero",
-	"{value} 前面多了 0",
-	"{value} begins with a 0",
-	"写 {want}，看是哪个数",
-	"write {want}, whichever it is")
+	"{value} 前面多了 0", "{value} begins with a 0",
+	"写 {want}，看是哪个数", "write {want}, whichever it is")
 
 // leadingZero is the complaint about a number that begins with a 0 before
 // another digit: it may have lost its point.
@@ -155,25 +138,19 @@ func cutRange(t string) (low, high string, ok bool) {
 }
 
 var rateForm = fault.Wrong("rate_form",
-	"{value} 不是利率",
-	"{value} is not a rate",
-	"写成 14.6%/年、1.2%/月 或 0.04%/日 这样",
-	"write it like 14.6%/year, 1.2%/month or 0.04%/day")
+	"{value} 不是利率", "{value} is not a rate",
+	"写成 14.6%/年、1.2%/月 或 0.04%/日 这样", "write it like 14.6%/year, 1.2%/month or 0.04%/day")
 
 // notARate is the complaint of a text that is no rate at all.
 func notARate(s string) *complaint { return &complaint{rateForm, args{Value: fault.Clip(s)}} }
 
 var (
 	rateDecimals = fault.Wrong("rate_decimals",
-		"{value} 的小数超过 {n} 位",
-		"{value} has more than {n} decimals",
-		"四舍五入到 {n} 位以内",
-		"round it to {n} or fewer")
+		"{value} 的小数超过 {n} 位", "{value} has more than {n} decimals",
+		"四舍五入到 {n} 位以内", "round it to {n} or fewer")
 	rateLarge = fault.Wrong("rate_large",
-		"{value} 相当于一年 {other}，超过 1000%",
-		"{value} is {other} a year, more than 1000%",
-		"检查小数点和时间单位",
-		"check the decimal point and the unit of time")
+		"{value} 相当于一年 {other}，超过 1000%", "{value} is {other} a year, more than 1000%",
+		"检查小数点和时间单位", "check the decimal point and the unit of time")
 )
 
 // boundRate checks what the engine can carry.
@@ -214,20 +191,14 @@ var perWordZH = map[string]string{"/year": "/年", "/month": "/月", "/day": "/�
 
 var (
 	rateFenNoUnit = fault.Wrong("rate_fen_no_unit",
-		"{value} 没写是按月还是按年",
-		"{value} has no unit of time",
-		"按月就写 {other}/月 或 月息{value}",
-		"write {other}/month, if that is what it means")
+		"{value} 没写是按月还是按年", "{value} has no unit of time",
+		"按月就写 {other}/月 或 月息{value}", "write {other}/month, if that is what it means")
 	rateTenThouNoUnit = fault.Wrong("rate_ten_thou_no_unit",
-		"{value} 没写是按日还是按年",
-		"{value} has no unit of time",
-		"按日就写 {other}/日 或 {value}/日",
-		"write {other}/day, if that is what it means")
+		"{value} 没写是按日还是按年", "{value} has no unit of time",
+		"按日就写 {other}/日 或 {value}/日", "write {other}/day, if that is what it means")
 	rateNoUnit = fault.Wrong("rate_no_unit",
-		"{key} 没有写时间单位",
-		"{key} has no unit of time",
-		"写 {want}",
-		"write {want}")
+		"{key} 没有写时间单位", "{key} has no unit of time",
+		"写 {want}", "write {want}")
 )
 
 // noUnit is the complaint of a rate without a unit of time. The remedy writes

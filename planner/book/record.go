@@ -23,10 +23,8 @@ func (c rec) lacks(key string) bool {
 }
 
 var emptyValue = fault.Wrong("empty_value",
-	"{key} 后面是空的",
-	"{key} is empty",
-	"写上值；不知道就删掉这一行",
-	"write a value, or leave the line out if it is not known")
+	"{key} 后面是空的", "{key} is empty",
+	"写上值；不知道就删掉这一行", "write a value, or leave the line out if it is not known")
 
 // open starts to read a record and reports the keys it should not have. ok is
 // false, and the fault reported, where the value is no record.
@@ -59,10 +57,8 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 }
 
 var sameKeyTwice = fault.Wrong("same_key_twice",
-	"on 和 date 是同一个字段，这里写了两个",
-	"on and date are the same field, and both are given",
-	"留下对的那一个",
-	"keep the one that is right")
+	"on 和 date 是同一个字段，这里写了两个", "on and date are the same field, and both are given",
+	"留下对的那一个", "keep the one that is right")
 
 // sameDate lets on stand for date and date for on, where only one is a key.
 func (r *reader) sameDate(n *source.Node, of *field.Record) {
@@ -86,20 +82,14 @@ func (r *reader) sameDate(n *source.Node, of *field.Record) {
 
 var (
 	bookIsWord = fault.Wrong("book_is_word",
-		"这里没有账本的字段",
-		"there are no fields of a book here",
-		"先写 version: 1，再写 loans: ，借款列在它下面",
-		"begin with version: 1, then loans: with the list below it")
+		"这里没有账本的字段", "there are no fields of a book here",
+		"先写 version: 1，再写 loans: ，借款列在它下面", "begin with version: 1, then loans: with the list below it")
 	itemNotARecord = fault.Wrong("item_not_a_record",
-		"{key} 的每一项要写几个字段",
-		"each item of {key} needs fields",
-		"写成 {other} 这样",
-		"write it like {other}")
+		"{key} 的每一项要写几个字段", "each item of {key} needs fields",
+		"写成 {other} 这样", "write it like {other}")
 	notARecord = fault.Wrong("not_a_record",
-		"{key} 下面要写几个字段",
-		"{key} needs fields",
-		"写成 {key}: {{other}} 这样",
-		"write it like {key}: {{other}}")
+		"{key} 下面要写几个字段", "{key} needs fields",
+		"写成 {key}: {{other}} 这样", "write it like {key}: {{other}}")
 )
 
 // needsFields reports a value that should have fields, with the first of them.
@@ -143,15 +133,11 @@ func (c rec) get(key string) *source.Node {
 
 var (
 	onlyComment = fault.Wrong("only_comment",
-		"{key} 后面的 {value} 被 YAML 当作注释，等于没写",
-		"YAML takes {value} for a comment, so {key} is empty",
-		"要保留就加引号：{key}: \"{value}\"",
-		"to keep it, put it in quotes: {key}: \"{value}\"")
+		"{key} 后面的 {value} 被 YAML 当作注释，等于没写", "YAML takes {value} for a comment, so {key} is empty",
+		"要保留就加引号：{key}: \"{value}\"", "to keep it, put it in quotes: {key}: \"{value}\"")
 	emptyNeeded = fault.Wrong("empty_needed",
-		"{key} 后面是空的",
-		"{key} is empty",
-		"写 {want} 这样",
-		"write it like {want}")
+		"{key} 后面是空的", "{key} is empty",
+		"写 {want} 这样", "write it like {want}")
 )
 
 // emptyValue reports a field with nothing in it, or only what YAML takes for a
@@ -213,10 +199,8 @@ func (c rec) need(key string, kind *fault.Kind, a args) bool {
 }
 
 var missingFields = fault.Wrong("missing_fields",
-	"{key} 少了 {want}",
-	"{key} lacks {want}",
-	"写成 {key}: {{other}} 这样",
-	"write it like {key}: {{other}}")
+	"{key} 少了 {want}", "{key} lacks {want}",
+	"写成 {key}: {{other}} 这样", "write it like {key}: {{other}}")
 
 // needBoth reports that one of the two keys which the record needs is missing,
 // each with words of its own; both are one fault.
@@ -231,10 +215,8 @@ func (c rec) needBoth(first, second *fault.Kind) {
 }
 
 var tooManyItems = fault.Wrong("too_many_items",
-	"{key} 超过 {n} 项",
-	"{key} has more than {n} items",
-	"分成几个账本",
-	"split it over several books")
+	"{key} 超过 {n} 项", "{key} has more than {n} items",
+	"分成几个账本", "split it over several books")
 
 // items returns the values of a list; an empty list has none.
 func (r *reader) items(n *source.Node, limit int) []*source.Node {
@@ -257,20 +239,15 @@ func (r *reader) items(n *source.Node, limit int) []*source.Node {
 
 var (
 	notAListYet = fault.Wrong("not_a_list_yet",
-		"{key} 要写成列表",
-		"{key} must be a list",
+		"{key} 要写成列表", "{key} must be a list",
 		"每一项以 - 开头：这里写成 - {other}: ...，下面各行再缩进两格",
 		"begin each item with -: here write - {other}: ..., and indent the lines below by two more")
 	notAListOf = fault.Wrong("not_a_list_of",
-		"{key} 要写成列表",
-		"{key} must be a list",
-		"写成 {key}: [{{other}}] 这样",
-		"write it like {key}: [{{other}}]")
+		"{key} 要写成列表", "{key} must be a list",
+		"写成 {key}: [{{other}}] 这样", "write it like {key}: [{{other}}]")
 	notAList = fault.Wrong("not_a_list",
-		"{key} 要写成列表",
-		"{key} must be a list",
-		"每一项另起一行，以 - 开头",
-		"begin each item on a line of its own with -")
+		"{key} 要写成列表", "{key} must be a list",
+		"每一项另起一行，以 - 开头", "begin each item on a line of its own with -")
 )
 
 // notAList reports a value that should be a list: most often one whose items

@@ -11,10 +11,8 @@ import (
 )
 
 var emptyRules = fault.Wrong("empty_rules",
-	"文件是空的",
-	"the file is empty",
-	"写 version: 1，再写 rules: 或 lpr:",
-	"write version: 1, then rules: or lpr:")
+	"文件是空的", "the file is empty",
+	"写 version: 1，再写 rules: 或 lpr:", "write version: 1, then rules: or lpr:")
 
 // rulesFormat is the format of files of rules.
 var rulesFormat = &source.Format{Empty: emptyRules, Words: bookWords}
@@ -37,13 +35,11 @@ func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
 
 var (
 	rulesShape = fault.Wrong("rules_shape",
-		"这里没有规则，也没有 LPR",
-		"there are neither rules nor rates of the LPR here",
+		"这里没有规则，也没有 LPR", "there are neither rules nor rates of the LPR here",
 		"先写 version: 1，再写 rules: ，规则列在它下面；或写 lpr: 和它的 rows",
 		"begin with version: 1, then rules: with the list below it; or lpr: with its rows")
 	rulesIsBook = fault.Wrong("rules_is_book",
-		"这是账本，不是规则文件",
-		"this is a book, not a file of rules",
+		"这是账本，不是规则文件", "this is a book, not a file of rules",
 		"规则文件里只有 version、lpr 和 rules；账本写在 --rules 前面",
 		"a file of rules has version, lpr and rules; a book is named without --rules")
 )
@@ -108,10 +104,8 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 }
 
 var ruleLacks = fault.Wrong("rule_lacks",
-	"{key} 这里少了 {want}",
-	"{want} is missing in {key}",
-	"补上 {want}",
-	"add {want}")
+	"{key} 这里少了 {want}", "{want} is missing in {key}",
+	"补上 {want}", "add {want}")
 
 // needParts reports the keys that a record of a list lacks, as one fault.
 func (c rec) needParts() {
@@ -135,10 +129,8 @@ func choicesOf[T ~string](list []T) enum.List[T] {
 }
 
 var ruleTwice = fault.Wrong("rule_twice",
-	"规则 {value} 写了两次（第一次在第 {n} 行）",
-	"the rule {value} is given twice (first on line {n})",
-	"留下对的那一条，或给另一条换个 id",
-	"keep the one that is right, or give the other another id")
+	"规则 {value} 写了两次（第一次在第 {n} 行）", "the rule {value} is given twice (first on line {n})",
+	"留下对的那一条，或给另一条换个 id", "keep the one that is right, or give the other another id")
 
 func (c rec) readRule(ids map[string]int) *rules.Rule {
 	c.needParts()

@@ -25,15 +25,11 @@ var limitExamples = map[rules.Measure]lang.Text{
 
 var (
 	limitMissing = fault.Wrong("limit_missing",
-		"这条规则比的是 {other}，少了 limit",
-		"this rule measures {other}, and has no limit",
-		"写 limit: {want} 这样",
-		"write it like limit: {want}")
+		"这条规则比的是 {other}，少了 limit", "this rule measures {other}, and has no limit",
+		"写 limit: {want} 这样", "write it like limit: {want}")
 	limitForm = fault.Wrong("limit_form",
-		"{key} {value} 看不懂",
-		"{key} {value} cannot be read",
-		"{other} 写成 {want} 这样",
-		"for {other} write it like {want}")
+		"{key} {value} 看不懂", "{key} {value} cannot be read",
+		"{other} 写成 {want} 这样", "for {other} write it like {want}")
 )
 
 // readLimit reads where the line is, in the way that the rule measures.

@@ -12,10 +12,8 @@ import (
 )
 
 var notAScalar = fault.Wrong("not_a_scalar",
-	"{key} 只能写一个值",
-	"{key} takes a single value",
-	"写成 {other}",
-	"write {other}")
+	"{key} 只能写一个值", "{key} takes a single value",
+	"写成 {other}", "write {other}")
 
 // scalar returns the text of a value as typed; ok is false, and the
 // fault reported, where there are none.
@@ -41,13 +39,10 @@ var (
 	hiddenMark = fault.Wrong("hidden_mark",
 		"{value} 里有看不见的反向符号，看到的和读到的不一样",
 		"{value} has invisible marks that turn its order: it does not read as it looks",
-		"删掉重新输入；读到的是 {other}",
-		"delete it and type it again; it reads {other}")
+		"删掉重新输入；读到的是 {other}", "delete it and type it again; it reads {other}")
 	trailingSign = fault.Wrong("trailing_sign",
-		"{value} 末尾多了标点",
-		"{value} ends with a sign too many",
-		"写 {other}",
-		"write {other}")
+		"{value} 末尾多了标点", "{value} ends with a sign too many",
+		"写 {other}", "write {other}")
 )
 
 // number is [reader.scalar] for numbers and dates. Marks that change the order
@@ -89,20 +84,14 @@ func oneLine(s string) string {
 
 var (
 	amountNegative = fault.Wrong("amount_negative",
-		"{key} 不能是负数",
-		"{key} cannot be negative",
-		"写 {other}",
-		"write {other}")
+		"{key} 不能是负数", "{key} cannot be negative",
+		"写 {other}", "write {other}")
 	amountZero = fault.Wrong("amount_zero",
-		"{key} 不能是 0",
-		"{key} cannot be 0",
-		"写实际的金额，例如 {key}: {want}",
-		"write what it is, like {key}: {want}")
+		"{key} 不能是 0", "{key} cannot be 0",
+		"写实际的金额，例如 {key}: {want}", "write what it is, like {key}: {want}")
 	amountZeroSpare = fault.Wrong("amount_zero_spare",
-		"{key} 不能是 0",
-		"{key} cannot be 0",
-		"写实际的金额；不知道就删掉这一行",
-		"write what it is, or leave the line out if it is not known")
+		"{key} 不能是 0", "{key} cannot be 0",
+		"写实际的金额；不知道就删掉这一行", "write what it is, or leave the line out if it is not known")
 )
 
 // amountOf reads an amount: an Amount, a Sum or a Balance.
@@ -155,10 +144,8 @@ func (c rec) maybeAmount(key string) *money.Amount {
 }
 
 var percentLarge = fault.Wrong("percent_large",
-	"{value} 太大，上限是 {other}",
-	"{value} is too much, the most is {other}",
-	"检查小数点",
-	"check the decimal point")
+	"{value} 太大，上限是 {other}", "{value} is too much, the most is {other}",
+	"检查小数点", "check the decimal point")
 
 // percentOf reads an optional percentage as a fraction, up to the whole.
 func (c rec) percentOf(key string) (money.Ratio, bool) {
@@ -181,16 +168,12 @@ func (c rec) percentOf(key string) (money.Ratio, bool) {
 var hundredPercent = money.Int(1)
 
 var dateNoYearDay = fault.Wrong("date_no_year_day",
-	"{value} 没写年份和日子",
-	"{value} has neither year nor day",
-	"年份和日子都要写，例如 {other}-15",
-	"write year and day too, like {other}-15")
+	"{value} 没写年份和日子", "{value} has neither year nor day",
+	"年份和日子都要写，例如 {other}-15", "write year and day too, like {other}-15")
 
 var rateHigh = fault.Warn("rate_high",
-	"年利率 {other}，高于 36%",
-	"the yearly rate is {other}, more than 36%",
-	"核对小数点和时间单位；数没错就不用改",
-	"check the decimal point and the unit of time; if it is right, nothing need change")
+	"年利率 {other}，高于 36%", "the yearly rate is {other}, more than 36%",
+	"核对小数点和时间单位；数没错就不用改", "check the decimal point and the unit of time; if it is right, nothing need change")
 
 // rateOf reads a rate; warn says whether a dear one is worth a warning.
 func (r *reader) rateOf(n *source.Node, warn bool) (money.Rate, bool) {
@@ -210,15 +193,11 @@ func (r *reader) rateOf(n *source.Node, warn bool) (money.Rate, bool) {
 
 var (
 	shareForm = fault.Wrong("share_form",
-		"{value} 不是百分比，也不是金额",
-		"{value} is neither a percentage nor an amount",
-		"写成 50% 或 1200 这样",
-		"write it like 50% or 1200")
+		"{value} 不是百分比，也不是金额", "{value} is neither a percentage nor an amount",
+		"写成 50% 或 1200 这样", "write it like 50% or 1200")
 	shareSmall = fault.Warn("share_small",
-		"{key} 的 {value} 没有百分号，按金额 {other} 算",
-		"{key} has no percent sign, so {value} is read as an amount, {other}",
-		"如果是百分比，写 {value}%",
-		"write {value}%, if a percentage is meant")
+		"{key} 的 {value} 没有百分号，按金额 {other} 算", "{key} has no percent sign, so {value} is read as an amount, {other}",
+		"如果是百分比，写 {value}%", "write {value}%, if a percentage is meant")
 )
 
 // share reads a percentage or an amount.

@@ -49,15 +49,11 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*source
 
 var (
 	nothingSigned = fault.Wrong("nothing_signed",
-		"nothing（一直不还）不是协议",
-		"nothing (paying nothing) is not an agreement",
-		"删掉这一项",
-		"delete this item")
+		"nothing（一直不还）不是协议", "nothing (paying nothing) is not an agreement",
+		"删掉这一项", "delete this item")
 	agreementBeforeStart = fault.Wrong("agreement_before_start",
-		"协议 {value} 早于放款日 {other}",
-		"the agreement of {value} is before the start, {other}",
-		"检查两个日期",
-		"check the two dates")
+		"协议 {value} 早于放款日 {other}", "the agreement of {value} is before the start, {other}",
+		"检查两个日期", "check the two dates")
 )
 
 func (t *termsReader) readAgreement(n *source.Node) (a agreement.Agreement, ok bool) {
@@ -98,10 +94,8 @@ func (t *termsReader) readAgreement(n *source.Node) (a agreement.Agreement, ok b
 }
 
 var endedBeforeSigned = fault.Wrong("ended_before_signed",
-	"协议终止 {value} 早于签订 {other}",
-	"the agreement ended on {value}, before it was signed on {other}",
-	"检查两个日期",
-	"check the two dates")
+	"协议终止 {value} 早于签订 {other}", "the agreement ended on {value}, before it was signed on {other}",
+	"检查两个日期", "check the two dates")
 
 func (t *termsReader) readEnded(n *source.Node, signed calendar.Date) *agreement.Ended {
 	c, ok := t.open(n, &field.Ended)
@@ -129,25 +123,17 @@ var menuNames = []string{"keep", "catch_up 6", "extend 12", "extend to 24", "red
 
 var (
 	choosesRefused = fault.Wrong("chooses_refused",
-		"方案 {value} 已被拒绝，不能选",
-		"the offer {value} was refused and cannot be chosen",
-		"选另一个，或改 status",
-		"choose another, or change its status")
+		"方案 {value} 已被拒绝，不能选", "the offer {value} was refused and cannot be chosen",
+		"选另一个，或改 status", "choose another, or change its status")
 	choosesNothing = fault.Wrong("chooses_nothing",
-		"不能选 nothing（一直不还），它只供对照",
-		"nothing is for comparison and cannot be chosen",
-		"选一个要还的方案",
-		"choose an offer that pays")
+		"不能选 nothing（一直不还），它只供对照", "nothing is for comparison and cannot be chosen",
+		"选一个要还的方案", "choose an offer that pays")
 	choosesUnknownNear = fault.Wrong("chooses_unknown_near",
-		"没有叫 {value} 的方案",
-		"there is no offer called {value}",
-		"是不是 {other}？",
-		"did you mean {other}?")
+		"没有叫 {value} 的方案", "there is no offer called {value}",
+		"是不是 {other}？", "did you mean {other}?")
 	choosesUnknown = fault.Wrong("chooses_unknown",
-		"没有叫 {value} 的方案",
-		"there is no offer called {value}",
-		"可以选：{want}",
-		"the offers are: {want}")
+		"没有叫 {value} 的方案", "there is no offer called {value}",
+		"可以选：{want}", "the offers are: {want}")
 )
 
 // readChoose reads the name of the offer that plans take. A strategy's own

@@ -94,20 +94,14 @@ func (c rec) rate(key string) *money.Rate {
 
 var (
 	missingTo = fault.Wrong("missing_to",
-		"少了 to（还多少）",
-		"this step does not say how much is paid (to:)",
-		"写 to: 50% 或金额",
-		"write it like to: 50%, or as an amount")
+		"少了 to（还多少）", "this step does not say how much is paid (to:)",
+		"写 to: 50% 或金额", "write it like to: 50%, or as an amount")
 	missingFor = fault.Wrong("missing_for",
-		"少了 for（几期）",
-		"this step does not say for how many periods (for:)",
-		"写 for: 6 这样",
-		"write it like for: 6")
+		"少了 for（几期）", "this step does not say for how many periods (for:)",
+		"写 for: 6 这样", "write it like for: 6")
 	emptyList = fault.Wrong("empty_list",
-		"{key} 里一项也没有",
-		"{key} has no items",
-		"至少写一项，或删掉 {key}",
-		"write at least one, or leave {key} out")
+		"{key} 里一项也没有", "{key} has no items",
+		"至少写一项，或删掉 {key}", "write at least one, or leave {key} out")
 )
 
 // readSteps reads the steps of a reduction.
@@ -131,10 +125,8 @@ func (c rec) readStep() agreement.Step {
 }
 
 var thenOne = fault.Wrong("then_one",
-	"then 后面只能跟一种方案",
-	"then takes one strategy",
-	"例如 then: {extend: {by: 12}}",
-	"write it like then: {extend: {by: 12}}")
+	"then 后面只能跟一种方案", "then takes one strategy",
+	"例如 then: {extend: {by: 12}}", "write it like then: {extend: {by: 12}}")
 
 // readThen reads a strategy that follows another: one of some, alone or with
 // its parameters.
@@ -200,8 +192,7 @@ func exampleOf(s agreement.Strategy, value string) string {
 }
 
 var missingStages = fault.Wrong("missing_stages",
-	"custom 少了 stages（各阶段）",
-	"custom has no stages",
+	"custom 少了 stages（各阶段）", "custom has no stages",
 	"写成 custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]} 这样",
 	"write it like custom: {stages: [{for: 3, pay: nothing}, {for: rest, pay: level}]}")
 
@@ -241,40 +232,26 @@ func (t *termsReader) feeOfStage(n *source.Node) {
 
 var (
 	missingPay = fault.Wrong("missing_pay",
-		"这个阶段没写 pay（怎么还）",
-		"this stage has no pay: what is paid",
-		"例如 pay: level（等额）、pay: 1200 或 pay: 50%",
-		"write it like pay: level, pay: 1200 or pay: 50%")
+		"这个阶段没写 pay（怎么还）", "this stage has no pay: what is paid",
+		"例如 pay: level（等额）、pay: 1200 或 pay: 50%", "write it like pay: level, pay: 1200 or pay: 50%")
 	untilPaidOnly = fault.Wrong("until_paid_only",
-		"until 只能写 paid，不是 {value}",
-		"until takes only paid, not {value}",
-		"写 until: paid，或用 for 写几期",
-		"write until: paid, or the number of periods as for")
+		"until 只能写 paid，不是 {value}", "until takes only paid, not {value}",
+		"写 until: paid，或用 for 写几期", "write until: paid, or the number of periods as for")
 	stageHowLong = fault.Wrong("stage_how_long",
-		"这个阶段没写多少期",
-		"this stage does not say how long it lasts",
-		"写 for: 6；最后一个阶段可写 for: rest 或 until: paid",
-		"write for: 6, or for: rest or until: paid in the last stage")
+		"这个阶段没写多少期", "this stage does not say how long it lasts",
+		"写 for: 6；最后一个阶段可写 for: rest 或 until: paid", "write for: 6, or for: rest or until: paid in the last stage")
 	untilNeedsSum = fault.Wrong("until_needs_sum",
-		"until: paid 要有固定的每期金额",
-		"until: paid needs a fixed sum each period",
-		"pay 写金额或百分比；或用 for 写几期",
-		"write pay as an amount or a percentage, or the number of periods as for")
+		"until: paid 要有固定的每期金额", "until: paid needs a fixed sum each period",
+		"pay 写金额或百分比；或用 for 写几期", "write pay as an amount or a percentage, or the number of periods as for")
 	onlyLastStage = fault.Wrong("only_last_stage",
-		"for: rest 和 until: paid 只能用在最后一个阶段",
-		"for: rest and until: paid are for the last stage",
-		"写 for: 6 这样",
-		"write it like for: 6")
+		"for: rest 和 until: paid 只能用在最后一个阶段", "for: rest and until: paid are for the last stage",
+		"写 for: 6 这样", "write it like for: 6")
 	lastStageClears = fault.Wrong("last_stage_clears",
-		"最后一个阶段要还清，不能是 {value}",
-		"the last stage clears the loan, so pay cannot be {value}",
-		"再加一个阶段：{for: rest, pay: level}",
-		"add a stage: {for: rest, pay: level}")
+		"最后一个阶段要还清，不能是 {value}", "the last stage clears the loan, so pay cannot be {value}",
+		"再加一个阶段：{for: rest, pay: level}", "add a stage: {for: rest, pay: level}")
 	chargeIsFlat = fault.Wrong("charge_is_flat",
-		"fee 只用于 pay: flat",
-		"fee goes only with pay: flat",
-		"去掉 fee，或写 pay: flat",
-		"drop fee, or write pay: flat")
+		"fee 只用于 pay: flat", "fee goes only with pay: flat",
+		"去掉 fee，或写 pay: flat", "drop fee, or write pay: flat")
 )
 
 // readStage reads one stage of a custom agreement. The last clears what is

@@ -73,15 +73,12 @@ func (t *termsReader) read() {
 
 var (
 	methodAnyTime = fault.Wrong("method_any_time",
-		"{value} 说的是何时能还，没说每期怎么算",
-		"{value} says when one may pay, not how instalments are made",
+		"{value} 说的是何时能还，没说每期怎么算", "{value} says when one may pay, not how instalments are made",
 		"有期数就写 annuity（等额本息）、equal-principal（等额本金）或 interest-only（先息后本）；没有约定期限就写 open",
 		"write annuity, equal-principal or interest-only where there are instalments, open where no term is agreed")
 	methodUnknownAlone = fault.Wrong("method_unknown_alone",
-		"method: unknown 只能和 owed 一起用",
-		"method: unknown works only with owed",
-		"写怎么还；或用 owed 写对方现在显示的数",
-		"write how it is repaid, or what the lender shows under owed")
+		"method: unknown 只能和 owed 一起用", "method: unknown works only with owed",
+		"写怎么还；或用 owed 写对方现在显示的数", "write how it is repaid, or what the lender shows under owed")
 )
 
 // readMethod reads how the contract repays. 随借随还 gets words of its own: it
@@ -109,13 +106,10 @@ func (t *termsReader) readMethod() {
 
 var (
 	impliedWithOwed = fault.Wrong("implied_with_owed",
-		"owed 没有当初的本金，推算不出利率",
-		"with owed the amount lent is not known, so no rate is implied",
-		"写利率；不知道就写 rate: unknown",
-		"write the rate, or rate: unknown if it is not known")
+		"owed 没有当初的本金，推算不出利率", "with owed the amount lent is not known, so no rate is implied",
+		"写利率；不知道就写 rate: unknown", "write the rate, or rate: unknown if it is not known")
 	rateUnknownAlone = fault.Wrong("rate_unknown_alone",
-		"rate: unknown 只能和 owed 一起用",
-		"rate: unknown works only with owed",
+		"rate: unknown 只能和 owed 一起用", "rate: unknown works only with owed",
 		"知道每期还多少就写 rate: implied 加 instalment 和 periods；否则用 owed 写对方显示的数",
 		"write rate: implied with instalment and periods if those are known, else what the lender shows under owed")
 )
@@ -179,25 +173,17 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 
 var (
 	missingDate = fault.Wrong("missing_date",
-		"少了日期 {key}",
-		"the date {key}: is missing",
-		"写 {key}: 2026-11-21 这样",
-		"write it like {key}: 2026-11-21")
+		"少了日期 {key}", "the date {key}: is missing",
+		"写 {key}: 2026-11-21 这样", "write it like {key}: 2026-11-21")
 	sameDateTwice = fault.Wrong("same_date_twice",
-		"{value} 写了两次（第一次在第 {n} 行）",
-		"{value} is given twice (first on line {n})",
-		"合成一项，或改正日期",
-		"make one of the two, or correct the date")
+		"{value} 写了两次（第一次在第 {n} 行）", "{value} is given twice (first on line {n})",
+		"合成一项，或改正日期", "make one of the two, or correct the date")
 	notAscending = fault.Wrong("not_ascending",
-		"{value} 写在了 {other} 后面",
-		"{value} comes after {other} but is earlier",
-		"按日期从早到晚写",
-		"list them by date, the earliest first")
+		"{value} 写在了 {other} 后面", "{value} comes after {other} but is earlier",
+		"按日期从早到晚写", "list them by date, the earliest first")
 	rateChangeTooEarly = fault.Wrong("rate_change_too_early",
-		"利率变动日 {value} 要在放款日 {other} 之后",
-		"the rate change of {value} is not after the start, {other}",
-		"放款时的利率写在 rate",
-		"the rate at the start goes under rate")
+		"利率变动日 {value} 要在放款日 {other} 之后", "the rate change of {value} is not after the start, {other}",
+		"放款时的利率写在 rate", "the rate at the start goes under rate")
 )
 
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
@@ -241,30 +227,21 @@ func (t *termsReader) noEarlier(n *source.Node, d calendar.Date, kind *fault.Kin
 
 var (
 	tooManyPayments = fault.Wrong("too_many_payments",
-		"还款记录超过 {n} 条",
-		"there are more than {n} payments",
-		"用 paid_through 代替早先的记录，或分成几个账本",
-		"let paid_through stand for the early ones, or split the book")
+		"还款记录超过 {n} 条", "there are more than {n} payments",
+		"用 paid_through 代替早先的记录，或分成几个账本", "let paid_through stand for the early ones, or split the book")
 	missingAmount = fault.Wrong("missing_amount",
-		"少了 amount（金额）",
-		"amount is missing",
-		"写上金额，例如 amount: 7800",
-		"write it like amount: 7800")
+		"少了 amount（金额）", "amount is missing",
+		"写上金额，例如 amount: 7800", "write it like amount: 7800")
 	InStatementAlready = fault.Wrong("in_statement_already",
 		"{value} 早于账单日 {other}，已经算在账单里了",
 		"{value} is before the statement of {other}: it is in its figures already",
-		"删掉这一项",
-		"delete this item")
+		"删掉这一项", "delete this item")
 	paymentBeforeStart = fault.Wrong("payment_before_start",
-		"还款 {value} 早于放款日 {other}",
-		"the payment of {value} is before the start, {other}",
-		"检查两个日期",
-		"check the two dates")
+		"还款 {value} 早于放款日 {other}", "the payment of {value} is before the start, {other}",
+		"检查两个日期", "check the two dates")
 	PaymentAlreadyCounted = fault.Wrong("payment_already_counted",
-		"还款 {value} 已包括在 paid_through {other} 里",
-		"the payment of {value} is already in paid_through, {other}",
-		"去掉这一条；提前还的另加 as: prepayment",
-		"drop it, or add as: prepayment if it was paid ahead of time")
+		"还款 {value} 已包括在 paid_through {other} 里", "the payment of {value} is already in paid_through, {other}",
+		"去掉这一条；提前还的另加 as: prepayment", "drop it, or add as: prepayment if it was paid ahead of time")
 )
 
 func (t *termsReader) readPayments() (list []loan.Payment) {

@@ -12,30 +12,22 @@ import (
 
 var (
 	keyElsewhere = fault.Wrong("key_elsewhere",
-		"{key} 要写在 {other} 下面",
-		"{key} goes under {other}",
+		"{key} 要写在 {other} 下面", "{key} goes under {other}",
 		"把 {key} 这一段挪到 {other}: 下面，往右多缩进两格",
 		"move {key} and what belongs to it below {other}:, two spaces further in")
 	unknownKeyNear = fault.WrongKey("unknown_key_near",
-		"没有 {key} 这个字段",
-		"there is no field {key}",
-		"是不是 {other}？",
-		"did you mean {other}?")
+		"没有 {key} 这个字段", "there is no field {key}",
+		"是不是 {other}？", "did you mean {other}?")
 	incomeOnly = fault.Wrong("income_only",
-		"{key} 只用于收入，支出不能写",
-		"{key} is only for income",
-		"删掉 {key}",
-		"delete {key}")
+		"{key} 只用于收入，支出不能写", "{key} is only for income",
+		"删掉 {key}", "delete {key}")
 	unknownKeyFar = fault.WrongKey("unknown_key_far",
-		"没有 {key} 这个字段",
-		"there is no field {key}",
+		"没有 {key} 这个字段", "there is no field {key}",
 		"核对名字和缩进；只想自己记着，就在行首加 #",
 		"check its name and how far in it stands; to keep it as a note to yourself, put # in front of it")
 	unknownKey = fault.WrongKey("unknown_key",
-		"没有 {key} 这个字段",
-		"there is no field {key}",
-		"这里可以写：{other}",
-		"the fields here are: {other}")
+		"没有 {key} 这个字段", "there is no field {key}",
+		"这里可以写：{other}", "the fields here are: {other}")
 )
 
 // unknownKey reports field i of a record, with the nearest key that exists.

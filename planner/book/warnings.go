@@ -40,10 +40,8 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 }
 
 var offerDatePast = fault.Warn("offer_date_past",
-	"{key} {value} 早于截至日 {other}",
-	"{key}: {value} is before the as-of day, {other}",
-	"换成以后的日子；已经签了就写到 agreements",
-	"write a day still to come, or put what is signed under agreements")
+	"{key} {value} 早于截至日 {other}", "{key}: {value} is before the as-of day, {other}",
+	"换成以后的日子；已经签了就写到 agreements", "write a day still to come, or put what is signed under agreements")
 
 // pastDate reports a day of an offer that is over already.
 func (r *reader) pastDate(offer *source.Node, key string, d, asOf calendar.Date) {
@@ -55,8 +53,7 @@ func (r *reader) pastDate(offer *source.Node, key string, d, asOf calendar.Date)
 var examplesLeft = fault.Warn("examples_left",
 	"账本里还有 {n} 行是例子（写着「{want}」），照它们算的不是你的数",
 	"{n} lines of the book are examples still (they say: {want}), so these figures are not yours",
-	"照合同、App 或短信改好，再删掉那几个字",
-	"put in what the contract, the app or a message shows, and delete those words")
+	"照合同、App 或短信改好，再删掉那几个字", "put in what the contract, the app or a message shows, and delete those words")
 
 // ExampleMark is what the comment of an example in a blank book begins with.
 var ExampleMark = lang.Text{ZH: "改成你的：", EN: "yours here: "}
@@ -88,10 +85,8 @@ func (b *Book) ExamplesLeft() []Fault {
 }
 
 var paidTooMuch = fault.Warn("paid_too_much",
-	"还到这一笔，比全部应还还多出 {other}",
-	"with this payment {other} more was paid than was owed in all",
-	"核对金额和日期；确实多还了，可以请对方退回",
-	"check amount and date; if it was too much, it can be asked back")
+	"还到这一笔，比全部应还还多出 {other}", "with this payment {other} more was paid than was owed in all",
+	"核对金额和日期；确实多还了，可以请对方退回", "check amount and date; if it was too much, it can be asked back")
 
 // Overpayments returns a warning for each loan on which more was paid than was
 // owed in all, at the payment that did it.
@@ -127,35 +122,25 @@ func (b *Book) lastPayment(i int, asOf calendar.Date) *source.Node {
 
 var (
 	startsLater = fault.Warn("starts_later",
-		"放款日 {value} 晚于 {other}，那天还没有欠款",
-		"the start, {value}, is after {other}: nothing is owed on that day",
-		"核对日期，或加上 --as-of {value} 按那天算",
-		"check the date, or add --as-of {value} to reckon on that day")
+		"放款日 {value} 晚于 {other}，那天还没有欠款", "the start, {value}, is after {other}: nothing is owed on that day",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
 	statementLater = fault.Warn("statement_later",
-		"账单日 {value} 晚于 {other}",
-		"the statement of {value} is after {other}",
-		"核对日期，或加上 --as-of {value} 按那天算",
-		"check the date, or add --as-of {value} to reckon on that day")
+		"账单日 {value} 晚于 {other}", "the statement of {value} is after {other}",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
 	statementOld = fault.Warn("statement_old",
 		"{value} 又出了账单，这里还是上一期的：以后的账单是推算的",
 		"there was another statement on {value}: from then on they are reckoned",
 		"有新账单就照它改 statement，去掉它出账前的 payments",
 		"copy the latest one into statement, and drop payments from before it")
 	paidThroughLater = fault.Warn("paid_through_later",
-		"paid_through {value} 晚于 {other}",
-		"paid_through, {value}, is after {other}",
-		"写到已经还过的最后一个还款日",
-		"write the last due day that has really been paid")
+		"paid_through {value} 晚于 {other}", "paid_through, {value}, is after {other}",
+		"写到已经还过的最后一个还款日", "write the last due day that has really been paid")
 	owedLater = fault.Warn("owed_later",
-		"owed 的日期 {value} 晚于 {other}",
-		"the date of owed, {value}, is after {other}",
-		"核对日期，或加上 --as-of {value} 按那天算",
-		"check the date, or add --as-of {value} to reckon on that day")
+		"owed 的日期 {value} 晚于 {other}", "the date of owed, {value}, is after {other}",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
 	paymentLater = fault.Warn("payment_later",
-		"还款 {value} 晚于 {other}，那天还没有发生",
-		"the payment of {value} is after {other}: on that day it has not happened",
-		"核对日期，或加上 --as-of {value} 按那天算",
-		"check the date, or add --as-of {value} to reckon on that day")
+		"还款 {value} 晚于 {other}，那天还没有发生", "the payment of {value} is after {other}: on that day it has not happened",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
 	nothingRecorded = fault.Warn("nothing_recorded",
 		"{value} 起到期的各期都没有还款记录，全部按逾期计算",
 		"nothing is recorded as paid since {value}: every instalment counts as overdue",

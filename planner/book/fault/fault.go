@@ -35,10 +35,8 @@ type Place struct {
 
 // TooMany stands at the end of a long list of faults.
 var TooMany = Wrong("too_many_faults",
-	"另有 {n} 处错误没有列出；先改以上这些",
-	"and {n} more errors are not listed; correct these first",
-	"",
-	"")
+	"另有 {n} 处错误没有列出；先改以上这些", "and {n} more errors are not listed; correct these first",
+	"", "")
 
 // Rest says how many faults there are besides those that are listed, at the
 // place of the last of these.

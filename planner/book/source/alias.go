@@ -8,15 +8,11 @@ import (
 
 var (
 	aliasOfItself = fault.Wrong("alias_of_itself",
-		"引用 *{value} 指向它自己",
-		"*{value} stands for itself",
-		"把值直接写出来",
-		"write the value out")
+		"引用 *{value} 指向它自己", "*{value} stands for itself",
+		"把值直接写出来", "write the value out")
 	aliasBomb = fault.Wrong("alias_bomb",
-		"引用（*）展开后超过 {n} 个值",
-		"the names with * stand for more than {n} values",
-		"把值直接写出来",
-		"write the values out")
+		"引用（*）展开后超过 {n} 个值", "the names with * stand for more than {n} values",
+		"把值直接写出来", "write the values out")
 )
 
 // alias reads again what an alias stands for, as if it were written there, and

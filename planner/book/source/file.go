@@ -50,21 +50,16 @@ var (
 	TooBig = fault.Wrong("too_big",
 		"文件超过 8 MiB（8,388,608 字节），一份账本最多这么大",
 		"the file is larger than 8 MiB (8,388,608 bytes), the most that a book may have",
-		"一家人一个文件；把别的内容分出去",
-		"keep one household to a file, and move the rest out")
+		"一家人一个文件；把别的内容分出去", "keep one household to a file, and move the rest out")
 	notUTF8 = fault.Wrong("not_utf8",
-		"文件不是 UTF-8 编码",
-		"the file is not in UTF-8",
+		"文件不是 UTF-8 编码", "the file is not in UTF-8",
 		"用记事本或别的编辑器打开，另存为，编码选 UTF-8（不要选 ANSI、GBK 或 UTF-16）",
 		"open it in an editor and save it as UTF-8 (not ANSI, GBK or UTF-16)")
 	otherFile = fault.Wrong("other_file",
-		"这是{want}，不是账本",
-		"this is {want}, not a book",
-		"账本是文字文件：把里面的数字抄到一份 .yaml 里",
-		"a book is a text file: copy the figures into a .yaml file")
+		"这是{want}，不是账本", "this is {want}, not a book",
+		"账本是文字文件：把里面的数字抄到一份 .yaml 里", "a book is a text file: copy the figures into a .yaml file")
 	tooManyValues = fault.Wrong("too_many_values",
-		"文件里有 {n} 个以上的值，一份账本最多这么多",
-		"the file has more than {n} values, the most that a book may have",
+		"文件里有 {n} 个以上的值，一份账本最多这么多", "the file has more than {n} values, the most that a book may have",
 		"一家人一个文件；早先的还款用 paid_through 代替",
 		"keep one household to a file, and let paid_through stand for early payments")
 )
@@ -186,15 +181,11 @@ func splitLines(raw []byte) []string {
 
 var (
 	nulByte = fault.Wrong("nul_byte",
-		"文件里有空字节（NUL），不像文本文件",
-		"the file has a zero byte (NUL): this does not look like text",
-		"检查选的是不是这个文件；或另存为 UTF-8 文本",
-		"check that it is the right file, or save it as UTF-8 text")
+		"文件里有空字节（NUL），不像文本文件", "the file has a zero byte (NUL): this does not look like text",
+		"检查选的是不是这个文件；或另存为 UTF-8 文本", "check that it is the right file, or save it as UTF-8 text")
 	controlCharacter = fault.Wrong("control_character",
-		"这里有看不见的控制字符 {value}",
-		"there is an invisible control character {value} here",
-		"删掉这一处再重新输入",
-		"delete it and type the text again")
+		"这里有看不见的控制字符 {value}", "there is an invisible control character {value} here",
+		"删掉这一处再重新输入", "delete it and type the text again")
 )
 
 // checkRunes refuses what is no text: bytes that are not UTF-8 (the first

@@ -15,10 +15,8 @@ import (
 // against the text.
 
 var colonInLine = fault.Wrong("colon_in_line",
-	"{key} 后面的冒号没有起作用",
-	"the colon after {key} does not count as one",
-	"写成 {other}（都用半角符号，冒号后面空一格）",
-	"write {other} (plain signs, and a space after each colon)")
+	"{key} 后面的冒号没有起作用", "the colon after {key} does not count as one",
+	"写成 {other}（都用半角符号，冒号后面空一格）", "write {other} (plain signs, and a space after each colon)")
 
 // MisreadFields reports a text where fields are expected, if it begins with a
 // key whose colon YAML does not take for one.
@@ -117,10 +115,8 @@ func (r *Reading) noColon(n, key *Node, keys []string) bool {
 }
 
 var commaSplit = fault.Wrong("comma_split",
-	"{value} 里的逗号把数字切成了两段",
-	"the comma cuts {value} in two",
-	"写成 {key}: {other}",
-	"write {key}: {other}")
+	"{value} 里的逗号把数字切成了两段", "the comma cuts {value} in two",
+	"写成 {key}: {other}", "write {key}: {other}")
 
 // commaSplit recognises {amount: 7,800}, which YAML reads as amount 7 and a
 // key 800 without a value.
@@ -157,10 +153,8 @@ func thousands(s string) bool {
 }
 
 var bracesMissing = fault.Wrong("braces_missing",
-	"{key} 的每一项要用 { } 括起来",
-	"each item of {key} goes in { }",
-	"写成 {key}: [{{other}}]",
-	"write {key}: [{{other}}]")
+	"{key} 的每一项要用 { } 括起来", "each item of {key} goes in { }",
+	"写成 {key}: [{{other}}]", "write {key}: [{{other}}]")
 
 // BracesMissing reports [name: a, amount: 5]: YAML reads two items of one field
 // each, and one item of two fields is meant.
@@ -223,10 +217,8 @@ func (r *Reading) MisreadText(n *Node) bool {
 }
 
 var commentCut = fault.Warn("comment_cut",
-	"YAML 把 # 后面的当作注释，没有读",
-	"YAML takes what follows # for a comment, and drops it",
-	"要保留就加引号：\"{value}\"",
-	"to keep it, put it in quotes: \"{value}\"")
+	"YAML 把 # 后面的当作注释，没有读", "YAML takes what follows # for a comment, and drops it",
+	"要保留就加引号：\"{value}\"", "to keep it, put it in quotes: \"{value}\"")
 
 // CutByComment warns of a # in a text that was meant to be read, and points at
 // it.

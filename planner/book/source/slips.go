@@ -54,20 +54,14 @@ func (r *Reading) typedFaults(from, to int) bool {
 
 var (
 	fullWidthColon = fault.Wrong("full_width_colon",
-		"{key} 后面用了全角冒号",
-		"the colon after {key} is full-width",
-		"写成 {value}（半角冒号，后面空一格）",
-		"write {value} (a plain colon, then a space)")
+		"{key} 后面用了全角冒号", "the colon after {key} is full-width",
+		"写成 {value}（半角冒号，后面空一格）", "write {value} (a plain colon, then a space)")
 	fullWidthComma = fault.Wrong("full_width_comma",
-		"字段之间要用半角逗号",
-		"between fields goes a plain comma",
-		"写成 {value}",
-		"write {value}")
+		"字段之间要用半角逗号", "between fields goes a plain comma",
+		"写成 {value}", "write {value}")
 	noSpaceAfterColon = fault.Wrong("no_space_after_colon",
-		"{key} 的冒号后面少一个空格",
-		"there is no space after the colon of {key}",
-		"写成 {value}",
-		"write {value}")
+		"{key} 的冒号后面少一个空格", "there is no space after the colon of {key}",
+		"写成 {value}", "write {value}")
 )
 
 // wideSigns are the signs between a field's name and value, and between fields,
@@ -84,10 +78,8 @@ var wideSigns = []struct {
 }
 
 var wideSpaceAfter = fault.Wrong("wide_space_after",
-	"{key}: 后面是全角空格或网页里的空格",
-	"the space after {key}: is a full-width or no-break one",
-	"换成普通空格",
-	"put a plain space in its place")
+	"{key}: 后面是全角空格或网页里的空格", "the space after {key}: is a full-width or no-break one",
+	"换成普通空格", "put a plain space in its place")
 
 // wideSign reports the first such sign of a line, if it stands beside a key.
 func (r *Reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string) bool {
@@ -117,10 +109,8 @@ func (r *Reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string
 }
 
 var commaJoins = fault.Wrong("comma_joins",
-	"逗号把两个字段连在了一行",
-	"a comma joins two fields on one line",
-	"另起一行写 {value}",
-	"write {value} on a line of its own")
+	"逗号把两个字段连在了一行", "a comma joins two fields on one line",
+	"另起一行写 {value}", "write {value} on a line of its own")
 
 // commaSign reports a comma before a field, and with it the field's colon if
 // that is full-width too. On a line without brackets no comma can stand there.
@@ -153,40 +143,26 @@ type habit struct {
 
 var (
 	tabIndent = fault.Wrong("tab_indent",
-		"行首用了 Tab，这里只认空格",
-		"the line begins with a tab, and only spaces count",
-		"把行首的 Tab 换成空格",
-		"put spaces in place of the tab")
+		"行首用了 Tab，这里只认空格", "the line begins with a tab, and only spaces count",
+		"把行首的 Tab 换成空格", "put spaces in place of the tab")
 	dashNoSpace = fault.Wrong("dash_no_space",
-		"- 后面少一个空格",
-		"there is no space after the -",
-		"写成 - id: ... 这样，中间空一格",
-		"write it like - id: ..., with a space")
+		"- 后面少一个空格", "there is no space after the -",
+		"写成 - id: ... 这样，中间空一格", "write it like - id: ..., with a space")
 	wrongBullet = fault.Wrong("wrong_bullet",
-		"列表项不能以 {value} 开头",
-		"an item of a list does not begin with {value}",
-		"换成半角 - ，后面空一格",
-		"write a plain - and a space instead")
+		"列表项不能以 {value} 开头", "an item of a list does not begin with {value}",
+		"换成半角 - ，后面空一格", "write a plain - and a space instead")
 	codeFence = fault.Wrong("code_fence",
-		"{value} 是网页里代码块的记号，不是账本的内容",
-		"{value} marks a block of code on a page, and is no part of a book",
-		"删掉这一行",
-		"delete the line")
+		"{value} 是网页里代码块的记号，不是账本的内容", "{value} marks a block of code on a page, and is no part of a book",
+		"删掉这一行", "delete the line")
 	spareComma = fault.Wrong("spare_comma",
-		"这里多了一个逗号",
-		"there is a comma too many here",
-		"删掉一个",
-		"delete one")
+		"这里多了一个逗号", "there is a comma too many here",
+		"删掉一个", "delete one")
 	noComma = fault.Wrong("no_comma",
-		"{key} 前面少了逗号",
-		"there is no comma before {key}",
-		"在 {other} 和 {key} 之间加一个半角逗号",
-		"write a comma between {other} and {key}")
+		"{key} 前面少了逗号", "there is no comma before {key}",
+		"在 {other} 和 {key} 之间加一个半角逗号", "write a comma between {other} and {key}")
 	noColon = fault.Wrong("no_colon",
-		"{key} 后面少了冒号",
-		"there is no colon after {key}",
-		"写成 {key}: {value}",
-		"write {key}: {value}")
+		"{key} 后面少了冒号", "there is no colon after {key}",
+		"写成 {key}: {value}", "write {key}: {value}")
 )
 
 var habits = []habit{
@@ -259,10 +235,8 @@ func groupAt(re *lazy.Regexp, line string) (group string, col int) {
 }
 
 var wideBracket = fault.Wrong("wide_bracket",
-	"这里用了全角的 {value}",
-	"{value} is a full-width sign",
-	"换成半角的 {other}",
-	"write a plain {other} instead")
+	"这里用了全角的 {value}", "{value} is a full-width sign",
+	"换成半角的 {other}", "write a plain {other} instead")
 
 // wideBracket reports a full-width bracket in a column of the parser's text.
 func (r *Reading) wideBracket(line, col int, sign string) {
@@ -274,8 +248,7 @@ func (r *Reading) wideBracket(line, col int, sign string) {
 var wideSpace = fault.Wrong("wide_space",
 	"行首是全角空格或网页里的空格，这里只认普通空格",
 	"the line begins with full-width or no-break spaces, and only plain ones count",
-	"换成半角空格",
-	"put plain spaces in their place")
+	"换成半角空格", "put plain spaces in their place")
 
 // wideSpace reports the full-width spaces that a line begins with.
 func (r *Reading) wideSpace(line int) {

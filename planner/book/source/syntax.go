@@ -11,45 +11,30 @@ import (
 
 var (
 	unclosedQuote = fault.Wrong("unclosed_quote",
-		"这里的引号没有合上",
-		"this quote is never closed",
-		"在值的末尾补上引号",
-		"close it at the end of the value")
+		"这里的引号没有合上", "this quote is never closed",
+		"在值的末尾补上引号", "close it at the end of the value")
 	commentInBracket = fault.Wrong("comment_in_bracket",
-		"# 后面成了注释，所以这里的括号没有合上",
-		"what follows # is a comment, so this bracket is never closed",
-		"给带 # 的值加引号",
-		"put the value with the # in quotes")
+		"# 后面成了注释，所以这里的括号没有合上", "what follows # is a comment, so this bracket is never closed",
+		"给带 # 的值加引号", "put the value with the # in quotes")
 	spareBracket = fault.Wrong("spare_bracket",
-		"这里多了一个 {value}",
-		"there is a {value} too many here",
-		"删掉它",
-		"delete it")
+		"这里多了一个 {value}", "there is a {value} too many here",
+		"删掉它", "delete it")
 	otherBracket = fault.Wrong("other_bracket",
-		"这里的 {value} 和前面的括号不是一对",
-		"this {value} does not close the bracket before it",
-		"换成 {other}",
-		"write {other} instead")
+		"这里的 {value} 和前面的括号不是一对", "this {value} does not close the bracket before it",
+		"换成 {other}", "write {other} instead")
 	unclosedBracket = fault.Wrong("unclosed_bracket",
-		"这里的括号没有合上",
-		"this bracket is never closed",
-		"补上 {other}，字段之间用半角逗号",
-		"close it with {other}, and put plain commas between the fields")
+		"这里的括号没有合上", "this bracket is never closed",
+		"补上 {other}，字段之间用半角逗号", "close it with {other}, and put plain commas between the fields")
 	badEscape = fault.Wrong("bad_escape",
-		"双引号里的反斜杠写法不对",
-		"the backslash in the double quotes is not understood",
-		"改用单引号",
-		"use single quotes")
+		"双引号里的反斜杠写法不对", "the backslash in the double quotes is not understood",
+		"改用单引号", "use single quotes")
 	badStart = fault.Wrong("bad_start",
-		"值不能以 {value} 开头",
-		"a value cannot begin with {value}",
-		"给它加引号：\"{other}\"",
-		"put it in quotes: \"{other}\"")
+		"值不能以 {value} 开头", "a value cannot begin with {value}",
+		"给它加引号：\"{other}\"", "put it in quotes: \"{other}\"")
 	unknownAnchor = fault.Wrong("unknown_anchor",
 		"以 * 开头会被当成引用，但没有叫 {value} 的",
 		"a value that begins with * refers to another, and nothing is called {value}",
-		"给它加引号：\"*{value}\"；或把值直接写出来",
-		"put it in quotes: \"*{value}\", or write the value out")
+		"给它加引号：\"*{value}\"；或把值直接写出来", "put it in quotes: \"*{value}\", or write the value out")
 )
 
 // syntaxFault reports what YAML cannot read. It looks first for what Chinese
@@ -164,38 +149,26 @@ func (s *File) quoteLine() int {
 
 var (
 	badIndent = fault.Wrong("bad_indent",
-		"这一行的缩进和上面对不上",
-		"the indentation of this line does not fit those above",
-		"同一级的字段左边要对齐，列表项以 - 开头",
-		"fields of one level begin in one column, items of a list with -")
+		"这一行的缩进和上面对不上", "the indentation of this line does not fit those above",
+		"同一级的字段左边要对齐，列表项以 - 开头", "fields of one level begin in one column, items of a list with -")
 	secondColon = fault.Wrong("second_colon",
-		"这一行多了一个冒号，或上一行没有写完",
-		"there is a colon too many here, or the line above is not finished",
-		"值里有冒号时给值加引号，例如 {other}",
-		"put a value with a colon in quotes, such as {other}")
+		"这一行多了一个冒号，或上一行没有写完", "there is a colon too many here, or the line above is not finished",
+		"值里有冒号时给值加引号，例如 {other}", "put a value with a colon in quotes, such as {other}")
 	afterEnd = fault.Wrong("after_end",
-		"账本到上面的 ... 就结束了，后面的不会读",
-		"the book ends at the line ... above, and nothing after it is read",
-		"删掉 ... 那一行",
-		"delete that line")
+		"账本到上面的 ... 就结束了，后面的不会读", "the book ends at the line ... above, and nothing after it is read",
+		"删掉 ... 那一行", "delete that line")
 	listItemInLine = fault.Wrong("list_item_in_line",
-		"{key} 的每一项要另起一行",
-		"each item of {key} goes on a line of its own",
-		"{key}: 后面换行，下一行缩进两格再写 - ",
-		"break the line after {key}:, and begin the next with two spaces and the -")
+		"{key} 的每一项要另起一行", "each item of {key} goes on a line of its own",
+		"{key}: 后面换行，下一行缩进两格再写 - ", "break the line after {key}:, and begin the next with two spaces and the -")
 	listInLine = fault.Wrong("list_in_line",
 		"以 - 开头的值要加引号；列表项要另起一行",
 		"a value that begins with - needs quotes, and items of a list a line of their own",
-		"写成 {other}",
-		"write {other}")
+		"写成 {other}", "write {other}")
 	missingColon = fault.Wrong("missing_colon",
-		"这一行没有冒号，不知道是哪个字段",
-		"this line has no colon, so it names no field",
-		"写成 名称: 值",
-		"write name: value")
+		"这一行没有冒号，不知道是哪个字段", "this line has no colon, so it names no field",
+		"写成 名称: 值", "write name: value")
 	syntax = fault.Wrong("syntax",
-		"这一行读不懂",
-		"this line cannot be read",
+		"这一行读不懂", "this line cannot be read",
 		"检查这一行和上一行的冒号、引号、括号和缩进",
 		"check colon, quotes, brackets and indentation of this line and the one above")
 )

@@ -15,25 +15,17 @@ import (
 
 var (
 	directive = fault.Wrong("directive",
-		"不支持以 % 开头的 YAML 指令",
-		"YAML directives, lines that begin with %, are not read",
-		"删掉这一行",
-		"delete the line")
+		"不支持以 % 开头的 YAML 指令", "YAML directives, lines that begin with %, are not read",
+		"删掉这一行", "delete the line")
 	secondDocument = fault.Wrong("second_document",
-		"一个文件里只能有一份账本，这里又开始了一份",
-		"a file holds one book, and a second one begins here",
-		"删掉 --- 这一行，或把后面的存成另一个文件",
-		"delete the line ---, or save what follows as another file")
+		"一个文件里只能有一份账本，这里又开始了一份", "a file holds one book, and a second one begins here",
+		"删掉 --- 这一行，或把后面的存成另一个文件", "delete the line ---, or save what follows as another file")
 	indentedStart = fault.Wrong("indented_start",
-		"第一行前面多了 {n} 个空格，和下面对不上",
-		"the first line begins with {n} spaces, and those below do not",
-		"删掉第一行前面的空格",
-		"delete the spaces before the first line")
+		"第一行前面多了 {n} 个空格，和下面对不上", "the first line begins with {n} spaces, and those below do not",
+		"删掉第一行前面的空格", "delete the spaces before the first line")
 	unusedAnchor = fault.Wrong("unused_anchor",
-		"YAML 把 &{value} 当作标记，没有读",
-		"YAML takes &{value} for a label, and drops it",
-		"要保留就给整个值加引号；不要就删掉",
-		"put the whole value in quotes to keep it, or delete it")
+		"YAML 把 &{value} 当作标记，没有读", "YAML takes &{value} for a label, and drops it",
+		"要保留就给整个值加引号；不要就删掉", "put the whole value in quotes to keep it, or delete it")
 )
 
 // tree turns the text into a tree of nodes; nil where it cannot. Only here the
@@ -114,15 +106,11 @@ func (c *converter) column(y *yaml.Node) int { return c.r.File.column(y.Line, y.
 
 var (
 	tooDeep = fault.Wrong("too_deep",
-		"嵌套超过 {n} 层",
-		"the nesting is deeper than {n} levels",
-		"账本用不到这么深，检查括号和缩进",
-		"no book needs that: check brackets and indentation")
+		"嵌套超过 {n} 层", "the nesting is deeper than {n} levels",
+		"账本用不到这么深，检查括号和缩进", "no book needs that: check brackets and indentation")
 	tag = fault.Wrong("tag",
-		"这里不用写 {value}",
-		"{value} is not needed here",
-		"去掉它，只写值",
-		"drop it and write the value alone")
+		"这里不用写 {value}", "{value} is not needed here",
+		"去掉它，只写值", "drop it and write the value alone")
 )
 
 func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
@@ -175,15 +163,11 @@ func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
 
 var (
 	keyNotText = fault.Wrong("key_not_text",
-		"字段名必须是文字",
-		"the name of a field must be a word",
-		"写成 名称: 值",
-		"write name: value")
+		"字段名必须是文字", "the name of a field must be a word",
+		"写成 名称: 值", "write name: value")
 	mergeKey = fault.Wrong("merge_key",
-		"这里不能写 <<",
-		"<< is not read here",
-		"把要合并的字段直接写出来",
-		"write the fields out")
+		"这里不能写 <<", "<< is not read here",
+		"把要合并的字段直接写出来", "write the fields out")
 )
 
 // fields converts a record; of a key given twice the first is kept.
@@ -231,20 +215,15 @@ func (c *converter) fields(n *Node, y *yaml.Node, depth int) {
 
 var (
 	duplicateStart = fault.Wrong("duplicate_start",
-		"这一项里 {key} 写了两次（第一次在第 {n} 行）",
-		"{key} is given twice in this item (first on line {n})",
+		"这一项里 {key} 写了两次（第一次在第 {n} 行）", "{key} is given twice in this item (first on line {n})",
 		"如果从这里起是另一项，写成 - {key}: ...；否则留下对的那一个",
 		"write - {key}: ... if another item begins here; else keep the one that is right")
 	duplicateList = fault.Wrong("duplicate_list",
-		"{key} 写了两处（第一处在第 {n} 行）",
-		"{key} is given twice (first on line {n})",
-		"把各项都放到同一个 {key} 下面",
-		"put all its items under one {key}")
+		"{key} 写了两处（第一处在第 {n} 行）", "{key} is given twice (first on line {n})",
+		"把各项都放到同一个 {key} 下面", "put all its items under one {key}")
 	DuplicateKey = fault.WrongKey("duplicate_key",
-		"{key} 写了两次（第一次在第 {n} 行）",
-		"{key} is given twice (first on line {n})",
-		"留下对的那一个",
-		"keep the one that is right")
+		"{key} 写了两次（第一次在第 {n} 行）", "{key} is given twice (first on line {n})",
+		"留下对的那一个", "keep the one that is right")
 )
 
 // duplicate reports a key given twice. Where an item of a list begins again, or

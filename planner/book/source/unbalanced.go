@@ -12,15 +12,11 @@ import (
 
 var (
 	afterValue = fault.Wrong("after_value",
-		"{value} 后面多了 {other}",
-		"{other} follows {value}, which is complete",
-		"删掉 {other}",
-		"delete {other}")
+		"{value} 后面多了 {other}", "{other} follows {value}, which is complete",
+		"删掉 {other}", "delete {other}")
 	afterQuote = fault.Wrong("after_quote",
-		"引号 {value} 后面多了 {other}",
-		"{other} follows the quotes of {value}",
-		"把整个值写进引号，或去掉引号",
-		"put the whole value in the quotes, or leave them out")
+		"引号 {value} 后面多了 {other}", "{other} follows the quotes of {value}",
+		"把整个值写进引号，或去掉引号", "put the whole value in the quotes, or leave them out")
 )
 
 // afterValue reports what follows a value in brackets or quotes on its line.
