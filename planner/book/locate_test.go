@@ -100,9 +100,11 @@ book.yaml:1:1: error: this cannot be computed
 func atLoan(i int, x loan.Refusal) plan.Refused {
 	return plan.Refused{Loan: i, Offer: -1, Agreement: -1, Err: &x}
 }
+
 func atOffer(i, j int, x loan.Refusal) plan.Refused {
 	return plan.Refused{Loan: i, Offer: j, Agreement: -1, Err: &x}
 }
+
 func atAgreement(i, j int, x loan.Refusal) plan.Refused {
 	return plan.Refused{Loan: i, Offer: -1, Agreement: j, Err: &x}
 }

@@ -14,8 +14,6 @@ import (
 	"repay/planner/rules"
 )
 
-var ()
-
 var (
 	notPresets = fault.Wrong("not_presets",
 		"这不是 preset 文件", "this is no file of presets",

@@ -15,9 +15,17 @@ var (
 		{Key: "from", Also: alsoFrom, Needed: true}, {Key: "one_year", Needed: true}, {Key: "five_year", Needed: true},
 	}}
 	Rule = Record{Fields: []Field{
-		{Key: "id", Also: alsoID, Needed: true}, {Key: "measures", Needed: true}, {Key: "lenders"}, {Key: "signed"}, {Key: "in_force"},
-		{Key: "term"}, {Key: "limit"}, {Key: "sure", Needed: true}, {Key: "name", Also: alsoName, Needed: true},
-		{Key: "source", Needed: true}, {Key: "check"},
+		{Key: "id", Also: alsoID, Needed: true},
+		{Key: "measures", Needed: true},
+		{Key: "lenders"},
+		{Key: "signed"},
+		{Key: "in_force"},
+		{Key: "term"},
+		{Key: "limit"},
+		{Key: "sure", Needed: true},
+		{Key: "name", Also: alsoName, Needed: true},
+		{Key: "source", Needed: true},
+		{Key: "check"},
 	}}
 	Term = Record{Fields: []Field{{Key: "over"}, {Key: "up_to"}}}
 

@@ -9,14 +9,22 @@ var Household = Record{
 	Name:   "household",
 	Sample: "cash: 6800, reserve: 500",
 	Fields: []Field{
-		{Key: "cash", ZH: "现金", Also: []string{"现金", "余额", "savings"}, Kind: Balance, Examples: []any{6800},
-			Help: lang.Text{ZH: "那天开始时手头的钱，元。不写按 0 算，并提醒。", EN: "Cash at the start of the day that is reckoned with. Counted as 0 if left out, with a warning."}},
-		{Key: "reserve", ZH: "备用金", Also: []string{"备用金", "buffer"}, Kind: Amount, Default: 0,
-			Help: lang.Text{ZH: "至少要留下的钱，安排从不动用它。", EN: "What is always kept back: no plan goes below it."}},
-		{Key: "income", ZH: "收入", Also: []string{"工资", "收入", "incomes"}, Of: &Income, Many: List,
-			Help: lang.Text{ZH: "收入，一项一行。", EN: "Income, one item to a line."}},
-		{Key: "expenses", ZH: "开支", Also: []string{"支出", "expense", "costs"}, Of: &Expense, Many: List,
-			Help: lang.Text{ZH: "生活开支，一项一行；还款不用写在这里。", EN: "Living costs, one item to a line. Loan payments do not belong here."}},
+		{
+			Key: "cash", ZH: "现金", Also: []string{"现金", "余额", "savings"}, Kind: Balance, Examples: []any{6800},
+			Help: lang.Text{ZH: "那天开始时手头的钱，元。不写按 0 算，并提醒。", EN: "Cash at the start of the day that is reckoned with. Counted as 0 if left out, with a warning."},
+		},
+		{
+			Key: "reserve", ZH: "备用金", Also: []string{"备用金", "buffer"}, Kind: Amount, Default: 0,
+			Help: lang.Text{ZH: "至少要留下的钱，安排从不动用它。", EN: "What is always kept back: no plan goes below it."},
+		},
+		{
+			Key: "income", ZH: "收入", Also: []string{"工资", "收入", "incomes"}, Of: &Income, Many: List,
+			Help: lang.Text{ZH: "收入，一项一行。", EN: "Income, one item to a line."},
+		},
+		{
+			Key: "expenses", ZH: "开支", Also: []string{"支出", "expense", "costs"}, Of: &Expense, Many: List,
+			Help: lang.Text{ZH: "生活开支，一项一行；还款不用写在这里。", EN: "Living costs, one item to a line. Loan payments do not belong here."},
+		},
 	},
 }
 
@@ -25,19 +33,31 @@ var Expense = Record{
 	Name:   "expense",
 	Sample: "name: 房租, amount: 2200, day: 5",
 	Fields: []Field{
-		{Key: "name", ZH: "名称", Also: alsoName, Kind: Text,
-			Help: lang.Text{ZH: "名称，例如 工资、房租。", EN: "Its name, such as wages or rent."}},
-		{Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Amount, Needed: true, Sample: lang.Text{ZH: "7800", EN: "7800"},
-			Help: lang.Text{ZH: "每次多少。必填。", EN: "How much each time. Required."}},
-		{Key: "every", ZH: "周期", Also: alsoEvery, Kind: Every, Default: "month",
-			Help: lang.Text{ZH: "多久一次：month、3 months、week、10 days。不写就是每月。", EN: "How often: month, 3 months, week, 10 days. Every month if left out."}},
-		{Key: "day", ZH: "每月几号", Also: alsoDay, Kind: DayOfMonth,
-			Help: lang.Text{ZH: "每月几号，1 到 31；超过月底就算月底那天。", EN: "The day of the month, 1 to 31; past its end it is the last day."}},
-		{Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Excludes: []string{"every", "day", "from", "until"},
-			Help: lang.Text{ZH: "只有一次：哪一天。", EN: "For what happens once: the day."}},
+		{
+			Key: "name", ZH: "名称", Also: alsoName, Kind: Text,
+			Help: lang.Text{ZH: "名称，例如 工资、房租。", EN: "Its name, such as wages or rent."},
+		},
+		{
+			Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Amount, Needed: true, Sample: lang.Text{ZH: "7800", EN: "7800"},
+			Help: lang.Text{ZH: "每次多少。必填。", EN: "How much each time. Required."},
+		},
+		{
+			Key: "every", ZH: "周期", Also: alsoEvery, Kind: Every, Default: "month",
+			Help: lang.Text{ZH: "多久一次：month、3 months、week、10 days。不写就是每月。", EN: "How often: month, 3 months, week, 10 days. Every month if left out."},
+		},
+		{
+			Key: "day", ZH: "每月几号", Also: alsoDay, Kind: DayOfMonth,
+			Help: lang.Text{ZH: "每月几号，1 到 31；超过月底就算月底那天。", EN: "The day of the month, 1 to 31; past its end it is the last day."},
+		},
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Excludes: []string{"every", "day", "from", "until"},
+			Help: lang.Text{ZH: "只有一次：哪一天。", EN: "For what happens once: the day."},
+		},
 		{Key: "from", ZH: "从", Also: alsoFrom, Kind: DateOrMonth, Help: lang.Text{ZH: "从哪天（或哪个月）起。", EN: "From which day or month on."}},
-		{Key: "until", ZH: "到", Also: alsoUntil, Kind: DateOrMonth,
-			Help: lang.Text{ZH: "到哪天（或哪个月）为止。", EN: "Until which day or month."}},
+		{
+			Key: "until", ZH: "到", Also: alsoUntil, Kind: DateOrMonth,
+			Help: lang.Text{ZH: "到哪天（或哪个月）为止。", EN: "Until which day or month."},
+		},
 	},
 	OneOf: []string{"day", "from", "date"},
 }
@@ -47,10 +67,14 @@ var Income = Record{
 	Name:   "income",
 	Sample: "name: 工资, amount: 7800, day: 10",
 	Fields: []Field{
-		{Key: "low", ZH: "少时", Kind: Amount,
-			Help: lang.Text{ZH: "收成差时拿到多少，用于 --income low。", EN: "What a bad time brings, for --income low."}},
-		{Key: "likely", ZH: "有把握", Kind: Flag, Default: true,
-			Help: lang.Text{ZH: "多半会有吗？写 false 的收入只在 --income high 时算。", EN: "Whether it is likely to come. With false it counts for --income high only."}},
+		{
+			Key: "low", ZH: "少时", Kind: Amount,
+			Help: lang.Text{ZH: "收成差时拿到多少，用于 --income low。", EN: "What a bad time brings, for --income low."},
+		},
+		{
+			Key: "likely", ZH: "有把握", Kind: Flag, Default: true,
+			Help: lang.Text{ZH: "多半会有吗？写 false 的收入只在 --income high 时算。", EN: "Whether it is likely to come. With false it counts for --income high only."},
+		},
 	},
 	With: &Expense,
 }

@@ -12,111 +12,181 @@ var Loan = Record{
 	Name:   "loan",
 	Sample: "id: jiebei, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12",
 	Fields: []Field{
-		{Key: "id", ZH: "编号", Also: alsoID, Kind: ID, Needed: true, Examples: []any{"jiebei"}, Sample: lang.Text{ZH: "jiebei", EN: "jiebei"},
+		{
+			Key: "id", ZH: "编号", Also: alsoID, Kind: ID, Needed: true, Examples: []any{"jiebei"}, Sample: lang.Text{ZH: "jiebei", EN: "jiebei"},
 			Help: lang.Text{
 				ZH: "短名字，命令里用它指这笔借款。字母（任何文字）、数字、- 和 _，每笔不同。必填。",
 				EN: "A short name by which commands know the loan: letters of any script, digits, - and _, each loan another. Required.",
-			}},
-		{Key: "name", ZH: "名称", Also: alsoName, Kind: Text,
-			Help: lang.Text{ZH: "显示的名称，不写就用 id。", EN: "The name that is shown. The id if left out."}},
+			},
+		},
+		{
+			Key: "name", ZH: "名称", Also: alsoName, Kind: Text,
+			Help: lang.Text{ZH: "显示的名称，不写就用 id。", EN: "The name that is shown. The id if left out."},
+		},
 		{Key: "contract", ZH: "合同号", Kind: Text, Help: lang.Text{ZH: "合同编号，写信时用。", EN: "The contract's number, for letters."}},
-		{Key: "lender", ZH: "出借方", Also: []string{"机构", "贷款机构", "creditor", "bank"}, Kind: Text, Of: &Lender,
-			Help: lang.Text{ZH: "放款方：名称，或名称、类型、联系方式。", EN: "Who lent: a name, or name, type and contact."}},
-		{Key: "group", ZH: "同组", Kind: Text,
-			Help: lang.Text{ZH: "同名的几笔一起谈：一个小计、一封信、同样的方案。", EN: "Loans of one name are one negotiation: one subtotal, one letter, the same kind of offer."}},
-		{Key: "preset", ZH: "产品", Kind: Text,
-			Help: lang.Text{ZH: "产品模板的名字，用它补上这里没写的字段。见 repay preset。", EN: "A named product that fills what is left out here. See repay preset."}},
-		{Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Sum, Examples: []any{30000}, Sample: lang.Text{ZH: "30000", EN: "30000"},
-			Help: lang.Text{ZH: "借了多少（本金）。只知道现在欠多少，就不写它，写 owed。", EN: "The amount lent. Where only what is owed now is known, write owed in its place."}},
-		{Key: "received", ZH: "到手", Kind: Sum,
+		{
+			Key: "lender", ZH: "出借方", Also: []string{"机构", "贷款机构", "creditor", "bank"}, Kind: Text, Of: &Lender,
+			Help: lang.Text{ZH: "放款方：名称，或名称、类型、联系方式。", EN: "Who lent: a name, or name, type and contact."},
+		},
+		{
+			Key: "group", ZH: "同组", Kind: Text,
+			Help: lang.Text{ZH: "同名的几笔一起谈：一个小计、一封信、同样的方案。", EN: "Loans of one name are one negotiation: one subtotal, one letter, the same kind of offer."},
+		},
+		{
+			Key: "preset", ZH: "产品", Kind: Text,
+			Help: lang.Text{ZH: "产品模板的名字，用它补上这里没写的字段。见 repay preset。", EN: "A named product that fills what is left out here. See repay preset."},
+		},
+		{
+			Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Sum, Examples: []any{30000}, Sample: lang.Text{ZH: "30000", EN: "30000"},
+			Help: lang.Text{ZH: "借了多少（本金）。只知道现在欠多少，就不写它，写 owed。", EN: "The amount lent. Where only what is owed now is known, write owed in its place."},
+		},
+		{
+			Key: "received", ZH: "到手", Kind: Sum,
 			Help: lang.Text{
 				ZH: "实际到手多少，用来算年化利率。不写就是本金减去期初费用。",
 				EN: "Cash that reached the borrower, for the annualised rates. If left out, the principal less fees at the start.",
-			}},
-		{Key: "rate", ZH: "利率", Also: alsoRate, Kind: RateOrWord, Examples: []any{"14.6%/year", "0.04%/day", "implied"}, Sample: lang.Text{ZH: "14.6%/年", EN: "14.6%/year"},
+			},
+		},
+		{
+			Key: "rate", ZH: "利率", Also: alsoRate, Kind: RateOrWord, Examples: []any{"14.6%/year", "0.04%/day", "implied"}, Sample: lang.Text{ZH: "14.6%/年", EN: "14.6%/year"},
 			Help: lang.Text{
 				ZH: "合同利率，要带时间单位：14.6%/year、1.2%/month、0.04%/day（也可以写 14.6%/年、万4/日、月息6厘）。只知道月供写 implied，和 owed 一起可以写 unknown。",
 				EN: "The contract's rate with its unit of time: 14.6%/year, 1.2%/month, 0.04%/day. Write implied where only the instalment is known, or, with owed, unknown.",
-			}},
-		{Key: "basis", ZH: "计息天数", Kind: Word, Words: &calendar.Bases, Default: "actual/365",
+			},
+		},
+		{
+			Key: "basis", ZH: "计息天数", Kind: Word, Words: &calendar.Bases, Default: "actual/365",
 			Help: lang.Text{
 				ZH: "年利率怎么折成天。不写就是 actual/365；日利率总按实际天数，月利率总按整期。",
 				EN: "How a yearly rate runs on days. actual/365 if left out; a daily rate always runs on actual days, a monthly one on whole periods.",
-			}},
-		{Key: "rate_changes", ZH: "利率变动", Of: &RateChange, Many: List,
-			Help: lang.Text{ZH: "利率变动，按日期从早到晚。", EN: "Changes of the rate, the earliest first."}},
-		{Key: "method", ZH: "还款方式", Also: []string{"还款方式", "type"}, Kind: Word, Words: &loan.Methods, Sample: lang.Text{ZH: "annuity", EN: "annuity"},
+			},
+		},
+		{
+			Key: "rate_changes", ZH: "利率变动", Of: &RateChange, Many: List,
+			Help: lang.Text{ZH: "利率变动，按日期从早到晚。", EN: "Changes of the rate, the earliest first."},
+		},
+		{
+			Key: "method", ZH: "还款方式", Also: []string{"还款方式", "type"}, Kind: Word, Words: &loan.Methods, Sample: lang.Text{ZH: "annuity", EN: "annuity"},
 			Help: lang.Text{
 				ZH: "怎么还：annuity 等额本息，equal-principal 等额本金，interest-only 先息后本，bullet 到期一次还本付息，flat 等本等息，revolving 循环额度（信用卡），open 没有约定期限，unknown 不知道（只能和 owed 一起）。",
 				EN: "How it is repaid: annuity (level instalments), equal-principal, interest-only, bullet (all at the end), flat (interest on the whole principal), revolving (cards), open (no term agreed), unknown (with owed only).",
-			}},
-		{Key: "start", ZH: "放款日", Also: []string{"开始", "起息日", "放款日", "startdate", "begin"}, Kind: Date, Examples: []any{"2026-03-08"}, Sample: lang.Text{ZH: "2026-03-08", EN: "2026-03-08"},
-			Help: lang.Text{ZH: "放款日，利息从这天算起。", EN: "The day the money was lent: interest runs from it."}},
-		{Key: "signed", ZH: "签约日", Kind: Date,
-			Help: lang.Text{ZH: "合同日期，判断适用哪些规定。不写就是放款日。", EN: "The contract's date, for the rules. The start if left out."}},
-		{Key: "every", ZH: "周期", Also: alsoEvery, Kind: Every, Default: "month",
-			Help: lang.Text{ZH: "多久还一期：month、2 weeks。不写就是每月。", EN: "How often an instalment falls due: month, 2 weeks. Every month if left out."}},
-		{Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
-			Help: lang.Text{ZH: "第一个还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due day; the later ones follow it. If left out, one period after the start."}},
-		{Key: "periods", ZH: "期数", Also: alsoPeriods, Kind: Periods, Examples: []any{12}, Sample: lang.Text{ZH: "12", EN: "12"},
-			Help: lang.Text{ZH: "一共几期，1 到 1200。", EN: "The number of instalments, 1 to 1200."}},
-		{Key: "interest_only_periods", ZH: "先息期数", Kind: PeriodsOrNone, Default: 0,
-			Help: lang.Text{ZH: "头几期只还利息。", EN: "How many instalments at first are interest only."}},
+			},
+		},
+		{
+			Key: "start", ZH: "放款日", Also: []string{"开始", "起息日", "放款日", "startdate", "begin"}, Kind: Date, Examples: []any{"2026-03-08"}, Sample: lang.Text{ZH: "2026-03-08", EN: "2026-03-08"},
+			Help: lang.Text{ZH: "放款日，利息从这天算起。", EN: "The day the money was lent: interest runs from it."},
+		},
+		{
+			Key: "signed", ZH: "签约日", Kind: Date,
+			Help: lang.Text{ZH: "合同日期，判断适用哪些规定。不写就是放款日。", EN: "The contract's date, for the rules. The start if left out."},
+		},
+		{
+			Key: "every", ZH: "周期", Also: alsoEvery, Kind: Every, Default: "month",
+			Help: lang.Text{ZH: "多久还一期：month、2 weeks。不写就是每月。", EN: "How often an instalment falls due: month, 2 weeks. Every month if left out."},
+		},
+		{
+			Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
+			Help: lang.Text{ZH: "第一个还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due day; the later ones follow it. If left out, one period after the start."},
+		},
+		{
+			Key: "periods", ZH: "期数", Also: alsoPeriods, Kind: Periods, Examples: []any{12}, Sample: lang.Text{ZH: "12", EN: "12"},
+			Help: lang.Text{ZH: "一共几期，1 到 1200。", EN: "The number of instalments, 1 to 1200."},
+		},
+		{
+			Key: "interest_only_periods", ZH: "先息期数", Kind: PeriodsOrNone, Default: 0,
+			Help: lang.Text{ZH: "头几期只还利息。", EN: "How many instalments at first are interest only."},
+		},
 		{Key: "balloon", ZH: "尾款", Kind: Sum, Help: lang.Text{ZH: "留到最后一期才还的本金。", EN: "Principal left for the last instalment."}},
-		{Key: "instalment", ZH: "每期还款", Also: alsoInstalment, Kind: Sum,
-			Help: lang.Text{ZH: "合同写明的每期还款额（等额本息）。不写就由本金、利率和期数算出。", EN: "The level amount that the contract names. Computed if left out."}},
-		{Key: "rounding", ZH: "取整", Kind: Word, Words: &money.Roundings, Of: &Rounding, Default: "half-up",
+		{
+			Key: "instalment", ZH: "每期还款", Also: alsoInstalment, Kind: Sum,
+			Help: lang.Text{ZH: "合同写明的每期还款额（等额本息）。不写就由本金、利率和期数算出。", EN: "The level amount that the contract names. Computed if left out."},
+		},
+		{
+			Key: "rounding", ZH: "取整", Kind: Word, Words: &money.Roundings, Of: &Rounding, Default: "half-up",
 			Help: lang.Text{
 				ZH: "怎么取整：half-up 四舍五入、half-even、up、down；利息和每期还款额可以分开写。不写就是 half-up。",
 				EN: "How interest and the level instalment are rounded, or each apart. half-up if left out.",
-			}},
-		{Key: "fees", ZH: "费用", Also: alsoFees, Of: &Fee, Many: List,
-			Help: lang.Text{ZH: "利息以外的费用：担保费、服务费、保险费等。", EN: "Costs besides interest: guarantee, service, insurance."}},
-		{Key: "grace", ZH: "宽限", Kind: GraceDays, Of: &Grace,
-			Help: lang.Text{ZH: "宽限：晚几天不算逾期。只写天数也行。", EN: "Days of grace before an instalment counts as late. A number alone is the days."}},
-		{Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: PenaltyRate, Of: &Penalty, Examples: []any{"1.5x", "unknown"},
+			},
+		},
+		{
+			Key: "fees", ZH: "费用", Also: alsoFees, Of: &Fee, Many: List,
+			Help: lang.Text{ZH: "利息以外的费用：担保费、服务费、保险费等。", EN: "Costs besides interest: guarantee, service, insurance."},
+		},
+		{
+			Key: "grace", ZH: "宽限", Kind: GraceDays, Of: &Grace,
+			Help: lang.Text{ZH: "宽限：晚几天不算逾期。只写天数也行。", EN: "Days of grace before an instalment counts as late. A number alone is the days."},
+		},
+		{
+			Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: PenaltyRate, Of: &Penalty, Examples: []any{"1.5x", "unknown"},
 			Help: lang.Text{
 				ZH: "逾期怎么罚。只写罚息利率也行：1.5x（合同利率的倍数）、+3%/year、0.05%/day、none、unknown。不写就是不知道，凡含罚息的数都写“至少”。",
 				EN: "How lateness is charged. The rate alone will do: 1.5x of the contract rate, +3%/year, 0.05%/day, none or unknown. If left out it is unknown, and sums that would contain it say at least.",
-			}},
-		{Key: "allocation", ZH: "冲抵", Kind: OrderOrUnknown, Of: &Allocation,
+			},
+		},
+		{
+			Key: "allocation", ZH: "冲抵", Kind: OrderOrUnknown, Of: &Allocation,
 			Help: lang.Text{
 				ZH: "还来的钱先冲什么：interest-first 先息后本、principal-first 先本后息、四种的顺序，unknown 不知道（两头都算），或带 by、after 的记录。",
 				EN: "What a payment fills first: interest-first, principal-first, all four in order, unknown (both ends are computed), or a record with by and after.",
-			}},
-		{Key: "prepay", ZH: "提前还款", Kind: Word, Words: &loan.Effects, Of: &Prepay, Default: "shorten",
+			},
+		},
+		{
+			Key: "prepay", ZH: "提前还款", Kind: Word, Words: &loan.Effects, Of: &Prepay, Default: "shorten",
 			Help: lang.Text{
 				ZH: "提前还款之后怎样：shorten 缩短期限、lower 减少月供、advance 存着抵下期；或带手续费的记录。不写就是 shorten，不收费。",
 				EN: "What a prepayment does: shorten the term, lower the instalments, or advance towards the next; or a record with a fee. shorten without a fee if left out.",
-			}},
-		{Key: "paid_through", ZH: "已还到", Also: []string{"还到", "已还到", "已还至", "还至", "paidto", "paiduntil", "paid"}, Kind: Date,
-			Help: lang.Text{ZH: "到这天为止的每一期都按时还清了。", EN: "Every instalment due by this date was paid in full on its day."}},
-		{Key: "payments", ZH: "还款记录", Also: []string{"payment", "还款记录"}, Of: &Payment, Many: List,
-			Help: lang.Text{ZH: "实际还过的钱，一次一行。", EN: "What was really paid, one payment to a line."}},
-		{Key: "accelerated", ZH: "提前到期", Kind: Date,
-			Help: lang.Text{ZH: "从这天起全部未还本金提前到期。", EN: "From this day all unpaid principal is due."}},
-		{Key: "owed", ZH: "欠款", Also: []string{"欠款", "debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "paid_through", "statement", "unbilled", "plans"},
+			},
+		},
+		{
+			Key: "paid_through", ZH: "已还到", Also: []string{"还到", "已还到", "已还至", "还至", "paidto", "paiduntil", "paid"}, Kind: Date,
+			Help: lang.Text{ZH: "到这天为止的每一期都按时还清了。", EN: "Every instalment due by this date was paid in full on its day."},
+		},
+		{
+			Key: "payments", ZH: "还款记录", Also: []string{"payment", "还款记录"}, Of: &Payment, Many: List,
+			Help: lang.Text{ZH: "实际还过的钱，一次一行。", EN: "What was really paid, one payment to a line."},
+		},
+		{
+			Key: "accelerated", ZH: "提前到期", Kind: Date,
+			Help: lang.Text{ZH: "从这天起全部未还本金提前到期。", EN: "From this day all unpaid principal is due."},
+		},
+		{
+			Key: "owed", ZH: "欠款", Also: []string{"欠款", "debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "paid_through", "statement", "unbilled", "plans"},
 			Help: lang.Text{
 				ZH: "不记得以前怎么还的：照 App 或短信上现在显示的数写。写了它就不写 principal、start、periods、paid_through。",
 				EN: "Where the history is unknown: what the lender shows now. It replaces principal, start, periods and paid_through.",
-			}},
-		{Key: "claimed", ZH: "对方说", Of: &Claimed,
-			Help: lang.Text{ZH: "对方说欠多少；会和算出来的并排列出，并写明差额。", EN: "What the lender says is owed: printed beside what is computed, with the difference."}},
-		{Key: "agreements", ZH: "已签协议", Also: []string{"协议", "agreement"}, Of: &Agreement, Many: List,
-			Help: lang.Text{ZH: "已经签过的协议（展期、停息等）。", EN: "Restructurings that were signed."}},
-		{Key: "offers", ZH: "方案", Also: []string{"方案", "options", "offer"}, Of: &Offer, Many: List,
-			Help: lang.Text{ZH: "可以谈的方案。不写就用默认的一组。", EN: "What could be agreed. The usual set if left out."}},
-		{Key: "choose", ZH: "选定", Kind: Text,
-			Help: lang.Text{ZH: "安排里这笔用哪个方案，写它的名字。", EN: "The name of the offer that plans take for this loan."}},
-		{Key: "priority", ZH: "优先", Kind: Flag, Default: false,
-			Help: lang.Text{ZH: "必须先还的，写 true。", EN: "Whether it must be paid before the others."}},
-		{Key: "credit_record", ZH: "上征信", Kind: Word, Words: &CreditRecords, Default: "unknown",
-			Help: lang.Text{ZH: "上不上征信。不写就是不知道。", EN: "Whether it is reported to the credit register. Unknown if left out."}},
-		{Key: "source", ZH: "来源", Kind: Word, Words: &Sources,
+			},
+		},
+		{
+			Key: "claimed", ZH: "对方说", Of: &Claimed,
+			Help: lang.Text{ZH: "对方说欠多少；会和算出来的并排列出，并写明差额。", EN: "What the lender says is owed: printed beside what is computed, with the difference."},
+		},
+		{
+			Key: "agreements", ZH: "已签协议", Also: []string{"协议", "agreement"}, Of: &Agreement, Many: List,
+			Help: lang.Text{ZH: "已经签过的协议（展期、停息等）。", EN: "Restructurings that were signed."},
+		},
+		{
+			Key: "offers", ZH: "方案", Also: []string{"方案", "options", "offer"}, Of: &Offer, Many: List,
+			Help: lang.Text{ZH: "可以谈的方案。不写就用默认的一组。", EN: "What could be agreed. The usual set if left out."},
+		},
+		{
+			Key: "choose", ZH: "选定", Kind: Text,
+			Help: lang.Text{ZH: "安排里这笔用哪个方案，写它的名字。", EN: "The name of the offer that plans take for this loan."},
+		},
+		{
+			Key: "priority", ZH: "优先", Kind: Flag, Default: false,
+			Help: lang.Text{ZH: "必须先还的，写 true。", EN: "Whether it must be paid before the others."},
+		},
+		{
+			Key: "credit_record", ZH: "上征信", Kind: Word, Words: &CreditRecords, Default: "unknown",
+			Help: lang.Text{ZH: "上不上征信。不写就是不知道。", EN: "Whether it is reported to the credit register. Unknown if left out."},
+		},
+		{
+			Key: "source", ZH: "来源", Kind: Word, Words: &Sources,
 			Help: lang.Text{
 				ZH: "这些数从哪儿来的：app、sms 短信、contract 合同、memory 凭记忆。会印出来。",
 				EN: "Where the figures come from; printed, so that a reader knows what was verified.",
-			}},
+			},
+		},
 	},
 	With: &Revolving,
 }
@@ -124,17 +194,25 @@ var Loan = Record{
 // Revolving are the fields of a loan that only revolving credit has.
 var Revolving = Record{
 	Fields: []Field{
-		{Key: "interest_mode", ZH: "计息方式", Also: []string{"计息方式", "interestmethod"}, Kind: Word, Words: &loan.InterestModes, Default: "after-due",
+		{
+			Key: "interest_mode", ZH: "计息方式", Also: []string{"计息方式", "interestmethod"}, Kind: Word, Words: &loan.InterestModes, Default: "after-due",
 			Help: lang.Text{
 				ZH: "循环利息怎么算：after-due 到期后才计息，full 全额计息，unpaid 只对未还部分，daily 按日。只用于 revolving。",
 				EN: "How interest runs on what is not paid: after the due day, on the full balance, on the unpaid part, or daily. For revolving only.",
-			}},
-		{Key: "statement", ZH: "账单", Also: []string{"账单", "最近账单", "bill", "lastbill"}, Of: &Statement, Sample: lang.Text{ZH: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}", EN: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"},
-			Help: lang.Text{ZH: "最近一期账单。只用于 revolving。", EN: "The latest statement. For revolving only."}},
-		{Key: "unbilled", ZH: "未出账", Also: []string{"未出账", "未出账单"}, Kind: Amount,
-			Help: lang.Text{ZH: "出账之后又花的钱；结清时要还。只用于 revolving。", EN: "Spent since the statement; part of the payoff. For revolving only."}},
-		{Key: "plans", ZH: "分期", Also: []string{"分期", "账单分期", "installmentplans", "instalmentplans", "plan"}, Of: &InstalmentPlan, Many: List,
-			Help: lang.Text{ZH: "账单分期等分期业务。只用于 revolving。", EN: "Instalment plans on the card. For revolving only."}},
+			},
+		},
+		{
+			Key: "statement", ZH: "账单", Also: []string{"账单", "最近账单", "bill", "lastbill"}, Of: &Statement, Sample: lang.Text{ZH: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}", EN: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"},
+			Help: lang.Text{ZH: "最近一期账单。只用于 revolving。", EN: "The latest statement. For revolving only."},
+		},
+		{
+			Key: "unbilled", ZH: "未出账", Also: []string{"未出账", "未出账单"}, Kind: Amount,
+			Help: lang.Text{ZH: "出账之后又花的钱；结清时要还。只用于 revolving。", EN: "Spent since the statement; part of the payoff. For revolving only."},
+		},
+		{
+			Key: "plans", ZH: "分期", Also: []string{"分期", "账单分期", "installmentplans", "instalmentplans", "plan"}, Of: &InstalmentPlan, Many: List,
+			Help: lang.Text{ZH: "账单分期等分期业务。只用于 revolving。", EN: "Instalment plans on the card. For revolving only."},
+		},
 	},
 }
 
@@ -144,11 +222,15 @@ var Lender = Record{
 	Sample: "name: 某公司, type: bank",
 	Fields: []Field{
 		{Key: "name", ZH: "名称", Also: alsoName, Kind: Text, Help: lang.Text{ZH: "名称。", EN: "Its name."}},
-		{Key: "type", ZH: "类型", Kind: Word, Words: &LenderTypes,
-			Help: lang.Text{ZH: "哪一类机构，决定适用哪些规定。", EN: "What kind of lender it is, which decides the rules that apply."}},
+		{
+			Key: "type", ZH: "类型", Kind: Word, Words: &LenderTypes,
+			Help: lang.Text{ZH: "哪一类机构，决定适用哪些规定。", EN: "What kind of lender it is, which decides the rules that apply."},
+		},
 		{Key: "contact", ZH: "联系方式", Kind: Text, Help: lang.Text{ZH: "联系方式。", EN: "How to reach it."}},
-		{Key: "holder", ZH: "债权人", Of: &Holder,
-			Help: lang.Text{ZH: "现在由谁来收：债权转给了别人，或委托别人催收。", EN: "Who collects now, where it is another."}},
+		{
+			Key: "holder", ZH: "债权人", Of: &Holder,
+			Help: lang.Text{ZH: "现在由谁来收：债权转给了别人，或委托别人催收。", EN: "Who collects now, where it is another."},
+		},
 	},
 }
 
@@ -159,11 +241,13 @@ var Holder = Record{
 	Fields: []Field{
 		{Key: "name", ZH: "名称", Also: alsoName, Kind: Text, Help: lang.Text{ZH: "名称。", EN: "Its name."}},
 		{Key: "since", ZH: "从", Kind: Date, Help: lang.Text{ZH: "从哪天起。", EN: "From which day on."}},
-		{Key: "how", ZH: "取得方式", Kind: Word, Words: &HowHeld,
+		{
+			Key: "how", ZH: "取得方式", Kind: Word, Words: &HowHeld,
 			Help: lang.Text{
 				ZH: "怎么到它手里的：assigned 债权转让，subrogated 代偿后追偿，agent 受委托催收。",
 				EN: "How it came to collect: the debt was assigned, it paid in the borrower's place (subrogated), or it is an agent.",
-			}},
+			},
+		},
 		{Key: "notified", ZH: "已通知", Kind: Flag, Help: lang.Text{ZH: "通知过借款人吗？", EN: "Whether the borrower was told."}},
 	},
 }
@@ -173,11 +257,17 @@ var Claimed = Record{
 	Name:   "claimed",
 	Sample: "date: 2026-11-21, amount: 18930.22",
 	Fields: []Field{
-		{Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
-			Help: lang.Text{ZH: "对方是哪天说的。必填。", EN: "The day of the claim. Required."}},
-		{Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Amount, Needed: true,
-			Help: lang.Text{ZH: "对方说一共欠多少。必填。", EN: "What it says is owed. Required."}},
-		{Key: "by", ZH: "谁说的", Kind: Text,
-			Help: lang.Text{ZH: "谁说的、怎么说的，例如 短信。", EN: "Who said so and how, such as a text message."}},
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
+			Help: lang.Text{ZH: "对方是哪天说的。必填。", EN: "The day of the claim. Required."},
+		},
+		{
+			Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Amount, Needed: true,
+			Help: lang.Text{ZH: "对方说一共欠多少。必填。", EN: "What it says is owed. Required."},
+		},
+		{
+			Key: "by", ZH: "谁说的", Kind: Text,
+			Help: lang.Text{ZH: "谁说的、怎么说的，例如 短信。", EN: "Who said so and how, such as a text message."},
+		},
 	},
 }

@@ -9,25 +9,37 @@ var Owed = Record{
 	Name:   "owed",
 	Sample: "date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}",
 	Fields: []Field{
-		{Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
-			Help: lang.Text{ZH: "这些数是哪天看到的。必填。", EN: "The day on which these figures were shown. Required."}},
-		{Key: "principal", ZH: "未到期本金", Also: alsoPrincipal, Kind: Amount, Excludes: []string{"principal_all"},
-			Help: lang.Text{ZH: "还没到期的本金。", EN: "Principal not yet due."}},
-		{Key: "principal_all", ZH: "剩余本金", Kind: Amount,
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
+			Help: lang.Text{ZH: "这些数是哪天看到的。必填。", EN: "The day on which these figures were shown. Required."},
+		},
+		{
+			Key: "principal", ZH: "未到期本金", Also: alsoPrincipal, Kind: Amount, Excludes: []string{"principal_all"},
+			Help: lang.Text{ZH: "还没到期的本金。", EN: "Principal not yet due."},
+		},
+		{
+			Key: "principal_all", ZH: "剩余本金", Kind: Amount,
 			Help: lang.Text{
 				ZH: "App 的剩余本金把逾期本金也算在内时，写这里，不写 principal。",
 				EN: "Where the app's remaining principal includes the overdue part: write it here, and no principal.",
-			}},
-		{Key: "periods_left", ZH: "未到期期数", Kind: PeriodsOrNone,
-			Help: lang.Text{ZH: "还剩几期没到期；都到期了写 0。", EN: "Instalments still to come; 0 after the end."}},
+			},
+		},
+		{
+			Key: "periods_left", ZH: "未到期期数", Kind: PeriodsOrNone,
+			Help: lang.Text{ZH: "还剩几期没到期；都到期了写 0。", EN: "Instalments still to come; 0 after the end."},
+		},
 		{Key: "next_due", ZH: "下次还款日", Kind: Date, Help: lang.Text{ZH: "下一个还款日。", EN: "The next due day."}},
-		{Key: "overdue", ZH: "逾期", Also: []string{"逾期"}, Of: &Overdue, Many: OneOrList,
-			Help: lang.Text{ZH: "逾期的部分：合起来写，或一期一期列出来。", EN: "What is overdue: in one, or a list by instalment."}},
-		{Key: "total", ZH: "合计", Also: []string{"总额", "合计"}, Kind: Sum, Sample: lang.Text{ZH: "18930.22", EN: "18930.22"},
+		{
+			Key: "overdue", ZH: "逾期", Also: []string{"逾期"}, Of: &Overdue, Many: OneOrList,
+			Help: lang.Text{ZH: "逾期的部分：合起来写，或一期一期列出来。", EN: "What is overdue: in one, or a list by instalment."},
+		},
+		{
+			Key: "total", ZH: "合计", Also: []string{"总额", "合计"}, Kind: Sum, Sample: lang.Text{ZH: "18930.22", EN: "18930.22"},
 			Help: lang.Text{
 				ZH: "一共欠多少。和各部分都写时用来核对；只知道总数时单写它和 overdue.since。",
 				EN: "The whole sum: a cross-check beside the parts, or, with overdue.since, all that is known.",
-			}},
+			},
+		},
 	},
 	OneOf: []string{"principal", "principal_all", "periods_left", "total"},
 }
@@ -37,13 +49,17 @@ var Overdue = Record{
 	Name:   "overdue",
 	Sample: "since: 2026-09-08, principal: 7537.75",
 	Fields: []Field{
-		{Key: "since", ZH: "从", Kind: DateOrMonth, Excludes: []string{"due"}, Sample: lang.Text{ZH: "2026-09-08", EN: "2026-09-08"},
+		{
+			Key: "since", ZH: "从", Kind: DateOrMonth, Excludes: []string{"due"}, Sample: lang.Text{ZH: "2026-09-08", EN: "2026-09-08"},
 			Help: lang.Text{
 				ZH: "最早没还的那一期是哪天到期的；只记得月份就写 2026-09。",
 				EN: "The due day of the oldest unpaid instalment; only its month (2026-09) if that is all that is known.",
-			}},
-		{Key: "due", ZH: "到期日", Also: alsoDue, Kind: DateOrMonth,
-			Help: lang.Text{ZH: "这一期的到期日（列表里用）。", EN: "The due day of this instalment, in a list."}},
+			},
+		},
+		{
+			Key: "due", ZH: "到期日", Also: alsoDue, Kind: DateOrMonth,
+			Help: lang.Text{ZH: "这一期的到期日（列表里用）。", EN: "The due day of this instalment, in a list."},
+		},
 		{Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Amount, Help: lang.Text{ZH: "逾期本金。", EN: "Overdue principal."}},
 		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Amount, Help: lang.Text{ZH: "欠付的利息。", EN: "Unpaid interest."}},
 		{Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: Amount, Help: lang.Text{ZH: "到那天为止的罚息。", EN: "Penalty accrued by the date."}},

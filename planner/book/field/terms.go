@@ -11,10 +11,14 @@ var RateChange = Record{
 	Name:   "rate_change",
 	Sample: "from: 2027-01-01, rate: 3.2%/year",
 	Fields: []Field{
-		{Key: "from", ZH: "从", Also: alsoFrom, Kind: DateOrMonth, Needed: true,
-			Help: lang.Text{ZH: "从哪天起用新利率。必填。", EN: "The day from which the new rate runs. Required."}},
-		{Key: "rate", ZH: "利率", Also: alsoRate, Kind: Rate, Needed: true, Examples: []any{"13%/year"},
-			Help: lang.Text{ZH: "新利率，带时间单位。必填。", EN: "The new rate with its unit of time. Required."}},
+		{
+			Key: "from", ZH: "从", Also: alsoFrom, Kind: DateOrMonth, Needed: true,
+			Help: lang.Text{ZH: "从哪天起用新利率。必填。", EN: "The day from which the new rate runs. Required."},
+		},
+		{
+			Key: "rate", ZH: "利率", Also: alsoRate, Kind: Rate, Needed: true, Examples: []any{"13%/year"},
+			Help: lang.Text{ZH: "新利率，带时间单位。必填。", EN: "The new rate with its unit of time. Required."},
+		},
 	},
 }
 
@@ -22,10 +26,14 @@ var RateChange = Record{
 var Rounding = Record{
 	Name: "rounding",
 	Fields: []Field{
-		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Word, Words: &money.Roundings, Default: "half-up",
-			Help: lang.Text{ZH: "利息怎么取整。", EN: "How interest is rounded."}},
-		{Key: "instalment", ZH: "每期还款", Also: alsoInstalment, Kind: Word, Words: &money.Roundings, Default: "half-up",
-			Help: lang.Text{ZH: "每期还款额怎么取整。", EN: "How the level instalment is rounded."}},
+		{
+			Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Word, Words: &money.Roundings, Default: "half-up",
+			Help: lang.Text{ZH: "利息怎么取整。", EN: "How interest is rounded."},
+		},
+		{
+			Key: "instalment", ZH: "每期还款", Also: alsoInstalment, Kind: Word, Words: &money.Roundings, Default: "half-up",
+			Help: lang.Text{ZH: "每期还款额怎么取整。", EN: "How the level instalment is rounded."},
+		},
 	},
 }
 
@@ -35,14 +43,22 @@ var Fee = Record{
 	Sample: "name: 服务费, amount: 30",
 	Fields: []Field{
 		{Key: "name", ZH: "名称", Also: alsoName, Kind: Text, Help: lang.Text{ZH: "名称，例如 担保费。", EN: "Its name, such as guarantee fee."}},
-		{Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Amount, Excludes: []string{"percent", "of"},
-			Help: lang.Text{ZH: "每次多少；和 percent 写一个。", EN: "How much each time; either this or percent."}},
-		{Key: "percent", ZH: "比例", Kind: Percent, Examples: []any{"0.5%"},
-			Help: lang.Text{ZH: "百分之几，例如 0.5%；和 amount 写一个。", EN: "What part, such as 0.5%; either this or amount."}},
-		{Key: "of", ZH: "基数", Kind: Word, Words: &loan.FeeBases, Default: "principal",
-			Help: lang.Text{ZH: "按什么算：principal 本金，balance 剩余本金（只能每期收）。和 percent 一起用。", EN: "Of what: the principal, or the balance (each period only). With percent."}},
-		{Key: "every", ZH: "周期", Also: alsoEvery, Kind: Word, Words: &loan.FeeTimes, Default: "period",
-			Help: lang.Text{ZH: "什么时候收：period 每期，start 期初一次，split 总数分摊到各期。", EN: "When: each period, once at the start, or the whole split over the periods."}},
+		{
+			Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Amount, Excludes: []string{"percent", "of"},
+			Help: lang.Text{ZH: "每次多少；和 percent 写一个。", EN: "How much each time; either this or percent."},
+		},
+		{
+			Key: "percent", ZH: "比例", Kind: Percent, Examples: []any{"0.5%"},
+			Help: lang.Text{ZH: "百分之几，例如 0.5%；和 amount 写一个。", EN: "What part, such as 0.5%; either this or amount."},
+		},
+		{
+			Key: "of", ZH: "基数", Kind: Word, Words: &loan.FeeBases, Default: "principal",
+			Help: lang.Text{ZH: "按什么算：principal 本金，balance 剩余本金（只能每期收）。和 percent 一起用。", EN: "Of what: the principal, or the balance (each period only). With percent."},
+		},
+		{
+			Key: "every", ZH: "周期", Also: alsoEvery, Kind: Word, Words: &loan.FeeTimes, Default: "period",
+			Help: lang.Text{ZH: "什么时候收：period 每期，start 期初一次，split 总数分摊到各期。", EN: "When: each period, once at the start, or the whole split over the periods."},
+		},
 	},
 	OneOf: []string{"amount", "percent"},
 }
@@ -52,13 +68,17 @@ var Grace = Record{
 	Name:   "grace",
 	Sample: "days: 3",
 	Fields: []Field{
-		{Key: "days", ZH: "天数", Kind: GraceDays, Needed: true, Examples: []any{3},
-			Help: lang.Text{ZH: "几天，0 到 366。必填。", EN: "How many days, 0 to 366. Required."}},
-		{Key: "mode", ZH: "方式", Kind: Word, Words: &loan.GraceModes, Default: "threshold",
+		{
+			Key: "days", ZH: "天数", Kind: GraceDays, Needed: true, Examples: []any{3},
+			Help: lang.Text{ZH: "几天，0 到 366。必填。", EN: "How many days, 0 to 366. Required."},
+		},
+		{
+			Key: "mode", ZH: "方式", Kind: Word, Words: &loan.GraceModes, Default: "threshold",
 			Help: lang.Text{
 				ZH: "threshold：过了宽限期，罚息从到期日算起；shift：从宽限期后算起。",
 				EN: "threshold: past the grace, penalty counts from the due day; shift: from the day after the grace.",
-			}},
+			},
+		},
 	},
 }
 
@@ -66,12 +86,18 @@ var Grace = Record{
 var Allocation = Record{
 	Name: "allocation",
 	Fields: []Field{
-		{Key: "order", ZH: "顺序", Kind: OrderOrUnknown,
-			Help: lang.Text{ZH: "先冲什么：interest-first、principal-first，四种的顺序，或 unknown。", EN: "What comes first: interest-first, principal-first, all four in order, or unknown."}},
-		{Key: "by", ZH: "方式", Kind: Word, Words: &loan.AllocationBy, Default: "instalment",
-			Help: lang.Text{ZH: "instalment：一期一期冲；component：先冲完各期的同一种。", EN: "instalment: one instalment after another; component: one kind of all of them first."}},
-		{Key: "after", ZH: "逾期后", Of: &AllocationAfter,
-			Help: lang.Text{ZH: "逾期太久之后换一种顺序。", EN: "Another order once it is long overdue."}},
+		{
+			Key: "order", ZH: "顺序", Kind: OrderOrUnknown,
+			Help: lang.Text{ZH: "先冲什么：interest-first、principal-first，四种的顺序，或 unknown。", EN: "What comes first: interest-first, principal-first, all four in order, or unknown."},
+		},
+		{
+			Key: "by", ZH: "方式", Kind: Word, Words: &loan.AllocationBy, Default: "instalment",
+			Help: lang.Text{ZH: "instalment：一期一期冲；component：先冲完各期的同一种。", EN: "instalment: one instalment after another; component: one kind of all of them first."},
+		},
+		{
+			Key: "after", ZH: "逾期后", Of: &AllocationAfter,
+			Help: lang.Text{ZH: "逾期太久之后换一种顺序。", EN: "Another order once it is long overdue."},
+		},
 	},
 }
 
@@ -80,8 +106,10 @@ var AllocationAfter = Record{
 	Name:   "allocation_after",
 	Sample: "days: 90, order: principal-first",
 	Fields: []Field{
-		{Key: "days", ZH: "天数", Kind: AfterDays, Needed: true, Examples: []any{90},
-			Help: lang.Text{ZH: "最早一期逾期超过几天之后。必填。", EN: "Once the oldest instalment is more than so many days overdue. Required."}},
+		{
+			Key: "days", ZH: "天数", Kind: AfterDays, Needed: true, Examples: []any{90},
+			Help: lang.Text{ZH: "最早一期逾期超过几天之后。必填。", EN: "Once the oldest instalment is more than so many days overdue. Required."},
+		},
 		{Key: "order", ZH: "顺序", Kind: Order, Needed: true, Help: lang.Text{ZH: "换成什么顺序。必填。", EN: "The order from then on. Required."}},
 	},
 }
@@ -91,10 +119,14 @@ var Prepay = Record{
 	Name:   "prepay",
 	Sample: "effect: shorten, fee: 0%",
 	Fields: []Field{
-		{Key: "effect", ZH: "效果", Kind: Word, Words: &loan.Effects, Default: "shorten",
-			Help: lang.Text{ZH: "shorten 缩短期限，lower 减少月供，advance 存着抵下期。", EN: "shorten the term, lower the instalments, or advance towards the next."}},
-		{Key: "fee", ZH: "手续费", Also: alsoFee, Kind: Percent, Default: "0%",
-			Help: lang.Text{ZH: "提前还款的手续费，占提前还的本金。", EN: "The fee, as a part of the principal prepaid."}},
+		{
+			Key: "effect", ZH: "效果", Kind: Word, Words: &loan.Effects, Default: "shorten",
+			Help: lang.Text{ZH: "shorten 缩短期限，lower 减少月供，advance 存着抵下期。", EN: "shorten the term, lower the instalments, or advance towards the next."},
+		},
+		{
+			Key: "fee", ZH: "手续费", Also: alsoFee, Kind: Percent, Default: "0%",
+			Help: lang.Text{ZH: "提前还款的手续费，占提前还的本金。", EN: "The fee, as a part of the principal prepaid."},
+		},
 	},
 }
 
@@ -103,13 +135,17 @@ var Payment = Record{
 	Name:   "payment",
 	Sample: "date: 2026-04-08, amount: 2693.12",
 	Fields: []Field{
-		{Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true, Sample: lang.Text{ZH: "2026-11-21", EN: "2026-11-21"},
-			Help: lang.Text{ZH: "哪天还的。必填。", EN: "The day it was paid. Required."}},
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true, Sample: lang.Text{ZH: "2026-11-21", EN: "2026-11-21"},
+			Help: lang.Text{ZH: "哪天还的。必填。", EN: "The day it was paid. Required."},
+		},
 		{Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Sum, Needed: true, Help: lang.Text{ZH: "还了多少。必填。", EN: "How much. Required."}},
-		{Key: "as", ZH: "当作", Kind: Word, Words: &loan.PaymentKinds,
+		{
+			Key: "as", ZH: "当作", Kind: Word, Words: &loan.PaymentKinds,
 			Help: lang.Text{
 				ZH: "当作什么：instalment 还到期的，prepayment 提前还本金。不写就先还到期的，多的算提前还。",
 				EN: "What it is: an instalment or a prepayment. If left out, what is due first, then the rest ahead.",
-			}},
+			},
+		},
 	},
 }
