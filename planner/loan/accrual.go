@@ -26,8 +26,9 @@ const (
 	oddActual                // outside the contract's periods: actual days/360
 )
 
-// rateOn returns the contract rate in force on d.
-func (ac *accrual) rateOn(d Date) money.Rate {
+// RateOn returns the contract rate in force on d: of a [Scheme], the rate on the
+// balance where a stage names none of its own.
+func (ac *accrual) RateOn(d Date) money.Rate {
 	r := ac.rates[0].Rate
 	for _, c := range ac.rates[1:] {
 		if c.From > d {

@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/calendar"
+import (
+	"slices"
+
+	"repay/planner/calendar"
+)
 
 // What comes after a day: the instalments still to come, and the due days of a
 // loan, which go on past its end.
@@ -28,15 +32,20 @@ func (l *Ledger) toCome(d Date) []Row {
 	if l.scheme == nil {
 		return l.partsToCome()
 	}
-	c := l.cur
-	if l.halted != nil {
-		c = *l.halted
-	}
-	rows, _ := c.rows()
+	rows, _ := l.going().rows()
 	for len(rows) > 0 && rows[0].Due <= d {
 		rows = rows[1:]
 	}
 	return rows
+}
+
+// going is where the schedule in force stands, or the one that an acceleration
+// stopped.
+func (l *Ledger) going() *cursor {
+	if l.halted != nil {
+		return l.halted
+	}
+	return &l.cur
 }
 
 // partsToCome returns the parts of a settlement that are not yet due.
@@ -53,15 +62,12 @@ func (l *Ledger) partsToCome() []Row {
 // OriginalInstalment is the total, without fees, of the first instalment still
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
+	rows := l.toCome(d)
 	if l.card != nil {
-		rows, _ := l.Ahead()
-		for _, r := range rows {
-			if a := r.Principal + r.Interest; a > 0 {
-				return a
-			}
-		}
+		minimums, _ := l.Ahead()
+		rows = append(minimums, rows...)
 	}
-	for _, r := range l.toCome(d) {
+	for _, r := range rows {
 		if a := r.Principal + r.Interest; a > 0 {
 			return a
 		}
@@ -69,20 +75,16 @@ func (l *Ledger) OriginalInstalment(d Date) Amount {
 	if l.terms.Owed != nil && l.terms.Instalment > 0 {
 		return l.terms.Instalment
 	}
-	var past []Row
-	for _, i := range l.ins {
-		if i.N > 0 {
-			past = append(past, i.Row)
+	n, last, before := 0, Amount(0), Amount(0)
+	for k := range l.ins {
+		if i := &l.ins[k]; i.N > 0 {
+			n, last, before = n+1, i.Principal+i.Interest, last
 		}
 	}
-	switch n := len(past); {
-	case n == 0:
-		return 0
-	case n == 1:
-		return past[0].Principal + past[0].Interest
-	default:
-		return past[n-2].Principal + past[n-2].Interest
+	if n > 1 {
+		return before
 	}
+	return last
 }
 
 // NextGridDay returns the loan's n-th due day after d, n from 1; the row of due
@@ -97,12 +99,8 @@ func (l *Ledger) contractEnd() Date {
 	if n := len(l.beforeDues); n > 0 {
 		end = l.beforeDues[n-1]
 	}
-	c := l.cur
-	if l.halted != nil {
-		c = *l.halted
-	}
 	if l.scheme != nil {
-		if rows, _ := c.rows(); len(rows) > 0 {
+		if rows, _ := l.going().rows(); len(rows) > 0 {
 			end = rows[len(rows)-1].Due
 		}
 	}
@@ -134,7 +132,7 @@ func (c *cursor) ahead(record bool) ([]Row, *Refusal) {
 func (l *Ledger) Ahead() ([]Row, *Refusal) {
 	if l.card != nil {
 		a := l.minimums()
-		return append([]Row(nil), a.rows...), a.refusal
+		return slices.Clone(a.rows), a.refusal
 	}
 	if l.restInOne() {
 		return l.rest(), nil
@@ -142,17 +140,21 @@ func (l *Ledger) Ahead() ([]Row, *Refusal) {
 	if l.scheme == nil {
 		return nil, nil
 	}
-	return l.cur.ahead(l.log != nil)
+	rows, err := l.cur.ahead(l.log != nil)
+	for k := range rows {
+		rows[k].State = Upcoming
+	}
+	return rows, err
 }
 
-// restInOne reports a card of which only what is owed is known, and so not what
-// it asks for each month: the computation assumes that what is not overdue is
+// restInOne reports whether the loan is a card of which only what is owed is
+// known, and so not what it asks for each month: the computation assumes that what is not overdue is
 // paid in full on the next due date.
 func (l *Ledger) restInOne() bool {
 	return l.terms.Method == Revolving && l.terms.Owed != nil && l.scheme == nil && l.open.balance > 0
 }
 
-// rest is that payment, once what is overdue is paid today.
+// rest returns that payment, as it is once what is overdue is paid today.
 func (l *Ledger) rest() []Row {
 	day := l.today()
 	f := l.Fork()

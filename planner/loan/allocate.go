@@ -93,7 +93,7 @@ func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 
 // payPart pays what it can of one component of one instalment.
 func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
-	if x == 0 || i.absorbed {
+	if x == 0 {
 		return x
 	}
 	if c != PenaltyInterest {
@@ -140,7 +140,7 @@ func (l *Ledger) countPaymentDay(d Date) {
 		return // each instalment that is paid counts for itself
 	}
 	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; !i.absorbed && d > l.starts(i.Due) {
+		if i := &l.ins[k]; d > l.starts(i.Due) {
 			i.pen = l.penTo(i, d+1, l.owed(i, PenaltyInterest))
 		}
 	}
@@ -158,10 +158,7 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 	if i.pen.owed(l.terms.InterestRounding) == 0 {
 		i.pen.joined = money.Ratio{} // what is paid to the cent bears nothing more
 	}
-	if !l.forgiven(i, d) {
-		return
-	}
-	if !l.perLoan() {
+	if l.forgiven(i, d) && !l.perLoan() {
 		l.noteForgiven(i, i.given.Sub(i.pen.sum))
 		i.pen.sum = i.given
 	}
@@ -189,7 +186,7 @@ func (l *Ledger) advanceHead(d Date) {
 	}
 	for l.head < len(l.ins) {
 		i := &l.ins[l.head]
-		if !i.absorbed && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0) {
+		if i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 {
 			return
 		}
 		if l.perLoan() && l.head == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {

@@ -58,9 +58,12 @@ func (c *cardState) accrueInterest(l *Ledger, d Date, log *Entries) {
 	c.interest.from = d
 	c.pieces(l, from, d, func(a, b Date) {
 		sure, open := c.bases(l, a)
+		note := func(kind EntryKind, base Amount) {
+			l.frame.notePieces(log, Entry{Kind: kind, N: c.k + 1, Due: c.due(), From: a, Date: b, Base: base}, nil)
+		}
 		if sure > 0 {
 			c.interest.sum = c.interest.sum.Add(l.frame.factor(nil, a, b).MulAmount(sure))
-			c.note(l, EntryInterest, a, b, sure, log)
+			note(EntryInterest, sure)
 		}
 		if open > 0 {
 			x := l.frame.factor(nil, a, b).MulAmount(open)
@@ -69,7 +72,7 @@ func (c *cardState) accrueInterest(l *Ledger, d Date, log *Entries) {
 			} else {
 				c.pending = c.pending.Add(x)
 			}
-			c.note(l, EntryPending, a, b, open, log)
+			note(EntryPending, open)
 		}
 	})
 }
@@ -96,17 +99,6 @@ func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
 		}
 	}
 	return sure, open
-}
-
-// note notes a stretch, a piece for each rate.
-func (c *cardState) note(l *Ledger, kind EntryKind, a, b Date, base Amount, log *Entries) {
-	if log == nil {
-		return
-	}
-	l.frame.stretches(a, b, func(r money.Rate, a, b Date) {
-		f := l.frame.at(r, a, b)
-		log.note(Entry{Kind: kind, N: c.k + 1, Due: c.due(), From: a, Date: b, Base: base, Rate: r, Factor: f, Exact: f.MulAmount(base)})
-	})
 }
 
 // penaltyFrom is the first day on which a penalty rate can run.
@@ -147,7 +139,7 @@ func (c *cardState) accruePenalty(l *Ledger, d Date, log *Entries) {
 		exact := f.MulAmount(base)
 		c.pen.sum = c.pen.sum.Add(exact)
 		if log != nil {
-			log.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: l.frame.rateOn(a), Factor: f, Exact: exact})
+			log.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: l.frame.RateOn(a), Factor: f, Exact: exact})
 		}
 	})
 }

@@ -122,21 +122,17 @@ func (c *cardState) chargeLateFee(l *Ledger, d Date) {
 	if rule == nil || !c.known || base == 0 {
 		return
 	}
-	fee, part := rule.Amount, money.Ratio{}
-	if fee == 0 {
-		percent := rule.Percent
-		if c.again && !rule.RepeatPercent.IsZero() {
-			percent = rule.RepeatPercent
-		}
-		fee, part = percent.Of(base, c.mode), percent
+	part := rule.Percent
+	switch {
+	case rule.Amount != 0:
+		part = money.Ratio{}
+	case c.again && !rule.RepeatPercent.IsZero():
+		part = rule.RepeatPercent
 	}
-	fee = max(fee, rule.Min)
-	if rule.Max > 0 {
-		fee = min(fee, rule.Max)
-	}
+	fee := rule.of(base, part, c.mode)
 	c.lateFees += fee
 	if l.log != nil {
-		l.log.note(FeesAccount, lateFee(c.k+1, d, part, base, fee))
+		l.log.note(FeesAccount, lateFeeEntry(c.k+1, d, part, base, fee))
 	}
 }
 

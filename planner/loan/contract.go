@@ -23,7 +23,7 @@ func scheduleOf(t *Terms, record bool) (rows []Row, refusal *Refusal) {
 	return s.Rows(record)
 }
 
-// catch turns an overflow into a refusal.
+// catch, deferred, turns an overflow into a refusal.
 func catch(err **Refusal) {
 	switch x := recover().(type) {
 	case nil:
@@ -39,13 +39,8 @@ func newContract(t *Terms) (*Scheme, *Refusal) {
 	if t.Method == Open || t.Method == MethodUnknown || t.Method == Revolving {
 		return nil, nil
 	}
-	s := &Scheme{
-		from: t.Start, span: 1, balance: t.Principal, balloon: t.Balloon, original: t.Principal,
-		straight:     t.Method == Flat,
-		interestMode: t.InterestRounding, instalmentMode: t.InstalmentRounding,
-	}
-	s.basis = t.Basis
-	s.start = t.Start
+	s := t.scheme(t.Principal)
+	s.from, s.start = t.Start, t.Start
 	s.grid = calendar.Grid{Anchor: t.Start, Every: t.Every}
 	s.index = 1
 	s.first = t.Every.From(t.Start, 1)
@@ -56,6 +51,14 @@ func newContract(t *Terms) (*Scheme, *Refusal) {
 		}
 	}
 	return s.complete(t, t.Periods)
+}
+
+// scheme begins a schedule of the contract over a balance; it has no days yet.
+func (t *Terms) scheme(balance Amount) *Scheme {
+	return &Scheme{
+		accrual: accrual{basis: t.Basis}, span: 1, balance: balance, balloon: t.Balloon, original: balance,
+		straight: t.Method == Flat, interestMode: t.InterestRounding, instalmentMode: t.InstalmentRounding,
+	}
 }
 
 // complete sets the rates, stages and fees of a contract that runs over n

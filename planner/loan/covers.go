@@ -58,7 +58,7 @@ func (c *cursor) endsInTime() Amount {
 func (c *cursor) wholeInterest(from, due Date) Amount {
 	r := c.rate()
 	if r == nil {
-		now := c.s.rateOn(from)
+		now := c.s.RateOn(from)
 		r = &now
 	}
 	return c.s.factor(r, from, due).Of(c.balance, c.s.interestMode)

@@ -84,8 +84,7 @@ func (c *cursor) due() Date { return c.s.due(c.k) }
 func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
 
 // accruedTo returns the interest from the last due day, or the last prepayment,
-// to d that has not been paid.
-// The pieces are noted for instalment n.
+// to d that has not been paid. The pieces are noted for instalment n.
 func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
 	if c.stage >= len(c.s.stages) || d <= c.from {
 		return 0
@@ -112,7 +111,7 @@ func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
 	f := c.s.factor(c.rate(), c.from, d)
 	interest := max(0, f.Of(base, c.s.interestMode)-c.prepaid)
 	if log != nil {
-		c.s.notePieces(log, n, base, c.rate(), c.from, d)
+		c.s.notePieces(log, Entry{N: n, From: c.from, Date: d, Base: base}, c.rate())
 		log.sum(n, d, f.MulAmount(base), c.s.interestMode, c.prepaid, interest)
 	}
 	return interest
@@ -282,7 +281,7 @@ func (c *cursor) levelNow(d Date) Amount {
 func (c *cursor) factorsAhead(d Date) []money.Ratio {
 	r := c.rate()
 	if r == nil {
-		now := c.s.rateOn(d)
+		now := c.s.RateOn(d)
 		r = &now
 	}
 	f := make([]money.Ratio, c.left())

@@ -1,5 +1,7 @@
 package loan
 
+import "slices"
+
 // What of a loan's figures is known. A figure that rests on something unknown
 // is shown as unknown, or as "at least"; never as zero.
 
@@ -36,15 +38,15 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 	overdue := false
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
-		overdue = overdue || !i.absorbed && i.Due < d && (i.owes() || i.given.Sign() > 0)
+		overdue = overdue || i.Due < d && (i.owes() || i.given.Sign() > 0)
 	}
 	if !overdue {
 		return Exact
 	}
-	partial := Exact
 	if l.terms.Method == Revolving && l.PenaltyRule() {
 		return Exact // a card's own rate is what lateness costs
 	}
+	partial := Exact
 	if o := l.terms.Owed; o != nil && !l.SplitUnknown() {
 		for _, x := range o.Overdue {
 			if x.Penalty == nil && l.stillOwes(x.Since) {
@@ -65,12 +67,7 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 }
 
 func (l *Ledger) stillOwes(due Date) bool {
-	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; i.Due == due && !i.absorbed && i.owes() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.ins[l.head:], func(i Instalment) bool { return i.Due == due && i.owes() })
 }
 
 // InterestOverdue is how much is known of interest due.

@@ -16,7 +16,7 @@ func (l *Ledger) chargeLateFees(d Date) {
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
-		if i.charged || i.absorbed || l.lateFeeDay(i) > d {
+		if i.charged || l.lateFeeDay(i) > d {
 			continue
 		}
 		i.charged = true
@@ -30,26 +30,30 @@ func (l *Ledger) chargeLateFees(d Date) {
 		if base <= 0 {
 			continue
 		}
-		fee := rule.Amount
-		if fee == 0 {
-			fee = rule.Percent.Of(base, l.terms.InterestRounding)
-		}
-		fee = max(fee, rule.Min)
-		if rule.Max > 0 {
-			fee = min(fee, rule.Max)
-		}
-		i.lateFee = fee
-		if fee > 0 {
+		if i.lateFee = rule.of(base, rule.Percent, l.terms.InterestRounding); i.lateFee > 0 {
 			i.cleared = 0
 		}
 		if i.Trail != nil {
-			i.Trail.Owed[Fees].note(lateFee(i.N, d, rule.Percent, base, fee))
+			i.Trail.Owed[Fees].note(lateFeeEntry(i.N, d, rule.Percent, base, i.lateFee))
 		}
 	}
 }
 
-// lateFee is the entry of a late fee of day d: of a sum, or a part of base.
-func lateFee(n int, d Date, part money.Ratio, base, fee Amount) Entry {
+// of returns the fee: its sum or, where it has none, part of base, within its
+// least and its most.
+func (f *LateFee) of(base Amount, part money.Ratio, mode money.Rounding) Amount {
+	fee := f.Amount
+	if fee == 0 {
+		fee = part.Of(base, mode)
+	}
+	if fee = max(fee, f.Min); f.Max > 0 {
+		fee = min(fee, f.Max)
+	}
+	return fee
+}
+
+// lateFeeEntry is the entry of a late fee of day d: of a sum, or a part of base.
+func lateFeeEntry(n int, d Date, part money.Ratio, base, fee Amount) Entry {
 	e := Entry{Kind: EntryLateFee, N: n, Due: d, Amount: fee}
 	if !part.IsZero() {
 		e.Rule, e.Base, e.Factor, e.Exact = RuleShare, base, part, part.MulAmount(base)

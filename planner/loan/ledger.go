@@ -23,7 +23,7 @@ type Ledger struct {
 	halted   *cursor // where an acceleration stopped the schedule
 
 	ins    []Instalment
-	head   int     // instalments before it are settled in full
+	head   int     // instalments before it are settled in full, or an agreement took them over
 	extras []Extra // dated sums of an agreement, ascending, not yet due
 	side   []Row   // prepayments, for the table
 	credit Amount  // money held for the coming instalments
@@ -42,7 +42,7 @@ type Ledger struct {
 	joins    int  // due days on which unpaid penalty joined
 	opened   Date // the day whose dues have happened and whose payments have not
 
-	deal       *Restructuring // the agreement in force
+	adopted    *Restructuring // the agreement in force
 	before     *Scheme        // the schedule that it replaced
 	beforeCur  cursor         // where that stood
 	beforeDues []Date         // due days that were left of it
@@ -174,7 +174,7 @@ func (l *Ledger) WithoutPayments() { l.payments = l.payments[:l.paid] }
 
 // CloseDay runs to the end of day d: its dues, fees and payments included.
 func (l *Ledger) CloseDay(d Date) {
-	defer l.guard()
+	defer catch(&l.err)
 	l.OpenDay(d)
 	if l.err == nil && l.opened == d {
 		l.pay(d)
@@ -185,7 +185,7 @@ func (l *Ledger) CloseDay(d Date) {
 // OpenDay runs up to the agreements of day d: everything before d, and d's own
 // dues, late fees and acceleration, but not its payments.
 func (l *Ledger) OpenDay(d Date) {
-	defer l.guard()
+	defer catch(&l.err)
 	for l.err == nil && l.done < d && l.opened < d {
 		if l.opened != 0 {
 			l.pay(l.opened)
@@ -200,17 +200,6 @@ func (l *Ledger) OpenDay(d Date) {
 
 // today is the day that is open, else the last that is over.
 func (l *Ledger) today() Date { return max(l.opened, l.done) }
-
-// guard turns an overflow into the ledger's error.
-func (l *Ledger) guard() {
-	switch x := recover().(type) {
-	case nil:
-	case money.Overflow:
-		l.err = &Refusal{Code: TooLarge, Field: "principal"}
-	default:
-		panic(x)
-	}
-}
 
 const never Date = 1 << 30
 

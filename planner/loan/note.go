@@ -12,18 +12,22 @@ import (
 // note notes a term of a component of the coming instalment.
 func (c *cursor) note(of Component, e Entry) { c.trail.made(of).note(e) }
 
-// notePieces notes how the interest of instalment n on base comes about from a
-// to b: a piece for each rate.
-func (ac *accrual) notePieces(log *Entries, n int, base Amount, fixed *money.Rate, a, b Date) {
-	piece := func(r money.Rate, a, b Date) {
-		f := ac.at(r, a, b)
-		log.note(Entry{Kind: EntryInterest, N: n, From: a, Date: b, Base: base, Rate: r, Factor: f, Exact: f.MulAmount(base)})
-	}
-	if fixed != nil {
-		piece(*fixed, a, b)
+// notePieces notes how the interest that e is of comes about, on its base from
+// its first day to its last: a piece for each rate.
+func (ac *accrual) notePieces(log *Entries, e Entry, fixed *money.Rate) {
+	if log == nil {
 		return
 	}
-	ac.stretches(a, b, piece)
+	piece := func(r money.Rate, a, b Date) {
+		e.From, e.Date, e.Rate, e.Factor = a, b, r, ac.at(r, a, b)
+		e.Exact = e.Factor.MulAmount(e.Base)
+		log.note(e)
+	}
+	if fixed != nil {
+		piece(*fixed, e.From, e.Date)
+		return
+	}
+	ac.stretches(e.From, e.Date, piece)
 }
 
 // sum notes the interest that the pieces before come to: exact, rounded, less
@@ -68,7 +72,7 @@ func (c *cursor) setLevel(d Date) {
 	c.amount = money.RoundQuo(num, den, c.s.instalmentMode)
 	e := Entry{
 		Rule: RuleComputed, From: d, Base: c.balance, NotDue: c.s.balloon, Count: len(f),
-		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Rate: c.s.rateOn(d),
+		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Rate: c.s.RateOn(d),
 	}
 	if r := c.rate(); r != nil {
 		e.Rate = *r

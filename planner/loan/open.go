@@ -8,7 +8,7 @@ type openLoan struct {
 	interest account
 }
 
-// owed returns the interest unpaid on day d.
+// owedTo returns the interest unpaid on day d.
 func (o *openLoan) owedTo(l *Ledger, d Date, log *Entries) Amount {
 	a := o.to(l, d, log)
 	owed := a.owed(l.terms.InterestRounding)
@@ -25,9 +25,7 @@ func (o *openLoan) to(l *Ledger, d Date, log *Entries) account {
 		return a
 	}
 	base := o.balance + l.overdueOnCard()
-	if log != nil {
-		l.frame.notePieces(log, 0, base, nil, a.from, d)
-	}
+	l.frame.notePieces(log, Entry{From: a.from, Date: d, Base: base}, nil)
 	a.sum = a.sum.Add(l.frame.factor(nil, a.from, d).MulAmount(base))
 	a.from = d
 	return a
@@ -42,7 +40,7 @@ func (l *Ledger) overdueOnCard() (a Amount) {
 		return 0
 	}
 	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; !i.absorbed && i.inHistory {
+		if i := &l.ins[k]; i.inHistory {
 			a += i.unpaid(Principal)
 		}
 	}

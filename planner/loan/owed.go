@@ -1,6 +1,8 @@
 package loan
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/money"
 )
@@ -34,8 +36,7 @@ func (l *Ledger) beginOwed() *Refusal {
 		i := Instalment{inHistory: true, Row: Row{
 			N: n + 1, Due: x.Since, Principal: amount(x.Principal), Interest: amount(x.Interest), Fees: x.Fees,
 		}}
-		l.add(i)
-		last := &l.ins[len(l.ins)-1]
+		last := l.add(i)
 		last.shown = amount(x.Penalty)
 		l.give(last, last.shown)
 		last.pen.from = max(last.pen.from, o.Date)
@@ -82,15 +83,10 @@ func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
 	if t.Method == Revolving || o.PeriodsLeft == 0 || o.NextDue == 0 || o.Principal == nil && t.Rate.Kind != RateUnknown || t.Method == MethodUnknown {
 		return nil, nil
 	}
-	s := &Scheme{
-		span: 1, index: 0, balance: amount(o.Principal), balloon: t.Balloon, original: amount(o.Principal),
-		straight:     t.Method == Flat,
-		interestMode: t.InterestRounding, instalmentMode: t.InstalmentRounding,
-	}
+	s := t.scheme(amount(o.Principal))
 	if t.Principal > 0 {
 		s.original = t.Principal
 	}
-	s.basis = t.Basis
 	s.grid = calendar.Grid{Anchor: o.NextDue, Every: t.Every}
 	s.first = o.NextDue
 	s.from = s.grid.At(-1)
@@ -114,12 +110,7 @@ func (t *Terms) splitUnknown() bool {
 	if t.Rate.Kind == RateUnknown && t.Owed.PeriodsLeft > 0 && t.Owed.Principal == nil {
 		return true
 	}
-	for _, x := range t.Owed.Overdue {
-		if x.Principal == nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.Owed.Overdue, func(x OwedOverdue) bool { return x.Principal == nil })
 }
 
 // Reconcile compares what the lender shows with its total. Where one part of an
@@ -130,7 +121,7 @@ func Reconcile(t Terms) (Terms, *Refusal) {
 		return t, nil
 	}
 	o := *t.Owed
-	o.Overdue = append([]OwedOverdue(nil), o.Overdue...)
+	o.Overdue = slices.Clone(o.Overdue)
 	t.Owed = &o
 	var missing []**Amount
 	for k := range o.Overdue {

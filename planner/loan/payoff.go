@@ -36,7 +36,7 @@ func (p Position) DaysOverdue() int {
 // Position returns what is owed at the end of day d, to which the ledger must
 // have been closed.
 func (l *Ledger) Position(d Date) (p Position) {
-	defer l.guard()
+	defer catch(&l.err)
 	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
 	if l.terms.Owed == nil && d < l.terms.Start {
 		p.Accrued = 0
@@ -65,13 +65,9 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 
 // dueOf returns what is due and unpaid of one instalment on day d.
 func (l *Ledger) dueOf(i *Instalment, d Date) Parts {
-	if i.absorbed {
-		return Parts{}
-	}
-	a := l.shown(i, d)
 	return Parts{
 		Principal: i.unpaid(Principal), Interest: i.unpaid(Interest), Fees: i.unpaid(Fees),
-		PenaltyInterest: a.owed(l.terms.InterestRounding),
+		PenaltyInterest: l.shown(i, d).owed(l.terms.InterestRounding),
 	}
 }
 
@@ -100,7 +96,7 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 // CostPerDay returns what the day after d adds in penalty, on what is unpaid
 // after the payments of d.
 func (l *Ledger) CostPerDay(d Date) (cost Amount) {
-	defer l.guard()
+	defer catch(&l.err)
 	return l.costPerDay(d, nil)
 }
 
@@ -110,7 +106,7 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 	add := func(i *Instalment, x money.Ratio) {
 		day = day.Add(x)
 		if log != nil && x.Sign() != 0 {
-			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.rateOn(d), Exact: x}
+			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.RateOn(d), Exact: x}
 			if f := l.penaltyFactor(d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
 				e.Factor = f // one day on the base: nothing else counts
 			}
@@ -125,9 +121,6 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
-		if i.absorbed {
-			continue
-		}
 		if l.perLoan() && i != l.ownsWhole() {
 			continue
 		}

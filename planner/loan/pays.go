@@ -35,7 +35,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	case l.card != nil:
 		l.payCard(d, x)
 		return
-	case l.terms.Method == Open || l.terms.Method == Revolving && l.scheme == nil && l.deal == nil:
+	case l.terms.Method == Open || l.terms.Method == Revolving && l.scheme == nil && l.adopted == nil:
 		l.payOpen(d, x)
 		return
 	}
@@ -43,7 +43,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	for k := len(l.ins) - 1; k >= 0; k-- {
 		i := &l.ins[k]
 		dueToday = dueToday || i.Due == d && !i.absorbed
-		arrears = arrears || k >= l.head && !i.absorbed && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
+		arrears = arrears || k >= l.head && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
 	}
 	if as != AsInstalment && l.paysOff(d, x) {
 		l.payOff(d, x)
@@ -59,7 +59,8 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	case as == AsPrepayment, dueToday && !arrears:
 		l.prepay(d, x)
 	default:
-		held := min(x, max(0, l.coming()-l.credit))
+		_, coming := l.NextDue()
+		held := min(x, max(0, coming-l.credit))
 		l.hold(d, held)
 		l.prepay(d, x-held)
 	}
@@ -80,13 +81,6 @@ func (l *Ledger) useCredit(d Date) {
 }
 
 func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(EntryUsed, d, -x) }
-
-// coming returns the amount of the instalment that falls due next, 0 where
-// none does.
-func (l *Ledger) coming() Amount {
-	_, a := l.NextDue()
-	return a
-}
 
 // NextDue returns the next day on which something falls due and how much, money
 // held not taken off; zero where nothing more falls due. Periods that pay

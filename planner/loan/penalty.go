@@ -2,7 +2,7 @@ package loan
 
 import "repay/planner/money"
 
-// account is one exact running sum of penalty. What is owed of it is
+// account is one exact running sum of penalty or interest. What is owed of it is
 // round(sum) − paid, so that cutting time into pieces never changes the total.
 type account struct {
 	sum    money.Ratio
@@ -111,10 +111,9 @@ func (l *Ledger) accrue(d Date) {
 	if l.log == nil {
 		return
 	}
-	for i := l.head; i < len(l.ins); i++ {
-		if ins := &l.ins[i]; !ins.absorbed {
-			ins.pen = l.penTo(ins, d, l.owed(ins, PenaltyInterest))
-		}
+	for k := l.head; k < len(l.ins); k++ {
+		i := &l.ins[k]
+		i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
 	}
 }
 
@@ -131,7 +130,7 @@ func (l *Ledger) penTo(i *Instalment, d Date, log *Entries) account {
 		exact := f.MulAmount(base).Add(f.Mul(a.joined))
 		a.sum = a.sum.Add(exact)
 		if log != nil {
-			log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
+			log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.RateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
 		}
 	}
 	a.from = d
@@ -148,7 +147,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 			f := l.penaltyFactor(a.from, d)
 			a.sum = a.sum.Add(f.Mul(a.joined))
 			if log != nil {
-				log.note(Entry{Kind: EntryPenalty, From: a.from, Date: d, Rate: l.frame.rateOn(a.from), Joined: a.joined, Factor: f, Exact: f.Mul(a.joined)})
+				log.note(Entry{Kind: EntryPenalty, From: a.from, Date: d, Rate: l.frame.RateOn(a.from), Joined: a.joined, Factor: f, Exact: f.Mul(a.joined)})
 			}
 			a.from = d
 		}
@@ -161,7 +160,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	f := l.penaltyFactor(from, d)
 	overdue := Amount(0)
 	for k := l.head; k < len(l.ins); k++ {
-		if ins := &l.ins[k]; !ins.absorbed && !ins.plain {
+		if ins := &l.ins[k]; !ins.plain {
 			overdue += ins.unpaid(Principal)
 			if l.terms.Penalty.Compound != CompoundNone {
 				overdue += ins.unpaid(Interest)
@@ -172,7 +171,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	exact := f.MulAmount(overdue).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
 	a.sum = a.sum.Add(exact)
 	if log != nil {
-		log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, Rate: l.frame.rateOn(from), NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
+		log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, Rate: l.frame.RateOn(from), NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}
 	a.from = d
 	return a
@@ -195,10 +194,10 @@ func (l *Ledger) join(d Date) {
 		l.whole.joined = l.joining(&l.whole, l.oldestBearing() != nil)
 		return
 	}
-	for i := l.head; i < len(l.ins); i++ {
-		if ins := &l.ins[i]; !ins.absorbed && ins.Due < d {
-			ins.pen = l.penTo(ins, d, l.owed(ins, PenaltyInterest))
-			ins.pen.joined = l.joining(&ins.pen, ins.owes())
+	for k := l.head; k < len(l.ins); k++ {
+		if i := &l.ins[k]; i.Due < d {
+			i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
+			i.pen.joined = l.joining(&i.pen, i.owes())
 		}
 	}
 }
@@ -243,15 +242,14 @@ func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, n
 // shownTo is shown, with what the quote itself counts noted.
 func (l *Ledger) shownTo(i *Instalment, d Date, log *Entries) account {
 	if l.perLoan() {
-		lead := l.ownsWhole()
-		if lead != i {
+		if i != l.ownsWhole() {
 			return account{}
 		}
 		a := l.whole
 		if l.leader == nil && l.oldestBearing() != nil {
-			a = l.wholeTo(l.counted(lead.Due, d), log)
+			a = l.wholeTo(l.counted(i.Due, d), log)
 		}
-		if l.forgiven(lead, d) {
+		if l.forgiven(i, d) {
 			a.sum = l.wholeBase
 		}
 		return a
@@ -278,7 +276,7 @@ func (l *Ledger) oldestDue(d Date) (due Date) {
 // oldest returns the oldest instalment with principal, interest or fees unpaid.
 func (l *Ledger) oldest() *Instalment {
 	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; !i.absorbed && i.owes() {
+		if i := &l.ins[k]; i.owes() {
 			return i
 		}
 	}
@@ -288,7 +286,7 @@ func (l *Ledger) oldest() *Instalment {
 // oldestBearing returns the oldest of them that bears penalty.
 func (l *Ledger) oldestBearing() *Instalment {
 	for k := l.head; k < len(l.ins); k++ {
-		if i := &l.ins[k]; !i.absorbed && !i.plain && i.owes() {
+		if i := &l.ins[k]; !i.plain && i.owes() {
 			return i
 		}
 	}

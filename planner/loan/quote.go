@@ -32,14 +32,11 @@ type UnpaidSum struct {
 // Quote returns what is behind [Ledger.Position] on day d, to which the ledger
 // must have been closed. The ledger must record.
 func (l *Ledger) Quote(d Date) *Quote {
-	defer l.guard()
+	defer catch(&l.err)
 	f := l.Fork()
 	q := &Quote{Journal: *l.log.copy()}
 	for k := f.head; k < len(f.ins); k++ {
 		i, t := &f.ins[k], l.ins[k].Trail
-		if i.absorbed {
-			continue
-		}
 		u := UnpaidSum{N: i.N, Due: i.Due, Parts: f.dueOf(i, d), Trail: t, Forgiven: f.forgiven(i, d)}
 		account := q.at(PenaltyAccount)
 		if !f.perLoan() {

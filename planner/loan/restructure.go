@@ -1,8 +1,6 @@
 package loan
 
-import (
-	"sort"
-)
+import "slices"
 
 // Restructuring is what an agreement does to a loan on its date.
 type Restructuring struct {
@@ -19,7 +17,7 @@ type Restructuring struct {
 // Adopt closes the old schedule on day d.Date, which must be open, and begins
 // the new one.
 func (l *Ledger) Adopt(d Restructuring) {
-	defer l.guard()
+	defer catch(&l.err)
 	if !d.LeavesDue {
 		for k := l.head; k < len(l.ins); k++ {
 			i := &l.ins[k]
@@ -38,15 +36,12 @@ func (l *Ledger) Adopt(d Restructuring) {
 		}
 	}
 	if l.before == nil {
-		l.before, l.beforeCur = l.scheme, l.cur.fork()
-		if l.halted != nil {
-			l.beforeCur = l.halted.fork()
-		}
+		l.before, l.beforeCur = l.scheme, l.going().fork()
 		for _, r := range l.toCome(d.Date) {
 			l.beforeDues = append(l.beforeDues, r.Due)
 		}
 	}
-	l.deal = &d
+	l.adopted = &d
 	l.keptFees = l.feesLeft()
 	if !d.GoesOn {
 		l.noteUsed(d.Date, l.credit-d.Credit)
@@ -60,7 +55,7 @@ func (l *Ledger) Adopt(d Restructuring) {
 		l.follow(d.Next)
 	}
 	l.extras = append(l.extras, d.Extras...)
-	sort.SliceStable(l.extras, func(i, j int) bool { return l.extras[i].Due < l.extras[j].Due })
+	slices.SortStableFunc(l.extras, func(a, b Extra) int { return int(a.Due - b.Due) })
 	for len(l.extras) > 0 && l.extras[0].Due <= d.Date {
 		l.addExtra(l.extras[0])
 		l.extras = l.extras[1:]
@@ -68,7 +63,6 @@ func (l *Ledger) Adopt(d Restructuring) {
 	}
 }
 
-// noteTaken notes what an agreement takes over of a sum.
 // follow begins another schedule; multiples of a penalty stay on the contract
 // rate.
 func (l *Ledger) follow(s *Scheme) {
@@ -81,19 +75,17 @@ func (l *Ledger) follow(s *Scheme) {
 // that it waived are owed again, and either all is due or what is not yet due
 // goes back to the schedule that the agreement replaced.
 func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
-	defer l.guard()
-	deal := l.deal
-	if deal == nil {
+	defer catch(&l.err)
+	ended := l.adopted
+	if ended == nil {
 		return
 	}
-	l.deal = nil
+	l.adopted = nil
 	var back Parts
 	for _, c := range restores {
-		back[c] = deal.Waived[c]
+		back[c] = ended.Waived[c]
 	}
-	goesOn := deal.GoesOn && deal.Next == nil && !accelerate
-	balance := Amount(0)
-	if goesOn {
+	if ended.GoesOn && ended.Next == nil && !accelerate {
 		// The arrears that were to be caught up are due.
 		for _, x := range l.extras {
 			for c, a := range x.Parts {
@@ -102,7 +94,7 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 		}
 		l.extras = nil
 	} else {
-		balance = l.notDue()
+		balance := l.notDue()
 		back[Interest] += l.accrued(d)
 		fees := l.feesLeft()
 		if l.card != nil {
@@ -156,12 +148,10 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 	bare := *l.terms
 	bare.Instalment, bare.InterestOnlyPeriods = 0, 0
 	n := len(dues)
+	s.span = 1
 	if bare.Method == Bullet {
 		for n = 1; s.grid.At(s.index+n-1) < dues[len(dues)-1]; n++ {
 		}
-	}
-	s.span = 1
-	if bare.Method == Bullet {
 		s.span = n
 	}
 	s.stages = bare.stages(n)
@@ -179,9 +169,5 @@ func (l *Ledger) feesLeft() []recurring {
 	if l.scheme == nil || l.scheme.noFees {
 		return l.keptFees
 	}
-	c := l.cur
-	if l.halted != nil {
-		c = *l.halted
-	}
-	return append([]recurring(nil), c.fees...)
+	return slices.Clone(l.going().fees)
 }

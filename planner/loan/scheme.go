@@ -123,10 +123,6 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 	return n
 }
 
-// RateOn returns the rate on the balance that is in force on d where a stage
-// names none of its own.
-func (s *Scheme) RateOn(d Date) money.Rate { return s.rateOn(d) }
-
 // periodStart returns the first day of the grid period that ends on due day k.
 func (l *Ledger) periodStart(k int) Date {
 	if l.frame.grid.At(k) == l.frame.first && l.frame.odd == oddNone {

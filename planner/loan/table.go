@@ -2,6 +2,7 @@ package loan
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 )
 
@@ -22,18 +23,14 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 			}
 			row.Principal, row.Interest, row.Fees, row.Penalty = i.paid[Principal], i.paid[Interest], i.paid[Fees], i.paid[PenaltyInterest]
 		} else {
-			a := l.shown(i, d)
-			row.Penalty = i.paid[PenaltyInterest] + a.owed(l.terms.InterestRounding)
+			row.Penalty = i.paid[PenaltyInterest] + l.shown(i, d).owed(l.terms.InterestRounding)
 		}
 		row.State = i.state(d, row)
 		rows = append(rows, row)
 	}
 	rows = append(append(rows, l.side...), l.cardRows(d)...)
-	sort.SliceStable(rows, func(a, b int) bool { return rows[a].Due < rows[b].Due })
+	slices.SortStableFunc(rows, func(a, b Row) int { return int(a.Due - b.Due) })
 	ahead, err := l.Ahead()
-	for k := range ahead {
-		ahead[k].State = Upcoming
-	}
 	rows = append(rows, ahead...)
 	return l.MergeExtras(rows, l.extras, EntryAgreedSum), err
 }
@@ -71,9 +68,7 @@ func (l *Ledger) MergeExtras(rows []Row, extras []Extra, kind EntryKind) []Row {
 			row.Closing = rows[at-1].Closing
 		}
 		row.Opening = row.Closing + row.Principal
-		rows = append(rows, Row{})
-		copy(rows[at+1:], rows[at:])
-		rows[at] = row
+		rows = slices.Insert(rows, at, row)
 	}
 	return rows
 }
@@ -88,12 +83,7 @@ func (l *Ledger) OverdueNow(d Date) []OverdueParts {
 	}
 	for k := l.head; k < len(l.ins); k++ {
 		i := &l.ins[k]
-		if i.absorbed {
-			continue
-		}
-		a := l.shown(i, d)
-		p := Parts{i.unpaid(Principal), i.unpaid(Interest), a.owed(l.terms.InterestRounding), i.unpaid(Fees)}
-		if p.Total() > 0 {
+		if p := l.dueOf(i, d); p.Total() > 0 {
 			list = append(list, OverdueParts{N: i.N, Due: i.Due, Parts: p})
 		}
 	}
@@ -111,8 +101,5 @@ type OverdueParts struct {
 // sums of an agreement.
 func (l *Ledger) Coming() ([]Row, *Refusal) {
 	rows, err := l.Ahead()
-	for k := range rows {
-		rows[k].State = Upcoming
-	}
 	return l.MergeExtras(rows, l.extras, EntryAgreedSum), err
 }
