@@ -80,12 +80,7 @@ func (v voice) count(n int, one, many lang.Text) string {
 }
 
 // unit is the unit of n things.
-func (v voice) unit(n int, one, many lang.Text) string {
-	if n == 1 {
-		return v.say(one)
-	}
-	return v.say(many)
-}
+func (v voice) unit(n int, one, many lang.Text) string { return v.say(either(n == 1, one, many)) }
 
 var (
 	wDay  = lang.Text{ZH: "天", EN: "day"}

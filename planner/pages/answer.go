@@ -18,7 +18,7 @@ var (
 // answerLines says what to do, in plain words.
 func (v comparing) answerLines() []string {
 	c := v.cmp
-	if v.s != nil && !anyOpen(v.s) {
+	if !anyOpen(v.s) {
 		return []string{v.nothingOwed(v.s), v.aside(v.s)}
 	}
 	lines := []string{v.beforeLoans(c.Before, c.BeforeLasts)}
@@ -26,11 +26,8 @@ func (v comparing) answerLines() []string {
 	case plan.ReasonNothingOwed:
 		lines = append(lines, v.say(wNothingOwed))
 	case plan.NoHousehold:
-		w := wNoHousehold
-		if t := v.answerTable(c.Lead()); t == nil || len(t.Rows) == 0 {
-			w = wNoHouseholdKeep
-		}
-		lines = append(lines, v.say(w))
+		t := v.answerTable(c.Lead())
+		lines = append(lines, v.say(either(t == nil || len(t.Rows) == 0, wNoHouseholdKeep, wNoHousehold)))
 	case plan.ReasonSurest:
 		lines = append(lines, v.surestAnswer())
 	case plan.ReasonAsk:
@@ -38,16 +35,9 @@ func (v comparing) answerLines() []string {
 	case plan.ReasonNothingAffordable:
 		lines = append(lines, v.stuckAnswer())
 	}
-	if c.Unproven {
-		lines = append(lines, v.say(wUnproven))
-	}
-	if lead := c.Lead(); lead != nil && v.unsure(lead) {
-		lines = append(lines, v.say(wUnknownAmounts))
-	}
-	if v.s != nil {
-		lines = append(lines, v.aside(v.s))
-	}
-	return lines
+	lead := c.Lead()
+	return append(lines, when(c.Unproven, v.say(wUnproven)),
+		when(lead != nil && v.unsure(lead), v.say(wUnknownAmounts)), v.aside(v.s))
 }
 
 // unsure reports whether some loan of the answer has amounts that are unknown.
@@ -78,9 +68,6 @@ var (
 // keepAnswer says that the contracts can be carried: what to pay today, and the
 // dues to come where there are any.
 func (v comparing) keepAnswer(a *plan.Answer) string {
-	if v.s == nil {
-		return v.sentences(v.say(wKeepEnough), v.leanest(a))
-	}
 	due, more := v.s.Totals.OverdueTotal, duesToCome(v.s)
 	switch today := due.Known && due.Amount > 0; {
 	case today && more:
@@ -120,10 +107,7 @@ var wLeastCash = lang.Text{ZH: "这样走，{1}手里最少，剩 {2}。", EN: "
 
 // leanest names the day with the least cash.
 func (v comparing) leanest(a *plan.Answer) string {
-	if a.LeastCashOn.IsZero() {
-		return ""
-	}
-	return v.say(wLeastCash, v.on(a.LeastCashOn), v.money(a.LeastCash))
+	return when(!a.LeastCashOn.IsZero(), v.say(wLeastCash, v.on(a.LeastCashOn), v.money(a.LeastCash)))
 }
 
 var wKeepShort = lang.Text{ZH: "照合同还，{1}起就不够，最多差 {2}。", EN: "On the contracts you are short from {1}, {2} at worst."}
@@ -169,16 +153,9 @@ var (
 
 func (v comparing) askAnswer() string {
 	a := v.cmp.ToAsk
-	w := wAskMany
-	if a.Asks == 1 {
-		w = wAskOne
-	}
-	works := wWorks
-	if v.inPart(a) {
-		works = wWorksInPart
-	}
+	works := v.say(either(v.inPart(a), wWorksInPart, wWorks))
 	return v.sentences(v.keepShort(), v.say(wNeedsConsent),
-		v.say(w, v.dearest(a), month(a.Finish), v.overContracts(a), a.Asks, v.say(works)),
+		v.say(either(a.Asks == 1, wAskOne, wAskMany), v.dearest(a), month(a.Finish), v.overContracts(a), a.Asks, works),
 		v.say(wNoneAgreed))
 }
 

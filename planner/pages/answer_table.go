@@ -32,13 +32,11 @@ func (v comparing) laterAnswers(p *page.Page) {
 		last = c.ToAsk
 	}
 	if e := c.Easiest; e != nil && last != nil && !same(e, last) && !same(e, c.Lead()) && e.Asks > 0 {
-		w, below := wEasiestGentler, v.say(wBelowMany, e.Asks)
-		if e.Asks < last.Asks {
-			w = wEasiestFewer
-		}
+		below := v.say(wBelowMany, e.Asks)
 		if e.Asks == 1 {
 			below = v.say(wBelowOne)
 		}
+		w := either(e.Asks < last.Asks, wEasiestFewer, wEasiestGentler)
 		p.Add(page.Body(v.say(w, v.dearest(e), month(e.Finish), below, v.overContracts(e))), v.answerTable(e))
 	}
 }
@@ -67,14 +65,10 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 		return nil
 	}
 	asks := slices.ContainsFunc(a.Choices, func(c plan.Choice) bool { return c.Ask })
-	verb := wColTake
-	if asks {
-		verb = wColAsk
-	}
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColNo), Kind: page.Number},
 		{Head: v.say(wColLoan)},
-		{Head: v.say(verb)},
+		{Head: v.say(either(asks, wColAsk, wColTake))},
 		{Head: v.say(wColBefore), Kind: page.Day},
 		{Head: v.say(wColEach), Kind: page.Number},
 		{Head: v.say(wColDone), Kind: page.Day},

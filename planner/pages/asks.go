@@ -32,9 +32,6 @@ var (
 // asks are the things to ask lenders for, as warnings: where only a total is
 // known nothing more is asked.
 func (v voice) asks(s *plan.Status) (out []record.Warning) {
-	if s == nil {
-		return nil
-	}
 	for _, kind := range []struct {
 		code string
 		text lang.Text

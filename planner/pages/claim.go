@@ -75,10 +75,8 @@ func (v voice) claimAnswer(k *plan.Check) []string {
 	if others > 0 {
 		answer = v.say(wClaimMatches, how, claimed, others)
 	}
-	if n := first.Deviations(); n >= manyChanges {
-		answer = v.sentences(answer, v.say(wClaimChance, n))
-	}
-	return []string{answer, own}
+	n := first.Deviations()
+	return []string{v.sentences(answer, when(n >= manyChanges, v.say(wClaimChance, n))), own}
 }
 
 var (
@@ -99,10 +97,7 @@ func (v voice) nearest(k *plan.Check) string {
 	if n.Value == k.Computed.Amount || 2*off > gap(k.Claimed, k.Computed.Amount) {
 		line = v.say(wClaimNearestOwn)
 	}
-	if off <= fewCents {
-		line = v.sentences(line, v.say(wClaimCents))
-	}
-	return line
+	return v.sentences(line, when(off <= fewCents, v.say(wClaimCents)))
 }
 
 func gap(a, b Amount) Amount { return max(a-b, b-a) }
@@ -114,10 +109,7 @@ var (
 
 // moreOrLess is a difference in words.
 func (v voice) moreOrLess(diff Amount) string {
-	if diff < 0 {
-		return v.say(wClaimLess, v.money(-diff))
-	}
-	return v.say(wClaimMore, v.money(diff))
+	return v.say(either(diff < 0, wClaimLess, wClaimMore), v.money(gap(diff, 0)))
 }
 
 var (
@@ -206,14 +198,8 @@ func (v voice) rest(k *plan.Check) string {
 	case len(k.Matches) > 0:
 		return v.say(wClaimNotRight)
 	}
-	w, equals := wClaimRestMore, ""
-	if diff < 0 {
-		w = wClaimRestLess
-	}
-	if k.Equals != "" {
-		equals = v.say(wClaimEquals, v.money(gap(diff, 0)), v.figure(k.Equals))
-	}
-	return v.sentences(equals, v.say(w))
+	equals := when(k.Equals != "", v.say(wClaimEquals, v.money(gap(diff, 0)), v.figure(k.Equals)))
+	return v.sentences(equals, v.say(either(diff < 0, wClaimRestLess, wClaimRestMore)))
 }
 
 var wClaimNoEffect = lang.Text{ZH: "换了这些，结果不变：{1}。", EN: "Changing these makes no difference: {1}."}
@@ -247,10 +233,7 @@ var (
 // howClaim says what was varied, and how the book itself counts.
 func (v voice) howClaim(s *plan.Status, k *plan.Check) string {
 	varied := each(k.Varied, func(d plan.Varied) string { return v.convention(d.Convention) })
-	list := []string{v.sayOf(wHowClaim, v.list(varied))}
-	if !k.Whole {
-		list = append(list, v.say(wHowClaimCut))
-	}
+	list := []string{v.sayOf(wHowClaim, v.list(varied)), when(!k.Whole, v.say(wHowClaimCut))}
 	loans := []int{k.Loan}
 	list = append(list, v.penalties(s, loans)...)
 	list = append(list, v.withoutMoney(loans)...)

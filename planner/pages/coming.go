@@ -143,9 +143,5 @@ func (v voice) graceEnds(m plan.Milestone) string {
 	case t.Grace.Mode == loan.Shift:
 		w = wEventGraceShift
 	}
-	fee := ""
-	if t.Penalty.LateFee != nil {
-		fee = v.say(wEventLateFee)
-	}
-	return v.say(w, fee)
+	return v.say(w, when(t.Penalty.LateFee != nil, v.say(wEventLateFee)))
 }

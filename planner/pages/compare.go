@@ -16,7 +16,7 @@ type CompareOptions struct {
 }
 
 // ComparePage says what to do, and sets the ways out of each loan side by side.
-// s is the status of the same case, nil in a test.
+// s is the status of the same case.
 func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o CompareOptions) *page.Page {
 	v := comparing{newVoice(h, c), s, cmp, o}
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
@@ -39,9 +39,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	if v.maySettle() {
 		v.beforeSettling(p)
 	}
-	if s != nil {
-		p.Add(page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
-	}
+	p.Add(page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.how(v.conventions()...)))
 	p.Add(v.nextCommand())
 	return p
@@ -68,7 +66,7 @@ func (v comparing) shows(l plan.LoanOptions) bool {
 
 // isLate reports whether the loan has something due and unpaid.
 func (v comparing) isLate(i int) late {
-	return v.s == nil || late(isBehind(statusOf(v.s, i)))
+	return late(isBehind(statusOf(v.s, i)))
 }
 
 var (
@@ -125,23 +123,17 @@ func (v comparing) conventions() []string {
 	if !slices.ContainsFunc(v.cmp.Loans, v.shows) {
 		return v.shared(loans)
 	}
-	out := []string{v.say(wHowEach)}
 	gives, settles := false, false
 	for _, l := range v.cmp.Loans {
 		settles = settles || v.shows(l) && v.breakEven(l) != ""
 		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return o.GivesUp.Known && o.GivesUp.Amount != 0 })
 	}
-	if v.c.Household != nil {
-		out = append(out, v.say(wHowAffordable))
-	}
-	if gives {
-		out = append(out, v.say(wHowForgone))
-	}
-	if settles {
-		out = append(out, v.say(wHowBreakEven))
-	}
-	if v.cmp.Leading != "" {
-		out = append(out, v.say(goalWords.of(v.cmp.Goal)))
+	out := []string{
+		v.say(wHowEach),
+		when(v.c.Household != nil, v.say(wHowAffordable)),
+		when(gives, v.say(wHowForgone)),
+		when(settles, v.say(wHowBreakEven)),
+		when(v.cmp.Leading != "", v.say(goalWords.of(v.cmp.Goal))),
 	}
 	out = append(out, v.penalties(v.s, loans)...)
 	out = append(out, v.shared(loans)...)

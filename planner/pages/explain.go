@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/explain"
@@ -32,7 +33,7 @@ func ExplainWords(h Head, c plan.Case, s *plan.Status) record.ExplainWords {
 	return record.ExplainWords{
 		Asked: v.typed, Formula: v.formula, Line: v.line, Time: v.time,
 		Fact: func(e *explain.Explanation, l explain.Line) string {
-			return orWord(v.facts(&explain.Explanation{Loan: e.Loan, Facts: []explain.Line{l}}), v.line(e, l))
+			return cmp.Or(v.facts(&explain.Explanation{Loan: e.Loan, Facts: []explain.Line{l}}), v.line(e, l))
 		},
 		Missing: func(e *explain.Explanation, m explain.Missing) string {
 			return v.needs(&explain.Explanation{Loan: e.Loan, Missing: []explain.Missing{m}})

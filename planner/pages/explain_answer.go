@@ -44,15 +44,11 @@ func (v explaining) answer(e *explain.Explanation) string {
 	case e.Ask.Original:
 		subject = v.say(wSigned, subject)
 	}
-	says, limit := v.say(wWhat, name.says.In(v.Lang)), ""
-	switch {
-	case !e.Value.Known && none(e):
-		return v.sentences(v.say(wNone, subject, what), says)
-	case !e.Value.Known:
-		return v.sentences(v.say(wUnknown, subject, what), says)
-	case e.Value.AtLeast && e.Value.Kind == explain.IsAmount:
-		limit = v.say(wExplainAtLeast)
+	says := v.say(wWhat, name.says.In(v.Lang))
+	if !e.Value.Known {
+		return v.sentences(v.say(either(none(e), wNone, wUnknown), subject, what), says)
 	}
+	limit := when(e.Value.AtLeast && e.Value.Kind == explain.IsAmount, v.say(wExplainAtLeast))
 	return v.sentences(v.say(wValue, subject, what, v.value(e)), says, limit)
 }
 

@@ -22,13 +22,13 @@ var (
 // time is what the rate is multiplied with.
 func (v explaining) time(l explain.Line) string {
 	n := l.Time.N.Decimal()
-	if num, den, ok := l.Time.N.Pair(); ok && den != 1 {
-		n = strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10)
+	if num, den, ok := l.Time.N.Pair(); ok {
+		n = fractionText(num, den)
 	}
 	one := n == "1"
 	switch l.Time.Unit {
 	case explain.Days:
-		return v.say(pickOne(one, wTimeDay, wTimeDays), n)
+		return v.say(either(one, wTimeDay, wTimeDays), n)
 	case explain.DaysOf365:
 		return n + "/365"
 	case explain.DaysOf360:
@@ -36,7 +36,7 @@ func (v explaining) time(l explain.Line) string {
 	case explain.DaysOf30:
 		return n + "/30"
 	case explain.Months:
-		return v.say(pickOne(one, wTimeMonth, wTimeMonths), n)
+		return v.say(either(one, wTimeMonth, wTimeMonths), n)
 	case explain.MonthsOfYear:
 		if strings.Contains(n, "/") {
 			return v.say(wTimeMonths, n)
@@ -44,16 +44,17 @@ func (v explaining) time(l explain.Line) string {
 		return v.say(wTimeYear, n)
 	}
 	if l.Days != 0 {
-		return v.say(pickOne(l.Days == 1, wTimeDay, wTimeDays), l.Days)
+		return v.say(either(l.Days == 1, wTimeDay, wTimeDays), l.Days)
 	}
 	return ""
 }
 
-func pickOne(one bool, a, b lang.Text) lang.Text {
-	if one {
-		return a
+// fractionText writes a ratio as whole numbers: 365/7, or 12.
+func fractionText(num, den int64) string {
+	if den == 1 {
+		return strconv.FormatInt(num, 10)
 	}
-	return b
+	return strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10)
 }
 
 // base is what the rate, or the part, is of.

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"strings"
 
 	"repay/planner/explain"
@@ -54,13 +55,13 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	name := page.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
-		name = orWord(page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name), v.say(wLateFee))
+		name = cmp.Or(page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name), v.say(wLateFee))
 	case explain.FeeSum, explain.FeeSplit:
-		name = orWord(name, v.say(wFee))
+		name = cmp.Or(name, v.say(wFee))
 	case explain.MoneyIn:
-		name = v.counts(orWord(name, v.say(wIncome)), l)
+		name = v.counts(cmp.Or(name, v.say(wIncome)), l)
 	case explain.MoneyOut:
-		name = v.counts(orWord(name, v.say(wExpense)), l)
+		name = v.counts(cmp.Or(name, v.say(wExpense)), l)
 	case explain.LoanTakes:
 		name = v.counts(v.name(l.Loan), l)
 	case explain.With, explain.Without:
@@ -115,13 +116,6 @@ var wOften = lang.Text{ZH: "{1} ({2} 次)", EN: "{1} ({2} times)"}
 func (v explaining) counts(name string, l explain.Line) string {
 	if l.Count > 1 {
 		return v.say(wOften, name, l.Count)
-	}
-	return name
-}
-
-func orWord(name, word string) string {
-	if name == "" {
-		return word
 	}
 	return name
 }

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"repay/planner/explain"
 	"repay/planner/lang"
@@ -41,11 +40,7 @@ func (v explaining) figures(loan int) string {
 		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
 	}), v.say(answerNames.of(explain.Answers[0])), v.list(others))
 	if loan < 0 {
-		return strings.Join([]string{
-			v.say(wAlso, names(in(explain.OfTotals[:13]))),
-			together,
-			v.say(wAlsoOne),
-		}, "\n")
+		return inLines(v.say(wAlso, names(in(explain.OfTotals[:13]))), together, v.say(wAlsoOne))
 	}
 	lines := []string{
 		v.say(wAlso, names(in(explain.OfStatus))),
@@ -55,11 +50,9 @@ func (v explaining) figures(loan int) string {
 		v.say(wAlsoOffer, names(func(f explain.Figure) bool { return in(explain.OfCompare)(f) && !in(explain.OfStatus)(f) })),
 		v.say(wAlsoNegotiating, names(func(f explain.Figure) bool { return in(explain.OfConcessions)(f) && !explain.IsEach(f) })),
 	}
-	if loan >= 0 && v.loanStatus(loan).Card != nil {
-		lines = append(lines, v.say(wAlsoMinimum, names(in(explain.OfMinimum))))
-	}
-	if loan >= 0 && v.loanStatus(loan).Range != nil {
-		lines = append(lines, v.say(wAlsoRange, names(in(explain.OfRange))))
-	}
-	return strings.Join(append(lines, together), "\n")
+	s := v.loanStatus(loan)
+	return inLines(append(lines,
+		when(s.Card != nil, v.say(wAlsoMinimum, names(in(explain.OfMinimum)))),
+		when(s.Range != nil, v.say(wAlsoRange, names(in(explain.OfRange)))),
+		together)...)
 }

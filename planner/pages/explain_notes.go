@@ -32,11 +32,8 @@ func (v explaining) formula(e *explain.Explanation) string {
 	case explain.FormulaLevel:
 		return v.say(f, e.Lines[0].Count)
 	case explain.FormulaCash, explain.FormulaCashBefore:
-		ahead := ""
-		if e.Formula == explain.FormulaCash && e.Ask.Offer == "" && e.Ask.Figure != explain.MissingAmount {
-			ahead = v.say(wAhead)
-		}
-		return v.sentences(ahead, v.say(f, v.on(e.Value.Date), v.money(e.Value.Amount)))
+		ahead := e.Formula == explain.FormulaCash && e.Ask.Offer == "" && e.Ask.Figure != explain.MissingAmount
+		return v.sentences(when(ahead, v.say(wAhead)), v.say(f, v.on(e.Value.Date), v.money(e.Value.Amount)))
 	}
 	return v.say(f)
 }
@@ -53,8 +50,7 @@ func (v explaining) counting(t loan.Terms) string {
 	if t.Grace.Mode == loan.Shift && t.Grace.Days > 0 {
 		first = v.say(wCountFromLater, t.Grace.Days)
 	}
-	last := loan.Countings.Says(t.Penalty.Counting)
-	return v.say(wCounting, first, v.say(last), v.compound(t.Penalty.Compound))
+	return v.say(wCounting, first, v.say(loan.Countings.Says(t.Penalty.Counting)), v.compound(t.Penalty.Compound))
 }
 
 var (
@@ -81,29 +77,26 @@ func (v explaining) notes(e *explain.Explanation) string {
 		if l.Kind != explain.PeriodRate {
 			continue
 		}
-		rate := strconv.FormatFloat(l.Discount*100, 'f', 6, 64) + "%"
+		rate := sixPlaces(l.Discount)
 		if e.Ask.Figure == explain.GivesUp {
 			out = append(out, v.say(wLenderRate, rate))
 			continue
 		}
-		num, den := v.every(e.Loan).PerYear()
-		per := strconv.FormatInt(num, 10)
-		if den != 1 {
-			per += "/" + strconv.FormatInt(den, 10)
-		}
-		out = append(out, v.say(wPeriodRate, rate), v.say(wExplainPerYear, per))
+		out = append(out, v.say(wPeriodRate, rate), v.say(wExplainPerYear, fractionText(v.every(e.Loan).PerYear())))
 	}
-	if e.Ask.Figure == explain.EffectiveRate {
-		out = append(out, v.say(wYearlyRate, strconv.FormatFloat(e.Value.Rate*100, 'f', 6, 64)+"%"))
+	amount := e.Value.Amount
+	if e.Value.Kind != explain.IsAmount {
+		amount = 0
 	}
-	if e.Sum != nil && e.Value.Kind == explain.IsAmount && *e.Sum == -e.Value.Amount && e.Value.Amount != 0 {
-		out = append(out, v.say(wMinus))
-	}
-	if e.Value.Kind == explain.IsAmount && e.Value.Amount < 0 {
-		out = append(out, v.say(minusText(e.Ask.Figure)))
-	}
-	return v.sentences(out...)
+	return v.sentences(append(out,
+		when(e.Ask.Figure == explain.EffectiveRate, v.say(wYearlyRate, sixPlaces(e.Value.Rate))),
+		when(amount != 0 && e.Sum != nil && *e.Sum == -amount, v.say(wMinus)),
+		when(amount < 0, v.say(minusText(e.Ask.Figure))),
+	)...)
 }
+
+// sixPlaces writes a rate as fine as the sums at it need: 1.082301%.
+func sixPlaces(rate float64) string { return strconv.FormatFloat(rate*100, 'f', 6, 64) + "%" }
 
 var (
 	wPaysMore = lang.Text{ZH: "减号表示一共要多还。", EN: "The minus means that more is paid in all."}

@@ -18,10 +18,7 @@ var wHowHead = lang.Text{ZH: "怎么算的：", EN: "How this is counted: "}
 // how is the paragraph of conventions: how the figures of a page were counted.
 func (v voice) how(list ...string) string {
 	s := v.sentences(list...)
-	if s == "" {
-		return ""
-	}
-	return v.say(wHowHead) + s
+	return when(s != "", v.say(wHowHead)+s)
 }
 
 var wHowStatus = lang.Text{ZH: "逾期应还包括今天到期的；现在结清包括没到期的本金和到今天的利息。", EN: "Overdue includes what is due today; payoff includes the principal not yet due and interest to today."}
@@ -44,16 +41,13 @@ var (
 func (v voice) common(s *plan.Status, loans []int) []string {
 	out := append(v.interestModes(loans), v.bases(loans)...)
 	out = append(out, v.rounding(loans))
-	if s != nil {
-		for _, l := range s.Loans {
-			if l.ImpliedRate != "" && slices.Contains(loans, l.Index) {
-				rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
-				out = append(out, v.say(wHowImplied, v.subject(l.Index), percent(rate)))
-			}
+	for _, l := range s.Loans {
+		if l.ImpliedRate != "" && slices.Contains(loans, l.Index) {
+			rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
+			out = append(out, v.say(wHowImplied, v.subject(l.Index), percent(rate)))
 		}
-		out = append(out, v.sameOrder(s, loans))
 	}
-	out = append(out, v.sources(loans))
+	out = append(out, v.sameOrder(s, loans), v.sources(loans))
 	switch {
 	case v.c.Household == nil:
 		out = append(out, v.say(wHowNoHousehold))
@@ -62,21 +56,14 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	case v.c.Income == household.High:
 		out = append(out, v.say(wHowIncomeHigh))
 	}
-	out = append(out, v.asOfToday())
-	if v.head.Preparer != "" {
-		out = append(out, v.say(wHowPreparer, page.Clean(v.head.Preparer)))
-	}
-	return out
+	return append(out, v.asOfToday(), when(v.head.Preparer != "", v.say(wHowPreparer, page.Clean(v.head.Preparer))))
 }
 
 var wHowAsOfToday = lang.Text{ZH: "没有写日期，按今天 ({1}) 算。", EN: "No date was given: this is as of today, {1}."}
 
 // asOfToday says that neither the book nor a flag gave the date.
 func (v voice) asOfToday() string {
-	if !v.head.AsOfToday {
-		return ""
-	}
-	return v.say(wHowAsOfToday, v.c.AsOf.String())
+	return when(v.head.AsOfToday, v.say(wHowAsOfToday, v.c.AsOf.String()))
 }
 
 // withoutMoney is what pages without affordability say: day count, rounding,

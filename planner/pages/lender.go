@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"cmp"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -24,10 +26,7 @@ func (v voice) claims(s *plan.Status) string {
 		if c == nil {
 			continue
 		}
-		by := page.Clean(c.By)
-		if by == "" {
-			by = v.say(wClaimedBy)
-		}
+		by := cmp.Or(page.Clean(c.By), v.say(wClaimedBy))
 		var verdict string
 		switch d := c.Difference; {
 		case !d.Known || d.AtLeast:

@@ -47,10 +47,7 @@ func (v comparing) otherCards() string {
 	}
 	return inLines(each(v.cmp.Loans, func(l plan.LoanOptions) string {
 		m := v.minimum(l)
-		if m == "" || v.shows(l) {
-			return ""
-		}
-		return v.say(wNamed, v.name(l.Index), m)
+		return when(m != "" && !v.shows(l), v.say(wNamed, v.name(l.Index), m))
 	})...)
 }
 

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/agreement"
@@ -116,10 +117,7 @@ var wPayingNothing = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (
 
 // payingNothing is the line of comparison: what would be owed if nothing were paid.
 func (v comparing) payingNothing(l plan.LoanOptions, o plan.Option) string {
-	if !o.OwedThen.Known {
-		return ""
-	}
-	return v.say(wPayingNothing, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff))
+	return when(o.OwedThen.Known, v.say(wPayingNothing, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff)))
 }
 
 func (v voice) effectiveRate(o plan.Option) page.Cell {
@@ -178,7 +176,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 		return ""
 	}
 	return v.sayOf(wLeftOut, v.clauses(each(l.Left, func(x plan.LeftOut) string {
-		why := orWord(v.say(leftWords.of(x.Reason)), v.say(wLeftOther))
+		why := cmp.Or(v.say(leftWords.of(x.Reason)), v.say(wLeftOther))
 		return v.say(wInBrackets, v.say(agreement.Strategies.Says(x.Offer.Strategy)), why)
 	})))
 }

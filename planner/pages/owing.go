@@ -27,11 +27,7 @@ func (v voice) owed(s *plan.Status) string {
 		l := s.Loans[0]
 		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.between(l.Between(plan.FigureOverdueTotal)), v.between(l.Between(plan.FigurePayoff)))
 	}
-	w := wLateSome
-	if n == 1 {
-		w = wLateOneOf
-	}
-	return v.sentences(v.say(w, len(s.Loans), n, v.between(overdueBetween(s)), v.between(payoffBetween(s, v.all()))), v.dueToday(s))
+	return v.sentences(v.say(either(n == 1, wLateOneOf, wLateSome), len(s.Loans), n, v.between(overdueBetween(s)), v.between(payoffBetween(s, v.all()))), v.dueToday(s))
 }
 
 // nothingOwed is the first sentence where no loan runs: all are paid, or have
@@ -68,15 +64,9 @@ var (
 
 // starts says when a loan begins and what it asks for first.
 func (v voice) starts(l plan.LoanStatus, others bool) string {
-	w := wStarts
-	if others {
-		w = wStartsApart
-	}
-	begins := v.say(w, v.subject(l.Index), v.date(v.c.Loans[l.Index].Terms.Start))
-	if l.NextDueDate.IsZero() {
-		return begins
-	}
-	return v.sentences(begins, v.say(wFirstDue, v.date(l.NextDueDate), v.maybe(l.NextDue)))
+	return v.sentences(
+		v.say(either(others, wStartsApart, wStarts), v.subject(l.Index), v.date(v.c.Loans[l.Index].Terms.Start)),
+		when(!l.NextDueDate.IsZero(), v.say(wFirstDue, v.date(l.NextDueDate), v.maybe(l.NextDue))))
 }
 
 var (
@@ -139,9 +129,7 @@ var wDueToday = lang.Text{ZH: "今天到期 {1}。", EN: "Due today: {1}."}
 
 // dueToday says what falls due on the day itself of loans that are not late.
 func (v voice) dueToday(s *plan.Status) string {
-	t := dueToday(s)
-	if !t.Known || t.Amount <= 0 {
-		return ""
-	}
-	return v.say(wDueToday, v.maybe(t))
+	sum := sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) },
+		func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
+	return when(sum.Known && sum.Amount > 0, v.say(wDueToday, v.maybe(sum)))
 }

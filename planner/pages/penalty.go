@@ -11,7 +11,7 @@ import (
 func (v voice) penalties(s *plan.Status, loans []int) (out []string) {
 	penalty := func(i int) loan.Penalty { return v.c.Loans[i].Terms.Penalty }
 	counted := pick(loans, func(i int) bool {
-		return penalty(i).Known && (s == nil || isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i)))
+		return penalty(i).Known && isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i))
 	})
 	alike := grouped(counted, func(i int) string { return v.penalty(penalty(i), nil) })
 	for _, g := range alike {
@@ -33,14 +33,8 @@ var (
 
 // penalty is the sentence of one rule; of no loans: of all.
 func (v voice) penalty(p loan.Penalty, loans []int) string {
-	who := ""
-	if len(loans) > 0 {
-		who = v.say(wHowLoans, v.subject(loans...))
-	}
-	more := v.compound(p.Compound)
-	if p.LateFee != nil {
-		more += v.say(wHowLateFee)
-	}
+	who := v.sayOf(wHowLoans, v.subject(loans...))
+	more := v.compound(p.Compound) + when(p.LateFee != nil, v.say(wHowLateFee))
 	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}

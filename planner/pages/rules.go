@@ -91,14 +91,11 @@ func (v voice) rulesAnswer(crossed, maybe []rules.Finding, blind bool) string {
 	case len(crossed) == 0:
 		return v.say(wRulesNone)
 	}
-	answer, more := v.say(wRulesMany, len(crossed), v.crossing(crossed)), ""
+	answer := v.say(wRulesMany, len(crossed), v.crossing(crossed))
 	if len(crossed) == 1 {
 		answer = v.say(wRulesOne, v.crossing(crossed))
 	}
-	if len(maybe) > 0 {
-		more = v.say(wRulesMaybe, len(maybe))
-	}
-	return v.sentences(answer, more, look)
+	return v.sentences(answer, when(len(maybe) > 0, v.say(wRulesMaybe, len(maybe))), look)
 }
 
 var wRulesOf = lang.Text{ZH: "{1} {2} 条", EN: "{1} ({2})"}
@@ -179,10 +176,7 @@ var wRuleCheck = lang.Text{ZH: "要核对：{1}。", EN: "To check: {1}."}
 
 // toCheck is what to look at before anything is said of the findings.
 func (v voice) toCheck(r *rules.Rule) string {
-	if s := page.Clean(r.Check.In(v.Lang)); s != "" {
-		return v.say(wRuleCheck, s)
-	}
-	return ""
+	return v.sayOf(wRuleCheck, page.Clean(r.Check.In(v.Lang)))
 }
 
 var wUncheckedHead = lang.Text{ZH: "没有比的：{1}。", EN: "Not checked: {1}."}

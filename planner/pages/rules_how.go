@@ -78,21 +78,13 @@ func (v voice) computedFigure(f rules.Finding) string {
 	year := v.value(f, f.Figure.Value)
 	switch f.Figure.Name {
 	case rules.FigureIRR:
-		fees, within := "", ""
-		if h.Fees > 0 {
-			fees = v.say(wHowIRRFees, v.money(h.Fees))
-		}
-		// As shown, like the figure itself.
-		if math.Round(h.Simple*1e4) <= math.Round(f.Limit.Float()*1e4) {
-			within = v.say(wHowIRRWithin)
-		}
-		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, percent(h.Simple)) + within
+		fees := when(h.Fees > 0, v.say(wHowIRRFees, v.money(h.Fees)))
+		within := math.Round(h.Simple*1e4) <= math.Round(f.Limit.Float()*1e4) // as shown, like the figure itself
+		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, percent(h.Simple)) +
+			when(within, v.say(wHowIRRWithin))
 	case rules.FigureContract:
-		s := v.say(wHowContractRate, v.rateText(h.Contract), year) + v.say(wHowContractFees)
-		if h.Flat {
-			s += v.say(wHowContractFlat)
-		}
-		return s
+		return v.say(wHowContractRate, v.rateText(h.Contract), year) + v.say(wHowContractFees) +
+			when(h.Flat, v.say(wHowContractFlat))
 	case rules.FigurePenalty:
 		return v.computedPenalty(f, year)
 	case rules.FigureTimes:

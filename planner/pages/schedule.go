@@ -19,8 +19,7 @@ var (
 )
 
 // SchedulePage shows amortization tables, one a loan. missing lists the loans
-// of which too little is known for a table. st is the status of the same case,
-// nil in a test.
+// of which too little is known for a table. st is the status of the same case.
 func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *page.Page {
 	v := newVoice(h, c)
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
@@ -44,9 +43,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	for _, i := range missing {
 		p.Add(page.Body(v.say(wScheduleUnknown, v.name(i))))
 	}
-	if st != nil {
-		p.Add(page.Body(v.inForce(st)), page.Body(v.unknowns(st)))
-	}
+	p.Add(page.Body(v.inForce(st)), page.Body(v.unknowns(st)))
 	p.Add(page.Note(v.warnings()), page.Note(v.presets(append(loans, missing...))))
 	if len(schedules) == 0 {
 		p.Add(v.next(wRunCompare, "compare", ""))
@@ -57,12 +54,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
 		how = append(how, v.cardRows(schedules))
 	}
-	if st != nil {
-		how = append(how, v.sameOrder(st, loans))
-	}
-	if slices.ContainsFunc(schedules, hasExtra) {
-		how = append(how, v.say(wHowExtraRow))
-	}
+	how = append(how, v.sameOrder(st, loans), when(slices.ContainsFunc(schedules, hasExtra), v.say(wHowExtraRow)))
 	p.Add(page.Note(v.how(append(how, v.withoutMoney(loans)...)...)))
 	if settled(st, loans...) {
 		p.Add(v.next(wRunStatus, "status", ""))
@@ -111,7 +103,7 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 		}
 	}
 	late, sum := 0, plan.Maybe{}
-	if st != nil && s.Strategy == "" {
+	if s.Strategy == "" {
 		late, sum = overdueOf(statusOf(st, s.Loan))
 	}
 	switch {
@@ -136,12 +128,9 @@ func (v voice) scheduleTitle(s *plan.Schedule, original bool) string {
 	if s.Strategy != "" {
 		return v.say(wNamed, v.name(s.Loan), v.offerTitle(s))
 	}
-	what := wScheduleNow
-	if original {
-		what = wScheduleOriginal
-	}
 	method := v.say(loan.Methods.Says(v.c.Loans[s.Loan].Terms.Method))
-	return v.say(wNamed, v.name(s.Loan), v.list([]string{method, v.say(what)}))
+	what := v.say(either(original, wScheduleOriginal, wScheduleNow))
+	return v.say(wNamed, v.name(s.Loan), v.list([]string{method, what}))
 }
 
 // offerTitle names the offer of a table by the borrower's words for it.

@@ -56,5 +56,5 @@ func duesToCome(s *plan.Status) bool {
 
 // settled reports whether all the loans are paid off.
 func settled(s *plan.Status, loans ...int) bool {
-	return s != nil && !slices.ContainsFunc(loans, func(i int) bool { return !statusOf(s, i).PaidOff })
+	return !slices.ContainsFunc(loans, func(i int) bool { return !statusOf(s, i).PaidOff })
 }

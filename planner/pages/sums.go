@@ -55,12 +55,6 @@ func among(loans []int) func(plan.LoanStatus) bool {
 	return func(l plan.LoanStatus) bool { return slices.Contains(loans, l.Index) }
 }
 
-// dueToday is what falls due on the day itself of loans that are not late.
-func dueToday(s *plan.Status) plan.Maybe {
-	return sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) },
-		func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
-}
-
 // dueSoon is the sum of the next 30 days' dues.
 func dueSoon(s *plan.Status) (sum Amount) {
 	for _, d := range s.Upcoming {

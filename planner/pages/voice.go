@@ -31,10 +31,23 @@ func (v voice) say(t lang.Text, values ...any) string {
 
 // sayOf fills one value into a text; of nothing there is nothing to say.
 func (v voice) sayOf(t lang.Text, value string) string {
-	if value == "" {
-		return ""
+	return when(value != "", v.say(t, value))
+}
+
+// when is what is said where something holds, and nothing where it does not.
+func when(holds bool, said string) string {
+	if holds {
+		return said
 	}
-	return v.say(t, value)
+	return ""
+}
+
+// either is the first text where something holds, else the second.
+func either(holds bool, first, second lang.Text) lang.Text {
+	if holds {
+		return first
+	}
+	return second
 }
 
 // Marks and words of every page.

@@ -2,7 +2,6 @@ package langtest
 
 import (
 	"go/ast"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,9 +9,9 @@ import (
 
 // CheckCalls reports the calls of a method, such as v.say(text, values...), that
 // give not just as many values as the highest place of the text: {1} is for the
-// first value. The text is a variable of the
-// package, or a local variable to which such variables are assigned; what a
-// table has for a code is not looked at. It returns how many calls it checked.
+// first value. The text is a variable of the package, a local variable to which
+// such variables are assigned, or what a function makes of them; what a table has
+// for a code is not looked at. It returns how many calls it checked.
 func CheckCalls(t testing.TB, dir, method string) (checked int) {
 	t.Helper()
 	takes := map[string]int{}
@@ -32,11 +31,7 @@ func CheckCalls(t testing.TB, dir, method string) (checked int) {
 				if !ok || lastName(call.Fun) != method || len(call.Args) == 0 {
 					return true
 				}
-				id, ok := call.Args[0].(*ast.Ident)
-				if !ok {
-					return true
-				}
-				for _, name := range append(slices.Clone(assigned[id.Name]), id.Name) {
+				for _, name := range named(call.Args[0], assigned) {
 					want, known := takes[name]
 					if !known {
 						continue
@@ -51,6 +46,23 @@ func CheckCalls(t testing.TB, dir, method string) (checked int) {
 		}
 	}
 	return checked
+}
+
+// named lists the variables that a text may be: the one that stands there, what
+// is assigned to it, and those that a function is given to choose from.
+func named(text ast.Expr, assigned map[string][]string) (names []string) {
+	choice := []ast.Expr{text}
+	if call, ok := text.(*ast.CallExpr); ok {
+		if _, ok := call.Fun.(*ast.Ident); ok {
+			choice = call.Args
+		}
+	}
+	for _, e := range choice {
+		if id, ok := e.(*ast.Ident); ok {
+			names = append(append(names, id.Name), assigned[id.Name]...)
+		}
+	}
+	return names
 }
 
 // assignments lists, by a variable's name, the names of what is assigned to it

@@ -81,13 +81,14 @@ func f() {
 	v.say(w)
 	v.say(wNone)
 	v.say(table[code], 1)
+	v.say(either(many, wOne, wNone), 1, "months")
 }
 `
 	if err := os.WriteFile(filepath.Join(dir, "x.go"), []byte(calls), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	r := &recorder{TB: t}
-	if checked := CheckCalls(r, dir, "say"); checked != 4 || r.reports != 2 {
+	if checked := CheckCalls(r, dir, "say"); checked != 6 || r.reports != 3 {
 		t.Errorf("%d calls checked, %d reported", checked, r.reports)
 	}
 }
