@@ -22,7 +22,7 @@ var extend = definition{
 			rate("新利率。不写就是合同利率。", "Another rate. The contract's if left out."),
 		}
 	},
-	either: []Either{{"by", []string{"periods"}}},
+	either: []Either{{"by", []string{"periods"}, []string{"by", "periods", "rate"}}},
 	bare:   "by", example: "12",
 	label: labelExtend,
 	name: func(o *Offer, _ money.Currency) string {

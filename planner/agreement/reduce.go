@@ -34,7 +34,7 @@ var reduce = definition{
 				"之后：resume 恢复原额还到完，rest 按合同剩余期数平摊。", "Then: the old instalment until paid (resume), or level over the periods left (rest)."),
 		}
 	},
-	either: []Either{{"steps", []string{"to", "for"}}},
+	either: []Either{{"steps", []string{"to", "for"}, []string{"to", "for"}}},
 	bare:   "to", example: "50%",
 	label: labelReduce,
 	name: func(o *Offer, c money.Currency) string {

@@ -33,7 +33,7 @@ var settle = definition{
 			count("parts", "分几次", PartCount, 1, func(o *Offer) *int { return &o.Parts }, "分几次还，每月一次。", "In how many monthly parts."),
 		}
 	},
-	either: []Either{{"pay", []string{"amount"}}},
+	either: []Either{{"pay", []string{"amount"}, []string{"pay", "amount"}}},
 	bare:   "pay", example: "80%",
 	label: func(s Speaker, o *Offer) string {
 		if o.Parts > 1 {

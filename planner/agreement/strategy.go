@@ -66,10 +66,12 @@ const (
 	ArrearsBearInterest                    // paid with interest on them
 )
 
-// Either is parameters that exclude each other: Key, or else the others.
+// Either is parameters that exclude each other: Key, or else the others. Where
+// both are given, those in Unread are not looked at: nobody can tell which is
+// meant, and one message is enough.
 type Either struct {
-	Key    string
-	Others []string
+	Key            string
+	Others, Unread []string
 }
 
 var definitions []*definition

@@ -101,7 +101,7 @@ func checkParams(t *testing.T, s Strategy) {
 		}
 	}
 	for _, e := range s.Either() {
-		for _, key := range append(e.Others, e.Key) {
+		for _, key := range slices.Concat(e.Others, e.Unread, []string{e.Key}) {
 			if !slices.Contains(keys, key) {
 				t.Errorf("%s: %s is excluded, but no parameter", s, key)
 			}

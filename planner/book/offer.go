@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
@@ -189,9 +190,9 @@ func (t *termsReader) readParams(outer, at *source.Node, o *agreement.Offer) boo
 		return false
 	}
 	t.readStagedKeys(rec{t.reader, outer, nil}, c, o)
-	t.excludeParams(c, o.Strategy)
+	unread := t.excludeParams(c, o.Strategy)
 	for _, p := range o.Strategy.Params() {
-		if c.has(p.Key) || !replaced(c, o.Strategy, p.Key) {
+		if !slices.Contains(unread, p.Key) && (c.has(p.Key) || !replaced(c, o.Strategy, p.Key)) {
 			t.readParam(c, p, o)
 		}
 	}

@@ -15,15 +15,18 @@ import (
 	"repay/planner/money"
 )
 
-// excludeParams reports parameters that exclude each other.
-func (t *termsReader) excludeParams(c rec, s agreement.Strategy) {
+// excludeParams reports parameters that exclude each other, and returns those
+// that are then not read.
+func (t *termsReader) excludeParams(c rec, s agreement.Strategy) (unread []string) {
 	for _, e := range s.Either() {
 		for _, other := range e.Others {
 			if c.has(e.Key) && c.has(other) {
 				t.Fault(c.keyNode(other), eitherOr, args{Key: e.Key, Other: other})
+				unread = e.Unread
 			}
 		}
 	}
+	return unread
 }
 
 // replaced reports a parameter in whose place another is given.

@@ -25,7 +25,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 		}
 	case v.o.Tables:
 		v.optionSchedules(p, l, rows)
-	case v.o.Loan >= 0:
+	case v.o.Loan >= 0 && len(l.Rows) > 0:
 		p.Add(v.optionSchedule(l, v.leadingOption(l)))
 	}
 }
@@ -34,9 +34,6 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 func (v comparing) leadingOption(l plan.LoanOptions) plan.Option {
 	if o := v.cmp.Taken(&l); o != nil {
 		return *o
-	}
-	if len(l.Rows) == 0 {
-		return plan.Option{}
 	}
 	return l.Rows[0]
 }
