@@ -50,15 +50,7 @@ func (r *Result) Interest() Amount {
 // Build applies an offer to the loan whose ledger stands at day d. The ledger
 // is not changed; see [loan.Ledger.Adopt].
 func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *loan.Refusal) {
-	defer func() {
-		switch x := recover().(type) {
-		case nil:
-		case money.Overflow:
-			refusal = &loan.Refusal{Code: loan.TooLarge, Field: string(o.Strategy)}
-		default:
-			panic(x)
-		}
-	}()
+	defer loan.Catch(&refusal, string(o.Strategy))
 	b := &builder{def: o.Strategy.definition(), l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
 	b.r.Restructuring.Date = d
 	if l.Recording() {
@@ -151,7 +143,7 @@ func (b *builder) goesOn(rows []loan.Row) {
 	}
 	for i := range rows {
 		row := &rows[i]
-		parts := loan.Parts{row.Principal, row.Interest, row.Penalty, row.Fees}
+		parts := row.Parts()
 		b.note(Entry{Kind: InRow, N: row.N, Due: row.Due, Kinds: loan.Parts{loan.PenaltyInterest: row.Penalty, loan.Fees: row.Fees}})
 		if row.Total() > 0 {
 			held := takeParts(&parts, min(credit, row.Total()), order)
@@ -172,14 +164,21 @@ func (b *builder) goesOn(rows []loan.Row) {
 
 // payDueNow pays everything due and unpaid on the date.
 func (b *builder) payDueNow() {
-	due := b.r.Position.Due
 	row := b.now()
-	row.Add(loan.Entry{Kind: loan.EntryUnpaid}, due)
+	row.Add(loan.Entry{Kind: loan.EntryUnpaid}, b.r.Position.Due)
 	b.begin(row)
-	b.r.Principal = b.r.Position.Outstanding()
-	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
-	b.noteDue()
-	b.r.Restructuring.GoesOn, b.r.Restructuring.LeavesDue = true, true
+	b.countDue()
+	b.r.Restructuring.LeavesDue = true
+}
+
+// countDue counts what is due and unpaid, and all principal, as paid on the date
+// or after it: the contract goes on.
+func (b *builder) countDue() {
+	paid := b.r.Position.Due
+	paid[loan.Principal] = b.r.Position.Outstanding()
+	b.r.Principal, b.r.Penalty, b.r.Fees = paid[loan.Principal], paid[loan.PenaltyInterest], paid[loan.Fees]
+	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: paid})
+	b.r.Restructuring.GoesOn = true
 }
 
 // takeParts takes x out of left, by the order of components.

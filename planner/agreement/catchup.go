@@ -28,10 +28,7 @@ var catchUp = definition{
 
 func (b *builder) catchUp() *loan.Refusal {
 	due := b.r.Position.Due
-	b.r.Principal = b.r.Position.Outstanding()
-	b.r.Penalty, b.r.Fees = due[loan.PenaltyInterest], due[loan.Fees]
-	b.noteDue()
-	b.r.Restructuring.GoesOn = true
+	b.countDue()
 	rows, err := b.l.Coming()
 	if err != nil {
 		return err

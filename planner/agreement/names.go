@@ -1,7 +1,6 @@
 package agreement
 
 import (
-	"math/big"
 	"strconv"
 	"strings"
 
@@ -43,8 +42,7 @@ func (o *Offer) Label(s Speaker) string { return o.Strategy.definition().label(s
 // decimals.
 func (s Share) Text(c money.Currency) string {
 	if s.IsPart {
-		f := new(big.Rat).Mul(s.Part.Rat(), big.NewRat(100, 1)).FloatString(10)
-		return strings.TrimSuffix(strings.TrimRight(f, "0"), ".") + "%"
+		return s.Part.Percent()
 	}
 	whole, cents, _ := strings.Cut(c.Format(s.Amount), ".")
 	if strings.Trim(cents, "0") == "" {

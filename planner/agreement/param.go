@@ -118,8 +118,8 @@ func (p *Param) Given(o *Offer) bool {
 	return false
 }
 
-// part is num/den of something.
-func part(num, den int64) Share {
+// PartOf is num/den of something.
+func PartOf(num, den int64) Share {
 	return Share{Set: true, IsPart: true, Part: money.NewRatio(num, den)}
 }
 

@@ -1,8 +1,6 @@
 package agreement
 
-import (
-	"repay/planner/lang"
-)
+import "repay/planner/lang"
 
 // PrincipalOnly spreads the principal in equal parts that bear no interest; all
 // else is waived.
@@ -29,7 +27,7 @@ var principalOnly = definition{
 func waiveRest(o *Offer) {
 	for _, s := range []*Share{&o.Waive.Interest, &o.Waive.Penalty, &o.Waive.Fees} {
 		if !s.Set {
-			*s = part(1, 1)
+			*s = PartOf(1, 1)
 		}
 	}
 }

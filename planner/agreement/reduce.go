@@ -19,7 +19,7 @@ var reduce = definition{
 	params: func() []Param {
 		return []Param{
 			{
-				Key: "to", ZH: "降到", Kind: ShareParam, Default: part(1, 2), Has: oneStep, At: func(o *Offer) any { return &o.firstStep().To },
+				Key: "to", ZH: "降到", Kind: ShareParam, Default: PartOf(1, 2), Has: oneStep, At: func(o *Offer) any { return &o.firstStep().To },
 				Help: lang.Text{ZH: "降到原来的百分之几，或每期多少钱。", EN: "What part of the instalment, or how much, is paid."},
 			},
 			{

@@ -19,7 +19,7 @@ var settle = definition{
 	params: func() []Param {
 		return []Param{
 			{
-				Key: "pay", ZH: "还多少", Kind: ShareParam, Default: part(80, 100), At: atSum, Has: func(o *Offer) bool { return o.Sum.IsPart },
+				Key: "pay", ZH: "还多少", Kind: ShareParam, Default: PartOf(80, 100), At: atSum, Has: func(o *Offer) bool { return o.Sum.IsPart },
 				Help: lang.Text{ZH: "还多少：百分之几，或金额。和 amount 写一个。", EN: "What is paid: a part or a sum. Either this or amount."},
 			},
 			{

@@ -2,7 +2,6 @@ package agreement
 
 import (
 	"repay/planner/loan"
-	"repay/planner/money"
 )
 
 // staged is the one mechanism behind every other strategy: waive, settle what
@@ -83,7 +82,7 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	b.r.Restructuring.Credit = p.Credit - used.Total()
 	w := b.o.Waive
 	if b.def.waivesRest {
-		all := Share{Set: true, IsPart: true, Part: money.Int(1)}
+		all := PartOf(1, 1)
 		w.Interest, w.Penalty, w.Fees = all, all, all
 	}
 	if b.l.SplitUnknown() && (w.Principal.Set || w.Interest.Set || w.Penalty.Set || w.Fees.Set) {

@@ -52,14 +52,6 @@ func (b *builder) note(e Entry) {
 	}
 }
 
-// noteDue notes what is paid of what was owed where the contract goes on.
-func (b *builder) noteDue() {
-	p := b.r.Position
-	due := p.Due
-	due[loan.Principal] = p.Outstanding()
-	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: due})
-}
-
 func (b *builder) noteWaived(c loan.Component, s Share, of, waived Amount) {
 	if !s.Set || b.r.Trace == nil {
 		return

@@ -20,17 +20,31 @@ type Verdict struct {
 // later date, up to the last payment, cash must not be less than the reserve
 // or, where it would be less without any loan, less than that.
 func (c *Cash) Carry(payments []Payment) Verdict {
+	return c.judge(payments, Last(payments, c.Points[0].Date), func(base Amount) Amount { return min(c.Reserve, base) })
+}
+
+// BeforeLoans reports whether the household is short of its reserve without
+// any loan, on some date up to last.
+func (c *Cash) BeforeLoans(last Date) Verdict {
+	lasts := false
+	v := c.judge(nil, last, func(base Amount) Amount {
+		lasts = base < c.Reserve
+		return c.Reserve
+	})
+	v.Lasts = lasts
+	return v
+}
+
+// judge holds the cash of every date up to last against a limit, which may
+// follow from what it would be without any loan.
+func (c *Cash) judge(payments []Payment, last Date, limit func(base Amount) Amount) Verdict {
 	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
-	last := c.Points[0].Date
-	if n := len(payments); n > 0 {
-		last = max(last, payments[n-1].Date)
-	}
 	c.Walk(payments, last, func(d Date, base, paid Amount) {
 		cash := base - paid
 		if cash < v.Least || d == c.Points[0].Date {
 			v.Least, v.LeastDate = cash, d
 		}
-		if short := min(c.Reserve, base) - cash; short > 0 {
+		if short := limit(base) - cash; short > 0 {
 			if !v.Short {
 				v.Short, v.First = true, d
 			}
@@ -38,6 +52,14 @@ func (c *Cash) Carry(payments []Payment) Verdict {
 		}
 	})
 	return v
+}
+
+// Last is the day of the last of payments, ascending by date, or a day after it.
+func Last(payments []Payment, day Date) Date {
+	if n := len(payments); n > 0 {
+		return max(day, payments[n-1].Date)
+	}
+	return day
 }
 
 // Walk calls f for every date up to last on which cash changes, with the cash
@@ -66,26 +88,4 @@ func (c *Cash) Walk(payments []Payment, last Date, f func(d Date, base, paid Amo
 		}
 		f(d, base, paid)
 	}
-}
-
-// BeforeLoans reports whether the household is short of its reserve without
-// any loan, on some date up to last.
-func (c *Cash) BeforeLoans(last Date) Verdict {
-	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
-	for _, p := range c.Points {
-		if p.Date > last {
-			break
-		}
-		if p.Cash < v.Least {
-			v.Least, v.LeastDate = p.Cash, p.Date
-		}
-		short := c.Reserve - p.Cash
-		if v.Lasts = short > 0; short > 0 {
-			if !v.Short {
-				v.Short, v.First = true, p.Date
-			}
-			v.Deepest = max(v.Deepest, short)
-		}
-	}
-	return v
 }

@@ -1,6 +1,10 @@
 package household
 
-import "repay/planner/calendar"
+import (
+	"slices"
+
+	"repay/planner/calendar"
+)
 
 // Point is the household's cash at the end of a date, without any loan.
 type Point struct {
@@ -53,6 +57,27 @@ type day struct {
 func (x *day) add(a Amount) {
 	x.sum = x.sum.Add(a)
 	x.moves = true
+}
+
+// Move is money that comes (above 0) or goes on a date.
+type Move struct {
+	Date   Date
+	Name   string
+	Amount Amount
+}
+
+// Moves lists what comes and goes from the as-of day to a date, as [Household.Ahead]
+// counts it: by date, income first.
+func (h *Household) Moves(asOf, until Date, level Level) []Move {
+	var list []Move
+	for _, f := range h.Income {
+		f.each(asOf, until, level, func(d Date, a Amount) { list = append(list, Move{d, f.Name, a}) })
+	}
+	for _, f := range h.Expenses {
+		f.each(asOf, until, Usual, func(d Date, a Amount) { list = append(list, Move{d, f.Name, -a}) })
+	}
+	slices.SortStableFunc(list, func(a, b Move) int { return int(a.Date - b.Date) })
+	return list
 }
 
 // each calls f for every date from..until on which the flow happens.

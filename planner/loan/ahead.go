@@ -114,7 +114,7 @@ func (l *Ledger) contractEnd() Date {
 
 // Rows walks a scheme to its end; if record, with how each row comes about.
 func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) {
-	defer catch(&refusal)
+	defer Catch(&refusal, "principal")
 	c := s.walk()
 	return c.ahead(record)
 }

@@ -12,7 +12,7 @@ func Schedule(t *Terms) ([]Row, *Refusal) { return scheduleOf(t, false) }
 func RecordedSchedule(t *Terms) ([]Row, *Refusal) { return scheduleOf(t, true) }
 
 func scheduleOf(t *Terms, record bool) (rows []Row, refusal *Refusal) {
-	defer catch(&refusal)
+	defer Catch(&refusal, "principal")
 	s, err := newContract(t)
 	if err != nil {
 		return nil, err
@@ -23,12 +23,12 @@ func scheduleOf(t *Terms, record bool) (rows []Row, refusal *Refusal) {
 	return s.Rows(record)
 }
 
-// catch, deferred, turns an overflow into a refusal.
-func catch(err **Refusal) {
+// Catch, deferred, turns an overflow into a refusal about a field.
+func Catch(err **Refusal, field string) {
 	switch x := recover().(type) {
 	case nil:
 	case money.Overflow:
-		*err = &Refusal{Code: TooLarge, Field: "principal"}
+		*err = &Refusal{Code: TooLarge, Field: field}
 	default:
 		panic(x)
 	}

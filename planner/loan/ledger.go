@@ -85,7 +85,7 @@ func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInt
 
 // NewLedger begins a loan's ledger on the day before its first event.
 func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
-	defer catch(&refusal)
+	defer Catch(&refusal, "principal")
 	l = &Ledger{terms: t, done: t.Start - 1}
 	l.payments = append(l.payments, t.Payments...)
 	sort.SliceStable(l.payments, func(i, j int) bool {
@@ -174,7 +174,7 @@ func (l *Ledger) WithoutPayments() { l.payments = l.payments[:l.paid] }
 
 // CloseDay runs to the end of day d: its dues, fees and payments included.
 func (l *Ledger) CloseDay(d Date) {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	l.OpenDay(d)
 	if l.err == nil && l.opened == d {
 		l.pay(d)
@@ -185,7 +185,7 @@ func (l *Ledger) CloseDay(d Date) {
 // OpenDay runs up to the agreements of day d: everything before d, and d's own
 // dues, late fees and acceleration, but not its payments.
 func (l *Ledger) OpenDay(d Date) {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	for l.err == nil && l.done < d && l.opened < d {
 		if l.opened != 0 {
 			l.pay(l.opened)

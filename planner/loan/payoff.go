@@ -36,7 +36,7 @@ func (p Position) DaysOverdue() int {
 // Position returns what is owed at the end of day d, to which the ledger must
 // have been closed.
 func (l *Ledger) Position(d Date) (p Position) {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
 	if l.terms.Owed == nil && d < l.terms.Start {
 		p.Accrued = 0
@@ -96,7 +96,7 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 // CostPerDay returns what the day after d adds in penalty, on what is unpaid
 // after the payments of d.
 func (l *Ledger) CostPerDay(d Date) (cost Amount) {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	return l.costPerDay(d, nil)
 }
 

@@ -32,7 +32,7 @@ type UnpaidSum struct {
 // Quote returns what is behind [Ledger.Position] on day d, to which the ledger
 // must have been closed. The ledger must record.
 func (l *Ledger) Quote(d Date) *Quote {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	f := l.Fork()
 	q := &Quote{Journal: *l.log.copy()}
 	for k := f.head; k < len(f.ins); k++ {

@@ -17,7 +17,7 @@ type Restructuring struct {
 // Adopt closes the old schedule on day d.Date, which must be open, and begins
 // the new one.
 func (l *Ledger) Adopt(d Restructuring) {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	if !d.LeavesDue {
 		for k := l.head; k < len(l.ins); k++ {
 			i := &l.ins[k]
@@ -75,7 +75,7 @@ func (l *Ledger) follow(s *Scheme) {
 // that it waived are owed again, and either all is due or what is not yet due
 // goes back to the schedule that the agreement replaced.
 func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
-	defer catch(&l.err)
+	defer Catch(&l.err, "principal")
 	ended := l.adopted
 	if ended == nil {
 		return

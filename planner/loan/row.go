@@ -25,6 +25,9 @@ func (r Row) Payment() Amount { return r.Principal + r.Interest + r.Fees }
 // Total is the instalment with its penalty.
 func (r Row) Total() Amount { return r.Payment() + r.Penalty }
 
+// Parts is the row by component.
+func (r Row) Parts() Parts { return Parts{r.Principal, r.Interest, r.Penalty, r.Fees} }
+
 // RowState says how a row stands on the as-of date.
 type RowState string
 

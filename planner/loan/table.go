@@ -10,7 +10,7 @@ import (
 // fell due and how it was paid, prepayments, and what is to come. Instalments
 // that an agreement took over stand with what had been paid of them.
 func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
-	defer catch(&refusal)
+	defer Catch(&refusal, "principal")
 	for k := range l.ins {
 		i := &l.ins[k]
 		row := i.Row

@@ -117,7 +117,7 @@ func (l *Ledger) addSide(r Row) {
 		r.Trail = &Trail{}
 	}
 	r.Trail.whole(r.Interest)
-	for c, a := range (Parts{r.Principal, r.Interest, r.Penalty, r.Fees}) {
+	for c, a := range r.Parts() {
 		if len(r.Trail.Made[c]) == 0 {
 			r.Trail.Made[c].noteAmount(EntryPrepaid, r.Due, a)
 		}

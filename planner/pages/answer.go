@@ -43,7 +43,7 @@ func (v comparing) answerLines() []string {
 // unsure reports whether some loan of the answer has amounts that are unknown.
 func (v comparing) unsure(a *plan.Answer) bool {
 	return slices.ContainsFunc(a.Choices, func(c plan.Choice) bool {
-		return v.cmp.OptionsOf(c.Loan)[c.Row].AffordableReason == plan.UnknownAmounts
+		return v.cmp.Of(c.Loan).Rows[c.Row].AffordableReason == plan.UnknownAmounts
 	})
 }
 

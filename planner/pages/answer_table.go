@@ -78,7 +78,7 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 	var others []string
 	number, seen := 0, map[string]int{}
 	for _, c := range a.Choices {
-		rows := v.cmp.OptionsOf(c.Loan)
+		rows := v.cmp.Of(c.Loan).Rows
 		o := rows[c.Row]
 		is := v.isLate(c.Loan)
 		if asks && !c.Ask || !asks && o.Offer.Strategy == agreement.Keep && !bool(is) {

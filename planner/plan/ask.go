@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"repay/planner/agreement"
 	"repay/planner/household"
 )
 
@@ -31,31 +32,27 @@ func (x *comparer) fallbacks(a *Answer) {
 	}
 	rows := x.rowsOf(a)
 	at := map[int]int{} // of a loan of the case, among those compared
-	for i, l := range x.lives {
+	for i, l := range x.accounts {
 		at[l.index] = i
 	}
 	pays := x.tally(rows)
 	for k := range a.Choices {
 		ch := &a.Choices[k]
-		if !ch.Ask {
-			continue
+		if ch.Ask {
+			ch.Fallback = x.fallback(at[ch.Loan], ch.Row, pays)
 		}
-		ch.Fallback = x.fallback(at[ch.Loan], ch.Row, pays)
 	}
 }
 
 func (x *comparer) fallback(i, taken int, pays *tally) int {
 	options := x.out.Loans[i].Rows
-	best := -1
+	best, most := -1, options[taken].GivesUp
 	for j := range options {
 		o := &options[j]
-		if j == taken || !o.InChoice || o.Offer.Strategy == "keep" || !o.GivesUp.Known || !options[taken].GivesUp.Known {
-			continue
-		}
-		if o.GivesUp.Amount >= options[taken].GivesUp.Amount || best >= 0 && o.GivesUp.Amount <= options[best].GivesUp.Amount {
-			continue
-		}
-		if !x.cash.Carry(pays.swapped(options[taken].Rows, o.Rows)).Short {
+		switch {
+		case !o.InChoice, o.Offer.Strategy == agreement.Keep, !o.GivesUp.Known, !most.Known,
+			o.GivesUp.Amount >= most.Amount, best >= 0 && o.GivesUp.Amount <= options[best].GivesUp.Amount:
+		case !x.cash.Carry(pays.swapped(options[taken].Rows, o.Rows)).Short:
 			best = j
 		}
 	}
@@ -70,8 +67,7 @@ func (x *comparer) missing() {
 		return
 	}
 	m := &Missing{Amount: a.Shortfall.Amount, From: a.Shortfall.Date}
-	pays := x.together(x.rowsOf(a))
-	m.Monthly = leastMonthly(x.cash, pays, x.c.AsOf)
+	m.Monthly = leastMonthly(x.cash, x.tally(x.rowsOf(a)).payments(), x.c.AsOf)
 	x.out.Missing = m
 }
 
@@ -79,11 +75,7 @@ func (x *comparer) missing() {
 // as-of day on, covers every shortfall.
 func leastMonthly(cash *household.Cash, pays []household.Payment, asOf Date) Amount {
 	least, first := Amount(0), asOf.MonthIndex()
-	last := asOf
-	if n := len(pays); n > 0 {
-		last = max(last, pays[n-1].Date)
-	}
-	cash.Walk(pays, last, func(d Date, base, paid Amount) {
+	cash.Walk(pays, household.Last(pays, asOf), func(d Date, base, paid Amount) {
 		short := min(cash.Reserve, base) - (base - paid)
 		months := Amount(d.MonthIndex() - first + 1)
 		if short > 0 {

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"cmp"
+
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
@@ -38,12 +40,7 @@ type Loan struct {
 }
 
 // Called is the loan's name, or its id where it has none.
-func (l *Loan) Called() string {
-	if l.Name != "" {
-		return l.Name
-	}
-	return l.ID
-}
+func (l *Loan) Called() string { return cmp.Or(l.Name, l.ID) }
 
 // Claimed is what the lender says is owed.
 type Claimed struct {

@@ -18,12 +18,19 @@ type candidate struct {
 	pays    []household.Payment
 
 	// Computed by newSearch.
-	index  int      // among the decision's candidates
-	cum    []Amount // paid up to and including each of the search's dates
-	months []Amount // paid in each calendar month
-	last   int      // index of the last payment's date; -1: none
+	index int // among the decision's candidates
+	sums
+	last int // index of the last payment's date; -1: none
 
 	highest Amount // paid in the dearest month
+}
+
+// sums are what is paid, by date and then by month: both stand in one list, so
+// that they are added and compared in one go.
+type sums struct {
+	all    []Amount
+	cum    []Amount // up to and including each of the search's dates
+	months []Amount // in each calendar month
 }
 
 // decision is one loan's candidates.
@@ -79,7 +86,7 @@ func choose(decisions []decision, cash *household.Cash, criteria []criterion) (p
 	return s.seek(false, nil)
 }
 
-// byPeak is for a first aim that is the largest of something over the loans or
+// byPeak is for a first criterion that is the largest of something over the loans or
 // months: it finds the least that it can be. Candidates that go beyond by
 // themselves are then out, which makes the bounds of the other criteria tight.
 func (s *search) byPeak() (pick []int, proven bool) {
@@ -185,5 +192,5 @@ func (s *search) patience() int {
 	if size*len(s.decisions) <= sureSize {
 		return 1 << 62
 	}
-	return longSearch / (len(s.partial[0].cum) + 50)
+	return longSearch / (s.nDates + 50)
 }

@@ -143,8 +143,8 @@ func (x *checker) without(own *account) {
 	// least be tried; what was not late may be by a basis that asks for more.
 	ownLate := x.terms.Card != nil || x.overdue > 0 || x.everLate(none)
 	anyLate := ownLate
-	for _, b := range x.waysOf(ConventionBasis) {
-		for _, r := range x.waysOf(ConventionRounding) {
+	for b := range x.ways(ConventionBasis) {
+		for r := range x.ways(ConventionRounding) {
 			p := slices.Clone(none)
 			x.put(p, ConventionBasis, b)
 			x.put(p, ConventionRounding, r)
@@ -160,32 +160,29 @@ func (x *checker) without(own *account) {
 	}
 }
 
-// waysOf numbers the ways of a convention, its own among them.
-func (x *checker) waysOf(c Convention) []int {
-	list := []int{0}
-	for _, d := range x.dims {
-		for k := range d.variants {
-			if d.convention == c {
-				list = append(list, k+1)
-			}
-		}
+// place is where a convention stands among the dimensions; -1: it says nothing
+// about the loan.
+func (x *checker) place(c Convention) int {
+	return slices.IndexFunc(x.dims, func(d dimension) bool { return d.convention == c })
+}
+
+// ways counts the ways of a convention, the loan's own among them.
+func (x *checker) ways(c Convention) int {
+	if i := x.place(c); i >= 0 {
+		return 1 + len(x.dims[i].variants)
 	}
-	return list
+	return 1
 }
 
 func (x *checker) put(p pick, c Convention, way int) {
-	for i, d := range x.dims {
-		if d.convention == c {
-			p[i] = way
-		}
+	if i := x.place(c); i >= 0 {
+		p[i] = way
 	}
 }
 
 func (x *checker) taken(p pick, c Convention) int {
-	for i, d := range x.dims {
-		if d.convention == c {
-			return p[i]
-		}
+	if i := x.place(c); i >= 0 {
+		return p[i]
 	}
 	return 0
 }

@@ -40,7 +40,7 @@ func (x *checker) search() {
 				}
 				found = append(found, slices.Clone(p))
 				x.out.Matches = append(x.out.Matches, Match{x.changes(p), v})
-			case n <= fewChanges && (x.out.Nearest == nil || x.nearer(v)):
+			case n <= fewChanges && x.nearer(v):
 				x.out.Nearest = &Match{x.changes(p), v}
 			}
 			return true
@@ -62,10 +62,9 @@ func (x *checker) only(p pick) Change {
 
 // nearer reports whether v is nearer to the claim than the nearest so far.
 func (x *checker) nearer(v Amount) bool {
-	return distance(v, x.out.Claimed) < distance(x.out.Nearest.Value, x.out.Claimed)
+	off := func(a Amount) Amount { return max(a-x.out.Claimed, x.out.Claimed-a) }
+	return x.out.Nearest == nil || off(v) < off(x.out.Nearest.Value)
 }
-
-func distance(a, b Amount) Amount { return max(a-b, b-a) }
 
 // includes reports whether p changes all that q changes, in the same way.
 func includes(p, q pick) bool {

@@ -36,7 +36,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
 		l.ledger = nil // a ledger of a century is long
-		x.lives = append(x.lives, l)
+		x.accounts = append(x.accounts, l)
 		x.out.Loans = append(x.out.Loans, lo)
 		dearest := Amount(0)
 		for i := range lo.Rows {
@@ -68,11 +68,11 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 const mostRows = 1_500_000
 
 type comparer struct {
-	c     *Case
-	lives []*account
-	goal  Goal
-	cash  *household.Cash // nil: no household
-	out   *Comparison
+	c        *Case
+	accounts []*account
+	goal     Goal
+	cash     *household.Cash // nil: no household
+	out      *Comparison
 }
 
 // runCash runs the household's cash to the last payment of any option.
@@ -103,7 +103,7 @@ func (x *comparer) decisions(take func(*Option) bool) (ds []decision, at []int) 
 		if len(lo.Rows) == 0 {
 			continue
 		}
-		l := x.lives[i]
+		l := x.accounts[i]
 		d := decision{negotiation: l.loan.negotiation()}
 		chosen := x.chosen(i)
 		for j := range lo.Rows {
@@ -121,7 +121,7 @@ func (x *comparer) decisions(take func(*Option) bool) (ds []decision, at []int) 
 
 // chosen returns the row that the book chose for a loan, -1 for none.
 func (x *comparer) chosen(i int) int {
-	name := x.lives[i].loan.Choose
+	name := x.accounts[i].loan.Choose
 	if name == "" {
 		return -1
 	}
@@ -152,8 +152,7 @@ func candidateOf(o *Option, row int) candidate {
 // answer finds the three answers, or what comes nearest.
 func (x *comparer) answer() {
 	goal := criteriaOf(x.goal)
-	anything := func(*Option) bool { return true }
-	all, at := x.decisions(anything)
+	all, at := x.decisions(func(*Option) bool { return true })
 	x.out.Keep = x.keepAll()
 	if len(all) == 0 {
 		x.out.Reason = ReasonNothingOwed
@@ -181,9 +180,9 @@ func (x *comparer) answer() {
 	if x.out.Leading, x.out.Reason = LeadToAsk, ReasonAsk; x.out.Surest != nil {
 		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest
 	}
-	x.fallbacks(x.out.Surest)
-	x.fallbacks(x.out.ToAsk)
-	x.fallbacks(x.out.Easiest)
+	for _, a := range []*Answer{x.out.Surest, x.out.ToAsk, x.out.Easiest} {
+		x.fallbacks(a)
+	}
 }
 
 // choose searches, and notes where it could not try everything.
@@ -209,10 +208,8 @@ func (x *comparer) last() Date {
 // keepAll is every loan at keep.
 func (x *comparer) keepAll() *Answer {
 	rows := x.noRows()
-	for i := range rows {
-		if len(x.out.Loans[i].Rows) > 0 {
-			rows[i] = 0
-		}
+	for i, lo := range x.out.Loans {
+		rows[i] = min(0, len(lo.Rows)-1) // keep stands first
 	}
 	return x.of(rows)
 }
@@ -239,10 +236,10 @@ func (x *comparer) of(rows []int) *Answer {
 			continue
 		}
 		o := &x.out.Loans[i].Rows[row]
-		ch := Choice{Loan: x.lives[i].index, Row: row, Ask: o.NeedsConsent, Fallback: -1}
+		ch := Choice{Loan: x.accounts[i].index, Row: row, Ask: o.NeedsConsent, Fallback: -1}
 		if o.NeedsConsent {
-			asked[x.lives[i].loan.negotiation()] = true
-			ch.Before = x.lives[i].askBefore(o)
+			asked[x.accounts[i].loan.negotiation()] = true
+			ch.Before = x.accounts[i].askBefore(o)
 		}
 		a.Choices = append(a.Choices, ch)
 		a.TotalPaid = a.TotalPaid.plus(o.TotalPaid)
@@ -253,7 +250,7 @@ func (x *comparer) of(rows []int) *Answer {
 		a.Finish = max(a.Finish, o.Finish)
 	}
 	a.Asks, a.Cost, a.GivesUp = len(asked), all(costs), all(gifts)
-	pays := x.together(rows)
+	pays := x.tally(rows).payments()
 	_, highest := monthly(pays)
 	a.HighestPayment = Maybe{Amount: highest, Known: true, AtLeast: a.TotalPaid.AtLeast}
 	if x.cash != nil {
@@ -265,11 +262,7 @@ func (x *comparer) of(rows []int) *Answer {
 
 // noRows is an answer's rows before any is taken.
 func (x *comparer) noRows() []int {
-	rows := make([]int, len(x.out.Loans))
-	for i := range rows {
-		rows[i] = -1
-	}
-	return rows
+	return slices.Repeat([]int{-1}, len(x.out.Loans))
 }
 
 // rowsOf returns an answer's row of each loan, -1 where it has none.
@@ -278,10 +271,9 @@ func (x *comparer) rowsOf(a *Answer) []int {
 	if a == nil {
 		return rows
 	}
-	// The choices are in the order of the loans.
 	i := 0
-	for _, ch := range a.Choices {
-		for x.lives[i].index != ch.Loan {
+	for _, ch := range a.Choices { // they are in the order of the loans
+		for x.accounts[i].index != ch.Loan {
 			i++
 		}
 		rows[i] = ch.Row
@@ -309,8 +301,7 @@ func (x *comparer) judge() {
 				continue
 			}
 			v := x.cash.Carry(pays.swapped(x.rowsAt(i, lead[i]), o.Rows))
-			fine := !v.Short
-			o.Affordable, o.Shortfall = &fine, shortfall(v)
+			o.Affordable, o.Shortfall = new(!v.Short), shortfall(v)
 		}
 	}
 }
@@ -335,18 +326,18 @@ func (x *comparer) strategies() {
 		a := x.of(rows)
 		t := StrategyTotal{Strategy: s, TotalPaid: a.TotalPaid, Cost: a.Cost, HighestPayment: a.HighestPayment, Finish: a.Finish, Shortfall: a.Shortfall}
 		if x.cash != nil {
-			fine := a.Shortfall == nil
-			t.Affordable = &fine
+			t.Affordable = new(a.Shortfall == nil)
 		}
 		x.out.Strategies = append(x.out.Strategies, t)
 	}
 }
 
-// negotiated marks the loans that need talking: overdue, with offers, or asked about.
+// negotiated marks the loans that need talking to their lenders: overdue, with offers, or
+// asked about.
 func (x *comparer) negotiated() {
 	lead := x.rowsOf(x.out.Lead())
 	for i := range x.out.Loans {
-		l := x.lives[i]
+		l := x.accounts[i]
 		lo := &x.out.Loans[i]
 		lo.Negotiate = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed) || lead[i] >= 0 && lo.Rows[lead[i]].NeedsConsent
 	}

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/loan"
 )
@@ -26,14 +28,13 @@ type Comparison struct {
 	BeforeLasts bool
 }
 
-// OptionsOf returns the ways out of the loan at an index of the case.
-func (c *Comparison) OptionsOf(loan int) []Option {
-	for _, l := range c.Loans {
-		if l.Index == loan {
-			return l.Rows
-		}
+// Of returns the ways out of the loan at an index of the case; of one that is not
+// compared there are none.
+func (c *Comparison) Of(loan int) *LoanOptions {
+	if i := slices.IndexFunc(c.Loans, func(l LoanOptions) bool { return l.Index == loan }); i >= 0 {
+		return &c.Loans[i]
 	}
-	return nil
+	return &LoanOptions{}
 }
 
 // Only narrows a comparison to what is asked about.

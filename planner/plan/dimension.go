@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
@@ -63,13 +65,7 @@ func dimensions(t *loan.Terms) []dimension {
 		)
 	}
 	list = append(list, orderDimension(t.Allocation), byDimension(t), roundingDimension(t), penaltyBasisDimension(t))
-	kept := list[:0]
-	for _, d := range list {
-		if len(d.variants) > 0 {
-			kept = append(kept, d)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(list, func(d dimension) bool { return len(d.variants) == 0 })
 }
 
 // penaltyOnDimension is what bears penalty; a card has no instalments to tell

@@ -6,7 +6,7 @@ import (
 )
 
 // multipliers is a second lower bound for one sum that a search minimises (cost, or
-// what is given up). It puts a multipliers on every date's cash: what candidates pay
+// what is given up). It puts a price λ on every date's cash: what candidates pay
 // by then costs λ each, and what may be paid earns it. Whatever the prices,
 // the cheapest candidates at them bound every choice that can be carried; the
 // best prices are found by subgradient steps. Floats only prune here, with a
@@ -19,7 +19,7 @@ type multipliers struct {
 	margin float64
 }
 
-// The prices are bettered so often; where there are very many candidates and
+// How often the prices are improved; where there are very many candidates and
 // dates, as often as their product allows.
 const (
 	steps     = 300
@@ -105,12 +105,8 @@ func (s *search) newPrice(sum criterion) *multipliers {
 // worth is the best choice's value of a sum, or more than any choice's where
 // none has been found.
 func (s *search) worth(g criterion) float64 {
-	if s.value != nil {
-		for i, a := range s.criteria {
-			if a == g {
-				return float64(s.value[i])
-			}
-		}
+	if i := slices.Index(s.criteria, g); i >= 0 && s.value != nil {
+		return float64(s.value[i])
 	}
 	most := 0.0
 	for _, d := range s.decisions {
@@ -203,11 +199,7 @@ func (p *multipliers) set(s *search, lambda, rooms []float64) {
 	}
 	p.least = make([]float64, len(s.order)+1)
 	for k := len(s.order) - 1; k >= 0; k-- {
-		least := math.Inf(1)
-		for _, v := range p.own[s.order[k]] {
-			least = min(least, v)
-		}
-		p.least[k] = p.least[k+1] + least
+		p.least[k] = p.least[k+1] + slices.Min(p.own[s.order[k]])
 	}
 	p.margin = 1 + size*1e-9
 }

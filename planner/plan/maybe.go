@@ -2,6 +2,13 @@ package plan
 
 import "repay/planner/loan"
 
+// Maybe is an amount that may be unknown, or known only to be at least so much.
+type Maybe struct {
+	Amount  Amount
+	Known   bool // false: nothing is known; never show the zero
+	AtLeast bool // with Known: the true sum is this or more
+}
+
 // exact is an amount that is known.
 func exact(a Amount) Maybe { return Maybe{Amount: a, Known: true} }
 
@@ -39,7 +46,7 @@ func all(list []Maybe) Maybe {
 	return sum
 }
 
-// sumOf adds the amounts of a list.
+// SumOf adds up an amount of each thing in a list.
 func SumOf[T any](list []T, amount func(T) Maybe) Maybe {
 	if len(list) == 0 {
 		return exact(0)

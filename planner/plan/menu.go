@@ -1,9 +1,10 @@
 package plan
 
 import (
+	"cmp"
+
 	"repay/planner/agreement"
 	"repay/planner/loan"
-	"repay/planner/money"
 )
 
 // menu returns the offers to compare: as the book lists them, between keep and
@@ -15,35 +16,26 @@ func (l *account) menu() []agreement.Offer {
 	if !l.loan.Listed {
 		return append(list, l.defaults()...)
 	}
-	for i, o := range l.loan.Offers {
+	for _, o := range l.loan.Offers {
 		switch o.Strategy {
 		case agreement.Keep:
-			o.Name = named(o, keep)
+			o.Name = cmp.Or(o.Name, keep.Name)
 			list[0] = o
 		case agreement.Nothing:
-			o.Name = named(o, nothing)
+			o.Name = cmp.Or(o.Name, nothing.Name)
 			nothing = o
 		default:
-			list = append(list, l.loan.Offers[i])
+			list = append(list, o)
 		}
 	}
 	return append(list, nothing)
 }
 
-func named(o, fallback agreement.Offer) string {
-	if o.Name != "" {
-		return o.Name
-	}
-	return fallback.Name
-}
-
 // defaults is the menu for a loan whose book lists no offers: fuller where
 // something is overdue; no deferral past the contract's end.
 func (l *account) defaults() []agreement.Offer {
-	half := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(1, 2)}
-	most := agreement.Share{Set: true, IsPart: true, Part: money.NewRatio(4, 5)}
 	extend := agreement.Offer{Strategy: agreement.Extend, Name: "extend 12", By: 12}
-	reduce := agreement.Offer{Strategy: agreement.Reduce, Name: "reduce 50% for 6", To: []agreement.Step{{To: half, For: 6}}, Then: agreement.ThenResume}
+	reduce := agreement.Offer{Strategy: agreement.Reduce, Name: "reduce 50% for 6", To: []agreement.Step{{To: agreement.PartOf(1, 2), For: 6}}, Then: agreement.ThenResume}
 	pause := agreement.Offer{Strategy: agreement.Defer, Name: "defer 3", For: 3, Then: agreement.ThenShift}
 	if l.totalOnly() || l.terms.Method == loan.Revolving {
 		extend = agreement.Offer{Strategy: agreement.Extend, Name: "extend 24", Periods: 24}
@@ -64,7 +56,7 @@ func (l *account) defaults() []agreement.Offer {
 		if !ended {
 			list = append(list, pause)
 		}
-		list = append(list, agreement.Offer{Strategy: agreement.Settle, Name: "settle 80%", Sum: most, Parts: 1})
+		list = append(list, agreement.Offer{Strategy: agreement.Settle, Name: "settle 80%", Sum: agreement.PartOf(4, 5), Parts: 1})
 	}
 	for i := range list {
 		list[i].Hypothetical = true

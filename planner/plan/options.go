@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/household"
@@ -78,13 +79,10 @@ func extra(o, keep *Option) Maybe {
 		return Maybe{}
 	}
 	m := exact(mine.Amount - its.Amount)
-	if !mine.AtLeast {
+	switch {
+	case !mine.AtLeast, paysAsIs(o.Offer):
 		return m
-	}
-	if paysAsIs(o.Offer) {
-		return m
-	}
-	if w := o.Offer.Waive; o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set {
+	case o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !waivesArrears(o.Offer.Waive):
 		m.AtLeast = true
 		return m
 	}
@@ -94,18 +92,14 @@ func extra(o, keep *Option) Maybe {
 // paysAsIs reports whether an offer pays the arrears as they are, without
 // interest on them and without waiving any.
 func paysAsIs(o agreement.Offer) bool {
-	w := o.Waive
-	return o.Strategy.Arrears() == agreement.ArrearsAsTheyAre && !w.Penalty.Set && !w.Interest.Set && !w.Fees.Set
+	return o.Strategy.Arrears() == agreement.ArrearsAsTheyAre && !waivesArrears(o.Waive)
 }
 
-// offerIndex finds an offer of the book by its name.
+func waivesArrears(w agreement.Waive) bool { return w.Penalty.Set || w.Interest.Set || w.Fees.Set }
+
+// offerIndex finds an offer of the book by its name; -1: there is none.
 func (l *account) offerIndex(o agreement.Offer) int {
-	for i := range l.loan.Offers {
-		if l.loan.Offers[i].Name == o.Name {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(l.loan.Offers, func(x agreement.Offer) bool { return x.Name == o.Name })
 }
 
 // option turns a computed offer into its figures.
@@ -128,8 +122,7 @@ func (l *account) option(r *agreement.Result) Option {
 	o.Penalty = l.penaltyPaid(r, split)
 	if split == loan.AtLeast {
 		// An unknown penalty leaves what is not penalty as it is.
-		w := r.Offer.Waive
-		if r.Offer.Strategy != agreement.Settle {
+		if w := r.Offer.Waive; r.Offer.Strategy != agreement.Settle {
 			o.Fees = exact(r.Fees)
 			if !w.Penalty.Set && !w.Interest.Set {
 				o.Waived = exact(r.Waived)
@@ -190,13 +183,10 @@ func (l *account) nothing(o *Option, r *agreement.Result) {
 // resultKnown says how well the sums of an outcome are known: penalty that is
 // not known makes them "at least", unless the outcome waives it.
 func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
-	if r.Offer.Strategy == agreement.PrincipalOnly {
+	switch o := r.Offer; {
+	case o.Strategy == agreement.PrincipalOnly, o.Strategy == agreement.Settle && o.Sum.Set && !o.Sum.IsPart:
 		return loan.Exact
-	}
-	if r.Offer.Strategy == agreement.Settle && r.Offer.Sum.Set && !r.Offer.Sum.IsPart {
-		return loan.Exact
-	}
-	if l.totalOnly() {
+	case l.totalOnly():
 		return l.totalKnown()
 	}
 	return l.sums()
@@ -212,11 +202,7 @@ func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
 // takesPart says whether an offer is one to choose from, and whether somebody
 // still has to agree to it.
 func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
-	consent = true
-	switch {
-	case o.Strategy == agreement.Keep, o.Status == agreement.Signed, o.Status == agreement.Accepted, o.Status == agreement.Offered:
-		consent = false
-	}
+	consent = o.Strategy != agreement.Keep && o.Status != agreement.Signed && o.Status != agreement.Accepted && o.Status != agreement.Offered
 	in = o.Strategy != agreement.Nothing && o.Status != agreement.Refused &&
 		(o.Until == 0 || o.Until >= l.asOf || o.Status == agreement.Accepted) &&
 		!(o.Hypothetical && o.Strategy == agreement.Settle)
@@ -227,24 +213,15 @@ func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
 func Payments(rows []loan.Row) []household.Payment {
 	list := make([]household.Payment, 0, len(rows))
 	for i := range rows {
-		if a := rows[i].Total(); a != 0 {
-			list = append(list, household.Payment{Date: rows[i].Due, Amount: a})
+		switch due, a, n := rows[i].Due, rows[i].Total(), len(list); {
+		case a == 0:
+		case n > 0 && list[n-1].Date == due:
+			list[n-1].Amount += a
+		default:
+			list = append(list, household.Payment{Date: due, Amount: a})
 		}
 	}
-	return byDate(list)
-}
-
-// byDate makes one payment of those of a date; the list is ascending, and used up.
-func byDate(list []household.Payment) []household.Payment {
-	merged := list[:0]
-	for _, p := range list {
-		if n := len(merged); n > 0 && merged[n-1].Date == p.Date {
-			merged[n-1].Amount += p.Amount
-			continue
-		}
-		merged = append(merged, p)
-	}
-	return merged
+	return list
 }
 
 // monthly returns the sums of the first calendar month with a payment and of

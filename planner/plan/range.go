@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/loan"
@@ -78,26 +79,12 @@ func accountsOn(c *Case, i int, day Date) (all []*account, refused *Refused) {
 
 // highest is the way with the largest payoff: nobody is told less than may be
 // asked for. Of equals it is the first, the contract's usual order.
-func highest(all []*account) *account {
-	most := all[0]
-	for _, l := range all[1:] {
-		if l.pos.Payoff() > most.pos.Payoff() {
-			most = l
-		}
-	}
-	return most
-}
+func highest(all []*account) *account { return slices.MaxFunc(all, byPayoff) }
 
 // lowest is the way with the smallest payoff.
-func lowest(all []*account) *account {
-	least := all[0]
-	for _, l := range all[1:] {
-		if l.pos.Payoff() < least.pos.Payoff() {
-			least = l
-		}
-	}
-	return least
-}
+func lowest(all []*account) *account { return slices.MinFunc(all, byPayoff) }
+
+func byPayoff(a, b *account) int { return cmp.Compare(a.pos.Payoff(), b.pos.Payoff()) }
 
 // rangeOf gives the least and the most of each figure; nil where the order of
 // allocation is known.
@@ -137,12 +124,7 @@ func (s Span) with(m Maybe) Span {
 
 // Differs reports whether the order of allocation makes any difference.
 func (r *Range) Differs() bool {
-	for _, f := range RangeFigures {
-		if !r.spans[f].Same() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(RangeFigures, func(f Figure) bool { return !r.spans[f].Same() })
 }
 
 // Between is the range of a figure; both ends are the figure itself where the

@@ -16,6 +16,7 @@ type search struct {
 	check     bool // payments must be carried
 
 	capAt, capSeg []Amount // what may have been paid by date k: on it, and up to the next
+	nDates        int
 	nMonths       int
 
 	order  []int    // decisions in the order in which they are made
@@ -26,7 +27,7 @@ type search struct {
 
 	any    bool           // any of equal choices will do
 	budget int            // candidates that may still be tried
-	prices []*multipliers // one for each sum that is an aim
+	prices []*multipliers // one for each sum that is a criterion
 
 	partial []partial
 	pick    []int
@@ -42,7 +43,7 @@ type suffix struct {
 	cost, gives Amount
 	finish      Date
 	last        int
-	cum, months []Amount
+	sums
 }
 
 // partial is the sum of the decisions made.
@@ -50,8 +51,8 @@ type partial struct {
 	cost, gives Amount
 	finish      Date
 	last, asks  int
-	cum, months []Amount
-	priced      [2]float64 // by prices
+	sums
+	priced [2]float64 // by prices
 }
 
 func newSearch(decisions []decision, cash *household.Cash, criteria []criterion) *search {
@@ -67,7 +68,7 @@ func newSearch(decisions []decision, cash *household.Cash, criteria []criterion)
 // It ends the search among them that was begun before.
 func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool) *search {
 	n := &search{
-		criteria: criteria, check: s.check, capAt: s.capAt, capSeg: s.capSeg, nMonths: s.nMonths,
+		criteria: criteria, check: s.check, capAt: s.capAt, capSeg: s.capSeg, nDates: s.nDates, nMonths: s.nMonths,
 		kinds: map[string]string{}, asked: map[string]int{}, room: s.spare,
 	}
 	n.decisions = make([]decision, len(s.decisions))
@@ -122,6 +123,7 @@ func (s *search) timeline(cash *household.Cash) []Date {
 
 // sumUp fills the candidates' running sums.
 func (s *search) sumUp(dates []Date) {
+	s.nDates = len(dates)
 	firstMonth := 0
 	if n := len(dates); n > 0 {
 		firstMonth = dates[0].MonthIndex()
@@ -131,12 +133,12 @@ func (s *search) sumUp(dates []Date) {
 	for _, d := range s.decisions {
 		n += len(d.candidates)
 	}
-	sums := s.sums(make([]Amount, n*(len(dates)+s.nMonths)), len(dates))
+	next := s.sumsIn(make([]Amount, n*(s.nDates+s.nMonths)))
 	for i := range s.decisions {
 		for j := range s.decisions[i].candidates {
 			c := &s.decisions[i].candidates[j]
 			c.index, c.last = j, -1
-			c.cum, c.months = sums()
+			c.sums = next()
 			k, sum := 0, Amount(0)
 			for t, d := range dates {
 				for ; k < len(c.pays) && c.pays[k].Date <= d; k++ {
@@ -153,14 +155,14 @@ func (s *search) sumUp(dates []Date) {
 	}
 }
 
-// sums returns a function that gives out sums by date and by month from a room.
-func (s *search) sums(room []Amount, dates int) func() (cum, months []Amount) {
-	take := func(k int) []Amount {
-		list := room[:k:k]
-		room = room[k:]
-		return list
+// sumsIn returns a function that takes sums from a room, one after the other.
+func (s *search) sumsIn(room []Amount) func() sums {
+	size := s.nDates + s.nMonths
+	return func() sums {
+		all := room[:size:size]
+		room = room[size:]
+		return sums{all: all, cum: all[:s.nDates], months: all[s.nDates:]}
 	}
-	return func() (cum, months []Amount) { return take(dates), take(s.nMonths) }
 }
 
 // arrange decides the loans that differ most first, and tries the best
@@ -233,64 +235,43 @@ func asks(c *candidate) Amount {
 // take at the least.
 func (s *search) bound() {
 	n := len(s.order)
-	dates := len(s.capAt)
-	if n > 0 && len(s.decisions[0].candidates) > 0 {
-		dates = len(s.decisions[0].candidates[0].cum)
-	}
-	size := 2 * (n + 1) * (dates + s.nMonths)
+	size := 2 * (n + 1) * (s.nDates + s.nMonths)
 	s.room = slices.Grow(s.room[:0], size)[:size]
 	clear(s.room)
-	sums := s.sums(s.room, dates)
+	take := s.sumsIn(s.room)
 	s.least = make([]suffix, n+1)
-	s.least[n].last = -1
-	s.least[n].cum, s.least[n].months = sums()
+	s.least[n] = suffix{last: -1, sums: take()}
 	for k := n - 1; k >= 0; k-- {
 		next, cs := &s.least[k+1], s.decisions[s.order[k]].candidates
-		f := suffix{last: 1 << 30, finish: 1 << 30, cost: 1 << 60, gives: 1 << 60}
-		f.cum, f.months = sums()
-		for t := range f.cum {
-			f.cum[t] = 1 << 60
-		}
-		for t := range f.months {
-			f.months[t] = 1 << 60
+		f := suffix{last: 1 << 30, finish: 1 << 30, cost: 1 << 60, gives: 1 << 60, sums: take()}
+		for t := range f.all {
+			f.all[t] = 1 << 60
 		}
 		for j := range cs {
 			c := &cs[j]
 			f.cost, f.gives = min(f.cost, c.cost), min(f.gives, c.gives)
 			f.finish, f.last = min(f.finish, c.finish), min(f.last, c.last)
-			for t := range f.cum {
-				f.cum[t] = min(f.cum[t], c.cum[t])
-			}
-			for t := range f.months {
-				f.months[t] = min(f.months[t], c.months[t])
+			for t, paid := range c.all {
+				f.all[t] = min(f.all[t], paid)
 			}
 		}
 		f.cost += next.cost
 		f.gives += next.gives
 		f.finish, f.last = max(f.finish, next.finish), max(f.last, next.last)
-		for t := range f.cum {
-			f.cum[t] += next.cum[t]
-		}
-		for t := range f.months {
-			f.months[t] += next.months[t]
+		for t, paid := range next.all {
+			f.all[t] += paid
 		}
 		s.least[k] = f
 	}
 	s.partial = make([]partial, n+1)
 	for k := range s.partial {
-		s.partial[k].last = -1
-		s.partial[k].cum, s.partial[k].months = sums()
+		s.partial[k] = partial{last: -1, sums: take()}
 	}
 	s.pick = make([]int, len(s.decisions))
 }
 
 func (s *search) possible() bool {
-	for _, d := range s.decisions {
-		if len(d.candidates) == 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.decisions, func(d decision) bool { return len(d.candidates) == 0 })
 }
 
 // decide makes the decision at place k of the order, and all after it.
@@ -352,11 +333,8 @@ func (s *search) add(k int, d *decision, c *candidate) {
 	if c.consent && s.asked[d.negotiation] == 0 {
 		q.asks++
 	}
-	for t, x := range c.cum {
-		q.cum[t] = p.cum[t] + x
-	}
-	for t, x := range c.months {
-		q.months[t] = p.months[t] + x
+	for t, x := range c.all {
+		q.all[t] = p.all[t] + x
 	}
 }
 
@@ -389,7 +367,7 @@ func (s *search) shortfall(k int) Amount {
 	return deepest
 }
 
-// bounds returns the least that each aim can still reach; at the end of the
+// bounds returns the least that each criterion can still reach; at the end of the
 // order, what it is.
 func (s *search) bounds(k int) []int64 {
 	p, rest := &s.partial[k], &s.least[k]

@@ -24,7 +24,7 @@ func (x *comparer) settlements() {
 	lead := x.rowsOf(x.out.Lead())
 	for i := range x.out.Loans {
 		lo := &x.out.Loans[i]
-		if len(lo.Rows) == 0 || !x.lives[i].started() {
+		if len(lo.Rows) == 0 || !x.accounts[i].started() {
 			continue
 		}
 		row := max(0, lead[i])

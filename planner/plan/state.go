@@ -1,7 +1,7 @@
 package plan
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 
 	"repay/planner/household"
@@ -53,8 +53,8 @@ func State(c *Case) (s *Status, refused []Refused) {
 	if broken {
 		return nil, refused
 	}
-	sort.SliceStable(s.Upcoming, func(i, j int) bool { return s.Upcoming[i].Date < s.Upcoming[j].Date })
-	sort.SliceStable(s.Milestones, func(i, j int) bool { return s.Milestones[i].Date < s.Milestones[j].Date })
+	slices.SortStableFunc(s.Upcoming, func(a, b Due) int { return int(a.Date - b.Date) })
+	slices.SortStableFunc(s.Milestones, func(a, b Milestone) int { return int(a.Date - b.Date) })
 	s.Totals, s.Range = totals(s.Loans), sumsRange(s.Loans)
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
@@ -69,10 +69,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 // affordability judges a household's payments, ascending by date.
 func affordability(c *Case, payments []household.Payment) (m *Affordability, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	last := c.AsOf
-	if n := len(payments); n > 0 {
-		last = max(last, payments[n-1].Date)
-	}
+	last := household.Last(payments, c.AsOf)
 	cash := c.Household.Ahead(c.AsOf, last, c.Income)
 	v, before := cash.Carry(payments), cash.BeforeLoans(last)
 	return &Affordability{
@@ -322,10 +319,11 @@ func groups(c *Case, loans []LoanStatus) []GroupSums {
 		members[g] = append(members[g], l)
 	}
 	for i := range list {
-		for _, l := range members[list[i].Group] {
-			list[i].Loans = append(list[i].Loans, l.Index)
+		g := &list[i]
+		for _, l := range members[g.Group] {
+			g.Loans = append(g.Loans, l.Index)
 		}
-		list[i].Sums, list[i].Range = totals(members[list[i].Group]), sumsRange(members[list[i].Group])
+		g.Sums, g.Range = totals(members[g.Group]), sumsRange(members[g.Group])
 	}
 	return list
 }

@@ -31,13 +31,6 @@ type Sums struct {
 	NextDue              Maybe // sum of the next dues
 }
 
-// Maybe is an amount that may be unknown, or known only to be at least so much.
-type Maybe struct {
-	Amount  Amount
-	Known   bool // false: nothing is known; never show the zero
-	AtLeast bool // with Known: the true sum is this or more
-}
-
 // LoanStatus is what one loan owes.
 type LoanStatus struct {
 	Index int // in Case.Loans

@@ -44,12 +44,11 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 			return nil, false, nil
 		}
 		s.Strategy, s.Offer = menu[i].Strategy, menu[i].Name
-		var r *agreement.Result
-		if r, err = agreement.Build(l.ledger, &l.terms, c.AsOf, menu[i]); err == nil {
-			s.Rows = r.Rows
-		} else {
+		r, err := agreement.Build(l.ledger, &l.terms, c.AsOf, menu[i])
+		if err != nil {
 			return nil, true, &Refused{index, l.offerIndex(menu[i]), -1, err}
 		}
+		s.Rows = r.Rows
 	case opts.Original && l.terms.Owed == nil:
 		s.Rows, err = loan.Schedule(&l.terms)
 		for i := range s.Rows {

@@ -68,14 +68,12 @@ func (t *tally) payments() []household.Payment { return t.swapped(nil, nil) }
 // a household of many loans. The list holds until the next one is asked for.
 func (t *tally) swapped(out, in []loan.Row) []household.Payment {
 	list := slices.Grow(t.list[:0], len(t.dates)+len(in))
-	d, i := 0, 0
-	o := 0
+	d, i, o := 0, 0, 0
 	for d < len(t.dates) || i < len(in) {
 		var p household.Payment
-		switch {
-		case i == len(in) || d < len(t.dates) && t.dates[d] <= in[i].Due:
+		if i == len(in) || d < len(t.dates) && t.dates[d] <= in[i].Due {
 			p.Date = t.dates[d]
-		default:
+		} else {
 			p.Date = in[i].Due
 		}
 		if d < len(t.dates) && t.dates[d] == p.Date {
@@ -94,9 +92,4 @@ func (t *tally) swapped(out, in []loan.Row) []household.Payment {
 	}
 	t.list = list
 	return list
-}
-
-// together merges the payments of one row for each loan, by date.
-func (x *comparer) together(rows []int) []household.Payment {
-	return x.tally(rows).payments()
 }

@@ -9,14 +9,10 @@ import (
 // Trace is one loan at the end of a day with everything behind its figures. An
 // explanation reads it.
 type Trace struct {
-	Index    int
-	Day      Date
 	Terms    loan.Terms // reconciled with what the lender shows
 	Ledger   *loan.Ledger
 	Position loan.Position
-	Dues     []household.Payment // to come; see [LoanStatus.NextDue]
-	Rate     float64             // the lender's, yearly with compounding, where RateOK
-	RateOK   bool
+	Rate     float64 // the lender's, yearly with compounding; 0: unknown
 
 	account *account
 }
@@ -31,14 +27,12 @@ func TraceOf(c *Case, index int, day Date) (*Trace, *Refused) {
 	if refused != nil {
 		return nil, refused
 	}
-	return traceOf(l, day), nil
+	return l.trace(), nil
 }
 
-func traceOf(l *account, day Date) *Trace {
-	r := &Trace{Index: l.index, Day: day, Terms: l.terms, Ledger: l.ledger, Position: l.pos, account: l}
-	r.Dues, _ = l.dues()
-	r.Rate, r.RateOK = l.lenderRate()
-	return r
+func (l *account) trace() *Trace {
+	rate, _ := l.lenderRate()
+	return &Trace{Terms: l.terms, Ledger: l.ledger, Position: l.pos, Rate: rate, account: l}
 }
 
 // TracesOf is TraceOf once for each way in which the loan's payments may have
@@ -54,20 +48,20 @@ func TracesOf(c *Case, index int, day Date) ([]*Trace, *Refused) {
 		if refused != nil {
 			return nil, refused
 		}
-		list[i] = traceOf(l, day)
+		list[i] = l.trace()
 	}
 	return list, nil
 }
 
-// Status is what the loan owes on this record: of one way of several, where
+// Status is what the loan owes on this trace: of one way of several, where
 // [State] gives the one with the most payoff.
 func (r *Trace) Status(c *Case) (LoanStatus, *Refused) { return r.account.status(c) }
 
 // Offer applies an option's offer to the loan, as [Compare] does, and keeps how.
 func (r *Trace) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
-	x, err := agreement.Build(r.Ledger, &r.Terms, r.Day, o)
+	x, err := agreement.Build(r.Ledger, &r.Terms, r.account.asOf, o)
 	if err != nil {
-		return nil, &Refused{r.Index, r.account.offerIndex(o), -1, err}
+		return nil, &Refused{r.account.index, r.account.offerIndex(o), -1, err}
 	}
 	return x, nil
 }
@@ -94,7 +88,6 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 		return nil
 	}
 	by := map[Date]*CashDay{}
-	var all []household.Payment
 	at := func(d Date) *CashDay {
 		if by[d] == nil {
 			by[d] = &CashDay{Date: d}
@@ -115,9 +108,8 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 			}
 		}
 	}
-	all = t.close().payments()
 	var list []CashDay
-	c.Household.Ahead(c.AsOf, until, c.Income).Walk(all, until, func(d Date, base, paid Amount) {
+	c.Household.Ahead(c.AsOf, until, c.Income).Walk(t.close().payments(), until, func(d Date, base, paid Amount) {
 		x := at(d)
 		x.Base, x.Cash = base, base-paid
 		list = append(list, *x)
@@ -146,19 +138,9 @@ func (c *Comparison) TakenWith(index, row int) map[int][]household.Payment {
 	pays := map[int][]household.Payment{}
 	if lead := c.Lead(); lead != nil {
 		for _, ch := range lead.Choices {
-			pays[ch.Loan] = Payments(c.of(ch.Loan).Rows[ch.Row].Rows)
+			pays[ch.Loan] = Payments(c.Of(ch.Loan).Rows[ch.Row].Rows)
 		}
 	}
-	pays[index] = Payments(c.of(index).Rows[row].Rows)
+	pays[index] = Payments(c.Of(index).Rows[row].Rows)
 	return pays
-}
-
-// of returns the options of the loan at an index of the case.
-func (c *Comparison) of(index int) *LoanOptions {
-	for i := range c.Loans {
-		if c.Loans[i].Index == index {
-			return &c.Loans[i]
-		}
-	}
-	return &LoanOptions{}
 }

@@ -106,7 +106,7 @@ func (l *account) basePeriods(lead *Option) int {
 // concessions are the base with each concession; one whose rate is not known
 // cannot be lowered by so much.
 func (l *account) concessions(base agreement.Offer, built *agreement.Result) []Worth {
-	all := agreement.Share{Set: true, IsPart: true, Part: money.Int(1)}
+	all := agreement.PartOf(1, 1)
 	var list []Worth
 	with := func(c Concession, change func(*agreement.Offer)) {
 		o := base

@@ -37,7 +37,7 @@ func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 		j.LeastCash = &dateAmountJSON{a.LeastCashOn.String(), &s}
 	}
 	for _, c := range a.Choices {
-		options := cmp.OptionsOf(c.Loan)
+		options := cmp.Of(c.Loan).Rows
 		k := choiceJSON{
 			Loan: b.c.Loans[c.Loan].ID, Offer: options[c.Row].Offer.Name,
 			Ask: c.Ask, Before: dateOrNull(c.Before),
