@@ -23,10 +23,8 @@ type Review struct {
 // readBorrower reads who owes. A text by itself is the name: it can mean
 // nothing else.
 func (r *reader) readBorrower(n *source.Node) Borrower {
-	if n.Kind == source.Scalar {
-		if _, _, _, glued := source.GluedKey(n.Text, field.Borrower.Keys()); !glued {
-			return Borrower{Name: oneLine(n.Text)}
-		}
+	if bare(n, &field.Borrower) {
+		return Borrower{Name: oneLine(n.Text)}
 	}
 	c, ok := r.open(n, &field.Borrower)
 	if !ok {
@@ -45,11 +43,9 @@ func (r *reader) readReview(n *source.Node) *Review {
 		return nil
 	}
 	v := &Review{Every: c.every("every", calendar.Every{}), From: c.from("from")}
-	if n := c.get("dates"); n != nil {
-		for _, item := range r.items(n, maxItems) {
-			if d, ok := r.dateOf(item); ok {
-				v.Dates = append(v.Dates, d)
-			}
+	for _, item := range r.items(c.get("dates"), maxItems) {
+		if d, ok := r.dateOf(item); ok {
+			v.Dates = append(v.Dates, d)
 		}
 	}
 	switch {
@@ -62,26 +58,14 @@ func (r *reader) readReview(n *source.Node) *Review {
 }
 
 // texts reads one text or a list of them, each line of a text by itself.
-func (c rec) texts(key string) []string {
-	n := c.get(key)
-	if n == nil {
-		return nil
-	}
-	items := []*source.Node{n}
-	if n.Kind == source.List {
-		items = c.items(n, maxItems)
-	}
-	var out []string
-	for _, item := range items {
-		s, ok := c.scalar(item)
-		if !ok {
-			continue
-		}
+func (c rec) texts(key string) (list []string) {
+	for _, item := range c.oneOrMore(key) {
+		s, _ := c.scalar(item)
 		for line := range strings.Lines(s) {
 			if line = oneLine(line); line != "" {
-				out = append(out, line)
+				list = append(list, line)
 			}
 		}
 	}
-	return out
+	return list
 }

@@ -88,7 +88,7 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 		s.Balance, _ = c.refusing(at, balanceNegative, field.Amount)
 	}
 	s.Minimum = c.readMinimum()
-	if p, ok := c.percentOf("minimum_percent"); ok {
+	if p := c.percent("minimum_percent"); c.wellRead("minimum_percent") {
 		s.MinimumPercent = &p
 	}
 	c.checkStatementDates(*s)

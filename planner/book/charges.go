@@ -30,9 +30,8 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 		}
 		f := loan.Fee{
 			Name: c.text("name"), Amount: c.amount("amount"),
-			Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),
+			Percent: c.percent("percent"), Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),
 		}
-		f.Percent, _ = c.percentOf("percent")
 		c.oneOf()
 		switch {
 		case c.has("of") && c.has("amount") && !c.has("percent"):
@@ -96,11 +95,9 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	if n == nil {
 		return p
 	}
-	if n.Kind == source.Scalar {
-		if _, _, _, glued := source.GluedKey(n.Text, field.Penalty.Keys()); !glued {
-			t.readPenaltyRate(n, &p) // a bare value can only be the rate
-			return p
-		}
+	if bare(n, &field.Penalty) {
+		t.readPenaltyRate(n, &p) // it can only be the rate
+		return p
 	}
 	c, ok := t.open(n, &field.Penalty)
 	if !ok {
@@ -233,10 +230,8 @@ func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
 	}
 	f := &loan.LateFee{
 		Amount: c.amount("amount"), Of: pick(c, "of", loan.LateFeeBases, t.lateFeeBase()),
-		Min: c.amount("min"), Max: c.amount("max"),
+		Min: c.amount("min"), Max: c.amount("max"), Percent: c.percent("percent"), RepeatPercent: c.percent("repeat_percent"),
 	}
-	f.Percent, _ = c.percentOf("percent")
-	f.RepeatPercent, _ = c.percentOf("repeat_percent")
 	c.oneOf()
 	if c.has("amount") && !c.has("percent") {
 		for _, key := range []string{"of", "min", "max", "repeat_percent"} {

@@ -16,20 +16,16 @@ var notAFlag = fault.Wrong("not_a_flag",
 
 // flag reads an optional yes or no.
 func (c rec) flag(key string, otherwise bool) bool {
-	n := c.get(key)
-	if n == nil {
-		return otherwise
-	}
-	text, ok := c.scalar(n)
-	if !ok {
-		return otherwise
-	}
-	f := field.Flags.Match(text)
-	if f == nil {
-		c.Fault(n, notAFlag, args{Value: fault.Clip(text)})
-		return otherwise
-	}
-	return f.Is
+	return read(c, key, otherwise, func(n *source.Node) (yes, ok bool) {
+		text, ok := c.scalar(n)
+		if f := field.Flags.Match(text); ok && f != nil {
+			return f.Is, true
+		}
+		if ok {
+			c.Fault(n, notAFlag, args{Value: fault.Clip(text)})
+		}
+		return otherwise, false
+	})
 }
 
 // choose reads one of a closed list of words.
@@ -88,10 +84,5 @@ func chooseArgs[T comparable](text string, list enum.List[T]) args {
 
 // pick reads an optional field of a closed list.
 func pick[T comparable](c rec, key string, list enum.List[T], otherwise T) T {
-	if n := c.get(key); n != nil {
-		if v, ok := choose(c.reader, n, list); ok {
-			return v
-		}
-	}
-	return otherwise
+	return read(c, key, otherwise, func(n *source.Node) (T, bool) { return choose(c.reader, n, list) })
 }

@@ -152,11 +152,6 @@ func nearInt(t string, units []string) string {
 // count reads an optional whole number within the bounds of its field; otherwise
 // where it is absent or wrong.
 func (c rec) count(key string, otherwise int) int {
-	if n := c.get(key); n != nil {
-		least, most := c.of.Field(key).Kind.Bounds()
-		if k, ok := c.intOf(n, least, most); ok {
-			return k
-		}
-	}
-	return otherwise
+	least, most := c.of.Field(key).Kind.Bounds()
+	return read(c, key, otherwise, func(n *source.Node) (int, bool) { return c.intOf(n, least, most) })
 }

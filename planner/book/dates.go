@@ -47,39 +47,25 @@ func (r *reader) readDate(n *source.Node, full bool) (d calendar.Date, month, ok
 }
 
 // date reads an optional date; zero where it is absent.
-func (c rec) date(key string) calendar.Date {
-	if n := c.get(key); n != nil {
-		if d, ok := c.dateOf(n); ok {
-			return d
-		}
-	}
-	return 0
-}
+func (c rec) date(key string) calendar.Date { return read(c, key, 0, c.dateOf) }
 
 // from reads a date or the first day of a month.
 func (c rec) from(key string) calendar.Date {
-	if n := c.get(key); n != nil {
-		if d, _, ok := c.dateOrMonth(n); ok {
-			return d
-		}
-	}
-	return 0
+	return read(c, key, 0, func(n *source.Node) (calendar.Date, bool) {
+		d, _, ok := c.dateOrMonth(n)
+		return d, ok
+	})
 }
 
 // until reads a date or the last day of a month.
 func (c rec) until(key string) calendar.Date {
-	n := c.get(key)
-	if n == nil {
-		return 0
-	}
-	d, month, ok := c.dateOrMonth(n)
-	switch {
-	case !ok:
-		return 0
-	case month:
-		return lastDay(d)
-	}
-	return d
+	return read(c, key, 0, func(n *source.Node) (calendar.Date, bool) {
+		d, month, ok := c.dateOrMonth(n)
+		if ok && month {
+			d = lastDay(d)
+		}
+		return d, ok
+	})
 }
 
 // lastDay is the last day of d's month.
@@ -87,17 +73,12 @@ func lastDay(d calendar.Date) calendar.Date { return calendar.Of(d.Year(), d.Mon
 
 // every reads an optional period.
 func (c rec) every(key string, otherwise calendar.Every) calendar.Every {
-	n := c.get(key)
-	if n == nil {
-		return otherwise
-	}
-	text, ok := c.number(n)
-	if !ok {
-		return otherwise
-	}
-	e, bad := parseEvery(text)
-	if !c.check(n, bad) {
-		return otherwise
-	}
-	return e
+	return read(c, key, otherwise, func(n *source.Node) (calendar.Every, bool) {
+		text, ok := c.number(n)
+		if !ok {
+			return otherwise, false
+		}
+		e, bad := parseEvery(text)
+		return e, c.check(n, bad)
+	})
 }

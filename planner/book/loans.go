@@ -146,10 +146,8 @@ func (c rec) readID() string {
 // readLender reads who lent. A text by itself is the name: it can mean nothing
 // else.
 func (r *reader) readLender(n *source.Node) Lender {
-	if n.Kind == source.Scalar {
-		if _, _, _, glued := source.GluedKey(n.Text, field.Lender.Keys()); !glued {
-			return Lender{Name: oneLine(n.Text)}
-		}
+	if bare(n, &field.Lender) {
+		return Lender{Name: oneLine(n.Text)}
 	}
 	c, ok := r.open(n, &field.Lender)
 	if !ok {

@@ -200,19 +200,6 @@ func (t *termsReader) readParams(outer, at *source.Node, o *agreement.Offer) boo
 	return !outer.Bad
 }
 
-// shareOf reads a percentage or an amount into a share.
-func (c rec) shareOf(key string, otherwise agreement.Share) agreement.Share {
-	n := c.get(key)
-	if n == nil {
-		return otherwise
-	}
-	p, a, isPart, ok := c.share(n)
-	if !ok {
-		return otherwise
-	}
-	return agreement.Share{Set: true, IsPart: isPart, Part: p, Amount: a}
-}
-
 var notForStrategy = fault.Wrong("not_for_strategy",
 	"{other} 不能写 {key}", "{key} means nothing with {other}",
 	"删掉 {key}", "delete {key}")
@@ -243,7 +230,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		case "arrears":
 			o.Arrears = pick(c, key, agreement.ArrearsKinds, agreement.Capitalise)
 		case "fee":
-			o.Fee = c.shareOf(key, agreement.Share{})
+			o.Fee = c.share(key, agreement.Share{})
 		case "first_due":
 			o.FirstDue = c.date(key)
 			if !o.Strategy.TakesFirstDue() {
@@ -259,6 +246,6 @@ func (t *termsReader) readWaive(n *source.Node, w *agreement.Waive) {
 		return
 	}
 	for key, s := range map[string]*agreement.Share{"penalty": &w.Penalty, "interest": &w.Interest, "fees": &w.Fees, "principal": &w.Principal} {
-		*s = c.shareOf(key, *s)
+		*s = c.share(key, *s)
 	}
 }

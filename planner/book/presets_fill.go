@@ -151,10 +151,7 @@ func (c rec) container(at *source.Node, key string) *source.Node {
 		return n
 	case n.Kind == source.Mapping:
 		return n
-	case n.Kind == source.Scalar && key == "lender":
-		if _, _, _, glued := source.GluedKey(n.Text, field.Lender.Keys()); glued {
-			return nil
-		}
+	case key == "lender" && bare(n, &field.Lender):
 		return c.namedLender(n)
 	}
 	return nil

@@ -71,14 +71,8 @@ func (c rec) readPreset() preset {
 		Name: c.text("name"), Also: c.texts("also"),
 		What: c.bothLanguages("what"), Signed: c.span("signed"),
 	}}
-	if n := c.get("notes"); n != nil {
-		items := []*source.Node{n}
-		if n.Kind == source.List {
-			items = c.items(n, maxItems)
-		}
-		for _, item := range items {
-			p.Notes = append(p.Notes, c.wordsOf(item))
-		}
+	for _, item := range c.oneOrMore("notes") {
+		p.Notes = append(p.Notes, c.wordsOf(item))
 	}
 	if c.need("facts", presetNoFacts, args{}) {
 		c.readFacts(&p)
@@ -202,7 +196,7 @@ func (r *reader) readPresetTerms(all *source.Node) {
 		pick(rec{r, n, nil}, "type", field.LenderTypes, "")
 	}
 	if n := all.Get("statement"); n != nil && n.Kind == source.Mapping {
-		rec{r, n, nil}.percentOf("minimum_percent")
+		rec{r, n, nil}.percent("minimum_percent")
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
 		for _, key := range field.Revolving.Keys() {

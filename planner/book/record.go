@@ -122,10 +122,7 @@ func (c rec) get(key string) *source.Node {
 		return nil
 	}
 	if n.Kind == source.Empty {
-		if !c.emptied[n] {
-			c.emptied[n] = true
-			c.emptyValue(n)
-		}
+		c.emptyValue(n)
 		return nil
 	}
 	return n
@@ -140,9 +137,13 @@ var (
 		"写 {want} 这样", "write it like {want}")
 )
 
-// emptyValue reports a field with nothing in it, or only what YAML takes for a
-// comment: name: #2.
+// emptyValue reports, once, a field with nothing in it, or only what YAML takes
+// for a comment: name: #2.
 func (r *reader) emptyValue(n *source.Node) {
+	if r.emptied[n] {
+		return
+	}
+	r.emptied[n] = true
 	if len(n.Comment) > 1 && n.Comment[1] != ' ' && n.Comment[1] != '#' {
 		r.Fault(n, onlyComment, args{Value: fault.Clip(n.Comment)})
 		return
@@ -152,6 +153,24 @@ func (r *reader) emptyValue(n *source.Node) {
 		return
 	}
 	r.Fault(n, emptyValue, args{})
+}
+
+// read reads the value of a key; otherwise where it is absent or wrong.
+func read[T any](c rec, key string, otherwise T, value func(*source.Node) (T, bool)) T {
+	if n := c.get(key); n != nil {
+		if v, ok := value(n); ok {
+			return v
+		}
+	}
+	return otherwise
+}
+
+// maybe makes a reader of values that may be absent of one that reads them.
+func maybe[T any](value func(*source.Node) (T, bool)) func(*source.Node) (*T, bool) {
+	return func(n *source.Node) (*T, bool) {
+		v, ok := value(n)
+		return &v, ok
+	}
 }
 
 // has reports whether the key is written, rightly or not.
@@ -217,6 +236,25 @@ func (c rec) needBoth(first, second *fault.Kind) {
 var tooManyItems = fault.Wrong("too_many_items",
 	"{key} 超过 {n} 项", "{key} has more than {n} items",
 	"分成几个账本", "split it over several books")
+
+// bare reports a text by itself where a record may stand: it is not one of the
+// record's keys that lacks its colon or the space behind it.
+func bare(n *source.Node, of *field.Record) bool {
+	if n.Kind != source.Scalar {
+		return false
+	}
+	_, _, _, glued := source.GluedKey(n.Text, of.Keys())
+	return !glued
+}
+
+// oneOrMore are the items of a list, or the one value in its place.
+func (c rec) oneOrMore(key string) []*source.Node {
+	n := c.get(key)
+	if n != nil && n.Kind != source.List {
+		return []*source.Node{n}
+	}
+	return c.items(n, maxItems)
+}
 
 // items returns the values of a list; an empty list has none.
 func (r *reader) items(n *source.Node, limit int) []*source.Node {

@@ -86,9 +86,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 			continue
 		}
 		c.needParts()
-		row := rules.LPRRow{From: c.date("from")}
-		row.OneYear, _ = c.percentOf("one_year")
-		row.FiveYear, _ = c.percentOf("five_year")
+		row := rules.LPRRow{From: c.date("from"), OneYear: c.percent("one_year"), FiveYear: c.percent("five_year")}
 		switch {
 		case !c.wellRead("from"):
 		case lines[row.From] != 0:
@@ -179,15 +177,7 @@ func (r *reader) wordsOf(n *source.Node) lang.Text {
 
 // lenders reads one type of lender or a list of them.
 func (c rec) lenders() (types []string) {
-	n := c.get("lenders")
-	if n == nil {
-		return nil
-	}
-	items := []*source.Node{n}
-	if n.Kind == source.List {
-		items = c.items(n, maxItems)
-	}
-	for _, item := range items {
+	for _, item := range c.oneOrMore("lenders") {
 		if t, ok := choose(c.reader, item, field.LenderTypes); ok {
 			types = append(types, t)
 		}

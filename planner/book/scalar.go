@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
@@ -25,10 +26,7 @@ func (r *reader) scalar(n *source.Node) (string, bool) {
 		}
 		return n.Text, true
 	case source.Empty:
-		if !r.emptied[n] {
-			r.emptied[n] = true
-			r.emptyValue(n)
-		}
+		r.emptyValue(n)
 	default:
 		r.Fault(n, notAScalar, args{Other: sampleOf(n)})
 	}
@@ -125,35 +123,26 @@ func (r *reader) check(n *source.Node, bad *complaint) bool {
 
 // amount reads an optional amount; 0 where it is absent.
 func (c rec) amount(key string) money.Amount {
-	if n := c.get(key); n != nil {
-		if a, ok := c.amountOf(n, c.of.Field(key).Kind); ok {
-			return a
-		}
-	}
-	return 0
+	return read(c, key, 0, c.amountIn(key))
 }
 
 // maybeAmount reads an amount whose absence means something else than zero.
 func (c rec) maybeAmount(key string) *money.Amount {
-	if n := c.get(key); n != nil {
-		if a, ok := c.amountOf(n, c.of.Field(key).Kind); ok {
-			return &a
-		}
-	}
-	return nil
+	return read(c, key, nil, maybe(c.amountIn(key)))
+}
+
+// amountIn reads an amount of the kind that a field has.
+func (c rec) amountIn(key string) func(*source.Node) (money.Amount, bool) {
+	return func(n *source.Node) (money.Amount, bool) { return c.amountOf(n, c.of.Field(key).Kind) }
 }
 
 var percentLarge = fault.Wrong("percent_large",
 	"{value} 太大，上限是 {other}", "{value} is too much, the most is {other}",
 	"检查小数点", "check the decimal point")
 
-// percentOf reads an optional percentage as a fraction, up to the whole.
-func (c rec) percentOf(key string) (money.Ratio, bool) {
-	n := c.get(key)
-	if n == nil {
-		return money.Ratio{}, false
-	}
-	text, ok := c.number(n)
+// percentOf reads a percentage as a fraction, up to the whole.
+func (r *reader) percentOf(n *source.Node) (money.Ratio, bool) {
+	text, ok := r.number(n)
 	if !ok {
 		return money.Ratio{}, false
 	}
@@ -161,8 +150,11 @@ func (c rec) percentOf(key string) (money.Ratio, bool) {
 	if bad == nil && p.Cmp(hundredPercent) > 0 {
 		bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(hundredPercent))}}
 	}
-	return p, c.check(n, bad)
+	return p, r.check(n, bad)
 }
+
+// percent reads an optional percentage; 0 where it is absent.
+func (c rec) percent(key string) money.Ratio { return read(c, key, money.Ratio{}, c.percentOf) }
 
 // hundredPercent is the most that a percentage may be.
 var hundredPercent = money.Int(1)
@@ -175,8 +167,8 @@ var rateHigh = fault.Warn("rate_high",
 	"年利率 {other}，高于 36%", "the yearly rate is {other}, more than 36%",
 	"核对小数点和时间单位；数没错就不用改", "check the decimal point and the unit of time; if it is right, nothing need change")
 
-// rateOf reads a rate; warn says whether a dear one is worth a warning.
-func (r *reader) rateOf(n *source.Node, warn bool) (money.Rate, bool) {
+// rateOf reads a rate, and warns of a dear one.
+func (r *reader) rateOf(n *source.Node) (money.Rate, bool) {
 	text, ok := r.number(n)
 	if !ok {
 		return money.Rate{}, false
@@ -185,7 +177,7 @@ func (r *reader) rateOf(n *source.Node, warn bool) (money.Rate, bool) {
 	if !r.check(n, bad) {
 		return money.Rate{}, false
 	}
-	if warn && rate.Yearly().Cmp(money.NewRatio(36, 100)) > 0 {
+	if rate.Yearly().Cmp(money.NewRatio(36, 100)) > 0 {
 		r.Fault(n, rateHigh, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
 	}
 	return rate, true
@@ -200,26 +192,31 @@ var (
 		"如果是百分比，写 {value}%", "write {value}%, if a percentage is meant")
 )
 
-// share reads a percentage or an amount.
-func (r *reader) share(n *source.Node) (s money.Ratio, a money.Amount, isPart, ok bool) {
+// shareOf reads a percentage or an amount.
+func (r *reader) shareOf(n *source.Node) (s agreement.Share, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
-		return
+		return s, false
 	}
-	if t := tight(text); strings.ContainsAny(t, "%折‰") || strings.HasPrefix(t, "百分之") {
-		p, bad := parsePercent(text)
-		if bad == nil && p.Cmp(hundredPercent) > 0 {
-			bad = &complaint{percentLarge, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(hundredPercent))}}
-		}
-		return p, 0, true, r.check(n, bad)
+	s.Set = true
+	t := tight(text)
+	if strings.ContainsAny(t, "%折‰") || strings.HasPrefix(t, "百分之") {
+		s.IsPart = true
+		s.Part, ok = r.percentOf(n)
+		return s, ok
 	}
 	if _, bad := parseAmount(text, r.book.Currency); bad != nil && bad.kind == amountForm {
 		r.Fault(n, shareForm, bad.args)
-		return
+		return s, false
 	}
-	a, ok = r.amountOf(n, field.Amount)
-	if t := tight(text); ok && source.IsNumber(t) && a > 0 && a <= 100*r.book.Currency.Unit() {
-		r.Fault(n, shareSmall, args{Value: fault.Clip(t), Other: r.money(a)})
+	s.Amount, ok = r.amountOf(n, field.Amount)
+	if ok && source.IsNumber(t) && s.Amount > 0 && s.Amount <= 100*r.book.Currency.Unit() {
+		r.Fault(n, shareSmall, args{Value: fault.Clip(t), Other: r.money(s.Amount)})
 	}
-	return money.Ratio{}, a, false, ok
+	return s, ok
+}
+
+// share reads an optional percentage or amount.
+func (c rec) share(key string, otherwise agreement.Share) agreement.Share {
+	return read(c, key, otherwise, c.shareOf)
 }

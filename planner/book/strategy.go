@@ -55,7 +55,7 @@ func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
 		*p.At(o).(**money.Rate) = c.rate(p.Key)
 	case agreement.ShareParam:
 		byDefault, _ := p.Default.(agreement.Share)
-		*p.At(o).(*agreement.Share) = c.shareOf(p.Key, byDefault)
+		*p.At(o).(*agreement.Share) = c.share(p.Key, byDefault)
 	case agreement.SumParam:
 		if c.has(p.Key) {
 			*p.At(o).(*agreement.Share) = agreement.Share{Set: true, Amount: c.amount(p.Key)}
@@ -87,12 +87,7 @@ func (t *termsReader) readParam(c rec, p agreement.Param, o *agreement.Offer) {
 
 // rate reads an optional rate.
 func (c rec) rate(key string) *money.Rate {
-	if n := c.get(key); n != nil {
-		if r, ok := c.rateOf(n, true); ok {
-			return &r
-		}
-	}
-	return nil
+	return read(c, key, nil, maybe(c.rateOf))
 }
 
 var (
@@ -124,7 +119,7 @@ func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 }
 
 func (c rec) readStep() agreement.Step {
-	return agreement.Step{To: c.shareOf("to", agreement.Share{}), For: c.count("for", 0)}
+	return agreement.Step{To: c.share("to", agreement.Share{}), For: c.count("for", 0)}
 }
 
 var thenOne = fault.Wrong("then_one",
@@ -262,7 +257,7 @@ var (
 func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	s.Rate = c.rate("rate")
 	s.Unpaid = pick(c, "interest", loan.Unpaids, loan.UnpaidCapitalise)
-	s.Charge = c.shareOf("fee", agreement.Share{})
+	s.Charge = c.share("fee", agreement.Share{})
 	if n := c.get("pay"); n != nil {
 		t.readPay(n, c, &s)
 	} else {
@@ -318,5 +313,5 @@ func (t *termsReader) readPay(n *source.Node, c rec, s *agreement.Stage) {
 		return
 	}
 	s.Pay = loan.PayAmount
-	s.To = c.shareOf("pay", agreement.Share{})
+	s.To = c.share("pay", agreement.Share{})
 }

@@ -135,7 +135,7 @@ func (t *termsReader) readRate() {
 			return
 		}
 	}
-	if rate, ok := t.rateOf(n, true); ok {
+	if rate, ok := t.rateOf(n); ok {
 		t.terms.Rate = loan.RateTerms{Kind: loan.RateGiven, Rate: rate}
 	}
 }
@@ -166,7 +166,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	}
 	if c, ok := t.open(n, &field.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
-		p.Fee, _ = c.percentOf("fee")
+		p.Fee = c.percent("fee")
 	}
 	return p
 }
@@ -195,9 +195,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 		}
 		c.needBoth(missingDate, missingRate)
 		change := loan.RateChange{From: c.from("from")}
-		if n := c.get("rate"); n != nil {
-			change.Rate, _ = t.rateOf(n, true)
-		}
+		change.Rate = read(c, "rate", change.Rate, c.rateOf)
 		if !c.wellRead("from", "rate") {
 			continue
 		}
