@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,12 +31,7 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 		}
 	}
 	all := append(slices.Clone(b.Warnings), r.Faults()...)
-	slices.SortStableFunc(all, func(x, y Fault) int {
-		if x.Line != y.Line {
-			return x.Line - y.Line
-		}
-		return x.Column - y.Column
-	})
+	slices.SortStableFunc(all, func(x, y Fault) int { return cmp.Or(x.Line-y.Line, x.Column-y.Column) })
 	return all
 }
 

@@ -160,23 +160,13 @@ func editorBreaks(raw []byte) []byte {
 	return raw
 }
 
-func splitLines(raw []byte) []string {
-	var lines []string
-	start := 0
-	for i := 0; i < len(raw); i++ {
-		switch raw[i] {
-		case '\n':
-			lines = append(lines, string(raw[start:i]))
-			start = i + 1
-		case '\r':
-			lines = append(lines, string(raw[start:i]))
-			if i+1 < len(raw) && raw[i+1] == '\n' {
-				i++
-			}
-			start = i + 1
-		}
+func splitLines(text []byte) []string {
+	p := newOffsets(text)
+	lines := make([]string, len(p.starts))
+	for i := range lines {
+		lines[i] = string(p.line(i))
 	}
-	return append(lines, string(raw[start:]))
+	return lines
 }
 
 var (
@@ -203,15 +193,10 @@ func (r *Reading) checkRunes() bool {
 			r.FaultAt(i+1, firstInvalid(line), 1, notUTF8, fault.Args{Value: "?"})
 			return false
 		}
-		col := 0
-		for _, c := range line {
-			col++
-			if !unprintable(c) {
-				continue
-			}
+		if at := strings.IndexFunc(line, unprintable); at >= 0 { // one a line is enough to find it
 			ok = false
-			r.FaultAt(i+1, col, 1, controlCharacter, fault.Args{Value: fmt.Sprintf("U+%04X", c)})
-			break // one a line is enough to find it
+			c, _ := utf8.DecodeRuneInString(line[at:])
+			r.FaultAt(i+1, utf8.RuneCountInString(line[:at])+1, 1, controlCharacter, fault.Args{Value: fmt.Sprintf("U+%04X", c)})
 		}
 	}
 	return ok

@@ -48,7 +48,7 @@ type adding struct {
 // Where values end is found with care, but not for every oddity of YAML: read
 // the result again, and take the next place where anything else changed.
 func (s *File) Insertions(in *Node, key string, x Item, after ...string) []Insertion {
-	w := adding{offsets: newOffsets(s), in: in, key: key, after: after, item: x}
+	w := adding{offsets: newOffsets(s.Text), in: in, key: key, after: after, item: x}
 	return w.places()
 }
 

@@ -18,9 +18,9 @@ type offsets struct {
 	starts []int // of the lines
 }
 
-func newOffsets(s *File) *offsets {
-	p := &offsets{text: s.Text, starts: []int{0}}
-	for i := 0; i < len(s.Text); i++ {
+func newOffsets(text []byte) *offsets {
+	p := &offsets{text: text, starts: []int{0}}
+	for i := 0; i < len(text); i++ {
 		if n := p.breakAt(i); n > 0 {
 			i += n - 1
 			p.starts = append(p.starts, i+1)
@@ -32,12 +32,12 @@ func newOffsets(s *File) *offsets {
 // breakAt is the length of the line break at an offset; 0: there is none.
 func (p *offsets) breakAt(i int) int {
 	switch {
-	case bytes.HasPrefix(p.text[i:], []byte("\r\n")):
+	case i >= len(p.text) || p.text[i] != '\n' && p.text[i] != '\r':
+		return 0
+	case p.text[i] == '\r' && i+1 < len(p.text) && p.text[i+1] == '\n':
 		return 2
-	case i < len(p.text) && (p.text[i] == '\n' || p.text[i] == '\r'):
-		return 1
 	}
-	return 0
+	return 1
 }
 
 // at is the offset of a node, of an alias where it stands for one.

@@ -1,7 +1,8 @@
 package source
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"repay/planner/book/fault"
 )
@@ -122,13 +123,7 @@ func (r *Reading) First() *fault.Fault {
 }
 
 func inFileOrder(list []finding) []finding {
-	sort.SliceStable(list, func(i, j int) bool {
-		a, b := list[i], list[j]
-		if a.line != b.line {
-			return a.line < b.line
-		}
-		return a.col < b.col
-	})
+	slices.SortStableFunc(list, func(a, b finding) int { return cmp.Or(a.line-b.line, a.col-b.col) })
 	return list
 }
 

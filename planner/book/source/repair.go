@@ -1,7 +1,7 @@
 package source
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -60,20 +60,20 @@ func (r *Reading) again() *Reading {
 			next.kept = append(next.kept, s.fault)
 		}
 	}
-	next.errors, next.count = append([]finding(nil), next.kept...), len(next.kept)
+	next.errors, next.count = slices.Clone(next.kept), len(next.kept)
 	return next
 }
 
 // repaired is the source with slips put right. What people see stays as typed.
 func (s *File) repaired(slips []slip) *File {
 	out := *s
-	out.parsed = append([]string(nil), s.parsed...)
+	out.parsed = slices.Clone(s.parsed)
 	out.added = map[int][]int{}
 	for line, at := range s.added {
-		out.added[line] = append([]int(nil), at...)
+		out.added[line] = slices.Clone(at)
 	}
 	// From the right, so that a repair does not move the next one's place.
-	sort.SliceStable(slips, func(i, j int) bool { return slips[i].at > slips[j].at })
+	slices.SortStableFunc(slips, func(a, b slip) int { return b.at - a.at })
 	for _, p := range slips {
 		text := []rune(out.parsed[p.line-1])
 		out.parsed[p.line-1] = string(text[:p.at-1]) + p.with + string(text[p.at:])

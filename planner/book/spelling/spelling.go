@@ -13,22 +13,9 @@ import (
 // Money are the signs and words of money that may stand before or after an
 // amount, and the currencies that they can mean.
 var Money = []struct{ Mark, Codes string }{
-	{"人民币", "CNY"},
-	{"块钱", "CNY"},
-	{"元", "CNY TWD HKD SGD MOP JPY"},
-	{"圆", "CNY JPY"},
-	{"块", "CNY"},
-	{"¥", "CNY JPY"},
-	{"rmb", "CNY"},
-	{"yuan", "CNY"},
-	{"us$", "USD"},
-	{"hk$", "HKD"},
-	{"nt$", "TWD"},
-	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"},
-	{"€", "EUR"},
-	{"£", "GBP"},
-	{"₩", "KRW"},
-	{"₹", "INR"},
+	{"人民币", "CNY"}, {"块钱", "CNY"}, {"元", "CNY TWD HKD SGD MOP JPY"}, {"圆", "CNY JPY"}, {"块", "CNY"}, {"¥", "CNY JPY"},
+	{"rmb", "CNY"}, {"yuan", "CNY"}, {"us$", "USD"}, {"hk$", "HKD"}, {"nt$", "TWD"},
+	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"}, {"€", "EUR"}, {"£", "GBP"}, {"₩", "KRW"}, {"₹", "INR"},
 }
 
 // Yuan are the names of the yuan beside its code.
@@ -55,53 +42,19 @@ type RateUnit struct {
 // come first.
 var (
 	RateSuffixes = []RateUnit{
-		{"/year", money.PerYear},
-		{"peryear", money.PerYear},
-		{"ayear", money.PerYear},
-		{"p.a.", money.PerYear},
-		{"/yr", money.PerYear},
-		{"/annum", money.PerYear},
-		{"perannum", money.PerYear},
-		{"/y", money.PerYear},
-		{"/a", money.PerYear},
-		{"/年", money.PerYear},
-		{"每年", money.PerYear},
-		{"/month", money.PerMonth},
-		{"permonth", money.PerMonth},
-		{"amonth", money.PerMonth},
-		{"/mo", money.PerMonth},
-		{"/月", money.PerMonth},
-		{"每月", money.PerMonth},
-		{"/day", money.PerDay},
-		{"perday", money.PerDay},
-		{"aday", money.PerDay},
-		{"/d", money.PerDay},
-		{"/日", money.PerDay},
-		{"/天", money.PerDay},
-		{"每日", money.PerDay},
-		{"每天", money.PerDay},
-		{"年", money.PerYear},
-		{"月", money.PerMonth},
-		{"日", money.PerDay},
+		{"/year", money.PerYear}, {"peryear", money.PerYear}, {"ayear", money.PerYear}, {"p.a.", money.PerYear},
+		{"/yr", money.PerYear}, {"/annum", money.PerYear}, {"perannum", money.PerYear}, {"/y", money.PerYear},
+		{"/a", money.PerYear}, {"/年", money.PerYear}, {"每年", money.PerYear},
+		{"/month", money.PerMonth}, {"permonth", money.PerMonth}, {"amonth", money.PerMonth}, {"/mo", money.PerMonth},
+		{"/月", money.PerMonth}, {"每月", money.PerMonth},
+		{"/day", money.PerDay}, {"perday", money.PerDay}, {"aday", money.PerDay}, {"/d", money.PerDay}, {"/日", money.PerDay},
+		{"/天", money.PerDay}, {"每日", money.PerDay}, {"每天", money.PerDay},
+		{"年", money.PerYear}, {"月", money.PerMonth}, {"日", money.PerDay},
 	}
 	RatePrefixes = []RateUnit{
-		{"年化利率", money.PerYear},
-		{"年化", money.PerYear},
-		{"年利率", money.PerYear},
-		{"年息", money.PerYear},
-		{"年利", money.PerYear},
-		{"年", money.PerYear},
-		{"月利率", money.PerMonth},
-		{"月息", money.PerMonth},
-		{"月利", money.PerMonth},
-		{"每月", money.PerMonth},
-		{"月", money.PerMonth},
-		{"日利率", money.PerDay},
-		{"日息", money.PerDay},
-		{"日利", money.PerDay},
-		{"每日", money.PerDay},
-		{"每天", money.PerDay},
-		{"日", money.PerDay},
+		{"年化利率", money.PerYear}, {"年化", money.PerYear}, {"年利率", money.PerYear}, {"年息", money.PerYear}, {"年利", money.PerYear}, {"年", money.PerYear},
+		{"月利率", money.PerMonth}, {"月息", money.PerMonth}, {"月利", money.PerMonth}, {"每月", money.PerMonth}, {"月", money.PerMonth},
+		{"日利率", money.PerDay}, {"日息", money.PerDay}, {"日利", money.PerDay}, {"每日", money.PerDay}, {"每天", money.PerDay}, {"日", money.PerDay},
 	}
 )
 
@@ -125,18 +78,9 @@ var PeriodUnits = []struct {
 	Word string
 	Unit calendar.Unit
 }{
-	{"months", calendar.Month},
-	{"month", calendar.Month},
-	{"个月", calendar.Month},
-	{"月", calendar.Month},
-	{"weeks", calendar.Week},
-	{"week", calendar.Week},
-	{"个星期", calendar.Week},
-	{"周", calendar.Week},
-	{"days", calendar.Day},
-	{"day", calendar.Day},
-	{"天", calendar.Day},
-	{"日", calendar.Day},
+	{"months", calendar.Month}, {"month", calendar.Month}, {"个月", calendar.Month}, {"月", calendar.Month},
+	{"weeks", calendar.Week}, {"week", calendar.Week}, {"个星期", calendar.Week}, {"周", calendar.Week},
+	{"days", calendar.Day}, {"day", calendar.Day}, {"天", calendar.Day}, {"日", calendar.Day},
 }
 
 // The words that may follow a whole number: those of what its field counts, and
