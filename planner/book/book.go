@@ -1,12 +1,11 @@
 package book
 
 import (
-	"unicode"
-
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/household"
 	"repay/planner/internal/lazy"
 	"repay/planner/lang"
@@ -139,7 +138,7 @@ func Language(src []byte) (stated *lang.Lang, han bool) {
 		l, _ := lang.Parse(string(m[1]))
 		stated = &l
 	}
-	return stated, hasHan(src)
+	return stated, enum.HasHan(string(src))
 }
 
 // Case is the household as the engine sees it on a date.
@@ -172,7 +171,7 @@ func (b *Book) look() *reader {
 func (r *reader) readBook(root *source.Node) {
 	b := r.book
 	b.root = root
-	b.HasHan = hasHan(r.File.Text)
+	b.HasHan = enum.HasHan(string(r.File.Text))
 	if root.Kind == source.Empty {
 		r.FaultAt(1, 1, 0, emptyBook, args{})
 		return
@@ -215,15 +214,6 @@ func (r *reader) readBook(root *source.Node) {
 	} else if c.need("loans", missingLoans, args{}) {
 		r.readLoans(n)
 	}
-}
-
-func hasHan(text []byte) bool {
-	for _, c := range string(text) {
-		if unicode.Is(unicode.Han, c) {
-			return true
-		}
-	}
-	return false
 }
 
 var (

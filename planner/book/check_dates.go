@@ -21,21 +21,24 @@ var (
 // checkDates compares dates of one loan.
 func (t *termsReader) checkDates() {
 	m := &t.terms
-	if t.wellRead("start", "first_due") && m.FirstDue <= m.Start {
-		t.Fault(t.get("first_due"), firstDueTooEarly, args{Value: m.FirstDue.String(), Other: m.Start.String()})
+	if t.wellRead("start", "first_due") {
+		t.noEarlier(t.get("first_due"), m.FirstDue, firstDueTooEarly)
 	}
 	if t.wellRead("start", "paid_through") && m.PaidThrough < m.Start {
 		t.Fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
 	}
-	if t.wellRead("start", "accelerated") && m.Accelerated <= m.Start {
-		t.Fault(t.get("accelerated"), acceleratedTooEarly, args{Value: m.Accelerated.String(), Other: m.Start.String()})
+	if t.wellRead("start", "accelerated") {
+		t.noEarlier(t.get("accelerated"), m.Accelerated, acceleratedTooEarly)
 	}
 	t.checkEnd()
 }
 
-// lastYear is the last year of the calendar; the last due day must not be after
-// it.
-const lastYear = calendar.LastYear
+// noEarlier reports a date on or before the loan's start.
+func (t *termsReader) noEarlier(n *source.Node, d calendar.Date, kind *fault.Kind) {
+	if start := t.terms.Start; start != 0 && d <= start {
+		t.Fault(n, kind, args{Value: d.String(), Other: start.String()})
+	}
+}
 
 var endTooLate = fault.Wrong("end_too_late",
 	"从 {value} 起 {n} 期要到 {other}，超过 2200 年", "{n} periods from {value} on end on {other}, past the year 2200",
@@ -55,7 +58,7 @@ func (t *termsReader) checkEnd() {
 	if from == 0 || n == 0 || t.get(key) == nil {
 		return
 	}
-	if end := m.Every.From(from, steps); end.Year() > lastYear {
+	if end := m.Every.From(from, steps); end.Year() > calendar.LastYear {
 		t.Fault(t.get(key), endTooLate, args{N: n, Value: from.String(), Other: end.String()})
 	}
 }

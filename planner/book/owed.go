@@ -292,11 +292,7 @@ func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loa
 
 // excludedByOwed are the fields of a loan that do not go with what the lender
 // shows: those of a card, or all others.
-func excludedByOwed(card bool) (keys []string) {
-	for _, key := range field.Loan.Field("owed").Excludes {
-		if field.Revolving.Has(key) == card {
-			keys = append(keys, key)
-		}
-	}
-	return keys
+func excludedByOwed(card bool) []string {
+	keys := slices.Clone(field.Loan.Field("owed").Excludes)
+	return slices.DeleteFunc(keys, func(key string) bool { return field.Revolving.Has(key) != card })
 }

@@ -97,7 +97,7 @@ func (p *Presets) find(name string) *preset {
 // Nearest is the name that was most likely meant; empty where none is near. Of
 // two Chinese characters one is half the name: that is another product.
 func (p *Presets) Nearest(name string) string {
-	if hasHan([]byte(name)) && utf8.RuneCountInString(enum.Fold(name)) < 3 {
+	if enum.HasHan(name) && utf8.RuneCountInString(enum.Fold(name)) < 3 {
 		return ""
 	}
 	return nearest(name, p.words())

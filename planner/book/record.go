@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/book/fault"
@@ -177,33 +178,19 @@ func maybe[T any](value func(*source.Node) (T, bool)) func(*source.Node) (*T, bo
 func (c rec) has(key string) bool { return c.n.Get(key) != nil }
 
 // missing are those of some keys that are neither written nor meant.
-func (c rec) missing(keys []string) (list []string) {
-	for _, key := range keys {
-		if c.lacks(key) {
-			list = append(list, key)
-		}
-	}
-	return list
+func (c rec) missing(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !c.lacks(key) })
 }
 
 // given are those of some keys that are written.
-func (c rec) given(keys []string) (list []string) {
-	for _, key := range keys {
-		if c.has(key) {
-			list = append(list, key)
-		}
-	}
-	return list
+func (c rec) given(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !c.has(key) })
 }
 
 // keyNode is where the key itself stands.
 func (c rec) keyNode(key string) *source.Node {
-	for _, fields := range [][]source.Field{c.n.Fields, c.n.Filled} {
-		for _, f := range fields {
-			if f.Key.Text == key {
-				return f.Key
-			}
-		}
+	if f, ok := c.n.Field(key); ok {
+		return f.Key
 	}
 	return c.n
 }

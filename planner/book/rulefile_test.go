@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/enum"
 	"repay/planner/internal/draws"
 	"repay/planner/lang"
 	"repay/planner/rules"
@@ -81,7 +82,7 @@ func TestRulesFile(t *testing.T) {
 					}
 				}
 			}
-			if hasHan([]byte(words.EN)) || !hasHan([]byte(words.ZH)) {
+			if enum.HasHan(words.EN) || !enum.HasHan(words.ZH) {
 				t.Errorf("%s: %q in the wrong language", r.ID, words)
 			}
 		}

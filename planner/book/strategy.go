@@ -158,11 +158,8 @@ func (t *termsReader) readThen(n *source.Node, among []agreement.Strategy, of *f
 
 // allStrategies are the words that may head an offer.
 func allStrategies() []string {
-	var words []string
-	for _, s := range agreement.Strategies {
-		words = append(append(words, s.Name), s.Also...)
-	}
-	return words
+	_, all := agreement.Strategies.Words()
+	return all
 }
 
 // cutWord splits "extend 12" into its word and the rest.

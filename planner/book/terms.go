@@ -216,13 +216,6 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 	return list
 }
 
-// noEarlier reports a date on or before the loan's start.
-func (t *termsReader) noEarlier(n *source.Node, d calendar.Date, kind *fault.Kind) {
-	if start := t.terms.Start; start != 0 && d <= start {
-		t.Fault(n, kind, args{Value: d.String(), Other: start.String()})
-	}
-}
-
 var (
 	tooManyPayments = fault.Wrong("too_many_payments",
 		"还款记录超过 {n} 条", "there are more than {n} payments",

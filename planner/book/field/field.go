@@ -80,19 +80,14 @@ func (r *Record) All() iter.Seq[*Field] {
 }
 
 // Keys are the keys that are offered, in order.
-func (r *Record) Keys() (keys []string) {
-	for f := range r.All() {
-		if !f.Hidden {
-			keys = append(keys, f.Key)
-		}
-	}
-	return keys
-}
+func (r *Record) Keys() []string { return r.keys(func(f *Field) bool { return !f.Hidden }) }
 
 // Needed are the keys that the record cannot do without, in order.
-func (r *Record) Needed() (keys []string) {
+func (r *Record) Needed() []string { return r.keys(func(f *Field) bool { return f.Needed }) }
+
+func (r *Record) keys(of func(*Field) bool) (keys []string) {
 	for f := range r.All() {
-		if f.Needed {
+		if of(f) {
 			keys = append(keys, f.Key)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"repay/planner/loan"
 )
 
-// Kind is what the value of a field may be. How each is spelled stands beside
-// the words for it in spelling.go.
+// Kind is what the value of a field may be. The words with which each is
+// written are those of package spelling.
 type Kind uint8
 
 // The kinds. Those with a name are definitions of the schema, in this order.

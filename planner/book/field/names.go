@@ -1,6 +1,7 @@
 package field
 
 import (
+	"iter"
 	"slices"
 
 	"repay/planner/enum"
@@ -22,46 +23,40 @@ var Records = []*Record{
 // is known to be meant.
 func (r *Record) Meant(word string) string {
 	folded := enum.Fold(word)
-	for f := range r.All() {
-		if slices.Contains(f.Also, folded) {
-			return f.Key
-		}
-	}
-	return ""
+	return first(r.All(), func(f *Field) bool { return slices.Contains(f.Also, folded) }).Key
 }
 
 // Meant is which of some keys people mean by a word, in whatever record; empty
 // where none is known to be meant.
 func Meant(word string, keys []string) string {
 	folded := enum.Fold(word)
-	for f := range everywhere {
-		if slices.Contains(f.Also, folded) && slices.Contains(keys, f.Key) {
-			return f.Key
-		}
-	}
-	return ""
+	return first(everywhere, func(f *Field) bool { return slices.Contains(f.Also, folded) && slices.Contains(keys, f.Key) }).Key
 }
 
 // Sample is a value for messages to show for a key that is often missing; empty
 // for every other.
 func Sample(key string) lang.Text {
-	for f := range everywhere {
-		if f.Key == key && f.Sample.EN != "" {
-			return f.Sample
-		}
-	}
-	return lang.Text{}
+	return first(everywhere, func(f *Field) bool { return f.Key == key && f.Sample.EN != "" }).Sample
 }
 
 // SampleOf is what messages show in the record of a key; empty where it has
 // none.
 func SampleOf(key string) string {
-	for f := range everywhere {
-		if f.Key == key && f.Of != nil && f.Of.Sample != "" {
-			return f.Of.Sample
-		}
+	if of := first(everywhere, func(f *Field) bool { return f.Key == key && f.Of != nil && f.Of.Sample != "" }).Of; of != nil {
+		return of.Sample
 	}
 	return ""
+}
+
+// first is the first field that is what is looked for; an empty one where there
+// is none.
+func first(fields iter.Seq[*Field], is func(*Field) bool) *Field {
+	for f := range fields {
+		if is(f) {
+			return f
+		}
+	}
+	return &Field{}
 }
 
 // Lists are the fields that hold a list of records.

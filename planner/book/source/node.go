@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -49,19 +50,22 @@ type Field struct {
 	Value *Node
 }
 
+// Field returns the field of a key, typed or filled in.
+func (n *Node) Field(key string) (f Field, ok bool) {
+	is := func(f Field) bool { return f.Key.Text == key }
+	if i := slices.IndexFunc(n.Fields, is); i >= 0 {
+		return n.Fields[i], true
+	}
+	if i := slices.IndexFunc(n.Filled, is); i >= 0 {
+		return n.Filled[i], true
+	}
+	return f, false
+}
+
 // Get returns the value of a key, nil where the mapping has none.
 func (n *Node) Get(key string) *Node {
-	for _, f := range n.Fields {
-		if f.Key.Text == key {
-			return f.Value
-		}
-	}
-	for _, f := range n.Filled {
-		if f.Key.Text == key {
-			return f.Value
-		}
-	}
-	return nil
+	f, _ := n.Field(key)
+	return f.Value
 }
 
 // Excuse notes that a misspelt key stands for one that is therefore not missing.
