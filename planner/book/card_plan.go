@@ -126,17 +126,10 @@ func (c rec) checkPlanFee(p loan.CardPlan) {
 
 // cutEach removes the words that say that a fee is that of one instalment.
 func cutEach(t string) (rest string, each bool) {
-	for _, w := range spelling.EachPrefixes {
-		if rest, ok := strings.CutPrefix(t, w); ok {
-			return strings.TrimPrefix(rest, ":"), true
-		}
+	if rest, ok := cutAny(t, spelling.EachPrefixes, strings.CutPrefix); ok {
+		return strings.TrimPrefix(rest, ":"), true
 	}
-	for _, w := range spelling.EachSuffixes {
-		if rest, ok := strings.CutSuffix(t, w); ok {
-			return rest, true
-		}
-	}
-	return t, false
+	return cutAny(t, spelling.EachSuffixes, strings.CutSuffix)
 }
 
 var (

@@ -8,6 +8,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/book/spelling"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -167,13 +168,8 @@ func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 		t.Fault(n, multipleBare, args{Value: fault.Clip(text), Other: s})
 		return
 	}
-	spread := s != "" && s[0] == '+'
-	if on, ok := strings.CutPrefix(s, "上浮"); ok {
-		s, spread = "+"+on, true
-	} else if on, ok := strings.CutPrefix(s, "加收"); ok {
-		s, spread = "+"+on, true
-	}
-	if part, style := parsePortion(strings.TrimPrefix(s, "+")); style == percent {
+	s, spread := cutAny(s, spelling.OnTop, strings.CutPrefix)
+	if part, style := parsePortion(s); style == percent {
 		// 加收50% is of the contract rate, not of anything by the year.
 		multiple := part.Add(decimal.New(1, 0)).String() + "x"
 		if spread || part.GreaterThanOrEqual(decimal.New(3, -1)) {
@@ -185,7 +181,7 @@ func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 			return
 		}
 	}
-	rate, bad := parseRate(strings.TrimPrefix(s, "+"))
+	rate, bad := parseRate(s)
 	if bad != nil {
 		bad.args.Value = fault.Clip(text)
 		if bad.kind == rateForm {
@@ -203,10 +199,8 @@ func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 
 // cutTimes reads 1.5x and 1.5倍.
 func cutTimes(s string) (string, bool) {
-	for _, w := range []string{"x", "倍", "times"} {
-		if n, ok := strings.CutSuffix(s, w); ok {
-			return numeral(n)
-		}
+	if n, ok := cutAny(s, spelling.Times, strings.CutSuffix); ok {
+		return numeral(n)
 	}
 	return "", false
 }

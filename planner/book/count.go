@@ -133,11 +133,7 @@ func nearInt(t string, units []string) string {
 	if n, ok := hanNumber(t); ok {
 		return strconv.FormatInt(n, 10)
 	}
-	for _, w := range []string{"年", "years", "year"} {
-		years, ok := strings.CutSuffix(t, w)
-		if !ok || !slices.Contains(units, spelling.Months[0]) {
-			continue
-		}
+	if years, ok := cutAny(t, spelling.Years, strings.CutSuffix); ok && slices.Contains(units, spelling.Months[0]) {
 		n, _ := strconv.ParseInt(years, 10, 16)
 		if han, ok := hanNumber(years); ok {
 			n = han

@@ -203,7 +203,7 @@ func parseEvery(s string) (calendar.Every, *complaint) {
 	}
 	t = strings.TrimPrefix(t, "每")
 	for _, u := range spelling.PeriodUnits {
-		n, ok := strings.CutSuffix(t, u.Word)
+		n, ok := cutAny(t, u.Words, strings.CutSuffix)
 		if !ok {
 			continue
 		}

@@ -25,6 +25,16 @@ func tight(s string) string {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// cutAny cuts the first of some words that a text begins or ends with.
+func cutAny(t string, words []string, cut func(t, word string) (string, bool)) (rest string, ok bool) {
+	for _, w := range words {
+		if rest, ok := cut(t, w); ok {
+			return rest, true
+		}
+	}
+	return t, false
+}
+
 // numeral reads digits, or Chinese ones up to 99 with decimals (四, 十二, 四点五).
 func numeral(s string) (string, bool) {
 	if source.IsNumber(s) {

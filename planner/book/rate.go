@@ -169,13 +169,13 @@ func boundRate(s string, value decimal.Decimal, per money.Per) (money.Rate, *com
 // where two disagree.
 func cutUnit(t string) (rest string, per money.Per, units int) {
 	for _, u := range spelling.RateSuffixes {
-		if r, ok := strings.CutSuffix(t, u.Word); ok {
+		if r, ok := cutAny(t, u.Words, strings.CutSuffix); ok {
 			t, per, units = r, u.Per, 1
 			break
 		}
 	}
 	for _, u := range spelling.RatePrefixes {
-		if r, ok := strings.CutPrefix(t, u.Word); ok {
+		if r, ok := cutAny(t, u.Words, strings.CutPrefix); ok {
 			if units == 1 && per != u.Per {
 				return t, per, 2
 			}

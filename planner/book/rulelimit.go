@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book/fault"
 	"repay/planner/book/source"
+	"repay/planner/book/spelling"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -109,11 +110,8 @@ func positiveRatio(digits string) (money.Ratio, bool) {
 // monthsOf reads 36 months and 3 years.
 func monthsOf(s string) (int, bool) {
 	unit := 1
-	for _, years := range []string{"years", "year", "年"} {
-		if rest, ok := strings.CutSuffix(s, years); ok {
-			s, unit = rest+"months", 12
-			break
-		}
+	if rest, ok := cutAny(s, spelling.Years, strings.CutSuffix); ok {
+		s, unit = rest+"months", 12
 	}
 	e, bad := parseEvery(s)
 	if bad != nil || e.Unit != calendar.Month || s == "months" {

@@ -51,7 +51,7 @@ func rateText() string {
 	units := func(list []spelling.RateUnit) string {
 		var words []string
 		for _, u := range list {
-			words = append(words, u.Word)
+			words = append(words, u.Words...)
 		}
 		return anyWord(words)
 	}
@@ -63,7 +63,7 @@ func rateText() string {
 
 // penaltyText is the pattern of a penalty's rate, but for the words of [field.NoPenalty].
 func penaltyText() string {
-	return numeralText() + anyWord([]string{"x", "倍", "times"}) + `|(?:` + anyWord([]string{"+", "上浮", "加收"}) + `)?` + rateText()
+	return numeralText() + anyWord(spelling.Times) + `|(?:` + anyWord(spelling.OnTop) + `)?` + rateText()
 }
 
 // planFeeText is the pattern of what each instalment of a plan costs.
@@ -79,7 +79,7 @@ func everyText() string {
 	}
 	slices.Sort(words)
 	for _, u := range spelling.PeriodUnits {
-		units = append(units, u.Word)
+		units = append(units, u.Words...)
 	}
 	return `(?:` + anyWord([]string{"every"}) + `)?(?:` + anyWord(words) + `|(?: *每)?` + numeralText() + anyWord(units) + `)`
 }

@@ -13,9 +13,22 @@ import (
 // Money are the signs and words of money that may stand before or after an
 // amount, and the currencies that they can mean.
 var Money = []struct{ Mark, Codes string }{
-	{"人民币", "CNY"}, {"块钱", "CNY"}, {"元", "CNY TWD HKD SGD MOP JPY"}, {"圆", "CNY JPY"}, {"块", "CNY"}, {"¥", "CNY JPY"},
-	{"rmb", "CNY"}, {"yuan", "CNY"}, {"us$", "USD"}, {"hk$", "HKD"}, {"nt$", "TWD"},
-	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"}, {"€", "EUR"}, {"£", "GBP"}, {"₩", "KRW"}, {"₹", "INR"},
+	{"人民币", "CNY"},
+	{"块钱", "CNY"},
+	{"元", "CNY TWD HKD SGD MOP JPY"},
+	{"圆", "CNY JPY"},
+	{"块", "CNY"},
+	{"¥", "CNY JPY"},
+	{"rmb", "CNY"},
+	{"yuan", "CNY"},
+	{"us$", "USD"},
+	{"hk$", "HKD"},
+	{"nt$", "TWD"},
+	{"$", "USD HKD TWD SGD AUD CAD NZD MXN"},
+	{"€", "EUR"},
+	{"£", "GBP"},
+	{"₩", "KRW"},
+	{"₹", "INR"},
 }
 
 // Yuan are the names of the yuan beside its code.
@@ -32,29 +45,27 @@ var Currencies = []struct {
 	{3, "BHD IQD JOD KWD LYD OMR TND"},
 }
 
-// RateUnit is a word for the unit of time of a rate.
+// RateUnit is a unit of time of a rate, and some of the words for it.
 type RateUnit struct {
-	Word string
-	Per  money.Per
+	Per   money.Per
+	Words []string
 }
 
 // RateSuffixes stand behind the number, RatePrefixes before it. Longer ones
 // come first.
 var (
 	RateSuffixes = []RateUnit{
-		{"/year", money.PerYear}, {"peryear", money.PerYear}, {"ayear", money.PerYear}, {"p.a.", money.PerYear},
-		{"/yr", money.PerYear}, {"/annum", money.PerYear}, {"perannum", money.PerYear}, {"/y", money.PerYear},
-		{"/a", money.PerYear}, {"/年", money.PerYear}, {"每年", money.PerYear},
-		{"/month", money.PerMonth}, {"permonth", money.PerMonth}, {"amonth", money.PerMonth}, {"/mo", money.PerMonth},
-		{"/月", money.PerMonth}, {"每月", money.PerMonth},
-		{"/day", money.PerDay}, {"perday", money.PerDay}, {"aday", money.PerDay}, {"/d", money.PerDay}, {"/日", money.PerDay},
-		{"/天", money.PerDay}, {"每日", money.PerDay}, {"每天", money.PerDay},
-		{"年", money.PerYear}, {"月", money.PerMonth}, {"日", money.PerDay},
+		{money.PerYear, []string{"/year", "peryear", "ayear", "p.a.", "/yr", "/annum", "perannum", "/y", "/a", "/年", "每年"}},
+		{money.PerMonth, []string{"/month", "permonth", "amonth", "/mo", "/月", "每月"}},
+		{money.PerDay, []string{"/day", "perday", "aday", "/d", "/日", "/天", "每日", "每天"}},
+		{money.PerYear, []string{"年"}},
+		{money.PerMonth, []string{"月"}},
+		{money.PerDay, []string{"日"}},
 	}
 	RatePrefixes = []RateUnit{
-		{"年化利率", money.PerYear}, {"年化", money.PerYear}, {"年利率", money.PerYear}, {"年息", money.PerYear}, {"年利", money.PerYear}, {"年", money.PerYear},
-		{"月利率", money.PerMonth}, {"月息", money.PerMonth}, {"月利", money.PerMonth}, {"每月", money.PerMonth}, {"月", money.PerMonth},
-		{"日利率", money.PerDay}, {"日息", money.PerDay}, {"日利", money.PerDay}, {"每日", money.PerDay}, {"每天", money.PerDay}, {"日", money.PerDay},
+		{money.PerYear, []string{"年化利率", "年化", "年利率", "年息", "年利", "年"}},
+		{money.PerMonth, []string{"月利率", "月息", "月利", "每月", "月"}},
+		{money.PerDay, []string{"日利率", "日息", "日利", "每日", "每天", "日"}},
 	}
 )
 
@@ -75,12 +86,12 @@ var Periods = []struct {
 // PeriodUnits are the units of a period, behind their number. Longer ones come
 // first.
 var PeriodUnits = []struct {
-	Word string
-	Unit calendar.Unit
+	Unit  calendar.Unit
+	Words []string
 }{
-	{"months", calendar.Month}, {"month", calendar.Month}, {"个月", calendar.Month}, {"月", calendar.Month},
-	{"weeks", calendar.Week}, {"week", calendar.Week}, {"个星期", calendar.Week}, {"周", calendar.Week},
-	{"days", calendar.Day}, {"day", calendar.Day}, {"天", calendar.Day}, {"日", calendar.Day},
+	{calendar.Month, []string{"months", "month", "个月", "月"}},
+	{calendar.Week, []string{"weeks", "week", "个星期", "周"}},
+	{calendar.Day, []string{"days", "day", "天", "日"}},
 }
 
 // The words that may follow a whole number: those of what its field counts, and
@@ -90,6 +101,14 @@ var (
 	DayOfMonth = []string{"日", "号"}
 	Terms      = []string{"periods", "period", "instalments", "期"}
 	Months     = []string{"个月", "月", "months", "month"}
+	Years      = []string{"年", "years", "year"}
+)
+
+// What makes a penalty of a number: a multiple of the contract's rate, behind
+// it, or points on top of that rate, before it.
+var (
+	Times = []string{"x", "倍", "times"}
+	OnTop = []string{"+", "上浮", "加收"}
 )
 
 // What says that a fee is that of one instalment, before it and behind it. A
