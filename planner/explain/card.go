@@ -26,7 +26,7 @@ func (x *Explainer) cardDue(e *Explanation) {
 			e.add(amount(OlderMinimum, n.Base))
 			e.add(nonzero(amount(PaidSince, -n.Paid))...)
 		default:
-			e.add(Line{Kind: PartOf, Of: MinimumDue, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Base)})
+			e.add(Line{Kind: PartOf, Of: MinimumDue, Loan: -1, N: n.N, Due: n.Due, Amount: new(n.Base)})
 			e.add(nonzero(amount(PaidSince, -n.Paid))...)
 			e.Parts = append(e.Parts, Part{Ask: Ask{Figure: MinimumDue}, Value: exactly(n.Base)})
 		}
@@ -56,7 +56,7 @@ func (x *Explainer) minimum(e *Explanation) {
 // minimumLines is how a minimum is put together: part × principal + instalments
 // of plans + interest + fees; or all of the statement, or as the lender says.
 func minimumLines(n loan.Entry) []Line {
-	line := Line{Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Amount)}
+	line := Line{Loan: -1, N: n.N, Due: n.Due, Amount: new(n.Amount)}
 	switch n.Rule {
 	case loan.RuleNamed:
 		line.Kind = NamedMinimum
@@ -66,9 +66,9 @@ func minimumLines(n loan.Entry) []Line {
 		return []Line{line}
 	}
 	rest := n.Amount - n.Kinds.Total()
-	part := Line{Kind: PartOfBalance, Loan: -1, Base: to(n.Base), Factor: to(n.Factor), Amount: to(rest)}
+	part := Line{Kind: PartOfBalance, Loan: -1, Base: new(n.Base), Factor: new(n.Factor), Amount: new(rest)}
 	if rest == n.Exact.Round(money.HalfUp) { // else another rounding, or the whole statement
-		part.Exact = to(n.Exact)
+		part.Exact = new(n.Exact)
 	}
 	return append([]Line{part}, nonzero(
 		amount(BilledPlans, n.Kinds[loan.Principal]), amount(BilledInterest, n.Kinds[loan.Interest]), amount(BilledFees, n.Kinds[loan.Fees]),
@@ -163,7 +163,7 @@ func settled(n loan.Entry, pending []Line) []Line {
 		return pending
 	}
 	list := []Line{{
-		Kind: UnpaidShare, Loan: -1, Due: n.Due, BaseOf: to(n.Joined), Factor: to(money.NewRatio(int64(n.Base), int64(n.NotDue))), Exact: to(n.Exact.Sub(n.Excess)),
+		Kind: UnpaidShare, Loan: -1, Due: n.Due, BaseOf: new(n.Joined), Factor: new(money.NewRatio(int64(n.Base), int64(n.NotDue))), Exact: new(n.Exact.Sub(n.Excess)),
 	}}
 	for _, l := range pending {
 		if l.From > n.Due {
@@ -199,7 +199,7 @@ func (x *Explainer) cardRow(e *Explanation, r loan.Row, c loan.Component, a Amou
 	case c == loan.Interest:
 		run := x.running(r.Trail.Made[loan.Interest])
 		if run.billed == a && len(run.pieces) > 0 {
-			if list := run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)}); e.comesTo(a, list) {
+			if list := run.rounded(Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: new(a)}); e.comesTo(a, list) {
 				return list // else a cent of another statement was rounded with it
 			}
 		}
@@ -212,8 +212,8 @@ func (x *Explainer) cardRow(e *Explanation, r loan.Row, c loan.Component, a Amou
 		e.Formula = FormulaCardPart
 		return slices.DeleteFunc(minimumLines(m), func(l Line) bool { return l.Kind != PartOfBalance && l.Kind != BilledPlans })
 	case c == loan.Principal && m.Amount-r.Interest-r.Fees == a:
-		list := []Line{{Kind: PartOf, Of: MinimumDue, Loan: -1, N: r.N, Due: r.Due, Amount: to(m.Amount)}}
+		list := []Line{{Kind: PartOf, Of: MinimumDue, Loan: -1, N: r.N, Due: r.Due, Amount: new(m.Amount)}}
 		return append(list, nonzero(amount(LessInterest, -r.Interest), amount(LessFees, -r.Fees))...)
 	}
-	return []Line{{Kind: kind, Loan: -1, Due: r.Due, Amount: to(a)}}
+	return []Line{{Kind: kind, Loan: -1, Due: r.Due, Amount: new(a)}}
 }

@@ -32,9 +32,8 @@ func (x *Explainer) shortfall(e *Explanation) []plan.Refused {
 func (x *Explainer) offerShortfall(e *Explanation, at int, o *plan.Option) {
 	e.Formula = FormulaCash
 	if o.Affordable == nil {
-		e.Missing = []Missing{NeedsMeans}
-		if x.c.Household != nil {
-			e.Missing = nil
+		if x.c.Household == nil {
+			e.Missing = []Missing{NeedsMeans}
 		}
 		return
 	}
@@ -42,11 +41,10 @@ func (x *Explainer) offerShortfall(e *Explanation, at int, o *plan.Option) {
 	x.cash(e, o.Shortfall, pays, lastOf(pays, x.c.AsOf))
 }
 
+// lastOf is the day of the last payment of any loan, or a day after it.
 func lastOf(pays map[int][]household.Payment, last Date) Date {
 	for _, list := range pays {
-		for _, p := range list {
-			last = max(last, p.Date)
-		}
+		last = household.Last(list, last)
 	}
 	return last
 }
@@ -65,7 +63,7 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 	}
 	e.Value = exactly(short.Amount)
 	e.Value.Date = short.Date
-	e.Sum = to(-short.Amount)
+	e.Sum = new(-short.Amount)
 	reserve := x.c.Household.Reserve
 	var days []plan.CashDay
 	before := 0
@@ -82,7 +80,7 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 			break
 		}
 	}
-	e.add(Line{Kind: CashStart, Loan: -1, Due: x.c.AsOf, Amount: to(x.c.Household.Cash)})
+	e.add(Line{Kind: CashStart, Loan: -1, Due: x.c.AsOf, Amount: new(x.c.Household.Cash)})
 	var rest []Line
 	for _, d := range days {
 		list := moves(d)
@@ -92,17 +90,17 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 			rest = append(rest, list...)
 		}
 		if d.Date == short.Date {
-			e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: d.Date, Base: to(d.Cash)})
+			e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: d.Date, Base: new(d.Cash)})
 		}
 	}
 	e.add(byName(rest)...)
 	deepest := days[len(days)-1]
 	if deepest.Date != short.Date {
-		e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: deepest.Date, Base: to(deepest.Cash)})
+		e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: deepest.Date, Base: new(deepest.Cash)})
 	}
-	limit := Line{Kind: CashLimit, Loan: -1, Due: deepest.Date, Amount: to(-reserve)}
+	limit := Line{Kind: CashLimit, Loan: -1, Due: deepest.Date, Amount: new(-reserve)}
 	if pays != nil && deepest.Base < reserve {
-		limit.Kind, limit.Amount = CashBare, to(-deepest.Base)
+		limit.Kind, limit.Amount = CashBare, new(-deepest.Base)
 	}
 	e.add(limit)
 }
@@ -115,10 +113,10 @@ func moves(d plan.CashDay) []Line {
 		if m.Amount < 0 {
 			kind = MoneyOut
 		}
-		list = append(list, Line{Kind: kind, Name: m.Name, Loan: -1, Due: d.Date, Amount: to(m.Amount)})
+		list = append(list, Line{Kind: kind, Name: m.Name, Loan: -1, Due: d.Date, Amount: new(m.Amount)})
 	}
 	for _, p := range d.Pays {
-		list = append(list, Line{Kind: LoanTakes, Loan: p.Loan, Due: d.Date, Amount: to(-p.Amount)})
+		list = append(list, Line{Kind: LoanTakes, Loan: p.Loan, Due: d.Date, Amount: new(-p.Amount)})
 	}
 	return list
 }

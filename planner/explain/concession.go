@@ -9,7 +9,7 @@ import (
 )
 
 // What to say to a lender: what each concession is worth, and below which sum
-// settling costs less than the way that is recommended.
+// settling costs less than the way out that is recommended.
 
 func (x *Explainer) negotiation(e *Explanation) []plan.Refused {
 	l, refused := x.loan()
@@ -31,7 +31,8 @@ func (x *Explainer) negotiation(e *Explanation) []plan.Refused {
 	return x.worth(e, l.Worth)
 }
 
-// breakEven is the total of the way that is recommended instead, beside the payoff.
+// breakEven is the total of the way out that is recommended instead, beside the
+// payoff.
 func (x *Explainer) breakEven(e *Explanation, l *plan.LoanOptions) {
 	s := l.Settlement
 	if s == nil {
@@ -40,12 +41,12 @@ func (x *Explainer) breakEven(e *Explanation, l *plan.LoanOptions) {
 	}
 	row := l.Rows[s.With]
 	ask := Ask{Figure: TotalPaid, Offer: row.Offer.Name}
-	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Offer: &row.Offer, Loan: -1, Amount: to(s.Amount)}
+	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Offer: &row.Offer, Loan: -1, Amount: new(s.Amount)}
 	e.Value, e.Formula = exactly(s.Amount), FormulaBreakEven
 	e.Parts = append(e.Parts, Part{Ask: ask, Value: exactly(s.Amount)})
 	if e.Ask.Figure == BreakEvenPercent {
 		e.Value, e.Formula = Value{Kind: IsPart, Part: s.Part, Known: true}, FormulaPercent
-		e.add(total, Line{Kind: PartOf, Of: Payoff, Loan: -1, Amount: to(l.Payoff.Amount)})
+		e.add(total, Line{Kind: PartOf, Of: Payoff, Loan: -1, Amount: new(l.Payoff.Amount)})
 		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(l.Payoff)})
 		return
 	}
@@ -77,7 +78,6 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 	if no != nil {
 		return []plan.Refused{*no}
 	}
-	first := firstRow(base)
 	switch f {
 	case WorthBase:
 		e.Formula = FormulaSum
@@ -86,7 +86,7 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 		return nil
 	case WorthBaseEach:
 		e.Formula = FormulaFirst
-		e.add(inRow(first)...)
+		e.add(columnsOf(firstRow(base), loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees)...)
 		return nil
 	}
 	with, no := x.rec.Offer(w.List[at].Offer)
@@ -99,8 +99,8 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 	if each {
 		e.Formula = FormulaWorthEach
 		e.Parts[0] = Part{Ask: Ask{Figure: WorthBaseEach}, Value: of(w.Instalment)}
-		e.add(partsOf(With, firstParts(with), 1)...)
-		e.add(partsOf(Without, firstParts(base), -1)...)
+		e.add(partsOf(With, firstRow(with).Parts(), 1)...)
+		e.add(partsOf(Without, firstRow(base).Parts(), -1)...)
 		return nil
 	}
 	e.add(x.paidParts(Without, base, 1)...)
@@ -118,40 +118,23 @@ func firstRow(r *agreement.Result) loan.Row {
 	return loan.Row{}
 }
 
-func firstParts(r *agreement.Result) loan.Parts { return rowParts(firstRow(r)) }
-
-func rowParts(r loan.Row) loan.Parts {
-	return loan.Parts{loan.Principal: r.Principal, loan.Interest: r.Interest, loan.PenaltyInterest: r.Penalty, loan.Fees: r.Fees}
-}
-
-// inRow is a row by what it is made of.
-func inRow(r loan.Row) []Line {
-	var list []Line
-	for c, a := range rowParts(r) {
-		if a != 0 {
-			f := [...]Figure{loan.Principal: RowPrincipal, loan.Interest: RowInterest, loan.PenaltyInterest: RowPenalty, loan.Fees: RowFees}[c]
-			list = append(list, Line{Kind: PartOf, Of: f, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
-		}
-	}
-	return list
-}
-
 // paidParts is all that an offer pays, by component; in one where these are
 // not known.
 func (x *Explainer) paidParts(k Kind, r *agreement.Result, sign Amount) []Line {
 	if x.status.SplitUnknown {
-		return []Line{{Kind: k, Loan: -1, Amount: to(sign * r.TotalPaid())}}
+		return []Line{{Kind: k, Loan: -1, Amount: new(sign * r.TotalPaid())}}
 	}
 	return partsOf(k, loan.Parts{loan.Principal: r.Principal, loan.Interest: r.Interest(), loan.PenaltyInterest: r.Penalty, loan.Fees: r.Fees}, sign)
 }
 
+// partsOf are the lines of a sum by component.
 func partsOf(k Kind, p loan.Parts, sign Amount) []Line {
 	var list []Line
 	for c, a := range p {
 		if a != 0 {
 			one := loan.Parts{}
 			one[c] = a
-			list = append(list, Line{Kind: k, Loan: -1, Kinds: &one, Amount: to(sign * a)})
+			list = append(list, Line{Kind: k, Loan: -1, Kinds: &one, Amount: new(sign * a)})
 		}
 	}
 	return list

@@ -30,8 +30,10 @@ func New(c *plan.Case, s *plan.Status, index int) (*Explainer, []plan.Refused) {
 	if refused != nil {
 		return nil, []plan.Refused{*refused}
 	}
-	x := &Explainer{c: c, index: index, all: s, rec: rec, quote: rec.Ledger.Quote(c.AsOf)}
-	x.results, x.tables = map[string]*agreement.Result{}, map[bool]*view{}
+	x := &Explainer{
+		c: c, index: index, all: s, rec: rec, quote: rec.Ledger.Quote(c.AsOf),
+		results: map[string]*agreement.Result{}, tables: map[bool]*view{},
+	}
 	for _, l := range s.Loans {
 		if l.Index == index {
 			x.status = l
@@ -44,38 +46,31 @@ func New(c *plan.Case, s *plan.Status, index int) (*Explainer, []plan.Refused) {
 // figure, what is missing is said instead.
 func (x *Explainer) Explain(a Ask) (*Explanation, []plan.Refused) {
 	e := &Explanation{Ask: a, Loan: x.index, Rounding: NotRounded, Mode: x.rec.Terms.InterestRounding}
-	if slices.Contains(OfStatus, a.Figure) && !slices.Contains(OfCompare, a.Figure) {
+	is := func(list []Figure) bool { return slices.Contains(list, a.Figure) }
+	if is(OfStatus) && !is(OfCompare) || is(OfConcessions) || is(OfMinimum) || is(OfRange) {
 		e.Ask.Offer, a.Offer = "", "" // the same whatever way is taken
 	}
-	if slices.Contains(OfConcessions, a.Figure) || slices.Contains(OfMinimum, a.Figure) || slices.Contains(OfRange, a.Figure) {
-		e.Ask.Offer, a.Offer = "", ""
-	}
-	var refused []plan.Refused
+	var explain func(*Explanation) []plan.Refused
 	switch {
-	case slices.Contains(OfConcessions, a.Figure):
-		refused = x.negotiation(e)
-	case slices.Contains(OfMinimum, a.Figure):
-		refused = x.minimumPlan(e)
-	case slices.Contains(OfRange, a.Figure):
-		refused = x.end(e)
-	case a.Offer != "" || x.isOffers(a.Figure):
-		refused = x.offer(e)
-	case slices.Contains(OfSchedule, a.Figure):
-		refused = x.table(e)
+	case is(OfConcessions):
+		explain = x.negotiation
+	case is(OfMinimum):
+		explain = x.minimumPlan
+	case is(OfRange):
+		explain = x.end
+	case a.Offer != "", is(OfCompare) && !is(OfStatus):
+		explain = x.offer
+	case is(OfSchedule):
+		explain = x.table
 	default:
-		refused = x.owed(e)
+		explain = x.owed
 	}
-	if refused != nil {
+	if refused := explain(e); refused != nil {
 		return nil, refused
 	}
 	x.missing(e)
 	e.settle()
 	return e, nil
-}
-
-// isOffers reports whether only ways out have the figure.
-func (x *Explainer) isOffers(f Figure) bool {
-	return slices.Contains(OfCompare, f) && !slices.Contains(OfStatus, f)
 }
 
 // settle makes a figure that is not known empty, and one whose lines do not
@@ -86,10 +81,10 @@ func (e *Explanation) settle() {
 		return
 	}
 	if e.Value.Kind == IsAmount && e.Sum == nil {
-		e.Sum = to(e.Value.Amount)
+		e.Sum = new(e.Value.Amount)
 	}
 	if !e.AddsUp() {
-		e.Lines = []Line{{Kind: AsIs, Loan: -1, Amount: to(*e.Sum)}}
+		e.Lines = []Line{{Kind: AsIs, Loan: -1, Amount: new(*e.Sum)}}
 	}
 	e.Lines = single(e.Lines)
 	if e.Loan >= 0 {
@@ -133,20 +128,15 @@ func (x *Explainer) compared() (*plan.Comparison, []plan.Refused) {
 
 // Offers lists the names of the ways out.
 func (x *Explainer) Offers() ([]string, []plan.Refused) {
-	options, refused := x.options()
-	var names []string
-	for _, o := range options {
-		names = append(names, o.Offer.Name)
-	}
-	return names, refused
-}
-
-func (x *Explainer) options() ([]plan.Option, []plan.Refused) {
 	l, refused := x.loan()
 	if refused != nil {
 		return nil, refused
 	}
-	return l.Rows, nil
+	var names []string
+	for _, o := range l.Rows {
+		names = append(names, o.Offer.Name)
+	}
+	return names, nil
 }
 
 // loan is the loan as it is compared.
@@ -155,36 +145,27 @@ func (x *Explainer) loan() (*plan.LoanOptions, []plan.Refused) {
 	if refused != nil {
 		return nil, refused
 	}
-	for i := range cmp.Loans {
-		if cmp.Loans[i].Index == x.index {
-			return &cmp.Loans[i], nil
-		}
-	}
-	return &plan.LoanOptions{}, nil
+	return cmp.Of(x.index), nil
 }
 
 // find returns the way out that is asked for; without a name that of the
 // leading answer, else keep. -1: there is none.
-func (x *Explainer) find(name string) (int, []plan.Option, []plan.Refused) {
-	options, refused := x.options()
-	if refused != nil || len(options) == 0 {
-		return -1, options, refused
-	}
+func (x *Explainer) find(options []plan.Option, name string) int {
 	if name == "" {
 		if lead := x.cmp.Lead(); lead != nil {
 			for _, ch := range lead.Choices {
 				if ch.Loan == x.index {
-					return ch.Row, options, nil
+					return ch.Row
 				}
 			}
 		}
-		return 0, options, nil
+		return min(0, len(options)-1)
 	}
 	i := slices.IndexFunc(options, func(o plan.Option) bool { return o.Offer.Name == name })
 	if i < 0 {
 		i = slices.IndexFunc(options, func(o plan.Option) bool { return o.Offer.Strategy == agreement.Strategy(name) })
 	}
-	return i, options, nil
+	return i
 }
 
 // missing says what would have to be known for a figure that is not, or that is
@@ -218,7 +199,7 @@ func (e *Explanation) part(f Figure, v Value, sign Amount) {
 	ask.Figure = f
 	line := Line{Kind: PartOf, Of: f, Loan: -1}
 	if v.Known || v.Amount != 0 {
-		line.Amount = to(sign * v.Amount)
+		line.Amount = new(sign * v.Amount)
 	}
 	e.Lines = append(e.Lines, line)
 	if v.Known && v.Amount != 0 {

@@ -203,5 +203,3 @@ func of(m plan.Maybe) Value {
 }
 
 func exactly(a Amount) Value { return Value{Kind: IsAmount, Amount: a, Known: true} }
-
-func to[T any](x T) *T { return &x }

@@ -1,6 +1,10 @@
 package explain
 
-import "slices"
+import (
+	"slices"
+
+	"repay/planner/plan"
+)
 
 // Figure is a figure that can be explained, by its name in the records.
 type Figure string
@@ -72,6 +76,26 @@ const (
 	CurrentFrom    Figure = "current_from"
 )
 
+// What compare says of a loan beside its ways out.
+const (
+	BreakEvenPercent Figure = "break_even_percent"
+	BreakEvenAmount  Figure = "break_even_amount"
+	MinimumPayments  Figure = "minimum_payments" // of a card that pays its minimum
+	MinimumFinish    Figure = "minimum_finish"
+	MinimumCost      Figure = "minimum_cost"
+	PayNowSaves      Figure = "pay_now_saves"
+	WorthBase        Figure = "worth_base" // what the concessions are measured against
+	WorthBaseEach    Figure = "worth_base_each"
+)
+
+// What is missing that no choice can close, and what falls due of all loans in
+// the next 30 days.
+const (
+	MissingAmount  Figure = "missing"
+	MissingMonthly Figure = "missing_monthly"
+	Upcoming       Figure = "upcoming"
+)
+
 // The figures by what prints them, in the order in which they are listed.
 var (
 	OfStatus = []Figure{
@@ -88,6 +112,24 @@ var (
 	}
 )
 
+// The further figures by what they are of, in the order in which they are listed.
+var (
+	OfConcessions = concessionFigures() // one loan, what to say to its lender
+	OfMinimum     = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
+	OfRange       = ends()
+	OfAnswers     = append(ofAnswers(Answers), MissingAmount, MissingMonthly, Upcoming)
+	// OfOtherAnswers are those of the answers beside the leading one.
+	OfOtherAnswers = ofAnswers(Answers[1:])
+	// OfTotals are the figures that have a sum over loans.
+	OfTotals = []Figure{
+		Payoff, OverdueTotal, PrincipalOutstanding, PrincipalOverdue, PrincipalNotDue, InterestOverdue, InterestAccrued,
+		Penalty, Fees, PrepayFee, Credit, CostPerDay, NextDue,
+		LowOf(plan.FigurePayoff), HighOf(plan.FigurePayoff), LowOf(plan.FigureOverdueTotal), HighOf(plan.FigureOverdueTotal),
+	}
+	// OfStrategies are the figures that a strategy has, taken for all loans.
+	OfStrategies = []Figure{TotalPaid, Cost, HighestPayment, Finish}
+)
+
 // Figures lists them all, once each.
 func Figures() []Figure {
 	var list []Figure
@@ -102,20 +144,4 @@ func Figures() []Figure {
 // OfRow reports whether the figure is one of a row of a table.
 func (f Figure) OfRow() bool {
 	return slices.Contains([]Figure{Row, RowInterest, RowPrincipal, RowFees, RowPenalty, RowOpening, RowClosing}, f)
-}
-
-// Ask is one figure that is asked for.
-type Ask struct {
-	Figure   Figure
-	Offer    string // name of a way out; empty: the contract as it stands
-	Group    string // of a sum over loans: those of this group alone
-	N        int    // of a row: its number, or
-	Due      Date   // its day, for rows without a number
-	Extra    bool   // the row of that day without a number, where there is one with
-	Original bool   // of a row, the level amount and totals: as signed
-}
-
-// OfHousehold reports whether the answer is the same for every loan.
-func OfHousehold(a Ask) bool {
-	return a.Offer == "" && (a.Figure == FirstShortfall || a.Figure == BeforeLoans)
 }

@@ -107,10 +107,8 @@ const (
 	CashLeft  Kind = "cash"
 	CashLimit Kind = "reserve"
 	CashBare  Kind = "without_loans" // what cash would be without any loan, where that is below the reserve
-)
 
-// Several loans, and what may be granted.
-const (
+	// Several loans, and what may be granted.
 	OfLoan   Kind = "loan"      // what one loan has of a sum
 	Without  Kind = "without"   // of what the concessions are measured against
 	With     Kind = "with"      // of the same with the concession
@@ -132,73 +130,3 @@ var Kinds = []Kind{
 	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
 	OfLoan, Without, With, SpreadBy, ShortOn,
 }
-
-// Formula names the formula of a figure; pages writes it out.
-type Formula string
-
-// The formulas that are not named after their figure.
-const (
-	FormulaNone         Formula = ""
-	FormulaPenalty      Formula = "penalty"       // base × rate × days, for each instalment
-	FormulaPenaltyWhole Formula = "penalty_whole" // once for the loan
-	FormulaInterest     Formula = "interest"      // balance × rate × time
-	FormulaInterestFlat Formula = "interest_flat" // on the principal lent
-	FormulaLevel        Formula = "level"
-	FormulaEqual        Formula = "equal"
-	FormulaNamed        Formula = "named"
-	FormulaSum          Formula = "sum"
-	FormulaUnpaid       Formula = "unpaid" // what fell due less what was paid
-	FormulaBalance      Formula = "balance"
-	FormulaPayoff       Formula = "payoff"
-	FormulaOverdue      Formula = "overdue_total"
-	FormulaCardDue      Formula = "card_due"
-	FormulaMinimum      Formula = "minimum"
-	FormulaNamedMinimum Formula = "minimum_named"
-	FormulaCardPart     Formula = "card_principal"
-	FormulaCardBalance  Formula = "card_balance"
-	FormulaCardInterest Formula = "card_interest"
-	FormulaCardPenalty  Formula = "card_penalty"
-	FormulaCardDay      Formula = "card_day"
-	FormulaShown        Formula = "shown"   // as the lender shows it
-	FormulaUnsplit      Formula = "unsplit" // a total without details
-	FormulaDay          Formula = "cost_per_day"
-	FormulaDaysLate     Formula = "days_overdue"
-	FormulaStage        Formula = "stage"
-	FormulaNext         Formula = "next_due"
-	FormulaCredit       Formula = "credit"
-	FormulaPrepayFee    Formula = "prepay_fee"
-	FormulaClaimed      Formula = "claimed"
-	FormulaRow          Formula = "row"
-	FormulaPrincipal    Formula = "row_principal"
-	FormulaFees         Formula = "row_fees"
-	FormulaClosing      Formula = "row_closing"
-	FormulaSimple       Formula = "simple_rate"
-	FormulaIRR          Formula = "irr_rate"
-	FormulaCost         Formula = "cost"
-	FormulaCostNothing  Formula = "cost_nothing"
-	FormulaOfferInt     Formula = "offer_interest"
-	FormulaOfferPart    Formula = "offer_part"
-	FormulaWaived       Formula = "waived"
-	FormulaSettleWaived Formula = "waived_settle"
-	FormulaMonth        Formula = "month"
-	FormulaCount        Formula = "count"
-	FormulaFinish       Formula = "finish"
-	FormulaEffective    Formula = "effective_rate"
-	FormulaSaves        Formula = "saves"
-	FormulaGivesUp      Formula = "gives_up"
-	FormulaKeepGives    Formula = "gives_up_keep"
-	FormulaOverClaim    Formula = "over_claim"
-	FormulaCurrent      Formula = "current_from"
-	FormulaCash         Formula = "cash"
-	FormulaCashBefore   Formula = "cash_before"
-	FormulaLoans        Formula = "loans"  // of several loans, added up
-	FormulaMonths       Formula = "months" // the dearest calendar month of all loans
-	FormulaLast         Formula = "last"   // the last of all payments
-	FormulaWorth        Formula = "worth"
-	FormulaWorthEach    Formula = "worth_each"
-	FormulaFirst        Formula = "first_instalment"
-	FormulaBreakEven    Formula = "break_even"
-	FormulaPercent      Formula = "break_even_percent"
-	FormulaPayNow       Formula = "pay_now_saves"
-	FormulaMonthly      Formula = "missing_monthly"
-)

@@ -42,30 +42,30 @@ func (x *Explainer) lines(entries loan.Entries) (list []Line) {
 
 // line is an entry with an amount, or with a value that is still exact.
 func line(n loan.Entry) Line {
-	l := Line{Kind: kinds[n.Kind], Loan: -1, Name: n.Name, N: n.N, Due: n.Due, To: n.Date, Amount: to(n.Amount)}
+	l := Line{Kind: kinds[n.Kind], Loan: -1, Name: n.Name, N: n.N, Due: n.Due, To: n.Date, Amount: new(n.Amount)}
 	switch n.Kind {
 	case loan.EntryGiven, loan.EntryForgiven, loan.EntryCarried:
-		l.Amount, l.Exact = nil, to(n.Exact)
+		l.Amount, l.Exact = nil, new(n.Exact)
 	case loan.EntryRounded:
-		l.Exact = to(n.Exact)
+		l.Exact = new(n.Exact)
 	case loan.EntryAtMost, loan.EntryFeeSplit:
-		l.Base = to(n.Base)
+		l.Base = new(n.Base)
 	case loan.EntrySpread, loan.EntryAside:
 		if n.Base != 0 {
-			l.Base = to(n.Base)
+			l.Base = new(n.Base)
 		}
 	}
 	if n.Rule == loan.RuleShare {
-		l.Base, l.Factor = to(n.Base), to(n.Factor)
+		l.Base, l.Factor = new(n.Base), new(n.Factor)
 		if n.Amount == 0 || !n.Exact.IsZero() {
-			l.Exact = to(n.Exact)
+			l.Exact = new(n.Exact)
 		}
 	}
 	return l
 }
 
 // amount is a line of an amount and nothing else.
-func amount(k Kind, a Amount) Line { return Line{Kind: k, Loan: -1, Amount: to(a)} }
+func amount(k Kind, a Amount) Line { return Line{Kind: k, Loan: -1, Amount: new(a)} }
 
 // nonzero are lines without those of zero.
 func nonzero(lines ...Line) (list []Line) {
@@ -91,7 +91,7 @@ func sumOf(lines []Line) Amount {
 func (x *Explainer) interestPiece(n loan.Entry) Line {
 	l := Line{
 		Kind: InterestPiece, Loan: -1, N: n.N, From: n.From, To: n.Date, Days: int(n.Date - n.From),
-		Base: to(n.Base), Factor: to(n.Factor), Exact: to(n.Exact),
+		Base: new(n.Base), Factor: new(n.Factor), Exact: new(n.Exact),
 	}
 	if !n.Rate.IsZero() {
 		l.Rate = &Rate{Rate: n.Rate}
@@ -104,26 +104,26 @@ func (x *Explainer) interestPiece(n loan.Entry) Line {
 // has joined it, and on principal not yet due. Each is base × rate × days.
 func (x *Explainer) penaltyPieces(n loan.Entry) (list []Line) {
 	rate := x.penaltyRate(n.Rate)
-	piece := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: rate, Factor: to(n.Factor)}
+	piece := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: rate, Factor: new(n.Factor)}
 	piece.Time = x.timeOf(rate, n.Factor, piece.Days, true)
 	if x.perLoan() {
 		piece.N, piece.Due = 0, 0
 	}
 	if n.Base != 0 {
 		l := piece
-		l.Base, l.Exact = to(n.Base), to(n.Factor.MulAmount(n.Base))
+		l.Base, l.Exact = new(n.Base), new(n.Factor.MulAmount(n.Base))
 		list = append(list, l)
 	}
 	if n.Joined.Sign() > 0 {
 		l := piece
-		l.Kind, l.BaseOf, l.Exact = PenaltyOnPen, to(n.Joined), to(n.Factor.Mul(n.Joined))
+		l.Kind, l.BaseOf, l.Exact = PenaltyOnPen, new(n.Joined), new(n.Factor.Mul(n.Joined))
 		list = append(list, l)
 	}
 	if n.NotDue != 0 && n.Excess.Sign() > 0 {
 		l := piece
-		l.Kind, l.Base, l.Factor, l.Exact = PenaltyNotDue, to(n.NotDue), to(n.Excess), to(n.Excess.MulAmount(n.NotDue))
+		l.Kind, l.Base, l.Factor, l.Exact = PenaltyNotDue, new(n.NotDue), new(n.Excess), new(n.Excess.MulAmount(n.NotDue))
 		over := *rate
-		over.Less = to(n.Rate)
+		over.Less = new(n.Rate)
 		l.Rate, l.Time = &over, x.timeOf(&over, n.Excess, l.Days, true)
 		list = append(list, l)
 	}
@@ -137,7 +137,7 @@ func (x *Explainer) penaltyRate(contract money.Rate) *Rate {
 	case loan.PenaltyMultiple:
 		return &Rate{Rate: contract, Times: p.Multiple}
 	case loan.PenaltySpread:
-		return &Rate{Rate: contract, Plus: to(p.Rate)}
+		return &Rate{Rate: contract, Plus: new(p.Rate)}
 	}
 	return &Rate{Rate: p.Rate}
 }
@@ -154,7 +154,7 @@ func (x *Explainer) extend(list []Line, l Line) []Line {
 			break
 		}
 		p.To, p.Days = l.To, p.Days+l.Days
-		p.Factor, p.Exact = to(p.Factor.Add(*l.Factor)), to(p.Exact.Add(*l.Exact))
+		p.Factor, p.Exact = new(p.Factor.Add(*l.Factor)), new(p.Exact.Add(*l.Exact))
 		p.Time = x.timeOf(p.Rate, *p.Factor, p.Days, p.Kind != InterestPiece)
 		return list
 	}
@@ -171,6 +171,6 @@ func sameRate(a, b *Rate) bool {
 // payments adds how each payment was spread.
 func (e *Explanation) payments(paid loan.Entries) {
 	for _, n := range paid {
-		e.Facts = append(e.Facts, Line{Kind: PaidOn, Loan: -1, N: n.N, Due: n.Due, Kinds: to(n.Kinds), Base: to(n.Amount)})
+		e.Facts = append(e.Facts, Line{Kind: PaidOn, Loan: -1, N: n.N, Due: n.Due, Kinds: new(n.Kinds), Base: new(n.Amount)})
 	}
 }

@@ -13,10 +13,12 @@ import (
 
 // offer explains a figure of a way out.
 func (x *Explainer) offer(e *Explanation) []plan.Refused {
-	at, options, refused := x.find(e.Ask.Offer)
+	l, refused := x.loan()
 	if refused != nil {
 		return refused
 	}
+	options := l.Rows
+	at := x.find(options, e.Ask.Offer)
 	if at < 0 {
 		e.Missing = []Missing{NoneSuch}
 		return nil
@@ -69,7 +71,7 @@ func (x *Explainer) ofOffer(e *Explanation, o *plan.Option, r *agreement.Result,
 		e.Value, e.Formula = of(o.Interest), FormulaOfferInt
 		if !nothing && !o.NoDues {
 			e.part(TotalPaid, maybe(o.TotalPaid, r.TotalPaid()), 1)
-			e.add(Line{Kind: PrincipalPaid, Loan: -1, Amount: to(-r.Principal)})
+			e.add(Line{Kind: PrincipalPaid, Loan: -1, Amount: new(-r.Principal)})
 			e.part(Penalty, maybe(o.Penalty, r.Penalty), -1)
 			e.part(Fees, maybe(o.Fees, r.Fees), -1)
 		}
@@ -90,7 +92,7 @@ func (x *Explainer) ofOffer(e *Explanation, o *plan.Option, r *agreement.Result,
 		if !its.Known && !nothing {
 			f, mine, its = TotalPaid, o.TotalPaid, options[0].TotalPaid // the principal is in both
 		}
-		e.add(Line{Kind: PartOf, Of: f, Name: keep, Loan: -1, Amount: to(its.Amount)})
+		e.add(Line{Kind: PartOf, Of: f, Name: keep, Loan: -1, Amount: new(its.Amount)})
 		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: f, Offer: keep}, Value: of(its)})
 		e.part(f, of(mine), -1)
 	case GivesUp:
@@ -103,7 +105,7 @@ func (x *Explainer) ofOffer(e *Explanation, o *plan.Option, r *agreement.Result,
 				f, v = OwedThen, o.OwedThen
 			}
 			e.part(f, of(v), 1)
-			e.add(Line{Kind: ClaimedSum, Loan: -1, Amount: to(-*x.rec.Terms.Owed.Total)})
+			e.add(Line{Kind: ClaimedSum, Loan: -1, Amount: new(-*x.rec.Terms.Owed.Total)})
 		} else {
 			e.Missing = []Missing{NoneSuch}
 		}
@@ -127,7 +129,7 @@ func (x *Explainer) rowsOf(e *Explanation, rows []loan.Row, take func(loan.Row) 
 	var list []Line
 	for _, r := range rows {
 		if r.Total() != 0 && take(r) {
-			list = append(list, Line{Kind: InRow, Loan: -1, N: r.N, Due: r.Due, Amount: to(r.Total())})
+			list = append(list, Line{Kind: InRow, Loan: -1, N: r.N, Due: r.Due, Amount: new(r.Total())})
 		}
 	}
 	list = alike(list)
@@ -164,7 +166,7 @@ func (x *Explainer) offerPart(e *Explanation, o *plan.Option, r *agreement.Resul
 		if !n.Kind.Counts() || a == 0 {
 			continue
 		}
-		line := shareOf(Line{Kind: partsPaid[n.Kind], Loan: -1, N: n.N, Due: n.Due, Amount: to(a)}, n)
+		line := shareOf(Line{Kind: partsPaid[n.Kind], Loan: -1, N: n.N, Due: n.Due, Amount: new(a)}, n)
 		switch n.Kind {
 		case agreement.OwedThen:
 			e.partNow(e.Ask.Figure, exactly(a), 1)
@@ -190,13 +192,13 @@ func numberOf(rows []loan.Row, due Date) int {
 }
 
 func waivedLine(n agreement.Entry, a Amount) Line {
-	return shareOf(Line{Kind: WaivedPart, Loan: -1, Kinds: to(n.Kinds), Amount: to(a)}, n)
+	return shareOf(Line{Kind: WaivedPart, Loan: -1, Kinds: new(n.Kinds), Amount: new(a)}, n)
 }
 
 // shareOf adds what a sum is a part of, where it is one.
 func shareOf(l Line, n agreement.Entry) Line {
 	if n.Share.Set && n.Share.IsPart {
-		l.Base, l.Factor = to(n.Of), to(n.Share.Part)
+		l.Base, l.Factor = new(n.Of), new(n.Share.Part)
 		exact := n.Share.Part.MulAmount(n.Of)
 		if *l.Amount < 0 {
 			exact = exact.Neg()
@@ -224,7 +226,7 @@ func (x *Explainer) waived(e *Explanation, r *agreement.Result) {
 			if p.Fee != 0 {
 				e.partNow(PrepayFee, of(x.status.PrepayFee), -1)
 			}
-			e.add(shareOf(Line{Kind: SettledPart, Loan: -1, Due: n.Due, Amount: to(-n.Amount)}, n))
+			e.add(shareOf(Line{Kind: SettledPart, Loan: -1, Due: n.Due, Amount: new(-n.Amount)}, n))
 			e.add(nonzero(amount(NotBelow, r.Waived-(p.Payoff()-p.Fee-n.Amount)))...)
 		}
 	}
@@ -281,7 +283,7 @@ func (x *Explainer) dates(e *Explanation, o *plan.Option) {
 	}
 	for _, p := range plan.Payments(o.Rows) {
 		if e.Ask.Figure == PaymentCount || p.Date == o.Finish {
-			e.add(Line{Kind: InRow, Loan: -1, N: numberOf(o.Rows, p.Date), Due: p.Date, Base: to(p.Amount)})
+			e.add(Line{Kind: InRow, Loan: -1, N: numberOf(o.Rows, p.Date), Due: p.Date, Base: new(p.Amount)})
 		}
 	}
 }
@@ -307,7 +309,7 @@ func (x *Explainer) givesUp(e *Explanation, o *plan.Option) {
 	switch {
 	case o.Offer.Strategy == agreement.Keep:
 		e.Formula = FormulaKeepGives
-		e.Sum = to(Amount(0))
+		e.Sum = new(Amount(0))
 		return
 	case o.Offer.Strategy == agreement.Nothing:
 		e.Missing = []Missing{NoneSuch}
@@ -320,10 +322,10 @@ func (x *Explainer) givesUp(e *Explanation, o *plan.Option) {
 	pays := &Explanation{}
 	pays.discounted(plan.Payments(o.Rows), x.c.AsOf, x.rec.Rate)
 	for _, l := range pays.Lines {
-		l.Exact = to(l.Exact.Neg())
+		l.Exact = new(l.Exact.Neg())
 		e.add(l)
 	}
-	e.add(Line{Kind: Rounded, Loan: -1, Amount: to(e.Value.Amount - x.status.Payoff.Amount)})
+	e.add(Line{Kind: Rounded, Loan: -1, Amount: new(e.Value.Amount - x.status.Payoff.Amount)})
 	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: x.rec.Rate})
 }
 
@@ -341,6 +343,6 @@ func (x *Explainer) owedThen(e *Explanation, o *plan.Option, r *agreement.Result
 		return
 	}
 	for _, f := range []Figure{PrincipalOverdue, InterestOverdue, Penalty, Fees, PrincipalNotDue, InterestAccrued, PrepayFee, Credit} {
-		e.add(nonzero(Line{Kind: PartOf, Of: f, Loan: -1, Amount: to(countedOf(p, f))})...)
+		e.add(nonzero(Line{Kind: PartOf, Of: f, Loan: -1, Amount: new(countedOf(p, f))})...)
 	}
 }

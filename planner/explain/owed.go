@@ -17,9 +17,9 @@ var owings = map[Figure]owing{
 	Payoff:               {FormulaPayoff, NotRounded, (*Explainer).payoff, nil},
 	OverdueTotal:         {FormulaOverdue, NotRounded, (*Explainer).overdue, nil},
 	PrincipalOutstanding: {FormulaSum, NotRounded, (*Explainer).principal, nil},
-	PrincipalOverdue:     {FormulaUnpaid, NotRounded, unpaid(loan.Principal, RowPrincipal), (*Explainer).cardDue},
-	InterestOverdue:      {FormulaUnpaid, NotRounded, unpaid(loan.Interest, RowInterest), nil},
-	Fees:                 {FormulaUnpaid, NotRounded, unpaid(loan.Fees, RowFees), account(loan.FeesAccount)},
+	PrincipalOverdue:     {FormulaUnpaid, NotRounded, unpaid(loan.Principal), (*Explainer).cardDue},
+	InterestOverdue:      {FormulaUnpaid, NotRounded, unpaid(loan.Interest), nil},
+	Fees:                 {FormulaUnpaid, NotRounded, unpaid(loan.Fees), account(loan.FeesAccount)},
 	Penalty:              {FormulaPenalty, OncePerSum, (*Explainer).penalty, nil},
 	PrincipalNotDue:      {FormulaBalance, NotRounded, (*Explainer).balance, (*Explainer).cardNotDue},
 	InterestAccrued:      {FormulaInterest, OncePerPeriod, (*Explainer).accrued, (*Explainer).cardAccrued},
@@ -60,13 +60,13 @@ func account(a loan.Account) func(*Explainer, *Explanation) {
 }
 
 // unpaid lists, sum by sum, what fell due of a component and what was paid of it.
-func unpaid(c loan.Component, column Figure) func(*Explainer, *Explanation) {
+func unpaid(c loan.Component) func(*Explainer, *Explanation) {
 	return func(x *Explainer, e *Explanation) {
 		for _, u := range x.quote.Unpaid {
 			if a := u.Parts[c]; a > 0 {
 				e.add(x.lines(u.Trail.Owed[c])...)
 				e.payments(u.Trail.Paid)
-				e.ask(u.N, u.Due, column, a)
+				e.ask(u.N, u.Due, columns[c], a)
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (x *Explainer) payoff(e *Explanation) {
 	switch {
 	case x.status.PayoffIs == plan.PayoffClaimed && x.rec.Ledger.PayoffUnknown():
 		e.Formula = FormulaClaimed
-		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: to(e.Value.Amount)})
+		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: new(e.Value.Amount)})
 		return
 	case x.status.SplitUnknown:
 		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued)
@@ -153,10 +153,8 @@ func (x *Explainer) nextDue(e *Explanation) {
 		if r.Total() == used {
 			continue
 		}
-		for _, f := range []Figure{RowPrincipal, RowInterest, RowFees, RowPenalty} {
-			e.add(nonzero(columnOf(r, f))...)
-		}
-		e.add(nonzero(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: to(-used)})...)
+		e.add(columnsOf(r, loan.Principal, loan.Interest, loan.Fees, loan.PenaltyInterest)...)
+		e.add(nonzero(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: new(-used)})...)
 		e.ask(r.N, r.Due, Row, r.Total())
 		return
 	}
@@ -205,7 +203,7 @@ func (x *Explainer) claimed(e *Explanation) {
 	if !e.Value.Known {
 		return
 	}
-	e.add(Line{Kind: ClaimedSum, Loan: -1, Due: c.Date, Amount: to(c.Claimed.Amount)})
+	e.add(Line{Kind: ClaimedSum, Loan: -1, Due: c.Date, Amount: new(c.Claimed.Amount)})
 	e.part(Payoff, exactly(c.Claimed.Amount-c.Difference.Amount), -1)
 }
 
@@ -218,7 +216,7 @@ func (x *Explainer) balance(e *Explanation) {
 		switch n.Kind {
 		case loan.EntryFellDue:
 			if due.Count == 0 {
-				due = Line{Kind: Repaid, Loan: -1, N: n.N, From: n.Due, Amount: to(Amount(0))}
+				due = Line{Kind: Repaid, Loan: -1, N: n.N, From: n.Due, Amount: new(Amount(0))}
 			}
 			due.Count, due.To = due.Count+1, n.Due
 			*due.Amount += n.Amount

@@ -41,7 +41,7 @@ func (x *Explainer) penaltyOf(e *Explanation, u loan.UnpaidSum) {
 	sum := u.Exact.Round(e.Mode)
 	if list := x.pieces(u.Penalty, u.Forgiven); len(list) > 0 {
 		e.add(list...)
-		e.add(Line{Kind: Rounded, Loan: -1, N: u.N, Due: u.Due, Exact: to(u.Exact), Amount: to(sum)})
+		e.add(Line{Kind: Rounded, Loan: -1, N: u.N, Due: u.Due, Exact: new(u.Exact), Amount: new(sum)})
 	}
 	for _, n := range u.Penalty {
 		if n.Kind == loan.EntryPaid {
@@ -50,7 +50,7 @@ func (x *Explainer) penaltyOf(e *Explanation, u loan.UnpaidSum) {
 	}
 	e.payments(u.Trail.Paid)
 	if owed := sum - u.Paid; owed < 0 {
-		e.add(Line{Kind: NotBelow, Loan: -1, N: u.N, Due: u.Due, Amount: to(-owed)})
+		e.add(Line{Kind: NotBelow, Loan: -1, N: u.N, Due: u.Due, Amount: new(-owed)})
 	}
 	if u.Forgiven {
 		e.Facts = append(e.Facts, Line{Kind: InGrace, Loan: -1, N: u.N, Due: u.Due, Days: x.rec.Terms.Grace.Days})
@@ -79,9 +79,9 @@ func (x *Explainer) day(e *Explanation) {
 		if n.Rule == loan.RuleInterest {
 			rate, kind = &Rate{Rate: n.Rate}, InterestDay
 		}
-		line := Line{Kind: kind, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: 1, Exact: to(n.Exact)}
+		line := Line{Kind: kind, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: 1, Exact: new(n.Exact)}
 		if !n.Factor.IsZero() {
-			line.Base, line.Rate, line.Factor = to(n.Base), rate, to(n.Factor)
+			line.Base, line.Rate, line.Factor = new(n.Base), rate, new(n.Factor)
 			line.Time = x.timeOf(rate, n.Factor, 1, n.Rule != loan.RuleInterest)
 		}
 		e.add(line)

@@ -31,21 +31,21 @@ func (x *Explainer) contractRate(e *Explanation) {
 		}
 	}
 	e.equals(q.Received, Received)
-	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: q.Period, Base: to(q.Received)})
+	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: q.Period, Base: new(q.Received)})
 }
 
 // worth adds a payment at what it is worth today.
 func (e *Explanation) worth(l Line, a Amount, worth float64) {
-	l.Kind, l.Loan, l.Base, l.Discount = WorthNow, -1, to(a), worth
-	l.Exact = to(money.FromRat(new(big.Rat).SetFloat64(float64(a) * worth)))
+	l.Kind, l.Loan, l.Base, l.Discount = WorthNow, -1, new(a), worth
+	l.Exact = new(money.FromRat(new(big.Rat).SetFloat64(float64(a) * worth)))
 	e.add(l)
 }
 
 // equals ends an equation: the lines are worth a, to the cent. A rate is found
 // by trying.
 func (e *Explanation) equals(a Amount, side Figure) {
-	e.add(Line{Kind: Rounded, Of: side, Loan: -1, Amount: to(a)})
-	e.Sum, e.Rounding, e.Mode = to(a), RateRounded, money.HalfUp
+	e.add(Line{Kind: Rounded, Of: side, Loan: -1, Amount: new(a)})
+	e.Sum, e.Rounding, e.Mode = new(a), RateRounded, money.HalfUp
 }
 
 // discounted adds payments at what they are worth on the as-of day at rate r:

@@ -3,6 +3,7 @@ package explain
 import (
 	"repay/planner/agreement"
 	"repay/planner/loan"
+	"repay/planner/plan"
 )
 
 // row explains a row of a table, whole or one column of it.
@@ -46,23 +47,24 @@ func (x *Explainer) row(e *Explanation, v *view) {
 // wholeRow is what a row asks for: its interest, principal, fees and, where
 // that is part of it, penalty.
 func (x *Explainer) wholeRow(e *Explanation, v *view, r loan.Row) {
-	e.Value, e.Formula, e.Rounding = exactly(v.payment(r)), FormulaRow, OncePerPeriod
-	for _, f := range []Figure{RowInterest, RowPrincipal, RowFees, RowPenalty} {
-		l := columnOf(r, f)
-		if *l.Amount == 0 {
-			continue
-		}
-		if f != RowPenalty || v.result != nil {
+	e.Value, e.Formula, e.Rounding = exactly(plan.RowPayment(r, v.result != nil)), FormulaRow, OncePerPeriod
+	for _, l := range columnsOf(r, loan.Interest, loan.Principal, loan.Fees, loan.PenaltyInterest) {
+		if l.Of != RowPenalty || v.result != nil {
 			e.add(l)
 		}
-		e.ask(r.N, r.Due, f, *l.Amount)
+		e.ask(r.N, r.Due, l.Of, *l.Amount)
 	}
 }
 
-// columnOf is a column of a row as a part of it.
-func columnOf(r loan.Row, f Figure) Line {
-	a := map[Figure]Amount{RowInterest: r.Interest, RowPrincipal: r.Principal, RowFees: r.Fees, RowPenalty: r.Penalty}[f]
-	return Line{Kind: PartOf, Of: f, Loan: -1, N: r.N, Due: r.Due, Amount: &a}
+// columns are the figures of a row by component.
+var columns = [...]Figure{loan.Principal: RowPrincipal, loan.Interest: RowInterest, loan.PenaltyInterest: RowPenalty, loan.Fees: RowFees}
+
+// columnsOf are columns of a row as parts of it, without those of zero.
+func columnsOf(r loan.Row, components ...loan.Component) (list []Line) {
+	for _, c := range components {
+		list = append(list, nonzero(Line{Kind: PartOf, Of: columns[c], Loan: -1, N: r.N, Due: r.Due, Amount: new(r.Parts()[c])})...)
+	}
+	return list
 }
 
 // find returns the row that is asked for: by its day or, the last of that
@@ -92,7 +94,7 @@ func (x *Explainer) rowPart(e *Explanation, r loan.Row, c loan.Component) []Line
 	case t.Taken && r.Paid > 0:
 		list = takenOver(t, c)
 	case t.Minimum != nil:
-		list = x.cardRow(e, r, c, rowParts(r)[c]-sumOf(top))
+		list = x.cardRow(e, r, c, r.Parts()[c]-sumOf(top))
 	default:
 		list = x.lines(t.Made[c])
 		made := len(list) > 0
@@ -114,7 +116,7 @@ var overdueOf = [...]Figure{loan.Principal: PrincipalOverdue, loan.Interest: Int
 // takenOver lists what was paid of a row before an agreement took over the rest.
 func takenOver(t *loan.Trail, c loan.Component) (list []Line) {
 	for _, n := range t.Paid {
-		list = append(list, nonzero(Line{Kind: TakenOver, Loan: -1, N: n.N, Due: n.Due, Amount: to(n.Kinds[c])})...)
+		list = append(list, nonzero(Line{Kind: TakenOver, Loan: -1, N: n.N, Due: n.Due, Amount: new(n.Kinds[c])})...)
 	}
 	return list
 }
@@ -138,7 +140,7 @@ func (x *Explainer) rowPenalty(e *Explanation, v *view, r loan.Row) {
 		}
 	}
 	if !x.perLoan() && !(r.Trail.Taken && r.Paid > 0) {
-		list := append(x.pieces(account, false), Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: to(r.Penalty)})
+		list := append(x.pieces(account, false), Line{Kind: Rounded, Loan: -1, N: r.N, Due: r.Due, Amount: new(r.Penalty)})
 		if e.comesTo(r.Penalty, list) {
 			e.add(list...)
 			return
@@ -146,7 +148,7 @@ func (x *Explainer) rowPenalty(e *Explanation, v *view, r loan.Row) {
 	}
 	e.add(takenOver(r.Trail, loan.PenaltyInterest)...)
 	if unpaid != 0 {
-		e.add(Line{Kind: PartOf, Of: Penalty, Loan: -1, N: r.N, Due: r.Due, Amount: to(unpaid)})
+		e.add(Line{Kind: PartOf, Of: Penalty, Loan: -1, N: r.N, Due: r.Due, Amount: new(unpaid)})
 		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Penalty}, Value: exactly(unpaid)})
 	}
 }
@@ -157,17 +159,17 @@ func (x *Explainer) rowBalance(e *Explanation, v *view, at int) {
 	e.Formula = FormulaClosing
 	if e.Ask.Figure == RowOpening {
 		e.Value = exactly(r.Opening)
-		line := Line{Kind: BalanceLeft, Loan: -1, Due: r.Due, Amount: to(r.Opening)}
+		line := Line{Kind: BalanceLeft, Loan: -1, Due: r.Due, Amount: new(r.Opening)}
 		if at > 0 && v.rows[at-1].Closing == r.Opening {
 			p := v.rows[at-1]
-			line = Line{Kind: PartOf, Of: RowClosing, Loan: -1, N: p.N, Due: p.Due, Amount: to(r.Opening)}
+			line = Line{Kind: PartOf, Of: RowClosing, Loan: -1, N: p.N, Due: p.Due, Amount: new(r.Opening)}
 			e.ask(p.N, p.Due, RowClosing, p.Closing)
 		}
 		e.add(line)
 		return
 	}
 	e.Value = exactly(r.Closing)
-	e.add(amount(OpeningOf, r.Opening), Line{Kind: PartOf, Of: RowPrincipal, Loan: -1, N: r.N, Due: r.Due, Amount: to(-r.Principal)})
+	e.add(amount(OpeningOf, r.Opening), Line{Kind: PartOf, Of: RowPrincipal, Loan: -1, N: r.N, Due: r.Due, Amount: new(-r.Principal)})
 	kind := NotBelow
 	if x.rec.Terms.Method != loan.MethodUnknown && v.result != nil && v.result.Offer.Strategy == agreement.Settle {
 		kind = WaivedPart // a settlement's last part ends the loan

@@ -54,6 +54,7 @@ func (x *Explainer) contract(original bool) (*view, *plan.Refused) {
 	return v, nil
 }
 
+// ofTable explains a figure of a table: of a row, or a sum over all rows.
 func (x *Explainer) ofTable(e *Explanation, v *view) {
 	switch f := e.Ask.Figure; {
 	case f == Level:
@@ -66,23 +67,15 @@ func (x *Explainer) ofTable(e *Explanation, v *view) {
 		e.Value, e.Formula = exactly(0), FormulaSum
 		for _, r := range v.rows {
 			a := map[Figure]Amount{
-				TotalPayment: v.payment(r), TotalPrincipal: r.Principal, TotalInterest: r.Interest, TotalFees: r.Fees, TotalPenalty: r.Penalty,
+				TotalPayment: plan.RowPayment(r, v.result != nil), TotalPrincipal: r.Principal, TotalInterest: r.Interest, TotalFees: r.Fees, TotalPenalty: r.Penalty,
 			}[f]
 			e.Value.Amount += a
 			if a != 0 {
-				e.add(Line{Kind: InRow, Loan: -1, N: r.N, Due: r.Due, Amount: to(a)})
+				e.add(Line{Kind: InRow, Loan: -1, N: r.N, Due: r.Due, Amount: new(a)})
 			}
 		}
 		e.Lines = alike(e.Lines)
 	}
-}
-
-// payment is what a row asks for: in a way out's table with its penalty.
-func (v *view) payment(r loan.Row) Amount {
-	if v.result != nil {
-		return r.Total()
-	}
-	return r.Payment()
 }
 
 // alike puts rows of one amount that follow one another into one line.
@@ -95,7 +88,7 @@ func alike(list []Line) []Line {
 			*p.Amount += *l.Amount
 			continue
 		}
-		l.Base, l.Count, l.From, l.To = to(*l.Amount), 1, l.Due, l.Due
+		l.Base, l.Count, l.From, l.To = new(*l.Amount), 1, l.Due, l.Due
 		out = append(out, l)
 	}
 	for i := range out {
@@ -130,27 +123,27 @@ func (x *Explainer) level(e *Explanation, v *view) {
 		return
 	}
 	e.Value, e.Mode, e.Rounding = exactly(set.Amount), x.rec.Terms.InstalmentRounding, LevelRounded
-	line := Line{Loan: -1, N: set.N, Due: set.Due, From: set.From, Base: to(set.Base), Count: set.Count, Amount: to(set.Amount)}
+	line := Line{Loan: -1, N: set.N, Due: set.Due, From: set.From, Base: new(set.Base), Count: set.Count, Amount: new(set.Amount)}
 	switch set.Rule {
 	case loan.RuleComputed:
 		e.Formula, line.Kind = FormulaLevel, LevelOf
-		line.Rate, line.Exact = &Rate{Rate: set.Rate}, to(set.Exact)
+		line.Rate, line.Exact = &Rate{Rate: set.Rate}, new(set.Exact)
 		for _, p := range set.Pieces {
 			days := int(p.To - p.From)
 			e.Facts = append(e.Facts, Line{
 				Kind: Period, Loan: -1, From: p.From, To: p.To, Days: days,
-				Rate: line.Rate, Time: x.timeOf(line.Rate, p.Factor, days, false), Factor: to(p.Factor),
+				Rate: line.Rate, Time: x.timeOf(line.Rate, p.Factor, days, false), Factor: new(p.Factor),
 			})
 		}
 		if n := len(v.rows); v.rows[n-1].Closing == 0 && v.rows[n-1].N > 0 {
 			last := v.rows[n-1]
-			e.Facts = append(e.Facts, Line{Kind: Clears, Loan: -1, N: last.N, Due: last.Due, Base: to(last.Payment())})
+			e.Facts = append(e.Facts, Line{Kind: Clears, Loan: -1, N: last.N, Due: last.Due, Base: new(last.Payment())})
 		}
 		if set.NotDue != 0 {
-			e.Facts = append([]Line{{Kind: BalanceLeft, Loan: -1, Base: to(set.NotDue)}}, e.Facts...)
+			e.Facts = append([]Line{{Kind: BalanceLeft, Loan: -1, Base: new(set.NotDue)}}, e.Facts...)
 		}
 	case loan.RuleEqual:
-		e.Formula, line.Kind, line.Exact = FormulaEqual, EqualPart, to(set.Exact)
+		e.Formula, line.Kind, line.Exact = FormulaEqual, EqualPart, new(set.Exact)
 		e.Mode = x.rec.Terms.InterestRounding
 	default:
 		e.Formula, line.Kind, line.Count, e.Rounding = FormulaNamed, NamedLevel, 0, NotRounded

@@ -12,7 +12,7 @@ func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) 
 	if r == nil {
 		return Time{} // a rate of 0
 	}
-	rate, ok := r.whole()
+	rate, ok := r.One()
 	if !ok || rate.IsZero() {
 		return Time{}
 	}
@@ -48,27 +48,18 @@ func short(t money.Ratio) bool {
 	return ok && den <= 366
 }
 
-// whole returns the rate as one number; ok is false where its parts have
-// different units.
-func (r *Rate) whole() (money.Rate, bool) {
-	w := r.Rate
+// One returns the rate as one number; ok is false where its parts have different
+// units.
+func (r *Rate) One() (one money.Rate, ok bool) {
+	one, ok = r.Rate, true
 	if !r.Times.IsZero() {
-		w = w.Times(r.Times)
+		one = one.Times(r.Times)
 	}
-	for _, p := range []struct {
-		r    *money.Rate
-		sign int64
-	}{{r.Plus, 1}, {r.Less, -1}} {
-		if p.r == nil {
-			continue
-		}
-		if p.r.Per != w.Per {
-			return w, false
-		}
-		w.Value = w.Value.Add(p.r.Value.MulInt(p.sign))
+	if r.Plus != nil {
+		one.Value, ok = one.Value.Add(r.Plus.Value), r.Plus.Per == one.Per
 	}
-	return w, true
+	if r.Less != nil {
+		one.Value, ok = one.Value.Sub(r.Less.Value), ok && r.Less.Per == one.Per
+	}
+	return one, ok
 }
-
-// One returns the rate as one number, where its parts have one unit.
-func (r *Rate) One() (money.Rate, bool) { return r.whole() }

@@ -67,7 +67,6 @@ func (w *Totals) of(answer string) *plan.Answer {
 func (w *Totals) totals(e *Explanation) {
 	e.Formula = FormulaLoans
 	sums, spans, loans := w.sums(e.Ask.Group)
-	of1 := func(s *plan.Sums) plan.Maybe { return sumNamed(s, e.Ask.Figure) }
 	if f, high, ok := endOf(e.Ask.Figure); ok {
 		if spans == nil {
 			e.Missing = []Missing{NoneSuch}
@@ -90,9 +89,9 @@ func (w *Totals) totals(e *Explanation) {
 		}
 		return
 	}
-	e.Value = of(of1(sums))
+	e.Value = of(sumNamed(sums, e.Ask.Figure))
 	for _, l := range loans {
-		e.loan(l.Index, Ask{Figure: e.Ask.Figure}, nil, of(of1(&l.Sums)))
+		e.loan(l.Index, Ask{Figure: e.Ask.Figure}, nil, of(sumNamed(&l.Sums, e.Ask.Figure)))
 	}
 }
 
@@ -123,7 +122,7 @@ func (e *Explanation) loan(i int, ask Ask, way *agreement.Offer, v Value) {
 		line.Name = way.Name
 	}
 	if v.Known {
-		line.Amount = to(v.Amount)
+		line.Amount = new(v.Amount)
 	}
 	e.Lines = append(e.Lines, line)
 	e.Parts = append(e.Parts, Part{Ask: ask, Loan: i, Value: v})
@@ -142,7 +141,7 @@ func (w *Totals) upcoming(e *Explanation) {
 	e.Value, e.Formula = exactly(0), FormulaLoans
 	for _, d := range w.x.all.Upcoming {
 		e.Value.Amount += d.Amount
-		e.add(Line{Kind: OfLoan, Loan: d.Loan, Due: d.Date, Amount: to(d.Amount)})
+		e.add(Line{Kind: OfLoan, Loan: d.Loan, Due: d.Date, Amount: new(d.Amount)})
 		if !slices.ContainsFunc(e.Parts, func(p Part) bool { return p.Loan == d.Loan }) {
 			e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: d.Date}, Loan: d.Loan, Value: exactly(d.Amount)})
 		}
@@ -169,11 +168,7 @@ func (w *Totals) answer(e *Explanation, f Figure, a *plan.Answer) {
 func (w *Totals) choices(a *plan.Answer) []chosen {
 	var list []chosen
 	for _, ch := range a.Choices {
-		for i := range w.x.cmp.Loans {
-			if l := &w.x.cmp.Loans[i]; l.Index == ch.Loan {
-				list = append(list, chosen{ch.Loan, &l.Rows[ch.Row]})
-			}
-		}
+		list = append(list, chosen{ch.Loan, &w.x.cmp.Of(ch.Loan).Rows[ch.Row]})
 	}
 	return list
 }
@@ -188,13 +183,11 @@ func (w *Totals) strategy(e *Explanation) {
 		return
 	}
 	var list []chosen
-	for i := range w.x.cmp.Loans {
-		l := &w.x.cmp.Loans[i]
-		if len(l.Rows) == 0 {
-			continue
+	for _, l := range w.x.cmp.Loans {
+		if len(l.Rows) > 0 {
+			row := slices.IndexFunc(l.Rows, func(o plan.Option) bool { return o.Offer.Strategy == name })
+			list = append(list, chosen{l.Index, &l.Rows[max(0, row)]})
 		}
-		row := slices.IndexFunc(l.Rows, func(o plan.Option) bool { return o.Offer.Strategy == name })
-		list = append(list, chosen{l.Index, &l.Rows[max(0, row)]})
 	}
 	s := w.x.cmp.Strategies[at]
 	e.Offer = &agreement.Offer{Strategy: name}
@@ -242,17 +235,12 @@ func (w *Totals) highestMonth(e *Explanation, list []chosen) {
 	for _, ch := range list {
 		for _, p := range plan.Payments(ch.option.Rows) {
 			if p.Date.MonthIndex() == first.MonthIndex() {
-				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Offer: &ch.option.Offer, Due: p.Date, Amount: to(p.Amount)})
+				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Offer: &ch.option.Offer, Due: p.Date, Amount: new(p.Amount)})
 				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: p.Date, Offer: ch.option.Offer.Name}, Loan: ch.loan, Value: exactly(p.Amount)})
 			}
 		}
 	}
-	byDate(e.Lines)
-}
-
-// byDate orders lines by their days.
-func byDate(list []Line) {
-	slices.SortStableFunc(list, func(a, b Line) int { return int(a.Due - b.Due) })
+	slices.SortStableFunc(e.Lines, func(a, b Line) int { return int(a.Due - b.Due) })
 }
 
 // missingCash explains what no choice can close: of what comes nearest, the
@@ -261,9 +249,7 @@ func (w *Totals) missingCash(e *Explanation) {
 	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
 	pays := map[int][]household.Payment{}
 	for _, ch := range w.choices(a) {
-		if list := plan.Payments(ch.option.Rows); len(list) > 0 {
-			pays[ch.loan] = list
-		}
+		pays[ch.loan] = plan.Payments(ch.option.Rows)
 	}
 	last := lastOf(pays, w.x.c.AsOf)
 	if e.Ask.Figure == MissingAmount {
@@ -277,7 +263,7 @@ func (w *Totals) missingCash(e *Explanation) {
 		months := d.Date.MonthIndex() - w.x.c.AsOf.MonthIndex() + 1
 		exact := money.NewRatio(int64(short), int64(months))
 		if exact.Round(money.Up) == m.Monthly {
-			e.add(Line{Kind: ShortOn, Loan: -1, Due: d.Date, Count: months, Base: to(short), Exact: &exact, Amount: to(m.Monthly)})
+			e.add(Line{Kind: ShortOn, Loan: -1, Due: d.Date, Count: months, Base: new(short), Exact: &exact, Amount: new(m.Monthly)})
 			break
 		}
 	}
