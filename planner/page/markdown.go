@@ -3,6 +3,7 @@ package page
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -49,7 +50,7 @@ func markdownTable(b *bufio.Writer, t *Table) {
 	}
 	line(heads)
 	line(rules)
-	for i, row := range append(append([][]Cell{}, t.Rows...), t.Totals...) {
+	for i, row := range slices.Concat(t.Rows, t.Totals) {
 		cells := make([]string, len(row))
 		for j, c := range row {
 			cells[j] = markdownText(c.Text)

@@ -113,32 +113,23 @@ func (t Terminal) pair(b *bufio.Writer, p Pair) {
 		t.table(b, p.Right, t.Width)
 		return
 	}
-	l, r := left.lines(half), right.lines(half)
-	// The heads stand level even where one title takes more lines.
-	for len(l.title) < len(r.title) {
-		l.title = append(l.title, "")
-	}
-	for len(r.title) < len(l.title) {
-		r.title = append(r.title, "")
-	}
-	ll, rr := append(l.title, l.body...), append(r.title, r.body...)
-	for i := range max(len(ll), len(rr)) {
+	// Titles first: the heads stand level even where one title takes more lines.
+	sideBySide(b, cells.Wrap(left.Title, half), cells.Wrap(right.Title, half), half+gap)
+	sideBySide(b, left.layout(half), right.layout(half), half+gap)
+}
+
+// sideBySide writes lines of two texts, those of the right one at a column.
+func sideBySide(b *bufio.Writer, left, right []string, at int) {
+	for i := range max(len(left), len(right)) {
 		line := ""
-		if i < len(ll) {
-			line = ll[i]
+		if i < len(left) {
+			line = left[i]
 		}
-		if i < len(rr) {
-			line = cells.Pad(line, half+gap) + rr[i]
+		if i < len(right) {
+			line = cells.Pad(line, at) + right[i]
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
-}
-
-// half is a table as lines, for standing beside another.
-type half struct{ title, body []string }
-
-func (t *Table) lines(width int) half {
-	return half{cells.Wrap(t.Title, width), t.layout(width)}
 }
 
 // lines writes lines in one style.

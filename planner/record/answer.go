@@ -33,8 +33,7 @@ func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 	j.GivesUp = b.decimal(a.GivesUp, "gives_up", &j.AtLeast)
 	j.HighestPayment = b.decimal(a.HighestPayment, "highest_payment", &j.AtLeast)
 	if !a.LeastCashOn.IsZero() {
-		s := b.amount(a.LeastCash)
-		j.LeastCash = &dateAmountJSON{a.LeastCashOn.String(), &s}
+		j.LeastCash = &dateAmountJSON{a.LeastCashOn.String(), orNull(b.amount(a.LeastCash))}
 	}
 	for _, c := range a.Choices {
 		options := cmp.Of(c.Loan).Rows

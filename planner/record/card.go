@@ -29,8 +29,7 @@ func (b builder) card(c *loan.StatementNow) *cardJSON {
 		Unbilled: b.amount(c.Unbilled), Plans: b.amount(c.PlanRest),
 	}
 	if c.MinimumKnown {
-		minimum, missing := b.amount(c.Minimum), b.amount(c.Missing)
-		j.Minimum, j.Missing = &minimum, &missing
+		j.Minimum, j.Missing = orNull(b.amount(c.Minimum)), orNull(b.amount(c.Missing))
 	}
 	return j
 }

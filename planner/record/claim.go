@@ -57,8 +57,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	}
 	r.Computed = b.decimal(k.Computed, "computed", &r.AtLeast)
 	if k.Computed.Known && !k.Computed.AtLeast {
-		d := b.amount(k.Claimed - k.Computed.Amount)
-		r.Difference = &d
+		r.Difference = orNull(b.amount(k.Claimed - k.Computed.Amount))
 	}
 	for _, m := range k.Matches {
 		r.Matches = append(r.Matches, b.match(k, m))
@@ -68,8 +67,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 		r.Nearest = &m
 	}
 	for _, o := range k.Others {
-		var low []string
-		r.OtherDates = append(r.OtherDates, dateValueJSON{o.Date.String(), b.decimal(o.Value, "", &low)})
+		r.OtherDates = append(r.OtherDates, dateValueJSON{o.Date.String(), b.decimal(o.Value, "", nil)})
 	}
 	return r
 }

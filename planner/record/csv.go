@@ -86,7 +86,10 @@ func columns(prefix string, t reflect.Type) []string {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch inner := structOf(f.Type); {
 		case inner != nil:
-			out = append(out, columns(prefix+name+"_", inner)...)
+			if !f.Anonymous {
+				name = prefix + name + "_"
+			}
+			out = append(out, columns(name, inner)...)
 		case !isRecords(f.Type):
 			out = append(out, prefix+name)
 		}

@@ -214,21 +214,6 @@ func (b builder) major(r money.Ratio) money.Ratio {
 	return r.Mul(money.NewRatio(1, int64(b.c.Currency.Unit())))
 }
 
-// idOrNull is the id of a loan; null stands for all of them.
-func (b builder) idOrNull(i int) *string {
-	if i < 0 {
-		return nil
-	}
-	return &b.c.Loans[i].ID
-}
-
-func countOrNull(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
-}
-
 // explainKey tells of which figure a line of a sheet is.
 type explainKey struct {
 	Loan   *string `json:"loan"`

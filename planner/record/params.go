@@ -143,5 +143,5 @@ func (b builder) share(s agreement.Share) string {
 	if s.IsPart {
 		return s.Part.Percent()
 	}
-	return b.c.Currency.Format(s.Amount)
+	return b.amount(s.Amount)
 }

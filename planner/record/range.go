@@ -69,8 +69,7 @@ func (b builder) sumsRange(r *plan.SumsRange) *sumsRangeJSON {
 }
 
 func (b builder) span(s plan.Span) spanJSON {
-	var atLeast []string // the loan's own list has the name
-	return spanJSON{b.decimal(s.Low, "", &atLeast), b.decimal(s.High, "", &atLeast)}
+	return spanJSON{b.decimal(s.Low, "", nil), b.decimal(s.High, "", nil)} // the loan's own list has the name
 }
 
 func orderOf(a loan.Allocation) orderJSON {

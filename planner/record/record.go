@@ -59,11 +59,7 @@ func (b builder) begin(k Kind) envelope {
 		Warnings:  []warningJSON{},
 	}
 	for _, w := range b.head.Warnings {
-		j := warningJSON{Code: w.Code, Message: w.Message}
-		if w.Loan >= 0 {
-			j.Loan = &b.c.Loans[w.Loan].ID
-		}
-		e.Warnings = append(e.Warnings, j)
+		e.Warnings = append(e.Warnings, warningJSON{w.Code, b.idOrNull(w.Loan), w.Message})
 	}
 	return e
 }
@@ -100,17 +96,13 @@ type rowJSON struct {
 func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
 	out := make([]rowJSON, 0, len(rows))
 	for _, r := range rows {
-		j := rowJSON{
-			Due: r.Due.String(), Days: r.Days,
+		out = append(out, rowJSON{
+			N: countOrNull(r.N), Due: r.Due.String(), Days: r.Days,
 			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
 			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
 			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
 			State: orNull(string(plan.RowState(r, strategy, b.c.AsOf))),
-		}
-		if r.N > 0 {
-			j.N = &r.N
-		}
-		out = append(out, j)
+		})
 	}
 	return out
 }
@@ -131,24 +123,22 @@ func fraction(rate float64) string {
 func (b builder) amount(a money.Amount) string { return b.c.Currency.Format(a) }
 
 // decimal writes an amount that may be unknown: null then. A lower bound keeps
-// its number, and its name joins the list.
+// its number, and its name joins the list where there is one.
 func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) *string {
 	if !m.Known {
 		return nil
 	}
-	if m.AtLeast {
+	if m.AtLeast && atLeast != nil {
 		*atLeast = append(*atLeast, name)
 	}
-	s := b.amount(m.Amount)
-	return &s
+	return orNull(b.amount(m.Amount))
 }
 
 func (b builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
 	if s == nil {
 		return nil
 	}
-	a := b.amount(s.Amount)
-	return &dateAmountJSON{s.Date.String(), &a}
+	return &dateAmountJSON{s.Date.String(), orNull(b.amount(s.Amount))}
 }
 
 // orNull returns nil for the empty string.
@@ -160,3 +150,18 @@ func orNull(s string) *string {
 }
 
 func dateOrNull(d calendar.Date) *string { return orNull(d.String()) }
+
+func countOrNull(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}
+
+// idOrNull is the id of a loan; null stands for all of them.
+func (b builder) idOrNull(i int) *string {
+	if i < 0 {
+		return nil
+	}
+	return &b.c.Loans[i].ID
+}

@@ -82,6 +82,22 @@ func keys(t *testing.T, doc []byte, path ...string) string {
 	}
 }
 
+// checkKeys checks the fields of the objects at some paths of a document, and
+// that some texts stand in it.
+func checkKeys(t *testing.T, doc []byte, fields map[string]string, texts ...string) {
+	t.Helper()
+	for path, want := range fields {
+		if got := keys(t, doc, strings.FieldsFunc(path, func(r rune) bool { return r == '/' })...); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", path, got, want)
+		}
+	}
+	for _, want := range texts {
+		if !bytes.Contains(doc, []byte(want)) {
+			t.Errorf("no %s in %s", want, doc)
+		}
+	}
+}
+
 const beginning = "schema version book reference as_of currency warnings "
 
 // The names and their order are a contract.
@@ -92,7 +108,7 @@ func TestStatus(t *testing.T) {
 		t.Fatal(err)
 	}
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
-	for path, want := range map[string]string{
+	checkKeys(t, doc, map[string]string{
 		"":                          beginning + "loans totals groups upcoming milestones household",
 		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least range preset",
 		"totals":                    amounts + "credit cost_per_day range",
@@ -100,23 +116,10 @@ func TestStatus(t *testing.T) {
 		"loans/next_due":            "date amount",
 		"upcoming":                  "date loan amount",
 		"milestones":                "date loan event",
-	} {
-		var at []string
-		if path != "" {
-			at = strings.Split(path, "/")
-		}
-		if got := keys(t, doc, at...); got != want {
-			t.Errorf("%s:\n%s\nwant\n%s", path, got, want)
-		}
-	}
-	for _, want := range []string{
+	},
 		`"overdue_total":"8305.92"`, `"penalty":null`, `"at_least":["overdue_total","payoff"]`, `"n":null`,
 		`"payoff_is":"at_least"`, `"household":null`, `"reference":null`, `"days_overdue":74,"days_overdue_max":81,"stage":"M3"`,
-	} {
-		if !bytes.Contains(doc, []byte(want)) {
-			t.Errorf("no %s in %s", want, doc)
-		}
-	}
+	)
 }
 
 func TestCompare(t *testing.T) {
@@ -150,7 +153,7 @@ func TestCompare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for path, want := range map[string]string{
+	checkKeys(t, doc, map[string]string{
 		"":            beginning + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
 		"loans":       "id name payoff minimum offers settlement worth_base worth preset",
 		"loans/worth": "loan concession amount instalment params at_least",
@@ -163,26 +166,13 @@ func TestCompare(t *testing.T) {
 		"to_ask/choices":    "loan offer ask before fallback",
 		"missing":           "amount from monthly",
 		"before_loans":      "affordable first_shortfall",
-	} {
-		var at []string
-		if path != "" {
-			at = strings.Split(path, "/")
-		}
-		if got := keys(t, doc, at...); got != want {
-			t.Errorf("%s:\n%s\nwant\n%s", path, got, want)
-		}
-	}
-	// In a strategy's row the payment is all that is paid; rates are fractions.
-	for _, want := range []string{
+	},
+		// In a strategy's row the payment is all that is paid; rates are fractions.
 		`"payment":"1.00"`, `"effective_rate":"0.1561"`, `"saves":null`, `"surest":null`, `"state":"due"`, `"gives_up":null`,
 		`"settlement":{"break_even_percent":"90.00","break_even_amount":"0.90","compared_with":"keep"}`,
 		`"worth_base":{"strategy":"extend","params":{"periods":24},"total_paid":"1.20","instalment":"0.05"}`,
 		`"worth":[{"loan":"a","concession":"freeze_interest","amount":"0.20","instalment":null,"params":{"periods":24,"rate":"0%/year"},"at_least":["amount"]}]`,
-	} {
-		if !bytes.Contains(doc, []byte(want)) {
-			t.Errorf("no %s in %s", want, doc)
-		}
-	}
+	)
 }
 
 // What was not asked for, or is not known, is null.
@@ -204,17 +194,10 @@ func TestSchedule(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := keys(t, doc, "loans"), "id name strategy offer rows totals simple_rate irr_rate preset"; got != want {
-		t.Errorf("%s, want %s", got, want)
-	}
-	for _, want := range []string{
+	checkKeys(t, doc, map[string]string{"loans": "id name strategy offer rows totals simple_rate irr_rate preset"},
 		`"n":null`, `"payment":"0.95"`, `"state":"overdue"`, `"simple_rate":"0.1280","irr_rate":"0.1358"`,
 		`"totals":{"payment":"1.05","principal":"1.00","interest":"0.05","fees":"0.00","penalty":"0.05"}`,
-	} {
-		if !bytes.Contains(doc, []byte(want)) {
-			t.Errorf("no %s in %s", want, doc)
-		}
-	}
+	)
 }
 
 func TestCSV(t *testing.T) {

@@ -96,19 +96,13 @@ func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 	if len(f.Offers) == 1 {
 		j.Offer = &f.Offers[0].Name
 	}
-	if f.Figure.Name == "" {
-		return j
+	switch j.FigureName = orNull(string(f.Figure.Name)); {
+	case j.FigureName == nil:
+	case f.Figure.Name.IsRate():
+		j.Figure, j.LineRate = orNull(f.Decimal(f.Figure.Value, 4, 1)), orNull(f.Decimal(f.Limit, 4, 1))
+	default:
+		j.Figure, j.Limit = orNull(number(f.Figure.Value)), orNull(number(f.Limit))
 	}
-	name := string(f.Figure.Name)
-	j.FigureName = &name
-	figure, limit := number(f.Figure.Value), number(f.Limit)
-	if f.Figure.Name.IsRate() {
-		figure, limit = f.Decimal(f.Figure.Value, 4, 1), f.Decimal(f.Limit, 4, 1)
-		j.LineRate = &limit
-	} else {
-		j.Limit = &limit
-	}
-	j.Figure = &figure
 	if f.Figure.Name == rules.FigureIRR {
 		j.SimpleRate = orNull(fraction(f.How.Simple))
 	}

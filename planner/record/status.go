@@ -20,21 +20,26 @@ type statusJSON struct {
 	Household  *meansJSON        `json:"household"`
 }
 
-// sumsJSON is the amounts that a total and a group have.
+// owedJSON is the amounts that a loan, a group and the total have.
+type owedJSON struct {
+	PrincipalOutstanding *string `json:"principal_outstanding"`
+	PrincipalOverdue     *string `json:"principal_overdue"`
+	PrincipalNotDue      *string `json:"principal_not_due"`
+	InterestOverdue      *string `json:"interest_overdue"`
+	InterestAccrued      *string `json:"interest_accrued"`
+	Penalty              *string `json:"penalty"`
+	Fees                 *string `json:"fees"`
+	OverdueTotal         *string `json:"overdue_total"`
+	PrepayFee            *string `json:"prepay_fee"`
+	Payoff               *string `json:"payoff"`
+}
+
+// sumsJSON is what a group and the total have of it.
 type sumsJSON struct {
-	PrincipalOutstanding *string  `json:"principal_outstanding"`
-	PrincipalOverdue     *string  `json:"principal_overdue"`
-	PrincipalNotDue      *string  `json:"principal_not_due"`
-	InterestOverdue      *string  `json:"interest_overdue"`
-	InterestAccrued      *string  `json:"interest_accrued"`
-	Penalty              *string  `json:"penalty"`
-	Fees                 *string  `json:"fees"`
-	OverdueTotal         *string  `json:"overdue_total"`
-	PrepayFee            *string  `json:"prepay_fee"`
-	Payoff               *string  `json:"payoff"`
-	Credit               *string  `json:"credit"`
-	CostPerDay           *string  `json:"cost_per_day"`
-	AtLeast              []string `json:"at_least,omitempty"`
+	owedJSON
+	Credit     *string  `json:"credit"`
+	CostPerDay *string  `json:"cost_per_day"`
+	AtLeast    []string `json:"at_least,omitempty"`
 }
 
 type statusTotalsJSON struct {
@@ -43,35 +48,26 @@ type statusTotalsJSON struct {
 }
 
 type statusLoanJSON struct {
-	ID                   string                  `json:"id"`
-	Name                 string                  `json:"name"`
-	Group                *string                 `json:"group"`
-	LenderType           *string                 `json:"lender_type"`
-	PrincipalOutstanding *string                 `json:"principal_outstanding"`
-	PrincipalOverdue     *string                 `json:"principal_overdue"`
-	PrincipalNotDue      *string                 `json:"principal_not_due"`
-	InterestOverdue      *string                 `json:"interest_overdue"`
-	InterestAccrued      *string                 `json:"interest_accrued"`
-	Penalty              *string                 `json:"penalty"`
-	Fees                 *string                 `json:"fees"`
-	OverdueTotal         *string                 `json:"overdue_total"`
-	PrepayFee            *string                 `json:"prepay_fee"`
-	Payoff               *string                 `json:"payoff"`
-	PayoffIs             *string                 `json:"payoff_is"`
-	Claimed              *claimedJSON            `json:"claimed"`
-	Credit               *string                 `json:"credit"`
-	DaysOverdue          *int                    `json:"days_overdue"`
-	DaysOverdueMax       *int                    `json:"days_overdue_max,omitempty"`
-	Stage                *string                 `json:"stage"`
-	StageMax             *string                 `json:"stage_max,omitempty"`
-	OldestUnpaidDue      *string                 `json:"oldest_unpaid_due"`
-	NextDue              *dateAmountJSON         `json:"next_due"`
-	CostPerDay           *string                 `json:"cost_per_day"`
-	Card                 *cardJSON               `json:"card"`
-	Instalments          []overdueInstalmentJSON `json:"instalments_overdue"`
-	AtLeast              []string                `json:"at_least,omitempty"`
-	Range                *rangeJSON              `json:"range"`
-	Preset               *presetJSON             `json:"preset"`
+	ID         string  `json:"id"`
+	Name       string  `json:"name"`
+	Group      *string `json:"group"`
+	LenderType *string `json:"lender_type"`
+	owedJSON
+	PayoffIs        *string                 `json:"payoff_is"`
+	Claimed         *claimedJSON            `json:"claimed"`
+	Credit          *string                 `json:"credit"`
+	DaysOverdue     *int                    `json:"days_overdue"`
+	DaysOverdueMax  *int                    `json:"days_overdue_max,omitempty"`
+	Stage           *string                 `json:"stage"`
+	StageMax        *string                 `json:"stage_max,omitempty"`
+	OldestUnpaidDue *string                 `json:"oldest_unpaid_due"`
+	NextDue         *dateAmountJSON         `json:"next_due"`
+	CostPerDay      *string                 `json:"cost_per_day"`
+	Card            *cardJSON               `json:"card"`
+	Instalments     []overdueInstalmentJSON `json:"instalments_overdue"`
+	AtLeast         []string                `json:"at_least,omitempty"`
+	Range           *rangeJSON              `json:"range"`
+	Preset          *presetJSON             `json:"preset"`
 }
 
 type claimedJSON struct {
@@ -158,22 +154,22 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 }
 
 func (b builder) sums(s plan.Sums) sumsJSON {
-	var low []string
-	j := sumsJSON{
-		PrincipalOutstanding: b.decimal(s.PrincipalOutstanding, "principal_outstanding", &low),
-		PrincipalOverdue:     b.decimal(s.PrincipalOverdue, "principal_overdue", &low),
-		PrincipalNotDue:      b.decimal(s.PrincipalNotDue, "principal_not_due", &low),
-		InterestOverdue:      b.decimal(s.InterestOverdue, "interest_overdue", &low),
-		InterestAccrued:      b.decimal(s.InterestAccrued, "interest_accrued", &low),
-		Penalty:              b.decimal(s.Penalty, "penalty", &low),
-		Fees:                 b.decimal(s.Fees, "fees", &low),
-		OverdueTotal:         b.decimal(s.OverdueTotal, "overdue_total", &low),
-		PrepayFee:            b.decimal(s.PrepayFee, "prepay_fee", &low),
-		Payoff:               b.decimal(s.Payoff, "payoff", &low),
-		Credit:               b.decimal(s.Credit, "credit", &low),
-		CostPerDay:           b.decimal(s.CostPerDay, "cost_per_day", &low),
+	var j sumsJSON
+	low := &j.AtLeast
+	j.owedJSON = owedJSON{
+		PrincipalOutstanding: b.decimal(s.PrincipalOutstanding, "principal_outstanding", low),
+		PrincipalOverdue:     b.decimal(s.PrincipalOverdue, "principal_overdue", low),
+		PrincipalNotDue:      b.decimal(s.PrincipalNotDue, "principal_not_due", low),
+		InterestOverdue:      b.decimal(s.InterestOverdue, "interest_overdue", low),
+		InterestAccrued:      b.decimal(s.InterestAccrued, "interest_accrued", low),
+		Penalty:              b.decimal(s.Penalty, "penalty", low),
+		Fees:                 b.decimal(s.Fees, "fees", low),
+		OverdueTotal:         b.decimal(s.OverdueTotal, "overdue_total", low),
+		PrepayFee:            b.decimal(s.PrepayFee, "prepay_fee", low),
+		Payoff:               b.decimal(s.Payoff, "payoff", low),
 	}
-	j.AtLeast = low
+	j.Credit = b.decimal(s.Credit, "credit", low)
+	j.CostPerDay = b.decimal(s.CostPerDay, "cost_per_day", low)
 	return j
 }
 
@@ -182,25 +178,16 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 	s := b.sums(l.Sums)
 	j := statusLoanJSON{
 		ID: of.ID, Name: of.Called(), Group: orNull(of.Group), LenderType: orNull(of.LenderType),
-		PrincipalOutstanding: s.PrincipalOutstanding,
-		PrincipalOverdue:     s.PrincipalOverdue,
-		PrincipalNotDue:      s.PrincipalNotDue,
-		InterestOverdue:      s.InterestOverdue,
-		InterestAccrued:      s.InterestAccrued,
-		Penalty:              s.Penalty,
-		Fees:                 s.Fees,
-		OverdueTotal:         s.OverdueTotal,
-		PrepayFee:            s.PrepayFee,
-		Payoff:               s.Payoff,
-		PayoffIs:             orNull(l.PayoffIs),
-		Credit:               s.Credit,
-		OldestUnpaidDue:      dateOrNull(l.OldestUnpaidDue),
-		CostPerDay:           s.CostPerDay,
-		AtLeast:              s.AtLeast,
-		Card:                 b.card(l.Card),
-		Instalments:          []overdueInstalmentJSON{},
-		Range:                b.rangeOf(l.Range),
-		Preset:               b.preset(l.Index),
+		owedJSON:        s.owedJSON,
+		PayoffIs:        orNull(l.PayoffIs),
+		Credit:          s.Credit,
+		OldestUnpaidDue: dateOrNull(l.OldestUnpaidDue),
+		CostPerDay:      s.CostPerDay,
+		AtLeast:         s.AtLeast,
+		Card:            b.card(l.Card),
+		Instalments:     []overdueInstalmentJSON{},
+		Range:           b.rangeOf(l.Range),
+		Preset:          b.preset(l.Index),
 	}
 	if l.HasStage {
 		j.DaysOverdue, j.Stage = &l.DaysOverdue, orNull(l.Stage)
@@ -209,17 +196,13 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		}
 	}
 	if c := l.Claimed; c != nil {
-		var low []string
-		j.Claimed = &claimedJSON{c.Date.String(), b.amount(c.Amount), b.decimal(c.Difference, "", &low)}
+		j.Claimed = &claimedJSON{c.Date.String(), b.amount(c.Amount), b.decimal(c.Difference, "", nil)}
 	}
 	if !l.NextDueDate.IsZero() {
 		j.NextDue = &dateAmountJSON{l.NextDueDate.String(), b.decimal(l.NextDue, "next_due", &j.AtLeast)}
 	}
 	for _, o := range l.Overdue {
-		i := overdueInstalmentJSON{Due: o.Due.String(), Days: o.Days}
-		if o.N > 0 {
-			i.N = &o.N
-		}
+		i := overdueInstalmentJSON{N: countOrNull(o.N), Due: o.Due.String(), Days: o.Days}
 		i.Principal = b.decimal(o.Principal, "principal", &i.AtLeast)
 		i.Interest = b.decimal(o.Interest, "interest", &i.AtLeast)
 		i.Fees = b.decimal(o.Fees, "fees", &i.AtLeast)
