@@ -23,8 +23,7 @@ func newCheck(g *global) *cobra.Command {
 
 var tCheckOK = lang.Text{ZH: "{1} 没有错", EN: "{1}: no errors"}
 
-// checkBook is silent when all is well, but for a line on a
-// terminal.
+// checkBook is silent when all is well, but for a line on a terminal.
 func (g *global) checkBook(l *loaded) (result, error) {
 	l.hideNames()
 	s, err := l.sound()

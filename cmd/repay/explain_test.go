@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestSumsFollowTheirSchema: so is what it writes of all loans together.
+// TestSumsFollowTheirSchema: what -O json writes of figures of all loans together
+// is what repay schema explain says.
 func TestSumsFollowTheirSchema(t *testing.T) {
 	t.Chdir("../..")
 	s := schemaNamed(t, "explain")

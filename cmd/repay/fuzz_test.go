@@ -24,14 +24,19 @@ type ran struct {
 	out, err string
 }
 
-// onBook runs the program with a book on standard input, in a year of its own.
+// onBook runs the program with a book on standard input.
 func onBook(src []byte, args ...string) ran {
+	return runIn(&world{stdin: bytes.NewReader(src)}, args...)
+}
+
+// runIn runs the program in a world without an environment or a terminal, on a
+// day of its own where the world has none.
+func runIn(w *world, args ...string) ran {
 	var out, errs bytes.Buffer
-	w := &world{
-		stdin: bytes.NewReader(src), stdout: &out, stderr: &errs,
-		env:     func(string) string { return "" },
-		today:   func() calendar.Date { return calendar.Of(2026, 11, 21) },
-		columns: func() int { return 0 },
+	w.stdout, w.stderr = &out, &errs
+	w.env, w.columns = func(string) string { return "" }, func() int { return 0 }
+	if w.today == nil {
+		w.today = func() calendar.Date { return calendar.Of(2026, 11, 21) }
 	}
 	code := run(w, args)
 	return ran{code, out.String(), errs.String()}

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"repay/planner/book"
-	"repay/planner/calendar"
 )
 
 // interviewed runs init as on a terminal, with one line for each answer.
@@ -19,16 +17,8 @@ func interviewed(t *testing.T, file string, answers []string, args ...string) (c
 
 func interviewedRaw(t *testing.T, file, typed string, args ...string) (code int, out, errs string) {
 	t.Helper()
-	var stdout, stderr bytes.Buffer
-	w := &world{
-		stdin: strings.NewReader(typed), stdout: &stdout, stderr: &stderr,
-		env:    func(string) string { return "" },
-		today:  func() calendar.Date { return calendar.Of(2026, 11, 21) },
-		inTerm: true, errTerm: true,
-		columns: func() int { return 0 },
-	}
-	code = run(w, append([]string{"init", file}, args...))
-	return code, stdout.String(), stderr.String()
+	r := runIn(&world{stdin: strings.NewReader(typed), inTerm: true, errTerm: true}, append([]string{"init", file}, args...)...)
+	return r.code, r.out, r.err
 }
 
 // readBack reads a book that init wrote; nothing may be odd about it.
@@ -141,21 +131,15 @@ func TestInterviewEnds(t *testing.T) {
 func TestInterviewTaken(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "new.yaml")
 	typed := &appearing{file: file, Reader: strings.NewReader("\nMine\n1\n777\n" + strings.Repeat("\n", 60))}
-	var out, errs bytes.Buffer
-	w := &world{
-		stdin: typed, stdout: &out, stderr: &errs,
-		env:    func(string) string { return "" },
-		today:  func() calendar.Date { return calendar.Of(2026, 11, 21) },
-		inTerm: true, errTerm: true,
-	}
-	if code := run(w, []string{"init", file}); code != exitUsage {
-		t.Errorf("exit code %d: %s", code, errs.String())
+	r := runIn(&world{stdin: typed, inTerm: true, errTerm: true}, "init", file)
+	if r.code != exitUsage {
+		t.Errorf("exit code %d: %s", r.code, r.err)
 	}
 	if got, err := os.ReadFile(file); err != nil || string(got) != "theirs" {
 		t.Errorf("the file says %q, %v", got, err)
 	}
-	if !strings.Contains(out.String(), "principal: 777") {
-		t.Errorf("what was typed is lost: %s", out.String())
+	if !strings.Contains(r.out, "principal: 777") {
+		t.Errorf("what was typed is lost: %s", r.out)
 	}
 }
 

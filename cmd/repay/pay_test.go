@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,17 +22,11 @@ func TestPayToday(t *testing.T) {
 		if err := os.WriteFile(name, []byte(src), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		var out, errs bytes.Buffer
-		w := &world{
-			stdin: strings.NewReader(""), stdout: &out, stderr: &errs,
-			env:     func(string) string { return "" },
-			today:   func() calendar.Date { return calendar.Of(2030, 1, 2) },
-			columns: func() int { return 0 },
+		r := runIn(&world{today: func() calendar.Date { return calendar.Of(2030, 1, 2) }}, "pay", name, "100")
+		if r.code != exitOK {
+			t.Fatalf("exit code %d: %s", r.code, r.err)
 		}
-		if code := run(w, []string{"pay", name, "100"}); code != exitOK {
-			t.Fatalf("exit code %d: %s", code, errs.String())
-		}
-		if first, _, _ := strings.Cut(out.String(), "\n"); !strings.Contains(first, want) {
+		if first, _, _ := strings.Cut(r.out, "\n"); !strings.Contains(first, want) {
 			t.Errorf("with %q: %s, want %s", head, first, want)
 		}
 		got, err := os.ReadFile(name)

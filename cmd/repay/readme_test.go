@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"strings"
 	"testing"
-
-	"repay/planner/calendar"
 )
 
 // TestReadme keeps the output that the README shows the real one: its answer
@@ -24,17 +21,11 @@ func TestReadme(t *testing.T) {
 		t.Fatal("the README has no output to keep")
 	}
 	t.Chdir("../..")
-	var out, errs bytes.Buffer
-	w := &world{
-		stdin: strings.NewReader(""), stdout: &out, stderr: &errs,
-		env:     func(string) string { return "" },
-		today:   func() calendar.Date { return calendar.Of(2030, 1, 1) },
-		columns: func() int { return 0 },
+	r := onBook(nil, "compare", "examples/household.yaml")
+	if r.code != exitOK {
+		t.Fatalf("exit code %d: %s", r.code, r.err)
 	}
-	if code := run(w, []string{"compare", "examples/household.yaml"}); code != exitOK {
-		t.Fatalf("exit code %d: %s", code, errs.String())
-	}
-	parts := strings.SplitN(out.String(), "\n\n", 3)
+	parts := strings.SplitN(r.out, "\n\n", 3)
 	want := strings.Join(parts[:2], "\n\n") + "\n"
 	if shown == want {
 		return

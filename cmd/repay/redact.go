@@ -13,10 +13,10 @@ import (
 	"repay/planner/rules"
 )
 
-// hideNames takes, with --redact, every name and number that the borrower wrote out of a case
-// and its head: people, lenders, loans, groups, offers, the book's own name.
-// What is left are amounts, dates and the terms. Flags that
-// name a loan or an offer are looked up before.
+// hideNames takes, with --redact, every name and number that the borrower wrote
+// out of a case and its head: people, lenders, loans, groups, offers, the book's
+// own name. Amounts, dates and the terms are left. Flags that name a loan or an
+// offer are looked up before.
 func (l *loaded) hideNames() {
 	if !l.redact {
 		return

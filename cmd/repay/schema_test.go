@@ -1,28 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
-
-	"repay/planner/calendar"
 )
 
 // printed is what a command prints on standard output, and its exit code.
 func printed(args ...string) (string, int) {
-	var out bytes.Buffer
-	w := &world{
-		stdin: strings.NewReader(""), stdout: &out, stderr: &bytes.Buffer{},
-		env:     func(string) string { return "" },
-		today:   func() calendar.Date { return calendar.Of(2026, 11, 21) },
-		columns: func() int { return 0 },
-	}
-	code := run(w, args)
-	return out.String(), code
+	r := onBook(nil, args...)
+	return r.out, r.code
 }
 
 // document reads JSON as a program does.
