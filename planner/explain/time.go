@@ -63,3 +63,19 @@ func (r *Rate) One() (one money.Rate, ok bool) {
 	}
 	return one, ok
 }
+
+// Text writes the rate as one number, or as its parts where they have different
+// units; write writes one rate.
+func (r *Rate) Text(write func(money.Rate) string) string {
+	if one, ok := r.One(); ok {
+		return write(one)
+	}
+	s := write(r.Rate)
+	if r.Plus != nil {
+		s += " + " + write(*r.Plus)
+	}
+	if r.Less != nil {
+		s += " - " + write(*r.Less)
+	}
+	return s
+}

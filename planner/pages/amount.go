@@ -56,23 +56,17 @@ func (v voice) cell(m plan.Maybe) page.Cell {
 
 // dash is an amount in a table where zero means that there is none.
 func (v voice) dash(m plan.Maybe) page.Cell {
-	c := v.cell(m)
-	if c.Zero {
-		c.Text = "-"
+	if c := v.cell(m); !c.Zero {
+		return c
 	}
-	return c
+	return page.TextCell("-")
 }
 
 // amount is a known amount in a table.
 func (v voice) amount(a Amount) page.Cell { return v.cell(plan.Maybe{Amount: a, Known: true}) }
 
 // number is a count in a table; zero is left blank.
-func number(n int) page.Cell {
-	if n == 0 {
-		return page.Cell{Zero: true}
-	}
-	return page.Cell{Text: strconv.Itoa(n)}
-}
+func number(n int) page.Cell { return page.TextCell(when(n != 0, strconv.Itoa(n))) }
 
 // count writes a number with its unit, one or many.
 func (v voice) count(n int, one, many lang.Text) string {

@@ -74,13 +74,9 @@ func (v voice) askOrder(l plan.LoanStatus) string {
 
 // ranges says, for a line of a summary, what its figures leave open.
 func (v voice) ranges(s *plan.Status) string {
-	var list []string
-	for _, l := range s.Loans {
-		if open(l) && orderMatters(l) {
-			list = append(list, v.say(wNamed, page.Clean(v.head.Book), v.askOrder(l)))
-		}
-	}
-	return inLines(list...)
+	return inLines(each(s.Loans, func(l plan.LoanStatus) string {
+		return when(open(l) && orderMatters(l), v.say(wNamed, page.Clean(v.head.Book), v.askOrder(l)))
+	})...)
 }
 
 var wHowOrderSame = lang.Text{ZH: "{1}的扣款顺序不知道，在这里没有差别。", EN: "What a payment on {1} pays first is unknown; here it makes no difference."}

@@ -68,41 +68,22 @@ func (v explaining) base(l explain.Line) page.Cell {
 	return page.Cell{Text: v.money(*l.Base)}
 }
 
-var (
-	wRatePlus = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
-	wRateLess = lang.Text{ZH: "{1} - {2}", EN: "{1} - {2}"}
-)
-
 // rate is the rate as one number, or as it is put together; or the part.
 func (v explaining) rate(l explain.Line) string {
-	if l.Rate == nil {
-		switch {
-		case l.Factor != nil:
-			return l.Factor.Percent()
-		case l.Count > 0 && (l.Kind == explain.EqualPart || l.Kind == explain.ShortOn):
-			return "/ " + strconv.Itoa(l.Count)
-		}
-		return ""
+	switch {
+	case l.Rate != nil:
+		return l.Rate.Text(v.rateText)
+	case l.Factor != nil:
+		return l.Factor.Percent()
+	case l.Count > 0 && (l.Kind == explain.EqualPart || l.Kind == explain.ShortOn):
+		return "/ " + strconv.Itoa(l.Count)
 	}
-	if one, ok := l.Rate.One(); ok {
-		return v.rateText(one)
-	}
-	s := v.rateText(l.Rate.Rate)
-	if l.Rate.Plus != nil {
-		s = v.say(wRatePlus, s, v.rateText(*l.Rate.Plus))
-	}
-	if l.Rate.Less != nil {
-		s = v.say(wRateLess, s, v.rateText(*l.Rate.Less))
-	}
-	return s
+	return ""
 }
 
 // discount is what one unit of then is worth today.
 func discount(l explain.Line) page.Cell {
-	if l.Kind != explain.WorthNow {
-		return page.Cell{Zero: true}
-	}
-	return page.Cell{Text: strconv.FormatFloat(l.Discount, 'f', 8, 64)}
+	return page.TextCell(when(l.Kind == explain.WorthNow, strconv.FormatFloat(l.Discount, 'f', 8, 64)))
 }
 
 // exact writes a value before rounding with two decimals beyond the cent, and

@@ -78,7 +78,7 @@ func normalized(s string) string {
 
 var (
 	rowByNumber = pattern(`^(?:row|no|instalment|第|#)?(\d{1,4})(?:期|th|st|nd|rd)?[:：的]?(.*)$`)
-	rowByDay    = pattern(`^(row|extra|prepayment|另付|提前还款|提前还)?(\d{4})-(\d{1,2})-(\d{1,2})[:：的]?(.*)$`)
+	rowByDay    = pattern(`^(row|extra|prepayment|另付|提前还款|提前还)?(\d{4}-\d{1,2}-\d{1,2})[:：的]?(.*)$`)
 )
 
 // pattern is compiled when it is first needed.
@@ -93,15 +93,10 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 	a.Offer = offer
 	name := normalized(s)
 	if m := rowByDay().FindStringSubmatch(name); m != nil {
-		y, _ := strconv.Atoi(m[2])
-		mo, _ := strconv.Atoi(m[3])
-		d, _ := strconv.Atoi(m[4])
-		if !calendar.Valid(y, mo, d) {
-			return a, false
-		}
-		a.Due, a.Extra = calendar.Of(y, mo, d), m[1] != "" && m[1] != "row"
-		a.Figure, ok = columnNamed(m[5])
-		return a, ok
+		due, valid := calendar.Parse(m[2])
+		a.Due, a.Extra = due, m[1] != "" && m[1] != "row"
+		a.Figure, ok = columnNamed(m[3])
+		return a, ok && valid
 	}
 	if m := rowByNumber().FindStringSubmatch(name); m != nil {
 		a.N, _ = strconv.Atoi(m[1])

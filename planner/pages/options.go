@@ -147,10 +147,7 @@ func (v voice) extra(o plan.Option) page.Cell {
 }
 
 func (v voice) overClaim(o plan.Option) page.Cell {
-	if !o.OverClaim.Known {
-		return page.Cell{Zero: true}
-	}
-	return page.Cell{Text: v.signed(o.OverClaim.Amount)}
+	return page.TextCell(when(o.OverClaim.Known, v.signed(o.OverClaim.Amount)))
 }
 
 // leftWords say why a loan cannot take an offer.

@@ -150,7 +150,10 @@ func (b builder) value(e *explain.Explanation) *string {
 func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON {
 	j := explainLineJSON{
 		Text: text, Kind: string(l.Kind), N: countOrNull(l.N), Due: dateOrNull(l.Due),
-		From: dateOrNull(l.From), To: dateOrNull(l.To), Days: countOrNull(l.Days), Count: countOrNull(l.Count), Rate: orNull(linesRate(l.Rate)),
+		From: dateOrNull(l.From), To: dateOrNull(l.To), Days: countOrNull(l.Days), Count: countOrNull(l.Count),
+	}
+	if l.Rate != nil {
+		j.Rate = orNull(l.Rate.Text(rateText))
 	}
 	if l.Kind == explain.PartOf {
 		j.Part = orNull(string(l.Of))
@@ -183,25 +186,6 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 		j.Amount = orNull(b.amount(*l.Amount))
 	}
 	return j
-}
-
-// linesRate writes a line's rate as the book does; one that is put together
-// names its parts.
-func linesRate(r *explain.Rate) string {
-	if r == nil {
-		return ""
-	}
-	if one, ok := r.One(); ok {
-		return rateText(one)
-	}
-	s := rateText(r.Rate)
-	if r.Plus != nil {
-		s += " + " + rateText(*r.Plus)
-	}
-	if r.Less != nil {
-		s += " - " + rateText(*r.Less)
-	}
-	return s
 }
 
 // rateText writes a rate as the book does: 14.6%/year.
