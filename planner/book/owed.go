@@ -215,27 +215,25 @@ func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 
 // readOverdue reads one sum of all that is overdue, or a list by instalment.
 func (t *termsReader) readOverdue(n *source.Node, date calendar.Date) []loan.OwedOverdue {
-	var list []loan.OwedOverdue
-	if n.Kind != source.Mapping && n.Kind != source.Scalar {
-		lines := map[calendar.Date]int{}
-		for _, item := range t.items(n, loan.MaxPeriods) {
-			v, at, ok := t.readOverdueItem(item, date)
-			if !ok {
-				continue
-			}
-			if lines[v.Since] != 0 {
-				t.Fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
-				continue
-			}
-			lines[v.Since] = item.Line
-			list = append(list, v)
-		}
-		slices.SortStableFunc(list, func(a, b loan.OwedOverdue) int { return int(a.Since - b.Since) })
-		return list
+	items := []*source.Node{n}
+	if n.Kind == source.List {
+		items = t.items(n, loan.MaxPeriods)
 	}
-	if v, _, ok := t.readOverdueItem(n, date); ok {
+	var list []loan.OwedOverdue
+	lines := map[calendar.Date]int{}
+	for _, item := range items {
+		v, at, ok := t.readOverdueItem(item, date)
+		if !ok {
+			continue
+		}
+		if lines[v.Since] != 0 {
+			t.Fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
+			continue
+		}
+		lines[v.Since] = item.Line
 		list = append(list, v)
 	}
+	slices.SortStableFunc(list, func(a, b loan.OwedOverdue) int { return int(a.Since - b.Since) })
 	return list
 }
 

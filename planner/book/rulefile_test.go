@@ -2,8 +2,6 @@ package book
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,47 +15,12 @@ import (
 
 const rulesDir = "../../testdata/rules"
 
-// rulesGallery reads the bad files of rules, by name.
-func rulesGallery(t testing.TB) map[string][]byte {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(rulesDir, "*.yaml"))
-	if err != nil || len(files) == 0 {
-		t.Fatal("no gallery", err)
-	}
-	texts := map[string][]byte{}
-	for _, f := range files {
-		texts[strings.TrimSuffix(filepath.Base(f), ".yaml")] = readFile(t, f)
-	}
-	return texts
-}
-
 // TestRulesGallery holds every message about a file of rules beside the file
 // that brings it about.
 func TestRulesGallery(t *testing.T) {
-	for name, src := range rulesGallery(t) {
+	for name, src := range galleryOf(t, rulesDir) {
 		l, faults := Rules(name+".yaml", src)
-		if len(faults) == 0 {
-			t.Errorf("%s: no fault", name)
-		}
-		if odd := strings.HasPrefix(name, "odd-"); odd != (l != nil) {
-			t.Errorf("%s: read: %v", name, l != nil)
-		}
-		for _, in := range []lang.Lang{lang.EN, lang.ZH} {
-			var got bytes.Buffer
-			for _, f := range faults {
-				got.WriteString(f.Render(in))
-			}
-			golden := filepath.Join(rulesDir, name+"."+in.String()+".golden")
-			if *update {
-				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
-			}
-			if want := readFile(t, golden); !bytes.Equal(got.Bytes(), want) {
-				t.Errorf("%s in %s:\n%s\nwant:\n%s", name, in, got.Bytes(), want)
-			}
-		}
+		holdMessages(t, rulesDir, name, faults, l != nil)
 	}
 }
 

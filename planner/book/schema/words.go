@@ -23,7 +23,8 @@ const unusual = `[^ -~\t\n\r一-龥¥]`
 // blankText is a text with nothing in it that can be seen.
 const blankText = `^[^!-~一-龥¥]*$`
 
-// texts of a pattern: whole with blanks around it, or with something unusual.
+// pattern is that of a whole text with blanks around it, or of one with something
+// unusual in it.
 func pattern(whole string) string { return `^\s*(?:` + whole + `)\s*$|` + unusual }
 
 // spelled is the pattern of a word in capitals or not, with gap between any
@@ -40,7 +41,7 @@ func spelled(word, gap string) string {
 	return strings.Join(parts, gap)
 }
 
-// anyWord is the pattern of one of some words as [tight] reads them: capitals
+// anyWord is the pattern of one of some words as the reader takes them: capitals
 // and spaces do not matter.
 func anyWord(words []string) string {
 	list := make([]string, len(words))

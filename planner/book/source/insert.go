@@ -31,8 +31,7 @@ type Insertion struct {
 	text string
 }
 
-// adding finds the places for an item to be added to the list under a key of a
-// mapping.
+// adding finds the places of [File.Insertions].
 type adding struct {
 	*offsets
 	in    *Node
