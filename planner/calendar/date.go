@@ -15,9 +15,7 @@ type Date int32
 
 // Of returns the day y-m-d; d past the month's end is clipped to it.
 func Of(y, m, d int) Date {
-	if last := DaysIn(y, m); d > last {
-		d = last
-	}
+	d = min(d, DaysIn(y, m))
 	// Days from civil: the year starts in March, so that a leap day is its last.
 	if m <= 2 {
 		y--

@@ -29,26 +29,13 @@ type List[T comparable] []Value[T]
 // one; nil where it names none.
 func (l List[T]) Match(text string) *Value[T] {
 	folded := Fold(text)
+	same := func(word string) bool { return Fold(word) == folded }
 	for i := range l {
-		for w := range l[i].words {
-			if Fold(w) == folded {
-				return &l[i]
-			}
+		if v := &l[i]; same(v.Name) || slices.ContainsFunc(v.Also, same) {
+			return v
 		}
 	}
 	return nil
-}
-
-// words yields the name, then the other words.
-func (v *Value[T]) words(yield func(string) bool) {
-	if !yield(v.Name) {
-		return
-	}
-	for _, w := range v.Also {
-		if !yield(w) {
-			return
-		}
-	}
 }
 
 // Chinese is the usual Chinese word for the value, empty where there is none.

@@ -135,7 +135,7 @@ const (
 	NoneSuch     Missing = "none"          // there is no such figure for this loan
 )
 
-// Needs lists them.
+// Needs lists what may be missing.
 var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
 
 // Rounding says where a figure is rounded.
@@ -153,7 +153,7 @@ const (
 	EachFee       Rounding = "each_fee"    // each fee, once
 )
 
-// Roundings lists them.
+// Roundings lists where a figure may be rounded.
 var Roundings = []Rounding{NotRounded, OncePerPeriod, OncePerSum, OncePerLoan, OnceAtEnd, LevelRounded, RateRounded, EachFee}
 
 // AddsUp reports whether the lines come to the sum: each rounded line to the

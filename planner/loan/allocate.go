@@ -59,11 +59,7 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 		if i.paid == before[k] && i.cleared != 0 {
 			continue
 		}
-		var kinds Parts
-		for c := range kinds {
-			kinds[c] = i.paid[c] - before[k][c]
-		}
-		if kinds.Total() > 0 {
+		if kinds := i.paid.less(before[k]); kinds.Total() > 0 {
 			i.last = d
 			l.notePaid(i, d, kinds)
 		}
@@ -83,10 +79,7 @@ func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 		if x = f.fill(d, x); f.card != nil {
 			f.fillCard(d, x)
 		}
-		after := f.dueNow(d)
-		for c := range before {
-			parts[k][c] = before[c] - after[c]
-		}
+		parts[k] = before.less(f.dueNow(d))
 	}
 	return parts
 }

@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/calendar"
+import (
+	"slices"
+
+	"repay/planner/calendar"
+)
 
 // cardRows are the payments to come on a card at the minimum.
 type cardRows struct {
@@ -12,7 +16,7 @@ type cardRows struct {
 	refusal *Refusal
 }
 
-// minimums computes them once a day.
+// minimums computes the payments to come once a day.
 func (l *Ledger) minimums() *cardRows {
 	if l.ahead == nil || l.ahead.day != l.today() {
 		a := &cardRows{day: l.today()}
@@ -26,7 +30,8 @@ func (l *Ledger) minimums() *cardRows {
 // within MaxPeriods statements.
 func (l *Ledger) NeverEnds() bool { return l.card != nil && !l.minimums().ends }
 
-// LeftOver returns what is still owed then.
+// LeftOver returns what is still owed after the last payment of a card that the
+// minimum does not clear.
 func (l *Ledger) LeftOver() Amount {
 	if l.card == nil {
 		return 0
@@ -61,7 +66,7 @@ func (a *cardRows) compute(l *Ledger) {
 	}
 	f.CloseDay(d)
 	if f.card != nil {
-		a.billed = f.card.sum(Fees)
+		a.billed = f.card.parts()[Fees]
 	}
 	for f.err == nil && f.card != nil {
 		p := f.Position(f.done)
@@ -90,20 +95,20 @@ func (l *Ledger) payMinimum(due Date) Row {
 	c := l.card
 	pays := before.Due.Total()
 	if pays > 0 {
-		row.Principal, row.Interest, row.Fees = c.sum(Principal), c.sum(Interest), c.sum(Fees)+c.lateFees
-		row.Penalty = before.Due[PenaltyInterest]
-		whole := before.Payoff() <= pays
-		l.payCard(due, pays)
-		if !whole {
-			row.Principal -= c.sum(Principal)
-			row.Interest -= c.sum(Interest)
-			row.Fees -= c.sum(Fees) + c.lateFees
-			row.Penalty -= c.penaltyOwed(l, due)
+		owed := func() Parts {
+			p := c.parts()
+			p[Fees] += c.lateFees
+			p[PenaltyInterest] = c.penaltyOwed(l, due)
+			return p
 		}
+		paid := owed()
+		l.payCard(due, pays)
+		if before.Payoff() > pays {
+			paid = paid.less(owed())
+		}
+		row.add(paid)
 	}
-	row.Principal += c.held[Principal]
-	row.Interest += c.held[Interest]
-	row.Fees += c.held[Fees]
+	row.add(c.held)
 	l.CloseDay(due)
 	row.Closing = l.Position(due).Outstanding()
 	return row
@@ -112,7 +117,7 @@ func (l *Ledger) payMinimum(due Date) Row {
 // cardRows returns what the statements asked for by day d, with what was paid
 // of it. Of a statement that another one followed it is what was paid.
 func (l *Ledger) cardRows(d Date) []Row {
-	asked := l.asked
+	asked := slices.Clip(l.asked)
 	last := -1 // the statement in force
 	if c := l.card; c != nil {
 		now := c.fork()
@@ -123,9 +128,7 @@ func (l *Ledger) cardRows(d Date) []Row {
 		asked = append(asked, now.asked...)
 	}
 	rows := make([]Row, 0, len(asked))
-	for k, a := range asked {
-		row := a.row
-		row.Paid, row.LastPaid = a.paid, a.last
+	for k, row := range asked {
 		if k != last && row.Paid < row.Payment() {
 			// What was missed of it is on the next statement, or an agreement took
 			// it over: it is not asked for twice.

@@ -9,7 +9,7 @@ import "repay/planner/money"
 func (c *cardState) noteMinimum(planParts Amount) {
 	e := Entry{
 		Kind: EntryMinimum, N: c.k + 1, Due: c.due(), Amount: c.minimum, Rule: RuleNamed,
-		Kinds: Parts{Principal: planParts, Interest: c.sum(Interest), Fees: c.sum(Fees)},
+		Kinds: Parts{Principal: planParts, Interest: c.parts()[Interest], Fees: c.parts()[Fees]},
 	}
 	first := c.k == 0
 	switch {
@@ -17,7 +17,7 @@ func (c *cardState) noteMinimum(planParts Amount) {
 	case c.percent == nil, c.minimum == c.balance:
 		e.Rule = RuleWhole // the whole statement
 	default:
-		e.Rule, e.Factor, e.Base = RuleShare, *c.percent, c.sum(Principal)-planParts
+		e.Rule, e.Factor, e.Base = RuleShare, *c.percent, c.parts()[Principal]-planParts
 		e.Exact = e.Factor.MulAmount(e.Base)
 	}
 	c.trail.Minimum = &e

@@ -1,5 +1,7 @@
 package loan
 
+import "cmp"
+
 // payCard pays x on day d. It fills the statement in force, with late fees and
 // penalty, by the order of allocation; what is left pays the interest that runs,
 // then what was spent since, and is else held for the next statement. A payment
@@ -53,9 +55,6 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c.lateFees = left[Fees]
 	c.older = max(0, c.older-onStatement)
 	c.paid += onStatement
-	if onStatement > 0 {
-		c.paidOn = d
-	}
 	c.notePaid(l.log, d, paid, late)
 	if c.since != 0 && c.overdue(d) == 0 {
 		if c.forgiven(l, d) {
@@ -75,7 +74,7 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	x -= p.Payoff()
 	row := Row{
 		Due: d, Opening: p.Outstanding(), Principal: p.Outstanding(), Interest: p.Accrued,
-		Fees: p.Due[Fees], Penalty: p.Due[PenaltyInterest], State: Paid, LastPaid: d,
+		Fees: p.Due[Fees], Penalty: p.Due[PenaltyInterest], State: Paid,
 	}
 	row.Paid = row.Total()
 	l.addSide(row)
@@ -118,10 +117,7 @@ func (l *Ledger) closeCard(d Date) {
 	c := l.card
 	due := c.dueParts(l, d)
 	if due.Total() > 0 {
-		overdue := Instalment{charged: true, Row: Row{Due: d, Opening: c.notDue(d) + due[Principal], Principal: due[Principal], Fees: due[Fees], Closing: c.notDue(d)}}
-		if oldest := c.oldest(d); oldest != 0 {
-			overdue.Due = oldest
-		}
+		overdue := Instalment{charged: true, Row: Row{Due: cmp.Or(c.oldest(d), d), Opening: c.notDue(d) + due[Principal], Principal: due[Principal], Fees: due[Fees], Closing: c.notDue(d)}}
 		l.give(&overdue, due[PenaltyInterest])
 		l.add(overdue)
 		k := len(l.ins) - 1

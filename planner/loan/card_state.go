@@ -1,6 +1,8 @@
 package loan
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/money"
 )
@@ -22,7 +24,6 @@ type cardState struct {
 	minimum Amount // of statement k
 	known   bool   // the minimum is known
 	paid    Amount // put into statement k since it came
-	paidOn  Date   // the last day on which that was
 	held    Parts  // what money held paid of it when it came
 	older   Amount // missed of an older statement and still unpaid
 	since   Date   // due date of the oldest statement missed; zero: none
@@ -44,7 +45,7 @@ type cardState struct {
 	plans       []planState
 	percent     *money.Ratio // of the principal, for later minimums; nil: unknown
 
-	asked []askedFor
+	asked []Row  // what the statements whose due date is over asked for
 	trail *Trail // of the statement in force; nil: nothing is kept
 }
 
@@ -63,13 +64,6 @@ type planState struct {
 	plan CardPlan
 	left int
 	rest Amount
-}
-
-// askedFor is a statement whose due date is over, for the table.
-type askedFor struct {
-	row  Row
-	paid Amount
-	last Date
 }
 
 // beginCard begins the ledger with a statement.
@@ -179,23 +173,16 @@ func (c *cardState) nextDue(d Date) Date {
 // next returns the day of the next statement.
 func (c *cardState) next() Date { return c.days.At(c.k + 1) }
 
-// sum adds up the unpaid buckets of one kind.
-func (c *cardState) sum(kind Component) (a Amount) {
+// parts is what of the statement is unpaid, by component.
+func (c *cardState) parts() (p Parts) {
 	for i := range c.buckets {
-		if c.buckets[i].kind == kind {
-			a += c.buckets[i].unpaid
-		}
+		p[c.buckets[i].kind] += c.buckets[i].unpaid
 	}
-	return a
+	return p
 }
 
 // unpaid is what of the statement is unpaid.
-func (c *cardState) unpaid() (a Amount) {
-	for i := range c.buckets {
-		a += c.buckets[i].unpaid
-	}
-	return a
-}
+func (c *cardState) unpaid() Amount { return c.parts().Total() }
 
 // missing is what of the statement's minimum is unpaid.
 func (c *cardState) missing() Amount { return min(max(0, c.minimum-c.paid), c.unpaid()) }
@@ -250,8 +237,7 @@ func (c *cardState) fork() *cardState {
 		return nil
 	}
 	f := *c
-	f.buckets = append([]bucket(nil), c.buckets...)
-	f.plans = append([]planState(nil), c.plans...)
-	f.asked = append([]askedFor(nil), c.asked...)
+	f.buckets, f.plans = slices.Clone(c.buckets), slices.Clone(c.plans)
+	f.asked = slices.Clone(c.asked)
 	return &f
 }

@@ -27,7 +27,7 @@ func (l *Ledger) Statement() *StatementNow {
 	}
 	return &StatementNow{
 		Date: c.days.At(c.k), Due: c.due(), Unpaid: c.unpaid(), Minimum: c.minimum, MinimumKnown: c.known, Missing: c.missing(),
-		Billed: Parts{Interest: c.sum(Interest), Fees: c.sum(Fees)}, Unbilled: c.unbilled, PlanRest: c.planRest(),
+		Billed: Parts{Interest: c.parts()[Interest], Fees: c.parts()[Fees]}, Unbilled: c.unbilled, PlanRest: c.planRest(),
 	}
 }
 
@@ -162,17 +162,15 @@ func (c *cardState) turn(l *Ledger) {
 	c.add(bucket{kind: Interest, unpaid: interest, from: day, open: afterDue})
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
 	c.k++
-	c.balance, c.paid, c.paidOn = c.unpaid().Checked(), 0, 0
+	c.balance, c.paid = c.unpaid().Checked(), 0
 	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed
 	c.laterMinimum(parts)
 	c.noteStatement(l.log, interest, parts)
-	c.held = Parts{Principal: c.sum(Principal), Interest: c.sum(Interest), Fees: c.sum(Fees)}
+	c.held = c.parts()
 	if l.credit > 0 {
 		l.credit = l.fillCard(day, l.credit)
 	}
-	for kind := range c.held {
-		c.held[kind] -= c.sum(Component(kind))
-	}
+	c.held = c.held.less(c.parts())
 }
 
 // billPlans puts the plans' instalments of a statement day on the statement.
@@ -225,7 +223,7 @@ func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 // principal, all of the plans' instalments, all interest and fees; a small
 // statement in full.
 func (c *cardState) laterMinimum(planParts Amount) {
-	switch principal := c.sum(Principal); {
+	switch principal := c.parts()[Principal]; {
 	case c.percent == nil, c.balance < c.card.FullBelow:
 		c.minimum = c.balance
 	default:
@@ -241,9 +239,9 @@ func (c *cardState) ask() {
 	if c.minimum == 0 {
 		return
 	}
-	fees := min(c.minimum, c.sum(Fees))
-	c.asked = append(c.asked, askedFor{row: Row{
+	fees := min(c.minimum, c.parts()[Fees])
+	c.asked = append(c.asked, Row{
 		N: c.k + 1, Due: c.due(), Opening: c.balance, Closing: c.balance - c.minimum,
-		Principal: c.minimum - fees, Fees: fees, Trail: c.trail,
-	}, paid: min(c.paid, c.minimum), last: c.paidOn})
+		Principal: c.minimum - fees, Fees: fees, Paid: min(c.paid, c.minimum), Trail: c.trail,
+	})
 }

@@ -1,6 +1,9 @@
 package loan
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Journal is what belongs to the loan as a whole, account by account. A nil
 // journal takes nothing.
@@ -88,11 +91,7 @@ func (l *Ledger) noteBalance(kind EntryKind) {
 	if l.scheme != nil {
 		b += l.cur.balance
 	}
-	day := l.opened
-	if day == 0 {
-		day = l.done + 1
-	}
-	l.log[PrincipalAccount] = Entries{{Kind: kind, Due: day, Amount: b}}
+	l.log[PrincipalAccount] = Entries{{Kind: kind, Due: cmp.Or(l.opened, l.done+1), Amount: b}}
 }
 
 // Recording reports whether the ledger keeps its entries.

@@ -33,7 +33,7 @@ type Ledger struct {
 	leader    *Instalment // during a payment: where whole stands
 	open      openLoan
 	card      *cardState // a card that goes on; nil: none, or closed by an agreement
-	asked     []askedFor // statements of a card that is closed
+	asked     []Row      // what the statements of a card that is closed asked for
 	ahead     *cardRows  // the payments to come on the card, once somebody asked for them
 
 	payments []Payment
@@ -55,7 +55,7 @@ type Ledger struct {
 type Instalment struct {
 	Row
 	lateFee   Amount
-	paid      [components]Amount
+	paid      Parts
 	pen       account
 	given     money.Ratio // penalty that came with it and is owed whatever the grace
 	shown     Amount      // of given: what the lender showed
@@ -79,6 +79,14 @@ type Extra struct {
 
 // Parts is a sum by component.
 type Parts [components]Amount
+
+// less returns the parts without those of q.
+func (p Parts) less(q Parts) Parts {
+	for c := range p {
+		p[c] -= q[c]
+	}
+	return p
+}
 
 // Total returns the sum of the parts.
 func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInterest] + p[Fees] }

@@ -54,7 +54,7 @@ func (l *Ledger) payOpen(d Date, x Amount) {
 	o := &l.open
 	o.interest = o.to(l, d, l.log.at(InterestAccount))
 	x = l.fill(d, x) // what is overdue, or was accelerated
-	row := Row{Due: d, Opening: o.balance, State: Paid, LastPaid: d}
+	row := Row{Due: d, Opening: o.balance, State: Paid}
 	for _, c := range l.order(d) {
 		switch c {
 		case Interest:

@@ -45,7 +45,7 @@ func (l *Ledger) Position(d Date) (p Position) {
 	p.Oldest = l.oldestDue(d)
 	if l.card != nil {
 		p.NotDue += l.card.notDue(d) - l.card.notDue(l.today())
-		p.Billed = Parts{Interest: l.card.sum(Interest), Fees: l.card.sum(Fees)}
+		p.Billed = Parts{Interest: l.card.parts()[Interest], Fees: l.card.parts()[Fees]}
 	}
 	return p
 }

@@ -122,7 +122,7 @@ func (l *Ledger) payOff(d Date, x Amount) {
 	x += l.credit
 	l.noteUsed(d, l.credit)
 	l.credit = 0
-	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: l.prepayFee(), State: Paid, LastPaid: d, Trail: l.log.trail()}
+	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: l.prepayFee(), State: Paid, Trail: l.log.trail()}
 	row.Interest = l.accruedTo(d, row.Trail.made(Interest))
 	x -= row.Payment()
 	if row.Payment() > 0 {

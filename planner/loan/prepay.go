@@ -15,7 +15,7 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	}
 	c := &l.cur
 	c.enter()
-	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, LastPaid: d, Trail: l.log.trail()}
+	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, Trail: l.log.trail()}
 	accrued := c.accruedTo(d, row.Trail.made(Interest), 0)
 	if x > accrued {
 		net := l.afterFee(x)

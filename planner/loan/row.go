@@ -12,10 +12,8 @@ type Row struct {
 	Penalty   Amount // to the as-of date
 	Closing   Amount // principal not yet due after the row (还后欠)
 	State     RowState
-	// Paid is what has been paid towards the row, LastPaid when the last of it.
-	Paid     Amount
-	LastPaid Date
-	Trail    *Trail // how it came about; nil where nothing is recorded
+	Paid      Amount // what has been paid towards the row
+	Trail     *Trail // how it came about; nil where nothing is recorded
 }
 
 // Payment is the instalment: principal, interest and fees. Penalty is beside

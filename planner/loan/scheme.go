@@ -150,12 +150,12 @@ func (s *Scheme) impliedByPayments() money.Rate {
 	if !ok {
 		return s.rates[0].Rate
 	}
-	rate, every := tenDecimals(found), s.grid.Every
-	switch every.Unit {
+	per, n := money.PerMonth, s.grid.Every.N
+	switch s.grid.Every.Unit {
 	case calendar.Week:
-		return money.Rate{Value: rate.Mul(money.NewRatio(1, int64(7*every.N))), Per: money.PerDay}
+		per, n = money.PerDay, 7*n
 	case calendar.Day:
-		return money.Rate{Value: rate.Mul(money.NewRatio(1, int64(every.N))), Per: money.PerDay}
+		per = money.PerDay
 	}
-	return money.Rate{Value: rate.Mul(money.NewRatio(1, int64(every.N))), Per: money.PerMonth}
+	return money.Rate{Value: tenDecimals(found).Mul(money.NewRatio(1, int64(n))), Per: per}
 }

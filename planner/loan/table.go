@@ -15,8 +15,7 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 		i := &l.ins[k]
 		row := i.Row
 		row.Fees += i.lateFee
-		row.Paid = Parts(i.paid).Total()
-		row.LastPaid = i.last
+		row.Paid = i.paid.Total()
 		if i.absorbed {
 			if row.Paid == 0 {
 				continue

@@ -42,10 +42,7 @@ func (t *Trail) made(c Component) *Entries {
 // Add adds parts on top of a row, noted as e. The trail of an earlier copy of
 // the row stays as it is.
 func (r *Row) Add(e Entry, p Parts) {
-	r.Principal += p[Principal]
-	r.Interest += p[Interest]
-	r.Penalty += p[PenaltyInterest]
-	r.Fees += p[Fees]
+	r.add(p)
 	if r.Trail == nil {
 		return
 	}
@@ -56,6 +53,13 @@ func (r *Row) Add(e Entry, p Parts) {
 		}
 	}
 	r.Trail = &t
+}
+
+func (r *Row) add(p Parts) {
+	r.Principal += p[Principal]
+	r.Interest += p[Interest]
+	r.Penalty += p[PenaltyInterest]
+	r.Fees += p[Fees]
 }
 
 // owed returns where a component of a sum is noted; nil where nothing is kept.
@@ -109,20 +113,19 @@ func (l *Ledger) notePaid(i *Instalment, d Date, p Parts) {
 // instalments. Where the pieces of its interest are not all that was paid of it,
 // the sum stands for them.
 func (l *Ledger) addSide(r Row) {
-	defer func() { l.side = append(l.side, r) }()
-	if l.log == nil {
-		return
-	}
-	if r.Trail == nil {
-		r.Trail = &Trail{}
-	}
-	r.Trail.whole(r.Interest)
-	for c, a := range r.Parts() {
-		if len(r.Trail.Made[c]) == 0 {
-			r.Trail.Made[c].noteAmount(EntryPrepaid, r.Due, a)
+	if l.log != nil {
+		if r.Trail == nil {
+			r.Trail = &Trail{}
 		}
+		r.Trail.whole(r.Interest)
+		for c, a := range r.Parts() {
+			if len(r.Trail.Made[c]) == 0 {
+				r.Trail.Made[c].noteAmount(EntryPrepaid, r.Due, a)
+			}
+		}
+		l.log.at(PrincipalAccount).noteAmount(EntryPrepaid, r.Due, -r.Principal)
 	}
-	l.log.at(PrincipalAccount).noteAmount(EntryPrepaid, r.Due, -r.Principal)
+	l.side = append(l.side, r)
 }
 
 // whole drops the pieces of a row's interest where they do not come to it.

@@ -7,6 +7,7 @@
 package money
 
 import (
+	"cmp"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -70,7 +71,7 @@ func MulDiv(a Amount, num, den int64, mode Rounding) (q Amount, ok bool) {
 		return 0, false
 	}
 	quo, rem := bits.Div64(hi, lo, uint64(den))
-	if rem != 0 && roundsAway(mode, quo&1 == 1, cmpHalf(rem, uint64(den))) {
+	if rem != 0 && roundsAway(mode, quo&1 == 1, cmp.Compare(rem, uint64(den)-rem)) {
 		quo++
 	}
 	if quo > uint64(Ceiling) {
@@ -82,19 +83,8 @@ func MulDiv(a Amount, num, den int64, mode Rounding) (q Amount, ok bool) {
 	return Amount(quo), true
 }
 
-// cmpHalf compares rem with den/2 without overflow.
-func cmpHalf(rem, den uint64) int {
-	other := den - rem
-	switch {
-	case rem < other:
-		return -1
-	case rem > other:
-		return 1
-	}
-	return 0
-}
-
-// roundsAway says whether a value with a remainder goes to the next magnitude.
+// roundsAway says whether a value with a remainder goes to the next magnitude;
+// half compares the remainder with a half.
 func roundsAway(mode Rounding, odd bool, half int) bool {
 	switch mode {
 	case Up:

@@ -1,6 +1,7 @@
 package money
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -21,8 +22,7 @@ func NewRatio(num, den int64) Ratio {
 	if den < 0 {
 		num, den = -num, -den
 	}
-	g := gcd(abs64(num), uint64(den))
-	if g > 1 {
+	if g := gcd(abs64(num), uint64(den)); g > 1 {
 		num, den = num/int64(g), den/int64(g)
 	}
 	return Ratio{n: num, d: den}
@@ -65,13 +65,7 @@ func (x Ratio) Sign() int {
 	if x.b != nil {
 		return x.b.sign()
 	}
-	switch {
-	case x.n < 0:
-		return -1
-	case x.n > 0:
-		return 1
-	}
-	return 0
+	return cmp.Compare(x.n, 0)
 }
 
 // IsZero reports whether x is 0.
@@ -210,7 +204,8 @@ func RoundQuo(num, den *big.Int, mode Rounding) Amount {
 // Float returns the nearest float64: for root finding and drawing only.
 func (x Ratio) Float() float64 {
 	if x.b != nil {
-		return x.b.float()
+		f, _ := x.b.rat().Float64()
+		return f
 	}
 	return float64(x.n) / float64(x.den())
 }

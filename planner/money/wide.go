@@ -171,8 +171,3 @@ func (w *wide) rat() *big.Rat {
 	}
 	return new(big.Rat).SetFrac(w.lo, fine)
 }
-
-func (w *wide) float() float64 {
-	f, _ := w.rat().Float64()
-	return f
-}

@@ -15,10 +15,7 @@ func (l *Lines) Check(c *plan.Case, s *plan.Status, records []string) *Findings 
 	out := &Findings{}
 	for _, st := range s.Loans {
 		x := l.subject(c, &st)
-		found := x.contract()
-		found = append(found, x.offers(c)...)
-		found = append(found, x.dates(c, records)...)
-		out.List = append(out.List, found...)
+		out.List = append(out.List, slices.Concat(x.contract(), x.offers(c), x.dates(c, records))...)
 		out.Unchecked = append(out.Unchecked, x.unchecked...)
 	}
 	slices.SortStableFunc(out.List, func(a, b Finding) int {
@@ -87,9 +84,11 @@ func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus) *subject {
 	return x
 }
 
-// lacks notes why something was not compared with a line.
+// lacks notes once why something was not compared with a line.
 func (x *subject) lacks(r Reason) {
-	x.unchecked = append(x.unchecked, Unchecked{x.index, r})
+	if u := (Unchecked{x.index, r}); !slices.Contains(x.unchecked, u) {
+		x.unchecked = append(x.unchecked, u)
+	}
 }
 
 // rules returns the rules of a measure that are, or may be, about the loan.

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/loan"
@@ -35,10 +33,10 @@ func (x *subject) offers(c *plan.Case) []Finding {
 		if o.Status == agreement.Refused || o.Until != 0 && o.Until < x.asOf {
 			continue
 		}
-		if o.Strategy == agreement.Extend && len(extensions) > 0 && x.loan.LenderType != "" && !termKnown {
-			x.lacksOnce(NoTerm)
-		}
-		if o.Strategy == agreement.Extend && termKnown && len(extensions) > 0 {
+		switch extends := o.Strategy == agreement.Extend && len(extensions) > 0; {
+		case extends && !termKnown && x.loan.LenderType != "":
+			x.lacks(NoTerm)
+		case extends && termKnown:
 			if end, ok := lastDue(c, x.index, o.Name); ok {
 				months := x.monthsPast(last, end)
 				for _, r := range extensions {
@@ -56,12 +54,6 @@ func (x *subject) offers(c *plan.Case) []Finding {
 		}
 	}
 	return oneEach(list)
-}
-
-func (x *subject) lacksOnce(r Reason) {
-	if !slices.Contains(x.unchecked, Unchecked{x.index, r}) {
-		x.lacks(r)
-	}
 }
 
 // mostMonths is how far a rule lets a loan of such a term be extended.

@@ -107,7 +107,7 @@ type Unchecked struct {
 	Reason Reason
 }
 
-// Reason is why.
+// Reason is why something was not compared.
 type Reason string
 
 // The reasons.

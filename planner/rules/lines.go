@@ -90,8 +90,8 @@ type Term struct{ Over, UpTo int }
 // has reports whether an original term of so many months lies in it.
 func (t Term) has(months int) bool { return months > t.Over && (t.UpTo == 0 || months <= t.UpTo) }
 
-// Limit is where the line is. Which of its parts is set follows from the
-// measure; those of a rule that gives no line are zero.
+// Limit is where the line is. The measure decides which of its parts is set;
+// those of a rule that gives no line are zero.
 type Limit struct {
 	Rate   money.Ratio // cost: a yearly rate, as a fraction; or
 	LPR    money.Ratio // cost: so many times the 1-year LPR at signing

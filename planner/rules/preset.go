@@ -2,8 +2,8 @@ package rules
 
 import (
 	"sync"
-	"unicode"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -37,10 +37,8 @@ type Filled struct {
 // Chinese is the first of its names in Chinese; empty: it has none.
 func (p Preset) Chinese() string {
 	for _, name := range append([]string{p.Name}, p.Also...) {
-		for _, c := range name {
-			if unicode.Is(unicode.Han, c) {
-				return name
-			}
+		if enum.HasHan(name) {
+			return name
 		}
 	}
 	return ""
