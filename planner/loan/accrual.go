@@ -29,14 +29,7 @@ const (
 // RateOn returns the contract rate in force on d: of a [Scheme], the rate on the
 // balance where a stage names none of its own.
 func (ac *accrual) RateOn(d Date) money.Rate {
-	r := ac.rates[0].Rate
-	for _, c := range ac.rates[1:] {
-		if c.From > d {
-			break
-		}
-		r = c.Rate
-	}
-	return r
+	return ac.rates[ac.changes(d)].Rate
 }
 
 // changes counts the rate changes that are in force on d.

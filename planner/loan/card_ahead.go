@@ -139,18 +139,8 @@ func (l *Ledger) cardRows(d Date) []Row {
 			row.Principal = row.Paid - row.Fees
 			row.Closing = row.Opening - row.Paid
 			row.State = PartPaid
-			rows = append(rows, row)
-			continue
-		}
-		switch {
-		case row.Paid >= row.Payment():
-			row.State = Paid
-		case row.Paid > 0:
-			row.State = PartPaid
-		case row.Due >= d:
-			row.State = DueToday
-		default:
-			row.State = Overdue
+		} else {
+			row.State = row.stateOn(d)
 		}
 		rows = append(rows, row)
 	}

@@ -14,11 +14,8 @@ func RecordedSchedule(t *Terms) ([]Row, *Refusal) { return scheduleOf(t, true) }
 func scheduleOf(t *Terms, record bool) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
 	s, err := newContract(t)
-	if err != nil {
+	if err != nil || s == nil {
 		return nil, err
-	}
-	if s == nil {
-		return nil, nil
 	}
 	return s.Rows(record)
 }
@@ -202,12 +199,11 @@ func ImpliedRate(t *Terms) (money.Rate, bool) {
 	if t.Rate.Kind != RateImplied {
 		return money.Rate{}, false
 	}
-	var s *Scheme
+	build := newContract
 	if t.Owed != nil {
-		s, _ = newOwedScheme(t)
-	} else {
-		s, _ = newContract(t)
+		build = newOwedScheme
 	}
+	s, _ := build(t)
 	if s == nil {
 		return money.Rate{}, false
 	}

@@ -53,15 +53,10 @@ func (c *cursor) endsInTime() Amount {
 	return f.levelNow(c.start)
 }
 
-// wholeInterest is the interest on the balance over one period at the rate in
+// wholeInterest is the interest on the balance over one period, at the rate in
 // force at its start.
 func (c *cursor) wholeInterest(from, due Date) Amount {
-	r := c.rate()
-	if r == nil {
-		now := c.s.RateOn(from)
-		r = &now
-	}
-	return c.s.factor(r, from, due).Of(c.balance, c.s.interestMode)
+	return c.s.factor(c.rateOn(from), from, due).Of(c.balance, c.s.interestMode)
 }
 
 func (c *cursor) refuse(code Code, need Amount) {

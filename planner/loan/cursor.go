@@ -83,6 +83,14 @@ func (c *cursor) due() Date { return c.s.due(c.k) }
 // rate returns the rate that the current stage fixes; nil is the contract's.
 func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
 
+// rateOn returns the rate of the current stage as it is in force on day d.
+func (c *cursor) rateOn(d Date) *money.Rate {
+	if r := c.rate(); r != nil {
+		return r
+	}
+	return new(c.s.RateOn(d))
+}
+
 // accruedTo returns the interest from the last due day, or the last prepayment,
 // to d that has not been paid. The pieces are noted for instalment n.
 func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
@@ -279,11 +287,7 @@ func (c *cursor) levelNow(d Date) Amount {
 // factorsAhead are the interest factors of the periods left, the first of them
 // from d, at the rate in force on d.
 func (c *cursor) factorsAhead(d Date) []money.Ratio {
-	r := c.rate()
-	if r == nil {
-		now := c.s.RateOn(d)
-		r = &now
-	}
+	r := c.rateOn(d)
 	f := make([]money.Ratio, c.left())
 	from := d
 	for i := range f {

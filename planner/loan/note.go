@@ -72,10 +72,7 @@ func (c *cursor) setLevel(d Date) {
 	c.amount = money.RoundQuo(num, den, c.s.instalmentMode)
 	e := Entry{
 		Rule: RuleComputed, From: d, Base: c.balance, NotDue: c.s.balloon, Count: len(f),
-		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Rate: c.s.RateOn(d),
-	}
-	if r := c.rate(); r != nil {
-		e.Rate = *r
+		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Rate: *c.rateOn(d),
 	}
 	from := d
 	for i, x := range f {

@@ -38,6 +38,19 @@ const (
 	Paid     RowState = "paid"
 )
 
+// stateOn says how a row that has fallen due stands on day d.
+func (r Row) stateOn(d Date) RowState {
+	switch {
+	case r.Paid >= r.Total():
+		return Paid
+	case r.Paid > 0:
+		return PartPaid
+	case r.Due >= d:
+		return DueToday
+	}
+	return Overdue
+}
+
 // RowStates lists them all, as an instalment goes through them.
 var RowStates = []RowState{Upcoming, DueToday, Overdue, PartPaid, PaidLate, Paid}
 

@@ -39,17 +39,10 @@ func (i *Instalment) state(d Date, row Row) RowState {
 	switch {
 	case i.absorbed && i.owes():
 		return PartPaid
-	case row.Paid >= row.Payment()+row.Penalty:
-		if i.last > i.Due {
-			return PaidLate
-		}
-		return Paid
-	case row.Paid > 0:
-		return PartPaid
-	case i.Due >= d:
-		return DueToday
+	case row.Paid >= row.Total() && i.last > i.Due:
+		return PaidLate
 	}
-	return Overdue
+	return row.stateOn(d)
 }
 
 // MergeExtras puts dated sums into the rows of their day, or rows of their own.

@@ -58,6 +58,12 @@ type RateTerms struct {
 	Rate money.Rate // for RateGiven
 }
 
+// RateOn returns the contract rate that is written for day d.
+func (t *Terms) RateOn(d Date) money.Rate {
+	ac := t.frame()
+	return ac.RateOn(d)
+}
+
 // RateKind says how the contract rate is known.
 type RateKind uint8
 

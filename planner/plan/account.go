@@ -158,17 +158,7 @@ func (l *account) yearly() (float64, bool) {
 			return r.IRR, true
 		}
 	}
-	return l.rateNow().Yearly().Float(), true
-}
-
-func (l *account) rateNow() money.Rate {
-	r := l.terms.Rate.Rate
-	for _, c := range l.terms.RateChanges {
-		if c.From <= l.asOf {
-			r = c.Rate
-		}
-	}
-	return r
+	return l.terms.RateOn(l.asOf).Yearly().Float(), true
 }
 
 // negotiation names who is asked: the group, else the loan itself.

@@ -25,6 +25,25 @@ type candidate struct {
 	highest Amount // paid in the dearest month
 }
 
+// value is what a candidate has by itself of what a criterion minimises.
+func (c *candidate) value(g criterion) Amount {
+	switch g {
+	case leastCost:
+		return c.cost
+	case leastFinish:
+		return Amount(c.finish)
+	case leastHighest:
+		return c.highest
+	case leastGives:
+		return c.gives
+	case leastAsks:
+		if c.consent {
+			return 1
+		}
+	}
+	return 0 // a shortfall is of all loans together
+}
+
 // sums are what is paid, by date and then by month: both stand in one list, so
 // that they are added and compared in one go.
 type sums struct {
@@ -98,10 +117,7 @@ func (s *search) byPeak() (pick []int, proven bool) {
 	}
 	least := peak.value[0]
 	rest := s.among(s.criteria, func(_ int, c *candidate) bool {
-		if s.criteria[0] == leastFinish {
-			return int64(c.finish) <= least
-		}
-		return int64(c.highest) <= least
+		return int64(c.value(s.criteria[0])) <= least
 	})
 	pick, proven = rest.seek(false, first)
 	return pick, proven && firstProven

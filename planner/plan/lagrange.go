@@ -150,13 +150,6 @@ func (s *search) try(picks []int) {
 	}
 }
 
-func (c *candidate) value(g criterion) Amount {
-	if g == leastGives {
-		return c.gives
-	}
-	return c.cost
-}
-
 func (c *candidate) priced(g criterion, lambda []float64) float64 {
 	v := float64(c.value(g))
 	for t, x := range lambda {

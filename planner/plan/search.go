@@ -202,31 +202,9 @@ func (s *search) byPrice() {
 // negative.
 func (s *search) compare(a, b *candidate) int {
 	for _, g := range s.criteria {
-		var x, y Amount
-		switch g {
-		case leastCost:
-			x, y = a.cost, b.cost
-		case leastFinish:
-			x, y = Amount(a.finish), Amount(b.finish)
-		case leastHighest:
-			x, y = a.highest, b.highest
-		case leastAsks:
-			x, y = asks(a), asks(b)
-		case leastGives:
-			x, y = a.gives, b.gives
-		case leastShort:
-			continue
-		}
-		if x != y {
+		if x, y := a.value(g), b.value(g); x != y {
 			return cmp.Compare(x, y)
 		}
-	}
-	return 0
-}
-
-func asks(c *candidate) Amount {
-	if c.consent {
-		return 1
 	}
 	return 0
 }
