@@ -46,7 +46,7 @@
 //	rules      products, and lines and dates to hold loans against  the above
 //	book       the borrower's YAML file, read with every fault      the above
 //	record     what programs read: JSON, CSV                        results
-//	pages      what people read, in two languages                   results, page
+//	pages      what people read, in two languages                   record, page
 //	page       layout: terminal text, Markdown, HTML                lang, cells
 //	cells      the width of text on a terminal                      knows nobody
 //

@@ -58,8 +58,9 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 	return g.worst(failures)
 }
 
-// worst says every failure but the last, and returns that one with the code
-// that matters most: an invalid book before a file that could not be read.
+// worst says every failure, and returns one that has nothing left to say, with
+// the code that matters most: an invalid book before a file that could not be
+// read.
 func (g *global) worst(failures []error) error {
 	if len(failures) == 0 {
 		return nil

@@ -96,17 +96,18 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	index, offer := only.Loan, only.Offer
-	if member >= 0 {
-		for i := range asks {
+	for i := range asks {
+		asks[i].Offer = only.Offer
+		if member >= 0 {
 			asks[i].Group = l.c.Loans[member].Group // as it is shown
 		}
 	}
-	if index < 0 && explain.Together(asks[0].Of(offer), len(l.c.Loans) > 1) || explain.Together(asks[0], false) {
-		return o.together(l, s, asks, offer, name)
+	index, several := only.Loan, len(l.c.Loans) > 1
+	if index < 0 && explain.Together(asks[0], several) || explain.Together(asks[0], false) {
+		return l.explained(s, asks, name, explain.NewTotals(&l.c, s).Explain)
 	}
 	if index < 0 {
-		if len(l.c.Loans) > 1 && !explain.OfHousehold(asks[0]) {
+		if several && !explain.OfHousehold(asks[0]) {
 			return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
 		}
 		index = 0
@@ -115,30 +116,29 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
+	return l.explained(s, asks, name, x.Explain)
+}
+
+// explained explains what is asked, by a way to explain one figure. Without a
+// name the page lists what else may be asked.
+func (l *loaded) explained(s *plan.Status, asks []explain.Ask, name string, one func(explain.Ask) (*explain.Explanation, []plan.Refused)) (result, error) {
 	var list []*explain.Explanation
 	for _, a := range asks {
-		a.Offer = offer
-		e, refused := x.Explain(a)
+		e, refused := one(a)
 		if err := l.faults(refused); err != nil {
 			return result{}, err
 		}
 		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
-			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+page.Quote(l.head.Book)+" --loan "+page.Quote(l.c.Loans[index].ID))
+			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+page.Quote(l.head.Book)+" --loan "+page.Quote(l.c.Loans[e.Loan].ID))
 		}
 		list = append(list, e)
 	}
-	return l.explained(s, list, name == ""), nil
-}
-
-// explained is the result of explaining figures; all lists what else may be
-// asked.
-func (l *loaded) explained(s *plan.Status, list []*explain.Explanation, all bool) result {
 	return result{
-		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, all) },
+		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
 		func() record.Record {
 			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
 		},
-	}
+	}, nil
 }
 
 // memberOf is the first loan of a group that is named where a loan might be; -1
@@ -148,20 +148,6 @@ func (l *loaded) memberOf(name string) int {
 		return -1
 	}
 	return slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Group == name })
-}
-
-// together explains figures of all loans.
-func (o *explainOptions) together(l *loaded, s *plan.Status, asks []explain.Ask, offer, name string) (result, error) {
-	x := explain.NewTotals(&l.c, s)
-	var list []*explain.Explanation
-	for _, a := range asks {
-		e, refused := x.Explain(a.Of(offer))
-		if err := l.faults(refused); err != nil {
-			return result{}, err
-		}
-		list = append(list, e)
-	}
-	return l.explained(s, list, name == ""), nil
 }
 
 var (

@@ -52,7 +52,8 @@ func (f *ruleFile) read(g *global, args []string) error {
 	return nil
 }
 
-// lines are those to hold loans against.
+// lines returns what loans are compared with: the file's lines in the place of
+// the program's own.
 func (f *ruleFile) lines() *rules.Lines {
 	if f.replaced != nil {
 		return f.replaced

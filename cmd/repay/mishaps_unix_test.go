@@ -58,7 +58,7 @@ func full() {
 	main()
 }
 
-// nobody is a user for whom permissions hold, which they do not for root.
+// nobody runs as a user whom file permissions bind, as they do not bind root.
 func nobody() {
 	if os.Getuid() == 0 {
 		const uid = 65534

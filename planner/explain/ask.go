@@ -36,9 +36,3 @@ func Together(a Ask, several bool) bool {
 	}
 	return slices.Contains(OfTotals, a.Figure)
 }
-
-// Of is the same asked of a way out.
-func (a Ask) Of(offer string) Ask {
-	a.Offer = offer
-	return a
-}

@@ -10,7 +10,7 @@ import (
 	"repay/planner/plan"
 )
 
-// soon is how many days ahead a date is written without its year.
+// soon is up to how many days ahead a date is written without its year.
 const soon = 30
 
 // money writes an amount with thousands commas.

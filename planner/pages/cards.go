@@ -11,12 +11,7 @@ import (
 
 // cards says where each card's statement stands.
 func (v voice) cards(s *plan.Status) string {
-	return inLines(each(s.Loans, func(l plan.LoanStatus) string {
-		if l.Card == nil || !open(l) {
-			return ""
-		}
-		return v.statement(l)
-	})...)
+	return inLines(each(s.Loans, v.statement)...)
 }
 
 var (
@@ -35,6 +30,9 @@ var (
 
 func (v voice) statement(l plan.LoanStatus) string {
 	c := l.Card
+	if c == nil || !open(l) {
+		return ""
+	}
 	var minimum string
 	switch {
 	case !c.MinimumKnown:

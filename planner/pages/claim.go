@@ -166,7 +166,9 @@ func (v voice) dateLeads(k *plan.Check) bool {
 
 var wClaimNoDate = lang.Text{ZH: "算到前后 {1} 天里的任何一天，也都不是这个数。", EN: "Nor is it the figure of any of the {1} days before or after."}
 
-// otherDates says the same where it does not lead, and that there is none.
+// otherDates is the paragraph on other days: what [voice.otherDate] says, or what
+// conventions come to where that has led, or that on no day near the figure is
+// the lender's.
 func (v voice) otherDates(k *plan.Check) string {
 	line := v.otherDate(k)
 	switch {

@@ -142,7 +142,7 @@ func (v comparing) conventions() []string {
 
 var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and costs, so whether it can be carried was not reckoned."}
 
-// shared is what every report says, but that no income and costs are stated
+// shared is what every page says, except that no income and costs are stated
 // where the answer has said so already.
 func (v comparing) shared(loans []int) []string {
 	return slices.DeleteFunc(v.common(v.s, loans), func(s string) bool {

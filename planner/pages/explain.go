@@ -79,7 +79,7 @@ func (v explaining) parts(e *explain.Explanation) string {
 			names = append(names, name)
 		}
 	}
-	if len(names) < 2 || e.Loan < 0 { // of a sum over loans each is of another
+	if len(names) < 2 || e.Loan < 0 { // the parts of a sum over loans are other loans' figures
 		return ""
 	}
 	return v.say(wFurther, v.list(names))
@@ -96,12 +96,13 @@ func (v explaining) further(list []*explain.Explanation) page.Command {
 			continue
 		}
 		at := slices.IndexFunc(e.Parts, func(q explain.Part) bool { return q.Ask.Figure == explain.Penalty })
-		return v.ask(wRunFurther, e.Parts[max(at, 0)]) // the penalty is what people ask about
+		return v.ask(e.Parts[max(at, 0)]) // the penalty is what people ask about
 	}
 	return v.next(wRunStatus, "status", "")
 }
 
-func (v explaining) ask(lead lang.Text, p explain.Part) page.Command {
+// ask is the command that asks for a part.
+func (v explaining) ask(p explain.Part) page.Command {
 	a := p.Ask
 	flags := ""
 	if p.Loan >= 0 {
@@ -113,8 +114,7 @@ func (v explaining) ask(lead lang.Text, p explain.Part) page.Command {
 	if a.Original {
 		flags += " --original"
 	}
-	c := v.next(wRunStatus, "explain", flags)
-	c.Lead = v.say(lead)
+	c := v.next(wRunFurther, "explain", flags)
 	c.Line += " " + page.Quote(v.typed(a))
 	return c
 }

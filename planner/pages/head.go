@@ -19,7 +19,7 @@ type (
 // records of it do.
 type Head struct {
 	record.Head
-	Named    bool // print the book's name: several are being reported
+	Named    bool // print the book's name: there are several
 	Borrower string
 	Preparer string   // who prepares this for the borrower
 	Sources  []string // beside each loan: app, sms, contract, memory, or empty

@@ -27,7 +27,8 @@ var (
 	wEnough           = lang.Text{ZH: "照合同还，以后各期钱都够。", EN: "The money covers every due to come."}
 )
 
-// carries says it of a household that lasts without the loans.
+// carries says whether a household that lasts without the loans can pay the dues
+// to come.
 func (v voice) carries(s *plan.Status) string {
 	m, late := s.Household, anyLate(s)
 	switch {

@@ -41,10 +41,10 @@ const (
 	warnRuleCrossed       = "rule_crossed"
 )
 
-// warnPaidTooMuch is one of the book's that a page says in its own place too.
+// warnPaidTooMuch is a warning of the book that a page says in its own place too.
 const warnPaidTooMuch = "paid_too_much"
 
-// warnPresetGeneral is another: the line on what a preset filled says it.
+// warnPresetGeneral is one that the line on what a preset filled in says.
 const warnPresetGeneral = "preset_general"
 
 // WarningCodes are those warnings: a page says them in its own places, but for a
