@@ -226,9 +226,7 @@ var (
 )
 
 func (c rec) readVersion() {
-	if !c.need("version", missingVersion, args{}) {
-		return
-	}
+	c.need("version", missingVersion, args{})
 	if n := c.get("version"); n != nil {
 		if text, ok := c.scalar(n); ok && tight(text) != "1" {
 			c.Fault(n, unknownVersion, args{Value: fault.Clip(text)})

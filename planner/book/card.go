@@ -210,11 +210,7 @@ func (c rec) readCharges(statement calendar.Date) []loan.Charge {
 		return nil
 	}
 	list := []loan.Charge{}
-	for _, item := range c.items(n, maxItems) {
-		x, ok := c.open(item, &field.Charge)
-		if !ok {
-			continue
-		}
+	for x := range c.records(n, &field.Charge, maxItems) {
 		x.needAll()
 		charge := loan.Charge{Date: x.date("date")}
 		if at := x.get("amount"); at != nil {

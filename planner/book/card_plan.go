@@ -19,11 +19,7 @@ const maxPlans = 100
 
 // readPlans reads the parts of a card that are repaid in instalments.
 func (t *termsReader) readPlans(statement calendar.Date) (list []loan.CardPlan) {
-	for _, item := range t.items(t.get("plans"), maxPlans) {
-		c, ok := t.open(item, &field.InstalmentPlan)
-		if !ok {
-			continue
-		}
+	for c := range t.records(t.get("plans"), &field.InstalmentPlan, maxPlans) {
 		c.needAll()
 		p := loan.CardPlan{
 			Name: c.text("name"), Principal: c.amount("principal"),

@@ -24,11 +24,7 @@ var (
 
 // readFees reads the charges besides interest.
 func (t *termsReader) readFees() (list []loan.Fee) {
-	for _, item := range t.items(t.get("fees"), 100) {
-		c, ok := t.open(item, &field.Fee)
-		if !ok {
-			continue
-		}
+	for c := range t.records(t.get("fees"), &field.Fee, 100) {
 		f := loan.Fee{
 			Name: c.text("name"), Amount: c.amount("amount"),
 			Percent: c.percent("percent"), Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),

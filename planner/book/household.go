@@ -39,13 +39,10 @@ func (r *reader) readHousehold(n *source.Node) *household.Household {
 	return h
 }
 
-func (r *reader) readFlows(n *source.Node, of *field.Record) []household.Flow {
-	var flows []household.Flow
-	for _, item := range r.items(n, maxItems) {
-		if c, ok := r.open(item, of); ok {
-			c.of = &field.Income // what a cost should not have is reported, and read all the same
-			flows = append(flows, c.readFlow())
-		}
+func (r *reader) readFlows(n *source.Node, of *field.Record) (flows []household.Flow) {
+	for c := range r.records(n, of, maxItems) {
+		c.of = &field.Income // what a cost should not have is reported, and read all the same
+		flows = append(flows, c.readFlow())
 	}
 	return flows
 }

@@ -103,9 +103,7 @@ var (
 
 // readID reads the name that flags and letters call the loan by.
 func (c rec) readID() string {
-	if !c.need("id", missingID, args{}) {
-		return ""
-	}
+	c.need("id", missingID, args{})
 	n := c.get("id")
 	if n == nil {
 		return ""

@@ -36,11 +36,7 @@ func (r *reader) readPresets(root *source.Node) (list []preset) {
 		return nil
 	}
 	lines := map[string]int{}
-	for _, item := range r.items(c.get("presets"), maxItems) {
-		c, ok := r.open(item, &field.Preset)
-		if !ok {
-			continue
-		}
+	for c := range r.records(c.get("presets"), &field.Preset, maxItems) {
 		p := c.readPreset()
 		p.Checked = checked
 		if n := c.get("name"); n != nil && p.Name != "" {
@@ -90,15 +86,9 @@ func (c rec) readFacts(p *preset) {
 	all := &source.Node{Kind: source.Mapping, Line: c.n.Line, Col: c.n.Col, Up: c.n.Up, Index: c.n.Index}
 	var fields []presetField
 	p.fields = func() []presetField { return fields }
-	for _, item := range c.items(c.get("facts"), maxItems) {
-		f, ok := c.open(item, &field.Fact)
-		if !ok {
-			continue
-		}
+	for f := range c.records(c.get("facts"), &field.Fact, maxItems) {
 		known := rules.Field{Sure: pick(f, "sure", grades, rules.SureDefault), Source: f.bothLanguages("source")}
-		if !f.need("fields", presetNoFields, args{}) {
-			continue
-		}
+		f.need("fields", presetNoFields, args{})
 		if n := f.get("fields"); n != nil {
 			fields = append(fields, c.readFactFields(n, known, &p.Preset, all)...)
 		}

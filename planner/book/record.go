@@ -1,6 +1,7 @@
 package book
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -260,6 +261,18 @@ func (r *reader) items(n *source.Node, limit int) []*source.Node {
 		return n.Items[:limit]
 	}
 	return n.Items
+}
+
+// records opens the records of a list one after another; what is none is
+// reported and left out.
+func (r *reader) records(n *source.Node, of *field.Record, limit int) iter.Seq[rec] {
+	return func(yield func(rec) bool) {
+		for _, item := range r.items(n, limit) {
+			if c, ok := r.open(item, of); ok && !yield(c) {
+				return
+			}
+		}
+	}
 }
 
 var (

@@ -65,10 +65,8 @@ func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 		lines.LPR = r.readLPR(n)
 	}
 	ids := map[string]int{}
-	for _, item := range r.items(c.get("rules"), maxItems) {
-		if c, ok := r.open(item, &field.Rule); ok {
-			lines.Rules = append(lines.Rules, c.readRule(ids))
-		}
+	for c := range r.records(c.get("rules"), &field.Rule, maxItems) {
+		lines.Rules = append(lines.Rules, c.readRule(ids))
 	}
 }
 
@@ -80,11 +78,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 	}
 	lpr.Confirmed = c.until("confirmed")
 	lines := map[calendar.Date]int{}
-	for _, item := range r.items(c.get("rows"), maxItems) {
-		c, ok := r.open(item, &field.Row)
-		if !ok {
-			continue
-		}
+	for c := range r.records(c.get("rows"), &field.Row, maxItems) {
 		c.needParts()
 		row := rules.LPRRow{From: c.date("from"), OneYear: c.percent("one_year"), FiveYear: c.percent("five_year")}
 		switch {
@@ -94,7 +88,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 		case len(lpr.Rows) > 0 && row.From < lpr.Rows[len(lpr.Rows)-1].From:
 			c.Fault(c.get("from"), notAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
 		default:
-			lines[row.From] = item.Line
+			lines[row.From] = c.n.Line
 			lpr.Rows = append(lpr.Rows, row)
 		}
 	}

@@ -105,21 +105,15 @@ var (
 // readSteps reads the steps of a reduction.
 func (t *termsReader) readSteps(c rec, key string) (out []agreement.Step) {
 	steps := c.get(key)
-	for _, item := range t.items(steps, 100) {
-		if s, ok := t.open(item, &field.Step); ok {
-			s.need("to", missingTo, args{})
-			s.need("for", missingFor, args{})
-			out = append(out, s.readStep())
-		}
+	for s := range t.records(steps, &field.Step, 100) {
+		s.need("to", missingTo, args{})
+		s.need("for", missingFor, args{})
+		out = append(out, agreement.Step{To: s.share("to", agreement.Share{}), For: s.count("for", 0)})
 	}
 	if steps != nil && steps.Kind == source.List && len(steps.Items) == 0 {
 		t.Fault(steps, emptyList, args{Key: key})
 	}
 	return out
-}
-
-func (c rec) readStep() agreement.Step {
-	return agreement.Step{To: c.share("to", agreement.Share{}), For: c.count("for", 0)}
 }
 
 var thenOne = fault.Wrong("then_one",

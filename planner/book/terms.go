@@ -188,11 +188,7 @@ var (
 
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 	lines := map[calendar.Date]int{}
-	for _, item := range t.items(t.get("rate_changes"), loan.MaxPeriods) {
-		c, ok := t.open(item, &field.RateChange)
-		if !ok {
-			continue
-		}
+	for c := range t.records(t.get("rate_changes"), &field.RateChange, loan.MaxPeriods) {
 		c.needBoth(missingDate, missingRate)
 		change := loan.RateChange{From: c.from("from")}
 		change.Rate = read(c, "rate", change.Rate, c.rateOf)
@@ -210,7 +206,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 		if !t.billed() { // a charge may be older than the statement
 			t.noEarlier(c.get("from"), change.From, rateChangeTooEarly)
 		}
-		lines[change.From] = item.Line
+		lines[change.From] = c.n.Line
 		list = append(list, change)
 	}
 	return list
