@@ -34,6 +34,16 @@ func (r *Result) TotalPaid() Amount {
 	return sum
 }
 
+// First is the first row that pays something; an empty one where none does.
+func (r *Result) First() loan.Row {
+	for _, row := range r.Rows {
+		if row.Total() > 0 {
+			return row
+		}
+	}
+	return loan.Row{}
+}
+
 // Cost is what the way out costs over the principal outstanding on the date.
 func (r *Result) Cost() Amount {
 	if r.Offer.Strategy == Nothing {

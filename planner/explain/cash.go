@@ -13,17 +13,18 @@ func (x *Explainer) shortfall(e *Explanation) []plan.Refused {
 		e.Missing = []Missing{NeedsMeans}
 		return nil
 	}
-	short := m.Shortfall
 	pays, refused := plan.DuesOf(x.c)
 	if refused != nil {
 		return []plan.Refused{*refused}
 	}
 	last := lastOf(pays, x.c.AsOf)
-	e.Formula = FormulaCash
 	if e.Ask.Figure == BeforeLoans {
-		short, pays, e.Formula = m.BeforeLoans, nil, FormulaCashBefore
+		e.Formula = FormulaCashBefore
+		x.cash(e, m.BeforeLoans, nil, last)
+	} else {
+		e.Formula = FormulaCash
+		x.cash(e, m.Shortfall, pays, last)
 	}
-	x.cash(e, short, pays, last)
 	return nil
 }
 
@@ -134,10 +135,8 @@ func byName(list []Line) []Line {
 		k := key{l.Kind, l.Name, l.Loan}
 		i, ok := at[k]
 		if !ok {
-			at[k] = len(out)
-			l.From, l.To, l.Count = l.Due, l.Due, 1
-			out = append(out, l)
-			continue
+			i, at[k] = len(out), len(out)
+			out = append(out, Line{Kind: l.Kind, Name: l.Name, Loan: l.Loan, Due: l.Due, From: l.Due, Amount: new(Amount(0))})
 		}
 		p := &out[i]
 		p.To, p.Count = l.Due, p.Count+1

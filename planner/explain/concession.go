@@ -58,12 +58,14 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 	f := e.Ask.Figure
 	c, each, of1 := concessionOf(f)
 	at := slices.IndexFunc(w.List, func(o plan.Worth) bool { return o.Concession == c })
+	ofBase := Part{Ask: Ask{Figure: WorthBase}, Value: of(w.TotalPaid)}
+	if each || f == WorthBaseEach {
+		ofBase = Part{Ask: Ask{Figure: WorthBaseEach}, Value: of(w.Instalment)}
+	}
 	switch {
-	case f == WorthBase:
-		e.Value = of(w.TotalPaid)
-	case f == WorthBaseEach:
-		e.Value = of(w.Instalment)
-	case of1 && at < 0:
+	case !of1:
+		e.Value = ofBase.Value
+	case at < 0:
 		e.Missing = []Missing{NoneSuch}
 		return nil
 	case each:
@@ -86,36 +88,24 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 		return nil
 	case WorthBaseEach:
 		e.Formula = FormulaFirst
-		e.add(columnsOf(firstRow(base), loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees)...)
+		e.add(columnsOf(base.First(), loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees)...)
 		return nil
 	}
 	with, no := x.rec.Offer(w.List[at].Offer)
 	if no != nil {
 		return []plan.Refused{*no}
 	}
-	e.Offer = &w.List[at].Offer
-	e.Formula = FormulaWorth
-	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: WorthBase}, Value: of(w.TotalPaid)})
+	e.Offer, e.Parts = &w.List[at].Offer, append(e.Parts, ofBase)
 	if each {
 		e.Formula = FormulaWorthEach
-		e.Parts[0] = Part{Ask: Ask{Figure: WorthBaseEach}, Value: of(w.Instalment)}
-		e.add(partsOf(With, firstRow(with).Parts(), 1)...)
-		e.add(partsOf(Without, firstRow(base).Parts(), -1)...)
+		e.add(partsOf(With, with.First().Parts(), 1)...)
+		e.add(partsOf(Without, base.First().Parts(), -1)...)
 		return nil
 	}
+	e.Formula = FormulaWorth
 	e.add(x.paidParts(Without, base, 1)...)
 	e.add(x.paidParts(With, with, -1)...)
 	return nil
-}
-
-// firstRow is the first row that pays something.
-func firstRow(r *agreement.Result) loan.Row {
-	for _, row := range r.Rows {
-		if row.Total() > 0 {
-			return row
-		}
-	}
-	return loan.Row{}
 }
 
 // paidParts is all that an offer pays, by component; in one where these are

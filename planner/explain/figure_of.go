@@ -47,10 +47,10 @@ func endOf(f Figure) (of plan.Figure, high, ok bool) {
 // with: the leading one, then each by itself.
 var Answers = []string{"answer", plan.LeadSurest, plan.LeadToAsk, "easiest"}
 
-// ofAnswer are the figures of an answer.
+// ofAnswer lists the figures that an answer has.
 var ofAnswer = []Figure{TotalPaid, Cost, HighestPayment, GivesUp, Finish}
 
-// AnswerOf is a figure of an answer.
+// AnswerOf names a figure of an answer.
 func AnswerOf(answer string, f Figure) Figure { return Figure(answer) + "_" + f }
 
 // answerOf is the answer, and the figure of it, that a figure is.

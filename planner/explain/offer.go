@@ -191,6 +191,7 @@ func numberOf(rows []loan.Row, due Date) int {
 	return 0
 }
 
+// waivedLine is what an agreement waives.
 func waivedLine(n agreement.Entry, a Amount) Line {
 	return shareOf(Line{Kind: WaivedPart, Loan: -1, Kinds: new(n.Kinds), Amount: new(a)}, n)
 }
@@ -268,7 +269,7 @@ func monthOf(pays []household.Payment, a Amount) (first Date) {
 	return first
 }
 
-// date is a date that may not be.
+// date explains a date; without one the figure is missing.
 func (e *Explanation) date(d Date, f Formula) {
 	if e.Value, e.Formula = (Value{Kind: IsDate, Date: d, Known: d != 0}), f; d == 0 {
 		e.Missing = []Missing{NoneSuch}

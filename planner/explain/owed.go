@@ -113,6 +113,7 @@ func (x *Explainer) parts(e *Explanation, figures ...Figure) {
 	}
 }
 
+// maybe is an amount that the sum counts, known as well as m is.
 func maybe(m plan.Maybe, a Amount) Value {
 	v := of(m)
 	v.Amount = a
@@ -127,7 +128,7 @@ func countedOf(p loan.Position, f Figure) Amount {
 	}[f]
 }
 
-// unsplit is a sum of which the parts are not known.
+// unsplit explains a sum of which the parts are not known.
 func (e *Explanation) unsplit(a Amount) {
 	e.Formula, e.Missing = FormulaUnsplit, []Missing{NeedsSplit}
 	e.add(amount(Unsplit, a))
@@ -135,7 +136,8 @@ func (e *Explanation) unsplit(a Amount) {
 
 // ask adds a row of the table to what can be asked further.
 func (e *Explanation) ask(n int, due Date, f Figure, a Amount) {
-	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: f, N: n, Due: due, Extra: n == 0, Offer: e.Ask.Offer, Original: e.Ask.Original}, Value: exactly(a)})
+	ask := Ask{Figure: f, N: n, Due: due, Extra: n == 0, Offer: e.Ask.Offer, Original: e.Ask.Original}
+	e.Parts = append(e.Parts, Part{Ask: ask, Value: exactly(a)})
 }
 
 // nextDue is the coming instalment, less what is held.

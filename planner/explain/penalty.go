@@ -23,6 +23,7 @@ func (x *Explainer) penalty(e *Explanation) {
 	}
 }
 
+// penaltyFormula sets the formula of a penalty and where it is rounded.
 func (x *Explainer) penaltyFormula(e *Explanation) {
 	e.Formula, e.Rounding = FormulaPenalty, OncePerSum
 	if x.perLoan() {
@@ -33,6 +34,7 @@ func (x *Explainer) penaltyFormula(e *Explanation) {
 	}
 }
 
+// perLoan reports whether the penalty runs once for the loan.
 func (x *Explainer) perLoan() bool { return x.rec.Terms.Penalty.On == loan.OfBalance }
 
 // penaltyOf is the penalty of one sum: its pieces, rounded once, less what was

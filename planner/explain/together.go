@@ -50,7 +50,7 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 	return e, nil
 }
 
-// of is an answer of the comparison.
+// of returns the answer of that name.
 func (w *Totals) of(answer string) *plan.Answer {
 	switch answer {
 	case plan.LeadSurest:
@@ -112,7 +112,7 @@ func (w *Totals) sums(group string) (*plan.Sums, *plan.SumsRange, []*plan.LoanSt
 	return sums, spans, loans
 }
 
-// loan adds what one loan has of a sum; nothing where that is nothing.
+// loan adds a line for what one loan has of a sum, unless that is 0.
 func (e *Explanation) loan(i int, ask Ask, way *agreement.Offer, v Value) {
 	if v.Known && v.Amount == 0 && !v.AtLeast {
 		return
@@ -128,7 +128,7 @@ func (e *Explanation) loan(i int, ask Ask, way *agreement.Offer, v Value) {
 	e.Parts = append(e.Parts, Part{Ask: ask, Loan: i, Value: v})
 }
 
-// sumNamed is a figure of sums.
+// sumNamed returns the sum that a figure names.
 func sumNamed(s *plan.Sums, f Figure) plan.Maybe {
 	if f == Credit {
 		return s.Credit
@@ -165,6 +165,7 @@ func (w *Totals) answer(e *Explanation, f Figure, a *plan.Answer) {
 	}, a.Finish)
 }
 
+// choices are the ways out that an answer takes.
 func (w *Totals) choices(a *plan.Answer) []chosen {
 	var list []chosen
 	for _, ch := range a.Choices {

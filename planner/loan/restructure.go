@@ -4,13 +4,12 @@ import "slices"
 
 // Restructuring is what an agreement does to a loan on its date.
 type Restructuring struct {
-	Date   Date
-	Waived Parts   // of what was unpaid; interest includes what had accrued
-	Extras []Extra // dated sums
-	Credit Amount  // money held that is left over
-	// LeavesDue: what is due and unpaid stays as it is, to be paid on the date.
-	LeavesDue bool
-	GoesOn    bool // the schedule in force goes on; else Next follows, if any
+	Date      Date
+	Waived    Parts   // of what was unpaid; interest includes what had accrued
+	Extras    []Extra // dated sums
+	Credit    Amount  // money held that is left over
+	LeavesDue bool    // what is due and unpaid stays as it is, to be paid on the date
+	GoesOn    bool    // the schedule in force goes on; else Next follows, if any
 	Next      *Scheme
 }
 

@@ -62,8 +62,8 @@ type LoanStatus struct {
 type ClaimedDifference struct {
 	Claimed
 	Difference Maybe // claimed less computed, on the claim's date
-	// Within: the order of allocation is unknown, and the claim is no less than
-	// the least and no more than the most.
+	// Within says that the order of allocation is unknown and that the claim lies
+	// between the least and the most that the orders come to.
 	Within bool
 }
 

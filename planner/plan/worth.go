@@ -66,7 +66,7 @@ func appraise(c *Case, index int, lead *Option) (w *Worths) {
 	switch {
 	case err == nil:
 		know := l.resultKnown(base)
-		w.TotalPaid, w.Instalment = known(base.TotalPaid(), know), known(firstInstalment(base), know)
+		w.TotalPaid, w.Instalment = known(base.TotalPaid(), know), known(base.First().Total(), know)
 	case err.Code == loan.RateNeeded:
 		base = nil
 	default:
@@ -157,7 +157,7 @@ func (l *account) worth(base *agreement.Result, w Worth) (_ Worth, ok bool) {
 	// An unknown that is in both makes a longer term dearer still, and every
 	// instalment differ by more: below zero there is no "at least".
 	if know == loan.Exact {
-		w.Amount, w.Instalment = exact(saved), exact(firstInstalment(r)-firstInstalment(base))
+		w.Amount, w.Instalment = exact(saved), exact(r.First().Total()-base.First().Total())
 	} else if saved > 0 {
 		w.Amount = known(saved, know)
 	}
@@ -179,14 +179,4 @@ func (l *account) concessionKnown(base *agreement.Result, c Concession) loan.Kno
 		return loan.Unknown
 	}
 	return l.resultKnown(base)
-}
-
-// firstInstalment is the first payment of an offer.
-func firstInstalment(r *agreement.Result) Amount {
-	for i := range r.Rows {
-		if a := r.Rows[i].Total(); a > 0 {
-			return a
-		}
-	}
-	return 0
 }
