@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -135,7 +137,8 @@ func (o *newBook) run() error {
 	}
 	asked := o.w.inTerm && o.w.errTerm
 	if asked {
-		if err := newInterview(o, b).run(); err != nil {
+		v := &interview{o, b, bufio.NewReader(o.w.stdin)}
+		if err := v.run(); err != nil {
 			return err
 		}
 	}
@@ -178,10 +181,7 @@ func (o *newBook) vacant() error {
 		return o.taken()
 	case !isBook(o.file):
 		stem := strings.Trim(strings.TrimSuffix(filepath.Base(o.file), filepath.Ext(o.file)), ".")
-		if stem == "" {
-			stem = strings.TrimSuffix(firstBook, filepath.Ext(firstBook))
-		}
-		return usage(o.say(tInitEnding, o.file), o.example(filepath.Join(dir, stem+".yaml")))
+		return usage(o.say(tInitEnding, o.file), o.example(filepath.Join(dir, cmp.Or(stem, "book")+".yaml")))
 	}
 	if at, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !at.IsDir() {
 		return &failure{exitFailed, o.say(tInitNoFolder, dir), o.say(tInitNoFolderRemedy)}

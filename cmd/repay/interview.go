@@ -28,10 +28,6 @@ type interview struct {
 	in   *bufio.Reader
 }
 
-func newInterview(o *newBook, b *blank.Book) *interview {
-	return &interview{o, b, bufio.NewReader(o.w.stdin)}
-}
-
 func (v *interview) tell(s string) { fmt.Fprintln(v.w.stderr, s) }
 
 var (

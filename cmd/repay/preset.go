@@ -56,7 +56,7 @@ func newPreset(g *global) *cobra.Command {
 		Short:   g.say(tPreset),
 		Long:    g.say(tPresetLong),
 		Example: "  repay preset\n  repay preset jiebei",
-		Args:    atMostOne(g.say, tOnePreset),
+		Args:    atMost(1, g.say, tOnePreset),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 			return g.presetNames(args, typed), cobra.ShellCompDirectiveNoFileComp
 		},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -12,6 +13,8 @@ import (
 	"repay/planner/record"
 	"repay/planner/rules"
 )
+
+var tLoanByPlace = lang.Text{ZH: "借款 {1}", EN: "Loan {1}"}
 
 // hideNames takes, with --redact, every name and number that the borrower wrote
 // out of a case and its head: people, lenders, loans, groups, offers, the book's
@@ -34,7 +37,7 @@ func (l *loaded) hideNames() {
 	for i := range loans {
 		x := &loans[i]
 		x.ID = fmt.Sprintf("loan-%d", i+1)
-		x.Name = l.anonymous(i + 1)
+		x.Name = l.speak(tLoanByPlace, i+1)
 		if x.Group != "" {
 			if groups[x.Group] == "" {
 				groups[x.Group] = fmt.Sprintf("group-%d", len(groups)+1)
@@ -118,18 +121,7 @@ func (l *loaded) rename(o *agreement.Offer) {
 
 // alias is the name that stands for an offer's name in the output.
 func (l *loaded) alias(name string) string {
-	if a := l.aliases[name]; a != "" {
-		return a
-	}
-	return name
-}
-
-// anonymous is a loan's name by its place in the book.
-func (l *loaded) anonymous(n int) string {
-	if l.head.Lang == lang.ZH {
-		return fmt.Sprintf("借款 %d", n)
-	}
-	return fmt.Sprintf("Loan %d", n)
+	return cmp.Or(l.aliases[name], name)
 }
 
 // hideFlows takes the names off what comes in and goes out.

@@ -33,7 +33,7 @@ func newSchema(g *global) *cobra.Command {
 		Short:   g.say(tSchema),
 		Long:    g.say(tSchemaLong),
 		Example: "  repay schema -o book.schema.json\n  repay schema status",
-		Args:    atMostOne(g.say, tOneSchema),
+		Args:    atMost(1, g.say, tOneSchema),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp

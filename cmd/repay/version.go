@@ -8,13 +8,16 @@ import (
 	"repay/planner/lang"
 )
 
-var tVersion = lang.Text{ZH: "程序的版本", EN: "the program's version"}
+var (
+	tVersion     = lang.Text{ZH: "程序的版本", EN: "the program's version"}
+	tNoArguments = lang.Text{ZH: "{1} 后面不用写东西，多了 {2}", EN: "{1} takes no argument: {2}"}
+)
 
 func newVersion(g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: g.say(tVersion),
-		Args:  noArgs(g.say),
+		Args:  atMost(0, g.say, tNoArguments),
 		RunE: func(*cobra.Command, []string) error {
 			if g.format.records != nil {
 				return g.format.records(g.w.stdout, struct {

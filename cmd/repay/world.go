@@ -100,23 +100,11 @@ func (w *world) report(err error) int {
 	return f.code
 }
 
-var tNoArguments = lang.Text{ZH: "{1} 后面不用写东西，多了 {2}", EN: "{1} takes no argument: {2}"}
-
-// noArgs refuses any argument.
-func noArgs(say sayer) cobra.PositionalArgs {
+// atMost lets n arguments pass; extra says of the next that it is too many.
+func atMost(n int, say sayer, extra lang.Text) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			return usage(say(tNoArguments, cmd.CommandPath(), args[0]), "")
-		}
-		return nil
-	}
-}
-
-// atMostOne lets one argument pass; extra says of a second that it is too many.
-func atMostOne(say sayer, extra lang.Text) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > 1 {
-			return usage(say(extra, cmd.CommandPath(), args[1]), "")
+		if len(args) > n {
+			return usage(say(extra, cmd.CommandPath(), args[n]), "")
 		}
 		return nil
 	}

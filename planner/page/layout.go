@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -91,20 +92,13 @@ func (t *Table) fit(width int) (bool, []int) {
 			}
 		}
 		// Words give way only a little while a column could still be dropped.
-		if widest < 0 || t.droppable() && widths[widest] <= t.Columns[widest].least() {
+		if widest < 0 || t.droppable() && widths[widest] <= cmp.Or(t.Columns[widest].Least, wordsLeast) {
 			return false, widths
 		}
 		widths[widest]--
 		sum--
 	}
 	return true, widths
-}
-
-func (c Column) least() int {
-	if c.Least > 0 {
-		return c.Least
-	}
-	return wordsLeast
 }
 
 // wraps reports whether the column may be narrowed.

@@ -1,5 +1,7 @@
 package page
 
+import "cmp"
+
 // Table is rows under typed columns.
 type Table struct {
 	Title   string
@@ -49,12 +51,7 @@ type Cell struct {
 func TextCell(s string) Cell { return Cell{Text: s, Zero: s == "" || s == "-"} }
 
 // head returns the long head of the column.
-func (c Column) head() string {
-	if c.Full != "" {
-		return c.Full
-	}
-	return c.Head
-}
+func (c Column) head() string { return cmp.Or(c.Full, c.Head) }
 
 // visible returns the table without the columns that are zero in every row.
 func (t *Table) visible() *Table {

@@ -17,12 +17,7 @@ const soon = 30
 func (v voice) money(a Amount) string { return v.c.Currency.Grouped(a) }
 
 // signed writes a difference with its sign; zero has none.
-func (v voice) signed(a Amount) string {
-	if a > 0 {
-		return "+" + v.money(a)
-	}
-	return v.money(a)
-}
+func (v voice) signed(a Amount) string { return when(a > 0, "+") + v.money(a) }
 
 var wAtLeast = lang.Text{ZH: "至少 {1}", EN: "at least {1}"}
 

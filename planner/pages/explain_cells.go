@@ -51,10 +51,7 @@ func (v explaining) time(l explain.Line) string {
 
 // fractionText writes a ratio as whole numbers: 365/7, or 12.
 func fractionText(num, den int64) string {
-	if den == 1 {
-		return strconv.FormatInt(num, 10)
-	}
-	return strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10)
+	return strconv.FormatInt(num, 10) + when(den != 1, "/"+strconv.FormatInt(den, 10))
 }
 
 // base is what the rate, or the part, is of.

@@ -80,15 +80,6 @@ func shorter(list []explain.Line) []explain.Line {
 
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
 
-// mostPeriods is how many periods are shown: all of a short loan.
-func mostPeriods(e *explain.Explanation) int {
-	const all, some = 24, 12
-	if len(e.Facts) > all+2 {
-		return some
-	}
-	return all
-}
-
 var (
 	wPeriods      = lang.Text{ZH: "各期的利率 f", EN: "The rate f of each period"}
 	wOtherPeriods = lang.Text{ZH: "... 共 {1} 期", EN: "... {1} periods in all"}
@@ -104,7 +95,10 @@ func (v explaining) periodTable(e *explain.Explanation) *page.Table {
 		{Head: v.say(wColStepRate), Kind: page.Number},
 		{Head: "f", Kind: page.Number},
 	}}
-	n, most := 0, mostPeriods(e)
+	n, most := 0, 24 // all periods of a short loan
+	if len(e.Facts) > most+2 {
+		most = 12
+	}
 	for _, l := range e.Facts {
 		if l.Kind != explain.Period {
 			continue

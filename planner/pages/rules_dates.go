@@ -60,10 +60,7 @@ func (v voice) computedDate(f rules.Finding) string {
 	case rules.MeasureAskBeforeDue:
 		return v.say(wDateAsk, v.clauses(each(f.Offers, func(o agreement.Offer) string { return v.labelOf(o, f.Loan, true) })))
 	case rules.MeasureLimitation:
-		from := h.LastDue
-		if h.End > from {
-			from = h.End
-		}
+		from := max(h.LastDue, h.End)
 		switch {
 		case f.Date <= v.c.AsOf:
 			return v.say(wDateLimitationPast, from.String(), years)

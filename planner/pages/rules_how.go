@@ -122,10 +122,7 @@ func (v voice) computedPenalty(f rules.Finding, year string) string {
 
 // penaltyText writes a penalty rate of its own or on top of the contract's.
 func (v voice) penaltyText(p loan.Penalty) string {
-	if p.Kind == loan.PenaltySpread {
-		return "+" + v.rateText(p.Rate)
-	}
-	return v.rateText(p.Rate)
+	return when(p.Kind == loan.PenaltySpread, "+") + v.rateText(p.Rate)
 }
 
 var (

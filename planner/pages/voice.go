@@ -65,11 +65,7 @@ func (v voice) clauses(s []string) string { return strings.Join(s, v.say(wSemico
 // sentences joins sentences, leaving out empty ones, with the space between
 // them that English has and Chinese has not.
 func (v voice) sentences(list ...string) string {
-	space := " "
-	if v.Lang == lang.ZH {
-		space = ""
-	}
-	return strings.Join(filled(list), space)
+	return strings.Join(filled(list), when(v.Lang != lang.ZH, " "))
 }
 
 // inLines joins lines, leaving out empty ones.
@@ -108,10 +104,8 @@ func (v voice) subject(loans ...int) string { return v.spaced(v.names(loans)) }
 // spaced sets a text that ends in a Latin letter or a digit off from the
 // Chinese that follows it.
 func (v voice) spaced(s string) string {
-	if r, _ := utf8.DecodeLastRuneInString(s); v.Lang == lang.ZH && s != "" && !cells.Wide(r) {
-		return s + " "
-	}
-	return s
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s + when(v.Lang == lang.ZH && s != "" && !cells.Wide(r), " ")
 }
 
 // all lists the loans of the case.
