@@ -192,7 +192,8 @@ var (
 		"如果是百分比，写 {value}%", "write {value}%, if a percentage is meant")
 )
 
-// shareOf reads a percentage or an amount.
+// shareOf reads a percentage or an amount. A text that is neither counts as
+// given: that it has no place where it stands is said as well.
 func (r *reader) shareOf(n *source.Node) (s agreement.Share, ok bool) {
 	text, ok := r.number(n)
 	if !ok {
@@ -207,7 +208,7 @@ func (r *reader) shareOf(n *source.Node) (s agreement.Share, ok bool) {
 	}
 	if _, bad := parseAmount(text, r.book.Currency); bad != nil && bad.kind == amountForm {
 		r.Fault(n, shareForm, bad.args)
-		return s, false
+		return s, true
 	}
 	s.Amount, ok = r.amountOf(n, field.Amount)
 	if ok && source.IsNumber(t) && s.Amount > 0 && s.Amount <= 100*r.book.Currency.Unit() {
