@@ -133,7 +133,7 @@ func sumNamed(s *plan.Sums, f Figure) plan.Maybe {
 	if f == Credit {
 		return s.Credit
 	}
-	return (&plan.LoanStatus{Sums: *s}).Figure(plan.Figure(f))
+	return s.Figure(plan.Figure(f))
 }
 
 // upcoming lists what falls due by itself in the next 30 days.

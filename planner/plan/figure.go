@@ -19,23 +19,23 @@ const (
 	FigureNextDue              Figure = "next_due"
 )
 
-// figures are the figures, in the order in which they are named to people.
+// figures are all sums of a status but the money held, in the order in which they are named to people.
 var figures = []struct {
 	name Figure
-	of   func(*LoanStatus) Maybe
+	of   func(*Sums) *Maybe
 }{
-	{FigurePayoff, func(l *LoanStatus) Maybe { return l.Payoff }},
-	{FigureOverdueTotal, func(l *LoanStatus) Maybe { return l.OverdueTotal }},
-	{FigurePenalty, func(l *LoanStatus) Maybe { return l.Penalty }},
-	{FigureInterestOverdue, func(l *LoanStatus) Maybe { return l.InterestOverdue }},
-	{FigureInterestAccrued, func(l *LoanStatus) Maybe { return l.InterestAccrued }},
-	{FigurePrincipalOverdue, func(l *LoanStatus) Maybe { return l.PrincipalOverdue }},
-	{FigurePrincipalNotDue, func(l *LoanStatus) Maybe { return l.PrincipalNotDue }},
-	{FigurePrincipalOutstanding, func(l *LoanStatus) Maybe { return l.PrincipalOutstanding }},
-	{FigureFees, func(l *LoanStatus) Maybe { return l.Fees }},
-	{FigurePrepayFee, func(l *LoanStatus) Maybe { return l.PrepayFee }},
-	{FigureCostPerDay, func(l *LoanStatus) Maybe { return l.CostPerDay }},
-	{FigureNextDue, func(l *LoanStatus) Maybe { return l.NextDue }},
+	{FigurePayoff, func(s *Sums) *Maybe { return &s.Payoff }},
+	{FigureOverdueTotal, func(s *Sums) *Maybe { return &s.OverdueTotal }},
+	{FigurePenalty, func(s *Sums) *Maybe { return &s.Penalty }},
+	{FigureInterestOverdue, func(s *Sums) *Maybe { return &s.InterestOverdue }},
+	{FigureInterestAccrued, func(s *Sums) *Maybe { return &s.InterestAccrued }},
+	{FigurePrincipalOverdue, func(s *Sums) *Maybe { return &s.PrincipalOverdue }},
+	{FigurePrincipalNotDue, func(s *Sums) *Maybe { return &s.PrincipalNotDue }},
+	{FigurePrincipalOutstanding, func(s *Sums) *Maybe { return &s.PrincipalOutstanding }},
+	{FigureFees, func(s *Sums) *Maybe { return &s.Fees }},
+	{FigurePrepayFee, func(s *Sums) *Maybe { return &s.PrepayFee }},
+	{FigureCostPerDay, func(s *Sums) *Maybe { return &s.CostPerDay }},
+	{FigureNextDue, func(s *Sums) *Maybe { return &s.NextDue }},
 }
 
 // Figures lists the figures of a status.
@@ -48,10 +48,10 @@ func Figures() []Figure {
 }
 
 // Figure returns the amount that f names, unknown where it names none.
-func (l *LoanStatus) Figure(f Figure) Maybe {
+func (s *Sums) Figure(f Figure) Maybe {
 	for _, x := range figures {
 		if x.name == f {
-			return x.of(l)
+			return *x.of(s)
 		}
 	}
 	return Maybe{}

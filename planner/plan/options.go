@@ -112,9 +112,7 @@ func (l *account) option(r *agreement.Result) Option {
 	}
 	pays := Payments(r.Rows)
 	o.Payments = len(pays)
-	if n := len(pays); n > 0 {
-		o.Finish = pays[n-1].Date
-	}
+	o.Finish = household.Last(pays, 0)
 	first, highest := monthly(pays)
 	o.TotalPaid, o.FirstPayment, o.HighestPayment = known(r.TotalPaid(), know), known(first, know), known(highest, know)
 	o.Cost = known(r.Cost(), split)

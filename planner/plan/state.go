@@ -283,25 +283,12 @@ func (l *account) milestones(st *LoanStatus) []Milestone {
 }
 
 // totals adds up the loans.
-func totals(loans []LoanStatus) Sums {
-	sum := func(f func(*Sums) Maybe) Maybe {
-		return SumOf(loans, func(l LoanStatus) Maybe { return f(&l.Sums) })
+func totals(loans []LoanStatus) (sum Sums) {
+	for _, f := range figures {
+		*f.of(&sum) = SumOf(loans, func(l LoanStatus) Maybe { return *f.of(&l.Sums) })
 	}
-	return Sums{
-		PrincipalOutstanding: sum(func(s *Sums) Maybe { return s.PrincipalOutstanding }),
-		PrincipalOverdue:     sum(func(s *Sums) Maybe { return s.PrincipalOverdue }),
-		PrincipalNotDue:      sum(func(s *Sums) Maybe { return s.PrincipalNotDue }),
-		InterestOverdue:      sum(func(s *Sums) Maybe { return s.InterestOverdue }),
-		InterestAccrued:      sum(func(s *Sums) Maybe { return s.InterestAccrued }),
-		Penalty:              sum(func(s *Sums) Maybe { return s.Penalty }),
-		Fees:                 sum(func(s *Sums) Maybe { return s.Fees }),
-		OverdueTotal:         sum(func(s *Sums) Maybe { return s.OverdueTotal }),
-		PrepayFee:            sum(func(s *Sums) Maybe { return s.PrepayFee }),
-		Payoff:               sum(func(s *Sums) Maybe { return s.Payoff }),
-		Credit:               sum(func(s *Sums) Maybe { return s.Credit }),
-		CostPerDay:           sum(func(s *Sums) Maybe { return s.CostPerDay }),
-		NextDue:              sum(func(s *Sums) Maybe { return s.NextDue }),
-	}
+	sum.Credit = SumOf(loans, func(l LoanStatus) Maybe { return l.Credit })
+	return sum
 }
 
 // groups adds up the loans of each negotiation that has a name.
