@@ -45,7 +45,9 @@ func endOf(f Figure) (of plan.Figure, high, ok bool) {
 
 // Answers are the answers of compare by the names that their figures begin
 // with: the leading one, then each by itself.
-var Answers = []string{"answer", plan.LeadSurest, plan.LeadToAsk, "easiest"}
+var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.Easiest}
+
+const leading = "answer"
 
 // ofAnswer lists the figures that an answer has.
 var ofAnswer = []Figure{TotalPaid, Cost, HighestPayment, GivesUp, Finish}

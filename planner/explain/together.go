@@ -32,7 +32,10 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 		}
 		switch {
 		case ofAnswer:
-			w.answer(e, f, w.of(answer))
+			if answer == leading {
+				answer = cmp.Leading
+			}
+			w.answer(e, f, cmp.Answer(answer))
 		case a.Offer != "":
 			w.strategy(e)
 		case cmp.Missing == nil:
@@ -48,19 +51,6 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 	}
 	e.settle()
 	return e, nil
-}
-
-// of returns the answer of that name.
-func (w *Totals) of(answer string) *plan.Answer {
-	switch answer {
-	case plan.LeadSurest:
-		return w.x.cmp.Surest
-	case plan.LeadToAsk:
-		return w.x.cmp.ToAsk
-	case "easiest":
-		return w.x.cmp.Easiest
-	}
-	return w.x.cmp.Lead()
 }
 
 // totals adds up a figure of what is owed.

@@ -46,7 +46,7 @@ var AllocationBy = enum.List[bool]{
 
 // Allocation is how a payment is spread over what is due.
 type Allocation struct {
-	Order       Order // zero value: see [Allocation.order]; the reader always sets it
+	Order       Order // zero value: [DefaultOrder]; the reader always sets it
 	ByComponent bool  // components first, inside each the oldest instalment first
 	AfterDays   int   // 0: no switch; else more than this many days overdue:
 	AfterOrder  Order

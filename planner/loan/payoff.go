@@ -93,8 +93,8 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 	return left >= 0
 }
 
-// CostPerDay returns what the day after d adds in penalty, on what is unpaid
-// after the payments of d.
+// CostPerDay returns what the day after d adds in penalty, and on a card in
+// interest, on what is unpaid after the payments of d.
 func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 	defer Catch(&l.err, "principal")
 	return l.costPerDay(d, nil)

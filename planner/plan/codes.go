@@ -28,6 +28,7 @@ const (
 	LeadSurest  = "surest"
 	LeadToAsk   = "to_ask"
 	LeadStandIn = "stand_in"
+	Easiest     = "easiest" // never leads
 )
 
 // Why an answer leads, beside [NoHousehold].

@@ -54,18 +54,13 @@ func (o Only) Names(x Option) bool {
 	return x.Offer.Name == o.Offer || string(x.Offer.Strategy) == o.Offer
 }
 
-// Lead returns the leading answer, nil where there is none.
-func (c *Comparison) Lead() *Answer {
-	switch c.Leading {
-	case LeadSurest:
-		return c.Surest
-	case LeadToAsk:
-		return c.ToAsk
-	case LeadStandIn:
-		return c.StandIn
-	}
-	return nil
+// Answer returns the answer of a name, nil where there is none.
+func (c *Comparison) Answer(name string) *Answer {
+	return map[string]*Answer{LeadSurest: c.Surest, LeadToAsk: c.ToAsk, LeadStandIn: c.StandIn, Easiest: c.Easiest}[name]
 }
+
+// Lead returns the leading answer, nil where there is none.
+func (c *Comparison) Lead() *Answer { return c.Answer(c.Leading) }
 
 // Taken returns a loan's row in the leading answer, nil where there is none.
 func (c *Comparison) Taken(l *LoanOptions) *Option {

@@ -14,7 +14,7 @@ type Status struct {
 }
 
 // Sums are the amounts of a status. Where an amount of some loan is unknown it
-// is left out of the sum and its JSON name is listed in AtLeast.
+// is left out of the sum, which is then at least so much.
 type Sums struct {
 	PrincipalOutstanding Maybe
 	PrincipalOverdue     Maybe
@@ -98,7 +98,7 @@ type Milestone struct {
 	Date  Date
 	Loan  int
 	Event Event
-	Days  int // EventStage: the days overdue reached
+	Days  int // of a stage: the days overdue that begin it
 }
 
 // Event is the kind of a milestone: M1 … M6, M7+ for a stage reached, or one
