@@ -1,13 +1,11 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
-	"repay/planner/plan"
 )
 
 // booksOnly completes arguments to books and directories.
@@ -26,18 +24,11 @@ func completeNames(g *global, cmd *cobra.Command) {
 	_ = cmd.RegisterFlagCompletionFunc("loan", complete((*loaded).ids))
 	_ = cmd.RegisterFlagCompletionFunc("offer", complete(func(l *loaded) []string {
 		id, _ := cmd.Flags().GetString("loan")
-		var names []string
-		for i, x := range l.c.Loans {
-			if id != "" && x.ID != id {
-				continue
-			}
-			for _, n := range plan.OfferNames(&l.c, i) {
-				if !slices.Contains(names, n) {
-					names = append(names, n)
-				}
-			}
+		i := indexOf(l.c.Loans, id)
+		if id != "" && i < 0 {
+			return nil
 		}
-		return names
+		return l.offerNames(i)
 	}))
 }
 

@@ -37,6 +37,21 @@ func (l *loaded) narrowed(n narrow) (only plan.Only, s *plan.Status, err error) 
 	return only, s, err
 }
 
+// offerNames lists the offers of a loan, or of all, each name once.
+func (l *loaded) offerNames(loan int) (names []string) {
+	for i := range l.c.Loans {
+		if loan >= 0 && i != loan {
+			continue
+		}
+		for _, n := range plan.OfferNames(&l.c, i) {
+			if !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
 var tUnknownOffer = lang.Text{ZH: "{2} 里没有办法 {1}", EN: "no offer {1} in {2}"}
 
 // hasOffer checks that the loan, or any loan, has an offer of that name.
@@ -44,25 +59,15 @@ func (l *loaded) hasOffer(loan int, name string) error {
 	if name == "" {
 		return nil
 	}
-	var names, words []string
-	for i := range l.c.Loans {
-		if loan >= 0 && i != loan {
-			continue
+	names := l.offerNames(loan)
+	var words []string
+	for _, n := range names {
+		// An offer without a name of its own begins with its strategy's.
+		strategy, _, _ := strings.Cut(n, " ")
+		if n == name || strategy == name {
+			return nil
 		}
-		for _, n := range plan.OfferNames(&l.c, i) {
-			// An offer without a name of its own begins with its strategy's.
-			strategy, _, _ := strings.Cut(n, " ")
-			if strategy == name {
-				return nil
-			}
-			words = append(words, strategy)
-			if !slices.Contains(names, n) {
-				names = append(names, n)
-			}
-		}
-	}
-	if slices.Contains(names, name) {
-		return nil
+		words = append(words, strategy)
 	}
 	where := l.head.Book
 	if loan >= 0 {

@@ -2,8 +2,7 @@ package pages
 
 import "repay/planner/lang"
 
-// The order in which columns drop as the width shrinks. What is not listed
-// here drops before the rate or after the fees.
+// The order in which columns drop as the width shrinks.
 const (
 	dropDetail = iota + 1 // can be read off the other columns
 	dropOpening

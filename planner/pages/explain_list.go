@@ -32,13 +32,10 @@ func (v explaining) figures(loan int) string {
 	in := func(list []explain.Figure) func(explain.Figure) bool {
 		return func(f explain.Figure) bool { return slices.Contains(list, f) }
 	}
-	var others []string
-	for _, a := range explain.Answers[1:] {
-		others = append(others, v.say(answerNames.of(a)))
-	}
+	answers := each(explain.Answers, func(a string) string { return v.say(answerNames.of(a)) })
 	together := v.say(wAlsoAll, names(func(f explain.Figure) bool {
 		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
-	}), v.say(answerNames.of(explain.Answers[0])), v.list(others))
+	}), answers[0], v.list(answers[1:]))
 	if loan < 0 {
 		return inLines(v.say(wAlso, names(in(explain.OfTotals[:13]))), together, v.say(wAlsoOne))
 	}

@@ -6,11 +6,9 @@ import (
 	"repay/planner/plan"
 )
 
-// The names of the figures that are put together of others: of a concession,
-// of an end of a range, of an answer.
-
 // furtherNames are the figures beside those of one loan, its table and its ways
-// out, in the order in which they are listed.
+// out, in the order in which they are listed. Many are put together: of a
+// concession, an end of a range or an answer, and of what is asked of it.
 func furtherNames() []figureName {
 	list := []figureName{
 		{explain.BreakEvenAmount, lang.Text{ZH: "结清划算线", EN: "break-even amount"}, []string{"保本金额", "break even"}, lang.Text{ZH: "今天一次结清，低于它就比推荐的办法省", EN: "the sum below which settling today costs less than the way that is recommended"}},
