@@ -100,9 +100,9 @@ func (b htmlWriter) table(t *Table) {
 	if t.Title != "" {
 		b.write("<h2>", text(t.Title), "</h2>\n")
 	}
-	heads := make([]string, len(t.Columns))
+	heads := make([]Cell, len(t.Columns))
 	for i, c := range t.Columns {
-		heads[i] = c.head()
+		heads[i].Text = c.head()
 	}
 	b.write("<div class=\"wide\"><table>\n<thead>")
 	b.row(t, "th", heads)
@@ -124,24 +124,20 @@ func (b htmlWriter) table(t *Table) {
 
 func (b htmlWriter) rows(t *Table, rows [][]Cell) {
 	for _, row := range rows {
-		texts := make([]string, len(row))
-		for i, c := range row {
-			texts[i] = c.Text
-		}
-		b.row(t, "td", texts)
+		b.row(t, "td", row)
 		b.write("\n")
 	}
 }
 
 // row writes the cells of one row, each in the element that is named.
-func (b htmlWriter) row(t *Table, element markup, texts []string) {
+func (b htmlWriter) row(t *Table, element markup, cells []Cell) {
 	b.write("<tr>")
-	for i, s := range texts {
+	for i, c := range cells {
 		b.write("<", element)
 		if t.Columns[i].Kind == Number {
 			b.write(` class="n"`)
 		}
-		b.write(">", text(s), "</", element, ">")
+		b.write(">", text(c.Text), "</", element, ">")
 	}
 	b.write("</tr>")
 }

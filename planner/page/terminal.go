@@ -41,11 +41,11 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 	t.lines(b, cells.Wrap(p.Title, t.Width), bold)
 	answered := true // paragraphs of an answer follow the title without a gap
 	for _, block := range p.Blocks {
-		para, isPara := block.(Para)
-		if !(isPara && para.tone == answer && answered) {
+		para, _ := block.(Para)
+		if para.tone != answer || !answered {
 			b.WriteString("\n")
 		}
-		answered = isPara && para.tone == answer
+		answered = para.tone == answer
 		switch block := block.(type) {
 		case Para:
 			style := ""
