@@ -37,9 +37,7 @@ var owedOrStatement = fault.Wrong("owed_or_statement",
 // shows under owed replaces the statement, because those figures include it.
 func (t *termsReader) readCard() {
 	if !t.card {
-		for _, key := range t.given(field.Revolving.Keys()) {
-			t.Fault(t.keyNode(key), onlyRevolving, args{Key: key})
-		}
+		t.reportGiven(onlyRevolving, "", field.Revolving.Keys()...)
 		return
 	}
 	c := &loan.Card{

@@ -224,10 +224,9 @@ func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
 	}
 	c.oneOf()
 	if c.has("amount") && !c.has("percent") {
-		for _, key := range []string{"of", "min", "max", "repeat_percent"} {
-			if c.has(key) && (t.card || key != "repeat_percent") {
-				t.Fault(c.keyNode(key), unusedField, args{Key: key, Other: "amount"})
-			}
+		c.reportGiven(unusedField, "amount", "of", "min", "max")
+		if t.card {
+			c.reportGiven(unusedField, "amount", "repeat_percent")
 		}
 	}
 	if c.wellRead("min", "max") && f.Min > f.Max {
@@ -239,8 +238,8 @@ func (t *termsReader) readLateFee(n *source.Node) *loan.LateFee {
 	case !t.card && c.wellRead("of") && shortfall:
 		t.Fault(c.get("of"), onlyRevolving, args{Key: "of: shortfall"})
 	}
-	if !t.card && c.has("repeat_percent") {
-		t.Fault(c.keyNode("repeat_percent"), onlyRevolving, args{Key: "repeat_percent"})
+	if !t.card {
+		c.reportGiven(onlyRevolving, "", "repeat_percent")
 	}
 	return f
 }

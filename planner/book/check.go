@@ -46,9 +46,7 @@ func (t *termsReader) checkRequired() {
 		if given := t.given(excludedByOwed(false)); len(given) > 0 {
 			t.Fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
-		for _, key := range t.given(field.OwedUnused) {
-			t.Fault(t.keyNode(key), unusedField, args{Key: key, Other: "owed"})
-		}
+		t.reportGiven(unusedField, "owed", field.OwedUnused...)
 		t.terms.FirstDue, t.terms.Received = 0, nil
 		if n := t.n.Get("owed"); t.total || t.terms.Owed == nil || n.Bad {
 			return

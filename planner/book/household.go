@@ -91,11 +91,7 @@ func (c rec) readFlow() household.Flow {
 	}
 	if c.has("date") {
 		f.Every = calendar.Every{}
-		for _, key := range c.of.Field("date").Excludes {
-			if c.has(key) {
-				c.Fault(c.keyNode(key), onceAndAgain, args{Key: key})
-			}
-		}
+		c.reportGiven(onceAndAgain, "", c.of.Field("date").Excludes...)
 		return f
 	}
 	switch {

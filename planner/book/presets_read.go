@@ -189,11 +189,7 @@ func (r *reader) readPresetTerms(all *source.Node) {
 		rec{r, n, nil}.percent("minimum_percent")
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
-		for _, key := range field.Revolving.Keys() {
-			if t.has(key) {
-				t.Fault(t.keyNode(key), onlyRevolving, args{Key: key})
-			}
-		}
+		t.reportGiven(onlyRevolving, "", field.Revolving.Keys()...)
 	}
 }
 

@@ -188,6 +188,14 @@ func (c rec) given(keys []string) []string {
 	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !c.has(key) })
 }
 
+// reportGiven reports each of some keys that is written; other is what it does
+// not go with.
+func (c rec) reportGiven(kind *fault.Kind, other string, keys ...string) {
+	for _, key := range c.given(keys) {
+		c.Fault(c.keyNode(key), kind, args{Key: key, Other: other})
+	}
+}
+
 // keyNode is where the key itself stands.
 func (c rec) keyNode(key string) *source.Node {
 	if f, ok := c.n.Field(key); ok {

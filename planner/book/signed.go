@@ -68,11 +68,7 @@ func (t *termsReader) readAgreement(n *source.Node) (a agreement.Agreement, ok b
 	if n := c.get("ended"); n != nil {
 		a.Ended = t.readEnded(n, a.Date)
 	}
-	for _, key := range []string{"status", "until"} {
-		if c.has(key) {
-			t.Fault(c.keyNode(key), unusedField, args{Key: key, Other: "agreements"})
-		}
-	}
+	c.reportGiven(unusedField, "agreements", "status", "until")
 	if !ok || !c.wellRead("date") {
 		return a, false
 	}
