@@ -41,7 +41,7 @@ func (v comparing) laterAnswers(p *page.Page) {
 	}
 }
 
-// same reports whether two answers choose the same.
+// same reports whether two answers choose the same way for each loan.
 func same(a, b *plan.Answer) bool {
 	return a != nil && b != nil && slices.EqualFunc(a.Choices, b.Choices, func(x, y plan.Choice) bool {
 		return x.Loan == y.Loan && x.Row == y.Row

@@ -76,8 +76,8 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	return strings.TrimSpace(s)
 }
 
-// component names the one component of a sum that is not zero; without parts, by
-// another word.
+// component names the one component of a sum that is not zero; without parts, it
+// is the other word.
 func (v explaining) component(p *loan.Parts, other lang.Text) (name string) {
 	if p == nil {
 		return v.say(other)

@@ -133,7 +133,7 @@ var (
 	wMoreFacts = lang.Text{ZH: "... 还有 {1} 笔。", EN: "... and {1} more."}
 )
 
-// facts say what was paid and when, and the like.
+// facts say what else led to the figure, such as what was paid and when.
 func (v explaining) facts(e *explain.Explanation) string {
 	var lines []string
 	seen := map[string]bool{}

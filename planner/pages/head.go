@@ -15,8 +15,7 @@ type (
 	Date   = calendar.Date
 )
 
-// Head is what every page says about the book that it is of, and what the
-// records of it do.
+// Head is what every page says about its book, and what the book's records say.
 type Head struct {
 	record.Head
 	Named    bool // print the book's name: there are several

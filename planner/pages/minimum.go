@@ -39,8 +39,8 @@ func (v comparing) minimum(l plan.LoanOptions) string {
 	return v.sentences(ends, saves)
 }
 
-// otherCards says the same of the cards that have no table: a card that can be
-// carried may still take very long.
+// otherCards says where paying the minimum leads on the cards that have no table:
+// a card that can be carried may still take very long.
 func (v comparing) otherCards() string {
 	if v.o.Loan >= 0 || v.o.Offer != "" {
 		return ""

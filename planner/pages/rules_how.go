@@ -23,7 +23,7 @@ var ruleFigureWords = texts[rules.FigureName]{
 	{rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
 }
 
-// figureOf names what was compared, with the offer where it is one's.
+// figureOf names what was compared, with the offer whose figure it is.
 func (v voice) figureOf(f rules.Finding) string {
 	s := v.say(ruleFigureWords.of(f.Figure.Name))
 	if len(f.Offers) == 1 {

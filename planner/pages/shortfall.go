@@ -68,7 +68,7 @@ var (
 	wShort = lang.Text{ZH: "差 {1}", EN: "short {1}"}
 )
 
-// canPay says whether the household can carry it, and by how much not.
+// canPay says whether the household can pay for a way, or how much it lacks.
 func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
 	switch {
 	case can == nil:

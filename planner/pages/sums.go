@@ -33,7 +33,7 @@ func payoffOf(s *plan.Status, loans []int) plan.Maybe {
 	return sumWhere(s, among(loans), func(l plan.LoanStatus) plan.Maybe { return toPay(l).Payoff })
 }
 
-// payoffBetween is the same at the least and at the most.
+// payoffBetween is what paying them off takes at the least and at the most.
 func payoffBetween(s *plan.Status, loans []int) plan.Span {
 	low := sumWhere(s, among(loans), func(l plan.LoanStatus) plan.Maybe {
 		l.Payoff = l.Between(plan.FigurePayoff).Low

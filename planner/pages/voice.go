@@ -34,15 +34,15 @@ func (v voice) sayOf(t lang.Text, value string) string {
 	return when(value != "", v.say(t, value))
 }
 
-// when is what is said where something holds, and nothing where it does not.
-func when(holds bool, said string) string {
+// when returns s where a condition holds, and nothing where it does not.
+func when(holds bool, s string) string {
 	if holds {
-		return said
+		return s
 	}
 	return ""
 }
 
-// either is the first text where something holds, else the second.
+// either returns the first text where a condition holds, else the second.
 func either(holds bool, first, second lang.Text) lang.Text {
 	if holds {
 		return first

@@ -58,7 +58,7 @@ func WarningCodes() []string {
 
 var wRunRules = lang.Text{ZH: "哪条线、要核对什么：", EN: "Which line, and what to check: "}
 
-// seeRules leads to what a line that is crossed rests on.
+// seeRules is the command that shows on what a line rests, where one is crossed.
 func (v voice) seeRules() page.Command {
 	for _, w := range v.head.Warnings {
 		if w.Code == warnRuleCrossed {

@@ -126,7 +126,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 	return r
 }
 
-// value writes the value for programs, as the record that it is of does.
+// value writes the value as the record that has the figure writes it.
 func (b builder) value(e *explain.Explanation) *string {
 	x := e.Value
 	if !x.Known {

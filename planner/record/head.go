@@ -5,7 +5,7 @@ import (
 	"repay/planner/rules"
 )
 
-// Head is what every record says about the book that it is of.
+// Head is what every record says about its book.
 type Head struct {
 	Book      string // as given on the command line; "-" is standard input
 	Reference string

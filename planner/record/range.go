@@ -21,7 +21,7 @@ type rangeJSON struct {
 	Orders               ordersJSON `json:"orders"`
 }
 
-// sumsRangeJSON is the same of a sum over loans.
+// sumsRangeJSON is what several loans owe at the least and at the most.
 type sumsRangeJSON struct {
 	Payoff       spanJSON `json:"payoff"`
 	OverdueTotal spanJSON `json:"overdue_total"`
