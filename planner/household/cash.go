@@ -131,35 +131,25 @@ func (f *Flow) at(k int) Date {
 	if f.Day == 0 || f.Every.Unit != calendar.Month {
 		return f.Every.From(f.anchor(), k)
 	}
-	y, m, _ := f.first().Civil()
-	first := calendar.Of(y, m, 1).AddMonths(k * f.Every.N)
-	return calendar.Of(first.Year(), first.Month(), f.Day)
+	return f.inMonth(f.first().MonthIndex() + k*f.Every.N)
 }
 
 // first is the first date on or after the anchor with the flow's day.
 func (f *Flow) first() Date {
 	a := f.anchor()
-	y, m, _ := a.Civil()
-	if d := calendar.Of(y, m, f.Day); d >= a {
+	if d := f.inMonth(a.MonthIndex()); d >= a {
 		return d
 	}
-	next := calendar.Of(y, m, 1).AddMonths(1)
-	return calendar.Of(next.Year(), next.Month(), f.Day)
+	return f.inMonth(a.MonthIndex() + 1)
 }
+
+// inMonth is the flow's day in a month, counted as [calendar.Date.MonthIndex].
+func (f *Flow) inMonth(i int) Date { return calendar.Of(i/12, i%12+1, f.Day) }
 
 // after returns an index at or before the first date later than d.
 func (f *Flow) after(d Date) int {
-	days := int(d - f.anchor())
-	var k int
-	switch f.Every.Unit {
-	case calendar.Month:
-		k = (d.MonthIndex() - f.anchor().MonthIndex()) / f.Every.N
-	case calendar.Week:
-		k = days / (7 * f.Every.N)
-	default:
-		k = days / f.Every.N
-	}
-	k -= 2
+	// A flow's day is at most a period after that of the grid of its anchor.
+	k := calendar.Grid{Anchor: f.anchor(), Every: f.Every}.After(d) - 2
 	if f.From != 0 {
 		k = max(k, 0)
 	}

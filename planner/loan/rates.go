@@ -17,24 +17,6 @@ func periodRate(p float64, pays []float64) (r float64, ok bool) {
 	})
 }
 
-// discountRate solves p = Σ pays[i]/(1+r)^times[i] for r. The payments are not
-// negative, so that the right side falls as r grows and there is one root at
-// the most.
-func discountRate(p float64, pays, times []float64) (r float64, ok bool) {
-	return solveRate(func(r float64) (v, slope float64) {
-		ln := math.Log1p(r)
-		for i, x := range pays {
-			if x == 0 {
-				continue
-			}
-			d := x * math.Exp(-times[i]*ln)
-			v += d
-			slope -= times[i] * d / (1 + r)
-		}
-		return v - p, slope
-	})
-}
-
 // solveRate finds the root of a value that falls as r grows, given with its
 // slope: Newton's steps, kept inside a bracket that shrinks around it.
 func solveRate(value func(r float64) (v, slope float64)) (r float64, ok bool) {
@@ -76,13 +58,23 @@ func solveRate(value func(r float64) (v, slope float64)) (r float64, ok bool) {
 }
 
 // DiscountRate returns the yearly rate r with p = Σ pays/(1+r)^(days/365), the
-// effective rate of a row of payments. ok is false where none exists.
+// effective rate of a row of payments. They are not negative, so that the right
+// side falls as r grows and there is one root at the most; ok is false where
+// there is none.
 func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
-	v, t := make([]float64, len(pays)), make([]float64, len(pays))
-	for i := range pays {
-		v[i], t[i] = float64(pays[i]), float64(days[i])/365
-	}
-	return discountRate(float64(p), v, t)
+	return solveRate(func(r float64) (v, slope float64) {
+		ln := math.Log1p(r)
+		for i, a := range pays {
+			if a == 0 {
+				continue
+			}
+			years := float64(days[i]) / 365
+			d := float64(a) * math.Exp(-years*ln)
+			v += d
+			slope -= years * d / (1 + r)
+		}
+		return v - float64(p), slope
+	})
 }
 
 // ContractRates returns the annualised rates of the contract as signed, from
