@@ -50,13 +50,21 @@ var (
 		"写 amount: 20 或 percent: 1% 这样", "write it like amount: 20 or percent: 1%")
 )
 
+// both reports two keys that exclude each other, where both are written.
+func (c rec) both(a, b string) bool {
+	both := c.has(a) && c.has(b)
+	if both {
+		c.Fault(c.keyNode(b), eitherOr, args{Key: a, Other: b})
+	}
+	return both
+}
+
 // oneOf reports the two fields of which the record needs one where both are
 // written, or none is.
 func (c rec) oneOf() {
 	a, b := c.of.OneOf[0], c.of.OneOf[1]
 	switch {
-	case c.has(a) && c.has(b):
-		c.Fault(c.keyNode(b), eitherOr, args{Key: a, Other: b})
+	case c.both(a, b):
 	case c.lacks(a) && c.lacks(b):
 		c.Fault(c.n, neitherNor, args{Key: a, Other: b})
 	}

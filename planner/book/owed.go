@@ -52,8 +52,7 @@ func (t *termsReader) readOwed() {
 	if n := c.get("overdue"); n != nil {
 		o.Overdue = t.readOverdue(n, o.Date)
 	}
-	if c.has("principal") && c.has("principal_all") {
-		t.Fault(c.keyNode("principal_all"), eitherOr, args{Key: "principal", Other: "principal_all"})
+	if c.both("principal", "principal_all") {
 		return
 	}
 	if all != nil {
@@ -258,8 +257,7 @@ func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loa
 	v.Penalty = c.maybeAmount("penalty")
 	v.Fees = c.amount("fees")
 	at = c.get("since")
-	if c.has("since") && c.has("due") {
-		c.Fault(c.keyNode("due"), eitherOr, args{Key: "since", Other: "due"})
+	if c.both("since", "due") {
 		return v, nil, false
 	}
 	if at == nil {

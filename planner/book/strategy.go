@@ -17,11 +17,10 @@ import (
 
 // excludeParams reports parameters that exclude each other, and returns those
 // that are then not read.
-func (t *termsReader) excludeParams(c rec, s agreement.Strategy) (unread []string) {
+func (c rec) excludeParams(s agreement.Strategy) (unread []string) {
 	for _, e := range s.Either() {
 		for _, other := range e.Others {
-			if c.has(e.Key) && c.has(other) {
-				t.Fault(c.keyNode(other), eitherOr, args{Key: e.Key, Other: other})
+			if c.both(e.Key, other) {
 				unread = e.Unread
 			}
 		}
@@ -268,8 +267,7 @@ func (t *termsReader) readStage(c rec, last bool) (s agreement.Stage) {
 	fixed := s.Pay == loan.PayAmount
 	switch {
 	case c.n.Bad:
-	case c.has("for") && c.has("until"):
-		t.Fault(c.keyNode("until"), eitherOr, args{Key: "for", Other: "until"})
+	case c.both("for", "until"):
 	case c.lacks("for") && c.lacks("until"):
 		t.Fault(c.n, stageHowLong, args{})
 	case s.UntilPaid && !fixed:
