@@ -34,10 +34,8 @@ func New(c *plan.Case, s *plan.Status, index int) (*Explainer, []plan.Refused) {
 		c: c, index: index, all: s, rec: rec, quote: rec.Ledger.Quote(c.AsOf),
 		results: map[string]*agreement.Result{}, tables: map[bool]*view{},
 	}
-	for _, l := range s.Loans {
-		if l.Index == index {
-			x.status = l
-		}
+	if i := slices.IndexFunc(s.Loans, func(l plan.LoanStatus) bool { return l.Index == index }); i >= 0 {
+		x.status = s.Loans[i]
 	}
 	return x, nil
 }

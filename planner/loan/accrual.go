@@ -35,10 +35,8 @@ func (ac *accrual) RateOn(d Date) money.Rate {
 // changes counts the rate changes that are in force on d.
 func (ac *accrual) changes(d Date) int {
 	n := 0
-	for _, c := range ac.rates[1:] {
-		if c.From <= d {
-			n++
-		}
+	for n+1 < len(ac.rates) && ac.rates[n+1].From <= d {
+		n++
 	}
 	return n
 }

@@ -72,14 +72,11 @@ func commonDenominator(f []money.Ratio) (int64, bool) {
 		if d%xd == 0 {
 			continue
 		}
-		a, b := d, xd
-		for b != 0 {
-			a, b = b, a%b
-		}
-		if m := xd / a; d > (1<<62)/m {
+		_, more, _ := money.NewRatio(d, xd).Pair() // reduced: what xd has and d lacks
+		if d > (1<<62)/more {
 			return 0, false
 		}
-		d *= xd / a
+		d *= more
 	}
 	return d, true
 }

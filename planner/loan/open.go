@@ -58,13 +58,13 @@ func (l *Ledger) payOpen(d Date, x Amount) {
 	for _, c := range l.order(d) {
 		switch c {
 		case Interest:
-			pays := min(x, o.interest.owed(l.terms.InterestRounding))
-			o.interest.settle(pays)
-			row.Interest, x = pays, x-pays
+			row.Interest = min(x, o.interest.owed(l.terms.InterestRounding))
+			o.interest.settle(row.Interest)
+			x -= row.Interest
 		case Principal:
-			pays := min(x, o.balance)
-			o.balance -= pays
-			row.Principal, x = pays, x-pays
+			row.Principal = min(x, o.balance)
+			o.balance -= row.Principal
+			x -= row.Principal
 		}
 	}
 	row.Closing = o.balance

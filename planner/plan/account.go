@@ -85,10 +85,7 @@ func (l *account) penalties() loan.Knowledge { return l.ledger.Penalties(l.asOf)
 
 // sums is how much is known of sums that contain penalty and overdue interest.
 func (l *account) sums() loan.Knowledge {
-	if l.penalties() != loan.Exact || l.ledger.InterestOverdue() != loan.Exact {
-		return loan.AtLeast
-	}
-	return loan.Exact
+	return min(loan.AtLeast, max(l.penalties(), l.ledger.InterestOverdue()))
 }
 
 // payoff returns what would clear the loan, and how it is known.

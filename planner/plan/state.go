@@ -153,13 +153,10 @@ func (l *account) amounts(st *LoanStatus) {
 func (l *account) nextDueOf(st *LoanStatus) {
 	p := l.pos
 	st.NextDue = exact(0)
-	if dues, err := l.dues(); err == nil {
-		for _, d := range dues {
-			if d.Date > l.asOf {
-				st.NextDueDate, st.NextDue = d.Date, exact(d.Amount)
-				break
-			}
-		}
+	dues, err := l.dues()
+	later := func(d household.Payment) bool { return d.Date > l.asOf }
+	if i := slices.IndexFunc(dues, later); i >= 0 && err == nil {
+		st.NextDueDate, st.NextDue = dues[i].Date, exact(dues[i].Amount)
 	}
 	if l.ledger.ScheduleUnknown() && st.NextDueDate == 0 && p.NotDue > 0 {
 		st.NextDue = Maybe{}
