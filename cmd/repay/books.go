@@ -15,18 +15,16 @@ import (
 // have, so that the reader can say that it is too large.
 const readMost = 8<<20 + 1
 
-// source is one book to read: a file's name, or "-".
-type source struct{ name string }
-
 var (
 	tStdinTwice = lang.Text{ZH: "标准输入 (-) 只能读一次", EN: "standard input (-) can be read once only"}
 	tCannotRead = lang.Text{ZH: "读不了 {1}：{2}", EN: "cannot read {1}: {2}"}
 	tNoBooksIn  = lang.Text{ZH: "{1} 里没有 .yaml 或 .yml 文件", EN: "no .yaml or .yml file in {1}"}
 )
 
-// sources lists the books that the arguments name: a directory stands for its
-// .yaml and .yml files in order. What cannot be read is a failure of its own.
-func (g *global) sources(args []string) (list []source, failures []error) {
+// books lists the files of the books that the arguments name, "-" for standard
+// input: a directory stands for its .yaml and .yml files in order. What cannot be
+// read is a failure of its own.
+func (g *global) books(args []string) (list []string, failures []error) {
 	stdin := false
 	for _, a := range args {
 		if a == "-" {
@@ -34,12 +32,12 @@ func (g *global) sources(args []string) (list []source, failures []error) {
 				return nil, []error{usage(g.say(tStdinTwice), "")}
 			}
 			stdin = true
-			list = append(list, source{a})
+			list = append(list, a)
 			continue
 		}
 		info, err := os.Stat(a)
 		if err != nil || !info.IsDir() {
-			list = append(list, source{a}) // reading it reports the error
+			list = append(list, a) // reading it reports the error
 			continue
 		}
 		entries, err := os.ReadDir(a)
@@ -50,7 +48,7 @@ func (g *global) sources(args []string) (list []source, failures []error) {
 		n := len(list)
 		for _, e := range entries {
 			if !e.IsDir() && isBook(e.Name()) {
-				list = append(list, source{filepath.Join(a, e.Name())})
+				list = append(list, filepath.Join(a, e.Name()))
 			}
 		}
 		if len(list) == n {
@@ -66,19 +64,20 @@ func isBook(name string) bool {
 	return (ending == ".yaml" || ending == ".yml") && !strings.HasPrefix(filepath.Base(name), ".")
 }
 
-func (g *global) read(s source) ([]byte, error) {
+// read reads a file, or standard input for "-".
+func (g *global) read(name string) ([]byte, error) {
 	in := g.w.stdin
-	if s.name != "-" {
-		f, err := os.Open(s.name)
+	if name != "-" {
+		f, err := os.Open(name)
 		if err != nil {
-			return nil, failed(g.say(tCannotRead, s.name, reason(err)))
+			return nil, failed(g.say(tCannotRead, name, reason(err)))
 		}
 		defer f.Close()
 		in = f
 	}
 	data, err := io.ReadAll(io.LimitReader(in, readMost))
 	if err != nil {
-		return nil, failed(g.say(tCannotRead, s.name, reason(err)))
+		return nil, failed(g.say(tCannotRead, name, reason(err)))
 	}
 	return data, nil
 }

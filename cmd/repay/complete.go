@@ -47,18 +47,18 @@ func startingWith(typed string, names []string) []string {
 // no names to offer, and standard input is left alone.
 func (g *global) typedNames(args []string, names func(*loaded) []string) []string {
 	var out []string
-	list, _ := g.sources(args)
-	for _, s := range list {
-		if s.name == "-" {
+	list, _ := g.books(args)
+	for _, name := range list {
+		if name == "-" {
 			continue
 		}
-		data, err := g.read(s)
+		data, err := g.read(name)
 		if err != nil {
 			continue
 		}
 		known, _ := g.products() // else the built-in ones
-		if b, _ := book.ParseWith(known, s.name, data); b != nil {
-			out = append(out, names(g.open(s, b, false))...)
+		if b, _ := book.ParseWith(known, name, data); b != nil {
+			out = append(out, names(g.open(name, b, false))...)
 		}
 	}
 	return out

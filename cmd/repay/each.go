@@ -16,19 +16,19 @@ func (g *global) each(args []string, do func(*loaded) (result, error)) error {
 
 // eachThen is each, with one page more at the end: what all books come to.
 func (g *global) eachThen(args []string, do func(*loaded) (result, error), last func() *page.Page) error {
-	list, failures := g.sources(args)
+	list, failures := g.books(args)
 	if err := g.guardOutput(list); err != nil {
 		return err
 	}
 	out := &output{global: g}
-	if g.presets == "-" && slices.Contains(list, source{"-"}) {
+	if g.presets == "-" && slices.Contains(list, "-") {
 		return usage(g.say(tStdinTwice), "")
 	}
 	if _, err := g.products(); err != nil {
 		return out.fail(err)
 	}
-	for i, s := range list {
-		r, err := g.one(s, i+1, len(list) > 1, do)
+	for i, name := range list {
+		r, err := g.one(name, i+1, len(list) > 1, do)
 		var bad *invalid
 		switch {
 		case errors.As(err, &bad):
@@ -76,12 +76,12 @@ func (g *global) worst(failures []error) error {
 	return &failure{code: code}
 }
 
-func (g *global) one(s source, number int, several bool, do func(*loaded) (result, error)) (result, error) {
-	data, err := g.read(s)
+func (g *global) one(name string, number int, several bool, do func(*loaded) (result, error)) (result, error) {
+	data, err := g.read(name)
 	if err != nil {
 		return result{}, err
 	}
-	l, err := g.load(s, data, number, several)
+	l, err := g.load(name, data, number, several)
 	if err != nil {
 		return result{}, err
 	}

@@ -141,7 +141,7 @@ func (v *interview) faults(i int) []book.Fault {
 	if b == nil {
 		return slices.DeleteFunc(faults, func(f book.Fault) bool { return f.Kind.Warning })
 	}
-	l := v.open(source{v.file}, b, false)
+	l := v.open(v.file, b, false)
 	var bad *invalid
 	if _, err := l.sound(); errors.As(err, &bad) {
 		return bad.faults

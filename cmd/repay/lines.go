@@ -35,7 +35,7 @@ func (f *ruleFile) read(g *global, args []string) error {
 	if f.name == "-" && slices.Contains(args, "-") {
 		return usage(g.say(tStdinTwice), "")
 	}
-	src, err := g.read(source{f.name})
+	src, err := g.read(f.name)
 	if err != nil {
 		return err
 	}

@@ -25,23 +25,23 @@ type loaded struct {
 }
 
 // load turns what was read of a book into a case on its date.
-func (g *global) load(s source, data []byte, number int, several bool) (*loaded, error) {
+func (g *global) load(name string, data []byte, number int, several bool) (*loaded, error) {
 	known, err := g.products()
 	if err != nil {
 		return nil, err
 	}
-	b, faults := book.ParseWith(known, s.name, data)
+	b, faults := book.ParseWith(known, name, data)
 	if b == nil {
 		stated, han := book.Language(data)
 		return nil, &invalid{faults, g.w.language(g.lang, stated, han)}
 	}
-	l := g.open(s, b, several)
+	l := g.open(name, b, several)
 	l.number, l.several = number, several
 	return l, nil
 }
 
 // open turns a book into a case on its date.
-func (g *global) open(s source, b *book.Book, several bool) *loaded {
+func (g *global) open(name string, b *book.Book, several bool) *loaded {
 	l := &loaded{global: g, book: b}
 	date, today := g.date, false
 	if date.IsZero() {
@@ -54,7 +54,7 @@ func (g *global) open(s source, b *book.Book, several bool) *loaded {
 	l.c.Income = g.level()
 	l.head = pages.Head{
 		Head: record.Head{
-			Book: s.name, Reference: b.Borrower.Reference, Version: version,
+			Book: name, Reference: b.Borrower.Reference, Version: version,
 			Lang: g.w.language(g.lang, b.Lang, b.HasHan),
 		},
 		Named: several, AsOfToday: today, Again: g.again(), Borrower: b.Borrower.Name, Preparer: b.Preparer,

@@ -41,7 +41,7 @@ func (g *global) lockBook(named string) (*lockedBook, error) {
 		return nil, failed(g.say(tCannotWrite, named, reason(err)))
 	}
 	if b.info, err = os.Stat(b.name); err == nil {
-		b.data, err = g.read(source{b.name})
+		b.data, err = g.read(b.name)
 	}
 	if err != nil {
 		b.release()
@@ -58,7 +58,7 @@ var (
 // replace writes the book, unless it is no longer what was read.
 func (b *lockedBook) replace(data []byte) error {
 	err := file{name: b.name, like: b.info, at: b.w.at, sure: func() error {
-		now, err := b.read(source{b.name})
+		now, err := b.read(b.name)
 		if err == nil && !bytes.Equal(now, b.data) {
 			err = &failure{exitFailed, b.say(tChanged, b.named), b.say(tChangedRemedy)}
 		}

@@ -100,7 +100,7 @@ var (
 
 // guardOutput refuses to write over a book: a file that is one by its name or
 // by what is in it, or one of those being read.
-func (g *global) guardOutput(list []source) error {
+func (g *global) guardOutput(list []string) error {
 	if g.output == "" {
 		return nil
 	}
@@ -112,15 +112,15 @@ func (g *global) guardOutput(list []source) error {
 	if err != nil {
 		return nil // there is nothing to write over
 	}
-	for _, s := range list {
-		if info, err := os.Stat(s.name); err == nil && os.SameFile(info, target) {
+	for _, name := range list {
+		if info, err := os.Stat(name); err == nil && os.SameFile(info, target) {
 			return refuse
 		}
 	}
 	if !target.Mode().IsRegular() {
 		return nil // opening a pipe would wait for its writer
 	}
-	if old, err := g.read(source{g.output}); err == nil && book.Looks(old) {
+	if old, err := g.read(g.output); err == nil && book.Looks(old) {
 		return refuse
 	}
 	return nil

@@ -74,7 +74,7 @@ func (g *global) payArgs(cmd *cobra.Command, args []string) error {
 // run records a payment and prints the new status. All that can be wrong is
 // found before the book is touched, the status included.
 func (o *payOptions) run(name, amount string) error {
-	if err := o.guardOutput([]source{{name}}); err != nil {
+	if err := o.guardOutput([]string{name}); err != nil {
 		return err
 	}
 	b, err := o.lockBook(name)
@@ -102,7 +102,7 @@ var (
 // record adds the payment to the book; the new status goes to out. It returns
 // what to say about it.
 func (o *payOptions) record(b *lockedBook, amount string, out *output) (done []string, err error) {
-	l, err := o.load(source{b.named}, b.data, 1, false)
+	l, err := o.load(b.named, b.data, 1, false)
 	if err != nil {
 		return nil, err
 	}
@@ -223,7 +223,7 @@ func (o *payOptions) newStatus(b *book.Book, paid calendar.Date, out *output) er
 	if g.date.IsZero() && !b.AsOf.IsZero() && paid > b.AsOf {
 		g.date, g.asOf = paid, paid.String() // for the command to run next too
 	}
-	l := g.open(source{b.File}, b, false)
+	l := g.open(b.File, b, false)
 	r, err := (&statusOptions{global: &g}).status(l)
 	var bad *invalid
 	if errors.As(err, &bad) {

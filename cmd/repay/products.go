@@ -11,7 +11,7 @@ func (g *global) products() (*book.Presets, error) {
 	if g.known != nil {
 		return g.known, nil
 	}
-	data, err := g.read(source{g.presets})
+	data, err := g.read(g.presets)
 	if err != nil {
 		return nil, err
 	}
