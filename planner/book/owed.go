@@ -156,6 +156,9 @@ func (t *termsReader) checkOwedRest(c rec) {
 		o.PeriodsLeft = 0
 	}
 	switch {
+	case open && o.PeriodsLeft > 0 && c.has("next_due"):
+		// Due days to come are those of an agreed term, which an open loan has not.
+		t.Fault(c.keyNode("periods_left"), notForThisMethod, args{Key: "periods_left", Want: inList(loan.Open, loan.Methods)})
 	case o.Principal == nil || open:
 	case c.lacks("periods_left"):
 		if *o.Principal > 0 {
