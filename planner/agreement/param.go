@@ -11,23 +11,24 @@ import (
 // Param is one parameter of a strategy: its key, what it is, and where in an
 // [Offer] it stands.
 type Param struct {
-	Key     string
-	ZH      string // its Chinese key, one among the parameters
-	Kind    ParamKind
-	Help    lang.Text
-	Default any // an int (of a sum, in units of the currency), a Share, or a name of Among; nil: none
+	Key  string
+	ZH   string // its Chinese key, one among the parameters
+	Kind ParamKind
+	Help lang.Text
+	// Default is an int (of a sum, in units of the currency), a Share, an Offer,
+	// or a name of Among; nil where there is none.
+	Default any
 
 	Among enum.List[string] // of a Choice, by the names
 	Next  []Strategy        // of a Strategy that follows
 
-	// At returns where the parameter stands: a pointer of the type that goes
-	// with its kind; nil where the offer does not have it.
-	At func(*Offer) any
-	// Set and Name write and read a Choice by its name.
+	// At returns a pointer to where the parameter stands, of the type that goes
+	// with its kind. A Choice is written and read by its name instead.
+	At   func(*Offer) any
 	Set  func(o *Offer, name string)
 	Name func(*Offer) string
-	// Has reports whether the offer has the parameter although its place is not
-	// empty, or, nil, whether its place is empty decides.
+	// Has reports whether the offer has the parameter. Where it is nil, the offer
+	// has what is not empty; it is needed where two parameters share a place.
 	Has func(*Offer) bool
 }
 

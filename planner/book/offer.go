@@ -190,9 +190,9 @@ func (t *termsReader) readParams(outer, at *source.Node, o *agreement.Offer) boo
 		return false
 	}
 	t.readStagedKeys(rec{t.reader, outer, nil}, c, o)
-	unread := c.excludeParams(o.Strategy)
+	skipped := c.skipped(o.Strategy)
 	for _, p := range o.Strategy.Params() {
-		if !slices.Contains(unread, p.Key) && (c.has(p.Key) || !replaced(c, o.Strategy, p.Key)) {
+		if !slices.Contains(skipped, p.Key) {
 			t.readParam(c, p, o)
 		}
 	}

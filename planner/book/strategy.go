@@ -2,7 +2,6 @@ package book
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -15,30 +14,23 @@ import (
 	"repay/planner/money"
 )
 
-// excludeParams reports parameters that exclude each other, and returns those
-// that are then not read.
-func (c rec) excludeParams(s agreement.Strategy) (unread []string) {
+// skipped reports parameters that exclude each other, and returns those that are
+// not read: of two that are given what the strategy says, else the one in whose
+// place the other is given.
+func (c rec) skipped(s agreement.Strategy) (keys []string) {
 	for _, e := range s.Either() {
 		for _, other := range e.Others {
-			if c.both(e.Key, other) {
-				unread = e.Unread
+			switch {
+			case c.both(e.Key, other):
+				keys = append(keys, e.Unread...)
+			case c.has(e.Key):
+				keys = append(keys, e.Others...)
+			case c.has(other):
+				keys = append(keys, e.Key)
 			}
 		}
 	}
-	return unread
-}
-
-// replaced reports a parameter in whose place another is given.
-func replaced(c rec, s agreement.Strategy, key string) bool {
-	for _, e := range s.Either() {
-		if e.Key != key && c.has(e.Key) && slices.Contains(e.Others, key) {
-			return true
-		}
-		if e.Key == key && slices.ContainsFunc(e.Others, c.has) {
-			return true
-		}
-	}
-	return false
+	return keys
 }
 
 // readParam reads one parameter of a strategy into its place in the offer; one
