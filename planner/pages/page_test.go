@@ -5,9 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"repay/planner/calendar"
+	"repay/planner/internal/samples"
 	"repay/planner/lang"
-	"repay/planner/money"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -22,31 +21,9 @@ func text80(t *testing.T, p *page.Page) string {
 	return b.String()
 }
 
-func sure(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true} }
-
-func least(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true, AtLeast: true} }
-
-// small is one overdue loan with a bit of everything.
-func small() (plan.Case, *plan.Status) {
-	day := calendar.Of(2026, 11, 21)
-	c := plan.Case{AsOf: day, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Name: "=借呗", Group: "g"}}}
-	s := &plan.Status{
-		Loans: []plan.LoanStatus{{
-			Sums:     plan.Sums{OverdueTotal: least(830592), Payoff: least(1885335), Penalty: plan.Maybe{}, NextDue: sure(270319)},
-			PayoffIs: "at_least", HasStage: true, DaysOverdue: 74, DaysOverdueMax: 81, Stage: "M3", StageMax: "M3",
-			NextDueDate:     calendar.Of(2026, 12, 8),
-			OldestUnpaidDue: calendar.Of(2026, 9, 8), PenaltyUnknown: true,
-			Overdue: []plan.OverdueInstalment{{N: 0, Due: calendar.Of(2026, 9, 8), Principal: sure(1), Days: 74}},
-		}},
-		Upcoming:   []plan.Due{{Date: calendar.Of(2026, 12, 8), Amount: 270319}},
-		Milestones: []plan.Milestone{{Date: calendar.Of(2026, 12, 8), Event: "M4", Days: 91}},
-	}
-	return c, s
-}
-
 // An unknown amount is never a zero, and what to ask for is said.
 func TestUnknownAmounts(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	for l, want := range map[lang.Lang][]string{
 		lang.ZH: {"至少 8,305.92", "74-81天 M3", "请对方给出罚息利率", "12-08", "?"},
 		lang.EN: {"at least 8,305.92", "74-81 days M3", "Ask the lender for the penalty rate", "12-08", "?"},
@@ -65,10 +42,10 @@ func TestUnknownAmounts(t *testing.T) {
 }
 
 func TestTotalOnly(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	l := &s.Loans[0]
 	*l = plan.LoanStatus{
-		Sums:     plan.Sums{OverdueTotal: sure(1893022), Payoff: sure(1893022)},
+		Sums:     plan.Sums{OverdueTotal: samples.Sure(1893022), Payoff: samples.Sure(1893022)},
 		PayoffIs: "claimed", HasStage: true, DaysOverdue: 52, DaysOverdueMax: 81, Stage: "M2", StageMax: "M3", SplitUnknown: true,
 	}
 	got := text80(t, StatusPage(Head{Head: record.Head{Book: "b.yaml"}}, c, s))
@@ -79,7 +56,7 @@ func TestTotalOnly(t *testing.T) {
 
 // What stands in a book cannot act on the terminal or on a page.
 func TestHostileNames(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	c.Loans[0].Name = "\x1b[31m<script>|*\u202e\nx"
 	p := StatusPage(Head{Head: record.Head{Book: "a`b.yaml"}, Borrower: "<b>"}, c, s)
 	if got := text80(t, p); strings.ContainsAny(got, "\x1b\u202e") {
@@ -106,7 +83,7 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }
 
 // No format hides that its reader has gone.
 func TestWriteErrors(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	p := []*page.Page{StatusPage(Head{}, c, s)}
 	for name, err := range map[string]error{
 		"text": page.WriteText(brokenWriter{}, p, page.Terminal{Width: 80}), "markdown": page.WriteMarkdown(brokenWriter{}, p),

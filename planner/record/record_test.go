@@ -7,34 +7,12 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
-	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/internal/samples"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
-
-func sure(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true} }
-
-func least(a money.Amount) plan.Maybe { return plan.Maybe{Amount: a, Known: true, AtLeast: true} }
-
-// small is one overdue loan with a bit of everything.
-func small() (plan.Case, *plan.Status) {
-	day := calendar.Of(2026, 11, 21)
-	c := plan.Case{AsOf: day, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Name: "=借呗", Group: "g"}}}
-	s := &plan.Status{
-		Loans: []plan.LoanStatus{{
-			Sums:     plan.Sums{OverdueTotal: least(830592), Payoff: least(1885335), Penalty: plan.Maybe{}, NextDue: sure(270319)},
-			PayoffIs: "at_least", HasStage: true, DaysOverdue: 74, DaysOverdueMax: 81, Stage: "M3", StageMax: "M3",
-			NextDueDate:     calendar.Of(2026, 12, 8),
-			OldestUnpaidDue: calendar.Of(2026, 9, 8), PenaltyUnknown: true,
-			Overdue: []plan.OverdueInstalment{{N: 0, Due: calendar.Of(2026, 9, 8), Principal: sure(1), Days: 74}},
-		}},
-		Upcoming:   []plan.Due{{Date: calendar.Of(2026, 12, 8), Amount: 270319}},
-		Milestones: []plan.Milestone{{Date: calendar.Of(2026, 12, 8), Event: "M4", Days: 91}},
-	}
-	return c, s
-}
 
 // keys lists the fields of the first object inside a JSON document, in order.
 func keys(t *testing.T, doc []byte, path ...string) string {
@@ -102,7 +80,7 @@ const beginning = "schema version book reference as_of currency warnings "
 
 // The names and their order are a contract.
 func TestStatus(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	doc, err := json.Marshal(Status(Head{Book: "b.yaml", Version: "1"}, c, s))
 	if err != nil {
 		t.Fatal(err)
@@ -123,19 +101,19 @@ func TestStatus(t *testing.T) {
 }
 
 func TestCompare(t *testing.T) {
-	c, _ := small()
+	c, _ := samples.Small()
 	yes := true
 	rate := 0.15605512
 	cmp := &plan.Comparison{
-		Loans: []plan.LoanOptions{{Payoff: sure(100), Settlement: &plan.Settlement{Part: money.NewRatio(9, 10), Amount: 90}, Worth: &plan.Worths{
-			Base: agreement.Offer{Strategy: agreement.Extend, Periods: 24}, TotalPaid: sure(120), Instalment: sure(5),
+		Loans: []plan.LoanOptions{{Payoff: samples.Sure(100), Settlement: &plan.Settlement{Part: money.NewRatio(9, 10), Amount: 90}, Worth: &plan.Worths{
+			Base: agreement.Offer{Strategy: agreement.Extend, Periods: 24}, TotalPaid: samples.Sure(120), Instalment: samples.Sure(5),
 			List: []plan.Worth{{
 				Concession: plan.FreezeInterest, Offer: agreement.Offer{Strategy: agreement.Extend, Periods: 24, Rate: &money.Rate{}},
-				Amount: least(20), Instalment: plan.Maybe{},
+				Amount: samples.Least(20), Instalment: plan.Maybe{},
 			}},
 		}, Rows: []plan.Option{{
 			Offer:     agreement.Offer{Name: "keep", Strategy: agreement.Keep},
-			TotalPaid: sure(100), Affordable: &yes, EffectiveRate: &rate, Finish: c.AsOf,
+			TotalPaid: samples.Sure(100), Affordable: &yes, EffectiveRate: &rate, Finish: c.AsOf,
 			Rows: []loan.Row{{N: 1, Due: c.AsOf, Principal: 90, Interest: 5, Penalty: 5}},
 		}}}},
 		Strategies: []plan.StrategyTotal{{Strategy: agreement.Keep}},
@@ -177,7 +155,7 @@ func TestCompare(t *testing.T) {
 
 // What was not asked for, or is not known, is null.
 func TestCompareRecordWithoutWorth(t *testing.T) {
-	c, _ := small()
+	c, _ := samples.Small()
 	doc, err := json.Marshal(Compare(Head{}, c, &plan.Comparison{Loans: []plan.LoanOptions{{}}}, plan.Only{Loan: -1}))
 	if err != nil || !bytes.Contains(doc, []byte(`"settlement":null,"worth_base":null,"worth":null`)) {
 		t.Errorf("%v in %s", err, doc)
@@ -185,7 +163,7 @@ func TestCompareRecordWithoutWorth(t *testing.T) {
 }
 
 func TestSchedule(t *testing.T) {
-	c, _ := small()
+	c, _ := samples.Small()
 	rows := []loan.Row{
 		{N: 1, Due: c.AsOf, Principal: 90, Interest: 5, Penalty: 5, State: loan.Overdue},
 		{Due: c.AsOf, Principal: 10, State: loan.Paid},
@@ -201,7 +179,7 @@ func TestSchedule(t *testing.T) {
 }
 
 func TestCSV(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	r := Status(Head{Book: "b.yaml", Reference: "+1"}, c, s)
 	for name, want := range map[string]string{
 		"loans": "book,reference,as_of,currency,id,name,group,lender_type,principal_outstanding,principal_overdue," +
@@ -250,7 +228,7 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }
 
 // No format hides that its reader has gone.
 func TestWriteErrors(t *testing.T) {
-	c, s := small()
+	c, s := samples.Small()
 	r := Status(Head{}, c, s)
 	sheet, _ := SheetOf(r, "loans")
 	for name, err := range map[string]error{
