@@ -1,9 +1,15 @@
 package loan
 
+import (
+	"repay/planner/enum"
+	"repay/planner/lang"
+)
+
 // Row is one line of an amortization table.
 type Row struct {
 	N         int // number of the instalment; 0: a prepayment or a sum paid on signing
 	Due       Date
+	State     RowState
 	Days      int    // days for which interest runs in this row
 	Opening   Amount // principal not yet due before the row (还前欠)
 	Principal Amount
@@ -11,7 +17,6 @@ type Row struct {
 	Fees      Amount // late fees included
 	Penalty   Amount // to the as-of date
 	Closing   Amount // principal not yet due after the row (还后欠)
-	State     RowState
 	Paid      Amount // what has been paid towards the row
 	Trail     *Trail // how it came about; nil where nothing is recorded
 }
@@ -26,17 +31,28 @@ func (r Row) Total() Amount { return r.Payment() + r.Penalty }
 // Parts is the row by component.
 func (r Row) Parts() Parts { return Parts{r.Principal, r.Interest, r.Penalty, r.Fees} }
 
-// RowState says how a row stands on the as-of date.
-type RowState string
+// RowState says how a row stands on the as-of date. The zero value says nothing.
+type RowState uint8
 
 const (
-	Upcoming RowState = "upcoming"
-	DueToday RowState = "due"
-	Overdue  RowState = "overdue"
-	PartPaid RowState = "part_paid"
-	PaidLate RowState = "paid_late"
-	Paid     RowState = "paid"
+	NoState RowState = iota
+	Upcoming
+	DueToday
+	Overdue
+	PartPaid
+	PaidLate
+	Paid
 )
+
+// RowStates lists them all, as an instalment goes through them.
+var RowStates = enum.List[RowState]{
+	{Is: Upcoming, Name: "upcoming", Says: lang.Text{ZH: "未到期", EN: "upcoming"}},
+	{Is: DueToday, Name: "due", Says: lang.Text{ZH: "今天到期", EN: "due today"}},
+	{Is: Overdue, Name: "overdue", Says: lang.Text{ZH: "逾期", EN: "overdue"}},
+	{Is: PartPaid, Name: "part_paid", Says: lang.Text{ZH: "还了一部分", EN: "part paid"}},
+	{Is: PaidLate, Name: "paid_late", Says: lang.Text{ZH: "已还 (晚)", EN: "paid late"}},
+	{Is: Paid, Name: "paid", Says: lang.Text{ZH: "已还", EN: "paid"}},
+}
 
 // stateOn says how a row that has fallen due stands on day d.
 func (r Row) stateOn(d Date) RowState {
@@ -50,9 +66,6 @@ func (r Row) stateOn(d Date) RowState {
 	}
 	return Overdue
 }
-
-// RowStates lists them all, as an instalment goes through them.
-var RowStates = []RowState{Upcoming, DueToday, Overdue, PartPaid, PaidLate, Paid}
 
 // Rates are a contract's annualised rates, from the cash received and all
 // payments, fees included.

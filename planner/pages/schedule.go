@@ -170,7 +170,7 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.
 		{Head: v.say(wColState), OneLine: true},
 	}}
 	for _, r := range rows {
-		state := page.TextCell(v.say(stateWords.of(plan.RowState(r, strategy, v.c.AsOf))))
+		state := page.TextCell(v.say(loan.RowStates.Says(plan.RowState(r, strategy, v.c.AsOf))))
 		state.Zero = strategy
 		t.Rows = append(t.Rows, []page.Cell{
 			number(r.N),
@@ -192,13 +192,4 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.
 		{},
 	}}
 	return t
-}
-
-var stateWords = texts[loan.RowState]{
-	{loan.Upcoming, lang.Text{ZH: "未到期", EN: "upcoming"}},
-	{loan.DueToday, lang.Text{ZH: "今天到期", EN: "due today"}},
-	{loan.Overdue, lang.Text{ZH: "逾期", EN: "overdue"}},
-	{loan.PartPaid, lang.Text{ZH: "还了一部分", EN: "part paid"}},
-	{loan.PaidLate, lang.Text{ZH: "已还 (晚)", EN: "paid late"}},
-	{loan.Paid, lang.Text{ZH: "已还", EN: "paid"}},
 }

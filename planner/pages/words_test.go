@@ -58,9 +58,9 @@ func TestEnumerationsHaveWords(t *testing.T) {
 			t.Errorf("concession %s has no words", c)
 		}
 	}
-	for _, s := range []loan.RowState{loan.Upcoming, loan.DueToday, loan.Overdue, loan.PartPaid, loan.PaidLate, loan.Paid} {
-		if stateWords.of(s) == (lang.Text{}) {
-			t.Errorf("state %s has no words", s)
+	for s := loan.Upcoming; s <= loan.Paid; s++ {
+		if loan.RowStates.Says(s) == (lang.Text{}) {
+			t.Errorf("state %d has no words", s)
 		}
 	}
 }

@@ -105,7 +105,7 @@ func sharedFields() schema.Meanings {
 		"rows":                  says("The amortization table, one row for each instalment or prepayment."),
 		"n":                     says("The number of the instalment; null for a prepayment and the like."),
 		"days":                  says("How many days."),
-		"state":                 among(codes(loan.RowStates), "How the row stands on the as-of date."),
+		"state":                 among(loan.RowStates.Names(), "How the row stands on the as-of date."),
 		"strategy":              among(agreement.Strategies.Names(), "The strategy."),
 		"offer":                 says("The name of the offer."),
 		"params":                says("The parameters of the strategy, as the book writes them."),

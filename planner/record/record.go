@@ -101,7 +101,7 @@ func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
 			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
 			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
 			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
-			State: orNull(string(plan.RowState(r, strategy, b.c.AsOf))),
+			State: orNull(loan.RowStates.Name(plan.RowState(r, strategy, b.c.AsOf))),
 		})
 	}
 	return out
