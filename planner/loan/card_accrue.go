@@ -18,7 +18,7 @@ func (l *Ledger) shift() Date {
 // open one does from the day after its due date.
 func (c *cardState) bears(l *Ledger, b *bucket, d Date) bool {
 	if b.open {
-		return d > c.due()+l.shift()
+		return d > c.due+l.shift()
 	}
 	return b.from <= d
 }
@@ -32,8 +32,8 @@ func (c *cardState) pieces(l *Ledger, a, b Date, f func(a, b Date)) {
 				end = d
 			}
 		}
-		at(c.due() + 1)
-		at(c.due() + 1 + l.shift())
+		at(c.due + 1)
+		at(c.due + 1 + l.shift())
 		at(c.penaltyFrom(l))
 		for i := range c.buckets {
 			at(c.buckets[i].from)
@@ -59,7 +59,7 @@ func (c *cardState) accrueInterest(l *Ledger, d Date, log *Entries) {
 	c.pieces(l, from, d, func(a, b Date) {
 		sure, open := c.bases(l, a)
 		note := func(kind EntryKind, base Amount) {
-			l.frame.notePieces(log, Entry{Kind: kind, N: c.k + 1, Due: c.due(), From: a, Date: b, Base: base}, nil)
+			l.frame.notePieces(log, Entry{Kind: kind, N: c.k + 1, Due: c.due, From: a, Date: b, Base: base}, nil)
 		}
 		if sure > 0 {
 			c.interest.sum = c.interest.sum.Add(l.frame.factor(nil, a, b).MulAmount(sure))
@@ -67,7 +67,7 @@ func (c *cardState) accrueInterest(l *Ledger, d Date, log *Entries) {
 		}
 		if open > 0 {
 			x := l.frame.factor(nil, a, b).MulAmount(open)
-			if a > c.due() {
+			if a > c.due {
 				c.pendingLate = c.pendingLate.Add(x)
 			} else {
 				c.pending = c.pending.Add(x)
@@ -103,7 +103,7 @@ func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
 
 // penaltyFrom is the first day on which a penalty rate can run.
 func (c *cardState) penaltyFrom(l *Ledger) Date {
-	return max(c.since, c.dues.At(0)) + 1 + l.shift()
+	return max(c.since, c.card.Statement.Due) + 1 + l.shift()
 }
 
 // penaltyRuns reports whether a penalty rate runs on day d.
@@ -195,7 +195,7 @@ func (c *cardState) costPerDay(l *Ledger, d Date, log *Entries) money.Ratio {
 	if hidden && cost.Sign() > 0 {
 		log.note(Entry{Kind: EntryDay, N: c.k + 1, Due: c.since, From: c.since + 1, Date: d + 1, Exact: cost})
 	}
-	counts := c.card.Mode != DailyUse || d > c.dues.At(0) || c.since != 0 || c.carries()
+	counts := c.card.Mode != DailyUse || d > c.card.Statement.Due || c.since != 0 || c.carries()
 	if counts {
 		cost = cost.Add(after.interest.sum.Sub(before.interest.sum))
 	}

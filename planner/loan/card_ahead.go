@@ -68,30 +68,32 @@ func (a *cardRows) compute(l *Ledger) {
 	if f.card != nil {
 		a.billed = f.card.parts()[Fees]
 	}
-	for f.err == nil && f.card != nil {
-		p := f.Position(f.done)
+	p := f.Position(d)
+	for k := l.card.dueAfter(d); f.err == nil && f.card != nil; k++ {
 		if a.left = p.Payoff() + p.Credit; a.left == 0 {
 			break
 		}
-		due := f.card.nextDue(f.done)
+		due := l.card.dueOf(k)
 		if len(a.rows) == MaxPeriods || due > calendar.Last {
 			return
 		}
-		if row := f.payMinimum(due); row.Total() > 0 {
+		var row Row
+		if row, p = f.payMinimum(due); row.Total() > 0 {
 			a.rows = append(a.rows, row)
 		}
 	}
 	a.ends, a.refusal = true, f.err
 }
 
-// payMinimum runs to a due date and pays what is due on it. What money held
-// paid when the statement came is in the row, as on any loan.
-func (l *Ledger) payMinimum(due Date) Row {
+// payMinimum runs to a due date and pays what is due on it; it returns what is
+// owed then. What money held paid when the statement came is in the row, as on
+// any loan.
+func (l *Ledger) payMinimum(due Date) (row Row, after Position) {
 	from := l.done
 	l.card.held = Parts{}
 	l.OpenDay(due)
 	before := l.Position(due)
-	row := Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming, Trail: l.card.trail}
+	row = Row{N: l.card.k + 1, Due: due, Days: int(due - from), Opening: before.Outstanding(), State: Upcoming, Trail: l.card.trail}
 	c := l.card
 	pays := before.Due.Total()
 	if pays > 0 {
@@ -110,8 +112,9 @@ func (l *Ledger) payMinimum(due Date) Row {
 	}
 	row.add(c.held)
 	l.CloseDay(due)
-	row.Closing = l.Position(due).Outstanding()
-	return row
+	after = l.Position(due)
+	row.Closing = after.Outstanding()
+	return row, after
 }
 
 // cardRows returns what the statements asked for by day d, with what was paid
@@ -121,7 +124,7 @@ func (l *Ledger) cardRows(d Date) []Row {
 	last := -1 // the statement in force
 	if c := l.card; c != nil {
 		now := c.fork()
-		if d >= c.due() && c.minimum > 0 {
+		if d >= c.due && c.minimum > 0 {
 			now.ask()
 			last = len(asked) + len(now.asked) - 1
 		}

@@ -8,7 +8,7 @@ import "repay/planner/money"
 // what of its principal are instalments of plans.
 func (c *cardState) noteMinimum(planParts Amount) {
 	e := Entry{
-		Kind: EntryMinimum, N: c.k + 1, Due: c.due(), Amount: c.minimum, Rule: RuleNamed,
+		Kind: EntryMinimum, N: c.k + 1, Due: c.due, Amount: c.minimum, Rule: RuleNamed,
 		Kinds: Parts{Principal: planParts, Interest: c.parts()[Interest], Fees: c.parts()[Fees]},
 	}
 	first := c.k == 0
@@ -29,7 +29,7 @@ func (c *cardState) noteStatement(log *Journal, interest, planParts Amount) {
 	if c.trail = log.trail(); log == nil {
 		return
 	}
-	log.note(InterestAccount, Entry{Kind: EntryStatement, Date: c.days.At(c.k), Amount: interest})
+	log.note(InterestAccount, Entry{Kind: EntryStatement, Date: c.day, Amount: interest})
 	c.trail.Made[Interest] = log[InterestAccount]
 	log.close(InterestAccount, FeesAccount)
 	if left := c.interest.sum.Sub(money.Int(int64(c.interest.paid))); !left.IsZero() {
@@ -65,8 +65,8 @@ func (c *cardState) quote(l *Ledger, d Date, q *Quote) {
 		q.Unpaid = append(q.Unpaid, u)
 	}
 	if c.overdue(d) > 0 {
-		due := Entry{Kind: EntryCardDue, N: c.k + 1, Due: c.due(), Base: c.minimum, Paid: c.paid, NotDue: c.older, Amount: c.overdue(d)}
-		if d < c.due() || c.older > c.missing() {
+		due := Entry{Kind: EntryCardDue, N: c.k + 1, Due: c.due, Base: c.minimum, Paid: c.paid, NotDue: c.older, Amount: c.overdue(d)}
+		if d < c.due || c.older > c.missing() {
 			due.Rule = RuleKept // of an older statement
 		}
 		q.Overdue = &due

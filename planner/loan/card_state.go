@@ -20,6 +20,9 @@ type cardState struct {
 	dues calendar.Grid // due days
 
 	k       int    // number of the statement in force, from 0
+	day     Date   // its own
+	due     Date   // its due day
+	next    Date   // the day of the next one
 	balance Amount // of statement k when it came
 	minimum Amount // of statement k
 	known   bool   // the minimum is known
@@ -73,6 +76,7 @@ func (l *Ledger) beginCard() {
 	s := &c.card.Statement
 	c.days = calendar.Grid{Anchor: s.Date, Every: calendar.Monthly}
 	c.dues = calendar.Grid{Anchor: s.Due, Every: calendar.Monthly}
+	c.enter(0)
 	l.done = s.Date - 1
 	l.frame.grid, l.firstDue = c.dues, 0
 	l.frame.start, l.frame.first, l.frame.odd = c.dues.At(-1), s.Due, oddNone
@@ -154,24 +158,23 @@ func (c *cardState) planFee(p CardPlan) Amount {
 	return p.FeePart.Of(p.Principal, c.mode)
 }
 
-// due returns the due date of the statement in force.
-func (c *cardState) due() Date { return c.dueOf(c.k) }
+// enter makes statement k the one in force.
+func (c *cardState) enter(k int) {
+	c.k, c.day, c.due, c.next = k, c.days.At(k), c.dueOf(k), c.days.At(k+1)
+}
 
 // dueOf returns the due date of statement k. Where a short month would put it
 // on the statement's own day, it is the day after.
 func (c *cardState) dueOf(k int) Date { return max(c.dues.At(k), c.days.At(k)+1) }
 
-// nextDue returns the first due date after d.
-func (c *cardState) nextDue(d Date) Date {
+// dueAfter returns the number of the first statement that is due after d.
+func (c *cardState) dueAfter(d Date) int {
 	k := c.dues.After(d)
-	if before := c.dueOf(k - 1); before > d {
-		return before
+	if c.dueOf(k-1) > d {
+		return k - 1
 	}
-	return c.dueOf(k)
+	return k
 }
-
-// next returns the day of the next statement.
-func (c *cardState) next() Date { return c.days.At(c.k + 1) }
 
 // parts is what of the statement is unpaid, by component.
 func (c *cardState) parts() (p Parts) {
@@ -182,7 +185,12 @@ func (c *cardState) parts() (p Parts) {
 }
 
 // unpaid is what of the statement is unpaid.
-func (c *cardState) unpaid() Amount { return c.parts().Total() }
+func (c *cardState) unpaid() (a Amount) {
+	for i := range c.buckets {
+		a += c.buckets[i].unpaid
+	}
+	return a
+}
 
 // missing is what of the statement's minimum is unpaid.
 func (c *cardState) missing() Amount { return min(max(0, c.minimum-c.paid), c.unpaid()) }
@@ -191,7 +199,7 @@ func (c *cardState) missing() Amount { return min(max(0, c.minimum-c.paid), c.un
 // from its due date on, and what was missed of an older one.
 func (c *cardState) overdue(d Date) Amount {
 	a := c.older
-	if d >= c.due() {
+	if d >= c.due {
 		a = max(a, c.missing())
 	}
 	return min(a, c.unpaid())
@@ -218,7 +226,7 @@ func (c *cardState) notDue(d Date) Amount {
 // oldest returns the due date of the oldest statement that was missed, and on a
 // due date that day; zero where none was.
 func (c *cardState) oldest(d Date) Date {
-	if c.since == 0 && d == c.due() && c.missing() > 0 {
+	if c.since == 0 && d == c.due && c.missing() > 0 {
 		return d
 	}
 	return c.since
@@ -238,6 +246,6 @@ func (c *cardState) fork() *cardState {
 	}
 	f := *c
 	f.buckets, f.plans = slices.Clone(c.buckets), slices.Clone(c.plans)
-	f.asked = slices.Clone(c.asked)
+	f.asked = slices.Clip(c.asked) // what is asked for stays as it is
 	return &f
 }

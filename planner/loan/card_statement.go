@@ -26,7 +26,7 @@ func (l *Ledger) Statement() *StatementNow {
 		return nil
 	}
 	return &StatementNow{
-		Date: c.days.At(c.k), Due: c.due(), Unpaid: c.unpaid(), Minimum: c.minimum, MinimumKnown: c.known, Missing: c.missing(),
+		Date: c.day, Due: c.due, Unpaid: c.unpaid(), Minimum: c.minimum, MinimumKnown: c.known, Missing: c.missing(),
 		Billed: Parts{Interest: c.parts()[Interest], Fees: c.parts()[Fees]}, Unbilled: c.unbilled, PlanRest: c.planRest(),
 	}
 }
@@ -35,9 +35,9 @@ func (l *Ledger) Statement() *StatementNow {
 // by itself.
 func (l *Ledger) nextCardEvent(at func(Date)) {
 	c := l.card
-	at(c.due() + 1)
-	at(c.due() + 1 + Date(l.terms.Grace.Days))
-	at(c.next() + 1)
+	at(c.due + 1)
+	at(c.due + 1 + Date(l.terms.Grace.Days))
+	at(c.next + 1)
 	for _, r := range l.frame.rates[1:] {
 		at(r.From)
 	}
@@ -46,16 +46,16 @@ func (l *Ledger) nextCardEvent(at func(Date)) {
 // cardDay applies to the card what happens on day d by itself.
 func (l *Ledger) cardDay(d Date) {
 	c := l.card
-	if d > c.next() {
+	if d > c.next {
 		// What joins a statement bears from its day on.
-		c.accrueTo(l, c.next())
+		c.accrueTo(l, c.next)
 		c.turn(l)
 	}
 	c.accrueTo(l, d)
-	if !c.closed && d > c.due() {
+	if !c.closed && d > c.due {
 		c.close(l)
 	}
-	if !c.settled && d > c.due()+Date(l.terms.Grace.Days) {
+	if !c.settled && d > c.due+Date(l.terms.Grace.Days) {
 		c.settle(l, d)
 	}
 }
@@ -65,7 +65,7 @@ func (c *cardState) close(l *Ledger) {
 	c.closed = true
 	c.unpaidAtDue = c.unpaid()
 	if c.since == 0 && c.missing() > 0 {
-		c.since = c.due()
+		c.since = c.due
 		c.penBase = c.pen.sum
 	}
 }
@@ -85,7 +85,7 @@ func (c *cardState) settle(l *Ledger, d Date) {
 		c.interest.sum = c.interest.sum.Add(owed)
 	}
 	if waiting.Sign() > 0 {
-		l.log.note(InterestAccount, Entry{Kind: EntrySettled, Due: c.due(), Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
+		l.log.note(InterestAccount, Entry{Kind: EntrySettled, Due: c.due, Base: c.unpaidAtDue, NotDue: c.balance, Joined: c.pending, Excess: c.pendingLate, Exact: owed})
 	}
 	c.pending, c.pendingLate = money.Ratio{}, money.Ratio{}
 	for i := range c.buckets {
@@ -139,7 +139,7 @@ func (c *cardState) chargeLateFee(l *Ledger, d Date) {
 // turn makes the next statement, at the end of its day: unpaid balance,
 // interest and fees join into it, and what was spent since.
 func (c *cardState) turn(l *Ledger) {
-	day := c.next()
+	day := c.next
 	if !c.closed {
 		c.close(l) // a short month puts the due date on the next statement's day
 	}
@@ -161,7 +161,7 @@ func (c *cardState) turn(l *Ledger) {
 	c.add(bucket{kind: Fees, unpaid: planFees, from: day, open: true})
 	c.add(bucket{kind: Interest, unpaid: interest, from: day, open: afterDue})
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
-	c.k++
+	c.enter(c.k + 1)
 	c.balance, c.paid = c.unpaid().Checked(), 0
 	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed
 	c.laterMinimum(parts)
@@ -241,7 +241,7 @@ func (c *cardState) ask() {
 	}
 	fees := min(c.minimum, c.parts()[Fees])
 	c.asked = append(c.asked, Row{
-		N: c.k + 1, Due: c.due(), Opening: c.balance, Closing: c.balance - c.minimum,
+		N: c.k + 1, Due: c.due, Opening: c.balance, Closing: c.balance - c.minimum,
 		Principal: c.minimum - fees, Fees: fees, Paid: min(c.paid, c.minimum), Trail: c.trail,
 	})
 }

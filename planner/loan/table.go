@@ -70,7 +70,7 @@ func (l *Ledger) OverdueNow(d Date) []OverdueParts {
 	var list []OverdueParts
 	if l.card != nil {
 		if p := l.card.dueParts(l, d); p.Total() > 0 {
-			list = append(list, OverdueParts{Due: cmp.Or(l.card.oldest(d), l.card.due()), Parts: p})
+			list = append(list, OverdueParts{Due: cmp.Or(l.card.oldest(d), l.card.due), Parts: p})
 		}
 	}
 	for k := l.head; k < len(l.ins); k++ {
