@@ -25,24 +25,39 @@ var Bases = enum.List[Basis]{
 }
 
 // YearFraction returns the fraction of a year from a to b by the actual-day
-// bases. For Thirty360, where periods matter, it counts 30E/360.
+// bases, not reduced. For Thirty360, where periods matter, it counts 30E/360.
 func (b Basis) YearFraction(from, to Date) money.Ratio {
 	days := int64(to - from)
 	switch b {
 	case Actual360:
-		return money.NewRatio(days, 360)
+		return money.Fraction(days, 360)
 	case ActualActual:
-		leap := int64(0)
-		for y := from.Year(); y <= to.Year(); y++ {
-			if IsLeap(y) {
-				leap += int64(min(to, Of(y+1, 1, 1)) - max(from, Of(y, 1, 1)))
-			}
+		switch leap := leapDays(from, to); leap {
+		case 0:
+			return money.Fraction(days, 365)
+		case days:
+			return money.Fraction(days, 366)
+		default:
+			return money.Fraction(leap*365+(days-leap)*366, 365*366)
 		}
-		return money.NewRatio(leap, 366).Add(money.NewRatio(days-leap, 365))
 	case Thirty360:
-		return money.NewRatio(Days30E(from, to), 360)
+		return money.Fraction(Days30E(from, to), 360)
 	}
-	return money.NewRatio(days, 365)
+	return money.Fraction(days, 365)
+}
+
+// leapDays counts the days of [from, to) that lie in leap years.
+func leapDays(from, to Date) (days int64) {
+	first, last := from.Year(), to.Year()
+	if first == last && IsLeap(first) {
+		return int64(to - from)
+	}
+	for y := first; first < last && y <= last; y++ {
+		if IsLeap(y) {
+			days += int64(min(to, Of(y+1, 1, 1)) - max(from, Of(y, 1, 1)))
+		}
+	}
+	return days
 }
 
 // Days30E counts days from a to b in months of 30 days: 30E/360.

@@ -71,24 +71,34 @@ func Split(s string) (y, m, d int, ok bool) {
 
 // Civil returns year, month and day.
 func (x Date) Civil() (y, m, d int) {
-	z := int(x) + 306 - 1
-	era := z / 146097
-	doe := z - era*146097
-	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
-	doy := doe - (365*yoe + yoe/4 - yoe/100)
-	mp := (5*doy + 2) / 153
-	d = doy - (153*mp+2)/5 + 1
-	m = mp + 3
-	y = yoe + era*400
+	y, day := x.sinceMarch()
+	mp := (5*day + 2) / 153
+	d = int(day - (153*mp+2)/5 + 1)
+	m = int(mp) + 3
 	if m > 12 {
-		m -= 12
-		y++
+		return y + 1, m - 12, d
 	}
 	return y, m, d
 }
 
+// sinceMarch returns the year that began on the last 1 March, and the days
+// since. It counts in quarters of a day, so that a century of 36524¼ days and a
+// year of 365¼ divide evenly; unsigned numbers divide by a constant soonest.
+func (x Date) sinceMarch() (y int, days uint64) {
+	q := 4*uint64(int64(x)+305) + 3
+	century := q / 146097
+	q = q%146097 | 3
+	return int(100*century + q/1461), q % 1461 / 4
+}
+
 // Year, Month and Day return one part of the date.
-func (x Date) Year() int  { y, _, _ := x.Civil(); return y }
+func (x Date) Year() int {
+	y, days := x.sinceMarch()
+	if days >= 306 { // from 1 January on
+		y++
+	}
+	return y
+}
 func (x Date) Month() int { _, m, _ := x.Civil(); return m }
 func (x Date) Day() int   { _, _, d := x.Civil(); return d }
 
@@ -122,14 +132,11 @@ func IsLeap(y int) bool { return y%4 == 0 && (y%100 != 0 || y%400 == 0) }
 
 // DaysIn returns the number of days of a month.
 func DaysIn(y, m int) int {
-	switch m {
-	case 2:
-		if IsLeap(y) {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
+	switch {
+	case m != 2:
+		return 30 + (m+m>>3)&1 // January, March, … July, August, October, … have 31
+	case IsLeap(y):
+		return 29
 	}
-	return 31
+	return 28
 }

@@ -73,3 +73,47 @@ func (g Grid) After(x Date) int {
 	}
 	return k
 }
+
+// Dues walks a grid due day by due day: [Grid.At] of one index after the other,
+// without asking the calendar anew for each.
+type Dues struct {
+	On    Date // the due day
+	day   int  // of the month, where that is long enough; 0: periods are days
+	step  int  // months or days to the next
+	y, m  int
+	first Date // the first of the month
+}
+
+// Dues begins at due day k.
+func (g Grid) Dues(k int) Dues {
+	d := Dues{On: g.At(k), step: g.Every.N}
+	switch g.Every.Unit {
+	case Week:
+		d.step *= 7
+	case Month:
+		var day int
+		d.day = g.Anchor.Day()
+		d.y, d.m, day = d.On.Civil()
+		d.first = d.On - Date(day-1)
+	}
+	return d
+}
+
+// Next goes on to the next due day.
+func (d *Dues) Next() {
+	switch {
+	case d.day == 0:
+		d.On += Date(d.step)
+		return
+	case d.step == 1:
+		d.first += Date(DaysIn(d.y, d.m))
+		if d.m++; d.m > 12 {
+			d.y, d.m = d.y+1, 1
+		}
+	default:
+		k := d.y*12 + d.m - 1 + d.step
+		d.y, d.m = k/12, k%12+1
+		d.first = Of(d.y, d.m, 1)
+	}
+	d.On = d.first + Date(min(d.day, DaysIn(d.y, d.m))-1)
+}

@@ -92,3 +92,17 @@ func TestDueDaysRise(t *testing.T) {
 		}
 	})
 }
+
+// Walking a grid gives the due days that asking for each gives.
+func TestDuesAreThoseOfTheGrid(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g, k := anyGrid(t), rapid.IntRange(-200, 200).Draw(t, "k")
+		dues := g.Dues(k)
+		for i := range 60 {
+			if dues.On != g.At(k+i) {
+				t.Fatalf("due day %d of %+v: %s, want %s", k+i, g, dues.On, g.At(k+i))
+			}
+			dues.Next()
+		}
+	})
+}

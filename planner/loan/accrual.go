@@ -54,49 +54,63 @@ func (ac *accrual) stretches(a, b Date, f func(r money.Rate, a, b Date)) {
 	}
 }
 
+// period is a stretch from one due day to the next; the zero value is one that
+// has still to be found.
+type period struct{ from, due Date }
+
 // factor returns the interest on one unit of balance from a to b, at the
-// contract rate with its changes, or at *fixed.
+// contract rate with its changes, or at *fixed. It is not reduced.
 func (ac *accrual) factor(fixed *money.Rate, a, b Date) money.Ratio {
+	return ac.factorIn(period{}, fixed, a, b)
+}
+
+// factorIn is factor for a stretch that a period is known to hold.
+func (ac *accrual) factorIn(in period, fixed *money.Rate, a, b Date) money.Ratio {
 	if a >= b {
 		return money.Ratio{}
 	}
-	if fixed != nil {
-		return ac.at(*fixed, a, b)
+	if fixed == nil {
+		if len(ac.rates) > 1 {
+			var sum money.Ratio
+			ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.at(in, r, a, b)) })
+			return sum
+		}
+		fixed = &ac.rates[0].Rate
 	}
-	if len(ac.rates) == 1 {
-		return ac.at(ac.rates[0].Rate, a, b)
-	}
-	var sum money.Ratio
-	ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.at(r, a, b)) })
-	return sum
+	return ac.at(in, *fixed, a, b)
 }
 
 // at returns the interest factor of one rate from a to b.
-func (ac *accrual) at(r money.Rate, a, b Date) money.Ratio {
+func (ac *accrual) at(in period, r money.Rate, a, b Date) money.Ratio {
 	switch {
-	case r.IsZero():
-		return money.Ratio{}
 	case r.Per == money.PerDay:
-		return r.Value.MulInt(int64(b - a))
+		return r.Value.Times(money.Int(int64(b - a)))
 	case r.Per == money.PerMonth:
-		return r.Value.Mul(ac.months(a, b, false))
+		return r.Value.Times(ac.months(in, a, b, false))
 	case ac.basis == calendar.Thirty360:
-		return r.Value.Mul(ac.months(a, b, true)).Mul(money.NewRatio(1, 12))
+		return r.Value.Times(ac.months(in, a, b, true)).Times(money.Fraction(1, 12))
 	}
-	return r.Value.Mul(ac.basis.YearFraction(a, b))
+	return r.Value.Times(ac.basis.YearFraction(a, b))
 }
 
 // months returns the time from a to b in months: N for a whole period of N
 // months, and for part of one that times days passed ÷ days in the period.
 // Where there is no such period, days/30, in months of 30 days if thirty.
-func (ac *accrual) months(a, b Date, thirty bool) money.Ratio {
+func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
+	if in.from <= a && b <= in.due && ac.grid.Every.Unit == calendar.Month && (ac.odd == oddNone || ac.first <= a) {
+		n := int64(ac.grid.Every.N)
+		if in == (period{a, b}) {
+			return money.Int(n)
+		}
+		return money.Fraction(n*int64(b-a), int64(in.due-in.from))
+	}
 	var sum money.Ratio
 	loose := func(a, b Date, thirty bool) {
 		days := int64(b - a)
 		if thirty {
 			days = calendar.Days30E(a, b)
 		}
-		sum = sum.Add(money.NewRatio(days, 30))
+		sum = sum.Add(money.Fraction(days, 30))
 	}
 	if ac.odd != oddNone && a < ac.first {
 		end := min(b, ac.first)
@@ -116,7 +130,7 @@ func (ac *accrual) months(a, b Date, thirty bool) money.Ratio {
 			lo = ac.start
 		}
 		end := min(b, hi)
-		sum = sum.Add(money.NewRatio(int64(ac.grid.Every.N)*int64(end-a), int64(hi-lo)))
+		sum = sum.Add(money.Fraction(int64(ac.grid.Every.N)*int64(end-a), int64(hi-lo)))
 		a = end
 	}
 	return sum
@@ -127,19 +141,22 @@ func (ac *accrual) months(a, b Date, thirty bool) money.Ratio {
 func (ac *accrual) daily(r money.Rate, a, b Date) money.Ratio {
 	switch r.Per {
 	case money.PerDay:
-		return r.Value.MulInt(int64(b - a))
+		return r.Value.Times(money.Int(int64(b - a)))
 	case money.PerMonth:
-		return r.Value.Mul(money.NewRatio(int64(b-a), 30))
+		return r.Value.Times(money.Fraction(int64(b-a), 30))
 	}
 	basis := ac.basis
 	if basis == calendar.Thirty360 {
 		basis = calendar.Actual360
 	}
-	return r.Value.Mul(basis.YearFraction(a, b))
+	return r.Value.Times(basis.YearFraction(a, b))
 }
 
 // dailyContract is daily over the contract rate with its changes.
 func (ac *accrual) dailyContract(a, b Date) money.Ratio {
+	if len(ac.rates) == 1 && a < b {
+		return ac.daily(ac.rates[0].Rate, a, b)
+	}
 	var sum money.Ratio
 	ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.daily(r, a, b)) })
 	return sum

@@ -165,7 +165,7 @@ func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
 	from := s.from
 	for i := range f {
 		due := s.due(i)
-		f[i] = s.at(year, from, due).Float()
+		f[i] = s.at(period{}, year, from, due).Float()
 		from = due
 	}
 	// The balance left after the last instalment grows with the rate.

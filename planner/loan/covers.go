@@ -7,7 +7,7 @@ import "repay/planner/money"
 
 // checkNamed refuses an instalment named by the contract that does not cover
 // the interest of the stage's first whole period.
-func (c *cursor) checkNamed(st Stage) {
+func (c *cursor) checkNamed(st *Stage) {
 	from, due := c.start, c.due()
 	if c.k == 0 && c.s.odd != oddNone {
 		if c.limit == 1 {
@@ -31,7 +31,7 @@ func (c *cursor) checkNamed(st Stage) {
 
 // checkEnds refuses a sum "until paid" that does not exceed the interest of a
 // whole period.
-func (c *cursor) checkEnds(st Stage) {
+func (c *cursor) checkEnds(st *Stage) {
 	from, due := c.start, c.due()
 	if c.k == 0 && c.s.odd == oddNone {
 		from = c.s.start

@@ -9,15 +9,16 @@ import (
 // independently, which is how a ledger looks ahead.
 type cursor struct {
 	s       *Scheme
-	k       int    // instalments behind it
-	stage   int    // index of the stage
-	in      int    // periods spent in the stage
-	limit   int    // index after the last instalment
-	balance Amount // principal not yet due
-	start   Date   // start of the current period
-	from    Date   // interest on balance is unpaid from this day on
-	prepaid Amount // interest of the current stretch that a prepayment covered
-	opening Amount // balance at the start of the current period
+	k       int           // instalments behind it
+	stage   int           // index of the stage
+	in      int           // periods spent in the stage
+	limit   int           // index after the last instalment
+	balance Amount        // principal not yet due
+	start   Date          // start of the current period
+	from    Date          // interest on balance is unpaid from this day on
+	dues    calendar.Dues // the due day of the coming instalment
+	prepaid Amount        // interest of the current stretch that a prepayment covered
+	opening Amount        // balance at the start of the current period
 
 	entered bool     // the stage's amount is set
 	amount  Amount   // level amount or principal part of the stage
@@ -42,6 +43,7 @@ type cursor struct {
 // walk returns a cursor at the beginning of s.
 func (s *Scheme) walk() cursor {
 	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid}
+	c.dues = s.grid.Dues(s.index + s.span - 1)
 	c.fees = append([]recurring(nil), s.fees...)
 	if c.limit = s.periods(); c.limit == 0 {
 		c.limit = MaxPeriods + 1
@@ -78,7 +80,16 @@ func (c *cursor) fork() cursor {
 }
 
 // due returns the due day of the coming instalment.
-func (c *cursor) due() Date { return c.s.due(c.k) }
+func (c *cursor) due() Date { return c.dues.On }
+
+// period is the one that ends with the coming instalment, where that is a single
+// one of the grid and its first day is known.
+func (c *cursor) period() period {
+	if c.k == 0 || c.s.span != 1 {
+		return period{}
+	}
+	return period{c.start, c.dues.On}
+}
 
 // rate returns the rate that the current stage fixes; nil is the contract's.
 func (c *cursor) rate() *money.Rate { return c.s.stages[c.stage].Rate }
@@ -88,7 +99,7 @@ func (c *cursor) rateOn(d Date) *money.Rate {
 	if r := c.rate(); r != nil {
 		return r
 	}
-	return new(c.s.RateOn(d))
+	return &c.s.rates[c.s.changes(d)].Rate
 }
 
 // accruedTo returns the interest from the last due day, or the last prepayment,
@@ -116,7 +127,7 @@ func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
 		}
 		return interest
 	}
-	f := c.s.factor(c.rate(), c.from, d)
+	f := c.s.factorIn(c.period(), c.rate(), c.from, d)
 	interest := max(0, f.Of(base, c.s.interestMode)-c.prepaid)
 	if log != nil {
 		c.s.notePieces(log, Entry{N: n, From: c.from, Date: d, Base: base}, c.rate())
@@ -126,13 +137,19 @@ func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
 }
 
 // step moves over the coming instalment and returns it.
-func (c *cursor) step() Row {
+func (c *cursor) step() (row Row) {
+	c.next(&row)
+	return row
+}
+
+// next is step into an empty row.
+func (c *cursor) next(row *Row) {
 	c.trail = c.log.trail()
 	if c.enter(); c.err != nil {
-		return Row{}
+		return
 	}
-	s, st := c.s, c.s.stages[c.stage]
-	row := Row{N: c.k + 1, Due: c.due(), Days: int(c.due() - c.start), Opening: c.balance, Trail: c.trail}
+	s, st := c.s, &c.s.stages[c.stage]
+	row.N, row.Due, row.Days, row.Opening, row.Trail = c.k+1, c.due(), int(c.due()-c.start), c.balance, c.trail
 	interest := c.accruedTo(row.Due, c.trail.made(Interest), row.N)
 	last := c.k == c.limit-1
 
@@ -188,27 +205,27 @@ func (c *cursor) step() Row {
 	}
 	c.balance = (c.balance - row.Principal).Checked()
 	row.Closing = c.balance
-	clears := last || c.balance == 0 && row.Opening > 0
 	if st.Pay != PayNothing || last {
-		row.Interest += c.takeSpread(clears) + c.takeAside(clears)
-		row.Fees = c.takeFees(clears)
+		c.addTop(row, last || c.balance == 0 && row.Opening > 0)
 	}
 	row.Payment().Checked()
 
 	c.k++
 	c.in++
 	c.start, c.from, c.prepaid, c.opening = row.Due, row.Due, 0, c.balance
-	if s.stages[c.stage].Periods > 0 && c.in >= s.stages[c.stage].Periods && c.stage < len(s.stages)-1 {
+	for range s.span {
+		c.dues.Next()
+	}
+	if st.Periods > 0 && c.in >= st.Periods && c.stage < len(s.stages)-1 {
 		c.stage++
 		c.in, c.entered = 0, false
 	}
-	return row
 }
 
 // levelPrincipal is what a level instalment repays after its interest. Where an
 // odd first period alone exceeds A, that instalment is its interest and A
 // covers the rest; where a rate rose within a period, it is its interest too.
-func (c *cursor) levelPrincipal(st Stage, interest Amount) Amount {
+func (c *cursor) levelPrincipal(st *Stage, interest Amount) Amount {
 	if interest <= c.amount {
 		return min(c.amount-interest, c.balance)
 	}
@@ -221,7 +238,7 @@ func (c *cursor) levelPrincipal(st Stage, interest Amount) Amount {
 // enter sets the amount of the stage at its first period, and again at the
 // first period that starts on or after a rate change.
 func (c *cursor) enter() {
-	st := c.s.stages[c.stage]
+	st := &c.s.stages[c.stage]
 	if c.aside > 0 && c.asideFrom < c.stage && st.Pay != PayNothing && c.in == 0 && !c.entered {
 		c.asideFrom = c.stage
 		c.asidePart = c.s.roundPart(c.aside, c.instalmentsOf())
@@ -281,21 +298,30 @@ func (c *cursor) left() int { return max(c.limit-c.k, 1) }
 // levelNow computes the level amount over the periods left, the first of them
 // from d, at the rate in force on d.
 func (c *cursor) levelNow(d Date) Amount {
-	return level(c.balance, c.s.balloon, c.factorsAhead(d), c.s.instalmentMode)
+	var a annuity
+	c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
+	if amount, ok := a.level(c.balance, c.s.balloon, c.s.instalmentMode); ok {
+		return amount
+	}
+	f := make([]money.Ratio, 0, c.left())
+	c.periodsAhead(d, func(_, _ Date, x money.Ratio) { f = append(f, x) })
+	return levelExact(c.balance, c.s.balloon, f, c.s.instalmentMode)
 }
 
-// factorsAhead are the interest factors of the periods left, the first of them
-// from d, at the rate in force on d.
-func (c *cursor) factorsAhead(d Date) []money.Ratio {
-	r := c.rateOn(d)
-	f := make([]money.Ratio, c.left())
-	from := d
-	for i := range f {
-		due := c.s.due(c.k + i)
-		f[i] = c.s.factor(r, from, due)
-		from = due
+// periodsAhead calls f for each of the periods left, the first of them from d, with its
+// interest factor at the rate in force on d.
+func (c *cursor) periodsAhead(d Date, f func(from, due Date, x money.Ratio)) {
+	r, dues, in, from := c.rateOn(d), c.dues, c.period(), d
+	for range c.left() {
+		f(from, dues.On, c.s.factorIn(in, r, from, dues.On))
+		from = dues.On
+		for range c.s.span {
+			dues.Next()
+		}
+		if c.s.span == 1 {
+			in = period{from, dues.On}
+		}
 	}
-	return f
 }
 
 // periodsAt counts the instalments of amount a that clear the balance at the
@@ -320,13 +346,18 @@ func (c *cursor) rows() ([]Row, *Refusal) {
 
 // toEnd walks to the end, this cursor itself.
 func (c *cursor) toEnd() ([]Row, *Refusal) {
-	rows := make([]Row, 0, min(c.left(), 64))
+	n := c.left()
+	if n > MaxPeriods {
+		n = 64 // until it is paid
+	}
+	rows := make([]Row, 0, n)
 	for !c.done() {
-		row := c.step()
+		rows = append(rows, Row{})
+		c.next(&rows[len(rows)-1])
 		if c.err != nil {
+			rows = rows[:len(rows)-1]
 			break
 		}
-		rows = append(rows, row)
 	}
 	if c.log != nil && len(rows) > 0 {
 		rows[0].Trail.Amounts = c.log[AmountsAccount]

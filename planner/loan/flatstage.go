@@ -9,7 +9,7 @@ import (
 // enterFlat begins a stage that pays equal parts of the balance and a charge
 // on its opening balance each period. Its rate is the one that these payments
 // imply, per period, on the balance.
-func (c *cursor) enterFlat(st Stage) {
+func (c *cursor) enterFlat(st *Stage) {
 	n := c.left()
 	c.flatBase, c.flatLeft = c.balance, c.balance
 	c.amount = c.s.roundPart(c.balance, n)
@@ -31,7 +31,7 @@ func (c *cursor) enterFlat(st Stage) {
 }
 
 // charge returns what a flat stage charges for a period.
-func (c *cursor) charge(st Stage, from, due Date) Amount {
+func (c *cursor) charge(st *Stage, from, due Date) Amount {
 	switch {
 	case st.Charge > 0:
 		return st.Charge

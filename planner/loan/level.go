@@ -2,23 +2,128 @@ package loan
 
 import (
 	"math/big"
+	"math/bits"
 
 	"repay/planner/money"
 )
 
-// level returns the level amount that brings balance p down to balloon over
-// periods with the interest factors f:
+// The level amount that brings balance P down to balloon F over periods with
+// the interest factors f is
 //
 //	A = round( (P·Π(1+f_i) − F) / Σ_k Π_{j>k}(1+f_j) )
 //
-// It is exact: the products run in integers over one common denominator, and
-// the quotient is rounded once.
-func level(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
+// all factors exact, rounded once. The exact products are integers of some
+// thousand digits ([levelQuo]): they take a hundred times as long as all rows.
+// Nearly always 63 bits are enough to know how A rounds ([annuity.level]); the
+// integers are for where the bits cut off could carry A over a point at which
+// the rounding turns.
+
+// annuity is Π(1+f_i) and Σ_k Π_{j>k}(1+f_j) of the factors added so far. Each
+// is cut off below 63 bits at every step. A step cuts less than one part in
+// 2^63 off the factor and off each product, and two off the sum where one is
+// added: after n steps both are too small, by less than 4n parts in 2^63.
+type annuity struct {
+	grown, sum scaled
+	n          int
+	last       money.Ratio // the last factor, and
+	growth     uint64      // 1 + that, in 2^-63: neighbours are often alike
+	long       bool        // a factor is below 0, or 1 or more, or no pair
+}
+
+// add appends the factor of one more period.
+func (a *annuity) add(f money.Ratio) {
+	if a.n == 0 {
+		a.grown = one
+	}
+	if a.n == 0 || f != a.last {
+		part, ok := f.Floor63()
+		a.last, a.growth, a.long = f, 1<<63+part, a.long || !ok
+	}
+	a.n++
+	a.sum = a.sum.times(a.growth).plusOne()
+	a.grown = a.grown.times(a.growth)
+}
+
+// level returns A; ok is false where only the exact numbers can tell how it rounds.
+func (a *annuity) level(p, balloon Amount, mode money.Rounding) (_ Amount, ok bool) {
+	if a.long || p <= 0 || balloon < 0 || p > money.Ceiling || balloon > p {
+		return 0, false
+	}
+	grown, left := a.grown.over(a.sum, p), one.over(a.sum, balloon)
+	// 4n parts of each of four numbers, and a bit for each quotient.
+	over, off := bits.Mul64(grown.whole+left.whole+2, 16*uint64(a.n))
+	least, most := grown.less(left).less(fixed{0, off}), grown.less(left).plus(fixed{0, off})
+	amount := least.round(mode)
+	return amount, over == 0 && least.whole <= most.whole && amount == most.round(mode) && 0 <= amount && amount <= money.Ceiling
+}
+
+// scaled is m/2^63 · 2^exp. The highest bit of m is set, unless it is 0.
+type scaled struct {
+	m   uint64
+	exp int
+}
+
+var one = scaled{1 << 63, 0}
+
+// times multiplies by growth/2^63, which is from 1 to 2.
+func (s scaled) times(growth uint64) scaled {
+	high, low := bits.Mul64(s.m, growth)
+	if high>>63 == 0 {
+		return scaled{high<<1 | low>>63, s.exp}
+	}
+	return scaled{high, s.exp + 1}
+}
+
+// plusOne adds 1; s is 0, or 1 and more.
+func (s scaled) plusOne() scaled {
+	if s.m == 0 {
+		return one
+	}
+	sum, carry := bits.Add64(s.m, one.m>>s.exp, 0)
+	return scaled{carry<<63 | sum>>carry, s.exp + int(carry)}
+}
+
+// over returns s/t · a, to 2^-64; s is less than 2t, and a at most Ceiling.
+func (s scaled) over(t scaled, a Amount) fixed {
+	high, low := bits.Mul64(s.m, uint64(a))
+	var x fixed
+	x.whole, low = bits.Div64(high, low, t.m)
+	x.part, _ = bits.Div64(low, 0, t.m)
+	switch shift := t.exp - s.exp; {
+	case shift < 0:
+		return x.plus(x)
+	case shift > 64:
+		return fixed{0, x.whole >> (shift - 64)}
+	default:
+		return fixed{x.whole >> shift, x.part>>shift | x.whole<<(64-shift)}
+	}
+}
+
+// fixed is whole + part/2^64.
+type fixed struct{ whole, part uint64 }
+
+func (x fixed) plus(y fixed) fixed {
+	part, carry := bits.Add64(x.part, y.part, 0)
+	return fixed{x.whole + y.whole + carry, part}
+}
+
+func (x fixed) less(y fixed) fixed {
+	part, borrow := bits.Sub64(x.part, y.part, 0)
+	return fixed{x.whole - y.whole - borrow, part}
+}
+
+func (x fixed) round(mode money.Rounding) Amount {
+	return money.RoundPart(x.whole, x.part, mode)
+}
+
+// levelExact is A in exact numbers.
+func levelExact(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
 	num, den := levelQuo(p, balloon, f)
 	return money.RoundQuo(num, den, mode)
 }
 
-// levelQuo is level before it is rounded.
+// levelQuo is A before it is rounded: the products run in integers over one
+// common denominator.
 func levelQuo(p, balloon Amount, f []money.Ratio) (num, quo *big.Int) {
 	d, ok := commonDenominator(f)
 	if !ok {

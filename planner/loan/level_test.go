@@ -34,6 +34,18 @@ func levelByFormula(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amo
 	return money.FromRat(top.Quo(top, sum)).Round(mode)
 }
 
+// level is A of listed factors, as a cursor computes it.
+func level(p, balloon Amount, f []money.Ratio, mode money.Rounding) Amount {
+	var a annuity
+	for _, x := range f {
+		a.add(x)
+	}
+	if amount, ok := a.level(p, balloon, mode); ok {
+		return amount
+	}
+	return levelExact(p, balloon, f, mode)
+}
+
 // clearsWithinHalfACent runs the schedule in exact integers: with A − ½ what is left
 // at the end is not below the balloon, with A + ½ it is. That is what "rounded half
 // up" means for A.

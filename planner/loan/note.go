@@ -19,7 +19,7 @@ func (ac *accrual) notePieces(log *Entries, e Entry, fixed *money.Rate) {
 		return
 	}
 	piece := func(r money.Rate, a, b Date) {
-		e.From, e.Date, e.Rate, e.Factor = a, b, r, ac.at(r, a, b)
+		e.From, e.Date, e.Rate, e.Factor = a, b, r, ac.at(period{}, r, a, b)
 		e.Exact = e.Factor.MulAmount(e.Base)
 		log.note(e)
 	}
@@ -67,19 +67,15 @@ func (c *cursor) setLevel(d Date) {
 		c.amount = c.levelNow(d)
 		return
 	}
-	f := c.factorsAhead(d)
+	var f []money.Ratio
+	e := Entry{Rule: RuleComputed, From: d, Base: c.balance, NotDue: c.s.balloon, Count: c.left(), Rate: *c.rateOn(d)}
+	c.periodsAhead(d, func(from, due Date, x money.Ratio) {
+		f = append(f, x)
+		e.Pieces = append(e.Pieces, Piece{from, due, x})
+	})
 	num, den := levelQuo(c.balance, c.s.balloon, f)
 	c.amount = money.RoundQuo(num, den, c.s.instalmentMode)
-	e := Entry{
-		Rule: RuleComputed, From: d, Base: c.balance, NotDue: c.s.balloon, Count: len(f),
-		Exact: money.FromRat(new(big.Rat).SetFrac(num, den)), Rate: *c.rateOn(d),
-	}
-	from := d
-	for i, x := range f {
-		due := c.s.due(c.k + i)
-		e.Pieces = append(e.Pieces, Piece{from, due, x})
-		from = due
-	}
+	e.Exact = money.FromRat(new(big.Rat).SetFrac(num, den))
 	c.noteSet(e)
 }
 
@@ -98,7 +94,7 @@ var paysOf = map[Pay]EntryKind{PayLevel: EntryLevel, PayAmount: EntryFixed, PayE
 // notePrincipal notes how the principal of the coming instalment follows: all
 // of the balance; nothing; or what the stage pays, less the interest unless
 // that comes on top, within the balance.
-func (c *cursor) notePrincipal(st Stage, last bool, interest, principal Amount) {
+func (c *cursor) notePrincipal(st *Stage, last bool, interest, principal Amount) {
 	if c.trail == nil {
 		return
 	}

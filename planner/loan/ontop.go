@@ -37,6 +37,19 @@ func (c *cursor) instalmentsOf() int {
 	return max(n, 1)
 }
 
+// addTop puts on an instalment what goes on top of it; clears: it is the last.
+func (c *cursor) addTop(row *Row, clears bool) {
+	if c.spreadLeft != 0 {
+		row.Interest += c.takeSpread(clears)
+	}
+	if c.aside != 0 {
+		row.Interest += c.takeAside(clears)
+	}
+	if len(c.fees) > 0 {
+		row.Fees = c.takeFees(clears)
+	}
+}
+
 func (c *cursor) takeSpread(clears bool) Amount {
 	x := min(c.spreadPart, c.spreadLeft)
 	if clears {

@@ -83,6 +83,14 @@ func MulDiv(a Amount, num, den int64, mode Rounding) (q Amount, ok bool) {
 	return Amount(quo), true
 }
 
+// RoundPart returns whole + part/2^64 rounded by mode.
+func RoundPart(whole, part uint64, mode Rounding) Amount {
+	if part != 0 && roundsAway(mode, whole&1 == 1, cmp.Compare(part, 1<<63)) {
+		whole++
+	}
+	return Amount(whole)
+}
+
 // roundsAway says whether a value with a remainder goes to the next magnitude;
 // half compares the remainder with a half.
 func roundsAway(mode Rounding, odd bool, half int) bool {

@@ -9,11 +9,11 @@ import (
 )
 
 // Ratio is an exact rational number; the zero value is 0. Small ones are a
-// reduced pair of int64; an operation that would overflow the pair goes on in
+// pair of int64, reduced but where [Fraction] or [Ratio.Times] made it; an operation that would overflow the pair goes on in
 // math/big, so that a Ratio is never wrong and never wraps. wide.go says how
 // very long ones stay cheap.
 type Ratio struct {
-	n, d int64 // n/d with d > 0, reduced; d == 0 is 0/1
+	n, d int64 // n/d with d > 0; d == 0 is 0/1
 	b    *wide // set instead where the pair is too small
 }
 
@@ -27,6 +27,11 @@ func NewRatio(num, den int64) Ratio {
 	}
 	return Ratio{n: num, d: den}
 }
+
+// Fraction returns num/den as it stands, not reduced: for a factor that is
+// rounded away or added to a sum at once, where finding the greatest common
+// divisor would take longer than all the rest. den must be positive.
+func Fraction(num, den int64) Ratio { return Ratio{n: num, d: den} }
 
 // Int returns the whole number n.
 func Int(n int64) Ratio { return Ratio{n: n, d: 1} }
@@ -45,12 +50,24 @@ func (x Ratio) Rat() *big.Rat {
 	return big.NewRat(x.n, x.den())
 }
 
-// Pair returns numerator and denominator where both fit an int64.
+// Pair returns numerator and denominator, without a common divisor, where both
+// fit an int64.
 func (x Ratio) Pair() (num, den int64, ok bool) {
 	if x.b != nil {
 		return 0, 0, false
 	}
-	return x.n, x.den(), true
+	r := NewRatio(x.n, x.den())
+	return r.n, r.d, true
+}
+
+// Floor63 returns x in whole parts of 2^-63; ok is false where x is below 0, or 1
+// or more, or does not fit a pair of int64.
+func (x Ratio) Floor63() (parts uint64, ok bool) {
+	if x.b != nil || x.n < 0 || x.n >= x.den() {
+		return 0, false
+	}
+	parts, _ = bits.Div64(uint64(x.n)>>1, uint64(x.n)<<63, uint64(x.den()))
+	return parts, true
 }
 
 func (x Ratio) den() int64 {
@@ -128,6 +145,18 @@ func (x Ratio) Mul(y Ratio) Ratio {
 		}
 	}
 	return x.mulWide(y)
+}
+
+// Times is [Ratio.Mul], not reduced: see [Fraction].
+func (x Ratio) Times(y Ratio) Ratio {
+	if x.b == nil && y.b == nil {
+		n, ok1 := mul(x.n, y.n)
+		d, ok2 := mul(x.den(), y.den())
+		if ok1 && ok2 {
+			return Ratio{n: n, d: d}
+		}
+	}
+	return x.Mul(y)
 }
 
 // Div returns x/y; y must not be zero.

@@ -38,23 +38,6 @@ func ratio(b *testing.B, engine, slow func()) {
 	b.ReportMetric(float64(time.Since(start)/time.Duration(n))/float64(fast), "reference/engine")
 }
 
-func BenchmarkScheduleOf360(b *testing.B) {
-	for name, basis := range map[string]calendar.Basis{"30-360": calendar.Thirty360, "actual-365": calendar.Actual365, "actual-actual": calendar.ActualActual} {
-		b.Run(name, func(b *testing.B) {
-			terms := mortgage(basis)
-			ratio(b, func() {
-				if rows, err := loan.Schedule(&terms); err != nil || len(rows) != 360 {
-					b.Fatal(len(rows), err)
-				}
-			}, func() {
-				if rows, err := reference.Contract(terms); err != nil || len(rows) != 360 {
-					b.Fatal(len(rows), err)
-				}
-			})
-		})
-	}
-}
-
 func BenchmarkStatus(b *testing.B) {
 	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
 	ratio(b, func() {
