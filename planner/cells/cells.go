@@ -20,9 +20,17 @@ func Width(s string) int { return displaywidth.String(s) }
 func Wrap(s string, width int) []string {
 	var lines []string
 	for part := range strings.SplitSeq(s, "\n") {
-		lines = append(lines, wrapLine(part, max(width, 4))...)
+		lines = append(lines, wrapLine(part, max(width, least))...)
 	}
 	return lines
+}
+
+// least is the least width that text is wrapped to.
+const least = 4
+
+// OnOneLine reports whether [Wrap] leaves s on one line.
+func OnOneLine(s string, width int) bool {
+	return Width(s) <= max(width, least) && strings.IndexByte(s, '\n') < 0
 }
 
 // wrapLine cuts one line. What it returns is cut out of s, without the spaces

@@ -1,69 +1,133 @@
 package page
 
 import (
-	"io"
+	"bytes"
+	"strings"
 
-	"github.com/olekukonko/ll"
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
+	"repay/planner/cells"
 )
 
-// grid writes the lines of a table, already cut to size, with a head, a line of
-// dashes, the rows, and a line of dashes before the totals. It is the one place
-// that knows the table library. Of that it takes the renderer alone: the
-// library's table would measure and wrap again what is measured and wrapped
-// here, and each one allocates a cache for 10,000 types.
-func grid(w io.Writer, heads []string, rows, totals [][]string, right []bool) error {
-	// Ambiguous characters count as narrow whatever the locale says: a frame
-	// that depends on the reader's terminal is right on none.
-	twwidth.SetEastAsian(false)
-	frame := renderer.NewBlueprint(dashedFrame())
-	frame.Logger(ll.New("table").Suspend()) // else it formats what nobody reads
-	if err := frame.Start(w); err != nil {
-		return err
+// grid writes the view's lines in columns of the widths that fit: the heads, a
+// line of dashes, the rows, and a line of dashes before the totals. Two spaces
+// stand between columns, and nothing around them.
+//
+// The lines are those that the table library's renderer draws, which a test
+// compares; it took two thirds of the time of a long page, and its tables of
+// widths a fifth of the start of the program.
+func (v view) grid(widths []int) []string {
+	g := grid{columns: make([]gridColumn, len(v.columns))}
+	heads := [][]string{make([]string, len(v.columns))}
+	for i, c := range v.columns {
+		g.columns[i].right = c.Kind == Number
+		heads[0][i] = c.Head
 	}
-	widths := tw.NewMapper[int, int]()
-	for _, lines := range [][][]string{{heads}, rows, totals} {
+	parts := [][][]string{heads, v.wrapped(v.Rows, widths), v.wrapped(v.Totals, widths)}
+	for _, lines := range parts {
+		g.widen(lines)
+	}
+	for i, lines := range parts {
+		if i > 0 && len(lines) > 0 || i == 1 {
+			g.dashes()
+		}
 		for _, line := range lines {
-			for i, text := range line {
-				widths[i] = max(widths[i], twwidth.Width(text), 1)
-			}
+			g.line(line)
 		}
 	}
-	cells := make(map[int]tw.CellContext, len(heads)) // of one line after the other
-	draw := func(at tw.Position, line []string) {
-		for i, text := range line {
-			cells[i] = tw.CellContext{Data: text, Align: tw.AlignLeft}
-			if right[i] {
-				cells[i] = tw.CellContext{Data: text, Align: tw.AlignRight}
-			}
-		}
-		frame.Row(nil, tw.Formatting{Row: tw.RowContext{Position: at, Current: cells, Widths: widths}})
-	}
-	dashes := func() { frame.Line(tw.Formatting{Row: tw.RowContext{Widths: widths}}) }
-
-	draw(tw.Header, heads)
-	dashes()
-	for _, line := range rows {
-		draw(tw.Row, line)
-	}
-	if len(totals) > 0 {
-		dashes()
-	}
-	for _, line := range totals {
-		draw(tw.Footer, line)
-	}
-	return frame.Close()
+	return strings.Split(string(bytes.TrimSuffix(g.text, []byte("\n"))), "\n")
 }
 
-// dashedFrame has two spaces between columns and dashes under them; nothing
-// around.
-func dashedFrame() tw.Rendition {
-	return tw.Rendition{
-		Borders: tw.BorderNone,
-		Symbols: tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").
-			WithHeaderMid("  ").WithTopMid("  ").WithBottomMid("  ").WithMidLeft("").WithMidRight(""),
-		Settings: tw.Settings{Separators: tw.Separators{BetweenColumns: tw.On}},
+// wrapped returns the lines that rows take: as many a row as its longest cell.
+func (v view) wrapped(rows [][]Cell, widths []int) [][]string {
+	n := len(v.columns)
+	lines := make([][]string, 0, len(rows))
+	texts := make([]string, len(rows)*n) // of the first line of each row
+	for k, row := range rows {
+		first := len(lines)
+		lines = append(lines, texts[k*n:(k+1)*n])
+		for i, c := range v.columns {
+			text := row[c.at].Text
+			if cells.OnOneLine(text, widths[i]) {
+				lines[first][i] = strings.TrimRight(text, " ")
+				continue
+			}
+			for j, part := range cells.Wrap(text, widths[i]) {
+				if first+j == len(lines) {
+					lines = append(lines, make([]string, n))
+				}
+				lines[first+j][i] = part
+			}
+		}
 	}
+	return lines
+}
+
+// grid is lines in columns.
+type grid struct {
+	columns []gridColumn
+	text    []byte
+}
+
+type gridColumn struct {
+	width int
+	right bool
+}
+
+// widen makes the columns as wide as what stands in them.
+func (g *grid) widen(lines [][]string) {
+	for _, line := range lines {
+		for i, text := range line {
+			c := &g.columns[i]
+			c.width = max(c.width, oneByOne(text), 1)
+		}
+	}
+}
+
+// line adds one line, without the spaces at its end.
+func (g *grid) line(line []string) {
+	for i, c := range g.columns {
+		if i > 0 {
+			g.fill(' ', between)
+		}
+		room := c.width - oneByOne(line[i])
+		if c.right {
+			g.fill(' ', room)
+		}
+		g.text = append(g.text, line[i]...)
+		if !c.right {
+			g.fill(' ', room)
+		}
+	}
+	g.end()
+}
+
+func (g *grid) dashes() {
+	for i, c := range g.columns {
+		if i > 0 {
+			g.fill(' ', between)
+		}
+		g.fill('-', c.width)
+	}
+	g.end()
+}
+
+func (g *grid) fill(with byte, n int) {
+	for range n {
+		g.text = append(g.text, with)
+	}
+}
+
+func (g *grid) end() { g.text = append(bytes.TrimRight(g.text, " "), '\n') }
+
+// oneByOne is how many cells the characters of s take one by one. Where
+// several make one sign, such as an emoji of a family, that is more than
+// [cells.Width]: not every terminal joins them.
+func oneByOne(s string) int {
+	if n := cells.Width(s); n == len(s) {
+		return n // no character but those of ASCII takes as many cells as bytes
+	}
+	n := 0
+	for _, r := range s {
+		n += cells.Of(r)
+	}
+	return n
 }

@@ -96,22 +96,18 @@ func (b htmlWriter) page(p *Page) {
 }
 
 func (b htmlWriter) table(t *Table) {
-	t = t.visible()
+	v := t.visible()
 	if t.Title != "" {
 		b.write("<h2>", text(t.Title), "</h2>\n")
 	}
-	heads := make([]Cell, len(t.Columns))
-	for i, c := range t.Columns {
-		heads[i].Text = c.head()
-	}
 	b.write("<div class=\"wide\"><table>\n<thead>")
-	b.row(t, "th", heads)
+	b.row(v, "th", column.head)
 	b.write("</thead>\n<tbody>\n")
-	b.rows(t, t.Rows)
+	b.rows(v, t.Rows)
 	b.write("</tbody>\n")
 	if len(t.Totals) > 0 {
 		b.write("<tfoot>\n")
-		b.rows(t, t.Totals)
+		b.rows(v, t.Totals)
 		b.write("</tfoot>\n")
 	}
 	b.write("</table></div>\n")
@@ -122,22 +118,22 @@ func (b htmlWriter) table(t *Table) {
 	}
 }
 
-func (b htmlWriter) rows(t *Table, rows [][]Cell) {
+func (b htmlWriter) rows(v view, rows [][]Cell) {
 	for _, row := range rows {
-		b.row(t, "td", row)
+		b.row(v, "td", func(c column) string { return row[c.at].Text })
 		b.write("\n")
 	}
 }
 
 // row writes the cells of one row, each in the element that is named.
-func (b htmlWriter) row(t *Table, element markup, cells []Cell) {
+func (b htmlWriter) row(v view, element markup, cell func(column) string) {
 	b.write("<tr>")
-	for i, c := range cells {
+	for _, c := range v.columns {
 		b.write("<", element)
-		if t.Columns[i].Kind == Number {
+		if c.Kind == Number {
 			b.write(` class="n"`)
 		}
-		b.write(">", text(c.Text), "</", element, ">")
+		b.write(">", text(cell(c)), "</", element, ">")
 	}
 	b.write("</tr>")
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"bufio"
 	"io"
-	"slices"
 	"strings"
 )
 
@@ -36,29 +35,35 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 }
 
 func markdownTable(b *bufio.Writer, t *Table) {
-	t = t.visible()
+	v := t.visible()
 	if t.Title != "" {
 		b.WriteString("## " + markdownText(t.Title) + "\n\n")
 	}
-	line := func(cells []string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
-	heads, rules := make([]string, len(t.Columns)), make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		heads[i], rules[i] = markdownText(c.head()), "---"
-		if c.Kind == Number {
-			rules[i] = "---:"
+	line := func(cell func(column) string) {
+		for _, c := range v.columns {
+			b.WriteString("| ")
+			b.WriteString(cell(c))
+			b.WriteString(" ")
 		}
+		b.WriteString("|\n")
 	}
-	line(heads)
-	line(rules)
-	for i, row := range slices.Concat(t.Rows, t.Totals) {
-		cells := make([]string, len(row))
-		for j, c := range row {
-			cells[j] = markdownText(c.Text)
-			if i >= len(t.Rows) && cells[j] != "" {
-				cells[j] = "**" + cells[j] + "**"
-			}
+	line(func(c column) string { return markdownText(c.head()) })
+	line(func(c column) string {
+		if c.Kind == Number {
+			return "---:"
 		}
-		line(cells)
+		return "---"
+	})
+	for _, row := range t.Rows {
+		line(func(c column) string { return markdownText(row[c.at].Text) })
+	}
+	for _, row := range t.Totals {
+		line(func(c column) string {
+			if s := markdownText(row[c.at].Text); s != "" {
+				return "**" + s + "**"
+			}
+			return ""
+		})
 	}
 	if t.Foot != "" {
 		b.WriteString("\n" + strings.ReplaceAll(markdownText(t.Foot), "\n", "  \n") + "\n")

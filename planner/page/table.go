@@ -1,6 +1,9 @@
 package page
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Table is rows under typed columns.
 type Table struct {
@@ -26,8 +29,6 @@ type Column struct {
 	OneLine bool
 	// Keep keeps the column although it is zero in every row.
 	Keep bool
-
-	width, headWidth int // of the widest cell or the head, and of the head; set by measured
 }
 
 // Kind is what a column holds; it decides the alignment.
@@ -53,42 +54,37 @@ func TextCell(s string) Cell { return Cell{Text: s, Zero: s == "" || s == "-"} }
 // head returns the long head of the column.
 func (c Column) head() string { return cmp.Or(c.Full, c.Head) }
 
-// visible returns the table without the columns that are zero in every row.
-func (t *Table) visible() *Table {
-	return t.filter(func(i int) bool {
-		if i == 0 || t.Columns[i].Keep {
-			return true
-		}
-		for _, row := range t.Rows {
-			if !row[i].Zero {
-				return true
-			}
-		}
-		return false
-	})
+// view is a table seen through some of its columns.
+type view struct {
+	*Table
+	columns []column
 }
 
-// filter returns the table with the columns for which keep says so.
-func (t *Table) filter(keep func(int) bool) *Table {
-	out := &Table{Title: t.Title, Foot: t.Foot}
-	var index []int
+// column is one that is seen.
+type column struct {
+	Column
+	at               int // of its cells in a row
+	width, headWidth int // of the widest cell or the head, and of the head; set by measured
+}
+
+// visible is the table without the columns that are zero in every row.
+func (t *Table) visible() view {
+	v := view{t, make([]column, 0, len(t.Columns))}
 	for i, c := range t.Columns {
-		if keep(i) {
-			index = append(index, i)
-			out.Columns = append(out.Columns, c)
+		if i == 0 || c.Keep || slices.ContainsFunc(t.Rows, func(row []Cell) bool { return !row[i].Zero }) {
+			v.columns = append(v.columns, column{Column: c, at: i})
 		}
 	}
-	pick := func(rows [][]Cell) [][]Cell {
-		var picked [][]Cell
-		for _, row := range rows {
-			cells := make([]Cell, len(index))
-			for j, i := range index {
-				cells[j] = row[i]
-			}
-			picked = append(picked, cells)
+	return v
+}
+
+// filter is the view without the columns for which keep does not say so.
+func (v view) filter(keep func(column) bool) view {
+	out := view{v.Table, make([]column, 0, len(v.columns))}
+	for _, c := range v.columns {
+		if keep(c) {
+			out.columns = append(out.columns, c)
 		}
-		return picked
 	}
-	out.Rows, out.Totals = pick(t.Rows), pick(t.Totals)
 	return out
 }

@@ -106,8 +106,9 @@ func (t Terminal) table(b *bufio.Writer, table *Table, width int) {
 func (t Terminal) pair(b *bufio.Writer, p Pair) {
 	const gap = 4
 	half := (t.Width - gap) / 2
-	left, right := p.Left.beside(half, p.Keep), p.Right.beside(half, p.Keep)
-	if left == nil || right == nil {
+	left, fits := p.Left.beside(half, p.Keep)
+	right, both := p.Right.beside(half, p.Keep)
+	if !fits || !both {
 		t.table(b, p.Left, t.Width)
 		b.WriteString("\n")
 		t.table(b, p.Right, t.Width)
@@ -128,7 +129,8 @@ func sideBySide(b *bufio.Writer, left, right []string, at int) {
 		if i < len(right) {
 			line = cells.Pad(line, at) + right[i]
 		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
+		b.WriteString(strings.TrimRight(line, " "))
+		b.WriteByte('\n')
 	}
 }
 
@@ -138,6 +140,7 @@ func (t Terminal) lines(b *bufio.Writer, lines []string, style string) {
 		if t.Color && style != "" && l != "" {
 			l = style + l + reset
 		}
-		b.WriteString(l + "\n")
+		b.WriteString(l)
+		b.WriteByte('\n')
 	}
 }
