@@ -25,11 +25,11 @@ func (l *Ledger) accelerate(d Date) {
 		i.Trail = l.log.trail() // one running sum
 	}
 	i.Trail.whole(i.Interest)
-	l.addAccelerated(i)
+	l.addAccelerated(&i)
 }
 
 // addAccelerated puts on the ledger what is due at once.
-func (l *Ledger) addAccelerated(i Instalment) {
+func (l *Ledger) addAccelerated(i *Instalment) {
 	l.noteDue(l.add(i), EntryAccelerated, i.Due, Parts{Principal: i.Principal, Interest: i.Interest})
 	l.log.at(PrincipalAccount).noteAmount(EntryAccelerated, i.Due, -i.Principal)
 }

@@ -75,16 +75,10 @@ func (l *Ledger) OriginalInstalment(d Date) Amount {
 	if l.terms.Owed != nil && l.terms.Instalment > 0 {
 		return l.terms.Instalment
 	}
-	n, last, before := 0, Amount(0), Amount(0)
-	for k := range l.ins {
-		if i := &l.ins[k]; i.N > 0 {
-			n, last, before = n+1, i.Principal+i.Interest, last
-		}
+	if l.fell.count > 1 {
+		return l.fell.before
 	}
-	if n > 1 {
-		return before
-	}
-	return last
+	return l.fell.last
 }
 
 // NextGridDay returns the loan's n-th due day after d, n from 1; the row of due
@@ -104,12 +98,7 @@ func (l *Ledger) contractEnd() Date {
 			end = rows[len(rows)-1].Due
 		}
 	}
-	for _, i := range l.ins {
-		if i.N > 0 {
-			end = max(end, i.Due)
-		}
-	}
-	return end
+	return max(end, l.fell.end)
 }
 
 // Rows walks a scheme to its end; if record, with how each row comes about.

@@ -21,7 +21,7 @@ func (l *Ledger) order(d Date) Order {
 // by instalment, the oldest first, inside it the order's components; or by
 // component, inside each the oldest instalment first.
 func (l *Ledger) fill(d Date, x Amount) Amount {
-	if x <= 0 || l.head >= len(l.ins) {
+	if x <= 0 || len(l.ins) == 0 {
 		return x
 	}
 	order := l.order(d)
@@ -30,32 +30,30 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 	}
 	// What is not touched stays as it is: a small payment does not look at all of
 	// long arrears.
-	touched := l.head
 	var before []Parts
 	pay := func(k int, c Component) {
-		for ; touched <= k; touched++ {
-			before = append(before, l.ins[touched].paid)
+		for len(before) <= k {
+			before = append(before, l.ins[len(before)].paid)
 		}
 		x = l.payPart(&l.ins[k], c, d, x)
 	}
 	l.leader = l.ownsWhole()
 	if l.terms.Allocation.ByComponent {
 		for _, c := range order {
-			for k := l.head; k < len(l.ins) && x > 0; k++ {
+			for k := 0; k < len(l.ins) && x > 0; k++ {
 				pay(k, c)
 			}
 		}
 	} else {
-		for k := l.head; k < len(l.ins) && x > 0; k++ {
+		for k := 0; k < len(l.ins) && x > 0; k++ {
 			for _, c := range order {
 				pay(k, c)
 			}
 		}
 	}
 	l.leader = nil
-	head := l.head
 	for k := range before {
-		i := &l.ins[head+k]
+		i := &l.ins[k]
 		if i.paid == before[k] && i.cleared != 0 {
 			continue
 		}
@@ -132,7 +130,7 @@ func (l *Ledger) countPaymentDay(d Date) {
 	if l.log == nil {
 		return // each instalment that is paid counts for itself
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		if i := &l.ins[k]; d > l.starts(i.Due) {
 			i.pen = l.penTo(i, d+1, l.owed(i, PenaltyInterest))
 		}
@@ -152,8 +150,9 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 		i.pen.joined = money.Ratio{} // what is paid to the cent bears nothing more
 	}
 	if l.forgiven(i, d) && !l.perLoan() {
-		l.noteForgiven(i, i.given.Sub(i.pen.sum))
-		i.pen.sum = i.given
+		given := money.Int(int64(i.given))
+		l.noteForgiven(i, given.Sub(i.pen.sum))
+		i.pen.sum = given
 	}
 }
 
@@ -169,22 +168,13 @@ func (l *Ledger) noteForgiven(i *Instalment, x money.Ratio) {
 func (l *Ledger) advanceHead(d Date) {
 	if l.perLoan() {
 		o := l.oldest()
-		if lead := l.ins[l.head:]; len(lead) > 0 && (o == nil || o.Due != lead[0].Due) {
-			if o == nil && l.forgiven(&lead[0], d) {
-				l.noteForgiven(&lead[0], l.wholeBase.Sub(l.whole.sum))
+		if len(l.ins) > 0 && (o == nil || o.Due != l.ins[0].Due) {
+			if lead := &l.ins[0]; o == nil && l.forgiven(lead, d) {
+				l.noteForgiven(lead, l.wholeBase.Sub(l.whole.sum))
 				l.whole.sum = l.wholeBase
 			}
 			l.wholeBase = l.whole.sum
 		}
 	}
-	for l.head < len(l.ins) {
-		i := &l.ins[l.head]
-		if i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 {
-			return
-		}
-		if l.perLoan() && l.head == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
-			return
-		}
-		l.head++
-	}
+	l.advance(d)
 }

@@ -108,7 +108,7 @@ func (l *Ledger) accelerateCard(d Date) {
 	if i.Principal+i.Interest == 0 {
 		return
 	}
-	l.addAccelerated(i)
+	l.addAccelerated(&i)
 }
 
 // closeCard ends a card whose rest becomes due otherwise; what is overdue of it
@@ -119,11 +119,11 @@ func (l *Ledger) closeCard(d Date) {
 	if due.Total() > 0 {
 		overdue := Instalment{charged: true, Row: Row{Due: cmp.Or(c.oldest(d), d), Opening: c.notDue(d) + due[Principal], Principal: due[Principal], Fees: due[Fees], Closing: c.notDue(d)}}
 		l.give(&overdue, due[PenaltyInterest])
-		l.add(overdue)
+		l.add(&overdue)
 		k := len(l.ins) - 1
 		l.ins[k].pen.from = d
 		l.noteDue(&l.ins[k], EntryFellDue, d, due)
-		for ; k > l.head && l.ins[k-1].Due > l.ins[k].Due; k-- {
+		for ; k > 0 && l.ins[k-1].Due > l.ins[k].Due; k-- {
 			l.ins[k-1], l.ins[k] = l.ins[k], l.ins[k-1]
 		}
 	}

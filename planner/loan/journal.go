@@ -77,7 +77,7 @@ func (l *Ledger) Record() {
 	}
 	for k := range l.ins {
 		i := &l.ins[k]
-		l.noteDue(i, EntryShown, l.done+1, Parts{Principal: i.Principal, Interest: i.Interest, PenaltyInterest: i.shown, Fees: i.Fees})
+		l.noteDue(i, EntryShown, l.done+1, Parts{Principal: i.Principal, Interest: i.Interest, PenaltyInterest: amount(l.terms.Owed.Overdue[k].Penalty), Fees: i.Fees})
 	}
 }
 
@@ -104,13 +104,19 @@ func (l *Ledger) Entries() (list Entries) {
 		return nil
 	}
 	list = slices.Concat(l.log[:]...)
-	for k := range l.ins {
-		if t := l.ins[k].Trail; t != nil {
+	add := func(t *Trail) {
+		if t != nil {
 			for c := range t.Made {
 				list = append(append(list, t.Made[c]...), t.Owed[c]...)
 			}
 			list = append(list, t.Paid...)
 		}
+	}
+	for k := range l.past {
+		add(l.past[k].Trail)
+	}
+	for k := range l.ins {
+		add(l.ins[k].Trail)
 	}
 	return list
 }

@@ -1,7 +1,5 @@
 package loan
 
-import "slices"
-
 // What of a loan's figures is known. A figure that rests on something unknown
 // is shown as unknown, or as "at least"; never as zero.
 
@@ -36,9 +34,9 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 		return l.card.latenessKnown(l, d)
 	}
 	overdue := false
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		i := &l.ins[k]
-		overdue = overdue || i.Due < d && (i.owes() || i.given.Sign() > 0)
+		overdue = overdue || i.Due < d && (i.owes() || i.given > 0)
 	}
 	if !overdue {
 		return Exact
@@ -67,7 +65,12 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 }
 
 func (l *Ledger) stillOwes(due Date) bool {
-	return slices.ContainsFunc(l.ins[l.head:], func(i Instalment) bool { return i.Due == due && i.owes() })
+	for k := range l.ins {
+		if i := &l.ins[k]; i.Due == due && i.owes() {
+			return true
+		}
+	}
+	return false
 }
 
 // InterestOverdue is how much is known of interest due.

@@ -14,7 +14,7 @@ func (l *Ledger) chargeLateFees(d Date) {
 	if rule == nil {
 		return
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		i := &l.ins[k]
 		if i.charged || l.lateFeeDay(i) > d {
 			continue

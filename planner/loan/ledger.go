@@ -1,7 +1,8 @@
 package loan
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"repay/planner/calendar"
 	"repay/planner/money"
@@ -22,11 +23,12 @@ type Ledger struct {
 	cur      cursor
 	halted   *cursor // where an acceleration stopped the schedule
 
-	ins    []Instalment
-	head   int     // instalments before it are settled in full, or an agreement took them over
-	extras []Extra // dated sums of an agreement, ascending, not yet due
-	side   []Row   // prepayments, for the table
-	credit Amount  // money held for the coming instalments
+	ins    []Instalment // what fell due, from the first that is not settled on
+	past   []Row        // what fell due before them, see past.go
+	fell   fallen       // what is asked of both together
+	extras []Extra      // dated sums of an agreement, ascending, not yet due
+	side   []Row        // prepayments, for the table
+	credit Amount       // money held for the coming instalments
 
 	whole     account     // penalty on base `balance`: one for the loan
 	wholeBase money.Ratio // of whole, what no grace can undo
@@ -51,58 +53,10 @@ type Ledger struct {
 	log *Journal // nil: nothing is kept
 }
 
-// Instalment is a sum that fell due.
-type Instalment struct {
-	Row
-	lateFee   Amount
-	paid      Parts
-	pen       account
-	given     money.Ratio // penalty that came with it and is owed whatever the grace
-	shown     Amount      // of given: what the lender showed
-	last      Date        // the last payment towards it
-	cleared   Date        // principal, interest and fees were all paid on this day
-	charged   bool        // its late fee has been decided
-	atOnce    bool        // due on signing: no grace holds back its penalty
-	plain     bool        // a part of arrears being caught up: it bears no penalty
-	absorbed  bool        // an agreement took over what was unpaid
-	inHistory bool        // shown by the app, not lived through here
-}
-
-// Extra is a dated sum of an agreement: paid on signing, or a part of a
-// settlement or of arrears.
-type Extra struct {
-	Due    Date
-	Parts  Parts
-	Plain  bool // it bears no penalty
-	AtOnce bool // due on signing: no grace holds back its penalty
-}
-
-// Parts is a sum by component.
-type Parts [components]Amount
-
-// less returns the parts without those of q.
-func (p Parts) less(q Parts) Parts {
-	for c := range p {
-		p[c] -= q[c]
-	}
-	return p
-}
-
-// Total returns the sum of the parts.
-func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInterest] + p[Fees] }
-
 // NewLedger begins a loan's ledger on the day before its first event.
 func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	l = &Ledger{terms: t, done: t.Start - 1}
-	l.payments = append(l.payments, t.Payments...)
-	sort.SliceStable(l.payments, func(i, j int) bool {
-		a, b := l.payments[i], l.payments[j]
-		if a.Date != b.Date {
-			return a.Date < b.Date
-		}
-		return a.As == PayAny && b.As != PayAny
-	})
+	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.Payments)}
 	l.frame, l.firstDue = t.frame(), -1<<30
 	if t.Owed != nil {
 		return l, l.beginOwed()
@@ -122,6 +76,27 @@ func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	l.begin(s)
 	l.contract = s
 	return l, nil
+}
+
+// inOrder returns payments by date, on one date those first that do not say what
+// they are for. What is in order already is not copied.
+func inOrder(payments []Payment) []Payment {
+	byDate := func(a, b Payment) int {
+		switch {
+		case a.Date != b.Date:
+			return cmp.Compare(a.Date, b.Date)
+		case a.As == PayAny && b.As != PayAny:
+			return -1
+		case a.As != PayAny && b.As == PayAny:
+			return 1
+		}
+		return 0
+	}
+	if !slices.IsSortedFunc(payments, byDate) {
+		payments = slices.Clone(payments)
+		slices.SortStableFunc(payments, byDate)
+	}
+	return payments
 }
 
 // frame returns the accrual of terms without a schedule of their own.
@@ -160,13 +135,13 @@ func (l *Ledger) after(d Date) int {
 // Err returns the first thing that could not be computed.
 func (l *Ledger) Err() *Refusal { return l.err }
 
-// Fork returns a copy that runs independently. It does not record.
+// Fork returns a copy that runs independently. It does not record. What no
+// longer changes the two share: of what fell due, all that is settled.
 func (l *Ledger) Fork() *Ledger {
 	f := *l
 	f.cur = l.cur.fork()
-	f.ins = append([]Instalment(nil), l.ins...)
-	f.extras = append([]Extra(nil), l.extras...)
-	f.side = append([]Row(nil), l.side...)
+	f.ins = slices.Clone(l.ins)
+	f.past, f.side, f.asked = slices.Clip(l.past), slices.Clip(l.side), slices.Clip(l.asked)
 	f.card = l.card.fork()
 	if l.log != nil {
 		f.log = nil
@@ -194,6 +169,7 @@ func (l *Ledger) CloseDay(d Date) {
 // dues, late fees and acceleration, but not its payments.
 func (l *Ledger) OpenDay(d Date) {
 	defer Catch(&l.err, "principal")
+	l.makeRoom(d)
 	for l.err == nil && l.done < d && l.opened < d {
 		if l.opened != 0 {
 			l.pay(l.opened)
@@ -240,13 +216,13 @@ func (l *Ledger) nextEvent() Date {
 		}
 	}
 	if l.terms.Penalty.LateFee != nil {
-		for i := l.head; i < len(l.ins); i++ {
-			if ins := &l.ins[i]; !ins.charged {
-				at(l.lateFeeDay(ins))
+		for k := range l.ins {
+			if i := &l.ins[k]; !i.charged {
+				at(l.lateFeeDay(i))
 			}
 		}
 	}
-	if l.terms.Penalty.Compound == CompoundAll && l.head < len(l.ins) {
+	if l.terms.Penalty.Compound == CompoundAll && len(l.ins) > 0 {
 		at(l.frame.grid.At(l.after(l.done)))
 	}
 	return next
@@ -259,16 +235,22 @@ func (l *Ledger) fallDue(d Date) {
 	if l.card != nil {
 		l.cardDay(d)
 	}
-	before := len(l.ins)
+	before := l.fell.all
 	if l.scheme != nil && !l.cur.done() && l.cur.due() == d {
 		row := l.cur.step()
 		if l.cur.err != nil {
 			l.err = l.cur.err
 			return
 		}
-		i := l.add(Instalment{Row: row})
-		l.noteDue(i, EntryFellDue, d, Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees})
-		l.log.note(PrincipalAccount, Entry{Kind: EntryFellDue, N: row.N, Due: d, Amount: -row.Principal})
+		if l.alone(&row) {
+			l.paidOnItsDay(row)
+			return
+		}
+		i := l.add(&Instalment{Row: row})
+		if l.log != nil {
+			l.noteDue(i, EntryFellDue, d, Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees})
+			l.log.note(PrincipalAccount, Entry{Kind: EntryFellDue, N: row.N, Due: d, Amount: -row.Principal})
+		}
 	}
 	for len(l.extras) > 0 && l.extras[0].Due == d {
 		l.addExtra(l.extras[0])
@@ -278,7 +260,7 @@ func (l *Ledger) fallDue(d Date) {
 	if d == l.terms.Accelerated {
 		l.accelerate(d)
 	}
-	if len(l.ins) > before {
+	if l.fell.all > before {
 		l.settleDue(d)
 	}
 }
@@ -292,35 +274,6 @@ func (l *Ledger) settleDue(d Date) {
 	if d <= l.terms.PaidThrough {
 		l.fill(d, l.dueNow(d).Total())
 	}
-}
-
-// add puts an instalment on the ledger.
-func (l *Ledger) add(i Instalment) *Instalment {
-	i.pen.from = l.starts(i.Due)
-	l.ins = append(l.ins, i)
-	return &l.ins[len(l.ins)-1]
-}
-
-// addExtra makes a dated sum of an agreement due. It bears no late fee.
-func (l *Ledger) addExtra(x Extra) {
-	i := Instalment{atOnce: x.AtOnce, plain: x.Plain, charged: true, Row: Row{
-		Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees],
-		Opening: l.notDue() + x.Parts[Principal], Closing: l.notDue(),
-	}}
-	l.give(&i, x.Parts[PenaltyInterest])
-	l.noteDue(l.add(i), EntryAgreedSum, x.Due, x.Parts)
-}
-
-// give adds a penalty that is owed as a fixed sum: to the instalment, or to the
-// one account of the loan.
-func (l *Ledger) give(i *Instalment, a Amount) {
-	if l.perLoan() {
-		l.whole.sum = l.whole.sum.Add(money.Int(int64(a)))
-		l.wholeBase = l.wholeBase.Add(money.Int(int64(a)))
-		return
-	}
-	i.given = i.given.Add(money.Int(int64(a)))
-	i.pen.sum = i.pen.sum.Add(money.Int(int64(a)))
 }
 
 // notDue returns the principal that is not yet due.

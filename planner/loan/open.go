@@ -39,7 +39,7 @@ func (l *Ledger) overdueOnCard() (a Amount) {
 	if t.Method != Revolving || t.Owed == nil || t.Card != nil && t.Card.Mode == DailyUse && t.Penalty.Known && !t.Penalty.None() {
 		return 0
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		if i := &l.ins[k]; i.inHistory {
 			a += i.unpaid(Principal)
 		}

@@ -36,9 +36,11 @@ func (l *Ledger) beginOwed() *Refusal {
 		i := Instalment{inHistory: true, Row: Row{
 			N: n + 1, Due: x.Since, Principal: amount(x.Principal), Interest: amount(x.Interest), Fees: x.Fees,
 		}}
-		last := l.add(i)
-		last.shown = amount(x.Penalty)
-		l.give(last, last.shown)
+		if x.Principal == nil && o.Total != nil && len(o.Overdue) == 1 {
+			i.Principal = *o.Total // all that is known
+		}
+		last := l.add(&i)
+		l.give(last, amount(x.Penalty))
 		last.pen.from = max(last.pen.from, o.Date)
 		if l.terms.Penalty.Counting == IncludeEnd && o.Date > x.Since {
 			last.pen.from = max(last.pen.from, o.Date+1)
@@ -46,9 +48,6 @@ func (l *Ledger) beginOwed() *Refusal {
 	}
 	if len(l.ins) > 0 && l.perLoan() {
 		l.whole.from = l.ins[0].pen.from
-	}
-	if l.terms.splitUnknown() && o.Total != nil && len(l.ins) == 1 && o.Overdue[0].Principal == nil {
-		l.ins[0].Principal = *o.Total
 	}
 	return nil
 }

@@ -55,7 +55,7 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 	if l.card != nil {
 		p = l.card.dueParts(l, d)
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		for c, a := range l.dueOf(&l.ins[k], d) {
 			p[c] = (p[c] + a).Checked()
 		}
@@ -87,7 +87,7 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 	if l.card != nil {
 		left -= l.card.dueParts(l, d).Total()
 	}
-	for k := l.head; k < len(l.ins) && left >= 0; k++ {
+	for k := 0; k < len(l.ins) && left >= 0; k++ {
 		left -= l.dueOf(&l.ins[k], d).Total()
 	}
 	return left >= 0
@@ -119,7 +119,7 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
 		day = l.open.to(l, d+1, nil).sum.Sub(l.open.to(l, d, nil).sum)
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		i := &l.ins[k]
 		if l.perLoan() && i != l.ownsWhole() {
 			continue

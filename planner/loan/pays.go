@@ -39,12 +39,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 		l.payOpen(d, x)
 		return
 	}
-	arrears, dueToday := false, false
-	for k := len(l.ins) - 1; k >= 0; k-- {
-		i := &l.ins[k]
-		dueToday = dueToday || i.Due == d && !i.absorbed
-		arrears = arrears || k >= l.head && i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0)
-	}
+	arrears := l.arrears(d)
 	if as != AsInstalment && l.paysOff(d, x) {
 		l.payOff(d, x)
 		return
@@ -56,7 +51,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	switch {
 	case as == AsInstalment:
 		l.hold(d, x)
-	case as == AsPrepayment, dueToday && !arrears:
+	case as == AsPrepayment, l.fell.on(d) && !arrears:
 		l.prepay(d, x)
 	default:
 		_, coming := l.NextDue()
@@ -64,6 +59,16 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 		l.hold(d, held)
 		l.prepay(d, x-held)
 	}
+}
+
+// arrears reports whether anything that fell due before day d is unpaid.
+func (l *Ledger) arrears(d Date) bool {
+	for k := range l.ins {
+		if i := &l.ins[k]; i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *Ledger) hold(d Date, x Amount) {

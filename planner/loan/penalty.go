@@ -111,7 +111,7 @@ func (l *Ledger) accrue(d Date) {
 	if l.log == nil {
 		return
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		i := &l.ins[k]
 		i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
 	}
@@ -159,7 +159,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	}
 	f := l.penaltyFactor(from, d)
 	overdue := Amount(0)
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		if ins := &l.ins[k]; !ins.plain {
 			overdue += ins.unpaid(Principal)
 			if l.terms.Penalty.Compound != CompoundNone {
@@ -180,7 +180,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 // join lets the unpaid penalty bear the rate from a due day on, where the
 // contract compounds all.
 func (l *Ledger) join(d Date) {
-	if l.terms.Penalty.Compound != CompoundAll || l.head >= len(l.ins) || l.terms.Owed != nil && d <= l.terms.Owed.Date {
+	if l.terms.Penalty.Compound != CompoundAll || len(l.ins) == 0 || l.terms.Owed != nil && d <= l.terms.Owed.Date {
 		return
 	}
 	if l.frame.grid.At(l.after(d-1)) != d {
@@ -194,7 +194,7 @@ func (l *Ledger) join(d Date) {
 		l.whole.joined = l.joining(&l.whole, l.oldestBearing() != nil)
 		return
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		if i := &l.ins[k]; i.Due < d {
 			i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
 			i.pen.joined = l.joining(&i.pen, i.owes())
@@ -255,7 +255,7 @@ func (l *Ledger) shownTo(i *Instalment, d Date, log *Entries) account {
 		return a
 	}
 	if l.forgiven(i, d) {
-		return account{sum: i.given, paid: i.pen.paid}
+		return account{sum: money.Int(int64(i.given)), paid: i.pen.paid}
 	}
 	return l.penTo(i, l.counted(i.Due, d), log)
 }
@@ -275,7 +275,7 @@ func (l *Ledger) oldestDue(d Date) (due Date) {
 
 // oldest returns the oldest instalment with principal, interest or fees unpaid.
 func (l *Ledger) oldest() *Instalment {
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		if i := &l.ins[k]; i.owes() {
 			return i
 		}
@@ -285,7 +285,7 @@ func (l *Ledger) oldest() *Instalment {
 
 // oldestBearing returns the oldest of them that bears penalty.
 func (l *Ledger) oldestBearing() *Instalment {
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		if i := &l.ins[k]; !i.plain && i.owes() {
 			return i
 		}
@@ -302,29 +302,8 @@ func (l *Ledger) ownsWhole() *Instalment {
 	if i := l.oldestBearing(); i != nil {
 		return i
 	}
-	for k := len(l.ins) - 1; k >= 0; k-- {
-		if !l.ins[k].absorbed {
-			return &l.ins[k]
-		}
+	if n := len(l.ins); n > 0 {
+		return &l.ins[n-1]
 	}
 	return nil
-}
-
-// unpaid returns what of component c (not penalty) of the instalment is unpaid.
-func (i *Instalment) unpaid(c Component) Amount {
-	switch c {
-	case Principal:
-		return max(0, i.Principal) - i.paid[Principal]
-	case Interest:
-		// A row with negative principal let that much interest join the balance.
-		return i.Interest + min(0, i.Principal) - i.paid[Interest]
-	case Fees:
-		return i.Fees + i.lateFee - i.paid[Fees]
-	}
-	return 0
-}
-
-// owes reports whether any principal, interest or fees are unpaid.
-func (i *Instalment) owes() bool {
-	return i.unpaid(Principal) > 0 || i.unpaid(Interest) > 0 || i.unpaid(Fees) > 0
 }

@@ -35,7 +35,7 @@ func (l *Ledger) Quote(d Date) *Quote {
 	defer Catch(&l.err, "principal")
 	f := l.Fork()
 	q := &Quote{Journal: *l.log.copy()}
-	for k := f.head; k < len(f.ins); k++ {
+	for k := range f.ins {
 		i, t := &f.ins[k], l.ins[k].Trail
 		u := UnpaidSum{N: i.N, Due: i.Due, Parts: f.dueOf(i, d), Trail: t, Forgiven: f.forgiven(i, d)}
 		account := q.at(PenaltyAccount)

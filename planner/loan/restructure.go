@@ -18,13 +18,7 @@ type Restructuring struct {
 func (l *Ledger) Adopt(d Restructuring) {
 	defer Catch(&l.err, "principal")
 	if !d.LeavesDue {
-		for k := l.head; k < len(l.ins); k++ {
-			i := &l.ins[k]
-			if i.absorbed = true; i.Trail != nil {
-				i.Trail.Taken = true
-			}
-		}
-		l.head = len(l.ins)
+		l.takeOver(d.Date)
 		if l.card != nil && d.GoesOn {
 			l.absorbCard(d.Date)
 		}
@@ -53,7 +47,7 @@ func (l *Ledger) Adopt(d Restructuring) {
 	} else if d.Next != nil {
 		l.follow(d.Next)
 	}
-	l.extras = append(l.extras, d.Extras...)
+	l.extras = slices.Concat(l.extras, d.Extras) // forks share the old ones
 	slices.SortStableFunc(l.extras, func(a, b Extra) int { return int(a.Due - b.Due) })
 	for len(l.extras) > 0 && l.extras[0].Due <= d.Date {
 		l.addExtra(l.extras[0])

@@ -11,38 +11,20 @@ import (
 // that an agreement took over stand with what had been paid of them.
 func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	for k := range l.ins {
-		i := &l.ins[k]
-		row := i.Row
-		row.Fees += i.lateFee
-		row.Paid = i.paid.Total()
-		if i.absorbed {
-			if row.Paid == 0 {
-				continue
-			}
-			row.Principal, row.Interest, row.Fees, row.Penalty = i.paid[Principal], i.paid[Interest], i.paid[Fees], i.paid[PenaltyInterest]
-		} else {
-			row.Penalty = i.paid[PenaltyInterest] + l.shown(i, d).owed(l.terms.InterestRounding)
+	ahead, err := l.Ahead()
+	rows = make([]Row, 0, len(l.past)+len(l.ins)+len(l.side)+len(ahead)+len(l.extras))
+	for k := range l.past {
+		if l.past[k].State != NoState {
+			rows = append(rows, l.past[k])
 		}
-		row.State = i.state(d, row)
-		rows = append(rows, row)
+	}
+	for k := range l.ins {
+		rows = append(rows, l.row(&l.ins[k], d))
 	}
 	rows = append(append(rows, l.side...), l.cardRows(d)...)
 	slices.SortStableFunc(rows, func(a, b Row) int { return int(a.Due - b.Due) })
-	ahead, err := l.Ahead()
 	rows = append(rows, ahead...)
 	return l.MergeExtras(rows, l.extras, EntryAgreedSum), err
-}
-
-// state says how an instalment stands on day d.
-func (i *Instalment) state(d Date, row Row) RowState {
-	switch {
-	case i.absorbed && i.owes():
-		return PartPaid
-	case row.Paid >= row.Total() && i.last > i.Due:
-		return PaidLate
-	}
-	return row.stateOn(d)
 }
 
 // MergeExtras puts dated sums into the rows of their day, or rows of their own.
@@ -73,7 +55,7 @@ func (l *Ledger) OverdueNow(d Date) []OverdueParts {
 			list = append(list, OverdueParts{Due: cmp.Or(l.card.oldest(d), l.card.due), Parts: p})
 		}
 	}
-	for k := l.head; k < len(l.ins); k++ {
+	for k := range l.ins {
 		i := &l.ins[k]
 		if p := l.dueOf(i, d); p.Total() > 0 {
 			list = append(list, OverdueParts{N: i.N, Due: i.Due, Parts: p})

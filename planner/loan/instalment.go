@@ -1,0 +1,90 @@
+package loan
+
+import "repay/planner/money"
+
+// Instalment is a sum that fell due.
+type Instalment struct {
+	Row
+	lateFee   Amount
+	paid      Parts
+	pen       account
+	given     Amount // penalty that came with it and is owed whatever the grace
+	last      Date   // the last payment towards it
+	cleared   Date   // principal, interest and fees were all paid on this day
+	charged   bool   // its late fee has been decided
+	atOnce    bool   // due on signing: no grace holds back its penalty
+	plain     bool   // a part of arrears being caught up: it bears no penalty
+	inHistory bool   // shown by the app, not lived through here
+}
+
+// Extra is a dated sum of an agreement: paid on signing, or a part of a
+// settlement or of arrears.
+type Extra struct {
+	Due    Date
+	Parts  Parts
+	Plain  bool // it bears no penalty
+	AtOnce bool // due on signing: no grace holds back its penalty
+}
+
+// Parts is a sum by component.
+type Parts [components]Amount
+
+// less returns the parts without those of q.
+func (p Parts) less(q Parts) Parts {
+	for c := range p {
+		p[c] -= q[c]
+	}
+	return p
+}
+
+// Total returns the sum of the parts.
+func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInterest] + p[Fees] }
+
+// add puts an instalment on the ledger.
+func (l *Ledger) add(i *Instalment) *Instalment {
+	i.pen.from = l.starts(i.Due)
+	l.fell.add(&i.Row)
+	l.ins = append(l.ins, *i)
+	return &l.ins[len(l.ins)-1]
+}
+
+// addExtra makes a dated sum of an agreement due. It bears no late fee.
+func (l *Ledger) addExtra(x Extra) {
+	i := Instalment{atOnce: x.AtOnce, plain: x.Plain, charged: true, Row: Row{
+		Due: x.Due, Principal: x.Parts[Principal], Interest: x.Parts[Interest], Fees: x.Parts[Fees],
+		Opening: l.notDue() + x.Parts[Principal], Closing: l.notDue(),
+	}}
+	l.give(&i, x.Parts[PenaltyInterest])
+	l.noteDue(l.add(&i), EntryAgreedSum, x.Due, x.Parts)
+}
+
+// give adds a penalty that is owed as a fixed sum: to the instalment, or to the
+// one account of the loan.
+func (l *Ledger) give(i *Instalment, a Amount) {
+	if l.perLoan() {
+		l.whole.sum = l.whole.sum.Add(money.Int(int64(a)))
+		l.wholeBase = l.wholeBase.Add(money.Int(int64(a)))
+		return
+	}
+	i.given += a
+	i.pen.sum = i.pen.sum.Add(money.Int(int64(a)))
+}
+
+// unpaid returns what of component c (not penalty) of the instalment is unpaid.
+func (i *Instalment) unpaid(c Component) Amount {
+	switch c {
+	case Principal:
+		return max(0, i.Principal) - i.paid[Principal]
+	case Interest:
+		// A row with negative principal let that much interest join the balance.
+		return i.Interest + min(0, i.Principal) - i.paid[Interest]
+	case Fees:
+		return i.Fees + i.lateFee - i.paid[Fees]
+	}
+	return 0
+}
+
+// owes reports whether any principal, interest or fees are unpaid.
+func (i *Instalment) owes() bool {
+	return i.unpaid(Principal) > 0 || i.unpaid(Interest) > 0 || i.unpaid(Fees) > 0
+}

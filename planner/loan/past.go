@@ -1,0 +1,133 @@
+package loan
+
+import "slices"
+
+// What fell due and is behind the ledger: settled in full, or taken over by an
+// agreement. Nothing changes it any more. It stands as rows, as the table shows
+// them, which forks share; one that an agreement took over before anything was
+// paid of it has no state, and no table shows it.
+
+// fallen is what is asked of all that fell due, the past included.
+type fallen struct {
+	all          int    // sums
+	count        int    // of them, instalments of the schedule
+	last, before Amount // principal and interest of the last of them, and of the one before
+	end          Date   // the last of their due days
+	day          Date   // the last day on which anything fell due
+	onDay        int    // what fell due on it, less what an agreement took over
+}
+
+func (f *fallen) add(r *Row) {
+	f.all++
+	if r.N > 0 {
+		f.count, f.last, f.before = f.count+1, r.Principal+r.Interest, f.last
+		f.end = max(f.end, r.Due)
+	}
+	switch {
+	case r.Due > f.day:
+		f.day, f.onDay = r.Due, 1
+	case r.Due == f.day:
+		f.onDay++
+	}
+}
+
+// on reports whether anything fell due on day d, which must not be before the
+// last day on which something did, that no agreement took over.
+func (f *fallen) on(d Date) bool { return f.day == d && f.onDay > 0 }
+
+// makeRoom gives the past room for the instalments up to day d that the borrower
+// says were paid: most of what a ledger lives through, counted once.
+func (l *Ledger) makeRoom(d Date) {
+	if l.scheme == nil || l.cur.done() || l.terms.PaidThrough <= l.done {
+		return
+	}
+	n := (l.frame.grid.After(min(d, l.terms.PaidThrough))-l.scheme.index)/l.scheme.span - l.cur.k
+	if n = min(n, l.cur.limit-l.cur.k); n > cap(l.past)-len(l.past) {
+		l.past = slices.Grow(l.past, n)
+	}
+}
+
+// alone reports whether a row that falls due is all that happens on its day, and
+// the borrower says that it was paid.
+func (l *Ledger) alone(r *Row) bool {
+	return r.Due <= l.terms.PaidThrough && r.Due != l.terms.Accelerated && r.Payment() > 0 &&
+		len(l.ins) == 0 && len(l.extras) == 0 && l.credit == 0 && l.log == nil
+}
+
+// paidOnItsDay moves a row into the past at once. It is what add and settleDue
+// come to where the row is alone, for a tenth of the time: nothing is late, so
+// that no penalty, late fee or order of allocation has a say.
+func (l *Ledger) paidOnItsDay(r Row) {
+	l.fell.add(&r)
+	r.Paid, r.State = r.Payment(), Paid
+	l.past = append(l.past, r)
+}
+
+// advance moves what stands first and is settled into the past.
+func (l *Ledger) advance(d Date) {
+	n := 0
+	for ; n < len(l.ins); n++ {
+		i := &l.ins[n]
+		if i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 {
+			break
+		}
+		if l.perLoan() && n == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
+			break
+		}
+		l.past = append(l.past, l.row(i, d))
+	}
+	l.drop(n)
+}
+
+// drop removes the first n instalments. Where none is left, the next ones take
+// their room.
+func (l *Ledger) drop(n int) {
+	if n == len(l.ins) {
+		l.ins = l.ins[:0]
+		return
+	}
+	l.ins = l.ins[n:]
+}
+
+// takeOver moves what is due into the past, with what was paid of it.
+func (l *Ledger) takeOver(d Date) {
+	for k := range l.ins {
+		i := &l.ins[k]
+		if i.Trail != nil {
+			i.Trail.Taken = true
+		}
+		if i.Due == l.fell.day {
+			l.fell.onDay--
+		}
+		row := i.Row
+		row.Principal, row.Interest, row.Fees, row.Penalty = i.paid[Principal], i.paid[Interest], i.paid[Fees], i.paid[PenaltyInterest]
+		switch row.Paid = i.paid.Total(); {
+		case row.Paid == 0:
+			row.State = NoState
+		case i.owes():
+			row.State = PartPaid
+		default:
+			row.State = i.state(d, &row)
+		}
+		l.past = append(l.past, row)
+	}
+	l.drop(len(l.ins))
+}
+
+// row is an instalment as the table of day d shows it.
+func (l *Ledger) row(i *Instalment, d Date) Row {
+	row := i.Row
+	row.Fees += i.lateFee
+	row.Paid = i.paid.Total()
+	row.Penalty = i.paid[PenaltyInterest] + l.shown(i, d).owed(l.terms.InterestRounding)
+	row.State = i.state(d, &row)
+	return row
+}
+
+// state says how an instalment that no agreement took over stands on day d.
+func (i *Instalment) state(d Date, row *Row) RowState {
+	if row.Paid >= row.Total() && i.last > i.Due {
+		return PaidLate
+	}
+	return row.stateOn(d)
+}
