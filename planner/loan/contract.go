@@ -168,30 +168,42 @@ func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
 		f[i] = s.at(period{}, year, from, due).Float()
 		from = due
 	}
-	// The balance left after the last instalment grows with the rate.
-	left := func(r float64) float64 {
-		b := float64(s.balance)
-		for _, x := range f {
-			b = b*(1+r*x) - float64(a)
-		}
-		return b - float64(s.balloon)
-	}
-	lo, hi := 0.0, 10.0
-	if left(hi) < 0 {
+	if leftAfter(s.balance, s.balloon, a, f, mostImplied) < 0 {
 		return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: a}
 	}
+	return money.Rate{Value: impliedRate(s.balance, s.balloon, a, f)}, nil
+}
+
+// mostImplied is the largest yearly rate that an instalment may imply: 1,000%.
+const mostImplied = 10
+
+// impliedByHalves returns the yearly rate at which instalments of a, over years
+// as long as f, bring a balance down to balloon: it halves the range in which the
+// rate lies. newton.go has the same rate in fewer steps.
+func impliedByHalves(balance, balloon, a Amount, f []float64) money.Ratio {
+	lo, hi := 0.0, float64(mostImplied)
 	for range 200 {
 		mid := (lo + hi) / 2
 		if mid == lo || mid == hi {
 			break
 		}
-		if left(mid) < 0 {
+		if leftAfter(balance, balloon, a, f, mid) < 0 {
 			lo = mid
 		} else {
 			hi = mid
 		}
 	}
-	return money.Rate{Value: tenDecimals((lo + hi) / 2)}, nil
+	return tenDecimals((lo + hi) / 2)
+}
+
+// leftAfter is the balance above the balloon that is left after the last
+// instalment at rate r a year; it grows with the rate.
+func leftAfter(balance, balloon, a Amount, f []float64, r float64) float64 {
+	b := float64(balance)
+	for _, x := range f {
+		b = b*(1+r*x) - float64(a)
+	}
+	return b - float64(balloon)
 }
 
 // ImpliedRate returns the yearly rate of a loan with `rate: implied`.

@@ -25,8 +25,8 @@ func (c *cursor) enterFlat(st *Stage) {
 		pays[i] = float64(part + c.charge(st, from, due))
 		from = due
 	}
-	if r, ok := periodRate(float64(c.balance), pays); ok {
-		c.implied = tenDecimals(r)
+	if r, ok := roundedPeriodRate(float64(c.balance), pays); ok {
+		c.implied = r
 	}
 }
 

@@ -1,10 +1,13 @@
 package loan
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // periodRate returns the rate r per period at which the payments, one a
 // period, are worth p: p = Σ pays[k]/(1+r)^(k+1). ok is false where there is
-// none above -99%.
+// none above -99%. newton.go has the same rate in fewer steps.
 func periodRate(p float64, pays []float64) (r float64, ok bool) {
 	return solveRate(func(r float64) (v, slope float64) {
 		q := 1 / (1 + r)
@@ -60,7 +63,7 @@ func solveRate(value func(r float64) (v, slope float64)) (r float64, ok bool) {
 // DiscountRate returns the yearly rate r with p = Σ pays/(1+r)^(days/365), the
 // effective rate of a row of payments. They are not negative, so that the right
 // side falls as r grows and there is one root at the most; ok is false where
-// there is none.
+// there is none. [Flow.Rate] is the same to the decimals that are shown.
 func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 	return solveRate(func(r float64) (v, slope float64) {
 		ln := math.Log1p(r)
@@ -78,14 +81,21 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 }
 
 // ContractRates returns the annualised rates of the contract as signed, from
-// the cash received and all payments, fees included. One payment a period is
-// assumed; a bullet's stands at period n. nil where there is no schedule, and for
-// a card: a statement says what is owed, not what was received and when.
+// the cash received and all payments, fees included, to the four decimals that
+// are shown. One payment a period is assumed; a bullet's stands at period n. nil
+// where there is no schedule, and for a card: a statement says what is owed, not
+// what was received and when.
 func ContractRates(t *Terms) *Rates {
-	e := ContractEquation(t)
+	e, pays := contractEquation(t)
 	if e == nil {
 		return nil
 	}
+	if r, ok := newton(float64(e.Received), 0, pays, nil); ok {
+		if e.solvedBy(r); e.Rates.OK && shownAlike(e.Rates.Simple) && shownAlike(e.Rates.IRR) {
+			return &e.Rates
+		}
+	}
+	e.solve(pays)
 	return &e.Rates
 }
 
@@ -99,37 +109,55 @@ type Equation struct {
 	Rates    Rates
 }
 
-// ContractEquation returns what the rates of [ContractRates] solve.
+// ContractEquation returns what the rates of [ContractRates] solve, with all the
+// digits of the rule.
 func ContractEquation(t *Terms) *Equation {
+	e, pays := contractEquation(t)
+	if e != nil {
+		e.solve(pays)
+	}
+	return e
+}
+
+// contractEquation returns the equation before it is solved.
+func contractEquation(t *Terms) (e *Equation, pays []float64) {
 	if t.Owed != nil || t.Method == Open || t.Method == Revolving || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
-		return nil
+		return nil, nil
 	}
 	rows, err := Schedule(t)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	e := &Equation{Received: t.CashReceived()}
+	num, den := t.Every.PerYear()
+	e = &Equation{Received: t.CashReceived(), PerYear: float64(num) / float64(den)}
 	if t.Method == Bullet {
 		e.Pays = make([]Amount, t.Periods-1, t.Periods)
 	}
-	for _, r := range rows {
-		e.Pays = append(e.Pays, r.Payment())
+	e.Pays = slices.Grow(e.Pays, len(rows))
+	for i := range rows {
+		e.Pays = append(e.Pays, rows[i].Payment())
 	}
-	pays := make([]float64, len(e.Pays))
+	pays = make([]float64, len(e.Pays))
 	for i, a := range e.Pays {
 		pays[i] = float64(a)
 	}
-	r, ok := periodRate(float64(e.Received), pays)
-	if !ok {
-		return e
+	return e, pays
+}
+
+// solve finds the rates by the rule, where there are any.
+func (e *Equation) solve(pays []float64) {
+	*e = Equation{Received: e.Received, Pays: e.Pays, PerYear: e.PerYear}
+	if r, ok := periodRate(float64(e.Received), pays); ok {
+		e.solvedBy(r)
 	}
-	num, den := t.Every.PerYear()
-	e.Period, e.PerYear = r, float64(num)/float64(den)
+}
+
+func (e *Equation) solvedBy(r float64) {
+	e.Period = r
 	rates := Rates{Simple: r * e.PerYear, IRR: math.Pow(1+r, e.PerYear) - 1, OK: true}
 	if rates.IRR <= mostRate {
 		e.Rates = rates
 	}
-	return e
 }
 
 // mostRate is the largest annualised rate that is shown: beyond it the compounded

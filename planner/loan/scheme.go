@@ -146,7 +146,7 @@ func (s *Scheme) impliedByPayments() money.Rate {
 	for i, r := range rows {
 		pays[i] = float64(r.Payment())
 	}
-	found, ok := periodRate(float64(s.balance), pays)
+	found, ok := roundedPeriodRate(float64(s.balance), pays)
 	if !ok {
 		return s.rates[0].Rate
 	}
@@ -157,5 +157,5 @@ func (s *Scheme) impliedByPayments() money.Rate {
 	case calendar.Day:
 		per = money.PerDay
 	}
-	return money.Rate{Value: tenDecimals(found).Mul(money.NewRatio(1, int64(n))), Per: per}
+	return money.Rate{Value: found.Mul(money.NewRatio(1, int64(n))), Per: per}
 }

@@ -1,0 +1,97 @@
+package loan
+
+import (
+	"math"
+	"slices"
+)
+
+// Flow is payments in order of date, to be discounted to a day at one rate after
+// another. A grid of due days has few distinct gaps: each try takes a power for
+// each of those, and a product for each payment. The zero value has no payments.
+type Flow struct {
+	pays   []Amount
+	days   []int     // of each payment, from the day to which they are discounted
+	gap    []uint16  // the days since the payment before, by their place in gaps
+	gaps   []int     // in days
+	powers []float64 // what one unit is worth so many days before
+}
+
+// Reset takes all payments out.
+func (f *Flow) Reset() {
+	f.pays, f.days, f.gap, f.gaps, f.powers = f.pays[:0], f.days[:0], f.gap[:0], f.gaps[:0], f.powers[:0]
+}
+
+// Add puts a payment after the others. It is not negative.
+func (f *Flow) Add(days int, a Amount) {
+	gap := days
+	if n := len(f.days); n > 0 {
+		gap -= f.days[n-1]
+	}
+	at := slices.Index(f.gaps, gap)
+	if at < 0 {
+		at = len(f.gaps)
+		f.gaps, f.powers = append(f.gaps, gap), append(f.powers, 1)
+	}
+	f.pays, f.days, f.gap = append(f.pays, a), append(f.days, days), append(f.gap, uint16(at))
+}
+
+// Rate is [DiscountRate] of the payments, to the decimals that are shown.
+func (f *Flow) Rate(p Amount) (r float64, ok bool) {
+	if r, ok := f.newton(float64(p)); ok && shownAlike(r) {
+		return r, true
+	}
+	return DiscountRate(p, f.pays, f.days)
+}
+
+// newton tries rates as [newton] does, by the day and compounded without end.
+// Where the payments lie less than a day ahead the rate is mostly noise.
+func (f *Flow) newton(p float64) (r float64, ok bool) {
+	perDay := 0.0
+	for range newtonSteps {
+		for i, g := range f.gaps {
+			f.powers[i] = math.Exp(-perDay * float64(g))
+		}
+		worth, moment := f.worth()
+		days := moment / worth // on average
+		step := math.Log(worth/p) / days
+		if perDay += step; !(days >= 1 && perDay > -0.01 && perDay < 0.01) {
+			return 0, false
+		}
+		if math.Abs(step) < 1e-11 {
+			return math.Expm1(365 * perDay), true
+		}
+	}
+	return 0, false
+}
+
+// worth is what the payments are worth by the powers, and Σ days × that of each.
+func (f *Flow) worth() (worth, moment float64) {
+	q := 1.0
+	for i, a := range f.pays {
+		q *= f.powers[f.gap[i]]
+		x := float64(a) * q
+		worth += x
+		moment += x * float64(f.days[i])
+	}
+	return worth, moment
+}
+
+// Forgone is p less what the payments are worth at a yearly rate, rounded:
+// p − Σ a/(1+r)^(days/365).
+func (f *Flow) Forgone(p Amount, r float64) Amount {
+	for i, g := range f.gaps {
+		f.powers[i] = math.Pow(1+r, -float64(g)/365)
+	}
+	worth, _ := f.worth()
+	left := float64(p) - worth
+	// Each payment's product is wrong by less than its place among them times
+	// 1e-15; where that might change the rounding, each takes a power of its own.
+	if !roundsAlike(left, 1, 1e-12*(math.Abs(float64(p))+worth)) {
+		worth = 0
+		for i, a := range f.pays {
+			worth += float64(a) * math.Pow(1+r, -float64(f.days[i])/365)
+		}
+		left = float64(p) - worth
+	}
+	return Amount(math.Round(left))
+}
