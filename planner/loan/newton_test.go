@@ -150,7 +150,7 @@ func TestImpliedRateIsWhatHalvingFinds(t *testing.T) {
 		ac.first = ac.grid.At(1)
 		f := make([]float64, n)
 		for i := range f {
-			f[i] = ac.at(money.Rate{Value: money.Int(1)}, ac.grid.At(i), ac.grid.At(i+1)).Float()
+			f[i] = ac.factor(&money.Rate{Value: money.Int(1)}, ac.grid.At(i), ac.grid.At(i+1)).Float()
 		}
 		if a*Amount(n)+balloon < p || leftAfter(p, balloon, a, f, mostImplied) < 0 {
 			continue
