@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,12 +38,14 @@ func (l *loaded) narrowed(n narrow) (only plan.Only, s *plan.Status, err error) 
 
 // offerNames lists the offers of a loan, or of all, each name once.
 func (l *loaded) offerNames(loan int) (names []string) {
+	listed := map[string]bool{}
 	for i := range l.c.Loans {
 		if loan >= 0 && i != loan {
 			continue
 		}
 		for _, n := range plan.OfferNames(&l.c, i) {
-			if !slices.Contains(names, n) {
+			if !listed[n] {
+				listed[n] = true
 				names = append(names, n)
 			}
 		}

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"slices"
 	"strconv"
 
 	"repay/planner/calendar"
@@ -41,10 +40,10 @@ var (
 func (v voice) common(s *plan.Status, loans []int) []string {
 	out := append(v.interestModes(loans), v.bases(loans)...)
 	out = append(out, v.rounding(loans))
-	for _, l := range s.Loans {
-		if l.ImpliedRate != "" && slices.Contains(loans, l.Index) {
+	for _, i := range loans {
+		if l := statusOf(s, i); l.ImpliedRate != "" {
 			rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
-			out = append(out, v.say(wHowImplied, v.subject(l.Index), percent(rate)))
+			out = append(out, v.say(wHowImplied, v.subject(i), percent(rate)))
 		}
 	}
 	out = append(out, v.sameOrder(s, loans), v.sources(loans))

@@ -63,11 +63,12 @@ func (v voice) sorted(f *rules.Findings) (crossed, maybe, dated, told []rules.Fi
 // blind reports whether neither the rate nor the penalty of any loan is known,
 // so that nothing was held against a line.
 func (v voice) blind(list []rules.Unchecked) bool {
-	known := pick(v.all(), func(i int) bool {
-		return !slices.Contains(list, rules.Unchecked{Loan: i, Reason: rules.NoRate}) ||
-			!slices.Contains(list, rules.Unchecked{Loan: i, Reason: rules.NoPenalty})
-	})
-	return len(known) == 0
+	for _, of := range [][]int{uncheckedFor(list, rules.NoRate), uncheckedFor(list, rules.NoPenalty)} {
+		if len(of) < len(v.c.Loans) {
+			return false
+		}
+	}
+	return true
 }
 
 var (
@@ -184,9 +185,19 @@ var wUncheckedHead = lang.Text{ZH: "没有比的：{1}。", EN: "Not checked: {1
 // uncheckedLine says what was not held against any line, by the reason.
 func (v voice) uncheckedLine(list []rules.Unchecked) string {
 	return v.sayOf(wUncheckedHead, v.clauses(filled(each(rules.Reasons, func(r rules.Reason) string {
-		loans := pick(v.all(), func(i int) bool { return slices.Contains(list, rules.Unchecked{Loan: i, Reason: r}) })
-		return v.sayOf(reasonWords.of(r), v.subject(loans...))
+		return v.sayOf(reasonWords.of(r), v.subject(uncheckedFor(list, r)...))
 	}))))
+}
+
+// uncheckedFor lists the loans that a reason keeps from being checked. They are
+// in the order of the case, and each is there once.
+func uncheckedFor(list []rules.Unchecked, r rules.Reason) (loans []int) {
+	for _, u := range list {
+		if u.Reason == r {
+			loans = append(loans, u.Loan)
+		}
+	}
+	return loans
 }
 
 var reasonWords = texts[rules.Reason]{
@@ -206,7 +217,7 @@ func RuleWarnings(h Head, c plan.Case, crossed []rules.Finding) []record.Warning
 	v := newVoice(h, c)
 	var out []record.Warning
 	for i, f := range crossed {
-		if slices.ContainsFunc(crossed[:i], func(g rules.Finding) bool { return g.Loan == f.Loan }) {
+		if i > 0 && crossed[i-1].Loan == f.Loan { // they are in the order of the case
 			continue
 		}
 		out = append(out, record.Warning{Code: warnRuleCrossed, Loan: f.Loan, Message: v.say(wRulesCrossed,

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"sort"
 
 	"repay/planner/plan"
 )
@@ -31,10 +32,12 @@ func orderMatters(l plan.LoanStatus) bool { return l.Range != nil && l.Range.Dif
 
 // statusOf is the status of loan i of the case, an empty one where it has none.
 func statusOf(s *plan.Status, i int) plan.LoanStatus {
-	if at := slices.IndexFunc(s.Loans, func(l plan.LoanStatus) bool { return l.Index == i }); at >= 0 {
-		return s.Loans[at]
+	// The loans are in the order of the case.
+	at, found := sort.Find(len(s.Loans), func(at int) int { return i - s.Loans[at].Index })
+	if !found {
+		return plan.LoanStatus{}
 	}
-	return plan.LoanStatus{}
+	return s.Loans[at]
 }
 
 func countOf(s *plan.Status, is func(plan.LoanStatus) bool) (n int) {

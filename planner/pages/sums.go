@@ -1,10 +1,6 @@
 package pages
 
-import (
-	"slices"
-
-	"repay/planner/plan"
-)
+import "repay/planner/plan"
 
 // toPay are a loan's sums with nothing to pay off where it has not begun or
 // was paid too much; the record keeps its number.
@@ -23,19 +19,37 @@ func withPayoff(s plan.Sums, payoff plan.Maybe) plan.Sums {
 // sumWhere adds an amount of some of the loans: what is unknown is left out,
 // and the rest is "at least".
 func sumWhere(s *plan.Status, is func(plan.LoanStatus) bool, amount func(plan.LoanStatus) plan.Maybe) plan.Maybe {
-	loans := slices.DeleteFunc(slices.Clone(s.Loans), func(l plan.LoanStatus) bool { return !is(l) })
-	return plan.SumOf(loans, amount)
+	var list []plan.Maybe
+	for _, l := range s.Loans {
+		if is(l) {
+			list = append(list, amount(l))
+		}
+	}
+	return sumMaybe(list)
+}
+
+// sumOf adds an amount of the given loans of the case, likewise.
+func sumOf(s *plan.Status, loans []int, amount func(plan.LoanStatus) plan.Maybe) plan.Maybe {
+	list := make([]plan.Maybe, len(loans))
+	for k, i := range loans {
+		list[k] = amount(statusOf(s, i))
+	}
+	return sumMaybe(list)
+}
+
+func sumMaybe(list []plan.Maybe) plan.Maybe {
+	return plan.SumOf(list, func(m plan.Maybe) plan.Maybe { return m })
 }
 
 // payoffOf is what paying off the given loans of the case takes: what one
 // lender got too much pays no other.
 func payoffOf(s *plan.Status, loans []int) plan.Maybe {
-	return sumWhere(s, among(loans), func(l plan.LoanStatus) plan.Maybe { return toPay(l).Payoff })
+	return sumOf(s, loans, func(l plan.LoanStatus) plan.Maybe { return toPay(l).Payoff })
 }
 
 // payoffBetween is what paying them off takes at the least and at the most.
 func payoffBetween(s *plan.Status, loans []int) plan.Span {
-	low := sumWhere(s, among(loans), func(l plan.LoanStatus) plan.Maybe {
+	low := sumOf(s, loans, func(l plan.LoanStatus) plan.Maybe {
 		l.Payoff = l.Between(plan.FigurePayoff).Low
 		return toPay(l).Payoff
 	})
@@ -51,21 +65,17 @@ func overdueBetween(s *plan.Status) plan.Span {
 	}
 }
 
-func among(loans []int) func(plan.LoanStatus) bool {
-	return func(l plan.LoanStatus) bool { return slices.Contains(loans, l.Index) }
-}
-
 // dueSoon is the sum of the next 30 days' dues.
-func dueSoon(s *plan.Status) (sum Amount) {
+func dueSoon(s *plan.Status) (due Amount) {
 	for _, d := range s.Upcoming {
-		sum += d.Amount
+		due += d.Amount
 	}
-	return sum
+	return due
 }
 
 // overdueOf counts a loan's overdue instalments and adds them up, penalty
 // included. What falls due on the day itself is not among them.
-func overdueOf(l plan.LoanStatus) (n int, sum plan.Maybe) {
+func overdueOf(l plan.LoanStatus) (n int, owed plan.Maybe) {
 	var list []plan.Maybe
 	for _, i := range l.Overdue {
 		if i.Days > 0 {
@@ -73,5 +83,5 @@ func overdueOf(l plan.LoanStatus) (n int, sum plan.Maybe) {
 			list = append(list, i.Principal, i.Interest, i.Fees, i.Penalty)
 		}
 	}
-	return n, plan.SumOf(list, func(m plan.Maybe) plan.Maybe { return m })
+	return n, sumMaybe(list)
 }

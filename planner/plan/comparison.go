@@ -1,7 +1,7 @@
 package plan
 
 import (
-	"slices"
+	"sort"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
@@ -31,10 +31,12 @@ type Comparison struct {
 // Of returns the ways out of the loan at an index of the case; of one that is not
 // compared there are none.
 func (c *Comparison) Of(loan int) *LoanOptions {
-	if i := slices.IndexFunc(c.Loans, func(l LoanOptions) bool { return l.Index == loan }); i >= 0 {
-		return &c.Loans[i]
+	// The loans are in the order of the case.
+	i, found := sort.Find(len(c.Loans), func(i int) int { return loan - c.Loans[i].Index })
+	if !found {
+		return &LoanOptions{}
 	}
-	return &LoanOptions{}
+	return &c.Loans[i]
 }
 
 // Only narrows a comparison to what is asked about.
@@ -56,7 +58,17 @@ func (o Only) Names(x Option) bool {
 
 // Answer returns the answer of a name, nil where there is none.
 func (c *Comparison) Answer(name string) *Answer {
-	return map[string]*Answer{LeadSurest: c.Surest, LeadToAsk: c.ToAsk, LeadStandIn: c.StandIn, Easiest: c.Easiest}[name]
+	switch name {
+	case LeadSurest:
+		return c.Surest
+	case LeadToAsk:
+		return c.ToAsk
+	case LeadStandIn:
+		return c.StandIn
+	case Easiest:
+		return c.Easiest
+	}
+	return nil
 }
 
 // Lead returns the leading answer, nil where there is none.
@@ -64,14 +76,16 @@ func (c *Comparison) Lead() *Answer { return c.Answer(c.Leading) }
 
 // Taken returns a loan's row in the leading answer, nil where there is none.
 func (c *Comparison) Taken(l *LoanOptions) *Option {
-	if lead := c.Lead(); lead != nil {
-		for _, ch := range lead.Choices {
-			if ch.Loan == l.Index {
-				return &l.Rows[ch.Row]
-			}
-		}
+	lead := c.Lead()
+	if lead == nil {
+		return nil
 	}
-	return nil
+	// The choices are in the order of the loans.
+	i, found := sort.Find(len(lead.Choices), func(i int) int { return l.Index - lead.Choices[i].Loan })
+	if !found {
+		return nil
+	}
+	return &l.Rows[lead.Choices[i].Row]
 }
 
 // LoanOptions are the ways out of one loan: keep first, then the offers in the
