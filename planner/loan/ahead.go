@@ -64,8 +64,7 @@ func (l *Ledger) partsToCome() []Row {
 func (l *Ledger) OriginalInstalment(d Date) Amount {
 	rows := l.toCome(d)
 	if l.card != nil {
-		minimums, _ := l.Ahead()
-		rows = append(minimums, rows...)
+		rows = slices.Concat(l.minimums().rows, rows)
 	}
 	for _, r := range rows {
 		if a := r.Principal + r.Interest; a > 0 {

@@ -68,6 +68,9 @@ func (a *cardRows) compute(l *Ledger) {
 	if f.card != nil {
 		a.billed = f.card.parts()[Fees]
 	}
+	if f.card != nil {
+		f.card.asked = nil
+	}
 	p := f.Position(d)
 	for k := l.card.dueAfter(d); f.err == nil && f.card != nil; k++ {
 		if a.left = p.Payoff() + p.Credit; a.left == 0 {
@@ -111,6 +114,7 @@ func (l *Ledger) payMinimum(due Date) (row Row, after Position) {
 		row.add(paid)
 	}
 	row.add(c.held)
+	c.asked = c.asked[:0] // no table is made of what is still to come
 	l.CloseDay(due)
 	after = l.Position(due)
 	row.Closing = after.Outstanding()

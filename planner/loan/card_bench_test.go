@@ -58,3 +58,28 @@ func BenchmarkCardMinimums(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCardCharges is what is owed on a card of 1,000 charges, each on a
+// day of its own, a month after its statement.
+func BenchmarkCardCharges(b *testing.B) {
+	for _, mode := range InterestModes {
+		b.Run(mode.Name, func(b *testing.B) {
+			t := minimumCard(mode.Is, true, calendar.Actual365)
+			s := &t.Card.Statement
+			s.Charges, s.Balance = nil, 0
+			for day := s.Date - 1000; day < s.Date; day++ {
+				c := Charge{day, 20_00 + Amount(day%7)}
+				s.Charges, s.Balance = append(s.Charges, c), s.Balance+c.Amount
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				l, refusal := NewLedger(t)
+				if refusal != nil {
+					b.Fatal(refusal)
+				}
+				l.CloseDay(s.Due + 10)
+				l.Position(s.Due + 10)
+			}
+		})
+	}
+}

@@ -1,9 +1,12 @@
 package loan
 
 import (
+	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/draws"
 	"repay/planner/money"
 )
 
@@ -37,6 +40,46 @@ func TestDailyUsePenalty(t *testing.T) {
 		l.CloseDay(on)
 		if p := l.Position(on); p.Accrued != c.interest || p.Due[PenaltyInterest] != c.late {
 			t.Errorf("%s: interest %d, penalty %d; want %d, %d", c.name, p.Accrued, p.Due[PenaltyInterest], c.interest, c.late)
+		}
+	}
+}
+
+// What charges bear before their statement is taken in one pass over them. It is
+// what looking at every bucket for every piece of time comes to, noted alike.
+func TestChargesBearOnePassOrMany(t *testing.T) {
+	rng := rand.New(rand.NewPCG(20261121, 0))
+	for n := range draws.Many(400, 20_000) {
+		terms := minimumCard(InterestModes[n%len(InterestModes)].Is, n%3 == 0, calendar.Bases[rng.IntN(len(calendar.Bases))].Is)
+		s := &terms.Card.Statement
+		s.Charges, s.Balance = nil, Amount(rng.IntN(3)*10_000) // the rest was carried
+		for day := s.Date - Date(rng.IntN(60)); day <= s.Date; day += Date(rng.IntN(9)) {
+			c := Charge{day, Amount(rng.IntN(100_000))}
+			s.Charges, s.Balance = append(s.Charges, c), s.Balance+c.Amount
+			if len(s.Charges) == 40 {
+				break
+			}
+		}
+		if rng.IntN(3) == 0 {
+			s.Parts = &Parts{Principal: s.Balance, Interest: 12_34}
+			s.Balance += 12_34
+		}
+		l, refusal := NewLedger(terms)
+		if refusal != nil {
+			t.Fatal(refusal)
+		}
+		day := s.Date - 40 + Date(rng.IntN(80))
+		one, many := *l.card, *l.card
+		var entries, want Entries
+		one.accrueInterest(l, day, &entries)
+		many.pieces(l, many.interest.from, day, func(a, b Date) {
+			sure, open := many.bases(l, a)
+			many.take(l, a, b, sure, open, &want)
+		})
+		if one.interest.sum.Cmp(many.interest.sum) != 0 || one.pending.Cmp(many.pending) != 0 || one.pendingLate.Cmp(many.pendingLate) != 0 {
+			t.Fatalf("draw %d: %v, %v, %v; want %v, %v, %v", n, one.interest.sum, one.pending, one.pendingLate, many.interest.sum, many.pending, many.pendingLate)
+		}
+		if !reflect.DeepEqual(entries, want) {
+			t.Fatalf("draw %d: noted %+v; want %+v", n, entries, want)
 		}
 	}
 }

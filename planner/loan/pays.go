@@ -93,7 +93,7 @@ func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(E
 func (l *Ledger) NextDue() (Date, Amount) {
 	due, sum := never, Amount(0)
 	if l.card != nil {
-		if rows, _ := l.Ahead(); len(rows) > 0 {
+		if rows := l.minimums().rows; len(rows) > 0 {
 			due, sum = rows[0].Due, rows[0].Payment()
 		}
 	}
