@@ -32,32 +32,54 @@ func (b Basis) YearFraction(from, to Date) money.Ratio {
 	case Actual360:
 		return money.Fraction(days, 360)
 	case ActualActual:
-		switch leap := leapDays(from, to); leap {
-		case 0:
-			return money.Fraction(days, 365)
-		case days:
-			return money.Fraction(days, 366)
-		default:
-			return money.Fraction(leap*365+(days-leap)*366, 365*366)
-		}
+		return money.Fraction(DaysOfYears(from, to), 365*366)
 	case Thirty360:
 		return money.Fraction(Days30E(from, to), 360)
 	}
 	return money.Fraction(days, 365)
 }
 
-// leapDays counts the days of [from, to) that lie in leap years.
-func leapDays(from, to Date) (days int64) {
-	first, last := from.Year(), to.Year()
-	if first == last && IsLeap(first) {
-		return int64(to - from)
+// DaysOfYears counts the days from a to b, each as a part of its year: 365 for a
+// day of a leap year and 366 for any other, of the 365·366 that make a year.
+func DaysOfYears(a, b Date) int64 {
+	var y Years
+	return y.Days(a, b)
+}
+
+// Years counts as [DaysOfYears] does stretches that follow one another: it knows
+// the year in which the last one ended.
+type Years struct {
+	of       int
+	from, to Date
+	day      int64 // what a day of it counts
+}
+
+// Days counts the days from a to b.
+func (y *Years) Days(a, b Date) int64 {
+	if y.from <= a && b <= y.to {
+		return y.day * int64(b-a)
 	}
-	for y := first; first < last && y <= last; y++ {
-		if IsLeap(y) {
-			days += int64(min(to, Of(y+1, 1, 1)) - max(from, Of(y, 1, 1)))
-		}
+	return y.across(a, b)
+}
+
+func (y *Years) across(a, b Date) (n int64) {
+	if a < y.from || a > y.to {
+		year := a.Year()
+		y.begin(year, Of(year, 1, 1))
 	}
-	return days
+	for b > y.to {
+		n += y.day * int64(y.to-a)
+		a = y.to
+		y.begin(y.of+1, a)
+	}
+	return n + y.day*int64(b-a)
+}
+
+func (y *Years) begin(of int, from Date) {
+	*y = Years{of, from, from + 365, 366}
+	if IsLeap(of) {
+		y.to, y.day = from+366, 365
+	}
 }
 
 // Days30E counts days from a to b in months of 30 days: 30E/360.

@@ -299,7 +299,12 @@ func (c *cursor) left() int { return max(c.limit-c.k, 1) }
 // from d, at the rate in force on d.
 func (c *cursor) levelNow(d Date) Amount {
 	var a annuity
-	c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
+	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && (c.s.odd == oddNone || c.due() >= c.s.first) {
+		a.add(c.s.factorIn(c.period(), c.rateOn(d), d, c.due()))
+		a.levelRun(p, c.dues, c.left()-1)
+	} else {
+		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
+	}
 	if amount, ok := a.level(c.balance, c.s.balloon, c.s.instalmentMode); ok {
 		return amount
 	}
@@ -353,11 +358,11 @@ func (c *cursor) toEnd() ([]Row, *Refusal) {
 	rows := make([]Row, 0, n)
 	for !c.done() {
 		rows = append(rows, Row{})
-		c.next(&rows[len(rows)-1])
-		if c.err != nil {
+		if c.next(&rows[len(rows)-1]); c.err != nil {
 			rows = rows[:len(rows)-1]
 			break
 		}
+		rows = c.run(rows)
 	}
 	if c.log != nil && len(rows) > 0 {
 		rows[0].Trail.Amounts = c.log[AmountsAccount]

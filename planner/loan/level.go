@@ -19,29 +19,30 @@ import (
 // the rounding turns.
 
 // annuity is Π(1+f_i) and Σ_k Π_{j>k}(1+f_j) of the factors added so far. Each
-// is cut off below 63 bits at every step. A step cuts less than one part in
-// 2^63 off the factor and off each product, and two off the sum where one is
-// added: after n steps both are too small, by less than 4n parts in 2^63.
+// is cut off below 63 bits at every step. A step cuts less than two parts in
+// 2^63 off the factor, one off each product, and two off the sum where one is
+// added: after n steps both are too small, by less than 5n parts in 2^63.
 type annuity struct {
 	grown, sum scaled
 	n          int
-	last       money.Ratio // the last factor, and
-	growth     uint64      // 1 + that, in 2^-63: neighbours are often alike
-	long       bool        // a factor is below 0, or 1 or more, or no pair
+	long       bool // a factor is below 0, or 1 or more, or no pair
 }
 
 // add appends the factor of one more period.
 func (a *annuity) add(f money.Ratio) {
+	part, ok := f.Floor63()
+	a.long = a.long || !ok
+	a.grow(1<<63 + part)
+}
+
+// grow appends a period that makes 1 grow to growth/2^63.
+func (a *annuity) grow(growth uint64) {
 	if a.n == 0 {
 		a.grown = one
 	}
-	if a.n == 0 || f != a.last {
-		part, ok := f.Floor63()
-		a.last, a.growth, a.long = f, 1<<63+part, a.long || !ok
-	}
 	a.n++
-	a.sum = a.sum.times(a.growth).plusOne()
-	a.grown = a.grown.times(a.growth)
+	a.sum = a.sum.times(growth).plusOne()
+	a.grown = a.grown.times(growth)
 }
 
 // level returns A; ok is false where only the exact numbers can tell how it rounds.
@@ -50,8 +51,9 @@ func (a *annuity) level(p, balloon Amount, mode money.Rounding) (_ Amount, ok bo
 		return 0, false
 	}
 	grown, left := a.grown.over(a.sum, p), one.over(a.sum, balloon)
-	// 4n parts of each of four numbers, and a bit for each quotient.
-	over, off := bits.Mul64(grown.whole+left.whole+2, 16*uint64(a.n))
+	// 5n parts of each of the two products and of the sum below them, twice as many
+	// in 2^-64; the 2 is for what the quotients cut off.
+	over, off := bits.Mul64(grown.whole+left.whole+2, 20*uint64(a.n))
 	least, most := grown.less(left).less(fixed{0, off}), grown.less(left).plus(fixed{0, off})
 	amount := least.round(mode)
 	return amount, over == 0 && least.whole <= most.whole && amount == most.round(mode) && 0 <= amount && amount <= money.Ceiling

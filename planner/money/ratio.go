@@ -60,6 +60,9 @@ func (x Ratio) Pair() (num, den int64, ok bool) {
 	return r.n, r.d, true
 }
 
+// Parts is Pair as the number stands, perhaps not reduced.
+func (x Ratio) Parts() (num, den int64, ok bool) { return x.n, x.den(), x.b == nil }
+
 // Floor63 returns x in whole parts of 2^-63; ok is false where x is below 0, or 1
 // or more, or does not fit a pair of int64.
 func (x Ratio) Floor63() (parts uint64, ok bool) {
