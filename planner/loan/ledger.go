@@ -144,7 +144,10 @@ func (l *Ledger) Fork() *Ledger {
 	f.past, f.side, f.asked = slices.Clip(l.past), slices.Clip(l.side), slices.Clip(l.asked)
 	f.card = l.card.fork()
 	if l.log != nil {
-		f.log = nil
+		f.log, f.past = nil, slices.Clone(l.past)
+		for k := range f.past {
+			f.past[k].Trail = nil
+		}
 		for k := range f.ins {
 			f.ins[k].Trail = nil
 		}
