@@ -18,10 +18,8 @@ type candidate struct {
 	pays    []household.Payment
 
 	// Computed by newSearch.
-	index int // among the decision's candidates
-	sums
-	last int // index of the last payment's date; -1: none
-
+	index   int    // among the decision's candidates
+	last    int    // place of the last payment's date; -1: none
 	highest Amount // paid in the dearest month
 }
 
@@ -44,19 +42,13 @@ func (c *candidate) value(g criterion) Amount {
 	return 0 // a shortfall is of all loans together
 }
 
-// sums are what is paid, by date and then by month: both stand in one list, so
-// that they are added and compared in one go.
-type sums struct {
-	all    []Amount
-	cum    []Amount // up to and including each of the search's dates
-	months []Amount // in each calendar month
-}
-
 // decision is one loan's candidates.
 type decision struct {
 	candidates  []candidate
 	negotiation string
 	fixed       bool // the book chose: it does not have to go with its group
+
+	talk int // number of the negotiation; set by newSearch
 }
 
 // criterion is what a search minimises, the first component first.
@@ -97,8 +89,8 @@ func choose(decisions []decision, cash *household.Cash, criteria []criterion) (p
 		case leastFinish, leastHighest:
 			return s.byPeak()
 		case leastAsks:
-			if list := s.negotiations(); s.check && len(list) <= mostNegotiations {
-				return s.byAsks(list)
+			if s.check && s.negotiations <= mostNegotiations {
+				return s.byAsks()
 			}
 		}
 	}
@@ -126,30 +118,19 @@ func (s *search) byPeak() (pick []int, proven bool) {
 // mostNegotiations is up to how many negotiations every set of them is tried.
 const mostNegotiations = 12
 
-// negotiations lists who could be asked, in the book's order.
-func (s *search) negotiations() []string {
-	var list []string
-	for _, d := range s.decisions {
-		if !slices.Contains(list, d.negotiation) {
-			list = append(list, d.negotiation)
-		}
-	}
-	return list
-}
-
 // byAsks is for the fewest asks first: it tries to ask nobody, then each one,
 // then each two, and so on. With everybody else at what needs no consent, few
 // candidates are left and the bounds are tight.
-func (s *search) byAsks(list []string) (pick []int, proven bool) {
+func (s *search) byAsks() (pick []int, proven bool) {
 	proven = true
 	var value []int64
-	for size := 0; size <= len(list) && pick == nil; size++ {
-		for set := range 1 << len(list) {
+	for size := 0; size <= s.negotiations && pick == nil; size++ {
+		for set := range 1 << s.negotiations {
 			if bits.OnesCount(uint(set)) != size {
 				continue
 			}
 			among := s.among(s.criteria[1:], func(i int, c *candidate) bool {
-				return !c.consent || set>>slices.Index(list, s.decisions[i].negotiation)&1 == 1
+				return !c.consent || set>>s.decisions[i].talk&1 == 1
 			})
 			among.value, among.best = value, pick
 			got, sure := among.seek(false, nil)
@@ -171,7 +152,7 @@ const (
 // begin with a choice that is known to be possible.
 func (s *search) seek(any bool, start []int) (pick []int, proven bool) {
 	s.any = any
-	if !s.possible() || s.check && s.shortfall(0) > 0 {
+	if !s.possible() || s.check && s.shortfall(0, s.now, 0) > 0 {
 		return s.best, true
 	}
 	if start != nil {
@@ -208,5 +189,5 @@ func (s *search) patience() int {
 	if size*len(s.decisions) <= sureSize {
 		return 1 << 62
 	}
-	return longSearch / (s.nDates + 50)
+	return longSearch / (len(s.dates) + 50)
 }

@@ -50,12 +50,12 @@ func (s *search) setPrices() {
 func (s *search) newPrice(sum criterion) *multipliers {
 	p := &multipliers{sum: sum}
 	// Up to the last payment of every choice all dates count.
-	dates := s.least[0].last + 1
+	dates := s.rest[0].last + 1
 	rooms := make([]float64, dates)
 	for t := range rooms {
-		rooms[t] = float64(s.capSeg[t])
+		rooms[t] = float64(s.until[t])
 		if t == dates-1 {
-			rooms[t] = float64(s.capAt[t])
+			rooms[t] = float64(s.on[t])
 		}
 	}
 	lambda, best := make([]float64, dates), make([]float64, dates)
@@ -64,19 +64,22 @@ func (s *search) newPrice(sum criterion) *multipliers {
 	picks := make([]int, len(s.decisions))
 	for range s.steps(dates) {
 		low := 0.0
-		for t := range grad {
-			grad[t] = -rooms[t]
-			low -= lambda[t] * rooms[t]
+		for t, x := range lambda {
+			low -= x * rooms[t]
 		}
+		charged := charges(lambda)
 		for i := range s.decisions {
-			j, v := s.cheapest(i, p.sum, lambda)
+			j, v := s.cheapest(i, p.sum, charged)
 			low += v
 			picks[i] = j
-			for t, paid := range s.decisions[i].candidates[j].cum[:dates] {
-				grad[t] += float64(paid)
-			}
 		}
 		s.try(picks)
+		// Added as amounts: up to 2^53, the same as adding floats one by one.
+		paid := Amount(0)
+		for t := range grad {
+			paid += s.whole.on[t]
+			grad[t] = float64(paid) - rooms[t]
+		}
 		goal := s.worth(p.sum)
 		if low > top {
 			top, stale = low, 0
@@ -119,53 +122,76 @@ func (s *search) worth(g criterion) float64 {
 	return most
 }
 
-// try takes a whole choice for the best so far where it is one that can be
-// carried.
+// try adds up a whole choice, and takes it for the best so far where it is one
+// that can be carried.
 func (s *search) try(picks []int) {
-	kinds := map[string]string{}
-	asked := map[string]bool{}
+	clear(s.whole.on)
+	clear(s.whole.in)
+	for i, j := range picks {
+		s.whole.add(s.timeline, s.decisions[i].candidates[j].pays, 1)
+	}
+	talks := make([]talk, s.negotiations)
 	for k, i := range s.order {
 		d := &s.decisions[i]
-		c := &d.candidates[picks[i]]
-		if kind, taken := kinds[d.negotiation]; !d.fixed && taken && kind != c.kind {
-			return
-		} else if !d.fixed {
-			kinds[d.negotiation] = c.kind
+		c, t := &d.candidates[picks[i]], &talks[d.talk]
+		if !d.fixed {
+			if t.taken && t.kind != c.kind {
+				return
+			}
+			t.kind, t.taken = c.kind, true
 		}
-		s.add(k, d, c)
-		if c.consent && asked[d.negotiation] {
-			s.partial[k+1].asks--
+		s.add(k, c, t.asked == 0)
+		if c.consent {
+			t.asked++
 		}
-		asked[d.negotiation] = asked[d.negotiation] || c.consent
 	}
 	n := len(s.order)
-	if s.check && s.shortfall(n) > 0 {
+	if s.check && s.shortfall(n, s.whole, 0) > 0 {
 		return
 	}
-	if v := s.bounds(n); s.value == nil || slices.Compare(v, s.value) < 0 {
-		s.value, s.best = v, make([]int, len(picks))
+	if v := s.bounds(n, s.whole); s.value == nil || slices.Compare(v, s.value) < 0 {
+		s.value, s.best = slices.Clone(v), make([]int, len(picks))
 		for i, j := range picks {
 			s.best[i] = s.decisions[i].candidates[j].index
 		}
 	}
 }
 
-func (c *candidate) priced(g criterion, lambda []float64) float64 {
-	v := float64(c.value(g))
+// charge is the price of the cash that is paid by a date.
+type charge struct {
+	at    int
+	price float64
+}
+
+// charges are the prices that are not 0.
+func charges(lambda []float64) (list []charge) {
 	for t, x := range lambda {
 		if x != 0 {
-			v += x * float64(c.cum[t])
+			list = append(list, charge{t, x})
 		}
+	}
+	return list
+}
+
+// priced is a candidate's own sum, and what it pays at the prices.
+func (s *search) priced(c *candidate, g criterion, prices []charge) float64 {
+	v := float64(c.value(g))
+	k, paid := 0, Amount(0)
+	for _, x := range prices {
+		for ; k < len(c.pays) && s.at(c.pays[k]) <= x.at; k++ {
+			paid += c.pays[k].Amount
+		}
+		v += x.price * float64(paid)
 	}
 	return v
 }
 
 // cheapest returns the candidate of decision i with the least priced sum.
-func (s *search) cheapest(i int, g criterion, lambda []float64) (best int, least float64) {
+func (s *search) cheapest(i int, g criterion, prices []charge) (best int, least float64) {
 	least = math.Inf(1)
 	cs := s.decisions[i].candidates
 	for j := range cs {
-		if v := cs[j].priced(g, lambda); v < least {
+		if v := s.priced(&cs[j], g, prices); v < least {
 			best, least = j, v
 		}
 	}
@@ -179,13 +205,14 @@ func (p *multipliers) set(s *search, lambda, rooms []float64) {
 		p.earned += x * rooms[t]
 		size += math.Abs(x * rooms[t])
 	}
+	prices := charges(lambda)
 	p.own = make([][]float64, len(s.decisions))
 	for i := range s.decisions {
 		cs := s.decisions[i].candidates
 		p.own[i] = make([]float64, len(cs))
 		most := 0.0
 		for j := range cs {
-			p.own[i][j] = cs[j].priced(p.sum, lambda)
+			p.own[i][j] = s.priced(&cs[j], p.sum, prices)
 			most = max(most, math.Abs(p.own[i][j]))
 		}
 		size += most
