@@ -13,17 +13,59 @@ import (
 // ledger stands: of the schedule in force, or of the one that an acceleration
 // stopped. A bullet's count by its period.
 func (l *Ledger) PeriodsLeft(d Date) int {
-	rows := l.toCome(d)
-	if len(rows) == 1 && l.scheme != nil && l.scheme.span > 1 {
+	if l.scheme == nil {
+		return len(l.partsToCome())
+	}
+	c := l.standing(d)
+	first := c.due()
+	left := c.count()
+	if left == 1 && l.scheme.span > 1 {
 		g := l.frame.grid
 		k := l.after(d)
 		n := 0
-		for g.At(k+n) <= rows[0].Due {
+		for g.At(k+n) <= first {
 			n++
 		}
 		return n
 	}
-	return len(rows)
+	return left
+}
+
+// count walks to the end and counts the instalments still to come.
+func (c *cursor) count() int {
+	n := 0
+	for !c.done() {
+		if left, ok := c.surely(); ok {
+			return n + left
+		}
+		if c.step(); c.err == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// surely returns how many instalments are still to come, without a walk; ok is
+// false where only that can tell: before the last stage, and where the balance
+// might be cleared before its end.
+func (c *cursor) surely() (left int, ok bool) {
+	if c.log != nil || c.stage < len(c.s.stages)-1 {
+		return 0, false
+	}
+	c.enter() // it may change the limit
+	if c.err != nil || c.limit > MaxPeriods || c.s.due(c.limit-1) > calendar.Last {
+		return 0, false
+	}
+	left = c.limit - c.k
+	switch c.s.stages[c.stage].Pay {
+	case PayLevel:
+		ok = c.lasts
+	case PayEqualPrincipal:
+		ok = c.balance > c.amount*Amount(left-1)
+	case PayInterest:
+		ok = c.balance > 0
+	}
+	return left, ok
 }
 
 // toCome returns the rows after d of the schedule in force, or of the one that
@@ -32,11 +74,18 @@ func (l *Ledger) toCome(d Date) []Row {
 	if l.scheme == nil {
 		return l.partsToCome()
 	}
-	rows, _ := l.going().rows()
-	for len(rows) > 0 && rows[0].Due <= d {
-		rows = rows[1:]
-	}
+	c := l.standing(d)
+	rows, _ := c.toEnd()
 	return rows
+}
+
+// standing is where the schedule goes on after d; it walks independently.
+func (l *Ledger) standing(d Date) cursor {
+	c := l.going().fork()
+	for !c.done() && c.due() <= d {
+		c.step()
+	}
+	return c
 }
 
 // going is where the schedule in force stands, or the one that an acceleration
@@ -62,13 +111,24 @@ func (l *Ledger) partsToCome() []Row {
 // OriginalInstalment is the total, without fees, of the first instalment still
 // to come; where none is, of the last but one, and a single one is its own.
 func (l *Ledger) OriginalInstalment(d Date) Amount {
-	rows := l.toCome(d)
+	var rows []Row
 	if l.card != nil {
-		rows = slices.Concat(l.minimums().rows, rows)
+		rows = l.minimums().rows
 	}
-	for _, r := range rows {
-		if a := r.Principal + r.Interest; a > 0 {
+	if l.scheme == nil {
+		rows = slices.Concat(rows, l.partsToCome())
+	}
+	for i := range rows {
+		if a := rows[i].Principal + rows[i].Interest; a > 0 {
 			return a
+		}
+	}
+	if l.scheme != nil {
+		c := l.standing(d)
+		for !c.done() {
+			if row := c.step(); c.err == nil && row.Principal+row.Interest > 0 {
+				return row.Principal + row.Interest
+			}
 		}
 	}
 	if l.terms.Owed != nil && l.terms.Instalment > 0 {
@@ -86,18 +146,17 @@ func (l *Ledger) NextGridDay(d Date, n int) Date {
 	return l.frame.grid.At(l.after(d) + n - 1)
 }
 
-// contractEnd is the last due day of the schedule in force.
-func (l *Ledger) contractEnd() Date {
-	end := Date(0)
-	if n := len(l.beforeDues); n > 0 {
-		end = l.beforeDues[n-1]
+// endedBy reports whether the schedule in force has no due day after d, and
+// neither has the one that an agreement replaced.
+func (l *Ledger) endedBy(d Date) bool {
+	if n := len(l.beforeDues); n > 0 && l.beforeDues[n-1] > d || l.fell.end > d {
+		return false
 	}
-	if l.scheme != nil {
-		if rows, _ := l.going().rows(); len(rows) > 0 {
-			end = rows[len(rows)-1].Due
-		}
+	if l.scheme == nil {
+		return true
 	}
-	return max(end, l.fell.end)
+	c := l.standing(d)
+	return c.done()
 }
 
 // Rows walks a scheme to its end; if record, with how each row comes about.

@@ -22,6 +22,7 @@ type cursor struct {
 
 	entered bool     // the stage's amount is set
 	amount  Amount   // level amount or principal part of the stage
+	lasts   bool     // a level amount that surely does not clear the balance before its last instalment
 	changes int      // rate changes in force when amount was set
 	shorter bool     // a prepayment shortened the term
 	presets []Amount // level amounts of later stages, fixed by a shortening prepayment
@@ -251,7 +252,7 @@ func (c *cursor) enter() {
 		return
 	}
 	again, before := c.entered, c.changes
-	c.entered, c.changes = true, changes
+	c.entered, c.changes, c.lasts = true, changes, false
 	switch st.Pay {
 	case PayLevel:
 		switch {
@@ -306,6 +307,8 @@ func (c *cursor) levelNow(d Date) Amount {
 		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
 	}
 	if amount, ok := a.level(c.balance, c.s.balloon, c.s.instalmentMode); ok {
+		settled := c.rate() != nil || c.changes == len(c.s.rates)-1
+		c.lasts = settled && c.prepaid == 0 && a.lasts(c.balance, amount)
 		return amount
 	}
 	f := make([]money.Ratio, 0, c.left())

@@ -25,7 +25,8 @@ import (
 type annuity struct {
 	grown, sum scaled
 	n          int
-	long       bool // a factor is below 0, or 1 or more, or no pair
+	most       uint64 // the largest growth
+	long       bool   // a factor is below 0, or 1 or more, or no pair
 }
 
 // add appends the factor of one more period.
@@ -41,6 +42,7 @@ func (a *annuity) grow(growth uint64) {
 		a.grown = one
 	}
 	a.n++
+	a.most = max(a.most, growth)
 	a.sum = a.sum.times(growth).plusOne()
 	a.grown = a.grown.times(growth)
 }
@@ -57,6 +59,21 @@ func (a *annuity) level(p, balloon Amount, mode money.Rounding) (_ Amount, ok bo
 	least, most := grown.less(left).less(fixed{0, off}), grown.less(left).plus(fixed{0, off})
 	amount := least.round(mode)
 	return amount, over == 0 && least.whole <= most.whole && amount == most.round(mode) && 0 <= amount && amount <= money.Ceiling
+}
+
+// lasts reports whether instalments of amount, which is A rounded, surely take
+// a balance p down to its last instalment and not to 0 before. Rounding A, and
+// the interest of each period, takes less than 2 off each instalment's
+// principal, which grow to less than twice the sum: where A is more than that,
+// the last instalment is not reached. Each instalment must cover its interest.
+func (a *annuity) lasts(p, amount Amount) bool {
+	if a.long || a.sum.exp > 48 {
+		return false
+	}
+	grows := a.sum.m>>(63-a.sum.exp) + 2
+	high, low := bits.Mul64(uint64(p), a.most-1<<63)
+	interest := high<<1 | low>>63 + 2
+	return uint64(amount) > 2*grows+1 && uint64(amount) > interest
 }
 
 // scaled is m/2^63 · 2^exp. The highest bit of m is set, unless it is 0.

@@ -10,6 +10,9 @@ func (s *Scheme) payingInstalments() int {
 	bare.spread, bare.fees = 0, nil
 	n := 0
 	for c := bare.walk(); !c.done(); {
+		if left, ok := c.surely(); ok {
+			return n + left
+		}
 		if s.stages[c.stage].Pay != PayNothing || c.k == c.limit-1 {
 			n++
 		}

@@ -48,6 +48,7 @@ func (l *Ledger) afterFee(x Amount) Amount {
 // reduce takes a prepayment off the balance.
 func (l *Ledger) reduce(d Date, row Row) {
 	c := &l.cur
+	c.lasts = false
 	if row.Principal == 0 {
 		c.prepaid += row.Interest
 		return

@@ -105,7 +105,7 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 		switch {
 		case s.Date < l.frame.first && l.frame.odd != oddNone:
 			// still in the odd first period of the schedule in force
-		case l.contractEnd() <= s.Date:
+		case l.endedBy(s.Date):
 			n.first, n.odd = next, oddActual
 		default:
 			n.start, n.first, n.odd = l.periodStart(n.index), next, oddNone
