@@ -20,7 +20,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 	if err := g.guardOutput(list); err != nil {
 		return err
 	}
-	out := &output{global: g}
+	out := &output{global: g, several: len(list) > 1}
 	if g.presets == "-" && slices.Contains(list, "-") {
 		return usage(g.say(tStdinTwice), "")
 	}

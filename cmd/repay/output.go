@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -22,9 +21,12 @@ type result struct {
 }
 
 // output gathers the results of all books and writes them at the end, so that
-// a file is written whole or not at all.
+// a wrong flag is found before anything is written. What takes much room of a
+// result is made while it is written; of several, each is made at once, so that
+// its book can be let go.
 type output struct {
 	*global
+	several bool
 	pages   []*page.Page
 	records []any
 	sheets  []record.Sheet
@@ -35,14 +37,25 @@ var tNoSuchTable = lang.Text{ZH: "{2} 没有 {1} 这张表", EN: "{2} has no rec
 func (o *output) add(r result) error {
 	switch f := o.format; {
 	case f.pages != nil:
-		o.pages = append(o.pages, r.page())
+		p := r.page()
+		if o.several {
+			p = p.Whole()
+		}
+		o.pages = append(o.pages, p)
 	case f.records != nil:
-		o.records = append(o.records, r.record())
+		made := any(r.record())
+		if o.several {
+			made = record.Whole(made)
+		}
+		o.records = append(o.records, made)
 	default:
 		made := r.record()
 		s, ok := record.SheetOf(made, o.table)
 		if !ok {
 			return unknownName(o.say, tNoSuchTable, o.table, record.Sheets(made), "--table")
+		}
+		if o.several {
+			s = s.Whole()
 		}
 		o.sheets = append(o.sheets, s)
 	}
@@ -56,11 +69,7 @@ func (o *output) write() error {
 	if len(o.pages)+len(o.records)+len(o.sheets) == 0 {
 		return nil
 	}
-	var b bytes.Buffer
-	if err := o.render(&b); err != nil {
-		return err
-	}
-	return o.print(b.Bytes())
+	return o.print(o.render)
 }
 
 func (o *output) render(w io.Writer) error {
@@ -79,14 +88,14 @@ func (o *output) render(w io.Writer) error {
 }
 
 // print writes a text to the file or to standard output.
-func (g *global) print(text []byte) error {
+func (g *global) print(text content) error {
 	if g.output != "" {
 		if err := g.w.writeResult(g.output, text); err != nil {
 			return failed(g.say(tCannotWrite, g.output, reason(err)))
 		}
 		return nil
 	}
-	_, err := g.w.stdout.Write(text)
+	err := text.to(g.w.stdout)
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
 		return failed(g.say(tCannotWrite, "stdout", reason(err)))
 	}

@@ -84,7 +84,7 @@ func (g *global) preset(args []string) error {
 		list = []rules.Preset{*one}
 	}
 	if one != nil && g.format.isDefault() {
-		return g.print([]byte(pages.PresetYAML(l, *one)))
+		return g.print(text([]byte(pages.PresetYAML(l, *one))))
 	}
 	err = out.add(result{
 		func() *page.Page {

@@ -67,24 +67,24 @@ func (g *global) schema(name string) error {
 	if err := g.guardOutput(nil); err != nil {
 		return err
 	}
-	var text []byte
+	var made []byte
 	switch name {
 	case "book":
 		var langs []lang.Lang
 		if l, ok := lang.Parse(g.lang); ok {
 			langs = append(langs, l)
 		}
-		text = schema.Book(langs...)
+		made = schema.Book(langs...)
 	case "errors":
-		text = schema.Errors(book.ErrorCodes())
+		made = schema.Errors(book.ErrorCodes())
 	default:
 		i := slices.IndexFunc(records(), func(k record.Kind) bool { return k.Name == name })
 		if i < 0 {
 			return unknownName(g.say, tUnknownSchema, name, schemaNames())
 		}
-		text = records()[i].Schema(record.Lists{
+		made = records()[i].Schema(record.Lists{
 			Warnings: slices.Concat(book.WarningCodes(), pages.WarningCodes()), Lenders: field.LenderTypes.Names(),
 		})
 	}
-	return g.print(text)
+	return g.print(text(made))
 }

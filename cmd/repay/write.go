@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +18,29 @@ const (
 	stepWritten step = "written" // all of it, down to the disk
 	stepRenamed step = "renamed" // it has the name of the old one
 )
+
+// content writes a text.
+type content func(io.Writer) error
+
+// text is a content that is there already.
+func text(data []byte) content {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+}
+
+// atOnce is how much of a content is gathered before it is written.
+const atOnce = 64 << 10
+
+// to writes the content in large pieces.
+func (c content) to(w io.Writer) error {
+	b := bufio.NewWriterSize(w, atOnce)
+	if err := c(b); err != nil {
+		return err
+	}
+	return b.Flush()
+}
 
 // file is a file to be written whole or not at all: under another name in the
 // same folder, which then takes the place of the old one. Whenever the run
@@ -34,7 +59,21 @@ func (f file) reached(s step) {
 	}
 }
 
-func (f file) write(data []byte) (err error) {
+// write writes a text, with a step in the middle.
+func (f file) write(data []byte) error {
+	half := len(data) / 2
+	return f.fill(func(w io.Writer) error {
+		if _, err := w.Write(data[:half]); err != nil {
+			return err
+		}
+		f.reached(stepHalf)
+		_, err := w.Write(data[half:])
+		return err
+	})
+}
+
+// fill lets write write what is to be in the file.
+func (f file) fill(write content) (err error) {
 	// The name is no book's, whatever becomes of this run.
 	tmp, err := os.CreateTemp(filepath.Dir(f.name), ".repay-*")
 	if err != nil {
@@ -47,12 +86,7 @@ func (f file) write(data []byte) (err error) {
 		}
 	}()
 	f.reached(stepCreated)
-	half := len(data) / 2
-	if _, err = tmp.Write(data[:half]); err != nil {
-		return err
-	}
-	f.reached(stepHalf)
-	if _, err = tmp.Write(data[half:]); err != nil {
+	if err = write(tmp); err != nil {
 		return err
 	}
 	perm := fs.FileMode(0o600)
@@ -75,7 +109,7 @@ func (f file) write(data []byte) (err error) {
 			return err
 		}
 	}
-	if err = f.take(tmp.Name(), data); err != nil {
+	if err = f.take(tmp.Name()); err != nil {
 		return err
 	}
 	f.reached(stepRenamed)
@@ -84,7 +118,7 @@ func (f file) write(data []byte) (err error) {
 }
 
 // take gives the new file its name.
-func (f file) take(tmp string, data []byte) error {
+func (f file) take(tmp string) error {
 	if !f.free {
 		return os.Rename(tmp, f.name)
 	}
@@ -94,6 +128,10 @@ func (f file) take(tmp string, data []byte) error {
 		return err
 	}
 	// Some filesystems know no links.
+	data, err := os.ReadFile(tmp)
+	if err != nil {
+		return err
+	}
 	out, err := os.OpenFile(f.name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -118,9 +156,13 @@ func syncFolder(name string) {
 
 // writeResult writes a file of results. A device or a pipe is written to,
 // never replaced.
-func (w *world) writeResult(name string, data []byte) error {
-	if at, err := os.Stat(name); err == nil && !at.Mode().IsRegular() {
-		return os.WriteFile(name, data, 0o600)
+func (w *world) writeResult(name string, text content) error {
+	if at, err := os.Stat(name); err != nil || at.Mode().IsRegular() {
+		return file{name: name, at: w.at}.fill(text.to)
 	}
-	return file{name: name, at: w.at}.write(data)
+	out, err := os.OpenFile(name, os.O_WRONLY|os.O_TRUNC, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(text.to(out), out.Close())
 }

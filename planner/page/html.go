@@ -71,7 +71,7 @@ func (b htmlWriter) write(parts ...markup) {
 
 func (b htmlWriter) page(p *Page) {
 	b.write("<section>\n<h1>", text(p.Title), "</h1>\n")
-	for _, block := range p.Blocks {
+	for block := range p.all() {
 		switch block := block.(type) {
 		case Para:
 			class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]

@@ -14,7 +14,7 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 			b.WriteString("\n")
 		}
 		b.WriteString("# " + markdownText(p.Title) + "\n")
-		for _, block := range p.Blocks {
+		for block := range p.all() {
 			b.WriteString("\n")
 			switch block := block.(type) {
 			case Para:

@@ -1,6 +1,11 @@
 package page
 
-import "repay/planner/lang"
+import (
+	"iter"
+	"slices"
+
+	"repay/planner/lang"
+)
 
 // Page is one report for people.
 type Page struct {
@@ -9,8 +14,13 @@ type Page struct {
 	Blocks []Block
 }
 
-// Block is one part of a page: a [Para], a [*Table], a [Pair] or a [Command].
+// Block is one part of a page: a [Para], a [*Table], a [Pair], a [Command], or a
+// [Part] with blocks of its own.
 type Block interface{ block() }
+
+// Part adds blocks to a page. It is asked for them when the page is written, and
+// they are let go then: the tables of thousands of loans would fill the memory.
+type Part func(*Page)
 
 // Para is a paragraph: an [Answer], a [Body] or a [Note]. A newline in its text
 // is kept.
@@ -46,6 +56,7 @@ type Pair struct {
 }
 
 func (Para) block()    {}
+func (Part) block()    {}
 func (Command) block() {}
 func (Pair) block()    {}
 func (*Table) block()  {}
@@ -69,4 +80,33 @@ func (p *Page) Add(blocks ...Block) {
 		}
 		p.Blocks = append(p.Blocks, b)
 	}
+}
+
+// Whole is the page with its parts made now, so that what they are made from can
+// be let go.
+func (p *Page) Whole() *Page {
+	return &Page{p.Lang, p.Title, slices.Collect(p.all())}
+}
+
+// all are the blocks in their order, those of a part as it comes.
+func (p *Page) all() iter.Seq[Block] {
+	return func(yield func(Block) bool) { p.each(yield) }
+}
+
+// each yields the blocks until it is told to stop, which it reports.
+func (p *Page) each(yield func(Block) bool) (more bool) {
+	for _, b := range p.Blocks {
+		part, is := b.(Part)
+		if !is {
+			more = yield(b)
+		} else {
+			own := &Page{Lang: p.Lang}
+			part(own)
+			more = own.each(yield)
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
 }

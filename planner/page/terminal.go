@@ -40,7 +40,7 @@ func WriteText(w io.Writer, pages []*Page, t Terminal) error {
 func (t Terminal) page(b *bufio.Writer, p *Page) {
 	t.lines(b, cells.Wrap(p.Title, t.Width), bold)
 	answered := true // paragraphs of an answer follow the title without a gap
-	for _, block := range p.Blocks {
+	for block := range p.all() {
 		para, _ := block.(Para)
 		if para.tone != answer || !answered {
 			b.WriteString("\n")

@@ -29,7 +29,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	}
 	for _, l := range cmp.Loans {
 		if v.shows(l) {
-			v.loanBlocks(p, l)
+			p.Add(page.Part(func(p *page.Page) { v.loanBlocks(p, l) }))
 		}
 	}
 	p.Add(page.Body(v.otherCards()))

@@ -31,11 +31,13 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		p.Add(page.Answer(v.scheduleAnswer(st, s, original)))
 	}
 	for _, s := range schedules {
-		t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
-		if s.Rates != nil && s.Rates.OK {
-			t.Foot = v.say(wScheduleRates, percent(s.Rates.Simple), percent(s.Rates.IRR))
-		}
-		p.Add(t)
+		p.Add(page.Part(func(p *page.Page) {
+			t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
+			if s.Rates != nil && s.Rates.OK {
+				t.Foot = v.say(wScheduleRates, percent(s.Rates.Simple), percent(s.Rates.IRR))
+			}
+			p.Add(t)
+		}))
 	}
 	if slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.Strategy == agreement.Settle }) {
 		v.beforeSettling(p)

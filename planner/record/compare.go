@@ -13,16 +13,16 @@ var CompareKind = Kind{"compare", "Every way out of every loan, and what to ask 
 // compareJSON is the record of schema repay/compare/v1.
 type compareJSON struct {
 	envelope
-	Loans       []compareLoanJSON `json:"loans"`
-	Strategies  []strategyJSON    `json:"strategies"`
-	Surest      *answerJSON       `json:"surest"`
-	ToAsk       *answerJSON       `json:"to_ask"`
-	Easiest     *answerJSON       `json:"easiest"`
-	StandIn     *answerJSON       `json:"stand_in"`
-	Leading     *string           `json:"leading"`
-	Reason      *string           `json:"reason"`
-	Missing     *missingJSON      `json:"missing"`
-	BeforeLoans *beforeJSON       `json:"before_loans"`
+	Loans       list[compareLoanJSON] `json:"loans"`
+	Strategies  []strategyJSON        `json:"strategies"`
+	Surest      *answerJSON           `json:"surest"`
+	ToAsk       *answerJSON           `json:"to_ask"`
+	Easiest     *answerJSON           `json:"easiest"`
+	StandIn     *answerJSON           `json:"stand_in"`
+	Leading     *string               `json:"leading"`
+	Reason      *string               `json:"reason"`
+	Missing     *missingJSON          `json:"missing"`
+	BeforeLoans *beforeJSON           `json:"before_loans"`
 }
 
 type compareLoanJSON struct {
@@ -65,7 +65,7 @@ type offerJSON struct {
 	OverClaim        *string         `json:"over_claim,omitempty"`
 	OwedThen         *dateAmountJSON `json:"owed_then,omitempty"`
 	AtLeast          []string        `json:"at_least,omitempty"`
-	Rows             []rowJSON       `json:"rows"`
+	Rows             list[rowJSON]   `json:"rows"`
 }
 
 type strategyJSON struct {
@@ -91,7 +91,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	b := builder{h, c}
 	r := compareJSON{
 		envelope:   b.begin(CompareKind),
-		Loans:      []compareLoanJSON{},
+		Loans:      b.compareLoans(cmp, o),
 		Strategies: []strategyJSON{},
 		Surest:     b.answer(cmp, cmp.Surest),
 		ToAsk:      b.answer(cmp, cmp.ToAsk),
@@ -102,22 +102,6 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	}
 	if c.Household != nil {
 		r.BeforeLoans = &beforeJSON{cmp.Before == nil, b.shortfall(cmp.Before)}
-	}
-	for _, l := range cmp.Loans {
-		if o.Loan >= 0 && l.Index != o.Loan {
-			continue
-		}
-		j := compareLoanJSON{ID: c.Loans[l.Index].ID, Name: c.Loans[l.Index].Called(), Offers: []offerJSON{}, Preset: b.preset(l.Index)}
-		j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
-		j.Minimum = b.minimumPlan(l.Minimum)
-		for _, x := range l.Rows {
-			if o.Takes(x) {
-				j.Offers = append(j.Offers, b.option(x))
-			}
-		}
-		j.Settlement = b.settlement(l)
-		j.WorthBase, j.Worth = b.worth(l)
-		r.Loans = append(r.Loans, j)
 	}
 	for _, s := range cmp.Strategies {
 		j := strategyJSON{
@@ -135,7 +119,33 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	return r
 }
 
-func (b builder) option(o plan.Option) offerJSON {
+// compareLoans are the loans with their offers, as far as they were asked for.
+func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only) list[compareLoanJSON] {
+	return func(yield func(compareLoanJSON) bool) {
+		for i := range cmp.Loans {
+			if l := &cmp.Loans[i]; (o.Loan < 0 || l.Index == o.Loan) && !yield(b.compareLoan(l, o)) {
+				return
+			}
+		}
+	}
+}
+
+func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only) compareLoanJSON {
+	of := &b.c.Loans[l.Index]
+	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: []offerJSON{}, Preset: b.preset(l.Index)}
+	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
+	j.Minimum = b.minimumPlan(l.Minimum)
+	for i := range l.Rows {
+		if x := &l.Rows[i]; o.Takes(*x) {
+			j.Offers = append(j.Offers, b.option(x))
+		}
+	}
+	j.Settlement = b.settlement(l)
+	j.WorthBase, j.Worth = b.worth(l)
+	return j
+}
+
+func (b builder) option(o *plan.Option) offerJSON {
 	j := offerJSON{
 		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
@@ -181,7 +191,7 @@ type loanKey struct {
 func (r compareJSON) sheets() []sheet {
 	return []sheet{
 		{"offers", []any{loanKey{}, offerJSON{}}, func(add adder) {
-			for _, l := range r.Loans {
+			for l := range r.Loans {
 				for _, o := range l.Offers {
 					add(loanKey{l.ID}, o)
 				}
@@ -189,16 +199,16 @@ func (r compareJSON) sheets() []sheet {
 		}},
 		{"answer", []any{answerKey{}, choiceJSON{}}, r.answers},
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
-			for _, l := range r.Loans {
+			for l := range r.Loans {
 				for _, o := range l.Offers {
-					for _, row := range o.Rows {
+					for row := range o.Rows {
 						add(rowKey{l.ID, &o.Strategy, &o.Name}, row)
 					}
 				}
 			}
 		}},
 		{"worth", []any{worthJSON{}}, func(add adder) {
-			for _, l := range r.Loans {
+			for l := range r.Loans {
 				if l.Worth == nil {
 					continue
 				}
@@ -208,7 +218,7 @@ func (r compareJSON) sheets() []sheet {
 			}
 		}},
 		{"settlement", []any{loanKey{}, settlementJSON{}}, func(add adder) {
-			for _, l := range r.Loans {
+			for l := range r.Loans {
 				if l.Settlement != nil {
 					add(loanKey{l.ID}, *l.Settlement)
 				}

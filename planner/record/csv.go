@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"reflect"
 	"slices"
 	"strconv"
@@ -15,7 +16,17 @@ import (
 // Sheet is records of one kind for a spreadsheet: a header and a line a record.
 type Sheet struct {
 	Columns []string
-	Rows    [][]string
+	Rows    iter.Seq[[]string] // made as they are written; each is good until the next
+}
+
+// Whole is the sheet with its rows made now, so that what they are made from can
+// be let go.
+func (s Sheet) Whole() Sheet {
+	var rows [][]string
+	for row := range s.Rows {
+		rows = append(rows, slices.Clone(row))
+	}
+	return Sheet{s.Columns, slices.Values(rows)}
 }
 
 // sheet is how one kind of lines is taken out of a record.
@@ -65,13 +76,16 @@ func SheetOf(r Record, name string) (out Sheet, ok bool) {
 		for _, r := range s.of {
 			out.Columns = append(out.Columns, columns("", reflect.TypeOf(r))...)
 		}
-		s.lines(func(records ...any) {
-			row := slices.Clone(first)
-			for _, r := range records {
-				row = append(row, values(reflect.ValueOf(r))...)
-			}
-			out.Rows = append(out.Rows, row)
-		})
+		out.Rows = func(yield func([]string) bool) {
+			row, more := first, true
+			s.lines(func(records ...any) {
+				row = row[:len(first)]
+				for _, r := range records {
+					row = values(row, reflect.ValueOf(r))
+				}
+				more = more && yield(row)
+			})
+		}
 		return out, true
 	}
 	return Sheet{}, false
@@ -97,22 +111,20 @@ func columns(prefix string, t reflect.Type) []string {
 	return out
 }
 
-func values(v reflect.Value) []string {
-	var out []string
+// values adds the values of a record's columns to those of a row.
+func values(row []string, v reflect.Value) []string {
 	for i := range v.NumField() {
 		f := v.Field(i)
 		switch inner := structOf(f.Type()); {
+		case inner != nil && f.Kind() == reflect.Pointer && f.IsNil():
+			row = append(row, make([]string, len(columns("", inner)))...)
 		case inner != nil:
-			if f.Kind() == reflect.Pointer && f.IsNil() {
-				out = append(out, make([]string, len(columns("", inner)))...)
-				continue
-			}
-			out = append(out, values(reflect.Indirect(f))...)
+			row = values(row, reflect.Indirect(f))
 		case !isRecords(f.Type()):
-			out = append(out, value(f))
+			row = append(row, value(f))
 		}
 	}
-	return out
+	return row
 }
 
 // structOf returns the struct behind t, nil where t is none.
@@ -128,7 +140,7 @@ func structOf(t reflect.Type) reflect.Type {
 
 // isRecords reports whether t is a list of objects.
 func isRecords(t reflect.Type) bool {
-	return t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct
+	return t.Kind() == reflect.Func || t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct
 }
 
 func value(v reflect.Value) string {
@@ -181,8 +193,10 @@ func write(w io.Writer, sheets []Sheet, comma rune) error {
 				return err
 			}
 		}
-		if err := out.WriteAll(s.Rows); err != nil {
-			return err
+		for row := range s.Rows {
+			if err := out.Write(row); err != nil {
+				return err
+			}
 		}
 	}
 	out.Flush()

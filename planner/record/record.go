@@ -1,8 +1,6 @@
 package record
 
 import (
-	"encoding/json"
-	"io"
 	"math"
 	"strconv"
 
@@ -64,13 +62,6 @@ func (b builder) begin(k Kind) envelope {
 	return e
 }
 
-// WriteJSON writes a record as one line.
-func WriteJSON(w io.Writer, record any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(record)
-}
-
 type dateAmountJSON struct {
 	Date   string  `json:"date"`
 	Amount *string `json:"amount"`
@@ -93,18 +84,16 @@ type rowJSON struct {
 
 // rows writes an amortization table. In a strategy's rows the penalty is part
 // of what is paid.
-func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
-	out := make([]rowJSON, 0, len(rows))
-	for _, r := range rows {
-		out = append(out, rowJSON{
+func (b builder) rows(rows []loan.Row, strategy bool) list[rowJSON] {
+	return listOf(rows, func(r loan.Row) rowJSON {
+		return rowJSON{
 			N: countOrNull(r.N), Due: r.Due.String(), Days: r.Days,
 			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
 			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
 			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
 			State: orNull(loan.RowStates.Name(plan.RowState(r, strategy, b.c.AsOf))),
-		})
-	}
-	return out
+		}
+	})
 }
 
 // fraction writes a yearly rate with four decimals: 0.1460.

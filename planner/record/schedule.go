@@ -10,7 +10,7 @@ var ScheduleKind = Kind{"schedule", "Amortization tables.", scheduleJSON{}, []fu
 // scheduleJSON is the record of schema repay/schedule/v1.
 type scheduleJSON struct {
 	envelope
-	Loans []scheduleLoanJSON `json:"loans"`
+	Loans list[scheduleLoanJSON] `json:"loans"`
 }
 
 type scheduleLoanJSON struct {
@@ -18,7 +18,7 @@ type scheduleLoanJSON struct {
 	Name       string         `json:"name"`
 	Strategy   *string        `json:"strategy"`
 	Offer      *string        `json:"offer"`
-	Rows       []rowJSON      `json:"rows"`
+	Rows       list[rowJSON]  `json:"rows"`
 	Totals     rowsTotalsJSON `json:"totals"`
 	SimpleRate *string        `json:"simple_rate"`
 	IRRRate    *string        `json:"irr_rate"`
@@ -36,8 +36,7 @@ type rowsTotalsJSON struct {
 // Schedule returns the record of amortization tables.
 func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 	b := builder{h, c}
-	r := scheduleJSON{envelope: b.begin(ScheduleKind), Loans: []scheduleLoanJSON{}}
-	for _, s := range schedules {
+	return scheduleJSON{b.begin(ScheduleKind), listOf(schedules, func(s *plan.Schedule) scheduleLoanJSON {
 		strategy := s.Strategy != ""
 		t := plan.SumRows(s.Rows, strategy)
 		j := scheduleLoanJSON{
@@ -51,9 +50,8 @@ func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 		if s.Rates != nil && s.Rates.OK {
 			j.SimpleRate, j.IRRRate = orNull(fraction(s.Rates.Simple)), orNull(fraction(s.Rates.IRR))
 		}
-		r.Loans = append(r.Loans, j)
-	}
-	return r
+		return j
+	})}
 }
 
 // rowKey tells of which loan and offer a line of a sheet is.
@@ -65,8 +63,8 @@ type rowKey struct {
 
 func (r scheduleJSON) sheets() []sheet {
 	return []sheet{{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
-		for _, l := range r.Loans {
-			for _, row := range l.Rows {
+		for l := range r.Loans {
+			for row := range l.Rows {
 				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
 			}
 		}
