@@ -13,7 +13,7 @@ func RecordedSchedule(t *Terms) ([]Row, *Refusal) { return scheduleOf(t, true) }
 
 func scheduleOf(t *Terms, record bool) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	s, err := newContract(t)
+	s, err := signed(t)
 	if err != nil || s == nil {
 		return nil, err
 	}
@@ -31,8 +31,28 @@ func Catch(err **Refusal, field string) {
 	}
 }
 
-// newContract builds the contract's scheme; nil for loans without due dates.
+// newContract builds the contract's scheme; nil for loans without due dates. A
+// named instalment is walked to the end: whether it repays at all shows only on
+// the way, and a figure of today must not be given for a contract that cannot be.
 func newContract(t *Terms) (*Scheme, *Refusal) {
+	s, err := signed(t)
+	if err != nil || s == nil {
+		return nil, err
+	}
+	return s.checked(t)
+}
+
+func (s *Scheme) checked(t *Terms) (*Scheme, *Refusal) {
+	if t.Instalment == 0 || t.Rate.Kind == RateUnknown {
+		return s, nil
+	}
+	c := s.walk()
+	_, err := c.toEnd()
+	return s, err
+}
+
+// signed is newContract before it is walked.
+func signed(t *Terms) (*Scheme, *Refusal) {
 	if t.Method == Open || t.Method == MethodUnknown || t.Method == Revolving {
 		return nil, nil
 	}
@@ -78,13 +98,6 @@ func (s *Scheme) complete(t *Terms, n int) (*Scheme, *Refusal) {
 	s.rates = append([]RateChange{{Rate: rate}}, t.RateChanges...)
 	if err := s.addFees(t); err != nil {
 		return nil, err
-	}
-	if t.Instalment > 0 {
-		// Whether a named instalment repays at all shows only on the way to the
-		// end; a figure of today must not be given for a contract that cannot be.
-		c := s.walk()
-		_, err := c.rows()
-		return s, err
 	}
 	return s, nil
 }

@@ -90,7 +90,11 @@ func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
 	s.first = o.NextDue
 	s.from = s.grid.At(-1)
 	s.start = s.from
-	return s.complete(t, o.PeriodsLeft)
+	s, err := s.complete(t, o.PeriodsLeft)
+	if err != nil || s == nil {
+		return nil, err
+	}
+	return s.checked(t)
 }
 
 func amount(a *Amount) Amount {
