@@ -83,3 +83,31 @@ func BenchmarkCardCharges(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCardPlans is a card of two long instalment plans that pays its
+// minimum: each month some of its statement is new.
+func BenchmarkCardPlans(b *testing.B) {
+	for _, mode := range InterestModes {
+		b.Run(mode.Name, func(b *testing.B) {
+			t := minimumCard(mode.Is, true, calendar.ActualActual)
+			next := t.Card.Statement.Date + 30
+			t.Card.Plans = []CardPlan{
+				{Principal: 120_000_00, Periods: 1111, Fee: 7_31, Next: next},
+				{Principal: 45_678_91, Periods: 1199, FeePart: money.NewRatio(3, 1000), Next: next},
+			}
+			l, refusal := NewLedger(t)
+			if refusal != nil {
+				b.Fatal(refusal)
+			}
+			l.CloseDay(l.card.due + 10)
+			b.ReportAllocs()
+			for b.Loop() {
+				a := &cardRows{day: l.today()}
+				a.compute(l)
+				if len(a.rows) != MaxPeriods || a.refusal != nil {
+					b.Fatal(len(a.rows), a.refusal)
+				}
+			}
+		})
+	}
+}
