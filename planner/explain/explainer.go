@@ -105,7 +105,7 @@ func single(list []Line) []Line {
 		case l.Amount != nil:
 			pieces = 0
 		case l.Exact != nil:
-			pieces++
+			pieces += l.stands()
 		}
 		out = append(out, l)
 	}

@@ -19,7 +19,7 @@ type Explanation struct {
 	Loan    int // in Case.Loans; -1: all loans
 	Value   Value
 	Formula Formula
-	Lines   []Line
+	Lines   []Line // some stand for several: see Each
 	// Sum is what the lines come to: the value where that is an amount, the
 	// other side of the equation where it is a rate; nil where nothing is added.
 	Sum      *Amount
@@ -79,6 +79,8 @@ type Line struct {
 	Amount   *Amount
 	Kinds    *loan.Parts      // how a payment was spread
 	Offer    *agreement.Offer // the way out that Name names
+
+	joined *joined // of penalty on penalty: the stretches that the line is of
 }
 
 // Rate is a rate as it is put together: the contract's, times a multiple or

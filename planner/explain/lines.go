@@ -100,29 +100,30 @@ func (x *Explainer) interestPiece(n loan.Entry) Line {
 	return l
 }
 
+// stretch is a stretch of penalty, without what it is on.
+func (x *Explainer) stretch(n loan.Entry) Line {
+	l := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: x.penaltyRate(n.Rate), Factor: new(n.Factor)}
+	l.Time = x.timeOf(l.Rate, n.Factor, l.Days, true)
+	if x.perLoan() {
+		l.N, l.Due = 0, 0
+	}
+	return l
+}
+
 // penaltyPieces are one stretch of penalty: on what is overdue, on penalty that
 // has joined it, and on principal not yet due. Each is base × rate × days.
 func (x *Explainer) penaltyPieces(n loan.Entry) (list []Line) {
-	rate := x.penaltyRate(n.Rate)
-	piece := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: rate, Factor: new(n.Factor)}
-	piece.Time = x.timeOf(rate, n.Factor, piece.Days, true)
-	if x.perLoan() {
-		piece.N, piece.Due = 0, 0
-	}
+	piece := x.stretch(n)
 	if n.Base != 0 {
 		l := piece
 		l.Base, l.Exact = new(n.Base), new(n.Factor.MulAmount(n.Base))
 		list = append(list, l)
 	}
-	if n.Joined.Sign() > 0 {
-		l := piece
-		l.Kind, l.BaseOf, l.Exact = PenaltyOnPen, new(n.Joined), new(n.Factor.Mul(n.Joined))
-		list = append(list, l)
-	}
+	list = append(list, x.onPenalty(n, piece)...)
 	if n.NotDue != 0 && n.Excess.Sign() > 0 {
 		l := piece
 		l.Kind, l.Base, l.Factor, l.Exact = PenaltyNotDue, new(n.NotDue), new(n.Excess), new(n.Excess.MulAmount(n.NotDue))
-		over := *rate
+		over := *piece.Rate
 		over.Less = new(n.Rate)
 		l.Rate, l.Time = &over, x.timeOf(&over, n.Excess, l.Days, true)
 		list = append(list, l)
@@ -145,6 +146,9 @@ func (x *Explainer) penaltyRate(contract money.Rate) *Rate {
 // extend appends a line, or lets it go on the last of its kind where that had
 // the same base and rate and ended where this begins.
 func (x *Explainer) extend(list []Line, l Line) []Line {
+	if n := len(list); n > 0 && list[n-1].goOn(l) {
+		return list
+	}
 	for i := len(list) - 1; i >= 0; i-- {
 		p := &list[i]
 		if p.Kind != l.Kind || p.N != l.N || p.Due != l.Due {

@@ -119,21 +119,14 @@ func (l *Ledger) countTo(i *Instalment, d Date) {
 }
 
 // countPaymentDay counts the day of a payment on the base before it; a further
-// stretch starts the day after.
+// stretch starts the day after. Where penalty runs for each instalment, each
+// that is paid counts for itself.
 func (l *Ledger) countPaymentDay(d Date) {
-	if l.perLoan() {
-		if o := l.oldestBearing(); o != nil && d > l.starts(o.Due) {
-			l.whole = l.wholeTo(d+1, l.log.at(PenaltyAccount))
-		}
+	if !l.perLoan() {
 		return
 	}
-	if l.log == nil {
-		return // each instalment that is paid counts for itself
-	}
-	for k := range l.ins {
-		if i := &l.ins[k]; d > l.starts(i.Due) {
-			i.pen = l.penTo(i, d+1, l.owed(i, PenaltyInterest))
-		}
+	if o := l.oldestBearing(); o != nil && d > l.starts(o.Due) {
+		l.whole = l.wholeTo(d+1, l.log.at(PenaltyAccount))
 	}
 }
 

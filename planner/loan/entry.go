@@ -22,10 +22,16 @@ type Entry struct {
 	Factor money.Ratio // rate × time, for a penalty with its multiple or spread; the part, by RuleShare
 	Excess money.Ratio // rate × time on NotDue
 	Exact  money.Ratio // before rounding
-	Kinds  Parts       // by component: what was paid; of a minimum, what is in it besides
-	Amount Amount      // in whole minor units, with its sign in the sum
-	Paid   Amount      // of a card: what was put into the statement
-	Pieces []Piece     // of a level amount: the interest factor of each period
+
+	// Of penalty that joins: the stretches that the entry stands for, and what
+	// was unpaid of the running sum before them. See [Entry.Each].
+	Stretches []Stretch
+	Unpaid    money.Ratio
+
+	Kinds  Parts   // by component: what was paid; of a minimum, what is in it besides
+	Amount Amount  // in whole minor units, with its sign in the sum
+	Paid   Amount  // of a card: what was put into the statement
+	Pieces []Piece // of a level amount: the interest factor of each period
 }
 
 // Piece is a period and its interest factor.
@@ -43,7 +49,7 @@ const (
 	EntryPending                   // interest of a card that is owed only if its statement is not paid in full
 	EntrySettled                   // what of it is owed: Joined to the due date, Excess after; Base of NotDue unpaid
 	EntryCarried                   // interest of a card that its statement left, less than a cent
-	EntryPenalty                   // on what was overdue; Joined: penalty that itself bears the rate
+	EntryPenalty                   // on what was overdue; Joined: penalty that itself bears the rate from the first day
 	EntryGiven                     // penalty that came as a sum
 	EntryForgiven                  // penalty that the grace forgave, below 0
 	EntryDay                       // what the coming day adds to a sum's penalty

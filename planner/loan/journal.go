@@ -58,6 +58,7 @@ func (j *Journal) copy() *Journal {
 	for a := range c {
 		c[a] = slices.Clip(c[a])
 	}
+	c[PenaltyAccount] = slices.Clone(c[PenaltyAccount]) // its last entry may go on
 	return &c
 }
 
@@ -98,11 +99,12 @@ func (l *Ledger) noteBalance(kind EntryKind) {
 func (l *Ledger) Recording() bool { return l.log != nil }
 
 // Entries lists what the ledger did since [Ledger.Record], account by account
-// and sum by sum.
+// and sum by sum; penalty, up to the last day that is over.
 func (l *Ledger) Entries() (list Entries) {
 	if l.log == nil {
 		return nil
 	}
+	l.countAll(l.done)
 	list = slices.Concat(l.log[:]...)
 	add := func(t *Trail) {
 		if t != nil {

@@ -50,7 +50,8 @@ type Ledger struct {
 	beforeDues []Date         // due days that were left of it
 	err        *Refusal
 
-	log *Journal // nil: nothing is kept
+	log       *Journal  // nil: nothing is kept
+	stretches []Stretch // noted for all instalments, where penalty joins
 }
 
 // NewLedger begins a loan's ledger on the day before its first event.

@@ -91,6 +91,9 @@ func (l *Ledger) drop(n int) {
 
 // takeOver moves what is due into the past, with what was paid of it.
 func (l *Ledger) takeOver(d Date) {
+	if l.log != nil {
+		l.countAll(d)
+	}
 	for k := range l.ins {
 		i := &l.ins[k]
 		if i.Trail != nil {

@@ -97,23 +97,11 @@ func (l *Ledger) penaltyBase(i *Instalment) Amount {
 }
 
 // accrue counts penalty up to day d (exclusive). The running sum of an
-// instalment is the same however time is cut, so that without a record it waits
-// until something about the instalment changes: a payment towards it, or
-// penalty that joins.
+// instalment is the same however time is cut, so that it waits until something
+// about the instalment changes: a payment towards it, or penalty that joins.
 func (l *Ledger) accrue(d Date) {
-	if !l.terms.penaltyKnown() {
-		return
-	}
-	if l.perLoan() {
+	if l.perLoan() && l.terms.penaltyKnown() {
 		l.whole = l.wholeTo(d, l.log.at(PenaltyAccount))
-		return
-	}
-	if l.log == nil {
-		return
-	}
-	for k := range l.ins {
-		i := &l.ins[k]
-		i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
 	}
 }
 
@@ -128,10 +116,10 @@ func (l *Ledger) penTo(i *Instalment, d Date, log *Entries) account {
 	if base > 0 || a.joined.Sign() > 0 {
 		f := l.penaltyFactor(a.from, d)
 		exact := f.MulAmount(base).Add(f.Mul(a.joined))
-		a.sum = a.sum.Add(exact)
 		if log != nil {
-			log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Rate: l.frame.RateOn(a.from), Joined: a.joined, Factor: f, Exact: exact})
+			l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Joined: a.joined, Factor: f, Exact: exact})
 		}
+		a.sum = a.sum.Add(exact)
 	}
 	a.from = d
 	return a
@@ -145,10 +133,11 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	if i == nil {
 		if a.joined.Sign() > 0 && a.owed(l.terms.InterestRounding) > 0 && a.from != 0 && a.from < d {
 			f := l.penaltyFactor(a.from, d)
-			a.sum = a.sum.Add(f.Mul(a.joined))
+			exact := f.Mul(a.joined)
 			if log != nil {
-				log.note(Entry{Kind: EntryPenalty, From: a.from, Date: d, Rate: l.frame.RateOn(a.from), Joined: a.joined, Factor: f, Exact: f.Mul(a.joined)})
+				l.notePenalty(log, a, Entry{From: a.from, Date: d, Joined: a.joined, Factor: f, Exact: exact})
 			}
+			a.sum = a.sum.Add(exact)
 			a.from = d
 		}
 		return a
@@ -169,10 +158,10 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	}
 	x := l.excessFactor(from, d)
 	exact := f.MulAmount(overdue).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
-	a.sum = a.sum.Add(exact)
 	if log != nil {
-		log.note(Entry{Kind: EntryPenalty, N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, Rate: l.frame.RateOn(from), NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
+		l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}
+	a.sum = a.sum.Add(exact)
 	a.from = d
 	return a
 }
@@ -190,6 +179,7 @@ func (l *Ledger) join(d Date) {
 		l.err = &Refusal{Code: CompoundsTooLong, Field: "penalty", Count: maxJoins}
 		return
 	}
+	l.noteJoin(d)
 	if l.perLoan() {
 		l.whole.joined = l.joining(&l.whole, l.oldestBearing() != nil)
 		return

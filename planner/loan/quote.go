@@ -40,7 +40,7 @@ func (l *Ledger) Quote(d Date) *Quote {
 		u := UnpaidSum{N: i.N, Due: i.Due, Parts: f.dueOf(i, d), Trail: t, Forgiven: f.forgiven(i, d)}
 		account := q.at(PenaltyAccount)
 		if !f.perLoan() {
-			u.Penalty = slices.Clip(t.Owed[PenaltyInterest])
+			u.Penalty = slices.Clone(t.Owed[PenaltyInterest]) // its last entry may go on
 			account = &u.Penalty
 		}
 		a := f.shownTo(i, d, account)

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 
 	"repay/planner/explain"
@@ -34,7 +35,7 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		{Head: v.say(wColAmount), Kind: page.Number, Keep: e.Sum != nil},
 	}}
 	amounts := 0
-	for _, l := range shorter(e.Lines) {
+	for _, l := range shorter(slices.Collect(e.Each)) {
 		if l.Amount != nil {
 			amounts++
 		}

@@ -105,7 +105,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 	if e.Sum != nil {
 		r.Sum = orNull(b.amount(*e.Sum))
 	}
-	for _, l := range e.Lines {
+	for l := range e.Each {
 		r.Lines = append(r.Lines, b.explainLine(l, w.Line(e, l), w.Time(l)))
 	}
 	for _, l := range e.Facts {

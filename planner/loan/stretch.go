@@ -1,0 +1,111 @@
+package loan
+
+import "repay/planner/money"
+
+// What the ledger notes of penalty. A stretch of days that goes on where the
+// last one ended, on the same base and at the same rate, is noted with it.
+//
+// Where a contract compounds all, every instalment has its own base and its own
+// unpaid penalty, but the days and the factor from one due day to the next are
+// those of the loan. They are kept once, and an entry refers to them: with 400
+// instalments overdue for 400 weeks, 400 entries stand for 80,000 stretches,
+// which [Entry.Each] writes out.
+
+// Stretch is the time from one due day to the next, when unpaid penalty joined.
+type Stretch struct {
+	From, To Date
+	Factor   money.Ratio // rate × time
+}
+
+// noteJoin notes the stretch that ends on day d, on which unpaid penalty joins.
+func (l *Ledger) noteJoin(d Date) {
+	if l.log == nil {
+		return
+	}
+	from := l.frame.grid.At(l.frame.grid.After(d-1) - 1)
+	l.stretches = append(l.stretches, Stretch{from, d, l.penaltyFactor(from, d)})
+}
+
+// notePenalty notes a stretch of penalty of an account as it stood before it: a
+// piece for each contract rate.
+func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
+	e.Kind, e.Rate = EntryPenalty, l.frame.RateOn(e.From)
+	if l.frame.changes(e.From) == l.frame.changes(e.Date-1) {
+		l.goOn(log, a, e)
+		return
+	}
+	l.frame.stretches(e.From, e.Date, func(r money.Rate, from, to Date) {
+		p := e
+		p.From, p.Date, p.Rate, p.Factor = from, to, r, l.penaltyFactor(from, to)
+		if p.Exact = p.Factor.MulAmount(p.Base).Add(p.Factor.Mul(p.Joined)); p.NotDue != 0 {
+			p.Excess = l.excessFactor(from, to)
+			p.Exact = p.Exact.Add(p.Excess.MulAmount(p.NotDue))
+		}
+		l.goOn(log, a, p)
+	})
+}
+
+// goOn notes a piece of penalty, with the entry before it where it goes on from
+// there.
+func (l *Ledger) goOn(log *Entries, a account, e Entry) {
+	n := len(l.stretches)
+	if n > 0 && l.stretches[n-1].From == e.From && l.stretches[n-1].To == e.Date && e.NotDue == 0 {
+		e.Stretches, e.Unpaid = l.stretches[n-1:], a.sum.Sub(money.Int(int64(a.paid)))
+	}
+	if k := len(*log) - 1; k >= 0 && (*log)[k].goesOn(&e) {
+		last := &(*log)[k]
+		if len(e.Stretches) > 0 {
+			last.Stretches = l.stretches[n-1-len(last.Stretches):]
+		}
+		last.Date, last.Factor, last.Excess, last.Exact = e.Date, last.Factor.Add(e.Factor), last.Excess.Add(e.Excess), last.Exact.Add(e.Exact)
+		return
+	}
+	log.note(e)
+}
+
+// goesOn reports whether the days of another entry follow on those of this one,
+// with nothing changed. From one due day to the next, what joins follows.
+func (e *Entry) goesOn(next *Entry) bool {
+	if e.Kind != EntryPenalty || e.N != next.N || e.Due != next.Due || e.Date != next.From || e.Base != next.Base || e.NotDue != next.NotDue ||
+		e.Rate.Per != next.Rate.Per || e.Rate.Value.Cmp(next.Rate.Value) != 0 {
+		return false
+	}
+	if len(next.Stretches) > 0 {
+		return len(e.Stretches) > 0
+	}
+	return len(e.Stretches) == 0 && e.Joined.IsZero() && next.Joined.IsZero()
+}
+
+// Each yields the stretches that an entry stands for one by one: for most, the
+// entry itself.
+func (e *Entry) Each(yield func(Entry) bool) {
+	if len(e.Stretches) == 0 {
+		yield(*e)
+		return
+	}
+	a := account{sum: e.Unpaid, joined: e.Joined}
+	for k, s := range e.Stretches {
+		if k > 0 {
+			a.joined = a.exact()
+		}
+		x := *e
+		x.From, x.Date, x.Factor, x.Joined, x.Stretches = s.From, s.To, s.Factor, a.joined, nil
+		x.Exact = s.Factor.MulAmount(e.Base).Add(s.Factor.Mul(a.joined))
+		a.sum = a.sum.Add(x.Exact)
+		if !yield(x) {
+			return
+		}
+	}
+}
+
+// countAll counts the penalty of every instalment up to day d (exclusive), so
+// that all of it is noted.
+func (l *Ledger) countAll(d Date) {
+	if l.perLoan() || !l.terms.penaltyKnown() {
+		return
+	}
+	for k := range l.ins {
+		i := &l.ins[k]
+		i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
+	}
+}
