@@ -30,14 +30,16 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 	}
 	// What is not touched stays as it is: a small payment does not look at all of
 	// long arrears.
-	var before []Parts
+	before := make([]Parts, 0, 4) // room for most payments
 	pay := func(k int, c Component) {
 		for len(before) <= k {
 			before = append(before, l.ins[len(before)].paid)
 		}
 		x = l.payPart(&l.ins[k], c, d, x)
 	}
-	l.leader = l.ownsWhole()
+	if l.perLoan() {
+		l.leader = l.ownsWhole()
+	}
 	if l.terms.Allocation.ByComponent {
 		for _, c := range order {
 			for k := 0; k < len(l.ins) && x > 0; k++ {
@@ -71,13 +73,17 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 // by component.
 func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 	f := l.Fork()
+	for k := range f.ins {
+		f.countTo(&f.ins[k], d) // once for all sums
+	}
 	parts := make([]Parts, len(sums))
+	due := f.dueNow(d)
 	for k, x := range sums {
-		before := f.dueNow(d)
 		if x = f.fill(d, x); f.card != nil {
 			f.fillCard(d, x)
 		}
-		parts[k] = before.less(f.dueNow(d))
+		left := f.dueNow(d)
+		parts[k], due = due.less(left), left
 	}
 	return parts
 }

@@ -14,29 +14,51 @@ func (l *Ledger) chargeLateFees(d Date) {
 	if rule == nil {
 		return
 	}
-	for k := range l.ins {
-		i := &l.ins[k]
-		if i.charged || l.lateFeeDay(i) > d {
-			continue
-		}
-		i.charged = true
-		if i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
-			continue
-		}
-		base := i.unpaid(Principal)
-		if rule.Of == OfInstalment || rule.Of == OfShortfall {
-			base += i.unpaid(Interest) + i.unpaid(Fees)
-		}
-		if base <= 0 {
-			continue
-		}
-		if i.lateFee = rule.of(base, rule.Percent, l.terms.InterestRounding); i.lateFee > 0 {
-			i.cleared = 0
-		}
-		if i.Trail != nil {
-			i.Trail.Owed[Fees].note(lateFeeEntry(i.N, d, rule.Percent, base, i.lateFee))
+	for ; l.charged < len(l.ins); l.charged++ {
+		i := &l.ins[l.charged]
+		switch {
+		case i.charged:
+		case l.lateFeeDay(i) > d:
+			return
+		default:
+			l.chargeLateFee(i, rule, d)
 		}
 	}
+}
+
+func (l *Ledger) chargeLateFee(i *Instalment, rule *LateFee, d Date) {
+	i.charged = true
+	if i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
+		return
+	}
+	base := i.unpaid(Principal)
+	if rule.Of == OfInstalment || rule.Of == OfShortfall {
+		base += i.unpaid(Interest) + i.unpaid(Fees)
+	}
+	if base <= 0 {
+		return
+	}
+	if i.lateFee = rule.of(base, rule.Percent, l.terms.InterestRounding); i.lateFee > 0 {
+		i.cleared = 0
+	}
+	if i.Trail != nil {
+		i.Trail.Owed[Fees].note(lateFeeEntry(i.N, d, rule.Percent, base, i.lateFee))
+	}
+}
+
+// nextLateFee returns the first day after the last one that is over on which a
+// late fee is charged; never where none is. Fees are charged in the order of due
+// days, those behind l.charged are.
+func (l *Ledger) nextLateFee() Date {
+	if l.terms.Penalty.LateFee == nil {
+		return never
+	}
+	for k := l.charged; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.charged && l.lateFeeDay(i) > l.done {
+			return l.lateFeeDay(i)
+		}
+	}
+	return never
 }
 
 // of returns the fee: its sum or, where it has none, part of base, within its

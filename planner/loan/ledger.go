@@ -23,12 +23,13 @@ type Ledger struct {
 	cur      cursor
 	halted   *cursor // where an acceleration stopped the schedule
 
-	ins    []Instalment // what fell due, from the first that is not settled on
-	past   []Row        // what fell due before them, see past.go
-	fell   fallen       // what is asked of both together
-	extras []Extra      // dated sums of an agreement, ascending, not yet due
-	side   []Row        // prepayments, for the table
-	credit Amount       // money held for the coming instalments
+	ins     []Instalment // what fell due, from the first that is not settled on
+	past    []Row        // what fell due before them, see past.go
+	fell    fallen       // what is asked of both together
+	charged int          // what of ins, from the first on, had its late fee decided
+	extras  []Extra      // dated sums of an agreement, ascending, not yet due
+	side    []Row        // prepayments, for the table
+	credit  Amount       // money held for the coming instalments
 
 	whole     account     // penalty on base `balance`: one for the loan
 	wholeBase money.Ratio // of whole, what no grace can undo
@@ -219,13 +220,7 @@ func (l *Ledger) nextEvent() Date {
 			at(c.From) // penalty is noted rate by rate
 		}
 	}
-	if l.terms.Penalty.LateFee != nil {
-		for k := range l.ins {
-			if i := &l.ins[k]; !i.charged {
-				at(l.lateFeeDay(i))
-			}
-		}
-	}
+	at(l.nextLateFee())
 	if l.terms.Penalty.Compound == CompoundAll && len(l.ins) > 0 {
 		at(l.frame.grid.At(l.after(l.done)))
 	}

@@ -35,16 +35,28 @@ func (f *fallen) add(r *Row) {
 // last day on which something did, that no agreement took over.
 func (f *fallen) on(d Date) bool { return f.day == d && f.onDay > 0 }
 
-// makeRoom gives the past room for the instalments up to day d that the borrower
-// says were paid: most of what a ledger lives through, counted once.
+// makeRoom makes room for the instalments up to day d: in the past where they were
+// paid by the borrower's word or payments are to come, else in what is due.
 func (l *Ledger) makeRoom(d Date) {
-	if l.scheme == nil || l.cur.done() || l.terms.PaidThrough <= l.done {
+	if l.scheme == nil || l.cur.done() {
 		return
 	}
-	n := (l.frame.grid.After(min(d, l.terms.PaidThrough))-l.scheme.index)/l.scheme.span - l.cur.k
-	if n = min(n, l.cur.limit-l.cur.k); n > cap(l.past)-len(l.past) {
-		l.past = slices.Grow(l.past, n)
+	all := l.cur.fallBy(d)
+	paid := all
+	if l.paid == len(l.payments) {
+		paid = l.cur.fallBy(min(d, l.terms.PaidThrough))
 	}
+	l.past, l.ins = slices.Grow(l.past, paid), slices.Grow(l.ins, all-paid)
+}
+
+// fallBy counts the coming instalments that fall due up to day d, where the
+// balance lasts.
+func (c *cursor) fallBy(d Date) int {
+	if d < c.due() {
+		return 0
+	}
+	n := (c.s.grid.After(d)-c.s.index)/c.s.span - c.k
+	return max(0, min(n, c.limit-c.k))
 }
 
 // alone reports whether a row that falls due is all that happens on its day, and
@@ -74,7 +86,7 @@ func (l *Ledger) advance(d Date) {
 		if l.perLoan() && n == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
 			break
 		}
-		l.past = append(l.past, l.row(i, d))
+		l.past = append(l.past, i.settledRow())
 	}
 	l.drop(n)
 }
@@ -82,6 +94,7 @@ func (l *Ledger) advance(d Date) {
 // drop removes the first n instalments. Where none is left, the next ones take
 // their room.
 func (l *Ledger) drop(n int) {
+	l.charged = max(0, l.charged-n)
 	if n == len(l.ins) {
 		l.ins = l.ins[:0]
 		return
@@ -115,6 +128,17 @@ func (l *Ledger) takeOver(d Date) {
 		l.past = append(l.past, row)
 	}
 	l.drop(len(l.ins))
+}
+
+// settledRow is an instalment of which nothing is owed, as every table shows it.
+func (i *Instalment) settledRow() Row {
+	row := i.Row
+	row.Fees += i.lateFee
+	row.Paid, row.Penalty = i.paid.Total(), i.paid[PenaltyInterest]
+	if row.State = Paid; i.last > i.Due {
+		row.State = PaidLate
+	}
+	return row
 }
 
 // row is an instalment as the table of day d shows it.
