@@ -23,22 +23,18 @@ type Result struct {
 	OwedThen    Amount // nothing: the payoff on that day
 
 	Trace *Trace // how it came about; nil where the ledger does not record
+
+	paid Amount
 }
 
 // TotalPaid is the sum of all payments.
-func (r *Result) TotalPaid() Amount {
-	sum := Amount(0)
-	for i := range r.Rows {
-		sum = sum.Add(r.Rows[i].Total())
-	}
-	return sum
-}
+func (r *Result) TotalPaid() Amount { return r.paid }
 
 // First is the first row that pays something; an empty one where none does.
 func (r *Result) First() loan.Row {
-	for _, row := range r.Rows {
-		if row.Total() > 0 {
-			return row
+	for i := range r.Rows {
+		if r.Rows[i].Total() > 0 {
+			return r.Rows[i]
 		}
 	}
 	return loan.Row{}
@@ -59,11 +55,17 @@ func (r *Result) Interest() Amount {
 
 // Build applies an offer to the loan whose ledger stands at day d. The ledger
 // is not changed; see [loan.Ledger.Adopt].
-func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *loan.Refusal) {
+func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (*Result, *loan.Refusal) {
+	return StandingAt(l, t, d).Build(o)
+}
+
+// Build applies an offer to the loan.
+func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, string(o.Strategy))
-	b := &builder{def: o.Strategy.definition(), l: l, t: t, d: d, o: o, r: &Result{Offer: o, Position: l.Position(d), CurrentFrom: d}}
-	b.r.Restructuring.Date = d
-	if l.Recording() {
+	r = &Result{Offer: o, Position: s.position, CurrentFrom: s.d}
+	b := &builder{Standing: s, def: o.Strategy.definition(), o: &r.Offer, r: r}
+	b.r.Restructuring.Date = s.d
+	if s.l.Recording() {
 		b.r.Trace = &Trace{}
 	}
 	if b.def.stages != nil {
@@ -72,7 +74,7 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *
 		refusal = b.def.apply(b)
 	}
 	if refusal == nil {
-		refusal = l.Err()
+		refusal = s.l.Err()
 	}
 	if refusal == nil {
 		refusal = b.within()
@@ -80,22 +82,23 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (r *Result, refusal *
 	return b.r, refusal
 }
 
-// within refuses what goes on past the calendar, and sums past what can be
-// added up.
+// within adds up what is paid, and refuses what goes on past the calendar, and
+// sums past what can be added up.
 func (b *builder) within() *loan.Refusal {
 	if n := len(b.r.Rows); n > 0 && b.r.Rows[n-1].Due > calendar.Last {
 		return b.refuse(loan.PastCalendar)
 	}
-	b.r.TotalPaid().Together()
+	for i := range b.r.Rows {
+		b.r.paid = b.r.paid.Add(b.r.Rows[i].Total())
+	}
+	b.r.paid.Together()
 	return nil
 }
 
 type builder struct {
+	*Standing
 	def *definition
-	l   *loan.Ledger
-	t   *loan.Terms
-	d   Date
-	o   Offer
+	o   *Offer
 	r   *Result
 }
 
@@ -144,7 +147,7 @@ func (b *builder) begin(row loan.Row) {
 }
 
 // goesOn appends rows of a schedule that goes on, money held taken off by the
-// loan's order, and counts what they pay.
+// loan's order, and counts what they pay. It keeps the rows.
 func (b *builder) goesOn(rows []loan.Row) {
 	credit := b.r.Position.Credit
 	order := b.t.Allocation.Order
@@ -153,9 +156,9 @@ func (b *builder) goesOn(rows []loan.Row) {
 	}
 	for i := range rows {
 		row := &rows[i]
-		parts := row.Parts()
-		b.note(Entry{Kind: InRow, N: row.N, Due: row.Due, Kinds: loan.Parts{loan.PenaltyInterest: row.Penalty, loan.Fees: row.Fees}})
-		if row.Total() > 0 {
+		b.noteRow(row)
+		if row.Total() > 0 && (credit > 0 || b.r.Trace != nil) {
+			parts := row.Parts()
 			held := takeParts(&parts, min(credit, row.Total()), order)
 			credit -= held.Total()
 			b.r.Principal -= held[loan.Principal]
@@ -168,6 +171,15 @@ func (b *builder) goesOn(rows []loan.Row) {
 	if billed := b.l.BilledAhead(); billed != 0 {
 		b.r.Fees -= billed
 		b.note(Entry{Kind: Billed, Due: b.d, Kinds: loan.Parts{loan.Fees: -billed}})
+	}
+	b.then(rows)
+}
+
+// then appends rows to what is paid on the date; it keeps them.
+func (b *builder) then(rows []loan.Row) {
+	if len(b.r.Rows) == 0 {
+		b.r.Rows = rows
+		return
 	}
 	b.r.Rows = append(b.r.Rows, rows...)
 }

@@ -37,15 +37,20 @@ func (b *builder) catchUp() *loan.Refusal {
 	if due.Total() == 0 {
 		return nil
 	}
-	for i, parts := range b.l.Split(b.d, b.equalParts(due.Total(), b.o.Periods)) {
-		x := loan.Extra{Due: b.l.NextGridDay(b.d, i+1), Parts: parts}
-		b.r.Rows = b.l.MergeExtras(b.r.Rows, []loan.Extra{x}, loan.EntryCaughtUp)
-		b.note(Entry{Kind: Part, Due: x.Due, Kinds: parts})
-		b.r.CurrentFrom = x.Due
-		// In the ledger what is spread is interest.
-		b.r.Restructuring.Extras = append(b.r.Restructuring.Extras, loan.Extra{Due: x.Due, Plain: true, Parts: loan.Parts{
-			loan.Principal: x.Parts[loan.Principal], loan.Interest: x.Parts.Total() - x.Parts[loan.Principal],
-		}})
+	parts := b.l.Split(b.d, b.equalParts(due.Total(), b.o.Periods))
+	dues := b.l.DuesAfter(b.d)
+	extras := make([]loan.Extra, len(parts))
+	for i, p := range parts {
+		extras[i] = loan.Extra{Due: dues.On, Parts: p}
+		b.note(Entry{Kind: Part, Due: dues.On, Kinds: p})
+		b.r.CurrentFrom = dues.On
+		dues.Next()
 	}
+	b.r.Rows = b.l.MergeExtras(b.r.Rows, extras, loan.EntryCaughtUp)
+	for i := range extras { // in the ledger what is spread is interest
+		x := &extras[i]
+		x.Plain, x.Parts = true, loan.Parts{loan.Principal: x.Parts[loan.Principal], loan.Interest: x.Parts.Total() - x.Parts[loan.Principal]}
+	}
+	b.r.Restructuring.Extras = extras
 	return nil
 }

@@ -41,7 +41,7 @@ func (b *builder) customStages(left int) ([]loan.Stage, *loan.Refusal) {
 			st.Periods = 0
 		}
 		if s.Pay == loan.PayAmount {
-			st.Amount = b.shareOf(s.To, b.l.OriginalInstalment(b.d))
+			st.Amount = b.shareOf(s.To, b.original())
 		}
 		if s.Pay == loan.PayFlat && s.Charge.Set {
 			st.Charged = true

@@ -3,6 +3,7 @@ package agreement
 import (
 	"fmt"
 
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -72,13 +73,15 @@ func (b *builder) settle() *loan.Refusal {
 	b.note(Entry{Kind: Settled, Of: payoff, Share: b.o.Sum, Amount: sum})
 	on := max(b.o.On, b.d)
 	opening := p.Outstanding()
+	b.r.Rows, b.r.Restructuring.Extras = make([]loan.Row, 0, b.o.Parts), make([]loan.Extra, 0, b.o.Parts)
+	dues := calendar.Grid{Anchor: on, Every: calendar.Monthly}.Dues(0)
 	for i, part := range b.equalParts(sum, b.o.Parts) {
 		parts := takeParts(&left, part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})
 		b.r.Principal += parts[loan.Principal]
 		b.r.Penalty += parts[loan.PenaltyInterest]
 		b.r.Fees += parts[loan.Fees]
-		b.note(Entry{Kind: SettledPart, Due: on.AddMonths(i), Kinds: parts, Of: sum, Amount: part})
-		row := loan.Row{N: i + 1, Due: on.AddMonths(i), Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming, Trail: b.trail()}
+		b.note(Entry{Kind: SettledPart, Due: dues.On, Kinds: parts, Of: sum, Amount: part})
+		row := loan.Row{N: i + 1, Due: dues.On, Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming, Trail: b.trail()}
 		row.Add(loan.Entry{Kind: loan.EntrySettledPart, Due: row.Due}, parts)
 		if i == b.o.Parts-1 {
 			row.Closing = 0
@@ -89,6 +92,7 @@ func (b *builder) settle() *loan.Refusal {
 		b.r.Restructuring.Extras = append(b.r.Restructuring.Extras, loan.Extra{Due: row.Due, Parts: loan.Parts{
 			loan.Principal: row.Principal, loan.Interest: row.Total() - row.Principal,
 		}})
+		dues.Next()
 	}
 	left[loan.Fees] = max(0, left[loan.Fees]-p.Fee) // the fee for prepaying was never owed
 	b.r.Restructuring.Waived = left

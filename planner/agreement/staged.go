@@ -10,7 +10,7 @@ func (b *builder) staged() *loan.Refusal {
 	if b.l.PayoffUnknown() {
 		return b.refuse(loan.RateNeeded)
 	}
-	stages, err := b.def.stages(b, b.l.PeriodsLeft(b.d))
+	stages, err := b.def.stages(b, b.periodsLeft())
 	if err != nil {
 		return err
 	}
@@ -50,16 +50,14 @@ func (b *builder) staged() *loan.Refusal {
 		refusal.Field = string(b.o.Strategy)
 		return refusal
 	}
-	b.r.Rows = append(b.r.Rows, rows...)
-	for i := range b.r.Rows {
-		b.r.Rows[i].State = loan.Upcoming
-	}
 	b.r.Principal = owed[loan.Principal]
 	b.r.Penalty = owed[loan.PenaltyInterest]
 	b.r.Fees = owed[loan.Fees] + fee
-	for _, row := range rows {
-		b.r.Fees += row.Fees
+	for i := range rows {
+		rows[i].State = loan.Upcoming
+		b.r.Fees += rows[i].Fees
 	}
+	b.then(rows)
 	b.noteStaged(rows, next, arrears, fee)
 	b.r.Restructuring.Next = scheme
 	if upfront.Total() > 0 {
@@ -71,7 +69,7 @@ func (b *builder) staged() *loan.Refusal {
 // afterWaiver returns what is owed on the date after money held is used and
 // what the lender gives up is gone. Due principal joins the balance.
 func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
-	p := b.r.Position
+	p := &b.position
 	owed := loan.Parts{
 		loan.Principal: p.Outstanding() - p.Billed.Total(), loan.Interest: p.Due[loan.Interest] + p.Accrued + p.Billed[loan.Interest],
 		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Billed[loan.Fees],

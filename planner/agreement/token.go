@@ -68,7 +68,7 @@ func (b *builder) tokenStages(left int) ([]loan.Stage, *loan.Refusal) {
 		return []loan.Stage{first, level(max(left, 1), nil)}, nil
 	}
 	then := *b
-	then.o = *o.ThenOffer
+	then.o = o.ThenOffer
 	stages, err := then.o.Strategy.definition().stages(&then, left)
 	return append([]loan.Stage{first}, stages...), err
 }

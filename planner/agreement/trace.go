@@ -52,6 +52,13 @@ func (b *builder) note(e Entry) {
 	}
 }
 
+// noteRow notes penalty and fees of an instalment to come.
+func (b *builder) noteRow(row *loan.Row) {
+	if b.r.Trace != nil {
+		b.note(Entry{Kind: InRow, N: row.N, Due: row.Due, Kinds: loan.Parts{loan.PenaltyInterest: row.Penalty, loan.Fees: row.Fees}})
+	}
+}
+
 func (b *builder) noteWaived(c loan.Component, s Share, of, waived Amount) {
 	if !s.Set || b.r.Trace == nil {
 		return

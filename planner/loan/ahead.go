@@ -146,6 +146,9 @@ func (l *Ledger) NextGridDay(d Date, n int) Date {
 	return l.frame.grid.At(l.after(d) + n - 1)
 }
 
+// DuesAfter walks the loan's due days after d, as [Ledger.NextGridDay] counts them.
+func (l *Ledger) DuesAfter(d Date) calendar.Dues { return l.frame.grid.Dues(l.after(d)) }
+
 // endedBy reports whether the schedule in force has no due day after d, and
 // neither has the one that an agreement replaced.
 func (l *Ledger) endedBy(d Date) bool {

@@ -1,0 +1,39 @@
+package agreement
+
+import "repay/planner/loan"
+
+// Standing is a loan as it stands at the end of a day, from which offers are
+// built. What they have in common is computed once; none of them changes the
+// ledger.
+type Standing struct {
+	l        *loan.Ledger
+	t        *loan.Terms
+	d        Date
+	position loan.Position
+
+	counted    bool // left is known, once an offer needed it
+	left       int
+	asked      bool // original likewise
+	instalment Amount
+}
+
+// StandingAt returns the loan whose ledger stands at day d.
+func StandingAt(l *loan.Ledger, t *loan.Terms, d Date) *Standing {
+	return &Standing{l: l, t: t, d: d, position: l.Position(d)}
+}
+
+// periodsLeft is [loan.Ledger.PeriodsLeft].
+func (s *Standing) periodsLeft() int {
+	if !s.counted {
+		s.left, s.counted = s.l.PeriodsLeft(s.d), true
+	}
+	return s.left
+}
+
+// original is [loan.Ledger.OriginalInstalment].
+func (s *Standing) original() Amount {
+	if !s.asked {
+		s.instalment, s.asked = s.l.OriginalInstalment(s.d), true
+	}
+	return s.instalment
+}
