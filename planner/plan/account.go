@@ -151,8 +151,9 @@ func (l *account) yearly() (float64, bool) {
 		return r.Yearly().Float(), ok
 	}
 	if l.terms.Method == loan.Flat {
-		if r := loan.ContractRates(&l.terms); r != nil && r.OK {
-			return r.IRR, true
+		// An explanation shows it with all the digits of the rule.
+		if e := loan.ContractEquation(&l.terms); e != nil && e.Rates.OK {
+			return e.Rates.IRR, true
 		}
 	}
 	return l.terms.RateOn(l.asOf).Yearly().Float(), true

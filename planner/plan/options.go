@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
 )
@@ -17,11 +18,14 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 	if l.paidOff() {
 		return lo, nil
 	}
-	for _, o := range l.menu() {
-		r, err := agreement.Build(l.ledger, &l.terms, l.asOf, o)
+	menu := l.menu()
+	lo.Rows = make([]Option, 0, len(menu))
+	x := l.chooser()
+	for _, o := range menu {
+		r, err := x.standing.Build(o)
 		switch {
 		case err == nil:
-			lo.Rows = append(lo.Rows, l.option(r))
+			lo.Rows = append(lo.Rows, x.option(r))
 		case o.Hypothetical || o.Strategy == agreement.Nothing && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
 			lo.Left = append(lo.Left, LeftOut{o, err.Code})
 		default:
@@ -32,8 +36,8 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 		if a.Date > l.asOf && a.Ended == nil {
 			o := a.Offer
 			o.Status = agreement.Signed
-			if r, err := agreement.Build(l.ledger, &l.terms, l.asOf, o); err == nil {
-				lo.Rows = append(lo.Rows, l.option(r))
+			if r, err := x.standing.Build(o); err == nil {
+				lo.Rows = append(lo.Rows, x.option(r))
 			} else {
 				refused = append(refused, Refused{l.index, -1, i, err})
 			}
@@ -102,15 +106,37 @@ func (l *account) offerIndex(o agreement.Offer) int {
 	return slices.IndexFunc(l.loan.Offers, func(x agreement.Offer) bool { return x.Name == o.Name })
 }
 
+// chooser is one loan with what its options have in common.
+type chooser struct {
+	*account
+	standing *agreement.Standing
+	payoff   Maybe
+	how      string  // the payoff is known
+	rate     float64 // the lender's
+	hasRate  bool
+
+	pays []household.Payment // of the option at hand
+	flow loan.Flow           // the same, to be discounted
+}
+
+func (l *account) chooser() *chooser {
+	x := &chooser{account: l, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf)}
+	x.payoff, x.how = l.payoff()
+	x.rate, x.hasRate = l.lenderRate()
+	return x
+}
+
 // option turns a computed offer into its figures.
-func (l *account) option(r *agreement.Result) Option {
+func (x *chooser) option(r *agreement.Result) Option {
+	l := x.account
 	o := Option{Offer: r.Offer, Rows: r.Rows, CurrentFrom: r.CurrentFrom, EndsOn: r.EndsOn}
 	know := l.resultKnown(r)
 	split := know
 	if l.ledger.SplitUnknown() {
 		split = loan.Unknown
 	}
-	pays := Payments(r.Rows)
+	x.pays = appendPayments(x.pays[:0], r.Rows)
+	pays := x.pays
 	o.Payments = len(pays)
 	o.Finish = household.Last(pays, 0)
 	first, highest := monthly(pays)
@@ -147,8 +173,9 @@ func (l *account) option(r *agreement.Result) Option {
 		}
 	}
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
-	l.effective(&o, pays)
-	o.GivesUp = l.givesUp(&o, pays)
+	x.discount()
+	x.effective(&o)
+	o.GivesUp = x.givesUp(&o)
 	if r.Offer.Strategy == agreement.Nothing {
 		l.nothing(&o, r)
 	}
@@ -209,7 +236,11 @@ func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
 
 // Payments lists the sums of a table by date.
 func Payments(rows []loan.Row) []household.Payment {
-	list := make([]household.Payment, 0, len(rows))
+	return appendPayments(make([]household.Payment, 0, len(rows)), rows)
+}
+
+// appendPayments is [Payments] into an empty list.
+func appendPayments(list []household.Payment, rows []loan.Row) []household.Payment {
 	for i := range rows {
 		switch due, a, n := rows[i].Due, rows[i].Total(), len(list); {
 		case a == 0:
@@ -225,13 +256,20 @@ func Payments(rows []loan.Row) []household.Payment {
 // monthly returns the sums of the first calendar month with a payment and of
 // the dearest.
 func monthly(pays []household.Payment) (first, highest Amount) {
+	if len(pays) == 0 {
+		return 0, 0
+	}
+	y, m, d := pays[0].Date.Civil()
+	last := pays[0].Date + Date(calendar.DaysIn(y, m)-d) // of the month
 	sum, month := Amount(0), 0
-	for i, p := range pays {
-		if m := p.Date.MonthIndex(); m != month || i == 0 {
-			sum, month = 0, m
+	for _, p := range pays {
+		for ; p.Date > last; month++ {
+			if m++; m > 12 {
+				y, m = y+1, 1
+			}
+			sum, last = 0, last+Date(calendar.DaysIn(y, m))
 		}
-		sum += p.Amount
-		if month == pays[0].Date.MonthIndex() {
+		if sum += p.Amount; month == 0 {
 			first = sum
 		}
 		highest = max(highest, sum)
@@ -239,29 +277,34 @@ func monthly(pays []household.Payment) (first, highest Amount) {
 	return first, highest
 }
 
-// effective finds the yearly rate r with payoff = Σ payment/(1+r)^(days/365).
-func (l *account) effective(o *Option, pays []household.Payment) {
-	payoff, how := l.payoff()
-	amounts, days := make([]Amount, len(pays)), make([]int, len(pays))
-	later, sum := false, Amount(0)
-	for i, p := range pays {
-		amounts[i], days[i] = p.Amount, int(p.Date-l.asOf)
-		later = later || days[i] > 0
-		sum += p.Amount
+// discount takes the payments at hand for what follows.
+func (x *chooser) discount() {
+	x.flow.Reset()
+	for _, p := range x.pays {
+		x.flow.Add(int(p.Date-x.asOf), p.Amount)
 	}
+}
+
+// effective finds the yearly rate r with payoff = Σ payment/(1+r)^(days/365).
+func (x *chooser) effective(o *Option) {
+	n := len(x.pays)
+	later := n > 0 && x.pays[n-1].Date > x.asOf
 	switch {
-	case how == PayoffAtLeast || !payoff.Known || payoff.AtLeast:
+	case x.how == PayoffAtLeast || !x.payoff.Known || x.payoff.AtLeast:
 		o.EffectiveReason = RateUnknown
 		return
-	case len(pays) == 0:
+	case n == 0:
 		o.EffectiveReason = RateNone
 		return
-	case !later && sum == payoff.Amount:
+	case !later && x.pays[0].Amount == x.payoff.Amount:
 		o.EffectiveReason = RateSeveral
 		return
 	}
-	r, ok := loan.DiscountRate(payoff.Amount, amounts, days)
-	if !later || !ok {
+	r, ok := 0.0, false
+	if later {
+		r, ok = x.flow.Rate(x.payoff.Amount)
+	}
+	if !ok {
 		o.EffectiveReason = RateNone
 		return
 	}
@@ -270,23 +313,17 @@ func (l *account) effective(o *Option, pays []household.Payment) {
 
 // givesUp is what the lender gives up: the payoff less what the payments are
 // worth today at the contract's rate.
-func (l *account) givesUp(o *Option, pays []household.Payment) Maybe {
-	payoff, _ := l.payoff()
+func (x *chooser) givesUp(o *Option) Maybe {
 	switch {
 	case o.Offer.Strategy == agreement.Keep, o.NoDues:
 		return exact(0)
 	case o.Offer.Strategy == agreement.Nothing:
 		return Maybe{}
 	}
-	r, ok := l.lenderRate()
-	if !ok || o.NeverEnds || !payoff.Known || payoff.AtLeast {
+	if !x.hasRate || o.NeverEnds || !x.payoff.Known || x.payoff.AtLeast {
 		return Maybe{}
 	}
-	worth := 0.0
-	for _, p := range pays {
-		worth += float64(p.Amount) * math.Pow(1+r, -float64(p.Date-l.asOf)/365)
-	}
-	return exact(Amount(math.Round(float64(payoff.Amount) - worth)))
+	return exact(x.flow.Forgone(x.payoff.Amount, x.rate))
 }
 
 // lenderRate is the contract's rate as a yearly one with compounding: what the
