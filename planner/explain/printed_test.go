@@ -1,6 +1,7 @@
 package explain_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"math/big"
 	"strings"
@@ -16,14 +17,14 @@ import (
 )
 
 // asMap is a record as a program reads it.
-func asMap(t *testing.T, record any) map[string]any {
+func asMap(t *testing.T, made any) map[string]any {
 	t.Helper()
-	text, err := json.Marshal(record)
-	if err != nil {
+	var text bytes.Buffer
+	if err := record.WriteJSON(&text, made); err != nil {
 		t.Fatal(err)
 	}
 	var m map[string]any
-	if err := json.Unmarshal(text, &m); err != nil {
+	if err := json.Unmarshal(text.Bytes(), &m); err != nil {
 		t.Fatal(err)
 	}
 	return m

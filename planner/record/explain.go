@@ -14,26 +14,26 @@ var ExplainKind = Kind{"explain", "How one figure came about.", explainJSON{}, [
 // explainJSON is the record of schema repay/explain/v1.
 type explainJSON struct {
 	envelope
-	Loan     *string           `json:"loan"`
-	Group    *string           `json:"group"`
-	Figure   string            `json:"figure"`
-	Name     string            `json:"name"`
-	N        *int              `json:"n"`
-	Due      *string           `json:"due"`
-	Offer    *string           `json:"offer"`
-	Original bool              `json:"original"`
-	Value    *string           `json:"value"`
-	ValueIs  string            `json:"value_is"`
-	Date     *string           `json:"date"`
-	AtLeast  bool              `json:"at_least"`
-	Formula  *string           `json:"formula"`
-	Lines    []explainLineJSON `json:"lines"`
-	Sum      *string           `json:"sum"`
-	Rounding string            `json:"rounding"`
-	Mode     string            `json:"rounding_mode"`
-	Facts    []explainLineJSON `json:"facts"`
-	Parts    []explainPartJSON `json:"parts"`
-	Missing  []explainNeedJSON `json:"missing"`
+	Loan     *string               `json:"loan"`
+	Group    *string               `json:"group"`
+	Figure   string                `json:"figure"`
+	Name     string                `json:"name"`
+	N        *int                  `json:"n"`
+	Due      *string               `json:"due"`
+	Offer    *string               `json:"offer"`
+	Original bool                  `json:"original"`
+	Value    *string               `json:"value"`
+	ValueIs  string                `json:"value_is"`
+	Date     *string               `json:"date"`
+	AtLeast  bool                  `json:"at_least"`
+	Formula  *string               `json:"formula"`
+	Lines    list[explainLineJSON] `json:"lines"`
+	Sum      *string               `json:"sum"`
+	Rounding string                `json:"rounding"`
+	Mode     string                `json:"rounding_mode"`
+	Facts    []explainLineJSON     `json:"facts"`
+	Parts    []explainPartJSON     `json:"parts"`
+	Missing  []explainNeedJSON     `json:"missing"`
 }
 
 type explainLineJSON struct {
@@ -94,7 +94,14 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
 		Value: b.value(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,
 		Rounding: string(e.Rounding), Mode: money.Roundings.Name(e.Mode),
-		Lines: []explainLineJSON{}, Facts: []explainLineJSON{}, Parts: []explainPartJSON{}, Missing: []explainNeedJSON{},
+		Lines: func(yield func(explainLineJSON) bool) {
+			for l := range e.Each {
+				if !yield(b.explainLine(l, w.Line(e, l), w.Time(l))) {
+					return
+				}
+			}
+		},
+		Facts: []explainLineJSON{}, Parts: []explainPartJSON{}, Missing: []explainNeedJSON{},
 	}
 	if e.Value.Known {
 		r.Formula = orNull(w.Formula(e))
@@ -104,9 +111,6 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 	}
 	if e.Sum != nil {
 		r.Sum = orNull(b.amount(*e.Sum))
-	}
-	for l := range e.Each {
-		r.Lines = append(r.Lines, b.explainLine(l, w.Line(e, l), w.Time(l)))
 	}
 	for _, l := range e.Facts {
 		r.Facts = append(r.Facts, b.explainLine(l, w.Fact(e, l), w.Time(l)))
@@ -207,7 +211,7 @@ type explainKey struct {
 
 func (r explainJSON) sheets() []sheet {
 	return []sheet{{"lines", []any{explainKey{}, explainLineJSON{}}, func(add adder) {
-		for _, l := range r.Lines {
+		for l := range r.Lines {
 			add(explainKey{r.Loan, r.Figure, r.Offer}, l)
 		}
 	}}}
