@@ -2,76 +2,74 @@ package money
 
 import "math/big"
 
-// wide is a number that a pair of int64 cannot hold. Up to a length it is a
-// fraction in math/big, exact. Penalty on unpaid penalty multiplies a fraction
+// wide is a number that a pair of int64 cannot hold: a fraction in math/big,
+// exact, as long as it is short. Penalty on unpaid penalty multiplies a fraction
 // by another on every due day, for as long as nobody pays, and its length grows
-// with each: reducing it would take longer and longer, and after some hundred
-// due days even writing it down. So
+// with each; past exactBits it is held between the two ends of a [span]. It is
+// still rounded exactly: where both ends round to the same minor unit, so does
+// what is between them. Where they do not, that is an [Overflow], never a guess.
 //
-//   - a short fraction is reduced, a longer one is not: its denominator is most
-//     often a multiple of the other's, which is found out cheaply;
-//   - past the length of exactBits it is held between two bounds 2^-fineBits or
-//     so apart. It is still rounded exactly: where the bounds round to the same
-//     minor unit, so does what is between them. Where they do not (it would take
-//     a tie after hundreds of due days), that is an [Overflow], never a guess.
+// That costs nobody a figure. What is rounded is in doubt only next to a
+// multiple of ½. An exact one has no denominator but 1 and 2, and a denominator
+// never gets shorter by what penalty does to it: adding whole minor units leaves
+// it as it is, and multiplying by (d+n)/d, reduced, takes only those primes out
+// of it that divide d+n. At one rate and with due days equally far apart every
+// factor is the same (d+n)/d, whose d+n has no prime in common with d, so that
+// nothing is ever taken out. It takes factors that undo one another, such as
+// 5/4 after 128/125, over a denominator of thousands of bits, for a tie to be met
+// after exactBits.
 type wide struct {
 	num, den *big.Int // num/den with den > 0, or
-	lo, hi   *big.Int // where den is nil: between lo and hi, in 2^-fineBits
+	span              // where den is nil
 }
 
 const (
-	reducedBits = 1024 // numerator and denominator together
-	exactBits   = 2048 // of the denominator
-	fineBits    = 256
+	shortBits   = 256  // numerator and denominator together: reduced each time
+	reducedBits = 1024 // together: reduced once more when past this
+	exactBits   = 4096 // of the denominator
 )
 
-// fine is one in the unit of the bounds. It is never changed.
-var fine = new(big.Int).Lsh(big.NewInt(1), fineBits)
-
-// quotient returns num/den, whose arguments it keeps; den must be positive.
+// quotient returns num/den, whose arguments it keeps; den must be positive. A
+// greatest common divisor takes long: one is looked for in short fractions, and
+// where a fraction passes reducedBits.
 func quotient(num, den *big.Int) Ratio {
-	switch {
-	case num.Sign() == 0:
+	if num.Sign() == 0 {
 		return Ratio{}
-	case num.BitLen()+den.BitLen() <= reducedBits:
+	}
+	size := num.BitLen() + den.BitLen()
+	if size <= shortBits || size > reducedBits && size <= reducedBits+shortBits {
 		if g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(num), den); g.BitLen() > 1 {
 			num, den = num.Quo(num, g), den.Quo(den, g)
 		}
-		if num.IsInt64() && den.IsInt64() {
-			return Ratio{n: num.Int64(), d: den.Int64()}
-		}
+	}
+	switch {
+	case num.IsInt64() && den.IsInt64():
+		return Ratio{n: num.Int64(), d: den.Int64()}
 	case den.BitLen() > exactBits:
-		w := wide{num: num, den: den}
-		lo, hi := w.bounds()
-		return Ratio{b: &wide{lo: lo, hi: hi}}
+		return spanOf(num, den).ratio()
 	}
 	return Ratio{b: &wide{num: num, den: den}}
 }
 
-// bounds returns x between two whole numbers of 2^-fineBits.
-func (w *wide) bounds() (lo, hi *big.Int) {
-	if w.den == nil {
-		return w.lo, w.hi
+// ends returns x between the ends of a span.
+func (x Ratio) ends() span {
+	switch {
+	case x.b == nil:
+		return spanOfPair(x.n, x.den())
+	case x.b.den != nil:
+		return spanOf(x.b.num, x.b.den)
 	}
-	return floorCeil(new(big.Int).Lsh(w.num, fineBits), w.den)
+	return x.b.span
 }
 
-// floorCeil returns num/den rounded down and up; den must be positive.
-func floorCeil(num, den *big.Int) (lo, hi *big.Int) {
-	lo, rem := new(big.Int).DivMod(num, den, new(big.Int))
-	if rem.Sign() == 0 {
-		return lo, lo
-	}
-	return lo, new(big.Int).Add(lo, big.NewInt(1))
-}
+// exact reports whether x is held exactly, and not between the ends of a span.
+func (x Ratio) exact() bool { return x.b == nil || x.b.den != nil }
 
 func (x Ratio) addWide(y Ratio) Ratio {
-	a, b := fractionOf(x), fractionOf(y)
-	if a.den == nil || b.den == nil {
-		lo, hi := a.bounds()
-		lo2, hi2 := b.bounds()
-		return Ratio{b: &wide{lo: new(big.Int).Add(lo, lo2), hi: new(big.Int).Add(hi, hi2)}}
+	if !x.exact() || !y.exact() {
+		return x.ends().plus(y.ends()).ratio()
 	}
+	a, b := fractionOf(x), fractionOf(y)
 	if a.den.Cmp(b.den) < 0 {
 		a, b = b, a
 	}
@@ -89,39 +87,23 @@ func (x Ratio) addWide(y Ratio) Ratio {
 }
 
 func (x Ratio) mulWide(y Ratio) Ratio {
-	a, b := fractionOf(x), fractionOf(y)
-	if a.den != nil && b.den != nil {
+	switch {
+	case x.exact() && y.exact():
+		a, b := fractionOf(x), fractionOf(y)
 		return quotient(new(big.Int).Mul(a.num, b.num), new(big.Int).Mul(a.den, b.den))
+	case x.b == nil:
+		x, y = y, x
 	}
-	if b.den == nil {
-		a, b = b, a
+	switch {
+	case y.b != nil:
+		return x.ends().times(y.ends()).ratio()
+	case y.n == 0:
+		return Ratio{}
 	}
-	if b.den == nil {
-		// Both between bounds: the products of the bounds enclose theirs.
-		var lo, hi *big.Int
-		for _, p := range []*big.Int{a.lo, a.hi} {
-			for _, q := range []*big.Int{b.lo, b.hi} {
-				low, high := floorCeil(new(big.Int).Mul(p, q), fine)
-				if lo == nil || low.Cmp(lo) < 0 {
-					lo = low
-				}
-				if hi == nil || high.Cmp(hi) > 0 {
-					hi = high
-				}
-			}
-		}
-		return Ratio{b: &wide{lo: lo, hi: hi}}
-	}
-	lo, hi := a.lo, a.hi
-	if b.num.Sign() < 0 {
-		lo, hi = hi, lo
-	}
-	low, _ := floorCeil(new(big.Int).Mul(lo, b.num), b.den)
-	_, high := floorCeil(new(big.Int).Mul(hi, b.num), b.den)
-	return Ratio{b: &wide{lo: low, hi: high}}
+	return x.b.span.timesPair(y.n, y.den()).ratio()
 }
 
-// fractionOf returns x as a wide number, which must not be changed.
+// fractionOf returns an exact x as a wide number, which must not be changed.
 func fractionOf(x Ratio) *wide {
 	if x.b != nil {
 		return x.b
@@ -133,28 +115,21 @@ func (w *wide) neg() Ratio {
 	if w.den != nil {
 		return quotient(new(big.Int).Neg(w.num), new(big.Int).Set(w.den))
 	}
-	return Ratio{b: &wide{lo: new(big.Int).Neg(w.hi), hi: new(big.Int).Neg(w.lo)}}
+	return w.span.neg().ratio()
 }
 
 func (w *wide) sign() int {
 	if w.den != nil {
 		return w.num.Sign()
 	}
-	if w.lo.Sign() != w.hi.Sign() {
-		panic(Overflow{})
-	}
-	return w.lo.Sign()
+	return w.span.sign()
 }
 
 func (w *wide) round(mode Rounding) Amount {
 	if w.den != nil {
 		return RoundQuo(w.num, w.den, mode)
 	}
-	a := RoundQuo(w.lo, fine, mode)
-	if a != RoundQuo(w.hi, fine, mode) {
-		panic(Overflow{})
-	}
-	return a
+	return w.span.round(mode)
 }
 
 // bits is about how many bits the whole part has.
@@ -162,12 +137,13 @@ func (w *wide) bits() int {
 	if w.den != nil {
 		return w.num.BitLen() - w.den.BitLen()
 	}
-	return w.hi.BitLen() - fineBits
+	return w.span.bits()
 }
 
 func (w *wide) rat() *big.Rat {
 	if w.den != nil {
 		return new(big.Rat).SetFrac(w.num, w.den)
 	}
-	return new(big.Rat).SetFrac(w.lo, fine)
+	low, _ := w.span.ints()
+	return new(big.Rat).SetFrac(low, fine)
 }
