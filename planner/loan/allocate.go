@@ -120,6 +120,7 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 // on the base before it.
 func (l *Ledger) countTo(i *Instalment, d Date) {
 	if !l.perLoan() && l.terms.penaltyKnown() {
+		l.letJoin(i)
 		i.pen = l.penTo(i, l.counted(i.Due, d), l.owed(i, PenaltyInterest))
 	}
 }
@@ -145,6 +146,7 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 	if i.cleared == 0 {
 		i.cleared = d
 	}
+	l.letJoin(i)
 	if i.pen.owed(l.terms.InterestRounding) == 0 {
 		i.pen.joined = money.Ratio{} // what is paid to the cent bears nothing more
 	}

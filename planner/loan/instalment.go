@@ -42,7 +42,8 @@ func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInt
 
 // add puts an instalment on the ledger.
 func (l *Ledger) add(i *Instalment) *Instalment {
-	i.pen.from = l.starts(i.Due)
+	i.pen.from, i.pen.joins = l.starts(i.Due), len(l.joins.days)
+	l.joins.bears(i.Principal + i.Interest)
 	l.fell.add(&i.Row)
 	l.ins = append(l.ins, *i)
 	return &l.ins[len(l.ins)-1]
@@ -67,6 +68,7 @@ func (l *Ledger) give(i *Instalment, a Amount) {
 		return
 	}
 	i.given += a
+	l.joins.bears(i.Principal + i.Interest + a)
 	i.pen.sum = i.pen.sum.Add(money.Int(int64(a)))
 }
 

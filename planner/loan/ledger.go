@@ -33,6 +33,7 @@ type Ledger struct {
 
 	whole     account     // penalty on base `balance`: one for the loan
 	wholeBase money.Ratio // of whole, what no grace can undo
+	joins     joins       // due days on which unpaid penalty joined
 	leader    *Instalment // during a payment: where whole stands
 	open      openLoan
 	card      *cardState // a card that goes on; nil: none, or closed by an agreement
@@ -42,7 +43,6 @@ type Ledger struct {
 	payments []Payment
 	paid     int  // payments behind it
 	done     Date // the last day that is over
-	joins    int  // due days on which unpaid penalty joined
 	opened   Date // the day whose dues have happened and whose payments have not
 
 	adopted    *Restructuring // the agreement in force
@@ -143,6 +143,7 @@ func (l *Ledger) Fork() *Ledger {
 	f := *l
 	f.cur = l.cur.fork()
 	f.ins = slices.Clone(l.ins)
+	f.joins = l.joins.fork()
 	f.past, f.side, f.asked = slices.Clip(l.past), slices.Clip(l.side), slices.Clip(l.asked)
 	f.card = l.card.fork()
 	if l.log != nil {

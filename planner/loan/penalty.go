@@ -9,6 +9,7 @@ type account struct {
 	paid   Amount
 	joined money.Ratio // unpaid penalty that itself bears the rate
 	from   Date        // the next day to count; zero: not running
+	joins  int         // due days on which it joined, of those of the ledger
 }
 
 func (a account) owed(mode money.Rounding) Amount {
@@ -108,14 +109,19 @@ func (l *Ledger) accrue(d Date) {
 // penTo returns the penalty account of an instalment as it stands at the start
 // of day d.
 func (l *Ledger) penTo(i *Instalment, d Date, log *Entries) account {
-	a := i.pen
+	return l.stretch(l.joined(i, log, money.Growth.Of), i, d, log)
+}
+
+// stretch returns an account of an instalment after the days up to d (exclusive),
+// on which the same bore.
+func (l *Ledger) stretch(a account, i *Instalment, d Date, log *Entries) account {
 	if a.from >= d {
 		return a
 	}
 	base := l.penaltyBase(i)
 	if base > 0 || a.joined.Sign() > 0 {
 		f := l.penaltyFactor(a.from, d)
-		exact := f.MulAmount(base).Add(f.Mul(a.joined))
+		exact := f.Mul(a.joined.Add(money.Int(int64(base))))
 		if log != nil {
 			l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Joined: a.joined, Factor: f, Exact: exact})
 		}
@@ -164,41 +170,6 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	a.sum = a.sum.Add(exact)
 	a.from = d
 	return a
-}
-
-// join lets the unpaid penalty bear the rate from a due day on, where the
-// contract compounds all.
-func (l *Ledger) join(d Date) {
-	if l.terms.Penalty.Compound != CompoundAll || len(l.ins) == 0 || l.terms.Owed != nil && d <= l.terms.Owed.Date {
-		return
-	}
-	if l.frame.grid.At(l.after(d-1)) != d {
-		return
-	}
-	if l.joins++; l.joins > maxJoins {
-		l.err = &Refusal{Code: CompoundsTooLong, Field: "penalty", Count: maxJoins}
-		return
-	}
-	l.noteJoin(d)
-	if l.perLoan() {
-		l.whole.joined = l.joining(&l.whole, l.oldestBearing() != nil)
-		return
-	}
-	for k := range l.ins {
-		if i := &l.ins[k]; i.Due < d {
-			i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
-			i.pen.joined = l.joining(&i.pen, i.owes())
-		}
-	}
-}
-
-// joining is what of an account's penalty bears the rate from here on. What is
-// paid to the cent bears nothing more.
-func (l *Ledger) joining(a *account, open bool) money.Ratio {
-	if !open && a.owed(l.terms.InterestRounding) == 0 {
-		return money.Ratio{}
-	}
-	return a.exact().Checked()
 }
 
 // counted returns the day up to which a quote or payment on day d counts
