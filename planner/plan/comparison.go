@@ -10,7 +10,7 @@ import (
 // Comparison is every way out of every loan, judged, and what to do.
 type Comparison struct {
 	Goal       Goal
-	Loans      []LoanOptions
+	Loans      []LoanOptions // in the case's order
 	Strategies []StrategyTotal
 	Surest     *Answer // affordable with nobody's consent
 	ToAsk      *Answer // affordable if the lenders agree, at the goal; without a household the lowest cost
@@ -165,7 +165,7 @@ type StrategyTotal struct {
 
 // Answer is one option for each loan.
 type Answer struct {
-	Choices        []Choice
+	Choices        []Choice // in the case's order
 	TotalPaid      Maybe
 	Cost           Maybe
 	GivesUp        Maybe
