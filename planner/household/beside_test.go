@@ -1,0 +1,66 @@
+package household_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"repay/planner/household"
+)
+
+// Payments judged beside the others come to what all together do.
+func TestBesideEqualsCarry(t *testing.T) {
+	short, long := 0, 0
+	for seed := range uint64(20_000) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		asOf := of("2026-11-21")
+		h := household.Household{Cash: Amount(r.IntN(200)), Reserve: Amount(r.IntN(60))}
+		for range r.IntN(4) {
+			h.Income = append(h.Income, household.Flow{Amount: Amount(r.IntN(80)), Date: asOf + Date(r.IntN(30))})
+			h.Expenses = append(h.Expenses, household.Flow{Amount: Amount(r.IntN(60)), Date: asOf + Date(r.IntN(30))})
+		}
+		cash := h.Ahead(asOf, asOf+30, household.Usual)
+		others, out, in := some(r, asOf), some(r, asOf), some(r, asOf)
+		got := cash.Beside(together(others, out)).Carry(list(out), list(in))
+		want := cash.Carry(together(others, in))
+		if want.Short {
+			short++
+		} else {
+			long++
+		}
+		want.Least, want.LeastDate = 0, 0
+		if got != want {
+			t.Fatalf("seed %d: %+v, want %+v\nothers %v\nout %v\nin %v\ncash %+v", seed, got, want, others, out, in, cash)
+		}
+	}
+	if short < 2000 || long < 2000 {
+		t.Errorf("%d are short, %d are not: one of them is hardly tested", short, long)
+	}
+}
+
+// some are payments on some of 30 days; now and then there is none.
+func some(r *rand.Rand, asOf Date) (pays [30]household.Payment) {
+	every := 1 + r.IntN(6)
+	for k := range pays {
+		pays[k].Date = asOf + Date(k)
+		if every < 6 && r.IntN(every) == 0 {
+			pays[k].Amount = Amount(r.IntN(30))
+		}
+	}
+	return pays
+}
+
+func list(pays [30]household.Payment) (list []household.Payment) {
+	for _, p := range pays {
+		if p.Amount != 0 {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func together(a, b [30]household.Payment) []household.Payment {
+	for k := range a {
+		a[k].Amount += b[k].Amount
+	}
+	return list(a)
+}
