@@ -57,7 +57,7 @@ func (x *Explainer) ofOffer(e *Explanation, o *plan.Option, r *agreement.Result,
 	switch e.Ask.Figure {
 	case TotalPaid:
 		e.Value, e.Formula = of(o.TotalPaid), FormulaSum
-		x.rowsOf(e, o.Rows, func(loan.Row) bool { return true })
+		x.rowsOf(e, r.Rows, func(loan.Row) bool { return true })
 	case Cost:
 		e.Value, e.Formula = of(o.Cost), FormulaCost
 		if nothing {
@@ -81,9 +81,9 @@ func (x *Explainer) ofOffer(e *Explanation, o *plan.Option, r *agreement.Result,
 		e.Value = of(o.Waived)
 		x.waived(e, r)
 	case FirstPayment, HighestPayment:
-		x.month(e, o)
+		x.month(e, o, r)
 	case PaymentCount, Finish:
-		x.dates(e, o)
+		x.dates(e, o, r)
 	case EffectiveRate:
 		x.effective(e, o)
 	case Saves:
@@ -234,18 +234,18 @@ func (x *Explainer) waived(e *Explanation, r *agreement.Result) {
 }
 
 // month is the sum of the first calendar month with a payment, or of the dearest.
-func (x *Explainer) month(e *Explanation, o *plan.Option) {
+func (x *Explainer) month(e *Explanation, o *plan.Option, r *agreement.Result) {
 	e.Value, e.Formula = of(o.FirstPayment), FormulaMonth
 	if e.Ask.Figure == HighestPayment {
 		e.Value = of(o.HighestPayment)
 	}
-	pays := plan.Payments(o.Rows)
+	pays := o.Pays
 	d := monthOf(pays, e.Value.Amount)
 	if e.Ask.Figure == FirstPayment && len(pays) > 0 {
 		d = pays[0].Date
 	}
 	if d != 0 {
-		x.rowsOf(e, o.Rows, func(r loan.Row) bool { return r.Due.MonthIndex() == d.MonthIndex() })
+		x.rowsOf(e, r.Rows, func(row loan.Row) bool { return row.Due.MonthIndex() == d.MonthIndex() })
 		e.Value.Date = d
 	}
 }
@@ -277,14 +277,14 @@ func (e *Explanation) date(d Date, f Formula) {
 }
 
 // dates are the dates with a payment, and the last of them.
-func (x *Explainer) dates(e *Explanation, o *plan.Option) {
+func (x *Explainer) dates(e *Explanation, o *plan.Option, r *agreement.Result) {
 	e.Value, e.Formula = Value{Kind: IsCount, Count: o.Payments, Known: true}, FormulaCount
 	if e.Ask.Figure == Finish {
 		e.date(o.Finish, FormulaFinish)
 	}
-	for _, p := range plan.Payments(o.Rows) {
+	for _, p := range o.Pays {
 		if e.Ask.Figure == PaymentCount || p.Date == o.Finish {
-			e.add(Line{Kind: InRow, Loan: -1, N: numberOf(o.Rows, p.Date), Due: p.Date, Base: new(p.Amount)})
+			e.add(Line{Kind: InRow, Loan: -1, N: numberOf(r.Rows, p.Date), Due: p.Date, Base: new(p.Amount)})
 		}
 	}
 }
@@ -299,7 +299,7 @@ func (x *Explainer) effective(e *Explanation, o *plan.Option) {
 		return
 	}
 	e.Value.Rate, e.Value.Known = *o.EffectiveRate, true
-	e.discounted(plan.Payments(o.Rows), x.c.AsOf, *o.EffectiveRate)
+	e.discounted(o.Pays, x.c.AsOf, *o.EffectiveRate)
 	e.equals(x.status.Payoff.Amount, Payoff)
 	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(x.status.Payoff)})
 }
@@ -321,7 +321,7 @@ func (x *Explainer) givesUp(e *Explanation, o *plan.Option) {
 	e.Mode = money.HalfUp
 	e.partNow(Payoff, of(x.status.Payoff), 1)
 	pays := &Explanation{}
-	pays.discounted(plan.Payments(o.Rows), x.c.AsOf, x.rec.Rate)
+	pays.discounted(o.Pays, x.c.AsOf, x.rec.Rate)
 	for _, l := range pays.Lines {
 		l.Exact = new(l.Exact.Neg())
 		e.add(l)

@@ -216,7 +216,7 @@ func (w *Totals) highestMonth(e *Explanation, list []chosen) {
 	e.Formula = FormulaMonths
 	var all []household.Payment
 	for _, ch := range list {
-		all = append(all, plan.Payments(ch.option.Rows)...)
+		all = append(all, ch.option.Pays...)
 	}
 	first := monthOf(all, e.Value.Amount)
 	if first == 0 {
@@ -224,7 +224,7 @@ func (w *Totals) highestMonth(e *Explanation, list []chosen) {
 	}
 	e.Value.Date = first
 	for _, ch := range list {
-		for _, p := range plan.Payments(ch.option.Rows) {
+		for _, p := range ch.option.Pays {
 			if p.Date.MonthIndex() == first.MonthIndex() {
 				e.add(Line{Kind: OfLoan, Loan: ch.loan, Name: ch.option.Offer.Name, Offer: &ch.option.Offer, Due: p.Date, Amount: new(p.Amount)})
 				e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Row, Due: p.Date, Offer: ch.option.Offer.Name}, Loan: ch.loan, Value: exactly(p.Amount)})
@@ -240,7 +240,7 @@ func (w *Totals) missingCash(e *Explanation) {
 	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
 	pays := map[int][]household.Payment{}
 	for _, ch := range w.choices(a) {
-		pays[ch.loan] = plan.Payments(ch.option.Rows)
+		pays[ch.loan] = ch.option.Pays
 	}
 	last := lastOf(pays, w.x.c.AsOf)
 	if e.Ask.Figure == MissingAmount {

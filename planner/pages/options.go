@@ -13,6 +13,9 @@ import (
 
 // loanBlocks are the ways out of one loan, and the tables asked for.
 func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
+	if v.o.Tables || v.o.Loan >= 0 || v.o.Offer != "" {
+		l = l.WithTables(&v.c)
+	}
 	rows := slices.DeleteFunc(slices.Clone(l.Rows), func(o plan.Option) bool { return !v.o.Takes(o) })
 	p.Add(v.optionTable(l, rows))
 	v.concessions(p, l)

@@ -35,16 +35,16 @@ func (x *comparer) fallbacks(a *Answer) {
 	for i, l := range x.accounts {
 		at[l.index] = i
 	}
-	pays := x.tally(rows)
+	others := x.cash.Beside(x.tally(rows))
 	for k := range a.Choices {
 		ch := &a.Choices[k]
 		if ch.Ask {
-			ch.Fallback = x.fallback(at[ch.Loan], ch.Row, pays)
+			ch.Fallback = x.fallback(at[ch.Loan], ch.Row, others)
 		}
 	}
 }
 
-func (x *comparer) fallback(i, taken int, pays *tally) int {
+func (x *comparer) fallback(i, taken int, others *household.Beside) int {
 	options := x.out.Loans[i].Rows
 	best, most := -1, options[taken].GivesUp
 	for j := range options {
@@ -52,7 +52,7 @@ func (x *comparer) fallback(i, taken int, pays *tally) int {
 		switch {
 		case !o.InChoice, o.Offer.Strategy == agreement.Keep, !o.GivesUp.Known, !most.Known,
 			o.GivesUp.Amount >= most.Amount, best >= 0 && o.GivesUp.Amount <= options[best].GivesUp.Amount:
-		case !x.cash.Carry(pays.swapped(options[taken].Rows, o.Rows)).Short:
+		case !others.Carry(options[taken].Pays, o.Pays).Short:
 			best = j
 		}
 	}
@@ -67,7 +67,7 @@ func (x *comparer) missing() {
 		return
 	}
 	m := &Missing{Amount: a.Shortfall.Amount, From: a.Shortfall.Date}
-	m.Monthly = leastMonthly(x.cash, x.tally(x.rowsOf(a)).payments(), x.c.AsOf)
+	m.Monthly = leastMonthly(x.cash, x.tally(x.rowsOf(a)), x.c.AsOf)
 	x.out.Missing = m
 }
 

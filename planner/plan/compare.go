@@ -38,9 +38,9 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		l.ledger = nil // a ledger of a century is long
 		x.accounts = append(x.accounts, l)
 		x.out.Loans = append(x.out.Loans, lo)
+		rows += lo.instalments
 		dearest := Amount(0)
 		for i := range lo.Rows {
-			rows += len(lo.Rows[i].Rows)
 			dearest = max(dearest, lo.Rows[i].TotalPaid.Amount)
 		}
 		// Whatever is chosen, its sums stay within reach.
@@ -86,8 +86,8 @@ func (x *comparer) runCash() (refused *Refused) {
 		for i := range lo.Rows {
 			o := &lo.Rows[i]
 			last = max(last, o.Finish)
-			if n := len(o.Rows); o.NeverEnds && n > 0 { // it has payments, and no finish
-				last = max(last, o.Rows[n-1].Due)
+			if o.NeverEnds { // it has payments, and no finish
+				last = household.Last(o.Pays, last)
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func (x *comparer) chosen(i int) int {
 }
 
 func candidateOf(o *Option, row int) candidate {
-	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: Payments(o.Rows)}
+	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: o.Pays}
 	if o.NeverEnds {
 		c.finish = calendar.Last
 	}
@@ -250,7 +250,7 @@ func (x *comparer) of(rows []int) *Answer {
 		a.Finish = max(a.Finish, o.Finish)
 	}
 	a.Asks, a.Cost, a.GivesUp = len(asked), all(costs), all(gifts)
-	pays := x.tally(rows).payments()
+	pays := x.tally(rows)
 	_, highest := monthly(pays)
 	a.HighestPayment = Maybe{Amount: highest, Known: true, AtLeast: a.TotalPaid.AtLeast}
 	if x.cash != nil {
@@ -285,9 +285,9 @@ func (x *comparer) rowsOf(a *Answer) []int {
 // other loans as in the leading answer.
 func (x *comparer) judge() {
 	lead := x.rowsOf(x.out.Lead())
-	var pays *tally
+	var others *household.Beside
 	if x.cash != nil {
-		pays = x.tally(lead)
+		others = x.cash.Beside(x.tally(lead))
 	}
 	for i := range x.out.Loans {
 		for j := range x.out.Loans[i].Rows {
@@ -300,7 +300,7 @@ func (x *comparer) judge() {
 				o.AffordableReason = UnknownAmounts
 				continue
 			}
-			v := x.cash.Carry(pays.swapped(x.rowsAt(i, lead[i]), o.Rows))
+			v := others.Carry(x.paysAt(i, lead[i]), o.Pays)
 			o.Affordable, o.Shortfall = new(!v.Short), shortfall(v)
 		}
 	}
@@ -316,7 +316,7 @@ func (x *comparer) strategies() {
 				continue
 			}
 			rows[i] = 0
-			if j := slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Strategy == s }); j >= 0 {
+			if j := x.out.Loans[i].first(s); j >= 0 {
 				rows[i], found = j, true
 			}
 		}
@@ -330,6 +330,16 @@ func (x *comparer) strategies() {
 		}
 		x.out.Strategies = append(x.out.Strategies, t)
 	}
+}
+
+// first is the row of the first offer of a kind, -1 for none.
+func (lo *LoanOptions) first(s agreement.Strategy) int {
+	for j := range lo.Rows { // by index: an option is large
+		if lo.Rows[j].Offer.Strategy == s {
+			return j
+		}
+	}
+	return -1
 }
 
 // negotiated marks the loans that need talking to their lenders: overdue, with offers, or

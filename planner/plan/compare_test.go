@@ -356,7 +356,7 @@ func TestAnswersEqualTryingEverything(t *testing.T) {
 					return // amounts that are not known
 				}
 				option := reference.Choosable{Kind: string(o.Offer.Strategy), Cost: o.Cost.Amount, Finish: o.Finish, GivesUp: o.GivesUp.Amount, Consent: o.NeedsConsent}
-				for _, p := range plan.Payments(o.Rows) {
+				for _, p := range o.Pays {
 					option.Payments = append(option.Payments, reference.Payment{Date: p.Date, Amount: p.Amount})
 				}
 				l.Options, rows[len(rows)-1] = append(l.Options, option), append(rows[len(rows)-1], j)
@@ -414,10 +414,10 @@ func TestRowsAreJudgedBesideTheLeadingAnswer(t *testing.T) {
 				var pays []household.Payment
 				for _, ch := range x.Lead().Choices {
 					if ch.Loan != i {
-						pays = append(pays, plan.Payments(x.Loans[ch.Loan].Rows[ch.Row].Rows)...)
+						pays = append(pays, x.Loans[ch.Loan].Rows[ch.Row].Pays...)
 					}
 				}
-				pays = append(pays, plan.Payments(o.Rows)...)
+				pays = append(pays, o.Pays...)
 				slices.SortStableFunc(pays, func(a, b household.Payment) int { return int(a.Date - b.Date) })
 				last := c.AsOf
 				if n := len(pays); n > 0 {
@@ -430,6 +430,35 @@ func TestRowsAreJudgedBesideTheLeadingAnswer(t *testing.T) {
 					}
 				} else if *o.Affordable != want || (o.Shortfall == nil) != want {
 					t.Fatalf("%s: affordable %v, want %v", o.Offer.Name, *o.Affordable, want)
+				}
+			}
+		}
+	})
+}
+
+// The tables that are made afterwards are those that the figures are of.
+func TestTablesAreThoseOfTheFigures(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCase(t)
+		x, refused := plan.Compare(c, plan.Cheapest)
+		if len(refused) > 0 {
+			t.Skip("refused")
+		}
+		for _, lo := range x.Loans {
+			tables := lo.WithTables(c)
+			if len(tables.Rows) != len(lo.Rows) {
+				t.Fatalf("%d ways out, %d with tables", len(lo.Rows), len(tables.Rows))
+			}
+			for j, o := range tables.Rows {
+				last := 0
+				if n := len(o.Rows); n > 0 {
+					last = o.Rows[n-1].N
+				}
+				if !slices.Equal(plan.Payments(o.Rows), lo.Rows[j].Pays) || last != o.Instalments {
+					t.Fatalf("%s: the table pays %v, the figures are of %v", o.Offer.Name, plan.Payments(o.Rows), o.Pays)
+				}
+				if lo.Rows[j].Rows != nil {
+					t.Fatalf("%s: the comparison keeps a table", o.Offer.Name)
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"repay/planner/agreement"
+	"repay/planner/household"
 	"repay/planner/loan"
 )
 
@@ -100,6 +101,8 @@ type LoanOptions struct {
 
 	Settlement *Settlement // where settling today breaks even; nil: unknown
 	Worth      *Worths     // what each concession is worth; nil: see [Comparison.Appraise]
+
+	instalments int // rows of all tables together
 }
 
 // MinimumPlan is what paying a card's minimum each month comes to.
@@ -144,11 +147,13 @@ type Option struct {
 	Affordable       *bool    // nil: unknown
 	AffordableReason string   // where nil: one of AffordableReasons
 	Shortfall        *Shortfall
-	NeverEnds        bool // goes on with a card whose minimum never clears it
-	NoDues           bool // an open loan at keep: nothing falls due, so a cost means nothing
-	InChoice         bool // takes part in the search for what to do
-	NeedsConsent     bool // somebody still has to agree
-	Rows             []loan.Row
+	NeverEnds        bool                // goes on with a card whose minimum never clears it
+	NoDues           bool                // an open loan at keep: nothing falls due, so a cost means nothing
+	InChoice         bool                // takes part in the search for what to do
+	NeedsConsent     bool                // somebody still has to agree
+	Instalments      int                 // number of the last; 0: the last payment is none
+	Pays             []household.Payment // by date
+	Rows             []loan.Row          // the amortization table; nil: see [LoanOptions.WithTables]
 }
 
 // StrategyTotal is one strategy applied to all loans: the first offer of that

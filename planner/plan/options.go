@@ -18,31 +18,12 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 	if l.paidOff() {
 		return lo, nil
 	}
-	menu := l.menu()
-	lo.Rows = make([]Option, 0, len(menu))
 	x := l.chooser()
-	for _, o := range menu {
-		r, err := x.standing.Build(o)
-		switch {
-		case err == nil:
-			lo.Rows = append(lo.Rows, x.option(r))
-		case o.Hypothetical || o.Strategy == agreement.Nothing && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
-			lo.Left = append(lo.Left, LeftOut{o, err.Code})
-		default:
-			refused = append(refused, Refused{l.index, l.offerIndex(o), -1, err})
-		}
-	}
-	for i, a := range l.loan.Agreements {
-		if a.Date > l.asOf && a.Ended == nil {
-			o := a.Offer
-			o.Status = agreement.Signed
-			if r, err := x.standing.Build(o); err == nil {
-				lo.Rows = append(lo.Rows, x.option(r))
-			} else {
-				refused = append(refused, Refused{l.index, -1, i, err})
-			}
-		}
-	}
+	lo.Rows = make([]Option, 0, len(l.loan.Offers)+8)
+	lo.Left, refused = l.build(x.standing, func(r *agreement.Result) {
+		lo.Rows = append(lo.Rows, x.option(r))
+		lo.instalments += len(r.Rows)
+	})
 	lo.Minimum = l.minimum(lo)
 	for i := range lo.Rows {
 		o := &lo.Rows[i]
@@ -51,6 +32,52 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 		}
 	}
 	return lo, refused
+}
+
+// build applies every offer to the loan, in the order of LoanOptions.Rows; left
+// are those of the default menu that it cannot take.
+func (l *account) build(s *agreement.Standing, do func(*agreement.Result)) (left []LeftOut, refused []Refused) {
+	for _, o := range l.menu() {
+		r, err := s.Build(o)
+		switch {
+		case err == nil:
+			do(r)
+		case o.Hypothetical || o.Strategy == agreement.Nothing && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
+			left = append(left, LeftOut{o, err.Code})
+		default:
+			refused = append(refused, Refused{l.index, l.offerIndex(o), -1, err})
+		}
+	}
+	for i, a := range l.loan.Agreements {
+		if a.Date > l.asOf && a.Ended == nil {
+			o := a.Offer
+			o.Status = agreement.Signed
+			if r, err := s.Build(o); err == nil {
+				do(r)
+			} else {
+				refused = append(refused, Refused{l.index, -1, i, err})
+			}
+		}
+	}
+	return left, refused
+}
+
+// WithTables returns the ways out with their amortization tables. A comparison
+// does not keep them: those of 10,000 loans take 150 MB, and few are looked at.
+// c is the case compared.
+func (lo LoanOptions) WithTables(c *Case) LoanOptions {
+	if slices.ContainsFunc(lo.Rows, func(o Option) bool { return len(o.Rows) > 0 }) || len(lo.Rows) == 0 {
+		return lo // it has them, or there are none
+	}
+	lo.Rows = slices.Clone(lo.Rows)
+	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
+		i := 0
+		l.build(agreement.StandingAt(l.ledger, &l.terms, l.asOf), func(r *agreement.Result) {
+			lo.Rows[i].Rows = r.Rows
+			i++
+		})
+	}
+	return lo
 }
 
 // minimum is what paying a card's minimum each month comes to; nil for other
@@ -129,7 +156,7 @@ func (l *account) chooser() *chooser {
 // option turns a computed offer into its figures.
 func (x *chooser) option(r *agreement.Result) Option {
 	l := x.account
-	o := Option{Offer: r.Offer, Rows: r.Rows, CurrentFrom: r.CurrentFrom, EndsOn: r.EndsOn}
+	o := Option{Offer: r.Offer, CurrentFrom: r.CurrentFrom, EndsOn: r.EndsOn}
 	know := l.resultKnown(r)
 	split := know
 	if l.ledger.SplitUnknown() {
@@ -137,7 +164,10 @@ func (x *chooser) option(r *agreement.Result) Option {
 	}
 	x.pays = appendPayments(x.pays[:0], r.Rows)
 	pays := x.pays
-	o.Payments = len(pays)
+	o.Pays, o.Payments = slices.Clone(pays), len(pays)
+	if n := len(r.Rows); n > 0 {
+		o.Instalments = r.Rows[n-1].N
+	}
 	o.Finish = household.Last(pays, 0)
 	first, highest := monthly(pays)
 	o.TotalPaid, o.FirstPayment, o.HighestPayment = known(r.TotalPaid(), know), known(first, know), known(highest, know)

@@ -77,7 +77,7 @@ func BenchmarkOptions(b *testing.B) {
 				b.Fatal(l.loan.ID, refused[0].Offer, l.loan.Offers[refused[0].Offer], refused[0].Err)
 			}
 			for i := range lo.Rows {
-				rows += len(lo.Rows[i].Rows)
+				rows += lo.Rows[i].Payments
 			}
 			options += len(lo.Rows)
 		}

@@ -114,7 +114,7 @@ func cardOfferDiffers(s reference.Sample, o *plan.Option) string {
 		}
 		return ""
 	}
-	if d := paymentsDiffer(plan.Payments(o.Rows), want.Payments); d != "" {
+	if d := paymentsDiffer(o.Pays, want.Payments); d != "" {
 		return d
 	}
 	return knownDiffer([]known{

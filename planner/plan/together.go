@@ -1,19 +1,11 @@
 package plan
 
-import (
-	"slices"
-
-	"repay/planner/household"
-	"repay/planner/loan"
-)
+import "repay/planner/household"
 
 // tally is the payments of all loans together, by date.
 type tally struct {
 	first Date     // the day of sums[0]; nothing is paid before
 	sums  []Amount // of each day
-	dates []Date   // with a payment, ascending; set by close
-
-	list []household.Payment // that swapped returned last
 }
 
 func (t *tally) add(d Date, a Amount) {
@@ -24,72 +16,43 @@ func (t *tally) add(d Date, a Amount) {
 	t.sums[k] += a
 }
 
-// close lists the dates with a payment.
-func (t *tally) close() *tally {
+// payments lists the sums by date.
+func (t *tally) payments() []household.Payment {
+	n := 0
+	for _, a := range t.sums {
+		if a != 0 {
+			n++
+		}
+	}
+	list := make([]household.Payment, 0, n)
 	for k, a := range t.sums {
 		if a != 0 {
-			t.dates = append(t.dates, t.first+Date(k))
+			list = append(list, household.Payment{Date: t.first + Date(k), Amount: a})
 		}
 	}
-	return t
+	return list
 }
 
-// tally adds up one row of every loan; -1 is a loan with none.
-func (x *comparer) tally(rows []int) *tally {
-	t := &tally{first: x.c.AsOf}
-	last := t.first
+// tally adds up the payments of one row of every loan, by date; -1 is a loan
+// with none.
+func (x *comparer) tally(rows []int) []household.Payment {
+	last := x.c.AsOf
 	for i, row := range rows {
-		if list := x.rowsAt(i, row); len(list) > 0 {
-			last = max(last, list[len(list)-1].Due)
+		last = household.Last(x.paysAt(i, row), last)
+	}
+	t := &tally{first: x.c.AsOf, sums: make([]Amount, last-x.c.AsOf+1)}
+	for i, row := range rows {
+		for _, p := range x.paysAt(i, row) {
+			t.add(p.Date, p.Amount)
 		}
 	}
-	t.sums = make([]Amount, last-t.first+1)
-	for i, row := range rows {
-		for _, r := range x.rowsAt(i, row) {
-			t.add(r.Due, r.Total())
-		}
-	}
-	return t.close()
+	return t.payments()
 }
 
-// rowsAt is a row's table; none for row -1.
-func (x *comparer) rowsAt(i, row int) []loan.Row {
+// paysAt is what a row of a loan pays; nothing for row -1.
+func (x *comparer) paysAt(i, row int) []household.Payment {
 	if row < 0 {
 		return nil
 	}
-	return x.out.Loans[i].Rows[row].Rows
-}
-
-// payments lists the sums by date.
-func (t *tally) payments() []household.Payment { return t.swapped(nil, nil) }
-
-// swapped lists the sums by date with the payments of one table taken out and
-// those of another put in. So judging one row of one loan takes no longer for
-// a household of many loans. The list holds until the next one is asked for.
-func (t *tally) swapped(out, in []loan.Row) []household.Payment {
-	list := slices.Grow(t.list[:0], len(t.dates)+len(in))
-	d, i, o := 0, 0, 0
-	for d < len(t.dates) || i < len(in) {
-		var p household.Payment
-		if i == len(in) || d < len(t.dates) && t.dates[d] <= in[i].Due {
-			p.Date = t.dates[d]
-		} else {
-			p.Date = in[i].Due
-		}
-		if d < len(t.dates) && t.dates[d] == p.Date {
-			p.Amount = t.sums[p.Date-t.first]
-			d++
-		}
-		for ; o < len(out) && out[o].Due <= p.Date; o++ {
-			p.Amount -= out[o].Total()
-		}
-		for ; i < len(in) && in[i].Due <= p.Date; i++ {
-			p.Amount += in[i].Total()
-		}
-		if p.Amount != 0 {
-			list = append(list, p)
-		}
-	}
-	t.list = list
-	return list
+	return x.out.Loans[i].Rows[row].Pays
 }

@@ -109,7 +109,7 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 		}
 	}
 	var list []CashDay
-	c.Household.Ahead(c.AsOf, until, c.Income).Walk(t.close().payments(), until, func(d Date, base, paid Amount) {
+	c.Household.Ahead(c.AsOf, until, c.Income).Walk(t.payments(), until, func(d Date, base, paid Amount) {
 		x := at(d)
 		x.Base, x.Cash = base, base-paid
 		list = append(list, *x)
@@ -138,9 +138,9 @@ func (c *Comparison) TakenWith(index, row int) map[int][]household.Payment {
 	pays := map[int][]household.Payment{}
 	if lead := c.Lead(); lead != nil {
 		for _, ch := range lead.Choices {
-			pays[ch.Loan] = Payments(c.Of(ch.Loan).Rows[ch.Row].Rows)
+			pays[ch.Loan] = c.Of(ch.Loan).Rows[ch.Row].Pays
 		}
 	}
-	pays[index] = Payments(c.Of(index).Rows[row].Rows)
+	pays[index] = c.Of(index).Rows[row].Pays
 	return pays
 }

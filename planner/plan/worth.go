@@ -92,8 +92,8 @@ const (
 // are left.
 func (l *account) basePeriods(lead *Option) int {
 	if lead != nil && lead.Offer.Strategy.Staged() {
-		if n := len(lead.Rows); n > 0 && lead.Rows[n-1].N > 0 {
-			return lead.Rows[n-1].N
+		if lead.Instalments > 0 {
+			return lead.Instalments
 		}
 	}
 	left := l.ledger.PeriodsLeft(l.asOf)

@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/json"
+	"sync"
 
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
@@ -135,9 +136,12 @@ func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only) compareLoanJSON {
 	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: []offerJSON{}, Preset: b.preset(l.Index)}
 	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
 	j.Minimum = b.minimumPlan(l.Minimum)
+	tables := sync.OnceValue(func() plan.LoanOptions { return l.WithTables(&b.c) })
 	for i := range l.Rows {
 		if x := &l.Rows[i]; o.Takes(*x) {
-			j.Offers = append(j.Offers, b.option(x))
+			offer := b.option(x)
+			offer.Rows = func(yield func(rowJSON) bool) { b.rows(tables().Rows[i].Rows, true)(yield) }
+			j.Offers = append(j.Offers, offer)
 		}
 	}
 	j.Settlement = b.settlement(l)
@@ -153,7 +157,6 @@ func (b builder) option(o *plan.Option) offerJSON {
 		EffectiveReason: orNull(o.EffectiveReason),
 		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
 		FirstShortfall: b.shortfall(o.Shortfall),
-		Rows:           b.rows(o.Rows, true),
 	}
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))
