@@ -18,9 +18,9 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 	if l.paidOff() {
 		return lo, nil
 	}
-	x := l.chooser()
-	lo.Rows = make([]Option, 0, len(l.loan.Offers)+8)
-	lo.Left, refused = l.build(x.standing, func(r *agreement.Result) {
+	menu, x := l.menu(), l.chooser()
+	lo.Rows = make([]Option, 0, len(menu))
+	lo.Left, refused = l.build(menu, x.standing, func(r *agreement.Result) {
 		lo.Rows = append(lo.Rows, x.option(r))
 		lo.instalments += len(r.Rows)
 	})
@@ -36,8 +36,8 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 
 // build applies every offer to the loan, in the order of LoanOptions.Rows; left
 // are those of the default menu that it cannot take.
-func (l *account) build(s *agreement.Standing, do func(*agreement.Result)) (left []LeftOut, refused []Refused) {
-	for _, o := range l.menu() {
+func (l *account) build(menu []agreement.Offer, s *agreement.Standing, do func(*agreement.Result)) (left []LeftOut, refused []Refused) {
+	for _, o := range menu {
 		r, err := s.Build(o)
 		switch {
 		case err == nil:
@@ -72,7 +72,7 @@ func (lo LoanOptions) WithTables(c *Case) LoanOptions {
 	lo.Rows = slices.Clone(lo.Rows)
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
 		i := 0
-		l.build(agreement.StandingAt(l.ledger, &l.terms, l.asOf), func(r *agreement.Result) {
+		l.build(l.menu(), agreement.StandingAt(l.ledger, &l.terms, l.asOf), func(r *agreement.Result) {
 			lo.Rows[i].Rows = r.Rows
 			i++
 		})
