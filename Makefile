@@ -19,10 +19,13 @@ run:
 test:
 	$(GO) test ./...
 
-# The tests that draw random cases, with many more of them. The cache does not
-# see the variable, which is read before the first test begins: -count=1.
+# The tests that draw random cases, with many more of them; TIMES=10 for ten times
+# as many again. The cache does not see the variable, which is read before the
+# first test begins: -count=1.
+TIMES ?= 1
+
 test-long:
-	REPAY_TEST_LONG=1 $(GO) test -count=1 -timeout 10m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
+	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
 		grep 'internal/draws[] ]' | sed 's/.* //')
 
 # Run from source, so that go.mod stays free of them.

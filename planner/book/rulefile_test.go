@@ -95,10 +95,10 @@ func TestLimitsAsWritten(t *testing.T) {
 func TestRulesNeverPanic(t *testing.T) {
 	text := readFile(t, rulesFile)
 	lines := bytes.SplitAfter(text, []byte("\n"))
-	for i := 0; i < len(lines); i += draws.Many(5, 1) {
+	for i := 0; i < len(lines); i += draws.Stride(5, 1) {
 		Rules("rules.yaml", bytes.Join(slices.Concat(lines[:i], lines[i+1:]), nil))
 	}
-	for i := 0; i < len(text); i += draws.Many(487, 97) {
+	for i := 0; i < len(text); i += draws.Stride(487, 97) {
 		Rules("rules.yaml", text[:i])
 	}
 }

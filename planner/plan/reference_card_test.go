@@ -14,7 +14,7 @@ import (
 // Every figure of a card's status, and what each way out comes to, are those of
 // the slow exact model.
 func TestCardsAgreeWithTheReference(t *testing.T) {
-	compareSamples(t, draws.Many(60, 300), 20261122, reference.RandomCard, cardDiffers)
+	compareSamples(t, draws.Many(60, 500), 20261122, reference.RandomCard, cardDiffers)
 }
 
 // cardDiffers compares one card and says where engine and reference part.
