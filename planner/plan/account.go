@@ -118,26 +118,34 @@ func (l *account) totalKnown() loan.Knowledge {
 	return loan.AtLeast
 }
 
-// dues are the payments that fall due by themselves from the as-of day on,
-// money held taken off; arrears are left as they are.
-func (l *account) dues() ([]household.Payment, *loan.Refusal) {
-	var list []household.Payment
-	for _, i := range l.ledger.OverdueNow(l.asOf) {
+// outlook is what a loan asks for from the as-of day on, if all goes on.
+type outlook struct {
+	unpaid []loan.OverdueParts // what is due and not fully paid
+	dues   []household.Payment // what falls due by itself, money held taken off; arrears are left as they are
+	last   Date                // the last due day to come; zero: none
+	err    *loan.Refusal       // why what is to come cannot be computed
+}
+
+func (l *account) outlook() (o outlook) {
+	o.unpaid = l.ledger.OverdueNow(l.asOf)
+	rows, err := l.ledger.Coming()
+	o.err, o.dues = err, make([]household.Payment, 0, len(rows)+1)
+	for _, i := range o.unpaid {
 		if i.Due == l.asOf {
-			list = append(list, household.Payment{Date: i.Due, Amount: i.Parts.Total()})
+			o.dues = append(o.dues, household.Payment{Date: i.Due, Amount: i.Parts.Total()})
 		}
 	}
-	rows, err := l.ledger.Coming()
 	credit := l.pos.Credit
-	for _, r := range rows {
-		a := r.Total()
+	for k := range rows {
+		a := rows[k].Total()
 		used := min(credit, a)
 		credit -= used
 		if a -= used; a > 0 {
-			list = append(list, household.Payment{Date: r.Due, Amount: a})
+			o.dues = append(o.dues, household.Payment{Date: rows[k].Due, Amount: a})
 		}
+		o.last = rows[k].Due
 	}
-	return list, err
+	return o
 }
 
 // yearly returns the contract's nominal yearly rate on the as-of day; ok is

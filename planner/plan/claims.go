@@ -112,7 +112,8 @@ func (l *account) figure(f Figure) Maybe {
 	var st LoanStatus
 	l.amounts(&st)
 	if f == FigureNextDue {
-		l.nextDueOf(&st)
+		ahead := l.outlook()
+		l.nextDueOf(&st, &ahead)
 	}
 	return st.Figure(f)
 }

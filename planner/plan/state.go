@@ -29,26 +29,27 @@ func State(c *Case) (s *Status, refused []Refused) {
 			continue
 		}
 		l := highest(all)
-		st, err := l.status(c)
+		st, ahead, err := l.status(c)
 		if err != nil {
 			refused = append(refused, *err)
 			continue
 		}
 		st.Range = rangeOf(all)
-		dues, cannot := l.dues()
-		if cannot != nil {
-			refused = append(refused, Refused{l.index, -1, -1, cannot})
+		if ahead.err != nil {
+			refused = append(refused, Refused{l.index, -1, -1, ahead.err})
 			continue
 		}
 		s.Loans = append(s.Loans, st)
-		for _, d := range dues {
-			payments.add(d.Date, d.Amount)
+		if c.Household != nil {
+			payments.addAll(ahead.dues)
+		}
+		for _, d := range ahead.dues {
 			together = (together + d.Amount).Together()
 			if d.Date > c.AsOf && d.Date <= c.AsOf+30 {
 				s.Upcoming = append(s.Upcoming, Due{d.Date, l.index, d.Amount})
 			}
 		}
-		s.Milestones = append(s.Milestones, l.milestones(&s.Loans[len(s.Loans)-1])...)
+		s.Milestones = append(s.Milestones, l.milestones(&s.Loans[len(s.Loans)-1], ahead.last)...)
 	}
 	if broken {
 		return nil, refused
@@ -85,8 +86,8 @@ func shortfall(v household.Verdict) *Shortfall {
 	return &Shortfall{v.First, v.Deepest}
 }
 
-// status returns the figures of one loan.
-func (l *account) status(c *Case) (st LoanStatus, refused *Refused) {
+// status returns the figures of one loan, and what they say of the days to come.
+func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = &r })
 	p := l.pos
 	st = LoanStatus{
@@ -104,16 +105,17 @@ func (l *account) status(c *Case) (st LoanStatus, refused *Refused) {
 		st.AgreementInForce = l.loan.Agreements[l.force].Offer.Name
 	}
 	l.amounts(&st)
-	l.nextDueOf(&st)
-	l.overdueRows(&st)
+	ahead = l.outlook()
+	l.nextDueOf(&st, &ahead)
+	l.overdueRows(&st, ahead.unpaid)
 	if l.loan.Claimed != nil {
 		d, err := l.claimed(c)
 		if err != nil {
-			return st, err
+			return st, ahead, err
 		}
 		st.Claimed = d
 	}
-	return st, nil
+	return st, ahead, nil
 }
 
 // amounts fills the sums of one loan but for the next due.
@@ -150,13 +152,12 @@ func (l *account) amounts(st *LoanStatus) {
 }
 
 // nextDueOf fills what falls due next.
-func (l *account) nextDueOf(st *LoanStatus) {
+func (l *account) nextDueOf(st *LoanStatus, ahead *outlook) {
 	p := l.pos
 	st.NextDue = exact(0)
-	dues, err := l.dues()
 	later := func(d household.Payment) bool { return d.Date > l.asOf }
-	if i := slices.IndexFunc(dues, later); i >= 0 && err == nil {
-		st.NextDueDate, st.NextDue = dues[i].Date, exact(dues[i].Amount)
+	if i := slices.IndexFunc(ahead.dues, later); i >= 0 && ahead.err == nil {
+		st.NextDueDate, st.NextDue = ahead.dues[i].Date, exact(ahead.dues[i].Amount)
 	}
 	if l.ledger.ScheduleUnknown() && st.NextDueDate == 0 && p.NotDue > 0 {
 		st.NextDue = Maybe{}
@@ -167,10 +168,10 @@ func (l *account) nextDueOf(st *LoanStatus) {
 }
 
 // overdueRows lists what is due and unpaid, instalment by instalment.
-func (l *account) overdueRows(st *LoanStatus) {
+func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 	pen, interest := l.penalties(), l.ledger.InterestOverdue()
 	minimumUnknown := l.ledger.MinimumUnknown()
-	for _, i := range l.ledger.OverdueNow(l.asOf) {
+	for _, i := range unpaid {
 		row := OverdueInstalment{
 			N: i.N, Due: i.Due, Days: max(0, int(l.asOf-i.Due)),
 			Principal: exact(i.Parts[loan.Principal]), Interest: known(i.Parts[loan.Interest], interest),
@@ -241,8 +242,9 @@ func stage(days int) string {
 	return "M" + strconv.Itoa((days+29)/30)
 }
 
-// milestones lists what happens to the loan next if nothing is paid.
-func (l *account) milestones(st *LoanStatus) []Milestone {
+// milestones lists what happens to the loan next if nothing is paid; last is its
+// last due day.
+func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 	var list []Milestone
 	at := func(d Date, e Event, days int) {
 		if d > l.asOf {
@@ -273,9 +275,7 @@ func (l *account) milestones(st *LoanStatus) []Milestone {
 	for _, r := range l.terms.RateChanges {
 		at(r.From, EventRateChange, 0)
 	}
-	if rows, err := l.ledger.Coming(); err == nil && len(rows) > 0 {
-		at(rows[len(rows)-1].Due, EventLastDue, 0)
-	}
+	at(last, EventLastDue, 0)
 	return list
 }
 

@@ -9,11 +9,25 @@ type tally struct {
 }
 
 func (t *tally) add(d Date, a Amount) {
-	k := int(d - t.first)
-	if k >= len(t.sums) {
-		t.sums = append(t.sums, make([]Amount, k+1-len(t.sums))...)
+	t.reach(d)
+	t.sums[d-t.first] += a
+}
+
+// addAll adds payments, ascending by date.
+func (t *tally) addAll(list []household.Payment) {
+	if n := len(list); n > 0 {
+		t.reach(list[n-1].Date)
 	}
-	t.sums[k] += a
+	for _, p := range list {
+		t.add(p.Date, p.Amount)
+	}
+}
+
+// reach makes room for payments up to day d.
+func (t *tally) reach(d Date) {
+	if n := int(d-t.first) + 1; n > len(t.sums) {
+		t.sums = append(t.sums, make([]Amount, n-len(t.sums))...)
+	}
 }
 
 // payments lists the sums by date.

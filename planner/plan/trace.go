@@ -55,7 +55,10 @@ func TracesOf(c *Case, index int, day Date) ([]*Trace, *Refused) {
 
 // Status is what the loan owes on this trace: of one way of several, where
 // [State] gives the one with the most payoff.
-func (r *Trace) Status(c *Case) (LoanStatus, *Refused) { return r.account.status(c) }
+func (r *Trace) Status(c *Case) (LoanStatus, *Refused) {
+	st, _, refused := r.account.status(c)
+	return st, refused
+}
 
 // Offer applies an option's offer to the loan, as [Compare] does, and keeps how.
 func (r *Trace) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
@@ -125,8 +128,8 @@ func DuesOf(c *Case) (map[int][]household.Payment, *Refused) {
 		if refused != nil {
 			return nil, refused
 		}
-		if pays[i], _ = l.dues(); len(pays[i]) == 0 {
-			delete(pays, i)
+		if dues := l.outlook().dues; len(dues) > 0 {
+			pays[i] = dues
 		}
 	}
 	return pays, nil
