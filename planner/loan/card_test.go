@@ -49,9 +49,19 @@ func TestDailyUsePenalty(t *testing.T) {
 func TestChargesBearOnePassOrMany(t *testing.T) {
 	rng := rand.New(rand.NewPCG(20261121, 0))
 	for n := range draws.Many(400, 20_000) {
-		terms := minimumCard(InterestModes[n%len(InterestModes)].Is, n%3 == 0, calendar.Bases[rng.IntN(len(calendar.Bases))].Is)
+		percent := money.NewRatio(1, 10)
+		terms := &Terms{
+			Method: Revolving, Every: calendar.Monthly, Start: calendar.Of(2026, 9, 5), Basis: calendar.Bases[rng.IntN(len(calendar.Bases))].Is,
+			Rate: RateTerms{Kind: RateGiven, Rate: money.Rate{Value: money.NewRatio(1825, 10_000)}},
+			Card: &Card{Mode: InterestModes[n%len(InterestModes)].Is, Statement: Statement{
+				Date: calendar.Of(2026, 9, 5), Due: calendar.Of(2026, 9, 25), MinimumPercent: &percent,
+				Balance: Amount(rng.IntN(3) * 10_000), // carried
+			}},
+		}
+		if n%3 == 0 {
+			terms.Penalty = Penalty{Known: true, Multiple: money.NewRatio(3, 2)}
+		}
 		s := &terms.Card.Statement
-		s.Charges, s.Balance = nil, Amount(rng.IntN(3)*10_000) // the rest was carried
 		for day := s.Date - Date(rng.IntN(60)); day <= s.Date; day += Date(rng.IntN(9)) {
 			c := Charge{day, Amount(rng.IntN(100_000))}
 			s.Charges, s.Balance = append(s.Charges, c), s.Balance+c.Amount
