@@ -12,8 +12,7 @@ import (
 // computed over the same periods by [cursor.levelRun]: a schedule of 360 rows
 // takes a third of the time that it takes by [cursor.next], which is the rule.
 // Both leave to the rule whatever is not plain: the first period, a rate that
-// changes, a stage's last instalment, what clears the balance, and everything
-// that goes on top.
+// changes, a stage's last instalment, and what clears the balance.
 
 // pace is how one rate counts whole periods of a grid, one after the other: the
 // factor of a period is num · weight / den.
@@ -118,7 +117,11 @@ func (c *cursor) run(rows []Row) []Row {
 		pays = 0
 	}
 	n, balance, dues := c.k, c.balance, c.dues
-	most := min(c.limit-1, n+st.Periods-1-c.in)
+	most := c.limit - 1
+	if st.Periods > 0 {
+		most = min(most, n+st.Periods-1-c.in)
+	}
+	tops := c.spreadLeft != 0 || c.aside != 0 || len(c.fees) > 0
 	for from := c.start; n < most && dues.On <= until; n++ {
 		base := balance
 		if c.s.straight {
@@ -129,13 +132,18 @@ func (c *cursor) run(rows []Row) []Row {
 		if level {
 			principal -= interest
 		}
-		if !ok || principal < 0 || principal >= balance || principal+interest > money.Ceiling {
+		if !ok || principal < 0 || principal >= balance {
 			break
 		}
 		rows = append(rows, Row{})
 		row := &rows[len(rows)-1]
 		row.N, row.Due, row.Days = n+1, dues.On, int(dues.On-from)
 		row.Opening, row.Principal, row.Interest, row.Closing = balance, principal, interest, balance-principal
+		if tops {
+			c.opening = balance
+			c.addTop(row, false)
+		}
+		row.Payment().Checked()
 		from, balance = dues.On, balance-principal
 		dues.Next()
 	}
@@ -150,13 +158,12 @@ func (c *cursor) run(rows []Row) []Row {
 // plain returns the pace of the coming instalments, and the day up to which they
 // are plain; ok is false where the coming one is not.
 func (c *cursor) plain() (p pace, until Date, ok bool) {
-	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 ||
-		c.spreadLeft != 0 || c.aside != 0 || len(c.fees) != 0 || c.balance > money.Ceiling {
+	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || c.balance > money.Ceiling {
 		return pace{}, 0, false
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()
 	switch until = calendar.Last; {
-	case st.Periods == 0 || st.Pay == PayFlat || st.Pay == PayNothing || c.s.odd != oddNone && c.start < c.s.first:
+	case st.Pay == PayFlat || st.Pay == PayNothing || c.s.odd != oddNone && c.start < c.s.first:
 		return pace{}, 0, false
 	case rate == nil:
 		n := c.s.changes(c.start)

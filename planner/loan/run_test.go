@@ -42,6 +42,17 @@ func someTerms(t *rapid.T) *Terms {
 			terms.Balloon = Amount(rapid.Int64Range(0, int64(terms.Principal)).Draw(t, "balloon"))
 		}
 	}
+	if terms.Method == Annuity && rapid.IntRange(0, 3).Draw(t, "named") == 0 {
+		terms.Periods, terms.InterestOnlyPeriods = rapid.IntRange(0, 1).Draw(t, "term")*terms.Periods, 0
+		terms.Instalment = 1 + terms.Principal/Amount(rapid.IntRange(1, 60).Draw(t, "parts"))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "fees") {
+		f := Fee{Of: rapid.SampledFrom([]Base{OfPrincipal, OfBalance}).Draw(t, "of"), Every: rapid.SampledFrom([]FeeTime{FeeEachPeriod, FeeSplit}).Draw(t, "charged")}
+		if f.Amount = Amount(rapid.Int64Range(0, 5000).Draw(t, "fee")); f.Amount == 0 {
+			f.Percent = money.NewRatio(rapid.Int64Range(1, 30).Draw(t, "percent"), 1000)
+		}
+		terms.Fees = append(terms.Fees, f)
+	}
 	at := terms.Start
 	for range rapid.IntRange(0, 3).Draw(t, "changes") {
 		at += Date(rapid.IntRange(1, 700).Draw(t, "until the change"))
@@ -57,8 +68,11 @@ func TestRunIsTheRule(t *testing.T) {
 		terms := someTerms(t)
 		var s *Scheme
 		var refusal *Refusal
+		draw := rapid.OneOf(rapid.Just(int64(0)), rapid.Int64Range(0, 1e6))
+		spread, aside := Amount(draw.Draw(t, "spread")), Amount(draw.Draw(t, "aside"))
 		rows := func(walk func(*cursor) []Row) (list []Row, refusal *Refusal) {
 			defer Catch(&refusal, "principal")
+			s.spread, s.aside = spread, aside
 			c := s.walk()
 			list = walk(&c)
 			return list, c.err
@@ -95,7 +109,8 @@ func TestRunIsTheRule(t *testing.T) {
 func TestLevelOfARun(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		terms := someTerms(t)
-		terms.Method, terms.InterestOnlyPeriods = Annuity, 0
+		terms.Method, terms.InterestOnlyPeriods, terms.Instalment = Annuity, 0, 0
+		terms.Periods = max(terms.Periods, 1)
 		defer func() {
 			if x := recover(); x != nil {
 				if _, large := x.(money.Overflow); !large {
