@@ -37,6 +37,7 @@ func (*NotAdded) Error() string { return "payment not added" }
 // Where it goes is found with care but not trusted: the result is read again,
 // and it is what it was, with this payment, or there is none.
 func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
+	b.findPlaces()
 	in, entry := b.loans[i].loan, b.paymentItem(pay)
 	for _, e := range b.src.Insertions(in, "payments", entry, "paid_through", "owed", "statement") {
 		added, faults := b.with(e, i, pay)
@@ -63,6 +64,7 @@ var ofPayment = []*fault.Kind{
 func (b *Book) Paid(i int, pay loan.Payment) int {
 	for k, p := range b.Loans[i].Terms.Payments {
 		if p.Date == pay.Date && p.Amount == pay.Amount {
+			b.findPlaces()
 			return b.loans[i].loan.Get("payments").Items[k].Line
 		}
 	}
@@ -106,7 +108,7 @@ func (b *Book) with(e source.Insertion, i int, pay loan.Payment) (*Added, []Faul
 func (b *Book) pays(after *Book, i int, pay loan.Payment) bool {
 	before, now := *b, *after
 	for _, x := range []*Book{&before, &now} {
-		x.root, x.src, x.loans, x.Warnings = nil, nil, nil, nil
+		x.places, x.text, x.Warnings = places{}, nil, nil
 	}
 	if i >= len(now.Loans) {
 		return false

@@ -30,10 +30,28 @@ type Book struct {
 	Details   []LoanDetails // beside each loan
 	Warnings  []Fault
 
-	root    *source.Node
-	src     *source.File
 	presets *Presets
-	loans   []written // beside each loan
+	text    []byte // as it was read
+	places
+}
+
+// places are where the parts of a book stand in its file.
+type places struct {
+	root  *source.Node
+	src   *source.File
+	loans []written // beside each loan
+}
+
+// LetGo gives the memory of the places back: several times that of all else.
+// Where a place is asked for later, the file's text is read once more.
+func (b *Book) LetGo() { b.places = places{} }
+
+// findPlaces reads the text once more where the places were let go.
+func (b *Book) findPlaces() {
+	if b.src == nil {
+		again, _ := ParseWith(b.presets, b.File, b.text)
+		b.places = again.places
+	}
 }
 
 // LoanDetails is what letters and reports need of a loan and the engine does not.
@@ -124,7 +142,7 @@ func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fau
 		return nil, last.Faults()
 	}
 	b = r.book
-	b.File, b.src, b.presets = file, last.File, presets
+	b.File, b.text, b.src, b.presets = file, src, last.File, presets
 	b.Warnings = last.Faults()
 	return b, b.Warnings
 }
@@ -163,6 +181,7 @@ var (
 
 // look returns a reader that reports faults in a book that was read.
 func (b *Book) look() *reader {
+	b.findPlaces()
 	r := newReader(b.src.Look())
 	r.book = b
 	return r

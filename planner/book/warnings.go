@@ -87,15 +87,22 @@ var paidTooMuch = fault.Warn("paid_too_much",
 // Overpayments returns a warning for each loan on which more was paid than was
 // owed in all, at the payment that did it.
 func (b *Book) Overpayments(s *plan.Status, asOf calendar.Date) []Fault {
-	r := b.look()
-	for _, l := range s.Loans {
+	var r *reader
+	for i := range s.Loans {
+		l := &s.Loans[i]
 		if !l.PaidOff || !l.Credit.Known || l.Credit.Amount == 0 {
 			continue
+		}
+		if r == nil { // most often there is none
+			r = b.look()
 		}
 		r.Loan = b.Loans[l.Index].ID
 		if n := b.lastPayment(l.Index, asOf); n != nil {
 			r.Fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
 		}
+	}
+	if r == nil {
+		return nil
 	}
 	return r.Faults()
 }
