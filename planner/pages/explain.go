@@ -62,7 +62,7 @@ func (v explaining) explanation(p *page.Page, e *explain.Explanation, first, all
 		p.Add(v.stepTable(e))
 		p.Add(v.periodTable(e))
 	}
-	p.Add(page.Body(v.notes(e)), page.Body(v.facts(e)), page.Body(v.needs(e)))
+	p.Add(page.Body(v.notes(e)), page.Body(v.long(e)), page.Body(v.facts(e)), page.Body(v.needs(e)))
 	if !all {
 		p.Add(page.Body(v.parts(e)))
 	}

@@ -21,20 +21,13 @@ var (
 
 // time is what the rate is multiplied with.
 func (v explaining) time(l explain.Line) string {
-	n := l.Time.N.Decimal()
-	if num, den, ok := l.Time.N.Pair(); ok {
-		n = fractionText(num, den)
-	}
+	n := timeNumber(l.Time)
 	one := n == "1"
 	switch l.Time.Unit {
 	case explain.Days:
 		return v.say(either(one, wTimeDay, wTimeDays), n)
-	case explain.DaysOf365:
-		return n + "/365"
-	case explain.DaysOf360:
-		return n + "/360"
-	case explain.DaysOf30:
-		return n + "/30"
+	case explain.DaysOf365, explain.DaysOf360, explain.DaysOf30:
+		return n
 	case explain.Months:
 		return v.say(either(one, wTimeMonth, wTimeMonths), n)
 	case explain.MonthsOfYear:
@@ -47,6 +40,16 @@ func (v explaining) time(l explain.Line) string {
 		return v.say(either(l.Days == 1, wTimeDay, wTimeDays), l.Days)
 	}
 	return ""
+}
+
+// timeNumber is the time as a number, of the unit of its rate: 7/365, or 3.
+func timeNumber(t explain.Time) string {
+	n := t.N.Decimal()
+	if num, den, ok := t.N.Pair(); ok {
+		n = fractionText(num, den)
+	}
+	of := map[explain.TimeUnit]string{explain.DaysOf365: "/365", explain.DaysOf360: "/360", explain.DaysOf30: "/30"}
+	return n + of[t.Unit]
 }
 
 // fractionText writes a ratio as whole numbers: 365/7, or 12.

@@ -44,7 +44,7 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	case l.Kind == explain.OfLoan:
 		return v.loanLine(l)
 	case l.Kind == explain.InTable && l.From == 0:
-		return v.say(wTogether, l.Count)
+		return v.say(either(l.N > 0, wInstalments, wTogether), l.Count)
 	case l.Kind == explain.Rounded && l.Of != "":
 		if l.Of == explain.Payoff {
 			return v.say(wMakesPayoff)

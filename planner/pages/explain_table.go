@@ -1,12 +1,10 @@
 package pages
 
 import (
-	"slices"
 	"strconv"
 
 	"repay/planner/explain"
 	"repay/planner/lang"
-	"repay/planner/money"
 	"repay/planner/page"
 )
 
@@ -35,7 +33,7 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		{Head: v.say(wColAmount), Kind: page.Number, Keep: e.Sum != nil},
 	}}
 	amounts := 0
-	for _, l := range shorter(slices.Collect(e.Each)) {
+	for _, l := range shown(e) {
 		if l.Amount != nil {
 			amounts++
 		}
@@ -49,34 +47,6 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		t.Totals = [][]page.Cell{total}
 	}
 	return t
-}
-
-// mostLines is how many lines of a table are shown one by one; the record has
-// them all.
-const mostLines = 40
-
-// shorter puts the middle of a very long table into one line.
-func shorter(list []explain.Line) []explain.Line {
-	const head, tail = 12, 3
-	if len(list) <= mostLines {
-		return list
-	}
-	sum := explain.Line{Kind: explain.InTable, Loan: -1}
-	var exact money.Ratio
-	var amount Amount
-	for _, l := range list[head : len(list)-tail] {
-		sum.Count++
-		if l.Exact != nil && l.Amount == nil {
-			exact = exact.Add(*l.Exact)
-			sum.Exact = &exact
-		}
-		if l.Amount != nil {
-			amount += *l.Amount
-			sum.Amount = &amount
-		}
-	}
-	out := append([]explain.Line{}, list[:head]...)
-	return append(append(out, sum), list[len(list)-tail:]...)
 }
 
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }
