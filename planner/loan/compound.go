@@ -61,17 +61,14 @@ func (l *Ledger) join(d Date) {
 		j.growth.Add(l.penaltyFactor(j.days[n-1], d))
 	}
 	j.days = append(j.days, d)
-	switch {
-	case l.log != nil:
-		l.joinAll()
-	case n == 0 || j.most*j.growth.Float(j.anchor) > tooLarge:
+	if n == 0 || j.most*j.growth.Float(j.anchor) > tooLarge {
 		l.joinAll()
 		j.most, j.anchor = l.mostBearing(), j.growth.Len()
 	}
 }
 
-// joinAll lets each instalment's penalty join at once: what a record notes day
-// by day, and what may have grown too large to be computed.
+// joinAll lets each instalment's penalty join at once, which finds what has
+// grown too large to be computed.
 func (l *Ledger) joinAll() {
 	for k := range l.ins {
 		l.letJoin(&l.ins[k])
@@ -107,8 +104,12 @@ func (l *Ledger) joined(i *Instalment, log *Entries, grow growing) account {
 		switch {
 		case i.Due >= d:
 			continue
-		case log == nil && a.joins > 0 && a.from == days[a.joins-1] && a.bearsAll():
-			return l.grown(a, base, grow)
+		case a.joins > 0 && a.from == days[a.joins-1] && a.bearsAll() && (log == nil || l.oneRate(a.from, days[len(days)-1])):
+			g := l.grown(a, base, grow)
+			if log != nil {
+				l.noteGrown(log, a, g, i, base)
+			}
+			return g
 		}
 		a = l.stretch(a, i, d, log)
 		a.joined = l.joining(&a, i.owes())

@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"sort"
+
+	"repay/planner/money"
+)
 
 // What the ledger notes of penalty. A stretch of days that goes on where the
 // last one ended, on the same base and at the same rate, is noted with it.
@@ -23,14 +27,20 @@ func (l *Ledger) noteJoin(d Date) {
 		return
 	}
 	from := l.frame.grid.At(l.frame.grid.After(d-1) - 1)
+	if n := len(l.stretches); n > 0 {
+		from = l.stretches[n-1].To
+	}
 	l.stretches = append(l.stretches, Stretch{from, d, l.penaltyFactor(from, d)})
 }
+
+// oneRate reports whether one contract rate is in force from a to b.
+func (l *Ledger) oneRate(a, b Date) bool { return l.frame.changes(a) == l.frame.changes(b-1) }
 
 // notePenalty notes a stretch of penalty of an account as it stood before it: a
 // piece for each contract rate.
 func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
 	e.Kind, e.Rate = EntryPenalty, l.frame.RateOn(e.From)
-	if l.frame.changes(e.From) == l.frame.changes(e.Date-1) {
+	if l.oneRate(e.From, e.Date) {
 		l.goOn(log, a, e)
 		return
 	}
@@ -45,17 +55,30 @@ func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
 	})
 }
 
+// noteGrown notes what an account bore from one due day to the next since day
+// a.from, at one contract rate, after which it is g.
+func (l *Ledger) noteGrown(log *Entries, a, g account, i *Instalment, base Amount) {
+	if base == 0 && a.joined.IsZero() {
+		return
+	}
+	l.goOn(log, a, Entry{
+		Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: g.from, Base: base, Rate: l.frame.RateOn(a.from),
+		Joined: a.joined, Factor: l.penaltyFactor(a.from, g.from), Exact: g.sum.Sub(a.sum),
+	})
+}
+
 // goOn notes a piece of penalty, with the entry before it where it goes on from
 // there.
 func (l *Ledger) goOn(log *Entries, a account, e Entry) {
-	n := len(l.stretches)
-	if n > 0 && l.stretches[n-1].From == e.From && l.stretches[n-1].To == e.Date && e.NotDue == 0 {
-		e.Stretches, e.Unpaid = l.stretches[n-1:], a.sum.Sub(money.Int(int64(a.paid)))
+	from := sort.Search(len(l.stretches), func(k int) bool { return l.stretches[k].From >= e.From })
+	to := sort.Search(len(l.stretches), func(k int) bool { return l.stretches[k].To >= e.Date })
+	if from <= to && to < len(l.stretches) && l.stretches[from].From == e.From && l.stretches[to].To == e.Date && e.NotDue == 0 {
+		e.Stretches, e.Unpaid = l.stretches[from:to+1], a.sum.Sub(money.Int(int64(a.paid)))
 	}
-	if k := len(*log) - 1; k >= 0 && (*log)[k].goesOn(&e) {
-		last := &(*log)[k]
-		if len(e.Stretches) > 0 {
-			last.Stretches = l.stretches[n-1-len(last.Stretches):]
+	if at := len(*log) - 1; at >= 0 && (*log)[at].goesOn(&e) {
+		last := &(*log)[at]
+		if n := len(last.Stretches); n > 0 {
+			last.Stretches = l.stretches[from-n : to+1]
 		}
 		last.Date, last.Factor, last.Excess, last.Exact = e.Date, last.Factor.Add(e.Factor), last.Excess.Add(e.Excess), last.Exact.Add(e.Exact)
 		return
