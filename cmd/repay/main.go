@@ -22,8 +22,9 @@ func main() {
 	os.Exit(run(system(), os.Args[1:]))
 }
 
-// memoryLimit is for books at the limits.
-const memoryLimit = 600 << 20
+// memoryLimit is where collections become frequent again: comparing 10,000 loans
+// needs 110 MB at once, and stays below 300 in all for a quarter more time.
+const memoryLimit = 270 << 20
 
 // collectLess makes collections rarer once there has been a first one: a run is
 // short and its memory small. Most runs end before there is any, and setting
