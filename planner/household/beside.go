@@ -1,6 +1,9 @@
 package household
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Beside judges payments of which a few are other than planned, beside all the
 // others: many times, and without going over all dates each time. Where a way
@@ -18,7 +21,7 @@ type Beside struct {
 // Beside prepares the judgement of payments, ascending by date.
 func (c *Cash) Beside(payments []Payment) *Beside {
 	first, last := c.Points[0].Date, max(c.Points[len(c.Points)-1].Date, Last(payments, 0))
-	b := &Beside{payments: payments, place: make([]int32, last-first+1)}
+	b := &Beside{payments: slices.Clone(payments), place: make([]int32, last-first+1)}
 	n := len(c.Points) + len(payments)
 	b.dates = make([]Date, 0, n)
 	over := make([]Amount, 0, n)

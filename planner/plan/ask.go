@@ -27,19 +27,18 @@ func (l *account) askBefore(o *Option) Date {
 // fallbacks names for each ask the next smaller one that the household could
 // carry with the other loans as chosen: the largest gives-up below the choice's.
 func (x *comparer) fallbacks(a *Answer) {
-	if a == nil {
+	if a == nil || a.Asks == 0 {
 		return
 	}
-	rows := x.rowsOf(a)
-	at := map[int]int{} // of a loan of the case, among those compared
-	for i, l := range x.accounts {
-		at[l.index] = i
-	}
-	others := x.cash.Beside(x.tally(rows))
-	for k := range a.Choices {
+	others := x.cash.Beside(x.tally(x.rowsOf(a)))
+	i := 0
+	for k := range a.Choices { // they are in the order of the loans
 		ch := &a.Choices[k]
+		for x.accounts[i].index != ch.Loan {
+			i++
+		}
 		if ch.Ask {
-			ch.Fallback = x.fallback(at[ch.Loan], ch.Row, others)
+			ch.Fallback = x.fallback(i, ch.Row, others)
 		}
 	}
 }

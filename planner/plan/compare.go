@@ -73,6 +73,9 @@ type comparer struct {
 	goal     Goal
 	cash     *household.Cash // nil: no household
 	out      *Comparison
+
+	together tally               // room for the next
+	pays     []household.Payment // likewise
 }
 
 // runCash runs the household's cash to the last payment of any option.

@@ -60,7 +60,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
 		var tooMuch *Refused
-		if s.Household, tooMuch = affordability(c, payments.payments()); tooMuch != nil {
+		if s.Household, tooMuch = affordability(c, payments.payments(nil)); tooMuch != nil {
 			refused = append(refused, *tooMuch)
 		}
 	}

@@ -1,6 +1,10 @@
 package plan
 
-import "repay/planner/household"
+import (
+	"slices"
+
+	"repay/planner/household"
+)
 
 // tally is the payments of all loans together, by date.
 type tally struct {
@@ -30,15 +34,8 @@ func (t *tally) reach(d Date) {
 	}
 }
 
-// payments lists the sums by date.
-func (t *tally) payments() []household.Payment {
-	n := 0
-	for _, a := range t.sums {
-		if a != 0 {
-			n++
-		}
-	}
-	list := make([]household.Payment, 0, n)
+// payments lists the sums by date, in the room of a list where it fits.
+func (t *tally) payments(list []household.Payment) []household.Payment {
 	for k, a := range t.sums {
 		if a != 0 {
 			list = append(list, household.Payment{Date: t.first + Date(k), Amount: a})
@@ -48,19 +45,23 @@ func (t *tally) payments() []household.Payment {
 }
 
 // tally adds up the payments of one row of every loan, by date; -1 is a loan
-// with none.
+// with none. The list holds until the next one is asked for.
 func (x *comparer) tally(rows []int) []household.Payment {
 	last := x.c.AsOf
 	for i, row := range rows {
 		last = household.Last(x.paysAt(i, row), last)
 	}
-	t := &tally{first: x.c.AsOf, sums: make([]Amount, last-x.c.AsOf+1)}
+	days := int(last-x.c.AsOf) + 1
+	t := &x.together
+	t.first, t.sums = x.c.AsOf, slices.Grow(t.sums[:0], days)[:days]
+	clear(t.sums)
 	for i, row := range rows {
 		for _, p := range x.paysAt(i, row) {
 			t.add(p.Date, p.Amount)
 		}
 	}
-	return t.payments()
+	x.pays = t.payments(x.pays[:0])
+	return x.pays
 }
 
 // paysAt is what a row of a loan pays; nothing for row -1.

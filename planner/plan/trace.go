@@ -112,7 +112,7 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 		}
 	}
 	var list []CashDay
-	c.Household.Ahead(c.AsOf, until, c.Income).Walk(t.payments(), until, func(d Date, base, paid Amount) {
+	c.Household.Ahead(c.AsOf, until, c.Income).Walk(t.payments(nil), until, func(d Date, base, paid Amount) {
 		x := at(d)
 		x.Base, x.Cash = base, base-paid
 		list = append(list, *x)
