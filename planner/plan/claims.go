@@ -111,7 +111,10 @@ func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused
 func (l *account) figure(f Figure) Maybe {
 	var st LoanStatus
 	l.amounts(&st)
-	if f == FigureNextDue {
+	switch f {
+	case FigureCostPerDay:
+		st.CostPerDay = l.costPerDay()
+	case FigureNextDue:
 		ahead := l.outlook()
 		l.nextDueOf(&st, &ahead)
 	}

@@ -105,6 +105,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 		st.AgreementInForce = l.loan.Agreements[l.force].Offer.Name
 	}
 	l.amounts(&st)
+	st.CostPerDay = l.costPerDay()
 	ahead = l.outlook()
 	l.nextDueOf(&st, &ahead)
 	l.overdueRows(&st, ahead.unpaid)
@@ -118,7 +119,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 	return st, ahead, nil
 }
 
-// amounts fills the sums of one loan but for the next due.
+// amounts fills the sums of one loan but for the next due and the cost of a day.
 func (l *account) amounts(st *LoanStatus) {
 	p := l.pos
 	pen, sums := l.penalties(), l.sums()
@@ -128,16 +129,12 @@ func (l *account) amounts(st *LoanStatus) {
 	st.Penalty = known(p.Due[loan.PenaltyInterest], pen)
 	st.Fees, st.PrepayFee, st.Credit = exact(p.Due[loan.Fees]), exact(p.Fee), exact(p.Credit)
 	st.OverdueTotal = known(p.Due.Total(), sums)
-	st.CostPerDay = exact(l.ledger.CostPerDay(l.asOf))
-	if rule := l.ledger.PenaltyRule(); pen == loan.Unknown || pen == loan.AtLeast && !rule || p.Due.Total() > 0 && !rule {
-		st.CostPerDay = Maybe{}
-	}
 	st.Payoff, st.PayoffIs = l.payoff()
 	if l.ledger.SplitUnknown() {
 		st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = Maybe{}, Maybe{}, Maybe{}
 		st.InterestOverdue, st.InterestAccrued = Maybe{}, Maybe{}
 		if l.totalOnly() {
-			st.Penalty, st.Fees, st.CostPerDay = Maybe{}, Maybe{}, Maybe{}
+			st.Penalty, st.Fees = Maybe{}, Maybe{}
 			st.OverdueTotal = known(p.Due.Total(), l.totalKnown())
 		}
 	} else if l.ledger.ScheduleUnknown() {
@@ -149,6 +146,16 @@ func (l *account) amounts(st *LoanStatus) {
 	if l.ledger.MinimumUnknown() && p.Due[loan.Principal] > 0 {
 		st.PrincipalOverdue, st.PrincipalNotDue, st.OverdueTotal = Maybe{}, Maybe{}, Maybe{}
 	}
+}
+
+// costPerDay is what one more day of lateness adds. To know it takes as long as
+// all other sums together.
+func (l *account) costPerDay() Maybe {
+	pen, rule := l.penalties(), l.ledger.PenaltyRule()
+	if pen == loan.Unknown || !rule && (pen == loan.AtLeast || l.pos.Due.Total() > 0) || l.totalOnly() {
+		return Maybe{}
+	}
+	return exact(l.ledger.CostPerDay(l.asOf))
 }
 
 // nextDueOf fills what falls due next.
