@@ -31,13 +31,13 @@ type Result struct {
 func (r *Result) TotalPaid() Amount { return r.paid }
 
 // First is the first row that pays something; an empty one where none does.
-func (r *Result) First() loan.Row {
+func (r *Result) First() *loan.Row {
 	for i := range r.Rows {
 		if r.Rows[i].Total() > 0 {
-			return r.Rows[i]
+			return &r.Rows[i]
 		}
 	}
-	return loan.Row{}
+	return &loan.Row{}
 }
 
 // Cost is what the way out costs over the principal outstanding on the date.

@@ -88,7 +88,7 @@ func (x *Explainer) worth(e *Explanation, w *plan.Worths) []plan.Refused {
 		return nil
 	case WorthBaseEach:
 		e.Formula = FormulaFirst
-		e.add(columnsOf(base.First(), loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees)...)
+		e.add(columnsOf(*base.First(), loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees)...)
 		return nil
 	}
 	with, no := x.rec.Offer(w.List[at].Offer)

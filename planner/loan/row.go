@@ -21,15 +21,18 @@ type Row struct {
 	Trail     *Trail // how it came about; nil where nothing is recorded
 }
 
+// The methods of a row take it where it stands: a table is read often, and a row
+// is a hundred bytes.
+
 // Payment is the instalment: principal, interest and fees. Penalty is beside
 // it; in a strategy's rows, where the penalty is really paid, see [Row.Total].
-func (r Row) Payment() Amount { return r.Principal + r.Interest + r.Fees }
+func (r *Row) Payment() Amount { return r.Principal + r.Interest + r.Fees }
 
 // Total is the instalment with its penalty.
-func (r Row) Total() Amount { return r.Payment() + r.Penalty }
+func (r *Row) Total() Amount { return r.Payment() + r.Penalty }
 
 // Parts is the row by component.
-func (r Row) Parts() Parts { return Parts{r.Principal, r.Interest, r.Penalty, r.Fees} }
+func (r *Row) Parts() Parts { return Parts{r.Principal, r.Interest, r.Penalty, r.Fees} }
 
 // RowState says how a row stands on the as-of date. The zero value says nothing.
 type RowState uint8
@@ -55,7 +58,7 @@ var RowStates = enum.List[RowState]{
 }
 
 // stateOn says how a row that has fallen due stands on day d.
-func (r Row) stateOn(d Date) RowState {
+func (r *Row) stateOn(d Date) RowState {
 	switch {
 	case r.Paid >= r.Total():
 		return Paid
