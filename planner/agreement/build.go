@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -79,7 +81,10 @@ func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	if refusal == nil {
 		refusal = b.within()
 	}
-	return b.r, refusal
+	if s.passing && cap(r.Rows) > cap(s.room) {
+		s.room = r.Rows
+	}
+	return r, refusal
 }
 
 // within adds up what is paid, and refuses what goes on past the calendar, and
@@ -175,14 +180,8 @@ func (b *builder) goesOn(rows []loan.Row) {
 	b.then(rows)
 }
 
-// then appends rows to what is paid on the date; it keeps them.
-func (b *builder) then(rows []loan.Row) {
-	if len(b.r.Rows) == 0 {
-		b.r.Rows = rows
-		return
-	}
-	b.r.Rows = append(b.r.Rows, rows...)
-}
+// then puts rows after what is paid on the date, in the place where they stand.
+func (b *builder) then(rows []loan.Row) { b.r.Rows = slices.Insert(rows, 0, b.r.Rows...) }
 
 // payDueNow pays everything due and unpaid on the date.
 func (b *builder) payDueNow() {

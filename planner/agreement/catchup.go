@@ -29,7 +29,7 @@ var catchUp = definition{
 func (b *builder) catchUp() *loan.Refusal {
 	due := b.r.Position.Due
 	b.countDue()
-	rows, err := b.l.Coming()
+	rows, err := b.l.ComingIn(b.room)
 	if err != nil {
 		return err
 	}

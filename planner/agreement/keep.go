@@ -26,7 +26,7 @@ func labelKeep(s Speaker, _ *Offer) string {
 
 func (b *builder) keep() *loan.Refusal {
 	b.payDueNow()
-	rows, err := b.l.Coming()
+	rows, err := b.l.ComingIn(b.room)
 	if err == nil {
 		b.goesOn(rows)
 	}

@@ -45,7 +45,7 @@ func (b *builder) staged() *loan.Refusal {
 	upfront[loan.Fees] += fee
 
 	scheme := b.l.NewScheme(next)
-	rows, refusal := scheme.Rows(b.r.Trace != nil)
+	rows, refusal := scheme.RowsIn(b.room, b.r.Trace != nil)
 	if refusal != nil {
 		refusal.Field = string(b.o.Strategy)
 		return refusal
@@ -57,8 +57,8 @@ func (b *builder) staged() *loan.Refusal {
 		rows[i].State = loan.Upcoming
 		b.r.Fees += rows[i].Fees
 	}
-	b.then(rows)
 	b.noteStaged(rows, next, arrears, fee)
+	b.then(rows)
 	b.r.Restructuring.Next = scheme
 	if upfront.Total() > 0 {
 		b.r.Restructuring.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}

@@ -15,11 +15,21 @@ type Standing struct {
 	left       int
 	asked      bool // original likewise
 	instalment Amount
+
+	passing bool
+	room    []loan.Row // passing: of the rows of the result before
 }
 
 // StandingAt returns the loan whose ledger stands at day d.
 func StandingAt(l *loan.Ledger, t *loan.Terms, d Date) *Standing {
 	return &Standing{l: l, t: t, d: d, position: l.Position(d)}
+}
+
+// Passing lets the rows of every result stand where those of the one before
+// stood: for who looks at them before the next offer is built, and keeps none.
+func (s *Standing) Passing() *Standing {
+	s.passing = true
+	return s
 }
 
 // periodsLeft is [loan.Ledger.PeriodsLeft].

@@ -75,7 +75,7 @@ func (l *Ledger) toCome(d Date) []Row {
 		return l.partsToCome()
 	}
 	c := l.standing(d)
-	rows, _ := c.toEnd()
+	rows, _ := c.toEnd(nil)
 	return rows
 }
 
@@ -163,26 +163,26 @@ func (l *Ledger) endedBy(d Date) bool {
 }
 
 // Rows walks a scheme to its end; if record, with how each row comes about.
-func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) {
+func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) { return s.RowsIn(nil, record) }
+
+// RowsIn is Rows, written into room where they fit.
+func (s *Scheme) RowsIn(room []Row, record bool) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
 	c := s.walk()
-	return c.ahead(record)
-}
-
-// ahead is rows; if record, with how each comes about.
-func (c *cursor) ahead(record bool) ([]Row, *Refusal) {
-	f := c.fork()
 	if record {
-		f.log = &Journal{}
+		c.log = &Journal{}
 	}
-	return f.toEnd()
+	return c.toEnd(room)
 }
 
 // Ahead returns the rows still to come of the schedule in force.
-func (l *Ledger) Ahead() ([]Row, *Refusal) {
+func (l *Ledger) Ahead() ([]Row, *Refusal) { return l.aheadIn(nil) }
+
+// aheadIn is Ahead, written into room where they fit.
+func (l *Ledger) aheadIn(room []Row) ([]Row, *Refusal) {
 	if l.card != nil {
 		a := l.minimums()
-		return slices.Clone(a.rows), a.refusal
+		return append(room[:0], a.rows...), a.refusal
 	}
 	if l.restInOne() {
 		return l.rest(), nil
@@ -190,7 +190,11 @@ func (l *Ledger) Ahead() ([]Row, *Refusal) {
 	if l.scheme == nil {
 		return nil, nil
 	}
-	rows, err := l.cur.ahead(l.log != nil)
+	c := l.cur.fork()
+	if l.log != nil {
+		c.log = &Journal{}
+	}
+	rows, err := c.toEnd(room)
 	for k := range rows {
 		rows[k].State = Upcoming
 	}

@@ -47,7 +47,7 @@ func (s *Scheme) checked(t *Terms) (*Scheme, *Refusal) {
 		return s, nil
 	}
 	c := s.walk()
-	_, err := c.toEnd()
+	_, err := c.toEnd(nil)
 	return s, err
 }
 

@@ -349,16 +349,20 @@ func (c *cursor) periodsAt(a Amount, changes int) int {
 // rows walks to the end.
 func (c *cursor) rows() ([]Row, *Refusal) {
 	f := c.fork()
-	return f.toEnd()
+	return f.toEnd(nil)
 }
 
-// toEnd walks to the end, this cursor itself.
-func (c *cursor) toEnd() ([]Row, *Refusal) {
+// toEnd walks to the end, this cursor itself. The rows stand in room where they
+// fit.
+func (c *cursor) toEnd(room []Row) ([]Row, *Refusal) {
 	n := c.left()
 	if n > MaxPeriods {
 		n = 64 // until it is paid
 	}
-	rows := make([]Row, 0, n)
+	rows := room[:0]
+	if n > cap(rows) {
+		rows = make([]Row, 0, n+1) // an agreement may put what is paid on its date first
+	}
 	for !c.done() {
 		rows = append(rows, Row{})
 		if c.next(&rows[len(rows)-1]); c.err != nil {

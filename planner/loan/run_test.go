@@ -92,7 +92,7 @@ func TestRunIsTheRule(t *testing.T) {
 			}
 			return list
 		})
-		got, refused := rows(func(c *cursor) (list []Row) { list, _ = c.toEnd(); return list })
+		got, refused := rows(func(c *cursor) (list []Row) { list, _ = c.toEnd(nil); return list })
 		if !reflect.DeepEqual(no, refused) || no == nil && !reflect.DeepEqual(got, want) {
 			t.Fatalf("run gives %v %+v\nthe rule %v %+v", refused, got, no, want)
 		}

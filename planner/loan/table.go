@@ -73,7 +73,10 @@ type OverdueParts struct {
 
 // Coming returns the rows still to come: the schedule in force, and the dated
 // sums of an agreement.
-func (l *Ledger) Coming() ([]Row, *Refusal) {
-	rows, err := l.Ahead()
+func (l *Ledger) Coming() ([]Row, *Refusal) { return l.ComingIn(nil) }
+
+// ComingIn is Coming, written into room where they fit.
+func (l *Ledger) ComingIn(room []Row) ([]Row, *Refusal) {
+	rows, err := l.aheadIn(room)
 	return l.MergeExtras(rows, l.extras, EntryAgreedSum), err
 }

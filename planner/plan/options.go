@@ -141,13 +141,11 @@ type chooser struct {
 	how      string  // the payoff is known
 	rate     float64 // the lender's
 	hasRate  bool
-
-	pays []household.Payment // of the option at hand
-	flow loan.Flow           // the same, to be discounted
+	flow     loan.Flow // the payments of the option at hand
 }
 
 func (l *account) chooser() *chooser {
-	x := &chooser{account: l, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf)}
+	x := &chooser{account: l, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).Passing()}
 	x.payoff, x.how = l.payoff()
 	x.rate, x.hasRate = l.lenderRate()
 	return x
@@ -162,9 +160,8 @@ func (x *chooser) option(r *agreement.Result) Option {
 	if l.ledger.SplitUnknown() {
 		split = loan.Unknown
 	}
-	x.pays = appendPayments(x.pays[:0], r.Rows)
-	pays := x.pays
-	o.Pays, o.Payments = slices.Clone(pays), len(pays)
+	pays := Payments(r.Rows)
+	o.Pays, o.Payments = pays, len(pays)
 	if n := len(r.Rows); n > 0 {
 		o.Instalments = r.Rows[n-1].N
 	}
@@ -203,7 +200,7 @@ func (x *chooser) option(r *agreement.Result) Option {
 		}
 	}
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
-	x.discount()
+	x.discount(pays)
 	x.effective(&o)
 	o.GivesUp = x.givesUp(&o)
 	if r.Offer.Strategy == agreement.Nothing {
@@ -266,11 +263,7 @@ func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
 
 // Payments lists the sums of a table by date.
 func Payments(rows []loan.Row) []household.Payment {
-	return appendPayments(make([]household.Payment, 0, len(rows)), rows)
-}
-
-// appendPayments is [Payments] into an empty list.
-func appendPayments(list []household.Payment, rows []loan.Row) []household.Payment {
+	list := make([]household.Payment, 0, len(rows))
 	for i := range rows {
 		switch due, a, n := rows[i].Due, rows[i].Total(), len(list); {
 		case a == 0:
@@ -307,18 +300,18 @@ func monthly(pays []household.Payment) (first, highest Amount) {
 	return first, highest
 }
 
-// discount takes the payments at hand for what follows.
-func (x *chooser) discount() {
+// discount takes the payments for what follows.
+func (x *chooser) discount(pays []household.Payment) {
 	x.flow.Reset()
-	for _, p := range x.pays {
+	for _, p := range pays {
 		x.flow.Add(int(p.Date-x.asOf), p.Amount)
 	}
 }
 
 // effective finds the yearly rate r with payoff = Σ payment/(1+r)^(days/365).
 func (x *chooser) effective(o *Option) {
-	n := len(x.pays)
-	later := n > 0 && x.pays[n-1].Date > x.asOf
+	n := len(o.Pays)
+	later := n > 0 && o.Pays[n-1].Date > x.asOf
 	switch {
 	case x.how == PayoffAtLeast || !x.payoff.Known || x.payoff.AtLeast:
 		o.EffectiveReason = RateUnknown
@@ -326,7 +319,7 @@ func (x *chooser) effective(o *Option) {
 	case n == 0:
 		o.EffectiveReason = RateNone
 		return
-	case !later && x.pays[0].Amount == x.payoff.Amount:
+	case !later && o.Pays[0].Amount == x.payoff.Amount:
 		o.EffectiveReason = RateSeveral
 		return
 	}
