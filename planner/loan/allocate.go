@@ -120,8 +120,7 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 // on the base before it.
 func (l *Ledger) countTo(i *Instalment, d Date) {
 	if !l.perLoan() && l.terms.penaltyKnown() {
-		l.letJoin(i)
-		i.pen = l.penTo(i, l.counted(i.Due, d), l.owed(i, PenaltyInterest))
+		l.count(i, l.counted(i.Due, d))
 	}
 }
 
@@ -148,12 +147,12 @@ func (l *Ledger) clear(i *Instalment, d Date) {
 	}
 	l.letJoin(i)
 	if i.pen.owed(l.terms.InterestRounding) == 0 {
-		i.pen.joined = money.Ratio{} // what is paid to the cent bears nothing more
+		i.pen.joined, i.pen.all = money.Ratio{}, false // what is paid to the cent bears nothing more
 	}
 	if l.forgiven(i, d) && !l.perLoan() {
 		given := money.Int(int64(i.given))
 		l.noteForgiven(i, given.Sub(i.pen.sum))
-		i.pen.sum = given
+		i.pen.sum, i.pen.all = given, false
 	}
 }
 

@@ -2,6 +2,7 @@ package loan
 
 import (
 	"slices"
+	"sort"
 
 	"repay/planner/money"
 )
@@ -60,18 +61,11 @@ func (l *Ledger) join(d Date) {
 	if n > 0 {
 		j.growth.Add(l.penaltyFactor(j.days[n-1], d))
 	}
-	j.days = append(j.days, d)
-	if n == 0 || j.most*j.growth.Float(j.anchor) > tooLarge {
-		l.joinAll()
+	if j.days = append(j.days, d); n == 0 || j.most*j.growth.Float(j.anchor) > tooLarge {
+		for k := range l.ins {
+			l.letJoin(&l.ins[k])
+		}
 		j.most, j.anchor = l.mostBearing(), j.growth.Len()
-	}
-}
-
-// joinAll lets each instalment's penalty join at once, which finds what has
-// grown too large to be computed.
-func (l *Ledger) joinAll() {
-	for k := range l.ins {
-		l.letJoin(&l.ins[k])
 	}
 }
 
@@ -92,51 +86,61 @@ func (l *Ledger) mostBearing() (most float64) {
 
 // growing is [money.Growth.Of] to look at an account, [money.Growth.Keep] to go on
 // with it.
-type growing func(g money.Growth, x money.Ratio, from int) money.Ratio
+type growing func(g money.Growth, x money.Ratio, from, to int) money.Ratio
 
 // joined returns the penalty account of an instalment after the last due day
 // on which unpaid penalty joined.
 func (l *Ledger) joined(i *Instalment, log *Entries, grow growing) account {
 	a, days := i.pen, l.joins.days
-	base := l.penaltyBase(i)
-	for ; a.joins < len(days); a.joins++ {
-		d := days[a.joins]
+	for a.joins < len(days) {
 		switch {
-		case i.Due >= d:
-			continue
-		case a.joins > 0 && a.from == days[a.joins-1] && a.bearsAll() && (log == nil || l.oneRate(a.from, days[len(days)-1])):
-			g := l.grown(a, base, grow)
-			if log != nil {
-				l.noteGrown(log, a, g, i, base)
+		case i.Due >= days[a.joins]:
+			a.joins++
+		case a.all && a.joins > 0 && a.from == days[a.joins-1]:
+			a = l.grown(a, i, log, grow)
+		default:
+			a = l.stretch(a, i, days[a.joins], log)
+			a.joined = l.joining(&a, i.owes())
+			a.all = a.joined.Sign() > 0
+			if a.joins++; !a.all && l.penaltyBase(i) == 0 {
+				a.from, a.joins = max(a.from, days[len(days)-1]), len(days) // nothing of it bears any more
 			}
-			return g
-		}
-		a = l.stretch(a, i, d, log)
-		a.joined = l.joining(&a, i.owes())
-		if base == 0 && a.joined.IsZero() {
-			// Nothing of it bears any more.
-			a.from, a.joins = max(a.from, days[len(days)-1]), len(days)
-			return a
 		}
 	}
 	return a
 }
 
-// grown returns an account, all of which has borne since its last due day, after
-// all due days since.
-func (l *Ledger) grown(a account, base Amount, grow growing) account {
-	days := l.joins.days
-	if bearing := a.joined.Add(money.Int(int64(base))); !bearing.IsZero() {
-		a.joined = grow(l.joins.growth, bearing, a.joins-1).Sub(money.Int(int64(base))).Checked()
-		a.sum = a.joined.Add(money.Int(int64(a.paid)))
+// grown returns an account, all of which bears since its last due day, after the
+// due days since: where it is noted, as far as one rate is in force.
+func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) account {
+	days, to := l.joins.days, len(l.joins.days)
+	if log != nil {
+		to = l.sameRate(a.joins)
 	}
-	a.from, a.joins = days[len(days)-1], len(days)
+	base := money.Int(int64(l.penaltyBase(i)))
+	if bearing := a.joined.Add(base); !bearing.IsZero() {
+		joined := grow(l.joins.growth, bearing, a.joins-1, to-1).Sub(base).Checked()
+		if end := days[to-1]; log != nil {
+			l.notePenalty(log, a, Entry{
+				N: i.N, Due: i.Due, From: a.from, Date: end, Base: l.penaltyBase(i), Joined: a.joined,
+				Factor: l.penaltyFactor(a.from, end), Exact: joined.Sub(a.joined),
+			})
+		}
+		a.joined, a.sum = joined, joined.Add(money.Int(int64(a.paid)))
+	}
+	a.from, a.joins = days[to-1], to
 	return a
 }
 
-// bearsAll reports whether all that is unpaid of the account bears the rate.
-func (a account) bearsAll() bool {
-	return a.sum.Sub(money.Int(int64(a.paid))).Same(a.joined)
+// sameRate returns how many due days there are up to the end of those stretches,
+// from number k on, in which one contract rate is in force; at least k+1.
+func (l *Ledger) sameRate(k int) int {
+	changes, days := l.frame.changes(l.joins.days[k-1]), l.joins.days
+	if changes+1 == len(l.frame.rates) {
+		return len(days)
+	}
+	until := l.frame.rates[changes+1].From
+	return max(k+1, sort.Search(len(days), func(n int) bool { return days[n] > until }))
 }
 
 // joining is what of an account's penalty bears the rate from here on. What is

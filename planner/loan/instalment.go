@@ -42,7 +42,7 @@ func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInt
 
 // add puts an instalment on the ledger.
 func (l *Ledger) add(i *Instalment) *Instalment {
-	i.pen.from, i.pen.joins = l.starts(i.Due), len(l.joins.days)
+	i.pen.from, i.pen.joins, i.pen.all = l.starts(i.Due), len(l.joins.days), i.pen.sum.IsZero()
 	l.joins.bears(i.Principal + i.Interest)
 	l.fell.add(&i.Row)
 	l.ins = append(l.ins, *i)
@@ -69,7 +69,7 @@ func (l *Ledger) give(i *Instalment, a Amount) {
 	}
 	i.given += a
 	l.joins.bears(i.Principal + i.Interest + a)
-	i.pen.sum = i.pen.sum.Add(money.Int(int64(a)))
+	i.pen.sum, i.pen.all = i.pen.sum.Add(money.Int(int64(a))), false
 }
 
 // unpaid returns what of component c (not penalty) of the instalment is unpaid.

@@ -8,6 +8,7 @@ type account struct {
 	sum    money.Ratio
 	paid   Amount
 	joined money.Ratio // unpaid penalty that itself bears the rate
+	all    bool        // on the last due day all that was unpaid joined, and still bears
 	from   Date        // the next day to count; zero: not running
 	joins  int         // due days on which it joined, of those of the ledger
 }
@@ -22,7 +23,7 @@ func (a *account) settle(x Amount) {
 	if left := a.joined.Sub(money.Int(int64(x))); left.Sign() > 0 {
 		a.joined = left
 	} else {
-		a.joined = money.Ratio{}
+		a.joined, a.all = money.Ratio{}, false
 	}
 }
 
@@ -110,6 +111,12 @@ func (l *Ledger) accrue(d Date) {
 // of day d.
 func (l *Ledger) penTo(i *Instalment, d Date, log *Entries) account {
 	return l.stretch(l.joined(i, log, money.Growth.Of), i, d, log)
+}
+
+// count counts an instalment's penalty up to day d (exclusive).
+func (l *Ledger) count(i *Instalment, d Date) {
+	l.letJoin(i)
+	i.pen = l.stretch(i.pen, i, d, l.owed(i, PenaltyInterest))
 }
 
 // stretch returns an account of an instalment after the days up to d (exclusive),

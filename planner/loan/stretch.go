@@ -55,18 +55,6 @@ func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
 	})
 }
 
-// noteGrown notes what an account bore from one due day to the next since day
-// a.from, at one contract rate, after which it is g.
-func (l *Ledger) noteGrown(log *Entries, a, g account, i *Instalment, base Amount) {
-	if base == 0 && a.joined.IsZero() {
-		return
-	}
-	l.goOn(log, a, Entry{
-		Kind: EntryPenalty, N: i.N, Due: i.Due, From: a.from, Date: g.from, Base: base, Rate: l.frame.RateOn(a.from),
-		Joined: a.joined, Factor: l.penaltyFactor(a.from, g.from), Exact: g.sum.Sub(a.sum),
-	})
-}
-
 // goOn notes a piece of penalty, with the entry before it where it goes on from
 // there.
 func (l *Ledger) goOn(log *Entries, a account, e Entry) {
@@ -128,7 +116,6 @@ func (l *Ledger) countAll(d Date) {
 		return
 	}
 	for k := range l.ins {
-		i := &l.ins[k]
-		i.pen = l.penTo(i, d, l.owed(i, PenaltyInterest))
+		l.count(&l.ins[k], d)
 	}
 }

@@ -22,7 +22,7 @@ const blockLen = 64
 type step struct {
 	by    Ratio      // a unit becomes this
 	total *big.Float // all factors so far, rounded down at growthBits; nil: one was not above 0
-	size  int        // bits that their denominators have together, at most
+	size  int        // what their denominators have in bits together, at most
 }
 
 // growthBits is the length of a running product. Each of its factors takes two
@@ -48,9 +48,6 @@ func (g Growth) Len() int {
 
 func (g Growth) at(k int) *step { return &g.blocks[k/blockLen][k%blockLen] }
 
-// last is the product of all factors.
-func (g Growth) last() *big.Float { return g.before(g.Len()) }
-
 // before is the product of the factors before a stretch.
 func (g Growth) before(k int) *big.Float {
 	if k == 0 {
@@ -59,10 +56,18 @@ func (g Growth) before(k int) *big.Float {
 	return g.at(k - 1).total
 }
 
+// size is how many bits their denominators have together, at most.
+func (g Growth) size(k int) int {
+	if k == 0 {
+		return 0
+	}
+	return g.at(k - 1).size
+}
+
 // Add adds a stretch, which adds f of all that there is.
 func (g *Growth) Add(f Ratio) {
 	n := g.Len()
-	s := step{by: f.Add(Int(1)), total: g.before(n), size: g.size(0)}
+	s := step{by: f.Add(Int(1)), total: g.before(n), size: g.size(n)}
 	switch {
 	case f.IsZero():
 	case s.total == nil || !s.by.exact() || s.by.Sign() <= 0:
@@ -93,7 +98,7 @@ func (g Growth) Fork() Growth {
 // Float is what one unit grows to over the stretches from number from on, to
 // some 15 digits: to prune with, not to compute with.
 func (g Growth) Float(from int) float64 {
-	first, last := g.before(from), g.last()
+	first, last := g.before(from), g.before(g.Len())
 	if last == nil {
 		return math.Inf(1)
 	}
@@ -101,32 +106,36 @@ func (g Growth) Float(from int) float64 {
 	return f
 }
 
-// Of returns what x, above 0, becomes over the stretches from number from on. It
-// is rounded like the exact number, but may be no more than a [span]: a sum that
-// is to be computed with from then on is kept by [Growth.Keep].
-func (g Growth) Of(x Ratio, from int) Ratio {
-	first, last := g.before(from), g.last()
+// Of returns what x, above 0, becomes over the stretches with numbers from, to
+// exclusive. It is rounded like the exact number, but may be no more than a
+// [span]: a sum that is to be computed with from then on is kept by [Growth.Keep].
+func (g Growth) Of(x Ratio, from, to int) Ratio {
+	first, last := g.before(from), g.before(to)
 	switch {
-	case from == g.Len(), last != nil && first == last:
+	case from == to, last != nil && first == last:
 		return x // nothing was added
-	case last == nil || g.Len()-from <= fewSteps:
-		return g.stepByStep(x, from)
+	case last == nil || to-from <= fewSteps:
+		return g.stepByStep(x, from, to)
 	}
-	return g.quotient(x, from, first, last)
+	s := x.ends().grown(first, last)
+	if s.nearHalf() && x.exact() {
+		return g.product(x, from, to)
+	}
+	return s.ratio()
 }
 
 // Keep is Of, exact where that is short (see wide.go).
-func (g Growth) Keep(x Ratio, from int) Ratio {
-	if x.exact() && x.denBits()+g.size(from) <= exactBits {
-		return g.stepByStep(x, from)
+func (g Growth) Keep(x Ratio, from, to int) Ratio {
+	if x.exact() && x.denBits()+g.size(to)-g.size(from) <= 2*exactBits { // to be tried: reduced, it may be half
+		return g.stepByStep(x, from, to)
 	}
-	return g.Of(x, from)
+	return g.Of(x, from, to)
 }
 
 // stepByStep multiplies by as many factors at once as a pair of int64 holds.
-func (g Growth) stepByStep(x Ratio, from int) Ratio {
+func (g Growth) stepByStep(x Ratio, from, to int) Ratio {
 	by := Int(1)
-	for k := from; k < g.Len(); k++ {
+	for k := from; k < to; k++ {
 		f := g.at(k).by
 		if more := by.Mul(f); more.b == nil {
 			by = more
@@ -137,21 +146,8 @@ func (g Growth) stepByStep(x Ratio, from int) Ratio {
 	return x.Mul(by)
 }
 
-// size is how many bits the denominators have together from a stretch on.
-func (g Growth) size(from int) int {
-	before := func(k int) int {
-		if k == 0 {
-			return 0
-		}
-		return g.at(k - 1).size
-	}
-	return before(g.Len()) - before(from)
-}
-
-// quotient is Of by the products of all factors up to the last stretch and up
-// to the first.
-func (g Growth) quotient(x Ratio, from int, first, last *big.Float) Ratio {
-	s := x.ends()
+// grown is s times last/first, two products of a [Growth].
+func (s span) grown(first, last *big.Float) span {
 	low, _ := s.ints()
 	by := new(big.Float).SetMode(big.ToZero).SetPrec(growthBits).Quo(last, first)
 	grown, _ := new(big.Float).SetMode(big.ToZero).SetPrec(growthBits).Mul(by, new(big.Float).SetInt(low)).Int(nil)
@@ -164,19 +160,15 @@ func (g Growth) quotient(x Ratio, from int, first, last *big.Float) Ratio {
 		}
 		slack = moreSlack(slack, lo)
 	}
-	s = spanFrom(grown.Sub(grown, big.NewInt(1)), slack)
-	if s.nearHalf() && x.exact() {
-		return g.product(x, from)
-	}
-	return s.ratio()
+	return spanFrom(grown.Sub(grown, big.NewInt(1)), slack)
 }
 
 // product is Of in full: a fraction however long, milliseconds for thousands of
 // stretches, where only that tells on which side of a boundary it is.
-func (g Growth) product(x Ratio, from int) Ratio {
+func (g Growth) product(x Ratio, from, to int) Ratio {
 	w := fractionOf(x)
 	num, den := new(big.Int).Set(w.num), new(big.Int).Set(w.den)
-	for k := from; k < g.Len(); k++ {
+	for k := from; k < to; k++ {
 		by := fractionOf(g.at(k).by)
 		num.Mul(num, by.num)
 		den.Mul(den, by.den)

@@ -93,14 +93,13 @@ func (x Ratio) IsZero() bool { return x.Sign() == 0 }
 
 // Add returns x+y.
 func (x Ratio) Add(y Ratio) Ratio {
-	if x.b == nil && y.b == nil {
+	switch {
+	case x.b == nil && x.n == 0:
+		return y
+	case y.b == nil && y.n == 0:
+		return x
+	case x.b == nil && y.b == nil:
 		xd, yd := x.den(), y.den()
-		if x.n == 0 {
-			return y
-		}
-		if y.n == 0 {
-			return x
-		}
 		g := int64(gcd(uint64(xd), uint64(yd)))
 		a, ok1 := mul(x.n, yd/g)
 		b, ok2 := mul(y.n, xd/g)
@@ -179,20 +178,6 @@ func (x Ratio) MulInt(n int64) Ratio { return x.Mul(Int(n)) }
 
 // MulAmount returns the exact product of x and a, in minor units.
 func (x Ratio) MulAmount(a Amount) Ratio { return x.Mul(Int(int64(a))) }
-
-// Same reports whether x and y are the same number as they are held: of numbers
-// too long to be written down (see wide.go), whether they came about alike.
-func (x Ratio) Same(y Ratio) bool {
-	switch {
-	case x.b == nil && y.b == nil:
-		return x.n == y.n && x.den() == y.den()
-	case x.exact() && y.exact():
-		return x.Cmp(y) == 0
-	case x.exact() || y.exact():
-		return false
-	}
-	return x.b.span == y.b.span
-}
 
 // Cmp compares x with y.
 func (x Ratio) Cmp(y Ratio) int { return x.Sub(y).Sign() }

@@ -56,9 +56,6 @@ func TestLongNumbersAgreeWithBigRat(t *testing.T) {
 		if x.Cmp(z) != a.Cmp(b) && a.Cmp(b) != 0 {
 			t.Fatalf("a compares with b as %d", x.Cmp(z))
 		}
-		if !x.Same(money.FromRat(a)) || x.Same(y) || x.Same(x.Add(money.Int(1))) {
-			t.Fatal("not the same as itself, or the same as another")
-		}
 	})
 }
 

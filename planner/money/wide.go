@@ -26,7 +26,7 @@ type wide struct {
 const (
 	shortBits   = 256  // numerator and denominator together: reduced each time
 	reducedBits = 1024 // together: reduced once more when past this
-	exactBits   = 4096 // of the denominator
+	exactBits   = 2048 // of the denominator
 )
 
 // quotient returns num/den, whose arguments it keeps; den must be positive. A
@@ -68,6 +68,17 @@ func (x Ratio) exact() bool { return x.b == nil || x.b.den != nil }
 func (x Ratio) addWide(y Ratio) Ratio {
 	if !x.exact() || !y.exact() {
 		return x.ends().plus(y.ends()).ratio()
+	}
+	if x.b == nil {
+		x, y = y, x
+	}
+	if y.b == nil && y.den() == 1 {
+		// A whole number leaves the denominator as it is, reduced or not.
+		w := fractionOf(x)
+		num := new(big.Int).Mul(w.den, big.NewInt(y.n))
+		if num.Add(num, w.num); num.Sign() != 0 && w.den.BitLen() > 63 {
+			return Ratio{b: &wide{num: num, den: w.den}}
+		}
 	}
 	a, b := fractionOf(x), fractionOf(y)
 	if a.den.Cmp(b.den) < 0 {
