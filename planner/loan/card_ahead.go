@@ -67,9 +67,7 @@ func (a *cardRows) compute(l *Ledger) {
 	f.CloseDay(d)
 	if f.card != nil {
 		a.billed = f.card.parts()[Fees]
-	}
-	if f.card != nil {
-		f.card.asked = nil
+		f.card.asked = nil // payMinimum keeps none
 	}
 	p := f.Position(d)
 	for k := l.card.dueAfter(d); f.err == nil && f.card != nil; k++ {
