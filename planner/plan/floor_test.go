@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"math/rand"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 	for seed := range int64(200) {
 		rng := rand.New(rand.NewSource(seed))
-		ds, cash := problem(rng, 1+rng.Intn(5), 1+rng.Intn(5), 3+rng.Intn(30), 100)
+		ds, cash := problem(rng, 1+rng.Intn(5), 1+rng.Intn(5), 3+rng.Intn(30), 5+rng.Intn(100))
 		shake(rng, ds)
 		for i := range ds { // several payments in a month, none, and gaps
 			for j := range ds[i].candidates {
@@ -59,6 +60,11 @@ func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 				}
 			}
 		}
+		for last := -1; last < len(s.dates); last++ {
+			if got, want := s.now.shortfall(s.timeline, last, math.MaxInt64), shortfallByDate(s.timeline, on, last); got != want {
+				t.Fatalf("seed %d: short of %d up to date %d, want %d", seed, got, last, want)
+			}
+		}
 		sum := Amount(0)
 		for at := range s.dates {
 			if sum += s.now.on[at]; sum != on[at] {
@@ -71,6 +77,18 @@ func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 			}
 		}
 	}
+}
+
+// shortfallByDate is the shortfall as the rule says it: on each date.
+func shortfallByDate(l *timeline, paid []Amount, last int) (deepest Amount) {
+	for t := 0; t <= last; t++ {
+		most := l.until[t]
+		if t == last {
+			most = l.on[t]
+		}
+		deepest = max(deepest, paid[t]-most)
+	}
+	return deepest
 }
 
 func paidBy(pays []household.Payment, d Date) (sum Amount) {

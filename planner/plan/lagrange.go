@@ -125,8 +125,7 @@ func (s *search) worth(g criterion) float64 {
 // try adds up a whole choice, and takes it for the best so far where it is one
 // that can be carried.
 func (s *search) try(picks []int) {
-	clear(s.whole.on)
-	clear(s.whole.in)
+	s.whole.clear()
 	for i, j := range picks {
 		s.whole.add(s.timeline, s.decisions[i].candidates[j].pays, 1)
 	}

@@ -171,8 +171,7 @@ func (s *search) compare(a, b *candidate) int {
 // the order, what those from there on do.
 func (s *search) addFloors() {
 	n := len(s.order)
-	clear(s.now.on)
-	clear(s.now.in)
+	s.now.clear()
 	s.build.reset(s.timeline)
 	s.rest[n], s.partial[0] = rest{last: -1}, partial{last: -1}
 	for k := n - 1; k >= 0; k-- {
@@ -180,7 +179,7 @@ func (s *search) addFloors() {
 		s.floors[i] = s.build.of(s.decisions[i].candidates)
 		f, next := &s.floors[i], s.rest[k+1]
 		s.rest[k] = rest{f.cost + next.cost, f.gives + next.gives, max(f.finish, next.finish), max(f.last, next.last)}
-		s.now.addFloor(f, 1)
+		s.now.addFloor(s.timeline, f, 1)
 	}
 }
 
@@ -204,14 +203,14 @@ func (s *search) decide(k int) {
 		return
 	}
 	i := s.order[k]
-	s.now.addFloor(&s.floors[i], -1)
+	s.now.addFloor(s.timeline, &s.floors[i], -1)
 	for _, j := range s.values[i] {
 		if s.budget--; s.budget <= 0 {
 			break
 		}
 		s.take(k, j)
 	}
-	s.now.addFloor(&s.floors[i], 1)
+	s.now.addFloor(s.timeline, &s.floors[i], 1)
 }
 
 // take tries candidate j for the decision at place k, and decides all after it.
