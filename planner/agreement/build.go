@@ -168,7 +168,7 @@ func (b *builder) goesOn(rows []loan.Row) {
 			credit -= held.Total()
 			b.r.Principal -= held[loan.Principal]
 			b.note(Entry{Kind: Held, Due: row.Due, Kinds: negative(held)})
-			row.Add(loan.Entry{Kind: loan.EntryUsed, Due: row.Due}, negative(held))
+			row.Add(loan.EntryUsed, row.Due, negative(held))
 		}
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
@@ -186,7 +186,7 @@ func (b *builder) then(rows []loan.Row) { b.r.Rows = slices.Insert(rows, 0, b.r.
 // payDueNow pays everything due and unpaid on the date.
 func (b *builder) payDueNow() {
 	row := b.now()
-	row.Add(loan.Entry{Kind: loan.EntryUnpaid}, b.r.Position.Due)
+	row.Add(loan.EntryUnpaid, 0, b.r.Position.Due)
 	b.begin(row)
 	b.countDue()
 	b.r.Restructuring.LeavesDue = true

@@ -81,14 +81,16 @@ func (b *builder) settle() *loan.Refusal {
 		b.r.Principal += parts[loan.Principal]
 		b.r.Penalty += parts[loan.PenaltyInterest]
 		b.r.Fees += parts[loan.Fees]
-		b.note(Entry{Kind: SettledPart, Due: dues.On, Kinds: parts, Of: sum, Amount: part})
-		row := loan.Row{N: i + 1, Due: dues.On, Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming, Trail: b.trail()}
-		row.Add(loan.Entry{Kind: loan.EntrySettledPart, Due: row.Due}, parts)
+		if b.r.Trace != nil {
+			b.note(Entry{Kind: SettledPart, Due: dues.On, Kinds: parts, Of: sum, Amount: part})
+		}
+		b.r.Rows = append(b.r.Rows, loan.Row{N: i + 1, Due: dues.On, Opening: opening, Closing: opening - parts[loan.Principal], State: loan.Upcoming, Trail: b.trail()})
+		row := &b.r.Rows[i]
+		row.Add(loan.EntrySettledPart, row.Due, parts)
 		if i == b.o.Parts-1 {
 			row.Closing = 0
 		}
 		opening = row.Closing
-		b.r.Rows = append(b.r.Rows, row)
 		b.r.CurrentFrom = row.Due
 		b.r.Restructuring.Extras = append(b.r.Restructuring.Extras, loan.Extra{Due: row.Due, Parts: loan.Parts{
 			loan.Principal: row.Principal, loan.Interest: row.Total() - row.Principal,

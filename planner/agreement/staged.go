@@ -39,8 +39,8 @@ func (b *builder) staged() *loan.Refusal {
 	fee := b.shareOf(b.o.Fee, next.Balance)
 	now := b.now()
 	now.Opening, now.Closing = next.Balance, next.Balance
-	now.Add(loan.Entry{Kind: loan.EntryArrears, Due: b.d}, upfront)
-	now.Add(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})
+	now.Add(loan.EntryArrears, b.d, upfront)
+	now.AddNoted(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})
 	b.begin(now)
 	upfront[loan.Fees] += fee
 

@@ -36,9 +36,10 @@ type Ledger struct {
 	joins     joins       // due days on which unpaid penalty joined
 	leader    *Instalment // during a payment: where whole stands
 	open      openLoan
-	card      *cardState // a card that goes on; nil: none, or closed by an agreement
-	asked     []Row      // what the statements of a card that is closed asked for
-	ahead     *cardRows  // the payments to come on the card, once somebody asked for them
+	card      *cardState   // a card that goes on; nil: none, or closed by an agreement
+	asked     []Row        // what the statements of a card that is closed asked for
+	ahead     *cardRows    // the payments to come on the card, once somebody asked for them
+	flat      []RateChange // what a flat contract bears on its balance, once an agreement asked
 
 	payments []Payment
 	paid     int  // payments behind it

@@ -115,7 +115,10 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 		n.original = l.scheme.original
 	}
 	if l.terms.Method == Flat && l.contract != nil && l.terms.Owed == nil {
-		n.rates = []RateChange{{Rate: l.contract.impliedByPayments()}}
+		if l.flat == nil {
+			l.flat = []RateChange{{Rate: l.contract.impliedByPayments()}}
+		}
+		n.rates = l.flat
 	}
 	if n.noFees = s.NoFees; !s.NoFees {
 		n.fees = l.feesLeft()

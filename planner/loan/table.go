@@ -33,11 +33,11 @@ func (l *Ledger) MergeExtras(rows []Row, extras []Extra, kind EntryKind) []Row {
 	for _, x := range extras {
 		at := sort.Search(len(rows), func(k int) bool { return rows[k].Due > x.Due })
 		if at > 0 && rows[at-1].Due == x.Due && rows[at-1].State == Upcoming {
-			rows[at-1].Add(Entry{Kind: kind, Due: x.Due}, x.Parts)
+			rows[at-1].Add(kind, x.Due, x.Parts)
 			continue
 		}
 		row := Row{Due: x.Due, State: Upcoming, Trail: l.log.trail()}
-		row.Add(Entry{Kind: kind, Due: x.Due}, x.Parts)
+		row.Add(kind, x.Due, x.Parts)
 		if at > 0 {
 			row.Closing = rows[at-1].Closing
 		}

@@ -39,13 +39,24 @@ func (t *Trail) made(c Component) *Entries {
 	return &t.Made[c]
 }
 
-// Add adds parts on top of a row, noted as e. The trail of an earlier copy of
-// the row stays as it is.
-func (r *Row) Add(e Entry, p Parts) {
+// Add adds parts on top of a row, noted as of a kind and a day. The trail of an
+// earlier copy of the row stays as it is.
+func (r *Row) Add(kind EntryKind, due Date, p Parts) {
 	r.add(p)
-	if r.Trail == nil {
-		return
+	if r.Trail != nil {
+		r.note(Entry{Kind: kind, Due: due}, p)
 	}
+}
+
+// AddNoted is Add, noted as e.
+func (r *Row) AddNoted(e Entry, p Parts) {
+	r.add(p)
+	if r.Trail != nil {
+		r.note(e, p)
+	}
+}
+
+func (r *Row) note(e Entry, p Parts) {
 	t := *r.Trail
 	for c, a := range p {
 		if e.Amount = a; a != 0 {
