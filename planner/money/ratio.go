@@ -5,7 +5,6 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
-	"strings"
 )
 
 // Ratio is an exact rational number; the zero value is 0. Small ones are a
@@ -243,15 +242,6 @@ func (x Ratio) Float() float64 {
 
 // String writes x as num/den.
 func (x Ratio) String() string { return x.Rat().RatString() }
-
-// Decimal writes a ratio as a decimal, rounded to ten places, without zeros at
-// its end: 1/8 is 0.125.
-func (x Ratio) Decimal() string {
-	return strings.TrimSuffix(strings.TrimRight(x.Rat().FloatString(10), "0"), ".")
-}
-
-// Percent writes a ratio as a percentage in the same way: 1/2 is 50%.
-func (x Ratio) Percent() string { return x.MulInt(100).Decimal() + "%" }
 
 func gcd(a, b uint64) uint64 {
 	for b != 0 {

@@ -129,7 +129,7 @@ func twoPlaces(r money.Ratio) string { return r.MulInt(100).Rat().FloatString(2)
 // decimals writes an exact value in minor units as money with n decimals more.
 func (v voice) decimals(r money.Ratio, n int) string {
 	unit := money.NewRatio(1, int64(v.c.Currency.Unit()))
-	s := r.Mul(unit).Rat().FloatString(v.c.Currency.Decimals + n)
+	s := r.Mul(unit).Places(v.c.Currency.Decimals + n)
 	sign := ""
 	if strings.HasPrefix(s, "-") {
 		sign, s = "-", s[1:]
