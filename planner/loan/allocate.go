@@ -21,8 +21,14 @@ func (l *Ledger) order(d Date) Order {
 // by instalment, the oldest first, inside it the order's components; or by
 // component, inside each the oldest instalment first.
 func (l *Ledger) fill(d Date, x Amount) Amount {
+	left, _ := l.fillParts(d, x)
+	return left
+}
+
+// fillParts is fill, with what was paid by component.
+func (l *Ledger) fillParts(d Date, x Amount) (left Amount, paid Parts) {
 	if x <= 0 || len(l.ins) == 0 {
-		return x
+		return x, paid
 	}
 	order := l.order(d)
 	if l.terms.Penalty.Counting == IncludeEnd {
@@ -62,21 +68,27 @@ func (l *Ledger) fill(d Date, x Amount) Amount {
 		if kinds := i.paid.less(before[k]); kinds.Total() > 0 {
 			i.last = d
 			l.notePaid(i, d, kinds)
+			paid = paid.plus(kinds)
 		}
 		l.clear(i, d)
 	}
 	l.advanceHead(d)
-	return x
+	return x, paid
 }
 
 // Split says how sums paid one after the other on day d would fill what is due,
 // by component.
 func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 	f := l.Fork()
-	for k := range f.ins {
-		f.countTo(&f.ins[k], d) // once for all sums
-	}
 	parts := make([]Parts, len(sums))
+	if f.card == nil && !f.perLoan() {
+		for k, x := range sums {
+			_, parts[k] = f.fillParts(d, x)
+		}
+		return parts
+	}
+	// Here what is due changes by more than what is paid: a statement that is paid
+	// or an instalment that no longer leads may be forgiven its penalty.
 	due := f.dueNow(d)
 	for k, x := range sums {
 		if x = f.fill(d, x); f.card != nil {
@@ -97,13 +109,14 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 		pays := min(x, i.unpaid(c))
 		if pays > 0 {
 			l.countTo(i, d)
+			l.bearing -= l.penaltyBase(i)
 			i.paid[c] += pays
+			l.bearing += l.penaltyBase(i)
 		}
 		return x - pays
 	}
 	l.countTo(i, d)
-	shown := l.shown(i, d)
-	pays := min(x, shown.owed(l.terms.InterestRounding))
+	pays := min(x, l.penaltyOwed(i, d))
 	if pays == 0 {
 		return x
 	}

@@ -72,8 +72,14 @@ func (l *Ledger) join(d Date) {
 // letJoin brings an instalment's account past the last due day on which unpaid
 // penalty joined. It comes before anything of the instalment changes.
 func (l *Ledger) letJoin(i *Instalment) {
+	if l.hasJoined(i) {
+		return
+	}
 	i.pen = l.joined(i, l.owed(i, PenaltyInterest), money.Growth.Keep)
 }
+
+// hasJoined reports whether an instalment's account is past that day.
+func (l *Ledger) hasJoined(i *Instalment) bool { return i.pen.joins == len(l.joins.days) }
 
 // mostBearing is the most that any instalment's account bears on, roughly.
 func (l *Ledger) mostBearing() (most float64) {

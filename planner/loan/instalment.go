@@ -37,6 +37,14 @@ func (p Parts) less(q Parts) Parts {
 	return p
 }
 
+// plus returns the parts with those of q.
+func (p Parts) plus(q Parts) Parts {
+	for c := range p {
+		p[c] += q[c]
+	}
+	return p
+}
+
 // Total returns the sum of the parts.
 func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInterest] + p[Fees] }
 
@@ -45,6 +53,7 @@ func (l *Ledger) add(i *Instalment) *Instalment {
 	i.pen.from, i.pen.joins, i.pen.all = l.starts(i.Due), len(l.joins.days), i.pen.sum.IsZero()
 	l.joins.bears(i.Principal + i.Interest)
 	l.fell.add(&i.Row)
+	l.bearing += l.penaltyBase(i)
 	l.ins = append(l.ins, *i)
 	return &l.ins[len(l.ins)-1]
 }

@@ -80,7 +80,7 @@ func (l *Ledger) advance(d Date) {
 	n := 0
 	for ; n < len(l.ins); n++ {
 		i := &l.ins[n]
-		if i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0 {
+		if i.owes() || l.penaltyOwed(i, d) > 0 {
 			break
 		}
 		if l.perLoan() && n == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
@@ -128,6 +128,7 @@ func (l *Ledger) takeOver(d Date) {
 		l.past = append(l.past, row)
 	}
 	l.drop(len(l.ins))
+	l.bearing = 0
 }
 
 // settledRow is an instalment of which nothing is owed, as every table shows it.
@@ -146,7 +147,7 @@ func (l *Ledger) row(i *Instalment, d Date) Row {
 	row := i.Row
 	row.Fees += i.lateFee
 	row.Paid = i.paid.Total()
-	row.Penalty = i.paid[PenaltyInterest] + l.shown(i, d).owed(l.terms.InterestRounding)
+	row.Penalty = i.paid[PenaltyInterest] + l.penaltyOwed(i, d)
 	row.State = i.state(d, &row)
 	return row
 }

@@ -67,7 +67,7 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 func (l *Ledger) dueOf(i *Instalment, d Date) Parts {
 	return Parts{
 		Principal: i.unpaid(Principal), Interest: i.unpaid(Interest), Fees: i.unpaid(Fees),
-		PenaltyInterest: l.shown(i, d).owed(l.terms.InterestRounding),
+		PenaltyInterest: l.penaltyOwed(i, d),
 	}
 }
 
@@ -119,6 +119,7 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
 		day = l.open.to(l, d+1, nil).sum.Sub(l.open.to(l, d, nil).sum)
 	}
+	var bears [2]Amount // on day d alone, and on the day after it
 	for k := range l.ins {
 		i := &l.ins[k]
 		if l.perLoan() && i != l.ownsWhole() {
@@ -135,7 +136,19 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 			if i.pen.from == d+1 && i.pen.from > l.starts(i.Due) {
 				now = d + 1 // a payment has counted today
 			}
+			if log == nil && l.terms.Penalty.Compound != CompoundAll {
+				if i.pen.from <= now {
+					bears[now-d] += l.penaltyBase(i)
+				}
+				continue
+			}
 			add(i, l.penTo(i, now+1, nil).sum.Sub(l.penTo(i, now, nil).sum))
+		}
+	}
+	for n, base := range bears {
+		if base > 0 {
+			now := d + Date(n)
+			day = day.Add(l.penaltyFactor(now, now+1).MulAmount(base))
 		}
 	}
 	return day.Round(l.terms.InterestRounding)

@@ -64,7 +64,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 // arrears reports whether anything that fell due before day d is unpaid.
 func (l *Ledger) arrears(d Date) bool {
 	for k := range l.ins {
-		if i := &l.ins[k]; i.Due < d && (i.owes() || l.shown(i, d).owed(l.terms.InterestRounding) > 0) {
+		if i := &l.ins[k]; i.Due < d && (i.owes() || l.penaltyOwed(i, d) > 0) {
 			return true
 		}
 	}

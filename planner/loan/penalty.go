@@ -13,7 +13,10 @@ type account struct {
 	joins  int         // due days on which it joined, of those of the ledger
 }
 
-func (a account) owed(mode money.Rounding) Amount {
+func (a *account) owed(mode money.Rounding) Amount {
+	if a.sum == (money.Ratio{}) {
+		return 0
+	}
 	return max(0, a.sum.Round(mode)-a.paid)
 }
 
@@ -115,8 +118,9 @@ func (l *Ledger) penTo(i *Instalment, d Date, log *Entries) account {
 
 // count counts an instalment's penalty up to day d (exclusive).
 func (l *Ledger) count(i *Instalment, d Date) {
-	l.letJoin(i)
-	i.pen = l.stretch(i.pen, i, d, l.owed(i, PenaltyInterest))
+	if l.letJoin(i); i.pen.from < d {
+		i.pen = l.stretch(i.pen, i, d, l.owed(i, PenaltyInterest))
+	}
 }
 
 // stretch returns an account of an instalment after the days up to d (exclusive),
@@ -159,20 +163,10 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	if from >= d {
 		return a
 	}
-	f := l.penaltyFactor(from, d)
-	overdue := Amount(0)
-	for k := range l.ins {
-		if ins := &l.ins[k]; !ins.plain {
-			overdue += ins.unpaid(Principal)
-			if l.terms.Penalty.Compound != CompoundNone {
-				overdue += ins.unpaid(Interest)
-			}
-		}
-	}
-	x := l.excessFactor(from, d)
-	exact := f.MulAmount(overdue).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
+	f, x := l.penaltyFactor(from, d), l.excessFactor(from, d)
+	exact := f.MulAmount(l.bearing).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
 	if log != nil {
-		l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: from, Date: d, Base: overdue, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
+		l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: from, Date: d, Base: l.bearing, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}
 	a.sum = a.sum.Add(exact)
 	a.from = d
@@ -206,6 +200,24 @@ func (l *Ledger) forgiven(i *Instalment, d Date) bool {
 
 // shown returns the penalty account of instalment i as a quote on day d shows it.
 func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, nil) }
+
+// penaltyOwed returns what is owed of the penalty of instalment i as a quote on
+// day d shows it. Of one that is not counted before that is its base times one
+// factor, rounded: no sum is needed for it.
+func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
+	mode := l.terms.InterestRounding
+	if !l.perLoan() && l.hasJoined(i) && !l.forgiven(i, d) {
+		to := l.counted(i.Due, d)
+		switch {
+		case i.pen.from >= to:
+			return i.pen.owed(mode)
+		case i.pen.sum == (money.Ratio{}):
+			return l.penaltyFactor(i.pen.from, to).Of(max(0, l.penaltyBase(i)), mode)
+		}
+	}
+	a := l.shown(i, d)
+	return a.owed(mode)
+}
 
 // shownTo is shown, with what the quote itself counts noted.
 func (l *Ledger) shownTo(i *Instalment, d Date, log *Entries) account {

@@ -82,6 +82,9 @@ func (l *Ledger) reduce(d Date, row Row) {
 // fixLater keeps the level amounts that later stages would have had, so that a
 // prepayment shortens the term even where it is made before they begin.
 func (c *cursor) fixLater() {
+	if c.stage == len(c.s.stages)-1 {
+		return // there is none
+	}
 	fixed := make([]Amount, len(c.s.stages))
 	copy(fixed, c.presets)
 	for i := c.stage + 1; i < len(c.s.stages); i++ {
