@@ -38,21 +38,6 @@ func ratio(b *testing.B, engine, slow func()) {
 	b.ReportMetric(float64(time.Since(start)/time.Duration(n))/float64(fast), "reference/engine")
 }
 
-func BenchmarkStatus(b *testing.B) {
-	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
-	ratio(b, func() {
-		l, _, problem := agreement.Replay(&terms, nil, d, false)
-		if problem != nil {
-			b.Fatal(problem.Err)
-		}
-		l.Position(d)
-	}, func() {
-		if _, err := reference.StatusAt(terms, nil, d); err != nil {
-			b.Fatal(err)
-		}
-	})
-}
-
 func BenchmarkExtend(b *testing.B) {
 	terms, d := mortgage(calendar.Actual365), calendar.Of(2026, 11, 21)
 	o := agreement.Offer{Strategy: agreement.Extend, By: 12}
