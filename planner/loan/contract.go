@@ -175,11 +175,16 @@ func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
 	}
 	year := money.Rate{Value: money.Int(1)}
 	f := make([]float64, n)
-	from := s.from
+	in, from, dues := period{}, s.from, s.grid.Dues(s.index+s.span-1)
 	for i := range f {
-		due := s.due(i)
-		f[i] = s.at(period{}, year, from, due).Float()
-		from = due
+		f[i] = s.at(in, year, from, dues.On).Float()
+		from = dues.On
+		for range s.span {
+			dues.Next()
+		}
+		if s.span == 1 {
+			in = period{from, dues.On}
+		}
 	}
 	if leftAfter(s.balance, s.balloon, a, f, mostImplied) < 0 {
 		return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: a}
@@ -224,7 +229,7 @@ func ImpliedRate(t *Terms) (money.Rate, bool) {
 	if t.Rate.Kind != RateImplied {
 		return money.Rate{}, false
 	}
-	build := newContract
+	build := signed
 	if t.Owed != nil {
 		build = newOwedScheme
 	}

@@ -12,7 +12,7 @@ import (
 func (l *account) menu() []agreement.Offer {
 	keep := agreement.Offer{Strategy: agreement.Keep, Name: "keep"}
 	nothing := agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12}
-	list := []agreement.Offer{keep}
+	list := append(make([]agreement.Offer, 0, len(l.loan.Offers)+2), keep)
 	if !l.loan.Listed {
 		return append(list, l.defaults()...)
 	}
