@@ -7,7 +7,7 @@ import (
 
 // Beside judges payments of which a few are other than planned, beside all the
 // others: many times, and without going over all dates each time. Where a way
-// out of one loan has 60 payments and all loans pay on 1,700 dates, that is 15
+// out of one loan has 60 payments and all loans pay on 1,700 dates, that is 13
 // times as fast as [Cash.Carry].
 type Beside struct {
 	payments []Payment
@@ -62,7 +62,7 @@ func (b *Beside) Carry(out, in []Payment) (v Verdict) {
 			break
 		}
 		if next > since {
-			b.hold(&v, since, next-1, more)
+			b.judge(&v, since, next-1, more)
 		}
 		for ; len(out) > 0 && out[0].Date == next; out = out[1:] {
 			more -= out[0].Amount
@@ -72,12 +72,12 @@ func (b *Beside) Carry(out, in []Payment) (v Verdict) {
 		}
 		since = next
 	}
-	b.hold(&v, since, end, more)
+	b.judge(&v, since, end, more)
 	return v
 }
 
-// hold judges the days since..until, on which so much more is paid than planned.
-func (b *Beside) hold(v *Verdict, since, until Date, more Amount) {
+// judge goes over the days since..until, on which so much more is paid than planned.
+func (b *Beside) judge(v *Verdict, since, until Date, more Amount) {
 	from, to := b.at(since), b.at(until)
 	short := b.most(from, to) + more
 	if short <= 0 {

@@ -48,7 +48,7 @@ type decision struct {
 	negotiation string
 	fixed       bool // the book chose: it does not have to go with its group
 
-	talk int // number of the negotiation; set by newSearch
+	party int // number of the negotiation; set by newSearch
 }
 
 // criterion is what a search minimises, the first component first.
@@ -130,7 +130,7 @@ func (s *search) byAsks() (pick []int, proven bool) {
 				continue
 			}
 			among := s.among(s.criteria[1:], func(i int, c *candidate) bool {
-				return !c.consent || set>>s.decisions[i].talk&1 == 1
+				return !c.consent || set>>s.decisions[i].party&1 == 1
 			})
 			among.value, among.best = value, pick
 			got, sure := among.seek(false, nil)

@@ -129,10 +129,10 @@ func (s *search) try(picks []int) {
 	for i, j := range picks {
 		s.whole.add(s.timeline, s.decisions[i].candidates[j].pays, 1)
 	}
-	talks := make([]talk, s.negotiations)
+	parties := make([]party, s.negotiations)
 	for k, i := range s.order {
 		d := &s.decisions[i]
-		c, t := &d.candidates[picks[i]], &talks[d.talk]
+		c, t := &d.candidates[picks[i]], &parties[d.party]
 		if !d.fixed {
 			if t.taken && t.kind != c.kind {
 				return

@@ -35,7 +35,7 @@ type search struct {
 	partial []partial
 	now     sums // of the decisions made, and of the floors of the others
 	pick    []int
-	talks   []talk // of each negotiation
+	parties []party // of each negotiation
 
 	whole sums        // of a choice that is tried as a whole
 	bound []int64     // what bounds returned last
@@ -59,8 +59,8 @@ type partial struct {
 	priced      [2]float64 // by prices
 }
 
-// talk is what the decisions made ask of one negotiation.
-type talk struct {
+// party is what the decisions made ask of one negotiation.
+type party struct {
 	kind  string // of its group, where taken
 	taken bool
 	asked int
@@ -77,7 +77,7 @@ func newSearch(decisions []decision, cash *household.Cash, criteria []criterion)
 			n = len(number)
 			number[d.negotiation] = n
 		}
-		d.talk = n
+		d.party = n
 		for j := range d.candidates {
 			s.measure(&d.candidates[j], j)
 		}
@@ -125,7 +125,7 @@ func (s *search) arrange() {
 	if s.order == nil {
 		s.order, s.values, s.floors = make([]int, n), make([][]int, n), make([]floor, n)
 		s.rest, s.partial, s.pick = make([]rest, n+1), make([]partial, n+1), make([]int, n)
-		s.talks, s.bound = make([]talk, s.negotiations), make([]int64, 0, len(s.criteria))
+		s.parties, s.bound = make([]party, s.negotiations), make([]int64, 0, len(s.criteria))
 		s.now, s.whole = s.nothing(), s.nothing()
 	}
 	spread := make([]Amount, n)
@@ -216,7 +216,7 @@ func (s *search) decide(k int) {
 // take tries candidate j for the decision at place k, and decides all after it.
 func (s *search) take(k, j int) {
 	i := s.order[k]
-	d, t := &s.decisions[i], &s.talks[s.decisions[i].talk]
+	d, t := &s.decisions[i], &s.parties[s.decisions[i].party]
 	c := &d.candidates[j]
 	grouped := !d.fixed && d.negotiation != ""
 	if grouped && t.taken && t.kind != c.kind {
