@@ -50,7 +50,7 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 	}
 	refused := &NotAdded{ByHand: "- " + entry.InLine()}
 	if n := in.Get("payments"); n != nil {
-		refused.Shared = n.Anchored || n.Alias != nil
+		refused.Shared = n.Anchored || n.Alias() != nil
 	}
 	return nil, refused
 }

@@ -81,7 +81,9 @@ func (t *termsReader) readOffer(n *source.Node, of *field.Record) (o agreement.O
 			return o, false
 		}
 		o.Strategy = s
-		return o, t.readParams(n, &source.Node{Kind: source.Mapping, Up: n.Up, Line: n.Line, Col: n.Col, Key: n.Key, Index: n.Index, Wrote: n.Text}, &o)
+		none := &source.Node{Kind: source.Mapping, Up: n.Up, Line: n.Line, Col: n.Col, Key: n.Key, Index: n.Index}
+		none.ReadAs("", n.Text)
+		return o, t.readParams(n, none, &o)
 	}
 	t.englishKeys(n)
 	for _, f := range n.Fields {
@@ -124,7 +126,7 @@ func (t *termsReader) readOffer(n *source.Node, of *field.Record) (o agreement.O
 func (t *termsReader) englishKeys(n *source.Node) {
 	for _, f := range n.Fields {
 		if s := agreement.Strategies.Match(f.Key.Text); s != nil {
-			f.Key.Text, f.Key.Wrote = s.Name, f.Key.Key
+			f.Key.ReadAs(s.Name, f.Key.Key)
 			f.Value.Key = s.Name
 		}
 	}

@@ -133,7 +133,7 @@ func (c rec) fillOne(at *source.Node, f presetField) bool {
 	if !(rec{c.reader, n, nil}).lacks(f.key) || f.in == "statement" && n.Get("minimum") != nil {
 		return false
 	}
-	n.Filled = append(n.Filled, source.Field{Key: source.KeyAt(at, n, f.key), Value: f.value.CopyTo(at, n, f.key)})
+	n.FillIn(source.Field{Key: source.KeyAt(at, n, f.key), Value: f.value.CopyTo(at, n, f.key)})
 	return true
 }
 
@@ -147,7 +147,7 @@ func (c rec) container(at *source.Node, key string) *source.Node {
 		return nil
 	case n == nil:
 		n = (&source.Node{Kind: source.Mapping}).CopyTo(at, c.n, key)
-		c.n.Filled = append(c.n.Filled, source.Field{Key: source.KeyAt(at, c.n, key), Value: n})
+		c.n.FillIn(source.Field{Key: source.KeyAt(at, c.n, key), Value: n})
 		return n
 	case n.Kind == source.Mapping:
 		return n
@@ -163,9 +163,11 @@ func (c rec) namedLender(name *source.Node) *source.Node {
 		if f.Value != name {
 			continue
 		}
-		lender := &source.Node{Kind: source.Mapping, Line: name.Line, Col: name.Col, Key: name.Key, Up: c.n, Alias: name.Alias, Anchored: name.Anchored}
+		lender := &source.Node{Kind: source.Mapping, Line: name.Line, Col: name.Col, Key: name.Key, Up: c.n, Anchored: name.Anchored}
+		lender.StandAt(name.Alias())
 		key := *f.Key
-		key.Text, key.Wrote, key.Up = "name", key.Text, lender
+		key.ReadAs("name", key.Text)
+		key.Up = lender
 		name.Up, name.Key = lender, "name"
 		lender.Fields = []source.Field{{Key: &key, Value: name}}
 		c.n.Fields[i].Value = lender

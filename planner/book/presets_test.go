@@ -136,7 +136,7 @@ func TestPresetInStatement(t *testing.T) {
 			if nested {
 				n = n.Get(key)
 			}
-			if n == nil || n.Preset == nil || inLine(n) != f.Value {
+			if n == nil || n.Preset() == nil || inLine(n) != f.Value {
 				t.Errorf("%s: %s is %+v, want %s", fields, f.Name, n, f.Value)
 			}
 		}

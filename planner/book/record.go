@@ -77,7 +77,7 @@ func (r *reader) sameDate(n *source.Node, of *field.Record) {
 			if n.Get(to) != nil {
 				r.Fault(key, sameKeyTwice, args{})
 			}
-			key.Text, key.Wrote = to, from
+			key.ReadAs(to, from)
 		}
 	}
 }
@@ -146,8 +146,8 @@ func (r *reader) emptyValue(n *source.Node) {
 		return
 	}
 	r.emptied[n] = true
-	if len(n.Comment) > 1 && n.Comment[1] != ' ' && n.Comment[1] != '#' {
-		r.Fault(n, onlyComment, args{Value: fault.Clip(n.Comment)})
+	if c := n.Comment(); len(c) > 1 && c[1] != ' ' && c[1] != '#' {
+		r.Fault(n, onlyComment, args{Value: fault.Clip(c)})
 		return
 	}
 	if needed := field.Sample(n.Key); needed.EN != "" && n.Up != nil && !(n.Key == "periods" && n.Up.Get("instalment") != nil) {

@@ -205,7 +205,7 @@ func (t *termsReader) feeOfStage(n *source.Node) {
 		if n.Get("fee") != nil {
 			t.Fault(f.Key, source.DuplicateKey, args{Key: "fee/charge", N: n.Get("fee").Line})
 		}
-		f.Key.Text, f.Key.Wrote = "fee", "charge"
+		f.Key.ReadAs("fee", "charge")
 		f.Value.Key = "fee"
 	}
 }

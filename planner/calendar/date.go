@@ -3,7 +3,6 @@
 package calendar
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -124,7 +123,10 @@ func (x Date) String() string {
 		return ""
 	}
 	y, m, d := x.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
+	})
 }
 
 // IsLeap reports whether y is a leap year.

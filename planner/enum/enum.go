@@ -28,6 +28,11 @@ type List[T comparable] []Value[T]
 // Match finds the value that a text names, in any spelling that [Fold] makes
 // one; nil where it names none.
 func (l List[T]) Match(text string) *Value[T] {
+	for i := range l {
+		if l[i].Name == text { // as it is most often
+			return &l[i]
+		}
+	}
 	folded := Fold(text)
 	same := func(word string) bool { return Fold(word) == folded }
 	for i := range l {

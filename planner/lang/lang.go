@@ -57,9 +57,20 @@ func (t Text) Fill(l Lang, values ...any) string {
 	}
 	pairs := make([]string, 0, 2*len(values))
 	for i, value := range values {
-		pairs = append(pairs, strconv.Itoa(i+1), fmt.Sprint(value))
+		pairs = append(pairs, strconv.Itoa(i+1), written(value))
 	}
 	return Template(s, pairs...)
+}
+
+// written is a value as fmt prints it; most are texts and counts.
+func written(value any) string {
+	switch x := value.(type) {
+	case string:
+		return x
+	case int:
+		return strconv.Itoa(x)
+	}
+	return fmt.Sprint(value)
 }
 
 // Template puts values into a text: pairs are a name, which stands in braces

@@ -9,8 +9,6 @@ package money
 import (
 	"cmp"
 	"math/bits"
-	"strconv"
-	"strings"
 )
 
 // Amount is a sum of money in minor units of its currency.
@@ -123,35 +121,33 @@ type Currency struct {
 var CNY = Currency{"CNY", 2}
 
 // Format writes a with the currency's decimals and no grouping: 2693.12.
-func (c Currency) Format(a Amount) string {
-	s := strconv.FormatUint(abs64(int64(a)), 10)
-	if c.Decimals > 0 {
-		if n := c.Decimals + 1 - len(s); n > 0 {
-			s = strings.Repeat("0", n) + s
-		}
-		s = s[:len(s)-c.Decimals] + "." + s[len(s)-c.Decimals:]
-	}
-	if a < 0 {
-		s = "-" + s
-	}
-	return s
-}
+func (c Currency) Format(a Amount) string { return c.written(a, 0) }
 
 // Grouped writes a with thousands commas: 12,693.12.
-func (c Currency) Grouped(a Amount) string {
-	s := c.Format(a)
-	sign := ""
-	if s[0] == '-' {
-		sign, s = "-", s[1:]
+func (c Currency) Grouped(a Amount) string { return c.written(a, ',') }
+
+// written writes a with a sign between thousands; 0: none. The digits are set
+// from the last to the first, in a row that has room for an int64 with 13
+// decimals and a comma after every third digit.
+func (c Currency) written(a Amount, between byte) string {
+	var row [64]byte
+	at := len(row)
+	put := func(b byte) { at--; row[at] = b }
+	rest := abs64(int64(a))
+	for n := 0; rest > 0 || n <= c.Decimals; n++ {
+		switch whole := n - c.Decimals; {
+		case whole == 0 && n > 0:
+			put('.')
+		case whole > 0 && whole%3 == 0 && between != 0:
+			put(between)
+		}
+		put(byte('0' + rest%10))
+		rest /= 10
 	}
-	whole, frac, _ := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+	if a < 0 {
+		put('-')
 	}
-	if frac != "" {
-		whole += "." + frac
-	}
-	return sign + whole
+	return string(row[at:])
 }
 
 // Unit is one major unit (1.00) in minor units.

@@ -9,7 +9,7 @@ import (
 
 // Clip makes a text of the book fit for a message: safe, and not too long.
 func Clip(s string) string {
-	s = Safe(strings.NewReplacer("\n", " ", "\t", " ").Replace(s))
+	s = Safe(strings.ReplaceAll(strings.ReplaceAll(s, "\n", " "), "\t", " "))
 	if utf8.RuneCountInString(s) > 40 {
 		s = string([]rune(s)[:37]) + "..."
 	}

@@ -33,7 +33,7 @@ func (c *converter) alias(y *yaml.Node, up *Node, depth int) *Node {
 		return at
 	}
 	n := c.node(y.Alias, up, depth)
-	n.Alias = at
+	n.StandAt(at)
 	return n
 }
 

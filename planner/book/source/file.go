@@ -161,10 +161,10 @@ func editorBreaks(raw []byte) []byte {
 }
 
 func splitLines(text []byte) []string {
-	p := newOffsets(text)
+	p, all := newOffsets(text), string(text)
 	lines := make([]string, len(p.starts))
-	for i := range lines {
-		lines[i] = string(p.line(i))
+	for i, from := range p.starts {
+		lines[i] = all[from : from+len(p.line(i))]
 	}
 	return lines
 }

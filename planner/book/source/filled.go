@@ -7,7 +7,7 @@ package source
 func (n *Node) CopyTo(at, up *Node, key string) *Node {
 	out := &Node{
 		Kind: n.Kind, Line: at.Line, Col: at.Col, Text: n.Text, Quoted: n.Quoted, Flow: n.Flow,
-		Up: up, Key: key, Index: n.Index, Preset: at,
+		Up: up, Key: key, Index: n.Index, seldom: &seldom{preset: at},
 	}
 	for _, f := range n.Fields {
 		out.Fields = append(out.Fields, Field{KeyAt(at, out, f.Key.Text), f.Value.CopyTo(at, out, f.Value.Key)})
@@ -20,12 +20,12 @@ func (n *Node) CopyTo(at, up *Node, key string) *Node {
 
 // KeyAt makes a key that was not typed.
 func KeyAt(at, up *Node, key string) *Node {
-	return &Node{Kind: Scalar, Line: at.Line, Col: at.Col, Text: key, Key: key, Up: up, Preset: at}
+	return &Node{Kind: Scalar, Line: at.Line, Col: at.Col, Text: key, Key: key, Up: up, seldom: &seldom{preset: at}}
 }
 
 // ownField is the field of the loan that a value belongs to.
 func (n *Node) ownField() string {
-	for n.Up != nil && n.Up.Preset != nil {
+	for n.Up != nil && n.Up.Preset() != nil {
 		n = n.Up
 	}
 	return n.Key

@@ -74,11 +74,11 @@ func (w *adding) styleOf(like *Node) style {
 			s.quote = `"`
 		}
 		if f.Key.Text == w.item.date() {
-			s.date = f.Key.Wrote
-			s.quotedDate = f.Value.Alias == nil && w.text[w.at(f.Value)] == '"'
+			s.date = f.Key.rare().wrote
+			s.quotedDate = f.Value.Alias() == nil && w.text[w.at(f.Value)] == '"'
 		}
 	}
-	if i := w.skipProperties(w.at(like)); like.Flow && like.Alias == nil && i+1 < len(w.text) && w.text[i+1] == ' ' {
+	if i := w.skipProperties(w.at(like)); like.Flow && like.Alias() == nil && i+1 < len(w.text) && w.text[i+1] == ' ' {
 		s.pad = " "
 	}
 	return s
@@ -137,7 +137,7 @@ func (w *adding) places() []Insertion {
 		return w.intoBrackets(w.in, last, s.quote+w.key+s.quote+": ["+w.item.flow(s)+"]")
 	case list == nil:
 		return w.newList()
-	case list.Alias != nil:
+	case list.Alias() != nil:
 		return nil // it is written elsewhere, for another mapping too
 	case len(list.Items) == 0:
 		return w.intoBrackets(list, nil, w.item.flow(w.firstStyle()))
@@ -158,7 +158,7 @@ func (w *adding) afterItem(last *Node) []Insertion {
 	line := w.ownComments(w.lastLine(last, indent), indent)
 	s := w.styleOf(last)
 	head := strings.Repeat(" ", indent) + "-" + gap
-	if last.Flow || last.Alias != nil {
+	if last.Flow || last.Alias() != nil {
 		return []Insertion{w.behind(line, head+w.item.flow(s))}
 	}
 	inner := w.eol(line) + strings.Repeat(" ", len(head))
@@ -187,7 +187,7 @@ func (w *adding) newList() (list []Insertion) {
 func (w *adding) further() int {
 	list := w.in.Up
 	indent, _, ok := w.dash(w.in)
-	if !ok || list.Alias != nil {
+	if !ok || list.Alias() != nil {
 		return 2
 	}
 	for _, f := range list.Up.Fields {

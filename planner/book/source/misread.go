@@ -223,17 +223,18 @@ var commentCut = fault.Warn("comment_cut",
 // CutByComment warns of a # in a text that was meant to be read, and points at
 // it.
 func (r *Reading) CutByComment(n *Node) {
-	if n.Quoted || len(n.Comment) < 2 || !isWordByte(n.Comment[1]) {
+	comment := n.Comment()
+	if n.Quoted || len(comment) < 2 || !isWordByte(comment[1]) {
 		return
 	}
-	a := fault.Args{Key: n.Name(), Value: fault.Clip(n.Text + " " + n.Comment)}
+	a := fault.Args{Key: n.Name(), Value: fault.Clip(n.Text + " " + comment)}
 	line := r.File.line(n.Line)
-	at := strings.LastIndex(line, n.Comment)
+	at := strings.LastIndex(line, comment)
 	if at < 0 {
 		r.Fault(n, commentCut, a)
 		return
 	}
-	r.add(finding{line: n.Line, col: len([]rune(line[:at])) + 1, width: len([]rune(n.Comment)), node: n, kind: commentCut, args: a})
+	r.add(finding{line: n.Line, col: len([]rune(line[:at])) + 1, width: len([]rune(comment)), node: n, kind: commentCut, args: a})
 }
 
 // isWordByte reports what makes #2 a number rather than the head of a comment.

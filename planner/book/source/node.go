@@ -22,27 +22,74 @@ const (
 // Node is one value of the file, with the place where it was written.
 type Node struct {
 	Kind      Kind
-	Line, Col int    // from 1, in characters
-	Text      string // of a scalar, as typed
-	Wrote     string // of a key that stands for another: what was typed
 	Quoted    bool
-	Flow      bool // written in { } or [ ]
-	Comment   string
-	Alias     *Node           // where it was written, for what stands there by its name; nil: here
-	Anchored  bool            // it has a name, by which it may stand elsewhere too
-	Bad       bool            // a fault was found in it
-	twice     bool            // it has a key that is given twice
-	meant     map[string]bool // keys that misspelt ones stand for
-
-	Preset *Node   // the name of the preset that filled it in; nil: it was typed
-	Fields []Field // of a mapping, in order
-	Filled []Field // those that a preset filled in
-	Items  []*Node // of a list
+	Flow      bool    // written in { } or [ ]
+	Anchored  bool    // it has a name, by which it may stand elsewhere too
+	Bad       bool    // a fault was found in it
+	twice     bool    // it has a key that is given twice
+	Line, Col int     // from 1, in characters
+	Text      string  // of a scalar, as typed
+	Fields    []Field // of a mapping, in order
+	Items     []*Node // of a list
 
 	Up    *Node // nil at the top
 	Key   string
 	Index int // in a list
+
+	*seldom // nil: nothing of it
 }
+
+// seldom is what few nodes have. It stands apart because a large book has
+// hundreds of thousands of nodes: with it in each they take half as much again.
+type seldom struct {
+	wrote   string // of a key that stands for another: what was typed
+	comment string
+	alias   *Node           // where it was written, for what stands there by its name; nil: here
+	preset  *Node           // the name of the preset that filled it in; nil: it was typed
+	filled  []Field         // of a mapping: those that a preset filled in
+	meant   map[string]bool // keys that misspelt ones stand for
+}
+
+// rare is what the node has of what few have.
+func (n *Node) rare() seldom {
+	if n.seldom == nil {
+		return seldom{}
+	}
+	return *n.seldom
+}
+
+// with gives the node something of it. A copy of the node keeps what it had.
+func (n *Node) with(set func(*seldom)) {
+	own := n.rare()
+	set(&own)
+	n.seldom = &own
+}
+
+// Comment is the comment beside the value, with its #.
+func (n *Node) Comment() string { return n.rare().comment }
+
+// Alias is where the value was written, for what stands there by its name; nil:
+// here.
+func (n *Node) Alias() *Node { return n.rare().alias }
+
+// Preset is the name of the preset that filled the value in; nil: it was typed.
+func (n *Node) Preset() *Node { return n.rare().preset }
+
+// ReadAs lets a text that was typed stand for another.
+func (n *Node) ReadAs(text, typed string) {
+	n.with(func(s *seldom) { s.wrote = typed })
+	n.Text = text
+}
+
+// StandAt says where the value was written that stands here by its name.
+func (n *Node) StandAt(alias *Node) {
+	if alias != nil {
+		n.with(func(s *seldom) { s.alias = alias })
+	}
+}
+
+// FillIn adds a field of a preset.
+func (n *Node) FillIn(f Field) { n.with(func(s *seldom) { s.filled = append(s.filled, f) }) }
 
 // Field is one key of a mapping and its value.
 type Field struct {
@@ -56,8 +103,11 @@ func (n *Node) Field(key string) (f Field, ok bool) {
 	if i := slices.IndexFunc(n.Fields, is); i >= 0 {
 		return n.Fields[i], true
 	}
-	if i := slices.IndexFunc(n.Filled, is); i >= 0 {
-		return n.Filled[i], true
+	if n.seldom == nil {
+		return f, false
+	}
+	if i := slices.IndexFunc(n.filled, is); i >= 0 {
+		return n.filled[i], true
 	}
 	return f, false
 }
@@ -70,14 +120,16 @@ func (n *Node) Get(key string) *Node {
 
 // Excuse notes that a misspelt key stands for one that is therefore not missing.
 func (n *Node) Excuse(key string) {
-	if n.meant == nil {
-		n.meant = map[string]bool{}
-	}
-	n.meant[key] = true
+	n.with(func(s *seldom) {
+		if s.meant == nil {
+			s.meant = map[string]bool{}
+		}
+		s.meant[key] = true
+	})
 }
 
 // Excused reports a key that a misspelt one stands for.
-func (n *Node) Excused(key string) bool { return n.meant[key] }
+func (n *Node) Excused(key string) bool { return n.rare().meant[key] }
 
 // path writes where the value stands in the file: loans[0].offers[1].extend.
 func (n *Node) path() string {
@@ -106,8 +158,8 @@ func (n *Node) Name() string {
 
 // width is how many characters of its line the value takes.
 func (s *File) width(n *Node) int {
-	if n.Preset != nil {
-		n = n.Preset
+	if at := n.Preset(); at != nil {
+		n = at
 	}
 	line := []rune(s.line(n.Line))
 	from := n.Col - 1
@@ -117,8 +169,8 @@ func (s *File) width(n *Node) int {
 	rest := line[from:]
 	typed := n.Text
 	switch {
-	case n.Wrote != "":
-		typed = n.Wrote
+	case n.rare().wrote != "":
+		typed = n.wrote
 	case n.Kind == Empty && !n.Quoted:
 		typed = n.Key
 	}

@@ -42,8 +42,8 @@ func (p *offsets) breakAt(i int) int {
 
 // at is the offset of a node, of an alias where it stands for one.
 func (p *offsets) at(n *Node) int {
-	if n.Alias != nil {
-		n = n.Alias
+	if at := n.Alias(); at != nil {
+		n = at
 	}
 	i := p.starts[min(n.Line, len(p.starts))-1]
 	for range n.Col - 1 {
@@ -132,7 +132,7 @@ func (p *offsets) dash(item *Node) (indent int, gap string, ok bool) {
 // lastLine is the line on which a value ends. indent is the column of the key
 // or dash that it belongs to: lines to the right of it belong to the value.
 func (p *offsets) lastLine(n *Node, indent int) int {
-	if n.Alias == nil && !n.Flow {
+	if n.Alias() == nil && !n.Flow {
 		switch {
 		case len(n.Fields) > 0:
 			f := n.Fields[len(n.Fields)-1]
@@ -151,7 +151,7 @@ func (p *offsets) lastLine(n *Node, indent int) int {
 		return line
 	}
 	switch c := p.text[i]; {
-	case n.Alias != nil:
+	case n.Alias() != nil:
 		return line
 	case c == '{' || c == '[':
 		f, _ := p.brackets(i)

@@ -138,8 +138,8 @@ func (r *Reading) worded(f finding) fault.Fault {
 		if at.Width == 0 {
 			at.Width = r.File.width(n)
 		}
-		if n.Preset != nil {
-			at.Preset = fault.Preset{Name: fault.Clip(n.Preset.Text), Field: n.ownField()}
+		if preset := n.Preset(); preset != nil {
+			at.Preset = fault.Preset{Name: fault.Clip(preset.Text), Field: n.ownField()}
 		}
 	}
 	return fault.New(f.kind, f.args, at)

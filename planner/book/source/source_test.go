@@ -38,7 +38,7 @@ func TestNodes(t *testing.T) {
 		t.Fatalf("%v", r.Faults())
 	}
 	name, item := root.Get("name"), root.Get("list").Items[0]
-	if name.Text != "王芳" || name.Comment != "# note" || name.Line != 1 || name.Col != 7 || name.path() != "name" {
+	if name.Text != "王芳" || name.Comment() != "# note" || name.Line != 1 || name.Col != 7 || name.path() != "name" {
 		t.Errorf("%+v", name)
 	}
 	if n := item.Get("amount"); n.Text != "010" || n.Line != 3 || n.Col != 14 || n.path() != "list[0].amount" || n.Name() != "amount" {

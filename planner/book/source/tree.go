@@ -59,7 +59,10 @@ func (r *Reading) tree() *Node {
 		}
 		r.syntaxFault(err.Error())
 	}
-	c := converter{r: r, sizes: map[*yaml.Node]int{}, used: map[*yaml.Node]bool{}}
+	c := converter{
+		r: r, sizes: map[*yaml.Node]int{}, used: map[*yaml.Node]bool{},
+		once: !bytes.ContainsRune(r.File.Text, '&'), row: fewNodes,
+	}
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
 		if !c.used[y] && !c.gaveUp {
@@ -99,6 +102,45 @@ type converter struct {
 	anchors []*yaml.Node // of texts, in order
 	used    map[*yaml.Node]bool
 	gaveUp  bool // too deep or too large to go on
+	once    bool // nothing has a name: each value of the library's is needed once
+
+	spare []Node // not used yet, of a row of nodes
+	row   int    // how many the next row has
+}
+
+// A book's nodes stay or go together, so they are made in rows: a large book
+// has hundreds of thousands.
+const (
+	fewNodes  = 32
+	mostNodes = 1024
+)
+
+// begin makes the node of a value.
+func (c *converter) begin(y *yaml.Node, up *Node) *Node {
+	if len(c.spare) == 0 {
+		c.spare = make([]Node, c.row)
+		c.row = min(2*c.row, mostNodes)
+	}
+	n := &c.spare[0]
+	c.spare = c.spare[1:]
+	n.Up, n.Line, n.Col = up, y.Line, c.column(y)
+	n.comments(y.LineComment)
+	return n
+}
+
+// comments gives the node the comment beside it, if there is one.
+func (n *Node) comments(text string) {
+	if text != "" {
+		n.with(func(s *seldom) { s.comment = text })
+	}
+}
+
+// taken gives back the memory of what the library read of a value. Else it
+// would be there twice, as read and as converted.
+func (c *converter) taken(y *yaml.Node) {
+	if c.once {
+		y.Content = nil
+	}
 }
 
 // column is where a value stands in its line as typed.
@@ -114,7 +156,7 @@ var (
 )
 
 func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
-	n := &Node{Up: up, Line: y.Line, Col: c.column(y), Comment: y.LineComment}
+	n := c.begin(y, up)
 	if c.gaveUp {
 		return n
 	}
@@ -138,6 +180,7 @@ func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
 	case yaml.MappingNode:
 		n.Kind = Mapping
 		c.fields(n, y, depth)
+		c.taken(y)
 	case yaml.SequenceNode:
 		n.Kind = List
 		n.Items = make([]*Node, 0, len(y.Content))
@@ -146,6 +189,7 @@ func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
 			child.Index = i
 			n.Items = append(n.Items, child)
 		}
+		c.taken(y)
 	default:
 		n.Text = y.Value
 		n.Quoted = y.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
@@ -172,10 +216,12 @@ var (
 
 // fields converts a record; of a key given twice the first is kept.
 func (c *converter) fields(n *Node, y *yaml.Node, depth int) {
+	n.Fields = make([]Field, 0, len(y.Content)/2)
 	first := make(map[string]int, len(y.Content)/2)
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		yk, yv := y.Content[i], y.Content[i+1]
-		key := &Node{Up: n, Line: yk.Line, Col: c.column(yk), Text: strings.TrimSpace(yk.Value), Comment: yk.LineComment}
+		key := c.begin(yk, n)
+		key.Text = strings.TrimSpace(yk.Value)
 		key.Quoted = yk.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
 		key.Key = key.Text
 		switch {
@@ -205,8 +251,8 @@ func (c *converter) fields(n *Node, y *yaml.Node, depth int) {
 		if value.Kind == Empty && !value.Quoted {
 			// An empty value has no place of its own; its key has.
 			value.Line, value.Col = key.Line, key.Col
-			if value.Comment == "" {
-				value.Comment = key.Comment
+			if value.Comment() == "" {
+				value.comments(key.Comment())
 			}
 		}
 		n.Fields = append(n.Fields, Field{key, value})
