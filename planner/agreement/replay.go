@@ -1,7 +1,8 @@
 package agreement
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"repay/planner/loan"
 )
@@ -38,7 +39,7 @@ func Replay(t *loan.Terms, signed []Agreement, d Date, record bool) (l *loan.Led
 			steps = append(steps, step{a.Ended.Date, i, true})
 		}
 	}
-	sort.SliceStable(steps, func(a, b int) bool { return steps[a].date < steps[b].date })
+	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.date, b.date) })
 	for _, s := range steps {
 		l.OpenDay(s.date)
 		if s.end {

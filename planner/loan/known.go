@@ -64,8 +64,10 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 	return Unknown
 }
 
+// stillOwes reports whether something that fell due on a day is unpaid. What is
+// due stands in the order of its days.
 func (l *Ledger) stillOwes(due Date) bool {
-	for k := range l.ins {
+	for k := 0; k < len(l.ins) && l.ins[k].Due <= due; k++ {
 		if i := &l.ins[k]; i.Due == due && i.owes() {
 			return true
 		}

@@ -164,7 +164,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 		return a
 	}
 	f, x := l.penaltyFactor(from, d), l.excessFactor(from, d)
-	exact := f.MulAmount(l.bearing).Add(x.MulAmount(l.cur.balance)).Add(f.Mul(a.joined))
+	exact := f.Times(money.Int(int64(l.bearing))).Add(x.Times(money.Int(int64(l.cur.balance)))).Add(f.Mul(a.joined))
 	if log != nil {
 		l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: from, Date: d, Base: l.bearing, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}

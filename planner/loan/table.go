@@ -49,7 +49,7 @@ func (l *Ledger) MergeExtras(rows []Row, extras []Extra, kind EntryKind) []Row {
 
 // OverdueNow returns the instalments that are due and not fully paid.
 func (l *Ledger) OverdueNow(d Date) []OverdueParts {
-	var list []OverdueParts
+	list := make([]OverdueParts, 0, len(l.ins))
 	if l.card != nil {
 		if p := l.card.dueParts(l, d); p.Total() > 0 {
 			list = append(list, OverdueParts{Due: cmp.Or(l.card.oldest(d), l.card.due), Parts: p})

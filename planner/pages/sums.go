@@ -38,7 +38,7 @@ func sumOf(s *plan.Status, loans []int, amount func(plan.LoanStatus) plan.Maybe)
 }
 
 func sumMaybe(list []plan.Maybe) plan.Maybe {
-	return plan.SumOf(list, func(m plan.Maybe) plan.Maybe { return m })
+	return plan.SumOf(list, func(m *plan.Maybe) plan.Maybe { return *m })
 }
 
 // payoffOf is what paying off the given loans of the case takes: what one

@@ -47,13 +47,13 @@ func all(list []Maybe) Maybe {
 }
 
 // SumOf adds up an amount of each thing in a list.
-func SumOf[T any](list []T, amount func(T) Maybe) Maybe {
+func SumOf[T any](list []T, amount func(*T) Maybe) Maybe {
 	if len(list) == 0 {
 		return exact(0)
 	}
-	sum := amount(list[0])
-	for _, x := range list[1:] {
-		sum = sum.plus(amount(x))
+	sum := amount(&list[0])
+	for k := 1; k < len(list); k++ {
+		sum = sum.plus(amount(&list[k]))
 	}
 	return sum
 }

@@ -144,8 +144,8 @@ func sumsRange(loans []LoanStatus) *SumsRange {
 	}
 	sum := func(f Figure) Span {
 		return Span{
-			SumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).Low }),
-			SumOf(loans, func(l LoanStatus) Maybe { return l.Between(f).High }),
+			SumOf(loans, func(l *LoanStatus) Maybe { return l.Between(f).Low }),
+			SumOf(loans, func(l *LoanStatus) Maybe { return l.Between(f).High }),
 		}
 	}
 	return &SumsRange{Payoff: sum(FigurePayoff), OverdueTotal: sum(FigureOverdueTotal)}

@@ -12,7 +12,7 @@ import (
 // cannot be computed are returned as refused.
 func State(c *Case) (s *Status, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
-	s = &Status{}
+	s = &Status{Loans: make([]LoanStatus, 0, len(c.Loans))}
 	broken := false
 	payments, together := tally{first: c.AsOf}, Amount(0)
 	// One loan after the other, for a ledger of a century is long.
@@ -178,6 +178,7 @@ func (l *account) nextDueOf(st *LoanStatus, ahead *outlook) {
 func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 	pen, interest := l.penalties(), l.ledger.InterestOverdue()
 	minimumUnknown := l.ledger.MinimumUnknown()
+	st.Overdue = slices.Grow(st.Overdue, len(unpaid))
 	for _, i := range unpaid {
 		row := OverdueInstalment{
 			N: i.N, Due: i.Due, Days: max(0, int(l.asOf-i.Due)),
@@ -289,9 +290,9 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 // totals adds up the loans.
 func totals(loans []LoanStatus) (sum Sums) {
 	for _, f := range figures {
-		*f.of(&sum) = SumOf(loans, func(l LoanStatus) Maybe { return *f.of(&l.Sums) })
+		*f.of(&sum) = SumOf(loans, func(l *LoanStatus) Maybe { return *f.of(&l.Sums) })
 	}
-	sum.Credit = SumOf(loans, func(l LoanStatus) Maybe { return l.Credit })
+	sum.Credit = SumOf(loans, func(l *LoanStatus) Maybe { return l.Credit })
 	return sum
 }
 
@@ -299,7 +300,8 @@ func totals(loans []LoanStatus) (sum Sums) {
 func groups(c *Case, loans []LoanStatus) []GroupSums {
 	var list []GroupSums
 	members := map[string][]LoanStatus{}
-	for _, l := range loans {
+	for k := range loans {
+		l := &loans[k]
 		g := c.Loans[l.Index].Group
 		if g == "" {
 			continue
@@ -307,7 +309,7 @@ func groups(c *Case, loans []LoanStatus) []GroupSums {
 		if members[g] == nil {
 			list = append(list, GroupSums{Group: g})
 		}
-		members[g] = append(members[g], l)
+		members[g] = append(members[g], *l)
 	}
 	for i := range list {
 		g := &list[i]
