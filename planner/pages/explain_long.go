@@ -137,6 +137,9 @@ func both(a, b explain.Line) explain.Line {
 	out := explain.Line{Kind: a.Kind, Loan: -1, N: a.N, Due: a.Due, From: a.From, To: b.To, Days: a.Days + b.Days}
 	exact := a.Exact.Add(*b.Exact)
 	out.Exact = &exact
+	if a.Base != nil && b.Base != nil && *a.Base == *b.Base {
+		out.Base = a.Base
+	}
 	if a.Rate != nil && b.Rate != nil {
 		x, ok := a.Rate.One()
 		y, ok2 := b.Rate.One()
