@@ -14,6 +14,10 @@
 // it, rounded once. What explains a line without being a term (a payment that
 // lowered a base) stands among the facts.
 //
+// Where unpaid penalty bears the rate too, what an instalment bore on it from one
+// due day to the next is one line, which stands for a line of each stretch:
+// [Explanation.Each] yields them one by one.
+//
 // The package knows no words: figures, kinds, formulas and reasons are codes,
 // and package pages has the words for them.
 package explain

@@ -64,11 +64,11 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 }
 
 // dueOf returns what is due and unpaid of one instalment on day d.
-func (l *Ledger) dueOf(i *Instalment, d Date) Parts {
-	return Parts{
-		Principal: i.unpaid(Principal), Interest: i.unpaid(Interest), Fees: i.unpaid(Fees),
-		PenaltyInterest: l.penaltyOwed(i, d),
-	}
+func (l *Ledger) dueOf(i *Instalment, d Date) Parts { return i.due(l.penaltyOwed(i, d)) }
+
+// due returns what is due and unpaid of the instalment, with its penalty.
+func (i *Instalment) due(penalty Amount) Parts {
+	return Parts{Principal: i.unpaid(Principal), Interest: i.unpaid(Interest), PenaltyInterest: penalty, Fees: i.unpaid(Fees)}
 }
 
 // prepayFee is the fee that paying everything would cost.

@@ -37,14 +37,14 @@ func (l *Ledger) Quote(d Date) *Quote {
 	q := &Quote{Journal: *l.log.copy()}
 	for k := range f.ins {
 		i, t := &f.ins[k], l.ins[k].Trail
-		u := UnpaidSum{N: i.N, Due: i.Due, Parts: f.dueOf(i, d), Trail: t, Forgiven: f.forgiven(i, d)}
+		u := UnpaidSum{N: i.N, Due: i.Due, Trail: t, Forgiven: f.forgiven(i, d)}
 		account := q.at(PenaltyAccount)
 		if !f.perLoan() {
 			u.Penalty = slices.Clone(t.Owed[PenaltyInterest]) // its last entry may go on
 			account = &u.Penalty
 		}
 		a := f.shownTo(i, d, account)
-		if u.Exact, u.Paid, u.Penalty = a.sum, a.paid, *account; u.Parts.Total() > 0 {
+		if u.Parts, u.Exact, u.Paid, u.Penalty = i.due(a.owed(l.terms.InterestRounding)), a.sum, a.paid, *account; u.Parts.Total() > 0 {
 			q.Unpaid = append(q.Unpaid, u)
 		}
 	}
