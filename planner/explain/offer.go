@@ -298,8 +298,9 @@ func (x *Explainer) effective(e *Explanation, o *plan.Option) {
 		}
 		return
 	}
-	e.Value.Rate, e.Value.Known = *o.EffectiveRate, true
-	e.discounted(o.Pays, x.c.AsOf, *o.EffectiveRate)
+	rate := x.rec.Effective(o)
+	e.Value.Rate, e.Value.Known = rate, true
+	e.discounted(o.Pays, x.c.AsOf, rate)
 	e.equals(x.status.Payoff.Amount, Payoff)
 	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(x.status.Payoff)})
 }

@@ -69,6 +69,18 @@ func (r *Trace) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
 	return x, nil
 }
 
+// Effective is an option's effective rate with all the digits of the rule: what
+// each payment is worth at it is shown to the tenth decimal.
+func (r *Trace) Effective(o *Option) float64 {
+	amounts, days := make([]Amount, len(o.Pays)), make([]int, len(o.Pays))
+	for i, p := range o.Pays {
+		amounts[i], days[i] = p.Amount, int(p.Date-r.account.asOf)
+	}
+	payoff, _ := r.account.payoff()
+	rate, _ := loan.DiscountRate(payoff.Amount, amounts, days)
+	return rate
+}
+
 // CashDay is one date of a household's cash.
 type CashDay struct {
 	Date  Date
