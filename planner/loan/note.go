@@ -48,7 +48,7 @@ func (s *Entries) sum(n int, d Date, exact money.Ratio, mode money.Rounding, pai
 
 // noteAmount notes an amount of a day, where it is not 0.
 func (s *Entries) noteAmount(kind EntryKind, d Date, a Amount) {
-	if a != 0 {
+	if s != nil && a != 0 {
 		s.note(Entry{Kind: kind, Due: d, Amount: a})
 	}
 }
