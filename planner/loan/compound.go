@@ -44,7 +44,7 @@ func (l *Ledger) join(d Date) {
 	if l.terms.Penalty.Compound != CompoundAll || len(l.ins) == 0 || l.terms.Owed != nil && d <= l.terms.Owed.Date {
 		return
 	}
-	if l.frame.grid.At(l.after(d-1)) != d {
+	if l.gridDay() != d {
 		return
 	}
 	j := &l.joins

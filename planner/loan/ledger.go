@@ -45,6 +45,7 @@ type Ledger struct {
 	payments []Payment
 	paid     int  // payments behind it
 	done     Date // the last day that is over
+	onGrid   Date // what gridDay found; zero: it has to look
 	opened   Date // the day whose dues have happened and whose payments have not
 
 	adopted    *Restructuring // the agreement in force
@@ -121,7 +122,7 @@ func (t *Terms) frame() accrual {
 }
 
 func (l *Ledger) begin(s *Scheme) {
-	l.scheme, l.cur = s, cursor{}
+	l.scheme, l.cur, l.onGrid = s, cursor{}, 0
 	if s != nil {
 		l.frame, l.firstDue = s.accrual, s.index
 		l.cur = s.walk()
@@ -134,6 +135,15 @@ func (l *Ledger) begin(s *Scheme) {
 // goes on past the end, but has no due day before the first.
 func (l *Ledger) after(d Date) int {
 	return max(l.frame.grid.After(d), l.firstDue)
+}
+
+// gridDay returns the loan's first due day after the last day that is over. It is
+// asked on every event while unpaid penalty joins.
+func (l *Ledger) gridDay() Date {
+	if l.onGrid <= l.done {
+		l.onGrid = l.frame.grid.At(l.after(l.done))
+	}
+	return l.onGrid
 }
 
 // Err returns the first thing that could not be computed.
@@ -225,7 +235,7 @@ func (l *Ledger) nextEvent() Date {
 	}
 	at(l.nextLateFee())
 	if l.terms.Penalty.Compound == CompoundAll && len(l.ins) > 0 {
-		at(l.frame.grid.At(l.after(l.done)))
+		at(l.gridDay())
 	}
 	return next
 }
