@@ -62,9 +62,7 @@ func (l *Ledger) join(d Date) {
 		j.growth.Add(l.penaltyFactor(j.days[n-1], d))
 	}
 	if j.days = append(j.days, d); n == 0 || j.most*j.growth.Float(j.anchor) > tooLarge {
-		for k := range l.ins {
-			l.letJoin(&l.ins[k])
-		}
+		l.letAllJoin()
 		j.most, j.anchor = l.mostBearing(), j.growth.Len()
 	}
 }
@@ -76,6 +74,13 @@ func (l *Ledger) letJoin(i *Instalment) {
 		return
 	}
 	i.pen = l.joined(i, l.owed(i, PenaltyInterest), money.Growth.Keep)
+}
+
+// letAllJoin does so for all instalments: once for all that is asked of a day.
+func (l *Ledger) letAllJoin() {
+	for k := range l.ins {
+		l.letJoin(&l.ins[k])
+	}
 }
 
 // hasJoined reports whether an instalment's account is past that day.

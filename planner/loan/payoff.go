@@ -37,6 +37,7 @@ func (p Position) DaysOverdue() int {
 // have been closed.
 func (l *Ledger) Position(d Date) (p Position) {
 	defer Catch(&l.err, "principal")
+	l.letAllJoin()
 	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
 	if l.terms.Owed == nil && d < l.terms.Start {
 		p.Accrued = 0
@@ -142,7 +143,8 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 				}
 				continue
 			}
-			add(i, l.penTo(i, now+1, nil).sum.Sub(l.penTo(i, now, nil).sum))
+			a := l.joined(i, nil, money.Growth.Of)
+			add(i, l.stretch(a, i, now+1, nil).sum.Sub(l.stretch(a, i, now, nil).sum))
 		}
 	}
 	for n, base := range bears {
