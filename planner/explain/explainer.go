@@ -92,9 +92,9 @@ func (e *Explanation) settle() {
 	}
 }
 
-// single lets a piece that is rounded by itself be one line.
+// single lets a piece that is rounded by itself be one line. It changes the list.
 func single(list []Line) []Line {
-	var out []Line
+	out := list[:0]
 	pieces := 0
 	for _, l := range list {
 		switch {

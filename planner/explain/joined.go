@@ -9,14 +9,14 @@ import "repay/planner/loan"
 // line.
 type joined struct {
 	x       *Explainer
-	entries []loan.Entry
+	entries []*loan.Entry
 }
 
 // onPenalty is what unpaid penalty bore over the stretches of an entry; piece is
 // the entry without what it is on.
-func (x *Explainer) onPenalty(n loan.Entry, piece Line) (list []Line) {
+func (x *Explainer) onPenalty(n *loan.Entry, piece Line) (list []Line) {
 	l := piece
-	l.Kind, l.joined = PenaltyOnPen, &joined{x, []loan.Entry{n}}
+	l.Kind, l.joined = PenaltyOnPen, &joined{x, []*loan.Entry{n}}
 	if len(n.Stretches) <= 1 {
 		if n.Joined.Sign() <= 0 {
 			return nil
@@ -27,7 +27,7 @@ func (x *Explainer) onPenalty(n loan.Entry, piece Line) (list []Line) {
 	l.Count = len(n.Stretches)
 	for s := range n.Each {
 		if s.Joined.Sign() > 0 && l.Count == 1 {
-			return x.onPenalty(s, x.stretch(s))
+			return x.onPenalty(&s, x.stretch(&s))
 		}
 		if s.Joined.Sign() > 0 {
 			l.From, l.Days = s.From, int(n.Date-s.From)
@@ -70,7 +70,7 @@ func (l Line) Each(yield func(Line) bool) {
 	}
 	for _, n := range l.joined.entries {
 		for s := range n.Each {
-			for _, one := range l.joined.x.onPenalty(s, l.joined.x.stretch(s)) {
+			for _, one := range l.joined.x.onPenalty(&s, l.joined.x.stretch(&s)) {
 				if !yield(one) {
 					return
 				}

@@ -22,22 +22,27 @@ var kinds = map[loan.EntryKind]Kind{
 	loan.EntryGiven: Given, loan.EntryForgiven: GraceForgave, loan.EntryCarried: Carried,
 }
 
-// lines turns entries into lines. Stretches of penalty on one base and at one
-// rate are put together.
+// lines turns entries into lines.
 func (x *Explainer) lines(entries loan.Entries) (list []Line) {
-	for _, n := range entries {
-		switch n.Kind {
-		case loan.EntryInterest:
-			list = append(list, x.interestPiece(n))
-		case loan.EntryPenalty:
-			for _, l := range x.penaltyPieces(n) {
-				list = x.extend(list, l)
-			}
-		default:
-			list = append(list, line(n))
-		}
+	for i := range entries {
+		list = x.with(list, &entries[i])
 	}
 	return list
+}
+
+// with appends the lines of an entry. Stretches of penalty on one base and at
+// one rate are put together.
+func (x *Explainer) with(list []Line, n *loan.Entry) []Line {
+	switch n.Kind {
+	case loan.EntryInterest:
+		return append(list, x.interestPiece(*n))
+	case loan.EntryPenalty:
+		for _, l := range x.penaltyPieces(n) {
+			list = x.extend(list, l)
+		}
+		return list
+	}
+	return append(list, line(*n))
 }
 
 // line is an entry with an amount, or with a value that is still exact.
@@ -101,7 +106,7 @@ func (x *Explainer) interestPiece(n loan.Entry) Line {
 }
 
 // stretch is a stretch of penalty, without what it is on.
-func (x *Explainer) stretch(n loan.Entry) Line {
+func (x *Explainer) stretch(n *loan.Entry) Line {
 	l := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: x.penaltyRate(n.Rate), Factor: new(n.Factor)}
 	l.Time = x.timeOf(l.Rate, n.Factor, l.Days, true)
 	if x.perLoan() {
@@ -112,7 +117,7 @@ func (x *Explainer) stretch(n loan.Entry) Line {
 
 // penaltyPieces are one stretch of penalty: on what is overdue, on penalty that
 // has joined it, and on principal not yet due. Each is base × rate × days.
-func (x *Explainer) penaltyPieces(n loan.Entry) (list []Line) {
+func (x *Explainer) penaltyPieces(n *loan.Entry) (list []Line) {
 	piece := x.stretch(n)
 	if n.Base != 0 {
 		l := piece

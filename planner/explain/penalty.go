@@ -61,14 +61,13 @@ func (x *Explainer) penaltyOf(e *Explanation, u loan.UnpaidSum) {
 
 // pieces lists how a penalty accrued. Within the grace only what was given
 // counts.
-func (x *Explainer) pieces(account loan.Entries, onlyGiven bool) []Line {
-	var list loan.Entries
-	for _, n := range account {
-		if n.Kind == loan.EntryGiven || n.Kind != loan.EntryPaid && !onlyGiven {
-			list = append(list, n)
+func (x *Explainer) pieces(account loan.Entries, onlyGiven bool) (list []Line) {
+	for i := range account {
+		if n := &account[i]; n.Kind == loan.EntryGiven || n.Kind != loan.EntryPaid && !onlyGiven {
+			list = x.with(list, n)
 		}
 	}
-	return x.lines(list)
+	return list
 }
 
 // day is what the coming day adds, sum by sum.
