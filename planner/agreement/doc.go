@@ -4,10 +4,11 @@
 // offer of it is labelled and named, and what it does (strategy.go, param.go).
 // Readers, schemas, records and pages ask it; none lists strategies itself.
 //
-// An Offer is one of the named strategies with its parameters. Build applies
-// it to a loan's ledger at a date, by one mechanism for all: waive, settle what
+// An Offer is one of the named strategies with its parameters. Build applies it
+// to a loan's ledger at a date, by one mechanism for all: waive, settle what
 // becomes of the arrears, then stages over the resulting balance, and a fee.
-// Two strategies let the contract go on instead (keep, catch_up), one only
-// moves its due days, one pays a fixed sum, and one, for comparison, pays
-// nothing. Replay runs a ledger through the agreements that were signed.
+// What many offers on one loan have in common is its Standing. Two strategies
+// let the contract go on instead (keep, catch_up), one only moves its due days,
+// one pays a fixed sum, and one, for comparison, pays nothing. Replay runs a
+// ledger through the agreements that were signed.
 package agreement

@@ -11,10 +11,12 @@
 // computes the level amount, cursor.go the instalments, penalty.go, latefee.go
 // and prepay.go what their names say, allocate.go and pays.go what a payment
 // fills, restructure.go how an agreement takes over, payoff.go what clears the
-// loan, table.go the table as it stands. Where somebody wants an
-// explanation, trail.go keeps what led to each row and journal.go what belongs
-// to the loan as a whole, in the entries of entry.go; note.go is what the cursor
-// notes, quote.go what is behind a position.
+// loan, table.go the table as it stands. Annualised rates are found by the
+// rules of rates.go, and in fewer tries, to what is shown of them, by newton.go
+// and flow.go. Where somebody wants an explanation, trail.go keeps what led to
+// each row and journal.go what belongs to the loan as a whole, in the entries
+// of entry.go; note.go is what the cursor notes, quote.go what is behind a
+// position.
 //
 // A card has no schedule but statements: card_state.go is one living through
 // them, card_statement.go what makes and ends them, card_accrue.go its interest

@@ -62,7 +62,8 @@ func appraise(c *Case, index int, lead *Option) (w *Worths) {
 		return nil
 	}
 	w = &Worths{Base: agreement.Offer{Strategy: agreement.Extend, Periods: l.basePeriods(lead)}}
-	base, err := agreement.Build(l.ledger, &l.terms, l.asOf, w.Base)
+	standing := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
+	base, err := standing.Build(w.Base)
 	switch {
 	case err == nil:
 		know := l.resultKnown(base)
@@ -73,7 +74,7 @@ func appraise(c *Case, index int, lead *Option) (w *Worths) {
 		return nil
 	}
 	for _, g := range l.concessions(w.Base, base) {
-		if one, ok := l.worth(base, g); ok {
+		if one, ok := l.worth(standing, base, g); ok {
 			w.List = append(w.List, one)
 		}
 	}
@@ -139,8 +140,8 @@ func pointLess(r money.Rate) (lower money.Rate, ok bool) {
 
 // worth measures one concession; ok is false where it changes nothing, and
 // where it cannot be granted (a term too long).
-func (l *account) worth(base *agreement.Result, w Worth) (_ Worth, ok bool) {
-	r, err := agreement.Build(l.ledger, &l.terms, l.asOf, w.Offer)
+func (l *account) worth(s *agreement.Standing, base *agreement.Result, w Worth) (_ Worth, ok bool) {
+	r, err := s.Build(w.Offer)
 	know := l.concessionKnown(base, w.Concession)
 	waives := w.Offer.Waive != (agreement.Waive{})
 	switch {
