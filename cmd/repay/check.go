@@ -44,9 +44,6 @@ func (g *global) checkBook(l *loaded) (result, error) {
 // sound looks for what the reader alone cannot see: terms and offers that
 // cannot be computed. It returns the status that it computed on the way.
 func (l *loaded) sound() (*plan.Status, error) {
-	s, refused := plan.State(&l.c)
-	if len(refused) == 0 {
-		_, refused = plan.Compare(&l.c, plan.Cheapest)
-	}
+	s, refused := plan.Sound(&l.c)
 	return s, l.faults(refused)
 }

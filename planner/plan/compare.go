@@ -6,7 +6,6 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
-	"repay/planner/loan"
 )
 
 // Compare computes every way out of every loan, judges each, and says what to
@@ -18,7 +17,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		goal = Cheapest
 	}
 	x := &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
-	rows, most := 0, Amount(0)
+	var all extent
 	broken := false
 	for i := range c.Loans {
 		l, bad := accountOn(c, i, c.AsOf)
@@ -38,15 +37,12 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		l.ledger = nil // a ledger of a century is long
 		x.accounts = append(x.accounts, l)
 		x.out.Loans = append(x.out.Loans, lo)
-		rows += lo.instalments
 		dearest := Amount(0)
 		for i := range lo.Rows {
 			dearest = max(dearest, lo.Rows[i].TotalPaid.Amount)
 		}
-		// Whatever is chosen, its sums stay within reach.
-		most = (most + dearest).Together()
-		if rows > mostRows {
-			return nil, append(refused, Refused{-1, -1, -1, &loan.Refusal{Code: loan.TooManyRows, Field: "loans", Count: mostRows}})
+		if tooMany := all.add(lo.instalments, dearest); tooMany != nil {
+			return nil, append(refused, *tooMany)
 		}
 	}
 	if len(refused) > 0 {
@@ -63,10 +59,6 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	return x.out, nil
 }
 
-// mostRows is how many instalments the ways out of all loans may have together:
-// 10,000 loans of the default menu, or 100 of a hundred years with ten offers.
-const mostRows = 1_500_000
-
 type comparer struct {
 	c        *Case
 	accounts []*account
@@ -80,7 +72,6 @@ type comparer struct {
 
 // runCash runs the household's cash to the last payment of any option.
 func (x *comparer) runCash() (refused *Refused) {
-	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	if x.c.Household == nil {
 		return nil
 	}
@@ -94,8 +85,8 @@ func (x *comparer) runCash() (refused *Refused) {
 			}
 		}
 	}
-	x.cash = x.c.Household.Ahead(x.c.AsOf, last, x.c.Income)
-	return nil
+	x.cash, refused = aheadTo(x.c, last)
+	return refused
 }
 
 // decisions are the loans with something to choose, and their candidates; at

@@ -10,7 +10,11 @@ import (
 
 // State says what a household owes at the end of the as-of day. Loans that
 // cannot be computed are returned as refused.
-func State(c *Case) (s *Status, refused []Refused) {
+func State(c *Case) (*Status, []Refused) { return state(c, func(*account) {}) }
+
+// state is [State], with a look at each loan that could be computed while its
+// ledger is there.
+func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
 	s = &Status{Loans: make([]LoanStatus, 0, len(c.Loans))}
 	broken := false
@@ -50,6 +54,7 @@ func State(c *Case) (s *Status, refused []Refused) {
 			}
 		}
 		s.Milestones = append(s.Milestones, l.milestones(&s.Loans[len(s.Loans)-1], ahead.last)...)
+		look(l)
 	}
 	if broken {
 		return nil, refused
