@@ -9,30 +9,35 @@ import (
 // another. A grid of due days has few distinct gaps: each try takes a power for
 // each of those, and a product for each payment. The zero value has no payments.
 type Flow struct {
-	pays   []Amount
-	days   []int     // of each payment, from the day to which they are discounted
-	gap    []uint16  // the days since the payment before, by their place in gaps
-	gaps   []int     // in days
+	pays   []flowing
+	gaps   []int     // in days, each once
 	powers []float64 // what one unit is worth so many days before
+}
+
+// flowing is one payment.
+type flowing struct {
+	amount Amount
+	days   int32  // from the day to which it is discounted
+	gap    uint16 // the days since the payment before, by their place in the gaps
 }
 
 // Reset takes all payments out.
 func (f *Flow) Reset() {
-	f.pays, f.days, f.gap, f.gaps, f.powers = f.pays[:0], f.days[:0], f.gap[:0], f.gaps[:0], f.powers[:0]
+	f.pays, f.gaps, f.powers = f.pays[:0], f.gaps[:0], f.powers[:0]
 }
 
 // Add puts a payment after the others. It is not negative.
 func (f *Flow) Add(days int, a Amount) {
 	gap := days
-	if n := len(f.days); n > 0 {
-		gap -= f.days[n-1]
+	if n := len(f.pays); n > 0 {
+		gap -= int(f.pays[n-1].days)
 	}
 	at := slices.Index(f.gaps, gap)
 	if at < 0 {
 		at = len(f.gaps)
 		f.gaps, f.powers = append(f.gaps, gap), append(f.powers, 1)
 	}
-	f.pays, f.days, f.gap = append(f.pays, a), append(f.days, days), append(f.gap, uint16(at))
+	f.pays = append(f.pays, flowing{a, int32(days), uint16(at)})
 }
 
 // Rate is [DiscountRate] of the payments, to the decimals that are shown.
@@ -40,7 +45,11 @@ func (f *Flow) Rate(p Amount) (r float64, ok bool) {
 	if r, ok := f.newton(float64(p)); ok && shownAlike(r) {
 		return r, true
 	}
-	return DiscountRate(p, f.pays, f.days)
+	pays, days := make([]Amount, len(f.pays)), make([]int, len(f.pays))
+	for i, x := range f.pays {
+		pays[i], days[i] = x.amount, int(x.days)
+	}
+	return DiscountRate(p, pays, days)
 }
 
 // newton tries rates as [newton] does, by the day and compounded without end.
@@ -67,11 +76,12 @@ func (f *Flow) newton(p float64) (r float64, ok bool) {
 // worth is what the payments are worth by the powers, and Σ days × that of each.
 func (f *Flow) worth() (worth, moment float64) {
 	q := 1.0
-	for i, a := range f.pays {
-		q *= f.powers[f.gap[i]]
-		x := float64(a) * q
+	for i := range f.pays {
+		p := &f.pays[i]
+		q *= f.powers[p.gap]
+		x := float64(p.amount) * q
 		worth += x
-		moment += x * float64(f.days[i])
+		moment += x * float64(p.days)
 	}
 	return worth, moment
 }
@@ -88,8 +98,8 @@ func (f *Flow) Forgone(p Amount, r float64) Amount {
 	// 1e-15; where that might change the rounding, each takes a power of its own.
 	if !roundsAlike(left, 1, 1e-12*(math.Abs(float64(p))+worth)) {
 		worth = 0
-		for i, a := range f.pays {
-			worth += float64(a) * math.Pow(1+r, -float64(f.days[i])/365)
+		for _, x := range f.pays {
+			worth += float64(x.amount) * math.Pow(1+r, -float64(x.days)/365)
 		}
 		left = float64(p) - worth
 	}
