@@ -63,3 +63,24 @@ func TestGrowthStops(t *testing.T) {
 		t.Error("checking a small number changes it")
 	}
 }
+
+// At one rate and with stretches of one length the denominator of a sum never
+// gets shorter, so that one that is no multiple of ½ never becomes one: why a long
+// number needs no more than bounds.
+func TestDenominatorsOnlyGrow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		by := big.NewRat(rapid.Int64Range(1, 1e6).Draw(t, "part"), rapid.Int64Range(1, 1e6).Draw(t, "of"))
+		by.Add(by, big.NewRat(1, 1))
+		x := new(big.Rat).SetInt64(rapid.Int64Range(1, 1e12).Draw(t, "sum"))
+		for range 60 {
+			before := new(big.Int).Set(x.Denom())
+			x.Mul(x, by)
+			if paid := rapid.Int64Range(0, 3).Draw(t, "paid"); paid > 1 {
+				x.Sub(x, new(big.Rat).SetInt64(paid))
+			}
+			if new(big.Int).Rem(x.Denom(), before).Sign() != 0 {
+				t.Fatalf("times %s: a denominator of %s becomes %s", by.RatString(), before, x.Denom())
+			}
+		}
+	})
+}

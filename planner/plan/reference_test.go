@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
@@ -18,6 +19,48 @@ import (
 // strategy are those of the slow exact model.
 func TestLoansAgreeWithTheReference(t *testing.T) {
 	compareSamples(t, draws.Many(400, 2000), 20261121, reference.Random, differences)
+}
+
+// Penalty on penalty over hundreds of due days, of which payments take some now
+// and then, is that of the slow exact model.
+func TestLongLatenessAgreesWithTheReference(t *testing.T) {
+	compareSamples(t, draws.Many(24, 600), 20261128, lateForLong, statusDiffersFrom)
+}
+
+// lateForLong is a contract with many due days whose unpaid penalty bears the
+// penalty rate.
+func lateForLong(rng *rand.Rand) (s reference.Sample) {
+	for {
+		s = reference.Random(rng)
+		if t := s.Terms; t.Owed == nil && t.Card == nil && t.Penalty.Known && (t.Method == loan.Annuity || t.Method == loan.EqualPrincipal || t.Method == loan.Flat) && t.Rate.Kind == loan.RateGiven {
+			break
+		}
+	}
+	t := &s.Terms
+	s.Agreements, s.Offers = nil, nil
+	t.Every, t.FirstDue, t.Periods = calendar.Every{N: 1 + rng.IntN(7), Unit: calendar.Day}, 0, 2+rng.IntN(30)
+	t.Instalment, t.InterestOnlyPeriods, t.Balloon, t.Accelerated, t.PaidThrough = 0, 0, 0, 0, 0
+	t.Grace.Days = min(t.Grace.Days, t.Every.N/2)
+	t.Penalty.Compound = loan.CompoundAll
+	t.Payments = nil
+	for d := t.Start + 1; rng.IntN(8) > 0; {
+		d += calendar.Date(1 + rng.IntN(60))
+		t.Payments = append(t.Payments, loan.Payment{Date: d, Amount: 1 + t.Principal*loan.Amount(rng.IntN(50))/1000})
+	}
+	s.AsOf = t.Start + calendar.Date(1+rng.IntN(900))
+	return s
+}
+
+func statusDiffersFrom(s reference.Sample) string {
+	want, err := reference.StatusAt(s.Terms, nil, s.AsOf)
+	l, _, problem := agreement.Replay(&s.Terms, nil, s.AsOf, false)
+	if (err != nil) != (problem != nil) {
+		return fmt.Sprintf("reference refuses %v, engine %v", err, problem)
+	}
+	if err != nil {
+		return ""
+	}
+	return statusDiffers(s, l, want)
 }
 
 // compareSamples draws n samples and runs differs on each, in several tests at

@@ -238,10 +238,11 @@ func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
 // confirm charges the penalty that the days of grace held back, or drops it.
 func (l *ledger) confirm() {
 	g := l.m.terms.Grace
-	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.asked && l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
+	held := g.Mode == loan.Threshold && g.Days > 0
+	if held && l.pendFor != nil && !l.pendFor.asked && l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
 		return
 	}
-	if g.Mode == loan.Threshold && l.pendFor != nil && !l.pendFor.asked && !l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
+	if held && l.pendFor != nil && !l.pendFor.asked && !l.pendFor.open() && l.today <= l.pendFor.due+Date(g.Days) {
 		l.pending = new(big.Rat)
 	}
 	l.account.sum = plus(l.account.sum, l.pending)
