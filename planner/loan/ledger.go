@@ -137,15 +137,6 @@ func (l *Ledger) after(d Date) int {
 	return max(l.frame.grid.After(d), l.firstDue)
 }
 
-// gridDay returns the loan's first due day after the last day that is over. It is
-// asked on every event while unpaid penalty joins.
-func (l *Ledger) gridDay() Date {
-	if l.onGrid <= l.done {
-		l.onGrid = l.frame.grid.At(l.after(l.done))
-	}
-	return l.onGrid
-}
-
 // Err returns the first thing that could not be computed.
 func (l *Ledger) Err() *Refusal { return l.err }
 
@@ -172,121 +163,6 @@ func (l *Ledger) Fork() *Ledger {
 
 // WithoutPayments makes the ledger forget the payments that are still to come.
 func (l *Ledger) WithoutPayments() { l.payments = l.payments[:l.paid] }
-
-// CloseDay runs to the end of day d: its dues, fees and payments included.
-func (l *Ledger) CloseDay(d Date) {
-	defer Catch(&l.err, "principal")
-	l.OpenDay(d)
-	if l.err == nil && l.opened == d {
-		l.pay(d)
-		l.done, l.opened = d, 0
-	}
-}
-
-// OpenDay runs up to the agreements of day d: everything before d, and d's own
-// dues, late fees and acceleration, but not its payments.
-func (l *Ledger) OpenDay(d Date) {
-	defer Catch(&l.err, "principal")
-	l.makeRoom(d)
-	for l.err == nil && l.done < d && l.opened < d {
-		if l.opened != 0 {
-			l.pay(l.opened)
-			l.done, l.opened = l.opened, 0
-			continue
-		}
-		n := min(l.nextEvent(), d)
-		l.fallDue(n)
-		l.opened = n
-	}
-}
-
-// today is the day that is open, else the last that is over.
-func (l *Ledger) today() Date { return max(l.opened, l.done) }
-
-const never Date = 1 << 30
-
-// nextEvent returns the first day after l.done on which something happens.
-func (l *Ledger) nextEvent() Date {
-	next := never
-	at := func(d Date) {
-		if d > l.done && d < next {
-			next = d
-		}
-	}
-	if l.scheme != nil && !l.cur.done() {
-		at(l.cur.due())
-	}
-	if len(l.extras) > 0 {
-		at(l.extras[0].Due)
-	}
-	if l.card != nil {
-		l.nextCardEvent(at)
-	}
-	if l.paid < len(l.payments) {
-		at(l.payments[l.paid].Date)
-	}
-	if l.terms.Accelerated != 0 {
-		at(l.terms.Accelerated)
-	}
-	if l.log != nil {
-		for _, c := range l.frame.rates[1:] {
-			at(c.From) // penalty is noted rate by rate
-		}
-	}
-	at(l.nextLateFee())
-	if l.terms.Penalty.Compound == CompoundAll && len(l.ins) > 0 {
-		at(l.gridDay())
-	}
-	return next
-}
-
-// fallDue applies the dues, late fees and acceleration of day d.
-func (l *Ledger) fallDue(d Date) {
-	l.accrue(d)
-	l.join(d)
-	if l.card != nil {
-		l.cardDay(d)
-	}
-	before := l.fell.all
-	if l.scheme != nil && !l.cur.done() && l.cur.due() == d {
-		row := l.cur.step()
-		if l.cur.err != nil {
-			l.err = l.cur.err
-			return
-		}
-		if l.alone(&row) {
-			l.paidOnItsDay(row)
-			return
-		}
-		i := l.add(&Instalment{Row: row})
-		if l.log != nil {
-			l.noteDue(i, EntryFellDue, d, Parts{Principal: row.Principal, Interest: row.Interest, Fees: row.Fees})
-			l.log.note(PrincipalAccount, Entry{Kind: EntryFellDue, N: row.N, Due: d, Amount: -row.Principal})
-		}
-	}
-	for len(l.extras) > 0 && l.extras[0].Due == d {
-		l.addExtra(l.extras[0])
-		l.extras = l.extras[1:]
-	}
-	l.chargeLateFees(d)
-	if d == l.terms.Accelerated {
-		l.accelerate(d)
-	}
-	if l.fell.all > before {
-		l.settleDue(d)
-	}
-}
-
-// settleDue pays what fell due on d from money held, and, up to the day
-// through which the borrower says that all was paid, in full.
-func (l *Ledger) settleDue(d Date) {
-	if l.credit > 0 {
-		l.useCredit(d)
-	}
-	if d <= l.terms.PaidThrough {
-		l.fill(d, l.dueNow(d).Total())
-	}
-}
 
 // notDue returns the principal that is not yet due.
 func (l *Ledger) notDue() Amount {
