@@ -85,13 +85,17 @@ type rowJSON struct {
 // rows writes an amortization table. In a strategy's rows the penalty is part
 // of what is paid.
 func (b builder) rows(rows []loan.Row, strategy bool) list[rowJSON] {
+	states := map[loan.RowState]*string{}
+	for _, s := range loan.RowStates {
+		states[s.Is] = orNull(s.Name)
+	}
 	return listOf(rows, func(r loan.Row) rowJSON {
 		return rowJSON{
 			N: countOrNull(r.N), Due: r.Due.String(), Days: r.Days,
 			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
 			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
 			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
-			State: orNull(loan.RowStates.Name(plan.RowState(r, strategy, b.c.AsOf))),
+			State: states[plan.RowState(r, strategy, b.c.AsOf)],
 		}
 	})
 }

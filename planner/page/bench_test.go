@@ -1,0 +1,79 @@
+package page
+
+import (
+	"fmt"
+	"io"
+	"testing"
+	"time"
+)
+
+// amortization is a table of n rows as schedules have them.
+func amortization(n int) *Table {
+	t := &Table{Title: "借呗：按月还款", Columns: []Column{
+		{Head: "期", Kind: Number, Keep: true},
+		{Head: "到期还款日", Kind: Day},
+		{Head: "天数", Kind: Number, Drop: 1},
+		{Head: "还前欠", Kind: Number, Drop: 2},
+		{Head: "应还", Kind: Number, Keep: true},
+		{Head: "本金", Kind: Number, Drop: 9},
+		{Head: "利息", Kind: Number, Drop: 5},
+		{Head: "费用", Kind: Number, Drop: 7},
+		{Head: "还后欠", Kind: Number, Keep: true},
+		{Head: "状态", OneLine: true},
+	}}
+	for i := range n {
+		t.Rows = append(t.Rows, []Cell{
+			{Text: fmt.Sprint(i + 1)},
+			{Text: "2026-11-21"},
+			{Text: "30"},
+			{Text: "30,000.00"},
+			{Text: "2,693.12"},
+			{Text: "2,328.12"},
+			{Text: "365.00"},
+			{Text: "0.00", Zero: true},
+			{Text: "27,671.88"},
+			{Text: "未到期"},
+		})
+	}
+	return t
+}
+
+// elapsed is how long f takes, the best of some.
+func elapsed(f func()) time.Duration {
+	best := time.Hour
+	for range 5 {
+		start := time.Now()
+		f()
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+// BenchmarkText lays out a table of 360 rows, and says how many times as long the
+// table library takes for its lines alone.
+func BenchmarkText(b *testing.B) {
+	t := amortization(360)
+	p := &Page{Blocks: []Block{t}}
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = WriteText(io.Discard, []*Page{p}, Terminal{Width: 80})
+	}
+	ours := elapsed(func() { _ = WriteText(io.Discard, []*Page{p}, Terminal{Width: 80}) })
+	v := t.visible().measured()
+	_, widths := v.fit(200)
+	b.ReportMetric(float64(elapsed(func() { v.gridByLibrary(widths) }))/float64(ours), "library/ours")
+}
+
+// BenchmarkLongText says how many times as long ten times the rows take: 10,
+// where the time grows with the page.
+func BenchmarkLongText(b *testing.B) {
+	write := func(n int) func() {
+		p := &Page{Blocks: []Block{amortization(n)}}
+		return func() { _ = WriteText(io.Discard, []*Page{p}, Terminal{Width: 80}) }
+	}
+	long := write(3600)
+	for b.Loop() {
+		long()
+	}
+	b.ReportMetric(float64(elapsed(long))/float64(elapsed(write(360))), "10n/n")
+}
