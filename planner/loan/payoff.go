@@ -37,11 +37,11 @@ func (p Position) DaysOverdue() int {
 // have been closed.
 func (l *Ledger) Position(d Date) (p Position) {
 	defer Catch(&l.err, "principal")
-	l.letAllJoin()
 	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
 	if l.terms.Owed == nil && d < l.terms.Start {
 		p.Accrued = 0
 	}
+	l.letAllJoin() // after what is not due, which stands where penalty is too large to compute
 	p.Due = l.dueNow(d)
 	p.Oldest = l.oldestDue(d)
 	if l.card != nil {
