@@ -223,8 +223,9 @@ func (v voice) noEffect(k *plan.Check) string {
 
 // warningsOf are the book's warnings about one loan.
 func (v voice) warningsOf(loan int) string {
-	v.head.Warnings = slices.DeleteFunc(slices.Clone(v.head.Warnings), func(w record.Warning) bool { return w.Loan >= 0 && w.Loan != loan })
-	return v.warnings()
+	h := v.head
+	h.Warnings = slices.DeleteFunc(slices.Clone(h.Warnings), func(w record.Warning) bool { return w.Loan >= 0 && w.Loan != loan })
+	return newVoice(h, v.c).warnings()
 }
 
 var (

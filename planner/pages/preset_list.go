@@ -7,6 +7,8 @@ import (
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/plan"
+	"repay/planner/record"
 	"repay/planner/rules"
 )
 
@@ -24,7 +26,7 @@ var (
 // PresetsPage lists presets, one a line. again are flags to repeat in the
 // command to run next.
 func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
-	v := voice{Lang: l}
+	v := newVoice(Head{Head: record.Head{Lang: l}}, plan.Case{})
 	p := &page.Page{Lang: l, Title: v.say(wPresetsTitle)}
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColPreset), OneLine: true},
@@ -62,7 +64,7 @@ var (
 
 // PresetPage is one preset as a table, for what is no terminal.
 func PresetPage(l lang.Lang, x rules.Preset) *page.Page {
-	v := voice{Lang: l}
+	v := newVoice(Head{Head: record.Head{Lang: l}}, plan.Case{})
 	p := &page.Page{Lang: l, Title: v.presetTitle(x)}
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColPresetField)}, {Head: v.say(wColPresetValue)}, {Head: v.say(wColSure)}, {Head: v.say(wColPresetSource)},
@@ -118,7 +120,7 @@ func (v voice) presetNotes(x rules.Preset) (lines []string) {
 // PresetYAML writes a preset's fields as lines to paste into a loan, with
 // comments on how sure each is and where it was read.
 func PresetYAML(l lang.Lang, x rules.Preset) string {
-	v := voice{Lang: l}
+	v := newVoice(Head{Head: record.Head{Lang: l}}, plan.Case{})
 	var b strings.Builder
 	comment := func(indent, s string) {
 		for _, line := range cells.Wrap(s, commentWidth-len(indent)-2) {

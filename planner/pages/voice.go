@@ -13,11 +13,17 @@ import (
 // voice writes amounts, dates and sentences of one page.
 type voice struct {
 	lang.Lang
+	*matter
+}
+
+// matter is what a page is about. It is large, and a voice is handed on with
+// every word.
+type matter struct {
 	head Head
 	c    plan.Case
 }
 
-func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, h, c} }
+func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, &matter{h, c}} }
 
 // say writes a text: {1} is the first value, {2} the second.
 func (v voice) say(t lang.Text, values ...any) string {
