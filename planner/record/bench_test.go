@@ -3,15 +3,13 @@ package record
 import (
 	"io"
 	"testing"
-	"time"
 
 	"repay/planner/internal/samples"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
 
-// BenchmarkWriteJSON writes a schedule of 3,600 rows, each made on the way, and
-// says how many times as long the library takes, which needs them all at once.
+// BenchmarkWriteJSON writes a schedule of 3,600 rows, each made on the way.
 func BenchmarkWriteJSON(b *testing.B) {
 	c, _ := samples.Small()
 	rows := make([]loan.Row, 3600)
@@ -23,14 +21,4 @@ func BenchmarkWriteJSON(b *testing.B) {
 	for b.Loop() {
 		_ = WriteJSON(io.Discard, r)
 	}
-	ours, library := time.Hour, time.Hour
-	for range 5 {
-		start := time.Now()
-		_ = WriteJSON(io.Discard, r)
-		ours = min(ours, time.Since(start))
-		start = time.Now()
-		asLibrary(r)
-		library = min(library, time.Since(start))
-	}
-	b.ReportMetric(float64(library)/float64(ours), "library/ours")
 }

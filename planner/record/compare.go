@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/json"
+	"iter"
 	"sync"
 
 	"repay/planner/agreement"
@@ -118,6 +119,12 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 		r.Missing = &missingJSON{b.amount(m.Amount), m.From.String(), b.amount(m.Monthly)}
 	}
 	return r
+}
+
+func (r compareJSON) apart() (any, string, iter.Seq[any]) {
+	items := r.Loans.items()
+	r.Loans = nil
+	return r, "loans", items
 }
 
 // compareLoans are the loans with their offers, as far as they were asked for.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"iter"
 	"strconv"
 
 	"repay/planner/explain"
@@ -34,6 +35,12 @@ type explainJSON struct {
 	Facts    []explainLineJSON     `json:"facts"`
 	Parts    []explainPartJSON     `json:"parts"`
 	Missing  []explainNeedJSON     `json:"missing"`
+}
+
+func (r explainJSON) apart() (any, string, iter.Seq[any]) {
+	items := r.Lines.items()
+	r.Lines = nil
+	return r, "lines", items
 }
 
 type explainLineJSON struct {

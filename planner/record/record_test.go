@@ -3,8 +3,6 @@ package record
 import (
 	"bytes"
 	"encoding/json"
-	"iter"
-	"slices"
 	"strings"
 	"testing"
 
@@ -76,26 +74,6 @@ func checkKeys(t *testing.T, doc []byte, fields map[string]string, texts ...stri
 			t.Errorf("no %s in %s", want, doc)
 		}
 	}
-}
-
-// MarshalJSON lets the library write a list, to compare with.
-func (l list[T]) MarshalJSON() ([]byte, error) {
-	items := slices.Collect(iter.Seq[T](l))
-	if items == nil {
-		items = []T{}
-	}
-	return asLibrary(items), nil
-}
-
-// asLibrary is a value as encoding/json writes it, with <, > and & as they are.
-func asLibrary(value any) []byte {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(value); err != nil {
-		panic(err)
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
 const beginning = "schema version book reference as_of currency warnings "

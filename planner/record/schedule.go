@@ -1,6 +1,8 @@
 package record
 
 import (
+	"iter"
+
 	"repay/planner/internal/schema"
 	"repay/planner/plan"
 )
@@ -11,6 +13,12 @@ var ScheduleKind = Kind{"schedule", "Amortization tables.", scheduleJSON{}, []fu
 type scheduleJSON struct {
 	envelope
 	Loans list[scheduleLoanJSON] `json:"loans"`
+}
+
+func (r scheduleJSON) apart() (any, string, iter.Seq[any]) {
+	items := r.Loans.items()
+	r.Loans = nil
+	return r, "loans", items
 }
 
 type scheduleLoanJSON struct {
