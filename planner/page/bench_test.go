@@ -49,8 +49,7 @@ func elapsed(f func()) time.Duration {
 	return best
 }
 
-// BenchmarkText lays out a table of 360 rows, and says how many times as long the
-// table library takes for its lines alone.
+// BenchmarkText lays out a table of 360 rows.
 func BenchmarkText(b *testing.B) {
 	t := amortization(360)
 	p := &Page{Blocks: []Block{t}}
@@ -58,10 +57,6 @@ func BenchmarkText(b *testing.B) {
 	for b.Loop() {
 		_ = WriteText(io.Discard, []*Page{p}, Terminal{Width: 80})
 	}
-	ours := elapsed(func() { _ = WriteText(io.Discard, []*Page{p}, Terminal{Width: 80}) })
-	v := t.visible().measured()
-	_, widths := v.fit(200)
-	b.ReportMetric(float64(elapsed(func() { v.gridByLibrary(widths) }))/float64(ours), "library/ours")
 }
 
 // BenchmarkLongText says how many times as long ten times the rows take: 10,

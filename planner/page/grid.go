@@ -4,36 +4,77 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/olekukonko/ll"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+
 	"repay/planner/cells"
 )
 
-// grid writes the view's lines in columns of the widths that fit: the heads, a
-// line of dashes, the rows, and a line of dashes before the totals. Two spaces
-// stand between columns, and nothing around them.
-//
-// The lines are those that the table library's renderer draws, which a test
-// compares; it took two thirds of the time of a long page, and its tables of
-// widths a fifth of the start of the program.
+// grid returns the view's lines in columns of the widths that fit: the heads, a
+// line of dashes, the rows, and a line of dashes before the totals. It is the one
+// place that knows the table library. Of that it takes the renderer alone: the
+// library's table would measure and wrap again what is measured and wrapped here,
+// and each one allocates a cache for 10,000 types.
 func (v view) grid(widths []int) []string {
-	g := grid{columns: make([]gridColumn, len(v.columns))}
+	// Ambiguous characters count as narrow whatever the locale says: a frame
+	// that depends on the reader's terminal is right on none.
+	twwidth.SetEastAsian(false)
 	heads := [][]string{make([]string, len(v.columns))}
 	for i, c := range v.columns {
-		g.columns[i].right = c.Kind == Number
 		heads[0][i] = c.Head
 	}
-	parts := [][][]string{heads, v.wrapped(v.Rows, widths), v.wrapped(v.Totals, widths)}
-	for _, lines := range parts {
-		g.widen(lines)
-	}
-	for i, lines := range parts {
-		if i > 0 && len(lines) > 0 || i == 1 {
-			g.dashes()
-		}
+	rows, totals := v.wrapped(v.Rows, widths), v.wrapped(v.Totals, widths)
+	wide := tw.NewMapper[int, int]()
+	for _, lines := range [][][]string{heads, rows, totals} {
 		for _, line := range lines {
-			g.line(line)
+			for i, text := range line {
+				wide[i] = max(wide[i], twwidth.Width(text), 1)
+			}
 		}
 	}
-	return strings.Split(string(bytes.TrimSuffix(g.text, []byte("\n"))), "\n")
+	var text bytes.Buffer // does not fail, and so nothing below does
+	frame := renderer.NewBlueprint(dashedFrame())
+	frame.Logger(ll.New("table").Suspend()) // else it formats what nobody reads
+	frame.Start(&text)
+	drawn := make(map[int]tw.CellContext, len(v.columns)) // of one line after the other
+	draw := func(lines [][]string) {
+		for _, line := range lines {
+			for i, part := range line {
+				drawn[i] = tw.CellContext{Data: part, Align: tw.AlignLeft}
+				if v.columns[i].Kind == Number {
+					drawn[i] = tw.CellContext{Data: part, Align: tw.AlignRight}
+				}
+			}
+			frame.Row(nil, tw.Formatting{Row: tw.RowContext{Position: tw.Row, Current: drawn, Widths: wide}})
+		}
+	}
+	dashes := func() { frame.Line(tw.Formatting{Row: tw.RowContext{Widths: wide}}) }
+	draw(heads)
+	dashes()
+	draw(rows)
+	if len(totals) > 0 {
+		dashes()
+		draw(totals)
+	}
+	frame.Close()
+	lines := strings.Split(strings.TrimRight(text.String(), "\n"), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return lines
+}
+
+// dashedFrame has two spaces between columns and dashes under them; nothing
+// around.
+func dashedFrame() tw.Rendition {
+	return tw.Rendition{
+		Borders: tw.BorderNone,
+		Symbols: tw.NewSymbolCustom("plain").WithRow("-").WithColumn("  ").WithCenter("  ").
+			WithHeaderMid("  ").WithTopMid("  ").WithBottomMid("  ").WithMidLeft("").WithMidRight(""),
+		Settings: tw.Settings{Separators: tw.Separators{BetweenColumns: tw.On}},
+	}
 }
 
 // wrapped returns the lines that rows take: as many a row as its longest cell.
@@ -59,75 +100,4 @@ func (v view) wrapped(rows [][]Cell, widths []int) [][]string {
 		}
 	}
 	return lines
-}
-
-// grid is lines in columns.
-type grid struct {
-	columns []gridColumn
-	text    []byte
-}
-
-type gridColumn struct {
-	width int
-	right bool
-}
-
-// widen makes the columns as wide as what stands in them.
-func (g *grid) widen(lines [][]string) {
-	for _, line := range lines {
-		for i, text := range line {
-			c := &g.columns[i]
-			c.width = max(c.width, oneByOne(text), 1)
-		}
-	}
-}
-
-// line adds one line, without the spaces at its end.
-func (g *grid) line(line []string) {
-	for i, c := range g.columns {
-		if i > 0 {
-			g.fill(' ', between)
-		}
-		room := c.width - oneByOne(line[i])
-		if c.right {
-			g.fill(' ', room)
-		}
-		g.text = append(g.text, line[i]...)
-		if !c.right {
-			g.fill(' ', room)
-		}
-	}
-	g.end()
-}
-
-func (g *grid) dashes() {
-	for i, c := range g.columns {
-		if i > 0 {
-			g.fill(' ', between)
-		}
-		g.fill('-', c.width)
-	}
-	g.end()
-}
-
-func (g *grid) fill(with byte, n int) {
-	for range n {
-		g.text = append(g.text, with)
-	}
-}
-
-func (g *grid) end() { g.text = append(bytes.TrimRight(g.text, " "), '\n') }
-
-// oneByOne is how many cells the characters of s take one by one. Where
-// several make one sign, such as an emoji of a family, that is more than
-// [cells.Width]: not every terminal joins them.
-func oneByOne(s string) int {
-	if n := cells.Width(s); n == len(s) {
-		return n // no character but those of ASCII takes as many cells as bytes
-	}
-	n := 0
-	for _, r := range s {
-		n += cells.Of(r)
-	}
-	return n
 }
