@@ -183,3 +183,21 @@ func TestAnUnknownPenaltyIsNotComputed(t *testing.T) {
 		t.Error("an overdue instalment without a penalty rule is unknown; one that is not overdue is exact")
 	}
 }
+
+// Penalty that joined while the grace days ran is forgiven with the rest: what was
+// paid within them asks for nothing afterwards.
+func TestPenaltyForgivenDoesNotGrowOn(t *testing.T) {
+	terms := bare()
+	terms.Every = calendar.Every{N: 1, Unit: calendar.Day}
+	terms.Grace = loan.Grace{Days: 5, Mode: loan.Threshold}
+	terms.Penalty.Compound = loan.CompoundAll
+	due := terms.Start + 1
+	terms.Payments = []loan.Payment{pay(due+3, 1000_00)}
+	rows, err := ledger(t, terms, due+40).Table(due + 40)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first := rows[0]; first.State != loan.PaidLate || first.Penalty != 0 {
+		t.Errorf("the first instalment is %+v", first)
+	}
+}
