@@ -182,7 +182,7 @@ func (t *termsReader) checkSums() {
 			t.Fault(t.get("fees"), feesEatPrincipal, args{Value: t.money(sum), Other: t.money(m.Principal)})
 		}
 	}
-	if t.wellRead("principal", "received") && *m.Received > m.Principal {
+	if t.wellRead("principal", "received") && m.Received != nil && *m.Received > m.Principal {
 		t.Fault(t.get("received"), receivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
 	}
 	t.checkFlat()

@@ -63,6 +63,23 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 	return s, true, nil
 }
 
+// LastDues returns the last due day of each of some offers on one loan; zero where
+// an offer cannot be computed, or has no rows.
+func LastDues(c *Case, index int, offers []agreement.Offer) []Date {
+	last := make([]Date, len(offers))
+	l, refused := accountOn(c, index, c.AsOf)
+	if refused != nil {
+		return last
+	}
+	s := agreement.StandingAt(l.ledger, &l.terms, c.AsOf).Passing()
+	for i, o := range offers {
+		if r, err := s.Build(o); err == nil && len(r.Rows) > 0 {
+			last[i] = r.Rows[len(r.Rows)-1].Due
+		}
+	}
+	return last
+}
+
 // OfferNames lists what may be asked for by name on one loan.
 func OfferNames(c *Case, index int) []string {
 	var names []string

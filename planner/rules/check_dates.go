@@ -74,5 +74,9 @@ func (x *subject) lastDueNow(c *plan.Case) (Date, bool) {
 	if o := x.terms.Owed; o != nil && x.status.NextDueDate == 0 && o.PeriodsLeft > 0 {
 		return 0, false
 	}
-	return lastDue(c, x.index, "")
+	t, _, refused := plan.Table(c, x.index, plan.TableOptions{})
+	if refused != nil || len(t.Rows) == 0 {
+		return 0, false
+	}
+	return t.Rows[len(t.Rows)-1].Due, true
 }

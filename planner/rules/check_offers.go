@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/loan"
@@ -29,15 +31,21 @@ func (x *subject) offers(c *plan.Case) []Finding {
 	}
 	extensions, cards := x.rules(MeasureExtension), x.rules(MeasureInstalments)
 	term, last, termKnown := x.originalTerm()
-	for _, o := range plan.Menu(c, x.index) {
-		if o.Status == agreement.Refused || o.Until != 0 && o.Until < x.asOf {
-			continue
-		}
-		switch extends := o.Strategy == agreement.Extend && len(extensions) > 0; {
-		case extends && !termKnown && x.loan.LenderType != "":
+	menu := slices.DeleteFunc(plan.Menu(c, x.index), func(o agreement.Offer) bool {
+		return o.Status == agreement.Refused || o.Until != 0 && o.Until < x.asOf
+	})
+	extends := func(o agreement.Offer) bool { return o.Strategy == agreement.Extend && len(extensions) > 0 }
+	var ends []Date // of those that extend
+	if termKnown && slices.ContainsFunc(menu, extends) {
+		ends = plan.LastDues(c, x.index, slices.DeleteFunc(slices.Clone(menu), func(o agreement.Offer) bool { return !extends(o) }))
+	}
+	for _, o := range menu {
+		switch {
+		case extends(o) && !termKnown && x.loan.LenderType != "":
 			x.lacks(NoTerm)
-		case extends && termKnown:
-			if end, ok := lastDue(c, x.index, o.Name); ok {
+		case extends(o) && termKnown:
+			end := ends[0]
+			if ends = ends[1:]; end != 0 {
 				months := x.monthsPast(last, end)
 				for _, r := range extensions {
 					if r.Term.has(term) {
@@ -95,14 +103,4 @@ func (x *subject) monthsPast(last, end Date) money.Ratio {
 		n--
 	}
 	return money.Int(int64(n))
-}
-
-// lastDue is the last due date of an offer's table, or of the table as it
-// stands where no offer is named.
-func lastDue(c *plan.Case, index int, offer string) (Date, bool) {
-	t, found, refused := plan.Table(c, index, plan.TableOptions{Offer: offer})
-	if refused != nil || !found || len(t.Rows) == 0 {
-		return 0, false
-	}
-	return t.Rows[len(t.Rows)-1].Due, true
 }
