@@ -3,7 +3,6 @@ package record
 import (
 	"encoding/json"
 	"iter"
-	"sync"
 
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
@@ -25,6 +24,8 @@ type compareJSON struct {
 	Reason      *string               `json:"reason"`
 	Missing     *missingJSON          `json:"missing"`
 	BeforeLoans *beforeJSON           `json:"before_loans"`
+
+	loans func(tables bool) list[compareLoanJSON] // with the rows of each offer, or without
 }
 
 type compareLoanJSON struct {
@@ -67,7 +68,7 @@ type offerJSON struct {
 	OverClaim        *string         `json:"over_claim,omitempty"`
 	OwedThen         *dateAmountJSON `json:"owed_then,omitempty"`
 	AtLeast          []string        `json:"at_least,omitempty"`
-	Rows             list[rowJSON]   `json:"rows"`
+	Rows             []rowJSON       `json:"rows"`
 }
 
 type strategyJSON struct {
@@ -93,7 +94,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	b := builder{h, c}
 	r := compareJSON{
 		envelope:   b.begin(CompareKind),
-		Loans:      b.compareLoans(cmp, o),
+		loans:      func(tables bool) list[compareLoanJSON] { return b.compareLoans(cmp, o, tables) },
 		Strategies: []strategyJSON{},
 		Surest:     b.answer(cmp, cmp.Surest),
 		ToAsk:      b.answer(cmp, cmp.ToAsk),
@@ -102,6 +103,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 		Leading:    orNull(cmp.Leading),
 		Reason:     orNull(cmp.Reason),
 	}
+	r.Loans = r.loans(true)
 	if c.Household != nil {
 		r.BeforeLoans = &beforeJSON{cmp.Before == nil, b.shortfall(cmp.Before)}
 	}
@@ -128,26 +130,29 @@ func (r compareJSON) apart() (any, string, iter.Seq[any]) {
 }
 
 // compareLoans are the loans with their offers, as far as they were asked for.
-func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only) list[compareLoanJSON] {
+func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) list[compareLoanJSON] {
 	return func(yield func(compareLoanJSON) bool) {
 		for i := range cmp.Loans {
-			if l := &cmp.Loans[i]; (o.Loan < 0 || l.Index == o.Loan) && !yield(b.compareLoan(l, o)) {
+			if l := &cmp.Loans[i]; (o.Loan < 0 || l.Index == o.Loan) && !yield(b.compareLoan(l, o, tables)) {
 				return
 			}
 		}
 	}
 }
 
-func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only) compareLoanJSON {
+func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) compareLoanJSON {
 	of := &b.c.Loans[l.Index]
 	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: []offerJSON{}, Preset: b.preset(l.Index)}
 	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
 	j.Minimum = b.minimumPlan(l.Minimum)
-	tables := sync.OnceValue(func() plan.LoanOptions { return l.WithTables(&b.c) })
-	for i := range l.Rows {
-		if x := &l.Rows[i]; o.Takes(*x) {
+	options := l.Rows
+	if tables {
+		options = l.WithTables(&b.c).Rows
+	}
+	for i := range options {
+		if x := &options[i]; o.Takes(*x) {
 			offer := b.option(x)
-			offer.Rows = func(yield func(rowJSON) bool) { b.rows(tables().Rows[i].Rows, true)(yield) }
+			offer.Rows = b.rows(x.Rows, true)
 			j.Offers = append(j.Offers, offer)
 		}
 	}
@@ -201,7 +206,7 @@ type loanKey struct {
 func (r compareJSON) sheets() []sheet {
 	return []sheet{
 		{"offers", []any{loanKey{}, offerJSON{}}, func(add adder) {
-			for l := range r.Loans {
+			for l := range r.loans(false) {
 				for _, o := range l.Offers {
 					add(loanKey{l.ID}, o)
 				}
@@ -211,14 +216,14 @@ func (r compareJSON) sheets() []sheet {
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for l := range r.Loans {
 				for _, o := range l.Offers {
-					for row := range o.Rows {
+					for _, row := range o.Rows {
 						add(rowKey{l.ID, &o.Strategy, &o.Name}, row)
 					}
 				}
 			}
 		}},
 		{"worth", []any{worthJSON{}}, func(add adder) {
-			for l := range r.Loans {
+			for l := range r.loans(false) {
 				if l.Worth == nil {
 					continue
 				}
@@ -228,7 +233,7 @@ func (r compareJSON) sheets() []sheet {
 			}
 		}},
 		{"settlement", []any{loanKey{}, settlementJSON{}}, func(add adder) {
-			for l := range r.Loans {
+			for l := range r.loans(false) {
 				if l.Settlement != nil {
 					add(loanKey{l.ID}, *l.Settlement)
 				}

@@ -84,20 +84,22 @@ type rowJSON struct {
 
 // rows writes an amortization table. In a strategy's rows the penalty is part
 // of what is paid.
-func (b builder) rows(rows []loan.Row, strategy bool) list[rowJSON] {
+func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
 	states := map[loan.RowState]*string{}
 	for _, s := range loan.RowStates {
 		states[s.Is] = orNull(s.Name)
 	}
-	return listOf(rows, func(r loan.Row) rowJSON {
-		return rowJSON{
+	out := make([]rowJSON, 0, len(rows))
+	for _, r := range rows {
+		out = append(out, rowJSON{
 			N: countOrNull(r.N), Due: r.Due.String(), Days: r.Days,
 			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
 			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
 			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
 			State: states[plan.RowState(r, strategy, b.c.AsOf)],
-		}
-	})
+		})
+	}
+	return out
 }
 
 // fraction writes a yearly rate with four decimals: 0.1460.

@@ -26,7 +26,7 @@ type scheduleLoanJSON struct {
 	Name       string         `json:"name"`
 	Strategy   *string        `json:"strategy"`
 	Offer      *string        `json:"offer"`
-	Rows       list[rowJSON]  `json:"rows"`
+	Rows       []rowJSON      `json:"rows"`
 	Totals     rowsTotalsJSON `json:"totals"`
 	SimpleRate *string        `json:"simple_rate"`
 	IRRRate    *string        `json:"irr_rate"`
@@ -72,7 +72,7 @@ type rowKey struct {
 func (r scheduleJSON) sheets() []sheet {
 	return []sheet{{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 		for l := range r.Loans {
-			for row := range l.Rows {
+			for _, row := range l.Rows {
 				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
 			}
 		}

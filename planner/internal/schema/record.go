@@ -61,6 +61,9 @@ func (w *writer) fields(t reflect.Type, record string) (properties Object, requi
 			properties, required = append(properties, p...), append(required, r...)
 			continue
 		}
+		if !f.IsExported() {
+			continue // not written
+		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if options != "omitempty" {
 			required = append(required, name)
