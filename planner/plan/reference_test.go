@@ -24,7 +24,7 @@ func TestLoansAgreeWithTheReference(t *testing.T) {
 // Penalty on penalty over hundreds of due days, of which payments take some now
 // and then, is that of the slow exact model.
 func TestLongLatenessAgreesWithTheReference(t *testing.T) {
-	compareSamples(t, draws.Many(24, 600), 20261128, lateForLong, statusDiffersFrom)
+	compareSamples(t, draws.Many(16, 80), 20261128, lateForLong, statusDiffersFrom)
 }
 
 // lateForLong is a contract with many due days whose unpaid penalty bears the
@@ -41,6 +41,9 @@ func lateForLong(rng *rand.Rand) (s reference.Sample) {
 	t.Every, t.FirstDue, t.Periods = calendar.Every{N: 1 + rng.IntN(7), Unit: calendar.Day}, 0, 2+rng.IntN(30)
 	t.Instalment, t.InterestOnlyPeriods, t.Balloon, t.Accelerated, t.PaidThrough = 0, 0, 0, 0, 0
 	t.Grace.Days = min(t.Grace.Days, t.Every.N/2)
+	if t.Penalty.On == loan.OfBalance {
+		t.Grace.Days = 0 // whether what such days hold back joins on a due day among them is nowhere laid down
+	}
 	t.Penalty.Compound = loan.CompoundAll
 	t.Payments = nil
 	for d := t.Start + 1; rng.IntN(8) > 0; {
