@@ -14,7 +14,7 @@ import (
 // day, a penalty that was never counted, bases that are added up. Here each is
 // held against the long way: a ledger that records, or the rule itself.
 func TestShortWaysAgreeWithLongOnes(t *testing.T) {
-	for n := range draws.Many(200, 20000) {
+	for n := range draws.Many(200, 5000) {
 		terms := lived(rand.New(rand.NewPCG(20261121, uint64(n))))
 		short, err := NewLedger(&terms)
 		if err != nil {
