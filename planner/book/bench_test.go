@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"gopkg.in/yaml.v3"
+
+	"repay/planner/internal/timed"
 )
 
 // BenchmarkParse reads a book of 100 loans, and says how many times as long as
@@ -28,17 +29,8 @@ func BenchmarkParse(b *testing.B) {
 			b.Fatal(faults[0].Message.EN)
 		}
 	}
-	best := func(f func()) time.Duration {
-		d := time.Hour
-		for range 5 {
-			start := time.Now()
-			f()
-			d = min(d, time.Since(start))
-		}
-		return d
-	}
-	ours := best(func() { Parse("book.yaml", src) })
-	library := best(func() { var n yaml.Node; _ = yaml.Unmarshal(src, &n) })
-	b.ReportMetric(float64(ours)/float64(library), "ours/yaml")
-	b.ReportMetric(float64(best(func() { Parse("book.yaml", long) }))/float64(ours), "10n/n")
+	ours := timed.Best(func() { Parse("book.yaml", src) })
+	library := timed.Best(func() { var n yaml.Node; _ = yaml.Unmarshal(src, &n) })
+	b.ReportMetric(ours/library, "ours/yaml")
+	b.ReportMetric(timed.Best(func() { Parse("book.yaml", long) })/ours, "10n/n")
 }

@@ -3,9 +3,9 @@ package household_test
 import (
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"repay/planner/household"
+	"repay/planner/internal/timed"
 )
 
 // Payments judged beside the others come to what all together do.
@@ -85,10 +85,5 @@ func BenchmarkBeside(b *testing.B) {
 	for b.Loop() {
 		beside.Carry(out, in)
 	}
-	fast := b.Elapsed() / time.Duration(b.N)
-	n, start := 0, time.Now()
-	for ; n == 0 || time.Since(start) < 50*time.Millisecond; n++ {
-		cash.Carry(all)
-	}
-	b.ReportMetric(float64(time.Since(start)/time.Duration(n))/float64(fast), "carry/beside")
+	b.ReportMetric(timed.Best(func() { cash.Carry(all) })/timed.Best(func() { beside.Carry(out, in) }), "carry/beside")
 }

@@ -2,11 +2,11 @@ package loan_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/shopspring/decimal"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/timed"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -104,26 +104,10 @@ func BenchmarkScheduleOf360(b *testing.B) {
 					b.Fatal(len(rows), err)
 				}
 			}
-			mine := timed(func() { loan.Schedule(&terms) })
+			mine := timed.Best(func() { loan.Schedule(&terms) })
 			b.ReportMetric(mine, "best-ns")
-			b.ReportMetric(mine/timed(func() { plainRows(p, a, f) }), "times-int64")
-			b.ReportMetric(timed(func() { decimalRows(p, a, f) })/mine, "decimal/mine")
+			b.ReportMetric(mine/timed.Best(func() { plainRows(p, a, f) }), "times-int64")
+			b.ReportMetric(timed.Best(func() { decimalRows(p, a, f) })/mine, "decimal/mine")
 		})
 	}
-}
-
-// timed is how many nanoseconds one call takes: the best of many short runs, which
-// hardly depends on what else the machine does.
-func timed(call func()) float64 {
-	best := 0.0
-	for range 100 {
-		n, start := 0, time.Now()
-		for ; n == 0 || time.Since(start) < 300*time.Microsecond; n++ {
-			call()
-		}
-		if took := float64(time.Since(start)) / float64(n); best == 0 || took < best {
-			best = took
-		}
-	}
-	return best
 }

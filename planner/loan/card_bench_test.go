@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/timed"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -75,7 +76,7 @@ func BenchmarkCardMinimums(b *testing.B) {
 					for b.Loop() {
 						cardAhead(b, &terms, missed)
 					}
-					b.ReportMetric(timed(func() { cardAhead(b, &terms, missed) })/loan.MaxPeriods, "best-ns/month")
+					b.ReportMetric(timed.Best(func() { cardAhead(b, &terms, missed) })/loan.MaxPeriods, "best-ns/month")
 				})
 			}
 		}
@@ -100,9 +101,9 @@ func BenchmarkCardBesideALoop(b *testing.B) {
 	for b.Loop() {
 		cardAhead(b, &terms, s.Date)
 	}
-	mine := timed(func() { cardAhead(b, &terms, s.Date) })
+	mine := timed.Best(func() { cardAhead(b, &terms, s.Date) })
 	b.ReportMetric(mine, "best-ns")
-	b.ReportMetric(mine/timed(func() { plainCard(int64(s.Balance), 1000, days) }), "times-int64")
+	b.ReportMetric(mine/timed.Best(func() { plainCard(int64(s.Balance), 1000, days) }), "times-int64")
 }
 
 // A card of two long instalment plans: each month some of its statement is new,
@@ -121,7 +122,7 @@ func BenchmarkCardPlans(b *testing.B) {
 			for b.Loop() {
 				cardAhead(b, &terms, day)
 			}
-			b.ReportMetric(timed(func() { cardAhead(b, &terms, day) })/loan.MaxPeriods, "best-ns/month")
+			b.ReportMetric(timed.Best(func() { cardAhead(b, &terms, day) })/loan.MaxPeriods, "best-ns/month")
 		})
 	}
 }
@@ -150,7 +151,7 @@ func BenchmarkCardCharges(b *testing.B) {
 			for b.Loop() {
 				owed()
 			}
-			b.ReportMetric(timed(owed), "best-ns")
+			b.ReportMetric(timed.Best(owed), "best-ns")
 		})
 	}
 }

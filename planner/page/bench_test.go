@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"io"
 	"testing"
-	"time"
+
+	"repay/planner/internal/timed"
 )
 
 // amortization is a table of n rows as schedules have them.
@@ -38,17 +39,6 @@ func amortization(n int) *Table {
 	return t
 }
 
-// elapsed is how long f takes, the best of some.
-func elapsed(f func()) time.Duration {
-	best := time.Hour
-	for range 5 {
-		start := time.Now()
-		f()
-		best = min(best, time.Since(start))
-	}
-	return best
-}
-
 // BenchmarkText lays out a table of 360 rows.
 func BenchmarkText(b *testing.B) {
 	t := amortization(360)
@@ -70,5 +60,5 @@ func BenchmarkLongText(b *testing.B) {
 	for b.Loop() {
 		long()
 	}
-	b.ReportMetric(float64(elapsed(long))/float64(elapsed(write(360))), "10n/n")
+	b.ReportMetric(timed.Best(long)/timed.Best(write(360)), "10n/n")
 }

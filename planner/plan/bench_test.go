@@ -2,11 +2,11 @@ package plan_test
 
 import (
 	"testing"
-	"time"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/internal/reference"
+	"repay/planner/internal/timed"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -22,20 +22,14 @@ func mortgage(basis calendar.Basis) loan.Terms {
 	}
 }
 
-// ratio reports how many times as long the reference takes as the engine. Both are
-// timed within one run: machines differ, the ratio hardly does.
+// ratio reports how many times as long the reference takes as the engine, both
+// timed within one run.
 func ratio(b *testing.B, engine, slow func()) {
 	b.Helper()
 	for b.Loop() {
 		engine()
 	}
-	fast := b.Elapsed() / time.Duration(b.N)
-	n := 0
-	start := time.Now()
-	for ; n == 0 || time.Since(start) < 100*time.Millisecond; n++ {
-		slow()
-	}
-	b.ReportMetric(float64(time.Since(start)/time.Duration(n))/float64(fast), "reference/engine")
+	b.ReportMetric(timed.Best(slow)/timed.Best(engine), "reference/engine")
 }
 
 func BenchmarkExtend(b *testing.B) {

@@ -2,11 +2,11 @@ package plan_test
 
 import (
 	"testing"
-	"time"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/internal/reference"
+	"repay/planner/internal/timed"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -98,14 +98,11 @@ func perRow(b *testing.B, t *loan.Terms, f func()) {
 	for b.Loop() {
 		f()
 	}
-	took := float64(b.Elapsed()) / float64(b.N)
-	n := 0
-	start := time.Now()
-	for ; n == 0 || time.Since(start) < 20*time.Millisecond; n++ {
+	took, schedule := timed.Best(f), timed.Best(func() {
 		if _, err := loan.Schedule(t); err != nil {
 			b.Fatal(err)
 		}
-	}
+	})
 	b.ReportMetric(took/float64(t.Periods), "ns/row")
-	b.ReportMetric(took/(float64(time.Since(start))/float64(n)), "schedules")
+	b.ReportMetric(took/schedule, "schedules")
 }
