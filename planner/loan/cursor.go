@@ -296,42 +296,6 @@ func (c *cursor) preset() Amount {
 // left returns the number of instalments still to come.
 func (c *cursor) left() int { return max(c.limit-c.k, 1) }
 
-// levelNow computes the level amount over the periods left, the first of them
-// from d, at the rate in force on d.
-func (c *cursor) levelNow(d Date) Amount {
-	var a annuity
-	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && (c.s.odd == oddNone || c.due() >= c.s.first) {
-		a.add(c.s.factorIn(c.period(), c.rateOn(d), d, c.due()))
-		a.levelRun(p, c.dues, c.left()-1)
-	} else {
-		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
-	}
-	if amount, ok := a.level(c.balance, c.s.balloon, c.s.instalmentMode); ok {
-		settled := c.rate() != nil || c.changes == len(c.s.rates)-1
-		c.lasts = settled && c.prepaid == 0 && a.lasts(c.balance, amount)
-		return amount
-	}
-	f := make([]money.Ratio, 0, c.left())
-	c.periodsAhead(d, func(_, _ Date, x money.Ratio) { f = append(f, x) })
-	return levelExact(c.balance, c.s.balloon, f, c.s.instalmentMode)
-}
-
-// periodsAhead calls f for each of the periods left, the first of them from d, with its
-// interest factor at the rate in force on d.
-func (c *cursor) periodsAhead(d Date, f func(from, due Date, x money.Ratio)) {
-	r, dues, in, from := c.rateOn(d), c.dues, c.period(), d
-	for range c.left() {
-		f(from, dues.On, c.s.factorIn(in, r, from, dues.On))
-		from = dues.On
-		for range c.s.span {
-			dues.Next()
-		}
-		if c.s.span == 1 {
-			in = period{from, dues.On}
-		}
-	}
-}
-
 // periodsAt counts the instalments of amount a that clear the balance at the
 // rate that was in force after so many changes.
 func (c *cursor) periodsAt(a Amount, changes int) int {
