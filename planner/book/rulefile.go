@@ -107,8 +107,10 @@ func (c rec) needParts() {
 }
 
 var (
-	measures = choicesOf(rules.Measures)
-	grades   = choicesOf(rules.Certainties)
+	measures = withAlso(choicesOf(rules.Measures), map[rules.Measure]string{
+		rules.MeasureYearlyCost: "cost", rules.MeasureAskBefore: "ask-before-due",
+	})
+	grades = choicesOf(rules.Certainties)
 )
 
 // choicesOf is a closed list of words that stand for themselves.
@@ -120,6 +122,16 @@ func choicesOf[T ~string](list []T) enum.List[T] {
 	return out
 }
 
+// withAlso gives values of a list another name that is read too.
+func withAlso[T comparable](list enum.List[T], also map[T]string) enum.List[T] {
+	for i, v := range list {
+		if name := also[v.Is]; name != "" {
+			list[i].Also = append(list[i].Also, name)
+		}
+	}
+	return list
+}
+
 var ruleTwice = fault.Wrong("rule_twice",
 	"规则 {value} 写了两次（第一次在第 {n} 行）", "the rule {value} is given twice (first on line {n})",
 	"留下对的那一条，或给另一条换个 id", "keep the one that is right, or give the other another id")
@@ -129,7 +141,7 @@ func (c rec) readRule(ids map[string]int) *rules.Rule {
 	r := &rules.Rule{
 		ID: c.text("id"), Measures: pick(c, "measures", measures, ""), Sure: pick(c, "sure", grades, ""),
 		Name: c.bothLanguages("name"), Source: c.bothLanguages("source"), Check: c.bothLanguages("check"),
-		Signed: c.span("signed"), InForce: c.span("in_force"), Lenders: c.lenders(),
+		Signed: c.span("signed"), Force: c.span("in_force"), Lenders: c.lenders(),
 	}
 	if first := ids[r.ID]; first != 0 && r.ID != "" {
 		c.Fault(c.get("id"), ruleTwice, args{Value: fault.Clip(r.ID), N: first})

@@ -64,13 +64,13 @@ func TestLimitsAsWritten(t *testing.T) {
 		text string
 		want string
 	}{
-		{rules.MeasureCost, "24%/year", "6/25 0 0 0 0 0"},
-		{rules.MeasureCost, "2%/月", "6/25 0 0 0 0 0"},
-		{rules.MeasureCost, "4x LPR", "0 4 0 0 0 0"},
-		{rules.MeasureCost, "4 倍 LPR", "0 4 0 0 0 0"},
-		{rules.MeasureCost, "3.5xLPR", "0 7/2 0 0 0 0"},
-		{rules.MeasureCost, "LPR", ""},
-		{rules.MeasureCost, "0x LPR", ""},
+		{rules.MeasureYearlyCost, "24%/year", "6/25 0 0 0 0 0"},
+		{rules.MeasureYearlyCost, "2%/月", "6/25 0 0 0 0 0"},
+		{rules.MeasureYearlyCost, "4x LPR", "0 4 0 0 0 0"},
+		{rules.MeasureYearlyCost, "4 倍 LPR", "0 4 0 0 0 0"},
+		{rules.MeasureYearlyCost, "3.5xLPR", "0 7/2 0 0 0 0"},
+		{rules.MeasureYearlyCost, "LPR", ""},
+		{rules.MeasureYearlyCost, "0x LPR", ""},
 		{rules.MeasurePenalty, "1.5 倍", "0 0 3/2 0 0 0"},
 		{rules.MeasureExtension, "50%", "0 0 0 1/2 0 0"},
 		{rules.MeasureExtension, "3 years", "0 0 0 0 36 0"},

@@ -16,7 +16,7 @@ import (
 
 // limitExamples is how each measure's limit is written; none: it has no limit.
 var limitExamples = map[rules.Measure]lang.Text{
-	rules.MeasureCost:        fault.Either("24%/year", "4x LPR"),
+	rules.MeasureYearlyCost:  fault.Either("24%/year", "4x LPR"),
 	rules.MeasurePenalty:     fault.Same("1.5x"),
 	rules.MeasureExtension:   fault.Either("50%", "36 months"),
 	rules.MeasureInstalments: fault.Same("60"),
@@ -57,7 +57,7 @@ func (c rec) readLimit(r *rules.Rule) {
 // parseLimit reads a limit; ok is false where the measure has no such one.
 func parseLimit(s string, m rules.Measure, l *rules.Limit) (ok bool) {
 	switch m {
-	case rules.MeasureCost:
+	case rules.MeasureYearlyCost:
 		if times, isLPR := cutLPR(s); isLPR {
 			l.LPR, ok = positiveRatio(times)
 			return ok

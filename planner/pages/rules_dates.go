@@ -34,7 +34,7 @@ var (
 // dateWord is what happens on a date, in a word or two.
 func (v voice) dateWord(f rules.Finding) lang.Text {
 	switch {
-	case f.Rule.Measures == rules.MeasureAskBeforeDue:
+	case f.Rule.Measures == rules.MeasureAskBefore:
 		return wEventAsk
 	case f.Rule.Measures == rules.MeasureRecord:
 		return wEventRecord
@@ -57,7 +57,7 @@ func (v voice) computedDate(f rules.Finding) string {
 	h := f.How
 	years := money.NewRatio(int64(f.Rule.Limit.Months), 12).Decimal()
 	switch f.Rule.Measures {
-	case rules.MeasureAskBeforeDue:
+	case rules.MeasureAskBefore:
 		return v.say(wDateAsk, v.clauses(each(f.Offers, func(o agreement.Offer) string { return v.labelOf(o, f.Loan, true) })))
 	case rules.MeasureLimitation:
 		from := max(h.LastDue, h.End)

@@ -17,7 +17,7 @@ func TestRulesSayWhereSimpleIsWithin(t *testing.T) {
 	day := calendar.Of(2026, 11, 21)
 	c := plan.Case{AsOf: day, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Name: "甲"}}}
 	f := rules.Finding{
-		Rule: &rules.Rule{Measures: rules.MeasureCost, Limit: rules.Limit{LPR: money.Int(4)}}, Kind: rules.KindLine,
+		Rule: &rules.Rule{Measures: rules.MeasureYearlyCost, Limit: rules.Limit{LPR: money.Int(4)}}, Kind: rules.KindLine,
 		LPR: &rules.LPRRow{From: day, OneYear: money.NewRatio(3, 100)}, Limit: money.NewRatio(12, 100),
 		Figure: rules.Figure{Name: rules.FigureIRR, Value: money.NewRatio(1358, 10000)},
 		How:    rules.How{Signed: day, Received: 9900000, Paid: 10599960, Payments: 12, Simple: 0.11},

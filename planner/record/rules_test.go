@@ -26,12 +26,12 @@ func ruled() (plan.Case, *rules.Lines, *rules.Findings) {
 	return c, &rules.Lines{LPR: rules.LPR{Confirmed: calendar.Of(2026, 8, 31), Rows: []rules.LPRRow{row}}}, &rules.Findings{
 		List: []rules.Finding{
 			{
-				Rule: rule("cost", rules.MeasureCost, 0), Kind: rules.KindLine, LPR: &row, Limit: money.NewRatio(12, 100),
+				Rule: rule("cost", rules.MeasureYearlyCost, 0), Kind: rules.KindLine, LPR: &row, Limit: money.NewRatio(12, 100),
 				Figure: rules.Figure{Name: rules.FigureIRR, Value: money.NewRatio(1358, 10000)},
 				How:    rules.How{Signed: day, Received: 9900000, Paid: 10599960, Payments: 12, Simple: 0.11},
 			},
 			{
-				Rule: rule("late", rules.MeasureCost, 0), Kind: rules.KindLine, Limit: money.NewRatio(24, 100),
+				Rule: rule("late", rules.MeasureYearlyCost, 0), Kind: rules.KindLine, Limit: money.NewRatio(24, 100),
 				Figure: rules.Figure{Name: rules.FigurePenalty, Value: money.NewRatio(240024, 1000000)},
 				How:    rules.How{Penalty: loan.Penalty{Kind: loan.PenaltyMultiple, Multiple: money.NewRatio(3, 2)}},
 			},

@@ -33,7 +33,7 @@ func builtInLines() *Lines {
 		Rules: []*Rule{
 			{
 				ID:       "private-lpr",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"private", "p2p"},
 				Signed:   Span{From: calendar.Of(2020, 8, 20)},
 				Limit:    Limit{LPR: money.NewRatio(4, 1)},
@@ -47,7 +47,7 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "private-24",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"private", "p2p"},
 				Signed:   Span{Until: calendar.Of(2020, 8, 19)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
@@ -67,7 +67,7 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "private-36",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"private", "p2p"},
 				Signed:   Span{Until: calendar.Of(2020, 8, 19)},
 				Limit:    Limit{Rate: money.NewRatio(9, 25)},
@@ -84,7 +84,7 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "assisted-24",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"assisted"},
 				Signed:   Span{From: calendar.Of(2025, 10, 1)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
@@ -98,7 +98,7 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "small-loan-24",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"small-loan"},
 				Signed:   Span{From: calendar.Of(2025, 1, 1), Until: calendar.Of(2027, 12, 31)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
@@ -115,7 +115,7 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "small-loan-lpr",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"small-loan"},
 				Signed:   Span{From: calendar.Of(2028, 1, 1)},
 				Limit:    Limit{LPR: money.NewRatio(4, 1)},
@@ -132,9 +132,9 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "financial-24",
-				Measures: "cost",
+				Measures: "yearly-cost",
 				Lenders:  []string{"bank", "card", "consumer-finance", "assisted"},
-				InForce:  Span{From: calendar.Of(2017, 8, 4)},
+				Force:    Span{From: calendar.Of(2017, 8, 4)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
 				Sure:     "C",
 				Name:     lang.Text{ZH: "金融机构，各项合计", EN: "financial institutions, all charges together"},
@@ -216,7 +216,7 @@ func builtInLines() *Lines {
 				ID:       "extension-2024-short",
 				Measures: "extension",
 				Lenders:  []string{"bank", "consumer-finance", "assisted"},
-				InForce:  Span{From: calendar.Of(2024, 7, 1)},
+				Force:    Span{From: calendar.Of(2024, 7, 1)},
 				Term:     Term{UpTo: 12},
 				Limit:    Limit{Part: money.NewRatio(1, 1)},
 				Sure:     "C",
@@ -234,7 +234,7 @@ func builtInLines() *Lines {
 				ID:       "extension-2024-long",
 				Measures: "extension",
 				Lenders:  []string{"bank", "consumer-finance", "assisted"},
-				InForce:  Span{From: calendar.Of(2024, 7, 1)},
+				Force:    Span{From: calendar.Of(2024, 7, 1)},
 				Term:     Term{Over: 12},
 				Limit:    Limit{Part: money.NewRatio(1, 2)},
 				Sure:     "C",
@@ -266,7 +266,7 @@ func builtInLines() *Lines {
 			},
 			{
 				ID:       "ask-before-due",
-				Measures: "ask-before-due",
+				Measures: "ask-before-end",
 				Sure:     "A",
 				Name:     lang.Text{ZH: "展期要在到期以前申请", EN: "an extension is applied for before the due date"},
 				Source:   lang.Text{ZH: "民法典第 678 条", EN: "Civil Code, article 678"},

@@ -94,7 +94,7 @@ func (x *subject) lacks(r Reason) {
 // rules returns the rules of a measure that are, or may be, about the loan.
 func (x *subject) rules(m Measure) (list []*Rule) {
 	for _, r := range x.lines.Rules {
-		if r.Measures == m && r.concerns(x.loan.LenderType) && r.Signed.Has(x.signed) && r.InForce.Has(x.asOf) {
+		if r.Measures == m && r.concerns(x.loan.LenderType) && r.Signed.Has(x.signed) && r.Force.Has(x.asOf) {
 			list = append(list, r)
 		}
 	}

@@ -27,7 +27,7 @@ func (x *subject) contract() []Finding {
 		x.lacks(NoPenalty)
 	}
 	var list []Finding
-	lines := x.rules(MeasureCost)
+	lines := x.rules(MeasureYearlyCost)
 	if len(lines) == 0 {
 		x.lacks(NoLine)
 	}

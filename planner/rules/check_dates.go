@@ -25,7 +25,7 @@ func (x *subject) dates(c *plan.Case, records []string) []Finding {
 		return list
 	}
 	if asks := x.asks(c); len(asks) > 0 && x.status.NextDueDate != 0 {
-		for _, r := range x.rules(MeasureAskBeforeDue) {
+		for _, r := range x.rules(MeasureAskBefore) {
 			add(r, KindDeadline, x.status.NextDueDate, How{}).Offers = asks
 		}
 	}

@@ -188,10 +188,10 @@ func TestOfferLimits(t *testing.T) {
 func TestDates(t *testing.T) {
 	late := level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-08-08, offers: [extend: {by: 12}]")
 	for _, c := range []struct{ name, loan, want string }{
-		{"on time", level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-11-08, offers: [defer: {for: 3}]"), "deadline ask-before-due 2026-12-08"},
+		{"on time", level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-11-08, offers: [defer: {for: 3}]"), "deadline ask-before-end 2026-12-08"},
 		{"nothing to ask", level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-11-08, offers: [settle: {pay: 80%}]"), ""},
-		{"late", late, "deadline ask-before-due 2026-12-08; note limitation 2030-03-08; note record 2032-03-08"},
-		{"not reported", late + ", credit_record: no", "deadline ask-before-due 2026-12-08; note limitation 2030-03-08"},
+		{"late", late, "deadline ask-before-end 2026-12-08; note limitation 2030-03-08; note record 2032-03-08"},
+		{"not reported", late + ", credit_record: no", "deadline ask-before-end 2026-12-08; note limitation 2030-03-08"},
 		{"past its end, part paid since", level("small-loan", "0.04%/day", "2024-03-08", ", paid_through: 2024-08-08, payments: [{date: 2026-05-01, amount: 10}]"), "note limitation 2029-05-01; note record 2031-11-21"},
 		{"past its end", level("private", "1%/year", "2020-03-08", ", paid_through: 2020-08-08"), "note limitation 2024-03-08; note record 2031-11-21"},
 		{"only a total", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}", ""},
