@@ -56,7 +56,7 @@ func (g *global) typedNames(args []string, names func(*loaded) []string) []strin
 		if err != nil {
 			continue
 		}
-		known, _ := g.products() // else the built-in ones
+		known, _ := g.names() // else the built-in ones
 		if b, _ := book.ParseWith(known, name, data); b != nil {
 			out = append(out, names(g.open(name, b, false))...)
 		}

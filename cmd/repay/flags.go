@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -23,9 +24,10 @@ type global struct {
 	say sayer
 	w   *world
 
-	date   calendar.Date // of --as-of; zero: not given
-	format *format
-	known  *book.Presets // of --presets, once it is read
+	date        calendar.Date // of --as-of; zero: not given
+	format      *format
+	own         *book.Presets     // of --presets, once it is read
+	lenderTypes enum.List[string] // of --rules, once it is read
 }
 
 // The values of flags that nothing else lists.

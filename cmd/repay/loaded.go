@@ -26,7 +26,7 @@ type loaded struct {
 
 // load turns what was read of a book into a case on its date.
 func (g *global) load(name string, data []byte, number int, several bool) (*loaded, error) {
-	known, err := g.products()
+	known, err := g.names()
 	if err != nil {
 		return nil, err
 	}

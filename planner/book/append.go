@@ -88,7 +88,7 @@ func (b *Book) paymentItem(pay loan.Payment) source.Item {
 // than one payment of loan i it returns nil, with the faults of the result.
 func (b *Book) with(e source.Insertion, i int, pay loan.Payment) (*Added, []Fault) {
 	raw := b.src.Insert(e)
-	after, faults := ParseWith(b.presets, b.File, raw)
+	after, faults := ParseWith(b.known, b.File, raw)
 	if after == nil {
 		return nil, faults
 	}

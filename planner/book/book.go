@@ -18,6 +18,8 @@ import (
 type Book struct {
 	File      string
 	Currency  money.Currency
+	Country   string        // whose rules are held against the loans, by its two letters; empty: none
+	Region    string        // the part of the country; empty: not stated
 	AsOf      calendar.Date // zero: not stated
 	Lang      *lang.Lang    // nil: not stated
 	HasHan    bool          // the file contains Chinese characters
@@ -30,8 +32,8 @@ type Book struct {
 	Details   []LoanDetails // beside each loan
 	Warnings  []Fault
 
-	presets *Presets
-	text    []byte // as it was read
+	known Known
+	text  []byte // as it was read
 	places
 }
 
@@ -49,7 +51,7 @@ func (b *Book) LetGo() { b.places = places{} }
 // findPlaces reads the text once more where the places were let go.
 func (b *Book) findPlaces() {
 	if b.src == nil {
-		again, _ := ParseWith(b.presets, b.File, b.text)
+		again, _ := ParseWith(b.known, b.File, b.text)
 		b.places = again.places
 	}
 }
@@ -58,6 +60,8 @@ func (b *Book) findPlaces() {
 type LoanDetails struct {
 	Contract     string
 	Lender       Lender
+	Secured      bool          // something is pledged for it
+	Judgment     calendar.Date // a court's judgment on it; zero: none
 	CreditRecord string        // yes, no or unknown
 	Source       string        // app, sms, contract, memory; empty: not stated
 	Preset       *rules.Filled // what was taken from it; nil: none
@@ -66,7 +70,7 @@ type LoanDetails struct {
 // Lender is who lent, and who collects now.
 type Lender struct {
 	Name    string
-	Type    string // bank, card, consumer-finance, small-loan, assisted, p2p, private; empty: not stated
+	Type    string // of field.LenderTypes, or of [Known]; empty: not stated
 	Contact string
 	Holder  *Holder // nil: the lender itself
 }
@@ -89,7 +93,7 @@ const (
 // reader carries what is known and what was found while a book is read.
 type reader struct {
 	*source.Reading
-	presets  *Presets // nil: those that are built in
+	known    Known
 	book     *Book
 	emptied  map[*source.Node]bool // empty values already reported
 	payments int
@@ -123,14 +127,15 @@ var bookFormat = &source.Format{Empty: emptyBook, Words: bookWords}
 // order, errors and warnings together. With an error b is nil; without one it
 // is complete, and its Warnings are the faults. The book keeps src, which must
 // not change from then on.
-func Parse(file string, src []byte) (b *Book, faults []Fault) { return ParseWith(nil, file, src) }
+func Parse(file string, src []byte) (b *Book, faults []Fault) { return ParseWith(Known{}, file, src) }
 
-// ParseWith is [Parse] for books that may name presets of one's own too.
-func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fault) {
+// ParseWith is [Parse] for books that may name presets or types of lenders of
+// one's own too.
+func ParseWith(known Known, file string, src []byte) (b *Book, faults []Fault) {
 	var r *reader
 	last := source.Read(bookFormat, file, src, func(of *source.Reading, root *source.Node) {
 		r = newReader(of)
-		r.presets = presets
+		r.known = known
 		if root != nil {
 			r.readBook(root)
 		}
@@ -142,7 +147,7 @@ func ParseWith(presets *Presets, file string, src []byte) (b *Book, faults []Fau
 		return nil, last.Faults()
 	}
 	b = r.book
-	b.File, b.text, b.src, b.presets = file, src, last.File, presets
+	b.File, b.text, b.src, b.known = file, src, last.File, known
 	b.Warnings = last.Faults()
 	return b, b.Warnings
 }
@@ -211,6 +216,8 @@ func (r *reader) readBook(root *source.Node) {
 	if n := c.get("currency"); n != nil {
 		c.readCurrency(n)
 	}
+	b.Country = c.readCountry()
+	b.Region = c.readRegion(b.Country)
 	b.AsOf = c.date("as_of")
 	if n := c.get("lang"); n != nil {
 		if l, ok := choose(r, n, field.Langs); ok {

@@ -10,7 +10,10 @@ import (
 )
 
 // Borrower is who owes.
-type Borrower struct{ Name, Reference, Hardship string }
+type Borrower struct {
+	Name, Reference, Hardship string
+	Servicemember             *bool // on active duty, or the dependant of one who is; nil: not stated
+}
 
 // Review is when to look at the plan again: every so often from a date, or on
 // dates.
@@ -30,7 +33,10 @@ func (r *reader) readBorrower(n *source.Node) Borrower {
 	if !ok {
 		return Borrower{}
 	}
-	return Borrower{c.text("name"), c.text("reference"), c.text("hardship")}
+	return Borrower{
+		Name: c.text("name"), Reference: c.text("reference"), Hardship: c.text("hardship"),
+		Servicemember: c.maybeFlag("servicemember"),
+	}
 }
 
 var reviewWhen = fault.Wrong("review_when",

@@ -15,17 +15,20 @@ var notAFlag = fault.Wrong("not_a_flag",
 	"写 true（是）或 false（否）", "write true or false")
 
 // flag reads an optional yes or no.
-func (c rec) flag(key string, otherwise bool) bool {
-	return read(c, key, otherwise, func(n *source.Node) (yes, ok bool) {
-		text, ok := c.scalar(n)
-		if f := field.Flags.Match(text); ok && f != nil {
-			return f.Is, true
-		}
-		if ok {
-			c.Fault(n, notAFlag, args{Value: fault.Clip(text)})
-		}
-		return otherwise, false
-	})
+func (c rec) flag(key string, otherwise bool) bool { return read(c, key, otherwise, c.flagOf) }
+
+// maybeFlag reads a yes or no whose absence means neither.
+func (c rec) maybeFlag(key string) *bool { return read(c, key, nil, maybe(c.flagOf)) }
+
+func (r *reader) flagOf(n *source.Node) (yes, ok bool) {
+	text, ok := r.scalar(n)
+	if f := field.Flags.Match(text); ok && f != nil {
+		return f.Is, true
+	}
+	if ok {
+		r.Fault(n, notAFlag, args{Value: fault.Clip(text)})
+	}
+	return false, false
 }
 
 // choose reads one of a closed list of words.

@@ -85,7 +85,7 @@ func FuzzPresets(f *testing.F) {
 			if len(p.fields()) != len(p.Fields) || known.Find(p.Name) == nil {
 				t.Fatalf("%+v", p)
 			}
-			b, faults := ParseWith(known, "book.yaml", fmt.Appendf(nil, "{version: 1, loans: [{id: a, preset: %q, principal: 30000, start: 2026-03-08, periods: 12, rate: 1%%/month, method: annuity}]}", p.Name))
+			b, faults := ParseWith(Known{Presets: known}, "book.yaml", fmt.Appendf(nil, "{version: 1, loans: [{id: a, preset: %q, principal: 30000, start: 2026-03-08, periods: 12, rate: 1%%/month, method: annuity}]}", p.Name))
 			if b == nil && len(faults) == 0 {
 				t.Fatal("no book and no fault")
 			}

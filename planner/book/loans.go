@@ -60,6 +60,7 @@ func (r *reader) readLoan(c rec) {
 		CreditRecord: pick(c, "credit_record", field.CreditRecords, "unknown"),
 		Source:       pick(c, "source", field.Sources, ""),
 		Preset:       c.fill(),
+		Judgment:     c.date("judgment"),
 	}
 	if l.Name = c.text("name"); l.Name == "" {
 		l.Name = l.ID
@@ -70,6 +71,7 @@ func (r *reader) readLoan(c rec) {
 		d.Lender = r.readLender(n)
 		l.LenderType = d.Lender.Type
 	}
+	d.Secured = c.flag("secured", d.Lender.Type == "mortgage")
 	if n := c.get("claimed"); n != nil {
 		l.Claimed = r.readClaimed(n)
 	}
@@ -151,13 +153,12 @@ func (r *reader) readLender(n *source.Node) Lender {
 	if !ok {
 		return Lender{}
 	}
-	v := Lender{Name: c.text("name"), Type: pick(c, "type", field.LenderTypes, ""), Contact: c.text("contact")}
+	v := Lender{Name: c.text("name"), Type: pick(c, "type", r.known.lenderTypes(), ""), Contact: c.text("contact")}
 	if n := c.get("holder"); n != nil {
 		if h, ok := r.open(n, &field.Holder); ok {
-			v.Holder = &Holder{Name: h.text("name"), Since: h.date("since"), How: pick(h, "how", field.HowHeld, "")}
-			if h.get("notified") != nil {
-				told := h.flag("notified", false)
-				v.Holder.Notified = &told
+			v.Holder = &Holder{
+				Name: h.text("name"), Since: h.date("since"),
+				How: pick(h, "how", field.HowHeld, ""), Notified: h.maybeFlag("notified"),
 			}
 		}
 	}

@@ -47,19 +47,11 @@ func (c rec) named(at *source.Node) *preset {
 	if !ok {
 		return nil
 	}
-	p := c.known().find(name)
+	p := c.known.products().find(name)
 	if p == nil {
 		c.unknownPreset(at, name)
 	}
 	return p
-}
-
-// known are the presets that the book may name.
-func (r *reader) known() *Presets {
-	if r.presets == nil {
-		return BuiltIn()
-	}
-	return r.presets
 }
 
 // anyPreset excuses every field that a preset might have filled in, where the
@@ -84,7 +76,7 @@ var (
 )
 
 func (c rec) unknownPreset(at *source.Node, name string) {
-	a := args{Value: fault.Clip(name), Other: c.known().Nearest(name), Want: fault.List(c.known().names())}
+	a := args{Value: fault.Clip(name), Other: c.known.products().Nearest(name), Want: fault.List(c.known.products().names())}
 	if a.Other != "" {
 		c.Fault(at, unknownPresetNear, a)
 		return

@@ -183,7 +183,7 @@ func (r *reader) readPresetTerms(all *source.Node) {
 	t.readAllocation()
 	t.readPrepay()
 	if n := all.Get("lender"); n != nil && n.Kind == source.Mapping {
-		pick(rec{r, n, nil}, "type", field.LenderTypes, "")
+		pick(rec{r, n, nil}, "type", r.known.lenderTypes(), "")
 	}
 	if n := all.Get("statement"); n != nil && n.Kind == source.Mapping {
 		rec{r, n, nil}.percent("minimum_percent")

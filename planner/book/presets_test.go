@@ -91,7 +91,7 @@ func TestPresetFills(t *testing.T) {
 		{"preset: jiebei, rate: 0.04%/day, method: annuity", "rate: 0.04%/day, method: annuity, grace: 5", "grace"},
 	} {
 		read := func(fields string) *Book {
-			b, faults := ParseWith(known, "book.yaml", []byte("version: 1\nloans:\n  - {"+terms+", "+fields+"}\n"))
+			b, faults := ParseWith(Known{Presets: known}, "book.yaml", []byte("version: 1\nloans:\n  - {"+terms+", "+fields+"}\n"))
 			if b == nil {
 				t.Fatal(faults[0].Render(lang.EN))
 			}
@@ -125,7 +125,7 @@ func TestPresetInStatement(t *testing.T) {
 		"preset: card-unpaid, statement: {date: 2026-09-05, due: 2026-09-25, balance: 1}": "lender.type method rate interest_mode statement.minimum_percent penalty allocation grace",
 	} {
 		r, root := readOnce("{id: a, " + fields + "}")
-		r.presets = ownPresets(t)
+		r.known.Presets = ownPresets(t)
 		c, _ := r.open(root, &field.Loan)
 		filled := c.fill()
 		var names []string
@@ -150,7 +150,7 @@ func TestPresetInStatement(t *testing.T) {
 // told where the preset is named.
 func TestPresetFaults(t *testing.T) {
 	src := "version: 1\nloans:\n  - id: a\n    preset: jiebei\n    principal: 30000\n    rate: 1%/month\n    method: open\n    start: 2026-03-08\n"
-	b, faults := ParseWith(ownPresets(t), "book.yaml", []byte(src))
+	b, faults := ParseWith(Known{Presets: ownPresets(t)}, "book.yaml", []byte(src))
 	if b != nil || len(faults) != 1 {
 		t.Fatal(faults)
 	}

@@ -94,7 +94,7 @@ loans:
     penalty: {late_fee: {percent: 5%, of: shortfall, min: 10}}
 `)
 	if b.AsOf != day(2026, 11, 21) || b.Lang == nil || *b.Lang != lang.ZH || !b.HasHan || b.Preparer != "某某咨询" ||
-		b.Borrower != (Borrower{"王芳", "C-0192", "停工三个月，正在找工作"}) || b.Notes[0] != "已电话联系客服两次" {
+		b.Borrower != (Borrower{Name: "王芳", Reference: "C-0192", Hardship: "停工三个月，正在找工作"}) || b.Notes[0] != "已电话联系客服两次" {
 		t.Errorf("head: %+v", b)
 	}
 	if want := (Review{Every: calendar.Every{N: 3, Unit: calendar.Month}, From: day(2027, 2, 1)}); !reflect.DeepEqual(*b.Review, want) {

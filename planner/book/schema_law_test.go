@@ -22,9 +22,11 @@ import (
 var richBooks = []string{
 	`version: 1
 currency: CNY
+country: CN
+region: 上海
 as_of: 2026-11-21
 lang: zh
-borrower: {name: 王芳, reference: C-0192, hardship: 停工}
+borrower: {name: 王芳, reference: C-0192, hardship: 停工, servicemember: no}
 preparer: 某某咨询
 review: {every: 3 months, from: 2027-02-01, dates: [2027-01-05]}
 notes: [一, 2, true]
@@ -67,12 +69,16 @@ loans:
     paid_through: 2026-08-08
     payments: [{date: 2026-09-01, amount: 100, as: instalment}]
     accelerated: 2026-10-01
+    judgment: 2026-10-20
     claimed: {date: 2026-11-15, amount: 15200, by: 短信}
     priority: yes
+    secured: yes
     credit_record: yes
     source: app
 `,
 	`version: "1"
+country: GB
+region: scotland
 borrower: 王芳
 notes: 一
 loans:
@@ -149,7 +155,7 @@ loans:
 
 // synonyms are the words that mean the same, of every closed list.
 var synonyms = slices.Concat(
-	groups(field.Langs), groups(loan.Methods), groups(calendar.Bases), groups(money.Roundings), groups(loan.Effects), groups(loan.RateKinds), groups(loan.PaymentKinds),
+	groups(field.Langs), groups(field.Countries), groups(field.Regions["GB"]), groups(loan.Methods), groups(calendar.Bases), groups(money.Roundings), groups(loan.Effects), groups(loan.RateKinds), groups(loan.PaymentKinds),
 	groups(field.CreditRecords), groups(field.Sources), groups(field.LenderTypes), groups(field.HowHeld), groups(loan.FeeTimes), groups(loan.FeeBases), groups(loan.GraceModes),
 	groups(loan.PenaltyBases), groups(loan.Compounds), groups(loan.Countings), groups(field.NoPenalty), groups(loan.LateFeeBases), groups(loan.Orders), groups(loan.Components),
 	groups(loan.AllocationBy), groups(agreement.Strategies), groups(agreement.OfferStatuses), groups(agreement.Confirmations), groups(agreement.ArrearsKinds), groups(agreement.DeferThens),

@@ -24,6 +24,7 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 	for i, l := range b.Loans {
 		r.Loan = l.ID
 		r.laterDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
+		r.laterJudgment(b.loans[i].loan, b.Details[i].Judgment, asOf)
 		for j, o := range l.Offers {
 			n := b.loans[i].offers[j]
 			r.pastDate(n, "first_due", o.FirstDue, asOf)
@@ -144,6 +145,9 @@ var (
 	paymentLater = fault.Warn("payment_later",
 		"还款 {value} 晚于 {other}，那天还没有发生", "the payment of {value} is after {other}: on that day it has not happened",
 		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
+	judgmentLater = fault.Warn("judgment_later",
+		"判决日期 {value} 晚于 {other}，那天还没有判决", "the judgment, {value}, is after {other}: on that day there was none",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
 	nothingRecorded = fault.Warn("nothing_recorded",
 		"{value} 起到期的各期都没有还款记录，全部按逾期计算",
 		"nothing is recorded as paid since {value}: every instalment counts as overdue",
@@ -191,5 +195,12 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 	}
 	if asOf-first > longUnpaid {
 		r.Fault(n, nothingRecorded, args{Value: first.String()})
+	}
+}
+
+// laterJudgment reports a judgment that lies past asOf.
+func (r *reader) laterJudgment(n *source.Node, d, asOf calendar.Date) {
+	if d > asOf {
+		r.Fault(seek(n, "judgment"), judgmentLater, args{Value: d.String(), Other: asOf.String()})
 	}
 }

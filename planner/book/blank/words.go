@@ -31,7 +31,7 @@ off the next line:
 	}
 	noteLang     = lang.Text{ZH: "输出用的语言：zh 或 en", EN: "of the output: zh or en"}
 	noteAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the day to reckon on; else today"}
-	noteCurrency = lang.Text{ZH: "不是人民币才写，例如 USD", EN: "yours, if it is another, such as USD"}
+	noteCurrency = lang.Text{ZH: "不是人民币才写，如 GBP；再写 country: GB", EN: "another, such as GBP? add country: GB"}
 
 	noteAllMine = lang.Text{ZH: "改成你的", EN: "yours here"}
 

@@ -20,6 +20,20 @@ var Book = Record{
 			},
 		},
 		{
+			Key: "country", ZH: "国家", Also: []string{"国家", "nation"}, Kind: Country, Examples: []any{"CN", "GB", "US"},
+			Help: lang.Text{
+				ZH: "用哪个国家的规定来比，两个字母 (ISO 3166)，例如 CN、GB、US。币种是 CNY 就不用写；别的币种不写，就不和任何国家的规定比。",
+				EN: "The country whose rules are held against the loans, by its two letters (ISO 3166), such as CN, GB or US. CN for CNY; with another currency, none if left out.",
+			},
+		},
+		{
+			Key: "region", ZH: "地区", Also: []string{"地区", "state", "province"}, Kind: Text,
+			Help: lang.Text{
+				ZH: "国家里规定不同的一块地方。英国写 england-wales、scotland 或 northern-ireland；美国写州。",
+				EN: "A part of the country with rules of its own: of GB england-wales, scotland or northern-ireland; of the US the state.",
+			},
+		},
+		{
 			Key: "as_of", ZH: "截至", Also: []string{"asof", "date"}, Kind: Date, Examples: []any{"2026-11-21"},
 			Help: lang.Text{ZH: "按哪一天算。命令里的 --as-of 优先；都不写就是今天。", EN: "The day to reckon with. --as-of on the command line comes first; without either, today."},
 		},
@@ -67,6 +81,13 @@ var Borrower = Record{
 		{
 			Key: "hardship", ZH: "困难", Kind: Text,
 			Help: lang.Text{ZH: "遇到了什么困难，写进给对方的信。", EN: "What made paying hard, for the letter to the lender."},
+		},
+		{
+			Key: "servicemember", ZH: "现役军人", Also: []string{"现役军人", "军人", "military"}, Kind: Flag,
+			Help: lang.Text{
+				ZH: "是不是现役军人或其家属。美国有几条规定只对他们；不写就是不知道。",
+				EN: "Whether on active duty, or the dependant of one who is: some rules of the US are for them only. Not known if left out.",
+			},
 		},
 	},
 }

@@ -42,6 +42,7 @@ const (
 	OrderOrUnknown             // an order, or the word for one that is not known
 	Version                    // of the format
 	Currency                   // a code of ISO 4217
+	Country                    // two letters of ISO 3166, or a word of Countries
 	Paid                       // the one word for: until nothing is left
 )
 

@@ -150,6 +150,13 @@ var Loan = Record{
 			Help: lang.Text{ZH: "从这天起全部未还本金提前到期。", EN: "From this day all unpaid principal is due."},
 		},
 		{
+			Key: "judgment", ZH: "判决日期", Also: []string{"判决日期", "判决日", "判决", "judgement"}, Kind: Date,
+			Help: lang.Text{
+				ZH: "法院对这笔借款判决的日子。不改变算出来的数；判决以后要注意的事不同。",
+				EN: "The day of a court's judgment on this loan. It changes no figure; what to look out for is different from then on.",
+			},
+		},
+		{
 			Key: "owed", ZH: "欠款", Also: []string{"欠款", "debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "paid_through", "statement", "unbilled", "plans"},
 			Help: lang.Text{
 				ZH: "不记得以前怎么还的：照 App 或短信上现在显示的数写。写了它就不写 principal、start、periods、paid_through。",
@@ -175,6 +182,13 @@ var Loan = Record{
 		{
 			Key: "priority", ZH: "优先", Kind: Flag, Default: false,
 			Help: lang.Text{ZH: "必须先还的，写 true。", EN: "Whether it must be paid before the others."},
+		},
+		{
+			Key: "secured", ZH: "有抵押", Also: []string{"有抵押", "抵押", "collateral"}, Kind: Flag,
+			Help: lang.Text{
+				ZH: "有没有抵押物，例如房子、车子。不写：lender 的 type 是 mortgage 就算有，别的算没有。",
+				EN: "Whether something is pledged for it, such as a home or a car. If left out: yes where the lender's type is mortgage, else no.",
+			},
 		},
 		{
 			Key: "credit_record", ZH: "上征信", Kind: Word, Words: &CreditRecords, Default: "unknown",

@@ -16,6 +16,10 @@ var (
 		{Is: lang.ZH, Name: "zh", Also: []string{"中文", "chinese", "zh-cn", "cn"}},
 		{Is: lang.EN, Name: "en", Also: []string{"英文", "english"}},
 	}
+	// LenderTypes are what kinds of lenders there are: those of loans to persons,
+	// then those of which only some countries' rules speak, or whose kind of debt
+	// comes before others. Some are read beside them where lines of one's own
+	// speak of more.
 	LenderTypes = enum.List[string]{
 		{Is: "bank", Name: "bank", Also: []string{"银行"}},
 		{Is: "card", Name: "card", Also: []string{"信用卡", "credit-card"}},
@@ -24,6 +28,16 @@ var (
 		{Is: "assisted", Name: "assisted", Also: []string{"助贷"}},
 		{Is: "p2p", Name: "p2p", Also: []string{"网贷"}},
 		{Is: "private", Name: "private", Also: []string{"私人", "亲友", "民间借贷", "民间"}},
+		{Is: "mortgage", Name: "mortgage", Also: []string{"房贷", "按揭", "住房贷款", "home-loan"}},
+		{Is: "car", Name: "car", Also: []string{"车贷", "汽车贷款", "car-loan", "auto", "auto-loan"}},
+		{Is: "student", Name: "student", Also: []string{"助学贷款", "学生贷款", "student-loan"}},
+		{Is: "payday", Name: "payday", Also: []string{"发薪日贷款", "payday-loan"}},
+		{Is: "home-credit", Name: "home-credit", Also: []string{"上门信贷", "doorstep"}},
+		{Is: "credit-union", Name: "credit-union", Also: []string{"信用合作社"}},
+		{Is: "debt-buyer", Name: "debt-buyer", Also: []string{"债权收购方", "debt-purchaser"}},
+		{Is: "rent", Name: "rent", Also: []string{"房租"}},
+		{Is: "utility", Name: "utility", Also: []string{"水电燃气", "utilities", "energy"}},
+		{Is: "tax", Name: "tax", Also: []string{"税款", "council-tax"}},
 	}
 	HowHeld = enum.List[string]{
 		{Is: "assigned", Name: "assigned", Also: []string{"债权转让", "转让"}},

@@ -103,6 +103,8 @@ func short(f *field.Field) []schema.Object {
 		return []schema.Object{schema.Type("integer", "string").With("minimum", 1).With("maximum", 1).With("pattern", pattern("1"))}
 	case field.Currency:
 		return []schema.Object{currencies()}
+	case field.Country:
+		return []schema.Object{countries()}
 	case field.Paid:
 		words := []string{"paid", "还清"}
 		return []schema.Object{shownOr(words, schema.Type("string").With("pattern", pattern(anyWord(words))))}
@@ -125,4 +127,12 @@ func currencies() schema.Object {
 	return shownOr(codes,
 		schema.Type("string").With("pattern", pattern(`(?: *[A-Za-z]){3}|`+anyWord(spelling.Yuan))).
 			With("patternErrorMessage", "CNY, USD, JPY ..."))
+}
+
+// countries are the words that a book may use for a country, and any spelling
+// of two letters.
+func countries() schema.Object {
+	return shownOr(field.Countries.Names(),
+		schema.Type("string").With("pattern", pattern(`(?: *[A-Za-z]){2}|`+listed(&field.Countries))).
+			With("patternErrorMessage", "CN, GB, US ..."))
 }
