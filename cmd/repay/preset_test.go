@@ -42,7 +42,7 @@ func TestPastedPreset(t *testing.T) {
 			if card {
 				// The line that goes into a statement is pasted into the loan's own.
 				if !strings.Contains(text, "    statement:\n") {
-					text += statement
+					text += "    statement:\n"
 				}
 				text = strings.Replace(text, "    statement:\n", statement, 1)
 				byName += statement
