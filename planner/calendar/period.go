@@ -1,5 +1,7 @@
 package calendar
 
+import "repay/planner/money"
+
 // Unit is the unit in which a period is counted.
 type Unit uint8
 
@@ -43,6 +45,35 @@ func (e Every) PerYear() (num, den int64) {
 		return 365, int64(e.N)
 	}
 	return 12, int64(e.N)
+}
+
+// Length is a stretch of time in periods: whole ones, and odd days before them,
+// of which a period has so many.
+type Length struct {
+	Whole, Days, Of int
+}
+
+// Ratio is the length in periods, not reduced: 45/30 for one and 15 days of 30.
+func (l Length) Ratio() money.Ratio {
+	return money.Fraction(int64(l.Whole*l.Of+l.Days), int64(l.Of))
+}
+
+// Length returns the time from a to b in periods: exactly 1 where b is one period
+// after a, as 28 February is after 31 January. Elsewhere whole periods are counted
+// back from b, each clipped afresh, and the odd days before them are parts of a
+// period of 30·N days for N months, 7·N for weeks and N for days. It is how
+// Regulation Z (12 CFR 1026, appendix J, (b)(5)) measures between two dates. a is
+// not after b.
+func (e Every) Length(a, b Date) Length {
+	l := Length{Of: e.N * [...]int{Month: 30, Week: 7, Day: 1}[e.Unit]}
+	if e.From(a, 1) == b {
+		l.Whole = 1
+		return l
+	}
+	back := Grid{Anchor: b, Every: e}
+	k := back.After(a - 1) // the earliest that is not before a
+	l.Whole, l.Days = -k, int(back.At(k)-a)
+	return l
 }
 
 // Grid is an endless row of due days: Anchor plus k periods, each clipped to

@@ -106,3 +106,57 @@ func TestDuesAreThoseOfTheGrid(t *testing.T) {
 		}
 	})
 }
+
+var periods = map[string]calendar.Every{
+	"month": calendar.Monthly, "3 months": {N: 3, Unit: calendar.Month}, "week": {N: 1, Unit: calendar.Week}, "2 weeks": {N: 2, Unit: calendar.Week},
+	"day": {N: 1, Unit: calendar.Day}, "10 days": {N: 10, Unit: calendar.Day},
+}
+
+func TestLength(t *testing.T) {
+	for _, c := range []struct {
+		every      string
+		from, to   string
+		whole, odd int
+	}{
+		{"month", "2026-01-05", "2026-02-05", 1, 0},
+		{"month", "2026-01-05", "2026-02-20", 1, 15},
+		{"month", "1978-02-10", "1978-04-01", 1, 19}, // Regulation Z, appendix J, (c)(1)(ii)
+		{"month", "2026-01-05", "2026-01-06", 0, 1},
+		{"month", "2026-01-05", "2026-02-04", 0, 30},
+		{"month", "2026-01-05", "2027-01-05", 12, 0},
+		{"month", "2026-01-04", "2027-01-05", 12, 1},
+		{"month", "2026-01-31", "2026-02-28", 1, 0}, // clipped: one period
+		{"month", "2026-01-30", "2026-02-28", 1, 0},
+		{"month", "2026-01-28", "2026-02-28", 1, 0},
+		{"month", "2026-01-27", "2026-02-28", 1, 1},
+		{"month", "2026-02-28", "2026-03-31", 1, 0}, // counted back, 31 March less a month is 28 February
+		{"month", "2026-01-31", "2026-03-31", 2, 0},
+		{"month", "2026-01-30", "2026-03-31", 2, 1}, // not from 28 February on: clipped afresh
+		{"month", "2026-01-31", "2026-03-28", 1, 28},
+		{"month", "2024-01-31", "2024-02-29", 1, 0},
+		{"3 months", "1978-05-23", "1978-10-01", 1, 39}, // Regulation Z, appendix J, (c)(1)(iv)
+		{"3 months", "2026-01-15", "2026-03-15", 0, 59},
+		{"week", "1978-03-20", "1978-04-21", 4, 4}, // Regulation Z, appendix J, (c)(1)(v)
+		{"week", "2026-01-01", "2026-01-08", 1, 0},
+		{"2 weeks", "2026-01-01", "2026-01-10", 0, 9},
+		{"day", "2026-01-01", "2026-01-31", 30, 0},
+		{"10 days", "2026-01-01", "2026-01-26", 2, 5},
+	} {
+		if got := periods[c.every].Length(of(c.from), of(c.to)); got.Whole != c.whole || got.Days != c.odd {
+			t.Errorf("%s to %s by the %s: %+v, want %d and %d days", c.from, c.to, c.every, got, c.whole, c.odd)
+		}
+	}
+}
+
+func TestLengthAsANumber(t *testing.T) {
+	for _, c := range []struct {
+		every string
+		days  calendar.Date
+		want  string
+	}{{"month", 46, "3/2"}, {"3 months", 1, "1/90"}, {"week", 1, "1/7"}, {"2 weeks", 35, "5/2"}, {"day", 16, "16"}} {
+		start := of("2026-01-05")
+		if got := periods[c.every].Length(start, start+c.days).Ratio(); got.String() != c.want {
+			t.Errorf("%d days by the %s: %s, want %s", c.days, c.every, got, c.want)
+		}
+	}
+}
