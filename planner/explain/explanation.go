@@ -92,7 +92,8 @@ type Rate struct {
 	Less  *money.Rate // of which only the excess over this counts
 }
 
-// Time is what a rate is multiplied with.
+// Time is what a rate is multiplied with, or how long after the day of lending a
+// payment stands.
 type Time struct {
 	Unit TimeUnit
 	N    money.Ratio
@@ -109,6 +110,7 @@ const (
 	DaysOf30                     // N days of 30, of a monthly rate
 	Months                       // N months, of a monthly rate
 	MonthsOfYear                 // N months of 12
+	Periods                      // N periods, after which a payment stands
 )
 
 // Part is a figure that this one rests on.

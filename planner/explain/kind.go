@@ -67,8 +67,9 @@ const (
 	DaysLate Kind = "days"
 
 	// Rates.
-	WorthNow   Kind = "worth"
-	PeriodRate Kind = "period_rate"
+	WorthNow    Kind = "worth"
+	PeriodRate  Kind = "period_rate"
+	FirstPeriod Kind = "first_period" // a fact: how long an odd first period is
 
 	// Ways out.
 	OwedOnDate    Kind = "owed"
@@ -127,6 +128,6 @@ var Kinds = []Kind{
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
-	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, PrincipalPaid,
+	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, FirstPeriod, PrincipalPaid,
 	OfLoan, Without, With, SpreadBy, ShortOn,
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // contractRate shows the equation that the contract's annualised rates solve:
-// what the payments, one a period, are worth at the rate is the cash received,
-// Σ payment k ÷ (1 + i)^k = received.
+// what the payments are worth at the rate i of a period is the cash received,
+// Σ payment ÷ (1 + i)^t = received, t periods after the day of lending.
 func (x *Explainer) contractRate(e *Explanation) {
 	q := loan.ContractEquation(&x.rec.Terms)
 	if q == nil || !q.Rates.OK {
@@ -25,13 +25,21 @@ func (x *Explainer) contractRate(e *Explanation) {
 	if e.Ask.Figure == IRRRate {
 		e.Value.Rate, e.Formula = q.Rates.IRR, FormulaIRR
 	}
-	for k, a := range q.Pays {
-		if a != 0 {
-			e.worth(Line{N: k + 1}, a, math.Pow(1+q.Period, -float64(k+1)))
+	if q.Beyond {
+		return // no rate of a period makes the two sides equal to the cent
+	}
+	for k := range q.Rows {
+		r := &q.Rows[k]
+		if a := r.Payment(); a != 0 {
+			t := q.At(k)
+			e.worth(Line{N: r.N, Due: r.Due, Time: Time{Periods, t}}, a, math.Pow(1+q.Period, -t.Float()))
 		}
 	}
 	e.equals(q.Received, Received)
 	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: q.Period, Base: new(q.Received)})
+	if t := q.First.Ratio(); t.Cmp(money.Int(1)) != 0 {
+		e.Facts = append(e.Facts, Line{Kind: FirstPeriod, Loan: -1, From: q.Start, To: q.FirstDue, Time: Time{Periods, t}})
+	}
 }
 
 // worth adds a payment at what it is worth today.

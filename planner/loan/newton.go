@@ -22,9 +22,10 @@ import (
 const newtonSteps = 16
 
 // newton returns the rate r at which payments are worth p, the last of them with
-// rest beside it: p = Σ pays[k] / Π(1+r·f[i]) for i up to k. f is 1 where it is
-// nil. ok is false where none was found that can be relied on.
-func newton(p, rest float64, pays, f []float64) (r float64, ok bool) {
+// rest beside it: p = Σ pays[k] / Π(1+r·f[i]) for i up to k, all lead periods
+// later, / (1+r)^lead. f is 1 where it is nil. ok is false where none was found
+// that can be relied on.
+func newton(p, rest, lead float64, pays, f []float64) (r float64, ok bool) {
 	for range newtonSteps {
 		worth, slope, x := rest, 0.0, 1.0
 		q := 1 / (1 + r)
@@ -36,7 +37,7 @@ func newton(p, rest float64, pays, f []float64) (r float64, ok bool) {
 			worth = (worth + pays[k]) * q
 			slope = (slope - x*worth) * q
 		}
-		step := math.Log(worth/p) * worth / -slope
+		step := (math.Log(worth/p) - lead*math.Log1p(r)) / (lead/(1+r) - slope/worth)
 		if r += step; !(r > -0.9 && r < 100) {
 			return 0, false
 		}
@@ -62,9 +63,9 @@ func shownAlike(r float64) bool {
 
 // roundedPeriodRate is [periodRate] to ten decimals.
 func roundedPeriodRate(p float64, pays []float64) (money.Ratio, bool) {
-	r, ok := newton(p, 0, pays, nil)
+	r, ok := newton(p, 0, 0, pays, nil)
 	if !ok || !roundsAlike(r, 1e-10, 1e-12) {
-		if r, ok = periodRate(p, pays); !ok {
+		if r, ok = periodRate(p, 0, pays); !ok {
 			return money.Ratio{}, false
 		}
 	}
@@ -77,7 +78,7 @@ func impliedRate(balance, balloon, a Amount, f []float64) money.Ratio {
 	for i := range pays {
 		pays[i] = float64(a)
 	}
-	r, ok := newton(float64(balance), float64(balloon), pays, f)
+	r, ok := newton(float64(balance), float64(balloon), 0, pays, f)
 	if !ok || !roundsAlike(r, 1e-10, 1e-12) {
 		return impliedByHalves(balance, balloon, a, f)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"repay/planner/calendar"
+	"repay/planner/internal/cases"
 	"repay/planner/internal/draws"
 	"repay/planner/money"
 )
@@ -126,7 +127,7 @@ func TestPeriodRateIsTheRules(t *testing.T) {
 		for i, a := range amounts {
 			pays[i] = float64(a)
 		}
-		want, has := periodRate(float64(p), pays)
+		want, has := periodRate(float64(p), 0, pays)
 		got, ok := roundedPeriodRate(float64(p), pays)
 		if ok != has || ok && got != tenDecimals(want) {
 			t.Fatalf("%d by %v: %v %v, want %v %v", p, pays, got, ok, want, has)
@@ -169,7 +170,8 @@ func TestImpliedRateIsWhatHalvingFinds(t *testing.T) {
 }
 
 // The rates of a contract are those of its equation by the rule, as they are
-// shown: also those that lie on a rounding boundary, as interest-only loans do.
+// shown: also those that lie on a rounding boundary, as interest-only loans do, and
+// those of a first period of one day, of a year, and of anything between.
 func TestContractRatesAreTheRules(t *testing.T) {
 	for _, percent := range []int64{0, 5, 4350, 4785, 5145, 5225, 12345, 900000, 1e7} { // thousandths of a percent
 		for _, n := range []int{1, 2, 12, 60, 360} {
@@ -179,16 +181,79 @@ func TestContractRatesAreTheRules(t *testing.T) {
 						Principal: 1_000_000_00, Rate: RateTerms{Kind: RateGiven, Rate: money.Rate{Value: money.NewRatio(percent, 100000)}},
 						Basis: calendar.Thirty360, Method: method, Start: calendar.Of(2026, 1, 1), Every: every, Periods: n,
 					}
-					e := ContractEquation(&terms)
-					if e == nil {
-						continue
-					}
-					got, want := ContractRates(&terms), e.Rates
-					if shown(got.Simple, got.OK) != shown(want.Simple, want.OK) || shown(got.IRR, got.OK) != shown(want.IRR, want.OK) {
-						t.Errorf("%d periods of method %d at %d: %+v, want %+v", n, method, percent, got, want)
+					for _, first := range []Date{0, 1, 3, 16, 60, 365} {
+						if terms.FirstDue = 0; first > 0 {
+							terms.FirstDue = terms.Start + first
+						}
+						ratesAreTheRules(t, &terms)
 					}
 				}
 			}
 		}
+	}
+}
+
+// The same of loans as they are drawn, with fees taken out and a first period of
+// any length.
+func TestContractRatesOfOddFirstPeriods(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 1))
+	for range draws.Many(1000, 50_000) {
+		received := Amount(8000_00 + r.IntN(2000_01))
+		terms := Terms{
+			Principal: 10000_00, Received: &received, Rate: RateTerms{Kind: RateGiven, Rate: money.Rate{Value: money.NewRatio(int64(r.IntN(60_000)), 100_000)}},
+			Method: []Method{Annuity, EqualPrincipal, InterestOnly, Bullet, Flat}[r.IntN(5)], Periods: 1 + r.IntN([]int{1, 12, 60}[r.IntN(3)]),
+			Start: calendar.Of(2026, 1, 1) + Date(r.IntN(800)), Every: calendar.Every{N: 1 + r.IntN(3), Unit: calendar.Unit(r.IntN(3))},
+		}
+		terms.FirstDue = terms.Start + Date(1+r.IntN([]int{5, 45, 400}[r.IntN(3)]))
+		ratesAreTheRules(t, &terms)
+	}
+}
+
+// Examples of Regulation Z, appendix J, with just the payments that they name.
+func TestEquationsOfRegulationZ(t *testing.T) {
+	for id, every := range map[string]calendar.Every{
+		"regz-j-c1i": calendar.Monthly, "regz-j-c1ii": calendar.Monthly, "regz-j-c1iv": {N: 3, Unit: calendar.Month}, "regz-j-c1v": {N: 1, Unit: calendar.Week},
+	} {
+		c := cases.Read(t, id)
+		number := func(key string) float64 {
+			x, err := strconv.ParseFloat(c.Given.Text(key), 64)
+			if err != nil {
+				t.Fatal(id, key, err)
+			}
+			return x
+		}
+		num, den := every.PerYear()
+		e := Equation{
+			Received: Amount(number("principal") * 100), Rows: make([]Row, int(number("periods"))), PerYear: float64(num) / float64(den),
+			First: every.Length(cases.Date(c.Given.Text("start")), cases.Date(c.Given.Text("first_due"))),
+		}
+		for k := range e.Rows {
+			e.Rows[k].Principal = Amount(math.Round(number("instalment") * 100))
+		}
+		e.solve(e.payments())
+		if got := strconv.FormatFloat(e.Rates.Simple, 'f', 4, 64); got != c.Expect.Text("simple_rate") {
+			t.Errorf("%s: %s, published %s", id, got, c.Expect.Text("simple_rate"))
+		}
+	}
+}
+
+// ratesAreTheRules compares the rates that are found in few tries with the rule's,
+// and these with the equation that they solve.
+func ratesAreTheRules(t *testing.T, terms *Terms) {
+	t.Helper()
+	e := ContractEquation(terms)
+	if e == nil {
+		return
+	}
+	got, want := ContractRates(terms), e.Rates
+	if shown(got.Simple, got.OK) != shown(want.Simple, want.OK) || shown(got.IRR, got.OK) != shown(want.IRR, want.OK) {
+		t.Errorf("%d of %d to %s, every %+v: %+v, want %+v", terms.Method, terms.Periods, terms.FirstDue, terms.Every, got, want)
+	}
+	worth := 0.0
+	for k := range e.Rows {
+		worth += float64(e.Rows[k].Payment()) * math.Pow(1+e.Period, -e.At(k).Float())
+	}
+	if e.Rates.OK && !e.Beyond && math.Abs(worth-float64(e.Received)) > 0.5 {
+		t.Errorf("%d of %d to %s, every %+v: worth %.2f, received %d", terms.Method, terms.Periods, terms.FirstDue, terms.Every, worth, e.Received)
 	}
 }

@@ -1,14 +1,18 @@
 package loan
 
 import (
+	"cmp"
 	"math"
-	"slices"
+
+	"repay/planner/calendar"
+	"repay/planner/money"
 )
 
-// periodRate returns the rate r per period at which the payments, one a
-// period, are worth p: p = Σ pays[k]/(1+r)^(k+1). ok is false where there is
-// none above -99%. newton.go has the same rate in fewer steps.
-func periodRate(p float64, pays []float64) (r float64, ok bool) {
+// periodRate returns the rate r per period at which the payments are worth p: one
+// a period, the first after 1 + lead periods, p = Σ pays[k]/(1+r)^(lead+k+1). lead
+// is above -1. ok is false where there is none above -99%. newton.go has the same
+// rate in fewer steps.
+func periodRate(p, lead float64, pays []float64) (r float64, ok bool) {
 	return solveRate(func(r float64) (v, slope float64) {
 		q := 1 / (1 + r)
 		for k := len(pays) - 1; k >= 0; k-- {
@@ -16,7 +20,8 @@ func periodRate(p float64, pays []float64) (r float64, ok bool) {
 			v = v*q + pays[k]
 		}
 		// v is Σ pays[k]·q^k, and slope its slope in q.
-		return v*q - p, -(slope*q + v) * q * q
+		before := math.Pow(q, lead+1)
+		return v*before - p, -(slope*q + v*(lead+1)) * before * q
 	})
 }
 
@@ -82,16 +87,16 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 
 // ContractRates returns the annualised rates of the contract as signed, from
 // the cash received and all payments, fees included, to the four decimals that
-// are shown. One payment a period is assumed; a bullet's stands at period n. nil
-// where there is no schedule, and for a card: a statement says what is owed, not
-// what was received and when.
+// are shown; see [Equation]. nil where there is no schedule, and for a card: a
+// statement says what is owed, not what was received and when.
 func ContractRates(t *Terms) *Rates {
-	e, pays := contractEquation(t)
+	e := contractEquation(t)
 	if e == nil {
 		return nil
 	}
-	if r, ok := newton(float64(e.Received), 0, pays, nil); ok {
-		if e.solvedBy(r); e.Rates.OK && shownAlike(e.Rates.Simple) && shownAlike(e.Rates.IRR) {
+	pays := e.payments()
+	if r, ok := newton(float64(e.Received), 0, e.lead(), pays, nil); ok {
+		if e.solvedBy(r); shownAlike(e.Rates.Simple) && shownAlike(e.Rates.IRR) {
 			return &e.Rates
 		}
 	}
@@ -99,69 +104,119 @@ func ContractRates(t *Terms) *Rates {
 	return &e.Rates
 }
 
-// Equation is what annualised rates solve: the cash received is what the
-// payments, one a period, are worth at the rate of a period.
+// Equation is what the annualised rates of a contract solve: the cash received is
+// what the payments are worth on the day of lending, Σ payment/(1+i)^t, at the
+// rate i of a period. t counts periods: the first due day stands after the length
+// of the first period, [calendar.Every.Length], 1 where that is regular, and each
+// due day one later than the one before.
 type Equation struct {
 	Received Amount
-	Pays     []Amount // 0 where a period has no payment
-	Period   float64  // the rate of a period
-	PerYear  float64  // periods in a year
+	Rows     []Row // the instalments as signed
+	Start    Date  // the day of lending
+	FirstDue Date
+	First    calendar.Length // the time between them
+	Waits    int             // periods from the first due day to the first row: a bullet's stands at the last
+	PerYear  float64         // periods in a year
+	Period   float64         // i; 0 too where Beyond
+	Beyond   bool            // i is too large to be found, and Rates are the most that is shown
 	Rates    Rates
 }
 
 // ContractEquation returns what the rates of [ContractRates] solve, with all the
 // digits of the rule.
 func ContractEquation(t *Terms) *Equation {
-	e, pays := contractEquation(t)
+	e := contractEquation(t)
 	if e != nil {
-		e.solve(pays)
+		e.solve(e.payments())
 	}
 	return e
 }
 
 // contractEquation returns the equation before it is solved.
-func contractEquation(t *Terms) (e *Equation, pays []float64) {
+func contractEquation(t *Terms) *Equation {
 	if t.Owed != nil || t.Method == Open || t.Method == Revolving || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
-		return nil, nil
+		return nil
 	}
 	rows, err := Schedule(t)
 	if err != nil {
-		return nil, nil
+		return nil
 	}
 	num, den := t.Every.PerYear()
-	e = &Equation{Received: t.CashReceived(), PerYear: float64(num) / float64(den)}
+	e := &Equation{
+		Received: t.CashReceived(), Rows: rows, PerYear: float64(num) / float64(den),
+		Start: t.Start, FirstDue: cmp.Or(t.FirstDue, t.Every.From(t.Start, 1)),
+	}
+	e.First = t.Every.Length(e.Start, e.FirstDue)
 	if t.Method == Bullet {
-		e.Pays = make([]Amount, t.Periods-1, t.Periods)
+		e.Waits = t.Periods - 1
 	}
-	e.Pays = slices.Grow(e.Pays, len(rows))
-	for i := range rows {
-		e.Pays = append(e.Pays, rows[i].Payment())
+	return e
+}
+
+// At returns the periods from the day of lending to row k, the first being 0. It
+// is not reduced: 45/30.
+func (e *Equation) At(k int) money.Ratio {
+	l := e.First
+	l.Whole += e.Waits + k
+	return l.Ratio()
+}
+
+// lead is how many periods later than after one the first row stands.
+func (e *Equation) lead() float64 { return e.At(0).Float() - 1 }
+
+func (e *Equation) payments() []float64 {
+	pays := make([]float64, len(e.Rows))
+	for i := range e.Rows {
+		pays[i] = float64(e.Rows[i].Payment())
 	}
-	pays = make([]float64, len(e.Pays))
-	for i, a := range e.Pays {
-		pays[i] = float64(a)
-	}
-	return e, pays
+	return pays
 }
 
 // solve finds the rates by the rule, where there are any.
 func (e *Equation) solve(pays []float64) {
-	*e = Equation{Received: e.Received, Pays: e.Pays, PerYear: e.PerYear}
-	if r, ok := periodRate(float64(e.Received), pays); ok {
+	e.Period, e.Rates = 0, Rates{}
+	if r, ok := periodRate(float64(e.Received), e.lead(), pays); ok {
 		e.solvedBy(r)
+	} else if e.costs() {
+		e.Beyond, e.Rates = true, Rates{Simple: mostRate, IRR: mostRate, OK: true}
 	}
 }
 
 func (e *Equation) solvedBy(r float64) {
 	e.Period = r
-	rates := Rates{Simple: r * e.PerYear, IRR: math.Pow(1+r, e.PerYear) - 1, OK: true}
-	if rates.IRR <= mostRate {
-		e.Rates = rates
-	}
+	e.Rates = Rates{Simple: min(r*e.PerYear, mostRate), IRR: min(math.Pow(1+r, e.PerYear)-1, mostRate), OK: true}
 }
 
-// mostRate is the largest annualised rate that is shown: beyond it the compounded
-// rate of a period says nothing any more.
+// costs reports whether more is paid than was received: there is a rate then,
+// and it is above 0.
+func (e *Equation) costs() bool {
+	paid := 0.0
+	for _, a := range e.payments() {
+		paid += a
+	}
+	return paid > float64(e.Received)
+}
+
+// ByDay returns the yearly rate by the day, compounded: the r at which received =
+// Σ payment/(1+r)^(days/365), days from the day of lending to each due day as
+// signed, fees included. A line of the rules for the cost of a loan is crossed
+// only if r is over it too, as it is (compounded) or as 12·((1+r)^(1/12) − 1)
+// (simple): the rates by the period take a month for a twelfth of a year, however
+// long it is. ok is false where there is none above -99%; one that is too large to
+// be found is given as 1e9.
+func (e *Equation) ByDay() (r float64, ok bool) {
+	pays, days := make([]Amount, len(e.Rows)), make([]int, len(e.Rows))
+	for i := range e.Rows {
+		pays[i], days[i] = e.Rows[i].Payment(), int(e.Rows[i].Due-e.Start)
+	}
+	if r, ok = DiscountRate(e.Received, pays, days); !ok && e.costs() {
+		return mostRate, true
+	}
+	return r, ok
+}
+
+// mostRate is the largest annualised rate that is given: beyond it a rate says
+// nothing any more but that it is large.
 const mostRate = 1e9
 
 // CashReceived is what reached the borrower: as stated, else the principal

@@ -71,7 +71,7 @@ func (r *Row) stateOn(d Date) RowState {
 }
 
 // Rates are a contract's annualised rates, from the cash received and all
-// payments, fees included.
+// payments, fees included. Neither is above 1e9: what is more is given as that.
 type Rates struct {
 	Simple float64 // period IRR × periods a year
 	IRR    float64 // (1 + period IRR)^(periods a year) − 1

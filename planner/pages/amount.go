@@ -106,8 +106,14 @@ func month(d Date) string {
 	return d.String()[:len("2026-11")]
 }
 
-// percent writes a yearly rate with two decimals: 14.60%.
-func percent(rate float64) string {
+var wOverRate = lang.Text{ZH: "超过 10,000%", EN: "over 10,000%"}
+
+// percent writes a yearly rate with two decimals: 14.60%. One above 10,000% says
+// no more than that it is large.
+func (v voice) percent(rate float64) string {
+	if rate > 100 {
+		return v.say(wOverRate)
+	}
 	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"
 }
 

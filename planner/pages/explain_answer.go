@@ -82,7 +82,7 @@ func (v explaining) value(e *explain.Explanation) string {
 	x := e.Value
 	switch x.Kind {
 	case explain.IsRate:
-		return percent(x.Rate)
+		return v.percent(x.Rate)
 	case explain.IsDate:
 		return x.Date.String()
 	case explain.IsPart:

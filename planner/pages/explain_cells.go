@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"math/big"
 	"strconv"
 	"strings"
@@ -17,10 +18,17 @@ var (
 	wTimeMonth  = lang.Text{ZH: "{1} 个月", EN: "{1} month"}
 	wTimeMonths = lang.Text{ZH: "{1} 个月", EN: "{1} months"}
 	wTimeYear   = lang.Text{ZH: "{1}/12 年", EN: "{1}/12 year"}
+
+	wTimePeriod  = lang.Text{ZH: "{1} 期", EN: "{1} period"}
+	wTimePeriods = lang.Text{ZH: "{1} 期", EN: "{1} periods"}
 )
 
 // time is what the rate is multiplied with.
 func (v explaining) time(l explain.Line) string {
+	if l.Time.Unit == explain.Periods {
+		n := mixed(l.Time.N)
+		return v.say(either(n == "1", wTimePeriod, wTimePeriods), n)
+	}
 	n := timeNumber(l.Time)
 	one := n == "1"
 	switch l.Time.Unit {
@@ -42,6 +50,14 @@ func (v explaining) time(l explain.Line) string {
 	return ""
 }
 
+// timeCell is the time in a table, where the head of the column says periods.
+func (v explaining) timeCell(l explain.Line) string {
+	if l.Time.Unit == explain.Periods {
+		return mixed(l.Time.N)
+	}
+	return v.time(l)
+}
+
 // timeNumber is the time as a number, of the unit of its rate: 7/365, or 3.
 func timeNumber(t explain.Time) string {
 	n := t.N.Decimal()
@@ -55,6 +71,19 @@ func timeNumber(t explain.Time) string {
 // fractionText writes a ratio as whole numbers: 365/7, or 12.
 func fractionText(num, den int64) string {
 	return strconv.FormatInt(num, 10) + when(den != 1, "/"+strconv.FormatInt(den, 10))
+}
+
+// mixed writes a number that is not reduced as a whole one and the rest: 1+15/30.
+func mixed(r money.Ratio) string {
+	num, den, _ := r.Parts()
+	whole, rest := num/den, num%den
+	switch {
+	case rest == 0:
+		return strconv.FormatInt(whole, 10)
+	case whole == 0:
+		return fmt.Sprintf("%d/%d", rest, den)
+	}
+	return fmt.Sprintf("%d+%d/%d", whole, rest, den)
 }
 
 // base is what the rate, or the part, is of.

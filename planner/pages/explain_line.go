@@ -43,6 +43,10 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		return name
 	case l.Kind == explain.OfLoan:
 		return v.loanLine(l)
+	case l.Kind == explain.PeriodRate && e.Ask.Figure == explain.GivesUp:
+		return v.say(wLenderRate, sixPlaces(l.Discount))
+	case l.Kind == explain.PeriodRate:
+		return v.say(lineWords.of(l.Kind), "", "", sixPlaces(l.Discount))
 	case l.Kind == explain.InTable && l.From == 0:
 		return v.say(either(l.N > 0, wInstalments, wTogether), l.Count)
 	case l.Kind == explain.Rounded && l.Of != "":

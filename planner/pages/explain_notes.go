@@ -155,6 +155,9 @@ func (v explaining) facts(e *explain.Explanation) string {
 		case explain.SpreadBy:
 			order, by, _ := strings.Cut(l.Name, " ")
 			s = v.say(lineWords.of(l.Kind), "", "", "", "", v.change(plan.Change{Convention: plan.ConventionOrder, To: order}), v.change(plan.Change{Convention: plan.ConventionBy, To: by}))
+		case explain.FirstPeriod:
+			_, of, _ := l.Time.N.Parts()
+			s = v.say(lineWords.of(l.Kind), l.From, l.To, v.time(l), of)
 		case explain.BalanceLeft:
 			s = v.say(wBalloon, v.money(*l.Base))
 		default:

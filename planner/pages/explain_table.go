@@ -13,6 +13,7 @@ var (
 	wColFrom     = lang.Text{ZH: "从", EN: "From"}
 	wColTo       = lang.Text{ZH: "到", EN: "To"}
 	wColTime     = lang.Text{ZH: "时间", EN: "Time"}
+	wColPeriods  = lang.Text{ZH: "期数", EN: "Periods"}
 	wColBase     = lang.Text{ZH: "基数", EN: "On"}
 	wColStepRate = lang.Text{ZH: "利率", EN: "Rate"}
 	wColDiscount = lang.Text{ZH: "折算", EN: "Worth"}
@@ -25,7 +26,7 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		{Head: v.say(wColWhat)},
 		{Head: v.say(wColFrom), Kind: page.Day, Drop: dropOpening},
 		{Head: v.say(wColTo), Kind: page.Day, Drop: dropDetail},
-		{Head: v.say(wColTime), Kind: page.Number, Drop: dropPenalty},
+		{Head: v.say(either(ofContract(e), wColPeriods, wColTime)), Kind: page.Number, Drop: dropPenalty},
 		{Head: v.say(wColBase), Kind: page.Number, Drop: dropLast},
 		{Head: v.say(wColStepRate), Kind: page.Number, Drop: dropLast},
 		{Head: v.say(wColDiscount), Kind: page.Number, Drop: dropLast},
@@ -38,7 +39,7 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 			amounts++
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.line(e, l)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.time(l)), v.base(l), page.TextCell(v.rate(l)), discount(l), v.exact(e, l), v.counted(l),
+			{Text: v.line(e, l)}, dayCell(l.From), dayCell(l.To), page.TextCell(v.timeCell(l)), v.base(l), page.TextCell(v.rate(l)), discount(l), v.exact(e, l), v.counted(l),
 		})
 	}
 	if amounts > 1 && e.Sum != nil {
@@ -47,6 +48,12 @@ func (v explaining) stepTable(e *explain.Explanation) *page.Table {
 		t.Totals = [][]page.Cell{total}
 	}
 	return t
+}
+
+// ofContract reports whether e is a yearly rate of the contract: its time is in
+// periods after the day of lending.
+func ofContract(e *explain.Explanation) bool {
+	return e.Formula == explain.FormulaSimple || e.Formula == explain.FormulaIRR
 }
 
 func dayCell(d Date) page.Cell { return page.TextCell(d.String()) }

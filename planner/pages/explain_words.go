@@ -107,6 +107,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.Clears, lang.Text{ZH: "一期一期这样还下去，{1} ({2}) 还 {3}，正好还清；零头都在这一期。", EN: "Paid like this period by period, {1} ({2}) pays {3} and clears the loan; it takes what the rounding left."}},
 	{explain.CashLeft, lang.Text{ZH: "{2} 手里剩 {3}", EN: "on {2} {3} is left"}},
 	{explain.PeriodRate, lang.Text{ZH: "每期利率 {3}", EN: "rate of a period: {3}"}},
+	{explain.FirstPeriod, lang.Text{ZH: "从放款日 {1} 到第一个到期还款日 {2} 是 {3}：整期从到期还款日往回数，零头的天数除以 {4}。", EN: "The time from the day of lending, {1}, to the first due date, {2}, is {3}: whole ones are counted back from the due date, odd days are divided by {4}."}},
 }
 
 // componentWords name what money is of.
@@ -147,8 +148,8 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaPrincipal, lang.Text{ZH: "这期还的本金 = 这期应还 - 这期利息，最多是剩下的本金。", EN: "Principal = the instalment - its interest, at most what is left."}},
 	{explain.FormulaFees, lang.Text{ZH: "这期各项费用加起来。", EN: "The fees of this instalment, added up."}},
 	{explain.FormulaClosing, lang.Text{ZH: "还后欠 = 还前欠 - 这期本金。", EN: "Closing = opening - principal of the row."}},
-	{explain.FormulaSimple, lang.Text{ZH: "单利年化 = 每期利率 x 一年的期数。每期利率这样定：用它把各期还款折回放款那天，加起来正好等于到手的钱。", EN: "Simple yearly rate = rate of a period x periods a year. The rate of a period is the one at which all payments, taken back to the day of lending, are worth the cash received."}},
-	{explain.FormulaIRR, lang.Text{ZH: "复利年化 = (1 + 每期利率) 连乘一年的期数次 - 1。每期利率这样定：用它把各期还款折回放款那天，加起来正好等于到手的钱。", EN: "Compounded yearly rate = (1 + rate of a period) to the power of the periods a year, less 1. The rate of a period is the one at which all payments, taken back to the day of lending, are worth the cash received."}},
+	{explain.FormulaSimple, lang.Text{ZH: "单利年化 = 每期利率 i x 一年的期数。i 这样定：每笔还款 / (1+i)^(放款日后的期数)，加起来正好等于到手的钱。", EN: "Simple yearly rate = rate of a period i x periods a year. i is the rate at which each payment / (1+i)^(periods after the day of lending), added up, is the cash received."}},
+	{explain.FormulaIRR, lang.Text{ZH: "复利年化 = (1 + 每期利率 i) 连乘一年的期数次 - 1。i 这样定：每笔还款 / (1+i)^(放款日后的期数)，加起来正好等于到手的钱。", EN: "Compounded yearly rate = (1 + rate of a period i)^(periods a year) - 1. i is the rate at which each payment / (1+i)^(periods after the day of lending), added up, is the cash received."}},
 	{explain.FormulaCost, lang.Text{ZH: "花费 = 一共还 - 现在剩余本金。", EN: "Cost = total paid - principal outstanding now."}},
 	{explain.FormulaCostNothing, lang.Text{ZH: "花费 = 到时会欠的 - 现在剩余本金。", EN: "Cost = owed then - principal outstanding now."}},
 	{explain.FormulaOfferInt, lang.Text{ZH: "利息 = 一共还 - 本金 - 罚息 - 费用。", EN: "Interest = total paid - principal - penalty - fees."}},

@@ -43,7 +43,7 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	for _, i := range loans {
 		if l := statusOf(s, i); l.ImpliedRate != "" {
 			rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
-			out = append(out, v.say(wHowImplied, v.subject(i), percent(rate)))
+			out = append(out, v.say(wHowImplied, v.subject(i), v.percent(rate)))
 		}
 	}
 	out = append(out, v.sameOrder(s, loans), v.sources(loans))

@@ -124,7 +124,7 @@ func (v voice) effectiveRate(o plan.Option) page.Cell {
 	if o.EffectiveRate == nil {
 		return page.Cell{Text: "-", Zero: true}
 	}
-	return page.Cell{Text: percent(*o.EffectiveRate)}
+	return page.Cell{Text: v.percent(*o.EffectiveRate)}
 }
 
 var wNever = lang.Text{ZH: "还不完", EN: "never"}

@@ -80,7 +80,7 @@ func (v voice) computedFigure(f rules.Finding) string {
 	case rules.FigureIRR:
 		fees := when(h.Fees > 0, v.say(wHowIRRFees, v.money(h.Fees)))
 		within := math.Round(h.Simple*1e4) <= math.Round(f.Limit.Float()*1e4) // as shown, like the figure itself
-		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, percent(h.Simple)) +
+		return v.say(wHowIRR, v.money(h.Received), h.Payments, v.money(h.Paid), fees, year, v.percent(h.Simple)) +
 			when(within, v.say(wHowIRRWithin))
 	case rules.FigureContract:
 		return v.say(wHowContractRate, v.rateText(h.Contract), year) + v.say(wHowContractFees) +

@@ -34,7 +34,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		p.Add(page.Part(func(p *page.Page) {
 			t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
 			if s.Rates != nil && s.Rates.OK {
-				t.Foot = v.say(wScheduleRates, percent(s.Rates.Simple), percent(s.Rates.IRR))
+				t.Foot = v.say(wScheduleRates, v.percent(s.Rates.Simple), v.percent(s.Rates.IRR))
 			}
 			p.Add(t)
 		}))

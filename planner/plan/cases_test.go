@@ -130,6 +130,44 @@ func Test_flat_06(t *testing.T) {
 	}
 }
 
+// A single advance and equal payments, the second and third after an odd first
+// period. The examples discount the odd days by 1 + f·i: the rates are the same.
+func Test_regz_j_c1(t *testing.T) {
+	every := map[string]calendar.Every{"1 month": calendar.Monthly, "3 months": {N: 3, Unit: calendar.Month}}
+	for _, id := range []string{"regz-j-c1i", "regz-j-c1ii", "regz-j-c1iv"} {
+		c := cases.Read(t, id)
+		r := loan.ContractRates(&loan.Terms{
+			Principal: cents(t, c.Given.Text("principal")), Rate: loan.RateTerms{Kind: loan.RateImplied}, Basis: calendar.Thirty360, Method: loan.Annuity,
+			Instalment: cents(t, c.Given.Text("instalment")), Periods: number(t, c.Given.Text("periods")), Every: every[c.Given.Text("every")],
+			Start: cases.Date(c.Given.Text("start")), FirstDue: cases.Date(c.Given.Text("first_due")),
+		})
+		if got := fourPlaces(r.Simple); got != c.Expect.Text("simple_rate") {
+			t.Errorf("%s: simple rate %s, published %s", id, got, c.Expect.Text("simple_rate"))
+		}
+	}
+}
+
+func Test_odd_first_46_days(t *testing.T) {
+	c := cases.Read(t, "odd-first-46-days")
+	terms := contractOf(t, c)
+	terms.FirstDue = cases.Date(c.Given.Text("first_due"))
+	e := loan.ContractEquation(&terms)
+	day, _ := e.ByDay()
+	for _, x := range []struct {
+		got  float64
+		want []string
+	}{
+		{e.Rates.Simple, []string{"simple_rate"}},
+		{e.Rates.IRR, []string{"irr_rate"}},
+		{12 * (math.Pow(1+day, 1./12) - 1), []string{"by_day", "simple"}},
+		{day, []string{"by_day", "compounded"}},
+	} {
+		if got, want := fourPlaces(x.got), c.Expect.Text(x.want...); got != want {
+			t.Errorf("%v %s, want %s", x.want, got, want)
+		}
+	}
+}
+
 // The published totals are of unrounded rows; the case's note gives the total
 // with each row rounded.
 func noteTotal(t *testing.T, c cases.Case) money.Amount {

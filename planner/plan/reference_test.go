@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -149,6 +150,29 @@ func contractDiffers(s reference.Sample) string {
 		g := got[i]
 		if g.Due != w.Due || g.Days != w.Days || g.Opening != w.Opening || g.Principal != w.Principal || g.Interest != w.Interest || g.Fees != w.Fees || g.Closing != w.Closing {
 			return fmt.Sprintf("row %d: %+v, reference %+v", i+1, g, w)
+		}
+	}
+	return ratesDiffer(s)
+}
+
+// ratesDiffer compares the yearly rates by the period and by the day.
+func ratesDiffer(s reference.Sample) string {
+	e := loan.ContractEquation(&s.Terms)
+	if e == nil {
+		return ""
+	}
+	simple, irr, err := reference.Rates(s.Terms)
+	byDay, refused := reference.RateByDay(s.Terms)
+	if err != nil || refused != nil {
+		return fmt.Sprintf("rates: reference refuses %v %v", err, refused)
+	}
+	day, ok := e.ByDay()
+	for name, x := range map[string]struct {
+		got, want float64
+		ok        bool
+	}{"simple": {e.Rates.Simple, simple, e.Rates.OK}, "irr": {e.Rates.IRR, irr, e.Rates.OK}, "by day": {day, byDay, ok}} {
+		if x.ok && math.Abs(x.got-x.want) > 1e-6*(1+x.want) {
+			return fmt.Sprintf("%s rate %.9f, reference %.9f", name, x.got, x.want)
 		}
 	}
 	return ""

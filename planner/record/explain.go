@@ -257,7 +257,7 @@ func explainFields() schema.Meanings {
 		"explainLine.count":     says("How many instalments, payments or periods the line stands for."),
 		"explainLine.base":      amount("What the rate, or the part, is on."),
 		"explainLine.rate":      says("The rate, as the book writes it."),
-		"explainLine.time":      says("What the rate is multiplied with."),
+		"explainLine.time":      says("What the rate is multiplied with; or how long after the day of lending a payment stands."),
 		"explainLine.factor":    amount("Rate times time; or the part taken; or what one unit of then is worth."),
 		"explainLine.exact":     amount("The value before rounding, to ten decimals."),
 		"explainPart.ask":       says("What to type to ask for it."),

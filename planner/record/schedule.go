@@ -81,6 +81,6 @@ func (r scheduleJSON) sheets() []sheet {
 
 func scheduleFields() schema.Meanings {
 	return schema.Meanings{
-		"irr_rate": amount("The yearly rate with compounding, as a fraction."),
+		"irr_rate": amount("The yearly rate with compounding, as a fraction; 1000000000 stands for more."),
 	}
 }

@@ -2,10 +2,7 @@ package reference
 
 // Rule: the contract as signed, one row for each instalment.
 
-import (
-	"repay/planner/calendar"
-	"repay/planner/loan"
-)
+import "repay/planner/loan"
 
 // Row is one instalment of a contract or of a way out.
 type Row struct {
@@ -124,30 +121,4 @@ func (m *model) checkInstalment(s *schedule) {
 	if t.Instalment < need {
 		refuse(loan.NegativeAmortisation, "instalment", need)
 	}
-}
-
-// Rates are the contract's annualised rates: simple and compound, from the
-// cash received and all payments.
-func Rates(t loan.Terms) (simple, irr float64, err error) {
-	defer catch(&err)
-	m := newModel(t, nil)
-	received := t.Principal
-	for _, f := range t.Fees {
-		if f.Every == loan.FeeAtStart {
-			received -= m.feeOf(f, t.Principal)
-		}
-	}
-	if t.Received != nil {
-		received = *t.Received
-	}
-	var payments []Amount
-	for _, r := range m.contractRows() {
-		payments = append(payments, r.total())
-	}
-	if t.Method == loan.Bullet {
-		payments = append(make([]Amount, m.periods-1), payments...)
-	}
-	per := perPeriod(received, payments)
-	year := map[calendar.Unit]float64{calendar.Month: 12, calendar.Week: 52, calendar.Day: 365}[t.Every.Unit] / float64(t.Every.N)
-	return per * year, pow(1+per, year) - 1, nil
 }

@@ -30,14 +30,14 @@ func root(f func(float64) float64, low, high float64) float64 {
 }
 
 // perPeriod is the rate per period at which payments, one a period, are worth
-// the cash received.
-func perPeriod(received Amount, payments []Amount) float64 {
+// a balance.
+func perPeriod(balance Amount, payments []Amount) float64 {
 	return root(func(i float64) float64 {
 		worth := 0.0
 		for k := len(payments) - 1; k >= 0; k-- {
 			worth = (worth + float64(payments[k])) / (1 + i)
 		}
-		return worth - float64(received)
+		return worth - float64(balance)
 	}, -0.99, 100)
 }
 
