@@ -104,7 +104,7 @@ type reader struct {
 func newReader(of *source.Reading) *reader {
 	return &reader{
 		Reading: of,
-		book:    &Book{Currency: money.CNY},
+		book:    &Book{Currency: money.CNY, Country: field.HomeOf[money.CNY.Code]},
 		emptied: map[*source.Node]bool{},
 		ids:     map[string]int{},
 	}

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"strings"
 	"testing"
 
 	"repay/planner/enum"
@@ -105,6 +106,27 @@ func TestLenderTypesOfOnesOwn(t *testing.T) {
 		}
 		if b, _ := Parse("book.yaml", src); b != nil {
 			t.Errorf("%s is known everywhere", word)
+		}
+	}
+}
+
+// TestUsualRates: what a loan may cost without being asked about depends on the
+// country.
+func TestUsualRates(t *testing.T) {
+	for _, c := range []struct {
+		country, rate string
+		warned        bool
+	}{
+		{"CN", "36%/year", false},
+		{"CN", "36.5%/year", true},
+		{"GB", "0.8%/day", false},
+		{"US", "391%/year", false},
+		{"none", "400%/year", false},
+		{"GB", "1.1%/day", true},
+	} {
+		b := mustParse(t, "version: 1\ncountry: "+c.country+"\n"+strings.Replace(anyLoan, "1%/month", c.rate, 1))
+		if warned := len(b.Warnings) > 0; warned != c.warned {
+			t.Errorf("%+v: %v", c, b.Warnings)
 		}
 	}
 }

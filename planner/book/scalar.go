@@ -164,7 +164,7 @@ var dateNoYearDay = fault.Wrong("date_no_year_day",
 	"年份和日子都要写，例如 {other}-15", "write year and day too, like {other}-15")
 
 var rateHigh = fault.Warn("rate_high",
-	"年利率 {other}，高于 36%", "the yearly rate is {other}, more than 36%",
+	"年利率 {other}，高于 {want}", "the yearly rate is {other}, more than {want}",
 	"核对小数点和时间单位；数没错就不用改", "check the decimal point and the unit of time; if it is right, nothing need change")
 
 // rateOf reads a rate, and warns of a dear one.
@@ -177,10 +177,23 @@ func (r *reader) rateOf(n *source.Node) (money.Rate, bool) {
 	if !r.check(n, bad) {
 		return money.Rate{}, false
 	}
-	if rate.Yearly().Cmp(money.NewRatio(36, 100)) > 0 {
-		r.Fault(n, rateHigh, args{Value: fault.Clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4))})
+	if usual := r.usualRates(); rate.Yearly().Cmp(usual) > 0 {
+		r.Fault(n, rateHigh, args{
+			Value: fault.Clip(text), Other: percentText(ratioDecimal(rate.Yearly()).Round(4)),
+			Want: fault.Same(percentText(ratioDecimal(usual))),
+		})
 	}
 	return rate, true
+}
+
+// usualRates are the yearly rates up to which no lender's rate looks mistyped.
+// What is lent until payday costs up to 0.8% a day in some countries, and about
+// 390% a year in others.
+func (r *reader) usualRates() money.Ratio {
+	if r.book.Country == "CN" {
+		return money.NewRatio(36, 100)
+	}
+	return money.Int(4)
 }
 
 var (
