@@ -15,8 +15,8 @@ import (
 
 // ruleFile is --rules: lines and dates in the place of the program's own.
 type ruleFile struct {
-	name     string
-	replaced *rules.Lines // nil: only the program's own
+	name string
+	own  *rules.Lines // nil: none is given
 }
 
 var tFlagRules = lang.Text{ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"}
@@ -48,20 +48,16 @@ func (f *ruleFile) read(g *global, args []string) error {
 	for _, warning := range faults {
 		fmt.Fprint(g.w.stderr, warning.Render(l))
 	}
-	f.replaced = rules.BuiltIn().Replaced(lines)
+	f.own = lines
 	return nil
 }
 
-// lines returns what loans are compared with: the file's lines in the place of
-// the program's own.
-func (f *ruleFile) lines() *rules.Lines {
-	if f.replaced != nil {
-		return f.replaced
-	}
-	return rules.BuiltIn()
-}
+// lines returns what a book is held against: those of its country, with the
+// file's; nil where none are known.
+func (f *ruleFile) lines(l *loaded) *rules.Lines { return rules.Held(l.facts.Country, f.own) }
 
-// warnOfLines adds a warning for each loan whose contract crosses a line.
+// warnOfLines adds what a reader of any answer is told first: limitations that may
+// be over or near, and the lines that contracts cross.
 func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
-	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c, f.lines().Crossed(&l.c, s))...)
+	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c, f.lines(l).Warn(&l.c, s, &l.facts))...)
 }

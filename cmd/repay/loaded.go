@@ -8,14 +8,16 @@ import (
 	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
+	"repay/planner/rules"
 )
 
 // loaded is one book, ready to compute with.
 type loaded struct {
 	*global
-	book *book.Book
-	c    plan.Case
-	head pages.Head
+	book  *book.Book
+	c     plan.Case
+	facts rules.Facts
+	head  pages.Head
 	// warnings are the reader's, those that depend on the date included.
 	warnings []book.Fault
 
@@ -50,7 +52,7 @@ func (g *global) open(name string, b *book.Book, several bool) *loaded {
 	if date.IsZero() {
 		date, today = g.w.today(), true
 	}
-	l.c = b.Case(date)
+	l.c, l.facts = b.Case(date), b.Facts()
 	l.c.Income = g.level()
 	l.head = pages.Head{
 		Head: record.Head{

@@ -61,16 +61,12 @@ func (o *rulesOptions) run(args []string) error {
 }
 
 func (o *rulesOptions) check(l *loaded) (result, error) {
-	records := make([]string, len(l.book.Details))
-	for i, d := range l.book.Details {
-		records[i] = d.CreditRecord
-	}
 	s, err := l.state()
 	if err != nil {
 		return result{}, err
 	}
-	lines := o.lines.lines()
-	found := lines.Check(&l.c, s, records)
+	lines := o.lines.lines(l)
+	found := lines.Check(&l.c, s, &l.facts)
 	o.crossed += found.Crossed()
 	return result{
 		func() *page.Page { return pages.RulesPage(l.head, l.c, lines, found) },

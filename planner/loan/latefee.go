@@ -31,10 +31,7 @@ func (l *Ledger) chargeLateFee(i *Instalment, rule *LateFee, d Date) {
 	if i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
 		return
 	}
-	base := i.unpaid(Principal)
-	if rule.Of == OfInstalment || rule.Of == OfShortfall {
-		base += i.unpaid(Interest) + i.unpaid(Fees)
-	}
+	base := rule.base(i.unpaid(Principal), i.unpaid(Interest)+i.unpaid(Fees))
 	if base <= 0 {
 		return
 	}
@@ -59,6 +56,19 @@ func (l *Ledger) nextLateFee() Date {
 		}
 	}
 	return never
+}
+
+// base is what of an unpaid instalment the fee is a part of.
+func (f *LateFee) base(principal, rest Amount) Amount {
+	if f.Of == OfInstalment || f.Of == OfShortfall {
+		return principal + rest
+	}
+	return principal
+}
+
+// For returns the fee for an instalment of which nothing was paid.
+func (f *LateFee) For(r *Row, mode money.Rounding) Amount {
+	return f.of(f.base(r.Principal, r.Interest+r.Fees), f.Percent, mode)
 }
 
 // of returns the fee: its sum or, where it has none, part of base, within its

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 
@@ -9,95 +10,211 @@ import (
 	"repay/planner/money"
 )
 
-// contract compares the contract itself with the lines: its yearly cost, its
-// penalty rate, and how many times the contract rate that is.
-func (x *subject) contract() []Finding {
+// contract compares the contract itself with the lines: what it costs a year,
+// paid on time and late, by the day and in all; its penalty rate over the contract
+// rate; its late fees.
+func (x *subject) contract() (list []Finding) {
 	if x.loan.LenderType == "" {
 		x.lacks(NoLenderType)
 	}
 	if x.unsigned {
 		x.lacks(NoSigning)
 	}
-	cost, how, ok := x.cost()
-	if !ok {
+	y, known := x.yearly()
+	if !known {
 		x.lacks(NoRate)
 	}
-	penalty, penaltyHow, late := x.penalty()
+	if y.nominal && x.terms.Method != loan.Revolving {
+		x.lacks(NoFees)
+	}
 	if !x.terms.Penalty.Known {
 		x.lacks(NoPenalty)
 	}
-	var list []Finding
 	lines := x.rules(MeasureYearlyCost)
 	if len(lines) == 0 {
 		x.lacks(NoLine)
 	}
-	for _, r := range lines {
-		limit, row, confirmed, known := x.limit(r)
-		if !known {
-			continue
-		}
-		add := func(figure Figure, how How) bool {
-			f, is := x.over(r, figure, limit, how)
-			if !is {
-				return false
-			}
-			if f.LPR = row; row != nil && !confirmed {
-				f.Doubts = append(f.Doubts, DoubtLPR)
-			}
-			list = append(list, f)
-			return true
-		}
-		// Over a line that the contract itself crosses a penalty says nothing more.
-		if !(ok && add(cost, how)) && late {
-			add(penalty, penaltyHow)
+	for _, h := range lines {
+		list = append(list, x.yearlyCost(h, y, known)...)
+	}
+	for _, h := range x.rules(MeasurePenalty) {
+		if times, how, ok := x.times(); ok {
+			list = append(list, x.over(h, times, h.Limit.Times, how)...)
 		}
 	}
-	if times, how, ok := x.times(); ok {
-		for _, r := range x.rules(MeasurePenalty) {
-			if f, is := x.over(r, times, r.Limit.Times, how); is {
-				list = append(list, f)
-			}
-		}
-	}
-	return oneEach(list)
+	return oneEach(append(list, x.charged()...))
 }
 
-// limit is a cost rule's line for the loan: a rate, or a multiple of the 1-year
-// LPR of the day on which the contract was signed.
+// over compares a figure with a rule's limit: a finding where it is over it. A
+// line that may not be the loan's, or that is unconfirmed, is not crossed: it is
+// to be checked first.
+func (x *subject) over(h held, figure Figure, limit money.Ratio, how How, doubts ...Doubt) []Finding {
+	if figure.Value.Cmp(limit) <= 0 {
+		return nil
+	}
+	f := Finding{
+		Loan: x.index, Rule: h.Rule, Kind: KindLine, Figure: figure, Limit: limit, How: how,
+		Doubts: append(h.doubts[:len(h.doubts):len(h.doubts)], doubts...),
+	}
+	f.How.Signed, f.How.Contract, f.How.Known = x.signed, x.contractR, x.known
+	if h.Sure == SureDefault {
+		f.Doubts = append(f.Doubts, DoubtUnconfirmed)
+	}
+	if len(f.Doubts) > 0 {
+		f.Kind = KindCheck
+	}
+	return []Finding{f}
+}
+
+// yearly is what a loan costs a year. Where the contract has a schedule that is
+// its internal rate of return, from the cash received and all payments, by the
+// period; elsewhere the nominal contract rate, as it is and compounded by the
+// month.
+type yearly struct {
+	simple, compounded float64
+	nominal            bool
+}
+
+func (x *subject) yearly() (y yearly, ok bool) {
+	if r := x.status.Contract; r != nil && r.OK && x.terms.Method != loan.Revolving {
+		return yearly{simple: r.Simple, compounded: r.IRR}, true
+	}
+	if !x.known {
+		return yearly{}, false
+	}
+	nominal := x.contractR.Yearly().Float()
+	return yearly{simple: nominal, compounded: math.Pow(1+nominal/12, 12) - 1, nominal: true}, true
+}
+
+// yearlyCost holds what the loan costs a year against a line: paid on time, late,
+// or both, as the rule counts.
+func (x *subject) yearlyCost(h held, y yearly, known bool) (list []Finding) {
+	limit, row, confirmed, ok := x.limit(h.Rule)
+	if !ok {
+		return nil
+	}
+	if known && h.counts(Normal) && h.Force.Meets(Span{x.begins(), x.ends()}) {
+		list = x.onTime(h, y, limit)
+	}
+	// Over a line that the contract itself crosses a penalty says nothing more.
+	if figure, how, late := x.penalty(); late && h.counts(Late) && (len(list) == 0 || list[0].Kind != KindLine) && h.Force.Meets(Span{x.begins(), max(x.asOf, x.ends())}) {
+		if more := x.over(h, figure, limit, how, x.filled(figure.Name)...); len(list) == 0 || len(more) > 0 && more[0].Kind == KindLine {
+			list = append(list, more...)
+		}
+	}
+	for i := range list {
+		if list[i].LPR = row; row != nil && !confirmed {
+			list[i].Doubts = append(list[i].Doubts, DoubtLPR)
+		}
+	}
+	return list
+}
+
+// ends is the last day of the contract as signed, else the as-of date.
+func (x *subject) ends() Date {
+	if _, last, ok := x.originalTerm(); ok {
+		return last
+	}
+	return x.asOf
+}
+
+// limit is a yearly cost's line for the loan: a rate, or a multiple of the 1-year
+// LPR of the day on which the contract was signed, or of a suit, for which the
+// as-of date stands in.
 func (x *subject) limit(r *Rule) (limit money.Ratio, row *LPRRow, confirmed, ok bool) {
 	if r.Limit.LPR.IsZero() {
 		return r.Limit.Rate, nil, true, true
 	}
-	lpr, confirmed, ok := x.lines.LPR.On(x.signed)
+	day := x.signed
+	if r.Limit.AtSuit {
+		day = x.asOf
+	}
+	lpr, confirmed, ok := x.lines.LPR.On(day)
 	if !ok {
 		return money.Ratio{}, nil, false, false
 	}
 	return lpr.OneYear.Mul(r.Limit.LPR), &lpr, confirmed, true
 }
 
-// cost is what the loan costs a year. Where the contract has a schedule that is
-// its internal rate of return, from the cash received and all payments, to four
-// decimals of the fraction: payments are whole cents, so that the digits beyond
-// say nothing of the contract. Elsewhere it is the nominal contract rate.
-func (x *subject) cost() (f Figure, how How, ok bool) {
-	if x.status.Contract != nil && x.status.Contract.OK && x.terms.Method != loan.Revolving {
-		how := How{Received: x.terms.CashReceived(), Simple: x.status.Contract.Simple}
-		if rows, err := loan.Schedule(x.terms); err == nil {
-			how.Payments = len(rows)
-			for _, r := range rows {
-				how.Paid += r.Payment()
-				how.Fees += r.Fees
-			}
+// onTime holds what the loan costs a year, paid on time, against a line. It is
+// over it if the rate by the day is over it too, so that nothing crosses a line
+// by the length of its months. Where only the other of the two rates is over the
+// line, that is to be checked first.
+//
+// A rate is compared to four decimals of the fraction: payments are whole cents,
+// so that the digits beyond say nothing of the contract.
+func (x *subject) onTime(h held, y yearly, limit money.Ratio) []Finding {
+	over := func(r float64) bool { return fourDecimals(r).Cmp(limit) > 0 }
+	if !over(y.simple) && !over(y.compounded) {
+		return nil
+	}
+	how := How{Simple: y.simple, Compounded: y.compounded, DaySimple: y.simple, DayCompounded: y.compounded}
+	if e := x.equation(); e != nil && !y.nominal {
+		how = x.howYearly(e, how)
+	}
+	simple := Figure{FigureSimple, fourDecimals(y.simple)}
+	compounded := Figure{FigureIRR, fourDecimals(y.compounded)}
+	if y.nominal {
+		simple.Name, how.Flat = FigureContract, x.terms.Method == loan.Flat
+	}
+	isSimple := over(y.simple) && over(how.DaySimple) && (y.nominal || x.clears(limit.Float()))
+	isCompounded := over(y.compounded) && over(how.DayCompounded)
+	if h.Compare == Compounded {
+		simple, compounded = compounded, simple
+		isSimple, isCompounded = isCompounded, isSimple
+	}
+	filled := x.filled(simple.Name)
+	switch {
+	case isSimple:
+		return x.over(h, simple, limit, how, filled...)
+	case isCompounded:
+		return x.over(h, compounded, limit, how, append(filled, DoubtOneFigure)...)
+	}
+	return nil
+}
+
+// howYearly is what the two rates were computed from, and the same by the day.
+func (x *subject) howYearly(e *loan.Equation, how How) How {
+	how.Received, how.Payments = e.Received, len(e.Rows)
+	for i := range e.Rows {
+		how.Paid += e.Rows[i].Payment()
+		how.Fees += e.Rows[i].Fees
+	}
+	if r, ok := e.ByDay(); ok {
+		how.DayCompounded, how.DaySimple = r, 12*(math.Pow(1+r, 1./12)-1)
+	}
+	return how
+}
+
+// clears reports whether the payments of the contract are more than what was
+// received would be at a yearly rate by the day, without interest on interest
+// between two due dates: a first period shorter than the others makes the other
+// rates of a contract a little more than its own. Each instalment's interest is
+// rounded by half a minor unit at the most.
+func (x *subject) clears(yearly float64) bool {
+	e := x.equation()
+	left, from := float64(e.Received), e.Start
+	for i := range e.Rows {
+		r := &e.Rows[i]
+		left += left*yearly*float64(r.Due-from)/365 - float64(r.Payment())
+		from = r.Due
+	}
+	return left < -float64(len(e.Rows))/2
+}
+
+// filled are the doubts about a figure that rests on what a preset filled in from
+// general knowledge.
+func (x *subject) filled(name FigureName) []Doubt {
+	on := []string{"rate"}
+	if name == FigurePenalty || name == FigureTimes || name == FigureLateFee {
+		on = append(on, "penalty")
+	}
+	for _, field := range on {
+		if x.general(field) {
+			return []Doubt{DoubtPreset}
 		}
-		return Figure{FigureIRR, fourDecimals(x.status.Contract.IRR)}, how, true
 	}
-	if !x.known {
-		return Figure{}, How{}, false
-	}
-	if x.terms.Method != loan.Revolving {
-		x.lacks(NoFees)
-	}
-	return Figure{FigureContract, x.contractR.Yearly()}, How{Flat: x.terms.Method == loan.Flat}, true
+	return nil
 }
 
 // penalty is what overdue principal bears a year: the penalty rate, which
@@ -116,7 +233,7 @@ func (x *subject) penalty() (f Figure, how How, ok bool) {
 	default:
 		yearly = p.Rate.Yearly()
 	}
-	beside := x.beside() && x.known
+	beside := x.beside() && x.known && !x.contractR.IsZero()
 	if beside {
 		yearly = yearly.Add(x.contractR.Yearly())
 	}

@@ -6,77 +6,88 @@ import (
 	"repay/planner/plan"
 )
 
-// dates are the days that follow from the rules: before which to apply, when
-// the limitation of the claim would end, when the record clears; and what is
-// only a note.
-func (x *subject) dates(c *plan.Case, records []string) []Finding {
-	var list []Finding
-	add := func(r *Rule, kind Kind, d Date, how How) *Finding {
-		how.Signed = x.signed
-		list = append(list, Finding{Loan: x.index, Rule: r, Kind: kind, Date: d, How: how})
-		return &list[len(list)-1]
-	}
-	for _, r := range x.rules(MeasureNote) {
-		if x.loan.LenderType != "" && !(x.unsigned && r.dated()) {
-			add(r, KindNote, 0, How{})
-		}
-	}
+// dates are the days that follow from the rules: before which to apply, when the
+// limitation of the claim would end, when the record of lateness clears.
+func (x *subject) dates() []Finding {
 	if x.status.PaidOff || x.status.NotStarted {
-		return list
+		return nil
 	}
-	if asks := x.asks(c); len(asks) > 0 && x.status.NextDueDate != 0 {
-		for _, r := range x.rules(MeasureAskBefore) {
-			add(r, KindDeadline, x.status.NextDueDate, How{}).Offers = asks
+	var list []Finding
+	if asks := x.extensions(); len(asks) > 0 && x.lastDue() >= x.asOf {
+		for _, h := range x.rules(MeasureAskBefore) {
+			f := x.dated(h, KindDeadline, x.lastDue())
+			f.Offers = asks
+			list = append(list, f)
 		}
 	}
-	if x.status.DaysOverdue == 0 && x.status.DaysOverdueMax == 0 {
-		return list // nothing is late: there is no claim to end and no record
-	}
-	last, ok := x.lastDueNow(c)
-	if !ok {
-		return list
-	}
-	how, from := How{LastDue: last}, last
-	for _, p := range x.terms.Payments {
-		if p.Date > from && p.Date <= x.asOf {
-			how.End, from = p.Date, p.Date
-		}
-	}
-	for _, r := range x.rules(MeasureLimitation) {
-		add(r, KindNote, from.AddMonths(r.Limit.Months), how)
-	}
-	if x.index >= len(records) || records[x.index] != "no" {
-		for _, r := range x.rules(MeasureRecord) {
-			add(r, KindNote, max(last, x.asOf).AddMonths(r.Limit.Months), How{LastDue: max(last, x.asOf)})
-		}
-	}
-	return list
+	return append(append(list, x.limitations(false)...), x.records()...)
 }
 
-// asks are the offers that ask for an instalment's date or amount to change,
-// which is to be asked before it falls due.
-func (x *subject) asks(c *plan.Case) (list []agreement.Offer) {
-	for _, o := range plan.Menu(c, x.index) {
-		lapsed := o.Until != 0 && o.Until < x.asOf
-		if o.Strategy.Eases() && o.Status != agreement.Refused && o.Status != agreement.Accepted && !lapsed {
+func (x *subject) dated(h held, kind Kind, d Date) Finding {
+	f := Finding{Loan: x.index, Rule: h.Rule, Kind: kind, Date: d, Doubts: h.doubts, How: How{Signed: x.signed}}
+	if h.Sure == SureDefault {
+		f.Doubts = append(f.Doubts[:len(f.Doubts):len(f.Doubts)], DoubtUnconfirmed)
+	}
+	return f
+}
+
+// computeMenu is what could still be agreed: no offer that was refused or has
+// lapsed.
+func (x *subject) computeMenu() (list []agreement.Offer) {
+	for _, o := range plan.Menu(x.c, x.index) {
+		if o.Status != agreement.Refused && (o.Until == 0 || o.Until >= x.asOf) {
 			list = append(list, o)
 		}
 	}
 	return list
 }
 
-// lastDueNow is the last due date of the loan as it stands; ok is false where
-// the loan has none, or too little is known of it.
-func (x *subject) lastDueNow(c *plan.Case) (Date, bool) {
+// extensions are the offers that ask for a longer term and are not agreed yet.
+func (x *subject) extensions() (list []agreement.Offer) {
+	for _, o := range x.menu() {
+		if o.Strategy == agreement.Extend && o.Status != agreement.Accepted {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// records are the days on which a record of lateness is deleted: so long after
+// the debt is paid off, which is taken to be its last due date, or the as-of date
+// once that has passed; or after the first instalment that was missed.
+func (x *subject) records() (list []Finding) {
+	if !x.overdue() {
+		return nil
+	}
+	for _, h := range x.rules(MeasureRecord) {
+		from := x.status.OldestUnpaidDue
+		if h.RunsFrom == Cleared {
+			if from = x.lastDue(); from != 0 {
+				from = max(from, x.asOf)
+			}
+		}
+		if from == 0 {
+			continue
+		}
+		f := x.dated(h, KindNote, from.AddMonths(h.Limit.Months))
+		f.How.LastDue = from
+		list = append(list, f)
+	}
+	return list
+}
+
+// computeLastDue is the last due date of the loan as it stands; zero where the loan
+// has none, or too little is known of it.
+func (x *subject) computeLastDue() Date {
 	if x.terms.Method == loan.Revolving || x.terms.Method == loan.Open || x.status.SplitUnknown {
-		return 0, false
+		return 0
 	}
 	if o := x.terms.Owed; o != nil && x.status.NextDueDate == 0 && o.PeriodsLeft > 0 {
-		return 0, false
+		return 0
 	}
-	t, _, refused := plan.Table(c, x.index, plan.TableOptions{})
-	if refused != nil || len(t.Rows) == 0 {
-		return 0, false
+	rows := x.table()
+	if len(rows) == 0 {
+		return 0
 	}
-	return t.Rows[len(t.Rows)-1].Due, true
+	return rows[len(rows)-1].Due
 }

@@ -1,92 +1,84 @@
 package rules
 
 import (
-	"slices"
-
 	"repay/planner/agreement"
 	"repay/planner/calendar"
-	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
 
 // offers compares what could be agreed with the limits: how far an extension
-// goes, and how many instalments a card's agreement has. An offer of the
-// default menu is nobody's yet: what it would cross is only noted.
-func (x *subject) offers(c *plan.Case) []Finding {
+// goes, and how many instalments a card's agreement has.
+func (x *subject) offers() (list []Finding) {
 	if x.status.PaidOff || x.status.NotStarted {
 		return nil
 	}
-	var list []Finding
-	add := func(r *Rule, o agreement.Offer, figure Figure, limit money.Ratio, how How) {
-		f, is := x.over(r, figure, limit, how)
-		if !is {
-			return
-		}
-		if o.Hypothetical {
-			f.Kind, f.Doubts = KindNote, append(f.Doubts, DoubtOffer)
-		}
-		f.Offers = []agreement.Offer{o}
-		list = append(list, f)
-	}
-	extensions, cards := x.rules(MeasureExtension), x.rules(MeasureInstalments)
-	term, last, termKnown := x.originalTerm()
-	menu := slices.DeleteFunc(plan.Menu(c, x.index), func(o agreement.Offer) bool {
-		return o.Status == agreement.Refused || o.Until != 0 && o.Until < x.asOf
-	})
-	extends := func(o agreement.Offer) bool { return o.Strategy == agreement.Extend && len(extensions) > 0 }
-	var ends []Date // of those that extend
-	if termKnown && slices.ContainsFunc(menu, extends) {
-		ends = plan.LastDues(c, x.index, slices.DeleteFunc(slices.Clone(menu), func(o agreement.Offer) bool { return !extends(o) }))
-	}
-	for _, o := range menu {
-		switch {
-		case extends(o) && !termKnown && x.loan.LenderType != "":
-			x.lacks(NoTerm)
-		case extends(o) && termKnown:
-			end := ends[0]
-			if ends = ends[1:]; end != 0 {
-				months := x.monthsPast(last, end)
-				for _, r := range extensions {
-					if r.Term.has(term) {
-						add(r, o, Figure{FigureMonths, months}, r.mostMonths(term), How{Months: term, LastDue: last, End: end})
-					}
-				}
-			}
-		}
-		// A card's agreement is at most so many months long.
-		if n := o.Instalments(); n > 0 {
-			for _, r := range cards {
-				add(r, o, Figure{FigureInstalments, money.Int(int64(n))}, money.Int(int64(r.Limit.Count)), How{})
+	list = x.extended()
+	for _, h := range x.rules(MeasureInstalments) {
+		for _, o := range x.menu() {
+			if n := o.Instalments(); n > 0 {
+				list = append(list, x.overBy(h, o, Figure{FigureInstalments, money.Int(int64(n))}, money.Int(int64(h.Limit.Count)), How{})...)
 			}
 		}
 	}
 	return oneEach(list)
 }
 
-// mostMonths is how far a rule lets a loan of such a term be extended.
-func (r *Rule) mostMonths(term int) money.Ratio {
-	if r.Limit.Months > 0 {
-		return money.Int(int64(r.Limit.Months))
+// overBy is [subject.over] of an offer. One of the default menu is nobody's yet.
+func (x *subject) overBy(h held, o agreement.Offer, figure Figure, limit money.Ratio, how How) []Finding {
+	var doubts []Doubt
+	if o.Hypothetical {
+		doubts = []Doubt{DoubtOffer}
 	}
-	return r.Limit.Part.MulInt(int64(term))
+	list := x.over(h, figure, limit, how, doubts...)
+	for i := range list {
+		list[i].Offers = []agreement.Offer{o}
+	}
+	return list
 }
 
-// originalTerm is from the contract's start to its last due date as signed, in
-// months; one that has begun counts as whole.
-func (x *subject) originalTerm() (months int, last Date, ok bool) {
-	if x.terms.Owed != nil || x.terms.Start == 0 {
-		return 0, 0, false
+// extended compares how far offers extend the loan with how far it may be.
+func (x *subject) extended() (list []Finding) {
+	var offers []agreement.Offer
+	for _, o := range x.menu() {
+		if o.Strategy == agreement.Extend {
+			offers = append(offers, o)
+		}
 	}
-	rows, err := loan.Schedule(x.terms)
-	if err != nil || len(rows) == 0 {
-		return 0, 0, false
+	lines := x.rules(MeasureExtension)
+	if len(offers) == 0 || len(lines) == 0 {
+		return nil
 	}
-	last = rows[len(rows)-1].Due
-	for x.terms.Start.AddMonths(months) < last {
-		months++
+	term, last, known := x.originalTerm()
+	if !known {
+		if x.loan.LenderType != "" {
+			x.lacks(NoTerm)
+		}
+		return nil
 	}
-	return months, last, true
+	ends := plan.LastDues(x.c, x.index, offers)
+	for i, o := range offers {
+		if ends[i] == 0 {
+			continue
+		}
+		months := Figure{FigureMonths, x.monthsPast(last, ends[i])}
+		for _, h := range lines {
+			list = append(list, x.overBy(h, o, months, h.mostMonths(term), How{Months: term, LastDue: last, End: ends[i]})...)
+		}
+	}
+	return list
+}
+
+// mostMonths is how far a rule lets a loan of such a term be extended.
+func (r *Rule) mostMonths(term int) money.Ratio {
+	most := r.Limit.Part.MulInt(int64(term))
+	if r.Limit.Months > 0 {
+		most = money.Int(int64(r.Limit.Months))
+	}
+	if inAll := money.Int(int64(max(r.Limit.InAll-term, 0))); r.Limit.InAll > 0 && inAll.Cmp(most) < 0 {
+		return inAll
+	}
+	return most
 }
 
 // monthsPast is how long after the original end an offer ends, in months: whole

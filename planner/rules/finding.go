@@ -8,8 +8,8 @@ import (
 	"repay/planner/money"
 )
 
-// Finding is one figure of a loan compared with one rule, or a date that follows
-// from one. Package pages has the words for it.
+// Finding is one figure of a loan compared with one rule, a date that follows
+// from one, or help that it gives. Package pages has the words for it.
 type Finding struct {
 	Loan   int // in the case's loans
 	Rule   *Rule
@@ -19,7 +19,9 @@ type Finding struct {
 	LPR    *LPRRow     // the row that the line rests on; nil: none
 	Doubts []Doubt
 	Offers []agreement.Offer // those it is about: one for a line, any number for a deadline
-	Date   Date              // zero: none
+	Date   Date              // zero: none. A limitation's: the first day on which it may have ended
+	Latest Date              // a limitation's: the day if all that may have restarted it did; else Date
+	Ends   Standing          // a limitation's
 	How    How
 }
 
@@ -29,12 +31,13 @@ type Kind string
 // The kinds.
 const (
 	KindLine     Kind = "line"     // a line is crossed
+	KindCheck    Kind = "check"    // a line may be crossed: to be checked first
 	KindDeadline Kind = "deadline" // something is to be done before a date
-	KindNote     Kind = "note"     // good to know, or a line that may be crossed
+	KindNote     Kind = "note"     // a date, or good to know
 )
 
 // Kinds lists them.
-var Kinds = []Kind{KindLine, KindDeadline, KindNote}
+var Kinds = []Kind{KindLine, KindCheck, KindDeadline, KindNote}
 
 // Figure is what was compared.
 type Figure struct {
@@ -47,46 +50,91 @@ type FigureName string
 
 // The figures.
 const (
-	FigureIRR         FigureName = "irr_rate"      // all payments against the cash received, compounded, a year
+	FigureSimple      FigureName = "simple_rate"   // all payments against the cash received, without compounding, a year
+	FigureIRR         FigureName = "irr_rate"      // the same, compounded
 	FigureContract    FigureName = "contract_rate" // the contract rate alone, nominal, a year
 	FigurePenalty     FigureName = "penalty_rate"  // what overdue principal bears, nominal, a year
 	FigureTimes       FigureName = "penalty_times" // penalty rate over contract rate
+	FigureDaily       FigureName = "daily_cost"    // charges over principal outstanding × days
+	FigureTotal       FigureName = "total_cost"    // charges over the amount lent
+	FigureLateFee     FigureName = "late_fee"      // units of the currency
 	FigureMonths      FigureName = "extension_months"
 	FigureInstalments FigureName = "instalments"
 )
 
 // FigureNames lists them.
 var FigureNames = []FigureName{
-	FigureIRR, FigureContract, FigurePenalty, FigureTimes, FigureMonths, FigureInstalments,
+	FigureSimple, FigureIRR, FigureContract, FigurePenalty, FigureTimes, FigureDaily, FigureTotal, FigureLateFee,
+	FigureMonths, FigureInstalments,
 }
 
 // IsRate reports whether the figure is a yearly rate.
 func (n FigureName) IsRate() bool {
-	return n == FigureIRR || n == FigureContract || n == FigurePenalty
+	return n == FigureSimple || n == FigureIRR || n == FigureContract || n == FigurePenalty
 }
 
-// Doubt is why a finding may be about another rule, or against another line.
+// IsShare reports whether the figure is a part of a sum, that is no yearly rate.
+func (n FigureName) IsShare() bool { return n == FigureDaily || n == FigureTotal }
+
+// Doubt is why a line may not be the loan's, or may not be crossed.
 type Doubt string
 
 // The doubts.
 const (
-	DoubtLender  Doubt = "lender_unknown"     // the book does not say what kind of lender it is
-	DoubtSigning Doubt = "signing_unknown"    // the as-of date stood in for the contract's
-	DoubtLPR     Doubt = "lpr_unconfirmed"    // signed after the last month that is known
-	DoubtOffer   Doubt = "offer_hypothetical" // nobody has offered what would cross it
+	DoubtLender        Doubt = "lender_unknown"        // the book does not say what kind of lender it is
+	DoubtSigning       Doubt = "signing_unknown"       // the as-of date stood in for the contract's
+	DoubtRegion        Doubt = "region_unknown"        // the line is that of a part of the country
+	DoubtTerm          Doubt = "term_unknown"          // the original term, on which the line depends
+	DoubtCost          Doubt = "cost_unknown"          // the yearly cost, on which the line depends
+	DoubtAmount        Doubt = "amount_unknown"        // the amount lent, on which the line depends
+	DoubtServicemember Doubt = "servicemember_unknown" // the book does not say whether the borrower serves
+	DoubtOneFigure     Doubt = "one_figure"            // of the simple and the compounded rate, only the one that the line is not for is over it
+	DoubtUnconfirmed   Doubt = "unconfirmed"           // the rule is general knowledge
+	DoubtPreset        Doubt = "preset_general"        // it rests on what a preset filled in from general knowledge
+	DoubtOffer         Doubt = "offer_hypothetical"    // nobody has offered what would cross it
+	DoubtLPR           Doubt = "lpr_unconfirmed"       // of a day after the last month that is known; the line counts all the same
+	DoubtLastDue       Doubt = "last_due_unknown"      // a limitation runs from a later day than the one that is known, if any
 )
 
 // DoubtKinds lists them.
-var DoubtKinds = []Doubt{DoubtLender, DoubtSigning, DoubtLPR, DoubtOffer}
+var DoubtKinds = []Doubt{
+	DoubtLender, DoubtSigning, DoubtRegion, DoubtTerm, DoubtCost, DoubtAmount, DoubtServicemember, DoubtOneFigure,
+	DoubtUnconfirmed, DoubtPreset, DoubtOffer, DoubtLPR, DoubtLastDue,
+}
+
+// Standing is how near the end of a limitation is.
+type Standing string
+
+// The standings. Only a court can say that it has ended: a restart may be
+// missing in the book.
+const (
+	StandsFar       Standing = ""           // more than 90 days
+	StandsNear      Standing = "near"       // within 90 days
+	StandsMaybeOver Standing = "maybe_over" // over, if nothing that the book cannot know restarted it
+	StandsOver      Standing = "over"       // over by all that the book says
+)
+
+// Standings lists them.
+var Standings = []Standing{StandsNear, StandsMaybeOver, StandsOver}
+
+// Event is something that began a limitation, or may have begun it again.
+type Event struct {
+	Restart Restart // empty: the due date from which it runs
+	Date    Date
+	Sure    bool // the book says that it happened; else that it may have
+}
 
 // How is what a figure was computed from; what does not belong to it is zero.
 type How struct {
 	Signed Date // the contract's date, or the as-of date that stood in for it
 
-	// FigureIRR
-	Received, Paid, Fees Amount // fees are those among what is paid
-	Payments             int
-	Simple               float64 // the same without compounding
+	// FigureSimple, FigureIRR, FigureDaily, FigureTotal
+	Received, Paid, Fees     Amount // fees are those among what is paid
+	Payments                 int
+	Simple, Compounded       float64 // a year, by the period
+	DaySimple, DayCompounded float64 // a year, by the day
+	Charges                  Amount
+	Years                    money.Ratio // FigureTotal, where the line is a rate: the whole time
 
 	// FigureContract, FigurePenalty, FigureTimes
 	Contract money.Rate // in force on the as-of date
@@ -95,10 +143,22 @@ type How struct {
 	Penalty  loan.Penalty
 	Beside   bool // penalty runs beside the contract rate, not in its place
 
+	// FigureLateFee
+	LateFee Amount // one of them
+	Fallen  int    // how many have fallen due
+
 	// FigureMonths, limitation, record
-	Months  int  // the original term
-	LastDue Date // as signed for FigureMonths, else as it stands
-	End     Date // the offer's last due date; limitation: the last part payment after the last due date
+	Months  int   // the original term
+	LastDue Date  // as signed for FigureMonths, else as it stands; the day from which a limitation or record runs
+	End     Date  // the offer's last due date
+	From    Event // limitation: from what it runs to Date
+	Hangs   Event // limitation: from what it runs to Latest, where that is another
+	Revived bool  // limitation: Hangs came when it was over
+
+	// Notes
+	Lent  Amount // and Received
+	Part  Amount // what is owed in Parts equal ones, without interest
+	Parts int
 }
 
 // Unchecked is why something of a loan was not compared with any line.
@@ -126,7 +186,8 @@ var Reasons = []Reason{NoLenderType, NoSigning, NoRate, NoLine, NoFees, NoPenalt
 
 // Findings is what comparing a case with the lines came to.
 type Findings struct {
-	List      []Finding // lines first, then deadlines, then notes; each in the book's order
+	Lines     *Lines    // those of the book's country; nil: none are known
+	List      []Finding // in the order of Kinds; each kind in the book's order
 	Unchecked []Unchecked
 }
 

@@ -35,19 +35,23 @@ type LenderType struct {
 	Words lang.Text
 }
 
+// For returns the program's own lines of a country; nil where it has none.
+func For(country string) *Lines {
+	if country == "CN" {
+		return BuiltIn()
+	}
+	return nil
+}
+
 // BuiltIn returns the program's own lines and dates: what rules.yaml says.
 var BuiltIn = sync.OnceValue(builtInLines)
-
-// concerns reports whether the rule is about such a lender. Where the type is
-// unknown it may be.
-func (r *Rule) concerns(lender string) bool {
-	return lender == "" || len(r.Lenders) == 0 || slices.Contains(r.Lenders, lender)
-}
 
 // Replaced returns the lines with those of another file in their place: rules
 // by their id, rows of the LPR by their date; what is new comes after.
 func (l *Lines) Replaced(with *Lines) *Lines {
-	out := &Lines{LPR: l.LPR.replaced(with.LPR), Rules: slices.Clone(l.Rules)}
+	out := *l
+	out.LPR, out.Rules = l.LPR.replaced(with.LPR), slices.Clone(l.Rules)
+	out.LenderTypes = slices.Concat(l.LenderTypes, with.LenderTypes)
 	for _, r := range with.Rules {
 		if i := slices.IndexFunc(out.Rules, func(own *Rule) bool { return own.ID == r.ID }); i >= 0 {
 			out.Rules[i] = r
@@ -55,5 +59,8 @@ func (l *Lines) Replaced(with *Lines) *Lines {
 		}
 		out.Rules = append(out.Rules, r)
 	}
-	return out
+	return &out
 }
+
+// Countries are those whose lines come with the program.
+var Countries = []string{"CN"}

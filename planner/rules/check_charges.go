@@ -1,0 +1,109 @@
+package rules
+
+import (
+	"repay/planner/money"
+)
+
+// charged compares sums that a loan costs with the lines: by the day, in all, and
+// for being late.
+func (x *subject) charged() (list []Finding) {
+	for _, h := range x.rules(MeasureDailyCost) {
+		if figure, how, ok := x.dailyCost(h.Limit.Rate); ok {
+			list = append(list, x.over(h, figure, h.Limit.Rate, how, x.filled(figure.Name)...)...)
+		}
+	}
+	for _, h := range x.rules(MeasureTotalCost) {
+		if limit, row, confirmed, ok := x.limit(h.Rule); ok {
+			list = append(list, x.totalCost(h, limit, row, confirmed)...)
+		}
+	}
+	for _, h := range x.rules(MeasureLateFee) {
+		if figure, how, ok := x.lateFees(); ok {
+			list = append(list, x.over(h, figure, h.Limit.Sum, how, x.filled(figure.Name)...)...)
+		}
+	}
+	return list
+}
+
+// dailyCost is all charges of the contract over principal outstanding × days.
+// Where there is no schedule it is the contract rate by the day. Each instalment's
+// interest is rounded by half a minor unit at the most: what is over a line by no
+// more than that is not over it, and ok is false.
+func (x *subject) dailyCost(line money.Ratio) (f Figure, how How, ok bool) {
+	e := x.equation()
+	if e == nil {
+		return Figure{FigureDaily, x.daily(x.contractR)}, How{}, x.known
+	}
+	how = How{Received: e.Received, Payments: len(e.Rows)}
+	var outstanding money.Ratio // principal × days
+	from := e.Start
+	for i := range e.Rows {
+		r := &e.Rows[i]
+		outstanding = outstanding.Add(money.Int(int64(r.Opening)).MulInt(int64(r.Due - from)))
+		how.Paid += r.Payment()
+		from = r.Due
+	}
+	how.Charges = how.Paid - e.Received
+	if outstanding.Sign() <= 0 {
+		return Figure{}, How{}, false
+	}
+	charges := money.Int(int64(how.Charges))
+	rounding := money.NewRatio(int64(len(e.Rows)), 2)
+	if charges.Sub(outstanding.Mul(line)).Cmp(rounding) <= 0 {
+		return Figure{}, How{}, false
+	}
+	return Figure{FigureDaily, charges.Div(outstanding)}, how, true
+}
+
+// totalCost holds all charges over the amount lent, which is what was received,
+// against a line: those of the contract, or as the loan stands, with what lateness
+// has cost to the as-of date. A line that is a yearly rate is that rate for the
+// whole time.
+func (x *subject) totalCost(h held, limit money.Ratio, row *LPRRow, confirmed bool) []Finding {
+	rows, last := x.table(), x.lastDue()
+	if h.Counts == Normal {
+		rows, last = x.signedRows(), x.ends()
+	} else if x.overdue() {
+		last = max(last, x.asOf)
+	}
+	how := How{Received: x.terms.CashReceived(), Payments: len(rows)}
+	if len(rows) == 0 || x.terms.Owed != nil || x.terms.Start == 0 || how.Received <= 0 {
+		return nil
+	}
+	for i := range rows {
+		how.Paid += rows[i].Total()
+	}
+	if row != nil {
+		how.Years = money.NewRatio(int64(last-x.terms.Start), 365)
+		limit = limit.Mul(how.Years)
+	}
+	how.Charges = how.Paid - how.Received
+	figure := Figure{FigureTotal, money.NewRatio(int64(how.Charges), int64(how.Received))}
+	list := x.over(h, figure, limit, how, x.filled(figure.Name)...)
+	for i := range list {
+		if list[i].LPR = row; row != nil && !confirmed {
+			list[i].Doubts = append(list[i].Doubts, DoubtLPR)
+		}
+	}
+	return list
+}
+
+// lateFees is what being late has cost in fees, or one fee where that is more: so
+// much the contract provides for.
+func (x *subject) lateFees() (f Figure, how How, ok bool) {
+	rule, contract := x.terms.Penalty.LateFee, x.signedRows()
+	if rule == nil || len(contract) == 0 {
+		return Figure{}, How{}, false
+	}
+	how.LateFee = rule.For(&contract[0], x.terms.InterestRounding)
+	var fallen Amount
+	rows := x.table()
+	for i := range rows {
+		if n := rows[i].N; n >= 1 && n <= len(contract) {
+			if fee := rows[i].Fees - contract[n-1].Fees; fee > 0 {
+				fallen, how.Fallen = fallen+fee, how.Fallen+1
+			}
+		}
+	}
+	return Figure{FigureLateFee, x.units(max(how.LateFee, fallen))}, how, true
+}

@@ -1,0 +1,252 @@
+package rules
+
+import (
+	"slices"
+
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+// concerns reports whether a rule is about the loan, and what the book does not
+// say that it depends on: each condition is a no, a yes or a doubt.
+func (x *subject) concerns(r *Rule) (doubts []Doubt, ok bool) {
+	conditions := []func(*Rule) (Doubt, bool){x.force, x.lender, x.signing, x.region, x.lent, x.late, x.cost, x.term}
+	for _, holds := range conditions {
+		if ok = note(&doubts)(holds(r)); !ok {
+			return nil, false
+		}
+	}
+	for _, c := range r.When {
+		if ok = note(&doubts)(x.condition(c)); !ok {
+			return nil, false
+		}
+	}
+	return doubts, true
+}
+
+// note adds what is in doubt, and passes on whether a condition may hold.
+func note(doubts *[]Doubt) func(Doubt, bool) bool {
+	return func(d Doubt, ok bool) bool {
+		if ok && d != "" {
+			*doubts = append(*doubts, d)
+		}
+		return ok
+	}
+}
+
+// force asks whether the rule holds: one that compares a contract, in the time
+// of the loan; any other, on the as-of date. Its amounts are in its currency.
+func (x *subject) force(r *Rule) (Doubt, bool) {
+	switch {
+	case r.money() && x.lines.Currency != "" && x.c.Currency.Code != x.lines.Currency, r.Force.From > x.asOf:
+		return "", false
+	case r.contract():
+		return "", r.Force.Until == 0 || x.begins() <= r.Force.Until
+	}
+	return "", r.Force.Has(x.asOf)
+}
+
+// contract reports whether the rule compares what a contract costs.
+func (r *Rule) contract() bool {
+	switch r.Measures {
+	case MeasureYearlyCost, MeasureDailyCost, MeasureTotalCost, MeasurePenalty, MeasureLateFee:
+		return true
+	}
+	return false
+}
+
+// begins is the day from which the loan costs something, as far as it is known.
+func (x *subject) begins() Date {
+	if x.terms.Start != 0 {
+		return x.terms.Start
+	}
+	return x.signed
+}
+
+func (x *subject) lender(r *Rule) (Doubt, bool) {
+	switch lender := x.loan.LenderType; {
+	case len(r.Lenders) == 0 && len(r.Except) == 0:
+		return "", true
+	case lender == "":
+		return DoubtLender, true
+	case slices.Contains(r.Except, lender) || len(r.Lenders) > 0 && !slices.Contains(r.Lenders, lender):
+		return "", false
+	case x.general("lender.type"):
+		return DoubtPreset, true
+	}
+	return "", true
+}
+
+// general reports whether a field was filled in by a preset from general
+// knowledge.
+func (x *subject) general(field string) bool {
+	return x.facts.Preset != nil && slices.ContainsFunc(x.facts.Preset.General(), func(f Field) bool { return f.Name == field })
+}
+
+func (x *subject) signing(r *Rule) (Doubt, bool) {
+	switch {
+	case x.unsigned && r.dated():
+		return DoubtSigning, r.Signed.Has(x.signed)
+	}
+	return "", r.Signed.Has(x.signed)
+}
+
+func (x *subject) region(r *Rule) (Doubt, bool) {
+	switch {
+	case len(r.Regions) == 0:
+		return "", true
+	case x.book.Region == "":
+		return DoubtRegion, true
+	}
+	return "", slices.Contains(r.Regions, x.book.Region)
+}
+
+func (x *subject) lent(r *Rule) (Doubt, bool) {
+	switch {
+	case !r.Lent.bounded():
+		return "", true
+	case x.terms.Principal == 0:
+		return DoubtAmount, true
+	}
+	return "", r.Lent.has(x.units(x.terms.Principal))
+}
+
+// units is an amount in units of the currency.
+func (x *subject) units(a Amount) money.Ratio {
+	return money.NewRatio(int64(a), int64(x.c.Currency.Unit()))
+}
+
+func (x *subject) late(r *Rule) (Doubt, bool) {
+	return "", r.Late == 0 || x.status.DaysOverdueMax > r.Late
+}
+
+func (x *subject) cost(r *Rule) (Doubt, bool) {
+	if r.Cost.IsZero() {
+		return "", true
+	}
+	y, ok := x.yearly()
+	if !ok {
+		return DoubtCost, true
+	}
+	return "", fourDecimals(y.compounded).Cmp(r.Cost) >= 0
+}
+
+func (x *subject) term(r *Rule) (Doubt, bool) {
+	if !r.Term.bounded() {
+		return "", true
+	}
+	months, _, ok := x.originalTerm()
+	if !ok {
+		return DoubtTerm, true
+	}
+	return "", r.Term.has(months)
+}
+
+// originalTerm is from the contract's start to its last due date as signed, in
+// months; one that has begun counts as whole.
+func (x *subject) originalTerm() (months int, last Date, ok bool) {
+	if x.terms.Owed != nil || x.terms.Start == 0 {
+		return 0, 0, false
+	}
+	rows := x.signedRows()
+	if len(rows) == 0 {
+		return 0, 0, false
+	}
+	last = rows[len(rows)-1].Due
+	for x.terms.Start.AddMonths(months) < last {
+		months++
+	}
+	return months, last, true
+}
+
+// signedRows is the amortization table as signed; nil where there is none.
+func (x *subject) signedRows() []loan.Row {
+	if e := x.equation(); e != nil {
+		return e.Rows
+	}
+	rows, err := loan.Schedule(x.terms)
+	if err != nil {
+		return nil
+	}
+	return rows
+}
+
+// condition asks whether a fact of the book is as the rule wants it.
+func (x *subject) condition(c Condition) (Doubt, bool) {
+	if c.Fact == FactServicemember && x.book.Servicemember == nil {
+		return DoubtServicemember, true
+	}
+	return "", x.fact(c.Fact) != c.Not
+}
+
+func (x *subject) fact(f Fact) bool {
+	holder := x.facts.Holder
+	switch f {
+	case FactOverdue:
+		return x.overdue()
+	case FactEnded:
+		last := x.lastDue()
+		return last != 0 && last < x.asOf
+	case FactSecured:
+		return x.facts.Secured
+	case FactAssigned:
+		return holder != nil && holder.How == "assigned"
+	case FactCollected:
+		return holder != nil
+	case FactJudgment:
+		return x.facts.Judgment != 0 && x.facts.Judgment <= x.asOf
+	case FactUnreported:
+		return x.facts.CreditRecord == "no"
+	case FactServicemember:
+		return *x.book.Servicemember
+	case FactRenewed:
+		return x.renewed()
+	case FactReceivedLess:
+		return x.receivedLess()
+	case FactPrepayCharge:
+		return !x.terms.Prepay.Fee.IsZero()
+	case FactLateFee:
+		return x.terms.Penalty.LateFee != nil
+	case FactInterest:
+		return !x.known || !x.contractR.IsZero()
+	case FactExtends:
+		return len(x.extensions()) > 0
+	case FactAccelerated:
+		return x.terms.Accelerated != 0 && x.terms.Accelerated <= x.asOf
+	}
+	return false
+}
+
+// overdue reports whether something is late, or may be. A loan without due dates
+// is once it was demanded.
+func (x *subject) overdue() bool {
+	if x.terms.Method == loan.Open {
+		return x.loan.Claimed != nil && x.loan.Claimed.Date <= x.asOf
+	}
+	return x.status.DaysOverdue > 0 || x.status.DaysOverdueMax > 0
+}
+
+// renewed reports whether a signed agreement made interest or charges principal:
+// more principal is repaid than was lent.
+func (x *subject) renewed() bool {
+	if !slices.ContainsFunc(x.loan.Agreements, func(a agreed) bool { return a.Date <= x.asOf }) {
+		return false
+	}
+	var principal Amount
+	rows := x.table()
+	for i := range rows {
+		principal += rows[i].Principal
+	}
+	return principal > x.terms.Principal && x.terms.Principal > 0
+}
+
+// receivedLess reports whether less came than was lent and the fees named at the
+// start explain.
+func (x *subject) receivedLess() bool {
+	if x.terms.Received == nil || x.terms.Owed != nil {
+		return false
+	}
+	named := *x.terms
+	named.Received = nil
+	return *x.terms.Received < named.CashReceived()
+}
