@@ -3,6 +3,7 @@ package record
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
@@ -35,7 +36,7 @@ func (k Kind) Schema(lists Lists) []byte {
 	}
 	m["schema"] = among([]string{k.schema()}, "The name of this schema.")
 	m["warning.code"] = among(lists.Warnings, "What kind of warning it is.")
-	m["lender_type"] = among(lists.Lenders, "What kind of lender it is.")
+	m["lender_type"] = says("What kind of lender it is: " + strings.Join(lists.Lenders, ", ") + ", or one that only a file of rules speaks of.")
 	top := schema.Object{}.
 		With("$schema", schema.Draft).
 		With("title", k.schema()).
