@@ -69,7 +69,8 @@
 //	                      cmd/repay/format.go
 //	a command             its file in cmd/repay, its page in pages, its record
 //	                      in record, and the list in cmd/repay/commands.go
-//	a line or a product   rules/rules.yaml or presets.yaml, and -update
+//	a line or a product   its country's file in rules, as cn.yaml, or presets.yaml,
+//	                      and -update
 //
 // A test finds whatever of these is left out in one of the languages, in the
 // schema or in a list.

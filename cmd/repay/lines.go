@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/book/field"
 	"repay/planner/lang"
 	"repay/planner/pages"
 	"repay/planner/plan"
@@ -49,6 +50,7 @@ func (f *ruleFile) read(g *global, args []string) error {
 		fmt.Fprint(g.w.stderr, warning.Render(l))
 	}
 	f.own = lines
+	g.lenderTypes = field.TypesOf(lines.LenderTypes)
 	return nil
 }
 

@@ -143,7 +143,7 @@ func TestRecordsThatDoNot(t *testing.T) {
 		{"rules", `"figure_name":"irr_rate"`, `"figure_name":"apr"`},
 		{"rules", `"line_rate":"0.1380"`, `"line_rate":0.138`},
 		{"rules", `"sure":"A"`, `"sure":"D"`},
-		{"rules", `"last_confirmed":"2026-08"`, `"last_confirmed":"2026-08-31"`},
+		{"rules", `"last_confirmed":"2026-09"`, `"last_confirmed":"2026-08-31"`},
 		{"errors", `"code":"rate_no_unit"`, `"code":"rate_odd"`},
 		{"errors", `"line":`, `"row":`},
 	} {

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -20,46 +21,76 @@ import (
 	"repay/planner/rules"
 )
 
-// The files of what the program knows by itself.
 const (
-	rulesFile   = "../rules/rules.yaml"
-	presetsFile = "../rules/presets.yaml"
+	dataDir     = "../rules/"
+	presetsFile = dataDir + "presets.yaml"
 )
+
+// fileOf is the file of a country's rules.
+func fileOf(country string) string { return strings.ToLower(country) + ".yaml" }
+
+// countryFiles reads the files of all countries. A file may name the types of
+// lenders that another adds.
+func countryFiles(t testing.TB) map[string]*rules.Lines {
+	t.Helper()
+	var types []rules.LenderType
+	for _, country := range rules.Countries {
+		source.Read(rulesFormat, "", readFile(t, dataDir+fileOf(country)), func(of *source.Reading, root *source.Node) {
+			if n := root.Get("lender_types"); n != nil {
+				types = append(types, newReader(of).readLenderTypes(n)...)
+			}
+		})
+	}
+	files := map[string]*rules.Lines{}
+	for _, country := range rules.Countries {
+		lines, faults := rulesWith(Known{LenderTypes: field.TypesOf(types)}, fileOf(country), readFile(t, dataDir+fileOf(country)))
+		if len(faults) > 0 {
+			t.Fatal(faults[0].Render(lang.EN))
+		}
+		files[country] = lines
+	}
+	return files
+}
 
 // TestBuiltIn holds the rules and presets that are built in against the files
 // that they are written from.
 func TestBuiltIn(t *testing.T) {
-	lines, faults := Rules("rules.yaml", readFile(t, rulesFile))
-	presets, more := (&Presets{}).With("presets.yaml", readFile(t, presetsFile))
-	if faults = append(faults, more...); len(faults) > 0 {
+	presets, faults := (&Presets{}).With("presets.yaml", readFile(t, presetsFile))
+	if len(faults) > 0 {
 		t.Fatal(faults[0].Render(lang.EN))
 	}
-	for _, c := range []struct {
-		file, from, name string
-		value            any
-	}{
-		{"../rules/builtin_lines.go", "rules.yaml", "builtInLines", lines},
-		{"../rules/builtin_presets.go", "presets.yaml", "builtInPresets", presets.List()},
-	} {
-		want := generated(t, c.from, c.name, c.value)
-		if *update {
-			if err := os.WriteFile(c.file, want, 0o644); err != nil {
+	hold := func(file string, want []byte) {
+		t.Helper()
+		if file = dataDir + file; *update {
+			if err := os.WriteFile(file, want, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			continue
-		}
-		if got := readFile(t, c.file); !bytes.Equal(got, want) {
-			t.Errorf("%s differs from %s: go test ./planner/book -run TestBuiltIn -update writes it", c.file, c.from)
+		} else if got := readFile(t, file); !bytes.Equal(got, want) {
+			t.Errorf("%s differs from its source: go test ./planner/book -run TestBuiltIn -update writes it", file)
 		}
 	}
+	hold("builtin_presets.go", generated(t, "presets.yaml", "func builtInPresets() %s {\nreturn %s\n}\n", presets.List()))
+	files := countryFiles(t)
+	var types []rules.LenderType
+	for _, country := range rules.Countries {
+		lines := files[country]
+		hold("builtin_"+strings.ToLower(country)+".go", generated(t, fileOf(country), "var lines"+country+" = sync.OnceValue(func() %s {\nreturn %s\n})\n", lines))
+		types = append(types, lines.LenderTypes...)
+	}
+	hold("builtin_types.go", generated(t, "the files of all countries",
+		"// LenderTypes are the types of lenders that the countries' rules add to those\n// that every book knows.\nvar LenderTypes = %[2]s\n", types))
 }
 
 // TestBuiltInValues: what is built in is what the files say, and the values of
 // a preset are parsed to what they are in its file.
 func TestBuiltInValues(t *testing.T) {
-	lines, _ := Rules("rules.yaml", readFile(t, rulesFile))
-	if !reflect.DeepEqual(rules.BuiltIn(), lines) {
-		t.Error("the built-in rules are not those of the file")
+	if *update {
+		t.Skip("what was written is built in from the next run on")
+	}
+	for country, lines := range countryFiles(t) {
+		if !reflect.DeepEqual(rules.For(country), lines) {
+			t.Errorf("the built-in rules of %s are not those of the file", country)
+		}
 	}
 	presets, _ := (&Presets{}).With("presets.yaml", readFile(t, presetsFile))
 	if !reflect.DeepEqual(BuiltIn().List(), presets.List()) {
@@ -79,13 +110,31 @@ func TestBuiltInValues(t *testing.T) {
 	}
 }
 
-// generated writes a value of package rules as the Go function that returns it.
-func generated(t *testing.T, from, name string, value any) []byte {
+// TestEachTypeOnce: a type of lenders is added in one file, and every file may
+// name it.
+func TestEachTypeOnce(t *testing.T) {
+	in := map[string]string{}
+	for _, country := range rules.Countries {
+		for _, x := range rules.For(country).LenderTypes {
+			if first := in[x.Name]; first != "" {
+				t.Errorf("%s is added in %s and in %s: keep one of the two", x.Name, first, fileOf(country))
+			}
+			in[x.Name] = fileOf(country)
+		}
+	}
+}
+
+// generated writes a value of package rules as Go. The form has places for its
+// type and for itself.
+func generated(t *testing.T, from, form string, value any) []byte {
 	t.Helper()
 	var w goWriter
 	v := reflect.ValueOf(value)
-	body := fmt.Sprintf("func %s() %s {\nreturn %s\n}\n", name, w.typeName(v.Type()), w.value(v, false))
+	body := fmt.Sprintf(form, w.typeName(v.Type()), w.value(v, false))
 	src := "// Code generated from " + from + " by the tests of package book. DO NOT EDIT.\n\npackage rules\n\nimport (\n"
+	if strings.Contains(form, "sync.") {
+		src += "\"sync\"\n\n"
+	}
 	for _, path := range slices.Sorted(maps.Keys(w.imports)) {
 		src += strconv.Quote(path) + "\n"
 	}

@@ -22,10 +22,20 @@ func (k Known) products() *Presets {
 	return k.Presets
 }
 
-// lenderTypes are the types of lenders that a book may name.
+// lenderTypes are the types of lenders that a book may name. One that both
+// lists have is one type, under the names that either gives it.
 func (k Known) lenderTypes() enum.List[string] {
 	if len(k.LenderTypes) == 0 {
 		return field.LenderTypes
 	}
-	return slices.Concat(field.LenderTypes, k.LenderTypes)
+	list := slices.Clone(field.LenderTypes)
+	for _, own := range k.LenderTypes {
+		i := slices.IndexFunc(list, func(t enum.Value[string]) bool { return t.Is == own.Is })
+		if i < 0 {
+			list = append(list, own)
+			continue
+		}
+		list[i].Also = slices.Concat(list[i].Also, own.Also)
+	}
+	return list
 }

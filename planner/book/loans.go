@@ -114,7 +114,22 @@ func (c rec) readID() string {
 	if !ok {
 		return ""
 	}
-	id := strings.TrimSpace(text)
+	id, ok := c.nameForm(n, text, "loan1")
+	switch {
+	case !ok:
+		return ""
+	case c.ids[enum.Narrow(id)] != 0:
+		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
+		return id
+	}
+	c.ids[enum.Narrow(id)] = n.Line
+	return id
+}
+
+// nameForm checks the form of a text by which something is called; other is an
+// example where nothing of it can stay.
+func (r *reader) nameForm(n *source.Node, text, other string) (id string, ok bool) {
+	id = strings.TrimSpace(text)
 	good := strings.Map(func(c rune) rune {
 		if c == ' ' {
 			return '-'
@@ -126,21 +141,17 @@ func (c rec) readID() string {
 	}, id)
 	switch {
 	case len([]rune(id)) > field.MaxID:
-		c.Fault(n, longID, args{Value: fault.Clip(id), N: field.MaxID})
-		return ""
+		r.Fault(n, longID, args{Value: fault.Clip(id), N: field.MaxID})
 	case good != id || strings.HasPrefix(id, "-"):
 		good = strings.TrimLeft(good, "-")
 		if good == "" {
-			good = "loan1"
+			good = other
 		}
-		c.Fault(n, badID, args{Value: fault.Clip(id), Other: fault.Clip(good)})
-		return ""
-	case c.ids[enum.Narrow(id)] != 0:
-		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
-		return id
+		r.Fault(n, badID, args{Value: fault.Clip(id), Other: fault.Clip(good)})
+	default:
+		return id, true
 	}
-	c.ids[enum.Narrow(id)] = n.Line
-	return id
+	return "", false
 }
 
 // readLender reads who lent. A text by itself is the name: it can mean nothing

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
@@ -15,16 +17,24 @@ var emptyRules = fault.Wrong("empty_rules",
 	"写 version: 1，再写 rules: 或 lpr:", "write version: 1, then rules: or lpr:")
 
 // rulesFormat is the format of files of rules.
-var rulesFormat = &source.Format{Empty: emptyRules, Words: bookWords}
+var rulesFormat = &source.Format{Empty: emptyRules, Words: ruleWords}
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.
 func Rules(file string, src []byte) (lines *rules.Lines, faults []Fault) {
+	return rulesWith(Known{}, file, src)
+}
+
+// rulesWith is [Rules] for files that may name more types of lenders than those
+// that are built in.
+func rulesWith(known Known, file string, src []byte) (lines *rules.Lines, faults []Fault) {
 	lines = &rules.Lines{}
 	last := source.Read(rulesFormat, file, src, func(of *source.Reading, root *source.Node) {
 		*lines = rules.Lines{}
 		if root != nil {
-			newReader(of).readRulesFile(root, lines)
+			r := newReader(of)
+			r.known = known
+			r.readRulesFile(root, lines)
 		}
 	})
 	if faults = last.Faults(); last.Failed() {
@@ -40,8 +50,8 @@ var (
 		"begin with version: 1, then rules: with the list below it; or lpr: with its rows")
 	rulesIsBook = fault.Wrong("rules_is_book",
 		"这是账本，不是规则文件", "this is a book, not a file of rules",
-		"规则文件里只有 version、lpr 和 rules；账本写在 --rules 前面",
-		"a file of rules has version, lpr and rules; a book is named without --rules")
+		"规则文件里有 version、rules 和 lpr；账本写在 --rules 前面",
+		"a file of rules has version, rules and lpr; a book is named without --rules")
 )
 
 func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
@@ -61,13 +71,90 @@ func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 	if c.lacks("lpr") && c.lacks("rules") {
 		c.Fault(root, rulesShape, args{})
 	}
-	if n := c.get("lpr"); n != nil {
+	lines.Country = read(c, "country", "", c.countryOf)
+	lines.Name = c.bothLanguages("name")
+	if n := c.get("currency"); n != nil {
+		c.readCurrency(n)
+		lines.Currency = r.book.Currency.Code
+	}
+	lines.Alone = pick(c, "base", bases, false)
+	if n := c.get("lender_types"); n != nil {
+		lines.LenderTypes = r.readLenderTypes(n)
+	}
+	if n := c.get("lpr"); n != nil && r.inChina(lines, c.keyNode("lpr")) {
 		lines.LPR = r.readLPR(n)
 	}
-	ids := map[string]int{}
-	for c := range r.records(c.get("rules"), &field.Rule, maxItems) {
-		lines.Rules = append(lines.Rules, c.readRule(ids))
+	r.readRules(c.get("rules"), lines)
+}
+
+// bases are the words for what a file's lines stand beside: left out, the
+// program's own; or nothing, so that the file stands alone.
+var bases = enum.List[bool]{{Is: true, Name: "none", Also: []string{"无", "没有"}}}
+
+var lprElsewhere = fault.Wrong("lpr_elsewhere",
+	"LPR 是中国的利率，这份文件是 {other} 的", "the LPR is China's, and this file is of {other}",
+	"写这个国家自己的线，例如 24%/year", "write a line of that country's own, such as 24%/year")
+
+// inChina reports the LPR in the file of another country.
+func (r *reader) inChina(l *rules.Lines, n *source.Node) bool {
+	if l.Country == "" || l.Country == "CN" {
+		return true
 	}
+	r.Fault(n, lprElsewhere, args{Other: l.Country})
+	return false
+}
+
+var (
+	lenderTypeTwice = fault.Wrong("lender_type_twice",
+		"类型 {value} 写了两次（第一次在第 {n} 行）", "the type {value} is given twice (first on line {n})",
+		"合成一项", "make one of the two")
+	lenderTypeTaken = fault.Wrong("lender_type_taken",
+		"{value} 已经指 {other}", "{value} already means {other}",
+		"换一个名字；要说的就是 {other}，规则里直接写它", "choose another name, or write {other} in the rules if that is what is meant")
+)
+
+// readLenderTypes reads the types of lenders that the file adds. From then on
+// they are known to the rules of the file.
+func (r *reader) readLenderTypes(n *source.Node) (added []rules.LenderType) {
+	lines := map[string]int{}
+	for c := range r.records(n, &field.LenderType, maxItems) {
+		c.needParts()
+		t := rules.LenderType{Words: c.bothLanguages("words")}
+		at := c.get("name")
+		if at == nil {
+			continue
+		}
+		text, ok := c.scalar(at)
+		if ok {
+			t.Name, ok = r.nameForm(at, text, "payday")
+		}
+		if first := lines[enum.Fold(t.Name)]; ok && first != 0 {
+			c.Fault(at, lenderTypeTwice, args{Value: fault.Clip(t.Name), N: first})
+			continue
+		}
+		if !ok || r.taken(at, t.Name, t.Name) {
+			continue
+		}
+		lines[enum.Fold(t.Name)] = at.Line
+		for _, item := range c.oneOrMore("also") {
+			if word, ok := r.scalar(item); ok && !r.taken(item, word, t.Name) {
+				t.Also = append(t.Also, oneLine(word))
+			}
+		}
+		added = append(added, t)
+		r.known.LenderTypes = slices.Concat(r.known.LenderTypes, field.TypesOf([]rules.LenderType{t}))
+	}
+	return added
+}
+
+// taken reports a name of a type of lender that is one of another type already.
+func (r *reader) taken(n *source.Node, word, of string) bool {
+	known := r.known.lenderTypes().Match(word)
+	if known == nil || known.Is == of {
+		return false
+	}
+	r.Fault(n, lenderTypeTaken, args{Value: fault.Clip(word), Other: known.Name})
+	return true
 }
 
 // readLPR reads the loan prime rate by the day on which it changed.
@@ -76,7 +163,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 	if !ok {
 		return lpr
 	}
-	lpr.Confirmed = c.until("confirmed")
+	lpr.Confirmed, lpr.Read, lpr.GoodFor = c.until("confirmed"), c.date("read"), c.months("good_for")
 	lines := map[calendar.Date]int{}
 	for c := range r.records(c.get("rows"), &field.Row, maxItems) {
 		c.needParts()
@@ -95,68 +182,15 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 	return lpr
 }
 
-var ruleLacks = fault.Wrong("rule_lacks",
+var partLacks = fault.Wrong("rule_lacks",
 	"{key} 这里少了 {want}", "{want} is missing in {key}",
 	"补上 {want}", "add {want}")
 
-// needParts reports the keys that a record of a list lacks, as one fault.
+// needParts reports the keys that a record lacks, as one fault.
 func (c rec) needParts() {
 	if missing := c.missing(c.of.Needed()); len(missing) > 0 {
-		c.Fault(c.n, ruleLacks, args{Want: fault.List(missing)})
+		c.Fault(c.n, partLacks, args{Want: fault.List(missing)})
 	}
-}
-
-var (
-	measures = withAlso(choicesOf(rules.Measures), map[rules.Measure]string{
-		rules.MeasureYearlyCost: "cost", rules.MeasureAskBefore: "ask-before-due",
-	})
-	grades = choicesOf(rules.Certainties)
-)
-
-// choicesOf is a closed list of words that stand for themselves.
-func choicesOf[T ~string](list []T) enum.List[T] {
-	out := make(enum.List[T], len(list))
-	for i, v := range list {
-		out[i] = enum.Value[T]{Is: v, Name: string(v)}
-	}
-	return out
-}
-
-// withAlso gives values of a list another name that is read too.
-func withAlso[T comparable](list enum.List[T], also map[T]string) enum.List[T] {
-	for i, v := range list {
-		if name := also[v.Is]; name != "" {
-			list[i].Also = append(list[i].Also, name)
-		}
-	}
-	return list
-}
-
-var ruleTwice = fault.Wrong("rule_twice",
-	"规则 {value} 写了两次（第一次在第 {n} 行）", "the rule {value} is given twice (first on line {n})",
-	"留下对的那一条，或给另一条换个 id", "keep the one that is right, or give the other another id")
-
-func (c rec) readRule(ids map[string]int) *rules.Rule {
-	c.needParts()
-	r := &rules.Rule{
-		ID: c.text("id"), Measures: pick(c, "measures", measures, ""), Sure: pick(c, "sure", grades, ""),
-		Name: c.bothLanguages("name"), Source: c.bothLanguages("source"), Check: c.bothLanguages("check"),
-		Signed: c.span("signed"), Force: c.span("in_force"), Lenders: c.lenders(),
-	}
-	if first := ids[r.ID]; first != 0 && r.ID != "" {
-		c.Fault(c.get("id"), ruleTwice, args{Value: fault.Clip(r.ID), N: first})
-	} else {
-		ids[r.ID] = c.n.Line
-	}
-	if n := c.get("term"); n != nil {
-		if c, ok := c.open(n, &field.Term); ok {
-			r.Term = rules.Term{Over: c.months("over"), UpTo: c.months("up_to")}
-		}
-	}
-	if r.Measures != "" {
-		c.readLimit(r)
-	}
-	return r
 }
 
 // bothLanguages reads a text that is given once, or once in each language.
@@ -179,48 +213,4 @@ func (r *reader) wordsOf(n *source.Node) lang.Text {
 	}
 	in.needParts()
 	return lang.Text{ZH: in.text("zh"), EN: in.text("en")}
-}
-
-// lenders reads one type of lender or a list of them.
-func (c rec) lenders() (types []string) {
-	for _, item := range c.oneOrMore("lenders") {
-		if t, ok := choose(c.reader, item, field.LenderTypes); ok {
-			types = append(types, t)
-		}
-	}
-	return types
-}
-
-// span reads {from, until}; a month stands for its first or last day.
-func (c rec) span(key string) (s rules.Span) {
-	n := c.get(key)
-	if n == nil {
-		return s
-	}
-	in, ok := c.open(n, &field.Span)
-	if !ok {
-		return s
-	}
-	s = rules.Span{From: in.from("from"), Until: in.until("until")}
-	if in.wellRead("from", "until") && s.Until < s.From {
-		in.Fault(in.get("until"), untilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
-	}
-	return s
-}
-
-// months reads an optional stretch of months.
-func (c rec) months(key string) int {
-	n := c.get(key)
-	if n == nil {
-		return 0
-	}
-	text, ok := c.number(n)
-	if !ok {
-		return 0
-	}
-	months, ok := monthsOf(tight(text))
-	if !ok {
-		c.Fault(n, limitForm, args{Value: fault.Clip(text), Other: key, Want: fault.Either("12 months", "5 years")})
-	}
-	return months
 }

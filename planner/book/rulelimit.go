@@ -1,121 +1,339 @@
 package book
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/book/spelling"
-	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/rules"
 )
 
-// limitExamples is how each measure's limit is written; none: it has no limit.
-var limitExamples = map[rules.Measure]lang.Text{
-	rules.MeasureYearlyCost:  fault.Either("24%/year", "4x LPR"),
-	rules.MeasurePenalty:     fault.Same("1.5x"),
-	rules.MeasureExtension:   fault.Either("50%", "36 months"),
-	rules.MeasureInstalments: fault.Same("60"),
-	rules.MeasureLimitation:  fault.Same("36 months"),
-	rules.MeasureRecord:      fault.Same("60 months"),
-}
+// What a limit may be at the most.
+const (
+	maxMonths = 1200 // 100 years
+	maxCount  = 600  // instalments
+)
+
+// maxTotal is the most of a percentage of the amount lent or of a term, 1000%.
+var maxTotal = money.Int(10)
 
 var (
-	limitMissing = fault.Wrong("limit_missing",
-		"这条规则比的是 {other}，少了 limit", "this rule measures {other}, and has no limit",
-		"写 limit: {want} 这样", "write it like limit: {want}")
 	limitForm = fault.Wrong("limit_form",
 		"{key} {value} 看不懂", "{key} {value} cannot be read",
 		"{other} 写成 {want} 这样", "for {other} write it like {want}")
+	limitPositive = fault.Wrong("limit_positive",
+		"{key} 要大于 0，不能是 {value}", "{key} must be more than 0, not {value}",
+		"写成 {want} 这样", "write it like {want}")
+	lprWhen = fault.Wrong("lpr_when",
+		"{value}：看不出是哪一天的 LPR", "{value}: the LPR of which day?",
+		"写 4x LPR at signing（签合同那天）或 4x LPR at suit（起诉那天）",
+		"write 4x LPR at signing, or 4x LPR at suit for the day of a suit")
+	leastNeeded = fault.Wrong("least_needed",
+		"limit: varies 还要写最短多久", "limit: varies needs the shortest time too",
+		"再写一行 least: 36 months", "add a line like least: 36 months")
+	leastUnused = fault.Wrong("least_unused",
+		"least 只和 limit: varies 一起用", "least goes only with limit: varies",
+		"删掉 least，或把 limit 写成 varies", "delete least, or make the limit varies")
+	ruleCurrency = fault.Wrong("rule_currency",
+		"{value} 是哪种钱，文件里没写", "the file does not say of which money {value} is",
+		"在最上面写 currency: GBP 这样", "write it at the top, like currency: GBP")
 )
 
 // readLimit reads where the line is, in the way that the rule measures.
-func (c rec) readLimit(r *rules.Rule) {
-	example, has := limitExamples[r.Measures]
-	switch {
-	case has && c.lacks("limit"):
-		c.Fault(c.n, limitMissing, args{Other: string(r.Measures), Want: example})
-		return
-	case !has && c.has("limit"):
-		c.Fault(c.keyNode("limit"), unusedField, args{Key: "limit", Other: string(r.Measures)})
-		return
-	}
+func (c rec) readLimit(r *rules.Rule, example lang.Text, lines *rules.Lines) {
+	r.Limit.InAll, r.Limit.Least = c.months("in_all"), c.months("least")
 	n := c.get("limit")
-	if n == nil {
+	if n == nil || example.EN == "" {
 		return
 	}
 	text, ok := c.number(n)
-	if ok && !parseLimit(tight(text), r.Measures, &r.Limit) {
-		c.Fault(n, limitForm, args{Value: fault.Clip(text), Other: string(r.Measures), Want: example})
+	if !ok || r.Measures == rules.MeasureLateFee && !c.inCurrency(n, lines) {
+		return
+	}
+	bad := c.parseLimit(text, r.Measures, &r.Limit)
+	switch {
+	case !c.check(n, bad.about(text, string(r.Measures), example)):
+	case !r.Limit.LPR.IsZero():
+		c.inChina(lines, n)
+	case r.Measures != rules.MeasureLimitation:
+	case r.Limit.Varies && c.lacks("least"):
+		c.Fault(n, leastNeeded, args{})
+	case !r.Limit.Varies && c.has("least"):
+		c.Fault(c.keyNode("least"), leastUnused, args{})
 	}
 }
 
-// parseLimit reads a limit; ok is false where the measure has no such one.
-func parseLimit(s string, m rules.Measure, l *rules.Limit) (ok bool) {
+// unreadable and notPositive are the complaints of a text whose right form only
+// the caller knows: see about.
+func unreadable() *complaint  { return &complaint{limitForm, args{}} }
+func notPositive() *complaint { return &complaint{limitPositive, args{}} }
+
+// about says in a complaint what was written, and what such a value of other
+// looks like.
+func (bad *complaint) about(text, other string, example lang.Text) *complaint {
+	if bad == nil {
+		return nil
+	}
+	bad.args.Value = fault.Clip(text)
+	if bad.kind == limitForm || bad.kind == limitPositive {
+		bad.args.Other, bad.args.Want = other, example
+	}
+	return bad
+}
+
+// parseLimit reads a limit.
+func (r *reader) parseLimit(text string, m rules.Measure, l *rules.Limit) (bad *complaint) {
+	s := tight(text)
+	if strings.HasPrefix(s, "-") {
+		return notPositive()
+	}
 	switch m {
 	case rules.MeasureYearlyCost:
-		if times, isLPR := cutLPR(s); isLPR {
-			l.LPR, ok = positiveRatio(times)
-			return ok
+		if strings.Contains(s, "lpr") {
+			return parseLPR(s, true, l)
 		}
-		rate, bad := parseRate(s)
+		var rate money.Rate
+		rate, bad = parseLine(s)
 		l.Rate = rate.Yearly()
-		return bad == nil && l.Rate.Sign() > 0
+	case rules.MeasureDailyCost:
+		var rate money.Rate
+		if rate, bad = parseLine(s); bad != nil && bad.kind == rateNoUnit || bad == nil && rate.Per != money.PerDay {
+			return unreadable()
+		}
+		l.Rate = rate.Value
+	case rules.MeasureTotalCost:
+		if strings.Contains(s, "lpr") {
+			return parseLPR(s, false, l)
+		}
+		l.Rate, bad = parsePart(s)
 	case rules.MeasurePenalty:
-		if times, isTimes := cutTimes(s); isTimes {
-			l.Times, ok = positiveRatio(times)
+		times, ok := cutTimes(s)
+		if !ok {
+			return unreadable()
 		}
-		return ok
+		l.Times, bad = parseMultiple(times)
+	case rules.MeasureLateFee:
+		var a money.Amount
+		if a, bad = parseAmount(text, r.book.Currency); bad == nil && a <= 0 {
+			return notPositive()
+		}
+		l.Sum = money.NewRatio(int64(a), int64(r.book.Currency.Unit()))
 	case rules.MeasureExtension:
-		if part, bad := parsePercent(s); bad == nil {
-			l.Part = part
-			return part.Sign() > 0
+		if strings.HasSuffix(s, "%") {
+			l.Part, bad = parsePart(s)
+			return bad
 		}
-		l.Months, ok = monthsOf(s)
-	case rules.MeasureInstalments:
-		if ok = source.IsDigits(s) && len(s) <= 4; ok {
-			l.Count = atoi(s)
+		l.Months, bad = parseMonths(s)
+	case rules.MeasureInstalments, rules.MeasureNote:
+		l.Count, bad = parseCount(s, maxCount)
+	case rules.MeasureLimitation:
+		if s == "varies" || s == "各地不同" || s == "不一" {
+			l.Varies = true
+			return nil
 		}
-		return ok && l.Count > 0
-	case rules.MeasureLimitation, rules.MeasureRecord:
-		l.Months, ok = monthsOf(s)
+		l.Months, bad = parseMonths(s)
+	case rules.MeasureRecord:
+		l.Months, bad = parseMonths(s)
 	}
-	return ok
+	return bad
 }
 
-// cutLPR takes the LPR off 4xLPR and 4倍LPR.
-func cutLPR(s string) (times string, ok bool) {
-	s, ok = strings.CutSuffix(s, "lpr")
-	if !ok {
-		return "", false
+// parseLine reads a rate that is a line: what is wrong with it is said as of
+// any rate, but for what only the rate of a loan can be.
+func parseLine(s string) (money.Rate, *complaint) {
+	rate, bad := parseRate(s)
+	switch {
+	case bad == nil && rate.Value.IsZero():
+		return rate, notPositive()
+	case bad == nil:
+		return rate, nil
 	}
-	for _, w := range []string{"x", "倍", "times", "*"} {
-		s = strings.TrimSuffix(s, w)
+	switch bad.kind {
+	case rateNoUnit, rateNoPercent, rateTwoUnits, rateLarge, rateDecimals:
+		return rate, bad
 	}
-	return numeral(s)
+	return rate, unreadable()
 }
 
-func positiveRatio(digits string) (money.Ratio, bool) {
+// parsePart reads a percentage that may be more than the whole.
+func parsePart(s string) (money.Ratio, *complaint) {
+	part, bad := parsePercent(s)
+	switch {
+	case bad != nil && bad.kind == rateDecimals:
+		return part, bad
+	case bad != nil:
+		return part, unreadable()
+	case part.IsZero():
+		return part, notPositive()
+	case part.Cmp(maxTotal) > 0:
+		return part, &complaint{percentLarge, args{Other: percentText(ratioDecimal(maxTotal))}}
+	}
+	return part, nil
+}
+
+// parseMultiple reads how many times.
+func parseMultiple(digits string) (money.Ratio, *complaint) {
 	d, err := decimal.NewFromString(digits)
-	if err != nil || !d.IsPositive() || d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
+	switch {
+	case err != nil || -d.Exponent() > maxRateDecimals:
+		return money.Ratio{}, unreadable()
+	case !d.IsPositive():
+		return money.Ratio{}, notPositive()
+	case d.GreaterThan(maxMultiple):
+		return money.Ratio{}, &complaint{multipleRange, args{Other: maxMultiple.String() + "x"}}
+	}
+	return ratio(d), nil
+}
+
+// parseLPR reads 4x LPR, 4x LPR at signing and, where there may be a suit's,
+// 4x LPR at suit.
+func parseLPR(s string, suit bool, l *rules.Limit) (bad *complaint) {
+	times, when, _ := strings.Cut(s, "lpr")
+	for _, w := range append([]string{"*"}, spelling.Times...) {
+		times = strings.TrimSuffix(times, w)
+	}
+	digits, ok := numeral(times)
+	if !ok {
+		return unreadable()
+	}
+	switch {
+	case when == "" || when == "atsigning":
+	case when == "atsuit" && suit:
+		l.AtSuit = true
+	case when == "atsuit":
+		return unreadable()
+	default:
+		return &complaint{lprWhen, args{}}
+	}
+	l.LPR, bad = parseMultiple(digits)
+	return bad
+}
+
+// parseCount reads a whole number.
+func parseCount(s string, most int) (int, *complaint) {
+	switch n := strings.TrimLeft(s, "0"); {
+	case !source.IsDigits(s):
+		return 0, unreadable()
+	case n == "":
+		return 0, notPositive()
+	case len(n) > 6 || atoi(n) > most:
+		return 0, &complaint{amountLarge, args{Other: strconv.Itoa(most)}}
+	default:
+		return atoi(n), nil
+	}
+}
+
+// parseMonths reads 36 months and 3 years.
+func parseMonths(s string) (int, *complaint) {
+	unit, words := 1, spelling.Months
+	if _, ok := cutAny(s, spelling.Years, strings.CutSuffix); ok {
+		unit, words = 12, spelling.Years
+	}
+	rest, ok := cutAny(s, words, strings.CutSuffix)
+	if digits, number := numeral(rest); ok && number {
+		n, bad := parseCount(digits, maxMonths/unit)
+		return n * unit, bad
+	}
+	return 0, unreadable()
+}
+
+// months reads an optional stretch of months.
+func (c rec) months(key string) int {
+	return read(c, key, 0, func(n *source.Node) (int, bool) {
+		text, ok := c.number(n)
+		if !ok {
+			return 0, false
+		}
+		months, bad := parseMonths(tight(text))
+		return months, c.check(n, bad.about(text, key, fault.Either("12 months", "5 years")))
+	})
+}
+
+// inCurrency reports an amount in a file that does not say of which money.
+func (c rec) inCurrency(n *source.Node, lines *rules.Lines) bool {
+	if lines.Currency == "" {
+		c.Fault(n, ruleCurrency, args{Value: fault.Clip(n.Text)})
+	}
+	return lines.Currency != ""
+}
+
+var stretchEmpty = fault.Wrong("stretch_empty",
+	"up_to {value} 不比 over {other} 大", "up_to, {value}, is not more than over, {other}",
+	"把两个对调，或改正其中一个", "swap them, or correct one")
+
+// readStretches reads which terms, amounts, costs and delays the rule is about.
+func (c rec) readStretches(r *rules.Rule, lines *rules.Lines) {
+	if in, ok := c.part("term", &field.TermIn); ok {
+		r.Term = rules.Term{Over: in.months("over"), UpTo: in.months("up_to")}
+		in.checkStretch(r.Term.UpTo > r.Term.Over)
+	}
+	if in, ok := c.part("principal", &field.PrincipalIn); ok {
+		r.Lent = rules.Sums{Over: in.sum("over", lines), UpTo: in.sum("up_to", lines)}
+		in.checkStretch(r.Lent.UpTo.Cmp(r.Lent.Over) > 0)
+	}
+	if in, ok := c.part("cost", &field.CostIn); ok {
+		in.needParts()
+		r.Cost = read(in, "least", money.Ratio{}, in.yearly)
+	}
+	if in, ok := c.part("days_overdue", &field.OverdueIn); ok {
+		in.needParts()
+		r.Late = read(in, "over", 0, in.days)
+	}
+}
+
+// part opens an optional record.
+func (c rec) part(key string, of *field.Record) (in rec, ok bool) {
+	n := c.get(key)
+	if n == nil {
+		return in, false
+	}
+	return c.open(n, of)
+}
+
+func (c rec) checkStretch(right bool) {
+	if c.wellRead("over", "up_to") && !right {
+		c.Fault(c.get("up_to"), stretchEmpty, args{Value: fault.Clip(c.get("up_to").Text), Other: fault.Clip(c.get("over").Text)})
+	}
+}
+
+// sum reads an optional amount as units of the file's currency.
+func (c rec) sum(key string, lines *rules.Lines) money.Ratio {
+	return read(c, key, money.Ratio{}, func(n *source.Node) (money.Ratio, bool) {
+		if !c.inCurrency(n, lines) {
+			return money.Ratio{}, false
+		}
+		a, ok := c.amountOf(n, field.Amount)
+		return money.NewRatio(int64(a), int64(c.book.Currency.Unit())), ok
+	})
+}
+
+// yearly reads a rate as that of a year.
+func (r *reader) yearly(n *source.Node) (money.Ratio, bool) {
+	text, ok := r.number(n)
+	if !ok {
 		return money.Ratio{}, false
 	}
-	return ratio(d), true
+	rate, bad := parseLine(tight(text))
+	return rate.Yearly(), r.check(n, bad.about(text, n.Name(), fault.Same("100%/year")))
 }
 
-// monthsOf reads 36 months and 3 years.
-func monthsOf(s string) (int, bool) {
-	unit := 1
-	if rest, ok := cutAny(s, spelling.Years, strings.CutSuffix); ok {
-		s, unit = rest+"months", 12
-	}
-	e, bad := parseEvery(s)
-	if bad != nil || e.Unit != calendar.Month || s == "months" {
+// days reads a number of days.
+func (r *reader) days(n *source.Node) (int, bool) {
+	text, ok := r.number(n)
+	if !ok {
 		return 0, false
 	}
-	return e.N * unit, true
+	digits, _ := cutWords(tight(text), spelling.Days)
+	count, bad := parseCount(digits, maxOverdue)
+	return count, r.check(n, bad.about(text, n.Name(), fault.Same("120")))
 }
+
+// maxOverdue bounds a number of days overdue to ten years.
+const maxOverdue = 3660

@@ -41,6 +41,12 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
 		return
 	}
+	if of == &field.Rule && key.Text == "in_force" {
+		r.Fault(key, ruleInForce, args{})
+		n.Excuse("from")
+		n.Excuse("until")
+		return
+	}
 	if near := nearestKey(key.Text, of); near != "" {
 		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: near})
 		if slices.Contains(loose, enum.Fold(key.Text)) {

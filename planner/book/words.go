@@ -26,6 +26,17 @@ var bookWords = sync.OnceValue(func() *source.Words {
 // a word.
 var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true}
 
+// ruleWords are the words of a file of rules.
+var ruleWords = sync.OnceValue(func() *source.Words {
+	lists := []string{"rules", "rows", "lender_types", "lenders", "except", "when", "regions", "instead_of", "restarts", "also"}
+	keys := wordSet(field.Rules.Keys(), field.LenderType.Keys(), field.LPR.Keys(), field.Row.Keys(), field.Rule.Keys())
+	sorted := slices.Sorted(maps.Keys(keys))
+	return &source.Words{
+		Keys: keys, Lists: wordSet(lists), Prose: wordSet([]string{"zh", "en", "name", "source", "number", "says", "check"}),
+		Nearest: func(word string) string { return nearest(word, sorted) },
+	}
+})
+
 func wordSet(lists ...[]string) map[string]bool {
 	set := map[string]bool{}
 	for _, l := range lists {

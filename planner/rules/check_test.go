@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -21,10 +22,11 @@ const told = "from: open, until: open, sure: A, name: n, source: s, number: 1, r
 // does not give itself, with the LPR of the program's own file for China.
 func linesOf(t *testing.T, list ...string) *rules.Lines {
 	t.Helper()
-	text := "version: 1\nrules:\n"
+	text := "version: 1\ncurrency: CNY\nrules:\n"
+	nested := regexp.MustCompile(`\{[^}]*\}`)
 	for _, r := range list {
 		for _, part := range strings.Split(told, ", ") {
-			if key, _, _ := strings.Cut(part, ":"); !strings.Contains(r, key+": ") {
+			if key, _, _ := strings.Cut(part, ":"); !strings.Contains(", "+nested.ReplaceAllString(r, ""), ", "+key+": ") {
 				r += ", " + part
 			}
 		}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"sync"
 
 	"repay/planner/calendar"
 	"repay/planner/lang"
@@ -35,16 +34,8 @@ type LenderType struct {
 	Words lang.Text
 }
 
-// For returns the program's own lines of a country; nil where it has none.
-func For(country string) *Lines {
-	if country == "CN" {
-		return BuiltIn()
-	}
-	return nil
-}
-
-// BuiltIn returns the program's own lines and dates: what rules.yaml says.
-var BuiltIn = sync.OnceValue(builtInLines)
+// BuiltIn returns the program's own lines and dates for mainland China.
+func BuiltIn() *Lines { return For("CN") }
 
 // Replaced returns the lines with those of another file in their place: rules
 // by their id, rows of the LPR by their date; what is new comes after.
@@ -61,6 +52,3 @@ func (l *Lines) Replaced(with *Lines) *Lines {
 	}
 	return &out
 }
-
-// Countries are those whose lines come with the program.
-var Countries = []string{"CN"}

@@ -23,8 +23,8 @@ func TestLPR(t *testing.T) {
 		{2024, 2, 19, 345, 420, true, true},
 		{2024, 2, 20, 345, 395, true, true},
 		{2025, 5, 20, 300, 350, true, true},
-		{2026, 8, 31, 300, 350, true, true},
-		{2026, 9, 1, 300, 350, false, true},
+		{2026, 9, 30, 300, 350, true, true},
+		{2026, 10, 1, 300, 350, false, true},
 	} {
 		row, confirmed, ok := rules.BuiltIn().LPR.On(calendar.Of(c.y, c.m, c.d))
 		if ok != c.exists || confirmed != c.confirmed {
@@ -39,7 +39,7 @@ func TestLPR(t *testing.T) {
 // TestUnconfirmedLPR: a contract of a later month is compared with the last rate
 // that is known, and the finding says so.
 func TestUnconfirmedLPR(t *testing.T) {
-	for start, doubts := range map[string]int{"2026-08-31": 0, "2026-09-01": 1} {
+	for start, doubts := range map[string]int{"2026-09-30": 0, "2026-10-01": 1} {
 		f := checked(t, rules.BuiltIn(), level("private", "15%/year", start, ""))
 		if x := f.List[0]; x.Kind != rules.KindLine || len(x.Doubts) != doubts {
 			t.Errorf("%s: %s with doubts %v", start, x.Kind, x.Doubts)
@@ -59,8 +59,8 @@ lpr:
     - {from: 2026-10-20, one_year: 2.90%, five_year: 3.40%}
     - {from: 2025-05-20, one_year: 3.01%, five_year: 3.50%}
 rules:
-  - {id: financial-24, measures: cost, lenders: bank, limit: 36%/year, sure: C, name: n, source: s}
-  - {id: mine, measures: cost, limit: 1%/month, sure: C, name: n, source: s}
+  - {id: financial-24, measures: cost, lenders: bank, limit: 36%/year, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
+  - {id: mine, measures: cost, limit: 1%/month, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
 `))
 	if other != nil {
 		t.Fatal("rows that do not ascend were read")
@@ -76,8 +76,8 @@ lpr:
     - {from: 2025-05-20, one_year: 3.01%, five_year: 3.50%}
     - {from: 2026-10-20, one_year: 2.90%, five_year: 3.40%}
 rules:
-  - {id: financial-24, measures: cost, lenders: bank, limit: 36%/year, sure: C, name: n, source: s}
-  - {id: mine, measures: cost, limit: 1%/month, sure: C, name: n, source: s}
+  - {id: financial-24, measures: cost, lenders: bank, limit: 36%/year, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
+  - {id: mine, measures: cost, limit: 1%/month, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
 `))
 	if other == nil {
 		t.Fatal(faults)

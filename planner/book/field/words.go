@@ -4,6 +4,7 @@ import (
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/rules"
 )
 
 // The closed lists that only the book has; every other stands at its type.
@@ -17,10 +18,9 @@ var (
 		{Is: lang.EN, Name: "en", Also: []string{"英文", "english"}},
 	}
 	// LenderTypes are what kinds of lenders there are: those of loans to persons,
-	// then those of which only some countries' rules speak, or whose kind of debt
-	// comes before others. Some are read beside them where lines of one's own
-	// speak of more.
-	LenderTypes = enum.List[string]{
+	// then those of which only some countries' rules speak. Some are read beside
+	// them where lines of one's own speak of more.
+	LenderTypes = append(enum.List[string]{
 		{Is: "bank", Name: "bank", Also: []string{"银行"}},
 		{Is: "card", Name: "card", Also: []string{"信用卡", "credit-card"}},
 		{Is: "consumer-finance", Name: "consumer-finance", Also: []string{"消费金融", "消费金融公司"}},
@@ -28,17 +28,7 @@ var (
 		{Is: "assisted", Name: "assisted", Also: []string{"助贷"}},
 		{Is: "p2p", Name: "p2p", Also: []string{"网贷"}},
 		{Is: "private", Name: "private", Also: []string{"私人", "亲友", "民间借贷", "民间"}},
-		{Is: "mortgage", Name: "mortgage", Also: []string{"房贷", "按揭", "住房贷款", "home-loan"}},
-		{Is: "car", Name: "car", Also: []string{"车贷", "汽车贷款", "car-loan", "auto", "auto-loan"}},
-		{Is: "student", Name: "student", Also: []string{"助学贷款", "学生贷款", "student-loan"}},
-		{Is: "payday", Name: "payday", Also: []string{"发薪日贷款", "payday-loan"}},
-		{Is: "home-credit", Name: "home-credit", Also: []string{"上门信贷", "doorstep"}},
-		{Is: "credit-union", Name: "credit-union", Also: []string{"信用合作社"}},
-		{Is: "debt-buyer", Name: "debt-buyer", Also: []string{"债权收购方", "debt-purchaser"}},
-		{Is: "rent", Name: "rent", Also: []string{"房租"}},
-		{Is: "utility", Name: "utility", Also: []string{"水电燃气", "utilities", "energy"}},
-		{Is: "tax", Name: "tax", Also: []string{"税款", "council-tax"}},
-	}
+	}, TypesOf(rules.LenderTypes)...)
 	HowHeld = enum.List[string]{
 		{Is: "assigned", Name: "assigned", Also: []string{"债权转让", "转让"}},
 		{Is: "subrogated", Name: "subrogated", Also: []string{"代偿"}},
@@ -67,4 +57,14 @@ var (
 // known: the zero value.
 func OrdersOrUnknown() enum.List[loan.Order] {
 	return append(loan.Orders[:len(loan.Orders):len(loan.Orders)], enum.Unknown(loan.Order{}))
+}
+
+// TypesOf are the types of lenders that a file of rules adds, as a book names
+// them.
+func TypesOf(added []rules.LenderType) enum.List[string] {
+	list := make(enum.List[string], len(added))
+	for i, t := range added {
+		list[i] = enum.Value[string]{Is: t.Name, Name: t.Name, Also: t.Also, Says: t.Words}
+	}
+	return list
 }

@@ -1,17 +1,41 @@
-// Code generated from rules.yaml by the tests of package book. DO NOT EDIT.
+// Code generated from cn.yaml by the tests of package book. DO NOT EDIT.
 
 package rules
 
 import (
+	"sync"
+
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/money"
 )
 
-func builtInLines() *Lines {
+var linesCN = sync.OnceValue(func() *Lines {
 	return &Lines{
+		Country:  "CN",
+		Name:     lang.Text{ZH: "中国大陆", EN: "mainland China"},
+		Currency: "CNY",
+		LenderTypes: []LenderType{
+			{
+				Name:  "mortgage",
+				Also:  []string{"房贷", "按揭", "住房贷款", "home-loan"},
+				Words: lang.Text{ZH: "房贷", EN: "mortgage"},
+			},
+			{
+				Name:  "car",
+				Also:  []string{"车贷", "汽车贷款", "car-loan", "auto", "auto-loan"},
+				Words: lang.Text{ZH: "车贷", EN: "car loan"},
+			},
+			{
+				Name:  "student",
+				Also:  []string{"助学贷款", "学生贷款", "student-loan"},
+				Words: lang.Text{ZH: "助学贷款", EN: "student loan"},
+			},
+		},
 		LPR: LPR{
-			Confirmed: calendar.Of(2026, 8, 31),
+			Confirmed: calendar.Of(2026, 9, 30),
+			Read:      calendar.Of(2026, 11, 28),
+			GoodFor:   2,
 			Rows: []LPRRow{
 				{From: calendar.Of(2019, 8, 20), OneYear: money.NewRatio(17, 400), FiveYear: money.NewRatio(97, 2000)},
 				{From: calendar.Of(2019, 9, 20), OneYear: money.NewRatio(21, 500), FiveYear: money.NewRatio(97, 2000)},
@@ -37,9 +61,13 @@ func builtInLines() *Lines {
 				Lenders:  []string{"private", "p2p"},
 				Signed:   Span{From: calendar.Of(2020, 8, 20)},
 				Limit:    Limit{LPR: money.NewRatio(4, 1)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "A",
 				Name:     lang.Text{ZH: "民间借贷，2020-08-20 起签的合同", EN: "private lending, signed from 2020-08-20"},
 				Source:   lang.Text{ZH: "法释〔2020〕17 号第 25、29 条", EN: "Supreme People's Court, Fa Shi [2020] No. 17, articles 25 and 29"},
+				Number:   lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "出借的是个人还是持牌机构 (2021 年起持牌机构和七类地方金融组织不适用这条线)；合同是哪天签的；利息、逾期利息、违约金和其他费用要合起来算",
 					EN: "whether the lender is a person or a licensed institution (since 2021 these, and the seven local kinds, are outside this line); the contract's date; that interest, overdue interest, late fees and other fees count together",
@@ -51,6 +79,8 @@ func builtInLines() *Lines {
 				Lenders:  []string{"private", "p2p"},
 				Signed:   Span{Until: calendar.Of(2020, 8, 19)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "B",
 				Name: lang.Text{
 					ZH: "民间借贷，2020-08-19 前签的合同，第一条线",
@@ -60,6 +90,8 @@ func builtInLines() *Lines {
 					ZH: "2020-08-20 前的民间借贷司法解释；之后仍在履行的，见法释〔2020〕17 号",
 					EN: "the judicial interpretation on private lending before 2020-08-20; for contracts that run on, Fa Shi [2020] No. 17",
 				},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "出借的是不是个人；合同是哪天签的；2020-08-20 以后的那段时间，按起诉那天的 4 倍 LPR 算",
 					EN: "whether the lender is a person; the contract's date; for the time after 2020-08-20 the line is 4 times the LPR of the day on which a suit is filed",
@@ -71,12 +103,16 @@ func builtInLines() *Lines {
 				Lenders:  []string{"private", "p2p"},
 				Signed:   Span{Until: calendar.Of(2020, 8, 19)},
 				Limit:    Limit{Rate: money.NewRatio(9, 25)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "B",
 				Name: lang.Text{
 					ZH: "民间借贷，2020-08-19 前签的合同，第二条线",
 					EN: "private lending, signed to 2020-08-19, the second line",
 				},
 				Source: lang.Text{ZH: "2020-08-20 前的民间借贷司法解释", EN: "the judicial interpretation on private lending before 2020-08-20"},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "出借的是不是个人；合同是哪天签的；哪些钱已经付了",
 					EN: "whether the lender is a person; the contract's date; what has been paid already",
@@ -88,9 +124,13 @@ func builtInLines() *Lines {
 				Lenders:  []string{"assisted"},
 				Signed:   Span{From: calendar.Of(2025, 10, 1)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "B",
 				Name:     lang.Text{ZH: "助贷，2025-10-01 起", EN: "lending with internet partners, from 2025-10-01"},
 				Source:   lang.Text{ZH: "金规〔2025〕9 号", EN: "NFRA, Jin Gui [2025] No. 9"},
+				Number:   lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "放款的是哪家机构，担保费和服务费是不是都算进去了；合同是哪天签的",
 					EN: "which institution lent the money, and whether fees for surety and service are all counted; the contract's date",
@@ -102,12 +142,16 @@ func builtInLines() *Lines {
 				Lenders:  []string{"small-loan"},
 				Signed:   Span{From: calendar.Of(2025, 1, 1), Until: calendar.Of(2027, 12, 31)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "B",
 				Name:     lang.Text{ZH: "小额贷款公司，2025 年起", EN: "small-loan companies, from 2025"},
 				Source: lang.Text{
 					ZH: "2025 年对小额贷款公司综合融资成本的要求：不超过 24%，到 2027 年底降到 4 倍 LPR 以内",
 					EN: "the requirements of 2025 for small-loan companies: at most 24%, and 4 times the LPR by the end of 2027",
 				},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是小额贷款公司；合同是哪天签的，要求从哪天起用于它",
 					EN: "whether the lender is a small-loan company; the contract's date, and from which day the requirements apply to it",
@@ -119,12 +163,16 @@ func builtInLines() *Lines {
 				Lenders:  []string{"small-loan"},
 				Signed:   Span{From: calendar.Of(2028, 1, 1)},
 				Limit:    Limit{LPR: money.NewRatio(4, 1)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "B",
 				Name:     lang.Text{ZH: "小额贷款公司，2028 年起", EN: "small-loan companies, from 2028"},
 				Source: lang.Text{
 					ZH: "2025 年对小额贷款公司综合融资成本的要求：到 2027 年底降到 4 倍 LPR 以内",
 					EN: "the requirements of 2025 for small-loan companies: 4 times the LPR by the end of 2027",
 				},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是小额贷款公司；合同是哪天签的",
 					EN: "whether the lender is a small-loan company; the contract's date",
@@ -136,12 +184,16 @@ func builtInLines() *Lines {
 				Lenders:  []string{"bank", "card", "consumer-finance", "assisted"},
 				Force:    Span{From: calendar.Of(2017, 8, 4)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
+				Compare:  "compounded",
+				Counts:   "both",
 				Sure:     "C",
 				Name:     lang.Text{ZH: "金融机构，各项合计", EN: "financial institutions, all charges together"},
 				Source: lang.Text{
 					ZH: "法发〔2017〕22 号：借款人请求时，各项合计超过年 24% 的部分调减",
 					EN: "Supreme People's Court, Fa Fa [2017] No. 22: on request, what is above 24% a year in all is reduced",
 				},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "这一条没有核实，是本程序的默认值；先看文件原文和近年的判决，再看利息、罚息、复利、违约金和费用合起来是多少",
 					EN: "this is an unconfirmed default of the program; look at the text itself and at recent judgments first, then at what interest, penalty, compound interest, late fees and fees come to together",
@@ -159,6 +211,8 @@ func builtInLines() *Lines {
 					ZH: "银发〔2003〕251 号：逾期加收 30% 到 50%",
 					EN: "PBC, Yin Fa [2003] No. 251: 30% to 50% on top when overdue",
 				},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是这份文件说的机构；合同写的罚息利率；有没有按改变用途的罚息 (最多 2 倍) 算",
 					EN: "whether the lender is an institution that the document speaks of; the penalty rate in the contract; whether that for another use of the money (at most twice) was taken",
@@ -176,6 +230,8 @@ func builtInLines() *Lines {
 					EN: "loans of up to a year, extended by the original term at most",
 				},
 				Source: lang.Text{ZH: "贷款通则第 12 条", EN: "General Rules for Loans, article 12"},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是银行业机构；以前展期过没有 (合计算)；也可以问别的办法，例如重组",
 					EN: "whether the lender is a banking institution; earlier extensions, which count too; other ways, such as a restructuring, may be asked for",
@@ -193,6 +249,8 @@ func builtInLines() *Lines {
 					EN: "loans of one to five years, extended by half the original term at most",
 				},
 				Source: lang.Text{ZH: "贷款通则第 12 条", EN: "General Rules for Loans, article 12"},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是银行业机构；以前展期过没有 (合计算)；也可以问别的办法，例如重组",
 					EN: "whether the lender is a banking institution; earlier extensions, which count too; other ways, such as a restructuring, may be asked for",
@@ -207,6 +265,8 @@ func builtInLines() *Lines {
 				Sure:     "A",
 				Name:     lang.Text{ZH: "五年以上的贷款，展期合计不超过 3 年", EN: "loans of over five years, extended by 3 years at most"},
 				Source:   lang.Text{ZH: "贷款通则第 12 条", EN: "General Rules for Loans, article 12"},
+				Number:   lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是银行业机构；以前展期过没有 (合计算)；也可以问别的办法，例如重组",
 					EN: "whether the lender is a banking institution; earlier extensions, which count too; other ways, such as a restructuring, may be asked for",
@@ -225,6 +285,8 @@ func builtInLines() *Lines {
 					EN: "personal loans of up to a year, extended by the original term at most",
 				},
 				Source: lang.Text{ZH: "2024 年的个人贷款管理办法", EN: "the rules of 2024 on personal loans"},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是银行业机构；以前展期过没有 (合计算)；也可以问别的办法，例如重组",
 					EN: "whether the lender is a banking institution; earlier extensions, which count too; other ways, such as a restructuring, may be asked for",
@@ -243,6 +305,8 @@ func builtInLines() *Lines {
 					EN: "personal loans of over a year, extended by half the original term at most",
 				},
 				Source: lang.Text{ZH: "2024 年的个人贷款管理办法", EN: "the rules of 2024 on personal loans"},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方是不是银行业机构；以前展期过没有 (合计算)；也可以问别的办法，例如重组",
 					EN: "whether the lender is a banking institution; earlier extensions, which count too; other ways, such as a restructuring, may be asked for",
@@ -259,6 +323,8 @@ func builtInLines() *Lines {
 					ZH: "商业银行信用卡业务监督管理办法第 70 条：最长 5 年",
 					EN: "Measures on the credit card business of commercial banks, article 70: 5 years at most",
 				},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "欠款超出还款能力、仍愿意还，是谈这种分期的条件；期数改成 60 期以内再问",
 					EN: "that the debt is beyond the holder's means and the holder is willing is what such an agreement rests on; ask for 60 instalments or fewer",
@@ -270,6 +336,8 @@ func builtInLines() *Lines {
 				Sure:     "A",
 				Name:     lang.Text{ZH: "展期要在到期以前申请", EN: "an extension is applied for before the due date"},
 				Source:   lang.Text{ZH: "民法典第 678 条", EN: "Civil Code, article 678"},
+				Number:   lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "合同写没写要提前几天申请；申请和答复都留书面的",
 					EN: "how many days ahead the contract asks for; keep the application and the answer in writing",
@@ -279,9 +347,13 @@ func builtInLines() *Lines {
 				ID:       "limitation",
 				Measures: "limitation",
 				Limit:    Limit{Months: 36},
+				RunsFrom: "last-due",
+				Restarts: []Restart{"payment"},
 				Sure:     "A",
 				Name:     lang.Text{ZH: "诉讼时效，从最后一期到期起 3 年", EN: "limitation, 3 years from the last instalment's due date"},
 				Source:   lang.Text{ZH: "民法典第 188、189、195 条", EN: "Civil Code, articles 188, 189 and 195"},
+				Number:   lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "对方哪天催收过、自己哪天还过一部分：从那天起重新算 3 年",
 					EN: "the dates of demands and of part payments; each starts the 3 years again",
@@ -291,9 +363,12 @@ func builtInLines() *Lines {
 				ID:       "record",
 				Measures: "record",
 				Limit:    Limit{Months: 60},
+				RunsFrom: "cleared",
 				Sure:     "A",
 				Name:     lang.Text{ZH: "逾期记录，还清后满 5 年删除", EN: "the record of lateness, deleted 5 years after the debt is cleared"},
 				Source:   lang.Text{ZH: "征信业管理条例第 16 条", EN: "Regulation on the credit reporting industry, article 16"},
+				Number:   lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "这笔借款上没上征信；还清后要结清证明，核对报告上的还清日期",
 					EN: "whether the loan is reported at all; when it is cleared, ask for a certificate and check the date on the report",
@@ -310,6 +385,12 @@ func builtInLines() *Lines {
 					EN: "the lender shows a statement of all costs when the contract is signed",
 				},
 				Source: lang.Text{ZH: "金规〔2026〕2 号", EN: "NFRA, Jin Gui [2026] No. 2"},
+				Number: lang.Text{ZH: "见依据", EN: "见依据"},
+				Read:   calendar.Of(2026, 11, 28),
+				Says: lang.Text{
+					ZH: "签合同时对方要给一张写明各项费用的表",
+					EN: "when the contract is signed the lender hands over a statement of all costs",
+				},
 				Check: lang.Text{
 					ZH: "有没有这张表；表上的年化和这里算的对不对得上",
 					EN: "whether there is one, and whether its yearly rate agrees with what is computed here",
@@ -317,4 +398,4 @@ func builtInLines() *Lines {
 			},
 		},
 	}
-}
+})

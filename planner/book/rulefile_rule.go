@@ -1,0 +1,363 @@
+package book
+
+import (
+	"slices"
+	"strings"
+
+	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
+	"repay/planner/calendar"
+	"repay/planner/enum"
+	"repay/planner/lang"
+	"repay/planner/rules"
+)
+
+// The closed lists of a rule, as its file writes them.
+var (
+	measures = withAlso(choicesOf(rules.Measures), map[rules.Measure]string{
+		rules.MeasureYearlyCost: "cost", rules.MeasureAskBefore: "ask-before-due",
+	})
+	grades    = choicesOf(rules.Certainties)
+	compares  = choicesOf(rules.Compares)
+	countings = choicesOf(rules.CountsList)
+	runsFroms = choicesOf(rules.RunsFroms)
+	restarts  = choicesOf(rules.Restarts)
+	facts     = choicesOf(rules.FactNames)
+)
+
+// choicesOf is a closed list of words that stand for themselves.
+func choicesOf[T ~string](list []T) enum.List[T] {
+	out := make(enum.List[T], len(list))
+	for i, v := range list {
+		out[i] = enum.Value[T]{Is: v, Name: string(v)}
+	}
+	return out
+}
+
+// withAlso gives values of a list another name that is read too.
+func withAlso[T comparable](list enum.List[T], also map[T]string) enum.List[T] {
+	for i, v := range list {
+		if name := also[v.Is]; name != "" {
+			list[i].Also = append(list[i].Also, name)
+		}
+	}
+	return list
+}
+
+// form is what a rule of a measure has beside what every rule has.
+type form struct {
+	needs   []string
+	may     []string
+	example lang.Text // of its limit
+}
+
+var (
+	forms = map[rules.Measure]form{
+		rules.MeasureYearlyCost: {
+			needs: []string{"limit", "compare", "counts"}, example: fault.Either("24%/year", "4x LPR at signing"),
+		},
+		rules.MeasureDailyCost:   {needs: []string{"limit"}, example: fault.Same("0.8%/day")},
+		rules.MeasureTotalCost:   {needs: []string{"limit", "counts"}, example: fault.Either("100%", "4x LPR at signing")},
+		rules.MeasurePenalty:     {needs: []string{"limit"}, example: fault.Same("1.5x")},
+		rules.MeasureLateFee:     {needs: []string{"limit"}, example: fault.Same("15")},
+		rules.MeasureExtension:   {needs: []string{"limit"}, may: []string{"in_all"}, example: fault.Either("50%", "36 months")},
+		rules.MeasureInstalments: {needs: []string{"limit"}, example: fault.Same("60")},
+		rules.MeasureAskBefore:   {},
+		rules.MeasureLimitation: {
+			needs: []string{"limit", "runs_from"}, may: []string{"restarts", "least"}, example: fault.Either("36 months", "varies"),
+		},
+		rules.MeasureRecord: {needs: []string{"limit", "runs_from"}, example: fault.Same("60 months")},
+		rules.MeasureNote:   {needs: []string{"says"}, may: []string{"limit"}, example: fault.Same("60")},
+	}
+	// ofSome are the keys that only rules of some measures have.
+	ofSome = []string{"limit", "in_all", "least", "compare", "counts", "runs_from", "restarts"}
+)
+
+var (
+	ruleLacks = fault.Wrong("rule_incomplete",
+		"这条规则少了 {want}", "this rule lacks {want}",
+		"写 {more}", "write {more}")
+	ruleUnused = fault.Wrong("rule_unused",
+		"{other} 用不到 {key}", "{key} is not used with {other}",
+		"删掉 {key}", "delete {key}")
+	ruleInForce = fault.Wrong("rule_in_force",
+		"不再写 in_force", "in_force is written in another way now",
+		"写 from 和 until；不知道，或一直有效，写 open", "write from and until, and open where it is not known or holds always")
+)
+
+// needForm reports whatever the rule lacks, as one fault that shows how each is
+// written.
+func (c rec) needForm(f form) {
+	var names, how []lang.Text
+	for x := range field.Rule.All() {
+		name, sample := fault.Same(x.Key), x.Sample
+		switch {
+		case x.Key == "url" && c.lacks("url") && c.lacks("number"):
+			number := field.Rule.Field("number").Sample
+			name = fault.Either("url", "number")
+			sample = lang.Text{ZH: sample.ZH + " 或 " + number.ZH, EN: sample.EN + " or " + number.EN}
+		case x.Key == "limit":
+			sample = lang.Text{ZH: "limit: " + f.example.ZH, EN: "limit: " + f.example.EN}
+			fallthrough
+		default:
+			if !x.Needed && !slices.Contains(f.needs, x.Key) || !c.lacks(x.Key) {
+				continue
+			}
+		}
+		names, how = append(names, name), append(how, sample)
+	}
+	if len(names) > 0 {
+		c.Fault(c.n, ruleLacks, args{Want: joined(names, "、", ", "), More: joined(how, "；", "; ")})
+	}
+}
+
+// joined writes texts one after another.
+func joined(texts []lang.Text, zh, en string) (all lang.Text) {
+	for i, t := range texts {
+		if i > 0 {
+			all.ZH, all.EN = all.ZH+zh, all.EN+en
+		}
+		all.ZH, all.EN = all.ZH+t.ZH, all.EN+t.EN
+	}
+	return all
+}
+
+var ruleTwice = fault.Wrong("rule_twice",
+	"规则 {value} 写了两次（第一次在第 {n} 行）", "the rule {value} is given twice (first on line {n})",
+	"留下对的那一条，或给另一条换个 id", "keep the one that is right, or give the other another id")
+
+// readRules reads the list of rules.
+func (r *reader) readRules(n *source.Node, lines *rules.Lines) {
+	at := map[string]int{}
+	var instead []*source.Node
+	for c := range r.records(n, &field.Rule, maxItems) {
+		rule := c.readRule(lines)
+		if first := at[rule.ID]; first != 0 && rule.ID != "" {
+			c.Fault(c.get("id"), ruleTwice, args{Value: fault.Clip(rule.ID), N: first})
+		} else {
+			at[rule.ID] = c.n.Line
+		}
+		for _, item := range c.oneOrMore("instead_of") {
+			if id, ok := c.scalar(item); ok {
+				rule.InsteadOf = append(rule.InsteadOf, strings.TrimSpace(id))
+				instead = append(instead, item)
+			}
+		}
+		lines.Rules = append(lines.Rules, rule)
+	}
+	r.checkInstead(instead, lines)
+}
+
+var (
+	insteadNear = fault.Wrong("instead_of_near",
+		"没有 {value} 这条规则", "there is no rule {value}",
+		"是不是 {other}？", "did you mean {other}?")
+	insteadFar = fault.Wrong("instead_of_unknown",
+		"没有 {value} 这条规则", "there is no rule {value}",
+		"写这份文件里，或程序自带的规则的 id", "write the id of a rule of this file, or of one that comes with the program")
+)
+
+// checkInstead reports ids that no rule has: neither one of the file nor one of
+// those that come with the program for its country, for any where it names none.
+func (r *reader) checkInstead(named []*source.Node, lines *rules.Lines) {
+	if len(named) == 0 {
+		return
+	}
+	var ids []string
+	for _, l := range append(builtInOf(lines.Country), lines) {
+		for _, rule := range l.Rules {
+			ids = append(ids, rule.ID)
+		}
+	}
+	for _, n := range named {
+		id := strings.TrimSpace(n.Text)
+		if slices.Contains(ids, id) {
+			continue
+		}
+		kind, a := insteadFar, args{Value: fault.Clip(id), Other: nearest(id, ids)}
+		if a.Other != "" {
+			kind = insteadNear
+		}
+		r.Fault(n, kind, a)
+	}
+}
+
+// builtInOf are the program's own lines of a country; of all where it is empty.
+func builtInOf(country string) (list []*rules.Lines) {
+	for _, c := range rules.Countries {
+		if country == "" || country == c {
+			list = append(list, rules.For(c))
+		}
+	}
+	return list
+}
+
+func (c rec) readRule(lines *rules.Lines) *rules.Rule {
+	r := &rules.Rule{
+		Measures: pick(c, "measures", measures, ""),
+		Lenders:  c.lenders("lenders"), Except: c.lenders("except"),
+		Signed: c.span("signed"), Force: rules.Span{From: c.openOr("from", c.from), Until: c.openOr("until", c.until)},
+		When: c.conditions(), Regions: c.regions(lines.Country),
+		Compare: pick(c, "compare", compares, ""), Counts: pick(c, "counts", countings, ""),
+		RunsFrom: pick(c, "runs_from", runsFroms, ""), Restarts: list(c, "restarts", restarts),
+		Sure: pick(c, "sure", grades, ""), Name: c.bothLanguages("name"),
+		Source: c.bothLanguages("source"), Number: c.bothLanguages("number"), URL: c.url(), Read: c.date("read"),
+		Says: c.bothLanguages("says"), Check: c.bothLanguages("check"),
+	}
+	if n := c.get("id"); n != nil {
+		if text, ok := c.scalar(n); ok {
+			r.ID, _ = c.nameForm(n, text, "my-line")
+		}
+	}
+	c.checkExcept(r)
+	c.checkSpan(r.Force)
+	c.readStretches(r, lines)
+	f, known := forms[r.Measures]
+	c.needForm(f)
+	if !known {
+		return r
+	}
+	for _, key := range c.given(ofSome) {
+		if !slices.Contains(f.needs, key) && !slices.Contains(f.may, key) {
+			c.Fault(c.keyNode(key), ruleUnused, args{Key: key, Other: string(r.Measures)})
+		}
+	}
+	c.readLimit(r, f.example, lines)
+	return r
+}
+
+// list reads values of a closed list, one or several.
+func list[T comparable](c rec, key string, of enum.List[T]) (values []T) {
+	for _, item := range c.oneOrMore(key) {
+		if v, ok := choose(c.reader, item, of); ok {
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+var urlForm = fault.Wrong("url_form",
+	"{value} 不是网址", "{value} is no address",
+	"写完整的网址，以 https:// 开头；没有网址就写 number", "write it whole, from https:// on; without one write number")
+
+// url reads the address of a source.
+func (c rec) url() string {
+	s := c.text("url")
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "http://")
+	}
+	if c.wellRead("url") && (!ok || rest == "" || strings.ContainsAny(s, " \"<>")) {
+		c.Fault(c.get("url"), urlForm, args{Value: fault.Clip(s)})
+	}
+	return s
+}
+
+var bothWays = fault.Wrong("lender_both_ways",
+	"{value} 又在 lenders 里，又在 except 里", "{value} stands in lenders and in except",
+	"留下对的那一个", "keep the one that is right")
+
+// lenders reads one type of lender or a list of them.
+func (c rec) lenders(key string) []string { return list(c, key, c.known.lenderTypes()) }
+
+// checkExcept reports a type that the rule is about and is not about.
+func (c rec) checkExcept(r *rules.Rule) {
+	for _, item := range c.oneOrMore("except") {
+		if t := c.known.lenderTypes().Match(item.Text); t != nil && slices.Contains(r.Lenders, t.Is) {
+			c.Fault(item, bothWays, args{Value: t.Name})
+		}
+	}
+}
+
+var whenTwice = fault.Wrong("when_twice",
+	"when 里 {value} 写了两次", "{value} stands in when twice",
+	"留下对的那一个", "keep the one that is right")
+
+// conditions reads the facts of the book that the rule rests on, each by its
+// word or as not and its word.
+func (c rec) conditions() (when []rules.Condition) {
+	for _, item := range c.oneOrMore("when") {
+		text, ok := c.scalar(item)
+		if !ok {
+			continue
+		}
+		word, not := enum.Narrow(text), false
+		if first, rest, several := strings.Cut(word, " "); several && strings.EqualFold(first, "not") {
+			word, not = strings.TrimSpace(rest), true
+		}
+		known := facts.Match(word)
+		switch {
+		case known == nil:
+			kind, a := notOneOf(word, facts)
+			c.Fault(item, kind, a)
+		case slices.ContainsFunc(when, func(x rules.Condition) bool { return x.Fact == known.Is }):
+			c.Fault(item, whenTwice, args{Value: known.Name})
+		default:
+			when = append(when, rules.Condition{Fact: known.Is, Not: not})
+		}
+	}
+	return when
+}
+
+// regions reads the parts of the country: of a closed list where there is one,
+// else as they are typed.
+func (c rec) regions(country string) (parts []string) {
+	if c.has("regions") && country == "" {
+		c.Fault(c.keyNode("regions"), regionAlone, args{Key: "regions"})
+	}
+	for _, item := range c.oneOrMore("regions") {
+		if closed := field.Regions[country]; closed != nil {
+			if v, ok := choose(c.reader, item, closed); ok {
+				parts = append(parts, v)
+			}
+		} else if text, ok := c.scalar(item); ok {
+			parts = append(parts, oneLine(text))
+		}
+	}
+	return parts
+}
+
+// openWords say that an end is not known, or that there is none.
+var openWords = []string{"open", "none", "不限", "无"}
+
+var openForm = fault.Wrong("open_form",
+	"{key} {value} 看不懂", "{key} {value} cannot be read",
+	"写日期，例如 2026-11-21；不知道，或一直有效，写 open", "write a date, such as 2026-11-21, or open where it is not known or holds always")
+
+// openOr reads a day that may be open, which is zero, as an empty value is.
+func (c rec) openOr(key string, day func(string) calendar.Date) calendar.Date {
+	n := c.n.Get(key)
+	switch {
+	case n == nil || n.Kind == source.Empty:
+		return 0
+	case n.Kind == source.Scalar && slices.Contains(openWords, tight(n.Text)):
+		return 0
+	case n.Kind == source.Scalar && !strings.ContainsAny(enum.Narrow(n.Text), "0123456789"):
+		c.Fault(n, openForm, args{Value: fault.Clip(n.Text)})
+		return 0
+	}
+	return day(key)
+}
+
+// span reads {from, until}; a month stands for its first or last day.
+func (c rec) span(key string) (s rules.Span) {
+	n := c.get(key)
+	if n == nil {
+		return s
+	}
+	in, ok := c.open(n, &field.Span)
+	if !ok {
+		return s
+	}
+	s = rules.Span{From: in.openOr("from", in.from), Until: in.openOr("until", in.until)}
+	in.checkSpan(s)
+	return s
+}
+
+// checkSpan reports a span that ends before it begins.
+func (c rec) checkSpan(s rules.Span) {
+	if c.wellRead("from", "until") && s.Until != 0 && s.Until < s.From {
+		c.Fault(c.get("until"), untilBeforeFrom, args{Value: s.Until.String(), Other: s.From.String()})
+	}
+}
