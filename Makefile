@@ -1,4 +1,5 @@
 # The main job on the example: make run. The tests: make test, make test-long.
+# Whether rates that change were read lately: make facts.
 
 GO ?= go
 BOOK ?= examples/household.yaml
@@ -6,7 +7,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run test test-long lint bench fuzz clean
+.PHONY: build run test test-long facts lint bench fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -28,6 +29,9 @@ test-long:
 	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
 		grep 'internal/draws[] ]' | sed 's/.* //')
 
+facts:
+	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts
+
 # Run from source, so that go.mod stays free of them.
 lint:
 	$(GO) vet ./...
@@ -44,6 +48,7 @@ FUZZTIME ?= 10m
 fuzz:
 	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
 	$(GO) test -run '^$$' -fuzz '^FuzzPresets$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
+	$(GO) test -run '^$$' -fuzz '^FuzzRules$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
 	$(GO) test -run '^$$' -fuzz '^FuzzScalars$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
 	$(GO) test -run '^$$' -fuzz '^FuzzCompare$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./cmd/repay
 	$(GO) test -run '^$$' -fuzz '^FuzzAppend$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book

@@ -9,6 +9,8 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/money"
+	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // FuzzParse: whatever the bytes, there is a book or an error with a place and
@@ -90,6 +92,53 @@ func FuzzPresets(f *testing.F) {
 				t.Fatal("no book and no fault")
 			}
 		}
+	})
+}
+
+// FuzzRules: a file of rules is read or refused, and what is read is whole and can
+// be held against a book.
+func FuzzRules(f *testing.F) {
+	for _, src := range galleryOf(f, rulesDir) {
+		f.Add(src)
+	}
+	for _, country := range rules.Countries {
+		f.Add(readFile(f, dataDir+fileOf(country)))
+	}
+	f.Add([]byte(fullRules))
+	b, _ := Parse("book.yaml", []byte(richBooks[0]))
+	c, facts := b.Case(b.AsOf), b.Facts()
+	s, refused := plan.State(&c)
+	if len(refused) > 0 {
+		f.Fatal(refused[0].Err)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		lines, faults := Rules("rules.yaml", src)
+		errors := 0
+		for _, x := range faults {
+			if !x.Kind.Warning {
+				errors++
+			}
+			if x.Line < 1 || x.Column < 1 || x.Render(lang.ZH) == "" {
+				t.Fatalf("no place or words: %+v", x)
+			}
+		}
+		if (lines == nil) != (errors > 0) {
+			t.Fatalf("read %v with %d errors", lines != nil, errors)
+		}
+		if lines == nil {
+			return
+		}
+		ids := map[string]bool{}
+		for _, r := range lines.Rules {
+			if r.ID == "" || ids[r.ID] || r.Measures == "" || r.Sure == "" || r.Read == 0 || r.Number == (lang.Text{}) && r.URL == "" {
+				t.Fatalf("not whole: %+v", r)
+			}
+			ids[r.ID] = true
+			if _, has := forms[r.Measures]; !has {
+				t.Fatalf("no form of %s", r.Measures)
+			}
+		}
+		rules.Held("CN", lines).Check(&c, s, &facts)
 	})
 }
 

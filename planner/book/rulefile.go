@@ -68,7 +68,7 @@ func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 		return
 	}
 	c.readVersion()
-	if c.lacks("lpr") && c.lacks("rules") {
+	if len(c.missing([]string{"lender_types", "lpr", "rules"})) == 3 {
 		c.Fault(root, rulesShape, args{})
 	}
 	lines.Country = read(c, "country", "", c.countryOf)

@@ -59,7 +59,7 @@ var (
 		{Key: "source", Needed: true, Sample: lang.Text{ZH: "source: 谁在哪里说的", EN: "source: who said so, and where"}},
 		{Key: "number", Sample: lang.Text{ZH: "number: 它的文号", EN: "number: its official number"}},
 		{Key: "url", Also: []string{"link", "address"}, Sample: same("url: https://...")},
-		{Key: "read", Needed: true, Sample: lang.Text{ZH: "read: 2026-11-28（看到它的日子）", EN: "read: 2026-11-28 (the day on which you read it)"}},
+		{Key: "read", Needed: true, Sample: lang.Text{ZH: "read: 2026-11-28（看到出处的日子）", EN: "read: 2026-11-28 (when the source was read)"}},
 		{Key: "says", Sample: lang.Text{ZH: "says: 要告诉借款人的话", EN: "says: what it tells the borrower"}},
 		{Key: "check"},
 	}}
