@@ -39,10 +39,12 @@ func TestLPR(t *testing.T) {
 // TestUnconfirmedLPR: a contract of a later month is compared with the last rate
 // that is known, and the finding says so.
 func TestUnconfirmedLPR(t *testing.T) {
-	for start, doubts := range map[string]int{"2026-09-30": 0, "2026-10-01": 1} {
-		f := checked(t, rules.BuiltIn(), level("private", "15%/year", start, ""))
-		if x := f.List[0]; x.Kind != rules.KindLine || len(x.Doubts) != doubts {
-			t.Errorf("%s: %s with doubts %v", start, x.Kind, x.Doubts)
+	l := linesOf(t, "id: a, measures: yearly-cost, compare: simple, counts: normal, limit: 4x LPR at signing")
+	for start, want := range map[string]string{
+		"2026-09-30": "line a simple_rate 0.1495>0.1200", "2026-10-01": "line a simple_rate 0.1500>0.1200 lpr_unconfirmed",
+	} {
+		if got := compared(checked(t, l, "", level("private", "15%/year", start, ""))); got != want {
+			t.Errorf("%s: %s, want %s", start, got, want)
 		}
 	}
 }
@@ -50,52 +52,45 @@ func TestUnconfirmedLPR(t *testing.T) {
 // TestReplaced: a file of rules replaces what has the same name or date, and adds
 // the rest.
 func TestReplaced(t *testing.T) {
-	own := rules.BuiltIn()
+	own := linesOf(t,
+		"id: lpr, measures: yearly-cost, compare: simple, counts: normal, limit: 4x LPR, lenders: [private]",
+		"id: bank, measures: yearly-cost, compare: simple, counts: normal, limit: 6%/year, lenders: [bank]")
+	rows := len(own.LPR.Rows)
 	other, faults := book.Rules("rules.yaml", []byte(`
 version: 1
 lpr:
   confirmed: 2026-11
-  rows:
-    - {from: 2026-10-20, one_year: 2.90%, five_year: 3.40%}
-    - {from: 2025-05-20, one_year: 3.01%, five_year: 3.50%}
-rules:
-  - {id: financial-24, measures: cost, lenders: bank, limit: 36%/year, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
-  - {id: mine, measures: cost, limit: 1%/month, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
-`))
-	if other != nil {
-		t.Fatal("rows that do not ascend were read")
-	}
-	if len(faults) != 1 || faults[0].Kind.Code != "not_ascending" {
-		t.Fatal(faults)
-	}
-	other, faults = book.Rules("rules.yaml", []byte(`
-version: 1
-lpr:
-  confirmed: 2026-11
+  read: 2026-12-01
+  good_for: 1 month
   rows:
     - {from: 2025-05-20, one_year: 3.01%, five_year: 3.50%}
     - {from: 2026-10-20, one_year: 2.90%, five_year: 3.40%}
+lender_types:
+  - {name: pawn, words: pawnbroker}
 rules:
-  - {id: financial-24, measures: cost, lenders: bank, limit: 36%/year, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
-  - {id: mine, measures: cost, limit: 1%/month, from: open, until: open, compare: compounded, counts: both, sure: C, name: n, source: s, number: n, read: 2026-11-28}
+  - {id: bank, measures: cost, lenders: bank, limit: 36%/year, from: open, until: open, compare: simple, counts: normal, sure: B, name: n, source: s, number: n, read: 2026-11-28}
+  - {id: mine, measures: cost, limit: 1%/month, from: open, until: open, compare: simple, counts: normal, sure: B, name: n, source: s, number: n, read: 2026-11-28}
 `))
 	if other == nil {
 		t.Fatal(faults)
 	}
 	l := own.Replaced(other)
-	if len(l.Rules) != len(own.Rules)+1 || len(l.LPR.Rows) != len(own.LPR.Rows)+1 {
-		t.Errorf("%d rules and %d rows", len(l.Rules), len(l.LPR.Rows))
+	if len(l.Rules) != len(own.Rules)+1 || len(l.LPR.Rows) != rows+1 || len(l.LenderTypes) != len(own.LenderTypes)+1 {
+		t.Errorf("%d rules, %d rows, %d types of lenders", len(l.Rules), len(l.LPR.Rows), len(l.LenderTypes))
+	}
+	if l.LPR.Read != calendar.Of(2026, 12, 1) || l.LPR.GoodFor != 1 || l.LPR.Confirmed != calendar.Of(2026, 11, 30) {
+		t.Errorf("the LPR was read on %s, good for %d months, confirmed to %s", l.LPR.Read, l.LPR.GoodFor, l.LPR.Confirmed)
 	}
 	for _, c := range []struct{ loan, want string }{
-		{level("bank", "2%/month", "2026-02-20", ""), "line mine irr_rate 0.2682>0.1200"},
-		{level("private", "0.96%/month", "2026-11-01", ""), "line private-lpr irr_rate 0.1215>0.1160; line mine irr_rate 0.1215>0.1200"},
+		{level("bank", "2%/month", "2026-02-20", ""), "line mine simple_rate 0.2400>0.1200"},
+		{level("private", "1.05%/month", "2026-11-01", ""), "line lpr simple_rate 0.1260>0.1160; line mine simple_rate 0.1260>0.1200"},
 		{level("private", "0.94%/month", "2026-10-19", ""), ""},
 	} {
-		if got := compared(checked(t, l, c.loan)); got != c.want {
+		if got := compared(checked(t, l, "", c.loan)); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.loan, got, c.want)
 		}
 	}
-	if len(own.LPR.Rows) != 15 {
+	if len(own.LPR.Rows) != rows || own.LPR.GoodFor == 1 {
 		t.Error("the program's own table was changed")
 	}
 }
