@@ -89,3 +89,13 @@ func chooseArgs[T comparable](text string, list enum.List[T]) args {
 func pick[T comparable](c rec, key string, list enum.List[T], otherwise T) T {
 	return read(c, key, otherwise, func(n *source.Node) (T, bool) { return choose(c.reader, n, list) })
 }
+
+// listOf reads values of a closed list, one or several.
+func listOf[T comparable](c rec, key string, of enum.List[T]) (values []T) {
+	for _, item := range c.oneOrMore(key) {
+		if v, ok := choose(c.reader, item, of); ok {
+			values = append(values, v)
+		}
+	}
+	return values
+}

@@ -18,7 +18,7 @@
 // A loan may name a preset, which fills in what the loan leaves out before its
 // fields are read (presets.go, presets_read.go, presets_fill.go).
 //
-// [Rules] reads a file of lines and dates by the same hands (rulefile.go).
+// [Rules] reads a file of lines and dates by the same hands (rulefile.go, rule.go).
 //
 // A reader of fields never stops at a fault: it reports it, leaves the field
 // at its zero value, and goes on. A misspelt field is reported and then read as
