@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/source"
-	"repay/planner/enum"
 	"repay/planner/internal/draws"
 	"repay/planner/lang"
 	"repay/planner/money"
@@ -27,8 +25,7 @@ func TestRulesGallery(t *testing.T) {
 	}
 }
 
-// TestRulesFiles: the program's own rules are whole, in both languages, and say
-// where a line is and what to check, never what follows.
+// TestRulesFiles: the program's own files are whole.
 func TestRulesFiles(t *testing.T) {
 	if l := rules.For("CN").LPR; len(l.Rows) == 0 || l.Confirmed == 0 || l.Read == 0 || l.GoodFor == 0 {
 		t.Errorf("%d rows of the LPR, confirmed to %s, read on %s, good for %d months", len(l.Rows), l.Confirmed, l.Read, l.GoodFor)
@@ -38,47 +35,10 @@ func TestRulesFiles(t *testing.T) {
 		if l.Country != country || l.Currency == "" || l.Alone {
 			t.Errorf("the file of %s is of %s, in %q, alone: %v", country, l.Country, l.Currency, l.Alone)
 		}
-		readable(t, country, l.Name)
-		for _, x := range l.LenderTypes {
-			readable(t, x.Name, x.Words)
-		}
 		for _, r := range l.Rules {
-			readable(t, r.ID, r.Name, r.Source)
-			for _, words := range []lang.Text{r.Says, r.Check} {
-				if words != (lang.Text{}) {
-					readable(t, r.ID, words)
-				}
-			}
 			if r.Check == (lang.Text{}) && r.Measures != rules.MeasureNote {
 				t.Errorf("%s compares, and does not say what to check", r.ID)
 			}
-		}
-	}
-}
-
-// verdicts are words that no rule has: a line says where it is, not what
-// follows.
-var verdicts = []string{
-	"违法", "非法", "高利贷", "不用还", "无需偿还", "不必还", "无效", "合法",
-	"illegal", "unlawful", "usury", "usurious", "void", "need not", "not have to repay", "!", "！",
-}
-
-// readable holds texts to what a page can show, in both languages.
-func readable(t *testing.T, of string, texts ...lang.Text) {
-	t.Helper()
-	for _, words := range texts {
-		for _, s := range []string{words.ZH, words.EN} {
-			if s == "" || strings.ContainsAny(s, "·“”—…×→‘’") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") {
-				t.Errorf("%s: %q", of, s)
-			}
-			for _, bad := range verdicts {
-				if strings.Contains(strings.ToLower(s), bad) {
-					t.Errorf("%s: %q says %q", of, s, bad)
-				}
-			}
-		}
-		if enum.HasHan(words.EN) || !enum.HasHan(words.ZH) {
-			t.Errorf("%s: %q in the wrong language", of, words)
 		}
 	}
 }
