@@ -37,6 +37,7 @@ func (l *Lines) Warn(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding
 			continue
 		}
 		x := l.subject(c, &s.Loans[i], facts)
+		x.warns = true
 		for _, f := range x.limitations(true) {
 			if f.Ends != StandsFar {
 				list = append(list, f)

@@ -30,6 +30,7 @@ type subject struct {
 	table     func() []loan.Row        // as it stands; nil: none
 	lastDue   func() Date              // as it stands; zero: none is known
 	menu      func() []agreement.Offer // what is still open of it
+	warns     bool                     // only lines that are crossed for certain are of use
 	unchecked []Unchecked
 }
 
@@ -100,7 +101,7 @@ func (x *subject) rules(m Measure) (list []held) {
 		if r.Measures != m {
 			continue
 		}
-		if doubts, ok := x.concerns(r); ok {
+		if doubts, ok := x.concerns(r); ok && !(x.warns && r.contract() && (len(doubts) > 0 || r.Sure == SureDefault)) {
 			if list = append(list, held{r, doubts}); len(doubts) == 0 {
 				hidden = append(hidden, r.InsteadOf...)
 			}
