@@ -208,6 +208,7 @@ var reasonWords = texts[rules.Reason]{
 	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}},
 	{rules.NoPenalty, lang.Text{ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}},
 	{rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"}},
+	{rules.NoCharges, lang.Text{ZH: "{1}一共收了多少、会收多少算不出", EN: "what {1} costs in all"}},
 }
 
 var wRulesCrossed = lang.Text{ZH: "{1} {2}，高于一条要核对的线 {3}。", EN: "{1} {2}, over a line that is to be checked, {3}."}

@@ -8,58 +8,71 @@ import (
 // for being late.
 func (x *subject) charged() (list []Finding) {
 	for _, h := range x.rules(MeasureDailyCost) {
-		if figure, how, ok := x.dailyCost(h.Limit.Rate); ok {
-			list = append(list, x.over(h, figure, h.Limit.Rate, how, x.filled(figure.Name)...)...)
-		}
+		figure, how, ok := x.dailyCost()
+		list = append(list, x.overCharges(h, figure, h.Limit.Rate, how, ok)...)
 	}
 	for _, h := range x.rules(MeasureTotalCost) {
-		if limit, row, confirmed, ok := x.limit(h.Rule); ok {
-			list = append(list, x.totalCost(h, limit, row, confirmed)...)
-		}
+		list = append(list, x.totalCost(h)...)
 	}
 	for _, h := range x.rules(MeasureLateFee) {
-		if figure, how, ok := x.lateFees(); ok {
-			list = append(list, x.over(h, figure, h.Limit.Sum, how, x.filled(figure.Name)...)...)
+		if x.terms.Penalty.LateFee != nil {
+			figure, how, ok := x.lateFees()
+			list = append(list, x.overCharges(h, figure, h.Limit.Sum, how, ok)...)
 		}
 	}
 	return list
 }
 
+// overCharges is [subject.over] of a figure that may not be known.
+func (x *subject) overCharges(h held, figure Figure, limit money.Ratio, how How, ok bool) []Finding {
+	if !ok {
+		x.lacks(NoCharges)
+		return nil
+	}
+	if figure.Name == FigureDaily && how.Payments > 0 && how.withinRounding(limit) {
+		return nil
+	}
+	return x.over(h, figure, limit, how, x.filled(figure.Name)...)
+}
+
 // dailyCost is all charges of the contract over principal outstanding × days.
-// Where there is no schedule it is the contract rate by the day. Each instalment's
-// interest is rounded by half a minor unit at the most: what is over a line by no
-// more than that is not over it, and ok is false.
-func (x *subject) dailyCost(line money.Ratio) (f Figure, how How, ok bool) {
+// Where there is no schedule it is the contract rate by the day.
+func (x *subject) dailyCost() (f Figure, how How, ok bool) {
 	e := x.equation()
 	if e == nil {
 		return Figure{FigureDaily, x.daily(x.contractR)}, How{}, x.known
 	}
 	how = How{Received: e.Received, Payments: len(e.Rows)}
-	var outstanding money.Ratio // principal × days
 	from := e.Start
 	for i := range e.Rows {
 		r := &e.Rows[i]
-		outstanding = outstanding.Add(money.Int(int64(r.Opening)).MulInt(int64(r.Due - from)))
+		how.Outstanding = how.Outstanding.Add(money.Int(int64(r.Opening)).MulInt(int64(r.Due - from)))
 		how.Paid += r.Payment()
 		from = r.Due
 	}
 	how.Charges = how.Paid - e.Received
-	if outstanding.Sign() <= 0 {
+	if how.Outstanding.Sign() <= 0 {
 		return Figure{}, How{}, false
 	}
-	charges := money.Int(int64(how.Charges))
-	rounding := money.NewRatio(int64(len(e.Rows)), 2)
-	if charges.Sub(outstanding.Mul(line)).Cmp(rounding) <= 0 {
-		return Figure{}, How{}, false
-	}
-	return Figure{FigureDaily, charges.Div(outstanding)}, how, true
+	return Figure{FigureDaily, money.Int(int64(how.Charges)).Div(how.Outstanding)}, how, true
+}
+
+// withinRounding reports whether charges are over a daily line by no more than
+// half a minor unit for each instalment, the interest of which is rounded.
+func (h How) withinRounding(line money.Ratio) bool {
+	over := money.Int(int64(h.Charges)).Sub(h.Outstanding.Mul(line))
+	return over.Cmp(money.NewRatio(int64(h.Payments), 2)) <= 0
 }
 
 // totalCost holds all charges over the amount lent, which is what was received,
 // against a line: those of the contract, or as the loan stands, with what lateness
 // has cost to the as-of date. A line that is a yearly rate is that rate for the
 // whole time.
-func (x *subject) totalCost(h held, limit money.Ratio, row *LPRRow, confirmed bool) []Finding {
+func (x *subject) totalCost(h held) []Finding {
+	limit, row, confirmed, known := x.limit(h.Rule)
+	if !known {
+		return nil
+	}
 	rows, last := x.table(), x.lastDue()
 	if h.Counts == Normal {
 		rows, last = x.signedRows(), x.ends()
@@ -68,6 +81,7 @@ func (x *subject) totalCost(h held, limit money.Ratio, row *LPRRow, confirmed bo
 	}
 	how := How{Received: x.terms.CashReceived(), Payments: len(rows)}
 	if len(rows) == 0 || x.terms.Owed != nil || x.terms.Start == 0 || how.Received <= 0 {
+		x.lacks(NoCharges)
 		return nil
 	}
 	for i := range rows {

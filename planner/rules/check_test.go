@@ -149,6 +149,17 @@ func TestOddFirstPeriods(t *testing.T) {
 	if got := compared(checked(t, l, "", odd+"rate: 20%/year, first_due: 2026-11-24")); got != "" {
 		t.Errorf("60 days: %s, want nothing", got)
 	}
+	// A first period shorter than the others is 24.02% by the period and by the day;
+	// the contract is at 24% all the same.
+	for _, due := range []string{"2026-10-15", "2026-09-28"} {
+		got := compared(checked(t, l, "", odd+"rate: 24%/year, first_due: "+due))
+		if !strings.HasPrefix(got, "check a irr_rate") || !strings.HasSuffix(got, " one_figure") {
+			t.Errorf("24%% from %s: %s", due, got)
+		}
+	}
+	if got, want := compared(checked(t, l, "", odd+"rate: 24.05%/year, first_due: 2026-10-15")), "line a simple_rate 0.2407>0.2400"; got != want {
+		t.Errorf("24.05%%: %s, want %s", got, want)
+	}
 }
 
 // TestCounts: a line for the cost of a loan paid on time is not held against its

@@ -134,6 +134,7 @@ type How struct {
 	Simple, Compounded       float64 // a year, by the period
 	DaySimple, DayCompounded float64 // a year, by the day
 	Charges                  Amount
+	Outstanding              money.Ratio // FigureDaily: Σ principal × days, in minor units
 	Years                    money.Ratio // FigureTotal, where the line is a rate: the whole time
 
 	// FigureContract, FigurePenalty, FigureTimes
@@ -178,11 +179,12 @@ const (
 	NoLine       Reason = "no_line"          // no line is known for such a lender and date
 	NoFees       Reason = "fees_not_counted" // only the contract rate is known, not what came in and goes out
 	NoPenalty    Reason = "penalty_unknown"
-	NoTerm       Reason = "term_unknown" // the original term, for extensions
+	NoTerm       Reason = "term_unknown"    // the original term, for extensions
+	NoCharges    Reason = "charges_unknown" // all that the loan costs, by the day, in all or for being late
 )
 
 // Reasons lists them.
-var Reasons = []Reason{NoLenderType, NoSigning, NoRate, NoLine, NoFees, NoPenalty, NoTerm}
+var Reasons = []Reason{NoLenderType, NoSigning, NoRate, NoLine, NoFees, NoPenalty, NoTerm, NoCharges}
 
 // Findings is what comparing a case with the lines came to.
 type Findings struct {
