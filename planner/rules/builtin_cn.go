@@ -92,8 +92,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "private lending, signed to 2020-08-19, the time to that day, the first line",
 				},
 				Source: lang.Text{
-					ZH: "2020-08-20 以前的民间借贷司法解释；怎样接着用，见最高人民法院新的司法解释",
-					EN: "the interpretation on private lending before 2020-08-20; how it goes on to be used stands in the Supreme People's Court's new one",
+					ZH: "最高人民法院，2020-08-20 以前的民间借贷司法解释，按新的这份接着用",
+					EN: "Supreme People's Court, interpretation on private lending before 2020-08-20, which the new one lets go on",
 				},
 				Number: lang.Text{ZH: "法释〔2020〕17号第31条", EN: "Fa Shi [2020] No. 17, article 31"},
 				Read:   calendar.Of(2026, 11, 28),
@@ -121,8 +121,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "private lending, signed to 2020-08-19, the time to that day, the second line",
 				},
 				Source: lang.Text{
-					ZH: "2020-08-20 以前的民间借贷司法解释；怎样接着用，见最高人民法院新的司法解释",
-					EN: "the interpretation on private lending before 2020-08-20; how it goes on to be used stands in the Supreme People's Court's new one",
+					ZH: "最高人民法院，2020-08-20 以前的民间借贷司法解释，按新的这份接着用",
+					EN: "Supreme People's Court, interpretation on private lending before 2020-08-20, which the new one lets go on",
 				},
 				Number: lang.Text{ZH: "法释〔2020〕17号第31条", EN: "Fa Shi [2020] No. 17, article 31"},
 				Read:   calendar.Of(2026, 11, 28),
@@ -336,7 +336,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Limit:    Limit{Part: money.NewRatio(1, 1)},
 				Sure:     "B",
 				Name: lang.Text{
-					ZH: "一年以内的个人贷款，展期合计不超过原期限",
+					ZH: "一年以内的个人贷款，展期不超过原期限",
 					EN: "personal loans of up to a year, extended by the original term at most",
 				},
 				Source: lang.Text{
@@ -350,8 +350,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "Where more time is needed, the lender can be asked for other ways too, such as another plan of payments.",
 				},
 				Check: lang.Text{
-					ZH: "放款的是哪家机构；以前展期过没有 (合起来算)",
-					EN: "which institution lent the money; earlier extensions, which count too",
+					ZH: "放款的是哪家机构；以前展期过没有，对方是不是合起来算",
+					EN: "which institution lent the money; earlier extensions, and whether the lender counts them too",
 				},
 			},
 			{
@@ -363,7 +363,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Limit:    Limit{Part: money.NewRatio(1, 2)},
 				Sure:     "B",
 				Name: lang.Text{
-					ZH: "一年以上的个人贷款，展期合计不超过原期限的一半",
+					ZH: "一年以上的个人贷款，展期不超过原期限的一半",
 					EN: "personal loans of over a year, extended by half the original term at most",
 				},
 				Source: lang.Text{
@@ -377,8 +377,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "Where more time is needed, the lender can be asked for other ways too, such as another plan of payments.",
 				},
 				Check: lang.Text{
-					ZH: "放款的是哪家机构；以前展期过没有 (合起来算)",
-					EN: "which institution lent the money; earlier extensions, which count too",
+					ZH: "放款的是哪家机构；以前展期过没有，对方是不是合起来算",
+					EN: "which institution lent the money; earlier extensions, and whether the lender counts them too",
 				},
 			},
 			{
@@ -879,10 +879,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 					ZH: "收入证明，困难说明，征信报告，失业证明或病历，银行流水，债务清单，每月收支：有的备好，没有的不用急。",
 					EN: "Proof of income, a statement of hardship, the credit report, proof of unemployment or medical records, bank statements, a list of debts, a monthly budget. Have ready what there is.",
 				},
-				Check: lang.Text{
-					ZH: "对方要哪几样；交的是复印件，原件自己留着",
-					EN: "which of them the lender wants; that copies are handed in and the originals kept",
-				},
+				Check: lang.Text{ZH: "对方要哪几样，用什么方式交", EN: "which of them the lender wants, and how it wants them"},
 			},
 			{
 				ID:       "written-answer",
