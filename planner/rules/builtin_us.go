@@ -167,7 +167,10 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "催收人要写明是什么债，30 天内可以提出异议",
 					EN: "a collector says in writing what the debt is; 30 days to dispute it",
 				},
-				Source: lang.Text{ZH: "12 CFR 1006.34；15 U.S.C. 1692g", EN: "12 CFR 1006.34; 15 U.S.C. 1692g"},
+				Source: lang.Text{
+					ZH: "美国联邦法规 12 CFR 1006.34；美国法典 15 U.S.C. 1692g",
+					EN: "Code of Federal Regulations, 12 CFR 1006.34; United States Code, 15 U.S.C. 1692g",
+				},
 				Number: lang.Text{ZH: "12 CFR 1006.34; 15 U.S.C. 1692g", EN: "12 CFR 1006.34; 15 U.S.C. 1692g"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -188,7 +191,10 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "免去的债可能要报税；债务和解公司谈成之前不收费",
 					EN: "forgiven debt may count for tax; firms that settle debts take no fee before they settle",
 				},
-				Source: lang.Text{ZH: "26 U.S.C. 61、108；16 CFR 310.4(a)(5)", EN: "26 U.S.C. 61 and 108; 16 CFR 310.4(a)(5)"},
+				Source: lang.Text{
+					ZH: "美国法典 26 U.S.C. 61、108；美国联邦法规 16 CFR 310.4(a)(5)",
+					EN: "United States Code, 26 U.S.C. 61 and 108; Code of Federal Regulations, 16 CFR 310.4(a)(5)",
+				},
 				Number: lang.Text{ZH: "26 U.S.C. 61, 108; 16 CFR 310.4(a)(5)", EN: "26 U.S.C. 61, 108; 16 CFR 310.4(a)(5)"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -243,7 +249,10 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "联邦学生贷款，按收入还款 (Repayment Assistance Plan)",
 					EN: "federal student loans, Repayment Assistance Plan",
 				},
-				Source: lang.Text{ZH: "P.L. 119-21；国会研究处 IF13075", EN: "P.L. 119-21; Congressional Research Service, IF13075"},
+				Source: lang.Text{
+					ZH: "美国公法 P.L. 119-21；国会研究处 IF13075",
+					EN: "Public Law 119-21; Congressional Research Service, IF13075",
+				},
 				Number: lang.Text{ZH: "P.L. 119-21; CRS IF13075", EN: "P.L. 119-21; CRS IF13075"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -265,7 +274,10 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "联邦学生贷款，逾期 270 天算违约，没有诉讼时效",
 					EN: "federal student loans, default at 270 days, no limitation",
 				},
-				Source: lang.Text{ZH: "34 CFR 685.102；20 U.S.C. 1091a", EN: "34 CFR 685.102; 20 U.S.C. 1091a"},
+				Source: lang.Text{
+					ZH: "美国联邦法规 34 CFR 685.102；美国法典 20 U.S.C. 1091a",
+					EN: "Code of Federal Regulations, 34 CFR 685.102; United States Code, 20 U.S.C. 1091a",
+				},
 				Number: lang.Text{ZH: "34 CFR 685.102; 20 U.S.C. 1091a", EN: "34 CFR 685.102; 20 U.S.C. 1091a"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -305,7 +317,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				RunsFrom: "first-missed",
 				Sure:     "A",
 				Name:     lang.Text{ZH: "信用报告上的逾期，7 年", EN: "lateness on a credit report, 7 years"},
-				Source:   lang.Text{ZH: "15 U.S.C. 1681c(a)、(c)", EN: "15 U.S.C. 1681c(a) and (c)"},
+				Source:   lang.Text{ZH: "美国法典 15 U.S.C. 1681c(a)、(c)", EN: "United States Code, 15 U.S.C. 1681c(a) and (c)"},
 				Number:   lang.Text{ZH: "15 U.S.C. 1681c(a), (c)", EN: "15 U.S.C. 1681c(a), (c)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
