@@ -53,27 +53,36 @@ func (x *subject) extensions() (list []agreement.Offer) {
 }
 
 // records are the days on which a record of lateness is deleted: so long after
-// the debt is paid off, which is taken to be its last due date, or the as-of date
-// once that has passed; or after the first instalment that was missed.
+// the debt is paid off, or after the first instalment that was missed.
 func (x *subject) records() (list []Finding) {
 	if !x.overdue() {
 		return nil
 	}
 	for _, h := range x.rules(MeasureRecord) {
-		from := x.status.OldestUnpaidDue
+		from, doubts := x.status.OldestUnpaidDue, []Doubt(nil)
 		if h.RunsFrom == Cleared {
-			if from = x.lastDue(); from != 0 {
-				from = max(from, x.asOf)
-			}
+			from, doubts = x.cleared()
 		}
-		if from == 0 {
-			continue
+		if from != 0 {
+			f := x.dated(h, KindNote, from.AddMonths(h.Limit.Months))
+			f.How.LastDue, f.Doubts = from, append(f.Doubts[:len(f.Doubts):len(f.Doubts)], doubts...)
+			list = append(list, f)
 		}
-		f := x.dated(h, KindNote, from.AddMonths(h.Limit.Months))
-		f.How.LastDue = from
-		list = append(list, f)
 	}
 	return list
+}
+
+// cleared is the day on which the debt is taken to be paid off: its last due date,
+// or the as-of date once that has passed; where too little is known, the as-of date
+// at the earliest. A loan without due dates has no lateness to record.
+func (x *subject) cleared() (Date, []Doubt) {
+	if x.terms.Method == loan.Open {
+		return 0, nil
+	}
+	if last := x.lastDue(); last != 0 {
+		return max(last, x.asOf), nil
+	}
+	return x.asOf, []Doubt{DoubtLastDue}
 }
 
 // computeLastDue is the last due date of the loan as it stands; zero where the loan

@@ -24,10 +24,14 @@ func (x *subject) offers() (list []Finding) {
 	return oneEach(list)
 }
 
-// overBy is [subject.over] of an offer. One of the default menu is nobody's yet.
+// overBy is [subject.over] of an offer. One of the default menu is nobody's yet: it
+// is not held against a line that may not be the loan's either.
 func (x *subject) overBy(h held, o agreement.Offer, figure Figure, limit money.Ratio, how How) []Finding {
 	var doubts []Doubt
 	if o.Hypothetical {
+		if len(h.doubts) > 0 {
+			return nil
+		}
 		doubts = []Doubt{DoubtOffer}
 	}
 	list := x.over(h, figure, limit, how, doubts...)

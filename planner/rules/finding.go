@@ -93,7 +93,7 @@ const (
 	DoubtPreset        Doubt = "preset_general"        // it rests on what a preset filled in from general knowledge
 	DoubtOffer         Doubt = "offer_hypothetical"    // nobody has offered what would cross it
 	DoubtLPR           Doubt = "lpr_unconfirmed"       // of a day after the last month that is known; the line counts all the same
-	DoubtLastDue       Doubt = "last_due_unknown"      // a limitation runs from a later day than the one that is known, if any
+	DoubtLastDue       Doubt = "last_due_unknown"      // a date counts from the earliest day that is possible: it is that or later
 )
 
 // DoubtKinds lists them.
