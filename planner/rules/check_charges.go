@@ -35,7 +35,8 @@ func (x *subject) overCharges(h held, figure Figure, limit money.Ratio, how How,
 	return x.over(h, figure, limit, how, x.filled(figure.Name)...)
 }
 
-// dailyCost is all charges of the contract over principal outstanding × days.
+// dailyCost is all charges of the contract over principal outstanding × days, of
+// the principal only what came where charges were taken out of it at the start.
 // Where there is no schedule it is the contract rate by the day.
 func (x *subject) dailyCost() (f Figure, how How, ok bool) {
 	e := x.equation()
@@ -51,6 +52,9 @@ func (x *subject) dailyCost() (f Figure, how How, ok bool) {
 		from = r.Due
 	}
 	how.Charges = how.Paid - e.Received
+	if e.Received < x.terms.Principal {
+		how.Outstanding = how.Outstanding.Mul(money.NewRatio(int64(e.Received), int64(x.terms.Principal)))
+	}
 	if how.Outstanding.Sign() <= 0 {
 		return Figure{}, How{}, false
 	}

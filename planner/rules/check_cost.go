@@ -139,7 +139,7 @@ func (x *subject) limit(r *Rule) (limit money.Ratio, row *LPRRow, confirmed, ok 
 // onTime holds what the loan costs a year, paid on time, against a line. It is
 // over it if the rate by the day is over it too, so that nothing crosses a line
 // by the length of its months. Where only the other of the two rates is over the
-// line, that is to be checked first.
+// line, that is to be checked first, if the line is the loan's.
 //
 // A rate is compared to four decimals of the fraction: payments are whole cents,
 // so that the digits beyond say nothing of the contract.
@@ -167,7 +167,7 @@ func (x *subject) onTime(h held, y yearly, limit money.Ratio) []Finding {
 	switch {
 	case isSimple:
 		return x.over(h, simple, limit, how, filled...)
-	case isCompounded:
+	case isCompounded && len(h.doubts) == 0:
 		return x.over(h, compounded, limit, how, append(filled, DoubtOneFigure)...)
 	}
 	return nil

@@ -8,9 +8,7 @@ func (x *subject) notes() (list []Finding) {
 		return nil
 	}
 	for _, h := range x.rules(MeasureNote) {
-		// A note for one kind of lender, or for contracts of some date, says nothing
-		// to the others: where the book does not tell, it is left out.
-		if unsure(h.doubts) {
+		if h.forOthers() {
 			continue
 		}
 		f := x.dated(h, KindNote, 0)
@@ -23,10 +21,17 @@ func (x *subject) notes() (list []Finding) {
 	return list
 }
 
-// unsure reports whether a note may be for others.
-func unsure(doubts []Doubt) bool {
-	for _, d := range doubts {
-		if d == DoubtLender || d == DoubtSigning || d == DoubtServicemember || d == DoubtTerm || d == DoubtCost || d == DoubtAmount {
+// forOthers reports whether a note may be for others. One for some kinds of lenders
+// or for contracts of some date says nothing to the rest: where the book does not
+// tell, it is left out.
+func (h held) forOthers() bool {
+	for _, d := range h.doubts {
+		switch d {
+		case DoubtLender:
+			if len(h.Lenders) > 0 {
+				return true
+			}
+		case DoubtSigning, DoubtServicemember, DoubtTerm, DoubtCost, DoubtAmount:
 			return true
 		}
 	}

@@ -284,7 +284,7 @@ func TestCharges(t *testing.T) {
 		// 30 days of 200 at 0.8% are 48.00.
 		{"0.8% a day", "measures: daily-cost, limit: 0.8%/day", once("0.8%/day", ""), ""},
 		{"0.81% a day", "measures: daily-cost, limit: 0.8%/day", once("0.81%/day", ""), "line a daily_cost 0.0081>0.0080"},
-		{"with a fee at the start", "measures: daily-cost, limit: 0.8%/day", once("0.7%/day", ", fees: [{name: f, amount: 6.01, every: start}]"), "line a daily_cost 0.0080>0.0080"},
+		{"with a fee at the start", "measures: daily-cost, limit: 0.8%/day", once("0.7%/day", ", fees: [{name: f, amount: 6.01, every: start}]"), "line a daily_cost 0.0082>0.0080"},
 		{"in instalments", "measures: daily-cost, limit: 0.8%/day", "lender: {type: private}, principal: 1500, rate: 0.798%/day, method: annuity, start: 2023-12-07, first_due: 2023-12-23, periods: 6", ""},
 		{"in dear instalments", "measures: daily-cost, limit: 0.8%/day", "lender: {type: private}, principal: 1500, rate: 0.81%/day, method: annuity, start: 2023-12-07, first_due: 2023-12-23, periods: 6", "line a daily_cost 0.0081>0.0080"},
 		{"all of it again", "measures: total-cost, counts: normal, limit: 100%", strings.Replace(once("2%/day", ""), "30", "50", 1), ""},

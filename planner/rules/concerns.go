@@ -179,6 +179,9 @@ func (x *subject) condition(c Condition) (Doubt, bool) {
 	return "", x.fact(c.Fact) != c.Not
 }
 
+// debtBuyer is the type of lender that collects what another lent.
+const debtBuyer = "debt-buyer"
+
 func (x *subject) fact(f Fact) bool {
 	holder := x.facts.Holder
 	switch f {
@@ -192,7 +195,7 @@ func (x *subject) fact(f Fact) bool {
 	case FactAssigned:
 		return holder != nil && holder.How == "assigned"
 	case FactCollected:
-		return holder != nil
+		return holder != nil || x.loan.LenderType == debtBuyer
 	case FactJudgment:
 		return x.facts.Judgment != 0 && x.facts.Judgment <= x.asOf
 	case FactUnreported:

@@ -46,7 +46,9 @@ func TestStanding(t *testing.T) {
 		{day(2027, 2, 20), day(2027, 2, 20), StandsFar},
 		{day(2027, 2, 19), day(2027, 2, 19), StandsNear},
 		{day(2026, 11, 22), day(2030, 1, 1), StandsNear},
-		{day(2026, 11, 21), day(2026, 11, 21), StandsOver},
+		{day(2026, 11, 21), day(2026, 11, 21), StandsNear},
+		{day(2026, 11, 20), day(2026, 11, 20), StandsOver},
+		{day(2026, 11, 20), day(2026, 11, 21), StandsMaybeOver},
 		{day(2024, 3, 8), day(2027, 6, 1), StandsMaybeOver},
 		{day(2024, 3, 8), day(2025, 6, 1), StandsOver},
 		{day(2024, 3, 8), 0, StandsMaybeOver}, // it varies from place to place
