@@ -69,6 +69,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 		return result{}, err
 	}
 	l.warnOfLines(&o.lines, s)
+	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
 	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
 	opts := pages.CompareOptions{Only: only, Tables: o.tables}
 	return result{

@@ -14,13 +14,13 @@ import (
 	"repay/planner/rules"
 )
 
-// ruleFile is --rules: lines and dates in the place of the program's own.
+// ruleFile is --rules: lines and dates beside the program's own, or in their place.
 type ruleFile struct {
 	name string
 	own  *rules.Lines // nil: none is given
 }
 
-var tFlagRules = lang.Text{ZH: "用 `FILE` 里的线换掉自带的", EN: "put the lines of `FILE` in the place of the program's own"}
+var tFlagRules = lang.Text{ZH: "另外的规定 `FILE`，和自带的一起用，id 相同的换掉", EN: "rules of your own, in `FILE`: beside the program's, in the place of those with the same id"}
 
 func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.name, "rules", "", g.say(tFlagRules))
@@ -54,12 +54,25 @@ func (f *ruleFile) read(g *global, args []string) error {
 	return nil
 }
 
-// lines returns what a book is held against: those of its country, with the
-// file's; nil where none are known.
-func (f *ruleFile) lines(l *loaded) *rules.Lines { return rules.Held(l.facts.Country, f.own) }
+// held finds the rules that a book is held against, those of its country with the
+// file's, and warns where none are known or the file is another country's.
+func (l *loaded) held(f *ruleFile) *rules.Lines {
+	r := pages.Rules{Country: l.facts.Country, Lines: rules.Held(l.facts.Country, f.own), File: f.name}
+	if l.redact && f.name != "" {
+		r.File = "--rules FILE"
+	}
+	if f.own != nil && !f.own.GoesWith(r.Country) {
+		r.Unused = f.own.Country
+	}
+	l.head.Rules = r
+	l.head.Warnings = append(l.head.Warnings, pages.NoRuleWarnings(l.head, l.c)...)
+	return r.Lines
+}
 
 // warnOfLines adds what a reader of any answer is told first: limitations that may
 // be over or near, and the lines that contracts cross.
 func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
-	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c, f.lines(l).Warn(&l.c, s, &l.facts))...)
+	lines := l.held(f)
+	l.head.Rules.Told = lines.Warn(&l.c, s, &l.facts)
+	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c)...)
 }

@@ -11,7 +11,8 @@ import (
 
 type rulesOptions struct {
 	*global
-	lines  ruleFile
+	lines ruleFile
+	pages.RulesOptions
 	strict bool
 
 	crossed int // lines, over all books
@@ -20,22 +21,27 @@ type rulesOptions struct {
 var (
 	tRules     = lang.Text{ZH: "有没有越过哪条线，依据是什么，要核对什么", EN: "which lines are crossed, where they stand, what to check"}
 	tRulesLong = lang.Text{
-		ZH: `拿每笔借款的年化、罚息和能谈的办法，去比已知的线：越过哪一条，数字怎么算的，
-依据是什么、有多大把握，要核对什么；再列出几个日期。它只比数字，不下结论。
---rules 换上自己的线：和程序自带的同样写法，id 相同的整条换掉。`,
-		EN: `Holds each loan's yearly cost, its penalty and what could be agreed against the
-lines that are known: which is crossed, how the figure came about, where the
-line stands and how sure that is, what to check; then some dates. It compares
-figures and draws no conclusion. --rules puts other lines in their place: a file
-of the same form, whose rules replace those with the same id.`,
+		ZH: `拿每笔借款的成本、罚息和能谈的办法，去比账本所在国家的规定 (country)：越过哪
+一条线，数字怎么算的，依据是什么、有多大把握，要核对什么；再列出日期和可以知道
+的事。它只比数字，不下结论。--sources 写出每一条的来源、起止日期和查的日子。
+--rules 加上自己的规定：和自带的同样写法，id 相同的整条换掉；写了 base: none 就
+只用它的。`,
+		EN: `Holds what each loan costs, its penalty and what could be agreed against the
+rules of the book's country (country): which line is crossed, how the figure
+came about, where the line stands and how sure that is, what to check; then
+dates, and what is good to know. It compares figures and draws no conclusion.
+--sources tells where each rule stands, from when until when it holds, and when
+it was read. --rules brings rules of your own: a file of the same form, whose
+rules replace those with the same id; with base: none only its own count.`,
 	}
-	tFlagStrict = lang.Text{ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"}
+	tFlagSources = lang.Text{ZH: "每一条的来源、起止日期、查的日子，和全部规定", EN: "where each rule stands, its dates, when it was read; then all rules"}
+	tFlagStrict  = lang.Text{ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"}
 )
 
 func newRules(g *global) *cobra.Command {
 	o := &rulesOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "rules BOOK... [--strict] [--rules FILE]",
+		Use:     "rules BOOK... [--sources] [--strict] [--rules FILE]",
 		Short:   g.say(tRules),
 		Long:    g.say(tRulesLong),
 		Example: "  repay rules book.yaml\n  repay rules book.yaml --strict -O json",
@@ -43,6 +49,7 @@ func newRules(g *global) *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	o.lines.addTo(g, cmd)
+	cmd.Flags().BoolVar(&o.Sources, "sources", false, g.say(tFlagSources))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, g.say(tFlagStrict))
 	return cmd
 }
@@ -65,13 +72,12 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	lines := o.lines.lines(l)
-	found := lines.Check(&l.c, s, &l.facts)
+	found := l.held(&o.lines).Check(&l.c, s, &l.facts)
 	o.crossed += found.Crossed()
 	return result{
-		func() *page.Page { return pages.RulesPage(l.head, l.c, lines, found) },
+		func() *page.Page { return pages.RulesPage(l.head, l.c, found, o.RulesOptions) },
 		func() record.Record {
-			return record.Rules(l.head.Head, l.c, lines, found, pages.RuleWords(l.head, l.c))
+			return record.Rules(l.head.Head, l.c, found, l.facts.Country, pages.RuleWords(l.head, l.c))
 		},
 	}, nil
 }

@@ -73,6 +73,8 @@ func (b htmlWriter) page(p *Page) {
 	b.write("<section>\n<h1>", text(p.Title), "</h1>\n")
 	for block := range p.all() {
 		switch block := block.(type) {
+		case Heading:
+			b.write("<h2>", text(string(block)), "</h2>\n")
 		case Para:
 			class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]
 			b.write(`<p class="`, class, `">`)

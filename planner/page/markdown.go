@@ -17,6 +17,8 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 		for block := range p.all() {
 			b.WriteString("\n")
 			switch block := block.(type) {
+			case Heading:
+				b.WriteString("## " + markdownText(string(block)) + "\n")
 			case Para:
 				// Two spaces keep the end of a line.
 				b.WriteString(strings.ReplaceAll(markdownText(block.text), "\n", "  \n") + "\n")

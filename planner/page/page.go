@@ -14,13 +14,16 @@ type Page struct {
 	Blocks []Block
 }
 
-// Block is one part of a page: a [Para], a [*Table], a [Pair], a [Command], or a
-// [Part] with blocks of its own.
+// Block is one part of a page: a [Heading], a [Para], a [*Table], a [Pair], a
+// [Command], or a [Part] with blocks of its own.
 type Block interface{ block() }
 
 // Part adds blocks to a page. It is asked for them when the page is written, and
 // they are let go then: the tables of thousands of loans would fill the memory.
 type Part func(*Page)
+
+// Heading stands over the paragraphs that follow it. A table has its own.
+type Heading string
 
 // Para is a paragraph: an [Answer], a [Body] or a [Note]. A newline in its text
 // is kept.
@@ -55,6 +58,7 @@ type Pair struct {
 	Keep        []int
 }
 
+func (Heading) block() {}
 func (Para) block()    {}
 func (Part) block()    {}
 func (Command) block() {}
@@ -67,6 +71,10 @@ func (p *Page) Add(blocks ...Block) {
 		switch b := b.(type) {
 		case Para:
 			if b.text == "" {
+				continue
+			}
+		case Heading:
+			if b == "" {
 				continue
 			}
 		case *Table:

@@ -40,13 +40,17 @@ func WriteText(w io.Writer, pages []*Page, t Terminal) error {
 func (t Terminal) page(b *bufio.Writer, p *Page) {
 	t.lines(b, cells.Wrap(p.Title, t.Width), bold)
 	answered := true // paragraphs of an answer follow the title without a gap
+	headed := false  // and so does what stands under a heading
 	for block := range p.all() {
 		para, _ := block.(Para)
-		if para.tone != answer || !answered {
+		if !headed && (para.tone != answer || !answered) {
 			b.WriteString("\n")
 		}
 		answered = para.tone == answer
+		_, headed = block.(Heading)
 		switch block := block.(type) {
+		case Heading:
+			t.lines(b, cells.Wrap(string(block), t.Width), bold)
 		case Para:
 			style := ""
 			if block.tone == note {

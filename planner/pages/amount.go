@@ -106,12 +106,14 @@ func month(d Date) string {
 	return d.String()[:len("2026-11")]
 }
 
+// mostShown is the yearly rate above which no more is said than that it is large.
+const mostShown = 100
+
 var wOverRate = lang.Text{ZH: "超过 10,000%", EN: "over 10,000%"}
 
-// percent writes a yearly rate with two decimals: 14.60%. One above 10,000% says
-// no more than that it is large.
+// percent writes a yearly rate with two decimals: 14.60%.
 func (v voice) percent(rate float64) string {
-	if rate > 100 {
+	if rate > mostShown {
 		return v.say(wOverRate)
 	}
 	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"

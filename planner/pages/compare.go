@@ -20,6 +20,7 @@ type CompareOptions struct {
 func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o CompareOptions) *page.Page {
 	v := comparing{newVoice(h, c), s, cmp, o}
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p.Add(page.Answer(v.limitations(h.Rules.Told, v.about())))
 	for _, line := range v.answerLines() {
 		p.Add(page.Answer(line))
 	}
@@ -62,6 +63,18 @@ func (v comparing) shows(l plan.LoanOptions) bool {
 		return slices.ContainsFunc(l.Rows, v.o.Names)
 	}
 	return l.Negotiate || v.o.Tables
+}
+
+// about lists the loans that the page is about: with a loan or an offer asked for,
+// those that it shows.
+func (v comparing) about() []int {
+	switch {
+	case v.o.Loan >= 0:
+		return []int{v.o.Loan}
+	case v.o.Offer == "":
+		return v.all()
+	}
+	return pick(v.all(), func(i int) bool { return v.shows(*v.cmp.Of(i)) })
 }
 
 // isLate reports whether the loan has something due and unpaid.

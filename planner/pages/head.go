@@ -24,6 +24,7 @@ type Head struct {
 	Sources  []string // beside each loan: app, sms, contract, memory, or empty
 	// AsOfToday says that neither the book nor a flag gave the as-of date.
 	AsOfToday bool
+	Rules     Rules
 	Again     string // flags to repeat in the command to run next: " --as-of 2026-11-21"
 }
 

@@ -9,6 +9,7 @@ import (
 	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // loanBlocks are the ways out of one loan, and the tables asked for.
@@ -17,7 +18,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 		l = l.WithTables(&v.c)
 	}
 	rows := slices.DeleteFunc(slices.Clone(l.Rows), func(o plan.Option) bool { return !v.o.Takes(o) })
-	p.Add(v.optionTable(l, rows))
+	p.Add(v.optionTable(l, rows), page.Body(v.inParts(l.Index)))
 	v.concessions(p, l)
 	switch {
 	case v.o.Offer != "":
@@ -31,6 +32,19 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	case v.o.Loan >= 0 && len(l.Rows) > 0:
 		p.Add(v.optionSchedule(l, v.leadingOption(l)))
 	}
+}
+
+var wInParts = lang.Text{ZH: "还可以问：{1} (把握 {2}，依据：{3})。今天的结清应还分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way to ask for: {1} ({2}; {3}). The payoff of today in {4} equal parts is {5} each without interest; what interest runs meanwhile is to be agreed."}
+
+// inParts says what a loan's payoff is in equal parts, where a rule names that as
+// a way to ask for.
+func (v comparing) inParts(i int) string {
+	if v.o.Offer != "" {
+		return ""
+	}
+	return inLines(each(v.head.Rules.Parts, func(f rules.Finding) string {
+		return when(f.Loan == i, v.say(wInParts, v.ruleName(f.Rule), string(f.Rule.Sure), v.ruleSource(f.Rule), f.How.Parts, v.money(f.How.Part)))
+	})...)
 }
 
 // leadingOption is the option of the leading answer, keep where there is none.

@@ -7,6 +7,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 var (
@@ -62,23 +63,23 @@ func (v voice) listsSettlement(i int) bool {
 	})
 }
 
-var (
-	wBeforeSettling = lang.Text{ZH: "付结清款以前：\n" +
-		"- 先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。\n" +
-		"- 先拿到书面确认：付多少、哪天以前付、免掉哪些、付了就算结清。\n" +
-		"- 付完要一份结清证明。上征信的，问清会怎么写，过后自己查一次。\n" +
-		"- 自己谈不花钱，不要付钱给代谈的中介。\n" +
-		"- 付款凭证和往来记录都留着。", EN: "Before paying a settlement:\n" +
-		"- Verify who the creditor is now, and that the receiving account is its own. Where the debt was assigned, ask for the notice of it.\n" +
-		"- Have it in writing first: the sum, the date, what is waived, and that the debt is then cleared.\n" +
-		"- Afterwards ask for a certificate of clearance (结清证明). Ask what the credit record will say, and look it up later.\n" +
-		"- Negotiating is free: pay no agent for it.\n" +
-		"- Keep the receipts and every message."}
-	wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过原文。负面记录在结清 5 年后删除：征信业管理条例第 16 条，对过原文。", EN: "The list is from secondary sources, not checked against the primary text. Negative records are deleted 5 years after the debt is cleared: Regulation on the Credit Reporting Industry (征信业管理条例), article 16, read in the primary text."}
-)
+var wBeforeSettling = lang.Text{ZH: "付结清款以前：\n" +
+	"- 先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。\n" +
+	"- 先拿到书面确认：付多少、哪天以前付、免掉哪些、付了就算结清。\n" +
+	"- 付完要一份写明已经结清的书面证明。信用记录怎么写，问清楚，过后自己查一次。\n" +
+	"- 自己谈不花钱，不要付钱给代谈的中介。\n" +
+	"- 付款凭证和往来记录都留着。", EN: "Before paying a settlement:\n" +
+	"- Verify who the creditor is now, and that the receiving account is its own. Where the debt was assigned, ask for the notice of it.\n" +
+	"- Have it in writing first: the sum, the date, what is waived, and that the debt is then cleared.\n" +
+	"- Afterwards ask for a paper that says that it is cleared. Ask what the credit record will say, and look it up later.\n" +
+	"- Negotiating is free: pay no agent for it.\n" +
+	"- Keep the receipts and every message."}
 
-// beforeSettling is what to see to before paying a settlement, and how sure
-// that is.
+// beforeSettling is what to see to before paying a settlement, and what the rules
+// of the book's country say of the record afterwards.
 func (v voice) beforeSettling(p *page.Page) {
-	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(v.say(wBeforeSettlingSure)))
+	p.Add(page.Body(v.say(wBeforeSettling)))
+	for _, r := range v.head.Rules.Lines.InForce(rules.MeasureRecord, v.c.AsOf) {
+		p.Add(page.Note(inLines(v.ruleHead(r), v.toCheck(r))))
+	}
 }

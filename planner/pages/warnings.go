@@ -39,6 +39,9 @@ const (
 	warnAllocationUnknown = "allocation_unknown"
 	warnSearchUnproven    = "search_unproven"
 	warnRuleCrossed       = "rule_crossed"
+	warnLimitation        = "limitation"
+	warnNoRules           = "no_rules"
+	warnRulesUnused       = "rules_unused"
 )
 
 // warnPaidTooMuch is a warning of the book that a page says in its own place too.
@@ -47,13 +50,15 @@ const warnPaidTooMuch = "paid_too_much"
 // warnPresetGeneral is one that the line on what a preset filled in says.
 const warnPresetGeneral = "preset_general"
 
-// WarningCodes are those warnings: a page says them in its own places, but for a
-// line that is crossed.
+// inPlace are those that a page says in its own places.
+var inPlace = []string{
+	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown, warnPenaltyUnknown,
+	warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnLimitation,
+}
+
+// WarningCodes are those warnings.
 func WarningCodes() []string {
-	return []string{
-		warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown,
-		warnPenaltyUnknown, warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnRuleCrossed,
-	}
+	return slices.Concat(inPlace, []string{warnRuleCrossed, warnNoRules, warnRulesUnused})
 }
 
 var wRunRules = lang.Text{ZH: "哪条线、要核对什么：", EN: "Which line, and what to check: "}
@@ -68,13 +73,13 @@ func (v voice) seeRules() page.Command {
 	return page.Command{}
 }
 
-// warnings are those of the book, one a line.
-func (v voice) warnings() string {
+// warnings are those of the book and of its rules, one a line, but for some.
+func (v voice) warnings(but ...string) string {
 	var list []string
 	for _, w := range v.head.Warnings {
 		switch {
 		case w.Message == "": // left out with the names in it
-		case w.Code != warnRuleCrossed && slices.Contains(WarningCodes(), w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
+		case slices.Contains(inPlace, w.Code), slices.Contains(but, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
 		case w.Loan >= 0:
 			list = append(list, v.say(wNamed, v.name(w.Loan), w.Message))
 		default:

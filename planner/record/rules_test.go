@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"repay/planner/calendar"
@@ -12,30 +13,52 @@ import (
 	"repay/planner/rules"
 )
 
-// ruled is a finding of every measure.
-func ruled() (plan.Case, *rules.Lines, *rules.Findings) {
+// ruled are findings of every kind.
+func ruled() (plan.Case, *rules.Findings) {
 	day := calendar.Of(2026, 11, 21)
 	c := plan.Case{AsOf: day, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Name: "甲"}, {ID: "b"}}}
 	rule := func(id string, m rules.Measure, months int) *rules.Rule {
 		return &rules.Rule{
 			ID: id, Measures: m, Sure: rules.SureSecond, Limit: rules.Limit{Months: months, LPR: money.Int(4)},
 			Name: lang.Text{ZH: "线", EN: "line"}, Source: lang.Text{ZH: "据", EN: "source"}, Check: lang.Text{ZH: "查", EN: "check"},
+			Force: rules.Span{From: day - 100}, Read: day - 2, URL: "https://example.org",
 		}
 	}
 	row := rules.LPRRow{From: day, OneYear: money.NewRatio(3, 100), FiveYear: money.NewRatio(35, 1000)}
-	return c, &rules.Lines{LPR: rules.LPR{Confirmed: calendar.Of(2026, 8, 31), Rows: []rules.LPRRow{row}}}, &rules.Findings{
+	lines := &rules.Lines{
+		Country: "CN", Name: lang.Text{ZH: "中国大陆", EN: "mainland China"},
+		LPR: rules.LPR{Confirmed: calendar.Of(2026, 8, 31), Read: day - 2, Rows: []rules.LPRRow{row}},
+		Rules: []*rules.Rule{{
+			ID: "cost", Measures: rules.MeasureYearlyCost, Limit: rules.Limit{LPR: money.Int(4), AtSuit: true}, Sure: rules.SureText,
+			Compare: rules.Simple, Counts: rules.Both, When: []rules.Condition{{Fact: rules.FactJudgment, Not: true}},
+			Signed: rules.Span{Until: day},
+		}},
+	}
+	return c, &rules.Findings{
+		Lines: lines,
 		List: []rules.Finding{
 			{
 				Rule: rule("cost", rules.MeasureYearlyCost, 0), Kind: rules.KindLine, LPR: &row, Limit: money.NewRatio(12, 100),
-				Figure: rules.Figure{Name: rules.FigureIRR, Value: money.NewRatio(1358, 10000)},
-				How:    rules.How{Signed: day, Received: 9900000, Paid: 10599960, Payments: 12, Simple: 0.11},
+				Figure: rules.Figure{Name: rules.FigureSimple, Value: money.NewRatio(1280, 10000)},
+				How: rules.How{
+					Signed: day, Received: 9900000, Paid: 10599960, Payments: 12,
+					Simple: 0.128, Compounded: 0.1358, DaySimple: 0.1281, DayCompounded: 0.1359,
+				},
 			},
 			{
 				Rule: rule("late", rules.MeasureYearlyCost, 0), Kind: rules.KindLine, Limit: money.NewRatio(24, 100),
 				Figure: rules.Figure{Name: rules.FigurePenalty, Value: money.NewRatio(240024, 1000000)},
 				How:    rules.How{Penalty: loan.Penalty{Kind: loan.PenaltyMultiple, Multiple: money.NewRatio(3, 2)}},
 			},
-			{Loan: 1, Rule: rule("limitation", rules.MeasureLimitation, 36), Kind: rules.KindNote, Date: day - 1, How: rules.How{LastDue: day - 1096}},
+			{
+				Rule: rule("daily", rules.MeasureDailyCost, 0), Kind: rules.KindCheck, Limit: money.NewRatio(8, 1000),
+				Figure: rules.Figure{Name: rules.FigureDaily, Value: money.NewRatio(80001, 10000000)},
+			},
+			{
+				Loan: 1, Rule: rule("limitation", rules.MeasureLimitation, 36), Kind: rules.KindNote, Date: day - 1, Latest: day + 90,
+				Ends: rules.StandsMaybeOver,
+				How:  rules.How{LastDue: day - 1096, Hangs: rules.Event{Restart: rules.Demand, Date: day - 1000}},
+			},
 		},
 		Unchecked: []rules.Unchecked{{Loan: 1, Reason: rules.NoRate}},
 	}
@@ -43,21 +66,60 @@ func ruled() (plan.Case, *rules.Lines, *rules.Findings) {
 
 // The names and their order are a contract.
 func TestRulesRecord(t *testing.T) {
-	c, l, f := ruled()
-	doc, err := json.Marshal(Rules(Head{Book: "b.yaml", Version: "1"}, c, l, f, func(rules.Finding) FindingWords { return FindingWords{} }))
+	c, f := ruled()
+	words := func(rules.Finding) FindingWords { return FindingWords{} }
+	doc, err := json.Marshal(Rules(Head{Book: "b.yaml", Version: "1"}, c, f, "CN", words))
 	if err != nil {
 		t.Fatal(err)
 	}
 	checkKeys(t, doc, map[string]string{
-		"":          beginning + "lpr findings unchecked",
-		"lpr":       "last_confirmed rows",
-		"lpr/rows":  "from one_year five_year",
-		"findings":  "loan rule kind line line_rate limit figure figure_name simple_rate computed source sure check doubts offer date",
+		"":         beginning + "country country_name lpr findings unchecked rules",
+		"lpr":      "last_confirmed read rows",
+		"lpr/rows": "from one_year five_year",
+		"findings": "loan rule kind line line_rate limit figure figure_name simple_rate computed source sure check doubts offer date " +
+			"irr_rate by_day_simple by_day latest ends hangs_on says number url from until read",
 		"unchecked": "loan reason",
+		"rules": "id measures name limit in_all least compare counts runs_from restarts instead_of lenders except regions when signed " +
+			"from until source number url read sure says check",
 	},
-		`"line_rate":"0.1200","limit":null,"figure":"0.1358","figure_name":"irr_rate","simple_rate":"0.1100"`,
+		`"country":"CN","country_name":"中国大陆"`,
+		`"line_rate":"0.1200","limit":null,"figure":"0.1280","figure_name":"simple_rate","simple_rate":"0.1280"`,
+		`"irr_rate":"0.1358","by_day_simple":"0.1281","by_day":"0.1359"`,
 		// What is over a line never reads as the line.
 		`"line_rate":"0.24000","limit":null,"figure":"0.24002","figure_name":"penalty_rate","simple_rate":null`,
-		`"offer":null,"date":"2026-11-20"`, `"last_confirmed":"2026-08"`,
+		`"limit":"0.0080000","figure":"0.0080001","figure_name":"daily_cost"`,
+		`"date":"2026-11-20"`, `"latest":"2027-02-19","ends":"maybe_over","hangs_on":{"event":"demand","date":"2024-02-25"}`,
+		`"url":"https://example.org","from":"2026-08-13","until":null,"read":"2026-11-19"`,
+		`"last_confirmed":"2026-08","read":"2026-11-19"`,
+		`"limit":"4x LPR at suit"`, `"when":["not judgment"],"signed":{"from":null,"until":"2026-11-21"}`,
 	)
+	// Without rules nothing of them is there.
+	doc, err = json.Marshal(Rules(Head{}, c, &rules.Findings{}, "", words))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `"country":null,"country_name":null,"lpr":{"last_confirmed":null,"read":null,"rows":[]},"findings":[],"unchecked":[],"rules":[]}`; !strings.HasSuffix(string(doc), want) {
+		t.Errorf("%s", doc)
+	}
+}
+
+// A rule's limit is written as a file of rules writes it.
+func TestLimitWords(t *testing.T) {
+	for want, r := range map[string]rules.Rule{
+		"24%/year":          {Measures: rules.MeasureYearlyCost, Limit: rules.Limit{Rate: money.NewRatio(24, 100)}},
+		"4x LPR at signing": {Measures: rules.MeasureTotalCost, Limit: rules.Limit{LPR: money.Int(4)}},
+		"0.8%/day":          {Measures: rules.MeasureDailyCost, Limit: rules.Limit{Rate: money.NewRatio(8, 1000)}},
+		"100%":              {Measures: rules.MeasureTotalCost, Limit: rules.Limit{Rate: money.Int(1)}},
+		"1.5x":              {Measures: rules.MeasurePenalty, Limit: rules.Limit{Times: money.NewRatio(3, 2)}},
+		"15":                {Measures: rules.MeasureLateFee, Limit: rules.Limit{Sum: money.Int(15)}},
+		"50%":               {Measures: rules.MeasureExtension, Limit: rules.Limit{Part: money.NewRatio(1, 2)}},
+		"36 months":         {Measures: rules.MeasureLimitation, Limit: rules.Limit{Months: 36}},
+		"varies":            {Measures: rules.MeasureLimitation, Limit: rules.Limit{Varies: true, Least: 36}},
+		"60":                {Measures: rules.MeasureNote, Limit: rules.Limit{Count: 60}},
+		"":                  {Measures: rules.MeasureNote},
+	} {
+		if got := limit(&r); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
 }

@@ -1,6 +1,11 @@
 package rules
 
-import "repay/planner/money"
+import (
+	"slices"
+
+	"repay/planner/money"
+	"repay/planner/plan"
+)
 
 // notes are what rules tell a borrower whose book calls for it.
 func (x *subject) notes() (list []Finding) {
@@ -13,10 +18,26 @@ func (x *subject) notes() (list []Finding) {
 		}
 		f := x.dated(h, KindNote, 0)
 		f.How.Lent, f.How.Received = x.terms.Principal, x.terms.CashReceived()
-		if n := h.Limit.Count; n > 0 && x.status.Payoff.Known {
+		if n := h.Limit.Count; n > 0 && x.status.Payoff.Known && x.status.Payoff.Amount > 0 {
 			f.How.Parts, f.How.Part = n, money.NewRatio(int64(x.status.Payoff.Amount), int64(n)).Round(money.Up)
 		}
 		list = append(list, f)
+	}
+	return list
+}
+
+// Parts returns the notes that tell what is owed in equal parts: a way to ask for
+// beside those of a loan's menu.
+func (l *Lines) Parts(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding) {
+	if l == nil || !slices.ContainsFunc(l.Rules, func(r *Rule) bool { return r.Measures == MeasureNote && r.Limit.Count > 0 }) {
+		return nil
+	}
+	for i := range s.Loans {
+		for _, f := range l.subject(c, &s.Loans[i], facts).notes() {
+			if f.How.Parts > 0 {
+				list = append(list, f)
+			}
+		}
 	}
 	return list
 }

@@ -25,6 +25,10 @@ type Finding struct {
 	How    How
 }
 
+// TwoDates reports whether a limitation may end on a later day too, if all that may
+// have started it again did.
+func (f Finding) TwoDates() bool { return f.Latest != 0 && f.Latest != f.Date }
+
 // Kind says what a finding is good for.
 type Kind string
 

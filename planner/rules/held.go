@@ -16,3 +16,16 @@ func Held(country string, file *Lines) *Lines {
 
 // GoesWith reports whether books of a country are held against the lines.
 func (l *Lines) GoesWith(country string) bool { return l.Country == "" || l.Country == country }
+
+// InForce returns the rules of a measure that hold on a day.
+func (l *Lines) InForce(m Measure, on Date) (list []*Rule) {
+	if l == nil {
+		return nil
+	}
+	for _, r := range l.Rules {
+		if r.Measures == m && r.Force.Has(on) {
+			list = append(list, r)
+		}
+	}
+	return list
+}

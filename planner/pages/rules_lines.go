@@ -1,0 +1,99 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/rules"
+)
+
+var (
+	wColFigure = lang.Text{ZH: "比的是", EN: "Figure"}
+	wColValue  = lang.Text{ZH: "是多少", EN: "Comes to"}
+	wColLine   = lang.Text{ZH: "线", EN: "Line"}
+)
+
+// lineTable is a table of figures over lines, then what is to be said of them.
+func (v ruling) lineTable(p *page.Page, title string, list []rules.Finding) {
+	t := &page.Table{Title: title, Columns: []page.Column{
+		{Head: v.say(wColLoan)},
+		{Head: v.say(wColFigure), Least: 24},
+		{Head: v.say(wColValue), Kind: page.Number},
+		{Head: v.say(wColLine), Kind: page.Number},
+		{Head: v.say(wColSure), OneLine: true},
+	}}
+	for _, f := range list {
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: v.name(f.Loan)},
+			{Text: v.figureOf(f)},
+			{Text: v.value(f, f.Figure.Value)},
+			{Text: v.value(f, f.Limit)},
+			{Text: string(f.Rule.Sure)},
+		})
+	}
+	p.Add(t)
+	v.explained(p, list)
+}
+
+// explained is a paragraph for each rule: where it stands, how each figure or
+// date came about, what it tells and what to check.
+func (v ruling) explained(p *page.Page, list []rules.Finding) {
+	for _, of := range grouped(list, ruleOf) {
+		parts := []string{v.ruleHead(of.key), v.sourcesOf(of.key)}
+		for _, alike := range grouped(of.list, v.cameAbout) {
+			parts = append(parts, v.say(wRuleOf, v.names(loansOf(alike.list)), alike.key))
+		}
+		p.Add(page.Body(inLines(append(parts, v.tells(of.key), v.toCheck(of.key))...)))
+	}
+}
+
+var wRuleOf = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
+
+// cameAbout says how a figure or a date came about, and what is in doubt.
+func (v ruling) cameAbout(f rules.Finding) string {
+	return v.clauses(filled(append([]string{v.computed(f)}, v.doubts(f)...)))
+}
+
+func ruleOf(f rules.Finding) *rules.Rule { return f.Rule }
+
+// loansOf lists the loans of findings, each once.
+func loansOf(list []rules.Finding) (loans []int) {
+	for _, g := range grouped(list, loanOf) {
+		loans = append(loans, g.key)
+	}
+	return loans
+}
+
+var (
+	wRuleIs    = lang.Text{ZH: "{1} (把握 {2}，依据：{3})", EN: "{1} ({2}; {3})"}
+	wRuleUntil = lang.Text{ZH: "{1}；到 {2} 为止", EN: "{1}; to {2}"}
+)
+
+// ruleHead is a rule's name, how sure it is, where it stands and when it ends.
+func (v voice) ruleHead(r *rules.Rule) string {
+	source := v.ruleSource(r)
+	if r.Force.Until != 0 {
+		source = v.say(wRuleUntil, source, r.Force.Until.String())
+	}
+	return v.capital(v.say(wRuleIs, v.ruleName(r), string(r.Sure), source))
+}
+
+// ruleName is a rule in a few words.
+func (v voice) ruleName(r *rules.Rule) string { return page.Clean(r.Name.In(v.Lang)) }
+
+// ruleSource is where a rule stands: its official number, or who said so.
+func (v voice) ruleSource(r *rules.Rule) string {
+	if number := page.Clean(r.Number.In(v.Lang)); number != "" {
+		return number
+	}
+	return page.Clean(r.Source.In(v.Lang))
+}
+
+// tells is what a rule tells a borrower.
+func (v voice) tells(r *rules.Rule) string { return page.Clean(r.Says.In(v.Lang)) }
+
+var wRuleCheck = lang.Text{ZH: "要核对：{1}。", EN: "To check: {1}."}
+
+// toCheck is what to look at before anything is said of the findings.
+func (v voice) toCheck(r *rules.Rule) string {
+	return v.sayOf(wRuleCheck, page.Clean(r.Check.In(v.Lang)))
+}

@@ -1,0 +1,81 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/rules"
+)
+
+// notes are what is good to know, a paragraph for each rule.
+func (v ruling) notes(p *page.Page, list []rules.Finding) {
+	if len(list) > 0 {
+		p.Add(page.Heading(v.say(wTitleNotes)))
+	}
+	v.explained(p, list)
+}
+
+var (
+	wHelpLess  = lang.Text{ZH: "借 {1}，到手 {2}", EN: "{1} lent, {2} received"}
+	wHelpParts = lang.Text{ZH: "今天的结清应还不计利息分 {1} 期，每期 {2}", EN: "the payoff of today in {1} equal parts without interest is {2} each"}
+)
+
+// computedHelp is the figures that a note stands beside.
+func (v voice) computedHelp(f rules.Finding) string {
+	h := f.How
+	switch {
+	case f.Rule.Measures != rules.MeasureNote:
+		return ""
+	case h.Parts > 0:
+		return v.say(wHelpParts, h.Parts, v.money(h.Part))
+	case slices.Contains(f.Rule.When, rules.Condition{Fact: rules.FactReceivedLess}):
+		return v.say(wHelpLess, v.money(h.Lent), v.money(h.Received))
+	}
+	return ""
+}
+
+var wUncheckedHead = lang.Text{ZH: "没有比的：{1}。", EN: "Not checked: {1}."}
+
+// uncheckedLine says what was not held against any line, by the reason.
+func (v ruling) uncheckedLine(list []rules.Unchecked) string {
+	return v.sayOf(wUncheckedHead, v.clauses(filled(each(rules.Reasons, func(r rules.Reason) string {
+		return v.sayOf(reasonWords.of(r), v.subject(uncheckedFor(list, r)...))
+	}))))
+}
+
+// uncheckedFor lists the loans that a reason keeps from being checked. They are
+// in the order of the case, and each is there once.
+func uncheckedFor(list []rules.Unchecked, r rules.Reason) (loans []int) {
+	for _, u := range list {
+		if u.Reason == r {
+			loans = append(loans, u.Loan)
+		}
+	}
+	return loans
+}
+
+var reasonWords = texts[rules.Reason]{
+	{rules.NoLenderType, lang.Text{ZH: "{1}没写对方是哪一类 (lender.type)", EN: "the kind of lender (lender.type) of {1}"}},
+	{rules.NoSigning, lang.Text{ZH: "{1}没写合同是哪天签的 (signed)", EN: "the date of the contract (signed) of {1}"}},
+	{rules.NoRate, lang.Text{ZH: "{1}不知道利率", EN: "the rate of {1}"}},
+	{rules.NoLine, lang.Text{ZH: "{1}没有适用的线", EN: "no line is known for {1}"}},
+	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}},
+	{rules.NoPenalty, lang.Text{ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}},
+	{rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"}},
+}
+
+var (
+	wHowRules = lang.Text{ZH: "年化比到 0.01%；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
+	wHowLPR   = lang.Text{ZH: "LPR 核实到 {1}。", EN: "The LPR is confirmed to {1}."}
+)
+
+// conventions say how lines and figures were compared. The LPR matters where a
+// line rests on it.
+func (v ruling) conventions() []string {
+	lpr := ""
+	if d := v.f.Lines.LPR.Confirmed; d != 0 && slices.ContainsFunc(v.f.List, func(f rules.Finding) bool { return f.LPR != nil }) {
+		lpr = v.say(wHowLPR, month(d))
+	}
+	return []string{v.say(wHowRules), when(len(v.f.List) > 0 || v.o.Sources, v.say(wHowSure)), lpr, v.asOfToday()}
+}

@@ -1,0 +1,59 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/rules"
+)
+
+var (
+	wTitleSources = lang.Text{ZH: "{1}的规定，一共 {2} 条", EN: "The rules of {1}, {2} in all"}
+	wTitleListed  = lang.Text{ZH: "这些规定，一共 {1} 条", EN: "These rules, {1} in all"}
+	wRuleListed   = lang.Text{ZH: "{1}：{2} (把握 {3})", EN: "{1}: {2} ({3})"}
+	wRuleStands   = lang.Text{ZH: "{1}；{2}；{3} 查的", EN: "{1}; {2}; read on {3}"}
+	wForceFrom    = lang.Text{ZH: "{1} 起", EN: "in force from {1}"}
+	wForceTo      = lang.Text{ZH: "到 {1} 为止", EN: "in force to {1}"}
+	wForceFromTo  = lang.Text{ZH: "{1} 到 {2}", EN: "in force from {1} to {2}"}
+	wForceOpen    = lang.Text{ZH: "起止日期不详", EN: "in force, dates open"}
+)
+
+// sourcesOf is where a rule stands, where that is asked for: who said so, its
+// number and address, from when until when it holds, and when it was read.
+func (v ruling) sourcesOf(r *rules.Rule) string {
+	if !v.o.Sources {
+		return ""
+	}
+	where := v.clauses(filled([]string{page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)), page.Clean(r.URL)}))
+	read := r.Read.String()
+	if r.Read == 0 {
+		read = "?"
+	}
+	return v.say(wRuleStands, where, v.force(r), read)
+}
+
+// force is from when until when a rule holds.
+func (v voice) force(r *rules.Rule) string {
+	from, until := r.Force.From, r.Force.Until
+	switch {
+	case from != 0 && until != 0:
+		return v.say(wForceFromTo, from.String(), until.String())
+	case from != 0:
+		return v.say(wForceFrom, from.String())
+	case until != 0:
+		return v.say(wForceTo, until.String())
+	}
+	return v.say(wForceOpen)
+}
+
+// sources lists every rule that the book is held against, and where it stands.
+func (v ruling) sources(p *page.Page) {
+	all := v.f.Lines.Rules
+	title := v.say(wTitleListed, len(all))
+	if of := v.country(); of != "" {
+		title = v.say(wTitleSources, of, len(all))
+	}
+	p.Add(page.Heading(title))
+	for _, r := range all {
+		p.Add(page.Body(inLines(v.say(wRuleListed, page.Clean(r.ID), v.ruleName(r), string(r.Sure)), v.sourcesOf(r))))
+	}
+}

@@ -1,0 +1,156 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/plan"
+	"repay/planner/record"
+	"repay/planner/rules"
+)
+
+// Rules is what the rules of a book's country say to the reader of any answer.
+type Rules struct {
+	Country string          // the book's, ISO 3166; empty: none
+	Lines   *rules.Lines    // those that the book is held against; nil: none are known
+	File    string          // a file of rules that was given; empty: none
+	Unused  string          // the country that the file is for, where that is another; else empty
+	Told    []rules.Finding // what is told first: [rules.Lines.Warn]
+	Parts   []rules.Finding // what is owed in equal parts: [rules.Lines.Parts]
+}
+
+// RuleWarnings returns what the rules warn of: for each loan a limitation that may
+// be over or end soon, and a line that its contract crosses.
+func RuleWarnings(h Head, c plan.Case) (out []record.Warning) {
+	v := newVoice(h, c)
+	near, crossed := parted(h.Rules.Told, isNear)
+	for _, of := range grouped(near, loanOf) {
+		out = append(out, record.Warning{
+			Code: warnLimitation, Loan: of.key, Message: v.sentences(v.limitationOf(of.list), v.say(wLimitationIs), v.say(wLimitationAsk)),
+		})
+	}
+	for _, of := range grouped(crossed, loanOf) {
+		out = append(out, record.Warning{Code: warnRuleCrossed, Loan: of.key, Message: v.crossed(of.list[0])})
+	}
+	return out
+}
+
+// NoRuleWarnings returns what a reader is told where no rules are known of a
+// book's country, or where a file of rules is another country's.
+func NoRuleWarnings(h Head, c plan.Case) (out []record.Warning) {
+	v := newVoice(h, c)
+	if h.Rules.Lines == nil {
+		out = append(out, record.Warning{Code: warnNoRules, Loan: -1, Message: v.noRules()})
+	}
+	if h.Rules.Unused != "" {
+		out = append(out, record.Warning{Code: warnRulesUnused, Loan: -1, Message: v.unusedRules()})
+	}
+	return out
+}
+
+var (
+	wNoRules     = lang.Text{ZH: "不知道这个账本要按哪个国家的规定比，所以一条也没有比。在账本开头写 country: {1}，或者用 --rules FILE 给一份规定。", EN: "No country's rules are known for this book, so nothing was held against any. Name one at its top (country: {1}), or bring a file (--rules FILE)."}
+	wNoRulesOf   = lang.Text{ZH: "没有 {1} 的规定，所以这个账本一条也没有比。可以用 --rules FILE 给一份。", EN: "No rules of {1} are known, so this book was held against none. A file of them can be brought (--rules FILE)."}
+	wOneOf       = lang.Text{ZH: "{1} 或 {2}", EN: "{1} or {2}"}
+	wUnusedRules = lang.Text{ZH: "{1} 是给 {2} 的账本用的，这个账本写的是 {3}，所以没有用它。", EN: "{1} is for books of {2}; this book's country is {3}, so it was not used."}
+	wUnusedNone  = lang.Text{ZH: "{1} 是给 {2} 的账本用的，这个账本没写国家，所以没有用它。", EN: "{1} is for books of {2}; this book names no country, so it was not used."}
+)
+
+// noRules says that nothing was compared, and how to have it compared.
+func (v voice) noRules() string {
+	if of := v.head.Rules.Country; of != "" {
+		return v.say(wNoRulesOf, of)
+	}
+	known := rules.Countries
+	last := len(known) - 1
+	if last == 0 {
+		return v.say(wNoRules, known[0])
+	}
+	return v.say(wNoRules, v.say(wOneOf, v.list(known[:last]), known[last]))
+}
+
+// unusedRules says why a file of rules was not used.
+func (v voice) unusedRules() string {
+	r := v.head.Rules
+	if r.Country == "" {
+		return v.say(wUnusedNone, r.File, r.Unused)
+	}
+	return v.say(wUnusedRules, r.File, r.Unused, r.Country)
+}
+
+// crossedWords say of a figure that it is over a line.
+var crossedWords = texts[rules.FigureName]{
+	{rules.FigureSimple, lang.Text{ZH: "一年 {1} (单利)，高于一条要核对的线 {2}。", EN: "{1} a year (without compounding), over a line of {2} that is to be checked."}},
+	{rules.FigureIRR, lang.Text{ZH: "一年 {1} (复利)，高于一条要核对的线 {2}。", EN: "{1} a year (with compounding), over a line of {2} that is to be checked."}},
+	{rules.FigureContract, lang.Text{ZH: "合同利率一年 {1}，没算费用，高于一条要核对的线 {2}。", EN: "a contract rate of {1} a year, fees not counted, over a line of {2} that is to be checked."}},
+	{rules.FigurePenalty, lang.Text{ZH: "罚息一年 {1}，高于一条要核对的线 {2}。", EN: "a penalty rate of {1} a year, over a line of {2} that is to be checked."}},
+	{rules.FigureTimes, lang.Text{ZH: "罚息是合同利率的 {1}，高于一条要核对的线 {2}。", EN: "a penalty rate of {1} the contract rate, over a line of {2} that is to be checked."}},
+	{rules.FigureDaily, lang.Text{ZH: "费用每天 {1}，高于一条要核对的线 {2}。", EN: "charges of {1}, over a line of {2} that is to be checked."}},
+	{rules.FigureTotal, lang.Text{ZH: "费用合计是借款的 {1}，高于一条要核对的线 {2}。", EN: "charges in all of {1} of the amount lent, over a line of {2} that is to be checked."}},
+	{rules.FigureLateFee, lang.Text{ZH: "逾期收费 {1}，高于一条要核对的线 {2}。", EN: "late fees of {1}, over a line of {2} that is to be checked."}},
+	{rules.FigureMonths, lang.Text{ZH: "延长 {1}，高于一条要核对的线 {2}。", EN: "longer by {1}, over a line of {2} that is to be checked."}},
+	{rules.FigureInstalments, lang.Text{ZH: "分 {1}，高于一条要核对的线 {2}。", EN: "{1} instalments, over a line of {2} that is to be checked."}},
+}
+
+// crossed says which figure is over which line.
+func (v voice) crossed(f rules.Finding) string {
+	return v.say(crossedWords.of(f.Figure.Name), v.value(f, f.Figure.Value), v.value(f, f.Limit))
+}
+
+// isNear reports whether a limitation may be over or ends soon.
+func isNear(f rules.Finding) bool { return f.Ends != rules.StandsFar }
+
+func loanOf(f rules.Finding) int { return f.Loan }
+
+// parted parts findings into those that are so and the rest.
+func parted(list []rules.Finding, is func(rules.Finding) bool) (so, rest []rules.Finding) {
+	for _, f := range list {
+		if is(f) {
+			so = append(so, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return so, rest
+}
+
+var (
+	wLimitationIs  = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限：还一笔钱、写一封信、答应分期或者签个字，都可能让它重新算，或者等于不再拿它说话。", EN: "That is the time in which a lender can have a debt enforced through a court. A payment, a letter, a promise of instalments or a signature can start it again, or give up the right to say that it is over."}
+	wLimitationAsk = lang.Text{ZH: "先问懂的人，再写信或还款。", EN: "Ask for advice before you write or pay."}
+)
+
+// limitations is what is said before anything else of the loans among some whose
+// limitation may be over or end soon.
+func (v voice) limitations(told []rules.Finding, among []int) string {
+	near, _ := parted(told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(among, f.Loan) })
+	if len(near) == 0 {
+		return ""
+	}
+	loans := grouped(near, loanOf)
+	alike := grouped(loans, func(g group[int, rules.Finding]) string { return v.limitationOf(g.list) })
+	lines := each(alike, func(g group[string, group[int, rules.Finding]]) string {
+		return v.say(wNamed, v.list(each(g.list, func(l group[int, rules.Finding]) string { return v.name(l.key) })), g.key)
+	})
+	return inLines(append(lines, v.sentences(v.say(wLimitationIs), v.say(wLimitationAsk)))...)
+}
+
+// standingWords say how near the end of a limitation is; {1} is when it may end.
+var standingWords = texts[rules.Standing]{
+	{rules.StandsNear, lang.Text{ZH: "诉讼时效可能快满了：{1}。", EN: "the limitation period may end soon: {1}."}},
+	{rules.StandsMaybeOver, lang.Text{ZH: "诉讼时效可能已经满了：{1}。", EN: "the limitation period may be over: {1}."}},
+	{rules.StandsOver, lang.Text{ZH: "照账本看，诉讼时效可能已经满了：{1}。", EN: "by what the book says, the limitation period may be over: {1}."}},
+}
+
+// limitationOf says that a loan's limitation may be over or near, and the dates. A
+// part of the country may have a limitation of its own: the nearest end leads.
+func (v voice) limitationOf(near []rules.Finding) string {
+	stands := slices.MaxFunc(near, func(a, b rules.Finding) int {
+		return slices.Index(rules.Standings, a.Ends) - slices.Index(rules.Standings, b.Ends)
+	}).Ends
+	if len(near) == 1 {
+		return v.say(standingWords.of(stands), v.ends(near[0]))
+	}
+	return v.say(standingWords.of(stands), v.clauses(each(near, func(f rules.Finding) string {
+		return v.say(wInBrackets, v.ends(f), v.ruleName(f.Rule))
+	})))
+}
