@@ -118,7 +118,7 @@ func (v voice) condition(f rules.Finding) string {
 
 var (
 	wDateAsk      = lang.Text{ZH: "整笔到期以前可以谈：{1}", EN: "to be asked for before the term ends: {1}"}
-	wDateRecord   = lang.Text{ZH: "如果 {1} 还清，加 {2} 年", EN: "if it is cleared on {1}, and {2} years more"}
+	wDateRecord   = lang.Text{ZH: "如果 {1} 还清，从那天起 {2} 年", EN: "{2} years from {1}, if it is cleared then"}
 	wDateMissed   = lang.Text{ZH: "从 {1} 没还的那一期起，加 {2} 年", EN: "{2} years from the due date of {1}, the oldest that is unpaid"}
 	wDateFrom     = lang.Text{ZH: "从{1}起 {2} 年", EN: "{2} years from {1}"}
 	wDateFromLast = lang.Text{ZH: "最后一期 {1} 到期", EN: "the last due date, {1}"}

@@ -144,7 +144,7 @@ func (v voice) computedYearly(f rules.Finding) string {
 
 var (
 	wHowCharges     = lang.Text{ZH: "到手 {1}，共还 {2}，费用 {3}", EN: "{1} received, {2} paid, charges {3}"}
-	wHowDaily       = lang.Text{ZH: "{1}；按每天没还的本金，每天 {2}", EN: "{1}; on the principal outstanding of each day, {2}"}
+	wHowDaily       = lang.Text{ZH: "{1}；按每天没还的本金算，{2}", EN: "{1}; on the principal outstanding of each day, {2}"}
 	wHowDailyRate   = lang.Text{ZH: "合同利率 {1}，每天 {2}", EN: "contract rate {1}, {2}"}
 	wHowTotal       = lang.Text{ZH: "{1}，是借款的 {2}", EN: "{1}: {2} of the amount lent"}
 	wHowOneLateFee  = lang.Text{ZH: "合同写的逾期收费一次 {1}", EN: "the contract has a late fee of {1}"}
@@ -198,7 +198,7 @@ func (v voice) penaltyText(p loan.Penalty) string {
 
 var (
 	wHowLineLPR  = lang.Text{ZH: "线是 {1} 的 1 年期 LPR {2} 的 {3} 倍：{4}", EN: "the line: the 1-year LPR of {1} is {2}, {3} times that is {4}"}
-	wHowLineSuit = lang.Text{ZH: "线是对方去法院那天 1 年期 LPR 的 {2} 倍，先用今天的 {1} 代替：{3}", EN: "the line: {2} times the 1-year LPR; today's, {1}, stands in for that of the day of a suit: {3}"}
+	wHowLineSuit = lang.Text{ZH: "线先按今天 1 年期 LPR {1} 的 {2} 倍：{3}", EN: "the line for now: {2} times today's 1-year LPR of {1}, {3}"}
 	wHowLineTime = lang.Text{ZH: "线是 1 年期 LPR {1} 的 {2} 倍，整个 {3} 年合起来：{4}", EN: "the line: {2} times the 1-year LPR of {1}, for the whole {3} years: {4}"}
 	wHowLineTerm = lang.Text{ZH: "这条线是 {1} 个月", EN: "the line: {1} months"}
 )

@@ -38,13 +38,24 @@ func (v ruling) lineTable(p *page.Page, title string, list []rules.Finding) {
 // date came about, what it tells and what to check.
 func (v ruling) explained(p *page.Page, list []rules.Finding) {
 	for _, of := range grouped(list, ruleOf) {
-		parts := []string{v.ruleHead(of.key), v.sourcesOf(of.key)}
+		parts := v.heads(of.key)
 		for _, alike := range grouped(of.list, v.cameAbout) {
 			parts = append(parts, v.say(wRuleOf, v.names(loansOf(alike.list)), alike.key))
 		}
 		p.Add(page.Body(inLines(append(parts, v.tells(of.key), v.toCheck(of.key))...)))
 	}
 }
+
+// heads are the lines over what a rule came to: its name with where it stands, or
+// with all of that on a line of its own where it is asked for.
+func (v ruling) heads(r *rules.Rule) []string {
+	if !v.o.Sources {
+		return []string{v.ruleHead(r)}
+	}
+	return []string{v.capital(v.say(wRuleSure, v.ruleName(r), string(r.Sure))), v.sourcesOf(r)}
+}
+
+var wRuleSure = lang.Text{ZH: "{1} (把握 {2})", EN: "{1} ({2})"}
 
 var wRuleOf = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
 
@@ -68,24 +79,22 @@ var (
 	wRuleUntil = lang.Text{ZH: "{1}；到 {2} 为止", EN: "{1}; to {2}"}
 )
 
-// ruleHead is a rule's name, how sure it is, where it stands and when it ends.
+// ruleHead is a rule's name, how sure it is and where it stands.
 func (v voice) ruleHead(r *rules.Rule) string {
-	source := v.ruleSource(r)
-	if r.Force.Until != 0 {
-		source = v.say(wRuleUntil, source, r.Force.Until.String())
-	}
-	return v.capital(v.say(wRuleIs, v.ruleName(r), string(r.Sure), source))
+	return v.capital(v.say(wRuleIs, v.ruleName(r), string(r.Sure), v.ruleSource(r)))
 }
 
 // ruleName is a rule in a few words.
 func (v voice) ruleName(r *rules.Rule) string { return page.Clean(r.Name.In(v.Lang)) }
 
-// ruleSource is where a rule stands: its official number, or who said so.
+// ruleSource is where a rule stands: who said so, its official number, and when it
+// ends.
 func (v voice) ruleSource(r *rules.Rule) string {
-	if number := page.Clean(r.Number.In(v.Lang)); number != "" {
-		return number
+	source := v.commas(page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)))
+	if r.Force.Until != 0 {
+		return v.say(wRuleUntil, source, r.Force.Until.String())
 	}
-	return page.Clean(r.Source.In(v.Lang))
+	return source
 }
 
 // tells is what a rule tells a borrower.

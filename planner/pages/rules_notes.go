@@ -8,18 +8,55 @@ import (
 	"repay/planner/rules"
 )
 
-// notes are what is good to know, a paragraph for each rule.
+var wNote = lang.Text{ZH: "{1} ({2})：{3}", EN: "{1} ({2}): {3}"}
+
+// notes are what is good to know, a paragraph for each rule: whom it concerns, what
+// it tells and where it stands; what to check where the sources are asked for.
 func (v ruling) notes(p *page.Page, list []rules.Finding) {
 	if len(list) > 0 {
 		p.Add(page.Heading(v.say(wTitleNotes)))
 	}
-	v.explained(p, list)
+	for _, of := range grouped(list, ruleOf) {
+		r := of.key
+		said := []string{v.capital(v.say(wNote, v.ruleName(r), v.whom(loansOf(of.list)), v.tells(r)))}
+		for _, f := range of.list {
+			said = append(said, v.sayOf(wSentence, v.helped(f)))
+		}
+		doubts := v.sayOf(wSentence, v.capital(v.clauses(v.doubts(of.list[0]))))
+		if said = append(said, doubts); !v.o.Sources {
+			p.Add(page.Body(v.sentences(append(said, v.say(wStands, string(r.Sure), v.ruleSource(r)))...)))
+			continue
+		}
+		said = append(said, v.say(wSure, string(r.Sure)))
+		p.Add(page.Body(inLines(v.sentences(said...), v.sourcesOf(r), v.toCheck(r))))
+	}
+}
+
+var (
+	wSentence = lang.Text{ZH: "{1}。", EN: "{1}."}
+	wSure     = lang.Text{ZH: "(把握 {1})", EN: "({1})"}
+	wStands   = lang.Text{ZH: "(把握 {1}，依据：{2})", EN: "({1}; {2})"}
+)
+var wEveryLoan = lang.Text{ZH: "每一笔", EN: "every loan"}
+
+// whom names the loans that a note concerns.
+func (v ruling) whom(loans []int) string {
+	if len(loans) > 1 && len(loans) == len(v.c.Loans) {
+		return v.say(wEveryLoan)
+	}
+	return v.names(loans)
 }
 
 var (
 	wHelpLess  = lang.Text{ZH: "借 {1}，到手 {2}", EN: "{1} lent, {2} received"}
 	wHelpParts = lang.Text{ZH: "今天的结清应还不计利息分 {1} 期，每期 {2}", EN: "the payoff of today in {1} equal parts without interest is {2} each"}
 )
+
+// helped is the figures of a loan that a note stands beside, after its name.
+func (v voice) helped(f rules.Finding) string {
+	came := v.computedHelp(f)
+	return when(came != "", v.say(wNamed, v.name(f.Loan), came))
+}
 
 // computedHelp is the figures that a note stands beside.
 func (v voice) computedHelp(f rules.Finding) string {
@@ -62,11 +99,13 @@ var reasonWords = texts[rules.Reason]{
 	{rules.NoLine, lang.Text{ZH: "{1}没有适用的线", EN: "no line is known for {1}"}},
 	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}},
 	{rules.NoPenalty, lang.Text{ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}},
+	{rules.NoCharges, lang.Text{ZH: "{1}一共收了多少、会收多少算不出", EN: "what {1} costs in all"}},
 	{rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"}},
 }
 
 var (
 	wHowRules = lang.Text{ZH: "年化比到 0.01%；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
+	wHowWhere = lang.Text{ZH: "加 --sources 看每一条的来源、日期和要核对的。", EN: "With --sources: where each rule stands, its dates, and what to check."}
 	wHowLPR   = lang.Text{ZH: "LPR 核实到 {1}。", EN: "The LPR is confirmed to {1}."}
 )
 
@@ -77,5 +116,9 @@ func (v ruling) conventions() []string {
 	if d := v.f.Lines.LPR.Confirmed; d != 0 && slices.ContainsFunc(v.f.List, func(f rules.Finding) bool { return f.LPR != nil }) {
 		lpr = v.say(wHowLPR, month(d))
 	}
-	return []string{v.say(wHowRules), when(len(v.f.List) > 0 || v.o.Sources, v.say(wHowSure)), lpr, v.asOfToday()}
+	found := len(v.f.List) > 0
+	return []string{
+		v.say(wHowRules), when(found || v.o.Sources, v.say(wHowSure)), lpr,
+		when(found && !v.o.Sources, v.say(wHowWhere)), v.asOfToday(),
+	}
 }

@@ -9,7 +9,6 @@ import (
 var (
 	wTitleSources = lang.Text{ZH: "{1}的规定，一共 {2} 条", EN: "The rules of {1}, {2} in all"}
 	wTitleListed  = lang.Text{ZH: "这些规定，一共 {1} 条", EN: "These rules, {1} in all"}
-	wRuleListed   = lang.Text{ZH: "{1}：{2} (把握 {3})", EN: "{1}: {2} ({3})"}
 	wRuleStands   = lang.Text{ZH: "{1}；{2}；{3} 查的", EN: "{1}; {2}; read on {3}"}
 	wForceFrom    = lang.Text{ZH: "{1} 起", EN: "in force from {1}"}
 	wForceTo      = lang.Text{ZH: "到 {1} 为止", EN: "in force to {1}"}
@@ -17,12 +16,9 @@ var (
 	wForceOpen    = lang.Text{ZH: "起止日期不详", EN: "in force, dates open"}
 )
 
-// sourcesOf is where a rule stands, where that is asked for: who said so, its
-// number and address, from when until when it holds, and when it was read.
-func (v ruling) sourcesOf(r *rules.Rule) string {
-	if !v.o.Sources {
-		return ""
-	}
+// sourcesOf is where a rule stands: who said so, its number and address, from when
+// until when it holds, and when it was read.
+func (v voice) sourcesOf(r *rules.Rule) string {
 	where := v.clauses(filled([]string{page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)), page.Clean(r.URL)}))
 	read := r.Read.String()
 	if r.Read == 0 {
@@ -50,10 +46,10 @@ func (v ruling) sources(p *page.Page) {
 	all := v.f.Lines.Rules
 	title := v.say(wTitleListed, len(all))
 	if of := v.country(); of != "" {
-		title = v.say(wTitleSources, of, len(all))
+		title = v.say(wTitleSources, v.spaced(of), len(all))
 	}
 	p.Add(page.Heading(title))
 	for _, r := range all {
-		p.Add(page.Body(inLines(v.say(wRuleListed, page.Clean(r.ID), v.ruleName(r), string(r.Sure)), v.sourcesOf(r))))
+		p.Add(page.Body(inLines(v.say(wNamed, page.Clean(r.ID), v.say(wRuleSure, v.ruleName(r), string(r.Sure))), v.sourcesOf(r))))
 	}
 }

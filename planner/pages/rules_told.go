@@ -85,7 +85,7 @@ var crossedWords = texts[rules.FigureName]{
 	{rules.FigureContract, lang.Text{ZH: "合同利率一年 {1}，没算费用，高于一条要核对的线 {2}。", EN: "a contract rate of {1} a year, fees not counted, over a line of {2} that is to be checked."}},
 	{rules.FigurePenalty, lang.Text{ZH: "罚息一年 {1}，高于一条要核对的线 {2}。", EN: "a penalty rate of {1} a year, over a line of {2} that is to be checked."}},
 	{rules.FigureTimes, lang.Text{ZH: "罚息是合同利率的 {1}，高于一条要核对的线 {2}。", EN: "a penalty rate of {1} the contract rate, over a line of {2} that is to be checked."}},
-	{rules.FigureDaily, lang.Text{ZH: "费用每天 {1}，高于一条要核对的线 {2}。", EN: "charges of {1}, over a line of {2} that is to be checked."}},
+	{rules.FigureDaily, lang.Text{ZH: "每天的费用 {1}，高于一条要核对的线 {2}。", EN: "charges of {1}, over a line of {2} that is to be checked."}},
 	{rules.FigureTotal, lang.Text{ZH: "费用合计是借款的 {1}，高于一条要核对的线 {2}。", EN: "charges in all of {1} of the amount lent, over a line of {2} that is to be checked."}},
 	{rules.FigureLateFee, lang.Text{ZH: "逾期收费 {1}，高于一条要核对的线 {2}。", EN: "late fees of {1}, over a line of {2} that is to be checked."}},
 	{rules.FigureMonths, lang.Text{ZH: "延长 {1}，高于一条要核对的线 {2}。", EN: "longer by {1}, over a line of {2} that is to be checked."}},
@@ -115,7 +115,7 @@ func parted(list []rules.Finding, is func(rules.Finding) bool) (so, rest []rules
 }
 
 var (
-	wLimitationIs  = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限：还一笔钱、写一封信、答应分期或者签个字，都可能让它重新算，或者等于不再拿它说话。", EN: "That is the time in which a lender can have a debt enforced through a court. A payment, a letter, a promise of instalments or a signature can start it again, or give up the right to say that it is over."}
+	wLimitationIs  = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限：还一笔钱、写一封信、答应分期或者签个字，都可能让它重新算；已经满了的，还可能等于放弃这个理由。", EN: "That is the time in which a lender can have a debt enforced through a court. A payment, a letter, a promise of instalments or a signature can start it again or, once it is over, give up the right to say so."}
 	wLimitationAsk = lang.Text{ZH: "先问懂的人，再写信或还款。", EN: "Ask for advice before you write or pay."}
 )
 

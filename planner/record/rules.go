@@ -140,8 +140,8 @@ func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 	case j.FigureName == nil:
 	case f.Figure.Name.IsRate():
 		j.Figure, j.LineRate = orNull(f.Decimal(f.Figure.Value, 4, 1)), orNull(f.Decimal(f.Limit, 4, 1))
-	case f.Figure.Name.IsShare():
-		j.Figure, j.Limit = orNull(f.Decimal(f.Figure.Value, 4, 1)), orNull(f.Decimal(f.Limit, 4, 1))
+	case f.Figure.Name.IsShare(): // a daily one is small
+		j.Figure, j.Limit = orNull(f.Decimal(f.Figure.Value, 6, 1)), orNull(f.Decimal(f.Limit, 6, 1))
 	default:
 		j.Figure, j.Limit = orNull(number(f.Figure.Value)), orNull(number(f.Limit))
 	}
