@@ -117,7 +117,9 @@ func TestRecordsThatDoNot(t *testing.T) {
 	}
 	crossed := filepath.Join(t.TempDir(), "crossed.yaml")
 	if err := os.WriteFile(crossed, []byte("version: 1\nas_of: 2026-11-21\nloans:\n"+
-		"  - {id: a, lender: {type: private}, principal: 30000, rate: 24%/year, method: annuity, start: 2024-03-08, periods: 36, paid_through: 2026-11-08}\n"), 0o600); err != nil {
+		"  - {id: a, lender: {type: private}, principal: 30000, rate: 24%/year, method: annuity, start: 2024-03-08, periods: 36, paid_through: 2026-11-08}\n"+
+		"  - {id: b, lender: {type: assisted}, principal: 10000, rate: 24%/year, method: annuity, start: 2026-03-08, periods: 12, paid_through: 2026-11-08}\n"+
+		"  - {id: c, lender: {type: bank}, principal: 3000, rate: 12%/year, method: annuity, start: 2018-11-05, periods: 12, paid_through: 2019-04-05, claimed: {date: 2022-10-01, amount: 2500}}\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	documents["rules"], _ = printed("rules", "-O", "json", crossed)
@@ -140,9 +142,18 @@ func TestRecordsThatDoNot(t *testing.T) {
 		{"schedule", `"state":"paid"`, `"state":"settled"`},
 		{"schedule", `"closing":"0.00"`, `"closing":null`},
 		{"rules", `"kind":"line"`, `"kind":"crime"`},
-		{"rules", `"figure_name":"irr_rate"`, `"figure_name":"apr"`},
+		{"rules", `"figure_name":"simple_rate"`, `"figure_name":"apr"`},
 		{"rules", `"line_rate":"0.1380"`, `"line_rate":0.138`},
 		{"rules", `"sure":"A"`, `"sure":"D"`},
+		{"rules", `"country":"CN"`, `"country":"China"`},
+		{"rules", `"measures":"limitation"`, `"measures":"lapse"`},
+		{"rules", `"compare":"simple"`, `"compare":"flat"`},
+		{"rules", `"counts":"both"`, `"counts":"all"`},
+		{"rules", `"runs_from":"last-due"`, `"runs_from":"today"`},
+		{"rules", `"restarts":["payment"`, `"restarts":["call"`},
+		{"rules", `"ends":"over"`, `"ends":"ended"`},
+		{"rules", `"event":"demand"`, `"event":"call"`},
+		{"rules", `"doubts":["one_figure"`, `"doubts":["none"`},
 		{"rules", `"last_confirmed":"2026-09"`, `"last_confirmed":"2026-08-31"`},
 		{"errors", `"code":"rate_no_unit"`, `"code":"rate_odd"`},
 		{"errors", `"line":`, `"row":`},

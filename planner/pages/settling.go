@@ -75,11 +75,14 @@ var wBeforeSettling = lang.Text{ZH: "付结清款以前：\n" +
 	"- Negotiating is free: pay no agent for it.\n" +
 	"- Keep the receipts and every message."}
 
+var wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过原文。", EN: "The list is from secondary sources, not checked against a primary text."}
+
 // beforeSettling is what to see to before paying a settlement, and what the rules
 // of the book's country say of the record afterwards.
 func (v voice) beforeSettling(p *page.Page) {
-	p.Add(page.Body(v.say(wBeforeSettling)))
+	sure := []string{v.say(wBeforeSettlingSure)}
 	for _, r := range v.head.Rules.Lines.InForce(rules.MeasureRecord, v.c.AsOf) {
-		p.Add(page.Note(inLines(v.ruleHead(r), v.toCheck(r))))
+		sure = append(sure, v.sentences(v.say(wSentence, v.ruleHead(r)), v.toCheck(r)))
 	}
+	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(inLines(sure...)))
 }
