@@ -24,7 +24,7 @@ type RulesOptions struct {
 // was computed, where the line stands and what to check; then the dates, and what
 // is good to know.
 func RulesPage(h Head, c plan.Case, f *rules.Findings, o RulesOptions) *page.Page {
-	v := ruling{newVoice(h, c), f, o}
+	v := ruling{newVoice(h, c), f, o, map[string]bool{}}
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	if f.Lines == nil {
 		p.Add(page.Answer(v.noRules()), page.Note(v.warnings(warnNoRules)), v.next(wRunCompare, "compare", ""))
@@ -50,6 +50,8 @@ type ruling struct {
 	voice
 	f *rules.Findings
 	o RulesOptions
+
+	said map[string]bool // what rules tell and what to check, of which several may have the same
 }
 
 // sorted parts the findings by what they are good for.

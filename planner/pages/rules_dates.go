@@ -30,10 +30,10 @@ func (v ruling) dateTable(p *page.Page, list []rules.Finding) {
 	var dates []dated
 	for _, f := range list {
 		if f.Date != 0 {
-			dates = append(dates, dated{f.Date, f.Loan, v.dateWord(f)})
+			dates = append(dates, dated{f.Date, f.Loan, v.whose(f, v.dateWord(f))})
 		}
 		if f.TwoDates() {
-			dates = append(dates, dated{f.Latest, f.Loan, v.say(wEventHangs, v.condition(f))})
+			dates = append(dates, dated{f.Latest, f.Loan, v.whose(f, v.say(wEventHangs, v.condition(f)))})
 		}
 	}
 	slices.SortStableFunc(dates, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
@@ -75,8 +75,18 @@ func (v voice) dateWord(f rules.Finding) string {
 var (
 	wEndsHangs  = lang.Text{ZH: "{1}；{2}，就是 {3}", EN: "{1}; {2}, {3}"}
 	wEndsVaries = lang.Text{ZH: "各地不同，从 {1} 起最少 {2} 年", EN: "it differs from place to place, {2} years from {1} at the least"}
+	wEndsEach   = lang.Text{ZH: "最早没还的那一期 {1}，以后各期更晚", EN: "{1} for the oldest unpaid instalment, later for the others"}
 	wOrLater    = lang.Text{ZH: "{1} 或更晚", EN: "{1} or later"}
 )
+
+// whose adds to an event which rule it is of, where that of another part of the
+// country may be the loan's.
+func (v voice) whose(f rules.Finding, event string) string {
+	if inDoubt(f, rules.DoubtRegion) {
+		return v.say(wInBrackets, event, v.ruleName(f.Rule))
+	}
+	return event
+}
 
 // ends says when a limitation may end, and on what a second date hangs.
 func (v voice) ends(f rules.Finding) string {
@@ -84,8 +94,11 @@ func (v voice) ends(f rules.Finding) string {
 		return v.say(wEndsVaries, f.How.From.Date.String(), years(f.Rule.Limit.Least))
 	}
 	first := f.Date.String()
-	if slices.Contains(f.Doubts, rules.DoubtLastDue) {
+	if inDoubt(f, rules.DoubtLastDue) {
 		first = v.say(wOrLater, first)
+	}
+	if f.Rule.RunsFrom == rules.EachDue && v.c.Loans[f.Loan].Terms.Periods != 1 {
+		first = v.say(wEndsEach, first)
 	}
 	if !f.TwoDates() {
 		return first
@@ -167,7 +180,7 @@ func (v voice) dueWord(f rules.Finding) lang.Text {
 		return wDateFromAsk
 	case f.Rule.RunsFrom == rules.LastDue && v.c.Loans[f.Loan].Terms.Card != nil:
 		return wDateFromBill
-	case f.Rule.RunsFrom == rules.LastDue && !slices.Contains(f.Doubts, rules.DoubtLastDue):
+	case f.Rule.RunsFrom == rules.LastDue && !inDoubt(f, rules.DoubtLastDue):
 		return wDateFromLast
 	}
 	return wDateFromEach

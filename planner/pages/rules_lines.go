@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"cmp"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/rules"
@@ -42,7 +44,7 @@ func (v ruling) explained(p *page.Page, list []rules.Finding) {
 		for _, alike := range grouped(of.list, v.cameAbout) {
 			parts = append(parts, v.say(wRuleOf, v.names(loansOf(alike.list)), alike.key))
 		}
-		p.Add(page.Body(inLines(append(parts, v.tells(of.key), v.toCheck(of.key))...)))
+		p.Add(page.Body(inLines(append(parts, v.once(v.tells(of.key)), v.toCheckOnce(of.key))...)))
 	}
 }
 
@@ -87,10 +89,10 @@ func (v voice) ruleHead(r *rules.Rule) string {
 // ruleName is a rule in a few words.
 func (v voice) ruleName(r *rules.Rule) string { return page.Clean(r.Name.In(v.Lang)) }
 
-// ruleSource is where a rule stands: who said so, its official number, and when it
-// ends.
+// ruleSource is where a rule stands, its official number or else who said so, and
+// when it ends.
 func (v voice) ruleSource(r *rules.Rule) string {
-	source := v.commas(page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)))
+	source := cmp.Or(page.Clean(r.Number.In(v.Lang)), page.Clean(r.Source.In(v.Lang)))
 	if r.Force.Until != 0 {
 		return v.say(wRuleUntil, source, r.Force.Until.String())
 	}
@@ -105,4 +107,21 @@ var wRuleCheck = lang.Text{ZH: "要核对：{1}。", EN: "To check: {1}."}
 // toCheck is what to look at before anything is said of the findings.
 func (v voice) toCheck(r *rules.Rule) string {
 	return v.sayOf(wRuleCheck, page.Clean(r.Check.In(v.Lang)))
+}
+
+var wCheckSame = lang.Text{ZH: "要核对：同上。", EN: "To check: as above."}
+
+// toCheckOnce is toCheck, in short where several rules have the same to check.
+func (v ruling) toCheckOnce(r *rules.Rule) string {
+	check := v.toCheck(r)
+	return when(check != "", cmp.Or(v.once(check), v.say(wCheckSame)))
+}
+
+// once is a text that the page has not said yet, else empty.
+func (v ruling) once(s string) string {
+	if v.said[s] {
+		return ""
+	}
+	v.said[s] = true
+	return s
 }

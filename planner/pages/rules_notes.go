@@ -22,7 +22,7 @@ func (v ruling) notes(p *page.Page, list []rules.Finding) {
 		for _, f := range of.list {
 			said = append(said, v.sayOf(wSentence, v.helped(f)))
 		}
-		doubts := v.sayOf(wSentence, v.capital(v.clauses(v.doubts(of.list[0]))))
+		doubts := v.sayOf(wSentence, v.capital(v.clauses(v.doubts(sureOf(of.list[0])))))
 		if said = append(said, doubts); !v.o.Sources {
 			p.Add(page.Body(v.sentences(append(said, v.say(wStands, string(r.Sure), v.ruleSource(r)))...)))
 			continue
@@ -30,6 +30,12 @@ func (v ruling) notes(p *page.Page, list []rules.Finding) {
 		said = append(said, v.say(wSure, string(r.Sure)))
 		p.Add(page.Body(inLines(v.sentences(said...), v.sourcesOf(r), v.toCheck(r))))
 	}
+}
+
+// sureOf is a note without the doubt that its grade tells of.
+func sureOf(f rules.Finding) rules.Finding {
+	f.Doubts = slices.DeleteFunc(slices.Clone(f.Doubts), func(d rules.Doubt) bool { return d == rules.DoubtUnconfirmed })
+	return f
 }
 
 var (

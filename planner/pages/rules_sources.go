@@ -9,11 +9,11 @@ import (
 var (
 	wTitleSources = lang.Text{ZH: "{1}的规定，一共 {2} 条", EN: "The rules of {1}, {2} in all"}
 	wTitleListed  = lang.Text{ZH: "这些规定，一共 {1} 条", EN: "These rules, {1} in all"}
-	wRuleStands   = lang.Text{ZH: "{1}；{2}；{3} 查的", EN: "{1}; {2}; read on {3}"}
-	wForceFrom    = lang.Text{ZH: "{1} 起", EN: "in force from {1}"}
-	wForceTo      = lang.Text{ZH: "到 {1} 为止", EN: "in force to {1}"}
-	wForceFromTo  = lang.Text{ZH: "{1} 到 {2}", EN: "in force from {1} to {2}"}
-	wForceOpen    = lang.Text{ZH: "起止日期不详", EN: "in force, dates open"}
+	wRuleStands   = lang.Text{ZH: "{1}；{2}；查于 {3}", EN: "{1}; {2}; read on {3}"}
+	wForceFrom    = lang.Text{ZH: "{1} 起有效", EN: "in force from {1}"}
+	wForceTo      = lang.Text{ZH: "到 {1} 为止有效", EN: "in force to {1}"}
+	wForceFromTo  = lang.Text{ZH: "{1} 到 {2} 有效", EN: "in force from {1} to {2}"}
+	wForceOpen    = lang.Text{ZH: "起止日期没有写", EN: "in force, no dates given"}
 )
 
 // sourcesOf is where a rule stands: who said so, its number and address, from when

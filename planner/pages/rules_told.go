@@ -142,15 +142,23 @@ var standingWords = texts[rules.Standing]{
 }
 
 // limitationOf says that a loan's limitation may be over or near, and the dates. A
-// part of the country may have a limitation of its own: the nearest end leads.
+// part of the country may have a limitation of its own: the nearest end leads, and
+// each date says whose it is.
 func (v voice) limitationOf(near []rules.Finding) string {
 	stands := slices.MaxFunc(near, func(a, b rules.Finding) int {
 		return slices.Index(rules.Standings, a.Ends) - slices.Index(rules.Standings, b.Ends)
 	}).Ends
-	if len(near) == 1 {
-		return v.say(standingWords.of(stands), v.ends(near[0]))
+	doubtful := slices.ContainsFunc(near, func(f rules.Finding) bool { return len(f.Doubts) > 0 })
+	if doubtful && stands == rules.StandsOver {
+		stands = rules.StandsMaybeOver
 	}
 	return v.say(standingWords.of(stands), v.clauses(each(near, func(f rules.Finding) string {
-		return v.say(wInBrackets, v.ends(f), v.ruleName(f.Rule))
+		if len(near) > 1 || inDoubt(f, rules.DoubtRegion) {
+			return v.say(wInBrackets, v.ends(f), v.ruleName(f.Rule))
+		}
+		return v.ends(f)
 	})))
 }
+
+// inDoubt reports whether a finding has a doubt.
+func inDoubt(f rules.Finding, d rules.Doubt) bool { return slices.Contains(f.Doubts, d) }

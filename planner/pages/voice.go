@@ -59,15 +59,11 @@ func either(holds bool, first, second lang.Text) lang.Text {
 // Marks and words of every page.
 var (
 	wListComma  = lang.Text{ZH: "、", EN: ", "}
-	wComma      = lang.Text{ZH: "，", EN: ", "}
 	wSemicolon  = lang.Text{ZH: "；", EN: "; "}
 	wNamed      = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wInBrackets = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 	wTotal      = lang.Text{ZH: "合计", EN: "Total"}
 )
-
-// commas joins the parts of a clause, leaving out empty ones.
-func (v voice) commas(s ...string) string { return strings.Join(filled(s), v.say(wComma)) }
 
 func (v voice) list(s []string) string    { return strings.Join(s, v.say(wListComma)) }
 func (v voice) clauses(s []string) string { return strings.Join(s, v.say(wSemicolon)) }

@@ -241,9 +241,12 @@ var linesCN = sync.OnceValue(func() *Lines {
 					ZH: "中国人民银行、国家金融监督管理总局，小额贷款公司综合融资成本管理工作指引",
 					EN: "People's Bank of China and National Financial Regulatory Administration, guidelines on what small-loan companies' loans cost in all",
 				},
-				Number: lang.Text{ZH: "2025-12-24 见报，文号没有记下", EN: "known from 2025-12-24, its number was not noted"},
-				Read:   calendar.Of(2026, 11, 28),
-				Says:   lang.Text{ZH: "不超过一个月的短期贷款也算在内。", EN: "Loans of up to a month are meant too."},
+				Number: lang.Text{
+					ZH: "小额贷款公司综合融资成本管理工作指引，2025-12-24 见报，文号没有记下",
+					EN: "guidelines on what small-loan companies' loans cost in all, known from 2025-12-24, their number was not noted",
+				},
+				Read: calendar.Of(2026, 11, 28),
+				Says: lang.Text{ZH: "不超过一个月的短期贷款也算在内。", EN: "Loans of up to a month are meant too."},
 				Check: lang.Text{
 					ZH: "放款的是不是小额贷款公司；合同是哪天签的；利息以外的费用是不是都写进账本了",
 					EN: "whether the lender is a small-loan company; the contract's date; whether all fees beside interest are in the book",
@@ -264,8 +267,11 @@ var linesCN = sync.OnceValue(func() *Lines {
 					ZH: "中国人民银行、国家金融监督管理总局，小额贷款公司综合融资成本管理工作指引",
 					EN: "People's Bank of China and National Financial Regulatory Administration, guidelines on what small-loan companies' loans cost in all",
 				},
-				Number: lang.Text{ZH: "2025-12-24 见报，文号没有记下", EN: "known from 2025-12-24, its number was not noted"},
-				Read:   calendar.Of(2026, 11, 28),
+				Number: lang.Text{
+					ZH: "小额贷款公司综合融资成本管理工作指引，2025-12-24 见报，文号没有记下",
+					EN: "guidelines on what small-loan companies' loans cost in all, known from 2025-12-24, their number was not noted",
+				},
+				Read: calendar.Of(2026, 11, 28),
 				Check: lang.Text{
 					ZH: "放款的是不是小额贷款公司；合同是哪天签的；利息以外的费用是不是都写进账本了",
 					EN: "whether the lender is a small-loan company; the contract's date; whether all fees beside interest are in the book",
@@ -873,7 +879,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Sure:     "B",
 				Name:     lang.Text{ZH: "谈之前备好的材料", EN: "papers to have ready before asking"},
 				Source:   lang.Text{ZH: "各机构协商还款的通行做法", EN: "usual practice of lenders when repayment is negotiated"},
-				Number:   lang.Text{ZH: "没有文号", EN: "no number"},
+				Number:   lang.Text{ZH: "各机构的通行做法，没有文号", EN: "lenders' usual practice, without a number"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "收入证明，困难说明，征信报告，失业证明或病历，银行流水，债务清单，每月收支：有的备好，没有的不用急。",
@@ -888,7 +894,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Sure:     "B",
 				Name:     lang.Text{ZH: "谈成的，要一份书面的", EN: "what is agreed, in writing"},
 				Source:   lang.Text{ZH: "各机构协商还款的通行做法", EN: "usual practice of lenders when repayment is negotiated"},
-				Number:   lang.Text{ZH: "没有文号", EN: "no number"},
+				Number:   lang.Text{ZH: "各机构的通行做法，没有文号", EN: "lenders' usual practice, without a number"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "谈成的办法，请对方书面确认再付款；付款前核对债权人和收款账户；还清后要一份结清证明。",
@@ -906,7 +912,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Sure:     "B",
 				Name:     lang.Text{ZH: "协商自己去谈就行，不收费", EN: "negotiating is free, and can be done oneself"},
 				Source:   lang.Text{ZH: "各机构协商还款的通行做法", EN: "usual practice of lenders when repayment is negotiated"},
-				Number:   lang.Text{ZH: "没有文号", EN: "no number"},
+				Number:   lang.Text{ZH: "各机构的通行做法，没有文号", EN: "lenders' usual practice, without a number"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "和对方协商不收费。收钱代办协商是常见的骗局，遇到了先停一下。",
