@@ -854,7 +854,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Measures: "note",
 				Lenders:  []string{"private", "p2p"},
 				Force:    Span{From: calendar.Of(2020, 8, 20)},
-				When:     []Condition{{Fact: "overdue"}, {Fact: "judgment", Not: true}},
+				When:     []Condition{{Fact: "overdue"}, {Fact: "penalty", Not: true}, {Fact: "judgment", Not: true}},
 				Sure:     "A",
 				Name:     lang.Text{ZH: "民间借贷，没有约定逾期利率的", EN: "private lending without an agreed overdue rate"},
 				Source: lang.Text{

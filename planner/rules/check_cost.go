@@ -97,7 +97,7 @@ func (x *subject) yearlyCost(h held, y yearly, known bool) (list []Finding) {
 		list = x.onTime(h, y, limit)
 	}
 	// Over a line that the contract itself crosses a penalty says nothing more.
-	if figure, how, late := x.penalty(); late && h.counts(Late) && (len(list) == 0 || list[0].Kind != KindLine) && h.Force.Meets(Span{x.begins(), max(x.asOf, x.ends())}) {
+	if figure, how, late := x.penalty(); late && h.counts(Late) && (len(list) == 0 || list[0].Kind != KindLine) && x.lateIn(h.Force) {
 		if more := x.over(h, figure, limit, how, x.filled(figure.Name)...); len(list) == 0 || len(more) > 0 && more[0].Kind == KindLine {
 			list = append(list, more...)
 		}
@@ -108,6 +108,15 @@ func (x *subject) yearlyCost(h held, y yearly, known bool) (list []Finding) {
 		}
 	}
 	return list
+}
+
+// lateIn reports whether a loan may be late in a time: in one that is over, only
+// if it was.
+func (x *subject) lateIn(time Span) bool {
+	if time.Until != 0 && time.Until < x.asOf {
+		return x.overdue() && x.status.OldestUnpaidDue <= time.Until
+	}
+	return time.Meets(Span{x.begins(), max(x.asOf, x.ends())})
 }
 
 // ends is the last day of the contract as signed, else the as-of date.

@@ -208,6 +208,8 @@ func (x *subject) fact(f Fact) bool {
 		return x.receivedLess()
 	case FactPrepayCharge:
 		return !x.terms.Prepay.Fee.IsZero()
+	case FactPenalty:
+		return x.terms.Penalty.Known && !x.terms.Penalty.None()
 	case FactLateFee:
 		return x.terms.Penalty.LateFee != nil
 	case FactInterest:

@@ -24,6 +24,7 @@ const (
 	FactRenewed       Fact = "renewed"       // a signed agreement made it longer, or interest principal
 	FactReceivedLess  Fact = "received-less" // less came than was lent, and no fee named explains it
 	FactPrepayCharge  Fact = "prepay-charge" // paying early costs a fee
+	FactPenalty       Fact = "penalty"       // the contract names what lateness bears, more than nothing
 	FactLateFee       Fact = "late-fee"      // lateness costs a fee
 	FactInterest      Fact = "interest"      // the contract rate is not zero
 	FactExtends       Fact = "extends"       // an offer asks to extend
@@ -33,5 +34,5 @@ const (
 // FactNames lists them all.
 var FactNames = []Fact{
 	FactOverdue, FactEnded, FactSecured, FactAssigned, FactCollected, FactJudgment, FactUnreported, FactServicemember,
-	FactRenewed, FactReceivedLess, FactPrepayCharge, FactLateFee, FactInterest, FactExtends, FactAccelerated,
+	FactRenewed, FactReceivedLess, FactPrepayCharge, FactPenalty, FactLateFee, FactInterest, FactExtends, FactAccelerated,
 }
