@@ -79,6 +79,11 @@ func TestLimitationSaysBothDates(t *testing.T) {
 			t.Errorf("%s, not %s", got, x.want)
 		}
 	}
+	f.Doubts = []rules.Doubt{rules.DoubtRegion}
+	f.Rule.Name = lang.Text{ZH: "别处", EN: "elsewhere"}
+	if got := newVoice(ruledCase(lang.EN, f)).limitationOf([]rules.Finding{f}); !strings.HasSuffix(got, "2026-12-31 (elsewhere).") {
+		t.Errorf("%s: it does not say whose it is", got)
+	}
 	f.Doubts = []rules.Doubt{rules.DoubtLastDue}
 	if got := newVoice(ruledCase(lang.EN, f)).ends(f); !strings.HasPrefix(got, "2024-03-08 or later; ") {
 		t.Error(got)

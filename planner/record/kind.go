@@ -113,7 +113,7 @@ func sharedFields() schema.Meanings {
 		"reason":                among(plan.Reasons, "Why it leads."),
 		"missing":               says("What no choice can close."),
 		"ask":                   says("Whether somebody has to agree."),
-		"kind":                  among(codes(rules.Kinds), "A line that is crossed, a date before which to act, or good to know."),
+		"kind":                  among(codes(rules.Kinds), "A line that is crossed, one to be checked first, a date before which to act, or good to know."),
 		"computed":              says("How the figure, the line or the date was computed."),
 		"source":                says("Where it stands."),
 		"sure":                  among(codes(rules.Certainties), "A read in the text itself, B in a second source or a judgment, C an unconfirmed default."),
