@@ -73,8 +73,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "法释〔2020〕17号第25、28、29条", EN: "Fa Shi [2020] No. 17, articles 25, 28 and 29"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "出借的是个人还是持牌机构 (2021 年起，持牌机构和小贷、担保等七类地方金融组织不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用要合起来算",
-					EN: "whether the lender is a person or a licensed institution (since 2021 these, and the seven local kinds such as small-loan and surety companies, are outside this line); the contract's date; that interest, overdue interest, late fees and other fees count together",
+					ZH: "出借的是个人，还是银行、小贷公司、担保公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					EN: "whether the lender is a person (since 2021 banks, small-loan companies, surety companies and the like are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
 			{
@@ -98,8 +98,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "法释〔2020〕17号第31条", EN: "Fa Shi [2020] No. 17, article 31"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "2020-08-20 或以后起诉的，提出来的话，到 2020-08-19 为止的时间按当时的规定算：年 24% 以内法院支持，24% 到 36% 之间已经付的不退。那以后的时间另有一条线。",
-					EN: "Where a suit is filed on or after 2020-08-20, the time to 2020-08-19 goes by the rules of then, if that is asked for: courts grant up to 24% a year, and what was paid between 24% and 36% stays paid. For the time after there is another line.",
+					ZH: "这条线只管到 2020-08-19 为止的时间，那以后另有一条。2020-08-20 起才起诉的，有人要求，这段时间就按当时的规定算。年 24% 以内法院支持，24% 到 36% 之间已经付的不退。",
+					EN: "This line is for the time to 2020-08-19 only; for the time after there is another. In a suit from 2020-08-20 on the old rules count for that time, if it is asked for. Courts grant up to 24% a year, and what was paid between 24% and 36% stays paid.",
 				},
 				Check: lang.Text{
 					ZH: "出借的是个人还是持牌机构；合同是哪天签的；到 2020-08-19 为止付了哪些钱，各是哪天付的",
@@ -160,8 +160,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "For the time from 2020-08-20 on the line is 4 times the 1-year LPR of the day on which a suit is filed. Where none was filed, today's LPR stands in for it here.",
 				},
 				Check: lang.Text{
-					ZH: "起诉了没有，哪天起诉的，那天的 LPR 是多少；出借的是个人还是持牌机构；合同是哪天签的；利息、逾期利息、违约金和其他费用要合起来算",
-					EN: "whether a suit was filed, on which day, and the LPR of that day; whether the lender is a person or a licensed institution; the contract's date; that interest, overdue interest, late fees and other fees count together",
+					ZH: "起诉了没有，哪天起诉的，那天的 LPR 是多少；出借的是个人还是持牌机构；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					EN: "whether a suit was filed, on which day, and the LPR of that day; whether the lender is a person or a licensed institution; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
 			{
@@ -246,7 +246,10 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "guidelines on what small-loan companies' loans cost in all, known from 2025-12-24, their number was not noted",
 				},
 				Read: calendar.Of(2026, 11, 28),
-				Says: lang.Text{ZH: "不超过一个月的短期贷款也算在内。", EN: "Loans of up to a month are meant too."},
+				Says: lang.Text{
+					ZH: "不超过一个月的短期贷款也算在内。到 2027 年底，新放的贷款都要降到 4 倍 LPR 以内。",
+					EN: "Loans of up to a month are meant too. By the end of 2027 all new loans are to be within 4 times the LPR.",
+				},
 				Check: lang.Text{
 					ZH: "放款的是不是小额贷款公司；合同是哪天签的；利息以外的费用是不是都写进账本了",
 					EN: "whether the lender is a small-loan company; the contract's date; whether all fees beside interest are in the book",
@@ -280,7 +283,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 			{
 				ID:       "financial-24",
 				Measures: "yearly-cost",
-				Lenders:  []string{"bank", "card", "mortgage", "consumer-finance", "assisted"},
+				Lenders:  []string{"bank", "mortgage", "consumer-finance", "assisted"},
 				Force:    Span{From: calendar.Of(2017, 8, 4)},
 				Limit:    Limit{Rate: money.NewRatio(6, 25)},
 				Compare:  "simple",
@@ -294,8 +297,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "法发〔2017〕22号", EN: "Fa Fa [2017] No. 22"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "这一条没有核实，只当作提醒；先看文件原文和近年的判决，再看利息、罚息、复利、违约金和费用合起来是多少",
-					EN: "this one is not confirmed and only a reminder, so the text itself and recent judgments first, then what interest, penalty, compound interest, late fees and fees come to together",
+					ZH: "这一条没有核实，只当作提醒；利息、罚息、复利、违约金和费用合起来是多少；用不用得上，先问律师或法律援助",
+					EN: "this one is not confirmed and only a reminder; what interest, penalty, compound interest, late fees and fees come to together; whether it is of use, a question for a lawyer or legal aid",
 				},
 			},
 			{
@@ -310,8 +313,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "银发〔2003〕251号", EN: "Yin Fa [2003] No. 251"},
 				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "放款的是不是银行这类金融机构；合同写的罚息利率是多少；收的是不是改变用途的罚息 (加收 50% 到 100%)",
-					EN: "whether the lender is a bank or another financial institution; the penalty rate in the contract; whether it is that for another use of the money (50% to 100% on top)",
+					ZH: "放款的是不是银行这类金融机构；合同写的罚息利率是多少；是不是因为改变了借款的用途 (那样加收 50% 到 100%)",
+					EN: "whether the lender is a bank or another financial institution; the penalty rate in the contract; whether it is charged because the money went to another use (then 50% to 100% on top)",
 				},
 			},
 			{
@@ -388,6 +391,32 @@ var linesCN = sync.OnceValue(func() *Lines {
 				},
 			},
 			{
+				ID:       "extension-2010",
+				Measures: "note",
+				Lenders:  []string{"bank", "mortgage", "consumer-finance", "assisted"},
+				Force:    Span{Until: calendar.Of(2024, 6, 30)},
+				Term:     Term{Over: 12},
+				When:     []Condition{{Fact: "extends"}},
+				Sure:     "B",
+				Name: lang.Text{
+					ZH: "一年以上的个人贷款，2024-06-30 或以前展期",
+					EN: "personal loans of over a year, extended by 2024-06-30",
+				},
+				Source: lang.Text{
+					ZH: "银行监管部门，个人贷款管理暂行办法",
+					EN: "the banking supervisor, interim measures on personal loans",
+				},
+				Number: lang.Text{
+					ZH: "个人贷款管理暂行办法 (2010 年到 2024-06-30)",
+					EN: "interim measures on personal loans (2010 to 2024-06-30)",
+				},
+				Read: calendar.Of(2026, 11, 28),
+				Says: lang.Text{
+					ZH: "原期限和展期加起来，不超过这种贷款的最长期限。最长是多少，问放款的机构。",
+					EN: "The original term and the extension together stay within the longest term of that product. Ask the lender what it is.",
+				},
+			},
+			{
 				ID:        "extension-mortgage",
 				Measures:  "extension",
 				Lenders:   []string{"mortgage"},
@@ -424,9 +453,10 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "measures on the credit card business of commercial banks, article 70",
 				},
 				Read: calendar.Of(2026, 11, 28),
+				Says: lang.Text{ZH: "可以改问 60 期或更少的。", EN: "You can ask for 60 instalments or fewer."},
 				Check: lang.Text{
-					ZH: "欠款是不是超出了还款能力、自己愿不愿意还，谈这种分期看的是这两点；期数改成 60 期以内再问",
-					EN: "that the debt is beyond the holder's means and the holder is willing, on which such an agreement rests; then ask for 60 instalments or fewer",
+					ZH: "欠款是不是超出了自己的还款能力，自己愿不愿意还，这种分期看的是这两点",
+					EN: "whether the debt is beyond the holder's means and the holder is willing to pay, on which such an agreement rests",
 				},
 			},
 			{
@@ -469,12 +499,12 @@ var linesCN = sync.OnceValue(func() *Lines {
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "期限过了，借款人可以提出来，法院不会自己去查。账本不知道的事可能已经让它重新算过，所以这个日子只供核对。要付款、写信或签字，先问律师或法律援助。",
-					EN: "Once it is over the debtor may object; a court does not look by itself. Something that the book does not know may have started it again, so the day is one to check. Ask a lawyer or legal aid before you pay, write or sign.",
+					ZH: "期限过了，借款人可以在法院提出来；法院不会自己去查，所以法院的信不要放着。账本不知道的事可能让它重新算过，这个日子只供核对。付款、写信或签字以前，先问律师或法律援助。",
+					EN: "Once it is over the debtor may object; a court does not look by itself, so do not put letters from it aside. Something that the book does not know may have started it again: the day is one to check. Ask a lawyer or legal aid before you pay, write or sign.",
 				},
 				Check: lang.Text{
-					ZH: "下面这些有没有过，各在哪天，期限之内每一件都让 3 年重新算：还过一部分，请求过延期，答应过分期或还款计划，对方的催收送到过，从账户扣过款，起诉过，通知过债权转让；期限过了以后再付款、在催收单上签字或签新协议，就是放弃了这个抗辩",
-					EN: "on which days any of these happened, each of which starts the 3 years again while they run: a part payment, a request to defer, a promise of instalments or a repayment plan, a demand that arrived, money taken from the account, a suit, the notice of an assignment; once they are over, a payment, a signature on a demand or a new agreement gives the objection up",
+					ZH: "期限之内有没有过这些事，每件都让 3 年从那天重新算：还过一部分，请求过延期，答应过分期或还款计划，收到过催收，账户被扣过款，被起诉，收到过转让通知；期限过了以后付款、在催收单上签字或签新协议，就等于放弃这个理由",
+					EN: "whether any of these happened while it ran, each of which starts the 3 years again from its day: a part payment, a request to defer, a promise of instalments or a repayment plan, a demand that arrived, money taken from the account, a suit, the notice of an assignment; once it is over, a payment, a signature on a demand or a new agreement gives the objection up",
 				},
 			},
 			{
@@ -493,8 +523,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "征信业管理条例第16条", EN: "Regulation on the credit reporting industry, article 16"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "这笔借款上没上征信；还清后要结清证明，再看报告上的还清日期对不对",
-					EN: "whether the loan is reported at all; when it is cleared, that there is a certificate and that the date on the report is right",
+					ZH: "这笔借款上没上征信；还清后拿没拿到结清证明，报告上的还清日期对不对",
+					EN: "whether the loan is reported at all; once it is cleared, whether there is a certificate and the date on the report is right",
 				},
 			},
 			{
@@ -540,8 +570,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "银行自己的办法，没有文号", EN: "banks' own terms, without a number"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "一家大银行受理的办法是：最多延长原期限的一半，连原期限合计不超过 40 年，有年龄限制；不是每家银行都有。每月会少还一些，利息一共会多付一些。",
-					EN: "What a large bank offers: longer by up to half the original term, 40 years in all, with an age limit; not every bank does. The instalment falls, and the interest in all grows.",
+					ZH: "一家大银行从 2026-08-28 起受理：最多延长原期限的一半，合计不超过 40 年。几家银行从 2026-09 起跟进，有年龄限制；不是每家都办。每月会少还一些，利息一共会多付一些。",
+					EN: "A large bank takes applications since 2026-08-28: longer by up to half the original term, 40 years in all. Several banks follow from 2026-09, with an age limit; not every bank does. The instalment falls, and the interest in all grows.",
 				},
 				Check: lang.Text{
 					ZH: "自己这家银行受不受理，从哪天起；年龄有什么限制；延长后每月还多少、利息一共多付多少",
@@ -584,7 +614,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "法释〔2021〕10号第2条", EN: "Fa Shi [2021] No. 10, article 2"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "利息、复利、费用的条款，办卡时没有提请注意的，法院可能认定没有约定过。持卡人请求的，法院会看总数是不是过高，也可以调减；没有一个固定的数。",
+					ZH: "利息、复利、费用的条款，没有提醒持卡人注意的，法院可能认定没有约定过。持卡人请求的，法院会看总数，可以调减；没有一个固定的数。",
 					EN: "A term on interest, compound interest or fees that was not pointed out may be held not to be agreed. On the holder's request a court weighs the total and may reduce it. There is no fixed figure.",
 				},
 				Check: lang.Text{
@@ -607,8 +637,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "法释〔2021〕10号第3条", EN: "Fa Shi [2021] No. 10, article 3"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "发卡行往留存的手机号、地址或邮箱发催收的短信、信件或邮件，诉讼时效从那天重新算 3 年。",
-					EN: "An SMS, letter or mail with a demand that the bank sends to the number or address on file starts the limitation of 3 years again.",
+					ZH: "期限之内，银行往留存的手机号、地址或邮箱发催收的短信、信件或邮件，3 年就从那天重新算。",
+					EN: "While the time runs, an SMS, letter or mail with a demand that the bank sends to the number or address on file starts the 3 years again.",
 				},
 				Check: lang.Text{
 					ZH: "留存的号码、地址和邮箱是哪些，什么时候收到过这样的催收",
@@ -626,12 +656,12 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "民法典第546、548条", EN: "Civil Code, articles 546 and 548"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "转让从通知到借款人时起才对借款人起作用。原来可以对旧债权人说的理由，也可以对新债权人说。",
-					EN: "An assignment binds the debtor from the notice on. What could be held against the old creditor holds against the new one.",
+					ZH: "转让从通知到借款人时起才对借款人起作用。原来可以对旧债权人说的理由，也可以对新债权人说。付款以前，先核对新债权人是谁、收款账户是哪个。",
+					EN: "An assignment binds the debtor from the notice on. What could be held against the old creditor holds against the new one. Before any payment, verify who the new creditor is and which account receives.",
 				},
 				Check: lang.Text{
-					ZH: "转让通知是谁发的、哪天到的；付款以前，向原来的出借方核对新债权人是谁、收款账户是哪个",
-					EN: "who sent the notice, and when it came; before any payment, with the old lender, who the new creditor is and which account receives",
+					ZH: "转让通知是谁发的、哪天到的；原来的出借方怎么说",
+					EN: "who sent the notice, and when it came; what the old lender says of it",
 				},
 			},
 			{
@@ -655,8 +685,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "When paid early, interest is for the time really used, unless agreed otherwise. This loan names a charge for it, so set the interest saved against the charge first.",
 				},
 				Check: lang.Text{
-					ZH: "合同里提前还款这一条怎么写，费用按什么算，从哪天起不再收",
-					EN: "what the contract says of paying early, what the charge is computed on, and from which day it is no longer taken",
+					ZH: "合同里提前还款这一条怎么写，费用按什么算，是不是一直都收",
+					EN: "what the contract says of paying early, what the charge is computed on, and whether it is taken at all times",
 				},
 			},
 			{
@@ -673,8 +703,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "对方报送逾期以前要告诉本人。每年可以免费查两次自己的报告；写得不对的可以提异议，20 天内会有答复。",
-					EN: "The lender tells the person before it reports. Two reports a year are free. An objection to what is wrong is answered within 20 days.",
+					ZH: "对方报送逾期以前要告诉本人。每年可以免费查两次自己的报告；写得不对的可以提异议，规定 20 天内答复。",
+					EN: "The lender tells the person before it reports. Two reports a year are free. An objection to what is wrong is to be answered within 20 days.",
 				},
 				Check: lang.Text{
 					ZH: "报告上的金额、日期和自己的记录对不对得上",
@@ -698,12 +728,12 @@ var linesCN = sync.OnceValue(func() *Lines {
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "判决定的日子过了还没付的，判决给的利息以外，没付的部分 (不含一般利息) 每天另加 0.0175%；付的钱先抵判决确定的款项。对方申请强制执行的期限是 2 年；执行要给本人和所扶养的家属留下生活费用。",
-					EN: "On what is unpaid after the day set by the judgment, general interest left out, 0.0175% a day is added, beside the interest that the judgment gives. Payments go to the judgment debt first. The time to apply for enforcement is 2 years. Enforcement leaves the living costs of the debtor and dependants.",
+					ZH: "判决定的日子过了还没付的，没付的部分 (不含一般利息) 每天另加 0.0175%。付的钱先抵判决确定的款项。对方申请强制执行的期限是 2 年，执行要给本人和所扶养的家属留下生活费用。还不上的，早点问律师或法律援助。",
+					EN: "What is unpaid after the day set by the judgment, general interest left out, bears 0.0175% a day more. Payments go to the judgment debt first. The time to apply for enforcement is 2 years, and enforcement leaves the living costs of the debtor and dependants. Where it cannot be paid, ask a lawyer or legal aid early.",
 				},
 				Check: lang.Text{
-					ZH: "判决书写的金额、利息和付款的日子；执行到哪一步了；还不上的，先问律师或法律援助",
-					EN: "the sums, the interest and the day of payment in the judgment; how far enforcement has come; where it cannot be paid, a lawyer or legal aid first",
+					ZH: "判决书写的金额、利息和付款的日子 (判决给的利息另算)；执行到哪一步了",
+					EN: "the sums, the interest and the day of payment in the judgment (its own interest comes on top); how far enforcement has come",
 				},
 			},
 			{
@@ -773,8 +803,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "金规〔2026〕2号", EN: "Jin Gui [2026] No. 2"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "2026-08-01 起签的个人贷款，表上要写明每项利息和费用、谁收、怎么收，按时还的一年成本，逾期的收费另列。手里没有，可以向对方要。",
-					EN: "For personal loans signed from 2026-08-01 it names every interest and fee, who takes it and how, the yearly cost of a loan paid on time, and late charges apart. One who has none can ask the lender for it.",
+					ZH: "2026-08-01 起签的个人贷款，表上要写明每项利息和费用、谁收、怎么收。按时还的一年成本也要写，逾期的收费另列。手里没有，可以向对方要。",
+					EN: "For personal loans signed from 2026-08-01 it names every interest and fee, who takes it and how. It gives the yearly cost of a loan paid on time, and late charges apart. If you have none, you can ask the lender for it.",
 				},
 				Check: lang.Text{
 					ZH: "合同是哪天签的；表上的年化和这里算的对不对得上，对不上的是哪项费用",
@@ -841,8 +871,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "约定的违约金比损失高很多，打官司时可以请求减少。一般以超过损失的 30% 为过高，要由借款人说明；恶意违约的除外。",
-					EN: "An agreed late fee far above the loss may be reduced on request in court. More than 30% above the loss is generally too high; the debtor shows it; bad faith is excepted.",
+					ZH: "约定的违约金比损失高很多，打官司时可以请求减少。一般比损失多 30% 以上算过高，由借款人说明；恶意违约的除外。",
+					EN: "An agreed late fee far above the loss may be reduced on request in court. More than 30% above the loss is generally too high. It is for the debtor to show it, and bad faith is excepted.",
 				},
 				Check: lang.Text{
 					ZH: "违约金一共收了多少，和逾期的利息加起来是多少；对方的损失不等于违约金，怎么算要问律师或法律援助",
@@ -897,8 +927,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "各机构的通行做法，没有文号", EN: "lenders' usual practice, without a number"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "谈成的办法，请对方书面确认再付款；付款前核对债权人和收款账户；还清后要一份结清证明。",
-					EN: "Have what was agreed confirmed in writing before you pay; verify the creditor and the receiving account before you pay; when it is cleared, ask for a certificate.",
+					ZH: "谈成的办法，付款前请对方书面确认，再核对债权人和收款账户。还清后要一份结清证明。",
+					EN: "Before you pay, have what was agreed confirmed in writing, and verify the creditor and the receiving account. When it is cleared, ask for a certificate.",
 				},
 				Check: lang.Text{
 					ZH: "书面确认里有没有写金额、日期、减免了什么、付完以后还欠多少",

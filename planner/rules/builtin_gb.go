@@ -60,12 +60,12 @@ var linesGB = sync.OnceValue(func() *Lines {
 					ZH: "英国金融行为监管局 (FCA) 手册，CONC 5A.3",
 					EN: "Financial Conduct Authority (FCA), Handbook, CONC 5A.3",
 				},
-				Number: lang.Text{ZH: "CONC 5A.3.3R", EN: "CONC 5A.3.3R"},
+				Number: lang.Text{ZH: "CONC 5A.3.3R, 5A.5.2R", EN: "CONC 5A.3.3R, 5A.5.2R"},
 				URL:    "https://handbook.fca.org.uk/handbook/conc5a/conc5as3",
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "FCA 的规则也写了收多了怎么办：不再继续这份合同的借款人可以要求退回已付的费用，对方在收到要求后 7 天内退还；借到的本金则要在合理的时间内还上。这样选之前，先问对方怎么算的，再问债务顾问。",
-					EN: "The FCA's rules also say what follows where more was charged: a borrower who does not go on with the agreement can ask for the charges that were paid, and the firm gives them back within 7 days of the request; the sum lent is then paid back within a reasonable time. Before you choose this, ask the firm how it counts, and ask a debt adviser.",
+					ZH: "收多了怎么办，FCA 的规则也写了：借款人可以不再继续这份合同，要求退回已付的费用，对方 7 天内退。借到的本金仍要还，在合理的时间内。这样选之前，先问债务顾问。",
+					EN: "Where more was charged, the FCA's rules let a borrower leave the agreement and ask for the charges back, within 7 days of the request. The sum lent is still to be paid back, within a reasonable time. Before you choose this, ask a debt adviser.",
 				},
 				Check: lang.Text{
 					ZH: "这笔是不是高成本短期贷款 (年化 APR 达到 100%，12 个月内还清，没有抵押，不是上门信贷、透支，也不是社区机构放的)；合同是哪天签的；对方自己怎么算这个上限",
@@ -119,12 +119,12 @@ var linesGB = sync.OnceValue(func() *Lines {
 					EN: "high-cost short-term credit, all charges together at most the amount lent",
 				},
 				Source: lang.Text{ZH: "FCA 手册，CONC 5A.3", EN: "FCA, Handbook, CONC 5A.3"},
-				Number: lang.Text{ZH: "CONC 5A.3.2R", EN: "CONC 5A.3.2R"},
+				Number: lang.Text{ZH: "CONC 5A.3.2R, 5A.5.2R", EN: "CONC 5A.3.2R, 5A.5.2R"},
 				URL:    "https://handbook.fca.org.uk/handbook/conc5a/conc5as3",
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "FCA 的规则也写了收多了怎么办：不再继续这份合同的借款人可以要求退回已付的费用，对方在收到要求后 7 天内退还；借到的本金则要在合理的时间内还上。这样选之前，先问对方怎么算的，再问债务顾问。",
-					EN: "The FCA's rules also say what follows where more was charged: a borrower who does not go on with the agreement can ask for the charges that were paid, and the firm gives them back within 7 days of the request; the sum lent is then paid back within a reasonable time. Before you choose this, ask the firm how it counts, and ask a debt adviser.",
+					ZH: "收多了怎么办，FCA 的规则也写了：借款人可以不再继续这份合同，要求退回已付的费用，对方 7 天内退。借到的本金仍要还，在合理的时间内。这样选之前，先问债务顾问。",
+					EN: "Where more was charged, the FCA's rules let a borrower leave the agreement and ask for the charges back, within 7 days of the request. The sum lent is still to be paid back, within a reasonable time. Before you choose this, ask a debt adviser.",
 				},
 				Check: lang.Text{
 					ZH: "这笔是不是高成本短期贷款 (年化 APR 达到 100%，12 个月内还清，没有抵押，不是上门信贷、透支，也不是社区机构放的)；合同是哪天签的；对方自己怎么算这个上限",
@@ -241,8 +241,8 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "Consumer Credit Act 1974 s.77-79", EN: "Consumer Credit Act 1974 s.77-79"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "别人来收这笔钱时，可以书面要求给一份合同和一份账目：收费 1 英镑，12 个工作日内给。这一条还没有核实。",
-					EN: "Where another firm now collects, you can ask in writing for a copy of the agreement and a statement of the account: the fee is £1, the time 12 working days. This one is not confirmed yet.",
+					ZH: "别的公司来收这笔钱时，可以书面要一份合同和一份账目：收费 1 英镑，12 个工作日内给。旧债写信之前，先问债务顾问。这一条还没有核实。",
+					EN: "Where another firm now collects, you can ask in writing for a copy of the agreement and a statement of the account: the fee is £1, the time 12 working days. With an old debt, ask a debt adviser before you write. This one is not confirmed yet.",
 				},
 				Check: lang.Text{ZH: "合同上写没写受这部法律监管", EN: "whether the agreement says that it is regulated by this Act"},
 			},
@@ -258,8 +258,8 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "CONC 7.3", EN: "CONC 7.3"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "对还不上或快要还不上的客户，公司要考虑给办法，第一次逾期之前也一样：延长时间，暂停、减少或免去利息和费用，在合理的时间里先还很小的一笔。也不该逼人一次还清，或逼人再借钱来还。可以照这些问。",
-					EN: "Firms are to consider ways for customers who cannot pay or soon will not be able to, also before the first missed payment: more time; interest and charges suspended, reduced or waived; token payments for a reasonable time. Nor are they to press for the whole in one sum, or for borrowing to pay. You can ask for any of these.",
+					ZH: "对还不上的客户，公司要考虑给办法，第一次逾期之前也一样。可以问的有：延长时间，暂停、减少或免去利息和费用，一段时间里每月只还一点。也不该逼人一次还清，或逼人再借钱来还。",
+					EN: "Firms are to consider ways to help customers who cannot pay, also before the first missed payment. You can ask for more time, for interest and charges to be suspended, reduced or waived, or for token payments for a while. Nor are firms to press for the whole in one sum, or for borrowing to pay.",
 				},
 				Check: lang.Text{
 					ZH: "这笔是不是受 FCA 监管的公司放的；答应了什么，要一份书面的",
@@ -300,8 +300,8 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "Debt Respite Scheme Regulations 2020", EN: "Debt Respite Scheme Regulations 2020"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "最长 60 天里，大多数利息、费用、催收和强制执行都停下。由债务顾问替您申请。这段时间按合同的还款可以照常。正在接受心理危机治疗的人另有一种：治疗期间，再加 30 天。",
-					EN: "For up to 60 days most interest, fees, contact and enforcement stop. A debt adviser applies for it on your behalf. Payments under the contract may go on meanwhile. For people in treatment for a mental health crisis there is another: as long as the treatment, plus 30 days.",
+					ZH: "最长 60 天里，大多数利息、费用、催收和强制执行都停下。由债务顾问替您申请。这段时间按合同的还款可以照常，哪些要照常付，问顾问。正在接受心理危机治疗的人另有一种：治疗期间，再加 30 天。",
+					EN: "For up to 60 days most interest, fees, contact and enforcement stop. A debt adviser applies for it on your behalf. Payments under the contract may go on meanwhile: ask the adviser which. For people in treatment for a mental health crisis there is another: as long as the treatment, plus 30 days.",
 				},
 				Check: lang.Text{
 					ZH: "先找债务顾问，问这笔债能不能算进去，这段时间哪些款要照常付",
@@ -320,8 +320,8 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "Insolvency Act 1986 Part 7A", EN: "Insolvency Act 1986 Part 7A"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "几乎没有财产、每月也剩不下钱的人，可以问债务顾问有没有这条路。条件：所有债务合计不超过 50,000 英镑，车不超过 4,000 英镑，其他财产不超过 2,000 英镑，每月剩下的钱不超过 75 英镑。申请不收费。",
-					EN: "A way to ask a debt adviser about for someone with few assets and little left each month: all debts together to £50,000, a car to £4,000, assets to £2,000, £75 left a month. There is no fee.",
+					ZH: "财产很少、每月剩不下钱的人，可以问债务顾问有没有这条路。上限：所有债务合计 50,000 英镑，车 4,000 英镑，其他财产 2,000 英镑，每月剩下 75 英镑。不收费。",
+					EN: "For someone with few assets and little left each month this may be a way: ask a debt adviser. The limits are all debts together £50,000, a car £4,000, other assets £2,000, and £75 left a month. There is no fee.",
 				},
 				Check: lang.Text{
 					ZH: "和债务顾问一起看：各笔债加起来是多少，财产和每月剩下的钱是多少",
@@ -345,9 +345,13 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Source: lang.Text{ZH: "1980 年时效法第 5、29 至 31 条", EN: "Limitation Act 1980, sections 5 and 29 to 31"},
 				Number: lang.Text{ZH: "Limitation Act 1980 s.5, 29-31", EN: "Limitation Act 1980 s.5, 29-31"},
 				Read:   calendar.Of(2026, 11, 28),
+				Says: lang.Text{
+					ZH: "期限可能过了，法院的信也不要放着。付款、写信或签字之前，先问债务顾问。",
+					EN: "Do not put aside letters from a court, also where the time may be over. Before you pay, write or sign, ask a debt adviser.",
+				},
 				Check: lang.Text{
-					ZH: "期限内还过一次，或签字承认过这笔债，就从那天重新算；只是催收不算 (这一点还没有核实)；对方有没有宣布全部到期，有没有去过法院；付款、写信或签字之前，先问债务顾问",
-					EN: "payments, and anything signed that admits the debt: while the time runs each starts it again, a demand does not (this part is not confirmed yet); whether all of it was called in, or a court claim was made; before you pay, write or sign, ask a debt adviser",
+					ZH: "期限内有没有还过一次，或签字承认过这笔债，有就从那天重新算；只是催收不算 (这一点还没有核实)；对方有没有宣布全部到期，有没有去过法院",
+					EN: "whether anything was paid, or signed that admits the debt, while the time ran: each starts it again, a demand does not (this part is not confirmed yet); whether all of it was called in, or a court claim was made",
 				},
 			},
 			{
@@ -367,9 +371,13 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Source: lang.Text{ZH: "1980 年时效法第 20、29 至 31 条", EN: "Limitation Act 1980, sections 20 and 29 to 31"},
 				Number: lang.Text{ZH: "Limitation Act 1980 s.20, 29-31", EN: "Limitation Act 1980 s.20, 29-31"},
 				Read:   calendar.Of(2026, 11, 28),
+				Says: lang.Text{
+					ZH: "期限可能过了，法院的信也不要放着。付款、写信或签字之前，先问债务顾问。",
+					EN: "Do not put aside letters from a court, also where the time may be over. Before you pay, write or sign, ask a debt adviser.",
+				},
 				Check: lang.Text{
-					ZH: "抵押的是不是土地或房屋，12 年说的是本金；期限内还过一次，或签字承认过这笔债，就从那天重新算；只是催收不算 (这一点还没有核实)；付款、写信或签字之前，先问债务顾问",
-					EN: "whether it is secured on land, and that the 12 years are for the principal; payments, and anything signed that admits the debt: while the time runs each starts it again, a demand does not (this part is not confirmed yet); before you pay, write or sign, ask a debt adviser",
+					ZH: "抵押的是不是土地或房屋，12 年说的只是本金；期限内有没有还过一次，或签字承认过这笔债，有就从那天重新算；只是催收不算 (这一点还没有核实)",
+					EN: "whether it is secured on land (the 12 years are for the principal only); whether anything was paid, or signed that admits the debt, while the time ran: each starts it again, a demand does not (this part is not confirmed yet)",
 				},
 			},
 			{
@@ -393,12 +401,12 @@ var linesGB = sync.OnceValue(func() *Lines {
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "在苏格兰，五年走完时结束的是债务本身，不只是去法院的路。所以这五年有没有走完，要先请债务顾问看清楚。",
-					EN: "In Scotland it is the debt itself that ends when the five years are over, not only the way to court. So have a debt adviser look first at whether they are over.",
+					ZH: "在苏格兰，五年走完时结束的是债务本身，所以先请债务顾问看有没有走完。法院的信不要放着。付款、写信或签字之前，先问债务顾问。",
+					EN: "In Scotland it is the debt itself that ends when the five years are over, so have a debt adviser look at whether they are. Do not put aside letters from a court. Before you pay, write or sign, ask the adviser.",
 				},
 				Check: lang.Text{
-					ZH: "还款和书面承认的日期，这里按从那天重新算 (这一点还没有核实)；对方有没有去过法院；付款、写信或签字之前，先问债务顾问",
-					EN: "the dates of payments and of anything written that admits the debt: here each is counted as starting the time again (this part is not confirmed yet); whether a court claim was made; before you pay, write or sign, ask a debt adviser",
+					ZH: "还款和书面承认的日期，这里按从那天重新算 (这一点还没有核实)；对方有没有去过法院",
+					EN: "the dates of payments and of anything written that admits the debt: here each is counted as starting the time again (this part is not confirmed yet); whether a court claim was made",
 				},
 			},
 		},

@@ -241,7 +241,7 @@ func builtInPresets() []Preset {
 					Sure:  "B",
 					Source: lang.Text{
 						ZH: "银发〔2003〕251号，两份判决按 1.5 倍",
-						EN: "银发〔2003〕251号, applied at 1.5 times in two judgments",
+						EN: "Yin Fa [2003] No. 251, applied at 1.5 times in two judgments",
 					},
 				},
 				{Name: "basis", Value: "actual/360", Sure: "B", Source: lang.Text{ZH: "二手资料", EN: "secondary source"}},

@@ -29,7 +29,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Sure:     "A",
 				Name: lang.Text{
 					ZH: "现役军人和家属，各项费用合计每年最多 36%",
-					EN: "servicemembers and dependants, all charges at most 36% a year",
+					EN: "servicemembers on active duty and dependants, all charges at most 36% a year",
 				},
 				Source: lang.Text{ZH: "军人借贷法 (Military Lending Act)", EN: "Military Lending Act"},
 				Number: lang.Text{ZH: "10 U.S.C. 987; 32 CFR 232.4(b)", EN: "10 U.S.C. 987; 32 CFR 232.4(b)"},
@@ -52,7 +52,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Sure:     "A",
 				Name: lang.Text{
 					ZH: "现役军人和家属的信用卡，各项费用合计每年最多 36%",
-					EN: "cards of servicemembers and dependants, all charges at most 36% a year",
+					EN: "cards of servicemembers on active duty and dependants, all charges at most 36% a year",
 				},
 				Source: lang.Text{ZH: "军人借贷法 (Military Lending Act)", EN: "Military Lending Act"},
 				Number: lang.Text{ZH: "10 U.S.C. 987; 32 CFR 232.4(b)", EN: "10 U.S.C. 987; 32 CFR 232.4(b)"},
@@ -75,8 +75,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "50 U.S.C. 3937", EN: "50 U.S.C. 3937"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "入伍前借的钱，服役期间利率最多 6% (房贷多一年)。高出的利息免去，每期还款也跟着减少。要自己向对方提出：最晚在服役结束后 180 天内，寄书面通知和军令。",
-					EN: "On debts from before military service interest is at most 6% a year while the service lasts (on mortgages for a year longer). What is above is forgiven, and the instalment falls with it. You ask for it: written notice and a copy of the orders reach the lender within 180 days after the service ends at the latest.",
+					ZH: "入伍前借的钱，服役期间每年最多 6% (房贷多一年)。高出的利息免去，每期还款也减少。要自己向对方提出：服役结束后 180 天内，寄书面通知和军令。",
+					EN: "On debts from before military service interest is at most 6% a year while the service lasts (on mortgages a year longer). What is above is forgiven, and the instalment falls. You ask for it: written notice and the orders go to the lender within 180 days after the service ends.",
 				},
 				Check: lang.Text{
 					ZH: "这笔钱是不是在入伍前借的，服役从哪天到哪天",
@@ -130,7 +130,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "12 CFR 1006.14(b)(2)", EN: "12 CFR 1006.14(b)(2)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "为一笔债 7 天里打来超过 7 次，或通过话后 7 天内又打来，推定为太多。可以把来电的日期和时间记下来。",
+					ZH: "为一笔债 7 天里打来超过 7 次，或通过话后 7 天内又打来，先当作太多 (推定)。可以把来电的日期和时间记下来。",
 					EN: "More than 7 calls in 7 days about one debt, or a call within 7 days of a talk, is presumed to be too much. You can write down the day and time of each call.",
 				},
 				Check: lang.Text{
@@ -144,13 +144,13 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Force:    Span{From: calendar.Of(2021, 11, 30)},
 				When:     []Condition{{Fact: "overdue"}, {Fact: "collected"}},
 				Sure:     "A",
-				Name:     lang.Text{ZH: "过了诉讼时效的债，催收人不去法院", EN: "on a claim that is over time a collector does not sue"},
+				Name:     lang.Text{ZH: "过了诉讼时效的债，催收人不该起诉", EN: "a collector is not to sue on a claim that is over time"},
 				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 1006 (Regulation F)", EN: "Code of Federal Regulations, 12 CFR 1006 (Regulation F)"},
 				Number:   lang.Text{ZH: "12 CFR 1006.26(b)", EN: "12 CFR 1006.26(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "过了诉讼时效的债，催收人不能起诉，也不能说要起诉。时效各州不同，先问清楚再付款或写信。法院寄来的东西不要放着，尽早找人看。",
-					EN: "On a claim that is over the time in which it can be sued for, a collector may not sue, nor threaten to. That time differs by state, so ask before you pay or write. Do not leave anything from a court lying; have it looked at soon.",
+					EN: "On a claim that is over the time in which it can be sued for, a collector may not sue, nor threaten to. That time differs by state, so ask before you pay or write. Do not put aside letters from a court; have them looked at soon.",
 				},
 				Check: lang.Text{
 					ZH: "来联系的是不是替别人收债的公司，出借方自己不在内",
@@ -213,8 +213,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "12 CFR 1026.52(b)", EN: "12 CFR 1026.52(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "滞纳金要合理、相称。收到某个数以内就算合理：一个来源说第一次 30 美元，六个账期内再有一次 41 美元；另一个来源说 32 和 43 美元。2024 年的 8 美元规则已在 2025-04-15 撤销。",
-					EN: "The fee is to be reasonable and proportional. Up to a certain amount it is taken to be so, and the sources differ on it, 30 dollars for the first and 41 for another within six billing cycles by one, 32 and 43 by the other. The 8-dollar rule of 2024 was set aside on 2025-04-15.",
+					ZH: "滞纳金要合理、相称，收到某个数以内就算是。一个来源说第一次 30 美元，六个账期内再有一次 41 美元；另一个来源说 32 和 43 美元。2024 年的 8 美元规则在 2025-04-15 撤销了。",
+					EN: "The fee is to be reasonable and proportional, and up to a certain amount it counts as that. By one source this is 30 dollars, and 41 for another fee within six billing cycles; by another source 32 and 43. The 8-dollar rule of 2024 was set aside on 2025-04-15.",
 				},
 				Check: lang.Text{
 					ZH: "每次收了多少，相隔几个账期；现在的数是多少",
@@ -341,9 +341,13 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Source:   lang.Text{ZH: "各州法律", EN: "state law"},
 				Number:   lang.Text{ZH: "各州法律", EN: "state law"},
 				Read:     calendar.Of(2026, 11, 28),
+				Says: lang.Text{
+					ZH: "各州不同，这里不给日子；这一条还没有核实。法院寄来的东西不要放着。付款、写信或签字之前，先问律师或法律援助。",
+					EN: "It differs by state, so no date is given here, and this one is not confirmed yet. Do not put aside letters from a court. Before you pay, write or sign, ask a lawyer or legal aid.",
+				},
 				Check: lang.Text{
-					ZH: "是哪个州，那里是几年，从哪天算；在许多州，还一次就重新算：所以付款、写信或签字之前先问清楚",
-					EN: "which state it is, how many years there and from which day; in many states a payment starts the time again: so ask before you pay, write or sign",
+					ZH: "是哪个州，那里是几年，从哪天算；在许多州，还一次就重新算",
+					EN: "which state it is, how many years there and from which day; in many states a payment starts the time again",
 				},
 			},
 		},
