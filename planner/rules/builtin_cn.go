@@ -523,8 +523,8 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "征信业管理条例第16条", EN: "Regulation on the credit reporting industry, article 16"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "这笔借款上没上征信；还清后拿没拿到结清证明，报告上的还清日期对不对",
-					EN: "whether the loan is reported at all; once it is cleared, whether there is a certificate and the date on the report is right",
+					ZH: "这笔借款上没上征信；还清后要结清证明，再看报告上的还清日期对不对",
+					EN: "whether the loan is reported at all; when it is cleared, that there is a certificate and that the date on the report is right",
 				},
 			},
 			{
