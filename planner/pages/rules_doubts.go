@@ -9,7 +9,7 @@ import (
 // doubtWords are the reasons why a line may not be the loan's, or may not be
 // crossed.
 var doubtWords = texts[rules.Doubt]{
-	{rules.DoubtLender, lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，是这一类才用这条线", EN: "the book does not say what kind of lender it is (lender.type); the line is for this kind only"}},
+	{rules.DoubtLender, lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，这一条只用于其中几类", EN: "the book does not say what kind of lender it is (lender.type); this is for some kinds only"}},
 	{rules.DoubtSigning, lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}},
 	{rules.DoubtRegion, lang.Text{ZH: "账本没写住在哪个地区 (region)，这一条只用于其中一处", EN: "the book does not say which part of the country it is (region); this is for one of them"}},
 	{rules.DoubtTerm, lang.Text{ZH: "不知道原来借多久，有这样的期限才用这条线", EN: "the original term is not known; the line is for certain terms only"}},
