@@ -595,7 +595,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "信用卡欠款超出还款能力、又愿意还的，可以和银行谈个性化分期，最长 5 年 (60 期)。要双方谈定，银行不一定同意。",
-					EN: "Where a card's debt is beyond the holder's means and the holder is willing to pay, a personal instalment agreement can be negotiated, 5 years (60 instalments) at most. It takes both sides; the bank may say no.",
+					EN: "Where a card's debt is beyond the holder's means and the holder is willing to pay, a personal instalment agreement can be asked for. It runs 5 years (60 instalments) at most. It takes both sides; the bank may say no.",
 				},
 				Check: lang.Text{
 					ZH: "分期期间还算不算利息和费用；还清以前能不能办新卡；答应的每一条都写进协议",
@@ -638,7 +638,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "期限之内，银行往留存的手机号、地址或邮箱发催收的短信、信件或邮件，3 年就从那天重新算。",
-					EN: "While the time runs, an SMS, letter or mail with a demand that the bank sends to the number or address on file starts the 3 years again.",
+					EN: "While the time runs, a demand by SMS, letter or mail to the number or address on file starts the 3 years again.",
 				},
 				Check: lang.Text{
 					ZH: "留存的号码、地址和邮箱是哪些，什么时候收到过这样的催收",

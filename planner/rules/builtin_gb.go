@@ -188,7 +188,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "Consumer Credit Act 1974 s.86F", EN: "Consumer Credit Act 1974 s.86F"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "受监管的合同里，逾期收费 (default sum) 只能计单利，不能利上加利。账单上如果不是这样，可以请对方说明怎么算的。",
+					ZH: "受监管的合同里，逾期收费 (default sum) 只计单利，不再利上加利。账单上如果不是这样，可以请对方说明怎么算的。",
 					EN: "Under a regulated agreement, fees for paying late (default sums) bear simple interest only, no interest on interest. If a statement looks otherwise, you can ask the firm how it was worked out.",
 				},
 				Check: lang.Text{ZH: "合同上写没写受这部法律监管", EN: "whether the agreement says that it is regulated by this Act"},
@@ -206,7 +206,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "受监管的合同，欠到相当于两期的钱时，对方要在 14 天内寄出欠款通知，以后每次相隔最多六个月。请把这些通知留好。",
-					EN: "Under a regulated agreement, once two payments' worth is short, the firm sends a notice of arrears within 14 days, and further ones at most six months apart. Keep these notices.",
+					EN: "Under a regulated agreement the firm sends a notice of arrears within 14 days, once two payments' worth is short. More follow, at most six months apart. Keep these notices.",
 				},
 				Check: lang.Text{ZH: "合同上写没写受这部法律监管", EN: "whether the agreement says that it is regulated by this Act"},
 			},
@@ -277,8 +277,8 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "CONC 6.7.27R", EN: "CONC 6.7.27R"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "18 个月里付的利息和费用比还的本金多，欠款又有 200 英镑以上，就算长期欠卡债 (persistent debt)；到 36 个月，发卡公司要给出一个在合理时间里还清的办法。不用等，可以先问。",
-					EN: "A card is in persistent debt where over 18 months more went to interest, fees and charges than to principal, and the balance was £200 or more. At 36 months the firm offers a way to repay in a reasonable time. You can ask before that.",
+					ZH: "18 个月里付的利息和费用比还的本金多，欠款又有 200 英镑或以上，就算长期欠卡债 (persistent debt)。到 36 个月，发卡公司要给出一个在合理时间里还清的办法。不用等，可以先问。",
+					EN: "A card is in persistent debt where, over 18 months, more went to interest, fees and charges than to principal, on a balance of £200 or more. At 36 months the firm offers a way to repay in a reasonable time. You can ask before that.",
 				},
 				Check: lang.Text{
 					ZH: "最近 18 个月的账单上，利息和费用一共多少，本金还了多少",

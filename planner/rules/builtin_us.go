@@ -149,8 +149,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "12 CFR 1006.26(b)", EN: "12 CFR 1006.26(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "过了诉讼时效的债，催收人不能起诉，也不能说要起诉。时效各州不同，先问清楚再付款或写信。法院寄来的东西不要放着，尽早找人看。",
-					EN: "On a claim that is over the time in which it can be sued for, a collector may not sue, nor threaten to. That time differs by state, so ask before you pay or write. Do not put aside letters from a court; have them looked at soon.",
+					ZH: "过了诉讼时效的债，按这条规定催收人不起诉，也不拿起诉来吓人。时效各州不同，付款或写信之前，先问律师或法律援助。法院寄来的东西不要放着，尽早找人看。",
+					EN: "On a claim that is over the time in which it can be sued for, by this rule a collector does not sue, nor threaten to. That time differs by state: ask a lawyer or legal aid before you pay or write. Do not put aside letters from a court; have them looked at soon.",
 				},
 				Check: lang.Text{
 					ZH: "来联系的是不是替别人收债的公司，出借方自己不在内",
@@ -321,8 +321,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "15 U.S.C. 1681c(a), (c)", EN: "15 U.S.C. 1681c(a), (c)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "转去催收或核销的，7 年从引起它的那次逾期开始后 180 天算起，所以会晚到那么多。还不还都不会缩短或延长这段时间。",
-					EN: "For what went to collection or was charged off the 7 years begin 180 days after the lateness that led to it began, so the day is later by as much. Paying neither shortens nor lengthens the time.",
+					ZH: "转去催收或核销的，从引起它的那次逾期开始、再过 180 天，才起算 7 年，日子就晚那么多。还款不会缩短、也不会延长这段时间。",
+					EN: "Where it went to collection or was charged off, the 7 years begin 180 days after that lateness began, so the day is later. Paying neither shortens nor lengthens the time.",
 				},
 				Check: lang.Text{
 					ZH: "信用报告上写的第一次逾期是哪天；有没有转去催收或核销",
