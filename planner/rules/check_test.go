@@ -216,6 +216,8 @@ func TestDoubts(t *testing.T) {
 	for _, c := range []struct{ name, rule, head, loan, want string }{
 		{"general knowledge", cost + ", sure: C", "", dear, "check a simple_rate 0.1800>0.1200 unconfirmed"},
 		{"no type of lender", cost + ", lenders: [private]", "", level("", "1.5%/month", "2026-02-20", ""), "check a simple_rate 0.1800>0.1200 lender_unknown"},
+		{"no type of lender, but a product's name", cost + ", lenders: [private, p2p]", "", "preset: jiebei, " + level("", "1.5%/month", "2026-02-20", ""), ""},
+		{"the same, for other lenders too", cost + ", lenders: [private, bank]", "", "preset: jiebei, " + level("", "1.5%/month", "2026-02-20", ""), "check a simple_rate 0.1800>0.1200 lender_unknown"},
 		{"another type of lender", cost + ", lenders: [bank]", "", dear, ""},
 		{"all but such lenders", cost + ", except: [private]", "", dear, ""},
 		{"no region", cost + ", regions: [scotland]", "country: GB\n", dear, "check a simple_rate 0.1800>0.1200 region_unknown"},

@@ -68,13 +68,28 @@ func (x *subject) lender(r *Rule) (Doubt, bool) {
 	case len(r.Lenders) == 0 && len(r.Except) == 0:
 		return "", true
 	case lender == "":
-		return DoubtLender, true
+		return DoubtLender, !x.institution() || !r.people()
 	case slices.Contains(r.Except, lender) || len(r.Lenders) > 0 && !slices.Contains(r.Lenders, lender):
 		return "", false
 	case x.general("lender.type"):
 		return DoubtPreset, true
 	}
 	return "", true
+}
+
+// people are the types of lenders that lend what they have to one person.
+var people = []string{"private", "p2p"}
+
+// people reports whether the rule is about lending between people only.
+func (r *Rule) people() bool {
+	return len(r.Lenders) > 0 && !slices.ContainsFunc(r.Lenders, func(t string) bool { return !slices.Contains(people, t) })
+}
+
+// institution reports whether the loan is certainly one of an institution, though
+// the book does not say of which: a card or another revolving credit, or a product
+// of which the name is known.
+func (x *subject) institution() bool {
+	return x.terms.Method == loan.Revolving || x.facts.Preset != nil
 }
 
 // general reports whether a field was filled in by a preset from general
