@@ -215,7 +215,10 @@ func (x *subject) clears(yearly float64) bool {
 // general knowledge.
 func (x *subject) filled(name FigureName) []Doubt {
 	on := []string{"rate"}
-	if name == FigurePenalty || name == FigureTimes || name == FigureLateFee {
+	switch {
+	case name == FigureLateFee, name == FigurePenalty && x.terms.Penalty.Kind == loan.PenaltyAlone:
+		on = []string{"penalty"}
+	case name == FigurePenalty, name == FigureTimes:
 		on = append(on, "penalty")
 	}
 	for _, field := range on {

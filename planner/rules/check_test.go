@@ -50,7 +50,13 @@ func checked(t *testing.T, l *rules.Lines, head string, loans ...string) *rules.
 
 func stated(t *testing.T, head string, loans ...string) (*plan.Case, *plan.Status, *rules.Facts) {
 	t.Helper()
-	text := "version: 1\nas_of: 2026-11-21\n" + head + "loans:\n"
+	return statedOn(t, "as_of: 2026-11-21\n"+head, loans...)
+}
+
+// statedOn is [stated] of a book whose head names its date.
+func statedOn(t *testing.T, head string, loans ...string) (*plan.Case, *plan.Status, *rules.Facts) {
+	t.Helper()
+	text := "version: 1\n" + head + "loans:\n"
 	for i, l := range loans {
 		text += fmt.Sprintf("  - {id: l%d, %s}\n", i, l)
 	}
