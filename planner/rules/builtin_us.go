@@ -291,7 +291,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Measures: "note",
 				Lenders:  []string{"mortgage"},
 				Force:    Span{From: calendar.Of(2014, 1, 10)},
-				When:     []Condition{{Fact: "overdue"}},
+				When:     []Condition{{Fact: "overdue"}, {Fact: "judgment", Not: true}},
 				Sure:     "C",
 				Name: lang.Text{
 					ZH: "房贷，逾期超过 120 天之前不发第一份法拍通知",
