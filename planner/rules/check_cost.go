@@ -3,6 +3,7 @@ package rules
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"repay/planner/calendar"
@@ -14,27 +15,11 @@ import (
 // paid on time and late, by the day and in all; its penalty rate over the contract
 // rate; its late fees.
 func (x *subject) contract() (list []Finding) {
-	if x.loan.LenderType == "" {
-		x.lacks(NoLenderType)
-	}
-	if x.unsigned {
-		x.lacks(NoSigning)
-	}
 	y, known := x.yearly()
-	if !known {
-		x.lacks(NoRate)
+	if !x.warns {
+		x.gaps(y, known)
 	}
-	if y.nominal && x.terms.Method != loan.Revolving {
-		x.lacks(NoFees)
-	}
-	if !x.terms.Penalty.Known {
-		x.lacks(NoPenalty)
-	}
-	lines := x.rules(MeasureYearlyCost)
-	if len(lines) == 0 {
-		x.lacks(NoLine)
-	}
-	for _, h := range lines {
+	for _, h := range x.rules(MeasureYearlyCost) {
 		list = append(list, x.yearlyCost(h, y, known)...)
 	}
 	for _, h := range x.rules(MeasurePenalty) {
@@ -43,6 +28,22 @@ func (x *subject) contract() (list []Finding) {
 		}
 	}
 	return oneEach(append(list, x.charged()...))
+}
+
+// gaps notes what of the contract is not known, and whether some line is for it.
+func (x *subject) gaps(y yearly, known bool) {
+	lacks := func(is bool, r Reason) {
+		if is {
+			x.lacks(r)
+		}
+	}
+	lacks(x.loan.LenderType == "", NoLenderType)
+	lacks(x.unsigned, NoSigning)
+	lacks(!known, NoRate)
+	lacks(y.nominal && x.terms.Method != loan.Revolving, NoFees)
+	lacks(!x.terms.Penalty.Known, NoPenalty)
+	costs := []Measure{MeasureYearlyCost, MeasureDailyCost, MeasureTotalCost}
+	lacks(!slices.ContainsFunc(costs, func(m Measure) bool { return len(x.rules(m)) > 0 }), NoLine)
 }
 
 // over compares a figure with a rule's limit: a finding where it is over it. A
