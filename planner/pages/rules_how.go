@@ -148,7 +148,7 @@ var (
 	wHowDailyRate   = lang.Text{ZH: "合同利率 {1}，每天 {2}", EN: "contract rate {1}, {2}"}
 	wHowTotal       = lang.Text{ZH: "{1}，是借款的 {2}", EN: "{1}: {2} of the amount lent"}
 	wHowOneLateFee  = lang.Text{ZH: "合同写的逾期收费一次 {1}", EN: "the contract has a late fee of {1}"}
-	wHowLateFeesDue = lang.Text{ZH: "已经收了 {1} 次逾期费，共 {2}", EN: "late fees have fallen due {1} times, {2} in all"}
+	wHowLateFeesDue = lang.Text{ZH: "已经收了 {1} 次逾期费，共 {2}", EN: "late fees so far: {1}, together {2}"}
 )
 
 // computedCharges says what a loan costs by the day, or in all.
