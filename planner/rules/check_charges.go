@@ -80,7 +80,7 @@ func (x *subject) totalCost(h held) []Finding {
 	rows, last := x.table(), x.lastDue()
 	if h.Counts == Normal {
 		rows, last = x.signedRows(), x.ends()
-	} else if x.overdue() {
+	} else if x.overdue() && x.terms.Penalty.Known { // else nothing of the time since is among the charges
 		last = max(last, x.asOf)
 	}
 	how := How{Received: x.terms.CashReceived(), Payments: len(rows)}

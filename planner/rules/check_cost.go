@@ -183,7 +183,9 @@ func (x *subject) onTime(h held, y yearly, limit money.Ratio) []Finding {
 	return nil
 }
 
-// howYearly is what the two rates were computed from, and the same by the day.
+// howYearly is what the two rates were computed from, and the same by the day. The
+// simple one is made of the loan's own periods: 12·((1+r)^(1/12) − 1) for one that
+// is paid by the month.
 func (x *subject) howYearly(e *loan.Equation, how How) How {
 	how.Received, how.Payments = e.Received, len(e.Rows)
 	for i := range e.Rows {
@@ -191,7 +193,7 @@ func (x *subject) howYearly(e *loan.Equation, how How) How {
 		how.Fees += e.Rows[i].Fees
 	}
 	if r, ok := e.ByDay(); ok {
-		how.DayCompounded, how.DaySimple = r, 12*(math.Pow(1+r, 1./12)-1)
+		how.DayCompounded, how.DaySimple = r, e.PerYear*(math.Pow(1+r, 1/e.PerYear)-1)
 	}
 	return how
 }

@@ -132,6 +132,8 @@ func TestWhichFigure(t *testing.T) {
 		{"under it, by both", simple, level("bank", "1.8%/month", "2026-02-20", ""), ""},
 		{"compounded over its own line", compounded, level("bank", "1.9%/month", "2026-02-20", ""), "line a irr_rate 0.2534>0.2400"},
 		{"compounded on its own line", compounded, "lender: {type: bank}, principal: 12345.67, method: bullet, every: 12 months, periods: 1, rate: 24%/year, start: 2025-11-21, offers: [keep]", ""},
+		{"paid by the year", simple, "lender: {type: bank}, principal: 12345.67, method: bullet, every: 12 months, periods: 1, rate: 24.02%/year, start: 2024-11-21, offers: [keep]", "line a simple_rate 0.2402>0.2400"},
+		{"paid by the week", simple, "lender: {type: bank}, principal: 12345.67, method: annuity, every: week, periods: 40, rate: 24%/year, start: 2026-01-05, offers: [keep]", "check a irr_rate 0.2697>0.2400 one_figure"},
 		// Two months of 31 days are more than a sixth of a year.
 		{"24% on actual days", simple, "lender: {type: bank}, principal: 30000, method: annuity, periods: 2, rate: 24%/year, start: 2026-07-01, offers: [keep]", "check a irr_rate 0.2740>0.2400 one_figure"},
 		{"a fee each period counts", simple, level("bank", "1.5%/month", "2026-02-20", ", fees: [{name: f, amount: 150}]"), "line a simple_rate 0.2836>0.2400"},
@@ -361,7 +363,7 @@ func TestDates(t *testing.T) {
 		"id: record, measures: record, limit: 60 months, runs_from: cleared, when: [overdue, not unreported]",
 		"id: missed, measures: record, limit: 84 months, runs_from: first-missed, when: [overdue], regions: [england-wales]")
 	late := level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-08-08, offers: [extend: {by: 12}]")
-	old := level("private", "1%/year", "2020-03-08", ", paid_through: 2020-08-08")
+	old := level("bank", "1%/year", "2020-03-08", ", paid_through: 2020-08-08")
 	for _, c := range []struct{ name, head, loan, want string }{
 		{"on time", "", level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-11-08, offers: [extend: {by: 12}]"), "deadline ask 2027-03-08"},
 		{"other changes are not extensions", "", level("small-loan", "0.04%/day", "2026-03-08", ", paid_through: 2026-11-08, offers: [defer: {for: 3}]"), ""},
@@ -372,15 +374,17 @@ func TestDates(t *testing.T) {
 		{"past its end, part paid in time", "", old + ", payments: [{date: 2024-01-05, amount: 10}]", "note sued 2027-01-05 near; note record 2031-11-21"},
 		{"past its end, part paid too late", "", old + ", payments: [{date: 2024-05-01, amount: 10}]", "note sued 2024-03-08 or 2027-05-01 maybe_over; note record 2031-11-21"},
 		{"a demand, if it arrived", "", old + ", claimed: {date: 2023-12-31, amount: 20000}", "note sued 2024-03-08 or 2026-12-31 maybe_over; note record 2031-11-21"},
-		{"a notified assignment", "", strings.Replace(old, "type: private", "type: private, holder: {name: x, how: assigned, since: 2023-02-28, notified: true}", 1), "note sued 2026-02-28 over; note record 2031-11-21"},
-		{"an assignment, if it was notified", "", strings.Replace(old, "type: private", "type: private, holder: {name: x, how: assigned, since: 2023-02-28}", 1), "note sued 2024-03-08 or 2026-02-28 over; note record 2031-11-21"},
-		{"an assignment without a notice", "", strings.Replace(old, "type: private", "type: private, holder: {name: x, how: assigned, since: 2023-02-28, notified: false}", 1), "note sued 2024-03-08 over; note record 2031-11-21"},
+		{"a notified assignment", "", strings.Replace(old, "type: bank", "type: bank, holder: {name: x, how: assigned, since: 2023-02-28, notified: true}", 1), "note sued 2026-02-28 over; note record 2031-11-21"},
+		{"an assignment, if it was notified", "", strings.Replace(old, "type: bank", "type: bank, holder: {name: x, how: assigned, since: 2023-02-28}", 1), "note sued 2024-03-08 or 2026-02-28 over; note record 2031-11-21"},
+		{"an assignment without a notice", "", strings.Replace(old, "type: bank", "type: bank, holder: {name: x, how: assigned, since: 2023-02-28, notified: false}", 1), "note sued 2024-03-08 over; note record 2031-11-21"},
 		{"a signed plan that came to nothing", "", old + ", agreements: [{date: 2022-06-01, interest_free: {periods: 12}}]", "note sued 2026-05-08 over; note record 2031-11-21"},
 		{"lent until it is asked for", "", "lender: {type: private}, principal: 5000, rate: 0%/year, method: open, start: 2020-01-01, claimed: {date: 2023-10-01, amount: 5000}", "note sued 2026-10-01 over"},
 		{"not asked for yet", "", "lender: {type: private}, principal: 5000, rate: 0%/year, method: open, start: 2020-01-01", ""},
 		{"a card, from its statement", "", "lender: {type: card}, method: revolving, rate: 0.05%/day, statement: {date: 2023-10-05, due: 2023-10-25, balance: 5000, minimum: 500}, offers: [keep]", "note sued 2026-10-25 over; note record 2031-11-21 last_due_unknown"},
-		{"only a month", "", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2023-09}}", "note sued 2026-09-30 over last_due_unknown; note record 2031-11-21 last_due_unknown"},
-		{"each instalment by itself", "country: GB\nregion: Wales\n", level("private", "1%/year", "2020-03-08", ", paid_through: 2020-11-08"), "note sued 2024-03-08 over; note each 2026-12-08 near; note record 2031-11-21; note missed 2027-12-08"},
+		{"a card, from the oldest bill that was missed, or from the last one if it arrived", "", "lender: {type: card}, method: revolving, rate: 0.05%/day, statement: {date: 2026-10-05, due: 2026-10-25, balance: 28600, minimum: 9860, overdue_since: 2022-03-25}, offers: [keep]", "note sued 2025-03-25 or 2029-10-05 maybe_over; note record 2031-11-21 last_due_unknown"},
+		{"a friend reports nothing", "", strings.Replace(old, "type: bank", "type: private", 1), "note sued 2024-03-08 over"},
+		{"only a month", "", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2023-09}}", "note sued 2026-09-01 over last_due_unknown; note record 2031-11-21 last_due_unknown"},
+		{"each instalment by itself", "country: GB\nregion: Wales\n", level("bank", "1%/year", "2020-03-08", ", paid_through: 2020-11-08"), "note sued 2024-03-08 over; note each 2026-12-08 near; note record 2031-11-21; note missed 2027-12-08"},
 		{"paid off", "", level("small-loan", "0.04%/day", "2025-03-08", ", paid_through: 2026-03-08"), ""},
 	} {
 		var got []string

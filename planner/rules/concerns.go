@@ -214,7 +214,7 @@ func (x *subject) fact(f Fact) bool {
 	case FactJudgment:
 		return x.facts.Judgment != 0 && x.facts.Judgment <= x.asOf
 	case FactUnreported:
-		return x.facts.CreditRecord == "no"
+		return x.facts.CreditRecord == "no" || x.loan.LenderType == "private" && x.facts.CreditRecord != "yes"
 	case FactServicemember:
 		return *x.book.Servicemember
 	case FactRenewed:

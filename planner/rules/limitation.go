@@ -28,7 +28,7 @@ func (x *subject) limitations(onlyNear bool) (list []Finding) {
 	if !x.overdue() {
 		return nil
 	}
-	oldest := x.status.OldestUnpaidDue
+	oldest := x.oldest()
 	for _, h := range x.rules(MeasureLimitation) {
 		if months := max(h.Limit.Months, h.Limit.Least); onlyNear && oldest != 0 && oldest.AddMonths(months) > x.asOf+nearDays {
 			continue
@@ -56,23 +56,31 @@ func (x *subject) limitation(h held, from Date, doubts []Doubt) Finding {
 	return f
 }
 
-// runsFrom is the due date from which a limitation runs. Where too little is known
+// runsFrom is the due date from which a limitation runs; a card's is that of the
+// oldest bill that was not paid, for it has no last one. Where too little is known
 // of the last one it is the latest that is known: the time ends then or later. A
 // loan without due dates is due when it is demanded.
 func (x *subject) runsFrom(r *Rule) (from Date, doubts []Doubt) {
-	oldest := x.status.OldestUnpaidDue
+	oldest := x.oldest()
 	switch {
 	case x.terms.Method == loan.Open:
 		return x.loan.Claimed.Date, nil
-	case r.RunsFrom != LastDue:
+	case r.RunsFrom != LastDue, x.terms.Card != nil:
 		return oldest, nil
-	case x.terms.Card != nil:
-		return max(oldest, x.terms.Card.Statement.Due), nil
 	}
 	if last := x.lastDue(); last != 0 {
 		return last, nil
 	}
 	return oldest, []Doubt{DoubtLastDue}
+}
+
+// oldest is the due date of the oldest unpaid instalment; where only its month is
+// known, the first that it can be.
+func (x *subject) oldest() Date {
+	if late := x.status.DaysOverdueMax; late > x.status.DaysOverdue {
+		return x.asOf - Date(late)
+	}
+	return x.status.OldestUnpaidDue
 }
 
 // standing is how near the end of a limitation is, of which the first day on
@@ -124,6 +132,9 @@ func (x *subject) restarts(r *Rule, from Date) (list []Event) {
 	}
 	if c := x.loan.Claimed; c != nil {
 		add(Demand, c.Date, false)
+	}
+	if card := x.terms.Card; card != nil { // a bill asks for what is late
+		add(Demand, card.Statement.Date, false)
 	}
 	if h := x.facts.Holder; h != nil && h.How == "assigned" && (h.Notified == nil || *h.Notified) {
 		add(Notice, h.Since, h.Notified != nil)

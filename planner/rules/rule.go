@@ -129,7 +129,7 @@ type Restart string
 const (
 	Payment Restart = "payment" // `payments`
 	Promise Restart = "promise" // `agreements`
-	Demand  Restart = "demand"  // `claimed`, if it arrived
+	Demand  Restart = "demand"  // `claimed` or the bill of a card, if it arrived
 	Notice  Restart = "notice"  // `holder.since` of an assignment of which the borrower was told
 )
 
