@@ -47,6 +47,8 @@ func (v ruling) dateTable(p *page.Page, list []rules.Finding) {
 var (
 	wEventAsk        = lang.Text{ZH: "要展期，在这天前申请", EN: "extension: ask before then"}
 	wEventRecord     = lang.Text{ZH: "逾期记录删除", EN: "record of lateness deleted"}
+	wEventToday      = lang.Text{ZH: "今天还清的话，逾期记录删除", EN: "record deleted, if cleared today"}
+	wEventOnTime     = lang.Text{ZH: "到期还清的话，逾期记录删除", EN: "record deleted, if cleared when due"}
 	wEventLimitation = lang.Text{ZH: "诉讼时效满，除非重新起算", EN: "limitation, if not restarted"}
 	wEventHangs      = lang.Text{ZH: "诉讼时效满，{1}", EN: "limitation, {1}"}
 )
@@ -64,6 +66,8 @@ func (v voice) dateWord(f rules.Finding) string {
 	switch {
 	case f.Rule.Measures == rules.MeasureAskBefore:
 		return v.say(wEventAsk)
+	case f.Rule.Measures == rules.MeasureRecord && f.Rule.RunsFrom == rules.Cleared:
+		return v.say(either(f.How.LastDue > v.c.AsOf, wEventOnTime, wEventToday))
 	case f.Rule.Measures == rules.MeasureRecord:
 		return v.say(wEventRecord)
 	case isNear(f):

@@ -82,6 +82,7 @@ func (v voice) computed(f rules.Finding) string {
 
 var (
 	wHowReceived        = lang.Text{ZH: "到手 {1}，{2} 期共还 {3}{4}；一年单利 {5}，复利 {6}{7}", EN: "{1} received, {3} paid in {2} instalments{4}: {5} a year without compounding, {6} with it{7}"}
+	wHowReceivedOne     = lang.Text{ZH: "到手 {1}，一次还 {3}{4}；一年单利 {5}，复利 {6}{7}", EN: "{1} received, {3} paid in one sum{4}: {5} a year without compounding, {6} with it{7}"}
 	wHowReceivedFees    = lang.Text{ZH: " (其中费用 {1})", EN: " (fees {1})"}
 	wHowByDay           = lang.Text{ZH: "，按天算 {1} 和 {2}", EN: "; by the day {1} and {2}"}
 	wHowContractRate    = lang.Text{ZH: "合同利率 {1}，一年 {2}", EN: "contract rate {1}, {2} a year"}
@@ -139,7 +140,7 @@ func (v voice) computedYearly(f rules.Finding) string {
 	daySimple, dayCompounded := v.percent(h.DaySimple), v.percent(h.DayCompounded)
 	byDay := when(daySimple != v.percent(h.Simple) || dayCompounded != v.percent(h.Compounded), v.say(wHowByDay, daySimple, dayCompounded))
 	fees := when(h.Fees > 0, v.say(wHowReceivedFees, v.money(h.Fees)))
-	return v.say(wHowReceived, v.money(h.Received), h.Payments, v.money(h.Paid), fees, simple, compounded, byDay)
+	return v.say(either(h.Payments == 1, wHowReceivedOne, wHowReceived), v.money(h.Received), h.Payments, v.money(h.Paid), fees, simple, compounded, byDay)
 }
 
 var (

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -44,8 +45,24 @@ func (v ruling) explained(p *page.Page, list []rules.Finding) {
 		for _, alike := range grouped(of.list, v.cameAbout) {
 			parts = append(parts, v.say(wRuleOf, v.names(loansOf(alike.list)), alike.key))
 		}
-		p.Add(page.Body(inLines(append(parts, v.once(v.tells(of.key)), v.toCheckOnce(of.key))...)))
+		p.Add(page.Body(inLines(append(parts, v.advice(of.key, of.list)...)...)))
 	}
+}
+
+var (
+	wFarIs       = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限。", EN: "Limitation is the time in which a lender can have a debt enforced through a court."}
+	wFarRestarts = lang.Text{ZH: "这些事会让它从那天重新算：{1}。", EN: "These start it again from their day: {1}."}
+)
+
+// advice is what a rule tells and what to check. What to do about a limitation is
+// for loans whose time may be over or ends soon: nobody is to think twice before
+// paying what is barely late.
+func (v ruling) advice(r *rules.Rule, list []rules.Finding) []string {
+	if r.Measures == rules.MeasureLimitation && !v.o.Sources && !slices.ContainsFunc(list, isNear) {
+		again := v.list(each(r.Restarts, func(x rules.Restart) string { return v.say(restartWords.of(x)) }))
+		return []string{v.once(v.sentences(v.say(wFarIs), v.sayOf(wFarRestarts, again)))}
+	}
+	return []string{v.once(v.tells(r)), v.toCheckOnce(r)}
 }
 
 // heads are the lines over what a rule came to: its name with where it stands, or
@@ -54,7 +71,7 @@ func (v ruling) heads(r *rules.Rule) []string {
 	if !v.o.Sources {
 		return []string{v.ruleHead(r)}
 	}
-	return []string{v.capital(v.say(wRuleSure, v.ruleName(r), string(r.Sure))), v.sourcesOf(r)}
+	return []string{v.capital(v.say(wRuleSure, v.ruleName(r), v.sure(r))), v.sourcesOf(r)}
 }
 
 var wRuleSure = lang.Text{ZH: "{1} (把握 {2})", EN: "{1} ({2})"}
@@ -63,7 +80,7 @@ var wRuleOf = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
 
 // cameAbout says how a figure or a date came about, and what is in doubt.
 func (v ruling) cameAbout(f rules.Finding) string {
-	return v.clauses(filled(append([]string{v.computed(f)}, v.doubts(f)...)))
+	return v.clauses(filled(append([]string{v.computed(f)}, v.doubts(sureOf(f))...)))
 }
 
 func ruleOf(f rules.Finding) *rules.Rule { return f.Rule }
@@ -78,12 +95,21 @@ func loansOf(list []rules.Finding) (loans []int) {
 
 var (
 	wRuleIs    = lang.Text{ZH: "{1} (把握 {2}，依据：{3})", EN: "{1} ({2}; {3})"}
+	wSureNot   = lang.Text{ZH: "{1}，没有核实", EN: "{1}, not confirmed"}
 	wRuleUntil = lang.Text{ZH: "{1}；到 {2} 为止", EN: "{1}; to {2}"}
 )
 
 // ruleHead is a rule's name, how sure it is and where it stands.
 func (v voice) ruleHead(r *rules.Rule) string {
-	return v.capital(v.say(wRuleIs, v.ruleName(r), string(r.Sure), v.ruleSource(r)))
+	return v.capital(v.say(wRuleIs, v.ruleName(r), v.sure(r), v.ruleSource(r)))
+}
+
+// sure is how sure a rule is, and that it is not confirmed.
+func (v voice) sure(r *rules.Rule) string {
+	if r.Sure == rules.SureDefault {
+		return v.say(wSureNot, string(r.Sure))
+	}
+	return string(r.Sure)
 }
 
 // ruleName is a rule in a few words.

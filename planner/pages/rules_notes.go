@@ -32,7 +32,7 @@ func (v ruling) notes(p *page.Page, list []rules.Finding) {
 	}
 }
 
-// sureOf is a note without the doubt that its grade tells of.
+// sureOf is a finding without the doubt that its rule's grade tells of.
 func sureOf(f rules.Finding) rules.Finding {
 	f.Doubts = slices.DeleteFunc(slices.Clone(f.Doubts), func(d rules.Doubt) bool { return d == rules.DoubtUnconfirmed })
 	return f

@@ -49,9 +49,8 @@ func NoRuleWarnings(h Head, c plan.Case) (out []record.Warning) {
 }
 
 var (
-	wNoRules     = lang.Text{ZH: "不知道这个账本要按哪个国家的规定比，所以一条也没有比。在账本开头写 country: {1}，或者用 --rules FILE 给一份规定。", EN: "No country's rules are known for this book, so nothing was held against any. Name one at its top (country: {1}), or bring a file (--rules FILE)."}
+	wNoRules     = lang.Text{ZH: "账本没写是哪国的借款，所以没有拿哪国的规定来比。自带的规定有：{1}。是其中一国的，在账本开头写上，例如 country: GB；是别国的，可以用 --rules FILE 给一份。", EN: "The book names no country, so it was held against no country's rules. Those of {1} are known: if the loans are from one of these, write it at the top of the book, such as country: GB. For another country a file of rules can be brought (--rules FILE)."}
 	wNoRulesOf   = lang.Text{ZH: "没有 {1} 的规定，所以这个账本一条也没有比。可以用 --rules FILE 给一份。", EN: "No rules of {1} are known, so this book was held against none. A file of them can be brought (--rules FILE)."}
-	wOneOf       = lang.Text{ZH: "{1} 或 {2}", EN: "{1} or {2}"}
 	wUnusedRules = lang.Text{ZH: "{1} 是给 {2} 的账本用的，这个账本写的是 {3}，所以没有用它。", EN: "{1} is for books of {2}; this book's country is {3}, so it was not used."}
 	wUnusedNone  = lang.Text{ZH: "{1} 是给 {2} 的账本用的，这个账本没写国家，所以没有用它。", EN: "{1} is for books of {2}; this book names no country, so it was not used."}
 )
@@ -61,12 +60,9 @@ func (v voice) noRules() string {
 	if of := v.head.Rules.Country; of != "" {
 		return v.say(wNoRulesOf, of)
 	}
-	known := rules.Countries
-	last := len(known) - 1
-	if last == 0 {
-		return v.say(wNoRules, known[0])
-	}
-	return v.say(wNoRules, v.say(wOneOf, v.list(known[:last]), known[last]))
+	return v.say(wNoRules, v.list(each(rules.Countries, func(code string) string {
+		return v.say(wInBrackets, rules.For(code).Name.In(v.Lang), code)
+	})))
 }
 
 // unusedRules says why a file of rules was not used.
