@@ -142,6 +142,42 @@ func TestFiguresInTheirUnit(t *testing.T) {
 	}
 }
 
+// What to do about a limitation is for loans whose time may be over or ends soon;
+// of one that is far off is said what it is. Where the sources are asked for, all is.
+func TestFarLimitationAsksForNothing(t *testing.T) {
+	date := calendar.Of(2030, 3, 8)
+	f := rules.Finding{
+		Rule: &rules.Rule{
+			Measures: rules.MeasureLimitation, Limit: rules.Limit{Months: 36}, Sure: rules.SureText, Restarts: []rules.Restart{rules.Payment},
+			Name: lang.Text{ZH: "时效", EN: "limitation"}, Says: lang.Text{ZH: "先问律师。", EN: "Ask a lawyer."}, Check: lang.Text{ZH: "核对", EN: "this"},
+		},
+		Kind: rules.KindNote, Date: date, Latest: date,
+	}
+	for _, l := range []lang.Lang{lang.ZH, lang.EN} {
+		for _, x := range []struct {
+			ends    rules.Standing
+			sources bool
+			told    bool
+		}{
+			{rules.StandsFar, false, false},
+			{rules.StandsNear, false, true},
+			{rules.StandsMaybeOver, false, true},
+			{rules.StandsOver, false, true},
+			{rules.StandsFar, true, true},
+		} {
+			f.Ends = x.ends
+			h, c := ruledCase(l)
+			got := text80(t, RulesPage(h, c, &rules.Findings{Lines: &rules.Lines{}, List: []rules.Finding{f}}, RulesOptions{Sources: x.sources}))
+			if strings.Contains(got, f.Rule.Says.In(l)) != x.told {
+				t.Errorf("%q, sources %t:\n%s", x.ends, x.sources, got)
+			}
+			if restarts := wFarRestarts.Fill(l, restartWords.of(rules.Payment).In(l)); strings.Contains(got, restarts) == x.told {
+				t.Errorf("%q: what restarts it:\n%s", x.ends, got)
+			}
+		}
+	}
+}
+
 // What a limitation calls for comes before every answer, once.
 func TestLimitationComesFirst(t *testing.T) {
 	f := rules.Finding{
