@@ -12,7 +12,7 @@ import (
 
 var notAFlag = fault.Wrong("not_a_flag",
 	"{key} 要写 true 或 false，不是 {value}", "{key} takes true or false, not {value}",
-	"写 true（是）或 false（否）", "write true or false")
+	"写 true（是）或 false（否）；不知道就删掉这一行", "write true or false, or leave the line out if it is not known")
 
 // flag reads an optional yes or no.
 func (c rec) flag(key string, otherwise bool) bool { return read(c, key, otherwise, c.flagOf) }

@@ -29,7 +29,6 @@ func TestCountry(t *testing.T) {
 		"country: 英国\ncurrency: GBP":            "GB",
 		"country: United Kingdom":               "GB",
 		"country: Britain":                      "GB",
-		"country: england":                      "GB",
 		"country: ＵＳＡ":                          "US",
 		"country: 美国":                           "US",
 		"country: united_states":                "US",

@@ -111,6 +111,8 @@ func elsewhere(key string, of *field.Record) string {
 		return "household"
 	case of == &field.Book && field.Loan.Has(key):
 		return "loans"
+	case of == &field.Book && field.Borrower.Has(key):
+		return "borrower"
 	case of == &field.Owed && field.Overdue.Has(key):
 		return "overdue"
 	}

@@ -6,7 +6,7 @@ import "repay/planner/enum"
 // and the words for none. The letters of every other country are read as well.
 var Countries = enum.List[string]{
 	{Is: "CN", Name: "CN", Also: []string{"中国", "china", "中国大陆", "prc"}},
-	{Is: "GB", Name: "GB", Also: []string{"英国", "uk", "united-kingdom", "great-britain", "britain", "england"}},
+	{Is: "GB", Name: "GB", Also: []string{"英国", "uk", "united-kingdom", "great-britain", "britain"}},
 	{Is: "US", Name: "US", Also: []string{"美国", "usa", "united-states", "united-states-of-america", "america"}},
 	{Is: "", Name: "none", Also: []string{"未知", "unknown", "不知道", "不清楚", "没有", "无"}},
 }

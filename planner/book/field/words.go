@@ -23,11 +23,11 @@ var (
 	LenderTypes = append(enum.List[string]{
 		{Is: "bank", Name: "bank", Also: []string{"银行"}},
 		{Is: "card", Name: "card", Also: []string{"信用卡", "credit-card"}},
-		{Is: "consumer-finance", Name: "consumer-finance", Also: []string{"消费金融", "消费金融公司"}},
+		{Is: "consumer-finance", Name: "consumer-finance", Also: []string{"消费金融", "消费金融公司", "消金", "消金公司"}},
 		{Is: "small-loan", Name: "small-loan", Also: []string{"小额贷款", "小贷", "小贷公司", "小额贷款公司", "microloan"}},
 		{Is: "assisted", Name: "assisted", Also: []string{"助贷"}},
-		{Is: "p2p", Name: "p2p", Also: []string{"网贷"}},
-		{Is: "private", Name: "private", Also: []string{"私人", "亲友", "民间借贷", "民间"}},
+		{Is: "p2p", Name: "p2p", Also: []string{"P2P 网贷", "网贷"}},
+		{Is: "private", Name: "private", Also: []string{"私人", "个人", "亲友", "亲戚", "朋友", "家人", "同事", "民间借贷", "民间", "person", "individual", "friend", "friends", "family", "relative"}},
 	}, TypesOf(rules.LenderTypes)...)
 	HowHeld = enum.List[string]{
 		{Is: "assigned", Name: "assigned", Also: []string{"债权转让", "转让"}},
