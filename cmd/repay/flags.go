@@ -140,12 +140,15 @@ func (g *global) level() household.Level {
 
 // again is the flags that the command to run next repeats.
 func (g *global) again() string {
-	s := ""
+	s, presets := "", g.presets
+	if g.redact && presets != "" {
+		presets = hiddenFile
+	}
 	for _, f := range []struct{ name, value, byDefault string }{
 		{"--as-of", g.asOf, ""},
 		{"--income", g.income, "usual"},
 		{"--lang", g.lang, ""},
-		{"--presets", g.presets, ""},
+		{"--presets", presets, ""},
 	} {
 		if f.value != f.byDefault {
 			s += " " + f.name + " " + page.Quote(f.value)

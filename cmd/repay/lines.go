@@ -54,12 +54,15 @@ func (f *ruleFile) read(g *global, args []string) error {
 	return nil
 }
 
+// hiddenFile stands for a file's name with --redact.
+const hiddenFile = "FILE"
+
 // held finds the rules that a book is held against, those of its country with the
 // file's, and warns where none are known or the file is another country's.
 func (l *loaded) held(f *ruleFile) *rules.Lines {
 	r := pages.Rules{Country: l.facts.Country, Lines: rules.Held(l.facts.Country, f.own), File: f.name}
 	if l.redact && f.name != "" {
-		r.File = "--rules FILE"
+		r.File = hiddenFile
 	}
 	if f.own != nil && !f.own.GoesWith(r.Country) {
 		r.Unused = f.own.Country

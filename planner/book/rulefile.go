@@ -56,7 +56,9 @@ var (
 
 func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 	if root.Kind != source.Mapping {
-		r.Fault(root, rulesShape, args{})
+		if root.Kind != source.Scalar || !r.MisreadFields(root, field.Rules.Keys()) {
+			r.Fault(root, rulesShape, args{})
+		}
 		return
 	}
 	if book := (rec{r, root, nil}); book.has("loans") {

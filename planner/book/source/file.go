@@ -48,9 +48,9 @@ type File struct {
 
 var (
 	TooBig = fault.Wrong("too_big",
-		"文件超过 8 MiB（8,388,608 字节），一份账本最多这么大",
-		"the file is larger than 8 MiB (8,388,608 bytes), the most that a book may have",
-		"一家人一个文件；把别的内容分出去", "keep one household to a file, and move the rest out")
+		"文件超过 8 MiB（8,388,608 字节），最多这么大",
+		"the file is larger than 8 MiB (8,388,608 bytes), the most that it may have",
+		"看看是不是拿错了文件；账本一家人一个", "check that it is the right file; of books, keep one household to each")
 	notUTF8 = fault.Wrong("not_utf8",
 		"文件不是 UTF-8 编码", "the file is not in UTF-8",
 		"用记事本或别的编辑器打开，另存为，编码选 UTF-8（不要选 ANSI、GBK 或 UTF-16）",
