@@ -63,9 +63,10 @@ func signed(t *Terms) (*Scheme, *Refusal) {
 	s.first = t.Every.From(t.Start, 1)
 	if t.FirstDue != 0 {
 		s.grid.Anchor, s.index = t.FirstDue, 0
-		if t.FirstDue != s.first {
-			s.first, s.odd = t.FirstDue, odd30E
+		if t.FirstDue != s.first && t.Start != t.Every.From(t.FirstDue, -1) {
+			s.odd = odd30E
 		}
+		s.first = t.FirstDue
 	}
 	return s.complete(t, t.Periods)
 }

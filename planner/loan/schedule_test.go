@@ -49,6 +49,21 @@ func TestAnOddFirstPeriodLongerThanTheInstalment(t *testing.T) {
 	same(t, "left at the end", rows[359].Closing, 0)
 }
 
+// Lent on the last day of a short month and due on the last day of each: the first
+// period is a whole one, 1% of 12,000.00, and not 31 days of 30, or 32 by 30E/360.
+func TestAFirstMonthFromTheLastDayOfAShortOne(t *testing.T) {
+	for _, start := range []string{"2026-02-28", "2026-04-30"} {
+		for _, r := range []loan.RateTerms{given(100, money.PerMonth), given(1200, money.PerYear)} {
+			terms := level()
+			terms.Method, terms.Basis, terms.Rate, terms.Start = loan.InterestOnly, calendar.Thirty360, r, of(start)
+			terms.FirstDue = terms.Start.AddMonths(1) + calendar.Date(31-terms.Start.Day())
+			for _, row := range schedule(t, terms) {
+				same(t, "a month's interest", row.Interest, 120_00)
+			}
+		}
+	}
+}
+
 // 1.00% a month on 12,000.00 is 120.00.
 func TestNegativeAmortisationIsRefusedWithTheLeastThatWorks(t *testing.T) {
 	terms := level()
