@@ -66,9 +66,14 @@ func (f *LateFee) base(principal, rest Amount) Amount {
 	return principal
 }
 
-// For returns the fee for an instalment of which nothing was paid.
+// For returns the fee for an instalment of which nothing was paid; a zero base has
+// none.
 func (f *LateFee) For(r *Row, mode money.Rounding) Amount {
-	return f.of(f.base(r.Principal, r.Interest+r.Fees), f.Percent, mode)
+	base := f.base(r.Principal, r.Interest+r.Fees)
+	if base <= 0 {
+		return 0
+	}
+	return f.of(base, f.Percent, mode)
 }
 
 // of returns the fee: its sum or, where it has none, part of base, within its

@@ -529,3 +529,17 @@ func TestNoCountry(t *testing.T) {
 		t.Errorf("%d findings", len(f.List))
 	}
 }
+
+// TestTimeOfACard: a card costs something from its contract on, not from its
+// statement, so that a line of a time that is over since may be about it.
+func TestTimeOfACard(t *testing.T) {
+	l := linesOf(t, "id: a, measures: yearly-cost, compare: simple, counts: normal, limit: 24%/year, until: 2026-10-05")
+	card := "lender: {type: card}, method: revolving, rate: 0.07%/day, statement: {date: 2026-11-05, due: 2026-11-25, balance: 5000, minimum: 500}, offers: [keep]"
+	for signed, want := range map[string]string{
+		", signed: 2026-10-05": "line a contract_rate 0.2555>0.2400", ", signed: 2026-10-06": "", "": "",
+	} {
+		if got := compared(checked(t, l, "", card+signed)); got != want {
+			t.Errorf("%q: %s, want %s", signed, got, want)
+		}
+	}
+}

@@ -55,12 +55,17 @@ func (r *Rule) contract() bool {
 	return false
 }
 
-// begins is the day from which the loan costs something, as far as it is known.
+// begins is the day from which the loan costs something, as far as it is known. A
+// card does from its contract on, not from its statement.
 func (x *subject) begins() Date {
-	if x.terms.Start != 0 {
-		return x.terms.Start
+	switch start := x.terms.Start; {
+	case start == 0:
+		return x.signed
+	case x.terms.Card != nil:
+		return min(start, x.signed)
+	default:
+		return start
 	}
-	return x.signed
 }
 
 func (x *subject) lender(r *Rule) (Doubt, bool) {
