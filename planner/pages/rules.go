@@ -106,8 +106,8 @@ var (
 	wRulesOnlyMaybe = lang.Text{ZH: "没有确定越过的线；有 {1} 处要先核对。", EN: "no line is crossed for certain; {1} to be checked first."}
 	wRulesLook      = lang.Text{ZH: "越线不等于结论：先核对对方是哪类机构、合同哪天签的。", EN: "A line says where to look, not what follows: check the kind of lender and the contract's date first."}
 	wRulesBlind     = lang.Text{ZH: "知道的太少，还没有能和线比的数。", EN: "too little is known to compare with any line."}
-	wRulesOne       = lang.Text{ZH: "越过 1 条线：{1}。", EN: "1 line is crossed, by {1}."}
-	wRulesMany      = lang.Text{ZH: "越过 {1} 条线：{2}。", EN: "{1} lines are crossed, by {2}."}
+	wRulesOne       = lang.Text{ZH: "越过 1 条线 ({1})。", EN: "1 line is crossed, by {1}."}
+	wRulesMany      = lang.Text{ZH: "越过 {1} 条线 ({2})。", EN: "{1} lines are crossed, by {2}."}
 	wRulesMaybe     = lang.Text{ZH: "另有 {1} 处要先核对。", EN: "To be checked first: {1} more."}
 )
 
