@@ -72,6 +72,13 @@ func (l *loaded) held(f *ruleFile) *rules.Lines {
 	return r.Lines
 }
 
+// warnOfOffers has what is told first of limitations in the head, for a page that
+// names no way but those of offers.
+func (l *loaded) warnOfOffers(s *plan.Status) {
+	lines := rules.For(l.facts.Country)
+	l.head.Rules.Told = lines.Warn(&l.c, s, &l.facts)
+}
+
 // warnOfLines adds what a reader of any answer is told first: limitations that may
 // be over or near, and the lines that contracts cross.
 func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {

@@ -40,6 +40,9 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
+	if only.Offer != "" {
+		l.warnOfOffers(s)
+	}
 	var tables []*plan.Schedule
 	var missing []int
 	for i := range l.c.Loans {

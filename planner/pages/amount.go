@@ -116,7 +116,11 @@ func (v voice) percent(rate float64) string {
 	if rate > mostShown {
 		return v.say(wOverRate)
 	}
-	return strconv.FormatFloat(rate*100, 'f', 2, 64) + "%"
+	s := strconv.FormatFloat(rate*100, 'f', 2, 64)
+	if s == "-0.00" { // next to nothing has no sign
+		s = "0.00"
+	}
+	return s + "%"
 }
 
 var (

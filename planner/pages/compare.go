@@ -65,16 +65,13 @@ func (v comparing) shows(l plan.LoanOptions) bool {
 	return l.Negotiate || v.o.Tables
 }
 
-// about lists the loans that the page is about: with a loan or an offer asked for,
+// about lists the loans for which the page names a way: those of the answer, and
 // those that it shows.
 func (v comparing) about() []int {
-	switch {
-	case v.o.Loan >= 0:
-		return []int{v.o.Loan}
-	case v.o.Offer == "":
-		return v.all()
-	}
-	return pick(v.all(), func(i int) bool { return v.shows(*v.cmp.Of(i)) })
+	lead := v.cmp.Lead()
+	return pick(v.all(), func(i int) bool {
+		return v.shows(*v.cmp.Of(i)) || v.o.Loan < 0 && v.o.Offer == "" || lead != nil && lead.Chooses(i)
+	})
 }
 
 // isLate reports whether the loan has something due and unpaid.

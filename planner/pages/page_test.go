@@ -94,3 +94,13 @@ func TestWriteErrors(t *testing.T) {
 		}
 	}
 }
+
+// A rate of next to nothing has no sign.
+func TestRatesNearZero(t *testing.T) {
+	v := newVoice(ruledCase(lang.EN))
+	for rate, want := range map[float64]string{-0.00004: "0.00%", 0: "0.00%", 0.00004: "0.00%", -0.0001: "-0.01%"} {
+		if got := v.percent(rate); got != want {
+			t.Errorf("%g is %s, not %s", rate, got, want)
+		}
+	}
+}

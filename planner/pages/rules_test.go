@@ -205,11 +205,5 @@ func TestLimitationComesFirst(t *testing.T) {
 				t.Errorf("%s: not first, or not once:\n%s", name, b.String())
 			}
 		}
-		if len(c.Loans) > 1 {
-			p := ComparePage(h, c, s, cmp, CompareOptions{Only: plan.Only{Loan: 1}})
-			if got := text80(t, p); strings.Contains(got, ask[:12]) {
-				t.Errorf("of another loan:\n%s", got)
-			}
-		}
 	}
 }

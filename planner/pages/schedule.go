@@ -23,11 +23,16 @@ var (
 func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *page.Page {
 	v := newVoice(h, c)
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
-	var loans []int
-	contract := false
+	var loans, offered []int
 	for _, s := range schedules {
 		loans = append(loans, s.Loan)
-		contract = contract || s.Strategy == ""
+		if s.Strategy != "" {
+			offered = append(offered, s.Loan)
+		}
+	}
+	contract := len(offered) < len(loans)
+	p.Add(page.Answer(v.limitations(h.Rules.Told, offered)))
+	for _, s := range schedules {
 		p.Add(page.Answer(v.scheduleAnswer(st, s, original)))
 	}
 	for _, s := range schedules {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"sort"
 
 	"repay/planner/agreement"
@@ -180,6 +181,11 @@ type Answer struct {
 	LeastCash      Amount
 	LeastCashOn    Date // zero: no household
 	Asks           int  // negotiations that need consent
+}
+
+// Chooses reports whether an option is taken for a loan.
+func (a *Answer) Chooses(loan int) bool {
+	return slices.ContainsFunc(a.Choices, func(c Choice) bool { return c.Loan == loan })
 }
 
 // Choice is the option taken for one loan.
