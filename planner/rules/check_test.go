@@ -264,6 +264,20 @@ func TestInsteadOf(t *testing.T) {
 	}
 }
 
+// TestInsteadOfIsWarnedOfAlike: one that is unconfirmed is no line that is crossed;
+// the general one in whose place it stands is not either.
+func TestInsteadOfIsWarnedOfAlike(t *testing.T) {
+	l := linesOf(t,
+		"id: general, measures: yearly-cost, compare: simple, counts: normal, limit: 12%/year",
+		"id: special, measures: yearly-cost, compare: simple, counts: normal, limit: 16%/year, lenders: [assisted], sure: C, instead_of: [general]")
+	for lender, want := range map[string]string{"assisted": "", "bank": "line general simple_rate 0.1800>0.1200"} {
+		c, s, facts := stated(t, "", level(lender, "1.5%/month", "2026-02-20", ""))
+		if got := compared(&rules.Findings{List: l.Warn(c, s, facts)}); got != want {
+			t.Errorf("%s: %s, want %s", lender, got, want)
+		}
+	}
+}
+
 // TestPenaltyTimes: how many times the contract rate the penalty rate is.
 func TestPenaltyTimes(t *testing.T) {
 	l := linesOf(t, "id: a, measures: penalty, limit: 1.5x")

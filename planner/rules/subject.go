@@ -101,10 +101,15 @@ func (x *subject) rules(m Measure) (list []held) {
 		if r.Measures != m {
 			continue
 		}
-		if doubts, ok := x.concerns(r); ok && !(x.warns && r.contract() && (len(doubts) > 0 || r.Sure == SureDefault)) {
-			if list = append(list, held{r, doubts}); len(doubts) == 0 {
-				hidden = append(hidden, r.InsteadOf...)
-			}
+		doubts, ok := x.concerns(r)
+		if !ok {
+			continue
+		}
+		if len(doubts) == 0 {
+			hidden = append(hidden, r.InsteadOf...)
+		}
+		if mayCross := len(doubts) == 0 && r.Sure != SureDefault; mayCross || !x.warns || !r.contract() {
+			list = append(list, held{r, doubts})
 		}
 	}
 	return slices.DeleteFunc(list, func(h held) bool { return slices.Contains(hidden, h.ID) })
