@@ -8,28 +8,56 @@ import (
 	"repay/planner/rules"
 )
 
-var wNote = lang.Text{ZH: "{1} ({2})：{3}", EN: "{1} ({2}): {3}"}
+var (
+	wNote     = lang.Text{ZH: "{1} ({2})：{3}", EN: "{1} ({2}): {3}"}
+	wNoteMore = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+)
 
-// notes are what is good to know, a paragraph for each rule: whom it concerns, what
-// it tells and where it stands; what to check where the sources are asked for.
+// notes are what is good to know: whom it concerns, what it tells and where it
+// stands. Rules that stand in one place and concern the same loans are one paragraph.
+// With their sources, and what to check, each has its own.
 func (v ruling) notes(p *page.Page, list []rules.Finding) {
 	if len(list) > 0 {
 		p.Add(page.Heading(v.say(wTitleNotes)))
 	}
-	for _, of := range grouped(list, ruleOf) {
-		r := of.key
-		said := []string{v.capital(v.say(wNote, v.ruleName(r), v.whom(loansOf(of.list)), v.tells(r)))}
-		for _, f := range of.list {
-			said = append(said, v.sayOf(wSentence, v.helped(f)))
+	of := grouped(list, ruleOf)
+	if v.o.Sources {
+		for _, g := range of {
+			r := g.key
+			p.Add(page.Body(inLines(v.sentences(v.note(g, true), v.say(wSure, string(r.Sure))), v.sourcesOf(r), v.toCheck(r))))
 		}
-		doubts := v.sayOf(wSentence, v.capital(v.clauses(v.doubts(sureOf(of.list[0])))))
-		if said = append(said, doubts); !v.o.Sources {
-			p.Add(page.Body(v.sentences(append(said, v.say(wStands, string(r.Sure), v.ruleSource(r)))...)))
-			continue
-		}
-		said = append(said, v.say(wSure, string(r.Sure)))
-		p.Add(page.Body(inLines(v.sentences(said...), v.sourcesOf(r), v.toCheck(r))))
+		return
 	}
+	for _, alike := range grouped(of, v.noteStands) {
+		var lines []string
+		for i, g := range alike.list {
+			lines = append(lines, v.note(g, i == 0))
+		}
+		last := len(lines) - 1
+		lines[last] = v.sentences(lines[last], alike.key.stands)
+		p.Add(page.Body(inLines(lines...)))
+	}
+}
+
+// noted is whom a note concerns and where it stands.
+type noted struct{ whom, stands string }
+
+func (v ruling) noteStands(of group[*rules.Rule, rules.Finding]) noted {
+	return noted{v.whom(loansOf(of.list)), v.say(wStands, string(of.key.Sure), v.ruleSource(of.key))}
+}
+
+// note is what one rule tells, and the figures that it stands beside.
+func (v ruling) note(of group[*rules.Rule, rules.Finding], whom bool) string {
+	r := of.key
+	head := v.say(wNoteMore, v.ruleName(r), v.tells(r))
+	if whom {
+		head = v.say(wNote, v.ruleName(r), v.whom(loansOf(of.list)), v.tells(r))
+	}
+	said := []string{v.capital(head)}
+	for _, f := range of.list {
+		said = append(said, v.sayOf(wSentence, v.helped(f)))
+	}
+	return v.sentences(append(said, v.sayOf(wSentence, v.capital(v.clauses(v.doubts(sureOf(of.list[0]))))))...)
 }
 
 // sureOf is a finding without the doubt that its rule's grade tells of.

@@ -207,3 +207,28 @@ func TestLimitationComesFirst(t *testing.T) {
 		}
 	}
 }
+
+// Notes that stand in one place and concern the same loans are one paragraph, which
+// says once whom they concern and where they stand.
+func TestNotesOfOnePlace(t *testing.T) {
+	note := func(name, number string) rules.Finding {
+		return rules.Finding{Kind: rules.KindNote, Rule: &rules.Rule{
+			Measures: rules.MeasureNote, Sure: rules.SureSecond,
+			Name: lang.Text{ZH: name, EN: name}, Says: lang.Text{ZH: name + "话。", EN: "Says " + name + "."}, Number: lang.Text{ZH: number, EN: number},
+		}}
+	}
+	list := []rules.Finding{note("one", "place"), note("two", "elsewhere"), note("three", "place")}
+	for _, x := range []struct {
+		lang lang.Lang
+		want string
+	}{
+		{lang.EN, "One (甲): Says one.\nThree: Says three. (B; place)\n\nTwo (甲): Says two. (B; elsewhere)\n"},
+		{lang.ZH, "one (甲)：one话。\nthree：three话。(把握 B，依据：place)\n\ntwo (甲)：two话。(把握 B，依据：elsewhere)\n"},
+	} {
+		h, c := ruledCase(x.lang)
+		got := text80(t, RulesPage(h, c, &rules.Findings{Lines: &rules.Lines{}, List: list}, RulesOptions{}))
+		if !strings.Contains(got, x.want) {
+			t.Errorf("not\n%sin\n%s", x.want, got)
+		}
+	}
+}
