@@ -79,7 +79,7 @@ func (v voice) dateWord(f rules.Finding) string {
 var (
 	wEndsHangs  = lang.Text{ZH: "{1}；{2}，就是 {3}", EN: "{1}; {2}, {3}"}
 	wEndsVaries = lang.Text{ZH: "各地不同，从 {1} 起最少 {2} 年", EN: "it differs from place to place, {2} years from {1} at the least"}
-	wEndsEach   = lang.Text{ZH: "最早没还的那一期 {1}，以后各期更晚", EN: "{1} for the oldest unpaid instalment, later for the others"}
+	wEndsEach   = lang.Text{ZH: "最早到期的那部分 {1}，其余更晚", EN: "{1} for what fell due first, later for the rest"}
 	wOrLater    = lang.Text{ZH: "{1} 或更晚", EN: "{1} or later"}
 )
 
@@ -101,7 +101,7 @@ func (v voice) ends(f rules.Finding) string {
 	if inDoubt(f, rules.DoubtLastDue) {
 		first = v.say(wOrLater, first)
 	}
-	if f.Rule.RunsFrom == rules.EachDue && v.c.Loans[f.Loan].Terms.Periods != 1 {
+	if t := v.c.Loans[f.Loan].Terms; f.Rule.RunsFrom == rules.EachDue && t.Periods != 1 && t.Method != loan.Open {
 		first = v.say(wEndsEach, first)
 	}
 	if !f.TwoDates() {

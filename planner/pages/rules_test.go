@@ -8,6 +8,7 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/internal/samples"
 	"repay/planner/lang"
+	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -87,6 +88,17 @@ func TestLimitationSaysBothDates(t *testing.T) {
 	f.Doubts = []rules.Doubt{rules.DoubtLastDue}
 	if got := newVoice(ruledCase(lang.EN, f)).ends(f); !strings.HasPrefix(got, "2024-03-08 or later; ") {
 		t.Error(got)
+	}
+	f.Doubts, f.Rule.RunsFrom, f.Latest = nil, rules.EachDue, f.Date
+	for method, want := range map[loan.Method]string{
+		loan.Annuity: "2024-03-08 for what fell due first, later for the rest",
+		loan.Open:    "2024-03-08", // due as a whole
+	} {
+		h, c := ruledCase(lang.EN, f)
+		c.Loans[0].Terms.Method, c.Loans[0].Terms.Periods = method, 12
+		if got := newVoice(h, c).ends(f); got != want {
+			t.Errorf("%s, not %s", got, want)
+		}
 	}
 	f.Rule.Limit, f.Date, f.Latest = rules.Limit{Varies: true, Least: 36}, 0, 0
 	if got, want := newVoice(ruledCase(lang.EN, f)).ends(f), "it differs from place to place, 3 years from 2021-03-08 at the least"; got != want {
