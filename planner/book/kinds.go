@@ -24,7 +24,7 @@ func allKinds() []*fault.Kind {
 		emptyValue, endedBeforeSigned, endTooLate, everyForm, everyNoUnit, everyRange, examplesLeft, expensesAssumed,
 		feeOfBalance, feesEatPrincipal, firstDueTooEarly, flatInstalment, flowNeedsDay, flowNeedsFrom, groupOfOne,
 		hiddenMark, impliedImpossible, impliedNeeds, impliedWithOwed, incomeOnly, InOwedAlready, instalmentTooLarge,
-		InStatementAlready, insteadFar, insteadNear, intForm, intFormNear, intRange, itemLacks, itemNotARecord,
+		InStatementAlready, insteadFar, insteadLoop, insteadNear, intForm, intFormNear, intRange, itemLacks, itemNotARecord,
 		judgmentLater, keyElsewhere, lastStageClears, lateFeeOfCard, leastNeeded, leastUnused, lenderTypeTaken,
 		lenderTypeTwice, limitForm, limitPositive, longID, looksFlat, lowAboveAmount, lprElsewhere, lprWhen,
 		methodAnyTime, methodUnknownAlone, minAboveMax, minimumIsPercent, minimumOverBalance, minimumUnknown,

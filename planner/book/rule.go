@@ -126,10 +126,16 @@ var ruleTwice = fault.Wrong("rule_twice",
 	"规则 {value} 写了两次（第一次在第 {n} 行）", "the rule {value} is given twice (first on line {n})",
 	"留下对的那一条，或给另一条换个 id", "keep the one that is right, or give the other another id")
 
+// named is where a rule names another that is not held beside it.
+type named struct {
+	at *source.Node
+	by *rules.Rule
+}
+
 // readRules reads the list of rules.
 func (r *reader) readRules(n *source.Node, lines *rules.Lines) {
 	at := map[string]int{}
-	var instead []*source.Node
+	var instead []named
 	for c := range r.records(n, &field.Rule, maxItems) {
 		rule := c.readRule(lines)
 		if first := at[rule.ID]; first != 0 && rule.ID != "" {
@@ -140,7 +146,7 @@ func (r *reader) readRules(n *source.Node, lines *rules.Lines) {
 		for _, item := range c.oneOrMore("instead_of") {
 			if id, ok := c.scalar(item); ok {
 				rule.InsteadOf = append(rule.InsteadOf, strings.TrimSpace(id))
-				instead = append(instead, item)
+				instead = append(instead, named{item, rule})
 			}
 		}
 		lines.Rules = append(lines.Rules, rule)
@@ -155,31 +161,58 @@ var (
 	insteadFar = fault.Wrong("instead_of_unknown",
 		"没有 {value} 这条规则", "there is no rule {value}",
 		"写这份文件里，或程序自带的规则的 id", "write the id of a rule of this file, or of one that comes with the program")
+	insteadLoop = fault.Wrong("instead_of_loop",
+		"{value} 绕了一圈又回到这条规则，几条就都不会用上", "{value} leads back to this rule, so that none of them would be held",
+		"更专门的那条才写 instead_of，另一条不写", "leave instead_of to the more special one of them")
 )
 
 // checkInstead reports ids that no rule has: neither one of the file nor one of
 // those that come with the program for its country, for any where it names none.
-func (r *reader) checkInstead(named []*source.Node, lines *rules.Lines) {
-	if len(named) == 0 {
+//
+// It reports too what leads back to the rule itself: each would hide the next.
+func (r *reader) checkInstead(instead []named, lines *rules.Lines) {
+	if len(instead) == 0 {
 		return
 	}
 	var ids []string
+	after := map[string][]string{}
 	for _, l := range append(builtInOf(lines.Country), lines) {
 		for _, rule := range l.Rules {
 			ids = append(ids, rule.ID)
+			after[rule.ID] = rule.InsteadOf // the file's own stand in for the program's
 		}
 	}
-	for _, n := range named {
-		id := strings.TrimSpace(n.Text)
-		if slices.Contains(ids, id) {
+	for _, n := range instead {
+		id := strings.TrimSpace(n.at.Text)
+		kind, a := insteadFar, args{Value: fault.Clip(id)}
+		switch {
+		case !slices.Contains(ids, id):
+			if a.Other = nearest(id, ids); a.Other != "" {
+				kind = insteadNear
+			}
+		case leads(after, id, n.by.ID):
+			kind = insteadLoop
+		default:
 			continue
 		}
-		kind, a := insteadFar, args{Value: fault.Clip(id), Other: nearest(id, ids)}
-		if a.Other != "" {
-			kind = insteadNear
-		}
-		r.Fault(n, kind, a)
+		r.Fault(n.at, kind, a)
 	}
+}
+
+// leads reports whether steps from one id come to another.
+func leads(after map[string][]string, from, to string) bool {
+	seen := map[string]bool{}
+	for next := []string{from}; len(next) > 0; next = next[1:] {
+		id := next[0]
+		if id == to {
+			return true
+		}
+		if !seen[id] {
+			seen[id] = true
+			next = append(next, after[id]...)
+		}
+	}
+	return false
 }
 
 // builtInOf are the program's own lines of a country; of all where it is empty.
