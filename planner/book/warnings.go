@@ -25,6 +25,9 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 		r.Loan = l.ID
 		r.laterDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
 		r.laterJudgment(b.loans[i].loan, b.Details[i].Judgment, asOf)
+		if b.Details[i].Preset == nil { // a preset says itself of what time it is
+			r.noMoreP2P(b.loans[i].loan, l, b.Country)
+		}
 		for j, o := range l.Offers {
 			n := b.loans[i].offers[j]
 			r.pastDate(n, "first_due", o.FirstDue, asOf)
@@ -202,5 +205,24 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 func (r *reader) laterJudgment(n *source.Node, d, asOf calendar.Date) {
 	if d > asOf {
 		r.Fault(seek(n, "judgment"), judgmentLater, args{Value: d.String(), Other: asOf.String()})
+	}
+}
+
+// lastP2P is the last year in which P2P platforms of mainland China lent.
+const lastP2P = 2020
+
+var p2pEnded = fault.Warn("p2p_ended",
+	"国内的 P2P 平台 2020 年就都停了，这笔是 {value} 的",
+	"P2P platforms of mainland China stopped lending in 2020, and this loan is of {value}",
+	"看合同里的出借方：银行写 bank，消费金融公司写 consumer-finance，小贷公司写 small-loan，经平台借的写 assisted",
+	"see who lends by the contract: bank, consumer-finance, small-loan, or assisted where it came through a platform")
+
+// noMoreP2P reports a loan of a P2P platform, as people call any loan taken
+// online, from a time when there were none: lines of lending between persons would
+// be held against it.
+func (r *reader) noMoreP2P(n *source.Node, l plan.Loan, country string) {
+	d := cmp.Or(l.Terms.Signed, l.Terms.Start)
+	if country == "CN" && l.LenderType == "p2p" && d >= calendar.Of(lastP2P+1, 1, 1) {
+		r.Fault(seek(n, "lender.type"), p2pEnded, args{Value: d.String()})
 	}
 }

@@ -21,6 +21,6 @@ var Regions = map[string]enum.List[string]{
 	"GB": {
 		{Is: "england-wales", Name: "england-wales", Also: []string{"英格兰和威尔士", "英格兰", "威尔士", "england", "wales", "england-and-wales", "england&wales"}},
 		{Is: "scotland", Name: "scotland", Also: []string{"苏格兰"}},
-		{Is: "northern-ireland", Name: "northern-ireland", Also: []string{"北爱尔兰"}},
+		{Is: "northern-ireland", Name: "northern-ireland", Also: []string{"北爱尔兰", "ni"}},
 	},
 }
