@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,8 +12,8 @@ import (
 )
 
 // TestOnTheDay holds loans against a rule on the last day on which something is so,
-// and on the next one. A figure that is over its line has no date; a date or a note
-// has no figure.
+// and on the next one. What is warned of is what is found: the lines that contracts
+// cross, and the limitations that may be over or near.
 func TestOnTheDay(t *testing.T) {
 	cost := "id: a, measures: yearly-cost, compare: simple, counts: both, limit: 12%/year"
 	note := "id: a, measures: note, says: s, when: "
@@ -34,6 +35,7 @@ func TestOnTheDay(t *testing.T) {
 		{"late after it", cost + ", until: 2026-06-19", "2026-11-21", late, ""},
 		{"late or not in a time that is not over", cost + ", until: 2026-06-01", "2026-06-01", late, overLate},
 
+		{"for contracts of some time, one without a date", note + "[], signed: {from: 2020-01-01}", "2026-11-21", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}", ""},
 		{"31 days overdue", note + "[], days_overdue: {over: 30}", "2026-07-21", late, "note a"},
 		{"30 days", note + "[], days_overdue: {over: 30}", "2026-07-20", late, ""},
 		{"ended yesterday", note + "[ended]", "2027-02-21", late, "note a"},
@@ -61,8 +63,16 @@ func TestOnTheDay(t *testing.T) {
 		{"from tomorrow", "id: a, measures: penalty, limit: 1.5x", "2026-11-21", level("bank", "12%/year", "2026-02-20", ", penalty: {rate: 18%/year}, rate_changes: [{from: 2026-11-22, rate: 11.9%/year}]"), ""},
 	} {
 		pc, s, facts := statedOn(t, "as_of: "+c.asOf+"\n", c.loan)
-		if got := listed(linesOf(t, c.rule).Check(pc, s, facts)); got != c.want {
+		l := linesOf(t, c.rule)
+		found := l.Check(pc, s, facts)
+		if got := listed(found); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
+		}
+		found.List = slices.DeleteFunc(found.List, func(f rules.Finding) bool {
+			return f.Ends == rules.StandsFar && (f.Kind != rules.KindLine || len(f.Offers) > 0)
+		})
+		if got, want := listed(&rules.Findings{List: l.Warn(pc, s, facts)}), listed(found); got != want {
+			t.Errorf("%s: warned of %q, want %q", c.name, got, want)
 		}
 	}
 }
