@@ -17,7 +17,6 @@ type compareOptions struct {
 	narrow
 	goal   string
 	tables bool
-	lines  ruleFile
 }
 
 var (
@@ -40,7 +39,6 @@ func newCompare(g *global) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
-	o.lines.addTo(g, cmd)
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -53,9 +51,6 @@ func goals() (names []string) {
 }
 
 func (o *compareOptions) run(args []string) error {
-	if err := o.lines.read(o.global, args); err != nil {
-		return err
-	}
 	return o.each(args, o.compare)
 }
 
@@ -68,7 +63,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(&o.lines, s)
+	l.warnOfLines(s)
 	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
 	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
 	opts := pages.CompareOptions{Only: only, Tables: o.tables}

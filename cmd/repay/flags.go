@@ -8,7 +8,6 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/calendar"
-	"repay/planner/enum"
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -24,10 +23,10 @@ type global struct {
 	say sayer
 	w   *world
 
-	date        calendar.Date // of --as-of; zero: not given
-	format      *format
-	own         *book.Presets     // of --presets, once it is read
-	lenderTypes enum.List[string] // of --rules, once it is read
+	date   calendar.Date // of --as-of; zero: not given
+	format *format
+	own    *book.Presets // of --presets, once it is read
+	rules  ruleFile
 }
 
 // The values of flags that nothing else lists.
@@ -65,6 +64,7 @@ func (g *global) addTo(root *cobra.Command) {
 	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang, strings.Join(langs, " ")))
 	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome, strings.Join(incomes, " ")))
 	f.StringVar(&g.presets, "presets", "", g.say(tFlagPresets))
+	f.StringVar(&g.rules.name, "rules", "", g.say(tFlagRules))
 	f.IntVar(&g.width, "width", 0, g.say(tFlagWidth))
 	f.StringVar(&g.color, "color", "auto", g.say(tFlagColor, strings.Join(colors, " ")))
 	f.BoolVar(&g.redact, "redact", false, g.say(tFlagRedact))
@@ -75,6 +75,7 @@ func (g *global) addTo(root *cobra.Command) {
 		})
 	}
 	_ = root.RegisterFlagCompletionFunc("presets", booksOnly)
+	_ = root.RegisterFlagCompletionFunc("rules", booksOnly)
 }
 
 // choice is a flag that takes one of a few values.
@@ -140,21 +141,30 @@ func (g *global) level() household.Level {
 
 // again is the flags that the command to run next repeats.
 func (g *global) again() string {
-	s, presets := "", g.presets
-	if g.redact && presets != "" {
-		presets = hiddenFile
-	}
+	s := ""
 	for _, f := range []struct{ name, value, byDefault string }{
+		{"--rules", g.shown(g.rules.name), ""},
 		{"--as-of", g.asOf, ""},
 		{"--income", g.income, "usual"},
 		{"--lang", g.lang, ""},
-		{"--presets", presets, ""},
+		{"--presets", g.shown(g.presets), ""},
 	} {
 		if f.value != f.byDefault {
 			s += " " + f.name + " " + page.Quote(f.value)
 		}
 	}
 	return s
+}
+
+// hiddenFile stands for a file's name with --redact.
+const hiddenFile = "FILE"
+
+// shown is a file's name as output has it.
+func (g *global) shown(file string) string {
+	if g.redact && file != "" {
+		return hiddenFile
+	}
+	return file
 }
 
 // terminal is how wide and in what style text is written.

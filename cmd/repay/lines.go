@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/spf13/cobra"
-
 	"repay/planner/book"
 	"repay/planner/book/field"
+	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/pages"
 	"repay/planner/plan"
@@ -20,16 +19,19 @@ type ruleFile struct {
 	own  *rules.Lines // nil: none is given
 }
 
-var tFlagRules = lang.Text{ZH: "另外的规定 `FILE`，和自带的一起用，id 相同的换掉", EN: "rules of your own, in `FILE`: beside the program's, in the place of those with the same id"}
-
-func (f *ruleFile) addTo(g *global, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.name, "rules", "", g.say(tFlagRules))
-	// The error is for a flag that does not exist.
-	_ = cmd.MarkFlagFilename("rules", "yaml", "yml")
+// lenderTypes are the types of lenders that books may name for it.
+func (f *ruleFile) lenderTypes() enum.List[string] {
+	if f.own == nil {
+		return nil
+	}
+	return field.TypesOf(f.own.LenderTypes)
 }
 
-// read reads the file before any book. Its faults are said as a book's are.
-func (f *ruleFile) read(g *global, args []string) error {
+var tFlagRules = lang.Text{ZH: "另外的规定 `FILE`，和自带的一起用，id 相同的换掉", EN: "rules of your own, in `FILE`: beside the program's, in the place of those with the same id"}
+
+// readRules reads the file before any book. Its faults are said as a book's are.
+func (g *global) readRules(args []string) error {
+	f := &g.rules
 	if f.name == "" {
 		return nil
 	}
@@ -50,20 +52,14 @@ func (f *ruleFile) read(g *global, args []string) error {
 		fmt.Fprint(g.w.stderr, warning.Render(l))
 	}
 	f.own = lines
-	g.lenderTypes = field.TypesOf(lines.LenderTypes)
 	return nil
 }
 
-// hiddenFile stands for a file's name with --redact.
-const hiddenFile = "FILE"
-
 // held finds the rules that a book is held against, those of its country with the
 // file's, and warns where none are known or the file is another country's.
-func (l *loaded) held(f *ruleFile) *rules.Lines {
-	r := pages.Rules{Country: l.facts.Country, Lines: rules.Held(l.facts.Country, f.own), File: f.name}
-	if l.redact && f.name != "" {
-		r.File = hiddenFile
-	}
+func (l *loaded) held() *rules.Lines {
+	f := l.rules
+	r := pages.Rules{Country: l.facts.Country, Lines: rules.Held(l.facts.Country, f.own), File: l.shown(f.name)}
 	if f.own != nil && !f.own.GoesWith(r.Country) {
 		r.Unused = f.own.Country
 	}
@@ -75,14 +71,14 @@ func (l *loaded) held(f *ruleFile) *rules.Lines {
 // warnOfOffers has what is told first of limitations in the head, for a page that
 // names no way but those of offers.
 func (l *loaded) warnOfOffers(s *plan.Status) {
-	lines := rules.For(l.facts.Country)
+	lines := rules.Held(l.facts.Country, l.rules.own)
 	l.head.Rules.Told = lines.Warn(&l.c, s, &l.facts)
 }
 
 // warnOfLines adds what a reader of any answer is told first: limitations that may
 // be over or near, and the lines that contracts cross.
-func (l *loaded) warnOfLines(f *ruleFile, s *plan.Status) {
-	lines := l.held(f)
+func (l *loaded) warnOfLines(s *plan.Status) {
+	lines := l.held()
 	l.head.Rules.Told = lines.Warn(&l.c, s, &l.facts)
 	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c)...)
 }

@@ -5,7 +5,7 @@ import "repay/planner/book"
 // names are what books may name besides what is built in.
 func (g *global) names() (book.Known, error) {
 	presets, err := g.products()
-	return book.Known{Presets: presets, LenderTypes: g.lenderTypes}, err
+	return book.Known{Presets: presets, LenderTypes: g.rules.lenderTypes()}, err
 }
 
 // products are the presets that books may name: those of --presets and those

@@ -35,8 +35,11 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 			return unknownName(g.say, tUnknownCommand, args[0], commandNames(cmd))
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
-			return g.check(cmd)
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
+			if err := g.check(cmd); err != nil {
+				return err
+			}
+			return g.readRules(args)
 		},
 	}
 	g.addTo(root)

@@ -11,7 +11,6 @@ import (
 
 type rulesOptions struct {
 	*global
-	lines ruleFile
 	pages.RulesOptions
 	strict bool
 
@@ -48,16 +47,12 @@ func newRules(g *global) *cobra.Command {
 		Args:    someBooks(g.say),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
-	o.lines.addTo(g, cmd)
 	cmd.Flags().BoolVar(&o.Sources, "sources", false, g.say(tFlagSources))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, g.say(tFlagStrict))
 	return cmd
 }
 
 func (o *rulesOptions) run(args []string) error {
-	if err := o.lines.read(o.global, args); err != nil {
-		return err
-	}
 	if err := o.each(args, o.check); err != nil {
 		return err
 	}
@@ -72,7 +67,7 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	found := l.held(&o.lines).Check(&l.c, s, &l.facts)
+	found := l.held().Check(&l.c, s, &l.facts)
 	o.crossed += found.Crossed()
 	return result{
 		func() *page.Page { return pages.RulesPage(l.head, l.c, found, o.RulesOptions) },

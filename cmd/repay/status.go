@@ -12,7 +12,6 @@ import (
 type statusOptions struct {
 	*global
 	summary bool
-	lines   ruleFile
 }
 
 var (
@@ -29,15 +28,11 @@ func newStatus(g *global) *cobra.Command {
 		Args:    someBooks(g.say),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
-	o.lines.addTo(g, cmd)
 	cmd.Flags().BoolVar(&o.summary, "summary", false, g.say(tFlagSummary))
 	return cmd
 }
 
 func (o *statusOptions) run(args []string) error {
-	if err := o.lines.read(o.global, args); err != nil {
-		return err
-	}
 	if !o.summary || !o.format.forPeople() {
 		return o.each(args, o.status)
 	}
@@ -62,7 +57,7 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(&o.lines, s)
+	l.warnOfLines(s)
 	return result{
 		func() *page.Page { return pages.StatusPage(l.head, l.c, s) },
 		func() record.Record { return record.Status(l.head.Head, l.c, s) },

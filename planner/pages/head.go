@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"slices"
 	"strings"
 
 	"repay/planner/calendar"
@@ -59,14 +58,8 @@ var (
 	wRunCompare  = lang.Text{ZH: "能谈什么：", EN: "What to ask for: "}
 )
 
-// heldVerbs are the commands that hold a book against rules, of a file too.
-var heldVerbs = []string{"rules", "status", "compare"}
-
 // next is the command to run next: a verb, the book, and the flags of this run.
 func (v voice) next(lead lang.Text, verb, flags string) page.Command {
-	if file := v.head.Rules.File; file != "" && slices.Contains(heldVerbs, verb) {
-		flags += " --rules " + page.Quote(file)
-	}
 	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
 

@@ -58,7 +58,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 			{
 				ID:       "private-lpr",
 				Measures: "yearly-cost",
-				Lenders:  []string{"private", "p2p"},
+				Lenders:  []string{"private"},
 				Signed:   Span{From: calendar.Of(2020, 8, 20)},
 				Force:    Span{From: calendar.Of(2020, 8, 20)},
 				Limit:    Limit{LPR: money.NewRatio(4, 1)},
@@ -75,6 +75,60 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Check: lang.Text{
 					ZH: "出借的是个人，还是银行、小贷公司、担保公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
 					EN: "whether the lender is a person (since 2021 banks, small-loan companies, surety companies and the like are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
+				},
+			},
+			{
+				ID:       "p2p-lpr",
+				Measures: "yearly-cost",
+				Lenders:  []string{"p2p"},
+				Signed:   Span{From: calendar.Of(2020, 8, 20), Until: calendar.Of(2020, 12, 31)},
+				Force:    Span{From: calendar.Of(2020, 8, 20)},
+				Limit:    Limit{LPR: money.NewRatio(4, 1)},
+				Compare:  "simple",
+				Counts:   "both",
+				Sure:     "A",
+				Name: lang.Text{
+					ZH: "P2P 网贷，2020-08-20 到 2020-12-31 签的合同，按民间借贷",
+					EN: "P2P loans, signed from 2020-08-20 to 2020-12-31, as private lending",
+				},
+				Source: lang.Text{
+					ZH: "最高人民法院关于民间借贷的司法解释",
+					EN: "Supreme People's Court, interpretation on private lending",
+				},
+				Number: lang.Text{ZH: "法释〔2020〕17号第25、28、29条", EN: "Fa Shi [2020] No. 17, articles 25, 28 and 29"},
+				Read:   calendar.Of(2026, 11, 28),
+				Check: lang.Text{
+					ZH: "合同里真正出借的是个人，还是银行、小贷公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					EN: "who really lent by the contract, a person or a bank, a small-loan company and the like (since 2021 these are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
+				},
+			},
+			{
+				ID:       "p2p-after",
+				Measures: "yearly-cost",
+				Lenders:  []string{"p2p"},
+				Signed:   Span{From: calendar.Of(2021, 1, 1)},
+				Force:    Span{From: calendar.Of(2021, 1, 1)},
+				Limit:    Limit{LPR: money.NewRatio(4, 1)},
+				Compare:  "simple",
+				Counts:   "both",
+				Sure:     "C",
+				Name: lang.Text{
+					ZH: "2021 年起在网上借的钱，如果出借的是个人",
+					EN: "money borrowed online from 2021 on, if a person lent it",
+				},
+				Source: lang.Text{
+					ZH: "最高人民法院关于民间借贷的司法解释",
+					EN: "Supreme People's Court, interpretation on private lending",
+				},
+				Number: lang.Text{ZH: "法释〔2020〕17号第25、28、29条", EN: "Fa Shi [2020] No. 17, articles 25, 28 and 29"},
+				Read:   calendar.Of(2026, 11, 28),
+				Says: lang.Text{
+					ZH: "P2P 平台 2020 年就停了。2021 年起在网上借的钱，多半是银行、消费金融公司或小贷公司放的，不归这条线；合同里写着放款的是谁。",
+					EN: "P2P platforms stopped in 2020. Money borrowed online since then mostly comes from a bank, a consumer-finance or a small-loan company, and is outside this line; the contract says who lent.",
+				},
+				Check: lang.Text{
+					ZH: "合同里真正出借的是个人，还是银行、小贷公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					EN: "who really lent by the contract, a person or a bank, a small-loan company and the like (since 2021 these are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
 			{
@@ -167,7 +221,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 			{
 				ID:       "private-rollover",
 				Measures: "total-cost",
-				Lenders:  []string{"private", "p2p"},
+				Lenders:  []string{"private"},
 				Signed:   Span{From: calendar.Of(2020, 8, 20)},
 				Force:    Span{From: calendar.Of(2020, 8, 20)},
 				When:     []Condition{{Fact: "renewed"}},

@@ -16,6 +16,8 @@ func (x *subject) notes() (list []Finding) {
 		if h.forOthers() {
 			continue
 		}
+		// That it is for all lenders but some is no news to the rest.
+		h.doubts = slices.DeleteFunc(h.doubts, func(d Doubt) bool { return d == DoubtLender })
 		f := x.dated(h, KindNote, 0)
 		f.How.Lent, f.How.Received = x.terms.Principal, x.terms.CashReceived()
 		if n := h.Limit.Count; n > 0 && x.status.Payoff.Known && x.status.Payoff.Amount > 0 {
