@@ -135,7 +135,7 @@ var items = [forms][]item{
 }
 
 var (
-	lenderItem  = item{key: "lender", form: "{%}", example: func(b *Book, _ *Loan) string { return "name: " + exampleLender.In(b.Lang) }, note: noteLender, off: true}
+	lenderItem  = item{key: "lender", form: "{%}", example: func(b *Book, _ *Loan) string { return "name: " + exampleLender.In(b.Lang) + ", type: bank" }, note: noteLender, off: true}
 	penaltyItem = item{key: "penalty", form: "{rate: %}", text: "1.5x", note: notePenalty, above: aboveMore, question: askPenalty, off: true}
 	offersItem  = item{key: "offers", form: "[{%}]", text: "extend: {by: 12}, status: asked", note: noteOffers, above: aboveOffers, off: true}
 )

@@ -64,7 +64,7 @@ var (
 	noteWhole   = lang.Text{ZH: "这一笔都是例子", EN: "this whole loan is an example"}
 	noteID      = lang.Text{ZH: "短名，不能重复；选项 --loan 用它", EN: "short, each its own; what --loan takes"}
 	noteName    = lang.Text{ZH: "你怎么叫它", EN: "what you call it"}
-	noteLender  = lang.Text{ZH: "谁借给你的", EN: "who lent it"}
+	noteLender  = lang.Text{ZH: "谁借给你的，是哪一类", EN: "lender and kind"}
 	noteLent    = lang.Text{ZH: "当初借了多少", EN: "the sum lent at first"}
 	noteRate    = lang.Text{ZH: "带上时间，如 14.6%/年 万4/日", EN: "or like 14.6%/year, 1.2%/month"}
 	noteRateApp = lang.Text{ZH: "或 14.6%/年；不知道写 unknown", EN: "or 14.6%/year, or unknown"}
