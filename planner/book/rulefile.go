@@ -166,6 +166,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 		return lpr
 	}
 	lpr.Confirmed, lpr.Read, lpr.GoodFor = c.until("confirmed"), c.date("read"), c.months("good_for")
+	lpr.Sure = pick(c, "sure", grades, "")
 	lines := map[calendar.Date]int{}
 	for c := range r.records(c.get("rows"), &field.Row, maxItems) {
 		c.needParts()

@@ -140,15 +140,16 @@ var reasonWords = texts[rules.Reason]{
 var (
 	wHowRules = lang.Text{ZH: "年化比到 0.01%；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
 	wHowWhere = lang.Text{ZH: "加 --sources 看每一条的来源、日期和要核对的。", EN: "With --sources: where each rule stands, its dates, and what to check."}
-	wHowLPR   = lang.Text{ZH: "LPR 核实到 {1}。", EN: "The LPR is confirmed to {1}."}
+	wHowLPR   = lang.Text{ZH: "LPR 核实到 {1}{2}。", EN: "The LPR is confirmed to {1}{2}."}
 )
 
 // conventions say how lines and figures were compared. The LPR matters where a
 // line rests on it.
 func (v ruling) conventions() []string {
 	lpr := ""
-	if d := v.f.Lines.LPR.Confirmed; d != 0 && slices.ContainsFunc(v.f.List, func(f rules.Finding) bool { return f.LPR != nil }) {
-		lpr = v.say(wHowLPR, month(d))
+	d, sure := v.f.Lines.LPR.Confirmed, v.f.Lines.LPR.Sure
+	if d != 0 && slices.ContainsFunc(v.f.List, func(f rules.Finding) bool { return f.LPR != nil }) {
+		lpr = v.say(wHowLPR, month(d), when(sure != "", " ("+string(sure)+")"))
 	}
 	found := len(v.f.List) > 0
 	return []string{

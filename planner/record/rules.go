@@ -29,6 +29,7 @@ type rulesJSON struct {
 type lprJSON struct {
 	LastConfirmed *string      `json:"last_confirmed"`
 	Read          *string      `json:"read"`
+	Sure          *string      `json:"sure"`
 	Rows          []lprRowJSON `json:"rows"`
 }
 
@@ -111,7 +112,7 @@ func Rules(h Head, c plan.Case, f *rules.Findings, country string, words func(ru
 }
 
 func lprOf(l rules.LPR) lprJSON {
-	j := lprJSON{Read: dateOrNull(l.Read), Rows: []lprRowJSON{}}
+	j := lprJSON{Read: dateOrNull(l.Read), Sure: orNull(string(l.Sure)), Rows: []lprRowJSON{}}
 	if l.Confirmed != 0 {
 		j.LastConfirmed = orNull(l.Confirmed.String()[:len("2026-08")])
 	}

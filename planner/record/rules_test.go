@@ -74,7 +74,7 @@ func TestRulesRecord(t *testing.T) {
 	}
 	checkKeys(t, doc, map[string]string{
 		"":         beginning + "country country_name lpr findings unchecked rules",
-		"lpr":      "last_confirmed read rows",
+		"lpr":      "last_confirmed read sure rows",
 		"lpr/rows": "from one_year five_year",
 		"findings": "loan rule kind line line_rate limit figure figure_name simple_rate computed source sure check doubts offer date " +
 			"irr_rate by_day_simple by_day latest ends hangs_on says number url from until read",
@@ -90,7 +90,7 @@ func TestRulesRecord(t *testing.T) {
 		`"limit":"0.0080000","figure":"0.0080001","figure_name":"daily_cost"`,
 		`"date":"2026-11-20"`, `"latest":"2027-02-19","ends":"maybe_over","hangs_on":{"event":"demand","date":"2024-02-25"}`,
 		`"url":"https://example.org","from":"2026-08-13","until":null,"read":"2026-11-19"`,
-		`"last_confirmed":"2026-08","read":"2026-11-19"`,
+		`"last_confirmed":"2026-08","read":"2026-11-19","sure":null`,
 		`"limit":"4x LPR at suit"`, `"when":["not judgment"],"signed":{"from":null,"until":"2026-11-21"}`,
 	)
 	// Without rules nothing of them is there.
@@ -98,7 +98,7 @@ func TestRulesRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := `"country":null,"country_name":null,"lpr":{"last_confirmed":null,"read":null,"rows":[]},"findings":[],"unchecked":[],"rules":[]}`; !strings.HasSuffix(string(doc), want) {
+	if want := `"country":null,"country_name":null,"lpr":{"last_confirmed":null,"read":null,"sure":null,"rows":[]},"findings":[],"unchecked":[],"rules":[]}`; !strings.HasSuffix(string(doc), want) {
 		t.Errorf("%s", doc)
 	}
 }

@@ -36,6 +36,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 			Confirmed: calendar.Of(2026, 9, 30),
 			Read:      calendar.Of(2026, 11, 28),
 			GoodFor:   2,
+			Sure:      "B",
 			Rows: []LPRRow{
 				{From: calendar.Of(2019, 8, 20), OneYear: money.NewRatio(17, 400), FiveYear: money.NewRatio(97, 2000)},
 				{From: calendar.Of(2019, 9, 20), OneYear: money.NewRatio(21, 500), FiveYear: money.NewRatio(97, 2000)},

@@ -8,10 +8,11 @@ import (
 
 // LPR is the loan prime rate by the day on which it changed.
 type LPR struct {
-	Confirmed Date     // the last day for which the rows are known
-	Read      Date     // the day on which they were read; zero: not stated
-	GoodFor   int      // months after which they are read again; 0: not stated
-	Rows      []LPRRow // ascending by From
+	Confirmed Date      // the last day for which the rows are known
+	Read      Date      // the day on which they were read; zero: not stated
+	GoodFor   int       // months after which they are read again; 0: not stated
+	Sure      Certainty // of them; empty: not stated
+	Rows      []LPRRow  // ascending by From
 }
 
 // LPRRow is the rate from a day on, as fractions a year.
@@ -34,9 +35,9 @@ func (l LPR) On(d Date) (row LPRRow, confirmed, ok bool) {
 }
 
 func (l LPR) replaced(with LPR) LPR {
-	out := LPR{Confirmed: max(l.Confirmed, with.Confirmed), Read: l.Read, GoodFor: l.GoodFor, Rows: slices.Clone(l.Rows)}
+	out := LPR{Confirmed: max(l.Confirmed, with.Confirmed), Read: l.Read, GoodFor: l.GoodFor, Sure: l.Sure, Rows: slices.Clone(l.Rows)}
 	if with.Read != 0 {
-		out.Read, out.GoodFor = with.Read, with.GoodFor
+		out.Read, out.GoodFor, out.Sure = with.Read, with.GoodFor, with.Sure
 	}
 	for _, row := range with.Rows {
 		i, found := slices.BinarySearchFunc(out.Rows, row.From, func(r LPRRow, d Date) int { return int(r.From - d) })

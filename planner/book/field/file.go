@@ -24,7 +24,7 @@ var (
 	LenderType = Record{Sample: "name: payday, words: {zh: 发薪日贷款, en: payday loan}", Fields: []Field{
 		{Key: "name", Also: alsoName, Needed: true}, {Key: "also"}, {Key: "words", Needed: true},
 	}}
-	LPR = Record{Fields: []Field{{Key: "confirmed"}, {Key: "read"}, {Key: "good_for"}, {Key: "rows"}}}
+	LPR = Record{Fields: []Field{{Key: "confirmed"}, {Key: "read"}, {Key: "good_for"}, {Key: "sure"}, {Key: "rows"}}}
 	Row = Record{Fields: []Field{
 		{Key: "from", Also: alsoFrom, Needed: true}, {Key: "one_year", Needed: true}, {Key: "five_year", Needed: true},
 	}}
