@@ -167,7 +167,7 @@ func (x *subject) onTime(h held, y yearly, limit money.Ratio) []Finding {
 	if y.nominal {
 		simple.Name, how.Flat = FigureContract, x.terms.Method == loan.Flat
 	}
-	isSimple := over(y.simple) && over(how.DaySimple) && (y.nominal || x.clears(limit.Float()))
+	isSimple := over(y.simple) && over(how.DaySimple) && (y.nominal || !x.withinOwnRate(limit))
 	isCompounded := over(y.compounded) && over(how.DayCompounded)
 	if h.Compare == Compounded {
 		simple, compounded = compounded, simple
@@ -198,20 +198,26 @@ func (x *subject) howYearly(e *loan.Equation, how How) How {
 	return how
 }
 
-// clears reports whether the payments of the contract are more than what was
-// received would be at a yearly rate by the day, without interest on interest
-// between two due dates: a first period shorter than the others makes the other
-// rates of a contract a little more than its own. Each instalment's interest is
-// rounded by half a minor unit at the most.
-func (x *subject) clears(yearly float64) bool {
-	e := x.equation()
-	left, from := float64(e.Received), e.Start
-	for i := range e.Rows {
-		r := &e.Rows[i]
-		left += left*yearly*float64(r.Due-from)/365 - float64(r.Payment())
-		from = r.Due
+// withinOwnRate reports whether a contract costs its own yearly rate and nothing
+// beside, and that rate is within the line. The rates that are found from its
+// payments may be a little more: by the length of its months, by a first period
+// shorter than the others. A flat rate is not what a loan costs, nor is one that
+// takes a year for 360 days.
+func (x *subject) withinOwnRate(limit money.Ratio) bool {
+	t := x.terms
+	if !x.known || t.Method == loan.Flat || len(t.Fees) > 0 || t.CashReceived() < t.Principal {
+		return false
 	}
-	return left < -float64(len(e.Rows))/2
+	rates := []money.Rate{t.Rate.Rate}
+	if t.Rate.Kind == loan.RateImplied {
+		rates[0], _ = loan.ImpliedRate(t)
+	}
+	for _, c := range t.RateChanges {
+		rates = append(rates, c.Rate)
+	}
+	return !slices.ContainsFunc(rates, func(r money.Rate) bool {
+		return r.Per == money.PerYear && t.Basis == calendar.Actual360 || r.Yearly().Cmp(limit) > 0
+	})
 }
 
 // filled are the doubts about a figure that rests on what a preset filled in from

@@ -134,6 +134,10 @@ func TestWhichFigure(t *testing.T) {
 		{"compounded on its own line", compounded, "lender: {type: bank}, principal: 12345.67, method: bullet, every: 12 months, periods: 1, rate: 24%/year, start: 2025-11-21, offers: [keep]", ""},
 		{"paid by the year", simple, "lender: {type: bank}, principal: 12345.67, method: bullet, every: 12 months, periods: 1, rate: 24.02%/year, start: 2024-11-21, offers: [keep]", "line a simple_rate 0.2402>0.2400"},
 		{"paid by the week", simple, "lender: {type: bank}, principal: 12345.67, method: annuity, every: week, periods: 40, rate: 24%/year, start: 2026-01-05, offers: [keep]", "check a irr_rate 0.2697>0.2400 one_figure"},
+		{"2% a month, the first of them two", simple, "lender: {type: bank}, principal: 30000, method: annuity, periods: 12, rate: 2%/month, start: 2026-07-05, first_due: 2026-09-05, offers: [keep]", "check a irr_rate 0.2701>0.2400 one_figure"},
+		{"24% in 360 days", simple, level("bank", "24%/year", "2026-02-20", ", basis: actual/360"), "line a simple_rate 0.2415>0.2400"},
+		{"24%, and later more", simple, level("bank", "24%/year", "2026-02-20", ", basis: 30/360, rate_changes: [{from: 2026-05-20, rate: 25%/year}]"), "line a simple_rate 0.2456>0.2400"},
+		{"24% and a fee", simple, level("bank", "24%/year", "2026-02-20", ", basis: 30/360, fees: [{name: f, amount: 30, every: start}]"), "line a simple_rate 0.2420>0.2400"},
 		// Two months of 31 days are more than a sixth of a year.
 		{"24% on actual days", simple, "lender: {type: bank}, principal: 30000, method: annuity, periods: 2, rate: 24%/year, start: 2026-07-01, offers: [keep]", "check a irr_rate 0.2740>0.2400 one_figure"},
 		{"a fee each period counts", simple, level("bank", "1.5%/month", "2026-02-20", ", fees: [{name: f, amount: 150}]"), "line a simple_rate 0.2836>0.2400"},
