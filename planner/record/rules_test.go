@@ -79,7 +79,7 @@ func TestRulesRecord(t *testing.T) {
 		"findings": "loan rule kind line line_rate limit figure figure_name simple_rate computed source sure check doubts offer date " +
 			"irr_rate by_day_simple by_day latest ends hangs_on says number url from until read",
 		"unchecked": "loan reason",
-		"rules": "id measures name limit in_all least compare counts runs_from restarts instead_of lenders except regions when signed " +
+		"rules": "id measures name limit in_all least compare counts runs_from restarts instead_of lenders except regions when signed term principal cost days_overdue " +
 			"from until source number url read sure says check",
 	},
 		`"country":"CN","country_name":"中国大陆"`,
