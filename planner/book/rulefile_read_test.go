@@ -80,7 +80,7 @@ func TestRulesAsWritten(t *testing.T) {
 				ID: "dear", Measures: rules.MeasureYearlyCost, Lenders: []string{"pawn", "bank", "payday"}, Except: []string{"tax"},
 				Signed: rules.Span{From: day(2020, 8, 1)}, Force: rules.Span{From: day(2015, 1, 2), Until: day(2026, 8, 31)},
 				Term: rules.Term{Over: 12, UpTo: 60}, Lent: rules.Sums{Over: money.Int(1000), UpTo: money.NewRatio(20001, 2)},
-				Late: 120, Cost: money.Int(1), Regions: []string{"scotland", "england-wales"},
+				DaysOverdue: 120, Cost: money.Int(1), Regions: []string{"scotland", "england-wales"},
 				When:      []rules.Condition{{Fact: rules.FactOverdue}, {Fact: rules.FactJudgment, Not: true}, {Fact: rules.FactReceivedLess, Not: true}},
 				InsteadOf: []string{"claim", "record"}, Limit: rules.Limit{Rate: money.NewRatio(36, 100)},
 				Compare: rules.Simple, Counts: rules.Both, Sure: "A",

@@ -53,7 +53,7 @@ func (c rec) readStretches(r *rules.Rule, lines *rules.Lines) {
 	}
 	if in, ok := c.part("days_overdue", &field.OverdueIn); ok {
 		in.needParts()
-		r.Late = read(in, "over", 0, in.days)
+		r.DaysOverdue = read(in, "over", 0, in.days)
 	}
 }
 

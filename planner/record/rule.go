@@ -29,7 +29,7 @@ type ruleJSON struct {
 	Term      termJSON   `json:"term"`
 	Principal lentJSON   `json:"principal"`
 	Cost      *string    `json:"cost"`
-	Late      *int       `json:"days_overdue"`
+	Overdue   *int       `json:"days_overdue"`
 	From      *string    `json:"from"`
 	Until     *string    `json:"until"`
 	Source    string     `json:"source"`
@@ -71,7 +71,7 @@ func (b builder) rule(r *rules.Rule) ruleJSON {
 		Signed:    signedJSON{dateOrNull(r.Signed.From), dateOrNull(r.Signed.Until)},
 		Term:      termJSON{countOrNull(r.Term.Over), countOrNull(r.Term.UpTo)},
 		Principal: lentJSON{ratioOrNull(r.Lent.Over), ratioOrNull(r.Lent.UpTo)},
-		Cost:      ratioOrNull(r.Cost), Late: countOrNull(r.Late),
+		Cost:      ratioOrNull(r.Cost), Overdue: countOrNull(r.DaysOverdue),
 		From: dateOrNull(r.Force.From), Until: dateOrNull(r.Force.Until),
 		Source: r.Source.In(in), Number: orNull(r.Number.In(in)), URL: orNull(r.URL), Read: dateOrNull(r.Read),
 		Sure: string(r.Sure), Says: orNull(r.Says.In(in)), Check: orNull(r.Check.In(in)),
@@ -90,9 +90,7 @@ func ratioOrNull(r money.Ratio) *string {
 func conditions(list []rules.Condition) []string {
 	out := make([]string, len(list))
 	for i, c := range list {
-		if out[i] = string(c.Fact); c.Not {
-			out[i] = "not " + out[i]
-		}
+		out[i] = c.String()
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func (x *subject) dates() []Finding {
 			list = append(list, f)
 		}
 	}
-	return append(append(list, x.limitations(false)...), x.records()...)
+	return append(append(list, x.limitations()...), x.records()...)
 }
 
 func (x *subject) dated(h held, kind Kind, d Date) Finding {

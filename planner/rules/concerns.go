@@ -10,44 +10,34 @@ import (
 // concerns reports whether a rule is about the loan, and what the book does not
 // say that it depends on: each condition is a no, a yes or a doubt.
 func (x *subject) concerns(r *Rule) (doubts []Doubt, ok bool) {
-	conditions := []func(*Rule) (Doubt, bool){x.force, x.lender, x.signing, x.region, x.lent, x.late, x.cost, x.term}
-	for _, holds := range conditions {
-		if ok = note(&doubts)(holds(r)); !ok {
+	for _, holds := range []func(*Rule) (Doubt, bool){
+		x.force, x.lender, x.signing, x.region, x.lent, x.daysOverdue, x.cost, x.term, x.when,
+	} {
+		doubt, ok := holds(r)
+		if !ok {
 			return nil, false
 		}
-	}
-	for _, c := range r.When {
-		if ok = note(&doubts)(x.condition(c)); !ok {
-			return nil, false
+		if doubt != "" {
+			doubts = append(doubts, doubt)
 		}
 	}
 	return doubts, true
-}
-
-// note adds what is in doubt, and passes on whether a condition may hold.
-func note(doubts *[]Doubt) func(Doubt, bool) bool {
-	return func(d Doubt, ok bool) bool {
-		if ok && d != "" {
-			*doubts = append(*doubts, d)
-		}
-		return ok
-	}
 }
 
 // force asks whether the rule holds: one that compares a contract, in the time
 // of the loan; any other, on the as-of date. Its amounts are in its currency.
 func (x *subject) force(r *Rule) (Doubt, bool) {
 	switch {
-	case r.money() && x.lines.Currency != "" && x.c.Currency.Code != x.lines.Currency, r.Force.From > x.asOf:
+	case r.hasAmounts() && x.lines.Currency != "" && x.c.Currency.Code != x.lines.Currency, r.Force.From > x.asOf:
 		return "", false
-	case r.contract():
+	case r.ofContract():
 		return "", r.Force.Until == 0 || x.begins() <= r.Force.Until
 	}
 	return "", r.Force.Has(x.asOf)
 }
 
-// contract reports whether the rule compares what a contract costs.
-func (r *Rule) contract() bool {
+// ofContract reports whether the rule compares what a contract costs.
+func (r *Rule) ofContract() bool {
 	switch r.Measures {
 	case MeasureYearlyCost, MeasureDailyCost, MeasureTotalCost, MeasurePenalty, MeasureLateFee:
 		return true
@@ -136,8 +126,8 @@ func (x *subject) units(a Amount) money.Ratio {
 	return money.NewRatio(int64(a), int64(x.c.Currency.Unit()))
 }
 
-func (x *subject) late(r *Rule) (Doubt, bool) {
-	return "", r.Late == 0 || x.status.DaysOverdueMax > r.Late
+func (x *subject) daysOverdue(r *Rule) (Doubt, bool) {
+	return "", r.DaysOverdue == 0 || x.status.DaysOverdueMax > r.DaysOverdue
 }
 
 func (x *subject) cost(r *Rule) (Doubt, bool) {
@@ -189,89 +179,4 @@ func (x *subject) signedRows() []loan.Row {
 		return nil
 	}
 	return rows
-}
-
-// condition asks whether a fact of the book is as the rule wants it.
-func (x *subject) condition(c Condition) (Doubt, bool) {
-	if c.Fact == FactServicemember && x.book.Servicemember == nil {
-		return DoubtServicemember, true
-	}
-	return "", x.fact(c.Fact) != c.Not
-}
-
-// debtBuyer is the type of lender that collects what another lent.
-const debtBuyer = "debt-buyer"
-
-func (x *subject) fact(f Fact) bool {
-	holder := x.facts.Holder
-	switch f {
-	case FactOverdue:
-		return x.overdue()
-	case FactEnded:
-		last := x.lastDue()
-		return last != 0 && last < x.asOf
-	case FactSecured:
-		return x.facts.Secured
-	case FactAssigned:
-		return holder != nil && holder.How == "assigned"
-	case FactCollected:
-		return holder != nil || x.loan.LenderType == debtBuyer
-	case FactJudgment:
-		return x.facts.Judgment != 0 && x.facts.Judgment <= x.asOf
-	case FactUnreported:
-		return x.facts.CreditRecord == "no" || x.loan.LenderType == "private" && x.facts.CreditRecord != "yes"
-	case FactServicemember:
-		return *x.book.Servicemember
-	case FactRenewed:
-		return x.renewed()
-	case FactReceivedLess:
-		return x.receivedLess()
-	case FactPrepayCharge:
-		return !x.terms.Prepay.Fee.IsZero()
-	case FactPenalty:
-		return x.terms.Penalty.Known && !x.terms.Penalty.None()
-	case FactLateFee:
-		return x.terms.Penalty.LateFee != nil
-	case FactInterest:
-		return !x.known || !x.contractR.IsZero()
-	case FactExtends:
-		return len(x.extensions()) > 0
-	case FactAccelerated:
-		return x.terms.Accelerated != 0 && x.terms.Accelerated <= x.asOf
-	}
-	return false
-}
-
-// overdue reports whether something is late, or may be. A loan without due dates
-// is once it was demanded.
-func (x *subject) overdue() bool {
-	if x.terms.Method == loan.Open {
-		return x.loan.Claimed != nil && x.loan.Claimed.Date <= x.asOf
-	}
-	return x.status.DaysOverdue > 0 || x.status.DaysOverdueMax > 0
-}
-
-// renewed reports whether a signed agreement made interest or charges principal:
-// more principal is repaid than was lent.
-func (x *subject) renewed() bool {
-	if !slices.ContainsFunc(x.loan.Agreements, func(a agreed) bool { return a.Date <= x.asOf }) {
-		return false
-	}
-	var principal Amount
-	rows := x.table()
-	for i := range rows {
-		principal += rows[i].Principal
-	}
-	return principal > x.terms.Principal && x.terms.Principal > 0
-}
-
-// receivedLess reports whether less came than was lent and the fees named at the
-// start explain.
-func (x *subject) receivedLess() bool {
-	if x.terms.Received == nil || x.terms.Owed != nil {
-		return false
-	}
-	named := *x.terms
-	named.Received = nil
-	return *x.terms.Received < named.CashReceived()
 }

@@ -22,15 +22,15 @@ const nearDays = 90
 // given: without it and with it. What comes when the time is over does not start
 // it again, but may give the objection up: it counts among the second.
 //
-// onlyNear leaves out what cannot be over or near: no limitation ends sooner than
-// one from the oldest unpaid due date.
-func (x *subject) limitations(onlyNear bool) (list []Finding) {
+// Where only what is to be warned of is of use, what cannot be over or near is left
+// out: no limitation ends sooner than one from the oldest unpaid due date.
+func (x *subject) limitations() (list []Finding) {
 	if !x.overdue() {
 		return nil
 	}
 	oldest := x.oldest()
 	for _, h := range x.rules(MeasureLimitation) {
-		if months := max(h.Limit.Months, h.Limit.Least); onlyNear && oldest != 0 && oldest.AddMonths(months) > x.asOf+nearDays {
+		if months := max(h.Limit.Months, h.Limit.Least); x.warns && oldest != 0 && oldest.AddMonths(months) > x.asOf+nearDays {
 			continue
 		}
 		if from, doubts := x.runsFrom(h.Rule); from != 0 {
@@ -136,7 +136,7 @@ func (x *subject) restarts(r *Rule, from Date) (list []Event) {
 	if card := x.terms.Card; card != nil { // a bill asks for what is late
 		add(Demand, card.Statement.Date, false)
 	}
-	if h := x.facts.Holder; h != nil && h.How == "assigned" && (h.Notified == nil || *h.Notified) {
+	if h := x.facts.Holder; x.assigned() && (h.Notified == nil || *h.Notified) {
 		add(Notice, h.Since, h.Notified != nil)
 	}
 	slices.SortStableFunc(list, func(a, b Event) int { return cmp.Compare(a.Date, b.Date) })

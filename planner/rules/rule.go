@@ -14,16 +14,16 @@ type Rule struct {
 	Measures Measure
 
 	// Whom it concerns. What the book does not say is a doubt.
-	Lenders []string    // types of lenders; none: all
-	Except  []string    // types of lenders that it is not about
-	Signed  Span        // contracts signed in it
-	Force   Span        // the days on which it holds; of a yearly cost, the time of the loan
-	Term    Term        // original terms that lie in it
-	Lent    Sums        // amounts lent that lie in it
-	Late    int         // loans that are more days overdue than this; 0: all
-	Cost    money.Ratio // loans of which the yearly cost, compounded, is at least this; zero: all
-	Regions []string    // parts of the country; none: all of it
-	When    []Condition
+	Lenders     []string    // types of lenders; none: all
+	Except      []string    // types of lenders that it is not about
+	Signed      Span        // contracts signed in it
+	Force       Span        // the days on which it holds; of a yearly cost, the time of the loan
+	Term        Term        // original terms that lie in it
+	Lent        Sums        // amounts lent that lie in it
+	Cost        money.Ratio // loans of which the yearly cost, compounded, is at least this; zero: all
+	Regions     []string    // parts of the country; none: all of it
+	DaysOverdue int         // loans that are more days overdue than this; 0: all
+	When        []Condition
 
 	InsteadOf []string // ids of rules that are not held where this one is about the loan for certain
 
@@ -186,9 +186,9 @@ func (s Sums) bounded() bool { return !s.Over.IsZero() || !s.UpTo.IsZero() }
 // dated reports whether the rule depends on when the contract was signed.
 func (r *Rule) dated() bool { return r.Signed.bounded() || !r.Limit.LPR.IsZero() && !r.Limit.AtSuit }
 
-// money reports whether the rule speaks of amounts, which are in its file's
+// hasAmounts reports whether the rule speaks of amounts, which are in its file's
 // currency.
-func (r *Rule) money() bool { return r.Lent.bounded() || !r.Limit.Sum.IsZero() }
+func (r *Rule) hasAmounts() bool { return r.Lent.bounded() || !r.Limit.Sum.IsZero() }
 
 // counts reports whether a cost of this kind is held against the rule's line.
 func (r *Rule) counts(c Counts) bool { return r.Counts == c || r.Counts == Both }

@@ -30,7 +30,7 @@ type subject struct {
 	table     func() []loan.Row        // as it stands; nil: none
 	lastDue   func() Date              // as it stands; zero: none is known
 	menu      func() []agreement.Offer // what is still open of it
-	warns     bool                     // only lines that are crossed for certain are of use
+	warns     bool                     // only what [Lines.Warn] tells is of use: lines that are crossed for certain, limitations that are near
 	unchecked []Unchecked
 }
 
@@ -108,7 +108,7 @@ func (x *subject) rules(m Measure) (list []held) {
 		if len(doubts) == 0 {
 			hidden = append(hidden, r.InsteadOf...)
 		}
-		if mayCross := len(doubts) == 0 && r.Sure != SureDefault; mayCross || !x.warns || !r.contract() {
+		if mayCross := len(doubts) == 0 && r.Sure != SureDefault; mayCross || !x.warns || !r.ofContract() {
 			list = append(list, held{r, doubts})
 		}
 	}
