@@ -1,8 +1,6 @@
 package rules
 
-import (
-	"repay/planner/money"
-)
+import "repay/planner/money"
 
 // charged compares sums that a loan costs with the lines: by the day, in all, and
 // for being late.
@@ -73,8 +71,8 @@ func (h How) withinRounding(line money.Ratio) bool {
 // has cost to the as-of date. A line that is a yearly rate is that rate for the
 // whole time.
 func (x *subject) totalCost(h held) []Finding {
-	limit, row, confirmed, known := x.limit(h.Rule)
-	if !known {
+	line, ok := x.line(h.Rule)
+	if !ok {
 		return nil
 	}
 	rows, last := x.table(), x.lastDue()
@@ -91,19 +89,13 @@ func (x *subject) totalCost(h held) []Finding {
 	for i := range rows {
 		how.Paid += rows[i].Total()
 	}
-	if row != nil {
+	if line.lpr != nil {
 		how.Years = money.NewRatio(int64(last-x.terms.Start), 365)
-		limit = limit.Mul(how.Years)
+		line.at = line.at.Mul(how.Years)
 	}
 	how.Charges = how.Paid - how.Received
 	figure := Figure{FigureTotal, money.NewRatio(int64(how.Charges), int64(how.Received))}
-	list := x.over(h, figure, limit, how, x.filled(figure.Name)...)
-	for i := range list {
-		if list[i].LPR = row; row != nil && !confirmed {
-			list[i].Doubts = append(list[i].Doubts, DoubtLPR)
-		}
-	}
-	return list
+	return line.cited(x.over(h, figure, line.at, how, x.filled(figure.Name)...))
 }
 
 // lateFees is what being late has cost in fees, or one fee where that is more: so

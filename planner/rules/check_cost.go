@@ -32,18 +32,22 @@ func (x *subject) contract() (list []Finding) {
 
 // gaps notes what of the contract is not known, and whether some line is for it.
 func (x *subject) gaps(y yearly, known bool) {
-	lacks := func(is bool, r Reason) {
-		if is {
-			x.lacks(r)
+	costs := []Measure{MeasureYearlyCost, MeasureDailyCost, MeasureTotalCost}
+	for _, gap := range []struct {
+		is  bool
+		why Reason
+	}{
+		{x.loan.LenderType == "", NoLenderType},
+		{x.unsigned, NoSigning},
+		{!known, NoRate},
+		{y.nominal && x.terms.Method != loan.Revolving, NoFees},
+		{!x.terms.Penalty.Known, NoPenalty},
+		{!slices.ContainsFunc(costs, func(m Measure) bool { return len(x.rules(m)) > 0 }), NoLine},
+	} {
+		if gap.is {
+			x.lacks(gap.why)
 		}
 	}
-	lacks(x.loan.LenderType == "", NoLenderType)
-	lacks(x.unsigned, NoSigning)
-	lacks(!known, NoRate)
-	lacks(y.nominal && x.terms.Method != loan.Revolving, NoFees)
-	lacks(!x.terms.Penalty.Known, NoPenalty)
-	costs := []Measure{MeasureYearlyCost, MeasureDailyCost, MeasureTotalCost}
-	lacks(!slices.ContainsFunc(costs, func(m Measure) bool { return len(x.rules(m)) > 0 }), NoLine)
 }
 
 // over compares a figure with a rule's limit: a finding where it is over it. A
@@ -55,7 +59,7 @@ func (x *subject) over(h held, figure Figure, limit money.Ratio, how How, doubts
 	}
 	f := Finding{
 		Loan: x.index, Rule: h.Rule, Kind: KindLine, Figure: figure, Limit: limit, How: how,
-		Doubts: append(h.doubts[:len(h.doubts):len(h.doubts)], doubts...),
+		Doubts: slices.Concat(h.doubts, doubts),
 	}
 	f.How.Signed, f.How.Contract, f.How.Known = x.signed, x.contractR, x.known
 	if h.Sure == SureDefault {
@@ -88,27 +92,27 @@ func (x *subject) yearly() (y yearly, ok bool) {
 }
 
 // yearlyCost holds what the loan costs a year against a line: paid on time, late,
-// or both, as the rule counts.
+// or both, as the rule counts. Over a line that the contract itself crosses a
+// penalty says nothing more; over one that it may cross, only if it does.
 func (x *subject) yearlyCost(h held, y yearly, known bool) (list []Finding) {
-	limit, row, confirmed, ok := x.limit(h.Rule)
+	line, ok := x.line(h.Rule)
 	if !ok {
 		return nil
 	}
 	if known && h.counts(Normal) && h.Force.Meets(Span{x.begins(), x.ends()}) {
-		list = x.onTime(h, y, limit)
+		list = x.onTime(h, y, line.at)
 	}
-	// Over a line that the contract itself crosses a penalty says nothing more.
-	if figure, how, late := x.penalty(); late && h.counts(Late) && (len(list) == 0 || list[0].Kind != KindLine) && x.lateIn(h.Force) {
-		if more := x.over(h, figure, limit, how, x.filled(figure.Name)...); len(list) == 0 || len(more) > 0 && more[0].Kind == KindLine {
-			list = append(list, more...)
+	if h.counts(Late) && x.lateIn(h.Force) && !crossed(list) {
+		if late := x.whenLate(h, line.at); len(list) == 0 || crossed(late) {
+			list = append(list, late...)
 		}
 	}
-	for i := range list {
-		if list[i].LPR = row; row != nil && !confirmed {
-			list[i].Doubts = append(list[i].Doubts, DoubtLPR)
-		}
-	}
-	return list
+	return line.cited(list)
+}
+
+// crossed reports whether a line is crossed for certain.
+func crossed(list []Finding) bool {
+	return slices.ContainsFunc(list, func(f Finding) bool { return f.Kind == KindLine })
 }
 
 // lateIn reports whether a loan may be late in a time: in one that is over, only
@@ -128,12 +132,19 @@ func (x *subject) ends() Date {
 	return x.asOf
 }
 
-// limit is a yearly cost's line for the loan: a rate, or a multiple of the 1-year
-// LPR of the day on which the contract was signed, or of a suit, for which the
-// as-of date stands in.
-func (x *subject) limit(r *Rule) (limit money.Ratio, row *LPRRow, confirmed, ok bool) {
+// line is where a rule's limit is for a loan.
+type line struct {
+	at        money.Ratio
+	lpr       *LPRRow // what it is a multiple of; nil: it is none
+	confirmed bool    // that row is
+}
+
+// line is the limit of a rule that compares a cost: a rate, or a multiple of the
+// 1-year LPR of the day on which the contract was signed, or of a suit, for which
+// the as-of date stands in. ok is false for a day before the first LPR.
+func (x *subject) line(r *Rule) (l line, ok bool) {
 	if r.Limit.LPR.IsZero() {
-		return r.Limit.Rate, nil, true, true
+		return line{at: r.Limit.Rate}, true
 	}
 	day := x.signed
 	if r.Limit.AtSuit {
@@ -141,9 +152,22 @@ func (x *subject) limit(r *Rule) (limit money.Ratio, row *LPRRow, confirmed, ok 
 	}
 	lpr, confirmed, ok := x.lines.LPR.On(day)
 	if !ok {
-		return money.Ratio{}, nil, false, false
+		return line{}, false
 	}
-	return lpr.OneYear.Mul(r.Limit.LPR), &lpr, confirmed, true
+	return line{lpr.OneYear.Mul(r.Limit.LPR), &lpr, confirmed}, true
+}
+
+// cited adds to findings the LPR on which their line rests.
+func (l line) cited(list []Finding) []Finding {
+	if l.lpr == nil {
+		return list
+	}
+	for i := range list {
+		if list[i].LPR = l.lpr; !l.confirmed {
+			list[i].Doubts = append(list[i].Doubts, DoubtLPR)
+		}
+	}
+	return list
 }
 
 // onTime holds what the loan costs a year, paid on time, against a line. It is
@@ -236,68 +260,6 @@ func (x *subject) filled(name FigureName) []Doubt {
 		}
 	}
 	return nil
-}
-
-// penalty is what overdue principal bears a year: the penalty rate, which
-// stands in the contract rate's place, but on a card beside it.
-func (x *subject) penalty() (f Figure, how How, ok bool) {
-	p := x.terms.Penalty
-	if !p.Known || p.Kind != loan.PenaltyAlone && !x.known || p.Kind == loan.PenaltyAlone && p.Rate.IsZero() {
-		return Figure{}, How{}, false
-	}
-	var yearly money.Ratio
-	switch p.Kind {
-	case loan.PenaltyMultiple:
-		yearly = x.contractR.Yearly().Mul(p.Multiple)
-	case loan.PenaltySpread:
-		yearly = x.contractR.Yearly().Add(p.Rate.Yearly())
-	default:
-		yearly = p.Rate.Yearly()
-	}
-	beside := x.beside() && x.known && !x.contractR.IsZero()
-	if beside {
-		yearly = yearly.Add(x.contractR.Yearly())
-	}
-	return Figure{FigurePenalty, yearly}, How{Penalty: p, Beside: beside}, true
-}
-
-// beside reports a card whose penalty runs beside its interest.
-func (x *subject) beside() bool {
-	return x.terms.Method == loan.Revolving && (x.terms.Card == nil || x.terms.Card.Mode != loan.DailyUse)
-}
-
-// times is the penalty rate over the contract rate, by the day, as lenders
-// charge both. A penalty rate of its own is mostly a rounded one, and so the
-// quotient is taken to two decimals.
-func (x *subject) times() (f Figure, how How, ok bool) {
-	p := x.terms.Penalty
-	if !p.Known || !x.known || x.contractR.IsZero() || x.beside() {
-		return Figure{}, How{}, false
-	}
-	how = How{Penalty: p}
-	if p.Kind == loan.PenaltyMultiple {
-		return Figure{FigureTimes, p.Multiple}, how, true
-	}
-	daily := x.daily(p.Rate)
-	if p.Kind == loan.PenaltySpread {
-		daily = daily.Add(x.daily(x.contractR))
-	}
-	hundredths := daily.Div(x.daily(x.contractR)).MulInt(100).Round(money.HalfUp)
-	return Figure{FigureTimes, money.NewRatio(int64(hundredths), 100)}, how, true
-}
-
-// daily is a rate by the day, on the loan's day count.
-func (x *subject) daily(r money.Rate) money.Ratio {
-	switch r.Per {
-	case money.PerDay:
-		return r.Value
-	case money.PerMonth:
-		return r.Value.Div(money.Int(30))
-	}
-	if x.terms.Basis == calendar.Actual360 || x.terms.Basis == calendar.Thirty360 {
-		return r.Value.Div(money.Int(360))
-	}
-	return r.Value.Div(money.Int(365))
 }
 
 // fourDecimals is a rate that was found in floats, as it is shown.

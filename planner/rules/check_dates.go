@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/loan"
 	"repay/planner/plan"
@@ -26,7 +28,7 @@ func (x *subject) dates() []Finding {
 func (x *subject) dated(h held, kind Kind, d Date) Finding {
 	f := Finding{Loan: x.index, Rule: h.Rule, Kind: kind, Date: d, Doubts: h.doubts, How: How{Signed: x.signed}}
 	if h.Sure == SureDefault {
-		f.Doubts = append(f.Doubts[:len(f.Doubts):len(f.Doubts)], DoubtUnconfirmed)
+		f.Doubts = slices.Concat(f.Doubts, []Doubt{DoubtUnconfirmed})
 	}
 	return f
 }
@@ -65,7 +67,7 @@ func (x *subject) records() (list []Finding) {
 		}
 		if from != 0 {
 			f := x.dated(h, KindNote, from.AddMonths(h.Limit.Months))
-			f.How.LastDue, f.Doubts = from, append(f.Doubts[:len(f.Doubts):len(f.Doubts)], doubts...)
+			f.How.LastDue, f.Doubts = from, slices.Concat(f.Doubts, doubts)
 			list = append(list, f)
 		}
 	}

@@ -13,7 +13,8 @@
 // [Doubt], where the book does not say. [Lines.Check] compares each loan (subject.go,
 // concerns.go) and makes [Finding]s:
 //
-//	what the contract costs a year, its penalty   check_cost.go
+//	what the contract costs a year                check_cost.go
+//	its penalty                                   check_penalty.go
 //	by the day, in all, late fees                 check_charges.go
 //	extensions, instalments of a card's offer     check_offers.go
 //	deadlines, records                            check_dates.go

@@ -42,7 +42,7 @@ func (x *subject) limitations() (list []Finding) {
 
 func (x *subject) limitation(h held, from Date, doubts []Doubt) Finding {
 	f := x.dated(h, KindNote, 0)
-	f.Doubts = append(f.Doubts[:len(f.Doubts):len(f.Doubts)], doubts...)
+	f.Doubts = slices.Concat(f.Doubts, doubts)
 	f.How.LastDue = from
 	if h.Limit.Varies {
 		f.How.From = Event{Date: from, Sure: true}

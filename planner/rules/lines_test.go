@@ -26,7 +26,7 @@ func TestLPR(t *testing.T) {
 		{2026, 9, 30, 300, 350, true, true},
 		{2026, 10, 1, 300, 350, false, true},
 	} {
-		row, confirmed, ok := rules.BuiltIn().LPR.On(calendar.Of(c.y, c.m, c.d))
+		row, confirmed, ok := rules.For("CN").LPR.On(calendar.Of(c.y, c.m, c.d))
 		if ok != c.exists || confirmed != c.confirmed {
 			t.Errorf("%d-%d-%d: exists %v, confirmed %v", c.y, c.m, c.d, ok, confirmed)
 		}
