@@ -72,10 +72,10 @@ func sorted(f *rules.Findings) (crossed, maybe, dated, notes []rules.Finding) {
 }
 
 var (
-	wHeldKnown  = lang.Text{ZH: "按已知的{1}规定比：{2}", EN: "Held against the rules known of {1}: {2}"}
-	wHeldBoth   = lang.Text{ZH: "按已知的{1}规定和 {3} 比：{2}", EN: "Held against the rules known of {1} and those of {3}: {2}"}
-	wHeldFile   = lang.Text{ZH: "只按 {1} 里的规定比：{2}", EN: "Held against the rules of {1} alone: {2}"}
-	wHeldFileOf = lang.Text{ZH: "只按 {1} ({3}) 里的规定比：{2}", EN: "Held against the rules of {1} ({3}) alone: {2}"}
+	wHeldKnown  = lang.Text{ZH: "按已知的{1}规定比：{2}", EN: "Checked against the known rules of {1}: {2}"}
+	wHeldBoth   = lang.Text{ZH: "按已知的{1}规定和 {3} 比：{2}", EN: "Checked against the known rules of {1} and those of {3}: {2}"}
+	wHeldFile   = lang.Text{ZH: "只按 {1} 里的规定比：{2}", EN: "Checked against the rules of {1} alone: {2}"}
+	wHeldFileOf = lang.Text{ZH: "只按 {1} ({3}) 里的规定比：{2}", EN: "Checked against the rules of {1} ({3}) alone: {2}"}
 )
 
 // held says against whose rules the book was held, and what came of it.
@@ -104,7 +104,7 @@ func (v ruling) country() string {
 var (
 	wRulesNone      = lang.Text{ZH: "没有越过的线。", EN: "no line is crossed."}
 	wRulesOnlyMaybe = lang.Text{ZH: "没有确定越过的线；有 {1} 处要先核对。", EN: "no line is crossed for certain; {1} to be checked first."}
-	wRulesLook      = lang.Text{ZH: "越线不等于结论：先核对对方是哪类机构、合同哪天签的。", EN: "A line says where to look, not what follows: check the kind of lender and the contract's date first."}
+	wRulesLook      = lang.Text{ZH: "越线不等于结论：先核对对方是哪类机构、合同哪天签的。", EN: "A line says where to look, no more: first check what kind of lender it is and when the contract was signed."}
 	wRulesBlind     = lang.Text{ZH: "知道的太少，还没有能和线比的数。", EN: "too little is known to compare with any line."}
 	wRulesOne       = lang.Text{ZH: "越过 1 条线 ({1})。", EN: "1 line is crossed, by {1}."}
 	wRulesMany      = lang.Text{ZH: "越过 {1} 条线 ({2})。", EN: "{1} lines are crossed, by {2}."}

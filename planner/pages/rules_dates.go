@@ -114,7 +114,7 @@ func (v voice) ends(f rules.Finding) string {
 func years(months int) string { return money.NewRatio(int64(months), 12).Decimal() }
 
 var (
-	wIfArrived = lang.Text{ZH: "如果 {1} 的{2}送到了", EN: "if the {2} of {1} arrived"}
+	wIfArrived = lang.Text{ZH: "如果 {1} 的{2}送到了、也算数", EN: "if the {2} of {1} arrived and counts"}
 	wIfCounts  = lang.Text{ZH: "如果那以后 {1} 的{2}算数", EN: "if the {2} of {1}, after that day, counts"}
 )
 

@@ -11,7 +11,7 @@ import (
 var doubtWords = texts[rules.Doubt]{
 	{rules.DoubtLender, lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，这一条只用于其中几类", EN: "the book does not say what kind of lender it is (lender.type); this is for some kinds only"}},
 	{rules.DoubtSigning, lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}},
-	{rules.DoubtRegion, lang.Text{ZH: "账本没写住在哪个地区 (region)，这一条只用于其中一处", EN: "the book does not say which part of the country it is (region); this is for one of them"}},
+	{rules.DoubtRegion, lang.Text{ZH: "这一条只用于一个地区，账本没写是哪里 (region)", EN: "this is for one part of the country only, and the book does not say which it is (region)"}},
 	{rules.DoubtTerm, lang.Text{ZH: "不知道原来借多久，有这样的期限才用这条线", EN: "the original term is not known; the line is for certain terms only"}},
 	{rules.DoubtCost, lang.Text{ZH: "不知道一年的成本，到一定的数才用这条线", EN: "the yearly cost is not known; the line is for certain costs only"}},
 	{rules.DoubtAmount, lang.Text{ZH: "不知道借了多少，有这样的金额才用这条线", EN: "the amount lent is not known; the line is for certain amounts only"}},
@@ -20,8 +20,8 @@ var doubtWords = texts[rules.Doubt]{
 	{rules.DoubtUnconfirmed, lang.Text{ZH: "这一条没有核实", EN: "this rule is not confirmed"}},
 	{rules.DoubtPreset, lang.Text{ZH: "用到了产品资料补上的、没有核实的项", EN: "it rests on what a preset filled in, unconfirmed"}},
 	{rules.DoubtOffer, lang.Text{ZH: "还没有谁答应这个办法，要谈才用得上这条线", EN: "nobody has offered this way; the line matters only if it is asked for"}},
-	{rules.DoubtLPR, lang.Text{ZH: "那个月的 LPR 还没有核实，按最后核实的算", EN: "the LPR of that month is not confirmed; the last confirmed one is used"}},
-	{rules.DoubtLastDue, lang.Text{ZH: "不知道最后一期哪天到期，可能更晚", EN: "the last due date is not known; it may be later"}},
+	{rules.DoubtLPR, lang.Text{ZH: "那天的 LPR 还没有核实，先用最后核实的", EN: "the LPR of that day is not confirmed yet, so the last confirmed one is used"}},
+	{rules.DoubtLastDue, lang.Text{ZH: "不知道最后哪天到期，可能更晚", EN: "the last due date is not known; it may be later"}},
 }
 
 // doubts say why the line may not be the loan's.

@@ -199,7 +199,7 @@ func (v voice) penaltyText(p loan.Penalty) string {
 
 var (
 	wHowLineLPR  = lang.Text{ZH: "线是 {1} 的 1 年期 LPR {2} 的 {3} 倍：{4}", EN: "the line: the 1-year LPR of {1} is {2}, {3} times that is {4}"}
-	wHowLineSuit = lang.Text{ZH: "线先按今天 1 年期 LPR {1} 的 {2} 倍：{3}", EN: "the line for now: {2} times today's 1-year LPR of {1}, {3}"}
+	wHowLineSuit = lang.Text{ZH: "线先按今天 1 年期 LPR {1} 的 {2} 倍：{3}", EN: "the line for now is {3}, {2} times today's 1-year LPR of {1}"}
 	wHowLineTime = lang.Text{ZH: "线是 1 年期 LPR {1} 的 {2} 倍，整个 {3} 年合起来：{4}", EN: "the line: {2} times the 1-year LPR of {1}, for the whole {3} years: {4}"}
 	wHowLineTerm = lang.Text{ZH: "这条线是 {1} 个月", EN: "the line: {1} months"}
 )

@@ -51,7 +51,7 @@ func (v ruling) explained(p *page.Page, list []rules.Finding) {
 
 var (
 	wFarIs       = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限。", EN: "Limitation is the time in which a lender can have a debt enforced through a court."}
-	wFarRestarts = lang.Text{ZH: "这些事会让它从那天重新算：{1}。", EN: "These start it again from their day: {1}."}
+	wFarRestarts = lang.Text{ZH: "这些事会让它从那天重新算：{1}。", EN: "Each of these starts it again from its day: {1}."}
 )
 
 // advice is what a rule tells and what to check. What to do about a limitation is

@@ -83,7 +83,7 @@ func (v ruling) whom(loans []int) string {
 
 var (
 	wHelpLess  = lang.Text{ZH: "借 {1}，到手 {2}", EN: "{1} lent, {2} received"}
-	wHelpParts = lang.Text{ZH: "今天的结清应还不计利息分 {1} 期，每期 {2}", EN: "the payoff of today in {1} equal parts without interest is {2} each"}
+	wHelpParts = lang.Text{ZH: "今天结清要还的钱，不计利息分成 {1} 期，每期 {2}", EN: "what pays it off today, in {1} equal parts without interest, is {2} each"}
 )
 
 // helped is the figures of a loan that a note stands beside, after its name.
@@ -140,7 +140,7 @@ var reasonWords = texts[rules.Reason]{
 var (
 	wHowRules = lang.Text{ZH: "年化比到 0.01%；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
 	wHowWhere = lang.Text{ZH: "加 --sources 看每一条的来源、日期和要核对的。", EN: "With --sources: where each rule stands, its dates, and what to check."}
-	wHowLPR   = lang.Text{ZH: "LPR 核实到 {1}{2}。", EN: "The LPR is confirmed to {1}{2}."}
+	wHowLPR   = lang.Text{ZH: "LPR 是贷款市场报价利率，核实到 {1}{2}。", EN: "The LPR, China's loan prime rate, is confirmed to {1}{2}."}
 )
 
 // conventions say how lines and figures were compared. The LPR matters where a

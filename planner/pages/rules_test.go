@@ -69,8 +69,8 @@ func TestLimitationSaysBothDates(t *testing.T) {
 		revived bool
 		want    string
 	}{
-		{lang.EN, false, "2024-03-08; if the demand of 2023-12-31 arrived, 2026-12-31"},
-		{lang.ZH, false, "2024-03-08；如果 2023-12-31 的催收送到了，就是 2026-12-31"},
+		{lang.EN, false, "2024-03-08; if the demand of 2023-12-31 arrived and counts, 2026-12-31"},
+		{lang.ZH, false, "2024-03-08；如果 2023-12-31 的催收送到了、也算数，就是 2026-12-31"},
 		{lang.EN, true, "2024-03-08; if the demand of 2023-12-31, after that day, counts, 2026-12-31"},
 		{lang.ZH, true, "2024-03-08；如果那以后 2023-12-31 的催收算数，就是 2026-12-31"},
 	} {

@@ -111,8 +111,8 @@ func parted(list []rules.Finding, is func(rules.Finding) bool) (so, rest []rules
 }
 
 var (
-	wLimitationIs  = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限：还一笔钱、写一封信、答应分期或者签个字，都可能让它重新算；已经满了的，还可能等于放弃这个理由。", EN: "That is the time in which a lender can have a debt enforced through a court. A payment, a letter, a promise of instalments or a signature can start it again or, once it is over, give up the right to say so."}
-	wLimitationAsk = lang.Text{ZH: "先问懂的人，再写信或还款。", EN: "Ask for advice before you write or pay."}
+	wLimitationIs  = lang.Text{ZH: "诉讼时效是债权人能通过法院要账的期限：还一笔钱、写一封信、答应分期或者签个字，都可能让它重新算；时效已经满了再这样做，可能就不能再说它满了。", EN: "That is the time in which a lender can have a debt enforced through a court. A payment, a letter, a promise of instalments or a signature can start it again or, once it is over, give up the right to say so."}
+	wLimitationAsk = lang.Text{ZH: "先问律师、法律援助或债务顾问，再写信或还款；法院寄来的东西不要放着。", EN: "Ask a lawyer, legal aid or a debt adviser before you write or pay; do not put aside letters from a court."}
 )
 
 // limitations is what is said before anything else of the loans among some whose

@@ -112,7 +112,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "按您所在地的时间，早上 8 点前、晚上 9 点后，算不方便的时间。您也可以告诉催收人别的不方便的时间或地方。",
-					EN: "Before 8 a.m. and after 9 p.m. at your place is taken to be inconvenient. You can also name other times or places that are.",
+					EN: "Before 8 a.m. and after 9 p.m. where you are is taken to be an inconvenient time. You can also name other times or places that are inconvenient.",
 				},
 				Check: lang.Text{
 					ZH: "来联系的是不是替别人收债的公司，出借方自己不在内",
@@ -131,7 +131,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "为一笔债 7 天里打来超过 7 次，或通过话后 7 天内又打来，先当作太多 (推定)。可以把来电的日期和时间记下来。",
-					EN: "More than 7 calls in 7 days about one debt, or a call within 7 days of a talk, is presumed to be too much. You can write down the day and time of each call.",
+					EN: "More than 7 calls in 7 days about one debt, or a call within 7 days after you talked, is presumed to be too much. You can write down the day and time of each call.",
 				},
 				Check: lang.Text{
 					ZH: "来联系的是不是替别人收债的公司，出借方自己不在内",
@@ -144,13 +144,13 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Force:    Span{From: calendar.Of(2021, 11, 30)},
 				When:     []Condition{{Fact: "overdue"}, {Fact: "collected"}},
 				Sure:     "A",
-				Name:     lang.Text{ZH: "过了诉讼时效的债，催收人不该起诉", EN: "a collector is not to sue on a claim that is over time"},
+				Name:     lang.Text{ZH: "过了诉讼时效的债，催收人不该起诉", EN: "a collector is not to sue on a debt that is past its time"},
 				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 1006 (Regulation F)", EN: "Code of Federal Regulations, 12 CFR 1006 (Regulation F)"},
 				Number:   lang.Text{ZH: "12 CFR 1006.26(b)", EN: "12 CFR 1006.26(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "过了诉讼时效的债，按这条规定催收人不起诉，也不拿起诉来吓人。时效各州不同，付款或写信之前，先问律师或法律援助。法院寄来的东西不要放着，尽早找人看。",
-					EN: "On a claim that is over the time in which it can be sued for, by this rule a collector does not sue, nor threaten to. That time differs by state: ask a lawyer or legal aid before you pay or write. Do not put aside letters from a court; have them looked at soon.",
+					ZH: "过了诉讼时效的债，按这条规定催收人不起诉，也不拿起诉来吓人。时效各州不同，旧债付款或写信之前，先问律师或法律援助。法院寄来的东西不要放着，尽早找人看。",
+					EN: "By this rule a collector is not to sue, or threaten to, on a debt that is past the time in which it can be sued for. That time differs by state: with an old debt, ask a lawyer or legal aid before you pay or write. Do not put aside letters from a court; have them looked at soon.",
 				},
 				Check: lang.Text{
 					ZH: "来联系的是不是替别人收债的公司，出借方自己不在内",
@@ -189,7 +189,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Sure:     "C",
 				Name: lang.Text{
 					ZH: "免去的债可能要报税；债务和解公司谈成之前不收费",
-					EN: "forgiven debt may count for tax; firms that settle debts take no fee before they settle",
+					EN: "forgiven debt may count as income for tax; firms that settle debts take no fee before they settle",
 				},
 				Source: lang.Text{
 					ZH: "美国法典 26 U.S.C. 61、108；美国联邦法规 16 CFR 310.4(a)(5)",
@@ -257,7 +257,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "每月还收入的 1% 到 10%，最少 10 美元，最长 30 年；没还上的利息免去，每月最多 50 美元补到本金里。SAVE、PAYE、ICR 三种计划到 2028-07-01 为止。",
-					EN: "Payments of 1% to 10% of income, at least 10 dollars a month, for up to 30 years; unpaid interest is waived, and up to 50 dollars a month go towards principal. The plans SAVE, PAYE and ICR end by 2028-07-01.",
+					EN: "You pay 1% to 10% of your income, at least 10 dollars a month, for up to 30 years; unpaid interest is waived, and up to 50 dollars a month go towards principal. The plans SAVE, PAYE and ICR end by 2028-07-01.",
 				},
 				Check: lang.Text{
 					ZH: "是不是联邦的学生贷款；现在用的是哪种计划，换过去每月多少",
@@ -342,8 +342,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "各州法律", EN: "state law"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "各州不同，这里不给日子；这一条还没有核实。法院寄来的东西不要放着。付款、写信或签字之前，先问律师或法律援助。",
-					EN: "It differs by state, so no date is given here, and this one is not confirmed yet. Do not put aside letters from a court. Before you pay, write or sign, ask a lawyer or legal aid.",
+					ZH: "各州不同，这里不给日子；这一条还没有核实。法院寄来的东西不要放着。旧债付款、写信或签字之前，先问律师或法律援助。",
+					EN: "It differs by state, so no date is given here, and this one is not confirmed yet. Do not put aside letters from a court. With an old debt, ask a lawyer or legal aid before you pay, write or sign.",
 				},
 				Check: lang.Text{
 					ZH: "是哪个州，那里是几年，从哪天算；在许多州，还一次就重新算",
