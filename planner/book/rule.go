@@ -256,6 +256,9 @@ func (c rec) readRule(lines *rules.Lines) *rules.Rule {
 		}
 	}
 	c.readLimit(r, f.example, lines)
+	if r.HasAmounts() {
+		r.Currency = lines.Currency
+	}
 	return r
 }
 

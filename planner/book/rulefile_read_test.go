@@ -72,6 +72,8 @@ func TestRulesAsWritten(t *testing.T) {
 	longer.Number, longer.URL = lang.Text{}, "http://example.org/"
 	record := rule("record", rules.MeasureRecord, "A", rules.Limit{Months: 60})
 	record.RunsFrom = rules.Cleared
+	late := rule("late", rules.MeasureLateFee, "C", rules.Limit{Sum: money.Int(15)})
+	late.Currency = "GBP"
 	want := &rules.Lines{
 		Country: "GB", Name: lang.Text{ZH: "英国", EN: "the United Kingdom"}, Currency: "GBP", Alone: true,
 		LenderTypes: []rules.LenderType{{Name: "pawn", Also: []string{"当铺", "pawnbroker"}, Words: lang.Text{ZH: "当铺", EN: "pawnbroker"}}},
@@ -82,14 +84,13 @@ func TestRulesAsWritten(t *testing.T) {
 				Term: rules.Term{Over: 12, UpTo: 60}, Lent: rules.Sums{Over: money.Int(1000), UpTo: money.NewRatio(20001, 2)},
 				DaysOverdue: 120, Cost: money.Int(1), Regions: []string{"scotland", "england-wales"},
 				When:      []rules.Condition{{Fact: rules.FactOverdue}, {Fact: rules.FactJudgment, Not: true}, {Fact: rules.FactReceivedLess, Not: true}},
-				InsteadOf: []string{"claim", "record"}, Limit: rules.Limit{Rate: money.NewRatio(36, 100)},
+				InsteadOf: []string{"claim", "record"}, Limit: rules.Limit{Rate: money.NewRatio(36, 100)}, Currency: "GBP",
 				Compare: rules.Simple, Counts: rules.Both, Sure: "A",
 				Name: lang.Text{ZH: "线", EN: "a line"}, Source: lang.Text{ZH: "某处", EN: "some place"}, Number: fault.Same("CONC 5A"),
 				URL: "https://example.org/line", Read: day(2026, 11, 28),
 				Says: lang.Text{ZH: "话", EN: "words"}, Check: lang.Text{ZH: "看看", EN: "look"},
 			},
-			claim, longer,
-			rule("late", rules.MeasureLateFee, "C", rules.Limit{Sum: money.Int(15)}),
+			claim, longer, late,
 			rule("ask", rules.MeasureAskBefore, "A", rules.Limit{}),
 			record,
 		},

@@ -82,6 +82,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 				Cost:     money.NewRatio(1, 1),
 				When:     []Condition{{Fact: "secured", Not: true}},
 				Limit:    Limit{Sum: money.NewRatio(15, 1)},
+				Currency: "GBP",
 				Sure:     "A",
 				Name: lang.Text{
 					ZH: "高成本短期贷款，逾期的收费一共最多 15 英镑",

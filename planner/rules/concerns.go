@@ -25,10 +25,11 @@ func (x *subject) concerns(r *Rule) (doubts []Doubt, ok bool) {
 }
 
 // force asks whether the rule holds: one that compares a contract, in the time
-// of the loan; any other, on the as-of date. Its amounts are in its currency.
+// of the loan; any other, on the as-of date. One that speaks of amounts is for books
+// in their currency.
 func (x *subject) force(r *Rule) (Doubt, bool) {
 	switch {
-	case r.hasAmounts() && x.lines.Currency != "" && x.c.Currency.Code != x.lines.Currency, r.Force.From > x.asOf:
+	case r.Currency != "" && r.Currency != x.c.Currency.Code, r.Force.From > x.asOf:
 		return "", false
 	case r.ofContract():
 		return "", r.Force.Until == 0 || x.begins() <= r.Force.Until

@@ -94,3 +94,17 @@ rules:
 		t.Error("the program's own table was changed")
 	}
 }
+
+// TestAmountsHaveTheirCurrency: a rule that speaks of amounts is for books in the
+// currency of its own file, also beside the rules of another.
+func TestAmountsHaveTheirCurrency(t *testing.T) {
+	own := linesOf(t, "id: a, measures: late-fee, limit: 15")
+	loan := level("bank", "1%/month", "2026-02-20", ", penalty: {rate: none, late_fee: {amount: 20}}")
+	for currency, want := range map[string]string{"CNY": "line a late_fee 180.0000>15.0000", "USD": ""} {
+		for _, l := range []*rules.Lines{own, (&rules.Lines{Currency: "USD"}).Replaced(own)} {
+			if got := compared(checked(t, l, "country: CN\ncurrency: "+currency+"\n", loan)); got != want {
+				t.Errorf("%s: %s, want %s", currency, got, want)
+			}
+		}
+	}
+}

@@ -28,6 +28,7 @@ type Rule struct {
 	InsteadOf []string // ids of rules that are not held where this one is about the loan for certain
 
 	Limit    Limit
+	Currency string // of its amounts; empty: it has none
 	Compare  Compare
 	Counts   Counts
 	RunsFrom RunsFrom
@@ -186,9 +187,8 @@ func (s Sums) bounded() bool { return !s.Over.IsZero() || !s.UpTo.IsZero() }
 // dated reports whether the rule depends on when the contract was signed.
 func (r *Rule) dated() bool { return r.Signed.bounded() || !r.Limit.LPR.IsZero() && !r.Limit.AtSuit }
 
-// hasAmounts reports whether the rule speaks of amounts, which are in its file's
-// currency.
-func (r *Rule) hasAmounts() bool { return r.Lent.bounded() || !r.Limit.Sum.IsZero() }
+// HasAmounts reports whether the rule speaks of amounts.
+func (r *Rule) HasAmounts() bool { return r.Lent.bounded() || !r.Limit.Sum.IsZero() }
 
 // counts reports whether a cost of this kind is held against the rule's line.
 func (r *Rule) counts(c Counts) bool { return r.Counts == c || r.Counts == Both }
