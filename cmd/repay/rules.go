@@ -25,7 +25,7 @@ var (
 的事。它只比数字，不下结论。--sources 写出每一条的来源、起止日期和查的日子。
 --rules 加上自己的规定：和自带的同样写法，id 相同的整条换掉；写了 base: none 就
 只用它的。`,
-		EN: `Holds what each loan costs, its penalty and what could be agreed against the
+		EN: `Checks what each loan costs, its penalty and what could be agreed against the
 rules of the book's country (country): which line is crossed, how the figure
 came about, where the line stands and how sure that is, what to check; then
 dates, and what is good to know. It compares figures and draws no conclusion.

@@ -90,7 +90,7 @@ var (
 	wHowContractFees    = lang.Text{ZH: "，没有算费用，算上不会更低", EN: ", fees not counted: with them it is this or more"}
 	wHowContractFlat    = lang.Text{ZH: "；等本等息的实际年化约是它的两倍", EN: "; flat interest comes to about twice as much"}
 	wHowTimesOfContract = lang.Text{ZH: "罚息按合同利率的 {1} 倍", EN: "the penalty rate is {1} times the contract rate"}
-	wHowTimesByDay      = lang.Text{ZH: "罚息 {1} 比合同利率 {2}，按天算是 {3} 倍", EN: "penalty {1} over contract rate {2}, by the day: {3} times"}
+	wHowTimesByDay      = lang.Text{ZH: "罚息 {1}，合同利率 {2}，按天算是 {3} 倍", EN: "penalty {1}, contract rate {2}: by the day {3} times as much"}
 	wHowMonths          = lang.Text{ZH: "原来 {1} 个月，{2} 到期；这样延到 {3}，多 {4} 个月", EN: "{1} months as signed, to {2}; this way to {3}, {4} months more"}
 	wHowInstalments     = lang.Text{ZH: "这个办法一共分 {1} 期", EN: "this way has {1} instalments in all"}
 )

@@ -68,15 +68,15 @@ var linesUS = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "servicemember"}, {Fact: "interest"}},
 				Sure:     "A",
 				Name: lang.Text{
-					ZH: "入伍前借的钱，服役期间每年最多 6%",
-					EN: "debts from before military service, 6% a year at most while it lasts",
+					ZH: "入伍前借的钱，服役期间利息每年最多 6%",
+					EN: "debts from before military service, interest of at most 6% a year while it lasts",
 				},
 				Source: lang.Text{ZH: "军人民事救济法 (Servicemembers Civil Relief Act)", EN: "Servicemembers Civil Relief Act"},
 				Number: lang.Text{ZH: "50 U.S.C. 3937", EN: "50 U.S.C. 3937"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "入伍前借的钱，服役期间每年最多 6% (房贷多一年)。高出的利息免去，每期还款也减少。要自己向对方提出：服役结束后 180 天内，寄书面通知和军令。",
-					EN: "On debts from before military service interest is at most 6% a year while the service lasts (on mortgages a year longer). What is above is forgiven, and the instalment falls. You ask for it: written notice and the orders go to the lender within 180 days after the service ends.",
+					ZH: "房贷再多一年。高出的利息免去，每期还款也减少。要自己向对方提出：寄书面通知和军令，最晚到服役结束后 180 天。",
+					EN: "On mortgages it lasts a year longer. The interest above 6% is forgiven, and the instalment falls. You have to ask for it: send written notice and the orders to the lender, at the latest 180 days after the service ends.",
 				},
 				Check: lang.Text{
 					ZH: "这笔钱是不是在入伍前借的，服役从哪天到哪天",
@@ -213,8 +213,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "12 CFR 1026.52(b)", EN: "12 CFR 1026.52(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "滞纳金要合理、相称，收到某个数以内就算是。一个来源说第一次 30 美元，六个账期内再有一次 41 美元；另一个来源说 32 和 43 美元。2024 年的 8 美元规则在 2025-04-15 撤销了。",
-					EN: "The fee is to be reasonable and proportional, and up to a certain amount it counts as that. By one source this is 30 dollars, and 41 for another fee within six billing cycles; by another source 32 and 43. The 8-dollar rule of 2024 was set aside on 2025-04-15.",
+					ZH: "收到某个数以内，就算合理、相称。一个来源说第一次 30 美元，六个账期内再有一次 41 美元；另一个来源说 32 和 43 美元。2024 年的 8 美元规则在 2025-04-15 撤销了。",
+					EN: "Up to a certain amount a fee counts as that. By one source this is 30 dollars, and 41 for another fee within six billing cycles; by another source 32 and 43. The 8-dollar rule of 2024 was set aside on 2025-04-15.",
 				},
 				Check: lang.Text{
 					ZH: "每次收了多少，相隔几个账期；现在的数是多少",
@@ -235,8 +235,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "12 CFR 1026.55(b)(4)", EN: "12 CFR 1026.55(b)(4)"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "已经欠的部分，逾期满 60 天才能涨利率；之后连续六次按时还款，利率要降回来。这一条还没有核实。",
-					EN: "On what is already owed the rate goes up only from 60 days late, and comes back after six payments on time. This one is not confirmed yet.",
+					ZH: "涨了以后，连续六次按时还款，利率要降回来。这一条还没有核实。",
+					EN: "After six payments on time the rate comes back down. This one is not confirmed yet.",
 				},
 			},
 			{
@@ -281,8 +281,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "34 CFR 685.102; 20 U.S.C. 1091a", EN: "34 CFR 685.102; 20 U.S.C. 1091a"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "联邦学生贷款逾期到 270 天算违约，追讨没有时间限制。所以早点问还款计划有用。这一条还没有核实。",
-					EN: "A federal student loan is in default at 270 days late, and there is no time limit to collecting it. So asking about a repayment plan early helps. This one is not confirmed yet.",
+					ZH: "追讨没有时间限制，所以早点问还款计划有用。这一条还没有核实。",
+					EN: "There is no time limit to collecting it, so asking about a repayment plan early helps. This one is not confirmed yet.",
 				},
 				Check: lang.Text{ZH: "是不是联邦的学生贷款", EN: "whether it is a federal loan"},
 			},
@@ -301,8 +301,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "12 CFR 1024.41(f)", EN: "12 CFR 1024.41(f)"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "逾期超过 120 天之前，不发第一份法拍通知；一份完整的求助申请还在办时，也不发。所以早点把申请交齐有用。这一条还没有核实。",
-					EN: "No first foreclosure notice comes before the loan is more than 120 days late, nor while a complete application for help is open. So handing in a complete application early helps. This one is not confirmed yet.",
+					ZH: "一份完整的求助申请还在办时，也不发，所以早点把申请交齐有用。这一条还没有核实。",
+					EN: "Nor does it come while a complete application for help is open, so handing in a complete application early helps. This one is not confirmed yet.",
 				},
 				Check: lang.Text{
 					ZH: "申请交齐了没有，对方有没有书面说已收齐",

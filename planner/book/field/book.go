@@ -23,7 +23,7 @@ var Book = Record{
 			Key: "country", ZH: "国家", Also: []string{"国家", "nation"}, Kind: Country, Examples: []any{"CN", "GB", "US"},
 			Help: lang.Text{
 				ZH: "用哪个国家的规定来比，两个字母 (ISO 3166)，例如 CN、GB、US。币种是 CNY 就不用写；别的币种不写，就不和任何国家的规定比。",
-				EN: "The country whose rules are held against the loans, by its two letters (ISO 3166), such as CN, GB or US. CN for CNY; with another currency, none if left out.",
+				EN: "The country whose rules the loans are checked against, by its two letters (ISO 3166), such as CN, GB or US. CN for CNY; with another currency, none if left out.",
 			},
 		},
 		{
