@@ -43,10 +43,10 @@ var (
 )
 
 // readLimit reads where the line is, in the way that the rule measures.
-func (c rec) readLimit(r *rules.Rule, example lang.Text, lines *rules.Lines) {
+func (c rec) readLimit(r *rules.Rule, f form, lines *rules.Lines) {
 	r.Limit.InAll, r.Limit.Least = c.months("in_all"), c.months("least")
 	n := c.get("limit")
-	if n == nil || example.EN == "" {
+	if n == nil || f.limit == nil {
 		return
 	}
 	text, ok := c.number(n)
@@ -55,7 +55,7 @@ func (c rec) readLimit(r *rules.Rule, example lang.Text, lines *rules.Lines) {
 	}
 	bad := c.parseLimit(text, r.Measures, &r.Limit)
 	switch {
-	case !c.check(n, bad.about(text, string(r.Measures), example)):
+	case !c.check(n, bad.about(text, string(r.Measures), f.example)):
 	case !r.Limit.LPR.IsZero():
 		c.inChina(lines, n)
 	case r.Measures != rules.MeasureLimitation:
@@ -84,60 +84,88 @@ func (bad *complaint) about(text, other string, example lang.Text) *complaint {
 	return bad
 }
 
-// parseLimit reads a limit.
-func (r *reader) parseLimit(text string, m rules.Measure, l *rules.Limit) (bad *complaint) {
-	s := tight(text)
-	if strings.HasPrefix(s, "-") {
+// parseLimit reads a limit, of a measure that has one.
+func (r *reader) parseLimit(text string, m rules.Measure, l *rules.Limit) *complaint {
+	if strings.HasPrefix(tight(text), "-") {
 		return notPositive()
 	}
-	switch m {
-	case rules.MeasureYearlyCost:
-		if strings.Contains(s, "lpr") {
-			return parseLPR(s, true, l)
-		}
-		var rate money.Rate
-		rate, bad = parseLine(s)
-		l.Rate = rate.Yearly()
-	case rules.MeasureDailyCost:
-		var rate money.Rate
-		if rate, bad = parseLine(s); bad != nil && bad.kind == rateNoUnit || bad == nil && rate.Per != money.PerDay {
-			return unreadable()
-		}
-		l.Rate = rate.Value
-	case rules.MeasureTotalCost:
-		if strings.Contains(s, "lpr") {
-			return parseLPR(s, false, l)
-		}
-		l.Rate, bad = parsePart(s)
-	case rules.MeasurePenalty:
-		times, ok := cutTimes(s)
-		if !ok {
-			return unreadable()
-		}
-		l.Times, bad = parseMultiple(times)
-	case rules.MeasureLateFee:
-		var a money.Amount
-		if a, bad = parseAmount(text, r.book.Currency); bad == nil && a <= 0 {
-			return notPositive()
-		}
-		l.Sum = money.NewRatio(int64(a), int64(r.book.Currency.Unit()))
-	case rules.MeasureExtension:
-		if strings.HasSuffix(s, "%") {
-			l.Part, bad = parsePart(s)
-			return bad
-		}
-		l.Months, bad = parseMonths(s)
-	case rules.MeasureInstalments, rules.MeasureNote:
-		l.Count, bad = parseCount(s, maxCount)
-	case rules.MeasureLimitation:
-		if s == "varies" || s == "各地不同" || s == "不一" {
-			l.Varies = true
-			return nil
-		}
-		l.Months, bad = parseMonths(s)
-	case rules.MeasureRecord:
-		l.Months, bad = parseMonths(s)
+	return forms[m].limit(r, text, l)
+}
+
+// limitReader reads the limit of a rule, in the way that its measure writes it.
+type limitReader func(r *reader, text string, l *rules.Limit) *complaint
+
+func readYearly(_ *reader, text string, l *rules.Limit) *complaint {
+	s := tight(text)
+	if strings.Contains(s, "lpr") {
+		return parseLPR(s, true, l)
 	}
+	rate, bad := parseLine(s)
+	l.Rate = rate.Yearly()
+	return bad
+}
+
+func readDaily(_ *reader, text string, l *rules.Limit) *complaint {
+	rate, bad := parseLine(tight(text))
+	if bad != nil && bad.kind == rateNoUnit || bad == nil && rate.Per != money.PerDay {
+		return unreadable()
+	}
+	l.Rate = rate.Value
+	return bad
+}
+
+func readTotal(_ *reader, text string, l *rules.Limit) (bad *complaint) {
+	s := tight(text)
+	if strings.Contains(s, "lpr") {
+		return parseLPR(s, false, l)
+	}
+	l.Rate, bad = parsePart(s)
+	return bad
+}
+
+func readTimes(_ *reader, text string, l *rules.Limit) (bad *complaint) {
+	times, ok := cutTimes(tight(text))
+	if !ok {
+		return unreadable()
+	}
+	l.Times, bad = parseMultiple(times)
+	return bad
+}
+
+func readSum(r *reader, text string, l *rules.Limit) *complaint {
+	a, bad := parseAmount(text, r.book.Currency)
+	if bad == nil && a <= 0 {
+		return notPositive()
+	}
+	l.Sum = money.NewRatio(int64(a), int64(r.book.Currency.Unit()))
+	return bad
+}
+
+func readPartOrMonths(r *reader, text string, l *rules.Limit) (bad *complaint) {
+	s := tight(text)
+	if strings.HasSuffix(s, "%") {
+		l.Part, bad = parsePart(s)
+		return bad
+	}
+	return readLimitMonths(r, text, l)
+}
+
+func readLimitCount(_ *reader, text string, l *rules.Limit) (bad *complaint) {
+	l.Count, bad = parseCount(tight(text), maxCount)
+	return bad
+}
+
+func readMonthsOrVaries(r *reader, text string, l *rules.Limit) *complaint {
+	switch tight(text) {
+	case "varies", "各地不同", "不一":
+		l.Varies = true
+		return nil
+	}
+	return readLimitMonths(r, text, l)
+}
+
+func readLimitMonths(_ *reader, text string, l *rules.Limit) (bad *complaint) {
+	l.Months, bad = parseMonths(tight(text))
 	return bad
 }
 
