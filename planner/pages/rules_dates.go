@@ -78,7 +78,7 @@ func (v voice) dateWord(f rules.Finding) string {
 
 var (
 	wEndsHangs  = lang.Text{ZH: "{1}；{2}，就是 {3}", EN: "{1}; {2}, {3}"}
-	wEndsVaries = lang.Text{ZH: "各地不同，从 {1} 起最少 {2} 年", EN: "it differs from place to place, {2} years from {1} at the least"}
+	wEndsVaries = lang.Text{ZH: "各地不同，从 {1} 起多半要 {2} 年或更久", EN: "it differs from place to place, mostly {2} years or more from {1}"}
 	wEndsEach   = lang.Text{ZH: "最早到期的那部分 {1}，其余更晚", EN: "{1} for what fell due first, later for the rest"}
 	wOrLater    = lang.Text{ZH: "{1} 或更晚", EN: "{1} or later"}
 )

@@ -540,7 +540,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				RunsFrom: "last-due",
 				Restarts: []Restart{"payment", "promise", "demand", "notice"},
 				Sure:     "A",
-				Name:     lang.Text{ZH: "诉讼时效，从最后一期到期起 3 年", EN: "limitation, 3 years from the last instalment's due date"},
+				Name:     lang.Text{ZH: "诉讼时效，3 年", EN: "limitation, 3 years"},
 				Source: lang.Text{
 					ZH: "全国人大；最高人民法院关于诉讼时效的规定",
 					EN: "National People's Congress; Supreme People's Court, provisions on limitation",
@@ -636,7 +636,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "催收有国家标准，2025-02-28 起实施。每次来电、短信、上门，记下时间、号码和说了什么；觉得过分的，可以打 12378 投诉。",
-					EN: "There has been a national standard on collection since 2025-02-28. Write down the time, the number and what was said of each call, message and visit. Where it goes too far, you can complain on 12378.",
+					EN: "There has been a national standard on collection since 2025-02-28. Write down the time, the number and what was said of each call, message and visit. Where it goes too far, you can complain by calling 12378.",
 				},
 				Check: lang.Text{
 					ZH: "来催的是谁，替哪家机构催，怎么能核实",
@@ -659,7 +659,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "按规定，消费金融公司催收不能用暴力、威胁、骚扰，不能向别人催，催收的记录要留 5 年。每次来电、短信、上门，记下时间、号码和说了什么；觉得过分的，可以打 12378 投诉。",
-					EN: "By the measures on consumer-finance companies they are to collect without violence, threats or harassment, from nobody but the borrower, and to keep the records for 5 years. Write down the time, the number and what was said of each call, message and visit. Where it goes too far, you can complain on 12378.",
+					EN: "By the measures on consumer-finance companies they are to collect without violence, threats or harassment, from nobody but the borrower, and to keep the records for 5 years. Write down the time, the number and what was said of each call, message and visit. Where it goes too far, you can complain by calling 12378.",
 				},
 				Check: lang.Text{
 					ZH: "来催的是谁，替哪家机构催，怎么能核实",
@@ -675,7 +675,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Source:   lang.Text{ZH: "各家银行和贷款机构", EN: "banks and other lenders"},
 				Number: lang.Text{
 					ZH: "协商还款的通行做法，没有文号",
-					EN: "their usual practice when repayment is negotiated, without a number",
+					EN: "lenders' usual practice when repayment is negotiated, without a number",
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -692,7 +692,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Source:   lang.Text{ZH: "各家银行和贷款机构", EN: "banks and other lenders"},
 				Number: lang.Text{
 					ZH: "协商还款的通行做法，没有文号",
-					EN: "their usual practice when repayment is negotiated, without a number",
+					EN: "lenders' usual practice when repayment is negotiated, without a number",
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -713,7 +713,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Source:   lang.Text{ZH: "各家银行和贷款机构", EN: "banks and other lenders"},
 				Number: lang.Text{
 					ZH: "协商还款的通行做法，没有文号",
-					EN: "their usual practice when repayment is negotiated, without a number",
+					EN: "lenders' usual practice when repayment is negotiated, without a number",
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{

@@ -339,13 +339,10 @@ var linesGB = sync.OnceValue(func() *Lines {
 				RunsFrom: "each-due",
 				Restarts: []Restart{"payment", "promise"},
 				Sure:     "B",
-				Name: lang.Text{
-					ZH: "英格兰和威尔士，诉讼时效，每期到期起 6 年",
-					EN: "limitation, England and Wales, 6 years from each due date",
-				},
-				Source: lang.Text{ZH: "1980 年时效法第 5、29 至 31 条", EN: "Limitation Act 1980, sections 5 and 29 to 31"},
-				Number: lang.Text{ZH: "Limitation Act 1980 s.5, 29-31", EN: "Limitation Act 1980 s.5, 29-31"},
-				Read:   calendar.Of(2026, 11, 28),
+				Name:     lang.Text{ZH: "英格兰和威尔士，诉讼时效 6 年", EN: "limitation, England and Wales, 6 years"},
+				Source:   lang.Text{ZH: "1980 年时效法第 5、29 至 31 条", EN: "Limitation Act 1980, sections 5 and 29 to 31"},
+				Number:   lang.Text{ZH: "Limitation Act 1980 s.5, 29-31", EN: "Limitation Act 1980 s.5, 29-31"},
+				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "法院的信不要放着，期限可能过了也一样。期限可能过了或快到的，付款、写信或签字之前，先问债务顾问。",
 					EN: "Do not put aside letters from a court, even where the time may be over. Where it may be over or nearly so, ask a debt adviser before you pay, write or sign.",

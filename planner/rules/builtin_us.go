@@ -174,8 +174,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "12 CFR 1006.34; 15 U.S.C. 1692g", EN: "12 CFR 1006.34; 15 U.S.C. 1692g"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "催收人要寄一份说明，写明是谁的债、多少钱。您有 30 天可以书面提出异议。这一条还没有核实。",
-					EN: "The collector sends a notice that says whose debt it is and how much. You have 30 days to dispute it in writing. This one is not confirmed yet.",
+					ZH: "催收人要寄一份说明，写明是谁的债、多少钱。您有 30 天可以书面提出异议；是旧债的，在这 30 天里先问律师或法律援助。这一条还没有核实。",
+					EN: "The collector sends a notice that says whose debt it is and how much. You have 30 days to dispute it in writing; with an old debt, ask a lawyer or legal aid within that time. This one is not confirmed yet.",
 				},
 				Check: lang.Text{
 					ZH: "这份说明是哪天收到的，上面写的期限是哪天",
@@ -342,8 +342,8 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "各州法律", EN: "state law"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "各州不同，这里不给日子；这一条还没有核实。法院寄来的东西不要放着。旧债付款、写信或签字之前，先问律师或法律援助。",
-					EN: "It differs by state, so no date is given here, and this one is not confirmed yet. Do not put aside letters from a court. With an old debt, ask a lawyer or legal aid before you pay, write or sign.",
+					ZH: "这里不给日子；这一条还没有核实。法院寄来的东西不要放着。旧债付款、写信或签字之前，先问律师或法律援助。",
+					EN: "No date is given here, and this one is not confirmed yet. Do not put aside letters from a court. With an old debt, ask a lawyer or legal aid before you pay, write or sign.",
 				},
 				Check: lang.Text{
 					ZH: "是哪个州，那里是几年，从哪天算；在许多州，还一次就重新算",
