@@ -199,11 +199,9 @@ func (e *Equation) costs() bool {
 
 // ByDay returns the yearly rate by the day, compounded: the r at which received =
 // Σ payment/(1+r)^(days/365), days from the day of lending to each due day as
-// signed, fees included. A line of the rules for the cost of a loan is crossed
-// only if r is over it too, as it is (compounded) or as 12·((1+r)^(1/12) − 1)
-// (simple): the rates by the period take a month for a twelfth of a year, however
-// long it is. ok is false where there is none above -99%; one that is too large to
-// be found is given as 1e9.
+// signed, fees included. The rates by the period take a month for a twelfth of a
+// year, however long it is. ok is false where there is none above -99%; one that
+// is too large to be found is given as 1e9.
 func (e *Equation) ByDay() (r float64, ok bool) {
 	pays, days := make([]Amount, len(e.Rows)), make([]int, len(e.Rows))
 	for i := range e.Rows {

@@ -129,14 +129,6 @@ func (v ruling) answer(crossed, maybe []rules.Finding) string {
 	return v.sentences(v.held(answer), when(len(maybe) > 0, v.say(wRulesMaybe, len(maybe))), look)
 }
 
-// blind reports whether neither the rate nor the penalty of any loan is known, so
-// that nothing was held against a line.
-func (v ruling) blind() bool {
-	return !slices.ContainsFunc([]rules.Reason{rules.NoRate, rules.NoPenalty}, func(r rules.Reason) bool {
-		return len(uncheckedFor(v.f.Unchecked, r)) < len(v.c.Loans)
-	})
-}
-
 var wRulesOf = lang.Text{ZH: "{1} {2} 条", EN: "{1} ({2})"}
 
 // crossing names the loans of findings, each with how many it has where there
@@ -147,4 +139,25 @@ func (v voice) crossing(crossed []rules.Finding) string {
 		return v.name(of[0].key)
 	}
 	return v.list(each(of, func(g group[int, rules.Finding]) string { return v.say(wRulesOf, v.name(g.key), len(g.list)) }))
+}
+
+var (
+	wHowRules = lang.Text{ZH: "年化比到 0.01%；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
+	wHowWhere = lang.Text{ZH: "加 --sources 看每一条的来源、日期和要核对的。", EN: "With --sources: where each rule stands, its dates, and what to check."}
+	wHowLPR   = lang.Text{ZH: "LPR 是贷款市场报价利率，核实到 {1}{2}。", EN: "The LPR, China's loan prime rate, is confirmed to {1}{2}."}
+)
+
+// conventions say how lines and figures were compared. The LPR matters where a
+// line rests on it.
+func (v ruling) conventions() []string {
+	lpr := ""
+	d, sure := v.f.Lines.LPR.Confirmed, v.f.Lines.LPR.Sure
+	if d != 0 && slices.ContainsFunc(v.f.List, func(f rules.Finding) bool { return f.LPR != nil }) {
+		lpr = v.say(wHowLPR, month(d), when(sure != "", " ("+string(sure)+")"))
+	}
+	found := len(v.f.List) > 0
+	return []string{
+		v.say(wHowRules), when(found || v.o.Sources, v.say(wHowSure)), lpr,
+		when(found && !v.o.Sources, v.say(wHowWhere)), v.asOfToday(),
+	}
 }

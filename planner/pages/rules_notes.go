@@ -71,6 +71,7 @@ var (
 	wSure     = lang.Text{ZH: "(把握 {1})", EN: "({1})"}
 	wStands   = lang.Text{ZH: "(把握 {1}，依据：{2})", EN: "({1}; {2})"}
 )
+
 var wEveryLoan = lang.Text{ZH: "每一笔", EN: "every loan"}
 
 // whom names the loans that a note concerns.
@@ -104,56 +105,4 @@ func (v voice) computedHelp(f rules.Finding) string {
 		return v.say(wHelpLess, v.money(h.Lent), v.money(h.Received))
 	}
 	return ""
-}
-
-var wUncheckedHead = lang.Text{ZH: "没有比的：{1}。", EN: "Not checked: {1}."}
-
-// uncheckedLine says what was not held against any line, by the reason.
-func (v ruling) uncheckedLine(list []rules.Unchecked) string {
-	return v.sayOf(wUncheckedHead, v.clauses(filled(each(rules.Reasons, func(r rules.Reason) string {
-		return v.sayOf(reasonWords.of(r), v.subject(uncheckedFor(list, r)...))
-	}))))
-}
-
-// uncheckedFor lists the loans that a reason keeps from being checked. They are
-// in the order of the case, and each is there once.
-func uncheckedFor(list []rules.Unchecked, r rules.Reason) (loans []int) {
-	for _, u := range list {
-		if u.Reason == r {
-			loans = append(loans, u.Loan)
-		}
-	}
-	return loans
-}
-
-var reasonWords = texts[rules.Reason]{
-	{rules.NoLenderType, lang.Text{ZH: "{1}没写对方是哪一类 (lender.type)", EN: "the kind of lender (lender.type) of {1}"}},
-	{rules.NoSigning, lang.Text{ZH: "{1}没写合同是哪天签的 (signed)", EN: "the date of the contract (signed) of {1}"}},
-	{rules.NoRate, lang.Text{ZH: "{1}不知道利率", EN: "the rate of {1}"}},
-	{rules.NoLine, lang.Text{ZH: "{1}没有适用的线", EN: "no line is known for {1}"}},
-	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}},
-	{rules.NoPenalty, lang.Text{ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}},
-	{rules.NoCharges, lang.Text{ZH: "{1}一共收了多少、会收多少算不出", EN: "what {1} costs in all"}},
-	{rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"}},
-}
-
-var (
-	wHowRules = lang.Text{ZH: "年化比到 0.01%；这里只有算术，不是法律意见。", EN: "Yearly rates are compared to the hundredth of a percent; this is arithmetic, not legal advice."}
-	wHowWhere = lang.Text{ZH: "加 --sources 看每一条的来源、日期和要核对的。", EN: "With --sources: where each rule stands, its dates, and what to check."}
-	wHowLPR   = lang.Text{ZH: "LPR 是贷款市场报价利率，核实到 {1}{2}。", EN: "The LPR, China's loan prime rate, is confirmed to {1}{2}."}
-)
-
-// conventions say how lines and figures were compared. The LPR matters where a
-// line rests on it.
-func (v ruling) conventions() []string {
-	lpr := ""
-	d, sure := v.f.Lines.LPR.Confirmed, v.f.Lines.LPR.Sure
-	if d != 0 && slices.ContainsFunc(v.f.List, func(f rules.Finding) bool { return f.LPR != nil }) {
-		lpr = v.say(wHowLPR, month(d), when(sure != "", " ("+string(sure)+")"))
-	}
-	found := len(v.f.List) > 0
-	return []string{
-		v.say(wHowRules), when(found || v.o.Sources, v.say(wHowSure)), lpr,
-		when(found && !v.o.Sources, v.say(wHowWhere)), v.asOfToday(),
-	}
 }
