@@ -34,7 +34,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	}
 }
 
-var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3})。今天结清要还的钱分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way: {1} ({2}; {3}). The payoff of today in {4} equal parts is {5} each without interest; what interest runs meanwhile is to be agreed."}
+var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3})。今天结清要还的钱分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way: {1} (sure: {2}; {3}). The payoff of today in {4} equal parts is {5} each without interest; what interest runs meanwhile is to be agreed."}
 
 // inParts says what a loan's payoff is in equal parts, where a rule names that as
 // a way to ask for.

@@ -74,7 +74,7 @@ func (v ruling) heads(r *rules.Rule) []string {
 	return []string{v.capital(v.say(wRuleSure, v.ruleName(r), v.sure(r))), v.sourcesOf(r)}
 }
 
-var wRuleSure = lang.Text{ZH: "{1} (把握 {2})", EN: "{1} ({2})"}
+var wRuleSure = lang.Text{ZH: "{1} (把握 {2})", EN: "{1} (sure: {2})"}
 
 var wRuleOf = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
 
@@ -94,7 +94,7 @@ func loansOf(list []rules.Finding) (loans []int) {
 }
 
 var (
-	wRuleIs    = lang.Text{ZH: "{1} (把握 {2}，依据：{3})", EN: "{1} ({2}; {3})"}
+	wRuleIs    = lang.Text{ZH: "{1} (把握 {2}，依据：{3})", EN: "{1} (sure: {2}; {3})"}
 	wSureNot   = lang.Text{ZH: "{1}，没有核实", EN: "{1}, not confirmed"}
 	wRuleUntil = lang.Text{ZH: "{1}；到 {2} 为止", EN: "{1}; to {2}"}
 )

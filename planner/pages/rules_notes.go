@@ -68,8 +68,8 @@ func sureOf(f rules.Finding) rules.Finding {
 
 var (
 	wSentence = lang.Text{ZH: "{1}。", EN: "{1}."}
-	wSure     = lang.Text{ZH: "(把握 {1})", EN: "({1})"}
-	wStands   = lang.Text{ZH: "(把握 {1}，依据：{2})", EN: "({1}; {2})"}
+	wSure     = lang.Text{ZH: "(把握 {1})", EN: "(sure: {1})"}
+	wStands   = lang.Text{ZH: "(把握 {1}，依据：{2})", EN: "(sure: {1}; {2})"}
 )
 
 var wEveryLoan = lang.Text{ZH: "每一笔", EN: "every loan"}

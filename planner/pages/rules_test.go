@@ -232,7 +232,7 @@ func TestNotesOfOnePlace(t *testing.T) {
 		lang lang.Lang
 		want string
 	}{
-		{lang.EN, "One (甲): Says one.\nThree: Says three. (B; place)\n\nTwo (甲): Says two. (B; elsewhere)\n"},
+		{lang.EN, "One (甲): Says one.\nThree: Says three. (sure: B; place)\n\nTwo (甲): Says two. (sure: B; elsewhere)\n"},
 		{lang.ZH, "one (甲)：one话。\nthree：three话。(把握 B，依据：place)\n\ntwo (甲)：two话。(把握 B，依据：elsewhere)\n"},
 	} {
 		h, c := ruledCase(x.lang)

@@ -524,7 +524,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "说的是展期，到期指整笔借款到期。已经逾期了，再谈别的办法，这一条并不妨碍。",
-					EN: "It speaks of extending, and of the day on which the whole loan ends. It says nothing against asking for other changes, also when something is late.",
+					EN: "This is about extending, and the term ends on the day on which the whole loan does. It says nothing against asking for other changes, even when something is late.",
 				},
 				Check: lang.Text{
 					ZH: "合同写没写要提前几天申请；申请和答复都留书面的",
@@ -597,7 +597,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "判决定的日子过了还没付的，没付的部分 (不含一般利息) 每天另加 0.0175%。付的钱先抵判决确定的款项。对方申请强制执行的期限是 2 年，执行要给本人和所扶养的家属留下生活费用。还不上的，早点问律师或法律援助。",
-					EN: "What is unpaid after the day set by the judgment, general interest left out, bears 0.0175% a day more. Payments go to the judgment debt first. The time to apply for enforcement is 2 years, and enforcement leaves the living costs of the debtor and dependants. Where it cannot be paid, ask a lawyer or legal aid early.",
+					EN: "Once the day set by the judgment has passed, what is unpaid (without general interest) bears 0.0175% a day more. Payments go to the judgment debt first. The time to apply for enforcement is 2 years, and enforcement leaves the living costs of the debtor and dependants. Where it cannot be paid, ask a lawyer or legal aid early.",
 				},
 				Check: lang.Text{
 					ZH: "判决书写的金额、利息和付款的日子 (判决给的利息另算)；执行到哪一步了",
@@ -765,7 +765,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "一家大银行从 2026-08-28 起受理：最多延长原期限的一半，合计不超过 40 年。几家银行从 2026-09 起跟进，有年龄限制；不是每家都办。每月会少还一些，利息一共会多付一些。",
-					EN: "A large bank takes applications since 2026-08-28: longer by up to half the original term, 40 years in all. Several banks follow from 2026-09, with an age limit; not every bank does. The instalment falls, and the interest in all grows.",
+					EN: "A large bank has taken applications since 2026-08-28: longer by up to half the original term, 40 years in all. Several banks follow from 2026-09, with an age limit; not every bank does. The instalment falls, and the interest in all grows.",
 				},
 				Check: lang.Text{
 					ZH: "自己这家银行受不受理，从哪天起；年龄有什么限制；延长后每月还多少、利息一共多付多少",
