@@ -516,7 +516,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Measures: "ask-before-end",
 				Except:   []string{"card"},
 				Force:    Span{From: calendar.Of(2021, 1, 1)},
-				When:     []Condition{{Fact: "extends"}, {Fact: "ended", Not: true}},
+				When:     []Condition{{Fact: "extends"}, {Fact: "ended", Not: true}, {Fact: "judgment", Not: true}},
 				Sure:     "A",
 				Name:     lang.Text{ZH: "展期要在借款到期以前申请", EN: "an extension is applied for before the loan's term ends"},
 				Source:   lang.Text{ZH: "全国人大", EN: "National People's Congress"},
