@@ -10,8 +10,8 @@
 // [Lines] are those of one country, from one file; [Held] chooses them for a
 // book, with those of a file of one's own. Each [Rule] says what it measures and
 // where its limit is, and whom it concerns: every condition is a yes, a no or a
-// [Doubt], where the book does not say. [Lines.Check] compares each loan (subject.go,
-// concerns.go) and makes [Finding]s:
+// [Doubt], where the book does not say. [Lines.Check] compares each loan (subject.go),
+// as far as a rule concerns it (concerns.go, condition.go), and makes [Finding]s:
 //
 //	what the contract costs a year                check_cost.go
 //	its penalty                                   check_penalty.go

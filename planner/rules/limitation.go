@@ -84,11 +84,11 @@ func (x *subject) oldest() Date {
 }
 
 // standing is how near the end of a limitation is, of which the first day on
-// which it may end and the last one are given; last is zero where none is known.
-// The day itself belongs to the time.
+// which it may end and the last one, no sooner, are given; last is zero where none
+// is known. The day itself belongs to the time.
 func (x *subject) standing(first, last Date) Standing {
 	switch {
-	case last != 0 && last < x.asOf && first < x.asOf:
+	case last != 0 && last < x.asOf:
 		return StandsOver
 	case first < x.asOf:
 		return StandsMaybeOver

@@ -17,7 +17,7 @@ type Rule struct {
 	Lenders     []string    // types of lenders; none: all
 	Except      []string    // types of lenders that it is not about
 	Signed      Span        // contracts signed in it
-	Force       Span        // the days on which it holds; of a yearly cost, the time of the loan
+	Force       Span        // the days on which it holds; of what a contract costs, a time of the loan
 	Term        Term        // original terms that lie in it
 	Lent        Sums        // amounts lent that lie in it
 	Cost        money.Ratio // loans of which the yearly cost, compounded, is at least this; zero: all

@@ -1,6 +1,11 @@
 package field
 
-import "repay/planner/lang"
+import (
+	"strings"
+
+	"repay/planner/lang"
+	"repay/planner/rules"
+)
 
 // The records of the other files that the reader takes, presets and lines. They
 // have keys and suggestions, but no schema.
@@ -47,14 +52,12 @@ var (
 		{Key: "limit"}, // its sample is the measure's
 		{Key: "in_all"},
 		{Key: "least", Sample: same("least: 36 months")},
-		{Key: "compare", Sample: lang.Text{ZH: "compare: simple 或 compounded", EN: "compare: simple or compounded"}},
-		{Key: "counts", Sample: lang.Text{ZH: "counts: normal、late 或 both", EN: "counts: normal, late or both"}},
+		{Key: "compare", Sample: oneOf("compare", rules.Compares)},
+		{Key: "counts", Sample: oneOf("counts", rules.CountsList)},
 		{Key: "instead_of"},
-		{Key: "runs_from", Sample: lang.Text{
-			ZH: "runs_from: last-due、each-due、first-missed 或 cleared", EN: "runs_from: last-due, each-due, first-missed or cleared",
-		}},
+		{Key: "runs_from", Sample: oneOf("runs_from", rules.RunsFroms)},
 		{Key: "restarts"},
-		{Key: "sure", Needed: true, Sample: lang.Text{ZH: "sure: A、B 或 C", EN: "sure: A, B or C"}},
+		{Key: "sure", Needed: true, Sample: oneOf("sure", rules.Certainties)},
 		{Key: "name", Also: alsoName, Needed: true, Sample: lang.Text{ZH: "name: 几个字说它是什么", EN: "name: the line in a few words"}},
 		{Key: "source", Needed: true, Sample: lang.Text{ZH: "source: 谁在哪里说的", EN: "source: who said so, and where"}},
 		{Key: "number", Sample: lang.Text{ZH: "number: 它的文号", EN: "number: its official number"}},
@@ -73,3 +76,16 @@ var (
 )
 
 func same(s string) lang.Text { return lang.Text{ZH: s, EN: s} }
+
+// oneOf is the sample of a key that takes one of some words, two at the least.
+func oneOf[T ~string](key string, list []T) lang.Text {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	last := len(words) - 1
+	return lang.Text{
+		ZH: key + ": " + strings.Join(words[:last], "、") + " 或 " + words[last],
+		EN: key + ": " + strings.Join(words[:last], ", ") + " or " + words[last],
+	}
+}
