@@ -56,10 +56,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 					ZH: "高成本短期贷款 (例如发薪日贷款)，各项费用每天最多 0.8%",
 					EN: "high-cost short-term credit such as a payday loan, all charges at most 0.8% a day",
 				},
-				Source: lang.Text{
-					ZH: "英国金融行为监管局 (FCA) 手册，CONC 5A.3",
-					EN: "Financial Conduct Authority (FCA), Handbook, CONC 5A.3",
-				},
+				Source: lang.Text{ZH: "英国金融行为监管局 (FCA) 手册", EN: "Financial Conduct Authority (FCA), Handbook"},
 				Number: lang.Text{ZH: "CONC 5A.3.3R, 5A.5.2R", EN: "CONC 5A.3.3R, 5A.5.2R"},
 				URL:    "https://handbook.fca.org.uk/handbook/conc5a/conc5as3",
 				Read:   calendar.Of(2026, 11, 28),
@@ -88,10 +85,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 					ZH: "高成本短期贷款，逾期的收费一共最多 15 英镑",
 					EN: "high-cost short-term credit, fees for paying late at most £15 in all",
 				},
-				Source: lang.Text{
-					ZH: "FCA 手册 CONC 5A.3；FCA 关于这个价格上限的网页",
-					EN: "FCA, Handbook, CONC 5A.3; the FCA's page on the price cap",
-				},
+				Source: lang.Text{ZH: "FCA 手册；FCA 关于这个价格上限的网页", EN: "FCA, Handbook; the FCA's page on the price cap"},
 				Number: lang.Text{ZH: "CONC 5A.3", EN: "CONC 5A.3"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -119,7 +113,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 					ZH: "高成本短期贷款，各项费用合计最多等于借到的钱",
 					EN: "high-cost short-term credit, all charges together at most the amount lent",
 				},
-				Source: lang.Text{ZH: "FCA 手册，CONC 5A.3", EN: "FCA, Handbook, CONC 5A.3"},
+				Source: lang.Text{ZH: "FCA 手册", EN: "FCA, Handbook"},
 				Number: lang.Text{ZH: "CONC 5A.3.2R, 5A.5.2R", EN: "CONC 5A.3.2R, 5A.5.2R"},
 				URL:    "https://handbook.fca.org.uk/handbook/conc5a/conc5as3",
 				Read:   calendar.Of(2026, 11, 28),
@@ -148,10 +142,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 					ZH: "高成本短期贷款，逾期后的利率不高于原来的",
 					EN: "high-cost short-term credit, interest after default no higher than the first rate",
 				},
-				Source: lang.Text{
-					ZH: "FCA 手册 CONC 5A.3；FCA 关于这个价格上限的网页",
-					EN: "FCA, Handbook, CONC 5A.3; the FCA's page on the price cap",
-				},
+				Source: lang.Text{ZH: "FCA 手册；FCA 关于这个价格上限的网页", EN: "FCA, Handbook; the FCA's page on the price cap"},
 				Number: lang.Text{ZH: "CONC 5A.3", EN: "CONC 5A.3"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
@@ -208,7 +199,7 @@ var linesGB = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "overdue"}},
 				Sure:     "B",
 				Name:     lang.Text{ZH: "还不上时，可以请对方做什么", EN: "what you can ask a firm for when you cannot pay"},
-				Source:   lang.Text{ZH: "FCA 手册，CONC 7.3", EN: "FCA, Handbook, CONC 7.3"},
+				Source:   lang.Text{ZH: "FCA 手册", EN: "FCA, Handbook"},
 				Number:   lang.Text{ZH: "CONC 7.3", EN: "CONC 7.3"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -263,8 +254,8 @@ var linesGB = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "interest"}},
 				Sure:     "B",
 				Name:     lang.Text{ZH: "信用卡长期只还利息和费用", EN: "a card whose payments have long gone mostly to interest and fees"},
-				Source:   lang.Text{ZH: "FCA 手册，CONC 6.7.27R 起", EN: "FCA, Handbook, CONC 6.7.27R on"},
-				Number:   lang.Text{ZH: "CONC 6.7.27R", EN: "CONC 6.7.27R"},
+				Source:   lang.Text{ZH: "FCA 手册", EN: "FCA, Handbook"},
+				Number:   lang.Text{ZH: "CONC 6.7.27R 起", EN: "CONC 6.7.27R on"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "18 个月里付的利息和费用比还的本金多，欠款又有 200 英镑或以上，就算长期欠卡债 (persistent debt)。到 36 个月，发卡公司要给出一个在合理时间里还清的办法。不用等，可以先问。",

@@ -92,7 +92,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Counts:   "normal",
 				Sure:     "C",
 				Name:     lang.Text{ZH: "联邦信用合作社，每年 18%", EN: "federal credit unions, 18% a year"},
-				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 701.21(c)(7)", EN: "Code of Federal Regulations, 12 CFR 701.21(c)(7)"},
+				Source:   lang.Text{ZH: "美国联邦法规", EN: "Code of Federal Regulations"},
 				Number:   lang.Text{ZH: "12 CFR 701.21(c)(7)", EN: "12 CFR 701.21(c)(7)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Check: lang.Text{
@@ -107,7 +107,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "overdue"}, {Fact: "collected"}},
 				Sure:     "A",
 				Name:     lang.Text{ZH: "过了诉讼时效的债，催收人不该起诉", EN: "a collector is not to sue on a debt that is past its time"},
-				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 1006 (Regulation F)", EN: "Code of Federal Regulations, 12 CFR 1006 (Regulation F)"},
+				Source:   lang.Text{ZH: "美国联邦法规 (Regulation F)", EN: "Code of Federal Regulations (Regulation F)"},
 				Number:   lang.Text{ZH: "12 CFR 1006.26(b)", EN: "12 CFR 1006.26(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -129,10 +129,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "催收人要写明是什么债，30 天内可以提出异议",
 					EN: "a collector says in writing what the debt is; 30 days to dispute it",
 				},
-				Source: lang.Text{
-					ZH: "美国联邦法规 12 CFR 1006.34；美国法典 15 U.S.C. 1692g",
-					EN: "Code of Federal Regulations, 12 CFR 1006.34; United States Code, 15 U.S.C. 1692g",
-				},
+				Source: lang.Text{ZH: "美国联邦法规；美国法典", EN: "Code of Federal Regulations; United States Code"},
 				Number: lang.Text{ZH: "12 CFR 1006.34; 15 U.S.C. 1692g", EN: "12 CFR 1006.34; 15 U.S.C. 1692g"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -151,7 +148,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "overdue"}, {Fact: "collected"}},
 				Sure:     "A",
 				Name:     lang.Text{ZH: "催收人联系的时间", EN: "when a collector contacts you"},
-				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 1006 (Regulation F)", EN: "Code of Federal Regulations, 12 CFR 1006 (Regulation F)"},
+				Source:   lang.Text{ZH: "美国联邦法规 (Regulation F)", EN: "Code of Federal Regulations (Regulation F)"},
 				Number:   lang.Text{ZH: "12 CFR 1006.6(b)(1)", EN: "12 CFR 1006.6(b)(1)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -170,7 +167,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "overdue"}, {Fact: "collected"}},
 				Sure:     "A",
 				Name:     lang.Text{ZH: "催收电话的次数", EN: "how often a collector calls"},
-				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 1006 (Regulation F)", EN: "Code of Federal Regulations, 12 CFR 1006 (Regulation F)"},
+				Source:   lang.Text{ZH: "美国联邦法规 (Regulation F)", EN: "Code of Federal Regulations (Regulation F)"},
 				Number:   lang.Text{ZH: "12 CFR 1006.14(b)(2)", EN: "12 CFR 1006.14(b)(2)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -191,10 +188,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "免去的债可能要报税；债务和解公司谈成之前不收费",
 					EN: "forgiven debt may count as income for tax; firms that settle debts take no fee before they settle",
 				},
-				Source: lang.Text{
-					ZH: "美国法典 26 U.S.C. 61、108；美国联邦法规 16 CFR 310.4(a)(5)",
-					EN: "United States Code, 26 U.S.C. 61 and 108; Code of Federal Regulations, 16 CFR 310.4(a)(5)",
-				},
+				Source: lang.Text{ZH: "美国法典；美国联邦法规", EN: "United States Code; Code of Federal Regulations"},
 				Number: lang.Text{ZH: "26 U.S.C. 61, 108; 16 CFR 310.4(a)(5)", EN: "26 U.S.C. 61, 108; 16 CFR 310.4(a)(5)"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -209,7 +203,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				When:     []Condition{{Fact: "late-fee"}},
 				Sure:     "B",
 				Name:     lang.Text{ZH: "信用卡滞纳金要合理、相称", EN: "a card's late fee, reasonable and proportional"},
-				Source:   lang.Text{ZH: "美国联邦法规 12 CFR 1026.52(b)", EN: "Code of Federal Regulations, 12 CFR 1026.52(b)"},
+				Source:   lang.Text{ZH: "美国联邦法规", EN: "Code of Federal Regulations"},
 				Number:   lang.Text{ZH: "12 CFR 1026.52(b)", EN: "12 CFR 1026.52(b)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -231,7 +225,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "已欠的部分，逾期 60 天才会涨利率",
 					EN: "a higher rate on what is already owed only from 60 days late",
 				},
-				Source: lang.Text{ZH: "美国联邦法规 12 CFR 1026.55(b)(4)", EN: "Code of Federal Regulations, 12 CFR 1026.55(b)(4)"},
+				Source: lang.Text{ZH: "美国联邦法规", EN: "Code of Federal Regulations"},
 				Number: lang.Text{ZH: "12 CFR 1026.55(b)(4)", EN: "12 CFR 1026.55(b)(4)"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -274,10 +268,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "联邦学生贷款，逾期 270 天算违约，没有诉讼时效",
 					EN: "federal student loans, default at 270 days, no limitation",
 				},
-				Source: lang.Text{
-					ZH: "美国联邦法规 34 CFR 685.102；美国法典 20 U.S.C. 1091a",
-					EN: "Code of Federal Regulations, 34 CFR 685.102; United States Code, 20 U.S.C. 1091a",
-				},
+				Source: lang.Text{ZH: "美国联邦法规；美国法典", EN: "Code of Federal Regulations; United States Code"},
 				Number: lang.Text{ZH: "34 CFR 685.102; 20 U.S.C. 1091a", EN: "34 CFR 685.102; 20 U.S.C. 1091a"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -297,7 +288,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 					ZH: "房贷，逾期超过 120 天之前不发第一份法拍通知",
 					EN: "mortgages, no first foreclosure notice before more than 120 days late",
 				},
-				Source: lang.Text{ZH: "美国联邦法规 12 CFR 1024.41(f)", EN: "Code of Federal Regulations, 12 CFR 1024.41(f)"},
+				Source: lang.Text{ZH: "美国联邦法规", EN: "Code of Federal Regulations"},
 				Number: lang.Text{ZH: "12 CFR 1024.41(f)", EN: "12 CFR 1024.41(f)"},
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
@@ -317,7 +308,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				RunsFrom: "first-missed",
 				Sure:     "A",
 				Name:     lang.Text{ZH: "信用报告上的逾期，7 年", EN: "lateness on a credit report, 7 years"},
-				Source:   lang.Text{ZH: "美国法典 15 U.S.C. 1681c(a)、(c)", EN: "United States Code, 15 U.S.C. 1681c(a) and (c)"},
+				Source:   lang.Text{ZH: "美国法典", EN: "United States Code"},
 				Number:   lang.Text{ZH: "15 U.S.C. 1681c(a), (c)", EN: "15 U.S.C. 1681c(a), (c)"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
