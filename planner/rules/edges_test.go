@@ -1,7 +1,6 @@
 package rules_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -137,29 +136,4 @@ func TestHeld(t *testing.T) {
 			t.Errorf("%q for a book of %q: %d rules, want %d", c.head, c.country, n, c.want)
 		}
 	}
-}
-
-// listed writes all findings, one after another: figures as [compared] does, dates
-// with the later one and how near a limitation is.
-func listed(f *rules.Findings) string {
-	var out []string
-	for i := range f.List {
-		x := f.List[i]
-		if x.Figure.Name != "" {
-			out = append(out, compared(&rules.Findings{List: f.List[i : i+1]}))
-			continue
-		}
-		text := fmt.Sprintf("%s %s", x.Kind, x.Rule.ID)
-		if x.Date != 0 {
-			text += " " + x.Date.String()
-		}
-		if x.TwoDates() {
-			text += " or " + x.Latest.String()
-		}
-		if x.Ends != "" {
-			text += " " + string(x.Ends)
-		}
-		out = append(out, text)
-	}
-	return strings.Join(out, "; ")
 }
