@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -103,23 +104,33 @@ func TestRulesRecord(t *testing.T) {
 	}
 }
 
-// A rule's limit is written as a file of rules writes it.
+// A rule's limit is written as a file of rules writes it, which reads it back.
 func TestLimitWords(t *testing.T) {
-	for want, r := range map[string]rules.Rule{
-		"24%/year":          {Measures: rules.MeasureYearlyCost, Limit: rules.Limit{Rate: money.NewRatio(24, 100)}},
-		"4x LPR at signing": {Measures: rules.MeasureTotalCost, Limit: rules.Limit{LPR: money.Int(4)}},
-		"0.8%/day":          {Measures: rules.MeasureDailyCost, Limit: rules.Limit{Rate: money.NewRatio(8, 1000)}},
-		"100%":              {Measures: rules.MeasureTotalCost, Limit: rules.Limit{Rate: money.Int(1)}},
-		"1.5x":              {Measures: rules.MeasurePenalty, Limit: rules.Limit{Times: money.NewRatio(3, 2)}},
-		"15":                {Measures: rules.MeasureLateFee, Limit: rules.Limit{Sum: money.Int(15)}},
-		"50%":               {Measures: rules.MeasureExtension, Limit: rules.Limit{Part: money.NewRatio(1, 2)}},
-		"36 months":         {Measures: rules.MeasureLimitation, Limit: rules.Limit{Months: 36}},
-		"varies":            {Measures: rules.MeasureLimitation, Limit: rules.Limit{Varies: true, Least: 36}},
-		"60":                {Measures: rules.MeasureNote, Limit: rules.Limit{Count: 60}},
-		"":                  {Measures: rules.MeasureNote},
+	for want, of := range map[string]string{
+		"24%/year":          "measures: yearly-cost, compare: simple, counts: both",
+		"4x LPR at suit":    "measures: yearly-cost, compare: simple, counts: both",
+		"4x LPR at signing": "measures: total-cost, counts: normal",
+		"0.8%/day":          "measures: daily-cost",
+		"100%":              "measures: total-cost, counts: normal",
+		"1.5x":              "measures: penalty",
+		"15.5":              "measures: late-fee",
+		"50%":               "measures: extension",
+		"36 months":         "measures: limitation, runs_from: last-due",
+		"varies":            "measures: limitation, runs_from: last-due, least: 36 months",
+		"60":                "measures: note, says: it",
+		"":                  "measures: note, says: it",
 	} {
-		if got := limit(&r); got != want {
-			t.Errorf("%q, not %q", got, want)
+		given := of
+		if want != "" {
+			given += ", limit: " + want
+		}
+		lines, faults := book.Rules("rules.yaml", []byte("version: 1\ncurrency: CNY\nrules:\n  - {id: a, "+given+
+			", from: open, until: open, sure: A, name: n, source: s, number: 1, read: 2026-11-28}\n"))
+		if lines == nil {
+			t.Fatal(faults[0].Render(lang.EN))
+		}
+		if got := limit(lines.Rules[0]); got != want {
+			t.Errorf("%s: %q, not %q", of, got, want)
 		}
 	}
 }
