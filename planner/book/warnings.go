@@ -212,10 +212,10 @@ func (r *reader) laterJudgment(n *source.Node, d, asOf calendar.Date) {
 const lastP2P = 2020
 
 var p2pEnded = fault.Warn("p2p_ended",
-	"国内的 P2P 平台 2020 年就都停了，这笔是 {value} 的",
-	"P2P platforms of mainland China stopped lending in 2020, and this loan is of {value}",
-	"看合同里的出借方：银行写 bank，消费金融公司写 consumer-finance，小贷公司写 small-loan，经平台借的写 assisted",
-	"see who lends by the contract: bank, consumer-finance, small-loan, or assisted where it came through a platform")
+	"国内的 P2P 平台 2020 年就都停了，这笔是 {value} 的：看合同里是谁放的款",
+	"P2P platforms of mainland China stopped lending in 2020, and this loan is of {value}: see in the contract who lent",
+	"银行放的写 bank，消费金融公司写 consumer-finance，小贷公司写 small-loan，经平台借的写 assisted",
+	"write bank, consumer-finance, small-loan, or assisted where it came through a platform")
 
 // noMoreP2P reports a loan of a P2P platform, as people call any loan taken
 // online, from a time when there were none: lines of lending between persons would

@@ -136,6 +136,7 @@ func (v voice) condition(f rules.Finding) string {
 var (
 	wDateAsk      = lang.Text{ZH: "整笔到期以前可以谈：{1}", EN: "to be asked for before the term ends: {1}"}
 	wDateRecord   = lang.Text{ZH: "如果 {1} 还清，从那天起 {2} 年", EN: "{2} years from {1}, if it is cleared then"}
+	wDateMadeUp   = lang.Text{ZH: "逾期从今天补上、以后按时还的，可能早到 {1}", EN: "it may be as early as {1}, if the arrears are made up today and the rest is paid on time"}
 	wDateMissed   = lang.Text{ZH: "从 {1} 没还的那一期起，加 {2} 年", EN: "{2} years from the due date of {1}, the oldest that is unpaid"}
 	wDateFrom     = lang.Text{ZH: "从{1}起 {2} 年", EN: "{2} years from {1}"}
 	wDateFromLast = lang.Text{ZH: "最后一期 {1} 到期", EN: "the last due date, {1}"}
@@ -147,16 +148,28 @@ var (
 
 // computedDate says what a date follows from.
 func (v voice) computedDate(f rules.Finding) string {
-	h := f.How
 	switch f.Rule.Measures {
 	case rules.MeasureAskBefore:
 		return v.say(wDateAsk, v.clauses(each(f.Offers, func(o agreement.Offer) string { return v.labelOf(o, f.Loan, true) })))
 	case rules.MeasureLimitation:
 		return v.computedLimitation(f)
 	case rules.MeasureRecord:
-		return v.say(either(f.Rule.RunsFrom == rules.Cleared, wDateRecord, wDateMissed), h.LastDue.String(), years(f.Rule.Limit.Months))
+		return v.computedRecord(f)
 	}
 	return ""
+}
+
+// computedRecord says from which day a record of lateness counts. A loan that is
+// still running is cleared long after its lateness may have ended.
+func (v voice) computedRecord(f rules.Finding) string {
+	from, months := f.How.LastDue, f.Rule.Limit.Months
+	if f.Rule.RunsFrom != rules.Cleared {
+		return v.say(wDateMissed, from.String(), years(months))
+	}
+	return v.clauses(filled([]string{
+		v.say(wDateRecord, from.String(), years(months)),
+		when(from > v.c.AsOf, v.say(wDateMadeUp, v.c.AsOf.AddMonths(months).String())),
+	}))
 }
 
 func (v voice) computedLimitation(f rules.Finding) string {

@@ -21,6 +21,10 @@ func (v ruling) notes(p *page.Page, list []rules.Finding) {
 		p.Add(page.Heading(v.say(wTitleNotes)))
 	}
 	of := grouped(list, ruleOf)
+	// The file has what protects first, whichever loan it concerns.
+	slices.SortStableFunc(of, func(a, b group[*rules.Rule, rules.Finding]) int {
+		return slices.Index(v.f.Lines.Rules, a.key) - slices.Index(v.f.Lines.Rules, b.key)
+	})
 	if v.o.Sources {
 		for _, g := range of {
 			r := g.key

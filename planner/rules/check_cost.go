@@ -32,17 +32,22 @@ func (x *subject) contract() (list []Finding) {
 
 // gaps notes what of the contract is not known, and whether some line is for it.
 func (x *subject) gaps(y yearly, known bool) {
+	if x.loan.LenderType == "" {
+		x.lacks(NoLenderType)
+	}
 	costs := []Measure{MeasureYearlyCost, MeasureDailyCost, MeasureTotalCost}
+	if !slices.ContainsFunc(costs, func(m Measure) bool { return len(x.rules(m)) > 0 }) {
+		x.lacks(NoLine) // so that nothing else is missed
+		return
+	}
 	for _, gap := range []struct {
 		is  bool
 		why Reason
 	}{
-		{x.loan.LenderType == "", NoLenderType},
 		{x.unsigned, NoSigning},
 		{!known, NoRate},
 		{y.nominal && x.terms.Method != loan.Revolving, NoFees},
 		{!x.terms.Penalty.Known, NoPenalty},
-		{!slices.ContainsFunc(costs, func(m Measure) bool { return len(x.rules(m)) > 0 }), NoLine},
 	} {
 		if gap.is {
 			x.lacks(gap.why)

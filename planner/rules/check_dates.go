@@ -61,13 +61,13 @@ func (x *subject) records() (list []Finding) {
 		return nil
 	}
 	for _, h := range x.rules(MeasureRecord) {
-		from, doubts := x.status.OldestUnpaidDue, []Doubt(nil)
+		from := x.status.OldestUnpaidDue
 		if h.RunsFrom == Cleared {
-			from, doubts = x.cleared()
+			from = x.cleared()
 		}
 		if from != 0 {
 			f := x.dated(h, KindNote, from.AddMonths(h.Limit.Months))
-			f.How.LastDue, f.Doubts = from, slices.Concat(f.Doubts, doubts)
+			f.How.LastDue = from
 			list = append(list, f)
 		}
 	}
@@ -75,16 +75,13 @@ func (x *subject) records() (list []Finding) {
 }
 
 // cleared is the day on which the debt is taken to be paid off: its last due date,
-// or the as-of date once that has passed; where too little is known, the as-of date
-// at the earliest. A loan without due dates has no lateness to record.
-func (x *subject) cleared() (Date, []Doubt) {
+// or the as-of date where that has passed or is not known. A loan without due dates
+// has no lateness to record.
+func (x *subject) cleared() Date {
 	if x.terms.Method == loan.Open {
-		return 0, nil
+		return 0
 	}
-	if last := x.lastDue(); last != 0 {
-		return max(last, x.asOf), nil
-	}
-	return x.asOf, []Doubt{DoubtLastDue}
+	return max(x.lastDue(), x.asOf)
 }
 
 // computeLastDue is the last due date of the loan as it stands; zero where the loan

@@ -75,10 +75,10 @@ func TestDates(t *testing.T) {
 		{"a signed plan that came to nothing", "", old + ", agreements: [{date: 2022-06-01, interest_free: {periods: 12}}]", "note sued 2026-05-08 over; note record 2031-11-21"},
 		{"lent until it is asked for", "", "lender: {type: private}, principal: 5000, rate: 0%/year, method: open, start: 2020-01-01, claimed: {date: 2023-10-01, amount: 5000}", "note sued 2026-10-01 over"},
 		{"not asked for yet", "", "lender: {type: private}, principal: 5000, rate: 0%/year, method: open, start: 2020-01-01", ""},
-		{"a card, from its statement", "", "lender: {type: card}, method: revolving, rate: 0.05%/day, statement: {date: 2023-10-05, due: 2023-10-25, balance: 5000, minimum: 500}, offers: [keep]", "note sued 2026-10-25 over; note record 2031-11-21 last_due_unknown"},
-		{"a card, from the oldest bill that was missed, or from the last one if it arrived", "", "lender: {type: card}, method: revolving, rate: 0.05%/day, statement: {date: 2026-10-05, due: 2026-10-25, balance: 28600, minimum: 9860, overdue_since: 2022-03-25}, offers: [keep]", "note sued 2025-03-25 or 2029-10-05 maybe_over; note record 2031-11-21 last_due_unknown"},
+		{"a card, from its statement", "", "lender: {type: card}, method: revolving, rate: 0.05%/day, statement: {date: 2023-10-05, due: 2023-10-25, balance: 5000, minimum: 500}, offers: [keep]", "note sued 2026-10-25 over; note record 2031-11-21"},
+		{"a card, from the oldest bill that was missed, or from the last one if it arrived", "", "lender: {type: card}, method: revolving, rate: 0.05%/day, statement: {date: 2026-10-05, due: 2026-10-25, balance: 28600, minimum: 9860, overdue_since: 2022-03-25}, offers: [keep]", "note sued 2025-03-25 or 2029-10-05 maybe_over; note record 2031-11-21"},
 		{"a friend reports nothing", "", strings.Replace(old, "type: bank", "type: private", 1), "note sued 2024-03-08 over"},
-		{"only a month", "", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2023-09}}", "note sued 2026-09-01 over last_due_unknown; note record 2031-11-21 last_due_unknown"},
+		{"only a month", "", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2023-09}}", "note sued 2026-09-01 over last_due_unknown; note record 2031-11-21"},
 		{"each instalment by itself", "country: GB\nregion: Wales\n", level("bank", "1%/year", "2020-03-08", ", paid_through: 2020-11-08"), "note sued 2024-03-08 over; note each 2026-12-08 near; note record 2031-11-21; note missed 2027-12-08"},
 		{"paid off", "", level("small-loan", "0.04%/day", "2025-03-08", ", paid_through: 2026-03-08"), ""},
 	} {

@@ -110,7 +110,7 @@ func runs(from Date, months int, events []Event, all bool) (last Event, ends Dat
 			continue
 		}
 		if next := e.Date.AddMonths(months); next > ends {
-			last, ends, revived = e, next, late
+			last, ends, revived = e, next, revived || late
 		}
 	}
 	return last, ends, revived

@@ -23,6 +23,7 @@ func TestRuns(t *testing.T) {
 		{"a demand, if it arrived", []Event{on(Demand, 2022, 6, 1, false)}, "2023-03-08", "2025-06-01", false},
 		{"a payment that is in time only if the demand arrived", []Event{on(Demand, 2022, 6, 1, false), on(Payment, 2024, 1, 1, true)}, "2023-03-08", "2027-01-01", false},
 		{"a demand between two payments hangs on nothing", []Event{on(Payment, 2022, 5, 1, true), on(Demand, 2023, 1, 1, false), on(Payment, 2024, 2, 2, true)}, "2027-02-02", "2027-02-02", false},
+		{"a demand after a payment too late hangs on that one", []Event{on(Payment, 2023, 4, 1, true), on(Demand, 2025, 1, 1, false)}, "2023-03-08", "2028-01-01", true},
 		{"one payment after another", []Event{on(Payment, 2022, 5, 1, true), on(Payment, 2025, 4, 30, true)}, "2028-04-30", "2028-04-30", false},
 		{"an agreement, then nothing", []Event{on(Promise, 2021, 1, 31, true)}, "2024-01-31", "2024-01-31", false},
 	} {
