@@ -130,7 +130,7 @@ var restartWords = texts[rules.Restart]{
 // or something that came when the time was over.
 func (v voice) condition(f rules.Finding) string {
 	e := f.How.Hangs
-	return v.say(either(f.How.Revived, wIfCounts, wIfArrived), e.Date.String(), v.say(restartWords.of(e.Restart)))
+	return v.say(either(f.Revived(), wIfCounts, wIfArrived), e.Date.String(), v.say(restartWords.of(e.Restart)))
 }
 
 var (

@@ -63,16 +63,16 @@ func TestLimitationSaysBothDates(t *testing.T) {
 		How: rules.How{From: rules.Event{Date: calendar.Of(2021, 3, 8), Sure: true}, Hangs: rules.Event{Restart: rules.Demand, Date: calendar.Of(2023, 12, 31)}},
 	}
 	for _, x := range []struct {
-		lang    lang.Lang
-		revived bool
-		want    string
+		lang  lang.Lang
+		hangs calendar.Date
+		want  string
 	}{
-		{lang.EN, false, "2024-03-08; if the demand of 2023-12-31 arrived and counts, 2026-12-31"},
-		{lang.ZH, false, "2024-03-08；如果 2023-12-31 的催收送到了、也算数，就是 2026-12-31"},
-		{lang.EN, true, "2024-03-08; if the demand of 2023-12-31, after that day, counts, 2026-12-31"},
-		{lang.ZH, true, "2024-03-08；如果那以后 2023-12-31 的催收算数，就是 2026-12-31"},
+		{lang.EN, first - 68, "2024-03-08; if the demand of 2023-12-31 arrived and counts, 2026-12-31"},
+		{lang.ZH, first - 68, "2024-03-08；如果 2023-12-31 的催收送到了、也算数，就是 2026-12-31"},
+		{lang.EN, first + 1, "2024-03-08; if the demand of 2024-03-09, after that day, counts, 2026-12-31"},
+		{lang.ZH, first + 1, "2024-03-08；如果那以后 2024-03-09 的催收算数，就是 2026-12-31"},
 	} {
-		f.How.Revived = x.revived
+		f.How.Hangs.Date = x.hangs
 		v := newVoice(ruledCase(x.lang, f))
 		if got := v.ends(f); got != x.want {
 			t.Errorf("%s, not %s", got, x.want)

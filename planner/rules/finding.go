@@ -29,6 +29,10 @@ type Finding struct {
 // have started it again did.
 func (f Finding) TwoDates() bool { return f.Latest != 0 && f.Latest != f.Date }
 
+// Revived reports whether what the later end of a limitation hangs on came after
+// the first: when the time was over, unless something else had started it again.
+func (f Finding) Revived() bool { return f.TwoDates() && f.How.Hangs.Date > f.Date }
+
 // Kind says what a finding is good for.
 type Kind string
 
@@ -158,7 +162,6 @@ type How struct {
 	End     Date  // the offer's last due date
 	From    Event // limitation: from what it runs to Date
 	Hangs   Event // limitation: from what it runs to Latest, where that is another
-	Revived bool  // limitation: Hangs came when it was over
 
 	// Notes
 	Lent  Amount // and Received

@@ -50,8 +50,8 @@ func (x *subject) limitation(h held, from Date, doubts []Doubt) Finding {
 		return f
 	}
 	events := x.restarts(h.Rule, from)
-	f.How.From, f.Date, _ = runs(from, h.Limit.Months, events, false)
-	f.How.Hangs, f.Latest, f.How.Revived = runs(from, h.Limit.Months, events, true)
+	f.How.From, f.Date = runs(from, h.Limit.Months, events, false)
+	f.How.Hangs, f.Latest = runs(from, h.Limit.Months, events, true)
 	f.Ends = x.standing(f.Date, f.Latest)
 	return f
 }
@@ -102,18 +102,17 @@ func (x *subject) standing(first, last Date) Standing {
 // order of date: the event that counts last, and the day on which the time ends.
 // Events that are not sure count only if all are to; so do those that come when it
 // is over.
-func runs(from Date, months int, events []Event, all bool) (last Event, ends Date, revived bool) {
+func runs(from Date, months int, events []Event, all bool) (last Event, ends Date) {
 	last, ends = Event{Date: from, Sure: true}, from.AddMonths(months)
 	for _, e := range events {
-		late := e.Date > ends
-		if !all && (late || !e.Sure) {
+		if !all && (e.Date > ends || !e.Sure) {
 			continue
 		}
 		if next := e.Date.AddMonths(months); next > ends {
-			last, ends, revived = e, next, revived || late
+			last, ends = e, next
 		}
 	}
-	return last, ends, revived
+	return last, ends
 }
 
 // restarts are the events of the book that start a limitation again, after the

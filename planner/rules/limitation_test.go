@@ -21,17 +21,18 @@ func TestRuns(t *testing.T) {
 		{"part paid on the last day", []Event{on(Payment, 2023, 3, 8, true)}, "2026-03-08", "2026-03-08", false},
 		{"paid a day too late: it may give the objection up", []Event{on(Payment, 2023, 3, 9, true)}, "2023-03-08", "2026-03-09", true},
 		{"a demand, if it arrived", []Event{on(Demand, 2022, 6, 1, false)}, "2023-03-08", "2025-06-01", false},
-		{"a payment that is in time only if the demand arrived", []Event{on(Demand, 2022, 6, 1, false), on(Payment, 2024, 1, 1, true)}, "2023-03-08", "2027-01-01", false},
+		{"a payment that is in time only if the demand arrived", []Event{on(Demand, 2022, 6, 1, false), on(Payment, 2024, 1, 1, true)}, "2023-03-08", "2027-01-01", true},
 		{"a demand between two payments hangs on nothing", []Event{on(Payment, 2022, 5, 1, true), on(Demand, 2023, 1, 1, false), on(Payment, 2024, 2, 2, true)}, "2027-02-02", "2027-02-02", false},
 		{"a demand after a payment too late hangs on that one", []Event{on(Payment, 2023, 4, 1, true), on(Demand, 2025, 1, 1, false)}, "2023-03-08", "2028-01-01", true},
 		{"one payment after another", []Event{on(Payment, 2022, 5, 1, true), on(Payment, 2025, 4, 30, true)}, "2028-04-30", "2028-04-30", false},
 		{"an agreement, then nothing", []Event{on(Promise, 2021, 1, 31, true)}, "2024-01-31", "2024-01-31", false},
 	} {
 		from := calendar.Of(2020, 3, 8)
-		_, first, _ := runs(from, 36, c.events, false)
-		_, latest, revived := runs(from, 36, c.events, true)
-		if first.String() != c.first || latest.String() != c.latest || revived != c.revived {
-			t.Errorf("%s: %s and %s (%v), want %s and %s (%v)", c.name, first, latest, revived, c.first, c.latest, c.revived)
+		_, first := runs(from, 36, c.events, false)
+		hangs, latest := runs(from, 36, c.events, true)
+		f := Finding{Date: first, Latest: latest, How: How{Hangs: hangs}}
+		if first.String() != c.first || latest.String() != c.latest || f.Revived() != c.revived {
+			t.Errorf("%s: %s and %s (%v), want %s and %s (%v)", c.name, first, latest, f.Revived(), c.first, c.latest, c.revived)
 		}
 	}
 }
