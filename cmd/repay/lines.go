@@ -55,30 +55,30 @@ func (g *global) readRules(args []string) error {
 	return nil
 }
 
-// held finds the rules that a book is held against, those of its country with the
-// file's, and warns where none are known or the file is another country's.
-func (l *loaded) held() *rules.Lines {
+// held are the rules that the book is held against: its country's, with the file's.
+func (l *loaded) held() *rules.Lines { return rules.Held(l.facts.Country, l.rules.own) }
+
+// headRules puts into the head which rules those are, and warns where none are known
+// or the file is another country's.
+func (l *loaded) headRules() {
 	f := l.rules
-	r := pages.Rules{Country: l.facts.Country, Lines: rules.Held(l.facts.Country, f.own), File: l.shown(f.name)}
+	r := pages.Rules{Country: l.facts.Country, Lines: l.held(), File: l.shown(f.name)}
 	if f.own != nil && !f.own.GoesWith(r.Country) {
 		r.Unused = f.own.Country
 	}
 	l.head.Rules = r
 	l.head.Warnings = append(l.head.Warnings, pages.NoRuleWarnings(l.head, l.c)...)
-	return r.Lines
 }
 
-// warnOfOffers has what is told first of limitations in the head, for a page that
-// names no way but those of offers.
-func (l *loaded) warnOfOffers(s *plan.Status) {
-	lines := rules.Held(l.facts.Country, l.rules.own)
-	l.head.Rules.Told = lines.Warn(&l.c, s, &l.facts)
+// tellFirst puts into the head what is told before anything else: limitations that
+// may be over or near, and the lines that contracts cross.
+func (l *loaded) tellFirst(s *plan.Status) {
+	l.head.Rules.Told = l.held().Warn(&l.c, s, &l.facts)
 }
 
-// warnOfLines adds what a reader of any answer is told first: limitations that may
-// be over or near, and the lines that contracts cross.
+// warnOfLines adds all of that, for a page that answers.
 func (l *loaded) warnOfLines(s *plan.Status) {
-	lines := l.held()
-	l.head.Rules.Told = lines.Warn(&l.c, s, &l.facts)
+	l.headRules()
+	l.tellFirst(s)
 	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c)...)
 }

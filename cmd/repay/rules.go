@@ -67,7 +67,8 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	found := l.held().Check(&l.c, s, &l.facts)
+	l.headRules()
+	found := l.head.Rules.Lines.Check(&l.c, s, &l.facts)
 	o.crossed += found.Crossed()
 	return result{
 		func() *page.Page { return pages.RulesPage(l.head, l.c, found, o.RulesOptions) },

@@ -41,7 +41,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		return result{}, err
 	}
 	if only.Offer != "" {
-		l.warnOfOffers(s)
+		l.tellFirst(s)
 	}
 	var tables []*plan.Schedule
 	var missing []int
