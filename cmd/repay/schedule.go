@@ -42,6 +42,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 	}
 	if only.Offer != "" {
 		l.tellFirst(s)
+		l.head.Warnings = append(l.head.Warnings, pages.LimitationWarnings(l.head, l.c)...)
 	}
 	var tables []*plan.Schedule
 	var missing []int

@@ -23,14 +23,23 @@ type Rules struct {
 // be over or end soon, and a line that its contract crosses.
 func RuleWarnings(h Head, c plan.Case) (out []record.Warning) {
 	v := newVoice(h, c)
-	near, crossed := parted(h.Rules.Told, isNear)
+	_, crossed := parted(h.Rules.Told, isNear)
+	out = LimitationWarnings(h, c)
+	for _, of := range grouped(crossed, loanOf) {
+		out = append(out, record.Warning{Code: warnRuleCrossed, Loan: of.key, Message: v.crossed(of.list[0])})
+	}
+	return out
+}
+
+// LimitationWarnings are those of them that say what may be over or near, for a
+// page that shows a way out and no more.
+func LimitationWarnings(h Head, c plan.Case) (out []record.Warning) {
+	v := newVoice(h, c)
+	near, _ := parted(h.Rules.Told, isNear)
 	for _, of := range grouped(near, loanOf) {
 		out = append(out, record.Warning{
 			Code: warnLimitation, Loan: of.key, Message: v.sentences(v.limitationOf(of.list), v.say(wLimitationIs), v.say(wLimitationAsk)),
 		})
-	}
-	for _, of := range grouped(crossed, loanOf) {
-		out = append(out, record.Warning{Code: warnRuleCrossed, Loan: of.key, Message: v.crossed(of.list[0])})
 	}
 	return out
 }
