@@ -203,11 +203,11 @@ func (e *Equation) costs() bool {
 // year, however long it is. ok is false where there is none above -99%; one that
 // is too large to be found is given as 1e9.
 func (e *Equation) ByDay() (r float64, ok bool) {
-	pays, days := make([]Amount, len(e.Rows)), make([]int, len(e.Rows))
+	var f Flow
 	for i := range e.Rows {
-		pays[i], days[i] = e.Rows[i].Payment(), int(e.Rows[i].Due-e.Start)
+		f.Add(int(e.Rows[i].Due-e.Start), e.Rows[i].Payment())
 	}
-	if r, ok = DiscountRate(e.Received, pays, days); !ok && e.costs() {
+	if r, ok = f.Rate(e.Received); !ok && e.costs() {
 		return mostRate, true
 	}
 	return r, ok

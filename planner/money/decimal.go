@@ -10,7 +10,15 @@ import (
 // Decimal writes a ratio as a decimal, rounded to ten places, without zeros at
 // its end: 1/8 is 0.125.
 func (x Ratio) Decimal() string {
-	return strings.TrimSuffix(strings.TrimRight(x.Places(10), "0"), ".")
+	return TrimZeros(x.Places(10))
+}
+
+// TrimZeros is a decimal without zeros at its end: 0.80 is 0.8.
+func TrimZeros(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
 // Percent writes a ratio as a percentage in the same way: 1/2 is 50%.

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"repay/planner/lang"
-	"repay/planner/money"
 	"repay/planner/rules"
 )
 
@@ -57,14 +56,11 @@ func (v voice) oneFigure(f rules.Finding, text lang.Text) string {
 	}
 	other := v.percent(rate)
 	switch {
-	case within(rate, f.Limit):
-	case within(byDay, f.Limit):
+	case !rules.Over(rate, f.Limit):
+	case !rules.Over(byDay, f.Limit):
 		other = v.say(wByTheDay, other, v.percent(byDay))
 	default:
 		other = v.say(wByTheDayWithin, other)
 	}
 	return v.say(text, v.say(over), v.say(line), other)
 }
-
-// within reports whether a rate is not over a line as it is shown.
-func within(rate float64, line money.Ratio) bool { return rate < line.Float()+0.00005 }

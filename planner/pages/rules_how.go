@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -50,9 +48,9 @@ func (v voice) value(f rules.Finding, r money.Ratio) string {
 	case name.IsRate():
 		return f.Decimal(r, 2, 100) + "%"
 	case name == rules.FigureDaily:
-		return trimmed(f.Decimal(r, 2, 100)) + "%" + v.say(wPerDay)
+		return money.TrimZeros(f.Decimal(r, 2, 100)) + "%" + v.say(wPerDay)
 	case name == rules.FigureTotal:
-		return trimmed(f.Decimal(r, 2, 100)) + "%"
+		return money.TrimZeros(f.Decimal(r, 2, 100)) + "%"
 	case name == rules.FigureTimes:
 		return v.say(wTimes, f.Decimal(r, 2, 1))
 	case name == rules.FigureLateFee:
@@ -63,16 +61,8 @@ func (v voice) value(f rules.Finding, r money.Ratio) string {
 	return v.say(wPartCount, r.Decimal())
 }
 
-// trimmed is a decimal without zeros at its end.
-func trimmed(s string) string {
-	if !strings.Contains(s, ".") {
-		return s
-	}
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-}
-
 // months writes a number of months, with a decimal where they are not whole.
-func months(r money.Ratio) string { return trimmed(r.Rat().FloatString(1)) }
+func months(r money.Ratio) string { return money.TrimZeros(r.Places(1)) }
 
 // computed says how the figure came about and, where it was computed too, the
 // line.

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strings"
-
 	"repay/planner/internal/schema"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -164,7 +162,7 @@ func rateFraction(r money.Ratio) string { return r.Rat().FloatString(4) }
 // number writes a count, or a number of months or times, with four decimals
 // where it is not whole.
 func number(r money.Ratio) string {
-	return strings.TrimSuffix(strings.TrimRight(r.Rat().FloatString(4), "0"), ".")
+	return money.TrimZeros(r.Places(4))
 }
 
 func rulesFields() schema.Meanings {

@@ -6,31 +6,28 @@ import "repay/planner/money"
 // for being late.
 func (x *subject) charged() (list []Finding) {
 	for _, h := range x.rules(MeasureDailyCost) {
-		figure, how, ok := x.dailyCost()
-		list = append(list, x.overCharges(h, figure, h.Limit.Rate, how, ok)...)
+		switch figure, how, ok := x.dailyCost(); {
+		case !ok:
+			x.lacks(NoCharges)
+		case !how.withinRounding(h.Limit.Rate):
+			list = append(list, x.over(h, figure, h.Limit.Rate, how)...)
+		}
 	}
 	for _, h := range x.rules(MeasureTotalCost) {
 		list = append(list, x.totalCost(h)...)
 	}
 	for _, h := range x.rules(MeasureLateFee) {
-		if x.terms.Penalty.LateFee != nil {
-			figure, how, ok := x.lateFees()
-			list = append(list, x.overCharges(h, figure, h.Limit.Sum, how, ok)...)
+		if x.terms.Penalty.LateFee == nil {
+			continue
 		}
+		figure, how, ok := x.lateFees()
+		if !ok {
+			x.lacks(NoCharges)
+			continue
+		}
+		list = append(list, x.over(h, figure, h.Limit.Sum, how)...)
 	}
 	return list
-}
-
-// overCharges is [subject.over] of a figure that may not be known.
-func (x *subject) overCharges(h held, figure Figure, limit money.Ratio, how How, ok bool) []Finding {
-	if !ok {
-		x.lacks(NoCharges)
-		return nil
-	}
-	if figure.Name == FigureDaily && how.Payments > 0 && how.withinRounding(limit) {
-		return nil
-	}
-	return x.over(h, figure, limit, how, x.filled(figure.Name)...)
 }
 
 // dailyCost is all charges of the contract over principal outstanding × days, of
@@ -60,8 +57,12 @@ func (x *subject) dailyCost() (f Figure, how How, ok bool) {
 }
 
 // withinRounding reports whether charges are over a daily line by no more than
-// half a minor unit for each instalment, the interest of which is rounded.
+// half a minor unit for each instalment, the interest of which is rounded. Without a
+// schedule nothing is.
 func (h How) withinRounding(line money.Ratio) bool {
+	if h.Payments == 0 {
+		return false
+	}
 	over := money.Int(int64(h.Charges)).Sub(h.Outstanding.Mul(line))
 	return over.Cmp(money.NewRatio(int64(h.Payments), 2)) <= 0
 }
@@ -95,17 +96,17 @@ func (x *subject) totalCost(h held) []Finding {
 	}
 	how.Charges = how.Paid - how.Received
 	figure := Figure{FigureTotal, money.NewRatio(int64(how.Charges), int64(how.Received))}
-	return line.cited(x.over(h, figure, line.at, how, x.filled(figure.Name)...))
+	return line.cited(x.over(h, figure, line.at, how))
 }
 
 // lateFees is what being late has cost in fees, or one fee where that is more: so
 // much the contract provides for.
 func (x *subject) lateFees() (f Figure, how How, ok bool) {
-	rule, contract := x.terms.Penalty.LateFee, x.signedRows()
-	if rule == nil || len(contract) == 0 {
+	contract := x.signedRows()
+	if len(contract) == 0 {
 		return Figure{}, How{}, false
 	}
-	how.LateFee = rule.For(&contract[0], x.terms.InterestRounding)
+	how.LateFee = x.terms.Penalty.LateFee.For(&contract[0], x.terms.InterestRounding)
 	var fallen Amount
 	rows := x.table()
 	for i := range rows {

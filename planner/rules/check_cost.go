@@ -64,7 +64,7 @@ func (x *subject) over(h held, figure Figure, limit money.Ratio, how How, doubts
 	}
 	f := Finding{
 		Loan: x.index, Rule: h.Rule, Kind: KindLine, Figure: figure, Limit: limit, How: how,
-		Doubts: slices.Concat(h.doubts, doubts),
+		Doubts: slices.Concat(h.doubts, x.filled(figure.Name), doubts),
 	}
 	f.How.Signed, f.How.Contract, f.How.Known = x.signed, x.contractR, x.known
 	if h.Sure == SureDefault {
@@ -183,18 +183,15 @@ func (l line) cited(list []Finding) []Finding {
 // A rate is compared to four decimals of the fraction: payments are whole cents,
 // so that the digits beyond say nothing of the contract.
 func (x *subject) onTime(h held, y yearly, limit money.Ratio) []Finding {
-	over := func(r float64) bool { return fourDecimals(r).Cmp(limit) > 0 }
+	over := func(r float64) bool { return Over(r, limit) }
 	if !over(y.simple) && !over(y.compounded) {
 		return nil
 	}
-	how := How{Simple: y.simple, Compounded: y.compounded, DaySimple: y.simple, DayCompounded: y.compounded}
-	if e := x.equation(); e != nil && !y.nominal {
-		how = x.howYearly(e, how)
-	}
+	how := x.howYearly()
 	simple := Figure{FigureSimple, fourDecimals(y.simple)}
 	compounded := Figure{FigureIRR, fourDecimals(y.compounded)}
 	if y.nominal {
-		simple.Name, how.Flat = FigureContract, x.terms.Method == loan.Flat
+		simple.Name = FigureContract
 	}
 	isSimple := over(y.simple) && over(how.DaySimple) && (y.nominal || !x.withinOwnRate(limit))
 	isCompounded := over(y.compounded) && over(how.DayCompounded)
@@ -202,20 +199,26 @@ func (x *subject) onTime(h held, y yearly, limit money.Ratio) []Finding {
 		simple, compounded = compounded, simple
 		isSimple, isCompounded = isCompounded, isSimple
 	}
-	filled := x.filled(simple.Name)
 	switch {
 	case isSimple:
-		return x.over(h, simple, limit, how, filled...)
+		return x.over(h, simple, limit, how)
 	case isCompounded && len(h.doubts) == 0:
-		return x.over(h, compounded, limit, how, append(filled, DoubtOneFigure)...)
+		return x.over(h, compounded, limit, how, DoubtOneFigure)
 	}
 	return nil
 }
 
-// howYearly is what the two rates were computed from, and the same by the day. The
-// simple one is made of the loan's own periods: 12·((1+r)^(1/12) − 1) for one that
-// is paid by the month.
-func (x *subject) howYearly(e *loan.Equation, how How) How {
+// computeHowYearly is the two rates, what they were computed from, and the same by
+// the day. The simple one is made of the loan's own periods: 12·((1+r)^(1/12) − 1)
+// for one that is paid by the month.
+func (x *subject) computeHowYearly() How {
+	y, _ := x.yearly()
+	how := How{Simple: y.simple, Compounded: y.compounded, DaySimple: y.simple, DayCompounded: y.compounded}
+	if y.nominal {
+		how.Flat = x.terms.Method == loan.Flat
+		return how
+	}
+	e := x.equation()
 	how.Received, how.Payments = e.Received, len(e.Rows)
 	for i := range e.Rows {
 		how.Paid += e.Rows[i].Payment()
@@ -249,23 +252,27 @@ func (x *subject) withinOwnRate(limit money.Ratio) bool {
 	})
 }
 
-// filled are the doubts about a figure that rests on what a preset filled in from
+// filled is the doubt about a figure that rests on what a preset filled in from
 // general knowledge.
 func (x *subject) filled(name FigureName) []Doubt {
-	on := []string{"rate"}
+	rate, penalty := true, false
 	switch {
+	case name == FigureMonths, name == FigureInstalments:
+		return nil
 	case name == FigureLateFee, name == FigurePenalty && x.terms.Penalty.Kind == loan.PenaltyAlone:
-		on = []string{"penalty"}
+		rate, penalty = false, true
 	case name == FigurePenalty, name == FigureTimes:
-		on = append(on, "penalty")
+		penalty = true
 	}
-	for _, field := range on {
-		if x.general(field) {
-			return []Doubt{DoubtPreset}
-		}
+	if rate && x.general("rate") || penalty && x.general("penalty") {
+		return []Doubt{DoubtPreset}
 	}
 	return nil
 }
+
+// Over reports whether a yearly rate that was found in floats is over a line, as it
+// is shown: to four decimals of the fraction.
+func Over(rate float64, line money.Ratio) bool { return fourDecimals(rate).Cmp(line) > 0 }
 
 // fourDecimals is a rate that was found in floats, as it is shown.
 func fourDecimals(f float64) money.Ratio {

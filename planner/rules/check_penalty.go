@@ -12,7 +12,7 @@ func (x *subject) whenLate(h held, limit money.Ratio) []Finding {
 	if !ok {
 		return nil
 	}
-	return x.over(h, figure, limit, how, x.filled(figure.Name)...)
+	return x.over(h, figure, limit, how)
 }
 
 // penalty is what overdue principal bears a year: the penalty rate, which

@@ -94,12 +94,11 @@ func (x *subject) general(field string) bool {
 	return x.facts.Preset != nil && slices.ContainsFunc(x.facts.Preset.General(), func(f Field) bool { return f.Name == field })
 }
 
-func (x *subject) signing(r *Rule) (Doubt, bool) {
-	switch {
-	case x.unsigned && r.dated():
-		return DoubtSigning, r.Signed.Has(x.signed)
+func (x *subject) signing(r *Rule) (doubt Doubt, ok bool) {
+	if x.unsigned && r.dated() {
+		doubt = DoubtSigning
 	}
-	return "", r.Signed.Has(x.signed)
+	return doubt, r.Signed.Has(x.signed)
 }
 
 func (x *subject) region(r *Rule) (Doubt, bool) {

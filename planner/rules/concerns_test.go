@@ -29,6 +29,7 @@ func TestDoubts(t *testing.T) {
 		{"too short", cost + ", term: {over: 12 months}", "", dear, ""},
 		{"cheap", cost + ", cost: {least: 19.57%/year}", "", dear, ""},
 		{"dear", cost + ", cost: {least: 19.56%/year}", "", dear, "line a simple_rate 0.1800>0.1200"},
+		{"a penalty that a preset fills in", "id: a, measures: penalty, limit: 1.4x", "", "preset: jiebei, " + level("", "1%/month", "2026-02-20", ""), "check a penalty_times 1.5000>1.4000 preset_general"},
 		{"a type that a preset fills in", cost + ", lenders: [p2p]", "", "preset: jiufu, principal: 30000, method: annuity, periods: 12, rate: 1.5%/month, start: 2020-02-20, offers: [keep]", "check a simple_rate 0.1800>0.1200 preset_general"},
 	} {
 		if got := compared(checked(t, linesOf(t, c.rule), c.head, c.loan)); got != c.want {

@@ -35,7 +35,7 @@ const (
 	FactJudgment      Fact = "judgment"      // a court has judged
 	FactUnreported    Fact = "unreported"    // `credit_record: no`
 	FactServicemember Fact = "servicemember" // the borrower serves
-	FactRenewed       Fact = "renewed"       // a signed agreement made it longer, or interest principal
+	FactRenewed       Fact = "renewed"       // a signed agreement made interest or charges principal
 	FactReceivedLess  Fact = "received-less" // less came than was lent, and no fee named explains it
 	FactPrepayCharge  Fact = "prepay-charge" // paying early costs a fee
 	FactPenalty       Fact = "penalty"       // the contract names what lateness bears, more than nothing
@@ -140,8 +140,8 @@ func (x *subject) renewed() bool {
 	return principal > x.terms.Principal && x.terms.Principal > 0
 }
 
-// receivedLess reports whether less came than was lent and the fees named at the
-// start explain.
+// receivedLess reports whether less came than what was lent less the fees named at
+// the start.
 func (x *subject) receivedLess() bool {
 	if x.terms.Received == nil || x.terms.Owed != nil {
 		return false

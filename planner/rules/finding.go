@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"math/big"
-
 	"repay/planner/agreement"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -218,8 +216,7 @@ const mostPlaces = 10
 // with more where the two would look the same: what is over a line never reads
 // as the line.
 func (f Finding) Decimal(r money.Ratio, places int, scale int64) string {
-	by := big.NewRat(scale, 1)
-	write := func(r money.Ratio, places int) string { return new(big.Rat).Mul(r.Rat(), by).FloatString(places) }
+	write := func(r money.Ratio, places int) string { return r.MulInt(scale).Places(places) }
 	for f.Figure.Value.Cmp(f.Limit) != 0 && places < mostPlaces && write(f.Figure.Value, places) == write(f.Limit, places) {
 		places++
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
@@ -26,7 +27,9 @@ type subject struct {
 	contractR money.Rate // in force on the as-of date
 	known     bool       // contractR is
 
+	// Each is computed when a rule asks for it, and once.
 	equation  func() *loan.Equation
+	howYearly func() How               // what it costs a year, without and with compounding
 	table     func() []loan.Row        // as it stands; nil: none
 	lastDue   func() Date              // as it stands; zero: none is known
 	menu      func() []agreement.Offer // what is still open of it
@@ -59,23 +62,12 @@ func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus, facts *Facts) *subject
 			x.contractR = change.Rate
 		}
 	}
-	x.equation = once(func() *loan.Equation { return loan.ContractEquation(x.terms) })
-	x.table = once(x.computeTable)
-	x.lastDue = once(x.computeLastDue)
-	x.menu = once(x.computeMenu)
+	x.equation = sync.OnceValue(func() *loan.Equation { return loan.ContractEquation(x.terms) })
+	x.howYearly = sync.OnceValue(x.computeHowYearly)
+	x.table = sync.OnceValue(x.computeTable)
+	x.lastDue = sync.OnceValue(x.computeLastDue)
+	x.menu = sync.OnceValue(x.computeMenu)
 	return x
-}
-
-// once keeps what f returns: a schedule is computed when a rule asks for it.
-func once[T any](f func() T) func() T {
-	var value T
-	done := false
-	return func() T {
-		if !done {
-			value, done = f(), true
-		}
-		return value
-	}
 }
 
 // computeTable is the loan's amortization table as it stands; nil where it has none.
