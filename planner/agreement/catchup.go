@@ -11,14 +11,14 @@ const CatchUp Strategy = "catch_up"
 
 var catchUp = definition{
 	is: CatchUp, also: []string{"分期补还逾期"},
-	title: lang.Text{ZH: "分期补还逾期", EN: "Arrears in parts"},
+	title: lang.Text{ZH: "分期补还逾期", EN: "Spread the arrears"},
 	help:  lang.Text{ZH: "分期补还逾期：逾期的分几期补，合同照旧。", EN: "Pay the arrears in parts beside the contract's instalments."},
 	params: func() []Param {
 		return []Param{periods("periods", "期数", 6, atPeriods, "分几期补。", "In how many parts.")}
 	},
 	bare: "periods", example: "24",
 	label: func(s Speaker, o *Offer) string {
-		return s.say(lang.Text{ZH: "逾期分 {1} 期补", EN: "arrears in {1} parts"}, o.Periods)
+		return s.say(lang.Text{ZH: "逾期分 {1} 期补", EN: "arrears in {1} payments"}, o.Periods)
 	},
 	name:   namePeriods,
 	apply:  (*builder).catchUp,

@@ -11,14 +11,14 @@ import (
 const Defer Strategy = "defer"
 
 var (
-	labelInterestOnly = lang.Text{ZH: "{1} 期只还利息", EN: "interest only, {1} {2}"}
-	labelPause        = lang.Text{ZH: "缓还 {1} 期", EN: "nothing for {1} {2}"}
+	labelInterestOnly = lang.Text{ZH: "{1} 期只还利息", EN: "{1} {2} interest only"}
+	labelPause        = lang.Text{ZH: "停 {1} 期", EN: "pause {1} {2}"}
 )
 
 var deferral = definition{
 	is: Defer, also: []string{"延期还款"},
-	title: lang.Text{ZH: "延期还款", EN: "Pay later"},
-	help:  lang.Text{ZH: "延期还款：停几期，之后照旧。", EN: "A pause of some periods, then as before."},
+	title: lang.Text{ZH: "停几期", EN: "Pause"},
+	help:  lang.Text{ZH: "停几期：这几期不还或只还利息，利息照算，之后照旧。", EN: "A pause: for some periods nothing, or the interest only, is paid; interest runs on; then as before."},
 	params: func() []Param {
 		return []Param{
 			periods("for", "停几期", 3, atFor, "停几期。", "For how many periods."),
@@ -26,7 +26,7 @@ var deferral = definition{
 				"停的时候还什么：nothing 不还，interest 只还利息。", "What is paid meanwhile: nothing, or the interest."),
 			unpaidInterest(),
 			choice("then", "之后", DeferThens, ThenShift, func(o *Offer) *Then { return &o.Then },
-				"之后：shift 到期日顺延，same_end 原定到期日不变。", "Then: the end moves (shift), or stays (same_end)."),
+				"之后：shift 最后一期顺延，same_end 最后一期不变。", "Then: the end moves (shift), or stays (same_end)."),
 		}
 	},
 	bare: "for", example: "6",

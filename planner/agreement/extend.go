@@ -14,7 +14,7 @@ const Extend Strategy = "extend"
 var extend = definition{
 	is: Extend, also: []string{"延长期限", "展期"},
 	title: lang.Text{ZH: "延长期限", EN: "Longer term"},
-	help:  lang.Text{ZH: "展期：多还几期，每期少一些。", EN: "A longer term: more and smaller instalments."},
+	help:  lang.Text{ZH: "延长期限：多还几期，每期少一些。", EN: "A longer term: more and smaller instalments."},
 	params: func() []Param {
 		return []Param{
 			periods("by", "多还几期", 12, func(o *Offer) *int { return &o.By }, "多还几期；和 periods 写一个。", "How many instalments more; either this or periods."),
@@ -39,19 +39,15 @@ var extend = definition{
 }
 
 var (
-	labelExtendTo     = lang.Text{ZH: "分 {1} 期 (照计利息)", EN: "{1} parts with interest"}
-	labelExtendLate   = lang.Text{ZH: "延长 {1} 期", EN: "{1} more {2}"}
-	labelExtendOnTime = lang.Text{ZH: "展期 {1} 期", EN: "{1} more {2}"}
+	labelExtendTo = lang.Text{ZH: "分 {1} 期 (照计利息)", EN: "{1} payments with interest"}
+	labelExtendBy = lang.Text{ZH: "延长 {1} 期", EN: "{1} {2} longer"}
 )
 
 func labelExtend(s Speaker, o *Offer) string {
-	switch {
-	case o.Periods > 0:
+	if o.Periods > 0 {
 		return s.say(labelExtendTo, o.Periods)
-	case s.Late:
-		return s.say(labelExtendLate, o.By, s.Unit(o.By))
 	}
-	return s.say(labelExtendOnTime, o.By, s.Unit(o.By))
+	return s.say(labelExtendBy, o.By, s.Unit(o.By))
 }
 
 // extended is the number of periods of an extension.

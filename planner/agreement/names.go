@@ -27,15 +27,14 @@ func allPeriods(o *Offer) int { return o.Periods }
 // Speaker is how a page writes what stands in a label.
 type Speaker struct {
 	Lang  lang.Lang
-	Late  bool               // something is due and unpaid: an extension has another name then
+	Late  bool               // something is due and unpaid: there are arrears to clear
 	Share func(Share) string // a sum or a part
 	Unit  func(n int) string // the unit in which n of the loan's periods are counted
 }
 
 func (s Speaker) say(t lang.Text, values ...any) string { return t.Fill(s.Lang, values...) }
 
-// Label says in a few words what the offer is: 停息分 24 期, no interest, 24
-// parts; without the name that the borrower gave it, and without its rate.
+// Label says in a few words what the offer is: 免息分 24 期, 0% in 24 payments; without the name that the borrower gave it, and without its rate.
 func (o *Offer) Label(s Speaker) string { return o.Strategy.definition().label(s, o) }
 
 // Text writes a share as the book does: 50%, or an amount without needless

@@ -16,7 +16,7 @@ const Settle Strategy = "settle"
 
 var settle = definition{
 	is: Settle, also: []string{"减免结清"},
-	title: lang.Text{ZH: "减免结清", EN: "Settle for less"},
+	title: lang.Text{ZH: "减免结清", EN: "Pay a part, rest waived"},
 	help:  lang.Text{ZH: "减免结清：还一部分，其余免掉。", EN: "Pay a part, once or in parts; the rest is waived."},
 	params: func() []Param {
 		return []Param{
@@ -30,18 +30,18 @@ var settle = definition{
 			},
 			{
 				Key: "on", ZH: "日期", Kind: DateParam, At: func(o *Offer) any { return &o.On },
-				Help: lang.Text{ZH: "哪天还第一笔。不写就是方案那天。", EN: "The day of the first part. The agreement's day if left out."},
+				Help: lang.Text{ZH: "哪天还第一笔。不写就是方案那天。", EN: "The day of the first payment. The agreement's day if left out."},
 			},
-			count("parts", "分几次", PartCount, 1, func(o *Offer) *int { return &o.Parts }, "分几次还，每月一次。", "In how many monthly parts."),
+			count("parts", "分几次", PartCount, 1, func(o *Offer) *int { return &o.Parts }, "分几次还，每月一次。", "In how many monthly payments."),
 		}
 	},
 	either: []Either{{"pay", []string{"amount"}, []string{"pay", "amount"}}},
 	bare:   "pay", example: "80%",
 	label: func(s Speaker, o *Offer) string {
 		if o.Parts > 1 {
-			return s.say(lang.Text{ZH: "分 {2} 次还 {1} 结清", EN: "settle for {1}, {2} parts"}, s.Share(o.Sum), o.Parts)
+			return s.say(lang.Text{ZH: "分 {2} 次还 {1} 结清", EN: "{1} in {2} payments, rest waived"}, s.Share(o.Sum), o.Parts)
 		}
-		return s.say(lang.Text{ZH: "一次还 {1} 结清", EN: "settle for {1}"}, s.Share(o.Sum))
+		return s.say(lang.Text{ZH: "一次还 {1} 结清", EN: "pay {1}, rest waived"}, s.Share(o.Sum))
 	},
 	name: func(o *Offer, c money.Currency) string {
 		if o.Parts > 1 {

@@ -9,10 +9,10 @@ import (
 
 var (
 	wNothingOwed     = lang.Text{ZH: "没有要还的借款。", EN: "There is nothing to pay."}
-	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be carried is unknown. By cost alone, the cheapest way of each loan is below."}
-	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be carried is unknown. Nothing has to be asked for: pay each due on its date."}
+	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
+	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
 	wUnproven        = lang.Text{ZH: "借款很多，没法把每种组合都试完：这是找到的最好的，也许还有更好的。", EN: "With so many loans not every combination could be tried: this is the best found, and there may be a better one."}
-	wUnknownAmounts  = lang.Text{ZH: "有的金额不知道，说不准付不付得起；先照下面问清楚。", EN: "Some amounts are unknown, so what can be carried is uncertain; ask first for what is listed below."}
+	wUnknownAmounts  = lang.Text{ZH: "有的金额不知道，说不准付不付得起；先照下面问清楚。", EN: "Some amounts are unknown, so what can be paid is uncertain; ask first for what is listed below."}
 )
 
 // answerLines says what to do, in plain words.
@@ -47,7 +47,7 @@ func (v comparing) unsure(a *plan.Answer) bool {
 	})
 }
 
-var wSurestOffers = lang.Text{ZH: "照已经谈到的还就付得起，不用再求谁：{1}，{2} 还完{3}。", EN: "What is already agreed or offered can be carried: {1}, done {2}{3}."}
+var wSurestOffers = lang.Text{ZH: "照已经谈到的还就付得起，不用再求谁：{1}，{2} 还完{3}。", EN: "What is already agreed or offered can be paid: {1}, done {2}{3}."}
 
 func (v comparing) surestAnswer() string {
 	a := v.cmp.Surest
@@ -59,10 +59,10 @@ func (v comparing) surestAnswer() string {
 }
 
 var (
-	wKeepEnough        = lang.Text{ZH: "照合同就付得起：以后按期还。", EN: "The contracts as they are can be carried: pay each due on its date."}
-	wKeepEnoughArrears = lang.Text{ZH: "照合同就付得起：今天补 {1}，以后按期还。", EN: "The contracts can be carried: pay {1} today, then each due on its date."}
-	wKeepToday         = lang.Text{ZH: "照合同就付得起：今天还 {1}。", EN: "The contracts can be carried: pay {1} today."}
-	wKeepNoDues        = lang.Text{ZH: "合同没有约定以后的还款日，没有要按期还的。", EN: "The contracts set no due date to come: nothing falls due by itself."}
+	wKeepEnough        = lang.Text{ZH: "照合同就付得起：以后按期还。", EN: "The contracts can be paid as they are: pay each due on its date."}
+	wKeepEnoughArrears = lang.Text{ZH: "照合同就付得起：今天补 {1}，以后按期还。", EN: "The contracts can be paid: {1} today, then each due on its date."}
+	wKeepToday         = lang.Text{ZH: "照合同就付得起：今天还 {1}。", EN: "The contracts can be paid: {1} today."}
+	wKeepNoDues        = lang.Text{ZH: "合同没有约定以后的到期还款日，没有要按期还的。", EN: "The contracts set no due date to come: nothing falls due by itself."}
 )
 
 // keepAnswer says that the contracts can be carried: what to pay today, and the
@@ -81,12 +81,12 @@ func (v comparing) keepAnswer(a *plan.Answer) string {
 }
 
 var (
-	wDearestUnknown = lang.Text{ZH: "最重的月份还多少还不知道", EN: "the heaviest month not known yet"}
-	wDearestOrMore  = lang.Text{ZH: "最重的月份已知要还 {1}，可能更多", EN: "{1} or more in the heaviest month"}
-	wDearest        = lang.Text{ZH: "每月最多 {1}", EN: "{1} a month at most"}
+	wDearestUnknown = lang.Text{ZH: "最高一月还多少还不知道", EN: "highest month not known yet"}
+	wDearestOrMore  = lang.Text{ZH: "最高一月至少 {1}", EN: "highest month at least {1}"}
+	wDearest        = lang.Text{ZH: "最高一月 {1}", EN: "highest month {1}"}
 )
 
-// dearest is the dearest month of an answer, which may be known only in part.
+// dearest is the highest month of an answer, which may be known only in part.
 func (v comparing) dearest(a *plan.Answer) string {
 	switch m := a.HighestPayment; {
 	case !m.Known:

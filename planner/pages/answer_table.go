@@ -51,8 +51,7 @@ func same(a, b *plan.Answer) bool {
 var (
 	wColTake     = lang.Text{ZH: "怎么还", EN: "How"}
 	wColAsk      = lang.Text{ZH: "谈什么", EN: "Ask for"}
-	wColBefore   = lang.Text{ZH: "最晚", EN: "Before"}
-	wColEach     = lang.Text{ZH: "每月最多", EN: "Each"}
+	wColBefore   = lang.Text{ZH: "此前谈", EN: "Before"}
 	wColFallback = lang.Text{ZH: "退一步", EN: "Or else"}
 	wOtherOne    = lang.Text{ZH: "{1} {2}", EN: "{1} {2}"}
 	wOthers      = lang.Text{ZH: "其余：{1}。", EN: "The others: {1}."}
@@ -70,7 +69,7 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 		{Head: v.say(wColLoan)},
 		{Head: v.say(either(asks, wColAsk, wColTake))},
 		{Head: v.say(wColBefore), Kind: page.Day},
-		{Head: v.say(wColEach), Kind: page.Number},
+		{Head: v.say(wColHighest), Kind: page.Number},
 		{Head: v.say(wColDone), Kind: page.Day},
 		{Head: v.say(wColForgone), Kind: page.Number, Drop: dropForgone},
 		{Head: v.say(wColFallback), Drop: dropDetail},
@@ -100,9 +99,9 @@ func (v comparing) answerTable(a *plan.Answer) *page.Table {
 			n,
 			{Text: v.name(c.Loan)},
 			{Text: v.labelOf(o.Offer, c.Loan, is)},
-			page.TextCell(c.Before.String()), v.cell(o.HighestPayment),
+			page.TextCell(when(!c.Before.IsZero(), v.date(c.Before))), v.cell(o.HighestPayment),
 			v.done(o),
-			v.cell(o.GivesUp), page.TextCell(fallback),
+			v.cell(givesUp(o)), page.TextCell(fallback),
 		})
 	}
 	if len(others) > 0 && len(t.Rows) > 0 {

@@ -22,7 +22,7 @@ func (v voice) unknowns(s *plan.Status, loans ...int) string {
 }
 
 var (
-	wAskSplit   = lang.Text{ZH: "{1}：只知道一个总数。请对方给出本金、利息、罚息、费用各多少，合同利率，每期的到期日。", EN: "{1}: only a total is known. Ask the lender for principal, interest, penalty and fees apart, the contract rate, and each due date."}
+	wAskSplit   = lang.Text{ZH: "{1}：只知道一个总数。请对方给出本金、利息、罚息、费用各多少，合同利率，每期的到期还款日。", EN: "{1}: only a total is known. Ask the lender for principal, interest, penalty and fees apart, the contract rate, and each due date."}
 	wAskRate    = lang.Text{ZH: "{1}：不知道合同利率。请对方给出合同或利率。", EN: "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."}
 	wAskMethod  = lang.Text{ZH: "{1}：不知道怎么还。请对方给出还款计划表。", EN: "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."}
 	wAskPenalty = lang.Text{ZH: "{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", EN: "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."}

@@ -21,9 +21,9 @@ var (
 	wColNo        = lang.Text{ZH: "序", EN: "No"}
 	wColLoan      = lang.Text{ZH: "借款", EN: "Loan"}
 	wColDone      = lang.Text{ZH: "还完", EN: "Done"}
-	wColForgone   = lang.Text{ZH: "对方少收", EN: "Forgone"}
+	wColForgone   = lang.Text{ZH: "对方让的", EN: "Gives up"}
 	wColOption    = lang.Text{ZH: "办法", EN: "Way"}
-	wColHighest   = lang.Text{ZH: "每月最多", EN: "Highest"}
+	wColHighest   = lang.Text{ZH: "最高一月", EN: "Highest"}
 	wColTotalPaid = lang.Text{ZH: "一共还", EN: "Total paid"}
 	wColCanPay    = lang.Text{ZH: "付得起", EN: "Can pay"}
 	wColInterest  = lang.Text{ZH: "利息", EN: "Interest"}

@@ -128,7 +128,7 @@ var (
 	wEventGraceEnds  = lang.Text{ZH: "宽限期过了，罚息从到期还款日起算{1}", EN: "grace over: penalty counts from the due date{1}"}
 	wEventGraceCard  = lang.Text{ZH: "宽限期过了，没还清的算利息{1}", EN: "grace over: interest on what is unpaid{1}"}
 	wEventGraceShift = lang.Text{ZH: "宽限期过了，从这天起算罚息{1}", EN: "grace over: penalty counts from here{1}"}
-	wEventLateFee    = lang.Text{ZH: "，违约金也在这天产生", EN: ", and the late fee falls due"}
+	wEventLateFee    = lang.Text{ZH: "，{1}也在这天产生", EN: ", and the {1} falls due"}
 )
 
 // graceEnds says what the end of the grace days brings: by threshold all the
@@ -143,5 +143,5 @@ func (v voice) graceEnds(m plan.Milestone) string {
 	case t.Grace.Mode == loan.Shift:
 		w = wEventGraceShift
 	}
-	return v.say(w, when(t.Penalty.LateFee != nil, v.say(wEventLateFee)))
+	return v.say(w, when(t.Penalty.LateFee != nil, v.say(wEventLateFee, v.lateFee(t.Penalty))))
 }

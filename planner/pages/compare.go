@@ -110,18 +110,18 @@ func (v comparing) strategies() *page.Table {
 }
 
 var (
-	wHowEach       = lang.Text{ZH: "首月、每月最多是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "First and highest are sums of a calendar month; extra is against clearing the arrears and going on."}
+	wHowEach       = lang.Text{ZH: "首月、最高一月是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "First and highest are sums of a calendar month; extra is against clearing the arrears and going on."}
 	wHowAffordable = lang.Text{ZH: "付得起：从今天起每一天，手里的钱都不低于备用金。", EN: "Can pay: on every day from today the cash stays at or above the reserve."}
-	wHowForgone    = lang.Text{ZH: "对方少收：对方按合同利率折到今天少收的钱，负数是多收；一般越小越好谈。", EN: "Forgone is what the lender gives up at today's value, below zero what it gains; the smaller, the easier to ask for."}
+	wHowGivesUp    = lang.Text{ZH: "对方让的：对方按合同利率折到今天少收的钱；一般越小越好谈。", EN: "Gives up: what the lender gives up at today's value, at the contract's rate; the smaller, the easier to ask for."}
 	wHowBreakEven  = lang.Text{ZH: "一次结清和别的办法相比，只比一共付多少，早付晚付不算在内。", EN: "Settling is compared by plain totals: waiting is not counted."}
-	wHowPromise    = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；谈成的以书面为准。", EN: "These are reckonings, nobody's promise; what is agreed should be had in writing."}
+	wHowPromise    = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；谈成的以书面为准。", EN: "These are calculations, nobody's promise; what is agreed should be had in writing."}
 )
 
 // goalWords say by which goal the answers were chosen.
 var goalWords = texts[plan.Goal]{
 	{plan.Cheapest, lang.Text{ZH: "按花费最少来选。", EN: "Chosen for the lowest cost."}},
 	{plan.Fastest, lang.Text{ZH: "按最早还完来选。", EN: "Chosen for the earliest finish."}},
-	{plan.Lightest, lang.Text{ZH: "按每月最轻来选。", EN: "Chosen for the lightest month."}},
+	{plan.Lightest, lang.Text{ZH: "按最高一月最少来选。", EN: "Chosen for the lowest highest month."}},
 }
 
 // conventions says how the figures of a comparison were counted.
@@ -136,12 +136,12 @@ func (v comparing) conventions() []string {
 	gives, settles := false, false
 	for _, l := range v.cmp.Loans {
 		settles = settles || v.shows(l) && v.breakEven(l) != ""
-		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return o.GivesUp.Known && o.GivesUp.Amount != 0 })
+		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return givesUp(o).Known && givesUp(o).Amount > 0 })
 	}
 	out := []string{
 		v.say(wHowEach),
 		when(v.c.Household != nil, v.say(wHowAffordable)),
-		when(gives, v.say(wHowForgone)),
+		when(gives, v.say(wHowGivesUp)),
 		when(settles, v.say(wHowBreakEven)),
 		when(v.cmp.Leading != "", v.say(goalWords.of(v.cmp.Goal))),
 	}
@@ -150,7 +150,7 @@ func (v comparing) conventions() []string {
 	return append(out, v.say(wHowPromise))
 }
 
-var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and costs, so whether it can be carried was not reckoned."}
+var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and costs, so whether it can be paid was not computed."}
 
 // shared is what every page says, except that no income and costs are stated
 // where the answer has said so already.

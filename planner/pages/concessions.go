@@ -1,15 +1,13 @@
 package pages
 
 import (
+	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
 
-var (
-	wLowerRate = lang.Text{ZH: "利率降到 {1}", EN: "rate lowered to {1}"}
-	wLonger    = lang.Text{ZH: "再多 {1} 期", EN: "{1} more {2}"}
-)
+var wLowerRate = lang.Text{ZH: "利率降到 {1}", EN: "rate lowered to {1}"}
 
 // concession names one in a few words.
 func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
@@ -17,8 +15,8 @@ func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
 	case plan.LowerRate:
 		return v.say(wLowerRate, v.rateText(*w.Offer.Rate))
 	case plan.Longer6, plan.Longer12:
-		more := w.Offer.Periods - l.Worth.Base.Periods
-		return v.say(wLonger, more, v.periods(more, v.every(l.Index)))
+		longer := agreement.Offer{Strategy: agreement.Extend, By: w.Offer.Periods - l.Worth.Base.Periods}
+		return v.label(longer, v.every(l.Index), v.isLate(l.Index))
 	}
 	return v.say(concessionNames.of(w.Concession))
 }
@@ -27,9 +25,9 @@ var (
 	wConcessionUnknown = lang.Text{ZH: "{1}：不知道合同利率，算不出每一项让步值多少。", EN: "{1}: the contract rate is unknown, and so is what each concession is worth."}
 	wTitleConcessions  = lang.Text{ZH: "{1}，每一项让步值多少钱", EN: "{1}, what each concession is worth"}
 	wColConcession     = lang.Text{ZH: "让步", EN: "Concession"}
-	wColSaves          = lang.Text{ZH: "少花", EN: "Saves"}
-	wColEachLess       = lang.Text{ZH: "每期少", EN: "Each less"}
-	wConcessionBase    = lang.Text{ZH: "每一项单独算，都和这样还比：欠的并进去，照计利息分 {1} 期，每期 {2}，一共 {3}。负数是多花。", EN: "Each by itself, compared with {1} parts with interest, arrears included: {2} each, {3} in all. Below zero it costs more."}
+	wColSaves          = lang.Text{ZH: "一共少还", EN: "Less in all"}
+	wColEachLess       = lang.Text{ZH: "每期少还", EN: "Each less"}
+	wConcessionBase    = lang.Text{ZH: "每一项单独算，都和这样还比：欠的并进去，照计利息分 {1} 期，每期 {2}，一共 {3}。负数是多还。", EN: "Each by itself, compared with {1} payments with interest, arrears included: {2} each, {3} in all. Below zero more is paid."}
 )
 
 // concessions is the table of what each concession on a loan is worth, the best of
@@ -57,8 +55,8 @@ func (v comparing) concessions(p *page.Page, l plan.LoanOptions) {
 }
 
 var (
-	wConcessionBest   = lang.Text{ZH: "{1}最值钱的一项让步：{2}，少花 {3}。", EN: "For {1} the concession worth most is {2}: {3} less in all."}
-	wConcessionLonger = lang.Text{ZH: "想每期轻一些：{1}，每期少 {2}，多花 {3}。", EN: "For lighter instalments: {1}, {2} less each, {3} more in all."}
+	wConcessionBest   = lang.Text{ZH: "{1}最值钱的一项让步：{2}，一共少还 {3}。", EN: "For {1} the concession worth most is {2}: {3} less in all."}
+	wConcessionLonger = lang.Text{ZH: "想每期轻一些：{1}，每期少还 {2}，一共多还 {3}。", EN: "For lighter instalments: {1}, {2} less each, {3} more in all."}
 )
 
 // bestConcession says which concession saves most, and what makes each instalment

@@ -15,7 +15,6 @@ var (
 	wTogether    = lang.Text{ZH: "其间 {1} 笔", EN: "{1} in between"}
 	wMakesPayoff = lang.Text{ZH: "合起来 = 结清应还", EN: "together = payoff"}
 	wMakesCash   = lang.Text{ZH: "合起来 = 到手的钱", EN: "together = cash received"}
-	wLateFee     = lang.Text{ZH: "违约金", EN: "late fee"}
 	wFee         = lang.Text{ZH: "费用", EN: "fee"}
 	wIncome      = lang.Text{ZH: "收入", EN: "income"}
 	wExpense     = lang.Text{ZH: "开支", EN: "an expense"}
@@ -59,7 +58,7 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 	name := page.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
-		name = cmp.Or(page.Clean(v.c.Loans[e.Loan].Terms.Penalty.Name), v.say(wLateFee))
+		name = v.lateFee(v.c.Loans[e.Loan].Terms.Penalty)
 	case explain.FeeSum, explain.FeeSplit:
 		name = cmp.Or(name, v.say(wFee))
 	case explain.MoneyIn:

@@ -10,7 +10,7 @@ import (
 var (
 	wAlsoAll         = lang.Text{ZH: "所有借款合在一起：{1}。其中{2}也可以换成{3}。", EN: "Of all loans together: {1}. In place of {2} also {3}."}
 	wAlso            = lang.Text{ZH: "还可以问，名字写在命令最后：{1}。", EN: "Also to be asked, the name last: {1}."}
-	wAlsoOne         = lang.Text{ZH: "加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问一共还、花费、每月最多、还完。", EN: "With --loan, a loan has more to ask; with --offer and the kind of way out, total paid, cost, highest payment, finish."}
+	wAlsoOne         = lang.Text{ZH: "加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问{1}。", EN: "With --loan, a loan has more to ask; with --offer and the kind of way out, its {1}."}
 	wAlsoRow         = lang.Text{ZH: "还款表里的一期写{1}，其中一项写{2}；还有{3}。", EN: "A row of the table is {1}, a column of it {2}; and {3}."}
 	wAlsoOffer       = lang.Text{ZH: "一个办法的数 (加 --offer)：{1}。", EN: "Of a way out (with --offer): {1}."}
 	wAlsoNegotiating = lang.Text{ZH: "谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", EN: "To talk with: {1}; of a concession with each after it, the first instalment."}
@@ -37,7 +37,7 @@ func (v explaining) figures(loan int) string {
 		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
 	}), answers[0], v.list(answers[1:]))
 	if loan < 0 {
-		return inLines(v.say(wAlso, names(in(explain.OfTotals[:13]))), together, v.say(wAlsoOne))
+		return inLines(v.say(wAlso, names(in(explain.OfTotals[:13]))), together, v.say(wAlsoOne, names(in([]explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.Finish}))))
 	}
 	lines := []string{
 		v.say(wAlso, names(in(explain.OfStatus))),

@@ -176,8 +176,8 @@ func plus(sum *Amount, a Amount) *Amount {
 var (
 	wInstalments = lang.Text{ZH: "其间 {1} 期", EN: "{1} more instalments"}
 	wJoins       = lang.Text{
-		ZH: "没还的罚息也计罚息，每到一个还款日并进来一次：{1}并了 {2} 次，从 {3} 的 {4} 到 {5} 的 {6}。",
-		EN: "Unpaid penalty bears the rate too. It joins on each due day: that of {1} on {2} days, from {4} on {3} to {6} on {5}.",
+		ZH: "没还的罚息也计罚息，每到一个到期还款日并进来一次：{1}并了 {2} 次，从 {3} 的 {4} 到 {5} 的 {6}。",
+		EN: "Unpaid penalty bears the rate too. It joins on each due date: that of {1} on {2} days, from {4} on {3} to {6} on {5}.",
 	}
 	wCheckGrowth = lang.Text{ZH: "验算{1}：{2} x {3} - {2} = {4}。", EN: "To check {1}: {2} x {3} - {2} = {4}."}
 	wByKind      = lang.Text{

@@ -60,7 +60,7 @@ var (
 	wYearlyRate     = lang.Text{ZH: "r = {1}。", EN: "r = {1}."}
 	wMinus          = lang.Text{ZH: "减号表示还差这么多。", EN: "The minus is what is missing."}
 	wCostsMore      = lang.Text{ZH: "减号表示比照合同多花。", EN: "The minus means that it costs more."}
-	wGetsMore       = lang.Text{ZH: "减号表示对方反而多收。", EN: "The minus means that the lender gets more."}
+	wGetsMore       = lang.Text{ZH: "减号表示对方反而多收；表里写成 0.00。", EN: "The minus means that the lender gets more; tables show 0.00."}
 )
 
 // notes say how the figure is rounded, and what its table leaves out: the rate

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/explain"
 	"repay/planner/lang"
 	"repay/planner/plan"
@@ -16,14 +18,14 @@ func furtherNames() []figureName {
 	}
 	for _, c := range plan.Concessions {
 		n := concessionNames.of(c)
-		list = append(list, figureName{explain.WorthOf(c), n, []string{string(c)}, lang.Text{ZH: "和不让这一步比，一共少还的", EN: "what is paid less in all than without this concession"}})
+		list = append(list, figureName{explain.WorthOf(c), n, append(alsoCalled(c), string(c)), lang.Text{ZH: "和不让这一步比，一共少还的", EN: "what is paid less in all than without this concession"}})
 	}
 	for _, c := range plan.Concessions {
 		n := concessionNames.of(c)
 		list = append(list, figureName{
 			explain.EachOf(c),
 			lang.Text{ZH: n.ZH + "每期", EN: n.EN + " each"},
-			[]string{string(c) + "_each", string(c) + "_instalment"},
+			append(each(alsoCalled(c), func(name string) string { return name + "每期" }), string(c)+"_each", string(c)+"_instalment"),
 			lang.Text{ZH: "有了这一步让步，第一期变多少", EN: "what the concession changes of the first instalment"},
 		})
 	}
@@ -45,7 +47,12 @@ func furtherNames() []figureName {
 	for _, a := range explain.Answers {
 		for _, f := range []explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.GivesUp, explain.Finish} {
 			n := nameIn(ownNames, f)
-			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answerNames.of(a).ZH + n.name.ZH, EN: answerNames.of(a).EN + " " + n.name.EN}, nil, answerSays.of(f)})
+			answer := answerNames.of(a)
+			also := slices.Concat(
+				each(n.also, func(name string) string { return answer.ZH + name }),
+				each(n.also, func(name string) string { return answer.EN + " " + name }),
+			)
+			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answer.ZH + n.name.ZH, EN: answer.EN + " " + n.name.EN}, also, answerSays.of(f)})
 		}
 	}
 	return append(list,
@@ -60,10 +67,23 @@ var concessionNames = texts[plan.Concession]{
 	{plan.WaivePenalty, lang.Text{ZH: "免掉罚息", EN: "penalty waived"}},
 	{plan.WaiveInterest, lang.Text{ZH: "免掉欠付利息", EN: "unpaid interest waived"}},
 	{plan.WaiveFees, lang.Text{ZH: "免掉欠付费用", EN: "unpaid fees waived"}},
-	{plan.FreezeInterest, lang.Text{ZH: "从今天起停息", EN: "no interest from today"}},
+	{plan.FreezeInterest, lang.Text{ZH: "从今天起免息", EN: "no interest from today"}},
 	{plan.LowerRate, lang.Text{ZH: "利率降1个百分点", EN: "rate lowered"}},
-	{plan.Longer6, lang.Text{ZH: "再多6期", EN: "longer by 6"}},
-	{plan.Longer12, lang.Text{ZH: "再多12期", EN: "longer by 12"}},
+	{plan.Longer6, lang.Text{ZH: "延长6期", EN: "longer by 6"}},
+	{plan.Longer12, lang.Text{ZH: "延长12期", EN: "longer by 12"}},
+}
+
+// alsoCalled are other names by which a concession can be asked for.
+func alsoCalled(c plan.Concession) []string {
+	switch c {
+	case plan.FreezeInterest:
+		return []string{"从今天起停息"}
+	case plan.Longer6:
+		return []string{"再多6期"}
+	case plan.Longer12:
+		return []string{"再多12期"}
+	}
+	return nil
 }
 
 // answerNames begin the names of an answer's figures.
@@ -78,7 +98,7 @@ var answerNames = texts[string]{
 var answerSays = texts[explain.Figure]{
 	{explain.TotalPaid, lang.Text{ZH: "所有借款照这套办法，从今天起一共要还的", EN: "all that is paid on all loans from today on"}},
 	{explain.Cost, lang.Text{ZH: "所有借款一共还的里面，本金之外的部分", EN: "what is paid over the principal, of all loans"}},
-	{explain.HighestPayment, lang.Text{ZH: "所有借款加起来，还得最多的那个月要还的", EN: "the dearest month of all loans together"}},
-	{explain.GivesUp, lang.Text{ZH: "各家按合同利率折到今天少收的", EN: "what the lenders forgo at today's value"}},
+	{explain.HighestPayment, lang.Text{ZH: "所有借款加起来，还得最多的那个月要还的", EN: "the month with the highest sum, all loans together"}},
+	{explain.GivesUp, lang.Text{ZH: "各家按合同利率折到今天少收的", EN: "what the lenders give up at today's value"}},
 	{explain.Finish, lang.Text{ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"}},
 }

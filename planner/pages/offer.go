@@ -11,14 +11,14 @@ import (
 	"repay/planner/plan"
 )
 
-// late reports whether the loan has anything due and unpaid: an extension has
-// another name before the due date than after it.
+// late reports whether the loan has anything due and unpaid: going on then
+// begins with clearing the arrears.
 type late bool
 
 var wLabelWithRate = lang.Text{ZH: "{1}，{2}", EN: "{1} at {2}"}
 
-// label says in a few words what an offer is: 停息分 24 期, no interest, 24
-// parts. A name that the borrower chose comes first.
+// label says in a few words what an offer is: 免息分 24 期, 0% in 24 payments.
+// A name that the borrower chose comes first.
 func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
 	s := o.Label(agreement.Speaker{
 		Lang: v.Lang, Late: bool(is), Share: v.share,
@@ -34,10 +34,10 @@ func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
 }
 
 var (
-	wUnitMonth   = lang.Text{ZH: "个月", EN: "month"}
-	wUnitMonths  = lang.Text{ZH: "个月", EN: "months"}
-	wUnitPeriod  = lang.Text{ZH: "期", EN: "period"}
-	wUnitPeriods = lang.Text{ZH: "期", EN: "periods"}
+	wUnitMonth    = lang.Text{ZH: "个月", EN: "month"}
+	wUnitMonths   = lang.Text{ZH: "个月", EN: "months"}
+	wUnitPayment  = lang.Text{ZH: "期", EN: "payment"}
+	wUnitPayments = lang.Text{ZH: "期", EN: "payments"}
 )
 
 // periods names the unit in which the loan's instalments are counted: months
@@ -46,7 +46,7 @@ func (v voice) periods(n int, every calendar.Every) string {
 	if every == calendar.Monthly {
 		return v.unit(n, wUnitMonth, wUnitMonths)
 	}
-	return v.unit(n, wUnitPeriod, wUnitPeriods)
+	return v.unit(n, wUnitPayment, wUnitPayments)
 }
 
 // share writes a sum or a part for people.
@@ -93,8 +93,8 @@ func (v voice) reply(o plan.Option) string {
 }
 
 var (
-	wKeepMinimumArrears = lang.Text{ZH: "补齐后每月还最低", EN: "clear arrears, then the minimum"}
-	wKeepMinimum        = lang.Text{ZH: "每月还最低", EN: "the minimum each month"}
+	wKeepMinimumArrears = lang.Text{ZH: "补齐逾期，每月还最低还款额", EN: "clear arrears, then the minimum"}
+	wKeepMinimum        = lang.Text{ZH: "每月还最低还款额", EN: "the minimum each month"}
 	wLabelThenAll       = lang.Text{ZH: "{1}，再一次还清", EN: "{1}, then all"}
 )
 

@@ -24,10 +24,10 @@ func TestLabels(t *testing.T) {
 		zh, en string
 	}{
 		{agreement.Offer{Strategy: agreement.Keep}, "补齐逾期，照常还", "clear arrears, go on"},
-		{agreement.Offer{Strategy: agreement.CatchUp, Periods: 6}, "逾期分 6 期补", "arrears in 6 parts"},
-		{agreement.Offer{Strategy: agreement.Extend, By: 12}, "延长 12 期", "12 more months"},
-		{agreement.Offer{Strategy: agreement.Extend, By: 1, Rate: &rate}, "延长 1 期，8%/年", "1 more month at 8%/year"},
-		{agreement.Offer{Strategy: agreement.Extend, Periods: 24}, "分 24 期 (照计利息)", "24 parts with interest"},
+		{agreement.Offer{Strategy: agreement.CatchUp, Periods: 6}, "逾期分 6 期补", "arrears in 6 payments"},
+		{agreement.Offer{Strategy: agreement.Extend, By: 12}, "延长 12 期", "12 months longer"},
+		{agreement.Offer{Strategy: agreement.Extend, By: 1, Rate: &rate}, "延长 1 期，8%/年", "1 month longer at 8%/year"},
+		{agreement.Offer{Strategy: agreement.Extend, Periods: 24}, "分 24 期 (照计利息)", "24 payments with interest"},
 		{
 			agreement.Offer{Strategy: agreement.Reduce, To: []agreement.Step{{To: part(1, 2), For: 6}}},
 			"先还 50%，6 期", "50% for 6 months",
@@ -36,20 +36,20 @@ func TestLabels(t *testing.T) {
 			agreement.Offer{Strategy: agreement.Reduce, To: []agreement.Step{{To: part(3, 10), For: 3}, {To: sum(60000), For: 6}}, Then: agreement.ThenRest},
 			"先还 30%，3 期，再 600.00，6 期", "30% for 3 months, then 600.00 for 6",
 		},
-		{agreement.Offer{Strategy: agreement.InterestFree, Periods: 24}, "停息分 24 期", "no interest, 24 parts"},
+		{agreement.Offer{Strategy: agreement.InterestFree, Periods: 24}, "免息分 24 期", "0% in 24 payments"},
 		{
 			agreement.Offer{Strategy: agreement.InterestFree, Periods: 36, Waive: agreement.Waive{Penalty: part(1, 1)}},
-			"停息分 36 期", "no interest, 36 parts",
+			"免息分 36 期", "0% in 36 payments",
 		},
-		{agreement.Offer{Strategy: agreement.PrincipalOnly, Periods: 24}, "只还本金，分 24 期", "principal only, 24 parts"},
-		{agreement.Offer{Strategy: agreement.Defer, For: 3}, "缓还 3 期", "nothing for 3 months"},
-		{agreement.Offer{Strategy: agreement.Defer, For: 3, PayInterest: true}, "3 期只还利息", "interest only, 3 months"},
-		{agreement.Offer{Strategy: agreement.Freeze, For: 3, Periods: 24}, "停 3 期，再停息分 24 期", "freeze 3, then 24 parts"},
-		{agreement.Offer{Strategy: agreement.Settle, Sum: part(4, 5), Parts: 1}, "一次还 80% 结清", "settle for 80%"},
-		{agreement.Offer{Strategy: agreement.Settle, Sum: sum(1500000), Parts: 3}, "分 3 次还 15,000.00 结清", "settle for 15,000.00, 3 parts"},
+		{agreement.Offer{Strategy: agreement.PrincipalOnly, Periods: 24}, "只还本金，分 24 期", "principal only in 24 payments"},
+		{agreement.Offer{Strategy: agreement.Defer, For: 3}, "停 3 期", "pause 3 months"},
+		{agreement.Offer{Strategy: agreement.Defer, For: 3, PayInterest: true}, "3 期只还利息", "3 months interest only"},
+		{agreement.Offer{Strategy: agreement.Freeze, For: 3, Periods: 24}, "停 3 期再免息分 24 期", "pause 3, then 0% in 24 payments"},
+		{agreement.Offer{Strategy: agreement.Settle, Sum: part(4, 5), Parts: 1}, "一次还 80% 结清", "pay 80%, rest waived"},
+		{agreement.Offer{Strategy: agreement.Settle, Sum: sum(1500000), Parts: 3}, "分 3 次还 15,000.00 结清", "15,000.00 in 3 payments, rest waived"},
 		{
 			agreement.Offer{Strategy: agreement.Token, Sum: sum(5000), For: 6, ThenOffer: &agreement.Offer{Strategy: agreement.Extend, By: 12}},
-			"每期还 50.00，6 期，然后延长 12 期", "50.00 for 6 months, then 12 more months",
+			"每期还 50.00，6 期，然后延长 12 期", "50.00 for 6 months, then 12 months longer",
 		},
 		{agreement.Offer{Strategy: agreement.MoveDue, Day: 12}, "改成每月 12 日还", "due on day 12"},
 		{agreement.Offer{Strategy: agreement.Custom, Name: "x", Named: true}, "x：自定方案", "x: own terms"},
@@ -63,14 +63,14 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-// An extension before the due date has its own name, and weeks are not months.
+// An extension has one name before and after the due date, and weeks are not months.
 func TestLabelsDependOnTheLoan(t *testing.T) {
 	extend := agreement.Offer{Strategy: agreement.Extend, By: 12}
 	zh, en := newVoice(Head{}, plan.Case{}), newVoice(Head{Head: record.Head{Lang: lang.EN}}, plan.Case{})
-	if got := zh.label(extend, calendar.Monthly, false); got != "展期 12 期" {
+	if got := zh.label(extend, calendar.Monthly, false); got != "延长 12 期" {
 		t.Error(got)
 	}
-	if got := en.label(extend, calendar.Every{N: 1, Unit: calendar.Week}, true); got != "12 more periods" {
+	if got := en.label(extend, calendar.Every{N: 1, Unit: calendar.Week}, true); got != "12 payments longer" {
 		t.Error(got)
 	}
 }

@@ -34,7 +34,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	}
 }
 
-var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3})。今天结清要还的钱分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way: {1} (sure: {2}; {3}). The payoff of today in {4} equal parts is {5} each without interest; what interest runs meanwhile is to be agreed."}
+var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3})。今天的结清应还分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way: {1} (sure: {2}; {3}). The payoff of today in {4} equal payments is {5} each without interest; what interest runs meanwhile is to be agreed."}
 
 // inParts says what a loan's payoff is in equal parts, where a rule names that as
 // a way to ask for.
@@ -91,7 +91,7 @@ func (v comparing) optionTable(l plan.LoanOptions, rows []plan.Option) *page.Tab
 			{Text: v.optionLabel(o, l.Index, is)},
 			page.TextCell(v.reply(o)),
 			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
-			v.cell(o.Interest), v.cell(o.Fees), v.cell(o.GivesUp), v.effectiveRate(o),
+			v.cell(o.Interest), v.cell(o.Fees), v.cell(givesUp(o)), v.effectiveRate(o),
 			v.done(o),
 			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
 		})
@@ -131,7 +131,7 @@ var wPayingNothing = lang.Text{ZH: "对照，一直不还：到 {1} 会欠 {2} (
 
 // payingNothing is the line of comparison: what would be owed if nothing were paid.
 func (v comparing) payingNothing(l plan.LoanOptions, o plan.Option) string {
-	return when(o.OwedThen.Known, v.say(wPayingNothing, o.EndsOn.String(), v.maybe(o.OwedThen), v.maybe(l.Payoff)))
+	return when(o.OwedThen.Known, v.say(wPayingNothing, v.date(o.EndsOn), v.maybe(o.OwedThen), v.maybe(l.Payoff)))
 }
 
 func (v voice) effectiveRate(o plan.Option) page.Cell {
@@ -139,6 +139,14 @@ func (v voice) effectiveRate(o plan.Option) page.Cell {
 		return page.Cell{Text: "-", Zero: true}
 	}
 	return page.Cell{Text: v.percent(*o.EffectiveRate)}
+}
+
+// givesUp is what the lender gives up. Below zero it gives nothing up, it gains;
+// the record has the figure as it was computed.
+func givesUp(o plan.Option) plan.Maybe {
+	m := o.GivesUp
+	m.Amount = max(0, m.Amount)
+	return m
 }
 
 var wNever = lang.Text{ZH: "还不完", EN: "never"}

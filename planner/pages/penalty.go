@@ -1,8 +1,11 @@
 package pages
 
 import (
+	"cmp"
+
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -26,7 +29,7 @@ func (v voice) penalties(s *plan.Status, loans []int) (out []string) {
 
 var (
 	wHowLoans     = lang.Text{ZH: "{1}的", EN: "for {1}: "}
-	wHowLateFee   = lang.Text{ZH: "；违约金另计，在费用里", EN: "; the late fee is extra, among the fees"}
+	wHowLateFee   = lang.Text{ZH: "；{1}另计，在费用里", EN: "; the {1} is extra, among the fees"}
 	wHowNoPenalty = lang.Text{ZH: "{1}罚息不计{2}。", EN: "{1}no penalty interest{2}."}
 	wHowPenalty   = lang.Text{ZH: "{1}罚息按{2}、{3}逐日算，{4}{5}。", EN: "{1}penalty on {2} at {3}, by the day, {4}{5}."}
 )
@@ -34,11 +37,18 @@ var (
 // penalty is the sentence of one rule; of no loans: of all.
 func (v voice) penalty(p loan.Penalty, loans []int) string {
 	who := v.sayOf(wHowLoans, v.subject(loans...))
-	more := v.compound(p.Compound) + when(p.LateFee != nil, v.say(wHowLateFee))
+	more := v.compound(p.Compound) + when(p.LateFee != nil, v.say(wHowLateFee, v.lateFee(p)))
 	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
 	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), v.penaltyRate(p), v.say(loan.Countings.Says(p.Counting)), more))
+}
+
+var wLateFee = lang.Text{ZH: "违约金", EN: "late fee"}
+
+// lateFee is what the contract calls its late fee.
+func (v voice) lateFee(p loan.Penalty) string {
+	return cmp.Or(page.Clean(p.Name), v.say(wLateFee))
 }
 
 var (

@@ -138,8 +138,8 @@ var (
 	wHowDaily       = lang.Text{ZH: "{1}；按每天没还的本金算，{2}", EN: "{1}; on the principal outstanding of each day, {2}"}
 	wHowDailyRate   = lang.Text{ZH: "合同利率 {1}，每天 {2}", EN: "contract rate {1}, {2}"}
 	wHowTotal       = lang.Text{ZH: "{1}，是借款的 {2}", EN: "{1}: {2} of the amount lent"}
-	wHowOneLateFee  = lang.Text{ZH: "合同写的逾期收费一次 {1}", EN: "the contract has a late fee of {1}"}
-	wHowLateFeesDue = lang.Text{ZH: "已经收了 {1} 次逾期费，共 {2}", EN: "late fees so far: {1}, together {2}"}
+	wHowOneLateFee  = lang.Text{ZH: "合同写的违约金一次 {1}", EN: "the contract has a late fee of {1}"}
+	wHowLateFeesDue = lang.Text{ZH: "已经收了 {1} 次违约金，共 {2}", EN: "late fees so far: {1}, together {2}"}
 )
 
 // computedCharges says what a loan costs by the day, or in all.
