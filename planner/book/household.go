@@ -6,6 +6,7 @@ import (
 	"repay/planner/book/source"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/money"
 )
 
 var (
@@ -24,10 +25,8 @@ func (r *reader) readHousehold(n *source.Node) *household.Household {
 	if !ok {
 		return nil
 	}
-	h := &household.Household{
-		Cash:    c.amount("cash"),
-		Reserve: c.amount("reserve"),
-	}
+	h := &household.Household{Reserve: c.amount("reserve")}
+	h.Cash, h.CashDate = c.readCash()
 	if c.lacks("cash") {
 		c.Fault(n, cashAssumed, args{})
 	}
@@ -37,6 +36,30 @@ func (r *reader) readHousehold(n *source.Node) *household.Household {
 	h.Income = r.readFlows(c.get("income"), &field.Income)
 	h.Expenses = r.readFlows(c.get("expenses"), &field.Expense)
 	return h
+}
+
+var (
+	missingCash = fault.Wrong("missing_cash",
+		"cash 少了 amount", "cash lacks amount",
+		"写成 {other} 这样", "write it like {other}")
+	cashLater = fault.Wrong("cash_later",
+		"手头的钱写的是 {value} 的，晚于截至的日子", "cash is that of {value}, after the as-of day",
+		"改成截至那天或更早一天的钱和日期；或者用 --as-of 换成那天或以后", "write what there was on the as-of day or before, with its date; or take that day or a later one with --as-of")
+)
+
+// readCash reads what is at hand, and the day it was counted on where that is
+// written beside it.
+func (c rec) readCash() (money.Amount, calendar.Date) {
+	n := c.get("cash")
+	if n == nil || bare(n, &field.Cash) {
+		return c.amount("cash"), 0
+	}
+	of, ok := c.open(n, &field.Cash)
+	if !ok {
+		return 0, 0
+	}
+	of.need("amount", missingCash, args{Other: "cash: {" + field.Cash.Sample + "}"})
+	return of.amount("amount"), of.date("date")
 }
 
 func (r *reader) readFlows(n *source.Node, of *field.Record) (flows []household.Flow) {

@@ -17,6 +17,7 @@ var unknownIn = map[string]string{
 	"borrower":         oneLoan("") + "borrower: {zzzzzz: 1}\n",
 	"review":           oneLoan("") + "review: {zzzzzz: 1}\n",
 	"household":        oneLoan("") + "household: {zzzzzz: 1}\n",
+	"cash":             oneLoan("") + "household: {cash: {zzzzzz: 1}}\n",
 	"income":           oneLoan("") + "household: {income: [{zzzzzz: 1}]}\n",
 	"expense":          oneLoan("") + "household: {expenses: [{zzzzzz: 1}]}\n",
 	"loan":             oneLoan("zzzzzz: 1"),

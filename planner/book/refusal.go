@@ -68,7 +68,7 @@ var (
 // refusals answer the engine: each bears the code of what it cannot compute.
 var refusals = []*fault.Kind{
 	negativeAmortisation, neverEnds, tooLong, impliedImpossible, nothingLeft, rateNeeded, splitNeeded, tooMuch, tooLarge,
-	pastCalendar, compoundsTooLong, tooMuchTogether, tooManyRows, notForMethod, owedDiffers,
+	pastCalendar, compoundsTooLong, tooMuchTogether, tooManyRows, notForMethod, owedDiffers, cashLater,
 }
 
 // refusalOf is the fault that a refusal of the engine is; cannotCompute where

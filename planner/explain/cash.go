@@ -81,7 +81,9 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 			break
 		}
 	}
-	e.add(Line{Kind: CashStart, Loan: -1, Due: x.c.AsOf, Amount: new(x.c.Household.Cash)})
+	if refused := x.start(e); refused != nil {
+		return
+	}
 	var rest []Line
 	for _, d := range days {
 		list := moves(d)
@@ -106,15 +108,44 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 	e.add(limit)
 }
 
+// start says what is at hand on the as-of day: as the book has it or, where that
+// is what there was on an earlier day, what has come and gone since.
+func (x *Explainer) start(e *Explanation) *plan.Refused {
+	start, refused := plan.StartOf(x.c)
+	switch {
+	case refused != nil:
+		return refused // the status refused it too
+	case start.Date == x.c.AsOf:
+		e.add(Line{Kind: CashStart, Loan: -1, Due: x.c.AsOf, Amount: new(start.Stated)})
+		return nil
+	}
+	e.add(Line{Kind: CashDated, Loan: -1, Due: start.Date, Amount: new(start.Stated)})
+	var list []Line
+	for _, m := range start.Moves {
+		list = append(list, moved(m))
+	}
+	e.add(byName(list)...)
+	for _, p := range start.Paid {
+		e.add(Line{Kind: PaidSoFar, Loan: p.Loan, From: start.Date + 1, To: x.c.AsOf, Amount: new(-p.Amount)})
+	}
+	e.Facts = append(e.Facts, Line{Kind: CashToday, Loan: -1, Due: x.c.AsOf, Base: new(start.Cash())})
+	return nil
+}
+
+// moved is the line of money that comes or goes.
+func moved(m household.Move) Line {
+	kind := MoneyIn
+	if m.Amount < 0 {
+		kind = MoneyOut
+	}
+	return Line{Kind: kind, Name: m.Name, Loan: -1, Due: m.Date, Amount: new(m.Amount)}
+}
+
 // moves are the lines of one day.
 func moves(d plan.CashDay) []Line {
 	var list []Line
 	for _, m := range d.Moves {
-		kind := MoneyIn
-		if m.Amount < 0 {
-			kind = MoneyOut
-		}
-		list = append(list, Line{Kind: kind, Name: m.Name, Loan: -1, Due: d.Date, Amount: new(m.Amount)})
+		list = append(list, moved(m))
 	}
 	for _, p := range d.Pays {
 		list = append(list, Line{Kind: LoanTakes, Loan: p.Loan, Due: d.Date, Amount: new(-p.Amount)})

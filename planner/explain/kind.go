@@ -102,6 +102,9 @@ const (
 
 	// Cash.
 	CashStart Kind = "cash_start"
+	CashDated Kind = "cash_dated"      // what there was at the start of an earlier day
+	PaidSoFar Kind = "paid_since_cash" // what a loan was paid since
+	CashToday Kind = "cash_today"      // a fact: what that leaves at the start of the as-of day
 	MoneyIn   Kind = "income"
 	MoneyOut  Kind = "expense"
 	LoanTakes Kind = "loan_payment"
@@ -128,6 +131,6 @@ var Kinds = []Kind{
 	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
-	CashStart, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, FirstPeriod, PrincipalPaid,
+	CashStart, CashDated, PaidSoFar, CashToday, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, FirstPeriod, PrincipalPaid,
 	OfLoan, Without, With, SpreadBy, ShortOn,
 }

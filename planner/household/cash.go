@@ -19,8 +19,15 @@ type Cash struct {
 	Points  []Point // ascending; the first is the as-of day
 }
 
-// Ahead computes the cash from the as-of day to a date: on each day income
-// first, then expenses.
+// Starting is the household with so much cash at the start of the as-of day.
+func (h *Household) Starting(cash Amount) *Household {
+	x := *h
+	x.Cash, x.CashDate = cash, 0
+	return &x
+}
+
+// Ahead computes the cash from the as-of day, at whose start the household's cash
+// is counted, to a date: on each day income first, then expenses.
 func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
 	until = max(asOf, until)
 	days := make([]day, until-asOf+1)

@@ -14,7 +14,8 @@ type (
 
 // Household is the cash, income and expenses of one book.
 type Household struct {
-	Cash     Amount // at the start of the as-of day; may be negative
+	Cash     Amount // at the start of CashDate; may be negative
+	CashDate Date   // zero: the as-of day; see [Household.Starting]
 	Reserve  Amount // never plan below this
 	Income   []Flow
 	Expenses []Flow

@@ -115,6 +115,10 @@ func (l *Ledger) fallDue(d Date) {
 	}
 }
 
+// PaidOnWord is what was paid up to the last day that is over because
+// [Terms.PaidThrough] says so, beside the payments that are recorded.
+func (l *Ledger) PaidOnWord() Amount { return l.onWord }
+
 // settleDue pays what fell due on d from money held, and, up to the day
 // through which the borrower says that all was paid, in full.
 func (l *Ledger) settleDue(d Date) {
@@ -122,6 +126,8 @@ func (l *Ledger) settleDue(d Date) {
 		l.useCredit(d)
 	}
 	if d <= l.terms.PaidThrough {
-		l.fill(d, l.dueNow(d).Total())
+		due := l.dueNow(d).Total()
+		l.onWord += due
+		l.fill(d, due)
 	}
 }

@@ -43,10 +43,11 @@ type Ledger struct {
 	flat      []RateChange // what a flat contract bears on its balance, once an agreement asked
 
 	payments []Payment
-	paid     int  // payments behind it
-	done     Date // the last day that is over
-	onGrid   Date // what gridDay found; zero: it has to look
-	opened   Date // the day whose dues have happened and whose payments have not
+	paid     int    // payments behind it
+	onWord   Amount // paid by PaidThrough alone: no payment is recorded for it
+	done     Date   // the last day that is over
+	onGrid   Date   // what gridDay found; zero: it has to look
+	opened   Date   // the day whose dues have happened and whose payments have not
 
 	adopted    *Restructuring // the agreement in force
 	before     *Scheme        // the schedule that it replaced

@@ -73,6 +73,7 @@ func (l *Ledger) paidOnItsDay(r Row) {
 	l.fell.add(&r)
 	r.Paid, r.State = r.Payment(), Paid
 	l.past = append(l.past, r)
+	l.onWord += r.Paid
 }
 
 // advance moves what stands first and is settled into the past.

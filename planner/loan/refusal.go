@@ -43,6 +43,8 @@ const (
 	NotForMethod Code = "not_for_method"
 	// OwedDiffers: Owed.Total is not the sum of its parts. Need is that sum.
 	OwedDiffers Code = "owed_differs"
+	// CashLater: the household's cash is that of a day after the as-of day.
+	CashLater Code = "cash_later"
 )
 
 // MaxPeriods is the largest number of instalments of one schedule.

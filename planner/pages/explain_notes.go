@@ -150,7 +150,7 @@ func (v explaining) facts(e *explain.Explanation) string {
 			s = v.say(lineWords.of(l.Kind), v.who(l), "", l.Days)
 		case explain.Clears:
 			s = v.say(lineWords.of(l.Kind), v.rowName(l.N, 0), l.Due, v.money(*l.Base))
-		case explain.CashLeft:
+		case explain.CashLeft, explain.CashToday:
 			s = v.say(lineWords.of(l.Kind), "", l.Due, v.money(*l.Base))
 		case explain.SpreadBy:
 			order, by, _ := strings.Cut(l.Name, " ")

@@ -72,6 +72,9 @@ var lineWords = texts[explain.Kind]{
 	{explain.ClaimedSum, lang.Text{ZH: "对方说的数", EN: "what they say"}},
 
 	{explain.CashStart, lang.Text{ZH: "今天手头的钱", EN: "cash today"}},
+	{explain.CashDated, lang.Text{ZH: "{2} 开始时手头的钱", EN: "cash at the start of {2}"}},
+	{explain.PaidSoFar, lang.Text{ZH: "已经还给{5}的", EN: "paid to {5} since"}},
+	{explain.CashToday, lang.Text{ZH: "这样算到今天，手头是 {3}", EN: "so {3} is at hand today"}},
 	{explain.MoneyIn, lang.Text{ZH: "{5}", EN: "{5}"}},
 	{explain.MoneyOut, lang.Text{ZH: "{5}", EN: "{5}"}},
 	{explain.LoanTakes, lang.Text{ZH: "还{5}", EN: "{5}, due"}},

@@ -104,5 +104,9 @@ func (e *extent) add(instalments int, dearest Amount) *Refused {
 // aheadTo runs the household's cash up to a day.
 func aheadTo(c *Case, last Date) (cash *household.Cash, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	return c.Household.Ahead(c.AsOf, last, c.Income), nil
+	start, refused := StartOf(c)
+	if refused != nil {
+		return nil, refused
+	}
+	return c.Household.Starting(start.Cash()).Ahead(c.AsOf, last, c.Income), nil
 }

@@ -76,7 +76,10 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 func affordability(c *Case, payments []household.Payment) (m *Affordability, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	last := household.Last(payments, c.AsOf)
-	cash := c.Household.Ahead(c.AsOf, last, c.Income)
+	cash, refused := aheadTo(c, last)
+	if refused != nil {
+		return nil, refused
+	}
 	v, before := cash.Carry(payments), cash.BeforeLoans(last)
 	return &Affordability{
 		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts,

@@ -102,6 +102,10 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 	if c.Household == nil {
 		return nil
 	}
+	cash, refused := aheadTo(c, until)
+	if refused != nil {
+		return nil // the status refused it
+	}
 	by := map[Date]*CashDay{}
 	at := func(d Date) *CashDay {
 		if by[d] == nil {
@@ -124,7 +128,7 @@ func CashDays(c *Case, pays map[int][]household.Payment, until Date) []CashDay {
 		}
 	}
 	var list []CashDay
-	c.Household.Ahead(c.AsOf, until, c.Income).Walk(t.payments(nil), until, func(d Date, base, paid Amount) {
+	cash.Walk(t.payments(nil), until, func(d Date, base, paid Amount) {
 		x := at(d)
 		x.Base, x.Cash = base, base-paid
 		list = append(list, *x)

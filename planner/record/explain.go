@@ -170,7 +170,7 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 		j.Part = orNull(string(l.Of))
 	}
 	switch l.Kind {
-	case explain.LoanTakes:
+	case explain.LoanTakes, explain.PaidSoFar:
 		j.PaidTo = b.idOrNull(l.Loan)
 	case explain.OfLoan:
 		j.OfLoan = b.idOrNull(l.Loan)

@@ -49,8 +49,8 @@ off the next line:
 // Of the household.
 var (
 	householdHead = lang.Text{
-		ZH: "家里的钱：不写，程序就不知道付不付得起。",
-		EN: "The household: without it nobody can say what can be carried.",
+		ZH: "家里的钱：不写，程序就不知道付不付得起。换一天再看，先改 cash；\n或写成 {amount: 3000, date: 数钱那天}，以后的收支和还款程序接着算。",
+		EN: "To know what can be carried. Cash of a past day: {amount: 3000, date: DAY}.",
 	}
 	noteCash     = lang.Text{ZH: "今天手头和账上的钱", EN: "in hand and in the bank today"}
 	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}

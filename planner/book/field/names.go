@@ -11,7 +11,7 @@ import (
 // Records are the parts of the book that have a definition in its schema, in
 // the order of their files; [Book], which is the whole, is none of them.
 var Records = []*Record{
-	&Borrower, &Review, &Household, &Expense, &Income,
+	&Borrower, &Review, &Household, &Cash, &Expense, &Income,
 	&Loan, &Lender, &Holder, &Claimed,
 	&RateChange, &Rounding, &Fee, &Grace, &Penalty, &LateFee, &Allocation, &AllocationAfter, &Prepay, &Payment,
 	&Owed, &Overdue,
