@@ -97,11 +97,15 @@ func (c *card) settle() {
 
 // lateFee is charged once for each statement whose minimum is missed.
 func (c *card) lateFee() {
-	missing := c.missing()
-	c.missed = missing > 0
+	c.missed = c.missing() > 0
+	c.lateFees += c.lateFeeOf(c.missing())
+}
+
+// lateFeeOf is the fee for what is missing of a minimum.
+func (c *card) lateFeeOf(missing Amount) Amount {
 	f := c.t.Penalty.LateFee
-	if f == nil || !c.missed || !c.minimumKnown() {
-		return
+	if f == nil || missing <= 0 || !c.minimumKnown() {
+		return 0
 	}
 	percent := f.Percent
 	if c.before && !f.RepeatPercent.IsZero() {
@@ -117,7 +121,7 @@ func (c *card) lateFee() {
 	if f.Max > 0 {
 		x = min(x, f.Max)
 	}
-	c.lateFees += x
+	return x
 }
 
 // missing is what the statement's minimum lacks.

@@ -5,6 +5,7 @@ package reference
 // statement yet, and is held for the next.
 
 import (
+	"math/big"
 	"sort"
 
 	"repay/planner/loan"
@@ -40,26 +41,31 @@ func (c *card) status() Status {
 // without conditions, and penalty, with that of the days of grace on their last.
 // Before the first due date is over, only what comes from before is late.
 func (c *card) costPerDay() Amount {
+	return round(c.exactCostPerDay(), c.t.InterestRounding)
+}
+
+// exactCostPerDay is the same before it is rounded.
+func (c *card) exactCostPerDay() *big.Rat {
 	old := false
 	for _, b := range c.buckets {
 		old = old || !b.fresh && b.left > 0
 	}
 	late := c.since != 0 && c.today > c.since
 	if c.today <= c.dueDay(0) && !old && !late {
-		return 0
+		return new(big.Rat)
 	}
 	x, d := c.clone(), c.today
 	x.bear(d, c.punishing(d))
 	sum := minus(x.interest.exact(), c.interest.exact())
 	if !c.punishing(d) || c.inGrace(d+1) {
-		return round(sum, c.t.InterestRounding)
+		return sum
 	}
 	if c.t.Penalty.Counting == loan.IncludeEnd {
 		d++ // today is in the figures
 	}
 	x.punish(d, func(*bucket) bool { return true })
 	more := minus(plus(x.penalty.exact(), x.penaltyWait.exact()), c.penalty.exact())
-	return round(plus(sum, more), c.t.InterestRounding)
+	return plus(sum, more)
 }
 
 func (c *card) clone() *card {

@@ -233,25 +233,31 @@ func (l *ledger) lateFees() {
 		if it.n == 0 || it.due+Date(t.Grace.Days)+1 != l.today {
 			continue
 		}
-		base := it.unpaid(loan.Principal)
-		if f.Of != loan.OfPrincipal {
-			base += it.unpaid(loan.Interest) + it.unpaid(loan.Fees)
-		}
-		if base <= 0 {
-			continue
-		}
-		x := f.Amount
-		if !f.Percent.IsZero() {
-			x = round(part(base, f.Percent), t.InterestRounding)
-		}
-		if f.Min > 0 {
-			x = max(x, f.Min)
-		}
-		if f.Max > 0 {
-			x = min(x, f.Max)
-		}
-		it.charged[loan.Fees] += x
+		it.charged[loan.Fees] += l.lateFee(it)
 	}
+}
+
+// lateFee is what an instalment's lateness is charged with.
+func (l *ledger) lateFee(it *item) Amount {
+	f, t := l.m.terms.Penalty.LateFee, l.m.terms
+	base := it.unpaid(loan.Principal)
+	if f.Of != loan.OfPrincipal {
+		base += it.unpaid(loan.Interest) + it.unpaid(loan.Fees)
+	}
+	if base <= 0 {
+		return 0
+	}
+	x := f.Amount
+	if !f.Percent.IsZero() {
+		x = round(part(base, f.Percent), t.InterestRounding)
+	}
+	if f.Min > 0 {
+		x = max(x, f.Min)
+	}
+	if f.Max > 0 {
+		x = min(x, f.Max)
+	}
+	return x
 }
 
 // accelerate turns all principal not yet due, and the interest accrued on it, into

@@ -24,12 +24,18 @@ func (l *ledger) openInterest() Amount {
 
 // openDay lets today's payments fill interest and principal.
 func (l *ledger) openDay() {
-	x := l.credit
+	x := Amount(0)
 	for _, p := range l.m.terms.Payments {
 		if p.Date == l.today {
 			x += p.Amount
 		}
 	}
+	l.payOpen(x)
+}
+
+// payOpen fills interest and principal with a sum and what is held.
+func (l *ledger) payOpen(x Amount) {
+	x += l.credit
 	l.credit = 0
 	for _, c := range l.m.terms.Allocation.Order {
 		switch c {

@@ -123,8 +123,13 @@ func (l *ledger) daysOverdue() int {
 
 // costPerDay is the penalty that the coming day of lateness adds.
 func (l *ledger) costPerDay() Amount {
+	return round(l.exactCostPerDay(), l.m.terms.InterestRounding)
+}
+
+// exactCostPerDay is the same before it is rounded.
+func (l *ledger) exactCostPerDay() *big.Rat {
 	if l.exact != nil {
-		return 0
+		return new(big.Rat)
 	}
 	full, excess := l.dayRates(l.today)
 	sum := new(big.Rat)
@@ -136,7 +141,7 @@ func (l *ledger) costPerDay() Amount {
 	if l.oneAccount() {
 		it := l.oldest()
 		if it != nil && inGrace(it) {
-			return 0
+			return new(big.Rat)
 		}
 		tomorrow := l.clone()
 		before := tomorrow.account.exactWith(tomorrow.pending)
@@ -144,9 +149,9 @@ func (l *ledger) costPerDay() Amount {
 		tomorrow.countAccount(func(s Date) bool { return s <= l.today }, full, excess)
 		after := tomorrow.account.exactWith(tomorrow.pending)
 		if it != nil && leaves(it) {
-			return round(minus(after, l.account.exact()), l.m.terms.InterestRounding)
+			return minus(after, l.account.exact())
 		}
-		return round(minus(after, before), l.m.terms.InterestRounding)
+		return minus(after, before)
 	}
 	for _, it := range l.items {
 		if it.plain || it.settled || l.starts(it) > l.today || inGrace(it) {
@@ -162,7 +167,7 @@ func (l *ledger) costPerDay() Amount {
 		}
 		sum = plus(sum, coming)
 	}
-	return round(sum, l.m.terms.InterestRounding)
+	return sum
 }
 
 // exactWith is the account's sum with what the days of grace still hold back.
