@@ -134,7 +134,7 @@ func TestRecordsThatDoNot(t *testing.T) {
 		{"status", `"currency":"CNY"`, `"money":"CNY"`},
 		{"status", `"affordable":false`, `"affordable":null`},
 		{"compare", `"strategy":"keep"`, `"strategy":"flee"`},
-		{"compare", `"leading":"to_ask"`, `"leading":"easiest"`},
+		{"compare", `"leading":"easiest"`, `"leading":"to_ask"`},
 		{"compare", `"reason":"ask"`, `"reason":"because"`},
 		{"compare", `"params":{"by":12}`, `"params":{"by":"12"}`},
 		{"compare", `"params":{"by":12}`, `"params":{"months":12}`},

@@ -17,13 +17,13 @@ func (x *Explainer) shortfall(e *Explanation) []plan.Refused {
 	if refused != nil {
 		return []plan.Refused{*refused}
 	}
-	last := lastOf(pays, x.c.AsOf)
+	until := plan.DuesTestedTo(x.c.AsOf, lastOf(pays, x.c.AsOf))
 	if e.Ask.Figure == BeforeLoans {
 		e.Formula = FormulaCashBefore
-		x.cash(e, m.BeforeLoans, nil, last)
+		x.cash(e, m.BeforeLoans, nil, until)
 	} else {
 		e.Formula = FormulaCash
-		x.cash(e, m.Shortfall, pays, last)
+		x.cash(e, m.Shortfall, pays, until)
 	}
 	return nil
 }
@@ -38,8 +38,7 @@ func (x *Explainer) offerShortfall(e *Explanation, at int, o *plan.Option) {
 		}
 		return
 	}
-	pays := x.cmp.TakenWith(x.index, at)
-	x.cash(e, o.Shortfall, pays, lastOf(pays, x.c.AsOf))
+	x.cash(e, o.Shortfall, x.cmp.TakenWith(x.index, at), x.cmp.TakenUntil(x.index, at))
 }
 
 // lastOf is the day of the last payment of any loan, or a day after it.
@@ -57,7 +56,7 @@ const mostMoves = 24
 // cash lists what comes and goes up to the day of the deepest shortfall: one by
 // one up to the first day short, then added up by name. The lines come to what
 // is missing, with a minus.
-func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]household.Payment, last Date) {
+func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]household.Payment, until Date) {
 	if short == nil {
 		e.Missing = []Missing{NoShortfall}
 		return
@@ -68,7 +67,7 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 	reserve := x.c.Household.Reserve
 	var days []plan.CashDay
 	before := 0
-	for _, d := range plan.CashDays(x.c, pays, last) {
+	for _, d := range plan.CashDays(x.c, pays, until) {
 		days = append(days, d)
 		if d.Date <= short.Date {
 			before += len(d.Moves) + len(d.Pays)

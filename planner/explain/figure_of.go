@@ -45,7 +45,7 @@ func endOf(f Figure) (of plan.Figure, high, ok bool) {
 
 // Answers are the answers of compare by the names that their figures begin
 // with: the leading one, then each by itself.
-var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.Easiest}
+var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.LeadEasiest}
 
 const leading = "answer"
 

@@ -242,16 +242,18 @@ func (w *Totals) missingCash(e *Explanation) {
 	for _, ch := range w.choices(a) {
 		pays[ch.loan] = ch.option.Pays
 	}
-	last := lastOf(pays, w.x.c.AsOf)
 	if e.Ask.Figure == MissingAmount {
 		e.Formula = FormulaCash
-		w.x.cash(e, a.Shortfall, pays, last)
+		w.x.cash(e, a.Shortfall, pays, a.TestedTo)
 		return
 	}
 	e.Value, e.Formula, e.Rounding, e.Mode = exactly(m.Monthly), FormulaMonthly, OnceAtEnd, money.Up
-	for _, d := range plan.CashDays(w.x.c, pays, last) {
-		short := min(w.x.c.Household.Reserve, d.Base) - d.Cash
-		months := d.Date.MonthIndex() - w.x.c.AsOf.MonthIndex() + 1
+	for _, d := range plan.CashDays(w.x.c, pays, a.TestedTo) {
+		if m.Monthly == 0 || d.Date < m.MonthlyFrom {
+			continue
+		}
+		short := min(w.x.c.Household.Reserve, d.Base) - d.Cash - m.AtOnce
+		months := d.Date.MonthIndex() - m.MonthlyFrom.MonthIndex() + 1
 		exact := money.NewRatio(int64(short), int64(months))
 		if exact.Round(money.Up) == m.Monthly {
 			e.add(Line{Kind: ShortOn, Loan: -1, Due: d.Date, Count: months, Base: new(short), Exact: &exact, Amount: new(m.Monthly)})

@@ -51,10 +51,9 @@ func (c *Cash) Beside(payments []Payment) *Beside {
 }
 
 // Carry judges the payments with some taken out and others put in, both ascending
-// by date, as [Cash.Carry] does. What is taken out is among them. The least cash
-// is left open.
-func (b *Beside) Carry(out, in []Payment) (v Verdict) {
-	end := b.last(out, in)
+// by date, through a day, as [Cash.Carry] does. What is taken out is among them.
+// The least cash is left open.
+func (b *Beside) Carry(out, in []Payment, end Date) (v Verdict) {
 	more, since := Amount(0), b.dates[0] // paid so far, than planned; and since when
 	for len(out) > 0 || len(in) > 0 {
 		next := nextOf(out, in)
@@ -110,31 +109,6 @@ func (b *Beside) first(from, to int, more Amount) int {
 // at is the last of the dates up to a day.
 func (b *Beside) at(d Date) int {
 	return int(b.place[min(int(d-b.dates[0]), len(b.place)-1)])
-}
-
-// last is the day of the last payment.
-func (b *Beside) last(out, in []Payment) Date {
-	all := b.payments
-	for len(all) > 0 || len(in) > 0 {
-		d, sum := Last(all, Last(in, 0)), Amount(0)
-		all = takeLast(all, d, 1, &sum)
-		out = takeLast(out, d, -1, &sum)
-		in = takeLast(in, d, 1, &sum)
-		if sum != 0 {
-			return d
-		}
-	}
-	return b.dates[0]
-}
-
-// takeLast takes off the payments of day d, the last one if any, and adds them
-// to a sum so many times.
-func takeLast(list []Payment, d Date, times Amount, sum *Amount) []Payment {
-	n := len(list)
-	for ; n > 0 && list[n-1].Date == d; n-- {
-		*sum += times * list[n-1].Amount
-	}
-	return list[:n]
 }
 
 func nextOf(out, in []Payment) Date {

@@ -16,18 +16,19 @@ type Verdict struct {
 	Lasts     bool // BeforeLoans: short on the last date too
 }
 
-// Carry judges payments, ascending by date: on the as-of day and after each
-// later date, up to the last payment, cash must not be less than the reserve
-// or, where it would be less without any loan, less than that.
-func (c *Cash) Carry(payments []Payment) Verdict {
-	return c.judge(payments, Last(payments, c.Points[0].Date), func(base Amount) Amount { return min(c.Reserve, base) })
+// Carry judges payments, ascending by date, through a day: on none from the as-of
+// day on may what was paid be more than [Cash.Room]. Between two incomes room only
+// falls and what was paid only rises, so that the last day before each income
+// and the last day of all decide; the first day that fails is found inside.
+func (c *Cash) Carry(payments []Payment, until Date) Verdict {
+	return c.judge(payments, until, func(base Amount) Amount { return min(c.Reserve, base) })
 }
 
 // BeforeLoans reports whether the household is short of its reserve without
-// any loan, on some date up to last.
-func (c *Cash) BeforeLoans(last Date) Verdict {
+// any loan, on some date through a day.
+func (c *Cash) BeforeLoans(until Date) Verdict {
 	lasts := false
-	v := c.judge(nil, last, func(base Amount) Amount {
+	v := c.judge(nil, until, func(base Amount) Amount {
 		lasts = base < c.Reserve
 		return c.Reserve
 	})
@@ -35,11 +36,11 @@ func (c *Cash) BeforeLoans(last Date) Verdict {
 	return v
 }
 
-// judge holds the cash of every date up to last against a limit, which may
+// judge holds the cash of every date through a day against a limit, which may
 // follow from what it would be without any loan.
-func (c *Cash) judge(payments []Payment, last Date, limit func(base Amount) Amount) Verdict {
+func (c *Cash) judge(payments []Payment, until Date, limit func(base Amount) Amount) Verdict {
 	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
-	c.Walk(payments, last, func(d Date, base, paid Amount) {
+	c.Walk(payments, until, func(d Date, base, paid Amount) {
 		cash := base - paid
 		if cash < v.Least || d == c.Points[0].Date {
 			v.Least, v.LeastDate = cash, d

@@ -38,7 +38,7 @@ func TestCarry(t *testing.T) {
 		{"a day before it is too early", 0, 0, 70, 0, map[Date]Amount{9: 70}, true, 9, 70, -70, 9},
 		{"rent of the day goes first", 100, 0, 0, 70, map[Date]Amount{20: 40}, true, 20, 10, -10, 20},
 		{"money not spent stays", 0, 0, 70, 0, map[Date]Amount{30: 70}, false, 0, 0, 0, 0},
-		{"what comes after the last payment does not count", 50, 0, 0, 70, map[Date]Amount{19: 50}, false, 0, 0, 0, 19},
+		{"what comes after the last day tested does not count", 50, 0, 0, 70, map[Date]Amount{19: 50}, false, 0, 0, 0, 19},
 		{"rent between two payments does", 100, 0, 0, 70, map[Date]Amount{5: 40, 25: 1}, true, 20, 11, -11, 25},
 		{"short without loans is not the loans' fault", 20, 50, 100, 0, nil, false, 0, 0, 20, 0},
 		{"below the reserve anyhow, any payment fails", 20, 50, 100, 0, map[Date]Amount{5: 1}, true, 5, 1, 19, 5},
@@ -53,7 +53,7 @@ func TestCarry(t *testing.T) {
 					pays = append(pays, household.Payment{Date: asOf + d, Amount: a})
 				}
 			}
-			v := cash.Carry(pays)
+			v := cash.Carry(pays, household.Last(pays, asOf))
 			want := household.Verdict{Short: c.short, Deepest: c.deepest, Least: c.least, LeastDate: asOf + c.leastDate}
 			if c.short {
 				want.First = asOf + c.first

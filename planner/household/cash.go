@@ -8,8 +8,9 @@ import (
 
 // Point is the household's cash at the end of a date, without any loan.
 type Point struct {
-	Date Date
-	Cash Amount
+	Date   Date
+	Cash   Amount
+	Income bool // some income comes on the date
 }
 
 // Cash is the household's cash by date without any loan: one point for the
@@ -33,7 +34,10 @@ func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
 	days := make([]day, until-asOf+1)
 	days[0].moves = true
 	for _, f := range h.Income {
-		f.each(asOf, until, level, func(d Date, a Amount) { days[d-asOf].add(a) })
+		f.each(asOf, until, level, func(d Date, a Amount) {
+			days[d-asOf].add(a)
+			days[d-asOf].income = days[d-asOf].income || a > 0
+		})
 	}
 	for _, f := range h.Expenses {
 		f.each(asOf, until, Usual, func(d Date, a Amount) { days[d-asOf].add(-a) })
@@ -49,7 +53,7 @@ func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
 	for k, x := range days {
 		if x.moves {
 			cash = cash.Add(x.sum).Together()
-			c.Points = append(c.Points, Point{asOf + Date(k), cash})
+			c.Points = append(c.Points, Point{asOf + Date(k), cash, x.income})
 		}
 	}
 	return c
@@ -57,8 +61,9 @@ func (h *Household) Ahead(asOf, until Date, level Level) *Cash {
 
 // day is what comes and goes on one day.
 type day struct {
-	sum   Amount
-	moves bool
+	sum    Amount
+	moves  bool
+	income bool
 }
 
 func (x *day) add(a Amount) {

@@ -273,7 +273,7 @@ func TestCashAgreesWithEveryDay(t *testing.T) {
 			}
 		}
 		want := shortfall(asOf, last, func(d Date) Amount { return base[d] - paid[d] }, func(d Date) Amount { return min(h.Reserve, base[d]) })
-		if got := c.Carry(pays); got != want {
+		if got := c.Carry(pays, last); got != want {
 			t.Fatalf("carry %+v, day by day %+v", got, want)
 		}
 		if want.Short {

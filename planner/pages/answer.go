@@ -152,7 +152,7 @@ var (
 )
 
 func (v comparing) askAnswer() string {
-	a := v.cmp.ToAsk
+	a := v.cmp.Easiest
 	works := v.say(either(v.inPart(a), wWorksInPart, wWorks))
 	return v.sentences(v.keepShort(), v.say(wNeedsConsent),
 		v.say(either(a.Asks == 1, wAskOne, wAskMany), v.dearest(a), month(a.Finish), v.overContracts(a), a.Asks, works),

@@ -122,6 +122,7 @@ var goalWords = texts[plan.Goal]{
 	{plan.Cheapest, lang.Text{ZH: "按花费最少来选。", EN: "Chosen for the lowest cost."}},
 	{plan.Fastest, lang.Text{ZH: "按最早还完来选。", EN: "Chosen for the earliest finish."}},
 	{plan.Lightest, lang.Text{ZH: "按最高一月最少来选。", EN: "Chosen for the lowest highest month."}},
+	{plan.Easiest, lang.Text{ZH: "按最好谈的来选。", EN: "Chosen for what is easiest to ask."}},
 }
 
 // conventions says how the figures of a comparison were counted.

@@ -1,12 +1,12 @@
 package plan
 
 import (
-	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/household"
 )
 
-// askBefore is the date before which to ask for an option: the earliest of the
-// offer's last day, the next due date and the next stage.
+// askBefore is the first day on which it is too late to ask for an option: the
+// earliest of the day after the offer's last, the next due date and the next stage.
 func (l *account) askBefore(o *Option) Date {
 	before := Date(0)
 	at := func(d Date) {
@@ -14,7 +14,9 @@ func (l *account) askBefore(o *Option) Date {
 			before = d
 		}
 	}
-	at(o.Offer.Until)
+	if o.Offer.Until != 0 {
+		at(o.Offer.Until + 1)
+	}
 	at(l.nextDue)
 	if old := l.pos.Oldest; old != 0 {
 		for days := 1; days <= 181; days += 30 {
@@ -30,7 +32,7 @@ func (x *comparer) fallbacks(a *Answer) {
 	if a == nil || a.Asks == 0 {
 		return
 	}
-	others := x.cash.Beside(x.tally(x.rowsOf(a)))
+	others := x.besideOf(x.rowsOf(a))
 	i := 0
 	for k := range a.Choices { // they are in the order of the loans
 		ch := &a.Choices[k]
@@ -43,15 +45,15 @@ func (x *comparer) fallbacks(a *Answer) {
 	}
 }
 
-func (x *comparer) fallback(i, taken int, others *household.Beside) int {
+func (x *comparer) fallback(i, taken int, others *beside) int {
 	options := x.out.Loans[i].Rows
 	best, most := -1, options[taken].GivesUp
 	for j := range options {
 		o := &options[j]
 		switch {
-		case !o.InChoice, o.Offer.Strategy == agreement.Keep, !o.GivesUp.Known, !most.Known,
+		case !o.InChoice, !o.NeedsConsent, !o.GivesUp.Known, !most.Known,
 			o.GivesUp.Amount >= most.Amount, best >= 0 && o.GivesUp.Amount <= options[best].GivesUp.Amount:
-		case !others.Carry(options[taken].Pays, o.Pays).Short:
+		case !others.with(i, o.Pays).Short:
 			best = j
 		}
 	}
@@ -66,20 +68,29 @@ func (x *comparer) missing() {
 		return
 	}
 	m := &Missing{Amount: a.Shortfall.Amount, From: a.Shortfall.Date}
-	m.Monthly = leastMonthly(x.cash, x.tally(x.rowsOf(a)), x.c.AsOf)
+	m.AtOnce, m.Monthly, m.MonthlyFrom = leastMonthly(x.lim.cash, x.tally(x.rowsOf(a)), x.c.AsOf, a.TestedTo)
 	x.out.Missing = m
 }
 
-// leastMonthly is the least sum that, coming in each calendar month from the
-// as-of day on, covers every shortfall.
-func leastMonthly(cash *household.Cash, pays []household.Payment, asOf Date) Amount {
-	least, first := Amount(0), asOf.MonthIndex()
-	cash.Walk(pays, household.Last(pays, asOf), func(d Date, base, paid Amount) {
-		short := min(cash.Reserve, base) - (base - paid)
-		months := Amount(d.MonthIndex() - first + 1)
-		if short > 0 {
-			least = max(least, (short+months-1)/months)
+// leastMonthly is the least sum that, coming in each calendar month from the first
+// whole one on, covers every shortfall, once what is missing before that month is
+// there.
+func leastMonthly(cash *household.Cash, pays []household.Payment, asOf, until Date) (atOnce, monthly Amount, from Date) {
+	if from = asOf; asOf.Day() > 1 {
+		y, m, _ := asOf.Civil()
+		from = calendar.Of(y, m, calendar.DaysIn(y, m)) + 1
+	}
+	first := from.MonthIndex()
+	cash.Walk(pays, until, func(d Date, base, paid Amount) {
+		short := paid - max(0, base-cash.Reserve)
+		if d < from {
+			atOnce = max(atOnce, short)
+			return
+		}
+		if short -= atOnce; short > 0 {
+			months := Amount(d.MonthIndex() - first + 1)
+			monthly = max(monthly, (short+months-1)/months)
 		}
 	})
-	return least
+	return atOnce, monthly, from
 }

@@ -57,7 +57,8 @@ const (
 	Cheapest Goal = "cheapest" // lowest cost over all loans
 	Fastest  Goal = "fastest"  // earliest finish of the latest loan
 	Lightest Goal = "lightest" // lowest month's sum over all loans
+	Easiest  Goal = "easiest"  // fewest negotiations, then the least that both sides lose
 )
 
 // Goals are all of them.
-var Goals = []Goal{Cheapest, Fastest, Lightest}
+var Goals = []Goal{Cheapest, Fastest, Lightest, Easiest}

@@ -10,8 +10,7 @@ import (
 // candidate is one option of one loan as the search sees it.
 type candidate struct {
 	row     int
-	cost    Amount
-	gives   Amount
+	own     values
 	finish  Date
 	consent bool
 	kind    string
@@ -19,25 +18,21 @@ type candidate struct {
 
 	// Computed by newSearch.
 	index   int    // among the decision's candidates
-	last    int    // place of the last payment's date; -1: none
+	end     int    // the place of the day with which its test ends
 	highest Amount // paid in the dearest month
 }
 
 // value is what a candidate has by itself of what a criterion minimises.
 func (c *candidate) value(g criterion) Amount {
-	switch g {
-	case leastCost:
-		return c.cost
-	case leastFinish:
+	switch {
+	case g < sumCriteria:
+		return c.own[g]
+	case g == leastFinish:
 		return Amount(c.finish)
-	case leastHighest:
+	case g == leastHighest:
 		return c.highest
-	case leastGives:
-		return c.gives
-	case leastAsks:
-		if c.consent {
-			return 1
-		}
+	case g == leastAsks && c.consent:
+		return 1
 	}
 	return 0 // a shortfall is of all loans together
 }
@@ -55,13 +50,22 @@ type decision struct {
 type criterion uint8
 
 const (
+	// Sums over the loans of what each candidate has by itself.
 	leastCost    criterion = iota // total cost
-	leastFinish                   // finish of the latest loan
-	leastHighest                  // the dearest month over all loans
-	leastAsks                     // negotiations that need consent
-	leastGives                    // what the lenders give up
-	leastShort                    // the deepest shortfall
+	leastLoss                     // what lender and borrower lose
+	leastUnknown                  // candidates whose loss is not known
+	leastPayoffs                  // loans that are paid off
+	leastMoved                    // loans that neither are kept on the as-of day nor follow what was agreed
+	sumCriteria
+
+	leastFinish  // finish of the latest loan
+	leastHighest // the dearest month over all loans
+	leastAsks    // negotiations that need consent
+	leastShort   // the deepest shortfall
 )
+
+// values are a candidate's own of each sum.
+type values [sumCriteria]Amount
 
 // criteriaOf returns a goal followed by the others, in their order.
 func criteriaOf(g Goal) []criterion {
@@ -74,6 +78,18 @@ func criteriaOf(g Goal) []criterion {
 	return []criterion{leastCost, leastFinish, leastHighest}
 }
 
+// easiestBy are the fewest negotiations, then the least that both sides lose, then
+// a goal.
+func easiestBy(g Goal) []criterion {
+	return append([]criterion{leastAsks, leastUnknown, leastLoss}, criteriaOf(g)...)
+}
+
+// surestBy are the fewest loans paid off, the fewest that leave the contract, then
+// a goal.
+func surestBy(g Goal) []criterion {
+	return append([]criterion{leastPayoffs, leastMoved}, criteriaOf(g)...)
+}
+
 // choose finds one candidate for each decision, such that the household can
 // carry all payments on every date (unless it is the shortfall itself that is to be least),
 // by the criteria, the least of each, compared one after the other, and among equals the
@@ -82,8 +98,8 @@ func criteriaOf(g Goal) []criterion {
 // the loans not yet decided take at the least. It is exact, and reports so
 // (proven), up to a size well past ten loans of ten offers. Beyond that it stops
 // after a while with the best that it has found.
-func choose(decisions []decision, cash *household.Cash, criteria []criterion) (pick []int, proven bool) {
-	s := newSearch(decisions, cash, criteria)
+func choose(decisions []decision, lim limits, criteria []criterion) (pick []int, proven bool) {
+	s := newSearch(decisions, lim, criteria)
 	if len(criteria) > 1 {
 		switch criteria[0] {
 		case leastFinish, leastHighest:
@@ -141,7 +157,7 @@ func (s *search) byAsks() (pick []int, proven bool) {
 }
 
 // How long a search may take: candidates tried at once; and, past the size for
-// which it always runs to the end, candidates times dates.
+// which it always runs to the end, candidates times rows.
 const (
 	shortSearch = 5000
 	sureSize    = 120 // loans times candidates
@@ -189,5 +205,5 @@ func (s *search) patience() int {
 	if size*len(s.decisions) <= sureSize {
 		return 1 << 62
 	}
-	return longSearch / (len(s.dates) + 50)
+	return longSearch / (len(s.until) + 50)
 }

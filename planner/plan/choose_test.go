@@ -11,7 +11,7 @@ import (
 
 // problem is a random household and its loans' candidates. tight is how many
 // percent of the mean payments the income covers.
-func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *household.Cash) {
+func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, limits) {
 	day := calendar.Of(2026, 11, 21)
 	var ds []decision
 	mean := 0
@@ -23,7 +23,8 @@ func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *ho
 			n := 3 + rng.Intn(months-2)
 			cost := rng.Intn(balance/4+1) - balance/10
 			each := Amount((balance + cost) / n)
-			c := candidate{row: j, cost: Amount(cost), gives: Amount(max(0, rng.Intn(balance/5)-balance/20)), consent: j > 0, kind: string(rune('A' + j%6))}
+			c := candidate{row: j, own: values{leastCost: Amount(cost), leastLoss: Amount(max(0, rng.Intn(balance/5)-balance/20))}, consent: j > 0, kind: string(rune('A' + j%6))}
+			c.own[leastUnknown], c.own[leastPayoffs], c.own[leastMoved] = Amount(rng.Intn(8)/7), Amount(rng.Intn(4)/3), Amount(rng.Intn(2))
 			for k := range n {
 				c.pays = append(c.pays, household.Payment{Date: calendar.Of(2026, 12, due).AddMonths(k), Amount: each})
 			}
@@ -36,12 +37,29 @@ func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, *ho
 	h := household.Household{Cash: Amount(mean / 2), Reserve: 50000}
 	h.Income = []household.Flow{{Amount: Amount(mean * tight / 100), Every: calendar.Monthly, Day: 10}}
 	h.Expenses = []household.Flow{{Amount: Amount(mean / 10), Every: calendar.Monthly, Day: 3}, {Amount: Amount(mean / 8), Every: calendar.Every{N: 3, Unit: calendar.Month}, From: day + 20}}
-	return ds, h.Ahead(day, day+5000, household.Usual)
+	if rng.Intn(3) == 0 { // some day there is nothing left to live on
+		h.Expenses = append(h.Expenses, household.Flow{Amount: Amount(mean), Every: calendar.Monthly, Day: 20, From: day + Date(rng.Intn(600))})
+	}
+	return ds, limitsTo(ds, &h, day)
+}
+
+// limitsTo are the limits of a household for all candidates.
+func limitsTo(ds []decision, h *household.Household, asOf Date) limits {
+	last := asOf
+	for i := range ds {
+		for _, c := range ds[i].candidates {
+			last = household.Last(c.pays, last)
+		}
+	}
+	longest := household.TestedTo(asOf, last)
+	cash := h.Ahead(asOf, longest, household.Usual)
+	horizon := cash.Horizon(longest)
+	return limits{cash, horizon, horizon.End(last)}
 }
 
 // brute tries every choice of one candidate for each decision, by the rules as they
 // are written, and returns the first of the best in the book's order.
-func brute(ds []decision, cash *household.Cash, criteria []criterion) []int {
+func brute(ds []decision, lim limits, criteria []criterion) []int {
 	var best []int
 	var value []int64
 	pick := make([]int, len(ds))
@@ -57,10 +75,15 @@ func brute(ds []decision, cash *household.Cash, criteria []criterion) []int {
 			return
 		}
 		v := household.Verdict{}
-		if cash != nil {
-			v = cash.Carry(merged(ds, pick))
+		short := slices.Contains(criteria, leastShort)
+		if lim.cash != nil {
+			pays, until := merged(ds, pick), lim.longest
+			if !short {
+				until = lim.horizon.End(household.Last(pays, lim.cash.Points[0].Date))
+			}
+			v = lim.cash.Carry(pays, until)
 		}
-		if v.Short && !slices.Contains(criteria, leastShort) {
+		if v.Short && !short {
 			return
 		}
 		if w := worth(ds, pick, criteria, v.Deepest); best == nil || slices.Compare(w, value) < 0 {
@@ -71,14 +94,14 @@ func brute(ds []decision, cash *household.Cash, criteria []criterion) []int {
 	return best
 }
 
-// together: loans of one negotiation take the same kind, unless the book chose.
+// together: loans of one negotiation are asked for the same kind, unless the book chose.
 func together(ds []decision, pick []int) bool {
 	kinds := map[string]string{}
 	for i, d := range ds {
-		if d.fixed {
+		kind := d.candidates[pick[i]].kind
+		if d.fixed || !d.candidates[pick[i]].consent {
 			continue
 		}
-		kind := d.candidates[pick[i]].kind
 		if had, ok := kinds[d.negotiation]; ok && had != kind {
 			return false
 		}
@@ -97,12 +120,13 @@ func merged(ds []decision, pick []int) []household.Payment {
 }
 
 func worth(ds []decision, pick []int, criteria []criterion, deepest Amount) []int64 {
-	var cost, gives, highest Amount
+	var own values
+	var highest Amount
 	var finish Date
 	asked, months := map[string]bool{}, map[int]Amount{}
 	for i, d := range ds {
 		c := d.candidates[pick[i]]
-		cost, gives, finish = cost+c.cost, gives+c.gives, max(finish, c.finish)
+		own, finish = own.plus(&c.own), max(finish, c.finish)
 		if c.consent {
 			asked[d.negotiation] = true
 		}
@@ -113,9 +137,12 @@ func worth(ds []decision, pick []int, criteria []criterion, deepest Amount) []in
 	}
 	w := make([]int64, len(criteria))
 	for k, a := range criteria {
+		if a < sumCriteria {
+			w[k] = int64(own[a])
+			continue
+		}
 		w[k] = map[criterion]int64{
-			leastCost: int64(cost), leastFinish: int64(finish), leastHighest: int64(highest),
-			leastAsks: int64(len(asked)), leastGives: int64(gives), leastShort: int64(deepest),
+			leastFinish: int64(finish), leastHighest: int64(highest), leastAsks: int64(len(asked)), leastShort: int64(deepest),
 		}[a]
 	}
 	return w
@@ -138,7 +165,7 @@ func shake(rng *rand.Rand, ds []decision) {
 				d.candidates[j] = d.candidates[j-1]
 				d.candidates[j].row = row
 			case 1: // the same cost
-				d.candidates[j].cost, d.candidates[j].gives = d.candidates[j-1].cost, 0
+				d.candidates[j].own = values{leastCost: d.candidates[j-1].own[leastCost]}
 			}
 			d.candidates[j].consent = rng.Intn(3) > 0
 		}
@@ -150,9 +177,12 @@ var searches = map[string][]criterion{
 	"cheapest":                criteriaOf(Cheapest),
 	"fastest":                 criteriaOf(Fastest),
 	"lightest":                criteriaOf(Lightest),
-	"easiest, then cheapest":  append([]criterion{leastAsks, leastGives}, criteriaOf(Cheapest)...),
-	"easiest, then fastest":   append([]criterion{leastAsks, leastGives}, criteriaOf(Fastest)...),
-	"easiest, then lightest":  append([]criterion{leastAsks, leastGives}, criteriaOf(Lightest)...),
+	"easiest, then cheapest":  easiestBy(Cheapest),
+	"easiest, then fastest":   easiestBy(Fastest),
+	"easiest, then lightest":  easiestBy(Lightest),
+	"surest, then cheapest":   surestBy(Cheapest),
+	"surest, then fastest":    surestBy(Fastest),
+	"surest, then lightest":   surestBy(Lightest),
 	"stand-in, then cheapest": append([]criterion{leastShort}, criteriaOf(Cheapest)...),
 	"stand-in, then fastest":  append([]criterion{leastShort}, criteriaOf(Fastest)...),
 	"stand-in, then lightest": append([]criterion{leastShort}, criteriaOf(Lightest)...),
@@ -163,17 +193,17 @@ func TestChooseEqualsTryingEverything(t *testing.T) {
 	none, some := 0, 0
 	for seed := range int64(400) {
 		rng := rand.New(rand.NewSource(seed))
-		ds, cash := problem(rng, 1+rng.Intn(4), 1+rng.Intn(5), 12, 30+rng.Intn(120))
+		ds, lim := problem(rng, 1+rng.Intn(4), 1+rng.Intn(5), 12, 30+rng.Intn(120))
 		shake(rng, ds)
 		if seed%10 == 0 {
-			cash = nil
+			lim = limits{}
 		}
 		for name, criteria := range searches {
-			if cash == nil && criteria[0] == leastShort {
+			if lim.cash == nil && criteria[0] == leastShort {
 				continue // without a household nothing is short
 			}
-			got, proven := choose(ds, cash, criteria)
-			want := brute(ds, cash, criteria)
+			got, proven := choose(ds, lim, criteria)
+			want := brute(ds, lim, criteria)
 			if !slices.Equal(got, want) || (got == nil) != (want == nil) || !proven {
 				t.Errorf("seed %d, %s: %v, proven %v, trying everything %v", seed, name, got, proven, want)
 			}
@@ -194,9 +224,9 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 	priced := 0
 	for seed := range int64(12) {
 		rng := rand.New(rand.NewSource(seed))
-		ds, cash := problem(rng, 5, 5, 24, 70+int(seed)*5)
+		ds, lim := problem(rng, 5, 5, 24, 70+int(seed)*5)
 		criteria := criteriaOf(Cheapest)
-		s := newSearch(ds, cash, criteria)
+		s := newSearch(ds, lim, criteria)
 		s.budget = 1 << 62
 		s.decide(0)
 		first := s.best
@@ -210,7 +240,7 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 		s.value, s.best = nil, nil
 		s.byPrice()
 		s.decide(0)
-		want := brute(ds, cash, criteria)
+		want := brute(ds, lim, criteria)
 		if !slices.Equal(first, want) || !slices.Equal(s.best, want) {
 			t.Errorf("seed %d: %v, with prices %v, trying everything %v", seed, first, s.best, want)
 		}
@@ -221,9 +251,9 @@ func TestChooseWithPricesEqualsTryingEverything(t *testing.T) {
 }
 
 func TestNothingToChoose(t *testing.T) {
-	ds, cash := problem(rand.New(rand.NewSource(1)), 2, 2, 6, 100)
+	ds, lim := problem(rand.New(rand.NewSource(1)), 2, 2, 6, 100)
 	ds[1].candidates = nil
-	if got, proven := choose(ds, cash, criteriaOf(Cheapest)); got != nil || !proven {
+	if got, proven := choose(ds, lim, criteriaOf(Cheapest)); got != nil || !proven {
 		t.Errorf("a loan without an option: %v, proven %v", got, proven)
 	}
 }
@@ -233,8 +263,8 @@ func BenchmarkChoose(b *testing.B) {
 		b.Run(string(rune('0'+tight/20)), func(b *testing.B) {
 			rng := rand.New(rand.NewSource(7))
 			for range b.N {
-				ds, cash := problem(rng, 10, 10, 36, tight)
-				choose(ds, cash, criteriaOf(Cheapest))
+				ds, lim := problem(rng, 10, 10, 36, tight)
+				choose(ds, lim, criteriaOf(Cheapest))
 			}
 		})
 	}

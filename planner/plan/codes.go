@@ -26,9 +26,9 @@ const (
 // The answers of a comparison, by the name of the field that holds each.
 const (
 	LeadSurest  = "surest"
+	LeadEasiest = "easiest"
 	LeadToAsk   = "to_ask"
 	LeadStandIn = "stand_in"
-	Easiest     = "easiest" // never leads
 )
 
 // Why an answer leads, beside [NoHousehold].
@@ -44,7 +44,7 @@ var (
 	PayoffKinds       = []string{PayoffExact, PayoffAtLeast, PayoffClaimed}
 	EffectiveReasons  = []string{RateNone, RateSeveral, RateUnknown}
 	AffordableReasons = []string{NoHousehold, UnknownAmounts}
-	Leads             = []string{LeadSurest, LeadToAsk, LeadStandIn}
+	Leads             = []string{LeadSurest, LeadEasiest, LeadStandIn}
 	Reasons           = []string{ReasonSurest, ReasonAsk, ReasonNothingAffordable, NoHousehold, ReasonNothingOwed}
 	Events            = []Event{EventOfferLapses, EventLastDue, EventRateChange, EventGraceEnds}
 )

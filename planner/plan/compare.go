@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
-	"repay/planner/calendar"
 	"repay/planner/household"
 )
 
@@ -52,6 +51,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		return nil, []Refused{*r}
 	}
 	x.answer()
+	x.aside()
 	x.judge()
 	x.strategies()
 	x.negotiated()
@@ -63,140 +63,53 @@ type comparer struct {
 	c        *Case
 	accounts []*account
 	goal     Goal
-	cash     *household.Cash // nil: no household
+	lim      limits
+	low      limits // with every income at its low amount; without cash where no income has one
 	out      *Comparison
 
 	together tally               // room for the next
 	pays     []household.Payment // likewise
 }
 
-// runCash runs the household's cash to the last payment of any option.
+// runCash runs the household's cash to the end of the longest test of any row.
 func (x *comparer) runCash() (refused *Refused) {
 	if x.c.Household == nil {
 		return nil
 	}
-	last := x.c.AsOf
-	for _, lo := range x.out.Loans {
-		for i := range lo.Rows {
-			o := &lo.Rows[i]
-			last = max(last, o.Finish)
-			if o.NeverEnds { // it has payments, and no finish
-				last = household.Last(o.Pays, last)
-			}
-		}
+	last := x.last()
+	if x.lim, refused = limitsOf(x.c, last); refused == nil && x.c.Household.HasLow() {
+		low := *x.c
+		low.Income = household.Low
+		x.low, refused = limitsOf(&low, last)
 	}
-	x.cash, refused = aheadTo(x.c, last)
+	x.out.asOf, x.out.horizon = x.c.AsOf, x.lim.horizon
 	return refused
 }
 
-// decisions are the loans with something to choose, and their candidates; at
-// lists the loans' positions.
-func (x *comparer) decisions(take func(*Option) bool) (ds []decision, at []int) {
-	for i := range x.out.Loans {
-		lo := &x.out.Loans[i]
-		if len(lo.Rows) == 0 {
-			continue
-		}
-		l := x.accounts[i]
-		d := decision{negotiation: l.loan.negotiation()}
-		chosen := x.chosen(i)
-		for j := range lo.Rows {
-			o := &lo.Rows[j]
-			if chosen >= 0 && j != chosen || !o.InChoice || !take(o) {
-				continue
-			}
-			d.candidates = append(d.candidates, candidateOf(o, j))
-		}
-		d.fixed = chosen >= 0
-		ds, at = append(ds, d), append(at, i)
+// limitsOf is what payments are held against whose last is on a day.
+func limitsOf(c *Case, last Date) (m limits, refused *Refused) {
+	end := household.TestedTo(c.AsOf, last)
+	if m.cash, refused = aheadTo(c, end); refused == nil {
+		m.horizon = m.cash.Horizon(end)
+		m.longest = m.horizon.End(last)
 	}
-	return ds, at
+	return m, refused
 }
 
-// chosen returns the row that the book chose for a loan, -1 for none.
-func (x *comparer) chosen(i int) int {
-	name := x.accounts[i].loan.Choose
-	if name == "" {
-		return -1
-	}
-	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Name == name && o.InChoice })
-}
-
-func candidateOf(o *Option, row int) candidate {
-	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: o.Pays}
-	if o.NeverEnds {
-		c.finish = calendar.Last
-	}
-	switch {
-	case o.Cost.Known:
-		c.cost = o.Cost.Amount
-	case o.OverClaim.Known:
-		c.cost = o.OverClaim.Amount
-	default:
-		c.cost = o.TotalPaid.Amount
-	}
-	if o.GivesUp.Known {
-		c.gives = max(0, o.GivesUp.Amount)
-	} else if o.Waived.Known {
-		c.gives = max(0, o.Waived.Amount)
-	}
-	return c
-}
-
-// answer finds the three answers, or what comes nearest.
-func (x *comparer) answer() {
-	goal := criteriaOf(x.goal)
-	all, at := x.decisions(func(*Option) bool { return true })
-	x.out.Keep = x.keepAll()
-	if len(all) == 0 {
-		x.out.Reason = ReasonNothingOwed
-		return
-	}
-	if x.cash == nil {
-		x.out.ToAsk = x.toAnswer(all, at, x.choose(all, goal))
-		x.out.Leading, x.out.Reason = LeadToAsk, NoHousehold
-		return
-	}
-	before := x.cash.BeforeLoans(x.last())
-	x.out.Before, x.out.BeforeLasts = shortfall(before), before.Lasts
-	granted, _ := x.decisions(func(o *Option) bool { return !o.NeedsConsent })
-	x.out.Surest = x.toAnswer(granted, at, x.choose(granted, goal))
-	ask := x.choose(all, goal)
-	if ask == nil {
-		pick := x.choose(all, append([]criterion{leastShort}, goal...))
-		x.out.StandIn = x.toAnswer(all, at, pick)
-		x.out.Leading, x.out.Reason = LeadStandIn, ReasonNothingAffordable
-		x.missing()
-		return
-	}
-	x.out.ToAsk = x.toAnswer(all, at, ask)
-	x.out.Easiest = x.toAnswer(all, at, x.choose(all, append([]criterion{leastAsks, leastGives}, goal...)))
-	if x.out.Leading, x.out.Reason = LeadToAsk, ReasonAsk; x.out.Surest != nil {
-		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest
-	}
-	for _, a := range []*Answer{x.out.Surest, x.out.ToAsk, x.out.Easiest} {
-		x.fallbacks(a)
-	}
-}
-
-// choose searches, and notes where it could not try everything.
-func (x *comparer) choose(ds []decision, criteria []criterion) []int {
-	pick, proven := choose(ds, x.cash, criteria)
-	x.out.Unproven = x.out.Unproven || !proven
-	return pick
-}
-
-// last is the latest finish of any option that can be chosen.
+// last is the last payment of any row.
 func (x *comparer) last() Date {
 	last := x.c.AsOf
-	for _, lo := range x.out.Loans {
-		for i := range lo.Rows {
-			if lo.Rows[i].InChoice {
-				last = max(last, lo.Rows[i].Finish)
-			}
+	for i := range x.out.Loans {
+		for j := range x.out.Loans[i].Rows {
+			last = household.Last(x.out.Loans[i].Rows[j].Pays, last)
 		}
 	}
 	return last
+}
+
+// testedTo is the day through which payments, ascending by date, are tested.
+func (x *comparer) testedTo(pays []household.Payment) Date {
+	return x.lim.horizon.End(household.Last(pays, x.c.AsOf))
 }
 
 // keepAll is every loan at keep.
@@ -230,7 +143,7 @@ func (x *comparer) of(rows []int) *Answer {
 			continue
 		}
 		o := &x.out.Loans[i].Rows[row]
-		ch := Choice{Loan: x.accounts[i].index, Row: row, Ask: o.NeedsConsent, Fallback: -1}
+		ch := Choice{Loan: x.accounts[i].index, Row: row, Ask: o.NeedsConsent, On: paidOn(o, x.c.AsOf), Fallback: -1, First: -1}
 		if o.NeedsConsent {
 			asked[x.accounts[i].loan.negotiation()] = true
 			ch.Before = x.accounts[i].askBefore(o)
@@ -247,11 +160,33 @@ func (x *comparer) of(rows []int) *Answer {
 	pays := x.tally(rows)
 	_, highest := monthly(pays)
 	a.HighestPayment = Maybe{Amount: highest, Known: true, AtLeast: a.TotalPaid.AtLeast}
-	if x.cash != nil {
-		v := x.cash.Carry(pays)
-		a.Shortfall, a.LeastCash, a.LeastCashOn = shortfall(v), v.Least, v.LeastDate
+	if x.lim.cash != nil {
+		x.test(a, pays, x.testedTo(pays))
 	}
 	return a
+}
+
+// test judges the payments of an answer through a day, and says how they fare when
+// every income is low.
+func (x *comparer) test(a *Answer, pays []household.Payment, until Date) {
+	v := x.lim.cash.Carry(pays, until)
+	a.TestedTo, a.Shortfall, a.LeastCash, a.LeastCashOn = until, shortfall(v), v.Least, v.LeastDate
+	if x.low.cash != nil {
+		v := x.low.cash.Carry(pays, x.low.horizon.End(household.Last(pays, x.c.AsOf)))
+		a.Low = &LowIncome{!v.Short, shortfall(v)}
+	}
+}
+
+// paidOn is the day on which keep and pay_off pay what is due, resp. all; zero for
+// other options, and where nothing is due on it.
+func paidOn(o *Option, asOf Date) Date {
+	switch {
+	case o.Offer.On != 0 && (o.Offer.Strategy == agreement.Keep || o.Offer.Strategy == agreement.PayOff):
+		return o.Offer.On
+	case o.Offer.Strategy == agreement.PayOff, o.Offer.Strategy == agreement.Keep && len(o.Pays) > 0 && o.Pays[0].Date == asOf:
+		return asOf
+	}
+	return 0
 }
 
 // noRows is an answer's rows before any is taken.
@@ -273,76 +208,4 @@ func (x *comparer) rowsOf(a *Answer) []int {
 		rows[i] = ch.Row
 	}
 	return rows
-}
-
-// judge says of each row whether the household could take it instead, the
-// other loans as in the leading answer.
-func (x *comparer) judge() {
-	lead := x.rowsOf(x.out.Lead())
-	var others *household.Beside
-	if x.cash != nil {
-		others = x.cash.Beside(x.tally(lead))
-	}
-	for i := range x.out.Loans {
-		for j := range x.out.Loans[i].Rows {
-			o := &x.out.Loans[i].Rows[j]
-			switch {
-			case x.cash == nil:
-				o.AffordableReason = NoHousehold
-				continue
-			case !o.TotalPaid.Known:
-				o.AffordableReason = UnknownAmounts
-				continue
-			}
-			v := others.Carry(x.paysAt(i, lead[i]), o.Pays)
-			o.Affordable, o.Shortfall = new(!v.Short), shortfall(v)
-		}
-	}
-}
-
-// strategies applies each strategy to all loans: the first offer of that kind,
-// else keep.
-func (x *comparer) strategies() {
-	for _, s := range agreement.Strategies.Values() {
-		rows, found := x.noRows(), false
-		for i := range x.out.Loans {
-			if len(x.out.Loans[i].Rows) == 0 {
-				continue
-			}
-			rows[i] = 0
-			if j := x.out.Loans[i].first(s); j >= 0 {
-				rows[i], found = j, true
-			}
-		}
-		if !found {
-			continue
-		}
-		a := x.of(rows)
-		t := StrategyTotal{Strategy: s, TotalPaid: a.TotalPaid, Cost: a.Cost, HighestPayment: a.HighestPayment, Finish: a.Finish, Shortfall: a.Shortfall}
-		if x.cash != nil {
-			t.Affordable = new(a.Shortfall == nil)
-		}
-		x.out.Strategies = append(x.out.Strategies, t)
-	}
-}
-
-// first is the row of the first offer of a kind, -1 for none.
-func (lo *LoanOptions) first(s agreement.Strategy) int {
-	for j := range lo.Rows { // by index: an option is large
-		if lo.Rows[j].Offer.Strategy == s {
-			return j
-		}
-	}
-	return -1
-}
-
-// negotiated marks the loans that need talking to their lenders: overdue, with offers, or
-// asked about.
-func (x *comparer) negotiated() {
-	lead := x.rowsOf(x.out.Lead())
-	for i := range x.out.Loans {
-		l := x.accounts[i]
-		lo := &x.out.Loans[i]
-		lo.Negotiate = len(lo.Rows) > 0 && (l.pos.Due.Total() > 0 || l.loan.Listed) || lead[i] >= 0 && lo.Rows[lead[i]].NeedsConsent
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/household"
 	"repay/planner/loan"
+	"repay/planner/paydown"
 )
 
 // Comparison is every way out of every loan, judged, and what to do.
@@ -14,20 +15,41 @@ type Comparison struct {
 	Goal       Goal
 	Loans      []LoanOptions // in the case's order
 	Strategies []StrategyTotal
-	Surest     *Answer // affordable with nobody's consent
-	ToAsk      *Answer // affordable if the lenders agree, at the goal; without a household the lowest cost
-	Easiest    *Answer // affordable with the fewest and smallest asks
-	StandIn    *Answer // nothing is affordable: the smallest deepest shortfall
-	Leading    string  // one of Leads, or "" when there is nothing to choose
-	Reason     string  // one of Reasons
-	Missing    *Missing
+
+	// The answers; what leads is the first that exists.
+	Surest  *Answer // with nobody's consent; without a household keep for each loan
+	Easiest *Answer // with the fewest and smallest asks: what is needed at least
+	ToAsk   *Answer // at the goal: where bargaining begins; without a household the least cost
+	StandIn *Answer // nothing holds: the smallest deepest shortfall
+
+	Leading string // one of Leads, or "" when there is nothing to choose
+	Reason  string // one of Reasons
+	Missing *Missing
+
+	// What to ask for, where consent is needed; see [AskRow].
+	Table    []AskRow
+	AllFirst *Answer // everybody grants what is asked first; nil: the same as Easiest, or nothing to ask
+
+	// Beside a surest answer; each nil where there is nothing to say.
+	PayNow  *PayNow     // the loan whose paying off saves most
+	More    *PayingMore // what paying more than the dues saves
+	Offered *OfferedWay // what a lender offered and would save
+	// Where there is none.
+	Alone *Alone // what paying what is there comes to, nobody asked; nil without a household
+
 	// Unproven: with so many loans not every choice was tried. What is said to
 	// be best is the best found, and where none was found there may be one.
 	Unproven bool
-	Keep     *Answer    // the contracts as they are: every loan at keep, with its shortfall
-	Before   *Shortfall // not nil: short without any loan
+	// Thin: no reserve was given, and the leading answer leaves less than seven
+	// days of expenses on some day.
+	Thin   bool
+	Keep   *Answer    // the contracts as they are: every loan at keep, with its shortfall
+	Before *Shortfall // not nil: short without any loan
 	// BeforeLasts: it is so on the last day too; else for some days only.
 	BeforeLasts bool
+
+	asOf    Date
+	horizon household.Horizon
 }
 
 // Of returns the ways out of the loan at an index of the case; of one that is not
@@ -67,7 +89,7 @@ func (c *Comparison) Answer(name string) *Answer {
 		return c.ToAsk
 	case LeadStandIn:
 		return c.StandIn
-	case Easiest:
+	case LeadEasiest:
 		return c.Easiest
 	}
 	return nil
@@ -178,10 +200,28 @@ type Answer struct {
 	HighestPayment Maybe
 	Finish         Date
 	Shortfall      *Shortfall
+	TestedTo       Date // through this day; zero: no household
 	LeastCash      Amount
 	LeastCashOn    Date // zero: no household
 	Asks           int  // negotiations that need consent
+	Tier           Tier
+	Low            *LowIncome // nil: the book has no income that may be lower or not come
 }
+
+// LowIncome is how an answer fares when every income is at its low amount.
+type LowIncome struct {
+	Affordable bool
+	Shortfall  *Shortfall // nil when affordable
+}
+
+// Tier is how far an answer had to go with the loans that have priority.
+type Tier uint8
+
+const (
+	TierOwn  Tier = iota // what needs nobody, and what stands already
+	TierLate             // arrears in parts, or other due days, too
+	TierAny              // anything
+)
 
 // Chooses reports whether an option is taken for a loan.
 func (a *Answer) Chooses(loan int) bool {
@@ -193,13 +233,73 @@ type Choice struct {
 	Loan     int // in Case.Loans
 	Row      int // in LoanOptions.Rows
 	Ask      bool
+	On       Date // keep and pay_off: the day on which it is paid; else zero
 	Before   Date // ask before this date; zero: nothing to ask
 	Fallback int  // row of the next smaller ask; -1: none
+	First    int  // of the easiest answer: the row to ask for first; -1: none
+}
+
+// AskRow is one negotiation of the table of what to ask for. Any mixture of what
+// is asked first and what is needed at least holds: what is asked first of a
+// loan pays no more by any day than what is needed at least.
+type AskRow struct {
+	Group    string // empty: one loan by itself
+	Loans    []int  // in Case.Loans
+	Priority bool
+	First    []int // row of each of Loans
+	Least    []int
+	Free     bool  // what is needed at least needs nobody's consent
+	Before   Date  // the first day that is too late; zero: none
+	Highest  Maybe // the dearest month of Least, all of Loans together
+	Finish   Date  // of Least
+}
+
+// Alone is what paying what is there comes to when nobody is asked for anything.
+type Alone struct {
+	Policy      paydown.Policy
+	Affordable  bool
+	DuesLate    int  // instalments due from the as-of day on that are not paid in full on their date
+	CurrentFrom Date // nothing is overdue from this day on; zero: never
+	TotalPaid   Amount
+	Cost        Amount
+	Saves       Maybe // the contracts' cost less this one
+	Finish      Date  // zero: it never ends
+	NeverEnds   bool
+}
+
+// PayingMore is what it saves to pay what is left over each month, beyond the
+// dues of the leading answer.
+type PayingMore struct {
+	Policy paydown.Policy
+	Saves  Amount
+	Finish Date
+}
+
+// PayNow is a loan that could be paid off and still leave a month's expenses.
+type PayNow struct {
+	Loan, Row int
+	On        Date
+	Amount    Amount // the payoff
+	Saves     Amount // against the loan's row in the leading answer
+	Left      Amount // the least cash on any day after it
+}
+
+// OfferedWay is a lender's offer that would hold and cost less than the loan's
+// row in the leading answer.
+type OfferedWay struct {
+	Loan, Row int
+	Saves     Amount
+	Until     Date // the last day to answer; zero: open
 }
 
 // Missing is what no choice can close.
 type Missing struct {
-	Amount  Amount // the deepest shortfall
-	From    Date   // the first date short
-	Monthly Amount // the least equal sum a calendar month, from the as-of day, that would do
+	Amount Amount // the deepest shortfall
+	From   Date   // the first date short
+	// AtOnce is what is missing before the first whole calendar month; Monthly is the
+	// least equal sum that, coming each calendar month from MonthlyFrom on, closes
+	// the rest.
+	AtOnce      Amount
+	Monthly     Amount
+	MonthlyFrom Date
 }

@@ -5,13 +5,13 @@ import "math/bits"
 // floor is what one loan takes at the least, whichever of its candidates is
 // taken: each of its sums by itself.
 type floor struct {
-	cost, gives Amount
-	finish      Date
-	last        int
-	on, in      []step // paid by each date, and in each month
+	own    values // of each sum
+	finish Date
+	end    int    // the test goes on at least to this end
+	by, in []step // paid by each row, and in each month
 }
 
-// step is what is paid more: from a date on, or in a month.
+// step is what is paid more: from a row on, or in a month.
 type step struct {
 	at   int
 	more Amount
@@ -21,8 +21,8 @@ type step struct {
 type floors struct {
 	l      *timeline
 	steps  []step   // of the floors found
-	seen   []uint64 // a bit for each date
-	places []int    // the dates on which one of the candidates pays, ascending
+	seen   []uint64 // a bit for each row
+	places []int    // the rows by which one of the candidates pays, ascending
 	low    []Amount // paid by each of these
 	in     []Amount // paid in each month
 	pay    []int    // how many pay in the month
@@ -31,25 +31,30 @@ type floors struct {
 func (f *floors) reset(l *timeline) {
 	f.steps = f.steps[:0]
 	if f.l != l {
-		*f = floors{l: l, steps: f.steps, seen: make([]uint64, len(l.dates)/64+1), in: make([]Amount, l.spans()), pay: make([]int, l.spans())}
+		*f = floors{l: l, steps: f.steps, seen: make([]uint64, len(l.until)/64+1), in: make([]Amount, l.months), pay: make([]int, l.months)}
 	}
 }
 
 // of returns the floor of some candidates.
 func (f *floors) of(cs []candidate) floor {
-	r := floor{last: 1 << 30, finish: 1 << 30, cost: 1 << 60, gives: 1 << 60}
+	r := floor{end: 1 << 30, finish: 1 << 30}
+	for n := range r.own {
+		r.own[n] = 1 << 60
+	}
 	for j := range cs {
 		c := &cs[j]
-		r.cost, r.gives = min(r.cost, c.cost), min(r.gives, c.gives)
-		r.finish, r.last = min(r.finish, c.finish), min(r.last, c.last)
+		for n, v := range c.own {
+			r.own[n] = min(r.own[n], v)
+		}
+		r.finish, r.end = min(r.finish, c.finish), min(r.end, c.end)
 	}
 	f.visit(cs)
-	r.on = f.byDate(cs)
+	r.by = f.byRow(cs)
 	r.in = f.byMonth(cs)
 	return r
 }
 
-// visit lists the dates on which one of the candidates pays. A bit for each date
+// visit lists the rows by which one of the candidates pays. A bit for each row
 // costs less than to sort them or to go over all.
 func (f *floors) visit(cs []candidate) {
 	for j := range cs {
@@ -67,8 +72,8 @@ func (f *floors) visit(cs []candidate) {
 	}
 }
 
-// byDate is the least paid by each date.
-func (f *floors) byDate(cs []candidate) []step {
+// byRow is the least paid by each row.
+func (f *floors) byRow(cs []candidate) []step {
 	f.low = f.low[:0]
 	for range f.places {
 		f.low = append(f.low, 1<<60)
@@ -98,9 +103,10 @@ func (f *floors) byMonth(cs []candidate) []step {
 	if len(f.places) == 0 {
 		return nil
 	}
-	first, last := f.l.months[f.places[0]], f.l.months[f.places[len(f.places)-1]]
+	first, last := len(f.in), -1
 	for j := range cs {
 		f.l.eachMonth(cs[j].pays, func(m int, sum Amount) {
+			first, last = min(first, m), max(last, m)
 			if f.pay[m] == 0 || sum < f.in[m] {
 				f.in[m] = sum
 			}

@@ -9,11 +9,11 @@ import (
 )
 
 // What is paid, kept as steps, is the same as when every candidate has a sum for
-// every date and month.
-func TestStepsEqualSumsOfEveryDate(t *testing.T) {
+// every row and month.
+func TestStepsEqualSumsOfEveryRow(t *testing.T) {
 	for seed := range int64(200) {
 		rng := rand.New(rand.NewSource(seed))
-		ds, cash := problem(rng, 1+rng.Intn(5), 1+rng.Intn(5), 3+rng.Intn(30), 5+rng.Intn(100))
+		ds, lim := problem(rng, 1+rng.Intn(5), 1+rng.Intn(5), 3+rng.Intn(30), 5+rng.Intn(100))
 		shake(rng, ds)
 		for i := range ds { // several payments in a month, none, and gaps
 			for j := range ds[i].candidates {
@@ -29,18 +29,18 @@ func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 				}
 			}
 		}
-		s := newSearch(ds, cash, criteriaOf(Cheapest))
-		on, in := make([]Amount, len(s.dates)), make([]Amount, s.spans())
+		s := newSearch(ds, lim, criteriaOf(Cheapest))
+		by, in := make([]Amount, len(s.until)), make([]Amount, s.months)
 		for i := range ds {
 			f := s.floors[i]
-			for at := range s.dates {
+			for at, until := range s.until {
 				least := Amount(1 << 60)
 				for j := range ds[i].candidates {
-					least = min(least, paidBy(ds[i].candidates[j].pays, s.dates[at]))
+					least = min(least, paidBy(ds[i].candidates[j].pays, until))
 				}
-				on[at] += least
-				if got := stepsTo(f.on, at); got != least {
-					t.Fatalf("seed %d, loan %d: at least %d by %s, steps say %d", seed, i, least, s.dates[at], got)
+				by[at] += least
+				if got := stepsTo(f.by, at); got != least {
+					t.Fatalf("seed %d, loan %d: at least %d by %s, steps say %d", seed, i, least, until, got)
 				}
 			}
 			for m := range in {
@@ -48,7 +48,7 @@ func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 				for j := range ds[i].candidates {
 					sum := Amount(0)
 					for _, p := range ds[i].candidates[j].pays {
-						if p.Date.MonthIndex() == s.dates[0].MonthIndex()+m {
+						if p.Date.MonthIndex() == s.first.MonthIndex()+m {
 							sum += p.Amount
 						}
 					}
@@ -60,15 +60,15 @@ func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 				}
 			}
 		}
-		for last := -1; last < len(s.dates); last++ {
-			if got, want := s.now.shortfall(s.timeline, last, math.MaxInt64), shortfallByDate(s.timeline, on, last); got != want {
-				t.Fatalf("seed %d: short of %d up to date %d, want %d", seed, got, last, want)
+		for end := range s.ends {
+			if got, want := s.now.shortfall(s.timeline, end, false, math.MaxInt64), shortfallByRow(s.timeline, by, end); got != want {
+				t.Fatalf("seed %d: short of %d up to %s, want %d", seed, got, s.ends[end].on, want)
 			}
 		}
 		sum := Amount(0)
-		for at := range s.dates {
-			if sum += s.now.on[at]; sum != on[at] {
-				t.Fatalf("seed %d: %d by %s, want %d", seed, sum, s.dates[at], on[at])
+		for at, until := range s.until {
+			if sum += s.now.over[at]; sum != by[at] {
+				t.Fatalf("seed %d: %d by %s, want %d", seed, sum, until, by[at])
 			}
 		}
 		for m := range in {
@@ -79,16 +79,18 @@ func TestStepsEqualSumsOfEveryDate(t *testing.T) {
 	}
 }
 
-// shortfallByDate is the shortfall as the rule says it: on each date.
-func shortfallByDate(l *timeline, paid []Amount, last int) (deepest Amount) {
-	for t := 0; t <= last; t++ {
-		most := l.until[t]
-		if t == last {
-			most = l.on[t]
+// shortfallByRow is the shortfall as the rule says it: on each row, and on the end
+// against what is paid by the last row before it.
+func shortfallByRow(l *timeline, paid []Amount, end int) (deepest Amount) {
+	last := Amount(0)
+	for k, until := range l.until {
+		if until > l.ends[end].on {
+			break
 		}
-		deepest = max(deepest, paid[t]-most)
+		last = paid[k]
+		deepest = max(deepest, last-l.room[k])
 	}
-	return deepest
+	return max(deepest, last-l.ends[end].room)
 }
 
 func paidBy(pays []household.Payment, d Date) (sum Amount) {

@@ -6,7 +6,7 @@ import (
 )
 
 // multipliers is a second lower bound for one sum that a search minimises (cost, or
-// what is given up). It puts a price λ on every date's cash: what candidates pay
+// what is lost). It puts a price λ on every row's cash: what candidates pay
 // by then costs λ each, and what may be paid earns it. Whatever the prices,
 // the cheapest candidates at them bound every choice that can be carried; the
 // best prices are found by subgradient steps. Floats only prune here, with a
@@ -20,17 +20,17 @@ type multipliers struct {
 }
 
 // How often the prices are improved; where there are very many candidates and
-// dates, as often as their product allows.
+// rows, as often as their product allows.
 const (
 	steps     = 300
 	fewSteps  = 20
-	stepsWork = 600_000_000 // candidates times dates times steps
+	stepsWork = 600_000_000 // candidates times rows times steps
 )
 
-func (s *search) steps(dates int) int {
+func (s *search) steps(rows int) int {
 	size := 1
 	for _, d := range s.decisions {
-		size += len(d.candidates) * dates
+		size += len(d.candidates) * rows
 	}
 	return min(steps, max(fewSteps, stepsWork/size))
 }
@@ -41,7 +41,7 @@ func (s *search) setPrices() {
 		return
 	}
 	for _, g := range s.criteria {
-		if g == leastCost || g == leastGives {
+		if g == leastCost || g == leastLoss {
 			s.prices = append(s.prices, s.newPrice(g))
 		}
 	}
@@ -49,20 +49,16 @@ func (s *search) setPrices() {
 
 func (s *search) newPrice(sum criterion) *multipliers {
 	p := &multipliers{sum: sum}
-	// Up to the last payment of every choice all dates count.
-	dates := s.rest[0].last + 1
-	rooms := make([]float64, dates)
+	rows := s.ends[s.rest[0].end].rows // by which every choice is tested
+	rooms := make([]float64, rows)
 	for t := range rooms {
-		rooms[t] = float64(s.until[t])
-		if t == dates-1 {
-			rooms[t] = float64(s.on[t])
-		}
+		rooms[t] = float64(s.room[t])
 	}
-	lambda, best := make([]float64, dates), make([]float64, dates)
-	grad := make([]float64, dates)
+	lambda, best := make([]float64, rows), make([]float64, rows)
+	grad := make([]float64, rows)
 	top, theta, stale := math.Inf(-1), 1.0, 0
 	picks := make([]int, len(s.decisions))
-	for range s.steps(dates) {
+	for range s.steps(rows) {
 		low := 0.0
 		for t, x := range lambda {
 			low -= x * rooms[t]
@@ -77,7 +73,7 @@ func (s *search) newPrice(sum criterion) *multipliers {
 		// Added as amounts: up to 2^53, the same as adding floats one by one.
 		paid := Amount(0)
 		for t := range grad {
-			paid += s.whole.on[t]
+			paid += s.whole.over[t]
 			grad[t] = float64(paid) - rooms[t]
 		}
 		goal := s.worth(p.sum)
@@ -133,11 +129,11 @@ func (s *search) try(picks []int) {
 	for k, i := range s.order {
 		d := &s.decisions[i]
 		c, t := &d.candidates[picks[i]], &parties[d.party]
-		if !d.fixed {
-			if t.taken && t.kind != c.kind {
+		if c.consent && !d.fixed {
+			if t.kind != "" && t.kind != c.kind {
 				return
 			}
-			t.kind, t.taken = c.kind, true
+			t.kind = c.kind
 		}
 		s.add(k, c, t.asked == 0)
 		if c.consent {

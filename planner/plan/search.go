@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"repay/planner/household"
 )
 
 // search is one branch-and-bound search: loan after loan, best candidates
@@ -40,35 +38,35 @@ type search struct {
 	whole sums        // of a choice that is tried as a whole
 	bound []int64     // what bounds returned last
 	build floors      // finds the floors
-	room  []candidate // what a search among candidates of another has of them
+	spare []candidate // what a search among candidates of another has of them
 	inner *search     // the last search among candidates of this one
 }
 
 // rest is a lower bound over the decisions from some place on.
 type rest struct {
-	cost, gives Amount
-	finish      Date
-	last        int
+	own    values
+	finish Date
+	end    int
 }
 
 // partial is the sum of the decisions made.
 type partial struct {
-	cost, gives Amount
-	finish      Date
-	last, asks  int
-	priced      [2]float64 // by prices
+	own       values
+	finish    Date
+	end, asks int
+	priced    [2]float64 // by prices
 }
 
 // party is what the decisions made ask of one negotiation.
 type party struct {
-	kind  string // of its group, where taken
-	taken bool
+	kind  string // of what its group is asked for; empty: nothing so far
 	asked int
 }
 
-func newSearch(decisions []decision, cash *household.Cash, criteria []criterion) *search {
-	s := &search{decisions: decisions, criteria: criteria, timeline: newTimeline(decisions, cash)}
-	s.check = cash != nil && !slices.Contains(criteria, leastShort)
+func newSearch(decisions []decision, lim limits, criteria []criterion) *search {
+	whole := slices.Contains(criteria, leastShort)
+	s := &search{decisions: decisions, criteria: criteria, timeline: newTimeline(decisions, lim, whole)}
+	s.check = lim.cash != nil && !whole
 	number := map[string]int{}
 	for i := range s.decisions {
 		d := &s.decisions[i]
@@ -79,7 +77,7 @@ func newSearch(decisions []decision, cash *household.Cash, criteria []criterion)
 		}
 		d.party = n
 		for j := range d.candidates {
-			s.measure(&d.candidates[j], j)
+			s.measure(&d.candidates[j], j, lim, whole)
 		}
 	}
 	s.negotiations = len(number)
@@ -88,10 +86,10 @@ func newSearch(decisions []decision, cash *household.Cash, criteria []criterion)
 }
 
 // measure fills in what follows from a candidate's payments.
-func (s *search) measure(c *candidate, index int) {
-	c.index, c.last, c.highest = index, -1, 0
-	if n := len(c.pays); n > 0 {
-		c.last = s.at(c.pays[n-1])
+func (s *search) measure(c *candidate, index int, lim limits, whole bool) {
+	c.index, c.end, c.highest = index, 0, 0
+	if lim.cash != nil && !whole {
+		c.end = s.endOf(lim.end(c))
 	}
 	s.eachMonth(c.pays, func(_ int, sum Amount) { c.highest = max(c.highest, sum) })
 }
@@ -103,16 +101,16 @@ func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool
 		s.inner = &search{timeline: s.timeline, negotiations: s.negotiations, check: s.check, decisions: make([]decision, len(s.decisions))}
 	}
 	n := s.inner
-	n.criteria, n.value, n.best, n.prices, n.room = criteria, nil, nil, nil, n.room[:0]
+	n.criteria, n.value, n.best, n.prices, n.spare = criteria, nil, nil, nil, n.spare[:0]
 	for i, d := range s.decisions {
-		from := len(n.room)
+		from := len(n.spare)
 		for j := range d.candidates {
 			if pass(i, &d.candidates[j]) {
-				n.room = append(n.room, d.candidates[j])
+				n.spare = append(n.spare, d.candidates[j])
 			}
 		}
 		n.decisions[i] = d
-		n.decisions[i].candidates = n.room[from:len(n.room):len(n.room)]
+		n.decisions[i].candidates = n.spare[from:len(n.spare):len(n.spare)]
 	}
 	n.arrange()
 	return n
@@ -136,7 +134,7 @@ func (s *search) arrange() {
 		lo, hi := Amount(1<<60), Amount(-1<<60)
 		for j := range cs {
 			s.values[i] = append(s.values[i], j)
-			lo, hi = min(lo, cs[j].cost), max(hi, cs[j].cost)
+			lo, hi = min(lo, cs[j].own[leastCost]), max(hi, cs[j].own[leastCost])
 		}
 		spread[i] = hi - lo
 		slices.SortStableFunc(s.values[i], func(a, b int) int { return s.compare(&cs[a], &cs[b]) })
@@ -173,13 +171,13 @@ func (s *search) addFloors() {
 	n := len(s.order)
 	s.now.clear()
 	s.build.reset(s.timeline)
-	s.rest[n], s.partial[0] = rest{last: -1}, partial{last: -1}
+	s.rest[n], s.partial[0] = rest{end: -1}, partial{end: -1}
 	for k := n - 1; k >= 0; k-- {
 		i := s.order[k]
 		s.floors[i] = s.build.of(s.decisions[i].candidates)
 		f, next := &s.floors[i], s.rest[k+1]
-		s.rest[k] = rest{f.cost + next.cost, f.gives + next.gives, max(f.finish, next.finish), max(f.last, next.last)}
-		s.now.addFloor(s.timeline, f, 1)
+		s.rest[k] = rest{f.own.plus(&next.own), max(f.finish, next.finish), max(f.end, next.end)}
+		s.now.addFloor(f, 1)
 	}
 }
 
@@ -203,14 +201,14 @@ func (s *search) decide(k int) {
 		return
 	}
 	i := s.order[k]
-	s.now.addFloor(s.timeline, &s.floors[i], -1)
+	s.now.addFloor(&s.floors[i], -1)
 	for _, j := range s.values[i] {
 		if s.budget--; s.budget <= 0 {
 			break
 		}
 		s.take(k, j)
 	}
-	s.now.addFloor(s.timeline, &s.floors[i], 1)
+	s.now.addFloor(&s.floors[i], 1)
 }
 
 // take tries candidate j for the decision at place k, and decides all after it.
@@ -218,8 +216,8 @@ func (s *search) take(k, j int) {
 	i := s.order[k]
 	d, t := &s.decisions[i], &s.parties[s.decisions[i].party]
 	c := &d.candidates[j]
-	grouped := !d.fixed && d.negotiation != ""
-	if grouped && t.taken && t.kind != c.kind {
+	grouped := c.consent && !d.fixed
+	if grouped && t.kind != "" && t.kind != c.kind {
 		return
 	}
 	s.add(k, c, t.asked == 0)
@@ -231,7 +229,7 @@ func (s *search) take(k, j int) {
 		before := *t
 		s.pick[i] = c.index
 		if grouped {
-			t.kind, t.taken = c.kind, true
+			t.kind = c.kind
 		}
 		if c.consent {
 			t.asked++
@@ -242,12 +240,19 @@ func (s *search) take(k, j int) {
 	s.now.add(s.timeline, c.pays, -1)
 }
 
+func (v values) plus(w *values) values {
+	for n := range v {
+		v[n] += w[n]
+	}
+	return v
+}
+
 // add sets the sums at place k+1 to those at k with candidate c; first says that
 // its negotiation has not been asked for anything so far.
 func (s *search) add(k int, c *candidate, first bool) {
 	p, q := &s.partial[k], &s.partial[k+1]
-	q.cost, q.gives = p.cost+c.cost, p.gives+c.gives
-	q.finish, q.last = max(p.finish, c.finish), max(p.last, c.last)
+	q.own = p.own.plus(&c.own)
+	q.finish, q.end = max(p.finish, c.finish), max(p.end, c.end)
 	q.asks = p.asks
 	if c.consent && first {
 		q.asks++
@@ -271,7 +276,7 @@ func (s *search) within(k int) bool {
 // least, whatever the others; paid is what they and the others pay. Where it is
 // more than enough, it may be deeper.
 func (s *search) shortfall(k int, paid sums, enough Amount) Amount {
-	return paid.shortfall(s.timeline, max(s.partial[k].last, s.rest[k].last), enough)
+	return paid.shortfall(s.timeline, max(s.partial[k].end, s.rest[k].end), k == len(s.order), enough)
 }
 
 // bounds returns the least that each criterion can still reach; at the end of the
@@ -282,8 +287,8 @@ func (s *search) bounds(k int, paid sums) []int64 {
 	for _, g := range s.criteria {
 		v := int64(0)
 		switch g {
-		case leastCost:
-			v = int64(p.cost + rest.cost)
+		default:
+			v = int64(p.own[g] + rest.own[g])
 		case leastFinish:
 			v = int64(max(p.finish, rest.finish))
 		case leastHighest:
@@ -292,8 +297,6 @@ func (s *search) bounds(k int, paid sums) []int64 {
 			}
 		case leastAsks:
 			v = int64(p.asks)
-		case leastGives:
-			v = int64(p.gives + rest.gives)
 		case leastShort:
 			v = int64(s.shortfall(k, paid, math.MaxInt64))
 		}

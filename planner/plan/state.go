@@ -72,15 +72,19 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	return s, refused
 }
 
+// DuesTestedTo is the day through which the dues of the contracts are tested:
+// twelve months from the as-of day, or the last due day if that is later.
+func DuesTestedTo(asOf, last Date) Date { return max(household.TestedTo(asOf, asOf), last) }
+
 // affordability judges a household's payments, ascending by date.
 func affordability(c *Case, payments []household.Payment) (m *Affordability, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	last := household.Last(payments, c.AsOf)
-	cash, refused := aheadTo(c, last)
+	until := DuesTestedTo(c.AsOf, household.Last(payments, c.AsOf))
+	cash, refused := aheadTo(c, until)
 	if refused != nil {
 		return nil, refused
 	}
-	v, before := cash.Carry(payments), cash.BeforeLoans(last)
+	v, before := cash.Carry(payments, until), cash.BeforeLoans(until)
 	return &Affordability{
 		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts,
 		LeastCash: v.Least, LeastCashOn: v.LeastDate,

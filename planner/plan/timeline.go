@@ -1,36 +1,92 @@
 package plan
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"repay/planner/household"
 )
 
-// timeline is the dates on which some candidate of a search pays, and what may
-// have been paid by each. A payment's date is found in one step. So what is
-// paid needs no list beside the candidates' own payments: of 10,000 loans
-// there are a million, on 2,000 dates.
-type timeline struct {
-	dates  []Date
-	months []int    // of each date, counted from the first
-	on     []Amount // what may have been paid on each date
-	until  []Amount // and from it up to the next
-
-	// From one date to the next what is paid only grows, for every payment is above
-	// 0. So where what may be paid does not, the next date is the worse: only the
-	// last of such a stretch counts. There are 5 to 30 times fewer of them.
-	stretch []int32  // of each date
-	begin   []int    // first date of each stretch
-	room    []Amount // what may have been paid at its end
-
-	first Date
-	place []int32 // of the days from first on, among the dates
+// limits are what payments are held against.
+type limits struct {
+	cash    *household.Cash // nil: no household, and nothing is tested
+	horizon household.Horizon
+	longest Date // the end of the longest test; a shortfall is measured through it
 }
 
-// newTimeline lists the dates. Without a household it is not known what may be
-// paid.
-func newTimeline(decisions []decision, cash *household.Cash) *timeline {
+// timeline is the rows by which a search tests its candidates. Between two incomes
+// what may have been paid only falls and what is paid only grows, so that a row
+// is the last day before an income, and what a test ends with. A payment's row
+// is found in one step: what is paid needs no list beside the candidates' own
+// payments, and of 10,000 loans there are a million.
+type timeline struct {
+	first  Date
+	row    []int32 // of the days from first on: the first row by which what is paid on it counts
+	month  []int32 // likewise, counted from the first
+	months int
+
+	until []Date   // the last day of each row
+	room  []Amount // what may have been paid by then
+	ends  []testEnd
+}
+
+// testEnd is a day with which the test of some candidate ends.
+type testEnd struct {
+	on   Date
+	rows int // that end by then
+	room Amount
+}
+
+// newTimeline lists the rows and the ends; whole tests every candidate through the
+// longest test.
+func newTimeline(decisions []decision, lim limits, whole bool) *timeline {
 	l := &timeline{}
+	paid := l.days(decisions)
+	if lim.cash == nil {
+		l.until, l.row = []Date{math.MaxInt32}, make([]int32, len(l.month))
+		return l
+	}
+	ends := []Date{lim.longest}
+	if !whole {
+		ends = ends[:0]
+		for i := range decisions {
+			for j := range decisions[i].candidates {
+				ends = append(ends, lim.end(&decisions[i].candidates[j]))
+			}
+		}
+		slices.Sort(ends)
+		ends = slices.Compact(ends)
+	}
+	if len(ends) == 0 {
+		return l
+	}
+	l.addRows(lim, paid, ends[len(ends)-1])
+	l.row = make([]int32, len(l.month))
+	k := 0
+	for day := range l.row {
+		for k+1 < len(l.until) && l.until[k] < l.first+Date(day) {
+			k++
+		}
+		l.row[day] = int32(k)
+	}
+	for _, on := range ends {
+		rows, found := slices.BinarySearch(l.until, on)
+		if found {
+			rows++
+		}
+		l.ends = append(l.ends, testEnd{on, rows, lim.cash.Room(on)})
+	}
+	return l
+}
+
+// end is the day with which the test of a candidate ends.
+func (m limits) end(c *candidate) Date {
+	return m.horizon.End(household.Last(c.pays, m.cash.Points[0].Date))
+}
+
+// days finds the months of all days on which something may be paid, and the days.
+func (l *timeline) days(decisions []decision) (paid []bool) {
 	first, last := Date(math.MaxInt32), Date(math.MinInt32)
 	each := func(do func(Date)) {
 		for i := range decisions {
@@ -43,90 +99,91 @@ func newTimeline(decisions []decision, cash *household.Cash) *timeline {
 	}
 	each(func(d Date) { first, last = min(first, d), max(last, d) })
 	if last < first {
-		return l
+		return nil
 	}
-	l.first, l.place = first, make([]int32, last-first+1)
-	n := 0
-	each(func(d Date) {
-		if pays := &l.place[d-first]; *pays == 0 {
-			*pays = 1
-			n++
+	l.first = first
+	paid, l.month = make([]bool, last-first+1), make([]int32, last-first+1)
+	each(func(d Date) { paid[d-first] = true })
+	from := first.MonthIndex()
+	for k := range l.month {
+		d := first + Date(k)
+		if k > 0 && d.Day() != 1 {
+			l.month[k] = l.month[k-1]
+			continue
 		}
-	})
-	l.dates, l.months, l.stretch = make([]Date, 0, n), make([]int, 0, n), make([]int32, n)
-	month := first.MonthIndex()
-	for k, pays := range l.place {
-		if pays != 0 {
-			d := first + Date(k)
-			l.place[k] = int32(len(l.dates))
-			l.dates, l.months = append(l.dates, d), append(l.months, d.MonthIndex()-month)
-		}
+		l.month[k] = int32(d.MonthIndex() - from)
 	}
-	l.limit(cash)
-	return l
+	l.months = int(l.month[len(l.month)-1]) + 1
+	return paid
 }
 
-// limit sets what may have been paid.
-func (l *timeline) limit(cash *household.Cash) {
-	if cash == nil {
-		return
-	}
-	room := func(base Amount) Amount { return base - min(cash.Reserve, base) }
-	l.on, l.until = make([]Amount, len(l.dates)), make([]Amount, len(l.dates))
-	i := 0
-	for k, d := range l.dates {
-		for i+1 < len(cash.Points) && cash.Points[i+1].Date <= d {
-			i++
+// addRows lists the rows up to a day. Two kinds say nothing new and are left out:
+// one that every choice is tested by, where a later such row has no more room;
+// and one over whose days nothing can be paid, where the row before it has no
+// more room.
+func (l *timeline) addRows(lim limits, paid []bool, last Date) {
+	points := lim.cash.Points
+	sure := lim.horizon.Least()
+	idle := func(from, to Date) bool {
+		for d := max(from, l.first); d <= to && int(d-l.first) < len(paid); d++ {
+			if paid[d-l.first] {
+				return false
+			}
 		}
-		l.on[k] = room(cash.Points[i].Cash)
-		l.until[k] = l.on[k]
-		for j := i + 1; j < len(cash.Points) && (k+1 == len(l.dates) || cash.Points[j].Date < l.dates[k+1]); j++ {
-			l.until[k] = min(l.until[k], room(cash.Points[j].Cash))
+		return true
+	}
+	from := points[0].Date
+	add := func(until Date, cash Amount) {
+		room := max(0, cash-lim.cash.Reserve)
+		n := len(l.until)
+		if n > 0 && room >= l.room[n-1] && idle(from, until) {
+			from = until + 1
+			return
+		}
+		for until <= sure && n > 0 && l.room[n-1] >= room {
+			n--
+		}
+		l.until, l.room, from = append(l.until[:n], until), append(l.room[:n], room), until+1
+	}
+	for i := 1; i < len(points) && points[i].Date <= last; i++ {
+		if points[i].Income {
+			add(points[i].Date-1, points[i-1].Cash)
 		}
 	}
-	for k, most := range l.until {
-		if k == 0 || most > l.until[k-1] {
-			l.begin, l.room = append(l.begin, k), append(l.room, most)
-		}
-		n := len(l.begin) - 1
-		l.stretch[k], l.room[n] = int32(n), most
-	}
+	add(last, lim.cash.Base(last))
 }
 
-// at is the place of a payment's date.
-func (l *timeline) at(p household.Payment) int { return int(l.place[p.Date-l.first]) }
+// at is the row by which a payment counts.
+func (l *timeline) at(p household.Payment) int { return int(l.row[p.Date-l.first]) }
 
-// spans is how many months the dates span.
-func (l *timeline) spans() int {
-	if n := len(l.months); n > 0 {
-		return l.months[n-1] + 1
-	}
-	return 0
+// endOf is the place of a day among the ends; it is there.
+func (l *timeline) endOf(on Date) int {
+	k, _ := slices.BinarySearchFunc(l.ends, on, func(e testEnd, on Date) int { return cmp.Compare(e.on, on) })
+	return min(k, len(l.ends)-1)
 }
 
 // eachMonth calls f for each month in which something is paid, with its sum.
 func (l *timeline) eachMonth(pays []household.Payment, f func(month int, sum Amount)) {
 	for i := 0; i < len(pays); {
-		month, sum := l.months[l.at(pays[i])], Amount(0)
-		for ; i < len(pays) && l.months[l.at(pays[i])] == month; i++ {
+		month, sum := l.month[pays[i].Date-l.first], Amount(0)
+		for ; i < len(pays) && l.month[pays[i].Date-l.first] == month; i++ {
 			sum += pays[i].Amount
 		}
-		f(month, sum)
+		f(int(month), sum)
 	}
 }
 
-// sums are what is paid on each date, over each stretch and in each month. A
-// candidate is added and taken out again in as many steps as it has payments.
-type sums struct{ on, over, in []Amount }
+// sums are what is paid over each row and in each month. A candidate is added
+// and taken out again in as many steps as it has payments.
+type sums struct{ over, in []Amount }
 
 func (l *timeline) nothing() sums {
-	n, m := len(l.dates), max(1, len(l.begin))
-	all := make([]Amount, n+m+l.spans())
-	return sums{all[:n:n], all[n : n+m : n+m], all[n+m:]}
+	n := max(1, len(l.until))
+	all := make([]Amount, n+l.months)
+	return sums{all[:n:n], all[n:]}
 }
 
 func (s sums) clear() {
-	clear(s.on)
 	clear(s.over)
 	clear(s.in)
 }
@@ -134,32 +191,31 @@ func (s sums) clear() {
 // add adds payments so many times; -1 takes them out.
 func (s sums) add(l *timeline, pays []household.Payment, times Amount) {
 	for _, p := range pays {
-		k := l.at(p)
-		s.on[k] += times * p.Amount
-		s.over[l.stretch[k]] += times * p.Amount
-		s.in[l.months[k]] += times * p.Amount
+		day := p.Date - l.first
+		s.over[l.row[day]] += times * p.Amount
+		s.in[l.month[day]] += times * p.Amount
 	}
 }
 
 // addFloor adds a floor so many times.
-func (s sums) addFloor(l *timeline, f *floor, times Amount) {
-	for _, x := range f.on {
-		s.on[x.at] += times * x.more
-		s.over[l.stretch[x.at]] += times * x.more
+func (s sums) addFloor(f *floor, times Amount) {
+	for _, x := range f.by {
+		s.over[x.at] += times * x.more
 	}
 	for _, x := range f.in {
 		s.in[x.at] += times * x.more
 	}
 }
 
-// shortfall is how deep what is paid by some date, up to the last that counts,
-// goes below what may be. It stops where it is deeper than enough.
-func (s sums) shortfall(l *timeline, last int, enough Amount) (deepest Amount) {
-	if last < 0 {
+// shortfall is how deep what is paid goes below what may be, on the rows up to the
+// end of a test; of a whole choice also on that end itself, by which all of it
+// is paid. It stops where it is deeper than enough.
+func (s sums) shortfall(l *timeline, end int, whole bool, enough Amount) (deepest Amount) {
+	if end < 0 || end >= len(l.ends) {
 		return 0
 	}
-	paid, n := Amount(0), l.stretch[last]
-	for k, x := range s.over[:n] {
+	e, paid := &l.ends[end], Amount(0)
+	for k, x := range s.over[:e.rows] {
 		paid += x
 		if short := paid - l.room[k]; short > deepest {
 			if deepest = short; deepest > enough {
@@ -167,11 +223,10 @@ func (s sums) shortfall(l *timeline, last int, enough Amount) (deepest Amount) {
 			}
 		}
 	}
-	for _, x := range s.on[l.begin[n]:last] {
-		paid += x
+	if whole {
+		for _, x := range s.over[e.rows:] {
+			paid += x
+		}
 	}
-	if last > l.begin[n] {
-		deepest = max(deepest, paid-l.until[last-1])
-	}
-	return max(deepest, paid+s.on[last]-l.on[last])
+	return max(deepest, paid-e.room)
 }

@@ -278,7 +278,7 @@ func TestWhatIsNotAppraised(t *testing.T) {
 	future, current := late("future"), late("current")
 	future.Terms.Start = calendar.Of(2027, 1, 8)
 	current.Listed, current.Terms.PaidThrough = false, calendar.Of(2026, 11, 8)
-	c := &plan.Case{AsOf: today, Currency: money.CNY, Household: with(100000_00, 0), Loans: []plan.Loan{late("late"), current, future}}
+	c := &plan.Case{AsOf: today, Currency: money.CNY, Household: with(0, 1400_00), Loans: []plan.Loan{late("late", extend(12, agreement.Asked)), current, future}}
 	x, refused := plan.Compare(c, plan.Cheapest)
 	if len(refused) > 0 {
 		t.Fatal(refused[0].Err)

@@ -228,7 +228,7 @@ func statusFields() schema.Meanings {
 		"event":               among(slices.Concat(plan.Stages()[1:], codes(plan.Events)), "A stage of lateness that is reached, or what else happens."),
 		"upcoming":            says("What falls due in the next 30 days."),
 		"groups":              says("Sums of the loans that share a group."),
-		"household":           says("Whether the household can pay the contracts; null where the book has none."),
+		"household":           says("Whether the household can carry the contracts; null where the book has none."),
 		"instalments_overdue": says("Each instalment that is due and not fully paid."),
 		"days_overdue_max":    says("Days overdue at the most, where only a month is known."),
 		"statusGroup.loans":   says("The ids of its loans."),

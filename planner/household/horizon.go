@@ -1,0 +1,112 @@
+package household
+
+import "repay/planner/calendar"
+
+// Base is the cash at the end of a day without any loan.
+func (c *Cash) Base(d Date) Amount { return c.Points[c.point(d)].Cash }
+
+// Room is what may have been paid to lenders, in all, by the end of a day: what
+// is there above the reserve without any loan. Living costs always go first.
+func (c *Cash) Room(d Date) Amount { return max(0, c.Base(d)-c.Reserve) }
+
+// point is the last of the points up to a day.
+func (c *Cash) point(d Date) int {
+	low, high := 0, len(c.Points)
+	for low+1 < high {
+		if half := (low + high) / 2; c.Points[half].Date <= d {
+			low = half
+		} else {
+			high = half
+		}
+	}
+	return low
+}
+
+// NextIncome returns the first day after d on which some income comes, up to
+// the last point; ok is false where there is none.
+func (c *Cash) NextIncome(d Date) (on Date, ok bool) {
+	for i := c.point(d); i < len(c.Points); i++ {
+		if p := c.Points[i]; p.Income && p.Date > d {
+			return p.Date, true
+		}
+	}
+	return 0, false
+}
+
+// TestedTo is the day through which payments are tested whose last is on a day:
+// three calendar months later, clipped, and at least twelve months from the
+// as-of day. Rent after the last instalment counts, and a way that empties the
+// purse today is judged like one that does not.
+func TestedTo(asOf, last Date) Date {
+	after := func(d Date, months int) Date { return min(calendar.Monthly.From(d, months), calendar.Last) }
+	return max(after(last, 3), after(asOf, 12))
+}
+
+// Horizon is how far every choice of payments is tested.
+type Horizon struct {
+	asOf Date
+	// A household that is short of its reserve without any loan on the last day of
+	// the longest test is tested only to the day of its highest cash: no lender can
+	// mend what comes after.
+	short bool
+	peak  Date
+}
+
+// Horizon decides, once for all choices, how far each is tested. The cash reaches
+// to the end of the longest test.
+func (c *Cash) Horizon(longest Date) Horizon {
+	h := Horizon{asOf: c.Points[0].Date, short: c.Base(longest) < c.Reserve}
+	if !h.short {
+		return h
+	}
+	best := c.Points[0].Cash
+	for i, p := range c.Points {
+		if p.Date > longest {
+			break
+		}
+		if p.Cash >= best {
+			best, h.peak = p.Cash, longest
+			if i+1 < len(c.Points) {
+				h.peak = min(longest, c.Points[i+1].Date-1)
+			}
+		}
+	}
+	return h
+}
+
+// End is the day through which a choice is tested whose last payment is on a day.
+func (h Horizon) End(last Date) Date {
+	if h.short {
+		return max(last, h.peak)
+	}
+	return TestedTo(h.asOf, last)
+}
+
+// Least is the day through which every choice is tested at the least.
+func (h Horizon) Least() Date { return h.End(h.asOf) }
+
+// YearOfExpenses is all expenses of the 365 days from the as-of day.
+func (h *Household) YearOfExpenses(asOf Date) (sum Amount) {
+	for _, f := range h.Expenses {
+		f.each(asOf, asOf+364, Usual, func(_ Date, a Amount) { sum = sum.Add(a) })
+	}
+	return sum
+}
+
+// MonthOfExpenses is a twelfth of those of the year from the as-of day, rounded up.
+func (h *Household) MonthOfExpenses(asOf Date) Amount { return (h.YearOfExpenses(asOf) + 11) / 12 }
+
+// WeekOfExpenses is seven days of them, rounded up.
+func (h *Household) WeekOfExpenses(asOf Date) Amount {
+	return (h.YearOfExpenses(asOf)*7 + 364) / 365
+}
+
+// HasLow reports whether some income may be lower than usual, or may not come.
+func (h *Household) HasLow() bool {
+	for _, f := range h.Income {
+		if f.Low != nil || f.Unlikely {
+			return true
+		}
+	}
+	return false
+}

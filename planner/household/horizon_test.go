@@ -1,0 +1,99 @@
+package household_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"repay/planner/household"
+)
+
+func TestTestedTo(t *testing.T) {
+	asOf := of("2026-11-30")
+	for last, want := range map[string]string{
+		"2026-11-30": "2027-11-30", // twelve months at the least
+		"2027-08-30": "2027-11-30",
+		"2027-08-31": "2027-11-30",
+		"2027-09-01": "2027-12-01",
+		"2027-11-30": "2028-02-29", // clipped
+	} {
+		if got := household.TestedTo(asOf, of(last)); got != of(want) {
+			t.Errorf("last payment on %s: tested to %s, want %s", last, got, want)
+		}
+	}
+}
+
+// The horizon is what its definition says, found by going through every day.
+func TestHorizonAgreesWithEveryDay(t *testing.T) {
+	short, fine := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := of("2026-11-21")
+		h := household.Household{Cash: Amount(rapid.IntRange(0, 5000).Draw(t, "cash")), Reserve: Amount(rapid.IntRange(0, 500).Draw(t, "reserve"))}
+		for range rapid.IntRange(0, 2).Draw(t, "incomes") {
+			h.Income = append(h.Income, anyFlow(t, asOf))
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "expenses") {
+			h.Expenses = append(h.Expenses, anyFlow(t, asOf))
+		}
+		longest := household.TestedTo(asOf, asOf+Date(rapid.IntRange(0, 500).Draw(t, "last")))
+		c := h.Ahead(asOf, longest, household.Usual)
+		hz := c.Horizon(longest)
+		last := asOf + Date(rapid.IntRange(0, int(longest-asOf)).Draw(t, "chosen"))
+		want := household.TestedTo(asOf, last)
+		if c.Base(longest) < h.Reserve {
+			short++
+			peak := asOf
+			for d := asOf; d <= longest; d++ {
+				if cashOn(c, d) >= cashOn(c, peak) {
+					peak = d
+				}
+			}
+			want = max(last, peak)
+		} else {
+			fine++
+		}
+		if got := hz.End(last); got != want {
+			t.Fatalf("tested to %s, want %s", got, want)
+		}
+		for d := asOf; d <= longest; d++ {
+			if got, want := c.Room(d), max(0, cashOn(c, d)-h.Reserve); got != want {
+				t.Fatalf("room on %s is %d, want %d", d, got, want)
+			}
+		}
+		on, ok := c.NextIncome(last)
+		first := Date(0)
+		for d := last + 1; d <= longest && first == 0; d++ {
+			for _, f := range h.Income {
+				if happens(f, d) && counted(f, true, household.Usual) > 0 {
+					first = d
+				}
+			}
+		}
+		if ok != (first != 0) || ok && on != first {
+			t.Fatalf("next income after %s is %s (%v), want %s", last, on, ok, first)
+		}
+	})
+	if short == 0 || fine == 0 {
+		t.Errorf("%d short, %d fine: one of them is never tested", short, fine)
+	}
+}
+
+func TestYearOfExpenses(t *testing.T) {
+	asOf := of("2026-11-21")
+	h := household.Household{Expenses: []household.Flow{
+		{Amount: 240000, Every: monthly, Day: 5},
+		{Amount: 660000, Every: months(3), From: of("2026-12-12")},
+		{Amount: 100, Date: asOf + 364},
+		{Amount: 100, Date: asOf + 365},
+	}}
+	const year = 12*240000 + 4*660000 + 100
+	if got := h.YearOfExpenses(asOf); got != year {
+		t.Errorf("a year is %d, want %d", got, year)
+	}
+	if got := h.MonthOfExpenses(asOf); got != year/12+1 {
+		t.Errorf("a month is %d", got)
+	}
+	if got := h.WeekOfExpenses(asOf); got != (year*7+364)/365 {
+		t.Errorf("a week is %d", got)
+	}
+}

@@ -1,0 +1,276 @@
+package plan
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/household"
+)
+
+// The answers of a comparison, in the order in which they are looked for. Who
+// can pay is asked to ask for nothing; else what is needed at least is found,
+// and where bargaining begins; where nothing holds, what comes nearest.
+
+// answer finds the answers.
+func (x *comparer) answer() {
+	x.out.Keep = x.keepAll()
+	switch {
+	case !x.any():
+		x.out.Reason = ReasonNothingOwed
+		return
+	case x.lim.cash == nil:
+		x.withoutMeans()
+		return
+	}
+	before := x.lim.cash.BeforeLoans(household.TestedTo(x.c.AsOf, x.last()))
+	x.out.Before, x.out.BeforeLasts = shortfall(before), before.Lasts
+	if x.out.Surest = x.surest(); x.out.Surest != nil {
+		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest
+		return
+	}
+	if x.out.Easiest = x.byTier(anyOffer, easiestBy(x.goal)); x.out.Easiest == nil {
+		x.standIn()
+		return
+	}
+	x.out.ToAsk = x.out.Easiest
+	if x.goal != Easiest {
+		x.out.ToAsk = x.byTier(anyOffer, criteriaOf(x.goal))
+	}
+	x.out.Leading, x.out.Reason = LeadEasiest, ReasonAsk
+	for _, a := range []*Answer{x.out.Easiest, x.out.ToAsk} {
+		x.fallbacks(a)
+	}
+	x.askTable()
+}
+
+// any reports whether there is something to choose.
+func (x *comparer) any() bool {
+	return slices.ContainsFunc(x.out.Loans, func(lo LoanOptions) bool { return len(lo.Rows) > 0 })
+}
+
+// takes says which options of a loan an answer may take.
+type takes func(x *comparer, loan int, o *Option) bool
+
+func anyOffer(*comparer, int, *Option) bool { return true }
+
+// standing is what stands without anybody's word: the contract on the as-of day,
+// and what was agreed or signed.
+func standing(o *Option) bool {
+	s := o.Offer.Status
+	return o.Offer.Strategy == agreement.Keep && o.Offer.On == 0 || s == agreement.Accepted || s == agreement.Signed
+}
+
+// unasked takes part without the lender's consent; what a lender has offered
+// still needs the borrower's yes.
+func unasked(_ *comparer, _ int, o *Option) bool {
+	return !o.NeedsConsent && o.Offer.Status != agreement.Offered
+}
+
+func unaskedOrOffered(_ *comparer, _ int, o *Option) bool { return !o.NeedsConsent }
+
+// keeps is keep on the as-of day, and what was agreed and costs less.
+func keeps(x *comparer, i int, o *Option) bool {
+	keep := &x.out.Loans[i].Rows[0]
+	return o == keep || standing(o) && o.Cost.Known && keep.Cost.Known && o.Cost.Amount < keep.Cost.Amount
+}
+
+// surest finds what holds with what needs nobody's consent: the contracts as they
+// are wherever that is possible, then what leaves them least, then what a
+// lender has offered.
+func (x *comparer) surest() *Answer {
+	if a := x.of(x.kept()); a.Shortfall == nil && x.mayKeep() {
+		return x.choose(TierOwn, keeps, criteriaOf(x.goal))
+	}
+	if a := x.choose(TierOwn, unasked, surestBy(x.goal)); a != nil {
+		return a
+	}
+	return x.byTier(unaskedOrOffered, surestBy(x.goal))
+}
+
+// kept are the rows of every loan at keep, or at what the book chose.
+func (x *comparer) kept() []int {
+	rows := x.noRows()
+	for i := range x.out.Loans {
+		if rows[i] = min(0, len(x.out.Loans[i].Rows)-1); rows[i] == 0 {
+			rows[i] = max(0, x.chosen(i))
+		}
+	}
+	return rows
+}
+
+// mayKeep reports whether nothing that the book chose needs somebody's yes.
+func (x *comparer) mayKeep() bool {
+	for i, row := range x.kept() {
+		if row >= 0 && !standing(&x.out.Loans[i].Rows[row]) {
+			return false
+		}
+	}
+	return true
+}
+
+// byTier searches with the loans that have priority left as they are; where that
+// does not hold, with a little asked of them, and only then with anything.
+func (x *comparer) byTier(take takes, criteria []criterion) *Answer {
+	for tier := TierOwn; tier <= TierAny; tier++ {
+		if a := x.choose(tier, take, criteria); a != nil || !x.hasPriority() {
+			return a
+		}
+	}
+	return nil
+}
+
+func (x *comparer) hasPriority() bool {
+	return slices.ContainsFunc(x.accounts, func(l *account) bool { return l.loan.Priority })
+}
+
+// within reports whether a loan with priority may take an option in a tier.
+func (t Tier) within(o *Option) bool {
+	switch {
+	case t == TierAny, unasked(nil, 0, o):
+		return true
+	case t == TierLate:
+		return o.Offer.Strategy == agreement.CatchUp || o.Offer.Strategy == agreement.MoveDue
+	}
+	return false
+}
+
+// choose searches among the options that an answer may take in a tier, and notes
+// where it could not try everything; nil where none holds.
+func (x *comparer) choose(tier Tier, take takes, criteria []criterion) *Answer {
+	rows := x.search(tier, take, criteria)
+	if rows == nil {
+		return nil
+	}
+	a := x.of(rows)
+	a.Tier = tier
+	return a
+}
+
+func (x *comparer) search(tier Tier, take takes, criteria []criterion) []int {
+	var ds []decision
+	var at []int
+	for i := range x.out.Loans {
+		if len(x.out.Loans[i].Rows) == 0 {
+			continue
+		}
+		d := decision{negotiation: x.accounts[i].loan.negotiation(), fixed: x.chosen(i) >= 0}
+		for _, j := range x.mayTake(i, tier, take) {
+			d.candidates = append(d.candidates, x.candidate(i, j))
+		}
+		ds, at = append(ds, d), append(at, i)
+	}
+	pick, proven := choose(ds, x.lim, criteria)
+	x.out.Unproven = x.out.Unproven || !proven
+	if pick == nil {
+		return nil
+	}
+	rows := x.noRows()
+	for k, j := range pick {
+		rows[at[k]] = ds[k].candidates[j].row
+	}
+	return rows
+}
+
+// mayTake lists the rows of a loan that an answer may take: the one that the book
+// chose, if it did.
+func (x *comparer) mayTake(i int, tier Tier, take takes) (rows []int) {
+	chosen := x.chosen(i)
+	for j := range x.out.Loans[i].Rows {
+		o := &x.out.Loans[i].Rows[j]
+		switch {
+		case !o.InChoice, chosen >= 0 && j != chosen:
+		case chosen < 0 && x.accounts[i].loan.Priority && !tier.within(o):
+		case chosen >= 0 && (!o.NeedsConsent || take(x, i, o)), take(x, i, o):
+			rows = append(rows, j)
+		}
+	}
+	return rows
+}
+
+// chosen returns the row that the book chose for a loan, -1 for none.
+func (x *comparer) chosen(i int) int {
+	name := x.accounts[i].loan.Choose
+	if name == "" {
+		return -1
+	}
+	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Name == name && o.InChoice })
+}
+
+// candidate is a row of a loan as the search sees it.
+func (x *comparer) candidate(i, row int) candidate {
+	o := &x.out.Loans[i].Rows[row]
+	c := candidate{row: row, finish: o.Finish, consent: o.NeedsConsent, kind: string(o.Offer.Strategy), pays: o.Pays}
+	if o.NeverEnds {
+		c.finish = calendar.Last
+	}
+	switch {
+	case o.Cost.Known:
+		c.own[leastCost] = o.Cost.Amount
+	case o.OverClaim.Known:
+		c.own[leastCost] = o.OverClaim.Amount
+	default:
+		c.own[leastCost] = o.TotalPaid.Amount
+	}
+	loss, known := x.out.Loans[i].loss(o)
+	c.own[leastLoss] = loss
+	if !known {
+		c.own[leastUnknown] = 1
+	}
+	if o.Offer.Strategy == agreement.PayOff && !standing(o) {
+		c.own[leastPayoffs] = 1
+	}
+	if !standing(o) {
+		c.own[leastMoved] = 1
+	}
+	return c
+}
+
+// loss is what the lender gives up and what the borrower pays over keep, each at
+// least 0; known is false where the second is not known. Where keep never ends,
+// or nothing falls due, paying off is what it is measured against.
+func (lo *LoanOptions) loss(o *Option) (loss Amount, known bool) {
+	switch {
+	case o.GivesUp.Known:
+		loss = max(0, o.GivesUp.Amount)
+	case o.Waived.Known:
+		loss = max(0, o.Waived.Amount)
+	}
+	base := &lo.Rows[0]
+	if base.NeverEnds || base.NoDues {
+		j := lo.first(agreement.PayOff)
+		if j < 0 {
+			return loss, o == base
+		}
+		base = &lo.Rows[j]
+	}
+	switch {
+	case o.Cost.Known && base.Cost.Known:
+		return loss + max(0, o.Cost.Amount-base.Cost.Amount), true
+	case o.TotalPaid.Known && base.TotalPaid.Known:
+		return loss + max(0, o.TotalPaid.Amount-base.TotalPaid.Amount), true
+	}
+	return loss, false
+}
+
+// withoutMeans answers where no household is stated: the contracts, and beside
+// them what costs least, without regard to means. Paying off is never that.
+func (x *comparer) withoutMeans() {
+	x.out.Surest = x.choose(TierAny, keeps, criteriaOf(x.goal))
+	if x.out.Surest == nil { // the book chose something that somebody has to grant
+		x.out.Surest = x.of(x.kept())
+	}
+	x.out.ToAsk = x.choose(TierAny, func(_ *comparer, _ int, o *Option) bool { return o.Offer.Strategy != agreement.PayOff }, criteriaOf(x.goal))
+	x.out.Leading, x.out.Reason = LeadSurest, NoHousehold
+}
+
+// standIn is what comes nearest where nothing holds.
+func (x *comparer) standIn() {
+	if rows := x.search(TierAny, anyOffer, append([]criterion{leastShort}, criteriaOf(x.goal)...)); rows != nil {
+		a := x.of(rows)
+		x.test(a, x.tally(rows), x.lim.longest)
+		x.out.StandIn = a
+	}
+	x.out.Leading, x.out.Reason = LeadStandIn, ReasonNothingAffordable
+	x.missing()
+}

@@ -1,0 +1,167 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"repay/planner/household"
+)
+
+// The table of what to ask for has two columns: what is needed at least, the
+// easiest answer, and what to ask for first, towards the goal. Any mixture of
+// the two holds. So an option may stand in the first column only if it pays no
+// more by any day than what is needed at least of its loan, and if the easiest
+// answer holds to the end of its test too.
+
+// askTable fills the table from the easiest answer and the one at the goal.
+func (x *comparer) askTable() {
+	least := x.rowsOf(x.out.Easiest)
+	first := x.firsts(least, x.rowsOf(x.out.ToAsk))
+	for k := range x.out.Easiest.Choices {
+		ch := &x.out.Easiest.Choices[k]
+		i := slices.IndexFunc(x.accounts, func(l *account) bool { return l.index == ch.Loan })
+		ch.First = first[i]
+	}
+	if !slices.Equal(first, least) {
+		x.out.AllFirst = x.of(first)
+	}
+	for _, members := range x.parties() {
+		if row, asked := x.askRow(members, first, least); asked {
+			x.out.Table = append(x.out.Table, row)
+		}
+	}
+	slices.SortStableFunc(x.out.Table, func(a, b AskRow) int {
+		switch {
+		case a.Before != b.Before:
+			return cmp.Compare(uint32(a.Before)-1, uint32(b.Before)-1) // no date comes last
+		case a.Priority != b.Priority && a.Priority:
+			return -1
+		case a.Priority != b.Priority:
+			return 1
+		}
+		return 0
+	})
+}
+
+// parties are the loans of each negotiation, in the book's order of the first.
+func (x *comparer) parties() (list [][]int) {
+	at := map[string]int{}
+	for i := range x.out.Loans {
+		name := x.accounts[i].loan.negotiation()
+		k, known := at[name]
+		if !known {
+			k, at[name] = len(list), len(list)
+			list = append(list, nil)
+		}
+		list[k] = append(list[k], i)
+	}
+	return list
+}
+
+// askRow is the row of one negotiation; asked is false where neither column needs
+// consent.
+func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
+	r.Free = true
+	rows := x.noRows()
+	for _, i := range members {
+		if least[i] < 0 {
+			continue
+		}
+		f, l := &x.out.Loans[i].Rows[first[i]], &x.out.Loans[i].Rows[least[i]]
+		if !f.NeedsConsent && !l.NeedsConsent {
+			continue
+		}
+		of := x.accounts[i]
+		r.Group, r.Free, r.Priority = of.loan.Group, r.Free && !l.NeedsConsent, r.Priority || of.loan.Priority
+		r.Loans, r.First, r.Least = append(r.Loans, of.index), append(r.First, first[i]), append(r.Least, least[i])
+		for _, o := range []*Option{f, l} {
+			if before := of.askBefore(o); o.NeedsConsent && before != 0 && (r.Before == 0 || before < r.Before) {
+				r.Before = before
+			}
+		}
+		rows[i] = least[i]
+	}
+	if len(r.Loans) == 0 {
+		return r, false
+	}
+	sum := x.of(rows)
+	r.Highest, r.Finish = sum.HighestPayment, sum.Finish
+	return r, true
+}
+
+// firsts finds what to ask for first of each loan.
+func (x *comparer) firsts(least, goal []int) []int {
+	first := slices.Clone(least)
+	pays := slices.Clone(x.tally(least))
+	for _, members := range x.parties() {
+		may := map[int][]int{}
+		for _, i := range members {
+			if least[i] >= 0 {
+				may[i] = x.noMoreThan(i, least[i], pays)
+			}
+		}
+		if x.firstOf(members, first, func(i int) []int {
+			if slices.Contains(may[i], goal[i]) {
+				return []int{goal[i]}
+			}
+			return nil
+		}) {
+			continue
+		}
+		x.firstOf(members, first, func(i int) []int { return may[i] })
+	}
+	return first
+}
+
+// noMoreThan lists the rows of a loan that pay no more by any day than its row in
+// the easiest answer, and to the end of whose test that answer holds; it is one.
+func (x *comparer) noMoreThan(i, least int, all []household.Payment) (rows []int) {
+	lo := &x.out.Loans[i]
+	for _, j := range x.mayTake(i, x.out.Easiest.Tier, anyOffer) {
+		o := &lo.Rows[j]
+		end := x.lim.horizon.End(household.Last(o.Pays, x.c.AsOf))
+		if j == least || neverMore(o.Pays, lo.Rows[least].Pays) && (end <= x.out.Easiest.TestedTo || !x.lim.cash.Carry(all, end).Short) {
+			rows = append(rows, j)
+		}
+	}
+	return rows
+}
+
+// neverMore reports whether payments come to no more than others by any day; both
+// ascend by date.
+func neverMore(a, b []household.Payment) bool {
+	sum, k := Amount(0), 0
+	for _, p := range a {
+		for ; k < len(b) && b[k].Date <= p.Date; k++ {
+			sum += b[k].Amount
+		}
+		if sum -= p.Amount; sum < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// firstOf takes, for the loans of a negotiation, the best rows by the goal among
+// some of each; those that need consent are of one kind, except where the book
+// chose. It reports whether there are any, else it changes nothing.
+func (x *comparer) firstOf(members, first []int, among func(i int) []int) bool {
+	var ds []decision
+	var at []int
+	for _, i := range members {
+		if first[i] < 0 {
+			continue
+		}
+		d := decision{negotiation: x.accounts[i].loan.negotiation(), fixed: x.chosen(i) >= 0}
+		for _, j := range among(i) {
+			d.candidates = append(d.candidates, x.candidate(i, j))
+		}
+		ds, at = append(ds, d), append(at, i)
+	}
+	pick, proven := choose(ds, limits{}, criteriaOf(x.goal))
+	x.out.Unproven = x.out.Unproven || !proven
+	for k, j := range pick {
+		first[at[k]] = ds[k].candidates[j].row
+	}
+	return pick != nil && len(ds) > 0
+}
