@@ -73,6 +73,7 @@ func (l *Ledger) fillParts(d Date, x Amount) (left Amount, paid Parts) {
 		l.clear(i, d)
 	}
 	l.advanceHead(d)
+	l.sent = l.sent.plus(paid)
 	return x, paid
 }
 

@@ -52,22 +52,9 @@ func (l *Ledger) BilledAhead() Amount {
 // paid today: on each due date what is then due, which is the minimum. ends
 // stays false where that would not clear the card within MaxPeriods statements.
 func (a *cardRows) compute(l *Ledger) {
-	f, d := l.Fork(), a.day
-	if l.log != nil {
-		f.log = l.log.copy()
-	}
-	f.WithoutPayments()
-	f.extras = nil
-	goesOn := *f.terms
-	goesOn.Accelerated = 0
-	f.terms = &goesOn
-	if due := f.dueNow(d).Total(); due > 0 {
-		f.payCard(d, due)
-	}
-	f.CloseDay(d)
+	f, d := l.atMinimum(a.day), a.day
 	if f.card != nil {
 		a.billed = f.card.parts()[Fees]
-		f.card.asked = nil // payMinimum keeps none
 	}
 	p := f.Position(d)
 	for k := l.card.dueAfter(d); f.err == nil && f.card != nil; k++ {
@@ -84,6 +71,28 @@ func (a *cardRows) compute(l *Ledger) {
 		}
 	}
 	a.ends, a.refusal = true, f.err
+}
+
+// atMinimum returns the card as it goes on once what is overdue is paid on day d:
+// a copy that [Ledger.payMinimum] takes from due date to due date.
+func (l *Ledger) atMinimum(d Date) *Ledger {
+	f := l.Fork()
+	if l.log != nil {
+		f.log = l.log.copy()
+	}
+	f.WithoutPayments()
+	f.extras = nil
+	goesOn := *f.terms
+	goesOn.Accelerated = 0
+	f.terms = &goesOn
+	if due := f.dueNow(d).Total(); due > 0 {
+		f.payCard(d, due)
+	}
+	f.CloseDay(d)
+	if f.card != nil {
+		f.card.asked = nil // payMinimum keeps none
+	}
+	return f
 }
 
 // payMinimum runs to a due date and pays what is due on it; it returns what is

@@ -19,6 +19,7 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	x -= interest
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
+	l.sent = l.sent.plus(Parts{Principal: spent, Interest: interest})
 	l.log.at(InterestAccount).noteAmount(EntryPaid, d, -interest)
 	l.hold(d, x-spent)
 }
@@ -56,6 +57,7 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c.older = max(0, c.older-onStatement)
 	c.paid += onStatement
 	c.notePaid(l.log, d, paid, late)
+	l.sent = l.sent.plus(paid)
 	if c.since != 0 && c.overdue(d) == 0 {
 		if c.forgiven(l, d) {
 			if x := c.penBase.Sub(c.pen.sum); x.Sign() != 0 {

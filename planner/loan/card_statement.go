@@ -118,22 +118,33 @@ func (c *cardState) merge() {
 // is missing of it, another from the second month running.
 func (c *cardState) chargeLateFee(l *Ledger, d Date) {
 	rule := l.terms.Penalty.LateFee
-	base := c.missing()
-	if rule == nil || !c.known || base == 0 {
+	if rule == nil {
 		return
 	}
-	part := rule.Percent
+	fee, part, base := c.lateFee(rule)
+	if base == 0 {
+		return
+	}
+	c.lateFees += fee
+	if l.log != nil {
+		l.log.note(FeesAccount, lateFeeEntry(c.k+1, d, part, base, fee))
+	}
+}
+
+// lateFee returns the fee for what is missing of the minimum, and what part of
+// that it is.
+func (c *cardState) lateFee(rule *LateFee) (fee Amount, part money.Ratio, base Amount) {
+	if base = c.missing(); !c.known || base == 0 {
+		return 0, part, 0
+	}
+	part = rule.Percent
 	switch {
 	case rule.Amount != 0:
 		part = money.Ratio{}
 	case c.again && !rule.RepeatPercent.IsZero():
 		part = rule.RepeatPercent
 	}
-	fee := rule.of(base, part, c.mode)
-	c.lateFees += fee
-	if l.log != nil {
-		l.log.note(FeesAccount, lateFeeEntry(c.k+1, d, part, base, fee))
-	}
+	return rule.of(base, part, c.mode), part, base
 }
 
 // turn makes the next statement, at the end of its day: unpaid balance,

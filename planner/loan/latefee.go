@@ -28,19 +28,46 @@ func (l *Ledger) chargeLateFees(d Date) {
 
 func (l *Ledger) chargeLateFee(i *Instalment, rule *LateFee, d Date) {
 	i.charged = true
-	if i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
-		return
-	}
-	base := rule.base(i.unpaid(Principal), i.unpaid(Interest)+i.unpaid(Fees))
+	fee, base := l.lateFee(i, rule)
 	if base <= 0 {
 		return
 	}
-	if i.lateFee = rule.of(base, rule.Percent, l.terms.InterestRounding); i.lateFee > 0 {
+	if i.lateFee = fee; fee > 0 {
 		i.cleared = 0
 	}
 	if i.Trail != nil {
 		i.Trail.Owed[Fees].note(lateFeeEntry(i.N, d, rule.Percent, base, i.lateFee))
 	}
+}
+
+// lateFee returns the fee for an instalment as it stands, and what it is a part of.
+func (l *Ledger) lateFee(i *Instalment, rule *LateFee) (fee, base Amount) {
+	if i.inHistory && l.lateFeeDay(i) <= l.terms.Owed.Date {
+		return 0, 0
+	}
+	if base = rule.base(i.unpaid(Principal), i.unpaid(Interest)+i.unpaid(Fees)); base <= 0 {
+		return 0, 0
+	}
+	return rule.of(base, rule.Percent, l.terms.InterestRounding), base
+}
+
+// lateFeesOn is the sum of the late fees that fall due on day d, the one after the
+// day that is over, where nothing more is paid before.
+func (l *Ledger) lateFeesOn(d Date) (sum Amount) {
+	rule := l.terms.Penalty.LateFee
+	if rule == nil {
+		return 0
+	}
+	if c := l.card; c != nil && !c.settled && d == c.due+Date(l.terms.Grace.Days)+1 {
+		sum, _, _ = c.lateFee(rule)
+	}
+	for k := l.charged; k < len(l.ins); k++ {
+		if i := &l.ins[k]; !i.charged && l.lateFeeDay(i) == d {
+			fee, _ := l.lateFee(i, rule)
+			sum += fee
+		}
+	}
+	return sum
 }
 
 // nextLateFee returns the first day after the last one that is over on which a

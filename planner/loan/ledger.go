@@ -48,6 +48,7 @@ type Ledger struct {
 	done     Date   // the last day that is over
 	onGrid   Date   // what gridDay found; zero: it has to look
 	opened   Date   // the day whose dues have happened and whose payments have not
+	sent     Parts  // where the payment made last went, see Send
 
 	adopted    *Restructuring // the agreement in force
 	before     *Scheme        // the schedule that it replaced

@@ -103,6 +103,18 @@ func (l *Ledger) CostPerDay(d Date) (cost Amount) {
 
 // costPerDay is CostPerDay, noted sum by sum.
 func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
+	return l.costOfDay(d, log).Round(l.terms.InterestRounding)
+}
+
+// CostOfLateness is what the day after d adds because of what is due and unpaid, as
+// an exact number, with the late fees that fall due on it.
+func (l *Ledger) CostOfLateness(d Date) (cost money.Ratio) {
+	defer Catch(&l.err, "principal")
+	return l.costOfDay(d, nil).Add(money.Int(int64(l.lateFeesOn(d + 1))))
+}
+
+// costOfDay is costPerDay before it is rounded.
+func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	var day money.Ratio
 	add := func(i *Instalment, x money.Ratio) {
 		day = day.Add(x)
@@ -153,5 +165,5 @@ func (l *Ledger) costPerDay(d Date, log *Entries) Amount {
 			day = day.Add(l.penaltyFactor(now, now+1).MulAmount(base))
 		}
 	}
-	return day.Round(l.terms.InterestRounding)
+	return day
 }

@@ -61,6 +61,28 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	}
 }
 
+// Send is [Ledger.Pay], and says where the sum went: less of it than was sent
+// where the rest is held. It goes on from a day that is over, too.
+func (l *Ledger) Send(d Date, x Amount, as PaymentKind) (went Parts, refusal *Refusal) {
+	defer Catch(&refusal, "principal")
+	l.sent = Parts{}
+	held := l.credit
+	l.Pay(d, x, as)
+	went = l.sent
+	// What money held before paid of it was not sent now.
+	takeParts(&went, max(0, min(held, went.Total()-x)))
+	return went, l.err
+}
+
+// takeParts takes x out of parts, principal last.
+func takeParts(p *Parts, x Amount) {
+	for _, c := range DefaultOrder {
+		a := min(x, p[c])
+		p[c] -= a
+		x -= a
+	}
+}
+
 // arrears reports whether anything that fell due before day d is unpaid.
 func (l *Ledger) arrears(d Date) bool {
 	for k := range l.ins {

@@ -13,11 +13,14 @@ type (
 
 // Loan is one loan to pay down.
 type Loan struct {
-	Ledger   *loan.Ledger // stands at the end of the as-of day, its recorded payments included; it is not changed
-	Terms    *loan.Terms
-	Priority bool // paid before the others
-	Wait     Date // it gets nothing before this day, on which all that is due and unpaid is a due; zero: no wait
-	PayOff   bool // the payoff of that day (Wait zero: the as-of day) is a due
+	Ledger *loan.Ledger // stands at the end of the as-of day, its recorded payments included; it is not changed
+	Terms  *loan.Terms
+	// Outstanding is the principal outstanding on the as-of day, before anything was
+	// agreed on that day.
+	Outstanding Amount
+	Priority    bool // paid before the others
+	Wait        Date // it gets nothing before this day, on which all that is due and unpaid is a due; zero: no wait
+	PayOff      bool // the payoff of that day (Wait zero: the as-of day) is a due
 }
 
 // Payment is one sum sent to one lender on one day.

@@ -1,12 +1,176 @@
 package paydown
 
 import (
+	"cmp"
+	"slices"
+
+	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
 )
 
 // Run pays the loans down by a policy, from the as-of day to the day on which
-// nothing is owed, or for [MaxMonths]. The cash must reach three months beyond.
-func Run(asOf Date, loans []Loan, cash *household.Cash, p Policy) (*Result, *loan.Refusal) {
-	return &Result{Policy: p, Affordable: true, CurrentFrom: asOf, Loans: make([]LoanResult, len(loans))}, nil
+// nothing is owed, or for [MaxMonths]. The cash must reach three months beyond
+// where it comes again and again. The ledgers given are not changed.
+func Run(asOf Date, loans []Loan, cash *household.Cash, p Policy) (_ *Result, refusal *loan.Refusal) {
+	defer loan.Catch(&refusal, "principal")
+	r := &run{policy: p, asOf: asOf, end: calendar.Monthly.From(asOf, MaxMonths), purse: purse{cash: cash}}
+	r.out = &Result{Policy: p, CurrentFrom: asOf}
+	for i := range loans {
+		y := newDebt(asOf, &loans[i], i)
+		y.touched(asOf)
+		r.debts = append(r.debts, y)
+	}
+	d := asOf
+	for r.day(d); r.err == nil; r.day(d) {
+		next := r.next(d)
+		if next == 0 || next >= r.end {
+			break
+		}
+		d = next
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	return r.result(d), nil
+}
+
+// run is one run of all loans.
+type run struct {
+	policy Policy
+	asOf   Date
+	end    Date // the day after the last
+	purse  purse
+	debts  []*debt
+	out    *Result
+	late   []*Late
+	income bool // it comes today, or today is the as-of day
+	err    *loan.Refusal
+}
+
+// next is the next day on which something happens; zero where nothing is owed any
+// more, or nothing happens ever again.
+func (r *run) next(d Date) Date {
+	next, open := Date(0), false
+	at := func(x Date) {
+		if x > d && (next == 0 || x < next) {
+			next = x
+		}
+	}
+	for _, y := range r.debts {
+		if !y.cleared {
+			open = true
+			at(y.comes(d))
+		}
+	}
+	if !open {
+		return 0
+	}
+	if r.policy != None || r.owes() {
+		at(r.purse.nextIncome())
+	}
+	return next
+}
+
+// owes reports whether anything is due and unpaid.
+func (r *run) owes() bool {
+	return slices.ContainsFunc(r.debts, func(y *debt) bool { return y.owes })
+}
+
+// day lives through one day.
+func (r *run) day(d Date) {
+	r.income = r.purse.to(d) || d == r.asOf
+	most := r.purse.room(d, calendar.Monthly.From(d, 3), nil)
+	r.measure(d-1, most > 0)
+	for _, y := range r.debts {
+		if !y.cleared && y.to(d) {
+			y.touched(d)
+			if r.err = cmp.Or(r.err, y.l.Err()); r.err != nil {
+				return
+			}
+		}
+	}
+	if most > 0 {
+		r.pays(d, most)
+	}
+	r.close(d)
+}
+
+// measure holds the sum due and unpaid at the end of day d against the most so far.
+// Between payments it only grows, but on the statement day of a card.
+func (r *run) measure(d Date, pays bool) {
+	if r.out.First == 0 || d < r.out.First {
+		return
+	}
+	if !pays && !slices.ContainsFunc(r.debts, func(y *debt) bool { return y.next == d+1 && y.l.Statement() != nil }) {
+		return
+	}
+	sum := Amount(0)
+	for _, y := range r.debts {
+		if y.owes {
+			sum = sum.Add(y.unpaid(d))
+		}
+	}
+	r.out.Deepest = max(r.out.Deepest, sum)
+}
+
+// close ends a day: what fell due on it and is unpaid is late.
+func (r *run) close(d Date) {
+	owes := false
+	for _, y := range r.debts {
+		if y.stirred == d {
+			y.settle(d)
+			r.note(d, y)
+		}
+		owes = owes || y.owes && !y.cleared
+	}
+	switch {
+	case owes:
+		r.out.CurrentFrom = 0
+	case r.out.CurrentFrom == 0:
+		r.out.CurrentFrom = d
+	}
+}
+
+// note files what is late from day d on.
+func (r *run) note(d Date, y *debt) {
+	if y.cleared {
+		return
+	}
+	for _, f := range y.dueToday(d) {
+		x := &Late{Loan: y.index, N: f.N, Due: d, Amount: f.Unpaid}
+		y.late, y.fallen = append(y.late, x), append(y.fallen, f)
+		r.late = append(r.late, x)
+		r.out.First = cmp.Or(r.out.First, d)
+	}
+}
+
+// result sums up, d being the last day on which something happened.
+func (r *run) result(d Date) *Result {
+	o := r.out
+	r.measure(r.end-1, true)
+	for _, y := range r.debts {
+		x := LoanResult{Loan: y.index, TotalPaid: y.paid, Finish: y.finish}
+		if !y.cleared {
+			o.NeverEnds = true
+			x.Left = y.payoff(r.end - 1)
+		}
+		for k, late := range y.late {
+			if late.Paid == 0 {
+				late.Cost, _ = y.lateness(k, r.end-1)
+			}
+		}
+		x.Cost = x.TotalPaid + x.Left - y.Outstanding
+		o.Loans = append(o.Loans, x)
+		o.TotalPaid, o.Cost = o.TotalPaid.Add(x.TotalPaid), o.Cost+x.Cost
+		o.Finish = max(o.Finish, x.Finish)
+	}
+	if o.NeverEnds {
+		o.Finish = 0
+	}
+	for _, x := range r.late {
+		o.Late = append(o.Late, *x)
+	}
+	o.Affordable = len(o.Late) == 0
+	return o
 }

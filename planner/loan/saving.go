@@ -1,0 +1,117 @@
+package loan
+
+import "repay/planner/money"
+
+// What paying ahead of the schedule saves.
+
+// DailyRate is what a unit of principal not yet due bears on day d, at the contract
+// rate in force or the one that an agreement fixed, by actual days. A card that
+// bears nothing before its due date has none until something is carried over.
+func (l *Ledger) DailyRate(d Date) money.Ratio {
+	switch {
+	case l.card != nil && l.card.card.Mode != DailyUse && l.card.since == 0 && !l.card.carries():
+		return money.Ratio{}
+	case l.scheme == nil && l.card == nil && l.open.interest.from > d:
+		return money.Ratio{}
+	case l.scheme != nil && !l.cur.done():
+		return l.frame.daily(*l.cur.rateOn(d), d, d+1)
+	}
+	return l.frame.dailyContract(d, d+1)
+}
+
+// OnlyIfPaid reports whether nothing of the loan falls due or costs anything: it is
+// owed until somebody pays it.
+func (l *Ledger) OnlyIfPaid() bool {
+	return l.terms.Method == Open && l.open.balance > 0 && l.frame.RateOn(l.today()).IsZero()
+}
+
+// Unscheduled reports whether the loan has no schedule of instalments: a card, or one
+// without due dates.
+func (l *Ledger) Unscheduled() bool { return l.card != nil || l.open.balance > 0 }
+
+// PrepayFee is the fee for each unit of principal that is paid ahead.
+func (l *Ledger) PrepayFee() money.Ratio {
+	if l.scheme == nil {
+		return money.Ratio{}
+	}
+	return l.terms.Prepay.Fee
+}
+
+// PrepayingSaves reports whether a unit of principal paid ahead on day d saves more
+// interest by the loan's end than its fee. What an instalment charges whatever
+// the balance is saves nothing: a flat contract, money held for later
+// instalments, an agreement without interest.
+func (l *Ledger) PrepayingSaves(d Date) bool {
+	switch {
+	case l.card != nil || l.scheme == nil && l.open.balance > 0:
+		return l.DailyRate(d).Sign() > 0
+	case l.scheme == nil || l.cur.done() || l.scheme.straight || l.terms.Prepay.Effect == Advance:
+		return false
+	}
+	fee := l.PrepayFee()
+	u := unit{lower: l.terms.Prepay.Effect == Lower, left: money.Int(1)}
+	for c := l.cur.fork(); !c.done() && u.saved.Cmp(fee) <= 0; d = c.from {
+		if u.step(&c, d); c.err != nil {
+			return false
+		}
+	}
+	return u.saved.Cmp(fee) > 0
+}
+
+// unit is a unit of principal that is paid ahead, and what becomes of it in the
+// payments to come, exactly.
+type unit struct {
+	lower bool
+	begun bool        // behind the first instalment
+	left  money.Ratio // how much less the balance is
+	less  money.Ratio // how much less an instalment, or its principal, is while its amount stays
+	saved money.Ratio // how much less interest was asked for
+}
+
+// step moves over the coming instalment; interest on the unit runs from day d.
+func (u *unit) step(c *cursor, d Date) {
+	again, changes := c.entered, c.changes
+	if c.enter(); c.err != nil {
+		return
+	}
+	u.enter(c, d, again, c.changes != changes)
+	st := &c.s.stages[c.stage]
+	f := c.s.factorIn(c.period(), c.rate(), d, c.due())
+	row := c.step()
+	interest := f.Mul(u.left)
+	switch {
+	case st.Pay == PayFlat:
+		return // it charges the same
+	case (st.Pay == PayNothing || st.Pay == PayAmount && row.Principal <= 0) && st.Unpaid == UnpaidWaive:
+		return // nobody would have paid it
+	case st.Pay == PayEqualPrincipal:
+		u.left = u.left.Sub(u.less)
+	case st.Pay == PayLevel && row.Principal > 0, st.Pay == PayAmount && row.Principal > 0, row.Principal < 0:
+		u.left = u.left.Add(interest).Sub(u.less)
+	}
+	u.saved = u.saved.Add(interest)
+}
+
+// enter sets how much less an instalment of the stage is: with `lower` from the
+// day of the prepayment, else where the amount is computed again after it.
+func (u *unit) enter(c *cursor, d Date, again, changed bool) {
+	st := &c.s.stages[c.stage]
+	first := !u.begun
+	u.begun = true
+	if again && !changed && !(first && u.lower) {
+		return // the amount stays
+	}
+	u.less = money.Ratio{}
+	computed := first || again && st.Periods > 0 || !again && u.lower && st.Amount == 0
+	switch {
+	case first && !u.lower:
+	case st.Pay == PayLevel && computed:
+		grown, sum := money.Int(1), money.Ratio{}
+		c.periodsAhead(d, func(_, _ Date, f money.Ratio) {
+			grown, sum = grown.Add(grown.Mul(f)), sum.Add(sum.Mul(f)).Add(money.Int(1))
+		})
+		u.less = u.left.Mul(grown).Div(sum)
+	case st.Pay == PayEqualPrincipal && (first || st.Amount == 0):
+		u.less = u.left.Div(money.Int(int64(c.left())))
+	}
+}

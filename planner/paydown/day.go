@@ -1,0 +1,183 @@
+package paydown
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/loan"
+)
+
+// pays makes the payments of day d, most being what may be sent for dues: what
+// falls due today, then, on days with income, what is overdue, then more than that.
+func (r *run) pays(d Date, most Amount) {
+	var due []*debt
+	for _, y := range r.debts {
+		if y.open(d) && len(y.dueToday(d)) > 0 {
+			due = append(due, y)
+		}
+	}
+	later := r.income && r.owes()
+	if r.policy == Snowball && (len(due) > 0 || later) {
+		for _, y := range r.debts {
+			y.before = y.payoff(d)
+		}
+	}
+	r.step(d, Due, due, most, func(y *debt) Amount { return sum(y.dueToday(d)) })
+	if !r.income {
+		return
+	}
+	if later {
+		r.arrears(d)
+	}
+	if r.policy != None && !r.owes() {
+		r.extra(d)
+	}
+}
+
+func sum(list []loan.Fallen) (a Amount) {
+	for _, f := range list {
+		a += f.Unpaid
+	}
+	return a
+}
+
+// arrears pays what is due and unpaid, the dues of the next month kept back.
+func (r *run) arrears(d Date) {
+	var due []*debt
+	for _, y := range r.debts {
+		if y.open(d) && y.owes {
+			due = append(due, y)
+		}
+	}
+	most := min(r.room(d, 3, false), r.room(d, 1, true))
+	r.step(d, Arrears, due, most, func(y *debt) Amount { return y.unpaid(d) })
+}
+
+// room is what may be sent on day d so that so many months are safe.
+func (r *run) room(d Date, months int, dues bool) Amount {
+	end := calendar.Monthly.From(d, months)
+	if !dues {
+		return r.purse.room(d, end, nil)
+	}
+	lists := make([][]loan.DatedSum, 0, len(r.debts))
+	for _, y := range r.debts {
+		if list := y.dues(d, end-1); len(list) > 0 {
+			lists = append(lists, list)
+		}
+	}
+	return r.purse.room(d, end, lists)
+}
+
+// step pays loans of which something is due, those with priority first.
+func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*debt) Amount) {
+	for _, first := range []bool{true, false} {
+		var list []*debt
+		for _, y := range debts {
+			if y.Priority == first {
+				list = append(list, y)
+			}
+		}
+		if len(list) == 0 || most <= 0 {
+			continue
+		}
+		if r.policy.shares() {
+			most -= r.shareOut(d, kind, list, most, upTo)
+			continue
+		}
+		for _, y := range r.byNeed(d, list) {
+			x := min(most, upTo(y))
+			r.pay(d, y, x, kind)
+			most -= max(0, x)
+		}
+	}
+}
+
+// shareOut pays several loans in proportion, and returns how much.
+func (r *run) shareOut(d Date, kind Kind, list []*debt, most Amount, upTo func(*debt) Amount) (paid Amount) {
+	weights, caps := make([]Amount, len(list)), make([]Amount, len(list))
+	for i, y := range list {
+		weights[i], caps[i] = r.weight(d, y), upTo(y)
+	}
+	for i, x := range share(most, weights, caps) {
+		r.pay(d, list[i], x, kind)
+		paid += x
+	}
+	return paid
+}
+
+// extra pays more than is due, the dues of three months kept back.
+func (r *run) extra(d Date) {
+	var list, free []*debt
+	for _, y := range r.debts {
+		switch {
+		case !y.open(d) || !y.started(d):
+		case y.l.PrepayingSaves(d):
+			list = append(list, y)
+		case y.l.OnlyIfPaid():
+			free = append(free, y)
+		}
+	}
+	payoff := func(y *debt) Amount { return y.payoff(d) }
+	for _, debts := range [][]*debt{list, free} {
+		most := Amount(0)
+		if len(debts) > 0 {
+			most = r.room(d, 3, true)
+		}
+		if r.policy.shares() {
+			r.shareOut(d, Extra, debts, most, payoff)
+			continue
+		}
+		for _, y := range r.byGain(d, debts) {
+			if most > 0 {
+				r.pay(d, y, min(most, payoff(y)), Extra)
+				most = r.room(d, 3, true) // of a loan that is paid ahead other sums fall due
+			}
+		}
+	}
+}
+
+// pay sends x to a loan. What is sent for dues and for arrears on one day is one
+// payment to the lender.
+func (r *run) pay(d Date, y *debt, x Amount, kind Kind) {
+	if x <= 0 || r.err != nil {
+		return
+	}
+	as := loan.PayAny
+	if kind == Extra {
+		as = loan.AsPrepayment
+		y.ahead = nil
+	}
+	var parts loan.Parts
+	var refusal *loan.Refusal
+	if kind == Arrears && y.sentOn == d {
+		// The lender sees one sum: it is sent again, from before.
+		y.l = y.unsent
+		parts, refusal = y.l.Send(d, x+y.sent, as)
+		parts = less(parts, y.went)
+	} else {
+		if kind == Due && r.income && y.unpaid(d) > x {
+			y.unsent = y.l.Fork()
+			y.sentOn, y.sent = d, x
+		}
+		parts, refusal = y.l.Send(d, x, as)
+		y.went = parts
+	}
+	if refusal != nil {
+		r.err = refusal
+		return
+	}
+	y.paid = y.paid.Add(x)
+	y.through = 0
+	if y.l.Statement() != nil {
+		y.ahead = nil
+	}
+	r.purse.paid = r.purse.paid.Add(x)
+	y.touched(d)
+	r.out.Payments = append(r.out.Payments, Payment{Date: d, Loan: y.index, Amount: x, Parts: parts, Kind: kind})
+}
+
+// less is a sum by component without another.
+func less(p, q loan.Parts) loan.Parts {
+	for c := range p {
+		p[c] -= q[c]
+	}
+	return p
+}

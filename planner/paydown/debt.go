@@ -1,0 +1,196 @@
+package paydown
+
+import "repay/planner/loan"
+
+// debt is one loan while it is paid down.
+type debt struct {
+	*Loan
+	l     *loan.Ledger
+	index int
+	whole Date // from this day on all of it is due; zero: never
+	next  Date // the ledger's next event, zero: none
+
+	stirred Date // the last day on which something happened
+	owes    bool // something is due and unpaid
+	cleared bool // nothing is owed
+	paid    Amount
+	finish  Date
+	late    []*Late
+	fallen  []loan.Fallen // of each of late
+
+	before Amount       // snowball: the payoff before anything is paid on the day
+	unsent *loan.Ledger // before what was sent last for what fell due, where arrears may follow
+	sentOn Date         // that day
+	sent   Amount       // how much
+	went   loan.Parts   // and where it went
+
+	ahead    *loan.Falling   // what falls due; nil: to be asked again
+	expected []loan.DatedSum // what falls due while it waits or is due as a whole, up to a day
+	through  Date            // that day
+}
+
+func newDebt(asOf Date, x *Loan, index int) *debt {
+	y := &debt{Loan: x, l: x.Ledger.Fork(), index: index}
+	y.l.WithoutPayments()
+	switch {
+	case x.PayOff:
+		y.whole = max(x.Wait, asOf)
+	case y.l.CoversAll():
+		y.whole = y.l.NextGridDay(asOf, 1)
+	}
+	y.next = y.l.NextEvent()
+	return y
+}
+
+// waits reports whether the loan gets nothing on day d.
+func (y *debt) waits(d Date) bool { return d < y.Wait }
+
+// comes returns the next day on which something happens to the loan by itself after
+// day d, zero for none.
+func (y *debt) comes(d Date) Date {
+	next := y.next
+	for _, x := range []Date{y.Wait, y.whole} {
+		if x > d && (next == 0 || x < next) {
+			next = x
+		}
+	}
+	return next
+}
+
+// to lets happen what happens to the loan by itself on day d, and reports whether
+// anything does.
+func (y *debt) to(d Date) bool {
+	event := y.next != 0 && y.next <= d
+	if event {
+		y.l.CloseDay(d)
+		if y.l.Statement() != nil {
+			y.ahead = nil
+		}
+	}
+	return event || d == y.Wait || d == y.whole
+}
+
+// touched looks at the loan after something happened to it on day d.
+func (y *debt) touched(d Date) {
+	p := y.l.Position(d)
+	y.stirred, y.next = d, y.l.NextEvent()
+	y.cleared = p.Payoff()+p.Credit <= 0
+	y.owes = p.Due.Total() > 0 || !y.cleared && y.whole != 0 && d >= y.whole
+}
+
+// settle closes day d, on which something happened to the loan: what was late may be
+// cleared, and all of it may be.
+func (y *debt) settle(d Date) {
+	for k, x := range y.late {
+		if x.Paid != 0 {
+			continue
+		}
+		if cost, cleared := y.lateness(k, d); cleared {
+			x.Paid, x.Cost = d, cost
+		}
+	}
+	if y.cleared {
+		y.finish, y.unsent = d, nil
+	}
+}
+
+// lateness is what the lateness of a sum has added by day d, and whether it is
+// cleared.
+func (y *debt) lateness(k int, d Date) (cost Amount, cleared bool) {
+	switch due := y.late[k].Due; due {
+	case y.whole:
+		return 0, y.cleared
+	case y.Wait:
+		oldest := y.l.OldestUnpaid(d)
+		return 0, oldest == 0 || oldest > due
+	default:
+		return y.l.Lateness(y.fallen[k], due, d)
+	}
+}
+
+// open reports whether the loan may be paid on day d.
+func (y *debt) open(d Date) bool { return !y.cleared && !y.waits(d) }
+
+// started reports whether the money has been lent.
+func (y *debt) started(d Date) bool { return y.Terms.Owed != nil || y.Terms.Start <= d }
+
+// unpaid is everything due and unpaid on day d.
+func (y *debt) unpaid(d Date) Amount {
+	if y.whole != 0 && d >= y.whole {
+		return y.payoff(d)
+	}
+	return y.l.DueNow(d).Total()
+}
+
+// payoff is what would clear the loan on day d.
+func (y *debt) payoff(d Date) Amount {
+	p := y.l.Position(d)
+	return max(0, p.Payoff())
+}
+
+// dueToday lists what falls due on day d and is unpaid.
+func (y *debt) dueToday(d Date) []loan.Fallen {
+	switch {
+	case y.waits(d):
+		return y.l.FellOn(d)
+	case d == y.Wait, d == y.whole:
+		if a := y.unpaid(d); a > 0 {
+			return []loan.Fallen{{Unpaid: a}}
+		}
+		return nil
+	case y.whole != 0 && d > y.whole:
+		return nil
+	}
+	return y.l.FellOn(d)
+}
+
+// dues lists what falls due after day d and by a later one.
+func (y *debt) dues(d, until Date) []loan.DatedSum {
+	var all []loan.DatedSum
+	switch {
+	case y.cleared, y.whole != 0 && d >= y.whole:
+		return nil
+	case y.waits(d) || y.whole > d:
+		if y.through < until {
+			y.expected, y.through = y.expect(d, until), until
+		}
+		all = y.expected
+	default:
+		if y.ahead == nil {
+			y.ahead = y.l.Falling()
+		}
+		all = y.ahead.By(until)
+	}
+	n := 0
+	for n < len(all) && all[n].Date <= d {
+		n++
+	}
+	m := len(all)
+	for m > n && all[m-1].Date > until {
+		m--
+	}
+	return all[n:m]
+}
+
+// expect is what falls due on a loan that waits, or of which all will be due: on that
+// day what is then due and unpaid, after it what the contract says.
+func (y *debt) expect(d, until Date) (list []loan.DatedSum) {
+	day := y.Wait
+	if y.whole > d && !y.waits(d) {
+		day = y.whole
+		list = append(list, y.l.Falling().By(day-1)...)
+	}
+	f := y.l.Fork()
+	if !y.waits(d) {
+		f.Send(d, f.DueNow(d).Total(), loan.PayAny) // arrears are no dues to come
+	}
+	f.CloseDay(day)
+	if y.whole == day {
+		p := f.Position(day)
+		return append(list, loan.DatedSum{Date: day, Amount: max(0, p.Payoff())})
+	}
+	if a := f.DueNow(day).Total(); a > 0 {
+		list = append(list, loan.DatedSum{Date: day, Amount: a})
+	}
+	return append(list, f.Falling().By(until)...)
+}

@@ -1,0 +1,58 @@
+package paydown
+
+import (
+	"repay/planner/household"
+	"repay/planner/loan"
+)
+
+// purse is the household's money by date, and what was paid of it.
+type purse struct {
+	cash *household.Cash
+	at   int // the last point up to today
+	paid Amount
+}
+
+// to moves on to a day, and reports whether income comes on it.
+func (p *purse) to(d Date) (income bool) {
+	points := p.cash.Points
+	for p.at+1 < len(points) && points[p.at+1].Date <= d {
+		p.at++
+	}
+	return points[p.at].Date == d && points[p.at].Income
+}
+
+// nextIncome is the first day after today's point on which income comes; zero: none.
+func (p *purse) nextIncome() Date {
+	for _, x := range p.cash.Points[p.at+1:] {
+		if x.Income {
+			return x.Date
+		}
+	}
+	return 0
+}
+
+// room is what may be sent to lenders on day d so that on every day before end the
+// cash is not below the reserve for it; or, with the dues of the days after d kept
+// back, so that those can be paid too. Each list is ascending by date.
+func (p *purse) room(d, end Date, dues [][]loan.DatedSum) Amount {
+	var least Amount
+	kept, points := Amount(0), p.cash.Points
+	at := make([]int, len(dues))
+	for i := p.at; i < len(points) && (i == p.at || points[i].Date < end); i++ {
+		until := end
+		if i+1 < len(points) {
+			until = min(until, points[i+1].Date)
+		}
+		// From one point to the next what may be paid stays, and dues only grow.
+		for k, list := range dues {
+			for ; at[k] < len(list) && list[at[k]].Date < until; at[k]++ {
+				kept += list[at[k]].Amount
+			}
+		}
+		may := max(0, points[i].Cash-p.cash.Reserve) - p.paid - kept
+		if i == p.at || may < least {
+			least = may
+		}
+	}
+	return max(0, least)
+}
