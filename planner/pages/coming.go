@@ -83,9 +83,10 @@ func (v voice) upcoming(s *plan.Status) *page.Table {
 }
 
 // ahead is how many days of milestones people are shown; the record has all.
+// Stages are told beside what waiting costs.
 const ahead = 90
 
-var wTitleMilestones = lang.Text{ZH: "一直不还，往后 90 天会这样", EN: "If nothing is paid, the next 90 days"}
+var wTitleMilestones = lang.Text{ZH: "往后 90 天还有", EN: "Also in the next 90 days"}
 
 func (v voice) milestones(s *plan.Status) *page.Table {
 	t := &page.Table{Title: v.say(wTitleMilestones), Columns: []page.Column{
@@ -94,10 +95,14 @@ func (v voice) milestones(s *plan.Status) *page.Table {
 		{Head: v.say(wColEvent)},
 	}}
 	for _, m := range s.Milestones {
-		if m.Date > v.c.AsOf+ahead {
+		if m.Date > v.c.AsOf+ahead || isStage(m.Event) {
 			continue
 		}
-		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(m.Date)}, {Text: v.name(m.Loan)}, {Text: v.event(m)}})
+		event := v.event(m)
+		if m.Event == plan.EventGraceEnds && !isLate(statusOf(s, m.Loan)) {
+			event = v.say(wEventIfUnpaid, event)
+		}
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.date(m.Date)}, {Text: v.name(m.Loan)}, {Text: event}})
 	}
 	return t
 }
@@ -106,10 +111,10 @@ var (
 	wEventOfferLapses = lang.Text{ZH: "方案有效期的最后一天", EN: "the last day of an offer"}
 	wEventLastDue     = lang.Text{ZH: "合同的最后一期", EN: "the last due date"}
 	wEventRateChange  = lang.Text{ZH: "利率变动", EN: "the rate changes"}
-	wEventStage       = lang.Text{ZH: "逾期满 {1} 天 ({2})", EN: "{1} {3} overdue ({2})"}
+	wEventIfUnpaid    = lang.Text{ZH: "那时还没还的话，{1}", EN: "if unpaid then: {1}"}
 )
 
-// event says what a milestone is. A stage comes with its days.
+// event says what a milestone is that is not a stage.
 func (v voice) event(m plan.Milestone) string {
 	switch m.Event {
 	case plan.EventOfferLapses:
@@ -118,10 +123,8 @@ func (v voice) event(m plan.Milestone) string {
 		return v.say(wEventLastDue)
 	case plan.EventRateChange:
 		return v.say(wEventRateChange)
-	case plan.EventGraceEnds:
-		return v.graceEnds(m)
 	}
-	return v.say(wEventStage, m.Days, string(m.Event), v.dayWord(m.Days))
+	return v.graceEnds(m)
 }
 
 var (

@@ -103,7 +103,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = &r })
 	p := l.pos
 	st = LoanStatus{
-		Index: l.index, HasStage: l.terms.Method != loan.Open,
+		Index: l.index, HasStage: l.hasStage(),
 		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
 		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
@@ -121,6 +121,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 	ahead = l.outlook()
 	l.nextDueOf(&st, &ahead)
 	l.overdueRows(&st, ahead.unpaid)
+	st.Waiting = l.waiting(&st)
 	if l.loan.Claimed != nil {
 		d, err := l.claimed(c)
 		if err != nil {
@@ -129,6 +130,12 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 		st.Claimed = d
 	}
 	return st, ahead, nil
+}
+
+// hasStage reports whether the loan can be late: one without due dates only by
+// an agreement, in force or broken.
+func (l *account) hasStage() bool {
+	return l.terms.Method != loan.Open || l.force >= 0 || l.pos.Oldest != 0
 }
 
 // amounts fills the sums of one loan but for the next due and the cost of a day.
@@ -276,8 +283,10 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 		if from == 0 {
 			from = st.NextDueDate
 		}
-		for days := 1; from != 0 && days <= maxStageDays; days += 30 {
-			at(from+Date(days), Event(stage(days)), days)
+		if from != 0 {
+			for days := range stageDays {
+				at(from+Date(days), Event(stage(days)), days)
+			}
 		}
 		if g := l.terms.Grace; from != 0 && g.Days > 0 {
 			day := from + Date(g.Days) // shift: penalty counts from this day

@@ -37,7 +37,7 @@ type LoanStatus struct {
 	Sums
 	PayoffIs         string // one of PayoffKinds
 	Claimed          *ClaimedDifference
-	HasStage         bool // false for open loans
+	HasStage         bool // false for open loans without an agreement
 	DaysOverdue      int
 	DaysOverdueMax   int    // larger than DaysOverdue where only the month of the first missed due date is known
 	Stage            string // one of Stages
@@ -45,6 +45,7 @@ type LoanStatus struct {
 	OldestUnpaidDue  Date
 	NextDueDate      Date // zero: none
 	Overdue          []OverdueInstalment
+	Waiting          []Waiting // what an overdue loan asks for if nothing is paid, by date, the as-of day first; nil: not overdue
 	RateUnknown      bool
 	PenaltyUnknown   bool
 	MethodUnknown    bool // how it is repaid

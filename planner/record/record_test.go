@@ -88,7 +88,7 @@ func TestStatus(t *testing.T) {
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
 	checkKeys(t, doc, map[string]string{
 		"":                          beginning + "loans totals groups upcoming milestones household",
-		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue at_least range preset",
+		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue waiting at_least range preset",
 		"totals":                    amounts + "credit cost_per_day range",
 		"loans/instalments_overdue": "n due principal interest fees penalty days",
 		"loans/next_due":            "date amount",

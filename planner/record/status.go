@@ -65,6 +65,7 @@ type statusLoanJSON struct {
 	CostPerDay      *string                 `json:"cost_per_day"`
 	Card            *cardJSON               `json:"card"`
 	Instalments     []overdueInstalmentJSON `json:"instalments_overdue"`
+	Waiting         []waitingJSON           `json:"waiting"`
 	AtLeast         []string                `json:"at_least,omitempty"`
 	Range           *rangeJSON              `json:"range"`
 	Preset          *presetJSON             `json:"preset"`
@@ -85,6 +86,18 @@ type overdueInstalmentJSON struct {
 	Penalty   *string  `json:"penalty"`
 	Days      int      `json:"days"`
 	AtLeast   []string `json:"at_least,omitempty"`
+}
+
+// waitingJSON is what is owed on a day to come if nothing is paid.
+type waitingJSON struct {
+	On           string   `json:"date"`
+	Days         int      `json:"wait_days"`
+	DaysOverdue  int      `json:"days_overdue"`
+	Stage        string   `json:"stage"`
+	StageBegins  bool     `json:"stage_begins"`
+	OverdueTotal *string  `json:"overdue_total"`
+	Payoff       *string  `json:"payoff"`
+	AtLeast      []string `json:"at_least,omitempty"`
 }
 
 type statusGroupJSON struct {
@@ -186,6 +199,7 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		AtLeast:         s.AtLeast,
 		Card:            b.card(l.Card),
 		Instalments:     []overdueInstalmentJSON{},
+		Waiting:         []waitingJSON{},
 		Range:           b.rangeOf(l.Range),
 		Preset:          b.preset(l.Index),
 	}
@@ -209,33 +223,50 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		i.Penalty = b.decimal(o.Penalty, "penalty", &i.AtLeast)
 		j.Instalments = append(j.Instalments, i)
 	}
+	for _, w := range l.Waiting {
+		x := waitingJSON{On: w.On.String(), Days: w.Days, DaysOverdue: w.DaysOverdue, Stage: w.Stage, StageBegins: w.Begins}
+		x.OverdueTotal = b.decimal(w.Overdue, "overdue_total", &x.AtLeast)
+		x.Payoff = b.decimal(w.Payoff, "payoff", &x.AtLeast)
+		j.Waiting = append(j.Waiting, x)
+	}
 	return j
 }
 
 func (r statusJSON) sheets() []sheet {
-	return []sheet{listed("loans", r.Loans), listed("upcoming", r.Upcoming)}
+	return []sheet{listed("loans", r.Loans), listed("upcoming", r.Upcoming), {"waiting", []any{loanKey{}, waitingJSON{}}, func(add adder) {
+		for l := range r.Loans {
+			for _, w := range r.Loans[l].Waiting {
+				add(loanKey{r.Loans[l].ID}, w)
+			}
+		}
+	}}}
 }
 
 func statusFields() schema.Meanings {
 	return schema.Meanings{
-		"payoff_is":           among(plan.PayoffKinds, "How the payoff is known."),
-		"stage":               among(plan.Stages(), "The stage of lateness."),
-		"stage_max":           among(plan.Stages(), "The stage at the most, where only a month is known."),
-		"days_overdue":        says("Days since the oldest due date that is unpaid."),
-		"next_due":            says("The next instalment."),
-		"card":                says("Where a card's statement stands; null for other loans."),
-		"milestones":          says("What happens next if nothing is paid."),
-		"event":               among(slices.Concat(plan.Stages()[1:], codes(plan.Events)), "A stage of lateness that is reached, or what else happens."),
-		"upcoming":            says("What falls due in the next 30 days."),
-		"groups":              says("Sums of the loans that share a group."),
-		"household":           says("Whether the household can carry the contracts; null where the book has none."),
-		"instalments_overdue": says("Each instalment that is due and not fully paid."),
-		"days_overdue_max":    says("Days overdue at the most, where only a month is known."),
-		"statusGroup.loans":   says("The ids of its loans."),
-		"range":               says("The least and the most, where the order of allocation is unknown: the other figures are those with the most payoff; null where it is known. Lower bounds are as in at_least."),
-		"prepay_fee":          amount("The fee that paying everything would cost."),
-		"credit":              amount("Money held for the coming instalment."),
-		"cost_per_day":        amount("What a day of waiting adds."),
-		"oldest_unpaid_due":   day("The oldest due date that is unpaid."),
+		"payoff_is":             among(plan.PayoffKinds, "How the payoff is known."),
+		"stage":                 among(plan.Stages(), "The stage of lateness."),
+		"stage_max":             among(plan.Stages(), "The stage at the most, where only a month is known."),
+		"days_overdue":          says("Days since the oldest due date that is unpaid."),
+		"next_due":              says("The next instalment."),
+		"card":                  says("Where a card's statement stands; null for other loans."),
+		"milestones":            says("What happens next if nothing is paid."),
+		"event":                 among(slices.Concat(plan.Stages()[1:], codes(plan.Events)), "A stage of lateness that is reached, or what else happens."),
+		"upcoming":              says("What falls due in the next 30 days."),
+		"groups":                says("Sums of the loans that share a group."),
+		"household":             says("Whether the household can carry the contracts; null where the book has none."),
+		"waiting":               says("What an overdue loan asks for if nothing more is paid on it: on the as-of day, 30 and 90 days on, and on the day the next stage begins; what falls due meanwhile is in it. Empty for other loans."),
+		"wait_days":             says("Days from the as-of day."),
+		"stage_begins":          says("Whether the next stage begins on that day."),
+		"waiting.overdue_total": amount("What would bring the loan up to date on that day."),
+		"waiting.payoff":        amount("What would pay the loan off on that day."),
+		"instalments_overdue":   says("Each instalment that is due and not fully paid."),
+		"days_overdue_max":      says("Days overdue at the most, where only a month is known."),
+		"statusGroup.loans":     says("The ids of its loans."),
+		"range":                 says("The least and the most, where the order of allocation is unknown: the other figures are those with the most payoff; null where it is known. Lower bounds are as in at_least."),
+		"prepay_fee":            amount("The fee that paying everything would cost."),
+		"credit":                amount("Money held for the coming instalment."),
+		"cost_per_day":          amount("What a day of waiting adds."),
+		"oldest_unpaid_due":     day("The oldest due date that is unpaid."),
 	}
 }
