@@ -11,8 +11,8 @@ import (
 // unitInEnglish are the words of which English takes one value more: the unit,
 // which Chinese counts without (3 期, 3 months).
 var unitInEnglish = []string{
-	"labelInterestOnly", "labelPause", "labelExtendLate", "labelExtendOnTime", "labelFirstStep", "labelToken",
-	"wDaysOne", "wNextStage", "wDaysStage", "wEventStage", "wLonger",
+	"labelInterestOnly", "labelPause", "labelExtendBy", "labelFirstStep", "labelToken",
+	"wDaysOne", "wNextStage", "wDaysStage", "wEventStage",
 }
 
 // Every text of the program is there in both languages, and both take the same

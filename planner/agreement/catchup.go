@@ -12,9 +12,9 @@ const CatchUp Strategy = "catch_up"
 var catchUp = definition{
 	is: CatchUp, also: []string{"分期补还逾期"},
 	title: lang.Text{ZH: "分期补还逾期", EN: "Spread the arrears"},
-	help:  lang.Text{ZH: "分期补还逾期：逾期的分几期补，合同照旧。", EN: "Pay the arrears in parts beside the contract's instalments."},
+	help:  lang.Text{ZH: "分期补还逾期：逾期的分几期补，合同照旧。", EN: "Spread the arrears over some payments, beside the contract's instalments."},
 	params: func() []Param {
-		return []Param{periods("periods", "期数", 6, atPeriods, "分几期补。", "In how many parts.")}
+		return []Param{periods("periods", "期数", 6, atPeriods, "分几期补。", "In how many payments.")}
 	},
 	bare: "periods", example: "24",
 	label: func(s Speaker, o *Offer) string {

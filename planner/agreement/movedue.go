@@ -14,8 +14,8 @@ const MoveDue Strategy = "move_due"
 
 var moveDue = definition{
 	is: MoveDue, also: []string{"更改还款日"},
-	title: lang.Text{ZH: "更改还款日", EN: "Other due date"},
-	help:  lang.Text{ZH: "更改还款日：换到每月另一天。", EN: "Another due date, by the day of the month."},
+	title: lang.Text{ZH: "更改到期还款日", EN: "Other due date"},
+	help:  lang.Text{ZH: "更改到期还款日：换到每月另一天。", EN: "Another due date, by the day of the month."},
 	params: func() []Param {
 		return []Param{count("day", "每月几号", DayOfMonth, 12, func(o *Offer) *int { return &o.Day }, "每月几号。", "The day of the month.")}
 	},

@@ -17,7 +17,7 @@ const Settle Strategy = "settle"
 var settle = definition{
 	is: Settle, also: []string{"减免结清"},
 	title: lang.Text{ZH: "减免结清", EN: "Pay a part, rest waived"},
-	help:  lang.Text{ZH: "减免结清：还一部分，其余免掉。", EN: "Pay a part, once or in parts; the rest is waived."},
+	help:  lang.Text{ZH: "减免结清：还一部分，其余免掉。", EN: "Pay a part, at once or in several payments; the rest is waived."},
 	params: func() []Param {
 		return []Param{
 			{

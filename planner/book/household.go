@@ -15,7 +15,7 @@ var (
 		"写上现在手头有多少，例如 cash: 6800", "write what is at hand, such as cash: 6800")
 	expensesAssumed = fault.Warn("expenses_assumed",
 		"没写 expenses（生活开支），当作不花钱，付不付得起算得偏松",
-		"no expenses are given, and none are counted: what can be carried looks better than it is",
+		"no expenses are given, and none are counted: what can be paid looks better than it is",
 		"写上每月要花的，例如 expenses: [{name: 生活费, amount: 2400, day: 5}]",
 		"write what goes out, such as expenses: [{name: living, amount: 2400, day: 5}]")
 )

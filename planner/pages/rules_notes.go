@@ -88,7 +88,7 @@ func (v ruling) whom(loans []int) string {
 
 var (
 	wHelpLess  = lang.Text{ZH: "借 {1}，到手 {2}", EN: "{1} lent, {2} received"}
-	wHelpParts = lang.Text{ZH: "今天结清要还的钱，不计利息分成 {1} 期，每期 {2}", EN: "what pays it off today, in {1} equal parts without interest, is {2} each"}
+	wHelpParts = lang.Text{ZH: "今天的结清应还，不计利息分成 {1} 期，每期 {2}", EN: "the payoff of today, in {1} equal payments without interest, is {2} each"}
 )
 
 // helped is the figures of a loan that a note stands beside, after its name.

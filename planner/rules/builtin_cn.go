@@ -997,7 +997,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read:   calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "2026-08-01 起签的个人贷款，表上要写明每项利息和费用、谁收、怎么收。按时还的一年成本也要写，逾期的收费另列。手里没有，可以向对方要。",
-					EN: "For personal loans signed from 2026-08-01 it names every interest and fee, who takes it and how. It gives the yearly cost of a loan paid on time, and late charges apart. If you have none, you can ask the lender for it.",
+					EN: "For personal loans signed from 2026-08-01 it names every interest and fee, who takes it and how. It gives the yearly cost of a loan paid on time, and what being late costs apart. If you have none, you can ask the lender for it.",
 				},
 				Check: lang.Text{
 					ZH: "合同是哪天签的；表上的年化和这里算的对不对得上，对不上的是哪项费用",

@@ -143,7 +143,7 @@ func builtInPresets() []Preset {
 			Notes: []lang.Text{
 				{
 					ZH: "0.07%/日是晚还才收的违约金，不是合同利率；也有 0.05% 的说法，没有证实：看合同",
-					EN: "0.07% a day is a late charge, not the contract rate; 0.05% is named too, and could not be confirmed: see the contract",
+					EN: "0.07% a day is a late fee, not the contract rate; 0.05% is named too, and could not be confirmed: see the contract",
 				},
 				{
 					ZH: "只还最低还款额，剩下的要不要按日收费：看合同，收就写进 rate",

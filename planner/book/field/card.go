@@ -31,7 +31,7 @@ var Statement = Record{
 		{
 			Key: "minimum_percent", ZH: "最低还款比例", Also: []string{"最低还款比例", "最低比例", "minpercent"}, Kind: Percent, Examples: []any{"10%"},
 			Help: lang.Text{
-				ZH: "最低还款比例，例如 10%。和 minimum 都写时，用于以后的账单。",
+				ZH: "最低还款额是账单的百分之几，例如 10%。和 minimum 都写时，用于以后的账单。",
 				EN: "The minimum as a part of the balance, such as 10%. Beside minimum it is that of the later statements.",
 			},
 		},

@@ -43,6 +43,35 @@ func Texts(t testing.TB, dir string) (list []Text) {
 	return list
 }
 
+// Literal is a string as it stands in the source.
+type Literal struct {
+	Place string // file:line
+	Value string
+}
+
+// Literals returns every string of the Go files of a directory, tests aside, but
+// for the paths of imports: what is printed is among them.
+func Literals(t testing.TB, dir string) (list []Literal) {
+	t.Helper()
+	fset, files := parse(t, dir)
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ImportSpec:
+				return false
+			case *ast.BasicLit:
+				if n.Kind == token.STRING {
+					if s, err := strconv.Unquote(n.Value); err == nil {
+						list = append(list, Literal{place(fset, n), s})
+					}
+				}
+			}
+			return true
+		})
+	}
+	return list
+}
+
 // Check reports the texts that are there in one language only, or take other
 // arguments, such as {1} or {key}, in one than in the other. uneven are the
 // names of those that do so on purpose.
