@@ -20,7 +20,7 @@ type compareOptions struct {
 }
 
 var (
-	tCompare    = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether it can be carried"}
+	tCompare    = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether you can pay it"}
 	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
 )

@@ -34,7 +34,7 @@ var (
 	tAskIntro = lang.Text{ZH: "几个问题，帮你开个头。不知道或没有，就按回车，以后在文件里改。\n按 Ctrl-D 停下，什么都不写。", EN: "A few questions, to begin with. Not known, or none? Press Enter: the file\ncan be changed later. Ctrl-D stops, and nothing is written."}
 	tAskEnter = lang.Text{ZH: "{1}（回车：{2}）", EN: "{1} (Enter: {2})"}
 	tAskLoan  = lang.Text{ZH: "第 {1} 笔，共 {2} 笔", EN: "Loan {1} of {2}"}
-	tAskMeans = lang.Text{ZH: "最后是家里的钱，用来看付不付得起", EN: "Last, the household: to see what can be carried"}
+	tAskMeans = lang.Text{ZH: "最后是家里的钱，用来看付不付得起", EN: "Last, the household: to see what can be paid"}
 )
 
 func (v *interview) run() error {

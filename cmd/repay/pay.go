@@ -98,7 +98,7 @@ var (
 	tPaidAhead         = lang.Text{ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"}
 	tLowerCash         = lang.Text{ZH: "household.cash 没写日期，不会自动减：里面还有这 {1} 的话，请改低；或者改成\n  cash: {amount: 数目, date: 数钱那天}，第二天起记下的还款会自动减", EN: "household.cash has no date, and nothing is taken off it: lower it, unless this\n  {1} is off it already; or write cash: {amount: SUM, date: DAY COUNTED},\n  and payments recorded from the next day on are taken off by themselves"}
 	tLowerCashOfDay    = lang.Text{ZH: "household.cash 是 {2} 开始时的钱，当天还的不会自动减：\n  里面还有这 {1} 的话，请改低", EN: "household.cash is that at the start of {2}; what is paid on that day is\n  not taken off it: lower it, unless this {1} is off it already"}
-	tPaidAfterAsOf     = lang.Text{ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and reckons without this payment from now on; change or\n  delete as_of"}
+	tPaidAfterAsOf     = lang.Text{ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and leaves this payment out from now on; change or\n  delete as_of"}
 )
 
 // record adds the payment to the book; the new status goes to out. It returns

@@ -11,7 +11,7 @@ import (
 
 var (
 	tShort          = lang.Text{ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what to ask for, what each way costs"}
-	tLong           = lang.Text{ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt reckons on this computer only: nothing is sent, nothing is kept."}
+	tLong           = lang.Text{ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt computes on this computer only: nothing is sent, nothing is kept."}
 	tUnknownCommand = lang.Text{ZH: "没有命令 {1}", EN: "unknown command {1}"}
 	tCompletion     = lang.Text{ZH: "让 shell 能按 Tab 补全命令和名字", EN: "a script that lets the shell complete commands and names"}
 	tFlagHelp       = lang.Text{ZH: "看这个说明", EN: "show this help"}

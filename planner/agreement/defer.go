@@ -18,7 +18,7 @@ var (
 var deferral = definition{
 	is: Defer, also: []string{"延期还款"},
 	title: lang.Text{ZH: "停几期", EN: "Pause"},
-	help:  lang.Text{ZH: "停几期：这几期不还或只还利息，利息照算，之后照旧。", EN: "A pause: for some periods nothing, or the interest only, is paid; interest runs on; then as before."},
+	help:  lang.Text{ZH: "停几期：这几期不还，或只还利息；不写明的话利息照算。之后照旧。", EN: "A pause: for some periods nothing, or the interest only, is paid; interest runs on unless it is waived; then as before."},
 	params: func() []Param {
 		return []Param{
 			periods("for", "停几期", 3, atFor, "停几期。", "For how many periods."),

@@ -238,11 +238,11 @@ func (c rec) refusing(n *source.Node, negative *fault.Kind, kind field.Kind) (mo
 
 var missedSinceLate = fault.Wrong("missed_since_late",
 	"overdue_since {value} 要早于这期的到期还款日 {other}",
-	"overdue_since, {value}, is not before this statement's own due day, {other}",
+	"overdue_since, {value}, is not before this statement's own due date, {other}",
 	"它是更早一期没还的到期还款日；只有这期没还，就删掉",
-	"it is the due day of an older statement that was missed; delete it if only this one was")
+	"it is the due date of an older statement that was missed; delete it if only this one was")
 
-// readMissedSince reads the due day of an older statement that was missed.
+// readMissedSince reads the due date of an older statement that was missed.
 // Where only a month is given, it is the day in that month on which a statement
 // like this one is due.
 func (c rec) readMissedSince(due calendar.Date) calendar.Date {

@@ -8,7 +8,7 @@ import (
 
 var (
 	firstDueTooEarly = fault.Wrong("first_due_too_early",
-		"第一个还款日 {value} 要在放款日 {other} 之后", "the first due day, {value}, is not after the start, {other}",
+		"第一个到期还款日 {value} 要在放款日 {other} 之后", "the first due date, {value}, is not after the start, {other}",
 		"检查两个日期", "check the two dates")
 	paidThroughTooEarly = fault.Wrong("paid_through_too_early",
 		"paid_through {value} 早于放款日 {other}", "paid_through, {value}, is before the start, {other}",

@@ -63,7 +63,7 @@ var (
 	bareYanqi = fault.Wrong("bare_yanqi",
 		"延期可以是两种意思", "延期 can mean two things",
 		"延长期限写 extend: {by: 12}；先停几期再还写 defer: {for: 3}",
-		"write extend: {by: 12} for a longer term, or defer: {for: 3} to pay nothing for a while")
+		"write extend: {by: 12} for a longer term, or defer: {for: 3} for a pause")
 	twoStrategies = fault.Wrong("two_strategies",
 		"一条里只能写一种方案，这里有 {key} 和 {other}", "one offer is one strategy, and here are {key} and {other}",
 		"分成两条，各以 - 开头", "make two offers, each beginning with -")

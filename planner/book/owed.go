@@ -24,9 +24,9 @@ var (
 		"写 principal: 和 periods_left:；已全部到期就写 principal: 0 和 periods_left: 0；只知道总数就只写 total 和 overdue.since",
 		"write principal: and periods_left:, or principal: 0 and periods_left: 0 if all is due; if only a total is known, write just total and overdue.since")
 	nextDuePast = fault.Wrong("next_due_past",
-		"下一个还款日 {value} 要在 owed 的日期 {other} 之后", "the next due day, {value}, is not after the date of owed, {other}",
-		"写这天之后的第一个还款日；已经到期的写到 overdue 里",
-		"write the first due day after it; what is due already goes under overdue")
+		"下一个到期还款日 {value} 要在 owed 的日期 {other} 之后", "the next due date, {value}, is not after the date of owed, {other}",
+		"写这天之后的第一个到期还款日；已经到期的写到 overdue 里",
+		"write the first due date after it; what is due already goes under overdue")
 )
 
 // readOwed reads what the lender shows on a date. Three forms: the parts, all
@@ -143,7 +143,7 @@ var (
 		"未到期本金写 0，把它归到 overdue；或写还剩几期",
 		"write principal: 0 and put it under overdue, or write how many instalments are left")
 	missingNextDue = fault.Wrong("missing_next_due",
-		"owed 没写下一个还款日", "owed does not say when the next instalment is due",
+		"owed 没写下一个到期还款日", "owed does not say when the next instalment is due",
 		"写 next_due: 2026-12-08 这样", "write it like next_due: 2026-12-08")
 )
 

@@ -20,8 +20,8 @@ var (
 		"no rate fits an instalment of {want}: together they are less than the principal",
 		"至少要 {other}；检查本金、每期金额和期数", "it takes at least {other}: check principal, instalment and periods")
 	nothingLeft = fault.Wrong("nothing_left",
-		"合同剩下的期数不够，到期日不变做不到", "the contract has too few instalments left to keep its end date",
-		"写 then: shift，让到期日顺延", "write then: shift, and let the end date move")
+		"合同剩下的期数不够，最后一期不变做不到", "the contract has too few instalments left to keep its end date",
+		"写 then: shift，让最后一期顺延", "write then: shift, and let the end date move")
 	rateNeeded = fault.Wrong("rate_needed",
 		"不知道合同利率，算不出这个方案", "the contract rate is unknown, so this offer cannot be computed",
 		"写 rate；不知道就问对方", "write the rate, and ask the lender if it is not known")
@@ -40,7 +40,7 @@ var (
 		"这样要还到 2200 年以后", "this goes on past the year 2200",
 		"减少期数，或缩短每期的间隔", "lower the number of periods, or make each one shorter")
 	compoundsTooLong = fault.Wrong("compounds_too_long",
-		"罚息计入本息再计罚息的到期日超过 {n} 个", "unpaid penalty would join on more than {n} due days",
+		"罚息计入本息再计罚息的到期还款日超过 {n} 个", "unpaid penalty would join on more than {n} due dates",
 		"写 compound: interest 或 none，或者换一个早些的日期", "write compound: interest or none, or take an earlier date")
 	tooMuchTogether = fault.Wrong("too_much_together",
 		"金额加起来太大，算不下去", "these amounts add up to more than can be computed",

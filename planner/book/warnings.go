@@ -130,32 +130,32 @@ func (b *Book) lastPayment(i int, asOf calendar.Date) *source.Node {
 var (
 	startsLater = fault.Warn("starts_later",
 		"放款日 {value} 晚于 {other}，那天还没有欠款", "the start, {value}, is after {other}: nothing is owed on that day",
-		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	statementLater = fault.Warn("statement_later",
 		"账单日 {value} 晚于 {other}", "the statement of {value} is after {other}",
-		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	statementOld = fault.Warn("statement_old",
 		"{value} 又出了账单，这里还是上一期的：以后的账单是推算的",
-		"there was another statement on {value}: from then on they are reckoned",
+		"there was another statement on {value}: from then on they are computed",
 		"有新账单就照它改 statement，去掉它出账前的 payments",
 		"copy the latest one into statement, and drop payments from before it")
 	paidThroughLater = fault.Warn("paid_through_later",
 		"paid_through {value} 晚于 {other}", "paid_through, {value}, is after {other}",
-		"写到已经还过的最后一个还款日", "write the last due day that has really been paid")
+		"写到已经还过的最后一个到期还款日", "write the last due date that has really been paid")
 	owedLater = fault.Warn("owed_later",
 		"owed 的日期 {value} 晚于 {other}", "the date of owed, {value}, is after {other}",
-		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	paymentLater = fault.Warn("payment_later",
 		"还款 {value} 晚于 {other}，那天还没有发生", "the payment of {value} is after {other}: on that day it has not happened",
-		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	judgmentLater = fault.Warn("judgment_later",
 		"判决日期 {value} 晚于 {other}，那天还没有判决", "the judgment, {value}, is after {other}: on that day there was none",
-		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to reckon on that day")
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	nothingRecorded = fault.Warn("nothing_recorded",
 		"{value} 起到期的各期都没有还款记录，全部按逾期计算",
 		"nothing is recorded as paid since {value}: every instalment counts as overdue",
-		"还过就写最后一个已还清的还款日，例如 paid_through: 2026-08-08；或写 payments",
-		"if some were paid, write the last due day paid, like paid_through: 2026-08-08, or payments")
+		"还过就写最后一个已还清的到期还款日，例如 paid_through: 2026-08-08；或写 payments",
+		"if some were paid, write the last due date paid, like paid_through: 2026-08-08, or payments")
 )
 
 // laterDates reports the dates of one loan that lie past asOf, and a loan of

@@ -145,7 +145,7 @@ func (v voice) changes(list []plan.Change) string {
 	return v.list(each(list, v.change))
 }
 
-var wClaimOtherDate = lang.Text{ZH: "照账本的算法，算到 {1} 正好是 {2}，对方也许是算到那天的，可以问一问。", EN: "By the book's own terms it comes to {2} on {1}: the lender may have reckoned to that day, and can be asked."}
+var wClaimOtherDate = lang.Text{ZH: "照账本的算法，算到 {1} 正好是 {2}，对方也许是算到那天的，可以问一问。", EN: "By the book's own terms it comes to {2} on {1}: the lender may have counted to that day, and can be asked."}
 
 // otherDate says on which day near the as-of date the figure is the lender's;
 // empty where on none.
@@ -186,8 +186,8 @@ func (v voice) otherDates(k *plan.Check) string {
 
 var (
 	wClaimNotRight = lang.Text{ZH: "能算出来，不等于该这样算：以合同为准，可以请对方指出是哪一条。", EN: "That a figure can be reproduced does not settle it: the contract does. The lender can be asked for the clause."}
-	wClaimRestMore = lang.Text{ZH: "多出来的可能是账本里没有的费用、对方没入账的还款，或者算到别的日子。请对方把本金、利息、罚息、费用分开列，写明算到哪一天。", EN: "What is more may be a fee that the book lacks, a payment that the lender has not booked, or another day. Ask the lender for principal, interest, penalty and fees apart, and for the day they are reckoned to."}
-	wClaimRestLess = lang.Text{ZH: "少的可能是对方减免了、账本里漏写了还款，或者算到别的日子。请对方把本金、利息、罚息、费用分开列，写明算到哪一天。", EN: "What is less may be something waived, a payment that the book lacks, or another day. Ask the lender for principal, interest, penalty and fees apart, and for the day they are reckoned to."}
+	wClaimRestMore = lang.Text{ZH: "多出来的可能是账本里没有的费用、对方没入账的还款，或者算到别的日子。请对方把本金、利息、罚息、费用分开列，写明算到哪一天。", EN: "What is more may be a fee that the book lacks, a payment that the lender has not booked, or another day. Ask the lender for principal, interest, penalty and fees apart, and for the day they are counted to."}
+	wClaimRestLess = lang.Text{ZH: "少的可能是对方减免了、账本里漏写了还款，或者算到别的日子。请对方把本金、利息、罚息、费用分开列，写明算到哪一天。", EN: "What is less may be something waived, a payment that the book lacks, or another day. Ask the lender for principal, interest, penalty and fees apart, and for the day they are counted to."}
 	wClaimEquals   = lang.Text{ZH: "差的 {1} 正好等于{2}。", EN: "The difference, {1}, is just the {2}."}
 )
 

@@ -45,7 +45,7 @@ func (v ruling) dateTable(p *page.Page, list []rules.Finding) {
 }
 
 var (
-	wEventAsk        = lang.Text{ZH: "要展期，在这天前申请", EN: "extension: ask before then"}
+	wEventAsk        = lang.Text{ZH: "要延长，在这天前申请", EN: "extension: ask before then"}
 	wEventRecord     = lang.Text{ZH: "逾期记录删除", EN: "record of lateness deleted"}
 	wEventToday      = lang.Text{ZH: "今天还清的话，逾期记录删除", EN: "record deleted, if cleared today"}
 	wEventOnTime     = lang.Text{ZH: "到期还清的话，逾期记录删除", EN: "record deleted, if cleared when due"}

@@ -20,7 +20,7 @@ var ruleFigureWords = texts[rules.FigureName]{
 	{rules.FigureDaily, lang.Text{ZH: "每天的费用", EN: "charges a day"}},
 	{rules.FigureTotal, lang.Text{ZH: "费用合计，占借款的", EN: "all charges, of the amount lent"}},
 	{rules.FigureLateFee, lang.Text{ZH: "逾期收费", EN: "late fees"}},
-	{rules.FigureMonths, lang.Text{ZH: "展期几个月", EN: "months of extension"}},
+	{rules.FigureMonths, lang.Text{ZH: "延长几个月", EN: "months of extension"}},
 	{rules.FigureInstalments, lang.Text{ZH: "分几期", EN: "instalments"}},
 }
 

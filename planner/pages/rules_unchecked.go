@@ -35,7 +35,7 @@ var reasonWords = texts[rules.Reason]{
 	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}},
 	{rules.NoPenalty, lang.Text{ZH: "{1}没写罚息怎么算", EN: "the penalty rule of {1}"}},
 	{rules.NoCharges, lang.Text{ZH: "{1}一共收了多少、会收多少算不出", EN: "what {1} costs in all"}},
-	{rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，展期没比", EN: "the original term, for extensions, of {1}"}},
+	{rules.NoTerm, lang.Text{ZH: "{1}不知道原来的期限，延长没比", EN: "the original term, for extensions, of {1}"}},
 }
 
 // blind reports whether neither the rate nor the penalty of any loan is known, so

@@ -142,7 +142,7 @@ func sharedFields() schema.Meanings {
 		"total_paid":            amount("All that is paid from the as-of date on."),
 		"cost":                  amount("All that is paid, less the principal outstanding."),
 		"figure":                amount("What was compared with it, in the same unit."),
-		"as_of":                 day("The date that is reckoned with."),
+		"as_of":                 day("The date that everything is as of."),
 		"date":                  day("The date."),
 		"due":                   day("The due date."),
 		"finish":                day("The date of the last payment."),

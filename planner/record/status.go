@@ -254,7 +254,7 @@ func statusFields() schema.Meanings {
 		"event":                 among(slices.Concat(plan.Stages()[1:], codes(plan.Events)), "A stage of lateness that is reached, or what else happens."),
 		"upcoming":              says("What falls due in the next 30 days."),
 		"groups":                says("Sums of the loans that share a group."),
-		"household":             says("Whether the household can carry the contracts; null where the book has none."),
+		"household":             says("Whether the household can pay the contracts; null where the book has none."),
 		"waiting":               says("What an overdue loan asks for if nothing more is paid on it: on the as-of day, 30 and 90 days on, and on the day the next stage begins; what falls due meanwhile is in it. Empty for other loans."),
 		"wait_days":             says("Days from the as-of day."),
 		"stage_begins":          says("Whether the next stage begins on that day."),

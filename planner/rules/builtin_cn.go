@@ -74,7 +74,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "法释〔2020〕17号第25、28、29条", EN: "Fa Shi [2020] No. 17, articles 25, 28 and 29"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "出借的是个人，还是银行、小贷公司、担保公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					ZH: "出借的是个人，还是银行、小贷公司、担保公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、罚息、违约金和其他费用是不是都算进去了",
 					EN: "whether the lender is a person (since 2021 banks, small-loan companies, surety companies and the like are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
@@ -99,7 +99,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number: lang.Text{ZH: "法释〔2020〕17号第25、28、29条", EN: "Fa Shi [2020] No. 17, articles 25, 28 and 29"},
 				Read:   calendar.Of(2026, 11, 28),
 				Check: lang.Text{
-					ZH: "合同里真正出借的是个人，还是银行、小贷公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					ZH: "合同里真正出借的是个人，还是银行、小贷公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、罚息、违约金和其他费用是不是都算进去了",
 					EN: "who really lent by the contract, a person or a bank, a small-loan company and the like (since 2021 these are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
@@ -128,7 +128,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "P2P platforms stopped in 2020. Money borrowed online since then mostly comes from a bank, a consumer-finance or a small-loan company, and is outside this line; the contract says who lent.",
 				},
 				Check: lang.Text{
-					ZH: "合同里真正出借的是个人，还是银行、小贷公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					ZH: "合同里真正出借的是个人，还是银行、小贷公司这类机构 (2021 年起，这类机构不在这条线里)；合同是哪天签的；利息、罚息、违约金和其他费用是不是都算进去了",
 					EN: "who really lent by the contract, a person or a bank, a small-loan company and the like (since 2021 these are outside this line); the contract's date; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
@@ -215,7 +215,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "For the time from 2020-08-20 on the line is 4 times the 1-year LPR of the day on which a suit is filed. Where none was filed, today's LPR stands in for it here.",
 				},
 				Check: lang.Text{
-					ZH: "起诉了没有，哪天起诉的，那天的 LPR 是多少；出借的是个人还是持牌机构；利息、逾期利息、违约金和其他费用是不是都算进去了",
+					ZH: "起诉了没有，哪天起诉的，那天的 LPR 是多少；出借的是个人还是持牌机构；利息、罚息、违约金和其他费用是不是都算进去了",
 					EN: "whether a suit was filed, on which day, and the LPR of that day; whether the lender is a person or a licensed institution; whether interest, overdue interest, late fees and other fees are all counted",
 				},
 			},
@@ -414,7 +414,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "Where more time is needed, the lender can be asked for other ways too, such as another plan of payments.",
 				},
 				Check: lang.Text{
-					ZH: "放款的是哪家机构；以前展期过没有，对方是不是合起来算",
+					ZH: "放款的是哪家机构；以前延长过没有，对方是不是合起来算",
 					EN: "which institution lent the money; earlier extensions, and whether the lender counts them too",
 				},
 			},
@@ -441,7 +441,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 					EN: "Where more time is needed, the lender can be asked for other ways too, such as another plan of payments.",
 				},
 				Check: lang.Text{
-					ZH: "放款的是哪家机构；以前展期过没有，对方是不是合起来算",
+					ZH: "放款的是哪家机构；以前延长过没有，对方是不是合起来算",
 					EN: "which institution lent the money; earlier extensions, and whether the lender counts them too",
 				},
 			},
@@ -464,7 +464,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				},
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "原期限和展期加起来，不超过这种贷款的最长期限。最长是多少，问放款的机构。",
+					ZH: "原期限和延长的加起来，不超过这种贷款的最长期限。最长是多少，问放款的机构。",
 					EN: "The original term and the extension together stay within the longest term of that product. Ask the lender what it is.",
 				},
 			},
@@ -523,7 +523,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Number:   lang.Text{ZH: "民法典第678条", EN: "Civil Code, article 678"},
 				Read:     calendar.Of(2026, 11, 28),
 				Says: lang.Text{
-					ZH: "说的是展期，到期指整笔借款到期。已经逾期了，再谈别的办法，这一条并不妨碍。",
+					ZH: "说的是延长期限 (展期)，到期指整笔借款到期。已经逾期了，再谈别的办法，这一条并不妨碍。",
 					EN: "This is about extending, and the term ends on the day on which the whole loan does. It says nothing against asking for other changes, even when something is late.",
 				},
 				Check: lang.Text{

@@ -15,8 +15,8 @@ func builtInPresets() []Preset {
 			What: lang.Text{ZH: "先消费，按账单还", EN: "pay later, by statement"},
 			Notes: []lang.Text{
 				{
-					ZH: "账单日和还款日成对：1 日和 9 日、5 日和 15 日、10 日和 20 日",
-					EN: "statement and due day come in pairs: 1 and 9, 5 and 15, 10 and 20",
+					ZH: "账单日和到期还款日成对：1 日和 9 日、5 日和 15 日、10 日和 20 日",
+					EN: "statement day and due date come in pairs: 1 and 9, 5 and 15, 10 and 20",
 				},
 				{
 					ZH: "放款方因合同而异：看合同，把它的类型写进 lender 的 type",

@@ -202,7 +202,7 @@ var linesUS = sync.OnceValue(func() *Lines {
 				Lenders:  []string{"card"},
 				When:     []Condition{{Fact: "late-fee"}},
 				Sure:     "B",
-				Name:     lang.Text{ZH: "信用卡滞纳金要合理、相称", EN: "a card's late fee, reasonable and proportional"},
+				Name:     lang.Text{ZH: "信用卡违约金要合理、相称", EN: "a card's late fee, reasonable and proportional"},
 				Source:   lang.Text{ZH: "美国联邦法规", EN: "Code of Federal Regulations"},
 				Number:   lang.Text{ZH: "12 CFR 1026.52(b)", EN: "12 CFR 1026.52(b)"},
 				Read:     calendar.Of(2026, 11, 28),

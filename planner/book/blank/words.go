@@ -30,7 +30,7 @@ off the next line:
   # yaml-language-server: $schema=book.schema.json`,
 	}
 	noteLang     = lang.Text{ZH: "输出用的语言：zh 或 en", EN: "of the output: zh or en"}
-	noteAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the day to reckon on; else today"}
+	noteAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the as-of date; else today"}
 	noteCurrency = lang.Text{ZH: "不是人民币才写，如 GBP；再写 country: GB", EN: "another, such as GBP? add country: GB"}
 
 	noteAllMine = lang.Text{ZH: "改成你的", EN: "yours here"}
@@ -50,7 +50,7 @@ off the next line:
 var (
 	householdHead = lang.Text{
 		ZH: "家里的钱：不写，程序就不知道付不付得起。换一天再看，先改 cash；\n或写成 {amount: 3000, date: 数钱那天}，以后的收支和还款程序接着算。",
-		EN: "To know what can be carried. Cash of a past day: {amount: 3000, date: DAY}.",
+		EN: "To know what can be paid. Cash of a past day: {amount: 3000, date: DAY}.",
 	}
 	noteCash     = lang.Text{ZH: "今天手头和账上的钱", EN: "in hand and in the bank today"}
 	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}
@@ -91,10 +91,10 @@ var (
 	noteLeft       = lang.Text{ZH: "还有几期没到期", EN: "instalments still to come"}
 	aboveToCome    = lang.Text{ZH: "App 的剩余本金含逾期的话，把下面的 principal 改名 principal_all。", EN: "Where the app counts overdue principal in, call it principal_all."}
 	noteToCome     = lang.Text{ZH: "还没到期的本金", EN: "principal not yet due"}
-	noteNext       = lang.Text{ZH: "下一个还款日", EN: "the next due day"}
-	noteSince      = lang.Text{ZH: "最早没还的还款日，月份也行", EN: "first day missed; a month will do"}
+	noteNext       = lang.Text{ZH: "下一个到期还款日", EN: "the next due date"}
+	noteSince      = lang.Text{ZH: "最早没还的到期还款日，月份也行", EN: "first day missed; a month will do"}
 	noteOverdue    = lang.Text{ZH: "逾期的本金", EN: "overdue principal"}
-	noteInterest   = lang.Text{ZH: "欠付的利息", EN: "overdue interest"}
+	noteInterest   = lang.Text{ZH: "欠付利息", EN: "overdue interest"}
 	notePenaltySum = lang.Text{ZH: "到今天的罚息", EN: "penalty to this day"}
 	noteSinceTotal = lang.Text{ZH: "从哪天逾期的，月份也行", EN: "since when; a month will do"}
 	noteTotal      = lang.Text{ZH: "对方说一共要还多少", EN: "all that they say is owed"}
@@ -119,10 +119,10 @@ var (
 
 	askLeft       = lang.Text{ZH: "还有几期没到期，全到期了写 0", EN: "Instalments still to come, 0 if all are due"}
 	askToCome     = lang.Text{ZH: "还没到期的本金，不含逾期的", EN: "Principal not yet due, without what is overdue"}
-	askNext       = lang.Text{ZH: "下一个还款日", EN: "The next due day"}
-	askSince      = lang.Text{ZH: "最早没还的是哪个还款日", EN: "The first due day that was missed"}
+	askNext       = lang.Text{ZH: "下一个到期还款日", EN: "The next due date"}
+	askSince      = lang.Text{ZH: "最早没还的是哪个到期还款日", EN: "The first due date that was missed"}
 	askOverdue    = lang.Text{ZH: "逾期的本金", EN: "Overdue principal"}
-	askInterest   = lang.Text{ZH: "欠付的利息", EN: "Overdue interest"}
+	askInterest   = lang.Text{ZH: "欠付利息", EN: "Overdue interest"}
 	askPenaltySum = lang.Text{ZH: "到今天的罚息", EN: "Penalty to this day"}
 
 	askTotal      = lang.Text{ZH: "对方说一共要还多少", EN: "All that they say is owed"}

@@ -35,7 +35,7 @@ var Book = Record{
 		},
 		{
 			Key: "as_of", ZH: "截至", Also: []string{"asof", "date"}, Kind: Date, Examples: []any{"2026-11-21"},
-			Help: lang.Text{ZH: "按哪一天算。命令里的 --as-of 优先；都不写就是今天。", EN: "The day to reckon with. --as-of on the command line comes first; without either, today."},
+			Help: lang.Text{ZH: "按哪一天算。命令里的 --as-of 优先；都不写就是今天。", EN: "The date that everything is as of. --as-of on the command line comes first; without either, today."},
 		},
 		{
 			Key: "lang", ZH: "语言", Kind: Word, Words: &Langs,
@@ -56,7 +56,7 @@ var Book = Record{
 		},
 		{
 			Key: "household", ZH: "家庭", Also: []string{"家庭"}, Of: &Household,
-			Help: lang.Text{ZH: "手头的钱、收入和开支。不写就不知道付不付得起。", EN: "Cash, income and costs. Without them nobody can say what can be carried."},
+			Help: lang.Text{ZH: "手头的钱、收入和开支。不写就不知道付不付得起。", EN: "Cash, income and costs. Without them nobody can say what can be paid."},
 		},
 		{
 			Key: "loans", ZH: "借款", Also: []string{"借款", "贷款", "loan", "debts"}, Of: &Loan, Many: NotEmpty, Needed: true,

@@ -50,7 +50,7 @@ var Statement = Record{
 			Key: "overdue_since", ZH: "逾期起", Kind: DateOrMonth,
 			Help: lang.Text{
 				ZH: "更早一期没还上最低还款额的，写那期的到期还款日；只记得月份就写 2026-07。",
-				EN: "The due day of an older statement whose minimum was missed; only its month (2026-07) if that is all that is known.",
+				EN: "The due date of an older statement whose minimum was missed; only its month (2026-07) if that is all that is known.",
 			},
 		},
 	},

@@ -86,7 +86,7 @@ var Loan = Record{
 		},
 		{
 			Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
-			Help: lang.Text{ZH: "第一个还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due day; the later ones follow it. If left out, one period after the start."},
+			Help: lang.Text{ZH: "第一个到期还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due date; the later ones follow it. If left out, one period after the start."},
 		},
 		{
 			Key: "periods", ZH: "期数", Also: alsoPeriods, Kind: Periods, Examples: []any{12}, Sample: lang.Text{ZH: "12", EN: "12"},
@@ -169,7 +169,7 @@ var Loan = Record{
 		},
 		{
 			Key: "agreements", ZH: "已签协议", Also: []string{"协议", "agreement"}, Of: &Agreement, Many: List,
-			Help: lang.Text{ZH: "已经签过的协议（展期、停息等）。", EN: "Restructurings that were signed."},
+			Help: lang.Text{ZH: "已经签过的协议（延长、免息分期等）。", EN: "Restructurings that were signed."},
 		},
 		{
 			Key: "offers", ZH: "方案", Also: []string{"方案", "options", "offer"}, Of: &Offer, Many: List,
@@ -212,7 +212,7 @@ var Revolving = Record{
 			Key: "interest_mode", ZH: "计息方式", Also: []string{"计息方式", "interestmethod"}, Kind: Word, Words: &loan.InterestModes, Default: "after-due",
 			Help: lang.Text{
 				ZH: "循环利息怎么算：after-due 到期后才计息，full 全额计息，unpaid 只对未还部分，daily 按日。只用于 revolving。",
-				EN: "How interest runs on what is not paid: after the due day, on the full balance, on the unpaid part, or daily. For revolving only.",
+				EN: "How interest runs on what is not paid: after the due date, on the full balance, on the unpaid part, or daily. For revolving only.",
 			},
 		},
 		{

@@ -46,7 +46,7 @@ var NotOnCard = []struct {
 	{"received", notNeeded},
 	{"start", lang.Text{ZH: "账单日写在 statement 的 date；签约的日子写 signed", EN: "the statement's day goes under statement as date; the day of the contract is signed"}},
 	{"every", lang.Text{ZH: "删掉：账单每月一期", EN: "delete it: there is a statement every month"}},
-	{"first_due", lang.Text{ZH: "到期还款日写在 statement 的 due，以后每月照它排", EN: "the due day goes under statement as due, and those of later months follow it"}},
+	{"first_due", lang.Text{ZH: "到期还款日写在 statement 的 due，以后每月照它排", EN: "the due date goes under statement as due, and those of later months follow it"}},
 	{"periods", planned},
 	{"instalment", planned},
 	{"interest_only_periods", notNeeded},

@@ -39,7 +39,7 @@ var Staged = Record{
 		{
 			Key: "arrears", ZH: "欠息", Kind: Word, Words: &agreement.ArrearsKinds, Default: "capitalise",
 			Help: lang.Text{
-				ZH: "欠付的利息、罚息和费用：capitalise 计入本金，spread 分摊到各期，upfront 当天先付。",
+				ZH: "欠付利息、罚息和费用：capitalise 计入本金，spread 分摊到各期，upfront 当天先付。",
 				EN: "Unpaid interest, penalty and fees: they join the principal, are spread, or are paid upfront.",
 			},
 		},
@@ -56,7 +56,7 @@ var firstDue = Record{
 	Fields: []Field{
 		{
 			Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
-			Help: lang.Text{ZH: "改过之后的第一个还款日。", EN: "The first due day after it."},
+			Help: lang.Text{ZH: "改过之后的第一个到期还款日。", EN: "The first due date after it."},
 		},
 	},
 }
@@ -157,7 +157,7 @@ var Stage = Record{
 		{
 			Key: "fee", ZH: "手续费", Also: alsoFee, Kind: Share, Excludes: []string{"rate"},
 			Help: lang.Text{
-				ZH: "flat 每期的费用，替代利率：金额，或期初余额的百分之几。",
+				ZH: "flat 每期的费用，替代利率：金额，或还前欠的百分之几。",
 				EN: "With flat, the fee of each period in place of the rate: a sum, or a part of the opening balance.",
 			},
 		},

@@ -28,7 +28,7 @@ var Owed = Record{
 			Key: "periods_left", ZH: "未到期期数", Kind: PeriodsOrNone,
 			Help: lang.Text{ZH: "还剩几期没到期；都到期了写 0。", EN: "Instalments still to come; 0 after the end."},
 		},
-		{Key: "next_due", ZH: "下次还款日", Kind: Date, Help: lang.Text{ZH: "下一个还款日。", EN: "The next due day."}},
+		{Key: "next_due", ZH: "下次还款日", Kind: Date, Help: lang.Text{ZH: "下一个到期还款日。", EN: "The next due date."}},
 		{
 			Key: "overdue", ZH: "逾期", Also: []string{"逾期"}, Of: &Overdue, Many: OneOrList,
 			Help: lang.Text{ZH: "逾期的部分：合起来写，或一期一期列出来。", EN: "What is overdue: in one, or a list by instalment."},
@@ -53,15 +53,15 @@ var Overdue = Record{
 			Key: "since", ZH: "从", Kind: DateOrMonth, Excludes: []string{"due"}, Sample: lang.Text{ZH: "2026-09-08", EN: "2026-09-08"},
 			Help: lang.Text{
 				ZH: "最早没还的那一期是哪天到期的；只记得月份就写 2026-09。",
-				EN: "The due day of the oldest unpaid instalment; only its month (2026-09) if that is all that is known.",
+				EN: "The due date of the oldest unpaid instalment; only its month (2026-09) if that is all that is known.",
 			},
 		},
 		{
 			Key: "due", ZH: "到期日", Also: alsoDue, Kind: DateOrMonth,
-			Help: lang.Text{ZH: "这一期的到期日（列表里用）。", EN: "The due day of this instalment, in a list."},
+			Help: lang.Text{ZH: "这一期的到期还款日（列表里用）。", EN: "The due date of this instalment, in a list."},
 		},
 		{Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Amount, Help: lang.Text{ZH: "逾期本金。", EN: "Overdue principal."}},
-		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Amount, Help: lang.Text{ZH: "欠付的利息。", EN: "Unpaid interest."}},
+		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Amount, Help: lang.Text{ZH: "欠付利息。", EN: "Overdue interest."}},
 		{Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: Amount, Help: lang.Text{ZH: "到那天为止的罚息。", EN: "Penalty accrued by the date."}},
 		{Key: "fees", ZH: "费用", Also: alsoFees, Kind: Amount, Default: 0, Help: lang.Text{ZH: "欠付的费用。", EN: "Unpaid fees."}},
 	},

@@ -27,7 +27,7 @@ var Penalty = Record{
 		{
 			Key: "compound", ZH: "复利", Kind: Word, Words: &loan.Compounds, Default: "none",
 			Help: lang.Text{
-				ZH: "逾期利息要不要再计利息（复利）：none 不计，interest 对利息计，all 连罚息一起计。",
+				ZH: "欠付利息要不要再计利息（复利）：none 不计，interest 对利息计，all 连罚息一起计。",
 				EN: "Whether unpaid interest bears penalty too: none, interest, or all of it.",
 			},
 		},

@@ -75,8 +75,8 @@ var Grace = Record{
 		{
 			Key: "mode", ZH: "方式", Kind: Word, Words: &loan.GraceModes, Default: "threshold",
 			Help: lang.Text{
-				ZH: "threshold：过了宽限期，罚息从到期日算起；shift：从宽限期后算起。",
-				EN: "threshold: past the grace, penalty counts from the due day; shift: from the day after the grace.",
+				ZH: "threshold：过了宽限期，罚息从到期还款日算起；shift：从宽限期后算起。",
+				EN: "threshold: past the grace, penalty counts from the due date; shift: from the day after the grace.",
 			},
 		},
 	},
