@@ -27,9 +27,17 @@ func (c *card) option(o agreement.Offer) (x Option) {
 	was := c.status()
 	principal := was.PrincipalOverdue + was.PrincipalNotDue
 	switch o.Strategy {
-	case agreement.Keep:
+	case agreement.Keep, payOffStrategy:
 		fees, penalty, held := c.paidFees+c.sum(loan.Fees), c.penalty.paid, c.byCredit
-		x.Payments = c.keep()
+		if o.On > c.today {
+			c.run(o.On, true) // nothing is paid on the way
+		}
+		if o.Strategy == agreement.Keep {
+			x.Payments = c.keep()
+		} else if all := c.status().Payoff; all > 0 {
+			x.Payments = []Payment{{c.today, all}}
+			c.pay(all)
+		}
 		for _, p := range x.Payments {
 			x.TotalPaid += p.Amount
 		}

@@ -61,6 +61,14 @@ func (l *ledger) option(o agreement.Offer) Option {
 		x.Cost = x.OwedThen - principal
 		return x
 	}
+	if o.Strategy == payOffStrategy {
+		l.payOffOption(&x, o.On, principal)
+		return x
+	}
+	if o.Strategy == agreement.Keep && o.On > l.today {
+		l.run(o.On) // nothing is paid on the way
+		was = l.payoff()
+	}
 	d := l.apply(o)
 	now := Amount(0)
 	for _, it := range l.items {
@@ -75,7 +83,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 	}
 	x.Cost = x.TotalPaid - principal
 	x.Waived = d.waivedSum()
-	paid := principal - d.toCredit[loan.Principal] - d.waived[loan.Principal] - d.stands[loan.Principal] - byCredit[loan.Principal]
+	paid := was.PrincipalOverdue + was.PrincipalNotDue - d.toCredit[loan.Principal] - d.waived[loan.Principal] - d.stands[loan.Principal] - byCredit[loan.Principal]
 	switch {
 	case o.Strategy == agreement.Settle:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
@@ -95,6 +103,27 @@ func (l *ledger) option(o agreement.Offer) Option {
 		x.GivesUp = l.givesUp(x)
 	}
 	return x
+}
+
+// payOffStrategy pays all that is owed on a day.
+const payOffStrategy agreement.Strategy = "pay_off"
+
+// payOffOption pays nothing before a day, and everything on it.
+func (l *ledger) payOffOption(x *Option, on Date, principal Amount) {
+	if on > l.today {
+		l.run(on)
+	}
+	then := l.payoff()
+	if then.Payoff > 0 {
+		x.Payments = []Payment{{l.today, then.Payoff}}
+	}
+	d := l.closeOld()
+	x.TotalPaid = then.Payoff
+	x.Cost = then.Payoff - principal
+	x.Penalty = d.unpaid[loan.PenaltyInterest]
+	x.Fees = d.unpaid[loan.Fees] + then.PrepayFee
+	x.Interest = x.TotalPaid - d.unpaid[loan.Principal] - x.Penalty - x.Fees
+	x.sumUp()
 }
 
 // payAhead adds a payment for each due date to come. What is held pays first, in the
