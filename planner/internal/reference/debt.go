@@ -192,9 +192,14 @@ func (d *debt) dues(until Date) (list []expected) {
 	return list
 }
 
-// minimums are a card's, each paid on its day, and nothing else.
+// minimums are a card's, each paid on its day. What is overdue counts as paid: what
+// is asked for next contains it, and it would count twice.
 func (d *debt) minimums(until Date) (list []expected) {
 	c := d.card.clone()
+	if x := c.status().OverdueTotal; x > 0 {
+		c.pay(x)
+		c.look()
+	}
 	for c.nextDue(1) <= until {
 		c.run(c.nextDue(1), true)
 		if x := c.missing(); x > 0 {
