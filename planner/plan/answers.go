@@ -99,10 +99,10 @@ func (x *comparer) kept() []int {
 	return rows
 }
 
-// mayKeep reports whether nothing that the book chose needs somebody's yes.
+// mayKeep reports whether nothing that the book chose needs a lender's consent.
 func (x *comparer) mayKeep() bool {
 	for i, row := range x.kept() {
-		if row >= 0 && !standing(&x.out.Loans[i].Rows[row]) {
+		if row >= 0 && x.out.Loans[i].Rows[row].NeedsConsent {
 			return false
 		}
 	}
@@ -256,11 +256,10 @@ func (lo *LoanOptions) loss(o *Option) (loss Amount, known bool) {
 // withoutMeans answers where no household is stated: the contracts, and beside
 // them what costs least, without regard to means. Paying off is never that.
 func (x *comparer) withoutMeans() {
-	x.out.Surest = x.choose(TierAny, keeps, criteriaOf(x.goal))
-	if x.out.Surest == nil { // the book chose something that somebody has to grant
-		x.out.Surest = x.of(x.kept())
-	}
-	x.out.ToAsk = x.choose(TierAny, func(_ *comparer, _ int, o *Option) bool { return o.Offer.Strategy != agreement.PayOff }, criteriaOf(x.goal))
+	x.out.Surest = x.choose(TierAny, func(x *comparer, i int, o *Option) bool { return x.chosen(i) >= 0 || keeps(x, i, o) }, criteriaOf(x.goal))
+	x.out.ToAsk = x.choose(TierAny, func(x *comparer, i int, o *Option) bool {
+		return x.chosen(i) >= 0 || o.Offer.Strategy != agreement.PayOff
+	}, criteriaOf(Cheapest))
 	x.out.Leading, x.out.Reason = LeadSurest, NoHousehold
 }
 

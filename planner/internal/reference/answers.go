@@ -15,7 +15,7 @@ type Candidate struct {
 	Later     bool   // keep and pay_off: paid after the as-of day
 	Payments  []Payment
 	Cost      *Amount // nil: unknown
-	TotalPaid Amount
+	TotalPaid *Amount // nil: unknown
 	GivesUp   *Amount // nil: unknown
 	Waived    *Amount // nil: unknown
 	Finish    Date    // zero: no payment, or no end
@@ -74,10 +74,10 @@ type tried struct {
 
 // Answer tries every choice.
 func Answer(q AnswerQuestion) Answers {
-	if q.Household == nil {
-		return q.withoutMeans()
-	}
 	a := newArena(q)
+	if q.Household == nil {
+		return a.withoutMeans()
+	}
 	all := a.tryAll()
 	out := Answers{}
 	out.Before, out.BeforeLasts = a.before()
@@ -89,7 +89,7 @@ func Answer(q AnswerQuestion) Answers {
 	}
 	goal := func(t *tried) []Amount { return t.goal(q.Goal) }
 	out.Easiest, out.EasiestTier = a.answer(all, func(t *tried) []Amount { return append(t.ease(), goal(t)...) })
-	out.ToAsk, out.AskTier = a.answer(all, func(t *tried) []Amount { return append(goal(t), t.ease()...) })
+	out.ToAsk, out.AskTier = a.answer(all, goal)
 	if q.Goal == "easiest" {
 		out.ToAsk, out.AskTier = out.Easiest, out.EasiestTier
 	}
@@ -105,30 +105,37 @@ func Answer(q AnswerQuestion) Answers {
 	return out
 }
 
-// withoutMeans is keep for each loan, or what the book chose, and the lowest cost of
-// each.
-func (q AnswerQuestion) withoutMeans() (out Answers) {
-	for _, l := range q.Loans {
-		keep, lowest := max(0, l.Chosen), -1
-		for j, r := range l.Rows {
-			if (r.Out || l.Chosen >= 0) && j != l.Chosen {
-				continue
-			}
-			if lowest < 0 || r.cost() < l.Rows[lowest].cost() {
-				lowest = j
+// withoutMeans is keep for each loan, with what a lender has accepted where that
+// costs less, and beside it the lowest cost; paying off is never that.
+func (a *arena) withoutMeans() (out Answers) {
+	var all []*tried
+	a.each(func(pick []int) {
+		t := a.measure(pick)
+		t.holds = true
+		all = append(all, t)
+	})
+	asked := func(t *tried) bool {
+		for i, j := range t.pick {
+			if l := &a.q.Loans[i]; l.Rows[j].Kind == "pay_off" && j != l.Chosen {
+				return false
 			}
 		}
-		out.Surest, out.ToAsk = append(out.Surest, keep), append(out.ToAsk, lowest)
+		return true
 	}
+	out.Surest = a.asTheyAre(all).pick
+	out.ToAsk = least(all, asked, func(t *tried) []Amount { return t.goal("cheapest") }).pick
 	return out
 }
 
 // cost is what a candidate ranks by: total paid where the cost is unknown.
 func (c *Candidate) cost() Amount {
-	if c.Cost != nil {
+	switch {
+	case c.Cost != nil:
 		return *c.Cost
+	case c.TotalPaid != nil:
+		return *c.TotalPaid
 	}
-	return c.TotalPaid
+	return 0
 }
 
 // given is what the lender gives up, never below zero.
@@ -142,22 +149,22 @@ func (c *Candidate) given() Amount {
 	return 0
 }
 
-// extra is what a candidate costs more than keep on the as-of day, never below zero.
+// extra is what a candidate costs more than keep on the as-of day, never below zero;
+// where keep never ends or has no dues, more than paying off.
 func (l *LoanMenu) extra(c *Candidate) (x Amount, known bool) {
-	keep := &l.Rows[0]
-	if keep.NeverEnds || keep.NoDues {
-		for i := range l.Rows {
-			if off := &l.Rows[i]; off.Kind == "pay_off" && !off.Later && off.Cost != nil && c.Cost != nil {
-				return max(0, *c.Cost-*off.Cost), true
-			}
+	base := &l.Rows[0]
+	if base.NeverEnds || base.NoDues {
+		off := slices.IndexFunc(l.Rows, func(r Candidate) bool { return r.Kind == "pay_off" && !r.Later })
+		if off < 0 {
+			return 0, c == base
 		}
-		return 0, false
+		base = &l.Rows[off]
 	}
-	if c.Cost != nil && keep.Cost != nil {
-		return max(0, *c.Cost-*keep.Cost), true
+	if c.Cost != nil && base.Cost != nil {
+		return max(0, *c.Cost-*base.Cost), true
 	}
-	if c.Cost == nil && keep.Cost == nil {
-		return max(0, c.TotalPaid-keep.TotalPaid), true
+	if c.TotalPaid != nil && base.TotalPaid != nil {
+		return max(0, *c.TotalPaid-*base.TotalPaid), true
 	}
 	return 0, false
 }
@@ -225,9 +232,9 @@ func (a *arena) answer(all []*tried, key func(*tried) []Amount) (pick []int, tie
 	return nil, 0
 }
 
-// surest is what holds with nobody's consent: keep on the as-of day for every loan
-// where that holds, with what a lender has accepted where that costs less.
-func (a *arena) surest(all []*tried, tier int) *tried {
+// asTheyAre is keep on the as-of day for every loan, or what the book chose, where
+// that holds, with what a lender has accepted where that costs less.
+func (a *arena) asTheyAre(all []*tried) *tried {
 	asIs := func(t *tried, orCheaper bool) bool {
 		for i, j := range t.pick {
 			l := &a.q.Loans[i]
@@ -237,13 +244,22 @@ func (a *arena) surest(all []*tried, tier int) *tried {
 				return false
 			}
 		}
-		return t.holds && t.asks == 0
+		return t.holds
 	}
-	goal := func(t *tried) []Amount { return t.goal(a.q.Goal) }
 	if slices.ContainsFunc(all, func(t *tried) bool { return asIs(t, false) }) {
-		return least(all, func(t *tried) bool { return asIs(t, true) }, goal)
+		return least(all, func(t *tried) bool { return asIs(t, true) }, func(t *tried) []Amount { return t.goal(a.q.Goal) })
 	}
-	key := func(t *tried) []Amount { return append([]Amount{Amount(t.payoffs), Amount(t.moved)}, goal(t)...) }
+	return nil
+}
+
+// surest is what holds with nobody's consent.
+func (a *arena) surest(all []*tried, tier int) *tried {
+	if t := a.asTheyAre(all); t != nil && t.asks == 0 {
+		return t
+	}
+	key := func(t *tried) []Amount {
+		return append([]Amount{Amount(t.payoffs), Amount(t.moved)}, t.goal(a.q.Goal)...)
+	}
 	for _, offered := range []bool{false, true} {
 		pass := func(t *tried) bool { return t.holds && t.asks == 0 && t.tier <= tier && (offered || t.offered == 0) }
 		if t := least(all, pass, key); t != nil {

@@ -12,10 +12,10 @@ import (
 
 // paying is a row of a menu that pays amounts on the 10th of each month from 2026-01 on.
 func paying(kind string, cost Amount, amounts ...Amount) Candidate {
-	c := Candidate{Kind: kind, Cost: &cost, GivesUp: new(Amount), Consent: kind != "keep" && kind != "pay_off"}
+	c := Candidate{Kind: kind, Cost: &cost, TotalPaid: new(Amount), GivesUp: new(Amount), Consent: kind != "keep" && kind != "pay_off"}
 	for i, x := range amounts {
 		p := Payment{calendar.Of(2026, 1, 10).AddMonths(i), x}
-		c.Payments, c.Finish, c.TotalPaid = append(c.Payments, p), p.Date, c.TotalPaid+x
+		c.Payments, c.Finish, *c.TotalPaid = append(c.Payments, p), p.Date, *c.TotalPaid+x
 	}
 	return c
 }

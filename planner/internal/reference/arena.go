@@ -4,7 +4,10 @@ package reference
 // is at most its cash without loans above the reserve. Tested through three months
 // after the last payment and twelve months at the least.
 
-import "repay/planner/calendar"
+import (
+	"repay/planner/calendar"
+	"repay/planner/household"
+)
 
 // arena is a question with the days on which its choices are tested.
 type arena struct {
@@ -30,6 +33,9 @@ func newArena(q AnswerQuestion) *arena {
 		}
 	}
 	a.longest = a.plainEnd(last)
+	if q.Household == nil {
+		q.Household = &household.Household{}
+	}
 	cash := q.Household.Cash
 	for d := q.AsOf; d <= a.longest; d++ {
 		for _, f := range q.Household.Income {
@@ -129,15 +135,20 @@ func (a *arena) before() (s Shortfall, lasts bool) {
 	return s, lasts
 }
 
-// tryAll tries every choice that is allowed, the first loan's first row first.
-func (a *arena) tryAll() (all []*tried) {
-	longest := a.q.AsOf
+// longestEnd is the end of the longest test of any choice.
+func (a *arena) longestEnd() Date {
+	last := a.q.AsOf
 	for i := range a.last {
 		for _, d := range a.last[i] {
-			longest = max(longest, d)
+			last = max(last, d)
 		}
 	}
-	longest = a.end(longest)
+	return a.end(last)
+}
+
+// tryAll tries every choice that is allowed, the first loan's first row first.
+func (a *arena) tryAll() (all []*tried) {
+	longest := a.longestEnd()
 	a.each(func(pick []int) {
 		t := a.measure(pick)
 		t.holds = a.carry(pick, a.end(a.lastOf(pick))).Date == 0
@@ -232,17 +243,17 @@ func (a *arena) measure(pick []int) *tried {
 // missing is how much does not close: what is missing before the first whole
 // month at once, and the least equal sum a month from then on.
 func (a *arena) missing(out *Answers) {
-	last := a.lastOf(out.StandIn)
-	out.Short = a.carry(out.StandIn, a.end(last))
+	end := a.longestEnd()
+	out.Short = a.carry(out.StandIn, end)
 	from := a.q.AsOf
 	for from.Day() != 1 {
 		from++
 	}
 	out.MonthlyFrom = from
-	out.AtOnce = a.carry(out.StandIn, min(from-1, a.end(last))).Deepest
+	out.AtOnce = a.carry(out.StandIn, min(from-1, end)).Deepest
 	low, high := Amount(0), out.Short.Deepest
 	for low < high {
-		if out.Monthly = (low + high) / 2; a.enough(out, a.end(last)) {
+		if out.Monthly = (low + high) / 2; a.enough(out, end) {
 			high = out.Monthly
 		} else {
 			low = out.Monthly + 1

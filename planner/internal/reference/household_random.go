@@ -18,6 +18,7 @@ import (
 type HouseholdSample struct {
 	AsOf      Date
 	Household household.Household
+	NoMeans   bool // the book does not state its household
 	Income    household.Level
 	Loans     []SampleLoan
 }
@@ -72,7 +73,7 @@ func (r dice) member(asOf Date) (l SampleLoan, ok bool) {
 		if c.status().Payoff < 50_00 {
 			return l, false
 		}
-		l.Offers = r.talks(asOf, c.asLedger(), true)
+		l.Offers = r.talks(asOf, c.asLedger(), true, false)
 		return l, true
 	}
 	l.Terms = r.smallLoan(asOf)
@@ -82,7 +83,7 @@ func (r dice) member(asOf Date) (l SampleLoan, ok bool) {
 	if s := led.payoff(); s.Payoff < 50_00 || s.Credit > 0 {
 		return l, false
 	}
-	l.Offers = r.talks(asOf, led, false)
+	l.Offers = r.talks(asOf, led, false, l.Priority)
 	return l, true
 }
 
@@ -183,11 +184,14 @@ func settlesInTime(t *loan.Terms) bool {
 }
 
 // talks draws what a lender might agree to.
-func (r dice) talks(asOf Date, l *ledger, card bool) (list []agreement.Offer) {
-	for n := r.between(0, 3); len(list) < n; {
+func (r dice) talks(asOf Date, l *ledger, card, priority bool) (list []agreement.Offer) {
+	for n, tries := r.between(0, 3), 0; len(list) < n && tries < 20; tries++ {
 		o := agreement.Offer{Name: fmt.Sprint("offer ", len(list)+1)}
 		o.Strategy = pick(r, agreement.Extend, agreement.InterestFree, agreement.InterestFree, agreement.PrincipalOnly,
 			agreement.Settle, agreement.Settle, agreement.CatchUp, agreement.Defer, agreement.Freeze, agreement.MoveDue)
+		if priority && r.chance(50) {
+			o.Strategy = pick(r, agreement.CatchUp, agreement.MoveDue)
+		}
 		late := l.payoff().OverdueTotal > 0
 		switch o.Strategy {
 		case agreement.Extend:

@@ -1,9 +1,6 @@
 package reference
 
-// Rule: cash starts at the household's; on each date income first, then
-// expenses, then loan payments; on the as-of day and after each later date
-// cash ≥ min(reserve, what cash would be without any loan), until the last
-// payment.
+// Rule: on which days money comes and goes.
 
 import (
 	"repay/planner/calendar"
@@ -63,37 +60,4 @@ func occurs(f household.Flow, d Date) bool {
 type Shortfall struct {
 	Date    Date
 	Deepest Amount
-}
-
-// Affordable simulates a household day by day with payments to make, each
-// calendar month's gift added on the as-of day and on the first of each month.
-func Affordable(h household.Household, level household.Level, asOf Date, payments []Payment, gift Amount) (ok bool, s Shortfall) {
-	last := asOf
-	out := map[Date]Amount{}
-	for _, p := range payments {
-		last = max(last, p.Date)
-		out[p.Date] += p.Amount
-	}
-	with, without := h.Cash, h.Cash
-	for d := asOf; d <= last; d++ {
-		move := Amount(0)
-		for _, f := range h.Income {
-			move += flowOn(f, d, level, true)
-		}
-		for _, f := range h.Expenses {
-			move -= flowOn(f, d, level, false)
-		}
-		if d == asOf || d.Day() == 1 {
-			with += gift
-		}
-		without += move
-		with += move - out[d]
-		if short := min(h.Reserve, without) - with; short > 0 {
-			if s.Date == 0 {
-				s.Date = d
-			}
-			s.Deepest = max(s.Deepest, short)
-		}
-	}
-	return s.Date == 0, s
 }

@@ -47,7 +47,7 @@ func TestPaydayInTwoDays(t *testing.T) {
 		}
 	}
 	candidate := func(kind string, x Option, on Date) Candidate {
-		return Candidate{Kind: kind, Later: on > asOf, Payments: x.Payments, Cost: &x.Cost, TotalPaid: x.TotalPaid, GivesUp: &x.GivesUp, Finish: x.Finish}
+		return Candidate{Kind: kind, Later: on > asOf, Payments: x.Payments, Cost: &x.Cost, TotalPaid: &x.TotalPaid, GivesUp: &x.GivesUp, Finish: x.Finish}
 	}
 	q := AnswerQuestion{
 		AsOf: asOf, Goal: "cheapest",
