@@ -96,7 +96,7 @@ func TestAnswersAgreeWithTheReference(t *testing.T) {
 		for _, m := range seen {
 			sum += m[name]
 		}
-		if sum < n/100 {
+		if sum < n/200 {
 			t.Errorf("only %d with %s", sum, name)
 		}
 	}

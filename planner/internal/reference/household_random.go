@@ -65,7 +65,7 @@ func (r dice) member(asOf Date) (l SampleLoan, ok bool) {
 	var err error
 	defer func() { ok = ok && err == nil }()
 	defer catch(&err)
-	l.Priority = r.chance(20)
+	l.Priority = r.chance(30)
 	if r.chance(12) {
 		l.Terms = r.smallCard(asOf)
 		c := newCard(l.Terms)
@@ -189,7 +189,7 @@ func (r dice) talks(asOf Date, l *ledger, card, priority bool) (list []agreement
 		o := agreement.Offer{Name: fmt.Sprint("offer ", len(list)+1)}
 		o.Strategy = pick(r, agreement.Extend, agreement.InterestFree, agreement.InterestFree, agreement.PrincipalOnly,
 			agreement.Settle, agreement.Settle, agreement.CatchUp, agreement.Defer, agreement.Freeze, agreement.MoveDue)
-		if priority && r.chance(50) {
+		if priority && r.chance(70) {
 			o.Strategy = pick(r, agreement.CatchUp, agreement.MoveDue)
 		}
 		late := l.payoff().OverdueTotal > 0
