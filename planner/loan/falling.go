@@ -158,12 +158,17 @@ func (l *Ledger) OldestUnpaid(d Date) Date {
 }
 
 // NextEvent returns the first day after the last one that is over on which
-// something happens to the loan by itself; zero where nothing more does.
+// something happens to the loan by itself, or a card is due; zero where nothing more
+// does.
 func (l *Ledger) NextEvent() Date {
-	if next := l.nextEvent(); next != never {
-		return next
+	next := l.nextEvent()
+	if c := l.card; c != nil && c.due > l.done {
+		next = min(next, c.due)
 	}
-	return 0
+	if next == never {
+		return 0
+	}
+	return next
 }
 
 // CoversAll reports whether a card of which only what is owed is known asks for

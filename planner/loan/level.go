@@ -21,13 +21,7 @@ import (
 // levelNow computes the level amount over the periods left, the first of them
 // from d, at the rate in force on d.
 func (c *cursor) levelNow(d Date) Amount {
-	var a annuity
-	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && (c.s.odd == oddNone || c.due() >= c.s.first) {
-		a.add(c.s.factorIn(c.period(), c.rateOn(d), d, c.due()))
-		a.levelRun(p, c.dues, c.left()-1)
-	} else {
-		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
-	}
+	a := c.annuity(d)
 	if amount, ok := a.level(c.balance, c.s.balloon, c.s.instalmentMode); ok {
 		settled := c.rate() != nil || c.changes == len(c.s.rates)-1
 		c.lasts = settled && c.prepaid == 0 && a.lasts(c.balance, amount)
@@ -36,6 +30,17 @@ func (c *cursor) levelNow(d Date) Amount {
 	f := make([]money.Ratio, 0, c.left())
 	c.periodsAhead(d, func(_, _ Date, x money.Ratio) { f = append(f, x) })
 	return levelExact(c.balance, c.s.balloon, f, c.s.instalmentMode)
+}
+
+// annuity is that of the periods left, the first of them from d.
+func (c *cursor) annuity(d Date) (a annuity) {
+	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && (c.s.odd == oddNone || c.due() >= c.s.first) {
+		a.add(c.s.factorIn(c.period(), c.rateOn(d), d, c.due()))
+		a.levelRun(p, c.dues, c.left()-1)
+	} else {
+		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
+	}
+	return a
 }
 
 // periodsAhead calls f for each of the periods left, the first of them from d, with its

@@ -48,19 +48,19 @@ func (l *Ledger) PrepayingSaves(d Date) bool {
 	case l.scheme == nil || l.cur.done() || l.scheme.straight || l.terms.Prepay.Effect == Advance:
 		return false
 	}
-	fee := l.PrepayFee()
-	u := unit{lower: l.terms.Prepay.Effect == Lower, left: money.Int(1)}
-	for c := l.cur.fork(); !c.done() && u.saved.Cmp(fee) <= 0; d = c.from {
+	u := unit{fee: l.PrepayFee(), lower: l.terms.Prepay.Effect == Lower, left: money.Int(1)}
+	for c := l.cur.fork(); !c.done() && !u.saves(); d = c.from {
 		if u.step(&c, d); c.err != nil {
 			return false
 		}
 	}
-	return u.saved.Cmp(fee) > 0
+	return u.saves()
 }
 
 // unit is a unit of principal that is paid ahead, and what becomes of it in the
-// payments to come, exactly.
+// payments to come, before anything is rounded.
 type unit struct {
+	fee   money.Ratio
 	lower bool
 	begun bool        // behind the first instalment
 	left  money.Ratio // how much less the balance is
@@ -68,50 +68,59 @@ type unit struct {
 	saved money.Ratio // how much less interest was asked for
 }
 
+func (u *unit) saves() bool { return u.saved.Cmp(u.fee) > 0 }
+
 // step moves over the coming instalment; interest on the unit runs from day d.
 func (u *unit) step(c *cursor, d Date) {
 	again, changes := c.entered, c.changes
 	if c.enter(); c.err != nil {
 		return
 	}
-	u.enter(c, d, again, c.changes != changes)
-	st := &c.s.stages[c.stage]
-	f := c.s.factorIn(c.period(), c.rate(), d, c.due())
+	first := !u.begun
+	u.begun = true
+	before, st := c.fork(), &c.s.stages[c.stage]
+	interest := c.s.factorIn(c.period(), c.rate(), d, c.due()).Mul(u.left)
 	row := c.step()
-	interest := f.Mul(u.left)
 	switch {
 	case st.Pay == PayFlat:
 		return // it charges the same
 	case (st.Pay == PayNothing || st.Pay == PayAmount && row.Principal <= 0) && st.Unpaid == UnpaidWaive:
 		return // nobody would have paid it
+	}
+	if u.saved = u.saved.Add(interest); u.saves() {
+		return
+	}
+	u.enter(&before, d, first, again, before.changes != changes)
+	switch {
 	case st.Pay == PayEqualPrincipal:
 		u.left = u.left.Sub(u.less)
-	case st.Pay == PayLevel && row.Principal > 0, st.Pay == PayAmount && row.Principal > 0, row.Principal < 0:
+	case row.Principal < 0, row.Principal > 0 && (st.Pay == PayLevel || st.Pay == PayAmount):
 		u.left = u.left.Add(interest).Sub(u.less)
 	}
-	u.saved = u.saved.Add(interest)
 }
 
 // enter sets how much less an instalment of the stage is: with `lower` from the
 // day of the prepayment, else where the amount is computed again after it.
-func (u *unit) enter(c *cursor, d Date, again, changed bool) {
+func (u *unit) enter(c *cursor, d Date, first, again, changed bool) {
 	st := &c.s.stages[c.stage]
-	first := !u.begun
-	u.begun = true
-	if again && !changed && !(first && u.lower) {
+	if again && !changed && !first {
 		return // the amount stays
 	}
 	u.less = money.Ratio{}
-	computed := first || again && st.Periods > 0 || !again && u.lower && st.Amount == 0
 	switch {
-	case first && !u.lower:
-	case st.Pay == PayLevel && computed:
-		grown, sum := money.Int(1), money.Ratio{}
-		c.periodsAhead(d, func(_, _ Date, f money.Ratio) {
-			grown, sum = grown.Add(grown.Mul(f)), sum.Add(sum.Mul(f)).Add(money.Int(1))
-		})
-		u.less = u.left.Mul(grown).Div(sum)
+	case first && !u.lower: // it stays as it was before
+	case st.Pay == PayLevel && (first || again && st.Periods > 0 || !again && u.lower && st.Amount == 0):
+		a := c.annuity(d)
+		u.less = u.left.Mul(a.each())
 	case st.Pay == PayEqualPrincipal && (first || st.Amount == 0):
 		u.less = u.left.Div(money.Int(int64(c.left())))
 	}
+}
+
+// each is the level amount for a balance of 1, to 2^-40.
+func (a *annuity) each() money.Ratio {
+	if a.long {
+		return money.Ratio{}
+	}
+	return money.NewRatio(int64(a.grown.over(a.sum, 1<<40).whole), 1<<40)
 }

@@ -109,7 +109,7 @@ func (r *run) extra(d Date) {
 	for _, y := range r.debts {
 		switch {
 		case !y.open(d) || !y.started(d):
-		case y.l.PrepayingSaves(d):
+		case y.saves(d):
 			list = append(list, y)
 		case y.l.OnlyIfPaid():
 			free = append(free, y)

@@ -18,6 +18,8 @@ type debt struct {
 	late    []*Late
 	fallen  []loan.Fallen // of each of late
 
+	spared bool // paying ahead saves nothing any more: what it saves only falls with time
+
 	before Amount       // snowball: the payoff before anything is paid on the day
 	unsent *loan.Ledger // before what was sent last for what fell due, where arrears may follow
 	sentOn Date         // that day
@@ -40,6 +42,16 @@ func newDebt(asOf Date, x *Loan, index int) *debt {
 	}
 	y.next = y.l.NextEvent()
 	return y
+}
+
+// saves reports whether paying ahead on day d saves more than its fee.
+func (y *debt) saves(d Date) bool {
+	if y.spared {
+		return false
+	}
+	saves := y.l.PrepayingSaves(d)
+	y.spared = !saves && !y.l.Unscheduled()
+	return saves
 }
 
 // waits reports whether the loan gets nothing on day d.

@@ -14,7 +14,7 @@ import (
 // where it comes again and again. The ledgers given are not changed.
 func Run(asOf Date, loans []Loan, cash *household.Cash, p Policy) (_ *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
-	r := &run{policy: p, asOf: asOf, end: calendar.Monthly.From(asOf, MaxMonths), purse: purse{cash: cash}}
+	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash}}
 	r.out = &Result{Policy: p, CurrentFrom: asOf}
 	for i := range loans {
 		y := newDebt(asOf, &loans[i], i)

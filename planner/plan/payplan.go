@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"cmp"
+
 	"repay/planner/agreement"
-	"repay/planner/enum"
-	"repay/planner/lang"
+	"repay/planner/calendar"
+	"repay/planner/household"
 	"repay/planner/paydown"
 )
 
@@ -15,7 +17,9 @@ type PlanOptions struct {
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
 }
 
-// PayPlan is every payment to make on the loans of a case, by date.
+// PayPlan is every payment to make on the loans of a case, by date. Loans that owe
+// nothing are not in it. What is known to fall due on a loan that cannot be planned
+// is kept back for it, as living costs are.
 type PayPlan struct {
 	As              string
 	Budget          *Amount
@@ -25,6 +29,7 @@ type PayPlan struct {
 	LeastBudget     *Amount      // the least whole unit of currency a month with which it ends, where it never ends or a due is late under a budget; nil: not needed, or none is enough
 	Choices         []PlanChoice // agreements assumed to be signed on the as-of day
 	Unknown         []int        // loans that cannot be planned, in the order of the case: too little is known of them
+	Leading         string       // where the answer As does not exist, the one that leads; then there is no Result
 }
 
 // PlanMonth is one calendar month of a plan.
@@ -42,60 +47,104 @@ type PlanChoice struct {
 	Offer agreement.Offer
 }
 
-// StressKind is a misfortune.
-type StressKind string
-
-// The misfortunes.
-const (
-	StressIncome   StressKind = "income_90"     // every income is a tenth less
-	StressMissed   StressKind = "missed_payday" // one payment of an income does not come
-	StressRates    StressKind = "rates_up"      // every contract rate is two points a year more
-	StressNoIncome StressKind = "without"       // one income never comes
-	StressBill     StressKind = "bill"          // a bill has to be paid
-)
-
-// StressKinds are all of them, in the order in which they are shown.
-var StressKinds = enum.List[StressKind]{
-	{Is: StressIncome, Name: "income_90", Says: lang.Text{ZH: "收入少一成", EN: "a tenth less income"}},
-	{Is: StressMissed, Name: "missed_payday", Says: lang.Text{ZH: "有一次发薪没到", EN: "one payday missed"}},
-	{Is: StressRates, Name: "rates_up", Says: lang.Text{ZH: "利率高 2 个百分点", EN: "rates two points up"}},
-	{Is: StressNoIncome, Name: "without", Says: lang.Text{ZH: "少一份收入", EN: "without one income"}},
-	{Is: StressBill, Name: "bill", Says: lang.Text{ZH: "多一笔开支", EN: "a sudden bill"}},
-}
-
-// StressCase is what becomes of a plan under one misfortune, the worst of its
-// kind where it may come on several days.
-type StressCase struct {
-	Kind        StressKind
-	Name        string // of the income that is missed
-	On          Date   // of the payday or the bill; zero: it lasts
-	Amount      Amount // of the payday or the bill
-	Breaks      bool   // something is late, or the plan never ends
-	First       Date   // the first date with something late
-	Short       Amount // the most that is due and unpaid at the end of any day from then on
-	NeverEnds   bool
-	Finish      Date       // zero: never
-	CostMore    Amount     // than the plan
-	BeforeLoans *Shortfall // short of the reserve even without any loan, in the months of the plan; nil: not
-}
-
-// PlanPayments plans every payment of a case.
+// PlanPayments plans every payment of a case. Without a household a plan needs a
+// budget: there is none without either.
 func PlanPayments(c *Case, o PlanOptions) (*PayPlan, []Refused) {
-	if o.Policy == "" {
-		o.Policy = paydown.Avalanche
+	x, refused := newPlanner(c, o)
+	if x == nil || len(refused) > 0 {
+		return nil, refused
 	}
-	return &PayPlan{As: o.As, Budget: o.Budget, PayDay: o.PayDay, Result: &paydown.Result{Policy: o.Policy, Affordable: true, CurrentFrom: c.AsOf}}, nil
+	p, bad := x.plan(cmp.Or(o.Policy, paydown.Avalanche))
+	if bad != nil {
+		return nil, []Refused{*bad}
+	}
+	return p, nil
 }
 
 // PlanEach plans by every policy, in the order of [paydown.Policies].
 func PlanEach(c *Case, o PlanOptions) (plans []*PayPlan, refused []Refused) {
-	for _, p := range paydown.Policies.Values() {
-		o.Policy = p
-		x, r := PlanPayments(c, o)
-		plans, refused = append(plans, x), append(refused, r...)
+	x, refused := newPlanner(c, o)
+	if x == nil || len(refused) > 0 {
+		return nil, refused
 	}
-	return plans, refused
+	for _, policy := range paydown.Policies.Values() {
+		p, bad := x.plan(policy)
+		if bad != nil {
+			return nil, []Refused{*bad}
+		}
+		plans = append(plans, p)
+	}
+	return plans, nil
 }
 
-// Stress says what becomes of a plan under the usual misfortunes.
-func Stress(c *Case, o PlanOptions) ([]StressCase, []Refused) { return nil, nil }
+// plan is the plan by one policy.
+func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
+	defer tooLarge(-1, "loans", func(r Refused) { refused = &r })
+	p = &PayPlan{As: x.o.As, Budget: x.o.Budget, PayDay: x.payDay, Choices: x.choices, Unknown: x.unknown}
+	if x.missing {
+		p.Leading = x.leading
+		return p, nil
+	}
+	r, refused := x.run(policy, x.cash)
+	if refused != nil {
+		return nil, refused
+	}
+	p.Result = r
+	p.Months = x.months(r)
+	if r.NeverEnds || x.o.Budget != nil && !r.Affordable {
+		p.LeastBudget, refused = x.leastBudget(policy)
+	}
+	return p, refused
+}
+
+// run pays the loans down with some money, loans named by their place in the case.
+func (x *planner) run(policy paydown.Policy, cash *household.Cash) (*paydown.Result, *Refused) {
+	r, refusal := paydown.Run(x.c.AsOf, x.loans, cash, policy)
+	if refusal != nil {
+		return nil, &Refused{-1, -1, -1, refusal}
+	}
+	for i := range r.Payments {
+		r.Payments[i].Loan = x.index[r.Payments[i].Loan]
+	}
+	for i := range r.Late {
+		r.Late[i].Loan = x.index[r.Late[i].Loan]
+	}
+	for i := range r.Loans {
+		r.Loans[i].Loan = x.index[r.Loans[i].Loan]
+	}
+	return r, nil
+}
+
+// months adds up what comes and goes in each calendar month.
+func (x *planner) months(r *paydown.Result) []PlanMonth {
+	last := x.c.AsOf
+	if n := len(r.Payments); n > 0 {
+		last = r.Payments[n-1].Date
+	}
+	first := monthOf(x.c.AsOf)
+	months := make([]PlanMonth, last.MonthIndex()-first.MonthIndex()+1)
+	for k := range months {
+		months[k].Month = calendar.Monthly.From(first, k)
+	}
+	at := func(d Date) *PlanMonth { return &months[d.MonthIndex()-first.MonthIndex()] }
+	for _, m := range x.household.Moves(x.c.AsOf, calendar.Monthly.From(first, len(months))-1, x.c.Income) {
+		if m.Amount > 0 {
+			at(m.Date).Income += m.Amount
+		} else {
+			at(m.Date).Expenses -= m.Amount
+		}
+	}
+	for _, p := range r.Payments {
+		at(p.Date).Payments += p.Amount
+	}
+	cash := x.start
+	for k := range months {
+		m := &months[k]
+		cash += m.Income - m.Expenses - m.Payments
+		m.CashEnd = cash
+	}
+	return months
+}
+
+// monthOf is the first day of the month of a day.
+func monthOf(d Date) Date { return d - Date(d.Day()-1) }

@@ -1,0 +1,232 @@
+package plan
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/paydown"
+)
+
+// planner is a case made ready to be planned by any policy.
+type planner struct {
+	c         *Case
+	o         PlanOptions
+	loans     []paydown.Loan
+	index     []int // of each of loans, its place in the case
+	unknown   []int
+	choices   []PlanChoice
+	household *household.Household // the budget's where there is one
+	start     Amount               // its cash at the start of the as-of day
+	kept      []household.Flow     // what is known to fall due on loans that cannot be planned
+	payDay    int
+	cash      *household.Cash
+	missing   bool   // the answer asked for does not exist
+	leading   string // then the one that leads
+}
+
+// newPlanner puts the loans on the as-of day, with what was chosen signed on it. nil
+// where there is neither a household nor a budget.
+func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
+	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
+	x = &planner{c: c, o: o}
+	if c.Household == nil && o.Budget == nil {
+		return nil, nil
+	}
+	var taken map[int]agreement.Offer
+	if o.As != "" {
+		comparison, bad := Compare(c, "")
+		if len(bad) > 0 {
+			return nil, bad
+		}
+		answer := comparison.Answer(o.As)
+		if x.leading = comparison.Leading; answer == nil {
+			x.missing = true
+			return x, nil
+		}
+		taken = takenBy(comparison, answer)
+	}
+	for i := range c.Loans {
+		l, bad := accountOn(c, i, c.AsOf)
+		if bad != nil {
+			refused = append(refused, *bad)
+			continue
+		}
+		if l.paidOff() {
+			continue
+		}
+		dues, bad := x.add(l, taken)
+		if bad != nil {
+			refused = append(refused, *bad)
+		}
+		x.kept = append(x.kept, dues...)
+	}
+	if len(refused) > 0 {
+		return nil, refused
+	}
+	if bad := x.provide(); bad != nil {
+		return nil, []Refused{*bad}
+	}
+	return x, nil
+}
+
+// takenBy are the offers that an answer takes, by loan.
+func takenBy(c *Comparison, a *Answer) map[int]agreement.Offer {
+	taken := make(map[int]agreement.Offer, len(a.Choices))
+	for _, ch := range a.Choices {
+		taken[ch.Loan] = c.Of(ch.Loan).Rows[ch.Row].Offer
+	}
+	return taken
+}
+
+// add takes a loan into the plan, as what was chosen for it leaves it. Of one that
+// cannot be planned it returns what is known to fall due.
+func (x *planner) add(l *account, taken map[int]agreement.Offer) (kept []household.Flow, refused *Refused) {
+	p := paydown.Loan{Ledger: l.ledger, Terms: &l.terms, Priority: l.loan.Priority, Outstanding: l.pos.Outstanding()}
+	replaced := false // the schedule is that of an agreement
+	if o, ok := x.chosen(l, taken); ok {
+		switch wait := o.On > x.c.AsOf; {
+		case o.Strategy == agreement.Nothing:
+		case o.Strategy == agreement.Keep && !wait:
+		case o.Strategy == agreement.Keep || o.Strategy == payOff:
+			p.PayOff = o.Strategy == payOff
+			if wait {
+				p.Wait = o.On
+			}
+			x.choices = append(x.choices, PlanChoice{l.index, o})
+		default:
+			r, err := agreement.Build(l.ledger, &l.terms, x.c.AsOf, o)
+			if err != nil {
+				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
+			}
+			p.Ledger = l.ledger.Fork()
+			p.Ledger.Adopt(r.Restructuring)
+			if err := p.Ledger.Err(); err != nil {
+				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
+			}
+			replaced = !r.Restructuring.GoesOn
+			x.choices = append(x.choices, PlanChoice{l.index, o})
+		}
+	}
+	if !replaced && unplannable(l) {
+		x.unknown = append(x.unknown, l.index)
+		for _, due := range l.outlook().dues {
+			kept = append(kept, household.Flow{Name: l.loan.Called(), Amount: due.Amount, Date: due.Date})
+		}
+		return kept, nil
+	}
+	x.loans, x.index = append(x.loans, p), append(x.index, l.index)
+	return nil, nil
+}
+
+const payOff agreement.Strategy = "pay_off"
+
+// chosen is the offer that a plan takes for a loan.
+func (x *planner) chosen(l *account, taken map[int]agreement.Offer) (o agreement.Offer, ok bool) {
+	if o, ok = taken[l.index]; ok || l.loan.Choose == "" {
+		return o, ok
+	}
+	menu := l.menu()
+	if i := slices.IndexFunc(menu, func(o agreement.Offer) bool { return o.Name == l.loan.Choose }); i >= 0 {
+		return menu[i], true
+	}
+	return o, false
+}
+
+// unplannable reports whether too little is known of a loan to plan it: what is owed,
+// how it splits, or what its balance bears.
+func unplannable(l *account) bool {
+	return l.ledger.PayoffUnknown() || l.ledger.SplitUnknown() || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0
+}
+
+// provide finds the money: the household's or the budget's, less what is kept for
+// loans that cannot be planned.
+func (x *planner) provide() (refused *Refused) {
+	if x.o.Budget != nil {
+		x.household, x.payDay = x.budget(*x.o.Budget)
+	} else {
+		start, refused := StartOf(x.c)
+		if refused != nil {
+			return refused
+		}
+		x.household = x.c.Household.Starting(start.Cash())
+	}
+	x.start = x.household.Cash
+	x.household = x.keeping(x.household)
+	x.cash, refused = x.ahead(x.household)
+	return refused
+}
+
+// keeping is a household that keeps back what is known to fall due on loans that
+// cannot be planned.
+func (x *planner) keeping(h *household.Household) *household.Household {
+	all := *h
+	all.Expenses = slices.Concat(h.Expenses, x.kept)
+	return &all
+}
+
+// budget is a sum that comes each month on its day and is for lenders alone.
+func (x *planner) budget(a Amount) (h *household.Household, day int) {
+	flow := household.Flow{Amount: a, Every: calendar.Monthly, Day: x.o.PayDay, From: x.c.AsOf}
+	if flow.Day == 0 {
+		flow.From = x.firstDue()
+		flow.Day = flow.From.Day()
+	}
+	return &household.Household{Income: []household.Flow{flow}}, flow.Day
+}
+
+// firstDue is the first due date after the as-of day; that day where none is.
+func (x *planner) firstDue() Date {
+	first := Date(0)
+	for i := range x.loans {
+		if due, _ := x.loans[i].Ledger.NextDue(); due > x.c.AsOf && (first == 0 || due < first) {
+			first = due
+		}
+	}
+	if first == 0 {
+		return x.c.AsOf
+	}
+	return first
+}
+
+// ahead runs a household's cash as far as any plan looks.
+func (x *planner) ahead(h *household.Household) (cash *household.Cash, refused *Refused) {
+	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
+	until := min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last)
+	return h.Ahead(x.c.AsOf, until, x.c.Income), nil
+}
+
+// leastBudget is the least whole unit of currency a month with which a plan ends,
+// found by halving between one with which it does not and one with which it does;
+// nil where it ends with none.
+func (x *planner) leastBudget(policy paydown.Policy) (least *Amount, refused *Refused) {
+	unit := x.c.Currency.Unit()
+	ends := func(units Amount) bool {
+		h, _ := x.budget(units * unit)
+		cash, bad := x.ahead(x.keeping(h))
+		if refused = bad; refused != nil {
+			return false
+		}
+		r, refusal := paydown.Run(x.c.AsOf, x.loans, cash, policy)
+		return refusal == nil && !r.NeverEnds
+	}
+	owed := Amount(0)
+	for i := range x.loans {
+		p := x.loans[i].Ledger.Position(x.c.AsOf)
+		owed = owed.Add(p.Payoff())
+	}
+	short, enough := Amount(0), 2*owed/unit+1
+	if !ends(enough) {
+		return nil, refused
+	}
+	for enough-short > 1 {
+		if half := (short + enough) / 2; ends(half) {
+			enough = half
+		} else {
+			short = half
+		}
+	}
+	least = new(enough * unit)
+	return least, refused
+}
