@@ -93,7 +93,7 @@ func (v voice) waitingRow(l plan.LoanStatus, payoff bool) []page.Cell {
 
 var (
 	wWaitingHas  = lang.Text{ZH: "这期间到期的各期已算在内。", EN: "What falls due meanwhile is in it."}
-	wWaitingAdds = lang.Text{ZH: "等 {1} 天，结清的数会多 {2} (利息、罚息和费用)。", EN: "In {1} days the payoff grows by {2} (interest, penalty and fees)."}
+	wWaitingAdds = lang.Text{ZH: "等 {1} 天，结清应还会多 {2} (利息、罚息和费用)。", EN: "In {1} days the payoff grows by {2} (interest, penalty and fees)."}
 )
 
 // waitingAdds says by how much what is owed grows in all, where that is known.

@@ -21,7 +21,7 @@ const (
 
 // Policies are all of them; the first is the default.
 var Policies = enum.List[Policy]{
-	{Is: Avalanche, Name: "avalanche", Also: []string{"先还最贵的", "雪崩"}, Says: lang.Text{ZH: "先还最贵的", EN: "the dearest first"}},
+	{Is: Avalanche, Name: "avalanche", Also: []string{"先还最贵的", "雪崩"}, Says: lang.Text{ZH: "先还最贵的", EN: "what costs most first"}},
 	{Is: Snowball, Name: "snowball", Also: []string{"先还最小的", "雪球"}, Says: lang.Text{ZH: "先还最小的", EN: "the smallest first"}},
 	{Is: Oldest, Name: "oldest", Also: []string{"先还最早的"}, Says: lang.Text{ZH: "先还最早的", EN: "the oldest first"}},
 	{Is: ProRataBalance, Name: "pro-rata-balance", Also: []string{"按欠款比例"}, Says: lang.Text{ZH: "按欠款比例分", EN: "shared by what is owed"}},
@@ -44,5 +44,5 @@ const (
 var Kinds = enum.List[Kind]{
 	{Is: Due, Name: "due", Says: lang.Text{ZH: "到期", EN: "due"}},
 	{Is: Arrears, Name: "arrears", Says: lang.Text{ZH: "补逾期", EN: "arrears"}},
-	{Is: Extra, Name: "extra", Says: lang.Text{ZH: "多还", EN: "extra"}},
+	{Is: Extra, Name: "extra", Says: lang.Text{ZH: "提前还", EN: "ahead"}},
 }
