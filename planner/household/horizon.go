@@ -110,3 +110,13 @@ func (h *Household) HasLow() bool {
 	}
 	return false
 }
+
+// Overspends reports whether the expenses of the 365 days from the as-of day are
+// more than the income counted.
+func (h *Household) Overspends(asOf Date, level Level) bool {
+	sum := Amount(0)
+	for _, f := range h.Income {
+		f.each(asOf, asOf+364, level, func(_ Date, a Amount) { sum = sum.Add(a) })
+	}
+	return sum < h.YearOfExpenses(asOf)
+}

@@ -6,48 +6,74 @@ import (
 	"repay/planner/plan"
 )
 
-// affordability says whether the household can carry the dues to come.
+// affordability says whether the household can carry the contracts: with what is
+// overdue paid today, and without.
 func (v voice) affordability(s *plan.Status) string {
 	m := s.Household
 	if m == nil {
 		return ""
 	}
 	before := v.beforeLoans(m.BeforeLoans, m.BeforeLasts)
-	if before != "" && m.BeforeLasts {
+	if m.BeforeLoans != nil && v.overspends(m.BeforeLasts) {
 		return before
 	}
 	return v.sentences(before, v.carries(s))
 }
 
 var (
-	wShortFromArrears = lang.Text{ZH: "逾期先不补，只还以后各期，{1}起钱不够，最多差 {2}。", EN: "Paying only the dues to come, the arrears left as they are, the money runs short from {1}, by {2} at worst."}
-	wShortFrom        = lang.Text{ZH: "照合同还，{1}起钱不够，最多差 {2}。", EN: "On the contracts the money runs short from {1}, by {2} at worst."}
-	wNoWorse          = lang.Text{ZH: "以后各期照合同还，不会更差。", EN: "The dues to come make it no worse."}
-	wEnoughArrears    = lang.Text{ZH: "逾期先不补，以后各期照合同还，钱够。", EN: "Paying only the dues to come, the arrears left as they are, the money is there."}
-	wEnough           = lang.Text{ZH: "照合同还，以后各期钱都够。", EN: "The money covers every due to come."}
+	wClearsAll     = lang.Text{ZH: "照合同就付得起：今天补 {1}，以后按期还。", EN: "The contracts can be paid: clear {1} today, then pay each due on its date."}
+	wClearsNot     = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起钱不够，最多差 {3}。", EN: "On the contracts, with {1} cleared today, the money runs short from {2}, by {3} at worst."}
+	wArrearsShort  = lang.Text{ZH: "如果逾期先放着、只还以后到期的，{1}起钱不够，最多差 {2}。", EN: "If the arrears are left as they are and only what falls due is paid, it runs short from {1}, by {2} at worst."}
+	wArrearsEnough = lang.Text{ZH: "如果逾期先放着、只还以后到期的，钱够。", EN: "If the arrears are left as they are and only what falls due is paid, the money is there."}
+	wShortFrom     = lang.Text{ZH: "照合同还，{1}起钱不够，最多差 {2}。", EN: "On the contracts the money runs short from {1}, by {2} at worst."}
+	wNoWorse       = lang.Text{ZH: "以后各期照合同还，不会更差。", EN: "The dues to come make it no worse."}
+	wEnough        = lang.Text{ZH: "照合同还，以后各期钱都够。", EN: "The money covers every due to come."}
 )
 
-// carries says whether a household that lasts without the loans can pay the dues
-// to come.
+// carries says whether a household that lasts without the loans can pay them.
 func (v voice) carries(s *plan.Status) string {
-	m, late := s.Household, anyLate(s)
+	m := s.Household
 	switch {
-	case m.Shortfall != nil && late:
-		return v.say(wShortFromArrears, v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
+	case anyLate(s):
+		return v.carriesLate(s)
 	case m.Shortfall != nil:
 		return v.say(wShortFrom, v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
 	case !duesToCome(s):
 		return "" // that money covers nothing is no comfort
 	case m.BeforeLoans != nil:
 		return v.say(wNoWorse)
-	case late:
-		return v.say(wEnoughArrears)
 	}
 	return v.say(wEnough)
 }
 
+// clears reports whether everything overdue can be paid today, and every due
+// after it: nothing has to be asked for.
+func clears(s *plan.Status) bool { return s.Clearing != nil && s.Clearing.Shortfall == nil }
+
+// carriesLate says the same where something is overdue: paid today, and, only as
+// a condition, left as it is.
+func (v voice) carriesLate(s *plan.Status) string {
+	all, left := s.Clearing, s.Household.Shortfall
+	if clears(s) {
+		return v.say(wClearsAll, v.money(all.Sum.Amount))
+	}
+	clears, leaves := "", ""
+	if all != nil {
+		short := plan.Maybe{Amount: all.Shortfall.Amount, Known: true, AtLeast: all.Sum.AtLeast}
+		clears = v.say(wClearsNot, v.maybe(all.Sum), v.on(all.Shortfall.Date), v.maybe(short))
+	}
+	switch {
+	case left != nil:
+		leaves = v.say(wArrearsShort, v.on(left.Date), v.money(left.Amount))
+	case duesToCome(s):
+		leaves = v.say(wArrearsEnough)
+	}
+	return v.sentences(clears, leaves)
+}
+
 var (
 	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，最多差 {2}。", EN: "Living costs already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, by {2} at worst."}
+	wBeforeLoansLast = lang.Text{ZH: "不算借款，{1}起钱也不够，最多差 {2}。", EN: "Even without the loans the money is short from {1}, by {2} at worst."}
 	wBeforeLoansSome = lang.Text{ZH: "不算借款，{1}起也有几天钱不够，最多差 {2}。", EN: "Even without the loans the money is short for some days from {1}, by {2} at worst."}
 )
 
@@ -57,10 +83,19 @@ func (v voice) beforeLoans(s *plan.Shortfall, lasts bool) string {
 	switch {
 	case s == nil:
 		return ""
-	case lasts:
+	case v.overspends(lasts):
 		return v.say(wBeforeLoans, v.on(s.Date), v.money(s.Amount))
+	case lasts:
+		return v.say(wBeforeLoansLast, v.on(s.Date), v.money(s.Amount))
 	}
 	return v.say(wBeforeLoansSome, v.on(s.Date), v.money(s.Amount))
+}
+
+// overspends reports whether living costs exceed income, of a household that is
+// short without its loans: at the end too, and by what a year brings and takes.
+// One that is short for some days, or a little below its reserve, does not.
+func (v voice) overspends(lasts bool) bool {
+	return lasts && v.c.Household.Overspends(v.c.AsOf, v.c.Income)
 }
 
 var (

@@ -67,6 +67,8 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 		var tooMuch *Refused
 		if s.Household, tooMuch = affordability(c, payments.payments(nil)); tooMuch != nil {
 			refused = append(refused, *tooMuch)
+		} else if s.Clearing, tooMuch = clearing(c, s, payments); tooMuch != nil {
+			refused = append(refused, *tooMuch)
 		}
 	}
 	return s, refused

@@ -10,7 +10,8 @@ type Status struct {
 	Groups     []GroupSums    // loans that share a group, in the book's order
 	Upcoming   []Due          // dues of the next 30 days, by date, then by the book's order
 	Milestones []Milestone    // what happens next if nothing is paid, by date
-	Household  *Affordability // nil: no household in the book
+	Household  *Affordability // by the dues to come alone; nil: no household in the book
+	Clearing   *Clearing      // with what is overdue paid today; nil: nothing is, or its sum is not known
 }
 
 // Sums are the amounts of a status. Where an amount of some loan is unknown it

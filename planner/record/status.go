@@ -123,6 +123,7 @@ type meansJSON struct {
 	Affordable     bool            `json:"affordable"`
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 	BeforeLoans    beforeJSON      `json:"before_loans"`
+	WithArrears    *beforeJSON     `json:"with_arrears"`
 }
 
 type beforeJSON struct {
@@ -161,6 +162,9 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 		r.Household = &meansJSON{
 			Affordable: m.Affordable, FirstShortfall: b.shortfall(m.Shortfall),
 			BeforeLoans: beforeJSON{m.BeforeLoans == nil, b.shortfall(m.BeforeLoans)},
+		}
+		if x := s.Clearing; x != nil {
+			r.Household.WithArrears = &beforeJSON{x.Shortfall == nil, b.shortfall(x.Shortfall)}
 		}
 	}
 	return r
@@ -260,6 +264,7 @@ func statusFields() schema.Meanings {
 		"stage_begins":          says("Whether the next stage begins on that day."),
 		"waiting.overdue_total": amount("What would bring the loan up to date on that day."),
 		"waiting.payoff":        amount("What would pay the loan off on that day."),
+		"with_arrears":          says("The same with everything overdue paid on the as-of day; null where nothing is overdue, or its sum is not known; the amount is a lower bound where that sum is."),
 		"instalments_overdue":   says("Each instalment that is due and not fully paid."),
 		"days_overdue_max":      says("Days overdue at the most, where only a month is known."),
 		"statusGroup.loans":     says("The ids of its loans."),
