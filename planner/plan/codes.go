@@ -44,6 +44,7 @@ var (
 	PayoffKinds       = []string{PayoffExact, PayoffAtLeast, PayoffClaimed}
 	EffectiveReasons  = []string{RateNone, RateSeveral, RateUnknown}
 	AffordableReasons = []string{NoHousehold, UnknownAmounts}
+	Assumable         = []string{LeadSurest, LeadEasiest, LeadToAsk} // those that a plan can take as agreed
 	Leads             = []string{LeadSurest, LeadEasiest, LeadStandIn}
 	Reasons           = []string{ReasonSurest, ReasonAsk, ReasonNothingAffordable, NoHousehold, ReasonNothingOwed}
 	Events            = []Event{EventOfferLapses, EventLastDue, EventRateChange, EventGraceEnds}

@@ -35,10 +35,7 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 		return nil, nil
 	}
 	var taken map[int]agreement.Offer
-	switch {
-	case o.taken != nil:
-		taken = o.taken
-	case o.As != "":
+	if o.As != "" {
 		comparison, bad := Compare(c, "")
 		if len(bad) > 0 {
 			return nil, bad
