@@ -1,0 +1,302 @@
+package record
+
+import (
+	"encoding/json"
+
+	"repay/planner/agreement"
+	"repay/planner/internal/schema"
+	"repay/planner/loan"
+	"repay/planner/paydown"
+	"repay/planner/plan"
+)
+
+var PlanKind = Kind{"plan", "Every payment to make, by date.", planJSON{}, []func() schema.Meanings{planFields}}
+
+// planJSON is the record of schema repay/plan/v1. Where policies are compared,
+// what one of them comes to stands with it, and is null here.
+type planJSON struct {
+	envelope
+	As             *string           `json:"as"`
+	Budget         *string           `json:"budget"`
+	PayDay         *int              `json:"pay_day"`
+	Policies       *[]planPolicyJSON `json:"policies"`
+	NeverEnds      *bool             `json:"never_ends"`
+	LeastBudget    *string           `json:"least_budget"`
+	Policy         *string           `json:"policy"`
+	Payments       []planPaymentJSON `json:"payments"`
+	Loans          []planLoanJSON    `json:"loans"`
+	Totals         *planTotalsJSON   `json:"totals"`
+	Months         []planMonthJSON   `json:"months"`
+	Affordable     *bool             `json:"affordable"`
+	FirstShortfall *dateAmountJSON   `json:"first_shortfall"`
+	CurrentFrom    *string           `json:"current_from"`
+	Late           []planLateJSON    `json:"late"`
+	Choices        []planChoiceJSON  `json:"choices"`
+	Unknown        []string          `json:"unknown"`
+	Stress         *[]stressJSON     `json:"stress"`
+}
+
+type planPolicyJSON struct {
+	Policy         string          `json:"policy"`
+	Affordable     bool            `json:"affordable"`
+	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
+	Totals         planTotalsJSON  `json:"totals"`
+	DuesLate       int             `json:"dues_late"`
+	NeverEnds      bool            `json:"never_ends"`
+}
+
+type planTotalsJSON struct {
+	TotalPaid string  `json:"total_paid"`
+	Cost      string  `json:"cost"`
+	Finish    *string `json:"finish"`
+}
+
+type planPaymentJSON struct {
+	Date      string `json:"date"`
+	Loan      string `json:"loan"`
+	Amount    string `json:"amount"`
+	Principal string `json:"principal"`
+	Interest  string `json:"interest"`
+	Penalty   string `json:"penalty"`
+	Fees      string `json:"fees"`
+	Kind      string `json:"kind"`
+}
+
+type planLoanJSON struct {
+	ID string `json:"id"`
+	planTotalsJSON
+	Left string `json:"left"`
+}
+
+type planMonthJSON struct {
+	Month    string `json:"month"`
+	Income   string `json:"income"`
+	Expenses string `json:"expenses"`
+	Payments string `json:"payments"`
+	CashEnd  string `json:"cash_end"`
+}
+
+type planLateJSON struct {
+	Loan    string   `json:"loan"`
+	N       *int     `json:"n"`
+	Due     string   `json:"due"`
+	Amount  string   `json:"amount"`
+	Paid    *string  `json:"paid"`
+	Cost    *string  `json:"cost"`
+	AtLeast []string `json:"at_least,omitempty"`
+}
+
+type planChoiceJSON struct {
+	Loan     string          `json:"loan"`
+	Offer    string          `json:"offer"`
+	Strategy string          `json:"strategy"`
+	Params   json.RawMessage `json:"params"`
+	Status   *string         `json:"status"`
+}
+
+type stressJSON struct {
+	Kind           string          `json:"kind"`
+	Income         *string         `json:"income"`
+	On             *string         `json:"on"`
+	Amount         *string         `json:"amount"`
+	Breaks         bool            `json:"breaks"`
+	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
+	NeverEnds      bool            `json:"never_ends"`
+	Finish         *string         `json:"finish"`
+	CostMore       string          `json:"cost_more"`
+	BeforeLoans    beforeJSON      `json:"before_loans"`
+}
+
+// Plan returns the record of a plan. The totals and the months are always those of
+// all loans; only narrows the payments to one, -1 is all.
+func Plan(h Head, c plan.Case, p *plan.PayPlan, only int) Record { return planOf(h, c, p, only) }
+
+// Stress returns the record of a plan and of what becomes of it under the usual
+// misfortunes.
+func Stress(h Head, c plan.Case, p *plan.PayPlan, cases []plan.StressCase) Record {
+	r := planOf(h, c, p, -1)
+	b := builder{h, c}
+	list := make([]stressJSON, len(cases))
+	for i, s := range cases {
+		list[i] = b.stress(s)
+	}
+	r.Stress = &list
+	return r
+}
+
+// Policies returns the record of one plan by each policy.
+func Policies(h Head, c plan.Case, plans []*plan.PayPlan) Record {
+	b := builder{h, c}
+	list := make([]planPolicyJSON, len(plans))
+	for i, p := range plans {
+		list[i] = planPolicyJSON{
+			Policy: paydown.Policies.Name(p.Policy), Affordable: p.Affordable, FirstShortfall: b.firstLate(p.Result),
+			Totals: b.planTotals(p.TotalPaid, p.Cost, p.Finish), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
+		}
+	}
+	r := b.beginPlan(plans[0])
+	r.Policies = &list
+	return r
+}
+
+// beginPlan is what the plans of a case share, whatever the policy.
+func (b builder) beginPlan(p *plan.PayPlan) planJSON {
+	r := planJSON{
+		envelope: b.begin(PlanKind), As: orNull(p.As), PayDay: countOrNull(p.PayDay),
+		Payments: []planPaymentJSON{}, Loans: []planLoanJSON{}, Months: []planMonthJSON{},
+		Late: []planLateJSON{}, Choices: []planChoiceJSON{}, Unknown: []string{},
+	}
+	if p.Budget != nil {
+		r.Budget = orNull(b.amount(*p.Budget))
+	}
+	for _, x := range p.Choices {
+		r.Choices = append(r.Choices, planChoiceJSON{
+			b.c.Loans[x.Loan].ID, x.Offer.Name, string(x.Offer.Strategy), b.params(x.Offer), orNull(string(x.Offer.Status)),
+		})
+	}
+	for _, i := range p.Unknown {
+		r.Unknown = append(r.Unknown, b.c.Loans[i].ID)
+	}
+	return r
+}
+
+func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
+	b := builder{h, c}
+	shown := func(loan int) bool { return only < 0 || loan == only }
+	r := b.beginPlan(p)
+	totals := b.planTotals(p.TotalPaid, p.Cost, p.Finish)
+	r.Policy, r.NeverEnds, r.Affordable, r.Totals = orNull(paydown.Policies.Name(p.Policy)), &p.NeverEnds, &p.Affordable, &totals
+	r.FirstShortfall, r.CurrentFrom = b.firstLate(p.Result), dateOrNull(p.CurrentFrom)
+	if len(p.Loans) == 0 && len(p.Unknown) > 0 {
+		r.Affordable = nil
+	}
+	if p.LeastBudget != nil {
+		r.LeastBudget = orNull(b.amount(*p.LeastBudget))
+	}
+	for _, x := range p.Payments {
+		if shown(x.Loan) {
+			r.Payments = append(r.Payments, b.planPayment(x))
+		}
+	}
+	for _, l := range p.Loans {
+		if shown(l.Loan) {
+			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, l.Cost, l.Finish), b.amount(l.Left)})
+		}
+	}
+	for _, m := range p.Months {
+		r.Months = append(r.Months, planMonthJSON{
+			m.Month.String()[:len("2026-11")], b.amount(m.Income), b.amount(m.Expenses), b.amount(m.Payments), b.amount(m.CashEnd),
+		})
+	}
+	for _, l := range p.Late {
+		if shown(l.Loan) {
+			j := planLateJSON{
+				Loan: c.Loans[l.Loan].ID, N: countOrNull(l.N), Due: l.Due.String(), Amount: b.amount(l.Amount), Paid: dateOrNull(l.Paid),
+			}
+			j.Cost = b.decimal(c.LateCost(l), "cost", &j.AtLeast)
+			r.Late = append(r.Late, j)
+		}
+	}
+	return r
+}
+
+func (b builder) planPayment(x paydown.Payment) planPaymentJSON {
+	return planPaymentJSON{
+		x.Date.String(), b.c.Loans[x.Loan].ID, b.amount(x.Amount),
+		b.amount(x.Parts[loan.Principal]), b.amount(x.Parts[loan.Interest]), b.amount(x.Parts[loan.PenaltyInterest]), b.amount(x.Parts[loan.Fees]),
+		paydown.Kinds.Name(x.Kind),
+	}
+}
+
+func (b builder) planTotals(paid, cost plan.Amount, finish plan.Date) planTotalsJSON {
+	return planTotalsJSON{b.amount(paid), b.amount(cost), dateOrNull(finish)}
+}
+
+// firstLate is the first date with a due unpaid, and the most that is.
+func (b builder) firstLate(r *paydown.Result) *dateAmountJSON {
+	if r.First.IsZero() {
+		return nil
+	}
+	return &dateAmountJSON{r.First.String(), orNull(b.amount(r.Deepest))}
+}
+
+func (b builder) stress(s plan.StressCase) stressJSON {
+	j := stressJSON{
+		Kind: plan.StressKinds.Name(s.Kind), Income: orNull(s.Name), On: dateOrNull(s.On), Breaks: s.Breaks,
+		NeverEnds: s.NeverEnds, Finish: dateOrNull(s.Finish), CostMore: b.amount(s.CostMore),
+		BeforeLoans: beforeJSON{s.BeforeLoans == nil, b.shortfall(s.BeforeLoans)},
+	}
+	if s.Amount != 0 {
+		j.Amount = orNull(b.amount(s.Amount))
+	}
+	if !s.First.IsZero() {
+		j.FirstShortfall = &dateAmountJSON{s.First.String(), orNull(b.amount(s.Short))}
+	}
+	return j
+}
+
+// sheets are the payments first, but for what was asked for instead.
+func (r planJSON) sheets() []sheet {
+	var policies []planPolicyJSON
+	if r.Policies != nil {
+		policies = *r.Policies
+	}
+	var stress []stressJSON
+	if r.Stress != nil {
+		stress = *r.Stress
+	}
+	list := []sheet{listed("payments", r.Payments), listed("months", r.Months), listed("loans", r.Loans), listed("late", r.Late)}
+	compared, misfortunes := listed("policies", policies), listed("stress", stress)
+	switch {
+	case r.Policies != nil:
+		return []sheet{compared}
+	case r.Stress != nil:
+		return append([]sheet{misfortunes}, list...)
+	case r.Schema == "": // of a kind, not of a book
+		return append(list, compared, misfortunes)
+	}
+	return list
+}
+
+func planFields() schema.Meanings {
+	return schema.Meanings{
+		"as":                         among(plan.Assumable, "The answer of a comparison that is assumed to be agreed on the as-of date; null: the book's choices alone."),
+		"budget":                     amount("The sum that comes each month in place of the household's money; null: the household's."),
+		"pay_day":                    says("The day of the month on which it comes."),
+		"policies":                   says("One plan by each policy; null where one was asked for."),
+		"policy":                     among(paydown.Policies.Names(), "Which loan is paid first, and what is done with what is left over."),
+		"never_ends":                 says("It is not paid off within 600 months."),
+		"least_budget":               amount("The least whole sum a month with which it ends; null where it is not needed, or none is enough."),
+		"payments":                   says("Every payment to make, by date."),
+		"planPayment.kind":           among(paydown.Kinds.Names(), "Why it is sent: for what falls due that day, for what is overdue, or more than is due (as a prepayment). Where it goes the lender's order decides."),
+		"months":                     says("The household's money by calendar month."),
+		"planMonth.payments":         amount("All payments to lenders."),
+		"month":                      pattern(`^[0-9]{4}-[0-9]{2}$`, "The month."),
+		"income":                     amount("What comes in."),
+		"expenses":                   amount("Living costs."),
+		"cash_end":                   amount("The cash at the end of its last day; with a budget what is left of it."),
+		"plan.affordable":            says("Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."),
+		"planPolicy.affordable":      says("Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."),
+		"plan.first_shortfall":       says("The first date with something due and unpaid, and the most that is at the end of any day from then on."),
+		"planPolicy.first_shortfall": says("The first date with something due and unpaid, and the most that is at the end of any day from then on."),
+		"stress.first_shortfall":     says("The first date with something due and unpaid, and the most that is at the end of any day from then on."),
+		"current_from":               day("The date from which nothing is overdue any more."),
+		"late":                       says("What is not paid in full by the end of its due date."),
+		"dues_late":                  says("How many dues are not paid in full by the end of their date."),
+		"planLate.amount":            amount("What is unpaid at the end of the due date."),
+		"planLate.cost":              amount("What its lateness adds: penalty and late fee; null where that cannot be told apart, as of a card."),
+		"paid":                       day("The date on which it is cleared; null: never."),
+		"left":                       amount("What would still clear the loan where the plan never ends."),
+		"choices":                    says("The agreements that are assumed to be signed on the as-of date."),
+		"status":                     among(agreement.OfferStatuses.Names(), "How far the offer has come; null: nobody has been asked."),
+		"unknown":                    says("The ids of the loans of which too little is known for a plan."),
+		"stress":                     says("What becomes of the plan under the usual misfortunes; null where it was not asked for."),
+		"stress.kind":                among(plan.StressKinds.Names(), "The misfortune."),
+		"stress.income":              says("The name of the income that does not come."),
+		"stress.amount":              amount("Of the payday or the bill."),
+		"on":                         day("The date of the payday or the bill; null: it lasts."),
+		"breaks":                     says("Whether something is late then, or the plan never ends."),
+		"cost_more":                  amount("What it costs more than the plan."),
+		"planTotals.finish":          day("The date on which it is paid off; null: never."),
+	}
+}
