@@ -1,0 +1,323 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/paydown"
+	"repay/planner/plan"
+)
+
+// PlanBy is how the payments of a plan are laid out.
+type PlanBy string
+
+// The ways to lay them out; without one they are told in words.
+const (
+	ByDate PlanBy = "date" // one table
+	ByLoan PlanBy = "loan" // a table for each loan
+)
+
+// PlanBys are all of them.
+var PlanBys = []string{string(ByDate), string(ByLoan)}
+
+// PlanOptions narrow a plan, and say with which flags it was asked for.
+type PlanOptions struct {
+	Loan  int // in the case's loans; -1: all
+	By    PlanBy
+	Flags string // to repeat in the command to run next, but for that of the policy
+	// OnTime is the plan that pays nothing but what is due, where that one meets every
+	// due on its date and the plan shown does not; else nil.
+	OnTime *plan.PayPlan
+}
+
+// PlanPage says what to pay on which day. s is the status of the same case.
+func PlanPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, o PlanOptions) *page.Page {
+	v := planning{newVoice(h, c), s, pl, o}
+	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	v.answer(p)
+	switch o.By {
+	case ByDate:
+		p.Add(v.byDate(), v.lateTable(), v.monthTable())
+	case ByLoan:
+		v.byLoan(p)
+		p.Add(v.lateTable())
+	default:
+		v.inWords(p)
+		p.Add(v.lateTable(), v.monthTable())
+	}
+	v.ending(p)
+	return p
+}
+
+// planning is the voice of one plan.
+type planning struct {
+	voice
+	s *plan.Status
+	p *plan.PayPlan
+	o PlanOptions
+}
+
+// shows reports whether the page is about a loan.
+func (v planning) shows(loan int) bool { return v.o.Loan < 0 || v.o.Loan == loan }
+
+// payments are those of the page.
+func (v planning) payments() []paydown.Payment {
+	return picked(v.p.Payments, func(x paydown.Payment) bool { return v.shows(x.Loan) })
+}
+
+// lates are the dues of the page that go late.
+func (v planning) lates() []paydown.Late {
+	return picked(v.p.Late, func(x paydown.Late) bool { return v.shows(x.Loan) })
+}
+
+// picked keeps those of a list for which is says so.
+func picked[T any](list []T, is func(T) bool) (out []T) {
+	for _, x := range list {
+		if is(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// answer says what the plan comes to, after what is told first.
+func (v planning) answer(p *page.Page) {
+	p.Add(page.Answer(v.limitations(v.head.Rules.Told, v.all())))
+	if !anyOpen(v.s) {
+		p.Add(page.Answer(v.nothingOwed(v.s)), page.Answer(v.aside(v.s)))
+		return
+	}
+	if m := v.s.Household; m != nil && v.p.Budget == nil {
+		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts)))
+	}
+	p.Add(page.Answer(v.comesTo()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
+		page.Answer(v.assumed()), page.Answer(v.aside(v.s)))
+}
+
+var (
+	wPlanNothing   = lang.Text{ZH: "没有能排的借款。", EN: "There is no loan to plan."}
+	wPlanMeets     = lang.Text{ZH: "照这样还，每一期都按时还得上。{1}", EN: "Paid like this, every due is met on its date. {1}"}
+	wPlanArrears   = lang.Text{ZH: "现在的逾期{1}补齐。", EN: "What is overdue now is cleared by {1}."}
+	wPlanNoArrears = lang.Text{ZH: "{1}起不再有逾期。", EN: "Nothing is overdue any more from {1}."}
+	wPlanLateOne   = lang.Text{ZH: "钱不够每期都按时还：{1}有 1 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: 1 is paid late, that of {1}; at most {2} is overdue at once{3}{4}."}
+	wPlanLate      = lang.Text{ZH: "钱不够每期都按时还：{1}起有 {5} 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: from {1} on {5} are paid late; at most {2} is overdue at once{3}{4}."}
+	wPlanLateAdds  = lang.Text{ZH: "，晚付多花 {1}", EN: ", and being late adds {1}"}
+	wPlanMayBe     = lang.Text{ZH: " (可能上征信、被要求一次还清)", EN: " (that may be reported, or the whole loan called in)"}
+	wPlanDone      = lang.Text{ZH: "{1}全部还完，一共付 {2}，{3}。", EN: "All is paid off {1}: {2} in all, {3}."}
+	wPlanOver      = lang.Text{ZH: "比现在欠的本金多 {1}", EN: "{1} more than the principal owed now"}
+	wPlanUnder     = lang.Text{ZH: "比现在欠的本金少 {1}", EN: "{1} less than the principal owed now"}
+	wPlanEven      = lang.Text{ZH: "和现在欠的本金一样", EN: "the same as the principal owed now"}
+	wOnDate        = lang.Text{ZH: "{1}", EN: "on {1}"}
+)
+
+// comesTo says whether the dues are met, when all is paid and what it costs; or
+// that it never ends, and what would end it.
+func (v planning) comesTo() string {
+	switch {
+	case len(v.p.Loans) == 0:
+		return v.say(wPlanNothing)
+	case v.p.NeverEnds:
+		return v.never()
+	case v.p.Affordable:
+		return v.sentences(v.say(wPlanMeets, v.done()), v.cleared())
+	}
+	before := !v.p.CurrentFrom.IsZero() && v.p.CurrentFrom < v.p.Finish
+	return v.sentences(v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
+}
+
+// done says when all is paid off, and what it costs.
+func (v planning) done() string {
+	return v.say(wPlanDone, v.onDay(v.p.Finish), v.money(v.p.TotalPaid), v.overPrincipal(v.p.Cost))
+}
+
+// onDay is a date in a sentence: on 12-10, today.
+func (v planning) onDay(d Date) string {
+	if d == v.c.AsOf {
+		return v.say(wToday)
+	}
+	return v.say(wOnDate, v.on(d))
+}
+
+// overPrincipal says how a cost compares with nothing.
+func (v planning) overPrincipal(cost Amount) string {
+	switch {
+	case cost > 0:
+		return v.say(wPlanOver, v.money(cost))
+	case cost < 0:
+		return v.say(wPlanUnder, v.money(-cost))
+	}
+	return v.say(wPlanEven)
+}
+
+// cleared says when the arrears of the as-of day are paid.
+func (v planning) cleared() string {
+	behind := slices.ContainsFunc(v.s.Loans, isLate)
+	return v.sayOf(wPlanArrears, when(behind && !v.p.CurrentFrom.IsZero(), v.on(v.p.CurrentFrom)))
+}
+
+// goesLate says how many dues are paid late, and at what cost.
+func (v planning) goesLate() string {
+	n := len(v.p.Late)
+	if n == 0 {
+		return ""
+	}
+	adds := ""
+	if cost := v.c.LateCosts(v.p.Late); cost.Known && cost.Amount > 0 {
+		adds = v.say(wPlanLateAdds, v.maybe(cost))
+	}
+	first, deepest := v.on(v.p.First), v.money(v.p.Deepest)
+	if n == 1 {
+		return v.say(wPlanLateOne, first, deepest, adds, v.mayBe())
+	}
+	return v.say(wPlanLate, first, deepest, adds, v.mayBe(), n)
+}
+
+// mayBe says what may come of lateness where that is known: of China's lenders.
+func (v planning) mayBe() string { return when(v.head.Rules.Country == "CN", v.say(wPlanMayBe)) }
+
+var (
+	wOnTime     = lang.Text{ZH: "只还到期的、不提前还 (--policy none)，每期都按时还得上，一共多付 {1}。", EN: "Paying only what is due, nothing ahead of time (--policy none), meets every due on its date and costs {1} more."}
+	wOnTimeLess = lang.Text{ZH: "只还到期的、不提前还 (--policy none)，每期都按时还得上，还少付 {1}。", EN: "Paying only what is due, nothing ahead of time (--policy none), meets every due on its date and costs {1} less."}
+)
+
+// onTime says that every due would be met without paying more than is due: money
+// that is sent ahead of time may be missing later.
+func (v planning) onTime() string {
+	switch due := v.o.OnTime; {
+	case due == nil:
+		return ""
+	case due.Cost < v.p.Cost:
+		return v.say(wOnTimeLess, v.money(v.p.Cost-due.Cost))
+	default:
+		return v.say(wOnTime, v.money(due.Cost-v.p.Cost))
+	}
+}
+
+var (
+	wPlanNeverLate = lang.Text{ZH: "钱不够：{1}起有的到期付不出{2}，这样一直还不完。", EN: "The money is not enough: from {1} on some dues cannot be met{2}, and the loans are never paid off."}
+	wPlanNever     = lang.Text{ZH: "每期都按时还得上，但这样一直还不完。", EN: "Every due is met on its date, and yet the loans are never paid off like this."}
+	wPlanNeeds     = lang.Text{ZH: "每月至少拿得出 {1} 还借款，才还得完。", EN: "It takes at least {1} a month for the loans to pay them off."}
+)
+
+// never says that it never ends, and the least that would end it.
+func (v planning) never() string {
+	if v.p.First.IsZero() {
+		return v.sentences(v.say(wPlanNever), v.needs())
+	}
+	return v.sentences(v.say(wPlanNeverLate, v.on(v.p.First), v.mayBe()), v.needs())
+}
+
+// needs is the least a month with which it ends, where there is less.
+func (v planning) needs() string {
+	if v.p.LeastBudget == nil || !v.p.NeverEnds {
+		return ""
+	}
+	return v.say(wPlanNeeds, v.money(*v.p.LeastBudget))
+}
+
+var (
+	wPlanOne      = lang.Text{ZH: "{1}：{2}还完，付 {3}，{4}。", EN: "{1}: paid off {2}, {3} in all, {4}."}
+	wPlanOneNever = lang.Text{ZH: "{1}：这样一直还不完。", EN: "{1}: never paid off like this."}
+)
+
+// oneLoan says what the loan comes to that the page is narrowed to.
+func (v planning) oneLoan() string {
+	for _, l := range v.p.Loans {
+		switch {
+		case v.o.Loan < 0 || l.Loan != v.o.Loan:
+		case l.Finish.IsZero():
+			return v.say(wPlanOneNever, v.name(l.Loan))
+		default:
+			return v.say(wPlanOne, v.name(l.Loan), v.onDay(l.Finish), v.money(l.TotalPaid), v.overPrincipal(l.Cost))
+		}
+	}
+	return ""
+}
+
+var (
+	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "This takes as agreed on {1}: {2}."}
+	wAssumedOwn     = lang.Text{ZH: "照这样走算：{1}。", EN: "This takes as chosen: {1}."}
+	wAssumedNobody  = lang.Text{ZH: "标 * 的还没有谁答应。", EN: "Nobody has agreed to those with a *."}
+	wAssumedOffered = lang.Text{ZH: "{1}是对方提的，要你先答应。", EN: "What was offered on {1} is yours to accept first."}
+)
+
+// assumed names the agreements that the plan takes as signed, and whether anybody
+// has agreed to them.
+func (v planning) assumed() string {
+	var own, agreed []string
+	var offered []int
+	asked, all := 0, 0
+	for _, x := range v.p.Choices {
+		label := v.say(wOtherOne, v.name(x.Loan), v.labelOf(x.Offer, x.Loan, late(isBehind(statusOf(v.s, x.Loan)))))
+		if !needsConsent(x.Offer) {
+			own = append(own, label)
+			continue
+		}
+		all++
+		switch x.Offer.Status {
+		case agreement.Accepted, agreement.Signed:
+		case agreement.Offered:
+			offered = append(offered, x.Loan)
+		default:
+			asked++
+			label = "*" + label
+		}
+		agreed = append(agreed, label)
+	}
+	if asked == all { // all alike: no mark is needed
+		for i := range agreed {
+			agreed[i] = agreed[i][len("*"):]
+		}
+	}
+	nobody := ""
+	if asked > 0 {
+		nobody = v.say(either(asked == all, wNoneAgreed, wAssumedNobody))
+	}
+	return v.sentences(
+		when(len(agreed) > 0, v.say(wAssumed, v.c.AsOf.String(), v.clauses(agreed))), nobody,
+		v.sayOf(wAssumedOffered, v.subject(offered...)),
+		when(len(own) > 0, v.say(wAssumedOwn, v.clauses(own))))
+}
+
+// needsConsent reports whether an offer is more than what the contract lets the
+// borrower do.
+func needsConsent(o agreement.Offer) bool {
+	return o.Strategy != agreement.Keep && o.Strategy != agreement.PayOff && o.Strategy != agreement.Nothing
+}
+
+var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}。", EN: "Not in this plan, too little is known: {1}."}
+
+// left names the loans that could not be planned.
+func (v planning) left() string { return v.sayOf(wPlanUnknown, v.names(v.p.Unknown)) }
+
+var (
+	wRunPlan         = lang.Text{ZH: "哪天还多少：", EN: "What to pay, by date: "}
+	wRunOnTime       = lang.Text{ZH: "每期都按时还：", EN: "Every due on its date: "}
+	wRunPlanDates    = lang.Text{ZH: "每一笔的明细：", EN: "Every payment in detail: "}
+	wRunPlanPolicies = lang.Text{ZH: "换个还法比一比：", EN: "Other orders, compared: "}
+)
+
+// ending is what every plan ends with.
+func (v planning) ending(p *page.Page) {
+	p.Add(page.Body(v.unknowns(v.s)))
+	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.howPlanned()))
+	switch {
+	case !anyOpen(v.s):
+		p.Add(v.next(wRunStatus, "status", ""))
+	case v.o.OnTime != nil:
+		p.Add(v.next(wRunOnTime, "plan", v.policyFlag(paydown.None)+v.o.Flags))
+	case v.p.NeverEnds || !v.p.Affordable:
+		p.Add(v.next(wRunCompare, "compare", ""))
+	case v.o.By == "":
+		p.Add(v.next(wRunPlanDates, "plan", v.policyFlag(v.p.Policy)+v.o.Flags+" --by date"))
+	default:
+		p.Add(v.next(wRunPlanPolicies, "plan", v.o.Flags+" --policy all"))
+	}
+}
+
+// policyFlag asks for a policy where it is not the one that there is without.
+func (v voice) policyFlag(p paydown.Policy) string {
+	return when(p != paydown.Policies[0].Is, " --policy "+paydown.Policies.Name(p))
+}
