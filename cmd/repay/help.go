@@ -38,7 +38,7 @@ var (
 	tCommands    = lang.Text{ZH: "命令：", EN: "Commands:"}
 	tFlags       = lang.Text{ZH: "选项：", EN: "Flags:"}
 	tGlobalFlags = lang.Text{ZH: "各命令都有的选项：", EN: "Flags of every command:"}
-	tExitCodes   = lang.Text{ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错；4 查出问题", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book;\n4 a check found something"}
+	tExitCodes   = lang.Text{ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错；4 查出问题，或钱不够", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book;\n4 a check found something, or no plan can be paid"}
 	tMore        = lang.Text{ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"}
 )
 

@@ -1,0 +1,273 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/pages"
+	"repay/planner/paydown"
+	"repay/planner/plan"
+	"repay/planner/record"
+)
+
+type planOptions struct {
+	*global
+	policy, budget, as, by, loan string
+	payDay                       int
+	stress                       bool
+
+	unpaid int // books without a plan that can be paid, or that ends
+}
+
+// allPolicies asks for a plan by each policy.
+const allPolicies = "all"
+
+var (
+	tPlan     = lang.Text{ZH: "哪天还谁多少，哪天还完，钱够不够", EN: "what to pay to whom on which day, until nothing is owed"}
+	tPlanLong = lang.Text{
+		ZH: `排出每一笔还款：哪天、还谁、多少，一直到还完。房租、吃饭和别的开支先留三个月
+的，剩下的先付到期的，再补逾期，都清了才提前还。钱不够每期都按时还时，写明哪期要
+晚付、哪天补上、多花多少。没写收入和开支，就用 --budget 写明每月拿得出多少。
+每期都按时还得上、也还得完，退出码是 0，否则是 4。`,
+		EN: `Plans every payment: which day, to whom, how much, until nothing is owed. Rent,
+food and other costs of three months are kept back first; what is left pays what
+falls due, then arrears, and only then more than is due. Where not every due can
+be met on its date, it says which are late, until when, at what cost. Where the
+book states no income and costs, --budget says how much there is each month.
+Exit code 0: every due is met on its date, and the plan ends; else 4.`,
+	}
+	tFlagPolicy  = lang.Text{ZH: "先还谁，`POLICY`：{1}；all 是全部比一比", EN: "whom to pay first, `POLICY`: {1}; all compares them"}
+	tFlagBudget  = lang.Text{ZH: "每月拿 `SUM` 还借款，不看账本的收入和开支", EN: "`SUM` a month for the loans, in place of the book's income and costs"}
+	tFlagPayDay  = lang.Text{ZH: "这笔钱每月 `N` 日有；不写：第一个到期还款日那天", EN: "it comes on day `N` of the month; else on that of the first due date"}
+	tFlagAnswer  = lang.Text{ZH: "照 compare 的哪个答案谈成了算，`ANSWER`：{1}", EN: "take an `ANSWER` of compare as agreed: {1}"}
+	tFlagBy      = lang.Text{ZH: "列成表：date 按日期一张，loan 每笔一张", EN: "as tables: one by `date`, or one a loan"}
+	tFlagStress  = lang.Text{ZH: "万一收入少了、发薪没到、利率高了、多一笔开支，还撑不撑得住", EN: "whether it holds with less income, a missed payday, higher rates, a bill"}
+	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date"
+)
+
+func newPlan(g *global) *cobra.Command {
+	o := &planOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "plan BOOK... [--policy P] [--budget A] [--pay-day N] [--as ANSWER] [--by date|loan] [--stress]",
+		Short:   g.say(tPlan),
+		Long:    g.say(tPlanLong),
+		Example: tPlanExample,
+		Args:    someBooks(g.say),
+		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.policy, "policy", paydown.Policies[0].Name, g.say(tFlagPolicy, strings.Join(paydown.Policies.Names(), " ")))
+	f.StringVar(&o.budget, "budget", "", g.say(tFlagBudget))
+	f.IntVar(&o.payDay, "pay-day", 0, g.say(tFlagPayDay))
+	f.StringVar(&o.as, "as", "", g.say(tFlagAnswer, strings.Join(plan.Assumable, " ")))
+	f.StringVar(&o.by, "by", "", g.say(tFlagBy))
+	f.BoolVar(&o.stress, "stress", false, g.say(tFlagStress))
+	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
+	completeNames(g, cmd)
+	for name, values := range map[string][]string{"policy": policies(), "as": plan.Assumable, "by": pages.PlanBys} {
+		// The errors are for flags that do not exist.
+		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	return cmd
+}
+
+// policies are the names that --policy takes; it takes their other words too.
+func policies() []string { return append(paydown.Policies.Names(), allPolicies) }
+
+var (
+	tBadPayDay     = lang.Text{ZH: "--pay-day 要在 1 到 31 之间", EN: "--pay-day is between 1 and 31"}
+	tNeedsBudget   = lang.Text{ZH: "--pay-day 要和 --budget 一起用", EN: "--pay-day goes with --budget only"}
+	tNotTogether   = lang.Text{ZH: "{1} 和 {2} 不能一起用", EN: "{1} and {2} do not go together"}
+	tLeaveOneOut   = lang.Text{ZH: "去掉一个", EN: "leave one of them out"}
+	tBudgetExample = lang.Text{ZH: "例如：--budget 3000 --pay-day 10", EN: "for example: --budget 3000 --pay-day 10"}
+)
+
+// checkFlags finds what is wrong with the flags before any book is read.
+func (o *planOptions) checkFlags(cmd *cobra.Command) error {
+	if o.policy != allPolicies {
+		p := paydown.Policies.Match(o.policy)
+		if p == nil {
+			return unknownName(o.say, tUnknownValue, o.policy, policies(), "--policy")
+		}
+		o.policy = p.Name
+	}
+	if err := oneOf(o.say, "--as", o.as, func() []string { return plan.Assumable }); err != nil {
+		return err
+	}
+	if err := oneOf(o.say, "--by", o.by, func() []string { return pages.PlanBys }); err != nil {
+		return err
+	}
+	given := cmd.Flags().Changed
+	switch {
+	case given("pay-day") && !given("budget"):
+		return usage(o.say(tNeedsBudget), o.say(tBudgetExample))
+	case given("pay-day") && (o.payDay < 1 || o.payDay > 31):
+		return usage(o.say(tBadPayDay), "")
+	}
+	for _, pair := range [][2]string{{"--stress", "--by"}, {"--stress", "--loan"}, {"--policy all", "--stress"}, {"--policy all", "--by"}, {"--policy all", "--loan"}} {
+		if o.asks(cmd, pair[0]) && o.asks(cmd, pair[1]) {
+			return usage(o.say(tNotTogether, pair[0], pair[1]), o.say(tLeaveOneOut))
+		}
+	}
+	return nil
+}
+
+// asks reports whether a flag is given, or --policy with all.
+func (o *planOptions) asks(cmd *cobra.Command, flag string) bool {
+	if flag == "--policy all" {
+		return o.policy == allPolicies
+	}
+	return cmd.Flags().Changed(strings.TrimPrefix(flag, "--"))
+}
+
+func (o *planOptions) run(args []string) error {
+	if err := o.each(args, o.plan); err != nil {
+		return err
+	}
+	if o.unpaid > 0 {
+		return &failure{code: exitFound}
+	}
+	return nil
+}
+
+var (
+	tNoMoney       = lang.Text{ZH: "{1} 里没有收入和开支 (household)，不知道拿得出多少", EN: "{1} states no income and costs (household): what can be paid is unknown"}
+	tNoMoneyRemedy = lang.Text{ZH: "在账本里写上 household，或者写明每月拿得出多少：--budget 3000", EN: "write a household in the book, or say how much there is each month: --budget 3000"}
+)
+
+func (o *planOptions) plan(l *loaded) (result, error) {
+	loan, err := l.loan(o.loan)
+	if err != nil {
+		return result{}, err
+	}
+	opts := plan.PlanOptions{Policy: paydown.Policies.Match(cleared(o.policy)).Is, PayDay: o.payDay, As: o.as}
+	if o.budget != "" {
+		sum, fault := l.book.ReadAmount(o.budget)
+		if fault != nil {
+			return result{}, l.misuse(*fault)
+		}
+		opts.Budget = &sum
+	}
+	s, err := l.state()
+	if err != nil {
+		return result{}, err
+	}
+	if l.c.Household == nil && opts.Budget == nil {
+		return result{}, usage(l.speak(tNoMoney, l.head.Book), l.speak(tNoMoneyRemedy))
+	}
+	l.warnOfLines(s)
+	shown := pages.PlanOptions{Loan: loan, By: pages.PlanBy(o.by), Flags: o.repeated()}
+	if o.policy == allPolicies {
+		return o.compared(l, s, opts, shown)
+	}
+	p, refused := plan.PlanPayments(&l.c, opts)
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	if p.Result == nil {
+		return result{}, l.noAnswer(p)
+	}
+	o.count(p)
+	if shown.OnTime, err = o.onTime(l, opts, p); err != nil {
+		return result{}, err
+	}
+	if !o.stress {
+		return result{
+			func() *page.Page { return pages.PlanPage(l.head, l.c, s, p, shown) },
+			func() record.Record { return record.Plan(l.head.Head, l.c, p, loan) },
+		}, nil
+	}
+	cases, refused := plan.Stress(&l.c, opts)
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	return result{
+		func() *page.Page { return pages.StressPage(l.head, l.c, s, p, cases, shown) },
+		func() record.Record { return record.Stress(l.head.Head, l.c, p, cases) },
+	}, nil
+}
+
+// onTime is the plan that pays nothing but what is due, where that one meets every
+// due and p does not; else nil.
+func (o *planOptions) onTime(l *loaded, opts plan.PlanOptions, p *plan.PayPlan) (*plan.PayPlan, error) {
+	if p.Policy == paydown.None || p.Affordable && !p.NeverEnds {
+		return nil, nil
+	}
+	opts.Policy = paydown.None
+	due, refused := plan.PlanPayments(&l.c, opts)
+	if err := l.faults(refused); err != nil {
+		return nil, err
+	}
+	if due.NeverEnds || !due.Affordable {
+		return nil, nil
+	}
+	return due, nil
+}
+
+// cleared is the policy to plan by: that of the flag, or where all are asked for
+// the first.
+func cleared(policy string) string {
+	if policy == allPolicies {
+		return paydown.Policies[0].Name
+	}
+	return policy
+}
+
+// compared is one plan by each policy.
+func (o *planOptions) compared(l *loaded, s *plan.Status, opts plan.PlanOptions, shown pages.PlanOptions) (result, error) {
+	plans, refused := plan.PlanEach(&l.c, opts)
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	if plans[0].Result == nil {
+		return result{}, l.noAnswer(plans[0])
+	}
+	o.count(plans...)
+	return result{
+		func() *page.Page { return pages.PoliciesPage(l.head, l.c, s, plans, shown) },
+		func() record.Record { return record.Policies(l.head.Head, l.c, plans) },
+	}, nil
+}
+
+// count counts the book where none of its plans can be paid.
+func (o *planOptions) count(plans ...*plan.PayPlan) {
+	if !slices.ContainsFunc(plans, func(p *plan.PayPlan) bool { return p.Affordable && !p.NeverEnds }) {
+		o.unpaid++
+	}
+}
+
+var (
+	tNoAnswer       = lang.Text{ZH: "{1} 没有 {2} 这个答案", EN: "{1} has no answer {2}"}
+	tNoAnswerRemedy = lang.Text{ZH: "排在最前的是 {1}：--as {1}", EN: "the one that leads is {1}: --as {1}"}
+	tSeeCompare     = lang.Text{ZH: "看看有哪些：repay compare {1}", EN: "to see those there are: repay compare {1}"}
+)
+
+// noAnswer says that the comparison has no such answer, and which one leads.
+func (l *loaded) noAnswer(p *plan.PayPlan) error {
+	remedy := l.speak(tSeeCompare, page.Quote(l.head.Book))
+	if slices.Contains(plan.Assumable, p.Leading) {
+		remedy = l.speak(tNoAnswerRemedy, p.Leading)
+	}
+	return &failure{exitFound, l.speak(tNoAnswer, l.head.Book, p.As), remedy}
+}
+
+// repeated is the flags that the command to run next repeats.
+func (o *planOptions) repeated() string {
+	s := ""
+	if o.budget != "" {
+		s += " --budget " + page.Quote(o.budget)
+	}
+	if o.payDay != 0 {
+		s += " --pay-day " + strconv.Itoa(o.payDay)
+	}
+	if o.as != "" {
+		s += " --as " + o.as
+	}
+	return s
+}
