@@ -26,6 +26,14 @@ type Result struct {
 
 	Trace *Trace // how it came about; nil where the ledger does not record
 
+	// NeverEnds: the contract goes on, and is a card that its minimum does not
+	// clear; LeftOver is what is then still owed.
+	NeverEnds bool
+	LeftOver  Amount
+	// Penalties is how much is known of penalty on the day of the first payment,
+	// where the offer names one.
+	Penalties loan.Knowledge
+
 	paid Amount
 }
 
@@ -65,7 +73,7 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (*Result, *loan.Refus
 func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, string(o.Strategy))
 	r = &Result{Offer: o, Position: s.position, CurrentFrom: s.d}
-	b := &builder{Standing: s, def: o.Strategy.definition(), o: &r.Offer, r: r}
+	b := &builder{Standing: s, def: o.Strategy.definition(), o: &r.Offer, r: r, now: s.today()}
 	b.r.Restructuring.Date = s.d
 	if s.l.Recording() {
 		b.r.Trace = &Trace{}
@@ -105,6 +113,7 @@ type builder struct {
 	def *definition
 	o   *Offer
 	r   *Result
+	now moment // the day of the first payment
 }
 
 func (b *builder) refuse(code loan.Code) *loan.Refusal {
@@ -139,11 +148,6 @@ func (b *builder) equalParts(sum Amount, n int) []Amount {
 	return parts
 }
 
-// now is a row of what is paid on the date itself: nothing of it yet.
-func (b *builder) now() loan.Row {
-	return loan.Row{Due: b.d, Opening: b.r.Position.NotDue, Closing: b.r.Position.NotDue, State: loan.Upcoming, Trail: b.trail()}
-}
-
 // begin lets the rows begin with one, where that pays something.
 func (b *builder) begin(row loan.Row) {
 	if row.Total() != 0 {
@@ -154,7 +158,7 @@ func (b *builder) begin(row loan.Row) {
 // goesOn appends rows of a schedule that goes on, money held taken off by the
 // loan's order, and counts what they pay. It keeps the rows.
 func (b *builder) goesOn(rows []loan.Row) {
-	credit := b.r.Position.Credit
+	credit := b.now.position.Credit
 	order := b.t.Allocation.Order
 	if order == (loan.Order{}) {
 		order = loan.DefaultOrder
@@ -173,33 +177,44 @@ func (b *builder) goesOn(rows []loan.Row) {
 		b.r.Fees += row.Fees
 		b.r.Penalty += row.Penalty
 	}
-	if billed := b.l.BilledAhead(); billed != 0 {
+	if billed := b.now.l.BilledAhead(); billed != 0 {
 		b.r.Fees -= billed
 		b.note(Entry{Kind: Billed, Due: b.d, Kinds: loan.Parts{loan.Fees: -billed}})
 	}
+	b.r.NeverEnds, b.r.LeftOver = b.now.l.NeverEnds(), b.now.l.LeftOver()
 	b.then(rows)
 }
 
 // then puts rows after what is paid on the date, in the place where they stand.
 func (b *builder) then(rows []loan.Row) { b.r.Rows = slices.Insert(rows, 0, b.r.Rows...) }
 
-// payDueNow pays everything due and unpaid on the date.
-func (b *builder) payDueNow() {
-	row := b.now()
-	row.Add(loan.EntryUnpaid, 0, b.r.Position.Due)
+// payDue pays everything due and unpaid on the offer's day.
+func (b *builder) payDue() {
+	row := b.paidOn()
+	row.AddNoted(b.unpaid(), b.now.position.Due)
 	b.begin(row)
 	b.countDue()
 	b.r.Restructuring.LeavesDue = true
 }
 
-// countDue counts what is due and unpaid, and all principal, as paid on the date
-// or after it: the contract goes on.
+// countDue counts what is due and unpaid on the offer's day, and all principal, as
+// paid on that day or after it: the contract goes on.
 func (b *builder) countDue() {
-	paid := b.r.Position.Due
-	paid[loan.Principal] = b.r.Position.Outstanding()
+	paid := b.owedFromNow()
 	b.r.Principal, b.r.Penalty, b.r.Fees = paid[loan.Principal], paid[loan.PenaltyInterest], paid[loan.Fees]
-	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: paid})
+	b.note(Entry{Kind: OwedThen, Due: b.now.on, Kinds: paid})
 	b.r.Restructuring.GoesOn = true
+}
+
+// owedFromNow is all principal outstanding on the date, and what else is due and
+// unpaid on the offer's day. What money held paid in between is not paid again,
+// and fees that came onto a card's statement in between are fees.
+func (b *builder) owedFromNow() loan.Parts {
+	p := b.now.position
+	owed := p.Due
+	owed[loan.Principal] = b.r.Position.Outstanding() - b.now.used[loan.Principal]
+	owed[loan.Fees] += p.Billed[loan.Fees] - b.r.Position.Billed[loan.Fees]
+	return owed
 }
 
 // takeParts takes x out of left, by the order of components.

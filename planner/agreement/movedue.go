@@ -40,7 +40,7 @@ func (b *builder) moveDue() *loan.Refusal {
 	if err != nil {
 		return err
 	}
-	b.payDueNow()
+	b.payDue()
 	b.goesOn(b.l.MergeExtras(rows, b.l.Extras(), loan.EntryAgreedSum))
 	b.r.Restructuring.Next = next
 	return nil

@@ -12,8 +12,10 @@ import (
 // and the parameters that tell it from others, as the default menu writes
 // them. Amounts are written in currency c.
 func (o *Offer) DefaultName(c money.Currency) string {
-	if name := o.Strategy.definition().name; name != nil {
-		return string(o.Strategy) + " " + name(o, c)
+	if f := o.Strategy.definition().name; f != nil {
+		if name := f(o, c); name != "" {
+			return string(o.Strategy) + " " + name
+		}
 	}
 	return string(o.Strategy)
 }
@@ -29,6 +31,7 @@ type Speaker struct {
 	Lang  lang.Lang
 	Late  bool               // something is due and unpaid: there are arrears to clear
 	Share func(Share) string // a sum or a part
+	Day   func(Date) string  // a date
 	Unit  func(n int) string // the unit in which n of the loan's periods are counted
 }
 

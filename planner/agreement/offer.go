@@ -40,7 +40,7 @@ type Offer struct {
 	PayInterest bool        // defer: interest is paid while deferring
 	Unpaid      loan.Unpaid // defer: what becomes of unpaid interest
 	Sum         Share       // settle: what is paid; token: the amount
-	On          Date        // settle: the day of the first part; zero: the agreement's date
+	On          Date        // settle: the day of the first part; keep, pay_off: of the payment; zero: the agreement's date
 	Parts       int         // settle: number of monthly parts
 	Day         int         // move_due: the new day of the month
 	Stages      []Stage     // custom

@@ -37,7 +37,7 @@ func (b *builder) staged() *loan.Refusal {
 		upfront = arrears
 	}
 	fee := b.shareOf(b.o.Fee, next.Balance)
-	now := b.now()
+	now := b.paidOn()
 	now.Opening, now.Closing = next.Balance, next.Balance
 	now.Add(loan.EntryArrears, b.d, upfront)
 	now.AddNoted(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})

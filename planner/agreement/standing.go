@@ -10,6 +10,7 @@ type Standing struct {
 	t        *loan.Terms
 	d        Date
 	position loan.Position
+	later    []moment // after d, as offers asked for them
 
 	counted    bool // left is known, once an offer needed it
 	left       int

@@ -46,6 +46,7 @@ type definition struct {
 	stages func(b *builder, left int) ([]loan.Stage, *loan.Refusal)
 
 	goesOn     bool        // the contract goes on as it was
+	free       bool        // needs nobody's consent
 	firstDue   bool        // may name its first due day although it opens no schedule
 	noFees     bool        // recurring fees end
 	waivesRest bool        // all but the principal is waived, whatever the offer says
@@ -78,7 +79,7 @@ var definitions []*definition
 
 func init() {
 	register(
-		&keep, &catchUp, &nothing, &extend, &reduce, &interestFree, &principalOnly,
+		&keep, &payOff, &catchUp, &nothing, &extend, &reduce, &interestFree, &principalOnly,
 		&deferral, &freeze, &settle, &token, &moveDue, &custom,
 	)
 }
@@ -129,6 +130,10 @@ func (s Strategy) Staged() bool { return s.definition().stages != nil }
 
 // GoesOn reports whether the contract goes on as it was.
 func (s Strategy) GoesOn() bool { return s.definition().goesOn }
+
+// Free reports whether the strategy needs nobody's consent: the borrower pays
+// what is owed anyhow.
+func (s Strategy) Free() bool { return s.definition().free }
 
 // TakesFirstDue reports whether an offer may name the first due day.
 func (s Strategy) TakesFirstDue() bool { return s.Staged() || s.definition().firstDue }

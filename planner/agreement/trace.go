@@ -32,6 +32,7 @@ const (
 	Held                         // money held that was used, below 0
 	Waived                       // what the lender gives up of one component, below 0
 	Charged                      // the restructuring fee
+	PrepayFee                    // the fee for prepaying
 	InRow                        // penalty and fees of an instalment to come
 	Billed                       // what stands on a card's statement counts as principal
 	SettledPart                  // a part of a settlement

@@ -118,6 +118,8 @@ func sums(code loan.Code) []string {
 		return []string{"amount", "pay"}
 	case loan.NeverEnds, loan.NegativeAmortisation:
 		return []string{"stages", "steps", "to", "amount", "pay"}
+	case loan.DayPast, loan.DayTooFar:
+		return []string{"on"}
 	}
 	return nil
 }

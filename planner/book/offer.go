@@ -33,7 +33,7 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
 			case lines[o.Name] != 0:
 				t.Fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), N: lines[o.Name]})
 				continue
-			case s != nil && s.Is != o.Strategy:
+			case s != nil && s.Is != o.Strategy && s.Is != agreement.PayOff: // that came later, when books had such names
 				t.Fault(named, offerNameTaken, args{Value: fault.Clip(o.Name)})
 				continue
 			}

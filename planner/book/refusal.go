@@ -48,6 +48,12 @@ var (
 	tooManyRows = fault.Wrong("too_many_rows",
 		"要比较的方案加起来超过 {n} 期，一次算不完", "the ways out to compare have more than {n} instalments in all",
 		"把借款分到几本里，或少列几个方案", "put the loans into several books, or list fewer offers")
+	dayPast = fault.Wrong("day_past",
+		"{value} 已经过去了", "{value} is over already",
+		"写今天或以后的日子；不写 on 就是今天", "write today or a day still to come; without on it is today")
+	dayTooFar = fault.Wrong("day_too_far",
+		"{value} 太远了，最多写 {n} 天以内", "{value} is too far ahead: it may be {n} days away at most",
+		"写近一些的日子；不写 on 就是今天", "write an earlier day; without on it is today")
 	notForMethod = fault.Wrong("not_for_method",
 		"这种还款方式用不了这个方案", "this offer does not fit the loan's method",
 		"换一种方案，例如 settle 或 interest_free", "choose another, such as settle or interest_free")
@@ -68,7 +74,7 @@ var (
 // refusals answer the engine: each bears the code of what it cannot compute.
 var refusals = []*fault.Kind{
 	negativeAmortisation, neverEnds, tooLong, impliedImpossible, nothingLeft, rateNeeded, splitNeeded, tooMuch, tooLarge,
-	pastCalendar, compoundsTooLong, tooMuchTogether, tooManyRows, notForMethod, owedDiffers, cashLater,
+	pastCalendar, compoundsTooLong, tooMuchTogether, tooManyRows, dayPast, dayTooFar, notForMethod, owedDiffers, cashLater,
 }
 
 // refusalOf is the fault that a refusal of the engine is; cannotCompute where

@@ -51,6 +51,9 @@ var (
 	nothingSigned = fault.Wrong("nothing_signed",
 		"nothing（一直不还）不是协议", "nothing (paying nothing) is not an agreement",
 		"删掉这一项", "delete this item")
+	onBeforeSigned = fault.Wrong("on_before_signed",
+		"要还的日子 {value} 早于协议日期 {other}", "it is to be paid on {value}, before the agreement of {other}",
+		"检查两个日期；不写 on 就是协议那天", "check the two dates; without on it is the agreement's day")
 	agreementBeforeStart = fault.Wrong("agreement_before_start",
 		"协议 {value} 早于放款日 {other}", "the agreement of {value} is before the start, {other}",
 		"检查两个日期", "check the two dates")
@@ -85,6 +88,8 @@ func (t *termsReader) readAgreement(n *source.Node) (a agreement.Agreement, ok b
 		t.Fault(at, agreementBeforeStart, args{Value: a.Date.String(), Other: m.Start.String()})
 	case m.Owed != nil && m.Owed.Date != 0 && a.Date < m.Owed.Date:
 		t.Fault(at, InOwedAlready, args{Value: a.Date.String(), Other: m.Owed.Date.String()})
+	case o.Strategy.Free() && o.On != 0 && o.On < a.Date:
+		t.Fault(seek(n, "on"), onBeforeSigned, args{Value: o.On.String(), Other: a.Date.String()})
 	}
 	return a, true
 }
@@ -115,7 +120,7 @@ func (t *termsReader) readEnded(n *source.Node, signed calendar.Date) *agreement
 
 // menuNames are the offers of the default menu, which choose may name where
 // the book lists none.
-var menuNames = []string{"keep", "catch_up 6", "extend 12", "extend to 24", "reduce 50% for 6", "interest_free 24", "defer 3", "settle 80%"}
+var menuNames = []string{"keep", "pay_off", "catch_up 6", "extend 12", "extend to 24", "reduce 50% for 6", "interest_free 24", "defer 3", "settle 80%"}
 
 var (
 	choosesRefused = fault.Wrong("chooses_refused",
@@ -143,12 +148,9 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 	if name == "" || t.n.Get("offers") != nil && t.n.Get("offers").Bad {
 		return name
 	}
-	if agreement.Strategies.Match(name) != nil && agreement.Strategies.Match(name).Is == agreement.Keep {
-		return "keep"
-	}
 	names := menuNames
 	if t.has("offers") {
-		names = []string{"keep"}
+		names = []string{"keep", "pay_off"}
 	}
 	found := ""
 	count := 0
@@ -163,12 +165,14 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 			}
 			return name
 		}
-		if s := agreement.Strategies.Match(name); s != nil && s.Is == o.Strategy {
+		if s := agreement.Strategies.Match(name); s != nil && s.Is == o.Strategy && !(s.Is.Free() && o.On != 0) {
 			found = o.Name
 			count++
 		}
 	}
 	switch s := agreement.Strategies.Match(name); {
+	case s != nil && s.Is.Free() && count == 0:
+		return string(s.Is) // a row without being listed
 	case count == 1:
 		return found
 	case s != nil && s.Is == agreement.Nothing || name == "nothing 12":

@@ -31,7 +31,9 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 		for j, o := range l.Offers {
 			n := b.loans[i].offers[j]
 			r.pastDate(n, "first_due", o.FirstDue, asOf)
-			r.pastDate(n, "on", o.On, asOf)
+			if !o.Strategy.Free() { // there it is an error
+				r.pastDate(n, "on", o.On, asOf)
+			}
 		}
 	}
 	all := append(slices.Clone(b.Warnings), r.Faults()...)

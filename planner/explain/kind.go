@@ -73,6 +73,7 @@ const (
 
 	// Ways out.
 	OwedOnDate    Kind = "owed"
+	UnpaidThen    Kind = "unpaid_then" // due and unpaid on a later day, on which it is paid
 	WaivedPart    Kind = "waived"
 	FeeCharged    Kind = "agreement_fee"
 	SettledPart   Kind = "settled"
@@ -128,7 +129,7 @@ var Kinds = []Kind{
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
 	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
-	OwedOnDate, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
+	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, CashDated, PaidSoFar, CashToday, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, FirstPeriod, PrincipalPaid,

@@ -15,7 +15,7 @@ var kinds = map[loan.EntryKind]Kind{
 	loan.EntryJoined: JoinedDue, loan.EntryKeptAside: KeptAside, loan.EntryGivenUp: GivenUp,
 	loan.EntrySpread: AddedSpread, loan.EntryAside: AddedAside, loan.EntryFee: FeeSum, loan.EntryFeeSplit: FeeSplit,
 	loan.EntryFellDue: FellDue, loan.EntryAgreedSum: AgreedSum, loan.EntryCaughtUp: CaughtUp, loan.EntrySettledPart: SettledPart,
-	loan.EntryUnpaid: PartOf, loan.EntryArrears: OwedOnDate, loan.EntryCharged: FeeCharged,
+	loan.EntryUnpaid: PartOf, loan.EntryUnpaidThen: UnpaidThen, loan.EntryArrears: OwedOnDate, loan.EntryCharged: FeeCharged,
 	loan.EntryShown: Shown, loan.EntryAccelerated: Accelerated, loan.EntryLateFee: LateFee, loan.EntryPaid: PaidOf,
 	loan.EntryPrepaid: Prepaid, loan.EntryHeld: HeldMoney, loan.EntryUsed: UsedMoney,
 	loan.EntryLent: Lent, loan.EntryBegan: NewBalance, loan.EntryPrepayFee: PrepayFeeOf,

@@ -169,9 +169,19 @@ func (x *Explainer) offerPart(e *Explanation, o *plan.Option, r *agreement.Resul
 		line := shareOf(Line{Kind: partsPaid[n.Kind], Loan: -1, N: n.N, Due: n.Due, Amount: new(a)}, n)
 		switch n.Kind {
 		case agreement.OwedThen:
+			if n.Due > x.c.AsOf {
+				e.add(Line{Kind: UnpaidThen, Loan: -1, Due: n.Due, Amount: new(a)})
+				continue
+			}
 			e.partNow(e.Ask.Figure, exactly(a), 1)
 		case agreement.Waived:
 			e.add(waivedLine(n, a))
+		case agreement.PrepayFee:
+			if n.Due > x.c.AsOf {
+				e.add(Line{Kind: PrepayFeeOf, Loan: -1, Due: n.Due, Amount: new(a)})
+				continue
+			}
+			e.partNow(PrepayFee, exactly(a), 1)
 		case agreement.InRow:
 			rows = append(rows, line)
 		default:
@@ -309,7 +319,7 @@ func (x *Explainer) effective(e *Explanation, o *plan.Option) {
 func (x *Explainer) givesUp(e *Explanation, o *plan.Option) {
 	e.Value, e.Formula, e.Rounding = of(o.GivesUp), FormulaGivesUp, OnceAtEnd
 	switch {
-	case o.Offer.Strategy == agreement.Keep:
+	case o.Offer.Strategy.Free():
 		e.Formula = FormulaKeepGives
 		e.Sum = new(Amount(0))
 		return

@@ -1,14 +1,15 @@
 package loan
 
 // accelerate makes everything due on day d: one overdue instalment of the
-// principal not yet due and the interest accrued to that date. Earlier ones
-// keep their dates and penalties. The new one bears no late fee.
-func (l *Ledger) accelerate(d Date) {
+// principal not yet due, the interest accrued to that date, and what prepaying
+// costs where the loan is paid off by agreement. Earlier ones keep their dates
+// and penalties. The new one bears no late fee.
+func (l *Ledger) accelerate(d Date, fee Amount) {
 	if l.card != nil {
 		l.accelerateCard(d)
 		return
 	}
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Trail: l.log.trail()}}
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: fee, Trail: l.log.trail()}}
 	i.Interest = l.accruedTo(d, i.Trail.made(Interest))
 	if l.scheme != nil {
 		before := l.cur.fork()
@@ -25,11 +26,12 @@ func (l *Ledger) accelerate(d Date) {
 		i.Trail = l.log.trail() // one running sum
 	}
 	i.Trail.whole(i.Interest)
+	i.Trail.made(Fees).noteAmount(EntryPrepayFee, d, fee)
 	l.addAccelerated(&i)
 }
 
 // addAccelerated puts on the ledger what is due at once.
 func (l *Ledger) addAccelerated(i *Instalment) {
-	l.noteDue(l.add(i), EntryAccelerated, i.Due, Parts{Principal: i.Principal, Interest: i.Interest})
+	l.noteDue(l.add(i), EntryAccelerated, i.Due, Parts{Principal: i.Principal, Interest: i.Interest, Fees: i.Fees})
 	l.log.at(PrincipalAccount).noteAmount(EntryAccelerated, i.Due, -i.Principal)
 }

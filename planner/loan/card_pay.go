@@ -103,7 +103,8 @@ func (l *Ledger) dropCard() {
 
 // accelerateCard makes everything due: what was overdue keeps its date.
 func (l *Ledger) accelerateCard(d Date) {
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Interest: l.accrued(d)}}
+	rest := l.notDue() + l.card.notDue(d) - l.card.notDue(l.today()) // the minimum may fall due today
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: rest, Principal: rest, Interest: l.accrued(d)}}
 	l.closeCard(d)
 	defer l.noteBalance(EntryBegan)
 	l.extras = nil

@@ -182,6 +182,7 @@ func (c *cardState) turn(l *Ledger) {
 		l.credit = l.fillCard(day, l.credit)
 	}
 	c.held = c.held.less(c.parts())
+	l.used = l.used.plus(c.held)
 }
 
 // billPlans puts the plans' instalments of a statement day on the statement.

@@ -57,6 +57,9 @@ func (l *Ledger) nextEvent() Date {
 	if l.terms.Accelerated != 0 {
 		at(l.terms.Accelerated)
 	}
+	if l.payOffOn != 0 {
+		at(l.payOffOn + 1)
+	}
 	if l.log != nil {
 		for _, c := range l.frame.rates[1:] {
 			at(c.From) // penalty is noted rate by rate
@@ -80,6 +83,7 @@ func (l *Ledger) gridDay() Date {
 
 // fallDue applies the dues, late fees and acceleration of day d.
 func (l *Ledger) fallDue(d Date) {
+	l.missPayOff(d)
 	l.accrue(d)
 	l.join(d)
 	if l.card != nil {
@@ -108,7 +112,7 @@ func (l *Ledger) fallDue(d Date) {
 	}
 	l.chargeLateFees(d)
 	if d == l.terms.Accelerated {
-		l.accelerate(d)
+		l.accelerate(d, 0)
 	}
 	if l.fell.all > before {
 		l.settleDue(d)

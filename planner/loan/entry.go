@@ -80,6 +80,7 @@ const (
 	EntryCaughtUp    // a part of arrears being caught up
 	EntrySettledPart // a part of a settlement
 	EntryUnpaid      // what is due and unpaid, paid by an agreement on its date
+	EntryUnpaidThen  // the same, of a later day on which it is paid
 	EntryArrears     // what an agreement leaves of it, paid on its date
 	EntryCharged     // the fee of an agreement
 	EntryShown       // as the lender shows it

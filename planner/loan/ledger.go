@@ -30,6 +30,7 @@ type Ledger struct {
 	extras  []Extra      // dated sums of an agreement, ascending, not yet due
 	side    []Row        // prepayments, for the table
 	credit  Amount       // money held for the coming instalments
+	used    Parts        // what money held has paid
 
 	whole     account     // penalty on base `balance`: one for the loan
 	wholeBase money.Ratio // of whole, what no grace can undo
@@ -51,6 +52,7 @@ type Ledger struct {
 	sent     Parts  // where the payment made last went, see Send
 
 	adopted    *Restructuring // the agreement in force
+	payOffOn   Date           // the day on which by it everything is to be paid; zero: none
 	before     *Scheme        // the schedule that it replaced
 	beforeCur  cursor         // where that stood
 	beforeDues []Date         // due days that were left of it

@@ -103,8 +103,9 @@ func (l *Ledger) hold(d Date, x Amount) {
 // useCredit pays what is due from money held.
 func (l *Ledger) useCredit(d Date) {
 	had := l.credit
-	l.credit = l.fill(d, had)
-	l.noteUsed(d, had-l.credit)
+	left, paid := l.fillParts(d, had)
+	l.credit, l.used = left, l.used.plus(paid)
+	l.noteUsed(d, had-left)
 }
 
 func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(EntryUsed, d, -x) }
@@ -113,6 +114,9 @@ func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(E
 // held not taken off; zero where nothing more falls due. Periods that pay
 // nothing are passed over.
 func (l *Ledger) NextDue() (Date, Amount) {
+	if l.paysOffLater() {
+		return l.nextDueBeforePayOff()
+	}
 	due, sum := never, Amount(0)
 	if l.card != nil {
 		if rows := l.minimums().rows; len(rows) > 0 {

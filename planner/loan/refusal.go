@@ -39,6 +39,10 @@ const (
 	PastCalendar Code = "past_calendar"
 	// CompoundsTooLong: unpaid penalty would join on more than maxJoins due days.
 	CompoundsTooLong Code = "compounds_too_long"
+	// DayPast: an offer is to be paid on a day that is over.
+	DayPast Code = "day_past"
+	// DayTooFar: it is to be paid more than Count days ahead.
+	DayTooFar Code = "day_too_far"
 	// NotForMethod: the loan's method cannot take this offer.
 	NotForMethod Code = "not_for_method"
 	// OwedDiffers: Owed.Total is not the sum of its parts. Need is that sum.

@@ -11,6 +11,7 @@ type Restructuring struct {
 	LeavesDue bool    // what is due and unpaid stays as it is, to be paid on the date
 	GoesOn    bool    // the schedule in force goes on; else Next follows, if any
 	Next      *Scheme
+	PayOffOn  Date // the day on which all that is owed then is to be paid; zero: none
 }
 
 // Adopt closes the old schedule on day d.Date, which must be open, and begins
@@ -47,6 +48,7 @@ func (l *Ledger) Adopt(d Restructuring) {
 	} else if d.Next != nil {
 		l.follow(d.Next)
 	}
+	l.payOffOn = d.PayOffOn
 	l.extras = slices.Concat(l.extras, d.Extras) // forks share the old ones
 	slices.SortStableFunc(l.extras, func(a, b Extra) int { return int(a.Due - b.Due) })
 	for len(l.extras) > 0 && l.extras[0].Due <= d.Date {
@@ -73,7 +75,7 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	if ended == nil {
 		return
 	}
-	l.adopted = nil
+	l.adopted, l.payOffOn = nil, 0
 	var back Parts
 	for _, c := range restores {
 		back[c] = ended.Waived[c]

@@ -65,6 +65,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.WorthNow, lang.Text{ZH: "{1}", EN: "{1}"}},
 	{explain.PrincipalPaid, lang.Text{ZH: "还的本金", EN: "principal paid"}},
 	{explain.OwedOnDate, lang.Text{ZH: "签的那天付清的", EN: "paid on signing"}},
+	{explain.UnpaidThen, lang.Text{ZH: "到 {2} 欠着的", EN: "unpaid on {2}"}},
 	{explain.WaivedPart, lang.Text{ZH: "免掉的{5}", EN: "{5} waived"}},
 	{explain.FeeCharged, lang.Text{ZH: "办理新方案的费用", EN: "the fee for the new plan"}},
 	{explain.SettledPart, lang.Text{ZH: "结清款", EN: "the settlement"}},

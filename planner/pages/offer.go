@@ -21,7 +21,7 @@ var wLabelWithRate = lang.Text{ZH: "{1}，{2}", EN: "{1} at {2}"}
 // A name that the borrower chose comes first.
 func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
 	s := o.Label(agreement.Speaker{
-		Lang: v.Lang, Late: bool(is), Share: v.share,
+		Lang: v.Lang, Late: bool(is), Share: v.share, Day: v.date,
 		Unit: func(n int) string { return v.periods(n, every) },
 	})
 	if o.Rate != nil {
@@ -94,6 +94,7 @@ func (v voice) reply(o plan.Option) string {
 
 var (
 	wKeepMinimumArrears = lang.Text{ZH: "补齐逾期，每月还最低还款额", EN: "clear arrears, then the minimum"}
+	wKeepMinimumThen    = lang.Text{ZH: "{1}，以后每月还最低", EN: "{1}, then the minimum"}
 	wKeepMinimum        = lang.Text{ZH: "每月还最低还款额", EN: "the minimum each month"}
 	wLabelThenAll       = lang.Text{ZH: "{1}，再一次还清", EN: "{1}, then all"}
 )
@@ -102,6 +103,8 @@ var (
 // its minimum, and after a pause all of it falls due at once.
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
 	switch card := v.paysMinimum(i); {
+	case card && o.Strategy == agreement.Keep && !o.Named && o.On != 0:
+		return v.say(wKeepMinimumThen, v.label(o, v.every(i), is))
 	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
 		return v.say(wKeepMinimumArrears)
 	case card && o.Strategy == agreement.Keep && !o.Named:

@@ -17,7 +17,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	if v.o.Tables || v.o.Loan >= 0 || v.o.Offer != "" {
 		l = l.WithTables(&v.c)
 	}
-	rows := slices.DeleteFunc(slices.Clone(l.Rows), func(o plan.Option) bool { return !v.o.Takes(o) })
+	rows := slices.DeleteFunc(slices.Clone(l.Rows), func(o plan.Option) bool { return !v.o.Takes(o) || v.leftToName(l, o) })
 	p.Add(v.optionTable(l, rows), page.Body(v.inParts(l.Index)))
 	v.concessions(p, l)
 	switch {
@@ -32,6 +32,15 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	case v.o.Loan >= 0 && len(l.Rows) > 0:
 		p.Add(v.optionSchedule(l, v.leadingOption(l)))
 	}
+}
+
+// leftToName reports whether a row is shown only where it is asked for by its name,
+// or leads: one of the program's own on a later day.
+func (v comparing) leftToName(l plan.LoanOptions, o plan.Option) bool {
+	if !o.Offer.Strategy.Free() || o.Offer.On == 0 || o.Offer.Name == v.o.Offer || o.Offer.Name == v.leadingOption(l).Offer.Name {
+		return false
+	}
+	return !slices.ContainsFunc(v.c.Loans[l.Index].Offers, func(x agreement.Offer) bool { return x.Name == o.Offer.Name })
 }
 
 var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3})。今天的结清应还分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way: {1} (sure: {2}; {3}). The payoff of today in {4} equal payments is {5} each without interest; what interest runs meanwhile is to be agreed."}

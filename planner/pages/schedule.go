@@ -147,6 +147,9 @@ func (v voice) offerTitle(s *plan.Schedule) string {
 			return v.labelOf(o, s.Loan, true)
 		}
 	}
+	if s.Strategy.Free() && s.On != 0 {
+		return v.labelOf(agreement.Offer{Strategy: s.Strategy, On: s.On}, s.Loan, true)
+	}
 	return v.say(agreement.Strategies.Says(s.Strategy))
 }
 

@@ -40,6 +40,8 @@ type account struct {
 	force  int // agreement in force, -1: none
 	pos    loan.Position
 	asOf   Date
+	means  *household.Household // nil: not stated
+	income household.Level
 
 	nextDue Date // in a comparison, where the ledger has been let go
 }
@@ -58,7 +60,7 @@ func accountOn(c *Case, i int, day Date) (*account, *Refused) {
 // kept where record says so.
 func replay(c *Case, i int, terms loan.Terms, day Date, record bool) (l *account, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
-	l = &account{index: i, loan: &c.Loans[i], asOf: day, terms: terms}
+	l = &account{index: i, loan: &c.Loans[i], asOf: day, terms: terms, means: c.Household, income: c.Income}
 	ledger, force, problem := agreement.Replay(&l.terms, l.loan.Agreements, day, record)
 	if problem != nil {
 		return nil, &Refused{i, -1, problem.Agreement, problem.Err}
@@ -98,7 +100,7 @@ func (l *account) payoff() (Maybe, string) {
 		return Maybe{}, PayoffAtLeast
 	case l.totalOnly():
 		return known(l.pos.Payoff(), l.totalKnown()), PayoffClaimed
-	case l.sums() != loan.Exact || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0:
+	case l.sums() != loan.Exact || l.payoffFloor():
 		return known(l.pos.Payoff(), loan.AtLeast), PayoffAtLeast
 	}
 	return exact(l.pos.Payoff()), PayoffExact
@@ -117,6 +119,9 @@ func (l *account) totalKnown() loan.Knowledge {
 	}
 	return loan.AtLeast
 }
+
+// payoffFloor reports whether the payoff contains interest that is not known.
+func (l *account) payoffFloor() bool { return l.ledger.ScheduleUnknown() && l.pos.NotDue > 0 }
 
 // outlook is what a loan asks for from the as-of day on, if all goes on.
 type outlook struct {

@@ -72,12 +72,13 @@ type Only struct {
 // Takes reports whether an option is shown: the one that is named, and keep,
 // which all are measured against.
 func (o Only) Takes(x Option) bool {
-	return o.Offer == "" || o.Names(x) || x.Offer.Strategy == agreement.Keep
+	return o.Offer == "" || o.Names(x) || x.Offer.Strategy == agreement.Keep && x.Offer.On == 0
 }
 
 // Names reports whether the option is the one asked for.
 func (o Only) Names(x Option) bool {
-	return x.Offer.Name == o.Offer || string(x.Offer.Strategy) == o.Offer
+	of := string(x.Offer.Strategy) == o.Offer && !(x.Offer.Strategy.Free() && x.Offer.On != 0)
+	return x.Offer.Name == o.Offer || of
 }
 
 // Answer returns the answer of a name, nil where there is none.
@@ -177,6 +178,8 @@ type Option struct {
 	Instalments      int                 // number of the last; 0: the last payment is none
 	Pays             []household.Payment // by date
 	Rows             []loan.Row          // the amortization table; nil: see [LoanOptions.WithTables]
+
+	interestUnknown bool // pay_off: what has accrued is not known
 }
 
 // StrategyTotal is one strategy applied to all loans: the first offer of that

@@ -2,33 +2,110 @@ package plan
 
 import (
 	"cmp"
+	"fmt"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
-// menu returns the offers to compare: as the book lists them, between keep and
-// nothing; else the default menu, which nobody has offered.
+// menu returns the offers to compare: what needs nobody's consent, keep on the
+// as-of day first; then what the book lists, else the default menu, which nobody
+// has offered; and nothing.
 func (l *account) menu() []agreement.Offer {
-	keep := agreement.Offer{Strategy: agreement.Keep, Name: "keep"}
-	nothing := agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12}
-	list := append(make([]agreement.Offer, 0, len(l.loan.Offers)+2), keep)
+	list := make([]agreement.Offer, 0, len(l.loan.Offers)+8)
 	if !l.loan.Listed {
-		return append(list, l.defaults()...)
+		return append(l.free(list, agreement.Offer{Strategy: agreement.Keep}), l.defaults()...)
 	}
+	keep := agreement.Offer{Strategy: agreement.Keep}
+	nothing := agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12}
 	for _, o := range l.loan.Offers {
-		switch o.Strategy {
-		case agreement.Keep:
-			o.Name = cmp.Or(o.Name, keep.Name)
-			list[0] = o
-		case agreement.Nothing:
+		switch {
+		case l.isToday(o, agreement.Keep):
+			keep = o
+			keep.On = 0
+		case o.Strategy == agreement.Nothing:
 			o.Name = cmp.Or(o.Name, nothing.Name)
 			nothing = o
-		default:
+		}
+	}
+	list = l.free(list, keep)
+	for _, o := range l.loan.Offers {
+		if o.Strategy != agreement.Nothing && !l.isToday(o, agreement.Keep) {
 			list = append(list, o)
 		}
 	}
 	return append(list, nothing)
+}
+
+// isToday reports whether an offer is of a strategy that needs nobody's consent,
+// paid on the as-of day.
+func (l *account) isToday(o agreement.Offer, s agreement.Strategy) bool {
+	return o.Strategy == s && (o.On == 0 || o.On == l.asOf)
+}
+
+// free lists what needs nobody's consent: keep, its later dates, paying all off,
+// its later date. What the book lists among its offers is not listed again.
+func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement.Offer {
+	add := func(o agreement.Offer) {
+		listed := func(x agreement.Offer) bool {
+			return x.Strategy == o.Strategy && (x.On == o.On || o.On == 0 && x.On == l.asOf)
+		}
+		if !slices.ContainsFunc(l.loan.Offers, listed) {
+			list = append(list, l.named(o))
+		}
+	}
+	if keep.Name == "" {
+		keep = l.named(keep)
+	}
+	list = append(list, keep)
+	days := l.paydays()
+	if l.pos.Due.Total() > 0 {
+		for _, d := range days {
+			if l.terms.Accelerated <= l.asOf || d <= l.terms.Accelerated {
+				add(agreement.Offer{Strategy: agreement.Keep, On: d})
+			}
+		}
+	}
+	if l.started() && !l.ledger.PayoffUnknown() && l.pos.Payoff() > 0 {
+		add(agreement.Offer{Strategy: agreement.PayOff})
+		if len(days) > 0 {
+			add(agreement.Offer{Strategy: agreement.PayOff, On: days[0]})
+		}
+	}
+	return list
+}
+
+// named gives one of the program's own offers its name, which an offer of the
+// book may bear already.
+func (l *account) named(o agreement.Offer) agreement.Offer {
+	o.Name = o.DefaultName(money.Currency{}) // there is no sum in it
+	for base, n := o.Name, 2; l.offerIndex(o) >= 0; n++ {
+		o.Name = fmt.Sprintf("%s (%d)", base, n)
+	}
+	return o
+}
+
+const (
+	laterKeeps  = 3  // later days on which arrears may be paid
+	afterTheEnd = 31 // days ahead in which they lie where nothing more falls due
+)
+
+// paydays are the next days on which income comes, up to and with the loan's next
+// due day: on each of them the loan may be paid instead of on the as-of day.
+func (l *account) paydays() []Date {
+	if l.means == nil || !l.started() {
+		return nil
+	}
+	until, _ := l.ledger.NextDue()
+	if until == 0 {
+		until = l.asOf + afterTheEnd
+		if rows, _ := l.ledger.Coming(); len(rows) > 0 {
+			until = rows[0].Due
+		}
+	}
+	return l.means.IncomeDays(l.asOf, until, l.income, laterKeeps)
 }
 
 // defaults is the menu for a loan whose book lists no offers: fuller where

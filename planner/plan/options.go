@@ -37,12 +37,12 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 // build applies every offer to the loan, in the order of LoanOptions.Rows; left
 // are those of the default menu that it cannot take.
 func (l *account) build(menu []agreement.Offer, s *agreement.Standing, do func(*agreement.Result)) (left []LeftOut, refused []Refused) {
-	for _, o := range menu {
+	for i, o := range menu {
 		r, err := s.Build(o)
 		switch {
 		case err == nil:
 			do(r)
-		case o.Hypothetical || o.Strategy == agreement.Nothing && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
+		case o.Hypothetical || i > 0 && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
 			left = append(left, LeftOut{o, err.Code})
 		default:
 			refused = append(refused, Refused{l.index, l.offerIndex(o), -1, err})
@@ -111,7 +111,12 @@ func extra(o, keep *Option) Maybe {
 	}
 	m := exact(mine.Amount - its.Amount)
 	switch {
-	case !mine.AtLeast, paysAsIs(o.Offer):
+	case !mine.AtLeast:
+		return m
+	case o.interestUnknown:
+		return Maybe{}
+	case paysAsIs(o.Offer):
+		m.AtLeast = o.Offer.Strategy.Free() && o.Offer.On != 0 // more of it, later
 		return m
 	case o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !waivesArrears(o.Offer.Waive):
 		m.AtLeast = true
@@ -190,15 +195,16 @@ func (x *chooser) option(r *agreement.Result) Option {
 	if (l.terms.Method == loan.Open || l.terms.Method == loan.Revolving) && r.Restructuring.GoesOn && len(pays) == 0 {
 		o.NoDues, o.Cost, o.Interest = true, Maybe{}, exact(0)
 	}
-	if r.Restructuring.GoesOn && l.ledger.NeverEnds() {
+	if r.NeverEnds {
 		o.NeverEnds, o.Finish = true, 0
 		// What is still owed then is a cost too.
-		o.Cost.Amount += l.ledger.LeftOver()
-		o.Interest.Amount += l.ledger.LeftOver()
+		o.Cost.Amount += r.LeftOver
+		o.Interest.Amount += r.LeftOver
 		for _, m := range []*Maybe{&o.TotalPaid, &o.Cost, &o.Interest} {
 			m.AtLeast = m.Known
 		}
 	}
+	o.interestUnknown = r.Offer.Strategy == agreement.PayOff && l.payoffFloor()
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
 	x.discount(pays)
 	x.effective(&o)
@@ -238,14 +244,18 @@ func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
 	switch o := r.Offer; {
 	case o.Strategy == agreement.PrincipalOnly, o.Strategy == agreement.Settle && o.Sum.Set && !o.Sum.IsPart:
 		return loan.Exact
+	case l.totalOnly() && r.Offer.On > l.asOf && r.Offer.Strategy.Free():
+		return loan.AtLeast
 	case l.totalOnly():
 		return l.totalKnown()
+	case o.Strategy == agreement.PayOff && l.payoffFloor():
+		return loan.AtLeast
 	}
-	return l.sums()
+	return max(l.sums(), min(loan.AtLeast, r.Penalties))
 }
 
 func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
-	if l.penalties() == loan.Unknown && split == loan.AtLeast {
+	if max(l.penalties(), r.Penalties) == loan.Unknown && split == loan.AtLeast {
 		return Maybe{}
 	}
 	return known(r.Penalty, split)
@@ -254,7 +264,7 @@ func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
 // takesPart says whether an offer is one to choose from, and whether somebody
 // still has to agree to it.
 func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
-	consent = o.Strategy != agreement.Keep && o.Status != agreement.Signed && o.Status != agreement.Accepted && o.Status != agreement.Offered
+	consent = !o.Strategy.Free() && o.Status != agreement.Signed && o.Status != agreement.Accepted && o.Status != agreement.Offered
 	in = o.Strategy != agreement.Nothing && o.Status != agreement.Refused &&
 		(o.Until == 0 || o.Until >= l.asOf || o.Status == agreement.Accepted) &&
 		!(o.Hypothetical && o.Strategy == agreement.Settle)
@@ -338,7 +348,7 @@ func (x *chooser) effective(o *Option) {
 // worth today at the contract's rate.
 func (x *chooser) givesUp(o *Option) Maybe {
 	switch {
-	case o.Offer.Strategy == agreement.Keep, o.NoDues:
+	case o.Offer.Strategy.Free(), o.NoDues:
 		return exact(0)
 	case o.Offer.Strategy == agreement.Nothing:
 		return Maybe{}

@@ -89,8 +89,8 @@ func (x *planner) add(l *account, taken map[int]agreement.Offer) (kept []househo
 		switch wait := o.On > x.c.AsOf; {
 		case o.Strategy == agreement.Nothing:
 		case o.Strategy == agreement.Keep && !wait:
-		case o.Strategy == agreement.Keep || o.Strategy == payOff:
-			p.PayOff = o.Strategy == payOff
+		case o.Strategy == agreement.Keep || o.Strategy == agreement.PayOff:
+			p.PayOff = o.Strategy == agreement.PayOff
 			if wait {
 				p.Wait = o.On
 			}
@@ -119,8 +119,6 @@ func (x *planner) add(l *account, taken map[int]agreement.Offer) (kept []househo
 	x.loans, x.index = append(x.loans, p), append(x.index, l.index)
 	return nil, nil
 }
-
-const payOff agreement.Strategy = "pay_off"
 
 // chosen is the offer that a plan takes for a loan.
 func (x *planner) chosen(l *account, taken map[int]agreement.Offer) (o agreement.Offer, ok bool) {

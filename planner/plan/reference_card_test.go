@@ -93,6 +93,9 @@ func cardOffersDiffer(s reference.Sample, c *plan.Case) string {
 	}
 	for i := range cmp.Loans[0].Rows {
 		o := &cmp.Loans[0].Rows[i]
+		if o.Offer.Strategy == agreement.PayOff || o.Offer.Strategy == agreement.Keep && o.Offer.On != 0 {
+			continue // the reference knows them not
+		}
 		if d := cardOfferDiffers(s, o); d != "" {
 			return fmt.Sprintf("offer %+v: %s", o.Offer, d)
 		}

@@ -28,7 +28,7 @@ func (x *comparer) settlements() {
 			continue
 		}
 		row := max(0, lead[i])
-		if lo.Rows[row].Offer.Strategy == agreement.Settle {
+		if s := lo.Rows[row].Offer.Strategy; s == agreement.Settle || s == agreement.PayOff {
 			row = 0
 		}
 		lo.Settlement = breakEven(lo.Payoff, lo.Rows[row], row)

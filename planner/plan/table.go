@@ -12,6 +12,7 @@ type Schedule struct {
 	Loan     int                // in Case.Loans
 	Strategy agreement.Strategy // empty for the contract
 	Offer    string             // its name; empty for the contract
+	On       Date               // the day on which an offer is paid; zero: the as-of day, or it names none
 	Rows     []loan.Row
 	Rates    *loan.Rates // of the contract as signed; nil where there is none
 	// SplitUnknown: only the payments are known, not how they split.
@@ -43,7 +44,7 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 		if i < 0 {
 			return nil, false, nil
 		}
-		s.Strategy, s.Offer = menu[i].Strategy, menu[i].Name
+		s.Strategy, s.Offer, s.On = menu[i].Strategy, menu[i].Name, menu[i].On
 		r, err := agreement.Build(l.ledger, &l.terms, c.AsOf, menu[i])
 		if err != nil {
 			return nil, true, &Refused{index, l.offerIndex(menu[i]), -1, err}

@@ -27,7 +27,7 @@ func (c *card) option(o agreement.Offer) (x Option) {
 	was := c.status()
 	principal := was.PrincipalOverdue + was.PrincipalNotDue
 	switch o.Strategy {
-	case agreement.Keep, payOffStrategy:
+	case agreement.Keep, agreement.PayOff:
 		fees, penalty, held := c.paidFees+c.sum(loan.Fees), c.penalty.paid, c.byCredit
 		if o.On > c.today {
 			c.run(o.On, true) // nothing is paid on the way

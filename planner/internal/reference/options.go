@@ -61,7 +61,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 		x.Cost = x.OwedThen - principal
 		return x
 	}
-	if o.Strategy == payOffStrategy {
+	if o.Strategy == agreement.PayOff {
 		l.payOffOption(&x, o.On, principal)
 		return x
 	}
@@ -104,9 +104,6 @@ func (l *ledger) option(o agreement.Offer) Option {
 	}
 	return x
 }
-
-// payOffStrategy pays all that is owed on a day.
-const payOffStrategy agreement.Strategy = "pay_off"
 
 // payOffOption pays nothing before a day, and everything on it.
 func (l *ledger) payOffOption(x *Option, on Date, principal Amount) {

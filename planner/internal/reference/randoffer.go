@@ -4,6 +4,7 @@ package reference
 
 import (
 	"fmt"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
@@ -17,9 +18,13 @@ func share(n, d int64) agreement.Share {
 
 func exactly(x Amount) agreement.Share { return agreement.Share{Set: true, Amount: x} }
 
+// drawn are the strategies that are drawn: all but paying all off, which this model
+// does not know.
+var drawn = slices.DeleteFunc(agreement.Strategies.Values(), func(s agreement.Strategy) bool { return s == agreement.PayOff })
+
 // offer draws an offer for a loan on its day.
 func (r dice) offer(l *ledger, i int) agreement.Offer {
-	o := agreement.Offer{Strategy: pick(r, agreement.Strategies.Values()...)}
+	o := agreement.Offer{Strategy: pick(r, drawn...)}
 	if o.Strategy == agreement.MoveDue && l.m.terms.Every.Unit != calendar.Month {
 		o.Strategy = agreement.Extend
 	}

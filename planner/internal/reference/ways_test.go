@@ -33,8 +33,8 @@ func TestPaydayInTwoDays(t *testing.T) {
 	}
 	now := option(agreement.Offer{Strategy: agreement.Keep})
 	later := option(agreement.Offer{Strategy: agreement.Keep, On: payday})
-	off := option(agreement.Offer{Strategy: payOffStrategy})
-	offLater := option(agreement.Offer{Strategy: payOffStrategy, On: payday})
+	off := option(agreement.Offer{Strategy: agreement.PayOff})
+	offLater := option(agreement.Offer{Strategy: agreement.PayOff, On: payday})
 	if now.Payments[0] != (Payment{asOf, 3661_75}) || later.Payments[0] != (Payment{payday, 3665_79}) || later.Cost-now.Cost != 4_04 {
 		t.Errorf("now %v, later %v, %d more", now.Payments[0], later.Payments[0], later.Cost-now.Cost)
 	}
