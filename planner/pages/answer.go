@@ -49,13 +49,19 @@ func (v comparing) unsure(a *plan.Answer) bool {
 
 var wSurestOffers = lang.Text{ZH: "照已经谈到的还就付得起，不用再求谁：{1}，{2} 还完{3}。", EN: "What is already agreed or offered can be paid: {1}, done {2}{3}."}
 
+// What needs nobody's word: arrears cleared on a payday, or all paid off.
+var wSurestFree = lang.Text{ZH: "谁也不用找，照下面的日子还就付得起：{1}，{2} 还完{3}。", EN: "No lender needs to be asked; paid on the days below, it can be paid: {1}, done {2}{3}."}
+
 func (v comparing) surestAnswer() string {
 	a := v.cmp.Surest
 	if v.cmp.Keep != nil && same(a, v.cmp.Keep) {
 		return v.keepAnswer(a)
 	}
+	free := !slices.ContainsFunc(a.Choices, func(c plan.Choice) bool {
+		return !v.cmp.Of(c.Loan).Rows[c.Row].Offer.Strategy.Free()
+	})
 	return v.sentences(v.keepShort(),
-		v.say(wSurestOffers, v.dearest(a), month(a.Finish), v.overContracts(a)), v.leanest(a))
+		v.say(either(free, wSurestFree, wSurestOffers), v.dearest(a), month(a.Finish), v.overContracts(a)), v.leanest(a))
 }
 
 var (
