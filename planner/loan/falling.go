@@ -1,5 +1,7 @@
 package loan
 
+import "cmp"
+
 // What falls due, for whoever pays a loan day by day.
 
 // DatedSum is a sum of a day.
@@ -176,17 +178,34 @@ func (l *Ledger) NextEvent() Date {
 func (l *Ledger) CoversAll() bool { return l.restInOne() }
 
 // InstalmentOn returns principal and interest of the next instalment on or after
-// day d, to which the ledger stands; where none is left, the original instalment.
-func (l *Ledger) InstalmentOn(d Date) Amount {
+// day d, to which the ledger stands, with the sum that an agreement adds on its day;
+// where none is left, the original instalment.
+func (l *Ledger) InstalmentOn(d Date) (sum Amount) {
+	// What was due on signing is no instalment.
+	regular := func(r *Row) bool { return r.Due == d && (r.N > 0 || l.adopted != nil && d > l.adopted.Date) }
 	for k := len(l.ins) - 1; k >= 0 && l.ins[k].Due >= d; k-- {
-		if i := &l.ins[k]; i.Due == d && i.N > 0 {
-			return i.Principal + i.Interest
+		if r := &l.ins[k].Row; regular(r) {
+			sum += r.Principal + r.Interest
 		}
 	}
 	for k := len(l.past) - 1; k >= 0 && l.past[k].Due >= d; k-- {
-		if r := &l.past[k]; r.Due == d && r.N > 0 {
-			return r.Principal + r.Interest
+		if r := &l.past[k]; regular(r) {
+			sum += r.Principal + r.Interest
 		}
 	}
-	return l.OriginalInstalment(d)
+	if sum > 0 || l.scheme == nil || len(l.extras) == 0 {
+		return cmp.Or(sum, l.OriginalInstalment(d))
+	}
+	due := l.extras[0].Due
+	for c := l.standing(d); !c.done() && c.due() <= due && sum == 0; {
+		if row := c.step(); row.Principal+row.Interest > 0 {
+			due, sum = row.Due, row.Principal+row.Interest
+		}
+	}
+	for _, x := range l.extras {
+		if x.Due == due {
+			sum += x.Parts[Principal] + x.Parts[Interest]
+		}
+	}
+	return sum
 }

@@ -168,6 +168,17 @@ func (l *Ledger) Fork() *Ledger {
 // WithoutPayments makes the ledger forget the payments that are still to come.
 func (l *Ledger) WithoutPayments() { l.payments = l.payments[:l.paid] }
 
+// FromHere makes the ledger forget what is said to be paid from here on: payments
+// still to come, and the borrower's word on dues up to a day.
+func (l *Ledger) FromHere() {
+	l.WithoutPayments()
+	if l.terms.PaidThrough != 0 {
+		t := *l.terms
+		t.PaidThrough = 0
+		l.terms = &t
+	}
+}
+
 // notDue returns the principal that is not yet due.
 func (l *Ledger) notDue() Amount {
 	n := l.open.balance

@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"slices"
+
+	"repay/planner/money"
+)
 
 // What paying ahead of the schedule saves.
 
@@ -9,7 +13,7 @@ import "repay/planner/money"
 // bears nothing before its due date has none until something is carried over.
 func (l *Ledger) DailyRate(d Date) money.Ratio {
 	switch {
-	case l.card != nil && l.card.card.Mode != DailyUse && l.card.since == 0 && !l.card.carries():
+	case l.card != nil && !l.card.bearing(l, d):
 		return money.Ratio{}
 	case l.scheme == nil && l.card == nil && l.open.interest.from > d:
 		return money.Ratio{}
@@ -17,6 +21,14 @@ func (l *Ledger) DailyRate(d Date) money.Ratio {
 		return l.frame.daily(*l.cur.rateOn(d), d, d+1)
 	}
 	return l.frame.dailyContract(d, d+1)
+}
+
+// bearing reports whether anything on the statement bears interest on day d, even
+// where all of it is paid by its due date.
+func (c *cardState) bearing(l *Ledger, d Date) bool {
+	return slices.ContainsFunc(c.buckets, func(b bucket) bool {
+		return b.unpaid > 0 && (c.bears(l, &b, d) || c.card.Mode == DailyUse && b.from <= d)
+	})
 }
 
 // OnlyIfPaid reports whether nothing of the loan falls due or costs anything: it is

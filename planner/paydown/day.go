@@ -117,19 +117,18 @@ func (r *run) extra(d Date) {
 	}
 	payoff := func(y *debt) Amount { return y.payoff(d) }
 	for _, debts := range [][]*debt{list, free} {
-		most := Amount(0)
-		if len(debts) > 0 {
-			most = r.room(d, 3, true)
+		if len(debts) == 0 {
+			continue
 		}
+		most := r.room(d, 3, true)
 		if r.policy.shares() {
 			r.shareOut(d, Extra, debts, most, payoff)
 			continue
 		}
 		for _, y := range r.byGain(d, debts) {
-			if most > 0 {
-				r.pay(d, y, min(most, payoff(y)), Extra)
-				most = r.room(d, 3, true) // of a loan that is paid ahead other sums fall due
-			}
+			x := min(most, payoff(y))
+			r.pay(d, y, x, Extra)
+			most -= max(0, x)
 		}
 	}
 }

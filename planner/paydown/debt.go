@@ -10,9 +10,10 @@ type debt struct {
 	whole Date // from this day on all of it is due; zero: never
 	next  Date // the ledger's next event, zero: none
 
-	stirred Date // the last day on which something happened
-	owes    bool // something is due and unpaid
-	cleared bool // nothing is owed
+	stirred Date   // the last day on which something happened
+	owes    bool   // something is due and unpaid
+	cleared bool   // nothing is owed
+	left    Amount // the payoff when something last happened
 	paid    Amount
 	finish  Date
 	late    []*Late
@@ -27,13 +28,14 @@ type debt struct {
 	went   loan.Parts   // and where it went
 
 	ahead    *loan.Falling   // what falls due; nil: to be asked again
+	asked    Date            // when it was
 	expected []loan.DatedSum // what falls due while it waits or is due as a whole, up to a day
 	through  Date            // that day
 }
 
 func newDebt(asOf Date, x *Loan, index int) *debt {
 	y := &debt{Loan: x, l: x.Ledger.Fork(), index: index}
-	y.l.WithoutPayments()
+	y.l.FromHere()
 	switch {
 	case x.PayOff:
 		y.whole = max(x.Wait, asOf)
@@ -86,6 +88,7 @@ func (y *debt) to(d Date) bool {
 func (y *debt) touched(d Date) {
 	p := y.l.Position(d)
 	y.stirred, y.next = d, y.l.NextEvent()
+	y.left = max(0, p.Payoff())
 	y.cleared = p.Payoff()+p.Credit <= 0
 	y.owes = p.Due.Total() > 0 || !y.cleared && y.whole != 0 && d >= y.whole
 }
@@ -168,8 +171,10 @@ func (y *debt) dues(d, until Date) []loan.DatedSum {
 		}
 		all = y.expected
 	default:
-		if y.ahead == nil {
-			y.ahead = y.l.Falling()
+		// What a card asks for next depends on the day on which its arrears are paid.
+		if y.ahead == nil || y.owes && y.asked != d && y.l.Statement() != nil {
+			y.l.CloseDay(d)
+			y.ahead, y.asked = y.l.Falling(), d
 		}
 		all = y.ahead.By(until)
 	}

@@ -21,18 +21,20 @@ func Run(asOf Date, loans []Loan, cash *household.Cash, p Policy) (_ *Result, re
 		y.touched(asOf)
 		r.debts = append(r.debts, y)
 	}
-	d := asOf
-	for r.day(d); r.err == nil; r.day(d) {
-		next := r.next(d)
-		if next == 0 || next >= r.end {
-			break
+	if refusal = r.day(asOf); refusal != nil {
+		return nil, refusal
+	}
+	for d := r.next(asOf); d != 0 && d < r.end; d = r.next(d) {
+		switch refusal := r.day(d); {
+		case refusal == nil:
+		case refusal.Code == loan.TooLarge || refusal.Code == loan.CompoundsTooLong:
+			r.grown = true // a debt that grows past what can be computed never ends
+			return r.result(), nil
+		default:
+			return nil, refusal
 		}
-		d = next
 	}
-	if r.err != nil {
-		return nil, r.err
-	}
-	return r.result(d), nil
+	return r.result(), nil
 }
 
 // run is one run of all loans.
@@ -46,6 +48,7 @@ type run struct {
 	late   []*Late
 	income bool // it comes today, or today is the as-of day
 	err    *loan.Refusal
+	grown  bool // past what can be computed
 }
 
 // next is the next day on which something happens; zero where nothing is owed any
@@ -78,22 +81,26 @@ func (r *run) owes() bool {
 }
 
 // day lives through one day.
-func (r *run) day(d Date) {
+func (r *run) day(d Date) (refusal *loan.Refusal) {
+	defer loan.Catch(&refusal, "principal")
 	r.income = r.purse.to(d) || d == r.asOf
 	most := r.purse.room(d, calendar.Monthly.From(d, 3), nil)
 	r.measure(d-1, most > 0)
 	for _, y := range r.debts {
 		if !y.cleared && y.to(d) {
 			y.touched(d)
-			if r.err = cmp.Or(r.err, y.l.Err()); r.err != nil {
-				return
+			if err := y.l.Err(); err != nil {
+				return err
 			}
 		}
 	}
 	if most > 0 {
 		r.pays(d, most)
 	}
-	r.close(d)
+	if r.err == nil {
+		r.close(d)
+	}
+	return r.err
 }
 
 // measure holds the sum due and unpaid at the end of day d against the most so far.
@@ -145,18 +152,23 @@ func (r *run) note(d Date, y *debt) {
 	}
 }
 
-// result sums up, d being the last day on which something happened.
-func (r *run) result(d Date) *Result {
+// result sums up.
+func (r *run) result() *Result {
 	o := r.out
-	r.measure(r.end-1, true)
+	if !r.grown {
+		r.measure(r.end-1, true)
+	}
 	for _, y := range r.debts {
 		x := LoanResult{Loan: y.index, TotalPaid: y.paid, Finish: y.finish}
 		if !y.cleared {
 			o.NeverEnds = true
-			x.Left = y.payoff(r.end - 1)
+			x.Left = y.left
+			if !r.grown {
+				x.Left = y.payoff(r.end - 1)
+			}
 		}
 		for k, late := range y.late {
-			if late.Paid == 0 {
+			if late.Paid == 0 && !r.grown {
 				late.Cost, _ = y.lateness(k, r.end-1)
 			}
 		}

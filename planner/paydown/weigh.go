@@ -61,7 +61,7 @@ func (r *run) byGain(d Date, debts []*debt) []*debt {
 		case Snowball:
 			list[i].sum = y.payoff(d)
 		case Oldest:
-			if list[i].sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil {
+			if list[i].sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil {
 				list[i].sum = Amount(unknownStart)
 			}
 		}
@@ -85,8 +85,7 @@ func (r *run) weight(d Date, y *debt) Amount {
 		return y.payoff(d)
 	}
 	if y.l.Unscheduled() {
-		p := y.l.Position(d)
-		return p.Outstanding() // 5%, in twentieths as the others
+		return y.payoff(d) // 5% of it, in twentieths as the others
 	}
 	return 20 * y.l.InstalmentOn(d)
 }

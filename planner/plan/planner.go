@@ -101,6 +101,7 @@ func (x *planner) add(l *account, taken map[int]agreement.Offer) (kept []househo
 				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
 			}
 			p.Ledger = l.ledger.Fork()
+			p.Ledger.FromHere()
 			p.Ledger.Adopt(r.Restructuring)
 			if err := p.Ledger.Err(); err != nil {
 				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
