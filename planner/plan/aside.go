@@ -13,12 +13,71 @@ func (x *comparer) aside() {
 	}
 	x.out.Thin = x.c.Household.Reserve == 0 && lead.Shortfall == nil && lead.LeastCash < x.c.Household.WeekOfExpenses(x.c.AsOf)
 	if x.out.Surest == nil {
+		x.alone()
 		return
 	}
 	rows := x.rowsOf(lead)
+	x.payMore(rows)
 	others := x.besideOf(rows)
 	x.payNow(rows, others)
 	x.offered(rows, others)
+}
+
+// alone plans to pay what is there, nobody asked for anything.
+func (x *comparer) alone() {
+	taken := map[int]agreement.Offer{}
+	for i, lo := range x.out.Loans {
+		if row := max(0, x.chosen(i)); len(lo.Rows) > 0 && !lo.Rows[row].NeedsConsent {
+			taken[x.accounts[i].index] = lo.Rows[row].Offer
+		} else if len(lo.Rows) > 0 {
+			taken[x.accounts[i].index] = lo.Rows[0].Offer
+		}
+	}
+	p := x.planned(taken)
+	if p == nil {
+		return
+	}
+	a := &Alone{
+		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
+		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown) > 0,
+	}
+	if keep := x.out.Keep.Cost; keep.Known && !keep.AtLeast && !a.Partial {
+		a.Saves = exact(keep.Amount - a.Cost)
+	}
+	x.out.Alone = a
+}
+
+// payMore plans to pay more than is due, along with the leading answer.
+func (x *comparer) payMore(rows []int) {
+	taken := map[int]agreement.Offer{}
+	for i, row := range rows {
+		if row >= 0 {
+			taken[x.accounts[i].index] = x.out.Loans[i].Rows[row].Offer
+		}
+	}
+	lead := x.out.Lead().Cost
+	if !lead.Known || lead.AtLeast {
+		return
+	}
+	if p := x.planned(taken); p != nil && len(p.Unknown) == 0 && p.Affordable && !p.NeverEnds && p.Cost < lead.Amount {
+		x.out.More = &PayingMore{Policy: p.Policy, Saves: lead.Amount - p.Cost, Finish: p.Finish}
+	}
+}
+
+// mostPlanned is up to how many loans a comparison plans every payment too: a plan
+// takes as long as all the rest of it, and more loans are nobody's household.
+const mostPlanned = 1000
+
+// planned plans what is taken for each loan; nil where that cannot be computed.
+func (x *comparer) planned(taken map[int]agreement.Offer) *PayPlan {
+	if len(x.accounts) > mostPlanned {
+		return nil
+	}
+	p, refused := PlanPayments(x.c, PlanOptions{taken: taken})
+	if len(refused) > 0 || p == nil || p.Result == nil {
+		return nil
+	}
+	return p
 }
 
 // payNow finds the loan whose paying off saves most, leaves at least a month of

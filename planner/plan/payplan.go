@@ -15,6 +15,8 @@ type PlanOptions struct {
 	Budget *Amount        // a sum each month instead of the household's money; nil: the household
 	PayDay int            // the day of the month on which the budget comes; 0: that of the first due date
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
+
+	taken map[int]agreement.Offer // what is taken for each loan, in the place of As; nil: see As
 }
 
 // PayPlan is every payment to make on the loans of a case, by date. Loans that owe

@@ -35,7 +35,10 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 		return nil, nil
 	}
 	var taken map[int]agreement.Offer
-	if o.As != "" {
+	switch {
+	case o.taken != nil:
+		taken = o.taken
+	case o.As != "":
 		comparison, bad := Compare(c, "")
 		if len(bad) > 0 {
 			return nil, bad
