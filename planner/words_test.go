@@ -31,6 +31,13 @@ var others = []struct {
 	{regexp.MustCompile(`最低还款([^额]|$)|还最低([^还]|$)`), "最低还款额"},
 	{regexp.MustCompile(`加速到期`), "提前到期"},
 	{regexp.MustCompile(`期初余额|期末`), "还前欠, 还后欠"},
+	{regexp.MustCompile(`未还利息`), "欠付利息"},
+	{regexp.MustCompile(`未还本金|本金余额`), "剩余本金"},
+	{regexp.MustCompile(`提前结清费`), "提前还款费"},
+	{regexp.MustCompile(`进位`), "取整"},
+	{regexp.MustCompile(`(扣款|还款|分配)顺序`), "冲抵顺序"},
+	{regexp.MustCompile(`放款方|贷款方`), "出借方; 对方"},
+	{regexp.MustCompile(`手头`), "手里"},
 
 	{regexp.MustCompile(`(?i)a month at most|(dearest|heaviest|lightest) (calendar )?month`), "highest month"},
 	{regexp.MustCompile(`(?i)more (months|periods)|\{1\} more \{2\}`), "N months longer"},
@@ -42,6 +49,9 @@ var others = []struct {
 	{regexp.MustCompile(`(?i)(can|could) be carried|household can carry`), "can be paid"},
 	{regexp.MustCompile(`(?i)\bdue days?\b`), "due date"},
 	{regexp.MustCompile(`(?i)late charge|overdue fee`), "late fee"},
+	{regexp.MustCompile(`(?i)prepay fee`), "prepayment fee"},
+	{regexp.MustCompile(`(?i)income and costs|living costs`), "income and expenses"},
+	{regexp.MustCompile(`(?i)all unpaid principal`), "all principal outstanding"},
 	{regexp.MustCompile(`(?i)\breckon`), "count, compute"},
 }
 
@@ -50,7 +60,7 @@ var others = []struct {
 var read = []string{
 	"展期", "停息分期", "停息缓还再分期", "延期还款", "更改还款日", "原定到期日", "延期", // of a strategy
 	"首个还款日", "下次还款日", "还款日", "最后还款日", "到期日", "欠息", "滞纳金", "最低还款", "最低还款比例", // of a field
-	"每月最多", "对方少收", "forgone", "逾期利息", "期末", "从今天起停息", "再多6期", "再多12期", // of a figure
+	"每月最多", "对方少收", "forgone", "逾期利息", "未还利息", "未还本金", "本金余额", "提前结清费", "prepay fee", "期末", "从今天起停息", "再多6期", "再多12期", // of a figure
 	"最低还款次数", "最低还款还完", "最低还款花费", // of paying the minimum, not of the sum
 }
 

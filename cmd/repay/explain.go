@@ -24,7 +24,7 @@ type explainOptions struct {
 var (
 	tExplain     = lang.Text{ZH: "一个数是怎么来的，一行一行算给你看", EN: "how a figure came about, line by line"}
 	tExplainLong = lang.Text{
-		ZH: `一个数是怎么来的：公式、基数、利率、天数、进位，一行一行加起来。
+		ZH: `一个数是怎么来的：公式、基数、利率、天数、取整，一行一行加起来。
 数的名字用中文或英文都行：罚息，penalty；还款表里的一期写第7期 (row 7)，
 或只问其中一项：第7期利息 (row 7 interest)。不写名字，就拆开结清应还和逾期应还。
 账本里有几笔借款、又不加 --loan，就是所有借款的合计；--loan 也可以写组名。`,

@@ -11,8 +11,8 @@ import (
 
 var (
 	cashAssumed = fault.Warn("cash_assumed",
-		"没写 cash（手头现金），按 0 计算", "cash is not given, and is taken as 0",
-		"写上现在手头有多少，例如 cash: 6800", "write what is at hand, such as cash: 6800")
+		"没写 cash（手里现金），按 0 计算", "cash is not given, and is taken as 0",
+		"写上现在手里有多少，例如 cash: 6800", "write what is at hand, such as cash: 6800")
 	expensesAssumed = fault.Warn("expenses_assumed",
 		"没写 expenses（生活开支），当作不花钱，付不付得起算得偏松",
 		"no expenses are given, and none are counted: what can be paid looks better than it is",
@@ -43,7 +43,7 @@ var (
 		"cash 少了 amount", "cash lacks amount",
 		"写成 {other} 这样", "write it like {other}")
 	cashLater = fault.Wrong("cash_later",
-		"手头的钱写的是 {value} 的，晚于截至的日子", "cash is that of {value}, after the as-of day",
+		"手里的钱写的是 {value} 的，晚于截至的日子", "cash is that of {value}, after the as-of day",
 		"改成截至那天或更早一天的钱和日期；或者用 --as-of 换成那天或以后", "write what there was on the as-of day or before, with its date; or take that day or a later one with --as-of")
 )
 

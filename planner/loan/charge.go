@@ -50,7 +50,7 @@ var (
 	PenaltyBases = enum.List[Base]{
 		{Is: OfPrincipal, Name: "principal", Also: []string{"本金", "逾期本金"}, Says: lang.Text{ZH: "逾期本金", EN: "overdue principal"}},
 		{Is: OfInstalment, Name: "instalment", Also: []string{"当期应还", "逾期金额", "installment"}, Says: lang.Text{ZH: "逾期本金和利息", EN: "overdue principal and interest"}},
-		{Is: OfBalance, Name: "balance", Also: []string{"余额", "剩余本金", "全部本金"}, Says: lang.Text{ZH: "全部未还本金", EN: "all unpaid principal"}},
+		{Is: OfBalance, Name: "balance", Also: []string{"余额", "剩余本金", "全部本金"}, Says: lang.Text{ZH: "全部剩余本金", EN: "all principal outstanding"}},
 	}
 	LateFeeBases = enum.List[Base]{
 		{Is: OfInstalment, Name: "instalment", Also: []string{"当期应还", "installment"}},

@@ -16,6 +16,6 @@ const (
 var Roundings = enum.List[Rounding]{
 	{Is: HalfUp, Name: "half-up", Also: []string{"四舍五入"}},
 	{Is: HalfEven, Name: "half-even", Also: []string{"银行家舍入"}},
-	{Is: Up, Name: "up", Also: []string{"进位", "向上"}},
+	{Is: Up, Name: "up", Also: []string{"取整", "向上"}},
 	{Is: Down, Name: "down", Also: []string{"舍去", "向下"}},
 }

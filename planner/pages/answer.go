@@ -9,8 +9,8 @@ import (
 
 var (
 	wNothingOwed     = lang.Text{ZH: "没有要还的借款。", EN: "There is nothing to pay."}
-	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
-	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
+	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and expenses, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
+	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
 	wUnproven        = lang.Text{ZH: "借款很多，没法把每种组合都试完：这是找到的最好的，也许还有更好的。", EN: "With so many loans not every combination could be tried: this is the best found, and there may be a better one."}
 	wUnknownAmounts  = lang.Text{ZH: "有的金额不知道，说不准付不付得起；先照下面问清楚。", EN: "Some amounts are unknown, so what can be paid is uncertain; ask first for what is listed below."}
 )

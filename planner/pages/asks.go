@@ -58,8 +58,8 @@ func (v voice) asks(s *plan.Status) (out []record.Warning) {
 }
 
 var (
-	wAskOrderSplit = lang.Text{ZH: "{1}：不知道还款先冲本金、利息还是罚息。结清和逾期应还都一样，其中本金、利息、罚息各多少要看扣款顺序。请对方说明扣款顺序，列出每笔还款冲了什么。", EN: "{1}: it is unknown what a payment pays first, principal, interest or penalty. The payoff and the overdue sum are the same either way; how they split is not. Ask the lender for the order, and for what each payment went to."}
-	wAskOrder      = lang.Text{ZH: "{1}：不知道还款先冲本金、利息还是罚息。按不同的扣款顺序，结清要 {2}，逾期应还 {3}；别处都按结清多的那种算。请对方说明扣款顺序，列出每笔还款冲了什么。", EN: "{1}: it is unknown what a payment pays first, principal, interest or penalty. Depending on that order the payoff is {2} and the overdue sum {3}; elsewhere the order with the higher payoff is used. Ask the lender for the order, and for what each payment went to."}
+	wAskOrderSplit = lang.Text{ZH: "{1}：不知道还款先冲本金、利息还是罚息。结清和逾期应还都一样，其中本金、利息、罚息各多少要看冲抵顺序。请对方说明冲抵顺序，列出每笔还款冲了什么。", EN: "{1}: it is unknown what a payment pays first, principal, interest or penalty. The payoff and the overdue sum are the same either way; how they split is not. Ask the lender for the order, and for what each payment went to."}
+	wAskOrder      = lang.Text{ZH: "{1}：不知道还款先冲本金、利息还是罚息。按不同的冲抵顺序，结清要 {2}，逾期应还 {3}；别处都按结清多的那种算。请对方说明冲抵顺序，列出每笔还款冲了什么。", EN: "{1}: it is unknown what a payment pays first, principal, interest or penalty. Depending on that order the payoff is {2} and the overdue sum {3}; elsewhere the order with the higher payoff is used. Ask the lender for the order, and for what each payment went to."}
 )
 
 // askOrder says what the unknown order of allocation leaves open, and what to
@@ -79,7 +79,7 @@ func (v voice) ranges(s *plan.Status) string {
 	})...)
 }
 
-var wHowOrderSame = lang.Text{ZH: "{1}的扣款顺序不知道，在这里没有差别。", EN: "What a payment on {1} pays first is unknown; here it makes no difference."}
+var wHowOrderSame = lang.Text{ZH: "{1}的冲抵顺序不知道，在这里没有差别。", EN: "What a payment on {1} pays first is unknown; here it makes no difference."}
 
 // sameOrder says of which loans the order is unknown and does not matter.
 func (v voice) sameOrder(s *plan.Status, loans []int) string {

@@ -151,7 +151,7 @@ func (v comparing) conventions() []string {
 	return append(out, v.say(wHowPromise))
 }
 
-var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and costs, so whether it can be paid was not computed."}
+var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and expenses, so whether it can be paid was not computed."}
 
 // shared is what every page says, except that no income and costs are stated
 // where the answer has said so already.

@@ -15,7 +15,7 @@ var (
 	wAlsoOffer       = lang.Text{ZH: "一个办法的数 (加 --offer)：{1}。", EN: "Of a way out (with --offer): {1}."}
 	wAlsoNegotiating = lang.Text{ZH: "谈的时候用：{1}；让步后面加上每期，就问第一期变多少。", EN: "To talk with: {1}; of a concession with each after it, the first instalment."}
 	wAlsoMinimum     = lang.Text{ZH: "每月还最低还款额：{1}。", EN: "Of paying the minimum: {1}."}
-	wAlsoRange       = lang.Text{ZH: "扣款顺序不知道时的两头：{1}。", EN: "Of an unknown order of payments, both ends: {1}."}
+	wAlsoRange       = lang.Text{ZH: "冲抵顺序不知道时的两头：{1}。", EN: "Of an unknown order of payments, both ends: {1}."}
 )
 
 // figures lists what can be asked of a loan, or of all of them.

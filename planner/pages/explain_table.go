@@ -17,7 +17,7 @@ var (
 	wColBase     = lang.Text{ZH: "基数", EN: "On"}
 	wColStepRate = lang.Text{ZH: "利率", EN: "Rate"}
 	wColDiscount = lang.Text{ZH: "折算", EN: "Worth"}
-	wColExact    = lang.Text{ZH: "进位前", EN: "Exact"}
+	wColExact    = lang.Text{ZH: "取整前", EN: "Exact"}
 )
 
 // stepTable is the table of an explanation: every line, and what they come to.

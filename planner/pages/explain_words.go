@@ -10,7 +10,7 @@ import (
 // it has no number), {2} the day of the event, {3} how many, {4} the last
 // instalment or day, {5} a name.
 var lineWords = texts[explain.Kind]{
-	{explain.Rounded, lang.Text{ZH: "{1}合起来，进位到分", EN: "{1} together, rounded"}},
+	{explain.Rounded, lang.Text{ZH: "{1}合起来，取整到分", EN: "{1} together, rounded"}},
 	{explain.AsIs, lang.Text{ZH: "算出来就是这个数", EN: "as it was computed"}},
 	{explain.Unsplit, lang.Text{ZH: "没有明细的总数", EN: "a total without details"}},
 	{explain.InterestPiece, lang.Text{ZH: "利息", EN: "interest"}},
@@ -72,10 +72,10 @@ var lineWords = texts[explain.Kind]{
 	{explain.CaughtUp, lang.Text{ZH: "分期补的逾期", EN: "a part of the arrears"}},
 	{explain.ClaimedSum, lang.Text{ZH: "对方说的数", EN: "what they say"}},
 
-	{explain.CashStart, lang.Text{ZH: "今天手头的钱", EN: "cash today"}},
-	{explain.CashDated, lang.Text{ZH: "{2} 开始时手头的钱", EN: "cash at the start of {2}"}},
+	{explain.CashStart, lang.Text{ZH: "今天手里的钱", EN: "cash today"}},
+	{explain.CashDated, lang.Text{ZH: "{2} 开始时手里的钱", EN: "cash at the start of {2}"}},
 	{explain.PaidSoFar, lang.Text{ZH: "已经还给{5}的", EN: "paid to {5} since"}},
-	{explain.CashToday, lang.Text{ZH: "这样算到今天，手头是 {3}", EN: "so {3} is at hand today"}},
+	{explain.CashToday, lang.Text{ZH: "这样算到今天，手里是 {3}", EN: "so {3} is at hand today"}},
 	{explain.MoneyIn, lang.Text{ZH: "{5}", EN: "{5}"}},
 	{explain.MoneyOut, lang.Text{ZH: "{5}", EN: "{5}"}},
 	{explain.LoanTakes, lang.Text{ZH: "还{5}", EN: "{5}, due"}},
@@ -96,7 +96,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.OnStatement, lang.Text{ZH: "{2} 的账单", EN: "the statement, {2}"}},
 	{explain.SpentSince, lang.Text{ZH: "出账后新花的", EN: "spent since the statement"}},
 	{explain.PlansLeft, lang.Text{ZH: "分期里还没出账的本金", EN: "plans not yet billed"}},
-	{explain.Carried, lang.Text{ZH: "上次进位留下的零头", EN: "carried from the rounding before"}},
+	{explain.Carried, lang.Text{ZH: "上次取整留下的零头", EN: "carried from the rounding before"}},
 	{explain.UnpaidShare, lang.Text{ZH: "到 {2} 为止的利息，只算没还的比例", EN: "interest to {2}, in the part unpaid"}},
 	{explain.InterestDay, lang.Text{ZH: "再晚一天的利息", EN: "one day more of interest"}},
 	{explain.Waiting, lang.Text{ZH: "{1}：账单没全额还清才要付的利息", EN: "{1}: interest owed only if the statement is not paid in full"}},
@@ -169,7 +169,7 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaKeepGives, lang.Text{ZH: "照合同还，对方什么也没让。", EN: "On the contract the lender gives up nothing."}},
 	{explain.FormulaOverClaim, lang.Text{ZH: "一共还的，减去对方说的总数。", EN: "What is paid in all, less the total that they claim."}},
 	{explain.FormulaCurrent, lang.Text{ZH: "逾期都补上或都并入新方案的日子。", EN: "The date on which the arrears are paid or are part of the new plan."}},
-	{explain.FormulaCash, lang.Text{ZH: "手头的钱加收入、减开支、减还款，和要留下的备用金比 (不算借款也不够时，和那时会有的钱比)。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses and loan payments, against the reserve (or against what there would be without any loan, where that is less). It falls short from {1}, at worst by {2}."}},
+	{explain.FormulaCash, lang.Text{ZH: "手里的钱加收入、减开支、减还款，和要留下的备用金比 (不算借款也不够时，和那时会有的钱比)。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses and loan payments, against the reserve (or against what there would be without any loan, where that is less). It falls short from {1}, at worst by {2}."}},
 	{explain.FormulaLoans, lang.Text{ZH: "一笔一行，加起来。", EN: "A line for each, added up."}},
 	{explain.FormulaMonths, lang.Text{ZH: "所有借款在还得最多的那个自然月里的还款加起来。", EN: "The payments of all loans in the calendar month with the highest sum, added up."}},
 	{explain.FormulaLast, lang.Text{ZH: "各笔借款最后一次还款，取最晚的。", EN: "The latest of the last payments of the loans."}},
@@ -180,18 +180,18 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaPercent, lang.Text{ZH: "推荐的办法一共还的 / 结清应还 x 100，舍到小数后两位。", EN: "All that is paid on the way that is recommended / payoff x 100, cut off after two decimals."}},
 	{explain.FormulaPayNow, lang.Text{ZH: "每月还最低还款额的花费，减去今天还清的花费 (结清应还 - 剩余本金)。", EN: "The cost of paying the minimum, less the cost of paying today (payoff - principal outstanding)."}},
 	{explain.FormulaMonthly, lang.Text{ZH: "哪天差多少，除以到那天为止的月数 (本月算一个)，最大的一个就是。", EN: "What is short on a day / the months until then, this one included: the largest of these."}},
-	{explain.FormulaCashBefore, lang.Text{ZH: "手头的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
+	{explain.FormulaCashBefore, lang.Text{ZH: "手里的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
 }
 
 // roundingWords say where a figure is rounded; {1} is how.
 var roundingWords = texts[explain.Rounding]{
-	{explain.OncePerPeriod, lang.Text{ZH: "进位：每期的利息单独进位一次，{1}。", EN: "Rounding: the interest of each period once, {1}."}},
-	{explain.OncePerSum, lang.Text{ZH: "进位：每期的罚息从头到尾是一个总数，只进位一次，{1}。", EN: "Rounding: the penalty of each instalment is one running sum, rounded once, {1}."}},
-	{explain.OncePerLoan, lang.Text{ZH: "进位：整笔罚息是一个总数，只进位一次，{1}。", EN: "Rounding: the penalty of the loan is one running sum, rounded once, {1}."}},
-	{explain.OnceAtEnd, lang.Text{ZH: "进位：最后的总数进位一次，{1}。", EN: "Rounding: the sum once, at the end, {1}."}},
-	{explain.LevelRounded, lang.Text{ZH: "进位：每期应还进位一次，{1}；以后各期都用这个数。", EN: "Rounding: the instalment once, {1}; every period then pays just that."}},
+	{explain.OncePerPeriod, lang.Text{ZH: "取整：每期的利息单独取整一次，{1}。", EN: "Rounding: the interest of each period once, {1}."}},
+	{explain.OncePerSum, lang.Text{ZH: "取整：每期的罚息从头到尾是一个总数，只取整一次，{1}。", EN: "Rounding: the penalty of each instalment is one running sum, rounded once, {1}."}},
+	{explain.OncePerLoan, lang.Text{ZH: "取整：整笔罚息是一个总数，只取整一次，{1}。", EN: "Rounding: the penalty of the loan is one running sum, rounded once, {1}."}},
+	{explain.OnceAtEnd, lang.Text{ZH: "取整：最后的总数取整一次，{1}。", EN: "Rounding: the sum once, at the end, {1}."}},
+	{explain.LevelRounded, lang.Text{ZH: "取整：每期应还取整一次，{1}；以后各期都用这个数。", EN: "Rounding: the instalment once, {1}; every period then pays just that."}},
 	{explain.RateRounded, lang.Text{ZH: "利率是一个一个试出来的，试到两边相等为止 (差不到 1 分)。", EN: "The rate is found by trying, until both sides are equal to the cent."}},
-	{explain.EachFee, lang.Text{ZH: "进位：每项费用单独进位一次，{1}。", EN: "Rounding: each fee once, {1}."}},
+	{explain.EachFee, lang.Text{ZH: "取整：每项费用单独取整一次，{1}。", EN: "Rounding: each fee once, {1}."}},
 }
 
 var modeWords = texts[money.Rounding]{
@@ -209,7 +209,7 @@ var needWords = texts[explain.Missing]{
 	{explain.NeedsPenalty, lang.Text{ZH: "不知道罚息怎么算。", EN: "The penalty terms are unknown."}},
 	{explain.NeedsSince, lang.Text{ZH: "只知道逾期的月份。", EN: "Only the month of the first missed due is known."}},
 	{explain.NeedsMinimum, lang.Text{ZH: "不知道最低还款额。请看账单，或请对方给出。", EN: "The minimum is unknown. Look at the statement, or ask the lender."}},
-	{explain.NeedsMeans, lang.Text{ZH: "账本里没有收入和开支 (household)，说不出钱够不够。", EN: "The book states no income and costs (household), so nobody can tell."}},
+	{explain.NeedsMeans, lang.Text{ZH: "账本里没有收入和开支 (household)，说不出钱够不够。", EN: "The book states no income and expenses (household), so nobody can tell."}},
 	{explain.NoShortfall, lang.Text{ZH: "钱够，没有缺口。", EN: "The money lasts: there is no shortfall."}},
 	{explain.NoSuchRow, lang.Text{ZH: "还款表里没有这一行。", EN: "The table has no such row."}},
 	{explain.EndsNever, lang.Text{ZH: "每月只还最低还款额，一百年也还不完；这里只加到那时。", EN: "Paying the minimum, nothing ends within a hundred years; this adds up only so far."}},

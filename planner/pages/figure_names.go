@@ -31,7 +31,7 @@ var ownNames = []figureName{
 	{explain.InterestAccrued, lang.Text{ZH: "未到期利息", EN: "interest accrued"}, []string{"应计利息", "没到期利息", "accrued interest"}, lang.Text{ZH: "从上个到期还款日到今天产生的利息", EN: "interest since the last due date, to today"}},
 	{explain.Penalty, lang.Text{ZH: "罚息", EN: "penalty"}, []string{"逾期罚息", "penalty interest"}, lang.Text{ZH: "因为晚还，在利息之外多收的", EN: "what lateness costs on top of the interest"}},
 	{explain.Fees, lang.Text{ZH: "费用", EN: "fees"}, []string{"违约金", "滞纳金", "手续费", "服务费", "late fee", "late fees"}, lang.Text{ZH: "手续费、服务费和违约金里还没还的", EN: "unpaid charges, late fees included"}},
-	{explain.PrepayFee, lang.Text{ZH: "提前结清费", EN: "prepay fee"}, []string{"提前还款费", "提前还款违约金", "prepayment fee"}, lang.Text{ZH: "提前还清没到期本金要付的费用", EN: "the charge for paying what is not yet due"}},
+	{explain.PrepayFee, lang.Text{ZH: "提前还款费", EN: "prepayment fee"}, []string{"提前结清费", "提前还款违约金", "prepay fee"}, lang.Text{ZH: "提前还清没到期本金要付的费用", EN: "the charge for paying what is not yet due"}},
 	{explain.Credit, lang.Text{ZH: "预存", EN: "credit"}, []string{"预存款", "多还的", "溢缴款", "held"}, lang.Text{ZH: "已经交了、留给以后各期的钱", EN: "money paid already and held for the instalments to come"}},
 	{explain.CostPerDay, lang.Text{ZH: "每晚一天", EN: "cost per day"}, []string{"每天", "晚一天", "每天多少", "per day"}, lang.Text{ZH: "再晚一天会多出的罚息", EN: "what one more day of waiting adds"}},
 	{explain.NextDue, lang.Text{ZH: "下次应还", EN: "next due"}, []string{"下一期", "下期", "下期应还", "next"}, lang.Text{ZH: "接下来第一笔要还的", EN: "the next sum that falls due"}},

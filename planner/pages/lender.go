@@ -11,7 +11,7 @@ import (
 var (
 	wClaimedBy      = lang.Text{ZH: "对方", EN: "the lender"}
 	wClaimedUnknown = lang.Text{ZH: "；明细不够，没法核对", EN: "; too little is known to check it"}
-	wClaimedWithin  = lang.Text{ZH: "，比这里算出的最多少 {1}，在可能的范围里，要看扣款顺序", EN: ", {1} less than the most computed here, and possible, depending on the order of payments"}
+	wClaimedWithin  = lang.Text{ZH: "，比这里算出的最多少 {1}，在可能的范围里，要看冲抵顺序", EN: ", {1} less than the most computed here, and possible, depending on the order of payments"}
 	wClaimedMore    = lang.Text{ZH: "，比这里算出的多 {1}，可以请对方给明细", EN: ", {1} more than computed here: ask for the details"}
 	wClaimedLess    = lang.Text{ZH: "，比这里算出的少 {1}", EN: ", {1} less than computed here"}
 	wClaimedSame    = lang.Text{ZH: "，和这里算出的一样", EN: ", the same as computed here"}

@@ -68,8 +68,8 @@ func (v voice) penaltyRate(p loan.Penalty) string {
 }
 
 var (
-	wHowCompoundInterest = lang.Text{ZH: "，未还利息也计复利", EN: ", unpaid interest bears it too"}
-	wHowCompoundAll      = lang.Text{ZH: "，未还利息和罚息都计复利", EN: ", unpaid interest and penalty bear it too"}
+	wHowCompoundInterest = lang.Text{ZH: "，欠付利息也计复利", EN: ", unpaid interest bears it too"}
+	wHowCompoundAll      = lang.Text{ZH: "，欠付利息和罚息都计复利", EN: ", unpaid interest and penalty bear it too"}
 )
 
 // compound says what else bears the penalty rate.

@@ -72,7 +72,7 @@ func (v voice) carriesLate(s *plan.Status) string {
 }
 
 var (
-	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，最多差 {2}。", EN: "Living costs already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, by {2} at worst."}
+	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，最多差 {2}。", EN: "Living expenses already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, by {2} at worst."}
 	wBeforeLoansLast = lang.Text{ZH: "不算借款，{1}起钱也不够，最多差 {2}。", EN: "Even without the loans the money is short from {1}, by {2} at worst."}
 	wBeforeLoansSome = lang.Text{ZH: "不算借款，{1}起也有几天钱不够，最多差 {2}。", EN: "Even without the loans the money is short for some days from {1}, by {2} at worst."}
 )

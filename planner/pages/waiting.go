@@ -123,8 +123,8 @@ var (
 	wStageCount    = lang.Text{ZH: "满 {1} 天：按逾期天数分的一档；从这天起会不会多收，看合同。", EN: "{1} days: a count of days late. Whether more is charged from that day is in the contract."}
 	wStageCalledIn = lang.Text{ZH: "满 91 天：可能转给别人来收，或要求一次还清，不是一定；可以先问对方。", EN: "91 days: others may be sent to collect, or the whole loan called in; neither is certain: ask the lender first."}
 	wStageCard     = lang.Text{ZH: "满 91 天的信用卡：从这天起，还的钱一般先还本金，再还利息和费用。", EN: "91 days on a card: from that day payments usually go to principal first, then to interest and fees."}
-	wStageAssisted = lang.Text{ZH: "满 91 天的助贷：担保方可能替你还给贷款方，再来向你要 (代偿)。付钱前先核对是谁在收。", EN: "91 days on an assisted loan: a guarantor may pay the lender and ask you for it. Check who collects before you pay."}
-	wStageNotice   = lang.Text{ZH: "英国：欠到两期的量，贷款方一般在 14 天内寄欠款通知 (受监管的贷款)。", EN: "In the UK a lender of a regulated loan sends a notice of arrears within 14 days once two payments' worth is missed."}
+	wStageAssisted = lang.Text{ZH: "满 91 天的助贷：担保方可能替你还给出借方，再来向你要 (代偿)。付钱前先核对是谁在收。", EN: "91 days on an assisted loan: a guarantor may pay the lender and ask you for it. Check who collects before you pay."}
+	wStageNotice   = lang.Text{ZH: "英国：欠到两期的量，出借方一般在 14 天内寄欠款通知 (受监管的贷款)。", EN: "In the UK a lender of a regulated loan sends a notice of arrears within 14 days once two payments' worth is missed."}
 )
 
 // meanings are those that are said, in this order.

@@ -597,7 +597,7 @@ var linesCN = sync.OnceValue(func() *Lines {
 				Read: calendar.Of(2026, 11, 28),
 				Says: lang.Text{
 					ZH: "判决定的日子过了还没付的，没付的部分 (不含一般利息) 每天另加 0.0175%。付的钱先抵判决确定的款项。对方申请强制执行的期限是 2 年，执行要给本人和所扶养的家属留下生活费用。还不上的，早点问律师或法律援助。",
-					EN: "Once the day set by the judgment has passed, what is unpaid (without general interest) bears 0.0175% a day more. Payments go to the judgment debt first. The time to apply for enforcement is 2 years, and enforcement leaves the living costs of the debtor and dependants. Where it cannot be paid, ask a lawyer or legal aid early.",
+					EN: "Once the day set by the judgment has passed, what is unpaid (without general interest) bears 0.0175% a day more. Payments go to the judgment debt first. The time to apply for enforcement is 2 years, and enforcement leaves the living expenses of the debtor and dependants. Where it cannot be paid, ask a lawyer or legal aid early.",
 				},
 				Check: lang.Text{
 					ZH: "判决书写的金额、利息和付款的日子 (判决给的利息另算)；执行到哪一步了",

@@ -19,7 +19,7 @@ func builtInPresets() []Preset {
 					EN: "statement day and due date come in pairs: 1 and 9, 5 and 15, 10 and 20",
 				},
 				{
-					ZH: "放款方因合同而异：看合同，把它的类型写进 lender 的 type",
+					ZH: "出借方因合同而异：看合同，把它的类型写进 lender 的 type",
 					EN: "the lender differs by contract: see it there, and write its kind as type under lender",
 				},
 			},
@@ -67,7 +67,7 @@ func builtInPresets() []Preset {
 					EN: "the daily rate is personal, 0.015% to 0.06%: write rate as the app shows it",
 				},
 				{
-					ZH: "放款方因合同而异：看合同，把它的类型写进 lender 的 type",
+					ZH: "出借方因合同而异：看合同，把它的类型写进 lender 的 type",
 					EN: "the lender differs by contract: see it there, and write its kind as type under lender",
 				},
 			},

@@ -60,7 +60,7 @@ var presetFields = []struct {
 	name  string
 	words lang.Text
 }{
-	{"lender.type", lang.Text{ZH: "放款方类型", EN: "type of lender"}},
+	{"lender.type", lang.Text{ZH: "出借方类型", EN: "type of lender"}},
 	{"rate", lang.Text{ZH: "利率", EN: "rate"}},
 	{"basis", lang.Text{ZH: "计息天数", EN: "day count"}},
 	{"method", lang.Text{ZH: "还款方式", EN: "method"}},

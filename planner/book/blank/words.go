@@ -12,7 +12,7 @@ var (
 	// The pattern that editors look for begins its comment; here a second #
 	// stands before it, so that it does nothing until that is taken off.
 	bookHead = lang.Text{
-		ZH: `借款账本：手头有什么、欠了什么，都写在这一个文件里。
+		ZH: `借款账本：手里有什么、欠了什么，都写在这一个文件里。
 写着「改成你的」的行是例子，照合同、App 或短信改；不知道的整行删掉，
 程序会说明缺了什么，不会当成零。不用急，先写好一笔也行。
 以 # 开头的行程序不读；想用哪行，去掉 # 和它后面的一个空格。
@@ -52,7 +52,7 @@ var (
 		ZH: "家里的钱：不写，程序就不知道付不付得起。换一天再看，先改 cash；\n或写成 {amount: 3000, date: 数钱那天}，以后的收支和还款程序接着算。",
 		EN: "To know what can be paid. Cash of a past day: {amount: 3000, date: DAY}.",
 	}
-	noteCash     = lang.Text{ZH: "今天手头和账上的钱", EN: "in hand and in the bank today"}
+	noteCash     = lang.Text{ZH: "今天手里和账上的钱", EN: "in hand and in the bank today"}
 	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}
 	noteIncome   = lang.Text{ZH: "每月到手的；day 是几号到", EN: "each month; day: when it comes"}
 	noteExpenses = lang.Text{ZH: "每月要花的，不含还款", EN: "each month, loans left out"}
@@ -128,7 +128,7 @@ var (
 	askTotal      = lang.Text{ZH: "对方说一共要还多少", EN: "All that they say is owed"}
 	askSinceTotal = lang.Text{ZH: "从什么时候逾期的，月份也行", EN: "Overdue since when; a month will do"}
 
-	askCash        = lang.Text{ZH: "今天手头和账上有多少钱", EN: "Money in hand and in the bank today"}
+	askCash        = lang.Text{ZH: "今天手里和账上有多少钱", EN: "Money in hand and in the bank today"}
 	askIncome      = lang.Text{ZH: "每月到手的收入", EN: "Income each month, as it reaches you"}
 	askIncomeDay   = lang.Text{ZH: "每月几号到", EN: "It comes on which day of the month"}
 	askExpenses    = lang.Text{ZH: "每月固定要花的，不含还款", EN: "Costs each month, loans left out"}

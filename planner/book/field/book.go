@@ -56,7 +56,7 @@ var Book = Record{
 		},
 		{
 			Key: "household", ZH: "家庭", Also: []string{"家庭"}, Of: &Household,
-			Help: lang.Text{ZH: "手头的钱、收入和开支。不写就不知道付不付得起。", EN: "Cash, income and costs. Without them nobody can say what can be paid."},
+			Help: lang.Text{ZH: "手里的钱、收入和开支。不写就不知道付不付得起。", EN: "Cash, income and expenses. Without them nobody can say what can be paid."},
 		},
 		{
 			Key: "loans", ZH: "借款", Also: []string{"借款", "贷款", "loan", "debts"}, Of: &Loan, Many: NotEmpty, Needed: true,

@@ -11,7 +11,7 @@ var Household = Record{
 	Fields: []Field{
 		{
 			Key: "cash", ZH: "现金", Also: []string{"现金", "余额", "savings"}, Kind: Balance, Of: &Cash, Examples: []any{6800},
-			Help: lang.Text{ZH: "截至那天开始时手头的钱，元；或 {amount, date}：另一天开始时的钱，从那天起的收支和还款由程序接着算。不写按 0 算，并提醒。", EN: "Cash at the start of the as-of day; or {amount, date}: at the start of an earlier day, from which income, costs and payments are counted on. Counted as 0 if left out, with a warning."},
+			Help: lang.Text{ZH: "截至那天开始时手里的钱，元；或 {amount, date}：另一天开始时的钱，从那天起的收支和还款由程序接着算。不写按 0 算，并提醒。", EN: "Cash at the start of the as-of day; or {amount, date}: at the start of an earlier day, from which income, expenses and payments are counted on. Counted as 0 if left out, with a warning."},
 		},
 		{
 			Key: "reserve", ZH: "备用金", Also: []string{"备用金", "buffer"}, Kind: Amount, Default: 0,
@@ -23,7 +23,7 @@ var Household = Record{
 		},
 		{
 			Key: "expenses", ZH: "开支", Also: []string{"支出", "expense", "costs"}, Of: &Expense, Many: List,
-			Help: lang.Text{ZH: "生活开支，一项一行；还款不用写在这里。", EN: "Living costs, one item to a line. Loan payments do not belong here."},
+			Help: lang.Text{ZH: "生活开支，一项一行；还款不用写在这里。", EN: "Living expenses, one item to a line. Loan payments do not belong here."},
 		},
 	},
 }
@@ -35,11 +35,11 @@ var Cash = Record{
 	Fields: []Field{
 		{
 			Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Balance, Needed: true,
-			Help: lang.Text{ZH: "那天开始时手头和账上的钱。必填。", EN: "What was in hand and in the bank at the start of that day. Required."},
+			Help: lang.Text{ZH: "那天开始时手里和账上的钱。必填。", EN: "What was in hand and in the bank at the start of that day. Required."},
 		},
 		{
 			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date,
-			Help: lang.Text{ZH: "哪一天，不能晚于截至那天；不写就是截至那天。从这天起的收入和开支，从第二天起记下的还款，都会接着算。", EN: "The day, not after the as-of day; the as-of day if left out. Income and costs from this day on, and payments recorded from the day after, are counted on from it."},
+			Help: lang.Text{ZH: "哪一天，不能晚于截至那天；不写就是截至那天。从这天起的收入和开支，从第二天起记下的还款，都会接着算。", EN: "The day, not after the as-of day; the as-of day if left out. Income and expenses from this day on, and payments recorded from the day after, are counted on from it."},
 		},
 	},
 }

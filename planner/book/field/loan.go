@@ -26,7 +26,7 @@ var Loan = Record{
 		{Key: "contract", ZH: "合同号", Kind: Text, Help: lang.Text{ZH: "合同编号，写信时用。", EN: "The contract's number, for letters."}},
 		{
 			Key: "lender", ZH: "出借方", Also: []string{"机构", "贷款机构", "creditor", "bank"}, Kind: Text, Of: &Lender,
-			Help: lang.Text{ZH: "放款方：名称，或名称、类型、联系方式。", EN: "Who lent: a name, or name, type and contact."},
+			Help: lang.Text{ZH: "出借方：名称，或名称、类型、联系方式。", EN: "Who lent: a name, or name, type and contact."},
 		},
 		{
 			Key: "group", ZH: "同组", Kind: Text,
@@ -147,7 +147,7 @@ var Loan = Record{
 		},
 		{
 			Key: "accelerated", ZH: "提前到期", Kind: Date,
-			Help: lang.Text{ZH: "从这天起全部未还本金提前到期。", EN: "From this day all unpaid principal is due."},
+			Help: lang.Text{ZH: "从这天起全部剩余本金提前到期。", EN: "From this day all principal outstanding is due."},
 		},
 		{
 			Key: "judgment", ZH: "判决日期", Also: []string{"判决日期", "判决日", "判决", "judgement"}, Kind: Date,

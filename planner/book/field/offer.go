@@ -90,7 +90,7 @@ var Ended = Record{
 		},
 		{
 			Key: "accelerate", ZH: "提前到期", Kind: Flag, Default: false,
-			Help: lang.Text{ZH: "终止后全部未还本金马上到期吗？", EN: "Whether all unpaid principal is due from then on."},
+			Help: lang.Text{ZH: "终止后全部剩余本金马上到期吗？", EN: "Whether all principal outstanding is due from then on."},
 		},
 	},
 }

@@ -33,7 +33,7 @@ func Book(langs ...lang.Lang) []byte {
 		With("title", s.line("repay 账本", "repay book")).
 		With("description", s.say(lang.Text{
 			ZH: "一家人的账本：现金、收入、开支和借款。不知道的就不写。",
-			EN: "One household: its cash, income, costs and loans. What is not known is left out.",
+			EN: "One household: its cash, income, expenses and loans. What is not known is left out.",
 		}, "\n\n"))
 	return schema.Join(top, s.record(&field.Book), schema.Of("definitions", definitions)).Bytes()
 }
