@@ -32,17 +32,18 @@ var (
 	tPlanLong = lang.Text{
 		ZH: `排出每一笔还款：哪天、还谁、多少，一直到还完。房租、吃饭和别的开支先留三个月
 的，剩下的先付到期的，再补逾期，都清了才提前还。钱不够每期都按时还时，写明哪期要
-晚付、哪天补上、多花多少。没写收入和开支，就用 --budget 写明每月拿得出多少。
+晚付、哪天补上、多付多少。没写收入和开支，就用 --budget 写明每月拿得出多少。
 每期都按时还得上、也还得完，退出码是 0，否则是 4。`,
 		EN: `Plans every payment: which day, to whom, how much, until nothing is owed. Rent,
-food and other costs of three months are kept back first; what is left pays what
-falls due, then arrears, and only then more than is due. Where not every due can
-be met on its date, it says which are late, until when, at what cost. Where the
-book states no income and costs, --budget says how much there is each month.
+food and other expenses of three months are kept back first; what is left pays
+what falls due, then arrears, and only then more than is due. Where not every due
+can be met on its date, it says which are late, until when, at what cost. Where
+the book states no income and expenses, --budget says how much there is each
+month.
 Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	}
 	tFlagPolicy  = lang.Text{ZH: "先还谁，`POLICY`：{1}；all 是全部比一比", EN: "whom to pay first, `POLICY`: {1}; all compares them"}
-	tFlagBudget  = lang.Text{ZH: "每月拿 `SUM` 还借款，不看账本的收入和开支", EN: "`SUM` a month for the loans, in place of the book's income and costs"}
+	tFlagBudget  = lang.Text{ZH: "每月拿 `SUM` 还借款，不看账本的收入和开支", EN: "`SUM` a month for the loans, in place of the book's income and expenses"}
 	tFlagPayDay  = lang.Text{ZH: "这笔钱每月 `N` 日有；不写：第一个到期还款日那天", EN: "it comes on day `N` of the month; else on that of the first due date"}
 	tFlagAnswer  = lang.Text{ZH: "照 compare 的哪个答案谈成了算，`ANSWER`：{1}", EN: "take an `ANSWER` of compare as agreed: {1}"}
 	tFlagBy      = lang.Text{ZH: "列成表：date 按日期一张，loan 每笔一张", EN: "as tables: one by `date`, or one a loan"}
@@ -137,7 +138,7 @@ func (o *planOptions) run(args []string) error {
 }
 
 var (
-	tNoMoney       = lang.Text{ZH: "{1} 里没有收入和开支 (household)，不知道拿得出多少", EN: "{1} states no income and costs (household): what can be paid is unknown"}
+	tNoMoney       = lang.Text{ZH: "{1} 里没有收入和开支 (household)，不知道拿得出多少", EN: "{1} states no income and expenses (household): what can be paid is unknown"}
 	tNoMoneyRemedy = lang.Text{ZH: "在账本里写上 household，或者写明每月拿得出多少：--budget 3000", EN: "write a household in the book, or say how much there is each month: --budget 3000"}
 )
 

@@ -94,7 +94,7 @@ func (v voice) reply(o plan.Option) string {
 
 var (
 	wKeepMinimumArrears = lang.Text{ZH: "补齐逾期，每月还最低还款额", EN: "clear arrears, then the minimum"}
-	wKeepMinimumThen    = lang.Text{ZH: "{1}，以后每月还最低", EN: "{1}, then the minimum"}
+	wKeepMinimumThen    = lang.Text{ZH: "{1}，以后每月还最低还款额", EN: "{1}, then the minimum"}
 	wKeepMinimum        = lang.Text{ZH: "每月还最低还款额", EN: "the minimum each month"}
 	wLabelThenAll       = lang.Text{ZH: "{1}，再一次还清", EN: "{1}, then all"}
 )

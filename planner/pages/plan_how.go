@@ -21,7 +21,7 @@ var policyWords = texts[paydown.Policy]{
 
 var (
 	wHowPolicy   = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
-	wHowRent     = lang.Text{ZH: "先留出以后三个月的房租、吃饭和别的开支，剩下的才还借款。", EN: "Rent, food and other costs of the next three months come before any lender."}
+	wHowRent     = lang.Text{ZH: "先留出以后三个月的房租、吃饭和别的开支，剩下的才还借款。", EN: "Rent, food and other expenses of the next three months come before any lender."}
 	wHowBudget   = lang.Text{ZH: "还借款的钱：每月 {1} 日 {2}，没用完的留到以后。", EN: "Money for the loans: {2} on day {1} of each month; what is left is kept."}
 	wHowOrder    = lang.Text{ZH: "先付当天到期的；留足一个月内要到期的，再补逾期；留足三个月的，才提前还。", EN: "Dues of the day first; arrears once a month's dues are kept, more once three."}
 	wHowExtra    = lang.Text{ZH: "提前还的，付的时候要跟对方说明是提前还款。", EN: "Tell the lender that what is paid ahead is a prepayment."}

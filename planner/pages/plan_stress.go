@@ -15,12 +15,12 @@ var (
 	wColHolds     = lang.Text{ZH: "撑得住", EN: "Holds"}
 	wColFromDay   = lang.Text{ZH: "从哪天", EN: "From"}
 	wColShortBy   = lang.Text{ZH: "最多欠付", EN: "Short by"}
-	wColMore      = lang.Text{ZH: "多花", EN: "Extra"}
+	wColMore      = lang.Text{ZH: "多付", EN: "More paid"}
 	wStressYes    = lang.Text{ZH: "可以", EN: "yes"}
 	wStressNo     = lang.Text{ZH: "不行", EN: "no"}
 	wStressOf     = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wStressBefore = lang.Text{ZH: "{1}：不算借款，{2}起钱也不够，最多差 {3}。", EN: "{1}: even without the loans the money is short from {2}, by {3} at worst."}
-	wHowStress    = lang.Text{ZH: "可能在不同日子发生的，取最糟的那天。多花是和原来的计划比。", EN: "Where it may come on several days the worst is shown. Extra is over the plan."}
+	wHowStress    = lang.Text{ZH: "可能在不同日子发生的，取最糟的那天。多付是和原来的计划比。", EN: "Where it may come on several days the worst is shown. More paid is over the plan."}
 )
 
 // StressPage says what becomes of a plan under the usual misfortunes.

@@ -87,7 +87,7 @@ var (
 	wTitleLate  = lang.Text{ZH: "要晚付的", EN: "What is paid late"}
 	wColUnpaid  = lang.Text{ZH: "到期没付", EN: "Unpaid"}
 	wColPaidOn  = lang.Text{ZH: "哪天补上", EN: "Paid on"}
-	wColAdds    = lang.Text{ZH: "多花", EN: "Adds"}
+	wColAdds    = lang.Text{ZH: "多付", EN: "Adds"}
 	wColDues    = lang.Text{ZH: "期数", EN: "Dues"}
 	wColFromDue = lang.Text{ZH: "从这期起", EN: "From"}
 	wColPaidBy  = lang.Text{ZH: "全补上", EN: "All paid"}
@@ -156,7 +156,7 @@ var (
 	wTitleMonths = lang.Text{ZH: "每月的钱", EN: "The money by month"}
 	wColMonth    = lang.Text{ZH: "月份", EN: "Month"}
 	wColIncome   = lang.Text{ZH: "收入", EN: "Income"}
-	wColExpenses = lang.Text{ZH: "生活开支", EN: "Living costs"}
+	wColExpenses = lang.Text{ZH: "生活开支", EN: "Living expenses"}
 	wColToLoans  = lang.Text{ZH: "还借款", EN: "To lenders"}
 	wColCashEnd  = lang.Text{ZH: "月底手里", EN: "Left at end"}
 	wColBudget   = lang.Text{ZH: "预算", EN: "Budget"}

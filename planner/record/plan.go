@@ -273,7 +273,7 @@ func planFields() schema.Meanings {
 		"planMonth.payments":         amount("All payments to lenders."),
 		"month":                      pattern(`^[0-9]{4}-[0-9]{2}$`, "The month."),
 		"income":                     amount("What comes in."),
-		"expenses":                   amount("Living costs."),
+		"expenses":                   amount("Living expenses."),
 		"cash_end":                   amount("The cash at the end of its last day; with a budget what is left of it."),
 		"plan.affordable":            says("Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."),
 		"planPolicy.affordable":      says("Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."),
