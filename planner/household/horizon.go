@@ -22,17 +22,6 @@ func (c *Cash) point(d Date) int {
 	return low
 }
 
-// NextIncome returns the first day after d on which some income comes, up to
-// the last point; ok is false where there is none.
-func (c *Cash) NextIncome(d Date) (on Date, ok bool) {
-	for i := c.point(d); i < len(c.Points); i++ {
-		if p := c.Points[i]; p.Income && p.Date > d {
-			return p.Date, true
-		}
-	}
-	return 0, false
-}
-
 // TestedTo is the day through which payments are tested whose last is on a day:
 // three calendar months later, clipped, and at least twelve months from the
 // as-of day. Rent after the last instalment counts, and a way that empties the

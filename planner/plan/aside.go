@@ -17,7 +17,9 @@ func (x *comparer) aside() {
 		return
 	}
 	rows := x.rowsOf(lead)
-	x.payMore(rows)
+	if !x.out.Thin { // who has no week's living left needs what is left over
+		x.payMore(rows)
+	}
 	others := x.besideOf(rows)
 	x.payNow(rows, others)
 	x.offered(rows, others)
