@@ -103,7 +103,7 @@ var (
 	wPlanNoArrears = lang.Text{ZH: "{1}起不再有逾期。", EN: "Nothing is overdue any more from {1}."}
 	wPlanLateOne   = lang.Text{ZH: "钱不够每期都按时还：{1}有 1 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: 1 is paid late, that of {1}; at most {2} is overdue at once{3}{4}."}
 	wPlanLate      = lang.Text{ZH: "钱不够每期都按时还：{1}起有 {5} 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: from {1} on {5} are paid late; at most {2} is overdue at once{3}{4}."}
-	wPlanLateAdds  = lang.Text{ZH: "，晚付多付 {1}", EN: ", and being late adds {1}"}
+	wPlanLateAdds  = lang.Text{ZH: "，晚付要多付 {1}", EN: ", and being late adds {1}"}
 	wPlanMayBe     = lang.Text{ZH: " (可能上征信、被要求一次还清)", EN: " (that may be reported, or the whole loan called in)"}
 	wPlanDone      = lang.Text{ZH: "{1}全部还完，一共付 {2}，{3}。", EN: "All is paid off {1}: {2} in all, {3}."}
 	wPlanOver      = lang.Text{ZH: "比现在欠的本金多 {1}", EN: "{1} more than the principal owed now"}
