@@ -125,11 +125,18 @@ func (v voice) noneLate(s *plan.Status) string {
 	return v.sentences(first, v.dueToday(s), v.say(wPayoffAll, v.between(payoffBetween(s, v.all()))))
 }
 
-var wDueToday = lang.Text{ZH: "今天到期 {1}。", EN: "Due today: {1}."}
+var (
+	wDueToday    = lang.Text{ZH: "今天到期 {1}。", EN: "Due today: {1}."}
+	wPenaltyLeft = lang.Text{ZH: "以前的罚息还有 {1} 没还。", EN: "Penalty of earlier days is still unpaid: {1}."}
+)
 
-// dueToday says what falls due on the day itself of loans that are not late.
+// dueToday says what falls due on the day itself of loans that are not late, and
+// what penalty is left of earlier days where nothing else is.
 func (v voice) dueToday(s *plan.Status) string {
-	sum := sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) },
-		func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
-	return when(sum.Known && sum.Amount > 0, v.say(wDueToday, v.maybe(sum)))
+	sum := func(behind bool) plan.Maybe {
+		return sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) && l.Behind(v.c.AsOf) == behind },
+			func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
+	}
+	say := func(t lang.Text, m plan.Maybe) string { return when(m.Known && m.Amount > 0, v.say(t, v.maybe(m))) }
+	return v.sentences(say(wDueToday, sum(false)), say(wPenaltyLeft, sum(true)))
 }

@@ -23,6 +23,7 @@ func (v voice) affordability(s *plan.Status) string {
 var (
 	wClearsAll     = lang.Text{ZH: "照合同就付得起：今天补 {1}，以后按期还。", EN: "The contracts can be paid: clear {1} today, then pay each due on its date."}
 	wClearsNot     = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起钱不够，最多差 {3}。", EN: "On the contracts, with {1} cleared today, the money runs short from {2}, by {3} at worst."}
+	wClearsLater   = lang.Text{ZH: "今天就补齐，最多差 {1}；到 {2}补 {3}，以后按期还，照合同就付得起。", EN: "With the arrears cleared today up to {1} would be missing. Pay {3} on {2}, then each due on its date, and the contracts can be paid."}
 	wArrearsShort  = lang.Text{ZH: "如果逾期先放着、只还以后到期的，{1}起钱不够，最多差 {2}。", EN: "If the arrears are left as they are and only what falls due is paid, it runs short from {1}, by {2} at worst."}
 	wArrearsEnough = lang.Text{ZH: "如果逾期先放着、只还以后到期的，钱够。", EN: "If the arrears are left as they are and only what falls due is paid, the money is there."}
 	wShortFrom     = lang.Text{ZH: "照合同还，{1}起钱不够，最多差 {2}。", EN: "On the contracts the money runs short from {1}, by {2} at worst."}
@@ -58,6 +59,9 @@ func (v voice) carriesLate(s *plan.Status) string {
 		return v.say(wClearsAll, v.money(all.Sum.Amount))
 	}
 	clears, leaves := "", ""
+	if all != nil && all.Later != nil {
+		return v.say(wClearsLater, v.money(all.Shortfall.Amount), v.on(all.Later.Date), v.money(all.Later.Amount))
+	}
 	if all != nil {
 		short := plan.Maybe{Amount: all.Shortfall.Amount, Known: true, AtLeast: all.Sum.AtLeast}
 		clears = v.say(wClearsNot, v.maybe(all.Sum), v.on(all.Shortfall.Date), v.maybe(short))

@@ -1,44 +1,132 @@
 package plan
 
-import "repay/planner/household"
+import (
+	"cmp"
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/household"
+)
 
 // Clearing is whether a household can pay everything overdue on the as-of day
 // and then every due of the contracts: what [Compare] calls keep, for all loans.
 type Clearing struct {
-	Sum       Maybe // of all loans that are late; what falls due today of them is in it
+	Sum       Maybe // of all loans that are behind; what falls due today of them is in it
 	Shortfall *Shortfall
+	// Later is where it cannot: the first payday on which all of them can be
+	// cleared, and every due be paid on its date; nil: there is none.
+	Later *Due
 }
 
-// clearing judges the dues to come together with what is overdue. Where that is
-// known only to be at least so much, a shortfall is at least so deep, and that
-// there is none is not known: nil.
-func clearing(c *Case, s *Status, dues tally) (m *Clearing, refused *Refused) {
-	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	overdue, today := exact(0), Amount(0) // today: what of it is among the dues
-	for i := range s.Loans {
-		l := &s.Loans[i]
-		if l.DaysOverdue == 0 && l.DaysOverdueMax == 0 {
+// clearings collects what clearing the arrears of all late loans takes.
+type clearings struct {
+	c     *Case
+	late  int
+	sum   Maybe
+	today Amount          // of sum, what is among the dues to come
+	dues  tally           // of all loans
+	rest  tally           // of the loans that are not late
+	later []laterClearing // by date
+}
+
+// laterClearing is what it takes on a payday.
+type laterClearing struct {
+	on   Date
+	late int // loans that can be cleared on it
+	sum  Amount
+	pays tally
+}
+
+func newClearings(c *Case) *clearings {
+	return &clearings{c: c, sum: exact(0), dues: tally{first: c.AsOf}, rest: tally{first: c.AsOf}}
+}
+
+// add takes one loan in, while its ledger is there.
+func (x *clearings) add(l *account, st *LoanStatus, ahead *outlook) {
+	x.dues.addAll(ahead.dues)
+	if !st.Behind(x.c.AsOf) {
+		x.rest.addAll(ahead.dues)
+		return
+	}
+	x.late++
+	x.sum = x.sum.plus(st.OverdueTotal)
+	x.today += st.dueOn(x.c.AsOf)
+	for _, o := range l.laterKeeps() {
+		r, refused := agreement.Build(l.ledger, &l.terms, l.asOf, o)
+		if refused != nil {
 			continue
 		}
-		overdue = overdue.plus(l.OverdueTotal)
-		today += l.dueOn(c.AsOf)
+		at := x.at(o.On)
+		at.late++
+		for _, p := range Payments(r.Rows) {
+			at.pays.add(p.Date, p.Amount)
+			if p.Date == o.On {
+				at.sum += p.Amount
+			}
+		}
 	}
-	if !overdue.Known || overdue.Amount == 0 {
+}
+
+// at is what is collected for a payday.
+func (x *clearings) at(on Date) *laterClearing {
+	i, found := slices.BinarySearchFunc(x.later, on, func(a laterClearing, d Date) int { return cmp.Compare(a.on, d) })
+	if !found {
+		x.later = slices.Insert(x.later, i, laterClearing{on: on, pays: tally{first: x.c.AsOf}})
+	}
+	return &x.later[i]
+}
+
+// judge judges the dues to come together with what is overdue. Where that is
+// known only to be at least so much, a shortfall is at least so deep, and that
+// there is none is not known: nil.
+func (x *clearings) judge() (m *Clearing, refused *Refused) {
+	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
+	if !x.sum.Known || x.sum.Amount == 0 {
 		return nil, nil
 	}
-	dues.add(c.AsOf, overdue.Amount-today)
-	pays := dues.payments(nil)
-	last := household.Last(pays, c.AsOf)
-	longest := household.TestedTo(c.AsOf, last)
-	cash, refused := aheadTo(c, longest)
-	if refused != nil {
+	x.dues.add(x.c.AsOf, x.sum.Amount-x.today)
+	v, refused := x.carry(x.dues)
+	switch {
+	case refused != nil:
 		return nil, refused
-	}
-	v := cash.Carry(pays, cash.Horizon(longest).End(last))
-	if !v.Short && overdue.AtLeast {
+	case !v.Short && x.sum.AtLeast:
 		return nil, nil
+	case !v.Short || x.sum.AtLeast:
+		return &Clearing{Sum: x.sum, Shortfall: shortfall(v)}, nil
 	}
-	return &Clearing{Sum: overdue, Shortfall: shortfall(v)}, nil
+	m = &Clearing{Sum: x.sum, Shortfall: shortfall(v)}
+	for _, at := range x.later {
+		if at.late < x.late {
+			continue
+		}
+		at.pays.addAll(x.rest.payments(nil))
+		if v, refused = x.carry(at.pays); refused != nil {
+			return nil, refused
+		}
+		if !v.Short {
+			m.Later = &Due{at.on, -1, at.sum}
+			break
+		}
+	}
+	return m, nil
+}
+
+// carry tests payments as [Compare] does those of a choice.
+func (x *clearings) carry(all tally) (household.Verdict, *Refused) {
+	pays := all.payments(nil)
+	last := household.Last(pays, x.c.AsOf)
+	longest := household.TestedTo(x.c.AsOf, last)
+	cash, refused := aheadTo(x.c, longest)
+	if refused != nil {
+		return household.Verdict{}, refused
+	}
+	return cash.Carry(pays, cash.Horizon(longest).End(last)), nil
+}
+
+// Behind reports whether something is due and unpaid, as of a day, that did not
+// fall due on it: a penalty alone too, which makes no loan overdue.
+func (st *LoanStatus) Behind(asOf Date) bool {
+	return slices.ContainsFunc(st.Overdue, func(i OverdueInstalment) bool { return i.Due != asOf })
 }
 
 // dueOn is what is unpaid of the instalments that are due on a day.

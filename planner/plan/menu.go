@@ -61,17 +61,27 @@ func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement
 	}
 	list = append(list, keep)
 	days := l.paydays()
-	if l.pos.Due.Total() > 0 {
-		for _, d := range days {
-			if l.terms.Accelerated <= l.asOf || d <= l.terms.Accelerated {
-				add(agreement.Offer{Strategy: agreement.Keep, On: d})
-			}
-		}
+	for _, o := range l.laterKeeps() {
+		add(o)
 	}
 	if l.started() && !l.ledger.PayoffUnknown() && l.pos.Payoff() > 0 {
 		add(agreement.Offer{Strategy: agreement.PayOff})
 		if len(days) > 0 {
 			add(agreement.Offer{Strategy: agreement.PayOff, On: days[0]})
+		}
+	}
+	return list
+}
+
+// laterKeeps are the days after the as-of day on which what is due and unpaid may
+// be paid with the money that comes then.
+func (l *account) laterKeeps() (list []agreement.Offer) {
+	if l.pos.Due.Total() == 0 {
+		return nil
+	}
+	for _, d := range l.paydays() {
+		if l.terms.Accelerated <= l.asOf || d <= l.terms.Accelerated {
+			list = append(list, agreement.Offer{Strategy: agreement.Keep, On: d})
 		}
 	}
 	return list
@@ -88,7 +98,7 @@ func (l *account) named(o agreement.Offer) agreement.Offer {
 }
 
 const (
-	laterKeeps  = 3  // later days on which arrears may be paid
+	mostKeeps   = 3  // later days on which arrears may be paid
 	afterTheEnd = 31 // days ahead in which they lie where nothing more falls due
 )
 
@@ -105,7 +115,7 @@ func (l *account) paydays() []Date {
 			until = rows[0].Due
 		}
 	}
-	return l.means.IncomeDays(l.asOf, until, l.income, laterKeeps)
+	return l.means.IncomeDays(l.asOf, until, l.income, mostKeeps)
 }
 
 // defaults is the menu for a loan whose book lists no offers: fuller where

@@ -18,7 +18,7 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
 	s = &Status{Loans: make([]LoanStatus, 0, len(c.Loans))}
 	broken := false
-	payments, together := tally{first: c.AsOf}, Amount(0)
+	clearing, together := newClearings(c), Amount(0)
 	// One loan after the other, for a ledger of a century is long.
 	for i := range c.Loans {
 		all, r := accountsOn(c, i, c.AsOf)
@@ -45,7 +45,7 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 		}
 		s.Loans = append(s.Loans, st)
 		if c.Household != nil {
-			payments.addAll(ahead.dues)
+			clearing.add(l, &st, &ahead)
 		}
 		for _, d := range ahead.dues {
 			together = (together + d.Amount).Together()
@@ -65,9 +65,9 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
 		var tooMuch *Refused
-		if s.Household, tooMuch = affordability(c, payments.payments(nil)); tooMuch != nil {
+		if s.Household, tooMuch = affordability(c, clearing.dues.payments(nil)); tooMuch != nil {
 			refused = append(refused, *tooMuch)
-		} else if s.Clearing, tooMuch = clearing(c, s, payments); tooMuch != nil {
+		} else if s.Clearing, tooMuch = clearing.judge(); tooMuch != nil {
 			refused = append(refused, *tooMuch)
 		}
 	}

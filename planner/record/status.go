@@ -123,7 +123,14 @@ type meansJSON struct {
 	Affordable     bool            `json:"affordable"`
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 	BeforeLoans    beforeJSON      `json:"before_loans"`
-	WithArrears    *beforeJSON     `json:"with_arrears"`
+	WithArrears    *clearingJSON   `json:"with_arrears"`
+}
+
+// clearingJSON is the same with everything overdue paid.
+type clearingJSON struct {
+	Affordable     bool            `json:"affordable"`
+	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
+	Later          *dateAmountJSON `json:"later"`
 }
 
 type beforeJSON struct {
@@ -164,7 +171,11 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 			BeforeLoans: beforeJSON{m.BeforeLoans == nil, b.shortfall(m.BeforeLoans)},
 		}
 		if x := s.Clearing; x != nil {
-			r.Household.WithArrears = &beforeJSON{x.Shortfall == nil, b.shortfall(x.Shortfall)}
+			j := &clearingJSON{Affordable: x.Shortfall == nil, FirstShortfall: b.shortfall(x.Shortfall)}
+			if x.Later != nil {
+				j.Later = &dateAmountJSON{x.Later.Date.String(), b.decimal(plan.Maybe{Amount: x.Later.Amount, Known: true}, "", nil)}
+			}
+			r.Household.WithArrears = j
 		}
 	}
 	return r
@@ -265,6 +276,7 @@ func statusFields() schema.Meanings {
 		"waiting.overdue_total": amount("What would bring the loan up to date on that day."),
 		"waiting.payoff":        amount("What would pay the loan off on that day."),
 		"with_arrears":          says("The same with everything overdue paid on the as-of day; null where nothing is overdue, or its sum is not known; the amount is a lower bound where that sum is."),
+		"later":                 says("Where that is not affordable: the first payday on which everything overdue can be paid, and every due after it, with the sum; null: there is none, or it is not known."),
 		"instalments_overdue":   says("Each instalment that is due and not fully paid."),
 		"days_overdue_max":      says("Days overdue at the most, where only a month is known."),
 		"statusGroup.loans":     says("The ids of its loans."),
