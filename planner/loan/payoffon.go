@@ -17,6 +17,10 @@ func (l *Ledger) missPayOff(d Date) {
 	l.settleDue(on)
 }
 
+// PayOffOn is the day on which everything is to be paid by the agreement in force;
+// zero: none.
+func (l *Ledger) PayOffOn() Date { return l.payOffOn }
+
 // Later returns the ledger as it stands at the end of day d where nothing is
 // paid until then; it goes on recording. d must not be over.
 func (l *Ledger) Later(d Date) *Ledger {

@@ -39,6 +39,8 @@ func newDebt(asOf Date, x *Loan, index int) *debt {
 	switch {
 	case x.PayOff:
 		y.whole = max(x.Wait, asOf)
+	case y.l.PayOffOn() != 0 && y.l.PayOffOn() >= asOf:
+		y.whole = y.l.PayOffOn()
 	case y.l.CoversAll():
 		y.whole = y.l.NextGridDay(asOf, 1)
 	}

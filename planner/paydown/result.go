@@ -65,6 +65,7 @@ type Result struct {
 	Affordable  bool   // nothing that fell due on or after the as-of day was unpaid at the end of its date
 	First       Date   // the first date with such a sum; zero: none
 	Deepest     Amount // the most that was due and unpaid, over all loans, at the end of any day from then on
+	FirstYear   Amount // the same of the first twelve months: where debts grow for ever the rest means little
 	NeverEnds   bool   // not cleared after MaxMonths
 }
 

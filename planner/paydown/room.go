@@ -8,13 +8,18 @@ import (
 // purse is the household's money by date, and what was paid of it.
 type purse struct {
 	cash *household.Cash
-	at   int // the last point up to today
-	paid Amount
+	at   int    // the last point up to today
+	paid Amount // and what a surprise took
+
+	surprise Surprise
 }
 
 // to moves on to a day, and reports whether income comes on it.
 func (p *purse) to(d Date) (income bool) {
 	points := p.cash.Points
+	if s := p.surprise; s.On != 0 && s.On <= d {
+		p.paid, p.surprise = p.paid.Add(s.Amount), Surprise{}
+	}
 	for p.at+1 < len(points) && points[p.at+1].Date <= d {
 		p.at++
 	}

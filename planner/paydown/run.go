@@ -12,9 +12,21 @@ import (
 // Run pays the loans down by a policy, from the as-of day to the day on which
 // nothing is owed, or for [MaxMonths]. The cash must reach three months beyond
 // where it comes again and again. The ledgers given are not changed.
-func Run(asOf Date, loans []Loan, cash *household.Cash, p Policy) (_ *Result, refusal *loan.Refusal) {
+func Run(asOf Date, loans []Loan, cash *household.Cash, p Policy) (*Result, *loan.Refusal) {
+	return Surprised(asOf, loans, cash, p, Surprise{})
+}
+
+// Surprise is money that is gone from a day on, and that nobody counted on before: a
+// bill, or a payday that does not come.
+type Surprise struct {
+	On     Date // zero: there is none
+	Amount Amount
+}
+
+// Surprised is [Run] with a surprise on the way.
+func Surprised(asOf Date, loans []Loan, cash *household.Cash, p Policy, s Surprise) (_ *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
-	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash}}
+	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash, surprise: s}}
 	r.out = &Result{Policy: p, CurrentFrom: asOf}
 	for i := range loans {
 		y := newDebt(asOf, &loans[i], i)
@@ -49,6 +61,7 @@ type run struct {
 	income bool // it comes today, or today is the as-of day
 	err    *loan.Refusal
 	grown  bool // past what can be computed
+	aged   bool // past the first twelve months
 }
 
 // next is the next day on which something happens; zero where nothing is owed any
@@ -85,7 +98,7 @@ func (r *run) day(d Date) (refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
 	r.income = r.purse.to(d) || d == r.asOf
 	most := r.purse.room(d, calendar.Monthly.From(d, 3), nil)
-	r.measure(d-1, most > 0)
+	r.measure(d, most > 0)
 	for _, y := range r.debts {
 		if !y.cleared && y.to(d) {
 			y.touched(d)
@@ -103,22 +116,33 @@ func (r *run) day(d Date) (refusal *loan.Refusal) {
 	return r.err
 }
 
-// measure holds the sum due and unpaid at the end of day d against the most so far.
-// Between payments it only grows, but on the statement day of a card.
+// measure holds the sum due and unpaid up to the day before d, on which something
+// happens, against the most so far. Between payments it only grows, but on the statement
+// day of a card; so the day before a payment is asked, and the last of the first year.
 func (r *run) measure(d Date, pays bool) {
+	if year := calendar.Monthly.From(r.asOf, 12); !r.aged && d >= year {
+		r.aged = true
+		r.out.FirstYear = max(r.out.Deepest, r.unpaid(year-1))
+		r.out.Deepest = r.out.FirstYear
+	}
+	turns := func(y *debt) bool { return y.next == d && y.l.Statement() != nil }
+	if pays || slices.ContainsFunc(r.debts, turns) {
+		r.out.Deepest = max(r.out.Deepest, r.unpaid(d-1))
+	}
+}
+
+// unpaid is what is due and unpaid at the end of day d, on all loans; 0 before
+// anything was late.
+func (r *run) unpaid(d Date) (sum Amount) {
 	if r.out.First == 0 || d < r.out.First {
-		return
+		return 0
 	}
-	if !pays && !slices.ContainsFunc(r.debts, func(y *debt) bool { return y.next == d+1 && y.l.Statement() != nil }) {
-		return
-	}
-	sum := Amount(0)
 	for _, y := range r.debts {
 		if y.owes {
 			sum = sum.Add(y.unpaid(d))
 		}
 	}
-	r.out.Deepest = max(r.out.Deepest, sum)
+	return sum
 }
 
 // close ends a day: what fell due on it and is unpaid is late.
@@ -156,7 +180,10 @@ func (r *run) note(d Date, y *debt) {
 func (r *run) result() *Result {
 	o := r.out
 	if !r.grown {
-		r.measure(r.end-1, true)
+		r.measure(r.end, true)
+	}
+	if !r.aged {
+		o.FirstYear = o.Deepest
 	}
 	for _, y := range r.debts {
 		x := LoanResult{Loan: y.index, TotalPaid: y.paid, Finish: y.finish}

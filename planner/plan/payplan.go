@@ -14,6 +14,7 @@ type PlanOptions struct {
 	Policy paydown.Policy // empty: the first of [paydown.Policies]
 	Budget *Amount        // a sum each month instead of the household's money; nil: the household
 	PayDay int            // the day of the month on which the budget comes; 0: that of the first due date
+	Brief  bool           // without the months and the least budget
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
 
 	taken map[int]agreement.Offer // what is taken for each loan, in the place of As; nil: see As
@@ -92,6 +93,9 @@ func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 		return nil, refused
 	}
 	p.Result = r
+	if x.o.Brief {
+		return p, nil
+	}
 	p.Months = x.months(r)
 	if r.NeverEnds || x.o.Budget != nil && !r.Affordable {
 		p.LeastBudget, refused = x.leastBudget(policy)

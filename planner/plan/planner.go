@@ -22,8 +22,9 @@ type planner struct {
 	kept      []household.Flow     // what is known to fall due on loans that cannot be planned
 	payDay    int
 	cash      *household.Cash
-	missing   bool   // the answer asked for does not exist
-	leading   string // then the one that leads
+	taken     map[int]agreement.Offer // what the answer asked for takes, by loan
+	missing   bool                    // the answer asked for does not exist
+	leading   string                  // then the one that leads
 }
 
 // newPlanner puts the loans on the as-of day, with what was chosen signed on it. nil
@@ -34,10 +35,9 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 	if c.Household == nil && o.Budget == nil {
 		return nil, nil
 	}
-	var taken map[int]agreement.Offer
 	switch {
 	case o.taken != nil:
-		taken = o.taken
+		x.taken = o.taken
 	case o.As != "":
 		comparison, bad := Compare(c, "")
 		if len(bad) > 0 {
@@ -48,22 +48,12 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 			x.missing = true
 			return x, nil
 		}
-		taken = takenBy(comparison, answer)
+		x.taken = takenBy(comparison, answer)
 	}
 	for i := range c.Loans {
-		l, bad := accountOn(c, i, c.AsOf)
-		if bad != nil {
-			refused = append(refused, *bad)
-			continue
-		}
-		if l.paidOff() {
-			continue
-		}
-		dues, bad := x.add(l, taken)
-		if bad != nil {
+		if bad := x.take(c, i); bad != nil {
 			refused = append(refused, *bad)
 		}
-		x.kept = append(x.kept, dues...)
 	}
 	if len(refused) > 0 {
 		return nil, refused
@@ -83,12 +73,23 @@ func takenBy(c *Comparison, a *Answer) map[int]agreement.Offer {
 	return taken
 }
 
+// take takes a loan of a case into the plan, unless nothing is owed on it.
+func (x *planner) take(c *Case, i int) *Refused {
+	l, refused := accountOn(c, i, c.AsOf)
+	if refused != nil || l.paidOff() {
+		return refused
+	}
+	dues, refused := x.add(l)
+	x.kept = append(x.kept, dues...)
+	return refused
+}
+
 // add takes a loan into the plan, as what was chosen for it leaves it. Of one that
 // cannot be planned it returns what is known to fall due.
-func (x *planner) add(l *account, taken map[int]agreement.Offer) (kept []household.Flow, refused *Refused) {
+func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 	p := paydown.Loan{Ledger: l.ledger, Terms: &l.terms, Priority: l.loan.Priority, Outstanding: l.pos.Outstanding()}
 	replaced := false // the schedule is that of an agreement
-	if o, ok := x.chosen(l, taken); ok {
+	if o, ok := x.chosen(l); ok {
 		switch wait := o.On > x.c.AsOf; {
 		case o.Strategy == agreement.Nothing:
 		case o.Strategy == agreement.Keep && !wait:
@@ -125,8 +126,8 @@ func (x *planner) add(l *account, taken map[int]agreement.Offer) (kept []househo
 }
 
 // chosen is the offer that a plan takes for a loan.
-func (x *planner) chosen(l *account, taken map[int]agreement.Offer) (o agreement.Offer, ok bool) {
-	if o, ok = taken[l.index]; ok || l.loan.Choose == "" {
+func (x *planner) chosen(l *account) (o agreement.Offer, ok bool) {
+	if o, ok = x.taken[l.index]; ok || l.loan.Choose == "" {
 		return o, ok
 	}
 	menu := l.menu()
