@@ -75,7 +75,7 @@ func (x *comparer) planned(taken map[int]agreement.Offer) *PayPlan {
 	if len(x.accounts) > mostPlanned {
 		return nil
 	}
-	p, refused := PlanPayments(x.c, PlanOptions{taken: taken})
+	p, refused := PlanPayments(x.c, PlanOptions{taken: taken, Brief: true})
 	if len(refused) > 0 || p == nil || p.Result == nil {
 		return nil
 	}
