@@ -46,7 +46,7 @@ Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	tFlagBudget  = lang.Text{ZH: "每月拿 `SUM` 还借款，不看账本的收入和开支", EN: "`SUM` a month for the loans, in place of the book's income and expenses"}
 	tFlagPayDay  = lang.Text{ZH: "这笔钱每月 `N` 日有；不写：第一个到期还款日那天", EN: "it comes on day `N` of the month; else on that of the first due date"}
 	tFlagAnswer  = lang.Text{ZH: "照 compare 的哪个答案谈成了算，`ANSWER`：{1}", EN: "take an `ANSWER` of compare as agreed: {1}"}
-	tFlagBy      = lang.Text{ZH: "列成表：date 按日期一张，loan 每笔一张", EN: "as tables: one by `date`, or one a loan"}
+	tFlagBy      = lang.Text{ZH: "列成表，`HOW`：date 按日期一张，loan 每笔一张", EN: "as tables, `HOW`: date is one by date, loan one for each loan"}
 	tFlagStress  = lang.Text{ZH: "万一收入少了、发薪没到、利率高了、多一笔开支，还撑不撑得住", EN: "whether it holds with less income, a missed payday, higher rates, a bill"}
 	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date"
 )

@@ -98,8 +98,8 @@ func (v planning) answer(p *page.Page) {
 
 var (
 	wPlanNothing   = lang.Text{ZH: "没有能排的借款。", EN: "There is no loan to plan."}
-	wPlanMeets     = lang.Text{ZH: "照这样还，每一期都按时还得上。{1}", EN: "Paid like this, every due is met on its date. {1}"}
-	wPlanArrears   = lang.Text{ZH: "现在的逾期{1}补齐。", EN: "What is overdue now is cleared by {1}."}
+	wPlanMeets     = lang.Text{ZH: "照这样还，每一期都按时还得上。", EN: "Paid like this, every due is met on its date."}
+	wPlanArrears   = lang.Text{ZH: "{1}补齐现在的逾期。", EN: "What is overdue now is cleared {1}."}
 	wPlanNoArrears = lang.Text{ZH: "{1}起不再有逾期。", EN: "Nothing is overdue any more from {1}."}
 	wPlanLateOne   = lang.Text{ZH: "钱不够每期都按时还：{1}有 1 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: 1 is paid late, that of {1}; at most {2} is overdue at once{3}{4}."}
 	wPlanLate      = lang.Text{ZH: "钱不够每期都按时还：{1}起有 {5} 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: from {1} on {5} are paid late; at most {2} is overdue at once{3}{4}."}
@@ -121,7 +121,7 @@ func (v planning) comesTo() string {
 	case v.p.NeverEnds:
 		return v.never()
 	case v.p.Affordable:
-		return v.sentences(v.say(wPlanMeets, v.done()), v.cleared())
+		return v.sentences(v.say(wPlanMeets), v.cleared(), v.done())
 	}
 	before := !v.p.CurrentFrom.IsZero() && v.p.CurrentFrom < v.p.Finish
 	return v.sentences(v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
@@ -154,7 +154,7 @@ func (v planning) overPrincipal(cost Amount) string {
 // cleared says when the arrears of the as-of day are paid.
 func (v planning) cleared() string {
 	behind := slices.ContainsFunc(v.s.Loans, isLate)
-	return v.sayOf(wPlanArrears, when(behind && !v.p.CurrentFrom.IsZero(), v.on(v.p.CurrentFrom)))
+	return v.sayOf(wPlanArrears, when(behind && !v.p.CurrentFrom.IsZero(), v.onDay(v.p.CurrentFrom)))
 }
 
 // goesLate says how many dues are paid late, and at what cost.
@@ -196,17 +196,20 @@ func (v planning) onTime() string {
 }
 
 var (
-	wPlanNeverLate = lang.Text{ZH: "钱不够：{1}起有的到期付不出{2}，这样一直还不完。", EN: "The money is not enough: from {1} on some dues cannot be met{2}, and the loans are never paid off."}
-	wPlanNever     = lang.Text{ZH: "每期都按时还得上，但这样一直还不完。", EN: "Every due is met on its date, and yet the loans are never paid off like this."}
-	wPlanNeeds     = lang.Text{ZH: "每月至少拿得出 {1} 还借款，才还得完。", EN: "It takes at least {1} a month for the loans to pay them off."}
+	wPlanNeverLate = lang.Text{ZH: "钱不够：{1}起有的到期付不出{2}，{3} 年也还不完。", EN: "The money is not enough: from {1} on some dues cannot be met{2}, and the loans are not paid off in {3} years."}
+	wPlanNever     = lang.Text{ZH: "每期都按时还得上，但 {1} 年也还不完。", EN: "Every due is met on its date, and yet the loans are not paid off in {1} years."}
+	wPlanNeeds     = lang.Text{ZH: "要还得完，每月至少拿 {1} 还借款。", EN: "To pay them off takes at least {1} a month."}
 )
+
+// mostYears is how long a plan goes on at most.
+const mostYears = paydown.MaxMonths / 12
 
 // never says that it never ends, and the least that would end it.
 func (v planning) never() string {
 	if v.p.First.IsZero() {
-		return v.sentences(v.say(wPlanNever), v.needs())
+		return v.sentences(v.say(wPlanNever, mostYears), v.needs())
 	}
-	return v.sentences(v.say(wPlanNeverLate, v.on(v.p.First), v.mayBe()), v.needs())
+	return v.sentences(v.say(wPlanNeverLate, v.on(v.p.First), v.mayBe(), mostYears), v.needs())
 }
 
 // needs is the least a month with which it ends, where there is less.
@@ -237,8 +240,8 @@ func (v planning) oneLoan() string {
 }
 
 var (
-	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "This takes as agreed on {1}: {2}."}
-	wAssumedOwn     = lang.Text{ZH: "照这样走算：{1}。", EN: "This takes as chosen: {1}."}
+	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "As if agreed on {1}: {2}."}
+	wAssumedOwn     = lang.Text{ZH: "按这样算：{1}。", EN: "With these ways: {1}."}
 	wAssumedNobody  = lang.Text{ZH: "标 * 的还没有谁答应。", EN: "Nobody has agreed to those with a *."}
 	wAssumedOffered = lang.Text{ZH: "{1}是对方提的，要你先答应。", EN: "What was offered on {1} is yours to accept first."}
 )

@@ -137,10 +137,11 @@ func (v planning) lateLoans() *page.Table {
 	return t
 }
 
-// adds is what lateness adds; where it is known of none the column says nothing.
+// adds is what lateness adds. Where it is known of none, or goes on for ever, the
+// column says nothing.
 func (v planning) adds(m plan.Maybe) page.Cell {
 	c := v.cell(m)
-	c.Zero = c.Zero || !m.Known
+	c.Zero = c.Zero || !m.Known || v.p.NeverEnds
 	return c
 }
 

@@ -120,7 +120,7 @@ func (v planning) sending(s sending) string {
 var (
 	wDayOf      = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wStaysShort = lang.Text{ZH: "{1}这期还差 {2}，{3}补上", EN: "{1} stays {2} short until {3}"}
-	wStaysOpen  = lang.Text{ZH: "{1}这期还差 {2}，补不上", EN: "{1} stays {2} short, and is not made up"}
+	wStaysOpen  = lang.Text{ZH: "{1}这期还差 {2}", EN: "{1} stays {2} short"}
 )
 
 // days is a line for each day with a payment, or with a due that is not met.
@@ -138,7 +138,7 @@ func (v planning) days(payments []paydown.Payment, lates []paydown.Late) (lines 
 		for _, l := range lates {
 			switch {
 			case l.Due != d:
-			case l.Paid.IsZero():
+			case v.p.NeverEnds, l.Paid.IsZero():
 				clauses = append(clauses, v.say(wStaysOpen, v.subject(l.Loan), v.money(l.Amount)))
 			default:
 				clauses = append(clauses, v.say(wStaysShort, v.subject(l.Loan), v.money(l.Amount), v.on(l.Paid)))
