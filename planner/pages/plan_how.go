@@ -24,6 +24,7 @@ var (
 	wHowRent     = lang.Text{ZH: "先留出以后三个月的房租、吃饭和别的开支，剩下的才还借款。", EN: "Rent, food and other expenses of the next three months come before any lender."}
 	wHowBudget   = lang.Text{ZH: "还借款的钱：每月 {1} 日 {2}，没用完的留到以后。", EN: "Money for the loans: {2} on day {1} of each month; what is left is kept."}
 	wHowOrder    = lang.Text{ZH: "先付当天到期的；留足一个月内要到期的，再补逾期；留足三个月的，才提前还。", EN: "Dues of the day first; arrears once a month's dues are kept, more once three."}
+	wHowDues     = lang.Text{ZH: "先付当天到期的；留足一个月内要到期的，再补逾期。", EN: "Dues of the day first; arrears once a month's dues are kept."}
 	wHowExtra    = lang.Text{ZH: "提前还的，付的时候要跟对方说明是提前还款。", EN: "Tell the lender that what is paid ahead is a prepayment."}
 	wHowPriority = lang.Text{ZH: "账本写明要先还的，总在前面：{1}。", EN: "Always first, as the book says: {1}."}
 	wHowOldest   = lang.Text{ZH: "对方收到钱先冲最早的逾期，所以付了当天的，这期也可能还差。", EN: "A lender counts money to the oldest due first: one paid today may stay short."}
@@ -54,7 +55,7 @@ func (v planning) howPlan(policy string, payments []paydown.Payment) string {
 	lines := inLines(
 		v.sentences(policy, v.sayOf(wHowPriority, v.names(first))),
 		v.sentences(money, v.incomeLevel()),
-		v.say(wHowOrder),
+		v.say(either(v.p.Policy == paydown.None, wHowDues, wHowOrder)),
 		when(len(v.p.Late) > 0, v.say(wHowOldest)),
 		when(extra, v.say(wHowExtra)),
 		v.sentences(v.say(wHowPlanOnly), v.asOfToday(), when(v.head.Preparer != "", v.say(wHowPreparer, page.Clean(v.head.Preparer)))),

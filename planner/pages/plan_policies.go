@@ -15,7 +15,7 @@ var (
 	wPoliciesOne   = lang.Text{ZH: "{1} 种还法里，只有 {2} 种每期都按时还得上：{3}。", EN: "Of these {1} policies only {2} meets every due on its date: {3}."}
 	wPoliciesAll   = lang.Text{ZH: "{1} 种还法，每期都按时还得上。", EN: "With each of these {1} policies every due is met on its date."}
 	wPoliciesNone  = lang.Text{ZH: "{1} 种还法，钱都不够每期按时还。", EN: "With none of these {1} policies is every due met on its date."}
-	wPoliciesLeast = lang.Text{ZH: "其中花得最少的是{1}：花费 {2}，比花得最多的少 {3}。", EN: "Of these, {1} costs least: {2}, which is {3} less than the most."}
+	wPoliciesLeast = lang.Text{ZH: "其中花得最少的是{1}：{2}，比花得最多的少 {3}。", EN: "The least cost, {2}, is that of: {1}; {3} less than the most."}
 	wPoliciesSame  = lang.Text{ZH: "花费一样：{1}。", EN: "The cost is the same: {1}."}
 	wColPolicy     = lang.Text{ZH: "还法", EN: "Policy"}
 	wColLate       = lang.Text{ZH: "晚付", EN: "Late"}
@@ -98,7 +98,7 @@ func (v planning) policiesAnswer(plans, best []*plan.PayPlan) string {
 	case standing(least) == 0 && len(best) == len(plans):
 		of = v.say(wPoliciesAll, len(plans))
 	case standing(least) == 0:
-		of = v.say(either(len(best) == 1, wPoliciesOne, wPoliciesMeet), len(plans), len(best), v.list(each(best, func(x *plan.PayPlan) string { return v.policy(x.Policy) })))
+		of = v.say(either(len(best) == 1, wPoliciesOne, wPoliciesMeet), len(plans), len(best), v.policyList(best))
 	case standing(least) == 2:
 		return v.sentences(of, v.never())
 	}
@@ -108,8 +108,13 @@ func (v planning) policiesAnswer(plans, best []*plan.PayPlan) string {
 	case most.Cost == least.Cost:
 		return v.sentences(of, v.say(wPoliciesSame, v.money(least.Cost)))
 	}
-	return v.sentences(of, v.say(wPoliciesLeast, v.spaced(v.policy(least.Policy)), v.money(least.Cost), v.money(most.Cost-least.Cost)))
+	alike := v.policyList(picked(best, func(x *plan.PayPlan) bool { return x.Cost == least.Cost }))
+	return v.sentences(of, v.say(wPoliciesLeast, alike, v.money(least.Cost), v.money(most.Cost-least.Cost)))
 }
 
 // policy is what a policy is called.
 func (v voice) policy(p paydown.Policy) string { return v.say(paydown.Policies.Says(p)) }
+
+func (v voice) policyList(plans []*plan.PayPlan) string {
+	return v.list(each(plans, func(x *plan.PayPlan) string { return v.policy(x.Policy) }))
+}

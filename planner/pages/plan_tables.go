@@ -141,7 +141,7 @@ func (v planning) lateLoans() *page.Table {
 // column says nothing.
 func (v planning) adds(m plan.Maybe) page.Cell {
 	c := v.cell(m)
-	c.Zero = c.Zero || !m.Known || v.p.NeverEnds
+	c.Zero = c.Zero || !m.Known || m.Amount == 0 || v.p.NeverEnds
 	return c
 }
 
@@ -165,7 +165,7 @@ var (
 
 // monthTable is the household's money by month.
 func (v planning) monthTable() *page.Table {
-	if v.o.Loan >= 0 {
+	if v.o.Loan >= 0 || !anyOpen(v.s) {
 		return nil
 	}
 	income := either(v.p.Budget != nil, wColBudget, wColIncome)

@@ -68,7 +68,7 @@ func inLang(l lang.Lang, country string) Head {
 func TestPlanInWords(t *testing.T) {
 	c, s, p := twoLoans()
 	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1},
-		"钱不够每期都按时还：12-08 有 1 期要晚付，最多时 40.00 到期没付，晚付多花 1.50 (可能上征信、被要求一次还清)。",
+		"钱不够每期都按时还：12-08 有 1 期要晚付，最多时 40.00 到期没付，晚付多付 1.50 (可能上征信、被要求一次还清)。",
 		"2027-01-10 起不再有逾期。2027-07-08 全部还完，一共付 950.00，比现在欠的本金多 12.00。",
 		"- 今天：还 Visa 50.00 (提前还)", "- 12-08：还借呗 60.00；借呗这期还差 40.00，2027-01-10 补上",
 		"- 2027-01-10：还借呗 50.00 (补逾期 41.50、提前还 8.50)", "- 2027-02 到 2027-07，每月还借呗 100.00",
@@ -151,7 +151,7 @@ func TestPolicies(t *testing.T) {
 	}
 	says("With none of these 6 policies is every due met on its date. The cost is the same: 12.00.")
 	plans[1].Cost = 9_00
-	says("Of these, the smallest first costs least: 9.00, which is 3.00 less than the most.", "repay plan b.yaml --policy snowball")
+	says("The least cost, 9.00, is that of: the smallest first; 3.00 less than the most.", "repay plan b.yaml --policy snowball")
 	plans[5].Affordable, plans[5].Cost = true, 20_00
 	says("Of these 6 policies only 1 meets every due on its date: nothing ahead of time.", "repay plan b.yaml --policy none")
 	for _, x := range plans {
