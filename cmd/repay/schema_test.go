@@ -80,6 +80,30 @@ func TestRecordsFollowTheirSchema(t *testing.T) {
 	}
 }
 
+// TestPlansFollowTheirSchema: so is what plan writes, whatever it is asked for.
+func TestPlansFollowTheirSchema(t *testing.T) {
+	t.Chdir("../..")
+	books, err := filepath.Glob("examples/*.yaml")
+	if err != nil || len(books) == 0 {
+		t.Fatal("no examples", err)
+	}
+	s := schemaNamed(t, "plan")
+	for _, flags := range [][]string{{}, {"--policy", "all"}, {"--stress"}, {"--policy", "none", "--budget", "3000"}} {
+		for _, b := range books {
+			text, code := printed(slices.Concat([]string{"plan", "-O", "json", b}, flags)...)
+			if code == exitUsage && len(flags) < 4 { // no income and expenses
+				continue
+			}
+			if code != exitOK && code != exitFound {
+				t.Fatalf("%v %s: exit code %d", flags, b, code)
+			}
+			if err := s.Validate(document(t, text)); err != nil {
+				t.Errorf("%v %s: %v", flags, b, err)
+			}
+		}
+	}
+}
+
 // TestEveryFieldIsExplained: no field of a record is without a word.
 func TestEveryFieldIsExplained(t *testing.T) {
 	for _, name := range schemaNames() {
@@ -115,6 +139,7 @@ func TestRecordsThatDoNot(t *testing.T) {
 	for _, command := range []string{"status", "compare", "schedule"} {
 		documents[command], _ = printed(command, "-O", "json", "examples/household.yaml")
 	}
+	documents["plan"], _ = printed("plan", "-O", "json", "examples/household.yaml")
 	crossed := filepath.Join(t.TempDir(), "crossed.yaml")
 	if err := os.WriteFile(crossed, []byte("version: 1\nas_of: 2026-11-21\nloans:\n"+
 		"  - {id: a, lender: {type: private}, principal: 30000, rate: 24%/year, method: annuity, start: 2024-03-08, periods: 36, paid_through: 2026-11-08}\n"+
@@ -139,6 +164,11 @@ func TestRecordsThatDoNot(t *testing.T) {
 		{"compare", `"params":{"by":12}`, `"params":{"by":"12"}`},
 		{"compare", `"params":{"by":12}`, `"params":{"months":12}`},
 		{"compare", `"affordable":false`, `"affordable":"no"`},
+		{"plan", `"policy":"avalanche"`, `"policy":"dearest"`},
+		{"plan", `"kind":"due"`, `"kind":"gift"`},
+		{"plan", `"month":"2026-11"`, `"month":"2026-11-01"`},
+		{"plan", `"never_ends":false`, `"never_ends":"no"`},
+		{"plan", `"as":null`, `"as":"stand_in"`},
 		{"schedule", `"state":"paid"`, `"state":"settled"`},
 		{"schedule", `"closing":"0.00"`, `"closing":null`},
 		{"rules", `"kind":"line"`, `"kind":"crime"`},
