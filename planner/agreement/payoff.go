@@ -51,9 +51,11 @@ func (b *builder) payOff() *loan.Refusal {
 	b.note(Entry{Kind: OwedThen, Due: b.now.on, Kinds: paid})
 	b.note(Entry{Kind: PrepayFee, Due: b.now.on, Kinds: loan.Parts{loan.Fees: p.Fee}})
 	paid[loan.Fees] += p.Fee
-	if p.Credit != 0 {
-		held := row.Parts()
-		held = takeParts(&held, min(p.Credit, row.Total()), loan.DefaultOrder)
+	if p.Credit != 0 { // it pays the fee for prepaying last
+		left := row.Parts()
+		left[loan.Fees] -= p.Fee
+		held := takeParts(&left, p.Credit, loan.DefaultOrder)
+		held[loan.Fees] += max(0, min(p.Fee, p.Credit-held.Total()))
 		row.Add(loan.EntryUsed, b.now.on, negative(held))
 		b.note(Entry{Kind: Held, Due: b.now.on, Kinds: negative(held)})
 		for c, a := range held {

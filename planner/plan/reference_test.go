@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"repay/planner/agreement"
@@ -120,15 +121,29 @@ func differences(s reference.Sample) (diff string) {
 	if recorded.Position(s.AsOf) != l.Position(s.AsOf) {
 		return "writing entries down changes what is owed"
 	}
-	for _, o := range s.Offers {
+	for _, o := range append(slices.Clip(s.Offers), onLaterDays(s)...) {
 		if broken {
 			break
+		}
+		if o.Strategy == agreement.PayOff && l.Position(s.AsOf).Payoff() <= 0 {
+			continue // nothing is owed, and no menu has it
 		}
 		if d := offerDiffers(s, l, o); d != "" {
 			return fmt.Sprintf("offer %+v: %s", o, d)
 		}
 	}
 	return ""
+}
+
+// onLaterDays are ways that need nobody's consent, today and on a day of the next
+// weeks that differs from sample to sample.
+func onLaterDays(s reference.Sample) (list []agreement.Offer) {
+	on := s.AsOf + 1 + s.AsOf%40
+	for _, strategy := range []agreement.Strategy{agreement.Keep, agreement.PayOff} {
+		list = append(list, agreement.Offer{Name: string(strategy) + " today", Strategy: strategy},
+			agreement.Offer{Name: string(strategy) + " later", Strategy: strategy, On: on})
+	}
+	return list
 }
 
 func contractDiffers(s reference.Sample) string {
@@ -258,6 +273,13 @@ func offerDiffers(s reference.Sample, l *loan.Ledger, o agreement.Offer) string 
 	}
 	if r.TotalPaid() != want.TotalPaid || r.Cost() != want.Cost || r.Waived != want.Waived {
 		return fmt.Sprintf("total %d cost %d waived %d, reference %d %d %d", r.TotalPaid(), r.Cost(), r.Waived, want.TotalPaid, want.Cost, want.Waived)
+	}
+	if o.On > s.AsOf && o.Strategy.Free() {
+		// What an agreement adds to the balance on the way is principal to the
+		// reference; here it is interest, as in the rows of the table.
+		then := l.Later(o.On)
+		joined := then.Position(o.On).Outstanding() - (l.Position(s.AsOf).Outstanding() - then.Used()[loan.Principal] + l.Used()[loan.Principal])
+		want.Interest += joined
 	}
 	if r.Penalty != want.Penalty || r.Fees != want.Fees || r.Interest() != want.Interest {
 		return fmt.Sprintf("interest %d penalty %d fees %d, reference %d %d %d", r.Interest(), r.Penalty, r.Fees, want.Interest, want.Penalty, want.Fees)
