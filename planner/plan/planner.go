@@ -113,6 +113,8 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 			replaced = !r.Restructuring.GoesOn
 			x.choices = append(x.choices, PlanChoice{l.index, o})
 		}
+	} else if o, ok := l.promised(); ok {
+		p.Wait, p.PayOff = o.On, o.Strategy == agreement.PayOff
 	}
 	if !replaced && unplannable(l) {
 		x.unknown = append(x.unknown, l.index)
@@ -135,6 +137,18 @@ func (x *planner) chosen(l *account) (o agreement.Offer, ok bool) {
 		return menu[i], true
 	}
 	return o, false
+}
+
+// promised is what was signed and is in force, where it is to be paid on a day that
+// is not over.
+func (l *account) promised() (o agreement.Offer, ok bool) {
+	if l.force < 0 {
+		return o, false
+	}
+	a := &l.loan.Agreements[l.force]
+	o = a.Offer
+	o.On = max(o.On, a.Date)
+	return o, o.Strategy.Free() && o.On >= l.asOf
 }
 
 // unplannable reports whether too little is known of a loan to plan it: what is owed,
