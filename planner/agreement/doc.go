@@ -9,6 +9,8 @@
 // becomes of the arrears, then stages over the resulting balance, and a fee.
 // What many offers on one loan have in common is its Standing. Two strategies
 // let the contract go on instead (keep, catch_up), one only moves its due days,
-// one pays a fixed sum, and one, for comparison, pays nothing. Replay runs a
+// one pays a fixed sum, and one, for comparison, pays nothing. Two need nobody's
+// consent: keep and pay_off pay what is owed anyhow, today or on a later day
+// (moment.go); nothing is paid until then, and the contract goes on. Replay runs a
 // ledger through the agreements that were signed.
 package agreement

@@ -13,7 +13,7 @@ var keep = definition{
 	is: Keep, also: []string{"补齐逾期"},
 	title:  lang.Text{ZH: "补齐逾期", EN: "Clear arrears, go on"},
 	help:   lang.Text{ZH: "补齐逾期：把逾期的一次补上，以后照合同还。", EN: "Clear the arrears at once and go on as the contract says."},
-	params: onDay, example: "{on: 2027-01-31}",
+	params: onDay, bare: "on", example: "2027-01-31",
 	label: labelKeep, name: nameOn,
 	apply:  (*builder).keep,
 	goesOn: true, free: true, arrears: ArrearsAsTheyAre,

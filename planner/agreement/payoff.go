@@ -14,7 +14,7 @@ var payOff = definition{
 	is: PayOff, also: []string{"全部结清"},
 	title:  lang.Text{ZH: "全部结清", EN: "Pay all off"},
 	help:   lang.Text{ZH: "全部结清：把欠的一次还清，提前还款的费用也算上。", EN: "Pay all that is owed at once, with the fee for prepaying."},
-	params: onDay, example: "{on: 2027-01-31}",
+	params: onDay, bare: "on", example: "2027-01-31",
 	label: func(s Speaker, o *Offer) string {
 		if o.On != 0 {
 			return s.say(lang.Text{ZH: "全部结清 {1}", EN: "pay all off {1}"}, s.Day(o.On))

@@ -23,6 +23,9 @@ func TestOffers(t *testing.T) {
 	}{
 		{"keep", offer{Name: "keep", Strategy: agreement.Keep}},
 		{"补齐逾期", offer{Name: "keep", Strategy: agreement.Keep}},
+		{"keep: {on: 2026-11-30}", offer{Name: "keep 2026-11-30", Strategy: agreement.Keep, On: day(2026, 11, 30)}},
+		{"pay_off", offer{Name: "pay_off", Strategy: agreement.PayOff}},
+		{"全部结清: {on: 2026-12-10}", offer{Name: "pay_off 2026-12-10", Strategy: agreement.PayOff, On: day(2026, 12, 10)}},
 		{"catch_up", offer{Name: "catch_up 6", Strategy: agreement.CatchUp, Periods: 6}},
 		{"分期补还逾期: {periods: 3}", offer{Name: "catch_up 3", Strategy: agreement.CatchUp, Periods: 3}},
 		{"nothing", offer{Name: "nothing 12", Strategy: agreement.Nothing, For: 12}},

@@ -165,10 +165,20 @@ func exampleOf(s agreement.Strategy, value string) string {
 		return string(s) + ": {}"
 	case param == "":
 		return string(s) + ": " + usual
-	case !source.IsNumber(strings.TrimSuffix(value, "%")):
+	case !likewise(value, usual):
 		value = usual
 	}
 	return fmt.Sprintf("%s: {%s: %s}", s, param, fault.Clip(value))
+}
+
+// likewise reports whether a value that was typed may stand where another does: a
+// day for a day, a number for a number.
+func likewise(value, usual string) bool {
+	if _, day := calendar.Parse(usual); day {
+		_, day = calendar.Parse(value)
+		return day
+	}
+	return source.IsNumber(strings.TrimSuffix(value, "%"))
 }
 
 var missingStages = fault.Wrong("missing_stages",

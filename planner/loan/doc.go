@@ -12,7 +12,8 @@
 // follow by their formula alone, in a loop; days.go is how the days of a ledger
 // pass, past.go what is settled, penalty.go, compound.go (penalty on penalty),
 // latefee.go and prepay.go what their names say, allocate.go and pays.go what a
-// payment fills, restructure.go how an agreement takes over, payoff.go what clears
+// payment fills, restructure.go how an agreement takes over, payoffon.go how a day is
+// agreed on which all is paid, payoff.go what clears
 // the loan, table.go the table as it stands. Annualised rates are found by the rules of
 // rates.go, and in fewer tries, to what is shown of them, by newton.go and
 // flow.go. Where somebody wants an explanation, trail.go keeps what led to each

@@ -92,7 +92,13 @@ func (l *Ledger) endPaidOff(rows []Row) []Row {
 	if rest.Parts.Total() == 0 {
 		return rows
 	}
-	return l.MergeExtras(rows, []Extra{rest}, EntryAgreedSum)
+	rows = l.MergeExtras(rows, []Extra{rest}, EntryAgreedSum)
+	for k := range rows {
+		if r := &rows[k]; r.Due == on && r.State == Upcoming {
+			r.Opening, r.Closing = max(r.Opening, p.NotDue), 0
+		}
+	}
+	return rows
 }
 
 // payDue pays exactly what is due and unpaid on day d.

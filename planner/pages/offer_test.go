@@ -24,6 +24,10 @@ func TestLabels(t *testing.T) {
 		zh, en string
 	}{
 		{agreement.Offer{Strategy: agreement.Keep}, "补齐逾期，照常还", "clear arrears, go on"},
+		{agreement.Offer{Strategy: agreement.Keep, On: 10}, "补齐逾期 01-10", "clear arrears 01-10"},
+		{agreement.Offer{Strategy: agreement.Keep, On: 40}, "补齐逾期 0001-02-09", "clear arrears 0001-02-09"},
+		{agreement.Offer{Strategy: agreement.PayOff}, "全部结清", "pay all off"},
+		{agreement.Offer{Strategy: agreement.PayOff, On: 10}, "全部结清 01-10", "pay all off 01-10"},
 		{agreement.Offer{Strategy: agreement.CatchUp, Periods: 6}, "逾期分 6 期补", "arrears in 6 payments"},
 		{agreement.Offer{Strategy: agreement.Extend, By: 12}, "延长 12 期", "12 months longer"},
 		{agreement.Offer{Strategy: agreement.Extend, By: 1, Rate: &rate}, "延长 1 期，8%/年", "1 month longer at 8%/year"},

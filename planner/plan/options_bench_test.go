@@ -137,6 +137,8 @@ func BenchmarkOffer(b *testing.B) {
 	part := agreement.PartOf(1, 2)
 	for _, o := range []agreement.Offer{
 		{Strategy: agreement.Keep},
+		{Strategy: agreement.Keep, On: asOf + 9},
+		{Strategy: agreement.PayOff, On: asOf + 9},
 		{Strategy: agreement.Extend, By: 12},
 		{Strategy: agreement.Extend, By: 12, Arrears: agreement.Upfront},
 		{Strategy: agreement.Extend, By: 12, Arrears: agreement.Spread},
@@ -148,7 +150,7 @@ func BenchmarkOffer(b *testing.B) {
 		{Strategy: agreement.Settle, Sum: part, Parts: 120},
 		{Strategy: agreement.CatchUp, Periods: 24},
 	} {
-		b.Run(fmt.Sprint(o.Strategy, " ", o.Arrears, " ", o.Then), func(b *testing.B) {
+		b.Run(fmt.Sprint(o.Strategy, " ", o.Arrears, " ", o.Then, " ", o.On), func(b *testing.B) {
 			b.ReportAllocs()
 			var applied, bare time.Duration
 			schedule := terms

@@ -187,6 +187,11 @@ func (l *account) nextDueOf(st *LoanStatus, ahead *outlook) {
 	if i := slices.IndexFunc(ahead.dues, later); i >= 0 && ahead.err == nil {
 		st.NextDueDate, st.NextDue = ahead.dues[i].Date, exact(ahead.dues[i].Amount)
 	}
+	if l.ledger.PayOffOn() == l.asOf { // it is no arrears yet
+		if due, a := l.ledger.NextDue(); due == l.asOf {
+			st.NextDueDate, st.NextDue = due, exact(a)
+		}
+	}
 	if l.ledger.ScheduleUnknown() && st.NextDueDate == 0 && p.NotDue > 0 {
 		st.NextDue = Maybe{}
 		if o := l.terms.Owed; o != nil && o.NextDue > l.asOf {

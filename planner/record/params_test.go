@@ -8,6 +8,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/book"
+	"repay/planner/calendar"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -25,6 +26,9 @@ func TestParams(t *testing.T) {
 		want  string
 	}{
 		{agreement.Offer{Strategy: agreement.Keep}, `{}`},
+		{agreement.Offer{Strategy: agreement.Keep, On: calendar.Of(2026, 11, 30)}, `{"on":"2026-11-30"}`},
+		{agreement.Offer{Strategy: agreement.PayOff}, `{}`},
+		{agreement.Offer{Strategy: agreement.PayOff, On: calendar.Of(2026, 12, 10)}, `{"on":"2026-12-10"}`},
 		{agreement.Offer{Strategy: agreement.CatchUp, Periods: 6}, `{"periods":6}`},
 		{agreement.Offer{Strategy: agreement.Extend, By: 12}, `{"by":12}`},
 		{agreement.Offer{Strategy: agreement.Extend, By: 1, Rate: &rate}, `{"by":1,"rate":"8%/year"}`},
