@@ -16,19 +16,21 @@ type compareOptions struct {
 	*global
 	narrow
 	goal   string
+	all    bool
 	tables bool
 }
 
 var (
 	tCompare    = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether you can pay it"}
 	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
+	tFlagAll    = lang.Text{ZH: "每笔借款、每种办法都列出来", EN: "every loan, with every way"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
 )
 
 func newCompare(g *global) *cobra.Command {
 	o := &compareOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--tables]",
+		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--all] [--tables]",
 		Short:   g.say(tCompare),
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
 		Args:    someBooks(g.say),
@@ -38,6 +40,7 @@ func newCompare(g *global) *cobra.Command {
 	o.narrow.addTo(g, cmd, tFlagLoan, tFlagOffer)
 	f := cmd.Flags()
 	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
+	f.BoolVar(&o.all, "all", false, g.say(tFlagAll))
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -66,7 +69,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	l.warnOfLines(s)
 	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
 	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
-	opts := pages.CompareOptions{Only: only, Tables: o.tables}
+	opts := pages.CompareOptions{Only: only, All: o.all, Tables: o.tables}
 	return result{
 		func() *page.Page {
 			if only.Loan >= 0 && only.Offer == "" {

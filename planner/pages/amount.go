@@ -98,6 +98,14 @@ func (v voice) on(d Date) string {
 	return v.spaced(v.date(d))
 }
 
+// day is a date by itself, or today.
+func (v voice) day(d Date) string {
+	if d == v.c.AsOf {
+		return v.say(wToday)
+	}
+	return v.date(d)
+}
+
 // month writes the month of a date; none is a dash.
 func month(d Date) string {
 	if d.IsZero() {

@@ -11,7 +11,8 @@ import (
 
 // CompareOptions narrow a comparison.
 type CompareOptions struct {
-	plan.Only      // without a loan, every one that needs talking
+	plan.Only      // without a loan, every one that has to be asked about
+	All       bool // every loan, with every way, and each strategy applied to all
 	Tables    bool // every amortization table
 }
 
@@ -21,27 +22,26 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	v := comparing{newVoice(h, c), s, cmp, o}
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.about())))
-	for _, line := range v.answerLines() {
+	for _, line := range v.lead() {
 		p.Add(page.Answer(line))
 	}
-	p.Add(v.answerTable(cmp.Lead()))
-	if o.Loan < 0 && o.Offer == "" {
-		v.laterAnswers(p)
-	}
+	p.Add(v.askTable(), v.nearTable(), v.errandsBlock(), v.beside())
 	for _, l := range cmp.Loans {
 		if v.shows(l) {
 			p.Add(page.Part(func(p *page.Page) { v.loanBlocks(p, l) }))
 		}
 	}
 	p.Add(page.Body(v.otherCards()))
-	if o.Loan < 0 && o.Offer == "" && len(cmp.Loans) > 1 {
+	if o.All && len(cmp.Loans) > 1 {
 		p.Add(v.strategies())
 	}
 	if v.maySettle() {
 		v.beforeSettling(p)
 	}
-	p.Add(page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
-	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.how(v.conventions()...)))
+	if !v.brief() {
+		p.Add(page.Body(v.inForce(s)), page.Body(v.claims(s)))
+	}
+	p.Add(page.Body(v.unknowns(s)), page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.conventions()))
 	p.Add(v.nextCommand())
 	return p
 }
@@ -62,7 +62,13 @@ func (v comparing) shows(l plan.LoanOptions) bool {
 	if v.o.Offer != "" {
 		return slices.ContainsFunc(l.Rows, v.o.Names)
 	}
-	return l.Negotiate || v.o.Tables
+	return l.Negotiate || v.o.All || v.o.Tables
+}
+
+// brief reports whether the page is the one that is read in a minute, of all loans
+// and without details.
+func (v comparing) brief() bool {
+	return v.o.Loan < 0 && v.o.Offer == "" && !v.o.All && !v.o.Tables
 }
 
 // about lists the loans for which the page names a way: those of the answer, and
@@ -110,11 +116,12 @@ func (v comparing) strategies() *page.Table {
 }
 
 var (
-	wHowEach       = lang.Text{ZH: "首月、最高一月是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "First and highest are sums of a calendar month; extra is against clearing the arrears and going on."}
+	wHowEach       = lang.Text{ZH: "最高一月是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "Highest is the sum of a calendar month; extra is against going on by contract."}
 	wHowAffordable = lang.Text{ZH: "付得起：从今天起每一天，手里的钱都不低于备用金。", EN: "Can pay: on every day from today the cash stays at or above the reserve."}
+	wHowPause      = lang.Text{ZH: "停 N 期：这 N 期不还，利息照算。", EN: "Pause: nothing is paid, interest runs on."}
 	wHowGivesUp    = lang.Text{ZH: "对方让的：对方按合同利率折到今天少收的钱；一般越小越好谈。", EN: "Gives up: what the lender gives up at today's value, at the contract's rate; the smaller, the easier to ask for."}
 	wHowBreakEven  = lang.Text{ZH: "一次结清和别的办法相比，只比一共付多少，早付晚付不算在内。", EN: "Settling is compared by plain totals: waiting is not counted."}
-	wHowPromise    = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；谈成的以书面为准。", EN: "These are calculations, nobody's promise; what is agreed should be had in writing."}
+	wHowPromise    = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；谈成的以书面为准。", EN: "Computed, nobody's promise; what is agreed should be had in writing."}
 )
 
 // goalWords say by which goal the answers were chosen.
@@ -125,30 +132,53 @@ var goalWords = texts[plan.Goal]{
 	{plan.Easiest, lang.Text{ZH: "按最好谈的来选。", EN: "Chosen for what is easiest to ask."}},
 }
 
-// conventions says how the figures of a comparison were counted.
-func (v comparing) conventions() []string {
+// conventions says how the figures of a comparison were counted: in a few short
+// lines, or in full.
+func (v comparing) conventions() string {
+	if v.brief() {
+		return v.inShort()
+	}
 	loans := v.all()
 	if v.o.Loan >= 0 {
 		loans = []int{v.o.Loan}
 	}
 	if !slices.ContainsFunc(v.cmp.Loans, v.shows) {
-		return v.shared(loans)
+		return v.how(v.shared(loans)...)
 	}
 	gives, settles := false, false
 	for _, l := range v.cmp.Loans {
 		settles = settles || v.shows(l) && v.breakEven(l) != ""
-		gives = gives || slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return givesUp(o).Known && givesUp(o).Amount > 0 })
+		gives = gives || v.shows(l) && slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return givesUp(o).Known && givesUp(o).Amount > 0 })
 	}
 	out := []string{
 		v.say(wHowEach),
 		when(v.c.Household != nil, v.say(wHowAffordable)),
+		when(v.shown(agreement.Defer), v.say(wHowPause)),
 		when(gives, v.say(wHowGivesUp)),
 		when(settles, v.say(wHowBreakEven)),
 		when(v.cmp.Leading != "", v.say(goalWords.of(v.cmp.Goal))),
 	}
 	out = append(out, v.penalties(v.s, loans)...)
 	out = append(out, v.shared(loans)...)
-	return append(out, v.say(wHowPromise))
+	return v.how(append(out, v.say(wHowPromise))...)
+}
+
+// inShort is how the figures of the short page were counted, a line each: what
+// this book needs to be read rightly. The full page has the rest.
+func (v comparing) inShort() string {
+	var lines []string
+	if slices.ContainsFunc(v.cmp.Loans, v.shows) {
+		lines = append(lines, v.say(wHowEach), when(v.c.Household != nil, v.say(wHowAffordable)),
+			when(v.shown(agreement.Defer), v.say(wHowPause)))
+	}
+	return inLines(append(lines, when(v.cmp.Reason != plan.NoHousehold, v.counted()), v.sentences(v.asOfToday(), v.preparer()), v.say(wHowPromise))...)
+}
+
+// shown reports whether a table of the page has a way of a kind.
+func (v comparing) shown(s agreement.Strategy) bool {
+	return slices.ContainsFunc(v.cmp.Loans, func(l plan.LoanOptions) bool {
+		return v.shows(l) && slices.ContainsFunc(v.shownOf(l), func(o plan.Option) bool { return o.Offer.Strategy == s && !o.Offer.PayInterest })
+	})
 }
 
 var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and expenses, so whether it can be paid was not computed."}
@@ -163,7 +193,7 @@ func (v comparing) shared(loans []int) []string {
 
 var (
 	wRunTables = lang.Text{ZH: "每种办法的还款表：", EN: "Every way's table: "}
-	wRunLoan   = lang.Text{ZH: "细看一笔：", EN: "One loan in detail: "}
+	wRunLoan   = lang.Text{ZH: "一笔的全部办法：", EN: "Every way of a loan: "}
 )
 
 // nextCommand leads from all loans to the first to talk about, from one loan
@@ -176,21 +206,17 @@ func (v comparing) nextCommand() page.Command {
 		return v.next(wRunTables, "compare", v.loanFlag(v.o.Loan)+" --tables")
 	}
 	loan := v.firstToNegotiate()
-	if loan < 0 {
+	if loan < 0 || v.o.All {
 		return v.next(wRunSchedule, "schedule", "")
 	}
 	return v.next(wRunLoan, "compare", v.loanFlag(loan))
 }
 
-// firstToNegotiate is the first loan that the leading answer asks about, else
-// the first that needs talking; -1: none.
+// firstToNegotiate is the first loan of the table of what to ask for, else the
+// first that needs talking; -1: none.
 func (v comparing) firstToNegotiate() int {
-	if lead := v.cmp.Lead(); lead != nil {
-		for _, c := range lead.Choices {
-			if c.Ask {
-				return c.Loan
-			}
-		}
+	if len(v.cmp.Table) > 0 {
+		return v.cmp.Table[0].Loans[0]
 	}
 	for _, l := range v.cmp.Loans {
 		if l.Negotiate {

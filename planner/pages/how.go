@@ -46,16 +46,26 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 			out = append(out, v.say(wHowImplied, v.subject(i), v.percent(rate)))
 		}
 	}
-	out = append(out, v.sameOrder(s, loans), v.sources(loans))
+	out = append(out, v.sameOrder(s, loans), v.sources(loans), v.counted())
+	return append(out, v.asOfToday(), v.preparer())
+}
+
+// counted says at which level income is counted, or that none is stated.
+func (v voice) counted() string {
 	switch {
 	case v.c.Household == nil:
-		out = append(out, v.say(wHowNoHousehold))
+		return v.say(wHowNoHousehold)
 	case v.c.Income == household.Low:
-		out = append(out, v.say(wHowIncomeLow))
+		return v.say(wHowIncomeLow)
 	case v.c.Income == household.High:
-		out = append(out, v.say(wHowIncomeHigh))
+		return v.say(wHowIncomeHigh)
 	}
-	return append(out, v.asOfToday(), when(v.head.Preparer != "", v.say(wHowPreparer, page.Clean(v.head.Preparer))))
+	return ""
+}
+
+// preparer names who prepared the page.
+func (v voice) preparer() string {
+	return when(v.head.Preparer != "", v.say(wHowPreparer, page.Clean(v.head.Preparer)))
 }
 
 var wHowAsOfToday = lang.Text{ZH: "没有写日期，按今天 ({1}) 算。", EN: "No date was given: this is as of today, {1}."}

@@ -17,7 +17,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	if v.o.Tables || v.o.Loan >= 0 || v.o.Offer != "" {
 		l = l.WithTables(&v.c)
 	}
-	rows := slices.DeleteFunc(slices.Clone(l.Rows), func(o plan.Option) bool { return !v.o.Takes(o) || v.leftToName(l, o) })
+	rows := v.shownOf(l)
 	p.Add(v.optionTable(l, rows), page.Body(v.inParts(l.Index)))
 	v.concessions(p, l)
 	switch {
@@ -34,21 +34,12 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	}
 }
 
-// leftToName reports whether a row is shown only where it is asked for by its name,
-// or leads: one of the program's own on a later day.
-func (v comparing) leftToName(l plan.LoanOptions, o plan.Option) bool {
-	if !o.Offer.Strategy.Free() || o.Offer.On == 0 || o.Offer.Name == v.o.Offer || o.Offer.Name == v.leadingOption(l).Offer.Name {
-		return false
-	}
-	return !slices.ContainsFunc(v.c.Loans[l.Index].Offers, func(x agreement.Offer) bool { return x.Name == o.Offer.Name })
-}
-
 var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3})。今天的结清应还分 {4} 期，不计利息每期 {5}；分期期间的利息要另外谈。", EN: "One more way: {1} (sure: {2}; {3}). The payoff of today in {4} equal payments is {5} each without interest; what interest runs meanwhile is to be agreed."}
 
 // inParts says what a loan's payoff is in equal parts, where a rule names that as
 // a way to ask for.
 func (v comparing) inParts(i int) string {
-	if v.o.Offer != "" {
+	if v.o.Offer != "" || v.brief() {
 		return ""
 	}
 	return inLines(each(v.head.Rules.Parts, func(f rules.Finding) string {
@@ -200,7 +191,7 @@ var (
 
 // leftOut names the usual ways that this loan cannot take, and why.
 func (v comparing) leftOut(l plan.LoanOptions) string {
-	if v.o.Offer != "" {
+	if v.o.Offer != "" || v.brief() {
 		return ""
 	}
 	return v.sayOf(wLeftOut, v.clauses(each(l.Left, func(x plan.LeftOut) string {

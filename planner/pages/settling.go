@@ -21,7 +21,7 @@ var (
 // settlement.
 func (v comparing) breakEven(l plan.LoanOptions) string {
 	s := l.Settlement
-	if s == nil || !l.Negotiate || v.o.Offer != "" && !v.settlementNamed(l) {
+	if s == nil || !l.Negotiate || v.o.Loan < 0 && v.o.Offer == "" || v.o.Offer != "" && !v.settlementNamed(l) {
 		return ""
 	}
 	offer := v.labelOf(l.Rows[s.With].Offer, l.Index, v.isLate(l.Index))
@@ -41,25 +41,11 @@ func (v comparing) settlementNamed(l plan.LoanOptions) bool {
 	})
 }
 
-// maySettle reports whether what is shown is about settling: a settlement that
-// the book lists, or one loan that needs talking, with all its ways.
+// maySettle reports whether what is shown is about settling: one loan that needs
+// talking, with all its ways, or a settlement by its name.
 func (v comparing) maySettle() bool {
 	return slices.ContainsFunc(v.cmp.Loans, func(l plan.LoanOptions) bool {
-		switch {
-		case !v.shows(l) || !l.Negotiate:
-			return false
-		case v.o.Offer != "":
-			return v.settlementNamed(l)
-		}
-		return v.o.Loan >= 0 || v.listsSettlement(l.Index)
-	})
-}
-
-// listsSettlement reports whether the book lists a settlement that has not
-// been refused.
-func (v voice) listsSettlement(i int) bool {
-	return slices.ContainsFunc(v.c.Loans[i].Offers, func(o agreement.Offer) bool {
-		return o.Strategy == agreement.Settle && o.Status != agreement.Refused
+		return v.shows(l) && l.Negotiate && (v.o.Loan >= 0 && v.o.Offer == "" || v.o.Offer != "" && v.settlementNamed(l))
 	})
 }
 

@@ -1,0 +1,173 @@
+package pages
+
+import (
+	"slices"
+	"strconv"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var (
+	wColAskFirst = lang.Text{ZH: "先提出", EN: "Ask first"}
+	wColLeast    = lang.Text{ZH: "至少要谈成", EN: "Need at least"}
+	wColBefore   = lang.Text{ZH: "此前谈", EN: "Before"}
+	wNoneNeeded  = lang.Text{ZH: "不谈也行", EN: "none needed"}
+	wGroupOf     = lang.Text{ZH: "{1} ({2} 笔)", EN: "{1} ({2} loans)"}
+)
+
+// askTable is the one table of what to ask for: a row a negotiation, by the day
+// before which to ask.
+func (v comparing) askTable() *page.Table {
+	t := &page.Table{Columns: []page.Column{
+		{Head: v.say(wColNo), Kind: page.Number},
+		{Head: v.say(wColLoan)},
+		{Head: v.say(wColAskFirst)},
+		{Head: v.say(wColLeast)},
+		{Head: v.say(wColBefore), Kind: page.Day},
+		{Head: v.say(wColHighest), Kind: page.Number, Keep: true},
+		{Head: v.say(wColDone), Kind: page.Day},
+	}}
+	for i, r := range v.cmp.Table {
+		least := v.say(wNoneNeeded)
+		if !r.Free {
+			least = v.labels(r.Loans, r.Least)
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: strconv.Itoa(i + 1)},
+			{Text: v.party(r)},
+			{Text: v.labels(r.Loans, r.First)},
+			{Text: least},
+			page.TextCell(when(!r.Before.IsZero(), v.date(r.Before))),
+			v.cell(r.Highest),
+			{Text: v.doneOf(r)},
+		})
+	}
+	return t
+}
+
+// party names whom a row is about: a loan, or a group of them.
+func (v comparing) party(r plan.AskRow) string {
+	if r.Group != "" && len(r.Loans) > 1 {
+		return v.say(wGroupOf, page.Clean(r.Group), len(r.Loans))
+	}
+	return v.names(r.Loans)
+}
+
+// labels say what is asked of the loans of a negotiation, each thing once.
+func (v comparing) labels(loans, rows []int) string {
+	var list []string
+	for k, i := range loans {
+		said := v.labelOf(v.cmp.Of(i).Rows[rows[k]].Offer, i, v.isLate(i))
+		if !slices.Contains(list, said) {
+			list = append(list, said)
+		}
+	}
+	return v.clauses(list)
+}
+
+// doneOf is the month in which what is needed at least of a negotiation ends.
+func (v comparing) doneOf(r plan.AskRow) string {
+	for k, i := range r.Loans {
+		if v.cmp.Of(i).Rows[r.Least[k]].NeverEnds {
+			return v.say(wNever)
+		}
+	}
+	return month(r.Finish)
+}
+
+var (
+	wAllFirst = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If all agree to the first column: {1}{2}."}
+	wAllMore  = lang.Text{ZH: "，一共多花 {1}", EN: ", {1} more in all"}
+	wAllLess  = lang.Text{ZH: "，一共少花 {1}", EN: ", {1} less in all"}
+)
+
+// allFirst says what it comes to where everybody grants what is asked first.
+func (v comparing) allFirst() string {
+	a := v.cmp.AllFirst
+	if a == nil {
+		return ""
+	}
+	return v.say(wAllFirst, v.dearest(a), v.differs(a.Cost, v.cmp.Easiest.Cost, wAllMore, wAllLess))
+}
+
+var (
+	wPriorityLate = lang.Text{ZH: "{1}标了优先，也得谈：只是分期补逾期或改还款日，不谈就不够。", EN: "{1}, marked as priority, has to be asked too: only to spread the arrears or to move the due day. Without that nothing works."}
+	wPriorityAny  = lang.Text{ZH: "{1}标了优先，也得谈，而且只分期补逾期、只改还款日不够。", EN: "{1}, marked as priority, has to be asked too, and for more than spreading the arrears or moving the due day."}
+)
+
+// priorityAsked says that loans which come first had to be asked about, and how
+// far the answer had to go.
+func (v comparing) priorityAsked() string {
+	a := v.cmp.Easiest
+	if a == nil || a.Tier == plan.TierOwn {
+		return ""
+	}
+	var loans []int
+	for _, c := range a.Choices {
+		if c.Ask && v.c.Loans[c.Loan].Priority {
+			loans = append(loans, c.Loan)
+		}
+	}
+	if len(loans) == 0 {
+		return ""
+	}
+	return v.say(either(a.Tier == plan.TierLate, wPriorityLate, wPriorityAny), v.subject(loans...))
+}
+
+var (
+	wColTake  = lang.Text{ZH: "怎么还", EN: "How"}
+	wOtherOne = lang.Text{ZH: "{1} {2}", EN: "{1} {2}"}
+	wOthers   = lang.Text{ZH: "其余：{1}。", EN: "The others: {1}."}
+)
+
+// cheaperWays is the answer that costs least where no household is stated, if it
+// is another than the contracts.
+func (v comparing) cheaperWays() *plan.Answer {
+	if a := v.cmp.ToAsk; v.cmp.Reason == plan.NoHousehold && a != nil && a.Asks > 0 && !same(a, v.cmp.Surest) {
+		return a
+	}
+	return nil
+}
+
+// nearTable lists the ways of an answer that is no advice: what comes nearest, or
+// what costs least without regard to means.
+func (v comparing) nearTable() *page.Table {
+	a := v.cheaperWays()
+	if v.cmp.Reason == plan.ReasonNothingAffordable {
+		a = v.cmp.StandIn
+	}
+	if a == nil {
+		return nil
+	}
+	t := &page.Table{Columns: []page.Column{
+		{Head: v.say(wColNo), Kind: page.Number},
+		{Head: v.say(wColLoan)},
+		{Head: v.say(wColTake)},
+		{Head: v.say(wColBefore), Kind: page.Day},
+		{Head: v.say(wColHighest), Kind: page.Number},
+		{Head: v.say(wColDone), Kind: page.Day},
+	}}
+	var others []string
+	for _, c := range a.Choices {
+		o, is := v.option(c), v.isLate(c.Loan)
+		label := v.labelOf(o.Offer, c.Loan, is)
+		if o.Offer.Strategy == agreement.Keep && !c.Ask && c.On == 0 {
+			others = append(others, v.say(wOtherOne, v.name(c.Loan), label))
+			continue
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: strconv.Itoa(len(t.Rows) + 1)},
+			{Text: v.name(c.Loan)},
+			{Text: when(c.Ask, "*") + label},
+			page.TextCell(when(!c.Before.IsZero(), v.date(c.Before))), v.cell(o.HighestPayment),
+			v.done(*o),
+		})
+	}
+	if len(others) > 0 && len(t.Rows) > 0 {
+		t.Foot = v.say(wOthers, v.clauses(others))
+	}
+	return t
+}

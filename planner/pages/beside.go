@@ -1,0 +1,119 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// What is said beside the answer, a short line each.
+
+// beside are the lines under the answer and its table.
+func (v comparing) beside() page.Para {
+	lead := v.cmp.Lead()
+	if lead == nil {
+		return page.Para{}
+	}
+	return page.Body(inLines(v.allFirst(), v.priorityAsked(), v.alone(),
+		v.payNow(), v.payingMore(), v.offeredWay(), v.lowIncome(lead), v.thinCash(lead)))
+}
+
+var (
+	wAlone      = lang.Text{ZH: "谁也不找、有多少还多少：{1}。逐日怎么还：{2}", EN: "Without asking anybody, paying what is there: {1}. Day by day: {2}"}
+	wAloneNever = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
+	wAloneFrom  = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
+	wAloneLate  = lang.Text{ZH: "，路上还要晚 {1} 期 (可能上征信、被要求一次还清)", EN: ", {1} more {2} late until then (that may be reported, or the whole loan called in)"}
+	wAloneMore  = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
+	wAloneLess  = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
+	wDueLate    = lang.Text{ZH: "期", EN: "instalment"}
+	wDuesLate   = lang.Text{ZH: "期", EN: "instalments"}
+)
+
+// alone says what paying what is there comes to, where nobody is asked.
+func (v comparing) alone() string {
+	a := v.cmp.Alone
+	if a == nil {
+		return ""
+	}
+	said := v.say(wAloneNever)
+	if !a.NeverEnds && !a.CurrentFrom.IsZero() {
+		late := when(a.DuesLate > 0, v.say(wAloneLate, a.DuesLate, v.unit(a.DuesLate, wDueLate, wDuesLate)))
+		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wAloneMore, wAloneLess)
+		said = v.say(wAloneFrom, month(a.CurrentFrom), late, cost)
+	}
+	return v.say(wAlone, said, v.planCommand())
+}
+
+// planCommand is the command that prints every payment by date.
+func (v comparing) planCommand() string {
+	return "repay plan " + page.Quote(v.head.Book) + v.head.Again
+}
+
+var wPayingMore = lang.Text{ZH: "每月剩下的也拿来提前还：少花 {1}，{2} 还完。逐日怎么还：{3}", EN: "Paying what is left over each month too: {1} less in all, done {2}. Day by day: {3}"}
+
+// payingMore says what paying more than the dues saves.
+func (v comparing) payingMore() string {
+	m := v.cmp.More
+	if m == nil || m.Saves <= 0 {
+		return ""
+	}
+	return v.say(wPayingMore, v.money(m.Saves), month(m.Finish), v.planCommand())
+}
+
+var wPayNow = lang.Text{ZH: "手里的钱够结清{1}：{2}付 {3}，少花 {4}，之后手里最少还有 {5}。", EN: "You could pay off {1} {2}: {3}, {4} less in all; at least {5} stays in hand."}
+
+// payNow names the loan that could be paid off, and what stays in hand.
+func (v comparing) payNow() string {
+	p := v.cmp.PayNow
+	if p == nil {
+		return ""
+	}
+	on := v.on(p.On)
+	if v.Lang != lang.ZH && p.On != v.c.AsOf {
+		on = "on " + on
+	}
+	return v.say(wPayNow, v.name(p.Loan), on, v.money(p.Amount), v.money(p.Saves), v.money(p.Left))
+}
+
+var (
+	wOfferedWay    = lang.Text{ZH: "{1}：对方提过的 {2} 也付得起，少花 {3}{4}。{5}", EN: "{1}: {2}, offered, can be paid too, {3} less in all{4}.{5}"}
+	wOfferedAnswer = lang.Text{ZH: "；{1} 前答复", EN: "; answer before {1}"}
+)
+
+// offeredWay names a lender's offer that could be paid and costs less.
+func (v comparing) offeredWay() string {
+	w := v.cmp.Offered
+	if w == nil {
+		return ""
+	}
+	o := v.cmp.Of(w.Loan).Rows[w.Row].Offer
+	writing := v.inWriting(o)
+	if v.Lang != lang.ZH && writing != "" {
+		writing = " " + writing
+	}
+	return v.say(wOfferedWay, v.name(w.Loan), v.labelOf(o, w.Loan, v.isLate(w.Loan)), v.money(w.Saves),
+		when(!w.Until.IsZero(), v.say(wOfferedAnswer, v.date(w.Until+1))), writing)
+}
+
+var (
+	wLowHolds = lang.Text{ZH: "收入差的时候 (--income low) 也够。", EN: "It holds with low incomes too (--income low)."}
+	wLowShort = lang.Text{ZH: "收入差的时候 (--income low)，{1}起不够，最多差 {2}。", EN: "With low incomes (--income low): short from {1}, by {2} at worst."}
+)
+
+// lowIncome says how the answer fares when every income is low.
+func (v comparing) lowIncome(a *plan.Answer) string {
+	switch l := a.Low; {
+	case l == nil || v.cmp.Leading == plan.LeadStandIn:
+		return ""
+	case l.Shortfall != nil:
+		return v.say(wLowShort, v.on(l.Shortfall.Date), v.money(l.Shortfall.Amount))
+	}
+	return v.say(wLowHolds)
+}
+
+var wThinCash = lang.Text{ZH: "账本没写备用金；最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。", EN: "The book sets no reserve; the tightest day ({1}) leaves {2}, less than seven days of living costs."}
+
+// thinCash says that little is left on the tightest day, where no reserve is given.
+func (v comparing) thinCash(a *plan.Answer) string {
+	return when(v.cmp.Thin, v.say(wThinCash, v.day(a.LeastCashOn), v.money(a.LeastCash)))
+}

@@ -1,0 +1,150 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+// The lead is what a reader sees first: what to do, in at most three lines and two
+// figures.
+
+var (
+	wNothingOwed    = lang.Text{ZH: "没有要还的借款。", EN: "There is nothing to pay."}
+	wUnproven       = lang.Text{ZH: "借款很多，没法把每种组合都试完：这是找到的最好的，也许还有更好的。", EN: "With so many loans not every combination could be tried: this is the best found, and there may be a better one."}
+	wUnknownAmounts = lang.Text{ZH: "有的金额不知道，说不准付不付得起；先照下面问清楚。", EN: "Some amounts are unknown, so what can be paid is uncertain; ask first for what is listed below."}
+)
+
+// lead says what to do, in plain words.
+func (v comparing) lead() []string {
+	c := v.cmp
+	if !anyOpen(v.s) {
+		return []string{v.nothingOwed(v.s), v.aside(v.s)}
+	}
+	lines := []string{v.beforeLoans(c.Before, c.BeforeLasts)}
+	switch c.Reason {
+	case plan.ReasonNothingOwed:
+		lines = append(lines, v.say(wNothingOwed))
+	case plan.NoHousehold:
+		lines = append(lines, v.leadWithoutMeans())
+	case plan.ReasonSurest:
+		lines = append(lines, v.leadSurest())
+	case plan.ReasonAsk:
+		lines = append(lines, v.leadAsk())
+	case plan.ReasonNothingAffordable:
+		lines = append(lines, v.leadStuck())
+	}
+	lead := c.Lead()
+	return append(lines, when(c.Unproven, v.say(wUnproven)),
+		when(lead != nil && v.unsure(lead), v.say(wUnknownAmounts)), v.aside(v.s))
+}
+
+// unsure reports whether some loan of the answer has amounts that are unknown.
+func (v comparing) unsure(a *plan.Answer) bool {
+	return slices.ContainsFunc(a.Choices, func(c plan.Choice) bool {
+		return v.cmp.Of(c.Loan).Rows[c.Row].AffordableReason == plan.UnknownAmounts
+	})
+}
+
+// inPart reports whether an answer rests on sums that are not all known.
+func (v comparing) inPart(a *plan.Answer) bool {
+	return v.unsure(a) || !a.TotalPaid.Known || a.TotalPaid.AtLeast || !a.HighestPayment.Known || a.HighestPayment.AtLeast
+}
+
+var (
+	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
+	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
+	wNoHouseholdLate = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：今天补 {1}，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. The contracts ask for {1} today, then each due on its date."}
+)
+
+// leadWithoutMeans is the lead where no household is stated: the contracts, and
+// that the cheapest ways stand below, without regard to means.
+func (v comparing) leadWithoutMeans() string {
+	due := v.s.Totals.OverdueTotal
+	switch {
+	case v.cheaperWays() != nil:
+		return v.say(wNoHousehold)
+	case due.Known && due.Amount > 0:
+		return v.say(wNoHouseholdLate, v.maybe(due))
+	}
+	return v.say(wNoHouseholdKeep)
+}
+
+var (
+	wAskMany    = lang.Text{ZH: "下面 {3} 家至少谈成这些，{4}：{1}，{2} 还完。", EN: "If these {3} lenders agree to at least this, {4}: {1}, done {2}."}
+	wAskOne     = lang.Text{ZH: "下面这家至少谈成这个，{4}：{1}，{2} 还完。", EN: "If the lender below agrees to at least this, {4}: {1}, done {2}."}
+	wNoneAgreed = lang.Text{ZH: "现在还没有谁答应。", EN: "Nobody has agreed."}
+)
+
+// leadAsk is the lead where lenders have to be asked.
+func (v comparing) leadAsk() string {
+	a := v.cmp.Easiest
+	return v.sentences(v.contractsShort(),
+		v.say(either(a.Asks == 1, wAskOne, wAskMany), v.dearest(a), v.doneIn(a), a.Asks, v.works(a)),
+		v.say(wNoneAgreed))
+}
+
+var wContractsShort = lang.Text{ZH: "照合同还，{1}起就不够。", EN: "The contracts cannot be paid from {1} on."}
+
+// contractsShort says from when the contracts as they are cannot be carried.
+func (v comparing) contractsShort() string {
+	k := v.cmp.Keep
+	if k == nil || k.Shortfall == nil {
+		return ""
+	}
+	return v.say(wContractsShort, v.on(k.Shortfall.Date))
+}
+
+var (
+	wWorks       = lang.Text{ZH: "每天就都够", EN: "every day works"}
+	wWorksInPart = lang.Text{ZH: "就已知的数看，每天都够", EN: "every day works as far as the known sums go"}
+	wWorksUntil  = lang.Text{ZH: "到 {1} 为止每天都够", EN: "every day works until {1}"}
+)
+
+// works says that an answer holds: as far as is known, or as long as the living
+// costs themselves can be paid.
+func (v comparing) works(a *plan.Answer) string {
+	switch {
+	case v.cmp.Before != nil && v.cmp.BeforeLasts:
+		return v.say(wWorksUntil, v.date(a.TestedTo))
+	case v.inPart(a):
+		return v.say(wWorksInPart)
+	}
+	return v.say(wWorks)
+}
+
+var (
+	wStuckSo    = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
+	wStuck      = lang.Text{ZH: "现有的办法都不够：最接近的也从{1}起差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
+	wStuckAgree = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
+)
+
+// leadStuck is the lead where nothing holds: how much is missing, and from when.
+func (v comparing) leadStuck() string {
+	m := v.cmp.Missing
+	if m == nil {
+		return v.say(wStuckSo)
+	}
+	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m), v.say(wStuckAgree))
+}
+
+var (
+	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."}
+	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."}
+	wWouldDoMonthly = lang.Text{ZH: "{1}起每月另有 {2}，就够。", EN: "Another {2} a month from {1} would do."}
+)
+
+// wouldDo says what money would close what is missing: at once, and each month.
+func (v comparing) wouldDo(m *plan.Missing) string {
+	from := v.spaced(month(m.MonthlyFrom))
+	switch {
+	case m.AtOnce > 0 && m.Monthly > 0:
+		return v.say(wWouldDoBoth, v.money(m.AtOnce), from, v.money(m.Monthly))
+	case m.AtOnce > 0:
+		return v.say(wWouldDoOnce, v.money(m.AtOnce))
+	case m.Monthly > 0:
+		return v.say(wWouldDoMonthly, from, v.money(m.Monthly))
+	}
+	return ""
+}

@@ -1,0 +1,46 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/plan"
+)
+
+// shownOf are the rows of a loan's table. The short page leaves out the usual ways
+// that cannot be paid; a later day of what needs nobody is there where it leads.
+func (v comparing) shownOf(l plan.LoanOptions) (rows []plan.Option) {
+	asked := v.asked(l.Index)
+	for j, o := range l.Rows {
+		taken := slices.Contains(asked, j)
+		switch {
+		case !v.o.Takes(o):
+		case v.o.Offer != "" || taken:
+			rows = append(rows, o)
+		case v.later(o):
+		case !v.brief(), v.c.Household == nil, !o.Offer.Hypothetical, o.Affordable != nil && *o.Affordable:
+			rows = append(rows, o)
+		}
+	}
+	return rows
+}
+
+// asked are the rows of a loan that an answer of the page takes, or asks for first.
+func (v comparing) asked(loan int) (rows []int) {
+	for _, a := range []*plan.Answer{v.cmp.Lead(), v.cmp.AllFirst, v.cheaperWays()} {
+		if a == nil {
+			continue
+		}
+		for _, c := range a.Choices {
+			if c.Loan == loan {
+				rows = append(rows, c.Row)
+			}
+		}
+	}
+	return rows
+}
+
+// later reports whether a row is what needs nobody, on a day after the as-of day.
+func (v comparing) later(o plan.Option) bool {
+	return (o.Offer.Strategy == agreement.Keep || o.Offer.Strategy == agreement.PayOff) && o.Offer.On > v.c.AsOf && !o.Offer.Named
+}

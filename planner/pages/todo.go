@@ -1,0 +1,117 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// errand is one thing to do that needs nobody, on its day.
+type errand struct {
+	on   Date
+	what string
+}
+
+// todo lists what an answer asks to be done that needs nobody, by date: arrears to
+// clear, loans to pay off, and what a lender has agreed to. Going on with a
+// contract that has no arrears is none of it.
+func (v comparing) todo(a *plan.Answer) (list []errand) {
+	for _, c := range a.Choices {
+		if what := v.errand(c); what != "" {
+			list = append(list, errand{v.dayOf(c), what})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b errand) int { return int(a.on) - int(b.on) })
+	return list
+}
+
+// dayOf is the day on which a choice pays first.
+func (v comparing) dayOf(c plan.Choice) Date {
+	if pays := v.option(c).Pays; c.On == 0 && len(pays) > 0 {
+		return pays[0].Date
+	}
+	return c.On
+}
+
+var (
+	wErrandKeep    = lang.Text{ZH: "{1}：还 {2}，以后按期还{3}", EN: "{1}: {2}, then each due on its date{3}"}
+	wErrandMore    = lang.Text{ZH: "，晚到这天多花 {1}{2}", EN: ", {1} more for waiting{2}"}
+	wErrandPayOff  = lang.Text{ZH: "{1}：全部结清，付 {2}{3}", EN: "{1}: pay all off, {2}{3}"}
+	wErrandAgreed  = lang.Text{ZH: "{1}：照{5}的 {2} 还，这次 {3}{4}", EN: "{1}: {2}, as {5}, first {3}{4}"}
+	wErrandMouth   = lang.Text{ZH: " (口头答应的，先要书面)", EN: " (by word of mouth: get it in writing first)"}
+	wErrandAnswer  = lang.Text{ZH: "，{1} 前答复", EN: ", answer before {1}"}
+	wErrandLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
+	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
+	wErrandOn      = lang.Text{ZH: "- {1}：{2}", EN: "- {1}: {2}"}
+	wErrands       = lang.Text{ZH: "不用跟谁商量的，照日子还：", EN: "Nobody to ask for these; pay them on their days:"}
+	wErrandsBeside = lang.Text{ZH: "上面谈的以外，不用跟谁商量的，照日子还：", EN: "Beside what is asked above, nobody to ask for these; pay them on their days:"}
+	wErrandsRest   = lang.Text{ZH: "- 照合同按期还：{1}", EN: "- By the contract, each due on its date: {1}"}
+)
+
+// errand says what a choice asks to be done; empty where it is nothing but going
+// on, or where somebody has to agree first.
+func (v comparing) errand(c plan.Choice) string {
+	o := v.option(c)
+	switch {
+	case c.Ask:
+		return ""
+	case o.Offer.Strategy == agreement.Keep && c.On == 0:
+		return ""
+	case o.Offer.Strategy == agreement.Keep:
+		later := ""
+		if c.On > v.c.AsOf && o.Extra.Known && o.Extra.Amount > 0 {
+			later = v.say(wErrandMore, v.maybe(o.Extra), v.stageBy(c))
+		} else if c.On > v.c.AsOf {
+			later = v.stageBy(c)
+		}
+		return v.say(wErrandKeep, v.name(c.Loan), v.paidFirst(o), later)
+	case o.Offer.Strategy == agreement.PayOff:
+		return v.say(wErrandPayOff, v.name(c.Loan), v.paidFirst(o), v.differs(o.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess))
+	}
+	until := when(o.Offer.Status == agreement.Offered && !o.Offer.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Offer.Until+1)))
+	return v.say(wErrandAgreed, v.name(c.Loan), v.labelOf(o.Offer, c.Loan, v.isLate(c.Loan)), v.paidFirst(o),
+		until+when(v.inWriting(o.Offer) != "", v.say(wErrandMouth)), v.say(wordWords.of(o.Offer.Status)))
+}
+
+// errands is the list of what needs nobody, where the lead has not said it all.
+func (v comparing) errands(a *plan.Answer) string {
+	switch v.cmp.Reason {
+	case plan.ReasonAsk:
+	case plan.ReasonSurest:
+		if v.toldWhole(a) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	list := each(v.todo(a), func(e errand) string { return v.say(wErrandOn, v.capital(v.day(e.on)), e.what) })
+	if len(list) == 0 {
+		return ""
+	}
+	head := v.say(either(v.cmp.Reason == plan.ReasonSurest, wErrands, wErrandsBeside))
+	return inLines(append([]string{head}, append(list, v.sayOf(wErrandsRest, v.names(v.goingOn(a))))...)...)
+}
+
+// toldWhole reports whether the lead says everything that is to be done: nothing
+// but the contracts, or one thing.
+func (v comparing) toldWhole(a *plan.Answer) bool {
+	moved := v.moved(a)
+	return len(moved) == 0 || len(moved) == 1 && len(v.todo(a)) == 1
+}
+
+// goingOn are the loans of an answer that are paid as their contracts say, with no
+// arrears to clear.
+func (v comparing) goingOn(a *plan.Answer) (loans []int) {
+	for _, c := range a.Choices {
+		if o := v.option(c); !c.Ask && o.Offer.Strategy == agreement.Keep && c.On == 0 && !o.NoDues {
+			loans = append(loans, c.Loan)
+		}
+	}
+	return loans
+}
+
+// errandsBlock is the list as a paragraph.
+func (v comparing) errandsBlock() page.Para { return page.Body(v.errands(v.cmp.Lead())) }
