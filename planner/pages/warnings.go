@@ -22,10 +22,15 @@ func Warnings(h Head, c plan.Case, s *plan.Status) []record.Warning {
 
 // SearchWarnings returns what a reader of a comparison should know besides.
 func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []record.Warning {
-	if !cmp.Unproven {
-		return nil
+	v := comparing{voice: newVoice(h, c), cmp: cmp}
+	var out []record.Warning
+	if cmp.Unproven {
+		out = append(out, record.Warning{Code: warnSearchUnproven, Loan: -1, Message: v.say(wUnproven)})
 	}
-	return []record.Warning{{Code: warnSearchUnproven, Loan: -1, Message: newVoice(h, c).say(wUnproven)}}
+	if cmp.Thin {
+		out = append(out, record.Warning{Code: warnThinCash, Loan: -1, Message: v.thinCash(cmp.Lead())})
+	}
+	return out
 }
 
 // The codes of the warnings about the figures, not about the book.
@@ -38,6 +43,7 @@ const (
 	warnOverdueSinceMonth = "overdue_since_month"
 	warnAllocationUnknown = "allocation_unknown"
 	warnSearchUnproven    = "search_unproven"
+	warnThinCash          = "thin_cash"
 	warnRuleCrossed       = "rule_crossed"
 	warnLimitation        = "limitation"
 	warnNoRules           = "no_rules"
@@ -53,7 +59,7 @@ const warnPresetGeneral = "preset_general"
 // inPlace are those that a page says in its own places.
 var inPlace = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown, warnPenaltyUnknown,
-	warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnLimitation,
+	warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnThinCash, warnLimitation,
 }
 
 // WarningCodes are those warnings.

@@ -9,7 +9,7 @@ import (
 	"repay/planner/plan"
 )
 
-var CompareKind = Kind{"compare", "Every way out of every loan, and what to ask for.", compareJSON{}, []func() schema.Meanings{compareFields, worthFields, cardFields, presetFields}}
+var CompareKind = Kind{"compare", "Every way out of every loan, and what to ask for.", compareJSON{}, []func() schema.Meanings{compareFields, answerFields, worthFields, cardFields, presetFields}}
 
 // compareJSON is the record of schema repay/compare/v1.
 type compareJSON struct {
@@ -20,10 +20,16 @@ type compareJSON struct {
 	ToAsk       *answerJSON           `json:"to_ask"`
 	Easiest     *answerJSON           `json:"easiest"`
 	StandIn     *answerJSON           `json:"stand_in"`
+	AllFirst    *answerJSON           `json:"all_first"`
 	Leading     *string               `json:"leading"`
 	Reason      *string               `json:"reason"`
 	Missing     *missingJSON          `json:"missing"`
 	BeforeLoans *beforeJSON           `json:"before_loans"`
+	Asks        []askJSON             `json:"asks"`
+	Alone       *aloneJSON            `json:"alone"`
+	PayNow      *payNowJSON           `json:"pay_now"`
+	PayingMore  *payingMoreJSON       `json:"paying_more"`
+	OfferedWay  *offeredWayJSON       `json:"offered_way"`
 
 	loans func(tables bool) list[compareLoanJSON] // with the rows of each offer, or without
 }
@@ -82,12 +88,6 @@ type strategyJSON struct {
 	AtLeast        []string        `json:"at_least,omitempty"`
 }
 
-type missingJSON struct {
-	Amount  string `json:"amount"`
-	From    string `json:"from"`
-	Monthly string `json:"monthly"`
-}
-
 // Compare returns the record of a comparison. The answers are always of
 // all loans; o narrows the list of loans and their offers.
 func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
@@ -100,8 +100,15 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 		ToAsk:      b.answer(cmp, cmp.ToAsk),
 		Easiest:    b.answer(cmp, cmp.Easiest),
 		StandIn:    b.answer(cmp, cmp.StandIn),
+		AllFirst:   b.answer(cmp, cmp.AllFirst),
 		Leading:    orNull(cmp.Leading),
 		Reason:     orNull(cmp.Reason),
+		Missing:    b.missing(cmp.Missing),
+		Asks:       b.asks(cmp),
+		Alone:      b.alone(cmp.Alone),
+		PayNow:     b.payNow(cmp),
+		PayingMore: b.payingMore(cmp.More),
+		OfferedWay: b.offeredWay(cmp),
 	}
 	r.Loans = r.loans(true)
 	if c.Household != nil {
@@ -116,9 +123,6 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 		j.Cost = b.decimal(s.Cost, "cost", &j.AtLeast)
 		j.HighestPayment = b.decimal(s.HighestPayment, "highest_payment", &j.AtLeast)
 		r.Strategies = append(r.Strategies, j)
-	}
-	if m := cmp.Missing; m != nil {
-		r.Missing = &missingJSON{b.amount(m.Amount), m.From.String(), b.amount(m.Monthly)}
 	}
 	return r
 }
@@ -213,6 +217,7 @@ func (r compareJSON) sheets() []sheet {
 			}
 		}},
 		{"answer", []any{answerKey{}, choiceJSON{}}, r.answers},
+		{"asks", []any{askKey{}, askLoanJSON{}}, r.askLines},
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for l := range r.Loans {
 				for _, o := range l.Offers {
@@ -249,15 +254,7 @@ func compareFields() schema.Meanings {
 		"status":                among(agreement.Statuses.Names(), "How far the offer has come."),
 		"hypothetical":          says("Whether nobody has offered it."),
 		"strategies":            says("Each strategy applied to all loans."),
-		"surest":                says("The answer that needs nobody's consent."),
-		"to_ask":                says("The answer at the goal, if the lenders agree."),
-		"easiest":               says("The answer with the fewest and smallest asks."),
-		"stand_in":              says("What comes nearest where nothing can be paid."),
-		"leading":               among(plan.Leads, "Which answer leads."),
-		"choices":               says("One offer for each loan."),
-		"fallback":              says("The name of the next smaller ask."),
 		"offer.payments":        says("The number of dates with a payment."),
-		"least_cash":            says("The least cash, and its date."),
 		"owed_then":             says("What is owed at the end, where nothing is paid."),
 		"effective_rate_reason": among(plan.EffectiveReasons, "Why there is no effective rate."),
 		"affordable_reason":     among(plan.AffordableReasons, "Why it is unknown whether it can be paid."),
@@ -272,8 +269,6 @@ func compareFields() schema.Meanings {
 		"saves":                 amount("The cost of keep, less this cost."),
 		"gives_up":              amount("What the lender gives up."),
 		"over_claim":            amount("All that is paid, less the total that is claimed."),
-		"monthly":               amount("The least equal sum a month that would do."),
 		"current_from":          day("The date from which nothing is overdue any more."),
-		"before":                day("Ask before this date."),
 	}
 }

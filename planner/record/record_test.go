@@ -132,7 +132,7 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkKeys(t, doc, map[string]string{
-		"":            beginning + "loans strategies surest to_ask easiest stand_in leading reason missing before_loans",
+		"":            beginning + "loans strategies surest to_ask easiest stand_in all_first leading reason missing before_loans asks alone pay_now paying_more offered_way",
 		"loans":       "id name payoff minimum offers settlement worth_base worth preset",
 		"loans/worth": "loan concession amount instalment params at_least",
 		"strategies":  "strategy total_paid cost highest_payment finish affordable first_shortfall",
@@ -140,9 +140,9 @@ func TestCompare(t *testing.T) {
 			"highest_payment payments finish effective_rate effective_rate_reason saves gives_up current_from affordable " +
 			"affordable_reason first_shortfall rows",
 		"loans/offers/rows": "n due days opening payment principal interest fees penalty closing state",
-		"to_ask":            "choices total_paid cost gives_up highest_payment finish first_shortfall least_cash",
-		"to_ask/choices":    "loan offer ask before fallback",
-		"missing":           "amount from monthly",
+		"to_ask":            "choices total_paid cost gives_up highest_payment finish first_shortfall least_cash tested_to tier low",
+		"to_ask/choices":    "loan offer on ask first before fallback",
+		"missing":           "amount from at_once monthly monthly_from",
 		"before_loans":      "affordable first_shortfall",
 	},
 		// In a strategy's row the payment is all that is paid; rates are fractions.
