@@ -136,7 +136,7 @@ func (v comparing) cheaperWays() *plan.Answer {
 // what costs least without regard to means.
 func (v comparing) nearTable() *page.Table {
 	a := v.cheaperWays()
-	if v.cmp.Reason == plan.ReasonNothingAffordable {
+	if v.cmp.Reason == plan.ReasonNothingAffordable && !v.livingShort() {
 		a = v.cmp.StandIn
 	}
 	if a == nil {

@@ -116,7 +116,7 @@ func (v comparing) strategies() *page.Table {
 }
 
 var (
-	wHowEach       = lang.Text{ZH: "最高一月是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "Highest is the sum of a calendar month; extra is against going on by contract."}
+	wHowEach       = lang.Text{ZH: "首月、最高一月是一个自然月加起来的数；多花是和补齐逾期、照合同还相比。", EN: "First, highest: sums of a calendar month; extra: against going on by contract."}
 	wHowAffordable = lang.Text{ZH: "付得起：从今天起每一天，手里的钱都不低于备用金。", EN: "Can pay: on every day from today the cash stays at or above the reserve."}
 	wHowPause      = lang.Text{ZH: "停 N 期：这 N 期不还，利息照算。", EN: "Pause: nothing is paid, interest runs on."}
 	wHowGivesUp    = lang.Text{ZH: "对方让的：对方按合同利率折到今天少收的钱；一般越小越好谈。", EN: "Gives up: what the lender gives up at today's value, at the contract's rate; the smaller, the easier to ask for."}

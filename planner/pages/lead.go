@@ -56,6 +56,7 @@ var (
 	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
 	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
 	wNoHouseholdLate = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：今天补 {1}，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. The contracts ask for {1} today, then each due on its date."}
+	wNoHouseholdAll  = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。要还的是 {1}，都已经到期。", EN: "The book states no income and costs, so what can be paid is unknown. What is owed is {1}, all of it due."}
 )
 
 // leadWithoutMeans is the lead where no household is stated: the contracts, and
@@ -66,7 +67,7 @@ func (v comparing) leadWithoutMeans() string {
 	case v.cheaperWays() != nil:
 		return v.say(wNoHousehold)
 	case due.Known && due.Amount > 0:
-		return v.say(wNoHouseholdLate, v.maybe(due))
+		return v.say(either(duesToCome(v.s), wNoHouseholdLate, wNoHouseholdAll), v.maybe(due))
 	}
 	return v.say(wNoHouseholdKeep)
 }
@@ -106,7 +107,7 @@ var (
 // costs themselves can be paid.
 func (v comparing) works(a *plan.Answer) string {
 	switch {
-	case v.cmp.Before != nil && v.cmp.BeforeLasts:
+	case v.livingShort():
 		return v.say(wWorksUntil, v.date(a.TestedTo))
 	case v.inPart(a):
 		return v.say(wWorksInPart)
@@ -116,35 +117,52 @@ func (v comparing) works(a *plan.Answer) string {
 
 var (
 	wStuckSo    = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
-	wStuck      = lang.Text{ZH: "现有的办法都不够：最接近的也从{1}起差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
+	wStuck      = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
 	wStuckAgree = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
 )
 
 // leadStuck is the lead where nothing holds: how much is missing, and from when.
+// Where living costs alone are more than the income no way is the nearest.
 func (v comparing) leadStuck() string {
 	m := v.cmp.Missing
-	if m == nil {
+	switch {
+	case m == nil:
 		return v.say(wStuckSo)
+	case v.livingShort():
+		return v.wouldDo(m, beyondLiving)
 	}
-	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m), v.say(wStuckAgree))
+	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m, wouldDo), v.say(wStuckAgree))
 }
 
+// livingShort reports whether living costs alone are more than the income, for good.
+func (v comparing) livingShort() bool { return v.cmp.Before != nil && v.cmp.BeforeLasts }
+
+// moneyWords say what money would close what is missing.
+type moneyWords struct{ both, once, monthly lang.Text }
+
 var (
-	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."}
-	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."}
-	wWouldDoMonthly = lang.Text{ZH: "{1}起每月另有 {2}，就够。", EN: "Another {2} a month from {1} would do."}
+	wouldDo = moneyWords{
+		both:    lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."},
+		once:    lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."},
+		monthly: lang.Text{ZH: "{2}起每月另有 {3}，就够。", EN: "Another {3} a month from {2} would do."},
+	}
+	beyondLiving = moneyWords{
+		both:    lang.Text{ZH: "还借款，除了生活上差的，最少也要另有 {1} 一次拿出来、{2}起每月再有 {3}。", EN: "The loans, beyond what living costs lack, take at least another {1} at once and {3} a month from {2}."},
+		once:    lang.Text{ZH: "还借款，除了生活上差的，最少也要另有 {1} 一次拿出来。", EN: "The loans, beyond what living costs lack, take at least another {1} at once."},
+		monthly: lang.Text{ZH: "还借款，除了生活上差的，{2}起最少每月也要另有 {3}。", EN: "The loans, beyond what living costs lack, take at least another {3} a month from {2}."},
+	}
 )
 
 // wouldDo says what money would close what is missing: at once, and each month.
-func (v comparing) wouldDo(m *plan.Missing) string {
-	from := v.spaced(month(m.MonthlyFrom))
+func (v comparing) wouldDo(m *plan.Missing, w moneyWords) string {
+	text := w.once
 	switch {
 	case m.AtOnce > 0 && m.Monthly > 0:
-		return v.say(wWouldDoBoth, v.money(m.AtOnce), from, v.money(m.Monthly))
-	case m.AtOnce > 0:
-		return v.say(wWouldDoOnce, v.money(m.AtOnce))
+		text = w.both
 	case m.Monthly > 0:
-		return v.say(wWouldDoMonthly, from, v.money(m.Monthly))
+		text = w.monthly
+	case m.AtOnce == 0:
+		return ""
 	}
-	return ""
+	return v.say(text, v.money(m.AtOnce), v.spaced(month(m.MonthlyFrom)), v.money(m.Monthly))
 }

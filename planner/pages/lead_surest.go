@@ -63,7 +63,7 @@ func (v comparing) keepAnswer(a *plan.Answer) string {
 	due, more := v.s.Totals.OverdueTotal, duesToCome(v.s)
 	today := due.Known && due.Amount > 0
 	switch {
-	case v.cmp.Before != nil && v.cmp.BeforeLasts:
+	case v.livingShort():
 		return v.say(wKeepUntil, v.date(a.TestedTo)) // what comes first is not the loans
 	case today && more:
 		return v.sentences(v.say(wKeepEnoughArrears, v.maybe(due)), v.leanest(a))

@@ -39,7 +39,7 @@ var wInParts = lang.Text{ZH: "还有一个办法：{1} (把握 {2}，依据：{3
 // inParts says what a loan's payoff is in equal parts, where a rule names that as
 // a way to ask for.
 func (v comparing) inParts(i int) string {
-	if v.o.Offer != "" || v.brief() {
+	if v.o.Offer != "" {
 		return ""
 	}
 	return inLines(each(v.head.Rules.Parts, func(f rules.Finding) string {

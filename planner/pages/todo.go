@@ -21,11 +21,17 @@ type errand struct {
 func (v comparing) todo(a *plan.Answer) (list []errand) {
 	for _, c := range a.Choices {
 		if what := v.errand(c); what != "" {
-			list = append(list, errand{v.dayOf(c), what})
+			list = append(list, errand{v.dayOf(c), what + when(v.mayAsk(c.Loan), v.say(wErrandUnless))})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b errand) int { return int(a.on) - int(b.on) })
 	return list
+}
+
+// mayAsk reports whether the table has something to ask for first of a loan, though
+// nothing is needed of it.
+func (v comparing) mayAsk(loan int) bool {
+	return slices.ContainsFunc(v.cmp.Table, func(r plan.AskRow) bool { return r.Free && slices.Contains(r.Loans, loan) })
 }
 
 // dayOf is the day on which a choice pays first.
@@ -45,7 +51,8 @@ var (
 	wErrandAnswer  = lang.Text{ZH: "，{1} 前答复", EN: ", answer before {1}"}
 	wErrandLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
-	wErrandOn      = lang.Text{ZH: "- {1}：{2}", EN: "- {1}: {2}"}
+	wErrandOn      = lang.Text{ZH: "- {1} {2}", EN: "- {1} {2}"}
+	wErrandUnless  = lang.Text{ZH: " (谈成上面那样就照谈成的还)", EN: " (unless the above is agreed)"}
 	wErrands       = lang.Text{ZH: "不用跟谁商量的，照日子还：", EN: "Nobody to ask for these; pay them on their days:"}
 	wErrandsBeside = lang.Text{ZH: "上面谈的以外，不用跟谁商量的，照日子还：", EN: "Beside what is asked above, nobody to ask for these; pay them on their days:"}
 	wErrandsRest   = lang.Text{ZH: "- 照合同按期还：{1}", EN: "- By the contract, each due on its date: {1}"}
