@@ -92,6 +92,8 @@ const (
 // the next 30 days.
 const (
 	MissingAmount  Figure = "missing"
+	MissingFrom    Figure = "missing_from"
+	MissingAtOnce  Figure = "missing_at_once"
 	MissingMonthly Figure = "missing_monthly"
 	Upcoming       Figure = "upcoming"
 )
@@ -117,7 +119,8 @@ var (
 	OfConcessions = concessionFigures() // one loan, what to say to its lender
 	OfMinimum     = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
 	OfRange       = ends()
-	OfAnswers     = append(ofAnswers(Answers), MissingAmount, MissingMonthly, Upcoming)
+	OfAnswers     = append(append(ofAnswers(Answers), OfMissing...), Upcoming)
+	OfMissing     = []Figure{MissingAmount, MissingFrom, MissingAtOnce, MissingMonthly}
 	// OfOtherAnswers are those of the answers beside the leading one.
 	OfOtherAnswers = ofAnswers(Answers[1:])
 	// OfTotals are the figures that have a sum over loans.

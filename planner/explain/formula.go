@@ -68,4 +68,6 @@ const (
 	FormulaPercent      Formula = "break_even_percent"
 	FormulaPayNow       Formula = "pay_now_saves"
 	FormulaMonthly      Formula = "missing_monthly"
+	FormulaFirstShort   Formula = "missing_from"
+	FormulaAtOnce       Formula = "missing_at_once"
 )

@@ -23,7 +23,7 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 	switch {
 	case a.Figure == Upcoming:
 		w.upcoming(e)
-	case a.Offer == "" && !ofAnswer && a.Figure != MissingAmount && a.Figure != MissingMonthly:
+	case a.Offer == "" && !ofAnswer && !slices.Contains(OfMissing, a.Figure):
 		w.totals(e)
 	default:
 		cmp, refused := w.x.compared()
@@ -234,21 +234,41 @@ func (w *Totals) highestMonth(e *Explanation, list []chosen) {
 	slices.SortStableFunc(e.Lines, func(a, b Line) int { return int(a.Due - b.Due) })
 }
 
-// missingCash explains what no choice can close: of what comes nearest, the
-// cash on its worst day; and the least sum a month that would do.
+// missingCash explains what no choice can close: of what comes nearest, the cash on
+// its worst day, and from which day it is short; what is missing before the first
+// whole calendar month, and the least sum a month from then on that would do.
 func (w *Totals) missingCash(e *Explanation) {
 	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
 	pays := map[int][]household.Payment{}
 	for _, ch := range w.choices(a) {
 		pays[ch.loan] = ch.option.Pays
 	}
-	if e.Ask.Figure == MissingAmount {
+	whole := Part{Ask: Ask{Figure: MissingAmount}, Loan: -1, Value: exactly(m.Amount)}
+	switch {
+	case e.Ask.Figure == MissingAmount:
 		e.Formula = FormulaCash
 		w.x.cash(e, a.Shortfall, pays, a.TestedTo)
-		return
+	case e.Ask.Figure == MissingFrom:
+		e.date(m.From, FormulaFirstShort)
+		e.Parts = append(e.Parts, whole)
+	case e.Ask.Figure == MissingMonthly:
+		w.missingMonthly(e, pays)
+		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: MissingAtOnce}, Loan: -1, Value: exactly(m.AtOnce)}, whole)
+	case m.AtOnce > 0:
+		e.Formula = FormulaCash
+		w.x.cash(e, &plan.Shortfall{Date: m.From, Amount: m.AtOnce}, pays, m.MonthlyFrom-1)
+	default: // it is not short before that month
+		e.Value, e.Formula = exactly(0), FormulaAtOnce
+		e.Parts = append(e.Parts, whole)
 	}
+}
+
+// missingMonthly explains the least sum a month that would do: the first day that
+// takes the most of each month until then.
+func (w *Totals) missingMonthly(e *Explanation, pays map[int][]household.Payment) {
+	m := w.x.cmp.Missing
 	e.Value, e.Formula, e.Rounding, e.Mode = exactly(m.Monthly), FormulaMonthly, OnceAtEnd, money.Up
-	for _, d := range plan.CashDays(w.x.c, pays, a.TestedTo) {
+	for _, d := range plan.CashDays(w.x.c, pays, w.x.cmp.StandIn.TestedTo) {
 		if m.Monthly == 0 || d.Date < m.MonthlyFrom {
 			continue
 		}
@@ -260,5 +280,4 @@ func (w *Totals) missingCash(e *Explanation) {
 			break
 		}
 	}
-	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: MissingAmount}, Loan: -1, Value: exactly(m.Amount)})
 }

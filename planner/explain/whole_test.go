@@ -1,7 +1,9 @@
 package explain_test
 
 import (
+	"cmp"
 	"math/big"
+	"slices"
 	"strings"
 
 	"repay/planner/calendar"
@@ -129,9 +131,9 @@ func (p *printed) whole() {
 			if answer != nil {
 				want = answer.(map[string]any)[column]
 			}
-		case e.Ask.Figure == explain.MissingAmount, e.Ask.Figure == explain.MissingMonthly:
+		case slices.Contains(explain.OfMissing, e.Ask.Figure):
 			if m, ok := p.compare["missing"].(map[string]any); ok {
-				want = m[map[explain.Figure]string{explain.MissingAmount: "amount", explain.MissingMonthly: "monthly"}[e.Ask.Figure]]
+				want = m[cmp.Or(strings.TrimPrefix(strings.TrimPrefix(f, "missing"), "_"), "amount")]
 			}
 		case e.Ask.Figure == explain.NextDue, e.Ask.Figure == explain.Upcoming:
 			p.addsUp(e.Ask, asMap(p.t, record.Explain(p.head.Head, p.c, e, pages.ExplainWords(p.head, p.c, p.status)))) // in no record as a sum

@@ -19,14 +19,15 @@ func (v comparing) beside() page.Para {
 }
 
 var (
-	wAlone      = lang.Text{ZH: "谁也不找、有多少还多少：{1}。逐日怎么还：{2}", EN: "Without asking anybody, paying what is there: {1}. Day by day: {2}"}
-	wAloneNever = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
-	wAloneFrom  = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
-	wAloneLate  = lang.Text{ZH: "，路上还要晚 {1} 期 (可能上征信、被要求一次还清)", EN: ", {1} more {2} late until then (that may be reported, or the whole loan called in)"}
-	wAloneMore  = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
-	wAloneLess  = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
-	wDueLate    = lang.Text{ZH: "期", EN: "instalment"}
-	wDuesLate   = lang.Text{ZH: "期", EN: "instalments"}
+	wAlone        = lang.Text{ZH: "谁也不找、有多少还多少：{1}。逐日怎么还：{2}", EN: "Without asking anybody, paying what is there: {1}. Day by day: {2}"}
+	wAloneNever   = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
+	wAloneFrom    = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
+	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1} 期 (可能上征信、被要求一次还清)", EN: ", {1} more {2} late until then (that may be reported, or the whole loan called in)"}
+	wAloneMore    = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
+	wAloneLess    = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
+	wAlonePartial = lang.Text{ZH: "；还不清楚的借款没算在内", EN: "; loans of which too little is known are not counted"}
+	wDueLate      = lang.Text{ZH: "期", EN: "instalment"}
+	wDuesLate     = lang.Text{ZH: "期", EN: "instalments"}
 )
 
 // alone says what paying what is there comes to, where nobody is asked.
@@ -41,7 +42,7 @@ func (v comparing) alone() string {
 		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wAloneMore, wAloneLess)
 		said = v.say(wAloneFrom, month(a.CurrentFrom), late, cost)
 	}
-	return v.say(wAlone, said, v.planCommand())
+	return v.say(wAlone, said+when(a.Partial, v.say(wAlonePartial)), v.planCommand())
 }
 
 // planCommand is the command that prints every payment by date.
@@ -76,7 +77,7 @@ func (v comparing) payNow() string {
 }
 
 var (
-	wOfferedWay    = lang.Text{ZH: "{1}：对方提过的 {2} 也付得起，少花 {3}{4}。{5}", EN: "{1}: {2}, offered, can be paid too, {3} less in all{4}.{5}"}
+	wOfferedWay    = lang.Text{ZH: "{1}：对方提过的 {2} 也付得起，少花 {3}{4}。{5}", EN: "{1}, offered: {2}. It can be paid too, {3} less in all{4}.{5}"}
 	wOfferedAnswer = lang.Text{ZH: "；{1} 前答复", EN: "; answer before {1}"}
 )
 

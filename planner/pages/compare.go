@@ -206,7 +206,10 @@ func (v comparing) nextCommand() page.Command {
 		return v.next(wRunTables, "compare", v.loanFlag(v.o.Loan)+" --tables")
 	}
 	loan := v.firstToNegotiate()
-	if loan < 0 || v.o.All {
+	switch {
+	case v.cmp.Reason == plan.ReasonSurest:
+		return v.next(wRunPlan, "plan", "")
+	case loan < 0 || v.o.All:
 		return v.next(wRunSchedule, "schedule", "")
 	}
 	return v.next(wRunLoan, "compare", v.loanFlag(loan))

@@ -33,7 +33,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 		subject = page.Clean(e.Ask.Group)
 	}
 	switch e.Ask.Figure {
-	case explain.BeforeLoans, explain.FirstShortfall, explain.MissingAmount, explain.MissingMonthly:
+	case explain.BeforeLoans, explain.FirstShortfall, explain.MissingAmount, explain.MissingFrom, explain.MissingAtOnce, explain.MissingMonthly:
 		if e.Ask.Figure != explain.FirstShortfall || e.Ask.Offer == "" {
 			subject = v.say(wHousehold)
 		}

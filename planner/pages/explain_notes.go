@@ -32,7 +32,7 @@ func (v explaining) formula(e *explain.Explanation) string {
 	case explain.FormulaLevel:
 		return v.say(f, e.Lines[0].Count)
 	case explain.FormulaCash, explain.FormulaCashBefore:
-		ahead := e.Formula == explain.FormulaCash && e.Ask.Offer == "" && e.Ask.Figure != explain.MissingAmount
+		ahead := e.Formula == explain.FormulaCash && e.Ask.Offer == "" && e.Ask.Figure == explain.FirstShortfall
 		return v.sentences(when(ahead, v.say(wAhead)), v.say(f, v.on(e.Value.Date), v.money(e.Value.Amount)))
 	}
 	return v.say(f)

@@ -179,7 +179,9 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaBreakEven, lang.Text{ZH: "就是推荐的办法一共还的。", EN: "All that is paid on the way that is recommended."}},
 	{explain.FormulaPercent, lang.Text{ZH: "推荐的办法一共还的 / 结清应还 x 100，舍到小数后两位。", EN: "All that is paid on the way that is recommended / payoff x 100, cut off after two decimals."}},
 	{explain.FormulaPayNow, lang.Text{ZH: "每月还最低还款额的花费，减去今天还清的花费 (结清应还 - 剩余本金)。", EN: "The cost of paying the minimum, less the cost of paying today (payoff - principal outstanding)."}},
-	{explain.FormulaMonthly, lang.Text{ZH: "哪天差多少，除以到那天为止的月数 (本月算一个)，最大的一个就是。", EN: "What is short on a day / the months until then, this one included: the largest of these."}},
+	{explain.FormulaMonthly, lang.Text{ZH: "哪天差多少，先减去一次要补的，再除以从第一个整月到那天的月数 (那个月也算)，最大的一个就是。", EN: "What is short on a day, less what is missing at once, / the months from the first whole one until then, that one included: the largest of these."}},
+	{explain.FormulaFirstShort, lang.Text{ZH: "照最接近的办法还，手里的钱头一天不够的日子。", EN: "The first day on which the cash is not enough for what comes nearest."}},
+	{explain.FormulaAtOnce, lang.Text{ZH: "第一个整月以前哪天都不差。", EN: "Before the first whole month no day is short."}},
 	{explain.FormulaCashBefore, lang.Text{ZH: "手里的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
 }
 

@@ -57,7 +57,9 @@ func furtherNames() []figureName {
 	}
 	return append(list,
 		figureName{explain.MissingAmount, lang.Text{ZH: "还差", EN: "missing"}, []string{"最多差"}, lang.Text{ZH: "最接近的办法也不够，最多的一天差的", EN: "what is short on the worst day of what comes nearest"}},
-		figureName{explain.MissingMonthly, lang.Text{ZH: "每月还差", EN: "missing monthly"}, []string{"每月要补", "missing a month"}, lang.Text{ZH: "从本月起每月要多出来的数，有了它每天都够", EN: "the sum that, each month from this one on, would make every day work"}},
+		figureName{explain.MissingFrom, lang.Text{ZH: "还差的起点", EN: "missing from"}, []string{"哪天起差"}, lang.Text{ZH: "最接近的办法，头一天不够的日子", EN: "the first day on which what comes nearest is short"}},
+		figureName{explain.MissingAtOnce, lang.Text{ZH: "一次还差", EN: "missing at once"}, []string{"一次要补"}, lang.Text{ZH: "第一个整月以前最多差的，要一次拿出来", EN: "what is short at worst before the first whole month, and is needed at once"}},
+		figureName{explain.MissingMonthly, lang.Text{ZH: "每月还差", EN: "missing monthly"}, []string{"每月要补", "missing a month"}, lang.Text{ZH: "从第一个整月起，每月要多出来的数，有了它每天都够", EN: "the sum that, each month from the first whole one on, would make every day work"}},
 		figureName{explain.Upcoming, lang.Text{ZH: "近期应还", EN: "upcoming"}, []string{"接下来要还"}, lang.Text{ZH: "接下来 30 天到期的", EN: "what falls due in the next 30 days"}},
 	)
 }

@@ -77,7 +77,8 @@ func (v comparing) keepAnswer(a *plan.Answer) string {
 
 var (
 	wMovedPayOff = lang.Text{ZH: "不用跟谁商量：{2}把{1}全部结清，付 {3}，{4}{5}。", EN: "Nobody has to be asked: pay all of {1} off on {2}, {3}, and {4}{5}."}
-	wMovedKeep   = lang.Text{ZH: "不用跟谁商量：{1}{2}还 {3}，以后按期还，{4}。", EN: "Nobody has to be asked: pay {3} on {1} on {2}, then each due on its date, and {4}."}
+	wMovedKeep   = lang.Text{ZH: "不用跟谁商量：{2}还{1} {3}{5}，{4}。", EN: "Nobody has to be asked: pay {3} on {1} on {2}{5}, and {4}."}
+	wThenDues    = lang.Text{ZH: "，以后按期还", EN: ", then each due on its date"}
 )
 
 // oneMoved says what to do where one loan leaves its contract or is paid later.
@@ -85,12 +86,15 @@ func (v comparing) oneMoved(a *plan.Answer, c plan.Choice) string {
 	o := v.option(c)
 	switch o.Offer.Strategy {
 	case agreement.Keep:
-		return v.sentences(v.say(wMovedKeep, v.subject(c.Loan), v.on(c.On), v.paidFirst(o), v.works(a)), v.waiting(c))
+		return v.sentences(v.say(wMovedKeep, v.name(c.Loan), v.on(c.On), v.paidFirst(o), v.works(a), v.thenDues(o)), v.waiting(c))
 	case agreement.PayOff:
 		return v.say(wMovedPayOff, v.name(c.Loan), v.on(c.On), v.paidFirst(o), v.works(a), v.overContracts(a))
 	}
 	return v.byAgreement(c)
 }
+
+// thenDues says that a way out goes on to the dues to come, where there are any.
+func (v comparing) thenDues(o *plan.Option) string { return when(len(o.Pays) > 1, v.say(wThenDues)) }
 
 // paidFirst is what an option pays first.
 func (v comparing) paidFirst(o *plan.Option) string {

@@ -17,7 +17,7 @@ func (v comparing) shownOf(l plan.LoanOptions) (rows []plan.Option) {
 		case !v.o.Takes(o):
 		case v.o.Offer != "" || taken:
 			rows = append(rows, o)
-		case v.later(o):
+		case v.later(l, o):
 		case !v.brief(), v.c.Household == nil, !o.Offer.Hypothetical, o.Affordable != nil && *o.Affordable:
 			rows = append(rows, o)
 		}
@@ -40,7 +40,9 @@ func (v comparing) asked(loan int) (rows []int) {
 	return rows
 }
 
-// later reports whether a row is what needs nobody, on a day after the as-of day.
-func (v comparing) later(o plan.Option) bool {
-	return (o.Offer.Strategy == agreement.Keep || o.Offer.Strategy == agreement.PayOff) && o.Offer.On > v.c.AsOf && !o.Offer.Named
+// later reports whether a row is one of the program's own ways that need nobody, on
+// a day after the as-of day.
+func (v comparing) later(l plan.LoanOptions, o plan.Option) bool {
+	return o.Offer.Strategy.Free() && o.Offer.On > v.c.AsOf &&
+		!slices.ContainsFunc(v.c.Loans[l.Index].Offers, func(x agreement.Offer) bool { return x.Name == o.Offer.Name })
 }

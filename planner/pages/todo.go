@@ -43,7 +43,7 @@ func (v comparing) dayOf(c plan.Choice) Date {
 }
 
 var (
-	wErrandKeep    = lang.Text{ZH: "{1}：还 {2}，以后按期还{3}", EN: "{1}: {2}, then each due on its date{3}"}
+	wErrandKeep    = lang.Text{ZH: "{1}：还 {2}{3}", EN: "{1}: {2}{3}"}
 	wErrandMore    = lang.Text{ZH: "，晚到这天多花 {1}{2}", EN: ", {1} more for waiting{2}"}
 	wErrandPayOff  = lang.Text{ZH: "{1}：全部结清，付 {2}{3}", EN: "{1}: pay all off, {2}{3}"}
 	wErrandAgreed  = lang.Text{ZH: "{1}：照{5}的 {2} 还，这次 {3}{4}", EN: "{1}: {2}, as {5}, first {3}{4}"}
@@ -74,7 +74,7 @@ func (v comparing) errand(c plan.Choice) string {
 		} else if c.On > v.c.AsOf {
 			later = v.stageBy(c)
 		}
-		return v.say(wErrandKeep, v.name(c.Loan), v.paidFirst(o), later)
+		return v.say(wErrandKeep, v.name(c.Loan), v.paidFirst(o), v.thenDues(o)+later)
 	case o.Offer.Strategy == agreement.PayOff:
 		return v.say(wErrandPayOff, v.name(c.Loan), v.paidFirst(o), v.differs(o.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess))
 	}
