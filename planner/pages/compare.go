@@ -207,6 +207,8 @@ func (v comparing) nextCommand() page.Command {
 	}
 	loan := v.firstToNegotiate()
 	switch {
+	case v.livingShort():
+		return v.next(wRunStatus, "status", "")
 	case v.cmp.Reason == plan.ReasonSurest:
 		return v.next(wRunPlan, "plan", "")
 	case loan < 0 || v.o.All:

@@ -169,7 +169,7 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaKeepGives, lang.Text{ZH: "照合同还，对方什么也没让。", EN: "On the contract the lender gives up nothing."}},
 	{explain.FormulaOverClaim, lang.Text{ZH: "一共还的，减去对方说的总数。", EN: "What is paid in all, less the total that they claim."}},
 	{explain.FormulaCurrent, lang.Text{ZH: "逾期都补上或都并入新方案的日子。", EN: "The date on which the arrears are paid or are part of the new plan."}},
-	{explain.FormulaCash, lang.Text{ZH: "手里的钱加收入、减开支、减还款，和要留下的备用金比 (不算借款也不够时，和那时会有的钱比)。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses and loan payments, against the reserve (or against what there would be without any loan, where that is less). It falls short from {1}, at worst by {2}."}},
+	{explain.FormulaCash, lang.Text{ZH: "手里的钱加收入、减开支、减还款，和要留下的备用金比 (不算借款也不够时，和那时会有的钱比)。{1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses and loan payments, against the reserve (or against what there would be without any loan, where that is less). It falls short from {1}, at worst by {2}."}},
 	{explain.FormulaLoans, lang.Text{ZH: "一笔一行，加起来。", EN: "A line for each, added up."}},
 	{explain.FormulaMonths, lang.Text{ZH: "所有借款在还得最多的那个自然月里的还款加起来。", EN: "The payments of all loans in the calendar month with the highest sum, added up."}},
 	{explain.FormulaLast, lang.Text{ZH: "各笔借款最后一次还款，取最晚的。", EN: "The latest of the last payments of the loans."}},
@@ -182,7 +182,7 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaMonthly, lang.Text{ZH: "哪天差多少，先减去一次要补的，再除以从第一个整月到那天的月数 (那个月也算)，最大的一个就是。", EN: "What is short on a day, less what is missing at once, / the months from the first whole one until then, that one included: the largest of these."}},
 	{explain.FormulaFirstShort, lang.Text{ZH: "照最接近的办法还，手里的钱头一天不够的日子。", EN: "The first day on which the cash is not enough for what comes nearest."}},
 	{explain.FormulaAtOnce, lang.Text{ZH: "第一个整月以前哪天都不差。", EN: "Before the first whole month no day is short."}},
-	{explain.FormulaCashBefore, lang.Text{ZH: "手里的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。从 {1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
+	{explain.FormulaCashBefore, lang.Text{ZH: "手里的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。{1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
 }
 
 // roundingWords say where a figure is rounded; {1} is how.

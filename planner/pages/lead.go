@@ -116,51 +116,42 @@ func (v comparing) works(a *plan.Answer) string {
 }
 
 var (
-	wStuckSo    = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
-	wStuck      = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
-	wStuckAgree = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
+	wStuckSo     = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
+	wStuck       = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
+	wLivingFirst = lang.Text{ZH: "生活够了，才谈得上还借款：先看开支能减什么、收入能加什么。", EN: "The loans come after that: first see which costs can go down and what income can be added."}
+	wStuckAgree  = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
 )
 
 // leadStuck is the lead where nothing holds: how much is missing, and from when.
-// Where living costs alone are more than the income no way is the nearest.
+// Where living costs alone are more than the income, no sum for the loans would do.
 func (v comparing) leadStuck() string {
 	m := v.cmp.Missing
 	switch {
 	case m == nil:
 		return v.say(wStuckSo)
 	case v.livingShort():
-		return v.wouldDo(m, beyondLiving)
+		return v.say(wLivingFirst)
 	}
-	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m, wouldDo), v.say(wStuckAgree))
+	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m), v.say(wStuckAgree))
 }
 
 // livingShort reports whether living costs alone are more than the income, for good.
 func (v comparing) livingShort() bool { return v.cmp.Before != nil && v.cmp.BeforeLasts }
 
-// moneyWords say what money would close what is missing.
-type moneyWords struct{ both, once, monthly lang.Text }
-
 var (
-	wouldDo = moneyWords{
-		both:    lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."},
-		once:    lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."},
-		monthly: lang.Text{ZH: "{2}起每月另有 {3}，就够。", EN: "Another {3} a month from {2} would do."},
-	}
-	beyondLiving = moneyWords{
-		both:    lang.Text{ZH: "还借款，除了生活上差的，最少也要另有 {1} 一次拿出来、{2}起每月再有 {3}。", EN: "The loans, beyond what living costs lack, take at least another {1} at once and {3} a month from {2}."},
-		once:    lang.Text{ZH: "还借款，除了生活上差的，最少也要另有 {1} 一次拿出来。", EN: "The loans, beyond what living costs lack, take at least another {1} at once."},
-		monthly: lang.Text{ZH: "还借款，除了生活上差的，{2}起最少每月也要另有 {3}。", EN: "The loans, beyond what living costs lack, take at least another {3} a month from {2}."},
-	}
+	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."}
+	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."}
+	wWouldDoMonthly = lang.Text{ZH: "{2}起每月另有 {3}，就够。", EN: "Another {3} a month from {2} would do."}
 )
 
 // wouldDo says what money would close what is missing: at once, and each month.
-func (v comparing) wouldDo(m *plan.Missing, w moneyWords) string {
-	text := w.once
+func (v comparing) wouldDo(m *plan.Missing) string {
+	text := wWouldDoOnce
 	switch {
 	case m.AtOnce > 0 && m.Monthly > 0:
-		text = w.both
+		text = wWouldDoBoth
 	case m.Monthly > 0:
-		text = w.monthly
+		text = wWouldDoMonthly
 	case m.AtOnce == 0:
 		return ""
 	}
