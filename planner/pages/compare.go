@@ -183,7 +183,7 @@ func (v comparing) shown(s agreement.Strategy) bool {
 
 var wHowNoHousehold = lang.Text{ZH: "账本里没有收入和开支，所以没有算付不付得起。", EN: "The book states no income and expenses, so whether it can be paid was not computed."}
 
-// shared is what every page says, except that no income and costs are stated
+// shared is what every page says, except that no income and expenses are stated
 // where the answer has said so already.
 func (v comparing) shared(loans []int) []string {
 	return slices.DeleteFunc(v.common(v.s, loans), func(s string) bool {

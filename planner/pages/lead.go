@@ -53,10 +53,10 @@ func (v comparing) inPart(a *plan.Answer) bool {
 }
 
 var (
-	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and costs, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
-	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
-	wNoHouseholdLate = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：今天补 {1}，以后按期还。", EN: "The book states no income and costs, so what can be paid is unknown. The contracts ask for {1} today, then each due on its date."}
-	wNoHouseholdAll  = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。要还的是 {1}，都已经到期。", EN: "The book states no income and costs, so what can be paid is unknown. What is owed is {1}, all of it due."}
+	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and expenses, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
+	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
+	wNoHouseholdLate = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：今天补 {1}，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. The contracts ask for {1} today, then each due on its date."}
+	wNoHouseholdAll  = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。要还的是 {1}，都已经到期。", EN: "The book states no income and expenses, so what can be paid is unknown. What is owed is {1}, all of it due."}
 )
 
 // leadWithoutMeans is the lead where no household is stated: the contracts, and
