@@ -141,19 +141,19 @@ func (v comparing) livingShort() bool { return v.cmp.Before != nil && v.cmp.Befo
 var (
 	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."}
 	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."}
-	wWouldDoMonthly = lang.Text{ZH: "{2}起每月另有 {3}，就够。", EN: "Another {3} a month from {2} would do."}
+	wWouldDoMonthly = lang.Text{ZH: "{1}起每月另有 {2}，就够。", EN: "Another {2} a month from {1} would do."}
 )
 
 // wouldDo says what money would close what is missing: at once, and each month.
 func (v comparing) wouldDo(m *plan.Missing) string {
-	text := wWouldDoOnce
+	from := v.spaced(month(m.MonthlyFrom))
 	switch {
 	case m.AtOnce > 0 && m.Monthly > 0:
-		text = wWouldDoBoth
+		return v.say(wWouldDoBoth, v.money(m.AtOnce), from, v.money(m.Monthly))
+	case m.AtOnce > 0:
+		return v.say(wWouldDoOnce, v.money(m.AtOnce))
 	case m.Monthly > 0:
-		text = wWouldDoMonthly
-	case m.AtOnce == 0:
-		return ""
+		return v.say(wWouldDoMonthly, from, v.money(m.Monthly))
 	}
-	return v.say(text, v.money(m.AtOnce), v.spaced(month(m.MonthlyFrom)), v.money(m.Monthly))
+	return ""
 }
