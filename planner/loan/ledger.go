@@ -37,6 +37,7 @@ type Ledger struct {
 	joins     joins       // due days on which unpaid penalty joined
 	bearing   Amount      // of all instalments together, what bears the penalty rate
 	leader    *Instalment // during a payment: where whole stands
+	pace      penaltyPace
 	open      openLoan
 	card      *cardState   // a card that goes on; nil: none, or closed by an agreement
 	asked     []Row        // what the statements of a card that is closed asked for
@@ -126,7 +127,7 @@ func (t *Terms) frame() accrual {
 }
 
 func (l *Ledger) begin(s *Scheme) {
-	l.scheme, l.cur, l.onGrid = s, cursor{}, 0
+	l.scheme, l.cur, l.onGrid, l.pace = s, cursor{}, 0, penaltyPace{}
 	if s != nil {
 		l.frame, l.firstDue = s.accrual, s.index
 		l.cur = s.walk()

@@ -1,6 +1,9 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"repay/planner/calendar"
+	"repay/planner/money"
+)
 
 // account is one exact running sum of penalty or interest. What is owed of it is
 // round(sum) − paid, so that cutting time into pieces never changes the total.
@@ -72,6 +75,39 @@ func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
 		return l.frame.dailyContract(a, b).Add(l.frame.daily(p.Rate, a, b))
 	}
 	return l.frame.daily(p.Rate, a, b)
+}
+
+// penaltyOn is what a base adds from a to b, rounded.
+func (l *Ledger) penaltyOn(base Amount, a, b Date) Amount {
+	mode := l.terms.InterestRounding
+	if p := l.paceOfPenalty(); p.den > 0 && a < b && int64(b-a) <= (1<<62)/max(1, p.num) {
+		if x, ok := money.MulDiv(base, p.num*int64(b-a), p.den, mode); ok {
+			return x
+		}
+	}
+	return l.penaltyFactor(a, b).Of(base, mode)
+}
+
+// penaltyPace is what one unit of base adds each day, num/den, where every day adds
+// the same: of many unpaid instalments none needs a factor of its own then.
+type penaltyPace struct {
+	found    bool
+	num, den int64 // den 0: not every day adds the same
+}
+
+func (l *Ledger) paceOfPenalty() *penaltyPace {
+	p := &l.pace
+	if p.found {
+		return p
+	}
+	p.found = true
+	if rule := &l.terms.Penalty; len(l.frame.rates) == 1 && l.frame.basis != calendar.ActualActual || rule.Known && rule.Kind == PenaltyAlone && rule.Rate.Per == money.PerDay {
+		var ok bool
+		if p.num, p.den, ok = l.penaltyFactor(0, 1).Parts(); !ok || p.num < 0 {
+			*p = penaltyPace{found: true}
+		}
+	}
+	return p
 }
 
 // excessFactor is what principal not yet due bears on base `balance`: the
@@ -212,7 +248,7 @@ func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 		case i.pen.from >= to:
 			return i.pen.owed(mode)
 		case i.pen.sum == (money.Ratio{}):
-			return l.penaltyFactor(i.pen.from, to).Of(max(0, l.penaltyBase(i)), mode)
+			return l.penaltyOn(max(0, l.penaltyBase(i)), i.pen.from, to)
 		}
 	}
 	a := l.shown(i, d)

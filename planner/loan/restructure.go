@@ -63,7 +63,7 @@ func (l *Ledger) Adopt(d Restructuring) {
 func (l *Ledger) follow(s *Scheme) {
 	rates := l.frame.rates
 	l.begin(s)
-	l.frame.rates = rates
+	l.frame.rates, l.pace = rates, penaltyPace{}
 }
 
 // End breaks the agreement in force on day d, which must be open: components

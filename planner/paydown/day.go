@@ -17,7 +17,9 @@ func (r *run) pays(d Date, most Amount) {
 	later := r.income && r.owes()
 	if r.policy == Snowball && (len(due) > 0 || later) {
 		for _, y := range r.debts {
-			y.before = y.payoff(d)
+			if y.owes {
+				y.before = y.payoff(d)
+			}
 		}
 	}
 	r.step(d, Due, due, most, func(y *debt) Amount { return sum(y.dueToday(d)) })
@@ -82,12 +84,22 @@ func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*deb
 			most -= r.shareOut(d, kind, list, most, upTo)
 			continue
 		}
-		for _, y := range r.byNeed(d, list) {
-			x := min(most, upTo(y))
-			r.pay(d, y, x, kind)
-			most -= max(0, x)
-		}
+		most -= r.inTurn(d, kind, r.byNeed(d, list), most, upTo)
 	}
+}
+
+// inTurn pays loans one after the other, each as much as it can take, and returns how
+// much.
+func (r *run) inTurn(d Date, kind Kind, list []*debt, most Amount, upTo func(*debt) Amount) (paid Amount) {
+	for _, y := range list {
+		if paid >= most {
+			break
+		}
+		x := min(most-paid, upTo(y))
+		r.pay(d, y, x, kind)
+		paid += x
+	}
+	return paid
 }
 
 // shareOut pays several loans in proportion, and returns how much.
@@ -125,11 +137,7 @@ func (r *run) extra(d Date) {
 			r.shareOut(d, Extra, debts, most, payoff)
 			continue
 		}
-		for _, y := range r.byGain(d, debts) {
-			x := min(most, payoff(y))
-			r.pay(d, y, x, Extra)
-			most -= max(0, x)
-		}
+		r.inTurn(d, Extra, r.byGain(d, debts), most, payoff)
 	}
 }
 

@@ -17,6 +17,9 @@ type debt struct {
 	paid    Amount
 	finish  Date
 	late    []*Late
+	behind  int  // of late, those that are cleared
+	asOf    Date // of pos
+	pos     loan.Position
 	fallen  []loan.Fallen // of each of late
 
 	spared bool // paying ahead saves nothing any more: what it saves only falls with time
@@ -88,23 +91,32 @@ func (y *debt) to(d Date) bool {
 
 // touched looks at the loan after something happened to it on day d.
 func (y *debt) touched(d Date) {
-	p := y.l.Position(d)
+	y.asOf = 0
+	p := y.position(d)
 	y.stirred, y.next = d, y.l.NextEvent()
 	y.left = max(0, p.Payoff())
 	y.cleared = p.Payoff()+p.Credit <= 0
 	y.owes = p.Due.Total() > 0 || !y.cleared && y.whole != 0 && d >= y.whole
 }
 
+// position is what is owed at the end of day d; of one day, computed once.
+func (y *debt) position(d Date) *loan.Position {
+	if y.asOf != d {
+		y.asOf, y.pos = d, y.l.Position(d)
+	}
+	return &y.pos
+}
+
 // settle closes day d, on which something happened to the loan: what was late may be
-// cleared, and all of it may be.
+// cleared, and all of it may be. What fell due first is cleared first.
 func (y *debt) settle(d Date) {
-	for k, x := range y.late {
-		if x.Paid != 0 {
-			continue
+	for ; y.behind < len(y.late); y.behind++ {
+		cost, cleared := y.lateness(y.behind, d)
+		if !cleared {
+			break
 		}
-		if cost, cleared := y.lateness(k, d); cleared {
-			x.Paid, x.Cost = d, cost
-		}
+		x := y.late[y.behind]
+		x.Paid, x.Cost = d, cost
 	}
 	if y.cleared {
 		y.finish, y.unsent = d, nil
@@ -136,14 +148,11 @@ func (y *debt) unpaid(d Date) Amount {
 	if y.whole != 0 && d >= y.whole {
 		return y.payoff(d)
 	}
-	return y.l.DueNow(d).Total()
+	return y.position(d).Due.Total()
 }
 
 // payoff is what would clear the loan on day d.
-func (y *debt) payoff(d Date) Amount {
-	p := y.l.Position(d)
-	return max(0, p.Payoff())
-}
+func (y *debt) payoff(d Date) Amount { return max(0, y.position(d).Payoff()) }
 
 // dueToday lists what falls due on day d and is unpaid.
 func (y *debt) dueToday(d Date) []loan.Fallen {

@@ -26,6 +26,15 @@ func (p *purse) to(d Date) (income bool) {
 	return points[p.at].Date == d && points[p.at].Income
 }
 
+// left is the most that can ever be sent from today on.
+func (p *purse) left() Amount {
+	most := p.cash.Points[p.at].Cash
+	for _, x := range p.cash.Points[p.at:] {
+		most = max(most, x.Cash)
+	}
+	return most - p.paid
+}
+
 // nextIncome is the first day after today's point on which income comes; zero: none.
 func (p *purse) nextIncome() Date {
 	for _, x := range p.cash.Points[p.at+1:] {

@@ -14,7 +14,7 @@ type PlanOptions struct {
 	Policy paydown.Policy // empty: the first of [paydown.Policies]
 	Budget *Amount        // a sum each month instead of the household's money; nil: the household
 	PayDay int            // the day of the month on which the budget comes; 0: that of the first due date
-	Brief  bool           // without the months and the least budget
+	Brief  bool           // without the months, the least budget and the most that is overdue at once
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
 
 	taken map[int]agreement.Offer // what is taken for each loan, in the place of As; nil: see As
@@ -105,7 +105,7 @@ func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 
 // run pays the loans down with some money, loans named by their place in the case.
 func (x *planner) run(policy paydown.Policy, cash *household.Cash) (*paydown.Result, *Refused) {
-	r, refusal := paydown.Run(x.c.AsOf, x.loans, cash, policy)
+	r, refusal := paydown.RunWith(x.c.AsOf, x.loans, cash, policy, paydown.Options{Brief: x.o.Brief})
 	if refusal != nil {
 		return nil, &Refused{-1, -1, -1, refusal}
 	}

@@ -225,7 +225,7 @@ func (x *planner) leastBudget(policy paydown.Policy) (least *Amount, refused *Re
 		if refused = bad; refused != nil {
 			return false
 		}
-		r, refusal := paydown.Run(x.c.AsOf, x.loans, cash, policy)
+		r, refusal := paydown.RunWith(x.c.AsOf, x.loans, cash, policy, paydown.Options{EndsOnly: true})
 		return refusal == nil && !r.NeverEnds
 	}
 	owed := Amount(0)

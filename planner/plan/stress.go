@@ -91,7 +91,7 @@ type stress struct {
 
 // try pays the loans down under a misfortune.
 func (s *stress) try(x StressCase, loans []paydown.Loan, cash *household.Cash, sudden paydown.Surprise) StressCase {
-	r, err := paydown.Surprised(s.c.AsOf, loans, cash, s.policy, sudden)
+	r, err := paydown.RunWith(s.c.AsOf, loans, cash, s.policy, paydown.Options{Surprise: sudden})
 	if err != nil {
 		s.err = cmp.Or(s.err, err)
 		return x
