@@ -71,6 +71,10 @@ func (h Horizon) End(last Date) Date {
 	return TestedTo(h.asOf, last)
 }
 
+// Short reports whether the household is short of its reserve without any loan at
+// the end of the longest test.
+func (h Horizon) Short() bool { return h.short }
+
 // Least is the day through which every choice is tested at the least.
 func (h Horizon) Least() Date { return h.End(h.asOf) }
 

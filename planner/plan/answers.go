@@ -52,7 +52,9 @@ func (x *comparer) any() bool {
 // takes says which options of a loan an answer may take.
 type takes func(x *comparer, loan int, o *Option) bool
 
-func anyOffer(*comparer, int, *Option) bool { return true }
+func whatever(*comparer, int, *Option) bool { return true }
+
+func anyOffer(x *comparer, _ int, o *Option) bool { return !x.eatsLiving(o) }
 
 // standing is what stands without anybody's word: the contract on the as-of day,
 // and what was agreed or signed.
@@ -63,11 +65,13 @@ func standing(o *Option) bool {
 
 // unasked takes part without the lender's consent; what a lender has offered
 // still needs the borrower's yes.
-func unasked(_ *comparer, _ int, o *Option) bool {
-	return !o.NeedsConsent && o.Offer.Status != agreement.Offered
+func unasked(x *comparer, _ int, o *Option) bool {
+	return !o.NeedsConsent && o.Offer.Status != agreement.Offered && !x.eatsLiving(o)
 }
 
-func unaskedOrOffered(_ *comparer, _ int, o *Option) bool { return !o.NeedsConsent }
+func unaskedOrOffered(x *comparer, _ int, o *Option) bool {
+	return !o.NeedsConsent && !x.eatsLiving(o)
+}
 
 // keeps is keep on the as-of day, and what was agreed and costs less.
 func keeps(x *comparer, i int, o *Option) bool {
@@ -127,7 +131,7 @@ func (x *comparer) hasPriority() bool {
 // within reports whether a loan with priority may take an option in a tier.
 func (t Tier) within(o *Option) bool {
 	switch {
-	case t == TierAny, unasked(nil, 0, o):
+	case t == TierAny, !o.NeedsConsent && o.Offer.Status != agreement.Offered:
 		return true
 	case t == TierLate:
 		return o.Offer.Strategy == agreement.CatchUp || o.Offer.Strategy == agreement.MoveDue
@@ -186,6 +190,13 @@ func (x *comparer) mayTake(i int, tier Tier, take takes) (rows []int) {
 		}
 	}
 	return rows
+}
+
+// eatsLiving reports whether an option pays everything off out of what a household
+// lives on that is short without any loan in the end: it would only be short
+// sooner.
+func (x *comparer) eatsLiving(o *Option) bool {
+	return o.Offer.Strategy == agreement.PayOff && !standing(o) && x.lim.horizon.Short()
 }
 
 // chosen returns the row that the book chose for a loan, -1 for none.
@@ -265,7 +276,7 @@ func (x *comparer) withoutMeans() {
 
 // standIn is what comes nearest where nothing holds.
 func (x *comparer) standIn() {
-	if rows := x.search(TierAny, anyOffer, append([]criterion{leastShort}, criteriaOf(x.goal)...)); rows != nil {
+	if rows := x.search(TierAny, whatever, append([]criterion{leastShort}, criteriaOf(x.goal)...)); rows != nil {
 		a := x.of(rows)
 		x.test(a, x.tally(rows), x.lim.longest)
 		x.out.StandIn = a

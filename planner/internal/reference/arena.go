@@ -152,12 +152,22 @@ func (a *arena) tryAll() (all []*tried) {
 	a.each(func(pick []int) {
 		t := a.measure(pick)
 		t.holds = a.carry(pick, a.end(a.lastOf(pick))).Date == 0
+		for i, j := range pick {
+			t.holds = t.holds && !a.eatsLiving(i, j)
+		}
 		if !t.holds {
 			t.deepest = a.carry(pick, longest).Deepest
 		}
 		all = append(all, t)
 	})
 	return all
+}
+
+// eatsLiving reports whether a row pays everything off where the household is short
+// in the end without any loan; then only what was chosen or agreed does that.
+func (a *arena) eatsLiving(i, j int) bool {
+	l := &a.q.Loans[i]
+	return a.short && l.Rows[j].Kind == "pay_off" && !l.Rows[j].Stands && l.Chosen != j
 }
 
 // each visits every choice in which the loans of a group that need consent take the

@@ -85,7 +85,7 @@ func (a *arena) part(members, pick []int) *tried {
 // any mixture.
 func (a *arena) mixes(i, j int, out Answers) bool {
 	l := &a.q.Loans[i]
-	if l.tierOf(&l.Rows[j]) > out.EasiestTier {
+	if l.tierOf(&l.Rows[j]) > out.EasiestTier || a.eatsLiving(i, j) {
 		return false
 	}
 	end := a.end(max(a.last[i][j], a.lastOf(out.Easiest)))
