@@ -105,10 +105,10 @@ var (
 	wPlanLate      = lang.Text{ZH: "钱不够每期都按时还：{1}起有 {5} 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: from {1} on {5} are paid late; at most {2} is overdue at once{3}{4}."}
 	wPlanLateAdds  = lang.Text{ZH: "，晚付要多付 {1}", EN: ", and being late adds {1}"}
 	wPlanMayBe     = lang.Text{ZH: " (可能上征信、被要求一次还清)", EN: " (that may be reported, or the whole loan called in)"}
-	wPlanDone      = lang.Text{ZH: "{1}全部还完，一共付 {2}，{3}。", EN: "All is paid off {1}: {2} in all, {3}."}
-	wPlanOver      = lang.Text{ZH: "比现在欠的本金多 {1}", EN: "{1} more than the principal owed now"}
-	wPlanUnder     = lang.Text{ZH: "比现在欠的本金少 {1}", EN: "{1} less than the principal owed now"}
-	wPlanEven      = lang.Text{ZH: "和现在欠的本金一样", EN: "the same as the principal owed now"}
+	wPlanDone      = lang.Text{ZH: "{1}全部还完，一共付 {2}{3}。", EN: "All is paid off {1}: {2} in all{3}."}
+	wPlanOver      = lang.Text{ZH: "，比现在欠的本金多 {1}", EN: ", {1} more than the principal owed now"}
+	wPlanUnder     = lang.Text{ZH: "，比现在欠的本金少 {1}", EN: ", {1} less than the principal owed now"}
+	wPlanEven      = lang.Text{ZH: "，和现在欠的本金一样", EN: ", the same as the principal owed now"}
 	wOnDate        = lang.Text{ZH: "{1}", EN: "on {1}"}
 )
 
@@ -127,9 +127,25 @@ func (v planning) comesTo() string {
 	return v.sentences(v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
 }
 
-// done says when all is paid off, and what it costs.
+// done says when all is paid off, and what it costs: against the contracts, or where
+// it is not known what they cost, against nothing.
 func (v planning) done() string {
-	return v.say(wPlanDone, v.onDay(v.p.Finish), v.money(v.p.TotalPaid), v.overPrincipal(v.p.Cost))
+	over := v.overPrincipal(v.p.Cost)
+	if k := v.p.Contracts; k.Known && !k.AtLeast && len(v.p.Unknown) == 0 {
+		over = v.overCost(v.p.Cost - k.Amount)
+	}
+	return v.say(wPlanDone, v.onDay(v.p.Finish), v.money(v.p.TotalPaid), over)
+}
+
+// overCost says how a cost compares with the contracts'.
+func (v planning) overCost(d Amount) string {
+	switch {
+	case d > 0:
+		return v.say(wMoreThanKeep, v.money(d))
+	case d < 0:
+		return v.say(wLessThanKeep, v.money(-d))
+	}
+	return v.say(wSameAsKeep)
 }
 
 // onDay is a date in a sentence: on 12-10, today.
@@ -221,7 +237,7 @@ func (v planning) needs() string {
 }
 
 var (
-	wPlanOne      = lang.Text{ZH: "{1}：{2}还完，付 {3}，{4}。", EN: "{1}: paid off {2}, {3} in all, {4}."}
+	wPlanOne      = lang.Text{ZH: "{1}：{2}还完，付 {3}{4}。", EN: "{1}: paid off {2}, {3} in all{4}."}
 	wPlanOneNever = lang.Text{ZH: "{1}：这样一直还不完。", EN: "{1}: never paid off like this."}
 )
 

@@ -18,7 +18,6 @@ var (
 	wColMore      = lang.Text{ZH: "多付", EN: "More paid"}
 	wStressYes    = lang.Text{ZH: "可以", EN: "yes"}
 	wStressNo     = lang.Text{ZH: "不行", EN: "no"}
-	wStressOf     = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wStressBefore = lang.Text{ZH: "{1}：不算借款，{2}起钱也不够，最多差 {3}。", EN: "{1}: even without the loans the money is short from {2}, by {3} at worst."}
 	wHowStress    = lang.Text{ZH: "可能在不同日子发生的，取最糟的那天。多付是和原来的计划比。", EN: "Where it may come on several days the worst is shown. More paid is over the plan."}
 )
@@ -35,7 +34,7 @@ func StressPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, cases []p
 	p.Add(page.Answer(v.stressAnswer(cases)))
 	t := &page.Table{Title: v.say(wTitleStress), Columns: []page.Column{
 		{Head: v.say(wColStress), Least: 16},
-		{Head: v.say(wColHolds), OneLine: true, Keep: true},
+		{Head: v.say(wColHolds), OneLine: true},
 		{Head: v.say(wColFromDay), Kind: page.Day},
 		{Head: v.say(wColShortBy), Kind: page.Number},
 		{Head: v.say(wColDone), Kind: page.Day, Drop: dropLast},
@@ -55,7 +54,12 @@ func StressPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, cases []p
 	return p
 }
 
+// stressAnswer says through how many misfortunes the plan holds; one that does not
+// without any holds through none.
 func (v planning) stressAnswer(cases []plan.StressCase) string {
+	if !v.meets() {
+		return ""
+	}
 	holds := len(picked(cases, func(x plan.StressCase) bool { return !x.Breaks }))
 	switch holds {
 	case len(cases):
@@ -69,7 +73,7 @@ func (v planning) stressAnswer(cases []plan.StressCase) string {
 func (v planning) stressRow(x plan.StressCase) []page.Cell {
 	row := []page.Cell{
 		{Text: v.capital(v.misfortune(x))},
-		{Text: v.say(either(x.Breaks, wStressNo, wStressYes))},
+		{Text: v.say(either(x.Breaks, wStressNo, wStressYes)), Zero: !v.meets()},
 		page.TextCell(when(!x.First.IsZero(), v.date(x.First))), v.dash(plan.Maybe{Amount: x.Short, Known: true}),
 		{Text: month(x.Finish)},
 		{Text: v.signed(x.CostMore), Zero: x.CostMore == 0},
@@ -94,5 +98,8 @@ func (v planning) misfortune(x plan.StressCase) string {
 	if len(of) == 0 {
 		return name
 	}
-	return v.say(wStressOf, name, v.list(of))
+	return v.say(wInBrackets, name, v.list(of))
 }
+
+// meets reports whether the plan meets every due and ends.
+func (v planning) meets() bool { return v.p.Affordable && !v.p.NeverEnds }

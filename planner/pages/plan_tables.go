@@ -36,7 +36,7 @@ func (v planning) byLoan(p *page.Page) {
 }
 
 var (
-	wLoanDone  = lang.Text{ZH: "{1}还完，{2}。", EN: "Paid off {1}, {2}."}
+	wLoanDone  = lang.Text{ZH: "{1}还完{2}。", EN: "Paid off {1}{2}."}
 	wLoanNever = lang.Text{ZH: "这样一直还不完。", EN: "Never paid off like this."}
 )
 

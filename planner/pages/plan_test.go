@@ -79,6 +79,17 @@ func TestPlanInWords(t *testing.T) {
 		"- 2027-02 to 2027-07, each month: pay 借呗 100.00")
 }
 
+// The cost is measured against the contracts, where it is known what they cost.
+func TestPlanAgainstContracts(t *testing.T) {
+	c, s, p := twoLoans()
+	for cost, want := range map[plan.Amount]string{10_00: ", 2.00 over the contracts.", 15_00: ", 3.00 less than the contracts.", 12_00: ", the same as the contracts."} {
+		p.Contracts = samples.Sure(cost)
+		planSays(t, inLang(lang.EN, ""), c, s, p, PlanOptions{Loan: -1}, "950.00 in all"+want, "~principal owed")
+	}
+	p.Unknown = []int{1}
+	planSays(t, inLang(lang.EN, ""), c, s, p, PlanOptions{Loan: -1}, "12.00 more than the principal owed now.", "Not in this plan, too little is known: Visa.")
+}
+
 // Of a card nobody can tell what lateness adds.
 func TestPlanLateCardCost(t *testing.T) {
 	c, s, p := twoLoans()
@@ -171,9 +182,14 @@ func TestStress(t *testing.T) {
 		},
 		{Kind: plan.StressNoIncome, Breaks: true, NeverEnds: true},
 	}
+	late := text80(t, StressPage(inLang(lang.ZH, ""), c, s, p, cases, PlanOptions{Loan: -1}))
+	if strings.Contains(late, "撑得住") {
+		t.Errorf("a plan that is late by itself is said to hold:\n%s", late)
+	}
+	p.Affordable, p.Late = true, nil
 	got := text80(t, StressPage(inLang(lang.ZH, ""), c, s, p, cases, PlanOptions{Loan: -1}))
 	for _, w := range []string{
-		"下面 3 种意外，撑得住 1 种。", "有一次发薪没到：工资、7,800.00", "12-20", "30.00", "+2.00", "还不完",
+		"下面 3 种意外，撑得住 1 种。", "有一次发薪没到 (工资、", "12-20", "30.00", "+2.00", "还不完",
 		"不算借款，2027-01-05 起钱也不够，最多差99.00。",
 	} {
 		if !strings.Contains(strings.ReplaceAll(got, "\n", ""), w) {

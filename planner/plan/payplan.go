@@ -30,6 +30,7 @@ type PayPlan struct {
 	*paydown.Result              // Payment.Loan, Late.Loan and LoanResult.Loan are indexes in Case.Loans
 	Months          []PlanMonth  // from that of the as-of day to that of the last payment
 	LeastBudget     *Amount      // the least whole unit of currency a month with which it ends, where it never ends or a due is late under a budget; nil: not needed, or none is enough
+	Contracts       Maybe        // what the contracts cost, every loan brought up to date on the as-of day and paid on its due dates
 	Choices         []PlanChoice // agreements assumed to be signed on the as-of day
 	Unknown         []int        // loans that cannot be planned, in the order of the case: too little is known of them
 	Leading         string       // where the answer As does not exist, the one that leads; then there is no Result
@@ -96,7 +97,7 @@ func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 	if x.o.Brief {
 		return p, nil
 	}
-	p.Months = x.months(r)
+	p.Months, p.Contracts = x.months(r), x.contracts()
 	if r.NeverEnds || x.o.Budget != nil && !r.Affordable {
 		p.LeastBudget, refused = x.leastBudget(policy)
 	}

@@ -22,6 +22,7 @@ type planner struct {
 	kept      []household.Flow     // what is known to fall due on loans that cannot be planned
 	payDay    int
 	cash      *household.Cash
+	contract  *Maybe                  // see contracts
 	taken     map[int]agreement.Offer // what the answer asked for takes, by loan
 	missing   bool                    // the answer asked for does not exist
 	leading   string                  // then the one that leads

@@ -34,6 +34,7 @@ type planJSON struct {
 	Choices        []planChoiceJSON  `json:"choices"`
 	Unknown        []string          `json:"unknown"`
 	Stress         *[]stressJSON     `json:"stress"`
+	Saves          *string           `json:"saves"`
 }
 
 type planPolicyJSON struct {
@@ -103,7 +104,7 @@ type stressJSON struct {
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 	NeverEnds      bool            `json:"never_ends"`
 	Finish         *string         `json:"finish"`
-	CostMore       string          `json:"cost_more"`
+	CostMore       *string         `json:"cost_more"`
 	BeforeLoans    beforeJSON      `json:"before_loans"`
 }
 
@@ -170,6 +171,9 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	if len(p.Loans) == 0 && len(p.Unknown) > 0 {
 		r.Affordable = nil
 	}
+	if k := p.Contracts; k.Known && !k.AtLeast && !p.NeverEnds && len(p.Unknown) == 0 {
+		r.Saves = orNull(b.amount(k.Amount - p.Cost))
+	}
 	if p.LeastBudget != nil {
 		r.LeastBudget = orNull(b.amount(*p.LeastBudget))
 	}
@@ -223,8 +227,11 @@ func (b builder) firstLate(r *paydown.Result) *dateAmountJSON {
 func (b builder) stress(s plan.StressCase) stressJSON {
 	j := stressJSON{
 		Kind: plan.StressKinds.Name(s.Kind), Income: orNull(s.Name), On: dateOrNull(s.On), Breaks: s.Breaks,
-		NeverEnds: s.NeverEnds, Finish: dateOrNull(s.Finish), CostMore: b.amount(s.CostMore),
+		NeverEnds: s.NeverEnds, Finish: dateOrNull(s.Finish),
 		BeforeLoans: beforeJSON{s.BeforeLoans == nil, b.shortfall(s.BeforeLoans)},
+	}
+	if !s.NeverEnds {
+		j.CostMore = orNull(b.amount(s.CostMore))
 	}
 	if s.Amount != 0 {
 		j.Amount = orNull(b.amount(s.Amount))
@@ -296,7 +303,8 @@ func planFields() schema.Meanings {
 		"stress.amount":              amount("Of the payday or the bill."),
 		"on":                         day("The date of the payday or the bill; null: it lasts."),
 		"breaks":                     says("Whether something is late then, or the plan never ends."),
-		"cost_more":                  amount("What it costs more than the plan."),
+		"plan.saves":                 amount("What the contracts cost, every loan brought up to date on the as-of date and paid on its due dates, less the cost of this; null where either is not known."),
+		"cost_more":                  amount("What it costs more than the plan; null where it never ends."),
 		"planTotals.finish":          day("The date on which it is paid off; null: never."),
 	}
 }

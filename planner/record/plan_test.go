@@ -13,7 +13,7 @@ import (
 )
 
 const planKeys = beginning + "as budget pay_day policies never_ends least_budget policy payments loans totals months affordable first_shortfall " +
-	"current_from late choices unknown stress"
+	"current_from late choices unknown stress saves"
 
 func TestPlan(t *testing.T) {
 	c, _ := samples.Small()
@@ -51,8 +51,12 @@ func TestPlan(t *testing.T) {
 		`"affordable":false,"first_shortfall":{"date":"2026-11-21","amount":"2.00"},"current_from":null`,
 		// What lateness adds to a card cannot be told apart.
 		`"paid":null,"cost":null}`, `"n":null,"due":"2026-11-21","amount":"0.00","paid":"2026-11-22","cost":"0.10"`,
-		`"params":{"by":12},"status":"asked"`, `"unknown":["c"],"stress":null`,
+		`"params":{"by":12},"status":"asked"`, `"unknown":["c"],"stress":null,"saves":null`,
 	)
+	p.NeverEnds, p.Unknown, p.Contracts, p.Cost = false, nil, samples.Sure(5_00), 3_00
+	if saves := Plan(Head{}, c, p, -1).(planJSON).Saves; saves == nil || *saves != "2.00" {
+		t.Errorf("it saves %v", saves)
+	}
 	one := Plan(Head{}, c, p, 1).(planJSON)
 	if len(one.Payments) != 1 || len(one.Loans) != 1 || len(one.Late) != 1 || one.Totals == nil {
 		t.Errorf("of one loan: %+v", one)
