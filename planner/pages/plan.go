@@ -109,6 +109,7 @@ var (
 	wPlanOver      = lang.Text{ZH: "，比现在欠的本金多 {1}", EN: ", {1} more than the principal owed now"}
 	wPlanUnder     = lang.Text{ZH: "，比现在欠的本金少 {1}", EN: ", {1} less than the principal owed now"}
 	wPlanEven      = lang.Text{ZH: "，和现在欠的本金一样", EN: ", the same as the principal owed now"}
+	wPlanSame      = lang.Text{ZH: "，和照合同花的一样", EN: ", the same as the contracts"}
 	wOnDate        = lang.Text{ZH: "{1}", EN: "on {1}"}
 )
 
@@ -145,7 +146,7 @@ func (v planning) overCost(d Amount) string {
 	case d < 0:
 		return v.say(wLessThanKeep, v.money(-d))
 	}
-	return v.say(wSameAsKeep)
+	return v.say(wPlanSame)
 }
 
 // onDay is a date in a sentence: on 12-10, today.
