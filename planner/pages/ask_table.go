@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -154,14 +153,14 @@ func (v comparing) nearTable() *page.Table {
 	for _, c := range a.Choices {
 		o, is := v.option(c), v.isLate(c.Loan)
 		label := v.labelOf(o.Offer, c.Loan, is)
-		if o.Offer.Strategy == agreement.Keep && !c.Ask && c.On == 0 {
+		if !c.Ask {
 			others = append(others, v.say(wOtherOne, v.name(c.Loan), label))
 			continue
 		}
 		t.Rows = append(t.Rows, []page.Cell{
 			{Text: strconv.Itoa(len(t.Rows) + 1)},
 			{Text: v.name(c.Loan)},
-			{Text: when(c.Ask, "*") + label},
+			{Text: "*" + label},
 			page.TextCell(when(!c.Before.IsZero(), v.date(c.Before))), v.cell(o.HighestPayment),
 			v.done(*o),
 		})

@@ -55,7 +55,7 @@ var wPayingMore = lang.Text{ZH: "每月剩下的也拿来提前还：少花 {1}�
 // payingMore says what paying more than the dues saves.
 func (v comparing) payingMore() string {
 	m := v.cmp.More
-	if m == nil || m.Saves <= 0 {
+	if m == nil || m.Saves <= 0 || v.livingShort() {
 		return ""
 	}
 	return v.say(wPayingMore, v.money(m.Saves), month(m.Finish), v.planCommand())
@@ -66,7 +66,7 @@ var wPayNow = lang.Text{ZH: "手里的钱够结清{1}：{2}付 {3}，少花 {4}�
 // payNow names the loan that could be paid off, and what stays in hand.
 func (v comparing) payNow() string {
 	p := v.cmp.PayNow
-	if p == nil {
+	if p == nil || v.livingShort() {
 		return ""
 	}
 	on := v.on(p.On)

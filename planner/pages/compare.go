@@ -210,7 +210,7 @@ func (v comparing) nextCommand() page.Command {
 	case v.livingShort():
 		return v.next(wRunStatus, "status", "")
 	case v.cmp.Reason == plan.ReasonSurest:
-		return v.next(wRunPlan, "plan", "")
+		return v.next(wRunPlan, "plan", when(len(v.moved(v.cmp.Surest)) > 0, " --as "+plan.LeadSurest))
 	case loan < 0 || v.o.All:
 		return v.next(wRunSchedule, "schedule", "")
 	}

@@ -53,23 +53,28 @@ func (v comparing) inPart(a *plan.Answer) bool {
 }
 
 var (
-	wNoHousehold     = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。只看花费，每笔最省的办法在下面。", EN: "The book states no income and expenses, so what can be paid is unknown. By cost alone, the cheapest way of each loan is below."}
+	wByCostAlone     = lang.Text{ZH: "不看付不付得起，光看花费，下面这样最少{1}。", EN: "By cost alone, without regard to means, the ways below cost least{1}."}
 	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
+	wNoHouseholdDues = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. The contracts ask for each due on its date."}
 	wNoHouseholdLate = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：今天补 {1}，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. The contracts ask for {1} today, then each due on its date."}
 	wNoHouseholdAll  = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。要还的是 {1}，都已经到期。", EN: "The book states no income and expenses, so what can be paid is unknown. What is owed is {1}, all of it due."}
 )
 
-// leadWithoutMeans is the lead where no household is stated: the contracts, and
-// that the cheapest ways stand below, without regard to means.
+// leadWithoutMeans is the lead where no household is stated: what the contracts ask
+// for, and that the ways below cost least, without regard to means.
 func (v comparing) leadWithoutMeans() string {
-	due := v.s.Totals.OverdueTotal
+	due, cheaper := v.s.Totals.OverdueTotal, v.cheaperWays()
+	lead := v.say(wNoHouseholdKeep)
 	switch {
-	case v.cheaperWays() != nil:
-		return v.say(wNoHousehold)
 	case due.Known && due.Amount > 0:
-		return v.say(either(duesToCome(v.s), wNoHouseholdLate, wNoHouseholdAll), v.maybe(due))
+		lead = v.say(either(duesToCome(v.s), wNoHouseholdLate, wNoHouseholdAll), v.maybe(due))
+	case cheaper != nil:
+		lead = v.say(wNoHouseholdDues)
 	}
-	return v.say(wNoHouseholdKeep)
+	if cheaper == nil {
+		return lead
+	}
+	return v.sentences(lead, v.say(wByCostAlone, v.overContracts(cheaper)))
 }
 
 var (

@@ -13,6 +13,8 @@ func (v comparing) leadSurest() string {
 	a := v.cmp.Surest
 	moved := v.moved(a)
 	switch holds := v.cmp.Keep != nil && v.cmp.Keep.Shortfall == nil; {
+	case v.livingShort() && len(moved) > 0:
+		return v.say(wLivingFirst) // to empty the purse for a loan is no advice then
 	case len(moved) == 0:
 		return v.keepAnswer(a)
 	case holds && len(moved) == 1 && v.agreed(moved[0]):
@@ -64,7 +66,7 @@ func (v comparing) keepAnswer(a *plan.Answer) string {
 	today := due.Known && due.Amount > 0
 	switch {
 	case v.livingShort():
-		return v.say(wKeepUntil, v.date(a.TestedTo)) // what comes first is not the loans
+		return v.sentences(v.say(wLivingFirst), v.say(wKeepUntil, v.date(a.TestedTo)))
 	case today && more:
 		return v.sentences(v.say(wKeepEnoughArrears, v.maybe(due)), v.leanest(a))
 	case today:
@@ -136,7 +138,7 @@ func (v comparing) stageBy(c plan.Choice) (said string) {
 }
 
 var (
-	wByAgreement   = lang.Text{ZH: "{1}照{2}的 {3} 还：最高一月 {4}{5}。", EN: "Pay {1} as {2} ({3}): highest month {4}{5}."}
+	wByAgreement   = lang.Text{ZH: "{1}照{2}的还 ({3})，{6}：最高一月 {4}{5}。", EN: "Pay {1} as {2} ({3}), and {6}: highest month {4}{5}."}
 	wByWordOfMouth = lang.Text{ZH: "口头答应的，先要书面。", EN: "By word of mouth: get it in writing first."}
 	wAnswerBefore  = lang.Text{ZH: "{1} 前答复。", EN: "Answer before {1}."}
 )
@@ -152,7 +154,7 @@ var wordWords = texts[agreement.Status]{
 func (v comparing) byAgreement(c plan.Choice) string {
 	o := v.option(c)
 	return v.sentences(v.say(wByAgreement, v.subject(c.Loan), v.say(wordWords.of(o.Offer.Status)), v.labelOf(o.Offer, c.Loan, v.isLate(c.Loan)),
-		v.maybe(o.HighestPayment), v.overKeep(o)), v.answerBy(o.Offer), v.inWriting(o.Offer))
+		v.maybe(o.HighestPayment), v.overKeep(o), v.works(v.cmp.Surest)), v.answerBy(o.Offer), v.inWriting(o.Offer))
 }
 
 // answerBy says by when a lender's offer is to be answered.

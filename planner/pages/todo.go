@@ -88,7 +88,7 @@ func (v comparing) errands(a *plan.Answer) string {
 	switch v.cmp.Reason {
 	case plan.ReasonAsk:
 	case plan.ReasonSurest:
-		if v.toldWhole(a) {
+		if v.livingShort() || v.toldWhole(a) {
 			return ""
 		}
 	default:

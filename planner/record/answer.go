@@ -124,6 +124,7 @@ func answerFields() schema.Meanings {
 		"policy":              among(paydown.Policies.Names(), "In what order loans are paid."),
 		"dues_late":           says("How many instalments due from the as-of date on are not paid in full by the end of their date."),
 		"never_ends":          says("Whether the debts are never paid off."),
+		"partial":             says("Whether of some loan too little is known to plan it; it is not counted then."),
 		"pay_now":             says("Beside a surest answer: the loan whose paying off saves most and leaves a month of expenses; null for none."),
 		"left":                amount("The least cash on any day afterwards."),
 		"paying_more":         says("Beside a surest answer: what paying what is left over saves; null for nothing."),

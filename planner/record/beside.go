@@ -78,6 +78,7 @@ type aloneJSON struct {
 	Saves       *string `json:"saves"`
 	Finish      *string `json:"finish"`
 	NeverEnds   bool    `json:"never_ends"`
+	Partial     bool    `json:"partial"`
 }
 
 func (b builder) alone(a *plan.Alone) *aloneJSON {
@@ -87,7 +88,7 @@ func (b builder) alone(a *plan.Alone) *aloneJSON {
 	return &aloneJSON{
 		Policy: string(a.Policy), Affordable: a.Affordable, DuesLate: a.DuesLate, CurrentFrom: dateOrNull(a.CurrentFrom),
 		TotalPaid: b.amount(a.TotalPaid), Cost: b.amount(a.Cost), Saves: b.decimal(a.Saves, "saves", nil),
-		Finish: dateOrNull(a.Finish), NeverEnds: a.NeverEnds,
+		Finish: dateOrNull(a.Finish), NeverEnds: a.NeverEnds, Partial: a.Partial,
 	}
 }
 
