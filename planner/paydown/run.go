@@ -25,6 +25,7 @@ type Options struct {
 	// EndsOnly asks for nothing but whether the plan ends: a run stops where more is
 	// owed than all the money that is still to come.
 	EndsOnly bool
+	Until    Date // it stops before this day, with what is owed then as left; zero: after MaxMonths
 }
 
 // Surprise is money that is gone from a day on, and that nobody counted on before: a
@@ -38,6 +39,9 @@ type Surprise struct {
 func RunWith(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) (_ *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
 	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash, surprise: o.Surprise}, brief: o.Brief || o.EndsOnly, endsOnly: o.EndsOnly}
+	if o.Until != 0 {
+		r.end = min(r.end, o.Until)
+	}
 	r.out = &Result{Policy: p, CurrentFrom: asOf}
 	for i := range loans {
 		y := newDebt(asOf, &loans[i], i)

@@ -175,29 +175,25 @@ func (s *stress) paydays(incomes []household.Flow) []household.Move {
 }
 
 // worst keeps the worst of several days for one misfortune; the first among equals.
+// Which is the worst shows within a quarter after the first twelve months.
 func (s *stress) worst(list []StressCase) {
-	for i := range list {
-		x := &list[i]
-		*x = s.try(*x, s.loans, s.cash, paydown.Surprise{On: x.On, Amount: x.Amount})
-	}
-	if len(list) > 0 {
-		s.cases = append(s.cases, slices.MinFunc(list, worseFirst))
-	}
-}
-
-// worseFirst orders two outcomes, the worse first.
-func worseFirst(a, b StressCase) int {
-	first := func(a, b bool) int {
-		switch {
-		case a == b:
-			return 0
-		case a:
-			return -1
+	worst, by := -1, (*paydown.Result)(nil)
+	for i, x := range list {
+		r, err := paydown.RunWith(s.c.AsOf, s.loans, s.cash, s.policy, paydown.Options{
+			Surprise: paydown.Surprise{On: x.On, Amount: x.Amount}, Until: calendar.Monthly.From(s.c.AsOf, 15),
+		})
+		if err != nil {
+			s.err = cmp.Or(s.err, err)
+			return
 		}
-		return 1
+		if by == nil || r.Deepest > by.Deepest || r.Deepest == by.Deepest && r.Cost > by.Cost {
+			worst, by = i, r
+		}
 	}
-	return cmp.Or(first(a.NeverEnds, b.NeverEnds), first(a.Breaks, b.Breaks),
-		cmp.Compare(b.Short, a.Short), cmp.Compare(b.CostMore, a.CostMore), cmp.Compare(a.On, b.On))
+	if worst >= 0 {
+		x := list[worst]
+		s.cases = append(s.cases, s.try(x, s.loans, s.cash, paydown.Surprise{On: x.On, Amount: x.Amount}))
+	}
 }
 
 // over reports whether nothing is owed any more on day d.
