@@ -206,6 +206,20 @@ func TestExtremes(t *testing.T) {
 	}
 }
 
+// TestExtremesOfPlans: of whatever can be computed a plan is made, and what cannot
+// is refused by name.
+func TestExtremesOfPlans(t *testing.T) {
+	for _, x := range extremes {
+		r := onBook([]byte(x.book), "plan", "-", "--budget", "1000", "-O", "json")
+		switch r.code {
+		case exitOK, exitFound:
+			checkPlan(t, x.name, r.out)
+		default:
+			checkRefusal(t, r, x.name)
+		}
+	}
+}
+
 // TestTooManyRows: what would take too long to lay side by side is refused by
 // name, while what is owed of it is still told.
 func TestTooManyRows(t *testing.T) {

@@ -56,6 +56,8 @@ var fuzzRuns = [][]string{
 	{"compare", "-", "--lang", "en", "--as-of", "2200-12-31", "-O", "markdown"},
 	{"compare", "-", "--lang", "zh", "-O", "html", "--goal", "lightest"},
 	{"compare", "-", "-O", "csv", "--table", "rows"},
+	{"plan", "-", "--budget", "2000", "-O", "json"},
+	{"plan", "-", "--budget", "2000", "--lang", "zh", "--by", "loan"},
 	{"schedule", "-", "--lang", "en"},
 	{"schedule", "-", "--lang", "zh", "-O", "tsv"},
 }
@@ -91,7 +93,7 @@ func FuzzCompare(f *testing.F) {
 			fit(t, what, r.out)
 			fit(t, what, r.err)
 			switch r.code {
-			case exitOK:
+			case exitOK, exitFound:
 				checkResult(t, b, what, args, r)
 			case exitInvalid:
 				checkRefusal(t, r, what)
@@ -192,6 +194,66 @@ func checkResult(t *testing.T, b *book.Book, what string, args []string, r ran) 
 		checkOffers(t, what, doc)
 	case "schedule":
 		checkContract(t, b, what, doc)
+	case "plan":
+		checkPlan(t, what, r.out)
+	}
+}
+
+// checkPlan checks that the payments of a plan add up to its totals, by loan and
+// by month, and that a payment pays no more than it is.
+func checkPlan(t *testing.T, what, out string) {
+	t.Helper()
+	type sums struct {
+		ID, Month, Payments string
+		TotalPaid           string `json:"total_paid"`
+	}
+	var plan struct {
+		Payments []struct{ Date, Loan, Amount, Principal, Interest, Penalty, Fees string }
+		Loans    []sums
+		Months   []sums
+		Totals   sums
+	}
+	if err := json.Unmarshal([]byte(out), &plan); err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+	number := func(s string) *big.Rat {
+		r, ok := new(big.Rat).SetString(s)
+		if !ok {
+			t.Fatalf("%s: %q is no amount", what, s)
+		}
+		return r
+	}
+	by := map[string]*big.Rat{}
+	add := func(key string, a *big.Rat) {
+		if by[key] == nil {
+			by[key] = new(big.Rat)
+		}
+		by[key].Add(by[key], a)
+	}
+	for _, p := range plan.Payments {
+		a, parts := number(p.Amount), new(big.Rat)
+		for _, part := range []string{p.Principal, p.Interest, p.Penalty, p.Fees} {
+			parts.Add(parts, number(part))
+		}
+		if a.Sign() <= 0 || parts.Cmp(a) > 0 {
+			t.Fatalf("%s: %s is paid on %s, of it %s", what, p.Amount, p.Date, parts.FloatString(3))
+		}
+		for _, key := range []string{"", "loan " + p.Loan, "month " + p.Date[:7]} {
+			add(key, a)
+		}
+	}
+	same := func(key, want string) {
+		add(key, new(big.Rat))
+		if by[key].Cmp(number(want)) != 0 {
+			t.Fatalf("%s: %q adds up to %s, not %s", what, key, by[key].FloatString(3), want)
+		}
+	}
+	same("", plan.Totals.TotalPaid)
+	for _, l := range plan.Loans {
+		same("loan "+l.ID, l.TotalPaid)
+	}
+	for _, m := range plan.Months {
+		same("month "+m.Month, m.Payments)
 	}
 }
 
