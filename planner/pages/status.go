@@ -15,9 +15,12 @@ func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 	p.Add(v.statusTable(s), v.upcoming(s), v.waiting(s), page.Body(v.stages(s)), v.milestones(s))
 	p.Add(page.Body(v.cards(s)), page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.howStatus(s)))
-	if anyLate(s) && !clears(s) || s.Household != nil && !s.Household.Affordable {
+	switch {
+	case anyLate(s) && !clears(s) || s.Household != nil && !s.Household.Affordable:
 		p.Add(v.next(wRunCompare, "compare", ""))
-	} else {
+	case s.Household != nil && anyOpen(s):
+		p.Add(v.next(wRunPlan, "plan", ""))
+	default:
 		p.Add(v.next(wRunSchedule, "schedule", ""))
 	}
 	return p
