@@ -14,7 +14,8 @@
 // latefee.go and prepay.go what their names say, allocate.go and pays.go what a
 // payment fills, restructure.go how an agreement takes over, payoffon.go how a day is
 // agreed on which all is paid, payoff.go what clears
-// the loan, table.go the table as it stands. Annualised rates are found by the rules of
+// the loan, table.go the table as it stands, falling.go what falls due from here on,
+// saving.go whether paying ahead is worth its fee. Annualised rates are found by the rules of
 // rates.go, and in fewer tries, to what is shown of them, by newton.go and
 // flow.go. Where somebody wants an explanation, trail.go keeps what led to each
 // row and journal.go what belongs to the loan as a whole, in the entries of

@@ -9,7 +9,13 @@
 // come before any lender, the dues of the next month before old arrears, the
 // dues of three months before paying more. A policy says which loan is first.
 //
-// room.go is what may be paid, weigh.go the order of the loans under a policy,
-// share.go how a sum is shared in proportion, dues.go what falls due ahead,
-// day.go one day, run.go all of them.
+// room.go is what may be paid, debt.go one loan on its way, weigh.go the order of the
+// loans under a policy, share.go how a sum is shared in proportion, day.go the
+// payments of one day, run.go all days.
+//
+// Where the rules leave something open: what a step may pay is found once, at its
+// beginning. A payoff that was to be paid on a day and was not stays due. A loan
+// without due dates that bears no interest is paid last: nothing would ever pay it else.
+// An original instalment of nothing weighs as much as another where no loan's weighs
+// more. What a card's statement carries is interest and fees where it is paid.
 package paydown
