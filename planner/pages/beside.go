@@ -25,7 +25,7 @@ var (
 	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1} 期 (可能上征信、被要求一次还清)", EN: ", {1} more {2} late until then (that may be reported, or the whole loan called in)"}
 	wAloneMore    = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
 	wAloneLess    = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
-	wAlonePartial = lang.Text{ZH: "；还不清楚的借款没算在内", EN: "; loans of which too little is known are not counted"}
+	wAlonePartial = lang.Text{ZH: "有的借款还不清楚，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}
 	wDueLate      = lang.Text{ZH: "期", EN: "instalment"}
 	wDuesLate     = lang.Text{ZH: "期", EN: "instalments"}
 )
@@ -37,12 +37,16 @@ func (v comparing) alone() string {
 		return ""
 	}
 	said := v.say(wAloneNever)
-	if !a.NeverEnds && !a.CurrentFrom.IsZero() {
+	switch {
+	case a.NeverEnds, a.CurrentFrom.IsZero() && !a.Partial:
+	case a.Partial:
+		said = v.say(wAlonePartial)
+	default:
 		late := when(a.DuesLate > 0, v.say(wAloneLate, a.DuesLate, v.unit(a.DuesLate, wDueLate, wDuesLate)))
 		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wAloneMore, wAloneLess)
 		said = v.say(wAloneFrom, month(a.CurrentFrom), late, cost)
 	}
-	return v.say(wAlone, said+when(a.Partial, v.say(wAlonePartial)), v.planCommand())
+	return v.say(wAlone, said, v.planCommand())
 }
 
 // planCommand is the command that prints every payment by date.

@@ -118,9 +118,9 @@ var (
 func (v comparing) waiting(c plan.Choice) string {
 	o, stage := v.option(c), v.stageBy(c)
 	switch {
-	case !o.Extra.Known:
+	case !o.Extra.Known, o.Extra.AtLeast && o.Extra.Amount == 0:
 		return v.say(wWaitingUnknown, stage)
-	case o.Extra.Amount == 0 && !o.Extra.AtLeast:
+	case o.Extra.Amount == 0:
 		return v.say(wWaitingFree, stage)
 	}
 	return v.say(wWaiting, v.maybe(o.Extra), stage)
