@@ -164,7 +164,7 @@ func (v comparing) answerBy(o agreement.Offer) string {
 
 // inWriting asks for a lender's word on paper. What is signed is so already,
 // unless the book says otherwise.
-func (v comparing) inWriting(o agreement.Offer) string {
+func (v voice) inWriting(o agreement.Offer) string {
 	switch {
 	case o.Confirmed == agreement.Written, o.Confirmed == agreement.Recorded:
 		return ""

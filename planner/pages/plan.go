@@ -3,7 +3,6 @@ package pages
 import (
 	"slices"
 
-	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/paydown"
@@ -168,9 +167,14 @@ func (v planning) overPrincipal(cost Amount) string {
 	return v.say(wPlanEven)
 }
 
-// cleared says when the arrears of the as-of day are paid.
+// cleared says when the arrears of the as-of day are paid; those that are part of an
+// agreement are not.
 func (v planning) cleared() string {
 	behind := slices.ContainsFunc(v.s.Loans, isLate)
+	pays := func(x paydown.Payment) bool { return x.Date == v.c.AsOf && x.Kind != paydown.Extra }
+	if v.p.CurrentFrom == v.c.AsOf && !slices.ContainsFunc(v.p.Payments, pays) {
+		return ""
+	}
 	return v.sayOf(wPlanArrears, when(behind && !v.p.CurrentFrom.IsZero(), v.onDay(v.p.CurrentFrom)))
 }
 
@@ -254,57 +258,6 @@ func (v planning) oneLoan() string {
 		}
 	}
 	return ""
-}
-
-var (
-	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "As if agreed on {1}: {2}."}
-	wAssumedOwn     = lang.Text{ZH: "按这样算：{1}。", EN: "With these ways: {1}."}
-	wAssumedNobody  = lang.Text{ZH: "标 * 的还没有谁答应。", EN: "Nobody has agreed to those with a *."}
-	wAssumedOffered = lang.Text{ZH: "{1}是对方提的，要你先答应。", EN: "What was offered on {1} is yours to accept first."}
-)
-
-// assumed names the agreements that the plan takes as signed, and whether anybody
-// has agreed to them.
-func (v planning) assumed() string {
-	var own, agreed []string
-	var offered []int
-	asked, all := 0, 0
-	for _, x := range v.p.Choices {
-		label := v.say(wOtherOne, v.name(x.Loan), v.labelOf(x.Offer, x.Loan, late(isBehind(statusOf(v.s, x.Loan)))))
-		if !needsConsent(x.Offer) {
-			own = append(own, label)
-			continue
-		}
-		all++
-		switch x.Offer.Status {
-		case agreement.Accepted, agreement.Signed:
-		case agreement.Offered:
-			offered = append(offered, x.Loan)
-		default:
-			asked++
-			label = "*" + label
-		}
-		agreed = append(agreed, label)
-	}
-	if asked == all { // all alike: no mark is needed
-		for i := range agreed {
-			agreed[i] = agreed[i][len("*"):]
-		}
-	}
-	nobody := ""
-	if asked > 0 {
-		nobody = v.say(either(asked == all, wNoneAgreed, wAssumedNobody))
-	}
-	return v.sentences(
-		when(len(agreed) > 0, v.say(wAssumed, v.c.AsOf.String(), v.clauses(agreed))), nobody,
-		v.sayOf(wAssumedOffered, v.subject(offered...)),
-		when(len(own) > 0, v.say(wAssumedOwn, v.clauses(own))))
-}
-
-// needsConsent reports whether an offer is more than what the contract lets the
-// borrower do.
-func needsConsent(o agreement.Offer) bool {
-	return o.Strategy != agreement.Keep && o.Strategy != agreement.PayOff && o.Strategy != agreement.Nothing
 }
 
 var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}。", EN: "Not in this plan, too little is known: {1}."}

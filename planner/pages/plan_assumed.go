@@ -1,0 +1,77 @@
+package pages
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+var (
+	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "As if agreed on {1}: {2}."}
+	wAssumedOwn     = lang.Text{ZH: "按这样算：{1}。", EN: "With these ways: {1}."}
+	wAssumedNobody  = lang.Text{ZH: "标 * 的还没有谁答应。", EN: "Nobody has agreed to those with a *."}
+	wAssumedOffered = lang.Text{ZH: "{1}是对方提的，要你先答应。", EN: "What was offered on {1} is yours to accept first."}
+	wAssumedByMouth = lang.Text{ZH: "{1}：口头答应的，先要书面。", EN: "{1}: by word of mouth, get it in writing first."}
+)
+
+// assumed names the agreements that the plan takes as signed, and says who has agreed
+// to them: nobody, to those with a star where some differ.
+func (v planning) assumed() string {
+	is := func(which func(agreement.Offer) bool) []plan.PlanChoice {
+		return picked(v.p.Choices, func(x plan.PlanChoice) bool { return which(x.Offer) })
+	}
+	agreed, asked, offered := is(needsAgreement), is(nobodyAgreed), is(isOffered)
+	byMouth := is(func(o agreement.Offer) bool {
+		return needsAgreement(o) && !nobodyAgreed(o) && v.inWriting(o) != ""
+	})
+	mixed := len(asked) < len(agreed)
+	nobody := v.say(either(mixed, wAssumedNobody, wNoneAgreed))
+	return v.sentences(
+		when(len(agreed) > 0, v.say(wAssumed, v.c.AsOf.String(), v.assumptions(agreed, mixed))),
+		when(len(asked) > 0, nobody),
+		v.sayOf(wAssumedOffered, v.subject(loansChosen(offered)...)), v.sayOf(wAnswerBefore, v.firstReply(offered)),
+		v.sayOf(wAssumedByMouth, v.names(loansChosen(byMouth))),
+		v.sayOf(wAssumedOwn, v.assumptions(is(func(o agreement.Offer) bool { return !needsAgreement(o) }), false)))
+}
+
+// needsAgreement reports whether an offer is more than what the contract lets the
+// borrower do.
+func needsAgreement(o agreement.Offer) bool {
+	return o.Strategy != agreement.Keep && o.Strategy != agreement.PayOff && o.Strategy != agreement.Nothing
+}
+
+// nobodyAgreed reports whether the lender has given no word on an offer.
+func nobodyAgreed(o agreement.Offer) bool {
+	return needsAgreement(o) && o.Status != agreement.Accepted && o.Status != agreement.Offered && o.Status != agreement.Signed
+}
+
+// isOffered reports whether the lender waits for an answer.
+func isOffered(o agreement.Offer) bool { return needsAgreement(o) && o.Status == agreement.Offered }
+
+// assumptions lists what is assumed of each loan, with a star, where some differ, on
+// what nobody has agreed to.
+func (v planning) assumptions(list []plan.PlanChoice, starred bool) string {
+	return v.clauses(each(list, func(x plan.PlanChoice) string {
+		behind := late(isBehind(statusOf(v.s, x.Loan)))
+		return when(starred && nobodyAgreed(x.Offer), "*") + v.say(wOtherOne, v.name(x.Loan), v.labelOf(x.Offer, x.Loan, behind))
+	}))
+}
+
+// firstReply is the first day that is too late to accept one of some offers.
+func (v planning) firstReply(offered []plan.PlanChoice) string {
+	var first Date
+	for _, x := range offered {
+		if until := x.Offer.Until; until != 0 && (first == 0 || until < first) {
+			first = until
+		}
+	}
+	return when(first != 0, v.date(first+1))
+}
+
+// loansChosen are the loans of some choices.
+func loansChosen(list []plan.PlanChoice) (loans []int) {
+	for _, x := range list {
+		loans = append(loans, x.Loan)
+	}
+	return loans
+}
