@@ -147,7 +147,7 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	opts := plan.PlanOptions{Policy: paydown.Policies.Match(cleared(o.policy)).Is, PayDay: o.payDay, As: o.as}
+	opts := plan.PlanOptions{Policy: paydown.Policies.Match(policyOf(o.policy)).Is, PayDay: o.payDay, As: o.as}
 	if o.budget != "" {
 		sum, fault := l.book.ReadAmount(o.budget)
 		if fault != nil {
@@ -211,9 +211,9 @@ func (o *planOptions) onTime(l *loaded, opts plan.PlanOptions, p *plan.PayPlan) 
 	return due, nil
 }
 
-// cleared is the policy to plan by: that of the flag, or where all are asked for
+// policyOf is the policy to plan by: that of the flag, or where all are asked for
 // the first.
-func cleared(policy string) string {
+func policyOf(policy string) string {
 	if policy == allPolicies {
 		return paydown.Policies[0].Name
 	}
