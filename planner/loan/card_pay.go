@@ -80,6 +80,9 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	}
 	row.Paid = row.Total()
 	l.addSide(row)
+	// What stands as principal while it is on the statement is paid as what it was.
+	on := l.card.parts()
+	l.sent = l.sent.plus(Parts{Principal: -on[Interest] - on[Fees], Interest: on[Interest], Fees: on[Fees]})
 	l.dropCard()
 	l.noteBalance(EntryBegan)
 	l.credit, l.extras = 0, nil

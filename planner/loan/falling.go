@@ -103,14 +103,18 @@ type Fallen struct {
 }
 
 // FellOn lists what fell due on day d and is unpaid; of a card, what is missing of
-// the minimum.
+// the minimum. A penalty that runs once for the loan fell due with none of them.
 func (l *Ledger) FellOn(d Date) (list []Fallen) {
 	if c := l.card; c != nil && c.due == d && c.missing() > 0 {
 		list = append(list, Fallen{N: c.k + 1, Unpaid: c.missing()})
 	}
 	for k := len(l.ins) - 1; k >= 0 && l.ins[k].Due >= d; k-- {
 		i := &l.ins[k]
-		if a := l.dueOf(i, d).Total(); i.Due == d && a > 0 {
+		due := l.dueOf(i, d)
+		if l.perLoan() {
+			due[PenaltyInterest] = 0
+		}
+		if a := due.Total(); i.Due == d && a > 0 {
 			list = append(list, Fallen{N: i.N, Unpaid: a, Fees: i.Fees})
 		}
 	}

@@ -109,6 +109,9 @@ func (l *account) paydays() []Date {
 		return nil
 	}
 	until, _ := l.ledger.NextDue()
+	if l.ledger.Statement() != nil {
+		until = l.ledger.NextGridDay(l.asOf, 1) // what it asks for contains the arrears: it may have no sum of its own
+	}
 	if until == 0 {
 		until = l.asOf + afterTheEnd
 		if rows, _ := l.ledger.Coming(); len(rows) > 0 {
