@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/household"
 	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/money"
@@ -40,7 +41,7 @@ func menuOf(l *plan.Loan, asOf agreement.Date, lo *plan.LoanOptions) reference.L
 	for j := range lo.Rows {
 		o := &lo.Rows[j]
 		status := o.Offer.Status
-		free := o.Offer.Strategy == agreement.Keep || o.Offer.Strategy == "pay_off"
+		free := o.Offer.Strategy == agreement.Keep || o.Offer.Strategy == agreement.PayOff
 		c := reference.Candidate{
 			Kind: string(o.Offer.Strategy), Later: free && o.Offer.On > asOf,
 			Cost: amount(o.Cost), TotalPaid: amount(o.TotalPaid), GivesUp: amount(o.GivesUp), Waived: amount(o.Waived),
@@ -89,7 +90,7 @@ func TestAnswersAgreeWithTheReference(t *testing.T) {
 		}
 	})
 	for _, name := range []string{
-		"surest", "easiest", "stand in", "offered", "accepted", "asks late of a priority loan", "asks a priority loan for anything",
+		"surest", "easiest", "stand in", "keep later", "pay off", "offered", "accepted", "asks late of a priority loan", "asks a priority loan for anything",
 		"first is more than least", "first is not what is asked at the goal", "group asked", "short without loans", "chosen", "without means",
 	} {
 		sum := 0
@@ -125,6 +126,9 @@ func answersDiffer(s reference.HouseholdSample, goal plan.Goal, seen map[string]
 	}
 	q := reference.AnswerQuestion{AsOf: c.AsOf, Household: c.Household, Income: c.Income, Goal: string(goal)}
 	for i := range x.Loans {
+		if d := freeRowsDiffer(&s, i, c.Household, &x.Loans[i]); d != "" {
+			return fmt.Sprintf("loan %d: %s", i, d)
+		}
 		q.Loans = append(q.Loans, menuOf(&c.Loans[i], c.AsOf, &x.Loans[i]))
 	}
 	want := reference.Answer(q)
@@ -159,6 +163,28 @@ func answersDiffer(s reference.HouseholdSample, goal plan.Goal, seen map[string]
 		}
 	}
 	noteAnswers(c, x, q, want, seen)
+	return ""
+}
+
+// freeRowsDiffer holds the rows that need nobody against the days on which they may
+// be paid.
+func freeRowsDiffer(s *reference.HouseholdSample, i int, h *household.Household, lo *plan.LoanOptions) string {
+	keep, payOff := reference.Paydays(s.Loans[i].Terms, s.AsOf, h, s.Income)
+	want := []string{"keep"}
+	for _, d := range keep {
+		want = append(want, "keep "+d.String())
+	}
+	if want = append(want, "pay_off"); len(payOff) > 0 {
+		want = append(want, "pay_off "+payOff[0].String())
+	}
+	for j, name := range want {
+		if got := lo.Rows[j].Offer.Name; got != name {
+			return fmt.Sprintf("row %d is %s, want %s", j, got, name)
+		}
+	}
+	if o := lo.Rows[len(want)].Offer; o.Strategy.Free() {
+		return fmt.Sprintf("a row %s is too many", o.Name)
+	}
 	return ""
 }
 

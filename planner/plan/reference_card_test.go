@@ -107,8 +107,8 @@ func cardOfferDiffers(s reference.Sample, o *plan.Option) string {
 	if (err != nil) != o.NeverEnds {
 		return fmt.Sprintf("never ends: %t, reference %v", o.NeverEnds, err)
 	}
-	if err != nil {
-		return ""
+	if err != nil || o.Offer.Strategy == agreement.PayOff && want.Payoff <= 0 {
+		return "" // nothing is owed, and no menu has it
 	}
 	if o.Offer.Strategy == agreement.Nothing {
 		if o.OwedThen.Known && (o.OwedThen.Amount != want.OwedThen || o.EndsOn != want.EndsOn || o.Cost.Known && o.Cost.Amount != want.Cost) {

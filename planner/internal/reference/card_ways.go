@@ -27,17 +27,14 @@ func (c *card) option(o agreement.Offer) (x Option) {
 	was := c.status()
 	principal := was.PrincipalOverdue + was.PrincipalNotDue
 	switch o.Strategy {
-	case agreement.Keep, agreement.PayOff:
+	case agreement.PayOff:
+		c.payOffOption(&x, o.On, principal)
+	case agreement.Keep:
 		fees, penalty, held := c.paidFees+c.sum(loan.Fees), c.penalty.paid, c.byCredit
 		if o.On > c.today {
 			c.run(o.On, true) // nothing is paid on the way
 		}
-		if o.Strategy == agreement.Keep {
-			x.Payments = c.keep()
-		} else if all := c.status().Payoff; all > 0 {
-			x.Payments = []Payment{{c.today, all}}
-			c.pay(all)
-		}
+		x.Payments = c.keep()
 		for _, p := range x.Payments {
 			x.TotalPaid += p.Amount
 		}
@@ -55,6 +52,30 @@ func (c *card) option(o agreement.Offer) (x Option) {
 	x.Payoff = was.Payoff
 	x.sumUp()
 	return x
+}
+
+// payOffOption pays nothing before a day, and everything on it. What is held pays
+// fees, penalty, interest and principal in that order.
+func (c *card) payOffOption(x *Option, on Date, principal Amount) {
+	billed, held := c.sum(loan.Fees), c.byCredit
+	if on > c.today {
+		c.run(on, true)
+	}
+	s := c.status()
+	if s.Payoff > 0 {
+		x.Payments = []Payment{{c.today, s.Payoff}}
+	}
+	x.TotalPaid, x.Cost = s.Payoff, s.Payoff-principal
+	paid := principal - (c.byCredit - held)
+	x.Fees, x.Penalty = s.Fees, s.Penalty
+	credit := s.Credit
+	for _, left := range []*Amount{&x.Fees, &x.Penalty, new(s.InterestAccrued), &paid} {
+		took := min(credit, *left)
+		*left -= took
+		credit -= took
+	}
+	x.Fees += c.sum(loan.Fees) - billed // that came onto the statement on the way
+	x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
 }
 
 // nextDue is the n-th due day after today.

@@ -110,8 +110,17 @@ func (d *debt) nothingOwed() bool {
 	return s.OverdueTotal+s.PrincipalNotDue+s.InterestAccrued == 0
 }
 
+// whole reports whether all of it is due.
+func (d *debt) whole() bool { return d.PayOff && d.today() >= d.Wait }
+
 // overdue is everything due and unpaid.
-func (d *debt) overdue() Amount { return d.status().OverdueTotal }
+func (d *debt) overdue() Amount {
+	if s := d.status(); !d.whole() {
+		return s.OverdueTotal
+	} else {
+		return max(0, s.Payoff)
+	}
+}
 
 // fellToday is what fell due today by the contract and is unpaid.
 func (d *debt) fellToday() (sum Amount) {
@@ -137,12 +146,10 @@ func (d *debt) fellToday() (sum Amount) {
 // has waited, all that is due and unpaid, or its payoff.
 func (d *debt) dueToday() Amount {
 	switch {
-	case d.waiting():
-		return 0
-	case d.today() == d.Wait && d.PayOff:
-		return d.status().Payoff
 	case d.today() == d.Wait:
 		return d.overdue()
+	case d.whole():
+		return 0
 	}
 	return d.fellToday()
 }
@@ -176,6 +183,9 @@ func (d *debt) dues(until Date) (list []expected) {
 		}
 		x.send(sum)
 		return append(list, x.dues(until)...)
+	}
+	if d.whole() {
+		return nil
 	}
 	if d.card != nil {
 		return d.minimums(until)
@@ -240,6 +250,26 @@ func (d *debt) pay(x Amount, as loan.PaymentKind) {
 	}
 }
 
+// owing is everything owed, by component. What a card asks for on its statement is
+// what it was.
+func (d *debt) owing() (sum loan.Parts) {
+	if c := d.card; c != nil {
+		sum[loan.Principal] = c.sum(loan.Principal) + c.unbilled
+		for _, p := range c.plans {
+			sum[loan.Principal] += c.planLeft(p)
+		}
+		sum[loan.Interest] = c.sum(loan.Interest) + c.interestOwed()
+		sum[loan.PenaltyInterest] = c.penaltyOwed()
+		sum[loan.Fees] = c.sum(loan.Fees) + c.lateFees
+		return sum
+	}
+	s := d.status()
+	sum[loan.Principal] = s.PrincipalOverdue + s.PrincipalNotDue
+	sum[loan.Interest] = s.InterestOverdue + s.InterestAccrued
+	sum[loan.PenaltyInterest], sum[loan.Fees] = s.Penalty, s.Fees
+	return sum
+}
+
 // oldestUnpaid is the oldest unpaid due date.
 func (d *debt) oldestUnpaid() Date {
 	if d.card != nil {
@@ -286,17 +316,17 @@ func (d *debt) instalment() *big.Rat {
 			sum += it.charged[loan.Principal] + it.charged[loan.Interest]
 		}
 	}
-	if sum > 0 {
-		return whole(sum)
-	}
 	rows := l.rowsAhead()
-	for i, r := range rows {
-		if r.principal+r.interest <= 0 {
-			continue
+	for i := 0; i < len(rows) && sum == 0; i++ {
+		if rows[i].principal+rows[i].interest > 0 {
+			for _, r := range rows {
+				if r.due == rows[i].due {
+					sum += r.principal + r.interest
+				}
+			}
 		}
-		for ; i < len(rows) && rows[i].due == r.due; i++ {
-			sum += rows[i].principal + rows[i].interest
-		}
+	}
+	if sum > 0 {
 		return whole(sum)
 	}
 	return whole(l.originalInstalment(nil))

@@ -33,10 +33,11 @@ func (d *debt) dailyRate() *big.Rat {
 	return dayFactor(s.rateOf(g, l.today), l.m.terms.Basis, l.today)
 }
 
-// bearing reports whether a card bears interest whatever is paid by its due date.
+// bearing reports whether anything on a card's statement bears interest today,
+// even where all of it is paid by its due date.
 func (c *card) bearing() bool {
 	for _, b := range c.buckets {
-		if b.left > 0 && (!b.held || c.today > c.dueDay(c.k)) {
+		if b.left > 0 && (b.held && c.today >= c.lateDay() || !b.held && b.from <= c.today) {
 			return true
 		}
 	}

@@ -54,6 +54,10 @@ func RandomHousehold(rng *rand.Rand) HouseholdSample {
 			continue
 		}
 		s.Household = r.means(s.AsOf, monthly, owed, due)
+		if r.chance(6) { // a sum that does, as long as not much interest comes on top
+			s.Household = household.Household{Cash: owed + r.amount(0, owed/12), Income: s.Household.Income[:1]}
+			s.Household.Income[0].Amount /= 50
+		}
 		s.Income = pick(r, household.Usual, household.Usual, household.Usual, household.Low)
 		return s
 	}
@@ -115,6 +119,9 @@ func (r dice) smallLoan(asOf Date) loan.Terms {
 		r.fees(&t)
 	}
 	r.lateness(&t)
+	if t.Penalty.On == loan.OfBalance && t.Penalty.Compound == loan.CompoundAll {
+		t.Penalty.Compound = loan.CompoundInterest // from when such a penalty joins is nowhere laid down
+	}
 	r.habits(&t)
 	if r.chance(70) {
 		t.Prepay.Fee = money.Ratio{}

@@ -65,8 +65,9 @@ func (l *ledger) option(o agreement.Offer) Option {
 		l.payOffOption(&x, o.On, principal)
 		return x
 	}
+	outstanding := principal
 	if o.Strategy == agreement.Keep && o.On > l.today {
-		l.run(o.On) // nothing is paid on the way
+		outstanding -= l.wait(o.On)
 		was = l.payoff()
 	}
 	d := l.apply(o)
@@ -83,7 +84,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 	}
 	x.Cost = x.TotalPaid - principal
 	x.Waived = d.waivedSum()
-	paid := was.PrincipalOverdue + was.PrincipalNotDue - d.toCredit[loan.Principal] - d.waived[loan.Principal] - d.stands[loan.Principal] - byCredit[loan.Principal]
+	paid := outstanding - d.toCredit[loan.Principal] - d.waived[loan.Principal] - d.stands[loan.Principal] - byCredit[loan.Principal]
 	switch {
 	case o.Strategy == agreement.Settle:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
@@ -105,21 +106,43 @@ func (l *ledger) option(o agreement.Offer) Option {
 	return x
 }
 
-// payOffOption pays nothing before a day, and everything on it.
+// wait goes on to a day on the way to which nothing is paid but what is held, and
+// returns the principal that this has paid.
+func (l *ledger) wait(on Date) (principal Amount) {
+	held := func() (sum Amount) {
+		for _, it := range l.items {
+			sum += it.paid[loan.Principal]
+		}
+		return sum
+	}
+	before := held()
+	l.run(on)
+	return held() - before
+}
+
+// payOffOption pays nothing before a day, and everything on it. What is held pays
+// fees, penalty, interest and principal in that order, the fee for paying ahead
+// last.
 func (l *ledger) payOffOption(x *Option, on Date, principal Amount) {
+	paid := principal
 	if on > l.today {
-		l.run(on)
+		paid -= l.wait(on)
 	}
 	then := l.payoff()
 	if then.Payoff > 0 {
 		x.Payments = []Payment{{l.today, then.Payoff}}
 	}
-	d := l.closeOld()
 	x.TotalPaid = then.Payoff
 	x.Cost = then.Payoff - principal
-	x.Penalty = d.unpaid[loan.PenaltyInterest]
-	x.Fees = d.unpaid[loan.Fees] + then.PrepayFee
-	x.Interest = x.TotalPaid - d.unpaid[loan.Principal] - x.Penalty - x.Fees
+	x.Fees, x.Penalty = then.Fees, then.Penalty
+	credit, fee := then.Credit, then.PrepayFee
+	for _, left := range []*Amount{&x.Fees, &x.Penalty, new(then.InterestOverdue + then.InterestAccrued), &paid, &fee} {
+		took := min(credit, *left)
+		*left -= took
+		credit -= took
+	}
+	x.Fees += fee
+	x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
 	x.sumUp()
 }
 

@@ -74,17 +74,15 @@ func Plan(q PlanQuestion) (r PlanResult, err error) {
 		p.q.Months = 600
 	}
 	p.unmet = q.AsOf - 1
-	for end := q.AsOf.AddMonths(p.q.Months); ; p.today++ {
+	for end := q.AsOf.AddMonths(p.q.Months); !p.out.NeverEnds; p.today++ {
 		p.day()
 		if p.over() {
 			break
 		}
-		if p.out.NeverEnds = p.today == end; p.out.NeverEnds {
-			break
-		}
+		p.out.NeverEnds = p.today+1 == end
 	}
-	if p.unmet < p.today || p.over() {
-		p.out.CurrentFrom = p.unmet + 1
+	if p.out.CurrentFrom = p.unmet + 1; p.out.NeverEnds && p.out.CurrentFrom == p.today {
+		p.out.CurrentFrom = 0 // to the end something was overdue
 	}
 	for _, d := range p.debts {
 		s := d.status()
@@ -178,7 +176,7 @@ func (p *planner) free(months int, setAside bool) Amount {
 func (p *planner) payDues(payoff map[*debt]Amount) {
 	var c []claim
 	for _, d := range p.debts {
-		if x := d.dueToday(); x > 0 {
+		if x := d.dueToday(); x > 0 && !d.waiting() {
 			c = append(c, claim{d, x})
 		}
 	}
@@ -200,24 +198,31 @@ func (p *planner) payArrears(payoff map[*debt]Amount) {
 	}
 }
 
-// payExtra is step 6.
+// payExtra is step 6. What nobody asks for and what costs nothing comes last: it
+// would be owed for ever.
 func (p *planner) payExtra() {
 	if p.q.Policy == "none" {
 		return
 	}
-	var c []claim
+	var saves, free []claim
 	payoff := map[*debt]Amount{}
 	for _, d := range p.debts {
 		if d.overdue() > 0 {
 			return
 		}
 		payoff[d] = d.status().Payoff
-		if !d.nothingOwed() && payoff[d] > 0 && d.worthExtra() {
-			c = append(c, claim{d, payoff[d]})
+		switch {
+		case d.nothingOwed() || payoff[d] <= 0:
+		case d.worthExtra():
+			saves = append(saves, claim{d, payoff[d]})
+		case d.loan != nil && d.loan.exact != nil && !d.waiting():
+			free = append(free, claim{d, payoff[d]})
 		}
 	}
-	if len(c) > 0 {
-		p.share(c, p.free(3, true), payoff, "extra")
+	for _, c := range [][]claim{saves, free} {
+		if len(c) > 0 {
+			p.share(c, p.free(3, true), payoff, "extra")
+		}
 	}
 }
 
@@ -226,18 +231,19 @@ func (p *planner) send(d *debt, x Amount, kind string) {
 	if x <= 0 {
 		return
 	}
-	before := d.status()
+	before, held := d.owing(), d.status().Credit
 	if kind == "extra" {
 		d.prepay(x)
 	} else {
 		d.send(x)
 	}
-	after := d.status()
+	after := d.owing()
 	out := PlanPayment{Date: p.today, Loan: d.index, Amount: x, Kind: kind}
-	out.Parts[loan.Principal] = before.PrincipalOverdue + before.PrincipalNotDue - after.PrincipalOverdue - after.PrincipalNotDue
-	out.Parts[loan.Interest] = before.InterestOverdue + before.InterestAccrued - after.InterestOverdue - after.InterestAccrued
-	out.Parts[loan.PenaltyInterest] = before.Penalty - after.Penalty
-	out.Parts[loan.Fees] = x - out.Parts[loan.Principal] - out.Parts[loan.Interest] - out.Parts[loan.PenaltyInterest]
+	for c := range after {
+		out.Parts[c] = before[c] - after[c]
+	}
+	// What is neither a part nor held is the fee for paying ahead.
+	out.Parts[loan.Fees] += x - out.Parts.Total() - (d.status().Credit - held)
 	p.out.Payments = append(p.out.Payments, out)
 	p.paid += x
 	d.paid += x

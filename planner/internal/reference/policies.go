@@ -5,6 +5,7 @@ package reference
 
 import (
 	"math/big"
+	"slices"
 	"sort"
 )
 
@@ -106,17 +107,24 @@ func (p *planner) proRata(list []claim, money Amount, kind string, weight func(*
 // are left by the largest fraction.
 func Shares(money Amount, weights []*big.Rat, most []Amount) []Amount {
 	got := make([]Amount, len(weights))
+	weights = slices.Clone(weights)
 	open := map[int]bool{}
 	for i := range weights {
 		open[i] = true
 	}
 	for {
+		if len(open) == 0 || money <= 0 {
+			return got
+		}
 		total := new(big.Rat)
 		for i := range open {
 			total = plus(total, weights[i])
 		}
-		if len(open) == 0 || money <= 0 || total.Sign() == 0 {
-			return got
+		if total.Sign() == 0 { // none weighs anything: all weigh the same
+			for i := range open {
+				weights[i] = whole(1)
+			}
+			continue
 		}
 		exact := map[int]*big.Rat{}
 		var full []int

@@ -18,8 +18,8 @@ func share(n, d int64) agreement.Share {
 
 func exactly(x Amount) agreement.Share { return agreement.Share{Set: true, Amount: x} }
 
-// drawn are the strategies that are drawn: all but paying all off, which this model
-// does not know.
+// drawn are the strategies that are drawn: all but paying all off, which takes
+// nothing but a day.
 var drawn = slices.DeleteFunc(agreement.Strategies.Values(), func(s agreement.Strategy) bool { return s == agreement.PayOff })
 
 // offer draws an offer for a loan on its day.

@@ -256,7 +256,7 @@ func (r dice) agreements(t loan.Terms, asOf Date) []agreement.Agreement {
 		}
 		a := agreement.Agreement{Date: d, Offer: r.offer(l, len(all))}
 		switch a.Offer.Strategy {
-		case agreement.Nothing, agreement.Keep:
+		case agreement.Nothing, agreement.Keep, agreement.PayOff:
 			return all
 		}
 		a.Offer.Status = agreement.Signed
