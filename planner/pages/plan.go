@@ -233,9 +233,12 @@ func (v planning) never() string {
 	return v.sentences(v.say(wPlanNeverLate, v.on(v.p.First), v.mayBe(), mostYears), v.needs())
 }
 
-// needs is the least a month with which it ends, where there is less.
+// needs is the least a month with which it ends, where there is less. Where living
+// expenses come to more than income no sum for the loans is named.
 func (v planning) needs() string {
-	if v.p.LeastBudget == nil || !v.p.NeverEnds {
+	m := v.s.Household
+	living := v.p.Budget == nil && m != nil && m.BeforeLoans != nil && v.overspends(m.BeforeLasts)
+	if v.p.LeastBudget == nil || !v.p.NeverEnds || living {
 		return ""
 	}
 	return v.say(wPlanNeeds, v.money(*v.p.LeastBudget))

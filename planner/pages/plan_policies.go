@@ -17,6 +17,7 @@ var (
 	wPoliciesNone  = lang.Text{ZH: "{1} 种还法，钱都不够每期按时还。", EN: "With none of these {1} policies is every due met on its date."}
 	wPoliciesLeast = lang.Text{ZH: "其中花得最少的是{1}：{2}，比花得最多的少 {3}。", EN: "The least cost, {2}, is that of: {1}; {3} less than the most."}
 	wPoliciesSame  = lang.Text{ZH: "花费一样：{1}。", EN: "The cost is the same: {1}."}
+	wNotEnough     = lang.Text{ZH: "不够", EN: "no"}
 	wColPolicy     = lang.Text{ZH: "还法", EN: "Policy"}
 	wColLate       = lang.Text{ZH: "晚付", EN: "Late"}
 )
@@ -40,7 +41,7 @@ func PoliciesPage(h Head, c plan.Case, s *plan.Status, plans []*plan.PayPlan, o 
 		{Head: v.say(wColPolicy), Least: 20},
 		{Head: v.say(wColDone), Kind: page.Day, Keep: true},
 		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
-		{Head: v.say(wColCost), Kind: page.Number, Keep: true},
+		{Head: v.say(wColCost), Kind: page.Number},
 		{Head: v.say(wColLate), Kind: page.Number, Drop: dropLast},
 		{Head: v.say(wColCanPay), OneLine: true, Keep: true},
 	}}
@@ -53,20 +54,19 @@ func PoliciesPage(h Head, c plan.Case, s *plan.Status, plans []*plan.PayPlan, o 
 	return p
 }
 
+// policyRow is what one policy comes to. Of one that never ends the sums of fifty years
+// say nothing.
 func (v planning) policyRow(x *plan.PayPlan) []page.Cell {
-	done := month(x.Finish)
+	name := page.Cell{Text: v.say(wInBrackets, v.policy(x.Policy), paydown.Policies.Name(x.Policy))}
 	if x.NeverEnds {
-		done = v.say(wNever)
+		none := page.TextCell("-")
+		return []page.Cell{name, {Text: v.say(wNever)}, none, none, none, {Text: v.say(wNotEnough)}}
 	}
 	can := page.Cell{Text: v.say(wYes)}
 	if !x.Affordable {
 		can.Text = v.say(wShort, v.money(x.Deepest))
 	}
-	return []page.Cell{
-		{Text: v.say(wInBrackets, v.policy(x.Policy), paydown.Policies.Name(x.Policy))},
-		{Text: done},
-		v.amount(x.TotalPaid), v.amount(x.Cost), number(len(x.Late)), can,
-	}
+	return []page.Cell{name, {Text: month(x.Finish)}, v.amount(x.TotalPaid), v.amount(x.Cost), number(len(x.Late)), can}
 }
 
 // standing is how good a plan is before its cost counts: every due is met, some are
@@ -100,7 +100,7 @@ func (v planning) policiesAnswer(plans, best []*plan.PayPlan) string {
 	case standing(least) == 0:
 		of = v.say(either(len(best) == 1, wPoliciesOne, wPoliciesMeet), len(plans), len(best), v.policyList(best))
 	case standing(least) == 2:
-		return v.sentences(of, v.never())
+		return v.never()
 	}
 	switch {
 	case len(best) == 1:

@@ -105,6 +105,10 @@ func TestPlanNeverEnds(t *testing.T) {
 	p.NeverEnds, p.Finish, p.LeastBudget = true, 0, &least
 	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1},
 		"钱不够：12-08 起有的到期付不出 (可能上征信、被要求一次还清)，50 年也还不完。要还得完，每月至少拿 133.00 还借款。", "借呗这期还差 40.00 -")
+	c.Household.Expenses = []household.Flow{{Amount: 9_00, Every: calendar.Monthly, Day: 5}}
+	s.Household = &plan.Affordability{BeforeLoans: &plan.Shortfall{Date: c.AsOf, Amount: 5_00}, BeforeLasts: true}
+	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1}, "生活开支已超过收入：先别答应任何月还额。", "50 年也还不完。", "~133.00")
+	s.Household = nil
 	p.Late, p.First, p.LeastBudget = nil, 0, nil
 	planSays(t, inLang(lang.EN, ""), c, s, p, PlanOptions{Loan: -1}, "Every due is met on its date, and yet the loans are not paid off in 50 years.", "~To pay them off")
 }
@@ -172,6 +176,10 @@ func TestPolicies(t *testing.T) {
 		x.Affordable = true
 	}
 	says("With each of these 6 policies every due is met on its date.")
+	for _, x := range plans {
+		x.NeverEnds, x.Affordable = true, false
+	}
+	says("the loans are not paid off in 50 years.", "nothing ahead of time (none)  never  no")
 }
 
 // What breaks a plan is named, with the day and the sum.
