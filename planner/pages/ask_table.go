@@ -93,8 +93,8 @@ func (v comparing) allFirst() string {
 }
 
 var (
-	wPriorityLate = lang.Text{ZH: "{1}标了优先，也得谈：只是分期补逾期或改还款日，不谈就不够。", EN: "{1}, marked as priority, has to be asked too: only to spread the arrears or to move the due day. Without that nothing works."}
-	wPriorityAny  = lang.Text{ZH: "{1}标了优先，也得谈，而且只分期补逾期、只改还款日不够。", EN: "{1}, marked as priority, has to be asked too, and for more than spreading the arrears or moving the due day."}
+	wPriorityLate = lang.Text{ZH: "{1}标了优先，也得谈：只是分期补逾期或改到期还款日，不谈就不够。", EN: "{1}, marked as priority, has to be asked too: only to spread the arrears or to move the due date. Without that nothing works."}
+	wPriorityAny  = lang.Text{ZH: "{1}标了优先，也得谈，而且只分期补逾期、只改到期还款日不够。", EN: "{1}, marked as priority, has to be asked too, and for more than spreading the arrears or moving the due date."}
 )
 
 // priorityAsked says that loans which come first had to be asked about, and how

@@ -22,12 +22,12 @@ var (
 	wAlone        = lang.Text{ZH: "谁也不找、有多少还多少：{1}。逐日怎么还：{2}", EN: "Without asking anybody, paying what is there: {1}. Day by day: {2}"}
 	wAloneNever   = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
 	wAloneFrom    = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
-	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1} 期 (可能上征信、被要求一次还清)", EN: ", {1} more {2} late until then (that may be reported, or the whole loan called in)"}
+	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1} (可能上征信、被要求一次还清)", EN: ", {1} late until then (that may be reported, or the whole loan called in)"}
 	wAloneMore    = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
 	wAloneLess    = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
 	wAlonePartial = lang.Text{ZH: "有的借款还不清楚，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}
-	wDueLate      = lang.Text{ZH: "期", EN: "instalment"}
-	wDuesLate     = lang.Text{ZH: "期", EN: "instalments"}
+	wDueLate      = lang.Text{ZH: "{1} 期", EN: "{1} more instalment"}
+	wDuesLate     = lang.Text{ZH: "{1} 期", EN: "{1} more instalments"}
 )
 
 // alone says what paying what is there comes to, where nobody is asked.
@@ -42,7 +42,7 @@ func (v comparing) alone() string {
 	case a.Partial:
 		said = v.say(wAlonePartial)
 	default:
-		late := when(a.DuesLate > 0, v.say(wAloneLate, a.DuesLate, v.unit(a.DuesLate, wDueLate, wDuesLate)))
+		late := when(a.DuesLate > 0, v.say(wAloneLate, v.say(either(a.DuesLate == 1, wDueLate, wDuesLate), a.DuesLate)))
 		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wAloneMore, wAloneLess)
 		said = v.say(wAloneFrom, month(a.CurrentFrom), late, cost)
 	}
@@ -116,7 +116,7 @@ func (v comparing) lowIncome(a *plan.Answer) string {
 	return v.say(wLowHolds)
 }
 
-var wThinCash = lang.Text{ZH: "账本没写备用金；最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。", EN: "The book sets no reserve; the tightest day ({1}) leaves {2}, less than seven days of living costs."}
+var wThinCash = lang.Text{ZH: "账本没写备用金；最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。", EN: "The book sets no reserve; the tightest day ({1}) leaves {2}, less than seven days of living expenses."}
 
 // thinCash says that little is left on the tightest day, where no reserve is given.
 func (v comparing) thinCash(a *plan.Answer) string {

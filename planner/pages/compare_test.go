@@ -151,8 +151,8 @@ func TestBesideTheAnswer(t *testing.T) {
 		"offered":       {plan.Comparison{Offered: &plan.OfferedWay{Row: 1, Saves: 600_00, Until: calendar.Of(2026, 12, 4)}}, "A, offered: pay 8,000.00, rest waived. It can be paid too, 600.00 less in all; answer before 12-05. By word of mouth: get it in writing first."},
 		"low holds":     {plan.Comparison{Surest: &plan.Answer{Low: &plan.LowIncome{Affordable: true}}}, "It holds with low incomes too (--income low)."},
 		"low":           {plan.Comparison{Surest: &plan.Answer{Low: &plan.LowIncome{Shortfall: &plan.Shortfall{Date: calendar.Of(2027, 7, 5), Amount: 600_00}}}}, "With low incomes (--income low): short from 2027-07-05, by 600.00 at worst."},
-		"thin":          {plan.Comparison{Thin: true, Surest: &plan.Answer{LeastCash: 100_00, LeastCashOn: day}}, "The book sets no reserve; the tightest day (today) leaves 100.00, less than seven days of living costs."},
-		"late":          {plan.Comparison{Leading: plan.LeadEasiest, Easiest: asked}, "A, marked as priority, has to be asked too: only to spread the arrears or to move the due day."},
+		"thin":          {plan.Comparison{Thin: true, Surest: &plan.Answer{LeastCash: 100_00, LeastCashOn: day}}, "The book sets no reserve; the tightest day (today) leaves 100.00, less than seven days of living expenses."},
+		"late":          {plan.Comparison{Leading: plan.LeadEasiest, Easiest: asked}, "A, marked as priority, has to be asked too: only to spread the arrears or to move the due date."},
 		"anything":      {plan.Comparison{Leading: plan.LeadEasiest, Easiest: any}, "A, marked as priority, has to be asked too, and for more than"},
 	} {
 		cmp := x.cmp

@@ -52,7 +52,11 @@ func (x *comparer) any() bool {
 // takes says which options of a loan an answer may take.
 type takes func(x *comparer, loan int, o *Option) bool
 
-func whatever(*comparer, int, *Option) bool { return true }
+// nearest takes part in what comes nearest. Paying all off does not: what it lacks
+// today says nothing of what would do each month.
+func nearest(_ *comparer, _ int, o *Option) bool {
+	return o.Offer.Strategy != agreement.PayOff || standing(o)
+}
 
 func anyOffer(x *comparer, _ int, o *Option) bool { return !x.eatsLiving(o) }
 
@@ -276,7 +280,7 @@ func (x *comparer) withoutMeans() {
 
 // standIn is what comes nearest where nothing holds.
 func (x *comparer) standIn() {
-	if rows := x.search(TierAny, whatever, append([]criterion{leastShort}, criteriaOf(x.goal)...)); rows != nil {
+	if rows := x.search(TierAny, nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...)); rows != nil {
 		a := x.of(rows)
 		x.test(a, x.tally(rows), x.lim.longest)
 		x.out.StandIn = a

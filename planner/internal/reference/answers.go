@@ -97,12 +97,23 @@ func Answer(q AnswerQuestion) Answers {
 		out.First = a.first(out)
 		return out
 	}
-	stand := least(all, func(*tried) bool { return true }, func(t *tried) []Amount { return append([]Amount{t.deepest}, goal(t)...) })
+	stand := least(all, a.nearest, func(t *tried) []Amount { return append([]Amount{t.deepest}, goal(t)...) })
 	if stand != nil {
 		out.StandIn = stand.pick
 		a.missing(&out)
 	}
 	return out
+}
+
+// nearest reports whether a choice may stand in: what paying all off lacks today says
+// nothing of what would do each month.
+func (a *arena) nearest(t *tried) bool {
+	for i, j := range t.pick {
+		if l := &a.q.Loans[i]; l.Rows[j].Kind == "pay_off" && !l.Rows[j].Stands && l.Chosen != j {
+			return false
+		}
+	}
+	return true
 }
 
 // withoutMeans is keep for each loan, with what a lender has accepted where that
