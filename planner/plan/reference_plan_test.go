@@ -86,7 +86,11 @@ func TestPlansAgreeWithTheReference(t *testing.T) {
 					s := chooses(r, reference.RandomHousehold(r))
 					for k, p := range paydown.Policies.Values() {
 						if k == i%6 || all && k == (i+3)%6 {
-							if d := planDiffers(s, p, seen[lane]); d != "" {
+							o := plan.PlanOptions{Policy: p}
+							if i%7 == 0 {
+								o.Budget, o.PayDay = new(s.Budget(r)), i%4*9
+							}
+							if d := planDiffers(s, o, seen[lane]); d != "" {
 								t.Errorf("sample %d, %s: %s", i, p, d)
 							}
 						}
@@ -95,7 +99,7 @@ func TestPlansAgreeWithTheReference(t *testing.T) {
 			})
 		}
 	})
-	for _, name := range []string{"due", "arrears", "extra", "late", "never late", "late on a card", "priority", "waits", "pays off", "signed", "parts"} {
+	for _, name := range []string{"due", "arrears", "extra", "late", "never late", "late on a card", "priority", "waits", "pays off", "signed", "parts", "budget"} {
 		sum := 0
 		for _, m := range seen {
 			sum += m[name]
@@ -110,15 +114,20 @@ func TestPlansAgreeWithTheReference(t *testing.T) {
 // beyond is compared up to there.
 const lived = 48
 
-func planDiffers(s reference.HouseholdSample, p paydown.Policy, seen map[string]int) string {
+func planDiffers(s reference.HouseholdSample, o plan.PlanOptions, seen map[string]int) string {
+	p := o.Policy
 	q := planQuestion(s, p)
 	q.Months = lived
+	if o.Budget != nil {
+		seen["budget"]++
+		q = q.OnBudget(*o.Budget, o.PayDay)
+	}
 	for _, l := range q.Loans {
 		if l.Sign != nil && (l.Sign.Strategy == agreement.CatchUp || l.Sign.Strategy == agreement.Settle) && p == paydown.ProRataInstalment {
 			return "" // whether a part of a sum is an instalment is nowhere laid down
 		}
 	}
-	got, refused := plan.PlanPayments(householdCase(s), plan.PlanOptions{Policy: p})
+	got, refused := plan.PlanPayments(householdCase(s), o)
 	want, err := reference.Plan(q)
 	if len(refused) > 0 || err != nil {
 		if len(refused) == 0 || err == nil {

@@ -236,6 +236,15 @@ func (r dice) talks(asOf Date, l *ledger, card, priority bool) (list []agreement
 	return list
 }
 
+// Budget draws a sum a month for the loans: from too little to plenty.
+func (s *HouseholdSample) Budget(rng *rand.Rand) Amount {
+	monthly, _, _, err := s.size()
+	if err != nil {
+		return 0
+	}
+	return monthly * Amount(pick(dice{rng}, 60, 95, 105, 130, 200)) / 100
+}
+
 // size is what the loans pay a month, owe in all, and owe today.
 func (s *HouseholdSample) size() (monthly, owed, due Amount, err error) {
 	defer catch(&err)

@@ -4,6 +4,7 @@ package reference
 // events, dues, arrears, extra.
 
 import (
+	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
 )
@@ -269,4 +270,24 @@ func (p *planner) evening() {
 		p.out.Deepest = max(p.out.Deepest, unpaid)
 	}
 	p.out.Left = append(p.out.Left, p.base(p.today)-p.paid)
+}
+
+// OnBudget sets the household aside: a sum comes each month on a day, first on or
+// after the as-of day. Without a day it is that of the first due date after the
+// as-of day, and the first sum comes on that date.
+func (q PlanQuestion) OnBudget(amount Amount, day int) PlanQuestion {
+	flow := household.Flow{Amount: amount, Every: calendar.Monthly, Day: day, From: q.AsOf}
+	if day == 0 {
+		first := Date(0)
+		for i, l := range q.Loans {
+			for _, x := range newDebt(l, i, q.AsOf).dues(q.AsOf.AddMonths(36)) {
+				if x.amount > 0 && (first == 0 || x.date < first) {
+					first = x.date
+				}
+			}
+		}
+		flow.Day, flow.From = first.Day(), first
+	}
+	q.Household = household.Household{Income: []household.Flow{flow}}
+	return q
 }
