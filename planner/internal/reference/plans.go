@@ -280,11 +280,15 @@ func (q PlanQuestion) OnBudget(amount Amount, day int) PlanQuestion {
 	if day == 0 {
 		first := Date(0)
 		for i, l := range q.Loans {
+			l.Wait, l.PayOff = 0, false // what was chosen moves no due date
 			for _, x := range newDebt(l, i, q.AsOf).dues(q.AsOf.AddMonths(36)) {
 				if x.amount > 0 && (first == 0 || x.date < first) {
 					first = x.date
 				}
 			}
+		}
+		if first == 0 {
+			first = q.AsOf
 		}
 		flow.Day, flow.From = first.Day(), first
 	}
