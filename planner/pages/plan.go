@@ -131,10 +131,14 @@ func (v planning) comesTo() string {
 // it is not known what they cost, against nothing.
 func (v planning) done() string {
 	over := v.overPrincipal(v.p.Cost)
-	if k := v.p.Contracts; k.Known && !k.AtLeast && len(v.p.Unknown) == 0 {
+	vague := len(v.p.AtLeast) > 0
+	switch k := v.p.Contracts; {
+	case vague:
+		over = ""
+	case k.Known && !k.AtLeast && len(v.p.Unknown) == 0:
 		over = v.overCost(v.p.Cost - k.Amount)
 	}
-	return v.say(wPlanDone, v.onDay(v.p.Finish), v.money(v.p.TotalPaid), over)
+	return v.say(wPlanDone, v.onDay(v.p.Finish), v.maybe(plan.Maybe{Amount: v.p.TotalPaid, Known: true, AtLeast: vague}), over)
 }
 
 // overCost says how a cost compares with the contracts'.
@@ -257,7 +261,9 @@ func (v planning) oneLoan() string {
 		case l.Finish.IsZero():
 			return v.say(wPlanOneNever, v.name(l.Loan))
 		default:
-			return v.say(wPlanOne, v.name(l.Loan), v.onDay(l.Finish), v.money(l.TotalPaid), v.overPrincipal(l.Cost))
+			vague := slices.Contains(v.p.AtLeast, l.Loan)
+			paid := v.maybe(plan.Maybe{Amount: l.TotalPaid, Known: true, AtLeast: vague})
+			return v.say(wPlanOne, v.name(l.Loan), v.onDay(l.Finish), paid, when(!vague, v.overPrincipal(l.Cost)))
 		}
 	}
 	return ""
@@ -265,8 +271,12 @@ func (v planning) oneLoan() string {
 
 var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}。", EN: "Not in this plan, too little is known: {1}."}
 
-// left names the loans that could not be planned.
-func (v planning) left() string { return v.sayOf(wPlanUnknown, v.names(v.p.Unknown)) }
+var wPlanAtLeast = lang.Text{ZH: "{1}：晚付要加多少不知道，实际会更多、更晚。", EN: "{1}: what lateness adds is unknown, so it will be more, and later."}
+
+// left names the loans that could not be planned, or not to the cent.
+func (v planning) left() string {
+	return v.sentences(v.sayOf(wPlanUnknown, v.names(v.p.Unknown)), v.sayOf(wPlanAtLeast, v.names(v.p.AtLeast)))
+}
 
 var (
 	wRunPlan         = lang.Text{ZH: "哪天还多少：", EN: "What to pay, by date: "}

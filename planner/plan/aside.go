@@ -41,7 +41,7 @@ func (x *comparer) alone() {
 	}
 	a := &Alone{
 		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
-		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown) > 0,
+		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast) > 0,
 	}
 	if keep := x.out.Keep.Cost; keep.Known && !keep.AtLeast && !a.Partial {
 		a.Saves = exact(keep.Amount - a.Cost)

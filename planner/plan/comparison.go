@@ -268,7 +268,7 @@ type Alone struct {
 	Saves       Maybe // the contracts' cost less this one
 	Finish      Date  // zero: it never ends
 	NeverEnds   bool
-	Partial     bool // of some loan too little is known to plan it
+	Partial     bool // of some loan, or of its penalty, too little is known to plan it
 }
 
 // PayingMore is what it saves to pay what is left over each month, beyond the

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
@@ -32,6 +33,7 @@ type PayPlan struct {
 	LeastBudget     *Amount      // the least whole unit of currency a month with which it ends, where it never ends or a due is late under a budget; nil: not needed, or none is enough
 	Contracts       Maybe        // what the contracts cost, every loan brought up to date on the as-of day and paid on its due dates
 	Choices         []PlanChoice // agreements assumed to be signed on the as-of day
+	AtLeast         []int        // loans that are late in it and of whose penalty too little is known: they take at least so much
 	Unknown         []int        // loans that cannot be planned, in the order of the case: too little is known of them
 	Leading         string       // where the answer As does not exist, the one that leads; then there is no Result
 }
@@ -93,7 +95,7 @@ func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 	if refused != nil {
 		return nil, refused
 	}
-	p.Result = r
+	p.Result, p.AtLeast = r, x.atLeast(r)
 	if x.o.Brief {
 		return p, nil
 	}
@@ -120,6 +122,17 @@ func (x *planner) run(policy paydown.Policy, cash *household.Cash) (*paydown.Res
 		r.Loans[i].Loan = x.index[r.Loans[i].Loan]
 	}
 	return r, nil
+}
+
+// atLeast lists the loans that are late in a plan and whose penalty is not known.
+func (x *planner) atLeast(r *paydown.Result) (list []int) {
+	for _, l := range r.Loans {
+		late := slices.ContainsFunc(r.Late, func(y paydown.Late) bool { return y.Loan == l.Loan })
+		if x.vague[l.Loan] || late && !x.c.Loans[l.Loan].Terms.Penalty.Known && x.c.Loans[l.Loan].Terms.Card == nil {
+			list = append(list, l.Loan)
+		}
+	}
+	return list
 }
 
 // months adds up what comes and goes in each calendar month.

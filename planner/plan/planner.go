@@ -6,6 +6,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/loan"
 	"repay/planner/paydown"
 )
 
@@ -16,6 +17,7 @@ type planner struct {
 	loans     []paydown.Loan
 	index     []int // of each of loans, its place in the case
 	unknown   []int
+	vague     map[int]bool // loans of what is overdue today a part is not known
 	choices   []PlanChoice
 	household *household.Household // the budget's where there is one
 	start     Amount               // its cash at the start of the as-of day
@@ -32,7 +34,7 @@ type planner struct {
 // where there is neither a household nor a budget.
 func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
-	x = &planner{c: c, o: o}
+	x = &planner{c: c, o: o, vague: map[int]bool{}}
 	if c.Household == nil && o.Budget == nil {
 		return nil, nil
 	}
@@ -125,6 +127,7 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 		return kept, nil
 	}
 	x.loans, x.index = append(x.loans, p), append(x.index, l.index)
+	x.vague[l.index] = !replaced && l.sums() != loan.Exact
 	return nil, nil
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/json"
+	"slices"
 
 	"repay/planner/internal/schema"
 	"repay/planner/loan"
@@ -46,9 +47,10 @@ type planPolicyJSON struct {
 }
 
 type planTotalsJSON struct {
-	TotalPaid string  `json:"total_paid"`
-	Cost      string  `json:"cost"`
-	Finish    *string `json:"finish"`
+	TotalPaid string   `json:"total_paid"`
+	Cost      string   `json:"cost"`
+	Finish    *string  `json:"finish"`
+	AtLeast   []string `json:"at_least,omitempty"`
 }
 
 type planPaymentJSON struct {
@@ -131,7 +133,7 @@ func Policies(h Head, c plan.Case, plans []*plan.PayPlan) Record {
 	for i, p := range plans {
 		list[i] = planPolicyJSON{
 			Policy: paydown.Policies.Name(p.Policy), Affordable: p.Affordable, FirstShortfall: b.firstLate(p.Result),
-			Totals: b.planTotals(p.TotalPaid, p.Cost, p.Finish), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
+			Totals: b.planTotals(p.TotalPaid, p.Cost, p.Finish, len(p.AtLeast) > 0), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
 		}
 	}
 	r := b.beginPlan(plans[0])
@@ -164,13 +166,13 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	b := builder{h, c}
 	shown := func(loan int) bool { return only < 0 || loan == only }
 	r := b.beginPlan(p)
-	totals := b.planTotals(p.TotalPaid, p.Cost, p.Finish)
+	totals := b.planTotals(p.TotalPaid, p.Cost, p.Finish, len(p.AtLeast) > 0)
 	r.Policy, r.NeverEnds, r.Affordable, r.Totals = orNull(paydown.Policies.Name(p.Policy)), &p.NeverEnds, &p.Affordable, &totals
 	r.FirstShortfall, r.CurrentFrom = b.firstLate(p.Result), dateOrNull(p.CurrentFrom)
 	if len(p.Loans) == 0 && len(p.Unknown) > 0 {
 		r.Affordable = nil
 	}
-	if k := p.Contracts; k.Known && !k.AtLeast && !p.NeverEnds && len(p.Unknown) == 0 {
+	if k := p.Contracts; k.Known && !k.AtLeast && !p.NeverEnds && len(p.Unknown)+len(p.AtLeast) == 0 {
 		r.Saves = orNull(b.amount(k.Amount - p.Cost))
 	}
 	if p.LeastBudget != nil {
@@ -183,7 +185,7 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	}
 	for _, l := range p.Loans {
 		if shown(l.Loan) {
-			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, l.Cost, l.Finish), b.amount(l.Left)})
+			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, l.Cost, l.Finish, slices.Contains(p.AtLeast, l.Loan)), b.amount(l.Left)})
 		}
 	}
 	for _, m := range p.Months {
@@ -211,8 +213,12 @@ func (b builder) planPayment(x paydown.Payment) planPaymentJSON {
 	}
 }
 
-func (b builder) planTotals(paid, cost plan.Amount, finish plan.Date) planTotalsJSON {
-	return planTotalsJSON{b.amount(paid), b.amount(cost), dateOrNull(finish)}
+func (b builder) planTotals(paid, cost plan.Amount, finish plan.Date, atLeast bool) planTotalsJSON {
+	j := planTotalsJSON{TotalPaid: b.amount(paid), Cost: b.amount(cost), Finish: dateOrNull(finish)}
+	if atLeast {
+		j.AtLeast = []string{"total_paid", "cost"}
+	}
+	return j
 }
 
 // firstLate is the first date with a due unpaid, and the most that is.
