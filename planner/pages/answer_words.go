@@ -42,6 +42,11 @@ func (v comparing) doneIn(a *plan.Answer) string {
 	return month(a.Finish)
 }
 
+var wLateMayBe = lang.Text{ZH: " (可能上征信、被要求一次还清)", EN: " (that may be reported, or the whole loan called in)"}
+
+// mayBe says what may come of lateness where that is known: of China's lenders.
+func (v voice) mayBe() string { return when(v.head.Rules.Country == "CN", v.say(wLateMayBe)) }
+
 var wLeastCash = lang.Text{ZH: "这样走，{1}手里最少，剩 {2}。", EN: "The tightest day is then {1}, with {2} left."}
 
 // leanest names the day with the least cash.

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -19,10 +21,11 @@ func (v comparing) beside() page.Para {
 }
 
 var (
-	wAlone        = lang.Text{ZH: "谁也不找、有多少还多少：{1}。逐日怎么还：{2}", EN: "Without asking anybody, paying what is there: {1}. Day by day: {2}"}
+	wAlone        = lang.Text{ZH: "谁也不找、有多少还多少：{1}。", EN: "Without asking anybody, paying what is there: {1}."}
+	wDayByDay     = lang.Text{ZH: "逐日怎么还：{1}", EN: "Day by day: {1}"}
 	wAloneNever   = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
 	wAloneFrom    = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
-	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1} (可能上征信、被要求一次还清)", EN: ", {1} late until then (that may be reported, or the whole loan called in)"}
+	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1}{2}", EN: ", {1} late until then{2}"}
 	wAloneMore    = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
 	wAloneLess    = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
 	wAlonePartial = lang.Text{ZH: "有的借款还不清楚，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}
@@ -42,19 +45,34 @@ func (v comparing) alone() string {
 	case a.Partial:
 		said = v.say(wAlonePartial)
 	default:
-		late := when(a.DuesLate > 0, v.say(wAloneLate, v.say(either(a.DuesLate == 1, wDueLate, wDuesLate), a.DuesLate)))
+		late := when(a.DuesLate > 0, v.say(wAloneLate, v.say(either(a.DuesLate == 1, wDueLate, wDuesLate), a.DuesLate), v.mayBe()))
 		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wAloneMore, wAloneLess)
 		said = v.say(wAloneFrom, month(a.CurrentFrom), late, cost)
 	}
-	return v.say(wAlone, said, v.planCommand())
+	return v.sentences(v.say(wAlone, said), when(!v.choosesToAsk(), v.dayByDay("")))
 }
 
-// planCommand is the command that prints every payment by date.
-func (v comparing) planCommand() string {
-	return "repay plan " + page.Quote(v.head.Book) + v.head.Again
+// choosesToAsk reports whether the book chose what a lender has to agree to: a plan
+// takes that as agreed, and so is not that of asking nobody.
+func (v comparing) choosesToAsk() bool {
+	return slices.ContainsFunc(v.cmp.Loans, func(l plan.LoanOptions) bool {
+		name := v.c.Loans[l.Index].Choose
+		return name != "" && slices.ContainsFunc(l.Rows, func(o plan.Option) bool { return o.Offer.Name == name && o.NeedsConsent })
+	})
 }
 
-var wPayingMore = lang.Text{ZH: "每月剩下的也拿来提前还：少花 {1}，{2} 还完。逐日怎么还：{3}", EN: "Paying what is left over each month too: {1} less in all, done {2}. Day by day: {3}"}
+// dayByDay names the command that prints every payment of a plan by date.
+func (v comparing) dayByDay(flags string) string {
+	return v.say(wDayByDay, "repay plan "+page.Quote(v.head.Book)+flags+v.head.Again)
+}
+
+// asSurest asks a plan for the surest answer where that is not the contracts as they
+// are.
+func (v comparing) asSurest() string {
+	return when(len(v.moved(v.cmp.Surest)) > 0, " --as "+plan.LeadSurest)
+}
+
+var wPayingMore = lang.Text{ZH: "每月剩下的也拿来提前还：少花 {1}，{2} 还完。", EN: "Paying what is left over each month too: {1} less in all, done {2}."}
 
 // payingMore says what paying more than the dues saves.
 func (v comparing) payingMore() string {
@@ -62,7 +80,7 @@ func (v comparing) payingMore() string {
 	if m == nil || m.Saves <= 0 || v.livingShort() {
 		return ""
 	}
-	return v.say(wPayingMore, v.money(m.Saves), month(m.Finish), v.planCommand())
+	return v.sentences(v.say(wPayingMore, v.money(m.Saves), month(m.Finish)), v.dayByDay(v.asSurest()))
 }
 
 var wPayNow = lang.Text{ZH: "手里的钱够结清{1}：{2}付 {3}，少花 {4}，之后手里最少还有 {5}。", EN: "You could pay off {1} {2}: {3}, {4} less in all; at least {5} stays in hand."}

@@ -192,6 +192,7 @@ func (v comparing) shared(loans []int) []string {
 }
 
 var (
+	wRunAgreed = lang.Text{ZH: "都谈成的话，哪天还多少：", EN: "If they agree, what to pay by date: "}
 	wRunTables = lang.Text{ZH: "每种办法的还款表：", EN: "Every way's table: "}
 	wRunLoan   = lang.Text{ZH: "一笔的全部办法：", EN: "Every way of a loan: "}
 )
@@ -210,7 +211,9 @@ func (v comparing) nextCommand() page.Command {
 	case v.livingShort():
 		return v.next(wRunStatus, "status", "")
 	case v.cmp.Reason == plan.ReasonSurest:
-		return v.next(wRunPlan, "plan", when(len(v.moved(v.cmp.Surest)) > 0, " --as "+plan.LeadSurest))
+		return v.next(wRunPlan, "plan", v.asSurest())
+	case v.cmp.Reason == plan.ReasonAsk && v.o.All:
+		return v.next(wRunAgreed, "plan", " --as "+plan.LeadEasiest)
 	case loan < 0 || v.o.All:
 		return v.next(wRunSchedule, "schedule", "")
 	}

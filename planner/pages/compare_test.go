@@ -142,8 +142,8 @@ func TestBesideTheAnswer(t *testing.T) {
 		cmp plan.Comparison
 		en  string
 	}{
-		"alone":         {plan.Comparison{Alone: &plan.Alone{DuesLate: 14, CurrentFrom: calendar.Of(2028, 9, 10), Saves: plan.Maybe{Amount: -5210_33, Known: true}}}, "Without asking anybody, paying what is there: nothing overdue any more from 2028-09, 14 more instalments late until then (that may be reported, or the whole loan called in), 5,210.33 more than the contracts. Day by day: repay plan b.yaml"},
-		"alone for one": {plan.Comparison{Alone: &plan.Alone{DuesLate: 1, CurrentFrom: calendar.Of(2027, 1, 10)}}, "nothing overdue any more from 2027-01, 1 more instalment late until then (that may be reported, or the whole loan called in). Day"},
+		"alone":         {plan.Comparison{Alone: &plan.Alone{DuesLate: 14, CurrentFrom: calendar.Of(2028, 9, 10), Saves: plan.Maybe{Amount: -5210_33, Known: true}}}, "Without asking anybody, paying what is there: nothing overdue any more from 2028-09, 14 more instalments late until then, 5,210.33 more than the contracts. Day by day: repay plan b.yaml"},
+		"alone for one": {plan.Comparison{Alone: &plan.Alone{DuesLate: 1, CurrentFrom: calendar.Of(2027, 1, 10)}}, "nothing overdue any more from 2027-01, 1 more instalment late until then. Day"},
 		"never":         {plan.Comparison{Alone: &plan.Alone{NeverEnds: true, DuesLate: 3}}, "Without asking anybody, paying what is there: the debts grow for ever. Day"},
 		"in part":       {plan.Comparison{Alone: &plan.Alone{Partial: true, CurrentFrom: calendar.Of(2026, 11, 30)}}, "paying what is there: of some loans too little is known to say when nothing is overdue any more. Day"},
 		"pay now":       {plan.Comparison{PayNow: &plan.PayNow{On: calendar.Of(2026, 11, 30), Amount: 10703_06, Saves: 171_27, Left: 5296_94}}, "You could pay off A on 11-30: 10,703.06, 171.27 less in all; at least 5,296.94 stays in hand."},
@@ -167,6 +167,35 @@ func TestBesideTheAnswer(t *testing.T) {
 		got := strings.Join([]string{v.alone(), v.payNow(), v.payingMore(), v.offeredWay(), v.lowIncome(cmp.Lead()), v.thinCash(cmp.Lead()), v.priorityAsked()}, "")
 		if !strings.HasPrefix(got, x.en) && !strings.Contains(got, x.en) {
 			t.Errorf("%s: %q is not in %q", name, x.en, got)
+		}
+	}
+}
+
+// What may come of lateness is said where that is known; a plan that stands for
+// another answer, or takes as agreed what was chosen, is not called that of asking
+// nobody.
+func TestAlonePointsToItsOwnPlan(t *testing.T) {
+	alone := &plan.Alone{DuesLate: 2, CurrentFrom: calendar.Of(2027, 1, 10)}
+	extend := plan.Option{Offer: agreement.Offer{Name: "extend 12", Strategy: agreement.Extend}, NeedsConsent: true}
+	later := plan.Option{Offer: agreement.Offer{Strategy: agreement.Keep, On: calendar.Of(2026, 11, 30)}}
+	for name, x := range map[string]struct {
+		country, choose string
+		says, not       string
+	}{
+		"in China":        {"CN", "", "2 more instalments late until then (that may be reported, or the whole loan called in). Day by day: repay plan b.yaml", "--as"},
+		"elsewhere":       {"GB", "", "2 more instalments late until then. Day by day", "reported"},
+		"chosen to ask":   {"CN", "extend 12", "called in).", "repay plan"},
+		"chosen, no need": {"CN", "keep", "Day by day: repay plan b.yaml", "--as"},
+	} {
+		c := plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Choose: x.choose}}}
+		cmp := &plan.Comparison{Alone: alone, Loans: []plan.LoanOptions{{Rows: []plan.Option{later, extend}}}}
+		v := comparing{newVoice(inLang(lang.EN, x.country), c), &plan.Status{}, cmp, CompareOptions{}}
+		if got := v.alone(); !strings.Contains(got, x.says) || strings.Contains(got, x.not) {
+			t.Errorf("%s: %q", name, got)
+		}
+		cmp.More, cmp.Surest = &plan.PayingMore{Saves: 1, Finish: calendar.Of(2027, 1, 10)}, &plan.Answer{Choices: []plan.Choice{{}}}
+		if got := v.payingMore(); !strings.HasSuffix(got, "repay plan b.yaml --as surest") {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

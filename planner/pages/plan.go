@@ -103,7 +103,6 @@ var (
 	wPlanLateOne   = lang.Text{ZH: "钱不够每期都按时还：{1}有 1 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: 1 is paid late, that of {1}; at most {2} is overdue at once{3}{4}."}
 	wPlanLate      = lang.Text{ZH: "钱不够每期都按时还：{1}起有 {5} 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: from {1} on {5} are paid late; at most {2} is overdue at once{3}{4}."}
 	wPlanLateAdds  = lang.Text{ZH: "，晚付要多付 {1}", EN: ", and being late adds {1}"}
-	wPlanMayBe     = lang.Text{ZH: " (可能上征信、被要求一次还清)", EN: " (that may be reported, or the whole loan called in)"}
 	wPlanDone      = lang.Text{ZH: "{1}全部还完，一共付 {2}{3}。", EN: "All is paid off {1}: {2} in all{3}."}
 	wPlanOver      = lang.Text{ZH: "，比现在欠的本金多 {1}", EN: ", {1} more than the principal owed now"}
 	wPlanUnder     = lang.Text{ZH: "，比现在欠的本金少 {1}", EN: ", {1} less than the principal owed now"}
@@ -198,9 +197,6 @@ func (v planning) goesLate() string {
 	}
 	return v.say(wPlanLate, first, deepest, adds, v.mayBe(), n)
 }
-
-// mayBe says what may come of lateness where that is known: of China's lenders.
-func (v planning) mayBe() string { return when(v.head.Rules.Country == "CN", v.say(wPlanMayBe)) }
 
 var (
 	wOnTime     = lang.Text{ZH: "只还到期的、不提前还 (--policy none)，每期都按时还得上，一共多付 {1}。", EN: "Paying only what is due, nothing ahead of time (--policy none), meets every due on its date and costs {1} more."}
