@@ -21,7 +21,20 @@ type compareOptions struct {
 }
 
 var (
-	tCompare    = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether you can pay it"}
+	tCompare     = lang.Text{ZH: "能谈什么，每种办法各花多少，付不付得起", EN: "what to ask for, what each way costs, whether you can pay it"}
+	tCompareLong = lang.Text{
+		ZH: `先看照合同还付不付得起。付得起，就只说哪天还多少；付不起，列出要跟谁谈什么：先
+提出什么，至少要谈成什么，哪天以前谈。两栏里怎么混着谈成，每天都够。再往下，是要谈
+的每笔借款的各种办法；--all 是全部，--loan 是一笔。
+GOAL 是怎样算好：cheapest 花费最少，fastest 最早还完，lightest 最高一月最少，
+easiest 最好谈。`,
+		EN: `First, whether the contracts can be paid. If they can, what to pay on which day and
+nothing to ask for; if not, what to ask of whom: what to ask for first, what is
+needed at least, and before which day. Any mixture of the two columns can be paid.
+Below, the ways out of each loan to ask about; --all shows every loan, --loan one.
+GOAL is what is best: cheapest the lowest cost, fastest the earliest finish,
+lightest the lowest highest month, easiest what is easiest to ask.`,
+	}
 	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
 	tFlagAll    = lang.Text{ZH: "每笔借款、每种办法都列出来", EN: "every loan, with every way"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
@@ -32,6 +45,7 @@ func newCompare(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--all] [--tables]",
 		Short:   g.say(tCompare),
+		Long:    g.say(tCompareLong),
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
 		Args:    someBooks(g.say),
 		PreRunE: func(*cobra.Command, []string) error { return oneOf(g.say, "--goal", o.goal, goals) },

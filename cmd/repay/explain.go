@@ -43,7 +43,7 @@ it, or another way of counting does: a year of 360 days, the last day counted,
 what bears penalty, compounding, what payments are set against first, rounding.
 FIGURE says which figure it is; the payoff if left out.`,
 	}
-	tFlagExplainOffer    = lang.Text{ZH: "问一个办法的数，写它的名字", EN: "a figure of this way out"}
+	tFlagExplainOffer    = lang.Text{ZH: "问名叫 `NAME` 的办法的数", EN: "a figure of the way out `NAME`"}
 	tFlagClaimed         = lang.Text{ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"}
 	tFlagExplainOriginal = lang.Text{ZH: "问签约时的还款表", EN: "a figure of the table as signed"}
 )
@@ -51,7 +51,7 @@ FIGURE says which figure it is; the payoff if left out.`,
 func newExplain(g *global) *cobra.Command {
 	o := &explainOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "explain BOOK [--loan ID] [FIGURE] [--claimed AMOUNT]",
+		Use:     "explain BOOK [--loan ID] [--offer NAME] [--original] [FIGURE] [--claimed AMOUNT]",
 		Short:   g.say(tExplain),
 		Long:    g.say(tExplainLong) + "\n\n" + g.say(tClaimedLong),
 		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml answer cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",

@@ -23,7 +23,8 @@ var programs = map[string]func(){"repay": main}
 func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // TestScripts runs testdata/script: every command as a user would type it. Each
-// script finds the examples under examples/.
+// script finds the examples under examples/, and under answers/ the books that say
+// at their heads what is right to answer.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -34,7 +35,12 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
-			return os.CopyFS(filepath.Join(e.WorkDir, "examples"), os.DirFS(filepath.Join(root, "examples")))
+			for to, from := range map[string]string{"examples": "examples", "answers": "testdata/answers"} {
+				if err := os.CopyFS(filepath.Join(e.WorkDir, to), os.DirFS(filepath.Join(root, from))); err != nil {
+					return err
+				}
+			}
+			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": exits,

@@ -38,8 +38,13 @@ var settle = definition{
 	either: []Either{{"pay", []string{"amount"}, []string{"pay", "amount"}}},
 	bare:   "pay", example: "80%",
 	label: func(s Speaker, o *Offer) string {
-		if o.Parts > 1 {
+		switch {
+		case o.Parts > 1 && o.On != 0:
+			return s.say(lang.Text{ZH: "{3} 起分 {2} 次还 {1} 结清", EN: "{1} in {2} payments from {3}, rest waived"}, s.Share(o.Sum), o.Parts, s.Day(o.On))
+		case o.Parts > 1:
 			return s.say(lang.Text{ZH: "分 {2} 次还 {1} 结清", EN: "{1} in {2} payments, rest waived"}, s.Share(o.Sum), o.Parts)
+		case o.On != 0:
+			return s.say(lang.Text{ZH: "{2} 一次还 {1} 结清", EN: "pay {1} on {2}, rest waived"}, s.Share(o.Sum), s.Day(o.On))
 		}
 		return s.say(lang.Text{ZH: "一次还 {1} 结清", EN: "pay {1}, rest waived"}, s.Share(o.Sum))
 	},

@@ -123,12 +123,14 @@ var (
 	OfMissing     = []Figure{MissingAmount, MissingFrom, MissingAtOnce, MissingMonthly}
 	// OfOtherAnswers are those of the answers beside the leading one.
 	OfOtherAnswers = ofAnswers(Answers[1:])
-	// OfTotals are the figures that have a sum over loans.
-	OfTotals = []Figure{
+	// OfSums are the figures of what is owed that have a sum over loans, OfTotals also
+	// their ends where the order of allocation is unknown.
+	OfSums = []Figure{
 		Payoff, OverdueTotal, PrincipalOutstanding, PrincipalOverdue, PrincipalNotDue, InterestOverdue, InterestAccrued,
 		Penalty, Fees, PrepayFee, Credit, CostPerDay, NextDue,
-		LowOf(plan.FigurePayoff), HighOf(plan.FigurePayoff), LowOf(plan.FigureOverdueTotal), HighOf(plan.FigureOverdueTotal),
 	}
+	OfTotals = append(OfSums[:len(OfSums):len(OfSums)],
+		LowOf(plan.FigurePayoff), HighOf(plan.FigurePayoff), LowOf(plan.FigureOverdueTotal), HighOf(plan.FigureOverdueTotal))
 	// OfStrategies are the figures that a strategy has, taken for all loans.
 	OfStrategies = []Figure{TotalPaid, Cost, HighestPayment, Finish}
 )

@@ -98,6 +98,16 @@ func (v voice) on(d Date) string {
 	return v.spaced(v.date(d))
 }
 
+var wOnDate = lang.Text{ZH: "{1}", EN: "on {1}"}
+
+// onDay is the day of what is done: on 12-10, today.
+func (v voice) onDay(d Date) string {
+	if d == v.c.AsOf {
+		return v.say(wToday)
+	}
+	return v.say(wOnDate, v.on(d))
+}
+
 // day is a date by itself, or today.
 func (v voice) day(d Date) string {
 	if d == v.c.AsOf {

@@ -55,7 +55,7 @@ func (v comparing) leanest(a *plan.Answer) string {
 }
 
 var (
-	wMoreThanKeep = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} over the contracts"}
+	wMoreThanKeep = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
 	wLessThanKeep = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
 )
 

@@ -26,8 +26,6 @@ var (
 	wAloneNever   = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
 	wAloneFrom    = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
 	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1}{2}", EN: ", {1} late until then{2}"}
-	wAloneMore    = lang.Text{ZH: "，比照合同多花 {1}", EN: ", {1} more than the contracts"}
-	wAloneLess    = lang.Text{ZH: "，比照合同少花 {1}", EN: ", {1} less than the contracts"}
 	wAlonePartial = lang.Text{ZH: "有的借款还不清楚，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}
 	wDueLate      = lang.Text{ZH: "{1} 期", EN: "{1} more instalment"}
 	wDuesLate     = lang.Text{ZH: "{1} 期", EN: "{1} more instalments"}
@@ -46,7 +44,7 @@ func (v comparing) alone() string {
 		said = v.say(wAlonePartial)
 	default:
 		late := when(a.DuesLate > 0, v.say(wAloneLate, v.say(either(a.DuesLate == 1, wDueLate, wDuesLate), a.DuesLate), v.mayBe()))
-		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wAloneMore, wAloneLess)
+		cost := v.differs(plan.Maybe{Known: true}, a.Saves, wMoreThanKeep, wLessThanKeep)
 		said = v.say(wAloneFrom, month(a.CurrentFrom), late, cost)
 	}
 	return v.sentences(v.say(wAlone, said), when(!v.choosesToAsk(), v.dayByDay("")))
@@ -91,17 +89,10 @@ func (v comparing) payNow() string {
 	if p == nil || v.livingShort() {
 		return ""
 	}
-	on := v.on(p.On)
-	if v.Lang != lang.ZH && p.On != v.c.AsOf {
-		on = "on " + on
-	}
-	return v.say(wPayNow, v.name(p.Loan), on, v.money(p.Amount), v.money(p.Saves), v.money(p.Left))
+	return v.say(wPayNow, v.name(p.Loan), v.onDay(p.On), v.money(p.Amount), v.money(p.Saves), v.money(p.Left))
 }
 
-var (
-	wOfferedWay    = lang.Text{ZH: "{1}：对方提过的 {2} 也付得起，少花 {3}{4}。{5}", EN: "{1}, offered: {2}. It can be paid too, {3} less in all{4}.{5}"}
-	wOfferedAnswer = lang.Text{ZH: "；{1} 前答复", EN: "; answer before {1}"}
-)
+var wOfferedWay = lang.Text{ZH: "{1}：对方提过的 {2} 也付得起，少花 {3}。", EN: "{1}, offered: {2}. It can be paid too, {3} less in all."}
 
 // offeredWay names a lender's offer that could be paid and costs less.
 func (v comparing) offeredWay() string {
@@ -110,12 +101,8 @@ func (v comparing) offeredWay() string {
 		return ""
 	}
 	o := v.cmp.Of(w.Loan).Rows[w.Row].Offer
-	writing := v.inWriting(o)
-	if v.Lang != lang.ZH && writing != "" {
-		writing = " " + writing
-	}
-	return v.say(wOfferedWay, v.name(w.Loan), v.labelOf(o, w.Loan, v.isLate(w.Loan)), v.money(w.Saves),
-		when(!w.Until.IsZero(), v.say(wOfferedAnswer, v.date(w.Until+1))), writing)
+	return v.sentences(v.say(wOfferedWay, v.name(w.Loan), v.labelOf(o, w.Loan, v.isLate(w.Loan)), v.money(w.Saves)),
+		v.answerBy(o), v.inWriting(o))
 }
 
 var (

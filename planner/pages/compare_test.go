@@ -132,7 +132,7 @@ func TestBesideTheAnswer(t *testing.T) {
 	c := plan.Case{AsOf: day, Currency: money.CNY, Loans: []plan.Loan{{ID: "a", Name: "A", Priority: true}}}
 	rows := []plan.Option{
 		{Offer: agreement.Offer{Strategy: agreement.Keep}},
-		{Offer: agreement.Offer{Strategy: agreement.Settle, Status: agreement.Offered, Sum: agreement.Share{Set: true, Amount: 8000_00}, Parts: 1}},
+		{Offer: agreement.Offer{Strategy: agreement.Settle, Status: agreement.Offered, Sum: agreement.Share{Set: true, Amount: 8000_00}, Parts: 1, Until: calendar.Of(2026, 12, 4)}},
 		{Offer: agreement.Offer{Strategy: agreement.CatchUp, Periods: 6, Hypothetical: true}, NeedsConsent: true},
 	}
 	loans := []plan.LoanOptions{{Rows: rows}}
@@ -148,7 +148,7 @@ func TestBesideTheAnswer(t *testing.T) {
 		"in part":       {plan.Comparison{Alone: &plan.Alone{Partial: true, CurrentFrom: calendar.Of(2026, 11, 30)}}, "paying what is there: of some loans too little is known to say when nothing is overdue any more. Day"},
 		"pay now":       {plan.Comparison{PayNow: &plan.PayNow{On: calendar.Of(2026, 11, 30), Amount: 10703_06, Saves: 171_27, Left: 5296_94}}, "You could pay off A on 11-30: 10,703.06, 171.27 less in all; at least 5,296.94 stays in hand."},
 		"more":          {plan.Comparison{More: &plan.PayingMore{Saves: 100_00, Finish: calendar.Of(2027, 3, 1)}}, "Paying what is left over each month too: 100.00 less in all, done 2027-03."},
-		"offered":       {plan.Comparison{Offered: &plan.OfferedWay{Row: 1, Saves: 600_00, Until: calendar.Of(2026, 12, 4)}}, "A, offered: pay 8,000.00, rest waived. It can be paid too, 600.00 less in all; answer before 12-05. By word of mouth: get it in writing first."},
+		"offered":       {plan.Comparison{Offered: &plan.OfferedWay{Row: 1, Saves: 600_00, Until: calendar.Of(2026, 12, 4)}}, "A, offered: pay 8,000.00, rest waived. It can be paid too, 600.00 less in all. Answer before 12-05. By word of mouth: get it in writing first."},
 		"low holds":     {plan.Comparison{Surest: &plan.Answer{Low: &plan.LowIncome{Affordable: true}}}, "It holds with low incomes too (--income low)."},
 		"low":           {plan.Comparison{Surest: &plan.Answer{Low: &plan.LowIncome{Shortfall: &plan.Shortfall{Date: calendar.Of(2027, 7, 5), Amount: 600_00}}}}, "With low incomes (--income low): short from 2027-07-05, by 600.00 at worst."},
 		"thin":          {plan.Comparison{Thin: true, Surest: &plan.Answer{LeastCash: 100_00, LeastCashOn: day}}, "The book sets no reserve; the tightest day (today) leaves 100.00, less than seven days of living expenses."},

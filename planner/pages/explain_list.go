@@ -37,7 +37,7 @@ func (v explaining) figures(loan int) string {
 		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
 	}), answers[0], v.list(answers[1:]))
 	if loan < 0 {
-		return inLines(v.say(wAlso, names(in(explain.OfTotals[:13]))), together, v.say(wAlsoOne, names(in([]explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.Finish}))))
+		return inLines(v.say(wAlso, names(in(explain.OfSums))), together, v.say(wAlsoOne, names(in([]explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.Finish}))))
 	}
 	lines := []string{
 		v.say(wAlso, names(in(explain.OfStatus))),

@@ -22,7 +22,7 @@ func (v comparing) lead() []string {
 	if !anyOpen(v.s) {
 		return []string{v.nothingOwed(v.s), v.aside(v.s)}
 	}
-	lines := []string{v.beforeLoans(c.Before, c.BeforeLasts)}
+	lines := []string{v.beforeLoans(c.Before, c.BeforeLasts, c.BeforeTo)}
 	switch c.Reason {
 	case plan.ReasonNothingOwed:
 		lines = append(lines, v.say(wNothingOwed))

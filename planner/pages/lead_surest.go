@@ -78,8 +78,8 @@ func (v comparing) keepAnswer(a *plan.Answer) string {
 }
 
 var (
-	wMovedPayOff = lang.Text{ZH: "不用跟谁商量：{2}把{1}全部结清，付 {3}，{4}{5}。", EN: "Nobody has to be asked: pay all of {1} off on {2}, {3}, and {4}{5}."}
-	wMovedKeep   = lang.Text{ZH: "不用跟谁商量：{2}还{1} {3}{5}，{4}。", EN: "Nobody has to be asked: pay {3} on {1} on {2}{5}, and {4}."}
+	wMovedPayOff = lang.Text{ZH: "不用跟谁商量：{2}把{1}全部结清，付 {3}，{4}{5}。", EN: "Nobody has to be asked: pay all of {1} off {2}, {3}, and {4}{5}."}
+	wMovedKeep   = lang.Text{ZH: "不用跟谁商量：{2}还{1} {3}{5}，{4}。", EN: "Nobody has to be asked: pay {3} on {1} {2}{5}, and {4}."}
 	wThenDues    = lang.Text{ZH: "，以后按期还", EN: ", then each due on its date"}
 )
 
@@ -88,9 +88,9 @@ func (v comparing) oneMoved(a *plan.Answer, c plan.Choice) string {
 	o := v.option(c)
 	switch o.Offer.Strategy {
 	case agreement.Keep:
-		return v.sentences(v.say(wMovedKeep, v.name(c.Loan), v.on(c.On), v.paidFirst(o), v.works(a), v.thenDues(o)), v.waiting(c))
+		return v.sentences(v.say(wMovedKeep, v.name(c.Loan), v.onDay(c.On), v.paidFirst(o), v.works(a), v.thenDues(o)), v.waiting(c))
 	case agreement.PayOff:
-		return v.say(wMovedPayOff, v.name(c.Loan), v.on(c.On), v.paidFirst(o), v.works(a), v.overContracts(a))
+		return v.say(wMovedPayOff, v.name(c.Loan), v.onDay(c.On), v.paidFirst(o), v.works(a), v.overContracts(a))
 	}
 	return v.byAgreement(c)
 }

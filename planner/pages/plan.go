@@ -89,7 +89,7 @@ func (v planning) answer(p *page.Page) {
 		return
 	}
 	if m := v.s.Household; m != nil && v.p.Budget == nil {
-		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts)))
+		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
 	}
 	p.Add(page.Answer(v.comesTo()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
 		page.Answer(v.assumed()), page.Answer(v.aside(v.s)))
@@ -108,7 +108,6 @@ var (
 	wPlanUnder     = lang.Text{ZH: "，比现在欠的本金少 {1}", EN: ", {1} less than the principal owed now"}
 	wPlanEven      = lang.Text{ZH: "，和现在欠的本金一样", EN: ", the same as the principal owed now"}
 	wPlanSame      = lang.Text{ZH: "，和照合同花的一样", EN: ", the same as the contracts"}
-	wOnDate        = lang.Text{ZH: "{1}", EN: "on {1}"}
 )
 
 // comesTo says whether the dues are met, when all is paid and what it costs; or
@@ -149,14 +148,6 @@ func (v planning) overCost(d Amount) string {
 		return v.say(wLessThanKeep, v.money(-d))
 	}
 	return v.say(wPlanSame)
-}
-
-// onDay is a date in a sentence: on 12-10, today.
-func (v planning) onDay(d Date) string {
-	if d == v.c.AsOf {
-		return v.say(wToday)
-	}
-	return v.say(wOnDate, v.on(d))
 }
 
 // overPrincipal says how a cost compares with nothing.

@@ -33,7 +33,7 @@ func PoliciesPage(h Head, c plan.Case, s *plan.Status, plans []*plan.PayPlan, o 
 	}
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.all())))
 	if m := s.Household; m != nil && v.p.Budget == nil {
-		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts)))
+		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
 	}
 	best := bestOf(plans)
 	p.Add(page.Answer(v.policiesAnswer(plans, best)), page.Answer(v.assumed()), page.Answer(v.left()))

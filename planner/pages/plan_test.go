@@ -82,7 +82,7 @@ func TestPlanInWords(t *testing.T) {
 // The cost is measured against the contracts, where it is known what they cost.
 func TestPlanAgainstContracts(t *testing.T) {
 	c, s, p := twoLoans()
-	for cost, want := range map[plan.Amount]string{10_00: ", 2.00 over the contracts.", 15_00: ", 3.00 less than the contracts.", 12_00: ", the same as the contracts."} {
+	for cost, want := range map[plan.Amount]string{10_00: ", 2.00 more than the contracts.", 15_00: ", 3.00 less than the contracts.", 12_00: ", the same as the contracts."} {
 		p.Contracts = samples.Sure(cost)
 		planSays(t, inLang(lang.EN, ""), c, s, p, PlanOptions{Loan: -1}, "950.00 in all"+want, "~principal owed")
 	}

@@ -144,17 +144,9 @@ func (v planning) days(payments []paydown.Payment, lates []paydown.Late) (lines 
 				clauses = append(clauses, v.say(wStaysShort, v.subject(l.Loan), v.money(l.Amount), v.on(l.Paid)))
 			}
 		}
-		lines = append(lines, v.say(wDayOf, v.day(d), v.clauses(filled(clauses))))
+		lines = append(lines, v.say(wDayOf, v.capital(v.day(d)), v.clauses(filled(clauses))))
 	}
 	return lines
-}
-
-// day is a date at the head of a line.
-func (v planning) day(d Date) string {
-	if d == v.c.AsOf {
-		return v.capital(v.say(wToday))
-	}
-	return v.date(d)
 }
 
 var (

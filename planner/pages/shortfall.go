@@ -13,7 +13,7 @@ func (v voice) affordability(s *plan.Status) string {
 	if m == nil {
 		return ""
 	}
-	before := v.beforeLoans(m.BeforeLoans, m.BeforeLasts)
+	before := v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)
 	if m.BeforeLoans != nil && v.overspends(m.BeforeLasts) {
 		return before
 	}
@@ -51,6 +51,9 @@ func (v voice) carries(s *plan.Status) string {
 // after it: nothing has to be asked for.
 func clears(s *plan.Status) bool { return s.Clearing != nil && s.Clearing.Shortfall == nil }
 
+// clearsLater reports whether all of it can be paid on a payday to come.
+func clearsLater(s *plan.Status) bool { return s.Clearing != nil && s.Clearing.Later != nil }
+
 // carriesLate says the same where something is overdue: paid today, and, only as
 // a condition, left as it is.
 func (v voice) carriesLate(s *plan.Status) string {
@@ -59,7 +62,7 @@ func (v voice) carriesLate(s *plan.Status) string {
 		return v.say(wClearsAll, v.money(all.Sum.Amount))
 	}
 	clears, leaves := "", ""
-	if all != nil && all.Later != nil {
+	if clearsLater(s) {
 		return v.say(wClearsLater, v.money(all.Shortfall.Amount), v.on(all.Later.Date), v.money(all.Later.Amount))
 	}
 	if all != nil {
@@ -76,19 +79,19 @@ func (v voice) carriesLate(s *plan.Status) string {
 }
 
 var (
-	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，最多差 {2}。", EN: "Living expenses already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, by {2} at worst."}
+	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "Living expenses already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, until {3} by up to {2}."}
 	wBeforeLoansLast = lang.Text{ZH: "不算借款，{1}起钱也不够，最多差 {2}。", EN: "Even without the loans the money is short from {1}, by {2} at worst."}
 	wBeforeLoansSome = lang.Text{ZH: "不算借款，{1}起也有几天钱不够，最多差 {2}。", EN: "Even without the loans the money is short for some days from {1}, by {2} at worst."}
 )
 
 // beforeLoans says that the household is short without any loan: for good, or
-// for some days.
-func (v voice) beforeLoans(s *plan.Shortfall, lasts bool) string {
+// for some days. Where living costs exceed income it grows with the days tested.
+func (v voice) beforeLoans(s *plan.Shortfall, lasts bool, to Date) string {
 	switch {
 	case s == nil:
 		return ""
 	case v.overspends(lasts):
-		return v.say(wBeforeLoans, v.on(s.Date), v.money(s.Amount))
+		return v.say(wBeforeLoans, v.on(s.Date), v.money(s.Amount), v.date(to))
 	case lasts:
 		return v.say(wBeforeLoansLast, v.on(s.Date), v.money(s.Amount))
 	}

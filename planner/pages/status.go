@@ -16,7 +16,7 @@ func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 	p.Add(page.Body(v.cards(s)), page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.howStatus(s)))
 	switch {
-	case anyLate(s) && !clears(s) || s.Household != nil && !s.Household.Affordable:
+	case anyLate(s) && !clears(s) && !clearsLater(s) || s.Household != nil && !s.Household.Affordable:
 		p.Add(v.next(wRunCompare, "compare", ""))
 	case s.Household != nil && anyOpen(s):
 		p.Add(v.next(wRunPlan, "plan", ""))

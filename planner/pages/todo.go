@@ -47,7 +47,7 @@ var (
 	wErrandMore    = lang.Text{ZH: "，晚到这天多花 {1}{2}", EN: ", {1} more for waiting{2}"}
 	wErrandPayOff  = lang.Text{ZH: "{1}：全部结清，付 {2}{3}", EN: "{1}: pay all off, {2}{3}"}
 	wErrandAgreed  = lang.Text{ZH: "{1}：照{5}的 {2} 还，这次 {3}{4}", EN: "{1}: {2}, as {5}, first {3}{4}"}
-	wErrandMouth   = lang.Text{ZH: " (口头答应的，先要书面)", EN: " (by word of mouth: get it in writing first)"}
+	wErrandMouth   = lang.Text{ZH: "，口头答应的，先要书面", EN: ", by word of mouth: get it in writing first"}
 	wErrandAnswer  = lang.Text{ZH: "，{1} 前答复", EN: ", answer before {1}"}
 	wErrandLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}

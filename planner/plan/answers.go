@@ -23,7 +23,8 @@ func (x *comparer) answer() {
 		x.withoutMeans()
 		return
 	}
-	before := x.lim.cash.BeforeLoans(household.TestedTo(x.c.AsOf, x.last()))
+	x.out.BeforeTo = household.TestedTo(x.c.AsOf, x.last())
+	before := x.lim.cash.BeforeLoans(x.out.BeforeTo)
 	x.out.Before, x.out.BeforeLasts = shortfall(before), before.Lasts
 	if x.out.Surest = x.surest(); x.out.Surest != nil {
 		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/household"
 )
 
@@ -75,7 +76,7 @@ func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
 		r.Group, r.Free, r.Priority = of.loan.Group, r.Free && !l.NeedsConsent, r.Priority || of.loan.Priority
 		r.Loans, r.First, r.Least = append(r.Loans, of.index), append(r.First, first[i]), append(r.Least, least[i])
 		for _, o := range []*Option{f, l} {
-			if before := of.askBefore(o); o.NeedsConsent && before != 0 && (r.Before == 0 || before < r.Before) {
+			if before := of.askBefore(o); waits(o) && before != 0 && (r.Before == 0 || before < r.Before) {
 				r.Before = before
 			}
 		}
@@ -88,6 +89,10 @@ func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
 	r.Highest, r.Finish = sum.HighestPayment, sum.Finish
 	return r, true
 }
+
+// waits reports whether an option rests on a word that is to be given in time: the
+// lender's, or the borrower's on what the lender has offered.
+func waits(o *Option) bool { return o.NeedsConsent || o.Offer.Status == agreement.Offered }
 
 // firsts finds what to ask for first of each loan.
 func (x *comparer) firsts(least, goal []int) []int {

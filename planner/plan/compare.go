@@ -121,18 +121,6 @@ func (x *comparer) keepAll() *Answer {
 	return x.of(rows)
 }
 
-// toAnswer turns the search's picks into an answer.
-func (x *comparer) toAnswer(ds []decision, at, pick []int) *Answer {
-	if pick == nil {
-		return nil
-	}
-	rows := x.noRows()
-	for k, j := range pick {
-		rows[at[k]] = ds[k].candidates[j].row
-	}
-	return x.of(rows)
-}
-
 // of sums up one row for each loan; -1 is a loan with nothing to choose.
 func (x *comparer) of(rows []int) *Answer {
 	a := &Answer{TotalPaid: exact(0)}

@@ -47,6 +47,7 @@ type Comparison struct {
 	Before *Shortfall // not nil: short without any loan
 	// BeforeLasts: it is so on the last day too; else for some days only.
 	BeforeLasts bool
+	BeforeTo    Date // tested through this day
 
 	asOf    Date
 	horizon household.Horizon

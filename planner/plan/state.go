@@ -88,7 +88,7 @@ func affordability(c *Case, payments []household.Payment) (m *Affordability, ref
 	}
 	v, before := cash.Carry(payments, until), cash.BeforeLoans(until)
 	return &Affordability{
-		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts,
+		Affordable: !v.Short, Shortfall: shortfall(v), BeforeLoans: shortfall(before), BeforeLasts: before.Lasts, TestedTo: until,
 		LeastCash: v.Least, LeastCashOn: v.LeastDate,
 	}, nil
 }

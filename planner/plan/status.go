@@ -122,6 +122,7 @@ type Affordability struct {
 	BeforeLoans *Shortfall // not nil: short without any loan
 	// BeforeLasts: it is so on the last day too; else for some days only.
 	BeforeLasts bool
+	TestedTo    Date // all of this through this day
 	LeastCash   Amount
 	LeastCashOn Date
 }

@@ -44,8 +44,8 @@ func (k Kind) Schema(lists Lists) []byte {
 	return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes()
 }
 
-// SheetNames lists the sheets that several kinds of records have: first those
-// of a record with more than one, in its order, then the rest by the alphabet.
+// SheetNames lists the sheets that several kinds of records have, each once: first
+// those of a record with more than one, in its order, then the rest by the alphabet.
 // The only sheet of a record that is of no book needs no name.
 func SheetNames(kinds []Kind) []string {
 	var several, single []string
@@ -59,7 +59,13 @@ func SheetNames(kinds []Kind) []string {
 		}
 	}
 	slices.Sort(single)
-	return append(several, slices.DeleteFunc(single, func(s string) bool { return slices.Contains(several, s) })...)
+	var list []string
+	for _, name := range append(several, single...) {
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
 }
 
 // schema is what a record calls its schema.

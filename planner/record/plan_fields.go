@@ -7,6 +7,12 @@ import (
 	"repay/planner/plan"
 )
 
+// What a plan, one of several and a misfortune say alike.
+const (
+	saysDuesMet   = "Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."
+	saysDuesShort = "The first date with something due and unpaid, and the most that is at the end of any day from then on."
+)
+
 // planFields say what the fields of a plan mean.
 func planFields() schema.Meanings {
 	return schema.Meanings{
@@ -25,11 +31,11 @@ func planFields() schema.Meanings {
 		"income":                     amount("What comes in."),
 		"expenses":                   amount("Living expenses."),
 		"cash_end":                   amount("The cash at the end of its last day; with a budget what is left of it."),
-		"plan.affordable":            says("Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."),
-		"planPolicy.affordable":      says("Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."),
-		"plan.first_shortfall":       says("The first date with something due and unpaid, and the most that is at the end of any day from then on."),
-		"planPolicy.first_shortfall": says("The first date with something due and unpaid, and the most that is at the end of any day from then on."),
-		"stress.first_shortfall":     says("The first date with something due and unpaid, and the most that is at the end of any day from then on."),
+		"plan.affordable":            says(saysDuesMet),
+		"planPolicy.affordable":      says(saysDuesMet),
+		"plan.first_shortfall":       says(saysDuesShort),
+		"planPolicy.first_shortfall": says(saysDuesShort),
+		"stress.first_shortfall":     says(saysDuesShort),
 		"current_from":               day("The date from which nothing is overdue any more."),
 		"late":                       says("What is not paid in full by the end of its due date."),
 		"dues_late":                  says("How many dues are not paid in full by the end of their date."),
