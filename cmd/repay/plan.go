@@ -175,6 +175,7 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{}, l.noAnswer(p)
 	}
 	o.count(p)
+	l.head.Warnings = append(l.head.Warnings, pages.PlanWarnings(l.head, l.c, s, p)...)
 	if shown.OnTime, err = o.onTime(l, opts, p); err != nil {
 		return result{}, err
 	}

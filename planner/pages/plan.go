@@ -36,10 +36,11 @@ func PlanPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, o PlanOptio
 	v := planning{newVoice(h, c), s, pl, o}
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	v.answer(p)
-	switch o.By {
-	case ByDate:
+	switch {
+	case len(pl.Loans) == 0: // nothing to lay out
+	case o.By == ByDate:
 		p.Add(v.byDate(), v.lateTable(), v.monthTable())
-	case ByLoan:
+	case o.By == ByLoan:
 		v.byLoan(p)
 		p.Add(v.lateTable())
 	default:
@@ -90,14 +91,16 @@ func (v planning) answer(p *page.Page) {
 	}
 	if m := v.s.Household; m != nil && v.p.Budget == nil {
 		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
+		p.Add(page.Answer(when(v.livingFirst(), v.say(wPlanNoAdvice))))
 	}
 	p.Add(page.Answer(v.comesTo()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
-		page.Answer(v.assumed()), page.Answer(v.aside(v.s)))
+		page.Answer(v.assumed()), page.Answer(v.leftOut()), page.Answer(v.thin()), page.Answer(v.aside(v.s)))
 }
 
 var (
 	wPlanNothing   = lang.Text{ZH: "没有能排的借款。", EN: "There is no loan to plan."}
 	wPlanMeets     = lang.Text{ZH: "照这样还，每一期都按时还得上。", EN: "Paid like this, every due is met on its date."}
+	wPlanMeetsNew  = lang.Text{ZH: "照这样还，以后每一期都按时还得上。", EN: "Paid like this, every due to come is met on its date."}
 	wPlanArrears   = lang.Text{ZH: "{1}补齐现在的逾期。", EN: "What is overdue now is cleared {1}."}
 	wPlanNoArrears = lang.Text{ZH: "{1}起不再有逾期。", EN: "Nothing is overdue any more from {1}."}
 	wPlanLateOne   = lang.Text{ZH: "钱不够每期都按时还：{1}有 1 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: 1 is paid late, that of {1}; at most {2} is overdue at once{3}{4}."}
@@ -119,11 +122,21 @@ func (v planning) comesTo() string {
 	case v.p.NeverEnds:
 		return v.never()
 	case v.p.Affordable:
-		return v.sentences(v.say(wPlanMeets), v.cleared(), v.done())
+		return v.sentences(v.onDates(), v.cleared(), v.done())
 	}
 	before := !v.p.CurrentFrom.IsZero() && v.p.CurrentFrom < v.p.Finish
 	return v.sentences(v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
 }
+
+// onDates says that every due is met, where any is to come: to who is behind, of those
+// to come.
+func (v planning) onDates() string {
+	return when(v.anyDue(), v.say(either(anyLate(v.s), wPlanMeetsNew, wPlanMeets)))
+}
+
+// anyDue reports whether anything falls due from the as-of day on, by a contract or by
+// what the plan takes as agreed.
+func (v planning) anyDue() bool { return duesToCome(v.s) || len(v.p.Choices) > 0 }
 
 // done says when all is paid off, and what it costs: against the contracts, or where
 // it is not known what they cost, against nothing.
@@ -169,7 +182,8 @@ func (v planning) cleared() string {
 	if v.p.CurrentFrom == v.c.AsOf && !slices.ContainsFunc(v.p.Payments, pays) {
 		return ""
 	}
-	return v.sayOf(wPlanArrears, when(behind && !v.p.CurrentFrom.IsZero(), v.onDay(v.p.CurrentFrom)))
+	apart := v.anyDue() || v.p.CurrentFrom < v.p.Finish // else the same is said of the end
+	return v.sayOf(wPlanArrears, when(behind && apart && !v.p.CurrentFrom.IsZero(), v.onDay(v.p.CurrentFrom)))
 }
 
 // goesLate says how many dues are paid late, and at what cost.
@@ -210,7 +224,8 @@ func (v planning) onTime() string {
 var (
 	wPlanNeverLate = lang.Text{ZH: "钱不够：{1}起有的到期付不出{2}，{3} 年也还不完。", EN: "The money is not enough: from {1} on some dues cannot be met{2}, and the loans are not paid off in {3} years."}
 	wPlanNever     = lang.Text{ZH: "每期都按时还得上，但 {1} 年也还不完。", EN: "Every due is met on its date, and yet the loans are not paid off in {1} years."}
-	wPlanNeeds     = lang.Text{ZH: "要还得完，每月至少拿 {1} 还借款。", EN: "To pay them off takes at least {1} a month."}
+	wPlanNeverPaid = lang.Text{ZH: "照这样还，{1} 年也还不完。", EN: "Paid like this, the loans are not paid off in {1} years."}
+	wPlanNeeds     = lang.Text{ZH: "要在 {2} 年里还完，每月至少拿 {1} 还借款。", EN: "To pay them off within {2} years takes at least {1} a month."}
 )
 
 // mostYears is how long a plan goes on at most.
@@ -219,20 +234,26 @@ const mostYears = paydown.MaxMonths / 12
 // never says that it never ends, and the least that would end it.
 func (v planning) never() string {
 	if v.p.First.IsZero() {
-		return v.sentences(v.say(wPlanNever, mostYears), v.needs())
+		return v.sentences(v.say(either(v.anyDue(), wPlanNever, wPlanNeverPaid), mostYears), v.needs())
 	}
 	return v.sentences(v.say(wPlanNeverLate, v.on(v.p.First), v.mayBe(), mostYears), v.needs())
+}
+
+var wPlanNoAdvice = lang.Text{ZH: "下面只是算出有多少还多少会怎样，不是建议：钱先留着过日子。", EN: "What follows only shows what paying what is there comes to. It is no advice: keep the money for living first."}
+
+// livingFirst reports whether living expenses come to more than income.
+func (v planning) livingFirst() bool {
+	m := v.s.Household
+	return v.p.Budget == nil && m != nil && m.BeforeLoans != nil && v.overspends(m.BeforeLasts)
 }
 
 // needs is the least a month with which it ends, where there is less. Where living
 // expenses come to more than income no sum for the loans is named.
 func (v planning) needs() string {
-	m := v.s.Household
-	living := v.p.Budget == nil && m != nil && m.BeforeLoans != nil && v.overspends(m.BeforeLasts)
-	if v.p.LeastBudget == nil || !v.p.NeverEnds || living {
+	if v.p.LeastBudget == nil || !v.p.NeverEnds || v.livingFirst() {
 		return ""
 	}
-	return v.say(wPlanNeeds, v.money(*v.p.LeastBudget))
+	return v.say(wPlanNeeds, v.money(*v.p.LeastBudget), mostYears)
 }
 
 var (
@@ -254,6 +275,16 @@ func (v planning) oneLoan() string {
 		}
 	}
 	return ""
+}
+
+var wPlanThin = lang.Text{ZH: "账本没写备用金；照这样还，最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。写上 reserve，就留着不动。", EN: "The book sets no reserve: paid like this, the tightest day ({1}) leaves {2}, less than seven days of living expenses. Write a reserve and it is kept."}
+
+// thin says that little is left on the tightest day, where no reserve is given.
+func (v planning) thin() string {
+	if v.p.Thin == nil || v.livingFirst() {
+		return ""
+	}
+	return v.say(wPlanThin, v.voice.day(v.p.Thin.Date), v.money(v.p.Thin.Amount))
 }
 
 var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}。", EN: "Not in this plan, too little is known: {1}."}
@@ -281,7 +312,7 @@ func (v planning) ending(p *page.Page) {
 		p.Add(v.next(wRunStatus, "status", ""))
 	case v.o.OnTime != nil:
 		p.Add(v.next(wRunOnTime, "plan", v.policyFlag(paydown.None)+v.o.Flags))
-	case v.p.NeverEnds || !v.p.Affordable:
+	case v.p.NeverEnds || !v.p.Affordable || len(v.p.Loans) == 0:
 		p.Add(v.next(wRunCompare, "compare", ""))
 	case v.o.By == "":
 		p.Add(v.next(wRunPlanDates, "plan", v.policyFlag(v.p.Policy)+v.o.Flags+" --by date"))

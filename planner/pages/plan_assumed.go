@@ -1,8 +1,11 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/lang"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -74,4 +77,28 @@ func loansChosen(list []plan.PlanChoice) (loans []int) {
 		loans = append(loans, x.Loan)
 	}
 	return loans
+}
+
+var wNotCounted = lang.Text{ZH: "对方提过或答应过的没有算进来：{1}。付钱以前先看：{2}", EN: "What was offered or agreed to on {1} is not counted here. Before you pay, see: {2}"}
+
+// leftOut names the loans of which a lender's word is in the book that the plan does
+// not take up: to pay by the contract first may throw it away.
+func (v planning) leftOut() string {
+	if v.p.As != "" {
+		return ""
+	}
+	var loans []int
+	for i, l := range v.c.Loans {
+		taken := slices.Contains(loansChosen(v.p.Choices), i) || l.Choose != ""
+		if v.shows(i) && !taken && open(statusOf(v.s, i)) && slices.ContainsFunc(l.Offers, v.stands) {
+			loans = append(loans, i)
+		}
+	}
+	return when(len(loans) > 0, v.say(wNotCounted, v.names(loans), "repay compare "+page.Quote(v.head.Book)+v.head.Again))
+}
+
+// stands reports whether a lender's word can still be taken.
+func (v planning) stands(o agreement.Offer) bool {
+	given := o.Status == agreement.Offered || o.Status == agreement.Accepted
+	return given && needsAgreement(o) && (o.Until == 0 || o.Until >= v.c.AsOf)
 }

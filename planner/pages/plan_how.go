@@ -33,7 +33,7 @@ var (
 
 // howPlanned says, in at most six lines, how the plan was made.
 func (v planning) howPlanned() string {
-	if !anyOpen(v.s) {
+	if !anyOpen(v.s) || len(v.p.Loans) == 0 {
 		return ""
 	}
 	return v.howPlan(v.say(wHowPolicy, v.capital(v.policy(v.p.Policy)), v.say(policyWords.of(v.p.Policy))), v.p.Payments)

@@ -104,7 +104,7 @@ func TestPlanNeverEnds(t *testing.T) {
 	least := plan.Amount(133_00)
 	p.NeverEnds, p.Finish, p.LeastBudget = true, 0, &least
 	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1},
-		"钱不够：12-08 起有的到期付不出 (可能上征信、被要求一次还清)，50 年也还不完。要还得完，每月至少拿 133.00 还借款。", "借呗这期还差 40.00 -")
+		"钱不够：12-08 起有的到期付不出 (可能上征信、被要求一次还清)，50 年也还不完。要在 50 年里还完，每月至少拿 133.00 还借款。", "借呗这期还差 40.00 -")
 	c.Household.Expenses = []household.Flow{{Amount: 9_00, Every: calendar.Monthly, Day: 5}}
 	s.Household = &plan.Affordability{BeforeLoans: &plan.Shortfall{Date: c.AsOf, Amount: 5_00}, BeforeLasts: true}
 	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1}, "生活开支已超过收入：先别答应任何月还额。", "50 年也还不完。", "~133.00")
@@ -216,4 +216,67 @@ func TestPlanManyMonths(t *testing.T) {
 		p.Payments = append(p.Payments, paydown.Payment{Date: calendar.Monthly.From(calendar.Of(2027, 8, 8), m), Amount: plan.Amount(100_00 + m), Kind: paydown.Due})
 	}
 	planSays(t, inLang(lang.EN, ""), c, s, p, PlanOptions{Loan: -1}, "Every payment to 2032-07: add --by date.", "~2032-06:")
+}
+
+// A lender's word that the plan does not take up is named before anything is paid; so
+// is a day that leaves less than a week's living.
+func TestPlanSaysWhatToSeeBeforePaying(t *testing.T) {
+	c, s, p := twoLoans()
+	settle := agreement.Offer{Name: "quick", Strategy: agreement.Settle, Status: agreement.Offered, Until: c.AsOf}
+	c.Loans[1].Offers = []agreement.Offer{settle}
+	p.Thin = &plan.Shortfall{Date: c.AsOf, Amount: 7_00}
+	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1},
+		"对方提过或答应过的没有算进来：Visa。付钱以前先看：repay compare b.yaml",
+		"最紧的一天 (今天) 手里只剩 7.00，不到七天的生活费。写上 reserve，就留着不动。")
+	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1},
+		"What was offered or agreed to on Visa is not counted here. Before you pay, see: repay compare b.yaml",
+		"the tightest day (today) leaves 7.00")
+	if w := PlanWarnings(inLang(lang.EN, "CN"), c, s, p); len(w) != 1 || w[0].Code != "thin_cash" {
+		t.Errorf("%+v", w)
+	}
+	p.Thin = nil
+	for why, not := range map[string]func(){
+		"it is over":     func() { c.Loans[1].Offers[0].Until = c.AsOf - 1 },
+		"it was refused": func() { c.Loans[1].Offers = []agreement.Offer{{Strategy: agreement.Settle, Status: agreement.Refused}} },
+		"it is taken": func() {
+			c.Loans[1].Offers, p.Choices = []agreement.Offer{settle}, []plan.PlanChoice{{Loan: 1, Offer: settle}}
+		},
+		"an answer takes or leaves it": func() { p.Choices, p.As = nil, plan.LeadSurest },
+	} {
+		c.Loans[1].Offers = []agreement.Offer{settle}
+		not()
+		t.Log(why)
+		planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1}, "~not counted here", "~tightest")
+		p.Choices, p.As = nil, ""
+	}
+}
+
+// Where nothing is to fall due any more no date can be met, and the end says all; where
+// nothing can be planned, nothing is laid out.
+func TestPlanWithoutDues(t *testing.T) {
+	c, s, p := twoLoans()
+	for i := range s.Loans {
+		s.Loans[i].NextDueDate = 0
+	}
+	s.Loans[0].DaysOverdue = 409
+	p.Affordable, p.Late, p.First, p.CurrentFrom = true, nil, 0, p.Finish
+	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1}, "All is paid off on 2027-07-08", "~met on its date", "~cleared")
+	s.Loans[0].NextDueDate = c.AsOf + 9
+	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1}, "照这样还，以后每一期都按时还得上。2027-07-08 补齐现在的逾期。")
+	s.Loans[0].NextDueDate, p.NeverEnds, p.LeastBudget = 0, true, new(plan.Amount(58_00))
+	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1}, "~met on its date",
+		"the loans are not paid off in 50 years. To pay them off within 50 years takes at least 58.00 a month.")
+	p.Result, p.Unknown = &paydown.Result{Affordable: true}, []int{0}
+	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1}, "There is no loan to plan.", "What to ask for: repay compare", "~by month", "~How this is counted")
+}
+
+// To who lives on more than comes in, a plan is no advice.
+func TestPlanIsNoAdviceWhereLivingIsShort(t *testing.T) {
+	c, s, p := twoLoans()
+	c.Household.Expenses = []household.Flow{{Name: "living", Amount: 100_00, Every: calendar.Monthly, Day: 5}}
+	s.Household = &plan.Affordability{BeforeLoans: &plan.Shortfall{Date: c.AsOf, Amount: 1}, BeforeLasts: true}
+	p.Thin = &plan.Shortfall{Date: c.AsOf}
+	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1}, "It is no advice: keep the money for living first.", "~tightest")
+	p.Budget = new(plan.Amount(1))
+	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1}, "~no advice")
 }

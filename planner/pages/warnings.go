@@ -33,6 +33,15 @@ func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []record.Warning 
 	return out
 }
 
+// PlanWarnings returns what a reader of a plan should know besides.
+func PlanWarnings(h Head, c plan.Case, s *plan.Status, p *plan.PayPlan) (out []record.Warning) {
+	v := planning{voice: newVoice(h, c), s: s, p: p}
+	if thin := v.thin(); thin != "" {
+		out = append(out, record.Warning{Code: warnThinCash, Loan: -1, Message: thin})
+	}
+	return out
+}
+
 // The codes of the warnings about the figures, not about the book.
 const (
 	warnAsOfToday         = "as_of_today"

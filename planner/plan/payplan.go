@@ -35,6 +35,7 @@ type PayPlan struct {
 	Choices         []PlanChoice // agreements assumed to be signed on the as-of day
 	AtLeast         []int        // loans that are late in it and of whose penalty too little is known: they take at least so much
 	Unknown         []int        // loans that cannot be planned, in the order of the case: too little is known of them
+	Thin            *Shortfall   // the day with the least cash up to the last payment and what it leaves, where that is less than seven days of expenses and no reserve is given; nil: enough, or the money is a budget
 	Leading         string       // where the answer As does not exist, the one that leads; then there is no Result
 }
 
@@ -99,7 +100,7 @@ func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 	if x.o.Brief {
 		return p, nil
 	}
-	p.Months, p.Contracts = x.months(r), x.contracts()
+	p.Months, p.Contracts, p.Thin = x.months(r), x.contracts(), x.thin(r)
 	if r.NeverEnds || x.o.Budget != nil && !r.Affordable {
 		p.LeastBudget, refused = x.leastBudget(policy)
 	}
@@ -133,6 +134,23 @@ func (x *planner) atLeast(r *paydown.Result) (list []int) {
 		}
 	}
 	return list
+}
+
+// thin finds the day of a plan on which a household without a reserve has less than a
+// week's living in hand; where it is short without any loan, that is said instead.
+func (x *planner) thin(r *paydown.Result) *Shortfall {
+	if x.o.Budget != nil || x.household.Reserve > 0 || len(r.Payments) == 0 {
+		return nil
+	}
+	var pays []household.Payment
+	for _, p := range r.Payments {
+		pays = append(pays, household.Payment{Date: p.Date, Amount: p.Amount})
+	}
+	v := x.cash.Carry(pays, pays[len(pays)-1].Date)
+	if v.Least < 0 || v.Least >= x.c.Household.WeekOfExpenses(x.c.AsOf) {
+		return nil
+	}
+	return &Shortfall{Date: v.LeastDate, Amount: v.Least}
 }
 
 // months adds up what comes and goes in each calendar month.

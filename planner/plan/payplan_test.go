@@ -162,3 +162,26 @@ func TestStress(t *testing.T) {
 		t.Errorf("%v: %v", got, breaks)
 	}
 }
+
+// Less than a week's living in hand is told of a household without a reserve: 365.00 a
+// year are 7.00 a week.
+func TestPlanTellsOfThinCash(t *testing.T) {
+	h := &household.Household{Income: []household.Flow{monthly(1500_00, 10)}, Expenses: []household.Flow{{Name: "tax", Amount: 365_00, Date: planDay + 364}}}
+	for cash, thin := range map[plan.Amount]bool{8000_00: false, 0: true} { // 67.47 is kept of the first
+		h.Cash = cash
+		p := planned(t, &plan.Case{AsOf: planDay, Currency: money.CNY, Household: h, Loans: []plan.Loan{owing("a")}}, plan.PlanOptions{})
+		if (p.Thin != nil) != thin || thin && p.Thin.Amount >= 7_00 {
+			t.Errorf("cash %d: %+v", cash, p.Thin)
+		}
+	}
+	c := &plan.Case{AsOf: planDay, Currency: money.CNY, Household: h, Loans: []plan.Loan{owing("a")}}
+	for cash, reserve := range map[plan.Amount]plan.Amount{20000_00: 0, 500_00: 1} {
+		h.Cash, h.Reserve = cash, reserve
+		if p := planned(t, c, plan.PlanOptions{}); p.Thin != nil {
+			t.Errorf("cash %d, reserve %d: %+v", cash, reserve, p.Thin)
+		}
+	}
+	if p := planned(t, c, plan.PlanOptions{Budget: new(plan.Amount(3000_00))}); p.Thin != nil {
+		t.Errorf("a budget has no living: %+v", p.Thin)
+	}
+}
