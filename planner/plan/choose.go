@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"math/bits"
 	"slices"
 
 	"repay/planner/household"
@@ -99,15 +98,17 @@ func surestBy(g Goal) []criterion {
 // (proven), up to a size well past ten loans of ten offers. Beyond that it stops
 // after a while with the best that it has found.
 func choose(decisions []decision, lim limits, criteria []criterion) (pick []int, proven bool) {
-	s := newSearch(decisions, lim, criteria)
-	if len(criteria) > 1 {
+	return newSearch(decisions, lim, criteria).run()
+}
+
+// run searches by the way that goes with the first criterion.
+func (s *search) run() (pick []int, proven bool) {
+	if criteria := s.criteria; len(criteria) > 1 {
 		switch criteria[0] {
 		case leastFinish, leastHighest:
 			return s.byPeak()
 		case leastAsks:
-			if s.check && s.negotiations <= mostNegotiations {
-				return s.byAsks()
-			}
+			return s.byAsks()
 		}
 	}
 	return s.seek(false, nil)
@@ -131,29 +132,19 @@ func (s *search) byPeak() (pick []int, proven bool) {
 	return pick, proven && firstProven
 }
 
-// mostNegotiations is up to how many negotiations every set of them is tried.
-const mostNegotiations = 12
-
-// byAsks is for the fewest asks first: it tries to ask nobody, then each one,
-// then each two, and so on. With everybody else at what needs no consent, few
-// candidates are left and the bounds are tight.
+// byAsks is for the fewest asks first: it finds how few they can be, and then the
+// best with so many.
 func (s *search) byAsks() (pick []int, proven bool) {
-	proven = true
-	var value []int64
-	for size := 0; size <= s.negotiations && pick == nil; size++ {
-		for set := range 1 << s.negotiations {
-			if bits.OnesCount(uint(set)) != size {
-				continue
-			}
-			among := s.among(s.criteria[1:], func(i int, c *candidate) bool {
-				return !c.consent || set>>s.decisions[i].party&1 == 1
-			})
-			among.value, among.best = value, pick
-			got, sure := among.seek(false, nil)
-			pick, value, proven = got, among.value, proven && sure
-		}
+	fewest := s.among(s.criteria[:1], func(int, *candidate) bool { return true })
+	first, firstProven := fewest.seek(true, nil)
+	if first == nil {
+		return nil, firstProven
 	}
-	return pick, proven
+	least := int(fewest.value[0])
+	rest := s.among(s.criteria, func(_ int, c *candidate) bool { return least > 0 || !c.consent })
+	rest.mostAsks = least
+	pick, proven = rest.seek(false, first)
+	return pick, proven && firstProven
 }
 
 // How long a search may take: candidates tried at once; and, past the size for
@@ -161,7 +152,7 @@ func (s *search) byAsks() (pick []int, proven bool) {
 const (
 	shortSearch = 5000
 	sureSize    = 120 // loans times candidates
-	longSearch  = 60_000_000
+	longSearch  = 300_000_000
 )
 
 // seek runs the search; any of equal choices will do where any is set. It may
@@ -175,12 +166,14 @@ func (s *search) seek(any bool, start []int) (pick []int, proven bool) {
 		s.try(s.places(start))
 	}
 	// Most searches are short. A long one is worth a better bound.
-	s.budget = shortSearch
+	s.budget = s.short
 	s.decide(0)
 	if s.budget > 0 {
 		return s.best, true
 	}
-	s.setPrices()
+	if !s.setPrices() {
+		return s.best, true
+	}
 	s.byPrice()
 	s.budget = s.patience()
 	s.decide(0)

@@ -26,9 +26,12 @@ type search struct {
 	value  []int64 // of the best choice
 	best   []int   // candidate of each decision
 
-	any    bool           // any of equal choices will do
-	budget int            // candidates that may still be tried
-	prices []*multipliers // one for each sum that is a criterion
+	any      bool           // any of equal choices will do
+	mostAsks int            // no better choice asks more; 0: not known
+	sizes    []int          // how many loans each negotiation has
+	short    int            // candidates that are tried before prices are found
+	budget   int            // candidates that may still be tried
+	prices   []*multipliers // one for each sum that is a criterion
 
 	partial []partial
 	now     sums // of the decisions made, and of the floors of the others
@@ -54,7 +57,7 @@ type partial struct {
 	own       values
 	finish    Date
 	end, asks int
-	priced    [2]float64 // by prices
+	priced    [3]float64 // by prices
 }
 
 // party is what the decisions made ask of one negotiation.
@@ -64,9 +67,11 @@ type party struct {
 }
 
 func newSearch(decisions []decision, lim limits, criteria []criterion) *search {
-	whole := slices.Contains(criteria, leastShort)
-	s := &search{decisions: decisions, criteria: criteria, timeline: newTimeline(decisions, lim, whole)}
-	s.check = lim.cash != nil && !whole
+	s := &search{decisions: decisions, criteria: criteria, short: shortSearch, check: lim.cash != nil}
+	if slices.Contains(criteria, leastShort) {
+		lim.through, s.check = lim.longest, false
+	}
+	s.timeline = newTimeline(decisions, lim)
 	number := map[string]int{}
 	for i := range s.decisions {
 		d := &s.decisions[i]
@@ -77,18 +82,21 @@ func newSearch(decisions []decision, lim limits, criteria []criterion) *search {
 		}
 		d.party = n
 		for j := range d.candidates {
-			s.measure(&d.candidates[j], j, lim, whole)
+			s.measure(&d.candidates[j], j, lim)
 		}
 	}
-	s.negotiations = len(number)
+	s.negotiations, s.sizes = len(number), make([]int, len(number))
+	for _, d := range s.decisions {
+		s.sizes[d.party]++
+	}
 	s.arrange()
 	return s
 }
 
 // measure fills in what follows from a candidate's payments.
-func (s *search) measure(c *candidate, index int, lim limits, whole bool) {
+func (s *search) measure(c *candidate, index int, lim limits) {
 	c.index, c.end, c.highest = index, 0, 0
-	if lim.cash != nil && !whole {
+	if lim.cash != nil && lim.through == 0 {
 		c.end = s.endOf(lim.end(c))
 	}
 	s.eachMonth(c.pays, func(_ int, sum Amount) { c.highest = max(c.highest, sum) })
@@ -98,10 +106,10 @@ func (s *search) measure(c *candidate, index int, lim limits, whole bool) {
 // It ends the search among them that was begun before, and takes its room.
 func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool) *search {
 	if s.inner == nil {
-		s.inner = &search{timeline: s.timeline, negotiations: s.negotiations, check: s.check, decisions: make([]decision, len(s.decisions))}
+		s.inner = &search{timeline: s.timeline, negotiations: s.negotiations, short: s.short, sizes: s.sizes, check: s.check, decisions: make([]decision, len(s.decisions))}
 	}
 	n := s.inner
-	n.criteria, n.value, n.best, n.prices, n.spare = criteria, nil, nil, nil, n.spare[:0]
+	n.criteria, n.value, n.best, n.prices, n.spare, n.mostAsks = criteria, nil, nil, nil, n.spare[:0], 0
 	for i, d := range s.decisions {
 		from := len(n.spare)
 		for j := range d.candidates {
@@ -143,14 +151,42 @@ func (s *search) arrange() {
 	s.addFloors()
 }
 
-// byPrice tries the candidates in the order of their priced sums.
+// byPrice tries the candidates in the order of their priced sums, by the first
+// criterion that may still be bettered, and leaves out those with which no choice
+// can be as good as the best so far.
 func (s *search) byPrice() {
 	if len(s.prices) == 0 {
 		return
 	}
+	low := slices.Clone(s.bounds(0, s.now))
+	var by *multipliers
+	for k, g := range s.criteria {
+		at := slices.IndexFunc(s.prices, func(p *multipliers) bool { return p.sum == g })
+		open := s.value == nil || low[k] < s.value[k]
+		if at >= 0 && (by == nil || open) {
+			by = s.prices[at]
+		}
+		if at >= 0 && s.value != nil {
+			s.dropBy(s.prices[at], s.value[k])
+		}
+		if open {
+			break
+		}
+	}
+	if by == nil {
+		by = s.prices[0]
+	}
 	for i := range s.values {
-		own := s.prices[0].own[i]
+		own := by.own[i]
 		slices.SortStableFunc(s.values[i], func(a, b int) int { return cmp.Compare(own[a], own[b]) })
+	}
+}
+
+// dropBy leaves out the candidates that lift a sum above the best so far.
+func (s *search) dropBy(p *multipliers, best int64) {
+	for i := range s.values {
+		least := slices.Min(p.own[i])
+		s.values[i] = slices.DeleteFunc(s.values[i], func(j int) bool { return p.bound(0, p.own[i][j]-least) > best })
 	}
 }
 

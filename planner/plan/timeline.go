@@ -13,6 +13,7 @@ type limits struct {
 	cash    *household.Cash // nil: no household, and nothing is tested
 	horizon household.Horizon
 	longest Date // the end of the longest test; a shortfall is measured through it
+	through Date // every choice is tested through this day; zero: each to its own end
 }
 
 // timeline is the rows by which a search tests its candidates. Between two incomes
@@ -38,17 +39,16 @@ type testEnd struct {
 	room Amount
 }
 
-// newTimeline lists the rows and the ends; whole tests every candidate through the
-// longest test.
-func newTimeline(decisions []decision, lim limits, whole bool) *timeline {
+// newTimeline lists the rows and the ends.
+func newTimeline(decisions []decision, lim limits) *timeline {
 	l := &timeline{}
 	paid := l.days(decisions)
 	if lim.cash == nil {
 		l.until, l.row = []Date{math.MaxInt32}, make([]int32, len(l.month))
 		return l
 	}
-	ends := []Date{lim.longest}
-	if !whole {
+	ends := []Date{lim.through}
+	if lim.through == 0 {
 		ends = ends[:0]
 		for i := range decisions {
 			for j := range decisions[i].candidates {
@@ -123,7 +123,7 @@ func (l *timeline) days(decisions []decision) (paid []bool) {
 // more room.
 func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 	points := lim.cash.Points
-	sure := lim.horizon.Least()
+	sure := max(lim.horizon.Least(), lim.through)
 	idle := func(from, to Date) bool {
 		for d := max(from, l.first); d <= to && int(d-l.first) < len(paid); d++ {
 			if paid[d-l.first] {
