@@ -120,7 +120,8 @@ func (l *timeline) days(decisions []decision) (paid []bool) {
 // addRows lists the rows up to a day. Two kinds say nothing new and are left out:
 // one that every choice is tested by, where a later such row has no more room;
 // and one over whose days nothing can be paid, where the row before it has no
-// more room.
+// more room. The last day that every choice is tested by is a row too: where no
+// income comes, nothing but a whole choice could be tested else.
 func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 	points := lim.cash.Points
 	sure := max(lim.horizon.Least(), lim.through)
@@ -145,12 +146,18 @@ func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 		}
 		l.until, l.room, from = append(l.until[:n], until), append(l.room[:n], room), until+1
 	}
+	through := func(until Date, cash Amount) {
+		if from <= sure && sure < until {
+			add(sure, lim.cash.Base(sure))
+		}
+		add(until, cash)
+	}
 	for i := 1; i < len(points) && points[i].Date <= last; i++ {
 		if points[i].Income {
-			add(points[i].Date-1, points[i-1].Cash)
+			through(points[i].Date-1, points[i-1].Cash)
 		}
 	}
-	add(last, lim.cash.Base(last))
+	through(last, lim.cash.Base(last))
 }
 
 // at is the row by which a payment counts.
