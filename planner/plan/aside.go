@@ -27,12 +27,14 @@ func (x *comparer) aside() {
 
 // alone plans to pay what is there, nobody asked for anything.
 func (x *comparer) alone() {
-	taken := map[int]agreement.Offer{}
+	taken := map[int]agreement.Offer{} // what was not chosen goes on as it stands
 	for i, lo := range x.out.Loans {
-		if row := max(0, x.chosen(i)); len(lo.Rows) > 0 && !lo.Rows[row].NeedsConsent {
-			taken[x.accounts[i].index] = lo.Rows[row].Offer
-		} else if len(lo.Rows) > 0 {
+		switch row := x.chosen(i); {
+		case row < 0:
+		case lo.Rows[row].NeedsConsent:
 			taken[x.accounts[i].index] = lo.Rows[0].Offer
+		default:
+			taken[x.accounts[i].index] = lo.Rows[row].Offer
 		}
 	}
 	p := x.planned(taken)

@@ -35,6 +35,21 @@ func TestAloneIsThePlanWithNobodyAsked(t *testing.T) {
 	}
 }
 
+// What was signed stands: nothing is paid on the loan before the day agreed.
+func TestAloneGoesOnAsSigned(t *testing.T) {
+	a := late("a", extend(12, agreement.Asked))
+	a.Agreements = []agreement.Agreement{{Date: today, Offer: agreement.Offer{Name: "later", Strategy: agreement.Keep, On: today + 10, Status: agreement.Signed}}}
+	h := with(100_00, 500_00)
+	x := compare(t, h, a)
+	p, refused := plan.PlanPayments(&plan.Case{AsOf: today, Household: h, Loans: []plan.Loan{a}}, plan.PlanOptions{})
+	if len(refused) > 0 {
+		t.Fatal(refused[0].Err)
+	}
+	if w := x.Alone; w == nil || w.Cost != p.Cost || w.DuesLate != len(p.Late) || p.Payments[0].Date < today+10 {
+		t.Errorf("%+v, the plan %+v", w, p.Result)
+	}
+}
+
 // Who can pay is shown what paying more saves, by the plan, and what paying off
 // saves while a month of living stays in hand.
 func TestWhoCanPayIsShownWhatPayingMoreSaves(t *testing.T) {
