@@ -264,11 +264,23 @@ func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
 // takesPart says whether an offer is one to choose from, and whether somebody
 // still has to agree to it.
 func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
-	consent = !o.Strategy.Free() && o.Status != agreement.Signed && o.Status != agreement.Accepted && o.Status != agreement.Offered
+	consent = (!o.Strategy.Free() || l.skipsDue(o)) && o.Status != agreement.Signed && o.Status != agreement.Accepted && o.Status != agreement.Offered
 	in = o.Strategy != agreement.Nothing && o.Status != agreement.Refused &&
 		(o.Until == 0 || o.Until >= l.asOf || o.Status == agreement.Accepted) &&
-		!(o.Hypothetical && o.Strategy == agreement.Settle)
+		!(o.Hypothetical && o.Strategy == agreement.Settle) &&
+		!(o.Status == agreement.Signed && o.Strategy.Free() && l.skipsDue(o)) // what falls due before it is signed goes on
 	return in, consent
+}
+
+// skipsDue reports whether an offer pays nothing until after a day on which the loan
+// falls due meanwhile, or is called in: who waits so long without a word is late.
+func (l *account) skipsDue(o agreement.Offer) bool {
+	if o.On <= l.asOf {
+		return false
+	}
+	due, _ := l.ledger.NextDue()
+	called := l.terms.Accelerated
+	return due > l.asOf && o.On > due || called > l.asOf && o.On > called
 }
 
 // Payments lists the sums of a table by date.

@@ -147,6 +147,41 @@ func TestWhichDaysAreOffered(t *testing.T) {
 	}
 }
 
+// Who waits past the next due day, or past the day on which the loan is called in,
+// is late meanwhile: that needs the lender's word, and what is signed only later
+// does not give it.
+func TestWaitingPastADueDayNeedsConsent(t *testing.T) {
+	due := calendar.Of(2026, 12, 8)
+	for _, s := range []agreement.Strategy{agreement.Keep, agreement.PayOff} {
+		for _, c := range []struct {
+			on          plan.Date
+			status      agreement.Status
+			accelerated plan.Date
+			consent     bool
+		}{
+			{on: due},
+			{on: due + 1, consent: true},
+			{on: due + 1, status: agreement.Asked, consent: true},
+			{on: due + 1, status: agreement.Accepted},
+			{on: due - 1, accelerated: due - 1},
+			{on: due - 1, accelerated: due - 2, consent: true},
+		} {
+			l := late("a", agreement.Offer{Name: "o", Named: true, Strategy: s, On: c.on, Status: c.status})
+			l.Terms.Accelerated = c.accelerated
+			if o := row(t, compare(t, with(9000_00, 0), l).Loans[0], "o"); o.NeedsConsent != c.consent || !o.InChoice {
+				t.Errorf("%s on %s, %q: consent %v, in choice %v", s, c.on, c.status, o.NeedsConsent, o.InChoice)
+			}
+		}
+		l := late("a", settle(50, ""))
+		l.Agreements = []agreement.Agreement{{Date: today + 1, Offer: agreement.Offer{Name: "o", Strategy: s, On: due + 1}}}
+		x := compare(t, with(9000_00, 0), l)
+		if o := row(t, x.Loans[0], "o"); o.InChoice || o.NeedsConsent {
+			t.Errorf("%s, signed tomorrow: %+v", s, o)
+		}
+		takes(t, "surest", x, x.Surest, "keep")
+	}
+}
+
 // What was signed is paid on its day: a plan sends nothing before, and all of it
 // then; the status says when it falls due.
 func TestASignedPayOffIsPlanned(t *testing.T) {
