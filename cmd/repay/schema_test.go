@@ -104,6 +104,21 @@ func TestPlansFollowTheirSchema(t *testing.T) {
 	}
 }
 
+// TestChoicesThatAreSignedFollowTheSchema: an agreement that is signed on a later day
+// may be what the answer takes.
+func TestChoicesThatAreSignedFollowTheSchema(t *testing.T) {
+	book := `version: 1
+as_of: 2026-11-21
+household: {cash: 0, income: [{name: wages, amount: 300, day: 5}]}
+loans:
+  - {id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 3, agreements: [{date: 2026-12-01, interest_free: {periods: 24}}]}
+`
+	r := onBook([]byte(book), "plan", "-", "--as", "surest", "-O", "json")
+	if err := schemaNamed(t, "plan").Validate(document(t, r.out)); err != nil || !strings.Contains(r.out, `"status":"signed"`) {
+		t.Errorf("%v: %s", err, r.out)
+	}
+}
+
 // TestEveryFieldIsExplained: no field of a record is without a word.
 func TestEveryFieldIsExplained(t *testing.T) {
 	for _, name := range schemaNames() {

@@ -44,7 +44,7 @@ func planFields() schema.Meanings {
 		"paid":                       day("The date on which it is cleared; null: never."),
 		"left":                       amount("What would still clear the loan where the plan never ends."),
 		"choices":                    says("The agreements that are assumed to be signed on the as-of date."),
-		"status":                     among(agreement.OfferStatuses.Names(), "How far the offer has come; null: nobody has been asked."),
+		"status":                     among(agreement.Statuses.Names(), "How far the offer has come; null: nobody has been asked."),
 		"unknown":                    says("The ids of the loans of which too little is known for a plan."),
 		"stress":                     says("What becomes of the plan under the usual misfortunes; null where it was not asked for."),
 		"stress.kind":                among(plan.StressKinds.Names(), "The misfortune."),
