@@ -85,3 +85,16 @@ func TestYearOfExpenses(t *testing.T) {
 		t.Errorf("a week is %d", got)
 	}
 }
+
+// Who has exactly the reserve at the end is not short of it.
+func TestExactlyTheReserveIsNotShort(t *testing.T) {
+	asOf := of("2026-11-21")
+	longest := household.TestedTo(asOf, asOf)
+	for cash, short := range map[Amount]bool{100: false, 99: true} {
+		h := household.Household{Cash: cash, Reserve: 100}
+		c := h.Ahead(asOf, longest, household.Usual)
+		if got := c.Horizon(longest).Short(); got != short {
+			t.Errorf("%d of a reserve of 100: short %v", cash, got)
+		}
+	}
+}
