@@ -17,7 +17,7 @@ func (v comparing) beside() page.Para {
 		return page.Para{}
 	}
 	return page.Body(inLines(v.allFirst(), v.priorityAsked(), v.alone(),
-		v.payNow(), v.payingMore(), v.offeredWay(), v.lowIncome(lead), v.thinCash(lead)))
+		v.offeredWay(), v.payNow(), v.payingMore(), v.lowIncome(lead), v.thinCash(lead)))
 }
 
 var (
@@ -81,12 +81,18 @@ func (v comparing) payingMore() string {
 	return v.sentences(v.say(wPayingMore, v.money(m.Saves), month(m.Finish)), v.dayByDay(v.asSurest()))
 }
 
+// offersLess reports whether the lender of that loan has offered what costs less.
+func (v comparing) offersLess(p *plan.PayNow) bool {
+	w := v.cmp.Offered
+	return w != nil && w.Loan == p.Loan && w.Saves > p.Saves
+}
+
 var wPayNow = lang.Text{ZH: "手里的钱够结清{1}：{2}付 {3}，少花 {4}，之后手里最少还有 {5}。", EN: "You could pay off {1} {2}: {3}, {4} less in all; at least {5} stays in hand."}
 
 // payNow names the loan that could be paid off, and what stays in hand.
 func (v comparing) payNow() string {
 	p := v.cmp.PayNow
-	if p == nil || v.livingShort() {
+	if p == nil || v.livingShort() || v.offersLess(p) {
 		return ""
 	}
 	return v.say(wPayNow, v.name(p.Loan), v.onDay(p.On), v.money(p.Amount), v.money(p.Saves), v.money(p.Left))
@@ -123,7 +129,8 @@ func (v comparing) lowIncome(a *plan.Answer) string {
 
 var wThinCash = lang.Text{ZH: "账本没写备用金；最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。", EN: "The book sets no reserve; the tightest day ({1}) leaves {2}, less than seven days of living expenses."}
 
-// thinCash says that little is left on the tightest day, where no reserve is given.
+// thinCash says that little is left on the tightest day, where no reserve is given;
+// that living itself is short has been said.
 func (v comparing) thinCash(a *plan.Answer) string {
-	return when(v.cmp.Thin, v.say(wThinCash, v.day(a.LeastCashOn), v.money(a.LeastCash)))
+	return when(v.cmp.Thin && a.LeastCash >= 0, v.say(wThinCash, v.day(a.LeastCashOn), v.money(a.LeastCash)))
 }

@@ -152,6 +152,8 @@ func TestBesideTheAnswer(t *testing.T) {
 		"low holds":     {plan.Comparison{Surest: &plan.Answer{Low: &plan.LowIncome{Affordable: true}}}, "It holds with low incomes too (--income low)."},
 		"low":           {plan.Comparison{Surest: &plan.Answer{Low: &plan.LowIncome{Shortfall: &plan.Shortfall{Date: calendar.Of(2027, 7, 5), Amount: 600_00}}}}, "With low incomes (--income low): short from 2027-07-05, by 600.00 at worst."},
 		"thin":          {plan.Comparison{Thin: true, Surest: &plan.Answer{LeastCash: 100_00, LeastCashOn: day}}, "The book sets no reserve; the tightest day (today) leaves 100.00, less than seven days of living expenses."},
+		"offered first": {plan.Comparison{PayNow: &plan.PayNow{On: day, Saves: 57_66}, Offered: &plan.OfferedWay{Row: 1, Saves: 600_00}, More: &plan.PayingMore{Saves: 1, Finish: day}}, "A, offered: pay 8,000.00, rest waived. It can be paid too, 600.00 less in all. Answer before 12-05. By word of mouth: get it in writing first.Paying what is left over"},
+		"below zero":    {plan.Comparison{Thin: true, Surest: &plan.Answer{LeastCash: -600_00, LeastCashOn: day, Low: &plan.LowIncome{Affordable: true}}}, "It holds with low incomes too (--income low)."},
 		"late":          {plan.Comparison{Leading: plan.LeadEasiest, Easiest: asked}, "A, marked as priority, has to be asked too: only to spread the arrears or to move the due date."},
 		"anything":      {plan.Comparison{Leading: plan.LeadEasiest, Easiest: any}, "A, marked as priority, has to be asked too, and for more than"},
 	} {
@@ -164,7 +166,10 @@ func TestBesideTheAnswer(t *testing.T) {
 			cmp.Surest = &plan.Answer{}
 		}
 		v := comparing{newVoice(Head{Head: record.Head{Book: "b.yaml", Lang: lang.EN}}, c), &plan.Status{}, &cmp, CompareOptions{Only: plan.Only{Loan: -1}}}
-		got := strings.Join([]string{v.alone(), v.payNow(), v.payingMore(), v.offeredWay(), v.lowIncome(cmp.Lead()), v.thinCash(cmp.Lead()), v.priorityAsked()}, "")
+		got := strings.Join([]string{v.alone(), v.offeredWay(), v.payNow(), v.payingMore(), v.lowIncome(cmp.Lead()), v.thinCash(cmp.Lead()), v.priorityAsked()}, "")
+		if name == "below zero" && strings.Contains(got, "-600") {
+			t.Errorf("%q", got)
+		}
 		if !strings.HasPrefix(got, x.en) && !strings.Contains(got, x.en) {
 			t.Errorf("%s: %q is not in %q", name, x.en, got)
 		}
@@ -197,5 +202,66 @@ func TestAlonePointsToItsOwnPlan(t *testing.T) {
 		if got := v.payingMore(); !strings.HasSuffix(got, "repay plan b.yaml --as surest") {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+}
+
+// What money would do is told in the least: at once, where what is wanted each month is
+// no less; and on top of what living itself lacks.
+func TestWhatMoneyWouldDo(t *testing.T) {
+	december := calendar.Of(2026, 12, 1)
+	before := &plan.Shortfall{Date: december, Amount: 690_00}
+	for _, x := range []struct {
+		m      plan.Missing
+		before *plan.Shortfall
+		en     string
+	}{
+		{plan.Missing{Amount: 110_28, Monthly: 110_28, MonthlyFrom: december}, nil, "Another 110.28 at once would do."},
+		{plan.Missing{Amount: 47_50, Monthly: 47_50, MonthlyFrom: december}, before, "On top of what living lacks, another 47.50 at once would do."},
+		{plan.Missing{Amount: 500_00, AtOnce: 100_00, Monthly: 400_00, MonthlyFrom: december}, nil, "Another 500.00 at once would do."},
+		{plan.Missing{Amount: 500_00, AtOnce: 100_00, Monthly: 50_00, MonthlyFrom: december}, nil, "Another 100.00 at once and 50.00 a month from 2026-12 would do."},
+		{plan.Missing{Amount: 500_00, Monthly: 50_00, MonthlyFrom: december}, before, "On top of what living lacks, another 50.00 a month from 2026-12 would do."},
+		{plan.Missing{Amount: 500_00, AtOnce: 500_00, MonthlyFrom: december}, nil, "Another 500.00 at once would do."},
+		{plan.Missing{Amount: 500_00}, nil, ""},
+	} {
+		v := comparing{newVoice(inLang(lang.EN, "CN"), plan.Case{Currency: money.CNY}), &plan.Status{}, &plan.Comparison{Before: x.before}, CompareOptions{}}
+		if got := v.wouldDo(&x.m); got != x.en {
+			t.Errorf("%+v: %q, not %q", x.m, got, x.en)
+		}
+	}
+}
+
+// What is said to be below is there: where what comes nearest asks nobody, there is no
+// table of it.
+func TestNearestIsBelowWhereItIs(t *testing.T) {
+	for asks, below := range map[int]bool{0: false, 1: true} {
+		cmp := &plan.Comparison{Missing: &plan.Missing{Amount: 1}, StandIn: &plan.Answer{Asks: asks}}
+		v := comparing{newVoice(inLang(lang.EN, "CN"), plan.Case{Currency: money.CNY}), &plan.Status{}, cmp, CompareOptions{}}
+		if got := v.leadStuck(); strings.Contains(got, "is below") != below {
+			t.Errorf("%d asked: %q", asks, got)
+		}
+	}
+}
+
+// Of who has an income that ends it is not said that living exceeds it already; of who
+// is short for some days, not that every day works.
+func TestShortWithoutLoansIsSaidAsItIs(t *testing.T) {
+	c := plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY, Household: &household.Household{
+		Income:   []household.Flow{{Amount: 100_00, Every: calendar.Monthly, Day: 10}},
+		Expenses: []household.Flow{{Amount: 101_00, Every: calendar.Monthly, Day: 10}},
+	}}
+	says := func() string {
+		return newVoice(inLang(lang.EN, "CN"), c).beforeLoans(&plan.Shortfall{Date: c.AsOf, Amount: 1}, true, c.AsOf)
+	}
+	if got := says(); !strings.HasPrefix(got, "Living expenses already exceed income") {
+		t.Error(got)
+	}
+	c.Household.Income[0].Amount, c.Household.Income[0].Until = 200_00, calendar.Of(2027, 2, 28)
+	if got := says(); !strings.HasPrefix(got, "The income of the coming year does not cover living expenses") {
+		t.Error(got)
+	}
+	v := comparing{newVoice(inLang(lang.EN, "CN"), c), &plan.Status{}, &plan.Comparison{Before: &plan.Shortfall{}}, CompareOptions{}}
+	a := &plan.Answer{TotalPaid: plan.Maybe{Known: true}, HighestPayment: plan.Maybe{Known: true}}
+	if got := v.works(a); got != "every payment can be made" {
+		t.Error(got)
 	}
 }

@@ -104,6 +104,7 @@ func (v comparing) contractsShort() string {
 
 var (
 	wWorks       = lang.Text{ZH: "每天就都够", EN: "every day works"}
+	wWorksLoans  = lang.Text{ZH: "该还的每天都还得上", EN: "every payment can be made"}
 	wWorksInPart = lang.Text{ZH: "就已知的数看，每天都够", EN: "every day works as far as the known sums go"}
 	wWorksUntil  = lang.Text{ZH: "到 {1} 为止每天都够", EN: "every day works until {1}"}
 )
@@ -116,6 +117,8 @@ func (v comparing) works(a *plan.Answer) string {
 		return v.say(wWorksUntil, v.date(a.TestedTo))
 	case v.inPart(a):
 		return v.say(wWorksInPart)
+	case v.cmp.Before != nil: // on some days living itself is short
+		return v.say(wWorksLoans)
 	}
 	return v.say(wWorks)
 }
@@ -124,7 +127,8 @@ var (
 	wStuckSo     = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
 	wStuck       = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
 	wLivingFirst = lang.Text{ZH: "生活够了，才谈得上还借款：先看开支能减什么、收入能加什么。", EN: "The loans come after that: first see which costs can go down and what income can be added."}
-	wStuckAgree  = lang.Text{ZH: "下面是最接近的一种；先别答应付不起的数，可以请对方再让一步。", EN: "The nearest is below. Agree to no sum that cannot be paid; a further concession can be asked for."}
+	wStuckBelow  = lang.Text{ZH: "下面是最接近的一种；", EN: "The nearest is below. "}
+	wStuckAgree  = lang.Text{ZH: "先别答应付不起的数，可以请对方再让一步。", EN: "Agree to no sum that cannot be paid; a further concession can be asked for."}
 )
 
 // leadStuck is the lead where nothing holds: how much is missing, and from when.
@@ -137,28 +141,33 @@ func (v comparing) leadStuck() string {
 	case v.livingShort():
 		return v.say(wLivingFirst)
 	}
-	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m), v.say(wStuckAgree))
+	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m),
+		when(v.cmp.StandIn.Asks > 0, v.say(wStuckBelow))+v.say(wStuckAgree))
 }
 
 // livingShort reports whether living costs alone are more than the income, for good.
 func (v comparing) livingShort() bool { return v.cmp.Before != nil && v.cmp.BeforeLasts }
 
 var (
-	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "Another {1} at once and {3} a month from {2} would do."}
-	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "Another {1} at once would do."}
-	wWouldDoMonthly = lang.Text{ZH: "{1}起每月另有 {2}，就够。", EN: "Another {2} a month from {1} would do."}
+	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "another {1} at once and {3} a month from {2} would do."}
+	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "another {1} at once would do."}
+	wWouldDoMonthly = lang.Text{ZH: "{1}起每月另有 {2}，就够。", EN: "another {2} a month from {1} would do."}
+	wBesideLiving   = lang.Text{ZH: "补上生活差的，", EN: "on top of what living lacks, "}
 )
 
-// wouldDo says what money would close what is missing: at once, and each month.
+// wouldDo says what money would close what is missing: at once, and each month; or
+// at once alone, where that is no more. What living itself lacks comes first.
 func (v comparing) wouldDo(m *plan.Missing) string {
-	from := v.spaced(month(m.MonthlyFrom))
+	from, would := v.spaced(month(m.MonthlyFrom)), ""
 	switch {
-	case m.AtOnce > 0 && m.Monthly > 0:
-		return v.say(wWouldDoBoth, v.money(m.AtOnce), from, v.money(m.Monthly))
+	case m.AtOnce+m.Monthly == 0:
+		return ""
+	case m.Monthly == 0, m.AtOnce+m.Monthly >= m.Amount:
+		would = v.say(wWouldDoOnce, v.money(m.Amount))
 	case m.AtOnce > 0:
-		return v.say(wWouldDoOnce, v.money(m.AtOnce))
-	case m.Monthly > 0:
-		return v.say(wWouldDoMonthly, from, v.money(m.Monthly))
+		would = v.say(wWouldDoBoth, v.money(m.AtOnce), from, v.money(m.Monthly))
+	default:
+		would = v.say(wWouldDoMonthly, from, v.money(m.Monthly))
 	}
-	return ""
+	return v.capital(when(v.cmp.Before != nil, v.say(wBesideLiving)) + would)
 }

@@ -1,6 +1,9 @@
 package pages
 
 import (
+	"slices"
+
+	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -80,6 +83,7 @@ func (v voice) carriesLate(s *plan.Status) string {
 
 var (
 	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "Living expenses already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, until {3} by up to {2}."}
+	wBeforeLoansYear = lang.Text{ZH: "往后一年的收入不够生活开支：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "The income of the coming year does not cover living expenses: agree to no monthly sum for now. Without any loan the money is short from {1}, until {3} by up to {2}."}
 	wBeforeLoansLast = lang.Text{ZH: "不算借款，{1}起钱也不够，最多差 {2}。", EN: "Even without the loans the money is short from {1}, by {2} at worst."}
 	wBeforeLoansSome = lang.Text{ZH: "不算借款，{1}起也有几天钱不够，最多差 {2}。", EN: "Even without the loans the money is short for some days from {1}, by {2} at worst."}
 )
@@ -90,12 +94,22 @@ func (v voice) beforeLoans(s *plan.Shortfall, lasts bool, to Date) string {
 	switch {
 	case s == nil:
 		return ""
+	case v.overspends(lasts) && v.incomeEnds():
+		return v.say(wBeforeLoansYear, v.on(s.Date), v.money(s.Amount), v.date(to))
 	case v.overspends(lasts):
 		return v.say(wBeforeLoans, v.on(s.Date), v.money(s.Amount), v.date(to))
 	case lasts:
 		return v.say(wBeforeLoansLast, v.on(s.Date), v.money(s.Amount))
 	}
 	return v.say(wBeforeLoansSome, v.on(s.Date), v.money(s.Amount))
+}
+
+// incomeEnds reports whether some income of the coming year stops in it: living costs
+// need not exceed income yet.
+func (v voice) incomeEnds() bool {
+	return slices.ContainsFunc(v.c.Household.Income, func(f household.Flow) bool {
+		return f.Until > v.c.AsOf && f.Until < v.c.AsOf+365 || f.Date >= v.c.AsOf
+	})
 }
 
 // overspends reports whether living costs exceed income, of a household that is

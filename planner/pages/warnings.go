@@ -28,18 +28,22 @@ func SearchWarnings(h Head, c plan.Case, cmp *plan.Comparison) []record.Warning 
 		out = append(out, record.Warning{Code: warnSearchUnproven, Loan: -1, Message: v.say(wUnproven)})
 	}
 	if cmp.Thin {
-		out = append(out, record.Warning{Code: warnThinCash, Loan: -1, Message: v.thinCash(cmp.Lead())})
+		out = append(out, thinWarning(v.thinCash(cmp.Lead()))...)
+	}
+	return out
+}
+
+// thinWarning is that of little cash, where it is said.
+func thinWarning(said string) (out []record.Warning) {
+	if said != "" {
+		out = append(out, record.Warning{Code: warnThinCash, Loan: -1, Message: said})
 	}
 	return out
 }
 
 // PlanWarnings returns what a reader of a plan should know besides.
-func PlanWarnings(h Head, c plan.Case, s *plan.Status, p *plan.PayPlan) (out []record.Warning) {
-	v := planning{voice: newVoice(h, c), s: s, p: p}
-	if thin := v.thin(); thin != "" {
-		out = append(out, record.Warning{Code: warnThinCash, Loan: -1, Message: thin})
-	}
-	return out
+func PlanWarnings(h Head, c plan.Case, s *plan.Status, p *plan.PayPlan) []record.Warning {
+	return thinWarning(planning{voice: newVoice(h, c), s: s, p: p}.thin())
 }
 
 // The codes of the warnings about the figures, not about the book.
