@@ -144,7 +144,7 @@ func (v planning) done() string {
 	over := v.overPrincipal(v.p.Cost)
 	vague := len(v.p.AtLeast) > 0
 	switch k := v.p.Contracts; {
-	case vague:
+	case vague, len(v.p.Unsplit) > 0:
 		over = ""
 	case k.Known && !k.AtLeast && len(v.p.Unknown) == 0:
 		over = v.overCost(v.p.Cost - k.Amount)
@@ -161,6 +161,14 @@ func (v planning) overCost(d Amount) string {
 		return v.say(wLessThanKeep, v.money(-d))
 	}
 	return v.say(wPlanSame)
+}
+
+// overOwed says how the cost of one loan compares with nothing, where it is known.
+func (v planning) overOwed(l paydown.LoanResult) string {
+	if slices.Contains(v.p.Unsplit, l.Loan) {
+		return ""
+	}
+	return v.overPrincipal(l.Cost)
 }
 
 // overPrincipal says how a cost compares with nothing.
@@ -271,7 +279,7 @@ func (v planning) oneLoan() string {
 		default:
 			vague := slices.Contains(v.p.AtLeast, l.Loan)
 			paid := v.maybe(plan.Maybe{Amount: l.TotalPaid, Known: true, AtLeast: vague})
-			return v.say(wPlanOne, v.name(l.Loan), v.onDay(l.Finish), paid, when(!vague, v.overPrincipal(l.Cost)))
+			return v.say(wPlanOne, v.name(l.Loan), v.onDay(l.Finish), paid, when(!vague, v.overOwed(l)))
 		}
 	}
 	return ""

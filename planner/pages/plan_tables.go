@@ -45,7 +45,7 @@ func (v planning) loanFoot(l paydown.LoanResult) string {
 	if l.Finish.IsZero() {
 		return v.say(wLoanNever)
 	}
-	return v.capital(v.say(wLoanDone, v.onDay(l.Finish), v.overPrincipal(l.Cost)))
+	return v.capital(v.say(wLoanDone, v.onDay(l.Finish), v.overOwed(l)))
 }
 
 // paymentTable is a line for each payment: why it is sent, and where it goes.
@@ -62,22 +62,30 @@ func (v planning) paymentTable(title string, payments []paydown.Payment, named b
 	}}
 	var sum Amount
 	var parts loan.Parts
+	split := true // it is known of all
 	for _, x := range payments {
 		name := page.Cell{Text: v.name(x.Loan), Zero: !named}
 		t.Rows = append(t.Rows, slices.Concat([]page.Cell{
 			{Text: v.date(x.Date)}, name, v.amount(x.Amount), page.TextCell(v.say(paydown.Kinds.Says(x.Kind))),
-		}, v.partCells(x.Parts)))
+		}, v.partCells(x.Parts, v.splits(x))))
+		split = split && v.splits(x)
 		sum += x.Amount
 		for c := range parts {
 			parts[c] += x.Parts[c]
 		}
 	}
-	t.Totals = [][]page.Cell{slices.Concat([]page.Cell{{Text: v.say(wTotal)}, {}, v.amount(sum), {}}, v.partCells(parts))}
+	t.Totals = [][]page.Cell{slices.Concat([]page.Cell{{Text: v.say(wTotal)}, {}, v.amount(sum), {}}, v.partCells(parts, split))}
 	return t
 }
 
-func (v planning) partCells(p loan.Parts) []page.Cell {
-	return []page.Cell{v.amount(p[loan.Principal]), v.amount(p[loan.Interest]), v.amount(p[loan.PenaltyInterest]), v.amount(p[loan.Fees])}
+// splits reports whether it is known where a payment goes.
+func (v planning) splits(x paydown.Payment) bool { return !slices.Contains(v.p.Unsplit, x.Loan) }
+
+func (v planning) partCells(p loan.Parts, known bool) (cells []page.Cell) {
+	for _, c := range []loan.Component{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees} {
+		cells = append(cells, v.cell(plan.Maybe{Amount: p[c], Known: known}))
+	}
+	return cells
 }
 
 // rowsShown is how many lines a table has beside the payments in words.

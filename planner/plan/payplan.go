@@ -33,6 +33,7 @@ type PayPlan struct {
 	LeastBudget     *Amount      // the least whole unit of currency a month with which it ends, where it never ends or a due is late under a budget; nil: not needed, or none is enough
 	Contracts       Maybe        // what the contracts cost, every loan brought up to date on the as-of day and paid on its due dates
 	Choices         []PlanChoice // agreements assumed to be signed on the as-of day
+	Unsplit         []int        // loans of which only the sum that is due is known: not what of it is principal, nor what they cost
 	AtLeast         []int        // loans that are late in it and of whose penalty too little is known: they take at least so much
 	Unknown         []int        // loans that cannot be planned, in the order of the case: too little is known of them
 	Thin            *Shortfall   // the day with the least cash up to the last payment and what it leaves, where that is less than seven days of expenses and no reserve is given; nil: enough, or the money is a budget
@@ -87,7 +88,7 @@ func PlanEach(c *Case, o PlanOptions) (plans []*PayPlan, refused []Refused) {
 // plan is the plan by one policy.
 func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = &r })
-	p = &PayPlan{As: x.o.As, Budget: x.o.Budget, PayDay: x.payDay, Choices: x.choices, Unknown: x.unknown}
+	p = &PayPlan{As: x.o.As, Budget: x.o.Budget, PayDay: x.payDay, Choices: x.choices, Unknown: x.unknown, Unsplit: x.unsplit}
 	if x.missing {
 		p.Leading = x.leading
 		return p, nil

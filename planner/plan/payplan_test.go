@@ -115,6 +115,42 @@ func TestUnknownLoans(t *testing.T) {
 	}
 }
 
+// Of rent arrears only the sum is known, 1,500.00, and that lateness adds nothing to
+// it. They are paid all the same, and before anything is paid ahead:
+//   - today: 4,000.00 − 1,500.00 of living on 12-05 − 1,080.00 due on 12-08 = 1,420.00;
+//   - 12-10: 2,500.00 + 3,000.00 − 1,500.00 on 01-05 − 2,500.00 paid − 1,070.00 due on
+//     01-08 = 430.00: the last 80.00 of the rent, and 350.00 ahead.
+func TestTotalIsPlanned(t *testing.T) {
+	total := plan.Amount(150000)
+	rent := plan.Loan{ID: "rent", Terms: loan.Terms{
+		Method: loan.MethodUnknown, Penalty: loan.Penalty{Known: true, Kind: loan.PenaltyAlone},
+		Owed: &loan.Owed{Date: planDay, Total: &total, Overdue: []loan.OwedOverdue{{Since: calendar.Of(2026, 10, 1)}}},
+	}}
+	a := owing("a")
+	a.Terms.PaidThrough = calendar.Of(2026, 11, 8)
+	c := &plan.Case{AsOf: planDay, Currency: money.CNY, Loans: []plan.Loan{a, rent}, Household: &household.Household{
+		Cash: 400000, Income: []household.Flow{monthly(300000, 10)}, Expenses: []household.Flow{monthly(150000, 5)},
+	}}
+	p := planned(t, c, plan.PlanOptions{})
+	if len(p.Unknown) != 0 || len(p.AtLeast) != 0 || len(p.Unsplit) != 1 || p.Unsplit[0] != 1 {
+		t.Fatalf("unknown %v, at least %v, unsplit %v", p.Unknown, p.AtLeast, p.Unsplit)
+	}
+	payday := calendar.Of(2026, 12, 10)
+	for i, want := range []paydown.Payment{
+		{Date: planDay, Loan: 1, Amount: 142000, Kind: paydown.Arrears},
+		{Date: calendar.Of(2026, 12, 8), Loan: 0, Amount: 108000, Kind: paydown.Due},
+		{Date: payday, Loan: 1, Amount: 8000, Kind: paydown.Arrears},
+		{Date: payday, Loan: 0, Amount: 35000, Kind: paydown.Extra},
+	} {
+		if x := p.Payments[i]; x.Date != want.Date || x.Loan != want.Loan || x.Amount != want.Amount || x.Kind != want.Kind {
+			t.Errorf("%d: %+v, want %+v", i, x, want)
+		}
+	}
+	if !p.Affordable || p.CurrentFrom != payday {
+		t.Errorf("affordable %v, current from %s", p.Affordable, p.CurrentFrom)
+	}
+}
+
 // The months add up to the plan, and each begins with what the one before left.
 func TestPlanMonths(t *testing.T) {
 	c := &plan.Case{AsOf: planDay, Currency: money.CNY, Loans: []plan.Loan{owing("a"), owing("b")}, Household: &household.Household{

@@ -17,6 +17,7 @@ type planner struct {
 	loans     []paydown.Loan
 	index     []int // of each of loans, its place in the case
 	unknown   []int
+	unsplit   []int
 	vague     map[int]bool // loans of what is overdue today a part is not known
 	choices   []PlanChoice
 	household *household.Household // the budget's where there is one
@@ -128,6 +129,10 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 	}
 	x.loans, x.index = append(x.loans, p), append(x.index, l.index)
 	x.vague[l.index] = !replaced && l.sums() != loan.Exact
+	if !replaced && l.ledger.SplitUnknown() {
+		x.unsplit = append(x.unsplit, l.index)
+		x.vague[l.index] = !l.terms.Penalty.None() || l.totalKnown() != loan.Exact
+	}
 	return nil, nil
 }
 
@@ -156,9 +161,9 @@ func (l *account) promised() (o agreement.Offer, ok bool) {
 }
 
 // unplannable reports whether too little is known of a loan to plan it: what is owed,
-// how it splits, or what its balance bears.
+// or what falls due of it and when. A total that is all due needs no more than that.
 func unplannable(l *account) bool {
-	return l.ledger.PayoffUnknown() || l.ledger.SplitUnknown() || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0
+	return l.ledger.PayoffUnknown() || l.ledger.SplitUnknown() && !l.totalOnly() || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0
 }
 
 // provide finds the money: the household's or the budget's, less what is kept for

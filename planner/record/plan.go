@@ -48,20 +48,20 @@ type planPolicyJSON struct {
 
 type planTotalsJSON struct {
 	TotalPaid string   `json:"total_paid"`
-	Cost      string   `json:"cost"`
+	Cost      *string  `json:"cost"`
 	Finish    *string  `json:"finish"`
 	AtLeast   []string `json:"at_least,omitempty"`
 }
 
 type planPaymentJSON struct {
-	Date      string `json:"date"`
-	Loan      string `json:"loan"`
-	Amount    string `json:"amount"`
-	Principal string `json:"principal"`
-	Interest  string `json:"interest"`
-	Penalty   string `json:"penalty"`
-	Fees      string `json:"fees"`
-	Kind      string `json:"kind"`
+	Date      string  `json:"date"`
+	Loan      string  `json:"loan"`
+	Amount    string  `json:"amount"`
+	Principal *string `json:"principal"`
+	Interest  *string `json:"interest"`
+	Penalty   *string `json:"penalty"`
+	Fees      *string `json:"fees"`
+	Kind      string  `json:"kind"`
 }
 
 type planLoanJSON struct {
@@ -133,7 +133,7 @@ func Policies(h Head, c plan.Case, plans []*plan.PayPlan) Record {
 	for i, p := range plans {
 		list[i] = planPolicyJSON{
 			Policy: paydown.Policies.Name(p.Policy), Affordable: p.Affordable, FirstShortfall: b.firstLate(p.Result),
-			Totals: b.planTotals(p.TotalPaid, p.Cost, p.Finish, len(p.AtLeast) > 0), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
+			Totals: b.planTotals(p.TotalPaid, plan.Maybe{Amount: p.Cost, Known: len(p.Unsplit) == 0, AtLeast: len(p.AtLeast) > 0}, p.Finish), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
 		}
 	}
 	r := b.beginPlan(plans[0])
@@ -166,13 +166,13 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	b := builder{h, c}
 	shown := func(loan int) bool { return only < 0 || loan == only }
 	r := b.beginPlan(p)
-	totals := b.planTotals(p.TotalPaid, p.Cost, p.Finish, len(p.AtLeast) > 0)
+	totals := b.planTotals(p.TotalPaid, plan.Maybe{Amount: p.Cost, Known: len(p.Unsplit) == 0, AtLeast: len(p.AtLeast) > 0}, p.Finish)
 	r.Policy, r.NeverEnds, r.Affordable, r.Totals = orNull(paydown.Policies.Name(p.Policy)), &p.NeverEnds, &p.Affordable, &totals
 	r.FirstShortfall, r.CurrentFrom = b.firstLate(p.Result), dateOrNull(p.CurrentFrom)
 	if len(p.Loans) == 0 && len(p.Unknown) > 0 {
 		r.Affordable = nil
 	}
-	if k := p.Contracts; k.Known && !k.AtLeast && !p.NeverEnds && len(p.Unknown)+len(p.AtLeast) == 0 {
+	if k := p.Contracts; k.Known && !k.AtLeast && !p.NeverEnds && len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) == 0 {
 		r.Saves = orNull(b.amount(k.Amount - p.Cost))
 	}
 	if p.LeastBudget != nil {
@@ -180,12 +180,12 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	}
 	for _, x := range p.Payments {
 		if shown(x.Loan) {
-			r.Payments = append(r.Payments, b.planPayment(x))
+			r.Payments = append(r.Payments, b.planPayment(x, !slices.Contains(p.Unsplit, x.Loan)))
 		}
 	}
 	for _, l := range p.Loans {
 		if shown(l.Loan) {
-			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, l.Cost, l.Finish, slices.Contains(p.AtLeast, l.Loan)), b.amount(l.Left)})
+			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, plan.Maybe{Amount: l.Cost, Known: !slices.Contains(p.Unsplit, l.Loan), AtLeast: slices.Contains(p.AtLeast, l.Loan)}, l.Finish), b.amount(l.Left)})
 		}
 	}
 	for _, m := range p.Months {
@@ -205,19 +205,26 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	return r
 }
 
-func (b builder) planPayment(x paydown.Payment) planPaymentJSON {
+// planPayment is one payment; split says whether it is known where it goes.
+func (b builder) planPayment(x paydown.Payment, split bool) planPaymentJSON {
+	part := func(c loan.Component) *string {
+		return b.decimal(plan.Maybe{Amount: x.Parts[c], Known: split}, "", nil)
+	}
 	return planPaymentJSON{
 		x.Date.String(), b.c.Loans[x.Loan].ID, b.amount(x.Amount),
-		b.amount(x.Parts[loan.Principal]), b.amount(x.Parts[loan.Interest]), b.amount(x.Parts[loan.PenaltyInterest]), b.amount(x.Parts[loan.Fees]),
+		part(loan.Principal), part(loan.Interest), part(loan.PenaltyInterest), part(loan.Fees),
 		paydown.Kinds.Name(x.Kind),
 	}
 }
 
-func (b builder) planTotals(paid, cost plan.Amount, finish plan.Date, atLeast bool) planTotalsJSON {
-	j := planTotalsJSON{TotalPaid: b.amount(paid), Cost: b.amount(cost), Finish: dateOrNull(finish)}
-	if atLeast {
-		j.AtLeast = []string{"total_paid", "cost"}
+// planTotals are what a plan comes to. Where its cost is "at least", so is what is
+// paid.
+func (b builder) planTotals(paid plan.Amount, cost plan.Maybe, finish plan.Date) planTotalsJSON {
+	j := planTotalsJSON{TotalPaid: b.amount(paid), Finish: dateOrNull(finish)}
+	if cost.AtLeast {
+		j.AtLeast = []string{"total_paid"}
 	}
+	j.Cost = b.decimal(cost, "cost", &j.AtLeast)
 	return j
 }
 

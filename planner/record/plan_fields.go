@@ -54,6 +54,8 @@ func planFields() schema.Meanings {
 		"breaks":                     says("Whether something is late then, or the plan never ends."),
 		"plan.saves":                 amount("What the contracts cost, every loan brought up to date on the as-of date and paid on its due dates, less the cost of this; null where either is not known."),
 		"cost_more":                  amount("What it costs more than the plan; null where it never ends."),
+		"planPayment.principal":      amount("Of the payment, principal; null, as the other parts, where only the sum that is owed is known."),
+		"planTotals.cost":            amount("All that is paid and is left to pay less the principal owed on the as-of date; null where only the sum that is owed is known of a loan."),
 		"planTotals.finish":          day("The date on which it is paid off; null: never."),
 	}
 }
