@@ -153,6 +153,7 @@ const (
 	shortSearch = 5000
 	sureSize    = 120 // loans times candidates
 	longSearch  = 300_000_000
+	manyLoans   = 100 // of more a long search finds little more
 )
 
 // seek runs the search; any of equal choices will do where any is set. It may
@@ -197,6 +198,9 @@ func (s *search) patience() int {
 	}
 	if size*len(s.decisions) <= sureSize {
 		return 1 << 62
+	}
+	if len(s.decisions) > manyLoans {
+		return longSearch / 10 / (len(s.until) + 50)
 	}
 	return longSearch / (len(s.until) + 50)
 }

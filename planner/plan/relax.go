@@ -37,7 +37,7 @@ type relaxedRow struct {
 
 const (
 	tiny        = 1e-9
-	relaxedWork = 400_000_000
+	relaxedWork = 60_000_000
 )
 
 func newRelaxation(sizes []int) *relaxation {
