@@ -179,7 +179,18 @@ func (x Ratio) MulInt(n int64) Ratio { return x.Mul(Int(n)) }
 func (x Ratio) MulAmount(a Amount) Ratio { return x.Mul(Int(int64(a))) }
 
 // Cmp compares x with y.
-func (x Ratio) Cmp(y Ratio) int { return x.Sub(y).Sign() }
+func (x Ratio) Cmp(y Ratio) int {
+	a, b := x.Sign(), y.Sign()
+	switch {
+	case a != b || a == 0:
+		return cmp.Compare(a, b)
+	case x.b != nil || y.b != nil:
+		return x.Sub(y).Sign()
+	}
+	hi, lo := bits.Mul64(abs64(x.n), uint64(y.den()))
+	hi2, lo2 := bits.Mul64(abs64(y.n), uint64(x.den()))
+	return a * cmp.Or(cmp.Compare(hi, hi2), cmp.Compare(lo, lo2))
+}
 
 // Of returns round(a × x): the one way in which a product becomes money.
 func (x Ratio) Of(a Amount, mode Rounding) Amount {
