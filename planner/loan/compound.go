@@ -78,6 +78,9 @@ func (l *Ledger) letJoin(i *Instalment) {
 
 // letAllJoin does so for all instalments: once for all that is asked of a day.
 func (l *Ledger) letAllJoin() {
+	if len(l.joins.days) == 0 {
+		return
+	}
 	for k := range l.ins {
 		l.letJoin(&l.ins[k])
 	}

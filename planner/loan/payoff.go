@@ -56,10 +56,13 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 	if l.card != nil {
 		p = l.card.dueParts(l, d)
 	}
+	owed := l.penaltiesOn(d)
 	for k := range l.ins {
-		for c, a := range l.dueOf(&l.ins[k], d) {
-			p[c] = (p[c] + a).Checked()
-		}
+		i := &l.ins[k]
+		p[Principal] = (p[Principal] + i.unpaid(Principal)).Checked()
+		p[Interest] = (p[Interest] + i.unpaid(Interest)).Checked()
+		p[PenaltyInterest] = (p[PenaltyInterest] + owed(i)).Checked()
+		p[Fees] = (p[Fees] + i.unpaid(Fees)).Checked()
 	}
 	return p
 }

@@ -80,10 +80,8 @@ func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
 // penaltyOn is what a base adds from a to b, rounded.
 func (l *Ledger) penaltyOn(base Amount, a, b Date) Amount {
 	mode := l.terms.InterestRounding
-	if p := l.paceOfPenalty(); p.den > 0 && a < b && int64(b-a) <= (1<<62)/max(1, p.num) {
-		if x, ok := money.MulDiv(base, p.num*int64(b-a), p.den, mode); ok {
-			return x
-		}
+	if x, ok := l.paceOfPenalty().on(base, a, b, mode); ok {
+		return x
 	}
 	return l.penaltyFactor(a, b).Of(base, mode)
 }
@@ -93,6 +91,16 @@ func (l *Ledger) penaltyOn(base Amount, a, b Date) Amount {
 type penaltyPace struct {
 	found    bool
 	num, den int64 // den 0: not every day adds the same
+	most     int64 // days for which num times the days can be computed
+}
+
+// on is what a base adds from a to b, rounded; ok is false where not every day adds
+// the same, or it cannot be computed.
+func (p *penaltyPace) on(base Amount, a, b Date, mode money.Rounding) (x Amount, ok bool) {
+	if days := int64(b - a); days > 0 && days <= p.most {
+		return money.MulDiv(base, p.num*days, p.den, mode)
+	}
+	return 0, false
 }
 
 func (l *Ledger) paceOfPenalty() *penaltyPace {
@@ -105,7 +113,9 @@ func (l *Ledger) paceOfPenalty() *penaltyPace {
 		var ok bool
 		if p.num, p.den, ok = l.penaltyFactor(0, 1).Parts(); !ok || p.num < 0 {
 			*p = penaltyPace{found: true}
+			return p
 		}
+		p.most = (1 << 62) / max(1, p.num)
 	}
 	return p
 }
@@ -253,6 +263,23 @@ func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 	}
 	a := l.shown(i, d)
 	return a.owed(mode)
+}
+
+// penaltiesOn is penaltyOwed of one instalment after the other, on one day: what the
+// contract says is looked at once for all of long arrears.
+func (l *Ledger) penaltiesOn(d Date) func(*Instalment) Amount {
+	t := l.terms
+	if pace := l.paceOfPenalty(); pace.den > 0 && !l.perLoan() && len(l.joins.days) == 0 && (t.Grace.Mode != Threshold || t.Grace.Days == 0) {
+		return func(i *Instalment) Amount {
+			if i.pen.sum == (money.Ratio{}) {
+				if x, ok := pace.on(max(0, l.penaltyBase(i)), i.pen.from, l.counted(i.Due, d), t.InterestRounding); ok {
+					return x
+				}
+			}
+			return l.penaltyOwed(i, d)
+		}
+	}
+	return func(i *Instalment) Amount { return l.penaltyOwed(i, d) }
 }
 
 // shownTo is shown, with what the quote itself counts noted.
