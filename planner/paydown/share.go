@@ -1,7 +1,7 @@
 package paydown
 
 import (
-	"sort"
+	"slices"
 
 	"repay/planner/money"
 )
@@ -17,51 +17,52 @@ func share(sum Amount, weights, caps []Amount) []Amount {
 			open = append(open, i)
 		}
 	}
+	exact := make([]money.Ratio, len(weights))
 	for len(open) > 0 && sum > 0 {
-		weight := weighing(open, weights)
-		total := money.Ratio{}
+		weigh(sum, open, weights, exact)
+		below, left := open[:0:0], sum
 		for _, i := range open {
-			total = total.Add(money.Int(int64(weight(i))))
-		}
-		exact := func(i int) money.Ratio { return money.Int(int64(weight(i))).Mul(money.Int(int64(sum))).Div(total) }
-		capped, left := open[:0:0], sum
-		for _, i := range open {
-			if exact(i).Cmp(money.Int(int64(caps[i]))) >= 0 {
+			if exact[i].Cmp(money.Int(int64(caps[i]))) >= 0 {
 				parts[i], left = caps[i], left-caps[i]
 			} else {
-				capped = append(capped, i)
+				below = append(below, i)
 			}
 		}
-		if len(capped) == len(open) {
+		if len(below) == len(open) {
 			shareOut(sum, open, exact, parts)
 			break
 		}
-		open, sum = capped, left
+		open, sum = below, left
 	}
 	return parts
 }
 
-// weighing returns the weights to use: where none is above 0, all weigh the same.
-func weighing(open []int, weights []Amount) func(i int) Amount {
-	for _, i := range open {
-		if weights[i] > 0 {
-			return func(i int) Amount { return max(0, weights[i]) }
-		}
+// weigh finds what each gets of a sum before rounding; where no weight is above 0,
+// all weigh the same.
+func weigh(sum Amount, open []int, weights []Amount, exact []money.Ratio) {
+	weight := func(i int) Amount { return max(0, weights[i]) }
+	if !slices.ContainsFunc(open, func(i int) bool { return weights[i] > 0 }) {
+		weight = func(int) Amount { return 1 }
 	}
-	return func(int) Amount { return 1 }
+	total := money.Ratio{}
+	for _, i := range open {
+		total = total.Add(money.Int(int64(weight(i))))
+	}
+	each := money.Int(int64(sum)).Div(total)
+	for _, i := range open {
+		exact[i] = each.MulAmount(weight(i))
+	}
 }
 
 // shareOut gives each its exact share rounded down, and the cents that are left.
-func shareOut(sum Amount, open []int, exact func(int) money.Ratio, parts []Amount) {
-	fractions := make(map[int]money.Ratio, len(open))
+func shareOut(sum Amount, open []int, exact []money.Ratio, parts []Amount) {
 	for _, i := range open {
-		x := exact(i)
-		parts[i] = x.Round(money.Down)
-		fractions[i] = x.Sub(money.Int(int64(parts[i])))
+		parts[i] = exact[i].Round(money.Down)
+		exact[i] = exact[i].Sub(money.Int(int64(parts[i])))
 		sum -= parts[i]
 	}
-	order := append([]int(nil), open...)
-	sort.SliceStable(order, func(a, b int) bool { return fractions[order[a]].Cmp(fractions[order[b]]) > 0 })
+	order := slices.Clone(open)
+	slices.SortStableFunc(order, func(i, j int) int { return exact[j].Cmp(exact[i]) })
 	for _, i := range order[:sum] {
 		parts[i]++
 	}
