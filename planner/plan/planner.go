@@ -222,37 +222,3 @@ func (x *planner) ahead(h *household.Household) (cash *household.Cash, refused *
 	until := min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last)
 	return h.Ahead(x.c.AsOf, until, x.c.Income), nil
 }
-
-// leastBudget is the least whole unit of currency a month with which a plan ends,
-// found by halving between one with which it does not and one with which it does;
-// nil where it ends with none.
-func (x *planner) leastBudget(policy paydown.Policy) (least *Amount, refused *Refused) {
-	unit := x.c.Currency.Unit()
-	ends := func(units Amount) bool {
-		h, _ := x.budget(units * unit)
-		cash, bad := x.ahead(x.keeping(h))
-		if refused = bad; refused != nil {
-			return false
-		}
-		r, refusal := paydown.RunWith(x.c.AsOf, x.loans, cash, policy, paydown.Options{EndsOnly: true})
-		return refusal == nil && !r.NeverEnds
-	}
-	owed := Amount(0)
-	for i := range x.loans {
-		p := x.loans[i].Ledger.Position(x.c.AsOf)
-		owed = owed.Add(p.Payoff())
-	}
-	short, enough := Amount(0), 2*owed/unit+1
-	if !ends(enough) {
-		return nil, refused
-	}
-	for enough-short > 1 {
-		if half := (short + enough) / 2; ends(half) {
-			enough = half
-		} else {
-			short = half
-		}
-	}
-	least = new(enough * unit)
-	return least, refused
-}
