@@ -47,7 +47,7 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 	partial := Exact
 	if o := l.terms.Owed; o != nil && !l.SplitUnknown() {
 		for _, x := range o.Overdue {
-			if x.Penalty == nil && l.stillOwes(x.Since) {
+			if x.Penalty == nil && !(l.terms.Penalty.None() && x.Principal != nil) && l.stillOwes(x.Since) {
 				partial = AtLeast
 			}
 		}
@@ -79,12 +79,17 @@ func (l *Ledger) stillOwes(due Date) bool {
 func (l *Ledger) InterestOverdue() Knowledge {
 	if o := l.terms.Owed; o != nil {
 		for _, x := range o.Overdue {
-			if x.Interest == nil && l.stillOwes(x.Since) {
+			if x.Interest == nil && !(l.terms.interestFree() && x.Principal != nil) && l.stillOwes(x.Since) {
 				return AtLeast
 			}
 		}
 	}
 	return Exact
+}
+
+// interestFree reports whether the contract bears no interest at any time.
+func (t *Terms) interestFree() bool {
+	return t.Rate.Kind == RateGiven && t.Rate.Rate.IsZero() && len(t.RateChanges) == 0
 }
 
 // PenaltyRule reports whether the price of lateness is known: a rule, or a card,

@@ -201,3 +201,26 @@ func TestPenaltyForgivenDoesNotGrowOn(t *testing.T) {
 		t.Errorf("the first instalment is %+v", first)
 	}
 }
+
+// What a screen leaves out is unknown, unless the contract bears none of it: council
+// tax of which only the arrears are written is known to the penny.
+func TestWhatTheContractBearsNoneOfIsNotUnknown(t *testing.T) {
+	sum, d := loan.Amount(420_00), calendar.Of(2026, 11, 21)
+	for name, x := range map[string]struct {
+		rate                int64
+		penalty             loan.Penalty
+		penalties, interest loan.Knowledge
+	}{
+		"nothing is borne": {0, loan.Penalty{Known: true, Kind: loan.PenaltyAlone}, loan.Exact, loan.Exact},
+		"interest is":      {12, loan.Penalty{Known: true, Kind: loan.PenaltyAlone}, loan.Exact, loan.AtLeast},
+		"penalty is":       {0, loan.Penalty{Known: true, Kind: loan.PenaltyMultiple, Multiple: money.NewRatio(3, 2)}, loan.AtLeast, loan.Exact},
+	} {
+		terms := loan.Terms{
+			Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(x.rate, 100)}}, Method: loan.Annuity, Penalty: x.penalty,
+			Owed: &loan.Owed{Date: d, Principal: new(loan.Amount), Overdue: []loan.OwedOverdue{{Since: d - 81, Principal: &sum}}},
+		}
+		if l := ledger(t, terms, d); l.Penalties(d) != x.penalties || l.InterestOverdue() != x.interest {
+			t.Errorf("%s: penalty %v, interest %v", name, l.Penalties(d), l.InterestOverdue())
+		}
+	}
+}
