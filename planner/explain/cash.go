@@ -66,12 +66,8 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 	e.Sum = new(-short.Amount)
 	reserve := x.c.Household.Reserve
 	var days []plan.CashDay
-	before := 0
 	for _, d := range plan.CashDays(x.c, pays, until) {
 		days = append(days, d)
-		if d.Date <= short.Date {
-			before += len(d.Moves) + len(d.Pays)
-		}
 		limit := reserve
 		if pays != nil {
 			limit = min(reserve, d.Base)
@@ -80,31 +76,54 @@ func (x *Explainer) cash(e *Explanation, short *plan.Shortfall, pays map[int][]h
 			break
 		}
 	}
-	if refused := x.start(e); refused != nil {
-		return
-	}
-	var rest []Line
+	x.flows(e, days, short.Date)
+	deepest := days[len(days)-1]
 	for _, d := range days {
-		list := moves(d)
-		if d.Date <= short.Date && before <= mostMoves {
-			e.add(list...)
-		} else {
-			rest = append(rest, list...)
-		}
-		if d.Date == short.Date {
+		if d.Date == short.Date || d.Date == deepest.Date {
 			e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: d.Date, Base: new(d.Cash)})
 		}
-	}
-	e.add(byName(rest)...)
-	deepest := days[len(days)-1]
-	if deepest.Date != short.Date {
-		e.Facts = append(e.Facts, Line{Kind: CashLeft, Loan: -1, Due: deepest.Date, Base: new(deepest.Cash)})
 	}
 	limit := Line{Kind: CashLimit, Loan: -1, Due: deepest.Date, Amount: new(-reserve)}
 	if pays != nil && deepest.Base < reserve {
 		limit.Kind, limit.Amount = CashBare, new(-deepest.Base)
 	}
 	e.add(limit)
+}
+
+// least lists what comes and goes up to the day on which least is left.
+func (x *Explainer) least(e *Explanation, least Amount, pays map[int][]household.Payment, until Date) {
+	e.Value, e.Formula = exactly(least), FormulaLeast
+	var days []plan.CashDay
+	for _, d := range plan.CashDays(x.c, pays, until) {
+		days = append(days, d)
+		if d.Cash == least {
+			break
+		}
+	}
+	if len(days) > 0 {
+		e.Value.Date = days[len(days)-1].Date
+		x.flows(e, days, e.Value.Date)
+	}
+}
+
+// flows lists what is at hand and what comes and goes on some days: one by one up to
+// a day, where that is not too long, else added up by name.
+func (x *Explainer) flows(e *Explanation, days []plan.CashDay, upTo Date) {
+	if refused := x.start(e); refused != nil {
+		return
+	}
+	var each, rest []Line
+	for _, d := range days {
+		if d.Date <= upTo {
+			each = append(each, moves(d)...)
+		} else {
+			rest = append(rest, moves(d)...)
+		}
+	}
+	if len(each) > mostMoves {
+		each, rest = nil, append(each, rest...)
+	}
+	e.add(append(each, byName(rest)...)...)
 }
 
 // start says what is at hand on the as-of day: as the book has it or, where that

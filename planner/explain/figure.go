@@ -34,6 +34,7 @@ const (
 // The household, as of status, and of an offer.
 const (
 	FirstShortfall Figure = "first_shortfall"
+	WithArrears    Figure = "with_arrears" // the same with everything overdue paid on the as-of day
 	BeforeLoans    Figure = "before_loans"
 )
 
@@ -98,6 +99,29 @@ const (
 	Upcoming       Figure = "upcoming"
 )
 
+// What an answer has of the household's money.
+const (
+	LeastCash Figure = "least_cash"
+	Low       Figure = "low" // what it lacks when every income is low
+)
+
+// What stands beside the answers: paying what is there, nobody asked; a loan that
+// could be paid off; paying what is left over; what a lender has offered.
+const (
+	AlonePaid       Figure = "alone_total_paid"
+	AloneCost       Figure = "alone_cost"
+	AloneSaves      Figure = "alone_saves"
+	AloneLate       Figure = "alone_dues_late"
+	AloneCurrent    Figure = "alone_current_from"
+	AloneFinish     Figure = "alone_finish"
+	PayOffNowAmount Figure = "pay_off_now_amount" // pay_now_saves is a card's, against its minimum
+	PayOffNowSaves  Figure = "pay_off_now_saves"
+	PayOffNowLeft   Figure = "pay_off_now_left"
+	MoreSaves       Figure = "paying_more_saves"
+	MoreFinish      Figure = "paying_more_finish"
+	OfferedSaves    Figure = "offered_way_saves"
+)
+
 // The figures by what prints them, in the order in which they are listed.
 var (
 	OfStatus = []Figure{
@@ -119,8 +143,12 @@ var (
 	OfConcessions = concessionFigures() // one loan, what to say to its lender
 	OfMinimum     = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
 	OfRange       = ends()
-	OfAnswers     = append(append(ofAnswers(Answers), OfMissing...), Upcoming)
+	OfAnswers     = append(slices.Concat(ofAnswers(Answers), OfMissing, OfBeside), Upcoming, WithArrears)
 	OfMissing     = []Figure{MissingAmount, MissingFrom, MissingAtOnce, MissingMonthly}
+	OfBeside      = append(slices.Concat(OfAlone, OfPayOffNow, OfPayingMore), OfferedSaves)
+	OfAlone       = []Figure{AlonePaid, AloneCost, AloneSaves, AloneLate, AloneCurrent, AloneFinish}
+	OfPayOffNow   = []Figure{PayOffNowAmount, PayOffNowSaves, PayOffNowLeft}
+	OfPayingMore  = []Figure{MoreSaves, MoreFinish}
 	// OfOtherAnswers are those of the answers beside the leading one.
 	OfOtherAnswers = ofAnswers(Answers[1:])
 	// OfSums are the figures of what is owed that have a sum over loans, OfTotals also

@@ -1,6 +1,10 @@
 package explain
 
-import "repay/planner/plan"
+import (
+	"slices"
+
+	"repay/planner/plan"
+)
 
 // Figures that are named after what they are of: a concession, an end of a range,
 // an answer.
@@ -45,12 +49,15 @@ func endOf(f Figure) (of plan.Figure, high, ok bool) {
 
 // Answers are the answers of compare by the names that their figures begin
 // with: the leading one, then each by itself.
-var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.LeadEasiest}
+var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.LeadEasiest, plan.LeadStandIn, allFirst}
 
-const leading = "answer"
+const (
+	leading  = "answer"
+	allFirst = "all_first" // everybody grants what is asked first
+)
 
-// ofAnswer lists the figures that an answer has.
-var ofAnswer = []Figure{TotalPaid, Cost, HighestPayment, GivesUp, Finish}
+// OfAnswer lists the figures that an answer has.
+var OfAnswer = []Figure{TotalPaid, Cost, HighestPayment, GivesUp, Finish, LeastCash, Low}
 
 // AnswerOf names a figure of an answer.
 func AnswerOf(answer string, f Figure) Figure { return Figure(answer) + "_" + f }
@@ -58,13 +65,30 @@ func AnswerOf(answer string, f Figure) Figure { return Figure(answer) + "_" + f 
 // answerOf is the answer, and the figure of it, that a figure is.
 func answerOf(f Figure) (answer string, of Figure, ok bool) {
 	for _, a := range Answers {
-		for _, x := range ofAnswer {
+		for _, x := range OfAnswer {
 			if f == AnswerOf(a, x) {
 				return a, x, true
 			}
 		}
 	}
 	return "", "", false
+}
+
+// named is the answer of a comparison by that name.
+func named(cmp *plan.Comparison, answer string) *plan.Answer {
+	switch answer {
+	case leading:
+		return cmp.Lead()
+	case allFirst:
+		return cmp.AllFirst
+	}
+	return cmp.Answer(answer)
+}
+
+// OfMoney reports whether a figure is of the household's money, not of a loan.
+func OfMoney(f Figure) bool {
+	_, of, _ := answerOf(f)
+	return of == LeastCash || of == Low || slices.Contains(OfMissing, f) || slices.Contains([]Figure{FirstShortfall, WithArrears, BeforeLoans, PayOffNowLeft}, f)
 }
 
 func concessionFigures() []Figure {
@@ -87,7 +111,7 @@ func ends() (list []Figure) {
 
 func ofAnswers(answers []string) (list []Figure) {
 	for _, a := range answers {
-		for _, f := range ofAnswer {
+		for _, f := range OfAnswer {
 			list = append(list, AnswerOf(a, f))
 		}
 	}

@@ -70,4 +70,11 @@ const (
 	FormulaMonthly      Formula = "missing_monthly"
 	FormulaFirstShort   Formula = "missing_from"
 	FormulaAtOnce       Formula = "missing_at_once"
+	FormulaLeast        Formula = "least_cash"
+	FormulaPlanned      Formula = "alone" // of the plan of paying what is there
+	FormulaSavesAlone   Formula = "alone_saves"
+	FormulaLate         Formula = "alone_dues_late"
+	FormulaCurrentAlone Formula = "alone_current_from"
+	FormulaInstead      Formula = "instead" // of one way out in the place of another
+	FormulaMore         Formula = "paying_more_saves"
 )

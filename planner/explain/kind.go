@@ -102,22 +102,24 @@ const (
 	InterestDay    Kind = "interest_day"
 
 	// Cash.
-	CashStart Kind = "cash_start"
-	CashDated Kind = "cash_dated"      // what there was at the start of an earlier day
-	PaidSoFar Kind = "paid_since_cash" // what a loan was paid since
-	CashToday Kind = "cash_today"      // a fact: what that leaves at the start of the as-of day
-	MoneyIn   Kind = "income"
-	MoneyOut  Kind = "expense"
-	LoanTakes Kind = "loan_payment"
-	CashLeft  Kind = "cash"
-	CashLimit Kind = "reserve"
-	CashBare  Kind = "without_loans" // what cash would be without any loan, where that is below the reserve
+	CashStart  Kind = "cash_start"
+	CashDated  Kind = "cash_dated"      // what there was at the start of an earlier day
+	PaidSoFar  Kind = "paid_since_cash" // what a loan was paid since
+	CashToday  Kind = "cash_today"      // a fact: what that leaves at the start of the as-of day
+	MoneyIn    Kind = "income"
+	MoneyOut   Kind = "expense"
+	LoanTakes  Kind = "loan_payment"
+	CashLeft   Kind = "cash"
+	CashLimit  Kind = "reserve"
+	IncomesLow Kind = "incomes_low"   // a fact: every income is at its low amount
+	CashBare   Kind = "without_loans" // what cash would be without any loan, where that is below the reserve
 
 	// Several loans, and what may be granted.
 	OfLoan   Kind = "loan"      // what one loan has of a sum
 	Without  Kind = "without"   // of what the concessions are measured against
 	With     Kind = "with"      // of the same with the concession
 	SpreadBy Kind = "spread_by" // a fact: the order of allocation, by its name
+	LateDues Kind = "late_dues" // the dues of a loan that a plan pays late
 	ShortOn  Kind = "short_on"  // what is missing on a day, shared over the months until then
 )
 
@@ -132,6 +134,6 @@ var Kinds = []Kind{
 	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
-	CashStart, CashDated, PaidSoFar, CashToday, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, PeriodRate, FirstPeriod, PrincipalPaid,
-	OfLoan, Without, With, SpreadBy, ShortOn,
+	CashStart, CashDated, PaidSoFar, CashToday, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, IncomesLow, PeriodRate, FirstPeriod, PrincipalPaid,
+	OfLoan, Without, With, SpreadBy, LateDues, ShortOn,
 }

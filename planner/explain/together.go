@@ -23,7 +23,11 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 	switch {
 	case a.Figure == Upcoming:
 		w.upcoming(e)
-	case a.Offer == "" && !ofAnswer && !slices.Contains(OfMissing, a.Figure):
+	case a.Figure == WithArrears:
+		if refused := w.withArrears(e); refused != nil {
+			return nil, []plan.Refused{*refused}
+		}
+	case a.Offer == "" && !ofAnswer && !slices.Contains(OfMissing, a.Figure) && !slices.Contains(OfBeside, a.Figure):
 		w.totals(e)
 	default:
 		cmp, refused := w.x.compared()
@@ -32,12 +36,11 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 		}
 		switch {
 		case ofAnswer:
-			if answer == leading {
-				answer = cmp.Leading
-			}
-			w.answer(e, f, cmp.Answer(answer))
+			w.answer(e, f, named(cmp, answer))
 		case a.Offer != "":
 			w.strategy(e)
+		case slices.Contains(OfBeside, a.Figure):
+			w.beside(e, cmp)
 		case cmp.Missing == nil:
 			e.Missing = []Missing{NoneSuch}
 		default:
@@ -150,6 +153,10 @@ func (w *Totals) answer(e *Explanation, f Figure, a *plan.Answer) {
 		e.Missing = []Missing{NoneSuch}
 		return
 	}
+	if f == LeastCash || f == Low {
+		w.money(e, f, a)
+		return
+	}
 	w.taken(e, f, w.choices(a), map[Figure]plan.Maybe{
 		TotalPaid: a.TotalPaid, Cost: a.Cost, GivesUp: a.GivesUp, HighestPayment: a.HighestPayment,
 	}, a.Finish)
@@ -162,6 +169,15 @@ func (w *Totals) choices(a *plan.Answer) []chosen {
 		list = append(list, chosen{ch.Loan, &w.x.cmp.Of(ch.Loan).Rows[ch.Row]})
 	}
 	return list
+}
+
+// pays are the payments of an answer by loan.
+func (w *Totals) pays(a *plan.Answer) map[int][]household.Payment {
+	pays := map[int][]household.Payment{}
+	for _, ch := range w.choices(a) {
+		pays[ch.loan] = ch.option.Pays
+	}
+	return pays
 }
 
 // strategy explains a figure of one strategy for all loans: each takes its
@@ -234,15 +250,30 @@ func (w *Totals) highestMonth(e *Explanation, list []chosen) {
 	slices.SortStableFunc(e.Lines, func(a, b Line) int { return int(a.Due - b.Due) })
 }
 
+// withArrears explains the first day on which the household is short where
+// everything overdue is paid on the as-of day, then every due.
+func (w *Totals) withArrears(e *Explanation) *plan.Refused {
+	all := w.x.all.Clearing
+	if all == nil {
+		e.Missing = []Missing{NoneSuch}
+		return nil
+	}
+	pays, refused := plan.DuesCleared(w.x.c, w.x.all)
+	if refused != nil {
+		return refused
+	}
+	e.Formula = FormulaCash
+	w.x.cash(e, all.Shortfall, pays, household.TestedTo(w.x.c.AsOf, lastOf(pays, w.x.c.AsOf)))
+	e.Value.AtLeast = e.Value.Known && all.Sum.AtLeast
+	return nil
+}
+
 // missingCash explains what no choice can close: of what comes nearest, the cash on
 // its worst day, and from which day it is short; what is missing before the first
 // whole calendar month, and the least sum a month from then on that would do.
 func (w *Totals) missingCash(e *Explanation) {
 	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
-	pays := map[int][]household.Payment{}
-	for _, ch := range w.choices(a) {
-		pays[ch.loan] = ch.option.Pays
-	}
+	pays := w.pays(a)
 	whole := Part{Ask: Ask{Figure: MissingAmount}, Loan: -1, Value: exactly(m.Amount)}
 	switch {
 	case e.Ask.Figure == MissingAmount:

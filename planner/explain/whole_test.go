@@ -105,7 +105,7 @@ func (p *printed) quotient(percent any) {
 func (p *printed) whole() {
 	totals := p.owed["totals"].(map[string]any)
 	answers := map[string]any{"answer": nil}
-	for _, name := range []string{"surest", "to_ask", "easiest", "stand_in"} {
+	for _, name := range []string{"surest", "to_ask", "easiest", "stand_in", "all_first"} {
 		answers[name] = p.compare[name]
 		if p.compare["leading"] == name {
 			answers["answer"] = p.compare[name]
@@ -115,9 +115,11 @@ func (p *printed) whole() {
 	walkWhole(p.t, &p.c, p.status, func(e *explain.Explanation) {
 		var want any
 		f := string(e.Ask.Figure)
-		name, column, _ := strings.Cut(f, "_")
-		if strings.HasPrefix(f, "to_ask_") {
-			name, column = "to_ask", strings.TrimPrefix(f, "to_ask_")
+		var name, column string
+		for _, a := range explain.Answers {
+			if of, ok := strings.CutPrefix(f, a+"_"); ok {
+				name, column = a, of
+			}
 		}
 		span, end := strings.TrimSuffix(strings.TrimSuffix(f, "_low"), "_high"), f[strings.LastIndex(f, "_")+1:]
 		switch answer, of := answers[name]; {
@@ -130,6 +132,23 @@ func (p *printed) whole() {
 		case of:
 			if answer != nil {
 				want = answer.(map[string]any)[column]
+			}
+			if low, ok := want.(map[string]any); ok && column == "low" {
+				want = low["first_shortfall"]
+			}
+			if column == "low" || column == "least_cash" {
+				want = amountOf(want)
+			}
+		case e.Ask.Figure == explain.WithArrears:
+			if m, ok := p.owed["household"].(map[string]any); ok && m["with_arrears"] != nil {
+				want = amountOf(m["with_arrears"].(map[string]any)["first_shortfall"])
+			}
+		case slices.Contains(explain.OfBeside, e.Ask.Figure):
+			for _, of := range []string{"alone", "pay_off_now", "paying_more", "offered_way"} {
+				column, ok := strings.CutPrefix(f, of+"_")
+				if m, is := p.compare[strings.Replace(of, "pay_off_now", "pay_now", 1)].(map[string]any); ok && is {
+					want = m[column]
+				}
 			}
 		case slices.Contains(explain.OfMissing, e.Ask.Figure):
 			if m, ok := p.compare["missing"].(map[string]any); ok {

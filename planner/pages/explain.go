@@ -92,7 +92,13 @@ var wRunFurther = lang.Text{ZH: "细看：", EN: "Look closer: "}
 // further is the command to run next: the first part that can be asked.
 func (v explaining) further(list []*explain.Explanation) page.Command {
 	for _, e := range list {
-		if len(e.Parts) == 0 {
+		switch {
+		case len(e.Parts) > 0:
+		case e.Value.Known && slices.Contains(explain.OfAlone, e.Ask.Figure):
+			return v.next(wRunPlan, "plan", "")
+		case e.Value.Known && slices.Contains(explain.OfPayingMore, e.Ask.Figure):
+			return v.next(wRunPlan, "plan", " --as "+plan.LeadSurest)
+		default:
 			continue
 		}
 		at := slices.IndexFunc(e.Parts, func(q explain.Part) bool { return q.Ask.Figure == explain.Penalty })

@@ -32,11 +32,8 @@ func (v explaining) answer(e *explain.Explanation) string {
 	case e.Ask.Group != "":
 		subject = page.Clean(e.Ask.Group)
 	}
-	switch e.Ask.Figure {
-	case explain.BeforeLoans, explain.FirstShortfall, explain.MissingAmount, explain.MissingFrom, explain.MissingAtOnce, explain.MissingMonthly:
-		if e.Ask.Figure != explain.FirstShortfall || e.Ask.Offer == "" {
-			subject = v.say(wHousehold)
-		}
+	if explain.OfMoney(e.Ask.Figure) && e.Ask.Offer == "" {
+		subject = v.say(wHousehold)
 	}
 	switch {
 	case e.Ask.Offer != "":
@@ -75,7 +72,10 @@ func none(e *explain.Explanation) bool {
 	})
 }
 
-var wExplainTimes = lang.Text{ZH: "{1} 次", EN: "{1} dates"}
+var (
+	wExplainTimes = lang.Text{ZH: "{1} 次", EN: "{1} dates"}
+	wExplainDues  = lang.Text{ZH: "{1} 期", EN: "{1}"}
+)
 
 // value writes a figure in its own way.
 func (v explaining) value(e *explain.Explanation) string {
@@ -90,6 +90,9 @@ func (v explaining) value(e *explain.Explanation) string {
 	case explain.IsCount, explain.IsText:
 		if e.Ask.Figure == explain.PaymentCount || e.Ask.Figure == explain.MinimumPayments {
 			return v.say(wExplainTimes, x.Count)
+		}
+		if e.Ask.Figure == explain.AloneLate {
+			return v.say(wExplainDues, x.Count)
 		}
 		return v.days(v.loanStatus(e.Loan)).Text
 	}

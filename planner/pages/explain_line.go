@@ -67,7 +67,7 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		name = v.counts(cmp.Or(name, v.say(wExpense)), l)
 	case explain.LoanTakes:
 		name = v.counts(v.name(l.Loan), l)
-	case explain.PaidSoFar:
+	case explain.PaidSoFar, explain.LateDues:
 		name = v.name(l.Loan)
 	case explain.With, explain.Without:
 		name = v.component(l.Kinds, wSum)

@@ -146,6 +146,8 @@ func (v explaining) facts(e *explain.Explanation) string {
 				text = wPaidOn
 			}
 			s = v.say(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
+		case explain.IncomesLow:
+			s = v.say(lineWords.of(l.Kind))
 		case explain.InGrace:
 			s = v.say(lineWords.of(l.Kind), v.who(l), "", l.Days)
 		case explain.Clears:

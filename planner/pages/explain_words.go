@@ -105,6 +105,8 @@ var lineWords = texts[explain.Kind]{
 	{explain.Without, lang.Text{ZH: "没有这一步：{5}", EN: "without it: {5}"}},
 	{explain.With, lang.Text{ZH: "有这一步：{5}", EN: "with it: {5}"}},
 	{explain.SpreadBy, lang.Text{ZH: "这是{5}、{6}时的数。", EN: "This is so with {5}, {6}."}},
+	{explain.LateDues, lang.Text{ZH: "{5}：{3} 期", EN: "{5}: {3}"}},
+	{explain.IncomesLow, wHowIncomeLow},
 	{explain.ShortOn, lang.Text{ZH: "{2} 差的，{3} 个月分摊", EN: "short on {2}, over {3} months"}},
 
 	{explain.PaidOn, lang.Text{ZH: "{2} 还了 {3}，到{1}：{5}", EN: "{2}: {3} paid towards {1}: {5}"}},
@@ -182,6 +184,13 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaMonthly, lang.Text{ZH: "哪天差多少，先减去一次要补的，再除以从第一个整月到那天的月数 (那个月也算)，最大的一个就是。", EN: "What is short on a day, less what is missing at once, / the months from the first whole one until then, that one included: the largest of these."}},
 	{explain.FormulaFirstShort, lang.Text{ZH: "照最接近的办法还，手里的钱头一天不够的日子。", EN: "The first day on which the cash is not enough for what comes nearest."}},
 	{explain.FormulaAtOnce, lang.Text{ZH: "第一个整月以前哪天都不差。", EN: "Before the first whole month no day is short."}},
+	{explain.FormulaLeast, lang.Text{ZH: "手里的钱加收入、减开支、减还款，算到剩得最少的那天。", EN: "Cash plus income, less expenses and loan payments, to the day on which the least is left."}},
+	{explain.FormulaPlanned, lang.Text{ZH: "谁也不找、有多少还多少：一笔一行，加起来。", EN: "Nobody asked, paying what is there: a line for each loan, added up."}},
+	{explain.FormulaSavesAlone, lang.Text{ZH: "补齐逾期、照合同还的花费，减去有多少还多少的花费。", EN: "The cost of clearing the arrears and going on, less the cost of paying what is there."}},
+	{explain.FormulaLate, lang.Text{ZH: "到期还款日当天没付清的期数，一笔一行。", EN: "The dues that are not paid in full by the end of their date, a line for each loan."}},
+	{explain.FormulaCurrentAlone, lang.Text{ZH: "最后一期逾期补上的日子。", EN: "The day on which the last of what is overdue is paid."}},
+	{explain.FormulaInstead, lang.Text{ZH: "这笔借款现在这样还的花费，减去换成那个办法的花费。", EN: "What the loan costs as the answer pays it, less what it costs that other way."}},
+	{explain.FormulaMore, lang.Text{ZH: "照这套办法的花费，减去每月剩下的也拿来提前还的花费，一笔一行。", EN: "The cost of the answer, less what each loan costs if what is left over is paid too."}},
 	{explain.FormulaCashBefore, lang.Text{ZH: "手里的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。{1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
 }
 

@@ -45,8 +45,8 @@ func furtherNames() []figureName {
 			figureName{explain.HighOf(f), lang.Text{ZH: n.name.ZH + "最多", EN: n.name.EN + " high"}, nil, lang.Text{ZH: "不知道还来的钱先冲什么，这是最多的一头", EN: "the most it may be, as it is unknown what payments are set against first"}})
 	}
 	for _, a := range explain.Answers {
-		for _, f := range []explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.GivesUp, explain.Finish} {
-			n := nameIn(ownNames, f)
+		for _, f := range explain.OfAnswer {
+			n := nameIn(slices.Concat(ownNames, moneyNames), f)
 			answer := answerNames.of(a)
 			also := slices.Concat(
 				each(n.also, func(name string) string { return answer.ZH + name }),
@@ -55,11 +55,13 @@ func furtherNames() []figureName {
 			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answer.ZH + n.name.ZH, EN: answer.EN + " " + n.name.EN}, also, answerSays.of(f)})
 		}
 	}
+	list = append(list, besideNames...)
 	return append(list,
 		figureName{explain.MissingAmount, lang.Text{ZH: "还差", EN: "missing"}, []string{"最多差"}, lang.Text{ZH: "最接近的办法也不够，最多的一天差的", EN: "what is short on the worst day of what comes nearest"}},
 		figureName{explain.MissingFrom, lang.Text{ZH: "还差的起点", EN: "missing from"}, []string{"哪天起差"}, lang.Text{ZH: "最接近的办法，头一天不够的日子", EN: "the first day on which what comes nearest is short"}},
 		figureName{explain.MissingAtOnce, lang.Text{ZH: "一次还差", EN: "missing at once"}, []string{"一次要补"}, lang.Text{ZH: "第一个整月以前最多差的，要一次拿出来", EN: "what is short at worst before the first whole month, and is needed at once"}},
 		figureName{explain.MissingMonthly, lang.Text{ZH: "每月还差", EN: "missing monthly"}, []string{"每月要补", "missing a month"}, lang.Text{ZH: "从第一个整月起，每月要多出来的数，有了它每天都够", EN: "the sum that, each month from the first whole one on, would make every day work"}},
+		figureName{explain.WithArrears, lang.Text{ZH: "今天补齐差", EN: "with arrears"}, []string{"补齐差多少"}, lang.Text{ZH: "今天补齐逾期、以后按期还，哪天起手里的钱不够，最多差多少", EN: "with everything overdue paid today, then each due: from when the money does not last, and by how much at worst"}},
 		figureName{explain.Upcoming, lang.Text{ZH: "近期应还", EN: "upcoming"}, []string{"接下来要还"}, lang.Text{ZH: "接下来 30 天到期的", EN: "what falls due in the next 30 days"}},
 	)
 }
@@ -93,7 +95,9 @@ var answerNames = texts[string]{
 	{"answer", lang.Text{ZH: "方案", EN: "answer"}},
 	{plan.LeadSurest, lang.Text{ZH: "不用谈方案", EN: "surest"}},
 	{plan.LeadToAsk, lang.Text{ZH: "要谈方案", EN: "to ask"}},
-	{"easiest", lang.Text{ZH: "最易谈方案", EN: "easiest"}},
+	{plan.LeadEasiest, lang.Text{ZH: "最易谈方案", EN: "easiest"}},
+	{plan.LeadStandIn, lang.Text{ZH: "最接近方案", EN: "nearest"}},
+	{"all_first", lang.Text{ZH: "先提出方案", EN: "all first"}},
 }
 
 // answerSays is what the figures of an answer are.
@@ -103,4 +107,28 @@ var answerSays = texts[explain.Figure]{
 	{explain.HighestPayment, lang.Text{ZH: "所有借款加起来，还得最多的那个月要还的", EN: "the month with the highest sum, all loans together"}},
 	{explain.GivesUp, lang.Text{ZH: "各家按合同利率折到今天少收的", EN: "what the lenders give up at today's value"}},
 	{explain.Finish, lang.Text{ZH: "所有借款里最后一次还款的日子", EN: "the date of the last payment of all loans"}},
+	{explain.LeastCash, lang.Text{ZH: "照这套办法，手里最少的那天剩的", EN: "the cash on the tightest day"}},
+	{explain.Low, lang.Text{ZH: "收入差的时候，照这套办法哪天起不够，最多差多少", EN: "from when it is short with low incomes, and by how much at worst"}},
+}
+
+// moneyNames are the figures that only an answer has.
+var moneyNames = []figureName{
+	{explain.LeastCash, lang.Text{ZH: "手里最少", EN: "least cash"}, []string{"最紧的一天"}, lang.Text{}},
+	{explain.Low, lang.Text{ZH: "收入差时", EN: "low income"}, nil, lang.Text{}},
+}
+
+// besideNames are what stands beside the answers.
+var besideNames = []figureName{
+	{explain.AlonePaid, lang.Text{ZH: "不找人一共还", EN: "alone total paid"}, nil, lang.Text{ZH: "谁也不找、有多少还多少，一共要还的", EN: "all that is paid if nobody is asked and what is there is paid"}},
+	{explain.AloneCost, lang.Text{ZH: "不找人花费", EN: "alone cost"}, nil, lang.Text{ZH: "谁也不找、有多少还多少，本金之外的部分", EN: "what is then paid over the principal"}},
+	{explain.AloneSaves, lang.Text{ZH: "不找人比照合同省", EN: "alone saves"}, []string{"不找人多花"}, lang.Text{ZH: "谁也不找、有多少还多少，比照合同少花的", EN: "what it then costs less than the contracts"}},
+	{explain.AloneLate, lang.Text{ZH: "不找人晚几期", EN: "alone dues late"}, nil, lang.Text{ZH: "谁也不找、有多少还多少，到期还款日当天没付清的期数", EN: "how many dues are then not paid in full on their date"}},
+	{explain.AloneCurrent, lang.Text{ZH: "不找人不再逾期", EN: "alone current from"}, nil, lang.Text{ZH: "谁也不找、有多少还多少，从哪天起不再逾期", EN: "from when nothing is then overdue any more"}},
+	{explain.AloneFinish, lang.Text{ZH: "不找人还完", EN: "alone finish"}, nil, lang.Text{ZH: "谁也不找、有多少还多少，最后一次还款的日子", EN: "the date of the last payment then"}},
+	{explain.PayOffNowAmount, lang.Text{ZH: "能结清那笔要付", EN: "pay off now amount"}, nil, lang.Text{ZH: "手里的钱够结清的那笔，结清那天要付的", EN: "what it takes to pay off the loan that the cash is enough for"}},
+	{explain.PayOffNowSaves, lang.Text{ZH: "能结清那笔省", EN: "pay off now saves"}, nil, lang.Text{ZH: "把手里的钱够结清的那笔结清，少花的", EN: "what paying off that loan saves"}},
+	{explain.PayOffNowLeft, lang.Text{ZH: "能结清那笔剩", EN: "pay off now left"}, nil, lang.Text{ZH: "结清那笔以后，手里最少的那天剩的", EN: "the cash on the tightest day after paying off that loan"}},
+	{explain.MoreSaves, lang.Text{ZH: "多还省", EN: "paying more saves"}, nil, lang.Text{ZH: "每月剩下的也拿来提前还，少花的", EN: "what paying what is left over each month saves"}},
+	{explain.MoreFinish, lang.Text{ZH: "多还还完", EN: "paying more finish"}, nil, lang.Text{ZH: "每月剩下的也拿来提前还，最后一次还款的日子", EN: "the date of the last payment if what is left over is paid too"}},
+	{explain.OfferedSaves, lang.Text{ZH: "对方提过的省", EN: "offered way saves"}, nil, lang.Text{ZH: "接受对方提过的办法，少花的", EN: "what accepting the lender's offer saves"}},
 }

@@ -43,7 +43,7 @@ func (x *comparer) alone() {
 	}
 	a := &Alone{
 		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
-		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0,
+		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
 	}
 	if keep := x.out.Keep.Cost; keep.Known && !keep.AtLeast && !a.Partial {
 		a.Saves = exact(keep.Amount - a.Cost)
@@ -64,7 +64,7 @@ func (x *comparer) payMore(rows []int) {
 		return
 	}
 	if p := x.planned(taken); p != nil && len(p.Unknown)+len(p.Unsplit) == 0 && p.Affordable && !p.NeverEnds && p.Cost < lead.Amount {
-		x.out.More = &PayingMore{Policy: p.Policy, Saves: lead.Amount - p.Cost, Finish: p.Finish}
+		x.out.More = &PayingMore{Policy: p.Policy, Saves: lead.Amount - p.Cost, Finish: p.Finish, Plan: p}
 	}
 }
 

@@ -160,8 +160,9 @@ func (x *comparer) test(a *Answer, pays []household.Payment, until Date) {
 	v := x.lim.cash.Carry(pays, until)
 	a.TestedTo, a.Shortfall, a.LeastCash, a.LeastCashOn = until, shortfall(v), v.Least, v.LeastDate
 	if x.low.cash != nil {
-		v := x.low.cash.Carry(pays, x.low.horizon.End(household.Last(pays, x.c.AsOf)))
-		a.Low = &LowIncome{!v.Short, shortfall(v)}
+		end := x.low.horizon.End(household.Last(pays, x.c.AsOf))
+		v := x.low.cash.Carry(pays, end)
+		a.Low = &LowIncome{!v.Short, shortfall(v), end}
 	}
 }
 

@@ -216,6 +216,7 @@ type Answer struct {
 type LowIncome struct {
 	Affordable bool
 	Shortfall  *Shortfall // nil when affordable
+	TestedTo   Date       // through this day
 }
 
 // Tier is how far an answer had to go with the loans that have priority.
@@ -270,6 +271,7 @@ type Alone struct {
 	Finish      Date  // zero: it never ends
 	NeverEnds   bool
 	Partial     bool // of some loan, or of its penalty, too little is known to plan it
+	Plan        *PayPlan
 }
 
 // PayingMore is what it saves to pay what is left over each month, beyond the
@@ -278,6 +280,7 @@ type PayingMore struct {
 	Policy paydown.Policy
 	Saves  Amount
 	Finish Date
+	Plan   *PayPlan
 }
 
 // PayNow is a loan that could be paid off and still leave a month's expenses.

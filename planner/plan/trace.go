@@ -151,6 +151,22 @@ func DuesOf(c *Case) (map[int][]household.Payment, *Refused) {
 	return pays, nil
 }
 
+// DuesCleared lists them with everything overdue paid on the as-of day, as [State]
+// judges that.
+func DuesCleared(c *Case, s *Status) (map[int][]household.Payment, *Refused) {
+	pays, refused := DuesOf(c)
+	if refused != nil {
+		return nil, refused
+	}
+	for i := range s.Loans {
+		if l := &s.Loans[i]; l.Behind(c.AsOf) {
+			today := household.Payment{Date: c.AsOf, Amount: l.OverdueTotal.Amount - l.dueOn(c.AsOf)}
+			pays[l.Index] = append([]household.Payment{today}, pays[l.Index]...)
+		}
+	}
+	return pays, nil
+}
+
 // TakenWith lists the payments of every loan where one takes a row and the
 // others are as in the leading answer: what its affordability is judged by.
 func (c *Comparison) TakenWith(index, row int) map[int][]household.Payment {
