@@ -9,6 +9,7 @@ import (
 
 var (
 	wAlsoAll         = lang.Text{ZH: "所有借款合在一起：{1}。其中{2}也可以换成{3}。", EN: "Of all loans together: {1}. In place of {2} also {3}."}
+	wAlsoBeside      = lang.Text{ZH: "答案旁边说到的：{1}。", EN: "What is said beside the answer: {1}."}
 	wAlso            = lang.Text{ZH: "还可以问，名字写在命令最后：{1}。", EN: "Also to be asked, the name last: {1}."}
 	wAlsoOne         = lang.Text{ZH: "加 --loan 问一笔借款，能问的更多；加 --offer 和办法的名字，问{1}。", EN: "With --loan, a loan has more to ask; with --offer and the kind of way out, its {1}."}
 	wAlsoRow         = lang.Text{ZH: "还款表里的一期写{1}，其中一项写{2}；还有{3}。", EN: "A row of the table is {1}, a column of it {2}; and {3}."}
@@ -33,9 +34,9 @@ func (v explaining) figures(loan int) string {
 		return func(f explain.Figure) bool { return slices.Contains(list, f) }
 	}
 	answers := each(explain.Answers, func(a string) string { return v.say(answerNames.of(a)) })
-	together := v.say(wAlsoAll, names(func(f explain.Figure) bool {
-		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f)
-	}), answers[0], v.list(answers[1:]))
+	together := inLines(v.say(wAlsoAll, names(func(f explain.Figure) bool {
+		return in(explain.OfAnswers)(f) && !in(explain.OfOtherAnswers)(f) && !in(explain.OfBeside)(f)
+	}), answers[0], v.list(answers[1:])), v.say(wAlsoBeside, names(in(explain.OfBeside))))
 	if loan < 0 {
 		return inLines(v.say(wAlso, names(in(explain.OfSums))), together, v.say(wAlsoOne, names(in([]explain.Figure{explain.TotalPaid, explain.Cost, explain.HighestPayment, explain.Finish}))))
 	}
