@@ -140,7 +140,10 @@ func TestInterestPaidAheadIsNeverChargedAgain(t *testing.T) {
 	wantPays(t, l, 31*4_00-15_00, 28*4_00, 31*4_00+10000_00)
 }
 
-// principal = round(x/(1+fee)), the fee is the rest.
+// Where no interest has accrued, principal = round(x/(1+fee)), and the fee is the
+// rest. Else interest comes first and bears no fee: of 1,050.00 after ten days 40.00
+// are interest, and 1,010.00 / 1.01 = 1,000.00 principal. A cent more than the interest
+// is a cent of principal.
 func TestPrepaymentFee(t *testing.T) {
 	terms := bare()
 	terms.Prepay.Fee = money.NewRatio(1, 100)
@@ -149,6 +152,15 @@ func TestPrepaymentFee(t *testing.T) {
 	same(t, "left", p.NotDue, 2500_00)
 	same(t, "fee for the rest", p.Fee, 25_00)
 	same(t, "payoff", p.Payoff(), 2525_00)
+
+	for paid, left := range map[Amount]Amount{1050_00: 9000_00, 40_01: 9999_99, 40_00: 10000_00} {
+		terms = daily()
+		terms.Prepay.Fee = money.NewRatio(1, 100)
+		terms.Payments = []loan.Payment{{Date: start + 10, Amount: paid, As: loan.AsPrepayment}}
+		p = ledger(t, terms, start+10).Position(start + 10)
+		same(t, "left", p.NotDue, left)
+		same(t, "accrued", p.Accrued, 0)
+	}
 }
 
 // The 18th of February, ten days after the first due date, 4.00 a day.

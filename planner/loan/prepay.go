@@ -2,9 +2,9 @@ package loan
 
 import "repay/planner/money"
 
-// prepay pays x ahead of the schedule: the fee first, so that round(x/(1+fee))
-// is left, then interest to that day on the balance, then principal. That
-// interest is never charged again.
+// prepay pays x ahead of the schedule: interest to that day on the balance first,
+// then principal = round((x − interest)/(1+fee)); the rest is the fee, which is on
+// principal only, as in the payoff. That interest is never charged again.
 func (l *Ledger) prepay(d Date, x Amount) {
 	if x <= 0 {
 		return
@@ -17,16 +17,13 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	c.enter()
 	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, Trail: l.log.trail()}
 	accrued := c.accruedTo(d, row.Trail.made(Interest), 0)
-	if x > accrued {
-		net := l.afterFee(x)
-		row.Fees = x - net
-		row.Interest = min(net, accrued)
-		row.Principal = min(net-row.Interest, c.balance)
-		if row.Principal == c.balance {
-			row.Fees = min(row.Fees, l.prepayFee())
-		}
+	row.Interest = min(x, accrued)
+	rest := x - row.Interest
+	if all := l.prepayFee(); rest >= c.balance+all {
+		row.Principal, row.Fees = c.balance, all
 	} else {
-		row.Interest = x // nothing is prepaid, so there is no fee
+		row.Principal = min(l.afterFee(rest), c.balance)
+		row.Fees = rest - row.Principal
 	}
 	x -= row.Payment()
 	l.reduce(d, row)

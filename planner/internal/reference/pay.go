@@ -231,13 +231,11 @@ func (l *ledger) prepay(x Amount) {
 		s.now.ahead += x
 		return
 	}
-	fee := t.Prepay.Fee.Rat()
-	net := round(over(whole(x), plus(frac(1, 1), fee)), t.InterestRounding)
-	interest = min(net, interest)
-	principal := min(s.balance, net-interest)
-	if principal == s.balance {
-		taken := min(x-net, round(times(whole(principal), fee), t.InterestRounding))
-		l.credit += x - taken - interest - principal
+	fee, rest := t.Prepay.Fee.Rat(), x-interest
+	principal := min(s.balance, round(over(whole(rest), plus(frac(1, 1), fee)), t.InterestRounding))
+	if all := s.balance + round(times(whole(s.balance), fee), t.InterestRounding); rest >= all {
+		principal = s.balance
+		l.credit += rest - all
 	}
 	if principal == 0 {
 		s.now.ahead += interest

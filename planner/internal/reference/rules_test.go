@@ -100,9 +100,9 @@ func TestPayments(t *testing.T) {
 func TestPrepayment(t *testing.T) {
 	terms := base(12000_00, percent(1, 100, money.PerMonth), loan.EqualPrincipal, 12)
 	terms.Prepay.Fee = money.NewRatio(1, 100)
-	// The fee first: 1,049.10 / 1.01 = 1,038.71. Ten of the period's 31 days:
-	// 12,000 × 1% × 10/31 = 38.71. Left for principal: 1,000.00.
-	terms.Payments = []loan.Payment{{Date: due - 21, Amount: 1049_10, As: loan.AsPrepayment}}
+	// Interest first, ten of the period's 31 days: 12,000 × 1% × 10/31 = 38.71. Of the
+	// 1,010.00 left 1,010.00 / 1.01 = 1,000.00 are principal, 10.00 the fee on it.
+	terms.Payments = []loan.Payment{{Date: due - 21, Amount: 1048_71, As: loan.AsPrepayment}}
 	s := status(t, terms, due-21)
 	if s.PrincipalNotDue != 11000_00 || s.InterestAccrued != 0 || s.PrepayFee != 110_00 {
 		t.Errorf("%+v", s)
