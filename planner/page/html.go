@@ -26,7 +26,7 @@ func WriteHTML(w io.Writer, pages []*Page) error {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>`, text(title), `</title>
 <style>
-`+htmlStyle+`</style>
+`+htmlStyle, hiding(), `</style>
 </head>
 <body>
 `)
@@ -44,7 +44,7 @@ h1 { font-size: 1.25em } h2 { font-size: 1.05em; margin: 1.6em 0 .4em }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums }
 th, td { padding: .2em .7em; text-align: left; white-space: nowrap }
 th { border-bottom: 1px solid #888 } tfoot td { border-top: 1px solid #888; font-weight: bold }
-.n { text-align: right } thead { display: table-header-group } tr { break-inside: avoid }
+.n { text-align: right } .t { white-space: normal; min-width: 6em } thead { display: table-header-group } tr { break-inside: avoid }
 code { background: #f3f3f3; padding: .1em .4em }
 section + section { break-before: page }
 @page { size: A4; margin: 15mm }
@@ -98,18 +98,18 @@ func (b htmlWriter) page(p *Page) {
 }
 
 func (b htmlWriter) table(t *Table) {
-	v := t.visible()
+	v, hidden := t.visible().hidden()
 	if t.Title != "" {
 		b.write("<h2>", text(t.Title), "</h2>\n")
 	}
 	b.write("<div class=\"wide\"><table>\n<thead>")
-	b.row(v, "th", column.head)
+	b.row(v, hidden, "th", column.head)
 	b.write("</thead>\n<tbody>\n")
-	b.rows(v, t.Rows)
+	b.rows(v, hidden, t.Rows)
 	b.write("</tbody>\n")
 	if len(t.Totals) > 0 {
 		b.write("<tfoot>\n")
-		b.rows(v, t.Totals)
+		b.rows(v, hidden, t.Totals)
 		b.write("</tfoot>\n")
 	}
 	b.write("</table></div>\n")
@@ -120,22 +120,18 @@ func (b htmlWriter) table(t *Table) {
 	}
 }
 
-func (b htmlWriter) rows(v view, rows [][]Cell) {
+func (b htmlWriter) rows(v view, hidden []int, rows [][]Cell) {
 	for _, row := range rows {
-		b.row(v, "td", func(c column) string { return row[c.at].Text })
+		b.row(v, hidden, "td", func(c column) string { return row[c.at].Text })
 		b.write("\n")
 	}
 }
 
 // row writes the cells of one row, each in the element that is named.
-func (b htmlWriter) row(v view, element markup, cell func(column) string) {
+func (b htmlWriter) row(v view, hidden []int, element markup, cell func(column) string) {
 	b.write("<tr>")
-	for _, c := range v.columns {
-		b.write("<", element)
-		if c.Kind == Number {
-			b.write(` class="n"`)
-		}
-		b.write(">", text(cell(c)), "</", element, ">")
+	for i, c := range v.columns {
+		b.write("<", element, classes(c, hidden[i]), ">", text(cell(c)), "</", element, ">")
 	}
 	b.write("</tr>")
 }

@@ -30,3 +30,31 @@ func TestHTMLEscapes(t *testing.T) {
 		t.Errorf("%d texts in\n%s", n, b.String())
 	}
 }
+
+// TestHTMLColumnsGoInOrder: on a narrow page a column that may go is hidden, the
+// smallest Drop first; one for which no page has room is left out; those that decide
+// are always there.
+func TestHTMLColumnsGoInOrder(t *testing.T) {
+	long := strings.Repeat("9", 60)
+	table := &Table{
+		Columns: []Column{{Head: "what"}, {Head: "rate", Kind: Number, Drop: 2}, {Head: "paid", Kind: Number, Drop: 3}, {Head: "long", Kind: Number, Drop: 1}, {Head: "can pay", OneLine: true}},
+		Rows:    [][]Cell{{{Text: "a"}, {Text: strings.Repeat("1", 30)}, {Text: strings.Repeat("2", 30)}, {Text: long}, {Text: "yes"}}},
+	}
+	p := &Page{}
+	p.Add(table)
+	var b bytes.Buffer
+	if err := WriteHTML(&b, []*Page{p}); err != nil {
+		t.Fatal(err)
+	}
+	// 4 + 30 + 30 + 7 cells and four columns take 44.65 em, without the rate 26.75; the
+	// margins are 2.
+	const want = `<tr><th class="t">what</th><th class="n m48">rate</th><th class="n m32">paid</th><th>can pay</th></tr>`
+	if s := b.String(); !strings.Contains(s, want) || strings.Contains(s, long) {
+		t.Error(s)
+	}
+	for _, rule := range []string{"(max-width: 48em) { .m48 { display: none } }", "(max-width: 32em) { .m32 { display: none } }"} {
+		if !strings.Contains(b.String(), rule) {
+			t.Errorf("no rule %s", rule)
+		}
+	}
+}
