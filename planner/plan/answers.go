@@ -163,11 +163,7 @@ func (x *comparer) search(tier Tier, take takes, criteria []criterion) []int {
 		if len(x.out.Loans[i].Rows) == 0 {
 			continue
 		}
-		d := decision{negotiation: x.accounts[i].loan.negotiation(), fixed: x.chosen(i) >= 0}
-		for _, j := range x.mayTake(i, tier, take) {
-			d.candidates = append(d.candidates, x.candidate(i, j))
-		}
-		ds, at = append(ds, d), append(at, i)
+		ds, at = append(ds, x.decision(i, x.mayTake(i, tier, take))), append(at, i)
 	}
 	pick, proven := choose(ds, x.lim, criteria)
 	x.out.Unproven = x.out.Unproven || !proven
@@ -211,6 +207,15 @@ func (x *comparer) chosen(i int) int {
 		return -1
 	}
 	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Name == name && o.InChoice })
+}
+
+// decision is the choice among some rows of a loan, as the search sees it.
+func (x *comparer) decision(i int, rows []int) decision {
+	d := decision{negotiation: x.accounts[i].loan.negotiation(), fixed: x.chosen(i) >= 0}
+	for _, j := range rows {
+		d.candidates = append(d.candidates, x.candidate(i, j))
+	}
+	return d
 }
 
 // candidate is a row of a loan as the search sees it.

@@ -3,7 +3,49 @@ package plan
 import (
 	"repay/planner/agreement"
 	"repay/planner/household"
+	"repay/planner/paydown"
 )
+
+// Alone is what paying what is there comes to when nobody is asked for anything.
+type Alone struct {
+	Policy      paydown.Policy
+	Affordable  bool
+	DuesLate    int  // instalments due from the as-of day on that are not paid in full on their date
+	CurrentFrom Date // nothing is overdue from this day on; zero: never
+	TotalPaid   Amount
+	Cost        Amount
+	Saves       Maybe // the contracts' cost less this one
+	Finish      Date  // zero: it never ends
+	NeverEnds   bool
+	Partial     bool // of some loan, or of its penalty, too little is known to plan it
+	Plan        *PayPlan
+}
+
+// PayingMore is what it saves to pay what is left over each month, beyond the
+// dues of the leading answer.
+type PayingMore struct {
+	Policy paydown.Policy
+	Saves  Amount
+	Finish Date
+	Plan   *PayPlan
+}
+
+// PayNow is a loan that could be paid off and still leave a month's expenses.
+type PayNow struct {
+	Loan, Row int
+	On        Date
+	Amount    Amount // the payoff
+	Saves     Amount // against the loan's row in the leading answer
+	Left      Amount // the least cash on any day after it
+}
+
+// OfferedWay is a lender's offer that would hold and cost less than the loan's
+// row in the leading answer.
+type OfferedWay struct {
+	Loan, Row int
+	Saves     Amount
+	Until     Date // the last day to answer; zero: open
+}
 
 // aside fills in what is said beside the answer that leads.
 func (x *comparer) aside() {
@@ -27,17 +69,13 @@ func (x *comparer) aside() {
 
 // alone plans to pay what is there, nobody asked for anything.
 func (x *comparer) alone() {
-	taken := map[int]agreement.Offer{} // what was not chosen goes on as it stands
-	for i, lo := range x.out.Loans {
-		switch row := x.chosen(i); {
-		case row < 0:
-		case lo.Rows[row].NeedsConsent:
-			taken[x.accounts[i].index] = lo.Rows[0].Offer
-		default:
-			taken[x.accounts[i].index] = lo.Rows[row].Offer
+	rows := x.noRows() // what was not chosen goes on as it stands
+	for i := range rows {
+		if rows[i] = x.chosen(i); rows[i] > 0 && x.out.Loans[i].Rows[rows[i]].NeedsConsent {
+			rows[i] = 0
 		}
 	}
-	p := x.planned(taken)
+	p := x.planned(rows)
 	if p == nil {
 		return
 	}
@@ -53,17 +91,11 @@ func (x *comparer) alone() {
 
 // payMore plans to pay more than is due, along with the leading answer.
 func (x *comparer) payMore(rows []int) {
-	taken := map[int]agreement.Offer{}
-	for i, row := range rows {
-		if row >= 0 {
-			taken[x.accounts[i].index] = x.out.Loans[i].Rows[row].Offer
-		}
-	}
 	lead := x.out.Lead().Cost
 	if !lead.Known || lead.AtLeast {
 		return
 	}
-	if p := x.planned(taken); p != nil && len(p.Unknown)+len(p.Unsplit) == 0 && p.Affordable && !p.NeverEnds && p.Cost < lead.Amount {
+	if p := x.planned(rows); p != nil && len(p.Unknown)+len(p.Unsplit) == 0 && p.Affordable && !p.NeverEnds && p.Cost < lead.Amount {
 		x.out.More = &PayingMore{Policy: p.Policy, Saves: lead.Amount - p.Cost, Finish: p.Finish, Plan: p}
 	}
 }
@@ -72,10 +104,17 @@ func (x *comparer) payMore(rows []int) {
 // takes as long as all the rest of it, and more loans are nobody's household.
 const mostPlanned = 1000
 
-// planned plans what is taken for each loan; nil where that cannot be computed.
-func (x *comparer) planned(taken map[int]agreement.Offer) *PayPlan {
+// planned plans with the row taken for each loan, -1 for none; nil where that cannot
+// be computed.
+func (x *comparer) planned(rows []int) *PayPlan {
 	if len(x.accounts) > mostPlanned {
 		return nil
+	}
+	taken := map[int]agreement.Offer{}
+	for i, row := range rows {
+		if row >= 0 {
+			taken[x.accounts[i].index] = x.out.Loans[i].Rows[row].Offer
+		}
 	}
 	p, refused := PlanPayments(x.c, PlanOptions{taken: taken, Brief: true})
 	if len(refused) > 0 || p == nil || p.Result == nil {

@@ -19,7 +19,7 @@ func (l *account) askBefore(o *Option) Date {
 	}
 	at(l.nextDue)
 	if old := l.pos.Oldest; old != 0 {
-		for days := 1; days <= 181; days += 30 {
+		for days := range stageDays {
 			at(old + Date(days))
 		}
 	}
@@ -33,13 +33,8 @@ func (x *comparer) fallbacks(a *Answer) {
 		return
 	}
 	others := x.besideOf(x.rowsOf(a))
-	i := 0
-	for k := range a.Choices { // they are in the order of the loans
-		ch := &a.Choices[k]
-		for x.accounts[i].index != ch.Loan {
-			i++
-		}
-		if ch.Ask {
+	for k, i := range x.places(a) {
+		if ch := &a.Choices[k]; ch.Ask {
 			ch.Fallback = x.fallback(i, ch.Row, others)
 		}
 	}

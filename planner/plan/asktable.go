@@ -14,14 +14,27 @@ import (
 // more by any day than what is needed at least of its loan, and if the easiest
 // answer holds to the end of its test too.
 
+// AskRow is one negotiation of the table of what to ask for. Any mixture of what
+// is asked first and what is needed at least holds: what is asked first of a
+// loan pays no more by any day than what is needed at least.
+type AskRow struct {
+	Group    string // empty: one loan by itself
+	Loans    []int  // in Case.Loans
+	Priority bool
+	First    []int // row of each of Loans
+	Least    []int
+	Free     bool  // what is needed at least needs nobody's consent
+	Before   Date  // the first day that is too late; zero: none
+	Highest  Maybe // the dearest month of Least, all of Loans together
+	Finish   Date  // of Least
+}
+
 // askTable fills the table from the easiest answer and the one at the goal.
 func (x *comparer) askTable() {
 	least := x.rowsOf(x.out.Easiest)
 	first := x.firsts(least, x.rowsOf(x.out.ToAsk))
-	for k := range x.out.Easiest.Choices {
-		ch := &x.out.Easiest.Choices[k]
-		i := slices.IndexFunc(x.accounts, func(l *account) bool { return l.index == ch.Loan })
-		ch.First = first[i]
+	for k, i := range x.places(x.out.Easiest) {
+		x.out.Easiest.Choices[k].First = first[i]
 	}
 	if !slices.Equal(first, least) {
 		x.out.AllFirst = x.of(first)
@@ -157,11 +170,7 @@ func (x *comparer) firstOf(members, first []int, among func(i int) []int) bool {
 		if first[i] < 0 {
 			continue
 		}
-		d := decision{negotiation: x.accounts[i].loan.negotiation(), fixed: x.chosen(i) >= 0}
-		for _, j := range among(i) {
-			d.candidates = append(d.candidates, x.candidate(i, j))
-		}
-		ds, at = append(ds, d), append(at, i)
+		ds, at = append(ds, x.decision(i, among(i))), append(at, i)
 	}
 	pick, proven := choose(ds, limits{}, criteriaOf(x.goal))
 	x.out.Unproven = x.out.Unproven || !proven

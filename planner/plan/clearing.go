@@ -114,13 +114,11 @@ func (x *clearings) judge() (m *Clearing, refused *Refused) {
 // carry tests payments as [Compare] does those of a choice.
 func (x *clearings) carry(all tally) (household.Verdict, *Refused) {
 	pays := all.payments(nil)
-	last := household.Last(pays, x.c.AsOf)
-	longest := household.TestedTo(x.c.AsOf, last)
-	cash, refused := aheadTo(x.c, longest)
+	lim, refused := limitsOf(x.c, household.Last(pays, x.c.AsOf))
 	if refused != nil {
 		return household.Verdict{}, refused
 	}
-	return cash.Carry(pays, cash.Horizon(longest).End(last)), nil
+	return lim.cash.Carry(pays, lim.longest), nil
 }
 
 // Behind reports whether something is due and unpaid, as of a day, that did not

@@ -186,15 +186,23 @@ func (x *comparer) noRows() []int {
 // rowsOf returns an answer's row of each loan, -1 where it has none.
 func (x *comparer) rowsOf(a *Answer) []int {
 	rows := x.noRows()
-	if a == nil {
-		return rows
+	if a != nil {
+		for k, i := range x.places(a) {
+			rows[i] = a.Choices[k].Row
+		}
 	}
-	i := 0
-	for _, ch := range a.Choices { // they are in the order of the loans
+	return rows
+}
+
+// places are where the loans of an answer's choices stand among those compared;
+// both are in the case's order.
+func (x *comparer) places(a *Answer) []int {
+	places, i := make([]int, len(a.Choices)), 0
+	for k, ch := range a.Choices {
 		for x.accounts[i].index != ch.Loan {
 			i++
 		}
-		rows[i] = ch.Row
+		places[k] = i
 	}
-	return rows
+	return places
 }

@@ -7,7 +7,6 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/household"
 	"repay/planner/loan"
-	"repay/planner/paydown"
 )
 
 // Comparison is every way out of every loan, judged, and what to do.
@@ -242,62 +241,6 @@ type Choice struct {
 	Before   Date // ask before this date; zero: nothing to ask
 	Fallback int  // row of the next smaller ask; -1: none
 	First    int  // of the easiest answer: the row to ask for first; -1: none
-}
-
-// AskRow is one negotiation of the table of what to ask for. Any mixture of what
-// is asked first and what is needed at least holds: what is asked first of a
-// loan pays no more by any day than what is needed at least.
-type AskRow struct {
-	Group    string // empty: one loan by itself
-	Loans    []int  // in Case.Loans
-	Priority bool
-	First    []int // row of each of Loans
-	Least    []int
-	Free     bool  // what is needed at least needs nobody's consent
-	Before   Date  // the first day that is too late; zero: none
-	Highest  Maybe // the dearest month of Least, all of Loans together
-	Finish   Date  // of Least
-}
-
-// Alone is what paying what is there comes to when nobody is asked for anything.
-type Alone struct {
-	Policy      paydown.Policy
-	Affordable  bool
-	DuesLate    int  // instalments due from the as-of day on that are not paid in full on their date
-	CurrentFrom Date // nothing is overdue from this day on; zero: never
-	TotalPaid   Amount
-	Cost        Amount
-	Saves       Maybe // the contracts' cost less this one
-	Finish      Date  // zero: it never ends
-	NeverEnds   bool
-	Partial     bool // of some loan, or of its penalty, too little is known to plan it
-	Plan        *PayPlan
-}
-
-// PayingMore is what it saves to pay what is left over each month, beyond the
-// dues of the leading answer.
-type PayingMore struct {
-	Policy paydown.Policy
-	Saves  Amount
-	Finish Date
-	Plan   *PayPlan
-}
-
-// PayNow is a loan that could be paid off and still leave a month's expenses.
-type PayNow struct {
-	Loan, Row int
-	On        Date
-	Amount    Amount // the payoff
-	Saves     Amount // against the loan's row in the leading answer
-	Left      Amount // the least cash on any day after it
-}
-
-// OfferedWay is a lender's offer that would hold and cost less than the loan's
-// row in the leading answer.
-type OfferedWay struct {
-	Loan, Row int
-	Saves     Amount
-	Until     Date // the last day to answer; zero: open
 }
 
 // Missing is what no choice can close.

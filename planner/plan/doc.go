@@ -1,5 +1,22 @@
 // Package plan puts the loans of one household together: what is owed, the
-// ways out of each loan side by side, and what to do. Where the book does not
-// know how payments were spread it says both ends; and it finds the ways of
-// counting by which a lender comes to a figure.
+// ways out of each loan side by side, what to do, and every payment by date.
+//
+// State says what is owed (state.go, status.go): what waiting costs (waiting.go), what
+// comes next (stage.go), and whether the arrears can be cleared (clearing.go). Where
+// the book does not know how payments were spread it says both ends (range.go).
+//
+// Compare takes each loan's offers (menu.go), works out what they come to
+// (options.go, effective.go) and finds the answers (answers.go): what needs nobody,
+// else what must be asked for at least, and where bargaining begins. Lenders are asked
+// by one table (asktable.go); beside an answer stands what else helps (aside.go). How
+// far each choice is tested is decided once (compare.go, judge.go). The search is exact
+// up to a size (choose.go, search.go), over the days that decide (timeline.go), with
+// lower bounds (floor.go, relax.go, prices.go).
+//
+// PlanPayments has all loans paid down together by [repay/planner/paydown], with the
+// household's money or a budget (planner.go, payplan.go); leastbudget.go is how much a
+// month ends a plan that does not end, stress.go what breaks it.
+//
+// Appraise says what each concession is worth by itself (worth.go, settlement.go), and
+// claims.go finds the ways of counting by which a lender comes to a figure.
 package plan

@@ -171,12 +171,8 @@ func unplannable(l *account) bool {
 func (x *planner) provide() (refused *Refused) {
 	if x.o.Budget != nil {
 		x.household, x.payDay = x.budget(*x.o.Budget)
-	} else {
-		start, refused := StartOf(x.c)
-		if refused != nil {
-			return refused
-		}
-		x.household = x.c.Household.Starting(start.Cash())
+	} else if x.household, refused = householdNow(x.c); refused != nil {
+		return refused
 	}
 	x.start = x.household.Cash
 	x.household = x.keeping(x.household)
@@ -217,8 +213,6 @@ func (x *planner) firstDue() Date {
 }
 
 // ahead runs a household's cash as far as any plan looks.
-func (x *planner) ahead(h *household.Household) (cash *household.Cash, refused *Refused) {
-	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	until := min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last)
-	return h.Ahead(x.c.AsOf, until, x.c.Income), nil
+func (x *planner) ahead(h *household.Household) (*household.Cash, *Refused) {
+	return cashOf(x.c, h, min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last))
 }

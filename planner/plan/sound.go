@@ -102,11 +102,26 @@ func (e *extent) add(instalments int, dearest Amount) *Refused {
 }
 
 // aheadTo runs the household's cash up to a day.
-func aheadTo(c *Case, last Date) (cash *household.Cash, refused *Refused) {
+func aheadTo(c *Case, last Date) (*household.Cash, *Refused) {
+	h, refused := householdNow(c)
+	if refused != nil {
+		return nil, refused
+	}
+	return cashOf(c, h, last)
+}
+
+// householdNow is the household with its cash at the start of the as-of day.
+func householdNow(c *Case) (h *household.Household, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
 	start, refused := StartOf(c)
 	if refused != nil {
 		return nil, refused
 	}
-	return c.Household.Starting(start.Cash()).Ahead(c.AsOf, last, c.Income), nil
+	return c.Household.Starting(start.Cash()), nil
+}
+
+// cashOf runs the cash of a household, perhaps not the case's own, up to a day.
+func cashOf(c *Case, h *household.Household, last Date) (cash *household.Cash, refused *Refused) {
+	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
+	return h.Ahead(c.AsOf, last, c.Income), nil
 }

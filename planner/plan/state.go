@@ -261,60 +261,6 @@ func (l *account) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	return d, nil
 }
 
-// maxStageDays is the first day of the last stage.
-const maxStageDays = 181
-
-// stage names the stage of so many days overdue: current, M1 from 1 day, M2
-// from 31, … M7+ from 181.
-func stage(days int) string {
-	switch {
-	case days <= 0:
-		return "current"
-	case days >= maxStageDays:
-		return "M7+"
-	}
-	return "M" + strconv.Itoa((days+29)/30)
-}
-
-// milestones lists what happens to the loan next if nothing is paid; last is its
-// last due day.
-func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
-	var list []Milestone
-	at := func(d Date, e Event, days int) {
-		if d > l.asOf {
-			list = append(list, Milestone{d, l.index, e, days})
-		}
-	}
-	if st.HasStage {
-		from := l.pos.Oldest
-		if from == 0 {
-			from = st.NextDueDate
-		}
-		if from != 0 {
-			for days := range stageDays {
-				at(from+Date(days), Event(stage(days)), days)
-			}
-		}
-		if g := l.terms.Grace; from != 0 && g.Days > 0 {
-			day := from + Date(g.Days) // shift: penalty counts from this day
-			if g.Mode == loan.Threshold {
-				day++ // the first day on which it shows
-			}
-			at(day, EventGraceEnds, int(day-from))
-		}
-	}
-	for _, o := range l.loan.Offers {
-		if o.Until != 0 && o.Status != "refused" {
-			at(o.Until, EventOfferLapses, 0)
-		}
-	}
-	for _, r := range l.terms.RateChanges {
-		at(r.From, EventRateChange, 0)
-	}
-	at(last, EventLastDue, 0)
-	return list
-}
-
 // totals adds up the loans.
 func totals(loans []LoanStatus) (sum Sums) {
 	for _, f := range figures {

@@ -91,20 +91,3 @@ func (l *account) laterStatement() bool {
 	now := l.ledger.Statement()
 	return now != nil && l.terms.Card != nil && now.Date != l.terms.Card.Statement.Date
 }
-
-// stageDays are the days overdue that begin a stage.
-func stageDays(yield func(int) bool) {
-	for days := 1; days <= maxStageDays && yield(days); days += 30 {
-	}
-}
-
-// nextStage is the day on which the loan's next stage begins; zero: it is in the
-// last one.
-func (l *account) nextStage() Date {
-	for days := range stageDays {
-		if on := l.pos.Oldest + Date(days); on > l.asOf {
-			return on
-		}
-	}
-	return 0
-}
