@@ -25,9 +25,16 @@
 // a date it becomes a row of payments, with what it costs, what is waived and
 // what the lender gives up. A household's cash by date says whether payments
 // can be carried; a search finds, over all loans at once, one offer for each
-// that can, at the lowest cost or by another goal.
+// that can. What needs nobody's consent comes first: the contracts as they are,
+// arrears paid on a later payday, a loan paid off. Where that does not hold, it is
+// what has to be asked for at least, and what to ask for first, towards a goal.
 //
-// Around the search stand three questions: what each concession is worth by
+// A plan goes through all loans together, day by day: money comes, living costs
+// go, what falls due is paid, then arrears, then more than that, by a policy. It
+// is every payment to make until nothing is owed, with what goes late and what
+// that costs.
+//
+// Around these stand three questions: what each concession is worth by
 // itself, by which ways of counting a lender's figure comes about, and which
 // lines, with their sources, a loan crosses. A product's usual terms fill in what
 // a loan leaves out, each with how sure it is.
@@ -42,7 +49,7 @@
 //	agreement  strategies, offers, what they do to a ledger         loan
 //	household  cash by date, what can be carried                    money, calendar
 //	paydown    loans paid down together, day by day                 loan, household
-//	plan       many loans: status, comparing, what to do            the above
+//	plan       many loans: status, comparing, what to do, payments  the above
 //	explain    how a figure came about, from what was filed         the above
 //	rules      products, and lines and dates to hold loans against  the above
 //	book       the borrower's YAML file, read with every fault      the above

@@ -10,7 +10,7 @@
 // One construct is one file: accrual.go turns time into interest, level.go
 // computes the level amount, cursor.go the instalments, and run.go those that
 // follow by their formula alone, in a loop; days.go is how the days of a ledger
-// pass, past.go what is settled, penalty.go, compound.go (penalty on penalty),
+// pass, past.go what is settled, penalty.go, penalty_pace.go, compound.go (penalty on penalty),
 // latefee.go and prepay.go what their names say, allocate.go and pays.go what a
 // payment fills, restructure.go how an agreement takes over, payoffon.go how a day is
 // agreed on which all is paid, payoff.go what clears

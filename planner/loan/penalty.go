@@ -1,7 +1,6 @@
 package loan
 
 import (
-	"repay/planner/calendar"
 	"repay/planner/money"
 )
 
@@ -75,49 +74,6 @@ func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
 		return l.frame.dailyContract(a, b).Add(l.frame.daily(p.Rate, a, b))
 	}
 	return l.frame.daily(p.Rate, a, b)
-}
-
-// penaltyOn is what a base adds from a to b, rounded.
-func (l *Ledger) penaltyOn(base Amount, a, b Date) Amount {
-	mode := l.terms.InterestRounding
-	if x, ok := l.paceOfPenalty().on(base, a, b, mode); ok {
-		return x
-	}
-	return l.penaltyFactor(a, b).Of(base, mode)
-}
-
-// penaltyPace is what one unit of base adds each day, num/den, where every day adds
-// the same: of many unpaid instalments none needs a factor of its own then.
-type penaltyPace struct {
-	found    bool
-	num, den int64 // den 0: not every day adds the same
-	most     int64 // days for which num times the days can be computed
-}
-
-// on is what a base adds from a to b, rounded; ok is false where not every day adds
-// the same, or it cannot be computed.
-func (p *penaltyPace) on(base Amount, a, b Date, mode money.Rounding) (x Amount, ok bool) {
-	if days := int64(b - a); days > 0 && days <= p.most {
-		return money.MulDiv(base, p.num*days, p.den, mode)
-	}
-	return 0, false
-}
-
-func (l *Ledger) paceOfPenalty() *penaltyPace {
-	p := &l.pace
-	if p.found {
-		return p
-	}
-	p.found = true
-	if rule := &l.terms.Penalty; len(l.frame.rates) == 1 && l.frame.basis != calendar.ActualActual || rule.Known && rule.Kind == PenaltyAlone && rule.Rate.Per == money.PerDay {
-		var ok bool
-		if p.num, p.den, ok = l.penaltyFactor(0, 1).Parts(); !ok || p.num < 0 {
-			*p = penaltyPace{found: true}
-			return p
-		}
-		p.most = (1 << 62) / max(1, p.num)
-	}
-	return p
 }
 
 // excessFactor is what principal not yet due bears on base `balance`: the
@@ -263,23 +219,6 @@ func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 	}
 	a := l.shown(i, d)
 	return a.owed(mode)
-}
-
-// penaltiesOn is penaltyOwed of one instalment after the other, on one day: what the
-// contract says is looked at once for all of long arrears.
-func (l *Ledger) penaltiesOn(d Date) func(*Instalment) Amount {
-	t := l.terms
-	if pace := l.paceOfPenalty(); pace.den > 0 && !l.perLoan() && len(l.joins.days) == 0 && (t.Grace.Mode != Threshold || t.Grace.Days == 0) {
-		return func(i *Instalment) Amount {
-			if i.pen.sum == (money.Ratio{}) {
-				if x, ok := pace.on(max(0, l.penaltyBase(i)), i.pen.from, l.counted(i.Due, d), t.InterestRounding); ok {
-					return x
-				}
-			}
-			return l.penaltyOwed(i, d)
-		}
-	}
-	return func(i *Instalment) Amount { return l.penaltyOwed(i, d) }
 }
 
 // shownTo is shown, with what the quote itself counts noted.
