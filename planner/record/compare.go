@@ -250,6 +250,7 @@ func (r compareJSON) sheets() []sheet {
 func compareFields() schema.Meanings {
 	return schema.Meanings{
 		"compareLoan.minimum":   says("Where paying a card's minimum each month leads; null for other loans."),
+		"offer.name":            says("The name of the offer."),
 		"offers":                says("The ways out of the loan."),
 		"status":                among(agreement.Statuses.Names(), "How far the offer has come."),
 		"hypothetical":          says("Whether nobody has offered it."),
@@ -267,7 +268,7 @@ func compareFields() schema.Meanings {
 		"highest_payment":       amount("The sum of the highest month."),
 		"effective_rate":        amount("The yearly rate at which the payments are worth the payoff, as a fraction."),
 		"saves":                 amount("The cost of keep, less this cost."),
-		"gives_up":              amount("What the lender gives up."),
+		"gives_up":              amount("What the lender gives up at today's value; below zero it gains."),
 		"over_claim":            amount("All that is paid, less the total that is claimed."),
 		"current_from":          day("The date from which nothing is overdue any more."),
 	}

@@ -264,7 +264,7 @@ func (r planJSON) sheets() []sheet {
 	if r.Stress != nil {
 		stress = *r.Stress
 	}
-	list := []sheet{listed("payments", r.Payments), listed("months", r.Months), listed("loans", r.Loans), listed("late", r.Late)}
+	list := []sheet{listed("payments", r.Payments), listed("months", r.Months), listed("loans", r.Loans), listed("late", r.Late), listed("choices", r.Choices)}
 	compared, misfortunes := listed("policies", policies), listed("stress", stress)
 	switch {
 	case r.Policies != nil:

@@ -10,6 +10,8 @@ import (
 // What a plan, one of several and a misfortune say alike.
 const (
 	saysDuesMet   = "Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."
+	saysPlanCost  = "All that is paid and is left to pay less the principal owed on the as-of date; null where only the sum that is owed is known of a loan."
+	saysPaidOff   = "The date on which it is paid off; null: never."
 	saysDuesShort = "The first date with something due and unpaid, and the most that is at the end of any day from then on."
 )
 
@@ -55,7 +57,10 @@ func planFields() schema.Meanings {
 		"plan.saves":                 amount("What the contracts cost, every loan brought up to date on the as-of date and paid on its due dates, less the cost of this; null where either is not known."),
 		"cost_more":                  amount("What it costs more than the plan; null where it never ends."),
 		"planPayment.principal":      amount("Of the payment, principal; null, as the other parts, where only the sum that is owed is known."),
-		"planTotals.cost":            amount("All that is paid and is left to pay less the principal owed on the as-of date; null where only the sum that is owed is known of a loan."),
-		"planTotals.finish":          day("The date on which it is paid off; null: never."),
+		"planTotals.cost":            amount(saysPlanCost),
+		"planLoan.cost":              amount(saysPlanCost),
+		"planLoan.finish":            day(saysPaidOff),
+		"stress.finish":              day(saysPaidOff),
+		"planTotals.finish":          day(saysPaidOff),
 	}
 }

@@ -61,7 +61,7 @@ func TestPlan(t *testing.T) {
 	if len(one.Payments) != 1 || len(one.Loans) != 1 || len(one.Late) != 1 || one.Totals == nil {
 		t.Errorf("of one loan: %+v", one)
 	}
-	if got := Sheets(Plan(Head{}, c, p, -1)); !slices.Equal(got, []string{"payments", "months", "loans", "late"}) {
+	if got := Sheets(Plan(Head{}, c, p, -1)); !slices.Equal(got, []string{"payments", "months", "loans", "late", "choices"}) {
 		t.Errorf("sheets %q", got)
 	}
 
