@@ -100,6 +100,9 @@ func (s *budgetSearch) hold(units Amount, spare float64) {
 // onLine is where nothing is to spare on the line through what was enough; below the
 // last of it.
 func (s *budgetSearch) onLine() Amount {
+	if s.slope <= 0 {
+		return s.short // there is no line
+	}
 	down := max(1, math.Ceil(s.spare/s.slope))
 	return s.enough - Amount(min(down, float64(s.enough)))
 }
