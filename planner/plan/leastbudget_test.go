@@ -14,7 +14,7 @@ import (
 // money does not always end a plan sooner may they differ; each ends it then, and a unit
 // less does not.
 func TestLeastBudgetIsThatOfHalving(t *testing.T) {
-	n, found, others := draws.Many(8, 200), 0, 0
+	n, found, others := draws.Many(8, 60), 0, 0
 	for i := range n {
 		r := rand.New(rand.NewPCG(20261130, uint64(i)))
 		c := householdCase(reference.RandomHousehold(r))
