@@ -242,3 +242,15 @@ func BenchmarkChoose(b *testing.B) {
 		})
 	}
 }
+
+// What is known to lose something comes before what may lose anything.
+func TestEasiestTakesWhatIsKnown(t *testing.T) {
+	known, unknown := candidate{row: 1, consent: true}, candidate{row: 0, consent: true}
+	known.own[leastLoss], unknown.own[leastUnknown] = 100, 1
+	for _, cs := range [][]candidate{{unknown, known}, {known, unknown}} {
+		pick, proven := choose([]decision{{candidates: cs, negotiation: "a"}}, limits{}, easiestBy(Cheapest))
+		if !proven || cs[pick[0]].row != 1 {
+			t.Errorf("of %v it takes %v", cs, pick)
+		}
+	}
+}

@@ -62,21 +62,22 @@ func PlanPayments(c *Case, o PlanOptions) (*PayPlan, []Refused) {
 	if x == nil || len(refused) > 0 {
 		return nil, refused
 	}
-	p, bad := x.plan(cmp.Or(o.Policy, paydown.Avalanche))
+	p, bad := x.plan(cmp.Or(o.Policy, paydown.Avalanche), true)
 	if bad != nil {
 		return nil, []Refused{*bad}
 	}
 	return p, nil
 }
 
-// PlanEach plans by every policy, in the order of [paydown.Policies].
+// PlanEach plans by every policy, in the order of [paydown.Policies]. The least budget
+// is found for the first alone: it takes some twenty plans.
 func PlanEach(c *Case, o PlanOptions) (plans []*PayPlan, refused []Refused) {
 	x, refused := newPlanner(c, o)
 	if x == nil || len(refused) > 0 {
 		return nil, refused
 	}
-	for _, policy := range paydown.Policies.Values() {
-		p, bad := x.plan(policy)
+	for i, policy := range paydown.Policies.Values() {
+		p, bad := x.plan(policy, i == 0)
 		if bad != nil {
 			return nil, []Refused{*bad}
 		}
@@ -85,8 +86,8 @@ func PlanEach(c *Case, o PlanOptions) (plans []*PayPlan, refused []Refused) {
 	return plans, nil
 }
 
-// plan is the plan by one policy.
-func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
+// plan is the plan by one policy, with the least budget where that is asked for.
+func (x *planner) plan(policy paydown.Policy, least bool) (p *PayPlan, refused *Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = &r })
 	p = &PayPlan{As: x.o.As, Budget: x.o.Budget, PayDay: x.payDay, Choices: x.choices, Unknown: x.unknown, Unsplit: x.unsplit}
 	if x.missing {
@@ -102,7 +103,7 @@ func (x *planner) plan(policy paydown.Policy) (p *PayPlan, refused *Refused) {
 		return p, nil
 	}
 	p.Months, p.Contracts, p.Thin = x.months(r), x.contracts(), x.thin(r)
-	if r.NeverEnds || x.o.Budget != nil && !r.Affordable {
+	if least && (r.NeverEnds || x.o.Budget != nil && !r.Affordable) {
 		p.LeastBudget, refused = x.leastBudget(policy)
 	}
 	return p, refused
