@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/loan"
 	"repay/planner/paydown"
 	"repay/planner/plan"
 )
@@ -95,5 +97,84 @@ func TestThinCash(t *testing.T) {
 	h.Reserve, h.Cash = 1, 3088_50+365_00+6_99
 	if x := compare(t, h, late("a")); x.Thin {
 		t.Error("a reserve was given")
+	}
+}
+
+// Of lenders to ask by the same day the one with priority comes first.
+func TestPriorityIsAskedFirstOnADay(t *testing.T) {
+	a, b := late("a", extend(12, agreement.Asked)), late("b", extend(12, agreement.Asked))
+	b.Priority = true
+	x := compare(t, with(0, 700_00), a, b)
+	leads(t, x, "easiest", "ask")
+	if len(x.Table) != 2 || !x.Table[0].Priority || x.Table[0].Loans[0] != 1 || x.Table[0].Before != x.Table[1].Before {
+		t.Errorf("%+v", x.Table)
+	}
+}
+
+// A lender whom no day presses is asked last.
+func TestNoDayIsTheLast(t *testing.T) {
+	open := plan.Loan{ID: "a", Listed: true, Offers: []agreement.Offer{settle(50, agreement.Asked)}, Choose: "settle 50", Terms: loan.Terms{
+		Principal: 100_00, Method: loan.Open, Start: calendar.Of(2026, 1, 5), Rate: loan.RateTerms{Kind: loan.RateGiven},
+	}}
+	x := compare(t, with(100_00, 500_00), open, late("b", extend(12, agreement.Asked)))
+	leads(t, x, "easiest", "ask")
+	if len(x.Table) != 2 || x.Table[0].Loans[0] != 1 || x.Table[0].Before == 0 || x.Table[1].Before != 0 {
+		t.Errorf("%+v", x.Table)
+	}
+}
+
+// Where nothing more falls due, the next stage is what presses: the 61st day after
+// 8 October; the 91st after 21 September, of which this is the 61st.
+func TestAskBeforeTheNextStage(t *testing.T) {
+	for start, want := range map[plan.Date]plan.Date{
+		calendar.Of(2026, 9, 8):  calendar.Of(2026, 12, 8),
+		calendar.Of(2026, 8, 21): calendar.Of(2026, 12, 21),
+	} {
+		l := late("a", extend(12, agreement.Asked))
+		l.Terms.Start, l.Terms.Periods = start, 2
+		x := compare(t, with(0, 700_00), l)
+		leads(t, x, "easiest", "ask")
+		if got := x.Table[0].Before; got != want {
+			t.Errorf("lent on %s: before %s", start, got)
+		}
+	}
+}
+
+// Paying off is named where a month of expenses above the reserve is left: 3,082.83
+// today instead of 3,088.50.
+func TestPayNowLeavesAMonth(t *testing.T) {
+	h := with(0, 100_00)
+	h.Reserve = 50_00
+	h.Expenses = []household.Flow{{Amount: 100_00, Every: calendar.Monthly, Day: 5}}
+	for left, named := range map[Amount]bool{150_00: true, 149_99: false} {
+		h.Cash = 3082_83 + left
+		x := compare(t, h, late("a"))
+		leads(t, x, "surest", "surest")
+		if w := x.PayNow; (w != nil) != named || named && (w.Amount != 3082_83 || w.Saves != 5_67 || w.Left != left || w.On != today) {
+			t.Errorf("with %d left: %+v", left, w)
+		}
+	}
+}
+
+// What is left over is not to be paid ahead by who has no week's living left.
+func TestWhoHasLittleIsNotToldToPayMore(t *testing.T) {
+	h := with(0, 100_00)
+	h.Expenses = []household.Flow{{Amount: 100_00, Every: calendar.Monthly, Day: 5}}
+	for left, told := range map[Amount]bool{23_02: true, 23_01: false} { // 1,200.00 ÷ 365 × 7 is 23.01 and a bit
+		h.Cash = 3088_50 + left
+		if x := compare(t, h, late("a")); x.Leading != "surest" || x.Surest.LeastCash != left || (x.More != nil) != told || x.Thin == told {
+			t.Errorf("with %d left: %s, %d, more %+v", left, x.Leading, x.Surest.LeastCash, x.More)
+		}
+	}
+}
+
+// What the book chose for a loan is not held against what its lender has offered.
+func TestWhatIsChosenIsNotOutdone(t *testing.T) {
+	a := late("a", settle(90, agreement.Offered))
+	for _, choose := range []string{"", "keep"} {
+		a.Choose = choose
+		if x := compare(t, with(9000_00, 0), a); x.Leading != "surest" || (x.Offered != nil) != (choose == "") {
+			t.Errorf("chosen %q: %s, %+v", choose, x.Leading, x.Offered)
+		}
 	}
 }
