@@ -98,3 +98,23 @@ func TestExactlyTheReserveIsNotShort(t *testing.T) {
 		}
 	}
 }
+
+// An income that brings nothing in a bad month is no payday then.
+func TestAnIncomeOfNothingIsNoPayday(t *testing.T) {
+	asOf, nothing := of("2026-11-21"), Amount(0)
+	h := household.Household{Income: []household.Flow{{Amount: 100, Low: &nothing, Every: monthly, Day: 25}}}
+	for level, paydays := range map[household.Level]int{household.Usual: 2, household.Low: 0} {
+		if got := h.IncomeDays(asOf, of("2026-12-31"), level, 9); len(got) != paydays {
+			t.Errorf("level %d: paydays %v", level, got)
+		}
+		n := 0
+		for _, p := range h.Ahead(asOf, of("2026-12-31"), level).Points {
+			if p.Income {
+				n++
+			}
+		}
+		if n != paydays {
+			t.Errorf("level %d: %d days with income", level, n)
+		}
+	}
+}

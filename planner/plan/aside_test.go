@@ -178,3 +178,23 @@ func TestWhatIsChosenIsNotOutdone(t *testing.T) {
 		}
 	}
 }
+
+// What is asked for first is tested for longer than what is needed at least: beside
+// it another loan would be at what is needed, and that must hold as long. Here 2,500.00
+// are left in February 2028, of which the extension has taken more.
+func TestWhatIsAskedFirstMustNotOutlastTheRest(t *testing.T) {
+	free := agreement.Offer{Name: "free 24", Strategy: agreement.InterestFree, Periods: 24, Status: agreement.Asked}
+	h := with(1000_00, 700_00)
+	h.Income[0].Until = calendar.Of(2027, 5, 5)
+	h.Income = append(h.Income, household.Flow{Amount: 5000_00, Date: calendar.Of(2028, 3, 1)})
+	for bill, first := range map[Amount]string{2700_00: "extend 3", 1700_00: "free 24"} {
+		h.Expenses = []household.Flow{{Amount: bill, Date: calendar.Of(2028, 2, 1)}}
+		x := compare(t, h, late("a", extend(3, agreement.Asked), free))
+		leads(t, x, "easiest", "ask")
+		takes(t, "easiest", x, x.Easiest, "extend 3")
+		takes(t, "to_ask", x, x.ToAsk, "free 24")
+		if got := x.Loans[0].Rows[x.Easiest.Choices[0].First].Offer.Name; got != first {
+			t.Errorf("with a bill of %d %s is asked for first, want %s", bill, got, first)
+		}
+	}
+}

@@ -120,10 +120,15 @@ func TestWhichDaysAreOffered(t *testing.T) {
 	weekly := &household.Household{Income: []household.Flow{{Amount: 100_00, Every: calendar.Every{N: 7, Unit: calendar.Day}, From: calendar.Of(2026, 11, 23)}}}
 	called := late("a", settle(50, ""))
 	called.Terms.Accelerated = calendar.Of(2026, 11, 25)
+	calledLater := late("a", settle(50, ""))
+	calledLater.Terms.Accelerated = calendar.Of(2026, 11, 30)
 	fine := late("a", settle(50, ""))
 	fine.Terms.PaidThrough = calendar.Of(2026, 11, 8)
 	ended := late("a", settle(50, ""))
 	ended.Terms.Periods = 2
+	once := func(on plan.Date) *household.Household {
+		return &household.Household{Income: []household.Flow{{Amount: 100_00, Date: on}}}
+	}
 	unlikely := with(0, 9000_00)
 	unlikely.Income[0].Unlikely = true
 	for _, c := range []struct {
@@ -137,6 +142,9 @@ func TestWhichDaysAreOffered(t *testing.T) {
 		{"unlikely income", unlikely, late("a", settle(50, "")), []string{"keep", "pay_off"}},
 		{"weekly", weekly, late("a", settle(50, "")), []string{"keep", "keep 2026-11-23", "keep 2026-11-30", "keep 2026-12-07", "pay_off", "pay_off 2026-11-23"}},
 		{"called in", weekly, called, []string{"keep", "keep 2026-11-23", "pay_off", "pay_off 2026-11-23"}},
+		{"past the end, on the 31st day", once(today + 31), ended, []string{"keep", "keep 2026-12-22", "pay_off", "pay_off 2026-12-22"}},
+		{"past the end, a day later", once(today + 32), ended, []string{"keep", "pay_off"}},
+		{"called in on a payday", weekly, calledLater, []string{"keep", "keep 2026-11-23", "keep 2026-11-30", "pay_off", "pay_off 2026-11-23"}},
 		{"nothing overdue", weekly, fine, []string{"keep", "pay_off", "pay_off 2026-11-23"}},
 		{"past the end", weekly, ended, []string{"keep", "keep 2026-11-23", "keep 2026-11-30", "keep 2026-12-07", "pay_off", "pay_off 2026-11-23"}},
 	} {
