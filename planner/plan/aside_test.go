@@ -198,3 +198,13 @@ func TestWhatIsAskedFirstMustNotOutlastTheRest(t *testing.T) {
 		}
 	}
 }
+
+// Who is short of living costs in the end does not pay all off with what is left:
+// 3,082.83 of 3,100.00 today, where the contract asks for 5.67 more and is short in December.
+func TestLivingIsNotPaidOff(t *testing.T) {
+	h := with(3100_00, 0)
+	h.Expenses = []household.Flow{{Amount: 50_00, Every: calendar.Monthly, Day: 5}}
+	x := compare(t, h, late("a"))
+	leads(t, x, "stand_in", "nothing_affordable")
+	takes(t, "stand_in", x, x.StandIn, "keep")
+}
