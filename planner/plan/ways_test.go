@@ -212,3 +212,14 @@ func TestASignedPayOffIsPlanned(t *testing.T) {
 		t.Errorf("%+v", p.Payments)
 	}
 }
+
+// A year and a day is as far ahead as what is due may be paid.
+func TestHowFarAheadKeepMayBePaid(t *testing.T) {
+	for days, fine := range map[plan.Date]bool{366: true, 367: false} {
+		l := late("a", agreement.Offer{Name: "o", Named: true, Strategy: agreement.Keep, On: today + days})
+		_, refused := plan.Compare(&plan.Case{AsOf: today, Currency: money.CNY, Loans: []plan.Loan{l}}, plan.Cheapest)
+		if fine != (len(refused) == 0) || !fine && refused[0].Err.Code != loan.DayTooFar {
+			t.Errorf("%d days ahead: %v", days, refused)
+		}
+	}
+}
