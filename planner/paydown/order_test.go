@@ -149,3 +149,15 @@ func TestArrearsAreNoDuesToCome(t *testing.T) {
 		t.Errorf("%+v", r.Payments)
 	}
 }
+
+// Money that the lender holds need not be kept back again: of 300.00 in December 100.00
+// is there.
+func TestMoneyHeldIsNotKeptBack(t *testing.T) {
+	const asOf = "2026-11-21"
+	a, b := free(60000, "2026-11-10", 1, 2), free(20000, "2026-08-10", 3, 2)
+	a.Payments = []loan.Payment{{Date: day("2026-11-20"), Amount: 10000}}
+	r := run(t, asOf, far(household.Household{Cash: 30000}, asOf), paydown.Avalanche, on(t, asOf, a, b))
+	if x, y := r.Payments[0], r.Payments[1]; x.Date != day(asOf) || x.Loan != 1 || x.Amount != 10000 || y.Date != day("2026-12-10") || y.Amount != 20000 {
+		t.Errorf("%+v, then %+v", x, y)
+	}
+}

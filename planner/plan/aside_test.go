@@ -208,3 +208,16 @@ func TestLivingIsNotPaidOff(t *testing.T) {
 	leads(t, x, "stand_in", "nothing_affordable")
 	takes(t, "stand_in", x, x.StandIn, "keep")
 }
+
+// Whose low income does not pay for living in the end is tested on it to the last
+// payment: what comes after no lender can mend.
+func TestLowIncomeHasItsOwnHorizon(t *testing.T) {
+	h, low := with(5000_00, 500_00), Amount(0)
+	h.Income[0].Low = &low
+	h.Expenses = []household.Flow{{Amount: 450_00, Every: calendar.Monthly, Day: 6}}
+	x := compare(t, h, late("a"))
+	leads(t, x, "surest", "surest")
+	if w := x.Surest.Low; w == nil || !w.Affordable {
+		t.Errorf("%+v", w)
+	}
+}

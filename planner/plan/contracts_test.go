@@ -5,6 +5,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"repay/planner/calendar"
+	"repay/planner/household"
+	"repay/planner/money"
 	"repay/planner/plan"
 )
 
@@ -28,5 +31,17 @@ func TestContractsCostWhatKeepDoes(t *testing.T) {
 	})
 	if known == 0 {
 		t.Error("nothing was compared")
+	}
+}
+
+// A loan that is paid off costs nothing more.
+func TestContractsOfALoanThatIsPaidOff(t *testing.T) {
+	gone := owing("b")
+	gone.Terms.Start, gone.Terms.PaidThrough = calendar.Of(2025, 7, 8), calendar.Of(2026, 7, 8)
+	c := &plan.Case{AsOf: planDay, Currency: money.CNY, Loans: []plan.Loan{owing("a")}, Household: &household.Household{Cash: 20000_00}}
+	one := planned(t, c, plan.PlanOptions{}).Contracts
+	c.Loans = append(c.Loans, gone)
+	if both := planned(t, c, plan.PlanOptions{}).Contracts; !one.Known || both != one {
+		t.Errorf("%+v, beside what is paid off %+v", one, both)
 	}
 }
