@@ -203,7 +203,7 @@ func TestWhatIsAskedFirstMustNotOutlastTheRest(t *testing.T) {
 // 3,082.83 of 3,100.00 today, where the contract asks for 5.67 more and is short in December.
 func TestLivingIsNotPaidOff(t *testing.T) {
 	h := with(3100_00, 0)
-	h.Expenses = []household.Flow{{Amount: 50_00, Every: calendar.Monthly, Day: 5}}
+	h.Expenses = []household.Flow{{Amount: 300_00, Every: calendar.Monthly, Day: 5}}
 	x := compare(t, h, late("a"))
 	leads(t, x, "stand_in", "nothing_affordable")
 	takes(t, "stand_in", x, x.StandIn, "keep")
@@ -219,5 +219,20 @@ func TestLowIncomeHasItsOwnHorizon(t *testing.T) {
 	leads(t, x, "surest", "surest")
 	if w := x.Surest.Low; w == nil || !w.Affordable {
 		t.Errorf("%+v", w)
+	}
+}
+
+// Each row is tested to its own end, not to that of the row taken in its place.
+func TestARowIsTestedToItsOwnEnd(t *testing.T) {
+	a := late("a", extend(3, agreement.Asked), agreement.Offer{Name: "free 24", Strategy: agreement.InterestFree, Periods: 24, Status: agreement.Asked})
+	a.Choose = "free 24"
+	h := with(1000_00, 700_00)
+	h.Income[0].Until = calendar.Of(2027, 5, 5)
+	h.Income = append(h.Income, household.Flow{Amount: 5000_00, Date: calendar.Of(2028, 3, 1)})
+	h.Expenses = []household.Flow{{Amount: 2700_00, Date: calendar.Of(2028, 2, 1)}}
+	x := compare(t, h, a)
+	leads(t, x, "easiest", "ask")
+	if o := row(t, x.Loans[0], "extend 3"); o.Affordable == nil || !*o.Affordable {
+		t.Errorf("short %+v: what is left in February 2028 comes after its test", o.Shortfall)
 	}
 }

@@ -105,3 +105,20 @@ func TestClearingOfAnUnknownPenalty(t *testing.T) {
 		t.Errorf("100.00 are too little, and yet nothing is said: %+v", s.Clearing)
 	}
 }
+
+// A payday on which one loan can be cleared, and past which another falls due, is none
+// on which all can.
+func TestClearingLaterIsOfAllLoans(t *testing.T) {
+	a, b := late("a"), late("b")
+	h := with(0, 20000_00)
+	for start, later := range map[plan.Date]bool{calendar.Of(2026, 9, 8): true, calendar.Of(2026, 8, 30): false} {
+		b.Terms.Start = start
+		s, refused := plan.State(&plan.Case{AsOf: today, Currency: money.CNY, Household: h, Loans: []plan.Loan{a, b}})
+		if len(refused) > 0 {
+			t.Fatal(refused[0].Err)
+		}
+		if m := s.Clearing; m == nil || m.Shortfall == nil || (m.Later != nil) != later {
+			t.Errorf("lent on %s: %+v", start, m)
+		}
+	}
+}

@@ -7,13 +7,14 @@ import (
 	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/paydown"
 	"repay/planner/plan"
 )
 
 // stressed are the misfortunes of a plan, by kind.
-func stressed(t *testing.T, h *household.Household, loans ...plan.Loan) map[plan.StressKind]plan.StressCase {
+func stressed(t *testing.T, h *household.Household, p paydown.Policy, loans ...plan.Loan) map[plan.StressKind]plan.StressCase {
 	t.Helper()
-	list, refused := plan.Stress(&plan.Case{AsOf: planDay, Currency: money.CNY, Household: h, Loans: loans}, plan.PlanOptions{})
+	list, refused := plan.Stress(&plan.Case{AsOf: planDay, Currency: money.CNY, Household: h, Loans: loans}, plan.PlanOptions{Policy: p})
 	if len(refused) > 0 {
 		t.Fatal(refused[0].Err)
 	}
@@ -29,7 +30,7 @@ func TestStressIsATenthOfIncome(t *testing.T) {
 	a := owing("a")
 	a.Terms.Principal, a.Terms.Rate.Rate.Value, a.Terms.PaidThrough = 1200_00, money.Ratio{}, calendar.Of(2026, 11, 8)
 	for income, breaks := range map[plan.Amount]bool{111_11: false, 111_10: true} {
-		x := stressed(t, &household.Household{Income: []household.Flow{monthly(income, 8)}}, a)[plan.StressIncome]
+		x := stressed(t, &household.Household{Income: []household.Flow{monthly(income, 8)}}, paydown.Avalanche, a)[plan.StressIncome]
 		if x.Breaks != breaks || breaks && (x.First != calendar.Of(2026, 12, 8) || x.Short != 8) { // a cent more each of eight months
 			t.Errorf("of %d: %+v", income, x)
 		}
@@ -42,12 +43,12 @@ func TestStressFindsTheWorstDay(t *testing.T) {
 	a := owing("a")
 	a.Terms.PaidThrough = calendar.Of(2026, 11, 8)
 	h := &household.Household{Cash: 4000_00, Income: []household.Flow{monthly(3000_00, 10)}}
-	by := stressed(t, h, a)
+	by := stressed(t, h, paydown.Avalanche, a)
 	if x := by[plan.StressBill]; !x.Breaks || x.On != calendar.Of(2026, 12, 11) || x.Amount != 2000_00 {
 		t.Errorf("bill: %+v", x)
 	}
 	h.Cash = 100_000_00
-	by = stressed(t, h, a)
+	by = stressed(t, h, paydown.None, a)
 	if bill, missed := by[plan.StressBill], by[plan.StressMissed]; bill.On != planDay || missed.On != calendar.Of(2026, 12, 10) || bill.Breaks || missed.Breaks {
 		t.Errorf("nothing breaks: bill %+v, missed %+v", bill, missed)
 	}
@@ -56,10 +57,10 @@ func TestStressFindsTheWorstDay(t *testing.T) {
 // Who lives on an income is short without it, whatever the loans.
 func TestStressSaysWhatLivingLacks(t *testing.T) {
 	h := &household.Household{Cash: 500_00, Income: []household.Flow{monthly(2500_00, 1)}, Expenses: []household.Flow{monthly(1000_00, 11)}}
-	if x := stressed(t, h, owing("a"))[plan.StressNoIncome]; x.BeforeLoans == nil || x.BeforeLoans.Date != calendar.Of(2026, 12, 11) {
+	if x := stressed(t, h, paydown.Avalanche, owing("a"))[plan.StressNoIncome]; x.BeforeLoans == nil || x.BeforeLoans.Date != calendar.Of(2026, 12, 11) {
 		t.Errorf("%+v", x.BeforeLoans)
 	}
-	if x := stressed(t, h, owing("a"))[plan.StressRates]; x.BeforeLoans != nil {
+	if x := stressed(t, h, paydown.Avalanche, owing("a"))[plan.StressRates]; x.BeforeLoans != nil {
 		t.Errorf("rates do not change living: %+v", x.BeforeLoans)
 	}
 }
@@ -72,7 +73,7 @@ func TestStressRaisesRatesByTwoPoints(t *testing.T) {
 		a.Terms.Method, a.Terms.Prepay.Effect = loan.InterestOnly, loan.Advance // nothing is paid ahead
 		a.Terms.Rate.Rate = money.Rate{Value: rate, Per: per}
 		// 12,000.00 to 8 July: 17 of 30 days of November, and seven months, at 20.00 a month.
-		if x := stressed(t, h, a)[plan.StressRates]; x.Breaks || x.CostMore < 151_00 || x.CostMore > 152_00 {
+		if x := stressed(t, h, paydown.Avalanche, a)[plan.StressRates]; x.Breaks || x.CostMore < 151_00 || x.CostMore > 152_00 {
 			t.Errorf("per %v: %+v", per, x)
 		}
 	}
