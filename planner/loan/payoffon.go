@@ -1,5 +1,7 @@
 package loan
 
+import "repay/planner/money"
+
 // A loan that is to be paid off on a day to come (提前全部结清): the contract goes
 // on until then, with its penalties, and a payment of the payoff clears it as on
 // any day. What of it is not paid at the end of the day is overdue since that day,
@@ -51,10 +53,30 @@ func (l *Ledger) AddRest(row *Row, p Position) {
 	if row.Trail == nil {
 		return
 	}
+	if l.open.interest.from != 0 && l.terms.Rate.Kind != RateUnknown {
+		l.noteRunning(p.Date, row.Trail.made(Interest))
+		return
+	}
 	l.accruedTo(p.Date, row.Trail.made(Interest))
 	if row.Trail.whole(p.Accrued); len(row.Trail.Made[Interest]) == 0 {
 		row.Trail.made(Interest).noteAmount(EntryAgreedSum, p.Date, p.Accrued)
 	}
+}
+
+// noteRunning notes the interest that a payoff takes of a running sum. The row stands
+// by itself: what was unpaid before the last stretch is a line of its own, and what
+// of it is less than a cent another.
+func (l *Ledger) noteRunning(d Date, log *Entries) {
+	before := l.open.interest
+	left := before.sum.Sub(money.Int(int64(before.paid)))
+	unpaid := left.Round(money.Down)
+	log.noteAmount(EntryUnpaidThen, before.from, unpaid)
+	if left = left.Sub(money.Int(int64(unpaid))); !left.IsZero() {
+		log.note(Entry{Kind: EntryCarried, Exact: left})
+	}
+	a := l.open.to(l, d, log)
+	more := a.sum.Sub(money.Int(int64(a.paid + unpaid)))
+	log.sum(0, d, more, l.terms.InterestRounding, 0, a.owed(l.terms.InterestRounding)-unpaid)
 }
 
 // paysOffLater reports whether the day of an agreed payoff is not over yet.
