@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/household"
 	"repay/planner/paydown"
@@ -127,41 +129,41 @@ func (x *comparer) planned(rows []int) *PayPlan {
 // expenses above the reserve on every day, and is not what the answer does.
 func (x *comparer) payNow(rows []int, others *beside) {
 	floor := x.c.Household.Reserve + x.c.Household.MonthOfExpenses(x.c.AsOf)
-	for i, row := range rows {
-		if row < 0 || x.out.Loans[i].Rows[row].Offer.Strategy == agreement.PayOff {
-			continue
+	x.instead(rows, others, func(i, j int, o *Option, saves Amount) {
+		if o.Offer.Strategy != agreement.PayOff || x.out.Loans[i].Rows[rows[i]].Offer.Strategy == agreement.PayOff ||
+			x.out.PayNow != nil && saves <= x.out.PayNow.Saves {
+			return
 		}
-		for j := range x.out.Loans[i].Rows {
-			o := &x.out.Loans[i].Rows[j]
-			saves, known := x.saved(i, row, j)
-			if o.Offer.Strategy != agreement.PayOff || !o.InChoice || !known || saves <= 0 ||
-				x.out.PayNow != nil && saves <= x.out.PayNow.Saves || others.with(i, o.Pays).Short {
-				continue
-			}
-			instead := append([]int(nil), rows...)
-			instead[i] = j
-			pays := x.tally(instead)
-			if v := x.lim.cash.Carry(pays, x.testedTo(pays)); v.Least >= floor {
-				x.out.PayNow = &PayNow{Loan: x.accounts[i].index, Row: j, On: household.Last(o.Pays, x.c.AsOf), Amount: o.TotalPaid.Amount, Saves: saves, Left: v.Least}
-			}
+		taken := slices.Clone(rows)
+		taken[i] = j
+		pays := x.tally(taken)
+		if v := x.lim.cash.Carry(pays, x.testedTo(pays)); v.Least >= floor {
+			x.out.PayNow = &PayNow{Loan: x.accounts[i].index, Row: j, On: household.Last(o.Pays, x.c.AsOf), Amount: o.TotalPaid.Amount, Saves: saves, Left: v.Least}
 		}
-	}
+	})
 }
 
 // offered finds the lender's offer that saves most and holds.
 func (x *comparer) offered(rows []int, others *beside) {
+	x.instead(rows, others, func(i, j int, o *Option, saves Amount) {
+		if o.Offer.Status == agreement.Offered && x.chosen(i) < 0 && (x.out.Offered == nil || saves > x.out.Offered.Saves) {
+			x.out.Offered = &OfferedWay{Loan: x.accounts[i].index, Row: j, Saves: saves, Until: o.Offer.Until}
+		}
+	})
+}
+
+// instead visits every row that a loan may take instead of its own, the others as
+// taken: one that costs less, and with which every day holds.
+func (x *comparer) instead(rows []int, others *beside, visit func(i, j int, o *Option, saves Amount)) {
 	for i, row := range rows {
-		if row < 0 || x.chosen(i) >= 0 {
+		if row < 0 {
 			continue
 		}
 		for j := range x.out.Loans[i].Rows {
 			o := &x.out.Loans[i].Rows[j]
-			saves, known := x.saved(i, row, j)
-			if o.Offer.Status != agreement.Offered || !o.InChoice || j == row || !known || saves <= 0 ||
-				x.out.Offered != nil && saves <= x.out.Offered.Saves || others.with(i, o.Pays).Short {
-				continue
+			if saves, known := x.saved(i, row, j); known && saves > 0 && o.InChoice && !others.with(i, o.Pays).Short {
+				visit(i, j, o, saves)
 			}
-			x.out.Offered = &OfferedWay{Loan: x.accounts[i].index, Row: j, Saves: saves, Until: o.Offer.Until}
 		}
 	}
 }

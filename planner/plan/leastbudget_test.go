@@ -9,10 +9,10 @@ import (
 	"repay/planner/plan"
 )
 
-// The least budget that is found in few tries, each cut short where it can be known
-// that it never ends, is the one that halving finds with whole plans. Only where more
-// money does not always end a plan sooner may they differ; each ends it then, and a unit
-// less does not.
+// The least budget, each try cut short where it can be known that it never ends, is
+// the one that halving finds with whole plans. Only where more money does not always
+// end a plan sooner may they differ, for they begin apart; each ends it then, and a
+// unit less does not.
 func TestLeastBudgetIsThatOfHalving(t *testing.T) {
 	n, found, others := draws.Many(8, 60), 0, 0
 	for i := range n {

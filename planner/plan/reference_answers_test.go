@@ -67,26 +67,20 @@ func menuOf(l *plan.Loan, asOf agreement.Date, lo *plan.LoanOptions) reference.L
 // Every answer, for each goal, is the one found by trying every combination and
 // testing every day.
 func TestAnswersAgreeWithTheReference(t *testing.T) {
-	const lanes = 4
 	n, all := draws.Many(200, 2000), draws.Many(0, 1) > 0
 	seen := make([]map[string]int, lanes)
-	t.Run("all", func(t *testing.T) {
-		for lane := range lanes {
-			seen[lane] = map[string]int{}
-			t.Run(fmt.Sprint("lane ", lane), func(t *testing.T) {
-				t.Parallel()
-				for i := lane; i < n; i += lanes {
-					r := rand.New(rand.NewPCG(20261130, uint64(i)))
-					s := decided(r, reference.RandomHousehold(r))
-					for k, goal := range plan.Goals {
-						if all || k == i%len(plan.Goals) {
-							if d := answersDiffer(s, goal, seen[lane]); d != "" {
-								t.Errorf("sample %d, %s: %s", i, goal, d)
-							}
-						}
-					}
+	for lane := range seen {
+		seen[lane] = map[string]int{}
+	}
+	inLanes(t, n, func(t *testing.T, lane, i int) {
+		r := rand.New(rand.NewPCG(20261130, uint64(i)))
+		s := decided(r, reference.RandomHousehold(r))
+		for k, goal := range plan.Goals {
+			if all || k == i%len(plan.Goals) {
+				if d := answersDiffer(s, goal, seen[lane]); d != "" {
+					t.Errorf("sample %d, %s: %s", i, goal, d)
 				}
-			})
+			}
 		}
 	})
 	for _, name := range []string{

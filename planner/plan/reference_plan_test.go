@@ -73,30 +73,24 @@ func follows(l *reference.SampleLoan) bool {
 
 // Every payment of every policy is that of the slow exact model.
 func TestPlansAgreeWithTheReference(t *testing.T) {
-	const lanes = 4
 	n, all := draws.Many(200, 2000), draws.Many(0, 1) > 0 // two policies each in a long run
 	seen := make([]map[string]int, lanes)
-	t.Run("all", func(t *testing.T) {
-		for lane := range lanes {
-			seen[lane] = map[string]int{}
-			t.Run(fmt.Sprint("lane ", lane), func(t *testing.T) {
-				t.Parallel()
-				for i := lane; i < n; i += lanes {
-					r := rand.New(rand.NewPCG(20261129, uint64(i)))
-					s := chooses(r, reference.RandomHousehold(r))
-					for k, p := range paydown.Policies.Values() {
-						if k == i%6 || all && k == (i+3)%6 {
-							o := plan.PlanOptions{Policy: p}
-							if i%7 == 0 {
-								o.Budget, o.PayDay = new(s.Budget(r)), i%4*9
-							}
-							if d := planDiffers(s, o, seen[lane]); d != "" {
-								t.Errorf("sample %d, %s: %s", i, p, d)
-							}
-						}
-					}
+	for lane := range seen {
+		seen[lane] = map[string]int{}
+	}
+	inLanes(t, n, func(t *testing.T, lane, i int) {
+		r := rand.New(rand.NewPCG(20261129, uint64(i)))
+		s := chooses(r, reference.RandomHousehold(r))
+		for k, p := range paydown.Policies.Values() {
+			if k == i%6 || all && k == (i+3)%6 {
+				o := plan.PlanOptions{Policy: p}
+				if i%7 == 0 {
+					o.Budget, o.PayDay = new(s.Budget(r)), i%4*9
 				}
-			})
+				if d := planDiffers(s, o, seen[lane]); d != "" {
+					t.Errorf("sample %d, %s: %s", i, p, d)
+				}
+			}
 		}
 	})
 	for _, name := range []string{"due", "arrears", "extra", "late", "never late", "late on a card", "priority", "waits", "pays off", "signed", "parts", "budget"} {

@@ -71,21 +71,32 @@ func statusDiffersFrom(s reference.Sample) string {
 	return statusDiffers(s, l, want)
 }
 
-// compareSamples draws n samples and runs differs on each, in several tests at
-// the same time.
+// compareSamples draws n samples and runs differs on each.
 func compareSamples(t *testing.T, n int, seed uint64, draw func(*rand.Rand) reference.Sample, differs func(reference.Sample) string) {
 	t.Helper()
-	const lanes = 4
-	for lane := range lanes {
-		t.Run(fmt.Sprint("lane ", lane), func(t *testing.T) {
-			t.Parallel()
-			for i := lane; i < n; i += lanes {
-				if d := differs(draw(rand.New(rand.NewPCG(seed, uint64(i))))); d != "" {
-					t.Errorf("sample %d: %s", i, d)
+	inLanes(t, n, func(t *testing.T, _, i int) {
+		if d := differs(draw(rand.New(rand.NewPCG(seed, uint64(i))))); d != "" {
+			t.Errorf("sample %d: %s", i, d)
+		}
+	})
+}
+
+const lanes = 4
+
+// inLanes runs a test of each of n samples, in several lanes at the same time, and
+// waits for all.
+func inLanes(t *testing.T, n int, test func(t *testing.T, lane, i int)) {
+	t.Helper()
+	t.Run("all", func(t *testing.T) {
+		for lane := range lanes {
+			t.Run(fmt.Sprint("lane ", lane), func(t *testing.T) {
+				t.Parallel()
+				for i := lane; i < n; i += lanes {
+					test(t, lane, i)
 				}
-			}
-		})
-	}
+			})
+		}
+	})
 }
 
 // differences compares one sample and says where engine and reference part.
