@@ -27,7 +27,7 @@ func (c *Cash) Beside(payments []Payment) *Beside {
 	over := make([]Amount, 0, n)
 	c.Walk(payments, last, func(d Date, base, paid Amount) {
 		b.dates = append(b.dates, d)
-		over = append(over, paid-(base-min(c.Reserve, base)))
+		over = append(over, paid-c.RoomOf(base))
 	})
 	for i, d := range b.dates {
 		to := last

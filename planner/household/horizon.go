@@ -7,7 +7,10 @@ func (c *Cash) Base(d Date) Amount { return c.Points[c.point(d)].Cash }
 
 // Room is what may have been paid to lenders, in all, by the end of a day: what
 // is there above the reserve without any loan. Living costs always go first.
-func (c *Cash) Room(d Date) Amount { return max(0, c.Base(d)-c.Reserve) }
+func (c *Cash) Room(d Date) Amount { return c.RoomOf(c.Base(d)) }
+
+// RoomOf is the same where the cash without any loan is so much.
+func (c *Cash) RoomOf(base Amount) Amount { return max(0, base-c.Reserve) }
 
 // point is the last of the points up to a day.
 func (c *Cash) point(d Date) int {

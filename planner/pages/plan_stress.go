@@ -16,7 +16,6 @@ var (
 	wColFromDay   = lang.Text{ZH: "从哪天", EN: "From"}
 	wColShortBy   = lang.Text{ZH: "最多欠付", EN: "Short by"}
 	wColMore      = lang.Text{ZH: "多付", EN: "More paid"}
-	wStressYes    = lang.Text{ZH: "可以", EN: "yes"}
 	wStressNo     = lang.Text{ZH: "不行", EN: "no"}
 	wStressBefore = lang.Text{ZH: "{1}：不算借款，{2}起钱也不够，最多差 {3}。", EN: "{1}: even without the loans the money is short from {2}, by {3} at worst."}
 	wHowStress    = lang.Text{ZH: "可能在不同日子发生的，取最糟的那天。多付是和原来的计划比。", EN: "Where it may come on several days the worst is shown. More paid is over the plan."}
@@ -73,7 +72,7 @@ func (v planning) stressAnswer(cases []plan.StressCase) string {
 func (v planning) stressRow(x plan.StressCase) []page.Cell {
 	row := []page.Cell{
 		{Text: v.capital(v.misfortune(x))},
-		{Text: v.say(either(x.Breaks, wStressNo, wStressYes)), Zero: !v.meets()},
+		{Text: v.say(either(x.Breaks, wStressNo, wYes)), Zero: !v.meets()},
 		page.TextCell(when(!x.First.IsZero(), v.date(x.First))), v.dash(plan.Maybe{Amount: x.Short, Known: true}),
 		{Text: month(x.Finish)},
 		{Text: v.signed(x.CostMore), Zero: x.CostMore == 0},

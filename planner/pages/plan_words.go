@@ -118,7 +118,6 @@ func (v planning) sending(s sending) string {
 }
 
 var (
-	wDayOf      = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wStaysShort = lang.Text{ZH: "{1}这期还差 {2}，{3}补上", EN: "{1} stays {2} short until {3}"}
 	wStaysOpen  = lang.Text{ZH: "{1}这期还差 {2}", EN: "{1} stays {2} short"}
 )
@@ -144,13 +143,12 @@ func (v planning) days(payments []paydown.Payment, lates []paydown.Late) (lines 
 				clauses = append(clauses, v.say(wStaysShort, v.subject(l.Loan), v.money(l.Amount), v.on(l.Paid)))
 			}
 		}
-		lines = append(lines, v.say(wDayOf, v.capital(v.day(d)), v.clauses(filled(clauses))))
+		lines = append(lines, v.say(wNamed, v.capital(v.day(d)), v.clauses(filled(clauses))))
 	}
 	return lines
 }
 
 var (
-	wMonthOne   = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wMonthsSame = lang.Text{ZH: "{1} 到 {2}，每月{3}", EN: "{1} to {2}, each month: {3}"}
 	wLateInOne  = lang.Text{ZH: "有 1 期晚付", EN: "1 due is late"}
 	wLateIn     = lang.Text{ZH: "有 {1} 期晚付", EN: "{1} dues are late"}
@@ -184,7 +182,7 @@ func (v planning) later(payments []paydown.Payment, lates []paydown.Late) (lines
 		case i == most && len(list) > most:
 			return append(lines, v.say(wMoreLater, month(list[len(list)-1].last)))
 		case x.first == x.last:
-			lines = append(lines, v.say(wMonthOne, month(x.first), x.says))
+			lines = append(lines, v.say(wNamed, month(x.first), x.says))
 		default:
 			lines = append(lines, v.say(wMonthsSame, month(x.first), month(x.last), x.says))
 		}

@@ -63,7 +63,7 @@ func (p *purse) room(d, end Date, dues [][]loan.DatedSum) Amount {
 				kept += list[at[k]].Amount
 			}
 		}
-		may := max(0, points[i].Cash-p.cash.Reserve) - p.paid - kept
+		may := p.cash.RoomOf(points[i].Cash) - p.paid - kept
 		if i == p.at || may < least {
 			least = may
 		}

@@ -77,7 +77,7 @@ func leastMonthly(cash *household.Cash, pays []household.Payment, asOf, until Da
 	}
 	first := from.MonthIndex()
 	cash.Walk(pays, until, func(d Date, base, paid Amount) {
-		short := paid - max(0, base-cash.Reserve)
+		short := paid - cash.RoomOf(base)
 		if d < from {
 			atOnce = max(atOnce, short)
 			return

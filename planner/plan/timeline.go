@@ -135,7 +135,7 @@ func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 	}
 	from := points[0].Date
 	add := func(until Date, cash Amount) {
-		room := max(0, cash-lim.cash.Reserve)
+		room := lim.cash.RoomOf(cash)
 		n := len(l.until)
 		if n > 0 && room >= l.room[n-1] && idle(from, until) {
 			from = until + 1
