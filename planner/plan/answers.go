@@ -6,6 +6,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // The answers of a comparison, in the order in which they are looked for. Who
@@ -165,8 +166,9 @@ func (x *comparer) search(tier Tier, take takes, criteria []criterion) []int {
 		}
 		ds, at = append(ds, x.decision(i, x.mayTake(i, tier, take))), append(at, i)
 	}
-	pick, proven := choose(ds, x.lim, criteria)
-	x.out.Unproven = x.out.Unproven || !proven
+	f := choose(ds, x.lim, criteria, search.Effort{})
+	x.out.Unproven = x.out.Unproven || !f.proven
+	pick := f.best()
 	if pick == nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // The table of what to ask for has two columns: what is needed at least, the
@@ -172,8 +173,9 @@ func (x *comparer) firstOf(members, first []int, among func(i int) []int) bool {
 		}
 		ds, at = append(ds, x.decision(i, among(i))), append(at, i)
 	}
-	pick, proven := choose(ds, limits{}, criteriaOf(x.goal))
-	x.out.Unproven = x.out.Unproven || !proven
+	f := choose(ds, limits{}, criteriaOf(x.goal), search.Effort{})
+	x.out.Unproven = x.out.Unproven || !f.proven
+	pick := f.best()
 	for k, j := range pick {
 		first[at[k]] = ds[k].candidates[j].row
 	}

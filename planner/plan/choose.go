@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // candidate is one option of one loan as the search sees it.
@@ -66,8 +67,19 @@ const (
 // values are a candidate's own of each sum.
 type values [sumCriteria]Amount
 
-// criteriaOf returns a goal followed by the others, in their order.
-func criteriaOf(g Goal) []criterion {
+// criteriaOf returns a goal followed by the others, in their order; of [Easiest],
+// which has its own search, the others.
+func criteriaOf(g Goal) []criterion { return append(figuresOf(g), easy[:]...) }
+
+// easiestBy are the fewest negotiations, then the least that both sides lose, then
+// a goal.
+func easiestBy(g Goal) []criterion { return append(easy[:], figuresOf(g)...) }
+
+// easy is how little is asked: negotiations, then what both sides lose.
+var easy = [...]criterion{leastAsks, leastUnknown, leastLoss}
+
+// figuresOf are the figures of a goal, then those of the others.
+func figuresOf(g Goal) []criterion {
 	switch g {
 	case Fastest:
 		return []criterion{leastFinish, leastCost, leastHighest}
@@ -75,12 +87,6 @@ func criteriaOf(g Goal) []criterion {
 		return []criterion{leastHighest, leastCost, leastFinish}
 	}
 	return []criterion{leastCost, leastFinish, leastHighest}
-}
-
-// easiestBy are the fewest negotiations, then the least that both sides lose, then
-// a goal.
-func easiestBy(g Goal) []criterion {
-	return append([]criterion{leastAsks, leastUnknown, leastLoss}, criteriaOf(g)...)
 }
 
 // surestBy are the fewest loans paid off, the fewest that leave the contract, then
@@ -97,12 +103,35 @@ func surestBy(g Goal) []criterion {
 // the loans not yet decided take at the least. It is exact, and reports so
 // (proven), up to a size well past ten loans of ten offers. Beyond that it stops
 // after a while with the best that it has found.
-func choose(decisions []decision, lim limits, criteria []criterion) (pick []int, proven bool) {
-	return newSearch(decisions, lim, criteria).run()
+func choose(decisions []decision, lim limits, criteria []criterion, _ search.Effort) found {
+	s := newOldSearch(decisions, lim, criteria)
+	pick, proven := s.run()
+	f := found{proven: proven}
+	if pick != nil {
+		f.picks = [][]int{pick}
+	}
+	return f
+}
+
+// found is what a search among decisions found.
+type found struct {
+	picks  [][]int // the candidate of each decision, the best choice first; empty: none can be carried, or none was found
+	proven bool    // nothing is better than they; if there are none, nothing can be carried
+	value  []int64 // of the best, by criterion
+	bound  int64   // no choice has less of the first criterion
+	prices []Price
+}
+
+// best is the best choice, nil for none.
+func (f found) best() []int {
+	if len(f.picks) == 0 {
+		return nil
+	}
+	return f.picks[0]
 }
 
 // run searches by the way that goes with the first criterion.
-func (s *search) run() (pick []int, proven bool) {
+func (s *oldSearch) run() (pick []int, proven bool) {
 	if criteria := s.criteria; len(criteria) > 1 {
 		switch criteria[0] {
 		case leastFinish, leastHighest:
@@ -117,7 +146,7 @@ func (s *search) run() (pick []int, proven bool) {
 // byPeak is for a first criterion that is the largest of something over the loans or
 // months: it finds the least that it can be. Candidates that go beyond by
 // themselves are then out, which makes the bounds of the other criteria tight.
-func (s *search) byPeak() (pick []int, proven bool) {
+func (s *oldSearch) byPeak() (pick []int, proven bool) {
 	all := func(int, *candidate) bool { return true }
 	peak := s.among(s.criteria[:1], all)
 	first, firstProven := peak.seek(true, nil)
@@ -134,7 +163,7 @@ func (s *search) byPeak() (pick []int, proven bool) {
 
 // byAsks is for the fewest asks first: it finds how few they can be, and then the
 // best with so many.
-func (s *search) byAsks() (pick []int, proven bool) {
+func (s *oldSearch) byAsks() (pick []int, proven bool) {
 	fewest := s.among(s.criteria[:1], func(int, *candidate) bool { return true })
 	first, firstProven := fewest.seek(true, nil)
 	if first == nil {
@@ -158,7 +187,7 @@ const (
 
 // seek runs the search; any of equal choices will do where any is set. It may
 // begin with a choice that is known to be possible.
-func (s *search) seek(any bool, start []int) (pick []int, proven bool) {
+func (s *oldSearch) seek(any bool, start []int) (pick []int, proven bool) {
 	s.any = any
 	if !s.possible() || s.check && s.shortfall(0, s.now, 0) > 0 {
 		return s.best, true
@@ -182,7 +211,7 @@ func (s *search) seek(any bool, start []int) (pick []int, proven bool) {
 }
 
 // places finds a choice, by the candidates' index, among the candidates.
-func (s *search) places(choice []int) []int {
+func (s *oldSearch) places(choice []int) []int {
 	at := make([]int, len(choice))
 	for i, index := range choice {
 		at[i] = slices.IndexFunc(s.decisions[i].candidates, func(c candidate) bool { return c.index == index })
@@ -191,7 +220,7 @@ func (s *search) places(choice []int) []int {
 }
 
 // patience is how many candidates a long search may try.
-func (s *search) patience() int {
+func (s *oldSearch) patience() int {
 	size := 0
 	for _, d := range s.decisions {
 		size = max(size, len(d.candidates))

@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // problem is a random household and its loans' candidates. tight is how many
@@ -204,7 +205,7 @@ func TestChooseEqualsTryingEverything(t *testing.T) {
 			}
 			want := brute(ds, lim, criteria)
 			for _, short := range []int{shortSearch, 1} { // 1: with prices from the first
-				s := newSearch(ds, lim, criteria)
+				s := newOldSearch(ds, lim, criteria)
 				s.short = short
 				got, proven := s.run()
 				if !slices.Equal(got, want) || (got == nil) != (want == nil) || !proven {
@@ -226,8 +227,8 @@ func TestChooseEqualsTryingEverything(t *testing.T) {
 func TestNothingToChoose(t *testing.T) {
 	ds, lim := problem(rand.New(rand.NewSource(1)), 2, 2, 6, 100)
 	ds[1].candidates = nil
-	if got, proven := choose(ds, lim, criteriaOf(Cheapest)); got != nil || !proven {
-		t.Errorf("a loan without an option: %v, proven %v", got, proven)
+	if got := choose(ds, lim, criteriaOf(Cheapest), search.Effort{}); got.best() != nil || !got.proven {
+		t.Errorf("a loan without an option: %v, proven %v", got.best(), got.proven)
 	}
 }
 
@@ -237,7 +238,7 @@ func BenchmarkChoose(b *testing.B) {
 			rng := rand.New(rand.NewSource(7))
 			for range b.N {
 				ds, lim := problem(rng, 10, 10, 36, tight)
-				choose(ds, lim, criteriaOf(Cheapest))
+				choose(ds, lim, criteriaOf(Cheapest), search.Effort{})
 			}
 		})
 	}
@@ -248,8 +249,9 @@ func TestEasiestTakesWhatIsKnown(t *testing.T) {
 	known, unknown := candidate{row: 1, consent: true}, candidate{row: 0, consent: true}
 	known.own[leastLoss], unknown.own[leastUnknown] = 100, 1
 	for _, cs := range [][]candidate{{unknown, known}, {known, unknown}} {
-		pick, proven := choose([]decision{{candidates: cs, negotiation: "a"}}, limits{}, easiestBy(Cheapest))
-		if !proven || cs[pick[0]].row != 1 {
+		f := choose([]decision{{candidates: cs, negotiation: "a"}}, limits{}, easiestBy(Cheapest), search.Effort{})
+		pick := f.best()
+		if !f.proven || cs[pick[0]].row != 1 {
 			t.Errorf("of %v it takes %v", cs, pick)
 		}
 	}

@@ -15,7 +15,23 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	if goal == "" {
 		goal = Cheapest
 	}
-	x := &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
+	x, refused := newComparer(c, goal, false)
+	if len(refused) > 0 {
+		return nil, refused
+	}
+	x.answer()
+	x.aside()
+	x.judge()
+	x.strategies()
+	x.negotiated()
+	x.settlements()
+	return x.out, nil
+}
+
+// newComparer computes every way out of every loan, and the cash that they are held
+// against; the menus are those of [AskOptions.Widen] where widen is set.
+func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused) {
+	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
 	var all extent
 	broken := false
 	for i := range c.Loans {
@@ -30,6 +46,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 		if broken {
 			continue
 		}
+		l.widen = widen
 		lo, r := l.options()
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
@@ -50,13 +67,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 	if r := x.runCash(); r != nil {
 		return nil, []Refused{*r}
 	}
-	x.answer()
-	x.aside()
-	x.judge()
-	x.strategies()
-	x.negotiated()
-	x.settlements()
-	return x.out, nil
+	return x, nil
 }
 
 type comparer struct {

@@ -29,7 +29,7 @@ func TestStepsEqualSumsOfEveryRow(t *testing.T) {
 				}
 			}
 		}
-		s := newSearch(ds, lim, criteriaOf(Cheapest))
+		s := newOldSearch(ds, lim, criteriaOf(Cheapest))
 		by, in := make([]Amount, len(s.until)), make([]Amount, s.months)
 		for i := range ds {
 			f := s.floors[i]

@@ -20,7 +20,7 @@ type multipliers struct {
 
 // setPrices finds prices for the sums that the search minimises. It reports whether
 // some choice may be possible.
-func (s *search) setPrices() bool {
+func (s *oldSearch) setPrices() bool {
 	if !s.check {
 		return true
 	}
@@ -39,7 +39,7 @@ func (s *search) setPrices() bool {
 
 // weight is what a candidate adds to a sum. Of a negotiation of several loans each
 // counts for a part of the one that has to be asked.
-func (s *search) weight(i int, c *candidate, g criterion) float64 {
+func (s *oldSearch) weight(i int, c *candidate, g criterion) float64 {
 	if g == leastAsks && c.consent {
 		return 1 / float64(s.sizes[s.decisions[i].party])
 	}
@@ -48,7 +48,7 @@ func (s *search) weight(i int, c *candidate, g criterion) float64 {
 
 // newPrice solves the relaxation, and lets it choose mixtures until none of them
 // breaks a row.
-func (s *search) newPrice(sum criterion) *multipliers {
+func (s *oldSearch) newPrice(sum criterion) *multipliers {
 	sizes := make([]int, len(s.decisions))
 	for i, d := range s.decisions {
 		sizes[i] = len(d.candidates)
@@ -93,7 +93,7 @@ func (s *search) newPrice(sum criterion) *multipliers {
 const scale = 1e7
 
 // cashRow is what is paid by a row of the timeline.
-func (s *search) cashRow(x *relaxation, row int) relaxedRow {
+func (s *oldSearch) cashRow(x *relaxation, row int) relaxedRow {
 	r := relaxedRow{takes: make([]float64, len(x.cost)), room: float64(s.room[row]) / scale}
 	for i := range s.decisions {
 		for j := range s.decisions[i].candidates {
@@ -111,7 +111,7 @@ func (s *search) cashRow(x *relaxation, row int) relaxedRow {
 }
 
 // askRow is how many are asked, of which there may be no more than the fewest.
-func (s *search) askRow(x *relaxation) relaxedRow {
+func (s *oldSearch) askRow(x *relaxation) relaxedRow {
 	r := relaxedRow{takes: make([]float64, len(x.cost)), room: float64(s.mostAsks)}
 	for i := range s.decisions {
 		for j := range s.decisions[i].candidates {
@@ -123,7 +123,7 @@ func (s *search) askRow(x *relaxation) relaxedRow {
 
 // mostBroken is the row by which a mixture pays most beyond what may be paid, of so
 // many; -1 for none.
-func (s *search) mostBroken(x *relaxation, rows int) (worst int) {
+func (s *oldSearch) mostBroken(x *relaxation, rows int) (worst int) {
 	over := make([]float64, rows)
 	x.part(func(column int, share float64) {
 		i := int(x.loan[column])
@@ -144,7 +144,7 @@ func (s *search) mostBroken(x *relaxation, rows int) (worst int) {
 }
 
 // rounded takes of each loan the candidate of which the mixture has most.
-func (s *search) rounded(x *relaxation) []int {
+func (s *oldSearch) rounded(x *relaxation) []int {
 	picks, most := make([]int, len(s.decisions)), make([]float64, len(s.decisions))
 	x.part(func(column int, share float64) {
 		if i := x.loan[column]; share > most[i] {
@@ -155,7 +155,7 @@ func (s *search) rounded(x *relaxation) []int {
 }
 
 // most is more than any choice can come to.
-func (p *multipliers) most(s *search) float64 {
+func (p *multipliers) most(s *oldSearch) float64 {
 	sum := 1.0
 	for i, d := range s.decisions {
 		dearest := 0.0
@@ -169,7 +169,7 @@ func (p *multipliers) most(s *search) float64 {
 
 // try adds up a whole choice, and takes it for the best so far where it is one
 // that can be carried.
-func (s *search) try(picks []int) {
+func (s *oldSearch) try(picks []int) {
 	s.whole.clear()
 	for i, j := range picks {
 		s.whole.add(s.timeline, s.decisions[i].candidates[j].pays, 1)
@@ -202,7 +202,7 @@ func (s *search) try(picks []int) {
 }
 
 // priced is a candidate's own sum, and what it pays and asks at the prices.
-func (s *search) priced(i int, c *candidate, g criterion, prices []charge, perAsk float64) float64 {
+func (s *oldSearch) priced(i int, c *candidate, g criterion, prices []charge, perAsk float64) float64 {
 	v := s.weight(i, c, g)
 	if perAsk != 0 {
 		v += perAsk * s.weight(i, c, leastAsks)
@@ -224,7 +224,7 @@ type charge struct {
 }
 
 // set fixes the prices and sums what the rest comes to at the least.
-func (p *multipliers) set(s *search, lambda []float64, perAsk float64) {
+func (p *multipliers) set(s *oldSearch, lambda []float64, perAsk float64) {
 	var prices []charge
 	p.earned = perAsk * float64(s.mostAsks)
 	size := math.Abs(p.earned)

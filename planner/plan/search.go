@@ -12,7 +12,7 @@ import (
 // is paid stands in one pair of sums, to which each decision adds what it pays
 // and from which it takes it out again: sums for each loan and date would take
 // 840 MB for 10,000 loans, these take as many steps as there are payments.
-type search struct {
+type oldSearch struct {
 	*timeline
 	decisions    []decision
 	negotiations int // how many the decisions belong to
@@ -42,7 +42,7 @@ type search struct {
 	bound []int64     // what bounds returned last
 	build floors      // finds the floors
 	spare []candidate // what a search among candidates of another has of them
-	inner *search     // the last search among candidates of this one
+	inner *oldSearch  // the last search among candidates of this one
 }
 
 // rest is a lower bound over the decisions from some place on.
@@ -66,8 +66,8 @@ type party struct {
 	asked int
 }
 
-func newSearch(decisions []decision, lim limits, criteria []criterion) *search {
-	s := &search{decisions: decisions, criteria: criteria, short: shortSearch, check: lim.cash != nil}
+func newOldSearch(decisions []decision, lim limits, criteria []criterion) *oldSearch {
+	s := &oldSearch{decisions: decisions, criteria: criteria, short: shortSearch, check: lim.cash != nil}
 	if slices.Contains(criteria, leastShort) {
 		lim.through, s.check = lim.longest, false
 	}
@@ -94,7 +94,7 @@ func newSearch(decisions []decision, lim limits, criteria []criterion) *search {
 }
 
 // measure fills in what follows from a candidate's payments.
-func (s *search) measure(c *candidate, index int, lim limits) {
+func (s *oldSearch) measure(c *candidate, index int, lim limits) {
 	c.index, c.end, c.highest = index, 0, 0
 	if lim.cash != nil && lim.through == 0 {
 		c.end = s.endOf(lim.end(c))
@@ -104,9 +104,9 @@ func (s *search) measure(c *candidate, index int, lim limits) {
 
 // among is a search for other criteria among candidates of s that pass a filter.
 // It ends the search among them that was begun before, and takes its room.
-func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool) *search {
+func (s *oldSearch) among(criteria []criterion, pass func(i int, c *candidate) bool) *oldSearch {
 	if s.inner == nil {
-		s.inner = &search{timeline: s.timeline, negotiations: s.negotiations, short: s.short, sizes: s.sizes, check: s.check, decisions: make([]decision, len(s.decisions))}
+		s.inner = &oldSearch{timeline: s.timeline, negotiations: s.negotiations, short: s.short, sizes: s.sizes, check: s.check, decisions: make([]decision, len(s.decisions))}
 	}
 	n := s.inner
 	n.criteria, n.value, n.best, n.prices, n.spare, n.mostAsks = criteria, nil, nil, nil, n.spare[:0], 0
@@ -126,7 +126,7 @@ func (s *search) among(criteria []criterion, pass func(i int, c *candidate) bool
 
 // arrange decides the loans that differ most first, and tries the best
 // candidates first; it then sums what the rest takes at the least.
-func (s *search) arrange() {
+func (s *oldSearch) arrange() {
 	n := len(s.decisions)
 	if s.order == nil {
 		s.order, s.values, s.floors = make([]int, n), make([][]int, n), make([]floor, n)
@@ -154,7 +154,7 @@ func (s *search) arrange() {
 // byPrice tries the candidates in the order of their priced sums, by the first
 // criterion that may still be bettered, and leaves out those with which no choice
 // can be as good as the best so far.
-func (s *search) byPrice() {
+func (s *oldSearch) byPrice() {
 	if len(s.prices) == 0 {
 		return
 	}
@@ -183,7 +183,7 @@ func (s *search) byPrice() {
 }
 
 // dropBy leaves out the candidates that lift a sum above the best so far.
-func (s *search) dropBy(p *multipliers, best int64) {
+func (s *oldSearch) dropBy(p *multipliers, best int64) {
 	for i := range s.values {
 		least := slices.Min(p.own[i])
 		s.values[i] = slices.DeleteFunc(s.values[i], func(j int) bool { return p.bound(0, p.own[i][j]-least) > best })
@@ -192,7 +192,7 @@ func (s *search) dropBy(p *multipliers, best int64) {
 
 // compare says which of two candidates comes first by the criteria: a, where it is
 // negative.
-func (s *search) compare(a, b *candidate) int {
+func (s *oldSearch) compare(a, b *candidate) int {
 	for _, g := range s.criteria {
 		if x, y := a.value(g), b.value(g); x != y {
 			return cmp.Compare(x, y)
@@ -203,7 +203,7 @@ func (s *search) compare(a, b *candidate) int {
 
 // addFloors sums what all decisions take at the least and, for every place in
 // the order, what those from there on do.
-func (s *search) addFloors() {
+func (s *oldSearch) addFloors() {
 	n := len(s.order)
 	s.now.clear()
 	s.build.reset(s.timeline)
@@ -217,12 +217,12 @@ func (s *search) addFloors() {
 	}
 }
 
-func (s *search) possible() bool {
+func (s *oldSearch) possible() bool {
 	return !slices.ContainsFunc(s.decisions, func(d decision) bool { return len(d.candidates) == 0 })
 }
 
 // decide makes the decision at place k of the order, and all after it.
-func (s *search) decide(k int) {
+func (s *oldSearch) decide(k int) {
 	if k == len(s.order) {
 		v := s.bounds(k, s.now)
 		better := -1
@@ -248,7 +248,7 @@ func (s *search) decide(k int) {
 }
 
 // take tries candidate j for the decision at place k, and decides all after it.
-func (s *search) take(k, j int) {
+func (s *oldSearch) take(k, j int) {
 	i := s.order[k]
 	d, t := &s.decisions[i], &s.parties[s.decisions[i].party]
 	c := &d.candidates[j]
@@ -285,7 +285,7 @@ func (v values) plus(w *values) values {
 
 // add sets the sums at place k+1 to those at k with candidate c; first says that
 // its negotiation has not been asked for anything so far.
-func (s *search) add(k int, c *candidate, first bool) {
+func (s *oldSearch) add(k int, c *candidate, first bool) {
 	p, q := &s.partial[k], &s.partial[k+1]
 	q.own = p.own.plus(&c.own)
 	q.finish, q.end = max(p.finish, c.finish), max(p.end, c.end)
@@ -297,7 +297,7 @@ func (s *search) add(k int, c *candidate, first bool) {
 
 // within reports whether a choice that begins with the decisions before place
 // k can still be carried and be better than the best so far.
-func (s *search) within(k int) bool {
+func (s *oldSearch) within(k int) bool {
 	if s.check && s.shortfall(k, s.now, 0) > 0 {
 		return false
 	}
@@ -311,13 +311,13 @@ func (s *search) within(k int) bool {
 // shortfall is the deepest that the decisions before place k leave at the
 // least, whatever the others; paid is what they and the others pay. Where it is
 // more than enough, it may be deeper.
-func (s *search) shortfall(k int, paid sums, enough Amount) Amount {
+func (s *oldSearch) shortfall(k int, paid sums, enough Amount) Amount {
 	return paid.shortfall(s.timeline, max(s.partial[k].end, s.rest[k].end), k == len(s.order), enough)
 }
 
 // bounds returns the least that each criterion can still reach; at the end of the
 // order, what it is. They hold until they are asked for again.
-func (s *search) bounds(k int, paid sums) []int64 {
+func (s *oldSearch) bounds(k int, paid sums) []int64 {
 	p, rest := &s.partial[k], &s.rest[k]
 	s.bound = s.bound[:0]
 	for _, g := range s.criteria {

@@ -8,13 +8,15 @@ import (
 	"testing"
 
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // The least cost of instances that other solvers have proven; see testdata/search.
 func TestSearchCases(t *testing.T) {
 	for name, want := range map[string]Amount{"10x10x36-0": 2682862, "10x30x36-0": -736327, "h10x10x36-0": 9877836} {
 		ds, lim := searchCase(t, name)
-		pick, proven := choose(ds, lim, criteriaOf(Cheapest))
+		f := choose(ds, lim, criteriaOf(Cheapest), search.Effort{})
+		pick, proven := f.best(), f.proven
 		cost := Amount(0)
 		for i, j := range pick {
 			cost += ds[i].candidates[j].own[leastCost]

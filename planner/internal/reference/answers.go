@@ -200,16 +200,17 @@ func (l *LoanMenu) may(j int) bool {
 	return !l.Rows[j].Out
 }
 
-// goal is a choice in numbers; a smaller number is better.
+// goal is a choice in numbers, the goal's own first, then the others', how little is
+// asked last; a smaller number is better.
 func (t *tried) goal(name string) []Amount {
 	finish := Amount(t.finish)
 	switch name {
 	case "fastest":
-		return []Amount{finish, t.cost, t.highest}
+		return append([]Amount{finish, t.cost, t.highest}, t.ease()...)
 	case "lightest":
-		return []Amount{t.highest, t.cost, finish}
+		return append([]Amount{t.highest, t.cost, finish}, t.ease()...)
 	}
-	return []Amount{t.cost, finish, t.highest}
+	return append([]Amount{t.cost, finish, t.highest}, t.ease()...)
 }
 
 // ease is how little is asked: negotiations, then what both sides lose.
