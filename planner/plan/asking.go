@@ -95,4 +95,10 @@ func (x *asker) answerAt(g Goal) {
 }
 
 // effort is how long the search of the answer itself may take.
-func (x *asker) effort() search.Effort { return search.Effort{Stop: x.o.Stop, Best: x.o.Best} }
+func (x *asker) effort() search.Effort {
+	e := search.Effort{Stop: x.o.Stop}
+	if x.o.Best != nil {
+		e.Best = func(value, bound int64) { x.o.Best(x.ask.Goal, Proof{Value: value, Bound: bound}) }
+	}
+	return e
+}

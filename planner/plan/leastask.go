@@ -114,6 +114,6 @@ type AskOptions struct {
 	Survive int     // see Safety; 0 and no Shock: one income
 	Shock   Amount
 	Curve   bool
-	Stop    func() bool              // asked now and then; true: the best so far will do. nil: never
-	Best    func(value, bound int64) // told of the first figure's best so far and of what is proven. nil: nobody
+	Stop    func() bool       // asked now and then; true: the best so far will do. nil: never
+	Best    func(Goal, Proof) // told of the best so far at the goal that is looked for, and of what is proven. nil: nobody
 }
