@@ -24,9 +24,7 @@ func (x *comparer) answer() {
 		x.withoutMeans()
 		return
 	}
-	x.out.BeforeTo = household.TestedTo(x.c.AsOf, x.last())
-	before := x.lim.cash.BeforeLoans(x.out.BeforeTo)
-	x.out.Before, x.out.BeforeLasts = shortfall(before), before.Lasts
+	x.before()
 	if x.out.Surest = x.surest(); x.out.Surest != nil {
 		x.out.Leading, x.out.Reason = LeadSurest, ReasonSurest
 		return
@@ -44,6 +42,13 @@ func (x *comparer) answer() {
 		x.fallbacks(a)
 	}
 	x.askTable()
+}
+
+// before says whether the household is short without any loan.
+func (x *comparer) before() {
+	x.out.BeforeTo = household.TestedTo(x.c.AsOf, x.last())
+	v := x.lim.cash.BeforeLoans(x.out.BeforeTo)
+	x.out.Before, x.out.BeforeLasts = shortfall(v), v.Lasts
 }
 
 // any reports whether there is something to choose.
@@ -119,15 +124,16 @@ func (x *comparer) mayKeep() bool {
 	return true
 }
 
-// byTier searches with the loans that have priority left as they are; where that
-// does not hold, with a little asked of them, and only then with anything.
+// byTier finds the best answer by tiers, and notes where it could not try everything;
+// nil where none holds.
 func (x *comparer) byTier(take takes, criteria []criterion) *Answer {
-	for tier := TierOwn; tier <= TierAny; tier++ {
-		if a := x.choose(tier, take, criteria); a != nil || !x.hasPriority() {
-			return a
-		}
-	}
-	return nil
+	return x.noting(x.seekByTier(aim{take, criteria, nil}, search.Effort{}))
+}
+
+// noting is the best answer of a search that says what to do.
+func (x *comparer) noting(s sought) *Answer {
+	x.out.Unproven = x.out.Unproven || !s.proven
+	return x.best(s)
 }
 
 func (x *comparer) hasPriority() bool {
@@ -145,38 +151,9 @@ func (t Tier) within(o *Option) bool {
 	return false
 }
 
-// choose searches among the options that an answer may take in a tier, and notes
-// where it could not try everything; nil where none holds.
+// choose finds the best answer in a tier, likewise.
 func (x *comparer) choose(tier Tier, take takes, criteria []criterion) *Answer {
-	rows := x.search(tier, take, criteria)
-	if rows == nil {
-		return nil
-	}
-	a := x.of(rows)
-	a.Tier = tier
-	return a
-}
-
-func (x *comparer) search(tier Tier, take takes, criteria []criterion) []int {
-	var ds []decision
-	var at []int
-	for i := range x.out.Loans {
-		if len(x.out.Loans[i].Rows) == 0 {
-			continue
-		}
-		ds, at = append(ds, x.decision(i, x.mayTake(i, tier, take))), append(at, i)
-	}
-	f := choose(ds, x.lim, criteria, search.Effort{})
-	x.out.Unproven = x.out.Unproven || !f.proven
-	pick := f.best()
-	if pick == nil {
-		return nil
-	}
-	rows := x.noRows()
-	for k, j := range pick {
-		rows[at[k]] = ds[k].candidates[j].row
-	}
-	return rows
+	return x.noting(x.seek(tier, aim{take, criteria, nil}, search.Effort{}))
 }
 
 // mayTake lists the rows of a loan that an answer may take: the one that the book
@@ -186,7 +163,7 @@ func (x *comparer) mayTake(i int, tier Tier, take takes) (rows []int) {
 	for j := range x.out.Loans[i].Rows {
 		o := &x.out.Loans[i].Rows[j]
 		switch {
-		case !o.InChoice, chosen >= 0 && j != chosen:
+		case !o.InChoice, chosen >= 0 && j != chosen, o.NeedsConsent && x.spares(i):
 		case chosen < 0 && x.accounts[i].loan.Priority && !tier.within(o):
 		case chosen >= 0 && (!o.NeedsConsent || take(x, i, o)), take(x, i, o):
 			rows = append(rows, j)
@@ -202,14 +179,20 @@ func (x *comparer) eatsLiving(o *Option) bool {
 	return o.Offer.Strategy == agreement.PayOff && !standing(o) && x.lim.horizon.Short()
 }
 
-// chosen returns the row that the book chose for a loan, -1 for none.
+// chosen returns the row that the book chose for a loan, -1 for none. What needs the
+// consent of somebody who is not asked is none.
 func (x *comparer) chosen(i int) int {
 	name := x.accounts[i].loan.Choose
 	if name == "" {
 		return -1
 	}
-	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool { return o.Offer.Name == name && o.InChoice })
+	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool {
+		return o.Offer.Name == name && o.InChoice && !(o.NeedsConsent && x.spares(i))
+	})
 }
+
+// spares reports whether the lender of a loan is not to be asked for anything.
+func (x *comparer) spares(i int) bool { return x.spared != nil && x.spared[i] }
 
 // decision is the choice among some rows of a loan, as the search sees it.
 func (x *comparer) decision(i int, rows []int) decision {
@@ -288,9 +271,11 @@ func (x *comparer) withoutMeans() {
 
 // standIn is what comes nearest where nothing holds.
 func (x *comparer) standIn() {
-	if rows := x.search(TierAny, nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...)); rows != nil {
-		a := x.of(rows)
-		x.test(a, x.tally(rows), x.lim.longest)
+	s := x.seek(TierAny, aim{nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...), nil}, search.Effort{})
+	x.out.Unproven = x.out.Unproven || !s.proven
+	if len(s.rows) > 0 {
+		a := x.of(s.rows[0])
+		x.test(a, x.tally(s.rows[0]), x.lim.longest)
 		x.out.StandIn = a
 	}
 	x.out.Leading, x.out.Reason = LeadStandIn, ReasonNothingAffordable

@@ -1,8 +1,9 @@
 package plan
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
-	"repay/planner/household"
 	"repay/planner/search"
 )
 
@@ -14,13 +15,28 @@ func AskLeast(c *Case, o AskOptions) (_ *LeastAsk, refused []Refused) {
 	if c.Household == nil && o.Budget == nil {
 		return nil, nil
 	}
+	payDay := 0
+	if o.Budget != nil {
+		c, payDay = underBudget(c, *o.Budget, o.PayDay)
+	}
 	cmp, refused := newComparer(c, o.Goal, o.Widen)
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	x := &asker{comparer: cmp, o: o, ask: &LeastAsk{Comparison: cmp.out, Goal: o.Goal, GoalGiven: o.Goal != ""}}
+	ask := &LeastAsk{Comparison: cmp.out, Case: c, PayDay: payDay, Goal: o.Goal, GoalGiven: o.Goal != ""}
+	x := &asker{comparer: cmp.sparing(cmp.placesOf(o.Keep)), o: o, ask: ask}
 	x.find()
-	return x.ask, nil
+	return ask, nil
+}
+
+// placesOf are where loans of the case stand among those compared.
+func (x *comparer) placesOf(loans []int) (places []int) {
+	for i, l := range x.accounts {
+		if slices.Contains(loans, l.index) {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 // asker looks for the least to ask, on top of what a comparison knows.
@@ -28,6 +44,9 @@ type asker struct {
 	*comparer
 	o   AskOptions
 	ask *LeastAsk
+
+	aim  aim    // of the answer
+	main sought // the search that found it
 }
 
 // find finds the answer, and then what stands beside it.
@@ -37,20 +56,15 @@ func (x *asker) find() {
 		x.out.Reason = ReasonNothingOwed
 		return
 	}
-	x.out.BeforeTo = household.TestedTo(x.c.AsOf, x.last())
-	before := x.lim.cash.BeforeLoans(x.out.BeforeTo)
-	x.out.Before, x.out.BeforeLasts = shortfall(before), before.Lasts
-	if x.out.Surest = x.surest(); x.out.Surest != nil && !x.ask.GoalGiven {
-		x.ask.Answer, x.out.Leading, x.out.Reason = x.out.Surest, LeadSurest, ReasonSurest
-		x.ask.Goal = x.defaultGoal()
-		return
-	}
+	x.before()
+	x.out.Surest = x.surest()
 	if !x.ask.GoalGiven {
 		x.ask.Goal = x.defaultGoal()
 	}
-	x.answerAt(x.ask.Goal)
-	if x.ask.Answer == nil {
-		x.standIn()
+	x.goal, x.out.Goal = x.ask.Goal, x.ask.Goal
+	if x.out.Surest != nil && !x.ask.GoalGiven {
+		x.surestLeads()
+	} else if x.reply(); x.ask.Answer == nil {
 		return
 	}
 }
@@ -61,44 +75,76 @@ func (x *asker) defaultGoal() Goal {
 	if x.o.Widen {
 		return Easiest
 	}
-	for i := range x.out.Loans {
-		made := false
-		for j := range x.out.Loans[i].Rows {
-			s := x.out.Loans[i].Rows[j].Offer.Status
-			made = made || s == agreement.Offered || s == agreement.Accepted
-		}
-		if !made && len(x.out.Loans[i].Rows) > 0 {
+	for i, l := range x.accounts {
+		made := func(o agreement.Offer) bool { return o.Status == agreement.Offered || o.Status == agreement.Accepted }
+		if x.mayAsk(i) && !slices.ContainsFunc(l.loan.Offers, made) {
 			return Easiest
 		}
 	}
 	return Cheapest
 }
 
-// answerAt finds the best choice at a goal, and the table of what to ask for.
-func (x *asker) answerAt(g Goal) {
-	x.goal, x.out.Goal = g, g
-	criteria := criteriaOf(g)
-	if g == Easiest {
-		criteria = easiestBy(Cheapest)
-	}
-	if x.ask.Answer = x.byTier(anyOffer, criteria); x.ask.Answer == nil {
-		return
-	}
-	x.out.Leading, x.out.Reason = LeadEasiest, ReasonAsk
-	x.out.Easiest, x.out.ToAsk = x.ask.Answer, x.ask.Answer
-	if g == Easiest {
-		x.goal = Cheapest
-		x.out.ToAsk = x.byTier(anyOffer, criteriaOf(Cheapest))
-	}
-	x.fallbacks(x.ask.Answer)
-	x.askTable()
+// mayAsk reports whether an answer may ask for something about a loan.
+func (x *asker) mayAsk(i int) bool {
+	return slices.ContainsFunc(x.mayTake(i, TierAny, anyOffer), func(j int) bool { return x.out.Loans[i].Rows[j].NeedsConsent })
 }
 
-// effort is how long the search of the answer itself may take.
+// surestLeads takes what holds with nobody's consent.
+func (x *asker) surestLeads() {
+	x.ask.Answer, x.out.Leading, x.out.Reason = x.out.Surest, LeadSurest, ReasonSurest
+	x.ask.Hypothetical = x.o.Widen
+	x.ask.Proof.Optimal = !x.out.Unproven
+}
+
+// reply finds the best choice at the goal, and the table of what to ask for.
+func (x *asker) reply() {
+	x.aim = aim{take: anyOffer, criteria: criteriaOf(x.goal)}
+	if x.goal == Easiest {
+		x.aim.criteria = easiestBy(Cheapest)
+	}
+	x.main = x.seekByTier(x.aim, x.effort())
+	a := x.noting(x.main)
+	x.ask.Answer = a
+	x.prove()
+	if a == nil {
+		x.standIn()
+		return
+	}
+	x.out.Reason = ReasonAsk
+	x.fallbacks(a)
+	if x.goal == Easiest {
+		x.out.Leading, x.out.Easiest = LeadEasiest, a
+		x.out.ToAsk = x.noting(x.seekByTier(aim{anyOffer, criteriaOf(Cheapest), x.main.rows[:1]}, sideEffort))
+		x.fallbacks(x.out.ToAsk)
+	} else {
+		x.out.Leading, x.out.ToAsk = LeadToAsk, a
+	}
+	x.askTable()
+	x.ask.Hypothetical = x.o.Widen || slices.ContainsFunc(a.Choices, func(ch Choice) bool {
+		return ch.Ask && x.out.Of(ch.Loan).Rows[ch.Row].Offer.Hypothetical
+	})
+}
+
+// prove says how much of the answer is proven.
+func (x *asker) prove() {
+	x.ask.Proof = Proof{Optimal: x.main.proven, Bound: x.main.bound}
+	if len(x.main.value) > 0 {
+		x.ask.Proof.Value = x.main.value[0]
+	}
+}
+
+// effort is how long the search of the answer itself may take: as long as it needs,
+// unless it is told to stop.
 func (x *asker) effort() search.Effort {
-	e := search.Effort{Stop: x.o.Stop}
+	e := search.Effort{}
 	if x.o.Best != nil {
-		e.Best = func(value, bound int64) { x.o.Best(x.ask.Goal, Proof{Value: value, Bound: bound}) }
+		e.Best = func(value, bound int64) { x.o.Best(x.goal, Proof{Value: value, Bound: bound}) }
+	}
+	if x.o.Stop != nil {
+		e.Stop = func() bool {
+			x.ask.Stopped = x.ask.Stopped || x.o.Stop()
+			return x.ask.Stopped
+		}
 	}
 	return e
 }

@@ -30,12 +30,20 @@ type AskRow struct {
 	Finish   Date  // of Least
 }
 
-// askTable fills the table from the easiest answer and the one at the goal.
+// askTable fills the table from the easiest answer and the one at the goal; without
+// an easiest one both columns are of the other.
 func (x *comparer) askTable() {
-	least := x.rowsOf(x.out.Easiest)
-	first := x.firsts(least, x.rowsOf(x.out.ToAsk))
-	for k, i := range x.places(x.out.Easiest) {
-		x.out.Easiest.Choices[k].First = first[i]
+	a := x.out.Easiest
+	if a == nil {
+		a = x.out.ToAsk
+	}
+	least := x.rowsOf(a)
+	first := least
+	if a != x.out.ToAsk {
+		first = x.firsts(least, x.rowsOf(x.out.ToAsk))
+	}
+	for k, i := range x.places(a) {
+		a.Choices[k].First = first[i]
 	}
 	if !slices.Equal(first, least) {
 		x.out.AllFirst = x.of(first)

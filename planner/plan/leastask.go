@@ -7,6 +7,8 @@ type LeastAsk struct {
 	// Comparison holds the ways out of every loan, widened where that was asked for,
 	// and what is said of them. Answers that were not looked for are nil.
 	*Comparison
+	Case         *Case // the case that was asked about: under a budget that is its household
+	PayDay       int   // with a budget: the day of the month on which it comes
 	Goal         Goal
 	GoalGiven    bool    // it was asked for; else a surest answer comes first
 	Hypothetical bool    // some option of the answer was listed by nobody, or the menus were widened

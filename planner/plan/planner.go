@@ -188,28 +188,18 @@ func (x *planner) keeping(h *household.Household) *household.Household {
 	return &all
 }
 
-// budget is a sum that comes each month on its day and is for lenders alone.
+// budget is the household of a sum each month that is for lenders alone, and the day
+// on which it comes.
 func (x *planner) budget(a Amount) (h *household.Household, day int) {
-	flow := household.Flow{Amount: a, Every: calendar.Monthly, Day: x.o.PayDay, From: x.c.AsOf}
-	if flow.Day == 0 {
-		flow.From = x.firstDue()
-		flow.Day = flow.From.Day()
-	}
-	return &household.Household{Income: []household.Flow{flow}}, flow.Day
-}
-
-// firstDue is the first due date after the as-of day; that day where none is.
-func (x *planner) firstDue() Date {
-	first := Date(0)
-	for i := range x.loans {
-		if due, _ := x.loans[i].Ledger.NextDue(); due > x.c.AsOf && (first == 0 || due < first) {
-			first = due
-		}
-	}
-	if first == 0 {
-		return x.c.AsOf
-	}
-	return first
+	return budgetOf(a, x.o.PayDay, x.c.AsOf, func() Date {
+		return firstDue(x.c.AsOf, func(yield func(*loan.Ledger) bool) {
+			for i := range x.loans {
+				if !yield(x.loans[i].Ledger) {
+					return
+				}
+			}
+		})
+	})
 }
 
 // ahead runs a household's cash as far as any plan looks.
