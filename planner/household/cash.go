@@ -81,10 +81,7 @@ type Move struct {
 // Moves lists what comes and goes from the as-of day to a date, as [Household.Ahead]
 // counts it: by date, income first.
 func (h *Household) Moves(asOf, until Date, level Level) []Move {
-	var list []Move
-	for _, f := range h.Income {
-		f.each(asOf, until, level, func(d Date, a Amount) { list = append(list, Move{d, f.Name, a}) })
-	}
+	list := h.Incomes(asOf, until, level)
 	for _, f := range h.Expenses {
 		f.each(asOf, until, Usual, func(d Date, a Amount) { list = append(list, Move{d, f.Name, -a}) })
 	}

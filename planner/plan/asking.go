@@ -51,6 +51,12 @@ type asker struct {
 
 // find finds the answer, and then what stands beside it.
 func (x *asker) find() {
+	x.findAnswer()
+	x.safety()
+}
+
+// findAnswer finds the answer.
+func (x *asker) findAnswer() {
 	x.out.Keep = x.keepAll()
 	if !x.any() {
 		x.out.Reason = ReasonNothingOwed
@@ -98,10 +104,7 @@ func (x *asker) surestLeads() {
 
 // reply finds the best choice at the goal, and the table of what to ask for.
 func (x *asker) reply() {
-	x.aim = aim{take: anyOffer, criteria: criteriaOf(x.goal)}
-	if x.goal == Easiest {
-		x.aim.criteria = easiestBy(Cheapest)
-	}
+	x.aim = aim{take: anyOffer, criteria: orderOf(x.goal)}
 	x.main = x.seekByTier(x.aim, x.effort())
 	a := x.noting(x.main)
 	x.ask.Answer = a

@@ -63,6 +63,7 @@ type Safety struct {
 	Shortfall *Shortfall // else: the first day on which it may not, and the deepest
 	Answer    *Answer    // the best that does hold: Answer itself where it does; nil: none
 	Extra     Maybe      // its cost less the answer's
+	Unproven  bool       // not every choice was tried: one may hold although none was found, or cost less
 }
 
 // SmallerAsk is the smallest concession of a kind that does, all else as chosen.

@@ -1,0 +1,49 @@
+package plan
+
+// An answer that holds as planned may break in the month in which one income fails.
+// Safety is the same search with less room: on each day as much less as the largest
+// incomes so far, or as one bill. How far a choice is tested stays as it was.
+
+// safety finds how the answer fares then, and the best that holds even so.
+func (x *asker) safety() {
+	a := x.ask.Answer
+	if a == nil || x.lim.cash == nil {
+		return
+	}
+	s := &Safety{Survive: x.o.Survive, Shock: x.o.Shock, Given: x.o.Survive > 0 || x.o.Shock > 0}
+	if !s.Given {
+		s.Survive = 1
+	}
+	y := x.apart()
+	y.lim = x.lim.less(x.c, s)
+	v := y.lim.cash.Carry(y.tally(y.rowsOf(a)), a.TestedTo)
+	s.Holds, s.Shortfall = !v.Short, shortfall(v)
+	s.Answer = a
+	if v.Short {
+		safe := y.seekByTier(aim{take: anyOffer, criteria: orderOf(x.goal)}, sideEffort)
+		s.Answer, s.Unproven = x.best(safe), !safe.proven // what is said of it is with every income
+	}
+	if b := s.Answer; b != nil && b.Cost.Known && a.Cost.Known && !b.Cost.AtLeast && !a.Cost.AtLeast {
+		s.Extra = exact(b.Cost.Amount - a.Cost.Amount)
+	}
+	x.ask.Safety = s
+}
+
+// less are the limits with less cash; the horizon is the same.
+func (m limits) less(c *Case, s *Safety) limits {
+	if s.Shock > 0 {
+		m.cash = m.cash.Less(s.Shock)
+		return m
+	}
+	points := m.cash.Points
+	m.cash = m.cash.WithoutLargest(c.Household.Incomes(c.AsOf, points[len(points)-1].Date, c.Income), s.Survive)
+	return m
+}
+
+// orderOf is the order of what is to be least at a goal.
+func orderOf(g Goal) []criterion {
+	if g == Easiest {
+		return easiestBy(Cheapest)
+	}
+	return criteriaOf(g)
+}
