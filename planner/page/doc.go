@@ -1,5 +1,5 @@
 // Package page lays out a report for people: a [Page] of blocks (paragraphs,
-// tables, a command to run next), written as terminal text, Markdown or HTML.
+// tables, charts, a command to run next), written as terminal text, Markdown or HTML.
 //
 // It knows where text takes its place, and nothing of what the text says. A
 // table fits itself to the width: columns that are zero in every row go first,

@@ -89,12 +89,25 @@ func (b htmlWriter) page(p *Page) {
 			b.write("<p>", text(block.Lead), "<code>", text(block.Line), "</code></p>\n")
 		case *Table:
 			b.table(block)
+		case *Chart:
+			b.chart(block)
 		case Pair:
 			b.table(block.Left)
 			b.table(block.Right)
 		}
 	}
 	b.write("</section>\n")
+}
+
+func (b htmlWriter) chart(c *Chart) {
+	if c.Title != "" {
+		b.write("<h2>", text(c.Title), "</h2>\n")
+	}
+	b.write("<div class=\"wide\"><pre>\n")
+	for _, l := range c.lines(documentWide) {
+		b.write(text(l), "\n")
+	}
+	b.write("</pre></div>\n")
 }
 
 func (b htmlWriter) table(t *Table) {

@@ -26,6 +26,8 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 				b.WriteString(markdownText(block.Lead) + "`" + block.Line + "`\n")
 			case *Table:
 				markdownTable(b, block)
+			case *Chart:
+				markdownChart(b, block)
 			case Pair:
 				markdownTable(b, block.Left)
 				b.WriteString("\n")
@@ -34,6 +36,17 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 		}
 	}
 	return b.Flush()
+}
+
+// markdownChart writes a chart as a block of code: its bars stand below one another
+// in letters of one width only.
+func markdownChart(b *bufio.Writer, c *Chart) {
+	if c.Title != "" {
+		b.WriteString("## " + markdownText(c.Title) + "\n\n")
+	}
+	for _, l := range c.lines(documentWide) {
+		b.WriteString("    " + l + "\n")
+	}
 }
 
 func markdownTable(b *bufio.Writer, t *Table) {

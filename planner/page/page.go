@@ -15,7 +15,7 @@ type Page struct {
 }
 
 // Block is one part of a page: a [Heading], a [Para], a [*Table], a [Pair], a
-// [Command], or a [Part] with blocks of its own.
+// [*Chart], a [Command], or a [Part] with blocks of its own.
 type Block interface{ block() }
 
 // Part adds blocks to a page. It is asked for them when the page is written, and
@@ -64,8 +64,9 @@ func (Part) block()    {}
 func (Command) block() {}
 func (Pair) block()    {}
 func (*Table) block()  {}
+func (*Chart) block()  {}
 
-// Add appends blocks, leaving out empty paragraphs, tables and commands.
+// Add appends blocks, leaving out empty paragraphs, tables, charts and commands.
 func (p *Page) Add(blocks ...Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -79,6 +80,10 @@ func (p *Page) Add(blocks ...Block) {
 			}
 		case *Table:
 			if b == nil || len(b.Rows) == 0 {
+				continue
+			}
+		case *Chart:
+			if b == nil || len(b.Bars) == 0 {
 				continue
 			}
 		case Command:

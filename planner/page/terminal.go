@@ -68,6 +68,11 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 			t.lines(b, []string{block.Line}, bold)
 		case *Table:
 			t.table(b, block, t.Width)
+		case *Chart:
+			if block.Title != "" {
+				t.lines(b, cells.Wrap(block.Title, t.Width), bold)
+			}
+			t.lines(b, block.lines(t.Width), "")
 		case Pair:
 			t.pair(b, block)
 		}
@@ -77,22 +82,30 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 // paragraph cuts a text into lines; what an item of a list runs on to stands
 // under its first word.
 func paragraph(text string, width int) (lines []string) {
-	const bullet = "- "
 	for _, line := range strings.Split(text, "\n") {
-		item, is := strings.CutPrefix(line, bullet)
-		if !is {
-			lines = append(lines, cells.Wrap(line, width)...)
-			continue
-		}
-		for i, l := range cells.Wrap(item, width-len(bullet)) {
-			lead := bullet
+		lead := mark(line)
+		for i, l := range cells.Wrap(line[len(lead):], width-len(lead)) {
 			if i > 0 {
-				lead = strings.Repeat(" ", len(bullet))
+				lead = strings.Repeat(" ", len(lead))
 			}
 			lines = append(lines, lead+l)
 		}
 	}
 	return lines
+}
+
+// mark is what an item of a list begins with: "- ", or its number with a point;
+// empty: the line is no item.
+func mark(line string) string {
+	if strings.HasPrefix(line, "- ") {
+		return "- "
+	}
+	const longest = len("999")
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	if digits == 0 || digits > longest || !strings.HasPrefix(line[digits:], ". ") {
+		return ""
+	}
+	return line[:digits+len(". ")]
 }
 
 func (t Terminal) table(b *bufio.Writer, table *Table, width int) {
