@@ -141,6 +141,12 @@ func (v comparing) nearTable() *page.Table {
 	if a == nil {
 		return nil
 	}
+	return v.choicesTable(a)
+}
+
+// choicesTable is a row for each loan of an answer that has to be asked about; the
+// others are named under it.
+func (v comparing) choicesTable(a *plan.Answer) *page.Table {
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColNo), Kind: page.Number},
 		{Head: v.say(wColLoan)},

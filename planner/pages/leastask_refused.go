@@ -1,0 +1,99 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// If a lender refuses: what is asked instead, and what that costs.
+
+var (
+	wRefusedHead    = lang.Text{ZH: "要是有一家不肯：", EN: "If one refuses:"}
+	wRefusedOne     = lang.Text{ZH: "要是不肯：", EN: "If it is refused:"}
+	wRefused        = lang.Text{ZH: "- {1}不肯：{2}{3}。", EN: "- {1} refuses: {2}{3}."}
+	wRefusedNone    = lang.Text{ZH: "别的办法都不够", EN: "nothing else is enough"}
+	wRefusedUnknown = lang.Text{ZH: "还没找到别的够的办法", EN: "nothing else that is enough was found yet"}
+	wRefusedTitle   = lang.Text{ZH: "{1}不肯的话 (* 还没人答应)", EN: "If {1} refuses (* nobody has agreed)"}
+	wMoreChanges    = lang.Text{ZH: "另有 {1} 笔也变 (--if-refused)", EN: "{1} more change (--if-refused)"}
+)
+
+// ifRefused is a line for each lender, with tables if they were asked for, and then
+// what not to sign before it is known.
+func (v asking) ifRefused(p *page.Page) {
+	if len(v.a.Refusals) == 0 {
+		return
+	}
+	lines := []string{v.say(either(len(v.a.Refusals) == 1, wRefusedOne, wRefusedHead))}
+	for _, r := range v.a.Refusals {
+		lines = append(lines, v.say(wRefused, v.spaced(v.called(r.Loans, r.Group)), v.instead(r), v.costsThen(r.Answer)))
+	}
+	p.Add(page.Body(inLines(append(lines, v.signing())...)))
+	if !v.ask.IfRefused {
+		return
+	}
+	for _, r := range v.a.Refusals {
+		if r.Answer != nil {
+			t := v.choicesTable(r.Answer)
+			t.Title = v.say(wRefusedTitle, v.spaced(v.called(r.Loans, r.Group)))
+			p.Add(t)
+		}
+	}
+}
+
+// instead is what is done instead where a negotiation fails.
+func (v asking) instead(r plan.Refusal) string {
+	switch {
+	case r.Answer != nil:
+		return v.changes(r.Answer)
+	case r.Unproven:
+		return v.say(wRefusedUnknown)
+	}
+	return v.say(wRefusedNone)
+}
+
+// mostChanges is how many changes a line names.
+const mostChanges = 4
+
+// changes are the loans for which an answer takes another way than what is asked, and
+// which.
+func (v asking) changes(a *plan.Answer) string {
+	var list []string
+	for _, c := range a.Choices {
+		if c.Row != v.choice(v.a.Answer, c.Loan).Row {
+			list = append(list, v.say(wOtherOne, v.name(c.Loan), v.labelOf(v.option(c).Offer, c.Loan, v.isLate(c.Loan))))
+		}
+	}
+	if n := len(list); n > mostChanges {
+		list = append(list[:mostChanges-1], v.say(wMoreChanges, n-mostChanges+1))
+	}
+	return v.clauses(list)
+}
+
+// costsThen says how an answer's cost compares with that of what is asked.
+func (v asking) costsThen(a *plan.Answer) string {
+	if a == nil {
+		return ""
+	}
+	return v.differs(a.Cost, v.a.Answer.Cost, wAllMore, wAllLess)
+}
+
+var (
+	wNextHead    = lang.Text{ZH: "其次的办法 (只写不同的)：", EN: "Next best (only what differs):"}
+	wNextIs      = lang.Text{ZH: "- {1}{2}{3}。", EN: "- {1}{2}{3}."}
+	wNextLenders = lang.Text{ZH: "，要谈 {1} 家", EN: ", {1} to ask"}
+)
+
+// nextBest is a line for each of the next best answers.
+func (v asking) nextBest() string {
+	var lines []string
+	for _, a := range v.a.Next {
+		lines = append(lines, v.say(wNextIs, v.changes(a), when(a.Asks != v.a.Answer.Asks, v.say(wNextLenders, a.Asks)), v.costsThen(a)))
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return inLines(slices.Insert(lines, 0, v.say(wNextHead))...)
+}
