@@ -48,6 +48,7 @@ func menuOf(l *plan.Loan, asOf agreement.Date, lo *plan.LoanOptions) reference.L
 			Finish: o.Finish, NeverEnds: o.NeverEnds, NoDues: o.NoDues,
 			Stands:  status == agreement.Signed || status == agreement.Accepted,
 			Offered: status == agreement.Offered,
+			Made:    status == agreement.Offered || status == agreement.Accepted,
 			Consent: !free && status != agreement.Signed && status != agreement.Accepted && status != agreement.Offered,
 			Out: o.Offer.Strategy == agreement.Nothing || status == agreement.Refused ||
 				o.Offer.Until != 0 && o.Offer.Until < asOf && status != agreement.Accepted ||

@@ -23,6 +23,7 @@ type Candidate struct {
 	NoDues    bool
 	Stands    bool // signed or accepted
 	Offered   bool // it needs the borrower's yes
+	Made      bool // a lender has made it: offered or accepted
 	Consent   bool // somebody else still has to agree
 	Out       bool // not to be chosen: refused, lapsed, nothing, a settlement that nobody offered
 }
