@@ -27,7 +27,9 @@
 // can be carried; a search finds, over all loans at once, one offer for each
 // that can. What needs nobody's consent comes first: the contracts as they are,
 // arrears paid on a later payday, a loan paid off. Where that does not hold, it is
-// what has to be asked for at least, and what to ask for first, towards a goal.
+// what has to be asked for at least, and what to ask for first, towards a goal; and
+// then whom to call first, what is left if one refuses, what would survive a bad
+// month, and how much of it is proven.
 //
 // A plan goes through all loans together, day by day: money comes, living costs
 // go, what falls due is paid, then arrears, then more than that, by a policy. It

@@ -17,6 +17,7 @@ var commands = []command{
 	{"init", newInit},
 	{"status", newStatus},
 	{"compare", newCompare},
+	{"ask", newAsk},
 	{"plan", newPlan},
 	{"schedule", newSchedule},
 	{"explain", newExplain},
@@ -43,7 +44,7 @@ func called(args []string) []command {
 // records are what commands write for programs, in the order of `repay schema`.
 func records() []record.Kind {
 	return []record.Kind{
-		record.StatusKind, record.ScheduleKind, record.CompareKind, record.PlanKind, record.PresetKind,
+		record.StatusKind, record.ScheduleKind, record.CompareKind, record.AskKind, record.PlanKind, record.PresetKind,
 		record.RulesKind, record.ClaimKind, record.ExplainKind,
 	}
 }

@@ -13,7 +13,7 @@ func booksOnly(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirec
 	return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
-// completeNames completes --loan and --offer from the book already typed.
+// completeNames completes --loan, --keep and --offer from the book already typed.
 func completeNames(g *global, cmd *cobra.Command) {
 	complete := func(names func(*loaded) []string) cobra.CompletionFunc {
 		return func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
@@ -22,6 +22,7 @@ func completeNames(g *global, cmd *cobra.Command) {
 	}
 	// The errors are for flags that do not exist.
 	_ = cmd.RegisterFlagCompletionFunc("loan", complete((*loaded).ids))
+	_ = cmd.RegisterFlagCompletionFunc("keep", complete((*loaded).ids))
 	_ = cmd.RegisterFlagCompletionFunc("offer", complete(func(l *loaded) []string {
 		id, _ := cmd.Flags().GetString("loan")
 		i := indexOf(l.c.Loans, id)

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,6 +36,12 @@ func runIn(w *world, args ...string) ran {
 	var out, errs bytes.Buffer
 	w.stdout, w.stderr = &out, &errs
 	w.env, w.columns = func(string) string { return "" }, func() int { return 0 }
+	if w.now == nil {
+		w.now = time.Now
+	}
+	if w.interrupts == nil {
+		w.interrupts = func() (func() bool, func()) { return func() bool { return false }, func() {} }
+	}
 	if w.today == nil {
 		w.today = func() calendar.Date { return calendar.Of(2026, 11, 21) }
 	}
@@ -56,6 +63,8 @@ var fuzzRuns = [][]string{
 	{"compare", "-", "--lang", "en", "--as-of", "2200-12-31", "-O", "markdown"},
 	{"compare", "-", "--lang", "zh", "-O", "html", "--goal", "lightest"},
 	{"compare", "-", "-O", "csv", "--table", "rows"},
+	{"ask", "-", "--budget", "2000", "--time-limit", "0.1", "-O", "json"},
+	{"ask", "-", "--budget", "2000", "--time-limit", "0.1", "--lang", "zh", "--if-refused", "--shock", "100"},
 	{"plan", "-", "--budget", "2000", "-O", "json"},
 	{"plan", "-", "--budget", "2000", "--lang", "zh", "--by", "loan"},
 	{"schedule", "-", "--lang", "en"},

@@ -8,8 +8,10 @@ package main
 
 import (
 	"os"
+	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/term"
@@ -46,9 +48,11 @@ func system() *world {
 			now := time.Now()
 			return calendar.Of(now.Year(), int(now.Month()), now.Day())
 		},
-		terminal: term.IsTerminal(out),
-		inTerm:   term.IsTerminal(int(os.Stdin.Fd())),
-		errTerm:  term.IsTerminal(int(os.Stderr.Fd())),
+		now:        time.Now,
+		interrupts: interrupts,
+		terminal:   term.IsTerminal(out),
+		inTerm:     term.IsTerminal(int(os.Stdin.Fd())),
+		errTerm:    term.IsTerminal(int(os.Stderr.Fd())),
 		columns: func() int {
 			w, _, err := term.GetSize(out)
 			if err != nil {
@@ -57,4 +61,21 @@ func system() *world {
 			return w
 		},
 	}
+}
+
+// interrupts listens for an interrupt, unless who started the program has it
+// ignored. The next one ends the program, as any does without this.
+func interrupts() (happened func() bool, ignore func()) {
+	if signal.Ignored(os.Interrupt) {
+		return func() bool { return false }, func() {}
+	}
+	var came atomic.Bool
+	arrived := make(chan os.Signal, 1)
+	signal.Notify(arrived, os.Interrupt)
+	go func() {
+		<-arrived
+		signal.Stop(arrived)
+		came.Store(true)
+	}()
+	return came.Load, func() { signal.Stop(arrived) }
 }

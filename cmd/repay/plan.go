@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,9 +16,9 @@ import (
 
 type planOptions struct {
 	*global
-	policy, budget, as, by, loan string
-	payDay                       int
-	stress                       bool
+	budget
+	policy, as, by, loan string
+	stress               bool
 
 	unpaid int // books without a plan that can be paid, or that ends
 }
@@ -43,8 +42,6 @@ month.
 Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	}
 	tFlagPolicy  = lang.Text{ZH: "先还谁，`POLICY`：{1}；all 是全部比一比", EN: "whom to pay first, `POLICY`: {1}; all compares them"}
-	tFlagBudget  = lang.Text{ZH: "每月拿 `SUM` 还借款，不看账本的收入和开支", EN: "`SUM` a month for the loans, in place of the book's income and expenses"}
-	tFlagPayDay  = lang.Text{ZH: "这笔钱每月 `N` 日有；不写：第一个到期还款日那天", EN: "it comes on day `N` of the month; else on that of the first due date"}
 	tFlagAnswer  = lang.Text{ZH: "照 compare 的哪个答案谈成了算，`ANSWER`：{1}", EN: "take an `ANSWER` of compare as agreed: {1}"}
 	tFlagBy      = lang.Text{ZH: "列成表，`HOW`：date 按日期一张，loan 每笔一张", EN: "as tables, `HOW`: date is one by date, loan one for each loan"}
 	tFlagStress  = lang.Text{ZH: "万一收入少了、发薪没到、利率高了、多一笔开支，还撑不撑得住", EN: "whether it holds with less income, a missed payday, higher rates, a bill"}
@@ -64,8 +61,7 @@ func newPlan(g *global) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.policy, "policy", paydown.Policies[0].Name, g.say(tFlagPolicy, strings.Join(paydown.Policies.Names(), " ")))
-	f.StringVar(&o.budget, "budget", "", g.say(tFlagBudget))
-	f.IntVar(&o.payDay, "pay-day", 0, g.say(tFlagPayDay))
+	o.budget.addTo(g, cmd)
 	f.StringVar(&o.as, "as", "", g.say(tFlagAnswer, strings.Join(plan.Assumable, " ")))
 	f.StringVar(&o.by, "by", "", g.say(tFlagBy))
 	f.BoolVar(&o.stress, "stress", false, g.say(tFlagStress))
@@ -82,11 +78,8 @@ func newPlan(g *global) *cobra.Command {
 func policies() []string { return append(paydown.Policies.Names(), allPolicies) }
 
 var (
-	tBadPayDay     = lang.Text{ZH: "--pay-day 要在 1 到 31 之间", EN: "--pay-day is between 1 and 31"}
-	tNeedsBudget   = lang.Text{ZH: "--pay-day 要和 --budget 一起用", EN: "--pay-day goes with --budget only"}
-	tNotTogether   = lang.Text{ZH: "{1} 和 {2} 不能一起用", EN: "{1} and {2} do not go together"}
-	tLeaveOneOut   = lang.Text{ZH: "去掉一个", EN: "leave one of them out"}
-	tBudgetExample = lang.Text{ZH: "例如：--budget 3000 --pay-day 10", EN: "for example: --budget 3000 --pay-day 10"}
+	tNotTogether = lang.Text{ZH: "{1} 和 {2} 不能一起用", EN: "{1} and {2} do not go together"}
+	tLeaveOneOut = lang.Text{ZH: "去掉一个", EN: "leave one of them out"}
 )
 
 // checkFlags finds what is wrong with the flags before any book is read.
@@ -104,12 +97,8 @@ func (o *planOptions) checkFlags(cmd *cobra.Command) error {
 	if err := oneOf(o.say, "--by", o.by, func() []string { return pages.PlanBys }); err != nil {
 		return err
 	}
-	given := cmd.Flags().Changed
-	switch {
-	case given("pay-day") && !given("budget"):
-		return usage(o.say(tNeedsBudget), o.say(tBudgetExample))
-	case given("pay-day") && (o.payDay < 1 || o.payDay > 31):
-		return usage(o.say(tBadPayDay), "")
+	if err := o.budget.check(o.global, cmd); err != nil {
+		return err
 	}
 	for _, pair := range [][2]string{{"--stress", "--by"}, {"--stress", "--loan"}, {"--policy all", "--stress"}, {"--policy all", "--by"}, {"--policy all", "--loan"}} {
 		if o.asks(cmd, pair[0]) && o.asks(cmd, pair[1]) {
@@ -137,30 +126,21 @@ func (o *planOptions) run(args []string) error {
 	return nil
 }
 
-var (
-	tNoMoney       = lang.Text{ZH: "{1} 里没有收入和开支 (household)，不知道拿得出多少", EN: "{1} states no income and expenses (household): what can be paid is unknown"}
-	tNoMoneyRemedy = lang.Text{ZH: "在账本里写上 household，或者写明每月拿得出多少：--budget 3000", EN: "write a household in the book, or say how much there is each month: --budget 3000"}
-)
-
 func (o *planOptions) plan(l *loaded) (result, error) {
 	loan, err := l.loan(o.loan)
 	if err != nil {
 		return result{}, err
 	}
 	opts := plan.PlanOptions{Policy: paydown.Policies.Match(policyOf(o.policy)).Is, PayDay: o.payDay, As: o.as}
-	if o.budget != "" {
-		sum, fault := l.book.ReadAmount(o.budget)
-		if fault != nil {
-			return result{}, l.misuse(*fault)
-		}
-		opts.Budget = &sum
+	if opts.Budget, err = l.budgeted(o.budget); err != nil {
+		return result{}, err
 	}
 	s, err := l.state()
 	if err != nil {
 		return result{}, err
 	}
-	if l.c.Household == nil && opts.Budget == nil {
-		return result{}, usage(l.speak(tNoMoney, l.head.Book), l.speak(tNoMoneyRemedy))
+	if err := l.hasMoney(opts.Budget); err != nil {
+		return result{}, err
 	}
 	l.warnOfLines(s)
 	shown := pages.PlanOptions{Loan: loan, By: pages.PlanBy(o.by), Flags: o.repeated()}
@@ -261,13 +241,7 @@ func (l *loaded) noAnswer(p *plan.PayPlan) error {
 
 // repeated is the flags that the command to run next repeats.
 func (o *planOptions) repeated() string {
-	s := ""
-	if o.budget != "" {
-		s += " --budget " + page.Quote(o.budget)
-	}
-	if o.payDay != 0 {
-		s += " --pay-day " + strconv.Itoa(o.payDay)
-	}
+	s := o.budget.repeated()
 	if o.as != "" {
 		s += " --as " + o.as
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -22,11 +23,15 @@ type world struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	today          func() calendar.Date
-	terminal       bool       // standard output is one
-	inTerm         bool       // standard input is one
-	errTerm        bool       // standard error is one
-	columns        func() int // of the terminal; 0: unknown
-	at             func(step) // what tests do while a file is written
+	now            func() time.Time
+	// interrupts begins to listen for an interrupt, which happened tells of; a second
+	// one ends the program, as the first does once it is ignored again.
+	interrupts func() (happened func() bool, ignore func())
+	terminal   bool       // standard output is one
+	inTerm     bool       // standard input is one
+	errTerm    bool       // standard error is one
+	columns    func() int // of the terminal; 0: unknown
+	at         func(step) // what tests do while a file is written
 }
 
 // The exit codes.
