@@ -53,6 +53,7 @@ type asker struct {
 func (x *asker) find() {
 	x.findAnswer()
 	x.safety()
+	x.smallest()
 }
 
 // findAnswer finds the answer.

@@ -14,19 +14,33 @@ func (x *asker) safety() {
 	if !s.Given {
 		s.Survive = 1
 	}
-	y := x.apart()
-	y.lim = x.lim.less(x.c, s)
+	y, noted := x.apart(), *x.out
+	y.lim, y.out = x.lim.less(x.c, s), &noted
 	v := y.lim.cash.Carry(y.tally(y.rowsOf(a)), a.TestedTo)
 	s.Holds, s.Shortfall = !v.Short, shortfall(v)
 	s.Answer = a
 	if v.Short {
-		safe := y.seekByTier(aim{take: anyOffer, criteria: orderOf(x.goal)}, sideEffort)
-		s.Answer, s.Unproven = x.best(safe), !safe.proven // what is said of it is with every income
+		s.Answer, s.Unproven = x.safest(y)
 	}
 	if b := s.Answer; b != nil && b.Cost.Known && a.Cost.Known && !b.Cost.AtLeast && !a.Cost.AtLeast {
 		s.Extra = exact(b.Cost.Amount - a.Cost.Amount)
 	}
 	x.ask.Safety = s
+}
+
+// safest is the best answer that holds in worse times; as ever, one that asks nobody
+// comes first where no goal was asked for. What is said of it is with every income.
+func (x *asker) safest(worse *comparer) (a *Answer, unproven bool) {
+	worse.out.Unproven = false
+	if !x.ask.GoalGiven {
+		if own := worse.surest(); own != nil {
+			a = x.of(x.rowsOf(own))
+			a.Tier = own.Tier
+			return a, worse.out.Unproven
+		}
+	}
+	s := worse.seekByTier(aim{take: anyOffer, criteria: orderOf(x.goal)}, sideEffort)
+	return x.best(s), !s.proven
 }
 
 // less are the limits with less cash; the horizon is the same.
