@@ -91,13 +91,10 @@ func (h *Household) Moves(asOf, until Date, level Level) []Move {
 
 // each calls f for every date from..until on which the flow happens.
 func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
-	amount := f.Amount
 	if f.Unlikely && level != High {
 		return
 	}
-	if level == Low && f.Low != nil {
-		amount = *f.Low
-	}
+	amount := f.amount(level)
 	if f.Date != 0 {
 		if f.Date >= from && f.Date <= until {
 			do(f.Date, amount)
@@ -124,6 +121,17 @@ func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
 		do(d, amount)
 		k++
 	}
+}
+
+// amount is what comes each time; nothing where it is not counted.
+func (f *Flow) amount(level Level) Amount {
+	switch {
+	case f.Unlikely && level != High:
+		return 0
+	case level == Low && f.Low != nil:
+		return *f.Low
+	}
+	return f.Amount
 }
 
 // anchor is a date from which the flow's periods count.

@@ -44,7 +44,7 @@ type account struct {
 	income household.Level
 
 	nextDue Date // in a comparison, where the ledger has been let go
-	widen   bool // see AskOptions.Widen
+	wide    bool // see AskOptions.Widen
 }
 
 // accountOn runs one loan of a case to the end of a day. Where the order of

@@ -47,32 +47,44 @@ type asker struct {
 
 	aim  aim    // of the answer
 	main sought // the search that found it
+
+	refused []refusal
 }
 
 // find finds the answer, and then what stands beside it.
 func (x *asker) find() {
-	x.findAnswer()
-	x.safety()
-	x.smallest()
-}
-
-// findAnswer finds the answer.
-func (x *asker) findAnswer() {
 	x.out.Keep = x.keepAll()
 	if !x.any() {
 		x.out.Reason = ReasonNothingOwed
 		return
 	}
 	x.before()
+	x.findAnswer()
+	if x.ask.Answer == nil {
+		x.standIn()
+		x.more()
+		return
+	}
+	x.next()
+	x.refusals()
+	x.calls()
+	x.safety()
+	x.smallest()
+}
+
+// findAnswer finds what is to be asked for: nothing, where something holds with
+// nobody's consent and no goal is given.
+func (x *asker) findAnswer() {
 	x.out.Surest = x.surest()
 	if !x.ask.GoalGiven {
 		x.ask.Goal = x.defaultGoal()
 	}
 	x.goal, x.out.Goal = x.ask.Goal, x.ask.Goal
+	x.aim = aim{take: anyOffer, criteria: orderOf(x.goal)}
 	if x.out.Surest != nil && !x.ask.GoalGiven {
 		x.surestLeads()
-	} else if x.reply(); x.ask.Answer == nil {
-		return
+	} else {
+		x.reply()
 	}
 }
 
@@ -105,13 +117,11 @@ func (x *asker) surestLeads() {
 
 // reply finds the best choice at the goal, and the table of what to ask for.
 func (x *asker) reply() {
-	x.aim = aim{take: anyOffer, criteria: orderOf(x.goal)}
 	x.main = x.seekByTier(x.aim, x.effort())
 	a := x.noting(x.main)
 	x.ask.Answer = a
 	x.prove()
 	if a == nil {
-		x.standIn()
 		return
 	}
 	x.out.Reason = ReasonAsk
@@ -127,6 +137,22 @@ func (x *asker) reply() {
 	x.ask.Hypothetical = x.o.Widen || slices.ContainsFunc(a.Choices, func(ch Choice) bool {
 		return ch.Ask && x.out.Of(ch.Loan).Rows[ch.Row].Offer.Hypothetical
 	})
+}
+
+// next finds the second and the third best choice.
+func (x *asker) next() {
+	if len(x.main.rows) == 0 {
+		return // a surest answer
+	}
+	e := sideEffort
+	e.Count = 3
+	s := x.seek(x.main.tier, aim{x.aim.take, x.aim.criteria, x.main.rows[:1]}, e)
+	best := slices.IndexFunc(s.rows, func(rows []int) bool { return slices.Equal(rows, x.main.rows[0]) })
+	for n := best + 1; best >= 0 && n < len(s.rows); n++ {
+		a := x.nth(s, n)
+		x.fallbacks(a)
+		x.ask.Next = append(x.ask.Next, a)
+	}
 }
 
 // prove says how much of the answer is proven.

@@ -46,7 +46,7 @@ func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused
 		if broken {
 			continue
 		}
-		l.widen = widen
+		l.wide = widen
 		lo, r := l.options()
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()

@@ -131,9 +131,8 @@ func (l *account) defaults() []agreement.Offer {
 		extend = agreement.Offer{Strategy: agreement.Extend, Name: "extend 24", Periods: 24}
 	}
 	var list []agreement.Offer
-	ended := l.terms.Method != loan.Revolving && l.ledger.PeriodsLeft(l.asOf) == 0
 	switch {
-	case !l.started(), l.pos.Due.Total() == 0 && ended:
+	case !l.easable():
 		return nil
 	case l.pos.Due.Total() == 0:
 		list = []agreement.Offer{extend, reduce, pause}
@@ -143,7 +142,7 @@ func (l *account) defaults() []agreement.Offer {
 			extend, reduce,
 			{Strategy: agreement.InterestFree, Name: "interest_free 24", Periods: 24},
 		}
-		if !ended {
+		if !l.ended() {
 			list = append(list, pause)
 		}
 		list = append(list, agreement.Offer{Strategy: agreement.Settle, Name: "settle 80%", Sum: agreement.PartOf(4, 5), Parts: 1})
@@ -155,4 +154,13 @@ func (l *account) defaults() []agreement.Offer {
 		list = append(list, agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12, Hypothetical: true})
 	}
 	return list
+}
+
+// easable reports whether there is something that an agreement could ease: the money
+// has been lent, and something is due or falls due.
+func (l *account) easable() bool { return l.started() && (l.pos.Due.Total() > 0 || !l.ended()) }
+
+// ended reports whether the last due date is over.
+func (l *account) ended() bool {
+	return l.terms.Method != loan.Revolving && l.ledger.PeriodsLeft(l.asOf) == 0
 }

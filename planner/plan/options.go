@@ -23,6 +23,9 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 		lo.Rows = append(lo.Rows, x.option(r))
 		lo.instalments += len(r.Rows)
 	})
+	if l.wide {
+		x.widen(&lo)
+	}
 	lo.Minimum = l.minimum(lo)
 	for i := range lo.Rows {
 		o := &lo.Rows[i]
@@ -70,11 +73,12 @@ func (lo LoanOptions) WithTables(c *Case) LoanOptions {
 	}
 	lo.Rows = slices.Clone(lo.Rows)
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
-		i := 0
-		l.build(l.menu(), agreement.StandingAt(l.ledger, &l.terms, l.asOf), func(r *agreement.Result) {
-			lo.Rows[i].Rows = r.Rows
-			i++
-		})
+		s := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
+		for i := range lo.Rows {
+			if r, err := s.Build(lo.Rows[i].Offer); err == nil {
+				lo.Rows[i].Rows = r.Rows
+			}
+		}
 	}
 	return lo
 }

@@ -51,7 +51,7 @@ func (l *account) sizes(kind agreement.Strategy) (list []agreement.Offer) {
 			}
 		}
 	case agreement.Defer:
-		for n := 1; n <= mostDeferred; n++ {
+		for n := 1; n <= mostDeferred && !l.ended(); n++ { // nothing falls due any more
 			add(agreement.Offer{For: n, Then: agreement.ThenShift})
 		}
 	}

@@ -1,0 +1,77 @@
+package plan
+
+import (
+	"repay/planner/calendar"
+	"repay/planner/household"
+)
+
+// More money each month comes on the day of the largest monthly income, from the
+// first such day on or after the as-of day; where no income is monthly, on the day of
+// the month of the as-of day.
+
+// withMore is the same comparison, and what payments are held against in it, where so
+// much more comes each month. The ways out stay those of the plain household.
+func (x *asker) withMore(more Amount) (y *comparer, refused *Refused) {
+	c := *x.c
+	if c.Household, refused = householdNow(x.c); refused != nil {
+		return nil, refused
+	}
+	day, _ := x.c.Household.PayDay(x.c.AsOf, x.c.Income)
+	c.Household = c.Household.With(household.Flow{Amount: more, Every: calendar.Monthly, Day: day, From: x.c.AsOf})
+	y = x.apart()
+	y.c, y.low = &c, limits{}
+	y.lim, refused = limitsOf(&c, x.last())
+	return y, refused
+}
+
+// more finds the least whole unit of currency more each month with which something
+// holds: one unit less does not. It is found by halving between nothing and a sum that
+// carries whatever is chosen, once it comes.
+func (x *asker) more() {
+	unit := x.c.Currency.Unit()
+	short, enough := Amount(0), x.plenty()/unit+1
+	if !x.holdsWith(enough * unit) {
+		return
+	}
+	for enough-short > 1 {
+		if half := short + (enough-short)/2; x.holdsWith(half * unit) {
+			enough = half
+		} else {
+			short = half
+		}
+	}
+	y, refused := x.withMore(enough * unit)
+	if refused != nil {
+		return
+	}
+	m := &More{Monthly: enough * unit, Answer: y.best(y.seekByTier(x.aim, sideEffort))}
+	if _, m.From = x.c.Household.PayDay(x.c.AsOf, x.c.Income); m.Answer != nil {
+		x.ask.More = m
+	}
+}
+
+// plenty is what the dearest choice pays, and what is missing without any loan.
+func (x *asker) plenty() Amount {
+	sum := x.lim.cash.BeforeLoans(x.lim.longest).Deepest
+	for i := range x.out.Loans {
+		dearest := Amount(0)
+		for j := range x.out.Loans[i].Rows {
+			dearest = max(dearest, x.out.Loans[i].Rows[j].TotalPaid.Amount)
+		}
+		sum = (sum + dearest).Together()
+	}
+	return sum
+}
+
+// holdsWith reports whether something is found that holds with so much more each month.
+// Any will do: the search ends with the first.
+func (x *asker) holdsWith(more Amount) bool {
+	y, refused := x.withMore(more)
+	if refused != nil {
+		return false
+	}
+	found, e := false, sideEffort
+	e.Best, e.Stop = func(_, _ int64) { found = true }, func() bool { return found }
+	s := y.seek(TierAny, aim{take: anyOffer, criteria: []criterion{leastCost}}, e)
+	return len(s.rows) > 0
+}

@@ -1,0 +1,63 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"repay/planner/household"
+)
+
+// mostOptions is how many ways out a widened loan has at the most, its own among them.
+const mostOptions = 200
+
+// widen appends the usual concessions in every size to the ways out of a loan, which
+// nobody has offered. The loan's own come first, so that it never has less to choose
+// from than without them. What its contract cannot take is left out, and what pays the
+// same sums on the same days as a way before it.
+func (x *chooser) widen(lo *LoanOptions) {
+	if !x.easable() {
+		return
+	}
+	for _, kind := range sizedKinds {
+		for _, o := range x.sizes(kind) {
+			if len(lo.Rows) >= mostOptions {
+				return
+			}
+			o.Name = lo.unused(o.Name)
+			r, err := x.standing.Build(o)
+			if err == nil && !lo.pays(Payments(r.Rows)) {
+				lo.Rows = append(lo.Rows, x.option(r))
+				lo.instalments += len(r.Rows)
+			}
+		}
+	}
+}
+
+// pays reports whether some way out of a loan pays just so.
+func (lo *LoanOptions) pays(pays []household.Payment) bool {
+	for j := range lo.Rows { // by index: an option is large
+		if slices.Equal(lo.Rows[j].Pays, pays) {
+			return true
+		}
+	}
+	return false
+}
+
+// unused is a name that no way out of a loan bears.
+func (lo *LoanOptions) unused(name string) string {
+	free := name
+	for n := 2; lo.named(free) >= 0; n++ {
+		free = fmt.Sprintf("%s (%d)", name, n)
+	}
+	return free
+}
+
+// named is the row of a name, -1 for none.
+func (lo *LoanOptions) named(name string) int {
+	for j := range lo.Rows {
+		if lo.Rows[j].Offer.Name == name {
+			return j
+		}
+	}
+	return -1
+}
