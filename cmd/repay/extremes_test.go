@@ -220,6 +220,19 @@ func TestExtremesOfPlans(t *testing.T) {
 	}
 }
 
+// TestExtremesOfAsks: so is what has to be asked for.
+func TestExtremesOfAsks(t *testing.T) {
+	for _, x := range extremes {
+		r := onBook([]byte(x.book), "ask", "-", "--budget", "1000", "--time-limit", "0.2", "-O", "json")
+		switch r.code {
+		case exitOK, exitFound, exitFailed:
+			checkAsk(t, x.name, r)
+		default:
+			checkRefusal(t, r, x.name)
+		}
+	}
+}
+
 // TestTooManyRows: what would take too long to lay side by side is refused by
 // name, while what is owed of it is still told.
 func TestTooManyRows(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -40,7 +41,7 @@ func runIn(w *world, args ...string) ran {
 		w.now = time.Now
 	}
 	if w.interrupts == nil {
-		w.interrupts = func() (func() bool, func()) { return func() bool { return false }, func() {} }
+		w.interrupts = func() (func() bool, func()) { return uninterrupted, func() {} }
 	}
 	if w.today == nil {
 		w.today = func() calendar.Date { return calendar.Of(2026, 11, 21) }
@@ -104,6 +105,8 @@ func FuzzCompare(f *testing.F) {
 			switch r.code {
 			case exitOK, exitFound:
 				checkResult(t, b, what, args, r)
+			case exitFailed:
+				checkStopped(t, what, args, r)
 			case exitInvalid:
 				checkRefusal(t, r, what)
 			default:
@@ -205,6 +208,74 @@ func checkResult(t *testing.T, b *book.Book, what string, args []string, r ran) 
 		checkContract(t, b, what, doc)
 	case "plan":
 		checkPlan(t, what, r.out)
+	case "ask":
+		checkAsk(t, what, r)
+	}
+}
+
+// checkStopped checks a run that could not: a search that was stopped before anything
+// was known, and nothing else.
+func checkStopped(t *testing.T, what string, args []string, r ran) {
+	t.Helper()
+	if args[0] != "ask" || r.err != "" {
+		t.Fatalf("%s: exit code %d: %s", what, r.code, r.err)
+	}
+	if strings.HasPrefix(r.out, "{") {
+		checkAsk(t, what, r)
+	}
+}
+
+// checkAsk checks that what choices cost is the cost of the answer, that the exit
+// code says whether there is one, and that no bound is above what was found.
+func checkAsk(t *testing.T, what string, r ran) {
+	t.Helper()
+	type answer struct {
+		Choices *[]struct {
+			Loan, Offer string
+			Cost        *string
+			Ask         bool
+			Before      *string
+		}
+		Totals *struct{ Cost *string }
+	}
+	var ask struct {
+		answer
+		Asks    *int
+		Reason  string
+		Gap     *string
+		Stopped bool
+		Safety  *answer
+		Next    []answer
+		Refused []answer
+	}
+	if err := json.Unmarshal([]byte(r.out), &ask); err != nil {
+		t.Fatalf("%s: %v in %s", what, err, r.out)
+	}
+	none := ask.Choices == nil
+	if none != (r.code != exitOK) || none != (ask.Asks == nil) || none && ask.Gap != nil || r.code == exitFailed && !ask.Stopped {
+		t.Fatalf("%s: exit code %d of %s", what, r.code, r.out)
+	}
+	if ask.Gap != nil && strings.HasPrefix(*ask.Gap, "-") {
+		t.Fatalf("%s: gap %s", what, *ask.Gap)
+	}
+	all := append(slices.Concat(ask.Next, ask.Refused), ask.answer)
+	if ask.Safety != nil {
+		all = append(all, *ask.Safety)
+	}
+	for _, a := range all {
+		if a.Choices == nil || a.Totals == nil || a.Totals.Cost == nil {
+			continue
+		}
+		sum := new(big.Rat)
+		for _, ch := range *a.Choices {
+			if ch.Cost == nil { // of an open loan at keep, on which nothing falls due
+				continue
+			}
+			sum.Add(sum, rat(*ch.Cost))
+		}
+		if sum.Cmp(rat(*a.Totals.Cost)) != 0 {
+			t.Fatalf("%s: the choices cost %s, the answer %s", what, sum.FloatString(3), *a.Totals.Cost)
+		}
 	}
 }
 

@@ -104,6 +104,30 @@ func TestPlansFollowTheirSchema(t *testing.T) {
 	}
 }
 
+// TestAsksFollowTheirSchema: so is what ask writes.
+func TestAsksFollowTheirSchema(t *testing.T) {
+	t.Chdir("../..")
+	books, err := filepath.Glob("examples/*.yaml")
+	if err != nil || len(books) == 0 {
+		t.Fatal("no examples", err)
+	}
+	s := schemaNamed(t, "ask")
+	for _, flags := range [][]string{{}, {"--widen"}, {"--survive", "2", "--budget-curve"}, {"--goal", "fastest", "--shock", "500"}, {"--goal", "cheapest", "--budget", "3000"}} {
+		for _, b := range books {
+			text, code := printed(slices.Concat([]string{"ask", "-O", "json", b}, flags)...)
+			if code == exitUsage && !slices.Contains(flags, "--budget") { // no income and expenses
+				continue
+			}
+			if code != exitOK && code != exitFound {
+				t.Fatalf("%v %s: exit code %d", flags, b, code)
+			}
+			if err := s.Validate(document(t, text)); err != nil {
+				t.Errorf("%v %s: %v", flags, b, err)
+			}
+		}
+	}
+}
+
 // TestChoicesThatAreSignedFollowTheSchema: an agreement that is signed on a later day
 // may be what the answer takes.
 func TestChoicesThatAreSignedFollowTheSchema(t *testing.T) {
@@ -155,6 +179,7 @@ func TestRecordsThatDoNot(t *testing.T) {
 		documents[command], _ = printed(command, "-O", "json", "examples/household.yaml")
 	}
 	documents["plan"], _ = printed("plan", "-O", "json", "examples/household.yaml")
+	documents["ask"], _ = printed("ask", "-O", "json", "examples/household.yaml")
 	crossed := filepath.Join(t.TempDir(), "crossed.yaml")
 	if err := os.WriteFile(crossed, []byte("version: 1\nas_of: 2026-11-21\nloans:\n"+
 		"  - {id: a, lender: {type: private}, principal: 30000, rate: 24%/year, method: annuity, start: 2024-03-08, periods: 36, paid_through: 2026-11-08}\n"+
@@ -179,6 +204,14 @@ func TestRecordsThatDoNot(t *testing.T) {
 		{"compare", `"params":{"by":12}`, `"params":{"by":"12"}`},
 		{"compare", `"params":{"by":12}`, `"params":{"months":12}`},
 		{"compare", `"affordable":false`, `"affordable":"no"`},
+		{"ask", `"goal":"easiest"`, `"goal":"best"`},
+		{"ask", `"asks":4`, `"asks":"4"`},
+		{"ask", `"params":{"by":12}`, `"params":{"months":12}`},
+		{"ask", `"strategy":"extend"`, `"strategy":"flee"`},
+		{"ask", `"gap":"0.0000"`, `"gap":0`},
+		{"ask", `"hypothetical":`, `"imagined":`},
+		{"ask", `"reason":"ask"`, `"reason":"because"`},
+		{"ask", `"totals":{"total_paid"`, `"totals":{"paid"`},
 		{"plan", `"policy":"avalanche"`, `"policy":"dearest"`},
 		{"plan", `"kind":"due"`, `"kind":"gift"`},
 		{"plan", `"month":"2026-11"`, `"month":"2026-11-01"`},

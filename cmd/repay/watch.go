@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"repay/planner/cells"
@@ -50,11 +49,14 @@ func (w *watch) better(g plan.Goal, p plan.Proof) {
 	}
 }
 
-// write writes over what stands on the line.
+// write writes over what stands on the line; a text that the terminal would break
+// into two lines, which could not be wiped, is cut.
 func (w *watch) write(text string) {
-	width := cells.Width(text)
-	fmt.Fprint(w.l.w.stderr, "\r"+text+strings.Repeat(" ", max(0, w.width-width)))
-	w.width = width
+	if n := w.l.w.columns(); n > 1 && cells.Width(text) >= n {
+		text = cells.Wrap(text, n-1)[0]
+	}
+	fmt.Fprint(w.l.w.stderr, "\r"+cells.Pad(text, w.width))
+	w.width = cells.Width(text)
 }
 
 // over runs a search, and leaves the line as it was before it.

@@ -221,7 +221,9 @@ func (b asked) choices(a *plan.Answer) *[]askChoiceJSON {
 			On: dateOrNull(ch.On), Ask: ch.Ask, First: rowOrNull(rows, ch.First), Before: dateOrNull(ch.Before),
 			Fallback: rowOrNull(rows, ch.Fallback), Group: orNull(of.Group), Status: orNull(string(o.Offer.Status)),
 		}
-		j.Cost = b.decimal(o.Cost, "cost", &j.AtLeast)
+		if !o.NoDues { // where nothing falls due a cost means nothing
+			j.Cost = b.decimal(o.Cost, "cost", &j.AtLeast)
+		}
 		j.GivesUp = b.decimal(o.GivesUp, "gives_up", &j.AtLeast)
 		list[i] = j
 	}
