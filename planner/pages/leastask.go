@@ -13,7 +13,8 @@ import (
 type AskPageOptions struct {
 	plan.AskOptions
 	IfRefused bool   // a table for each refusal
-	Flags     string // to repeat in the command to run next, but for --widen and --time-limit
+	Money     string // the flags of a budget, to repeat in a command that plans
+	Flags     string // all flags but those of how it is shown, to repeat in one that asks again
 }
 
 // AskPage says what to ask of the lenders and in which order, what it comes to, and
@@ -38,7 +39,7 @@ func AskPage(h Head, c plan.Case, s *plan.Status, a *plan.LeastAsk, o AskPageOpt
 		p.Add(v.withMore())
 	}
 	v.curve(p)
-	p.Add(page.Body(v.unknowns(s)), page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.conventions()))
+	p.Add(page.Body(v.unknowns(s)), page.Note(v.warnings(warnRuleCrossed)), page.Note(v.presets(v.all())), page.Note(v.conventions()))
 	p.Add(v.nextCommand())
 	return p
 }
@@ -105,7 +106,7 @@ var (
 	wAskPaid      = lang.Text{ZH: "一共还 {1}", EN: "{1} in all"}
 	wAskGives     = lang.Text{ZH: "对方一共让 {1}", EN: "the lenders give up {1}"}
 	wAskPaidIs    = lang.Text{ZH: "{1}{2}。", EN: "{1}{2}."}
-	wAskAllFirst  = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If all agree to what is asked first: {1}{2}."}
+	wAskAllFirst  = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If what is asked first is agreed: {1}{2}."}
 )
 
 // totals says what it comes to where all agree, how tight it is, and how much of it
@@ -122,8 +123,8 @@ func (v asking) totals() string {
 	}
 	return inLines(
 		v.sentences(v.totalsOf(text, a), v.paid(a)),
-		first, v.tightest(a), v.priorityAsked(), v.proof(),
-		when(v.a.Hypothetical, v.say(wAskHypothetical)),
+		first, v.tightest(a), v.priorityAsked(),
+		v.sentences(v.proof(), when(v.a.Hypothetical, v.say(wAskHypothetical))),
 	)
 }
 
@@ -179,26 +180,29 @@ func (v asking) besideSurest() string {
 }
 
 var (
-	wHowAskSums = lang.Text{ZH: "最高一月：一个自然月里要还的加起来。不肯、其次那几行的多花少花，是和上面谈成的比。", EN: "Highest month: the sum of a calendar month. More or less, in the lines of a refusal and of the next best: against the answer above."}
-	wHowEnough  = lang.Text{ZH: "够：从今天起每一天，手里的钱都不低于备用金。", EN: "Works: on every day from today the cash stays at or above the reserve."}
-	wHowGiven   = lang.Text{ZH: "对方让的：对方按合同利率折到今天少收的钱。", EN: "Given up: what the lender gets less at today's value, at the contract's rate."}
+	wHowAskMonth = lang.Text{ZH: "最高一月：一个自然月加起来的数。", EN: "Highest month: the sum of a calendar month."}
+	wHowEnough   = lang.Text{ZH: "够：从今天起每一天，手里的钱都不低于备用金。", EN: "Works: from today on the cash never falls below the reserve."}
+	wHowGiven    = lang.Text{ZH: "对方让的：按合同利率折到今天少收的钱。", EN: "Given up: what the lenders get less, at today's value."}
+	wHowNotAsked = lang.Text{ZH: "照 --keep，不去谈的：{1}。", EN: "Not asked, as --keep says: {1}."}
 )
 
-// conventions are how the figures were counted, in at most six short lines.
+// conventions are how the figures were counted, in a few short lines.
 func (v asking) conventions() string {
 	a := v.a.Answer
 	if a == nil {
 		a = v.withMoreAnswer()
 	}
+	kept := v.sayOf(wHowNotAsked, v.names(v.ask.Keep))
+	household := v.ask.Budget == nil
 	if a == nil {
-		return inLines(v.sentences(v.counted(), v.asOfToday(), v.preparer()))
+		return v.how(kept, when(household, v.counted()), v.asOfToday(), v.preparer())
 	}
 	asks := a.Asks > 0
-	return inLines(
-		v.say(wHowAskSums), when(v.ask.Budget == nil, v.say(wHowEnough)),
+	return v.how(
+		v.say(wHowAskMonth), when(household, v.say(wHowEnough)),
 		when(asks && a.GivesUp.Known && a.GivesUp.Amount > 0, v.say(wHowGiven)),
 		when(v.pauses(a), v.say(wHowPause)),
-		v.sentences(when(v.ask.Budget == nil, v.counted()), v.asOfToday(), v.preparer()),
+		kept, when(household, v.counted()), v.asOfToday(), v.preparer(),
 		when(asks, v.say(wHowPromise)),
 	)
 }
@@ -226,13 +230,13 @@ func (v asking) nextCommand() page.Command {
 	case !anyOpen(v.s), v.livingShort(), v.cmp.Reason == plan.ReasonNothingOwed:
 		return v.next(wRunStatus, "status", "")
 	case v.unfinished():
-		return v.next(wRunLonger, "ask", v.ask.Flags+when(v.ask.Widen, " --widen")+" --time-limit 60s")
+		return v.next(wRunLonger, "ask", v.ask.Flags+" --time-limit 60s")
 	case a == nil && !v.ask.Widen:
 		return v.next(wRunWiden, "ask", v.ask.Flags+" --widen")
 	case a == nil:
-		return v.next(wRunPlan, "plan", "")
+		return v.next(wRunPlan, "plan", v.ask.Money)
 	case v.cmp.Reason == plan.ReasonSurest:
-		return v.next(wRunPlan, "plan", v.asSurest())
+		return v.next(wRunPlan, "plan", v.ask.Money+v.asSurest())
 	case v.plans(a):
 		return v.next(wRunAgreed, "plan", " --as "+plan.LeadEasiest)
 	}

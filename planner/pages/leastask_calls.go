@@ -13,14 +13,14 @@ import (
 // what to say; and what not to sign before somebody else has answered.
 
 var (
-	wCallHead       = lang.Text{ZH: "照这个次序谈：", EN: "Ask in this order:"}
+	wCallHead       = lang.Text{ZH: "照这个次序谈：", EN: "What to ask, in this order:"}
 	wCallHeadOne    = lang.Text{ZH: "要谈的：", EN: "What to ask:"}
-	wCallBefore     = lang.Text{ZH: "{1}. {2}，{3}前：{4}。", EN: "{1}. Ask {2} before {3}: {4}."}
-	wCallAny        = lang.Text{ZH: "{1}. {2}：{4}。", EN: "{1}. Ask {2}: {4}."}
+	wCallBefore     = lang.Text{ZH: "{1}. {2}，{3}前：{4}。", EN: "{1}. {2}, before {3}: {4}."}
+	wCallAny        = lang.Text{ZH: "{1}. {2}：{4}。", EN: "{1}. {2}: {4}."}
 	wFirstThenLeast = lang.Text{ZH: "先提出{1}；至少要谈成{2}", EN: "{1}; at least: {2}"}
 	wIfNot          = lang.Text{ZH: "{1}；不行的话，退到{2} (其余照旧)", EN: "{1}; if not, {2} (the others as here)"}
-	wMayAskBefore   = lang.Text{ZH: "不谈也够，谈成更省：{1}，{2}前：{3}。", EN: "Not needed, but it would help: ask {1} before {2}: {3}."}
-	wMayAskAny      = lang.Text{ZH: "不谈也够，谈成更省：{1}：{3}。", EN: "Not needed, but it would help: ask {1}: {3}."}
+	wMayAskBefore   = lang.Text{ZH: "不谈也够，谈成更省：{1}，{2}前：{3}。", EN: "Not needed, but it would help: {1}, before {2}: {3}."}
+	wMayAskAny      = lang.Text{ZH: "不谈也够，谈成更省：{1}：{3}。", EN: "Not needed, but it would help: {1}: {3}."}
 )
 
 // calls is the calls to make, numbered in their order.

@@ -13,7 +13,7 @@ import (
 var (
 	wRefusedHead    = lang.Text{ZH: "要是有一家不肯：", EN: "If one refuses:"}
 	wRefusedOne     = lang.Text{ZH: "要是不肯：", EN: "If it is refused:"}
-	wRefused        = lang.Text{ZH: "- {1}不肯：{2}{3}。", EN: "- {1} refuses: {2}{3}."}
+	wRefused        = lang.Text{ZH: "- {1}：{2}。", EN: "- {1}: {2}."}
 	wRefusedNone    = lang.Text{ZH: "别的办法都不够", EN: "nothing else is enough"}
 	wRefusedUnknown = lang.Text{ZH: "还没找到别的够的办法", EN: "nothing else that is enough was found yet"}
 	wRefusedTitle   = lang.Text{ZH: "{1}不肯的话 (* 还没人答应)", EN: "If {1} refuses (* nobody has agreed)"}
@@ -28,7 +28,7 @@ func (v asking) ifRefused(p *page.Page) {
 	}
 	lines := []string{v.say(either(len(v.a.Refusals) == 1, wRefusedOne, wRefusedHead))}
 	for _, r := range v.a.Refusals {
-		lines = append(lines, v.say(wRefused, v.spaced(v.called(r.Loans, r.Group)), v.instead(r), v.costsThen(r.Answer)))
+		lines = append(lines, v.say(wRefused, v.called(r.Loans, r.Group), v.instead(r)))
 	}
 	p.Add(page.Body(inLines(append(lines, v.signing())...)))
 	if !v.ask.IfRefused {
@@ -43,11 +43,11 @@ func (v asking) ifRefused(p *page.Page) {
 	}
 }
 
-// instead is what is done instead where a negotiation fails.
+// instead is what is done instead where a negotiation fails, and what that costs.
 func (v asking) instead(r plan.Refusal) string {
 	switch {
 	case r.Answer != nil:
-		return v.changes(r.Answer)
+		return v.clauses(filled(append(v.changes(r.Answer, r.Loans...), v.costsThen(r.Answer))))
 	case r.Unproven:
 		return v.say(wRefusedUnknown)
 	}
@@ -58,39 +58,51 @@ func (v asking) instead(r plan.Refusal) string {
 const mostChanges = 4
 
 // changes are the loans for which an answer takes another way than what is asked, and
-// which.
-func (v asking) changes(a *plan.Answer) string {
-	var list []string
+// which. Of whom the line is about, it comes first; its name is left out if it is one
+// loan.
+func (v asking) changes(a *plan.Answer, about ...int) []string {
+	var own, others []string
 	for _, c := range a.Choices {
-		if c.Row != v.choice(v.a.Answer, c.Loan).Row {
-			list = append(list, v.say(wOtherOne, v.name(c.Loan), v.labelOf(v.option(c).Offer, c.Loan, v.isLate(c.Loan))))
+		said := v.labelOf(v.option(c).Offer, c.Loan, v.isLate(c.Loan))
+		switch mine := slices.Contains(about, c.Loan); {
+		case c.Row == v.choice(v.a.Answer, c.Loan).Row:
+		case mine && len(about) == 1:
+			own = append(own, said)
+		case mine:
+			own = append(own, v.say(wOtherOne, v.name(c.Loan), said))
+		default:
+			others = append(others, v.say(wOtherOne, v.name(c.Loan), said))
 		}
 	}
+	list := append(own, others...)
 	if n := len(list); n > mostChanges {
 		list = append(list[:mostChanges-1], v.say(wMoreChanges, n-mostChanges+1))
 	}
-	return v.clauses(list)
+	return list
 }
+
+var (
+	wThenMore = lang.Text{ZH: "一共多花 {1}", EN: "{1} more in all"}
+	wThenLess = lang.Text{ZH: "一共少花 {1}", EN: "{1} less in all"}
+)
 
 // costsThen says how an answer's cost compares with that of what is asked.
 func (v asking) costsThen(a *plan.Answer) string {
-	if a == nil {
-		return ""
-	}
-	return v.differs(a.Cost, v.a.Answer.Cost, wAllMore, wAllLess)
+	return v.differs(a.Cost, v.a.Answer.Cost, wThenMore, wThenLess)
 }
 
 var (
 	wNextHead    = lang.Text{ZH: "其次的办法 (只写不同的)：", EN: "Next best (only what differs):"}
-	wNextIs      = lang.Text{ZH: "- {1}{2}{3}。", EN: "- {1}{2}{3}."}
-	wNextLenders = lang.Text{ZH: "，要谈 {1} 家", EN: ", {1} to ask"}
+	wNextIs      = lang.Text{ZH: "- {1}。", EN: "- {1}."}
+	wNextLenders = lang.Text{ZH: "要谈 {1} 家", EN: "{1} to ask"}
 )
 
 // nextBest is a line for each of the next best answers.
 func (v asking) nextBest() string {
 	var lines []string
 	for _, a := range v.a.Next {
-		lines = append(lines, v.say(wNextIs, v.changes(a), when(a.Asks != v.a.Answer.Asks, v.say(wNextLenders, a.Asks)), v.costsThen(a)))
+		says := append(v.changes(a), when(a.Asks != v.a.Answer.Asks, v.say(wNextLenders, a.Asks)), v.costsThen(a))
+		lines = append(lines, v.say(wNextIs, v.clauses(filled(says))))
 	}
 	if len(lines) == 0 {
 		return ""

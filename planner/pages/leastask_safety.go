@@ -13,11 +13,11 @@ var (
 	wBadIncomes = lang.Text{ZH: "有 {1} 笔收入没到", EN: "{1} incomes do not come"}
 	wBadBill    = lang.Text{ZH: "哪天突然要付 {1}", EN: "a bill of {1} comes on any day"}
 	wBadHolds   = lang.Text{ZH: "万一{1}，也都够。", EN: "If {1}, it still works."}
-	wBadShort   = lang.Text{ZH: "万一{1}：最早{2}起不够，最多差 {3}。", EN: "If {1}: short from {2} on at the earliest, by {3} at worst."}
-	wBadNone    = lang.Text{ZH: "现有的办法里没有扛得住的。", EN: "No way found stands that."}
-	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1} 家{2}：{3}。", EN: "To stand that, ask {1}{2}: {3}."}
-	wBadNoAsks  = lang.Text{ZH: "要扛得住，不用跟谁谈{2}：{3}。", EN: "To stand that nobody has to be asked{2}: {3}."}
-	wBadTitle   = lang.Text{ZH: "{1}也扛得住的办法 (* 还没人答应)", EN: "What stands it if {1} (* nobody has agreed)"}
+	wBadShort   = lang.Text{ZH: "万一{1}：最早{2}起不够，最多差 {3}。", EN: "If {1}: short from {2} at the earliest, by {3} at worst."}
+	wBadNone    = lang.Text{ZH: "现有的办法里没有扛得住的。", EN: "No way found survives that."}
+	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1} 家{2}：{3}。", EN: "To survive that, ask {1}{2}: {3}."}
+	wBadNoAsks  = lang.Text{ZH: "要扛得住，不用跟谁谈{2}：{3}。", EN: "To survive that nobody has to be asked{2}: {3}."}
+	wBadTitle   = lang.Text{ZH: "{1}也扛得住的办法 (* 还没人答应)", EN: "What survives it if {1} (* nobody has agreed)"}
 	wBadMore    = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
 	wBadLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 )
@@ -34,7 +34,7 @@ func (v asking) misfortune(p *page.Page) {
 	case s.Holds:
 		lines = append(lines, v.say(wBadHolds, what))
 	case s.Shortfall != nil:
-		lines = append(lines, v.sentences(v.say(wBadShort, what, v.on(s.Shortfall.Date), v.money(s.Shortfall.Amount)), v.safer(s)))
+		lines = append(lines, v.sentences(v.say(wBadShort, what, v.after(v.on(s.Shortfall.Date)), v.money(s.Shortfall.Amount)), v.safer(s)))
 	}
 	p.Add(page.Body(inLines(append(lines, v.lowIncome(v.a.Answer))...)))
 	if s.Given && !s.Holds && s.Answer != nil {
@@ -62,5 +62,5 @@ func (v asking) safer(s *plan.Safety) string {
 		return v.say(wBadNone)
 	}
 	costs := v.differs(s.Extra, plan.Maybe{Known: true}, wBadMore, wBadLess)
-	return v.say(either(a.Asks == 0, wBadNoAsks, wBadAsks), a.Asks, costs, v.changes(a))
+	return v.say(either(a.Asks == 0, wBadNoAsks, wBadAsks), a.Asks, costs, v.clauses(v.changes(a)))
 }

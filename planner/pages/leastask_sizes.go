@@ -13,7 +13,7 @@ import (
 // for is worth.
 
 var (
-	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小要到多少 (其余照上面；- 是不够)", EN: "One lender at a time, the smallest of each kind that does (others as above)"}
+	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小要到多少 (其余照上面；- 是不够)", EN: "The smallest of each kind that does, one lender at a time, others as above"}
 	wColExtend     = lang.Text{ZH: "延长", EN: "Longer"}
 	wColFree       = lang.Text{ZH: "免息", EN: "Without interest"}
 	wColReduce     = lang.Text{ZH: "少还一段", EN: "Smaller payments"}
@@ -33,7 +33,14 @@ var sizeColumns = []struct {
 
 // sizes adds what little would do, what each part is worth, and the next best.
 func (v asking) sizes(p *page.Page) {
-	p.Add(v.smallest(), page.Body(inLines(v.worth())), page.Body(v.nextBest()))
+	t, worth := v.smallest(), v.worth()
+	if t == nil {
+		p.Add(page.Body(worth))
+	} else {
+		t.Foot = worth
+		p.Add(t)
+	}
+	p.Add(page.Body(v.nextBest()))
 }
 
 // smallest is a row for each lender and a column for each kind.
