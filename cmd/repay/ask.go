@@ -179,7 +179,7 @@ func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
 	}
 	o.code = max(o.code, exitOf(a))
 	l.head.Warnings = append(l.head.Warnings, pages.AskWarnings(l.head, l.c, a)...)
-	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Flags: o.repeated()}
+	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated()}
 	return result{
 		func() *page.Page { return pages.AskPage(l.head, l.c, s, a, shown) },
 		func() record.Record { return record.Ask(l.head.Head, l.c, a, opts) },

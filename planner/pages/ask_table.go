@@ -99,8 +99,7 @@ var (
 
 // priorityAsked says that loans which come first had to be asked about, and how
 // far the answer had to go.
-func (v comparing) priorityAsked() string {
-	a := v.cmp.Easiest
+func (v comparing) priorityAsked(a *plan.Answer) string {
 	if a == nil || a.Tier == plan.TierOwn {
 		return ""
 	}

@@ -166,7 +166,7 @@ func TestBesideTheAnswer(t *testing.T) {
 			cmp.Surest = &plan.Answer{}
 		}
 		v := comparing{newVoice(Head{Head: record.Head{Book: "b.yaml", Lang: lang.EN}}, c), &plan.Status{}, &cmp, CompareOptions{Only: plan.Only{Loan: -1}}}
-		got := strings.Join([]string{v.alone(), v.offeredWay(), v.payNow(), v.payingMore(), v.lowIncome(cmp.Lead()), v.thinCash(cmp.Lead()), v.priorityAsked()}, "")
+		got := strings.Join([]string{v.alone(), v.offeredWay(), v.payNow(), v.payingMore(), v.lowIncome(cmp.Lead()), v.thinCash(cmp.Lead()), v.priorityAsked(cmp.Easiest)}, "")
 		if name == "below zero" && strings.Contains(got, "-600") {
 			t.Errorf("%q", got)
 		}

@@ -14,13 +14,13 @@ type AskPageOptions struct {
 	plan.AskOptions
 	IfRefused bool   // a table for each refusal
 	Money     string // the flags of a budget, to repeat in a command that plans
-	Flags     string // all flags but those of how it is shown, to repeat in one that asks again
+	Flags     string // to repeat in one that asks again, but for --widen and --time-limit
 }
 
 // AskPage says what to ask of the lenders and in which order, what it comes to, and
 // what then. s is the status of the same case.
 func AskPage(h Head, c plan.Case, s *plan.Status, a *plan.LeastAsk, o AskPageOptions) *page.Page {
-	v := asking{comparing{newVoice(h, c), s, a.Comparison, CompareOptions{Only: plan.Only{Loan: -1}}}, a, o}
+	v := asking{comparing{newVoice(h, *a.Case), s, a.Comparison, CompareOptions{Only: plan.Only{Loan: -1}}}, a, o}
 	p := &page.Page{Lang: h.Lang, Title: v.title()}
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.all())))
 	for _, line := range v.lead() {
@@ -28,7 +28,7 @@ func AskPage(h Head, c plan.Case, s *plan.Status, a *plan.LeastAsk, o AskPageOpt
 	}
 	switch {
 	case a.Answer != nil && a.Answer.Asks > 0:
-		p.Add(page.Body(v.calls()), v.errandsBlock(), page.Body(v.totals()))
+		p.Add(page.Body(v.calls()), page.Body(v.mayAskToo()), v.errandsBlock(), page.Body(v.totals()))
 		v.ifRefused(p)
 		v.misfortune(p)
 		v.sizes(p)
@@ -54,6 +54,8 @@ type asking struct {
 var (
 	wAskCount    = lang.Text{ZH: "要谈的有 {1} 家。", EN: "{1} lenders have to be asked."}
 	wAskCountOne = lang.Text{ZH: "要谈的有 1 家。", EN: "1 lender has to be asked."}
+	wLender      = lang.Text{ZH: "家", EN: "lender"}
+	wLenders     = lang.Text{ZH: "家", EN: "lenders"}
 	wNeedNot     = lang.Text{ZH: "不跟谁谈也付得起：不加 --goal 再看。", EN: "It can be paid without asking anybody: see that without --goal."}
 	wNobodyAt    = lang.Text{ZH: "不用跟谁谈：{1}，{2}，{3} 还完{4}。", EN: "Nobody has to be asked: {1}, {2}, done {3}{4}."}
 	wNotYet      = lang.Text{ZH: "还没找到够的办法，也还没有都比完：现在说不出有没有。", EN: "No way that is enough was found yet, and not everything was compared: whether there is one is not known."}
@@ -96,14 +98,16 @@ func (v asking) lenders(a *plan.Answer) string {
 }
 
 // unfinished reports whether something may hold that was not found.
-func (v asking) unfinished() bool { return v.a.Answer == nil && (v.a.Stopped || v.cmp.Unproven) }
+func (v asking) unfinished() bool {
+	return v.a.Answer == nil && v.cmp.Reason == plan.ReasonNothingAffordable && !v.a.Proof.Optimal
+}
 
 var (
 	wAskTotalMany = lang.Text{ZH: "这 {3} 家都至少谈成这些，{4}：{1}，{2} 还完{5}。", EN: "If these {3} lenders agree to at least this, {4}: {1}, done {2}{5}."}
 	wAskTotalOne  = lang.Text{ZH: "这家至少谈成这个，{4}：{1}，{2} 还完{5}。", EN: "If this lender agrees to at least this, {4}: {1}, done {2}{5}."}
-	wAskTotalAll  = lang.Text{ZH: "{3} 家都谈成，{4}：{1}，{2} 还完{5}。", EN: "If all {3} agree, {4}: {1}, done {2}{5}."}
+	wAskTotalAll  = lang.Text{ZH: "{3} 家都谈成，{4}：{1}，{2} 还完{5}。", EN: "If these {3} lenders agree, {4}: {1}, done {2}{5}."}
 	wAskTotalIt   = lang.Text{ZH: "谈成了，{4}：{1}，{2} 还完{5}。", EN: "If the lender agrees, {4}: {1}, done {2}{5}."}
-	wAskPaid      = lang.Text{ZH: "一共还 {1}", EN: "{1} in all"}
+	wAskPaid      = lang.Text{ZH: "一共还 {1}", EN: "in all {1} is paid"}
 	wAskGives     = lang.Text{ZH: "对方一共让 {1}", EN: "the lenders give up {1}"}
 	wAskPaidIs    = lang.Text{ZH: "{1}{2}。", EN: "{1}{2}."}
 	wAskAllFirst  = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If what is asked first is agreed: {1}{2}."}
@@ -123,8 +127,8 @@ func (v asking) totals() string {
 	}
 	return inLines(
 		v.sentences(v.totalsOf(text, a), v.paid(a)),
-		first, v.tightest(a), v.priorityAsked(),
-		v.sentences(v.proof(), when(v.a.Hypothetical, v.say(wAskHypothetical))),
+		first, v.tightest(a), v.priorityAsked(a),
+		v.sentences(v.proof(), v.hypothetical(a)),
 	)
 }
 
@@ -151,10 +155,29 @@ func (v asking) paid(a *plan.Answer) string {
 var (
 	wFullStop        = lang.Text{ZH: "。", EN: "."}
 	wAskHypothetical = lang.Text{ZH: "这些是常见的让步，对方还没有提过。", EN: "These are usual concessions; no lender has offered them."}
-	wTightest        = lang.Text{ZH: "最紧的一天是 {1}：手里剩 {2}{3}。", EN: "The tightest day is {1}, with {2} in hand{3}."}
+	wAskUsual        = lang.Text{ZH: "跟{1}谈的是常见的让步，对方还没有提过。", EN: "What is asked of {1} is a usual concession that nobody has offered."}
+	wTightest        = lang.Text{ZH: "最紧的一天 ({1}) 手里剩 {2}{3}。", EN: "The tightest day is {1}, with {2} in hand{3}."}
 	wOverReserve     = lang.Text{ZH: "，比备用金多 {1}", EN: ", {1} above the reserve"}
 	wAtReserve       = lang.Text{ZH: "，正好是备用金", EN: ", just the reserve"}
 )
+
+// hypothetical names those of whom something is asked that nobody has listed.
+func (v asking) hypothetical(a *plan.Answer) string {
+	var loans []int
+	asked := 0
+	for _, c := range a.Choices {
+		if c.Ask {
+			asked++
+		}
+		if c.Ask && v.option(c).Offer.Hypothetical {
+			loans = append(loans, c.Loan)
+		}
+	}
+	if len(loans) == asked {
+		return when(asked > 0, v.say(wAskHypothetical))
+	}
+	return v.sayOf(wAskUsual, v.subject(loans...))
+}
 
 // tightest says on which day least is left, and how much of it is over the reserve.
 // Where living itself is short on some day, that day says nothing of the loans.
@@ -193,16 +216,19 @@ func (v asking) conventions() string {
 		a = v.withMoreAnswer()
 	}
 	kept := v.sayOf(wHowNotAsked, v.names(v.ask.Keep))
-	household := v.ask.Budget == nil
+	household, money := v.ask.Budget == nil, ""
+	if !household {
+		money = v.say(wHowBudget, v.a.PayDay, v.money(*v.ask.Budget))
+	}
 	if a == nil {
-		return v.how(kept, when(household, v.counted()), v.asOfToday(), v.preparer())
+		return v.sentences(money, kept, when(household, v.counted()), v.asOfToday(), v.preparer())
 	}
 	asks := a.Asks > 0
-	return v.how(
-		v.say(wHowAskMonth), when(household, v.say(wHowEnough)),
+	return v.sentences(
+		when(asks || len(v.moved(a)) > 0, v.say(wHowAskMonth)), when(household, v.say(wHowEnough)),
 		when(asks && a.GivesUp.Known && a.GivesUp.Amount > 0, v.say(wHowGiven)),
 		when(v.pauses(a), v.say(wHowPause)),
-		kept, when(household, v.counted()), v.asOfToday(), v.preparer(),
+		money, kept, when(household, v.counted()), v.asOfToday(), v.preparer(),
 		when(asks, v.say(wHowPromise)),
 	)
 }
@@ -230,17 +256,17 @@ func (v asking) nextCommand() page.Command {
 	case !anyOpen(v.s), v.livingShort(), v.cmp.Reason == plan.ReasonNothingOwed:
 		return v.next(wRunStatus, "status", "")
 	case v.unfinished():
-		return v.next(wRunLonger, "ask", v.ask.Flags+" --time-limit 60s")
+		return v.next(wRunLonger, "ask", v.ask.Flags+when(v.ask.Widen, " --widen")+" --time-limit 60s")
 	case a == nil && !v.ask.Widen:
 		return v.next(wRunWiden, "ask", v.ask.Flags+" --widen")
 	case a == nil:
 		return v.next(wRunPlan, "plan", v.ask.Money)
-	case v.cmp.Reason == plan.ReasonSurest:
-		return v.next(wRunPlan, "plan", v.ask.Money+v.asSurest())
 	case v.plans(a):
 		return v.next(wRunAgreed, "plan", " --as "+plan.LeadEasiest)
+	case a.Asks > 0 && v.ask.Budget == nil && v.cmp.Surest == nil:
+		return v.next(wRunLoan, "compare", v.loanFlag(v.firstToNegotiate()))
 	}
-	return v.next(wRunLoan, "compare", v.loanFlag(v.firstToNegotiate()))
+	return v.next(wRunPlan, "plan", v.ask.Money+when(v.cmp.Surest != nil, v.asSurest()))
 }
 
 // plans reports whether `plan` can lay out the answer: it takes that of compare.

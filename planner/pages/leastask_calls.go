@@ -19,8 +19,8 @@ var (
 	wCallAny        = lang.Text{ZH: "{1}. {2}：{4}。", EN: "{1}. {2}: {4}."}
 	wFirstThenLeast = lang.Text{ZH: "先提出{1}；至少要谈成{2}", EN: "{1}; at least: {2}"}
 	wIfNot          = lang.Text{ZH: "{1}；不行的话，退到{2} (其余照旧)", EN: "{1}; if not, {2} (the others as here)"}
-	wMayAskBefore   = lang.Text{ZH: "不谈也够，谈成更省：{1}，{2}前：{3}。", EN: "Not needed, but it would help: {1}, before {2}: {3}."}
-	wMayAskAny      = lang.Text{ZH: "不谈也够，谈成更省：{1}：{3}。", EN: "Not needed, but it would help: {1}: {3}."}
+	wMayAskBefore   = lang.Text{ZH: "不谈也够，也可以提出：{1}，{2}前：{3}。", EN: "Not needed, but may be asked for: {1}, before {2}: {3}."}
+	wMayAskAny      = lang.Text{ZH: "不谈也够，也可以提出：{1}：{3}。", EN: "Not needed, but may be asked for: {1}: {3}."}
 )
 
 // calls is the calls to make, numbered in their order.
@@ -29,6 +29,12 @@ func (v asking) calls() string {
 	for i, c := range v.a.Calls {
 		lines = append(lines, v.say(either(c.Before.IsZero(), wCallAny, wCallBefore), i+1, v.called(c.Loans, c.Group), v.before(c.Before), v.words(c.Loans)))
 	}
+	return inLines(lines...)
+}
+
+// mayAskToo is what may be asked for although nothing is needed of it.
+func (v asking) mayAskToo() string {
+	var lines []string
 	for _, r := range v.cmp.Table {
 		if r.Free {
 			lines = append(lines, v.say(either(r.Before.IsZero(), wMayAskAny, wMayAskBefore), v.called(r.Loans, r.Group), v.before(r.Before), v.labels(r.Loans, r.First)))
@@ -82,14 +88,14 @@ func (v voice) after(s string) string {
 }
 
 var (
-	wSignNone  = lang.Text{ZH: "都答复以前，哪家都先别签。", EN: "Sign nothing before all of them have answered."}
-	wSignAfter = lang.Text{ZH: "先别和{1}签：等{2}答复。", EN: "Sign nothing with {1} before {2} answers."}
-	wSignGroup = lang.Text{ZH: "先别和{1}签：等{2}都答复。", EN: "Sign nothing with {1} before {2} have all answered."}
+	wSignNone  = lang.Text{ZH: "- 都答复以前，哪家都先别签。", EN: "- Sign nothing before all of them have answered."}
+	wSignAfter = lang.Text{ZH: "- 先别和{1}签：等{2}答复。", EN: "- Sign nothing with {1} before {2} answers."}
+	wSignGroup = lang.Text{ZH: "- 先别和{1}签：等{2}都答复。", EN: "- Sign nothing with {1} before {2} have all answered."}
 )
 
 // signing says what not to sign before somebody else has answered: those that wait
 // for the same lenders together, and once where each waits for every other.
-func (v asking) signing() string {
+func (v asking) signing() (lines []string) {
 	calls := v.a.Calls
 	type wait struct {
 		who, on []int // places in calls; on holds who where each waits for the others
@@ -113,7 +119,6 @@ func (v asking) signing() string {
 			waits = append(waits, wait{[]int{k}, apart})
 		}
 	}
-	var lines []string
 	for _, w := range waits {
 		switch {
 		case len(w.who) == len(calls):
@@ -124,7 +129,7 @@ func (v asking) signing() string {
 			lines = append(lines, v.say(wSignGroup, v.ofCalls(w.who), v.ofCalls(w.on)))
 		}
 	}
-	return inLines(lines...)
+	return lines
 }
 
 // mutual reports whether each of some calls waits for all the others of them.

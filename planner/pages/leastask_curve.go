@@ -32,7 +32,7 @@ func (v asking) curve(p *page.Page) {
 		p.Add(page.Body(inLines(append([]string{v.say(wCurveSame)}, v.prices()...)...)))
 		return
 	}
-	t := &page.Table{Title: v.say(wCurveTitle, v.on(c.Day)), Foot: when(c.Cut, v.say(wCurveCut)), Columns: []page.Column{
+	t := &page.Table{Title: v.say(wCurveTitle, v.date(c.Day)), Foot: when(c.Cut, v.say(wCurveCut)), Columns: []page.Column{
 		{Head: v.say(wColMonthly), Kind: page.Number, Keep: true},
 		{Head: v.say(wColLenders), Kind: page.Number, Keep: true},
 		{Head: v.say(wColCost), Kind: page.Number, Keep: true},

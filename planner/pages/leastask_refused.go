@@ -30,7 +30,7 @@ func (v asking) ifRefused(p *page.Page) {
 	for _, r := range v.a.Refusals {
 		lines = append(lines, v.say(wRefused, v.called(r.Loans, r.Group), v.instead(r)))
 	}
-	p.Add(page.Body(inLines(append(lines, v.signing())...)))
+	p.Add(page.Body(inLines(append(lines, v.signing()...)...)))
 	if !v.ask.IfRefused {
 		return
 	}
@@ -94,14 +94,14 @@ func (v asking) costsThen(a *plan.Answer) string {
 var (
 	wNextHead    = lang.Text{ZH: "其次的办法 (只写不同的)：", EN: "Next best (only what differs):"}
 	wNextIs      = lang.Text{ZH: "- {1}。", EN: "- {1}."}
-	wNextLenders = lang.Text{ZH: "要谈 {1} 家", EN: "{1} to ask"}
+	wNextLenders = lang.Text{ZH: "要谈 {1}", EN: "{1} to ask"}
 )
 
 // nextBest is a line for each of the next best answers.
 func (v asking) nextBest() string {
 	var lines []string
 	for _, a := range v.a.Next {
-		says := append(v.changes(a), when(a.Asks != v.a.Answer.Asks, v.say(wNextLenders, a.Asks)), v.costsThen(a))
+		says := append(v.changes(a), when(a.Asks != v.a.Answer.Asks, v.say(wNextLenders, v.count(a.Asks, wLender, wLenders))), v.costsThen(a))
 		lines = append(lines, v.say(wNextIs, v.clauses(filled(says))))
 	}
 	if len(lines) == 0 {

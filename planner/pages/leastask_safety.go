@@ -15,7 +15,7 @@ var (
 	wBadHolds   = lang.Text{ZH: "万一{1}，也都够。", EN: "If {1}, it still works."}
 	wBadShort   = lang.Text{ZH: "万一{1}：最早{2}起不够，最多差 {3}。", EN: "If {1}: short from {2} at the earliest, by {3} at worst."}
 	wBadNone    = lang.Text{ZH: "现有的办法里没有扛得住的。", EN: "No way found survives that."}
-	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1} 家{2}：{3}。", EN: "To survive that, ask {1}{2}: {3}."}
+	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1}{2}：{3}。", EN: "To survive that, ask {1}{2}: {3}."}
 	wBadNoAsks  = lang.Text{ZH: "要扛得住，不用跟谁谈{2}：{3}。", EN: "To survive that nobody has to be asked{2}: {3}."}
 	wBadTitle   = lang.Text{ZH: "{1}也扛得住的办法 (* 还没人答应)", EN: "What survives it if {1} (* nobody has agreed)"}
 	wBadMore    = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
@@ -62,5 +62,5 @@ func (v asking) safer(s *plan.Safety) string {
 		return v.say(wBadNone)
 	}
 	costs := v.differs(s.Extra, plan.Maybe{Known: true}, wBadMore, wBadLess)
-	return v.say(either(a.Asks == 0, wBadNoAsks, wBadAsks), a.Asks, costs, v.clauses(v.changes(a)))
+	return v.say(either(a.Asks == 0, wBadNoAsks, wBadAsks), v.count(a.Asks, wLender, wLenders), costs, v.clauses(v.changes(a)))
 }

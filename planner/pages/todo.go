@@ -98,7 +98,7 @@ func (v comparing) errands(a *plan.Answer) string {
 	if len(list) == 0 {
 		return ""
 	}
-	head := v.say(either(v.cmp.Reason == plan.ReasonSurest, wErrands, wErrandsBeside))
+	head := v.say(either(a.Asks == 0, wErrands, wErrandsBeside))
 	return inLines(append([]string{head}, append(list, v.sayOf(wErrandsRest, v.names(v.goingOn(a))))...)...)
 }
 
