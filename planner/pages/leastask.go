@@ -244,8 +244,9 @@ func (v asking) pauses(a *plan.Answer) bool {
 func (v asking) row(loan, row int) agreement.Offer { return v.cmp.Of(loan).Rows[row].Offer }
 
 var (
-	wRunWiden  = lang.Text{ZH: "把常见让步的各种大小都算上：", EN: "With every usual concession in every size: "}
-	wRunLonger = lang.Text{ZH: "给它多一点时间：", EN: "With more time: "}
+	wRunWiden   = lang.Text{ZH: "把常见让步的各种大小都算上：", EN: "With every usual concession in every size: "}
+	wRunRefused = lang.Text{ZH: "有一家不肯的话，整套怎么办：", EN: "If one refuses, everything to do: "}
+	wRunLonger  = lang.Text{ZH: "给它多一点时间：", EN: "With more time: "}
 )
 
 // nextCommand leads to the plan of what is asked for, or to more ways where there is
@@ -256,18 +257,23 @@ func (v asking) nextCommand() page.Command {
 	case !anyOpen(v.s), v.livingShort(), v.cmp.Reason == plan.ReasonNothingOwed:
 		return v.next(wRunStatus, "status", "")
 	case v.unfinished():
-		return v.next(wRunLonger, "ask", v.ask.Flags+when(v.ask.Widen, " --widen")+" --time-limit 60s")
+		return v.next(wRunLonger, "ask", v.again()+" --time-limit 60s")
 	case a == nil && !v.ask.Widen:
 		return v.next(wRunWiden, "ask", v.ask.Flags+" --widen")
 	case a == nil:
 		return v.next(wRunPlan, "plan", v.ask.Money)
 	case v.plans(a):
 		return v.next(wRunAgreed, "plan", " --as "+plan.LeadEasiest)
+	case !v.ask.IfRefused && slices.ContainsFunc(v.a.Refusals, func(r plan.Refusal) bool { return r.Answer != nil }):
+		return v.next(wRunRefused, "ask", v.again()+" --if-refused")
 	case a.Asks > 0 && v.ask.Budget == nil && v.cmp.Surest == nil:
 		return v.next(wRunLoan, "compare", v.loanFlag(v.firstToNegotiate()))
 	}
 	return v.next(wRunPlan, "plan", v.ask.Money+when(v.cmp.Surest != nil, v.asSurest()))
 }
+
+// again are the flags that ask the same once more.
+func (v asking) again() string { return v.ask.Flags + when(v.ask.Widen, " --widen") }
 
 // plans reports whether `plan` can lay out the answer: it takes that of compare.
 func (v asking) plans(a *plan.Answer) bool {

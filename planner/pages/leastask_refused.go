@@ -12,25 +12,29 @@ import (
 
 var (
 	wRefusedHead    = lang.Text{ZH: "要是有一家不肯：", EN: "If one refuses:"}
-	wRefusedOne     = lang.Text{ZH: "要是不肯：", EN: "If it is refused:"}
 	wRefused        = lang.Text{ZH: "- {1}：{2}。", EN: "- {1}: {2}."}
-	wRefusedNone    = lang.Text{ZH: "别的办法都不够", EN: "nothing else is enough"}
+	wRefusedNone    = lang.Text{ZH: "能选的别的办法都不够", EN: "nothing else to choose from is enough"}
 	wRefusedUnknown = lang.Text{ZH: "还没找到别的够的办法", EN: "nothing else that is enough was found yet"}
 	wRefusedTitle   = lang.Text{ZH: "{1}不肯的话 (* 还没人答应)", EN: "If {1} refuses (* nobody has agreed)"}
+	wRefusedWiden   = lang.Text{ZH: "- 让步的大小再多试一些：加 --widen。", EN: "- To try more sizes of each concession: add --widen."}
 	wMoreChanges    = lang.Text{ZH: "另有 {1} 笔也变 (--if-refused)", EN: "{1} more change (--if-refused)"}
 )
 
 // ifRefused is a line for each lender, with tables if they were asked for, and then
-// what not to sign before it is known.
+// what not to sign before it is known. Where nothing does without some of them, those
+// share a line.
 func (v asking) ifRefused(p *page.Page) {
 	if len(v.a.Refusals) == 0 {
 		return
 	}
-	lines := []string{v.say(either(len(v.a.Refusals) == 1, wRefusedOne, wRefusedHead))}
-	for _, r := range v.a.Refusals {
-		lines = append(lines, v.say(wRefused, v.called(r.Loans, r.Group), v.instead(r)))
+	lines := []string{v.say(wRefusedHead)}
+	for _, g := range grouped(v.a.Refusals, v.instead) {
+		who := v.voice.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
+		lines = append(lines, v.say(wRefused, who, g.key))
 	}
-	p.Add(page.Body(inLines(append(lines, v.signing()...)...)))
+	none := slices.ContainsFunc(v.a.Refusals, func(r plan.Refusal) bool { return r.Answer == nil })
+	lines = append(append(lines, v.signing()...), when(none && !v.ask.Widen, v.say(wRefusedWiden)))
+	p.Add(page.Body(inLines(lines...)))
 	if !v.ask.IfRefused {
 		return
 	}

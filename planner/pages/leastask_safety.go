@@ -14,7 +14,7 @@ var (
 	wBadBill    = lang.Text{ZH: "哪天突然要付 {1}", EN: "a bill of {1} comes on any day"}
 	wBadHolds   = lang.Text{ZH: "万一{1}，也都够。", EN: "If {1}, it still works."}
 	wBadShort   = lang.Text{ZH: "万一{1}：最早{2}起不够，最多差 {3}。", EN: "If {1}: short from {2} at the earliest, by {3} at worst."}
-	wBadNone    = lang.Text{ZH: "现有的办法里没有扛得住的。", EN: "No way found survives that."}
+	wBadNone    = lang.Text{ZH: "能选的办法里没有扛得住的。", EN: "Nothing to choose from survives that."}
 	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1}{2}：{3}。", EN: "To survive that, ask {1}{2}: {3}."}
 	wBadNoAsks  = lang.Text{ZH: "要扛得住，不用跟谁谈{2}：{3}。", EN: "To survive that nobody has to be asked{2}: {3}."}
 	wBadTitle   = lang.Text{ZH: "{1}也扛得住的办法 (* 还没人答应)", EN: "What survives it if {1} (* nobody has agreed)"}

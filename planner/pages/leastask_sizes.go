@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -13,11 +14,14 @@ import (
 // for is worth.
 
 var (
-	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小要到多少 (其余照上面；- 是不够)", EN: "The smallest of each kind that does, one lender at a time, others as above"}
-	wColExtend     = lang.Text{ZH: "延长", EN: "Longer"}
-	wColFree       = lang.Text{ZH: "免息", EN: "Without interest"}
-	wColReduce     = lang.Text{ZH: "少还一段", EN: "Smaller payments"}
+	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小到多少也够 (其余照上面)", EN: "The smallest of each kind that is enough, others as above (-: none is)"}
+	wColExtend     = lang.Text{ZH: "延长", EN: "Longer by"}
+	wColFree       = lang.Text{ZH: "免息分", EN: "0% in"}
+	wColReduce     = lang.Text{ZH: "先还", EN: "Pay"}
 	wColDefer      = lang.Text{ZH: "停", EN: "Pause"}
+	wSizeMonth     = lang.Text{ZH: "期", EN: "month"}
+	wSizeMonths    = lang.Text{ZH: "期", EN: "months"}
+	wSizeReduce    = lang.Text{ZH: "{1}，{2}", EN: "{1} for {2}"}
 )
 
 // sizeColumns are the kinds of the table of the smallest.
@@ -67,10 +71,33 @@ func (v asking) smallest() *page.Table {
 func (v asking) least(loans []int, kind agreement.Strategy) string {
 	for _, s := range v.a.Smallest {
 		if s.Offer.Strategy == kind && slices.Equal(s.Loans, loans) {
-			return v.labelOf(s.Offer, loans[0], v.isLate(loans[0]))
+			return v.sizeOf(s.Offer, loans[0])
 		}
 	}
 	return "-"
+}
+
+// sizeOf is how large a concession of a kind is, under the name of the kind. What has
+// more to say than its size has its whole label.
+func (v asking) sizeOf(o agreement.Offer, loan int) string {
+	periods := func(n int) string {
+		if v.every(loan) == calendar.Monthly {
+			return v.count(n, wSizeMonth, wSizeMonths)
+		}
+		return v.count(n, wUnitPayment, wUnitPayments)
+	}
+	switch {
+	case v.paysMinimum(loan), o.Named, o.Rate != nil:
+	case o.Strategy == agreement.Extend && o.By > 0:
+		return periods(o.By)
+	case o.Strategy == agreement.InterestFree:
+		return v.count(o.Periods, wUnitPayment, wUnitPayments)
+	case o.Strategy == agreement.Reduce && len(o.To) == 1:
+		return v.say(wSizeReduce, v.share(o.To[0].To), periods(o.To[0].For))
+	case o.Strategy == agreement.Defer && !o.PayInterest:
+		return periods(o.For)
+	}
+	return v.labelOf(o, loan, v.isLate(loan))
 }
 
 var (

@@ -64,7 +64,7 @@ func TestAskLeads(t *testing.T) {
 			plan.AskOptions{},
 			[]string{"照合同还，今天起就不够。要谈的有 2 家。现在还没有谁答应。", "照这个次序谈：1. ", "，12-15 前：", "这 2 家都至少谈成这些，每天就都够：最高一月", "最紧的一天 (", "要得更少的：所有组合都比过。这些是常见的让步，对方还没有提过。", "万一有一笔收入没到"},
 			[]string{"from today on. 2 lenders have to be asked. Nobody has agreed.", "What to ask, in this order: 1. ", ", before 12-15: ", "If these 2 lenders agree to at least this, every day works: highest month", "The tightest day is", "all were compared. These are usual concessions", "If one income does not come"},
-			[]string{"不用跟谁", "Nobody has to", "办法都不够", "No way found is"},
+			[]string{"不用跟谁", "Nobody has to", "现有的办法都不够", "No way found is"},
 		},
 		"the lowest cost": {
 			plan.Case{Household: wages(3000_00, 6500_00), Loans: []plan.Loan{behind("A"), behind("B")}},
