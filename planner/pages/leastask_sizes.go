@@ -107,13 +107,24 @@ var (
 	wWorthMore = lang.Text{ZH: " 多花 {1}", EN: " {1} more"}
 )
 
+// offerPart names a part of an offer.
+func offerPart(c plan.Concession) lang.Text {
+	switch c {
+	case plan.LowerRate:
+		return lang.Text{ZH: "利率降低", EN: "lower rate"}
+	case plan.Longer:
+		return lang.Text{ZH: "期数延长", EN: "longer term"}
+	}
+	return concessionNames.of(c)
+}
+
 // worth says what each part of what is asked for saves, or costs.
 func (v asking) worth() string {
 	var list []string
 	for _, w := range v.a.Worth {
 		d := v.differs(plan.Maybe{Known: true}, w.Amount, wWorthMore, wWorthLess)
 		if d != "" {
-			list = append(list, v.say(wWorthOf, v.subject(w.Loan), v.say(concessionNames.of(w.Concession)), d))
+			list = append(list, v.say(wWorthOf, v.subject(w.Loan), v.say(offerPart(w.Concession)), d))
 		}
 	}
 	return v.sayOf(wWorth, v.clauses(list))

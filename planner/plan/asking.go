@@ -69,7 +69,7 @@ func (x *asker) find() {
 	x.refusals()
 	x.calls()
 	x.safety()
-	x.smallest()
+	x.concessions()
 }
 
 // findAnswer finds what is to be asked for: nothing, where something holds with

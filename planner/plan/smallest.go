@@ -13,26 +13,33 @@ import (
 // on: a larger one need not be easier to carry. A longer term lasts for longer, and a
 // longer pause leaves more for later.
 
+// concessions finds how little of each kind would do, and what each part of what is
+// asked for is worth.
+func (x *asker) concessions() {
+	if a := x.ask.Answer; a != nil && a.Asks > 0 {
+		all := x.trials(a)
+		x.smallest(all)
+		x.worths(all)
+	}
+}
+
 // smallest finds, for each negotiation that the answer asks and each kind that has a
 // size, the smallest that holds with all else as chosen.
-func (x *asker) smallest() {
-	a := x.ask.Answer
-	if a == nil || a.Asks == 0 {
-		return
-	}
-	all := x.trials(a)
+func (x *asker) smallest(all []*trial) {
 	cash := x.reaching(all)
 	if cash == nil {
 		return
 	}
-	beside := cash.Beside(x.tally(x.rowsOf(a)))
-	for _, t := range all {
+	beside := cash.Beside(x.tally(x.rowsOf(x.ask.Answer)))
+	found := make([][]SmallerAsk, len(all))
+	each(len(all), func(k int) {
 		for _, kind := range sizedKinds {
-			if o, ok := t.smallest(kind, beside, x.lim.horizon); ok {
-				x.ask.Smallest = append(x.ask.Smallest, SmallerAsk{Loans: t.loans, Offer: o})
+			if o, ok := all[k].smallest(kind, beside, x.lim.horizon); ok {
+				found[k] = append(found[k], SmallerAsk{Loans: all[k].loans, Offer: o})
 			}
 		}
-	}
+	})
+	x.ask.Smallest = slices.Concat(found...)
 }
 
 // trial is a negotiation on whose loans other offers are tried.

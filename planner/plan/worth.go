@@ -15,13 +15,17 @@ const (
 	WaiveInterest  Concession = "waive_interest"  // 免欠付利息: due or accrued, and unpaid
 	WaiveFees      Concession = "waive_fees"      // 免费用: due and unpaid
 	FreezeInterest Concession = "freeze_interest" // 停息: no interest from the as-of date on
-	LowerRate      Concession = "lower_rate"      // 降息: one percentage point a year less
+	LowerRate      Concession = "lower_rate"      // 降息: one percentage point a year less; of an offer, its own rate
 	Longer6        Concession = "longer_6"        // 6 periods more
 	Longer12       Concession = "longer_12"       // 12 periods more
+	Longer         Concession = "longer"          // more periods than are left
 )
 
-// Concessions lists them all in that order.
+// Concessions are those that are measured on a loan as it stands, in that order.
 var Concessions = []Concession{WaivePenalty, WaiveInterest, WaiveFees, FreezeInterest, LowerRate, Longer6, Longer12}
+
+// OfferParts are the parts that an offer may have, in that order; see [AskWorth].
+var OfferParts = []Concession{WaivePenalty, WaiveInterest, WaiveFees, FreezeInterest, LowerRate, Longer}
 
 // Worth is what one concession is worth by itself: the offer with it beside
 // the same offer without it.

@@ -58,7 +58,7 @@ func leastAskFields() schema.Meanings {
 		"smallest":                  says("For each negotiation and kind, the smallest concession that is enough, the others as chosen."),
 		"askWorth.amount":           amount("The cost without that part of the concession, less the cost with it."),
 		"worth":                     says("What each part of what is asked for is worth."),
-		"concession":                among(codes(plan.Concessions), "The concession."),
+		"concession":                among(codes(plan.OfferParts), "The part."),
 		"least_more":                says("Where nothing is enough, the least whole sum more each month with which something is; null where none is."),
 		"askMore.monthly":           amount("So much more each month."),
 		"askMore.from":              day("The first day on which it comes."),
