@@ -23,10 +23,10 @@ func AskLeast(c *Case, o AskOptions) (_ *LeastAsk, refused []Refused) {
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	ask := &LeastAsk{Comparison: cmp.out, Case: c, PayDay: payDay, Goal: o.Goal, GoalGiven: o.Goal != ""}
-	x := &asker{comparer: cmp.sparing(cmp.placesOf(o.Keep)), o: o, ask: ask}
+	x := &asker{comparer: cmp.sparing(cmp.placesOf(o.Keep)), o: o}
+	x.ask = &LeastAsk{Comparison: x.out, Case: c, PayDay: payDay, Goal: o.Goal, GoalGiven: o.Goal != ""}
 	x.find()
-	return ask, nil
+	return x.ask, nil
 }
 
 // placesOf are where loans of the case stand among those compared.
@@ -86,6 +86,19 @@ func (x *asker) findAnswer() {
 	} else {
 		x.reply()
 	}
+}
+
+// answerIn is the answer in other times: with more money, or less. As ever, one that asks
+// nobody comes first where no goal was asked for.
+func (x *asker) answerIn(times *comparer) (a *Answer, unproven bool) {
+	times.out.Unproven = false
+	if !x.ask.GoalGiven {
+		if a = times.surest(); a != nil {
+			return a, times.out.Unproven
+		}
+	}
+	s := times.seekByTier(x.aim, sideEffort)
+	return times.best(s), !s.proven
 }
 
 // defaultGoal is the least cost where every lender has made an offer to choose from;

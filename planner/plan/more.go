@@ -44,7 +44,8 @@ func (x *asker) more() {
 	if refused != nil {
 		return
 	}
-	m := &More{Monthly: enough * unit, Answer: y.best(y.seekByTier(x.aim, sideEffort))}
+	m := &More{Monthly: enough * unit}
+	m.Answer, _ = x.answerIn(y)
 	if _, m.From = x.c.Household.PayDay(x.c.AsOf, x.c.Income); m.Answer != nil {
 		x.ask.More = m
 	}

@@ -14,8 +14,8 @@ func (x *asker) safety() {
 	if !s.Given {
 		s.Survive = 1
 	}
-	y, noted := x.apart(), *x.out
-	y.lim, y.out = x.lim.less(x.c, s), &noted
+	y := x.apart()
+	y.lim = x.lim.less(x.c, s)
 	v := y.lim.cash.Carry(y.tally(y.rowsOf(a)), a.TestedTo)
 	s.Holds, s.Shortfall = !v.Short, shortfall(v)
 	s.Answer = a
@@ -28,19 +28,15 @@ func (x *asker) safety() {
 	x.ask.Safety = s
 }
 
-// safest is the best answer that holds in worse times; as ever, one that asks nobody
-// comes first where no goal was asked for. What is said of it is with every income.
+// safest is the best answer that holds in worse times. What is said of it is with every
+// income.
 func (x *asker) safest(worse *comparer) (a *Answer, unproven bool) {
-	worse.out.Unproven = false
-	if !x.ask.GoalGiven {
-		if own := worse.surest(); own != nil {
-			a = x.of(x.rowsOf(own))
-			a.Tier = own.Tier
-			return a, worse.out.Unproven
-		}
+	if a, unproven = x.answerIn(worse); a != nil {
+		tier := a.Tier
+		a = x.of(x.rowsOf(a))
+		a.Tier = tier
 	}
-	s := worse.seekByTier(aim{take: anyOffer, criteria: orderOf(x.goal)}, sideEffort)
-	return x.best(s), !s.proven
+	return a, unproven
 }
 
 // less are the limits with less cash; the horizon is the same.

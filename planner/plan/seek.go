@@ -91,10 +91,10 @@ func (x *comparer) nth(s sought, n int) *Answer {
 	return a
 }
 
-// apart is the same comparison with room of its own for what it adds up.
+// apart is the same comparison with room of its own for what it adds up and finds.
 func (x *comparer) apart() *comparer {
-	y := *x
-	y.together, y.pays = tally{}, nil
+	y, out := *x, *x.out
+	y.together, y.pays, y.out = tally{}, nil, &out
 	return &y
 }
 
