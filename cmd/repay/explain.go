@@ -54,7 +54,7 @@ func newExplain(g *global) *cobra.Command {
 		Use:     "explain BOOK [--loan ID] [--offer NAME] [--original] [FIGURE] [--claimed AMOUNT]",
 		Short:   g.say(tExplain),
 		Long:    g.say(tExplainLong) + "\n\n" + g.say(tClaimedLong),
-		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml answer cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",
+		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml answer cost\n  repay explain book.yaml ask cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",
 		Args:    someBooks(g.say),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := strings.Join(args[1:], " ")
@@ -104,7 +104,7 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	}
 	index, several := only.Loan, len(l.c.Loans) > 1
 	if index < 0 && explain.Together(asks[0], several) || explain.Together(asks[0], false) {
-		return l.explained(s, asks, name, explain.NewTotals(&l.c, s).Explain)
+		return l.explained(s, asks, name, l.totals(s).Explain)
 	}
 	if index < 0 {
 		if several && !explain.OfHousehold(asks[0]) {
@@ -117,6 +117,15 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		return result{}, err
 	}
 	return l.explained(s, asks, name, x.Explain)
+}
+
+// totals explains figures of all loans together. What has to be asked for is looked
+// for as long as `ask` does without a flag.
+func (l *loaded) totals(s *plan.Status) *explain.Totals {
+	t := explain.NewTotals(&l.c, s)
+	end := l.w.now().Add(defaultLimit)
+	t.Asking.Stop = func() bool { return !l.w.now().Before(end) }
+	return t
 }
 
 // explained explains what is asked, by a way to explain one figure. Without a

@@ -132,16 +132,13 @@ func (w *Totals) payingMore(e *Explanation, m *plan.PayingMore) {
 		return
 	}
 	e.Value, e.Formula = exactly(m.Saves), FormulaMore
-	of, cost := AnswerOf(leading, Cost), w.x.cmp.Lead().Cost
-	e.add(Line{Kind: PartOf, Of: of, Loan: -1, Amount: new(cost.Amount)})
+	e.ofAnswer(leading, Cost, exactly(w.x.cmp.Lead().Cost.Amount), 1)
 	e.planned(m.Plan, func(l paydown.LoanResult) Amount { return -l.Cost })
-	e.Parts = append(e.Parts, Part{Ask: Ask{Figure: of}, Loan: -1, Value: exactly(cost.Amount)})
 }
 
 // money explains the least cash of an answer, or how it fares when every income is
 // low.
-func (w *Totals) money(e *Explanation, f Figure, a *plan.Answer) {
-	pays := w.pays(a)
+func (w *Totals) money(e *Explanation, f Figure, a *plan.Answer, pays map[int][]household.Payment) {
 	switch {
 	case w.x.c.Household == nil:
 		e.Missing = []Missing{NeedsMeans}

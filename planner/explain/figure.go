@@ -105,6 +105,12 @@ const (
 	Low       Figure = "low" // what it lacks when every income is low
 )
 
+// What is said of the least to ask, beside what it has as an answer.
+const (
+	OverReserve Figure = "ask_over_reserve" // what is left over the reserve on the tightest day
+	SafeExtra   Figure = "safe_extra_cost"  // what it costs more where any one income may fail
+)
+
 // What stands beside the answers: paying what is there, nobody asked; a loan that
 // could be paid off; paying what is left over; what a lender has offered.
 const (
@@ -143,7 +149,8 @@ var (
 	OfConcessions = concessionFigures() // one loan, what to say to its lender
 	OfMinimum     = []Figure{MinimumPayments, MinimumFinish, MinimumCost, PayNowSaves}
 	OfRange       = ends()
-	OfAnswers     = append(slices.Concat(ofAnswers(Answers), OfMissing, OfBeside), Upcoming, WithArrears)
+	OfAnswers     = append(slices.Concat(ofAnswers(Answers), OfAsk, OfMissing, OfBeside), Upcoming, WithArrears)
+	OfAsk         = []Figure{OverReserve, SafeExtra}
 	OfMissing     = []Figure{MissingAmount, MissingFrom, MissingAtOnce, MissingMonthly}
 	OfBeside      = append(slices.Concat(OfAlone, OfPayOffNow, OfPayingMore), OfferedSaves)
 	OfAlone       = []Figure{AlonePaid, AloneCost, AloneSaves, AloneLate, AloneCurrent, AloneFinish}

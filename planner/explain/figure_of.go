@@ -48,12 +48,14 @@ func endOf(f Figure) (of plan.Figure, high, ok bool) {
 }
 
 // Answers are the answers of compare by the names that their figures begin
-// with: the leading one, then each by itself.
-var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.LeadEasiest, plan.LeadStandIn, allFirst}
+// with: the leading one, then each by itself; and those of ask.
+var Answers = []string{leading, plan.LeadSurest, plan.LeadToAsk, plan.LeadEasiest, plan.LeadStandIn, allFirst, LeastAsk, SafeAsk}
 
 const (
 	leading  = "answer"
 	allFirst = "all_first" // everybody grants what is asked first
+	LeastAsk = "ask"       // the least to ask, by the goal that it has where none is given
+	SafeAsk  = "safe"      // the same where any one income may fail
 )
 
 // OfAnswer lists the figures that an answer has.
@@ -88,7 +90,7 @@ func named(cmp *plan.Comparison, answer string) *plan.Answer {
 // OfMoney reports whether a figure is of the household's money, not of a loan.
 func OfMoney(f Figure) bool {
 	_, of, _ := answerOf(f)
-	return of == LeastCash || of == Low || slices.Contains(OfMissing, f) || slices.Contains([]Figure{FirstShortfall, WithArrears, BeforeLoans, PayOffNowLeft}, f)
+	return of == LeastCash || of == Low || slices.Contains(OfMissing, f) || slices.Contains([]Figure{FirstShortfall, WithArrears, BeforeLoans, PayOffNowLeft, OverReserve}, f)
 }
 
 func concessionFigures() []Figure {

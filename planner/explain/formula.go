@@ -71,6 +71,8 @@ const (
 	FormulaFirstShort   Formula = "missing_from"
 	FormulaAtOnce       Formula = "missing_at_once"
 	FormulaLeast        Formula = "least_cash"
+	FormulaOverReserve  Formula = "ask_over_reserve"
+	FormulaSafeExtra    Formula = "safe_extra_cost"
 	FormulaPlanned      Formula = "alone" // of the plan of paying what is there
 	FormulaSavesAlone   Formula = "alone_saves"
 	FormulaLate         Formula = "alone_dues_late"

@@ -11,10 +11,16 @@ import (
 
 // Totals explains figures of several loans together: a line for each, and the
 // sum. See [Together].
-type Totals struct{ x *Explainer }
+type Totals struct {
+	// Asking is how the least to ask is looked for.
+	Asking plan.AskOptions
+
+	x   *Explainer
+	ask *plan.LeastAsk // once it was looked for
+}
 
 // NewTotals is the [Totals] of a case. s is the status of the same case.
-func NewTotals(c *plan.Case, s *plan.Status) *Totals { return &Totals{&Explainer{c: c, all: s}} }
+func NewTotals(c *plan.Case, s *plan.Status) *Totals { return &Totals{x: &Explainer{c: c, all: s}} }
 
 // Explain explains a figure, as that of one loan does.
 func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
@@ -27,6 +33,10 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 		if refused := w.withArrears(e); refused != nil {
 			return nil, []plan.Refused{*refused}
 		}
+	case answer == LeastAsk, answer == SafeAsk, slices.Contains(OfAsk, a.Figure):
+		if refused := w.asks(e, answer, f); refused != nil {
+			return nil, refused
+		}
 	case a.Offer == "" && !ofAnswer && !slices.Contains(OfMissing, a.Figure) && !slices.Contains(OfBeside, a.Figure):
 		w.totals(e)
 	default:
@@ -36,7 +46,7 @@ func (w *Totals) Explain(a Ask) (*Explanation, []plan.Refused) {
 		}
 		switch {
 		case ofAnswer:
-			w.answer(e, f, named(cmp, answer))
+			w.answer(e, f, cmp, named(cmp, answer))
 		case a.Offer != "":
 			w.strategy(e)
 		case slices.Contains(OfBeside, a.Figure):
@@ -147,34 +157,34 @@ type chosen struct {
 	option *plan.Option
 }
 
-// answer explains a figure of an answer, nil where there is none.
-func (w *Totals) answer(e *Explanation, f Figure, a *plan.Answer) {
+// answer explains a figure of an answer of a comparison, nil where there is none.
+func (w *Totals) answer(e *Explanation, f Figure, cmp *plan.Comparison, a *plan.Answer) {
 	if a == nil {
 		e.Missing = []Missing{NoneSuch}
 		return
 	}
 	if f == LeastCash || f == Low {
-		w.money(e, f, a)
+		w.money(e, f, a, paysOf(cmp, a))
 		return
 	}
-	w.taken(e, f, w.choices(a), map[Figure]plan.Maybe{
+	w.taken(e, f, choicesOf(cmp, a), map[Figure]plan.Maybe{
 		TotalPaid: a.TotalPaid, Cost: a.Cost, GivesUp: a.GivesUp, HighestPayment: a.HighestPayment,
 	}, a.Finish)
 }
 
-// choices are the ways out that an answer takes.
-func (w *Totals) choices(a *plan.Answer) []chosen {
+// choicesOf are the ways out that an answer of a comparison takes.
+func choicesOf(cmp *plan.Comparison, a *plan.Answer) []chosen {
 	var list []chosen
 	for _, ch := range a.Choices {
-		list = append(list, chosen{ch.Loan, &w.x.cmp.Of(ch.Loan).Rows[ch.Row]})
+		list = append(list, chosen{ch.Loan, &cmp.Of(ch.Loan).Rows[ch.Row]})
 	}
 	return list
 }
 
-// pays are the payments of an answer by loan.
-func (w *Totals) pays(a *plan.Answer) map[int][]household.Payment {
+// paysOf are the payments of an answer by loan.
+func paysOf(cmp *plan.Comparison, a *plan.Answer) map[int][]household.Payment {
 	pays := map[int][]household.Payment{}
-	for _, ch := range w.choices(a) {
+	for _, ch := range choicesOf(cmp, a) {
 		pays[ch.loan] = ch.option.Pays
 	}
 	return pays
@@ -273,7 +283,7 @@ func (w *Totals) withArrears(e *Explanation) *plan.Refused {
 // whole calendar month, and the least sum a month from then on that would do.
 func (w *Totals) missingCash(e *Explanation) {
 	m, a := w.x.cmp.Missing, w.x.cmp.StandIn
-	pays := w.pays(a)
+	pays := paysOf(w.x.cmp, a)
 	whole := Part{Ask: Ask{Figure: MissingAmount}, Loan: -1, Value: exactly(m.Amount)}
 	switch {
 	case e.Ask.Figure == MissingAmount:

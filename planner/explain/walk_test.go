@@ -14,13 +14,15 @@ import (
 	"repay/planner/plan"
 )
 
-// cases are what the tests walk through: the examples, and cards.
+// cases are what the tests walk through: the examples, cards, and a book of which the
+// least to ask is another where an income fails.
 func cases(t *testing.T) map[string]plan.Case {
 	t.Helper()
 	files, err := filepath.Glob("../../examples/*.yaml")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no examples", err)
 	}
+	files = append(files, "../../testdata/answers/wages-in-two-days.yaml")
 	list := map[string]plan.Case{"cards": cards(), "orders": orders(), "hopeless": hopeless()}
 	for _, f := range files {
 		data, err := os.ReadFile(f)

@@ -101,6 +101,27 @@ func (p *printed) quotient(percent any) {
 	}
 }
 
+// leastAsk adds the answers of the least to ask to those of a comparison, and returns
+// what is left over the reserve on the tightest day.
+func (p *printed) leastAsk(answers map[string]any) (over any) {
+	answers[explain.LeastAsk], answers[explain.SafeAsk] = nil, nil
+	a, refused := plan.AskLeast(&p.c, plan.AskOptions{})
+	if len(refused) > 0 {
+		p.t.Fatal(refused)
+	}
+	if a == nil || a.Answer == nil {
+		return nil
+	}
+	r := asMap(p.t, record.Ask(p.head.Head, p.c, a, plan.AskOptions{}))
+	answers[explain.LeastAsk] = r["totals"]
+	if safety, ok := r["safety"].(map[string]any); ok && safety["totals"] != nil {
+		safe := safety["totals"].(map[string]any)
+		safe["extra_cost"] = safety["extra_cost"]
+		answers[explain.SafeAsk] = safe
+	}
+	return p.c.Currency.Format(a.Answer.LeastCash - p.c.Household.Reserve)
+}
+
 // whole asks for what is printed of all loans together.
 func (p *printed) whole() {
 	totals := p.owed["totals"].(map[string]any)
@@ -111,6 +132,7 @@ func (p *printed) whole() {
 			answers["answer"] = p.compare[name]
 		}
 	}
+	leastCash := p.leastAsk(answers)
 	seen := 0
 	walkWhole(p.t, &p.c, p.status, func(e *explain.Explanation) {
 		var want any
@@ -129,6 +151,8 @@ func (p *printed) whole() {
 					want = s[f]
 				}
 			}
+		case e.Ask.Figure == explain.OverReserve:
+			want = leastCash
 		case of:
 			if answer != nil {
 				want = answer.(map[string]any)[column]

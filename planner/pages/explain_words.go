@@ -190,6 +190,8 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaLate, lang.Text{ZH: "到期还款日当天没付清的期数，一笔一行。", EN: "The dues that are not paid in full by the end of their date, a line for each loan."}},
 	{explain.FormulaCurrentAlone, lang.Text{ZH: "最后一期逾期补上的日子。", EN: "The day on which the last of what is overdue is paid."}},
 	{explain.FormulaInstead, lang.Text{ZH: "这笔借款现在这样还的花费，减去换成那个办法的花费。", EN: "What the loan costs as the answer pays it, less what it costs that other way."}},
+	{explain.FormulaOverReserve, lang.Text{ZH: "手里最少的那天剩的，减去备用金。", EN: "What is left on the tightest day, less the reserve."}},
+	{explain.FormulaSafeExtra, lang.Text{ZH: "不管哪一笔收入没到都撑得住的谈法的花费，减去最少要谈的花费。", EN: "The cost of what survives whichever one income fails, less the cost of the least to ask."}},
 	{explain.FormulaMore, lang.Text{ZH: "照这套办法的花费，减去每月剩下的也拿来提前还的花费，一笔一行。", EN: "The cost of the answer, less what each loan costs if what is left over is paid too."}},
 	{explain.FormulaCashBefore, lang.Text{ZH: "手里的钱加收入、减开支，一笔借款都不还，和要留下的备用金比。{1}起不够，最多的一天差 {2}。", EN: "Cash plus income, less expenses, no loan paid, against the reserve. It falls short from {1}, at worst by {2}."}},
 }

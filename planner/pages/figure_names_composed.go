@@ -55,6 +55,7 @@ func furtherNames() []figureName {
 			list = append(list, figureName{explain.AnswerOf(a, f), lang.Text{ZH: answer.ZH + n.name.ZH, EN: answer.EN + " " + n.name.EN}, also, answerSays.of(f)})
 		}
 	}
+	list = append(list, leastAskNames...)
 	list = append(list, besideNames...)
 	return append(list,
 		figureName{explain.MissingAmount, lang.Text{ZH: "还差", EN: "missing"}, []string{"最多差"}, lang.Text{ZH: "最接近的办法也不够，最多的一天差的", EN: "what is short on the worst day of what comes nearest"}},
@@ -98,6 +99,8 @@ var answerNames = texts[string]{
 	{plan.LeadEasiest, lang.Text{ZH: "最易谈方案", EN: "easiest"}},
 	{plan.LeadStandIn, lang.Text{ZH: "最接近方案", EN: "nearest"}},
 	{"all_first", lang.Text{ZH: "先提出方案", EN: "all first"}},
+	{explain.LeastAsk, lang.Text{ZH: "最少谈方案", EN: "ask"}},
+	{explain.SafeAsk, lang.Text{ZH: "稳妥方案", EN: "safe"}},
 }
 
 // answerSays is what the figures of an answer are.
@@ -115,6 +118,12 @@ var answerSays = texts[explain.Figure]{
 var moneyNames = []figureName{
 	{explain.LeastCash, lang.Text{ZH: "手里最少", EN: "least cash"}, []string{"最紧的一天"}, lang.Text{}},
 	{explain.Low, lang.Text{ZH: "收入差时", EN: "low income"}, nil, lang.Text{}},
+}
+
+// leastAskNames are what is said of the least to ask, beside what it has as an answer.
+var leastAskNames = []figureName{
+	{explain.OverReserve, lang.Text{ZH: "最少谈方案余地", EN: "ask over reserve"}, []string{"比备用金多", "over reserve"}, lang.Text{ZH: "照最少要谈的办法，手里最少的那天比备用金多出来的", EN: "what the tightest day of the least to ask leaves over the reserve"}},
+	{explain.SafeExtra, lang.Text{ZH: "稳妥方案多花", EN: "safe extra cost"}, nil, lang.Text{ZH: "要不管哪一笔收入没到都撑得住，比最少要谈的多花的", EN: "what it costs more to survive whichever one income fails"}},
 }
 
 // besideNames are what stands beside the answers.
