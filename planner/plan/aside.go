@@ -55,7 +55,7 @@ func (x *comparer) aside() {
 	if lead == nil || x.lim.cash == nil {
 		return
 	}
-	x.out.Thin = x.c.Household.Reserve == 0 && lead.Shortfall == nil && lead.LeastCash < x.c.Household.WeekOfExpenses(x.c.AsOf)
+	x.out.Thin = x.thin(lead)
 	if x.out.Surest == nil {
 		x.alone()
 		return
@@ -67,6 +67,12 @@ func (x *comparer) aside() {
 	others := x.besideOf(rows)
 	x.payNow(rows, others)
 	x.offered(rows, others)
+}
+
+// thin reports whether an answer leaves a household without a reserve less than a week's
+// living on some day.
+func (x *comparer) thin(a *Answer) bool {
+	return x.c.Household.Reserve == 0 && a.Shortfall == nil && a.LeastCash < x.c.Household.WeekOfExpenses(x.c.AsOf)
 }
 
 // alone plans to pay what is there, nobody asked for anything.

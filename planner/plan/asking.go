@@ -65,6 +65,8 @@ func (x *asker) find() {
 		x.more()
 		return
 	}
+	x.out.Thin = x.thin(x.ask.Answer)
+	x.negotiated()
 	x.next()
 	x.refusals()
 	x.calls()
@@ -121,11 +123,41 @@ func (x *asker) mayAsk(i int) bool {
 	return slices.ContainsFunc(x.mayTake(i, TierAny, anyOffer), func(j int) bool { return x.out.Loans[i].Rows[j].NeedsConsent })
 }
 
-// surestLeads takes what holds with nobody's consent.
+// surestLeads takes what holds with nobody's consent. Its figure is that of the goal at
+// which else would be asked.
 func (x *asker) surestLeads() {
 	x.ask.Answer, x.out.Leading, x.out.Reason = x.out.Surest, LeadSurest, ReasonSurest
 	x.ask.Hypothetical = x.o.Widen
-	x.ask.Proof.Optimal = !x.out.Unproven
+	p := Proof{Optimal: !x.out.Unproven}
+	if x.goal == Cheapest {
+		for i, row := range x.rowsOf(x.ask.Answer) {
+			p.Value += x.costOf(i, row)
+			p.Bound += x.leastCost(i)
+		}
+	}
+	if p.Optimal {
+		p.Bound = p.Value
+	}
+	x.ask.Proof = p
+}
+
+// costOf is the cost of a row of a loan as a search counts it.
+func (x *asker) costOf(i, row int) int64 {
+	if row < 0 {
+		return 0
+	}
+	c := x.candidate(i, row)
+	return int64(c.own[leastCost])
+}
+
+// leastCost is the least cost of a loan that needs nobody's consent.
+func (x *asker) leastCost(i int) (least int64) {
+	for k, row := range x.mayTake(i, TierAny, unaskedOrOffered) {
+		if cost := x.costOf(i, row); k == 0 || cost < least {
+			least = cost
+		}
+	}
+	return least
 }
 
 // reply finds the best choice at the goal, and the table of what to ask for.

@@ -84,6 +84,11 @@ func TestSurestNeedsNoCalls(t *testing.T) {
 	if x.Surest == nil || len(x.Calls) != 1 {
 		t.Errorf("surest %v, calls %v", x.Surest, x.Calls)
 	}
+	x = ask(t, with(9000_00, 0), plan.AskOptions{}, late("a", settle(50, agreement.Offered)))
+	takes(t, "the answer where an offer was made", x.Comparison, x.Answer, "keep")
+	if cost := int64(x.Answer.Cost.Amount); x.Goal != plan.Cheapest || x.Proof != (plan.Proof{Optimal: true, Value: cost, Bound: cost}) {
+		t.Errorf("goal %s, proof %+v", x.Goal, x.Proof)
+	}
 }
 
 // A budget is the only money: the household's neither helps nor harms.

@@ -181,11 +181,14 @@ func (x *comparer) firstOf(members, first []int, among func(i int) []int) bool {
 		}
 		ds, at = append(ds, x.decision(i, among(i))), append(at, i)
 	}
+	if len(ds) == 0 {
+		return false
+	}
 	f := choose(ds, limits{}, criteriaOf(x.goal), search.Effort{})
 	x.out.Unproven = x.out.Unproven || !f.proven
 	pick := f.best()
 	for k, j := range pick {
 		first[at[k]] = ds[k].candidates[j].row
 	}
-	return pick != nil && len(ds) > 0
+	return pick != nil
 }
