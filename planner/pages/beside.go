@@ -64,9 +64,12 @@ func (v comparing) dayByDay(flags string) string {
 	return v.say(wDayByDay, "repay plan "+page.Quote(v.head.Book)+flags+v.head.Again)
 }
 
-// asSurest asks a plan for the surest answer where that is not the contracts as they
-// are.
+// asSurest asks a plan for the surest answer, where there is one and it is not the
+// contracts as they are.
 func (v comparing) asSurest() string {
+	if v.cmp.Surest == nil {
+		return ""
+	}
 	return when(len(v.moved(v.cmp.Surest)) > 0, " --as "+plan.LeadSurest)
 }
 

@@ -165,7 +165,7 @@ func Ask(h Head, c plan.Case, a *plan.LeastAsk, o plan.AskOptions) Record {
 	if a.Reason == plan.ReasonNothingOwed {
 		r.Asks, r.Choices, r.Optimal = new(int), &[]askChoiceJSON{}, true
 	}
-	if a.Answer != nil {
+	if a.Answer != nil && a.Reason != plan.ReasonSurest {
 		r.Bound, r.Gap = b.bound(), orNull(gap(a.Proof))
 	}
 	for _, n := range a.Next {
