@@ -17,7 +17,7 @@ var (
 	wColMonthly  = lang.Text{ZH: "每月多", EN: "More a month"}
 	wColLenders  = lang.Text{ZH: "要谈几家", EN: "To ask"}
 	wCurveChart  = lang.Text{ZH: "每月多这些，花费", EN: "Cost, by how much more a month"}
-	wCurveCut    = lang.Text{ZH: "再多的没有列。", EN: "Larger sums are not listed."}
+	wCurveCut    = lang.Text{ZH: "台阶太多，中间有的没有列。", EN: "There are more steps in between than are listed."}
 	wCurveNotYet = lang.Text{ZH: "不够", EN: "not enough"}
 	wCurveSame   = lang.Text{ZH: "每月多一些钱，也不改变要谈的。", EN: "More money each month does not change what has to be asked."}
 )

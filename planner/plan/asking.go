@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/household"
 	"repay/planner/search"
 )
 
@@ -49,6 +50,7 @@ type asker struct {
 	main sought // the search that found it
 
 	refused []refusal
+	now     *household.Household // with its cash at the start of the as-of day; see withMore
 }
 
 // find finds the answer, and then what stands beside it.
@@ -63,6 +65,7 @@ func (x *asker) find() {
 	if x.ask.Answer == nil {
 		x.standIn()
 		x.more()
+		x.curve()
 		return
 	}
 	x.out.Thin = x.thin(x.ask.Answer)
@@ -72,6 +75,7 @@ func (x *asker) find() {
 	x.calls()
 	x.safety()
 	x.concessions()
+	x.curve()
 }
 
 // findAnswer finds what is to be asked for: nothing, where something holds with

@@ -23,6 +23,16 @@ func BenchmarkSmallest(b *testing.B) {
 	b.ReportMetric(float64(len(x.ask.Smallest)), "found")
 }
 
+// BenchmarkCurve looks for what more money buys the same loans.
+func BenchmarkCurve(b *testing.B) {
+	x := askingOf(b, manyAsked())
+	x.o.Curve = true
+	for b.Loop() {
+		x.curve()
+	}
+	b.ReportMetric(float64(len(x.ask.Curve.Steps)), "steps")
+}
+
 // manyAsked are 20 loans of which each has to be asked for something.
 func manyAsked() *Case {
 	c := menuLoans(calendar.Of(2026, 11, 25))

@@ -84,7 +84,7 @@ type AskWorth struct {
 type Curve struct {
 	Day   Date // the first day on which it comes; then each month
 	Steps []CurveStep
-	Cut   bool // there are more
+	Cut   bool // there may be more between them
 }
 
 // CurveStep is the least more each month from which an answer is the best.

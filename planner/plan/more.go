@@ -12,16 +12,23 @@ import (
 // withMore is the same comparison, and what payments are held against in it, where so
 // much more comes each month. The ways out stay those of the plain household.
 func (x *asker) withMore(more Amount) (y *comparer, refused *Refused) {
-	c := *x.c
-	if c.Household, refused = householdNow(x.c); refused != nil {
-		return nil, refused
+	if x.now == nil {
+		if x.now, refused = householdNow(x.c); refused != nil {
+			return nil, refused
+		}
 	}
+	c := *x.c
 	day, _ := x.c.Household.PayDay(x.c.AsOf, x.c.Income)
-	c.Household = c.Household.With(household.Flow{Amount: more, Every: calendar.Monthly, Day: day, From: x.c.AsOf})
+	c.Household = x.now.With(monthlyFrom(x.c.AsOf, more, day))
 	y = x.apart()
 	y.c, y.low = &c, limits{}
 	y.lim, refused = limitsOf(&c, x.last())
 	return y, refused
+}
+
+// monthlyFrom is a sum each month on a day of it, from a date on.
+func monthlyFrom(from Date, a Amount, day int) household.Flow {
+	return household.Flow{Amount: a, Every: calendar.Monthly, Day: day, From: from}
 }
 
 // more finds the least whole unit of currency more each month with which something

@@ -53,7 +53,7 @@ func leastAskFields() schema.Meanings {
 		"widened":                   says("Whether the usual concessions in every size were looked at too."),
 		"kept":                      says("The ids of the loans of which nothing was to be asked."),
 		"curve_from":                day("The first day on which it comes; then each month."),
-		"curve_cut":                 says("Whether there are more steps."),
+		"curve_cut":                 says("Whether there may be more steps, between those listed."),
 		"prices":                    says("By date, what one unit of currency more by then takes off the goal's figure, as far as that is known; null where it was not asked for."),
 		"smallest":                  says("For each negotiation and kind, the smallest concession that is enough, the others as chosen."),
 		"askWorth.amount":           amount("The cost without that part of the concession, less the cost with it."),
