@@ -18,14 +18,20 @@ func (x *asker) safety() {
 	y.lim = x.lim.less(x.c, s)
 	v := y.lim.cash.Carry(y.tally(y.rowsOf(a)), a.TestedTo)
 	s.Holds, s.Shortfall = !v.Short, shortfall(v)
-	s.Answer = a
+	s.Answer, s.Extra = a, exact(0)
 	if v.Short {
 		s.Answer, s.Unproven = x.safest(y)
-	}
-	if b := s.Answer; b != nil && b.Cost.Known && a.Cost.Known && !b.Cost.AtLeast && !a.Cost.AtLeast {
-		s.Extra = exact(b.Cost.Amount - a.Cost.Amount)
+		s.Extra = s.Answer.costOver(a)
 	}
 	x.ask.Safety = s
+}
+
+// costOver is the cost over that of another answer, where both are known; nil has none.
+func (a *Answer) costOver(b *Answer) Maybe {
+	if a == nil || !a.Cost.Known || !b.Cost.Known || a.Cost.AtLeast || b.Cost.AtLeast {
+		return Maybe{}
+	}
+	return exact(a.Cost.Amount - b.Cost.Amount)
 }
 
 // safest is the best answer that holds in worse times. What is said of it is with every
