@@ -103,10 +103,12 @@ func (x *asker) reaching(all []*trial) *household.Cash {
 // smallest is the smallest of a kind that holds: the same of each of the loans. A
 // reduction is tried for so long as lenders usually grant.
 func (t *trial) smallest(kind agreement.Strategy, others *household.Beside, h household.Horizon) (o agreement.Offer, ok bool) {
-	sizes := t.accounts[0].sizes(kind)
-	for _, l := range t.accounts[1:] {
-		if n := len(l.sizes(kind)); n < len(sizes) {
-			sizes = sizes[:n]
+	// The shortest list suits all: where instalments are left it says how many more,
+	// not how many in all, which would be fewer for some loans than they have.
+	var sizes []agreement.Offer
+	for k, l := range t.accounts {
+		if list := l.sizes(kind); k == 0 || len(list) < len(sizes) {
+			sizes = list
 		}
 	}
 	for _, o := range sizes {
