@@ -54,6 +54,7 @@ func TestLeastAskAgreesWithTheReference(t *testing.T) {
 	})
 	for _, name := range []string{
 		"surest", "asks", "asks two", "nothing holds", "default cheapest", "keep", "budget", "priority", "group",
+		"safe", "safe at a price", "never safe", "holds with more", "smallest", "none does",
 	} {
 		sum := 0
 		for _, m := range seen {
@@ -107,7 +108,7 @@ func askDiffers(s reference.HouseholdSample, o plan.AskOptions, seen map[string]
 	question.Loans = q.menus
 	q.model = reference.Asking(question)
 	q.want = q.model.Answer()
-	for _, differs := range []func(*asked) string{answerDiffers} {
+	for _, differs := range []func(*asked) string{answerDiffers, safetyDiffers, moreDiffers, smallestDiffers} {
 		if d := differs(q); d != "" {
 			return d
 		}
@@ -159,4 +160,19 @@ func answerDiffers(q *asked) string {
 		return fmt.Sprintf("%d asks, reference %d", q.got.Answer.Asks, asks)
 	}
 	return ""
+}
+
+// negotiations are those that the answer asks, in the order of the book, with the
+// loans that it asks about.
+func (q *asked) negotiations() (names []string, loans map[string][]int) {
+	loans = map[string][]int{}
+	for i, j := range q.want.Pick {
+		if m := &q.menus[i]; m.Rows[j].Consent {
+			if len(loans[m.Negotiation]) == 0 {
+				names = append(names, m.Negotiation)
+			}
+			loans[m.Negotiation] = append(loans[m.Negotiation], i)
+		}
+	}
+	return names, loans
 }

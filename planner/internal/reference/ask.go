@@ -92,14 +92,14 @@ func (x *Ask) order(t *tried) []Amount {
 // Answer is the best choice that holds; without a goal the surest where there is one.
 func (x *Ask) Answer() AskAnswer { return x.among(x.arena, x.all) }
 
-func (x *Ask) among(a *arena, all []*tried) AskAnswer {
+func (x *Ask) among(a *arena, all []*tried) (found AskAnswer) {
 	for tier := 0; tier < 3 && x.anyGoal; tier++ {
 		if s := a.surest(all, tier); s != nil {
 			return AskAnswer{s.pick, tier, true}
 		}
 	}
-	pick, tier := a.answer(all, x.order)
-	return AskAnswer{pick, tier, false}
+	found.Pick, found.Tier = a.answer(all, x.order)
+	return found
 }
 
 // Best are the best n choices of the tier in which the answer was found.
@@ -150,15 +150,16 @@ func (x *Ask) Failing(k int) (lost []Amount) {
 func (x *Ask) Bill(a Amount) []Amount { return slices.Repeat([]Amount{a}, len(x.arena.base)) }
 
 // Despite is the best choice that holds where so much is lost, and how a choice
-// fares then. How far choices are tested stays as it was.
+// fares then: if it holds, it is the best, as it was. How far choices are tested
+// stays as it was.
 func (x *Ask) Despite(lost []Amount, pick []int) (best AskAnswer, fares Shortfall) {
 	a := *x.arena
 	a.base = slices.Clone(a.base)
 	for k := range a.base {
 		a.base[k] -= lost[k]
 	}
-	if pick != nil {
-		fares = a.carry(pick, a.end(a.lastOf(pick)))
+	if fares = a.carry(pick, a.end(a.lastOf(pick))); fares.Date == 0 {
+		return AskAnswer{Pick: pick}, fares
 	}
 	return x.among(&a, a.tryAll()), fares
 }
