@@ -72,6 +72,8 @@ const (
 	Highest                // the dearest month over all loans
 	Asks                   // the negotiations in which some option asks
 	Short                  // the deepest that is paid over the room, through every row and the last end; such a choice need not hold
+
+	anything Measure = 255 // nothing is to be small
 )
 
 // Effort is how long a search may take, and what it begins with.

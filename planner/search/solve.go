@@ -1,0 +1,117 @@
+package search
+
+// Solve finds the best choice by the aims, compared one after the other; of equal
+// ones the first by the place of each loan's option. A choice holds where what it
+// pays is at most the room of each row, up to the latest of its options' ends, and
+// in all at most the room of that end.
+func (p *Problem) Solve(aims []Aim, e Effort) Result {
+	if len(aims) == 0 {
+		aims = []Aim{{Of: anything}}
+	}
+	peak := false
+	for _, a := range aims {
+		peak = peak || a.Of == Highest || a.Of == Short
+	}
+	c, possible := lay(p, e.Skip, peak)
+	if !possible {
+		return Result{Proven: true}
+	}
+	r := newRun(c, aims, &e)
+	r.start()
+	out := Result{}
+	for range max(1, e.Count) {
+		out.Proven = r.settle()
+		if len(r.listed) == 0 {
+			out.Bound = r.proven()
+		}
+		if r.best == nil {
+			break
+		}
+		out.add(r)
+		if !out.Proven {
+			break
+		}
+		r.again()
+	}
+	out.Nodes = r.nodes
+	return out
+}
+
+func newRun(c *columns, aims []Aim, e *Effort) *run {
+	r := &run{c: c, aims: aims, effort: e, g: newJudge(c, aims), x: newSimplex(c)}
+	r.lim.free = !r.g.holds
+	r.over, r.share, r.month = make([]float64, len(c.Room)), make([]float64, max(len(c.set), c.loans())), make([]float64, len(r.g.month))
+	return r
+}
+
+// start offers the choices that the search begins with.
+func (r *run) start() {
+	for _, s := range r.effort.Start {
+		pick := make([]int32, 0, len(s))
+		for i, place := range s {
+			from, to := r.c.of(int32(i))
+			for j := from; j < to; j++ {
+				if int(r.c.place[j]) == place {
+					pick = append(pick, j)
+				}
+			}
+		}
+		if len(pick) == r.c.loans() {
+			r.offer(pick)
+		}
+	}
+}
+
+// again prepares for the next best choice.
+func (r *run) again() {
+	r.listed = append(r.listed, r.best)
+	r.best, r.lim.settled, r.lim.peak, r.first = nil, nil, 0, false
+}
+
+// add lists the best choice.
+func (out *Result) add(r *run) {
+	pick := make([]int, len(r.best.pick))
+	for i, j := range r.best.pick {
+		pick[i] = int(r.c.place[j])
+	}
+	out.Picks = append(out.Picks, pick)
+	if out.Value == nil {
+		out.Value = r.best.value
+	}
+}
+
+// proven is what no choice has less of, of the first aim.
+func (r *run) proven() int64 {
+	if len(r.aims) == 0 {
+		return 0
+	}
+	if r.aim > 0 && r.best != nil {
+		return r.best.value[0]
+	}
+	bound := int64(1 << 62)
+	if r.best != nil {
+		bound = r.best.value[0]
+	}
+	if r.aims[0].Of == Finish && r.halted {
+		return min(bound, r.earliest)
+	}
+	if !r.halted && len(r.open.list) > 0 {
+		bound = min(bound, whole(r.bound))
+	}
+	for _, n := range r.open.list {
+		bound = min(bound, whole(n.bound))
+	}
+	return bound
+}
+
+// tell tells of a better choice, or of a better bound.
+func (r *run) tell() {
+	if r.effort.Best == nil || r.aim > 0 || len(r.listed) > 0 || r.best == nil || len(r.aims) == 0 {
+		return
+	}
+	now := [2]int64{r.best.value[0], r.proven()}
+	if now != r.told {
+		r.told = now
+		r.effort.Best(now[0], now[1])
+	}
+}
