@@ -6,7 +6,6 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
-	"repay/planner/search"
 )
 
 // The answers of a comparison, in the order in which they are looked for. Who
@@ -127,7 +126,7 @@ func (x *comparer) mayKeep() bool {
 // byTier finds the best answer by tiers, and notes where it could not try everything;
 // nil where none holds.
 func (x *comparer) byTier(take takes, criteria []criterion) *Answer {
-	return x.noting(x.seekByTier(aim{take, criteria, nil}, search.Effort{}))
+	return x.noting(x.seekByTier(aim{take, criteria, nil}, compareEffort))
 }
 
 // noting is the best answer of a search that says what to do.
@@ -153,7 +152,7 @@ func (t Tier) within(o *Option) bool {
 
 // choose finds the best answer in a tier, likewise.
 func (x *comparer) choose(tier Tier, take takes, criteria []criterion) *Answer {
-	return x.noting(x.seek(tier, aim{take, criteria, nil}, search.Effort{}))
+	return x.noting(x.seek(tier, aim{take, criteria, nil}, compareEffort))
 }
 
 // mayTake lists the rows of a loan that an answer may take: the one that the book
@@ -271,7 +270,7 @@ func (x *comparer) withoutMeans() {
 
 // standIn is what comes nearest where nothing holds.
 func (x *comparer) standIn() {
-	s := x.seek(TierAny, aim{nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...), nil}, search.Effort{})
+	s := x.seek(TierAny, aim{nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...), nil}, compareEffort)
 	x.out.Unproven = x.out.Unproven || !s.proven
 	if len(s.rows) > 0 {
 		a := x.of(s.rows[0])

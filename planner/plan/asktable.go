@@ -6,7 +6,6 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/household"
-	"repay/planner/search"
 )
 
 // The table of what to ask for has two columns: what is needed at least, the
@@ -184,7 +183,7 @@ func (x *comparer) firstOf(members, first []int, among func(i int) []int) bool {
 	if len(ds) == 0 {
 		return false
 	}
-	f := choose(ds, limits{}, criteriaOf(x.goal), search.Effort{})
+	f := choose(ds, limits{}, criteriaOf(x.goal), compareEffort)
 	x.out.Unproven = x.out.Unproven || !f.proven
 	pick := f.best()
 	for k, j := range pick {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"slices"
 
 	"repay/planner/household"
@@ -15,26 +16,6 @@ type candidate struct {
 	consent bool
 	kind    string
 	pays    []household.Payment
-
-	// Computed by newSearch.
-	index   int    // among the decision's candidates
-	end     int    // the place of the day with which its test ends
-	highest Amount // paid in the dearest month
-}
-
-// value is what a candidate has by itself of what a criterion minimises.
-func (c *candidate) value(g criterion) Amount {
-	switch {
-	case g < sumCriteria:
-		return c.own[g]
-	case g == leastFinish:
-		return Amount(c.finish)
-	case g == leastHighest:
-		return c.highest
-	case g == leastAsks && c.consent:
-		return 1
-	}
-	return 0 // a shortfall is of all loans together
 }
 
 // decision is one loan's candidates.
@@ -42,8 +23,6 @@ type decision struct {
 	candidates  []candidate
 	negotiation string
 	fixed       bool // the book chose: it does not have to go with its group
-
-	party int // number of the negotiation; set by newSearch
 }
 
 // criterion is what a search minimises, the first component first.
@@ -95,22 +74,44 @@ func surestBy(g Goal) []criterion {
 	return append([]criterion{leastPayoffs, leastMoved}, criteriaOf(g)...)
 }
 
+// measures are how a search counts what is no sum.
+var measures = map[criterion]search.Measure{
+	leastFinish: search.Finish, leastHighest: search.Highest, leastAsks: search.Asks, leastShort: search.Short,
+}
+
 // choose finds one candidate for each decision, such that the household can
 // carry all payments on every date (unless it is the shortfall itself that is to be least),
 // by the criteria, the least of each, compared one after the other, and among equals the
-// first in the book's order. nil where no choice can be carried. It is branch
-// and bound over the loans, with lower bounds of every criterion and of the cash that
-// the loans not yet decided take at the least. It is exact, and reports so
-// (proven), up to a size well past ten loans of ten offers. Beyond that it stops
-// after a while with the best that it has found.
-func choose(decisions []decision, lim limits, criteria []criterion, _ search.Effort) found {
-	s := newOldSearch(decisions, lim, criteria)
-	pick, proven := s.run()
-	f := found{proven: proven}
-	if pick != nil {
-		f.picks = [][]int{pick}
+// first in the book's order. It is exact, and reports whether it came to the end.
+func choose(decisions []decision, lim limits, criteria []criterion, e search.Effort) found {
+	if slices.Contains(criteria, leastShort) {
+		lim.through = lim.longest
+	}
+	if small(decisions) {
+		e.Work = 0
+	}
+	l := newTimeline(decisions, lim)
+	r := l.problem(decisions, lim).Solve(aimsOf(criteria), e)
+	f := found{picks: r.Picks, proven: r.Proven, value: r.Value, bound: r.Bound}
+	unit := max(1, lim.unit)
+	for k, price := range r.Prices {
+		if a := Amount(math.Round(price * float64(unit))); a > 0 {
+			f.prices = append(f.prices, Price{l.until[k], a})
+		}
 	}
 	return f
+}
+
+// aimsOf are the criteria as a search knows them.
+func aimsOf(criteria []criterion) (aims []search.Aim) {
+	for _, g := range criteria {
+		a := search.Aim{Of: search.Sum, Sum: int(g), Money: g == leastCost || g == leastLoss}
+		if of, ok := measures[g]; ok {
+			a = search.Aim{Of: of}
+		}
+		aims = append(aims, a)
+	}
+	return aims
 }
 
 // found is what a search among decisions found.
@@ -130,106 +131,18 @@ func (f found) best() []int {
 	return f.picks[0]
 }
 
-// run searches by the way that goes with the first criterion.
-func (s *oldSearch) run() (pick []int, proven bool) {
-	if criteria := s.criteria; len(criteria) > 1 {
-		switch criteria[0] {
-		case leastFinish, leastHighest:
-			return s.byPeak()
-		case leastAsks:
-			return s.byAsks()
-		}
-	}
-	return s.seek(false, nil)
-}
+// compareEffort is how long a search of a comparison may take: about a second at the
+// most.
+var compareEffort = search.Effort{Work: 500_000_000}
 
-// byPeak is for a first criterion that is the largest of something over the loans or
-// months: it finds the least that it can be. Candidates that go beyond by
-// themselves are then out, which makes the bounds of the other criteria tight.
-func (s *oldSearch) byPeak() (pick []int, proven bool) {
-	all := func(int, *candidate) bool { return true }
-	peak := s.among(s.criteria[:1], all)
-	first, firstProven := peak.seek(true, nil)
-	if first == nil {
-		return nil, firstProven
-	}
-	least := peak.value[0]
-	rest := s.among(s.criteria, func(_ int, c *candidate) bool {
-		return int64(c.value(s.criteria[0])) <= least
-	})
-	pick, proven = rest.seek(false, first)
-	return pick, proven && firstProven
-}
+// sureSize is up to how many loans times candidates a search goes to its end, whatever
+// its effort.
+const sureSize = 120
 
-// byAsks is for the fewest asks first: it finds how few they can be, and then the
-// best with so many.
-func (s *oldSearch) byAsks() (pick []int, proven bool) {
-	fewest := s.among(s.criteria[:1], func(int, *candidate) bool { return true })
-	first, firstProven := fewest.seek(true, nil)
-	if first == nil {
-		return nil, firstProven
-	}
-	least := int(fewest.value[0])
-	rest := s.among(s.criteria, func(_ int, c *candidate) bool { return least > 0 || !c.consent })
-	rest.mostAsks = least
-	pick, proven = rest.seek(false, first)
-	return pick, proven && firstProven
-}
-
-// How long a search may take: candidates tried at once; and, past the size for
-// which it always runs to the end, candidates times rows.
-const (
-	shortSearch = 5000
-	sureSize    = 120 // loans times candidates
-	longSearch  = 300_000_000
-	manyLoans   = 100 // of more a long search finds little more
-)
-
-// seek runs the search; any of equal choices will do where any is set. It may
-// begin with a choice that is known to be possible.
-func (s *oldSearch) seek(any bool, start []int) (pick []int, proven bool) {
-	s.any = any
-	if !s.possible() || s.check && s.shortfall(0, s.now, 0) > 0 {
-		return s.best, true
-	}
-	if start != nil {
-		s.try(s.places(start))
-	}
-	// Most searches are short. A long one is worth a better bound.
-	s.budget = s.short
-	s.decide(0)
-	if s.budget > 0 {
-		return s.best, true
-	}
-	if !s.setPrices() {
-		return s.best, true
-	}
-	s.byPrice()
-	s.budget = s.patience()
-	s.decide(0)
-	return s.best, s.budget > 0
-}
-
-// places finds a choice, by the candidates' index, among the candidates.
-func (s *oldSearch) places(choice []int) []int {
-	at := make([]int, len(choice))
-	for i, index := range choice {
-		at[i] = slices.IndexFunc(s.decisions[i].candidates, func(c candidate) bool { return c.index == index })
-	}
-	return at
-}
-
-// patience is how many candidates a long search may try.
-func (s *oldSearch) patience() int {
+func small(decisions []decision) bool {
 	size := 0
-	for _, d := range s.decisions {
+	for _, d := range decisions {
 		size = max(size, len(d.candidates))
 	}
-	if size*len(s.decisions) <= sureSize {
-		return 1 << 62
-	}
-	if len(s.decisions) > manyLoans {
-		return longSearch / 10 / (len(s.until) + 50)
-	}
-	return longSearch / (len(s.until) + 50)
+	return size*len(decisions) <= sureSize
 }

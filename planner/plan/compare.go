@@ -104,6 +104,7 @@ func limitsOf(c *Case, last Date) (m limits, refused *Refused) {
 	if m.cash, refused = aheadTo(c, end); refused == nil {
 		m.horizon = m.cash.Horizon(end)
 		m.longest = m.horizon.End(last)
+		m.unit = c.Currency.Unit()
 	}
 	return m, refused
 }

@@ -6,14 +6,16 @@ import (
 	"slices"
 
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // limits are what payments are held against.
 type limits struct {
 	cash    *household.Cash // nil: no household, and nothing is tested
 	horizon household.Horizon
-	longest Date // the end of the longest test; a shortfall is measured through it
-	through Date // every choice is tested through this day; zero: each to its own end
+	longest Date   // the end of the longest test; a shortfall is measured through it
+	through Date   // every choice is tested through this day; zero: each to its own end
+	unit    Amount // of currency, in minor units
 }
 
 // timeline is the rows by which a search tests its candidates. Between two incomes
@@ -160,80 +162,74 @@ func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 	through(last, lim.cash.Base(last))
 }
 
-// at is the row by which a payment counts.
-func (l *timeline) at(p household.Payment) int { return int(l.row[p.Date-l.first]) }
-
 // endOf is the place of a day among the ends; it is there.
 func (l *timeline) endOf(on Date) int {
 	k, _ := slices.BinarySearchFunc(l.ends, on, func(e testEnd, on Date) int { return cmp.Compare(e.on, on) })
 	return min(k, len(l.ends)-1)
 }
 
-// eachMonth calls f for each month in which something is paid, with its sum.
-func (l *timeline) eachMonth(pays []household.Payment, f func(month int, sum Amount)) {
-	for i := 0; i < len(pays); {
-		month, sum := l.month[pays[i].Date-l.first], Amount(0)
-		for ; i < len(pays) && l.month[pays[i].Date-l.first] == month; i++ {
-			sum += pays[i].Amount
-		}
-		f(int(month), sum)
+// problem is the decisions as a search knows them.
+func (l *timeline) problem(decisions []decision, lim limits) *search.Problem {
+	p := &search.Problem{Loans: make([]search.Loan, len(decisions))}
+	for _, e := range l.ends {
+		p.Ends = append(p.Ends, search.End{Rows: e.rows, Room: e.room})
 	}
-}
-
-// sums are what is paid over each row and in each month. A candidate is added
-// and taken out again in as many steps as it has payments.
-type sums struct{ over, in []Amount }
-
-func (l *timeline) nothing() sums {
-	n := max(1, len(l.until))
-	all := make([]Amount, n+l.months)
-	return sums{all[:n:n], all[n:]}
-}
-
-func (s sums) clear() {
-	clear(s.over)
-	clear(s.in)
-}
-
-// add adds payments so many times; -1 takes them out.
-func (s sums) add(l *timeline, pays []household.Payment, times Amount) {
-	for _, p := range pays {
-		day := p.Date - l.first
-		s.over[l.row[day]] += times * p.Amount
-		s.in[l.month[day]] += times * p.Amount
+	p.Room = l.room
+	candidates := 0
+	for i := range decisions {
+		candidates += len(decisions[i].candidates)
 	}
-}
-
-// addFloor adds a floor so many times.
-func (s sums) addFloor(f *floor, times Amount) {
-	for _, x := range f.by {
-		s.over[x.at] += times * x.more
-	}
-	for _, x := range f.in {
-		s.in[x.at] += times * x.more
-	}
-}
-
-// shortfall is how deep what is paid goes below what may be, on the rows up to the
-// end of a test; of a whole choice also on that end itself, by which all of it
-// is paid. It stops where it is deeper than enough.
-func (s sums) shortfall(l *timeline, end int, whole bool, enough Amount) (deepest Amount) {
-	if end < 0 || end >= len(l.ends) {
-		return 0
-	}
-	e, paid := &l.ends[end], Amount(0)
-	for k, x := range s.over[:e.rows] {
-		paid += x
-		if short := paid - l.room[k]; short > deepest {
-			if deepest = short; deepest > enough {
-				return deepest
+	options, sums := make([]search.Option, 0, candidates), make([]Amount, 0, candidates*int(sumCriteria))
+	names, kinds := map[string]int{}, map[string]int{}
+	for i := range decisions {
+		d, from := &decisions[i], len(options)
+		for j := range d.candidates {
+			c := &d.candidates[j]
+			o := search.Option{Finish: int32(c.finish)}
+			sums = append(sums, c.own[:]...)
+			o.Sums = sums[len(sums)-int(sumCriteria):]
+			if c.consent {
+				o.Kind = number(kinds, c.kind) + 1
 			}
+			if lim.cash != nil {
+				o.Pays = l.steps(c.pays, l.row)
+				if lim.through == 0 {
+					o.End = l.endOf(lim.end(c))
+				}
+			}
+			o.Months = l.steps(c.pays, l.month)
+			options = append(options, o)
+		}
+		p.Loans[i] = search.Loan{Options: options[from:len(options):len(options)], Negotiation: number(names, d.negotiation), Fixed: d.fixed}
+	}
+	return p
+}
+
+// number is the number of a name: how many other names came before it.
+func number(names map[string]int, name string) int {
+	n, known := names[name]
+	if !known {
+		n = len(names)
+		names[name] = n
+	}
+	return n
+}
+
+// steps are payments summed by where each day belongs: its row, or its month.
+func (l *timeline) steps(pays []household.Payment, where []int32) []search.Step {
+	n, last := 0, int32(-1)
+	for _, p := range pays {
+		if at := where[p.Date-l.first]; at != last {
+			n, last = n+1, at
 		}
 	}
-	if whole {
-		for _, x := range s.over[e.rows:] {
-			paid += x
+	steps := make([]search.Step, 0, n)
+	for _, p := range pays {
+		if at := where[p.Date-l.first]; len(steps) > 0 && steps[len(steps)-1].At == at {
+			steps[len(steps)-1].Paid += p.Amount
+		} else {
+			steps = append(steps, search.Step{At: at, Paid: p.Amount})
 		}
 	}
-	return max(deepest, paid-e.room)
+	return steps
 }

@@ -61,6 +61,8 @@ type End struct {
 type Aim struct {
 	Of  Measure
 	Sum int // of a Sum: which
+	// Money: a Sum of money, for which prices mean something.
+	Money bool
 }
 
 // Measure is how an aim is counted over a choice.
@@ -78,12 +80,13 @@ const (
 
 // Effort is how long a search may take, and what it begins with.
 type Effort struct {
-	Work  int                         // steps that it may take, of about a nanosecond each; 0: without end
-	Stop  func() bool                 // asked now and then; true: it ends with the best so far. nil: never
-	Best  func(value, bound int64)    // told of the first aim's best value so far, and of what is proven. nil: nobody
-	Count int                         // how many choices are wanted, the best first; 0: one
-	Skip  func(loan, option int) bool // options that are left out; nil: none
-	Start [][]int                     // choices that may be good, by option of each loan
+	Work   int                         // steps that it may take, of about a nanosecond each; 0: without end
+	Stop   func() bool                 // asked now and then; true: it ends with the best so far. nil: never
+	Best   func(value, bound int64)    // told of the first aim's best value so far, and of what is proven. nil: nobody
+	Count  int                         // how many choices are wanted, the best first; 0: one
+	Skip   func(loan, option int) bool // options that are left out; nil: none
+	Start  [][]int                     // choices that may be good, by option of each loan
+	Prices bool                        // whether the prices of the rows are wanted
 }
 
 // Result is what a search found.
@@ -92,6 +95,6 @@ type Result struct {
 	Value  []int64   // of the best choice, by aim
 	Proven bool      // nothing is better than Picks, in this order; if empty, nothing holds
 	Bound  int64     // no choice has less of the first aim
-	Prices []float64 // of each row: what a unit more that may be paid by it takes off the first aim that is a sum of money, by the relaxation
+	Prices []float64 // of each row: what a unit more that may be paid by it takes off the first aim that is a sum of money, by the relaxation with all aims before at their best; nil: they were not wanted, or nothing holds
 	Nodes  int
 }
