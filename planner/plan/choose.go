@@ -133,7 +133,7 @@ func (f found) best() []int {
 
 // compareEffort is how long a search of a comparison may take: about a second at the
 // most.
-var compareEffort = search.Effort{Work: 500_000_000}
+var compareEffort = search.Effort{Work: 150_000_000}
 
 // sureSize is up to how many loans times candidates a search goes to its end, whatever
 // its effort.

@@ -36,11 +36,13 @@ type run struct {
 	bound     float64 // no choice of it has less of the present aim
 	born      int
 	nodes     int
-	halted    bool
 	told      [2]int64 // what was told last
-	polled    int
-	earliest  int64 // nothing is finished before
+	earliest  int64    // nothing is finished before
 }
+
+// often is of how many nodes of many loans one is rounded: it takes as long as all
+// that is paid, and mixtures of many loans seldom round to what holds.
+const often = 32
 
 // memory is how many bytes of open nodes are kept before the search goes on depth
 // first.
@@ -66,7 +68,7 @@ func (r *run) explore(from []*node) {
 	for _, n := range from {
 		r.open.push(n)
 	}
-	for len(r.open.list) > 0 && !r.halted && !r.done() {
+	for len(r.open.list) > 0 && !r.x.stop && !r.done() {
 		n := r.next()
 		if whole(n.bound) > r.most() {
 			continue
@@ -90,13 +92,10 @@ func (r *run) dive(n *node) {
 	r.load(n)
 	for {
 		r.nodes++
-		if debug {
-			println("node", r.aim, r.nodes, len(r.x.active), r.low, r.high, int(r.bound), len(r.open.list))
-		}
 		if !r.relax() {
 			return
 		}
-		if r.halted {
+		if r.x.stop {
 			r.open.push(r.child(none, r.low, r.high))
 			return
 		}
@@ -122,7 +121,7 @@ func (r *run) relax() bool {
 		if whole(r.bound) > most {
 			return false
 		}
-		if r.halted {
+		if r.x.stop {
 			return true
 		}
 		r.round()
@@ -180,7 +179,7 @@ func (r *run) mixture() bool {
 			return true
 		}
 		r.parts = x.mixture(r.parts[:0])
-		if r.poll(); r.halted {
+		if x.halted() {
 			return true
 		}
 		name, found := r.mostBroken(r.parts)
@@ -195,20 +194,11 @@ func (r *run) mixture() bool {
 	}
 }
 
-// poll asks whether the search has to stop.
-func (r *run) poll() {
-	e, work := r.effort, r.x.work
-	if e.Work > 0 && work > e.Work {
-		r.halted = true
-	}
-	if e.Stop != nil && work-r.polled > 1_000_000 {
-		r.polled = work
-		r.halted = r.halted || e.Stop()
-	}
-}
-
 // round takes of each loan the column of which the mixture has most.
 func (r *run) round() {
+	if r.c.loans() > often && r.nodes > often && r.nodes%often > 0 && len(r.parts) > r.c.sets() {
+		return
+	}
 	r.pick = r.rounded(r.pick[:0])
 	r.offer(r.pick)
 }
@@ -471,5 +461,3 @@ func (r *run) splitOff() bool {
 	}
 	return false
 }
-
-var debug = false

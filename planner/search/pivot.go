@@ -20,6 +20,9 @@ func (x *simplex) solve(limit float64) outcome {
 		if x.z > limit {
 			return above
 		}
+		if x.halted() {
+			return stopped
+		}
 		if x.since > 50 && !x.refresh() {
 			return stopped
 		}
@@ -31,10 +34,10 @@ func (x *simplex) solve(limit float64) outcome {
 		if by > 0 {
 			toward = -1
 		}
-		q, found := x.enters(x.inv[p], toward)
+		s, found := x.enters(x.inv[p], toward, by)
 		if !found && math.Abs(by) < tinyPart { // it was to leave at 0: either way will do
 			toward = -toward
-			q, found = x.enters(x.inv[p], toward)
+			s, found = x.enters(x.inv[p], toward, by)
 		}
 		if !found {
 			if math.Abs(by) < tinySlack {
@@ -43,7 +46,7 @@ func (x *simplex) solve(limit float64) outcome {
 			x.ray(x.inv[p], toward, math.Abs(by), limit)
 			return nothing
 		}
-		if !x.exchange(p, q, toward) {
+		if !x.exchange(p, s, toward) {
 			if x.since == 0 || !x.refresh() {
 				return stopped
 			}
@@ -190,15 +193,34 @@ func (x *simplex) swap(place int) {
 	x.at[b], x.at[x.basis[place]] = 0, int32(place)+1
 }
 
-// enters is the column, or ^k for what is left of the k-th row in, that comes into the
-// basis: of those that move the leaving place toward 0, the one whose cost at the
-// prices is the first to become 0.
-func (x *simplex) enters(row []float64, toward float64) (q int32, found bool) {
-	least, steepest := math.Inf(1), 0.0
+// step is what a step of the method does: it lets a column in, or ^k for what is left
+// of the k-th row in, and the prices go so far along the row of the place that leaves.
+type step struct {
+	in    int32
+	far   float64
+	along float64 // what the column takes along the row, over its key
+	gain  float64 // of the least cost
+}
+
+// turn is a set whose cheapest column changes on the way: its key so far is overtaken.
+type turn struct {
+	set, column int32
+	at, along   float64
+}
+
+// enters finds the step that moves the leaving place, which is off by so much, toward
+// 0. The prices go on while that pays. A set that has nothing in the basis lets its
+// key be overtaken by another column: what was off then becomes less, and only where
+// nothing is left of it, the column comes in. What is left of a row, and columns of
+// the other sets, come in where their cost at the prices becomes 0.
+func (x *simplex) enters(row []float64, toward, by float64) (s step, found bool) {
+	x.turns, x.turned = x.turns[:0], x.turned[:0]
+	s.far = math.Inf(1)
+	steepest := 0.0
 	consider := func(c int32, d, a float64) {
 		ratio := max(0, d) / -a
-		if ratio < least-tinyCost || ratio <= least+tinyCost && -a > steepest {
-			least, steepest, q, found = min(least, ratio), -a, c, true
+		if ratio < s.far-tinyCost || ratio <= s.far+tinyCost && -a > steepest {
+			s.far, steepest, s.in, s.along, found = min(s.far, ratio), -a, c, a, true
 		}
 	}
 	x.nonzero = x.nonzero[:0]
@@ -212,56 +234,149 @@ func (x *simplex) enters(row []float64, toward float64) (q int32, found bool) {
 			consider(^int32(k), x.y[k], v)
 		}
 	}
-	for s, key := range x.key {
-		list := x.active[x.starts[s]:x.starts[s+1]]
+	for _, b := range x.basis {
+		if b >= 0 {
+			x.sum[x.c.set[b]] = 1
+		}
+	}
+	for set, key := range x.key {
+		list := x.active[x.starts[set]:x.starts[set+1]]
 		if len(list) == 1 && list[0] == key {
 			continue
 		}
-		base := x.dot(key)
+		base, bound := x.dot(key), x.sum[set] != 0
+		t := turn{set: int32(set), column: -1, at: math.Inf(1)}
 		for _, j := range list {
 			a := x.dot(j) - base
 			x.alpha[j] = a
-			if a < -tinyStep && x.at[j] == 0 && j != key {
-				consider(j, x.d[j], a)
+			if a >= -tinyStep || x.at[j] != 0 || j == key {
+				continue
 			}
+			if bound {
+				consider(j, x.d[j], a)
+			} else if ratio := max(0, x.d[j]) / -a; ratio < t.at || ratio == t.at && a < t.along {
+				t.at, t.along, t.column = ratio, a, j
+			}
+		}
+		if t.column >= 0 {
+			x.turns = append(x.turns, t)
+		}
+	}
+	for _, b := range x.basis {
+		if b >= 0 {
+			x.sum[x.c.set[b]] = 0
 		}
 	}
 	x.work += len(x.active) * (2 + len(x.nonzero))
-	return q, found
+	return x.goOn(s, found, math.Abs(by))
 }
 
-// exchange lets a column in for the one at a place. ok is false where the step was too
-// small to be sure of; nothing has changed then.
-func (x *simplex) exchange(place int, q int32, toward float64) (ok bool) {
+// goOn goes from turn to turn while that pays.
+func (x *simplex) goOn(s step, found bool, off float64) (step, bool) {
+	turns := x.turns[:0]
+	for _, t := range x.turns { // those beyond are never come to
+		if t.at <= s.far {
+			turns = append(turns, t)
+		}
+	}
+	for k := len(turns)/2 - 1; k >= 0; k-- {
+		sift(turns, k)
+	}
+	gone := 0.0
+	for len(turns) > 0 && turns[0].at <= s.far {
+		t := turns[0]
+		s.gain += (t.at - gone) * off
+		gone = t.at
+		if off+t.along <= tinyPart {
+			s.in, s.far, s.along = t.column, t.at, t.along
+			return s, true
+		}
+		off += t.along
+		x.turned = append(x.turned, t)
+		if next, more := x.after(t); more {
+			turns[0] = next
+		} else {
+			turns[0] = turns[len(turns)-1]
+			turns = turns[:len(turns)-1]
+		}
+		sift(turns, 0)
+	}
+	if found {
+		s.gain += (s.far - gone) * off
+	}
+	return s, found
+}
+
+// after is the next turn of a set.
+func (x *simplex) after(t turn) (next turn, more bool) {
+	next = turn{set: t.set, at: math.Inf(1)}
+	base, d := x.alpha[t.column], x.d[t.column]
+	if t.column == x.key[t.set] {
+		base, d = 0, 0
+	}
+	key := x.key[t.set]
+	for _, j := range x.active[x.starts[t.set]:x.starts[t.set+1]] {
+		a := x.alpha[j] - base
+		if j == key || a >= -tinyStep {
+			continue
+		}
+		if at := max(t.at, (x.d[j]-d)/-a); at < next.at || at == next.at && a < next.along {
+			next.at, next.along, next.column, more = at, a, j, true
+		}
+	}
+	x.work += int(x.starts[t.set+1] - x.starts[t.set])
+	return next, more
+}
+
+// sift moves a turn of a heap down to its place: the first comes first.
+func sift(turns []turn, k int) {
+	for {
+		least := k
+		for c := 2*k + 1; c <= 2*k+2 && c < len(turns); c++ {
+			if turns[c].at < turns[least].at {
+				least = c
+			}
+		}
+		if least == k {
+			return
+		}
+		turns[k], turns[least] = turns[least], turns[k]
+		k = least
+	}
+}
+
+// exchange makes a step at a place. ok is false where it was too small to be sure of;
+// nothing has changed then.
+func (x *simplex) exchange(place int, s step, toward float64) (ok bool) {
 	m := len(x.in)
 	col := x.column[:m]
 	clear(col)
-	a, d := 0.0, 0.0 // of q, along the row of the place
-	if q < 0 {
-		k := int(^q)
+	if s.in < 0 {
+		k := int(^s.in)
 		for p := range m {
 			col[p] = x.inv[p][k]
 		}
-		a, d = x.inv[place][k]*toward, x.y[k]
 	} else {
-		key := x.key[x.c.set[q]]
+		key := x.keyAfter(x.c.set[s.in])
 		for k, row := range x.in {
-			if more := x.take(q, row) - x.take(key, row); more != 0 {
+			if more := x.take(s.in, row) - x.take(key, row); more != 0 {
 				for p := range m {
 					col[p] += x.inv[p][k] * more
 				}
 			}
 		}
-		a, d = x.alpha[q], x.d[q]
 	}
 	pivot := col[place]
-	if off := math.Abs(pivot*toward - a); off > 1e-7*max(1, math.Abs(a)) || math.Abs(pivot) < tinyStep/2 {
+	if s.in < 0 {
+		s.along = pivot * toward
+	}
+	if off := math.Abs(pivot*toward - s.along); off > 1e-7*max(1, math.Abs(s.along)) || math.Abs(pivot) < tinyStep/2 {
 		return false
 	}
-	theta := max(0, d) / -a
-	x.move(x.inv[place], theta, toward)
+	x.move(x.inv[place], s.far, toward)
+	x.turn(s.far)
+	x.z += s.gain
 	t := x.x[place] / pivot
-	x.z += theta * math.Abs(x.x[place])
 	row := x.inv[place]
 	for k := range row {
 		row[k] /= pivot
@@ -275,10 +390,55 @@ func (x *simplex) exchange(place int, q int32, toward float64) (ok bool) {
 		}
 	}
 	x.x[place] = t
-	x.enter(place, q)
+	x.enter(place, s.in)
 	x.since++
 	x.work += m * m
 	return true
+}
+
+// keyAfter is the key of a set after the turns of a step.
+func (x *simplex) keyAfter(set int32) int32 {
+	for k := len(x.turned) - 1; k >= 0; k-- {
+		if x.turned[k].set == set {
+			return x.turned[k].column
+		}
+	}
+	return x.key[set]
+}
+
+// turn makes the columns that overtook the keys the keys.
+func (x *simplex) turn(far float64) {
+	if len(x.turned) == 0 {
+		return
+	}
+	m := len(x.in)
+	more := x.flat[:m]
+	clear(more)
+	for k := len(x.turned) - 1; k >= 0; k-- {
+		t := x.turned[k]
+		old := x.key[t.set]
+		if x.sum[t.set] == 1 { // it turned again later
+			continue
+		}
+		x.sum[t.set] = 1
+		x.key[t.set] = t.column
+		for k, row := range x.in {
+			more[k] += x.take(t.column, row) - x.take(old, row)
+		}
+		less := x.d[t.column]
+		for _, j := range x.active[x.starts[t.set]:x.starts[t.set+1]] {
+			x.d[j] -= less
+		}
+	}
+	for _, t := range x.turned {
+		x.sum[t.set] = 0
+	}
+	for p := range m {
+		for k, v := range x.inv[p][:m] {
+			x.x[p] -= v * more[k]
+		}
+	}
+	x.work += len(x.turned) * (m + 8)
 }
 
 // move lets the prices go so far along the row of a place.
@@ -327,4 +487,5 @@ func (x *simplex) ray(row []float64, toward, by, limit float64) {
 	for k, v := range row {
 		x.y[k] = max(0, x.y[k]+far*toward*v)
 	}
+	x.since = 1 << 20 // the prices are not those of the basis any more
 }

@@ -233,6 +233,7 @@ func (r *run) cashBroken(w *worst, mixture []part, more float64) {
 	clear(over)
 	for _, x := range mixture {
 		if o := r.c.option[x.column]; o != nil {
+			r.x.work += 4 + len(o.Pays)
 			for _, s := range o.Pays {
 				over[s.At] += x.share * float64(s.Paid)
 			}
@@ -256,6 +257,7 @@ func (r *run) monthBroken(w *worst, mixture []part, height float64) {
 	clear(r.month)
 	for _, x := range mixture {
 		if o := r.c.option[x.column]; o != nil {
+			r.x.work += 4 + len(o.Months)
 			for _, s := range o.Months {
 				r.month[s.At] += x.share * float64(s.Paid)
 			}

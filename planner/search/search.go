@@ -97,4 +97,5 @@ type Result struct {
 	Bound  int64     // no choice has less of the first aim
 	Prices []float64 // of each row: what a unit more that may be paid by it takes off the first aim that is a sum of money, by the relaxation with all aims before at their best; nil: they were not wanted, or nothing holds
 	Nodes  int
+	Work   int // steps that it took, as in Effort
 }

@@ -37,11 +37,15 @@ type simplex struct {
 	y     []float64 // price of each row in, none below 0
 	d     []float64 // of each active column: its cost at the prices over its key's
 	alpha []float64
-	most  float64 // what the costs and takes of a choice come to at the most, for the margin
-	z     float64 // least cost so far, about
-	since int     // steps since the inverse was computed afresh
-	work  int     // steps gone, of about a nanosecond
-	heavy int     // columns times rows that may be kept
+	most  float64     // what the costs and takes of a choice come to at the most, for the margin
+	z     float64     // least cost so far, about
+	since int         // steps since the inverse was computed afresh
+	work  int         // steps gone, of about a nanosecond
+	last  int         // steps after which it stops; 0: never
+	ask   func() bool // asked now and then whether to stop; nil: nobody
+	asked int         // steps gone when it was asked last
+	stop  bool        // it has to stop
+	heavy int         // columns times rows that may be kept
 
 	order   []part // room for leaves
 	column  []float64
@@ -51,6 +55,8 @@ type simplex struct {
 	priced  []float64 // of each active column
 	nonzero []entry
 	flat    []float64
+	turns   []turn
+	turned  []turn
 }
 
 type scaledRow struct {
@@ -71,6 +77,21 @@ const (
 	tinyStep  = 1e-9  // what a step may not divide by
 	tinyCost  = 1e-12 // costs at the prices that are equal
 )
+
+// halted reports whether the search has to stop.
+func (x *simplex) halted() bool {
+	if x.last > 0 && x.work > x.last {
+		x.stop = true
+	}
+	if x.ask != nil && x.work-x.asked > askEach {
+		x.asked = x.work
+		x.stop = x.stop || x.ask()
+	}
+	return x.stop
+}
+
+// askEach is after how many steps it is asked again: about a millisecond.
+const askEach = 1_000_000
 
 func powerOfTwo(most float64) float64 {
 	if most == 0 {

@@ -33,13 +33,15 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 		}
 		r.again()
 	}
-	out.Nodes = r.nodes
+	out.Nodes, out.Work = r.nodes, r.x.work
 	return out
 }
 
 func newRun(c *columns, aims []Aim, e *Effort) *run {
 	r := &run{c: c, aims: aims, effort: e, g: newJudge(c, aims), x: newSimplex(c)}
 	r.lim.free = !r.g.holds
+	r.g.work = &r.x.work
+	r.x.last, r.x.ask = e.Work, e.Stop
 	r.over, r.share, r.month = make([]float64, len(c.Room)), make([]float64, max(len(c.set), c.loans())), make([]float64, len(r.g.month))
 	return r
 }
@@ -92,10 +94,10 @@ func (r *run) proven() int64 {
 	if r.best != nil {
 		bound = r.best.value[0]
 	}
-	if r.aims[0].Of == Finish && r.halted {
+	if r.aims[0].Of == Finish && r.x.stop {
 		return min(bound, r.earliest)
 	}
-	if !r.halted && len(r.open.list) > 0 {
+	if !r.x.stop && len(r.open.list) > 0 {
 		bound = min(bound, whole(r.bound))
 	}
 	for _, n := range r.open.list {

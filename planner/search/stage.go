@@ -28,7 +28,7 @@ func (r *run) settle() (proven bool) {
 				from = r.tied
 			}
 		}
-		if r.halted {
+		if r.x.stop {
 			return false
 		}
 		if r.best == nil {
@@ -175,7 +175,7 @@ func (r *run) settleFinish(from []*node) []*node {
 	if r.best == nil && !by(days[high]) {
 		return nil
 	}
-	for high = min(high, place()); low < high && !r.halted; {
+	for high = min(high, place()); low < high && !r.x.stop; {
 		r.earliest = int64(days[low])
 		half := (low + high) / 2
 		if by(days[half]) {
@@ -257,7 +257,7 @@ func (r *run) placeNode(n *node, stack *[]*node) bool {
 	if !r.mixture() {
 		return true
 	}
-	if r.halted {
+	if r.x.stop {
 		return false
 	}
 	r.pick = r.rounded(r.pick[:0])

@@ -12,6 +12,7 @@ type judge struct {
 	kind        []int // of each negotiation, what it is asked for; 0: nothing
 	asked       []bool
 	value       []int64
+	work        *int // steps gone
 }
 
 func newJudge(c *columns, aims []Aim) *judge {
@@ -63,6 +64,7 @@ func (g *judge) of(pick []int32) (value []int64, possible bool) {
 		case Highest:
 			clear(g.month)
 			for _, j := range pick {
+				*g.work += 2 + len(g.c.option[j].Months)
 				for _, s := range g.c.option[j].Months {
 					g.month[s.At] += s.Paid
 				}
@@ -115,6 +117,7 @@ func (g *judge) add(pick []int32) (end int, total Amount) {
 			g.over[s.At] += s.Paid
 			total += s.Paid
 		}
+		*g.work += 10 + len(o.Pays)
 	}
 	return end, total
 }
