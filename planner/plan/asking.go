@@ -206,10 +206,11 @@ func (x *asker) next() {
 
 // prove says how much of the answer is proven.
 func (x *asker) prove() {
-	x.ask.Proof = Proof{Optimal: x.main.proven, Bound: x.main.bound}
-	if len(x.main.value) > 0 {
-		x.ask.Proof.Value = x.main.value[0]
+	p := Proof{Optimal: x.main.proven}
+	if len(x.main.rows) > 0 {
+		p.Value, p.Bound = x.main.value[0], x.main.bound
 	}
+	x.ask.Proof = p
 }
 
 // effort is how long the search of the answer itself may take: as long as it needs,

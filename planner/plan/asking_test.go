@@ -230,3 +230,71 @@ func TestNothingWaitsAfterTheEnd(t *testing.T) {
 		t.Errorf("%v", kinds)
 	}
 }
+
+// 600.00 a month once it is extended: it does not matter which, so the first is kept.
+func TestOneOfTwoLendersIsAsked(t *testing.T) {
+	loans := []plan.Loan{late("a", extend(12, "")), late("b", extend(12, ""))}
+	x := ask(t, with(3200_00, 600_00), plan.AskOptions{}, loans...)
+	leads(t, x.Comparison, "easiest", "ask")
+	takes(t, "the answer", x.Comparison, x.Answer, "pay_off", "extend 12")
+	if x.Goal != plan.Easiest || x.Answer.Asks != 1 || !x.Proof.Optimal || x.Proof.Value != 1 || x.Proof.Bound != 1 || x.Hypothetical || x.Surest != nil {
+		t.Errorf("goal %s, asks %d, proof %+v, hypothetical %v", x.Goal, x.Answer.Asks, x.Proof, x.Hypothetical)
+	}
+	if len(x.Refusals) != 1 || !slices.Equal(x.Refusals[0].Loans, []int{1}) || x.Refusals[0].Unproven {
+		t.Fatalf("refusals: %+v", x.Refusals)
+	}
+	takes(t, "without b", x.Comparison, x.Refusals[0].Answer, "extend 12", "pay_off")
+	if len(x.Calls) != 1 || !slices.Equal(x.Calls[0].Loans, []int{1}) || x.Calls[0].Before != calendar.Of(2026, 12, 8) || x.Calls[0].NotBefore != nil {
+		t.Errorf("calls: %+v", x.Calls)
+	}
+	if len(x.Next) != 2 {
+		t.Fatalf("%d next best, want 2", len(x.Next))
+	}
+	takes(t, "the second best", x.Comparison, x.Next[0], "extend 12", "pay_off")
+	takes(t, "the third best", x.Comparison, x.Next[1], "keep", "extend 12") // 5.67 dearer than paying it off
+}
+
+// cost less than 24. The table has that answer in both columns.
+func TestTheGoalWhereEverybodyHasOffered(t *testing.T) {
+	offered := settle(90, agreement.Offered)
+	a, b := late("a", extend(24, ""), extend(12, ""), offered), late("b", extend(12, ""), offered)
+	x := ask(t, with(0, 700_00), plan.AskOptions{}, a, b)
+	leads(t, x.Comparison, "to_ask", "ask")
+	takes(t, "the answer", x.Comparison, x.Answer, "extend 12", "extend 12")
+	if x.Goal != plan.Cheapest || x.Comparison.Goal != plan.Cheapest || x.Easiest != nil || x.ToAsk != x.Answer || x.AllFirst != nil || x.Proof.Value != int64(x.Answer.Cost.Amount) {
+		t.Errorf("goal %s, proof %+v", x.Goal, x.Proof)
+	}
+	for _, row := range x.Table {
+		if !slices.Equal(row.First, row.Least) {
+			t.Errorf("first %v, least %v", row.First, row.Least)
+		}
+	}
+	for _, ch := range x.Answer.Choices {
+		if ch.First != ch.Row {
+			t.Errorf("first %d of row %d", ch.First, ch.Row)
+		}
+	}
+	if x := ask(t, with(0, 700_00), plan.AskOptions{Widen: true}, a, b); x.Goal != plan.Easiest || !x.Hypothetical {
+		t.Errorf("widened: goal %s, hypothetical %v", x.Goal, x.Hypothetical)
+	}
+	if x := ask(t, with(0, 700_00), plan.AskOptions{}, a, late("b", extend(12, ""))); x.Goal != plan.Easiest {
+		t.Errorf("one without an offer: goal %s", x.Goal)
+	}
+	if x := ask(t, with(0, 700_00), plan.AskOptions{Keep: []int{1}}, a, late("b", extend(12, ""))); x.Goal != plan.Cheapest {
+		t.Errorf("one without an offer who is not asked: goal %s", x.Goal)
+	}
+}
+
+// its lender is called first.
+func TestCallsFirstWhoseRefusalCostsMost(t *testing.T) {
+	x := ask(t, with(3200_00, 900_00), plan.AskOptions{}, late("b", extend(12, "")), late("a", extend(6, "")), late("c", extend(24, "")))
+	takes(t, "the answer", x.Comparison, x.Answer, "extend 12", "extend 6", "pay_off")
+	if len(x.Refusals) != 2 || len(x.Calls) != 2 {
+		t.Fatalf("refusals %v, calls %v", x.Refusals, x.Calls)
+	}
+	takes(t, "without b", x.Comparison, x.Refusals[0].Answer, "pay_off", "extend 6", "extend 24")
+	takes(t, "without a", x.Comparison, x.Refusals[1].Answer, "extend 12", "pay_off", "extend 24")
+	if a, b := x.Calls[0], x.Calls[1]; !slices.Equal(a.Loans, []int{1}) || !slices.Equal(b.Loans, []int{0}) || a.NotBefore != nil || b.NotBefore != nil {
+		t.Errorf("calls: %+v", x.Calls)
+	}
+}

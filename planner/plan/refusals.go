@@ -11,7 +11,7 @@ func (x *asker) refusals() {
 	each(len(x.refused), func(k int) {
 		r := &x.refused[k]
 		y := x.sparing(r.members)
-		s := y.seekByTier(aim{x.aim.take, x.aim.criteria, nil}, sideEffort)
+		s := y.seekByTier(aim{x.aim.take, x.aim.criteria, nil}, sharedEffort(len(x.refused)))
 		if r.value, r.rows = s.value, x.noRows(); len(s.rows) > 0 {
 			r.rows = s.rows[0]
 		}

@@ -23,7 +23,15 @@ type sought struct {
 
 // sideEffort is how long a search may take that only adds to an answer: about a tenth
 // of a second.
-var sideEffort = search.Effort{Work: 100_000_000}
+var sideEffort = search.Effort{Work: sideWork}
+
+const sideWork = 100_000_000
+
+// sharedEffort is how long each of so many searches may take that all add to an answer:
+// together no longer than ten.
+func sharedEffort(n int) search.Effort {
+	return search.Effort{Work: min(sideWork, 10*sideWork/max(1, n))}
+}
 
 // seekByTier searches with the loans that have priority left as they are; where that
 // does not hold, with a little asked of them, and only then with anything. It is
