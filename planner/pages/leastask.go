@@ -182,8 +182,11 @@ func (v asking) hypothetical(a *plan.Answer) string {
 // tightest says on which day least is left, and how much of it is over the reserve.
 // Where living itself is short on some day, that day says nothing of the loans.
 func (v asking) tightest(a *plan.Answer) string {
-	if a.LeastCashOn.IsZero() || v.cmp.Before != nil {
+	switch {
+	case a.LeastCashOn.IsZero(), v.cmp.Before != nil:
 		return ""
+	case v.cmp.Thin:
+		return v.thinCash(a)
 	}
 	over := ""
 	if h := v.c.Household; h != nil && v.ask.Budget == nil && h.Reserve > 0 {
@@ -194,7 +197,7 @@ func (v asking) tightest(a *plan.Answer) string {
 			over = v.say(wAtReserve)
 		}
 	}
-	return v.sentences(v.say(wTightest, v.day(a.LeastCashOn), v.money(a.LeastCash), over), v.thinCash(a))
+	return v.say(wTightest, v.day(a.LeastCashOn), v.money(a.LeastCash), over)
 }
 
 // besideSurest is what is said where nobody has to be asked.

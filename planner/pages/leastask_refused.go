@@ -13,10 +13,11 @@ import (
 var (
 	wRefusedHead    = lang.Text{ZH: "要是有一家不肯：", EN: "If one refuses:"}
 	wRefused        = lang.Text{ZH: "- {1}：{2}。", EN: "- {1}: {2}."}
+	wRefusedOnly    = lang.Text{ZH: "要是{1}不肯：{2}。", EN: "If {1} refuses: {2}."}
 	wRefusedNone    = lang.Text{ZH: "能选的别的办法都不够", EN: "nothing else to choose from is enough"}
 	wRefusedUnknown = lang.Text{ZH: "还没找到别的够的办法", EN: "nothing else that is enough was found yet"}
 	wRefusedTitle   = lang.Text{ZH: "{1}不肯的话 (* 还没人答应)", EN: "If {1} refuses (* nobody has agreed)"}
-	wRefusedWiden   = lang.Text{ZH: "- 让步的大小再多试一些：加 --widen。", EN: "- To try more sizes of each concession: add --widen."}
+	wRefusedWiden   = lang.Text{ZH: "让步的大小再多试一些：加 --widen。", EN: "To try more sizes of each concession: add --widen."}
 	wMoreChanges    = lang.Text{ZH: "另有 {1} 笔也变 (--if-refused)", EN: "{1} more change (--if-refused)"}
 )
 
@@ -27,14 +28,8 @@ func (v asking) ifRefused(p *page.Page) {
 	if len(v.a.Refusals) == 0 {
 		return
 	}
-	lines := []string{v.say(wRefusedHead)}
-	for _, g := range grouped(v.a.Refusals, v.instead) {
-		who := v.voice.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
-		lines = append(lines, v.say(wRefused, who, g.key))
-	}
 	none := slices.ContainsFunc(v.a.Refusals, func(r plan.Refusal) bool { return r.Answer == nil })
-	lines = append(append(lines, v.signing()...), when(none && !v.ask.Widen, v.say(wRefusedWiden)))
-	p.Add(page.Body(inLines(lines...)))
+	p.Add(page.Body(inLines(append(v.refusals(), when(none && !v.ask.Widen, v.say(wRefusedWiden)))...)))
 	if !v.ask.IfRefused {
 		return
 	}
@@ -45,6 +40,20 @@ func (v asking) ifRefused(p *page.Page) {
 			p.Add(t)
 		}
 	}
+}
+
+// refusals are the lines: of one lender a sentence, of several a list.
+func (v asking) refusals() []string {
+	if len(v.a.Refusals) == 1 {
+		r := v.a.Refusals[0]
+		return []string{v.say(wRefusedOnly, v.spaced(v.after(v.called(r.Loans, r.Group))), v.instead(r))}
+	}
+	lines := []string{v.say(wRefusedHead)}
+	for _, g := range grouped(v.a.Refusals, v.instead) {
+		who := v.voice.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
+		lines = append(lines, v.say(wRefused, who, g.key))
+	}
+	return append(lines, v.signing()...)
 }
 
 // instead is what is done instead where a negotiation fails, and what that costs.

@@ -15,6 +15,7 @@ var (
 	wBadHolds   = lang.Text{ZH: "万一{1}，也都够。", EN: "If {1}, it still works."}
 	wBadShort   = lang.Text{ZH: "万一{1}：最早{2}起不够，最多差 {3}。", EN: "If {1}: short from {2} at the earliest, by {3} at worst."}
 	wBadNone    = lang.Text{ZH: "能选的办法里没有扛得住的。", EN: "Nothing to choose from survives that."}
+	wBadUnknown = lang.Text{ZH: "还没找到扛得住的。", EN: "Nothing that survives that was found yet."}
 	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1}{2}：{3}。", EN: "To survive that, ask {1}{2}: {3}."}
 	wBadNoAsks  = lang.Text{ZH: "要扛得住，不用跟谁谈{2}：{3}。", EN: "To survive that nobody has to be asked{2}: {3}."}
 	wBadTitle   = lang.Text{ZH: "{1}也扛得住的办法 (* 还没人答应)", EN: "What survives it if {1} (* nobody has agreed)"}
@@ -58,7 +59,10 @@ func (v asking) bad(s *plan.Safety) string {
 // safer says what an answer that survives it asks for and costs.
 func (v asking) safer(s *plan.Safety) string {
 	a := s.Answer
-	if a == nil {
+	switch {
+	case a == nil && s.Unproven:
+		return v.say(wBadUnknown)
+	case a == nil:
 		return v.say(wBadNone)
 	}
 	costs := v.differs(s.Extra, plan.Maybe{Known: true}, wBadMore, wBadLess)

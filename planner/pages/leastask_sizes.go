@@ -15,7 +15,7 @@ import (
 
 var (
 	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小到多少也够 (其余照上面)", EN: "The smallest of each kind that is enough, others as above (-: none is)"}
-	wColExtend     = lang.Text{ZH: "延长", EN: "Longer by"}
+	wColExtend     = lang.Text{ZH: "延长", EN: "Longer"}
 	wColFree       = lang.Text{ZH: "免息分", EN: "0% in"}
 	wColReduce     = lang.Text{ZH: "先还", EN: "Pay"}
 	wColDefer      = lang.Text{ZH: "停", EN: "Pause"}
@@ -87,7 +87,7 @@ func (v asking) sizeOf(o agreement.Offer, loan int) string {
 		return v.count(n, wUnitPayment, wUnitPayments)
 	}
 	switch {
-	case v.paysMinimum(loan), o.Named, o.Rate != nil:
+	case v.paysMinimum(loan) && o.Strategy == agreement.Defer, o.Named, o.Rate != nil:
 	case o.Strategy == agreement.Extend && o.By > 0:
 		return periods(o.By)
 	case o.Strategy == agreement.InterestFree:
