@@ -88,58 +88,49 @@ func (v voice) after(s string) string {
 }
 
 var (
-	wSignNone  = lang.Text{ZH: "- 都答复以前，哪家都先别签。", EN: "- Sign nothing before all of them have answered."}
-	wSignAfter = lang.Text{ZH: "- 先别和{1}签：等{2}答复。", EN: "- Sign nothing with {1} before {2} answers."}
-	wSignGroup = lang.Text{ZH: "- 先别和{1}签：等{2}都答复。", EN: "- Sign nothing with {1} before {2} have all answered."}
+	wSignNone   = lang.Text{ZH: "- 都答复以前，哪家都先别签。", EN: "- Sign nothing before all of them have answered."}
+	wSignOthers = lang.Text{ZH: "- {1}答复以前，别家都先别签。", EN: "- Sign nothing with the others before {1} answers."}
+	wSignAll    = lang.Text{ZH: "- {1}都答复以前，哪家都先别签。", EN: "- Sign nothing before {1} have all answered."}
+	wSignAfter  = lang.Text{ZH: "- 先别和{1}签：等{2}答复。", EN: "- Sign nothing with {1} before {2} answers."}
+	wSignGroup  = lang.Text{ZH: "- 先别和{1}签：等{2}都答复。", EN: "- Sign nothing with {1} before {2} have all answered."}
 )
 
-// signing says what not to sign before somebody else has answered: those that wait
-// for the same lenders together, and once where each waits for every other.
+// signing says what not to sign before somebody else has answered: first for whom
+// everybody waits, then who waits for others besides.
 func (v asking) signing() (lines []string) {
 	calls := v.a.Calls
-	type wait struct {
-		who, on []int // places in calls; on holds who where each waits for the others
+	var places, common []int
+	for k := range calls {
+		places = append(places, k)
 	}
-	var waits []wait
-	for k, c := range calls {
-		if len(c.NotBefore) == 0 {
-			continue
-		}
-		apart := slices.Sorted(slices.Values(c.NotBefore))
-		joined := slices.Sorted(slices.Values(append([]int{k}, c.NotBefore...)))
-		i := slices.IndexFunc(waits, func(w wait) bool {
-			return slices.Equal(w.on, joined) || len(w.who) > 0 && !slices.Contains(w.on, w.who[0]) && slices.Equal(w.on, apart)
-		})
-		switch {
-		case i >= 0:
-			waits[i].who = append(waits[i].who, k)
-		case v.mutual(joined):
-			waits = append(waits, wait{[]int{k}, joined})
-		default:
-			waits = append(waits, wait{[]int{k}, apart})
+	for k := range calls {
+		if len(calls) > 1 && !slices.ContainsFunc(places, func(o int) bool { return o != k && !slices.Contains(calls[o].NotBefore, k) }) {
+			common = append(common, k)
 		}
 	}
-	for _, w := range waits {
-		switch {
-		case len(w.who) == len(calls):
-			lines = append(lines, v.say(wSignNone))
-		case len(w.on) == 1:
-			lines = append(lines, v.say(wSignAfter, v.ofCalls(w.who), v.ofCalls(w.on)))
-		default:
-			lines = append(lines, v.say(wSignGroup, v.ofCalls(w.who), v.ofCalls(w.on)))
-		}
+	switch len(common) {
+	case 0:
+	case len(calls):
+		return []string{v.say(wSignNone)}
+	case 1:
+		lines = append(lines, v.say(wSignOthers, v.spaced(v.lendersOf(common))))
+	default:
+		lines = append(lines, v.say(wSignAll, v.spaced(v.lendersOf(common))))
+	}
+	besides := func(k int) []int {
+		return pick(slices.Sorted(slices.Values(calls[k].NotBefore)), func(o int) bool { return !slices.Contains(common, o) })
+	}
+	places = pick(places, func(k int) bool { return len(besides(k)) > 0 })
+	for _, g := range grouped(places, func(k int) string { return v.ofCalls(besides(k)) }) {
+		lines = append(lines, v.say(either(len(besides(g.list[0])) == 1, wSignAfter, wSignGroup), v.ofCalls(g.list), g.key))
 	}
 	return lines
 }
 
-// mutual reports whether each of some calls waits for all the others of them.
-func (v asking) mutual(calls []int) bool {
-	return !slices.ContainsFunc(calls, func(k int) bool {
-		return slices.ContainsFunc(calls, func(other int) bool { return other != k && !slices.Contains(v.a.Calls[k].NotBefore, other) })
-	})
+// lendersOf names the lenders of some calls.
+func (v asking) lendersOf(calls []int) string {
+	return v.list(each(calls, func(k int) string { return v.called(v.a.Calls[k].Loans, v.a.Calls[k].Group) }))
 }
 
-// ofCalls names the lenders of some calls, set off from what follows.
-func (v asking) ofCalls(calls []int) string {
-	return v.spaced(v.voice.list(each(calls, func(k int) string { return v.called(v.a.Calls[k].Loans, v.a.Calls[k].Group) })))
-}
+// ofCalls is the same between Chinese words.
+func (v asking) ofCalls(calls []int) string { return v.spaced(v.after(v.lendersOf(calls))) }

@@ -50,7 +50,7 @@ func (v asking) refusals() []string {
 	}
 	lines := []string{v.say(wRefusedHead)}
 	for _, g := range grouped(v.a.Refusals, v.instead) {
-		who := v.voice.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
+		who := v.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
 		lines = append(lines, v.say(wRefused, who, g.key))
 	}
 	return append(lines, v.signing()...)

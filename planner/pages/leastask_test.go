@@ -173,22 +173,27 @@ func TestAskSigning(t *testing.T) {
 		"nobody waits": {[4][]int{}, nil, nil},
 		"all wait for one": {
 			[4][]int{nil, {0}, {0}, {0}},
-			[]string{"- 先别和B、C、D 签：等A 答复。"},
-			[]string{"- Sign nothing with B, C, D before A answers."},
+			[]string{"- A 答复以前，别家都先别签。"},
+			[]string{"- Sign nothing with the others before A answers."},
 		},
 		"each waits for all": {
 			[4][]int{{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}},
 			[]string{"- 都答复以前，哪家都先别签。"},
 			[]string{"- Sign nothing before all of them have answered."},
 		},
-		"two wait for each other, two for both": {
-			[4][]int{{1}, {0}, {0, 1}, {0, 1}},
-			[]string{"- 先别和A、B 签：等A、B 都答复。", "- 先别和C、D 签：等A、B 都答复。"},
-			[]string{"- Sign nothing with A, B before A, B have all answered.", "- Sign nothing with C, D before A, B have all answered."},
+		"two wait for each other, two for both, one besides": {
+			[4][]int{{1}, {0}, {0, 1}, {0, 2, 1}},
+			[]string{"- A、B 都答复以前，哪家都先别签。", "- 先别和 D 签：等 C 答复。"},
+			[]string{"- Sign nothing before A, B have all answered.", "- Sign nothing with D before C answers."},
+		},
+		"two for two": {
+			[4][]int{{2, 3}, {3, 2}, nil, nil},
+			[]string{"- 先别和 A、B 签：等 C、D 都答复。"},
+			[]string{"- Sign nothing with A, B before C, D have all answered."},
 		},
 		"two orders": {
 			[4][]int{nil, {0}, nil, {2}},
-			[]string{"- 先别和B 签：等A 答复。", "- 先别和D 签：等C 答复。"},
+			[]string{"- 先别和 B 签：等 A 答复。", "- 先别和 D 签：等 C 答复。"},
 			[]string{"- Sign nothing with B before A answers.", "- Sign nothing with D before C answers."},
 		},
 	} {
