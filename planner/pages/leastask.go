@@ -176,7 +176,7 @@ func (v asking) hypothetical(a *plan.Answer) string {
 	if len(loans) == asked {
 		return when(asked > 0, v.say(wAskHypothetical))
 	}
-	return v.sayOf(wAskUsual, v.subject(loans...))
+	return v.sayOf(wAskUsual, v.spaced(v.after(v.names(loans))))
 }
 
 // tightest says on which day least is left, and how much of it is over the reserve.
@@ -209,6 +209,7 @@ var (
 	wHowAskMonth = lang.Text{ZH: "最高一月：一个自然月加起来的数。", EN: "Highest month: the sum of a calendar month."}
 	wHowEnough   = lang.Text{ZH: "够：从今天起每一天，手里的钱都不低于备用金。", EN: "Works: from today on the cash never falls below the reserve."}
 	wHowGiven    = lang.Text{ZH: "对方让的：按合同利率折到今天少收的钱。", EN: "Given up: what the lenders get less, at today's value."}
+	wHowLessThen = lang.Text{ZH: "先少还：过后剩的按剩余期数平摊。", EN: "Pay less first: what is left is then spread over the periods left."}
 	wHowNotAsked = lang.Text{ZH: "照 --keep，不去谈的：{1}。", EN: "Not asked, as --keep says: {1}."}
 )
 
@@ -231,6 +232,7 @@ func (v asking) conventions() string {
 		when(asks || len(v.moved(a)) > 0, v.say(wHowAskMonth)), when(household, v.say(wHowEnough)),
 		when(asks && a.GivesUp.Known && a.GivesUp.Amount > 0, v.say(wHowGiven)),
 		when(v.pauses(a), v.say(wHowPause)),
+		when(slices.ContainsFunc(v.a.Smallest, func(s plan.SmallerAsk) bool { return s.Offer.Strategy == agreement.Reduce }), v.say(wHowLessThen)),
 		money, kept, when(household, v.counted()), v.asOfToday(), v.preparer(),
 		when(asks, v.say(wHowPromise)),
 	)

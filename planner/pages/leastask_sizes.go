@@ -17,7 +17,7 @@ var (
 	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小到多少也够 (其余照上面)", EN: "The smallest of each kind that is enough, others as above (-: none is)"}
 	wColExtend     = lang.Text{ZH: "延长", EN: "Longer"}
 	wColFree       = lang.Text{ZH: "免息分", EN: "0% in"}
-	wColReduce     = lang.Text{ZH: "先还", EN: "Pay"}
+	wColReduce     = lang.Text{ZH: "先少还", EN: "Pay less first"}
 	wColDefer      = lang.Text{ZH: "停", EN: "Pause"}
 	wSizeMonth     = lang.Text{ZH: "期", EN: "month"}
 	wSizeMonths    = lang.Text{ZH: "期", EN: "months"}
@@ -47,11 +47,11 @@ func (v asking) sizes(p *page.Page) {
 	p.Add(page.Body(v.nextBest()))
 }
 
-// smallest is a row for each lender and a column for each kind.
+// smallest is a row for each lender and a column for each kind that does for one.
 func (v asking) smallest() *page.Table {
 	t := &page.Table{Title: v.say(wSmallestTitle), Columns: []page.Column{{Head: v.say(wColLoan)}}}
 	for _, c := range sizeColumns {
-		t.Columns = append(t.Columns, page.Column{Head: v.say(c.head), Keep: true})
+		t.Columns = append(t.Columns, page.Column{Head: v.say(c.head)})
 	}
 	if len(v.a.Smallest) == 0 {
 		return nil
