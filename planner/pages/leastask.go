@@ -273,8 +273,10 @@ func (v asking) nextCommand() page.Command {
 		return v.next(wRunRefused, "ask", v.again()+" --if-refused")
 	case a.Asks > 0 && v.ask.Budget == nil && v.cmp.Surest == nil:
 		return v.next(wRunLoan, "compare", v.loanFlag(v.firstToNegotiate()))
+	case v.cmp.Surest != nil && v.ask.Budget == nil:
+		return v.next(wRunPlan, "plan", v.asSurest())
 	}
-	return v.next(wRunPlan, "plan", v.ask.Money+when(v.cmp.Surest != nil, v.asSurest()))
+	return v.next(wRunPlan, "plan", v.ask.Money)
 }
 
 // again are the flags that ask the same once more.
