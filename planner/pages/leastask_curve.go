@@ -10,16 +10,17 @@ import (
 	"repay/planner/plan"
 )
 
-// What more money each month buys: a table, and its cost as bars.
+// What more money each month buys: a table, and bars.
 
 var (
-	wCurveTitle  = lang.Text{ZH: "从 {1} 起每月多一些钱，能少要多少", EN: "What more money each month buys, from {1} on"}
-	wColMonthly  = lang.Text{ZH: "每月多", EN: "More a month"}
-	wColLenders  = lang.Text{ZH: "要谈几家", EN: "To ask"}
-	wCurveChart  = lang.Text{ZH: "每月多这些，花费", EN: "Cost, by how much more a month"}
-	wCurveCut    = lang.Text{ZH: "台阶太多，中间有的没有列。", EN: "There are more steps in between than are listed."}
-	wCurveNotYet = lang.Text{ZH: "不够", EN: "not enough"}
-	wCurveSame   = lang.Text{ZH: "每月多一些钱，也不改变要谈的。", EN: "More money each month does not change what has to be asked."}
+	wCurveTitle   = lang.Text{ZH: "从 {1} 起每月多一些钱，能少要多少", EN: "What more money each month buys, from {1} on"}
+	wColMonthly   = lang.Text{ZH: "每月多", EN: "More a month"}
+	wColLenders   = lang.Text{ZH: "要谈几家", EN: "To ask"}
+	wCurveCut     = lang.Text{ZH: "台阶太多，中间有的没有列。", EN: "There are more steps in between than are listed."}
+	wCurveCost    = lang.Text{ZH: "花费：本金以外要付的。", EN: "Cost: what is paid over the principal."}
+	wCurveEasiest = lang.Text{ZH: "要得少，不一定花得少。", EN: "To ask for less need not cost less."}
+	wCurveNotYet  = lang.Text{ZH: "不够", EN: "not enough"}
+	wCurveSame    = lang.Text{ZH: "每月多一些钱，也不改变要谈的。", EN: "More money each month does not change what has to be asked."}
 )
 
 // curve adds what more money buys.
@@ -29,49 +30,96 @@ func (v asking) curve(p *page.Page) {
 		return
 	}
 	if len(c.Steps) == 1 && c.Steps[0].Answer != nil {
-		p.Add(page.Body(inLines(append([]string{v.say(wCurveSame)}, v.prices()...)...)))
-		return
+		p.Add(page.Body(v.say(wCurveSame)))
+	} else {
+		p.Add(v.curveTable(c), v.curveChart(c))
 	}
-	t := &page.Table{Title: v.say(wCurveTitle, v.date(c.Day)), Foot: when(c.Cut, v.say(wCurveCut)), Columns: []page.Column{
-		{Head: v.say(wColMonthly), Kind: page.Number, Keep: true},
-		{Head: v.say(wColLenders), Kind: page.Number, Keep: true},
-		{Head: v.say(wColCost), Kind: page.Number, Keep: true},
-		{Head: v.say(wColDone), Kind: page.Day},
-	}}
-	chart := &page.Chart{Title: v.say(wCurveChart)}
+	p.Add(page.Body(v.prices()))
+}
+
+// curveTable is a row for each sum from which something else is the best.
+func (v asking) curveTable(c *plan.Curve) *page.Table {
+	t := &page.Table{
+		Title: v.say(wCurveTitle, v.date(c.Day)),
+		Foot:  v.sentences(when(c.Cut, v.say(wCurveCut)), v.say(wCurveCost), when(v.a.Goal == plan.Easiest, v.say(wCurveEasiest))),
+		Columns: []page.Column{
+			{Head: v.say(wColMonthly), Kind: page.Number, Keep: true},
+			{Head: v.say(wColLenders), Kind: page.Number, Keep: true},
+			{Head: v.say(wColCost), Kind: page.Number, Keep: true},
+			{Head: v.say(wColHighest), Kind: page.Number},
+			{Head: v.say(wColDone), Kind: page.Day},
+		},
+	}
+	none := page.TextCell("-")
 	for _, s := range c.Steps {
-		a := s.Answer
-		if a == nil {
-			t.Rows = append(t.Rows, []page.Cell{v.amount(s.More), page.TextCell(v.say(wCurveNotYet)), page.TextCell("-"), page.TextCell("-")})
-			continue
-		}
-		t.Rows = append(t.Rows, []page.Cell{v.amount(s.More), {Text: strconv.Itoa(a.Asks)}, v.cell(a.Cost), {Text: v.doneIn(a)}})
-		if a.Cost.Known {
-			chart.Bars = append(chart.Bars, page.Bar{Label: v.money(s.More), Value: int64(a.Cost.Amount), Text: v.maybe(a.Cost)})
+		more := v.amount(s.More)
+		if a := s.Answer; a == nil {
+			t.Rows = append(t.Rows, []page.Cell{more, {Text: v.say(wCurveNotYet)}, none, none, none})
+		} else {
+			t.Rows = append(t.Rows, []page.Cell{more, {Text: strconv.Itoa(a.Asks)}, v.cell(a.Cost), v.cell(a.HighestPayment), {Text: v.doneIn(a)}})
 		}
 	}
-	p.Add(t, chart, page.Body(inLines(v.prices()...)))
+	return t
+}
+
+// curveTitles say what the bars show: what is to be least at the goal.
+var curveTitles = texts[plan.Goal]{
+	{plan.Cheapest, lang.Text{ZH: "每月多这些，花费", EN: "Cost, by how much more a month"}},
+	{plan.Fastest, lang.Text{ZH: "每月多这些，还要几个月还完", EN: "Months until all is paid, by how much more a month"}},
+	{plan.Lightest, lang.Text{ZH: "每月多这些，最高一月", EN: "Highest month, by how much more a month"}},
+	{plan.Easiest, lang.Text{ZH: "每月多这些，要谈几家", EN: "Lenders to ask, by how much more a month"}},
+}
+
+// curveChart is the same as bars. A sum that is known only in part has none.
+func (v asking) curveChart(c *plan.Curve) *page.Chart {
+	chart := &page.Chart{Title: v.say(curveTitles.of(v.a.Goal))}
+	for _, s := range c.Steps {
+		bar, known := page.Bar{Label: v.money(s.More)}, false
+		if s.Answer != nil {
+			bar.Value, bar.Text, known = v.figureOf(s.Answer)
+		}
+		if known {
+			chart.Bars = append(chart.Bars, bar)
+		}
+	}
+	return chart
+}
+
+// figureOf is what is to be least at the goal.
+func (v asking) figureOf(a *plan.Answer) (value int64, said string, known bool) {
+	m := a.Cost
+	switch v.a.Goal {
+	case plan.Easiest:
+		return int64(a.Asks), strconv.Itoa(a.Asks), true
+	case plan.Fastest:
+		n := a.Finish.MonthIndex() - v.c.AsOf.MonthIndex()
+		return int64(n), strconv.Itoa(n), !a.Finish.IsZero()
+	case plan.Lightest:
+		m = a.HighestPayment
+	}
+	return int64(m.Amount), v.maybe(m), m.Known && !m.AtLeast
 }
 
 var (
 	wPrice      = lang.Text{ZH: "到 {1} 手里每多 1 {2}，大约少花 {3}。", EN: "Each {2} more in hand by {1}: about {3} less in all."}
 	wPriceEase  = lang.Text{ZH: "到 {1} 手里每多 1 {2}，对方让的和多花的加起来大约少 {3}。", EN: "Each {2} more in hand by {1}: about {3} less of what is given up and paid more."}
-	mostPrices  = 5
 	wPricesHead = lang.Text{ZH: "到哪天的钱最要紧：", EN: "By which day money counts most:"}
 )
 
+const mostPrices = 5
+
 // prices says what a unit of currency more by a day takes off, for the days on which
 // it takes off most, by date.
-func (v asking) prices() []string {
+func (v asking) prices() string {
 	list := slices.Clone(v.a.Prices)
 	slices.SortStableFunc(list, func(a, b plan.Price) int { return cmp.Compare(b.Amount, a.Amount) })
 	list = list[:min(len(list), mostPrices)]
 	if len(list) == 0 {
-		return nil
+		return ""
 	}
 	slices.SortFunc(list, func(a, b plan.Price) int { return cmp.Compare(a.Date, b.Date) })
 	text := either(v.a.Goal == plan.Easiest, wPriceEase, wPrice)
-	return append([]string{v.say(wPricesHead)}, each(list, func(x plan.Price) string {
-		return "- " + v.say(text, v.date(x.Date), v.currency(), v.money(x.Amount))
-	})...)
+	return inLines(v.say(wPricesHead), items(each(list, func(x plan.Price) string {
+		return v.say(text, v.date(x.Date), v.currency(), v.money(x.Amount))
+	})))
 }

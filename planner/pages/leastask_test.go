@@ -222,8 +222,8 @@ func TestAskCurve(t *testing.T) {
 		a.Prices = append(a.Prices, plan.Price{Date: day + calendar.Date(10*i), Amount: Amount(10 + i)})
 	}
 	for l, want := range map[lang.Lang][]string{
-		lang.ZH: {"从 11-30 起每月多一些钱", "0.00", "不够", "100.00", "2", "350.00", "1", "台阶太多，中间有的没有列。", "每月多这些，花费", "##", "到 2026-12-30 手里每多 1 元", "0.13", "到 2027-02-08"},
-		lang.EN: {"buys, from 11-30 on", "0.00", "not enough", "100.00", "2", "350.00", "1", "There are more steps in between than are listed.", "Cost, by how much more", "##", "more in hand by 2026-12-30", "0.13", "by 2027-02-08"},
+		lang.ZH: {"从 11-30 起每月多一些钱", "0.00", "不够", "100.00", "2", "350.00", "1", "台阶太多，中间有的没有列。", "花费：本金以外要付的。要得少，不一定花得少。", "每月多这些，要谈几家", "2", "##", "到 2026-12-30 手里每多 1 元", "0.13", "到 2027-02-08"},
+		lang.EN: {"buys, from 11-30 on", "0.00", "not enough", "100.00", "2", "350.00", "1", "There are more steps in between than are listed.", "To ask for less need not cost less.", "Lenders to ask, by how much more", "##", "more in hand by 2026-12-30", "0.13", "by 2027-02-08"},
 	} {
 		page := told(t, l, c, s, a, AskPageOptions{})
 		inOrder(t, l.String(), page, want...)
