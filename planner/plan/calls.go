@@ -1,16 +1,23 @@
 package plan
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // calls puts the negotiations in the order in which to call: first the one whose
 // refusal changes the answer most. Without some of them nothing holds; of the others
-// it is told by what the best answer without them comes to, in the order of aims.
+// it is told by what the best answer without them comes to, in the order of aims. Of
+// equal ones the first in time is called first, then the first in the book.
 func (x *asker) calls() {
-	order := make([]int, len(x.refused)) // from the order of the table, which is by date
+	order := make([]int, len(x.refused))
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return changes(&x.refused[b], &x.refused[a]) })
+	slices.SortFunc(order, func(k, other int) int {
+		a, b := &x.refused[k], &x.refused[other]
+		return cmp.Or(changes(b, a), cmp.Compare(uint32(a.before)-1, uint32(b.before)-1), cmp.Compare(a.Loans[0], b.Loans[0])) // no date comes last
+	})
 	for _, k := range order {
 		r := &x.refused[k]
 		c := Call{Loans: r.Loans, Group: r.Group, Before: r.before}

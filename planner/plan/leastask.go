@@ -50,7 +50,7 @@ type Refusal struct {
 type Call struct {
 	Loans     []int
 	Group     string
-	Before    Date  // the first day that is too late; zero: none
+	Before    Date  // as in the table: the first day that is too late for what is asked first, or for what is needed at least; zero: none
 	NotBefore []int // places in LeastAsk.Calls of those whose answer has to be known before anything is signed here
 }
 
