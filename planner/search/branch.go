@@ -74,6 +74,7 @@ func (r *run) explore(from []*node) {
 			continue
 		}
 		r.dive(n)
+		r.tell()
 	}
 	if r.best != nil && !r.first {
 		r.tied = slices.DeleteFunc(r.tied, func(n *node) bool { return whole(n.bound) > r.best.value[r.aim] })

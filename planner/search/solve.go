@@ -22,7 +22,9 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 	for range max(1, e.Count) {
 		out.Proven = r.settle()
 		if len(r.listed) == 0 {
-			out.Bound = r.proven()
+			if out.Bound = r.proven(); out.Proven && r.best != nil {
+				out.Bound = r.best.value[0]
+			}
 		}
 		if r.best == nil {
 			break
@@ -40,6 +42,7 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 func newRun(c *columns, aims []Aim, e *Effort) *run {
 	r := &run{c: c, aims: aims, effort: e, g: newJudge(c, aims), x: newSimplex(c)}
 	r.lim.free = !r.g.holds
+	r.bound, r.earliest = -1<<62, -1<<62
 	r.g.work = &r.x.work
 	r.x.last, r.x.ask = e.Work, e.Stop
 	r.over, r.share, r.month = make([]float64, len(c.Room)), make([]float64, max(len(c.set), c.loans())), make([]float64, len(r.g.month))
@@ -94,14 +97,14 @@ func (r *run) proven() int64 {
 	if r.best != nil {
 		bound = r.best.value[0]
 	}
-	if r.aims[0].Of == Finish && r.x.stop {
+	if r.aims[0].Of == Finish { // nodes are bounds of something else meanwhile
 		return min(bound, r.earliest)
 	}
-	if !r.x.stop && len(r.open.list) > 0 {
+	if !r.x.stop { // the present node is not open
 		bound = min(bound, whole(r.bound))
 	}
-	for _, n := range r.open.list {
-		bound = min(bound, whole(n.bound))
+	if len(r.open.list) > 0 {
+		bound = min(bound, whole(r.open.list[0].bound))
 	}
 	return bound
 }

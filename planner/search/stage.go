@@ -175,8 +175,9 @@ func (r *run) settleFinish(from []*node) []*node {
 	if r.best == nil && !by(days[high]) {
 		return nil
 	}
-	for high = min(high, place()); low < high && !r.x.stop; {
+	for high = place(); low < high && !r.x.stop; {
 		r.earliest = int64(days[low])
+		r.tell()
 		half := (low + high) / 2
 		if by(days[half]) {
 			high = min(half, place())
