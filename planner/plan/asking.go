@@ -216,7 +216,7 @@ func (x *asker) prove() {
 // effort is how long the search of the answer itself may take: as long as it needs,
 // unless it is told to stop.
 func (x *asker) effort() search.Effort {
-	e := search.Effort{}
+	e := search.Effort{Prices: x.o.Curve}
 	if x.o.Best != nil {
 		e.Best = func(value, bound int64) { x.o.Best(x.goal, Proof{Value: value, Bound: bound}) }
 	}

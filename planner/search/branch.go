@@ -20,8 +20,10 @@ type run struct {
 	first  bool     // any choice with which the present aim is at most goal will do
 	goal   int64
 
-	best   *choice
-	listed []*choice // found before: they are out
+	better   *improver
+	noBetter bool
+	best     *choice
+	listed   []*choice // found before: they are out
 
 	open  nodes
 	tied  []*node // with which the present aim can be as good as the best, and no better
@@ -37,12 +39,15 @@ type run struct {
 	born      int
 	nodes     int
 	told      [2]int64 // what was told last
-	earliest  int64    // nothing is finished before
+	floor     int64    // no choice has less of the first aim
 }
 
 // often is of how many nodes of many loans one is rounded: it takes as long as all
 // that is paid, and mixtures of many loans seldom round to what holds.
 const often = 32
+
+// unknown is a bound of which nothing is known.
+const unknown = -1 << 62
 
 // memory is how many bytes of open nodes are kept before the search goes on depth
 // first.
@@ -73,8 +78,10 @@ func (r *run) explore(from []*node) {
 		if whole(n.bound) > r.most() {
 			continue
 		}
+		if !r.first && r.open.size <= memory { // it has the least bound of all
+			r.sure(whole(n.bound))
+		}
 		r.dive(n)
-		r.tell()
 	}
 	if r.best != nil && !r.first {
 		r.tied = slices.DeleteFunc(r.tied, func(n *node) bool { return whole(n.bound) > r.best.value[r.aim] })
@@ -122,10 +129,14 @@ func (r *run) relax() bool {
 		if whole(r.bound) > most {
 			return false
 		}
+		if r.nodes == 1 && !r.first {
+			r.sure(whole(r.bound))
+		}
 		if r.x.stop {
 			return true
 		}
 		r.round()
+		r.improve()
 		if most = r.most(); whole(r.bound) > most {
 			return false
 		}

@@ -83,7 +83,7 @@ func (h *nodes) take(at int) *node {
 
 // all is the node of every choice.
 func (c *columns) all() *node {
-	n := &node{columns: make([]uint64, (len(c.set)+63)/64), high: max(0, len(c.Ends)-1), bound: -1 << 62}
+	n := &node{columns: make([]uint64, (len(c.set)+63)/64), high: max(0, len(c.Ends)-1), bound: unknown}
 	for j := range c.set {
 		n.columns[j/64] |= 1 << (j % 64)
 	}

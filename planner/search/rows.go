@@ -240,7 +240,10 @@ func (r *run) cashBroken(w *worst, mixture []part, more float64) {
 		}
 	}
 	paid := 0.0
-	end := &r.c.Ends[r.low]
+	end := r.c.Ends[r.low]
+	if !r.g.holds { // a shortfall is measured through every row
+		end.Rows = len(over)
+	}
 	for k, a := range over {
 		total += a
 		if k < end.Rows {

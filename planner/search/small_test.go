@@ -127,7 +127,11 @@ func tryAll(p *Problem, aims []Aim) (list []ranked) {
 		deepest := Amount(0)
 		if len(p.Ends) > 0 {
 			paid := Amount(0)
-			for k := range p.Ends[end].Rows {
+			rows := p.Ends[end].Rows
+			if short {
+				rows = len(p.Room)
+			}
+			for k := range rows {
 				paid += over[k]
 				deepest = max(deepest, paid-p.Room[k])
 			}

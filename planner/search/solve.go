@@ -22,9 +22,7 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 	for range max(1, e.Count) {
 		out.Proven = r.settle()
 		if len(r.listed) == 0 {
-			if out.Bound = r.proven(); out.Proven && r.best != nil {
-				out.Bound = r.best.value[0]
-			}
+			out.Bound = r.proven()
 		}
 		if r.best == nil {
 			break
@@ -35,14 +33,19 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 		}
 		r.again()
 	}
+	if e.Prices && len(r.listed) > 0 {
+		r.best = r.listed[0]
+	}
+	if e.Prices {
+		out.Prices = r.prices()
+	}
 	out.Nodes, out.Work = r.nodes, r.x.work
 	return out
 }
 
 func newRun(c *columns, aims []Aim, e *Effort) *run {
-	r := &run{c: c, aims: aims, effort: e, g: newJudge(c, aims), x: newSimplex(c)}
+	r := &run{c: c, aims: aims, effort: e, floor: unknown, g: newJudge(c, aims), x: newSimplex(c)}
 	r.lim.free = !r.g.holds
-	r.bound, r.earliest = -1<<62, -1<<62
 	r.g.work = &r.x.work
 	r.x.last, r.x.ask = e.Work, e.Stop
 	r.over, r.share, r.month = make([]float64, len(c.Room)), make([]float64, max(len(c.set), c.loans())), make([]float64, len(r.g.month))
@@ -85,36 +88,40 @@ func (out *Result) add(r *run) {
 	}
 }
 
-// proven is what no choice has less of, of the first aim.
+// sure notes what no choice has less of, of the first aim.
+func (r *run) sure(bound int64) {
+	if r.aim > 0 || len(r.listed) > 0 || bound <= r.floor {
+		return
+	}
+	r.floor = bound
+	r.tell()
+}
+
+// proven is what no choice has less of, of the first aim, where the search ends.
 func (r *run) proven() int64 {
-	if len(r.aims) == 0 {
-		return 0
+	bound := int64(unknown)
+	if r.aims[0].Of != Finish && r.aim == 0 {
+		bound = -unknown
+		for _, n := range r.open.list {
+			bound = min(bound, whole(n.bound))
+		}
 	}
-	if r.aim > 0 && r.best != nil {
-		return r.best.value[0]
-	}
-	bound := int64(1 << 62)
+	bound = max(bound, r.floor)
 	if r.best != nil {
-		bound = r.best.value[0]
-	}
-	if r.aims[0].Of == Finish { // nodes are bounds of something else meanwhile
-		return min(bound, r.earliest)
-	}
-	if !r.x.stop { // the present node is not open
-		bound = min(bound, whole(r.bound))
-	}
-	if len(r.open.list) > 0 {
-		bound = min(bound, whole(r.open.list[0].bound))
+		if r.aim > 0 {
+			return r.best.value[0]
+		}
+		bound = min(bound, r.best.value[0])
 	}
 	return bound
 }
 
 // tell tells of a better choice, or of a better bound.
 func (r *run) tell() {
-	if r.effort.Best == nil || r.aim > 0 || len(r.listed) > 0 || r.best == nil || len(r.aims) == 0 {
+	if r.effort.Best == nil || r.aim > 0 || len(r.listed) > 0 || r.best == nil || r.floor == unknown {
 		return
 	}
-	now := [2]int64{r.best.value[0], r.proven()}
+	now := [2]int64{r.best.value[0], min(r.floor, r.best.value[0])}
 	if now != r.told {
 		r.told = now
 		r.effort.Best(now[0], now[1])

@@ -23,7 +23,7 @@ func (r *run) settle() (proven bool) {
 			from = r.settleFinish(from)
 		} else {
 			r.prepare(a)
-			r.explore(forget(from))
+			r.explore(forget(from, r.trivial(a)))
 			if len(r.tied) <= many {
 				from = r.tied
 			}
@@ -52,12 +52,28 @@ func (r *run) all() *node {
 	return n
 }
 
-// forget lets the relaxation of nodes begin anew.
-func forget(list []*node) []*node {
+// forget lets the relaxation of nodes begin anew, with a bound that is known.
+func forget(list []*node, bound float64) []*node {
 	for _, n := range list {
-		n.key, n.basis, n.in, n.bound = nil, nil, nil, -1<<62
+		n.key, n.basis, n.in, n.bound = nil, nil, nil, bound
 	}
 	return list
+}
+
+// trivial is what no choice has less of, each loan taken by itself.
+func (r *run) trivial(a Aim) (bound float64) {
+	if a.Of != Sum {
+		return 0
+	}
+	for s := range r.c.loans() {
+		from, to := r.c.of(int32(s))
+		least := math.Inf(1)
+		for j := from; j < to; j++ {
+			least = min(least, r.c.weight(a, j))
+		}
+		bound += least
+	}
+	return bound - 1 - math.Abs(bound)*0x1p-40
 }
 
 // prepare sets what the relaxation makes as small as possible.
@@ -143,7 +159,7 @@ func (r *run) restrict(n *node, out func(o *Option) bool) *node {
 			return nil
 		}
 	}
-	return &node{columns: b, low: n.low, high: n.high, bound: -1 << 62, born: n.born}
+	return &node{columns: b, low: n.low, high: n.high, bound: unknown, born: n.born}
 }
 
 // settleFinish halves the days on which a choice may be finished; whether some choice
@@ -153,7 +169,7 @@ func (r *run) settleFinish(from []*node) []*node {
 	if len(days) == 0 {
 		return nil
 	}
-	r.earliest = int64(days[0])
+	r.sure(int64(days[0]))
 	low, high := 0, len(days)-1 // not before low, and by high if at all
 	by := func(day int32) bool {
 		list := from[:0:0]
@@ -164,7 +180,7 @@ func (r *run) settleFinish(from []*node) []*node {
 		}
 		r.prepare(r.firstSum())
 		r.first, r.goal = true, int64(day)
-		r.explore(forget(list))
+		r.explore(forget(list, -1<<62))
 		r.first = false
 		return r.best != nil && r.best.value[r.aim] <= int64(day)
 	}
@@ -172,12 +188,11 @@ func (r *run) settleFinish(from []*node) []*node {
 		k, _ := slices.BinarySearch(days, int32(r.best.value[r.aim]))
 		return k
 	}
-	if r.best == nil && !by(days[high]) {
+	if (r.best == nil || r.best.value[r.aim] > int64(days[high])) && !by(days[high]) {
 		return nil
 	}
-	for high = place(); low < high && !r.x.stop; {
-		r.earliest = int64(days[low])
-		r.tell()
+	for high = min(high, place()); low < high && !r.x.stop; {
+		r.sure(int64(days[low]))
 		half := (low + high) / 2
 		if by(days[half]) {
 			high = min(half, place())
@@ -229,7 +244,7 @@ func (r *run) settlePlaces(from []*node) (proven bool) {
 	r.aim = len(r.aims)
 	r.first, r.lim.peak = true, 0
 	slices.SortStableFunc(from, func(a, b *node) int { return b.born - a.born })
-	stack := forget(from)
+	stack := forget(from, 0)
 	r.x.minimise(func(int32) float64 { return 0 })
 	for len(stack) > 0 {
 		n := stack[len(stack)-1]
@@ -288,7 +303,7 @@ func (r *run) placeNode(n *node, stack *[]*node) bool {
 }
 
 func (r *run) fresh(out func(int32) bool, low, high int) *node {
-	return &node{columns: r.x.bits(out), low: low, high: high, bound: -1 << 62}
+	return &node{columns: r.x.bits(out), low: low, high: high, bound: unknown}
 }
 
 // ahead leaves out of the present node what comes after the best choice. It returns the

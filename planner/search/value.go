@@ -140,7 +140,7 @@ func (p *Problem) shortfall(over []Amount, total Amount) (deepest Amount) {
 		return 0
 	}
 	paid, last := Amount(0), p.Ends[len(p.Ends)-1]
-	for k, x := range over[:last.Rows] {
+	for k, x := range over {
 		paid += x
 		deepest = max(deepest, paid-p.Room[k])
 	}
