@@ -22,7 +22,9 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 	for range max(1, e.Count) {
 		out.Proven = r.settle()
 		if len(r.listed) == 0 {
-			out.Bound = r.proven()
+			if out.Bound = r.proven(); out.Proven && r.best != nil {
+				out.Bound = r.best.value[0]
+			}
 		}
 		if r.best == nil {
 			break
