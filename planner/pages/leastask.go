@@ -52,8 +52,8 @@ type asking struct {
 }
 
 var (
-	wAskCount    = lang.Text{ZH: "要谈的有 {1} 家。", EN: "{1} lenders have to be asked."}
-	wAskCountOne = lang.Text{ZH: "要谈的有 1 家。", EN: "1 lender has to be asked."}
+	wAskCount    = lang.Text{ZH: "要谈的有 {1} 家。", EN: "{1} lenders to ask."}
+	wAskCountOne = lang.Text{ZH: "要谈的有 1 家。", EN: "1 lender to ask."}
 	wLender      = lang.Text{ZH: "家", EN: "lender"}
 	wLenders     = lang.Text{ZH: "家", EN: "lenders"}
 	wNeedNot     = lang.Text{ZH: "不跟谁谈也付得起：不加 --goal 再看。", EN: "It can be paid without asking anybody: see that without --goal."}

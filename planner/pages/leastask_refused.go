@@ -11,12 +11,13 @@ import (
 // If a lender refuses: what is asked instead, and what that costs.
 
 var (
-	wRefusedHead    = lang.Text{ZH: "要是有一家不肯：", EN: "If one refuses:"}
+	wRefusedHead    = lang.Text{ZH: "要是有一家什么都不肯：", EN: "If one refuses everything:"}
 	wRefused        = lang.Text{ZH: "- {1}：{2}。", EN: "- {1}: {2}."}
-	wRefusedOnly    = lang.Text{ZH: "要是{1}不肯：{2}。", EN: "If {1} refuses: {2}."}
+	wRefusedOnly    = lang.Text{ZH: "要是{1}什么都不肯：{2}。", EN: "If {1} refuses everything: {2}."}
 	wRefusedNone    = lang.Text{ZH: "能选的别的办法都不够", EN: "nothing else to choose from is enough"}
 	wRefusedUnknown = lang.Text{ZH: "还没找到别的够的办法", EN: "nothing else that is enough was found yet"}
-	wRefusedTitle   = lang.Text{ZH: "{1}不肯的话 (* 还没人答应)", EN: "If {1} refuses (* nobody has agreed)"}
+	wRefusedAny     = lang.Text{ZH: "有一家什么都不肯，能选的别的办法就都不够：都答复以前，哪家都先别签。", EN: "If one refuses everything, nothing else to choose from is enough: sign nothing before all of them have answered."}
+	wRefusedTitle   = lang.Text{ZH: "{1}什么都不肯的话 (* 还没人答应)", EN: "If {1} refuses everything (* nobody has agreed)"}
 	wRefusedWiden   = lang.Text{ZH: "让步的大小再多试一些：加 --widen。", EN: "To try more sizes of each concession: add --widen."}
 	wMoreChanges    = lang.Text{ZH: "另有 {1} 笔也变 (--if-refused)", EN: "{1} more change (--if-refused)"}
 )
@@ -28,8 +29,7 @@ func (v asking) ifRefused(p *page.Page) {
 	if len(v.a.Refusals) == 0 {
 		return
 	}
-	none := slices.ContainsFunc(v.a.Refusals, func(r plan.Refusal) bool { return r.Answer == nil })
-	p.Add(page.Body(inLines(append(v.refusals(), when(none && !v.ask.Widen, v.say(wRefusedWiden)))...)))
+	p.Add(page.Body(v.refusals()))
 	if !v.ask.IfRefused {
 		return
 	}
@@ -42,18 +42,35 @@ func (v asking) ifRefused(p *page.Page) {
 	}
 }
 
-// refusals are the lines: of one lender a sentence, of several a list.
-func (v asking) refusals() []string {
-	if len(v.a.Refusals) == 1 {
-		r := v.a.Refusals[0]
-		return []string{v.say(wRefusedOnly, v.spaced(v.after(v.called(r.Loans, r.Group))), v.instead(r))}
+// refusals says what is left where one refuses: of one lender in a sentence, of several
+// as a list; in a sentence too where nothing does without any of them.
+func (v asking) refusals() string {
+	list := v.a.Refusals
+	nothing := func(r plan.Refusal) bool { return r.Answer == nil }
+	fails := picked(list, nothing)
+	proven := !slices.ContainsFunc(fails, func(r plan.Refusal) bool { return r.Unproven })
+	widen := when(len(fails) > 0 && !v.ask.Widen, v.say(wRefusedWiden))
+	switch {
+	case len(list) == 1:
+		return v.sentences(v.say(wRefusedOnly, v.spaced(v.after(v.called(list[0].Loans, list[0].Group))), v.instead(list[0])), widen)
+	case len(fails) == len(list) && proven:
+		return v.sentences(v.say(wRefusedAny), widen)
 	}
 	lines := []string{v.say(wRefusedHead)}
-	for _, g := range grouped(v.a.Refusals, v.instead) {
-		who := v.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
-		lines = append(lines, v.say(wRefused, who, g.key))
+	type outcome struct {
+		says string
+		of   int // what is done instead stands for one lender; -1: nothing is
 	}
-	return append(lines, v.signing()...)
+	for _, g := range grouped(list, func(r plan.Refusal) outcome {
+		if r.Answer == nil {
+			return outcome{v.instead(r), -1}
+		}
+		return outcome{v.instead(r), r.Loans[0]}
+	}) {
+		who := v.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
+		lines = append(lines, v.say(wRefused, who, g.key.says))
+	}
+	return inLines(append(append(lines, v.signing()...), widen)...)
 }
 
 // instead is what is done instead where a negotiation fails, and what that costs.
@@ -107,6 +124,7 @@ func (v asking) costsThen(a *plan.Answer) string {
 var (
 	wNextHead    = lang.Text{ZH: "其次的办法 (只写不同的)：", EN: "Next best (only what differs):"}
 	wNextIs      = lang.Text{ZH: "- {1}。", EN: "- {1}."}
+	wNextNobody  = lang.Text{ZH: "不用跟谁谈", EN: "nobody to ask"}
 	wNextLenders = lang.Text{ZH: "要谈 {1}", EN: "{1} to ask"}
 )
 
@@ -114,11 +132,22 @@ var (
 func (v asking) nextBest() string {
 	var lines []string
 	for _, a := range v.a.Next {
-		says := append(v.changes(a), when(a.Asks != v.a.Answer.Asks, v.say(wNextLenders, v.count(a.Asks, wLender, wLenders))), v.costsThen(a))
+		says := append(v.changes(a), v.asksThen(a), v.costsThen(a))
 		lines = append(lines, v.say(wNextIs, v.clauses(filled(says))))
 	}
 	if len(lines) == 0 {
 		return ""
 	}
 	return inLines(slices.Insert(lines, 0, v.say(wNextHead))...)
+}
+
+// asksThen says how many lenders an answer asks, where that is another number.
+func (v asking) asksThen(a *plan.Answer) string {
+	switch a.Asks {
+	case v.a.Answer.Asks:
+		return ""
+	case 0:
+		return v.say(wNextNobody)
+	}
+	return v.say(wNextLenders, v.count(a.Asks, wLender, wLenders))
 }

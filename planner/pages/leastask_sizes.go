@@ -101,7 +101,7 @@ func (v asking) sizeOf(o agreement.Offer, loan int) string {
 }
 
 var (
-	wWorth     = lang.Text{ZH: "每一项值多少 (和少了这一项比)：{1}。", EN: "What each part is worth, against the same without it: {1}."}
+	wWorth     = lang.Text{ZH: "每一项值多少 (和少了这一项比)：{1}。", EN: "Each part, against the same without it: {1}."}
 	wWorthOf   = lang.Text{ZH: "{1}{2}{3}", EN: "{1} {2}{3}"}
 	wWorthLess = lang.Text{ZH: " 少花 {1}", EN: " {1} less"}
 	wWorthMore = lang.Text{ZH: " 多花 {1}", EN: " {1} more"}

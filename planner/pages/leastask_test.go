@@ -63,14 +63,14 @@ func TestAskLeads(t *testing.T) {
 			plan.Case{Household: wages(3000_00, 6500_00), Loans: []plan.Loan{behind("A"), behind("B")}},
 			plan.AskOptions{},
 			[]string{"照合同还，今天起就不够。要谈的有 2 家。现在还没有谁答应。", "照这个次序谈：1. ", "，12-15 前：", "这 2 家都至少谈成这些，每天就都够：最高一月", "最紧的一天 (", "要得更少的：所有组合都比过。这些是常见的让步，对方还没有提过。", "万一有一笔收入没到"},
-			[]string{"from today on. 2 lenders have to be asked. Nobody has agreed.", "What to ask, in this order: 1. ", ", before 12-15: ", "If these 2 lenders agree to at least this, every day works: highest month", "The tightest day is", "all were compared. These are usual concessions", "If one income does not come"},
+			[]string{"from today on. 2 lenders to ask. Nobody has agreed.", "What to ask, in this order: 1. ", ", before 12-15: ", "If these 2 lenders agree to at least this, every day works: highest month", "The tightest day is", "all were compared. These are usual concessions", "If one income does not come"},
 			[]string{"不用跟谁", "Nobody has to", "现有的办法都不够", "No way found is"},
 		},
 		"the lowest cost": {
 			plan.Case{Household: wages(3000_00, 6500_00), Loans: []plan.Loan{behind("A"), behind("B")}},
 			plan.AskOptions{Goal: plan.Cheapest},
 			[]string{"要谈的有 2 家", "2 家都谈成，每天就都够：", "没有花费更少的：所有组合都比过。"},
-			[]string{"2 lenders have to be asked", "If these 2 lenders agree, every day works:", "no combination costs less"},
+			[]string{"2 lenders to ask", "If these 2 lenders agree, every day works:", "no combination costs less"},
 			[]string{"至少谈成", "at least", "先提出"},
 		},
 		"who can pay": {
@@ -84,7 +84,7 @@ func TestAskLeads(t *testing.T) {
 			plan.Case{Household: wages(3000_00, 12000_00), Loans: []plan.Loan{behind("A")}},
 			plan.AskOptions{Goal: plan.Cheapest},
 			[]string{"不跟谁谈也付得起：不加 --goal 再看。按花费最少来选。要谈的有 1 家。"},
-			[]string{"It can be paid without asking anybody: see that without --goal. Chosen for the lowest cost. 1 lender has to be asked."},
+			[]string{"It can be paid without asking anybody: see that without --goal. Chosen for the lowest cost. 1 lender to ask."},
 			[]string{"今天起就不够", "cannot be paid"},
 		},
 		"costs above income": {
@@ -233,4 +233,63 @@ func TestAskCurve(t *testing.T) {
 	}
 	a.Curve.Steps = a.Curve.Steps[1:2]
 	inOrder(t, "one step", told(t, lang.EN, c, s, a, AskPageOptions{}), "More money each month does not change what has to be asked.")
+}
+
+// A line for each lender that refuses: its own loan first, then what changes of the
+// others, then the cost. Those without whom nothing does share a line, and where that
+// is all of them a sentence says so.
+func TestAskRefusals(t *testing.T) {
+	c := plan.Case{Household: wages(3000_00, 6500_00), Loans: []plan.Loan{behind("A"), behind("B"), behind("C")}}
+	s, a := leastAsk(t, &c, plan.AskOptions{Goal: plan.Easiest, Widen: true})
+	if a.Answer == nil || len(a.Answer.Choices) != 3 {
+		t.Fatalf("%+v", a.Answer)
+	}
+	other := *a.Answer
+	other.Choices = slices.Clone(a.Answer.Choices)
+	other.Choices[0].Row, other.Choices[2].Row = 0, 0
+	other.Cost.Amount += 1234
+	who := func(i int) plan.Refusal { return plan.Refusal{Loans: []int{i}} }
+	with := func(r plan.Refusal, x *plan.Answer) plan.Refusal { r.Answer = x; return r }
+	for name, x := range map[string]struct {
+		list   []plan.Refusal
+		widen  bool
+		zh, en []string
+	}{
+		"several": {
+			[]plan.Refusal{with(who(0), &other), who(1), who(2)},
+			false,
+			[]string{"要是有一家什么都不肯：- A：补齐逾期，照常还；C 补齐逾期，照常还；一共多花 12.34。- B、C：能选的别的办法都不够。", "--widen"},
+			[]string{"If one refuses everything: - A: clear arrears, go on; C clear arrears, go on; 12.34 more in all. - B, C: nothing else to choose from is enough.", "--widen"},
+		},
+		"none without any": {
+			[]plan.Refusal{who(0), who(1), who(2)},
+			true,
+			[]string{"有一家什么都不肯，能选的别的办法就都不够：都答复以前，哪家都先别签。"},
+			[]string{"If one refuses everything, nothing else to choose from is enough: sign nothing before all of them have answered."},
+		},
+		"not known": {
+			[]plan.Refusal{{Loans: []int{0}, Unproven: true}, {Loans: []int{1}, Unproven: true}},
+			true,
+			[]string{"- A、B：还没找到别的够的办法。"},
+			[]string{"- A, B: nothing else that is enough was found yet."},
+		},
+		"one": {
+			[]plan.Refusal{with(who(0), &other)},
+			true,
+			[]string{"要是 A 什么都不肯：补齐逾期，照常还；C"},
+			[]string{"If A refuses everything: clear arrears, go on; C"},
+		},
+	} {
+		b := *a
+		b.Refusals = x.list
+		o := AskPageOptions{IfRefused: true}
+		o.Widen = x.widen
+		for l, want := range map[lang.Lang][]string{lang.ZH: x.zh, lang.EN: x.en} {
+			page := told(t, l, c, s, &b, o)
+			inOrder(t, name, page, want...)
+			if x.widen && strings.Contains(page, "--widen") {
+				t.Errorf("%s: says --widen again", name)
+			}
+		}
+	}
 }
