@@ -19,8 +19,9 @@ var (
 	wCallAny        = lang.Text{ZH: "{1}. {2}：{4}。", EN: "{1}. {2}: {4}."}
 	wFirstThenLeast = lang.Text{ZH: "先提出{1}；至少要谈成{2}", EN: "{1}; at least: {2}"}
 	wIfNot          = lang.Text{ZH: "{1}；不行的话，退到{2} (其余照旧)", EN: "{1}; if not, {2} (the others as here)"}
-	wMayAskBefore   = lang.Text{ZH: "不谈也够，也可以提出：{1}，{2}前：{3}。", EN: "Not needed, but may be asked for: {1}, before {2}: {3}."}
-	wMayAskAny      = lang.Text{ZH: "不谈也够，也可以提出：{1}：{3}。", EN: "Not needed, but may be asked for: {1}: {3}."}
+	wMayAsk         = lang.Text{ZH: "不谈也够，也可以提出：", EN: "Not needed, but may be asked for:"}
+	wMayAskBefore   = lang.Text{ZH: "- {1}，{2}前：{3}。", EN: "- {1}, before {2}: {3}."}
+	wMayAskAny      = lang.Text{ZH: "- {1}：{3}。", EN: "- {1}: {3}."}
 )
 
 // calls is the calls to make, numbered in their order.
@@ -34,13 +35,13 @@ func (v asking) calls() string {
 
 // mayAskToo is what may be asked for although nothing is needed of it.
 func (v asking) mayAskToo() string {
-	var lines []string
-	for _, r := range v.cmp.Table {
-		if r.Free {
-			lines = append(lines, v.say(either(r.Before.IsZero(), wMayAskAny, wMayAskBefore), v.called(r.Loans, r.Group), v.before(r.Before), v.labels(r.Loans, r.First)))
-		}
+	free := picked(v.cmp.Table, func(r plan.AskRow) bool { return r.Free })
+	if len(free) == 0 {
+		return ""
 	}
-	return inLines(lines...)
+	return inLines(append([]string{v.say(wMayAsk)}, each(free, func(r plan.AskRow) string {
+		return v.say(either(r.Before.IsZero(), wMayAskAny, wMayAskBefore), v.called(r.Loans, r.Group), v.before(r.Before), v.labels(r.Loans, r.First))
+	})...)...)
 }
 
 // before is a day before which to ask, as it stands before a word.

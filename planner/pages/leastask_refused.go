@@ -73,11 +73,12 @@ func (v asking) refusals() string {
 	return inLines(append(append(lines, v.signing()...), widen)...)
 }
 
-// instead is what is done instead where a negotiation fails, and what that costs.
+// instead is what is done instead where a negotiation fails, how many lenders are asked
+// then, and what that costs.
 func (v asking) instead(r plan.Refusal) string {
 	switch {
 	case r.Answer != nil:
-		return v.clauses(filled(append(v.changes(r.Answer, r.Loans...), v.costsThen(r.Answer))))
+		return v.clauses(filled(append(v.changes(r.Answer, r.Loans...), v.asksThen(r.Answer), v.costsThen(r.Answer))))
 	case r.Unproven:
 		return v.say(wRefusedUnknown)
 	}
