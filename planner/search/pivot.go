@@ -43,7 +43,7 @@ func (x *simplex) solve(limit float64) outcome {
 			if math.Abs(by) < tinySlack {
 				return stopped
 			}
-			x.ray(x.inv[p], toward, math.Abs(by), limit)
+			x.ray(x.inv[p], toward, s, limit)
 			return nothing
 		}
 		if !x.exchange(p, s, toward) {
@@ -271,7 +271,8 @@ func (x *simplex) enters(row []float64, toward, by float64) (s step, found bool)
 	return x.goOn(s, found, math.Abs(by))
 }
 
-// goOn goes from turn to turn while that pays.
+// goOn goes from turn to turn while that pays. Where no column comes in, the step is as
+// far as the last turn, along what is off past it.
 func (x *simplex) goOn(s step, found bool, off float64) (step, bool) {
 	turns := x.turns[:0]
 	for _, t := range x.turns { // those beyond are never come to
@@ -301,10 +302,12 @@ func (x *simplex) goOn(s step, found bool, off float64) (step, bool) {
 		}
 		sift(turns, 0)
 	}
-	if found {
-		s.gain += (s.far - gone) * off
+	if !found {
+		s.far, s.along = gone, off
+		return s, false
 	}
-	return s, found
+	s.gain += (s.far - gone) * off
+	return s, true
 }
 
 // after is the next turn of a set.
@@ -476,14 +479,14 @@ func (x *simplex) enter(place int, q int32) {
 }
 
 // ray lets the prices go on along a direction in which they bound every mixture
-// without end: each unit of it adds so much. They then bound more than any choice
-// costs, and more than was asked for.
-func (x *simplex) ray(row []float64, toward, by, limit float64) {
+// without end: past the last turn each unit of it adds what is off then. They then bound
+// more than any choice costs, and more than was asked for.
+func (x *simplex) ray(row []float64, toward float64, s step, limit float64) {
 	target := x.most + 1
 	if limit < target {
 		target = limit
 	}
-	far := 4 * (target - min(x.z, target) + 1) / by
+	far := s.far + 4*(target-min(x.z, target)+1)/s.along
 	for k, v := range row {
 		x.y[k] = max(0, x.y[k]+far*toward*v)
 	}
