@@ -6,6 +6,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // The answers of a comparison, in the order in which they are looked for. Who
@@ -126,7 +127,15 @@ func (x *comparer) mayKeep() bool {
 // byTier finds the best answer by tiers, and notes where it could not try everything;
 // nil where none holds.
 func (x *comparer) byTier(take takes, criteria []criterion) *Answer {
-	return x.noting(x.seekByTier(aim{take, criteria, nil}, compareEffort))
+	return x.noting(x.seekByTier(aim{take, criteria, nil}, x.effortOfEach()))
+}
+
+// effortOfEach is how long each of its searches may take.
+func (x *comparer) effortOfEach() search.Effort {
+	if x.work > 0 {
+		return search.Effort{Work: x.work}
+	}
+	return compareEffort
 }
 
 // noting is the best answer of a search that says what to do.
@@ -152,7 +161,7 @@ func (t Tier) within(o *Option) bool {
 
 // choose finds the best answer in a tier, likewise.
 func (x *comparer) choose(tier Tier, take takes, criteria []criterion) *Answer {
-	return x.noting(x.seek(tier, aim{take, criteria, nil}, compareEffort))
+	return x.noting(x.seek(tier, aim{take, criteria, nil}, x.effortOfEach()))
 }
 
 // mayTake lists the rows of a loan that an answer may take: the one that the book

@@ -135,14 +135,17 @@ func (f found) best() []int {
 // most.
 var compareEffort = search.Effort{Work: 150_000_000}
 
-// sureSize is up to how many loans times candidates a search goes to its end, whatever
-// its effort.
-const sureSize = 120
+// sureChoices is up to how many choices a search goes to its end, whatever its effort.
+// Twenty loans with four candidates each have a million million: few candidates do not
+// make a search short.
+const sureChoices = 100_000
 
 func small(decisions []decision) bool {
-	size := 0
+	choices := 1
 	for _, d := range decisions {
-		size = max(size, len(d.candidates))
+		if choices *= max(1, len(d.candidates)); choices > sureChoices {
+			return false
+		}
 	}
-	return size*len(decisions) <= sureSize
+	return true
 }

@@ -77,6 +77,7 @@ type comparer struct {
 	lim      limits
 	low      limits // with every income at its low amount; without cash where no income has one
 	out      *Comparison
+	work     int    // of each search; 0: that of a comparison
 	spared   []bool // loans of which nothing is asked that needs consent, by their place; nil: none
 
 	together tally               // room for the next

@@ -76,8 +76,8 @@ func (c *ladder) climb() {
 	c.ask.Stopped = c.ask.Stopped || c.o.Stop != nil && c.o.Stop()
 }
 
-// next is where to look next, below the sum after it; -1: nowhere. Where fewer have to
-// be asked comes first, then where the sums are farthest apart.
+// next is where to look next, below the sum after it; -1: nowhere. Where the sums are
+// farthest apart comes first; where little is to be asked, where fewer have to be.
 func (c *ladder) next() int {
 	best, wide, fewer, steps := -1, Amount(0), false, 1
 	for k := range len(c.sums) - 1 {
@@ -85,7 +85,7 @@ func (c *ladder) next() int {
 		if !a.comesTo(b) {
 			steps++
 		}
-		apart, asks := b.more-a.more, a.asks() != b.asks()
+		apart, asks := b.more-a.more, c.goal == Easiest && a.asks() != b.asks()
 		if apart == 1 || slices.Equal(a.rows, b.rows) {
 			continue
 		}
@@ -156,7 +156,7 @@ func (c *ladder) with(more Amount) (e rung, ok bool) {
 		return e, false
 	}
 	noted := *c.out
-	y.out = &noted
+	y.out, y.work = &noted, curveEffort.Work
 	e = rung{more: more, horizon: y.lim.horizon}
 	if !c.ask.GoalGiven {
 		if e.answer = y.surest(); e.answer != nil {
@@ -220,8 +220,8 @@ func (e *rung) comesTo(f *rung) bool {
 }
 
 // steps are the sums with which something else is bought; cut says that there may be
-// more. Too many are thinned out where they stand closest, those last with which fewer
-// have to be asked.
+// more. Too many are thinned out where they stand closest; where little is to be asked,
+// those last with which fewer have to be.
 func (c *ladder) steps() (steps []CurveStep, cut bool) {
 	var list []rung
 	for k := range c.sums {
@@ -232,7 +232,8 @@ func (c *ladder) steps() (steps []CurveStep, cut bool) {
 		}
 	}
 	for len(list) > mostCurveSteps {
-		list, cut = slices.Delete(list, closest(list), closest(list)+1), true
+		k := c.closest(list)
+		list, cut = slices.Delete(list, k, k+1), true
 	}
 	for _, e := range list {
 		steps = append(steps, CurveStep{e.more * c.unit, e.answer})
@@ -241,10 +242,10 @@ func (c *ladder) steps() (steps []CurveStep, cut bool) {
 }
 
 // closest is the step, neither the first nor the last, that is missed least.
-func closest(list []rung) int {
+func (c *ladder) closest(list []rung) int {
 	best, gap, same := 1, Amount(0), false
 	for k := 1; k < len(list)-1; k++ {
-		g, s := list[k+1].more-list[k-1].more, list[k].asks() == list[k-1].asks()
+		g, s := list[k+1].more-list[k-1].more, c.goal != Easiest || list[k].asks() == list[k-1].asks()
 		if k == 1 || s && !same || s == same && g < gap {
 			best, gap, same = k, g, s
 		}
