@@ -193,7 +193,7 @@ func exitOf(a *plan.LeastAsk) int {
 	switch safe := a.Safety; {
 	case a.Reason == plan.ReasonNothingOwed:
 		return exitOK
-	case a.Answer == nil && a.Stopped && !a.Proof.Optimal:
+	case a.Unknown():
 		return exitFailed
 	case a.Answer == nil, safe != nil && safe.Given && safe.Answer == nil:
 		return exitFound

@@ -5,7 +5,9 @@ package main
 import (
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
+	"time"
 )
 
 // The program as it fares when something comes in between. The scripts that
@@ -15,6 +17,7 @@ func init() {
 	programs["repay-meanwhile"] = meanwhile
 	programs["repay-full"] = full
 	programs["repay-nobody"] = nobody
+	programs["repay-interrupted"] = interrupted
 }
 
 // dies kills itself, as a power cut would, at the step that AT names.
@@ -69,4 +72,33 @@ func nobody() {
 		}
 	}
 	main()
+}
+
+// interrupted is interrupted TIMES over while it searches, the first time it looks at
+// the clock after it has begun.
+func interrupted() {
+	w := system()
+	listen, looks := w.interrupts, 0
+	var happened func() bool
+	w.interrupts = func() (func() bool, func()) {
+		var ignore func()
+		happened, ignore = listen()
+		return happened, ignore
+	}
+	w.now = func() time.Time {
+		if looks++; looks == 2 {
+			times, err := strconv.Atoi(os.Getenv("TIMES"))
+			if err != nil {
+				panic(err)
+			}
+			for range times {
+				_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
+				for !happened() {
+					time.Sleep(time.Millisecond)
+				}
+			}
+		}
+		return time.Now()
+	}
+	os.Exit(run(w, os.Args[1:]))
 }

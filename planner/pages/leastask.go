@@ -70,7 +70,7 @@ func (v asking) lead() []string {
 	}
 	said := ""
 	switch {
-	case a == nil && v.unfinished():
+	case v.a.Unknown():
 		said = v.say(wNotYet)
 	case a == nil:
 		said = v.stuck()
@@ -95,11 +95,6 @@ func (v asking) lenders(a *plan.Answer) string {
 		return v.say(wAskCountOne)
 	}
 	return v.say(wAskCount, a.Asks)
-}
-
-// unfinished reports whether something may hold that was not found.
-func (v asking) unfinished() bool {
-	return v.a.Answer == nil && v.cmp.Reason == plan.ReasonNothingAffordable && !v.a.Proof.Optimal
 }
 
 var (
@@ -261,7 +256,7 @@ func (v asking) nextCommand() page.Command {
 	switch {
 	case !anyOpen(v.s), v.livingShort(), v.cmp.Reason == plan.ReasonNothingOwed:
 		return v.next(wRunStatus, "status", "")
-	case v.unfinished():
+	case v.a.Unknown():
 		return v.next(wRunLonger, "ask", v.again()+" --time-limit 60s")
 	case a == nil && !v.ask.Widen:
 		return v.next(wRunWiden, "ask", v.ask.Flags+" --widen")

@@ -62,7 +62,10 @@ func (x *asker) find() {
 	}
 	x.before()
 	x.findAnswer()
-	if x.ask.Answer == nil {
+	switch {
+	case x.ask.Unknown():
+		return // nor is it known what would be missing
+	case x.ask.Answer == nil:
 		x.standIn()
 		x.more()
 		x.curve()

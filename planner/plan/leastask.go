@@ -26,6 +26,9 @@ type LeastAsk struct {
 	Stopped      bool    // it was stopped before everything was looked at
 }
 
+// Unknown reports whether it was stopped before anything was found, or ruled out.
+func (a *LeastAsk) Unknown() bool { return a.Answer == nil && a.Stopped && !a.Proof.Optimal }
+
 // Proof is how much of an answer is proven.
 type Proof struct {
 	Optimal bool  // nothing is better, by the whole order of aims

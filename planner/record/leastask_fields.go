@@ -14,7 +14,7 @@ func leastAskFields() schema.Meanings {
 		"leastAsk.asks":             says("How many negotiations it takes; null where nothing is enough, or nothing was found."),
 		"leastAsk.choices":          says("One offer for each loan; empty where there is nothing to choose, null where nothing is enough, or nothing was found."),
 		"leastAsk.totals":           says("What they come to."),
-		"leastAsk.reason":           among(plan.Reasons, "Why it is the answer."),
+		"leastAsk.reason":           among(plan.Reasons, "Why it is the answer; null where it was stopped before anything was found."),
 		"optimal":                   says("Whether it is proven that nothing is better, by every aim in turn; without choices, that nothing is enough."),
 		"bound":                     says("What no choice has less of; null without choices, and where nobody has to be asked."),
 		"askBound.goal":             among(codes(plan.Goals), "What it is a bound of: cost, the highest month, the date of the last payment, or a number of negotiations."),
