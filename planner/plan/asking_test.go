@@ -298,3 +298,15 @@ func TestCallsFirstWhoseRefusalCostsMost(t *testing.T) {
 		t.Errorf("calls: %+v", x.Calls)
 	}
 }
+
+// Told to stop at once, it says so where it is not sure, and never that nothing holds.
+func TestStoppedAtOnce(t *testing.T) {
+	o := plan.AskOptions{Widen: true, Stop: func() bool { return true }}
+	x := ask(t, with(3200_00, 900_00), o, late("a", extend(12, "")), late("b", extend(6, "")), late("c", extend(24, "")), late("d"))
+	if !x.Proof.Optimal && !x.Stopped {
+		t.Errorf("proof %+v, and it was not stopped", x.Proof)
+	}
+	if x.Answer != nil && (x.Answer.Shortfall != nil || x.Proof.Bound > x.Proof.Value) {
+		t.Errorf("short %v, proof %+v", x.Answer.Shortfall, x.Proof)
+	}
+}
