@@ -13,7 +13,7 @@ import (
 // What more money each month buys: a table, and bars.
 
 var (
-	wCurveTitle   = lang.Text{ZH: "从 {1} 起每月多一些钱，能少要多少", EN: "What more money each month buys, from {1} on"}
+	wCurveTitle   = lang.Text{ZH: "从{1}起每月多一些钱，能少要多少", EN: "What more money each month buys, from {1} on"}
 	wColMonthly   = lang.Text{ZH: "每月多", EN: "More a month"}
 	wColLenders   = lang.Text{ZH: "要谈几家", EN: "To ask"}
 	wCurveCut     = lang.Text{ZH: "台阶太多，中间有的没有列。", EN: "There are more steps in between than are listed."}
@@ -40,7 +40,7 @@ func (v asking) curve(p *page.Page) {
 // curveTable is a row for each sum from which something else is the best.
 func (v asking) curveTable(c *plan.Curve) *page.Table {
 	t := &page.Table{
-		Title: v.say(wCurveTitle, v.date(c.Day)),
+		Title: v.say(wCurveTitle, v.after(v.on(c.Day))),
 		Foot:  v.sentences(when(c.Cut, v.say(wCurveCut)), v.say(wCurveCost), when(v.a.Goal == plan.Easiest, v.say(wCurveEasiest))),
 		Columns: []page.Column{
 			{Head: v.say(wColMonthly), Kind: page.Number, Keep: true},

@@ -9,8 +9,8 @@ import (
 // Nothing holds: what is missing, and how much more each month would be enough.
 
 var (
-	wWithMore     = lang.Text{ZH: "从 {1} 起每月多有 {2}，就有办法：谈 {3}，{4}，{5} 还完。", EN: "With {2} more each month from {1} on there is a way: ask {3}, {4}, done {5}."}
-	wWithMoreNone = lang.Text{ZH: "从 {1} 起每月多有 {2}，就付得起，不用跟谁谈。", EN: "With {2} more each month from {1} on it can be paid, and nobody has to be asked."}
+	wWithMore     = lang.Text{ZH: "从{1}起每月多有 {2}，就有办法：谈 {3}，{4}，{5} 还完。", EN: "With {2} more each month from {1} on there is a way: ask {3}, {4}, done {5}."}
+	wWithMoreNone = lang.Text{ZH: "从{1}起每月多有 {2}，就付得起，不用跟谁谈。", EN: "With {2} more each month from {1} on it can be paid, and nobody has to be asked."}
 	wAgreeToNone  = lang.Text{ZH: "先别答应付不起的数。", EN: "Agree to no sum that cannot be paid."}
 	wMoreTitle    = lang.Text{ZH: "每月多有 {1} 的话，要谈的 (* 还没人答应)", EN: "With {1} more each month, what to ask (* nobody has agreed)"}
 )
@@ -33,7 +33,7 @@ func (v asking) stuck() string {
 
 // moreWouldDo says how much more each month is the least that is enough, and for what.
 func (v asking) moreWouldDo(m *plan.More) string {
-	from, a := v.date(m.From), m.Answer
+	from, a := v.after(v.on(m.From)), m.Answer
 	if a.Asks == 0 {
 		return v.say(wWithMoreNone, from, v.money(m.Monthly))
 	}
