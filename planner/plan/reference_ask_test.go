@@ -55,6 +55,7 @@ func TestLeastAskAgreesWithTheReference(t *testing.T) {
 	for _, name := range []string{
 		"surest", "asks", "asks two", "nothing holds", "default cheapest", "keep", "budget", "priority", "group",
 		"safe", "safe at a price", "never safe", "holds with more", "smallest", "none does",
+		"next two", "nothing holds without one", "something holds without one", "waits for another", "curve",
 	} {
 		sum := 0
 		for _, m := range seen {
@@ -78,6 +79,7 @@ func askOptions(r *rand.Rand, s *reference.HouseholdSample, goal plan.Goal) plan
 	case 1:
 		o.Shock = money.Amount(1 + r.IntN(300_000))
 	}
+	o.Curve = r.IntN(8) == 0
 	if s.NoMeans || r.IntN(8) == 0 {
 		o.Budget = new(s.Budget(r))
 		o.PayDay = max(0, r.IntN(40)-11)
@@ -108,7 +110,7 @@ func askDiffers(s reference.HouseholdSample, o plan.AskOptions, seen map[string]
 	question.Loans = q.menus
 	q.model = reference.Asking(question)
 	q.want = q.model.Answer()
-	for _, differs := range []func(*asked) string{answerDiffers, safetyDiffers, moreDiffers, smallestDiffers} {
+	for _, differs := range []func(*asked) string{answerDiffers, proofDiffers, nextDiffers, refusalsDiffer, safetyDiffers, moreDiffers, smallestDiffers, curveDiffers} {
 		if d := differs(q); d != "" {
 			return d
 		}

@@ -190,7 +190,7 @@ func curveDiffers(q *asked) string {
 		}
 		return ""
 	}
-	const unit = 100
+	const unit, plenty = 100, 1_000_000_000
 	if _, from := q.model.MoreDay(); c.Day != from {
 		return fmt.Sprintf("more money from %v, reference %v", c.Day, from)
 	}
@@ -232,8 +232,8 @@ func curveDiffers(q *asked) string {
 	}
 	q.note("curve", len(c.Steps) > 1)
 	q.note("curve of many steps", len(c.Steps) > 3)
-	if !c.Cut && lastAsks > 0 {
-		return fmt.Sprintf("the curve ends with %d asks", lastAsks)
+	if asks, cost, pick := figures(plenty); !c.Cut && lastAsks != 0 && (asks != lastAsks || cost != lastCost) {
+		return fmt.Sprintf("the curve ends with %d asks; with any money %v", lastAsks, pick)
 	}
 	return ""
 }
