@@ -343,6 +343,9 @@ func (r *run) reaches() bool {
 // split cuts the present node in two, or three, goes on with one part, and keeps the
 // others. It reports whether there is one to go on with.
 func (r *run) split() bool {
+	if at, kind := r.divided(); at >= 0 {
+		return r.splitAt(at, kind)
+	}
 	set := r.undecided()
 	if set < 0 {
 		if end, late := r.late(); late {
@@ -383,6 +386,39 @@ func (r *run) split() bool {
 		side = 1
 	}
 	return r.part(set, func(j int32) bool { return r.share[j] != side })
+}
+
+// divided is the set of the negotiation whose loans ask for most that is not one kind,
+// and the column of the kind of which they ask most; -1 for none.
+func (r *run) divided() (set, column int32) {
+	c, x := r.c, r.x
+	set, column = -1, -1
+	if len(c.parties) == 0 {
+		return
+	}
+	most := 1e-6
+	clear(r.share)
+	for _, p := range r.parts {
+		o := c.option[p.column]
+		if o == nil || o.Kind == 0 || c.party[c.set[p.column]] < 0 || c.Loans[c.set[p.column]].Fixed {
+			continue
+		}
+		r.share[c.column(&c.parties[c.party[c.set[p.column]]], o.Kind)] += p.share
+	}
+	for k := range c.parties {
+		s := c.parties[k].set
+		sum, largest, at := 0.0, 0.0, int32(-1)
+		for _, j := range x.active[x.starts[s]:x.starts[s+1]] {
+			sum += r.share[j]
+			if r.share[j] > largest {
+				largest, at = r.share[j], j
+			}
+		}
+		if sum-largest > most && x.starts[s+1]-x.starts[s] > 1 {
+			set, column, most = s, at, sum-largest
+		}
+	}
+	return set, column
 }
 
 // part goes on with the columns of a set that are in, and keeps the others for later.

@@ -31,31 +31,31 @@ type swap struct {
 	more   int64
 }
 
-// largest is how large a table of what is paid may be.
+// far is more room than any choice pays.
+const far Amount = math.MaxInt64 / 4
+
+// largestTable is how large a table of what is paid may be.
 const largestTable = 1 << 20
 
-// newImprover returns nil where the present aim is no sum, or the table were too large.
+// newImprover returns nil where there is no sum to make small, or the table were too
+// large.
 func newImprover(r *run) *improver {
-	c, a := r.c, r.aims[r.aim]
-	if a.Of != Sum || r.aim > 0 || !r.g.holds {
+	c, a := r.c, r.firstSum()
+	if a.Of != Sum || !r.g.holds {
 		return nil
 	}
-	end := &c.Ends[r.low]
-	g := &improver{r: r, rows: end.Rows + 1}
+	g := &improver{r: r, rows: len(c.Room) + 1}
 	n := int(c.from[c.loans()])
 	if n*g.rows > largestTable {
 		return nil
 	}
 	g.paid, g.cost = make([]Amount, n*g.rows), make([]int64, n)
-	g.room = append(slices.Clone(c.Room[:end.Rows]), math.MaxInt64/2)
-	if r.low == r.high {
-		g.room[end.Rows] = end.Room
-	}
+	g.room = make([]Amount, g.rows)
 	for j := range n {
 		o, paid, k := c.option[j], Amount(0), 0
 		g.cost[j] = int64(o.Sums[a.Sum])
 		for row := range g.rows {
-			for ; k < len(o.Pays) && (int(o.Pays[k].At) <= row || row == end.Rows); k++ {
+			for ; k < len(o.Pays) && int(o.Pays[k].At) <= row; k++ {
 				paid += o.Pays[k].Paid
 			}
 			g.paid[j*g.rows+row] = paid
@@ -76,6 +76,14 @@ func (g *improver) of(column int32) []Amount {
 // begin takes a choice.
 func (g *improver) begin(pick []int32) {
 	g.pick = append(g.pick[:0], pick...)
+	c, end := g.r.c, &g.r.c.Ends[g.r.low]
+	for k := range g.room {
+		g.room[k] = far
+	}
+	copy(g.room, c.Room[:end.Rows])
+	if g.r.low == g.r.high {
+		g.room[len(c.Room)] = end.Room
+	}
 	copy(g.left, g.room)
 	for _, j := range pick {
 		for k, a := range g.of(j) {
@@ -224,7 +232,7 @@ func (g *improver) two() bool {
 // improve makes a good choice of the present mixture, once the search is long enough
 // for that to pay, and for a part of its time.
 func (r *run) improve() {
-	if r.nodes < 64 || r.aim > 0 || r.first {
+	if r.aim > 0 || r.nodes < 64 && !r.first {
 		return
 	}
 	if r.better == nil && !r.noBetter {
@@ -243,7 +251,9 @@ func (r *run) improve() {
 	g.tried = append(g.tried[:0], r.pick...)
 	g.begin(r.pick)
 	if g.repair() {
-		g.better()
+		if !r.first {
+			g.better()
+		}
 		r.offer(g.pick)
 	}
 	r.x.work += g.work - before

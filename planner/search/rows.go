@@ -156,6 +156,10 @@ func (l *limits) least(of Measure) float64 {
 	return 0
 }
 
+// mostLinked is up to how many rows what loans ask for is held in the relaxation against
+// what their negotiation is asked for; beyond, negotiations are split.
+const mostLinked = 96
+
 // worst is the row that a mixture breaks most, as a part of its size.
 type worst struct {
 	row   rowName
@@ -208,7 +212,7 @@ func (r *run) mostBroken(mixture []part) (row rowName, found bool) {
 			w.consider(rowName{aimRow, int32(k), 0}, sum, float64(s.least))
 		}
 	}
-	if !w.found && len(r.c.parties) > 0 {
+	if !w.found && len(r.c.parties) > 0 && len(r.x.in) < mostLinked {
 		r.linkBroken(&w, mixture)
 	}
 	return w.row, w.found
