@@ -204,6 +204,7 @@ func (g *improver) two() bool {
 	}
 	first, second, least := int32(-1), int32(-1), int64(0)
 	for i, list := range g.swaps {
+		g.work += 4 * (len(g.swaps) - i)
 		for k := i + 1; k < len(g.swaps); k++ {
 			for _, a := range list {
 				if len(g.swaps[k]) == 0 || a.more+g.swaps[k][0].more >= least {
