@@ -361,6 +361,9 @@ func (r *run) split() bool {
 			all += p.share
 		}
 	}
+	if all == 0 {
+		return r.splitAt(set, -1)
+	}
 	mean /= all
 	cut := 0
 	for cut < len(list) && r.x.cost[list[cut]] <= mean {
@@ -427,7 +430,12 @@ func (r *run) part(set int32, in func(j int32) bool) bool {
 	return r.x.remove(func(j int32) bool { return r.c.set[j] == set && !in(j) })
 }
 
+// splitAt parts the choices with a column of a set from the others. What the mixture
+// had may have been left out since.
 func (r *run) splitAt(set, column int32) bool {
+	if x := r.x; column < 0 || !x.on[column] {
+		column = x.active[x.starts[set]]
+	}
 	return r.part(set, func(j int32) bool { return j == column })
 }
 
