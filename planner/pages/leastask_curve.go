@@ -70,7 +70,8 @@ var curveTitles = texts[plan.Goal]{
 	{plan.Easiest, lang.Text{ZH: "每月多这些，要谈几家", EN: "Lenders to ask, by how much more a month"}},
 }
 
-// curveChart is the same as bars. A sum that is known only in part has none.
+// curveChart is the same as bars, one for each step at which what is to be least
+// changes. A sum that is known only in part has none.
 func (v asking) curveChart(c *plan.Curve) *page.Chart {
 	chart := &page.Chart{Title: v.say(curveTitles.of(v.a.Goal))}
 	for _, s := range c.Steps {
@@ -78,7 +79,7 @@ func (v asking) curveChart(c *plan.Curve) *page.Chart {
 		if s.Answer != nil {
 			bar.Value, bar.Text, known = v.figureOf(s.Answer)
 		}
-		if known {
+		if n := len(chart.Bars); known && (n == 0 || chart.Bars[n-1].Value != bar.Value) {
 			chart.Bars = append(chart.Bars, bar)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // for is worth.
 
 var (
-	wSmallestTitle = lang.Text{ZH: "一家一家看，每种办法最小到多少也够 (其余照上面)", EN: "The smallest of each kind that is enough, others as above (-: none is)"}
+	wSmallestTitle = lang.Text{ZH: "换个大小，一家一家试：每种办法最小到多少也够 (其余照上面)", EN: "Other sizes, one lender at a time: the smallest that is enough (-: none is)"}
 	wColExtend     = lang.Text{ZH: "延长", EN: "Longer"}
 	wColFree       = lang.Text{ZH: "免息分", EN: "0% in"}
 	wColReduce     = lang.Text{ZH: "先少还", EN: "Pay less first"}
