@@ -50,7 +50,7 @@ func (x *simplex) cut(bound float64, most int64) (columns int, out func(j int32)
 	return columns, out
 }
 
-// keep removes the active columns that are out. It reports whether each set has one
+// remove leaves out the active columns that are out. It reports whether each set has one
 // left.
 func (x *simplex) remove(out func(j int32) bool) bool {
 	n, all := int32(0), true

@@ -236,11 +236,11 @@ func (r *run) improve() {
 	if r.aim > 0 || r.nodes < 64 && !r.first {
 		return
 	}
-	if r.better == nil && !r.noBetter {
-		r.better = newImprover(r)
-		r.noBetter = r.better == nil
+	if r.improver == nil && !r.noImprover {
+		r.improver = newImprover(r)
+		r.noImprover = r.improver == nil
 	}
-	g := r.better
+	g := r.improver
 	if g == nil || 3*g.work > r.x.work {
 		return
 	}

@@ -145,11 +145,11 @@ func (r *run) load(n *node) {
 			x.lost = append(x.lost, int32(s))
 		}
 	}
-	x.take0(n)
+	x.restore(n)
 }
 
-// take0 takes the rows and the basis of a node, without the rows that do not bind.
-func (x *simplex) take0(n *node) {
+// restore takes the rows and the basis of a node, without the rows that do not bind.
+func (x *simplex) restore(n *node) {
 	m := 0
 	x.in, x.basis, x.slack = x.in[:0], x.basis[:0], x.slack[:0]
 	kept := make([]int32, len(n.in))

@@ -91,7 +91,7 @@ type Effort struct {
 
 // Result is what a search found.
 type Result struct {
-	Picks  [][]int   // the option of each loan, the best choice first; empty: none holds, or none was found
+	Picks  [][]int   // the option of each loan, the best choice first; empty: none holds, or none was found. Where it was stopped, the last may not be the best that is left
 	Value  []int64   // of the best choice, by aim
 	Proven bool      // nothing is better than Picks, in this order; if empty, nothing holds
 	Bound  int64     // no choice has less of the first aim
