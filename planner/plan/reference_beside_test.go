@@ -203,6 +203,12 @@ func curveDiffers(q *asked) string {
 			return -1, 0, nil
 		}
 		asks, cost = m.Figures(pick)
+		for i, j := range pick {
+			if q.menus[i].Rows[j].Cost == nil {
+				cost = 0 // it is not known, and makes no step
+				break
+			}
+		}
 		return asks, cost, pick
 	}
 	var lastAsks int
@@ -225,7 +231,7 @@ func curveDiffers(q *asked) string {
 		if a, x, pick := figures(step.More - unit); a != lastAsks || x != lastCost {
 			return fmt.Sprintf("step %d, %d more: with a unit less already %v", k, step.More, pick)
 		}
-		if asks == lastAsks && cost == lastCost {
+		if was, is := c.Steps[k-1].Answer, step.Answer; is == nil || was != nil && was.Asks == is.Asks && was.Cost == is.Cost {
 			return fmt.Sprintf("step %d, %d more, changes nothing", k, step.More)
 		}
 		lastAsks, lastCost = asks, cost
