@@ -40,10 +40,14 @@ func (v asking) moreWouldDo(m *plan.More) string {
 	return v.say(wWithMore, from, v.money(m.Monthly), v.count(a.Asks, wLender, wLenders), v.dearest(a), v.doneIn(a))
 }
 
-// withMoreAnswer is what to ask for with that money; nil: there is no such sum, or
-// living comes first.
+// withMoreAnswer is what to ask for with that money; nil: there is no such sum, living
+// comes first, or less is enough once than that is each month: it comes too late for
+// the first days that are short, or mends living too.
 func (v asking) withMoreAnswer() *plan.Answer {
 	if v.a.Answer != nil || v.a.More == nil || v.livingShort() {
+		return nil
+	}
+	if m := v.cmp.Missing; m != nil && v.a.More.Monthly > m.Amount {
 		return nil
 	}
 	return v.a.More.Answer
