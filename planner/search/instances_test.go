@@ -23,7 +23,7 @@ var instances = []struct {
 	{name: "30x60x60-0", cost: 4889652},
 	{name: "h10x10x36-0", cost: 9877836},
 	{name: "h10x30x36-0", cost: 8267112},
-	{name: "h20x60x36-0", cost: 13654017, hard: true, bound: 13632298},
+	{name: "h20x60x36-0", cost: 13649426, hard: true, bound: 13632298},
 	{name: "h20x60x36-1", cost: 11880563, hard: true, bound: 11872858},
 }
 

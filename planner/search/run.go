@@ -51,7 +51,7 @@ const unknown = -1 << 62
 
 // memory is how many bytes of open nodes are kept before the search goes on depth
 // first.
-const memory = 48 << 20
+const memory = 20 << 20
 
 // most is what the present aim may come to at the most.
 func (r *run) most() int64 {
