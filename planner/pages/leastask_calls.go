@@ -28,7 +28,7 @@ var (
 func (v asking) calls() string {
 	lines := []string{v.say(either(len(v.a.Calls) == 1, wCallHeadOne, wCallHead))}
 	for i, c := range v.a.Calls {
-		lines = append(lines, v.say(either(c.Before.IsZero(), wCallAny, wCallBefore), i+1, v.called(c.Loans, c.Group), v.before(c.Before), v.words(c.Loans)))
+		lines = append(lines, v.say(either(c.Before.IsZero(), wCallAny, wCallBefore), i+1, v.negotiator(c.Loans, c.Group), v.before(c.Before), v.words(v.negotiated(c.Loans))))
 	}
 	return inLines(lines...)
 }
@@ -52,6 +52,22 @@ func (v asking) before(d Date) string {
 // called names whom a negotiation is with: the loan, or a group of them.
 func (v asking) called(loans []int, group string) string {
 	return v.party(plan.AskRow{Loans: loans, Group: group})
+}
+
+// negotiated are all loans of the negotiation that asks about some: where less would do
+// for one of a group it is asked about as well, for that comes first.
+func (v asking) negotiated(loans []int) []int {
+	for _, r := range v.cmp.Table {
+		if slices.Contains(r.Loans, loans[0]) {
+			return r.Loans
+		}
+	}
+	return loans
+}
+
+// negotiator names whom the negotiation about some loans is with.
+func (v asking) negotiator(loans []int, group string) string {
+	return v.called(v.negotiated(loans), group)
 }
 
 // words are what to say on the telephone: what to ask for first and what is needed at
@@ -130,7 +146,7 @@ func (v asking) signing() (lines []string) {
 
 // lendersOf names the lenders of some calls.
 func (v asking) lendersOf(calls []int) string {
-	return v.list(each(calls, func(k int) string { return v.called(v.a.Calls[k].Loans, v.a.Calls[k].Group) }))
+	return v.list(each(calls, func(k int) string { return v.negotiator(v.a.Calls[k].Loans, v.a.Calls[k].Group) }))
 }
 
 // ofCalls is the same between Chinese words.

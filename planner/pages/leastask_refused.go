@@ -36,7 +36,7 @@ func (v asking) ifRefused(p *page.Page) {
 	for _, r := range v.a.Refusals {
 		if r.Answer != nil {
 			t := v.choicesTable(r.Answer)
-			t.Title = v.say(wRefusedTitle, v.spaced(v.called(r.Loans, r.Group)))
+			t.Title = v.say(wRefusedTitle, v.spaced(v.negotiator(r.Loans, r.Group)))
 			p.Add(t)
 		}
 	}
@@ -52,7 +52,7 @@ func (v asking) refusals() string {
 	widen := when(len(fails) > 0 && !v.ask.Widen, v.say(wRefusedWiden))
 	switch {
 	case len(list) == 1:
-		return v.sentences(v.say(wRefusedOnly, v.spaced(v.after(v.called(list[0].Loans, list[0].Group))), v.instead(list[0])), widen)
+		return v.sentences(v.say(wRefusedOnly, v.spaced(v.after(v.negotiator(list[0].Loans, list[0].Group))), v.instead(list[0])), widen)
 	case len(fails) == len(list) && proven:
 		return v.sentences(v.say(wRefusedAny), widen)
 	}
@@ -67,7 +67,7 @@ func (v asking) refusals() string {
 		}
 		return outcome{v.instead(r), r.Loans[0]}
 	}) {
-		who := v.list(each(g.list, func(r plan.Refusal) string { return v.called(r.Loans, r.Group) }))
+		who := v.list(each(g.list, func(r plan.Refusal) string { return v.negotiator(r.Loans, r.Group) }))
 		lines = append(lines, v.say(wRefused, who, g.key.says))
 	}
 	return inLines(append(append(lines, v.signing()...), widen)...)
@@ -78,7 +78,7 @@ func (v asking) refusals() string {
 func (v asking) instead(r plan.Refusal) string {
 	switch {
 	case r.Answer != nil:
-		return v.clauses(filled(append(v.changes(r.Answer, r.Loans...), v.asksThen(r.Answer), v.costsThen(r.Answer))))
+		return v.clauses(filled(append(v.changes(r.Answer, v.negotiated(r.Loans)...), v.asksThen(r.Answer), v.costsThen(r.Answer))))
 	case r.Unproven:
 		return v.say(wRefusedUnknown)
 	}

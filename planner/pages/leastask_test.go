@@ -161,6 +161,20 @@ func TestAskStopped(t *testing.T) {
 	}
 }
 
+// Of a group less may do for one loan than is asked first of all: the call is about all
+// of them, and so is its refusal.
+func TestAskGroup(t *testing.T) {
+	a, b := behind("A"), behind("B")
+	a.Group, b.Group = "line", "line"
+	c := plan.Case{Household: wages(5000_00, 9000_00), Loans: []plan.Loan{a, b}}
+	s, ask := leastAsk(t, &c, plan.AskOptions{})
+	if len(ask.Calls) != 1 || len(ask.Calls[0].Loans) != 1 || ask.AllFirst == nil || ask.AllFirst.Asks != 1 {
+		t.Fatalf("calls %+v, all first %+v", ask.Calls, ask.AllFirst)
+	}
+	inOrder(t, "zh", told(t, lang.ZH, c, s, ask, AskPageOptions{}), "1. line (2 笔)，12-15 前：先提出免息分 24 期；至少要谈成补齐逾期，照常还；逾期分   6 期补。", "要是 line (2 笔) 什么都不肯")
+	inOrder(t, "en", told(t, lang.EN, c, s, ask, AskPageOptions{}), "1. line (2 loans), before 12-15: 0% in 24 payments; at least: clear arrears, go on; arrears in 6 payments.", "If line (2 loans) refuses")
+}
+
 // What not to sign: who waits for the same lenders is named once, and who wait for
 // each other together.
 func TestAskSigning(t *testing.T) {
