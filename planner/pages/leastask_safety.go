@@ -19,12 +19,21 @@ var (
 	wBadAsks    = lang.Text{ZH: "要扛得住：谈 {1}{2}：{3}。", EN: "To survive that, ask {1}{2}: {3}."}
 	wBadNoAsks  = lang.Text{ZH: "要扛得住，不用跟谁谈{2}：{3}。", EN: "To survive that nobody has to be asked{2}: {3}."}
 	wBadTitle   = lang.Text{ZH: "{1}也扛得住的办法 (* 还没人答应)", EN: "What survives it if {1} (* nobody has agreed)"}
+	wBadNoMend  = lang.Text{ZH: "不算借款，{1}起也不够，最多差 {2}：这要另外想办法。", EN: "Even without the loans the money is then short from {1}, by {2} at worst: no lender can mend that."}
+	wBadPays    = lang.Text{ZH: "万一{1}，该还的也都还得上。", EN: "If {1}, every payment can still be made."}
+	wBadPaying  = lang.Text{ZH: "要还得上该还的：谈 {1}{2}：{3}。", EN: "So that every payment can be made, ask {1}{2}: {3}."}
+	wBadPayingN = lang.Text{ZH: "要还得上该还的，不用跟谁谈{2}：{3}。", EN: "For every payment to be made nobody has to be asked{2}: {3}."}
+	wBadTitleOf = lang.Text{ZH: "{1}也还得上的办法 (* 还没人答应)", EN: "What can still be paid if {1} (* nobody has agreed)"}
 	wBadMore    = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
 	wBadLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 )
 
 // misfortune says whether the answer survives what may happen, and with low incomes.
+// Where living costs are more than the income nothing does.
 func (v asking) misfortune(p *page.Page) {
+	if v.livingShort() {
+		return
+	}
 	s := v.a.Safety
 	if s == nil {
 		p.Add(page.Body(v.lowIncome(v.a.Answer)))
@@ -33,14 +42,14 @@ func (v asking) misfortune(p *page.Page) {
 	what, lines := v.bad(s), []string(nil)
 	switch {
 	case s.Holds:
-		lines = append(lines, v.say(wBadHolds, what))
+		lines = append(lines, v.sentences(v.say(either(s.BeforeLoans != nil, wBadPays, wBadHolds), what), v.noMend(s)))
 	case s.Shortfall != nil:
-		lines = append(lines, v.sentences(v.say(wBadShort, what, v.after(v.on(s.Shortfall.Date)), v.money(s.Shortfall.Amount)), v.safer(s)))
+		lines = append(lines, v.sentences(v.say(wBadShort, what, v.after(v.on(s.Shortfall.Date)), v.money(s.Shortfall.Amount)), v.safer(s), v.noMend(s)))
 	}
 	p.Add(page.Body(inLines(append(lines, v.lowIncome(v.a.Answer))...)))
 	if s.Given && !s.Holds && s.Answer != nil {
 		t := v.choicesTable(s.Answer)
-		t.Title = v.say(wBadTitle, what)
+		t.Title = v.say(either(s.BeforeLoans != nil, wBadTitleOf, wBadTitle), what)
 		p.Add(t)
 	}
 }
@@ -66,5 +75,17 @@ func (v asking) safer(s *plan.Safety) string {
 		return v.say(wBadNone)
 	}
 	costs := v.differs(s.Extra, plan.Maybe{Known: true}, wBadMore, wBadLess)
-	return v.say(either(a.Asks == 0, wBadNoAsks, wBadAsks), v.count(a.Asks, wLender, wLenders), costs, v.clauses(v.changes(a)))
+	nobody, somebody := wBadNoAsks, wBadAsks
+	if s.BeforeLoans != nil {
+		nobody, somebody = wBadPayingN, wBadPaying
+	}
+	return v.say(either(a.Asks == 0, nobody, somebody), v.count(a.Asks, wLender, wLenders), costs, v.clauses(v.changes(a)))
+}
+
+// noMend says that living, or the bill, is short then without any loan.
+func (v asking) noMend(s *plan.Safety) string {
+	if s.BeforeLoans == nil {
+		return ""
+	}
+	return v.say(wBadNoMend, v.on(s.BeforeLoans.Date), v.money(s.BeforeLoans.Amount))
 }

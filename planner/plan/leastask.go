@@ -67,6 +67,10 @@ type Safety struct {
 	Answer    *Answer    // the best that does hold: Answer itself where it does; nil: none
 	Extra     Maybe      // its cost less the answer's
 	Unproven  bool       // not every choice was tried: one may hold although none was found, or cost less
+
+	// BeforeLoans is set where the household is short then without any loan: what
+	// holds pays the loans alone.
+	BeforeLoans *Shortfall
 }
 
 // SmallerAsk is the smallest concession of a kind that does, all else as chosen.

@@ -18,6 +18,9 @@ func (x *asker) safety() {
 	y.lim = x.lim.less(x.c, s)
 	v := y.lim.cash.Carry(y.tally(y.rowsOf(a)), a.TestedTo)
 	s.Holds, s.Shortfall = !v.Short, shortfall(v)
+	if x.o.Budget == nil {
+		s.BeforeLoans = shortfall(y.lim.cash.BeforeLoans(a.TestedTo))
+	}
 	s.Answer, s.Extra = a, exact(0)
 	if v.Short {
 		s.Answer, s.Unproven = x.safest(y)

@@ -81,6 +81,24 @@ func TestSafetyOfTheContracts(t *testing.T) {
 	}
 }
 
+// What is short then without any loan no choice mends: the loans alone can be paid.
+func TestSafetyBeforeLoans(t *testing.T) {
+	h := with(130_00, 1100_00)
+	h.Expenses = []household.Flow{{Amount: 500_00, Every: calendar.Monthly, Day: 12}}
+	x := askLeast(t, plan.AskOptions{}, h, late("a", interestFree(24)))
+	if s := x.Safety; s.BeforeLoans == nil || *s.BeforeLoans != (plan.Shortfall{Date: calendar.Of(2026, 12, 12), Amount: 370_00}) {
+		t.Errorf("one income fails: %+v", s.BeforeLoans)
+	}
+	x = askLeast(t, plan.AskOptions{Shock: 130_00}, h, late("a", interestFree(24)))
+	if s := x.Safety; s.BeforeLoans != nil {
+		t.Errorf("a bill that can be paid: %+v", s.BeforeLoans)
+	}
+	x = askLeast(t, plan.AskOptions{Shock: 131_00}, h, late("a", interestFree(24)))
+	if s := x.Safety; s.BeforeLoans == nil || *s.BeforeLoans != (plan.Shortfall{Date: today, Amount: 1_00}) {
+		t.Errorf("a bill of more than there is: %+v", s.BeforeLoans)
+	}
+}
+
 // Whichever incomes fail, and whenever the bill comes, the safe answer holds; where
 // there is none, no choice does.
 func TestSafetyIsTheMeaningOfIt(t *testing.T) {

@@ -115,6 +115,7 @@ type askSafetyJSON struct {
 	Totals         *askTotalsJSON   `json:"totals"`
 	ExtraCost      *string          `json:"extra_cost"`
 	Unproven       bool             `json:"unproven"`
+	BeforeLoans    *dateAmountJSON  `json:"before_loans"`
 	AtLeast        []string         `json:"at_least,omitempty"`
 }
 
@@ -289,6 +290,7 @@ func (b asked) safety() *askSafetyJSON {
 	j := &askSafetyJSON{
 		Survive: countOrNull(s.Survive), Given: s.Given, Holds: s.Holds, Unproven: s.Unproven, FirstShortfall: b.shortfall(s.Shortfall),
 		Asks: asksOf(s.Answer), Choices: b.choices(s.Answer), Totals: b.totals(s.Answer),
+		BeforeLoans: b.shortfall(s.BeforeLoans),
 	}
 	if s.Shock > 0 {
 		j.Shock = orNull(b.amount(s.Shock))

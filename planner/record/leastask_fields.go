@@ -45,6 +45,7 @@ func leastAskFields() schema.Meanings {
 		"askSafety.choices":         says("The best choice that can be paid then; null where none can."),
 		"extra_cost":                amount("What that one costs more than the answer; null where it is unknown."),
 		"askSafety.first_shortfall": says("The first day on which the answer may be short then, and by how much at worst."),
+		"askSafety.before_loans":    says("The first day on which the household may be short then without any loan, and by how much at worst; null where it never is."),
 		"curve":                     says("The steps of more money each month from which the answer is another; null where it was not asked for."),
 		"more":                      amount("So much more each month."),
 		"askStep.asks":              says("How many negotiations it takes then; null where nothing is enough."),
