@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/paydown"
 	"repay/planner/plan"
 )
 
@@ -62,6 +63,13 @@ func (v comparing) choosesToAsk() bool {
 // dayByDay names the command that prints every payment of a plan by date.
 func (v comparing) dayByDay(flags string) string {
 	return v.say(wDayByDay, "repay plan "+page.Quote(v.head.Book)+flags+v.head.Again)
+}
+
+// asEasiest asks a plan for what is easiest to agree on, and for no more than what
+// falls due: that it holds every day is said of that. What is sent ahead of time may be
+// missing later.
+func (v comparing) asEasiest() string {
+	return " --policy " + string(paydown.None) + " --as " + plan.LeadEasiest
 }
 
 // asSurest asks a plan for the surest answer, where there is one and it is not the

@@ -213,7 +213,7 @@ func (v comparing) nextCommand() page.Command {
 	case v.cmp.Reason == plan.ReasonSurest:
 		return v.next(wRunPlan, "plan", v.asSurest())
 	case v.cmp.Reason == plan.ReasonAsk && v.o.All:
-		return v.next(wRunAgreed, "plan", " --as "+plan.LeadEasiest)
+		return v.next(wRunAgreed, "plan", v.asEasiest())
 	case loan < 0 || v.o.All:
 		return v.next(wRunSchedule, "schedule", "")
 	}

@@ -263,7 +263,7 @@ func (v asking) nextCommand() page.Command {
 	case a == nil:
 		return v.next(wRunPlan, "plan", v.ask.Money)
 	case v.plans(a):
-		return v.next(wRunAgreed, "plan", " --as "+plan.LeadEasiest)
+		return v.next(wRunAgreed, "plan", v.asEasiest())
 	case !v.ask.IfRefused && slices.ContainsFunc(v.a.Refusals, func(r plan.Refusal) bool { return r.Answer != nil }):
 		return v.next(wRunRefused, "ask", v.again()+" --if-refused")
 	case a.Asks > 0 && v.ask.Budget == nil && v.cmp.Surest == nil:
