@@ -29,7 +29,10 @@ func (x *simplex) bound() float64 {
 	}
 	x.work += len(x.active) * (1 + len(x.nonzero))
 	margin := size * float64(len(x.key)+len(x.y)+16) * 0x1p-51
-	return (sum-margin)*x.unit - 0.01
+	if b := (sum-margin)*x.unit - 0.01; b > unknown {
+		return b
+	}
+	return unknown // nor is it where prices grew beyond all numbers
 }
 
 // whole is the least whole number that a bound leaves.

@@ -1,29 +1,36 @@
 package search
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
 
-// split cuts the present node in two, or three, goes on with one part, and keeps the
-// others. It reports whether there is one to go on with.
+// split cuts the present node into parts, each strictly smaller and every choice in one
+// of them: it goes on with one, and keeps the others. It reports whether there is one to
+// go on with.
 func (r *run) split() bool {
-	if at, kind := r.divided(); at >= 0 {
-		return r.splitAt(at, kind)
+	if set, column := r.divided(); set >= 0 {
+		return r.splitAt(set, column)
 	}
-	set := r.undecided()
-	if set < 0 {
-		if end, late := r.late(); late {
-			return r.splitEnds(end)
-		}
-		return r.splitOff()
+	if set := r.undecided(); set >= 0 {
+		return r.splitByCost(set)
 	}
-	list := r.byCost(set)
-	mean, all := 0.0, 0.0
+	if end, late := r.late(); late {
+		return r.splitEnds(end)
+	}
+	return r.splitOff()
+}
+
+// splitByCost parts the columns of a set that cost more than the mixture has of it on
+// average from the others, and goes on with those of which the mixture has less: what
+// they rule out is seen soonest. Where it has none, or all cost the same, it parts one
+// column from the others.
+func (r *run) splitByCost(set int32) bool {
+	x := r.x
+	mean, all, upper := 0.0, 0.0, 0.0
 	for _, p := range r.parts {
 		if r.c.set[p.column] == set {
-			mean += p.share * r.x.cost[p.column]
+			mean += p.share * x.cost[p.column]
 			all += p.share
 		}
 	}
@@ -31,30 +38,18 @@ func (r *run) split() bool {
 		return r.splitAt(set, -1)
 	}
 	mean /= all
-	cut := 0
-	for cut < len(list) && r.x.cost[list[cut]] <= mean {
-		cut++
-	}
-	if r.x.cost[list[0]] == r.x.cost[list[len(list)-1]] || cut == len(list) || cut == 0 {
-		return r.splitAt(set, r.largest(set))
-	}
-	upper := 0.0
-	for k, j := range list {
-		r.share[j] = 0
-		if k >= cut {
-			r.share[j] = 1
-		}
-	}
 	for _, p := range r.parts {
-		if r.c.set[p.column] == set && r.share[p.column] == 1 {
+		if r.c.set[p.column] == set && x.cost[p.column] > mean {
 			upper += p.share
 		}
 	}
-	side := 0.0 // that is kept for later
-	if upper > all/2 {
-		side = 1
+	list := x.active[x.starts[set]:x.starts[set+1]]
+	dear := func(j int32) bool { return x.cost[j] > mean }
+	if !slices.ContainsFunc(list, dear) || !slices.ContainsFunc(list, func(j int32) bool { return !dear(j) }) {
+		return r.splitAt(set, r.largest(set))
 	}
-	return r.part(set, func(j int32) bool { return r.share[j] != side })
+	later := upper > all/2
+	return r.part(set, func(j int32) bool { return dear(j) != later })
 }
 
 // divided is the set of the negotiation whose loans ask for most that is not one kind,
@@ -96,8 +91,8 @@ func (r *run) part(set int32, in func(j int32) bool) bool {
 	return r.x.remove(func(j int32) bool { return r.c.set[j] == set && !in(j) })
 }
 
-// splitAt parts the choices with a column of a set from the others. What the mixture
-// had may have been left out since.
+// splitAt parts the choices with a column of a set from the others. The set has others.
+// What the mixture had may have been left out since; then it is the first that is left.
 func (r *run) splitAt(set, column int32) bool {
 	if x := r.x; column < 0 || !x.on[column] {
 		column = x.active[x.starts[set]]
@@ -114,14 +109,6 @@ func (r *run) largest(set int32) int32 {
 		}
 	}
 	return best.column
-}
-
-// byCost lists the active columns of a set, the least cost first.
-func (r *run) byCost(set int32) []int32 {
-	x := r.x
-	r.list = append(r.list[:0], x.active[x.starts[set]:x.starts[set+1]]...)
-	slices.SortFunc(r.list, func(a, b int32) int { return cmp.Or(cmp.Compare(x.cost[a], x.cost[b]), cmp.Compare(a, b)) })
-	return r.list
 }
 
 // undecided is the set whose mixture is furthest from one column; -1 for none.

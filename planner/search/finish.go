@@ -23,7 +23,7 @@ func (r *run) settleFinish(from []*node) []*node {
 		}
 		r.prepare(r.firstSum())
 		r.first, r.goal = true, int64(day)
-		r.explore(forget(list, -1<<62))
+		r.explore(forget(list, unknown))
 		r.first = false
 		return r.best != nil && r.best.value[r.aim] <= int64(day)
 	}

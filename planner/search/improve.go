@@ -22,7 +22,6 @@ type improver struct {
 	order []int32  // rows, those with the least left first
 	swaps [][]swap // of each loan, the cheapest first
 	tried []int32  // the rounded choice that was begun with last
-	list  []swap
 }
 
 // swap is another option of a loan, and what it costs more.
@@ -136,7 +135,7 @@ func (g *improver) repair() bool {
 				}
 			}
 		}
-		g.work += len(x.active) * g.rows
+		g.spend(len(x.active) * g.rows)
 		if best < 0 {
 			return false
 		}
@@ -145,29 +144,33 @@ func (g *improver) repair() bool {
 	return false
 }
 
-// better exchanges one option or two while that costs less.
+// spend counts steps.
+func (g *improver) spend(steps int) {
+	g.work += steps
+	g.r.x.work += steps
+}
+
+// better exchanges one option or two while that costs less, and the search goes on.
 func (g *improver) better() {
-	for g.one() || g.two() {
+	for !g.r.x.halted() && (g.one() || g.two()) {
 	}
 }
 
-// fits reports whether a row has room for what the options that come in pay more.
+// fits reports whether every row has room for what the options that come in pay more;
+// b may be -1, for none.
 func (g *improver) fits(a, b int32) bool {
 	in, out := g.of(a), g.of(g.pick[g.r.c.set[a]])
-	if b < 0 {
-		for _, k := range g.order {
-			if in[k]-out[k] > g.left[k] {
-				return false
-			}
-		}
-		return true
+	in2, out2 := in, in // nothing more
+	if b >= 0 {
+		in2, out2 = g.of(b), g.of(g.pick[g.r.c.set[b]])
 	}
-	in2, out2 := g.of(b), g.of(g.pick[g.r.c.set[b]])
-	for _, k := range g.order {
+	for n, k := range g.order {
 		if in[k]-out[k]+in2[k]-out2[k] > g.left[k] {
+			g.spend(1 + n)
 			return false
 		}
 	}
+	g.spend(1 + len(g.order))
 	return true
 }
 
@@ -189,7 +192,7 @@ func (g *improver) one() bool {
 		}
 		g.swaps[i] = list
 	}
-	g.work += 4 * len(x.active)
+	g.spend(4 * len(x.active))
 	if best.column < 0 {
 		return false
 	}
@@ -204,20 +207,21 @@ func (g *improver) two() bool {
 	}
 	first, second, least := int32(-1), int32(-1), int64(0)
 	for i, list := range g.swaps {
-		g.work += 4 * (len(g.swaps) - i)
+		if g.r.x.halted() {
+			break
+		}
+		g.spend(4 * (len(g.swaps) - i))
 		for k := i + 1; k < len(g.swaps); k++ {
+			other := g.swaps[k]
 			for _, a := range list {
-				if len(g.swaps[k]) == 0 || a.more+g.swaps[k][0].more >= least {
-					break
-				}
-				for n, b := range g.swaps[k] {
-					if a.more+b.more >= least {
-						g.work += 6 * n
-						break
-					}
-					if g.fits(a.column, b.column) {
+				n := 0
+				for ; n < len(other) && a.more+other[n].more < least; n++ {
+					if b := other[n]; g.fits(a.column, b.column) {
 						first, second, least = a.column, b.column, a.more+b.more
 					}
+				}
+				if n == 0 {
+					break
 				}
 			}
 		}
@@ -244,7 +248,6 @@ func (r *run) improve() {
 	if g == nil || 3*g.work > r.x.work {
 		return
 	}
-	before := g.work
 	r.pick = r.rounded(r.pick[:0])
 	if slices.Equal(r.pick, g.tried) {
 		return
@@ -257,5 +260,4 @@ func (r *run) improve() {
 		}
 		r.offer(g.pick)
 	}
-	r.x.work += g.work - before
 }

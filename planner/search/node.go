@@ -107,6 +107,7 @@ func (r *run) child(out func(j int32) bool, low, high int) *node {
 	r.born++
 	n := &node{columns: x.bits(out), bound: r.bound, low: low, high: high, born: r.born}
 	m, sets := len(x.in), len(x.key)
+	x.work += len(x.active) + 2*m + sets
 	list := make([]int32, 0, sets+2*m)
 	list = append(append(append(list, x.key...), x.basis...), x.in...)
 	n.key, n.basis, n.in = list[:sets:sets], list[sets:sets+m:sets+m], list[sets+m:]

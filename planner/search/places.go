@@ -11,6 +11,9 @@ func (r *run) settlePlaces(from []*node) (proven bool) {
 	stack := forget(from, 0)
 	r.x.minimise(func(int32) float64 { return 0 })
 	for len(stack) > 0 {
+		if r.x.halted() {
+			return false
+		}
 		n := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		if r.nodes++; !r.placeNode(n, &stack) {
@@ -33,7 +36,7 @@ func (r *run) placeNode(n *node, stack *[]*node) bool {
 	}
 	r.minimisePlaces(open)
 	x.begin()
-	r.bound = -1 << 62
+	r.bound = unknown
 	if !r.mixture() {
 		return true
 	}

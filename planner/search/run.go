@@ -9,8 +9,8 @@ import (
 // relaxation, a linear program, lets it take mixtures of options: no choice costs less
 // than the cheapest mixture that keeps the rows. What cannot be as good as the best
 // choice so far is left out, first whole nodes, then single columns; what is left is
-// split, until nothing is left but what is as good. The search goes down into the more
-// likely part until there is none, then on from the node with the least bound.
+// split, until nothing is left but what is as good. The search goes down into one part
+// until there is none, then on from the node with the least bound.
 type run struct {
 	c *columns
 	g *judge
@@ -36,7 +36,6 @@ type run struct {
 	share []float64
 	parts []part
 	pick  []int32
-	list  []int32
 
 	low, high int     // ends of the present node
 	bound     float64 // no choice of it has less of the present aim
@@ -73,7 +72,7 @@ func (r *run) explore(from []*node) {
 	for _, n := range from {
 		r.open.push(n)
 	}
-	for len(r.open.list) > 0 && !r.x.stop && !r.done() {
+	for len(r.open.list) > 0 && !r.x.halted() && !r.done() {
 		n := r.next()
 		if whole(n.bound) > r.most() {
 			continue
@@ -95,7 +94,7 @@ func (r *run) next() *node {
 	return r.open.pop()
 }
 
-// dive goes down from a node, always into the more likely of two parts.
+// dive goes down from a node, always into one of its parts.
 func (r *run) dive(n *node) {
 	r.load(n)
 	for {

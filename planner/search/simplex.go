@@ -47,8 +47,7 @@ type simplex struct {
 	stop  bool        // it has to stop
 	heavy int         // columns times rows that may be kept
 
-	order   []part // room for leaves
-	column  []float64
+	column  []float64 // from here on: room for what is computed
 	touched []int32
 	sum     []float64 // by set
 	least   []float64 // of each set: the least cost at the prices
