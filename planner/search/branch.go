@@ -143,7 +143,7 @@ func (r *run) late() (end int, late bool) {
 	}
 	r.pick = r.rounded(r.pick[:0])
 	end, total := r.g.add(r.pick)
-	return end, end >= r.low && (r.low < end || r.high > end) && r.c.broken(r.g.over, end, total)
+	return end, r.low <= end && end <= r.high && r.low < r.high && r.c.broken(r.g.over, end, total)
 }
 
 // splitEnds parts the choices that are tested to an end from those that end before,

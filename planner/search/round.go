@@ -15,20 +15,26 @@ func (r *run) round() {
 	r.offer(r.pick)
 }
 
+// rounded is a choice of the present node, near the mixture: of each loan the column of
+// which it has most. What the mixture had may have been left out since.
 func (r *run) rounded(pick []int32) []int32 {
-	n := r.c.loans()
+	n, x := r.c.loans(), r.x
 	for i := range n {
 		pick = append(pick, -1)
 		r.share[i] = 0
 	}
-	for _, x := range r.parts {
-		if i := r.c.set[x.column]; int(i) < n && (x.share > r.share[i] || x.share == r.share[i] && x.column < pick[i]) {
-			pick[i], r.share[i] = x.column, x.share
+	for _, p := range r.parts {
+		if i := r.c.set[p.column]; int(i) < n && x.on[p.column] && (p.share > r.share[i] || p.share == r.share[i] && p.column < pick[i]) {
+			pick[i], r.share[i] = p.column, p.share
 		}
 	}
-	for i := range n {
-		if pick[i] < 0 {
-			pick[i] = r.x.key[i]
+	for i, key := range x.key[:n] {
+		switch {
+		case pick[i] >= 0:
+		case x.on[key]:
+			pick[i] = key
+		default:
+			pick[i] = x.active[x.starts[i]]
 		}
 	}
 	return pick
