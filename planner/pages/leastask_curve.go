@@ -19,6 +19,7 @@ var (
 	wCurveCut     = lang.Text{ZH: "台阶太多，中间有的没有列。", EN: "There are more steps in between than are listed."}
 	wCurveCost    = lang.Text{ZH: "花费：本金以外要付的。", EN: "Cost: what is paid over the principal."}
 	wCurveEasiest = lang.Text{ZH: "要得少，不一定花得少。", EN: "To ask for less need not cost less."}
+	wCurveRises   = lang.Text{ZH: "钱多了，先少找标了优先的，一共也许反而多谈、多花。", EN: "With more money less is asked about the loans marked priority first, even where that asks for more, or costs more, in all."}
 	wCurveNotYet  = lang.Text{ZH: "不够", EN: "not enough"}
 	wCurveSame    = lang.Text{ZH: "每月多一些钱，也不改变要谈的。", EN: "More money each month does not change what has to be asked."}
 )
@@ -41,7 +42,7 @@ func (v asking) curve(p *page.Page) {
 func (v asking) curveTable(c *plan.Curve) *page.Table {
 	t := &page.Table{
 		Title: v.say(wCurveTitle, v.after(v.on(c.Day))),
-		Foot:  v.sentences(when(c.Cut, v.say(wCurveCut)), v.say(wCurveCost), when(v.a.Goal == plan.Easiest, v.say(wCurveEasiest))),
+		Foot:  v.sentences(when(c.Cut, v.say(wCurveCut)), v.say(wCurveCost), when(v.a.Goal == plan.Easiest, v.say(wCurveEasiest)), when(v.rises(c), v.say(wCurveRises))),
 		Columns: []page.Column{
 			{Head: v.say(wColMonthly), Kind: page.Number, Keep: true},
 			{Head: v.say(wColLenders), Kind: page.Number, Keep: true},
@@ -60,6 +61,22 @@ func (v asking) curveTable(c *plan.Curve) *page.Table {
 		}
 	}
 	return t
+}
+
+// rises reports whether what is to be least rises with more money somewhere. It does
+// only where that keeps to what is asked first about loans marked priority.
+func (v asking) rises(c *plan.Curve) bool {
+	for i := 1; i < len(c.Steps); i++ {
+		less, more := c.Steps[i-1].Answer, c.Steps[i].Answer
+		if less == nil || more == nil || less.Tier == more.Tier {
+			continue
+		}
+		before, _, _ := v.figureOf(less)
+		if after, _, known := v.figureOf(more); known && after > before {
+			return true
+		}
+	}
+	return false
 }
 
 // curveTitles say what the bars show: what is to be least at the goal.
