@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"sync"
 
 	"repay/planner/agreement"
 	"repay/planner/household"
@@ -40,6 +41,11 @@ func (x *comparer) placesOf(loans []int) (places []int) {
 	return places
 }
 
+// placeOf is where one of them stands; it is there.
+func (x *comparer) placeOf(loan int) int {
+	return slices.IndexFunc(x.accounts, func(l *account) bool { return l.index == loan })
+}
+
 // asker looks for the least to ask, on top of what a comparison knows.
 type asker struct {
 	*comparer
@@ -51,6 +57,8 @@ type asker struct {
 
 	refused []refusal
 	now     *household.Household // with its cash at the start of the as-of day; see withMore
+
+	stopping sync.Mutex
 }
 
 // find finds the answer, and then what stands beside it.
@@ -97,16 +105,16 @@ func (x *asker) findAnswer() {
 	}
 }
 
-// answerIn is the answer in other times: with more money, or less. As ever, one that asks
-// nobody comes first where no goal was asked for.
-func (x *asker) answerIn(times *comparer) (a *Answer, unproven bool) {
-	times.out.Unproven = false
+// answerIn is the answer in other times: with more money, or less; start may be good
+// already. As ever, one that asks nobody comes first where no goal was asked for.
+func (x *asker) answerIn(times *comparer, start [][]int, e search.Effort) (a *Answer, unproven bool) {
+	times.out.Unproven, times.work = false, e.Work
 	if !x.ask.GoalGiven {
 		if a = times.surest(); a != nil {
 			return a, times.out.Unproven
 		}
 	}
-	s := times.seekByTier(x.aim, sideEffort)
+	s := times.seekByTier(aim{x.aim.take, x.aim.criteria, start}, e)
 	return times.best(s), !s.proven
 }
 
@@ -224,10 +232,15 @@ func (x *asker) effort() search.Effort {
 		e.Best = func(value, bound int64) { x.o.Best(x.goal, Proof{Value: value, Bound: bound}) }
 	}
 	if x.o.Stop != nil {
-		e.Stop = func() bool {
-			x.ask.Stopped = x.ask.Stopped || x.o.Stop()
-			return x.ask.Stopped
-		}
+		e.Stop = x.stopped
 	}
 	return e
+}
+
+// stopped asks whether to stop, and notes it; several may ask at once.
+func (x *asker) stopped() bool {
+	x.stopping.Lock()
+	defer x.stopping.Unlock()
+	x.ask.Stopped = x.ask.Stopped || x.o.Stop != nil && x.o.Stop()
+	return x.ask.Stopped
 }

@@ -55,7 +55,7 @@ func (x *comparer) askTable() {
 	slices.SortStableFunc(x.out.Table, func(a, b AskRow) int {
 		switch {
 		case a.Before != b.Before:
-			return cmp.Compare(uint32(a.Before)-1, uint32(b.Before)-1) // no date comes last
+			return byDeadline(a.Before, b.Before)
 		case a.Priority != b.Priority && a.Priority:
 			return -1
 		case a.Priority != b.Priority:
@@ -64,6 +64,9 @@ func (x *comparer) askTable() {
 		return 0
 	})
 }
+
+// byDeadline orders days by which to ask, the first first; no day comes last.
+func byDeadline(a, b Date) int { return cmp.Compare(uint32(a)-1, uint32(b)-1) }
 
 // parties are the loans of each negotiation, in the book's order of the first.
 func (x *comparer) parties() (list [][]int) {

@@ -15,7 +15,7 @@ func (x *asker) worths(all []*trial) {
 	taken := x.rowsOf(x.ask.Answer)
 	for _, t := range all {
 		for k, l := range t.accounts {
-			i := x.placesOf([]int{l.index})[0]
+			i := x.placeOf(l.index)
 			offer := x.out.Loans[i].Rows[taken[i]].Offer
 			for _, part := range OfferParts {
 				if w, ok := l.partWorth(t.standings[k], offer, part); ok {

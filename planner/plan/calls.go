@@ -16,7 +16,7 @@ func (x *asker) calls() {
 	}
 	slices.SortFunc(order, func(k, other int) int {
 		a, b := &x.refused[k], &x.refused[other]
-		return cmp.Or(changes(b, a), cmp.Compare(uint32(a.before)-1, uint32(b.before)-1), cmp.Compare(a.Loans[0], b.Loans[0])) // no date comes last
+		return cmp.Or(changes(b, a), byDeadline(a.before, b.before), cmp.Compare(a.Loans[0], b.Loans[0]))
 	})
 	for _, k := range order {
 		r := &x.refused[k]

@@ -68,6 +68,14 @@ func figuresOf(g Goal) []criterion {
 	return []criterion{leastCost, leastFinish, leastHighest}
 }
 
+// orderOf is what an answer at a goal makes small, the first first.
+func orderOf(g Goal) []criterion {
+	if g == Easiest {
+		return easiestBy(Cheapest)
+	}
+	return criteriaOf(g)
+}
+
 // surestBy are the fewest loans paid off, the fewest that leave the contract, then
 // a goal.
 func surestBy(g Goal) []criterion {

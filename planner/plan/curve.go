@@ -60,7 +60,7 @@ func (c *ladder) climb() {
 	if top := c.plenty()/c.unit + 1; len(c.sums) > 0 && !c.sums[0].free() {
 		c.look(top, false)
 	}
-	for c.looked < mostSums && (c.o.Stop == nil || !c.o.Stop()) {
+	for c.looked < mostSums && !c.stopped() {
 		k := c.next()
 		if k < 0 {
 			return
@@ -73,7 +73,6 @@ func (c *ladder) climb() {
 			c.look(high.more-1, true)
 		}
 	}
-	c.ask.Stopped = c.ask.Stopped || c.o.Stop != nil && c.o.Stop()
 }
 
 // next is where to look next, below the sum after it; -1: nowhere. Where the sums are
@@ -155,18 +154,9 @@ func (c *ladder) with(more Amount) (e rung, ok bool) {
 	if refused != nil {
 		return e, false
 	}
-	noted := *c.out
-	y.out, y.work = &noted, curveEffort.Work
 	e = rung{more: more, horizon: y.lim.horizon}
-	if !c.ask.GoalGiven {
-		if e.answer = y.surest(); e.answer != nil {
-			e.rows = y.rowsOf(e.answer)
-			return e, true
-		}
-	}
-	s := y.seekByTier(aim{c.aim.take, c.aim.criteria, c.known()}, curveEffort)
-	if e.answer = y.best(s); e.answer != nil {
-		e.rows = s.rows[0]
+	if e.answer, _ = c.answerIn(y, c.known(), curveEffort); e.answer != nil {
+		e.rows = y.rowsOf(e.answer)
 	}
 	return e, true
 }

@@ -1,8 +1,11 @@
 package plan
 
 import (
+	"math/bits"
+
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/search"
 )
 
 // More money each month comes on the day of the largest monthly income, from the
@@ -33,18 +36,22 @@ func monthlyFrom(from Date, a Amount, day int) household.Flow {
 
 // more finds the least whole unit of currency more each month with which something
 // holds: one unit less does not. It is found by halving between nothing and a sum that
-// carries whatever is chosen, once it comes.
+// carries whatever is chosen, once it comes; who stops it half way learns of none.
 func (x *asker) more() {
 	unit := x.c.Currency.Unit()
 	short, enough := Amount(0), x.plenty()/unit+1
-	if !x.holdsWith(enough * unit) {
+	e := sharedEffort(1 + bits.Len64(uint64(enough)))
+	if !x.holdsWith(enough*unit, e) {
 		return
 	}
 	for enough-short > 1 {
-		if half := short + (enough-short)/2; x.holdsWith(half * unit) {
+		if half := short + (enough-short)/2; x.holdsWith(half*unit, e) {
 			enough = half
 		} else {
 			short = half
+		}
+		if x.stopped() {
+			return
 		}
 	}
 	y, refused := x.withMore(enough * unit)
@@ -52,7 +59,7 @@ func (x *asker) more() {
 		return
 	}
 	m := &More{Monthly: enough * unit}
-	m.Answer, _ = x.answerIn(y)
+	m.Answer, _ = x.answerIn(y, nil, sideEffort)
 	if _, m.From = x.c.Household.PayDay(x.c.AsOf, x.c.Income); m.Answer != nil {
 		x.ask.More = m
 	}
@@ -73,13 +80,13 @@ func (x *asker) plenty() Amount {
 
 // holdsWith reports whether something is found that holds with so much more each month.
 // Any will do: the search ends with the first.
-func (x *asker) holdsWith(more Amount) bool {
+func (x *asker) holdsWith(more Amount, e search.Effort) bool {
 	y, refused := x.withMore(more)
 	if refused != nil {
 		return false
 	}
-	found, e := false, sideEffort
-	e.Best, e.Stop = func(_, _ int64) { found = true }, func() bool { return found }
+	found := false
+	e.Best, e.Stop = func(_, _ int64) { found = true }, func() bool { return found || x.stopped() }
 	s := y.seek(TierAny, aim{take: anyOffer, criteria: []criterion{leastCost}}, e)
 	return len(s.rows) > 0
 }

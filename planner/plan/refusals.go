@@ -1,5 +1,10 @@
 package plan
 
+// mostRefused is up to how many negotiations all refusals are looked at, whatever the
+// time: together that is about a second. Of more, those that there is no time for stay
+// unknown.
+const mostRefused = 50
+
 // refusals finds, for each negotiation that the answer asks, the best answer without
 // anything that needs its consent, in the order of the table.
 func (x *asker) refusals() {
@@ -10,6 +15,10 @@ func (x *asker) refusals() {
 	}
 	each(len(x.refused), func(k int) {
 		r := &x.refused[k]
+		if len(x.refused) > mostRefused && x.stopped() {
+			r.rows, r.Unproven = x.noRows(), true
+			return
+		}
 		y := x.sparing(r.members)
 		s := y.seekByTier(aim{x.aim.take, x.aim.criteria, nil}, sharedEffort(len(x.refused)))
 		if r.value, r.rows = s.value, x.noRows(); len(s.rows) > 0 {
@@ -39,7 +48,7 @@ type refusal struct {
 
 // membersOf are the loans of the negotiation of a row of the table, by their place.
 func (x *comparer) membersOf(row AskRow) []int {
-	first := x.placesOf(row.Loans[:1])[0]
+	first := x.placeOf(row.Loans[0])
 	name := x.accounts[first].loan.negotiation()
 	var members []int
 	for i, l := range x.accounts {

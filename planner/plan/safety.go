@@ -40,7 +40,7 @@ func (a *Answer) costOver(b *Answer) Maybe {
 // safest is the best answer that holds in worse times. What is said of it is with every
 // income.
 func (x *asker) safest(worse *comparer) (a *Answer, unproven bool) {
-	if a, unproven = x.answerIn(worse); a != nil {
+	if a, unproven = x.answerIn(worse, nil, sideEffort); a != nil {
 		tier := a.Tier
 		a = x.of(x.rowsOf(a))
 		a.Tier = tier
@@ -57,12 +57,4 @@ func (m limits) less(c *Case, s *Safety) limits {
 	points := m.cash.Points
 	m.cash = m.cash.WithoutLargest(c.Household.Incomes(c.AsOf, points[len(points)-1].Date, c.Income), s.Survive)
 	return m
-}
-
-// orderOf is the order of what is to be least at a goal.
-func orderOf(g Goal) []criterion {
-	if g == Easiest {
-		return easiestBy(Cheapest)
-	}
-	return criteriaOf(g)
 }
