@@ -50,6 +50,7 @@
 //	loan       terms, schemes, the ledger and what it files         money, calendar
 //	agreement  strategies, offers, what they do to a ledger         loan
 //	household  cash by date, what can be carried                    money, calendar
+//	search     one option for each of several loans, the best       money
 //	paydown    loans paid down together, day by day                 loan, household
 //	plan       many loans: status, comparing, what to do, payments  the above
 //	explain    how a figure came about, from what was filed         the above

@@ -277,9 +277,13 @@ func (x *comparer) withoutMeans() {
 	x.out.Leading, x.out.Reason = LeadSurest, NoHousehold
 }
 
+// nearestEffort is how long what comes nearest is looked for: it only says about how
+// much is missing, and of many loans the last cent of it takes for ever.
+var nearestEffort = search.Effort{Work: 50_000_000}
+
 // standIn is what comes nearest where nothing holds.
 func (x *comparer) standIn() {
-	s := x.seek(TierAny, aim{nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...), nil}, compareEffort)
+	s := x.seek(TierAny, aim{nearest, append([]criterion{leastShort}, criteriaOf(x.goal)...), nil}, nearestEffort)
 	x.out.Unproven = x.out.Unproven || !s.proven
 	if len(s.rows) > 0 {
 		a := x.of(s.rows[0])

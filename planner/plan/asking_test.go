@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"repay/planner/agreement"
@@ -20,7 +21,6 @@ func ask(t *testing.T, h *household.Household, o plan.AskOptions, loans ...plan.
 	return x
 }
 
-// One loan can be paid off with 3,200.00 (3,082.83), and the other takes 252.98 of the
 // Whose lender is not asked takes nothing that needs consent, whatever the book chose.
 func TestWhoIsKeptOutIsNotAsked(t *testing.T) {
 	chosen := late("b", extend(12, ""))
@@ -69,7 +69,6 @@ func TestPriorityIsAskedForLess(t *testing.T) {
 	}
 }
 
-// Where every lender has made an offer, what costs least is looked for: 12 periods more
 // Where something holds with nobody's consent, nothing is asked, unless a goal is given.
 func TestSurestNeedsNoCalls(t *testing.T) {
 	half := late("a", settle(50, agreement.Asked))
@@ -131,8 +130,6 @@ func TestLeastMoreMoney(t *testing.T) {
 	}
 }
 
-// Two of three are asked and one is paid off: the dearest to ease, by 24 periods.
-// Without the loan that is eased by 6 more is lost than without the one eased by 12, so
 // everySize are the concessions of a widened menu of a loan with one instalment left, in
 // order, whatever its contract takes.
 func everySize() (list []agreement.Offer) {
@@ -231,6 +228,7 @@ func TestNothingWaitsAfterTheEnd(t *testing.T) {
 	}
 }
 
+// One loan can be paid off with 3,200.00 (3,082.83), and the other takes 252.98 of the
 // 600.00 a month once it is extended: it does not matter which, so the first is kept.
 func TestOneOfTwoLendersIsAsked(t *testing.T) {
 	loans := []plan.Loan{late("a", extend(12, "")), late("b", extend(12, ""))}
@@ -254,6 +252,7 @@ func TestOneOfTwoLendersIsAsked(t *testing.T) {
 	takes(t, "the third best", x.Comparison, x.Next[1], "keep", "extend 12") // 5.67 dearer than paying it off
 }
 
+// Where every lender has made an offer, what costs least is looked for: 12 periods more
 // cost less than 24. The table has that answer in both columns.
 func TestTheGoalWhereEverybodyHasOffered(t *testing.T) {
 	offered := settle(90, agreement.Offered)
@@ -285,6 +284,8 @@ func TestTheGoalWhereEverybodyHasOffered(t *testing.T) {
 	}
 }
 
+// Two of three are asked and one is paid off: the dearest to ease, by 24 periods.
+// Without the loan that is eased by 6 more is lost than without the one eased by 12, so
 // its lender is called first.
 func TestCallsFirstWhoseRefusalCostsMost(t *testing.T) {
 	x := ask(t, with(3200_00, 900_00), plan.AskOptions{}, late("b", extend(12, "")), late("a", extend(6, "")), late("c", extend(24, "")))
@@ -308,5 +309,31 @@ func TestStoppedAtOnce(t *testing.T) {
 	}
 	if x.Answer != nil && (x.Answer.Shortfall != nil || x.Proof.Bound > x.Proof.Value) {
 		t.Errorf("short %v, proof %+v", x.Answer.Shortfall, x.Proof)
+	}
+}
+
+// Of very many lenders those refusals that there is no time for are not known: nothing is
+// said to be ruled out. Of few all are looked at, whatever the time.
+func TestRefusalsEndWhenStopped(t *testing.T) {
+	loans := func(n int) (list []plan.Loan) {
+		for range n {
+			list = append(list, late(strconv.Itoa(len(list)), extend(12, "")))
+		}
+		return list
+	}
+	stop := plan.AskOptions{Goal: plan.Easiest, Stop: func() bool { return true }}
+	for n, unknown := range map[int]bool{50: false, 51: true} {
+		x := ask(t, with(0, money.Amount(n)*260_00), stop, loans(n)...)
+		if x.Answer == nil || len(x.Refusals) != n {
+			t.Fatalf("%d loans: answer %v, %d refusals", n, x.Answer, len(x.Refusals))
+		}
+		for _, r := range x.Refusals {
+			if r.Answer != nil || r.Unproven != unknown || len(r.Loans) != 1 {
+				t.Errorf("%d loans: %+v", n, r)
+			}
+		}
+		if x.Stopped != unknown {
+			t.Errorf("%d loans: stopped %v", n, x.Stopped)
+		}
 	}
 }

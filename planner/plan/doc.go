@@ -9,15 +9,16 @@
 // (options.go, effective.go) and finds the answers (answers.go): what needs nobody,
 // else what must be asked for at least, and where bargaining begins. Lenders are asked
 // by one table (asktable.go); beside an answer stands what else helps (aside.go). How
-// far each choice is tested is decided once (compare.go, judge.go). The search is that of
-// [repay/planner/search] (choose.go), over the days that decide (timeline.go).
+// far each choice is tested is decided once (compare.go, judge.go). Every answer is found
+// by one way in (seek.go): the search of [repay/planner/search] (choose.go), over the days
+// that decide (timeline.go).
 //
 // AskLeast finds the least that has to be asked for, on top of a comparison (asking.go),
 // over menus that may be widened (widen.go, ranges.go), and what stands beside it: what
 // if somebody refuses (refusals.go), whom to call first (calls.go), a bad month
 // (safety.go), smaller concessions and what each part is worth (smallest.go,
-// askworth.go), and what more money would do (more.go, curve.go). All of them are the same search
-// where something is otherwise (seek.go).
+// askworth.go), and what more money would do (more.go, curve.go). All of them are the
+// same search where something is otherwise.
 //
 // PlanPayments has all loans paid down together by [repay/planner/paydown], with the
 // household's money or a budget (planner.go, payplan.go); leastbudget.go is how much a
