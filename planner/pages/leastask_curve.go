@@ -20,6 +20,7 @@ var (
 	wCurveCost    = lang.Text{ZH: "花费：本金以外要付的。", EN: "Cost: what is paid over the principal."}
 	wCurveEasiest = lang.Text{ZH: "要得少，不一定花得少。", EN: "To ask for less need not cost less."}
 	wCurveRises   = lang.Text{ZH: "钱多了，先少找标了优先的，一共也许反而多谈、多花。", EN: "With more money less is asked about the loans marked priority first, even where that asks for more, or costs more, in all."}
+	wCurveTested  = lang.Text{ZH: "生活开支超过收入时，最后一笔还款和手里钱最多那天以后的日子不算；多的钱补上这个缺口以后就都算，所以反而也许要多谈，也许不够。", EN: "While living expenses exceed income, the days after the last payment and the highest cash are left out; with the money that covers them they count: so more may have to be asked then, or nothing may be enough."}
 	wCurveNotYet  = lang.Text{ZH: "不够", EN: "not enough"}
 	wCurveSame    = lang.Text{ZH: "每月多一些钱，也不改变要谈的。", EN: "More money each month does not change what has to be asked."}
 )
@@ -42,7 +43,7 @@ func (v asking) curve(p *page.Page) {
 func (v asking) curveTable(c *plan.Curve) *page.Table {
 	t := &page.Table{
 		Title: v.say(wCurveTitle, v.after(v.on(c.Day))),
-		Foot:  v.sentences(when(c.Cut, v.say(wCurveCut)), v.say(wCurveCost), when(v.a.Goal == plan.Easiest, v.say(wCurveEasiest)), when(v.rises(c), v.say(wCurveRises))),
+		Foot:  v.sentences(when(c.Cut, v.say(wCurveCut)), v.say(wCurveCost), when(v.a.Goal == plan.Easiest, v.say(wCurveEasiest)), when(v.rises(c, true), v.say(wCurveRises)), when(v.livingShort() && v.rises(c, false), v.say(wCurveTested))),
 		Columns: []page.Column{
 			{Head: v.say(wColMonthly), Kind: page.Number, Keep: true},
 			{Head: v.say(wColLenders), Kind: page.Number, Keep: true},
@@ -63,12 +64,19 @@ func (v asking) curveTable(c *plan.Curve) *page.Table {
 	return t
 }
 
-// rises reports whether what is to be least rises with more money somewhere. It does
-// only where that keeps to what is asked first about loans marked priority.
-func (v asking) rises(c *plan.Curve) bool {
+// rises reports whether what is to be least rises somewhere with more money, or nothing
+// holds any more. Between two tiers it does so to keep to what is asked first about
+// loans marked priority; inside one, because living is covered with the money, and more
+// days are looked at.
+func (v asking) rises(c *plan.Curve, tiers bool) bool {
 	for i := 1; i < len(c.Steps); i++ {
 		less, more := c.Steps[i-1].Answer, c.Steps[i].Answer
-		if less == nil || more == nil || less.Tier == more.Tier {
+		switch {
+		case less == nil:
+			continue
+		case more == nil && !tiers:
+			return true
+		case more == nil, (less.Tier != more.Tier) != tiers:
 			continue
 		}
 		before, _, _ := v.figureOf(less)

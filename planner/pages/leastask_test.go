@@ -245,6 +245,28 @@ func TestAskCurve(t *testing.T) {
 			t.Errorf("more than five days in\n%s", page)
 		}
 	}
+	// Where living exceeds income fewer days are looked at, as long as it does.
+	short := *a
+	exceeded := *a.Comparison
+	exceeded.Before, exceeded.BeforeLasts = &plan.Shortfall{Date: day, Amount: 1}, true
+	for name, x := range map[string]struct {
+		steps  []plan.CurveStep
+		living bool
+		want   bool
+	}{
+		"nothing is enough then": {[]plan.CurveStep{{Answer: &fewer}, {More: 10000}, {More: 20000, Answer: &fewer}}, true, true},
+		"more has to be asked":   {[]plan.CurveStep{{Answer: &fewer}, {More: 10000, Answer: a.Answer}}, true, true},
+		"it only falls":          {[]plan.CurveStep{{}, {More: 10000, Answer: a.Answer}, {More: 20000, Answer: &fewer}}, true, false},
+		"living is paid":         {[]plan.CurveStep{{Answer: &fewer}, {More: 10000, Answer: a.Answer}}, false, false},
+	} {
+		if short.Comparison = a.Comparison; x.living {
+			short.Comparison = &exceeded
+		}
+		short.Curve = &plan.Curve{Day: day, Steps: x.steps}
+		if got := strings.Contains(told(t, lang.EN, c, s, &short, AskPageOptions{}), "While living expenses exceed income, the days"); got != x.want {
+			t.Errorf("%s: said %t, not %t", name, got, x.want)
+		}
+	}
 	a.Curve.Steps = a.Curve.Steps[1:2]
 	inOrder(t, "one step", told(t, lang.EN, c, s, a, AskPageOptions{}), "More money each month does not change what has to be asked.")
 }
