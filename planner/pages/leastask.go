@@ -266,7 +266,11 @@ func (v asking) nextCommand() page.Command {
 		return v.next(wRunAgreed, "plan", v.asEasiest())
 	case !v.ask.IfRefused && slices.ContainsFunc(v.a.Refusals, func(r plan.Refusal) bool { return r.Answer != nil }):
 		return v.next(wRunRefused, "ask", v.again()+" --if-refused")
-	case a.Asks > 0 && v.ask.Budget == nil && v.cmp.Surest == nil:
+	case a.Asks > 0 && v.ask.Budget != nil && !v.ask.Widen: // a plan knows nothing of what a budget asks for
+		return v.next(wRunWiden, "ask", v.ask.Flags+" --widen")
+	case a.Asks > 0 && v.ask.Budget != nil:
+		return v.next(wRunStatus, "status", "")
+	case a.Asks > 0 && v.cmp.Surest == nil:
 		return v.next(wRunLoan, "compare", v.loanFlag(v.firstToNegotiate()))
 	case v.cmp.Surest != nil && v.ask.Budget == nil:
 		return v.next(wRunPlan, "plan", v.asSurest())
