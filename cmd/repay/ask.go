@@ -179,7 +179,7 @@ func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
 	}
 	o.code = max(o.code, exitOf(a))
 	l.head.Warnings = append(l.head.Warnings, pages.AskWarnings(l.head, l.c, a)...)
-	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated()}
+	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated(l.c.Loans, opts.Keep)}
 	return result{
 		func() *page.Page { return pages.AskPage(l.head, l.c, s, a, shown) },
 		func() record.Record { return record.Ask(l.head.Head, l.c, a, opts) },
@@ -236,14 +236,14 @@ func (l *loaded) listed(names []string) (list []string) {
 }
 
 // repeated is the flags that the command to run next repeats, but for --widen and
-// --time-limit.
-func (o *askOptions) repeated() string {
+// --time-limit. Loans are called as they are shown: --redact leaves their ids out.
+func (o *askOptions) repeated(loans []plan.Loan, keep []int) string {
 	s := o.budget.repeated()
 	if o.goal != "" {
 		s += " --goal " + o.goal
 	}
-	for _, name := range o.keep {
-		s += " --keep " + page.Quote(name)
+	for _, i := range keep {
+		s += " --keep " + page.Quote(loans[i].ID)
 	}
 	if o.survive != 0 {
 		s += " --survive " + strconv.Itoa(o.survive)
