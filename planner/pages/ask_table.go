@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"slices"
 	"strconv"
 
 	"repay/planner/lang"
@@ -55,14 +54,20 @@ func (v comparing) party(r plan.AskRow) string {
 	return v.names(r.Loans)
 }
 
-// labels say what is asked of the loans of a negotiation, each thing once.
+// labels say what is asked of the loans of a negotiation, each thing once; where it is
+// not the same of all, of which loans.
 func (v comparing) labels(loans, rows []int) string {
 	var list []string
+	asked := map[string][]int{}
 	for k, i := range loans {
 		said := v.labelOf(v.cmp.Of(i).Rows[rows[k]].Offer, i, v.isLate(i))
-		if !slices.Contains(list, said) {
+		if asked[said] == nil {
 			list = append(list, said)
 		}
+		asked[said] = append(asked[said], i)
+	}
+	if len(list) > 1 {
+		list = each(list, func(said string) string { return v.names(asked[said]) + " " + said })
 	}
 	return v.clauses(list)
 }

@@ -171,8 +171,8 @@ func TestAskGroup(t *testing.T) {
 	if len(ask.Calls) != 1 || len(ask.Calls[0].Loans) != 1 || ask.AllFirst == nil || ask.AllFirst.Asks != 1 {
 		t.Fatalf("calls %+v, all first %+v", ask.Calls, ask.AllFirst)
 	}
-	inOrder(t, "zh", told(t, lang.ZH, c, s, ask, AskPageOptions{}), "1. line (2 笔)，12-15 前：先提出免息分 24 期；至少要谈成补齐逾期，照常还；逾期分   6 期补。", "要是 line (2 笔) 什么都不肯")
-	inOrder(t, "en", told(t, lang.EN, c, s, ask, AskPageOptions{}), "1. line (2 loans), before 12-15: 0% in 24 payments; at least: clear arrears, go on; arrears in 6 payments.", "If line (2 loans) refuses")
+	inOrder(t, "zh", told(t, lang.ZH, c, s, ask, AskPageOptions{}), "1. line (2 笔)，12-15 前：先提出免息分 24 期；至少要谈成 A 补齐逾期，照常还；B   逾期分 6 期补。", "要是 line (2 笔) 什么都不肯")
+	inOrder(t, "en", told(t, lang.EN, c, s, ask, AskPageOptions{}), "1. line (2 loans), before 12-15: 0% in 24 payments; at least: A clear arrears, go on; B arrears in 6 payments.", "If line (2 loans) refuses")
 }
 
 // What not to sign: who waits for the same lenders is named once, and who wait for
