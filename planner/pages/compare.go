@@ -195,10 +195,12 @@ var (
 	wRunAgreed = lang.Text{ZH: "都谈成的话，哪天还多少：", EN: "If they agree, what to pay by date: "}
 	wRunTables = lang.Text{ZH: "每种办法的还款表：", EN: "Every way's table: "}
 	wRunLoan   = lang.Text{ZH: "一笔的全部办法：", EN: "Every way of a loan: "}
+	wRunAsk    = lang.Text{ZH: "先打给谁，不肯怎么办：", EN: "Whom to call first: "}
+	wRunEnough = lang.Text{ZH: "差多少才够：", EN: "How much would be enough: "}
 )
 
-// nextCommand leads from all loans to the first to talk about, from one loan
-// to the table of its leading way, from there to all tables.
+// nextCommand leads from all loans to the lenders to call, or to the first loan to talk
+// about, from one loan to the table of its leading way, from there to all tables.
 func (v comparing) nextCommand() page.Command {
 	if v.o.Offer != "" || v.o.Tables {
 		return v.next(wRunStatus, "status", "")
@@ -214,6 +216,10 @@ func (v comparing) nextCommand() page.Command {
 		return v.next(wRunPlan, "plan", v.asSurest())
 	case v.cmp.Reason == plan.ReasonAsk && v.o.All:
 		return v.next(wRunAgreed, "plan", v.asEasiest())
+	case v.cmp.Reason == plan.ReasonAsk:
+		return v.next(wRunAsk, "ask", "")
+	case v.cmp.Reason == plan.ReasonNothingAffordable:
+		return v.next(wRunEnough, "ask", "")
 	case loan < 0 || v.o.All:
 		return v.next(wRunSchedule, "schedule", "")
 	}
