@@ -203,6 +203,17 @@ func TestWidenedMenus(t *testing.T) {
 	}
 }
 
+// What is found over widened menus is called so, whatever it takes.
+func TestWidenedIsHypothetical(t *testing.T) {
+	for _, widen := range []bool{false, true} {
+		x := ask(t, with(3200_00, 600_00), plan.AskOptions{Goal: plan.Easiest, Widen: widen}, late("a", extend(12, "")))
+		takes(t, "the answer", x.Comparison, x.Answer, "pay_off")
+		if x.Hypothetical != widen {
+			t.Errorf("widen %v: hypothetical %v", widen, x.Hypothetical)
+		}
+	}
+}
+
 // A menu of 89 offers leaves room for so many sizes that there are 200 ways out.
 func TestWidenedMenusEnd(t *testing.T) {
 	var offers []agreement.Offer
