@@ -123,6 +123,12 @@ func TestLeastMoreMoney(t *testing.T) {
 	if a := x.More.Answer; a.Shortfall != nil || a.LeastCash != 0 && a.LeastCash != 2 {
 		t.Errorf("with more: short %v, least cash %d", a.Shortfall, a.LeastCash)
 	}
+	// The low amount of an income is no amount of it with more.
+	h, low := with(0, 100_00), Amount(0)
+	h.Income[0].Low = &low
+	if x := ask(t, h, plan.AskOptions{}, late("a", extend(12, ""))); x.More == nil || x.More.Monthly != 153_00 || x.More.Answer.Low != nil {
+		t.Errorf("an income that may be low: %+v", x.More)
+	}
 	soon := late("a")
 	soon.Terms.Start, soon.Terms.PaidThrough = calendar.Of(2026, 9, 25), calendar.Of(2026, 10, 25)
 	if x := ask(t, with(0, 100_00), plan.AskOptions{}, soon); x.Answer != nil || x.More != nil {

@@ -48,7 +48,7 @@ func TestSafetyByHand(t *testing.T) {
 	x = askLeast(t, plan.AskOptions{}, with(130_00, 600_00), late("a", six, many))
 	takes(t, "the answer", x.Comparison, x.Answer, "interest_free 6")
 	takes(t, "the safe answer", x.Comparison, x.Safety.Answer, "interest_free 24")
-	if s := x.Safety; s.Holds || s.Extra != (plan.Maybe{Known: true}) {
+	if s := x.Safety; s.Holds || s.Extra != (plan.Maybe{Known: true}) || s.Answer.LeastCash != 130_00 { // said of it with every income
 		t.Errorf("safety %+v", s)
 	}
 	// Two that fail are one too many.

@@ -60,28 +60,19 @@ func (r *run) mixture() bool {
 		if most := r.most(); most < math.MaxInt64 {
 			limit = float64(most)
 		}
-		switch x.solve(limit) {
+		end := x.solve(limit)
+		switch end {
 		case above:
 			if whole(x.bound()) > r.most() {
 				return false
 			}
-			if x.solve(math.Inf(1)) != relaxed {
-				r.parts = x.mixture(r.parts[:0])
-				return true
-			}
+			end = x.solve(math.Inf(1))
 		case nothing:
-			b := x.bound()
-			if limit == math.Inf(1) && b > x.most*x.unit || whole(b) > r.most() {
+			if b := x.bound(); limit == math.Inf(1) && b > x.most*x.unit || whole(b) > r.most() {
 				return false
 			}
-			r.parts = x.mixture(r.parts[:0])
-			return true
-		case stopped:
-			r.parts = x.mixture(r.parts[:0])
-			return true
 		}
-		r.parts = x.mixture(r.parts[:0])
-		if x.halted() {
+		if r.parts = x.mixture(r.parts[:0]); end != relaxed || x.halted() {
 			return true
 		}
 		name, found := r.mostBroken(r.parts)
