@@ -12,6 +12,7 @@ package search
 
 import "repay/planner/money"
 
+// Amount is money in whole minor units.
 type Amount = money.Amount
 
 // Problem is the loans, and the cash that they are paid from.
