@@ -88,12 +88,16 @@ func commandNames(root *cobra.Command) []string {
 var (
 	tSeeHelp     = lang.Text{ZH: "说明：{1} --help", EN: "help: {1} --help"}
 	tUnknownFlag = lang.Text{ZH: "没有选项 {1}", EN: "unknown flag {1}"}
+	tNotNumber   = lang.Text{ZH: "{1} 要写整数，不是 {2}", EN: "{1} takes a whole number, not {2}"}
 )
 
 // flagError turns a flag that does not parse into a failure of usage, with the
 // nearest flag that exists.
 func (g *global) flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
+	if bad := (*pflag.InvalidValueError)(nil); errors.As(err, &bad) && bad.GetFlag().Value.Type() == "int" {
+		return usage(g.say(tNotNumber, "--"+bad.GetFlag().Name, bad.GetValue()), g.say(tSeeHelp, cmd.CommandPath()))
+	}
 	if !errors.As(err, &unknown) {
 		return usage(err.Error(), g.say(tSeeHelp, cmd.CommandPath()))
 	}

@@ -28,7 +28,7 @@ func AskPage(h Head, c plan.Case, s *plan.Status, a *plan.LeastAsk, o AskPageOpt
 	}
 	switch {
 	case a.Answer != nil && a.Answer.Asks > 0:
-		p.Add(page.Body(v.calls()), page.Body(v.mayAskToo()), v.errandsBlock(), page.Body(v.totals()))
+		p.Add(page.Body(v.calls()), page.Body(v.mayAskToo()), v.errandsBlock(), page.Body(v.lapsing()), page.Body(v.totals()))
 		v.ifRefused(p)
 		v.misfortune(p)
 		v.sizes(p)
@@ -122,9 +122,22 @@ func (v asking) totals() string {
 	}
 	return inLines(
 		v.sentences(v.totalsOf(text, a), v.paid(a)),
-		first, v.tightest(a), v.priorityAsked(a),
+		v.notInSums(a), first, v.tightest(a), v.priorityAsked(a),
 		v.sentences(v.proof(), v.hypothetical(a)),
 	)
+}
+
+var wNotInSums = lang.Text{ZH: "{1}没有约定哪天还，不在这些数里。", EN: "Nothing falls due by itself on {1}: it is not in these sums."}
+
+// notInSums names the loans of an answer on which nothing falls due.
+func (v asking) notInSums(a *plan.Answer) string {
+	var loans []int
+	for _, c := range a.Choices {
+		if v.option(c).NoDues {
+			loans = append(loans, c.Loan)
+		}
+	}
+	return v.sayOf(wNotInSums, v.subject(loans...))
 }
 
 // totalsOf fills a text with what an answer comes to.

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -94,7 +95,7 @@ const mostChanges = 4
 func (v asking) changes(a *plan.Answer, about ...int) []string {
 	var own, others []string
 	for _, c := range a.Choices {
-		said := v.labelOf(v.option(c).Offer, c.Loan, v.isLate(c.Loan))
+		said := v.labelOf(v.option(c).Offer, c.Loan, v.isLate(c.Loan)) + v.onWord(c)
 		switch mine := slices.Contains(about, c.Loan); {
 		case c.Row == v.choice(v.a.Answer, c.Loan).Row:
 		case mine && len(about) == 1:
@@ -110,6 +111,19 @@ func (v asking) changes(a *plan.Answer, about ...int) []string {
 		list = append(list[:mostChanges-1], v.say(wMoreChanges, n-mostChanges+1))
 	}
 	return list
+}
+
+var wOnWord = lang.Text{ZH: " ({1}{2}{3})", EN: " (as {1}{2}{3})"}
+
+// onWord says on whose word a choice rests, and until when; nothing where the lender
+// still has to be asked.
+func (v asking) onWord(c plan.Choice) string {
+	o := v.option(c).Offer
+	if c.Ask || !v.agreed(c) {
+		return ""
+	}
+	until := when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Until+1)))
+	return v.say(wOnWord, v.say(wordWords.of(o.Status)), until, when(v.inWriting(o) != "", v.say(wErrandMouth)))
 }
 
 var (
