@@ -43,3 +43,27 @@ func TestSizes(t *testing.T) {
 		t.Errorf("reductions go %q, %q", kinds[1].Name, kinds[3].Name)
 	}
 }
+
+// An extension is longer by what it has over the instalments that are left; one to no more
+// than those has nothing that could be left out.
+func TestLongerIsMoreThanIsLeft(t *testing.T) {
+	c := menuLoans(calendar.Of(2026, 11, 21))
+	l, refused := accountOn(c, 0, c.AsOf)
+	if refused != nil {
+		t.Fatal(refused)
+	}
+	for _, x := range []struct {
+		o      agreement.Offer
+		longer bool
+	}{
+		{agreement.Offer{Strategy: agreement.Extend, By: 1}, true},
+		{agreement.Offer{Strategy: agreement.Extend, Periods: 61}, true},
+		{agreement.Offer{Strategy: agreement.Extend, Periods: 60}, false},
+		{agreement.Offer{Strategy: agreement.InterestFree, Periods: 84}, false},
+	} {
+		o := x.o
+		if longer := l.asLongAsBefore(&o); longer != x.longer || longer && (o.By != 0 || o.Periods != 60) {
+			t.Errorf("%s by %d or to %d: longer %v, without it %d", x.o.Strategy, x.o.By, x.o.Periods, longer, o.Periods)
+		}
+	}
+}

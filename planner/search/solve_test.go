@@ -237,3 +237,20 @@ func TestNothingToChoose(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing holds, what is over in the end stays allowed while the next aims are
+// looked for: of two ways that are over by as much the cheaper is found, and one that is
+// cheaper still and further over is not taken.
+func TestOverInTheEnd(t *testing.T) {
+	pays := func(cost, paid search.Amount) search.Option {
+		return search.Option{Sums: []search.Amount{cost}, Pays: []search.Step{{At: 0, Paid: paid}}}
+	}
+	p := &search.Problem{
+		Loans: []search.Loan{{Options: []search.Option{pays(5, 20), pays(0, 40), pays(1, 20)}}},
+		Room:  []search.Amount{100}, Ends: []search.End{{Rows: 1, Room: 10}},
+	}
+	aims := []search.Aim{{Of: search.Short}, {Of: search.Sum}}
+	if d := provenDiffers(p.Solve(aims, search.Effort{}), tryAll(p, nil).best(aims, 1), aims); d != "" {
+		t.Error(d)
+	}
+}
