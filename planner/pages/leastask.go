@@ -104,7 +104,6 @@ var (
 	wAskTotalIt   = lang.Text{ZH: "谈成了，{4}：{1}，{2} 还完{5}。", EN: "If the lender agrees, {4}: {1}, done {2}{5}."}
 	wAskPaid      = lang.Text{ZH: "一共还 {1}", EN: "in all {1} is paid"}
 	wAskGives     = lang.Text{ZH: "对方一共让 {1}", EN: "the lenders give up {1}"}
-	wAskPaidIs    = lang.Text{ZH: "{1}{2}。", EN: "{1}{2}."}
 	wAskAllFirst  = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If what is asked first is agreed: {1}{2}."}
 )
 
