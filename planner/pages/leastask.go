@@ -237,7 +237,7 @@ func (v asking) conventions() string {
 	asks := a.Asks > 0
 	return v.sentences(
 		when(asks || len(v.moved(a)) > 0, v.say(wHowAskMonth)), when(household, v.say(wHowEnough)),
-		when(asks && a.GivesUp.Known && a.GivesUp.Amount > 0, v.say(wHowGiven)),
+		when(asks && v.a.Answer != nil && a.GivesUp.Known && a.GivesUp.Amount > 0, v.say(wHowGiven)),
 		when(v.pauses(a), v.say(wHowPause)),
 		when(slices.ContainsFunc(v.a.Smallest, func(s plan.SmallerAsk) bool { return s.Offer.Strategy == agreement.Reduce }), v.say(wHowLessThen)),
 		money, kept, when(household, v.counted()), v.asOfToday(), v.preparer(),
