@@ -24,8 +24,6 @@ var (
 	wBadPaying  = lang.Text{ZH: "要还得上该还的：谈 {1}{2}：{3}。", EN: "So that every payment can be made, ask {1}{2}: {3}."}
 	wBadPayingN = lang.Text{ZH: "要还得上该还的，不用跟谁谈{2}：{3}。", EN: "For every payment to be made nobody has to be asked{2}: {3}."}
 	wBadTitleOf = lang.Text{ZH: "{1}也还得上的办法 (* 还没人答应)", EN: "What can still be paid if {1} (* nobody has agreed)"}
-	wBadMore    = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
-	wBadLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 )
 
 // misfortune says whether the answer survives what may happen, and with low incomes.
@@ -74,7 +72,7 @@ func (v asking) safer(s *plan.Safety) string {
 	case a == nil:
 		return v.say(wBadNone)
 	}
-	costs := v.differs(s.Extra, plan.Maybe{Known: true}, wBadMore, wBadLess)
+	costs := v.differs(s.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess)
 	nobody, somebody := wBadNoAsks, wBadAsks
 	if s.BeforeLoans != nil {
 		nobody, somebody = wBadPayingN, wBadPaying

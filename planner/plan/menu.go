@@ -90,11 +90,19 @@ func (l *account) laterKeeps() (list []agreement.Offer) {
 // named gives one of the program's own offers its name, which an offer of the
 // book may bear already.
 func (l *account) named(o agreement.Offer) agreement.Offer {
-	o.Name = o.DefaultName(money.Currency{}) // there is no sum in it
-	for base, n := o.Name, 2; l.offerIndex(o) >= 0; n++ {
-		o.Name = fmt.Sprintf("%s (%d)", base, n)
-	}
+	o.Name = unused(o.DefaultName(money.Currency{}), func(name string) bool { // there is no sum in it
+		return l.offerIndex(agreement.Offer{Name: name}) >= 0
+	})
 	return o
+}
+
+// unused is a name, numbered where it is taken.
+func unused(name string, taken func(string) bool) string {
+	free := name
+	for n := 2; taken(free); n++ {
+		free = fmt.Sprintf("%s (%d)", name, n)
+	}
+	return free
 }
 
 const (

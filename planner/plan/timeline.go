@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -31,14 +30,7 @@ type timeline struct {
 
 	until []Date   // the last day of each row
 	room  []Amount // what may have been paid by then
-	ends  []testEnd
-}
-
-// testEnd is a day with which the test of some candidate ends.
-type testEnd struct {
-	on   Date
-	rows int // that end by then
-	room Amount
+	ends  []Date   // the days with which the test of some candidate ends
 }
 
 // newTimeline lists the rows and the ends.
@@ -72,13 +64,7 @@ func newTimeline(decisions []decision, lim limits) *timeline {
 		}
 		l.row[day] = int32(k)
 	}
-	for _, on := range ends {
-		rows, found := slices.BinarySearch(l.until, on)
-		if found {
-			rows++
-		}
-		l.ends = append(l.ends, testEnd{on, rows, lim.cash.Room(on)})
-	}
+	l.ends = ends
 	return l
 }
 
@@ -164,15 +150,19 @@ func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 
 // endOf is the place of a day among the ends; it is there.
 func (l *timeline) endOf(on Date) int {
-	k, _ := slices.BinarySearchFunc(l.ends, on, func(e testEnd, on Date) int { return cmp.Compare(e.on, on) })
+	k, _ := slices.BinarySearch(l.ends, on)
 	return min(k, len(l.ends)-1)
 }
 
 // problem is the decisions as a search knows them.
 func (l *timeline) problem(decisions []decision, lim limits) *search.Problem {
 	p := &search.Problem{Loans: make([]search.Loan, len(decisions))}
-	for _, e := range l.ends {
-		p.Ends = append(p.Ends, search.End{Rows: e.rows, Room: e.room})
+	for _, on := range l.ends {
+		rows, found := slices.BinarySearch(l.until, on)
+		if found {
+			rows++
+		}
+		p.Ends = append(p.Ends, search.End{Rows: rows, Room: lim.cash.Room(on)})
 	}
 	p.Room = l.room
 	candidates := 0

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 
 	"repay/planner/household"
@@ -23,7 +22,7 @@ func (x *chooser) widen(lo *LoanOptions) {
 			if len(lo.Rows) >= mostOptions {
 				return
 			}
-			o.Name = lo.unused(o.Name)
+			o.Name = unused(o.Name, lo.named)
 			r, err := x.standing.Build(o)
 			if err == nil && !lo.pays(Payments(r.Rows)) {
 				lo.Rows = append(lo.Rows, x.option(r))
@@ -43,21 +42,12 @@ func (lo *LoanOptions) pays(pays []household.Payment) bool {
 	return false
 }
 
-// unused is a name that no way out of a loan bears.
-func (lo *LoanOptions) unused(name string) string {
-	free := name
-	for n := 2; lo.named(free) >= 0; n++ {
-		free = fmt.Sprintf("%s (%d)", name, n)
-	}
-	return free
-}
-
-// named is the row of a name, -1 for none.
-func (lo *LoanOptions) named(name string) int {
+// named reports whether some way out of a loan bears a name.
+func (lo *LoanOptions) named(name string) bool {
 	for j := range lo.Rows {
 		if lo.Rows[j].Offer.Name == name {
-			return j
+			return true
 		}
 	}
-	return -1
+	return false
 }

@@ -41,23 +41,22 @@ func (r *run) rounded(pick []int32) []int32 {
 }
 
 // offer takes a choice for the best so far where it is.
-func (r *run) offer(pick []int32) (better bool) {
+func (r *run) offer(pick []int32) {
 	value, possible := r.g.of(pick)
 	if !possible {
-		return false
+		return
 	}
 	x := choice{pick, value}
 	if r.best != nil && x.order(r.best) >= 0 {
-		return false
+		return
 	}
 	for _, l := range r.listed {
 		if slices.Equal(l.pick, pick) {
-			return false
+			return
 		}
 	}
 	r.best = &choice{slices.Clone(pick), slices.Clone(value)}
 	r.tell()
-	return true
 }
 
 // alone offers the node's only choice, if it has but one.
