@@ -70,7 +70,11 @@ func (b htmlWriter) write(parts ...markup) {
 }
 
 func (b htmlWriter) page(p *Page) {
-	b.write("<section>\n<h1>", text(p.Title), "</h1>\n")
+	b.write("<section>\n")
+	if p.Above != "" {
+		b.write(`<p class="answer">`, text(p.Above), "</p>\n")
+	}
+	b.write("<h1>", text(p.Title), "</h1>\n")
 	for block := range p.all() {
 		switch block := block.(type) {
 		case Heading:

@@ -13,6 +13,9 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 		if i > 0 {
 			b.WriteString("\n")
 		}
+		if p.Above != "" {
+			b.WriteString(markdownText(p.Above) + "\n\n")
+		}
 		b.WriteString("# " + markdownText(p.Title) + "\n")
 		for block := range p.all() {
 			b.WriteString("\n")

@@ -38,6 +38,9 @@ func WriteText(w io.Writer, pages []*Page, t Terminal) error {
 }
 
 func (t Terminal) page(b *bufio.Writer, p *Page) {
+	if p.Above != "" {
+		t.lines(b, paragraph(p.Above, t.Width), "")
+	}
 	t.lines(b, cells.Wrap(p.Title, t.Width), bold)
 	answered := true // paragraphs of an answer follow the title without a gap
 	headed := false  // and so does what stands under a heading

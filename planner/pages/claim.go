@@ -25,7 +25,7 @@ var wRunExplain = lang.Text{ZH: "一步步怎么算的：", EN: "How it is count
 // status of the same case.
 func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *page.Page {
 	v := newVoice(h, c)
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	for _, line := range v.claimAnswer(k) {
 		p.Add(page.Answer(line))
 	}

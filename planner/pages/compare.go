@@ -20,7 +20,7 @@ type CompareOptions struct {
 // s is the status of the same case.
 func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o CompareOptions) *page.Page {
 	v := comparing{newVoice(h, c), s, cmp, o}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.about())))
 	for _, line := range v.lead() {
 		p.Add(page.Answer(line))

@@ -15,7 +15,7 @@ import (
 // lists what else may be asked. s is the status of the same case.
 func ExplainPage(h Head, c plan.Case, s *plan.Status, list []*explain.Explanation, all bool) *page.Page {
 	v := explaining{newVoice(h, c), s}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	for i, e := range list {
 		v.explanation(p, e, i == 0, all)
 	}

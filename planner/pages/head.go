@@ -30,6 +30,12 @@ type Head struct {
 
 var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
 
+// page is a page with its first line. Where the book holds example figures still, that
+// stands above it: nothing below is the reader's own.
+func (v voice) page() *page.Page {
+	return &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.title()}
+}
+
 // title is the first line: who, on which date, in which currency.
 func (v voice) title() string {
 	who := v.who()

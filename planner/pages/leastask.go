@@ -21,7 +21,7 @@ type AskPageOptions struct {
 // what then. s is the status of the same case.
 func AskPage(h Head, c plan.Case, s *plan.Status, a *plan.LeastAsk, o AskPageOptions) *page.Page {
 	v := asking{comparing{newVoice(h, *a.Case), s, a.Comparison, CompareOptions{Only: plan.Only{Loan: -1}}}, a, o}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.all())))
 	for _, line := range v.lead() {
 		p.Add(page.Answer(line))

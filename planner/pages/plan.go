@@ -32,7 +32,7 @@ type PlanOptions struct {
 // PlanPage says what to pay on which day. s is the status of the same case.
 func PlanPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, o PlanOptions) *page.Page {
 	v := planning{newVoice(h, c), s, pl, o}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	v.answer(p)
 	switch {
 	case len(pl.Loans) == 0: // nothing to lay out

@@ -25,7 +25,7 @@ var (
 // PoliciesPage compares one plan by each policy.
 func PoliciesPage(h Head, c plan.Case, s *plan.Status, plans []*plan.PayPlan, o PlanOptions) *page.Page {
 	v := planning{newVoice(h, c), s, plans[0], o}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	if !anyOpen(s) || len(plans[0].Loans) == 0 {
 		v.answer(p)
 		v.ending(p)

@@ -24,7 +24,7 @@ var (
 // StressPage says what becomes of a plan under the usual misfortunes.
 func StressPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, cases []plan.StressCase, o PlanOptions) *page.Page {
 	v := planning{newVoice(h, c), s, pl, o}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	v.answer(p)
 	if !anyOpen(s) || len(cases) == 0 {
 		v.ending(p)

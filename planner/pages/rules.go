@@ -25,7 +25,7 @@ type RulesOptions struct {
 // is good to know.
 func RulesPage(h Head, c plan.Case, f *rules.Findings, o RulesOptions) *page.Page {
 	v := ruling{newVoice(h, c), f, o, map[string]bool{}}
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	if f.Lines == nil {
 		p.Add(page.Answer(v.noRules()), page.Note(v.warnings(warnNoRules)), v.next(wRunCompare, "compare", ""))
 		return p

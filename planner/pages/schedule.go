@@ -22,7 +22,7 @@ var (
 // of which too little is known for a table. st is the status of the same case.
 func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedule, missing []int, original bool) *page.Page {
 	v := newVoice(h, c)
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	var loans, offered []int
 	for _, s := range schedules {
 		loans = append(loans, s.Loan)

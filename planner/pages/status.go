@@ -9,7 +9,7 @@ import (
 // StatusPage says what is owed on the as-of date.
 func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 	v := newVoice(h, c)
-	p := &page.Page{Lang: h.Lang, Title: v.title()}
+	p := v.page()
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.all())))
 	p.Add(page.Answer(v.owed(s)), page.Answer(v.aside(s)), page.Answer(v.nextLine(s)), page.Answer(v.affordability(s)))
 	p.Add(v.statusTable(s), v.upcoming(s), v.waiting(s), page.Body(v.stages(s)), v.milestones(s))

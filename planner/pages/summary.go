@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -40,9 +42,13 @@ func SummaryPage(list []Summary) *page.Page {
 		{Head: first.say(wColShort), Kind: page.Day},
 	}}
 	var ranges []page.Block
+	var examples []string
 	for _, x := range list {
 		v := newVoice(x.Head, x.Case)
 		v.Lang = first.Lang
+		if left := v.examplesLeft(); left != "" {
+			examples = append(examples, v.say(wNamed, page.Clean(x.Head.Book), left))
+		}
 		ranges = append(ranges, page.Body(v.ranges(x.Status)))
 		s := x.Status
 		currency := page.TextCell(x.Case.Currency.Code)
@@ -56,6 +62,7 @@ func SummaryPage(list []Summary) *page.Page {
 			currency, v.firstShort(s),
 		})
 	}
+	p.Above = strings.Join(examples, "\n")
 	p.Add(t)
 	p.Add(ranges...)
 	p.Add(page.Note(first.how(first.say(wHowStatus))))

@@ -69,10 +69,23 @@ const warnPaidTooMuch = "paid_too_much"
 // warnPresetGeneral is one that the line on what a preset filled in says.
 const warnPresetGeneral = "preset_general"
 
+// warnExamplesLeft is one that stands above the title.
+const warnExamplesLeft = "examples_left"
+
 // inPlace are those that a page says in its own places.
 var inPlace = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown, warnPenaltyUnknown,
 	warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnThinCash, warnLimitation,
+}
+
+// examplesLeft says that lines of the book are examples still; empty where none is.
+func (v voice) examplesLeft() string {
+	for _, w := range v.head.Warnings {
+		if w.Code == warnExamplesLeft {
+			return w.Message
+		}
+	}
+	return ""
 }
 
 // WarningCodes are those warnings.
@@ -98,7 +111,7 @@ func (v voice) warnings(but ...string) string {
 	for _, w := range v.head.Warnings {
 		switch {
 		case w.Message == "": // left out with the names in it
-		case slices.Contains(inPlace, w.Code), slices.Contains(but, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral:
+		case slices.Contains(inPlace, w.Code), slices.Contains(but, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral, w.Code == warnExamplesLeft:
 		case w.Loan >= 0:
 			list = append(list, v.say(wNamed, v.name(w.Loan), w.Message))
 		default:
