@@ -149,19 +149,6 @@ func (l *Ledger) NextGridDay(d Date, n int) Date {
 // DuesAfter walks the loan's due days after d, as [Ledger.NextGridDay] counts them.
 func (l *Ledger) DuesAfter(d Date) calendar.Dues { return l.frame.grid.Dues(l.after(d)) }
 
-// endedBy reports whether the schedule in force has no due day after d, and
-// neither has the one that an agreement replaced.
-func (l *Ledger) endedBy(d Date) bool {
-	if n := len(l.beforeDues); n > 0 && l.beforeDues[n-1] > d || l.fell.end > d {
-		return false
-	}
-	if l.scheme == nil {
-		return true
-	}
-	c := l.standing(d)
-	return c.done()
-}
-
 // Rows walks a scheme to its end; if record, with how each row comes about.
 func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) { return s.RowsIn(nil, record) }
 

@@ -12,7 +12,6 @@ type fallen struct {
 	all          int    // sums
 	count        int    // of them, instalments of the schedule
 	last, before Amount // principal and interest of the last of them, and of the one before
-	end          Date   // the last of their due days
 	day          Date   // the last day on which anything fell due
 	onDay        int    // what fell due on it, less what an agreement took over
 }
@@ -21,7 +20,6 @@ func (f *fallen) add(r *Row) {
 	f.all++
 	if r.N > 0 {
 		f.count, f.last, f.before = f.count+1, r.Principal+r.Interest, f.last
-		f.end = max(f.end, r.Due)
 	}
 	switch {
 	case r.Due > f.day:

@@ -52,7 +52,7 @@ const (
 )
 
 // MaxPeriods is the largest number of instalments of one schedule.
-const MaxPeriods = 1200
+const MaxPeriods = 1600
 
 // maxJoins is the largest number of due days on which unpaid penalty may join
 // what bears the penalty rate: three centuries of months.

@@ -105,8 +105,8 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 		switch {
 		case s.Date < l.frame.first && l.frame.odd != oddNone:
 			// still in the odd first period of the schedule in force
-		case l.endedBy(s.Date):
-			n.first, n.odd = next, oddActual
+		case l.scheme == nil && l.terms.Method == Open:
+			n.first, n.odd = next, oddActual // there are no periods to count in
 		default:
 			n.start, n.first, n.odd = l.periodStart(n.index), next, oddNone
 		}

@@ -90,7 +90,7 @@ var Loan = Record{
 		},
 		{
 			Key: "periods", ZH: "期数", Also: alsoPeriods, Kind: Periods, Examples: []any{12}, Sample: lang.Text{ZH: "12", EN: "12"},
-			Help: lang.Text{ZH: "一共几期，1 到 1200。", EN: "The number of instalments, 1 to 1200."},
+			Help: lang.Text{ZH: "一共几期，1 到 1600。", EN: "The number of instalments, 1 to 1600."},
 		},
 		{
 			Key: "interest_only_periods", ZH: "先息期数", Kind: PeriodsOrNone, Default: 0,

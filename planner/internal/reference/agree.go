@@ -281,7 +281,8 @@ func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) 
 	return slots, grid
 }
 
-// cellOf is the period of a schedule that contains [from, due), else a loose one.
+// cellOf is the period of a schedule that contains [from, due). Past its end it is
+// that of the row of due days, which goes on; else a loose one.
 func (l *ledger) cellOf(s *schedule, from, due Date) cell {
 	for _, sl := range s.slots {
 		for _, c := range sl.cells {
@@ -289,6 +290,10 @@ func (l *ledger) cellOf(s *schedule, from, due Date) cell {
 				return c
 			}
 		}
+	}
+	k := l.grid.After(due - 1)
+	if on := l.grid.At(k) == due && l.grid.At(k-1) <= from; on && (l.m.terms.Method != loan.Open || len(s.slots) > 0) {
+		return cell{l.grid.At(k - 1), due, regular}
 	}
 	return cell{from, due, loose}
 }
