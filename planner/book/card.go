@@ -11,9 +11,9 @@ import (
 	"repay/planner/money"
 )
 
-// fullBelow is the balance, in units of the currency, below which all of a
-// statement must be paid.
-const fullBelow = 100
+// fullBelow is the balance below which all of a statement in yuan must be paid,
+// where it names no least minimum.
+const fullBelow = 100_00
 
 // isCard reports revolving credit: by its method or, where that is missing or
 // cannot be read, by its statement.
@@ -40,10 +40,7 @@ func (t *termsReader) readCard() {
 		t.reportGiven(onlyRevolving, "", field.Revolving.Keys()...)
 		return
 	}
-	c := &loan.Card{
-		Mode:      pick(t.rec, "interest_mode", loan.InterestModes, loan.AfterDue),
-		FullBelow: fullBelow * t.book.Currency.Unit(),
-	}
+	c := &loan.Card{Mode: pick(t.rec, "interest_mode", loan.InterestModes, loan.AfterDue)}
 	if t.has("owed") {
 		if given := t.given(excludedByOwed(true)); len(given) > 0 {
 			t.Fault(t.keyNode(given[0]), owedOrStatement, args{Want: fault.List(given)})
@@ -88,6 +85,10 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 	s.Minimum = c.readMinimum()
 	if p := c.percent("minimum_percent"); c.wellRead("minimum_percent") {
 		s.MinimumPercent = &p
+	}
+	s.MinimumFloor = c.amount("minimum_floor")
+	if c.lacks("minimum_floor") && c.book.Currency == money.CNY {
+		card.FullBelow = fullBelow
 	}
 	c.checkStatementDates(*s)
 	if c.wellRead("balance", "minimum") && *s.Minimum > s.Balance {

@@ -145,8 +145,12 @@ func TestCardFields(t *testing.T) {
 		t.Errorf("statement %+v", s)
 	}
 	yen := cardOf(t, "currency: JPY\n"+oneCard(", minimum: 860", ""))
-	if yen.Card.FullBelow != 100 {
+	if yen.Card.FullBelow != 0 {
 		t.Errorf("yen are asked for in full below %d", yen.Card.FullBelow)
+	}
+	floor := cardOf(t, oneCard(", minimum: 860, minimum_floor: 50", "")).Card
+	if floor.Statement.MinimumFloor != 50_00 || floor.FullBelow != 0 {
+		t.Errorf("floor %+v", floor)
 	}
 }
 

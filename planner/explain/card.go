@@ -44,8 +44,11 @@ func (x *Explainer) minimum(e *Explanation) {
 	case m == nil || !x.status.Card.MinimumKnown:
 		e.Missing = []Missing{NeedsMinimum}
 	default:
-		if m.Rule == loan.RuleNamed {
+		switch m.Rule {
+		case loan.RuleNamed:
 			e.Formula = FormulaNamedMinimum
+		case loan.RuleFloor:
+			e.Formula = FormulaFloorMinimum
 		}
 		e.Value = exactly(m.Amount)
 		e.Value.Date = m.Due
@@ -63,6 +66,9 @@ func minimumLines(n loan.Entry) []Line {
 		return []Line{line}
 	case loan.RuleWhole:
 		line.Kind = WholeStatement
+		return []Line{line}
+	case loan.RuleFloor:
+		line.Kind = FloorMinimum
 		return []Line{line}
 	}
 	rest := n.Amount - n.Kinds.Total()

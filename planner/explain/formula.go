@@ -21,6 +21,7 @@ const (
 	FormulaCardDue      Formula = "card_due"
 	FormulaMinimum      Formula = "minimum"
 	FormulaNamedMinimum Formula = "minimum_named"
+	FormulaFloorMinimum Formula = "minimum_floor"
 	FormulaCardPart     Formula = "card_principal"
 	FormulaCardBalance  Formula = "card_balance"
 	FormulaCardInterest Formula = "card_interest"

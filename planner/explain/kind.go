@@ -84,6 +84,7 @@ const (
 	// Cards.
 	NamedMinimum   Kind = "minimum_named"
 	WholeStatement Kind = "minimum_whole"
+	FloorMinimum   Kind = "minimum_floor"
 	PartOfBalance  Kind = "minimum_part"
 	BilledPlans    Kind = "billed_plans"
 	BilledInterest Kind = "billed_interest"
@@ -132,7 +133,7 @@ var Kinds = []Kind{
 	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
-	NamedMinimum, WholeStatement, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
+	NamedMinimum, WholeStatement, FloorMinimum, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, CashDated, PaidSoFar, CashToday, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, IncomesLow, PeriodRate, FirstPeriod, PrincipalPaid,
 	OfLoan, Without, With, SpreadBy, LateDues, ShortOn,

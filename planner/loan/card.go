@@ -14,7 +14,7 @@ type Card struct {
 	OverdueSince Date   // an older statement's minimum was missed on this date; zero: none
 	Unbilled     Amount // spent since the statement
 	Plans        []CardPlan
-	FullBelow    Amount // a statement below this is asked for in full (100.00)
+	FullBelow    Amount // a statement below this is asked for in full (yuan without a MinimumFloor: 100.00); 0: none is
 }
 
 // InterestMode is what a balance bears that is not paid in full by its due date.
@@ -44,6 +44,7 @@ type Statement struct {
 	// follows from MinimumPercent; where that is nil too it is unknown.
 	Minimum        *Amount
 	MinimumPercent *money.Ratio
+	MinimumFloor   Amount   // the least that a minimum that is computed may be, if as much is owed; 0: none
 	Charges        []Charge // ascending by Date; nil: all on the statement date
 	// Parts is Balance by component (no penalty); nil: all of it is principal.
 	Parts *Parts

@@ -16,6 +16,8 @@ func (c *cardState) noteMinimum(planParts Amount) {
 	case first && c.card.Statement.Minimum != nil:
 	case c.percent == nil, c.minimum == c.balance:
 		e.Rule = RuleWhole // the whole statement
+	case c.minimum == c.card.Statement.MinimumFloor:
+		e.Rule = RuleFloor
 	default:
 		e.Rule, e.Factor, e.Base = RuleShare, *c.percent, c.parts()[Principal]-planParts
 		e.Exact = e.Factor.MulAmount(e.Base)

@@ -213,7 +213,7 @@ func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 	case s.Minimum != nil:
 		c.minimum = *s.Minimum
 	case s.MinimumPercent != nil:
-		c.minimum = s.MinimumPercent.Of(parts[Principal]-planDue, c.mode) + planDue + parts[Interest] + parts[Fees]
+		c.minimum = max(s.MinimumFloor, c.share(*s.MinimumPercent, parts[Principal]-planDue)+planDue+parts[Interest]+parts[Fees])
 		if s.Balance < c.card.FullBelow {
 			c.minimum = s.Balance
 		}
@@ -232,18 +232,28 @@ func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 }
 
 // laterMinimum is what a later statement asks for at least: a percent of the
-// principal, all of the plans' instalments, all interest and fees; a small
-// statement in full.
+// principal, all of the plans' instalments, all interest and fees, not less than
+// the floor; a small statement in full.
 func (c *cardState) laterMinimum(planParts Amount) {
 	switch principal := c.parts()[Principal]; {
 	case c.percent == nil, c.balance < c.card.FullBelow:
 		c.minimum = c.balance
 	default:
-		c.minimum = min(c.balance, c.percent.Of(principal-planParts, c.mode)+planParts+c.balance-principal)
+		share := c.share(*c.percent, principal-planParts) + planParts + c.balance - principal
+		c.minimum = min(c.balance, max(share, c.card.Statement.MinimumFloor))
 	}
 	if c.percent == nil {
 		c.known = false
 	}
+}
+
+// share is the part of the principal that a minimum asks for: a minor unit at
+// least, or the last of a balance would never be asked for.
+func (c *cardState) share(part money.Ratio, principal Amount) Amount {
+	if part.IsZero() || principal <= 0 {
+		return 0
+	}
+	return max(1, part.Of(principal, c.mode))
 }
 
 // ask keeps what the statement in force asked for, for the table.

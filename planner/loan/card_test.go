@@ -44,6 +44,42 @@ func TestDailyUsePenalty(t *testing.T) {
 	}
 }
 
+// The Hong Kong Association of Banks' leaflet of December 2015: of 20,000 at 2.5%
+// a month, 1% of the principal and the interest, 50 at least, takes 26 years and
+// 67,536 in all.
+func TestMinimumFloor(t *testing.T) {
+	percent := money.NewRatio(1, 100)
+	terms := Terms{
+		Method: Revolving, Every: calendar.Monthly, Start: calendar.Of(2015, 12, 5),
+		Rate: RateTerms{Kind: RateGiven, Rate: money.Rate{Value: money.NewRatio(25, 1000), Per: money.PerMonth}},
+		Card: &Card{Mode: DailyUse, Statement: Statement{
+			Date: calendar.Of(2015, 12, 5), Due: calendar.Of(2015, 12, 30), Balance: 20_000_00, MinimumPercent: &percent, MinimumFloor: 50_00,
+		}},
+	}
+	l, refusal := NewLedger(&terms)
+	if refusal != nil {
+		t.Fatal(refusal)
+	}
+	l.CloseDay(terms.Start)
+	ahead := l.minimums()
+	total := Amount(0)
+	for _, r := range ahead.rows {
+		total += r.Total()
+	}
+	if years := len(ahead.rows) / 12; years != 26 || total < 67_536_42-1_500_00 || total > 67_536_42+1_500_00 {
+		t.Errorf("%d payments, %d years, %d in all", len(ahead.rows), years, total)
+	}
+	if first, late := ahead.rows[0].Total(), ahead.rows[300].Total(); first != 200_00 || late != 50_00 {
+		t.Errorf("first %d, in the 301st month %d", first, late)
+	}
+
+	terms.Card.Statement.MinimumFloor = 0
+	terms.Card.Statement.Balance = 20_00
+	if l, refusal = NewLedger(&terms); refusal != nil || l.NeverEnds() {
+		t.Errorf("without a floor the last cents are asked for: %v", refusal)
+	}
+}
+
 // What charges bear before their statement is taken in one pass over them. It is
 // what looking at every bucket for every piece of time comes to, noted alike.
 func TestChargesBearOnePassOrMany(t *testing.T) {

@@ -114,5 +114,6 @@ const (
 	RuleEqual         // an equal part of the balance
 	RuleShare         // Factor of Base
 	RuleWhole         // a minimum: all of the statement
+	RuleFloor         // a minimum: the least there is
 	RuleInterest      // of the coming day: interest, no penalty
 )

@@ -84,6 +84,7 @@ var lineWords = texts[explain.Kind]{
 
 	{explain.NamedMinimum, lang.Text{ZH: "账单写明的最低还款额", EN: "named by the statement"}},
 	{explain.WholeStatement, lang.Text{ZH: "整张账单都要还", EN: "the whole statement"}},
+	{explain.FloorMinimum, lang.Text{ZH: "最低还款额下限", EN: "the least minimum"}},
 	{explain.PartOfBalance, lang.Text{ZH: "账单本金的一部分", EN: "a part of the principal billed"}},
 	{explain.BilledPlans, lang.Text{ZH: "账单里的分期本金", EN: "instalments of plans billed"}},
 	{explain.BilledInterest, lang.Text{ZH: "账单里的利息", EN: "interest on the statement"}},
@@ -135,6 +136,7 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaOverdue, lang.Text{ZH: "逾期本金 + 欠付利息 + 罚息 + 费用。今天到期的也在里面。", EN: "Overdue principal + interest + penalty + fees. What falls due today is in it."}},
 	{explain.FormulaCardDue, lang.Text{ZH: "到期的最低还款额减去出账后已还的；以前没还够的也算，取大的。", EN: "The minimum that is due, less what was paid since; or what an older one misses, whichever is more."}},
 	{explain.FormulaMinimum, lang.Text{ZH: "最低还款额 = 账单本金的一部分 + 到期的分期 + 账单里的利息和费用；数小的账单要全还。", EN: "Minimum = a part of the principal billed + instalments of plans + interest and fees on the statement; a small statement is due in full."}},
+	{explain.FormulaFloorMinimum, lang.Text{ZH: "按比例算出来的比下限少，按下限算。", EN: "What the percentage comes to is less than the least minimum: that is asked for."}},
 	{explain.FormulaNamedMinimum, lang.Text{ZH: "账单写明的数。", EN: "As the statement names it."}},
 	{explain.FormulaCardPart, lang.Text{ZH: "账单要的最低还款额里的本金：账单本金的一部分，加上到期的分期。", EN: "The principal of what the statement asks for at least: a part of the principal billed, and instalments of plans."}},
 	{explain.FormulaCardBalance, lang.Text{ZH: "账单还没还的，减去逾期的最低还款额，加上出账后新花的和没出账的分期。", EN: "What is unpaid of the statement, less the minimum that is overdue, and what is not billed yet."}},

@@ -36,6 +36,13 @@ var Statement = Record{
 			},
 		},
 		{
+			Key: "minimum_floor", ZH: "最低还款额下限", Also: []string{"最低还款额下限", "minimumfloor", "leastminimum", "minfloor"}, Kind: Amount, Examples: []any{50},
+			Help: lang.Text{
+				ZH: "以后各期算出来的最低还款额至少是多少，例如 50。不写时，人民币账单不到 100.00 的要全还，别的币种没有下限。",
+				EN: "The least that a later minimum may be, such as 50. If left out, statements in CNY below 100.00 are due in full, and in other currencies there is none.",
+			},
+		},
+		{
 			Key: "charges", ZH: "消费", Also: []string{"消费", "交易", "明细", "purchases", "transactions"}, Of: &Charge, Many: List,
 			Help: lang.Text{
 				ZH: "这期的每笔消费；全额计息、未还部分和按日要用。不写就都当作账单日的，并提醒。",

@@ -162,7 +162,8 @@ func (c *card) firstMinimum(parts loan.Parts, due Amount) {
 	case s.Minimum != nil:
 		m = *s.Minimum
 	case s.MinimumPercent != nil && s.Balance >= c.t.Card.FullBelow:
-		m = round(part(parts[loan.Principal]-due, *s.MinimumPercent), c.t.InterestRounding) + due + parts[loan.Interest] + parts[loan.Fees]
+		m = c.asks(s.MinimumPercent.Rat(), parts[loan.Principal]-due) + due + parts[loan.Interest] + parts[loan.Fees]
+		m = max(m, s.MinimumFloor)
 	}
 	c.minimum = min(m, s.Balance)
 }
@@ -194,6 +195,16 @@ func (c *card) share() *big.Rat {
 	return over(whole(left), whole(parts[loan.Principal]-due))
 }
 
+// asks is the part of the principal that a minimum asks for, and not nothing of
+// something.
+func (c *card) asks(share *big.Rat, principal Amount) Amount {
+	of := times(whole(principal), share)
+	if of.Sign() > 0 {
+		return max(1, round(of, c.t.InterestRounding))
+	}
+	return 0
+}
+
 // nextStatement puts what is not on a statement on the new one.
 func (c *card) nextStatement() {
 	c.older = c.overdue()
@@ -213,9 +224,8 @@ func (c *card) nextStatement() {
 	c.balance, c.put = c.unpaid(), 0
 	c.minimum = c.balance
 	if c.minimumKnown() && c.balance >= c.t.Card.FullBelow {
-		of := times(whole(c.sum(loan.Principal)-parts), c.share())
-		m := round(of, c.t.InterestRounding) + parts + c.sum(loan.Interest) + c.sum(loan.Fees)
-		c.minimum = min(m, c.balance)
+		m := c.asks(c.share(), c.sum(loan.Principal)-parts) + parts + c.sum(loan.Interest) + c.sum(loan.Fees)
+		c.minimum = min(max(m, c.t.Card.Statement.MinimumFloor), c.balance)
 	}
 	principal, fees := c.sum(loan.Principal), c.paidFees
 	c.credit = c.fill(c.credit)

@@ -98,6 +98,9 @@ func (r dice) card() loan.Terms {
 			Rate: t.Rate.Rate.Times(money.NewRatio(int64(r.between(50, 150)), 100)),
 		})
 	}
+	if r.chance(20) {
+		c.Statement.MinimumFloor, c.FullBelow = r.amount(1, 200_00), 0
+	}
 	return t
 }
 
