@@ -114,6 +114,8 @@ type builder struct {
 	o   *Offer
 	r   *Result
 	now moment // the day of the first payment
+	// span is how many periods the only instalment of a new schedule takes; 0: one.
+	span int
 }
 
 func (b *builder) refuse(code loan.Code) *loan.Refusal {

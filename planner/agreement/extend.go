@@ -8,13 +8,14 @@ import (
 	"repay/planner/money"
 )
 
-// Extend spreads the balance over more periods, level.
+// Extend puts the end of the loan off: the balance is spread over more periods, level.
+// Where the principal falls due at the end, it is due at the later end.
 const Extend Strategy = "extend"
 
 var extend = definition{
 	is: Extend, also: []string{"延长期限", "展期"},
 	title: lang.Text{ZH: "延长期限", EN: "Longer term"},
-	help:  lang.Text{ZH: "延长期限：多还几期，每期少一些。", EN: "A longer term: more and smaller instalments."},
+	help:  lang.Text{ZH: "延长期限：多还几期，每期少一些；先息后本和到期一次还的，是到期日往后推。", EN: "A longer term: more and smaller instalments; where the principal is due at the end, a later end."},
 	params: func() []Param {
 		return []Param{
 			periods("by", "多还几期", 12, func(o *Offer) *int { return &o.By }, "多还几期；和 periods 写一个。", "How many instalments more; either this or periods."),
@@ -31,9 +32,7 @@ var extend = definition{
 		}
 		return strconv.Itoa(o.By)
 	},
-	stages: func(b *builder, left int) ([]loan.Stage, *loan.Refusal) {
-		return []loan.Stage{level(b.o.extended(left), b.o.Rate)}, nil
-	},
+	stages:  (*builder).extension,
 	arrears: ArrearsBearInterest, eases: true,
 	instalments: func(o *Offer) int { return max(o.Periods, o.By) },
 }
@@ -48,6 +47,25 @@ func labelExtend(s Speaker, o *Offer) string {
 		return s.say(labelExtendTo, o.Periods)
 	}
 	return s.say(labelExtendBy, o.By, s.Unit(o.By))
+}
+
+// extension is level, but for a loan whose principal is due at its end: that keeps
+// its method, and its end moves. A single instalment that follows other stages is
+// one after periods without any.
+func (b *builder) extension(left int) ([]loan.Stage, *loan.Refusal) {
+	n, rate := max(b.o.extended(left), 1), b.o.Rate
+	atEnd := loan.Stage{Periods: n, Rate: rate, Pay: loan.PayInterest}
+	switch {
+	case !b.l.DueAtEnd():
+		return []loan.Stage{level(n, rate)}, nil
+	case b.t.Method == loan.InterestOnly || n == 1:
+		return []loan.Stage{atEnd}, nil
+	case b.def.is == Extend:
+		atEnd.Periods, b.span = 1, n
+		return []loan.Stage{atEnd}, nil
+	}
+	atEnd.Periods = 1
+	return []loan.Stage{{Periods: n - 1, Rate: rate, Pay: loan.PayNothing, Unpaid: loan.UnpaidSimple}, atEnd}, nil
 }
 
 // extended is the number of periods of an extension.

@@ -22,7 +22,7 @@ func (b *builder) staged() *loan.Refusal {
 		return err
 	}
 
-	next := loan.Successor{Date: b.d, Balance: owed[loan.Principal], Stages: stages, NoFees: b.def.noFees}
+	next := loan.Successor{Date: b.d, Balance: owed[loan.Principal], Stages: stages, Span: b.span, NoFees: b.def.noFees}
 	if b.o.FirstDue > b.d {
 		next.FirstDue = b.o.FirstDue
 	}
@@ -132,7 +132,7 @@ func (b *builder) checkStages(stages []loan.Stage) *loan.Refusal {
 		}
 		total += st.Periods
 	}
-	if total > loan.MaxPeriods {
+	if max(total, b.span) > loan.MaxPeriods {
 		return &loan.Refusal{Code: loan.TooLong, Field: string(b.o.Strategy), Count: loan.MaxPeriods}
 	}
 	return nil

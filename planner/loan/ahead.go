@@ -31,6 +31,18 @@ func (l *Ledger) PeriodsLeft(d Date) int {
 	return left
 }
 
+// DueAtEnd reports whether the principal of the loan falls due at its end, by its
+// contract and by what is in force.
+func (l *Ledger) DueAtEnd() bool {
+	if m := l.terms.Method; m != InterestOnly && m != Bullet {
+		return false
+	}
+	if l.scheme == nil {
+		return true
+	}
+	return l.scheme.stages[len(l.scheme.stages)-1].Pay == PayInterest
+}
+
 // count walks to the end and counts the instalments still to come.
 func (c *cursor) count() int {
 	n := 0

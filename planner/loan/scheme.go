@@ -85,6 +85,7 @@ type Successor struct {
 	Balance  Amount // principal, with what is capitalised
 	Spread   Amount
 	Stages   []Stage
+	Span     int  // periods that its only instalment takes; 0: one
 	NoFees   bool // recurring fees end
 }
 
@@ -111,6 +112,7 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 			n.start, n.first, n.odd = l.periodStart(n.index), next, oddNone
 		}
 	}
+	n.span = max(s.Span, 1)
 	if l.scheme != nil {
 		n.original = l.scheme.original
 	}

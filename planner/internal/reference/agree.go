@@ -156,7 +156,12 @@ func (l *ledger) waiveShare(s agreement.Share, unpaid Amount) Amount {
 // restage opens a new schedule that consists of stages.
 func (l *ledger) restage(o agreement.Offer) deal {
 	rows := l.comingRows()
-	c := context{l.periodsLeft(rows), l.originalInstalment(rows), l.m.terms.InterestRounding}
+	method := l.m.terms.Method
+	c := context{
+		left: l.periodsLeft(rows), original: l.originalInstalment(rows), rounding: l.m.terms.InterestRounding,
+		atEnd:  (method == loan.InterestOnly || method == loan.Bullet) && l.plan.endsWith(loan.PayInterest),
+		single: method == loan.Bullet,
+	}
 	stages := stagesOf(o, c)
 	slots, grid := l.newSlots(o.FirstDue, stages)
 	d := l.closeOld()
@@ -205,7 +210,7 @@ func (l *ledger) restage(o agreement.Offer) deal {
 	d.fee = of(o.Fee, s.balance, l.m.terms.InterestRounding)
 	up[loan.Fees] += d.fee
 	l.dueNow(up)
-	l.plan, l.grid, l.firstDue = s, grid, slots[0].due
+	l.plan, l.grid, l.firstDue = s, grid, slots[0].cells[0].to
 	l.stopped = nil
 	s.open()
 	return d
@@ -278,7 +283,20 @@ func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) 
 	if len(slots) > loan.MaxPeriods+240 {
 		refuse(loan.TooLong, "periods", 0)
 	}
+	if stages[0].single {
+		var cells []cell
+		for _, sl := range slots {
+			cells = append(cells, sl.cells...)
+		}
+		slots = []slot{{from: l.today, due: cells[len(cells)-1].to, cells: cells}}
+	}
 	return slots, grid
+}
+
+// endsWith reports whether the last stage pays so, or there is none.
+func (s *schedule) endsWith(pay loan.Pay) bool {
+	n := len(s.stages)
+	return n == 0 || s.stages[n-1].pay == pay
 }
 
 // cellOf is the period of a schedule that contains [from, due). Past its end it is

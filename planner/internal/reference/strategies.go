@@ -12,6 +12,7 @@ import (
 type planned struct {
 	stage
 	periods int
+	single  bool // one instalment, at the end of its periods
 }
 
 // context is what the stages of an offer need to know of the loan on the day.
@@ -19,6 +20,9 @@ type context struct {
 	left     int    // periods that the schedule in force still had
 	original Amount // its next instalment, without fees
 	rounding money.Rounding
+	atEnd    bool // the principal falls due at the end
+	single   bool // in a single instalment
+	follows  bool // other stages come before
 }
 
 // free is a rate of nothing.
@@ -35,13 +39,13 @@ func of(s agreement.Share, base Amount, mode money.Rounding) Amount {
 // stagesOf writes an offer as stages.
 func stagesOf(o agreement.Offer, c context) []planned {
 	level := func(n int, r *money.Rate) planned {
-		return planned{stage{pay: loan.PayLevel, rate: r}, max(1, n)}
+		return planned{stage: stage{pay: loan.PayLevel, rate: r}, periods: max(1, n)}
 	}
 	fixed := func(s agreement.Share, n int, r *money.Rate, u loan.Unpaid) planned {
-		return planned{stage{pay: loan.PayAmount, amount: of(s, c.original, c.rounding), rate: r, unpaid: u, openEnd: n == 0}, n}
+		return planned{stage: stage{pay: loan.PayAmount, amount: of(s, c.original, c.rounding), rate: r, unpaid: u, openEnd: n == 0}, periods: n}
 	}
 	resume := func() planned {
-		return planned{stage{pay: loan.PayAmount, amount: c.original, openEnd: true}, 0}
+		return planned{stage: stage{pay: loan.PayAmount, amount: c.original, openEnd: true}}
 	}
 	switch o.Strategy {
 	case agreement.Extend:
@@ -49,7 +53,7 @@ func stagesOf(o agreement.Offer, c context) []planned {
 		if o.Periods > 0 {
 			n = o.Periods
 		}
-		return []planned{level(n, o.Rate)}
+		return c.extended(max(n, 1), o.Rate)
 	case agreement.Reduce:
 		var stages []planned
 		for _, step := range o.To {
@@ -62,7 +66,7 @@ func stagesOf(o agreement.Offer, c context) []planned {
 	case agreement.InterestFree, agreement.PrincipalOnly:
 		return []planned{level(o.Periods, free())}
 	case agreement.Defer:
-		first := planned{stage{pay: loan.PayNothing, unpaid: o.Unpaid}, o.For}
+		first := planned{stage: stage{pay: loan.PayNothing, unpaid: o.Unpaid}, periods: o.For}
 		if o.PayInterest {
 			first.pay = loan.PayInterest
 		}
@@ -74,7 +78,7 @@ func stagesOf(o agreement.Offer, c context) []planned {
 		}
 		return []planned{first, level(c.left-o.For, nil)}
 	case agreement.Freeze:
-		return []planned{{stage{pay: loan.PayNothing, rate: free()}, o.For}, level(o.Periods, free())}
+		return []planned{{stage: stage{pay: loan.PayNothing, rate: free()}, periods: o.For}, level(o.Periods, free())}
 	case agreement.Token:
 		rate := o.Rate
 		if rate == nil {
@@ -83,6 +87,7 @@ func stagesOf(o agreement.Offer, c context) []planned {
 		stages := []planned{fixed(o.Sum, o.For, rate, o.Unpaid)}
 		switch {
 		case o.ThenOffer != nil:
+			c.follows = true
 			return append(stages, stagesOf(*o.ThenOffer, c)...)
 		case o.Then == agreement.ThenResume:
 			return append(stages, resume())
@@ -92,11 +97,27 @@ func stagesOf(o agreement.Offer, c context) []planned {
 	return customStages(o, c)
 }
 
+// extended is n periods more for a loan in instalments; one whose principal falls
+// due at the end keeps its method.
+func (c context) extended(n int, r *money.Rate) []planned {
+	last := planned{stage: stage{pay: loan.PayInterest, rate: r}, periods: n}
+	switch {
+	case !c.atEnd:
+		last.pay = loan.PayLevel
+	case c.single && c.follows && n > 1:
+		last.periods = 1
+		return []planned{{stage: stage{pay: loan.PayNothing, rate: r, unpaid: loan.UnpaidSimple}, periods: n - 1}, last}
+	case c.single:
+		last.single = n > 1
+	}
+	return []planned{last}
+}
+
 // customStages are the stages as written.
 func customStages(o agreement.Offer, c context) []planned {
 	var stages []planned
 	for _, s := range o.Stages {
-		p := planned{stage{pay: s.Pay, rate: s.Rate, unpaid: s.Unpaid}, s.For}
+		p := planned{stage: stage{pay: s.Pay, rate: s.Rate, unpaid: s.Unpaid}, periods: s.For}
 		switch {
 		case s.Rest:
 			p.periods = max(1, c.left)
