@@ -84,6 +84,16 @@ func (v *interview) loan(i int) (err error) {
 		if err := v.answers(v.book.Questions(l.Form), l, only); err != nil {
 			return err
 		}
+		if lacks := v.lacks(i); lacks != "" {
+			simpler, ok := l.Form.Simpler()
+			if !ok {
+				v.tell("\n" + v.say(tAskLacking, lacks))
+				return nil
+			}
+			v.tell("\n" + v.say(simplerWords[simpler], lacks))
+			l.Form, only = simpler, nil
+			continue
+		}
 		faults := v.faults(i)
 		if len(faults) == 0 {
 			return nil
@@ -95,6 +105,29 @@ func (v *interview) loan(i int) (err error) {
 			only = append(only, v.book.Again(f, l.Form)...)
 		}
 	}
+}
+
+var (
+	// Asked for instead: what is shown today in place of the contract, and one total
+	// in place of its parts.
+	simplerWords = map[blank.Form]lang.Text{
+		blank.FromApp:   {ZH: "不知道{1}，照合同算不了。App 现在显示什么：", EN: "Without {1} the contract\ncannot be counted. What does the app show today?"},
+		blank.TotalOnly: {ZH: "不知道{1}，那就只要一个总数：", EN: "Without {1} the parts\ncannot be counted. One total will do:"},
+	}
+	tAskLacking = lang.Text{ZH: "还不知道{1}，这一笔先算不了；问到了在文件里补上。", EN: "Not known yet: {1}.\nThis loan cannot be counted until it stands in the file."}
+	tListComma  = lang.Text{ZH: "、", EN: ", "}
+)
+
+// lacks names what a loan that was answered in part lacks in its form; empty where
+// nothing, and where nothing was answered: it is all example then.
+func (v *interview) lacks(i int) string {
+	var names []string
+	if len(v.book.Loans[i].Answers) > 0 {
+		for _, q := range v.book.Lacks(i) {
+			names = append(names, q.Text.In(v.book.Lang))
+		}
+	}
+	return strings.Join(names, v.say(tListComma))
 }
 
 var (

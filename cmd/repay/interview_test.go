@@ -155,3 +155,24 @@ func (a *appearing) Read(p []byte) (int, error) {
 	}
 	return a.Reader.Read(p)
 }
+
+// TestInterviewFallsBack: where the contract is not known the app's figures are asked
+// for, then one total; nothing that was typed is lost, and no example is a figure.
+func TestInterviewFallsBack(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "new.yaml")
+	code, _, errs := interviewed(t, file, []string{
+		"1", "借呗", "1", "30000", "", "", "", "", "", "", // the contract: only the sum lent
+		"", "", "", "", "", "", "", // nor what the app shows
+		"18000", "2026-09", "", "", "",
+	}, "--as-of", "2026-11-21", "--lang", "zh")
+	if code != exitOK || !strings.Contains(errs, "不知道利率、还款方式、放款日、期数") || !strings.Contains(errs, "那就只要一个总数") {
+		t.Fatalf("exit code %d:\n%s", code, errs)
+	}
+	b := readBack(t, file)
+	if o := b.Loans[0].Terms.Owed; o == nil || *o.Total != 1_800_000 || o.Principal != nil {
+		t.Errorf("owed: %+v", o)
+	}
+	if src, _ := os.ReadFile(file); !strings.Contains(string(src), "30000（你答过的") {
+		t.Errorf("the sum lent is lost:\n%s", src)
+	}
+}

@@ -20,6 +20,7 @@ type Question struct {
 	after string
 	field *field.Field // whose value it asks for; nil: none
 	most  int          // of a number from 1 on
+	is    lang.Text    // what that number is, for what is said of a wrong one
 }
 
 // Due reports a question that has a place after these answers.
@@ -45,12 +46,12 @@ func (b *Book) questions(in *field.Record, fields []item) (list []Question) {
 // CountQuestion asks how many loans there are, FormQuestion what is known of
 // one: 1 is FromContract, and so on.
 func (b *Book) CountQuestion() Question {
-	return Question{Key: "loans", Text: askCount, Example: "1", most: MostLoans}
+	return Question{Key: "loans", Text: askCount, Example: "1", most: MostLoans, is: isCount}
 }
 
 // FormQuestion asks what the borrower has to go by.
 func (b *Book) FormQuestion() Question {
-	return Question{Key: "form", Text: askForm, Example: "1", most: int(forms)}
+	return Question{Key: "form", Text: askForm, Example: "1", most: int(forms), is: isForm}
 }
 
 // NameQuestion asks what loan i is called.
@@ -69,7 +70,7 @@ func (q Question) Number(answer string) int {
 func (b *Book) Check(q Question, form Form, answer string) (faults []book.Fault) {
 	switch {
 	case q.most > 0:
-		_, faults = book.ReadCount(q.Key, answer, 1, q.most)
+		_, faults = book.ReadCount(q.is.In(b.Lang), answer, 1, q.most)
 	case q.field != nil:
 		last := q.Key[strings.LastIndexByte(q.Key, '.')+1:]
 		faults = book.Answer{Key: last, Text: answer, Field: q.field, AsOf: b.Date, Owed: form != FromContract}.Check()

@@ -111,6 +111,7 @@ func TestParts(t *testing.T) {
 			answered := unanswered(l, d, form, 2)
 			answered.Household = map[string]string{"cash": "100"}
 			answered.Loans[0].Answers = map[string]string{"rate": "12%/year", "owed.total": "800", "paid_through": "2026-09-08"}
+			complete(answered)
 			for _, b := range []*Book{plain, answered} {
 				var parts [][]int
 				lines := aligned(b.lines())
@@ -158,6 +159,7 @@ func TestPartsOfMethods(t *testing.T) {
 				continue
 			}
 			b := &Book{Lang: lang.EN, Date: d, Loans: []Loan{given}}
+			complete(b)
 			var off []int
 			for i, x := range aligned(b.lines()) {
 				if x.off {
@@ -172,6 +174,18 @@ func TestPartsOfMethods(t *testing.T) {
 					t.Errorf("%s: the engine refuses it: %v\n%s", m.Name, r.Err, src)
 				}
 			}
+		}
+	}
+}
+
+// complete answers what loans lack by the examples.
+func complete(b *Book) {
+	for i := range b.Loans {
+		if len(b.Loans[i].Answers) == 0 {
+			continue
+		}
+		for _, q := range b.Lacks(i) {
+			b.Loans[i].Answers[q.Key] = q.Example
 		}
 	}
 }
@@ -226,8 +240,8 @@ func TestAnswers(t *testing.T) {
 			{Name: "借呗", Answers: map[string]string{"principal": "30,000元", "rate": "万4/日", "method": "等额本金", "start": "2026-3-8", "periods": "12期", "paid_through": "2026-08-08", "penalty": "+3%/year"}},
 			{Name: "借呗", Form: FromApp, Answers: map[string]string{"owed.principal": "5,000.50", "owed.periods_left": "4", "owed.next_due": "2026-12-08"}},
 			{Name: "欠完了", Form: FromApp, Answers: map[string]string{"owed.periods_left": "0期", "owed.overdue.since": "2026-09", "owed.overdue.principal": "800"}},
-			{Name: "朋友", Answers: map[string]string{"method": "未约定期限", "principal": "2000"}},
-			{Form: TotalOnly, Answers: map[string]string{"owed.total": "18930.22"}},
+			{Name: "朋友", Answers: map[string]string{"method": "未约定期限", "principal": "2000", "rate": "0%/年", "start": "2026-10-08"}},
+			{Form: TotalOnly, Answers: map[string]string{"owed.total": "18930.22", "owed.overdue": "2026-09"}},
 		},
 	}
 	got := quiet(t, "answers", b.Bytes(), d)
@@ -257,6 +271,35 @@ func TestAnswers(t *testing.T) {
 		if strings.Contains(line, "12000") || strings.Contains(line, "principal: 6000") {
 			t.Errorf("an example stands where an answer was given: %s", line)
 		}
+	}
+}
+
+// What was not answered is no figure of the book: its line is commented out, and
+// what the loan lacks is named.
+func TestUnknownStaysUnknown(t *testing.T) {
+	d := calendar.Of(2026, 11, 21)
+	for form := FromContract; form < forms; form++ {
+		for _, asked := range unanswered(lang.EN, d, form, 1).Questions(form) {
+			b := unanswered(lang.EN, d, form, 1)
+			b.Household = map[string]string{"income.amount": "5000", "expenses.amount": "900"}
+			b.Loans[0].Answers = map[string]string{asked.Key: asked.Example}
+			for line := range strings.Lines(string(b.Bytes())) {
+				text, _, _ := strings.Cut(line, "#")
+				if strings.TrimSpace(text) != "" && strings.Contains(line, strings.TrimSpace(book.ExampleMark.EN)) && !strings.Contains(line, " name: ") {
+					t.Errorf("form %d, only %s answered: %s", form, asked.Key, line)
+				}
+			}
+			for _, lacking := range b.Lacks(0) {
+				if lacking.Key == asked.Key || lacking.Text.EN == "" {
+					t.Errorf("form %d, %s answered: lacks %+v", form, asked.Key, lacking)
+				}
+			}
+		}
+	}
+	answered := &Book{Date: d, Lang: lang.EN, Household: map[string]string{"cash": "10", "income.amount": "5000", "expenses.amount": "900"}, Loans: make([]Loan, 1)}
+	h := quiet(t, "days", answered.Bytes(), d).Household
+	if h.Income[0].Day != 31 || h.Expenses[0].Day != 1 {
+		t.Errorf("days that are not known promise too much: %+v", h)
 	}
 }
 

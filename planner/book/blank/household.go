@@ -47,9 +47,17 @@ func (b *Book) household() []textLine {
 	for _, flow := range []struct {
 		key        string
 		name, note lang.Text
-	}{{"income", exampleWages, noteIncome}, {"expenses", exampleLiving, noteExpenses}} {
+		day        string // where it is not known: the one that promises least
+		assumed    lang.Text
+	}{
+		{"income", exampleWages, noteIncome, "31", noteLastDay},
+		{"expenses", exampleLiving, noteExpenses, "1", noteFirstDay},
+	} {
 		amount, has := value(flow.key + ".amount")
 		day, hasDay := value(flow.key + ".day")
+		if has && !hasDay {
+			day = flow.day
+		}
 		item := "- {name: " + flow.name.In(b.Lang) + ", amount: " + amount + ", day: " + day + "}"
 		out = append(out,
 			line(2, flow.key+":", !has, flow.note, false),
@@ -60,7 +68,7 @@ func (b *Book) household() []textLine {
 		case !has:
 			last.note = noteAllMine.In(b.Lang)
 		case !hasDay:
-			last.note = mine + noteDay.In(b.Lang)
+			last.note = flow.assumed.In(b.Lang)
 		}
 	}
 	return out

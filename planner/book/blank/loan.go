@@ -1,6 +1,7 @@
 package blank
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -126,6 +127,8 @@ var items = [forms][]item{
 	},
 	TotalOnly: {
 		lenderItem,
+		{key: "rate", text: "0.04%/day", note: noteRateApp, off: true},
+		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, off: true},
 		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
 		{key: "owed.total", text: "5000", note: noteTotal, question: askTotal, need: true},
 		{key: "owed.overdue", inner: "since", form: "{since: %}", example: monthMissed, note: noteSinceTotal, question: askSinceTotal, need: true},
@@ -183,7 +186,7 @@ func (b *Book) state(l *Loan, f *item) (value string, off, example bool) {
 	case f.question == lang.Text{}:
 		off, example = f.off, f.off && !f.fact
 	default:
-		off, example = !f.need || f.after != "" && l.Answers[f.after] == "", true
+		off, example = true, true // not known: never a figure that nobody gave
 	}
 	if f.form != "" {
 		value = strings.Replace(f.form, "%", value, 1)
@@ -207,6 +210,24 @@ func (l *Loan) drops(key string) bool {
 	}
 	return m != loan.MethodUnknown && !field.Fits(key, m)
 }
+
+// Lacks are the questions without whose answers a loan cannot be computed in its
+// form, and that were not answered, each by the name of its field.
+func (b *Book) Lacks(i int) (list []Question) {
+	l := &b.Loans[i]
+	for k := range items[l.Form] {
+		f := &items[l.Form][k]
+		if f.need && f.question != (lang.Text{}) && l.Answers[f.key] == "" && !l.drops(f.key) && (f.after == "" || l.Answers[f.after] != "") {
+			of := field.Loan.At(f.key)
+			called := lang.Text{ZH: of.ZH, EN: strings.ReplaceAll(of.Key, "_", " ")}
+			list = append(list, Question{Key: f.key, Text: called, Example: f.sample(b, l)})
+		}
+	}
+	return list
+}
+
+// Simpler is the form that needs less to be known, if there is one.
+func (f Form) Simpler() (Form, bool) { return f + 1, f+1 < forms }
 
 // paidUp reports a loan on which no payment of a date can be told apart.
 func (l *Loan) paidUp(on calendar.Date) bool {
@@ -286,6 +307,23 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 			}
 		}
 		out = append(out, x)
+	}
+	return append(out, b.kept(l)...)
+}
+
+// kept are the answers that the form of a loan has no place for, as words:
+// they were given before it was seen that a fuller form lacks something.
+func (b *Book) kept(l *Loan) (out []textLine) {
+	for form := FromContract; form < l.Form; form++ {
+		for k := range items[form] {
+			f := &items[form][k]
+			has := func(x item) bool { return x.key == f.key }
+			if l.Answers[f.key] == "" || slices.ContainsFunc(items[l.Form], has) {
+				continue
+			}
+			value, _, _ := b.state(l, f)
+			out = append(out, textLine{indent: 4, text: f.key + ": " + value + noteKept.In(b.Lang), prose: true})
+		}
 	}
 	return out
 }

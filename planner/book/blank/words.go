@@ -56,7 +56,8 @@ var (
 	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}
 	noteIncome   = lang.Text{ZH: "每月到手的；day 是几号到", EN: "each month; day: when it comes"}
 	noteExpenses = lang.Text{ZH: "每月要花的，不含还款", EN: "each month, loans left out"}
-	noteDay      = lang.Text{ZH: "几号", EN: "the day"}
+	noteLastDay  = lang.Text{ZH: "没说几号，按月底算", EN: "day not known: taken as the last"}
+	noteFirstDay = lang.Text{ZH: "没说几号，按月初算", EN: "day not known: taken as the first"}
 )
 
 // Of a loan.
@@ -85,6 +86,7 @@ var (
 
 // Of what the lender shows.
 var (
+	noteKept       = lang.Text{ZH: "（你答过的，不和 owed 一起写）", EN: " (as you said; it does not go with owed)"}
 	noteOwed       = lang.Text{ZH: "对方现在显示的数", EN: "what the lender shows now"}
 	noteLate       = lang.Text{ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"}
 	noteSeen       = lang.Text{ZH: "哪天看到的数", EN: "the day it was shown"}
@@ -103,6 +105,8 @@ var (
 // The questions.
 var (
 	askCount = lang.Text{ZH: "一共几笔借款", EN: "How many loans are there"}
+	isCount  = lang.Text{ZH: "笔数", EN: "the number of loans"}
+	isForm   = lang.Text{ZH: "这个回答", EN: "this answer"}
 	askName  = lang.Text{ZH: "你怎么叫它", EN: "What do you call it"}
 	askForm  = lang.Text{
 		ZH: "手上有什么：1 合同的条件，2 App 现在显示的数，3 只知道对方要多少",
