@@ -152,14 +152,13 @@ func ParseWith(known Known, file string, src []byte) (b *Book, faults []Fault) {
 	return b, b.Warnings
 }
 
-var statedLang = lazy.New(`(?m)^lang:[ \t]*["']?(zh|en)\b`)
+var statedLang = lazy.New(`(?m)^["']?(?:lang|语言)["']?:[ \t]*["']?(zh\b|en\b|中文|英文)`)
 
 // Language looks for the language of a book that may be too broken to read:
 // the one it states, if any, and whether it contains Chinese characters.
 func Language(src []byte) (stated *lang.Lang, han bool) {
 	if m := statedLang.Get().FindSubmatch(src); m != nil {
-		l, _ := lang.Parse(string(m[1]))
-		stated = &l
+		stated = &field.Langs.Match(string(m[1])).Is
 	}
 	return stated, enum.HasHan(string(src))
 }

@@ -47,12 +47,12 @@ func allKinds() []*fault.Kind {
 		rateLeadingZero, rateLPR, rateNeeded, rateNegative, rateNone, rateNoPercent, rateNoUnit, rateRange,
 		rateTenThouNoUnit, rateTwoUnits, rateUnknownAlone, receivedMore, regionAlone, replacedByOwed, reviewWhen,
 		ruleCurrency, ruleInForce, ruleLacks, rulesIsBook, rulesShape, ruleTwice, ruleUnused, sameDateTwice,
-		sameKeyTwice, shareForm, shareSmall, sinceAfterDate, splitNeeded, stageHowLong, startsLater, statementLater,
+		sameFieldTwice, sameKeyTwice, shareForm, shareSmall, sinceAfterDate, splitNeeded, stageHowLong, startsLater, statementLater,
 		statementOld, strategyAndNumber, stretchEmpty, thenOne, tooLarge, tooLong, tooManyInterestOnly, tooManyItems,
 		tooManyPayments, tooManyRows, tooMuch, tooMuchTogether, totalNeedsSince, trailingSign, twoStrategies,
 		unknownCountry, unknownCurrency, unknownKey, unknownKeyFar, unknownKeyNear, unknownPreset, unknownPresetNear,
 		unknownStrategy, unknownStrategyNear, unknownVersion, untilBeforeFrom, untilNeedsSum, untilPaidOnly, unusedField,
-		urlForm, whenTwice,
+		urlForm, whenTwice, whichBalance, whichInterest, whichPeriods, whichPrincipal,
 	)
 }
 

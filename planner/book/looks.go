@@ -9,10 +9,10 @@ import (
 var (
 	// In a block each key begins a line; in { } and in JSON anything may stand
 	// before it.
-	blockLoans   = lazy.New(`(?m)^[ \t]*["']?loans["']?[ \t]*:[ \t\r]*(\[|#|$)`)
-	blockVersion = lazy.New(`(?m)^["']?version["']?[ \t]*:[ \t]*1[ \t\r]*(#|$)`)
-	flowLoans    = lazy.New(`[{,]\s*["']?loans["']?\s*:`)
-	flowVersion  = lazy.New(`[{,]\s*["']?version["']?\s*:\s*1\b`)
+	blockLoans   = lazy.New(`(?m)^[ \t]*["']?(?:loans|借款)["']?[ \t]*:[ \t\r]*(\[|#|$)`)
+	blockVersion = lazy.New(`(?m)^["']?(?:version|版本)["']?[ \t]*:[ \t]*1[ \t\r]*(#|$)`)
+	flowLoans    = lazy.New(`[{,]\s*["']?(?:loans|借款)["']?\s*:`)
+	flowVersion  = lazy.New(`[{,]\s*["']?(?:version|版本)["']?\s*:\s*1\b`)
 	recordStart  = []byte(`{"schema":"repay/`)
 )
 

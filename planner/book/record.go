@@ -21,7 +21,17 @@ type rec struct {
 // lacks reports a key that is missing: it is not written, not meant by a
 // misspelt key, and not merged in.
 func (c rec) lacks(key string) bool {
-	return !c.has(key) && !c.n.Excused(key) && !c.n.Excused("<<")
+	return !c.has(key) && !c.excused(key) && !c.n.Excused("<<")
+}
+
+// excused reports a key that a misspelt one stands for, by any of its names.
+func (c rec) excused(key string) bool {
+	if c.n.Excused(key) {
+		return true
+	}
+	return c.of != nil && slices.ContainsFunc(c.of.Spellings(), func(word string) bool {
+		return c.n.Excused(word) && c.of.Named(word) == key
+	})
 }
 
 var emptyValue = fault.Wrong("empty_value",
@@ -44,11 +54,12 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 		r.needsFields(n, of)
 		return c, false
 	default:
-		if !r.MisreadFields(n, of.Keys()) {
+		if !r.MisreadFields(n, of.Spellings()) {
 			r.needsFields(n, of)
 		}
 		return c, false
 	}
+	r.inEnglish(n, of)
 	r.sameDate(n, of)
 	for i, f := range n.Fields {
 		if !of.Has(f.Key.Text) {
@@ -56,6 +67,36 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 		}
 	}
 	return c, true
+}
+
+var sameFieldTwice = fault.WrongKey("same_field_twice",
+	"{key} 和 {other} 是同一个字段，写了两次（第一次在第 {n} 行）", "{key} and {other} are the same field, and both are given (first on line {n})",
+	"留下对的那一个", "keep the one that is right")
+
+// inEnglish lets the Chinese names of fields stand for their keys.
+func (r *reader) inEnglish(n *source.Node, of *field.Record) {
+	for i, f := range n.Fields {
+		key := of.Named(f.Key.Text)
+		if key == "" || key == f.Key.Text {
+			continue
+		}
+		if k := slices.IndexFunc(n.Fields, func(f source.Field) bool { return f.Key.Text == key }); k >= 0 {
+			before, again := n.Fields[min(i, k)], n.Fields[max(i, k)]
+			r.Fault(again.Key, sameFieldTwice, args{Key: again.Typed(), Other: before.Typed(), N: before.Key.Line})
+		}
+		f.Rename(key)
+	}
+}
+
+// inEnglishDeep does so in the records of a record too, for what looks into
+// them before they are opened.
+func (r *reader) inEnglishDeep(n *source.Node, of *field.Record) {
+	r.inEnglish(n, of)
+	for _, f := range n.Fields {
+		if known := of.Field(f.Key.Text); known != nil && known.Of != nil && f.Value.Kind == source.Mapping {
+			r.inEnglish(f.Value, known.Of)
+		}
+	}
 }
 
 var sameKeyTwice = fault.Wrong("same_key_twice",
@@ -239,7 +280,7 @@ func bare(n *source.Node, of *field.Record) bool {
 	if n.Kind != source.Scalar {
 		return false
 	}
-	_, _, _, glued := source.GluedKey(n.Text, of.Keys())
+	_, _, _, glued := source.GluedKey(n.Text, of.Spellings())
 	return !glued
 }
 

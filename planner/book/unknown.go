@@ -32,12 +32,15 @@ var (
 
 // unknownKey reports field i of a record, with the nearest key that exists.
 func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
-	keys := of.Keys()
 	key, value := n.Fields[i].Key, n.Fields[i].Value
-	if r.MisreadKey(n, i, keys) {
+	if r.MisreadKey(n, i, of.Spellings()) || r.askedKey(n, key, of) {
 		return
 	}
-	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && field.Statement.Has(key.Text) {
+	keys := of.Keys()
+	if enum.HasHan(key.Text) && len(of.Chinese()) > 0 {
+		keys = of.Chinese()
+	}
+	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && field.Statement.Named(key.Text) != "" {
 		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
 		return
 	}
@@ -48,7 +51,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		return
 	}
 	if near := nearestKey(key.Text, of); near != "" {
-		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: near})
+		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: inLanguageOf(key.Text, near, of)})
 		if slices.Contains(loose, enum.Fold(key.Text)) {
 			n.Excuse(near) // the value may be of another kind
 		} else if n.Get(near) == nil && !n.Excused(near) {
@@ -60,7 +63,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		return
 	}
 	switch {
-	case of == &field.Expense && field.Income.Has(key.Text):
+	case of == &field.Expense && field.Income.Named(key.Text) != "":
 		r.Fault(key, incomeOnly, args{Key: key.Text})
 	case elsewhere(key.Text, of) != "":
 		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: elsewhere(key.Text, of)})
@@ -77,7 +80,22 @@ func nearestKey(word string, of *field.Record) string {
 	if key := of.Meant(word); key != "" {
 		return key
 	}
-	return nearest(word, of.Keys())
+	if near := nearest(word, of.Keys()); near != "" || len([]rune(word)) < shortestNear || !enum.HasHan(word) {
+		return near
+	}
+	return of.Named(enum.Nearest(word, of.Spellings()))
+}
+
+// shortestNear is how long a Chinese word is, at the least, of which one sign may
+// be wrong: one of three is too much, 还款日 is not 放款日.
+const shortestNear = 4
+
+// inLanguageOf is what a key is called in the language of a word.
+func inLanguageOf(word, key string, of *field.Record) string {
+	if f := of.Field(key); f != nil && f.ZH != "" && enum.HasHan(word) {
+		return f.ZH
+	}
+	return key
 }
 
 // nearest returns the known word that was most likely meant, by what people
@@ -103,17 +121,17 @@ func elsewhere(key string, of *field.Record) string {
 	switch {
 	case of == &field.Loan:
 		for _, path := range inner {
-			if field.Loan.At(path).Of.Has(key) {
+			if field.Loan.At(path).Of.Named(key) != "" {
 				return path
 			}
 		}
-	case of == &field.Book && field.Household.Has(key):
+	case of == &field.Book && field.Household.Named(key) != "":
 		return "household"
-	case of == &field.Book && field.Loan.Has(key):
+	case of == &field.Book && field.Loan.Named(key) != "":
 		return "loans"
-	case of == &field.Book && field.Borrower.Has(key):
+	case of == &field.Book && field.Borrower.Named(key) != "":
 		return "borrower"
-	case of == &field.Owed && field.Overdue.Has(key):
+	case of == &field.Owed && field.Overdue.Named(key) != "":
 		return "overdue"
 	}
 	return ""

@@ -11,8 +11,10 @@ import (
 
 // bookWords are the words of a book, by which slips are told from text.
 var bookWords = sync.OnceValue(func() *source.Words {
-	keys := wordSet(field.Book.Keys(), field.Household.Keys(), field.Income.Keys(), field.Loan.Keys(), field.Owed.Keys(), field.Overdue.Keys(), field.Statement.Keys(), field.InstalmentPlan.Keys(), field.Penalty.Keys(), field.Lender.Keys(), field.Borrower.Keys(),
-		allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+	keys := wordSet(allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
+	for _, of := range []*field.Record{&field.Book, &field.Household, &field.Income, &field.Loan, &field.Owed, &field.Overdue, &field.Statement, &field.InstalmentPlan, &field.Penalty, &field.Lender, &field.Borrower} {
+		maps.Copy(keys, wordSet(of.Spellings()))
+	}
 	sorted := slices.Sorted(maps.Keys(keys)) // so that the nearest is always the same one
 	return &source.Words{
 		Keys:    keys,
@@ -24,7 +26,7 @@ var bookWords = sync.OnceValue(func() *source.Words {
 
 // prose are the fields that hold sentences, in which a word of the book is just
 // a word.
-var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true}
+var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true, "备注": true, "困难": true, "联系方式": true}
 
 // ruleWords are the words of a file of rules.
 var ruleWords = sync.OnceValue(func() *source.Words {

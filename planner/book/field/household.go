@@ -62,7 +62,7 @@ var Expense = Record{
 			Help: lang.Text{ZH: "多久一次：month、3 months、week、10 days。不写就是每月。", EN: "How often: month, 3 months, week, 10 days. Every month if left out."},
 		},
 		{
-			Key: "day", ZH: "每月几号", Also: alsoDay, Kind: DayOfMonth,
+			Key: "day", ZH: "每月几日", Also: alsoDay, Kind: DayOfMonth,
 			Help: lang.Text{ZH: "每月几号，1 到 31；超过月底就算月底那天。", EN: "The day of the month, 1 to 31; past its end it is the last day."},
 		},
 		{

@@ -64,6 +64,9 @@ func Lists() (keys []string) {
 	for f := range everywhere {
 		if f.Of != nil && f.Many != One {
 			keys = append(keys, f.Key)
+			if f.ZH != "" {
+				keys = append(keys, f.ZH)
+			}
 		}
 	}
 	return keys

@@ -29,7 +29,7 @@ func (s speaker) offers() schema.Object {
 // headed is a record whose keys may be strategies in any spelling: in Chinese,
 // in capitals, with dashes. Its own fields come first, then the strategies.
 func (s speaker) headed(r *field.Record) schema.Object {
-	var spellings, chinese schema.Object
+	var spellings schema.Object
 	var strategies []*field.Field
 	for _, v := range agreement.Strategies {
 		f := r.Field(v.Name)
@@ -38,20 +38,17 @@ func (s speaker) headed(r *field.Record) schema.Object {
 		}
 		strategies = append(strategies, f)
 		spellings = spellings.With(`^`+listed(&enum.List[agreement.Strategy]{v})+`$`, schema.Ref(f.Of.Name))
-		if zh := v.Chinese(); zh != "" {
-			chinese = chinese.With(zh, s.property(f))
-		}
 	}
 	spellings = spellings.With(unusual, schema.Object{})
 	var out schema.Object
 	for _, m := range s.recordOf(r, inOrder(r, strategies)) {
-		if properties, ok := m.Value.(schema.Object); ok && m.Name == "properties" {
-			out = out.With(m.Name, schema.Join(properties, chinese)).With("patternProperties", spellings)
+		if others, ok := m.Value.(schema.Object); ok && m.Name == "patternProperties" {
+			spellings = schema.Join(others, spellings)
 			continue
 		}
 		out = append(out, m)
 	}
-	return out
+	return out.With("patternProperties", spellings)
 }
 
 // inOrder are the fields of a record with strategies in the order of the page:

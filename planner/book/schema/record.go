@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/book/field"
 	"repay/planner/internal/schema"
@@ -27,15 +28,40 @@ func (s speaker) recordOf(r *field.Record, fields []*field.Field) schema.Object 
 			properties = properties.With(other, s.property(&f))
 		}
 	}
-	o := schema.Record(properties).With("additionalProperties", false)
-	if required := slices.DeleteFunc(r.Needed(), isDate); len(required) > 0 {
-		o = append(o, schema.Required(required...)...)
+	var others schema.Object // the other Chinese names, which are not completed
+	for _, f := range fields {
+		if names := r.Names(f.Key); len(names) > 1 && !f.Hidden {
+			chinese := schema.Of("description", s.say(f.Help, "\n\n")).With("allOf", []any{value(f)})
+			properties = properties.With(names[1], chinese)
+			if len(names) > 2 {
+				others = others.With("^("+strings.Join(names[2:], "|")+")$", schema.Object{})
+			}
+		}
 	}
-	if rules := rulesOf(r); len(rules) > 0 {
+	o := schema.Record(properties)
+	if len(others) > 0 {
+		o = o.With("patternProperties", others)
+	}
+	o = o.With("additionalProperties", false)
+	var rules []schema.Object
+	for _, key := range r.Needed() {
+		if !isDate(key) {
+			rules = append(rules, hasOne(r.Names(key)...))
+		}
+	}
+	if more := rulesOf(r); len(more) > 0 {
+		rules = append(rules, schema.If(inASCII, schema.Of("allOf", schema.List(more))))
+	}
+	if len(rules) > 0 {
 		o = o.With("allOf", schema.List(rules))
 	}
 	return o
 }
+
+// inASCII is satisfied by a record with English keys alone. The rules over
+// several fields are written for those; what lacks or does not go together under
+// Chinese keys, the reader says.
+var inASCII = schema.Of("propertyNames", schema.Of("pattern", "^[ -~]*$"))
 
 // property is what an editor knows of a field. The kind stands below allOf,
 // because what stands beside a $ref is not read everywhere.

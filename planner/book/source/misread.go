@@ -98,7 +98,7 @@ func (r *Reading) MisreadKey(n *Node, i int, keys []string) bool {
 	return false
 }
 
-var colonless = lazy.New(`^([A-Za-z_]+)( *=| ) *(\S.*)$`)
+var colonless = lazy.New(`^([A-Za-z_\p{Han}]+)( *=| ) *(\S.*)$`)
 
 // noColon recognises a key of a record in brackets with a space or an equals
 // sign where its colon should be.
@@ -202,7 +202,7 @@ func (r *Reading) MisreadText(n *Node) bool {
 	if n.Quoted || !strings.ContainsAny(n.Text, "，；、") || r.File.as.Words().Prose[n.Name()] {
 		return false
 	}
-	m := wideComma.Get().FindStringSubmatch(n.Text)
+	m := wideCommaEN.Get().FindStringSubmatch(n.Text)
 	if m == nil || !r.File.as.Words().Keys[m[3]] {
 		return false
 	}

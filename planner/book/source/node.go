@@ -43,6 +43,7 @@ type Node struct {
 // hundreds of thousands of nodes: with it in each they take half as much again.
 type seldom struct {
 	wrote   string // of a key that stands for another: what was typed
+	renamed bool   // of such a key: rightly so, messages call it as it was typed
 	comment string
 	alias   *Node           // where it was written, for what stands there by its name; nil: here
 	preset  *Node           // the name of the preset that filled it in; nil: it was typed
@@ -95,6 +96,35 @@ func (n *Node) FillIn(f Field) { n.with(func(s *seldom) { s.filled = append(s.fi
 type Field struct {
 	Key   *Node
 	Value *Node
+}
+
+// Rename lets a field be known by another name of its key, that of paths.
+// Messages go on to call it as it was typed.
+func (f Field) Rename(key string) {
+	f.Key.ReadAs(key, f.Key.Text)
+	f.Key.with(func(s *seldom) { s.renamed = true })
+	f.Key.Key, f.Value.Key = key, key
+}
+
+// Typed is the key of a field as it was typed, if it is one of its names.
+func (f Field) Typed() string {
+	if own := f.Key.rare(); own.renamed {
+		return own.wrote
+	}
+	return f.Key.Text
+}
+
+// called is what messages call a key where a value stands: as it was typed.
+func (n *Node) called(key string) string {
+	for at := n; at != nil; at = at.Up {
+		if f, ok := at.Field(key); ok {
+			return f.Typed()
+		}
+		if at != n && at.Kind == Mapping {
+			break // a key further out is another field
+		}
+	}
+	return key
 }
 
 // Field returns the field of a key, typed or filled in.
@@ -172,7 +202,7 @@ func (s *File) width(n *Node) int {
 	case n.rare().wrote != "":
 		typed = n.wrote
 	case n.Kind == Empty && !n.Quoted:
-		typed = n.Key
+		typed = n.called(n.Key)
 	}
 	switch {
 	case typed != "" && !n.Flow && len(n.Fields)+len(n.Items) == 0 && !n.Quoted:

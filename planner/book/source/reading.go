@@ -42,6 +42,7 @@ func (r *Reading) Fault(n *Node, kind *fault.Kind, a fault.Args) {
 	if a.Key == "" {
 		a.Key = n.Name()
 	}
+	a.Key = n.called(a.Key)
 	if !kind.Warning {
 		for up := n; up != nil; up = up.Up {
 			up.Bad = true

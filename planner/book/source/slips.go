@@ -12,20 +12,21 @@ import (
 
 // A line of a book that breaks its grammar in a way that can be named.
 var (
-	wideSpaced   = lazy.New(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_]+)[:：]`)
+	wideSpaced   = lazy.New(`^ *([\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}][\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F} ]*)-? *([A-Za-z_\p{Han}]+)[:：]`)
 	bulleted     = lazy.New(`^ *([*•·●–—－+]) +\S`)
 	openedWide   = lazy.New(`(?:^[ -]*|: *)([｛［])`)
 	closedWide   = lazy.New(`([｝］])[^}\]]*$`)
 	blockMark    = lazy.New(`: +([|>].*)$`)
-	inlineList   = lazy.New(`[A-Za-z_]+: +- .*$`)
-	wideColon    = lazy.New(`^[\s-]*([A-Za-z_]+)\s*(：)\s*(.*)$`)
+	inlineList   = lazy.New(`[A-Za-z_\p{Han}]+: +- .*$`)
+	wideColon    = lazy.New(`^[\s-]*([A-Za-z_\p{Han}]+)\s*(：)\s*(.*)$`)
 	badFirst     = lazy.New("(?:^ *|[:,{\\[-] +|[{\\[,])([@%`\\t][^,}\\]]*)")
 	commented    = lazy.New(`[{\[].*\s#`)
 	anchored     = lazy.New(`[:\[{,-] *[*&]([^\s,}\]]+)`)
-	wideColonIn  = lazy.New(`[{,]\s*([A-Za-z_]+)\s*(：)\s*([^,}，]*)`)
-	wideComma    = lazy.New(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`)
-	gluedColon   = lazy.New(`^[\s-]*([A-Za-z_]+)(:)([^\s:/][^#]*)$`)
-	gluedColonIn = lazy.New(`[{,]\s*([A-Za-z_]+)(:)([^\s,}][^,}]*)`)
+	wideColonIn  = lazy.New(`[{,]\s*([A-Za-z_\p{Han}]+)\s*(：)\s*([^,}，]*)`)
+	wideCommaEN  = lazy.New(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_]+)\s*[:：]\s*([^,}，]*)`) // in a text that may well be Chinese
+	wideComma    = lazy.New(`([^\s{},:：，；、]*)([，；、])\s*([A-Za-z_\p{Han}]+)\s*[:：]\s*([^,}，]*)`)
+	gluedColon   = lazy.New(`^[\s-]*([A-Za-z_\p{Han}]+)(:)([^\s:/][^#]*)$`)
+	gluedColonIn = lazy.New(`[{,]\s*([A-Za-z_\p{Han}]+)(:)([^\s,}][^,}]*)`)
 )
 
 // typedFaults looks for typing mistakes in some lines. It reports whether it
@@ -97,7 +98,7 @@ func (r *Reading) wideSign(re *lazy.Regexp, kind *fault.Kind, i int, line string
 		return true
 	}
 	key, value, at := group(1), group(3), m[4]
-	if !r.File.as.Words().Keys[key] && (kind != fullWidthColon || r.File.as.Words().Nearest(key) == "") {
+	if !r.File.as.Words().Keys[key] && (kind != fullWidthColon || enum.HasHan(key) || r.File.as.Words().Nearest(key) == "") {
 		return false
 	}
 	if c, _ := utf8.DecodeRuneInString(value); kind == noSpaceAfterColon && unicode.Is(unicode.Zs, c) {
@@ -167,15 +168,15 @@ var (
 
 var habits = []habit{
 	{re: lazy.New(`^ *(\t)\s*\S`), kind: tabIndent, mark: 1},
-	{re: lazy.New(`^ *(-)([A-Za-z_]+) *[:：]`), word: 2, kind: dashNoSpace, mark: 1, slip: 1, with: "- "},
-	{re: lazy.New(`^ *([*•·●–—－+])([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
-	{re: lazy.New(`^ *([*•·●–—－+]) +([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
-	{re: lazy.New(`^ *([0-9]+[.、)]) *([A-Za-z_]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1},
+	{re: lazy.New(`^ *(-)([A-Za-z_\p{Han}]+) *[:：]`), word: 2, kind: dashNoSpace, mark: 1, slip: 1, with: "- "},
+	{re: lazy.New(`^ *([*•·●–—－+])([A-Za-z_\p{Han}]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "- "},
+	{re: lazy.New(`^ *([*•·●–—－+]) +([A-Za-z_\p{Han}]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
+	{re: lazy.New(`^ *([0-9]+[.、)]) *([A-Za-z_\p{Han}]+) *[:：]`), word: 2, kind: wrongBullet, mark: 1, value: 1},
 	{re: lazy.New("^ *(```+|~~~+)"), here: true, kind: codeFence, mark: 1, value: 1},
 	{re: lazy.New(`, *(,)`), here: true, flow: true, kind: spareComma, mark: 1, slip: 1, with: " "},
-	{re: lazy.New(`([^\s,:{}\[\]]+)( ) *([A-Za-z_]+): `), here: true, flow: true, word: 3, kind: noComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
-	{re: lazy.New(`[{,] *([A-Za-z_]+)( ) *([{\[].*)`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
-	{re: lazy.New(`^[ -]*([A-Za-z_]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazy.New(`([^\s,:{}\[\]]+)( ) *([A-Za-z_\p{Han}]+): `), here: true, flow: true, word: 3, kind: noComma, mark: 3, key: 3, other: 1, slip: 2, with: ", "},
+	{re: lazy.New(`[{,] *([A-Za-z_\p{Han}]+)( ) *([{\[].*)`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
+	{re: lazy.New(`^[ -]*([A-Za-z_\p{Han}]+)( )\s*([^\s:：][^:：]*)$`), here: true, word: 1, kind: noColon, mark: 1, key: 1, value: 3, slip: 2, with: ": "},
 	{re: bulleted, here: true, kind: wrongBullet, mark: 1, value: 1, slip: 1, with: "-"},
 }
 
