@@ -59,7 +59,7 @@ var others = []struct {
 // and apps: they are read, and printed only where a message lists them.
 var read = []string{
 	"展期", "停息分期", "停息缓还再分期", "延期还款", "更改还款日", "原定到期日", "延期", // of a strategy
-	"首个还款日", "下次还款日", "还款日", "最后还款日", "到期日", "欠息", "滞纳金", "最低还款", "最低还款比例", // of a field
+	"首个还款日", "首次还款日", "第一个还款日", "下次还款日", "下个还款日", "下一个还款日", "还款日", "最后还款日", "到期日", "欠息", "滞纳金", "最低还款", "最低还款比例", // of a field
 	"每月最多", "对方少收", "forgone", "逾期利息", "未还利息", "未还本金", "本金余额", "提前结清费", "prepay fee", "期末", "从今天起停息", "再多6期", "再多12期", // of a figure
 	"最低还款次数", "最低还款还完", "最低还款花费", // of paying the minimum, not of the sum
 }
