@@ -211,13 +211,18 @@ func (c *cardState) penaltyOwed(l *Ledger, d Date) Amount {
 // costPerDay is what the day after d adds in interest and penalty, once a due
 // date is missed or a balance is carried on; it is noted piece by piece. What
 // waits for the end of the grace days adds nothing yet; a penalty adds all of it
-// at once on the last of them.
+// at once on the last of them. On a statement day, what joins the statement at
+// its end bears with the rest.
 func (c *cardState) costPerDay(l *Ledger, d Date, log *Entries) money.Ratio {
 	now := c.counted(l, d)
-	before := *c
-	before.accrueInterest(l, d, nil)
+	before, after, day := *c, *c, (*Entries)(nil)
+	if d == c.next {
+		after = *c.turned(l)
+	}
 	before.accruePenalty(l, now, nil)
-	after, day := before, (*Entries)(nil)
+	after.accrueInterest(l, d, nil)
+	after.accruePenalty(l, now, nil)
+	interest, joined := after.interest.sum, after.pen.sum.Sub(before.pen.sum)
 	if log != nil {
 		day = &Entries{}
 	}
@@ -227,16 +232,20 @@ func (c *cardState) costPerDay(l *Ledger, d Date, log *Entries) money.Ratio {
 	if hidden {
 		before.pen.sum = c.penBase
 	}
-	if c.forgiven(l, d+1) {
-		after.pen.sum = c.penBase
+	forgiven := after.forgiven(l, d+1)
+	if forgiven {
+		after.pen.sum = after.penBase
 	}
 	cost := after.pen.sum.Sub(before.pen.sum)
 	if hidden && cost.Sign() > 0 {
 		log.note(Entry{Kind: EntryDay, N: c.k + 1, Due: c.since, From: c.since + 1, Date: d + 1, Exact: cost})
 	}
+	if !hidden && !forgiven && joined.Sign() > 0 {
+		log.note(Entry{Kind: EntryDay, N: after.k + 1, Due: c.since, From: d, Date: d + 1, Exact: joined})
+	}
 	counts := c.card.Mode != DailyUse || d > c.card.Statement.Due || c.since != 0 || c.carries()
 	if counts {
-		cost = cost.Add(after.interest.sum.Sub(before.interest.sum))
+		cost = cost.Add(after.interest.sum.Sub(interest))
 	}
 	if day != nil {
 		for _, e := range *day {
@@ -252,6 +261,15 @@ func (c *cardState) costPerDay(l *Ledger, d Date, log *Entries) money.Ratio {
 		}
 	}
 	return cost
+}
+
+// turned is the card once day c.next is over.
+func (c *cardState) turned(l *Ledger) *cardState {
+	f := l.Fork()
+	f.log = nil
+	f.card.accrueTo(f, c.next)
+	f.card.turn(f)
+	return f.card
 }
 
 // carries reports whether the statement contains what an older one left unpaid.

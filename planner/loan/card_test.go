@@ -129,3 +129,28 @@ func TestChargesBearOnePassOrMany(t *testing.T) {
 		}
 	}
 }
+
+// On a statement day the interest and fee that join the statement bear from the
+// day itself: the coming day adds what the next day's payoff has more.
+func TestCostPerDayOnStatementDay(t *testing.T) {
+	minimum := Amount(212_00)
+	terms := Terms{
+		Method: Revolving, Every: calendar.Monthly, Start: calendar.Of(2026, 10, 21),
+		Rate:    RateTerms{Kind: RateGiven, Rate: money.Rate{Value: money.NewRatio(18, 100)}},
+		Penalty: Penalty{LateFee: &LateFee{Percent: money.NewRatio(5, 100), Of: OfShortfall}},
+		Card: &Card{Mode: FullBill, Statement: Statement{
+			Date: calendar.Of(2026, 10, 21), Due: calendar.Of(2026, 11, 14), Balance: 2125_00, Minimum: &minimum,
+		}},
+	}
+	l, refusal := NewLedger(&terms)
+	if refusal != nil {
+		t.Fatal(refusal)
+	}
+	on := calendar.Of(2026, 11, 21)
+	l.CloseDay(on)
+	cost, today := l.CostPerDay(on), l.Position(on).Payoff()
+	l.CloseDay(on + 1)
+	if next := l.Position(on + 1).Payoff(); cost != 1_07 || next-today != cost {
+		t.Errorf("cost %d, payoff %d, then %d", cost, today, next)
+	}
+}

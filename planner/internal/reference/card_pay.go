@@ -55,13 +55,23 @@ func (c *card) exactCostPerDay() *big.Rat {
 		return new(big.Rat)
 	}
 	x, d := c.clone(), c.today
+	already := map[*bucket]bool{}
+	for _, b := range x.buckets {
+		already[b] = true
+	}
+	if d == c.statementDay(c.k+1) {
+		x.nextStatement() // its sums bear from tonight on
+	}
 	x.bear(d, c.punishing(d))
 	sum := minus(x.interest.exact(), c.interest.exact())
 	if !c.punishing(d) || c.inGrace(d+1) {
 		return sum
 	}
 	if c.t.Penalty.Counting == loan.IncludeEnd {
-		d++ // today is in the figures
+		if c.paidOn != d { // today is in the figures, but for what joins
+			x.punish(d, func(b *bucket) bool { return !already[b] })
+		}
+		d++
 	}
 	x.punish(d, func(*bucket) bool { return true })
 	more := minus(plus(x.penalty.exact(), x.penaltyWait.exact()), c.penalty.exact())
