@@ -37,7 +37,7 @@ func allKinds() []*fault.Kind {
 		notForStrategy, notForThisMethod, nothingLeft, nothingRecorded, nothingSigned, nothingToCome, notInList,
 		notInListNear, notPresets, offerDatePast, onBeforeSigned, offerNameTaken, offerNameTwice, onceAndAgain, oneNumberEach,
 		onlyComment, onlyLastStage, onlyRevolving, openForm, orderIncomplete, overdueNeedsPrincipal, owedDiffers,
-		owedIncludesOverdue, owedLater, owedNeedsPrincipal, owedOrStatement, p2pEnded, paidThroughLater, paidThroughTooEarly,
+		owedIncludesOverdue, owedLater, principalLooksAll, periodsLookAll, instalmentHoldsFees, owedNeedsPrincipal, owedOrStatement, p2pEnded, paidThroughLater, paidThroughTooEarly,
 		paidTooMuch, paramsNotARecord, partLacks, partOfCountry, partsDiffer, pastCalendar, PaymentAlreadyCounted,
 		paymentBeforeStart, paymentLater, penaltyForm, penaltyOnTop, penaltyTimes, percentBare, percentForm,
 		percentLarge, percentNegative, percentOnly, percentZhe, planDone, planFeeForm, planFeeHigh, planFeeSmall,
