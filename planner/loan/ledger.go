@@ -29,8 +29,9 @@ type Ledger struct {
 	charged int          // what of ins, from the first on, had its late fee decided
 	extras  []Extra      // dated sums of an agreement, ascending, not yet due
 	side    []Row        // prepayments, for the table
-	credit  Amount       // money held for the coming instalments
-	used    Parts        // what money held has paid
+	prepaid prepaidToday
+	credit  Amount // money held for the coming instalments
+	used    Parts  // what money held has paid
 
 	whole     account     // penalty on base `balance`: one for the loan
 	wholeBase money.Ratio // of whole, what no grace can undo

@@ -4,7 +4,8 @@ import "repay/planner/money"
 
 // prepay pays x ahead of the schedule: interest to that day on the balance first,
 // then principal = round((x − interest)/(1+fee)); the rest is the fee, which is on
-// principal only, as in the payoff. That interest is never charged again.
+// principal only, as in the payoff. That interest is never charged again. Sums of
+// one day count as one: the parts of each are what it adds to those before it.
 func (l *Ledger) prepay(d Date, x Amount) {
 	if x <= 0 {
 		return
@@ -19,18 +20,29 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	accrued := c.accruedTo(d, row.Trail.made(Interest), 0)
 	row.Interest = min(x, accrued)
 	rest := x - row.Interest
+	if l.prepaid.on != d {
+		l.prepaid = prepaidToday{on: d}
+	}
 	if all := l.prepayFee(); rest >= c.balance+all {
 		row.Principal, row.Fees = c.balance, all
 	} else {
-		row.Principal = min(l.afterFee(rest), c.balance)
+		before := l.prepaid.sum
+		row.Principal = min(l.afterFee(before+rest)-l.afterFee(before), c.balance)
 		row.Fees = rest - row.Principal
 	}
+	l.prepaid.sum += row.Principal + row.Fees
 	x -= row.Payment()
 	l.reduce(d, row)
 	row.Closing = c.balance
 	row.Paid = row.Payment()
 	l.addSide(row)
 	l.hold(d, x)
+}
+
+// prepaidToday is what was paid ahead on a day, interest not counted.
+type prepaidToday struct {
+	on  Date
+	sum Amount
 }
 
 // afterFee is what is left of x when the fee for prepaying it is taken.

@@ -64,7 +64,9 @@ type ledger struct {
 
 	exact     *big.Rat // open loans: interest so far
 	exactPaid Amount
-	counted   Date // the last day that the account has counted
+	aheadDay  Date   // the last day on which something was prepaid,
+	aheadSum  Amount // and how much of it was not interest
+	counted   Date   // the last day that the account has counted
 
 	billed [4]Amount // a card's interest and fees that its principal contains
 }

@@ -232,7 +232,12 @@ func (l *ledger) prepay(x Amount) {
 		return
 	}
 	fee, rest := t.Prepay.Fee.Rat(), x-interest
-	principal := min(s.balance, round(over(whole(rest), plus(frac(1, 1), fee)), t.InterestRounding))
+	if l.aheadDay != l.today {
+		l.aheadDay, l.aheadSum = l.today, 0
+	}
+	without := func(x Amount) Amount { return round(over(whole(x), plus(frac(1, 1), fee)), t.InterestRounding) }
+	principal := min(s.balance, without(l.aheadSum+rest)-without(l.aheadSum))
+	l.aheadSum += rest
 	if all := s.balance + round(times(whole(s.balance), fee), t.InterestRounding); rest >= all {
 		principal = s.balance
 		l.credit += rest - all
