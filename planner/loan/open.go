@@ -1,8 +1,11 @@
 package loan
 
+import "repay/planner/money"
+
 // openLoan is the balance of a loan without due dates (未约定期限), or of a card
-// of which only what is owed is known: interest is one exact running sum on the
-// balance; what of it is unpaid bears none.
+// of which only what is owed is known: interest is a running sum on the balance;
+// what of it is unpaid bears none. On a card the sum is exact; on a loan it is
+// rounded at each payment and at an agreement, see [openLoan.settleAt].
 type openLoan struct {
 	balance  Amount
 	interest account
@@ -47,12 +50,30 @@ func (l *Ledger) overdueOnCard() (a Amount) {
 	return a
 }
 
+// settleAt runs the interest of a loan without due dates to day d and rounds it, as a
+// lender's account does. Once it stands at whole minor units of a day, it is the same
+// for each payment of that day. A quote rounds for itself and does not come here.
+func (o *openLoan) settleAt(l *Ledger, d Date) {
+	log := l.log.at(InterestAccount)
+	o.interest = o.to(l, d, log)
+	if l.terms.Method != Open || l.terms.Rate.Kind == RateUnknown {
+		return
+	}
+	exact := o.interest.sum
+	o.interest.sum = money.Int(int64(exact.Round(l.terms.InterestRounding)))
+	if carried := o.interest.sum.Sub(exact); !carried.IsZero() {
+		log.note(Entry{Kind: EntryCarried, Exact: carried})
+	}
+}
+
 func (o *openLoan) stop() { *o = openLoan{} }
 
 // payOpen pays x on an open loan, by the order of allocation.
 func (l *Ledger) payOpen(d Date, x Amount) {
 	o := &l.open
-	o.interest = o.to(l, d, l.log.at(InterestAccount))
+	if x > 0 {
+		o.settleAt(l, d)
+	}
 	x = l.fill(d, x) // what is overdue, or was accelerated
 	row := Row{Due: d, Opening: o.balance, State: Paid}
 	for _, c := range l.order(d) {

@@ -1,8 +1,10 @@
 package loan_test
 
 import (
+	"slices"
 	"testing"
 
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -161,6 +163,56 @@ func TestPrepaymentFee(t *testing.T) {
 		same(t, "left", p.NotDue, left)
 		same(t, "accrued", p.Accrued, 0)
 	}
+}
+
+// 1,907.00 on 36,290.23 at 0.057% a day: after 87 days 1,799.63 are interest, and of
+// the rest the fee of 1% is on the principal alone, however the sum was cut on that day.
+func TestPrepaymentsOfOneDayCountAsOne(t *testing.T) {
+	day := calendar.Of(2026, 7, 18)
+	prepaid := func(sums ...Amount) (principal, fees Amount) {
+		terms := loan.Terms{
+			Principal: 36290_23, Start: calendar.Of(2026, 4, 22), Periods: 6, Every: calendar.Every{N: 3, Unit: calendar.Month},
+			Method: loan.EqualPrincipal, Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(57, 1e5), Per: money.PerDay}},
+			Prepay: loan.Prepay{Effect: loan.Lower, Fee: money.NewRatio(1, 100)},
+		}
+		for _, a := range sums {
+			terms.Payments = append(terms.Payments, loan.Payment{Date: day, Amount: a, As: loan.AsPrepayment})
+		}
+		rows, refusal := ledger(t, terms, day).Table(day)
+		if refusal != nil {
+			t.Fatal(refusal)
+		}
+		for _, r := range rows {
+			if r.N == 0 {
+				principal, fees = principal+r.Principal, fees+r.Fees
+			}
+		}
+		return principal, fees
+	}
+	nineteen := slices.Repeat([]Amount{100_00}, 19)
+	for name, sums := range map[string][]Amount{"one": {1907_00}, "two": {953_50, 953_50}, "twenty": append(nineteen, 7_00)} {
+		principal, fees := prepaid(sums...)
+		same(t, name+", principal", principal, 106_31)
+		same(t, name+", fee", fees, 1_06)
+	}
+}
+
+// An account of 2009: 10,000.00 at 5%/year, 30/360, without due dates. Each payment
+// rounds the interest so far, so that nothing of less than a cent comes back later.
+func TestOpenLoanRoundsAtEachPayment(t *testing.T) {
+	first, second, last := calendar.Of(2008, 11, 27), calendar.Of(2009, 5, 3), calendar.Of(2010, 12, 10)
+	terms := loan.Terms{
+		Principal: 10000_00, Start: calendar.Of(2008, 9, 26), Method: loan.Open, Basis: calendar.Thirty360,
+		Rate:     given(500, money.PerYear),
+		Payments: []loan.Payment{pay(first, 3771_12), pay(second, 700_00), pay(second, 500_00), pay(last, 3700_00)},
+	}
+	l := ledger(t, terms, last)
+	same(t, "payoff", l.Position(last).Payoff(), 1971_15)
+	rows, refusal := l.Table(last)
+	if refusal != nil {
+		t.Fatal(refusal)
+	}
+	same(t, "interest of the second", rows[1].Interest, 136_79)
 }
 
 // The 18th of February, ten days after the first due date, 4.00 a day.

@@ -1,7 +1,8 @@
 package reference
 
 // Rule: open loans have no due dates. Interest accrues exactly on the balance;
-// unpaid interest bears none; payments follow the allocation order.
+// unpaid interest bears none; payments follow the allocation order. At a payment the
+// interest so far is rounded and goes on from there.
 
 import (
 	"repay/planner/calendar"
@@ -35,6 +36,9 @@ func (l *ledger) openDay() {
 
 // payOpen fills interest and principal with a sum and what is held.
 func (l *ledger) payOpen(x Amount) {
+	if x > 0 {
+		l.exact = whole(round(l.exact, l.m.terms.InterestRounding))
+	}
 	x += l.credit
 	l.credit = 0
 	for _, c := range l.m.terms.Allocation.Order {
