@@ -5,7 +5,8 @@ import "repay/planner/money"
 // openLoan is the balance of a loan without due dates (未约定期限), or of a card
 // of which only what is owed is known: interest is a running sum on the balance;
 // what of it is unpaid bears none. On a card the sum is exact; on a loan it is
-// rounded at each payment and at an agreement, see [openLoan.settleAt].
+// rounded at each payment, see [openLoan.settleAt]; an agreement that ends it takes
+// over whole minor units anyhow.
 type openLoan struct {
 	balance  Amount
 	interest account

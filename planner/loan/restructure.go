@@ -45,11 +45,8 @@ func (l *Ledger) Adopt(d Restructuring) {
 			l.dropCard()
 		}
 		l.follow(d.Next)
-	} else {
-		l.open.settleAt(l, d.Date)
-		if d.Next != nil {
-			l.follow(d.Next)
-		}
+	} else if d.Next != nil {
+		l.follow(d.Next)
 	}
 	l.payOffOn = d.PayOffOn
 	l.extras = slices.Concat(l.extras, d.Extras) // forks share the old ones
