@@ -32,7 +32,7 @@ func allKinds() []*fault.Kind {
 		missingMethod, missingMethodOwed, missingNextDue, missingOrder, missingPay, missingPeriods,
 		missingPeriodsAnnuity, missingPeriodsLeft, missingPrincipal, missingRate, missingRateOwed, missingSeveral,
 		missingSince, missingStages, missingStart, missingStatement, missingTermsOwed, missingTo, missingVersion,
-		multipleBare, multipleRange, negativeAmortisation, neitherNor, neverEnds, nextDuePast, noLoans, noStrategy,
+		multipleBare, nameIDTwice, noIDInName, rateKeyUnit, multipleRange, negativeAmortisation, neitherNor, neverEnds, nextDuePast, noLoans, noStrategy,
 		notAFlag, notAList, notAListOf, notAListYet, notARecord, notAScalar, notAscending, notForCard, notForMethod,
 		notForStrategy, notForThisMethod, nothingLeft, nothingRecorded, nothingSigned, nothingToCome, notInList,
 		notInListNear, notPresets, offerDatePast, onBeforeSigned, offerNameTaken, offerNameTwice, onceAndAgain, oneNumberEach,

@@ -103,8 +103,41 @@ var (
 		"给这一笔另起一个，例如 {other}", "give this loan another, such as {other}")
 )
 
+var (
+	noIDInName = fault.Wrong("no_id_in_name",
+		"{value} 不能当编号用", "no id can be made of {value}",
+		"另写一行 编号（id）: 一个短名字，例如 借呗", "write id: and a short name such as jiebei")
+	nameIDTwice = fault.Wrong("name_id_twice",
+		"编号 {value} 用了两次（第一次在第 {n} 行）", "the id {value} is used twice (first on line {n})",
+		"给这一笔另写一行 编号: {other}", "write id: {other} in this loan")
+)
+
+// idFromName makes the id of a loan that has a name alone: the name, with a dash
+// for each run of what an id cannot hold.
+func (c rec) idFromName() string {
+	n := c.get("name")
+	if n == nil || n.Kind != source.Scalar {
+		return ""
+	}
+	id := strings.Join(strings.FieldsFunc(n.Text, func(c rune) bool { return !field.IDRune(c) }), "-")
+	id = strings.Trim(id, "-")
+	switch first := c.ids[enum.Narrow(id)]; {
+	case id == "" || len([]rune(id)) > field.MaxID:
+		c.Fault(n, noIDInName, args{Value: fault.Clip(n.Text)})
+		return ""
+	case first != 0:
+		c.Fault(n, nameIDTwice, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: first})
+		return id
+	}
+	c.ids[enum.Narrow(id)] = n.Line
+	return id
+}
+
 // readID reads the name that flags and letters call the loan by.
 func (c rec) readID() string {
+	if c.lacks("id") && c.has("name") {
+		return c.idFromName()
+	}
 	c.need("id", missingID, args{})
 	n := c.get("id")
 	if n == nil {

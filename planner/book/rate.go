@@ -6,10 +6,12 @@ import (
 	"github.com/shopspring/decimal"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/book/spelling"
 	"repay/planner/enum"
 	"repay/planner/lang"
+	"repay/planner/loan"
 	"repay/planner/money"
 )
 
@@ -47,6 +49,25 @@ var (
 		"{value} 要写成百分比", "{value} must be written as a percentage",
 		"照合同或 App 写，例如 0.05%/日", "write what the contract or app says, such as 0.05%/day")
 )
+
+var rateKeyUnit = fault.Wrong("rate_key_unit",
+	"{key} 和 {value} 的时间单位不一样", "{key} and {value} have different units of time",
+	"照合同改正其中一个", "correct one, as the contract says")
+
+// unitOfKey gives a rate the unit of time that its key carries, as in 日利率.
+func (r *reader) unitOfKey(f source.Field) {
+	per, ok := field.RateUnits[enum.Fold(f.Typed())]
+	n := f.Value
+	if !ok || n.Kind != source.Scalar || loan.RateKinds.Match(n.Text) != nil || field.NoPenalty.Match(n.Text) != nil {
+		return
+	}
+	switch _, own, units := cutUnit(tight(n.Text)); {
+	case units == 0:
+		n.ReadAs(n.Text+perWordZH[perWord[per]], n.Text)
+	case units == 1 && own != per:
+		r.Fault(n, rateKeyUnit, args{Value: fault.Clip(n.Text)})
+	}
+}
 
 // parseRate reads a rate with its unit of time: 14.6%/year, 万4/日, 月息6厘.
 func parseRate(s string) (money.Rate, *complaint) {

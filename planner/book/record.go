@@ -85,6 +85,7 @@ func (r *reader) inEnglish(n *source.Node, of *field.Record) {
 			r.Fault(again.Key, sameFieldTwice, args{Key: again.Typed(), Other: before.Typed(), N: before.Key.Line})
 		}
 		f.Rename(key)
+		r.unitOfKey(f)
 	}
 }
 

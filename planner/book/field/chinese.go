@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/enum"
+	"repay/planner/money"
 )
 
 // synonyms are the other Chinese names of a field, by its own. Each can mean
@@ -25,6 +26,7 @@ var synonyms = map[string][]string{
 	"本金":    {"借款本金", "借款金额", "贷款本金", "贷款金额"},
 	"到手":    {"到手金额", "实际到手", "实际到账"},
 	"放款日":   {"借款日", "放款日期", "借款日期", "起息日"},
+	"利率":    {"年利率", "月利率", "日利率", "年息", "月息", "日息"},
 	"签约日":   {"签约日期", "签订日", "合同日期"},
 	"首个还款日": {"首次还款日", "首期还款日", "第一个还款日"},
 	"期数":    {"分期数", "总期数", "分期期数"},
@@ -39,6 +41,13 @@ var synonyms = map[string][]string{
 	"账单日":   {"账单日期"},
 	"到期还款日": {"最后还款日"},
 	"最低还款额": {"最低还款"},
+}
+
+// RateUnits are the units of time that a rate's key may carry.
+var RateUnits = map[string]money.Per{
+	"年利率": money.PerYear, "年息": money.PerYear,
+	"月利率": money.PerMonth, "月息": money.PerMonth,
+	"日利率": money.PerDay, "日息": money.PerDay,
 }
 
 // Named is the English key of the field that a key names, in English or in

@@ -13,10 +13,10 @@ var Loan = Record{
 	Sample: "id: jiebei, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12",
 	Fields: []Field{
 		{
-			Key: "id", ZH: "编号", Also: alsoID, Kind: ID, Needed: true, Examples: []any{"jiebei"}, Sample: lang.Text{ZH: "jiebei", EN: "jiebei"},
+			Key: "id", ZH: "编号", Also: alsoID, Kind: ID, Examples: []any{"jiebei"}, Sample: lang.Text{ZH: "jiebei", EN: "jiebei"},
 			Help: lang.Text{
-				ZH: "短名字，命令里用它指这笔借款。字母（任何文字）、数字、- 和 _，每笔不同。必填。",
-				EN: "A short name by which commands know the loan: letters of any script, digits, - and _, each loan another. Required.",
+				ZH: "短名字，命令里用它指这笔借款。字母（任何文字）、数字、- 和 _，每笔不同。写了名称可以不写，就用名称。",
+				EN: "A short name by which commands know the loan: letters of any script, digits, - and _, each loan another. Made of the name if left out.",
 			},
 		},
 		{

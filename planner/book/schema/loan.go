@@ -26,6 +26,7 @@ func loanRules() []schema.Object {
 		schema.Of("not", filled))
 	card := schema.Join(withMethod(loan.Revolving), schema.Of("not", hasOne("owed", "preset")))
 	rules := []schema.Object{
+		needsOne("id", "name"),
 		schema.If(signed, schema.Required(field.Terms...)),
 		schema.If(card, schema.Required(field.CardTerms...)),
 		schema.If(schema.Join(schema.Required("statement"), schema.Of("not", schema.Required("preset"))), schema.Required("method")),

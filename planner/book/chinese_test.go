@@ -1,0 +1,134 @@
+package book
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"repay/planner/book/field"
+)
+
+// renamed gives each key of a book a name by chance: in one language, or mixed.
+func renamed(n *yaml.Node, of *field.Record, choose func(names []string) string) {
+	switch n.Kind {
+	case yaml.DocumentNode, yaml.SequenceNode:
+		for _, x := range n.Content {
+			renamed(x, of, choose)
+		}
+	case yaml.MappingNode:
+		for i := 0; i < len(n.Content); i += 2 {
+			key, value := n.Content[i], n.Content[i+1]
+			f := of.Field(key.Value)
+			if f == nil {
+				continue
+			}
+			var names []string
+			for _, name := range of.Names(key.Value) {
+				if _, unit := field.RateUnits[name]; !unit || f.Kind != field.PenaltyRate && key.Value == "rate" && value.Kind == yaml.ScalarNode && name == keyOfUnit(value.Value) {
+					names = append(names, name)
+				}
+			}
+			key.Value = choose(names)
+			if f.Of != nil {
+				renamed(value, f.Of, choose)
+			}
+		}
+	}
+}
+
+// keyOfUnit is a key that carries the unit of a rate, where it has one.
+func keyOfUnit(rate string) string {
+	r, bad := parseRate(rate)
+	if bad != nil {
+		return ""
+	}
+	for name, per := range field.RateUnits {
+		if per == r.Per {
+			return name
+		}
+	}
+	return ""
+}
+
+// content is what is read of a text, without where it stands.
+func content(t *testing.T, name string, src []byte) Book {
+	t.Helper()
+	b, faults := Parse(name, src)
+	if b == nil {
+		t.Fatalf("%s: %v\n%s", name, faults[0].Message.EN, src)
+	}
+	b.places, b.text, b.Warnings, b.HasHan = places{}, nil, nil, false
+	return *b
+}
+
+// TestKeysInEitherLanguage: a book is the same in English keys, in Chinese ones,
+// and in any mixture, at every depth.
+func TestKeysInEitherLanguage(t *testing.T) {
+	var files []string
+	for _, in := range []string{"../../examples/*.yaml", "../../testdata/cases/*.yaml", "../../testdata/answers/*.yaml", "../../testdata/errors/*.yaml"} {
+		found, _ := filepath.Glob(in)
+		files = append(files, found...)
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	ways := []func([]string) string{
+		func(names []string) string { return names[0] },
+		func(names []string) string { return names[min(1, len(names)-1)] },
+		func(names []string) string { return names[rng.IntN(len(names))] },
+		func(names []string) string { return names[rng.IntN(len(names))] },
+	}
+	books := 0
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, _ := Parse(file, src); b == nil {
+			continue
+		}
+		var want Book
+		for i, way := range ways {
+			var doc yaml.Node
+			if yaml.Unmarshal(src, &doc) != nil {
+				break
+			}
+			renamed(&doc, &field.Book, way)
+			text, err := yaml.Marshal(&doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := content(t, file, text)
+			if i == 0 {
+				want = got
+				books++
+			} else if !reflect.DeepEqual(got, want) {
+				t.Errorf("%s is another book as\n%s", file, text)
+			}
+		}
+	}
+	if books < 20 {
+		t.Errorf("only %d books", books)
+	}
+}
+
+// TestFirstBooks: the smallest example is the same book in both languages, but
+// for what its loan is called.
+func TestFirstBooks(t *testing.T) {
+	read := func(name string) Book {
+		src, err := os.ReadFile("../../examples/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := content(t, "first", src)
+		for i := range b.Loans {
+			b.Loans[i].ID, b.Loans[i].Name = "", ""
+		}
+		return b
+	}
+	if en, zh := read("first.yaml"), read("first-zh.yaml"); !reflect.DeepEqual(en, zh) {
+		t.Errorf("the loans differ: %+v, %+v", en.Loans, zh.Loans)
+	}
+}
