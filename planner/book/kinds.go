@@ -15,7 +15,7 @@ func allKinds() []*fault.Kind {
 		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedTooEarly, agreementBeforeStart, allBelowOverdue,
 		allNeedsOverdue, amountDecimals, amountExponent, amountForm, amountFormNear, amountLarge, amountLeadingZero,
 		amountNegative, amountOtherCurrency, amountPercent, amountPoint, amountZero, amountZeroSpare, badID,
-		balanceNegative, balloonTooLarge, bareYanqi, blankCard, bookIsList, bookIsWord, bothWays, cannotCompute,
+		balanceNegative, balloonTooLarge, bareYanqi, beyondPrincipal, blankCard, bookIsList, bookIsWord, bothWays, cannotCompute,
 		cardNeedsMethod, cardNeedsRate, cashAssumed, cashLater, chargeAfterStatement, chargeIsFlat, chargeNegative, chargesMissing,
 		chargesOver, chargesShort, choosesNothing, choosesRefused, choosesUnknown, choosesUnknownNear, componentTwice,
 		compoundsTooLong, countDays, countMonths, dateEither, dateForm, dateFormNear, dateIsMonth, dateNoDay,

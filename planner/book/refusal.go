@@ -33,6 +33,9 @@ var (
 	tooMuch = fault.Wrong("too_much",
 		"{want} 比欠的还多", "{want} is more than what is owed",
 		"最多 {other}", "the most is {other}")
+	beyondPrincipal = fault.Wrong("beyond_principal",
+		"as: principal 的还款比未到期的本金还多", "a payment with as: principal is more than the principal not yet due",
+		"那天未到期的本金是 {other}；别的钱另记一条，不写 as", "on that day {other} was not yet due; record what paid anything else by itself, without as")
 	tooLarge = fault.Wrong("too_large",
 		"金额越滚越大，算不下去", "an amount grows past what can be computed",
 		"检查利率、期数和金额", "check rate, periods and amounts")
@@ -73,7 +76,7 @@ var (
 
 // refusals answer the engine: each bears the code of what it cannot compute.
 var refusals = []*fault.Kind{
-	negativeAmortisation, neverEnds, tooLong, impliedImpossible, nothingLeft, rateNeeded, splitNeeded, tooMuch, tooLarge,
+	negativeAmortisation, neverEnds, tooLong, impliedImpossible, nothingLeft, rateNeeded, splitNeeded, tooMuch, beyondPrincipal, tooLarge,
 	pastCalendar, compoundsTooLong, tooMuchTogether, tooManyRows, dayPast, dayTooFar, notForMethod, owedDiffers, cashLater,
 }
 

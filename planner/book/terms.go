@@ -261,7 +261,7 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 			t.Fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.Start != 0 && p.Date < t.terms.Start:
 			t.Fault(at, paymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
-		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment:
+		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment && p.As != loan.AsPrincipal:
 			t.Fault(at, PaymentAlreadyCounted, args{Value: p.Date.String(), Other: t.terms.PaidThrough.String()})
 		}
 		list = append(list, p)

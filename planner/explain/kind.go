@@ -20,6 +20,7 @@ const (
 	GraceForgave  Kind = "grace_forgave"
 	InGrace       Kind = "in_grace"
 	Covered       Kind = "covered"   // interest that a prepayment paid already
+	Earlier       Kind = "earlier"   // interest up to a payment of principal alone, still to pay
 	NotBelow      Kind = "not_below" // a sum that does not go below 0
 
 	// What fell due and was paid.
@@ -127,7 +128,7 @@ const (
 // Kinds lists them all.
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
-	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, NotBelow,
+	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, Earlier, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
 	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,

@@ -17,7 +17,7 @@ type cursor struct {
 	start   Date          // start of the current period
 	from    Date          // interest on balance is unpaid from this day on
 	dues    calendar.Dues // the due day of the coming instalment
-	prepaid Amount        // interest of the current stretch that a prepayment covered
+	prepaid Amount        // interest of the current stretch that a prepayment covered; below 0: what of earlier ones is to pay
 	opening Amount        // balance at the start of the current period
 
 	entered bool     // the stage's amount is set
@@ -70,7 +70,7 @@ func (c *cursor) done() bool {
 	if c.err != nil || c.k >= c.limit {
 		return true
 	}
-	return c.balance == 0 && c.spreadLeft == 0 && c.aside == 0
+	return c.balance == 0 && c.spreadLeft == 0 && c.aside == 0 && c.prepaid >= 0
 }
 
 // fork returns a copy that walks independently and keeps no entries.
@@ -106,8 +106,13 @@ func (c *cursor) rateOn(d Date) *money.Rate {
 // accruedTo returns the interest from the last due day, or the last prepayment,
 // to d that has not been paid. The pieces are noted for instalment n.
 func (c *cursor) accruedTo(d Date, log *Entries, n int) Amount {
-	if c.stage >= len(c.s.stages) || d <= c.from {
+	if c.stage >= len(c.s.stages) {
 		return 0
+	}
+	if d <= c.from {
+		earlier := max(0, -c.prepaid)
+		log.noteAmount(EntryEarlier, 0, earlier)
+		return earlier
 	}
 	base := c.balance
 	if c.s.straight {

@@ -55,6 +55,7 @@ const (
 	EntryDay                       // what the coming day adds to a sum's penalty
 	EntryRounded                   // the pieces before it, rounded
 	EntryCovered                   // interest that a prepayment had covered
+	EntryEarlier                   // interest before principal alone was paid, still to pay
 	EntryNotBelow                  // what keeps a sum from falling below 0
 	EntryAtMost                    // what keeps principal within the balance, Base
 

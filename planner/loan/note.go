@@ -42,7 +42,11 @@ func (s *Entries) sum(n int, d Date, exact money.Ratio, mode money.Rounding, pai
 	}
 	sum := exact.Round(mode)
 	s.note(Entry{Kind: EntryRounded, N: n, Due: d, Exact: exact, Amount: sum})
-	s.noteAmount(EntryCovered, 0, -paid)
+	if paid < 0 {
+		s.noteAmount(EntryEarlier, 0, -paid)
+	} else {
+		s.noteAmount(EntryCovered, 0, -paid)
+	}
 	s.noteAmount(EntryNotBelow, 0, interest-(sum-paid))
 }
 

@@ -197,6 +197,40 @@ func TestPrepaymentsOfOneDayCountAsOne(t *testing.T) {
 	}
 }
 
+// 10,000.00 at 6%/year, 30/360, level over 60 months; 450.00 go to principal alone on
+// day 15 of the first. The interest to that day, 24.19, is in the first instalment,
+// which stays at 193.33. What was overdue stays so, and more than the principal is
+// refused.
+func TestPaymentOfPrincipalAlone(t *testing.T) {
+	terms := level()
+	terms.Principal, terms.Rate, terms.Basis, terms.Periods = 10000_00, given(600, money.PerYear), calendar.Thirty360, 60
+	terms.Start, terms.Payments = of("2026-08-01"), []loan.Payment{{Date: of("2026-08-16"), Amount: 450_00, As: loan.AsPrincipal}}
+	p := ledger(t, terms, of("2026-08-16")).Position(of("2026-08-16"))
+	same(t, "left", p.NotDue, 9550_00)
+	same(t, "interest accrued", p.Accrued, 24_19)
+	rows, refusal := ledger(t, terms, of("2026-08-16")).Table(of("2026-08-16"))
+	if refusal != nil {
+		t.Fatal(refusal)
+	}
+	same(t, "first instalment", rows[1].Payment(), 193_33)
+	same(t, "interest of the first", rows[1].Interest, 24_19+24_65)
+
+	late := flat()
+	late.Payments = []loan.Payment{{Date: due1 + 10, Amount: 500_00, As: loan.AsPrincipal}}
+	p = ledger(t, late, due1+10).Position(due1 + 10)
+	same(t, "overdue", p.Due[loan.Principal], 1000_00)
+	same(t, "not yet due", p.NotDue, 1500_00)
+
+	all := terms
+	all.Payments = []loan.Payment{{Date: of("2026-08-16"), Amount: 10000_00, As: loan.AsPrincipal}}
+	same(t, "interest alone is left", ledger(t, all, of("2026-08-16")).Position(of("2026-08-16")).Payoff(), 24_19)
+	all.Payments = []loan.Payment{{Date: of("2026-08-16"), Amount: 10000_01, As: loan.AsPrincipal}}
+	l, _ := loan.NewLedger(&all)
+	if l.CloseDay(of("2026-08-16")); l.Err() == nil || l.Err().Code != loan.BeyondPrincipal || l.Err().Need != 10000_00 {
+		t.Errorf("more than the principal: %v", l.Err())
+	}
+}
+
 // An account of 2009: 10,000.00 at 5%/year, 30/360, without due dates. Each payment
 // rounds the interest so far, so that nothing of less than a cent comes back later.
 func TestOpenLoanRoundsAtEachPayment(t *testing.T) {

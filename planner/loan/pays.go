@@ -28,10 +28,14 @@ func (l *Ledger) pay(d Date) {
 //   - what is more than that, and what is left on a due date that had no
 //     arrears, prepays.
 //
+// What is paid as principal goes there alone, see [Ledger.payPrincipal].
 // A payment of at least the payoff pays the loan off.
 func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	l.accrue(d)
 	switch {
+	case as == AsPrincipal && l.card == nil:
+		l.payPrincipal(d, x)
+		return
 	case l.card != nil:
 		l.payCard(d, x)
 		return

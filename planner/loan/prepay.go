@@ -32,11 +32,45 @@ func (l *Ledger) prepay(d Date, x Amount) {
 	}
 	l.prepaid.sum += row.Principal + row.Fees
 	x -= row.Payment()
-	l.reduce(d, row)
+	l.reduce(d, row, 0)
 	row.Closing = c.balance
 	row.Paid = row.Payment()
 	l.addSide(row)
 	l.hold(d, x)
+}
+
+// payPrincipal pays x on principal not yet due, and nothing else: not what is
+// overdue, no interest and no fee. The interest on it to that day falls due with the
+// coming instalment, as before. More than that principal is refused.
+func (l *Ledger) payPrincipal(d Date, x Amount) {
+	left := &l.cur.balance
+	if l.scheme == nil {
+		left = &l.open.balance
+	}
+	switch {
+	case x <= 0:
+		return
+	case x > *left:
+		if l.err == nil {
+			l.err = &Refusal{Code: BeyondPrincipal, Field: "payments", Need: *left}
+		}
+		return
+	}
+	if l.perLoan() && l.terms.Penalty.Counting == IncludeEnd && len(l.ins) > 0 {
+		l.countPaymentDay(d)
+	}
+	row := Row{Due: d, Opening: *left, Principal: x, State: Paid, Trail: l.log.trail()}
+	if l.scheme == nil {
+		l.open.settleAt(l, d)
+		*left -= x
+	} else {
+		c := &l.cur
+		c.enter()
+		row.Days = int(d - c.from)
+		l.reduce(d, row, -c.accruedTo(d, nil, 0))
+	}
+	row.Closing, row.Paid = *left, x
+	l.addSide(row)
 }
 
 // prepaidToday is what was paid ahead on a day, interest not counted.
@@ -54,22 +88,27 @@ func (l *Ledger) afterFee(x Amount) Amount {
 	return money.Int(int64(x)).Div(money.Int(1).Add(fee)).Round(l.terms.InterestRounding)
 }
 
-// reduce takes a prepayment off the balance.
-func (l *Ledger) reduce(d Date, row Row) {
+// reduce takes a prepayment off the balance. covered is the interest before day d
+// that it paid beyond what is owed to that day, below 0 where that is still to pay.
+func (l *Ledger) reduce(d Date, row Row, covered Amount) {
 	c := &l.cur
 	c.lasts = false
 	if row.Principal == 0 {
 		c.prepaid += row.Interest
 		return
 	}
-	if l.terms.Prepay.Effect == Shorten {
+	if l.terms.Prepay.Effect != Lower {
 		c.shorter = true
 		c.fixLater() // by the balance before this prepayment
 	}
-	if c.s.straight {
+	if c.s.straight && c.balance > row.Principal {
 		c.prepaid += row.Interest
 	} else {
-		c.from, c.prepaid = d, 0
+		c.from, c.prepaid = d, covered
+	}
+	levelFrom := d
+	if covered < 0 {
+		levelFrom = c.start // the instalment pays the interest of the whole period
 	}
 	if l.terms.Prepay.Effect == Lower && c.s.stages[c.stage].Periods == 0 {
 		// The periods left are those that the instalment would have taken.
@@ -81,7 +120,7 @@ func (l *Ledger) reduce(d Date, row Row) {
 	if l.terms.Prepay.Effect == Lower {
 		switch c.s.stages[c.stage].Pay {
 		case PayLevel:
-			c.setLevel(d)
+			c.setLevel(levelFrom)
 		case PayEqualPrincipal:
 			c.setEqual()
 		}

@@ -28,6 +28,9 @@ const (
 	SplitNeeded Code = "split_needed"
 	// TooMuch: a settlement or a waiver of more than what is owed. Need is what is owed.
 	TooMuch Code = "too_much"
+	// BeyondPrincipal: a payment towards principal not yet due of more than that
+	// is. Need is what is left of it.
+	BeyondPrincipal Code = "beyond_principal"
 	// TooLarge: an amount grows past what can be computed.
 	TooLarge Code = "too_large"
 	// TooMuchTogether: amounts that can be computed one by one add up to more

@@ -121,12 +121,14 @@ const (
 	PayAny       PaymentKind = iota // by the rules
 	AsInstalment                    // what is left over is held for the coming instalments
 	AsPrepayment                    // what is left over prepays
+	AsPrincipal                     // principal not yet due alone, also while something is overdue
 )
 
 // PaymentKinds are what books name: without one a payment goes by the rules.
 var PaymentKinds = enum.List[PaymentKind]{
 	{Is: AsInstalment, Name: "instalment", Also: []string{"分期还款", "installment"}},
 	{Is: AsPrepayment, Name: "prepayment", Also: []string{"提前还款"}},
+	{Is: AsPrincipal, Name: "principal", Also: []string{"本金", "只还本金"}},
 }
 
 // Owed is what the lender shows on a date, where the history is unknown. A nil

@@ -22,6 +22,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.GraceForgave, lang.Text{ZH: "{1}在宽限期内还清，免去", EN: "{1}, paid within the grace: not charged"}},
 	{explain.InGrace, lang.Text{ZH: "{1}还在 {3} 天宽限期内，没有罚息", EN: "{1} is within its {3} days of grace: no penalty yet"}},
 	{explain.Covered, lang.Text{ZH: "提前还款时已付的利息", EN: "interest paid with a prepayment"}},
+	{explain.Earlier, lang.Text{ZH: "只还本金之前的利息，还没还", EN: "interest up to the payment of principal, not yet paid"}},
 	{explain.NotBelow, lang.Text{ZH: "最低是 0", EN: "never below 0"}},
 
 	{explain.FellDue, lang.Text{ZH: "{1}到期", EN: "{1} fell due"}},

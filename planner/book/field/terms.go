@@ -143,8 +143,8 @@ var Payment = Record{
 		{
 			Key: "as", ZH: "当作", Kind: Word, Words: &loan.PaymentKinds,
 			Help: lang.Text{
-				ZH: "当作什么：instalment 还到期的，prepayment 提前还本金。不写就先还到期的，多的算提前还。",
-				EN: "What it is: an instalment or a prepayment. If left out, what is due first, then the rest ahead.",
+				ZH: "当作什么：instalment 还到期的，prepayment 提前还（先利息后本金），principal 只还未到期的本金。不写就先还到期的，多的算提前还。",
+				EN: "What it is: an instalment, a prepayment (interest to that day first), or principal not yet due alone. If left out, what is due first, then the rest ahead.",
 			},
 		},
 	},

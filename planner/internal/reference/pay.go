@@ -29,6 +29,10 @@ func (l *ledger) payments() {
 }
 
 func (l *ledger) pay(x Amount, as loan.PaymentKind) {
+	if as == loan.AsPrincipal {
+		l.payPrincipal(x)
+		return
+	}
 	if all := l.payoff(); as != loan.AsInstalment && x >= all.Payoff {
 		l.payOff()
 		l.credit = x - all.Payoff
@@ -260,6 +264,21 @@ func (l *ledger) prepay(x Amount) {
 		s.lower(l.today)
 	} else {
 		s.prepaid = true
+	}
+}
+
+// payPrincipal pays principal that is not due and leaves the interest to today to the
+// coming instalment. The sum is less than that principal.
+func (l *ledger) payPrincipal(x Amount) {
+	s := l.plan
+	if l.m.terms.Prepay.Effect != loan.Lower {
+		s.keepLevels(l.today)
+		s.prepaid = true
+	}
+	s.closeStretch(l.today)
+	s.balance -= x
+	if l.m.terms.Prepay.Effect == loan.Lower {
+		s.lower(s.slot().from)
 	}
 }
 
