@@ -219,7 +219,7 @@ func (x *comparer) candidate(i, row int) candidate {
 		c.finish = calendar.Last
 	}
 	switch {
-	case o.Cost.Known:
+	case o.Cost.Known, o.costFromZero:
 		c.own[leastCost] = o.Cost.Amount
 	case o.OverClaim.Known:
 		c.own[leastCost] = o.OverClaim.Amount

@@ -180,6 +180,7 @@ type Option struct {
 	Rows             []loan.Row          // the amortization table; nil: see [LoanOptions.WithTables]
 
 	interestUnknown bool // pay_off: what has accrued is not known
+	costFromZero    bool // the cost is at least 0, which is not said: it ranks all the same
 }
 
 // StrategyTotal is one strategy applied to all loans: the first offer of that

@@ -176,7 +176,7 @@ func (x *chooser) option(r *agreement.Result) Option {
 	o.Finish = household.Last(pays, 0)
 	first, highest := monthly(pays)
 	o.TotalPaid, o.FirstPayment, o.HighestPayment = known(r.TotalPaid(), know), known(first, know), known(highest, know)
-	o.Cost = known(r.Cost(), split)
+	o.Cost, o.costFromZero = known(r.Cost(), split), split == loan.AtLeast && r.Cost() == 0
 	o.Interest, o.Fees, o.Waived = known(r.Interest(), split), known(r.Fees, split), known(r.Waived, know)
 	o.Penalty = l.penaltyPaid(r, split)
 	if split == loan.AtLeast {

@@ -69,6 +69,36 @@ func TestPaydayInTwoDays(t *testing.T) {
 	}
 }
 
+// The penalty terms are unknown, so that each cost is "at least". To pay 3,000 in
+// arrears in six parts costs at least 0, to pay it over 12 more months at 24%/year at
+// least 374.24: what is known of both decides.
+func TestCostsAtLeastRankByWhatIsKnown(t *testing.T) {
+	c := &plan.Case{
+		AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY,
+		Household: &household.Household{
+			Cash:   1000_00,
+			Income: []household.Flow{{Name: "wages", Amount: 600_00, Every: calendar.Monthly, Day: 7}},
+		},
+		Loans: []plan.Loan{{
+			ID: "x", Listed: true,
+			Terms: loan.Terms{
+				Principal: 12000_00, Method: loan.Annuity, Start: calendar.Of(2025, 11, 8), Every: calendar.Monthly, Periods: 12,
+				Rate:        loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Per: money.PerYear}},
+				PaidThrough: calendar.Of(2026, 8, 8),
+			},
+			Offers: []agreement.Offer{
+				{Name: "extend 12", Strategy: agreement.Extend, By: 12, Rate: &money.Rate{Value: money.NewRatio(24, 100), Per: money.PerYear}},
+				{Name: "catch_up 6", Strategy: agreement.CatchUp, Periods: 6},
+			},
+		}},
+	}
+	x, refused := plan.Compare(c, plan.Cheapest)
+	if len(refused) > 0 {
+		t.Fatal(refused[0].Err)
+	}
+	takes(t, "to ask", x, x.ToAsk, "catch_up 6")
+}
+
 // Of 3,000 at 1% a month, 1,030 and 1,020 are due since 10-08 and 11-08. At 1.5%
 // a month they bear 22.00 and 6.50 by 11-21 (44 and 13 days of 30), and each 7.00 more
 // by 12-05, the day of the wages; on 12-08 1,010 falls due. The last 1,000 bear 4.33
