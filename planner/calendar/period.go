@@ -36,6 +36,28 @@ func (e Every) From(x Date, k int) Date {
 	return x.AddMonths(e.N * k)
 }
 
+// MonthsOf returns the time from a to b in months that run from one monthly day of
+// anchor to the next, each clipped to its month's end: whole months, and of a month
+// begun the days passed ÷ its days. However time is cut, its pieces come to the whole.
+func MonthsOf(anchor, a, b Date) money.Ratio {
+	atA, doneA, ofA := monthOf(anchor, a)
+	atB, doneB, ofB := monthOf(anchor, b)
+	if atA == atB {
+		return money.Fraction(int64(doneB-doneA), int64(ofA))
+	}
+	return money.Fraction(int64(doneB), int64(ofB)).Sub(money.Fraction(int64(doneA), int64(ofA))).Add(money.Int(int64(atB - atA)))
+}
+
+// monthOf returns which month from anchor on day x is in, how many days of it have
+// passed and how many it has.
+func monthOf(anchor, x Date) (k, done, of int) {
+	if k = x.MonthIndex() - anchor.MonthIndex(); anchor.AddMonths(k) > x {
+		k--
+	}
+	from := anchor.AddMonths(k)
+	return k, int(x - from), int(anchor.AddMonths(k+1) - from)
+}
+
 // PerYear returns how many periods a year has: 12/N, 52/N or 365/N.
 func (e Every) PerYear() (num, den int64) {
 	switch e.Unit {

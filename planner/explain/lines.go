@@ -143,7 +143,7 @@ func (x *Explainer) penaltyRate(contract money.Rate) *Rate {
 	case loan.PenaltyMultiple:
 		return &Rate{Rate: contract, Times: p.Multiple}
 	case loan.PenaltySpread:
-		return &Rate{Rate: contract, Plus: new(p.Rate)}
+		return &Rate{Rate: contract, Plus: new(loan.SpreadOn(contract, p.Rate))}
 	}
 	return &Rate{Rate: p.Rate}
 }

@@ -7,7 +7,7 @@ import (
 
 // timeOf says what a rate was multiplied with to make the factor, in the words
 // of the rate's own unit. It is only said where it makes the factor exactly.
-// Penalty always runs by days, interest of some loans by whole periods.
+// Penalty runs by days, but /month by months; interest of some loans by whole periods.
 func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) Time {
 	if r == nil {
 		return Time{} // a rate of 0
@@ -21,11 +21,10 @@ func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) 
 		unit TimeUnit
 		of   int64
 	}{
-		money.PerDay:   {{Days, 1}},
-		money.PerYear:  {{DaysOf365, 365}, {DaysOf360, 360}},
-		money.PerMonth: {{DaysOf30, 30}},
+		money.PerDay:  {{Days, 1}},
+		money.PerYear: {{DaysOf365, 365}, {DaysOf360, 360}},
 	}[rate.Per]
-	if !penalty && (rate.Per == money.PerMonth || rate.Per == money.PerYear && x.rec.Terms.Basis == calendar.Thirty360) {
+	if !penalty && (rate.Per == money.PerYear && x.rec.Terms.Basis == calendar.Thirty360) {
 		tries = nil // by whole periods: so many days is a coincidence
 	}
 	for _, t := range tries {

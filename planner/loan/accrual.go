@@ -136,8 +136,8 @@ func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
 	return sum
 }
 
-// daily returns the factor of rate r over [a, b) by actual days, as penalties
-// count: 30/360 and /month run on actual/360.
+// daily returns the factor of rate r over [a, b) by actual days: 30/360 and /month
+// run on actual/360.
 func (ac *accrual) daily(r money.Rate, a, b Date) money.Ratio {
 	switch r.Per {
 	case money.PerDay:

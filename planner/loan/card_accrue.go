@@ -174,7 +174,7 @@ func (c *cardState) accruePenalty(l *Ledger, d Date, log *Entries) {
 		if base == 0 {
 			return
 		}
-		f := l.penaltyFactor(a, b)
+		f := l.penaltyFactor(c.since, a, b)
 		exact := f.MulAmount(base)
 		c.pen.sum = c.pen.sum.Add(exact)
 		if log != nil {

@@ -13,24 +13,74 @@ import (
 //
 // Between two due days on which nothing of an instalment is paid, what bears of
 // it, base and unpaid penalty, grows to 1+f of itself, and f is the same for all
-// instalments. So a due day is one more factor of a [money.Growth] that they
+// instalments, or, where penalty runs by months, for all that fell due on one day
+// of the month. So a due day is one more factor of a [money.Growth] that they
 // share, and an instalment asks for the product since it was last looked at:
 // 1,200 daily dues over 3,000 days are some thousand multiplications, where a
 // penalty counted for each on each day made millions.
 
 // joins are the due days on which unpaid penalty joined.
 type joins struct {
-	count  int          // of them; those of base `balance` are only counted
-	days   []Date       // ascending
-	growth money.Growth // from each of them to the next
-	most   float64      // what one account came to at most on day number anchor: only to know when to look
+	count  int      // of them; those of base `balance` are only counted
+	days   []Date   // ascending
+	shared []shared // from each of them to the next
+	most   float64  // what one account came to at most on day number anchor: only to know when to look
 	anchor int
+}
+
+// shared is what the instalments of one beat, see [Ledger.beat], grow by.
+type shared struct {
+	beat      int
+	due       Date // a due day of that beat
+	growth    money.Growth
+	stretches []Stretch // as they are noted
 }
 
 // fork returns a copy that goes on independently.
 func (j joins) fork() joins {
-	j.days, j.growth = slices.Clip(j.days), j.growth.Fork()
+	j.days, j.shared = slices.Clip(j.days), slices.Clone(j.shared)
+	for k := range j.shared {
+		s := &j.shared[k]
+		s.growth, s.stretches = s.growth.Fork(), slices.Clip(s.stretches)
+	}
 	return j
+}
+
+// of returns what the instalments of a beat share; nil where there are none.
+func (j *joins) of(beat int) *shared {
+	for k := range j.shared {
+		if j.shared[k].beat == beat {
+			return &j.shared[k]
+		}
+	}
+	return nil
+}
+
+// share lets what falls due on a day grow with the others of its beat. Before the
+// first of them there was nothing to grow.
+func (l *Ledger) share(due Date) {
+	j, beat := &l.joins, l.beat(due)
+	if l.terms.Penalty.Compound != CompoundAll || j.of(beat) != nil {
+		return
+	}
+	s := shared{beat: beat, due: due}
+	for range max(0, len(j.days)-1) {
+		s.growth.Add(money.Ratio{})
+	}
+	if len(j.shared) > 0 {
+		for _, x := range j.shared[0].stretches {
+			s.stretches = append(s.stretches, Stretch{x.From, x.To, money.Ratio{}})
+		}
+	}
+	j.shared = append(j.shared, s)
+}
+
+// grows is what one unit has grown to at most since stretch number from.
+func (j *joins) grows(from int) (most float64) {
+	for k := range j.shared {
+		most = max(most, j.shared[k].growth.Float(from))
+	}
+	return most
 }
 
 // bears notes that another sum may grow from here on.
@@ -59,11 +109,14 @@ func (l *Ledger) join(d Date) {
 	}
 	n := len(j.days)
 	if n > 0 {
-		j.growth.Add(l.penaltyFactor(j.days[n-1], d))
+		for k := range j.shared {
+			s := &j.shared[k]
+			s.growth.Add(l.penaltyFactor(s.due, j.days[n-1], d))
+		}
 	}
-	if j.days = append(j.days, d); n == 0 || j.most*j.growth.Float(j.anchor) > tooLarge {
+	if j.days = append(j.days, d); n == 0 || j.most*j.grows(j.anchor) > tooLarge {
 		l.letAllJoin()
-		j.most, j.anchor = l.mostBearing(), j.growth.Len()
+		j.most, j.anchor = l.mostBearing(), n
 	}
 }
 
@@ -133,11 +186,11 @@ func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) acc
 	}
 	base := money.Int(int64(l.penaltyBase(i)))
 	if bearing := a.joined.Add(base); !bearing.IsZero() {
-		joined := grow(l.joins.growth, bearing, a.joins-1, to-1).Sub(base).Checked()
+		joined := grow(l.joins.of(l.beat(i.Due)).growth, bearing, a.joins-1, to-1).Sub(base).Checked()
 		if end := days[to-1]; log != nil {
 			l.notePenalty(log, a, Entry{
 				N: i.N, Due: i.Due, From: a.from, Date: end, Base: l.penaltyBase(i), Joined: a.joined,
-				Factor: l.penaltyFactor(a.from, end), Exact: joined.Sub(a.joined),
+				Factor: l.penaltyFactor(i.Due, a.from, end), Exact: joined.Sub(a.joined),
 			})
 		}
 		a.joined, a.sum = joined, joined.Add(money.Int(int64(a.paid)))

@@ -51,6 +51,7 @@ func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInt
 // add puts an instalment on the ledger.
 func (l *Ledger) add(i *Instalment) *Instalment {
 	i.pen.from, i.pen.joins, i.pen.all = l.starts(i.Due), len(l.joins.days), i.pen.sum.IsZero()
+	l.share(i.Due)
 	l.joins.bears(i.Principal + i.Interest)
 	l.fell.add(&i.Row)
 	l.bearing += l.penaltyBase(i)

@@ -60,8 +60,7 @@ type Ledger struct {
 	beforeDues []Date         // due days that were left of it
 	err        *Refusal
 
-	log       *Journal  // nil: nothing is kept
-	stretches []Stretch // noted for all instalments, where penalty joins
+	log *Journal // nil: nothing is kept
 }
 
 // NewLedger begins a loan's ledger on the day before its first event.

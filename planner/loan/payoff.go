@@ -123,7 +123,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 		day = day.Add(x)
 		if log != nil && x.Sign() != 0 {
 			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.RateOn(d), Exact: x}
-			if f := l.penaltyFactor(d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
+			if f := l.penaltyFactor(i.Due, d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
 				e.Factor = f // one day on the base: nothing else counts
 			}
 			log.note(e)
@@ -135,6 +135,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
 		day = l.open.to(l, d+1, nil).sum.Sub(l.open.to(l, d, nil).sum)
 	}
+	byMonths := l.lateByMonths()
 	var bears [2]Amount // on day d alone, and on the day after it
 	for k := range l.ins {
 		i := &l.ins[k]
@@ -152,7 +153,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 			if i.pen.from == d+1 && i.pen.from > l.starts(i.Due) {
 				now = d + 1 // a payment has counted today
 			}
-			if log == nil && l.terms.Penalty.Compound != CompoundAll {
+			if log == nil && l.terms.Penalty.Compound != CompoundAll && !byMonths {
 				if i.pen.from <= now {
 					bears[now-d] += l.penaltyBase(i)
 				}
@@ -165,7 +166,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	for n, base := range bears {
 		if base > 0 {
 			now := d + Date(n)
-			day = day.Add(l.penaltyFactor(now, now+1).MulAmount(base))
+			day = day.Add(l.penaltyFactor(0, now, now+1).MulAmount(base))
 		}
 	}
 	return day

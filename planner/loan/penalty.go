@@ -56,38 +56,6 @@ func (t *Terms) penaltyKnown() bool {
 	return t.Penalty.Known && (t.Penalty.Kind == PenaltyAlone || t.Rate.Kind != RateUnknown)
 }
 
-// penaltyFactor returns what one unit of base adds from a to b: a multiple of
-// the contract rate in force, the contract rate and a spread, or a rate of its
-// own, by actual days.
-func (l *Ledger) penaltyFactor(a, b Date) money.Ratio {
-	p := &l.terms.Penalty
-	if a >= b || !l.terms.penaltyKnown() {
-		return money.Ratio{}
-	}
-	if !p.Known {
-		return l.frame.dailyContract(a, b)
-	}
-	switch p.Kind {
-	case PenaltyMultiple:
-		return l.frame.dailyContract(a, b).Mul(p.Multiple)
-	case PenaltySpread:
-		return l.frame.dailyContract(a, b).Add(l.frame.daily(p.Rate, a, b))
-	}
-	return l.frame.daily(p.Rate, a, b)
-}
-
-// excessFactor is what principal not yet due bears on base `balance`: the
-// penalty rate's excess over the contract rate, never below 0.
-func (l *Ledger) excessFactor(a, b Date) money.Ratio {
-	var sum money.Ratio
-	l.frame.stretches(a, b, func(_ money.Rate, a, b Date) {
-		if x := l.penaltyFactor(a, b).Sub(l.frame.dailyContract(a, b)); x.Sign() > 0 {
-			sum = sum.Add(x)
-		}
-	})
-	return sum
-}
-
 // perLoan reports whether the penalty runs once for the loan.
 func (l *Ledger) perLoan() bool { return l.terms.Penalty.On == OfBalance }
 
@@ -133,7 +101,7 @@ func (l *Ledger) stretch(a account, i *Instalment, d Date, log *Entries) account
 	}
 	base := l.penaltyBase(i)
 	if base > 0 || a.joined.Sign() > 0 {
-		f := l.penaltyFactor(a.from, d)
+		f := l.penaltyFactor(i.Due, a.from, d)
 		exact := f.Mul(a.joined.Add(money.Int(int64(base))))
 		if log != nil {
 			l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Joined: a.joined, Factor: f, Exact: exact})
@@ -151,10 +119,11 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	i := l.oldestBearing()
 	if i == nil {
 		if a.joined.Sign() > 0 && a.owed(l.terms.InterestRounding) > 0 && a.from != 0 && a.from < d {
-			f := l.penaltyFactor(a.from, d)
+			due := l.ownsWhole().Due
+			f := l.penaltyFactor(due, a.from, d)
 			exact := f.Mul(a.joined)
 			if log != nil {
-				l.notePenalty(log, a, Entry{From: a.from, Date: d, Joined: a.joined, Factor: f, Exact: exact})
+				l.notePenalty(log, a, Entry{Due: due, From: a.from, Date: d, Joined: a.joined, Factor: f, Exact: exact})
 			}
 			a.sum = a.sum.Add(exact)
 			a.from = d
@@ -165,7 +134,7 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	if from >= d {
 		return a
 	}
-	f, x := l.penaltyFactor(from, d), l.excessFactor(from, d)
+	f, x := l.penaltyFactor(i.Due, from, d), l.excessFactor(i.Due, from, d)
 	exact := f.Times(money.Int(int64(l.bearing))).Add(x.Times(money.Int(int64(l.cur.balance)))).Add(f.Mul(a.joined))
 	if log != nil {
 		l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: from, Date: d, Base: l.bearing, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
@@ -214,7 +183,7 @@ func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 		case i.pen.from >= to:
 			return i.pen.owed(mode)
 		case i.pen.sum == (money.Ratio{}):
-			return l.penaltyOn(max(0, l.penaltyBase(i)), i.pen.from, to)
+			return l.penaltyOn(i.Due, max(0, l.penaltyBase(i)), i.pen.from, to)
 		}
 	}
 	a := l.shown(i, d)

@@ -8,13 +8,13 @@ import (
 // Penalty where every day adds the same: of long arrears none needs a factor of its
 // own then.
 
-// penaltyOn is what a base adds from a to b, rounded.
-func (l *Ledger) penaltyOn(base Amount, a, b Date) Amount {
+// penaltyOn is what a base that fell due on due adds from a to b, rounded.
+func (l *Ledger) penaltyOn(due Date, base Amount, a, b Date) Amount {
 	mode := l.terms.InterestRounding
 	if x, ok := l.paceOfPenalty().on(base, a, b, mode); ok {
 		return x
 	}
-	return l.penaltyFactor(a, b).Of(base, mode)
+	return l.penaltyFactor(due, a, b).Of(base, mode)
 }
 
 // penaltyPace is what one unit of base adds each day, num/den, where every day adds
@@ -40,9 +40,12 @@ func (l *Ledger) paceOfPenalty() *penaltyPace {
 		return p
 	}
 	p.found = true
+	if l.lateByMonths() {
+		return p
+	}
 	if rule := &l.terms.Penalty; len(l.frame.rates) == 1 && l.frame.basis != calendar.ActualActual || rule.Known && rule.Kind == PenaltyAlone && rule.Rate.Per == money.PerDay {
 		var ok bool
-		if p.num, p.den, ok = l.penaltyFactor(0, 1).Parts(); !ok || p.num < 0 {
+		if p.num, p.den, ok = l.penaltyFactor(0, 0, 1).Parts(); !ok || p.num < 0 {
 			*p = penaltyPace{found: true}
 			return p
 		}

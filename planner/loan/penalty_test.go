@@ -68,9 +68,9 @@ func TestPenaltyBases(t *testing.T) {
 		{"instalment", loan.OfInstalment, loan.CompoundNone, 3_09},
 		{"principal, interest compounds", loan.OfPrincipal, loan.CompoundInterest, 3_09},
 		{"instalment, interest compounds: it adds nothing", loan.OfInstalment, loan.CompoundInterest, 3_09},
-		// Not yet due: 2,000.00 at 0.1% less the contract's 1%/30 a day.
-		{"balance", loan.OfBalance, loan.CompoundNone, 7_00},
-		{"balance, interest compounds", loan.OfBalance, loan.CompoundInterest, 7_09},
+		// Not yet due: 2,000.00 at 0.1% less the contract's 1%/28 a day.
+		{"balance", loan.OfBalance, loan.CompoundNone, 6_86},
+		{"balance, interest compounds", loan.OfBalance, loan.CompoundInterest, 6_95},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			terms := flat()
@@ -131,7 +131,9 @@ func TestPenaltyRates(t *testing.T) {
 		{"a multiple", year(3650), calendar.Actual365, nil, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 15_00},
 		{"a multiple by 360", year(3600), calendar.Actual360, nil, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 15_00},
 		{"a multiple of 30/360 runs on actual/360", year(3600), calendar.Thirty360, nil, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 15_00},
-		{"a multiple of a month rate runs on actual/360", given(300, money.PerMonth), calendar.Actual365, nil, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 15_00},
+		{"a multiple of a month rate: 10 days of 28", given(300, money.PerMonth), calendar.Actual365, nil, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 16_07},
+		{"a spread by the year on a month rate", given(300, money.PerMonth), calendar.Actual365, nil, loan.Penalty{Kind: loan.PenaltySpread, Rate: rate(1200, money.PerYear)}, 14_29},
+		{"a rate by the month of its own", year(3650), calendar.Actual365, nil, loan.Penalty{Kind: loan.PenaltyAlone, Rate: rate(280, money.PerMonth)}, 10_00},
 		{"a multiple of a day rate", given(10, money.PerDay), calendar.Actual365, nil, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 15_00},
 		{"of the rate in force that day", year(3650), calendar.Actual365, []loan.RateChange{{From: due1 + 4, Rate: rate(7300, money.PerYear)}}, loan.Penalty{Multiple: money.NewRatio(3, 2)}, 6_00 + 18_00},
 		{"a spread", year(3650), calendar.Actual365, nil, loan.Penalty{Kind: loan.PenaltySpread, Rate: rate(365, money.PerYear)}, 11_00},

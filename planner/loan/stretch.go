@@ -11,7 +11,7 @@ import (
 //
 // Where a contract compounds all, every instalment has its own base and its own
 // unpaid penalty, but the days and the factor from one due day to the next are
-// those of the loan. They are kept once, and an entry refers to them: with 400
+// those of the loan, or of all that fell due on one day of the month. They are kept once, and an entry refers to them: with 400
 // instalments overdue for 400 weeks, 400 entries stand for 80,000 stretches,
 // which [Entry.Each] writes out.
 
@@ -27,10 +27,21 @@ func (l *Ledger) noteJoin(d Date) {
 		return
 	}
 	from := l.frame.grid.At(l.frame.grid.After(d-1) - 1)
-	if n := len(l.stretches); n > 0 {
-		from = l.stretches[n-1].To
+	for k := range l.joins.shared {
+		s := &l.joins.shared[k]
+		if n := len(s.stretches); n > 0 {
+			from = s.stretches[n-1].To
+		}
+		s.stretches = append(s.stretches, Stretch{from, d, l.penaltyFactor(s.due, from, d)})
 	}
-	l.stretches = append(l.stretches, Stretch{from, d, l.penaltyFactor(from, d)})
+}
+
+// stretchesOf returns those that are noted for what fell due on a day.
+func (l *Ledger) stretchesOf(due Date) []Stretch {
+	if s := l.joins.of(l.beat(due)); s != nil {
+		return s.stretches
+	}
+	return nil
 }
 
 // oneRate reports whether one contract rate is in force from a to b.
@@ -46,9 +57,9 @@ func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
 	}
 	l.frame.stretches(e.From, e.Date, func(r money.Rate, from, to Date) {
 		p := e
-		p.From, p.Date, p.Rate, p.Factor = from, to, r, l.penaltyFactor(from, to)
+		p.From, p.Date, p.Rate, p.Factor = from, to, r, l.penaltyFactor(e.Due, from, to)
 		if p.Exact = p.Factor.MulAmount(p.Base).Add(p.Factor.Mul(p.Joined)); p.NotDue != 0 {
-			p.Excess = l.excessFactor(from, to)
+			p.Excess = l.excessFactor(e.Due, from, to)
 			p.Exact = p.Exact.Add(p.Excess.MulAmount(p.NotDue))
 		}
 		l.goOn(log, a, p)
@@ -58,15 +69,16 @@ func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
 // goOn notes a piece of penalty, with the entry before it where it goes on from
 // there.
 func (l *Ledger) goOn(log *Entries, a account, e Entry) {
-	from := sort.Search(len(l.stretches), func(k int) bool { return l.stretches[k].From >= e.From })
-	to := sort.Search(len(l.stretches), func(k int) bool { return l.stretches[k].To >= e.Date })
-	if from <= to && to < len(l.stretches) && l.stretches[from].From == e.From && l.stretches[to].To == e.Date && e.NotDue == 0 {
-		e.Stretches, e.Unpaid = l.stretches[from:to+1], a.sum.Sub(money.Int(int64(a.paid)))
+	list := l.stretchesOf(e.Due)
+	from := sort.Search(len(list), func(k int) bool { return list[k].From >= e.From })
+	to := sort.Search(len(list), func(k int) bool { return list[k].To >= e.Date })
+	if from <= to && to < len(list) && list[from].From == e.From && list[to].To == e.Date && e.NotDue == 0 {
+		e.Stretches, e.Unpaid = list[from:to+1], a.sum.Sub(money.Int(int64(a.paid)))
 	}
 	if at := len(*log) - 1; at >= 0 && (*log)[at].goesOn(&e) {
 		last := &(*log)[at]
 		if n := len(last.Stretches); n > 0 {
-			last.Stretches = l.stretches[from-n : to+1]
+			last.Stretches = list[from-n : to+1]
 		}
 		last.Date, last.Factor, last.Excess, last.Exact = e.Date, last.Factor.Add(e.Factor), last.Excess.Add(e.Excess), last.Exact.Add(e.Exact)
 		return

@@ -178,7 +178,7 @@ func (c *card) punish(d Date, which func(*bucket) bool) {
 	if !c.punishing(d) {
 		return
 	}
-	rate, _ := (&ledger{m: c.m}).dayRates(d)
+	rate, _ := (&ledger{m: c.m}).dayRates(c.since, d)
 	to := &c.penalty
 	if c.inGrace(d) {
 		to = &c.penaltyWait
@@ -211,7 +211,7 @@ func (c *card) bear(d Date, punished bool) {
 // day is its part of the month from due date to due date.
 func (c *card) rate(d Date) *big.Rat {
 	r := c.m.rateOn(d)
-	key := dayKey{r, calendar.IsLeap(d.Year())}
+	key := dayKey{r, calendar.IsLeap(d.Year()), 0}
 	if known, ok := c.rates[key]; ok {
 		return known
 	}

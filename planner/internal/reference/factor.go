@@ -78,8 +78,29 @@ func thirtyE(a, b Date) int64 {
 	return count(b) - count(a)
 }
 
-// dayFactor is the interest on 1 for the one day d, as penalties count it:
-// 30/360 as actual/360, a month as 30 days.
+// lateFactor is the penalty on 1 for the one day d of a month of so many days.
+func lateFactor(r money.Rate, basis calendar.Basis, d Date, month int64) *big.Rat {
+	if r.Per == money.PerMonth {
+		return over(r.Value.Rat(), frac(month, 1))
+	}
+	return dayFactor(r, basis, d)
+}
+
+// monthLength is how many days the month has that day d is in, of months that run
+// from one monthly day of due to the next.
+func monthLength(due, d Date) int64 {
+	k := 0
+	for due.AddMonths(k+1) <= d {
+		k++
+	}
+	for due.AddMonths(k) > d {
+		k--
+	}
+	return int64(due.AddMonths(k+1) - due.AddMonths(k))
+}
+
+// dayFactor is the interest on 1 for the one day d: 30/360 as actual/360, a month as
+// 30 days.
 func dayFactor(r money.Rate, basis calendar.Basis, d Date) *big.Rat {
 	switch {
 	case r.Per == money.PerDay:

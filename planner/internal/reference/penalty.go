@@ -76,12 +76,14 @@ func (l *ledger) penaltyOwed() Amount {
 }
 
 // rates of one day: of the penalty, and what principal not yet due bears.
-func (l *ledger) dayRates(d Date) (full, excess *big.Rat) {
-	key := dayKey{l.m.rateOn(d), calendar.IsLeap(d.Year())}
+// What fell due on due bears a rate by the month by the days of the month that runs
+// from its monthly day.
+func (l *ledger) dayRates(due, d Date) (full, excess *big.Rat) {
+	key := dayKey{l.m.rateOn(d), calendar.IsLeap(d.Year()), monthLength(due, d)}
 	if known, ok := l.m.days[key]; ok {
 		return known[0], known[1]
 	}
-	full, excess = l.computeDayRates(d)
+	full, excess = l.computeDayRates(d, key.month)
 	l.m.days[key] = [2]*big.Rat{full, excess}
 	return full, excess
 }
@@ -90,20 +92,25 @@ func (l *ledger) dayRates(d Date) (full, excess *big.Rat) {
 type dayKey struct {
 	contract money.Rate
 	leap     bool
+	month    int64 // days of the running month
 }
 
-func (l *ledger) computeDayRates(d Date) (full, excess *big.Rat) {
+func (l *ledger) computeDayRates(d Date, month int64) (full, excess *big.Rat) {
 	p, basis := l.m.terms.Penalty, l.m.terms.Basis
-	contract := dayFactor(l.m.rateOn(d), basis, d)
+	contract := lateFactor(l.m.rateOn(d), basis, d, month)
 	switch {
 	case !p.Known:
 		return new(big.Rat), new(big.Rat)
 	case p.Kind == loan.PenaltyMultiple:
 		full = times(contract, p.Multiple.Rat())
 	case p.Kind == loan.PenaltySpread:
-		full = plus(contract, dayFactor(p.Rate, basis, d))
+		spread := p.Rate
+		if l.m.rateOn(d).Per == money.PerMonth && spread.Per == money.PerYear {
+			spread = money.Rate{Value: spread.Value.Div(money.Int(12)), Per: money.PerMonth}
+		}
+		full = plus(contract, lateFactor(spread, basis, d, month))
 	default:
-		full = dayFactor(p.Rate, basis, d)
+		full = lateFactor(p.Rate, basis, d, month)
 	}
 	excess = minus(full, contract)
 	if excess.Sign() < 0 {
@@ -147,9 +154,8 @@ func (l *ledger) count(when func(start Date) bool) {
 	if len(l.items) == 0 || l.quiet() {
 		return
 	}
-	full, excess := l.dayRates(l.today)
 	if l.oneAccount() {
-		l.countAccount(when, full, excess)
+		l.countAccount(when)
 		return
 	}
 	for _, it := range l.items {
@@ -157,6 +163,7 @@ func (l *ledger) count(when func(start Date) bool) {
 			continue
 		}
 		if base := l.base(it); base.Sign() > 0 {
+			full, _ := l.dayRates(it.due, l.today)
 			it.add(base, full)
 		}
 	}
@@ -203,8 +210,9 @@ func (l *ledger) oldest() *item {
 
 // countAccount adds today to the one account of the loan: overdue principal at
 // the full rate, principal not yet due at the excess over the contract rate.
-func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
+func (l *ledger) countAccount(when func(Date) bool) {
 	it := l.oldest()
+	full, excess := l.dayRates(l.months(it), l.today)
 	if l.counted == l.today {
 		return
 	}
@@ -233,6 +241,21 @@ func (l *ledger) countAccount(when func(Date) bool, full, excess *big.Rat) {
 	}
 	l.pending = plus(l.pending, sum)
 	l.confirm()
+}
+
+// months is the day from which the one account counts months: the oldest due day
+// that is open, else the last.
+func (l *ledger) months(oldest *item) Date {
+	if oldest != nil {
+		return oldest.due
+	}
+	last := l.today
+	for k, it := range l.items {
+		if k == 0 || it.due >= last {
+			last = it.due
+		}
+	}
+	return last
 }
 
 // confirm charges the penalty that the days of grace held back, or drops it.

@@ -131,7 +131,6 @@ func (l *ledger) exactCostPerDay() *big.Rat {
 	if l.exact != nil {
 		return new(big.Rat)
 	}
-	full, excess := l.dayRates(l.today)
 	sum := new(big.Rat)
 	g := l.m.terms.Grace
 	inGrace := func(it *item) bool { return !it.asked && g.Mode == loan.Threshold && l.today < it.due+Date(g.Days) }
@@ -146,7 +145,7 @@ func (l *ledger) exactCostPerDay() *big.Rat {
 		tomorrow := l.clone()
 		before := tomorrow.account.exactWith(tomorrow.pending)
 		tomorrow.counted = 0
-		tomorrow.countAccount(func(s Date) bool { return s <= l.today }, full, excess)
+		tomorrow.countAccount(func(s Date) bool { return s <= l.today })
 		after := tomorrow.account.exactWith(tomorrow.pending)
 		if it != nil && leaves(it) {
 			return minus(after, l.account.exact())
@@ -157,6 +156,7 @@ func (l *ledger) exactCostPerDay() *big.Rat {
 		if it.plain || it.settled || l.starts(it) > l.today || inGrace(it) {
 			continue
 		}
+		full, _ := l.dayRates(it.due, l.today)
 		coming := times(l.base(it), full)
 		if coming.Sign() <= 0 {
 			continue
