@@ -10,6 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"repay/planner/book/field"
+	"repay/planner/calendar"
+	"repay/planner/loan"
 )
 
 // renamed gives each key of a book a name by chance: in one language, or mixed.
@@ -130,5 +132,22 @@ func TestFirstBooks(t *testing.T) {
 	}
 	if en, zh := read("first.yaml"), read("first-zh.yaml"); !reflect.DeepEqual(en, zh) {
 		t.Errorf("the loans differ: %+v, %+v", en.Loans, zh.Loans)
+	}
+}
+
+// TestPaymentInChinese: a payment is added under the keys of the one before it.
+func TestPaymentInChinese(t *testing.T) {
+	src := "版本: 1\n借款:\n  - 名称: 借呗\n    本金: 3万\n    日利率: 0.04%\n    还款方式: 等额本息\n    放款日: 2026-03-08\n    期数: 12\n" +
+		"    还款记录:\n      - {日期: 2026-04-08, 金额: 2703.19}\n"
+	b, faults := Parse("zh.yaml", []byte(src))
+	if b == nil {
+		t.Fatal(faults)
+	}
+	added, err := b.Append(0, loan.Payment{Date: calendar.Of(2026, 5, 8), Amount: 150000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := src + "      - {日期: 2026-05-08, 金额: 1500}\n"; string(added.Bytes) != want {
+		t.Errorf("got\n%s", added.Bytes)
 	}
 }

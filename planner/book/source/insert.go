@@ -59,8 +59,9 @@ func (s *File) Insert(e Insertion) []byte {
 
 // style is how the fields of an item are written.
 type style struct {
-	quote      string // around keys, and around the date where it is a text too
-	date, pad  string // the key of the date, empty: its own; what stands inside the brackets
+	quote      string            // around keys, and around the date where it is a text too
+	names      map[string]string // other names of keys, as they were typed
+	pad        string            // what stands inside the brackets
 	quotedDate bool
 }
 
@@ -68,13 +69,15 @@ var jsonStyle = style{quote: `"`, quotedDate: true}
 
 // styleOf is the style of an item that is there already.
 func (w *adding) styleOf(like *Node) style {
-	var s style
+	s := style{names: map[string]string{}}
 	for _, f := range like.Fields {
+		if typed := f.Key.rare().wrote; typed != "" {
+			s.names[f.Key.Text] = typed
+		}
 		if w.text[w.at(f.Key)] == '"' {
 			s.quote = `"`
 		}
 		if f.Key.Text == w.item.date() {
-			s.date = f.Key.rare().wrote
 			s.quotedDate = f.Value.Alias() == nil && w.text[w.at(f.Value)] == '"'
 		}
 	}
@@ -112,8 +115,8 @@ func (x Item) fields(s style) (list []string) {
 		case p.As == AsDate && s.quotedDate:
 			value = `"` + value + `"`
 		}
-		if p.As == AsDate && s.date != "" {
-			key = s.date
+		if typed := s.names[key]; typed != "" {
+			key = typed
 		}
 		list = append(list, s.quote+key+s.quote+": "+value)
 	}
