@@ -33,7 +33,7 @@ var (
 // unknownKey reports field i of a record, with the nearest key that exists.
 func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 	key, value := n.Fields[i].Key, n.Fields[i].Value
-	if r.MisreadKey(n, i, of.Spellings()) || r.askedKey(n, key, of) {
+	if r.MisreadKey(n, i, of.Spellings()) || r.askedKey(n, i, of) {
 		return
 	}
 	keys := of.Keys()
@@ -109,7 +109,7 @@ func nearest(word string, known []string) string {
 
 // loose are the words that people write for a key, but may well mean something
 // else.
-var loose = []string{"day", "to", "balance", "type", "value", "number", "due", "dueday", "duedate", "还款日", "余额"}
+var loose = []string{"day", "to", "type", "value", "余额"}
 
 // inner are the records of a loan whose lines are most often not indented
 // enough.

@@ -18,7 +18,7 @@ var Statement = Record{
 			Help: lang.Text{ZH: "到期还款日，早于下一个账单日。必填。", EN: "The day by which it is to be paid, before the next statement. Required."},
 		},
 		{
-			Key: "balance", ZH: "本期应还", Also: []string{"账单金额", "本期账单", "应还", "应还金额", "total", "amount"}, Kind: Amount, Needed: true, Examples: []any{8600}, Sample: lang.Text{ZH: "8600", EN: "8600"},
+			Key: "balance", ZH: "本期应还", Also: []string{"账单金额", "本期账单", "statementbalance", "newbalance"}, Kind: Amount, Needed: true, Examples: []any{8600}, Sample: lang.Text{ZH: "8600", EN: "8600"},
 			Help: lang.Text{ZH: "本期账单金额。必填。", EN: "The balance of the statement. Required."},
 		},
 		{
@@ -118,7 +118,7 @@ var InstalmentPlan = Record{
 			},
 		},
 		{
-			Key: "billed", ZH: "已出账", Also: []string{"已出账", "已还期数", "done"}, Kind: PeriodsOrNone, Needed: true,
+			Key: "billed", ZH: "已出账", Also: []string{"已出账"}, Kind: PeriodsOrNone, Needed: true,
 			Help: lang.Text{ZH: "到这期账单为止已经出账几期；还没出就写 0。必填。", EN: "How many instalments are on statements so far; 0 if none. Required."},
 		},
 		{

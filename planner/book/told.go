@@ -1,0 +1,99 @@
+package book
+
+import (
+	"repay/planner/book/fault"
+	"repay/planner/book/field"
+)
+
+// The words of screens, bills and contracts for which the nearest key would be a
+// wrong one: taken for it, the figure is counted twice, left out, or charged
+// every month. Each is told where it goes, or asked what it is.
+var (
+	keyLateFee = fault.Wrong("key_late_fee",
+		"{key} 是逾期才收的，要写在 penalty 下面", "{key} is charged only for being late, so it goes under penalty",
+		"每次逾期收一笔的，写 penalty: {late_fee: {{other}}}；每天都在涨的，按利率写 penalty: {rate: 0.05%/日} 这样",
+		"charged once for each late instalment: write penalty: {late_fee: {{other}}}; if it grows each day, write its rate, like penalty: {rate: 0.05%/day}")
+	keyStartFee = fault.Wrong("key_start_fee",
+		"{key} 要写成 fees 里的一项", "{key} is one of the fees",
+		"放款时收一次的，写 fees: [{name: {key}, {other}, every: start}]", "charged once, at the start: write fees: [{name: {key}, {other}, every: start}]")
+	keyFeeWhen = fault.Wrong("key_fee_when",
+		"{key} 没说多久收一次", "{key} does not say how often it is charged",
+		"写 fees: [{name: {key}, {other}, every: period}]；只在放款时收一次的，every 写 start；把总数摊到各期的，写 split",
+		"write fees: [{name: {key}, {other}, every: period}] if it comes with every instalment; every: start if once, at the start; every: split if it is the whole, shared over the instalments")
+	keyPrincipalLeft = fault.Wrong("key_principal_left",
+		"{key} 是现在还剩的，不是当初借的本金", "{key} is what is left now, not the amount that was lent",
+		"当初借了多少写 principal；只知道还剩多少，就去掉 principal、start、periods，写 owed: {date: 看到的日期, principal_all: {value}, periods_left: 没到期的期数, next_due: 下一期的日期}",
+		"write the amount lent as principal; if only what is left is known, write owed: {date: the day you saw it, principal_all: {value}, periods_left: instalments not yet due, next_due: the next due date} in place of principal, start and periods")
+	keyTotalLeft = fault.Wrong("key_total_left",
+		"{key} 里可能有以后才产生的利息，不能当本金", "{key} may hold interest still to come, so it is no principal",
+		"今天一次结清要还的数，写 claimed: {date: 看到的日期, amount: {value}}；把以后各期的利息也加上的数，不用写",
+		"what would settle the loan that day: write claimed: {date: the day you saw it, amount: {value}}; a sum of all instalments still to come is left out")
+	keyInstalment = fault.Wrong("key_instalment",
+		"{key} 里可能含有费用", "{key} may have fees in it",
+		"只有本金和利息，写 instalment: {value}；含担保费、服务费的，instalment 写减去费用后的数，费用写在 fees",
+		"write instalment: {value} if it is principal and interest only; if fees are in it, write instalment without them, and the fees under fees")
+	keyRateWithFees = fault.Wrong("key_rate_with_fees",
+		"{key} 可能把费用也算了进去，rate 里不含费用", "{key} may have fees in it, and rate has none",
+		"合同上的利率写在 rate，例如 rate: {want}，费用写在 fees；没有别的费用，{key} 就是利率",
+		"write the interest rate of the contract as rate, like rate: {want}, and the fees under fees; where there are no fees, the two are one")
+	keyInterest = fault.Wrong("key_interest",
+		"{key} 没说是利率，还是欠着的一笔利息", "{key} may be a rate, or a sum that is owed",
+		"利率写 rate，例如 rate: 14.6%/年；逾期未还的利息写在 owed 下面的 overdue: {interest: ...}；以后才产生的利息不用写",
+		"write a rate as rate, like rate: 14.6%/year; overdue interest goes under owed, as overdue: {interest: ...}; interest still to come is left out")
+	keyOnlyOverdue = fault.Wrong("key_only_overdue",
+		"owed 里不单独写 {key}", "{key} does not stand by itself under owed",
+		"已经逾期没还的，写在 overdue 里；还没到期的不用写，会算出来", "what is overdue goes under overdue; what is still to come is left out, and computed")
+	keyOwedSum = fault.Wrong("key_owed_sum",
+		"{key} 没说是本金，还是连利息在内的数", "{key} may be principal, or a sum with interest in it",
+		"连逾期在内的全部本金写 principal_all，只是没到期的本金写 principal；那天一次结清要还的数写 total",
+		"write principal_all for all principal, the overdue part in it; principal for what is not yet due; total for what would settle the loan that day")
+	keyOwedPeriods = fault.Wrong("key_owed_periods",
+		"{key} 没说是一共几期，还是没到期的几期", "{key} may be all the instalments, or those not yet due",
+		"没到期的期数写 periods_left，已经逾期的不算", "write those not yet due as periods_left, without the overdue ones")
+	keyPeriodsLeft = fault.Wrong("key_periods_left",
+		"{key} 是还剩几期，periods 是一共几期", "{key} is what is left, and periods are all of them",
+		"periods 写合同上一共几期；只知道剩几期，就写在 owed 的 periods_left，已经逾期的不算",
+		"write the whole number in the contract as periods; if only the number left is known, write owed with periods_left, without the overdue ones")
+	keyPaidPeriods = fault.Wrong("key_paid_periods",
+		"{key} 要写成日期", "{key} is written as a date",
+		"写 paid_through 和最后还清的那一期的到期还款日，例如 paid_through: 2026-08-08",
+		"write the due date of the last instalment paid in full, like paid_through: 2026-08-08")
+	keyBilledPaid = fault.Wrong("key_billed_paid",
+		"{key} 可能少数了已出账没还的", "{key} may leave out what is billed and not paid",
+		"写 billed 和到这期账单为止出过账的期数，还没还的也算", "write billed with all instalments that are on statements so far, paid or not")
+	keyDueWhich = fault.Wrong("key_due_which",
+		"{key} 没说是第一期的，还是下一期的", "{key} may be that of the first instalment, or of the next",
+		"写 first_due 和第一期的到期还款日，不是下一期的；正好在放款后一个周期的，不用写",
+		"write first_due with the due date of the first instalment, not of the next; leave it out where it is one period after the start")
+	keyBillSum = fault.Wrong("key_bill_sum",
+		"{key} 没说是出账时的数，还是减去已还的", "{key} may be the bill as it came out, or what is left of it",
+		"出账时要还的全部写 balance，出账后还的写在 payments",
+		"write all that was to be paid when the bill came out as balance, and what was paid since under payments")
+	keyOverdueFee = fault.Wrong("key_overdue_fee",
+		"{key} 没说是只收一次，还是每天都在涨", "{key} may be charged once, or grow each day",
+		"只收一次的写 fees，每天都在涨的写 penalty", "write fees if it was charged once, penalty if it grows each day")
+)
+
+// told are these words, in the records where they are a danger.
+var told = []ask{
+	{&field.Loan, []string{"latefee", "latefees", "latecharge", "latepaymentfee", "overduefee", "defaultfee", "违约金", "滞纳金", "逾期费", "逾期费用", "逾期违约金"}, keyLateFee, nil},
+	{&field.Loan, []string{"originationfee", "arrangementfee", "setupfee", "processingfee", "upfrontfee", "openingfee", "放款手续费", "砍头息", "前置费用"}, keyStartFee, nil},
+	{&field.Loan, []string{"fee", "servicefee", "guaranteefee", "insurancefee", "insurance", "monthlyfee", "adminfee", "手续费", "服务费", "担保费", "保费", "保险费", "咨询费", "管理费", "账户管理费"}, keyFeeWhen, nil},
+	{&field.Loan, []string{"balance", "principalbalance", "outstandingprincipal", "remainingprincipal", "principalleft", "loanbalance", "剩余本金", "待还本金", "剩余待还本金", "未还本金", "剩余未还本金", "贷款余额", "本金余额", "余额"}, keyPrincipalLeft, []string{"principal"}},
+	{&field.Loan, []string{"outstanding", "outstandingbalance", "remaining", "remainingbalance", "balancedue", "amountowed", "totalowed", "owing", "payoff", "payoffamount", "payoffquote", "settlement", "settlementfigure", "currentbalance", "待还", "全部待还", "待还金额", "待还总额", "剩余金额", "剩余应还", "剩余应还总额", "剩余待还", "欠款金额", "欠款总额", "总欠款", "提前结清", "结清金额", "结清需还"}, keyTotalLeft, []string{"principal"}},
+	{&field.Loan, []string{"monthly", "monthlypayment", "emi", "amountdue", "payment", "monthlyinstalment", "monthlyinstallment", "月供", "每期还款", "每期应还", "月还款额", "每月还款", "还款金额", "应还", "应还金额", "本期应还", "本月应还"}, keyInstalment, []string{"periods"}},
+	{&field.Loan, []string{"apr", "aprc", "apy", "irr", "eir", "effectiverate", "年化", "综合年化", "综合年化利率", "综合利率", "年化综合融资成本", "综合融资成本", "综合资金成本", "实际年化"}, keyRateWithFees, []string{"rate"}},
+	{&field.RateChange, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
+	{&field.Stage, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
+	{&field.Loan, []string{"interest", "利息"}, keyInterest, []string{"rate"}},
+	{&field.Loan, []string{"remainingperiods", "periodsremaining", "remainingterm", "termleft", "monthsleft", "paymentsleft", "instalmentsleft", "installmentsleft", "剩余期数", "期数剩余", "还剩期数", "待还期数", "未还期数"}, keyPeriodsLeft, []string{"periods"}},
+	{&field.Loan, []string{"已还期数", "periodspaid", "paidperiods", "paymentsmade", "instalmentspaid"}, keyPaidPeriods, nil},
+	{&field.Loan, []string{"due", "duedate", "dueby", "还款日", "到期还款日", "最后还款日"}, keyDueWhich, nil},
+	{&field.Owed, []string{"interest", "利息", "待还利息", "剩余待还利息", "剩余利息", "fees", "费用", "担保费", "剩余待还担保费", "服务费"}, keyOnlyOverdue, nil},
+	{&field.Owed, []string{"balance", "amount", "outstanding", "remaining", "amountowed", "payoff", "loanbalance", "capital", "loanamount", "金额", "余额", "贷款余额", "待还", "全部待还", "待还金额", "剩余金额", "欠款", "欠款金额", "借款金额", "贷款金额"}, keyOwedSum, []string{"principal", "principal_all", "total"}},
+	{&field.Owed, []string{"periods", "term", "terms", "months", "number", "instalments", "installments", "remainingperiods", "periodsremaining", "paymentsleft", "期数", "期数剩余", "还剩期数", "待还期数", "未还期数"}, keyOwedPeriods, []string{"periods_left"}},
+	{&field.Statement, []string{"total", "amount", "amountdue", "currentbalance", "outstanding", "remaining", "应还", "应还金额", "剩余应还", "本期剩余应还", "待还", "全部待还", "还需还", "当前欠款", "欠款"}, keyBillSum, []string{"balance"}},
+	{&field.InstalmentPlan, []string{"done", "paid", "paidperiods", "periodspaid", "已还期数", "已还"}, keyBilledPaid, []string{"billed"}},
+	{&field.Overdue, []string{"latefee", "latefees", "latecharge", "违约金", "滞纳金", "逾期费", "逾期费用"}, keyOverdueFee, nil},
+	{&field.Waive, []string{"latefee", "latefees", "latecharge", "违约金", "滞纳金", "逾期费"}, keyOverdueFee, nil},
+}
