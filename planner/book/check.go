@@ -47,7 +47,7 @@ func (t *termsReader) checkRequired() {
 			t.Fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
 		t.reportGiven(unusedField, "owed", field.OwedUnused...)
-		t.terms.FirstDue, t.terms.Received = 0, nil
+		t.terms.FirstDue, t.terms.FirstPeriod, t.terms.Received = 0, loan.FirstLevel, nil
 		if n := t.n.Get("owed"); t.total || t.terms.Owed == nil || n.Bad {
 			return
 		}

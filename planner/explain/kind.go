@@ -50,6 +50,7 @@ const (
 	FixedSum     Kind = "fixed"
 	FlatPays     Kind = "flat"
 	LessInterest Kind = "less_interest"
+	LessRegular  Kind = "less_regular_interest"
 	AtMost       Kind = "at_most_balance"
 	NoPrincipal  Kind = "no_principal"
 	KeptAside    Kind = "kept_aside"
@@ -131,7 +132,7 @@ var Kinds = []Kind{
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, Earlier, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
-	LessInterest, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
+	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, FloorMinimum, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,

@@ -11,7 +11,7 @@ import (
 var kinds = map[loan.EntryKind]Kind{
 	loan.EntryRounded: Rounded, loan.EntryCovered: Covered, loan.EntryEarlier: Earlier, loan.EntryNotBelow: NotBelow, loan.EntryAtMost: AtMost,
 	loan.EntryLevel: LevelOf, loan.EntryFixed: FixedSum, loan.EntryEqualPart: EqualPart, loan.EntryFlatPays: FlatPays,
-	loan.EntryLessInterest: LessInterest, loan.EntryNoPrincipal: NoPrincipal, loan.EntryBalance: BalanceLeft,
+	loan.EntryLessInterest: LessInterest, loan.EntryLessRegular: LessRegular, loan.EntryNoPrincipal: NoPrincipal, loan.EntryBalance: BalanceLeft,
 	loan.EntryJoined: JoinedDue, loan.EntryKeptAside: KeptAside, loan.EntryGivenUp: GivenUp,
 	loan.EntrySpread: AddedSpread, loan.EntryAside: AddedAside, loan.EntryFee: FeeSum, loan.EntryFeeSplit: FeeSplit,
 	loan.EntryFellDue: FellDue, loan.EntryAgreedSum: AgreedSum, loan.EntryCaughtUp: CaughtUp, loan.EntrySettledPart: SettledPart,

@@ -65,6 +65,9 @@ func signed(t *Terms) (*Scheme, *Refusal) {
 		s.grid.Anchor, s.index = t.FirstDue, 0
 		if t.FirstDue != s.first && t.Start != t.Every.From(t.FirstDue, -1) {
 			s.odd = odd30E
+			if t.FirstPeriod == FirstExtra && t.Method == Annuity {
+				s.odd, s.regular = oddActual, t.Every.From(t.FirstDue, -1)
+			}
 		}
 		s.first = t.FirstDue
 	}
@@ -177,8 +180,12 @@ func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
 	year := money.Rate{Value: money.Int(1)}
 	f := make([]float64, n)
 	in, from, dues := period{}, s.from, s.grid.Dues(s.index+s.span-1)
+	takes := s.accrual
+	if s.regular != 0 {
+		from, takes = s.regular, s.wholeFirst()
+	}
 	for i := range f {
-		f[i] = s.at(in, year, from, dues.On).Float()
+		f[i] = takes.at(in, year, from, dues.On).Float()
 		from = dues.On
 		for range s.span {
 			dues.Next()

@@ -232,6 +232,7 @@ func (c *cursor) next(row *Row) {
 // odd first period alone exceeds A, that instalment is its interest and A
 // covers the rest; where a rate rose within a period, it is its interest too.
 func (c *cursor) levelPrincipal(st *Stage, interest Amount) Amount {
+	interest = c.interestInLevel(interest)
 	if interest <= c.amount {
 		return min(c.amount-interest, c.balance)
 	}
@@ -239,6 +240,15 @@ func (c *cursor) levelPrincipal(st *Stage, interest Amount) Amount {
 		c.entered = false
 	}
 	return 0
+}
+
+// interestInLevel is the part of the coming level amount that is interest: what
+// accrues, but in a first period that is taken as regular.
+func (c *cursor) interestInLevel(interest Amount) Amount {
+	if c.k == 0 && c.s.regular != 0 {
+		return c.comingFactor(c.rateOn(c.start), c.start).Of(c.balance, c.s.interestMode)
+	}
+	return interest
 }
 
 // enter sets the amount of the stage at its first period, and again at the

@@ -65,6 +65,7 @@ const (
 	EntryEqualPart
 	EntryFlatPays // an equal part of the balance and a charge
 	EntryLessInterest
+	EntryLessRegular // interest as of a regular first period
 	EntryNoPrincipal
 	EntryBalance   // all of the balance, or less it
 	EntryJoined    // unpaid interest that joins the balance

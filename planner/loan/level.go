@@ -35,7 +35,7 @@ func (c *cursor) levelNow(d Date) Amount {
 // annuity is that of the periods left, the first of them from d.
 func (c *cursor) annuity(d Date) (a annuity) {
 	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && (c.s.odd == oddNone || c.due() >= c.s.first) {
-		a.add(c.s.factorIn(c.period(), c.rateOn(d), d, c.due()))
+		a.add(c.comingFactor(c.rateOn(d), d))
 		a.levelRun(p, c.dues, c.left()-1)
 	} else {
 		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
@@ -46,9 +46,13 @@ func (c *cursor) annuity(d Date) (a annuity) {
 // periodsAhead calls f for each of the periods left, the first of them from d, with its
 // interest factor at the rate in force on d.
 func (c *cursor) periodsAhead(d Date, f func(from, due Date, x money.Ratio)) {
-	r, dues, in, from := c.rateOn(d), c.dues, c.period(), d
-	for range c.left() {
-		f(from, dues.On, c.s.factorIn(in, r, from, dues.On))
+	r, dues, in, from := c.rateOn(d), c.dues, period{}, d
+	for i := range c.left() {
+		if i == 0 {
+			f(c.levelFrom(d), dues.On, c.comingFactor(r, d))
+		} else {
+			f(from, dues.On, c.s.factorIn(in, r, from, dues.On))
+		}
 		from = dues.On
 		for range c.s.span {
 			dues.Next()

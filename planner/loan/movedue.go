@@ -29,7 +29,7 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 	if l.scheme.span > 1 {
 		s.span = l.PeriodsLeft(d)
 	}
-	s.first, s.odd = first, oddActual
+	s.first, s.odd, s.regular = first, oddActual, 0
 	s.from, s.balance, s.spread, s.fees, s.shorter = c.from, c.balance, c.spreadLeft, c.fees, c.shorter
 	s.stages = append([]Stage(nil), l.scheme.stages[c.stage:]...)
 	if s.stages[0].Periods > 0 {

@@ -118,7 +118,11 @@ func (c *cursor) notePrincipal(st *Stage, last bool, interest, principal Amount)
 	}
 	to.note(Entry{Kind: kind, Amount: pays})
 	if kind != EntryEqualPart {
-		to.note(Entry{Kind: EntryLessInterest, Amount: -interest})
+		less := EntryLessInterest
+		if st.Pay == PayLevel && c.k == 0 && c.s.regular != 0 {
+			less, interest = EntryLessRegular, c.interestInLevel(interest)
+		}
+		to.note(Entry{Kind: less, Amount: -interest})
 		pays -= interest
 	}
 	if rest := principal - pays; rest < 0 {

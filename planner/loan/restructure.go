@@ -143,7 +143,7 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 	bare := *l.terms
 	bare.Instalment, bare.InterestOnlyPeriods = 0, 0
 	n := len(dues)
-	s.span = 1
+	s.span, s.regular = 1, 0
 	if bare.Method == Bullet {
 		for n = 1; s.grid.At(s.index+n-1) < dues[len(dues)-1]; n++ {
 		}

@@ -9,9 +9,12 @@ import (
 // by which it is repaid. The contract is one, and so is every agreement.
 type Scheme struct {
 	accrual
-	from    Date // interest runs from this day
-	index   int  // grid index of the first due day
-	span    int  // grid periods to one instalment; 1, but for a bullet loan
+	from  Date // interest runs from this day
+	index int  // grid index of the first due day
+	span  int  // grid periods to one instalment; 1, but for a bullet loan
+	// regular is where the first period would begin if it were not odd, for a level
+	// amount that takes it so ([FirstExtra]); zero: it is taken as it is.
+	regular Date
 	stages  []Stage
 	balance Amount
 	balloon Amount // principal left for the last instalment
@@ -62,6 +65,31 @@ type recurring struct {
 // due returns the due day of instalment k, from 0.
 func (s *Scheme) due(k int) Date {
 	return s.grid.At(s.index + (k+1)*s.span - 1)
+}
+
+// comingFactor is the interest factor of the coming period from d on, as a level
+// amount takes it: of a first period that is taken as regular, a whole one.
+func (c *cursor) comingFactor(r *money.Rate, d Date) money.Ratio {
+	if c.k == 0 && c.s.regular != 0 {
+		from, whole := c.levelFrom(d), c.s.wholeFirst()
+		return whole.factorIn(period{from, c.due()}, r, from, c.due())
+	}
+	return c.s.factorIn(c.period(), r, d, c.due())
+}
+
+// levelFrom is the day from which a level amount takes the coming period.
+func (c *cursor) levelFrom(d Date) Date {
+	if c.k == 0 && c.s.regular != 0 {
+		return c.s.regular
+	}
+	return d
+}
+
+// wholeFirst is the accrual with a regular first period.
+func (s *Scheme) wholeFirst() accrual {
+	whole := s.accrual
+	whole.start, whole.odd = s.regular, oddNone
+	return whole
 }
 
 // periods returns the number of periods of all stages, 0 where the last runs

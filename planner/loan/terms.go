@@ -3,6 +3,7 @@ package loan
 import (
 	"repay/planner/calendar"
 	"repay/planner/enum"
+	"repay/planner/lang"
 	"repay/planner/money"
 )
 
@@ -23,6 +24,8 @@ type Terms struct {
 	Signed   Date           // zero: Start
 	Every    calendar.Every // the length of a period
 	FirstDue Date           // zero: Start plus one period
+
+	FirstPeriod FirstPeriod // what an odd first period does to level instalments
 
 	Periods             int    // number of instalments; 0: follows from Instalment
 	InterestOnlyPeriods int    // the first N instalments are interest only
@@ -51,6 +54,20 @@ type (
 	Amount = money.Amount
 	Date   = calendar.Date
 )
+
+// FirstPeriod is what an odd first period does to level instalments.
+type FirstPeriod uint8
+
+const (
+	FirstLevel FirstPeriod = iota // its interest is in the level amount
+	FirstExtra                    // A as if it were regular; the first pays the interest of its days instead
+)
+
+// FirstPeriods are what a first period may do, as books name it.
+var FirstPeriods = enum.List[FirstPeriod]{
+	{Is: FirstLevel, Name: "level", Also: []string{"均摊", "算在月供里"}, Says: lang.Text{ZH: "算在每期里", EN: "in the level instalment"}},
+	{Is: FirstExtra, Name: "extra", Also: []string{"另计", "首期另计"}, Says: lang.Text{ZH: "首期另计", EN: "in the first instalment alone"}},
+}
 
 // RateTerms is the contract rate: given, implied by the instalment, or unknown.
 type RateTerms struct {

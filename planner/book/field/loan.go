@@ -89,6 +89,13 @@ var Loan = Record{
 			Help: lang.Text{ZH: "第一个到期还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due date; the later ones follow it. If left out, one period after the start."},
 		},
 		{
+			Key: "first_period", ZH: "首期", Kind: Word, Words: &loan.FirstPeriods, Default: "level",
+			Help: lang.Text{
+				ZH: "第一期比一个周期长或短时，等额本息怎么算：level 摊到每期里；extra 每期按正常的算，多或少的几天利息只算在第一期。不写就是 level。",
+				EN: "How level instalments take a first period of another length: level spreads it over all; extra computes them as if it were regular, and the first one has the interest of its own days. level if left out.",
+			},
+		},
+		{
 			Key: "periods", ZH: "期数", Also: alsoPeriods, Kind: Periods, Examples: []any{12}, Sample: lang.Text{ZH: "12", EN: "12"},
 			Help: lang.Text{ZH: "一共几期，1 到 1600。", EN: "The number of instalments, 1 to 1600."},
 		},

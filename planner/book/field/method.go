@@ -29,6 +29,7 @@ var byMethod = []struct {
 	{"balloon", []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.Flat}},
 	{"periods", InInstalments},
 	{"first_due", InInstalments},
+	{"first_period", []loan.Method{loan.Annuity}},
 	{"every", InInstalments},
 	{"grace", InInstalments},
 	{"paid_through", InInstalments},
@@ -47,6 +48,7 @@ var NotOnCard = []struct {
 	{"start", lang.Text{ZH: "账单日写在 statement 的 date；签约的日子写 signed", EN: "the statement's day goes under statement as date; the day of the contract is signed"}},
 	{"every", lang.Text{ZH: "删掉：账单每月一期", EN: "delete it: there is a statement every month"}},
 	{"first_due", lang.Text{ZH: "到期还款日写在 statement 的 due，以后每月照它排", EN: "the due date goes under statement as due, and those of later months follow it"}},
+	{"first_period", notNeeded},
 	{"periods", planned},
 	{"instalment", planned},
 	{"interest_only_periods", notNeeded},
@@ -63,7 +65,7 @@ var (
 
 // OwedUnused are the fields of a loan that its owed leaves without a use; those
 // whose place it takes are what it excludes.
-var OwedUnused = []string{"first_due", "received"}
+var OwedUnused = []string{"first_due", "first_period", "received"}
 
 // Fits reports whether a loan of a method may have a field of loans that are no
 // card.

@@ -105,7 +105,7 @@ func (m *model) checkInstalment(s *schedule) {
 		return
 	}
 	k := min(t.InterestOnlyPeriods, len(s.slots))
-	if k < len(s.slots) && s.slots[k].cells[0].kind == odd && k+1 < len(s.slots) {
+	if k < len(s.slots) && s.slots[k].cells[0].kind != regular && k+1 < len(s.slots) {
 		k++
 	}
 	if k >= len(s.slots) {

@@ -25,6 +25,7 @@ type model struct {
 type slot struct {
 	from, due Date
 	cells     []cell // one; a bullet's slot has all of its contract's periods
+	regular   *cell  // as a level amount takes an odd first period that is extra
 	stage     int
 }
 
@@ -87,6 +88,10 @@ func (m *model) contractSlots(n int) []slot {
 	slots := make([]slot, n)
 	for k, c := range cells {
 		slots[k] = slot{from: c.from, due: c.to, cells: []cell{c}}
+	}
+	if t := m.terms; t.FirstPeriod == loan.FirstExtra && t.Method == loan.Annuity && n > 0 && cells[0].kind == odd {
+		slots[0].cells[0].kind = loose
+		slots[0].regular = &cell{t.Every.From(cells[0].to, -1), cells[0].to, regular}
 	}
 	return slots
 }

@@ -60,6 +60,9 @@ func (r dice) firstDue(t *loan.Terms) {
 		return
 	}
 	t.FirstDue = d
+	if d%2 == 0 {
+		t.FirstPeriod = loan.FirstExtra
+	}
 }
 
 // shape draws how the contract repays, beside its method.
@@ -92,7 +95,7 @@ func (r dice) shape(t *loan.Terms) {
 	}
 	switch {
 	case r.chance(4) && t.InterestOnlyPeriods == 0 && t.Balloon == 0 && len(t.RateChanges) == 0:
-		t.Rate = loan.RateTerms{Kind: loan.RateImplied}
+		t.Rate, t.FirstPeriod = loan.RateTerms{Kind: loan.RateImplied}, loan.FirstLevel
 		t.Basis = calendar.Actual365
 		t.Instalment = t.Principal/Amount(t.Periods) + 1 + r.amount(0, t.Principal/Amount(t.Periods)/5)
 	case r.chance(14):

@@ -194,6 +194,14 @@ func (s *schedule) share(g *stage, interest Amount, last bool) (principal, paid 
 		}
 		return min(max(0, s.flatDue(g)-interest), s.balance), interest
 	}
+	if sl := s.slot(); sl.regular != nil {
+		in := round(times(whole(s.balance), s.regularFirst(sl, s.rateOf(g, sl.from))), s.m.terms.InterestRounding)
+		if in <= g.level {
+			return min(g.level-in, s.balance), interest
+		}
+		s.relevel = !g.named
+		return 0, interest
+	}
 	if interest > g.level {
 		first := s.cur == 0 || s.slots[s.cur-1].stage != s.slot().stage
 		s.relevel = first && !g.named

@@ -113,7 +113,7 @@ func (l *ledger) moveDue(day int) {
 		from, kind := slots[s.cur].from, loose
 		for k := s.cur; k < len(slots); k++ {
 			due := dueAt(k - s.cur)
-			slots[k].from, slots[k].due = from, due
+			slots[k].from, slots[k].due, slots[k].regular = from, due, nil
 			slots[k].cells = []cell{{from, due, kind}}
 			from, kind = due, regular
 		}

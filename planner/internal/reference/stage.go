@@ -167,10 +167,20 @@ func (s *schedule) levelFrom(k int, from Date, g *stage) Amount {
 	for j := len(s.slots) - 1; j >= k; j-- {
 		sum.Add(sum, product)
 		sl := s.slots[j]
-		product = times(product, plus(frac(1, 1), s.at(sl, rate, max(from, sl.from), sl.due)))
+		f := s.at(sl, rate, max(from, sl.from), sl.due)
+		if sl.regular != nil {
+			f = s.regularFirst(sl, rate)
+		}
+		product = times(product, plus(frac(1, 1), f))
 	}
 	a := over(minus(times(whole(s.balance), product), whole(s.balloon)), sum)
 	return round(a, s.m.terms.InstalmentRounding)
+}
+
+// regularFirst is the interest on 1 of a first period as if it were regular.
+func (s *schedule) regularFirst(sl slot, rate money.Rate) *big.Rat {
+	t, c := s.m.terms, *sl.regular
+	return factor(rate, t.Basis, t.Every, c, c.from, c.to)
 }
 
 // partFrom is the equal part of principal over the slots from k on.
