@@ -15,7 +15,7 @@ const Extend Strategy = "extend"
 var extend = definition{
 	is: Extend, also: []string{"延长期限", "展期"},
 	title: lang.Text{ZH: "延长期限", EN: "Longer term"},
-	help:  lang.Text{ZH: "延长期限：多还几期，每期少一些；先息后本和到期一次还的，是到期日往后推。", EN: "A longer term: more and smaller instalments; where the principal is due at the end, a later end."},
+	help:  lang.Text{ZH: "延长期限：多还几期，每期少一些；先息后本和到期一次还的，是还本金的日子往后推。", EN: "A longer term: more and smaller instalments; where the principal is due at the end, a later end."},
 	params: func() []Param {
 		return []Param{
 			periods("by", "多还几期", 12, func(o *Offer) *int { return &o.By }, "多还几期；和 periods 写一个。", "How many instalments more; either this or periods."),
