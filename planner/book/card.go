@@ -61,9 +61,10 @@ func (t *termsReader) readCard() {
 
 var (
 	balanceNegative = fault.Wrong("balance_negative",
-		"账单金额 {value} 是负数：是多还了", "a balance of {value} is money paid too much",
-		"写 balance: 0，再从 unbilled（出账以后花的）里减去 {other}",
-		"write balance: 0, and take {other} off unbilled, what was spent since")
+		"账单金额 {value} 是负数：是多还了，还是银行把欠款写成负数？",
+		"a balance of {value}: was too much paid, or does the bank write debts with a minus?",
+		"欠银行的，就写 balance: {other}；多还了的，就写 balance: 0，再从 unbilled（出账以后花的）里减去 {other}",
+		"write balance: {other} if that is owed; if it was paid too much, write balance: 0, and take {other} off unbilled, what was spent since")
 	minimumOverBalance = fault.Wrong("minimum_over_balance",
 		"最低还款额 {value} 多于账单金额 {other}", "the minimum, {value}, is more than the balance, {other}",
 		"检查两个数", "check the two amounts")
