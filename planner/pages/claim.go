@@ -47,9 +47,39 @@ var (
 	wClaimChance       = lang.Text{ZH: "要改 {1} 处才对得上，也可能是碰巧。", EN: "It takes {1} changes, so it may be chance."}
 )
 
+var (
+	wClaimShown    = lang.Text{ZH: "{1} 正好是{2}的{3}。", EN: "For {2}, {1} is just the {3}."}
+	wClaimShownNot = lang.Text{ZH: "它和{2}不是一回事：{1}的{2}是 {3}。", EN: "That is not the same as the {2}: the {2} of {1} is {3}."}
+)
+
+// shownWords say what the sums are that are no figure of the status.
+var shownWords = map[plan.Shown]lang.Text{
+	plan.ShownStatement:     {ZH: "本期账单", EN: "statement balance"},
+	plan.ShownStatementLeft: {ZH: "本期账单还剩的部分", EN: "part of the statement that is left to pay"},
+	plan.ShownMinimum:       {ZH: "最低还款额", EN: "minimum payment"},
+	plan.ShownBilledAndNot:  {ZH: "本期账单还剩的加未出账", EN: "sum of what is left of the statement and what is not billed yet"},
+	plan.ShownWholeCard:     {ZH: "本期账单还剩的、未出账和分期没入账的本金的合计", EN: "sum of what is left of the statement, what is not billed yet and the rest of the plans"},
+	plan.ShownNextToo:       {ZH: "逾期应还加下一期", EN: "sum of what is overdue and the next due"},
+	plan.ShownToTheEnd:      {ZH: "所有没还的各期的合计，以后的利息也在内", EN: "sum of all unpaid instalments, interest to come in it"},
+}
+
+// shown names a sum that is printed of a loan.
+func (v voice) shown(s plan.Shown) string {
+	if words, ok := shownWords[s]; ok {
+		return v.say(words)
+	}
+	return v.figure(plan.Figure(s))
+}
+
 // claimAnswer is whether the figure can be reproduced.
 func (v voice) claimAnswer(k *plan.Check) []string {
 	loan, figure, claimed := v.subject(k.Loan), v.figure(k.Figure), v.money(k.Claimed)
+	if k.Shown != "" && !k.Exact {
+		return []string{
+			v.say(wClaimShown, claimed, loan, v.shown(k.Shown)),
+			when(k.Computed.Known, v.say(wClaimShownNot, loan, figure, v.maybe(k.Computed))),
+		}
+	}
 	switch {
 	case !k.Computed.Known:
 		return []string{v.say(wClaimUnknown, loan, figure, claimed)}
@@ -122,7 +152,7 @@ var (
 // matches are the ways of counting that come to the figure, where there are
 // several.
 func (v voice) matches(k *plan.Check) *page.Table {
-	if len(k.Matches) < 2 {
+	if len(k.Matches) < 2 || k.Shown != "" && !k.Exact {
 		return nil
 	}
 	t := &page.Table{Title: v.say(wClaimTitle, v.money(k.Claimed)), Columns: []page.Column{
@@ -172,7 +202,7 @@ var wClaimNoDate = lang.Text{ZH: "算到前后 {1} 天里的任何一天，也�
 func (v voice) otherDates(k *plan.Check) string {
 	line := v.otherDate(k)
 	switch {
-	case k.Exact, !k.Computed.Known, k.Computed.AtLeast:
+	case k.Exact, k.Shown != "", !k.Computed.Known, k.Computed.AtLeast:
 		return ""
 	case v.dateLeads(k) && len(k.Matches) > 0:
 		return v.say(wClaimMatch, v.capital(v.changes(k.Matches[0].Changes)), v.money(k.Claimed))
@@ -195,7 +225,7 @@ var (
 func (v voice) rest(k *plan.Check) string {
 	diff := k.Claimed - k.Computed.Amount
 	switch {
-	case k.Exact || !k.Computed.Known || k.Computed.AtLeast, len(k.Matches) == 0 && v.otherDate(k) != "":
+	case k.Exact || k.Shown != "" || !k.Computed.Known || k.Computed.AtLeast, len(k.Matches) == 0 && v.otherDate(k) != "":
 		return ""
 	case len(k.Matches) > 0:
 		return v.say(wClaimNotRight)
@@ -209,6 +239,9 @@ var wClaimNoEffect = lang.Text{ZH: "换了这些，结果不变：{1}。", EN: "
 // noEffect lists what makes no difference: a convention by its name where none
 // of its values does.
 func (v voice) noEffect(k *plan.Check) string {
+	if k.Shown != "" && !k.Exact {
+		return ""
+	}
 	var list []string
 	for _, c := range k.Varied {
 		same := slices.DeleteFunc(slices.Clone(k.NoEffect), func(x plan.Change) bool { return x.Convention != c.Convention })

@@ -22,6 +22,9 @@ type Check struct {
 	NoEffect []Change // changes that leave the figure what it is
 	Nearest  *Match   // where nothing matches: of no or few changes, what comes nearest
 	Others   []DatedAmount
+	// Shown is another sum that is printed of the loan and is just the claim;
+	// empty: none is.
+	Shown Shown
 	// Equals is another figure of the loan that is just the difference; empty:
 	// none is.
 	Equals Figure
@@ -87,6 +90,7 @@ func CheckClaim(c *Case, index int, f Figure, claimed Amount) (_ *Check, refused
 	x.terms.Allocation = own.terms.Allocation
 	x.overdue = len(own.ledger.OverdueNow(c.AsOf))
 	x.out = &Check{Loan: index, Figure: f, Claimed: claimed, Computed: own.figure(f), Whole: true}
+	x.out.Shown = x.shownAs(own)
 	if !x.out.Computed.Known {
 		return x.out, nil
 	}

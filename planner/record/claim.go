@@ -17,6 +17,7 @@ type claimCheckJSON struct {
 	Computed     *string         `json:"computed"`
 	Difference   *string         `json:"difference"`
 	DifferenceIs *string         `json:"difference_is"`
+	ClaimedIs    *string         `json:"claimed_is"`
 	Exact        bool            `json:"exact"`
 	Matches      []matchJSON     `json:"matches"`
 	NoEffect     []changeJSON    `json:"no_effect"`
@@ -51,7 +52,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	r := claimCheckJSON{
 		envelope: b.begin(ClaimKind),
 		Loan:     of.ID, Name: of.Called(), Figure: string(k.Figure), Claimed: b.amount(k.Claimed),
-		DifferenceIs: orNull(string(k.Equals)), Exact: k.Exact,
+		DifferenceIs: orNull(string(k.Equals)), ClaimedIs: orNull(string(k.Shown)), Exact: k.Exact,
 		Matches: []matchJSON{}, NoEffect: b.changeRecords(k.NoEffect), OtherDates: []dateValueJSON{},
 		Tried: k.Tried, Complete: k.Whole,
 	}
@@ -122,6 +123,7 @@ func claimFields() schema.Meanings {
 		"claimCheck.computed": amount("What the book's own conventions come to."),
 		"claimCheck.figure":   among(codes(plan.Figures()), "Which amount of the loan's status it is."),
 		"difference_is":       among(codes(plan.Figures()), "Another figure that is just the difference; null where none is."),
+		"claimed_is":          among(append(codes(plan.Figures()), codes(plan.ShownSums())...), "Another sum printed of the loan that is just the claim; null where none is."),
 		"matches":             says("Changes of convention that come to the claim, the fewest first."),
 		"changes":             says("The conventions that are not the book's."),
 		"convention":          among(codes(plan.Conventions), "A way of counting on which lenders differ."),
