@@ -121,7 +121,7 @@ var emptyBook = fault.Wrong("empty_book",
 	"写一个照着填的账本：repay init new.yaml", "for a book to fill in: repay init new.yaml")
 
 // bookFormat is the format of books.
-var bookFormat = &source.Format{Empty: emptyBook, Words: bookWords}
+var bookFormat = &source.Format{Empty: emptyBook, Words: bookWords, Say: saysKeys(&field.Book)}
 
 // Parse reads one book; file names it in faults. The faults are in file
 // order, errors and warnings together. With an error b is nil; without one it

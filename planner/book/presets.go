@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
 	"repay/planner/rules"
@@ -39,7 +40,7 @@ var BuiltIn = sync.OnceValue(func() *Presets {
 })
 
 // presetsFormat is the format of files of presets.
-var presetsFormat = &source.Format{Empty: notPresets, Words: bookWords}
+var presetsFormat = &source.Format{Empty: notPresets, Words: bookWords, Say: saysKeys(&field.Presets)}
 
 // parseFields parses the values of a built-in preset. They have no faults: a
 // test compares them with those of the file.

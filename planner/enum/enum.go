@@ -51,6 +51,17 @@ func (v *Value[T]) Chinese() string {
 	return ""
 }
 
+// ChineseOf is the usual Chinese word for the value of a name, empty where there
+// is none.
+func (l List[T]) ChineseOf(name string) string {
+	for i := range l {
+		if l[i].Name == name {
+			return l[i].Chinese()
+		}
+	}
+	return ""
+}
+
 // Of finds the entry of a value; an empty one where it is not in the list.
 func (l List[T]) Of(value T) Value[T] {
 	for _, v := range l {

@@ -31,6 +31,30 @@ type Place struct {
 	Text         string // the line as it was typed; empty: none is shown
 	Width        int    // how many characters of it are wrong
 	Preset       Preset // what filled in the value, which nobody typed
+	Say          Say    // nil: keys are said in English
+}
+
+// Say puts into a text of a language the keys as they are written at a place.
+type Say func(l lang.Lang, text string) string
+
+func (say Say) text(t lang.Text) lang.Text {
+	return lang.Text{ZH: say(lang.ZH, t.ZH), EN: say(lang.EN, t.EN)}
+}
+
+// kind is a copy of what is said, with the keys as they are written.
+func (say Say) kind(k *Kind) *Kind {
+	own := *k
+	own.Message, own.Remedy = say.text(k.Message), say.text(k.Remedy)
+	return &own
+}
+
+// args are those that name keys as they are written; what was typed stays.
+func (say Say) args(k *Kind, a Args) Args {
+	if !k.KeyTyped {
+		a.Key = say(lang.EN, a.Key)
+	}
+	a.Other, a.Want, a.More = say(lang.EN, a.Other), say.text(a.Want), say.text(a.More)
+	return a
 }
 
 // TooMany stands at the end of a long list of faults.
@@ -50,13 +74,18 @@ type Preset struct{ Name, Field string }
 
 // New returns the fault of a kind with its words.
 func New(kind *Kind, a Args, at Place) Fault {
+	words, preset := kind, at.Preset
+	if at.Say != nil {
+		words, a = at.Say.kind(kind), at.Say.args(kind, a)
+		preset.Field = at.Say(lang.EN, preset.Field)
+	}
 	f := Fault{
 		Kind: kind, Args: a, File: at.File, Line: max(at.Line, 1), Column: max(at.Column, 1), Path: at.Path, Loan: at.Loan,
-		Message: a.Fill(kind.Message), Remedy: a.Fill(kind.Remedy),
+		Message: a.Fill(words.Message), Remedy: a.Fill(words.Remedy),
 	}
 	a = a.quoteless(kind.KeyTyped)
-	f.redactedMessage, f.redactedRemedy = a.Fill(kind.Message), a.Fill(kind.Remedy)
-	if p := at.Preset; p.Field != "" {
+	f.redactedMessage, f.redactedRemedy = a.Fill(words.Message), a.Fill(words.Remedy)
+	if p := preset; p.Field != "" {
 		f.Message, f.Remedy = p.words(f.Message)
 		p.Name = left
 		f.redactedMessage, f.redactedRemedy = p.words(f.redactedMessage)

@@ -39,7 +39,10 @@ type Field struct {
 }
 
 // Words is a closed list of words: those to show, and all that are read.
-type Words interface{ Words() (shown, all []string) }
+type Words interface {
+	Words() (shown, all []string)
+	ChineseOf(name string) string // empty: there is no Chinese word for it
+}
 
 // Many is how many values a field may have.
 type Many uint8

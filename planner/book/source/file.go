@@ -23,6 +23,9 @@ const (
 type Format struct {
 	Empty *fault.Kind   // that there is nothing in the file
 	Words func() *Words // called when they are first needed
+	// Say is how keys are said at a value, nil: at none; nil where every file of
+	// the format has English keys.
+	Say func(s *File, at *Node) fault.Say
 }
 
 // Words are the words of a format. By them a slip of the hand is told from a

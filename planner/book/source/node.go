@@ -82,6 +82,14 @@ func (n *Node) ReadAs(text, typed string) {
 	n.Text = text
 }
 
+// Typed is the text as it was typed.
+func (n *Node) Typed() string {
+	if own := n.rare(); own.wrote != "" {
+		return own.wrote
+	}
+	return n.Text
+}
+
 // StandAt says where the value was written that stands here by its name.
 func (n *Node) StandAt(alias *Node) {
 	if alias != nil {

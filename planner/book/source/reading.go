@@ -143,5 +143,8 @@ func (r *Reading) worded(f finding) fault.Fault {
 			at.Preset = fault.Preset{Name: fault.Clip(preset.Text), Field: n.ownField()}
 		}
 	}
+	if say := r.File.as.Say; say != nil {
+		at.Say = say(r.File, f.node)
+	}
 	return fault.New(f.kind, f.args, at)
 }

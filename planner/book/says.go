@@ -1,0 +1,125 @@
+package book
+
+import (
+	"regexp"
+	"slices"
+
+	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/source"
+	"repay/planner/enum"
+)
+
+// saysKeys says keys in the language of the record in which a fault stands, and
+// those that are there as they were typed. Top is the record of the whole file.
+func saysKeys(top *field.Record) func(*source.File, *source.Node) fault.Say {
+	return func(s *source.File, at *source.Node) fault.Say {
+		w := field.Naming{Levels: levels(top, at), Chinese: chineseFile(s)}
+		if at != nil {
+			w.Chinese = chineseAt(at)
+		}
+		if w.Same() {
+			return nil
+		}
+		return w.In
+	}
+}
+
+// levels are the records around a value, the innermost first.
+func levels(top *field.Record, at *source.Node) (list []field.Level) {
+	var path []*source.Node
+	for n := at; n != nil; n = n.Up {
+		path = append(path, n)
+	}
+	of := top
+	for _, n := range slices.Backward(path) {
+		if n.Up != nil && n.Up.Kind == source.Mapping {
+			f := fieldOf(of, n.Key)
+			if f == nil && top != &field.Book {
+				f = &field.Field{Of: &field.Loan} // what a preset fills in is a loan's
+			}
+			if f == nil || f.Of == nil {
+				break
+			}
+			of = f.Of
+		}
+		if n.Kind == source.List {
+			continue
+		}
+		list = append(list, field.Level{Of: of, Typed: hanKeys(n, of)})
+	}
+	if list == nil {
+		list = []field.Level{{Of: top}}
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// fieldOf is the field of a key in either language; nil where there is none.
+func fieldOf(of *field.Record, key string) *field.Field {
+	for f := range of.All() {
+		if !f.Hidden && (f.Key == key || f.ZH == key && key != "") {
+			return f
+		}
+	}
+	if meant := of.Meant(key); meant != "" && enum.HasHan(key) {
+		return of.Field(meant)
+	}
+	return nil
+}
+
+// hanKeys are the Chinese keys of a mapping, as they were typed, by their
+// English ones.
+func hanKeys(n *source.Node, of *field.Record) map[string]string {
+	var typed map[string]string
+	for _, x := range n.Fields {
+		word := x.Key.Typed()
+		f := fieldOf(of, x.Key.Text)
+		if f == nil || !enum.HasHan(word) {
+			continue
+		}
+		if typed == nil {
+			typed = map[string]string{}
+		}
+		typed[f.Key] = word
+	}
+	return typed
+}
+
+// chineseAt reports a value whose record has more Chinese keys than others. Of
+// one without keys of its own it is the record around it.
+func chineseAt(n *source.Node) bool {
+	for n.Up != nil && (n.Kind != source.Mapping || len(n.Fields) == 0 || n.Preset() != nil) {
+		n = n.Up
+	}
+	return mostlyHan(n)
+}
+
+// mostlyHan reports a mapping with more Chinese keys than others.
+func mostlyHan(n *source.Node) bool {
+	han := 0
+	for _, f := range n.Fields {
+		if enum.HasHan(f.Key.Typed()) {
+			han++
+		}
+	}
+	return 2*han > len(n.Fields)
+}
+
+// lineKey is a key at the head of a line.
+var lineKey = regexp.MustCompile(`^[ -]*([\p{Han}A-Za-z_]+) *[:：]`)
+
+// chineseFile reports a file in which more lines begin with a Chinese key than
+// with another.
+func chineseFile(s *source.File) bool {
+	han, all := 0, 0
+	for _, line := range s.Lines {
+		if m := lineKey.FindStringSubmatch(line); m != nil {
+			all++
+			if enum.HasHan(m[1]) {
+				han++
+			}
+		}
+	}
+	return 2*han > all
+}
