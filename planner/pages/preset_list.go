@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"repay/planner/book/field"
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -132,6 +133,7 @@ func PresetYAML(l lang.Lang, x rules.Preset) string {
 		comment("", line)
 	}
 	const indent = "    "
+	keys := field.Naming{Levels: []field.Level{{Of: &field.Loan}}, Chinese: l == lang.ZH}
 	last := ""
 	for _, f := range x.Fields {
 		if said := v.factWords(f); said != last {
@@ -140,10 +142,11 @@ func PresetYAML(l lang.Lang, x rules.Preset) string {
 		}
 		in, key, nested := strings.Cut(f.Name, ".")
 		if !nested {
-			b.WriteString(indent + in + ": " + f.Value + "\n")
+			b.WriteString(indent + keys.In(l, in+": "+f.Value) + "\n")
 			continue
 		}
-		b.WriteString(indent + in + ":\n" + indent + "  " + key + ": " + f.Value + "\n")
+		head, inner, _ := strings.Cut(keys.In(l, in+": {"+key+": "+f.Value+"}"), ": {")
+		b.WriteString(indent + head + ":\n" + indent + "  " + strings.TrimSuffix(inner, "}") + "\n")
 	}
 	return b.String()
 }

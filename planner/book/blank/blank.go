@@ -5,6 +5,7 @@ package blank
 import (
 	"strings"
 
+	"repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -18,7 +19,7 @@ import (
 // date, as long as the answers in it do; and each part that is commented out
 // still does when its comment signs are taken off.
 type Book struct {
-	Lang  lang.Lang     // of the comments, and of the book
+	Lang  lang.Lang     // of the keys, the comments and the output
 	Date  calendar.Date // the day it is written on; the examples' dates go by it
 	Fixed bool          // write the date into the book, as its as_of
 	Loans []Loan
@@ -68,6 +69,12 @@ func (b *Book) Bytes() []byte {
 // Only is the book with one of its loans and nothing else.
 func (b *Book) Only(i int) *Book {
 	return &Book{Lang: b.Lang, Date: b.Date, Fixed: b.Fixed, Loans: b.Loans[i : i+1]}
+}
+
+// write is a text of the book's own, keys and values of a record as in English,
+// in the language of the book. What stands as {value} is left for an answer.
+func (b *Book) write(of *field.Record, text string) string {
+	return field.Naming{Levels: []field.Level{{Of: of}}, Chinese: b.Lang == lang.ZH}.In(b.Lang, text)
 }
 
 // textLine is one line of the book.
@@ -128,15 +135,15 @@ func (b *Book) lines() (out []textLine) {
 	}
 	say(bookHead)
 	out = append(out,
-		textLine{text: "version: 1"},
-		textLine{text: "lang: " + b.Lang.String(), note: noteLang.In(b.Lang)},
-		textLine{text: "as_of: " + b.Date.String(), off: !b.Fixed, note: noteAsOf.In(b.Lang)},
-		textLine{text: "currency: " + money.CNY.Code, off: true, note: noteCurrency.In(b.Lang)},
+		textLine{text: b.write(&field.Book, "version: 1")},
+		textLine{text: b.write(&field.Book, "lang: "+b.Lang.String()), note: noteLang.In(b.Lang)},
+		textLine{text: b.write(&field.Book, "as_of: "+b.Date.String()), off: !b.Fixed, note: noteAsOf.In(b.Lang)},
+		textLine{text: b.write(&field.Book, "currency: "+money.CNY.Code), off: true, note: noteCurrency.In(b.Lang)},
 		textLine{},
 	)
 	say(householdHead)
 	out = append(out, b.household()...)
-	out = append(out, textLine{}, textLine{text: "loans:"})
+	out = append(out, textLine{}, textLine{text: b.write(&field.Book, "loans:")})
 	ids := b.ids()
 	told := map[Form]bool{}
 	for i := range b.Loans {

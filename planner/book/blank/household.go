@@ -2,6 +2,7 @@ package blank
 
 import (
 	"repay/planner/book"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/lang"
 )
@@ -40,9 +41,9 @@ func (b *Book) household() []textLine {
 		return x
 	}
 	out := []textLine{
-		line(0, "household:", !known, lang.Text{}, false),
-		line(2, "cash: "+cash, !hasCash, noteCash, !hasCash),
-		line(2, "reserve: 300", true, noteReserve, true),
+		line(0, b.write(&field.Book, "household:"), !known, lang.Text{}, false),
+		line(2, b.write(&field.Household, "cash: ")+cash, !hasCash, noteCash, !hasCash),
+		line(2, b.write(&field.Household, "reserve: 300"), true, noteReserve, true),
 	}
 	for _, flow := range []struct {
 		key        string
@@ -58,9 +59,10 @@ func (b *Book) household() []textLine {
 		if has && !hasDay {
 			day = flow.day
 		}
-		item := "- {name: " + flow.name.In(b.Lang) + ", amount: " + amount + ", day: " + day + "}"
+		keys := b.write(&field.Income, "- {name: {name}, amount: {amount}, day: {day}}")
+		item := lang.Template(keys, "name", flow.name.In(b.Lang), "amount", amount, "day", day)
 		out = append(out,
-			line(2, flow.key+":", !has, flow.note, false),
+			line(2, b.write(&field.Household, flow.key+":"), !has, flow.note, false),
 			line(4, item, !has, lang.Text{}, false),
 		)
 		last := &out[len(out)-1]

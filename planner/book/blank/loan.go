@@ -98,7 +98,7 @@ var items = [forms][]item{
 	FromContract: {
 		lenderItem,
 		{key: "principal", text: "12000", note: noteLent, question: askLent, need: true},
-		{key: "rate", text: "0.04%/day", note: noteRate, question: askRate, need: true},
+		{key: "rate", example: (*Book).daily, note: noteRate, question: askRate, need: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, need: true},
 		{key: "start", example: (*Book).start, note: noteStart, question: askStart, need: true},
 		{key: "periods", text: "12", note: notePeriods, question: askPeriods, need: true},
@@ -111,7 +111,7 @@ var items = [forms][]item{
 	},
 	FromApp: {
 		lenderItem,
-		{key: "rate", text: "0.04%/day", note: noteRateApp, question: askRate, unknown: true},
+		{key: "rate", example: (*Book).daily, note: noteRateApp, question: askRate, unknown: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, unknown: true},
 		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
 		{key: "owed.periods_left", text: "6", note: noteLeft, question: askLeft, need: true},
@@ -143,6 +143,8 @@ var (
 	offersItem  = item{key: "offers", form: "[{%}]", text: "extend: {by: 12}, status: asked", note: noteOffers, above: aboveOffers, off: true}
 )
 
+func (b *Book) daily(*Loan) string { return lang.Text{ZH: "0.04%/日", EN: "0.04%/day"}.In(b.Lang) }
+
 func (b *Book) annuity(*Loan) string { return b.methodWord(loan.Annuity) }
 
 func (b *Book) payment(*Loan) string { return "date: " + b.Date.String() + ", amount: 200" }
@@ -158,11 +160,7 @@ func (b *Book) fill(t lang.Text) string {
 		methods = append(methods, b.methodWord(m))
 	}
 	for _, s := range agreement.Strategies.Only(agreement.Extend, agreement.InterestFree, agreement.Defer) {
-		word := s.Name
-		if b.Lang == lang.ZH {
-			word += " " + s.Chinese()
-		}
-		offers = append(offers, word)
+		offers = append(offers, lang.Text{ZH: s.Chinese(), EN: s.Name}.In(b.Lang))
 	}
 	sep := lang.Text{ZH: "、", EN: ", "}.In(b.Lang)
 	return lang.Template(t.In(b.Lang), "methods", strings.Join(methods, sep), "offers", strings.Join(offers, sep))
@@ -171,14 +169,14 @@ func (b *Book) fill(t lang.Text) string {
 // plain reports a loan of which nothing was answered.
 func (l *Loan) plain() bool { return len(l.Answers) == 0 }
 
-// state is how field f of a loan is written: its value, whether it counts, and
-// whether it is an example.
-func (b *Book) state(l *Loan, f *item) (value string, off, example bool) {
-	value = f.sample(b, l)
+// state is how field f of a loan is written: its key and value, whether it
+// counts, and whether it is an example.
+func (b *Book) state(l *Loan, f *item) (text string, off, example bool) {
+	value := f.sample(b, l)
 	answer := l.Answers[f.key]
 	switch {
 	case answer != "":
-		value = source.Value(answer)
+		value = "{value}"
 	case l.plain():
 		off, example = f.off, !f.fact
 	case f.unknown:
@@ -191,7 +189,17 @@ func (b *Book) state(l *Loan, f *item) (value string, off, example bool) {
 	if f.form != "" {
 		value = strings.Replace(f.form, "%", value, 1)
 	}
-	return value, off, example
+	in, key := f.place()
+	return lang.Template(b.write(in, key+": "+value), "value", source.Value(answer)), off, example
+}
+
+// place is the record that the field stands in, and its key there.
+func (f *item) place() (*field.Record, string) {
+	dot := strings.LastIndexByte(f.key, '.')
+	if dot < 0 {
+		return &field.Loan, f.key
+	}
+	return field.Loan.At(f.key[:dot]).Of, f.key[dot+1:]
 }
 
 // drops reports a field that a loan with these answers has no use for.
@@ -261,8 +269,8 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 			}
 		}
 	}
-	first := textLine{indent: 2, text: "- id: " + source.Value(id)}
-	name := textLine{indent: 4, text: "name: " + source.Value(b.name(i))}
+	first := textLine{indent: 2, text: b.write(&field.Loan, "- id: ") + source.Value(id)}
+	name := textLine{indent: 4, text: b.write(&field.Loan, "name: ") + source.Value(b.name(i))}
 	if told {
 		say(2, formHeads[l.Form])
 		first.note = noteID.In(b.Lang)
@@ -277,7 +285,7 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 	var open []string // the fields we are inside of
 	for k := range items[l.Form] {
 		f := &items[l.Form][k]
-		value, off, example := b.state(l, f)
+		text, off, example := b.state(l, f)
 		if l.drops(f.key) || off && !told || f.key == "payments" && l.paidUp(b.Date) {
 			continue
 		}
@@ -287,7 +295,7 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 				continue
 			}
 			head := strings.Join(path[:d+1], ".")
-			x := textLine{indent: 4 + 2*d, text: path[d] + ":", off: b.headOff(l, head)}
+			x := textLine{indent: 4 + 2*d, text: b.head(head), off: b.headOff(l, head)}
 			if told {
 				x.note = headNote(head).In(b.Lang)
 			}
@@ -296,7 +304,7 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 		}
 		open = open[:min(len(open), len(path)-1)]
 		say(4+2*(len(path)-1), f.above)
-		x := textLine{indent: 4 + 2*(len(path)-1), text: path[len(path)-1] + ": " + value, off: off}
+		x := textLine{indent: 4 + 2*(len(path)-1), text: text, off: off}
 		if told {
 			x.note = f.note.In(b.Lang)
 		}
@@ -326,6 +334,12 @@ func (b *Book) kept(l *Loan) (out []textLine) {
 		}
 	}
 	return out
+}
+
+// head is the key of a field that holds others.
+func (b *Book) head(path string) string {
+	in, key := (&item{key: path}).place()
+	return b.write(in, key+":")
 }
 
 // headOff reports a head of which no field counts.

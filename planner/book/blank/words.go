@@ -29,9 +29,9 @@ Editors can help: run repay schema -o book.schema.json, and take the first #
 off the next line:
   # yaml-language-server: $schema=book.schema.json`,
 	}
-	noteLang     = lang.Text{ZH: "输出用的语言：zh 或 en", EN: "of the output: zh or en"}
+	noteLang     = lang.Text{ZH: "输出用的语言：中文 或 英文", EN: "of the output: zh or en"}
 	noteAsOf     = lang.Text{ZH: "算到哪一天；不写就是今天", EN: "the as-of date; else today"}
-	noteCurrency = lang.Text{ZH: "不是人民币才写，如 GBP；再写 country: GB", EN: "another, such as GBP? add country: GB"}
+	noteCurrency = lang.Text{ZH: "不是人民币才写，如 GBP；再写 国家: GB", EN: "another, such as GBP? add country: GB"}
 
 	noteAllMine = lang.Text{ZH: "改成你的", EN: "yours here"}
 
@@ -49,12 +49,12 @@ off the next line:
 // Of the household.
 var (
 	householdHead = lang.Text{
-		ZH: "家里的钱：不写，程序就不知道付不付得起。换一天再看，先改 cash；\n或写成 {amount: 3000, date: 数钱那天}，以后的收支和还款程序接着算。",
+		ZH: "家里的钱：不写，程序就不知道付不付得起。换一天再看，先改 现金；\n或写成 {金额: 3000, 日期: 数钱那天}，以后的收支和还款程序接着算。",
 		EN: "To know what can be paid. Cash of a past day: {amount: 3000, date: DAY}.",
 	}
 	noteCash     = lang.Text{ZH: "今天手里和账上的钱", EN: "in hand and in the bank today"}
 	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}
-	noteIncome   = lang.Text{ZH: "每月到手的；day 是几号到", EN: "each month; day: when it comes"}
+	noteIncome   = lang.Text{ZH: "每月到手的，和几号到", EN: "each month; day: when it comes"}
 	noteExpenses = lang.Text{ZH: "每月要花的，不含还款", EN: "each month, loans left out"}
 	noteLastDay  = lang.Text{ZH: "没说几号，按月底算", EN: "day not known: taken as the last"}
 	noteFirstDay = lang.Text{ZH: "没说几号，按月初算", EN: "day not known: taken as the first"}
@@ -68,7 +68,7 @@ var (
 	noteLender  = lang.Text{ZH: "谁借给你的，是哪一类", EN: "lender and kind"}
 	noteLent    = lang.Text{ZH: "当初借了多少", EN: "the sum lent at first"}
 	noteRate    = lang.Text{ZH: "带上时间，如 14.6%/年 万4/日", EN: "or like 14.6%/year, 1.2%/month"}
-	noteRateApp = lang.Text{ZH: "或 14.6%/年；不知道写 unknown", EN: "or 14.6%/year, or unknown"}
+	noteRateApp = lang.Text{ZH: "或 14.6%/年；不知道写 未知", EN: "or 14.6%/year, or unknown"}
 	aboveMethod = lang.Text{ZH: "还款方式：{methods}", EN: "Methods: {methods}"}
 	noteMethod  = lang.Text{ZH: "还款方式，从上一行里选", EN: "how it is repaid, one of these"}
 	noteStart   = lang.Text{ZH: "放款日，钱到账那天", EN: "the day the money came"}
@@ -81,7 +81,7 @@ var (
 	noteFees     = lang.Text{ZH: "每期另收的", EN: "on top of each"}
 	aboveOffers  = lang.Text{ZH: "跟对方谈过的：{offers}", EN: "What was talked of: {offers}"}
 	noteOffers   = lang.Text{ZH: "谈过的", EN: "as talked of"}
-	noteSource   = lang.Text{ZH: "从哪里抄的：app sms contract memory", EN: "seen in: app sms contract memory"}
+	noteSource   = lang.Text{ZH: "从哪里抄的：app 短信 合同 记忆", EN: "seen in: app sms contract memory"}
 )
 
 // Of what the lender shows.
@@ -91,7 +91,7 @@ var (
 	noteLate       = lang.Text{ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"}
 	noteSeen       = lang.Text{ZH: "哪天看到的数", EN: "the day it was shown"}
 	noteLeft       = lang.Text{ZH: "还有几期没到期", EN: "instalments still to come"}
-	aboveToCome    = lang.Text{ZH: "App 的剩余本金含逾期的话，把下面的 principal 改名 principal_all。", EN: "Where the app counts overdue principal in, call it principal_all."}
+	aboveToCome    = lang.Text{ZH: "App 的剩余本金含逾期的话，把下面的 未到期本金 改名 剩余本金。", EN: "Where the app counts overdue principal in, call it principal_all."}
 	noteToCome     = lang.Text{ZH: "还没到期的本金", EN: "principal not yet due"}
 	noteNext       = lang.Text{ZH: "下一个到期还款日", EN: "the next due date"}
 	noteSince      = lang.Text{ZH: "最早没还的到期还款日，月份也行", EN: "first day missed; a month will do"}
