@@ -128,12 +128,12 @@ func PresetYAML(l lang.Lang, x rules.Preset) string {
 			b.WriteString(indent + "# " + line + "\n")
 		}
 	}
+	keys := field.Naming{Levels: []field.Level{{Of: &field.Loan}}, Chinese: l == lang.ZH}
 	comment("", v.presetTitle(x))
 	for _, line := range v.presetNotes(x) {
-		comment("", line)
+		comment("", keys.In(l, line))
 	}
 	const indent = "    "
-	keys := field.Naming{Levels: []field.Level{{Of: &field.Loan}}, Chinese: l == lang.ZH}
 	last := ""
 	for _, f := range x.Fields {
 		if said := v.factWords(f); said != last {
