@@ -55,18 +55,10 @@ func levels(top *field.Record, at *source.Node) (list []field.Level) {
 	return list
 }
 
-// fieldOf is the field of a key in either language; nil where there is none.
-func fieldOf(of *field.Record, key string) *field.Field {
-	for f := range of.All() {
-		if !f.Hidden && (f.Key == key || f.ZH == key && key != "") {
-			return f
-		}
-	}
-	if meant := of.Meant(key); meant != "" && enum.HasHan(key) {
-		return of.Field(meant)
-	}
-	return nil
-}
+// fieldOf is the field that a key is read for, in either language; nil where there
+// is none. What is only suggested for a key is not it: said as it was typed, it
+// would be refused again.
+func fieldOf(of *field.Record, key string) *field.Field { return of.Field(of.Named(key)) }
 
 // hanKeys are the Chinese keys of a mapping, as they were typed, by their
 // English ones.
