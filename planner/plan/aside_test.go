@@ -74,8 +74,8 @@ func TestAnswersSayHowTheyFareOnALowIncome(t *testing.T) {
 	h.Income = []household.Flow{{Amount: 1100_00, Low: &low, Date: today + 10}}
 	x := compare(t, h, late("a"))
 	leads(t, x, "surest", "surest")
-	// 2,078.50 is paid today and 1,010.00 on 8 December, of 0.50 and 500.00.
-	if w := x.Surest.Low; w == nil || w.Affordable || w.Shortfall.Date != today+17 || w.Shortfall.Amount != 509_50 {
+	// 2,078.00 is paid today and 1,010.00 on 8 December, of 1.00 and 500.00.
+	if w := x.Surest.Low; w == nil || w.Affordable || w.Shortfall.Date != today+17 || w.Shortfall.Amount != 509_00 {
 		t.Errorf("%+v", w)
 	}
 	h.Income[0].Low = nil
@@ -86,15 +86,15 @@ func TestAnswersSayHowTheyFareOnALowIncome(t *testing.T) {
 
 // Less than a week's living left is said where no reserve was given.
 func TestThinCash(t *testing.T) {
-	h := with(3588_00, 0) // 3,088.50 for the loan
+	h := with(3588_00, 0) // 3,088.00 for the loan
 	h.Expenses = []household.Flow{{Amount: 365_00, Date: today + 60}}
 	for left, thin := range map[Amount]bool{6_99: true, 7_00: false} {
-		h.Cash = 3088_50 + 365_00 + left
+		h.Cash = 3088_00 + 365_00 + left
 		if x := compare(t, h, late("a")); x.Leading != "surest" || x.Surest.LeastCash != left || x.Thin != thin {
 			t.Errorf("%d left: %q, %d, thin %v", left, x.Leading, x.Surest.LeastCash, x.Thin)
 		}
 	}
-	h.Reserve, h.Cash = 1, 3088_50+365_00+6_99
+	h.Reserve, h.Cash = 1, 3088_00+365_00+6_99
 	if x := compare(t, h, late("a")); x.Thin {
 		t.Error("a reserve was given")
 	}
@@ -140,17 +140,17 @@ func TestAskBeforeTheNextStage(t *testing.T) {
 	}
 }
 
-// Paying off is named where a month of expenses above the reserve is left: 3,082.83
-// today instead of 3,088.50.
+// Paying off is named where a month of expenses above the reserve is left: 3,082.33
+// today instead of 3,088.00.
 func TestPayNowLeavesAMonth(t *testing.T) {
 	h := with(0, 100_00)
 	h.Reserve = 50_00
 	h.Expenses = []household.Flow{{Amount: 100_00, Every: calendar.Monthly, Day: 5}}
 	for left, named := range map[Amount]bool{150_00: true, 149_99: false} {
-		h.Cash = 3082_83 + left
+		h.Cash = 3082_33 + left
 		x := compare(t, h, late("a"))
 		leads(t, x, "surest", "surest")
-		if w := x.PayNow; (w != nil) != named || named && (w.Amount != 3082_83 || w.Saves != 5_67 || w.Left != left || w.On != today) {
+		if w := x.PayNow; (w != nil) != named || named && (w.Amount != 3082_33 || w.Saves != 5_67 || w.Left != left || w.On != today) {
 			t.Errorf("with %d left: %+v", left, w)
 		}
 	}
@@ -161,7 +161,7 @@ func TestWhoHasLittleIsNotToldToPayMore(t *testing.T) {
 	h := with(0, 100_00)
 	h.Expenses = []household.Flow{{Amount: 100_00, Every: calendar.Monthly, Day: 5}}
 	for left, told := range map[Amount]bool{23_02: true, 23_01: false} { // 1,200.00 ÷ 365 × 7 is 23.01 and a bit
-		h.Cash = 3088_50 + left
+		h.Cash = 3088_00 + left
 		if x := compare(t, h, late("a")); x.Leading != "surest" || x.Surest.LeastCash != left || (x.More != nil) != told || x.Thin == told {
 			t.Errorf("with %d left: %s, %d, more %+v", left, x.Leading, x.Surest.LeastCash, x.More)
 		}
@@ -200,7 +200,7 @@ func TestWhatIsAskedFirstMustNotOutlastTheRest(t *testing.T) {
 }
 
 // Who is short of living costs in the end does not pay all off with what is left:
-// 3,082.83 of 3,100.00 today, where the contract asks for 5.67 more and is short in December.
+// 3,082.33 of 3,100.00 today, where the contract asks for 5.67 more and is short in December.
 func TestLivingIsNotPaidOff(t *testing.T) {
 	h := with(3100_00, 0)
 	h.Expenses = []household.Flow{{Amount: 300_00, Every: calendar.Monthly, Day: 5}}

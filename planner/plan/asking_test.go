@@ -245,7 +245,7 @@ func TestNothingWaitsAfterTheEnd(t *testing.T) {
 	}
 }
 
-// One loan can be paid off with 3,200.00 (3,082.83), and the other takes 252.98 of the
+// One loan can be paid off with 3,200.00 (3,082.33), and the other takes 252.98 of the
 // 600.00 a month once it is extended: it does not matter which, so the first is kept.
 func TestOneOfTwoLendersIsAsked(t *testing.T) {
 	loans := []plan.Loan{late("a", extend(12, "")), late("b", extend(12, ""))}

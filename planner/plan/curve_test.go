@@ -26,13 +26,13 @@ func stepsOf(x *plan.LeastAsk) (list []string) {
 	return list
 }
 
-// 3,082.83 are owed, in 24 parts of 128.45, 12 of 256.90 or 6 of 513.81, from 12-08
+// 3,082.33 are owed, in 24 parts of 128.43, 12 of 256.86 or 6 of 513.72, from 12-08
 // on; what comes comes on the 5th. Nothing has to be asked where all is paid off on
-// 12-05, with 3,101.50, or where 3,102.50 are there to keep the contract.
+// 12-05, with 3,101.00, or where 3,102.00 are there to keep the contract.
 func TestCurveByHand(t *testing.T) {
 	for have, want := range map[Amount][]string{
-		200_00:  {"0 1 [interest_free 24]", "2902 0 [pay_off 2026-12-05]"},
-		100_00:  {"0", "29 1 [interest_free 24]", "3002 0 [pay_off 2026-12-05]"},
+		200_00:  {"0 1 [interest_free 24]", "2901 0 [pay_off 2026-12-05]"},
+		100_00:  {"0", "29 1 [interest_free 24]", "3001 0 [pay_off 2026-12-05]"},
 		3200_00: {"0 0 [keep 2026-12-05]"},
 	} {
 		x := askLeast(t, plan.AskOptions{Curve: true}, with(0, have), late("a", interestFree(24), interestFree(12), interestFree(6)))

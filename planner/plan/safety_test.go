@@ -30,8 +30,8 @@ func interestFree(periods int) agreement.Offer {
 	return o
 }
 
-// 3,082.83 owed in 6 or 24 parts of 513.81 and 128.45, the first on 12-08; 600.00 come on the
-// 5th. Six parts hold. Where the largest income fails, 513.81 on 12-08 is not there:
+// 3,082.33 owed in 6 or 24 parts of 513.72 and 128.43, the first on 12-08; 600.00 come on the
+// 5th. Six parts hold. Where the largest income fails, 513.72 on 12-08 is not there:
 // nothing is, until January. So nothing that pays in December holds.
 func TestSafetyByHand(t *testing.T) {
 	six, many := interestFree(6), interestFree(24)
@@ -41,7 +41,7 @@ func TestSafetyByHand(t *testing.T) {
 	if s == nil || s.Survive != 1 || s.Given || s.Holds || s.Answer != nil || s.Extra.Known {
 		t.Fatalf("safety %+v", s)
 	}
-	if want := (plan.Shortfall{Date: calendar.Of(2026, 12, 8), Amount: 513_81}); *s.Shortfall != want {
+	if want := (plan.Shortfall{Date: calendar.Of(2026, 12, 8), Amount: 513_72}); *s.Shortfall != want {
 		t.Errorf("short %+v, want %+v", *s.Shortfall, want)
 	}
 	// With 130.00 in hand the small parts hold: 600.00 more come before each later one.
@@ -66,7 +66,7 @@ func TestSafetyByHand(t *testing.T) {
 	}
 }
 
-// Where nothing has to be asked, safety says what would have to be: keep pays 2,078.50 today
+// Where nothing has to be asked, safety says what would have to be: keep pays 2,078.00 today
 // and 1,010.00 on 12-08.
 func TestSafetyOfTheContracts(t *testing.T) {
 	x := askLeast(t, plan.AskOptions{}, with(2100_00, 1200_00), late("a", interestFree(24)))

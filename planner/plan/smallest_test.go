@@ -17,7 +17,7 @@ func smallestOf(x *plan.LeastAsk, loan int) (list []string) {
 	return list
 }
 
-// 3,082.83 are owed, 400.00 come each month. Without interest: in 8 parts, of 385.36.
+// 3,082.33 are owed, 400.00 come each month. Without interest: in 8 parts, of 385.29.
 // With interest at 1% a month one instalment is left: in 8 parts 402.90, in 9
 // 359.89, that is 8 more than the one. A pause ends in one instalment of it all, which
 // is there after eight months. A reduction for six months ends in one too soon.

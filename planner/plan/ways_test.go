@@ -100,14 +100,14 @@ func TestCostsAtLeastRankByWhatIsKnown(t *testing.T) {
 }
 
 // Of 3,000 at 1% a month, 1,030 and 1,020 are due since 10-08 and 11-08. At 1.5%
-// a month they bear 22.00 and 6.50 by 11-21 (44 and 13 days of 30), and each 7.00 more
+// a month they bear 21.50 and 6.50 by 11-21 (43 and 13 of months of 30 days), and each 7.00 more
 // by 12-05, the day of the wages; on 12-08 1,010 falls due. The last 1,000 bear 4.33
 // by 11-21, and 9.00 by 12-05.
 func TestRowsOfALoanThatTheBookListsOffersOf(t *testing.T) {
 	x := compare(t, with(0, 9000_00), late("a", settle(50, agreement.Asked)))
 	lo := x.Loans[0]
 	rowsAre(t, lo, "keep", "keep 2026-12-05", "pay_off", "pay_off 2026-12-05", "settle 50", "nothing 12")
-	for name, want := range map[string]Amount{"keep": 3088_50, "keep 2026-12-05": 3102_50, "pay_off": 3082_83, "pay_off 2026-12-05": 3101_50} {
+	for name, want := range map[string]Amount{"keep": 3088_00, "keep 2026-12-05": 3102_00, "pay_off": 3082_33, "pay_off 2026-12-05": 3101_00} {
 		if got := row(t, lo, name).TotalPaid; got.Amount != want || got.AtLeast {
 			t.Errorf("%s: %+v, want %d", name, got, want)
 		}
@@ -231,14 +231,14 @@ func TestASignedPayOffIsPlanned(t *testing.T) {
 		t.Fatal(refused[0].Err)
 	}
 	// What is overdue is owed already; the rest, with 9.00 of interest, that day.
-	if s := &st.Loans[0]; s.NextDueDate != calendar.Of(2026, 12, 5) || s.NextDue.Amount != 1009_00 || s.OverdueTotal.Amount != 2078_50 {
+	if s := &st.Loans[0]; s.NextDueDate != calendar.Of(2026, 12, 5) || s.NextDue.Amount != 1009_00 || s.OverdueTotal.Amount != 2078_00 {
 		t.Errorf("next %s %+v, overdue %+v", s.NextDueDate, s.NextDue, s.OverdueTotal)
 	}
 	p, refused := plan.PlanPayments(c, plan.PlanOptions{Policy: "none"})
 	if len(refused) > 0 {
 		t.Fatal(refused[0].Err)
 	}
-	if len(p.Payments) != 1 || p.Payments[0].Date != calendar.Of(2026, 12, 5) || p.Payments[0].Amount != 3101_50 || !p.Affordable {
+	if len(p.Payments) != 1 || p.Payments[0].Date != calendar.Of(2026, 12, 5) || p.Payments[0].Amount != 3101_00 || !p.Affordable {
 		t.Errorf("%+v", p.Payments)
 	}
 }
