@@ -41,10 +41,11 @@ func TestPastedPreset(t *testing.T) {
 			byName := head + own + "    preset: " + p.Name + "\n"
 			if card {
 				// The line that goes into a statement is pasted into the loan's own.
-				if !strings.Contains(text, "    statement:\n") {
-					text += "    statement:\n"
+				key := "    " + lang.Text{ZH: "账单", EN: "statement"}.In(l) + ":\n"
+				if !strings.Contains(text, key) {
+					text += key
 				}
-				text = strings.Replace(text, "    statement:\n", statement, 1)
+				text = strings.Replace(text, key, statement, 1)
 				byName += statement
 			}
 			pasted, faults := book.Parse("pasted.yaml", []byte(head+own+text))
