@@ -172,7 +172,7 @@ func TestInterviewFallsBack(t *testing.T) {
 	if o := b.Loans[0].Terms.Owed; o == nil || *o.Total != 1_800_000 || o.Principal != nil {
 		t.Errorf("owed: %+v", o)
 	}
-	if src, _ := os.ReadFile(file); !strings.Contains(string(src), "30000（你答过的") {
+	if src, _ := os.ReadFile(file); !strings.Contains(string(src), "    # 本金: 30000（你答过的，不和 欠款 一起写）\n") {
 		t.Errorf("the sum lent is lost:\n%s", src)
 	}
 }

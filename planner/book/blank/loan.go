@@ -329,8 +329,8 @@ func (b *Book) kept(l *Loan) (out []textLine) {
 			if l.Answers[f.key] == "" || slices.ContainsFunc(items[l.Form], has) {
 				continue
 			}
-			value, _, _ := b.state(l, f)
-			out = append(out, textLine{indent: 4, text: f.key + ": " + value + noteKept.In(b.Lang), prose: true})
+			text, _, _ := b.state(l, f)
+			out = append(out, textLine{indent: 4, text: text + noteKept.In(b.Lang), prose: true})
 		}
 	}
 	return out

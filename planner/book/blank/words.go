@@ -86,7 +86,7 @@ var (
 
 // Of what the lender shows.
 var (
-	noteKept       = lang.Text{ZH: "（你答过的，不和 owed 一起写）", EN: " (as you said; it does not go with owed)"}
+	noteKept       = lang.Text{ZH: "（你答过的，不和 欠款 一起写）", EN: " (as you said; it does not go with owed)"}
 	noteOwed       = lang.Text{ZH: "对方现在显示的数", EN: "what the lender shows now"}
 	noteLate       = lang.Text{ZH: "已经逾期的；没有逾期就删掉这几行", EN: "what is overdue; nothing is? delete this part"}
 	noteSeen       = lang.Text{ZH: "哪天看到的数", EN: "the day it was shown"}
