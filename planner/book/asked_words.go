@@ -9,6 +9,21 @@ import (
 // wrong one: taken for it, the figure is counted twice, left out, or charged
 // every month. Each is told where it goes, or asked what it is.
 var (
+	whichPrincipal = fault.Wrong("which_principal",
+		"{key} 是还没到期的，还是全部剩余的？", "is {key} what is not yet due, or all that remains?",
+		"还没到期的写 未到期本金；连逾期的一起算在内的写 剩余本金",
+		"write 未到期本金 (principal) for what is not yet due, or 剩余本金 (principal_all) where it includes what is overdue")
+	whichPeriods = fault.Wrong("which_periods",
+		"{key} 是只数还没到期的，还是连逾期的也数？", "does {key} count only what is not yet due, or what is overdue too?",
+		"减去已经逾期的期数，写成 未到期期数", "take off the instalments that are overdue, and write 未到期期数 (periods_left)")
+	whichBalance = fault.Wrong("which_balance",
+		"{key} 是这一期新增的消费，还是要还的全部？", "is {key} what was spent in this cycle, or all that is to be paid?",
+		"要还的全部写 本期应还；只是新增消费的，照账单另找要还的总数",
+		"write 本期应还 (balance) for all that is to be paid; if it is only what was spent, look for the sum to be paid on the statement")
+	whichInterest = fault.Wrong("which_interest",
+		"{key} 是欠着的正常利息，还是逾期后加收的罚息？", "is {key} the ordinary interest that is unpaid, or what is charged for being late?",
+		"欠着的正常利息写 利息，逾期后加收的写 罚息",
+		"write 利息 (interest) for unpaid ordinary interest, or 罚息 (penalty) for what is charged for being late")
 	keyLateFee = fault.Wrong("key_late_fee",
 		"{key} 是逾期才收的，要写在 penalty 下面", "{key} is charged only for being late, so it goes under penalty",
 		"每次逾期收一笔的，写 penalty: {late_fee: {{other}}}；每天都在涨的，按利率写 penalty: {rate: 0.05%/日} 这样",
@@ -74,14 +89,18 @@ var (
 		"只收一次的写 fees，每天都在涨的写 penalty", "write fees if it was charged once, penalty if it grows each day")
 )
 
-// told are these words, in the records where they are a danger.
-var told = []ask{
+// asked are these words, in the records where they are a danger.
+var asked = []ask{
+	{&field.Owed, []string{"本金", "待还本金", "应还本金"}, whichPrincipal, []string{"principal", "principal_all"}},
+	{&field.Owed, []string{"剩余期数", "剩余期", "待还期数", "未还期数"}, whichPeriods, []string{"periods_left"}},
+	{&field.Statement, []string{"本期账单金额", "本期账单", "账单金额"}, whichBalance, []string{"balance"}},
+	{&field.Overdue, []string{"逾期利息"}, whichInterest, []string{"interest", "penalty"}},
 	{&field.Loan, []string{"latefee", "latefees", "latecharge", "latepaymentfee", "overduefee", "defaultfee", "违约金", "滞纳金", "逾期费", "逾期费用", "逾期违约金"}, keyLateFee, nil},
 	{&field.Loan, []string{"originationfee", "arrangementfee", "setupfee", "processingfee", "upfrontfee", "openingfee", "放款手续费", "砍头息", "前置费用"}, keyStartFee, nil},
 	{&field.Loan, []string{"fee", "servicefee", "guaranteefee", "insurancefee", "insurance", "monthlyfee", "adminfee", "手续费", "服务费", "担保费", "保费", "保险费", "咨询费", "管理费", "账户管理费"}, keyFeeWhen, nil},
 	{&field.Loan, []string{"balance", "principalbalance", "outstandingprincipal", "remainingprincipal", "principalleft", "loanbalance", "剩余本金", "待还本金", "剩余待还本金", "未还本金", "剩余未还本金", "贷款余额", "本金余额", "余额"}, keyPrincipalLeft, []string{"principal"}},
 	{&field.Loan, []string{"outstanding", "outstandingbalance", "remaining", "remainingbalance", "balancedue", "amountowed", "totalowed", "owing", "payoff", "payoffamount", "payoffquote", "settlement", "settlementfigure", "currentbalance", "待还", "全部待还", "待还金额", "待还总额", "剩余金额", "剩余应还", "剩余应还总额", "剩余待还", "欠款金额", "欠款总额", "总欠款", "提前结清", "结清金额", "结清需还"}, keyTotalLeft, []string{"principal"}},
-	{&field.Loan, []string{"monthly", "monthlypayment", "emi", "amountdue", "payment", "monthlyinstalment", "monthlyinstallment", "月供", "每期还款", "每期应还", "月还款额", "每月还款", "还款金额", "应还", "应还金额", "本期应还", "本月应还"}, keyInstalment, []string{"periods"}},
+	{&field.Loan, []string{"monthly", "monthlypayment", "emi", "amountdue", "payment", "monthlyinstalment", "monthlyinstallment", "月还款额", "每月还款", "还款金额", "应还", "应还金额", "本期应还", "本月应还"}, keyInstalment, []string{"periods"}},
 	{&field.Loan, []string{"apr", "aprc", "apy", "irr", "eir", "effectiverate", "年化", "综合年化", "综合年化利率", "综合利率", "年化综合融资成本", "综合融资成本", "综合资金成本", "实际年化"}, keyRateWithFees, []string{"rate"}},
 	{&field.RateChange, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
 	{&field.Stage, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
@@ -91,7 +110,7 @@ var told = []ask{
 	{&field.Loan, []string{"due", "duedate", "dueby", "还款日", "到期还款日", "最后还款日"}, keyDueWhich, nil},
 	{&field.Owed, []string{"interest", "利息", "待还利息", "剩余待还利息", "剩余利息", "fees", "费用", "担保费", "剩余待还担保费", "服务费"}, keyOnlyOverdue, nil},
 	{&field.Owed, []string{"balance", "amount", "outstanding", "remaining", "amountowed", "payoff", "loanbalance", "capital", "loanamount", "金额", "余额", "贷款余额", "待还", "全部待还", "待还金额", "剩余金额", "欠款", "欠款金额", "借款金额", "贷款金额"}, keyOwedSum, []string{"principal", "principal_all", "total"}},
-	{&field.Owed, []string{"periods", "term", "terms", "months", "number", "instalments", "installments", "remainingperiods", "periodsremaining", "paymentsleft", "期数", "期数剩余", "还剩期数", "待还期数", "未还期数"}, keyOwedPeriods, []string{"periods_left"}},
+	{&field.Owed, []string{"periods", "term", "terms", "months", "number", "instalments", "installments", "remainingperiods", "periodsremaining", "paymentsleft", "期数", "期数剩余", "还剩期数"}, keyOwedPeriods, []string{"periods_left"}},
 	{&field.Statement, []string{"total", "amount", "amountdue", "currentbalance", "outstanding", "remaining", "应还", "应还金额", "剩余应还", "本期剩余应还", "待还", "全部待还", "还需还", "当前欠款", "欠款"}, keyBillSum, []string{"balance"}},
 	{&field.InstalmentPlan, []string{"done", "paid", "paidperiods", "periodspaid", "已还期数", "已还"}, keyBilledPaid, []string{"billed"}},
 	{&field.Overdue, []string{"latefee", "latefees", "latecharge", "违约金", "滞纳金", "逾期费", "逾期费用"}, keyOverdueFee, nil},

@@ -152,7 +152,7 @@ func ParseWith(known Known, file string, src []byte) (b *Book, faults []Fault) {
 	return b, b.Warnings
 }
 
-var statedLang = lazy.New(`(?m)^["']?(?:lang|语言)["']?:[ \t]*["']?(zh\b|en\b|中文|英文)`)
+var statedLang = lazy.New(`(?m)^["']?` + namesOf("lang") + `["']?:[ \t]*["']?(zh\b|en\b|中文|英文)`)
 
 // Language looks for the language of a book that may be too broken to read:
 // the one it states, if any, and whether it contains Chinese characters.

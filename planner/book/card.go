@@ -15,14 +15,13 @@ import (
 // where it names no least minimum.
 const fullBelow = 100_00
 
-// isCard reports revolving credit: by its method or, where that is missing or
-// cannot be read, by its statement.
-func (t *termsReader) isCard() bool {
-	n := t.n.Get("method")
-	if n == nil || n.Kind != source.Scalar || loan.Methods.Match(n.Text) == nil {
-		return t.has("statement")
+// isCard reports a loan that is revolving credit: by its method or, where that is
+// missing or cannot be read, by its statement.
+func isCard(n *source.Node) bool {
+	if m := methodOf(n); m != nil {
+		return m.Is == loan.Revolving
 	}
-	return t.methodIs(loan.Revolving)
+	return n.Get("statement") != nil
 }
 
 // billed reports a card of which the last statement is known.

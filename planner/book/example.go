@@ -36,7 +36,7 @@ func sampleOf(n *source.Node) string {
 			in = in.Items[0]
 			continue
 		}
-		if prose[n.Key] && in.Fields[0].Value.Kind == source.Scalar {
+		if prose()[n.Key] && in.Fields[0].Value.Kind == source.Scalar {
 			return n.Name() + ": \"" + fault.Clip(in.Fields[0].Key.Text+": "+in.Fields[0].Value.Text) + "\""
 		}
 		in = in.Fields[0].Value

@@ -9,7 +9,6 @@ import (
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
-	"repay/planner/money"
 	"repay/planner/plan"
 )
 
@@ -72,15 +71,7 @@ func (r *reader) refuseTerms() {
 
 // uncomputable is why the engine cannot take a loan's terms; nil where it can.
 func uncomputable(terms loan.Terms) (refused *loan.Refusal) {
-	defer func() {
-		switch x := recover().(type) {
-		case nil:
-		case money.Overflow:
-			refused = &loan.Refusal{Code: loan.TooLarge, Field: "principal"}
-		default:
-			panic(x)
-		}
-	}()
+	defer loan.Catch(&refused, "principal")
 	terms, refused = loan.Reconcile(terms)
 	if refused == nil {
 		_, refused = loan.NewLedger(&terms)

@@ -7,6 +7,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -173,12 +174,16 @@ func (t *termsReader) checkOwedRest(c rec) {
 
 // methodIs looks at the method before readMethod reads it.
 func (t *termsReader) methodIs(m loan.Method) bool {
-	n := t.n.Get("method")
-	if n == nil || n.Kind != source.Scalar {
-		return false
-	}
-	c := loan.Methods.Match(n.Text)
+	c := methodOf(t.n)
 	return c != nil && c.Is == m
+}
+
+// methodOf is the method that a loan names; nil where it is missing or cannot be read.
+func methodOf(n *source.Node) *enum.Value[loan.Method] {
+	if n = n.Get("method"); n == nil || n.Kind != source.Scalar {
+		return nil
+	}
+	return loan.Methods.Match(n.Text)
 }
 
 var (

@@ -10,9 +10,9 @@ import (
 
 // Level instalments are equal: what each overdue one comes to is what the next
 // one comes to. Where the figures say otherwise, an app's label was most likely
-// taken for another: its remaining principal and its remaining periods count
-// the overdue ones, and its instalment has the fees inside. (Principal and periods that both count them give the
-// same instalment: of those nothing can be seen here.)
+// taken for another: its remaining principal and its remaining periods count the
+// overdue ones, and its instalment has the fees inside. Principal and periods that
+// both count them give the same instalment: of those nothing can be seen here.
 var (
 	principalLooksAll = fault.Warn("principal_looks_all",
 		"每期逾期都是 {value}，照这里写的，下一期却是 {other}：这个本金是不是把逾期的也算在内了？",
@@ -57,8 +57,8 @@ func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) {
 		return
 	}
 	each, late, count, ok := overdueEach(&t)
-	next, known := nextOf(t)
-	if !ok || !known || asLevel(next, each) {
+	next := nextOf(t)
+	if !ok || next == 0 || asLevel(next, each) {
 		return
 	}
 	if t.Instalment > 0 {
@@ -79,7 +79,7 @@ func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) {
 		if changed.PeriodsLeft < 1 || *changed.Principal <= 0 {
 			continue
 		}
-		if fits, known := nextOf(with); known && asLevel(fits, each) {
+		if fits := nextOf(with); fits > 0 && asLevel(fits, each) {
 			r.Fault(at, u.kind, args{Value: r.money(each), Other: r.money(next), N: count, Want: fault.Same(r.money(fits))})
 			return
 		}
@@ -87,8 +87,8 @@ func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) {
 }
 
 // overdueEach is what each overdue instalment comes to without its penalty, how
-// much principal is in all of them, and how many they are. ok is false where they differ,
-// or where one sum since a day cannot be cut into them.
+// much principal is in all of them, and how many they are. ok is false where they
+// differ, or where one sum since a day cannot be cut into them.
 func overdueEach(t *loan.Terms) (each, late money.Amount, count int, ok bool) {
 	o := t.Owed
 	for k, v := range o.Overdue {
@@ -130,25 +130,21 @@ func duesSince(t *loan.Terms, v loan.OwedOverdue) int {
 	return 0
 }
 
-// nextOf is what falls due next by the figures of owed alone.
-func nextOf(t loan.Terms) (_ money.Amount, ok bool) {
-	defer func() {
-		switch x := recover().(type) {
-		case nil:
-		case money.Overflow:
-			ok = false
-		default:
-			panic(x)
-		}
-	}()
+// nextOf is what falls due next by the figures of owed alone; 0 where they cannot be
+// computed, or do not make it fall due on their own day.
+func nextOf(t loan.Terms) (next money.Amount) {
+	var refused *loan.Refusal
+	defer loan.Catch(&refused, "owed") // an overflow leaves next at 0
 	t.Payments = nil
 	l, refused := loan.NewLedger(&t)
 	if refused != nil {
-		return 0, false
+		return 0
 	}
 	l.OpenDay(t.Owed.Date)
-	due, sum := l.NextDue()
-	return sum, due == t.Owed.NextDue
+	if due, sum := l.NextDue(); due == t.Owed.NextDue {
+		next = sum
+	}
+	return next
 }
 
 // fewUnits is how far level instalments differ by rounding alone, in minor

@@ -27,7 +27,7 @@ func (c rec) fill() *rules.Filled {
 		c.anyPreset()
 		return nil
 	}
-	c.inEnglishDeep(c.n, c.of)
+	c.inEnglishWithin(c.n, c.of)
 	filled := &rules.Filled{Preset: p.Name}
 	for i, f := range p.fields() {
 		if c.fillOne(at, f) {

@@ -170,7 +170,7 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 // may not have, no preset may.
 func (r *reader) readPresetTerms(all *source.Node) {
 	t := termsReader{rec: rec{r, all, presetLoan()}}
-	t.card = t.isCard()
+	t.card = isCard(t.n)
 	t.readMethod()
 	t.readRate()
 	pick(t.rec, "basis", calendar.Bases, 0)

@@ -89,9 +89,9 @@ func (r *reader) inEnglish(n *source.Node, of *field.Record) {
 	}
 }
 
-// inEnglishDeep does so in the records of a record too, for what looks into
-// them before they are opened.
-func (r *reader) inEnglishDeep(n *source.Node, of *field.Record) {
+// inEnglishWithin does so in the records that stand in a record too, one level down:
+// a preset looks into them before they are opened.
+func (r *reader) inEnglishWithin(n *source.Node, of *field.Record) {
 	r.inEnglish(n, of)
 	for _, f := range n.Fields {
 		if known := of.Field(f.Key.Text); known != nil && known.Of != nil && f.Value.Kind == source.Mapping {

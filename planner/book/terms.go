@@ -22,7 +22,7 @@ type termsReader struct {
 // fields are needed comes first.
 func (t *termsReader) read() {
 	m := &t.terms
-	t.card = t.isCard()
+	t.card = isCard(t.n)
 	m.Every = t.every("every", calendar.Monthly)
 	t.period = m.Every
 	if t.has("owed") {

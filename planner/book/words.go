@@ -19,14 +19,16 @@ var bookWords = sync.OnceValue(func() *source.Words {
 	return &source.Words{
 		Keys:    keys,
 		Lists:   wordSet(field.Lists()),
-		Prose:   prose,
+		Prose:   prose(),
 		Nearest: func(word string) string { return nearest(word, sorted) },
 	}
 })
 
-// prose are the fields that hold sentences, in which a word of the book is just
-// a word.
-var prose = map[string]bool{"notes": true, "hardship": true, "contact": true, "zh": true, "en": true, "备注": true, "困难": true, "联系方式": true}
+// prose are the names of fields that hold sentences, in which a word of the book is
+// just a word.
+var prose = sync.OnceValue(func() map[string]bool {
+	return wordSet([]string{"zh", "en"}, field.Book.Names("notes"), field.Borrower.Names("hardship"), field.Lender.Names("contact"))
+})
 
 // ruleWords are the words of a file of rules.
 var ruleWords = sync.OnceValue(func() *source.Words {
