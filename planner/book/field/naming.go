@@ -62,8 +62,12 @@ func (s *naming) fill() string {
 		from, to := span[0], span[1]
 		s.pass(s.text[at:from])
 		out.WriteString(s.text[at:from])
-		out.WriteString(s.word(from, to))
+		said := s.word(from, to)
+		out.WriteString(said)
 		at = to
+		if gloss := "（" + said + "）"; enum.HasHan(said) && strings.HasPrefix(s.text[to:], gloss) {
+			at += len(gloss) // what it would be called in Chinese is said already
+		}
 	}
 	out.WriteString(s.text[at:])
 	return out.String()

@@ -36,6 +36,7 @@ func TestNaming(t *testing.T) {
 			"用 --principal 或 repay preset，14.6%/year 写进 rate", "用 --principal 或 repay preset，14.6%/year 写进 利率",
 			"principal, rate", "本金, 利率", "flags and commands",
 		},
+		{Naming{Levels: in(&Loan), Chinese: true}, "少了 periods（期数）和 rate", "少了 期数和 利率", "periods: 1", "期数: 1", "said once"},
 		{Naming{Levels: typed}, "start 晚于 signed", "借款日 晚于 signed", "start: 1", "借款日: 1", "typed"},
 		{Naming{Levels: in(&Loan)}, "start: 1", "start: 1", "start: 1", "start: 1", "English"},
 		{Naming{Levels: in(&Owed), Chinese: true}, "未到期期数 (periods_left)", "未到期期数 (periods_left)", "write 未到期期数 (periods_left)", "write 未到期期数 (periods_left)", "both"},
