@@ -13,9 +13,9 @@ var wLowerRate = lang.Text{ZH: "利率降到 {1}", EN: "rate lowered to {1}"}
 func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
 	switch w.Concession {
 	case plan.LowerRate:
-		return v.say(wLowerRate, v.rateText(*w.Offer.Rate))
+		return v.say(wLowerRate, v.rateText(*w.Rate))
 	case plan.Longer6, plan.Longer12:
-		longer := agreement.Offer{Strategy: agreement.Extend, By: w.Offer.Periods - l.Worth.Base.Periods}
+		longer := agreement.Offer{Strategy: agreement.Extend, By: w.More}
 		return v.label(longer, v.every(l.Index), v.isLate(l.Index))
 	}
 	return v.say(concessionNames.of(w.Concession))
@@ -50,7 +50,7 @@ func (v comparing) concessions(p *page.Page, l plan.LoanOptions) {
 		less.Amount = -less.Amount
 		t.Rows = append(t.Rows, []page.Cell{{Text: v.capital(v.concession(l, w))}, v.cell(w.Amount), v.cell(less)})
 	}
-	t.Foot = v.say(wConcessionBase, l.Worth.Base.Periods, v.maybe(l.Worth.Instalment), v.maybe(l.Worth.TotalPaid))
+	t.Foot = v.say(wConcessionBase, l.Worth.Periods, v.maybe(l.Worth.Instalment), v.maybe(l.Worth.TotalPaid))
 	p.Add(page.Body(v.bestConcession(l)), t)
 }
 

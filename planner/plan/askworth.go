@@ -107,7 +107,8 @@ func dropped(s *agreement.Share) bool {
 func (l *account) atContractRate(o *agreement.Offer, free bool) (changed bool) {
 	switch {
 	case free && o.Strategy == agreement.InterestFree:
-		o.Strategy, changed = agreement.Extend, true
+		level := l.inLevel(o.Periods, nil)
+		o.Strategy, o.Stages, changed = level.Strategy, level.Stages, true
 	case free && o.Strategy == agreement.Freeze:
 		o.Strategy, changed = agreement.Custom, true
 		o.Stages = []agreement.Stage{{For: o.For, Pay: loan.PayNothing}, {For: o.Periods, Pay: loan.PayLevel}}

@@ -32,6 +32,8 @@ var OfferParts = []Concession{WaivePenalty, WaiveInterest, WaiveFees, FreezeInte
 type Worth struct {
 	Concession Concession
 	Offer      agreement.Offer // with the concession
+	More       int             // periods more than the base has
+	Rate       *money.Rate     // in place of the contract's; nil: that
 	Amount     Maybe           // what it saves in all payments; below zero: it costs more
 	Instalment Maybe           // change of the first instalment; below zero: lighter
 }
@@ -42,6 +44,7 @@ type Worth struct {
 // offers that differ in one thing.
 type Worths struct {
 	Base       agreement.Offer
+	Periods    int // of the base
 	TotalPaid  Maybe
 	Instalment Maybe
 	List       []Worth // those that change anything, or may
@@ -65,7 +68,8 @@ func appraise(c *Case, index int, lead *Option) (w *Worths) {
 	if refused != nil || !l.started() || l.paidOff() {
 		return nil
 	}
-	w = &Worths{Base: agreement.Offer{Strategy: agreement.Extend, Periods: l.basePeriods(lead)}}
+	w = &Worths{Periods: l.basePeriods(lead)}
+	w.Base = l.inLevel(w.Periods, nil)
 	standing := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
 	base, err := standing.Build(w.Base)
 	switch {
@@ -77,7 +81,7 @@ func appraise(c *Case, index int, lead *Option) (w *Worths) {
 	default:
 		return nil
 	}
-	for _, g := range l.concessions(w.Base, base) {
+	for _, g := range l.concessions(w.Periods, base) {
 		if one, ok := l.worth(standing, base, g); ok {
 			w.List = append(w.List, one)
 		}
@@ -108,27 +112,35 @@ func (l *account) basePeriods(lead *Option) int {
 	return left + usualMore
 }
 
-// concessions are the base with each concession; one whose rate is not known
-// cannot be lowered by so much.
-func (l *account) concessions(base agreement.Offer, built *agreement.Result) []Worth {
-	all := agreement.PartOf(1, 1)
-	var list []Worth
-	with := func(c Concession, change func(*agreement.Offer)) {
-		o := base
-		change(&o)
-		list = append(list, Worth{Concession: c, Offer: o})
+// inLevel is an offer of n level instalments at a rate; nil: the contract's. Extend
+// is that, but for a loan whose principal falls due at its end: it keeps its method.
+func (l *account) inLevel(n int, rate *money.Rate) agreement.Offer {
+	if !l.ledger.DueAtEnd() {
+		return agreement.Offer{Strategy: agreement.Extend, Periods: n, Rate: rate}
 	}
-	with(WaivePenalty, func(o *agreement.Offer) { o.Waive.Penalty = all })
-	with(WaiveInterest, func(o *agreement.Offer) { o.Waive.Interest = all })
-	with(WaiveFees, func(o *agreement.Offer) { o.Waive.Fees = all })
-	with(FreezeInterest, func(o *agreement.Offer) { o.Rate = &money.Rate{} })
+	return agreement.Offer{Strategy: agreement.Custom, Stages: []agreement.Stage{{For: n, Rate: rate, Pay: loan.PayLevel}}}
+}
+
+// concessions are a base of n instalments with each concession; one whose rate is
+// not known cannot be lowered by so much.
+func (l *account) concessions(n int, built *agreement.Result) (list []Worth) {
+	add := func(c Concession, more int, rate *money.Rate, waive agreement.Waive) {
+		o := l.inLevel(n+more, rate)
+		o.Waive = waive
+		list = append(list, Worth{Concession: c, Offer: o, More: more, Rate: rate})
+	}
+	all, none := agreement.PartOf(1, 1), agreement.Waive{}
+	add(WaivePenalty, 0, nil, agreement.Waive{Penalty: all})
+	add(WaiveInterest, 0, nil, agreement.Waive{Interest: all})
+	add(WaiveFees, 0, nil, agreement.Waive{Fees: all})
+	add(FreezeInterest, 0, &money.Rate{}, none)
 	if built != nil && built.Restructuring.Next != nil {
 		if lower, ok := pointLess(built.Restructuring.Next.RateOn(l.asOf)); ok {
-			with(LowerRate, func(o *agreement.Offer) { o.Rate = &lower })
+			add(LowerRate, 0, &lower, none)
 		}
 	}
-	with(Longer6, func(o *agreement.Offer) { o.Periods += 6 })
-	with(Longer12, func(o *agreement.Offer) { o.Periods += 12 })
+	add(Longer6, 6, nil, none)
+	add(Longer12, 12, nil, none)
 	return list
 }
 

@@ -297,3 +297,32 @@ func TestWhatIsNotAppraised(t *testing.T) {
 		t.Errorf("a loan with nothing overdue: %+v", w.List)
 	}
 }
+
+// What concessions are measured against is level whatever the loan's method: an
+// extension of interest alone keeps its method, and its first month is no measure.
+func TestWorthOfInterestOnlyIsLevel(t *testing.T) {
+	for _, m := range []loan.Method{loan.InterestOnly, loan.Bullet} {
+		c := plan.Case{AsOf: cases.Date("2026-11-21"), Currency: money.CNY, Loans: []plan.Loan{{ID: "x", Terms: loan.Terms{
+			Principal: 20_000_00, Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(1, 100), Per: money.PerMonth}},
+			Method: m, Start: cases.Date("2026-03-08"), Every: calendar.Monthly, Periods: 12,
+			Penalty: loan.Penalty{Known: true, Multiple: money.NewRatio(15, 10)},
+		}}}}
+		x, refused := plan.Compare(&c, plan.Cheapest)
+		if len(refused) > 0 {
+			t.Fatal(refused)
+		}
+		x.Appraise(&c, 0)
+		w := x.Loans[0].Worth
+		if w == nil || w.Periods == 0 {
+			t.Fatalf("%v: %+v", m, w)
+		}
+		if each := w.TotalPaid.Amount / loan.Amount(w.Periods); w.Instalment.Amount < each*9/10 || w.Instalment.Amount > each*11/10 {
+			t.Errorf("%v: the first of %d instalments is %d of %d", m, w.Periods, w.Instalment.Amount, w.TotalPaid.Amount)
+		}
+		for _, one := range w.List {
+			if one.Concession == plan.FreezeInterest && (one.Amount.Amount <= 0 || one.Instalment.Amount >= 0) {
+				t.Errorf("%v: no interest saves %+v, %+v each", m, one.Amount, one.Instalment)
+			}
+		}
+	}
+}
