@@ -8,6 +8,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -29,7 +30,7 @@ func (c rec) excused(key string) bool {
 	if c.n.Excused(key) {
 		return true
 	}
-	return c.of != nil && slices.ContainsFunc(c.of.Spellings(), func(word string) bool {
+	return c.n.ExcusesSome() && c.of != nil && slices.ContainsFunc(c.of.Spellings(), func(word string) bool {
 		return c.n.Excused(word) && c.of.Named(word) == key
 	})
 }
@@ -76,6 +77,9 @@ var sameFieldTwice = fault.WrongKey("same_field_twice",
 // inEnglish lets the Chinese names of fields stand for their keys.
 func (r *reader) inEnglish(n *source.Node, of *field.Record) {
 	for i, f := range n.Fields {
+		if !enum.HasHan(f.Key.Text) {
+			continue // in English already
+		}
 		key := of.Named(f.Key.Text)
 		if key == "" || key == f.Key.Text {
 			continue

@@ -169,6 +169,9 @@ func (n *Node) Excuse(key string) {
 // Excused reports a key that a misspelt one stands for.
 func (n *Node) Excused(key string) bool { return n.rare().meant[key] }
 
+// ExcusesSome reports a mapping in which some key is excused.
+func (n *Node) ExcusesSome() bool { return len(n.rare().meant) > 0 }
+
 // path writes where the value stands in the file: loans[0].offers[1].extend.
 func (n *Node) path() string {
 	if n == nil || n.Up == nil {
