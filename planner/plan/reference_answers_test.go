@@ -44,7 +44,7 @@ func menuOf(l *plan.Loan, asOf agreement.Date, lo *plan.LoanOptions) reference.L
 		free := o.Offer.Strategy == agreement.Keep || o.Offer.Strategy == agreement.PayOff
 		c := reference.Candidate{
 			Kind: string(o.Offer.Strategy), Later: free && o.Offer.On > asOf,
-			Cost: amount(o.Cost), TotalPaid: amount(o.TotalPaid), GivesUp: amount(o.GivesUp), Waived: amount(o.Waived),
+			Cost: amount(o.Cost), CostFromZero: plan.CostFromZero(o), TotalPaid: amount(o.TotalPaid), GivesUp: amount(o.GivesUp), Waived: amount(o.Waived),
 			Finish: o.Finish, NeverEnds: o.NeverEnds, NoDues: o.NoDues,
 			Stands:  status == agreement.Signed || status == agreement.Accepted,
 			Offered: status == agreement.Offered,

@@ -11,21 +11,23 @@ import (
 
 // Candidate is one row of a loan's menu as the answers see it.
 type Candidate struct {
-	Kind      string // strategy
-	Later     bool   // keep and pay_off: paid after the as-of day
-	Payments  []Payment
-	Cost      *Amount // nil: unknown
-	TotalPaid *Amount // nil: unknown
-	GivesUp   *Amount // nil: unknown
-	Waived    *Amount // nil: unknown
-	Finish    Date    // zero: no payment, or no end
-	NeverEnds bool
-	NoDues    bool
-	Stands    bool // signed or accepted
-	Offered   bool // it needs the borrower's yes
-	Made      bool // a lender has made it: offered or accepted
-	Consent   bool // somebody else still has to agree
-	Out       bool // not to be chosen: refused, lapsed, nothing, a settlement that nobody offered
+	Kind     string // strategy
+	Later    bool   // keep and pay_off: paid after the as-of day
+	Payments []Payment
+	Cost     *Amount // nil: unknown
+	// CostFromZero says that an unknown cost is 0 at least: it ranks by that.
+	CostFromZero bool
+	TotalPaid    *Amount // nil: unknown
+	GivesUp      *Amount // nil: unknown
+	Waived       *Amount // nil: unknown
+	Finish       Date    // zero: no payment, or no end
+	NeverEnds    bool
+	NoDues       bool
+	Stands       bool // signed or accepted
+	Offered      bool // it needs the borrower's yes
+	Made         bool // a lender has made it: offered or accepted
+	Consent      bool // somebody else still has to agree
+	Out          bool // not to be chosen: refused, lapsed, nothing, a settlement that nobody offered
 }
 
 // LoanMenu is one loan's rows, keep on the as-of day first.
@@ -139,11 +141,14 @@ func (a *arena) withoutMeans() (out Answers) {
 	return out
 }
 
-// cost is what a candidate ranks by: total paid where the cost is unknown.
+// cost is what a candidate ranks by: what is known of its cost, and total paid where
+// nothing is.
 func (c *Candidate) cost() Amount {
 	switch {
 	case c.Cost != nil:
 		return *c.Cost
+	case c.CostFromZero:
+		return 0
 	case c.TotalPaid != nil:
 		return *c.TotalPaid
 	}

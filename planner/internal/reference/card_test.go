@@ -118,7 +118,7 @@ func allocated(t *testing.T, c published, days Date) loan.Terms {
 // TestAnyCard checks on random cards what must be true of any card.
 func TestAnyCard(t *testing.T) {
 	seen := map[string]int{}
-	for seed := range uint64(draws.Many(50, 150)) {
+	for seed := range uint64(draws.Many(50, 250)) {
 		s := RandomCard(rand.New(rand.NewPCG(seed, 11)))
 		st := onCard(t, s.Terms, s.AsOf)
 		for name, x := range map[string]Amount{
