@@ -1,6 +1,10 @@
 package calendar
 
-import "repay/planner/money"
+import (
+	"slices"
+
+	"repay/planner/money"
+)
 
 // Unit is the unit in which a period is counted.
 type Unit uint8
@@ -99,17 +103,41 @@ func (e Every) Length(a, b Date) Length {
 }
 
 // Grid is an endless row of due days: Anchor plus k periods, each clipped to
-// its month's end afresh, so that 31 January does not drift.
+// its month's end afresh, so that 31 January does not drift. Where due days are
+// Dated one by one, they are the row's from 0 on, in their order, and Anchor says
+// nothing: from the last of them, and back from the first, it goes on by periods.
 type Grid struct {
 	Anchor Date
 	Every  Every
+	Dated  []Date // ascending
 }
 
 // At returns due day k; k may be negative.
-func (g Grid) At(k int) Date { return g.Every.From(g.Anchor, k) }
+func (g Grid) At(k int) Date {
+	switch n := len(g.Dated); {
+	case n == 0:
+		return g.Every.From(g.Anchor, k)
+	case k < 0:
+		return g.Every.From(g.Dated[0], k)
+	case k < n:
+		return g.Dated[k]
+	default:
+		return g.Every.From(g.Dated[n-1], k-n+1)
+	}
+}
 
 // After returns the smallest k whose due day is later than x.
 func (g Grid) After(x Date) int {
+	if n := len(g.Dated); n > 0 {
+		switch before := (Grid{Anchor: g.Dated[0], Every: g.Every}); {
+		case x < g.Dated[0]:
+			return before.After(x)
+		case x < g.Dated[n-1]:
+			k, _ := slices.BinarySearch(g.Dated, x+1)
+			return k
+		}
+		return n - 1 + g.beyond().After(x)
+	}
 	var k int
 	switch g.Every.Unit {
 	case Week:
@@ -127,6 +155,11 @@ func (g Grid) After(x Date) int {
 	return k
 }
 
+// beyond is the row from the last of the dated days on.
+func (g Grid) beyond() Grid {
+	return Grid{Anchor: g.Dated[len(g.Dated)-1], Every: g.Every}
+}
+
 // Dues walks a grid due day by due day: [Grid.At] of one index after the other,
 // without asking the calendar anew for each.
 type Dues struct {
@@ -134,11 +167,23 @@ type Dues struct {
 	day   int  // of the month, where that is long enough; 0: periods are days
 	step  int  // months or days to the next
 	y, m  int
-	first Date // the first of the month
+	first Date   // the first of the month
+	dated []Date // those that come before the days by periods
 }
 
 // Dues begins at due day k.
 func (g Grid) Dues(k int) Dues {
+	if n := len(g.Dated); n > 0 {
+		if k >= n-1 {
+			return g.beyond().Dues(k - n + 1)
+		}
+		d := g.beyond().Dues(0)
+		d.On = g.At(k)
+		for k++; k < n; k++ {
+			d.dated = append(d.dated, g.At(k))
+		}
+		return d
+	}
 	d := Dues{On: g.At(k), step: g.Every.N}
 	switch g.Every.Unit {
 	case Week:
@@ -155,6 +200,9 @@ func (g Grid) Dues(k int) Dues {
 // Next goes on to the next due day.
 func (d *Dues) Next() {
 	switch {
+	case len(d.dated) > 0:
+		d.On, d.dated = d.dated[0], d.dated[1:]
+		return
 	case d.day == 0:
 		d.On += Date(d.step)
 		return

@@ -53,13 +53,22 @@ func TestPeriods(t *testing.T) {
 }
 
 func anyGrid(t *rapid.T) calendar.Grid {
-	return calendar.Grid{
+	g := calendar.Grid{
 		Anchor: anyDay(t),
 		Every: calendar.Every{
 			N:    rapid.IntRange(1, 14).Draw(t, "n"),
 			Unit: rapid.SampledFrom([]calendar.Unit{calendar.Month, calendar.Week, calendar.Day}).Draw(t, "unit"),
 		},
 	}
+	for k := range rapid.IntRange(0, 6).Draw(t, "dated") {
+		gap := Date(rapid.IntRange(1, 200).Draw(t, "gap"))
+		if k == 0 {
+			g.Dated = append(g.Dated, g.Anchor)
+			continue
+		}
+		g.Dated = append(g.Dated, g.Dated[k-1]+gap)
+	}
+	return g
 }
 
 // Grid.After gives the same as counting due days from long before.
@@ -91,6 +100,16 @@ func TestDueDaysRise(t *testing.T) {
 			t.Fatalf("due day 0 is %s, anchor %s", g.At(0), g.Anchor)
 		}
 	})
+}
+
+// A row of dated days goes on from the last of them, on its day of the month.
+func TestDatedDueDays(t *testing.T) {
+	g := calendar.Grid{Every: calendar.Monthly, Dated: []Date{of("2026-12-20"), of("2027-03-31"), of("2028-01-31")}}
+	for k, want := range []string{"2026-11-20", "2026-12-20", "2027-03-31", "2028-01-31", "2028-02-29", "2028-03-31"} {
+		if got := g.At(k - 1); got != of(want) {
+			t.Errorf("due day %d: %s, want %s", k-1, got, want)
+		}
+	}
 }
 
 // Walking a grid gives the due days that asking for each gives.
