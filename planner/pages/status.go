@@ -80,6 +80,7 @@ var (
 	wNotStarted   = lang.Text{ZH: "未放款", EN: "not begun"}
 	wNoDueDates   = lang.Text{ZH: "不定期", EN: "no due dates"}
 	wDaysRange    = lang.Text{ZH: "{1}-{2}天 {3}-{4}", EN: "{1}-{2} days {3}-{4}"}
+	wDaysNotYet   = lang.Text{ZH: "0-{1}天 {2}或未逾期", EN: "0-{1} days {2} or on time"}
 	wDaysRangeOne = lang.Text{ZH: "{1}-{2}天 {3}", EN: "{1}-{2} days {3}"}
 	wNotOverdue   = lang.Text{ZH: "未逾期", EN: "on time"}
 	wDaysStage    = lang.Text{ZH: "{1}天 {2}", EN: "{1} {3} {2}"}
@@ -94,6 +95,8 @@ func (v voice) days(l plan.LoanStatus) page.Cell {
 		return page.Cell{Text: v.say(wNotStarted)}
 	case !l.HasStage:
 		return page.Cell{Text: v.say(wNoDueDates)}
+	case l.DaysOverdueMax > 0 && l.DaysOverdue == 0:
+		return page.Cell{Text: v.say(wDaysNotYet, l.DaysOverdueMax, l.StageMax)}
 	case l.DaysOverdueMax > l.DaysOverdue && l.Stage != l.StageMax:
 		return page.Cell{Text: v.say(wDaysRange, l.DaysOverdue, l.DaysOverdueMax, l.Stage, l.StageMax)}
 	case l.DaysOverdueMax > l.DaysOverdue:
