@@ -39,7 +39,7 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 	i = max(i, 0)
 	claimed, fault := l.book.ReadSum(o.amount)
 	if fault != nil {
-		return result{}, l.misuse(*fault)
+		return result{}, l.misuse(-1, *fault)
 	}
 	s, err := l.state()
 	if err != nil {

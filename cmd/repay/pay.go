@@ -96,8 +96,9 @@ var (
 	tPaidAlreadyRemedy = lang.Text{ZH: "确实还了两次，就加 --again", EN: "if it was paid twice, add --again"}
 	tPaid              = lang.Text{ZH: "已记下：{3} {2} 还了 {1} ({4}:{5})", EN: "recorded: {1} paid to {3} on {2} ({4}:{5})"}
 	tPaidAhead         = lang.Text{ZH: "{1} 还没到（今天是 {2}）；写错了就在账本里改", EN: "{1} is still to come (today is {2}); if that is a slip, correct it in the book"}
-	tLowerCash         = lang.Text{ZH: "household.cash 没写日期，不会自动减：里面还有这 {1} 的话，请改低；或者改成\n  cash: {amount: 数目, date: 数钱那天}，第二天起记下的还款会自动减", EN: "household.cash has no date, and nothing is taken off it: lower it, unless this\n  {1} is off it already; or write cash: {amount: SUM, date: DAY COUNTED},\n  and payments recorded from the next day on are taken off by themselves"}
-	tLowerCashOfDay    = lang.Text{ZH: "household.cash 是 {2} 开始时的钱，当天还的不会自动减：\n  里面还有这 {1} 的话，请改低", EN: "household.cash is that at the start of {2}; what is paid on that day is\n  not taken off it: lower it, unless this {1} is off it already"}
+	tLowerCash         = lang.Text{ZH: "household.cash 没写日期，不会自动减：\n  里面还有这 {1} 的话，请改低{2}；或者改成\n  cash: {amount: 数目, date: 数钱那天}，第二天起记下的还款会自动减", EN: "household.cash has no date, and nothing is taken off it: lower it{2},\n  unless this {1} is off it already; or write\n  cash: {amount: SUM, date: DAY COUNTED}, and payments recorded from the next\n  day on are taken off by themselves"}
+	tLowerCashOfDay    = lang.Text{ZH: "household.cash 是 {3} 开始时的钱，当天还的不会自动减：\n  里面还有这 {1} 的话，请改低{2}", EN: "household.cash is that at the start of {3}; what is paid on that day is\n  not taken off it: lower it{2}, unless this {1} is off it already"}
+	tLowerTo           = lang.Text{ZH: "到 {1}", EN: " to {1}"}
 	tPaidAfterAsOf     = lang.Text{ZH: "账本写着 as_of: {1}，以后照它算不会算上这一笔；改掉或删掉 as_of", EN: "the book says as_of: {1}, and leaves this payment out from now on; change or\n  delete as_of"}
 )
 
@@ -128,7 +129,7 @@ func (o *payOptions) record(b *lockedBook, amount string, out *output) (done []s
 	if err != nil {
 		return nil, o.notAdded(l, i, err)
 	}
-	if err := o.newStatus(added.Book, pay.Date, out); err != nil {
+	if err := o.newStatus(added.Book, i, pay.Date, out); err != nil {
 		return nil, err
 	}
 	if err := b.replace(added.Bytes); err != nil {
@@ -138,17 +139,29 @@ func (o *payOptions) record(b *lockedBook, amount string, out *output) (done []s
 	if today := o.w.today(); pay.Date > today && pay.Date > o.date {
 		done = append(done, "  "+l.speak(tPaidAhead, pay.Date, today))
 	}
-	switch h := l.book.Household; {
-	case h == nil || h.Cash == 0:
-	case h.CashDate.IsZero():
-		done = append(done, "  "+l.speak(tLowerCash, sum))
-	case h.CashDate == pay.Date:
-		done = append(done, "  "+l.speak(tLowerCashOfDay, sum, pay.Date))
+	if of, is := l.cashStill(pay); is {
+		to := ""
+		if left := l.book.Household.Cash - pay.Amount; left > 0 {
+			to = l.speak(tLowerTo, l.book.Currency.Grouped(left))
+		}
+		done = append(done, "  "+l.speak(l.book.AsWritten(-1, of), sum, to, pay.Date))
 	}
 	if stated := l.book.AsOf; !stated.IsZero() && pay.Date > stated {
-		done = append(done, "  "+l.speak(tPaidAfterAsOf, stated))
+		done = append(done, "  "+l.speak(l.book.AsWritten(-1, tPaidAfterAsOf), stated))
 	}
 	return done, nil
+}
+
+// cashStill is what is said of cash that a payment is not taken off by itself: it
+// has no date, or that of the payment.
+func (l *loaded) cashStill(pay loan.Payment) (of lang.Text, is bool) {
+	switch h := l.book.Household; {
+	case h == nil || h.Cash == 0:
+		return of, false
+	case h.CashDate.IsZero():
+		return tLowerCash, true
+	}
+	return tLowerCashOfDay, l.book.Household.CashDate == pay.Date
 }
 
 var tPayWhich = lang.Text{ZH: "还的是哪一笔？用 --loan 写明", EN: "which loan was paid? name it with --loan"}
@@ -177,7 +190,7 @@ func (o *payOptions) payment(l *loaded, amount string) (pay loan.Payment, err er
 	}
 	for _, f := range faults {
 		if f != nil {
-			return pay, l.misuse(*f)
+			return pay, l.misuse(-1, *f)
 		}
 	}
 	return pay, nil
@@ -189,16 +202,17 @@ var (
 	tPaidInBillRemedy  = lang.Text{ZH: "账单里已经有它，不用再记", EN: "the statement has it in it: there is nothing to record"}
 )
 
-// misuse is a fault of the book's reader in what was typed as an argument.
-func (l *loaded) misuse(f book.Fault) error {
+// misuse is a fault of the book's reader in what was typed as an argument, for a
+// loan, if it is one's.
+func (l *loaded) misuse(i int, f book.Fault) error {
 	remedy := f.Remedy.In(l.head.Lang)
 	switch f.Kind {
 	case book.PaymentAlreadyCounted:
-		remedy = l.speak(tPaidThroughRemedy)
+		remedy = l.speak(l.book.AsWritten(i, tPaidThroughRemedy))
 	case book.InOwedAlready:
-		remedy = l.speak(tPaidInOwedRemedy)
+		remedy = l.speak(l.book.AsWritten(i, tPaidInOwedRemedy))
 	case book.InStatementAlready:
-		remedy = l.speak(tPaidInBillRemedy)
+		remedy = l.speak(l.book.AsWritten(i, tPaidInBillRemedy))
 	}
 	return usage(f.Message.In(l.head.Lang), remedy)
 }
@@ -217,17 +231,17 @@ func (o *payOptions) notAdded(l *loaded, i int, err error) error {
 	case !errors.As(err, &n):
 		return err
 	case n.Fault != nil:
-		return l.misuse(*n.Fault)
+		return l.misuse(i, *n.Fault)
 	case n.Shared:
-		return &failure{exitFailed, l.speak(tPayShared, l.c.Loans[i].Name), l.speak(tPaySharedRemedy, n.ByHand)}
+		return &failure{exitFailed, l.speak(l.book.AsWritten(i, tPayShared), l.c.Loans[i].Name), l.speak(tPaySharedRemedy, n.ByHand)}
 	}
-	return &failure{exitFailed, l.speak(tPayNoPlace, l.c.Loans[i].Name), l.speak(tPayNoPlaceRemedy, n.ByHand)}
+	return &failure{exitFailed, l.speak(l.book.AsWritten(i, tPayNoPlace), l.c.Loans[i].Name), l.speak(l.book.AsWritten(i, tPayNoPlaceRemedy), n.ByHand)}
 }
 
 // newStatus makes the status of the book with the payment: on the day of
 // --as-of, else on the book's own or that of the payment, whichever is later,
 // so that the payment is in it; else today.
-func (o *payOptions) newStatus(b *book.Book, paid calendar.Date, out *output) error {
+func (o *payOptions) newStatus(b *book.Book, i int, paid calendar.Date, out *output) error {
 	g := *o.global
 	if g.date.IsZero() && !b.AsOf.IsZero() && paid > b.AsOf {
 		g.date, g.asOf = paid, paid.String() // for the command to run next too
@@ -237,7 +251,7 @@ func (o *payOptions) newStatus(b *book.Book, paid calendar.Date, out *output) er
 	var bad *invalid
 	if errors.As(err, &bad) {
 		g.hideFaults(bad.faults, 1, false)
-		return l.misuse(bad.faults[0]) // the book is sound without this payment
+		return l.misuse(i, bad.faults[0]) // the book is sound without this payment
 	}
 	if err != nil {
 		return err

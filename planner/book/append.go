@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
 )
@@ -38,8 +39,14 @@ func (*NotAdded) Error() string { return "payment not added" }
 // and it is what it was, with this payment, or there is none.
 func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 	b.findPlaces()
-	in, entry := b.loans[i].loan, b.paymentItem(pay)
-	for _, e := range b.src.Insertions(in, "payments", entry, "paid_through", "owed", "statement") {
+	in := b.loans[i].loan
+	like := in // whose language the payment is written in
+	if n := in.Get("payments"); n != nil && len(n.Items) > 0 {
+		like = n.Items[len(n.Items)-1]
+	}
+	entry := b.paymentItem(pay, chineseAt(like))
+	called := keyIn(&field.Loan, "payments", chineseAt(in))
+	for _, e := range b.src.Insertions(in, "payments", called, entry, "paid_through", "owed", "statement") {
 		added, faults := b.with(e, i, pay)
 		if added != nil {
 			return added, nil
@@ -72,16 +79,30 @@ func (b *Book) Paid(i int, pay loan.Payment) int {
 }
 
 // paymentItem is a payment as the book writes its own.
-func (b *Book) paymentItem(pay loan.Payment) source.Item {
+func (b *Book) paymentItem(pay loan.Payment, chinese bool) source.Item {
 	amount := b.Currency.Format(pay.Amount)
 	if pay.Amount%b.Currency.Unit() == 0 {
 		amount, _, _ = strings.Cut(amount, ".")
 	}
 	x := source.Item{{Key: "date", Value: pay.Date.String(), As: source.AsDate}, {Key: "amount", Value: amount}}
 	if as := loan.PaymentKinds.Name(pay.As); as != "" {
+		if chinese {
+			as = field.Payment.Field("as").ChineseValue(as)
+		}
 		x = append(x, source.Pair{Key: "as", Value: as, As: source.AsWord})
 	}
+	for k := range x {
+		x[k].Called = keyIn(&field.Payment, x[k].Key, chinese)
+	}
 	return x
+}
+
+// keyIn is how a key of a record is written, in Chinese or in English.
+func keyIn(of *field.Record, key string, chinese bool) string {
+	if zh := of.Field(key).ZH; chinese && zh != "" {
+		return zh
+	}
+	return key
 }
 
 // with returns the book with an insertion. Where that changes anything else

@@ -135,19 +135,71 @@ func TestFirstBooks(t *testing.T) {
 	}
 }
 
-// TestPaymentInChinese: a payment is added under the keys of the one before it.
+// TestPaymentInChinese: a payment is written in the language of the one before it,
+// and of the loan where it is the first.
 func TestPaymentInChinese(t *testing.T) {
-	src := "版本: 1\n借款:\n  - 名称: 借呗\n    本金: 3万\n    日利率: 0.04%\n    还款方式: 等额本息\n    放款日: 2026-03-08\n    期数: 12\n" +
-		"    还款记录:\n      - {日期: 2026-04-08, 金额: 2703.19}\n"
-	b, faults := Parse("zh.yaml", []byte(src))
-	if b == nil {
-		t.Fatal(faults)
+	const loans = "版本: 1\n借款:\n"
+	const terms = "    本金: 3万\n    日利率: 0.04%   # App\n    还款方式: 等额本息\n    放款日: 2026-03-08\n    期数: 12\n"
+	early := loan.Payment{Date: calendar.Of(2026, 5, 8), Amount: 150000, As: loan.AsPrepayment}
+	for _, c := range []struct {
+		before, added, after string
+	}{
+		{
+			loans + "  - 名称: 借呗\n" + terms + "    还款记录:\n      - {日期: 2026-04-08, 金额: 2703.19}\n",
+			"      - {日期: 2026-05-08, 金额: 1500, 当作: 提前还款}\n", "",
+		},
+		{
+			loans + "  - 名称: 借呗\n" + terms + "    payments:\n      - date: 2026-04-08\n        金额: 2703.19\n        # 柜台\n",
+			"      - date: 2026-05-08\n        金额: 1500\n        as: prepayment\n", "",
+		},
+		{
+			loans + "  - 名称: 借呗\n" + terms + "    已还到: 2026-03-08   # 短信\n",
+			"    还款记录:\n      - {日期: 2026-05-08, 金额: 1500, 当作: 提前还款}\n", "    来源: app\n",
+		},
+		{
+			loans + "  - {名称: 借呗, 本金: 3万, 日利率: 0.04%, 还款方式: 等额本息, 放款日: 2026-03-08, 期数: 12",
+			", 还款记录: [{日期: 2026-05-08, 金额: 1500, 当作: 提前还款}]", "}   # 一年\n",
+		},
+		{
+			loans + "  - 名称: 借呗\n" + terms + "    还款记录: [",
+			"{日期: 2026-05-08, 金额: 1500, 当作: 提前还款}", "]\n",
+		},
+		{
+			"version: 1\nloans:\n  - {\"编号\": a, \"本金\": 3万, \"日利率\": 0.04%, \"还款方式\": 等额本息, \"放款日\": 2026-03-08, \"期数\": 12",
+			`, "还款记录": [{"日期": "2026-05-08", "金额": 1500, "当作": "提前还款"}]`, "}\n",
+		},
+		{
+			"版本: 1\n借款:\n  - {id: a, principal: 3万, rate: 0.04%/day, method: annuity, start: 2026-03-08, 期数: 12",
+			", payments: [{date: 2026-05-08, amount: 1500, as: prepayment}]", "}\n",
+		},
+	} {
+		b, faults := Parse("zh.yaml", []byte(c.before+c.after))
+		if b == nil {
+			t.Fatalf("%v\n%s", faults, c.before+c.after)
+		}
+		got, err := b.Append(0, early)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, c.before)
+		}
+		if want := c.before + c.added + c.after; string(got.Bytes) != want {
+			t.Errorf("got\n%swant\n%s", got.Bytes, want)
+		}
 	}
-	added, err := b.Append(0, loan.Payment{Date: calendar.Of(2026, 5, 8), Amount: 150000})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := src + "      - {日期: 2026-05-08, 金额: 1500}\n"; string(added.Bytes) != want {
-		t.Errorf("got\n%s", added.Bytes)
+	for _, last := range []string{
+		"    欠款: {日期: 2026-05-07, 合计: 18930.22, 逾期: {从: 2026-03}}\n",
+		"    还款方式: 循环\n    日利率: 0.05%\n    账单: {账单日: 2026-05-05, 到期还款日: 2026-05-25, 本期应还: 8600}\n",
+	} {
+		before := loans + "  - 名称: 老网贷\n" + last
+		b, faults := Parse("zh.yaml", []byte(before+"\n    来源: 短信\n"))
+		if b == nil {
+			t.Fatal(faults)
+		}
+		got, err := b.Append(0, loan.Payment{Date: early.Date, Amount: early.Amount})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := before + "    还款记录:\n      - {日期: 2026-05-08, 金额: 1500}\n\n    来源: 短信\n"; string(got.Bytes) != want {
+			t.Errorf("got\n%swant\n%s", got.Bytes, want)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
+	"repay/planner/lang"
 )
 
 // saysKeys says keys in the language of the record in which a fault stands, and
@@ -23,6 +24,23 @@ func saysKeys(top *field.Record) func(*source.File, *source.Node) fault.Say {
 		}
 		return w.In
 	}
+}
+
+// AsWritten are words about a loan, counted from 0, with the keys as its borrower
+// writes them; about the household and the book as a whole below 0.
+func (b *Book) AsWritten(i int, t lang.Text) lang.Text {
+	b.findPlaces()
+	at := b.root
+	if i >= 0 {
+		at = b.loans[i].loan
+	} else if h := b.root.Get("household"); h != nil && h.Kind == source.Mapping {
+		at = h
+	}
+	say := saysKeys(&field.Book)(b.src, at)
+	if say == nil {
+		return t
+	}
+	return lang.Text{ZH: say(lang.ZH, t.ZH), EN: say(lang.EN, t.EN)}
 }
 
 // levels are the records around a value, the innermost first.

@@ -33,6 +33,7 @@ func (b *Book) household() []textLine {
 		return text, false
 	}
 	cash, hasCash := value("cash")
+	dated := b.write(&field.Household, "cash: {amount: {amount}, date: {date}}")
 	line := func(indent int, text string, off bool, note lang.Text, example bool) textLine {
 		x := textLine{indent: indent, text: text, off: off, note: note.In(b.Lang)}
 		if example {
@@ -42,7 +43,7 @@ func (b *Book) household() []textLine {
 	}
 	out := []textLine{
 		line(0, b.write(&field.Book, "household:"), !known, lang.Text{}, false),
-		line(2, b.write(&field.Household, "cash: ")+cash, !hasCash, noteCash, !hasCash),
+		line(2, lang.Template(dated, "amount", cash, "date", b.Date.String()), !hasCash, noteCash, !hasCash),
 		line(2, b.write(&field.Household, "reserve: 300"), true, noteReserve, true),
 	}
 	for _, flow := range []struct {

@@ -49,10 +49,10 @@ off the next line:
 // Of the household.
 var (
 	householdHead = lang.Text{
-		ZH: "家里的钱：不写，程序就不知道付不付得起。换一天再看，先改 现金；\n或写成 {金额: 3000, 日期: 数钱那天}，以后的收支和还款程序接着算。",
-		EN: "To know what can be paid. Cash of a past day: {amount: 3000, date: DAY}.",
+		ZH: "家里的钱：不写，程序就不知道付不付得起。\n现金 的日期是数钱那天：从那天起的收支和还款，程序接着算。",
+		EN: "To know what can be paid. The date of cash is the day it was counted on.",
 	}
-	noteCash     = lang.Text{ZH: "今天手里和账上的钱", EN: "in hand and in the bank today"}
+	noteCash     = lang.Text{ZH: "手里和账上的钱", EN: "in hand and in bank"}
 	noteReserve  = lang.Text{ZH: "任何时候都要留下的钱", EN: "to be kept at all times"}
 	noteIncome   = lang.Text{ZH: "每月到手的，和几号到", EN: "each month; day: when it comes"}
 	noteExpenses = lang.Text{ZH: "每月要花的，不含还款", EN: "each month, loans left out"}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ type Item []Pair
 type Pair struct {
 	Key, Value string
 	As         Notation
+	Called     string // how the key is written where no item before has it; empty: as it is
 }
 
 // Notation says how a value is written where keys are in quotes.
@@ -34,20 +36,21 @@ type Insertion struct {
 // adding finds the places of [File.Insertions].
 type adding struct {
 	*offsets
-	in    *Node
-	key   string
-	after []string // the keys behind which a new list is looked for
-	item  Item
+	in     *Node
+	key    string
+	called string   // how the key of a new list is written
+	after  []string // the keys behind which a new list is looked for
+	item   Item
 }
 
 // Insertions are where an item may go as the last of the list under a key of a
-// mapping, the best place first. Where there is no list yet, it comes behind
-// one of the keys of after, or at the end of the mapping.
+// mapping, the best place first. Where there is no list yet, it is written under
+// the name called, behind one of the keys of after, or at the end of the mapping.
 //
 // Where values end is found with care, but not for every oddity of YAML: read
 // the result again, and take the next place where anything else changed.
-func (s *File) Insertions(in *Node, key string, x Item, after ...string) []Insertion {
-	w := adding{offsets: newOffsets(s.Text), in: in, key: key, after: after, item: x}
+func (s *File) Insertions(in *Node, key, called string, x Item, after ...string) []Insertion {
+	w := adding{offsets: newOffsets(s.Text), in: in, key: key, called: called, after: after, item: x}
 	return w.places()
 }
 
@@ -60,7 +63,7 @@ func (s *File) Insert(e Insertion) []byte {
 // style is how the fields of an item are written.
 type style struct {
 	quote      string            // around keys, and around the date where it is a text too
-	names      map[string]string // other names of keys, as they were typed
+	names      map[string]string // of the keys, as they were typed
 	pad        string            // what stands inside the brackets
 	quotedDate bool
 }
@@ -71,9 +74,7 @@ var jsonStyle = style{quote: `"`, quotedDate: true}
 func (w *adding) styleOf(like *Node) style {
 	s := style{names: map[string]string{}}
 	for _, f := range like.Fields {
-		if typed := f.Key.rare().wrote; typed != "" {
-			s.names[f.Key.Text] = typed
-		}
+		s.names[f.Key.Text] = f.Key.Typed()
 		if w.text[w.at(f.Key)] == '"' {
 			s.quote = `"`
 		}
@@ -115,9 +116,7 @@ func (x Item) fields(s style) (list []string) {
 		case p.As == AsDate && s.quotedDate:
 			value = `"` + value + `"`
 		}
-		if typed := s.names[key]; typed != "" {
-			key = typed
-		}
+		key = cmp.Or(s.names[key], p.Called, key)
 		list = append(list, s.quote+key+s.quote+": "+value)
 	}
 	return list
@@ -137,7 +136,7 @@ func (w *adding) places() []Insertion {
 	case list == nil && w.in.Flow:
 		s := w.firstStyle()
 		last := w.in.Fields[len(w.in.Fields)-1].Key
-		return w.intoBrackets(w.in, last, s.quote+w.key+s.quote+": ["+w.item.flow(s)+"]")
+		return w.intoBrackets(w.in, last, s.quote+w.called+s.quote+": ["+w.item.flow(s)+"]")
 	case list == nil:
 		return w.newList()
 	case list.Alias() != nil:
@@ -179,7 +178,7 @@ func (w *adding) newList() (list []Insertion) {
 	for _, key := range slices.Concat(w.after, []string{last}) {
 		if n := w.in.Get(key); n != nil {
 			line := w.ownComments(w.lastLine(n, indent), indent)
-			list = append(list, w.behind(line, head+w.key+":"+w.eol(line)+item))
+			list = append(list, w.behind(line, head+w.called+":"+w.eol(line)+item))
 		}
 	}
 	return list

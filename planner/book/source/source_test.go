@@ -78,7 +78,7 @@ func TestInsertions(t *testing.T) {
 		`{"list": [{"date": "2026-1-1"}]}`: `{"list": [{"date": "2026-1-1"}, {"date": "2026-11-21", "amount": 5, "as": "gift"}]}`,
 	} {
 		r, root := readText(text)
-		places := r.File.Insertions(root, "list", x)
+		places := r.File.Insertions(root, "list", "list", x)
 		if len(places) == 0 {
 			t.Errorf("%q: no place", text)
 			continue
