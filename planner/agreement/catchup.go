@@ -29,7 +29,12 @@ var catchUp = definition{
 func (b *builder) catchUp() *loan.Refusal {
 	due := b.r.Position.Due
 	b.countDue()
-	rows, err := b.l.ComingIn(b.room)
+	l := b.l
+	if b.t.Accelerated > b.d {
+		l = l.Later(b.d)
+		l.CallOff()
+	}
+	rows, err := l.ComingIn(b.room)
 	if err != nil {
 		return err
 	}

@@ -276,6 +276,9 @@ func TestTheRowsOfAnOfferClearTheLoan(t *testing.T) {
 			adopted++
 			f := l.Fork()
 			f.Adopt(r.Restructuring)
+			if o.Strategy != agreement.Keep {
+				f.CallOff() // what is agreed takes the place of what was announced
+			}
 			last := d
 			for _, x := range plan.Payments(r.Rows) {
 				f.OpenDay(x.Date)

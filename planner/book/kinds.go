@@ -12,7 +12,7 @@ import (
 func allKinds() []*fault.Kind {
 	return append(source.Kinds(),
 		fault.TooMany,
-		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedTooEarly, agreementBeforeStart, allBelowOverdue,
+		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedLater, acceleratedTooEarly, agreementBeforeStart, agreementLater, allBelowOverdue,
 		allNeedsOverdue, amountDecimals, amountExponent, amountForm, amountFormNear, amountLarge, amountLeadingZero,
 		amountNegative, amountOtherCurrency, amountPercent, amountPoint, amountZero, amountZeroSpare, badID,
 		balanceNegative, balloonTooLarge, bareYanqi, beyondPrincipal, blankCard, bookIsList, bookIsWord, bothWays,

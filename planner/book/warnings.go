@@ -148,6 +148,14 @@ var (
 	owedLater = fault.Warn("owed_later",
 		"owed 的日期 {value} 晚于 {other}", "the date of owed, {value}, is after {other}",
 		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
+	acceleratedLater = fault.Warn("accelerated_later",
+		"提前到期日 {value} 晚于 {other}：从那天起剩下的全部到期，以后应还的已经照这样算",
+		"all is due from {value}, after {other}: what is to come is counted so",
+		"对方还没说，就去掉这一行；谈成新的约定，也去掉它", "if the lender has not said so, or something else is agreed before, leave this line out")
+	agreementLater = fault.Warn("agreement_later",
+		"约定的日期 {value} 晚于 {other}：那天以前照合同算；比较方案时照那天签的算，安排还款时当作今天就签",
+		"the agreement of {value} is after {other}: until then the contract counts; ways are compared with it as of its day, a plan takes it from today",
+		"核对日期；那天的数，加上 --as-of {value}", "check the date; for the figures of that day add --as-of {value}")
 	paymentLater = fault.Warn("payment_later",
 		"还款 {value} 晚于 {other}，那天还没有发生", "the payment of {value} is after {other}: on that day it has not happened",
 		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
@@ -179,8 +187,16 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 		}
 	}
 	later("paid_through", m.PaidThrough, paidThroughLater)
+	later("accelerated", m.Accelerated, acceleratedLater)
 	if m.Owed != nil {
 		later("owed.date", m.Owed.Date, owedLater)
+	}
+	if list := n.Get("agreements"); list != nil {
+		for _, item := range list.Items {
+			if d, month, bad := parseDate(seek(item, "date").Text); bad == nil && !month && d > asOf {
+				r.Fault(seek(item, "date"), agreementLater, args{Value: d.String(), Other: asOf.String()})
+			}
+		}
 	}
 	if list := n.Get("payments"); list != nil {
 		for i, p := range m.Payments {

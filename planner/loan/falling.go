@@ -27,6 +27,14 @@ type Falling struct {
 // Falling begins after the last day that is over.
 func (l *Ledger) Falling() *Falling {
 	f := &Falling{extras: l.extras, credit: l.credit, through: l.today()}
+	if l.calledLater() {
+		rows, _ := l.Coming()
+		f.extras = make([]Extra, len(rows))
+		for k := range rows {
+			f.extras[k] = Extra{Due: rows[k].Due, Parts: Parts{Principal: rows[k].Total()}}
+		}
+		return f
+	}
 	if l.card != nil {
 		f.card, f.k = l.atMinimum(l.today()), l.card.dueAfter(l.today())
 	}

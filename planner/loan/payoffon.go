@@ -82,19 +82,37 @@ func (l *Ledger) noteRunning(d Date, log *Entries) {
 // paysOffLater reports whether the day of an agreed payoff is not over yet.
 func (l *Ledger) paysOffLater() bool { return l.payOffOn != 0 && l.payOffOn >= l.today() }
 
-// endPaidOff ends rows to come with that day, if there is one: what is paid on
-// it beside what falls due anyhow, where all before it is paid when due.
-func (l *Ledger) endPaidOff(rows []Row) []Row {
-	if !l.paysOffLater() {
+// endsEarly is the day on which, by what is in force, all that is left falls due at
+// once, and whether prepaying is charged then: that of an agreed payoff, or of an
+// acceleration that is announced. Zero: none is to come.
+func (l *Ledger) endsEarly() (on Date, fee bool) {
+	if l.paysOffLater() {
+		on, fee = l.payOffOn, true
+	}
+	if l.calledLater() && (on == 0 || l.terms.Accelerated < on) {
+		on, fee = l.terms.Accelerated, false
+	}
+	return on, fee
+}
+
+// calledLater reports whether an acceleration is announced for a day to come.
+func (l *Ledger) calledLater() bool { return l.terms.Accelerated > l.today() }
+
+// endEarly ends rows to come with that day, if there is one: what falls due on
+// it beside what does anyhow, where all before it is paid when due.
+func (l *Ledger) endEarly(rows []Row) []Row {
+	on, fee := l.endsEarly()
+	if on == 0 {
 		return rows
 	}
-	on, n := l.payOffOn, len(rows)
+	n := len(rows)
 	for n > 0 && rows[n-1].Due > on {
 		n--
 	}
 	rows = rows[:n]
 	f := l.Fork()
 	f.WithoutPayments()
+	f.CallOff()
 	f.payOffOn = 0
 	f.payDue(l.today())
 	for k := range rows {
@@ -107,20 +125,36 @@ func (l *Ledger) endPaidOff(rows []Row) []Row {
 	f.OpenDay(on)
 	f.payDue(on)
 	p := f.Position(on)
-	rest := Extra{Due: on, Parts: Parts{Principal: p.NotDue, Interest: p.Accrued, Fees: p.Fee}}
+	rest, kind := Extra{Due: on, Parts: Parts{Principal: p.NotDue, Interest: p.Accrued}}, EntryAccelerated
+	if fee {
+		rest.Parts[Fees], kind = p.Fee, EntryAgreedSum
+	}
 	if l.err == nil {
 		l.err = f.err
 	}
 	if rest.Parts.Total() == 0 {
 		return rows
 	}
-	rows = l.MergeExtras(rows, []Extra{rest}, EntryAgreedSum)
+	rows = l.MergeExtras(rows, []Extra{rest}, kind)
 	for k := range rows {
 		if r := &rows[k]; r.Due == on && r.State == Upcoming {
-			r.Opening, r.Closing = max(r.Opening, p.NotDue), 0
+			r.Opening, r.Closing = r.Principal, 0
 		}
 	}
 	return rows
+}
+
+// CallOff takes back an acceleration that is still to come: what is agreed before
+// its day takes its place.
+func (l *Ledger) CallOff() { l.CallOffFrom(l.today()) }
+
+// CallOffFrom takes back an acceleration that is to come after day d.
+func (l *Ledger) CallOffFrom(d Date) {
+	if l.terms.Accelerated > d {
+		t := *l.terms
+		t.Accelerated = 0
+		l.terms = &t
+	}
 }
 
 // payDue pays exactly what is due and unpaid on day d.

@@ -24,7 +24,7 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 	rows = append(append(rows, l.side...), l.cardRows(d)...)
 	slices.SortStableFunc(rows, func(a, b Row) int { return int(a.Due - b.Due) })
 	rows = append(rows, ahead...)
-	return l.endPaidOff(l.MergeExtras(rows, l.extras, EntryAgreedSum)), err
+	return l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum)), err
 }
 
 // MergeExtras puts dated sums into the rows of their day, or rows of their own.
@@ -78,5 +78,5 @@ func (l *Ledger) Coming() ([]Row, *Refusal) { return l.ComingIn(nil) }
 // ComingIn is Coming, written into room where they fit.
 func (l *Ledger) ComingIn(room []Row) ([]Row, *Refusal) {
 	rows, err := l.aheadIn(room)
-	return l.endPaidOff(l.MergeExtras(rows, l.extras, EntryAgreedSum)), err
+	return l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum)), err
 }

@@ -51,10 +51,10 @@ func (l *account) build(menu []agreement.Offer, s *agreement.Standing, do func(*
 		}
 	}
 	for i, a := range l.loan.Agreements {
-		if a.Date > l.asOf && a.Ended == nil {
+		if l.isAhead(&a) {
 			o := a.Offer
 			o.Status = agreement.Signed
-			if r, err := s.Build(o); err == nil {
+			if r, err := l.buildOne(s, o); err == nil {
 				do(r)
 			} else {
 				refused = append(refused, Refused{l.index, -1, i, err})
@@ -62,6 +62,21 @@ func (l *account) build(menu []agreement.Offer, s *agreement.Standing, do func(*
 		}
 	}
 	return left, refused
+}
+
+// isAhead reports whether an agreement is signed for a day to come.
+func (l *account) isAhead(a *agreement.Agreement) bool { return a.Date > l.asOf && a.Ended == nil }
+
+// buildOne applies one offer to the loan: what is signed for a day to come, on that day.
+func (l *account) buildOne(s *agreement.Standing, o agreement.Offer) (*agreement.Result, *loan.Refusal) {
+	if o.Status == agreement.Signed {
+		for i := range l.loan.Agreements {
+			if a := &l.loan.Agreements[i]; l.isAhead(a) && a.Offer.Name == o.Name {
+				return s.BuildOn(a.Date, o)
+			}
+		}
+	}
+	return s.Build(o)
 }
 
 // WithTables returns the ways out with their amortization tables. A comparison
@@ -75,7 +90,7 @@ func (lo LoanOptions) WithTables(c *Case) LoanOptions {
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
 		s := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
 		for i := range lo.Rows {
-			if r, err := s.Build(lo.Rows[i].Offer); err == nil {
+			if r, err := l.buildOne(s, lo.Rows[i].Offer); err == nil {
 				lo.Rows[i].Rows = r.Rows
 			}
 		}

@@ -110,6 +110,7 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 			}
 			p.Ledger = l.ledger.Fork()
 			p.Ledger.FromHere()
+			p.Ledger.CallOff()
 			p.Ledger.Adopt(r.Restructuring)
 			if err := p.Ledger.Err(); err != nil {
 				return nil, &Refused{l.index, l.offerIndex(o), -1, err}

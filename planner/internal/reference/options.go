@@ -78,7 +78,11 @@ func (l *ledger) option(o agreement.Offer) Option {
 	if now > 0 {
 		x.Payments = append(x.Payments, Payment{l.today, now})
 	}
-	rowFees, byCredit := l.payAhead(&x)
+	rows := l.rowsAhead()
+	if o.Strategy == agreement.Keep {
+		rows = l.rowsToCome() // what is agreed takes the place of what was announced
+	}
+	rowFees, byCredit := l.payAhead(&x, rows)
 	for _, p := range x.Payments {
 		x.TotalPaid += p.Amount
 	}
@@ -148,8 +152,7 @@ func (l *ledger) payOffOption(x *Option, on Date, principal Amount) {
 
 // payAhead adds a payment for each due date to come. What is held pays first, in the
 // order of the contract.
-func (l *ledger) payAhead(x *Option) (fees Amount, byCredit [4]Amount) {
-	rows := l.rowsAhead()
+func (l *ledger) payAhead(x *Option, rows []row) (fees Amount, byCredit [4]Amount) {
 	for i := 0; i < len(rows); {
 		var due [4]Amount
 		date := rows[i].due

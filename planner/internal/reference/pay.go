@@ -188,9 +188,12 @@ func (l *ledger) payOff() {
 	l.plan.finish()
 }
 
-// coming is the next date on which something will fall due, and how much.
-func (l *ledger) coming() (Date, Amount) {
-	rows := l.rowsAhead()
+// coming is the next date on which something will fall due by its schedule, and how
+// much.
+func (l *ledger) coming() (Date, Amount) { return first(l.rowsAhead()) }
+
+// first is the first date of some rows on which there is a sum, and the sum.
+func first(rows []row) (Date, Amount) {
 	for _, r := range rows {
 		if r.total() > 0 {
 			sum := Amount(0)
@@ -220,6 +223,38 @@ func (l *ledger) rowsAhead() []row {
 		}
 	}
 	return rows
+}
+
+// rowsToCome are those rows; where all is called in on a day to come, they end with
+// it. What is due is paid, and each day's dues on the day.
+func (l *ledger) rowsToCome() (rows []row) {
+	called := l.m.terms.Accelerated
+	if called <= l.today || l.exact != nil {
+		return l.rowsAhead()
+	}
+	l = l.clone()
+	l.clear()
+	for l.today < called {
+		l.run(l.today + 1)
+		for _, it := range l.items {
+			if it.due == l.today {
+				rows = append(rows, row{due: it.due, principal: it.charged[loan.Principal], interest: it.charged[loan.Interest], fees: it.charged[loan.Fees]})
+			}
+		}
+		l.clear()
+	}
+	return rows
+}
+
+// clear pays what is due today, without the money held.
+func (l *ledger) clear() {
+	sum := Amount(0)
+	for _, it := range l.items {
+		sum += l.left(it)
+	}
+	if sum > 0 {
+		l.fill(sum)
+	}
 }
 
 // prepay pays principal that is not due: interest to today first, then

@@ -147,7 +147,7 @@ func (r dice) history(t loan.Terms, ags []agreement.Agreement, asOf Date) loan.T
 			from = t.Owed.Date
 		}
 		t.Accelerated = from + 1 + Date(r.IntN(200))
-		if t.Accelerated > asOf {
+		if t.Accelerated > asOf && !r.chance(50) {
 			t.Accelerated = 0
 		}
 	}

@@ -57,7 +57,7 @@ func (l *ledger) status() Status {
 	s.DaysOverdue, s.OldestUnpaidDue = l.daysOverdue(), l.oldestDue()
 	s.CostPerDay = l.costPerDay()
 	if l.exact == nil {
-		s.NextDueDate, s.NextDue = l.coming()
+		s.NextDueDate, s.NextDue = first(l.rowsToCome())
 		s.NextDue = max(0, s.NextDue-l.credit)
 	}
 	stand := l.accountStandsWith()
