@@ -2,6 +2,7 @@ package book
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -23,8 +24,8 @@ type complaint struct {
 var (
 	amountOtherCurrency = fault.Wrong("amount_other_currency",
 		"{value} 不是 {other} 的金额", "{value} is not in {other}",
-		"换算成 {other}；整份账本都用这种钱，就在最上面写 currency: USD 这样",
-		"convert it to {other}, or write like currency: USD at the top if the whole book is in that money")
+		"换算成 {other}；整份账本都用这种钱，就在最上面写 currency: {want}",
+		"convert it to {other}, or write currency: {want} at the top if the whole book is in that money")
 	amountLeadingZero = fault.Wrong("amount_leading_zero",
 		"金额 {value} 前面多了 0", "the amount {value} begins with a 0",
 		"写 {other}；如果少了小数点，补上", "write {other}, or put in the point that is missing")
@@ -40,7 +41,7 @@ var (
 )
 
 // parseAmount reads an amount as people write it: 12000, 12,000.50, 1.2万,
-// 12000元, ¥12000.
+// 12000元, ¥12000, and in words: 一万五千, 1万5.
 func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	t := tight(s)
 	if whole, ok := strings.CutSuffix(t, "整"); ok {
@@ -48,13 +49,16 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	}
 	t, other := stripMarks(t, cur)
 	if other != "" {
-		return 0, &complaint{amountOtherCurrency, args{Value: fault.Clip(s), Other: cur.Code}}
+		return 0, &complaint{amountOtherCurrency, args{Value: fault.Clip(s), Other: cur.Code, Want: fault.Same(other)}}
 	}
 	negative := strings.HasPrefix(t, "-")
 	t = strings.TrimPrefix(t, "-")
 	if negative {
 		// The mark may stand behind the sign: -¥50.
 		t, _ = stripMarks(t, cur)
+	}
+	if n, ok := inWords(s, t); ok {
+		t = n
 	}
 	times := int32(0)
 	for _, u := range []struct {
@@ -68,6 +72,9 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	}
 	plain, ok := ungroup(strings.ReplaceAll(t, " ", ","))
 	if !ok {
+		if bad := roughly(s, cur); bad != nil {
+			return 0, bad
+		}
 		return 0, amountComplaint(s, t, times)
 	}
 	if len(plain) > 1 && plain[0] == '0' && plain[1] != '.' {
@@ -105,6 +112,16 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	return a, nil
 }
 
+// inWords is an amount in words, in digits: 一万五千, 1万5. What may mean two sums
+// is none: 一万五元 is said for 15,000 and for 10,005.
+func inWords(typed, t string) (digits string, ok bool) {
+	n, spoken, ok := hanNumber(t)
+	if !ok || source.IsDigits(t) || !strings.ContainsAny(t, "十拾百佰千仟万亿") || spoken && !strings.HasSuffix(tight(typed), t) {
+		return "", false
+	}
+	return strconv.FormatInt(n, 10), true
+}
+
 // stripMarks removes the signs and words of money. other is set where one of
 // them means another currency.
 func stripMarks(t string, cur money.Currency) (rest, other string) {
@@ -119,7 +136,8 @@ func stripMarks(t string, cur money.Currency) (rest, other string) {
 			continue
 		}
 		if !strings.Contains(m.Codes, cur.Code) {
-			return t, m.Mark
+			code, _, _ := strings.Cut(m.Codes, " ")
+			return t, code
 		}
 		t = rest
 	}
@@ -235,10 +253,6 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 			return &complaint{amountFormNear, a}
 		}
 	}
-	if head, tail, ok := strings.Cut(guess, "万"); ok && source.IsNumber(head) && source.IsNumber(tail) && len(tail) == 1 {
-		a.Other = decimal.RequireFromString(head).Shift(4).Add(decimal.RequireFromString(tail).Shift(3)).String()
-		return &complaint{amountFormNear, a}
-	}
 	// 12.000,50 and 1,2000: the decimals are behind the last sign.
 	if strings.Count(guess, ",") == 1 && strings.Count(guess, ".") >= 1 && strings.LastIndex(guess, ",") > strings.LastIndex(guess, ".") {
 		guess = strings.ReplaceAll(strings.ReplaceAll(guess, ".", ""), ",", ".")
@@ -250,7 +264,7 @@ func amountComplaint(s, t string, zeros int32) *complaint {
 		}
 		return &complaint{amountFormNear, a}
 	}
-	if n, ok := hanNumber(t); ok {
+	if n, spoken, ok := hanNumber(t); ok && (zeros == 0 || !spoken && !strings.ContainsAny(t, "0123456789")) {
 		a.Other = decimal.New(n, zeros).String()
 		return &complaint{amountFormNear, a}
 	}

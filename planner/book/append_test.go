@@ -326,6 +326,9 @@ func TestAppendToBooks(t *testing.T) {
 				t.Errorf("%s, %s: %d of %d loans took a payment", name, way, done, len(b.Loans))
 			}
 		}
+		if yaml.Unmarshal(src, &yaml.Node{}) != nil {
+			continue // with a question mark alone, which YAML does not read
+		}
 		for way, restyle := range map[string]func(*yaml.Node){"in brackets": inBrackets, "in lines": inLines, "as JSON": asJSON} {
 			for i := -1; i < len(b.Loans); i++ {
 				if done := checkAppend(t, restyled(t, src, i, restyle)); done != len(b.Loans) {

@@ -30,7 +30,8 @@ var (
 		"写 rate；不知道就写 rate: unknown", "write it, or rate: unknown if it is not known")
 	missingPeriods = fault.Wrong("missing_periods",
 		"这笔借款少了 periods（期数）", "this loan has no periods: the number of instalments",
-		"写 periods: 12 这样", "write it like periods: 12")
+		"写 periods: 12 这样；查不到就照对方现在显示的，改写 "+owedExample,
+		"write it like periods: 12; if it cannot be found, write instead what the lender shows now, like "+owedExample)
 	missingPeriodsAnnuity = fault.Wrong("missing_periods_annuity",
 		"这笔借款少了 periods（期数）", "this loan has no periods: the number of instalments",
 		"写 periods: 12 这样，或用 instalment 写每期还多少", "write it like periods: 12, or name the instalment")
@@ -97,7 +98,8 @@ var (
 		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, revolving (cards), open")
 	missingStart = fault.Wrong("missing_start",
 		"这笔借款少了 start（放款日）", "this loan has no start: the day the money was lent",
-		"写 start: 2026-03-08 这样；利息从这天算起", "write it like start: 2026-03-08, the day from which interest runs")
+		"写 start: 2026-03-08 这样，利息从这天算起；记不清就照对方现在显示的，改写 "+owedExample,
+		"write it like start: 2026-03-08, the day from which interest runs; if it cannot be found, write instead what the lender shows now, like "+owedExample)
 )
 
 // needTerms reports the terms that no loan can do without; several that are

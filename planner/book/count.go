@@ -130,12 +130,12 @@ func nearInt(t string, units []string) string {
 	for _, w := range units {
 		t = strings.TrimSuffix(t, w)
 	}
-	if n, ok := hanNumber(t); ok {
+	if n, _, ok := hanNumber(t); ok {
 		return strconv.FormatInt(n, 10)
 	}
 	if years, ok := cutAny(t, spelling.Years, strings.CutSuffix); ok && slices.Contains(units, spelling.Months[0]) {
 		n, _ := strconv.ParseInt(years, 10, 16)
-		if han, ok := hanNumber(years); ok {
+		if han, _, ok := hanNumber(years); ok {
 			n = han
 		}
 		if n > 0 && n <= 100 {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -93,42 +94,76 @@ func hanUnit(c rune) int64 {
 	return 0
 }
 
-// hanNumber reads a whole number in Chinese words: 三万五千, 十二, and as it is
-// said, 三万五 for 35,000. It serves remedies only: money in words is asked for
-// again in digits.
-func hanNumber(s string) (n int64, ok bool) {
-	var total, part, digit, last int64 // last: the unit before a digit at the end
-	had, spoken := false, true
-	for _, c := range s {
-		if d, isDigit := spelling.Digit(c); isDigit {
-			if had {
-				return 0, false
-			}
-			if digit, had = int64(d-'0'), true; d == '0' {
-				spoken, had = false, false
-			}
+// hanNumber reads a whole number in Chinese words, in digits between them too:
+// 三万五千, 十二, 1万5千. Spoken reports one that ends in a digit for the unit below
+// the last one, as it is said: 三万五 for 35,000.
+func hanNumber(s string) (n int64, spoken, ok bool) {
+	above := int64(0)
+	for _, u := range []struct {
+		word string
+		of   int64
+	}{{"亿", 100_000_000}, {"万", 10_000}} {
+		head, rest, cut := strings.Cut(s, u.word)
+		if !cut {
 			continue
 		}
-		unit := hanUnit(c)
-		switch {
-		case unit == 0:
-			return 0, false
-		case unit >= 10_000:
-			total = (total + part + digit) * unit
-			part = 0
-		case !had:
-			part += unit // 十二
-		default:
-			part += digit * unit
+		part, said, ok := hanPart(head, 0)
+		if !ok || said || part == 0 {
+			return 0, false, false
 		}
-		digit, had, last, spoken = 0, false, unit, true
-		if total > 1e13 || part > 1e13 {
-			return 0, false
+		n, s, above = n+part*u.of, rest, u.of
+	}
+	if s == "" {
+		return n, false, n > 0
+	}
+	part, spoken, ok := hanPart(s, above)
+	return n + part, spoken, ok && n+part > 0
+}
+
+// hanPart reads what stands before 万 or 亿 or behind them: at most four places,
+// each smaller than the one before. above is the unit before it; 0: there is none.
+func hanPart(s string, above int64) (n int64, spoken, ok bool) {
+	if source.IsDigits(s) && s[0] != '0' && (above == 0 && len(s) <= 4 || above == 10_000 && len(s) == 4) {
+		n, _ := strconv.ParseInt(s, 10, 64)
+		return n, false, true
+	}
+	unit, zero := above, false
+	for s != "" {
+		if rest, skipped := cutAny(s, []string{"零", "〇"}, strings.CutPrefix); skipped {
+			if zero || n == 0 && above == 0 {
+				return 0, false, false
+			}
+			s, zero = rest, true
+			continue
 		}
+		digit := int64(1)
+		c, size := utf8.DecodeRuneInString(s)
+		if d, is := anyDigit(c); is && d > 0 {
+			digit, s = d, s[size:]
+		} else if !strings.HasPrefix(s, "十") || n > 0 || above > 0 {
+			return 0, false, false
+		}
+		if s == "" {
+			if zero || unit <= 10 {
+				return n + digit, false, true
+			}
+			return n + digit*unit/10, true, true
+		}
+		c, size = utf8.DecodeRuneInString(s)
+		u := hanUnit(c)
+		if u == 0 || u >= 10_000 || unit > 0 && u >= unit {
+			return 0, false, false
+		}
+		n, s, unit, zero = n+digit*u, s[size:], u, false
 	}
-	if had && spoken && last >= 100 {
-		digit *= last / 10
+	return n, false, !zero
+}
+
+// anyDigit is what a digit of either script stands for.
+func anyDigit(c rune) (int64, bool) {
+	if c >= '0' && c <= '9' {
+		return int64(c - '0'), true
 	}
-	n = total + part + digit
-	return n, n > 0
+	d, ok := spelling.Digit(c)
+	return int64(d) - '0', ok
 }

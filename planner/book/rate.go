@@ -69,6 +69,33 @@ func (r *reader) unitOfKey(f source.Field) {
 	}
 }
 
+var rateWithFees = fault.Wrong("rate_with_fees",
+	"{value} 可能把费用也算了进去，{key} 里不含费用", "{value} may have fees in it, and {key} has none",
+	"没有别的费用（美国的信用卡就是这样），写 {want}；有的，写合同上的利率，服务费、担保费这些另写在 fees",
+	"where there are no fees, as on a card in the US, write {want}; else write the interest rate of the contract, and the fees under fees")
+
+// allIn are the names of yearly rates that may count fees, or interest on
+// interest, as screens and contracts have them.
+var allIn = []string{"综合年化利率", "综合年化成本", "综合年化", "综合利率", "综合成本", "年化综合融资成本", "综合融资成本", "综合资金成本", "实际年化利率", "实际年化", "aprc", "apr", "apy", "ear", "eir", "irr"}
+
+// withFees is the complaint about a yearly rate that may have fees in it; nil
+// where a text does not say so.
+func withFees(s, t string) *complaint {
+	rest, before := cutAny(t, allIn, strings.CutPrefix)
+	rest, behind := cutAny(rest, allIn, strings.CutSuffix)
+	if !before && !behind || behind && endsInLetter(rest) {
+		return nil // 9.9% a year ends in ear
+	}
+	rest = strings.TrimSuffix(strings.TrimLeft(rest, ":=是为"), "%")
+	if !source.IsNumber(rest) {
+		rest = "14.6"
+	}
+	return &complaint{rateWithFees, args{Value: fault.Clip(s), Want: lang.Text{ZH: rest + "%/年", EN: rest + "%/year"}}}
+}
+
+// endsInLetter reports a text of which the last sign is a letter.
+func endsInLetter(t string) bool { return t != "" && allLetters(t[len(t)-1:]) }
+
 // parseRate reads a rate with its unit of time: 14.6%/year, 万4/日, 月息6厘.
 func parseRate(s string) (money.Rate, *complaint) {
 	t := tight(s)
@@ -78,6 +105,9 @@ func parseRate(s string) (money.Rate, *complaint) {
 	switch t {
 	case "免息", "无息", "无利息", "没有利息", "零利率", "0利率", "0利息", "none", "free", "interest-free", "nointerest":
 		return money.Rate{}, &complaint{rateNone, args{Value: fault.Clip(s)}}
+	}
+	if bad := withFees(s, t); bad != nil {
+		return money.Rate{}, bad
 	}
 	t, per, units := cutUnit(t)
 	if low, high, ok := cutRange(t); ok {

@@ -62,6 +62,7 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 	}
 	r.inEnglish(n, of)
 	r.sameDate(n, of)
+	r.leaveUnknown(n, of)
 	for i, f := range n.Fields {
 		if !of.Has(f.Key.Text) {
 			r.unknownKey(n, i, of)

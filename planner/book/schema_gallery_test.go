@@ -15,7 +15,7 @@ var caught = []string{
 	"id-missing", "id-bad", "missing-all", "missing-method", "missing-periods", "missing-periods-annuity", "missing-principal", "missing-rate", "missing-start",
 	"owed-no-date", "owed-no-method", "owed-principal", "owed-total", "owed-and-terms", "owed-both", "owed-since-twice",
 	"null-value", "notes-record", "list-expected", "record-expected", "scalar-expected",
-	"amount-words", "amount-percent", "amount-negative", "amount-european", "amount-underscore",
+	"amount-percent", "amount-negative", "amount-european", "amount-underscore",
 	"rate-no-unit", "rate-bare", "rate-words", "rate-lpr", "rate-negative", "rate-no-percent",
 	"percent-bare", "percent-words", "percent-zhe", "percent-large", "penalty-bare", "penalty-words",
 	"date-slashes", "date-words", "date-month-only", "every-words", "every-no-unit", "periods-words", "periods-zero", "periods-half", "periods-negative",

@@ -278,7 +278,8 @@ func TestSchemaLaw(t *testing.T) {
 	for _, name := range examples(t) {
 		sources = append(sources, string(readFile(t, name)))
 	}
-	pool := []string{"0", "12", "010", "1.5", "-0", "5%", "true", "no", "null", "~", "", " ", "2026-11-21", "x", "1e4", "0x10", ".5", "３"}
+	pool := []string{"0", "12", "010", "1.5", "-0", "5%", "true", "no", "null", "~", "", " ", "2026-11-21", "x", "1e4", "0x10", ".5", "３", "一万五", "1万5", "三千多", "约 300"}
+	pool = append(pool, groups(field.NotKnown)[0]...)
 	for _, group := range synonyms {
 		pool = append(pool, group...)
 	}

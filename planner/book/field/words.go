@@ -1,6 +1,8 @@
 package field
 
 import (
+	"slices"
+
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -45,6 +47,11 @@ var (
 		{Is: "contract", Name: "contract", Also: []string{"合同"}},
 		{Is: "memory", Name: "memory", Also: []string{"记忆", "凭记忆"}},
 	}
+	// NotKnown are the words for what the borrower does not know. Where a field has
+	// an unknown of its own they stand for it, elsewhere for nothing at all.
+	NotKnown = enum.List[bool]{
+		{Is: true, Name: Unknown, Also: []string{"未知", "不知道", "不清楚", "不详", "不记得", "忘了", "?", "??", "???", "n/a", "not known", "don't know"}},
+	}
 	// NoPenalty are the words in place of a penalty's rate: true where there may
 	// be one that is not known.
 	NoPenalty = enum.List[bool]{
@@ -52,6 +59,21 @@ var (
 		{Is: false, Name: "none", Also: []string{"无", "没有", "不收", "no"}},
 	}
 )
+
+// Unknown is the value of a field that has one for what is not known.
+const Unknown = "unknown"
+
+// TakesUnknown reports a field whose values have a word for what is not known.
+func (f *Field) TakesUnknown() bool {
+	switch f.Kind {
+	case RateOrWord, PenaltyRate, OrderOrUnknown, Country:
+		return true
+	case Word:
+		_, all := f.Words.Words()
+		return slices.Contains(all, Unknown)
+	}
+	return false
+}
 
 // OrdersOrUnknown are the orders with a name, and the word for one that is not
 // known: the zero value.

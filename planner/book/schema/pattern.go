@@ -28,6 +28,13 @@ func numeralText() string {
 	return `(?:` + number + `|(?: *[` + strings.Join(digits, "") + `十点])+)`
 }
 
+// hanAmount is the pattern of an amount in words, with digits between them or not.
+func hanAmount() string {
+	digits := strings.Split(strings.Join(spelling.Digits[:], ""), "")
+	slices.Sort(digits)
+	return `(?: *[0-9` + strings.Join(digits, "") + `十拾百佰千仟万亿])+`
+}
+
 // amountText is the pattern of an amount.
 func amountText() string {
 	words := make([]string, 0, len(spelling.Money))
@@ -37,7 +44,7 @@ func amountText() string {
 	mark := `(?:` + anyWord(words) + `| *[A-Za-z] *[A-Za-z] *[A-Za-z])*`
 	grouped := `(?:` + digit + `){1,3}(?: *,?(?:` + digit + `){3})+`
 	whole := `(?:` + grouped + `|(?:` + digit + `)+)(?: *\.(?:` + digit + `)+)?`
-	return mark + minus + mark + whole + `(?: *[万亿])?` + mark + `(?: *整)?`
+	return mark + minus + mark + `(?:` + whole + `(?: *[万亿])?|` + hanAmount() + `)` + mark + `(?: *整)?`
 }
 
 // partText is the pattern of a percentage up to the whole.

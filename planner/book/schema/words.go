@@ -23,9 +23,11 @@ const unusual = `[^ -~\t\n\r一-龥¥]`
 // blankText is a text with nothing in it that can be seen.
 const blankText = `^[^!-~一-龥¥]*$`
 
-// pattern is that of a whole text with blanks around it, or of one with something
-// unusual in it.
-func pattern(whole string) string { return `^\s*(?:` + whole + `)\s*$|` + unusual }
+// pattern is that of a whole text with blanks around it, of a word for what is not
+// known, or of a text with something unusual in it.
+func pattern(whole string) string {
+	return `^\s*(?:` + whole + `|` + listed(&field.NotKnown) + `)\s*$|` + unusual
+}
 
 // spelled is the pattern of a word in capitals or not, with gap between any
 // two letters.

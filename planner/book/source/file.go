@@ -42,7 +42,7 @@ type File struct {
 	as    *Format
 	name  string
 	raw   []byte   // as it was read
-	Text  []byte   // what the YAML parser gets
+	Text  []byte   // without a byte-order mark; with slips put right
 	Lines []string // without their ends, as typed: for excerpts
 
 	parsed []string      // the lines of text: those typed, with slips put right
@@ -95,7 +95,7 @@ func (r *Reading) load(raw []byte) (ok bool) {
 	}
 	r.File.Text = raw
 	r.File.Lines = splitLines(raw)
-	r.File.parsed = r.File.Lines
+	r.File.parsed = withoutMarks(r.File.Lines)
 	return r.checkRunes()
 }
 

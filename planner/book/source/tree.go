@@ -37,7 +37,7 @@ func (r *Reading) tree() *Node {
 		r.FaultAt(line, 1, width, directive, fault.Args{})
 		return nil
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(r.File.Text))
+	dec := yaml.NewDecoder(bytes.NewReader(r.File.yaml()))
 	var doc, second yaml.Node
 	err := dec.Decode(&doc)
 	switch {
@@ -191,7 +191,7 @@ func (c *converter) node(y *yaml.Node, up *Node, depth int) *Node {
 		}
 		c.taken(y)
 	default:
-		n.Text = y.Value
+		n.Text = c.r.File.asTyped(y.Value, n.Line, n.Col)
 		n.Quoted = y.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 		if !n.Quoted {
 			switch n.Text {

@@ -15,6 +15,15 @@ import (
 var Money = []struct{ Mark, Codes string }{
 	{"人民币", "CNY"},
 	{"块钱", "CNY"},
+	{"美元", "USD"},
+	{"美金", "USD"},
+	{"港元", "HKD"},
+	{"港币", "HKD"},
+	{"新台币", "TWD"},
+	{"台币", "TWD"},
+	{"日元", "JPY"},
+	{"欧元", "EUR"},
+	{"英镑", "GBP"},
 	{"元", "CNY TWD HKD SGD MOP JPY"},
 	{"圆", "CNY JPY"},
 	{"块", "CNY"},
@@ -29,6 +38,13 @@ var Money = []struct{ Mark, Codes string }{
 	{"£", "GBP"},
 	{"₩", "KRW"},
 	{"₹", "INR"},
+	{"dollars", "USD HKD TWD SGD AUD CAD NZD"},
+	{"dollar", "USD HKD TWD SGD AUD CAD NZD"},
+	{"pounds", "GBP"},
+	{"pound", "GBP"},
+	{"euros", "EUR"},
+	{"euro", "EUR"},
+	{"yen", "JPY"},
 }
 
 // Yuan are the names of the yuan beside its code.
@@ -55,9 +71,9 @@ type RateUnit struct {
 // come first.
 var (
 	RateSuffixes = []RateUnit{
-		{money.PerYear, []string{"/year", "peryear", "ayear", "p.a.", "/yr", "/annum", "perannum", "/y", "/a", "/年", "每年"}},
-		{money.PerMonth, []string{"/month", "permonth", "amonth", "/mo", "/月", "每月"}},
-		{money.PerDay, []string{"/day", "perday", "aday", "/d", "/日", "/天", "每日", "每天"}},
+		{money.PerYear, []string{"/year", "peryear", "ayear", "p.a.", "p.a", "/yr", "/annum", "perannum", "annually", "yearly", "p/a", "pa", "/y", "/a", "/年", "每年", "年化", "一年"}},
+		{money.PerMonth, []string{"/month", "permonth", "amonth", "monthly", "p.m.", "/mo", "/个月", "/月", "每个月", "每月", "一个月"}},
+		{money.PerDay, []string{"/day", "perday", "aday", "daily", "/d", "/日", "/天", "每日", "每天", "一天"}},
 		{money.PerYear, []string{"年"}},
 		{money.PerMonth, []string{"月"}},
 		{money.PerDay, []string{"日"}},
