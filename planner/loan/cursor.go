@@ -25,6 +25,7 @@ type cursor struct {
 	lasts   bool     // a level amount that surely does not clear the balance before its last instalment
 	changes int      // rate changes in force when amount was set
 	shorter bool     // a prepayment shortened the term
+	lowered bool     // a prepayment computes amounts again: those that later stages name hold no more
 	presets []Amount // level amounts of later stages, fixed by a shortening prepayment
 
 	spreadLeft, spreadPart Amount
@@ -272,7 +273,7 @@ func (c *cursor) enter() {
 	case PayLevel:
 		switch {
 		case again && st.Periods == 0: // a named instalment without a term is kept
-		case !again && st.Amount > 0:
+		case !again && st.Amount > 0 && !c.lowered:
 			c.amount = st.Amount
 			c.noteSet(Entry{Rule: RuleNamed, From: c.start})
 			c.checkNamed(st)
@@ -286,7 +287,7 @@ func (c *cursor) enter() {
 			c.setLevel(c.start)
 		}
 	case PayEqualPrincipal:
-		if c.amount = st.Amount; c.amount == 0 {
+		if c.amount = st.Amount; c.amount == 0 || c.lowered {
 			c.setEqual()
 		} else {
 			c.noteSet(Entry{Rule: RuleNamed, From: c.start})

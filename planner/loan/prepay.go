@@ -110,7 +110,7 @@ func (l *Ledger) reduce(d Date, row Row, covered Amount) {
 	if covered < 0 {
 		levelFrom = c.start // the instalment pays the interest of the whole period
 	}
-	if l.terms.Prepay.Effect == Lower && c.s.stages[c.stage].Periods == 0 {
+	if l.terms.Prepay.Effect == Lower && c.s.periods() == 0 {
 		// The periods left are those that the instalment would have taken.
 		rows, _ := c.rows()
 		c.limit = c.k + max(len(rows), 1)
@@ -118,6 +118,7 @@ func (l *Ledger) reduce(d Date, row Row, covered Amount) {
 	c.balance -= row.Principal
 	c.flatLeft = min(c.flatLeft, c.balance)
 	if l.terms.Prepay.Effect == Lower {
+		c.lowered = true
 		switch c.s.stages[c.stage].Pay {
 		case PayLevel:
 			c.setLevel(levelFrom)

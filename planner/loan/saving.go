@@ -121,10 +121,10 @@ func (u *unit) enter(c *cursor, d Date, first, again, changed bool) {
 	u.less = money.Ratio{}
 	switch {
 	case first && !u.lower: // it stays as it was before
-	case st.Pay == PayLevel && (first || again && st.Periods > 0 || !again && u.lower && st.Amount == 0):
+	case st.Pay == PayLevel && (first || again && st.Periods > 0 || !again && u.lower):
 		a := c.annuity(d)
 		u.less = u.left.Mul(a.each())
-	case st.Pay == PayEqualPrincipal && (first || st.Amount == 0):
+	case st.Pay == PayEqualPrincipal && (first || u.lower || st.Amount == 0):
 		u.less = u.left.Div(money.Int(int64(c.left())))
 	}
 }
