@@ -231,6 +231,25 @@ func TestPaymentOfPrincipalAlone(t *testing.T) {
 	}
 }
 
+// 12,000.00 at 1% a month, three periods of interest and nine level ones. 3,000.00
+// paid ahead on the first due date lower them from 1,400.88, or the 1,450.00 that the
+// contract names, to what clears 9,000.00 in nine: 1,050.66.
+func TestLowerBeforeTheLevelPeriods(t *testing.T) {
+	for _, named := range []Amount{0, 1450_00} {
+		terms := level()
+		terms.Principal, terms.Rate, terms.Basis, terms.Periods = 12000_00, given(1200, money.PerYear), calendar.Thirty360, 12
+		terms.InterestOnlyPeriods, terms.Instalment, terms.Prepay.Effect = 3, named, loan.Lower
+		first := terms.Every.From(terms.Start, 1)
+		terms.Payments = []loan.Payment{pay(first, 120_00), {Date: first, Amount: 3000_00, As: loan.AsPrepayment}}
+		rows, refusal := ledger(t, terms, first).Coming()
+		if refusal != nil {
+			t.Fatal(refusal)
+		}
+		same(t, "interest alone", rows[0].Payment(), 90_00)
+		same(t, "level", rows[2].Payment(), 1050_66)
+	}
+}
+
 // An account of 2009: 10,000.00 at 5%/year, 30/360, without due dates. Each payment
 // rounds the interest so far, so that nothing of less than a cent comes back later.
 func TestOpenLoanRoundsAtEachPayment(t *testing.T) {
