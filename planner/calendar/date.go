@@ -110,9 +110,11 @@ func (x Date) MonthIndex() int {
 // AddMonths returns the same day n months on, clipped to the month's end.
 func (x Date) AddMonths(n int) Date {
 	y, m, d := x.Civil()
-	k := y*12 + m - 1 + n
-	return Of(k/12, k%12+1, d)
+	return OfIndex(y*12+m-1+n, d)
 }
+
+// OfIndex returns day d of the month with a [Date.MonthIndex], clipped to its end.
+func OfIndex(month, d int) Date { return Of(month/12, month%12+1, d) }
 
 // IsZero reports whether x is no date.
 func (x Date) IsZero() bool { return x == 0 }

@@ -84,21 +84,21 @@ func (l Length) Ratio() money.Ratio {
 	return money.Fraction(int64(l.Whole*l.Of+l.Days), int64(l.Of))
 }
 
-// Length returns the time from a to b in periods: exactly 1 where b is one period
-// after a, as 28 February is after 31 January. Elsewhere whole periods are counted
-// back from b, each clipped afresh, and the odd days before them are parts of a
+// Length returns the time from a to due day k in periods: exactly 1 where that is
+// one period after a, as 28 February is after 31 January. Elsewhere whole periods
+// are counted back along the row, and the odd days before them are parts of a
 // period of 30·N days for N months, 7·N for weeks and N for days. It is how
 // Regulation Z (12 CFR 1026, appendix J, (b)(5)) measures between two dates. a is
-// not after b.
-func (e Every) Length(a, b Date) Length {
+// not after due day k.
+func (g Grid) Length(a Date, k int) Length {
+	e := g.Every
 	l := Length{Of: e.N * [...]int{Month: 30, Week: 7, Day: 1}[e.Unit]}
-	if e.From(a, 1) == b {
+	if e.From(a, 1) == g.At(k) {
 		l.Whole = 1
 		return l
 	}
-	back := Grid{Anchor: b, Every: e}
-	k := back.After(a - 1) // the earliest that is not before a
-	l.Whole, l.Days = -k, int(back.At(k)-a)
+	first := g.After(a - 1) // the earliest that is not before a
+	l.Whole, l.Days = k-first, int(g.At(first)-a)
 	return l
 }
 
@@ -109,12 +109,17 @@ func (e Every) Length(a, b Date) Length {
 type Grid struct {
 	Anchor Date
 	Every  Every
-	Dated  []Date // ascending
+	// Day is the day of the month on which the row falls, for periods of months: 31
+	// keeps the month's last day where Anchor is 30 November. Zero: Anchor's own.
+	Day   int
+	Dated []Date // ascending
 }
 
 // At returns due day k; k may be negative.
 func (g Grid) At(k int) Date {
 	switch n := len(g.Dated); {
+	case n == 0 && g.Day > 0 && g.Every.Unit == Month:
+		return OfIndex(g.Anchor.MonthIndex()+g.Every.N*k, g.Day)
 	case n == 0:
 		return g.Every.From(g.Anchor, k)
 	case k < 0:
@@ -124,6 +129,16 @@ func (g Grid) At(k int) Date {
 	default:
 		return g.Every.From(g.Dated[n-1], k-n+1)
 	}
+}
+
+// From returns the row that goes on by periods from another first due day: on the
+// same day of the month where Day falls on it, else on that day's own.
+func (g Grid) From(first Date) Grid {
+	g.Anchor, g.Dated = first, nil
+	if g.Day != 0 && g.At(0) != first {
+		g.Day = 0
+	}
+	return g
 }
 
 // After returns the smallest k whose due day is later than x.
@@ -190,7 +205,9 @@ func (g Grid) Dues(k int) Dues {
 		d.step *= 7
 	case Month:
 		var day int
-		d.day = g.Anchor.Day()
+		if d.day = g.Day; d.day == 0 {
+			d.day = g.Anchor.Day()
+		}
 		d.y, d.m, day = d.On.Civil()
 		d.first = d.On - Date(day-1)
 	}

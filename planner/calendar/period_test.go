@@ -161,9 +161,35 @@ func TestLength(t *testing.T) {
 		{"day", "2026-01-01", "2026-01-31", 30, 0},
 		{"10 days", "2026-01-01", "2026-01-26", 2, 5},
 	} {
-		if got := periods[c.every].Length(of(c.from), of(c.to)); got.Whole != c.whole || got.Days != c.odd {
+		row := calendar.Grid{Anchor: of(c.to), Every: periods[c.every]}
+		if got := row.Length(of(c.from), 0); got.Whole != c.whole || got.Days != c.odd {
 			t.Errorf("%s to %s by the %s: %+v, want %d and %d days", c.from, c.to, c.every, got, c.whole, c.odd)
 		}
+	}
+}
+
+// TestRowOfADay: a row that falls on the 31st is at the end of every month, also
+// where it begins in a short one.
+func TestRowOfADay(t *testing.T) {
+	row := calendar.Grid{Anchor: of("2026-11-30"), Every: calendar.Monthly, Day: 31}
+	dues := row.Dues(-1)
+	for k, want := range []string{"2026-10-31", "2026-11-30", "2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"} {
+		if got := row.At(k - 1); got != of(want) || dues.On != got || row.After(got-1) != k-1 {
+			t.Errorf("due day %d is %s, walking %s, and the first after the day before is %d: want %s", k-1, got, dues.On, row.After(got-1), want)
+		}
+		dues.Next()
+	}
+	if got := row.Length(of("2026-08-31"), 0); got.Whole != 3 || got.Days != 0 {
+		t.Errorf("from 31 August to 30 November: %+v, want 3 whole months", got)
+	}
+	for _, c := range []struct{ first, next string }{{"2027-02-28", "2027-03-31"}, {"2027-01-20", "2027-02-20"}} {
+		if got := row.From(of(c.first)); got.At(0) != of(c.first) || got.At(1) != of(c.next) {
+			t.Errorf("the row from %s goes on with %s and %s, want %s", c.first, got.At(0), got.At(1), c.next)
+		}
+	}
+	weeks := calendar.Grid{Anchor: of("2026-11-30"), Every: calendar.Every{N: 1, Unit: calendar.Week}, Day: 31}
+	if got := weeks.At(1); got != of("2026-12-07") {
+		t.Errorf("a week after 30 November is %s", got)
 	}
 }
 
@@ -174,7 +200,8 @@ func TestLengthAsANumber(t *testing.T) {
 		want  string
 	}{{"month", 46, "3/2"}, {"3 months", 1, "1/90"}, {"week", 1, "1/7"}, {"2 weeks", 35, "5/2"}, {"day", 16, "16"}} {
 		start := of("2026-01-05")
-		if got := periods[c.every].Length(start, start+c.days).Ratio(); got.String() != c.want {
+		row := calendar.Grid{Anchor: start + c.days, Every: periods[c.every]}
+		if got := row.Length(start, 0).Ratio(); got.String() != c.want {
 			t.Errorf("%d days by the %s: %s, want %s", c.days, c.every, got, c.want)
 		}
 	}

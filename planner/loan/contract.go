@@ -1,7 +1,6 @@
 package loan
 
 import (
-	"repay/planner/calendar"
 	"repay/planner/money"
 )
 
@@ -58,18 +57,13 @@ func signed(t *Terms) (*Scheme, *Refusal) {
 	}
 	s := t.scheme(t.Principal)
 	s.from, s.start = t.Start, t.Start
-	s.grid = calendar.Grid{Anchor: t.Start, Every: t.Every}
-	s.index = 1
-	s.first = t.Every.From(t.Start, 1)
-	if t.FirstDue != 0 {
-		s.grid.Anchor, s.index = t.FirstDue, 0
-		if t.FirstDue != s.first && t.Start != t.Every.From(t.FirstDue, -1) {
-			s.odd = odd30E
-			if t.FirstPeriod == FirstExtra && t.Method == Annuity {
-				s.odd, s.regular = oddActual, t.Every.From(t.FirstDue, -1)
-			}
+	s.grid, s.index = t.DueDays()
+	s.first = s.due(0)
+	if !t.firstIsWhole() {
+		s.odd = odd30E
+		if t.FirstPeriod == FirstExtra && t.Method == Annuity {
+			s.odd, s.regular = oddActual, s.grid.At(s.index-1)
 		}
-		s.first = t.FirstDue
 	}
 	return s.complete(t, t.Periods)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"repay/planner/calendar"
 	"repay/planner/money"
 )
 
@@ -111,16 +110,11 @@ func inOrder(payments []Payment) []Payment {
 
 // frame returns the accrual of terms without a schedule of their own.
 func (t *Terms) frame() accrual {
-	ac := accrual{basis: t.Basis, grid: calendar.Grid{Anchor: t.Start, Every: t.Every}, start: t.Start}
-	if ac.grid.Every.IsZero() {
-		ac.grid.Every = calendar.Monthly
-	}
+	ac := accrual{basis: t.Basis, start: t.Start}
+	ac.grid, _ = t.DueDays()
 	ac.first = ac.grid.Every.From(t.Start, 1)
 	if t.Method == Open {
 		ac.first, ac.odd = never, odd30E // there are no periods to count in
-	}
-	if t.FirstDue != 0 {
-		ac.grid.Anchor = t.FirstDue
 	}
 	ac.rates = append([]RateChange{{Rate: t.Rate.Rate}}, t.RateChanges...)
 	return ac

@@ -13,19 +13,12 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 	c.enter()
 	s := *l.scheme
 	s.span = 1
-	s.grid.Anchor, s.index = first, 0
+	row := calendar.Grid{Anchor: d, Every: calendar.Monthly, Day: day}
 	if first <= d {
-		// An anchor in a month of 31 days keeps the wanted day, so that a short
-		// month does not stick.
-		y, _, _ := d.Civil()
-		every := calendar.Grid{Anchor: calendar.Of(y, 1, day), Every: calendar.Monthly}
-		first = every.At(every.After(d))
-		s.grid.Anchor = every.Anchor
-		if n := s.grid.Every.N; n > 1 {
-			s.grid.Anchor = first
-		}
-		s.index = s.grid.After(first - 1)
+		first = row.At(row.After(d))
 	}
+	row.Every = s.grid.Every
+	s.grid, s.index = row.From(first), 0
 	if l.scheme.span > 1 {
 		s.span = l.PeriodsLeft(d)
 	}

@@ -225,7 +225,7 @@ func TestEquationsOfRegulationZ(t *testing.T) {
 		num, den := every.PerYear()
 		e := Equation{
 			Received: Amount(number("principal") * 100), Rows: make([]Row, int(number("periods"))), PerYear: float64(num) / float64(den),
-			First: every.Length(cases.Date(c.Given.Text("start")), cases.Date(c.Given.Text("first_due"))),
+			First: calendar.Grid{Anchor: cases.Date(c.Given.Text("first_due")), Every: every}.Length(cases.Date(c.Given.Text("start")), 0),
 		}
 		for k := range e.Rows {
 			e.Rows[k].Principal = Amount(math.Round(number("instalment") * 100))

@@ -3,7 +3,6 @@ package loan
 import (
 	"slices"
 
-	"repay/planner/calendar"
 	"repay/planner/money"
 )
 
@@ -18,7 +17,6 @@ func (l *Ledger) beginOwed() *Refusal {
 	l.begin(s)
 	l.contract = s
 	if s == nil {
-		l.frame.grid.Anchor = l.terms.owedAnchor()
 		l.frame.odd, l.frame.first = oddNone, 0
 		for _, f := range l.terms.Fees {
 			if f.Every == FeeEachPeriod {
@@ -63,18 +61,6 @@ func (t *Terms) carriedFrom() Date {
 	return o.Date
 }
 
-// owedAnchor is a due day of a loan whose schedule is unknown.
-func (t *Terms) owedAnchor() Date {
-	switch o := t.Owed; {
-	case o.NextDue != 0:
-		return o.NextDue
-	case len(o.Overdue) > 0:
-		return o.Overdue[0].Since
-	default:
-		return o.Date
-	}
-}
-
 // newOwedScheme builds the schedule of what is not yet due: interest runs from
 // the due day before the next one. nil where nothing is, or not enough is known.
 func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
@@ -86,9 +72,9 @@ func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
 	if t.Principal > 0 {
 		s.original = t.Principal
 	}
-	s.grid = calendar.Grid{Anchor: o.NextDue, Every: t.Every}
-	s.first = o.NextDue
-	s.from = s.grid.At(-1)
+	s.grid, s.index = t.DueDays()
+	s.first = s.due(0)
+	s.from = s.grid.At(s.index - 1)
 	s.start = s.from
 	s, err := s.complete(t, o.PeriodsLeft)
 	if err != nil || s == nil {

@@ -1,7 +1,6 @@
 package loan
 
 import (
-	"cmp"
 	"math"
 
 	"repay/planner/calendar"
@@ -107,7 +106,7 @@ func ContractRates(t *Terms) *Rates {
 // Equation is what the annualised rates of a contract solve: the cash received is
 // what the payments are worth on the day of lending, Σ payment/(1+i)^t, at the
 // rate i of a period. t counts periods: the first due day stands after the length
-// of the first period, [calendar.Every.Length], 1 where that is regular, and each
+// of the first period, [calendar.Grid.Length], 1 where that is regular, and each
 // due day one later than the one before.
 type Equation struct {
 	Received Amount
@@ -142,11 +141,11 @@ func contractEquation(t *Terms) *Equation {
 		return nil
 	}
 	num, den := t.Every.PerYear()
+	row, first := t.DueDays()
 	e := &Equation{
 		Received: t.CashReceived(), Rows: rows, PerYear: float64(num) / float64(den),
-		Start: t.Start, FirstDue: cmp.Or(t.FirstDue, t.Every.From(t.Start, 1)),
+		Start: t.Start, FirstDue: row.At(first), First: row.Length(t.Start, first),
 	}
-	e.First = t.Every.Length(e.Start, e.FirstDue)
 	if t.Method == Bullet {
 		e.Waits = t.Periods - 1
 	}

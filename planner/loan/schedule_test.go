@@ -157,6 +157,32 @@ func TestInstalmentsDueOnThe31stDoNotDrift(t *testing.T) {
 	}
 }
 
+// Due days on the 31st that begin in a month of 30 days, by the contract and by what
+// the lender shows.
+func TestMonthEndDuesFromAShortMonth(t *testing.T) {
+	want := []string{"2026-11-30", "2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"}
+	contract := level()
+	contract.Start, contract.FirstDue, contract.DueDay, contract.Periods = of("2026-10-31"), of("2026-11-30"), 31, 5
+	balance := Amount(1000_00)
+	shown := level()
+	shown.Principal, shown.Start, shown.Periods, shown.DueDay = 0, 0, 0, 31
+	shown.Owed = &loan.Owed{Date: of("2026-11-21"), Principal: &balance, PeriodsLeft: 5, NextDue: of("2026-11-30")}
+	unnamed := contract
+	unnamed.FirstDue = 0 // the row's day in the month after the start
+	for _, terms := range []loan.Terms{contract, shown, unnamed} {
+		rows, refusal := ledger(t, terms, of("2026-11-21")).Coming()
+		if refusal != nil {
+			t.Fatal(refusal)
+		}
+		for k, r := range rows {
+			if r.Due != of(want[k]) {
+				t.Errorf("instalment %d is due on %s, want %s", k+1, r.Due, want[k])
+			}
+		}
+		same(t, "days of the first period", Amount(rows[0].Days), 30)
+	}
+}
+
 // Days overdue begin the day after the due date; the amount is due at once.
 func TestOverdueBeginsTheDayAfter(t *testing.T) {
 	for day, days := range map[Date]int{0: 0, 1: 1, 31: 31} {

@@ -126,7 +126,7 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
 	}
 	if s.FirstDue != 0 && s.FirstDue != l.NextGridDay(s.Date, 1) {
-		n.grid = calendar.Grid{Anchor: s.FirstDue, Every: n.grid.Every}
+		n.grid = n.grid.From(s.FirstDue)
 		n.first, n.odd = s.FirstDue, oddActual
 	} else {
 		n.index = l.after(s.Date)

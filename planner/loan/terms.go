@@ -24,6 +24,7 @@ type Terms struct {
 	Signed   Date           // zero: Start
 	Every    calendar.Every // the length of a period
 	FirstDue Date           // zero: Start plus one period
+	DueDay   int            // of the month, on which the due days fall; 0: that of FirstDue
 
 	FirstPeriod FirstPeriod // what an odd first period does to level instalments
 

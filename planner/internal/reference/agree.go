@@ -42,7 +42,7 @@ func (l *ledger) apply(o agreement.Offer) deal {
 		return deal{}
 	}
 	if l.before == nil {
-		l.before, l.beforeGrid = l.plan.clone(), l.grid
+		l.before, l.beforeGrid, l.beforeDay = l.plan.clone(), l.grid, l.gridDay
 		l.beforeDues = l.duesToCome()
 	}
 	switch o.Strategy {
@@ -258,6 +258,12 @@ func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) 
 	grid, k := l.grid, 0
 	if first != 0 {
 		grid = calendar.Grid{Anchor: first, Every: l.m.terms.Every}
+		if i := first.MonthIndex(); l.gridDay > 0 && first == calendar.Of(i/12, i%12+1, l.gridDay) {
+			grid.Anchor, k = unclipped(first, l.gridDay, grid.Every), 0
+			for grid.At(k) < first {
+				k++
+			}
+		}
 	} else {
 		first = l.nextDues(l.today, 1)[0]
 		k = grid.After(first) - 1

@@ -47,7 +47,7 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 		} else {
 			l.backToContract(back, dues)
 		}
-		l.grid = l.beforeGrid
+		l.grid, l.gridDay = l.beforeGrid, l.beforeDay
 		l.firstDue = 0
 		l.firstDue = l.nextDues(l.today, 1)[0]
 	}

@@ -52,6 +52,7 @@ type ledger struct {
 	n       int
 
 	grid     calendar.Grid
+	gridDay  int  // of the month, on which the grid falls; 0: that of its anchor
 	firstDue Date // no due day is before it
 	history  []Amount
 	stopped  []row // what acceleration cut off: rows that would have come
@@ -59,6 +60,7 @@ type ledger struct {
 	before     *schedule // the contract's schedule that an agreement replaced
 	beforeDues []Date
 	beforeGrid calendar.Grid
+	beforeDay  int
 	waived     [4]Amount
 	inForce    int // index of the agreement in force; -1: the contract
 
@@ -72,7 +74,7 @@ type ledger struct {
 }
 
 func newLedger(m *model) *ledger {
-	l := &ledger{m: m, grid: m.grid(), inForce: -1, pending: new(big.Rat)}
+	l := &ledger{m: m, grid: m.grid(), gridDay: m.terms.DueDay, inForce: -1, pending: new(big.Rat)}
 	l.account.sum = new(big.Rat)
 	t := m.terms
 	if t.Method == loan.Open {

@@ -42,22 +42,41 @@ func (m *model) grid() calendar.Grid {
 	t := m.terms
 	switch {
 	case t.Owed != nil && t.Owed.PeriodsLeft > 0:
-		return calendar.Grid{Anchor: t.Owed.NextDue, Every: t.Every}
+		return m.onDay(t.Owed.NextDue)
 	case t.Owed != nil:
-		return calendar.Grid{Anchor: t.Owed.Overdue[len(t.Owed.Overdue)-1].Since, Every: t.Every}
+		return m.onDay(t.Owed.Overdue[len(t.Owed.Overdue)-1].Since)
 	case t.FirstDue != 0:
-		return calendar.Grid{Anchor: t.FirstDue, Every: t.Every}
+		return m.onDay(t.FirstDue)
 	}
-	return calendar.Grid{Anchor: t.Start, Every: t.Every}
+	return m.onDay(t.Start)
+}
+
+// onDay is the row of due days with one in the month of d: on the contract's day of
+// the month where it names one, which the anchor's month is long enough for.
+func (m *model) onDay(d Date) calendar.Grid {
+	t := m.terms
+	if t.DueDay > 0 && t.Every.Unit == calendar.Month {
+		i := d.MonthIndex()
+		d = unclipped(calendar.Of(i/12, i%12+1, t.DueDay), t.DueDay, t.Every)
+	}
+	return calendar.Grid{Anchor: d, Every: t.Every}
 }
 
 // dueDay is the contract's due day k, from 1. Each is clipped afresh.
 func (m *model) dueDay(k int) Date {
 	t := m.terms
-	if t.Owed == nil && t.FirstDue == 0 {
-		return t.Every.From(t.Start, k)
+	from := t.FirstDue
+	switch {
+	case t.Owed != nil:
+		from = t.Owed.NextDue
+	case from == 0:
+		from, k = t.Start, k+1
 	}
-	return t.Every.From(m.grid().Anchor, k-1)
+	if t.DueDay == 0 || t.Every.Unit != calendar.Month {
+		return t.Every.From(from, k-1)
+	}
+	i := from.MonthIndex() + (k-1)*t.Every.N
+	return calendar.Of(i/12, i%12+1, t.DueDay)
 }
 
 // contractCells are the contract's n periods.
@@ -66,14 +85,13 @@ func (m *model) contractCells(n int) []cell {
 	cells := make([]cell, n)
 	from := t.Start
 	if t.Owed != nil {
-		from = t.Every.From(t.Owed.NextDue, -1)
+		from = m.dueDay(0)
 	}
 	for k := range cells {
 		cells[k] = cell{from, m.dueDay(k + 1), regular}
 		from = cells[k].to
 	}
-	if n > 0 && t.FirstDue != 0 && t.Owed == nil && t.FirstDue != t.Every.From(t.Start, 1) &&
-		t.Start != t.Every.From(t.FirstDue, -1) {
+	if n > 0 && t.Owed == nil && cells[0].to != t.Every.From(t.Start, 1) && t.Start != m.dueDay(0) {
 		cells[0].kind = odd
 	}
 	return cells
@@ -91,7 +109,7 @@ func (m *model) contractSlots(n int) []slot {
 	}
 	if t := m.terms; t.FirstPeriod == loan.FirstExtra && t.Method == loan.Annuity && n > 0 && cells[0].kind == odd {
 		slots[0].cells[0].kind = loose
-		slots[0].regular = &cell{t.Every.From(cells[0].to, -1), cells[0].to, regular}
+		slots[0].regular = &cell{m.dueDay(0), cells[0].to, regular}
 	}
 	return slots
 }

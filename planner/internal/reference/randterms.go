@@ -3,6 +3,8 @@ package reference
 // Rule: every option of a loan's terms, in mixtures that the book allows.
 
 import (
+	"math/rand/v2"
+
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -39,12 +41,34 @@ func (r dice) terms() loan.Terms {
 		t.Periods, t.Every = 0, calendar.Every{}
 	} else {
 		r.firstDue(&t)
+		dueDay(&t)
 		r.shape(&t)
 		r.fees(&t)
 	}
 	r.lateness(&t)
 	r.habits(&t)
 	return t
+}
+
+// beside are dice of their own for one more term, the n-th, so that what all other
+// terms are does not hang on it.
+func beside(t *loan.Terms, n uint64) dice {
+	return dice{rand.New(rand.NewPCG(uint64(t.Principal)<<20+uint64(t.Start), n))}
+}
+
+// dueDay names the day of the month on which the instalments fall due: with a first
+// due date its own, or the 31st where that is the last of its month.
+func dueDay(t *loan.Terms) {
+	r := beside(t, 1)
+	switch {
+	case t.Every.Unit != calendar.Month || !r.chance(12):
+	case t.FirstDue == 0:
+		t.DueDay = pick(r, 31, r.between(1, 31))
+	case t.FirstDue.AddMonths(1).Day() != t.FirstDue.Day() || (t.FirstDue+1).Day() == 1:
+		t.DueDay = 31
+	default:
+		t.DueDay = t.FirstDue.Day()
+	}
 }
 
 // firstDue moves the first due date off the usual one. A first period from one
@@ -191,7 +215,7 @@ func (r dice) habits(t *loan.Terms) {
 func (r dice) asOwed(t loan.Terms) loan.Terms {
 	o := &loan.Owed{Date: t.Start, PeriodsLeft: r.between(0, min(24, max(1, t.Periods)))}
 	prev := t.Start - Date(r.IntN(shortest(t.Every)))
-	grid := calendar.Grid{Anchor: t.Every.From(prev, 1), Every: t.Every}
+	grid := calendar.Grid{Anchor: t.Every.From(prev, 1), Every: t.Every, Day: t.DueDay}
 	o.NextDue = grid.At(0)
 	prev = grid.At(-1)
 	if o.Date < prev || o.Date >= o.NextDue {

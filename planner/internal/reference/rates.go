@@ -73,9 +73,9 @@ func (m *model) firstPeriod() *big.Rat {
 		return frac(1, 1)
 	}
 	back := 0
-	for every.From(due, -back-1) >= start {
+	for m.dueDay(-back) >= start {
 		back++
 	}
 	days := int64(every.N) * map[calendar.Unit]int64{calendar.Month: 30, calendar.Week: 7, calendar.Day: 1}[every.Unit]
-	return plus(frac(int64(back), 1), frac(int64(every.From(due, -back)-start), days))
+	return plus(frac(int64(back), 1), frac(int64(m.dueDay(1-back)-start), days))
 }

@@ -100,6 +100,7 @@ func (l *ledger) moveDue(day int) {
 		i := first.MonthIndex() + k*every.N
 		return calendar.Of(i/12, i%12+1, day)
 	}
+	l.gridDay = day
 	l.grid = calendar.Grid{Anchor: unclipped(first, day, every), Every: every}
 	l.firstDue = first
 	if s.done() {
