@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
@@ -118,7 +119,25 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	if n := c.get("late_fee"); n != nil {
 		p.LateFee = t.readLateFee(n)
 	}
+	p.Cap = c.lateCap("cap")
+	if p.Cap != nil && t.card {
+		c.Fault(c.keyNode("cap"), capOfCard, args{})
+		p.Cap = nil
+	}
 	return p
+}
+
+var capOfCard = fault.Warn("cap_of_card",
+	"信用卡的罚息和违约金不按 {key} 封顶，算出来的可能比合同多", "a card's penalty and late fee are not held to {key}, so they may come out above the contract's",
+	"对照账单上的数；{key} 可以去掉", "compare them with the statement; {key} can be dropped")
+
+// lateCap reads the most that lateness may add.
+func (c rec) lateCap(key string) *loan.Cap {
+	s := c.share(key, agreement.Share{})
+	if !s.Set {
+		return nil
+	}
+	return &loan.Cap{Amount: s.Amount, Percent: s.Part}
 }
 
 var (

@@ -16,7 +16,7 @@ func allKinds() []*fault.Kind {
 		allNeedsOverdue, amountDecimals, amountExponent, amountForm, amountFormNear, amountLarge, amountLeadingZero,
 		amountNegative, amountOtherCurrency, amountPercent, amountPoint, amountRough, amountVague, amountZero,
 		amountZeroSpare, badID, balanceNegative, balloonTooLarge, bareYanqi, beyondPrincipal, blankCard, bookIsList,
-		bookIsWord, bothWays, cannotCompute, cardNeedsMethod, cardNeedsRate, cashAssumed, cashLater, chargeAfterStatement,
+		bookIsWord, bothWays, cannotCompute, capOfCard, cardNeedsMethod, cardNeedsRate, cashAssumed, cashLater, chargeAfterStatement,
 		chargeIsFlat, chargeNegative, chargesMissing, chargesOver, chargesShort, choosesNothing, choosesRefused,
 		choosesUnknown, choosesUnknownNear, componentTwice, compoundsTooLong, countDays, countMonths, dateEither, dateForm,
 		dateFormNear, dateIsMonth, dateNoDay, dateNoMonth, dateNoYear, dateNoYearDay, dateRange, dateShortYear,

@@ -211,6 +211,9 @@ func TestTerms(t *testing.T) {
 		{"penalty: {rate: 2x, late_fee: {amount: 50, of: principal}}", func(m loan.Terms) bool {
 			return m.Penalty.LateFee.Amount == 5000 && m.Penalty.LateFee.Of == loan.OfPrincipal
 		}},
+		{"penalty: {rate: 1.5x, cap: 100%}", func(m loan.Terms) bool { return m.Penalty.Cap.Percent.Cmp(money.Int(1)) == 0 }},
+		{"penalty: {rate: 1.5x, cap: 500}", func(m loan.Terms) bool { return *m.Penalty.Cap == loan.Cap{Amount: 50000} }},
+		{"罚息: {利率: 1.5x, 封顶: 20%}", func(m loan.Terms) bool { return m.Penalty.Cap.Percent.Cmp(money.NewRatio(1, 5)) == 0 }},
 		{"allocation: interest-first", func(m loan.Terms) bool { return m.Allocation.Order == loan.InterestFirst }},
 		{"allocation: unknown", func(m loan.Terms) bool {
 			return m.Allocation == loan.Allocation{Order: loan.DefaultOrder, Unknown: loan.OrderAndByUnknown}

@@ -18,6 +18,7 @@ const (
 	PenaltyDay    Kind = "penalty_day"
 	Given         Kind = "given" // penalty that the lender shows, or that an agreement left
 	GraceForgave  Kind = "grace_forgave"
+	AboveCap      Kind = "above_cap" // penalty above the most that lateness may add
 	InGrace       Kind = "in_grace"
 	Covered       Kind = "covered"   // interest that a prepayment paid already
 	Earlier       Kind = "earlier"   // interest up to a payment of principal alone, still to pay
@@ -129,7 +130,7 @@ const (
 // Kinds lists them all.
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
-	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, InGrace, Covered, Earlier, NotBelow,
+	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
 	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,

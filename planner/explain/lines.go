@@ -19,7 +19,7 @@ var kinds = map[loan.EntryKind]Kind{
 	loan.EntryShown: Shown, loan.EntryAccelerated: Accelerated, loan.EntryLateFee: LateFee, loan.EntryPaid: PaidOf,
 	loan.EntryPrepaid: Prepaid, loan.EntryHeld: HeldMoney, loan.EntryUsed: UsedMoney,
 	loan.EntryLent: Lent, loan.EntryBegan: NewBalance, loan.EntryPrepayFee: PrepayFeeOf,
-	loan.EntryGiven: Given, loan.EntryForgiven: GraceForgave, loan.EntryCarried: Carried,
+	loan.EntryGiven: Given, loan.EntryForgiven: GraceForgave, loan.EntryCapped: AboveCap, loan.EntryCarried: Carried,
 }
 
 // lines turns entries into lines.
@@ -51,6 +51,8 @@ func line(n loan.Entry) Line {
 	switch n.Kind {
 	case loan.EntryGiven, loan.EntryForgiven, loan.EntryCarried:
 		l.Amount, l.Exact = nil, new(n.Exact)
+	case loan.EntryCapped:
+		l.Amount, l.Exact, l.Base = nil, new(n.Exact), new(n.Base)
 	case loan.EntryRounded:
 		l.Exact = new(n.Exact)
 	case loan.EntryAtMost, loan.EntryFeeSplit:

@@ -182,6 +182,7 @@ func (l *Ledger) noteForgiven(i *Instalment, x money.Ratio) {
 func (l *Ledger) advanceHead(d Date) {
 	if l.perLoan() {
 		o := l.oldest()
+		l.late.over = l.late.over || l.oldestBearing() == nil
 		if len(l.ins) > 0 && (o == nil || o.Due != l.ins[0].Due) {
 			if lead := &l.ins[0]; o == nil && l.forgiven(lead, d) {
 				l.noteForgiven(lead, l.wholeBase.Sub(l.whole.sum))

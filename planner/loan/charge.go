@@ -88,6 +88,7 @@ type Penalty struct {
 	On       Base        // OfPrincipal, OfInstalment or OfBalance
 	Compound Compound
 	LateFee  *LateFee
+	Cap      *Cap // the most that lateness may add; nil: none
 	Counting Counting
 	Name     string // what the lender calls its late fee
 }

@@ -163,6 +163,8 @@ func (l *Ledger) joined(i *Instalment, log *Entries, grow growing) account {
 		switch {
 		case i.Due >= days[a.joins]:
 			a.joins++
+		case l.atCap(&a, i):
+			a.from, a.joins = max(a.from, days[len(days)-1]), len(days)
 		case a.all && a.joins > 0 && a.from == days[a.joins-1]:
 			a = l.grown(a, i, log, grow)
 		default:
@@ -194,6 +196,7 @@ func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) acc
 			})
 		}
 		a.joined, a.sum = joined, joined.Add(money.Int(int64(a.paid)))
+		a = l.capped(a, i, log)
 	}
 	a.from, a.joins = days[to-1], to
 	return a

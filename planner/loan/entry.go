@@ -52,6 +52,7 @@ const (
 	EntryPenalty                   // on what was overdue; Joined: penalty that itself bears the rate from the first day
 	EntryGiven                     // penalty that came as a sum
 	EntryForgiven                  // penalty that the grace forgave, below 0
+	EntryCapped                    // penalty above the most that lateness may add, Base, below 0
 	EntryDay                       // what the coming day adds to a sum's penalty
 	EntryRounded                   // the pieces before it, rounded
 	EntryCovered                   // interest that a prepayment had covered

@@ -75,6 +75,7 @@ func (l *Ledger) give(i *Instalment, a Amount) {
 	if l.perLoan() {
 		l.whole.sum = l.whole.sum.Add(money.Int(int64(a)))
 		l.wholeBase = l.wholeBase.Add(money.Int(int64(a)))
+		l.late.before = l.late.before.Add(money.Int(int64(a)))
 		return
 	}
 	i.given += a

@@ -32,6 +32,9 @@ func (l *Ledger) chargeLateFee(i *Instalment, rule *LateFee, d Date) {
 	if base <= 0 {
 		return
 	}
+	if l.beginLate() {
+		l.late.fees += fee
+	}
 	if i.lateFee = fee; fee > 0 {
 		i.cleared = 0
 	}
@@ -48,7 +51,10 @@ func (l *Ledger) lateFee(i *Instalment, rule *LateFee) (fee, base Amount) {
 	if base = rule.base(i.unpaid(Principal), i.unpaid(Interest)+i.unpaid(Fees)); base <= 0 {
 		return 0, 0
 	}
-	return rule.of(base, rule.Percent, l.terms.InterestRounding), base
+	if fee = rule.of(base, rule.Percent, l.terms.InterestRounding); l.terms.Penalty.Cap != nil {
+		fee = min(fee, l.lateFeeLeft(i))
+	}
+	return fee, base
 }
 
 // lateFeesOn is the sum of the late fees that fall due on day d, the one after the
@@ -93,14 +99,21 @@ func (f *LateFee) base(principal, rest Amount) Amount {
 	return principal
 }
 
-// For returns the fee for an instalment of which nothing was paid; a zero base has
-// none.
-func (f *LateFee) For(r *Row, mode money.Rounding) Amount {
-	base := f.base(r.Principal, r.Interest+r.Fees)
+// LateFeeFor returns the fee for an instalment of which nothing was paid, within the
+// cap; a zero base has none.
+func (p *Penalty) LateFeeFor(r *Row, mode money.Rounding) Amount {
+	base := p.LateFee.base(r.Principal, r.Interest+r.Fees)
 	if base <= 0 {
 		return 0
 	}
-	return f.of(base, f.Percent, mode)
+	fee := p.LateFee.of(base, p.LateFee.Percent, mode)
+	switch {
+	case p.Cap == nil:
+		return fee
+	case p.On == OfBalance:
+		return min(fee, p.Cap.of(r.Principal, mode))
+	}
+	return min(fee, p.Cap.of(r.Payment(), mode))
 }
 
 // of returns the fee: its sum or, where it has none, part of base, within its

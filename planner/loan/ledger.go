@@ -34,6 +34,7 @@ type Ledger struct {
 
 	whole     account     // penalty on base `balance`: one for the loan
 	wholeBase money.Ratio // of whole, what no grace can undo
+	late      lateTime    // what one cap of whole holds for
 	joins     joins       // due days on which unpaid penalty joined
 	bearing   Amount      // of all instalments together, what bears the penalty rate
 	leader    *Instalment // during a payment: where whole stands

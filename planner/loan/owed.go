@@ -46,6 +46,9 @@ func (l *Ledger) beginOwed() *Refusal {
 	}
 	if len(l.ins) > 0 && l.perLoan() {
 		l.whole.from = l.ins[0].pen.from
+		if l.beginLate() {
+			l.late.before, l.late.given = money.Ratio{}, l.whole.owed(l.terms.InterestRounding)
+		}
 	}
 	return nil
 }

@@ -153,7 +153,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 			if i.pen.from == d+1 && i.pen.from > l.starts(i.Due) {
 				now = d + 1 // a payment has counted today
 			}
-			if log == nil && l.terms.Penalty.Compound != CompoundAll && !byMonths {
+			if log == nil && l.terms.Penalty.Compound != CompoundAll && l.terms.Penalty.Cap == nil && !byMonths {
 				if i.pen.from <= now {
 					bears[now-d] += l.penaltyBase(i)
 				}

@@ -75,9 +75,13 @@ func (l *Ledger) penaltyBase(i *Instalment) Amount {
 // instalment is the same however time is cut, so that it waits until something
 // about the instalment changes: a payment towards it, or penalty that joins.
 func (l *Ledger) accrue(d Date) {
-	if l.perLoan() && l.terms.penaltyKnown() {
-		l.whole = l.wholeTo(d, l.log.at(PenaltyAccount))
+	if !l.perLoan() || !l.terms.penaltyKnown() {
+		return
 	}
+	if i := l.oldestBearing(); i != nil && l.starts(i.Due) < d {
+		l.beginLate()
+	}
+	l.whole = l.wholeTo(d, l.log.at(PenaltyAccount))
 }
 
 // penTo returns the penalty account of an instalment as it stands at the start
@@ -96,17 +100,19 @@ func (l *Ledger) count(i *Instalment, d Date) {
 // stretch returns an account of an instalment after the days up to d (exclusive),
 // on which the same bore.
 func (l *Ledger) stretch(a account, i *Instalment, d Date, log *Entries) account {
+	a = l.capped(a, i, log)
 	if a.from >= d {
 		return a
 	}
 	base := l.penaltyBase(i)
-	if base > 0 || a.joined.Sign() > 0 {
+	if (base > 0 || a.joined.Sign() > 0) && !l.atCap(&a, i) {
 		f := l.penaltyFactor(i.Due, a.from, d)
 		exact := f.Mul(a.joined.Add(money.Int(int64(base))))
 		if log != nil {
 			l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: a.from, Date: d, Base: base, Joined: a.joined, Factor: f, Exact: exact})
 		}
 		a.sum = a.sum.Add(exact)
+		a = l.capped(a, i, log)
 	}
 	a.from = d
 	return a
@@ -115,23 +121,17 @@ func (l *Ledger) stretch(a account, i *Instalment, d Date, log *Entries) account
 // wholeTo is penTo for the one account of base `balance`. It runs while any
 // instalment is unpaid past its due date, from that date on.
 func (l *Ledger) wholeTo(d Date, log *Entries) account {
-	a := l.whole
 	i := l.oldestBearing()
 	if i == nil {
-		if a.joined.Sign() > 0 && a.owed(l.terms.InterestRounding) > 0 && a.from != 0 && a.from < d {
-			due := l.ownsWhole().Due
-			f := l.penaltyFactor(due, a.from, d)
-			exact := f.Mul(a.joined)
-			if log != nil {
-				l.notePenalty(log, a, Entry{Due: due, From: a.from, Date: d, Joined: a.joined, Factor: f, Exact: exact})
-			}
-			a.sum = a.sum.Add(exact)
-			a.from = d
-		}
-		return a
+		return l.restTo(d, log)
 	}
+	a := l.cappedWhole(l.whole, i, log)
 	from := max(a.from, l.starts(i.Due))
-	if from >= d {
+	switch {
+	case from >= d:
+		return a
+	case l.wholeAtCap(&a):
+		a.from = d
 		return a
 	}
 	f, x := l.penaltyFactor(i.Due, from, d), l.excessFactor(i.Due, from, d)
@@ -139,9 +139,25 @@ func (l *Ledger) wholeTo(d Date, log *Entries) account {
 	if log != nil {
 		l.notePenalty(log, a, Entry{N: i.N, Due: i.Due, From: from, Date: d, Base: l.bearing, NotDue: l.cur.balance, Joined: a.joined, Factor: f, Excess: x, Exact: exact})
 	}
-	a.sum = a.sum.Add(exact)
-	a.from = d
-	return a
+	a.sum, a.from = a.sum.Add(exact), d
+	return l.cappedWhole(a, i, log)
+}
+
+// restTo is wholeTo where nothing is overdue any more: penalty that joined goes on
+// as long as any is unpaid.
+func (l *Ledger) restTo(d Date, log *Entries) account {
+	a := l.whole
+	if a.joined.Sign() <= 0 || a.owed(l.terms.InterestRounding) == 0 || a.from == 0 || a.from >= d {
+		return a
+	}
+	i := l.ownsWhole()
+	f := l.penaltyFactor(i.Due, a.from, d)
+	exact := f.Mul(a.joined)
+	if log != nil {
+		l.notePenalty(log, a, Entry{Due: i.Due, From: a.from, Date: d, Joined: a.joined, Factor: f, Exact: exact})
+	}
+	a.sum, a.from = a.sum.Add(exact), d
+	return l.cappedWhole(a, i, log)
 }
 
 // counted returns the day up to which a quote or payment on day d counts
@@ -177,7 +193,7 @@ func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, n
 // factor, rounded: no sum is needed for it.
 func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 	mode := l.terms.InterestRounding
-	if !l.perLoan() && l.hasJoined(i) && !l.forgiven(i, d) {
+	if !l.perLoan() && l.terms.Penalty.Cap == nil && l.hasJoined(i) && !l.forgiven(i, d) {
 		to := l.counted(i.Due, d)
 		switch {
 		case i.pen.from >= to:
@@ -203,7 +219,7 @@ func (l *Ledger) shownTo(i *Instalment, d Date, log *Entries) account {
 		if l.forgiven(i, d) {
 			a.sum = l.wholeBase
 		}
-		return a
+		return l.cappedWhole(a, i, log)
 	}
 	if l.forgiven(i, d) {
 		return account{sum: money.Int(int64(i.given)), paid: i.pen.paid}

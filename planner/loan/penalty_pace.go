@@ -58,7 +58,7 @@ func (l *Ledger) paceOfPenalty() *penaltyPace {
 // contract says is looked at once for all of long arrears.
 func (l *Ledger) penaltiesOn(d Date) func(*Instalment) Amount {
 	t := l.terms
-	if pace := l.paceOfPenalty(); pace.den > 0 && !l.perLoan() && len(l.joins.days) == 0 && (t.Grace.Mode != Threshold || t.Grace.Days == 0) {
+	if pace := l.paceOfPenalty(); pace.den > 0 && !l.perLoan() && len(l.joins.days) == 0 && t.Penalty.Cap == nil && (t.Grace.Mode != Threshold || t.Grace.Days == 0) {
 		return func(i *Instalment) Amount {
 			if i.pen.sum == (money.Ratio{}) {
 				if x, ok := pace.on(max(0, l.penaltyBase(i)), i.pen.from, l.counted(i.Due, d), t.InterestRounding); ok {

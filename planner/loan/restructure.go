@@ -24,7 +24,7 @@ func (l *Ledger) Adopt(d Restructuring) {
 			l.absorbCard(d.Date)
 		}
 		l.whole = account{from: d.Date}
-		l.wholeBase = l.whole.sum
+		l.wholeBase, l.late = l.whole.sum, lateTime{}
 		if l.card == nil {
 			l.log.close(PenaltyAccount)
 		}

@@ -25,6 +25,9 @@ func (v explaining) formula(e *explain.Explanation) string {
 	switch e.Formula {
 	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
 		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)), v.penaltyRate(t.Penalty), v.counting(t))
+	case explain.FormulaUnpaid, explain.FormulaFees:
+		fees := e.Ask.Figure == explain.Fees || e.Ask.Figure == explain.RowFees
+		return v.sentences(v.say(f), when(fees && t.Penalty.LateFee != nil, v.lateCap(t.Penalty, wHowCapAlone)))
 	case explain.FormulaDay:
 		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)))
 	case explain.FormulaCardInterest:
@@ -50,7 +53,7 @@ func (v explaining) counting(t loan.Terms) string {
 	if t.Grace.Mode == loan.Shift && t.Grace.Days > 0 {
 		first = v.say(wCountFromLater, t.Grace.Days)
 	}
-	return v.say(wCounting, first, v.say(loan.Countings.Says(t.Penalty.Counting)), v.compound(t.Penalty.Compound))
+	return v.say(wCounting, first, v.say(loan.Countings.Says(t.Penalty.Counting)), v.compound(t.Penalty.Compound)+v.lateCap(t.Penalty, wHowCapToo))
 }
 
 var (

@@ -20,6 +20,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.PenaltyDay, lang.Text{ZH: "{1}，再晚一天", EN: "{1}, one day more"}},
 	{explain.Given, lang.Text{ZH: "{1}已有的罚息", EN: "penalty there already, {1}"}},
 	{explain.GraceForgave, lang.Text{ZH: "{1}在宽限期内还清，免去", EN: "{1}, paid within the grace: not charged"}},
+	{explain.AboveCap, lang.Text{ZH: "{1}超过上限的，不收", EN: "above the cap, not charged, {1}"}},
 	{explain.InGrace, lang.Text{ZH: "{1}还在 {3} 天宽限期内，没有罚息", EN: "{1} is within its {3} days of grace: no penalty yet"}},
 	{explain.Covered, lang.Text{ZH: "提前还款时已付的利息", EN: "interest paid with a prepayment"}},
 	{explain.Earlier, lang.Text{ZH: "只还本金之前的利息，还没还", EN: "interest up to the payment of principal, not yet paid"}},

@@ -37,11 +37,32 @@ var (
 // penalty is the sentence of one rule; of no loans: of all.
 func (v voice) penalty(p loan.Penalty, loans []int) string {
 	who := v.sayOf(wHowLoans, v.subject(loans...))
-	more := v.compound(p.Compound) + when(p.LateFee != nil, v.say(wHowLateFee, v.lateFee(p)))
+	more := v.compound(p.Compound) + when(p.LateFee != nil, v.say(wHowLateFee, v.lateFee(p))) + v.lateCap(p, wHowCapToo)
 	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
 	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), v.penaltyRate(p), v.say(loan.Countings.Says(p.Counting)), more))
+}
+
+var (
+	wHowCap         = lang.Text{ZH: "每期的罚息和违约金合起来最多 {1}", EN: "penalty and late fee of an instalment come to {1} at most"}
+	wHowCapPart     = lang.Text{ZH: "每期的罚息和违约金合起来最多到这一期应还的 {1}", EN: "penalty and late fee of an instalment come to {1} of it at most"}
+	wHowCapLoan     = lang.Text{ZH: "罚息和违约金合起来最多 {1}", EN: "penalty and late fees come to {1} at most"}
+	wHowCapPartLoan = lang.Text{ZH: "罚息和违约金合起来最多到逾期第一天逾期本金的 {1}", EN: "penalty and late fees come to {1} of the principal overdue on the first day at most"}
+	wHowCapToo      = lang.Text{ZH: "；{1}", EN: "; {1}"}
+	wHowCapAlone    = lang.Text{ZH: "{1}。", EN: "{1}."}
+)
+
+// lateCap says, in the words of around, what lateness may add at most.
+func (v voice) lateCap(p loan.Penalty, around lang.Text) string {
+	whole := p.On == loan.OfBalance
+	switch {
+	case p.Cap == nil:
+		return ""
+	case p.Cap.Percent.IsZero():
+		return v.capital(v.say(around, v.say(either(whole, wHowCapLoan, wHowCap), v.money(p.Cap.Amount))))
+	}
+	return v.capital(v.say(around, v.say(either(whole, wHowCapPartLoan, wHowCapPart), p.Cap.Percent.Percent())))
 }
 
 var wLateFee = lang.Text{ZH: "违约金", EN: "late fee"}

@@ -106,7 +106,7 @@ func (x *subject) lateFees() (f Figure, how How, ok bool) {
 	if len(contract) == 0 {
 		return Figure{}, How{}, false
 	}
-	how.LateFee = x.terms.Penalty.LateFee.For(&contract[0], x.terms.InterestRounding)
+	how.LateFee = x.terms.Penalty.LateFeeFor(&contract[0], x.terms.InterestRounding)
 	var fallen Amount
 	rows := x.table()
 	for i := range rows {

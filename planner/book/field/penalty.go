@@ -36,6 +36,13 @@ var Penalty = Record{
 			Help: lang.Text{ZH: "违约金：逾期一次收一笔。", EN: "A fee for each late instalment."},
 		},
 		{
+			Key: "cap", ZH: "上限", Also: []string{"上限", "封顶", "limit", "maximum"}, Kind: Share, Examples: []any{"100%", 500},
+			Help: lang.Text{
+				ZH: "一期的违约金加罚息最多收多少：金额，或这一期应还的百分之几。信用卡不用。",
+				EN: "The most that late fee and penalty of an instalment may come to: an amount, or a part of the instalment. Not for cards.",
+			},
+		},
+		{
 			Key: "counting", ZH: "算头算尾", Kind: Word, Words: &loan.Countings, Default: "exclude-end",
 			Help: lang.Text{
 				ZH: "天数怎么数：exclude-end 还款那天不算，include-end 还款那天也算。",

@@ -143,7 +143,7 @@ func (l *ledger) closeOld() (d deal) {
 		d.toCredit[c] += x
 	}
 	l.items, l.parts = nil, nil
-	l.account = running{sum: new(big.Rat)}
+	l.account, l.span = running{sum: new(big.Rat)}, lateSpan{}
 	l.pending, l.pendFor = new(big.Rat), nil
 	return d
 }
@@ -243,10 +243,13 @@ func (l *ledger) dueNow(x [4]Amount) {
 		return
 	}
 	it := &item{due: l.today, charged: x}
-	it.sum = whole(x[loan.PenaltyInterest])
+	it.sum, it.given = whole(x[loan.PenaltyInterest]), x[loan.PenaltyInterest]
 	it.charged[loan.PenaltyInterest] = 0
 	if l.oneAccount() {
 		l.account.sum = plus(l.account.sum, it.sum)
+		if l.span.on {
+			l.span.before = plus(l.span.before, it.sum)
+		}
 		it.sum = new(big.Rat)
 	}
 	it.asked = true

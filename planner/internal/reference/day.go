@@ -16,10 +16,12 @@ type item struct {
 	due     Date
 	charged [4]Amount // by component; of the penalty only what is not running
 	paid    [4]Amount
-	running      // its own penalty
-	plain   bool // bears no penalty
-	asked   bool // due at once: no grace holds back its penalty
-	settled bool // paid within the days of grace
+	running        // its own penalty
+	plain   bool   // bears no penalty
+	asked   bool   // due at once: no grace holds back its penalty
+	settled bool   // paid within the days of grace
+	late    Amount // late fee, among the fees charged
+	given   Amount // of the penalty, what came with it
 }
 
 // unpaid is what is left of a component other than the running penalty.
@@ -44,7 +46,8 @@ type ledger struct {
 	begun   bool // the first day's events are over
 	plan    *schedule
 	items   []*item
-	account running // base `balance`: the one account of the loan
+	account running  // base `balance`: the one account of the loan
+	span    lateSpan // what one cap of it holds for
 	pending *big.Rat
 	pendFor *item
 	parts   []promised
@@ -106,13 +109,17 @@ func (l *ledger) owe() {
 		l.n++
 		it := &item{n: l.n, due: o.Since}
 		it.charged = [4]Amount{loan.Principal: value(o.Principal), loan.Interest: value(o.Interest), loan.Fees: o.Fees}
-		it.sum = whole(value(o.Penalty))
+		it.sum, it.given = whole(value(o.Penalty)), value(o.Penalty)
 		l.items = append(l.items, it)
 		l.history = append(l.history, it.charged[loan.Principal]+it.charged[loan.Interest])
 		if l.m.terms.Penalty.On == loan.OfBalance {
 			l.account.sum.Add(l.account.sum, it.sum)
 			it.sum = new(big.Rat)
 		}
+	}
+	if l.oneAccount() && l.oldest() != nil {
+		l.beginSpan()
+		l.span.before, l.span.given = new(big.Rat), round(l.account.sum, l.m.terms.InterestRounding)
 	}
 }
 
@@ -237,8 +244,12 @@ func (l *ledger) lateFees() {
 		if it.n == 0 || it.due+Date(t.Grace.Days)+1 != l.today {
 			continue
 		}
-		it.charged[loan.Fees] += l.lateFee(it)
+		fee := l.lateFee(it)
+		it.charged[loan.Fees] += fee
+		it.late += fee
+		l.span.fees += fee
 	}
+	l.hold()
 }
 
 // lateFee is what an instalment's lateness is charged with.
@@ -261,7 +272,7 @@ func (l *ledger) lateFee(it *item) Amount {
 	if f.Max > 0 {
 		x = min(x, f.Max)
 	}
-	return x
+	return l.feeWithin(it, x)
 }
 
 // accelerate turns all principal not yet due, and the interest accrued on it, into

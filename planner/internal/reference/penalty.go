@@ -167,6 +167,7 @@ func (l *ledger) count(when func(start Date) bool) {
 			it.add(base, full)
 		}
 	}
+	l.hold()
 }
 
 // quiet reports whether nothing could bear a penalty today.
@@ -219,6 +220,7 @@ func (l *ledger) countAccount(when func(Date) bool) {
 	sum := new(big.Rat)
 	p := l.m.terms.Penalty
 	if it != nil && when(l.starts(it)) {
+		l.beginSpan()
 		if l.pendFor != it {
 			l.pending, l.pendFor = new(big.Rat), it
 		}
@@ -270,6 +272,7 @@ func (l *ledger) confirm() {
 	}
 	l.account.sum = plus(l.account.sum, l.pending)
 	l.pending = new(big.Rat)
+	l.hold()
 }
 
 // joinPenalties lets the unpaid penalty of earlier items bear penalty itself from a
@@ -304,5 +307,6 @@ func (l *ledger) settleInGrace() {
 	}
 	if l.oneAccount() {
 		l.confirm()
+		l.endSpan()
 	}
 }

@@ -194,6 +194,24 @@ func (r dice) lateness(t *loan.Terms) {
 		p.LateFee = f
 	}
 	t.Penalty = p
+	r.beside(t).limits(&t.Penalty)
+}
+
+// beside is a source of its own that follows from what is drawn, so that what it
+// draws changes nothing else.
+func (r dice) beside(t *loan.Terms) dice {
+	return dice{rand.New(rand.NewPCG(uint64(t.Principal), uint64(t.Start)))}
+}
+
+// limits draws how far penalty may run.
+func (r dice) limits(p *loan.Penalty) {
+	switch {
+	case r.chance(75):
+	case r.chance(60):
+		p.Cap = &loan.Cap{Percent: money.NewRatio(int64(r.between(1, 40)), 1000)}
+	default:
+		p.Cap = &loan.Cap{Amount: r.amount(1_00, 100_00)}
+	}
 }
 
 // habits draws how payments are spread and what a prepayment does.

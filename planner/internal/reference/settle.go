@@ -43,7 +43,7 @@ func (l *ledger) catchUp(n int) {
 		l.parts = append(l.parts, promised{due: dues[i], principal: p, interest: x - p, catchUp: true})
 	}
 	l.items = nil
-	l.account = running{sum: new(big.Rat)}
+	l.account, l.span = running{sum: new(big.Rat)}, lateSpan{}
 	l.pending, l.pendFor = new(big.Rat), nil
 }
 

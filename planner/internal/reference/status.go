@@ -143,10 +143,10 @@ func (l *ledger) exactCostPerDay() *big.Rat {
 			return new(big.Rat)
 		}
 		tomorrow := l.clone()
-		before := tomorrow.account.exactWith(tomorrow.pending)
+		before := tomorrow.accountWith()
 		tomorrow.counted = 0
 		tomorrow.countAccount(func(s Date) bool { return s <= l.today })
-		after := tomorrow.account.exactWith(tomorrow.pending)
+		after := tomorrow.accountWith()
 		if it != nil && leaves(it) {
 			return minus(after, l.account.exact())
 		}
@@ -157,7 +157,7 @@ func (l *ledger) exactCostPerDay() *big.Rat {
 			continue
 		}
 		full, _ := l.dayRates(it.due, l.today)
-		coming := times(l.base(it), full)
+		coming := l.cutOff(it, times(l.base(it), full))
 		if coming.Sign() <= 0 {
 			continue
 		}
@@ -170,8 +170,25 @@ func (l *ledger) exactCostPerDay() *big.Rat {
 	return sum
 }
 
-// exactWith is the account's sum with what the days of grace still hold back.
-func (r *running) exactWith(pending *big.Rat) *big.Rat { return plus(r.exact(), pending) }
+// accountWith is the account's sum with what the days of grace still hold back.
+func (l *ledger) accountWith() *big.Rat {
+	sum := plus(l.account.exact(), l.pending)
+	if l.m.terms.Penalty.Cap != nil && l.span.on && sum.Cmp(l.accountMost()) > 0 {
+		return l.accountMost()
+	}
+	return sum
+}
+
+// cutOff is what of the coming day's penalty the cap leaves.
+func (l *ledger) cutOff(it *item, coming *big.Rat) *big.Rat {
+	if l.m.terms.Penalty.Cap == nil {
+		return coming
+	}
+	if left := minus(l.penaltyMost(it), it.exact()); left.Cmp(coming) < 0 {
+		return left
+	}
+	return coming
+}
 
 func (l *ledger) clone() *ledger {
 	c := *l
