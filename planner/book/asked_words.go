@@ -78,8 +78,8 @@ var (
 		"写 billed 和到这期账单为止出过账的期数，还没还的也算", "write billed with all instalments that are on statements so far, paid or not")
 	keyDueWhich = fault.Wrong("key_due_which",
 		"{key} 没说是第一期的，还是下一期的", "{key} may be that of the first instalment, or of the next",
-		"写 first_due 和第一期的到期还款日，不是下一期的；正好在放款后一个周期的，不用写",
-		"write first_due with the due date of the first instalment, not of the next; leave it out where it is one period after the start")
+		"每月几号还写 due_day: 8 这样；第一期的到期还款日写 first_due，不是下一期的；正好在放款后一个周期的，都不用写",
+		"write due_day: 8 for the day of the month; first_due for the due date of the first instalment, not of the next; neither where it is one period after the start")
 	keyBillSum = fault.Wrong("key_bill_sum",
 		"{key} 没说是出账时的数，还是减去已还的", "{key} may be the bill as it came out, or what is left of it",
 		"出账时要还的全部写 balance，出账后还的写在 payments",

@@ -24,6 +24,7 @@ func (t *termsReader) checkDates() {
 	if t.wellRead("start", "first_due") {
 		t.noEarlier(t.get("first_due"), m.FirstDue, firstDueTooEarly)
 	}
+	t.checkDueDay()
 	if t.wellRead("start", "paid_through") && m.PaidThrough < m.Start {
 		t.Fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
 	}
@@ -31,6 +32,44 @@ func (t *termsReader) checkDates() {
 		t.noEarlier(t.get("accelerated"), m.Accelerated, acceleratedTooEarly)
 	}
 	t.checkEnd()
+}
+
+var (
+	dueDayByMonth = fault.Wrong("due_day_by_month",
+		"due_day 是每月几号，这笔借款不是按月还", "due_day is a day of the month, and this loan is not paid by the month",
+		"去掉 due_day，第一期的到期还款日写 first_due；或改 every", "drop due_day and write the first due date as first_due, or change every")
+	notOnDueDay = fault.Wrong("not_on_due_day",
+		"{key} {value} 对不上 due_day（每月 {n} 日）", "{key}, {value}, does not fit due_day: {n}",
+		"照 due_day 排是 {other}；两个里改正一个，或去掉 due_day，以后各期就照 {key} 的日子排",
+		"by due_day it is {other}: correct one of the two, or drop due_day, and the later due dates follow {key}")
+	firstDueTaken = fault.Warn("first_due_taken",
+		"没写 first_due，第一个到期还款日按 {value} 算", "first_due is not given, and the first due date is taken as {value}",
+		"合同上是别的日子，就写 first_due", "if the contract has another day, write it as first_due")
+)
+
+// checkDueDay compares the day of the month with the due date that is given, and
+// says which one is taken where none is.
+func (t *termsReader) checkDueDay() {
+	m := &t.terms
+	switch {
+	case m.DueDay == 0:
+		return
+	case m.Every.Unit != calendar.Month:
+		t.Fault(t.keyNode("due_day"), dueDayByMonth, args{})
+		m.DueDay = 0
+		return
+	}
+	key, at, given := "first_due", t.get("first_due"), m.FirstDue
+	if m.Owed != nil {
+		key, at, given = "next_due", seek(t.n, "owed.next_due"), m.Owed.NextDue
+	}
+	row, first := m.DueDays()
+	switch due := row.At(first); {
+	case given != 0 && due != given:
+		t.Fault(at, notOnDueDay, args{Key: key, Value: given.String(), N: m.DueDay, Other: due.String()})
+	case given == 0 && m.Start != 0 && due != m.Every.From(m.Start, 1) && !t.has("first_due"):
+		t.Fault(t.get("due_day"), firstDueTaken, args{Value: due.String()})
+	}
 }
 
 // noEarlier reports a date on or before the loan's start.
@@ -47,19 +86,16 @@ var endTooLate = fault.Wrong("end_too_late",
 // checkEnd reports periods that run past the calendar.
 func (t *termsReader) checkEnd() {
 	m := &t.terms
-	from, n, key := m.Start, m.Periods, "periods"
-	steps := n
-	if m.FirstDue != 0 {
-		from, steps = m.FirstDue, n-1
-	}
+	n, key, known := m.Periods, "periods", m.Start != 0 || m.FirstDue != 0
 	if o := m.Owed; o != nil {
-		from, n, steps, key = o.NextDue, o.PeriodsLeft, o.PeriodsLeft-1, "owed"
+		n, key, known = o.PeriodsLeft, "owed", o.NextDue != 0
 	}
-	if from == 0 || n == 0 || t.get(key) == nil {
+	if !known || n == 0 || t.get(key) == nil {
 		return
 	}
-	if end := m.Every.From(from, steps); end.Year() > calendar.LastYear {
-		t.Fault(t.get(key), endTooLate, args{N: n, Value: from.String(), Other: end.String()})
+	row, first := m.DueDays()
+	if end := row.At(first + n - 1); end.Year() > calendar.LastYear {
+		t.Fault(t.get(key), endTooLate, args{N: n, Value: row.Anchor.String(), Other: end.String()})
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // units are the words that may follow the number of a field.
 func (r *reader) units(key string) []string {
 	switch key {
-	case "day":
+	case "day", "due_day":
 		return spelling.DayOfMonth
 	case "days", "grace", "after":
 		return spelling.Days

@@ -113,7 +113,7 @@ func overdueEach(t *loan.Terms) (each, late money.Amount, count int, ok bool) {
 // duesSince counts the due days from the oldest unpaid one to the day before
 // the next; 0 where that day is none of them.
 func duesSince(t *loan.Terms, v loan.OwedOverdue) int {
-	g := calendar.Grid{Anchor: t.Owed.NextDue, Every: t.Every}
+	g, _ := t.DueDays()
 	for k := 1; k <= loan.MaxPeriods; k++ {
 		due := g.At(-k)
 		same := due == v.Since

@@ -56,6 +56,7 @@ loans:
     signed: 2026-03-01
     every: month
     first_due: 2026-04-08
+    due_day: 8
     periods: 12
     interest_only_periods: 3
     balloon: 10000

@@ -41,6 +41,7 @@ func (t *termsReader) read() {
 		m.Signed = m.Start
 	}
 	m.FirstDue = t.date("first_due")
+	m.DueDay = t.count("due_day", 0)
 	m.FirstPeriod = pick(t.rec, "first_period", loan.FirstPeriods, loan.FirstLevel)
 	m.Principal = t.amount("principal")
 	m.Received = t.maybeAmount("received")

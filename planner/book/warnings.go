@@ -208,14 +208,11 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 	if m.Start == 0 || m.Method == loan.Open || m.Card != nil || m.PaidThrough != 0 || len(m.Payments) > 0 || restructured {
 		return
 	}
-	first := m.FirstDue
-	switch {
-	case m.Method == loan.Bullet:
-		first = m.Every.From(m.Start, m.Periods)
-	case first == 0:
-		first = m.Every.From(m.Start, 1)
+	row, k := m.DueDays()
+	if m.Method == loan.Bullet {
+		k += m.Periods - 1
 	}
-	if asOf-first > longUnpaid {
+	if first := row.At(k); asOf-first > longUnpaid {
 		r.Fault(n, nothingRecorded, args{Value: first.String()})
 	}
 }

@@ -89,6 +89,13 @@ var Loan = Record{
 			Help: lang.Text{ZH: "第一个到期还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due date; the later ones follow it. If left out, one period after the start."},
 		},
 		{
+			Key: "due_day", ZH: "每月还款日", Also: []string{"paymentday", "repaymentday"}, Kind: DayOfMonth,
+			Help: lang.Text{
+				ZH: "每月几号还，1 到 31；月份没有这一天就是月底，每月最后一天写 31。不写就是 first_due 的那天，也没写就是放款日的那天。没写 first_due：第一期在放款后一个周期的那个月。",
+				EN: "The day of the month on which instalments fall due, 1 to 31, in shorter months the last one; 31 is the last day of each month. If left out, that of first_due, else that of the start. Without first_due the first one is in the month one period after the start.",
+			},
+		},
+		{
 			Key: "first_period", ZH: "首期", Kind: Word, Words: &loan.FirstPeriods, Default: "level",
 			Help: lang.Text{
 				ZH: "第一期比一个周期长或短时，等额本息怎么算：level 摊到每期里；extra 每期按正常的算，多或少的几天利息只算在第一期。不写就是 level。",

@@ -29,6 +29,7 @@ var byMethod = []struct {
 	{"balloon", []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.Flat}},
 	{"periods", InInstalments},
 	{"first_due", InInstalments},
+	{"due_day", InInstalments},
 	{"first_period", []loan.Method{loan.Annuity}},
 	{"every", InInstalments},
 	{"grace", InInstalments},
@@ -47,7 +48,8 @@ var NotOnCard = []struct {
 	{"received", notNeeded},
 	{"start", lang.Text{ZH: "账单日写在 statement 的 date；签约的日子写 signed", EN: "the statement's day goes under statement as date; the day of the contract is signed"}},
 	{"every", lang.Text{ZH: "删掉：账单每月一期", EN: "delete it: there is a statement every month"}},
-	{"first_due", lang.Text{ZH: "到期还款日写在 statement 的 due，以后每月照它排", EN: "the due date goes under statement as due, and those of later months follow it"}},
+	{"first_due", dueOfStatement},
+	{"due_day", dueOfStatement},
 	{"first_period", notNeeded},
 	{"periods", planned},
 	{"instalment", planned},
@@ -59,8 +61,9 @@ var NotOnCard = []struct {
 }
 
 var (
-	notNeeded = lang.Text{ZH: "删掉这一行", EN: "delete it"}
-	planned   = lang.Text{ZH: "账单分期写在 plans", EN: "what is repaid in instalments goes under plans"}
+	dueOfStatement = lang.Text{ZH: "到期还款日写在 statement 的 due，以后每月照它排", EN: "the due date goes under statement as due, and those of later months follow it"}
+	notNeeded      = lang.Text{ZH: "删掉这一行", EN: "delete it"}
+	planned        = lang.Text{ZH: "账单分期写在 plans", EN: "what is repaid in instalments goes under plans"}
 )
 
 // OwedUnused are the fields of a loan that its owed leaves without a use; those
