@@ -23,6 +23,7 @@ type newBook struct {
 	*global
 	loans   string
 	fromApp bool
+	ask     bool
 
 	file  string
 	count int // of loans; 0: not said
@@ -37,13 +38,14 @@ var (
 	tInit         = lang.Text{ZH: "写一个新账本，照着填；在终端上先问几个问题", EN: "write a new book to fill in; on a terminal it asks a little first"}
 	tInitTwoFiles = lang.Text{ZH: "写了两个文件：{1} 和 {2}", EN: "two files are named: {1} and {2}"}
 	tFlagLoans    = lang.Text{ZH: "写 `N` 笔借款（不写：1 笔，或问你）", EN: "write `N` loans; else one, or as many as you say"}
+	tFlagAskInit  = lang.Text{ZH: "不在终端上也问，回答从标准输入读", EN: "ask even where this is no terminal, and read the answers from standard input"}
 	tFlagFromApp  = lang.Text{ZH: "照 App 现在显示的数写，不写合同条件", EN: "from what the app shows now, not the contract's terms"}
 )
 
 func newInit(g *global) *cobra.Command {
 	o := &newBook{global: g}
 	cmd := &cobra.Command{
-		Use:     "init [FILE] [--loans N] [--from-app]",
+		Use:     "init [FILE] [--loans N] [--from-app] [--ask]",
 		Short:   g.say(tInit),
 		Example: "  repay init\n  repay init book.yaml --loans 3 --from-app",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -57,6 +59,7 @@ func newInit(g *global) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.loans, "loans", "", g.say(tFlagLoans))
 	cmd.Flags().BoolVar(&o.fromApp, "from-app", false, g.say(tFlagFromApp))
+	cmd.Flags().BoolVar(&o.ask, "ask", false, g.say(tFlagAskInit))
 	return cmd
 }
 
@@ -135,9 +138,16 @@ func (o *newBook) run() error {
 	if err := o.vacant(); err != nil {
 		return err
 	}
-	asked := o.w.inTerm && o.w.errTerm
+	asked := o.ask || o.w.inTerm && o.w.errTerm
 	if asked {
-		v := &interview{o, b, bufio.NewReader(o.w.stdin)}
+		known, err := o.names()
+		if err != nil {
+			return err
+		}
+		if o.presets != "" {
+			b.Presets = known.Presets
+		}
+		v := &interview{o, b, bufio.NewReader(o.w.stdin), known}
 		if err := v.run(); err != nil {
 			return err
 		}

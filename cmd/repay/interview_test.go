@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,15 +40,15 @@ func TestInterview(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "new.yaml")
 	code, out, errs := interviewed(t, file, []string{
 		"3",
-		"借呗: 老的 #1", "1", "3万", "14.6%", "万4/日", "等额本息", "2026-3-8", "12", "2026-08-08", "1.5x",
-		"App loan", "2", "", "unknown", "4", "5,000.50", "2026-12-08", "2026-09", "800", "", "12.30", "",
-		"", "3", "18930.22", "2026-09",
-		"6800", "7800", "10", "2400", "32", "5",
+		"借呗: 老的 #1", "无", "1", "3万", "14.6%", "万4/日", "等额本息", "2026-3-8", "12", "2026-08-08", "1.5x",
+		"App loan", "", "2", "", "unknown", "4", "5,000.50", "2026-12-08", "2026-09", "800", "", "12.30", "",
+		"", "", "3", "18930.22", "2026-09",
+		"6800", "7800", "", "10", "", "300", "每周", "2026-11-23", "跑单", "", "2400", "", "32", "5", "", "没有",
 	}, "--lang", "zh")
 	if code != exitOK || out != "" {
 		t.Fatalf("exit code %d, output %q:\n%s", code, out, errs)
 	}
-	for _, want := range []string{"rate 没有写时间单位", "第 3 笔，共 3 笔", "repay check " + file} {
+	for _, want := range []string{"利率 没有写时间单位", "第 3 笔，共 3 笔", "repay check " + file} {
 		if !strings.Contains(errs, want) {
 			t.Errorf("it did not say %s:\n%s", want, errs)
 		}
@@ -59,7 +60,7 @@ func TestInterview(t *testing.T) {
 	if o := b.Loans[1].Terms.Owed; *o.Principal != 500_050 || *o.Overdue[0].Penalty != 1_230 || o.Overdue[0].Interest != nil {
 		t.Errorf("second loan: %+v", o)
 	}
-	if h := b.Household; h.Cash != 680_000 || h.Income[0].Day != 10 || h.Expenses[0].Day != 5 {
+	if h := b.Household; h.Cash != 680_000 || h.CashDate.IsZero() || h.Income[0].Day != 10 || h.Income[1].From.String() != "2026-11-23" || h.Expenses[0].Day != 5 {
 		t.Errorf("household: %+v", h)
 	}
 }
@@ -69,7 +70,7 @@ func TestInterview(t *testing.T) {
 func TestInterviewAgain(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "new.yaml")
 	code, _, errs := interviewed(t, file, []string{
-		"", "", "30000", "0.04%/day", "annuity", "2026-03-08", "12", "2025-08-08", "1.5x",
+		"", "", "", "", "30000", "0.04%/day", "annuity", "2026-03-08", "12", "2025-08-08", "1.5x",
 		"", "2026-08-08", // start, paid_through
 		"", "", "",
 	}, "--loans", "1", "--lang", "en")
@@ -84,15 +85,15 @@ func TestInterviewAgain(t *testing.T) {
 		t.Errorf("terms: %+v", m)
 	}
 
-	// What turns out not to be known can be taken back.
+	// What turns out not to be so can be taken back.
 	other := filepath.Join(t.TempDir(), "other.yaml")
 	if code, _, errs = interviewed(t, other, []string{
-		"", "", "30000", "0.04%/day", "annuity", "2026-10-28", "12", "2025-08-08", "1.5x",
-		"", "?", "", "", "",
-	}, "--loans", "1", "--lang", "en"); code != exitOK {
+		"", "", "", "", "30000", "0.04%/day", "annuity", "2026-10-18", "12", "2025-08-08", "1.5x",
+		"", "none", "", "", "",
+	}, "--loans", "1", "--lang", "en", "--as-of", "2026-11-21"); code != exitOK {
 		t.Fatalf("exit code %d:\n%s", code, errs)
 	}
-	if m := readBack(t, other).Loans[0].Terms; m.Start.String() != "2026-10-28" || m.PaidThrough != 0 {
+	if m := readBack(t, other).Loans[0].Terms; m.Start.String() != "2026-10-18" || m.PaidThrough != 0 {
 		t.Errorf("terms: %+v", m)
 	}
 }
@@ -111,18 +112,98 @@ func TestInterviewEnter(t *testing.T) {
 	}
 }
 
-// TestInterviewEnds: wherever the answers end, nothing is written.
+// whole is what a person with a bill, a card and wages by the week answers.
+var whole = map[string][]string{
+	"zh": {
+		"3",
+		"花呗", "", "", "", "2026-11-01", "2026-11-20", "1860.55", "186.05", "",
+		"招行信用卡", "", "", "0.05", "0.05%/日", "2026-11-05", "25号", "2026-11-25", "12000", "1200", "2026-09-25",
+		"老王", "", "3", "五千多", "5000", "没有",
+		"1234", "1501", "每周", "2026-11-27", "跑单", "3000", "每个月", "10号", "低保", "没有", "2200", "", "5", "房租", "300", "每周", "", "", "",
+	},
+	"en": {
+		"GBP", "3",
+		"My card", "", "0.05%/day", "2026-11-01", "2026-11-20", "£1,860.55", "186.05", "",
+		"Car", "1", "12,000", "9.9%/year", "annuity", "2026-03-08", "24", "2026-10-08", "",
+		"Friend", "3", "5000", "none",
+		"1234", "1501", "week", "2026-11-27", "shifts", "3000", "", "10th", "10", "pension", "no", "2200", "", "1", "rent", "300", "2 weeks", "2026-11-28", "food", "",
+	},
+}
+
+// TestInterviewEnds: wherever the answers end, what was answered is kept, and
+// nothing is written where nothing was answered.
 func TestInterviewEnds(t *testing.T) {
-	dir := t.TempDir()
-	answers := []string{"1", "x", "1", "30000", "0.04%/day", "annuity", "2026-03-08", "12", "", "", "100", "10", "1", "", ""}
-	for n := range len(answers) - 1 {
-		code, out, errs := interviewedRaw(t, filepath.Join(dir, "new.yaml"), strings.Join(answers[:n], "\n"))
-		if code != exitFailed || out != "" || !strings.Contains(errs, "no file was written") {
-			t.Errorf("%d answers: exit code %d, output %q: %s", n, code, out, errs)
+	for l, answers := range whole {
+		for n := range len(answers) + 1 {
+			file := filepath.Join(t.TempDir(), "new.yaml")
+			code, out, errs := interviewedRaw(t, file, strings.Join(answers[:n], "\n"), "--lang", l, "--as-of", "2026-11-21")
+			src, err := os.ReadFile(file)
+			if code == exitFailed && err != nil && n <= 3 && strings.Contains(errs, map[string]string{"zh": "没有写文件", "en": "no file was written"}[l]) {
+				continue
+			}
+			if code != exitOK || out != "" || err != nil {
+				t.Fatalf("%d answers: exit code %d, output %q: %s", n, code, out, errs)
+			}
+			kept := string(src)
+			for _, typed := range answers[:n] {
+				if figure := strings.ContainsAny(typed, "0123456789"); figure && !slices.Contains([]string{"1", "3", "0.05", "25号", "10th"}, typed) && !strings.Contains(kept, typed) {
+					t.Errorf("%d answers: %s is lost:\n%s", n, typed, kept)
+				}
+			}
+			if n == len(answers) {
+				if b, faults := book.Parse(file, src); b == nil || len(b.Loans) != 3 || len(b.Household.Income) != 2 || len(b.Household.Expenses) != 2 {
+					t.Errorf("%v\n%s", faults, kept)
+				}
+				if r := runIn(&world{}, "status", file); r.code != exitOK {
+					t.Errorf("it does not compute: %s", r.err)
+				}
+			}
 		}
 	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
-		t.Errorf("left behind: %v %v", left, err)
+}
+
+// TestInterviewAsked: what is read without a terminal is what a terminal would read.
+func TestInterviewAsked(t *testing.T) {
+	for l, answers := range whole {
+		typed := strings.Join(answers, "\n") + "\n\n"
+		dir := t.TempDir()
+		on, piped := filepath.Join(dir, "a.yaml"), filepath.Join(dir, "b.yaml")
+		interviewedRaw(t, on, typed, "--lang", l, "--as-of", "2026-11-21")
+		if r := runIn(&world{stdin: strings.NewReader(typed)}, "init", piped, "--ask", "--lang", l, "--as-of", "2026-11-21"); r.code != exitOK {
+			t.Fatalf("exit code %d: %s", r.code, r.err)
+		}
+		a, _ := os.ReadFile(on)
+		if b, err := os.ReadFile(piped); err != nil || string(a) != string(b) || len(b) == 0 {
+			t.Errorf("%v: not the same:\n%s%s", err, a, b)
+		}
+	}
+}
+
+// TestInterviewProduct: another method than that of the product is another product,
+// and what is called a card in the middle of a contract is asked for by its bill.
+func TestInterviewProduct(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "new.yaml")
+	code, _, errs := interviewed(t, file, []string{
+		"花呗", "", "1", "3000", "0.05%/日", "等额本息", "2026-03-08", "12", "2026-10-08", "",
+		"", "", "",
+	}, "--loans", "1", "--lang", "zh", "--as-of", "2026-11-21")
+	if code != exitOK || !strings.Contains(errs, "花呗 不是这样还的") {
+		t.Fatalf("exit code %d:\n%s", code, errs)
+	}
+	if b := readBack(t, file); b.Details[0].Preset != nil || b.Loans[0].Terms.Periods != 12 {
+		t.Errorf("%+v", b.Details[0])
+	}
+	other := filepath.Join(t.TempDir(), "other.yaml")
+	code, _, errs = interviewed(t, other, []string{
+		"白条", "无", "1", "3000", "0.05%/日", "信用卡", "2026-03-08", "12", "",
+		"", "2026-11-05", "2026-11-25", "3000", "300", "",
+		"", "", "",
+	}, "--loans", "1", "--lang", "zh", "--as-of", "2026-11-21")
+	if code != exitOK || !strings.Contains(errs, "照账单来问") {
+		t.Fatalf("exit code %d:\n%s", code, errs)
+	}
+	if c := readBack(t, other).Loans[0].Terms.Card; c == nil || c.Statement.Balance != 300000 {
+		t.Errorf("%+v", c)
 	}
 }
 
@@ -130,7 +211,7 @@ func TestInterviewEnds(t *testing.T) {
 // touched, and nothing that was typed is lost.
 func TestInterviewTaken(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "new.yaml")
-	typed := &appearing{file: file, Reader: strings.NewReader("\nMine\n1\n777\n" + strings.Repeat("\n", 60))}
+	typed := &appearing{file: file, Reader: strings.NewReader("\n\nMine\n\n1\n777\n" + strings.Repeat("\n", 60))}
 	r := runIn(&world{stdin: typed, inTerm: true, errTerm: true}, "init", file)
 	if r.code != exitUsage {
 		t.Errorf("exit code %d: %s", r.code, r.err)
@@ -161,11 +242,11 @@ func (a *appearing) Read(p []byte) (int, error) {
 func TestInterviewFallsBack(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "new.yaml")
 	code, _, errs := interviewed(t, file, []string{
-		"1", "借呗", "1", "30000", "", "", "", "", "", "", // the contract: only the sum lent
+		"1", "借呗", "无", "1", "30000", "", "", "", "", "", "", // the contract: only the sum lent
 		"", "", "", "", "", "", "", // nor what the app shows
 		"18000", "2026-09", "", "", "",
 	}, "--as-of", "2026-11-21", "--lang", "zh")
-	if code != exitOK || !strings.Contains(errs, "不知道利率、还款方式、放款日、期数") || !strings.Contains(errs, "那就只要一个总数") {
+	if code != exitOK || !strings.Contains(errs, "不知道利率、还款方式、放款日、期数、已还到") || !strings.Contains(errs, "那就只要一个总数") {
 		t.Fatalf("exit code %d:\n%s", code, errs)
 	}
 	b := readBack(t, file)

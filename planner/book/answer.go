@@ -1,7 +1,6 @@
 package book
 
 import (
-	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
@@ -11,23 +10,22 @@ import (
 
 // Answer is a text that is typed as the value of a field before there is a book.
 type Answer struct {
-	Key   string // what the words of a fault call the field
-	Text  string
-	Field *field.Field // of the household, or of a loan
-	AsOf  calendar.Date
-	Owed  bool // the loan says what is owed: its rate and method may be unknown
+	Key      string // what the words of a fault call the field
+	Text     string
+	Field    *field.Field // of the household, or of a loan
+	AsOf     calendar.Date
+	Currency string // of the sums, as typed before; empty: CNY
+	Owed     bool   // the loan says what is owed: its rate and method may be unknown
 }
-
-var blankCard = fault.Wrong("blank_card",
-	"信用卡要照账单写，和这里问的不一样", "a card is written from its statement, which is not asked for here",
-	"这笔按 App 现在显示的数写（选 2）；或先空着，之后照例子 card.yaml 写账单",
-	"take this one from what the app shows now (choose 2), or leave it and write its statement later, as the example card.yaml does")
 
 // Check reads the answer as the reader of books will. The faults have no place,
 // only words; with an error among them the answer will not do.
 func (a Answer) Check() []Fault {
 	r, n := typed(a.Key, a.Text)
 	r.book.AsOf = a.AsOf
+	if of, ok := currencyOf(a.Currency); ok {
+		r.book.Currency = of
+	}
 	if a.Owed {
 		n.Up.Fields = append(n.Up.Fields, source.Field{Key: &source.Node{Up: n.Up, Text: "owed"}, Value: &source.Node{Up: n.Up, Kind: source.Mapping}})
 	}
@@ -44,11 +42,12 @@ func (a Answer) Check() []Fault {
 	case field.DateOrMonth:
 		r.dateOrMonth(n)
 	case field.Word:
-		// A card is answered for only as the app shows it: the terms that are asked
-		// for else are not those of a card.
-		if t.readMethod(); t.terms.Method == loan.Revolving && !a.Owed {
-			r.Fault(n, blankCard, args{})
-		}
+		t.readMethod()
+	case field.Every:
+		t.every(a.Key, calendar.Monthly)
+	case field.Currency:
+		t.readCurrency(n)
+	case field.Text:
 	default:
 		least, most := kind.Bounds()
 		r.intOf(n, least, most)
@@ -67,6 +66,12 @@ func ReadCount(key, text string, least, most int) (int, []Fault) {
 func ReadDay(text string) (d calendar.Date, ok bool) {
 	d, _, bad := parseDate(text)
 	return d, bad == nil
+}
+
+// ReadEvery reads a period that was typed in answer to a question.
+func ReadEvery(text string) (every calendar.Every, ok bool) {
+	every, bad := parseEvery(text)
+	return every, bad == nil
 }
 
 // typed is a text as the value of a field, quoted, in a record of its own.

@@ -85,7 +85,8 @@ func (c rec) unknownPreset(at *source.Node, name string) {
 	c.Fault(at, unknownPreset, a)
 }
 
-var presetMethod = fault.Wrong("preset_method",
+// PresetMethod is that of a loan that is not repaid as its preset says.
+var PresetMethod = fault.Wrong("preset_method",
 	"preset {value} 的还款方式是 {want}，这里写的是 {other}",
 	"the preset {value} is for the method {want}, and this says {other}",
 	"去掉 method；或者去掉 preset，把各项直接写出来", "drop method, or drop preset and write its fields out")
@@ -101,7 +102,7 @@ func (c rec) fits(at *source.Node, p *preset) bool {
 	if m == nil || want == nil || m.Is == want.Is {
 		return true
 	}
-	c.Fault(c.n.Get("method"), presetMethod, args{Value: fault.Clip(at.Text), Other: m.Name, Want: inList(want.Is, loan.Methods)})
+	c.Fault(c.n.Get("method"), PresetMethod, args{Value: fault.Clip(at.Text), Other: m.Name, Want: inList(want.Is, loan.Methods)})
 	return false
 }
 

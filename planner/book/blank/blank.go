@@ -3,8 +3,10 @@
 package blank
 
 import (
+	"cmp"
 	"strings"
 
+	"repay/planner/book"
 	"repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/cells"
@@ -19,32 +21,50 @@ import (
 // date, as long as the answers in it do; and each part that is commented out
 // still does when its comment signs are taken off.
 type Book struct {
-	Lang  lang.Lang     // of the keys, the comments and the output
-	Date  calendar.Date // the day it is written on; the examples' dates go by it
-	Fixed bool          // write the date into the book, as its as_of
-	Loans []Loan
-	// Household is what was answered of the household, by the key of its question.
-	Household map[string]string
+	Currency string        // of the sums, as typed; empty: CNY
+	Lang     lang.Lang     // of the keys, the comments and the output
+	Date     calendar.Date // the day it is written on; the examples' dates go by it
+	Fixed    bool          // write the date into the book, as its as_of
+	Loans    []Loan
+	// Household is what was answered of the household; nil: nothing.
+	Household *Household
+	Presets   *book.Presets // the products that a loan may be; nil: those that are built in
+}
+
+// Answers is what was answered, by the key of its question. [None] is an answer too.
+type Answers = map[string]string
+
+// None is the answer that there is nothing of the kind: no day up to which all was
+// paid. Nobody can type it.
+const None = "\x00"
+
+// Household is what was answered of a household.
+type Household struct {
+	Cash             string
+	Income, Expenses []Answers // one for each item
 }
 
 // Loan is one loan of a blank book.
 type Loan struct {
 	Name string // empty: Loan 1, Loan 2, ...
 	Form Form
-	// Answers is what was answered, by the key of its question. Without any the
-	// loan is all example; with some, a field that was not answered is left out
-	// where a loan can do without it, and else stays a marked example.
-	Answers map[string]string
+	// Answers is nil where nothing was asked: the loan is all example. Else a field
+	// that was not answered is commented out.
+	Answers Answers
+	// Product is what the product that the loan is fills in, by its field.
+	Product Answers
 }
 
 // Form is what the borrower has to go by.
 type Form uint8
 
-// The forms, from the most that can be known to the least.
+// The forms: of a loan from the most that can be known to the least, and that of a
+// card.
 const (
 	FromContract Form = iota // the terms of the contract
 	FromApp                  // what the lender's app shows now
 	TotalOnly                // one sum that is asked for
+	FromBill                 // the latest statement of a card
 	forms
 )
 
@@ -68,7 +88,7 @@ func (b *Book) Bytes() []byte {
 
 // Only is the book with one of its loans and nothing else.
 func (b *Book) Only(i int) *Book {
-	return &Book{Lang: b.Lang, Date: b.Date, Fixed: b.Fixed, Loans: b.Loans[i : i+1]}
+	return &Book{Lang: b.Lang, Date: b.Date, Fixed: b.Fixed, Loans: b.Loans[i : i+1], Presets: b.Presets, Currency: b.Currency}
 }
 
 // write is a text of the book's own, keys and values of a record as in English,
@@ -138,7 +158,7 @@ func (b *Book) lines() (out []textLine) {
 		textLine{text: b.write(&field.Book, "version: 1")},
 		textLine{text: b.write(&field.Book, "lang: "+b.Lang.String()), note: noteLang.In(b.Lang)},
 		textLine{text: b.write(&field.Book, "as_of: "+b.Date.String()), off: !b.Fixed, note: noteAsOf.In(b.Lang)},
-		textLine{text: b.write(&field.Book, "currency: "+money.CNY.Code), off: true, note: noteCurrency.In(b.Lang)},
+		textLine{text: b.write(&field.Book, "currency: ") + cmp.Or(b.Currency, money.CNY.Code), off: b.Currency == "", note: noteCurrency.In(b.Lang)},
 		textLine{},
 	)
 	say(householdHead)
@@ -155,6 +175,16 @@ func (b *Book) lines() (out []textLine) {
 		told[form] = true
 	}
 	return out
+}
+
+// billed is the day of the latest statement of the examples, the fifth of a month.
+func (b *Book) billed() calendar.Date {
+	const day = 5
+	y, m, d := b.Date.Civil()
+	if d < day {
+		y, m, _ = calendar.Of(y, m, 1).AddMonths(-1).Civil()
+	}
+	return calendar.Of(y, m, day)
 }
 
 // due gives the dates that examples use: due days on the eighth of each month,

@@ -1,6 +1,7 @@
 package blank
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -109,8 +110,8 @@ func TestParts(t *testing.T) {
 		for form := FromContract; form < forms; form++ {
 			plain := unanswered(l, d, form, 2)
 			answered := unanswered(l, d, form, 2)
-			answered.Household = map[string]string{"cash": "100"}
-			answered.Loans[0].Answers = map[string]string{"rate": "12%/year", "owed.total": "800", "paid_through": "2026-09-08"}
+			answered.Household = &Household{Cash: "100"}
+			answered.Loans[0].Answers = map[string]string{"rate": "12%/year", "owed.total": "800", "paid_through": "2026-09-08", "statement.balance": "900", "statement.minimum": "90"}
 			complete(answered)
 			for _, b := range []*Book{plain, answered} {
 				var parts [][]int
@@ -235,7 +236,11 @@ func TestAnswers(t *testing.T) {
 	d := calendar.Of(2026, 11, 21)
 	b := &Book{
 		Lang: lang.ZH, Date: d,
-		Household: map[string]string{"cash": "1.2万", "income.amount": "¥7,800", "income.day": "10号"},
+		Household: &Household{Cash: "1.2万", Income: []Answers{
+			{"amount": "¥7,800", "day": "10号"},
+			{"amount": "300", "every": "每周", "from": "2026-11-27", "name": "跑单: 夜里"},
+			{"amount": "400", "every": "2周"},
+		}, Expenses: []Answers{{"amount": "100", "every": "每周"}}},
 		Loans: []Loan{
 			{Name: "借呗", Answers: map[string]string{"principal": "30,000元", "rate": "万4/日", "method": "等额本金", "start": "2026-3-8", "periods": "12期", "paid_through": "2026-08-08", "penalty": "+3%/year"}},
 			{Name: "借呗", Form: FromApp, Answers: map[string]string{"owed.principal": "5,000.50", "owed.periods_left": "4", "owed.next_due": "2026-12-08"}},
@@ -245,8 +250,10 @@ func TestAnswers(t *testing.T) {
 		},
 	}
 	got := quiet(t, "answers", b.Bytes(), d)
-	if h := got.Household; h.Cash != 1_200_000 || len(h.Income) != 1 || h.Income[0].Amount != 780_000 || h.Income[0].Day != 10 || h.Expenses != nil {
+	if h := got.Household; h.Cash != 1_200_000 || h.CashDate != d || len(h.Income) != 3 || h.Income[0].Amount != 780_000 || h.Income[0].Day != 10 {
 		t.Errorf("household: %+v", h)
+	} else if x, y, z := h.Income[1], h.Income[2], h.Expenses[0]; x.Name != "跑单: 夜里" || x.Every != (calendar.Every{N: 1, Unit: calendar.Week}) || x.From.String() != "2026-11-27" || y.Name != "收入3" || y.From != d+14 || z.From != d {
+		t.Errorf("by the week: %+v", h)
 	}
 	first := got.Loans[0].Terms
 	if first.Principal != 3_000_000 || first.Start.String() != "2026-03-08" || first.Periods != 12 || !first.Penalty.Known {
@@ -281,7 +288,7 @@ func TestUnknownStaysUnknown(t *testing.T) {
 	for form := FromContract; form < forms; form++ {
 		for _, asked := range unanswered(lang.EN, d, form, 1).Questions(form) {
 			b := unanswered(lang.EN, d, form, 1)
-			b.Household = map[string]string{"income.amount": "5000", "expenses.amount": "900"}
+			b.Household = &Household{Income: []Answers{{"amount": "5000"}}, Expenses: []Answers{{"amount": "900"}}}
 			b.Loans[0].Answers = map[string]string{asked.Key: asked.Example}
 			for line := range strings.Lines(string(b.Bytes())) {
 				text, _, _ := strings.Cut(line, "#")
@@ -296,7 +303,7 @@ func TestUnknownStaysUnknown(t *testing.T) {
 			}
 		}
 	}
-	answered := &Book{Date: d, Lang: lang.EN, Household: map[string]string{"cash": "10", "income.amount": "5000", "expenses.amount": "900"}, Loans: make([]Loan, 1)}
+	answered := &Book{Date: d, Lang: lang.EN, Household: &Household{Cash: "10", Income: []Answers{{"amount": "5000"}}, Expenses: []Answers{{"amount": "900"}}}, Loans: make([]Loan, 1)}
 	h := quiet(t, "days", answered.Bytes(), d).Household
 	if h.Income[0].Day != 31 || h.Expenses[0].Day != 1 {
 		t.Errorf("days that are not known promise too much: %+v", h)
@@ -349,7 +356,10 @@ func TestCheck(t *testing.T) {
 		{FromContract, "method", "随借随还", "method_any_time"},
 		{FromContract, "method", "unknown", "method_unknown_alone"},
 		{FromApp, "method", "unknown", ""},
-		{FromContract, "method", "信用卡", "blank_card"},
+		{FromContract, "method", "信用卡", ""},
+		{FromBill, "rate", "unknown", "rate_unknown_alone"},
+		{FromBill, "statement.due", "25号", "date_form"},
+		{FromBill, "statement.balance", "-5", "amount_negative"},
 		{FromApp, "method", "信用卡", ""},
 		{FromContract, "start", "2026/03/08", "date_form_near"},
 		{FromContract, "start", "2026-03", "date_is_month"},
@@ -384,12 +394,15 @@ func TestCheck(t *testing.T) {
 func TestQuestions(t *testing.T) {
 	for _, l := range bothLangs {
 		b := unanswered(l, calendar.Of(2026, 11, 21), FromContract, 1)
-		asked := append(b.HouseholdQuestions(), b.CountQuestion(), b.FormQuestion(), b.NameQuestion(0))
+		asked := []Question{b.CurrencyQuestion(), b.CashQuestion(), b.CountQuestion(), b.FormQuestion(&Loan{}), b.FormQuestion(&Loan{Name: "花呗 card"}), b.NameQuestion(0)}
+		for _, f := range Flows {
+			asked = append(append(asked, b.FlowQuestions(f, 0)...), b.FlowQuestions(f, 1)...)
+		}
 		for form := FromContract; form < forms; form++ {
 			asked = append(asked, b.Questions(form)...)
 		}
 		for _, q := range asked {
-			if faults := b.Check(q, FromContract, q.Example); len(faults) > 0 || q.Text.ZH == "" || q.Text.EN == "" {
+			if faults := b.Check(q, FromContract, cmp.Or(q.Example, q.Default)); len(faults) > 0 || q.Text.ZH == "" || q.Text.EN == "" {
 				t.Errorf("%s: %q: %v", q.Key, q.Example, faults)
 			}
 		}
@@ -398,9 +411,11 @@ func TestQuestions(t *testing.T) {
 
 // TestFields: what a blank book writes and asks for are fields of the book.
 func TestFields(t *testing.T) {
-	for _, f := range householdItems {
-		if field.Household.At(f.asked()) == nil {
-			t.Errorf("no field household.%s", f.asked())
+	for _, f := range Flows {
+		for _, x := range new(Book).flowItems(f, 0) {
+			if field.Income.At(x.asked()) == nil {
+				t.Errorf("no field %s of %s", x.asked(), flowWords[f].key)
+			}
 		}
 	}
 	for _, list := range items {

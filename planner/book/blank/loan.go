@@ -1,7 +1,6 @@
 package blank
 
 import (
-	"slices"
 	"strings"
 
 	"repay/planner/agreement"
@@ -9,6 +8,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/loan"
 )
@@ -25,9 +25,13 @@ type item struct {
 	question lang.Text // empty: not asked
 	inner    string    // the field inside that is asked for; empty: itself
 	after    string    // asked only where this key was answered
+	fallback string    // what no answer stands for; empty: that it is not known
 
 	off     bool // of no answers: commented out
-	need    bool // no loan of the form is read without it
+	need    bool // no loan of the form is read without it, or it would say something else
+	none    bool // may be answered with [None]
+	said    bool // written only where it was answered
+	zero    bool // "none" is nothing of it, the sum 0
 	unknown bool // may say that it is unknown
 	fact    bool // no example: nothing to put in its place
 }
@@ -55,6 +59,8 @@ func headNote(path string) lang.Text {
 		return noteOwed
 	case "owed.overdue":
 		return noteLate
+	case "statement":
+		return noteBill
 	}
 	return lang.Text{}
 }
@@ -96,13 +102,14 @@ func (b *Book) methodWord(m loan.Method) string {
 // The fields of each form, in the order in which they are written and asked.
 var items = [forms][]item{
 	FromContract: {
+		presetItem,
 		lenderItem,
 		{key: "principal", text: "12000", note: noteLent, question: askLent, need: true},
 		{key: "rate", example: (*Book).daily, note: noteRate, question: askRate, need: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, need: true},
 		{key: "start", example: (*Book).start, note: noteStart, question: askStart, need: true},
 		{key: "periods", text: "12", note: notePeriods, question: askPeriods, need: true},
-		{key: "paid_through", example: (*Book).paidThrough, note: notePaid, question: askPaid},
+		{key: "paid_through", example: (*Book).paidThrough, note: notePaid, question: askPaid, need: true, none: true},
 		penaltyItem,
 		{key: "payments", form: "[{%}]", example: (*Book).payment, note: notePayments, off: true},
 		{key: "fees", form: "[{%}]", example: (*Book).fee, note: noteFees, off: true},
@@ -110,6 +117,7 @@ var items = [forms][]item{
 		{key: "source", text: "contract", note: noteSource, off: true, fact: true},
 	},
 	FromApp: {
+		presetItem,
 		lenderItem,
 		{key: "rate", example: (*Book).daily, note: noteRateApp, question: askRate, unknown: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, question: askMethod, unknown: true},
@@ -119,25 +127,43 @@ var items = [forms][]item{
 		{key: "owed.next_due", example: nextDue, note: noteNext, question: askNext, need: true},
 		{key: "owed.overdue.since", example: firstMissed, note: noteSince, question: askSince},
 		{key: "owed.overdue.principal", text: "2000", note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true},
-		{key: "owed.overdue.interest", text: "150", note: noteInterest, question: askInterest, after: "owed.overdue.since"},
-		{key: "owed.overdue.penalty", text: "20", note: notePenaltySum, question: askPenaltySum, after: "owed.overdue.since"},
+		{key: "owed.overdue.interest", text: "150", note: noteInterest, question: askInterest, after: "owed.overdue.since", zero: true},
+		{key: "owed.overdue.penalty", text: "20", note: notePenaltySum, question: askPenaltySum, after: "owed.overdue.since", zero: true},
 		penaltyItem,
 		offersItem,
 		{key: "source", text: "app", note: noteSource, fact: true},
 	},
 	TotalOnly: {
+		presetItem,
 		lenderItem,
-		{key: "rate", text: "0.04%/day", note: noteRateApp, off: true},
+		{key: "rate", example: (*Book).daily, note: noteRateApp, off: true},
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, off: true},
 		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
 		{key: "owed.total", text: "5000", note: noteTotal, question: askTotal, need: true},
-		{key: "owed.overdue", inner: "since", form: "{since: %}", example: monthMissed, note: noteSinceTotal, question: askSinceTotal, need: true},
+		{key: "owed.overdue", inner: "since", form: "{since: %}", example: monthMissed, note: noteSinceTotal, question: askSinceTotal, need: true, none: true},
 		offersItem,
 		{key: "source", text: "sms", note: noteSource, off: true, fact: true},
+	},
+	FromBill: {
+		presetItem,
+		lenderItem,
+		{key: "method", example: func(b *Book, _ *Loan) string { return b.methodWord(loan.Revolving) }, note: noteCard, fact: true},
+		{key: "rate", example: func(b *Book, _ *Loan) string { return lang.Text{ZH: "0.05%/日", EN: "0.05%/day"}.In(b.Lang) }, note: noteCardRate, question: askCardRate, need: true},
+		{key: "statement.date", example: func(b *Book, _ *Loan) string { return b.billed().String() }, note: noteBilled, question: askBilled, need: true},
+		{key: "statement.due", example: func(b *Book, _ *Loan) string { return (b.billed() + 20).String() }, note: noteBillDue, question: askBillDue, need: true},
+		{key: "statement.balance", text: "8600", note: noteBalance, question: askBalance, need: true},
+		{key: "statement.minimum", text: "860", note: noteMinimum, question: askMinimum},
+		{key: "statement.overdue_since", example: func(b *Book, _ *Loan) string { return (b.billed() + 20).AddMonths(-1).String() }, note: noteBillLate, question: askBillLate, off: true},
+		{key: "unbilled", text: "320.50", note: noteUnbilled, off: true},
+		{key: "penalty", form: "{%}", text: "rate: none, late_fee: {amount: 30}", note: noteLateFee, off: true},
+		{key: "payments", form: "[{%}]", example: (*Book).payment, note: notePaidSince, off: true},
+		offersItem,
+		{key: "source", text: "app", note: noteSource, off: true, fact: true},
 	},
 }
 
 var (
+	presetItem  = item{key: "preset", said: true, fact: true}
 	lenderItem  = item{key: "lender", form: "{%}", example: func(b *Book, _ *Loan) string { return "name: " + exampleLender.In(b.Lang) + ", type: bank" }, note: noteLender, off: true}
 	penaltyItem = item{key: "penalty", form: "{rate: %}", text: "1.5x", note: notePenalty, above: aboveMore, question: askPenalty, off: true}
 	offersItem  = item{key: "offers", form: "[{%}]", text: "extend: {by: 12}, status: asked", note: noteOffers, above: aboveOffers, off: true}
@@ -155,19 +181,64 @@ func (b *Book) fee(*Loan) string {
 
 // fill puts into a line of words the methods and strategies that it names.
 func (b *Book) fill(t lang.Text) string {
-	var methods, offers []string
+	var methods, offers, products []string
 	for _, m := range field.InInstalments {
 		methods = append(methods, b.methodWord(m))
 	}
 	for _, s := range agreement.Strategies.Only(agreement.Extend, agreement.InterestFree, agreement.Defer) {
 		offers = append(offers, lang.Text{ZH: s.Chinese(), EN: s.Name}.In(b.Lang))
 	}
+	for _, p := range b.products().List() {
+		name := p.Name
+		if zh := p.Chinese(); zh != "" && b.Lang == lang.ZH {
+			name = zh
+		}
+		products = append(products, name)
+	}
 	sep := lang.Text{ZH: "、", EN: ", "}.In(b.Lang)
-	return lang.Template(t.In(b.Lang), "methods", strings.Join(methods, sep), "offers", strings.Join(offers, sep))
+	return lang.Template(t.In(b.Lang), "products", wrapped(products, sep), "methods", strings.Join(methods, sep), "offers", strings.Join(offers, sep))
 }
 
-// plain reports a loan of which nothing was answered.
-func (l *Loan) plain() bool { return len(l.Answers) == 0 }
+// plain reports a loan that was not asked for.
+func (l *Loan) plain() bool { return l.Answers == nil }
+
+// method is how a loan is repaid, as far as that was said.
+func (l *Loan) method() loan.Method {
+	for _, word := range []string{l.Answers["method"], l.Product["method"]} {
+		if m := loan.Methods.Match(word); m != nil {
+			return m.Is
+		}
+	}
+	if l.Form == FromBill {
+		return loan.Revolving
+	}
+	return loan.MethodUnknown
+}
+
+// IsCard reports a loan that is said to be a card.
+func (l *Loan) IsCard() bool { return l.method() == loan.Revolving }
+
+// filled reports a field that the product fills in.
+func (l *Loan) filled(key string) bool { return l.Answers[key] == "" && l.Product[key] != "" }
+
+// wrapped is a list on lines that a terminal has room for.
+func wrapped(list []string, sep string) string {
+	const room = 76 // cells
+	var out strings.Builder
+	wide := 0
+	for i, word := range list {
+		if i < len(list)-1 {
+			word += sep
+		}
+		if wide > 0 && wide+cells.Width(word) > room {
+			out.WriteByte('\n')
+			wide = 0
+		}
+		out.WriteString(word)
+		wide += cells.Width(word)
+	}
+	return strings.ReplaceAll(out.String(), " \n", "\n")
+}
 
 // state is how field f of a loan is written: its key and value, whether it
 // counts, and whether it is an example.
@@ -175,6 +246,8 @@ func (b *Book) state(l *Loan, f *item) (text string, off, example bool) {
 	value := f.sample(b, l)
 	answer := l.Answers[f.key]
 	switch {
+	case answer == None:
+		off, example = true, true
 	case answer != "":
 		value = "{value}"
 	case l.plain():
@@ -203,16 +276,18 @@ func (f *item) place() (*field.Record, string) {
 }
 
 // drops reports a field that a loan with these answers has no use for.
-func (l *Loan) drops(key string) bool {
-	m := loan.MethodUnknown
-	if c := loan.Methods.Match(l.Answers["method"]); c != nil {
-		m = c.Is
-	}
+func (b *Book) drops(l *Loan, key string) bool {
+	m := l.method()
 	switch key {
+	case "paid_through": // nothing can have been paid before the first due date
+		start, ok := book.ReadDay(l.Answers["start"])
+		return ok && start.AddMonths(1) > b.Date || !field.Fits(key, m) && m != loan.MethodUnknown
 	case "owed.principal":
 		return l.Answers[key] == "" && m != loan.Open && m != loan.Revolving && l.ended()
 	case "owed.next_due":
 		return l.ended() || m == loan.Open
+	case "source": // where no day was agreed there is no app
+		return l.Form == FromApp && m == loan.Open
 	case "owed.periods_left":
 		return m == loan.Open || m == loan.Revolving
 	}
@@ -225,7 +300,7 @@ func (b *Book) Lacks(i int) (list []Question) {
 	l := &b.Loans[i]
 	for k := range items[l.Form] {
 		f := &items[l.Form][k]
-		if f.need && f.question != (lang.Text{}) && l.Answers[f.key] == "" && !l.drops(f.key) && (f.after == "" || l.Answers[f.after] != "") {
+		if f.need && f.question != (lang.Text{}) && l.Answers[f.key] == "" && !l.filled(f.key) && !b.drops(l, f.key) && (f.after == "" || l.Answers[f.after] != "") {
 			of := field.Loan.At(f.key)
 			called := lang.Text{ZH: of.ZH, EN: strings.ReplaceAll(of.Key, "_", " ")}
 			list = append(list, Question{Key: f.key, Text: called, Example: f.sample(b, l)})
@@ -234,12 +309,29 @@ func (b *Book) Lacks(i int) (list []Question) {
 	return list
 }
 
+// NoTerm makes a loan of which only a total was said, and for which no day was
+// agreed, one that is paid when there is money: all of it is principal not yet due.
+func (b *Book) NoTerm(l *Loan) {
+	if l.Form == TotalOnly && l.Answers["owed.overdue"] == None && l.Answers["owed.total"] != "" {
+		l.Form = FromApp
+		l.Answers["method"] = b.methodWord(loan.Open)
+		l.Answers["owed.principal"] = l.Answers["owed.total"]
+		delete(l.Answers, "owed.total")
+		delete(l.Answers, "owed.overdue")
+	}
+}
+
 // Simpler is the form that needs less to be known, if there is one.
-func (f Form) Simpler() (Form, bool) { return f + 1, f+1 < forms }
+func (f Form) Simpler() (Form, bool) {
+	if f == FromContract {
+		return FromApp, true
+	}
+	return TotalOnly, f != TotalOnly
+}
 
 // paidUp reports a loan on which no payment of a date can be told apart.
 func (l *Loan) paidUp(on calendar.Date) bool {
-	for _, key := range []string{"paid_through", "start"} {
+	for _, key := range []string{"paid_through", "start", "statement.date"} {
 		if d, ok := book.ReadDay(l.Answers[key]); ok && d >= on {
 			return true
 		}
@@ -286,7 +378,7 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 	for k := range items[l.Form] {
 		f := &items[l.Form][k]
 		text, off, example := b.state(l, f)
-		if l.drops(f.key) || off && !told || f.key == "payments" && l.paidUp(b.Date) {
+		if b.drops(l, f.key) || l.filled(f.key) || f.said && l.Answers[f.key] == "" || off && !told || f.key == "payments" && l.paidUp(b.Date) {
 			continue
 		}
 		path := strings.Split(f.key, ".")
@@ -322,15 +414,18 @@ func (b *Book) loan(i int, id string, told bool) (out []textLine) {
 // kept are the answers that the form of a loan has no place for, as words:
 // they were given before it was seen that a fuller form lacks something.
 func (b *Book) kept(l *Loan) (out []textLine) {
-	for form := FromContract; form < l.Form; form++ {
+	kept := map[string]bool{}
+	for _, f := range items[l.Form] {
+		kept[f.key] = true
+	}
+	for form := range forms {
 		for k := range items[form] {
 			f := &items[form][k]
-			has := func(x item) bool { return x.key == f.key }
-			if l.Answers[f.key] == "" || slices.ContainsFunc(items[l.Form], has) {
+			if answer := l.Answers[f.key]; answer == "" || answer == None || kept[f.key] {
 				continue
 			}
-			text, _, _ := b.state(l, f)
-			out = append(out, textLine{indent: 4, text: text + noteKept.In(b.Lang), prose: true})
+			kept[f.key] = true
+			out = append(out, textLine{indent: 4, text: b.write(&field.Loan, f.key+": ") + l.Answers[f.key] + noteKept.In(b.Lang), prose: true})
 		}
 	}
 	return out
@@ -346,7 +441,7 @@ func (b *Book) head(path string) string {
 func (b *Book) headOff(l *Loan, head string) bool {
 	for k := range items[l.Form] {
 		f := &items[l.Form][k]
-		if _, off, _ := b.state(l, f); strings.HasPrefix(f.key, head+".") && !off && !l.drops(f.key) {
+		if _, off, _ := b.state(l, f); strings.HasPrefix(f.key, head+".") && !off && !b.drops(l, f.key) {
 			return false
 		}
 	}
