@@ -199,6 +199,7 @@ func (o *payOptions) payment(l *loaded, amount string) (pay loan.Payment, err er
 var (
 	tPaidThroughRemedy = lang.Text{ZH: "到那天为止的都已算还清；如果是提前还的，加 --as prepayment", EN: "what was due by then counts as paid; for one paid ahead add --as prepayment"}
 	tPaidInOwedRemedy  = lang.Text{ZH: "owed 的数里已经有它，不用再记", EN: "the figures under owed have it in them: there is nothing to record"}
+	tPaidInLeftRemedy  = lang.Text{ZH: "已减去就不用再记；没减去，就把账本里的 left 改成还了以后 App 上的数", EN: "if it was, there is nothing to record; if not, put what is shown after it into left in the book"}
 	tPaidInBillRemedy  = lang.Text{ZH: "账单里已经有它，不用再记", EN: "the statement has it in it: there is nothing to record"}
 )
 
@@ -211,6 +212,8 @@ func (l *loaded) misuse(i int, f book.Fault) error {
 		remedy = l.speak(l.book.AsWritten(i, tPaidThroughRemedy))
 	case book.InOwedAlready:
 		remedy = l.speak(l.book.AsWritten(i, tPaidInOwedRemedy))
+	case book.InLeftAlready:
+		remedy = l.speak(l.book.AsWritten(i, tPaidInLeftRemedy))
 	case book.InStatementAlready:
 		remedy = l.speak(l.book.AsWritten(i, tPaidInBillRemedy))
 	}

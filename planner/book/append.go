@@ -64,7 +64,7 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 
 // ofPayment are the faults that a payment can have by its date and number.
 var ofPayment = []*fault.Kind{
-	paymentBeforeStart, PaymentAlreadyCounted, InOwedAlready, InStatementAlready, tooManyPayments, source.TooBig,
+	paymentBeforeStart, PaymentAlreadyCounted, InOwedAlready, InStatementAlready, InLeftAlready, tooManyPayments, source.TooBig,
 }
 
 // Paid is the line of a payment of the same date and amount; 0: there is none.

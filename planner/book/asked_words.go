@@ -82,8 +82,8 @@ var (
 		"write due_day: 8 for the day of the month; first_due for the due date of the first instalment, not of the next; neither where it is one period after the start")
 	keyBillSum = fault.Wrong("key_bill_sum",
 		"{key} 没说是出账时的数，还是减去已还的", "{key} may be the bill as it came out, or what is left of it",
-		"出账时要还的全部写 balance，出账后还的写在 payments",
-		"write all that was to be paid when the bill came out as balance, and what was paid since under payments")
+		"出账时要还的全部写 balance；减去已还、现在还剩的，写 left: {date: 2026-11-18, amount: 5200, minimum: 0}",
+		"write all that was to be paid when the bill came out as balance; what is left of it now as left: {date: 2026-11-18, amount: 5200, minimum: 0}")
 	keyOverdueFee = fault.Wrong("key_overdue_fee",
 		"{key} 没说是只收一次，还是每天都在涨", "{key} may be charged once, or grow each day",
 		"只收一次的写 fees，每天都在涨的写 penalty", "write fees if it was charged once, penalty if it grows each day")

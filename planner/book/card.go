@@ -56,6 +56,7 @@ func (t *termsReader) readCard() {
 	}
 	c.Plans = t.readPlans(c.Statement.Date)
 	t.checkMinimum(c)
+	t.checkLeft(c)
 }
 
 var (
@@ -91,6 +92,7 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 		card.FullBelow = fullBelow
 	}
 	c.checkStatementDates(*s)
+	c.readLeft(card)
 	if c.wellRead("balance", "minimum") && *s.Minimum > s.Balance {
 		t.Fault(c.get("minimum"), minimumOverBalance, args{Value: t.money(*s.Minimum), Other: t.money(s.Balance)})
 	}
@@ -126,6 +128,9 @@ var itemLacks = fault.Wrong("item_lacks",
 // needAll reports the keys that are missing as one fault.
 func (c rec) needAll() {
 	missing := c.missing(c.of.Needed())
+	if one := c.of.OneOf; len(one) > 0 && len(c.missing(one)) == len(one) {
+		missing = append(missing, one[0])
+	}
 	if len(missing) == 0 {
 		return
 	}

@@ -95,6 +95,9 @@ func (t *termsReader) checkMinimum(card *loan.Card) {
 	if n == nil || n.Kind != source.Mapping {
 		return
 	}
+	if left := card.Statement.Left; left != nil && left.Minimum != nil {
+		return
+	}
 	if c := (rec{reader: t.reader, n: n}); c.lacks("minimum") && c.lacks("minimum_percent") && (card.Statement.Balance > 0 || card.Unbilled > 0 || len(card.Plans) > 0) {
 		t.Fault(n, minimumUnknown, args{})
 	}
@@ -122,7 +125,7 @@ var (
 // cannot be more, and what they leave was carried over from an older one.
 func (c rec) checkCharges(card *loan.Card) {
 	s := card.Statement
-	if !c.wellRead("balance") || c.has("parts") && !c.wellRead("parts") {
+	if !c.wellRead("balance") && s.Left == nil || c.has("parts") && !c.wellRead("parts") {
 		return
 	}
 	principal := s.Balance

@@ -46,6 +46,7 @@ var unknownIn = map[string]string{
 	"statement":        owedLoan("method: revolving\nstatement: {zzzzzz: 1}"),
 	"charge":           owedLoan("method: revolving\nstatement: {charges: [{zzzzzz: 1}]}"),
 	"statement_parts":  owedLoan("method: revolving\nstatement: {parts: {zzzzzz: 1}}"),
+	"statement_left":   owedLoan("method: revolving\nstatement: {left: {zzzzzz: 1}}"),
 	"instalment_plan":  owedLoan("method: revolving\nplans: [{zzzzzz: 1}]"),
 }
 

@@ -261,6 +261,8 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		switch {
 		case t.billed() && p.Date < t.terms.Start:
 			t.Fault(at, InStatementAlready, args{Value: p.Date.String(), Other: t.terms.Start.String()})
+		case t.inLeft(p.Date):
+			t.Fault(at, InLeftAlready, args{Value: p.Date.String(), Other: t.terms.Card.Statement.Left.Date.String()})
 		case t.terms.Start != 0 && p.Date < t.terms.Start:
 			t.Fault(at, paymentBeforeStart, args{Value: p.Date.String(), Other: t.terms.Start.String()})
 		case t.terms.PaidThrough != 0 && p.Date <= t.terms.PaidThrough && p.As != loan.AsPrepayment && p.As != loan.AsPrincipal:

@@ -156,6 +156,9 @@ var (
 		"约定的日期 {value} 晚于 {other}：那天以前照合同算；比较方案时照那天签的算，安排还款时当作今天就签",
 		"the agreement of {value} is after {other}: until then the contract counts; ways are compared with it as of its day, a plan takes it from today",
 		"核对日期；那天的数，加上 --as-of {value}", "check the date; for the figures of that day add --as-of {value}")
+	leftLater = fault.Warn("left_later",
+		"left（还剩）的日期 {value} 晚于 {other}，那天还没有看到", "left was shown on {value}, after {other}: on that day it was not",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	paymentLater = fault.Warn("payment_later",
 		"还款 {value} 晚于 {other}，那天还没有发生", "the payment of {value} is after {other}: on that day it has not happened",
 		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
@@ -182,6 +185,9 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 	later("start", m.Start, startsLater)
 	if m.Card != nil && m.Owed == nil {
 		later("statement.date", m.Card.Statement.Date, statementLater)
+		if left := m.Card.Statement.Left; left != nil {
+			later("statement.left.date", left.Date, leftLater)
+		}
 		if next := m.Card.Statement.Date.AddMonths(1); asOf > next {
 			r.Fault(seek(n, "statement.date"), statementOld, args{Value: next.String(), Other: asOf.String()})
 		}

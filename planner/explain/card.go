@@ -12,6 +12,14 @@ import (
 
 func (x *Explainer) isCard() bool { return x.status.Card != nil }
 
+// statement is the book's statement; nil: the loan has none.
+func (x *Explainer) statement() *loan.Statement {
+	if c := x.rec.Terms.Card; c != nil && x.rec.Terms.Owed == nil {
+		return &c.Statement
+	}
+	return nil
+}
+
 // cardDue is what is overdue of a card: of the minimum, or of an older one.
 func (x *Explainer) cardDue(e *Explanation) {
 	e.Formula = FormulaCardDue
@@ -49,6 +57,8 @@ func (x *Explainer) minimum(e *Explanation) {
 			e.Formula = FormulaNamedMinimum
 		case loan.RuleFloor:
 			e.Formula = FormulaFloorMinimum
+		case loan.RuleLeft:
+			e.Formula = FormulaLeftMinimum
 		}
 		e.Value = exactly(m.Amount)
 		e.Value.Date = m.Due
@@ -70,6 +80,8 @@ func minimumLines(n loan.Entry) []Line {
 	case loan.RuleFloor:
 		line.Kind = FloorMinimum
 		return []Line{line}
+	case loan.RuleLeft:
+		return append(nonzero(amount(PaidSince, n.Paid)), amount(MinimumLeft, n.Amount-n.Paid))
 	}
 	rest := n.Amount - n.Kinds.Total()
 	part := Line{Kind: PartOfBalance, Loan: -1, Base: new(n.Base), Factor: new(n.Factor), Amount: new(rest)}
@@ -115,8 +127,12 @@ func (x *Explainer) principal(e *Explanation) {
 func (x *Explainer) cardPayments(e *Explanation) {
 	from := len(e.Facts)
 	e.payments(x.quote.Journal[loan.PaymentsAccount])
+	s := x.statement()
 	for i := range e.Facts[from:] {
-		e.Facts[from+i].N = 0
+		f := &e.Facts[from+i]
+		if f.N = 0; s != nil && s.Paid() > 0 && f.Due == s.Date {
+			f.Kind, f.Due = PaidBy, s.Left.Date // the book can have no payment of that day beside it
+		}
 	}
 }
 

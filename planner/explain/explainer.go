@@ -188,6 +188,8 @@ func (x *Explainer) missing(e *Explanation) {
 	add(s.RateUnknown && !total, NeedsRate)
 	add(s.MethodUnknown && !s.RateUnknown && !total, NeedsMethod)
 	add(s.PenaltyUnknown && !total, NeedsPenalty)
+	card := x.rec.Terms.Card
+	add(len(e.Missing) == 0 && x.statement() != nil && card.Undated(), NeedsDays)
 	add(len(e.Missing) == 0, NoneSuch)
 }
 

@@ -131,6 +131,7 @@ const (
 	NeedsPenalty Missing = "penalty_unknown"
 	NeedsSince   Missing = "overdue_since_month"
 	NeedsMinimum Missing = "minimum_unknown"
+	NeedsDays    Missing = "payment_days_unknown" // of a card, when it was paid what its rest shows
 	NeedsMeans   Missing = "no_household"
 	NoShortfall  Missing = "no_shortfall"
 	NoSuchRow    Missing = "no_such_row"
@@ -140,7 +141,7 @@ const (
 )
 
 // Needs lists what may be missing.
-var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
+var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsDays, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
 
 // Rounding says where a figure is rounded.
 type Rounding string

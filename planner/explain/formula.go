@@ -22,6 +22,7 @@ const (
 	FormulaMinimum      Formula = "minimum"
 	FormulaNamedMinimum Formula = "minimum_named"
 	FormulaFloorMinimum Formula = "minimum_floor"
+	FormulaLeftMinimum  Formula = "minimum_left"
 	FormulaCardPart     Formula = "card_principal"
 	FormulaCardBalance  Formula = "card_balance"
 	FormulaCardInterest Formula = "card_interest"

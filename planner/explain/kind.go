@@ -34,6 +34,7 @@ const (
 	AgreedSum   Kind = "agreed_sum"
 	TakenOver   Kind = "taken_over"
 	PaidOn      Kind = "payment" // a fact: how a payment was spread
+	PaidBy      Kind = "paid_by" // the same of what was paid up to a day, on days that are not known
 	HeldMoney   Kind = "held"
 	UsedMoney   Kind = "held_used"
 
@@ -88,6 +89,7 @@ const (
 	NamedMinimum   Kind = "minimum_named"
 	WholeStatement Kind = "minimum_whole"
 	FloorMinimum   Kind = "minimum_floor"
+	MinimumLeft    Kind = "minimum_left" // of a minimum, what is still to be paid
 	PartOfBalance  Kind = "minimum_part"
 	BilledPlans    Kind = "billed_plans"
 	BilledInterest Kind = "billed_interest"
@@ -131,12 +133,12 @@ const (
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, NotBelow,
-	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, HeldMoney, UsedMoney,
+	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, PaidBy, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
 	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
-	NamedMinimum, WholeStatement, FloorMinimum, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
+	NamedMinimum, WholeStatement, FloorMinimum, MinimumLeft, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,
 	BilledBalance, OnStatement, SpentSince, PlansLeft, Carried, UnpaidShare, Waiting, InterestDay,
 	CashStart, CashDated, PaidSoFar, CashToday, MoneyIn, MoneyOut, LoanTakes, CashLeft, CashLimit, CashBare, IncomesLow, PeriodRate, FirstPeriod, PrincipalPaid,
 	OfLoan, Without, With, SpreadBy, LateDues, ShortOn,

@@ -48,6 +48,7 @@ type Statement struct {
 	Charges        []Charge // ascending by Date; nil: all on the statement date
 	// Parts is Balance by component (no penalty); nil: all of it is principal.
 	Parts *Parts
+	Left  *StatementLeft // what is still to be paid of it on a later day; nil: not shown
 }
 
 // Charge is a sum spent on a date.

@@ -13,6 +13,8 @@ func (c *cardState) noteMinimum(planParts Amount) {
 	}
 	first := c.k == 0
 	switch {
+	case first && c.card.Statement.minimumLeft() > 0:
+		e.Rule, e.Paid = RuleLeft, c.card.Statement.Paid()
 	case first && c.card.Statement.Minimum != nil:
 	case c.percent == nil, c.minimum == c.balance:
 		e.Rule = RuleWhole // the whole statement

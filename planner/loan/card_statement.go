@@ -209,10 +209,11 @@ func (c *cardState) billPlans(day Date) (parts, fees Amount) {
 func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 	s := &c.card.Statement
 	c.known = true
+	named := s.asked()
 	switch {
-	case s.Minimum != nil:
-		c.minimum = *s.Minimum
-	case s.MinimumPercent != nil:
+	case named != nil:
+		c.minimum = *named
+	case s.MinimumPercent != nil && !s.alone():
 		c.minimum = max(s.MinimumFloor, c.share(*s.MinimumPercent, parts[Principal]-planDue)+planDue+parts[Interest]+parts[Fees])
 		if s.Balance < c.card.FullBelow {
 			c.minimum = s.Balance
@@ -221,11 +222,14 @@ func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 		c.known, c.minimum = false, s.Balance
 	}
 	c.minimum = min(c.minimum, s.Balance)
+	if s.minimumMet() {
+		c.minimum = min(c.minimum, s.Paid())
+	}
 	switch {
 	case s.MinimumPercent != nil:
 		c.percent = s.MinimumPercent
-	case s.Minimum != nil && parts[Principal] > planDue:
-		rest := max(0, *s.Minimum-parts[Interest]-parts[Fees]-planDue)
+	case named != nil && !s.alone() && parts[Principal] > planDue:
+		rest := max(0, *named-parts[Interest]-parts[Fees]-planDue)
 		r := money.NewRatio(int64(rest), int64(parts[Principal]-planDue))
 		c.percent = &r
 	}
@@ -242,9 +246,7 @@ func (c *cardState) laterMinimum(planParts Amount) {
 		share := c.share(*c.percent, principal-planParts) + planParts + c.balance - principal
 		c.minimum = min(c.balance, max(share, c.card.Statement.MinimumFloor))
 	}
-	if c.percent == nil {
-		c.known = false
-	}
+	c.known = c.percent != nil
 }
 
 // share is the part of the principal that a minimum asks for: a minor unit at

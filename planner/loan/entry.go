@@ -118,5 +118,6 @@ const (
 	RuleShare         // Factor of Base
 	RuleWhole         // a minimum: all of the statement
 	RuleFloor         // a minimum: the least there is
+	RuleLeft          // a minimum: what was paid, and what is missing of it still
 	RuleInterest      // of the coming day: interest, no penalty
 )

@@ -66,7 +66,7 @@ type Ledger struct {
 // NewLedger begins a loan's ledger on the day before its first event.
 func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.Payments)}
+	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.paid())}
 	l.frame, l.firstDue = t.frame(), -1<<30
 	if t.Owed != nil {
 		return l, l.beginOwed()

@@ -35,10 +35,10 @@ func (v voice) statement(l plan.LoanStatus) string {
 	}
 	var minimum string
 	switch {
-	case !c.MinimumKnown:
-		minimum = v.say(wCardMinimumUnknown, v.date(c.Due))
 	case c.Missing == 0:
 		minimum = v.say(wCardMinimumMet)
+	case !c.MinimumKnown:
+		minimum = v.say(wCardMinimumUnknown, v.date(c.Due))
 	case c.Due < v.c.AsOf:
 		minimum = v.say(wCardMinimumMissed, v.date(c.Due), v.money(c.Missing))
 	default:
@@ -70,7 +70,7 @@ var wHowCardRows = lang.Text{ZH: "{1}以后各期按只还最低还款额、不�
 func (v voice) cardRows(schedules []*plan.Schedule) string {
 	var of []int
 	for _, s := range schedules {
-		if t := v.c.Loans[s.Loan].Terms; s.Strategy == "" && t.Method == loan.Revolving && t.Owed == nil && (t.Card.Statement.Minimum != nil || t.Card.Statement.MinimumPercent != nil) {
+		if t := v.c.Loans[s.Loan].Terms; s.Strategy == "" && t.Method == loan.Revolving && t.Owed == nil && t.Card.Statement.AsksLater() {
 			of = append(of, s.Loan)
 		}
 	}

@@ -149,6 +149,8 @@ func (v explaining) facts(e *explain.Explanation) string {
 				text = wPaidOn
 			}
 			s = v.say(text, v.who(l), l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
+		case explain.PaidBy:
+			s = v.say(lineWords.of(l.Kind), "", l.Due, v.money(*l.Base), "", v.kinds(*l.Kinds))
 		case explain.IncomesLow:
 			s = v.say(lineWords.of(l.Kind))
 		case explain.InGrace:

@@ -87,6 +87,7 @@ var lineWords = texts[explain.Kind]{
 
 	{explain.NamedMinimum, lang.Text{ZH: "账单写明的最低还款额", EN: "named by the statement"}},
 	{explain.WholeStatement, lang.Text{ZH: "整张账单都要还", EN: "the whole statement"}},
+	{explain.MinimumLeft, lang.Text{ZH: "最低还款额还剩", EN: "left of the minimum"}},
 	{explain.FloorMinimum, lang.Text{ZH: "最低还款额下限", EN: "the least minimum"}},
 	{explain.PartOfBalance, lang.Text{ZH: "账单本金的一部分", EN: "a part of the principal billed"}},
 	{explain.BilledPlans, lang.Text{ZH: "账单里的分期本金", EN: "instalments of plans billed"}},
@@ -114,6 +115,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.ShortOn, lang.Text{ZH: "{2} 差的，{3} 个月分摊", EN: "short on {2}, over {3} months"}},
 
 	{explain.PaidOn, lang.Text{ZH: "{2} 还了 {3}，到{1}：{5}", EN: "{2}: {3} paid towards {1}: {5}"}},
+	{explain.PaidBy, lang.Text{ZH: "到 {2} 为止还了 {3}，哪天还的不知道：{5}", EN: "{3} paid by {2}, on what days is not known: {5}"}},
 	{explain.Clears, lang.Text{ZH: "一期一期这样还下去，{1} ({2}) 还 {3}，正好还清；零头都在这一期。", EN: "Paid like this period by period, {1} ({2}) pays {3} and clears the loan; it takes what the rounding left."}},
 	{explain.CashLeft, lang.Text{ZH: "{2} 手里剩 {3}", EN: "on {2} {3} is left"}},
 	{explain.PeriodRate, lang.Text{ZH: "每期利率 {3}", EN: "rate of a period: {3}"}},
@@ -139,6 +141,7 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaOverdue, lang.Text{ZH: "逾期本金 + 欠付利息 + 罚息 + 费用。今天到期的也在里面。", EN: "Overdue principal + interest + penalty + fees. What falls due today is in it."}},
 	{explain.FormulaCardDue, lang.Text{ZH: "到期的最低还款额减去出账后已还的；以前没还够的也算，取大的。", EN: "The minimum that is due, less what was paid since; or what an older one misses, whichever is more."}},
 	{explain.FormulaMinimum, lang.Text{ZH: "最低还款额 = 账单本金的一部分 + 到期的分期 + 账单里的利息和费用；数小的账单要全还。", EN: "Minimum = a part of the principal billed + instalments of plans + interest and fees on the statement; a small statement is due in full."}},
+	{explain.FormulaLeftMinimum, lang.Text{ZH: "出账后已还的，加上最低还款额还剩的。", EN: "What was paid since the statement, and what is left of the minimum."}},
 	{explain.FormulaFloorMinimum, lang.Text{ZH: "按比例算出来的比下限少，按下限算。", EN: "What the percentage comes to is less than the least minimum: that is asked for."}},
 	{explain.FormulaNamedMinimum, lang.Text{ZH: "账单写明的数。", EN: "As the statement names it."}},
 	{explain.FormulaCardPart, lang.Text{ZH: "账单要的最低还款额里的本金：账单本金的一部分，加上到期的分期。", EN: "The principal of what the statement asks for at least: a part of the principal billed, and instalments of plans."}},
@@ -227,6 +230,7 @@ var needWords = texts[explain.Missing]{
 	{explain.NeedsPenalty, lang.Text{ZH: "不知道罚息怎么算。", EN: "The penalty terms are unknown."}},
 	{explain.NeedsSince, lang.Text{ZH: "只知道逾期的月份。", EN: "Only the month of the first missed due is known."}},
 	{explain.NeedsMinimum, lang.Text{ZH: "不知道最低还款额。请看账单，或请对方给出。", EN: "The minimum is unknown. Look at the statement, or ask the lender."}},
+	{explain.NeedsDays, lang.Text{ZH: "不知道账单是哪天还的，还了多少。", EN: "On what days the statement was paid, and how much, is unknown."}},
 	{explain.NeedsMeans, lang.Text{ZH: "账本里没有收入和开支 (household)，说不出钱够不够。", EN: "The book states no income and expenses (household), so nobody can tell."}},
 	{explain.NoShortfall, lang.Text{ZH: "钱够，没有缺口。", EN: "The money lasts: there is no shortfall."}},
 	{explain.NoSuchRow, lang.Text{ZH: "还款表里没有这一行。", EN: "The table has no such row."}},

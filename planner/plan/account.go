@@ -86,10 +86,15 @@ func (l *account) paidOff() bool {
 // penalties is how much is known of the penalty on the as-of day.
 func (l *account) penalties() loan.Knowledge { return l.ledger.Penalties(l.asOf) }
 
-// sums is how much is known of sums that contain penalty and overdue interest.
-func (l *account) sums() loan.Knowledge {
-	return min(loan.AtLeast, max(l.penalties(), l.ledger.InterestOverdue()))
+// dues is how much is known of what is due: penalty and overdue interest are in it.
+func (l *account) dues() loan.Knowledge {
+	fees, penalty := l.ledger.LateChargesKnown(l.asOf)
+	return min(loan.AtLeast, max(l.penalties(), l.ledger.InterestOverdue(), fees, penalty))
 }
+
+// sums is how much is known of sums that contain what is due, and interest that is
+// not.
+func (l *account) sums() loan.Knowledge { return max(l.dues(), l.ledger.AccruedKnown(l.asOf)) }
 
 // payoff returns what would clear the loan, and how it is known.
 func (l *account) payoff() (Maybe, string) {

@@ -41,7 +41,7 @@ var orders = []loan.Order{loan.DefaultOrder, loan.InterestFirst, loan.PrincipalF
 // the book says it, and where nothing was spread.
 func allocations(l *Loan) []loan.Allocation {
 	a := l.Terms.Allocation
-	if a.Unknown == loan.AllocationGiven || len(l.Terms.Payments) == 0 && len(l.Agreements) == 0 {
+	if a.Unknown == loan.AllocationGiven || !l.Terms.Pays() && len(l.Agreements) == 0 {
 		return []loan.Allocation{a}
 	}
 	var out []loan.Allocation

@@ -143,13 +143,14 @@ func (l *account) hasStage() bool {
 // amounts fills the sums of one loan but for the next due and the cost of a day.
 func (l *account) amounts(st *LoanStatus) {
 	p := l.pos
-	pen, sums := l.penalties(), l.sums()
+	pen, dues := l.penalties(), l.dues()
 	st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = exact(p.Outstanding()), exact(p.Due[loan.Principal]), exact(p.NotDue)
 	st.InterestOverdue = known(p.Due[loan.Interest], l.ledger.InterestOverdue())
-	st.InterestAccrued = exact(p.Accrued)
-	st.Penalty = known(p.Due[loan.PenaltyInterest], pen)
-	st.Fees, st.PrepayFee, st.Credit = exact(p.Due[loan.Fees]), exact(p.Fee), exact(p.Credit)
-	st.OverdueTotal = known(p.Due.Total(), sums)
+	lateFees, latePenalty := l.ledger.LateChargesKnown(l.asOf)
+	st.InterestAccrued = known(p.Accrued, l.ledger.AccruedKnown(l.asOf))
+	st.Penalty = known(p.Due[loan.PenaltyInterest], max(pen, latePenalty))
+	st.Fees, st.PrepayFee, st.Credit = known(p.Due[loan.Fees], lateFees), exact(p.Fee), exact(p.Credit)
+	st.OverdueTotal = known(p.Due.Total(), dues)
 	st.Payoff, st.PayoffIs = l.payoff()
 	if l.ledger.SplitUnknown() {
 		st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = Maybe{}, Maybe{}, Maybe{}

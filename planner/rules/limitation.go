@@ -133,6 +133,9 @@ func (x *subject) restarts(r *Rule, from Date) (list []Event) {
 		add(Demand, c.Date, false)
 	}
 	if card := x.terms.Card; card != nil { // a bill asks for what is late
+		if card.Statement.Paid() > 0 { // by then at the latest
+			add(Payment, card.Statement.Left.Date, false)
+		}
 		add(Demand, card.Statement.Date, false)
 	}
 	if h := x.facts.Holder; x.assigned() && (h.Notified == nil || *h.Notified) {

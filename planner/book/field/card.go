@@ -18,8 +18,11 @@ var Statement = Record{
 			Help: lang.Text{ZH: "到期还款日，早于下一个账单日。必填。", EN: "The day by which it is to be paid, before the next statement. Required."},
 		},
 		{
-			Key: "balance", ZH: "本期应还", Also: []string{"账单金额", "本期账单", "statementbalance", "newbalance"}, Kind: Amount, Needed: true, Examples: []any{8600}, Sample: lang.Text{ZH: "8600", EN: "8600"},
-			Help: lang.Text{ZH: "本期账单金额。必填。", EN: "The balance of the statement. Required."},
+			Key: "balance", ZH: "本期应还", Also: []string{"账单金额", "本期账单", "statementbalance", "newbalance"}, Kind: Amount, Examples: []any{8600}, Sample: lang.Text{ZH: "8600", EN: "8600"},
+			Help: lang.Text{
+				ZH: "这期账单出来时一共要还多少。还过一部分的也写当时的数。只知道还剩多少，就写 left。",
+				EN: "The balance of the statement when it came out, whatever was paid since. Where only what is left of it is known, write left.",
+			},
 		},
 		{
 			Key: "minimum", ZH: "最低还款额", Also: []string{"最低", "最低还款", "最低还款额", "minpayment", "minimumpayment", "minimumdue", "min"}, Kind: Amount, Examples: []any{860},
@@ -43,6 +46,13 @@ var Statement = Record{
 			},
 		},
 		{
+			Key: "left", ZH: "还剩", Of: &StatementLeft,
+			Help: lang.Text{
+				ZH: "App 上这期账单还剩多少没还（本期剩余应还、剩余最低还款额），代替 payments：还了多少由它和 balance 算出，那天以后还的仍写 payments。",
+				EN: "What is still to be paid of the statement, as an app shows it, in place of payments: what was paid follows from it and balance. What is paid after its date goes under payments.",
+			},
+		},
+		{
 			Key: "charges", ZH: "消费", Also: []string{"消费", "交易", "明细", "purchases", "transactions"}, Of: &Charge, Many: List,
 			Help: lang.Text{
 				ZH: "这期的每笔消费；全额计息、未还部分和按日要用。不写就都当作账单日的，并提醒。",
@@ -59,6 +69,27 @@ var Statement = Record{
 				ZH: "更早一期没还上最低还款额的，写那期的到期还款日；只记得月份就写 2026-07。",
 				EN: "The due date of an older statement whose minimum was missed; only its month (2026-07) if that is all that is known.",
 			},
+		},
+	},
+	OneOf: []string{"balance", "left"},
+}
+
+// StatementLeft is what is still to be paid of a card's last bill.
+var StatementLeft = Record{
+	Name:   "statement_left",
+	Sample: "date: 2026-11-18, amount: 5200, minimum: 0",
+	Fields: []Field{
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true, Examples: []any{"2026-11-18"},
+			Help: lang.Text{ZH: "哪天看到的。必填。", EN: "The day on which it was shown. Required."},
+		},
+		{
+			Key: "amount", ZH: "金额", Also: []string{"本期剩余应还", "剩余应还", "还剩"}, Kind: Amount, Needed: true, Examples: []any{5200},
+			Help: lang.Text{ZH: "本期剩余应还。还清了写 0。必填。", EN: "What is still to be paid of the statement; 0 if nothing is. Required."},
+		},
+		{
+			Key: "minimum", ZH: "最低还款额", Also: []string{"剩余最低还款额", "min"}, Kind: Amount, Examples: []any{0},
+			Help: lang.Text{ZH: "剩余最低还款额。够了写 0。", EN: "What is still to be paid of the minimum; 0 if it is met."},
 		},
 	},
 }

@@ -16,7 +16,7 @@ var Records = []*Record{
 	&RateChange, &Rounding, &Fee, &Grace, &Penalty, &LateFee, &Allocation, &AllocationAfter, &Prepay, &Payment,
 	&Owed, &Overdue,
 	&Ended, &Waive, &Step, &Stage,
-	&Statement, &Charge, &StatementParts, &InstalmentPlan,
+	&Statement, &StatementLeft, &Charge, &StatementParts, &InstalmentPlan,
 }
 
 // Meant is the key of the record that people mean by a word; empty where none

@@ -58,6 +58,11 @@ type card struct {
 // newCard is the balance at the start of its statement's day.
 func newCard(t loan.Terms) *card {
 	t.Start, t.FirstDue, t.Every = t.Card.Statement.Date, t.Card.Statement.Due, calendar.Monthly
+	if s := t.Card.Statement; s.Left != nil && s.Left.Amount < s.Balance {
+		// What was paid until the rest was shown counts on the statement's day.
+		was := loan.Payment{Date: s.Date, Amount: s.Balance - s.Left.Amount}
+		t.Payments = append([]loan.Payment{was}, t.Payments...)
+	}
 	c := &card{
 		m: newModel(t, nil), t: t, today: t.Start,
 		interest: nothingYet(), penalty: nothingYet(), penaltyWait: nothingYet(),
@@ -159,6 +164,9 @@ func (c *card) firstMinimum(parts loan.Parts, due Amount) {
 	s := c.t.Card.Statement
 	m := s.Balance
 	switch {
+	case c.leftOfMinimum() > 0:
+		m = s.Balance - s.Left.Amount + c.leftOfMinimum()
+	case c.onlyLeft():
 	case s.Minimum != nil:
 		m = *s.Minimum
 	case s.MinimumPercent != nil && s.Balance >= c.t.Card.FullBelow:
@@ -166,11 +174,36 @@ func (c *card) firstMinimum(parts loan.Parts, due Amount) {
 		m = max(m, s.MinimumFloor)
 	}
 	c.minimum = min(m, s.Balance)
+	if s.Left != nil && s.Left.Minimum != nil && c.leftOfMinimum() == 0 {
+		c.minimum = min(c.minimum, s.Balance-s.Left.Amount) // it is met
+	}
+}
+
+// leftOfMinimum is what is shown to be missing of the first minimum.
+func (c *card) leftOfMinimum() Amount {
+	if left := c.t.Card.Statement.Left; left != nil && left.Minimum != nil {
+		return *left.Minimum
+	}
+	return 0
+}
+
+// onlyLeft reports a first statement of which only the rest is known.
+func (c *card) onlyLeft() bool {
+	left := c.t.Card.Statement.Left
+	return left != nil && left.Alone
 }
 
 // minimumKnown is false where the book does not say what is asked for.
 func (c *card) minimumKnown() bool {
-	return c.k == 0 && c.t.Card.Statement.Minimum != nil || c.share() != nil
+	switch {
+	case c.k > 0:
+		return c.share() != nil
+	case c.leftOfMinimum() > 0:
+		return true
+	case c.onlyLeft():
+		return false
+	}
+	return c.t.Card.Statement.Minimum != nil || c.share() != nil
 }
 
 // share is the part of the principal that a later statement asks for, plans
@@ -185,10 +218,15 @@ func (c *card) share() *big.Rat {
 		parts = *s.Parts
 	}
 	due := min(c.plansDue(), parts[loan.Principal])
-	if s.Minimum == nil || parts[loan.Principal] == due {
+	asked := s.Minimum
+	if c.leftOfMinimum() > 0 {
+		m := min(s.Balance, s.Balance-s.Left.Amount+c.leftOfMinimum())
+		asked = &m
+	}
+	if asked == nil || c.onlyLeft() || parts[loan.Principal] == due {
 		return nil
 	}
-	left := *s.Minimum - parts[loan.Interest] - parts[loan.Fees] - due
+	left := *asked - parts[loan.Interest] - parts[loan.Fees] - due
 	if left <= 0 {
 		return new(big.Rat)
 	}

@@ -101,7 +101,23 @@ func (r dice) card() loan.Terms {
 	if r.chance(20) {
 		c.Statement.MinimumFloor, c.FullBelow = r.amount(1, 200_00), 0
 	}
+	if r.chance(20) {
+		r.statementLeft(&c.Statement)
+	}
 	return t
+}
+
+// statementLeft draws what is still to be paid of a statement, with its balance or
+// alone.
+func (r dice) statementLeft(s *loan.Statement) {
+	left := &loan.StatementLeft{Date: s.Date + Date(r.IntN(28)), Amount: pick(r, s.Balance, r.amount(0, s.Balance), r.amount(0, s.Balance), 0)}
+	if r.chance(70) {
+		left.Minimum = new(min(left.Amount, pick(r, Amount(0), r.amount(0, left.Amount), left.Amount/10)))
+	}
+	if r.chance(30) && s.Charges == nil && s.Parts == nil && left.Amount > 0 {
+		left.Alone, s.Balance = true, left.Amount
+	}
+	s.Left = left
 }
 
 // cardDates draws the statement's day, its due date and the days of grace;

@@ -12,7 +12,7 @@ import (
 )
 
 // mostCardRows is the number of rows after which keep counts as endless.
-const mostCardRows = 1200
+const mostCardRows = 1600
 
 // CardOption computes one offer for a revolving balance on a date.
 func CardOption(t loan.Terms, date Date, o agreement.Offer) (x Option, err error) {
