@@ -80,6 +80,9 @@ func (x *Explainer) payoff(e *Explanation) {
 		e.Formula = FormulaClaimed
 		e.add(Line{Kind: ClaimedSum, Loan: -1, Due: x.c.Loans[x.index].Claimed.Date, Amount: new(e.Value.Amount)})
 		return
+	case x.status.OverdueUnsplit:
+		e.add(amount(Unsplit, p.Due.Total()))
+		x.parts(e, PrincipalNotDue, InterestAccrued)
 	case x.status.SplitUnknown:
 		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued)
 	case x.isCard() && !x.status.PrincipalOverdue.Known:

@@ -15,6 +15,7 @@ type Instalment struct {
 	atOnce    bool   // due on signing: no grace holds back its penalty
 	plain     bool   // a part of arrears being caught up: it bears no penalty
 	inHistory bool   // shown by the app, not lived through here
+	unsplit   bool   // one sum of which the parts are not known: it stands as principal, and bears nothing that is known
 }
 
 // Extra is a dated sum of an agreement: paid on signing, or a part of a

@@ -3,9 +3,9 @@ package loan
 // What of a loan's figures is known. A figure that rests on something unknown
 // is shown as unknown, or as "at least"; never as zero.
 
-// SplitUnknown reports whether only sums are known, not how they split into
-// principal and interest.
-func (l *Ledger) SplitUnknown() bool { return l.terms.splitUnknown() }
+// SplitUnknown reports whether of the loan, or of what is overdue, only sums are
+// known, not how they split into principal and interest.
+func (l *Ledger) SplitUnknown() bool { return l.terms.splitUnknown() || l.Unsplit() }
 
 // RateUnknown reports whether the contract rate is unknown.
 func (l *Ledger) RateUnknown() bool { return l.terms.Rate.Kind == RateUnknown }
@@ -41,13 +41,17 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 	if !overdue {
 		return Exact
 	}
-	if l.terms.Method == Revolving && l.PenaltyRule() {
+	unsplit := l.Unsplit() && !l.terms.Penalty.None()
+	if l.terms.Method == Revolving && l.PenaltyRule() && !unsplit {
 		return Exact // a card's own rate is what lateness costs
 	}
 	partial := Exact
-	if o := l.terms.Owed; o != nil && !l.SplitUnknown() {
+	if unsplit && d > l.terms.Owed.Date {
+		partial = AtLeast // by how much it has grown is not known
+	}
+	if o := l.terms.Owed; o != nil && !l.terms.splitUnknown() {
 		for _, x := range o.Overdue {
-			if x.Penalty == nil && !(l.terms.Penalty.None() && x.Principal != nil) && l.stillOwes(x.Since) {
+			if x.Amount == nil && x.Penalty == nil && !(l.terms.Penalty.None() && x.Principal != nil) && l.stillOwes(x.Since) {
 				partial = AtLeast
 			}
 		}
@@ -79,7 +83,7 @@ func (l *Ledger) stillOwes(due Date) bool {
 func (l *Ledger) InterestOverdue() Knowledge {
 	if o := l.terms.Owed; o != nil {
 		for _, x := range o.Overdue {
-			if x.Interest == nil && !(l.terms.interestFree() && x.Principal != nil) && l.stillOwes(x.Since) {
+			if x.Amount == nil && x.Interest == nil && !(l.terms.interestFree() && x.Principal != nil) && l.stillOwes(x.Since) {
 				return AtLeast
 			}
 		}

@@ -44,7 +44,7 @@ func (l *Ledger) overdueOnCard() (a Amount) {
 		return 0
 	}
 	for k := range l.ins {
-		if i := &l.ins[k]; i.inHistory {
+		if i := &l.ins[k]; i.inHistory && !i.unsplit {
 			a += i.unpaid(Principal)
 		}
 	}

@@ -34,7 +34,10 @@ func (l *Ledger) beginOwed() *Refusal {
 		i := Instalment{inHistory: true, Row: Row{
 			N: n + 1, Due: x.Since, Principal: amount(x.Principal), Interest: amount(x.Interest), Fees: x.Fees,
 		}}
-		if x.Principal == nil && o.Total != nil && len(o.Overdue) == 1 {
+		switch {
+		case x.Amount != nil:
+			i.Principal, i.unsplit, i.plain, i.charged = *x.Amount, true, true, true
+		case x.Principal == nil && o.Total != nil && len(o.Overdue) == 1:
 			i.Principal = *o.Total // all that is known
 		}
 		last := l.add(&i)
@@ -93,8 +96,8 @@ func amount(a *Amount) Amount {
 	return *a
 }
 
-// splitUnknown reports whether only sums of the loan are known, not how they
-// split into principal and interest.
+// splitUnknown reports whether only a sum of the whole loan is known, not how it
+// splits into principal and interest.
 func (t *Terms) splitUnknown() bool {
 	if t.Owed == nil {
 		return t.Rate.Kind == RateUnknown
@@ -102,7 +105,18 @@ func (t *Terms) splitUnknown() bool {
 	if t.Rate.Kind == RateUnknown && t.Owed.PeriodsLeft > 0 && t.Owed.Principal == nil {
 		return true
 	}
-	return slices.ContainsFunc(t.Owed.Overdue, func(x OwedOverdue) bool { return x.Principal == nil })
+	return slices.ContainsFunc(t.Owed.Overdue, func(x OwedOverdue) bool { return x.Principal == nil && x.Amount == nil })
+}
+
+// Unsplit reports whether of something overdue one sum is known, and not its parts,
+// while the rest of the loan is known.
+func (l *Ledger) Unsplit() bool {
+	return slices.ContainsFunc(l.ins, func(i Instalment) bool { return i.unsplit && i.owes() }) && !l.terms.splitUnknown()
+}
+
+// UnsplitOn reports whether the sum that fell due on a day is such a one.
+func (l *Ledger) UnsplitOn(due Date) bool {
+	return slices.ContainsFunc(l.ins, func(i Instalment) bool { return i.unsplit && i.Due == due })
 }
 
 // Reconcile compares what the lender shows with its total. Where one part of an
@@ -117,6 +131,9 @@ func Reconcile(t Terms) (Terms, *Refusal) {
 	t.Owed = &o
 	var missing []**Amount
 	for k := range o.Overdue {
+		if o.Overdue[k].Amount != nil {
+			continue
+		}
 		for _, p := range []**Amount{&o.Overdue[k].Interest, &o.Overdue[k].Penalty} {
 			if *p == nil {
 				missing = append(missing, p)

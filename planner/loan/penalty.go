@@ -46,7 +46,7 @@ func (a account) exact() money.Ratio {
 // penaltyKnown reports whether lateness has a known price: a rule, a rate that
 // it rests on, and a base.
 func (t *Terms) penaltyKnown() bool {
-	if t.Owed != nil && len(t.Owed.Overdue) > 0 && t.Owed.Overdue[0].Principal == nil {
+	if t.Owed != nil && len(t.Owed.Overdue) > 0 && t.Owed.Overdue[0].Principal == nil && t.Owed.Overdue[0].Amount == nil {
 		return false
 	}
 	if t.Method == Revolving && !t.Penalty.Known {

@@ -115,7 +115,7 @@ func (l *account) payoff() (Maybe, string) {
 // totalOnly reports whether the lender's total is all that is known.
 func (l *account) totalOnly() bool {
 	o := l.terms.Owed
-	return o != nil && o.Total != nil && l.ledger.SplitUnknown() && !l.ledger.PayoffUnknown()
+	return o != nil && o.Total != nil && l.ledger.SplitUnknown() && !l.ledger.Unsplit() && !l.ledger.PayoffUnknown()
 }
 
 // totalKnown says how good a claimed total still is: exact on its own day.

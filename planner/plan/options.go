@@ -239,7 +239,7 @@ func (l *account) nothing(o *Option, r *agreement.Result) {
 	o.TotalPaid, o.FirstPayment, o.HighestPayment, o.Waived = zero, zero, zero, zero
 	o.Interest, o.Penalty, o.Fees = zero, zero, zero
 	then := l.penalties()
-	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() || l.totalOnly() {
+	if !l.ledger.PenaltyRule() || l.ledger.RateUnknown() || l.totalOnly() || l.ledger.Unsplit() {
 		then = loan.AtLeast
 	}
 	o.OwedThen = known(r.OwedThen, then)

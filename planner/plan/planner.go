@@ -164,7 +164,7 @@ func (l *account) promised() (o agreement.Offer, ok bool) {
 // unplannable reports whether too little is known of a loan to plan it: what is owed,
 // or what falls due of it and when. A total that is all due needs no more than that.
 func unplannable(l *account) bool {
-	return l.ledger.PayoffUnknown() || l.ledger.SplitUnknown() && !l.totalOnly() || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0
+	return l.ledger.PayoffUnknown() || l.ledger.SplitUnknown() && !l.totalOnly() && !l.ledger.Unsplit() || l.ledger.ScheduleUnknown() && l.pos.NotDue > 0
 }
 
 // provide finds the money: the household's or the budget's, less what is kept for

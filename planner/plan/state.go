@@ -106,7 +106,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 	p := l.pos
 	st = LoanStatus{
 		Index: l.index, HasStage: l.hasStage(),
-		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(),
+		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(), OverdueUnsplit: l.ledger.Unsplit(),
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
 		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
@@ -152,14 +152,19 @@ func (l *account) amounts(st *LoanStatus) {
 	st.Fees, st.PrepayFee, st.Credit = known(p.Due[loan.Fees], lateFees), exact(p.Fee), exact(p.Credit)
 	st.OverdueTotal = known(p.Due.Total(), dues)
 	st.Payoff, st.PayoffIs = l.payoff()
-	if l.ledger.SplitUnknown() {
+	unsplit := l.ledger.Unsplit()
+	switch {
+	case unsplit:
+		st.PrincipalOutstanding, st.PrincipalOverdue, st.InterestOverdue, st.Penalty, st.Fees = Maybe{}, Maybe{}, Maybe{}, Maybe{}, Maybe{}
+	case l.ledger.SplitUnknown():
 		st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = Maybe{}, Maybe{}, Maybe{}
 		st.InterestOverdue, st.InterestAccrued = Maybe{}, Maybe{}
 		if l.totalOnly() {
 			st.Penalty, st.Fees = Maybe{}, Maybe{}
 			st.OverdueTotal = known(p.Due.Total(), l.totalKnown())
 		}
-	} else if l.ledger.ScheduleUnknown() {
+	}
+	if (unsplit || !l.ledger.SplitUnknown()) && l.ledger.ScheduleUnknown() {
 		st.InterestAccrued = Maybe{}
 		if p.NotDue == 0 {
 			st.InterestAccrued = exact(0)
@@ -174,7 +179,7 @@ func (l *account) amounts(st *LoanStatus) {
 // all other sums together.
 func (l *account) costPerDay() Maybe {
 	pen, rule := l.penalties(), l.ledger.PenaltyRule()
-	if pen == loan.Unknown || !rule && (pen == loan.AtLeast || l.pos.Due.Total() > 0) || l.totalOnly() {
+	if pen == loan.Unknown || !rule && (pen == loan.AtLeast || l.pos.Due.Total() > 0) || l.totalOnly() || l.ledger.Unsplit() {
 		return Maybe{}
 	}
 	return exact(l.ledger.CostPerDay(l.asOf))
@@ -215,7 +220,12 @@ func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 		if minimumUnknown {
 			row.Principal = Maybe{}
 		}
-		if l.ledger.SplitUnknown() {
+		switch {
+		case l.ledger.Unsplit():
+			if l.ledger.UnsplitOn(i.Due) {
+				row.Principal, row.Interest, row.Fees, row.Penalty = Maybe{}, Maybe{}, Maybe{}, Maybe{}
+			}
+		case l.ledger.SplitUnknown():
 			row.Principal, row.Interest = Maybe{}, Maybe{}
 			if l.totalOnly() {
 				row.Fees, row.Penalty = Maybe{}, Maybe{}

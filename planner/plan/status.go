@@ -50,7 +50,8 @@ type LoanStatus struct {
 	RateUnknown      bool
 	PenaltyUnknown   bool
 	MethodUnknown    bool // how it is repaid
-	SplitUnknown     bool // only a total is known
+	SplitUnknown     bool // only a total is known, or OverdueUnsplit
+	OverdueUnsplit   bool // of something overdue one sum is known, and not its parts; the rest of the loan is known
 	PaidOff          bool
 	NotStarted       bool
 	Contract         *loan.Rates        // nil where there is no contract schedule
