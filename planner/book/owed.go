@@ -6,7 +6,6 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
-	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -82,53 +81,10 @@ func (t *termsReader) readOwed() {
 	}
 }
 
-var overdueNeedsPrincipal = fault.Wrong("overdue_needs_principal",
-	"overdue 没写逾期本金", "overdue does not say how much principal is overdue",
-	"写 principal: 7537.75 这样；不知道，就只写 date、total 和 overdue: {since: ...}",
-	"write it like principal: 7537.75; if it is not known, write only date, total and overdue: {since: ...}")
-
-// checkOverdueParts asks for the principal of every overdue sum, where the loan
-// is known in parts: without it nobody can say since when it is late, nor on
-// what interest grows. An instalment of interest alone has no principal.
-func (t *termsReader) checkOverdueParts(n *source.Node) {
-	if n == nil || n.Bad {
-		return
-	}
-	list := n.Items
-	if n.Kind == source.Mapping {
-		list = []*source.Node{n}
-	}
-	for k, item := range list {
-		if item.Kind != source.Mapping || item.Get("principal") != nil || k >= len(t.terms.Owed.Overdue) {
-			continue
-		}
-		if t.methodIs(loan.InterestOnly) && item.Get("interest") != nil {
-			since := item.Get("since")
-			if since == nil {
-				since = item.Get("due")
-			}
-			t.noPrincipal(since)
-			continue
-		}
-		t.Fault(item, overdueNeedsPrincipal, args{})
-	}
-}
-
-// noPrincipal sets the principal of the sum overdue since a date to nothing.
-func (t *termsReader) noPrincipal(since *source.Node) {
-	d, month, bad := parseDate(since.Text)
-	for k := range t.terms.Owed.Overdue {
-		o := &t.terms.Owed.Overdue[k]
-		if bad == nil && (o.Since == d || month && o.SinceMonth) && o.Principal == nil {
-			o.Principal = new(money.Amount)
-		}
-	}
-}
-
 // splitGiven reports whether the overdue part is given in parts.
 func splitGiven(o *loan.Owed) bool {
 	for _, v := range o.Overdue {
-		if v.Principal != nil || v.Interest != nil || v.Penalty != nil || v.Fees != 0 {
+		if v.Amount != nil || v.Principal != nil || v.Interest != nil || v.Penalty != nil || v.Fees != 0 {
 			return true
 		}
 	}
@@ -160,12 +116,12 @@ func (t *termsReader) checkOwedRest(c rec) {
 	case open && o.PeriodsLeft > 0 && c.has("next_due"):
 		// Due days to come are those of an agreed term, which an open loan has not.
 		t.Fault(c.keyNode("periods_left"), notForThisMethod, args{Key: "periods_left", Want: inList(loan.Open, loan.Methods)})
-	case o.Principal == nil || open:
+	case o.Principal == nil && t.all == nil || open:
 	case c.lacks("periods_left"):
-		if *o.Principal > 0 {
+		if t.all != nil || *o.Principal > 0 {
 			t.Fault(c.n, missingPeriodsLeft, args{})
 		}
-	case c.wellRead("periods_left") && o.PeriodsLeft == 0 && *o.Principal > 0:
+	case c.wellRead("periods_left") && o.PeriodsLeft == 0 && t.all == nil && *o.Principal > 0:
 		t.Fault(c.get("periods_left"), nothingToCome, args{Value: t.money(*o.Principal)})
 	case o.PeriodsLeft > 0 && c.lacks("next_due"):
 		t.Fault(c.n, missingNextDue, args{})
@@ -198,7 +154,8 @@ var (
 		"principal_all includes the overdue part; if it does not, write principal")
 )
 
-// splitPrincipal subtracts the overdue part from all principal.
+// splitPrincipal subtracts the overdue part from all principal. Where that is one
+// sum, it is known once the terms are read, see splitByTerms.
 func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 	o := t.terms.Owed
 	var overdue money.Amount
@@ -206,6 +163,10 @@ func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 		return
 	}
 	for _, v := range o.Overdue {
+		if v.Amount != nil {
+			t.all = &all
+			return
+		}
 		if v.Principal == nil {
 			t.Fault(c.get("principal_all"), allNeedsOverdue, args{})
 			return
@@ -218,80 +179,6 @@ func (t *termsReader) splitPrincipal(c rec, all money.Amount) {
 	}
 	rest := all - overdue
 	o.Principal = &rest
-}
-
-// readOverdue reads one sum of all that is overdue, or a list by instalment.
-func (t *termsReader) readOverdue(n *source.Node, date calendar.Date) []loan.OwedOverdue {
-	items := []*source.Node{n}
-	if n.Kind == source.List {
-		items = t.items(n, loan.MaxPeriods)
-	}
-	var list []loan.OwedOverdue
-	lines := map[calendar.Date]int{}
-	for _, item := range items {
-		v, at, ok := t.readOverdueItem(item, date)
-		if !ok {
-			continue
-		}
-		if lines[v.Since] != 0 {
-			t.Fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
-			continue
-		}
-		lines[v.Since] = item.Line
-		list = append(list, v)
-	}
-	slices.SortStableFunc(list, func(a, b loan.OwedOverdue) int { return int(a.Since - b.Since) })
-	return list
-}
-
-var (
-	missingSince = fault.Wrong("missing_since",
-		"没写从哪天逾期", "overdue has no date to count from",
-		"写 since: 2026-09-08；只记得月份就写 since: 2026-09",
-		"write it like since: 2026-09-08, or since: 2026-09 if only the month is known")
-	sinceAfterDate = fault.Wrong("since_after_date",
-		"逾期开始日 {value} 晚于 owed 的日期 {other}", "overdue since {value} is after the date of owed, {other}",
-		"检查两个日期", "check the two dates")
-)
-
-// readOverdueItem reads one overdue sum; ok is false where its date is not known.
-func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loan.OwedOverdue, at *source.Node, ok bool) {
-	c, ok := t.open(n, &field.Overdue)
-	if !ok {
-		return v, nil, false
-	}
-	v.Principal = c.maybeAmount("principal")
-	v.Interest = c.maybeAmount("interest")
-	v.Penalty = c.maybeAmount("penalty")
-	v.Fees = c.amount("fees")
-	at = c.get("since")
-	if c.both("since", "due") {
-		return v, nil, false
-	}
-	if at == nil {
-		at = c.get("due")
-	}
-	if at == nil {
-		if c.lacks("since") && c.lacks("due") {
-			c.Fault(n, missingSince, args{})
-		}
-		return v, nil, false
-	}
-	first, month, ok := t.dateOrMonth(at)
-	if !ok {
-		return v, at, false
-	}
-	v.Since, v.SinceMonth = first, month
-	if month {
-		v.Since = lastDay(first)
-	}
-	if date != 0 && first > date {
-		t.Fault(at, sinceAfterDate, args{Value: fault.Clip(at.Text), Other: date.String()})
-	}
-	if month && date != 0 && v.Since > date {
-		v.Since = date // overdue on the date: due then at the latest
-	}
-	return v, at, true
 }
 
 // excludedByOwed are the fields of a loan that do not go with what the lender

@@ -15,7 +15,9 @@ type termsReader struct {
 	terms loan.Terms
 	// total: only what the lender claims in one sum is known.
 	total bool
-	card  bool // revolving credit
+	// all: all principal is known, and what is overdue of it is not.
+	all  *money.Amount
+	card bool // revolving credit
 }
 
 // read fills the terms. The order is that of the checks: what decides which
@@ -70,6 +72,9 @@ func (t *termsReader) read() {
 	}
 	if o := m.Owed; o != nil && o.Date != 0 {
 		t.checkAfterOwed(o.Date)
+	}
+	if t.all != nil {
+		t.splitByTerms()
 	}
 }
 

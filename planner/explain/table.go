@@ -39,7 +39,7 @@ func (x *Explainer) contract(original bool) (*view, *plan.Refused) {
 	if v := x.tables[original]; v != nil {
 		return v, nil
 	}
-	v := &view{unsplit: x.rec.Ledger.SplitUnknown(), original: original && x.rec.Terms.Owed == nil}
+	v := &view{unsplit: x.rec.Ledger.SplitUnknown() && !x.rec.Ledger.Unsplit(), original: original && x.rec.Terms.Owed == nil}
 	var err *loan.Refusal
 	if v.original {
 		v.rows, err = loan.RecordedSchedule(&x.rec.Terms)

@@ -8,7 +8,8 @@ import (
 
 // Table returns the amortization table as it stands at the end of day d: what
 // fell due and how it was paid, prepayments, and what is to come. Instalments
-// that an agreement took over stand with what had been paid of them.
+// that an agreement took over stand with what had been paid of them. An overdue sum
+// of which the parts are not known is not in it.
 func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
 	ahead, err := l.Ahead()
@@ -19,7 +20,9 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 		}
 	}
 	for k := range l.ins {
-		rows = append(rows, l.row(&l.ins[k], d))
+		if !l.ins[k].unsplit { // a row has parts
+			rows = append(rows, l.row(&l.ins[k], d))
+		}
 	}
 	rows = append(append(rows, l.side...), l.cardRows(d)...)
 	slices.SortStableFunc(rows, func(a, b Row) int { return int(a.Due - b.Due) })

@@ -23,6 +23,7 @@ func (v voice) unknowns(s *plan.Status, loans ...int) string {
 
 var (
 	wAskSplit   = lang.Text{ZH: "{1}：只知道一个总数。请对方给出本金、利息、罚息、费用各多少，合同利率，每期的到期还款日。", EN: "{1}: only a total is known. Ask the lender for principal, interest, penalty and fees apart, the contract rate, and each due date."}
+	wAskUnsplit = lang.Text{ZH: "{1}：逾期的只知道一个总数。请对方一期一期列出本金、利息、罚息、费用各多少。", EN: "{1}: of what is overdue only one sum is known. Ask the lender for principal, interest, penalty and fees of each instalment, apart."}
 	wAskRate    = lang.Text{ZH: "{1}：不知道合同利率。请对方给出合同或利率。", EN: "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."}
 	wAskMethod  = lang.Text{ZH: "{1}：不知道怎么还。请对方给出还款计划表。", EN: "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."}
 	wAskPenalty = lang.Text{ZH: "{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", EN: "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."}
@@ -38,13 +39,16 @@ func (v voice) asks(s *plan.Status) (out []record.Warning) {
 		is   func(plan.LoanStatus) bool
 	}{
 		{warnSplitUnknown, wAskSplit, totalOnly},
+		{warnSplitUnknown, wAskUnsplit, func(l plan.LoanStatus) bool { return l.OverdueUnsplit }},
 		{warnRateUnknown, wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown }},
 		{warnMethodUnknown, wAskMethod, func(l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
-		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool { return l.PenaltyUnknown && isBehind(l) }},
+		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool {
+			return l.PenaltyUnknown && isBehind(l) && !(l.OverdueUnsplit && v.c.Loans[l.Index].Terms.Penalty.Known)
+		}},
 		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
 	} {
 		for _, l := range s.Loans {
-			if open(l) && kind.is(l) && totalOnly(l) == (kind.code == warnSplitUnknown) {
+			if open(l) && kind.is(l) && (!totalOnly(l) || kind.code == warnSplitUnknown) {
 				out = append(out, record.Warning{Code: kind.code, Loan: l.Index, Message: v.say(kind.text, v.name(l.Index))})
 			}
 		}

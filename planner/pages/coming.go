@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/lang"
@@ -12,6 +13,7 @@ import (
 var (
 	wDayCosts        = lang.Text{ZH: "逾期每晚一天多 {1}。", EN: "Each day of waiting adds {1}."}
 	wDayCostsUnknown = lang.Text{ZH: "有的罚息不知道怎么算，每晚一天多多少算不全。", EN: "Some penalty terms are unknown, so a day's cost cannot be told in full."}
+	wDayCostsUnsplit = lang.Text{ZH: "逾期的只知道一个总数，每晚一天多多少算不出。", EN: "Of what is overdue only one sum is known, so a day's cost cannot be told."}
 	wNext            = lang.Text{ZH: "接下来：{1}。", EN: "Next: {1}."}
 )
 
@@ -22,6 +24,8 @@ func (v voice) nextLine(s *plan.Status) string {
 		switch t := s.Totals.CostPerDay; {
 		case t.Known && t.Amount > 0:
 			cost = v.say(wDayCosts, v.maybe(t))
+		case slices.ContainsFunc(s.Loans, func(l plan.LoanStatus) bool { return open(l) && l.OverdueUnsplit }):
+			cost = v.say(wDayCostsUnsplit)
 		case (!t.Known || t.AtLeast) && !(len(s.Loans) == 1 && totalOnly(s.Loans[0])):
 			cost = v.say(wDayCostsUnknown)
 		}

@@ -224,7 +224,7 @@ var modeWords = texts[money.Rounding]{
 
 // needWords say what is missing where no question to the lender fits.
 var needWords = texts[explain.Missing]{
-	{explain.NeedsSplit, lang.Text{ZH: "只知道总数，不知道本金、利息、罚息、费用各多少。", EN: "Only a total is known, not principal, interest, penalty and fees apart."}},
+	{explain.NeedsSplit, lang.Text{ZH: "只知道合在一起的数，不知道本金、利息、罚息、费用各多少。", EN: "Only one sum is known, not principal, interest, penalty and fees apart."}},
 	{explain.NeedsRate, lang.Text{ZH: "不知道合同利率。", EN: "The contract rate is unknown."}},
 	{explain.NeedsMethod, lang.Text{ZH: "不知道怎么还。", EN: "How it is repaid is unknown."}},
 	{explain.NeedsPenalty, lang.Text{ZH: "不知道罚息怎么算。", EN: "The penalty terms are unknown."}},

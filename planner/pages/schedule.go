@@ -15,6 +15,7 @@ var (
 	wScheduleUnknown  = lang.Text{ZH: "{1}：明细不够，排不出还款表。", EN: "{1}: too little is known for a table."}
 	wHowScheduleOffer = lang.Text{ZH: "应还是实际要付的，含罚息和费用。还后欠是还没还的本金。", EN: "Payment is all that is paid, penalty and fees included. Closing is the principal still to pay."}
 	wHowSchedule      = lang.Text{ZH: "应还 = 本金 + 利息 + 费用；罚息另列，算到截至那天。还后欠是还没到期的本金。", EN: "Payment is principal, interest and fees; penalty stands beside it, to the as-of date. Closing is the principal not yet due."}
+	wHowUnsplitRow    = lang.Text{ZH: "没有明细的数，当作本金列出。", EN: "A sum without details is listed as principal."}
 	wHowExtraRow      = lang.Text{ZH: "没有期号的行是签约时付的或提前还的。", EN: "A line without a number is paid on signing or ahead of time."}
 )
 
@@ -61,7 +62,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
 		how = append(how, v.cardRows(schedules))
 	}
-	how = append(how, v.sameOrder(st, loans), when(slices.ContainsFunc(schedules, hasExtra), v.say(wHowExtraRow)))
+	how = append(how, v.sameOrder(st, loans), when(slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.SplitUnknown }), v.say(wHowUnsplitRow)), when(slices.ContainsFunc(schedules, hasExtra), v.say(wHowExtraRow)))
 	p.Add(page.Note(v.how(append(how, v.withoutMoney(loans)...)...)))
 	if settled(st, loans...) {
 		p.Add(v.next(wRunStatus, "status", ""))
@@ -81,6 +82,8 @@ var (
 	wScheduleSigned     = lang.Text{ZH: "{1}：签约时共 {2} 期。", EN: "{1}: {2} dues as signed."}
 	wScheduleLate       = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；还有 {4} 期没到期，下一期 {5} 还 {6}。", EN: "{1}: {2} overdue, {3} with penalty; {4} to come, the next on {5}: {6}."}
 	wScheduleLateLast   = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；后面没有了。", EN: "{1}: {2} overdue, {3} with penalty; none to come."}
+	wScheduleUnsplit    = lang.Text{ZH: "{1}：逾期的 {2} 没有明细，不在表里；还有 {3} 期没到期，下一期 {4} 还 {5}。", EN: "{1}: {2} overdue, without details and not in the table; {3} to come, the next on {4}: {5}."}
+	wScheduleUnsplitAll = lang.Text{ZH: "{1}：逾期的 {2} 没有明细；后面没有了。", EN: "{1}: {2} overdue, without details; none to come."}
 	wSchedulePaidOff    = lang.Text{ZH: "{1}：已还清。", EN: "{1}: paid off."}
 	wScheduleAnswer     = lang.Text{ZH: "{1}：还剩 {2} 期没还清，下一期 {3} 还 {4}。", EN: "{1}: {2} dues still to pay, the next on {3}: {4}."}
 )
@@ -113,7 +116,12 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 	if s.Strategy == "" {
 		late, sum = overdueOf(statusOf(st, s.Loan))
 	}
-	switch {
+	unsplit := s.Strategy == "" && statusOf(st, s.Loan).OverdueUnsplit
+	switch owed := statusOf(st, s.Loan).OverdueTotal; {
+	case unsplit && next != nil:
+		return v.say(wScheduleUnsplit, name, v.maybe(owed), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
+	case unsplit:
+		return v.say(wScheduleUnsplitAll, name, v.maybe(owed))
 	case late > 0 && next != nil:
 		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
 	case late > 0:

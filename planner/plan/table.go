@@ -32,7 +32,7 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 	if refused != nil {
 		return nil, true, refused
 	}
-	s = &Schedule{Loan: index, Rates: loan.ContractRates(&l.terms), SplitUnknown: l.ledger.SplitUnknown()}
+	s = &Schedule{Loan: index, Rates: loan.ContractRates(&l.terms), SplitUnknown: l.ledger.SplitUnknown() && (opts.Offer != "" || !l.ledger.Unsplit())}
 	var err *loan.Refusal
 	switch {
 	case opts.Offer != "":

@@ -60,6 +60,14 @@ var Overdue = Record{
 			Key: "due", ZH: "到期日", Also: alsoDue, Kind: DateOrMonth,
 			Help: lang.Text{ZH: "这一期的到期还款日（列表里用）。", EN: "The due date of this instalment, in a list."},
 		},
+		{
+			Key: "amount", ZH: "金额", Also: []string{"金额", "逾期金额", "逾期总额", "当前逾期总额", "逾期应还", "应还", "应还金额", "sum", "pastdue", "pastdueamount", "amountpastdue", "amountoverdue", "shortfall", "arrears"},
+			Kind: Sum, Excludes: []string{"principal", "interest", "penalty", "fees"}, Sample: lang.Text{ZH: "2366.00", EN: "2366.00"},
+			Help: lang.Text{
+				ZH: "逾期一共多少，没有明细时写；有明细就写下面各项。",
+				EN: "What is overdue in one sum, where its parts are not shown; else the parts below.",
+			},
+		},
 		{Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Amount, Help: lang.Text{ZH: "逾期本金。", EN: "Overdue principal."}},
 		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Amount, Help: lang.Text{ZH: "欠付利息。", EN: "Overdue interest."}},
 		{Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: Amount, Help: lang.Text{ZH: "到那天为止的罚息。", EN: "Penalty accrued by the date."}},

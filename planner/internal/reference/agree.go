@@ -5,6 +5,7 @@ package reference
 
 import (
 	"math/big"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
@@ -162,6 +163,10 @@ func (l *ledger) restage(o agreement.Offer) deal {
 		atEnd:  (method == loan.InterestOnly || method == loan.Bullet) && l.plan.endsWith(loan.PayInterest),
 		single: method == loan.Bullet,
 	}
+	w := waiver(o)
+	if (w.Principal.Set || w.Interest.Set || w.Penalty.Set || w.Fees.Set) && slices.ContainsFunc(l.items, func(it *item) bool { return it.unsplit && it.open() }) {
+		refuse(loan.SplitNeeded, string(o.Strategy), 0)
+	}
 	stages := stagesOf(o, c)
 	slots, grid := l.newSlots(o.FirstDue, stages)
 	d := l.closeOld()
@@ -170,7 +175,6 @@ func (l *ledger) restage(o agreement.Offer) deal {
 		d.unpaid[c] += x
 		d.unpaid[loan.Principal] -= x
 	}
-	w := waiver(o)
 	d.waived = [4]Amount{
 		loan.Principal:       l.waiveShare(w.Principal, d.unpaid[loan.Principal]),
 		loan.Interest:        l.waiveShare(w.Interest, d.unpaid[loan.Interest]),

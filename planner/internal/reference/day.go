@@ -18,6 +18,7 @@ type item struct {
 	paid    [4]Amount
 	running        // its own penalty
 	plain   bool   // bears no penalty
+	unsplit bool   // shown as one sum: what of it is principal is not known
 	asked   bool   // due at once: no grace holds back its penalty
 	settled bool   // paid within the days of grace
 	late    Amount // late fee, among the fees charged
@@ -110,6 +111,9 @@ func (l *ledger) owe() {
 		it := &item{n: l.n, due: o.Since}
 		it.charged = [4]Amount{loan.Principal: value(o.Principal), loan.Interest: value(o.Interest), loan.Fees: o.Fees}
 		it.sum, it.given = whole(value(o.Penalty)), value(o.Penalty)
+		if o.Amount != nil { // what it bears is not known
+			it.charged[loan.Principal], it.plain, it.unsplit = *o.Amount, true, true
+		}
 		l.items = append(l.items, it)
 		l.history = append(l.history, it.charged[loan.Principal]+it.charged[loan.Interest])
 		if l.m.terms.Penalty.On == loan.OfBalance {
@@ -241,7 +245,7 @@ func (l *ledger) lateFees() {
 		return
 	}
 	for _, it := range l.items {
-		if it.n == 0 || it.due+Date(t.Grace.Days)+1 != l.today {
+		if it.n == 0 || it.unsplit || it.due+Date(t.Grace.Days)+1 != l.today {
 			continue
 		}
 		fee := l.lateFee(it)

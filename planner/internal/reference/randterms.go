@@ -258,6 +258,10 @@ func (r dice) asOwed(t loan.Terms) loan.Terms {
 		if r.chance(15) {
 			x.Fees = r.amount(0, 50_00)
 		}
+		if r.chance(15) {
+			all := p + i + pen
+			x = loan.OwedOverdue{Since: x.Since, Amount: &all}
+		}
 		o.Overdue = append(o.Overdue, x)
 	}
 	if n := len(o.Overdue); n > 0 && o.Date-o.Overdue[n-1].Since <= Date(t.Grace.Days) {

@@ -1,0 +1,81 @@
+package book
+
+import (
+	"repay/planner/book/fault"
+	"repay/planner/loan"
+	"repay/planner/money"
+)
+
+var (
+	allNeedsSplit = fault.Wrong("all_needs_split",
+		"principal_all 里有多少是逾期的，从 overdue 的 amount 看不出来",
+		"how much of principal_all is overdue cannot be told from the amount of overdue",
+		"用 principal 写还没到期的本金；或不写 amount，写 overdue 里的 principal；查不到就问对方",
+		"write principal not yet due as principal, or the overdue principal in place of amount; ask the lender if it is not known")
+	overdueByTerms = fault.Warn("overdue_by_terms",
+		"principal_all 里逾期多少没写，照合同每期的数，{n} 期是 {value}，没到期的是 {other}",
+		"how much of principal_all is overdue is not given: by the contract's instalments {value} ({n} of them), and {other} is not yet due",
+		"请对方给出逾期的本金，写在 overdue 里", "ask the lender for the overdue principal, and write it under overdue")
+)
+
+// splitByTerms finds what of all principal is overdue where the overdue part is one
+// sum: as many instalments as were missed, by the terms. It asks where they do not
+// say how many, or come to more than the sum.
+func (t *termsReader) splitByTerms() {
+	at := t.n.Get("owed").Get("principal_all")
+	m, o, all := &t.terms, t.terms.Owed, *t.all
+	if at == nil || o.Date == 0 || t.n.Bad {
+		return
+	}
+	if o.PeriodsLeft == 0 {
+		o.Principal = new(money.Amount) // all of it is
+		return
+	}
+	late, n, ok := lateByTerms(m, all)
+	if !ok {
+		t.Fault(at, allNeedsSplit, args{})
+		return
+	}
+	rest := all - late
+	o.Principal = &rest
+	t.Fault(at, overdueByTerms, args{N: n, Value: t.money(late), Other: t.money(rest)})
+}
+
+// lateByTerms is the principal of the instalments that were missed, and how many they
+// are, where all principal is known; ok is false where the terms do not say, or
+// the overdue sums are less.
+func lateByTerms(m *loan.Terms, all money.Amount) (late money.Amount, n int, ok bool) {
+	o := m.Owed
+	if o.NextDue == 0 || m.Rate.Kind != loan.RateGiven || len(m.RateChanges) > 0 {
+		return 0, 0, false
+	}
+	if n = duesSince(m, o.Overdue[0]); n == 0 {
+		return 0, 0, false
+	}
+	first := o.Overdue[0].Since
+	if o.Overdue[0].SinceMonth {
+		first = m.Every.From(o.NextDue, -n)
+	}
+	before := *m
+	before.Owed = &loan.Owed{Date: first - 1, Principal: &all, PeriodsLeft: o.PeriodsLeft + n, NextDue: first}
+	before.Payments, before.Accelerated = nil, 0
+	var refused *loan.Refusal
+	defer loan.Catch(&refused, "owed") // an overflow leaves ok at false
+	l, refused := loan.NewLedger(&before)
+	if refused != nil {
+		return 0, 0, false
+	}
+	l.CloseDay(o.Date)
+	due := l.Position(o.Date).Due
+	if l.Err() != nil {
+		return 0, 0, false
+	}
+	var shown money.Amount
+	for _, v := range o.Overdue {
+		if v.Amount == nil {
+			return 0, 0, false
+		}
+		shown += *v.Amount
+	}
+	return due[loan.Principal], n, due[loan.Principal]+due[loan.Interest] <= shown+fewUnits
+}
