@@ -17,8 +17,9 @@ var (
 	tPreset     = lang.Text{ZH: "知道条件的产品：借款里写 preset: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"}
 	tPresetLong = lang.Text{
 		ZH: `列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。
-借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补金额、
-日期、期数和因人而异的利率；只是一般了解的都注明，以合同为准。自己的资料写成：
+借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补日期、
+期数、因人而异的利率，金额只补信用卡的容差；只是一般了解的都注明，以合同为准。自
+己的资料写成：
 
   version: 1
   presets:
@@ -32,9 +33,9 @@ var (
 把握：A 看过原文，B 看过转述或判决，C 没有核实。`,
 		EN: `Lists products; with NAME prints what it fills in, as lines to paste into a
 loan, each with its source and how sure it is. preset: NAME in a loan does the
-same: it fills in what the loan leaves out, never an amount, a date, a term or a
-personal rate, and what is general knowledge only is marked so: the contract
-decides. Presets of your own are written like this:
+same: it fills in what the loan leaves out, never a date, a term or a personal
+rate, and of amounts the tolerance of cards alone; what is general knowledge only
+is marked so: the contract decides. Presets of your own are written like this:
 
   version: 1
   presets:

@@ -19,7 +19,8 @@ type Presets struct{ list []preset }
 // preset is a product with the values of its fields as they were written.
 type preset struct {
 	rules.Preset
-	fields func() []presetField // beside Preset.Fields
+	fields  func() []presetField // beside Preset.Fields
+	builtIn bool                 // its amounts are in yuan
 }
 
 // presetField is one field of a loan, or one inside another: lender.type is
@@ -34,7 +35,7 @@ type presetField struct {
 var BuiltIn = sync.OnceValue(func() *Presets {
 	p := &Presets{}
 	for _, x := range rules.BuiltInPresets() {
-		p.list = append(p.list, preset{x, sync.OnceValue(func() []presetField { return parseFields(x) })})
+		p.list = append(p.list, preset{x, sync.OnceValue(func() []presetField { return parseFields(x) }), true})
 	}
 	return p
 })

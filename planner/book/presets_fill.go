@@ -7,6 +7,7 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/money"
 	"repay/planner/rules"
 )
 
@@ -30,6 +31,9 @@ func (c rec) fill() *rules.Filled {
 	c.inEnglishWithin(c.n, c.of)
 	filled := &rules.Filled{Preset: p.Name}
 	for i, f := range p.fields() {
+		if p.builtIn && f.key == "tolerance" && c.book.Currency != money.CNY {
+			continue
+		}
 		if c.fillOne(at, f) {
 			filled.Fields = append(filled.Fields, p.Fields[i])
 		}

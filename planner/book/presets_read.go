@@ -179,6 +179,7 @@ func (r *reader) readPresetTerms(all *source.Node) {
 	}
 	t.readRounding()
 	t.readGrace()
+	t.amount("tolerance")
 	t.readPenalty()
 	t.readAllocation()
 	t.readPrepay()

@@ -122,7 +122,7 @@ func TestPresetInStatement(t *testing.T) {
 		"preset: line, statement: {minimum: }":                                            "method interest_mode",
 		"preset: line, method: revolving, statement: 500":                                 "interest_mode",
 		"preset: huabei, statement: {date: 2026-09-05, due: 2026-09-25, balance: 5000}":   "method rate interest_mode penalty statement.minimum_percent",
-		"preset: card-unpaid, statement: {date: 2026-09-05, due: 2026-09-25, balance: 1}": "lender.type method rate interest_mode statement.minimum_percent penalty allocation grace",
+		"preset: card-unpaid, statement: {date: 2026-09-05, due: 2026-09-25, balance: 1}": "lender.type method rate interest_mode statement.minimum_percent penalty allocation grace tolerance",
 	} {
 		r, root := readOnce("{id: a, " + fields + "}")
 		r.known.Presets = ownPresets(t)

@@ -54,6 +54,7 @@ func (t *termsReader) read() {
 	t.readRounding()
 	m.Fees = t.readFees()
 	m.Grace = t.readGrace()
+	m.Tolerance = t.amount("tolerance")
 	m.Penalty = t.readPenalty()
 	m.Allocation = t.readAllocation()
 	m.Prepay = t.readPrepay()

@@ -102,7 +102,7 @@ func (x *Explainer) cardNotDue(e *Explanation) {
 	if a := x.rec.Position.Due[loan.Principal]; a != 0 {
 		e.part(PrincipalOverdue, exactly(a), -1)
 	}
-	e.add(nonzero(amount(SpentSince, c.Unbilled), amount(PlansLeft, c.PlanRest))...)
+	e.add(notOnStatement(c)...)
 	x.cardPayments(e)
 }
 
@@ -112,12 +112,17 @@ func onStatement(c *loan.StatementNow) []Line {
 	return nonzero(of(BilledBalance, c.Unpaid-c.Billed.Total()), of(BilledInterest, c.Billed[loan.Interest]), of(BilledFees, c.Billed[loan.Fees]))
 }
 
+// notOnStatement is what of a card is on no statement, or on one that counts as paid.
+func notOnStatement(c *loan.StatementNow) []Line {
+	return nonzero(amount(LeftBefore, c.Left), amount(SpentSince, c.Unbilled), amount(PlansLeft, c.PlanRest))
+}
+
 // principal is what is owed of principal: overdue and not yet due, or, of a card
 // of which the minimum is not known, all that stands on it.
 func (x *Explainer) principal(e *Explanation) {
 	if s := &x.status; x.isCard() && !s.PrincipalOverdue.Known {
 		e.add(onStatement(s.Card)...)
-		e.add(nonzero(amount(SpentSince, s.Card.Unbilled), amount(PlansLeft, s.Card.PlanRest))...)
+		e.add(notOnStatement(s.Card)...)
 		return
 	}
 	x.parts(e, PrincipalOverdue, PrincipalNotDue)

@@ -33,8 +33,10 @@ const (
 	JoinedDue   Kind = "joined_balance"
 	AgreedSum   Kind = "agreed_sum"
 	TakenOver   Kind = "taken_over"
-	PaidOn      Kind = "payment" // a fact: how a payment was spread
-	PaidBy      Kind = "paid_by" // the same of what was paid up to a day, on days that are not known
+	PaidOn      Kind = "payment"   // a fact: how a payment was spread
+	PaidBy      Kind = "paid_by"   // the same of what was paid up to a day, on days that are not known
+	MovedOn     Kind = "moved_on"  // what is left of it, within the tolerance: due with the coming one
+	LeftBefore  Kind = "left_over" // the same, where it falls due
 	HeldMoney   Kind = "held"
 	UsedMoney   Kind = "held_used"
 
@@ -133,7 +135,7 @@ const (
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, NotBelow,
-	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, PaidBy, HeldMoney, UsedMoney,
+	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, PaidBy, MovedOn, LeftBefore, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
 	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,

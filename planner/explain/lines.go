@@ -17,7 +17,7 @@ var kinds = map[loan.EntryKind]Kind{
 	loan.EntryFellDue: FellDue, loan.EntryAgreedSum: AgreedSum, loan.EntryCaughtUp: CaughtUp, loan.EntrySettledPart: SettledPart,
 	loan.EntryUnpaid: PartOf, loan.EntryUnpaidThen: UnpaidThen, loan.EntryArrears: OwedOnDate, loan.EntryCharged: FeeCharged,
 	loan.EntryShown: Shown, loan.EntryAccelerated: Accelerated, loan.EntryLateFee: LateFee, loan.EntryPaid: PaidOf,
-	loan.EntryPrepaid: Prepaid, loan.EntryHeld: HeldMoney, loan.EntryUsed: UsedMoney,
+	loan.EntryMovedOn: MovedOn, loan.EntryLeft: LeftBefore, loan.EntryPrepaid: Prepaid, loan.EntryHeld: HeldMoney, loan.EntryUsed: UsedMoney,
 	loan.EntryLent: Lent, loan.EntryBegan: NewBalance, loan.EntryPrepayFee: PrepayFeeOf,
 	loan.EntryGiven: Given, loan.EntryForgiven: GraceForgave, loan.EntryCapped: AboveCap, loan.EntryCarried: Carried,
 }

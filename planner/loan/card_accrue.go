@@ -120,6 +120,9 @@ func (c *cardState) charges(from, d Date, take func(a, b Date, sure, open Amount
 // only if the statement is not paid in full in time.
 func (c *cardState) bases(l *Ledger, d Date) (sure, open Amount) {
 	instead := c.card.Mode == DailyUse && c.penaltyRuns(l, d)
+	if c.card.Mode == DailyUse {
+		sure = c.rest.Total()
+	}
 	for i := range c.buckets {
 		b := &c.buckets[i]
 		switch {

@@ -54,7 +54,7 @@ func (l *Ledger) BilledAhead() Amount {
 func (a *cardRows) compute(l *Ledger) {
 	f, d := l.atMinimum(a.day), a.day
 	if f.card != nil {
-		a.billed = f.card.parts()[Fees]
+		a.billed = f.card.billed()[Fees]
 	}
 	p := f.Position(d)
 	for k := l.card.dueAfter(d); f.err == nil && f.card != nil; k++ {

@@ -17,9 +17,10 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	interest := min(x, c.interest.owed(c.mode))
 	c.interest.settle(interest)
 	x -= interest
+	rest, x := c.payRest(l.order(d), x)
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
-	l.sent = l.sent.plus(Parts{Principal: spent, Interest: interest})
+	l.sent = l.sent.plus(rest).plus(Parts{Principal: spent, Interest: interest})
 	l.log.at(InterestAccount).noteAmount(EntryPaid, d, -interest)
 	l.hold(d, x-spent)
 }
@@ -59,15 +60,21 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c.notePaid(l.log, d, paid, late)
 	l.sent = l.sent.plus(paid)
 	if c.since != 0 && c.overdue(d) == 0 {
-		if c.forgiven(l, d) {
-			if x := c.penBase.Sub(c.pen.sum); x.Sign() != 0 {
-				l.log.note(PenaltyAccount, Entry{Kind: EntryForgiven, N: c.k + 1, Due: c.since, Exact: x})
-			}
-			c.pen.sum = c.penBase
-		}
-		c.since = 0
+		c.current(l, d)
 	}
 	return x
+}
+
+// current ends what was missed, on day d; within the grace days its penalty is
+// forgiven.
+func (c *cardState) current(l *Ledger, d Date) {
+	if c.forgiven(l, d) {
+		if x := c.penBase.Sub(c.pen.sum); x.Sign() != 0 {
+			l.log.note(PenaltyAccount, Entry{Kind: EntryForgiven, N: c.k + 1, Due: c.since, Exact: x})
+		}
+		c.pen.sum = c.penBase
+	}
+	c.since = 0
 }
 
 // clearCard pays everything with x, which is at least the payoff.
@@ -81,8 +88,9 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	row.Paid = row.Total()
 	l.addSide(row)
 	// What stands as principal while it is on the statement is paid as what it was.
-	on := l.card.parts()
-	l.sent = l.sent.plus(Parts{Principal: -on[Interest] - on[Fees], Interest: on[Interest], Fees: on[Fees]})
+	on := l.card.billed()
+	on[Principal] = -on.Total()
+	l.sent = l.sent.plus(on)
 	l.dropCard()
 	l.noteBalance(EntryBegan)
 	l.credit, l.extras = 0, nil

@@ -33,6 +33,7 @@ type cardState struct {
 	missed  bool   // the minimum was, when its late fee was due
 	again   bool   // the statement before was missed too
 	buckets []bucket
+	rest    Parts // of the statement, within the tolerance: it joins the next one
 
 	closed      bool   // the due date is over
 	settled     bool   // so are the grace days
@@ -205,6 +206,12 @@ func (c *cardState) overdue(d Date) Amount {
 	return min(a, c.unpaid())
 }
 
+// billed is the interest and fees that stand as principal.
+func (c *cardState) billed() Parts {
+	p := c.parts().plus(c.rest)
+	return Parts{Interest: p[Interest], Fees: p[Fees]}
+}
+
 // planRest is the principal of plans that is not on a statement yet.
 func (c *cardState) planRest() (a Amount) {
 	for _, p := range c.plans {
@@ -220,7 +227,7 @@ func (c *cardState) dueParts(l *Ledger, d Date) Parts {
 
 // notDue returns what is owed and not due on day d, interest apart.
 func (c *cardState) notDue(d Date) Amount {
-	return c.unpaid() - c.overdue(d) + c.unbilled + c.planRest()
+	return c.unpaid() - c.overdue(d) + c.rest.Total() + c.unbilled + c.planRest()
 }
 
 // oldest returns the due date of the oldest statement that was missed, and on a

@@ -14,6 +14,7 @@ type StatementNow struct {
 	MinimumKnown bool
 	Missing      Amount // of the minimum
 	Billed       Parts  // interest and fees in Unpaid
+	Left         Amount // of it, within the tolerance: it joins the next statement
 	Unbilled     Amount // spent since
 	PlanRest     Amount // principal of plans that is not on a statement yet
 }
@@ -27,7 +28,7 @@ func (l *Ledger) Statement() *StatementNow {
 	}
 	return &StatementNow{
 		Date: c.day, Due: c.due, Unpaid: c.unpaid(), Minimum: c.minimum, MinimumKnown: c.known, Missing: c.missing(),
-		Billed: Parts{Interest: c.parts()[Interest], Fees: c.parts()[Fees]}, Unbilled: c.unbilled, PlanRest: c.planRest(),
+		Billed: Parts{Interest: c.parts()[Interest], Fees: c.parts()[Fees]}, Left: c.rest.Total(), Unbilled: c.unbilled, PlanRest: c.planRest(),
 	}
 }
 
@@ -64,6 +65,7 @@ func (l *Ledger) cardDay(d Date) {
 func (c *cardState) close(l *Ledger) {
 	c.closed = true
 	c.unpaidAtDue = c.unpaid()
+	c.countAsPaid(l)
 	if c.since == 0 && c.missing() > 0 {
 		c.since = c.due
 		c.penBase = c.pen.sum
@@ -172,6 +174,7 @@ func (c *cardState) turn(l *Ledger) {
 	c.add(bucket{kind: Fees, unpaid: planFees, from: day, open: true})
 	c.add(bucket{kind: Interest, unpaid: interest, from: day, open: afterDue})
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
+	c.joinRest(day)
 	c.enter(c.k + 1)
 	c.balance, c.paid = c.unpaid().Checked(), 0
 	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed

@@ -34,6 +34,8 @@ type cursor struct {
 	asideFrom              int // stage that distributes it
 	fees                   []recurring
 
+	over leftOver // of earlier instalments, within the tolerance
+
 	flatBase, flatLeft Amount // PayFlat: the stage's opening balance, and what is left of it
 	implied            money.Ratio
 
@@ -44,7 +46,7 @@ type cursor struct {
 
 // walk returns a cursor at the beginning of s.
 func (s *Scheme) walk() cursor {
-	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid}
+	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid, over: s.over}
 	c.dues = s.grid.Dues(s.index + s.span - 1)
 	c.fees = append([]recurring(nil), s.fees...)
 	if c.limit = s.periods(); c.limit == 0 {
@@ -71,7 +73,7 @@ func (c *cursor) done() bool {
 	if c.err != nil || c.k >= c.limit {
 		return true
 	}
-	return c.balance == 0 && c.spreadLeft == 0 && c.aside == 0 && c.prepaid >= 0
+	return c.onlyOver() && c.over.isZero()
 }
 
 // fork returns a copy that walks independently and keeps no entries.
@@ -158,7 +160,7 @@ func (c *cursor) next(row *Row) {
 	s, st := c.s, &c.s.stages[c.stage]
 	row.N, row.Due, row.Days, row.Opening, row.Trail = c.k+1, c.due(), int(c.due()-c.start), c.balance, c.trail
 	interest := c.accruedTo(row.Due, c.trail.made(Interest), row.N)
-	last := c.k == c.limit-1
+	last, onlyOver := c.k == c.limit-1, c.onlyOver()
 
 	principal, unpaid := Amount(0), Amount(0)
 	switch {
@@ -212,8 +214,11 @@ func (c *cursor) next(row *Row) {
 	}
 	c.balance = (c.balance - row.Principal).Checked()
 	row.Closing = c.balance
-	if st.Pay != PayNothing || last {
+	if (st.Pay != PayNothing || last) && !onlyOver {
 		c.addTop(row, last || c.balance == 0 && row.Opening > 0)
+	}
+	if !c.over.isZero() {
+		c.fallOver(row)
 	}
 	row.Payment().Checked()
 

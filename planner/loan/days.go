@@ -9,6 +9,7 @@ func (l *Ledger) CloseDay(d Date) {
 	if l.err == nil && l.opened == d {
 		l.pay(d)
 		l.done, l.opened = d, 0
+		l.tolerate(d, d)
 	}
 }
 
@@ -23,6 +24,7 @@ func (l *Ledger) OpenDay(d Date) {
 			l.done, l.opened = l.opened, 0
 			continue
 		}
+		l.endDay(d)
 		n := min(l.nextEvent(), d)
 		l.fallDue(n)
 		l.opened = n

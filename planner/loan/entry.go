@@ -76,9 +76,11 @@ const (
 	EntryAside     // the same of interest that was kept aside
 	EntryFee
 	EntryFeeSplit // a share of a fee, of which Base was left
+	EntryLeft     // what was left of an earlier instalment, within the tolerance
 
 	// What fell due, and what became of it.
 	EntryFellDue
+	EntryMovedOn     // what is left of it, within the tolerance: it falls due with the coming one
 	EntryAgreedSum   // a dated sum of an agreement
 	EntryCaughtUp    // a part of arrears being caught up
 	EntrySettledPart // a part of a settlement

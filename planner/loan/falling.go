@@ -154,6 +154,7 @@ func (l *Ledger) Lateness(f Fallen, due, d Date) (added Amount, cleared bool) {
 // DueNow returns everything due and unpaid on day d.
 func (l *Ledger) DueNow(d Date) (p Parts) {
 	defer Catch(&l.err, "principal")
+	l.endDay(d)
 	return l.dueNow(d)
 }
 

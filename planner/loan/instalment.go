@@ -13,6 +13,7 @@ type Instalment struct {
 	cleared   Date   // principal, interest and fees were all paid on this day
 	charged   bool   // its late fee has been decided
 	atOnce    bool   // due on signing: no grace holds back its penalty
+	waits     bool   // owed, and never late: what the tolerance left of the last instalment
 	plain     bool   // a part of arrears being caught up: it bears no penalty
 	inHistory bool   // shown by the app, not lived through here
 	unsplit   bool   // one sum of which the parts are not known: it stands as principal, and bears nothing that is known
@@ -98,7 +99,8 @@ func (i *Instalment) unpaid(c Component) Amount {
 	return 0
 }
 
-// owes reports whether any principal, interest or fees are unpaid.
+// owes reports whether any principal, interest or fees are unpaid, as lateness sees
+// it.
 func (i *Instalment) owes() bool {
-	return i.unpaid(Principal) > 0 || i.unpaid(Interest) > 0 || i.unpaid(Fees) > 0
+	return !i.waits && (i.unpaid(Principal) > 0 || i.unpaid(Interest) > 0 || i.unpaid(Fees) > 0)
 }

@@ -90,7 +90,7 @@ func (l *Ledger) noteBalance(kind EntryKind) {
 	}
 	b := l.open.balance
 	if l.scheme != nil {
-		b += l.cur.balance
+		b += l.cur.balance + l.cur.over.parts[Principal]
 	}
 	l.log[PrincipalAccount] = Entries{{Kind: kind, Due: cmp.Or(l.opened, l.done+1), Amount: b}}
 }

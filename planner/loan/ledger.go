@@ -179,7 +179,7 @@ func (l *Ledger) FromHere() {
 func (l *Ledger) notDue() Amount {
 	n := l.open.balance
 	if l.scheme != nil {
-		n += l.cur.balance
+		n += l.cur.balance + l.cur.over.parts[Principal]
 	}
 	if l.card != nil {
 		n += l.card.notDue(l.today())
@@ -201,7 +201,7 @@ func (l *Ledger) accruedTo(d Date, log *Entries) Amount {
 		n += l.card.interestOwed(l, d, log)
 	}
 	if c := &l.cur; l.scheme != nil && !c.done() {
-		n += c.accruedTo(d, log, 0) + c.aside + c.spreadLeft
+		n += c.accruedTo(d, log, 0) + c.aside + c.spreadLeft + c.overAccrued(d, log, 0)
 		log.noteAmount(EntryAside, 0, c.aside)
 		log.noteAmount(EntrySpread, 0, c.spreadLeft)
 	}

@@ -39,7 +39,7 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 	if s.aside = c.aside; c.asideFrom == c.stage {
 		s.asidePart = c.asidePart
 	}
-	s.opening, s.prepaid, s.spreadPart = c.opening, c.prepaid, c.spreadPart
+	s.opening, s.prepaid, s.spreadPart, s.over = c.opening, c.prepaid, c.spreadPart, c.over
 	for i := range s.stages {
 		if pay := s.stages[i].Pay; pay == PayLevel || pay == PayEqualPrincipal {
 			s.stages[i].Amount = c.amountOf(i)

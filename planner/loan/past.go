@@ -79,7 +79,7 @@ func (l *Ledger) advance(d Date) {
 	n := 0
 	for ; n < len(l.ins); n++ {
 		i := &l.ins[n]
-		if i.owes() || l.penaltyOwed(i, d) > 0 {
+		if i.due(l.penaltyOwed(i, d)).Total() > 0 {
 			break
 		}
 		if l.perLoan() && n == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {

@@ -37,6 +37,7 @@ func (p Position) DaysOverdue() int {
 // have been closed.
 func (l *Ledger) Position(d Date) (p Position) {
 	defer Catch(&l.err, "principal")
+	l.endDay(d)
 	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
 	if l.terms.Owed == nil && d < l.terms.Start {
 		p.Accrued = 0
@@ -46,7 +47,7 @@ func (l *Ledger) Position(d Date) (p Position) {
 	p.Oldest = l.oldestDue(d)
 	if l.card != nil {
 		p.NotDue += l.card.notDue(d) - l.card.notDue(l.today())
-		p.Billed = Parts{Interest: l.card.parts()[Interest], Fees: l.card.parts()[Fees]}
+		p.Billed = l.card.billed()
 	}
 	return p
 }

@@ -49,6 +49,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 		return
 	}
 	x = l.fill(d, x)
+	l.tolerate(d, d-1)
 	if x == 0 {
 		return
 	}
@@ -69,6 +70,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 // where the rest is held. It goes on from a day that is over, too.
 func (l *Ledger) Send(d Date, x Amount, as PaymentKind) (went Parts, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
+	l.endDay(d)
 	l.sent = Parts{}
 	held := l.credit
 	l.Pay(d, x, as)
@@ -110,6 +112,7 @@ func (l *Ledger) useCredit(d Date) {
 	left, paid := l.fillParts(d, had)
 	l.credit, l.used = left, l.used.plus(paid)
 	l.noteUsed(d, had-left)
+	l.tolerate(d, d-1)
 }
 
 func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(EntryUsed, d, -x) }
@@ -171,6 +174,6 @@ func (l *Ledger) payOff(d Date, x Amount) {
 
 // stop ends the schedule: nothing more falls due by itself.
 func (l *Ledger) stop() {
-	l.cur.balance, l.cur.spreadLeft, l.cur.aside = 0, 0, 0
+	l.cur.balance, l.cur.spreadLeft, l.cur.aside, l.cur.over = 0, 0, 0, leftOver{}
 	l.cur.limit = l.cur.k
 }

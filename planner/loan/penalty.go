@@ -61,7 +61,7 @@ func (l *Ledger) perLoan() bool { return l.terms.Penalty.On == OfBalance }
 
 // penaltyBase returns what of instalment i bears the penalty rate.
 func (l *Ledger) penaltyBase(i *Instalment) Amount {
-	if i.plain {
+	if i.plain || i.waits {
 		return 0
 	}
 	base := i.unpaid(Principal)

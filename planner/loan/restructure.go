@@ -137,7 +137,7 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 	}
 	s := *l.before
 	s.rates = l.frame.rates
-	s.from, s.balance, s.balloon, s.spread, s.fees = d, balance, 0, 0, fees
+	s.from, s.balance, s.balloon, s.spread, s.fees, s.over = d, balance, 0, 0, fees, leftOver{}
 	s.straight, s.original = l.contract != nil && l.contract.straight, l.terms.Principal
 	s.index = max(s.grid.After(d), l.before.index)
 	bare := *l.terms

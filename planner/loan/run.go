@@ -158,7 +158,7 @@ func (c *cursor) run(rows []Row) []Row {
 // plain returns the pace of the coming instalments, and the day up to which they
 // are plain; ok is false where the coming one is not.
 func (c *cursor) plain() (p pace, until Date, ok bool) {
-	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || c.balance > money.Ceiling {
+	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || !c.over.isZero() || c.balance > money.Ceiling {
 		return pace{}, 0, false
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()

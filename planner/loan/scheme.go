@@ -29,8 +29,9 @@ type Scheme struct {
 	// aside is interest kept aside from an earlier stage, asidePart what each
 	// instalment of the first stage takes of it; 0: an equal part.
 	aside, asidePart Amount
-	opening          Amount // balance at the start of the first period; 0: balance
-	prepaid          Amount // interest of the first period that a prepayment covered
+	opening          Amount   // balance at the start of the first period; 0: balance
+	prepaid          Amount   // interest of the first period that a prepayment covered
+	over             leftOver // of earlier instalments, within the tolerance
 	fees             []recurring
 	noFees           bool // recurring fees rest while it is in force
 

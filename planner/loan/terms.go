@@ -38,6 +38,7 @@ type Terms struct {
 
 	Fees       []Fee
 	Grace      Grace
+	Tolerance  Amount // what may be missing of an instalment or a statement without its being late
 	Penalty    Penalty
 	Allocation Allocation
 	Prepay     Prepay

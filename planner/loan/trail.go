@@ -146,7 +146,7 @@ func (t *Trail) whole(interest Amount) {
 		return
 	}
 	for _, e := range t.Made[Interest] {
-		if e.Kind == EntryRounded || e.Kind == EntryCovered || e.Kind == EntryEarlier || e.Kind == EntryNotBelow {
+		if e.Kind == EntryRounded || e.Kind == EntryCovered || e.Kind == EntryEarlier || e.Kind == EntryNotBelow || e.Kind == EntryLeft {
 			interest -= e.Amount
 		}
 	}

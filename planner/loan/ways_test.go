@@ -113,6 +113,9 @@ func lived(r *rand.Rand) Terms {
 	if r.IntN(5) == 0 {
 		t.Accelerated = t.Start.AddMonths(r.IntN(12) + 1) // a due day
 	}
+	if r.IntN(3) == 0 {
+		t.Tolerance = Amount(r.IntN(600_00))
+	}
 	rows, _ := Schedule(&t)
 	from := r.IntN(len(rows))
 	if r.IntN(3) > 0 {

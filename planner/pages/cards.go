@@ -23,6 +23,7 @@ var (
 	wCardCleared        = lang.Text{ZH: "{1}：{2} 的账单没有要还的", EN: "{1}: nothing is unpaid of the statement of {2}"}
 	wCardBilledInterest = lang.Text{ZH: "其中利息 {1}", EN: "interest of {1} is in it"}
 	wCardBilledFees     = lang.Text{ZH: "其中费用 {1}", EN: "fees of {1} are in it"}
+	wCardLeft           = lang.Text{ZH: "还差的 {1} 没超过容差，算已还清，转入下期账单", EN: "{1} is left, which is within the tolerance: it counts as paid and joins the next statement"}
 	wCardUnbilled       = lang.Text{ZH: "另有未出账 {1}", EN: "{1} more is not yet billed"}
 	wCardPlans          = lang.Text{ZH: "分期还没出账的本金 {1}", EN: "{1} of instalment plans is still to be billed"}
 	wCardLine           = lang.Text{ZH: "{1}。", EN: "{1}."}
@@ -54,6 +55,7 @@ func (v voice) statement(l plan.LoanStatus) string {
 	}{
 		{wCardBilledInterest, c.Billed[loan.Interest]},
 		{wCardBilledFees, c.Billed[loan.Fees]},
+		{wCardLeft, c.Left},
 		{wCardUnbilled, c.Unbilled},
 		{wCardPlans, c.PlanRest},
 	} {

@@ -34,6 +34,8 @@ var lineWords = texts[explain.Kind]{
 	{explain.JoinedDue, lang.Text{ZH: "没还的利息并入本金", EN: "unpaid interest joins the principal"}},
 	{explain.AgreedSum, lang.Text{ZH: "{2} 协议约定的", EN: "agreed for {2}"}},
 	{explain.TakenOver, lang.Text{ZH: "{2} 还的", EN: "paid on {2}"}},
+	{explain.MovedOn, lang.Text{ZH: "{1}还差的，不超过容差，转到下一期", EN: "left of {1}, within the tolerance: due with the next"}},
+	{explain.LeftBefore, lang.Text{ZH: "以前差的，没超过容差", EN: "left before, within the tolerance"}},
 	{explain.HeldMoney, lang.Text{ZH: "{2} 预存", EN: "held on {2}"}},
 	{explain.UsedMoney, lang.Text{ZH: "{2} 用掉预存的钱", EN: "money held, used on {2}"}},
 

@@ -20,7 +20,7 @@ var (
 	wColPresetWhat    = lang.Text{ZH: "是什么", EN: "What it is"}
 	wColPresetFills   = lang.Text{ZH: "补几项", EN: "Fills"}
 	wHowSure          = lang.Text{ZH: "把握：A 看过原文，B 看过转述或判决，C 没有核实，只是默认值。", EN: "Sure: A is read in the text itself, B in a second source or a judgment, C is an unconfirmed default."}
-	wPresetsNever     = lang.Text{ZH: "金额、日期、期数和因人而异的利率从不补；借款里写了的总是优先，一切以合同为准。", EN: "Amounts, dates, terms and personal rates are never filled in. What a loan states comes first, and the contract decides."}
+	wPresetsNever     = lang.Text{ZH: "金额 (信用卡的容差除外)、日期、期数和因人而异的利率从不补；借款里写了的总是优先，一切以合同为准。", EN: "Amounts (but the tolerance of cards), dates, terms and personal rates are never filled in. What a loan states comes first, and the contract decides."}
 	wRunPreset        = lang.Text{ZH: "看一个补些什么：", EN: "What one of them fills in: "}
 )
 

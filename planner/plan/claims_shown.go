@@ -65,8 +65,8 @@ func (l *account) shownSums() (list []shownSum) {
 		}
 		return append(list,
 			shownSum{ShownStatementLeft, s.Unpaid},
-			shownSum{ShownBilledAndNot, s.Unpaid + s.Unbilled},
-			shownSum{ShownWholeCard, s.Unpaid + s.Unbilled + s.PlanRest})
+			shownSum{ShownBilledAndNot, s.Unpaid + s.Left + s.Unbilled},
+			shownSum{ShownWholeCard, s.Unpaid + s.Left + s.Unbilled + s.PlanRest})
 	}
 	overdue, next := l.figure(FigureOverdueTotal), l.figure(FigureNextDue)
 	if !overdue.Known || overdue.AtLeast {

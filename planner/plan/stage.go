@@ -52,6 +52,9 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 		if from == 0 {
 			from = st.NextDueDate
 		}
+		if l.terms.Card != nil && l.pos.Oldest == 0 && l.pos.Payoff() <= l.terms.Tolerance {
+			from = 0 // left unpaid, it counts as paid
+		}
 		if from != 0 {
 			for days := range stageDays {
 				at(from+Date(days), Event(stage(days)), days)

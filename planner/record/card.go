@@ -26,7 +26,7 @@ func (b builder) card(c *loan.StatementNow) *cardJSON {
 	j := &cardJSON{
 		StatementDate: c.Date.String(), Due: c.Due.String(), Unpaid: b.amount(c.Unpaid),
 		BilledInterest: b.amount(c.Billed[loan.Interest]), BilledFees: b.amount(c.Billed[loan.Fees]),
-		Unbilled: b.amount(c.Unbilled), Plans: b.amount(c.PlanRest),
+		Unbilled: b.amount(c.Left + c.Unbilled), Plans: b.amount(c.PlanRest),
 	}
 	if c.MinimumKnown {
 		j.Minimum, j.Missing = orNull(b.amount(c.Minimum)), orNull(b.amount(c.Missing))
@@ -64,7 +64,7 @@ func cardFields() schema.Meanings {
 		"minimum_missing":     says("What of the minimum is unpaid."),
 		"billed_interest":     says("Interest in what is unpaid of the statement."),
 		"billed_fees":         says("Fees in what is unpaid of the statement."),
-		"unbilled":            says("Spent since the statement."),
+		"unbilled":            says("Spent since the statement, and what the tolerance left of it."),
 		"plans":               says("Principal of instalment plans that is not on a statement yet."),
 		"never_ends":          says("Whether the minimum does not clear the card within a hundred years."),
 		"minimum_known":       says("Whether the minimum is known; else each statement is paid in full."),

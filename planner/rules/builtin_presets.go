@@ -292,6 +292,7 @@ func builtInPresets() []Preset {
 					Source: lang.Text{ZH: "二手资料", EN: "secondary source"},
 				},
 				{Name: "grace", Value: "{days: 3}", Sure: "B", Source: lang.Text{ZH: "行业惯例", EN: "industry convention"}},
+				{Name: "tolerance", Value: "10", Sure: "C", Source: lang.Text{ZH: "一般了解", EN: "general knowledge"}},
 			},
 		},
 		{
@@ -339,6 +340,7 @@ func builtInPresets() []Preset {
 					Source: lang.Text{ZH: "二手资料", EN: "secondary source"},
 				},
 				{Name: "grace", Value: "{days: 3}", Sure: "B", Source: lang.Text{ZH: "行业惯例", EN: "industry convention"}},
+				{Name: "tolerance", Value: "10", Sure: "C", Source: lang.Text{ZH: "一般了解", EN: "general knowledge"}},
 			},
 		},
 	}

@@ -8,8 +8,8 @@ import (
 )
 
 // Preset is a product: what of its terms is the same for everybody. It never
-// holds an amount, a date, a term or a rate that differs from one borrower to
-// the next.
+// holds an amount (but a tolerance), a date, a term or a rate that differs from one
+// borrower to the next.
 type Preset struct {
 	Name    string
 	Also    []string    // other names, Chinese ones among them
@@ -68,6 +68,7 @@ var presetFields = []struct {
 	{"statement.minimum_percent", lang.Text{ZH: "最低还款比例", EN: "minimum payment"}},
 	{"rounding", lang.Text{ZH: "取整", EN: "rounding"}},
 	{"grace", lang.Text{ZH: "宽限", EN: "grace"}},
+	{"tolerance", lang.Text{ZH: "容差", EN: "tolerance"}},
 	{"penalty", lang.Text{ZH: "罚息", EN: "penalty"}},
 	{"allocation", lang.Text{ZH: "冲抵顺序", EN: "allocation"}},
 	{"prepay", lang.Text{ZH: "提前还款", EN: "prepayment"}},

@@ -131,6 +131,13 @@ var Loan = Record{
 			Help: lang.Text{ZH: "宽限：晚几天不算逾期。只写天数也行。", EN: "Days of grace before an instalment counts as late. A number alone is the days."},
 		},
 		{
+			Key: "tolerance", ZH: "容差", Also: []string{"容差", "容差金额", "shortfallallowed"}, Kind: Amount, Default: 0,
+			Help: lang.Text{
+				ZH: "容差：一期或一张账单还差不超过这么多，不算逾期，差的转到下一期。不写就是 0，一分也不能少。",
+				EN: "What may be missing of an instalment or a bill without its being late: it falls due with the next one. 0 if left out: not a cent.",
+			},
+		},
+		{
 			Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: PenaltyRate, Of: &Penalty, Examples: []any{"1.5x", "unknown"},
 			Help: lang.Text{
 				ZH: "逾期怎么罚。只写罚息利率也行：1.5x（合同利率的倍数）、+3%/year、0.05%/day、none、unknown。不写就是不知道，凡含罚息的数都写“至少”。",

@@ -33,6 +33,7 @@ var byMethod = []struct {
 	{"first_period", []loan.Method{loan.Annuity}},
 	{"every", InInstalments},
 	{"grace", InInstalments},
+	{"tolerance", InInstalments},
 	{"paid_through", InInstalments},
 	{"accelerated", InInstalments},
 	{"fees", InInstalments},

@@ -18,7 +18,7 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 	for _, c := range e.Restores {
 		x[c] += l.waived[c]
 	}
-	back := l.plan.balance
+	back := l.plan.balance + l.plan.over.parts[loan.Principal]
 	keepsPlan := o.Strategy == agreement.CatchUp && !e.Accelerate
 	for _, p := range l.parts {
 		x[loan.Interest] += p.interest
@@ -30,7 +30,7 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 	}
 	l.parts = nil
 	if !keepsPlan {
-		x[loan.Interest] += l.plan.accrued(l.today) + l.plan.setAside()
+		x[loan.Interest] += l.plan.accrued(l.today) + l.plan.setAside() + l.plan.leftoverOwed(l.today)
 		var dues []Date
 		for _, d := range l.beforeDues {
 			if d > l.today {
@@ -54,6 +54,7 @@ func (l *ledger) endAgreement(o agreement.Offer, e agreement.Ended) {
 	l.dueNow(x)
 	l.before, l.waived = nil, [4]Amount{}
 	l.applyCredit()
+	l.tolerate(l.today - 1)
 }
 
 // backToContract opens the contract's method over its due days left.

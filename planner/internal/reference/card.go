@@ -41,10 +41,11 @@ type card struct {
 	missed  bool   // this statement's minimum, when its late fee was due
 	before  bool   // and that of the statement before
 
-	interest    running // one sum; of it paid: to the lender, or on a statement
-	penalty     running // one sum
-	penaltyWait running // of the days of grace
-	lateFees    Amount  // not on a statement yet
+	interest    running   // one sum; of it paid: to the lender, or on a statement
+	penalty     running   // one sum
+	penaltyWait running   // of the days of grace
+	lateFees    Amount    // not on a statement yet
+	rest        [4]Amount // of the statement, within the tolerance: for the next one
 	unbilled    Amount
 	credit      Amount
 	plans       []loan.CardPlan
@@ -257,7 +258,10 @@ func (c *card) nextStatement() {
 	c.add(bucket{kind: loan.Interest, date: day, from: day, fresh: joins, held: joins, left: interest})
 	c.add(bucket{kind: loan.Fees, date: day, from: day, fresh: joins, held: joins, left: c.lateFees})
 	c.add(bucket{kind: loan.Principal, date: day, from: day, fresh: true, held: c.holding(), left: c.unbilled})
-	c.lateFees, c.unbilled = 0, 0
+	c.add(bucket{kind: loan.Interest, date: day, from: day, fresh: joins, held: joins, left: c.rest[loan.Interest]})
+	c.add(bucket{kind: loan.Fees, date: day, from: day, fresh: joins, held: joins, left: c.rest[loan.Fees]})
+	c.add(bucket{kind: loan.Principal, date: day, from: day, fresh: true, held: c.holding(), left: c.rest[loan.Principal]})
+	c.lateFees, c.unbilled, c.rest = 0, 0, [4]Amount{}
 	parts := c.billPlans(day)
 	c.balance, c.put = c.unpaid(), 0
 	c.minimum = c.balance
@@ -327,6 +331,27 @@ func (c *card) sum(kind loan.Component) (sum Amount) {
 		if b.kind == kind {
 			sum += b.left
 		}
+	}
+	return sum
+}
+
+// tolerate takes the statement as paid, at the end of its due date.
+func (c *card) tolerate() {
+	if c.unpaid() == 0 || c.unpaid() > c.t.Tolerance {
+		return
+	}
+	for _, b := range c.buckets {
+		c.rest[b.kind] += b.left
+		b.left = 0
+	}
+	c.atDue, c.older = 0, 0
+	c.look()
+}
+
+// restSum is what is left of a statement that counted as paid.
+func (c *card) restSum() (sum Amount) {
+	for _, x := range c.rest {
+		sum += x
 	}
 	return sum
 }

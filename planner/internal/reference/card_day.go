@@ -49,6 +49,11 @@ func (c *card) night() {
 	if c.today == c.dueDay(c.k) {
 		c.atDue = c.unpaid()
 	}
+	due := c.today == c.dueDay(c.k)
+	if due && c.today == c.statementDay(c.k+1) {
+		c.tolerate()
+		due = false
+	}
 	old := map[*bucket]bool{}
 	for _, b := range c.buckets {
 		old[b] = true
@@ -65,6 +70,9 @@ func (c *card) night() {
 		c.punish(c.today, func(*bucket) bool { return true })
 	}
 	c.bear(c.today, punished)
+	if due {
+		c.tolerate()
+	}
 	kept := c.buckets[:0]
 	for _, b := range c.buckets {
 		if b.left > 0 || b.held {
@@ -191,6 +199,9 @@ func (c *card) bear(d Date, punished bool) {
 	free := punished && c.t.Card.Mode == loan.DailyUse
 	rate := c.rate(d)
 	sum := Amount(0)
+	if c.t.Card.Mode == loan.DailyUse {
+		sum = c.restSum()
+	}
 	for _, b := range c.buckets {
 		switch {
 		case b.from > d || b.left == 0 || free && c.punished(d, func(x *bucket) bool { return x == b }) > 0:

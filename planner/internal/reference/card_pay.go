@@ -25,7 +25,7 @@ func (c *card) status() Status {
 		Penalty: c.penaltyOwed(), Fees: c.lateFees, Credit: c.credit,
 		OldestUnpaidDue: c.since, CostPerDay: c.costPerDay(),
 	}
-	s.PrincipalNotDue = c.unpaid() - s.PrincipalOverdue + c.unbilled
+	s.PrincipalNotDue = c.unpaid() - s.PrincipalOverdue + c.unbilled + c.restSum()
 	for _, p := range c.plans {
 		s.PrincipalNotDue += c.planLeft(p)
 	}
@@ -100,6 +100,14 @@ func (c *card) pay(x Amount) {
 	took := min(x, c.interestOwed())
 	c.interest.paid += took
 	x -= took
+	for _, kind := range c.order() {
+		took = min(x, c.rest[kind])
+		c.rest[kind] -= took
+		x -= took
+		if kind == loan.Fees {
+			c.paidFees += took
+		}
+	}
 	took = min(x, c.unbilled)
 	c.unbilled -= took
 	c.credit += x - took
@@ -107,7 +115,8 @@ func (c *card) pay(x Amount) {
 
 // payOff clears everything.
 func (c *card) payOff() {
-	c.paidFees += c.sum(loan.Fees) + c.lateFees
+	c.paidFees += c.sum(loan.Fees) + c.rest[loan.Fees] + c.lateFees
+	c.rest = [4]Amount{}
 	for _, b := range c.buckets {
 		c.put += b.left
 		b.left = 0
@@ -120,14 +129,19 @@ func (c *card) payOff() {
 	}
 }
 
+// order is the sequence in force today.
+func (c *card) order() loan.Order {
+	a := c.t.Allocation
+	if a.AfterDays > 0 && c.since != 0 && int(c.today-c.since) > a.AfterDays {
+		return a.AfterOrder
+	}
+	return a.Order
+}
+
 // fill pays what is due, late fees and penalty with it, then the rest of the
 // statement, and returns what is left.
 func (c *card) fill(x Amount) Amount {
-	a := c.t.Allocation
-	order := a.Order
-	if a.AfterDays > 0 && c.since != 0 && int(c.today-c.since) > a.AfterDays {
-		order = a.AfterOrder
-	}
+	order := c.order()
 	due := c.overdue()
 	for _, kind := range order {
 		if kind != loan.PenaltyInterest {

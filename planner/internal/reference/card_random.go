@@ -104,6 +104,9 @@ func (r dice) card() loan.Terms {
 	if r.chance(20) {
 		r.statementLeft(&c.Statement)
 	}
+	if b := c.Statement.Balance; b%3 == 1 { // from a cent to most of a statement
+		t.Tolerance = 1 + b*(b%89)/100
+	}
 	return t
 }
 

@@ -30,7 +30,7 @@ func (c *card) option(o agreement.Offer) (x Option) {
 	case agreement.PayOff:
 		c.payOffOption(&x, o.On, principal)
 	case agreement.Keep:
-		fees, penalty, held := c.paidFees+c.sum(loan.Fees), c.penalty.paid, c.byCredit
+		fees, penalty, held := c.paidFees+c.sum(loan.Fees)+c.rest[loan.Fees], c.penalty.paid, c.byCredit
 		if o.On > c.today {
 			c.run(o.On, true) // nothing is paid on the way
 		}
@@ -57,7 +57,7 @@ func (c *card) option(o agreement.Offer) (x Option) {
 // payOffOption pays nothing before a day, and everything on it. What is held pays
 // fees, penalty, interest and principal in that order.
 func (c *card) payOffOption(x *Option, on Date, principal Amount) {
-	billed, held := c.sum(loan.Fees), c.byCredit
+	billed, held := c.sum(loan.Fees)+c.rest[loan.Fees], c.byCredit
 	if on > c.today {
 		c.run(on, true)
 	}
@@ -74,7 +74,7 @@ func (c *card) payOffOption(x *Option, on Date, principal Amount) {
 		*left -= took
 		credit -= took
 	}
-	x.Fees += c.sum(loan.Fees) - billed // that came onto the statement on the way
+	x.Fees += c.sum(loan.Fees) + c.rest[loan.Fees] - billed // that came onto the statement on the way
 	x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
 }
 
@@ -118,7 +118,7 @@ func (c *card) asLedger() *ledger {
 		m: m, today: c.today, begun: true, grid: m.grid(), inForce: -1, firstDue: c.t.Card.Statement.Due,
 		pending: new(big.Rat), credit: s.Credit,
 		plan:   &schedule{m: m, balance: s.PrincipalNotDue},
-		billed: [4]Amount{loan.Interest: c.sum(loan.Interest), loan.Fees: c.sum(loan.Fees)},
+		billed: [4]Amount{loan.Interest: c.sum(loan.Interest) + c.rest[loan.Interest], loan.Fees: c.sum(loan.Fees) + c.rest[loan.Fees]},
 	}
 	l.account.sum = new(big.Rat)
 	it := &item{due: c.today, asked: true}

@@ -23,6 +23,7 @@ type item struct {
 	settled bool   // paid within the days of grace
 	late    Amount // late fee, among the fees charged
 	given   Amount // of the penalty, what came with it
+	waits   bool   // owed, and never late
 }
 
 // unpaid is what is left of a component other than the running penalty.
@@ -30,7 +31,7 @@ func (it *item) unpaid(c loan.Component) Amount { return it.charged[c] - it.paid
 
 // open reports whether principal, interest or fees are unpaid.
 func (it *item) open() bool {
-	return it.unpaid(loan.Principal) > 0 || it.unpaid(loan.Interest) > 0 || it.unpaid(loan.Fees) > 0
+	return !it.waits && (it.unpaid(loan.Principal) > 0 || it.unpaid(loan.Interest) > 0 || it.unpaid(loan.Fees) > 0)
 }
 
 // promised is one part of a sum that an agreement spread over due dates.
@@ -170,6 +171,7 @@ func (l *ledger) day(first bool) {
 		}
 	}
 	l.payments()
+	l.tolerate(l.today)
 	l.settleInGrace()
 }
 
@@ -196,6 +198,7 @@ func (l *ledger) fallDue() {
 		return
 	}
 	l.applyCredit()
+	l.tolerate(d - 1)
 	if t.Owed == nil && d <= t.PaidThrough {
 		for _, it := range l.items {
 			it.paid = it.charged
@@ -245,7 +248,7 @@ func (l *ledger) lateFees() {
 		return
 	}
 	for _, it := range l.items {
-		if it.n == 0 || it.unsplit || it.due+Date(t.Grace.Days)+1 != l.today {
+		if it.n == 0 || it.unsplit || it.waits || it.due+Date(t.Grace.Days)+1 != l.today {
 			continue
 		}
 		fee := l.lateFee(it)
@@ -282,7 +285,7 @@ func (l *ledger) lateFee(it *item) Amount {
 // accelerate turns all principal not yet due, and the interest accrued on it, into
 // one overdue sum.
 func (l *ledger) accelerate() {
-	principal, interest := l.plan.balance, l.plan.accrued(l.today)+l.plan.setAside()
+	principal, interest := l.plan.balance+l.plan.over.parts[loan.Principal], l.plan.accrued(l.today)+l.plan.setAside()+l.plan.leftoverOwed(l.today)
 	for _, p := range l.parts {
 		principal, interest = principal+p.principal, interest+p.interest
 	}
@@ -299,11 +302,12 @@ func (l *ledger) accelerate() {
 	it.charged = [4]Amount{loan.Principal: principal, loan.Interest: interest}
 	l.items = append(l.items, it)
 	l.applyCredit()
+	l.tolerate(l.today - 1)
 }
 
 // finish ends a schedule: nothing is left of it.
 func (s *schedule) finish() {
-	s.balance, s.keptAside, s.spread = 0, 0, 0
+	s.balance, s.keptAside, s.spread, s.over = 0, 0, 0, leftover{}
 	for i := range s.stages {
 		s.stages[i].asideLeft = 0
 	}

@@ -103,7 +103,7 @@ func (d *debt) waiting() bool { return d.today() < d.Wait }
 
 // nothingOwed reports whether it is over.
 func (d *debt) nothingOwed() bool {
-	if d.loan != nil && (d.loan.plan.balance > 0 || len(d.loan.parts) > 0) {
+	if d.loan != nil && (d.loan.plan.balance > 0 || !d.loan.plan.over.empty() || len(d.loan.parts) > 0) {
 		return false
 	}
 	s := d.status()
@@ -254,13 +254,13 @@ func (d *debt) pay(x Amount, as loan.PaymentKind) {
 // what it was.
 func (d *debt) owing() (sum loan.Parts) {
 	if c := d.card; c != nil {
-		sum[loan.Principal] = c.sum(loan.Principal) + c.unbilled
+		sum[loan.Principal] = c.sum(loan.Principal) + c.unbilled + c.rest[loan.Principal]
 		for _, p := range c.plans {
 			sum[loan.Principal] += c.planLeft(p)
 		}
-		sum[loan.Interest] = c.sum(loan.Interest) + c.interestOwed()
+		sum[loan.Interest] = c.sum(loan.Interest) + c.rest[loan.Interest] + c.interestOwed()
 		sum[loan.PenaltyInterest] = c.penaltyOwed()
-		sum[loan.Fees] = c.sum(loan.Fees) + c.lateFees
+		sum[loan.Fees] = c.sum(loan.Fees) + c.rest[loan.Fees] + c.lateFees
 		return sum
 	}
 	s := d.status()
@@ -276,7 +276,7 @@ func (d *debt) oldestUnpaid() Date {
 		return d.card.since
 	}
 	for _, it := range d.loan.byAge() {
-		if d.loan.left(it) > 0 {
+		if d.loan.left(it) > 0 && !d.loan.onlyWaits(it) {
 			return it.due
 		}
 	}
@@ -296,7 +296,7 @@ func (d *debt) comingDay() *big.Rat {
 	l := d.loan
 	if l.m.terms.Penalty.LateFee != nil {
 		for _, it := range l.items {
-			if it.n != 0 && it.due+Date(l.m.terms.Grace.Days) == l.today {
+			if it.n != 0 && !it.waits && it.due+Date(l.m.terms.Grace.Days) == l.today {
 				fee += l.lateFee(it)
 			}
 		}

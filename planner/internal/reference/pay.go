@@ -40,7 +40,7 @@ func (l *ledger) pay(x Amount, as loan.PaymentKind) {
 	}
 	arrears, dueToday := false, false
 	for _, it := range l.items {
-		if it.due < l.today && l.left(it) > 0 {
+		if it.due < l.today && l.left(it) > 0 && !l.onlyWaits(it) {
 			arrears = true
 		}
 		if it.due == l.today {
@@ -48,6 +48,7 @@ func (l *ledger) pay(x Amount, as loan.PaymentKind) {
 		}
 	}
 	rest := l.fill(x)
+	l.tolerate(l.today - 1)
 	switch {
 	case rest == 0:
 	case as == loan.AsInstalment:
@@ -62,6 +63,11 @@ func (l *ledger) pay(x Amount, as loan.PaymentKind) {
 			l.prepay(rest - held)
 		}
 	}
+}
+
+// onlyWaits reports whether what is unpaid of an item is never late.
+func (l *ledger) onlyWaits(it *item) bool {
+	return it.waits && l.shown(it) <= 0 && !(it == l.accountStandsWith() && l.owed(&l.account) > 0)
 }
 
 // left is what is unpaid of an item, its penalty included.

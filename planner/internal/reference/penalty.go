@@ -142,6 +142,8 @@ func (l *ledger) endOfDay() {
 		l.openEndOfDay()
 		return
 	}
+	l.tolerate(l.today) // after a plan's payments too
+	l.settleInGrace()
 	if l.m.terms.Penalty.Counting == loan.IncludeEnd {
 		l.count(func(start Date) bool { return start == l.today })
 		return
@@ -190,6 +192,9 @@ func (l *ledger) base(it *item) *big.Rat {
 	if p.On == loan.OfInstalment || p.Compound != loan.CompoundNone {
 		sum += it.unpaid(loan.Interest)
 	}
+	if it.waits {
+		sum = 0
+	}
 	base := whole(sum)
 	if it.joined != nil && (it.open() || l.owed(&it.running) > 0) {
 		base = plus(base, it.joined)
@@ -225,7 +230,7 @@ func (l *ledger) countAccount(when func(Date) bool) {
 			l.pending, l.pendFor = new(big.Rat), it
 		}
 		for _, x := range l.items {
-			if x.plain {
+			if x.plain || x.waits {
 				continue
 			}
 			sum = plus(sum, times(whole(x.unpaid(loan.Principal)), full))

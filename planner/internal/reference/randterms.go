@@ -47,6 +47,9 @@ func (r dice) terms() loan.Terms {
 	}
 	r.lateness(&t)
 	r.habits(&t)
+	if n := t.Principal % 4; n == 1 && t.Method != loan.Open { // from a cent to more than half of an instalment
+		t.Tolerance = 1 + t.Principal/Amount(max(1, t.Periods))*(t.Principal%59)/100
+	}
 	return t
 }
 

@@ -159,6 +159,7 @@ func (s *schedule) fallDue() row {
 		r.interest += s.withAside(g, sl.stage, ends) + s.withSpread(ends)
 		r.fees = s.withFees(ends)
 	}
+	s.withLeftover(&r)
 	r.closing = s.balance
 	s.cur++
 	if ends {

@@ -61,6 +61,7 @@ type schedule struct {
 	empty      bool // opened without a balance: only arrears are paid
 	relevel    bool
 	prepaid    bool // a prepayment has shortened the term
+	over       leftover
 	frozen     Date // while counting rows: the rate of this day lasts
 }
 

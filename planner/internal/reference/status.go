@@ -87,11 +87,11 @@ func (l *ledger) payoff() Status {
 	}
 	s.Penalty = l.penaltyOwed()
 	s.OverdueTotal = s.PrincipalOverdue + s.InterestOverdue + s.Penalty + s.Fees
-	s.PrincipalNotDue = l.plan.balance
+	s.PrincipalNotDue = l.plan.balance + l.plan.over.parts[loan.Principal]
 	if l.exact != nil {
 		s.InterestAccrued = l.openInterest()
 	} else {
-		s.InterestAccrued = l.plan.accrued(l.today) + l.plan.setAside()
+		s.InterestAccrued = l.plan.accrued(l.today) + l.plan.setAside() + l.plan.leftoverOwed(l.today)
 	}
 	s.PrepayFee = round(part(l.plan.balance, l.m.terms.Prepay.Fee), l.m.terms.InterestRounding)
 	for _, p := range l.parts {
