@@ -13,6 +13,7 @@ type Instalment struct {
 	cleared   Date   // principal, interest and fees were all paid on this day
 	charged   bool   // its late fee has been decided
 	atOnce    bool   // due on signing: no grace holds back its penalty
+	moved     Amount // of it, within the tolerance: due with the coming one
 	waits     bool   // owed, and never late: what the tolerance left of the last instalment
 	plain     bool   // a part of arrears being caught up: it bears no penalty
 	inHistory bool   // shown by the app, not lived through here

@@ -24,7 +24,7 @@ func (c *Cap) of(late Amount, mode money.Rounding) Amount {
 
 // capOf returns the most that lateness may add to an instalment.
 func (l *Ledger) capOf(i *Instalment) Amount {
-	return l.terms.Penalty.Cap.of(i.Payment(), l.terms.InterestRounding)
+	return l.terms.Penalty.Cap.of(i.Payment()+i.moved, l.terms.InterestRounding)
 }
 
 // capped returns the penalty account of an instalment within the cap.
@@ -78,7 +78,7 @@ func (l *Ledger) lateNow() lateTime {
 	}
 	principal := Amount(0)
 	for k := range l.ins {
-		if i := &l.ins[k]; !i.plain {
+		if i := &l.ins[k]; !i.plain && !i.waits {
 			principal += i.unpaid(Principal)
 		}
 	}

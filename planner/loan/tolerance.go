@@ -127,6 +127,7 @@ func (l *Ledger) countAsPaid(k int, d Date) {
 func (l *Ledger) moveOn(k int, d Date, p Parts) {
 	i := &l.ins[k]
 	i.Principal, i.Interest, i.Fees = i.Principal-p[Principal], i.Interest-p[Interest], i.Fees-p[Fees]
+	i.moved += p.Total()
 	i.Closing += p[Principal]
 	for j := k + 1; j < len(l.ins); j++ { // it fell due already, with less in it
 		l.ins[j].Opening += p[Principal]

@@ -32,7 +32,7 @@ func (l *ledger) capOn(late Amount) Amount {
 
 // itemCap is the cap of one item.
 func (l *ledger) itemCap(it *item) Amount {
-	late := it.charged[loan.Principal] + it.charged[loan.Interest] + it.charged[loan.Fees] - it.late
+	late := it.charged[loan.Principal] + it.charged[loan.Interest] + it.charged[loan.Fees] - it.late + it.moved
 	return l.capOn(late)
 }
 
@@ -54,7 +54,7 @@ func (l *ledger) beginSpan() {
 	}
 	late := Amount(0)
 	for _, it := range l.items {
-		if !it.plain {
+		if !it.plain && !it.waits {
 			late += it.unpaid(loan.Principal)
 		}
 	}

@@ -23,6 +23,7 @@ type item struct {
 	settled bool   // paid within the days of grace
 	late    Amount // late fee, among the fees charged
 	given   Amount // of the penalty, what came with it
+	moved   Amount // of it, within the tolerance: due with the coming one
 	waits   bool   // owed, and never late
 }
 

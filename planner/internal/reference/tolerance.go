@@ -75,6 +75,7 @@ func (l *ledger) tolerate(by Date) {
 		for _, c := range []loan.Component{loan.Principal, loan.Interest, loan.Fees} {
 			x := it.unpaid(c)
 			it.charged[c] -= x
+			it.moved += x
 			s.over.parts[c] += x
 		}
 	}
