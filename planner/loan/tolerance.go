@@ -99,9 +99,9 @@ func (l *Ledger) endDay(d Date) {
 }
 
 // within reports whether what is missing of an instalment is within the tolerance.
-// Sums of an agreement, and what was accelerated, are no instalments.
+// Sums of an agreement, what was accelerated and a sum of several are no instalments.
 func (l *Ledger) within(i *Instalment) bool {
-	if i.N == 0 || i.waits || i.paid == (Parts{}) {
+	if i.N == 0 || i.unsplit || i.waits || i.paid == (Parts{}) {
 		return false
 	}
 	left := i.due(0).Total()

@@ -63,7 +63,7 @@ func (l *ledger) tolerate(by Date) {
 			}
 		}
 		paid += it.running.paid
-		if it.n == 0 || it.waits || it.due > by || paid == 0 || left <= 0 || left > l.m.terms.Tolerance || 2*left >= asked {
+		if it.n == 0 || it.unsplit || it.waits || it.due > by || paid == 0 || left <= 0 || left > l.m.terms.Tolerance || 2*left >= asked {
 			continue
 		}
 		if l.plan.done() {
