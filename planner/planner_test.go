@@ -12,7 +12,7 @@ import (
 // which Chinese counts without (3 期, 3 months).
 var unitInEnglish = []string{
 	"labelInterestOnly", "labelPause", "labelExtendBy", "labelFirstStep", "labelToken",
-	"wDaysOne", "wNextStage", "wDaysStage", "wEventStage", "wStageOn", "wStageBy",
+	"wDaysOne", "wDaysSome", "wNextStage", "wDaysStage", "wDaysLeast", "wEventStage", "wStageOn", "wStageBy",
 }
 
 // Every text of the program is there in both languages, and both take the same

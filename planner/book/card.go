@@ -7,6 +7,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
+	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -101,6 +102,7 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 	}
 	s.Charges = c.readCharges(s.Date)
 	card.OverdueSince = c.readMissedSince(s.Due)
+	c.readPastDue(card)
 	c.checkCharges(card)
 }
 
@@ -240,6 +242,48 @@ func (c rec) refusing(n *source.Node, negative *fault.Kind, kind field.Kind) (mo
 		}
 	}
 	return c.amountOf(n, kind)
+}
+
+var (
+	pastDueOver = fault.Wrong("past_due_over",
+		"逾期还款额 {value} 多于{want} {other}", "{value} past due is more than the {want}, {other}",
+		"检查两个数：逾期还款额是最低还款额里面的一部分", "check the two: it is a part of the minimum")
+	pastDueNone = fault.Wrong("past_due_none",
+		"逾期还款额是 0，却写了从 {value} 起逾期", "nothing is past due, and yet it is overdue since {value}",
+		"没有以前欠的，就删掉 overdue_since；有，就照账单写 past_due", "delete overdue_since if nothing older is owed, or write what the statement shows as past_due")
+	pastDueSince = fault.Warn("past_due_since",
+		"逾期的 {other} 没写是哪一期的：从 {value} 起算，可能更早", "of the {other} past due it is not said since when: since {value}, or earlier",
+		"知道的话，写 overdue_since: {value} 这样，用最早没还够的那期的到期还款日", "write the due date of the first statement missed, if it is known, like overdue_since: {value}")
+)
+
+var (
+	theMinimum = lang.Text{ZH: "最低还款额", EN: "minimum"}
+	theBalance = lang.Text{ZH: "本期应还", EN: "balance"}
+)
+
+// readPastDue reads what of the minimum is overdue. Without a date one statement at
+// least was missed: that before this one.
+func (c rec) readPastDue(card *loan.Card) {
+	n := c.get("past_due")
+	if n == nil {
+		return
+	}
+	s := &card.Statement
+	card.PastDue = c.amount("past_due")
+	if !c.wellRead("past_due") {
+		return
+	}
+	switch {
+	case c.wellRead("minimum") && card.PastDue > *s.Minimum:
+		c.Fault(n, pastDueOver, args{Value: c.money(card.PastDue), Other: c.money(*s.Minimum), Want: theMinimum})
+	case c.wellRead("balance") && card.PastDue > s.Balance:
+		c.Fault(n, pastDueOver, args{Value: c.money(card.PastDue), Other: c.money(s.Balance), Want: theBalance})
+	case c.has("overdue_since") && card.PastDue == 0:
+		c.Fault(n, pastDueNone, args{Value: fault.Clip(c.n.Get("overdue_since").Text)})
+	case !c.has("overdue_since") && card.PastDue > 0 && s.Due != 0:
+		card.OverdueSince, card.SinceAtLeast = s.Due.AddMonths(-1), true
+		c.Fault(n, pastDueSince, args{Value: card.OverdueSince.String(), Other: c.money(card.PastDue)})
+	}
 }
 
 var missedSinceLate = fault.Wrong("missed_since_late",

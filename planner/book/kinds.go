@@ -41,7 +41,7 @@ func allKinds() []*fault.Kind {
 		offerDatePast, offerNameTaken, offerNameTwice, onBeforeSigned, onceAndAgain, oneNumberEach, onlyComment,
 		onlyLastStage, onlyRevolving, openForm, orderIncomplete, overdueByTerms, overdueNeedsPrincipal, owedDiffers, owedIncludesOverdue,
 		owedLater, owedNeedsPrincipal, owedOrStatement, p2pEnded, paidThroughLater, paidThroughTooEarly, paidTooMuch,
-		paramsNotARecord, partLacks, partOfCountry, partsDiffer, pastCalendar, PaymentAlreadyCounted, paymentBeforeStart,
+		paramsNotARecord, partLacks, partOfCountry, partsDiffer, pastCalendar, pastDueNone, pastDueOver, pastDueSince, PaymentAlreadyCounted, paymentBeforeStart,
 		paymentLater, penaltyForm, penaltyOnTop, penaltyTimes, percentBare, percentForm, percentLarge, percentNegative,
 		percentOnly, percentZhe, periodsLookAll, planDone, planFeeForm, planFeeHigh, planFeeSmall, planFeeUnit,
 		planNeedsNext, planNextOff, planNextPast, planOverBilled, presetGeneral, PresetMethod, presetNever, presetNoFacts,

@@ -130,6 +130,7 @@ const (
 	NeedsMethod  Missing = "method_unknown"
 	NeedsPenalty Missing = "penalty_unknown"
 	NeedsSince   Missing = "overdue_since_month"
+	NeedsOldest  Missing = "overdue_since_unknown"
 	NeedsMinimum Missing = "minimum_unknown"
 	NeedsDays    Missing = "payment_days_unknown" // of a card, when it was paid what its rest shows
 	NeedsMeans   Missing = "no_household"
@@ -141,7 +142,7 @@ const (
 )
 
 // Needs lists what may be missing.
-var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsMinimum, NeedsDays, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
+var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsOldest, NeedsMinimum, NeedsDays, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
 
 // Rounding says where a figure is rounded.
 type Rounding string

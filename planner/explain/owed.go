@@ -176,7 +176,7 @@ func (x *Explainer) days(e *Explanation) {
 	default:
 		e.Value, e.Formula = Value{Kind: IsCount, Count: s.DaysOverdue, Known: s.HasStage}, FormulaDaysLate
 	}
-	e.Value.AtLeast = s.DaysOverdueMax > s.DaysOverdue
+	e.Value.AtLeast = s.DaysOverdueMax > s.DaysOverdue || s.DaysAtLeast
 	if s.OldestUnpaidDue == 0 {
 		return
 	}

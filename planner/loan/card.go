@@ -11,7 +11,10 @@ import (
 type Card struct {
 	Mode         InterestMode
 	Statement    Statement
-	OverdueSince Date   // an older statement's minimum was missed on this date; zero: none
+	OverdueSince Date // an older statement's minimum was missed on this date; zero: none
+	// SinceAtLeast: OverdueSince is the latest that it can be, for no date is shown.
+	SinceAtLeast bool
+	PastDue      Amount // what of the statement's minimum is overdue, where OverdueSince is set; 0: all of it
 	Unbilled     Amount // spent since the statement
 	Plans        []CardPlan
 	FullBelow    Amount // a statement below this is asked for in full (yuan without a MinimumFloor: 100.00); 0: none is

@@ -1,6 +1,7 @@
 package loan
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/calendar"
@@ -100,7 +101,7 @@ func (l *Ledger) beginCard() {
 	c.firstMinimum(parts, planDue)
 	c.again = c.card.OverdueSince != 0
 	if c.again && c.minimum > 0 {
-		c.since, c.older = c.card.OverdueSince, c.minimum
+		c.since, c.older = c.card.OverdueSince, min(c.minimum, cmp.Or(c.card.PastDue, c.minimum))
 	}
 	from := s.Date
 	for _, b := range c.buckets {

@@ -94,6 +94,7 @@ func (v voice) claimOnly(l plan.LoanStatus) string {
 
 var (
 	wDaysFromTo = lang.Text{ZH: "{1} 到 {2} 天", EN: "{1} to {2} days"}
+	wDaysSome   = lang.Text{ZH: "至少 {1} 天", EN: "at least {1} {2}"}
 	wDaysOne    = lang.Text{ZH: "{1} 天", EN: "{1} {2}"}
 )
 
@@ -101,7 +102,7 @@ func (v voice) daysSentence(l plan.LoanStatus) string {
 	if l.DaysOverdueMax > l.DaysOverdue {
 		return v.say(wDaysFromTo, l.DaysOverdue, l.DaysOverdueMax)
 	}
-	return v.say(wDaysOne, l.DaysOverdue, v.dayWord(l.DaysOverdue))
+	return v.say(either(l.DaysAtLeast, wDaysSome, wDaysOne), l.DaysOverdue, v.dayWord(l.DaysOverdue))
 }
 
 var (

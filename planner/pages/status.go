@@ -82,6 +82,7 @@ var (
 	wDaysRange    = lang.Text{ZH: "{1}-{2}天 {3}-{4}", EN: "{1}-{2} days {3}-{4}"}
 	wDaysNotYet   = lang.Text{ZH: "0-{1}天 {2}或未逾期", EN: "0-{1} days {2} or on time"}
 	wDaysRangeOne = lang.Text{ZH: "{1}-{2}天 {3}", EN: "{1}-{2} days {3}"}
+	wDaysLeast    = lang.Text{ZH: "至少{1}天 {2}", EN: "at least {1} {3} {2}"}
 	wNotOverdue   = lang.Text{ZH: "未逾期", EN: "on time"}
 	wDaysStage    = lang.Text{ZH: "{1}天 {2}", EN: "{1} {3} {2}"}
 )
@@ -103,6 +104,9 @@ func (v voice) days(l plan.LoanStatus) page.Cell {
 		return page.Cell{Text: v.say(wDaysRangeOne, l.DaysOverdue, l.DaysOverdueMax, l.Stage)}
 	case l.DaysOverdue == 0:
 		return page.Cell{Text: v.say(wNotOverdue)}
+	}
+	if l.DaysAtLeast {
+		return page.Cell{Text: v.say(wDaysLeast, l.DaysOverdue, l.Stage, v.dayWord(l.DaysOverdue))}
 	}
 	return page.Cell{Text: v.say(wDaysStage, l.DaysOverdue, l.Stage, v.dayWord(l.DaysOverdue))}
 }

@@ -84,7 +84,7 @@ func (v voice) waitingRow(l plan.LoanStatus, payoff bool) []page.Cell {
 		row[6] = v.cell(far.Payoff)
 	}
 	if next, ok := l.NextStage(); ok {
-		w := either(l.DaysOverdueMax > l.DaysOverdue, wStageBy, wStageOn)
+		w := either(l.DaysOverdueMax > l.DaysOverdue || l.DaysAtLeast, wStageBy, wStageOn)
 		row[4] = page.Cell{Text: v.say(w, v.date(next.On), next.DaysOverdue, v.dayWord(next.DaysOverdue))}
 		row[5] = v.cell(next.Overdue)
 	}

@@ -111,6 +111,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
 	st.DaysOverdueMax = max(st.DaysOverdue, l.daysSinceMonth())
+	st.DaysAtLeast = l.daysAtLeast()
 	st.Stage, st.StageMax = stage(st.DaysOverdue), stage(st.DaysOverdueMax)
 	if r, ok := loan.ImpliedRate(&l.terms); ok {
 		st.ImpliedRate = strconv.FormatFloat(r.Value.Float(), 'f', -1, 64)
@@ -247,6 +248,13 @@ func (l *account) daysSinceMonth() int {
 		}
 	}
 	return 0
+}
+
+// daysAtLeast reports a card of which an older statement is overdue, nobody knows
+// which.
+func (l *account) daysAtLeast() bool {
+	c := l.terms.Card
+	return c != nil && c.SinceAtLeast && l.pos.Oldest == c.OverdueSince
 }
 
 // claimed compares the lender's figure with what was computed for its date.

@@ -41,6 +41,7 @@ type LoanStatus struct {
 	HasStage         bool // false for open loans without an agreement
 	DaysOverdue      int
 	DaysOverdueMax   int    // larger than DaysOverdue where only the month of the first missed due date is known
+	DaysAtLeast      bool   // it may be more days, and another stage: since when is not shown
 	Stage            string // one of Stages
 	StageMax         string // of DaysOverdueMax
 	OldestUnpaidDue  Date

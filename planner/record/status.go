@@ -223,6 +223,9 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		if l.DaysOverdueMax > l.DaysOverdue {
 			j.DaysOverdueMax, j.StageMax = &l.DaysOverdueMax, orNull(l.StageMax)
 		}
+		if l.DaysAtLeast {
+			j.AtLeast = append(j.AtLeast, "days_overdue", "stage")
+		}
 	}
 	if c := l.Claimed; c != nil {
 		j.Claimed = &claimedJSON{c.Date.String(), b.amount(c.Amount), b.decimal(c.Difference, "", nil)}

@@ -70,6 +70,13 @@ var Statement = Record{
 				EN: "The due date of an older statement whose minimum was missed; only its month (2026-07) if that is all that is known.",
 			},
 		},
+		{
+			Key: "past_due", ZH: "逾期还款额", Also: []string{"以往逾期", "上期最低未还", "pastdueamount", "amountpastdue", "overdueamount"}, Kind: Amount, Examples: []any{212},
+			Help: lang.Text{
+				ZH: "最低还款额里以前没还够、已经逾期的部分。没写 overdue_since 的，至少从上一个到期还款日起算逾期。",
+				EN: "What of the minimum is overdue, missed of an older statement. Without overdue_since it is late from the due date before this one at least.",
+			},
+		},
 	},
 	OneOf: []string{"balance", "left"},
 }

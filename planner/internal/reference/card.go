@@ -73,6 +73,9 @@ func newCard(t loan.Terms) *card {
 	c.firstStatement()
 	if c.since != 0 {
 		c.older = c.minimum
+		if x := t.Card.PastDue; x > 0 {
+			c.older = min(x, c.minimum)
+		}
 	}
 	return c
 }

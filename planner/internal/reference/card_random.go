@@ -186,6 +186,9 @@ func (r dice) statement(c *loan.Card) {
 	}
 	if r.chance(20) {
 		c.OverdueSince = calendar.Monthly.From(s.Due, -r.between(1, 4))
+		if r.chance(50) {
+			c.PastDue = r.amount(1, s.Balance)
+		}
 	}
 }
 
