@@ -58,7 +58,7 @@ var others = []struct {
 // read are names that a book or a command may write, in the words of contracts
 // and apps: they are read, and printed only where a message lists them.
 var read = []string{
-	"展期", "停息分期", "停息缓还再分期", "延期还款", "更改还款日", "原定到期日", "延期", // of a strategy
+	"展期", "停息分期", "停息缓还再分期", "延期还款", "更改还款日", "原定到期日", "延期", "停息挂账", "停息", "缓还", "暂缓还款", // of a strategy
 	"首个还款日", "每月还款日", "首次还款日", "第一个还款日", "下次还款日", "下个还款日", "下一个还款日", "还款日", "最后还款日", "到期日", "欠息", "滞纳金", "逾期费", "逾期费用", "剩余未还本金", "结清金额", "首次还款日", "最低还款", "最低还款比例", // of a field
 	"每月最多", "对方少收", "forgone", "逾期利息", "未还利息", "未还本金", "本金余额", "提前结清费", "prepay fee", "期末", "从今天起停息", "再多6期", "再多12期", // of a figure
 	"最低还款次数", "最低还款还完", "最低还款花费", // of paying the minimum, not of the sum
@@ -66,7 +66,6 @@ var read = []string{
 
 // quoted are what another text says, by a part of the sentence.
 var quoted = []string{
-	"延期可以是两种意思", "延期 can mean two things", // what the book says
 	"例如 滞纳金",            // what a contract may say
 	"展期不超过原期限", "或以前展期", // titles of rules
 	"展期要在借款到期以前申请", "说的是延长期限 (展期)",

@@ -9,7 +9,7 @@ import (
 const InterestFree Strategy = "interest_free"
 
 var interestFree = definition{
-	is: InterestFree, also: []string{"分期免息", "免息分期", "停息分期"},
+	is: InterestFree, also: []string{"分期免息", "免息分期", "停息分期", "停息挂账", "个性化分期"},
 	title: lang.Text{ZH: "免息分期", EN: "Equal payments at 0%"},
 	help:  lang.Text{ZH: "免息分期：不再计息，剩下的分期还。", EN: "No more interest: what is left in equal payments."},
 	params: func() []Param {

@@ -22,6 +22,9 @@ func isCard(n *source.Node) bool {
 	if m := methodOf(n); m != nil {
 		return m.Is == loan.Revolving
 	}
+	if m := n.Get("method"); m != nil && m.Kind == source.Scalar && methodAsked(m.Text) == methodOfCard {
+		return true
+	}
 	return n.Get("statement") != nil
 }
 

@@ -60,10 +60,6 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
 }
 
 var (
-	bareYanqi = fault.Wrong("bare_yanqi",
-		"延期可以是两种意思", "延期 can mean two things",
-		"延长期限写 extend: {by: 12}；先停几期再还写 defer: {for: 3}",
-		"write extend: {by: 12} for a longer term, or defer: {for: 3} for a pause")
 	twoStrategies = fault.Wrong("two_strategies",
 		"一条里只能写一种方案，这里有 {key} 和 {other}", "one offer is one strategy, and here are {key} and {other}",
 		"分成两条，各以 - 开头", "make two offers, each beginning with -")
@@ -85,13 +81,12 @@ func (t *termsReader) readOffer(n *source.Node, of *field.Record) (o agreement.O
 		none.ReadAs("", n.Text)
 		return o, t.readParams(n, none, &o)
 	}
-	t.englishKeys(n)
 	for _, f := range n.Fields {
-		if tight(f.Key.Text) == "延期" {
-			t.Fault(f.Key, bareYanqi, args{})
+		if of.Named(f.Key.Text) == "" && t.askedDeal(f.Key) {
 			return o, false
 		}
 	}
+	t.englishKeys(n)
 	c, ok := t.open(n, of)
 	if !ok {
 		return o, false
@@ -146,11 +141,11 @@ var (
 
 // strategyOf reads a strategy without parameters.
 func (t *termsReader) strategyOf(n *source.Node) (agreement.Strategy, bool) {
-	text, _ := t.scalar(n)
-	switch {
-	case tight(text) == "延期":
-		t.Fault(n, bareYanqi, args{})
+	if _, ok := t.scalar(n); !ok || t.askedDeal(n) {
 		return "", false
+	}
+	text := n.Text
+	switch {
 	case agreement.Strategies.Match(text) == nil:
 		if key, value, kind, ok := source.GluedKey(text, allStrategies()); ok {
 			t.Fault(n, kind, args{Key: key, Value: key + ": " + value})

@@ -114,8 +114,16 @@ var thenOne = fault.Wrong("then_one",
 // readThen reads a strategy that follows another: one of some, alone or with
 // its parameters.
 func (t *termsReader) readThen(n *source.Node, among []agreement.Strategy, of *field.Record) (o agreement.Offer, ok bool) {
+	for _, f := range n.Fields {
+		if t.askedDeal(f.Key) {
+			return o, false
+		}
+	}
 	t.englishKeys(n)
 	if n.Kind == source.Scalar {
+		if t.askedDeal(n) {
+			return o, false
+		}
 		if s := agreement.Strategies.Match(n.Text); s != nil && n.Text != s.Name {
 			n.Text = s.Name
 		}

@@ -1,10 +1,12 @@
 package book
 
 import (
+	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -84,24 +86,51 @@ var (
 		"{value} 说的是何时能还，没说每期怎么算", "{value} says when one may pay, not how instalments are made",
 		"有期数就写 annuity（等额本息）、equal-principal（等额本金）或 interest-only（先息后本）；没有约定期限就写 open",
 		"write annuity, equal-principal or interest-only where there are instalments, open where no term is agreed")
+	methodOfCard = fault.Wrong("method_of_card",
+		"{value} 是信用卡的还法", "{value} is how a card is repaid",
+		"信用卡写 method: revolving，再写 statement（账单）；别的借款写合同上的还款方式",
+		"of a card, write method: revolving, and its statement; of another loan, write how the contract repays it")
+	methodWhich = fault.Wrong("method_which",
+		"{value} 没说每期怎么算", "{value} does not say how the instalments are made up",
+		"每期还的一样多，一般写 annuity（等额本息）；利息一直按借的全部本金算，写 flat（等本等息）；本金每期一样、越还越少，写 equal-principal（等额本金）",
+		"instalments that are all alike are mostly annuity; where interest runs on the whole principal to the end, flat; equal principal and falling instalments, equal-principal")
+	methodIsDeal = fault.Wrong("method_is_deal",
+		"{value} 是谈出来的还法，不是合同原来的还款方式", "{value} is what may be agreed later, not how the contract repays",
+		"这里写合同上怎么还；已经签的写在 agreements，想谈的写在 offers",
+		"write the contract's own method; what was signed goes under agreements, what could be asked for under offers")
 	methodUnknownAlone = fault.Wrong("method_unknown_alone",
 		"method: unknown 只能和 owed 一起用", "method: unknown works only with owed",
 		"写怎么还；或用 owed 写对方现在显示的数", "write how it is repaid, or what the lender shows under owed")
 )
 
-// readMethod reads how the contract repays. 随借随还 gets words of its own: it
-// says when one may pay, not how instalments are made.
+// methodAsked is what is said of words that do not say how instalments are made;
+// nil: they are others.
+func methodAsked(text string) *fault.Kind {
+	if loan.Methods.Match(text) != nil {
+		return nil
+	}
+	switch enum.Fold(text) {
+	case "随借随还", "随借随还款":
+		return methodAnyTime
+	case "最低还款", "最低还款额", "minimumpayment":
+		return methodOfCard
+	case "分期", "分期还款", "按揭", "月供", "按月还款", "账单分期", "instalments", "installments", "monthly":
+		return methodWhich
+	}
+	if s := agreement.Strategies.Match(text); s != nil || dealOf(text) != nil {
+		return methodIsDeal
+	}
+	return nil
+}
+
+// readMethod reads how the contract repays.
 func (t *termsReader) readMethod() {
 	n := t.get("method")
 	if n == nil {
 		return
 	}
-	switch tight(n.Text) {
-	case "随借随还", "随借随还款":
-		t.Fault(n, methodAnyTime, args{Value: fault.Clip(n.Text)})
-		return
-	case "延期", "最低还款", "分期", "按揭":
-		t.Fault(n, notInList, chooseArgs(n.Text, loan.Methods))
+	if kind := methodAsked(n.Text); kind != nil {
+		t.Fault(n, kind, args{Value: fault.Clip(n.Text)})
 		return
 	}
 	if m, ok := choose(t.reader, n, loan.Methods); ok {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"repay/planner/agreement"
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
@@ -21,6 +22,9 @@ var (
 	incomeOnly = fault.Wrong("income_only",
 		"{key} 只用于收入，支出不能写", "{key} is only for income",
 		"删掉 {key}", "delete {key}")
+	dealOfLoan = fault.Wrong("deal_of_loan",
+		"{key} 是谈出来的还法，不直接写在借款里", "{key} is what may be agreed, and no field of a loan",
+		"想谈的写在 offers 里，已经签的写在 agreements 里，各以 - 开头", "what could be asked for goes under offers, what was signed under agreements, each beginning with -")
 	unknownKeyFar = fault.WrongKey("unknown_key_far",
 		"没有 {key} 这个字段", "there is no field {key}",
 		"核对名字和缩进；只想自己记着，就在行首加 #",
@@ -48,6 +52,10 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		r.Fault(key, ruleInForce, args{})
 		n.Excuse("from")
 		n.Excuse("until")
+		return
+	}
+	if of == &field.Loan && (agreement.Strategies.Match(key.Text) != nil || dealOf(key.Text) != nil) {
+		r.Fault(key, dealOfLoan, args{Key: fault.Clip(key.Text)})
 		return
 	}
 	if near := nearestKey(key.Text, of); near != "" {
