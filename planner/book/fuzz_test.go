@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	"repay/planner/book/field"
+	"repay/planner/book/field/fieldtest"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -24,6 +26,9 @@ func FuzzParse(f *testing.F) {
 	}
 	for _, src := range richBooks {
 		f.Add([]byte(src))
+	}
+	for _, src := range drawn() {
+		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		b, faults := Parse("book.yaml", src)
@@ -60,6 +65,17 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// drawn are random books, one for each field of the table at each place: in Chinese,
+// and with keys and words of both languages.
+func drawn() (books [][]byte) {
+	d := fieldtest.New(7)
+	fieldtest.Paths(func(path []*field.Field) {
+		b := d.Book(path)
+		books = append(books, fieldtest.Chinese.Source(b), fieldtest.Writer(d.Mixed).Source(b))
+	})
+	return books
 }
 
 // FuzzPresets: a file of presets is read or refused, and what is read fills in
