@@ -188,6 +188,9 @@ func (t *termsReader) checkSums() {
 		t.Fault(t.get("received"), receivedMore, args{Value: t.money(*m.Received), Other: t.money(m.Principal)})
 	}
 	t.checkFlat()
+	if m.OddDays != loan.OddMonth && m.Rate.Kind == loan.RateGiven && t.wellRead("rate") && !m.ByMonths() {
+		t.Fault(t.keyNode("odd_days"), unusedField, args{Key: "odd_days", Other: "rate: " + fault.Clip(t.get("rate").Text)})
+	}
 }
 
 // ordinaryTerms reports a rate and a period at which no instalment of several can

@@ -57,6 +57,7 @@ loans:
     every: month
     first_due: 2026-04-08
     due_day: 8
+    odd_days: 30
     periods: 12
     interest_only_periods: 3
     balloon: 10000

@@ -46,6 +46,7 @@ func (t *termsReader) read() {
 	}
 	m.FirstDue = t.date("first_due")
 	m.DueDay = t.count("due_day", 0)
+	m.OddDays = pick(t.rec, "odd_days", loan.OddDayCounts, loan.OddMonth)
 	m.FirstPeriod = pick(t.rec, "first_period", loan.FirstPeriods, loan.FirstLevel)
 	m.Principal = t.amount("principal")
 	m.Received = t.maybeAmount("received")

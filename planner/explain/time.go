@@ -2,6 +2,7 @@ package explain
 
 import (
 	"repay/planner/calendar"
+	"repay/planner/loan"
 	"repay/planner/money"
 )
 
@@ -32,13 +33,26 @@ func (x *Explainer) timeOf(r *Rate, factor money.Ratio, days int, penalty bool) 
 			return Time{t.unit, n}
 		}
 	}
-	switch t := factor.Div(rate.Value); {
+	t := factor.Div(rate.Value)
+	if part := t.MulInt(30); !penalty && rate.Per == money.PerMonth && x.thirtieths(t) {
+		return Time{DaysOf30, part}
+	} else if part = t.MulInt(360); !penalty && rate.Per == money.PerYear && x.thirtieths(t.MulInt(12)) {
+		return Time{DaysOf360, part}
+	}
+	switch {
 	case rate.Per == money.PerMonth && short(t):
 		return Time{Months, t}
 	case rate.Per == money.PerYear && short(t.MulInt(12)):
 		return Time{MonthsOfYear, t.MulInt(12)}
 	}
 	return Time{}
+}
+
+// thirtieths reports whether so many months are a part of a period that the loan
+// counts in days, a thirtieth of a month each.
+func (x *Explainer) thirtieths(t money.Ratio) bool {
+	_, den, ok := t.Pair()
+	return x.rec.Terms.OddDays == loan.OddThirty && ok && den > 1 && 30%den == 0
 }
 
 // short reports whether a fraction can be read: 1, 17/31.

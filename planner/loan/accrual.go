@@ -14,6 +14,7 @@ type accrual struct {
 	start Date // start of the first period, where it is a whole one
 	first Date // the first due day
 	odd   oddKind
+	parts OddDays // what a part of a whole period counts
 }
 
 // oddKind says how the stretch before the first due day is counted by rates
@@ -94,15 +95,14 @@ func (ac *accrual) at(in period, r money.Rate, a, b Date) money.Ratio {
 }
 
 // months returns the time from a to b in months: N for a whole period of N
-// months, and for part of one that times days passed ÷ days in the period.
+// months, and for part of one [accrual.partOf] it.
 // Where there is no such period, days/30, in months of 30 days if thirty.
 func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
 	if in.from <= a && b <= in.due && ac.grid.Every.Unit == calendar.Month && (ac.odd == oddNone || ac.first <= a) {
-		n := int64(ac.grid.Every.N)
 		if in == (period{a, b}) {
-			return money.Int(n)
+			return money.Int(int64(ac.grid.Every.N))
 		}
-		return money.Fraction(n*int64(b-a), int64(in.due-in.from))
+		return ac.partOf(in, a, b)
 	}
 	var sum money.Ratio
 	loose := func(a, b Date, thirty bool) {
@@ -130,10 +130,28 @@ func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
 			lo = ac.start
 		}
 		end := min(b, hi)
-		sum = sum.Add(money.Fraction(int64(ac.grid.Every.N)*int64(end-a), int64(hi-lo)))
+		sum = sum.Add(ac.partOf(period{lo, hi}, a, end))
 		a = end
 	}
 	return sum
+}
+
+// partOf returns the months of a part of a period of N months: N times days passed ÷
+// days in the period, or a thirtieth for each day until N months are full, which they
+// are on the due day. However time is cut, its pieces come to the whole.
+func (ac *accrual) partOf(in period, a, b Date) money.Ratio {
+	n := int64(ac.grid.Every.N)
+	if ac.parts == OddMonth {
+		return money.Fraction(n*int64(b-a), int64(in.due-in.from))
+	}
+	full := 30 * n
+	passed := func(d Date) int64 {
+		if d == in.due {
+			return full
+		}
+		return min(int64(d-in.from), full)
+	}
+	return money.Fraction(passed(b)-passed(a), 30)
 }
 
 // daily returns the factor of rate r over [a, b) by actual days: 30/360 and /month

@@ -71,7 +71,7 @@ func signed(t *Terms) (*Scheme, *Refusal) {
 // scheme begins a schedule of the contract over a balance; it has no days yet.
 func (t *Terms) scheme(balance Amount) *Scheme {
 	return &Scheme{
-		accrual: accrual{basis: t.Basis}, span: 1, balance: balance, balloon: t.Balloon, original: balance,
+		accrual: accrual{basis: t.Basis, parts: t.OddDays}, span: 1, balance: balance, balloon: t.Balloon, original: balance,
 		straight: t.Method == Flat, interestMode: t.InterestRounding, instalmentMode: t.InstalmentRounding,
 	}
 }

@@ -111,7 +111,7 @@ func inOrder(payments []Payment) []Payment {
 
 // frame returns the accrual of terms without a schedule of their own.
 func (t *Terms) frame() accrual {
-	ac := accrual{basis: t.Basis, start: t.Start}
+	ac := accrual{basis: t.Basis, parts: t.OddDays, start: t.Start}
 	ac.grid, _ = t.DueDays()
 	ac.first = ac.grid.Every.From(t.Start, 1)
 	if t.Method == Open {

@@ -1,6 +1,8 @@
 package loan
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -26,6 +28,7 @@ type Terms struct {
 	FirstDue Date           // zero: Start plus one period
 	DueDay   int            // of the month, on which the due days fall; 0: that of FirstDue
 
+	OddDays     OddDays     // what a part of a period counts, where whole ones are months
 	FirstPeriod FirstPeriod // what an odd first period does to level instalments
 
 	Periods             int    // number of instalments; 0: follows from Instalment
@@ -71,6 +74,21 @@ var FirstPeriods = enum.List[FirstPeriod]{
 	{Is: FirstExtra, Name: "extra", Also: []string{"另计", "首期另计"}, Says: lang.Text{ZH: "首期另计", EN: "in the first instalment alone"}},
 }
 
+// OddDays says what a part of a period counts under rates that run by whole months:
+// 30/360 and /month.
+type OddDays uint8
+
+const (
+	OddMonth  OddDays = iota // days passed ÷ days of the period
+	OddThirty                // a thirtieth of a month a day, never more than the period
+)
+
+// OddDayCounts are how a part of a period may count, as books name it.
+var OddDayCounts = enum.List[OddDays]{
+	{Is: OddMonth, Name: "month", Also: []string{"按当月天数", "当月天数", "当月"}, Says: lang.Text{ZH: "按当月天数", EN: "by the days of the month"}},
+	{Is: OddThirty, Name: "30", Also: []string{"按30天", "30天", "三十分之一", "1/30", "thirtieth", "30 days"}, Says: lang.Text{ZH: "每天三十分之一", EN: "a thirtieth a day"}},
+}
+
 // RateTerms is the contract rate: given, implied by the instalment, or unknown.
 type RateTerms struct {
 	Kind RateKind
@@ -81,6 +99,15 @@ type RateTerms struct {
 func (t *Terms) RateOn(d Date) money.Rate {
 	ac := t.frame()
 	return ac.RateOn(d)
+}
+
+// ByMonths reports whether interest of the loan runs by whole months: 30/360 or a rate
+// per month, now or from a change on.
+func (t *Terms) ByMonths() bool {
+	byMonths := func(r money.Rate) bool {
+		return r.Per == money.PerMonth || r.Per == money.PerYear && t.Basis == calendar.Thirty360
+	}
+	return t.Rate.Kind != RateUnknown && byMonths(t.Rate.Rate) || slices.ContainsFunc(t.RateChanges, func(c RateChange) bool { return byMonths(c.Rate) })
 }
 
 // RateKind says how the contract rate is known.

@@ -78,7 +78,7 @@ func (v voice) asOfToday() string {
 // withoutMoney is what pages without affordability say: day count, rounding,
 // and the date where none was given.
 func (v voice) withoutMoney(loans []int) []string {
-	return append(v.bases(loans), v.rounding(loans), v.asOfToday())
+	return append(v.bases(loans), v.oddDays(loans), v.rounding(loans), v.asOfToday())
 }
 
 var wHowSources = lang.Text{ZH: "数字来自：{1}。", EN: "The figures come from: {1}."}
@@ -114,6 +114,19 @@ func (v voice) bases(loans []int) (out []string) {
 		}
 	}
 	return out
+}
+
+var wHowOddDays = lang.Text{
+	ZH: "{1}不满一个周期的天数，每天按一个月利息的三十分之一算。",
+	EN: "Days that make no whole period count as a thirtieth of a month each for {1}.",
+}
+
+// oddDays says of which loans a part of a period counts by thirtieths of a month.
+func (v voice) oddDays(loans []int) string {
+	return v.sayOf(wHowOddDays, v.subject(pick(loans, func(i int) bool {
+		t := v.c.Loans[i].Terms
+		return t.OddDays == loan.OddThirty && t.ByMonths()
+	})...))
 }
 
 var (

@@ -96,6 +96,13 @@ var Loan = Record{
 			},
 		},
 		{
+			Key: "odd_days", ZH: "零头天数", Kind: Word, Words: &loan.OddDayCounts, Default: "month",
+			Help: lang.Text{
+				ZH: "月利率和 30/360 的年利率，不满一个周期的天数怎么算：month 按那个月的天数；30 每天是一个月利息的三十分之一，最多算满一个周期。不写就是 month。",
+				EN: "What days that make no whole period count under /month rates and 30/360: month, by the days of that month; 30, a thirtieth of the month's interest a day, a whole period at the most. month if left out.",
+			},
+		},
+		{
 			Key: "first_period", ZH: "首期", Kind: Word, Words: &loan.FirstPeriods, Default: "level",
 			Help: lang.Text{
 				ZH: "第一期比一个周期长或短时，等额本息怎么算：level 摊到每期里；extra 每期按正常的算，多或少的几天利息只算在第一期。不写就是 level。",

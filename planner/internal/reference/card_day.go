@@ -229,7 +229,9 @@ func (c *card) rate(d Date) *big.Rat {
 	if r.Per == money.PerMonth || r.Per == money.PerYear && c.t.Basis == calendar.Thirty360 {
 		g := calendar.Grid{Anchor: c.t.Card.Statement.Due, Every: calendar.Monthly}
 		k := g.After(d)
-		return factor(r, c.t.Basis, calendar.Monthly, cell{g.At(k - 1), g.At(k), regular}, d, d+1)
+		t := c.t
+		t.Every = calendar.Monthly
+		return factor(r, t, cell{g.At(k - 1), g.At(k), regular}, d, d+1)
 	}
 	c.rates[key] = dayFactor(r, c.t.Basis, d)
 	return c.rates[key]

@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"repay/planner/calendar"
+	"repay/planner/loan"
 	"repay/planner/money"
 )
 
@@ -26,10 +27,16 @@ type cell struct {
 }
 
 // factor is rate × time for [a, b) inside the cell: the interest on 1.
-func factor(r money.Rate, basis calendar.Basis, every calendar.Every, c cell, a, b Date) *big.Rat {
-	days := int64(b - a)
-	inMonths := every.Unit == calendar.Month && c.kind == regular
-	months := func() *big.Rat { return frac(int64(every.N)*days, int64(c.to-c.from)) }
+func factor(r money.Rate, t loan.Terms, c cell, a, b Date) *big.Rat {
+	days, basis := int64(b-a), t.Basis
+	inMonths := t.Every.Unit == calendar.Month && c.kind == regular
+	months := func() *big.Rat {
+		n := int64(t.Every.N)
+		if t.OddDays == loan.OddThirty {
+			return minus(thirtieths(c, n, b), thirtieths(c, n, a))
+		}
+		return frac(n*days, int64(c.to-c.from))
+	}
 	var time *big.Rat
 	switch {
 	case r.Per == money.PerDay:
@@ -48,6 +55,21 @@ func factor(r money.Rate, basis calendar.Basis, every calendar.Every, c cell, a,
 		time = frac(thirtyE(a, b), 360)
 	}
 	return times(r.Value.Rat(), time)
+}
+
+// thirtieths is how many of the n months of a cell are full on a day, where each day
+// of it makes a thirtieth: all of them once they are full, and on the last day.
+func thirtieths(c cell, n int64, d Date) *big.Rat {
+	full := frac(0, 1)
+	for x := c.from; x < d; x++ {
+		if full = plus(full, frac(1, 30)); full.Cmp(frac(n, 1)) >= 0 {
+			break
+		}
+	}
+	if d >= c.to {
+		return frac(n, 1)
+	}
+	return full
 }
 
 // actualYears is the year fraction of [a, b) on an actual-day basis.

@@ -51,7 +51,7 @@ func (m *model) impliedRate() money.Rate {
 	for k, s := range slots {
 		sum := new(big.Rat)
 		for _, c := range s.cells {
-			sum.Add(sum, factor(one, t.Basis, t.Every, c, c.from, c.to))
+			sum.Add(sum, factor(one, t, c, c.from, c.to))
 		}
 		yearly[k], _ = sum.Float64()
 	}

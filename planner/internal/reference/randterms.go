@@ -42,6 +42,7 @@ func (r dice) terms() loan.Terms {
 	} else {
 		r.firstDue(&t)
 		dueDay(&t)
+		oddDays(&t)
 		r.shape(&t)
 		r.fees(&t)
 	}
@@ -71,6 +72,13 @@ func dueDay(t *loan.Terms) {
 		t.DueDay = 31
 	default:
 		t.DueDay = t.FirstDue.Day()
+	}
+}
+
+// oddDays counts parts of a period by thirtieths of a month.
+func oddDays(t *loan.Terms) {
+	if beside(t, 2).chance(25) {
+		t.OddDays = loan.OddThirty
 	}
 }
 

@@ -124,12 +124,12 @@ func (s *schedule) growth(sl slot, a, b Date) *big.Rat {
 func (s *schedule) at(sl slot, r money.Rate, a, b Date) *big.Rat {
 	t := s.m.terms
 	if len(sl.cells) == 1 {
-		return factor(r, t.Basis, t.Every, sl.cells[0], a, b)
+		return factor(r, t, sl.cells[0], a, b)
 	}
 	sum := new(big.Rat)
 	for _, c := range sl.cells {
 		if from, to := max(a, c.from), min(b, c.to); from < to {
-			sum.Add(sum, factor(r, t.Basis, t.Every, c, from, to))
+			sum.Add(sum, factor(r, t, c, from, to))
 		}
 	}
 	return sum
@@ -181,7 +181,7 @@ func (s *schedule) levelFrom(k int, from Date, g *stage) Amount {
 // regularFirst is the interest on 1 of a first period as if it were regular.
 func (s *schedule) regularFirst(sl slot, rate money.Rate) *big.Rat {
 	t, c := s.m.terms, *sl.regular
-	return factor(rate, t.Basis, t.Every, c, c.from, c.to)
+	return factor(rate, t, c, c.from, c.to)
 }
 
 // partFrom is the equal part of principal over the slots from k on.
