@@ -112,6 +112,9 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	if n := c.get("rate"); n != nil {
 		t.readPenaltyRate(n, &p)
 	}
+	if p.Tiers = t.readTiers(c); len(p.Tiers) > 0 && !p.Known && (c.lacks("rate") || c.wellRead("rate")) {
+		t.Fault(c.keyNode("tiers"), tiersNeedRate, args{})
+	}
 	p.On = pick(c, "on", loan.PenaltyBases, loan.OfPrincipal)
 	p.Compound = pick(c, "compound", loan.Compounds, loan.CompoundNone)
 	p.Counting = pick(c, "counting", loan.Countings, loan.ExcludeEnd)
@@ -204,7 +207,7 @@ func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 			return
 		}
 	}
-	rate, bad := parseRate(s)
+	rate, bad := parseRateWithin(s, penaltyRates)
 	if bad != nil {
 		bad.args.Value = fault.Clip(text)
 		if bad.kind == rateForm {

@@ -169,7 +169,7 @@ func FuzzScalars(f *testing.F) {
 			t.Errorf("amount %q is %d", s, a)
 		}
 		r, bad := parseRate(s)
-		if lawfulScalar(t, "rate", s, bad); bad == nil && (r.Value.Sign() < 0 || r.Yearly().Cmp(maxYearlyRate) > 0) {
+		if lawfulScalar(t, "rate", s, bad); bad == nil && (r.Value.Sign() < 0 || r.Yearly().Cmp(contractRates.most) > 0) {
 			t.Errorf("rate %q is %v", s, r)
 		}
 		p, bad := parsePercent(s)

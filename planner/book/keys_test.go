@@ -29,6 +29,7 @@ var unknownIn = map[string]string{
 	"fee":              oneLoan("fees: [{zzzzzz: 1}]"),
 	"grace":            oneLoan("grace: {zzzzzz: 1}"),
 	"penalty":          oneLoan("penalty: {zzzzzz: 1}"),
+	"tier":             oneLoan("penalty: {tiers: [{zzzzzz: 1}]}"),
 	"late_fee":         oneLoan("penalty: {late_fee: {zzzzzz: 1}}"),
 	"allocation":       oneLoan("allocation: {zzzzzz: 1}"),
 	"allocation_after": oneLoan("allocation: {after: {zzzzzz: 1}}"),

@@ -19,8 +19,18 @@ import (
 // every product of the engine small, and no contract comes near it.
 const maxRateDecimals = 12
 
-// maxYearlyRate is 1000%/year, as a fraction.
-var maxYearlyRate = money.Int(10)
+// rateBound is how high a rate may be, by the year as a fraction, and what is said of
+// one that is higher.
+type rateBound struct {
+	most     money.Ratio
+	tooLarge *fault.Kind
+	told     func(money.Rate) money.Ratio // the rate as it is told then
+}
+
+var (
+	contractRates = rateBound{money.Int(10), rateLarge, money.Rate.Yearly}
+	penaltyRates  = rateBound{money.NewRatio(365, 10), penaltyLarge, func(r money.Rate) money.Ratio { return r.Yearly().Div(money.Int(365)) }}
+)
 
 var (
 	rateLPR = fault.Wrong("rate_lpr",
@@ -97,7 +107,9 @@ func withFees(s, t string) *complaint {
 func endsInLetter(t string) bool { return t != "" && allLetters(t[len(t)-1:]) }
 
 // parseRate reads a rate with its unit of time: 14.6%/year, 万4/日, 月息6厘.
-func parseRate(s string) (money.Rate, *complaint) {
+func parseRate(s string) (money.Rate, *complaint) { return parseRateWithin(s, contractRates) }
+
+func parseRateWithin(s string, bound rateBound) (money.Rate, *complaint) {
 	t := tight(s)
 	if strings.Contains(t, "lpr") {
 		return money.Rate{}, &complaint{rateLPR, args{Value: fault.Clip(s)}}
@@ -142,7 +154,7 @@ func parseRate(s string) (money.Rate, *complaint) {
 	case style == fenLi && per != money.PerMonth:
 		return money.Rate{}, &complaint{rateFen, args{Value: fault.Clip(s)}}
 	}
-	return boundRate(s, value, per)
+	return bound.check(s, value, per)
 }
 
 var rateLeadingZero = fault.Wrong("rate_leading_zero",
@@ -202,16 +214,19 @@ var (
 	rateLarge = fault.Wrong("rate_large",
 		"{value} 相当于一年 {other}，超过 1000%", "{value} is {other} a year, more than 1000%",
 		"检查小数点和时间单位", "check the decimal point and the unit of time")
+	penaltyLarge = fault.Wrong("penalty_large",
+		"{value} 相当于一天 {other}，超过 10%", "{value} is {other} a day, more than 10%",
+		"检查小数点和时间单位", "check the decimal point and the unit of time")
 )
 
-// boundRate checks what the engine can carry.
-func boundRate(s string, value decimal.Decimal, per money.Per) (money.Rate, *complaint) {
+// check checks what the engine can carry.
+func (b rateBound) check(s string, value decimal.Decimal, per money.Per) (money.Rate, *complaint) {
 	if -value.Exponent() > maxRateDecimals {
 		return money.Rate{}, &complaint{rateDecimals, args{Value: fault.Clip(s), N: maxRateDecimals - 2}}
 	}
 	r := money.Rate{Value: ratio(value), Per: per}
-	if r.Yearly().Cmp(maxYearlyRate) > 0 {
-		return money.Rate{}, &complaint{rateLarge, args{Value: fault.Clip(s), Other: percentText(ratioDecimal(r.Yearly()))}}
+	if r.Yearly().Cmp(b.most) > 0 {
+		return money.Rate{}, &complaint{b.tooLarge, args{Value: fault.Clip(s), Other: percentText(ratioDecimal(b.told(r)))}}
 	}
 	return r, nil
 }

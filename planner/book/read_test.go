@@ -211,6 +211,16 @@ func TestTerms(t *testing.T) {
 		{"penalty: {rate: 2x, late_fee: {amount: 50, of: principal}}", func(m loan.Terms) bool {
 			return m.Penalty.LateFee.Amount == 5000 && m.Penalty.LateFee.Of == loan.OfPrincipal
 		}},
+		{"penalty: {rate: 1.5x, tiers: [{after: 90 days, rate: +3%/year}, {after: 6 months, rate: none}]}", func(m loan.Terms) bool {
+			p := m.Penalty
+			return p.Kind == loan.PenaltyMultiple && len(p.Tiers) == 2 && p.Tiers[0].Days == 90 && p.Tiers[0].Kind == loan.PenaltySpread &&
+				p.Tiers[1].Months == 6 && p.Tiers[1].Kind == loan.PenaltyAlone && p.Tiers[1].Rate.IsZero()
+		}},
+		{"罚息: {利率: 1.5x, 阶段: [{逾期后: 2周, 日利率: 0.05%}]}", func(m loan.Terms) bool {
+			t := m.Penalty.Tiers
+			return len(t) == 1 && t[0].Days == 14 && t[0].Rate.Per == money.PerDay
+		}},
+		{"penalty: 5%/day", func(m loan.Terms) bool { return m.Penalty.Rate.Value.Cmp(money.NewRatio(1, 20)) == 0 }},
 		{"penalty: {rate: 1.5x, cap: 100%}", func(m loan.Terms) bool { return m.Penalty.Cap.Percent.Cmp(money.Int(1)) == 0 }},
 		{"penalty: {rate: 1.5x, cap: 500}", func(m loan.Terms) bool { return *m.Penalty.Cap == loan.Cap{Amount: 50000} }},
 		{"罚息: {利率: 1.5x, 封顶: 20%}", func(m loan.Terms) bool { return m.Penalty.Cap.Percent.Cmp(money.NewRatio(1, 5)) == 0 }},

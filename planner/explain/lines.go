@@ -109,7 +109,7 @@ func (x *Explainer) interestPiece(n loan.Entry) Line {
 
 // stretch is a stretch of penalty, without what it is on.
 func (x *Explainer) stretch(n *loan.Entry) Line {
-	l := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: x.penaltyRate(n.Rate), Factor: new(n.Factor)}
+	l := Line{Kind: PenaltyPiece, Loan: -1, N: n.N, Due: n.Due, From: n.From, To: n.Date, Days: int(n.Date - n.From), Rate: x.penaltyRate(n.Rate, n.Tier), Factor: new(n.Factor)}
 	l.Time = x.timeOf(l.Rate, n.Factor, l.Days, true)
 	if x.perLoan() {
 		l.N, l.Due = 0, 0
@@ -138,9 +138,10 @@ func (x *Explainer) penaltyPieces(n *loan.Entry) (list []Line) {
 	return list
 }
 
-// penaltyRate puts the penalty rate together from the contract rate in force.
-func (x *Explainer) penaltyRate(contract money.Rate) *Rate {
-	p := &x.rec.Terms.Penalty
+// penaltyRate puts the penalty rate of a tier together from the contract rate in
+// force.
+func (x *Explainer) penaltyRate(contract money.Rate, tier int) *Rate {
+	p := x.rec.Terms.Penalty.RateOf(tier)
 	switch p.Kind {
 	case loan.PenaltyMultiple:
 		return &Rate{Rate: contract, Times: p.Multiple}
@@ -176,7 +177,14 @@ func sameRate(a, b *Rate) bool {
 	if a == nil || b == nil {
 		return a == b // a rate of 0
 	}
-	return a.Rate.Per == b.Rate.Per && a.Rate.Value.Cmp(b.Rate.Value) == 0
+	return sameNumber(&a.Rate, &b.Rate) && a.Times.Cmp(b.Times) == 0 && sameNumber(a.Plus, b.Plus)
+}
+
+func sameNumber(a, b *money.Rate) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Per == b.Per && a.Value.Cmp(b.Value) == 0
 }
 
 // payments adds how each payment was spread.

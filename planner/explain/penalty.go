@@ -73,7 +73,7 @@ func (x *Explainer) pieces(account loan.Entries, onlyGiven bool) (list []Line) {
 // day is what the coming day adds, sum by sum.
 func (x *Explainer) day(e *Explanation) {
 	for _, n := range x.quote.NextDay {
-		rate, kind := x.penaltyRate(n.Rate), PenaltyDay
+		rate, kind := x.penaltyRate(n.Rate, n.Tier), PenaltyDay
 		if x.isCard() {
 			e.Formula = FormulaCardDay
 		}

@@ -178,10 +178,12 @@ func (c *cardState) accruePenalty(l *Ledger, d Date, log *Entries) {
 			return
 		}
 		f := l.penaltyFactor(c.since, a, b)
-		exact := f.MulAmount(base)
-		c.pen.sum = c.pen.sum.Add(exact)
+		c.pen.sum = c.pen.sum.Add(f.MulAmount(base))
 		if log != nil {
-			log.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: l.frame.RateOn(a), Factor: f, Exact: exact})
+			l.latePieces(c.since, a, b, func(r money.Rate, tier int, a, b Date) {
+				f := l.penaltyFactor(c.since, a, b)
+				log.note(Entry{Kind: EntryPenalty, N: c.k + 1, Due: c.since, From: a, Date: b, Base: base, Rate: r, Tier: tier, Factor: f, Exact: f.MulAmount(base)})
+			})
 		}
 	})
 }

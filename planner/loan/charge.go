@@ -87,6 +87,7 @@ type Penalty struct {
 	Rate     money.Rate  // PenaltySpread, PenaltyAlone
 	On       Base        // OfPrincipal, OfInstalment or OfBalance
 	Compound Compound
+	Tiers    []Tier // other rates with lateness, ascending
 	LateFee  *LateFee
 	Cap      *Cap // the most that lateness may add; nil: none
 	Counting Counting
@@ -95,7 +96,7 @@ type Penalty struct {
 
 // None reports a rule that says that lateness bears no penalty.
 func (p *Penalty) None() bool {
-	return p.Known && p.Kind == PenaltyAlone && p.Rate.IsZero()
+	return p.Known && p.each(func(r PenaltyRate) bool { return r.Kind == PenaltyAlone && r.Rate.IsZero() })
 }
 
 // PenaltyKind is how a penalty rate is written.

@@ -184,7 +184,7 @@ func (l *Ledger) joined(i *Instalment, log *Entries, grow growing) account {
 func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) account {
 	days, to := l.joins.days, len(l.joins.days)
 	if log != nil {
-		to = l.sameRate(a.joins)
+		to = l.sameRate(i.Due, a.joins)
 	}
 	base := money.Int(int64(l.penaltyBase(i)))
 	if bearing := a.joined.Add(base); !bearing.IsZero() {
@@ -203,13 +203,17 @@ func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) acc
 }
 
 // sameRate returns how many due days there are up to the end of those stretches,
-// from number k on, in which one contract rate is in force; at least k+1.
-func (l *Ledger) sameRate(k int) int {
+// from number k on, in which one contract rate and one tier of what fell due on due are
+// in force; at least k+1.
+func (l *Ledger) sameRate(due Date, k int) int {
 	changes, days := l.frame.changes(l.joins.days[k-1]), l.joins.days
-	if changes+1 == len(l.frame.rates) {
-		return len(days)
+	until := never
+	if changes+1 < len(l.frame.rates) {
+		until = l.frame.rates[changes+1].From
 	}
-	until := l.frame.rates[changes+1].From
+	if next := l.terms.Penalty.NextTier(due, days[k-1]); next != 0 {
+		until = min(until, next)
+	}
 	return max(k+1, sort.Search(len(days), func(n int) bool { return days[n] > until }))
 }
 

@@ -19,6 +19,7 @@ type Entry struct {
 	NotDue Amount // principal not yet due
 	Joined money.Ratio
 	Rate   money.Rate  // the contract rate in force, or the agreement's
+	Tier   int         // of a penalty: the number of the tier in which the days are
 	Factor money.Ratio // rate × time, for a penalty with its multiple or spread; the part, by RuleShare
 	Excess money.Ratio // rate × time on NotDue
 	Exact  money.Ratio // before rounding

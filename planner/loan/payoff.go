@@ -123,7 +123,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	add := func(i *Instalment, x money.Ratio) {
 		day = day.Add(x)
 		if log != nil && x.Sign() != 0 {
-			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.RateOn(d), Exact: x}
+			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.RateOn(d), Tier: l.terms.Penalty.Tier(i.Due, d), Exact: x}
 			if f := l.penaltyFactor(i.Due, d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
 				e.Factor = f // one day on the base: nothing else counts
 			}
@@ -136,7 +136,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
 		day = l.open.to(l, d+1, nil).sum.Sub(l.open.to(l, d, nil).sum)
 	}
-	byMonths := l.lateByMonths()
+	alike := l.terms.Penalty.Compound != CompoundAll && l.terms.Penalty.Cap == nil && len(l.terms.Penalty.Tiers) == 0 && !l.lateByMonths()
 	var bears [2]Amount // on day d alone, and on the day after it
 	for k := range l.ins {
 		i := &l.ins[k]
@@ -154,7 +154,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 			if i.pen.from == d+1 && i.pen.from > l.starts(i.Due) {
 				now = d + 1 // a payment has counted today
 			}
-			if log == nil && l.terms.Penalty.Compound != CompoundAll && l.terms.Penalty.Cap == nil && !byMonths {
+			if log == nil && alike {
 				if i.pen.from <= now {
 					bears[now-d] += l.penaltyBase(i)
 				}

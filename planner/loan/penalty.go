@@ -53,7 +53,8 @@ func (t *Terms) penaltyKnown() bool {
 		// What is late on a card bears the card's own rate, see overdueOnCard too.
 		return t.Owed == nil && t.Rate.Kind != RateUnknown
 	}
-	return t.Penalty.Known && (t.Penalty.Kind == PenaltyAlone || t.Rate.Kind != RateUnknown)
+	alone := func(r PenaltyRate) bool { return r.Kind == PenaltyAlone }
+	return t.Penalty.Known && (t.Rate.Kind != RateUnknown || t.Penalty.each(alone))
 }
 
 // perLoan reports whether the penalty runs once for the loan.

@@ -40,7 +40,7 @@ func (l *Ledger) paceOfPenalty() *penaltyPace {
 		return p
 	}
 	p.found = true
-	if l.lateByMonths() {
+	if l.lateByMonths() || len(l.terms.Penalty.Tiers) > 0 {
 		return p
 	}
 	if rule := &l.terms.Penalty; len(l.frame.rates) == 1 && l.frame.basis != calendar.ActualActual || rule.Known && rule.Kind == PenaltyAlone && rule.Rate.Per == money.PerDay {

@@ -7,7 +7,7 @@ import (
 
 // penaltyFactor returns what one unit of the base that fell due on due adds from a
 // to b: a multiple of the contract rate in force, the contract rate and a spread, or
-// a rate of its own.
+// a rate of its own, each tier by itself.
 func (l *Ledger) penaltyFactor(due, a, b Date) money.Ratio {
 	p := &l.terms.Penalty
 	if a >= b || !l.terms.penaltyKnown() {
@@ -16,20 +16,19 @@ func (l *Ledger) penaltyFactor(due, a, b Date) money.Ratio {
 	if !p.Known {
 		return l.frame.lateContract(due, a, b)
 	}
-	switch p.Kind {
-	case PenaltyMultiple:
-		return l.frame.lateContract(due, a, b).Mul(p.Multiple)
-	case PenaltySpread:
-		return l.frame.lateContract(due, a, b).Add(l.frame.lateSpread(p.Rate, due, a, b))
+	if len(p.Tiers) == 0 {
+		return l.frame.factorAt(p.RateOf(0), due, a, b)
 	}
-	return l.frame.late(p.Rate, due, a, b)
+	var sum money.Ratio
+	p.tiers(due, a, b, func(tier int, a, b Date) { sum = sum.Add(l.frame.factorAt(p.RateOf(tier), due, a, b)) })
+	return sum
 }
 
 // excessFactor is what principal not yet due bears on base `balance`: the
 // penalty rate's excess over the contract rate, never below 0.
 func (l *Ledger) excessFactor(due, a, b Date) money.Ratio {
 	var sum money.Ratio
-	l.frame.stretches(a, b, func(r money.Rate, a, b Date) {
+	l.latePieces(due, a, b, func(r money.Rate, _ int, a, b Date) {
 		if x := l.penaltyFactor(due, a, b).Sub(l.frame.late(r, due, a, b)); x.Sign() > 0 {
 			sum = sum.Add(x)
 		}
@@ -73,10 +72,12 @@ func SpreadOn(r, spread money.Rate) money.Rate {
 // lateByMonths reports whether penalty runs by months of the due day, so that what
 // fell due on another day of the month has another factor for the same days.
 func (l *Ledger) lateByMonths() bool {
-	if p := &l.terms.Penalty; p.Known && p.Kind == PenaltyAlone {
-		return p.Rate.Per == money.PerMonth
-	} else if p.Known && p.Kind == PenaltySpread && p.Rate.Per == money.PerMonth {
+	p := &l.terms.Penalty
+	if p.Known && !p.each(func(r PenaltyRate) bool { return !r.byMonths() }) {
 		return true
+	}
+	if p.Known && p.each(func(r PenaltyRate) bool { return r.Kind == PenaltyAlone }) {
+		return false
 	}
 	for _, c := range l.frame.rates {
 		if c.Rate.Per == money.PerMonth {
@@ -87,8 +88,11 @@ func (l *Ledger) lateByMonths() bool {
 }
 
 // beat is what the factors of penalty depend on, of a due day: its day of the month,
-// or 0 where they are the same for all.
+// or 0 where they are the same for all; with tiers, the due day itself.
 func (l *Ledger) beat(due Date) int {
+	if len(l.terms.Penalty.Tiers) > 0 {
+		return int(due)
+	}
 	if l.lateByMonths() {
 		return due.Day()
 	}

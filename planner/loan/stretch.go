@@ -48,16 +48,16 @@ func (l *Ledger) stretchesOf(due Date) []Stretch {
 func (l *Ledger) oneRate(a, b Date) bool { return l.frame.changes(a) == l.frame.changes(b-1) }
 
 // notePenalty notes a stretch of penalty of an account as it stood before it: a
-// piece for each contract rate.
+// piece for each contract rate and each tier.
 func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
-	e.Kind, e.Rate = EntryPenalty, l.frame.RateOn(e.From)
-	if l.oneRate(e.From, e.Date) {
+	e.Kind, e.Rate, e.Tier = EntryPenalty, l.frame.RateOn(e.From), l.terms.Penalty.Tier(e.Due, e.From)
+	if l.onePiece(e.Due, e.From, e.Date) {
 		l.goOn(log, a, e)
 		return
 	}
-	l.frame.stretches(e.From, e.Date, func(r money.Rate, from, to Date) {
+	l.latePieces(e.Due, e.From, e.Date, func(r money.Rate, tier int, from, to Date) {
 		p := e
-		p.From, p.Date, p.Rate, p.Factor = from, to, r, l.penaltyFactor(e.Due, from, to)
+		p.From, p.Date, p.Rate, p.Tier, p.Factor = from, to, r, tier, l.penaltyFactor(e.Due, from, to)
 		if p.Exact = p.Factor.MulAmount(p.Base).Add(p.Factor.Mul(p.Joined)); p.NotDue != 0 {
 			p.Excess = l.excessFactor(e.Due, from, to)
 			p.Exact = p.Exact.Add(p.Excess.MulAmount(p.NotDue))
@@ -90,7 +90,7 @@ func (l *Ledger) goOn(log *Entries, a account, e Entry) {
 // with nothing changed. From one due day to the next, what joins follows.
 func (e *Entry) goesOn(next *Entry) bool {
 	if e.Kind != EntryPenalty || e.N != next.N || e.Due != next.Due || e.Date != next.From || e.Base != next.Base || e.NotDue != next.NotDue ||
-		e.Rate.Per != next.Rate.Per || e.Rate.Value.Cmp(next.Rate.Value) != 0 {
+		e.Tier != next.Tier || e.Rate.Per != next.Rate.Per || e.Rate.Value.Cmp(next.Rate.Value) != 0 {
 		return false
 	}
 	if len(next.Stretches) > 0 {

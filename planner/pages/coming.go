@@ -115,6 +115,8 @@ var (
 	wEventOfferLapses = lang.Text{ZH: "方案有效期的最后一天", EN: "the last day of an offer"}
 	wEventLastDue     = lang.Text{ZH: "合同的最后一期", EN: "the last due date"}
 	wEventRateChange  = lang.Text{ZH: "利率变动", EN: "the rate changes"}
+	wEventTier        = lang.Text{ZH: "罚息利率改为：{1}", EN: "the penalty rate becomes {1}"}
+	wEventTierOne     = lang.Text{ZH: "有一期的罚息利率改为：{1}", EN: "an instalment's penalty rate becomes {1}"}
 	wEventIfUnpaid    = lang.Text{ZH: "那时还没还的话，{1}", EN: "if unpaid then: {1}"}
 )
 
@@ -127,6 +129,10 @@ func (v voice) event(m plan.Milestone) string {
 		return v.say(wEventLastDue)
 	case plan.EventRateChange:
 		return v.say(wEventRateChange)
+	case plan.EventPenaltyRate:
+		p := v.c.Loans[m.Loan].Terms.Penalty
+		whole := p.On == loan.OfBalance || v.c.Loans[m.Loan].Terms.Method == loan.Revolving
+		return v.say(either(whole, wEventTier, wEventTierOne), v.rateOfPenalty(p.RateOf(m.Tier)))
 	}
 	return v.graceEnds(m)
 }

@@ -77,13 +77,43 @@ var (
 	wHowSpread   = lang.Text{ZH: "合同利率加 {1}", EN: "the contract rate plus {1}"}
 )
 
-// penaltyRate says at which rate penalty runs.
+var (
+	wHowTiers      = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wHowTierDays   = lang.Text{ZH: "逾期第 {1} 天起：{2}", EN: "from day {1} of lateness {2}"}
+	wHowTierMonths = lang.Text{ZH: "逾期满 {1} {3}起：{2}", EN: "after {1} {3} of lateness {2}"}
+	wMonthWord     = lang.Text{EN: "month", ZH: "个月"}
+	wMonthsWord    = lang.Text{EN: "months", ZH: "个月"}
+)
+
+// penaltyRate says at which rate penalty runs, with those of longer lateness.
 func (v voice) penaltyRate(p loan.Penalty) string {
-	switch p.Kind {
-	case loan.PenaltyMultiple:
+	first := v.rateOfPenalty(p.RateOf(0))
+	var later []string
+	for k := range p.Tiers {
+		t := &p.Tiers[k]
+		rate := v.rateOfPenalty(t.PenaltyRate)
+		if t.Months > 0 {
+			later = append(later, v.say(wHowTierMonths, t.Months, rate, v.say(either(t.Months == 1, wMonthWord, wMonthsWord))))
+		} else {
+			later = append(later, v.say(wHowTierDays, t.Days+1, rate))
+		}
+	}
+	if len(later) == 0 {
+		return first
+	}
+	return v.say(wHowTiers, first, v.list(later))
+}
+
+var wHowNoRate = lang.Text{ZH: "不计罚息", EN: "no penalty"}
+
+func (v voice) rateOfPenalty(p loan.PenaltyRate) string {
+	switch {
+	case p.Kind == loan.PenaltyMultiple:
 		return v.say(wHowMultiple, p.Multiple.Decimal())
-	case loan.PenaltySpread:
+	case p.Kind == loan.PenaltySpread:
 		return v.say(wHowSpread, v.rateText(p.Rate))
+	case p.Rate.IsZero():
+		return v.say(wHowNoRate)
 	}
 	return v.rateText(p.Rate)
 }

@@ -47,7 +47,7 @@ var (
 	Assumable         = []string{LeadSurest, LeadEasiest, LeadToAsk} // those that a plan can take as agreed
 	Leads             = []string{LeadSurest, LeadEasiest, LeadStandIn}
 	Reasons           = []string{ReasonSurest, ReasonAsk, ReasonNothingAffordable, NoHousehold, ReasonNothingOwed}
-	Events            = []Event{EventOfferLapses, EventLastDue, EventRateChange, EventGraceEnds}
+	Events            = []Event{EventOfferLapses, EventLastDue, EventRateChange, EventGraceEnds, EventPenaltyRate}
 )
 
 // Stages lists the stages of lateness, the earliest first; the first is that

@@ -166,7 +166,7 @@ func penaltyBasisDimension(t *loan.Terms) dimension {
 // penaltyRate is the yearly rate of the penalty, where it is one and the same
 // throughout.
 func penaltyRate(t *loan.Terms) (r money.Ratio, ok bool) {
-	if !t.Penalty.Known {
+	if !t.Penalty.Known || len(t.Penalty.Tiers) > 0 {
 		return r, false
 	}
 	p := t.Penalty

@@ -44,7 +44,7 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 	var list []Milestone
 	at := func(d Date, e Event, days int) {
 		if d > l.asOf {
-			list = append(list, Milestone{d, l.index, e, days})
+			list = append(list, Milestone{Date: d, Loan: l.index, Event: e, Days: days})
 		}
 	}
 	if st.HasStage {
@@ -67,6 +67,9 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 			}
 			at(day, EventGraceEnds, int(day-from))
 		}
+	}
+	if on, tier := l.ledger.NextTier(l.asOf); on != 0 {
+		list = append(list, Milestone{Date: on, Loan: l.index, Event: EventPenaltyRate, Tier: tier})
 	}
 	for _, o := range l.loan.Offers {
 		if o.Until != 0 && o.Status != "refused" {

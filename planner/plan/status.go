@@ -103,6 +103,7 @@ type Milestone struct {
 	Loan  int
 	Event Event
 	Days  int // of a stage: the days overdue that begin it
+	Tier  int // of a penalty rate that changes: the number of the tier that begins
 }
 
 // Event is the kind of a milestone: M1 … M6, M7+ for a stage reached, or one
@@ -114,7 +115,8 @@ const (
 	EventOfferLapses Event = "offer_lapses" // the last day of an offer
 	EventLastDue     Event = "last_due"     // the contract's last due date
 	EventRateChange  Event = "rate_change"
-	EventGraceEnds   Event = "grace_ends" // from this day there is penalty, by the rule of the grace
+	EventGraceEnds   Event = "grace_ends"   // from this day there is penalty, by the rule of the grace
+	EventPenaltyRate Event = "penalty_rate" // from this day penalty runs at another rate
 )
 
 // Affordability is whether a household can carry a row of payments.

@@ -16,9 +16,21 @@ func (x *subject) whenLate(h held, limit money.Ratio) []Finding {
 }
 
 // penalty is what overdue principal bears a year: the penalty rate, which
-// stands in the contract rate's place, but on a card beside it.
-func (x *subject) penalty() (f Figure, how How, ok bool) {
-	p := x.terms.Penalty
+// stands in the contract rate's place, but on a card beside it; of several, the
+// highest.
+func (x *subject) penalty() (f Figure, how How, ok bool) { return x.highest(x.penaltyOf) }
+
+// highest is the highest figure of the penalty's rates.
+func (x *subject) highest(of func(loan.Penalty) (Figure, How, bool)) (f Figure, how How, ok bool) {
+	for _, p := range x.terms.Penalty.Plain() {
+		if one, its, known := of(p); known && (!ok || one.Value.Cmp(f.Value) > 0) {
+			f, how, ok = one, its, true
+		}
+	}
+	return f, how, ok
+}
+
+func (x *subject) penaltyOf(p loan.Penalty) (f Figure, how How, ok bool) {
 	if !p.Known || p.Kind != loan.PenaltyAlone && !x.known || p.Kind == loan.PenaltyAlone && p.Rate.IsZero() {
 		return Figure{}, How{}, false
 	}
@@ -46,8 +58,9 @@ func (x *subject) beside() bool {
 // times is the penalty rate over the contract rate, by the day, as lenders
 // charge both. A penalty rate of its own is mostly a rounded one, and so the
 // quotient is taken to two decimals.
-func (x *subject) times() (f Figure, how How, ok bool) {
-	p := x.terms.Penalty
+func (x *subject) times() (f Figure, how How, ok bool) { return x.highest(x.timesOf) }
+
+func (x *subject) timesOf(p loan.Penalty) (f Figure, how How, ok bool) {
 	if !p.Known || !x.known || x.contractR.IsZero() || x.beside() {
 		return Figure{}, How{}, false
 	}

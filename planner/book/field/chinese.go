@@ -42,6 +42,7 @@ var synonyms = map[string][]string{
 	"到期还款日": {"最后还款日"},
 	"最低还款额": {"最低还款"},
 	"上限":    {"封顶"},
+	"阶段":    {"阶梯"},
 }
 
 // RateUnits are the units of time that a rate's key may carry.

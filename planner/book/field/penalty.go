@@ -18,6 +18,13 @@ var Penalty = Record{
 			},
 		},
 		{
+			Key: "tiers", ZH: "阶段", Also: []string{"阶段", "阶梯", "steps", "stages"}, Of: &Tier, Many: List,
+			Help: lang.Text{
+				ZH: "逾期久了以后换的罚息利率，从短到长写：[{after: 90 days, rate: 20%/year}]。",
+				EN: "Other rates of penalty with longer lateness, the shortest first: [{after: 90 days, rate: 20%/year}].",
+			},
+		},
+		{
 			Key: "on", ZH: "基数", Kind: Word, Words: &loan.PenaltyBases, Default: "principal",
 			Help: lang.Text{
 				ZH: "按什么算：principal 逾期本金，instalment 逾期的整期金额，balance 全部剩余本金。",
@@ -52,6 +59,25 @@ var Penalty = Record{
 		{
 			Key: "name", ZH: "名称", Also: alsoName, Kind: Text,
 			Help: lang.Text{ZH: "合同里的叫法，例如 滞纳金；输出用它。", EN: "What the contract calls it; the output uses that name."},
+		},
+	},
+}
+
+// Tier is another rate of penalty with longer lateness.
+var Tier = Record{
+	Name:   "tier",
+	Sample: "after: 90 days, rate: 20%/year",
+	Fields: []Field{
+		{
+			Key: "after", ZH: "逾期后", Also: []string{"逾期后", "from"}, Kind: Every, Needed: true, Examples: []any{"90 days", "6 months"},
+			Help: lang.Text{
+				ZH: "逾期满多久之后：90 days 是从第 91 天起，6 months 是从 6 个月后的同一天起。必填。",
+				EN: "After how much lateness: 90 days is from day 91 on, 6 months from the same day of the month on. Required.",
+			},
+		},
+		{
+			Key: "rate", ZH: "利率", Also: alsoRate, Kind: PenaltyRate, Needed: true, Examples: []any{"20%/year", "2x"},
+			Help: lang.Text{ZH: "从那时起的罚息利率，写法同 penalty 的 rate。必填。", EN: "The penalty's rate from then on, written like that of penalty. Required."},
 		},
 	},
 }

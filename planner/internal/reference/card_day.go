@@ -222,7 +222,7 @@ func (c *card) bear(d Date, punished bool) {
 // day is its part of the month from due date to due date.
 func (c *card) rate(d Date) *big.Rat {
 	r := c.m.rateOn(d)
-	key := dayKey{r, calendar.IsLeap(d.Year()), 0}
+	key := dayKey{r, calendar.IsLeap(d.Year()), 0, 0}
 	if known, ok := c.rates[key]; ok {
 		return known
 	}

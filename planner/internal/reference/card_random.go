@@ -226,6 +226,7 @@ func (r dice) cardLateness(t *loan.Terms) {
 		if r.chance(20) {
 			p.Counting = loan.IncludeEnd
 		}
+		r.beside(t).tiers(p)
 	}
 	if r.chance(60) {
 		f := &loan.LateFee{Of: loan.OfShortfall, Percent: money.NewRatio(int64(r.between(1, 10)), 100)}

@@ -79,11 +79,11 @@ func (l *ledger) penaltyOwed() Amount {
 // What fell due on due bears a rate by the month by the days of the month that runs
 // from its monthly day.
 func (l *ledger) dayRates(due, d Date) (full, excess *big.Rat) {
-	key := dayKey{l.m.rateOn(d), calendar.IsLeap(d.Year()), monthLength(due, d)}
+	key := dayKey{l.m.rateOn(d), calendar.IsLeap(d.Year()), monthLength(due, d), l.tierOf(due, d)}
 	if known, ok := l.m.days[key]; ok {
 		return known[0], known[1]
 	}
-	full, excess = l.computeDayRates(d, key.month)
+	full, excess = l.computeDayRates(d, key.month, key.tier)
 	l.m.days[key] = [2]*big.Rat{full, excess}
 	return full, excess
 }
@@ -93,10 +93,29 @@ type dayKey struct {
 	contract money.Rate
 	leap     bool
 	month    int64 // days of the running month
+	tier     int
 }
 
-func (l *ledger) computeDayRates(d Date, month int64) (full, excess *big.Rat) {
+// tierOf is the number of the tier of what fell due on due, on day d.
+func (l *ledger) tierOf(due, d Date) (tier int) {
+	for k, t := range l.m.terms.Penalty.Tiers {
+		first := due + Date(t.Days)
+		if t.Months > 0 {
+			first = due.AddMonths(t.Months)
+		}
+		if d >= first {
+			tier = k + 1
+		}
+	}
+	return tier
+}
+
+func (l *ledger) computeDayRates(d Date, month int64, tier int) (full, excess *big.Rat) {
 	p, basis := l.m.terms.Penalty, l.m.terms.Basis
+	if tier > 0 {
+		t := p.Tiers[tier-1]
+		p.Kind, p.Multiple, p.Rate = t.Kind, t.Multiple, t.Rate
+	}
 	contract := lateFactor(l.m.rateOn(d), basis, d, month)
 	switch {
 	case !p.Known:

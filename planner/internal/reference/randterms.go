@@ -205,12 +205,42 @@ func (r dice) lateness(t *loan.Terms) {
 		p.LateFee = f
 	}
 	t.Penalty = p
-	r.beside(t).limits(&t.Penalty)
+	beside := r.beside(t)
+	beside.limits(&t.Penalty)
+	beside.tiers(&t.Penalty)
+}
+
+// tiers draws rates that come with lateness.
+func (r dice) tiers(p *loan.Penalty) {
+	if !r.chance(20) {
+		return
+	}
+	days := 0
+	for range r.between(1, 2) {
+		days += r.between(1, 70)
+		t := loan.Tier{Days: days}
+		if months := days/30 + 1; r.chance(40) {
+			t = loan.Tier{Months: months}
+			days = 31 * months
+		}
+		switch t.Kind = pick(r, loan.PenaltyMultiple, loan.PenaltySpread, loan.PenaltyAlone); t.Kind {
+		case loan.PenaltyMultiple:
+			t.Multiple = pick(r, money.NewRatio(2, 1), money.NewRatio(5, 4))
+		case loan.PenaltySpread:
+			t.Rate = money.Rate{Value: money.NewRatio(int64(r.between(1, 24)), 100), Per: money.PerYear}
+		default:
+			t.Rate = pick(r, money.Rate{Value: money.NewRatio(8, 1e4), Per: money.PerDay}, r.rate())
+		}
+		p.Tiers = append(p.Tiers, t)
+	}
 }
 
 // beside is a source of its own that follows from what is drawn, so that what it
 // draws changes nothing else.
 func (r dice) beside(t *loan.Terms) dice {
+	if t.Card != nil {
+		return dice{rand.New(rand.NewPCG(uint64(t.Card.Statement.Balance), uint64(t.Card.Statement.Date)))}
+	}
 	return dice{rand.New(rand.NewPCG(uint64(t.Principal), uint64(t.Start)))}
 }
 
