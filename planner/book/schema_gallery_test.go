@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"gopkg.in/yaml.v3"
+
+	"repay/planner/book/field"
 )
 
 // caught are bad books that an editor must mark while they are typed: a book
@@ -52,4 +54,24 @@ func TestSchemaAndGallery(t *testing.T) {
 		t.Errorf("the schema refuses only %d of %d", len(refused), bad)
 	}
 	t.Logf("the schema refuses %d of the %d bad books", len(refused), bad)
+}
+
+// TestSchemaInChinese: with Chinese keys the schema refuses what it refuses with
+// English ones, the rules over several fields among it.
+func TestSchemaInChinese(t *testing.T) {
+	all := gallery(t)
+	for _, name := range caught {
+		var n yaml.Node
+		if err := yaml.Unmarshal(all[name], &n); err != nil {
+			continue // no YAML
+		}
+		renamed(&n, &field.Book, func(names []string) string { return names[min(1, len(names)-1)] })
+		src, err := yaml.Marshal(&n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, _ := Parse(name, src); b == nil && refuses(src) == nil {
+			t.Errorf("%s: the schema takes\n%s", name, src)
+		}
+	}
 }

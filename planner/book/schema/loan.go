@@ -6,43 +6,47 @@ import (
 	"repay/planner/loan"
 )
 
-// withMethod is satisfied by a loan whose method is one of some. An enum would
+// method is satisfied by a loan whose method is one of some. An enum would
 // do as well, but editors complete what a rule names.
-func withMethod(of ...loan.Method) schema.Object {
+func (in under) method(of ...loan.Method) schema.Object {
 	methods := loan.Methods.Only(of...)
-	word := schema.Type("string").With("pattern", `^\s*`+listed(&methods)+`\s*$`)
-	return schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method", word)))
+	return in.is("method", schema.Type("string").With("pattern", `^\s*`+listed(&methods)+`\s*$`))
 }
 
 // loanRules say which fields a loan needs, and which do not go together.
-func loanRules() []schema.Object {
+func (in under) loanRules() []schema.Object {
 	// What a preset fills may be left out; what a card needs is in its statement.
 	filled := schema.Any(
-		hasOne("preset", "statement"), withMethod(loan.Revolving),
-		schema.Join(schema.Required("method"), schema.Of("properties", schema.Of("method", schema.Type("string").With("pattern", unusual)))))
-	signed := schema.Of("not", schema.Any(schema.Required("owed"), filled))
-	parts := schema.Join(schema.Required("owed"),
-		schema.Of("properties", schema.Of("owed", owedInParts())),
-		schema.Of("not", filled))
-	card := schema.Join(withMethod(loan.Revolving), schema.Of("not", hasOne("owed", "preset")))
+		in.hasOne("preset", "statement"), in.method(loan.Revolving),
+		in.is("method", schema.Type("string").With("pattern", unusual)))
+	signed := schema.Of("not", schema.Any(in.hasOne("owed"), filled))
+	parts := both(in.is("owed", owedInParts()), schema.Of("not", filled))
+	card := both(in.method(loan.Revolving), schema.Of("not", in.hasOne("owed", "preset")))
 	rules := []schema.Object{
-		needsOne("id", "name"),
-		schema.If(signed, schema.Required(field.Terms...)),
-		schema.If(card, schema.Required(field.CardTerms...)),
-		schema.If(schema.Join(schema.Required("statement"), schema.Of("not", schema.Required("preset"))), schema.Required("method")),
-		schema.If(parts, schema.Required(field.OwedTerms...)),
-		excludes("owed", field.Loan.Field("owed").Excludes...),
-		schema.If(schema.Join(withMethod(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), schema.Required("periods")),
-		schema.If(schema.Join(withMethod(loan.Annuity), signed), needsOne("periods", "instalment")),
+		in.needsOne("id", "name"),
+		schema.If(signed, in.needs(field.Terms...)),
+		schema.If(card, in.needs(field.CardTerms...)),
+		schema.If(both(in.hasOne("statement"), schema.Of("not", in.hasOne("preset"))), in.needs("method")),
+		schema.If(parts, in.needs(field.OwedTerms...)),
+		in.excludes("owed", field.Loan.Field("owed").Excludes...),
+		schema.If(both(in.method(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), in.needs("periods")),
+		schema.If(both(in.method(loan.Annuity), signed), in.needsOne("periods", "instalment")),
 	}
 	for _, m := range loan.Methods {
 		if keys := field.NotFor(m.Is); len(keys) > 0 {
-			rules = append(rules, schema.If(withMethod(m.Is), forbids(keys)))
+			rules = append(rules, schema.If(in.method(m.Is), in.forbids(keys)))
 		}
 	}
 	return rules
 }
 
+// both is satisfied by what satisfies two.
+func both(a, b schema.Object) schema.Object {
+	return schema.Of("allOf", schema.List([]schema.Object{a, b}))
+}
+
 // owedInParts is satisfied by figures that are more than a total: then there
 // are instalments, and what makes them must be known.
-func owedInParts() schema.Object { return hasOne("principal", "principal_all", "periods_left") }
+func owedInParts() schema.Object {
+	return under{&field.Owed}.hasOne("principal", "principal_all", "periods_left")
+}

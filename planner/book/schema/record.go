@@ -43,25 +43,18 @@ func (s speaker) recordOf(r *field.Record, fields []*field.Field) schema.Object 
 		o = o.With("patternProperties", others)
 	}
 	o = o.With("additionalProperties", false)
+	in := under{r}
 	var rules []schema.Object
 	for _, key := range r.Needed() {
 		if !isDate(key) {
-			rules = append(rules, hasOne(r.Names(key)...))
+			rules = append(rules, in.needs(key))
 		}
 	}
-	if more := rulesOf(r); len(more) > 0 {
-		rules = append(rules, schema.If(inASCII, schema.Of("allOf", schema.List(more))))
-	}
-	if len(rules) > 0 {
+	if rules = append(rules, in.rules()...); len(rules) > 0 {
 		o = o.With("allOf", schema.List(rules))
 	}
 	return o
 }
-
-// inASCII is satisfied by a record with English keys alone. The rules over
-// several fields are written for those; what lacks or does not go together under
-// Chinese keys, the reader says.
-var inASCII = schema.Of("propertyNames", schema.Of("pattern", "^[ -~]*$"))
 
 // property is what an editor knows of a field. The kind stands below allOf,
 // because what stands beside a $ref is not read everywhere.
@@ -120,29 +113,32 @@ func form(f *field.Field) schema.Object {
 	return schema.Any(forms...)
 }
 
-// rulesOf are the rules over several fields of a record.
-func rulesOf(r *field.Record) (rules []schema.Object) {
-	if r == &field.Loan {
-		return loanRules()
+// under speaks of the fields of a record under all their names.
+type under struct{ *field.Record }
+
+// rules are those over several fields of the record.
+func (in under) rules() (rules []schema.Object) {
+	if in.Record == &field.Loan {
+		return in.loanRules()
 	}
-	for _, key := range r.Needed() {
+	for _, key := range in.Needed() {
 		if isDate(key) {
-			rules = append(rules, needsOne("date", "on"))
+			rules = append(rules, in.needsOne("date", "on"))
 		}
 	}
-	if list := oneOf(r); len(list) > 0 {
+	if list := oneOf(in.Record); len(list) > 0 {
 		if slices.ContainsFunc(list, isDate) {
 			list = append(slices.Clone(list), "on")
 		}
-		rules = append(rules, needsOne(list[0], list[1:]...))
+		rules = append(rules, in.needsOne(list[0], list[1:]...))
 	}
-	for f := range r.All() {
+	for f := range in.All() {
 		if len(f.Excludes) > 0 {
-			rules = append(rules, excludes(f.Key, f.Excludes...))
+			rules = append(rules, in.excludes(f.Key, f.Excludes...))
 		}
 	}
-	if r == &field.Owed {
-		rules = append(rules, schema.If(schema.Of("not", owedInParts()), schema.Required("overdue")))
+	if in.Record == &field.Owed {
+		rules = append(rules, schema.If(schema.Of("not", owedInParts()), in.needs("overdue")))
 	}
 	return rules
 }
@@ -161,31 +157,69 @@ func oneOf(r *field.Record) []string {
 // isDate reports the key that may be written as on.
 func isDate(key string) bool { return key == "date" }
 
-// needsOne is the rule that one of some keys must be there: without the others
-// the first is asked for.
-func needsOne(first string, others ...string) schema.Object {
-	return schema.If(schema.Of("not", hasOne(others...)), schema.Required(first))
+// names are all that some keys may be called.
+func (in under) names(keys []string) (names []string) {
+	for _, key := range keys {
+		names = append(names, in.Names(key)...)
+	}
+	return names
 }
 
 // hasOne is satisfied by a record with one of some keys.
-func hasOne(keys ...string) schema.Object {
+func (in under) hasOne(keys ...string) schema.Object {
 	var one []schema.Object
-	for _, k := range keys {
-		one = append(one, schema.Required(k))
+	for _, name := range in.names(keys) {
+		one = append(one, schema.Required(name))
+	}
+	if len(one) == 1 {
+		return one[0]
 	}
 	return schema.Any(one...)
 }
 
+// inEnglish is satisfied by a record without Chinese keys.
+var inEnglish = schema.Of("propertyNames", schema.Of("pattern", "^[ -~]*$"))
+
+// needs is the rule that keys must be there. What lacks one is asked for it in
+// English or in Chinese, as its other keys are.
+func (in under) needs(keys ...string) schema.Object {
+	var zh []schema.Object
+	for _, key := range keys {
+		if f := in.Field(key); f != nil && f.ZH != "" {
+			zh = append(zh, schema.If(schema.Of("not", in.hasOne(key)), schema.Required(f.ZH)))
+		}
+	}
+	if len(zh) == 0 {
+		return schema.Required(keys...)
+	}
+	return schema.If(inEnglish, schema.Required(keys...)).With("else", schema.Of("allOf", schema.List(zh)))
+}
+
+// needsOne is the rule that one of some keys must be there: without the others
+// the first is asked for.
+func (in under) needsOne(first string, others ...string) schema.Object {
+	return schema.If(schema.Of("not", in.hasOne(others...)), in.needs(first))
+}
+
 // excludes is the rule that a key goes without some others.
-func excludes(key string, others ...string) schema.Object {
-	return schema.If(schema.Required(key), forbids(others))
+func (in under) excludes(key string, others ...string) schema.Object {
+	return schema.If(in.hasOne(key), in.forbids(others))
 }
 
 // forbids is the rule that some keys must not be there.
-func forbids(keys []string) schema.Object {
+func (in under) forbids(keys []string) schema.Object {
 	var none schema.Object
-	for _, k := range keys {
-		none = none.With(k, false)
+	for _, name := range in.names(keys) {
+		none = none.With(name, false)
 	}
 	return schema.Of("properties", none)
+}
+
+// is is satisfied by a record with a value of some kind under a key.
+func (in under) is(key string, value schema.Object) schema.Object {
+	var one []schema.Object
+	for _, name := range in.Names(key) {
+		one = append(one, schema.Join(schema.Required(name), schema.Of("properties", schema.Of(name, value))))
+	}
+	return schema.Any(one...)
 }
