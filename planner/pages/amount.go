@@ -153,6 +153,9 @@ func (v voice) rateText(r money.Rate) string {
 	return r.Value.Percent() + v.say(unit[r.Per])
 }
 
+// minor is what the minor unit of the book's currency is called.
+func (v voice) minor() string { return v.say(v.c.Currency.Minor()) }
+
 // twoPlaces writes an exact rate or part as a percentage: 3.00%.
 func twoPlaces(r money.Ratio) string { return r.MulInt(100).Rat().FloatString(2) + "%" }
 

@@ -13,8 +13,8 @@ import (
 // mostMatches is how many ways of counting people are shown; the record has all.
 const mostMatches = 8
 
-// fewCents is how many minor units may come from rounding alone.
-const fewCents = 3
+// fewUnits is how many minor units may come from rounding alone.
+const fewUnits = 3
 
 // manyChanges is from how many changes on a match may well be chance.
 const manyChanges = 3
@@ -112,7 +112,7 @@ func (v voice) claimAnswer(k *plan.Check) []string {
 var (
 	wClaimNearest    = lang.Text{ZH: "最接近的：{1}，得 {2}，还差 {3}。", EN: "The nearest is {2} ({1}), {3} off."}
 	wClaimNearestOwn = lang.Text{ZH: "换算法也没有明显更接近的。", EN: "No other way comes much nearer."}
-	wClaimCents      = lang.Text{ZH: "只差几分，也许是取整的先后不同。", EN: "A few cents may come from what is rounded first."}
+	wClaimLittle     = lang.Text{ZH: "差得这么少，也许是取整的先后不同。", EN: "So little may come from what is rounded first."}
 )
 
 // nearest is what comes nearest where nothing matches. A change that closes
@@ -127,7 +127,7 @@ func (v voice) nearest(k *plan.Check) string {
 	if n.Value == k.Computed.Amount || 2*off > gap(k.Claimed, k.Computed.Amount) {
 		line = v.say(wClaimNearestOwn)
 	}
-	return v.sentences(line, when(off <= fewCents, v.say(wClaimCents)))
+	return v.sentences(line, when(off <= fewUnits, v.say(wClaimLittle)))
 }
 
 func gap(a, b Amount) Amount { return max(a-b, b-a) }

@@ -46,8 +46,8 @@ var changeWords = []struct {
 	{plan.ConventionBy, "component", lang.Text{ZH: "还款逐项冲", EN: "payments go by kind"}},
 	{plan.ConventionRounding, "half-up", lang.Text{ZH: "四舍五入", EN: "rounding half up"}},
 	{plan.ConventionRounding, "half-even", lang.Text{ZH: "四舍六入五成双", EN: "rounding half to even"}},
-	{plan.ConventionRounding, "up", lang.Text{ZH: "不足一分进一分", EN: "rounding up"}},
-	{plan.ConventionRounding, "down", lang.Text{ZH: "不足一分舍去", EN: "rounding down"}},
+	{plan.ConventionRounding, "up", lang.Text{ZH: "零头进一", EN: "rounding up"}},
+	{plan.ConventionRounding, "down", lang.Text{ZH: "零头舍去", EN: "rounding down"}},
 	{plan.ConventionPenaltyBasis, "actual/365", lang.Text{ZH: "罚息一年按 365 天", EN: "penalty by a year of 365 days"}},
 	{plan.ConventionPenaltyBasis, "actual/360", lang.Text{ZH: "罚息一年按 360 天", EN: "penalty by a year of 360 days"}},
 }

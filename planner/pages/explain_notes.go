@@ -74,7 +74,7 @@ func (v explaining) notes(e *explain.Explanation) string {
 	}
 	var out []string
 	if len(e.Lines) > 0 {
-		out = append(out, v.say(roundingWords.of(e.Rounding), v.say(modeWords.of(e.Mode))))
+		out = append(out, v.say(roundingWords.of(e.Rounding), v.say(modeWords.of(e.Mode), v.minor())))
 	}
 	for _, l := range e.Facts {
 		if l.Kind != explain.PeriodRate {

@@ -10,7 +10,7 @@ import (
 // it has no number), {2} the day of the event, {3} how many, {4} the last
 // instalment or day, {5} a name.
 var lineWords = texts[explain.Kind]{
-	{explain.Rounded, lang.Text{ZH: "{1}合起来，取整到分", EN: "{1} together, rounded"}},
+	{explain.Rounded, lang.Text{ZH: "{1}合起来，取整", EN: "{1} together, rounded"}},
 	{explain.AsIs, lang.Text{ZH: "算出来就是这个数", EN: "as it was computed"}},
 	{explain.Unsplit, lang.Text{ZH: "没有明细的总数", EN: "a total without details"}},
 	{explain.InterestPiece, lang.Text{ZH: "利息", EN: "interest"}},
@@ -213,15 +213,16 @@ var roundingWords = texts[explain.Rounding]{
 	{explain.OncePerLoan, lang.Text{ZH: "取整：整笔罚息是一个总数，只取整一次，{1}。", EN: "Rounding: the penalty of the loan is one running sum, rounded once, {1}."}},
 	{explain.OnceAtEnd, lang.Text{ZH: "取整：最后的总数取整一次，{1}。", EN: "Rounding: the sum once, at the end, {1}."}},
 	{explain.LevelRounded, lang.Text{ZH: "取整：每期应还取整一次，{1}；以后各期都用这个数。", EN: "Rounding: the instalment once, {1}; every period then pays just that."}},
-	{explain.RateRounded, lang.Text{ZH: "利率是一个一个试出来的，试到两边相等为止 (差不到 1 分)。", EN: "The rate is found by trying, until both sides are equal to the cent."}},
+	{explain.RateRounded, lang.Text{ZH: "利率是一个一个试出来的，试到两边取整后相等为止。", EN: "The rate is found by trying, until both sides, rounded, are equal."}},
 	{explain.EachFee, lang.Text{ZH: "取整：每项费用单独取整一次，{1}。", EN: "Rounding: each fee once, {1}."}},
 }
 
+// modeWords say how; {1} is the currency's minor unit.
 var modeWords = texts[money.Rounding]{
-	{money.HalfUp, lang.Text{ZH: "四舍五入到分", EN: "to the nearest cent, a half up"}},
-	{money.HalfEven, lang.Text{ZH: "四舍六入五成双到分", EN: "to the nearest cent, a half to the even one"}},
-	{money.Up, lang.Text{ZH: "不足 1 分进 1 分", EN: "up to the next cent"}},
-	{money.Down, lang.Text{ZH: "不足 1 分舍去", EN: "down to the cent"}},
+	{money.HalfUp, lang.Text{ZH: "四舍五入到{1}", EN: "to the nearest {1}, a half up"}},
+	{money.HalfEven, lang.Text{ZH: "四舍六入五成双到{1}", EN: "to the nearest {1}, a half to the even one"}},
+	{money.Up, lang.Text{ZH: "零头进一，到{1}", EN: "up to the next {1}"}},
+	{money.Down, lang.Text{ZH: "零头舍去，到{1}", EN: "down to the {1}"}},
 }
 
 // needWords say what is missing where no question to the lender fits.

@@ -130,8 +130,8 @@ func (v voice) oddDays(loans []int) string {
 }
 
 var (
-	wHowRoundingSome = lang.Text{ZH: "{1}按账本写的方式取整，其余四舍五入到分。", EN: "Rounding as the book says ({1}), else to the nearest cent."}
-	wHowRounding     = lang.Text{ZH: "金额四舍五入到分。", EN: "Amounts are rounded to the nearest cent."}
+	wHowRoundingSome = lang.Text{ZH: "{1}按账本写的方式取整，其余四舍五入到{2}。", EN: "Rounding as the book says ({1}), else to the nearest {2}."}
+	wHowRounding     = lang.Text{ZH: "金额四舍五入到{1}。", EN: "Amounts are rounded to the nearest {1}."}
 )
 
 // rounding says how amounts are rounded, and of which loans otherwise.
@@ -141,7 +141,7 @@ func (v voice) rounding(loans []int) string {
 		return t.InterestRounding != money.HalfUp || t.InstalmentRounding != money.HalfUp
 	})
 	if len(other) > 0 {
-		return v.say(wHowRoundingSome, v.subject(other...))
+		return v.say(wHowRoundingSome, v.subject(other...), v.minor())
 	}
-	return v.say(wHowRounding)
+	return v.say(wHowRounding, v.minor())
 }
