@@ -212,10 +212,10 @@ var (
 		"{value} 的小数超过 {n} 位", "{value} has more than {n} decimals",
 		"四舍五入到 {n} 位以内", "round it to {n} or fewer")
 	rateLarge = fault.Wrong("rate_large",
-		"{value} 相当于一年 {other}，超过 1000%", "{value} is {other} a year, more than 1000%",
+		"{value} 折合年利率 {want}，上限是 1000%", "{value} is {want} a year, and 1000% is the most",
 		"检查小数点和时间单位", "check the decimal point and the unit of time")
 	penaltyLarge = fault.Wrong("penalty_large",
-		"{value} 相当于一天 {other}，超过 10%", "{value} is {other} a day, more than 10%",
+		"{value} 折合日利率 {want}，上限是 10%", "{value} is {want} a day, and 10% is the most",
 		"检查小数点和时间单位", "check the decimal point and the unit of time")
 )
 
@@ -226,9 +226,20 @@ func (b rateBound) check(s string, value decimal.Decimal, per money.Per) (money.
 	}
 	r := money.Rate{Value: ratio(value), Per: per}
 	if r.Yearly().Cmp(b.most) > 0 {
-		return money.Rate{}, &complaint{b.tooLarge, args{Value: fault.Clip(s), Other: percentText(ratioDecimal(b.told(r)))}}
+		return money.Rate{}, &complaint{b.tooLarge, args{Value: fault.Clip(s), Want: shownRate(b.told(r))}}
 	}
 	return r, nil
+}
+
+// mostShown is the rate above which no more is said than that it is large.
+var mostShown = money.Int(100)
+
+// shownRate writes a rate that is too large.
+func shownRate(rate money.Ratio) lang.Text {
+	if rate.Cmp(mostShown) > 0 {
+		return lang.Text{ZH: "超过 10,000%", EN: "over 10,000%"}
+	}
+	return fault.Same(percentText(ratioDecimal(rate)))
 }
 
 // cutUnit takes the unit of time off. units is 0 where there is none and 2

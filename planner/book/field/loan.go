@@ -140,7 +140,7 @@ var Loan = Record{
 		{
 			Key: "tolerance", ZH: "容差", Also: []string{"容差", "容差金额", "shortfallallowed"}, Kind: Amount, Default: 0,
 			Help: lang.Text{
-				ZH: "容差：一期或一张账单还差不超过这么多，不算逾期，差的转到下一期。不写就是 0，一分也不能少。",
+				ZH: "容差：一期或一张账单还差不超过这么多，不算逾期，差的转到下一期。不写就是 0，一点也不能少。",
 				EN: "What may be missing of an instalment or a bill without its being late: it falls due with the next one. 0 if left out: nothing at all.",
 			},
 		},
