@@ -27,13 +27,14 @@ type item struct {
 	after    string    // asked only where this key was answered
 	fallback string    // what no answer stands for; empty: that it is not known
 
-	off     bool // of no answers: commented out
-	need    bool // no loan of the form is read without it, or it would say something else
-	none    bool // may be answered with [None]
-	said    bool // written only where it was answered
-	zero    bool // "none" is nothing of it, the sum 0
-	unknown bool // may say that it is unknown
-	fact    bool // no example: nothing to put in its place
+	off     bool   // of no answers: commented out
+	need    bool   // no loan of the form is read without it, or it would say something else
+	or      string // the key of what will do in its place
+	none    bool   // may be answered with [None]
+	said    bool   // written only where it was answered
+	zero    bool   // "none" is nothing of it, the sum 0
+	unknown bool   // may say that it is unknown
+	fact    bool   // no example: nothing to put in its place
 }
 
 // asked is the path of the field that is asked for.
@@ -61,6 +62,8 @@ func headNote(path string) lang.Text {
 		return noteLate
 	case "statement":
 		return noteBill
+	case "statement.left":
+		return noteLeftOfBill
 	}
 	return lang.Text{}
 }
@@ -126,7 +129,8 @@ var items = [forms][]item{
 		{key: "owed.principal", text: "6000", note: noteToCome, above: aboveToCome, question: askToCome, need: true},
 		{key: "owed.next_due", example: nextDue, note: noteNext, question: askNext, need: true},
 		{key: "owed.overdue.since", example: firstMissed, note: noteSince, question: askSince},
-		{key: "owed.overdue.principal", text: "2000", note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true},
+		{key: "owed.overdue.principal", text: "2000", note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true, or: "owed.overdue.amount"},
+		{key: "owed.overdue.amount", text: "2170", note: noteOverdueSum, question: askOverdueSum, after: "owed.overdue.since", said: true},
 		{key: "owed.overdue.interest", text: "150", note: noteInterest, question: askInterest, after: "owed.overdue.since", zero: true},
 		{key: "owed.overdue.penalty", text: "20", note: notePenaltySum, question: askPenaltySum, after: "owed.overdue.since", zero: true},
 		penaltyItem,
@@ -151,8 +155,11 @@ var items = [forms][]item{
 		{key: "rate", example: func(b *Book, _ *Loan) string { return lang.Text{ZH: "0.05%/日", EN: "0.05%/day"}.In(b.Lang) }, note: noteCardRate, question: askCardRate, need: true},
 		{key: "statement.date", example: func(b *Book, _ *Loan) string { return b.billed().String() }, note: noteBilled, question: askBilled, need: true},
 		{key: "statement.due", example: func(b *Book, _ *Loan) string { return (b.billed() + 20).String() }, note: noteBillDue, question: askBillDue, need: true},
-		{key: "statement.balance", text: "8600", note: noteBalance, question: askBalance, need: true},
+		{key: "statement.balance", text: "8600", note: noteBalance, question: askBalance, need: true, or: "statement.left.amount"},
 		{key: "statement.minimum", text: "860", note: noteMinimum, question: askMinimum},
+		{key: "statement.left.date", example: bookDate, note: noteSeen, fact: true},
+		{key: "statement.left.amount", text: "5200", note: noteLeftSum, question: askLeftOfBill, said: true},
+		{key: "statement.left.minimum", text: "0", note: noteLeftOfMinimum, question: askLeftOfMinimum, after: "statement.left.amount", said: true},
 		{key: "statement.overdue_since", example: func(b *Book, _ *Loan) string { return (b.billed() + 20).AddMonths(-1).String() }, note: noteBillLate, question: askBillLate, off: true},
 		{key: "unbilled", text: "320.50", note: noteUnbilled, off: true},
 		{key: "penalty", form: "{%}", text: "rate: none, late_fee: {amount: 30}", note: noteLateFee, off: true},
@@ -286,6 +293,16 @@ func (b *Book) drops(l *Loan, key string) bool {
 		return l.Answers[key] == "" && m != loan.Open && m != loan.Revolving && l.ended()
 	case "owed.next_due":
 		return l.ended() || m == loan.Open
+	case "owed.overdue.amount":
+		return l.Answers["owed.overdue.principal"] != ""
+	case "owed.overdue.principal", "owed.overdue.interest", "owed.overdue.penalty":
+		return l.Answers["owed.overdue.amount"] != ""
+	case "statement.left.date":
+		return l.Answers["statement.left.amount"] == ""
+	case "statement.left.minimum": // else it follows from what was paid
+		return l.Answers["statement.balance"] != ""
+	case "payments":
+		return l.Answers["statement.left.amount"] != "" || m != loan.MethodUnknown && !field.Fits(key, m)
 	case "source": // where no day was agreed there is no app
 		return l.Form == FromApp && m == loan.Open
 	case "owed.periods_left":
@@ -300,7 +317,7 @@ func (b *Book) Lacks(i int) (list []Question) {
 	l := &b.Loans[i]
 	for k := range items[l.Form] {
 		f := &items[l.Form][k]
-		if f.need && f.question != (lang.Text{}) && l.Answers[f.key] == "" && !l.filled(f.key) && !b.drops(l, f.key) && (f.after == "" || l.Answers[f.after] != "") {
+		if f.need && f.question != (lang.Text{}) && l.Answers[f.key] == "" && l.Answers[f.or] == "" && !l.filled(f.key) && !b.drops(l, f.key) && (f.after == "" || l.Answers[f.after] != "") {
 			of := field.Loan.At(f.key)
 			called := lang.Text{ZH: of.ZH, EN: strings.ReplaceAll(of.Key, "_", " ")}
 			list = append(list, Question{Key: f.key, Text: called, Example: f.sample(b, l)})

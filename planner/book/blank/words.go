@@ -102,6 +102,7 @@ var (
 	noteNext       = lang.Text{ZH: "下一个到期还款日", EN: "the next due date"}
 	noteSince      = lang.Text{ZH: "最早没还的到期还款日，月份也行", EN: "first day missed; a month will do"}
 	noteOverdue    = lang.Text{ZH: "逾期的本金", EN: "overdue principal"}
+	noteOverdueSum = lang.Text{ZH: "逾期一共多少，分不清本金利息", EN: "overdue in one sum"}
 	noteInterest   = lang.Text{ZH: "欠付利息", EN: "overdue interest"}
 	notePenaltySum = lang.Text{ZH: "到今天的罚息", EN: "penalty to this day"}
 	noteSinceTotal = lang.Text{ZH: "从哪天逾期的，月份也行", EN: "since when; a month will do"}
@@ -110,17 +111,20 @@ var (
 
 // Of a card.
 var (
-	noteCard      = lang.Text{ZH: "信用卡一类，每月一张账单", EN: "a card: a statement each month"}
-	noteCardRate  = lang.Text{ZH: "看账单或领用合约", EN: "on the bill, or in its terms"}
-	noteBill      = lang.Text{ZH: "最近一期账单", EN: "the latest one"}
-	noteBilled    = lang.Text{ZH: "账单日", EN: "its day"}
-	noteBillDue   = lang.Text{ZH: "最后哪天还", EN: "to be paid by"}
-	noteBalance   = lang.Text{ZH: "这期一共要还的，不是新增消费", EN: "all that is to be paid"}
-	noteMinimum   = lang.Text{ZH: "至少要还多少", EN: "the least to be paid"}
-	noteBillLate  = lang.Text{ZH: "以前欠着的，最早哪天该还", EN: "an older one was missed on"}
-	noteUnbilled  = lang.Text{ZH: "出账以后又花的", EN: "spent since"}
-	noteLateFee   = lang.Text{ZH: "违约金", EN: "late"}
-	notePaidSince = lang.Text{ZH: "出账以后还的", EN: "paid since"}
+	noteCard          = lang.Text{ZH: "信用卡一类，每月一张账单", EN: "a card: a statement each month"}
+	noteCardRate      = lang.Text{ZH: "看账单或领用合约", EN: "on the bill, or in its terms"}
+	noteBill          = lang.Text{ZH: "最近一期账单", EN: "the latest one"}
+	noteBilled        = lang.Text{ZH: "账单日", EN: "its day"}
+	noteBillDue       = lang.Text{ZH: "最后哪天还", EN: "to be paid by"}
+	noteBalance       = lang.Text{ZH: "这期一共要还的，不是新增消费", EN: "all that is to be paid"}
+	noteMinimum       = lang.Text{ZH: "至少要还多少", EN: "the least to be paid"}
+	noteLeftOfBill    = lang.Text{ZH: "还过一些以后剩下的", EN: "after what was paid"}
+	noteLeftSum       = lang.Text{ZH: "还剩多少没还", EN: "what is left to be paid"}
+	noteLeftOfMinimum = lang.Text{ZH: "最低还款额还差多少", EN: "of it, at the least"}
+	noteBillLate      = lang.Text{ZH: "以前欠着的，最早哪天该还", EN: "an older one was missed on"}
+	noteUnbilled      = lang.Text{ZH: "出账以后又花的", EN: "spent since"}
+	noteLateFee       = lang.Text{ZH: "违约金", EN: "late"}
+	notePaidSince     = lang.Text{ZH: "出账以后还的", EN: "paid since"}
 )
 
 // The questions.
@@ -157,6 +161,7 @@ var (
 	askNext       = lang.Text{ZH: "下一个到期还款日", EN: "The next due date"}
 	askSince      = lang.Text{ZH: "最早没还的是哪个到期还款日，没有逾期就按回车", EN: "The first due date that was missed; Enter if none was"}
 	askOverdue    = lang.Text{ZH: "逾期的本金", EN: "Overdue principal"}
+	askOverdueSum = lang.Text{ZH: "分不清本金利息的话，逾期金额一共多少", EN: "If its parts are not shown: all that is overdue, in one sum"}
 	askInterest   = lang.Text{ZH: "欠付利息", EN: "Overdue interest"}
 	askPenaltySum = lang.Text{ZH: "到今天的罚息", EN: "Penalty to this day"}
 
@@ -175,10 +180,12 @@ var (
 	askEvery        = lang.Text{ZH: "多久一次：每月、每周、2周、每天……", EN: "How often: month, week, 2 weeks, day"}
 	askFlowName     = lang.Text{ZH: "这笔叫什么", EN: "What is it called"}
 
-	askCardRate = lang.Text{ZH: "没还的部分一天多少利息，如 0.05%/日", EN: "The rate on what is not paid, by the year, month or day"}
-	askBilled   = lang.Text{ZH: "最近一期账单是哪天出的（账单日）", EN: "The day of the latest statement"}
-	askBillDue  = lang.Text{ZH: "这期最后哪天还（到期还款日）", EN: "It is to be paid by which day"}
-	askBalance  = lang.Text{ZH: "这期一共要还多少，不只是新增消费", EN: "All that the statement asks for, not only what was spent"}
-	askMinimum  = lang.Text{ZH: "最低还款额", EN: "The minimum payment"}
-	askBillLate = lang.Text{ZH: "以前的账单有没还够最低的吗，最早该哪天还；没有就按回车", EN: "An older statement's minimum was missed on which day; Enter if none was"}
+	askCardRate      = lang.Text{ZH: "没还的部分一天多少利息，如 0.05%/日", EN: "The rate on what is not paid, by the year, month or day"}
+	askBilled        = lang.Text{ZH: "最近一期账单是哪天出的（账单日）", EN: "The day of the latest statement"}
+	askBillDue       = lang.Text{ZH: "这期最后哪天还（到期还款日）", EN: "It is to be paid by which day"}
+	askBalance       = lang.Text{ZH: "这期一共要还多少，不只是新增消费", EN: "All that the statement asks for, not only what was spent"}
+	askMinimum       = lang.Text{ZH: "最低还款额", EN: "The minimum payment"}
+	askLeftOfMinimum = lang.Text{ZH: "其中最低还款额还差多少，够了写 0", EN: "Of the minimum, how much is left; 0 if it is met"}
+	askLeftOfBill    = lang.Text{ZH: "今天这期还剩多少没还（App 的剩余应还），出账后没还过就按回车", EN: "What is left of it today, as the app shows; Enter if nothing was paid since"}
+	askBillLate      = lang.Text{ZH: "以前的账单有没还够最低的吗，最早该哪天还；没有就按回车", EN: "An older statement's minimum was missed on which day; Enter if none was"}
 )
