@@ -122,12 +122,21 @@ func (t *termsReader) readPenalty() (p loan.Penalty) {
 	if n := c.get("late_fee"); n != nil {
 		p.LateFee = t.readLateFee(n)
 	}
+	if c.lacks("rate") && p.LateFee != nil && t.goesOnAtContract() {
+		p.Known, p.Assumed, p.Kind, p.Multiple = true, true, loan.PenaltyMultiple, money.Int(1)
+	}
 	p.Cap = c.lateCap("cap")
 	if p.Cap != nil && t.card {
 		c.Fault(c.keyNode("cap"), capOfCard, args{})
 		p.Cap = nil
 	}
 	return p
+}
+
+// goesOnAtContract reports whether overdue principal bears the contract rate where a
+// late fee alone is named. In China a contract that names none leaves it open.
+func (t *termsReader) goesOnAtContract() bool {
+	return t.book.Country != "CN" && !t.card && t.terms.Rate.Kind != loan.RateUnknown
 }
 
 var capOfCard = fault.Warn("cap_of_card",

@@ -91,6 +91,7 @@ type Penalty struct {
 	LateFee  *LateFee
 	Cap      *Cap // the most that lateness may add; nil: none
 	Counting Counting
+	Assumed  bool   // the contract names a late fee alone: what is overdue goes on at the contract rate
 	Name     string // what the lender calls its late fee
 }
 

@@ -69,6 +69,17 @@ func SpreadOn(r, spread money.Rate) money.Rate {
 	return spread
 }
 
+// LateByMonths reports whether penalty runs by months of the due day: at any of its
+// rates, and at all of them.
+func (t *Terms) LateByMonths() (any, all bool) {
+	contract := t.Rate.Kind == RateGiven && t.Rate.Rate.Per == money.PerMonth
+	for _, c := range t.RateChanges {
+		contract = contract || c.Rate.Per == money.PerMonth
+	}
+	by := func(r PenaltyRate) bool { return r.byMonths() || r.Kind != PenaltyAlone && contract }
+	return !t.Penalty.each(func(r PenaltyRate) bool { return !by(r) }), t.Penalty.each(by)
+}
+
 // lateByMonths reports whether penalty runs by months of the due day, so that what
 // fell due on another day of the month has another factor for the same days.
 func (l *Ledger) lateByMonths() bool {

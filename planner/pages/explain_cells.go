@@ -30,6 +30,9 @@ func (v explaining) time(l explain.Line) string {
 		return v.say(either(n == "1", wTimePeriod, wTimePeriods), n)
 	}
 	n := timeNumber(l.Time)
+	if l.Time.Unit == explain.Months {
+		n = mixed(l.Time.N)
+	}
 	one := n == "1"
 	switch l.Time.Unit {
 	case explain.Days:

@@ -24,12 +24,13 @@ func (v explaining) formula(e *explain.Explanation) string {
 	}
 	switch e.Formula {
 	case explain.FormulaPenalty, explain.FormulaPenaltyWhole, explain.FormulaCardPenalty:
-		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)), v.penaltyRate(t.Penalty), v.counting(t))
+		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)), v.penaltyRate(t.Penalty), v.counting(t), v.lateTime(t))
 	case explain.FormulaUnpaid, explain.FormulaFees:
 		fees := e.Ask.Figure == explain.Fees || e.Ask.Figure == explain.RowFees
 		return v.sentences(v.say(f), when(fees && t.Penalty.LateFee != nil, v.lateCap(t.Penalty, wHowCapAlone)))
 	case explain.FormulaDay:
-		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)))
+		_, months := t.LateByMonths()
+		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)), v.say(either(months, wDayOfMonth, wOneDay)))
 	case explain.FormulaCardInterest:
 		return strings.TrimSpace(v.say(f, strings.Join(v.interestModes([]int{e.Loan}), "")))
 	case explain.FormulaLevel:
@@ -39,6 +40,25 @@ func (v explaining) formula(e *explain.Explanation) string {
 		return v.sentences(when(ahead, v.say(wAhead)), v.say(f, v.on(e.Value.Date), v.money(e.Value.Amount)))
 	}
 	return v.say(f)
+}
+
+var (
+	wLateDays   = lang.Text{ZH: "逾期天数", EN: "days late"}
+	wLateMonths = lang.Text{ZH: "逾期月数 (整月从到期还款日数起，零头的天数除以那个月的天数)", EN: "months late (whole ones from the due date; odd days over the days of their month)"}
+	wLateBoth   = lang.Text{ZH: "逾期天数 (利率按月的，数月数：整月从到期还款日数起，零头的天数除以那个月的天数)", EN: "days late (at a rate by the month, months: whole ones from the due date; odd days over the days of their month)"}
+	wOneDay     = lang.Text{ZH: "1 天", EN: "1 day"}
+	wDayOfMonth = lang.Text{ZH: "1 天除以那个月的天数", EN: "1 day over the days of its month"}
+)
+
+// lateTime says what the penalty rate is multiplied with.
+func (v explaining) lateTime(t loan.Terms) string {
+	switch any, all := t.LateByMonths(); {
+	case all:
+		return v.say(wLateMonths)
+	case any:
+		return v.say(wLateBoth)
+	}
+	return v.say(wLateDays)
 }
 
 var (

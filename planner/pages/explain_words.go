@@ -129,8 +129,8 @@ var componentWords = [4]lang.Text{{ZH: "本金", EN: "principal"}, {ZH: "利息"
 
 // formulaWords write a formula out.
 var formulaWords = texts[explain.Formula]{
-	{explain.FormulaPenalty, lang.Text{ZH: "每期罚息 = {1} x 罚息利率 x 逾期天数。利率：{2}。{3}", EN: "Penalty of each instalment = {1} x penalty rate x days late. Rate: {2}. {3}"}},
-	{explain.FormulaPenaltyWhole, lang.Text{ZH: "整笔罚息 = {1} x 罚息利率 x 逾期天数，从最早逾期的到期还款日算起。利率：{2}。{3}", EN: "Penalty = {1} x penalty rate x days late, once for the loan, from the oldest overdue due date. Rate: {2}. {3}"}},
+	{explain.FormulaPenalty, lang.Text{ZH: "每期罚息 = {1} x 罚息利率 x {4}。利率：{2}。{3}", EN: "Penalty of each instalment = {1} x penalty rate x {4}. Rate: {2}. {3}"}},
+	{explain.FormulaPenaltyWhole, lang.Text{ZH: "整笔罚息 = {1} x 罚息利率 x {4}，从最早逾期的到期还款日算起。利率：{2}。{3}", EN: "Penalty = {1} x penalty rate x {4}, once for the loan, from the oldest overdue due date. Rate: {2}. {3}"}},
 	{explain.FormulaInterest, lang.Text{ZH: "利息 = 还没还的本金 x 利率 x 时间。起算那天算，截止那天不算。", EN: "Interest = principal left x rate x time. The first day counts, the last does not."}},
 	{explain.FormulaInterestFlat, lang.Text{ZH: "利息 = 当初借的本金 x 利率 x 时间，不随还款减少 (等本等息)。", EN: "Interest = principal as lent x rate x time, however much has been repaid (flat)."}},
 	{explain.FormulaLevel, lang.Text{ZH: "等额本息：每期还同样的数 A，还满 {1} 期正好还清。A = (本金 x 各期 (1+f) 连乘 - 尾款) / 各期后面的 (1+f) 连乘之和，f 是一期的利率。", EN: "Level instalments: the same sum A each period clears the loan in {1} periods. A = (principal x product of (1+f) - what is left for the end) / the sum, for each period, of the product of (1+f) of the periods after it; f is a period's rate."}},
@@ -153,7 +153,7 @@ var formulaWords = texts[explain.Formula]{
 	{explain.FormulaCardDay, lang.Text{ZH: "明天比今天多的：没还的 x 利率 x 1 天，有罚息的再加罚息。", EN: "What tomorrow adds: what is unpaid x rate x 1 day, and penalty where there is one."}},
 	{explain.FormulaShown, lang.Text{ZH: "对方显示的数。账本里没写罚息怎么算，所以没有往下算。", EN: "As the lender shows it. The book gives no penalty rule, so it does not grow here."}},
 	{explain.FormulaUnsplit, lang.Text{ZH: "这是对方给的总数，没有明细，拆不开。", EN: "This is the total that the lender gives; without details it cannot be taken apart."}},
-	{explain.FormulaDay, lang.Text{ZH: "明天比今天多的罚息：{1} x 罚息利率 x 1 天。", EN: "What tomorrow's penalty is over today's: {1} x penalty rate x 1 day."}},
+	{explain.FormulaDay, lang.Text{ZH: "明天比今天多的罚息：{1} x 罚息利率 x {2}。", EN: "What tomorrow's penalty is over today's: {1} x penalty rate x {2}."}},
 	{explain.FormulaDaysLate, lang.Text{ZH: "今天的日期减去最早没还清的到期还款日。", EN: "Today's date less the oldest due date that is unpaid."}},
 	{explain.FormulaStage, lang.Text{ZH: "逾期 1 到 30 天是 M1，31 到 60 天是 M2，以后每 30 天一档，181 天起是 M7+。", EN: "1 to 30 days late is M1, 31 to 60 is M2, and so on by 30 days; from 181 it is M7+."}},
 	{explain.FormulaNext, lang.Text{ZH: "下一期的本金、利息和费用，减去预存的钱。", EN: "Principal, interest and fees of the next instalment, less money held."}},

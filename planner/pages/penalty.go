@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/money"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -12,17 +13,17 @@ import (
 // penalties says how penalty is counted, one sentence for the loans that count
 // alike. Loans with nothing overdue have none to count, nor has a bare total.
 func (v voice) penalties(s *plan.Status, loans []int) (out []string) {
-	penalty := func(i int) loan.Penalty { return v.c.Loans[i].Terms.Penalty }
+	terms := func(i int) *loan.Terms { return &v.c.Loans[i].Terms }
 	counted := pick(loans, func(i int) bool {
-		return penalty(i).Known && isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i))
+		return terms(i).Penalty.Known && isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i))
 	})
-	alike := grouped(counted, func(i int) string { return v.penalty(penalty(i), nil) })
+	alike := grouped(counted, func(i int) string { return v.penalty(terms(i), nil) })
 	for _, g := range alike {
 		of := g.list
 		if len(alike) == 1 {
 			of = nil
 		}
-		out = append(out, v.penalty(penalty(g.list[0]), of))
+		out = append(out, v.penalty(terms(g.list[0]), of))
 	}
 	return out
 }
@@ -31,17 +32,28 @@ var (
 	wHowLoans     = lang.Text{ZH: "{1}的", EN: "for {1}: "}
 	wHowLateFee   = lang.Text{ZH: "；{1}另计，在费用里", EN: "; the {1} is extra, among the fees"}
 	wHowNoPenalty = lang.Text{ZH: "{1}罚息不计{2}。", EN: "{1}no penalty interest{2}."}
-	wHowPenalty   = lang.Text{ZH: "{1}罚息按{2}、{3}逐日算，{4}{5}。", EN: "{1}penalty on {2} at {3}, by the day, {4}{5}."}
+	wHowByDays    = lang.Text{ZH: "逐日算", EN: "by the day"}
+	wHowByMonths  = lang.Text{ZH: "按月算，零头的天数算一部分", EN: "by the month, odd days as a part of it"}
+	wHowByBoth    = lang.Text{ZH: "逐日算 (利率按月的按月算)", EN: "by the day (at a rate by the month, by the month)"}
+	wHowPenalty   = lang.Text{ZH: "{1}罚息按{2}、{3}{6}，{4}{5}。", EN: "{1}penalty on {2} at {3}, {6}, {4}{5}."}
 )
 
 // penalty is the sentence of one rule; of no loans: of all.
-func (v voice) penalty(p loan.Penalty, loans []int) string {
+func (v voice) penalty(t *loan.Terms, loans []int) string {
+	p := t.Penalty
 	who := v.sayOf(wHowLoans, v.subject(loans...))
 	more := v.compound(p.Compound) + when(p.LateFee != nil, v.say(wHowLateFee, v.lateFee(p))) + v.lateCap(p, wHowCapToo)
 	if p.None() {
 		return v.capital(v.say(wHowNoPenalty, who, more))
 	}
-	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), v.penaltyRate(p), v.say(loan.Countings.Says(p.Counting)), more))
+	by := wHowByDays
+	switch any, all := t.LateByMonths(); {
+	case all:
+		by = wHowByMonths
+	case any:
+		by = wHowByBoth
+	}
+	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), v.penaltyRate(p), v.say(loan.Countings.Says(p.Counting)), more, v.say(by)))
 }
 
 var (
@@ -73,6 +85,8 @@ func (v voice) lateFee(p loan.Penalty) string {
 }
 
 var (
+	wHowContract = lang.Text{ZH: "合同利率", EN: "the contract rate"}
+	wHowAssumed  = lang.Text{ZH: "合同利率 (账本只写了违约金，没写罚息利率)", EN: "the contract rate (the book names a late fee and no penalty rate)"}
 	wHowMultiple = lang.Text{ZH: "合同利率的 {1} 倍", EN: "{1} times the contract rate"}
 	wHowSpread   = lang.Text{ZH: "合同利率加 {1}", EN: "the contract rate plus {1}"}
 )
@@ -88,6 +102,9 @@ var (
 // penaltyRate says at which rate penalty runs, with those of longer lateness.
 func (v voice) penaltyRate(p loan.Penalty) string {
 	first := v.rateOfPenalty(p.RateOf(0))
+	if p.Assumed {
+		first = v.say(wHowAssumed)
+	}
 	var later []string
 	for k := range p.Tiers {
 		t := &p.Tiers[k]
@@ -108,6 +125,8 @@ var wHowNoRate = lang.Text{ZH: "不计罚息", EN: "no penalty"}
 
 func (v voice) rateOfPenalty(p loan.PenaltyRate) string {
 	switch {
+	case p.Kind == loan.PenaltyMultiple && p.Multiple.Cmp(money.Int(1)) == 0:
+		return v.say(wHowContract)
 	case p.Kind == loan.PenaltyMultiple:
 		return v.say(wHowMultiple, p.Multiple.Decimal())
 	case p.Kind == loan.PenaltySpread:

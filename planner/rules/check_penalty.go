@@ -31,7 +31,7 @@ func (x *subject) highest(of func(loan.Penalty) (Figure, How, bool)) (f Figure, 
 }
 
 func (x *subject) penaltyOf(p loan.Penalty) (f Figure, how How, ok bool) {
-	if !p.Known || p.Kind != loan.PenaltyAlone && !x.known || p.Kind == loan.PenaltyAlone && p.Rate.IsZero() {
+	if !p.Known || p.Assumed || p.Kind != loan.PenaltyAlone && !x.known || p.Kind == loan.PenaltyAlone && p.Rate.IsZero() {
 		return Figure{}, How{}, false
 	}
 	var yearly money.Ratio
@@ -61,7 +61,7 @@ func (x *subject) beside() bool {
 func (x *subject) times() (f Figure, how How, ok bool) { return x.highest(x.timesOf) }
 
 func (x *subject) timesOf(p loan.Penalty) (f Figure, how How, ok bool) {
-	if !p.Known || !x.known || x.contractR.IsZero() || x.beside() {
+	if !p.Known || p.Assumed || !x.known || x.contractR.IsZero() || x.beside() {
 		return Figure{}, How{}, false
 	}
 	how = How{Penalty: p}

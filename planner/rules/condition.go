@@ -61,7 +61,9 @@ var facts = []struct {
 	{FactRenewed, (*subject).renewed},
 	{FactReceivedLess, (*subject).receivedLess},
 	{FactPrepayCharge, func(x *subject) bool { return !x.terms.Prepay.Fee.IsZero() }},
-	{FactPenalty, func(x *subject) bool { return x.terms.Penalty.Known && !x.terms.Penalty.None() }},
+	{FactPenalty, func(x *subject) bool {
+		return x.terms.Penalty.Known && !x.terms.Penalty.Assumed && !x.terms.Penalty.None()
+	}},
 	{FactLateFee, func(x *subject) bool { return x.terms.Penalty.LateFee != nil }},
 	{FactInterest, func(x *subject) bool { return !x.known || !x.contractR.IsZero() }},
 	{FactExtends, func(x *subject) bool { return len(x.extensions()) > 0 }},
