@@ -42,7 +42,9 @@ func (a Answer) Check() []Fault {
 	case field.DateOrMonth:
 		r.dateOrMonth(n)
 	case field.Word:
-		t.readMethod()
+		if t.readMethod(); t.terms.Method == loan.Dated {
+			r.Fault(n, blankDues, args{})
+		}
 	case field.Every:
 		t.every(a.Key, calendar.Monthly)
 	case field.Currency:

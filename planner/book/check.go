@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strconv"
 
 	"repay/planner/book/fault"
@@ -47,6 +48,9 @@ func (t *termsReader) checkRequired() {
 		if given := t.given(excludedByOwed(false)); len(given) > 0 {
 			t.Fault(t.keyNode(given[0]), replacedByOwed, args{Want: fault.List(given)})
 		}
+		if t.wellRead("method") && t.terms.Method == loan.Dated {
+			t.Fault(t.get("method"), datedWithOwed, args{})
+		}
 		t.reportGiven(unusedField, "owed", field.OwedUnused...)
 		t.terms.FirstDue, t.terms.FirstPeriod, t.terms.Received = 0, loan.FirstLevel, nil
 		if n := t.n.Get("owed"); t.total || t.terms.Owed == nil || n.Bad {
@@ -61,6 +65,9 @@ func (t *termsReader) checkRequired() {
 		return
 	}
 	if t.card {
+		return
+	}
+	if t.checkDues(); t.has("dues") || t.terms.Method == loan.Dated {
 		return
 	}
 	t.needTerms()
@@ -137,6 +144,9 @@ func (t *termsReader) checkMethod() {
 		return
 	}
 	for _, key := range field.ByMethod() {
+		if m == loan.Dated && slices.Contains(field.DuesInPlaceOf, key) || key == "dues" {
+			continue // said by checkDues
+		}
 		if field.Fits(key, m) || !t.has(key) || t.n.Get(key).Kind == source.Empty {
 			continue
 		}

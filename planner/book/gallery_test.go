@@ -113,7 +113,7 @@ func TestGallery(t *testing.T) {
 // their own, and the answer to a refusal that this package does not know.
 var largeOnly = map[fault.Code]bool{
 	"too_big": true, "too_many_values": true, "too_many_items": true, "too_many_payments": true, "alias_bomb": true, "too_many_rows": true,
-	"cannot_compute": true, "blank_card": true,
+	"cannot_compute": true, "blank_dues": true,
 }
 
 // TestGalleryNamesEveryCode: a message that nobody has read beside its book

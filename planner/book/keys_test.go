@@ -27,6 +27,7 @@ var unknownIn = map[string]string{
 	"rate_change":      oneLoan("rate_changes: [{zzzzzz: 1}]"),
 	"rounding":         oneLoan("rounding: {zzzzzz: 1}"),
 	"fee":              oneLoan("fees: [{zzzzzz: 1}]"),
+	"due":              oneLoan("dues: [{zzzzzz: 1}]"),
 	"grace":            oneLoan("grace: {zzzzzz: 1}"),
 	"penalty":          oneLoan("penalty: {zzzzzz: 1}"),
 	"tier":             oneLoan("penalty: {tiers: [{zzzzzz: 1}]}"),

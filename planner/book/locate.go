@@ -51,6 +51,9 @@ func (r *reader) refuse(w plan.Refused) {
 	if kind == owedDiffers && w.Loan >= 0 && w.Loan < len(b.Loans) {
 		kind = b.owedDiffers(w.Loan, refused, &a)
 	}
+	if refused.Field == "dues" && w.Loan >= 0 && w.Loan < len(b.Loans) {
+		n = r.refusedDue(n, refused, b.Loans[w.Loan].Terms.Dues, &a)
+	}
 	r.Fault(n, kind, a)
 }
 

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
@@ -123,6 +125,9 @@ func (p *preset) value(key string) *source.Node {
 // fillOne puts one field into the loan, if the loan lacks it.
 func (c rec) fillOne(at *source.Node, f presetField) bool {
 	n := c.n
+	if f.in == "" && c.has("dues") && (f.key == "method" || slices.Contains(field.DuesInPlaceOf, f.key)) {
+		return false // the list says it
+	}
 	if f.in != "" {
 		if n = c.container(at, f.in); n == nil {
 			return false

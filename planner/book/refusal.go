@@ -77,6 +77,7 @@ var (
 // refusals answer the engine: each bears the code of what it cannot compute.
 var refusals = []*fault.Kind{
 	negativeAmortisation, neverEnds, tooLong, impliedImpossible, nothingLeft, rateNeeded, splitNeeded, tooMuch, beyondPrincipal, tooLarge,
+	duesBelowInterest, duesBelowImplied, duesEndDiffers, duesTooMuch,
 	pastCalendar, compoundsTooLong, tooMuchTogether, tooManyRows, dayPast, dayTooFar, notForMethod, owedDiffers, cashLater,
 }
 

@@ -54,6 +54,7 @@ func (t *termsReader) read() {
 	m.Balloon = t.amount("balloon")
 	m.Periods = t.count("periods", 0)
 	m.InterestOnlyPeriods = t.count("interest_only_periods", 0)
+	t.readDues()
 	t.readRounding()
 	m.Fees = t.readFees()
 	m.Grace = t.readGrace()
@@ -167,6 +168,7 @@ func (t *termsReader) readRate() {
 				t.Fault(n, cardNeedsRate, args{})
 			case t.has("owed") && w.Is == loan.RateImplied:
 				t.Fault(n, impliedWithOwed, args{})
+			case t.has("dues"): // what it comes to, the list says
 			case !t.has("owed") && w.Is == loan.RateUnknown:
 				t.Fault(n, rateUnknownAlone, args{})
 			}

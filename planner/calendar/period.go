@@ -170,6 +170,14 @@ func (g Grid) After(x Date) int {
 	return k
 }
 
+// LastDated is the last of the dated days; 0 where there is none.
+func (g Grid) LastDated() Date {
+	if len(g.Dated) == 0 {
+		return 0
+	}
+	return g.Dated[len(g.Dated)-1]
+}
+
 // beyond is the row from the last of the dated days on.
 func (g Grid) beyond() Grid {
 	return Grid{Anchor: g.Dated[len(g.Dated)-1], Every: g.Every}

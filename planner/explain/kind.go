@@ -53,6 +53,7 @@ const (
 	EqualPart    Kind = "equal_part"
 	FixedSum     Kind = "fixed"
 	FlatPays     Kind = "flat"
+	Listed       Kind = "listed" // what a list names for the day
 	LessInterest Kind = "less_interest"
 	LessRegular  Kind = "less_regular_interest"
 	AtMost       Kind = "at_most_balance"
@@ -136,7 +137,7 @@ var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, PaidBy, MovedOn, LeftBefore, HeldMoney, UsedMoney,
-	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays,
+	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays, Listed,
 	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,

@@ -37,7 +37,7 @@ func (x *Explainer) contractRate(e *Explanation) {
 	}
 	e.equals(q.Received, Received)
 	e.Facts = append(e.Facts, Line{Kind: PeriodRate, Loan: -1, Discount: q.Period, Base: new(q.Received)})
-	if t := q.First.Ratio(); t.Cmp(money.Int(1)) != 0 {
+	if t := q.First.Ratio(); q.Times == nil && t.Cmp(money.Int(1)) != 0 {
 		e.Facts = append(e.Facts, Line{Kind: FirstPeriod, Loan: -1, From: q.Start, To: q.FirstDue, Time: Time{Periods, t}})
 	}
 }

@@ -31,8 +31,8 @@ func (x *Explainer) row(e *Explanation, v *view) {
 		e.Value, e.Formula = exactly(r.Principal), FormulaPrincipal
 		e.add(x.rowPart(e, r, loan.Principal)...)
 		e.ask(r.N, r.Due, RowInterest, r.Interest)
-		if x.isCard() && v.result == nil {
-			break // each statement asks for another sum
+		if x.isCard() && v.result == nil || x.rec.Terms.Method == loan.Dated && (v.result == nil || v.result.Restructuring.GoesOn) {
+			break // each statement asks for another sum, and so does each day of a list
 		}
 		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Level, Offer: e.Ask.Offer, Original: e.Ask.Original}})
 	case RowFees:

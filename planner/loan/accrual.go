@@ -25,6 +25,7 @@ const (
 	oddNone   oddKind = iota // it is a whole period, or part of one
 	odd30E                   // an odd first period of the contract: 30E/360
 	oddActual                // outside the contract's periods: actual days/360
+	oddDated                 // up to the last day of a list: 30E/360, and months from the start
 )
 
 // RateOn returns the contract rate in force on d: of a [Scheme], the rate on the
@@ -114,7 +115,11 @@ func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
 	}
 	if ac.odd != oddNone && a < ac.first {
 		end := min(b, ac.first)
-		loose(a, end, thirty && ac.odd == odd30E)
+		if ac.odd == oddDated && !thirty {
+			sum = ac.wholeMonths(calendar.Grid{Anchor: ac.start, Every: ac.grid.Every}, a, end)
+		} else {
+			loose(a, end, thirty && ac.odd != oddActual)
+		}
 		a = end
 	}
 	if a >= b {
@@ -124,8 +129,13 @@ func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
 		loose(a, b, thirty)
 		return sum
 	}
-	for k := ac.grid.After(a); a < b; k++ {
-		lo, hi := ac.grid.At(k-1), ac.grid.At(k)
+	return sum.Add(ac.wholeMonths(ac.grid, a, b))
+}
+
+// wholeMonths is months on a row of due days, or on that of the days of the start.
+func (ac *accrual) wholeMonths(row calendar.Grid, a, b Date) (sum money.Ratio) {
+	for k := row.After(a); a < b; k++ {
+		lo, hi := row.At(k-1), row.At(k)
 		if hi == ac.first && ac.odd == oddNone {
 			lo = ac.start
 		}

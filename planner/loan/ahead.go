@@ -227,5 +227,5 @@ func (l *Ledger) Extras() []Extra { return l.extras }
 
 // DueByMonth reports whether the loan falls due on days of the month.
 func (l *Ledger) DueByMonth() bool {
-	return l.terms.Method != Open && l.card == nil && l.frame.grid.Every.Unit == calendar.Month
+	return l.terms.Method != Open && l.card == nil && len(l.frame.grid.Dated) == 0 && l.frame.grid.Every.Unit == calendar.Month
 }

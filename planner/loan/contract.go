@@ -42,6 +42,9 @@ func newContract(t *Terms) (*Scheme, *Refusal) {
 }
 
 func (s *Scheme) checked(t *Terms) (*Scheme, *Refusal) {
+	if t.Method == Dated {
+		return s, s.checkDues(t)
+	}
 	if t.Instalment == 0 || t.Rate.Kind == RateUnknown {
 		return s, nil
 	}
@@ -52,20 +55,23 @@ func (s *Scheme) checked(t *Terms) (*Scheme, *Refusal) {
 
 // signed is newContract before it is walked.
 func signed(t *Terms) (*Scheme, *Refusal) {
-	if t.Method == Open || t.Method == MethodUnknown || t.Method == Revolving {
+	if t.Method == Open || t.Method == MethodUnknown || t.Method == Revolving || t.Method == Dated && len(t.Dues) == 0 {
 		return nil, nil
 	}
-	s := t.scheme(t.Principal)
+	s, n := t.scheme(t.Principal), t.Periods
 	s.from, s.start = t.Start, t.Start
 	s.grid, s.index = t.DueDays()
 	s.first = s.due(0)
-	if !t.firstIsWhole() {
+	switch {
+	case t.Method == Dated:
+		s.first, s.odd, n = s.grid.LastDated(), oddDated, len(t.Dues)
+	case !t.firstIsWhole():
 		s.odd = odd30E
 		if t.FirstPeriod == FirstExtra && t.Method == Annuity {
 			s.odd, s.regular = oddActual, s.grid.At(s.index-1)
 		}
 	}
-	return s.complete(t, t.Periods)
+	return s.complete(t, n)
 }
 
 // scheme begins a schedule of the contract over a balance; it has no days yet.
@@ -89,7 +95,7 @@ func (s *Scheme) complete(t *Terms, n int) (*Scheme, *Refusal) {
 	rate := t.Rate.Rate
 	if t.Rate.Kind == RateImplied {
 		var err *Refusal
-		if rate, err = s.implied(t.Instalment, n); err != nil {
+		if rate, err = s.implied(t.paysAsNamed(n)); err != nil {
 			return nil, err
 		}
 	}
@@ -119,6 +125,8 @@ func (t *Terms) stages(n int) []Stage {
 		return []Stage{{Periods: n, Pay: PayInterest}}
 	case Bullet:
 		return []Stage{{Periods: 1, Pay: PayInterest}}
+	case Dated:
+		return []Stage{t.dueStage()}
 	}
 	return stages
 }
@@ -163,10 +171,30 @@ func (s *Scheme) addFees(t *Terms) *Refusal {
 	return nil
 }
 
-// implied returns the nominal yearly rate on the loan's basis at which n
-// instalments of a clear the balance exactly, to 10 decimals.
-func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
-	total := a*Amount(n) + s.balloon
+// paysAsNamed are the n payments that a contract with an implied rate names.
+func (t *Terms) paysAsNamed(n int) []Amount {
+	pays := make([]Amount, n)
+	for i := range pays {
+		if pays[i] = t.Instalment; t.Method == Dated {
+			pays[i] = t.Dues[i].Amount
+		}
+	}
+	return pays
+}
+
+// implied returns the nominal yearly rate on the loan's basis at which named
+// payments clear the balance exactly, to 10 decimals. It is 0 where those that a
+// list names do not exceed the balance.
+func (s *Scheme) implied(named []Amount) (money.Rate, *Refusal) {
+	n, total, pays := len(named), s.balloon, make([]float64, len(named))
+	for i, a := range named {
+		total += a
+		pays[i] = float64(a)
+	}
+	listed := s.odd == oddDated
+	if listed && total <= s.balance {
+		return money.Rate{}, nil
+	}
 	if total < s.balance {
 		need := money.NewRatio(int64(s.balance-s.balloon), int64(n)).Round(money.Up)
 		return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: need}
@@ -188,26 +216,29 @@ func (s *Scheme) implied(a Amount, n int) (money.Rate, *Refusal) {
 			in = period{from, dues.On}
 		}
 	}
-	if leftAfter(s.balance, s.balloon, a, f, mostImplied) < 0 {
-		return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: a}
+	switch {
+	case leftAfter(s.balance, s.balloon, pays, f, mostImplied) >= 0:
+		return money.Rate{Value: impliedRate(s.balance, s.balloon, pays, f)}, nil
+	case listed:
+		return money.Rate{}, &Refusal{Code: DuesTooMuch, Field: "dues", Need: total}
 	}
-	return money.Rate{Value: impliedRate(s.balance, s.balloon, a, f)}, nil
+	return money.Rate{}, &Refusal{Code: ImpliedImpossible, Field: "instalment", Need: named[0]}
 }
 
 // mostImplied is the largest yearly rate that an instalment may imply: 1,000%.
 const mostImplied = 10
 
-// impliedByHalves returns the yearly rate at which instalments of a, over years
-// as long as f, bring a balance down to balloon: it halves the range in which the
+// impliedByHalves returns the yearly rate at which payments, after stretches of f
+// years each, bring a balance down to balloon: it halves the range in which the
 // rate lies. newton.go has the same rate in fewer steps.
-func impliedByHalves(balance, balloon, a Amount, f []float64) money.Ratio {
+func impliedByHalves(balance, balloon Amount, pays, f []float64) money.Ratio {
 	lo, hi := 0.0, float64(mostImplied)
 	for range 200 {
 		mid := (lo + hi) / 2
 		if mid == lo || mid == hi {
 			break
 		}
-		if leftAfter(balance, balloon, a, f, mid) < 0 {
+		if leftAfter(balance, balloon, pays, f, mid) < 0 {
 			lo = mid
 		} else {
 			hi = mid
@@ -218,10 +249,10 @@ func impliedByHalves(balance, balloon, a Amount, f []float64) money.Ratio {
 
 // leftAfter is the balance above the balloon that is left after the last
 // instalment at rate r a year; it grows with the rate.
-func leftAfter(balance, balloon, a Amount, f []float64, r float64) float64 {
+func leftAfter(balance, balloon Amount, pays, f []float64, r float64) float64 {
 	b := float64(balance)
-	for _, x := range f {
-		b = b*(1+r*x) - float64(a)
+	for i, x := range f {
+		b = b*(1+r*x) - pays[i]
 	}
 	return b - float64(balloon)
 }

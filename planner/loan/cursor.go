@@ -34,7 +34,8 @@ type cursor struct {
 	asideFrom              int // stage that distributes it
 	fees                   []recurring
 
-	over leftOver // of earlier instalments, within the tolerance
+	over  leftOver    // of earlier instalments, within the tolerance
+	scale money.Ratio // of PayDues, what prepayments that lower it leave of each; zero: all
 
 	flatBase, flatLeft Amount // PayFlat: the stage's opening balance, and what is left of it
 	implied            money.Ratio
@@ -176,6 +177,8 @@ func (c *cursor) next(row *Row) {
 			c.noteClearing(pays)
 		}
 		principal = pays - interest
+	case st.Pay == PayDues:
+		principal, interest = c.duePays(st, interest, last)
 	case last:
 		principal = c.balance
 	case st.Pay == PayLevel:

@@ -13,6 +13,10 @@ func (t *Terms) DueDays() (row calendar.Grid, first int) {
 	switch {
 	case t.Owed != nil:
 		row.Anchor = t.owedAnchor()
+	case len(t.Dues) > 0:
+		for _, d := range t.Dues {
+			row.Dated = append(row.Dated, d.Date)
+		}
 	case t.FirstDue != 0:
 		row.Anchor = t.FirstDue
 	default:

@@ -66,6 +66,7 @@ const (
 	EntryFixed
 	EntryEqualPart
 	EntryFlatPays // an equal part of the balance and a charge
+	EntryListed   // what a list names for the day; by RuleShare the part of it that prepayments left
 	EntryLessInterest
 	EntryLessRegular // interest as of a regular first period
 	EntryNoPrincipal

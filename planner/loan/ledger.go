@@ -117,6 +117,9 @@ func (t *Terms) frame() accrual {
 	if t.Method == Open {
 		ac.first, ac.odd = never, odd30E // there are no periods to count in
 	}
+	if last := ac.grid.LastDated(); last != 0 {
+		ac.first, ac.odd = last, oddDated
+	}
 	ac.rates = append([]RateChange{{Rate: t.Rate.Rate}}, t.RateChanges...)
 	return ac
 }

@@ -25,8 +25,9 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 	s.first, s.odd, s.regular = first, oddActual, 0
 	s.from, s.balance, s.spread, s.fees, s.shorter = c.from, c.balance, c.spreadLeft, c.fees, c.shorter
 	s.stages = append([]Stage(nil), l.scheme.stages[c.stage:]...)
-	if s.stages[0].Periods > 0 {
-		s.stages[0].Periods -= c.in
+	if st := &s.stages[0]; st.Periods > 0 {
+		st.Periods -= c.in
+		st.Dues = st.Dues[min(c.in, len(st.Dues)):]
 	}
 	if last := len(s.stages) - 1; s.stages[last].Periods == 0 {
 		rows, _ := c.rows()

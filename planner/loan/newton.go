@@ -73,14 +73,10 @@ func roundedPeriodRate(p float64, pays []float64) (money.Ratio, bool) {
 }
 
 // impliedRate is [impliedByHalves], of which the rate is not above mostImplied.
-func impliedRate(balance, balloon, a Amount, f []float64) money.Ratio {
-	pays := make([]float64, len(f))
-	for i := range pays {
-		pays[i] = float64(a)
-	}
+func impliedRate(balance, balloon Amount, pays, f []float64) money.Ratio {
 	r, ok := newton(float64(balance), float64(balloon), 0, pays, f)
 	if !ok || !roundsAlike(r, 1e-10, 1e-12) {
-		return impliedByHalves(balance, balloon, a, f)
+		return impliedByHalves(balance, balloon, pays, f)
 	}
 	return tenDecimals(r)
 }

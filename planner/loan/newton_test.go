@@ -149,14 +149,15 @@ func TestImpliedRateIsWhatHalvingFinds(t *testing.T) {
 		start := calendar.Of(2026, 1, 1) + Date(r.IntN(400))
 		ac := accrual{basis: basis, grid: calendar.Grid{Anchor: start, Every: every}, start: start}
 		ac.first = ac.grid.At(1)
-		f := make([]float64, n)
+		f, pays := make([]float64, n), make([]float64, n)
 		for i := range f {
+			pays[i] = float64(a)
 			f[i] = ac.factor(&money.Rate{Value: money.Int(1)}, ac.grid.At(i), ac.grid.At(i+1)).Float()
 		}
-		if a*Amount(n)+balloon < p || leftAfter(p, balloon, a, f, mostImplied) < 0 {
+		if a*Amount(n)+balloon < p || leftAfter(p, balloon, pays, f, mostImplied) < 0 {
 			continue
 		}
-		want, got := impliedByHalves(p, balloon, a, f), impliedRate(p, balloon, a, f)
+		want, got := impliedByHalves(p, balloon, pays, f), impliedRate(p, balloon, pays, f)
 		if got != want {
 			t.Fatalf("%d, %d and %d times %d over %v: %v, want %v", p, balloon, n, a, f[0], got, want)
 		}

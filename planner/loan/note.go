@@ -93,7 +93,7 @@ func (c *cursor) setEqual() {
 }
 
 // paysOf is what a stage's principal follows from.
-var paysOf = map[Pay]EntryKind{PayLevel: EntryLevel, PayAmount: EntryFixed, PayEqualPrincipal: EntryEqualPart, PayFlat: EntryFlatPays}
+var paysOf = map[Pay]EntryKind{PayLevel: EntryLevel, PayAmount: EntryFixed, PayEqualPrincipal: EntryEqualPart, PayFlat: EntryFlatPays, PayDues: EntryListed}
 
 // notePrincipal notes how the principal of the coming instalment follows: all
 // of the balance; nothing; or what the stage pays, less the interest unless
@@ -116,8 +116,13 @@ func (c *cursor) notePrincipal(st *Stage, last bool, interest, principal Amount)
 	case st.Pay == PayAmount:
 		pays = st.Amount
 	}
-	to.note(Entry{Kind: kind, Amount: pays})
-	if kind != EntryEqualPart {
+	e := Entry{Kind: kind, Amount: pays}
+	if st.Pay == PayDues {
+		e = c.noteNamed(st)
+		pays = e.Amount
+	}
+	to.note(e)
+	if kind != EntryEqualPart && !(st.Pay == PayDues && st.DueKind == duePrincipal) {
 		less := EntryLessInterest
 		if st.Pay == PayLevel && c.k == 0 && c.s.regular != 0 {
 			less, interest = EntryLessRegular, c.interestInLevel(interest)
@@ -138,6 +143,27 @@ func (c *cursor) noteClearing(pays Amount) {
 	if c.trail != nil {
 		c.trail.Made[Interest] = Entries{
 			{Kind: EntryFlatPays, N: c.k + 1, Due: c.due(), Amount: pays}, {Kind: EntryBalance, Amount: -c.balance},
+		}
+	}
+}
+
+// noteNamed is what a list names for the coming instalment: the part of it that
+// prepayments left.
+func (c *cursor) noteNamed(st *Stage) Entry {
+	e := Entry{Kind: EntryListed, N: c.k + 1, Due: c.due(), Amount: c.named(st)}
+	if !c.scale.IsZero() {
+		e.Rule, e.Base, e.Factor = RuleShare, st.Dues[c.in], c.scale
+		e.Exact = c.scale.MulAmount(e.Base)
+	}
+	return e
+}
+
+// noteNamedLast notes the interest of the last payment of a list that implies the
+// rate: the payment less the balance that it clears. The pieces do not decide.
+func (c *cursor) noteNamedLast(pays Amount) {
+	if c.trail != nil {
+		c.trail.Made[Interest] = Entries{
+			{Kind: EntryListed, N: c.k + 1, Due: c.due(), Amount: pays}, {Kind: EntryBalance, Amount: -c.balance},
 		}
 	}
 }

@@ -12,6 +12,7 @@ const (
 	PayInterest                  // the interest
 	PayNothing                   // nothing
 	PayAmount                    // a fixed amount
+	PayDues                      // what a list names, each period another
 )
 
 // Pays are what a stage may pay, as books name it; beside these an amount or a

@@ -115,6 +115,9 @@ func (l *Ledger) reduce(d Date, row Row, covered Amount) {
 		rows, _ := c.rows()
 		c.limit = c.k + max(len(rows), 1)
 	}
+	if st := c.s.stages[c.stage]; st.Pay == PayDues && l.terms.Prepay.Effect == Lower {
+		c.rescale(c.balance - row.Principal)
+	}
 	c.balance -= row.Principal
 	c.flatLeft = min(c.flatLeft, c.balance)
 	if l.terms.Prepay.Effect == Lower {

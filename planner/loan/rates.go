@@ -94,6 +94,10 @@ func ContractRates(t *Terms) *Rates {
 		return nil
 	}
 	pays := e.payments()
+	if e.Times != nil {
+		e.solve(pays)
+		return &e.Rates
+	}
 	if r, ok := newton(float64(e.Received), 0, e.lead(), pays, nil); ok {
 		if e.solvedBy(r); shownAlike(e.Rates.Simple) && shownAlike(e.Rates.IRR) {
 			return &e.Rates
@@ -107,17 +111,19 @@ func ContractRates(t *Terms) *Rates {
 // what the payments are worth on the day of lending, Σ payment/(1+i)^t, at the
 // rate i of a period. t counts periods: the first due day stands after the length
 // of the first period, [calendar.Grid.Length], 1 where that is regular, and each
-// due day one later than the one before.
+// due day one later than the one before. Payments on agreed dates stand at their
+// months from the day of lending, odd days over 30.
 type Equation struct {
 	Received Amount
 	Rows     []Row // the instalments as signed
 	Start    Date  // the day of lending
 	FirstDue Date
-	First    calendar.Length // the time between them
-	Waits    int             // periods from the first due day to the first row: a bullet's stands at the last
-	PerYear  float64         // periods in a year
-	Period   float64         // i; 0 too where Beyond
-	Beyond   bool            // i is too large to be found, and Rates are the most that is shown
+	First    calendar.Length   // the time between them
+	Times    []calendar.Length // of payments on agreed dates: each one's own; nil: by the row
+	Waits    int               // periods from the first due day to the first row: a bullet's stands at the last
+	PerYear  float64           // periods in a year
+	Period   float64           // i; 0 too where Beyond
+	Beyond   bool              // i is too large to be found, and Rates are the most that is shown
 	Rates    Rates
 }
 
@@ -146,8 +152,13 @@ func contractEquation(t *Terms) *Equation {
 		Received: t.CashReceived(), Rows: rows, PerYear: float64(num) / float64(den),
 		Start: t.Start, FirstDue: row.At(first), First: row.Length(t.Start, first),
 	}
-	if t.Method == Bullet {
+	switch t.Method {
+	case Bullet:
 		e.Waits = t.Periods - 1
+	case Dated:
+		for i := range rows {
+			e.Times = append(e.Times, calendar.Grid{Anchor: rows[i].Due, Every: t.Every}.Length(e.Start, 0))
+		}
 	}
 	return e
 }
@@ -155,6 +166,9 @@ func contractEquation(t *Terms) *Equation {
 // At returns the periods from the day of lending to row k, the first being 0. It
 // is not reduced: 45/30.
 func (e *Equation) At(k int) money.Ratio {
+	if e.Times != nil {
+		return e.Times[k].Ratio()
+	}
 	l := e.First
 	l.Whole += e.Waits + k
 	return l.Ratio()
@@ -174,11 +188,31 @@ func (e *Equation) payments() []float64 {
 // solve finds the rates by the rule, where there are any.
 func (e *Equation) solve(pays []float64) {
 	e.Period, e.Rates = 0, Rates{}
-	if r, ok := periodRate(float64(e.Received), e.lead(), pays); ok {
+	rate := func() (float64, bool) { return periodRate(float64(e.Received), e.lead(), pays) }
+	if e.Times != nil {
+		rate = func() (float64, bool) { return e.rateAtTimes(pays) }
+	}
+	if r, ok := rate(); ok {
 		e.solvedBy(r)
 	} else if e.costs() {
 		e.Beyond, e.Rates = true, Rates{Simple: mostRate, IRR: mostRate, OK: true}
 	}
+}
+
+// rateAtTimes is [periodRate] of payments that each stand at a time of their own.
+func (e *Equation) rateAtTimes(pays []float64) (r float64, ok bool) {
+	at := make([]float64, len(pays))
+	for k := range at {
+		at[k] = e.At(k).Float()
+	}
+	return solveRate(func(r float64) (v, slope float64) {
+		for k, a := range pays {
+			worth := a * math.Pow(1+r, -at[k])
+			v += worth
+			slope -= at[k] * worth / (1 + r)
+		}
+		return v - float64(e.Received), slope
+	})
 }
 
 func (e *Equation) solvedBy(r float64) {

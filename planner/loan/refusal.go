@@ -19,6 +19,18 @@ const (
 	// ImpliedImpossible: no yearly rate from 0% to 1000% turns the principal
 	// into the instalments. Need is the least instalment that repays it.
 	ImpliedImpossible Code = "implied_impossible"
+	// DuesBelowInterest: payment Count of a list does not cover its interest. Need is
+	// the least that would.
+	DuesBelowInterest Code = "dues_below_interest"
+	// DuesBelowImplied: the same where the payments themselves imply the rate. Need
+	// is their sum.
+	DuesBelowImplied Code = "dues_below_implied"
+	// DuesEndDiffers: the last payment of a list, Count, does not clear the loan. Need
+	// is what would.
+	DuesEndDiffers Code = "dues_end_differs"
+	// DuesTooMuch: no yearly rate up to 1000% turns the principal into the payments of
+	// a list. Need is their sum.
+	DuesTooMuch Code = "dues_too_much"
 	// NothingLeft: same_end on a loan whose contract has too few periods left.
 	NothingLeft Code = "nothing_left"
 	// RateNeeded: the offer needs a contract rate, which is unknown.

@@ -150,6 +150,9 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 		s.span = n
 	}
 	s.stages = bare.stages(n)
+	if bare.Method == Dated {
+		s.stages = []Stage{l.leftOfDues(balance, n)}
+	}
 	if s.odd == oddNone || d >= s.first {
 		first := s.grid.At(s.index)
 		if first != s.first {

@@ -163,7 +163,7 @@ func (c *cursor) plain() (p pace, until Date, ok bool) {
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()
 	switch until = calendar.Last; {
-	case st.Pay == PayFlat || st.Pay == PayNothing || c.s.odd != oddNone && c.start < c.s.first:
+	case st.Pay == PayFlat || st.Pay == PayDues || st.Pay == PayNothing || c.s.odd != oddNone && c.start < c.s.first:
 		return pace{}, 0, false
 	case rate == nil:
 		n := c.s.changes(c.start)

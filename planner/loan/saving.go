@@ -106,6 +106,10 @@ func (u *unit) step(c *cursor, d Date) {
 	switch {
 	case st.Pay == PayEqualPrincipal:
 		u.left = u.left.Sub(u.less)
+	case st.Pay == PayDues && u.lower:
+		u.left = u.left.Mul(money.NewRatio(int64(row.Closing), int64(max(row.Opening, 1)))) // each payment falls in proportion
+	case st.Pay == PayDues && st.DueKind != duePrincipal:
+		u.left = u.left.Add(interest)
 	case row.Principal < 0, row.Principal > 0 && (st.Pay == PayLevel || st.Pay == PayAmount):
 		u.left = u.left.Add(interest).Sub(u.less)
 	}

@@ -52,6 +52,8 @@ type Stage struct {
 	Charged    bool
 	Charge     Amount
 	ChargePart money.Ratio
+	Dues       []Amount // what PayDues pays, period by period
+	DueKind    dueKind
 	Unpaid     Unpaid
 }
 
@@ -126,10 +128,15 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 		original:     l.terms.Principal,
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
 	}
-	if s.FirstDue != 0 && s.FirstDue != l.NextGridDay(s.Date, 1) {
+	switch next := l.NextGridDay(s.Date, 1); {
+	case s.FirstDue != 0 && s.FirstDue != next:
 		n.grid = n.grid.From(s.FirstDue)
 		n.first, n.odd = s.FirstDue, oddActual
-	} else {
+	case s.FirstDue != 0 && next < n.grid.LastDated():
+		// It names a day of a list; the later ones follow it by months.
+		n.grid = calendar.Grid{Anchor: next, Every: n.grid.Every}
+		n.first = next
+	default:
 		n.index = l.after(s.Date)
 		next := n.due(0)
 		switch {

@@ -35,6 +35,7 @@ type Terms struct {
 	InterestOnlyPeriods int    // the first N instalments are interest only
 	Balloon             Amount // principal left for the last instalment
 	Instalment          Amount // level amount named by the contract; 0: computed
+	Dues                []Due  // of Dated, ascending by date; Periods and FirstDue follow from them
 
 	InterestRounding   money.Rounding // of everything but the level amount
 	InstalmentRounding money.Rounding // of the level amount
@@ -87,6 +88,15 @@ const (
 var OddDayCounts = enum.List[OddDays]{
 	{Is: OddMonth, Name: "month", Also: []string{"按当月天数", "当月天数", "当月"}, Says: lang.Text{ZH: "按当月天数", EN: "by the days of the month"}},
 	{Is: OddThirty, Name: "30", Also: []string{"按30天", "30天", "三十分之一", "1/30", "thirtieth", "30 days"}, Says: lang.Text{ZH: "每天三十分之一", EN: "a thirtieth a day"}},
+}
+
+// Due is a payment that a list names by its day, as an IOU, a settlement record or
+// a court order does: a part of the principal, to which the interest comes, or the
+// whole that is paid. All of a list are of one kind.
+type Due struct {
+	Date      Date
+	Principal Amount
+	Amount    Amount
 }
 
 // RateTerms is the contract rate: given, implied by the instalment, or unknown.

@@ -16,7 +16,7 @@ func (v comparing) concession(l plan.LoanOptions, w plan.Worth) string {
 		return v.say(wLowerRate, v.rateText(*w.Rate))
 	case plan.Longer6, plan.Longer12:
 		longer := agreement.Offer{Strategy: agreement.Extend, By: w.More}
-		return v.label(longer, v.every(l.Index), v.isLate(l.Index))
+		return v.label(longer, l.Index, v.isLate(l.Index))
 	}
 	return v.say(concessionNames.of(w.Concession))
 }

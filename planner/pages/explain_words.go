@@ -51,6 +51,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.EqualPart, lang.Text{ZH: "本金平分", EN: "an equal part of the principal"}},
 	{explain.FixedSum, lang.Text{ZH: "这期说好还的数", EN: "the sum agreed for this period"}},
 	{explain.FlatPays, lang.Text{ZH: "平分的本金加当期费用", EN: "an equal part and the charge"}},
+	{explain.Listed, lang.Text{ZH: "{2} 约定的这一笔", EN: "named for {2}"}},
 	{explain.LessInterest, lang.Text{ZH: "减去这期利息", EN: "less the interest"}},
 	{explain.LessRegular, lang.Text{ZH: "减去正常一期的利息", EN: "less a regular period's interest"}},
 	{explain.AtMost, lang.Text{ZH: "不超过剩下的本金", EN: "at most the principal left"}},

@@ -30,6 +30,7 @@ func (v voice) howStatus(s *plan.Status) string {
 
 var (
 	wHowImplied    = lang.Text{ZH: "{1}的利率是从每期还款额反推的：{2}/年。", EN: "The rate of {1} was worked out from its instalment: {2}/year."}
+	wHowImpliedSum = lang.Text{ZH: "{1}的利率是从约定的各笔金额反推的：{2}/年。", EN: "The rate of {1} was worked out from the payments agreed: {2}/year."}
 	wHowIncomeLow  = lang.Text{ZH: "收入按差的时候算。", EN: "Income is counted at its low."}
 	wHowIncomeHigh = lang.Text{ZH: "收入按好的时候算。", EN: "Income is counted at its high."}
 	wHowPreparer   = lang.Text{ZH: "编制：{1}。", EN: "Prepared by {1}."}
@@ -43,7 +44,11 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	for _, i := range loans {
 		if l := statusOf(s, i); l.ImpliedRate != "" {
 			rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
-			out = append(out, v.say(wHowImplied, v.subject(i), v.percent(rate)))
+			words := wHowImplied
+			if v.c.Loans[i].Terms.Method == loan.Dated {
+				words = wHowImpliedSum
+			}
+			out = append(out, v.say(words, v.subject(i), v.percent(rate)))
 		}
 	}
 	out = append(out, v.sameOrder(s, loans), v.sources(loans), v.counted())

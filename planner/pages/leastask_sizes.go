@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
-	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -81,7 +80,7 @@ func (v asking) least(loans []int, kind agreement.Strategy) string {
 // more to say than its size has its whole label.
 func (v asking) sizeOf(o agreement.Offer, loan int) string {
 	periods := func(n int) string {
-		if v.every(loan) == calendar.Monthly {
+		if v.monthly(loan) {
 			return v.count(n, wSizeMonth, wSizeMonths)
 		}
 		return v.count(n, wUnitPayment, wUnitPayments)

@@ -19,10 +19,10 @@ var wLabelWithRate = lang.Text{ZH: "{1}，{2}", EN: "{1} at {2}"}
 
 // label says in a few words what an offer is: 免息分 24 期, 0% in 24 payments.
 // A name that the borrower chose comes first.
-func (v voice) label(o agreement.Offer, every calendar.Every, is late) string {
+func (v voice) label(o agreement.Offer, i int, is late) string {
 	s := o.Label(agreement.Speaker{
 		Lang: v.Lang, Late: bool(is), Share: v.share, Day: v.date,
-		Unit: func(n int) string { return v.periods(n, every) },
+		Unit: func(n int) string { return v.periods(n, i) },
 	})
 	if o.Rate != nil {
 		s = v.say(wLabelWithRate, s, v.rateText(*o.Rate))
@@ -42,8 +42,8 @@ var (
 
 // periods names the unit in which the loan's instalments are counted: months
 // where it is paid monthly. Chinese says 期 whatever the length.
-func (v voice) periods(n int, every calendar.Every) string {
-	if every == calendar.Monthly {
+func (v voice) periods(n, i int) string {
+	if v.monthly(i) {
 		return v.unit(n, wUnitMonth, wUnitMonths)
 	}
 	return v.unit(n, wUnitPayment, wUnitPayments)
@@ -72,6 +72,14 @@ func (v voice) optionLabel(o plan.Option, loan int, is late) string {
 // starred reports whether somebody would still have to agree.
 func starred(o plan.Option) bool {
 	return o.Offer.Strategy != agreement.Nothing && (o.NeedsConsent || o.Offer.Hypothetical)
+}
+
+// monthly reports whether what falls due next does so every month: not where days of
+// a list are to come.
+func (v voice) monthly(i int) bool {
+	dues := v.c.Loans[i].Terms.Dues
+	listed := len(dues) > 0 && dues[len(dues)-1].Date > v.c.AsOf
+	return v.every(i) == calendar.Monthly && !listed
 }
 
 // every is the length of the loan's period, a month where the book is silent.
@@ -104,15 +112,15 @@ var (
 func (v voice) labelOf(o agreement.Offer, i int, is late) string {
 	switch card := v.paysMinimum(i); {
 	case card && o.Strategy == agreement.Keep && !o.Named && o.On != 0:
-		return v.say(wKeepMinimumThen, v.label(o, v.every(i), is))
+		return v.say(wKeepMinimumThen, v.label(o, i, is))
 	case card && o.Strategy == agreement.Keep && !o.Named && bool(is):
 		return v.say(wKeepMinimumArrears)
 	case card && o.Strategy == agreement.Keep && !o.Named:
 		return v.say(wKeepMinimum)
 	case card && o.Strategy == agreement.Defer:
-		return v.say(wLabelThenAll, v.label(o, v.every(i), is))
+		return v.say(wLabelThenAll, v.label(o, i, is))
 	}
-	return v.label(o, v.every(i), is)
+	return v.label(o, i, is)
 }
 
 // paysMinimum reports whether going on with a loan is paying the minimum of a

@@ -6,6 +6,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/lang"
+	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 	"repay/planner/record"
@@ -59,22 +60,29 @@ func TestLabels(t *testing.T) {
 		{agreement.Offer{Strategy: agreement.Custom, Name: "x", Named: true}, "x：自定方案", "x: own terms"},
 	} {
 		for l, want := range map[lang.Lang]string{lang.ZH: c.zh, lang.EN: c.en} {
-			v := newVoice(Head{Head: record.Head{Lang: l}}, plan.Case{Currency: money.CNY})
-			if got := v.label(c.offer, calendar.Monthly, true); got != want {
+			v := newVoice(Head{Head: record.Head{Lang: l}}, plan.Case{Currency: money.CNY, Loans: make([]plan.Loan, 1)})
+			if got := v.label(c.offer, 0, true); got != want {
 				t.Errorf("%s: %q, want %q", c.offer.Strategy, got, want)
 			}
 		}
 	}
 }
 
-// An extension has one name before and after the due date, and weeks are not months.
+// An extension has one name before and after the due date. Weeks are not months, nor
+// are the days of a list while any of them is to come.
 func TestLabelsDependOnTheLoan(t *testing.T) {
 	extend := agreement.Offer{Strategy: agreement.Extend, By: 12}
-	zh, en := newVoice(Head{}, plan.Case{}), newVoice(Head{Head: record.Head{Lang: lang.EN}}, plan.Case{})
-	if got := zh.label(extend, calendar.Monthly, false); got != "延长 12 期" {
+	c := plan.Case{AsOf: calendar.Of(2026, 11, 21), Loans: make([]plan.Loan, 4)}
+	c.Loans[1].Terms.Every = calendar.Every{N: 1, Unit: calendar.Week}
+	c.Loans[2].Terms.Dues = []loan.Due{{Date: c.AsOf + 1}}
+	c.Loans[3].Terms.Dues = []loan.Due{{Date: c.AsOf}}
+	zh, en := newVoice(Head{}, c), newVoice(Head{Head: record.Head{Lang: lang.EN}}, c)
+	if got := zh.label(extend, 0, false); got != "延长 12 期" {
 		t.Error(got)
 	}
-	if got := en.label(extend, calendar.Every{N: 1, Unit: calendar.Week}, true); got != "12 payments longer" {
-		t.Error(got)
+	for i, want := range []string{"12 months longer", "12 payments longer", "12 payments longer", "12 months longer"} {
+		if got := en.label(extend, i, true); got != want {
+			t.Errorf("loan %d: %q, want %q", i, got, want)
+		}
 	}
 }

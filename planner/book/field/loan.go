@@ -68,8 +68,8 @@ var Loan = Record{
 		{
 			Key: "method", ZH: "还款方式", Also: []string{"还款方式", "type"}, Kind: Word, Words: &loan.Methods, Sample: lang.Text{ZH: "annuity", EN: "annuity"},
 			Help: lang.Text{
-				ZH: "怎么还：annuity 等额本息，equal-principal 等额本金，interest-only 先息后本，bullet 到期一次还本付息，flat 等本等息，revolving 循环额度（信用卡），open 没有约定期限，unknown 不知道（只能和 owed 一起）。",
-				EN: "How it is repaid: annuity (level instalments), equal-principal, interest-only, bullet (all at the end), flat (interest on the whole principal), revolving (cards), open (no term agreed), unknown (with owed only).",
+				ZH: "怎么还：annuity 等额本息，equal-principal 等额本金，interest-only 先息后本，bullet 到期一次还本付息，flat 等本等息，dated 按约定日期（和 dues 一起），revolving 循环额度（信用卡），open 没有约定期限，unknown 不知道（只能和 owed 一起）。",
+				EN: "How it is repaid: annuity (level instalments), equal-principal, interest-only, bullet (all at the end), flat (interest on the whole principal), dated (with dues), revolving (cards), open (no term agreed), unknown (with owed only).",
 			},
 		},
 		{
@@ -145,6 +145,13 @@ var Loan = Record{
 			},
 		},
 		{
+			Key: "dues", ZH: "约定还款", Also: []string{"还款计划", "还款安排", "分期计划", "paymentdates", "paymentschedule", "schedule"}, Of: &Due, Many: NotEmpty, Excludes: DuesInPlaceOf,
+			Help: lang.Text{
+				ZH: "借条、调解书、判决书上一笔一笔写明的还款：[{date: 日期, principal: 本金}]，另加利息，或 [{date: 日期, amount: 金额}]，含利息。写了它就不写 periods、every、first_due 等。",
+				EN: "Payments that an IOU, a settlement record or a court order lists: [{date, principal}], interest on top, or [{date, amount}], interest in it. It takes the place of periods, every, first_due and the like.",
+			},
+		},
+		{
 			Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: PenaltyRate, Of: &Penalty, Examples: []any{"1.5x", "unknown"},
 			Help: lang.Text{
 				ZH: "逾期怎么罚。只写罚息利率也行：1.5x（合同利率的倍数）、+3%/year、0.05%/day、none、unknown。不写就是不知道，凡含罚息的数都写“至少”。",
@@ -185,7 +192,7 @@ var Loan = Record{
 			},
 		},
 		{
-			Key: "owed", ZH: "欠款", Also: []string{"欠款", "debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "paid_through", "statement", "unbilled", "plans"},
+			Key: "owed", ZH: "欠款", Also: []string{"欠款", "debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "dues", "paid_through", "statement", "unbilled", "plans"},
 			Help: lang.Text{
 				ZH: "不记得以前怎么还的：照 App 或短信上现在显示的数写。写了它就不写 principal、start、periods、paid_through。",
 				EN: "Where the history is unknown: what the lender shows now. It replaces principal, start, periods and paid_through.",

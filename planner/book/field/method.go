@@ -10,10 +10,17 @@ import (
 // InInstalments are the methods by which a loan is repaid in instalments.
 var InInstalments = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat}
 
+// onDueDates are the methods by which sums fall due on days known beforehand.
+var onDueDates = append(slices.Clone(InInstalments), loan.Dated)
+
+// DuesInPlaceOf are the fields of a loan whose place a list of payments takes.
+var DuesInPlaceOf = []string{"periods", "every", "first_due", "due_day", "first_period", "instalment", "interest_only_periods", "balloon"}
+
 // What a loan cannot be computed without: by itself, where owed says in parts
 // what is owed, and on a card.
 var (
 	Terms     = []string{"principal", "rate", "method", "start"}
+	DuesTerms = []string{"principal", "start"} // rate too, where the list names principal
 	OwedTerms = []string{"method", "rate"}
 	CardTerms = []string{"rate", "statement"}
 )
@@ -33,11 +40,12 @@ var byMethod = []struct {
 	{"odd_days", InInstalments},
 	{"first_period", []loan.Method{loan.Annuity}},
 	{"every", InInstalments},
-	{"grace", InInstalments},
-	{"tolerance", InInstalments},
-	{"paid_through", InInstalments},
-	{"accelerated", InInstalments},
-	{"fees", InInstalments},
+	{"dues", []loan.Method{loan.Dated}},
+	{"grace", onDueDates},
+	{"tolerance", onDueDates},
+	{"paid_through", onDueDates},
+	{"accelerated", onDueDates},
+	{"fees", onDueDates},
 }
 
 // NotOnCard are the fields that revolving credit does not have, and what to do
@@ -58,6 +66,7 @@ var NotOnCard = []struct {
 	{"instalment", planned},
 	{"interest_only_periods", notNeeded},
 	{"balloon", notNeeded},
+	{"dues", lang.Text{ZH: "删掉：信用卡每期照账单还；和银行约定的分期写在 agreements", EN: "delete it: a card is paid by its statements, and what was agreed with the bank goes under agreements"}},
 	{"fees", lang.Text{ZH: "账单上的费用写在 statement 的 parts，分期手续费写在 plans", EN: "fees of the statement go under its parts, those of an instalment plan under plans"}},
 	{"prepay", lang.Text{ZH: "删掉：随时可以还，不算提前还款", EN: "delete it: a card can be repaid at any time"}},
 	{"paid_through", lang.Text{ZH: "出账以后还的写在 payments", EN: "what was paid since the statement goes under payments"}},

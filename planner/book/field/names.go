@@ -13,7 +13,7 @@ import (
 var Records = []*Record{
 	&Borrower, &Review, &Household, &Cash, &Expense, &Income,
 	&Loan, &Lender, &Holder, &Claimed,
-	&RateChange, &Rounding, &Fee, &Grace, &Penalty, &Tier, &LateFee, &Allocation, &AllocationAfter, &Prepay, &Payment,
+	&RateChange, &Rounding, &Fee, &Due, &Grace, &Penalty, &Tier, &LateFee, &Allocation, &AllocationAfter, &Prepay, &Payment,
 	&Owed, &Overdue,
 	&Ended, &Waive, &Step, &Stage,
 	&Statement, &StatementLeft, &Charge, &StatementParts, &InstalmentPlan,

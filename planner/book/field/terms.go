@@ -63,6 +63,27 @@ var Fee = Record{
 	OneOf: []string{"amount", "percent"},
 }
 
+// Due is a payment of a list, on its day.
+var Due = Record{
+	Name:   "due",
+	Sample: "date: 2027-01-31, amount: 10000",
+	Fields: []Field{
+		{Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true, Examples: []any{"2027-01-31"}, Help: lang.Text{ZH: "哪天还。必填。", EN: "The day on which it is due. Required."}},
+		{
+			Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Amount, Excludes: []string{"amount"},
+			Help: lang.Text{
+				ZH: "这天还多少本金，利息另加；各笔加起来是借款的本金。和 amount 写一个，各笔都写同一种。",
+				EN: "The principal that is due, interest on top; all together are the principal of the loan. Either this or amount, the same in all.",
+			},
+		},
+		{
+			Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Sum,
+			Help: lang.Text{ZH: "这天一共还多少，含利息；和 principal 写一个。", EN: "All that is paid on the day, interest in it; either this or principal."},
+		},
+	},
+	OneOf: []string{"principal", "amount"},
+}
+
 // Grace is how late is not yet late.
 var Grace = Record{
 	Name:   "grace",

@@ -20,11 +20,16 @@ func (in under) loanRules() []schema.Object {
 		in.hasOne("preset", "statement"), in.method(loan.Revolving),
 		in.is("method", schema.Type("string").With("pattern", unusual)))
 	signed := schema.Of("not", schema.Any(in.hasOne("owed"), filled))
+	onDates := schema.Any(in.hasOne("dues"), in.method(loan.Dated))
 	parts := both(in.is("owed", owedInParts()), schema.Of("not", filled))
 	card := both(in.method(loan.Revolving), schema.Of("not", in.hasOne("owed", "preset")))
 	rules := []schema.Object{
 		in.needsOne("id", "name"),
-		schema.If(signed, in.needs(field.Terms...)),
+		schema.If(both(signed, schema.Of("not", onDates)), in.needs(field.Terms...)),
+		schema.If(both(in.hasOne("dues"), signed), in.needs(field.DuesTerms...)),
+		schema.If(both(in.is("dues", duesOfPrincipal()), signed), in.needs("rate")),
+		schema.If(both(in.method(loan.Dated), signed), in.needs("dues")),
+		in.excludes("dues", field.DuesInPlaceOf...),
 		schema.If(card, in.needs(field.CardTerms...)),
 		schema.If(both(in.hasOne("statement"), schema.Of("not", in.hasOne("preset"))), in.needs("method")),
 		schema.If(parts, in.needs(field.OwedTerms...)),
@@ -43,6 +48,11 @@ func (in under) loanRules() []schema.Object {
 // both is satisfied by what satisfies two.
 func both(a, b schema.Object) schema.Object {
 	return schema.Of("allOf", schema.List([]schema.Object{a, b}))
+}
+
+// duesOfPrincipal is satisfied by a list of payments that name principal.
+func duesOfPrincipal() schema.Object {
+	return schema.Type("array").With("minItems", 1).With("items", under{&field.Due}.hasOne("principal"))
 }
 
 // owedInParts is satisfied by figures that are more than a total: then there

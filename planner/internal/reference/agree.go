@@ -287,7 +287,9 @@ func (l *ledger) newSlots(first Date, stages []planned) ([]slot, calendar.Grid) 
 			if len(slots) == 0 {
 				from = l.today
 			} else {
-				c = cell{from, grid.At(k), regular}
+				if c = (cell{from: from, to: grid.At(k), kind: regular}); len(grid.Dated) > 0 {
+					c = l.cellBefore(from, grid.At(k))
+				}
 			}
 			slots = append(slots, slot{from: from, due: c.to, cells: []cell{c}, stage: i})
 			k++
@@ -324,7 +326,7 @@ func (l *ledger) cellOf(s *schedule, from, due Date) cell {
 	}
 	k := l.grid.After(due - 1)
 	if on := l.grid.At(k) == due && l.grid.At(k-1) <= from; on && (l.m.terms.Method != loan.Open || len(s.slots) > 0) {
-		return cell{l.grid.At(k - 1), due, regular}
+		return cell{from: l.grid.At(k - 1), to: due, kind: regular}
 	}
-	return cell{from, due, loose}
+	return cell{from: from, to: due, kind: loose}
 }

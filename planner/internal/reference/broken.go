@@ -71,10 +71,12 @@ func (l *ledger) backToContract(balance Amount, dues []Date) {
 		g.pay, g.original = loan.PayFlat, true
 	case loan.Bullet:
 		dues = dues[len(dues)-1:]
+	case loan.Dated:
+		g.pay, g.dues = loan.PayDues, l.m.partsOf(balance, len(dues))
 	}
 	s.stages = []stage{g}
 	for i, due := range dues {
-		c := cell{from, due, regular}
+		c := l.cellBefore(from, due)
 		if i == 0 {
 			c = l.cellOf(l.before, from, due)
 		}

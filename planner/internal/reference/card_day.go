@@ -231,7 +231,7 @@ func (c *card) rate(d Date) *big.Rat {
 		k := g.After(d)
 		t := c.t
 		t.Every = calendar.Monthly
-		return factor(r, t, cell{g.At(k - 1), g.At(k), regular}, d, d+1)
+		return factor(r, t, cell{from: g.At(k - 1), to: g.At(k), kind: regular}, d, d+1)
 	}
 	c.rates[key] = dayFactor(r, c.t.Basis, d)
 	return c.rates[key]

@@ -43,6 +43,7 @@ func (m *model) openContract() *schedule {
 	}
 	s := m.build(n)
 	m.checkInstalment(s)
+	m.checkDues()
 	return s
 }
 
@@ -73,6 +74,11 @@ func (m *model) build(n int) *schedule {
 		main.pay = loan.PayEqualPrincipal
 	case loan.Flat:
 		main.pay = loan.PayFlat
+	case loan.Dated:
+		main.pay, main.whole, main.implied10 = loan.PayDues, t.Dues[0].Amount > 0, t.Rate.Kind == loan.RateImplied
+		for _, d := range t.Dues {
+			main.dues = append(main.dues, d.Principal+d.Amount)
+		}
 	default:
 		main.pay = loan.PayInterest
 	}

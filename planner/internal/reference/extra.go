@@ -78,7 +78,7 @@ func (l *ledger) unitSaves() *big.Rat {
 		case t.Prepay.Effect == loan.Lower:
 			// Every balance to come falls in the same proportion.
 			saved = plus(saved, times(growth, over(whole(before), whole(opening))))
-		case g.pay == loan.PayLevel || g.pay == loan.PayAmount || g.pay == loan.PayNothing:
+		case g.pay == loan.PayDues && g.whole, g.pay == loan.PayLevel || g.pay == loan.PayAmount || g.pay == loan.PayNothing:
 			more := times(unit, growth)
 			saved, unit = plus(saved, more), plus(unit, more)
 		default:

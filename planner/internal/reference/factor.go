@@ -17,6 +17,7 @@ type cellKind uint8
 const (
 	regular cellKind = iota // a whole period of the contract
 	odd                     // a first period of another length: 30E/360, days/30
+	agreed                  // up to the last day of a list: 30E/360, months from the day of lending
 	loose                   // outside the contract's periods: days/360, days/30
 )
 
@@ -24,6 +25,7 @@ const (
 type cell struct {
 	from, to Date
 	kind     cellKind
+	lent     Date // of agreed
 }
 
 // factor is rate × time for [a, b) inside the cell: the interest on 1.
@@ -43,6 +45,8 @@ func factor(r money.Rate, t loan.Terms, c cell, a, b Date) *big.Rat {
 		time = frac(days, 1)
 	case r.Per == money.PerMonth && inMonths:
 		time = months()
+	case r.Per == money.PerMonth && c.kind == agreed:
+		time = agreedMonths(t, c.lent, a, b)
 	case r.Per == money.PerMonth:
 		time = frac(days, 30)
 	case basis != calendar.Thirty360:

@@ -55,12 +55,26 @@ func (m *model) impliedRate() money.Rate {
 		}
 		yearly[k], _ = sum.Float64()
 	}
+	total, each := Amount(0), make([]Amount, len(slots))
+	for k := range slots {
+		each[k] = t.Instalment
+		if t.Method == loan.Dated {
+			each[k] = t.Dues[k].Amount
+		}
+		total += each[k]
+	}
+	if t.Method == loan.Dated && total <= t.Principal {
+		return money.Rate{}
+	}
 	left := func(r float64) float64 {
 		balance := float64(t.Principal)
 		for k := range slots {
-			balance = balance*(1+r*yearly[k]) - float64(t.Instalment)
+			balance = balance*(1+r*yearly[k]) - float64(each[k])
 		}
 		return -balance
+	}
+	if t.Method == loan.Dated && left(10) > 0 {
+		refuse(loan.DuesTooMuch, "dues", total)
 	}
 	if left(0) < 0 || left(10) > 0 {
 		refuse(loan.ImpliedImpossible, "instalment", 0)

@@ -45,6 +45,12 @@ func (m *model) grid() calendar.Grid {
 		return m.onDay(t.Owed.NextDue)
 	case t.Owed != nil:
 		return m.onDay(t.Owed.Overdue[len(t.Owed.Overdue)-1].Since)
+	case t.Method == loan.Dated:
+		g := calendar.Grid{Every: t.Every}
+		for _, d := range t.Dues {
+			g.Dated = append(g.Dated, d.Date)
+		}
+		return g
 	case t.FirstDue != 0:
 		return m.onDay(t.FirstDue)
 	}
@@ -65,6 +71,12 @@ func (m *model) onDay(d Date) calendar.Grid {
 // dueDay is the contract's due day k, from 1. Each is clipped afresh.
 func (m *model) dueDay(k int) Date {
 	t := m.terms
+	if n := len(t.Dues); t.Method == loan.Dated {
+		if k <= n {
+			return t.Dues[k-1].Date
+		}
+		return t.Dues[n-1].Date.AddMonths(k - n)
+	}
 	from := t.FirstDue
 	switch {
 	case t.Owed != nil:
@@ -88,8 +100,14 @@ func (m *model) contractCells(n int) []cell {
 		from = m.dueDay(0)
 	}
 	for k := range cells {
-		cells[k] = cell{from, m.dueDay(k + 1), regular}
+		cells[k] = cell{from: from, to: m.dueDay(k + 1), kind: regular}
 		from = cells[k].to
+	}
+	if t.Method == loan.Dated {
+		for k, c := range cells {
+			cells[k] = m.agreedCell(c.from, c.to)
+		}
+		return cells
 	}
 	if n > 0 && t.Owed == nil && cells[0].to != t.Every.From(t.Start, 1) && t.Start != m.dueDay(0) {
 		cells[0].kind = odd
@@ -109,7 +127,7 @@ func (m *model) contractSlots(n int) []slot {
 	}
 	if t := m.terms; t.FirstPeriod == loan.FirstExtra && t.Method == loan.Annuity && n > 0 && cells[0].kind == odd {
 		slots[0].cells[0].kind = loose
-		slots[0].regular = &cell{m.dueDay(0), cells[0].to, regular}
+		slots[0].regular = &cell{from: m.dueDay(0), to: cells[0].to, kind: regular}
 	}
 	return slots
 }

@@ -297,6 +297,7 @@ func (l *ledger) prepay(x Amount) {
 	s.now.ahead += interest
 	s.closeStretch(l.today)
 	s.balance -= principal
+	s.lowerDues(s.balance + principal)
 	if s.balance == 0 {
 		l.clearAside()
 		return
@@ -318,6 +319,7 @@ func (l *ledger) payPrincipal(x Amount) {
 	}
 	s.closeStretch(l.today)
 	s.balance -= x
+	s.lowerDues(s.balance + x)
 	if l.m.terms.Prepay.Effect == loan.Lower {
 		s.lower(s.slot().from)
 	}

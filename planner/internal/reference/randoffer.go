@@ -25,7 +25,7 @@ var drawn = slices.DeleteFunc(agreement.Strategies.Values(), func(s agreement.St
 // offer draws an offer for a loan on its day.
 func (r dice) offer(l *ledger, i int) agreement.Offer {
 	o := agreement.Offer{Strategy: pick(r, drawn...)}
-	if o.Strategy == agreement.MoveDue && l.m.terms.Every.Unit != calendar.Month {
+	if o.Strategy == agreement.MoveDue && (l.m.terms.Every.Unit != calendar.Month || l.m.terms.Method == loan.Dated) {
 		o.Strategy = agreement.Extend
 	}
 	o.Name = fmt.Sprintf("%s-%d", o.Strategy, i)

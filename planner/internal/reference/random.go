@@ -51,7 +51,7 @@ func (r dice) sample() (s Sample, ok bool) {
 	defer func() { ok = ok && err == nil }()
 	defer catch(&err)
 	t := r.terms()
-	if t.Method != loan.Open && r.chance(14) && t.Method != loan.Flat && t.Method != loan.Bullet &&
+	if t.Method != loan.Open && r.chance(14) && t.Method != loan.Flat && t.Method != loan.Bullet && t.Method != loan.Dated &&
 		t.InterestOnlyPeriods == 0 && t.Rate.Kind == loan.RateGiven {
 		t = r.asOwed(t)
 	}

@@ -22,10 +22,13 @@ func (r dice) terms() loan.Terms {
 		Every:   calendar.Monthly,
 		Periods: r.between(3, 36),
 	}
+	if t.Principal%12 == 0 {
+		t.Method = loan.Dated
+	}
 	if r.chance(3) {
 		t.Method, t.Basis = loan.Open, calendar.Actual365
 	}
-	if r.chance(30) {
+	if r.chance(30) && t.Method != loan.Dated {
 		t.Every = pick(r, calendar.Every{N: 2}, calendar.Every{N: 3}, calendar.Every{N: 6},
 			calendar.Every{N: 1, Unit: calendar.Week}, calendar.Every{N: 2, Unit: calendar.Week},
 			calendar.Every{N: 10, Unit: calendar.Day}, calendar.Every{N: 30, Unit: calendar.Day}, calendar.Every{N: 45, Unit: calendar.Day})
@@ -40,8 +43,12 @@ func (r dice) terms() loan.Terms {
 	if t.Method == loan.Open {
 		t.Periods, t.Every = 0, calendar.Every{}
 	} else {
-		r.firstDue(&t)
-		dueDay(&t)
+		if t.Method == loan.Dated {
+			r.asAgreed(&t)
+		} else {
+			r.firstDue(&t)
+			dueDay(&t)
+		}
 		oddDays(&t)
 		r.shape(&t)
 		r.fees(&t)
@@ -109,7 +116,7 @@ func (r dice) shape(t *loan.Terms) {
 	if (level || t.Method == loan.EqualPrincipal || t.Method == loan.Flat) && r.chance(8) {
 		t.Balloon = r.amount(1, t.Principal*2/5)
 	}
-	if t.Method != loan.Flat && r.chance(20) {
+	if t.Method != loan.Flat && t.Rate.Kind == loan.RateGiven && r.chance(20) {
 		for range r.between(1, 2) {
 			from := t.Start + 1 + Date(r.IntN(500))
 			if n := len(t.RateChanges); n > 0 {

@@ -20,11 +20,17 @@ func Rates(t loan.Terms) (simple, irr float64, err error) {
 	defer catch(&err)
 	m := newModel(t, nil)
 	rows := m.contractRows()
-	first, _ := m.firstPeriod().Float64()
+	first := 0.0
+	if t.Method != loan.Dated {
+		first, _ = m.firstPeriod().Float64()
+	}
 	per := root(func(i float64) float64 {
 		worth := 0.0
 		for k, r := range rows {
 			at := first + float64(k)
+			if t.Method == loan.Dated {
+				at, _ = m.periodsOfDay(r.due).Float64()
+			}
 			if t.Method == loan.Bullet {
 				at = first + float64(m.periods-1)
 			}
@@ -68,14 +74,24 @@ func (m *model) received() Amount {
 // a period after the start. Else it goes back from the first due day, a period at a
 // time while that is not before the start; the days before are parts of a period.
 func (m *model) firstPeriod() *big.Rat {
-	start, every, due := m.terms.Start, m.terms.Every, m.dueDay(1)
-	if due == every.From(start, 1) {
+	return m.periodsTo(func(back int) Date { return m.dueDay(1 - back) })
+}
+
+// periodsOfDay is the same up to a payment of a list, going back by the day itself.
+func (m *model) periodsOfDay(due Date) *big.Rat {
+	return m.periodsTo(func(back int) Date { return m.terms.Every.From(due, -back) })
+}
+
+// periodsTo is the length up to a day that has others before it, a period apart.
+func (m *model) periodsTo(before func(back int) Date) *big.Rat {
+	start, every := m.terms.Start, m.terms.Every
+	if before(0) == every.From(start, 1) {
 		return frac(1, 1)
 	}
 	back := 0
-	for m.dueDay(-back) >= start {
+	for before(back+1) >= start {
 		back++
 	}
 	days := int64(every.N) * map[calendar.Unit]int64{calendar.Month: 30, calendar.Week: 7, calendar.Day: 1}[every.Unit]
-	return plus(frac(int64(back), 1), frac(int64(m.dueDay(1-back)-start), days))
+	return plus(frac(int64(back), 1), frac(int64(before(back)-start), days))
 }

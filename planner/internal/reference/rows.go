@@ -146,7 +146,7 @@ func (s *schedule) fallDue() row {
 	r.principal, r.interest = s.share(g, interest, last)
 	r.opening = s.balance
 	s.balance -= r.principal
-	if lost := interest - r.interest; lost > 0 {
+	if lost := interest - r.interest; lost > 0 && g.pay != loan.PayDues {
 		switch g.unpaid {
 		case loan.UnpaidCapitalise:
 			s.balance += lost
@@ -172,6 +172,8 @@ func (s *schedule) fallDue() row {
 // share is what an instalment pays of principal and of the period's interest.
 func (s *schedule) share(g *stage, interest Amount, last bool) (principal, paid Amount) {
 	switch {
+	case g.pay == loan.PayDues:
+		return s.shareOfDues(g, interest, last)
 	case last && (g.pay == loan.PayFlat && !g.original):
 		return s.balance, max(0, s.flatDue(g)-s.balance)
 	case last:

@@ -84,7 +84,7 @@ func (l *ledger) settle(o agreement.Offer) deal {
 // from the last due date; what an instalment pays stays.
 func (l *ledger) moveDue(day int) {
 	every, s := l.m.terms.Every, l.plan
-	if every.Unit != calendar.Month {
+	if every.Unit != calendar.Month || len(l.grid.Dated) > 0 {
 		refuse(loan.NotForMethod, "move_due", 0)
 	}
 	if s.done() {
@@ -115,7 +115,7 @@ func (l *ledger) moveDue(day int) {
 		for k := s.cur; k < len(slots); k++ {
 			due := dueAt(k - s.cur)
 			slots[k].from, slots[k].due, slots[k].regular = from, due, nil
-			slots[k].cells = []cell{{from, due, kind}}
+			slots[k].cells = []cell{{from: from, to: due, kind: kind}}
 			from, kind = due, regular
 		}
 	}
@@ -137,7 +137,7 @@ func movedBullet(old slot, today Date, dueAt func(int) Date) slot {
 			} else {
 				c.from = sl.due
 			}
-			c = cell{c.from, dueAt(k), kind}
+			c = cell{from: c.from, to: dueAt(k), kind: kind}
 			k++
 		}
 		sl.cells = append(sl.cells, c)

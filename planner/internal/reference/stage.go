@@ -30,6 +30,10 @@ type stage struct {
 	implied    money.Ratio // PayFlat: per period
 	count      int         // PayFlat: instalments
 	opening    Amount      // PayFlat: the balance it began with
+	dues       []Amount    // PayDues: what the list names, slot by slot
+	whole      bool        // PayDues: with the interest in it
+	implied10  bool        // PayDues: the rate follows from the list
+	left       *big.Rat    // PayDues: the part that prepayments left of each; nil: all
 	aside      Amount      // of interest kept aside: what each instalment adds
 	asideLeft  Amount      // and what is left of it
 }
