@@ -42,7 +42,7 @@ type deal struct {
 // interest and is split, as article 70 of the Chinese rules for cards has it.
 var deals = []deal{
 	{[]string{"停息挂账", "个性化分期", "个性化分期协议", "个性化分期还款", "停息"}, whichStop, true},
-	{[]string{"协商还款", "协商分期", "协商", "分期", "分期还款", "账单分期", "债务重组", "重组", "paymentplan", "repaymentplan", "hardshipplan", "hardship", "restructure", "restructuring", "arrangement"}, whichDeal, false},
+	{[]string{"协商还款", "协商分期", "协商", "分期", "分期还款", "分期付款", "账单分期", "债务重组", "重组", "paymentplan", "repaymentplan", "hardshipplan", "hardship", "restructure", "restructuring", "arrangement"}, whichDeal, false},
 	{[]string{"延期", "缓期", "暂缓", "缓还", "暂缓还款", "缓交", "deferral", "deferment", "forbearance", "paymentholiday", "paymentbreak"}, bareYanqi, false},
 	{[]string{"最低还款", "最低还款额", "minimum", "minimumpayment"}, minimumIsNoDeal, false},
 }

@@ -40,7 +40,7 @@ func choose[T comparable](r *reader, n *source.Node, list enum.List[T]) (v T, ok
 	if c := list.Match(text); c != nil {
 		return c.Is, true
 	}
-	kind, a := notOneOf(text, list)
+	kind, a := notOneOf(n, text, list)
 	r.Fault(n, kind, a)
 	return v, false
 }
@@ -54,9 +54,9 @@ var (
 		"可以写：{want}", "it can be: {want}")
 )
 
-// notOneOf says that a text is not in a list, with the nearest that is.
-func notOneOf[T comparable](text string, list enum.List[T]) (*fault.Kind, args) {
-	a := chooseArgs(text, list)
+// notOneOf says that a text at a value is not in a list, with the nearest that is.
+func notOneOf[T comparable](n *source.Node, text string, list enum.List[T]) (*fault.Kind, args) {
+	a := chooseArgs(n, text, list)
 	if a.Other != "" {
 		return notInListNear, a
 	}
@@ -69,18 +69,30 @@ func inList[T comparable](value T, list enum.List[T]) lang.Text {
 	return lang.Text{ZH: v.Name + " " + v.Chinese(), EN: v.Name}
 }
 
-// chooseArgs are what the fault of a text that is not in a list names.
-func chooseArgs[T comparable](text string, list enum.List[T]) args {
+// chooseArgs are what the fault of a text that is not in a list names: in a record
+// of Chinese keys the Chinese words, in another the names, in Chinese with these.
+func chooseArgs[T comparable](n *source.Node, text string, list enum.List[T]) args {
+	han := saysChinese(n)
 	chinese := make([]string, len(list))
 	for i := range list {
-		chinese[i] = list[i].Name
-		if zh := list[i].Chinese(); zh != "" {
-			chinese[i] += "（" + zh + "）"
+		switch zh := list[i].Chinese(); {
+		case zh != "" && han:
+			chinese[i] = zh
+		case zh != "":
+			chinese[i] = list[i].Name + "（" + zh + "）"
+		default:
+			chinese[i] = list[i].Name
 		}
 	}
 	names := list.Names()
+	near := nearest(text, names)
+	if han {
+		if near = enum.Nearest(text, chinese); near == "" {
+			near = list.ChineseOf(nearest(text, names))
+		}
+	}
 	return args{
-		Value: fault.Clip(text), Other: nearest(text, names),
+		Value: fault.Clip(text), Other: near,
 		Want: lang.Text{ZH: strings.Join(chinese, "、"), EN: strings.Join(names, ", ")},
 	}
 }

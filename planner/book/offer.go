@@ -159,7 +159,7 @@ func (t *termsReader) strategyOf(n *source.Node) (agreement.Strategy, bool) {
 	if s := agreement.Strategies.Match(text); s != nil {
 		return s.Is, true
 	}
-	a := chooseArgs(text, agreement.Strategies)
+	a := chooseArgs(n, text, agreement.Strategies)
 	kind := unknownStrategy
 	if a.Other != "" {
 		kind = unknownStrategyNear

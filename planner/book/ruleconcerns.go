@@ -47,7 +47,7 @@ func (c rec) conditions() (when []rules.Condition) {
 		known := facts.Match(word)
 		switch {
 		case known == nil:
-			kind, a := notOneOf(word, facts)
+			kind, a := notOneOf(item, word, facts)
 			c.Fault(item, kind, a)
 		case slices.ContainsFunc(when, func(x rules.Condition) bool { return x.Fact == known.Is }):
 			c.Fault(item, whenTwice, args{Value: known.Name})

@@ -16,8 +16,8 @@ import (
 func saysKeys(top *field.Record) func(*source.File, *source.Node) fault.Say {
 	return func(s *source.File, at *source.Node) fault.Say {
 		w := field.Naming{Levels: levels(top, at), Chinese: chineseFile(s)}
-		if at != nil {
-			w.Chinese = chineseAt(at)
+		if at != nil && (at.Up != nil || len(at.Fields) > 0) {
+			w.Chinese = saysChinese(at)
 		}
 		if w.Same() {
 			return nil
@@ -102,18 +102,26 @@ func chineseAt(n *source.Node) bool {
 	for n.Up != nil && (n.Kind != source.Mapping || len(n.Fields) == 0 || n.Preset() != nil) {
 		n = n.Up
 	}
-	return mostlyHan(n)
+	return 2*hanCount(n) > len(n.Fields)
 }
 
-// mostlyHan reports a mapping with more Chinese keys than others.
-func mostlyHan(n *source.Node) bool {
-	han := 0
+// saysChinese reports a value at which keys are said in Chinese: where its record
+// has as many of each, the record around it decides.
+func saysChinese(n *source.Node) bool {
+	for n.Up != nil && (n.Kind != source.Mapping || 2*hanCount(n) == len(n.Fields)) {
+		n = n.Up
+	}
+	return chineseAt(n)
+}
+
+// hanCount is how many Chinese keys a mapping has.
+func hanCount(n *source.Node) (han int) {
 	for _, f := range n.Fields {
 		if enum.HasHan(f.Key.Typed()) {
 			han++
 		}
 	}
-	return 2*han > len(n.Fields)
+	return han
 }
 
 // lineKey is a key at the head of a line.

@@ -307,7 +307,7 @@ func (t *termsReader) readPay(n *source.Node, c rec, s *agreement.Stage) {
 		return
 	}
 	if !strings.ContainsAny(enum.Narrow(text), "0123456789") {
-		kind, a := notOneOf(text, loan.Pays)
+		kind, a := notOneOf(n, text, loan.Pays)
 		t.Fault(n, kind, a)
 		return
 	}

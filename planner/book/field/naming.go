@@ -53,6 +53,7 @@ type naming struct {
 	chinese, loose bool
 	inside         []*Record // of the braces that are open; nil: of no field
 	of             *Field    // the key whose value comes next
+	item           *Record   // of the braces that were just closed
 }
 
 func (s *naming) fill() string {
@@ -61,6 +62,11 @@ func (s *naming) fill() string {
 	for _, span := range latin.FindAllStringIndex(s.text, -1) {
 		from, to := span[0], span[1]
 		s.pass(s.text[at:from])
+		if bracket := s.aside(at, from, to); bracket > 0 {
+			out.WriteString(s.text[at : from-bracket])
+			at = to + len("）")
+			continue
+		}
 		out.WriteString(s.text[at:from])
 		said := s.word(from, to)
 		out.WriteString(said)
@@ -73,22 +79,45 @@ func (s *naming) fill() string {
 	return out.String()
 }
 
+// aside is how long the bracket is before a key that stands in brackets behind its
+// name in Chinese: said in Chinese it would be there twice, and is left out. 0: it
+// does not stand so.
+func (s *naming) aside(at, from, to int) int {
+	if !s.Chinese || !s.chinese || !named.MatchString(s.text[at:from]) || !strings.HasSuffix(s.text[:from], "（") || !strings.HasPrefix(s.text[to:], "）") {
+		return 0
+	}
+	if said, f := s.key(s.text[from:to]); f == nil || !enum.HasHan(said) {
+		return 0
+	}
+	return len("（")
+}
+
 // pass goes over what stands between two words.
 func (s *naming) pass(between string) {
 	for _, c := range between {
 		switch c {
 		case '{':
 			var of *Record
-			if s.of != nil {
+			switch {
+			case s.of != nil:
 				of = s.of.Of
+			case s.item != nil:
+				of = s.item
 			}
 			s.inside, s.of = append(s.inside, of), nil
 		case '}':
-			s.inside, s.of = s.inside[:max(len(s.inside)-1, 0)], nil
-		case ':', ' ', '[', '"', ',', '、', '或':
+			if n := len(s.inside) - 1; n >= 0 {
+				s.item, s.inside = s.inside[n], s.inside[:n]
+			}
+			s.of = nil
+			continue
+		case ',', ' ':
+			continue // the next item of a list is of the same record
+		case ':', '[', '"', '、', '或':
 		default:
 			s.of = nil
 		}
+		s.item = nil
 	}
 }
 
@@ -207,6 +236,10 @@ func chineseWord(f *Field, word string) string {
 	switch {
 	case f.Words != nil:
 		return f.Words.ChineseOf(word)
+	case f.Kind == StagePay:
+		return loan.Pays.ChineseOf(word)
+	case f.Kind == PeriodsOrRest && word == "rest":
+		return "剩余"
 	case f.Kind == Flag:
 		return Flags.ChineseOf(word)
 	case f.Kind == RateOrWord:
