@@ -138,7 +138,7 @@ func TestEveryCentOfACardIsAccountedFor(t *testing.T) {
 		}
 		p := l.Position(s.AsOf)
 		want += interest.Round(s.Terms.InterestRounding) + penalty.Round(s.Terms.InterestRounding)
-		got := p.Payoff()
+		got := p.Payoff() + c.Statement.Paid()
 		for _, x := range s.Terms.Payments {
 			got += x.Amount
 		}

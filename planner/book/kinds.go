@@ -45,7 +45,7 @@ func allKinds() []*fault.Kind {
 		notAscending, notForCard, notForMethod, notForStrategy, notForThisMethod, nothingLeft, nothingRecorded,
 		nothingSigned, nothingToCome, notInList, notInListNear, notOnDueDay, notPresets, offerDatePast, offerNameTaken,
 		offerNameTwice, onBeforeSigned, onceAndAgain, oneNumberEach, onlyComment, onlyLastStage, onlyRevolving, openForm,
-		orderIncomplete, overdueByTerms, overdueNeedsPrincipal, owedDiffers, owedIncludesOverdue, owedLater,
+		orderIncomplete, overdueByTerms, overdueNeedsPrincipal, owedAllOverdue, owedDiffers, owedIncludesOverdue, owedLater,
 		owedNeedsPrincipal, owedOrStatement, p2pEnded, paidThroughLater, paidThroughTooEarly, paidTooMuch,
 		paramsNotARecord, partLacks, partOfCountry, partsDiffer, pastCalendar, pastDueNone, pastDueOver, pastDueSince,
 		PaymentAlreadyCounted, paymentBeforeStart, paymentLater, penaltyForm, penaltyLarge, penaltyOnTop, penaltyTimes,

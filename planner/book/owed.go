@@ -23,6 +23,9 @@ var (
 		"owed 没写未到期本金", "owed does not say what principal is not yet due",
 		"写 principal: 和 periods_left:；已全部到期就写 principal: 0 和 periods_left: 0；只知道总数就只写 total 和 overdue.since",
 		"write principal: and periods_left:, or principal: 0 and periods_left: 0 if all is due; if only a total is known, write just total and overdue.since")
+	owedAllOverdue = fault.Warn("owed_all_overdue",
+		"owed 只写了逾期的部分：按这张卡全部欠款都已逾期算", "owed has overdue parts alone: the card is taken to owe nothing else",
+		"还有没到期或没出账的，写在 principal（未到期本金）里", "write what is not yet due, or not billed, as principal: 3600")
 	nextDuePast = fault.Wrong("next_due_past",
 		"下一个到期还款日 {value} 要在 owed 的日期 {other} 之后", "the next due date, {value}, is not after the date of owed, {other}",
 		"写这天之后的第一个到期还款日；已经到期的写到 overdue 里",
@@ -70,6 +73,9 @@ func (t *termsReader) readOwed() {
 	case !c.has("principal") && !c.has("principal_all"):
 		if c.wellRead("periods_left") && o.PeriodsLeft == 0 {
 			o.Principal = new(money.Amount) // after the end nothing is still to come
+		} else if t.card && c.lacks("periods_left") && overdueInParts(o) {
+			o.Principal = new(money.Amount)
+			t.Fault(n, owedAllOverdue, args{})
 		} else if c.lacks("principal") && c.lacks("principal_all") {
 			t.Fault(n, owedNeedsPrincipal, args{})
 		}
@@ -79,6 +85,11 @@ func (t *termsReader) readOwed() {
 	if o.Date != 0 && o.NextDue != 0 && o.NextDue <= o.Date {
 		t.Fault(c.get("next_due"), nextDuePast, args{Value: o.NextDue.String(), Other: o.Date.String()})
 	}
+}
+
+// overdueInParts reports whether the principal of all that is overdue is given.
+func overdueInParts(o *loan.Owed) bool {
+	return len(o.Overdue) > 0 && !slices.ContainsFunc(o.Overdue, func(v loan.OwedOverdue) bool { return v.Principal == nil })
 }
 
 // splitGiven reports whether the overdue part is given in parts.

@@ -201,10 +201,10 @@ func (l *Ledger) aheadIn(room []Row) ([]Row, *Refusal) {
 }
 
 // restInOne reports whether the loan is a card of which only what is owed is
-// known, and so not what it asks for each month: the computation assumes that what is not overdue is
-// paid in full on the next due date.
+// known, and so not what it asks for each month: the computation assumes that what is
+// not overdue is paid in full on the next due date, be it interest alone.
 func (l *Ledger) restInOne() bool {
-	return l.terms.Method == Revolving && l.terms.Owed != nil && l.scheme == nil && l.open.balance > 0
+	return l.terms.Method == Revolving && l.terms.Owed != nil && l.scheme == nil && (l.open.balance > 0 || l.accrued(l.today()) > 0)
 }
 
 // rest returns that payment, as it is once what is overdue is paid today.

@@ -104,6 +104,9 @@ func (l *account) minimum(lo LoanOptions) *MinimumPlan {
 	if l.terms.Method != loan.Revolving || l.force >= 0 || l.totalOnly() || len(lo.Rows) == 0 || lo.Rows[0].Offer.Strategy != agreement.Keep {
 		return nil
 	}
+	if l.terms.Owed != nil && l.pos.NotDue == 0 {
+		return nil // all is due, and no statement asks for a part of it
+	}
 	keep := &lo.Rows[0]
 	m := &MinimumPlan{Payments: keep.Payments, Finish: keep.Finish, Never: keep.NeverEnds, Unknown: l.ledger.PaysInFull(), Cost: keep.Cost}
 	if lo.Payoff.Known && !lo.Payoff.AtLeast && keep.Cost.Known {

@@ -41,7 +41,7 @@ var Owed = Record{
 			},
 		},
 	},
-	OneOf: []string{"principal", "principal_all", "periods_left", "total"},
+	OneOf: []string{"principal", "principal_all", "periods_left", "total", "overdue"},
 }
 
 // Overdue is a sum that is overdue.

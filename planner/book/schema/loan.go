@@ -22,6 +22,8 @@ func (in under) loanRules() []schema.Object {
 	signed := schema.Of("not", schema.Any(in.hasOne("owed"), filled))
 	onDates := schema.Any(in.hasOne("dues"), in.method(loan.Dated))
 	parts := both(in.is("owed", owedInParts()), schema.Of("not", filled))
+	// Of a card that may be all; other loans have instalments to come.
+	overdueAlone := in.is("owed", schema.Of("not", under{&field.Owed}.hasOne("principal", "principal_all", "periods_left", "total")))
 	card := both(in.method(loan.Revolving), schema.Of("not", in.hasOne("owed", "preset")))
 	rules := []schema.Object{
 		in.needsOne("id", "name"),
@@ -33,6 +35,7 @@ func (in under) loanRules() []schema.Object {
 		schema.If(card, in.needs(field.CardTerms...)),
 		schema.If(both(in.hasOne("statement"), schema.Of("not", in.hasOne("preset"))), in.needs("method")),
 		schema.If(parts, in.needs(field.OwedTerms...)),
+		schema.If(both(overdueAlone, schema.Of("not", filled)), schema.Of("not", in.hasOne("owed"))),
 		in.excludes("owed", field.Loan.Field("owed").Excludes...),
 		schema.If(both(in.method(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), in.needs("periods")),
 		schema.If(both(in.method(loan.Annuity), signed), in.needsOne("periods", "instalment")),
@@ -56,7 +59,9 @@ func duesOfPrincipal() schema.Object {
 }
 
 // owedInParts is satisfied by figures that are more than a total: then there
-// are instalments, and what makes them must be known.
+// are instalments, and what makes them must be known. A card has no instalments, and
+// overdue parts alone may be all of it.
 func owedInParts() schema.Object {
-	return under{&field.Owed}.hasOne("principal", "principal_all", "periods_left")
+	owed := under{&field.Owed}
+	return schema.Any(owed.hasOne("principal", "principal_all", "periods_left"), schema.Of("not", owed.hasOne("total")))
 }
