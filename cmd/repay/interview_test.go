@@ -1,11 +1,14 @@
 package main
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"gopkg.in/yaml.v3"
 
 	"repay/planner/book"
 )
@@ -255,5 +258,39 @@ func TestInterviewFallsBack(t *testing.T) {
 	}
 	if src, _ := os.ReadFile(file); !strings.Contains(string(src), "    # 本金: 30000（你答过的，不和 欠款 一起写）\n") {
 		t.Errorf("the sum lent is lost:\n%s", src)
+	}
+}
+
+// TestInterviewAnything: whatever is answered, there is a book that reads as YAML and
+// has each sum that was taken, or no file and a word on it.
+func TestInterviewAnything(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 9))
+	pool := []string{
+		"", "", "", "", "1", "2", "3", "4", "12", "8600", "186.05", "3万", "1.2.3", "-5", "0.04%/day", "14.6%", "万5/日", "annuity", "等额本息", "信用卡", "open", "未约定期限",
+		"2026-03-08", "2026-10-08", "2026-11-05", "2026-11-25", "2026-12-08", "2026-09", "25号", "花呗", "借呗", "信用卡", "My card", "无", "没有", "none", "不知道", "?", "？",
+		"每周", "week", "2 weeks", "10", "31", "a: b", "# x", "\"", "{", "1.5x", "GBP", "\xff", "é\x1b[A",
+	}
+	for n := range 150 {
+		typed := make([]string, rng.IntN(60))
+		for i := range typed {
+			typed[i] = pool[rng.IntN(len(pool))]
+		}
+		l := []string{"zh", "en"}[n%2]
+		file := filepath.Join(t.TempDir(), "new.yaml")
+		code, _, errs := interviewed(t, file, append([]string{}, typed...), "--lang", l, "--as-of", "2026-11-21")
+		src, err := os.ReadFile(file)
+		if err != nil {
+			if code != exitFailed || errs == "" {
+				t.Fatalf("%q: exit code %d: %s", typed, code, errs)
+			}
+			continue
+		}
+		var doc map[string]any
+		if err := yaml.Unmarshal(src, &doc); err != nil || code != exitOK {
+			t.Fatalf("%q: exit code %d: %v\n%s", typed, code, err, src)
+		}
+		if lines := strings.Count(errs, "\n"); lines > 40+6*len(typed) {
+			t.Errorf("%q: %d lines are said", typed, lines)
+		}
 	}
 }
