@@ -33,7 +33,7 @@ func TestPresetYAML(t *testing.T) {
 			"    # C\n    statement:\n      minimum_percent: 10%\n",
 		lang.ZH: "# 适用于 2021-01-01 到 2025-12-31 签的借款。\n" +
 			"# 把握：A 看过原文，B 看过转述或判决，C 没有核实，只是默认值。\n# 资料查于 2026-11-21，以合同为准。\n" +
-			"    # B 合约\n    利率: 0.05%/day\n    宽限: 3\n" +
+			"    # B 合约\n    利率: 0.05%/日\n    宽限: 3\n" +
 			"    # C\n    账单:\n      最低还款比例: 10%\n",
 	} {
 		got := PresetYAML(l, card)

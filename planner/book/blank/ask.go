@@ -106,19 +106,13 @@ func (b *Book) ProductQuestion(l *Loan) Question {
 	return q
 }
 
-// perUnit are the units of time of a rate in Chinese.
-var perUnit = strings.NewReplacer("/year", "/年", "/month", "/月", "/day", "/日")
-
 // Fill notes which product a loan is, by one of its names, and what that fills in.
 func (b *Book) Fill(l *Loan, name string) {
 	l.Product = Answers{}
 	if p := b.products().Find(name); p != nil {
 		l.Answers["preset"] = name
 		for _, f := range p.Fields {
-			l.Product[f.Name] = f.Value
-			if b.Lang == lang.ZH {
-				l.Product[f.Name] = perUnit.Replace(f.Value)
-			}
+			l.Product[f.Name] = b.write(&field.Loan, f.Value)
 		}
 	}
 }

@@ -128,6 +128,8 @@ func (s *naming) word(from, to int) string {
 	switch {
 	case strings.HasSuffix(before, "{") && strings.HasPrefix(after, "}"):
 		return word // a place for an argument
+	case s.chinese && s.Chinese && strings.HasSuffix(before, "%/") && perTime[word] != "":
+		return perTime[word]
 	case strings.HasSuffix(before, "-"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "repay "):
 		return word
 	case before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9':
@@ -149,6 +151,9 @@ func (s *naming) word(from, to int) string {
 	}
 	return name
 }
+
+// perTime are the units of time behind a part.
+var perTime = map[string]string{"year": "年", "month": "月", "day": "日", "period": "期"}
 
 // key is how a key is said, and its field; nil where the word is no key.
 func (s *naming) key(word string) (name string, f *Field) {

@@ -33,7 +33,7 @@ func TestNaming(t *testing.T) {
 		},
 		{
 			Naming{Levels: in(&Loan), Chinese: true},
-			"用 --principal 或 repay preset，14.6%/year 写进 rate", "用 --principal 或 repay preset，14.6%/year 写进 利率",
+			"用 --principal 或 repay preset，14.6%/year 写进 rate", "用 --principal 或 repay preset，14.6%/年 写进 利率",
 			"principal, rate", "本金, 利率", "flags and commands",
 		},
 		{Naming{Levels: in(&Loan), Chinese: true}, "少了 periods（期数）和 rate", "少了 期数和 利率", "periods: 1", "期数: 1", "said once"},
