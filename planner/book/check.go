@@ -101,8 +101,8 @@ var (
 		"write it like rate: 14.6%/year; if only the instalment is known, write rate: implied and instalment: 2693.12")
 	missingMethod = fault.Wrong("missing_method",
 		"这笔借款少了 method（怎么还）", "this loan has no method: how it is repaid",
-		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、revolving（信用卡、循环额度）、open（未约定期限）",
-		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, revolving (cards), open")
+		"写 method: 和其中一个：annuity（等额本息）、equal-principal（等额本金）、interest-only（先息后本）、bullet（到期一次还本付息）、flat（等本等息）、revolving（信用卡、循环额度）、open（未约定期限）；借条、调解书写明哪天还多少的，改写 dues",
+		"write method: and one of annuity, equal-principal, interest-only, bullet, flat, revolving (cards), open; where an IOU or a court lists the days and sums, write them under dues instead")
 	missingStart = fault.Wrong("missing_start",
 		"这笔借款少了 start（放款日）", "this loan has no start: the day the money was lent",
 		"写 start: 2026-03-08 这样，利息从这天算起；记不清就照对方现在显示的，改写 "+owedExample,
