@@ -39,7 +39,7 @@ func (a Answer) Check() []Fault {
 		t.readPenaltyRate(n, &t.terms.Penalty)
 	case field.Date:
 		r.dateOf(n)
-	case field.DateOrMonth:
+	case field.DateOrMonth, field.Since:
 		r.dateOrMonth(n)
 	case field.Word:
 		if t.readMethod(); t.terms.Method == loan.Dated {

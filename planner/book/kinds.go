@@ -20,7 +20,7 @@ func allKinds() []*fault.Kind {
 		cardNeedsRate, cashAssumed, cashLater, chargeAfterStatement, chargeIsFlat, chargeNegative, chargesMissing,
 		chargesOver, chargesShort, choosesNothing, choosesRefused, choosesUnknown, choosesUnknownNear, componentTwice,
 		compoundsTooLong, countDays, countMonths, datedWithOwed, dateEither, dateForm, dateFormNear, dateIsMonth,
-		dateNoDay, dateNoMonth, dateNoYear, dateNoYearDay, dateRange, dateShortYear, dayBesideFrom, dayOfNoMonth, dayPast,
+		dateNoDay, dateNoMonth, dateNoYear, dateNoYearDay, dateRange, dateShortYear, dayBesideFrom, dayOfNoMonth, dayPast, daysDisagree,
 		dayTooFar, dealOfLoan, dueAfterNextStatement, dueBeforeStatement, dueDayByMonth, duesBelowImplied,
 		duesBelowInterest, duesBelowPrincipal, duesEndDiffers, duesMixed, duesNeedRate, duesOtherMethod, duesReplace,
 		duesSumDiffers, duesTooMuch, duesWhich, dueTooEarly, duplicateID, eitherOr, emptyBook, emptyList, emptyNeeded,

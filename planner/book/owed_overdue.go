@@ -38,8 +38,8 @@ func (t *termsReader) readOverdue(n *source.Node, date calendar.Date) []loan.Owe
 var (
 	missingSince = fault.Wrong("missing_since",
 		"没写从哪天逾期", "overdue has no date to count from",
-		"写 since: 2026-09-08；只记得月份就写 since: 2026-09",
-		"write it like since: 2026-09-08, or since: 2026-09 if only the month is known")
+		"写 since: 2026-09-08；只记得月份就写 since: 2026-09；只知道逾期多少天就写 days: 74；都不知道就写 since: unknown",
+		"write it like since: 2026-09-08, since: 2026-09 if only the month is known, days: 74 if only how many days, or since: unknown")
 	sinceAfterDate = fault.Wrong("since_after_date",
 		"逾期开始日 {value} 晚于 owed 的日期 {other}", "overdue since {value} is after the date of owed, {other}",
 		"检查两个日期", "check the two dates")
@@ -74,11 +74,23 @@ func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loa
 	if at == nil {
 		at = c.get("due")
 	}
-	if at == nil {
-		if c.lacks("since") && c.lacks("due") {
+	days := c.get("days")
+	switch {
+	case at == nil && days != nil:
+		return v, days, t.sinceDays(&v, days, date)
+	case at == nil:
+		if c.lacks("since") && c.lacks("due") && c.lacks("days") {
 			c.Fault(n, missingSince, args{})
 		}
 		return v, nil, false
+	case field.NotKnown.Match(at.Text) != nil:
+		if days != nil {
+			return v, days, t.sinceDays(&v, days, date)
+		}
+		v.Since, v.SinceUnknown = date-1, true
+		return v, at, date != 0
+	case daysAgo(at.Text) != "":
+		return v, at, t.sinceDays(&v, at, date)
 	}
 	first, month, ok := t.dateOrMonth(at)
 	if !ok {
@@ -93,6 +105,9 @@ func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loa
 	}
 	if month && date != 0 && v.Since > date {
 		v.Since = date // overdue on the date: due then at the latest
+	}
+	if days != nil && date != 0 {
+		return v, at, t.daysAgree(&v, first, days, date)
 	}
 	return v, at, true
 }

@@ -180,7 +180,7 @@ func (x *Explainer) missing(e *Explanation) {
 	}
 	if e.Value.Kind != IsAmount && e.Value.Kind != IsRate {
 		add(s.DaysOverdueMax > s.DaysOverdue, NeedsSince)
-		add(s.DaysAtLeast, NeedsOldest)
+		add(s.DaysAtLeast || s.SinceUnknown, NeedsOldest)
 		add(len(e.Missing) == 0, NoneSuch)
 		return
 	}

@@ -40,6 +40,7 @@ func (l *Ledger) beginOwed() *Refusal {
 		case x.Principal == nil && o.Total != nil && len(o.Overdue) == 1:
 			i.Principal = *o.Total // all that is known
 		}
+		i.charged = i.charged || x.SinceUnknown
 		last := l.add(&i)
 		l.give(last, amount(x.Penalty))
 		last.pen.from = max(last.pen.from, o.Date)
@@ -94,6 +95,20 @@ func amount(a *Amount) Amount {
 		return 0
 	}
 	return *a
+}
+
+// knownFrom is the day from which lateness is counted of what fell due on a day: where
+// that day is not known, the day on which it was shown.
+func (t *Terms) knownFrom(due Date) Date {
+	if t.Owed != nil && due == t.Owed.Date-1 && slices.ContainsFunc(t.Owed.Overdue, func(x OwedOverdue) bool { return x.SinceUnknown }) {
+		return t.Owed.Date
+	}
+	return due
+}
+
+// SinceUnknown reports whether it is not known since when something unpaid is overdue.
+func (l *Ledger) SinceUnknown() bool {
+	return l.terms.Owed != nil && slices.ContainsFunc(l.terms.Owed.Overdue, func(x OwedOverdue) bool { return x.SinceUnknown && l.stillOwes(x.Since) })
 }
 
 // splitUnknown reports whether only a sum of the whole loan is known, not how it

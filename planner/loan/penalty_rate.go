@@ -10,6 +10,7 @@ import (
 // a rate of its own, each tier by itself.
 func (l *Ledger) penaltyFactor(due, a, b Date) money.Ratio {
 	p := &l.terms.Penalty
+	due = l.terms.knownFrom(due)
 	if a >= b || !l.terms.penaltyKnown() {
 		return money.Ratio{}
 	}
@@ -27,6 +28,7 @@ func (l *Ledger) penaltyFactor(due, a, b Date) money.Ratio {
 // excessFactor is what principal not yet due bears on base `balance`: the
 // penalty rate's excess over the contract rate, never below 0.
 func (l *Ledger) excessFactor(due, a, b Date) money.Ratio {
+	due = l.terms.knownFrom(due)
 	var sum money.Ratio
 	l.latePieces(due, a, b, func(r money.Rate, _ int, a, b Date) {
 		if x := l.penaltyFactor(due, a, b).Sub(l.frame.late(r, due, a, b)); x.Sign() > 0 {

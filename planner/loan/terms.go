@@ -200,11 +200,13 @@ type Owed struct {
 
 // OwedOverdue is one overdue instalment, or all of them in one sum.
 type OwedOverdue struct {
-	Since      Date    // the due date; where only a month is known, its last day
-	SinceMonth bool    // only the month is known; the first day is the other end
-	Amount     *Amount // all of it in one, where the lender shows no parts; these are nil then
-	Principal  *Amount
-	Interest   *Amount
-	Penalty    *Amount // accrued by Owed.Date
-	Fees       Amount
+	Since      Date // the due date; where only a month is known, its last day
+	SinceMonth bool // only the month is known; the first day is the other end
+	// SinceUnknown: only that it is overdue on Owed.Date is known; the day before stands in Since.
+	SinceUnknown bool
+	Amount       *Amount // all of it in one, where the lender shows no parts; these are nil then
+	Principal    *Amount
+	Interest     *Amount
+	Penalty      *Amount // accrued by Owed.Date
+	Fees         Amount
 }

@@ -27,6 +27,7 @@ var (
 	wAskRate    = lang.Text{ZH: "{1}：不知道合同利率。请对方给出合同或利率。", EN: "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."}
 	wAskMethod  = lang.Text{ZH: "{1}：不知道怎么还。请对方给出还款计划表。", EN: "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."}
 	wAskPenalty = lang.Text{ZH: "{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", EN: "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."}
+	wAskDays    = lang.Text{ZH: "{1}：不知道从什么时候逾期，逾期多少天、在哪个阶段都不知道。请对方给出最早没还的那一期是哪天到期的，或逾期多少天。", EN: "{1}: since when it is overdue is not known, so neither are the days and the stage. Ask the lender for the oldest due date that is unpaid, or for how many days it is overdue."}
 	wAskSince   = lang.Text{ZH: "{1}：只知道逾期的月份。请对方给出从哪一天起逾期。", EN: "{1}: only the month of the first missed due is known. Ask the lender for the day."}
 )
 
@@ -45,10 +46,11 @@ func (v voice) asks(s *plan.Status) (out []record.Warning) {
 		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool {
 			return l.PenaltyUnknown && isBehind(l) && !(l.OverdueUnsplit && v.c.Loans[l.Index].Terms.Penalty.Known)
 		}},
+		{warnSinceUnknown, wAskDays, func(l plan.LoanStatus) bool { return l.SinceUnknown }},
 		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
 	} {
 		for _, l := range s.Loans {
-			if open(l) && kind.is(l) && (!totalOnly(l) || kind.code == warnSplitUnknown) {
+			if open(l) && kind.is(l) && (!totalOnly(l) || kind.code == warnSplitUnknown || kind.code == warnSinceUnknown) {
 				out = append(out, record.Warning{Code: kind.code, Loan: l.Index, Message: v.say(kind.text, v.name(l.Index))})
 			}
 		}

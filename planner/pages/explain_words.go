@@ -233,7 +233,7 @@ var needWords = texts[explain.Missing]{
 	{explain.NeedsMethod, lang.Text{ZH: "不知道怎么还。", EN: "How it is repaid is unknown."}},
 	{explain.NeedsPenalty, lang.Text{ZH: "不知道罚息怎么算。", EN: "The penalty terms are unknown."}},
 	{explain.NeedsSince, lang.Text{ZH: "只知道逾期的月份。", EN: "Only the month of the first missed due is known."}},
-	{explain.NeedsOldest, lang.Text{ZH: "不知道最早是哪一期账单没还够。", EN: "Which statement was missed first is unknown."}},
+	{explain.NeedsOldest, lang.Text{ZH: "不知道最早没还的是哪一期。", EN: "The oldest due date that is unpaid is not known."}},
 	{explain.NeedsMinimum, lang.Text{ZH: "不知道最低还款额。请看账单，或请对方给出。", EN: "The minimum is unknown. Look at the statement, or ask the lender."}},
 	{explain.NeedsDays, lang.Text{ZH: "不知道账单是哪天还的，还了多少。", EN: "On what days the statement was paid, and how much, is unknown."}},
 	{explain.NeedsMeans, lang.Text{ZH: "账本里没有收入和开支 (household)，说不出钱够不够。", EN: "The book states no income and expenses (household), so nobody can tell."}},

@@ -93,12 +93,16 @@ func (v voice) claimOnly(l plan.LoanStatus) string {
 }
 
 var (
-	wDaysFromTo = lang.Text{ZH: "{1} 到 {2} 天", EN: "{1} to {2} days"}
-	wDaysSome   = lang.Text{ZH: "至少 {1} 天", EN: "at least {1} {2}"}
-	wDaysOne    = lang.Text{ZH: "{1} 天", EN: "{1} {2}"}
+	wDaysFromTo  = lang.Text{ZH: "{1} 到 {2} 天", EN: "{1} to {2} days"}
+	wDaysSome    = lang.Text{ZH: "至少 {1} 天", EN: "at least {1} {2}"}
+	wDaysUnknown = lang.Text{ZH: "? 天", EN: "? days"}
+	wDaysOne     = lang.Text{ZH: "{1} 天", EN: "{1} {2}"}
 )
 
 func (v voice) daysSentence(l plan.LoanStatus) string {
+	if l.SinceUnknown {
+		return v.say(wDaysUnknown)
+	}
 	if l.DaysOverdueMax > l.DaysOverdue {
 		return v.say(wDaysFromTo, l.DaysOverdue, l.DaysOverdueMax)
 	}

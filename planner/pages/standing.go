@@ -14,7 +14,7 @@ func open(l plan.LoanStatus) bool { return !l.PaidOff && !l.NotStarted }
 
 // isLate reports whether an earlier day's due is unpaid.
 func isLate(l plan.LoanStatus) bool {
-	return open(l) && (l.DaysOverdue > 0 || l.DaysOverdueMax > 0)
+	return open(l) && (l.DaysOverdue > 0 || l.DaysOverdueMax > 0 || l.SinceUnknown)
 }
 
 // isBehind reports whether anything due is unpaid, that of the day included.

@@ -94,6 +94,8 @@ func (v voice) days(l plan.LoanStatus) page.Cell {
 		return page.Cell{Text: v.say(wPaidOff)}
 	case l.NotStarted:
 		return page.Cell{Text: v.say(wNotStarted)}
+	case l.SinceUnknown:
+		return page.Cell{Text: "?"}
 	case !l.HasStage:
 		return page.Cell{Text: v.say(wNoDueDates)}
 	case l.DaysOverdueMax > 0 && l.DaysOverdue == 0:

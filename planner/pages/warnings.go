@@ -54,6 +54,7 @@ const (
 	warnMethodUnknown     = "method_unknown"
 	warnPenaltyUnknown    = "penalty_unknown"
 	warnOverdueSinceMonth = "overdue_since_month"
+	warnSinceUnknown      = "overdue_since_unknown"
 	warnAllocationUnknown = "allocation_unknown"
 	warnSearchUnproven    = "search_unproven"
 	warnThinCash          = "thin_cash"
@@ -75,7 +76,7 @@ const warnExamplesLeft = "examples_left"
 // inPlace are those that a page says in its own places.
 var inPlace = []string{
 	warnAsOfToday, warnSplitUnknown, warnRateUnknown, warnMethodUnknown, warnPenaltyUnknown,
-	warnOverdueSinceMonth, warnAllocationUnknown, warnSearchUnproven, warnThinCash, warnLimitation,
+	warnOverdueSinceMonth, warnSinceUnknown, warnAllocationUnknown, warnSearchUnproven, warnThinCash, warnLimitation,
 }
 
 // examplesLeft says that lines of the book are examples still; empty where none is.

@@ -110,6 +110,9 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
 		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
+	if st.SinceUnknown = l.ledger.SinceUnknown(); st.SinceUnknown {
+		st.OldestUnpaidDue, st.DaysOverdue = 0, 0
+	}
 	st.DaysOverdueMax = max(st.DaysOverdue, l.daysSinceMonth())
 	st.DaysAtLeast = l.daysAtLeast()
 	st.Stage, st.StageMax = stage(st.DaysOverdue), stage(st.DaysOverdueMax)
@@ -138,7 +141,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 // hasStage reports whether the loan can be late: one without due dates only by
 // an agreement, in force or broken.
 func (l *account) hasStage() bool {
-	return l.terms.Method != loan.Open || l.force >= 0 || l.pos.Oldest != 0
+	return !l.ledger.SinceUnknown() && (l.terms.Method != loan.Open || l.force >= 0 || l.pos.Oldest != 0)
 }
 
 // amounts fills the sums of one loan but for the next due and the cost of a day.
@@ -218,6 +221,7 @@ func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 			Principal: exact(i.Parts[loan.Principal]), Interest: known(i.Parts[loan.Interest], interest),
 			Fees: exact(i.Parts[loan.Fees]), Penalty: known(i.Parts[loan.PenaltyInterest], pen),
 		}
+		row.SinceUnknown = st.SinceUnknown && i.Due == l.pos.Oldest
 		if minimumUnknown {
 			row.Principal = Maybe{}
 		}

@@ -40,6 +40,7 @@ type LoanStatus struct {
 	Claimed          *ClaimedDifference
 	HasStage         bool // false for open loans without an agreement
 	DaysOverdue      int
+	SinceUnknown     bool   // something is overdue, since when is not known: there is no stage, and no count of days
 	DaysOverdueMax   int    // larger than DaysOverdue where only the month of the first missed due date is known
 	DaysAtLeast      bool   // it may be more days, and another stage: since when is not shown
 	Stage            string // one of Stages
@@ -80,6 +81,8 @@ type OverdueInstalment struct {
 	Fees      Maybe
 	Penalty   Maybe
 	Days      int // days overdue; 0 on the due day itself
+	// SinceUnknown: neither due date nor days are known.
+	SinceUnknown bool
 }
 
 // GroupSums are the sums of one negotiation.

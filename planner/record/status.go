@@ -79,12 +79,12 @@ type claimedJSON struct {
 
 type overdueInstalmentJSON struct {
 	N         *int     `json:"n"`
-	Due       string   `json:"due"`
+	Due       *string  `json:"due"`
 	Principal *string  `json:"principal"`
 	Interest  *string  `json:"interest"`
 	Fees      *string  `json:"fees"`
 	Penalty   *string  `json:"penalty"`
-	Days      int      `json:"days"`
+	Days      *int     `json:"days"`
 	AtLeast   []string `json:"at_least,omitempty"`
 }
 
@@ -234,7 +234,10 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		j.NextDue = &dateAmountJSON{l.NextDueDate.String(), b.decimal(l.NextDue, "next_due", &j.AtLeast)}
 	}
 	for _, o := range l.Overdue {
-		i := overdueInstalmentJSON{N: countOrNull(o.N), Due: o.Due.String(), Days: o.Days}
+		i := overdueInstalmentJSON{N: countOrNull(o.N)}
+		if !o.SinceUnknown {
+			i.Due, i.Days = dateOrNull(o.Due), &o.Days
+		}
 		i.Principal = b.decimal(o.Principal, "principal", &i.AtLeast)
 		i.Interest = b.decimal(o.Interest, "interest", &i.AtLeast)
 		i.Fees = b.decimal(o.Fees, "fees", &i.AtLeast)

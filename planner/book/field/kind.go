@@ -25,6 +25,7 @@ const (
 	RateOrWord                 // a rate, or a word where none is known: loan.RateKinds
 	Date                       // a day
 	DateOrMonth                // a day, or a month for its first or last day
+	Since                      // a day or a month, a number of days ago, or the word for what is not known
 	Every                      // a period: month, 3 months, 2 weeks
 	Flag                       // yes or no
 	Periods                    // a number of periods
@@ -34,6 +35,7 @@ const (
 	DayOfMonth                 // 1 to 31
 	GraceDays                  // a number of days, or 0
 	AfterDays                  // a number of days
+	DaysLate                   // a number of days that something is overdue, or 0
 	Parts                      // a number of payments
 	PlanFee                    // a part or an amount with each instalment
 	PenaltyRate                // a multiple of the rate, points on top, a rate, or a word of NoPenalty
@@ -49,9 +51,9 @@ const (
 var kindNames = [...]string{
 	Text: "text", Texts: "texts", ID: "id", Amount: "amount", Sum: "sum", Balance: "balance",
 	Percent: "percent", Share: "share", Rate: "rate", RateOrWord: "rate_or_word",
-	Date: "date", DateOrMonth: "date_or_month", Every: "every", Flag: "flag",
+	Date: "date", DateOrMonth: "date_or_month", Since: "since", Every: "every", Flag: "flag",
 	Periods: "periods", PeriodsOrRest: "periods_or_rest", StagePay: "stage_pay", PeriodsOrNone: "periods_or_none",
-	DayOfMonth: "day_of_month", GraceDays: "grace_days", AfterDays: "after_days", Parts: "parts",
+	DayOfMonth: "day_of_month", GraceDays: "grace_days", AfterDays: "after_days", DaysLate: "days_late", Parts: "parts",
 	PlanFee: "plan_fee", PenaltyRate: "penalty_rate", Paid: "",
 }
 
@@ -71,6 +73,8 @@ func (k Kind) Bounds() (least, most int) {
 		return 0, 366
 	case AfterDays:
 		return 1, 3660
+	case DaysLate:
+		return 0, 36600
 	case Parts:
 		return 1, 120
 	}

@@ -50,10 +50,17 @@ var Overdue = Record{
 	Sample: "since: 2026-09-08, principal: 7537.75",
 	Fields: []Field{
 		{
-			Key: "since", ZH: "从", Kind: DateOrMonth, Excludes: []string{"due"}, Sample: lang.Text{ZH: "2026-09-08", EN: "2026-09-08"},
+			Key: "since", ZH: "从", Kind: Since, Excludes: []string{"due"}, Sample: lang.Text{ZH: "2026-09-08", EN: "2026-09-08"},
 			Help: lang.Text{
-				ZH: "最早没还的那一期是哪天到期的；只记得月份就写 2026-09。",
-				EN: "The due date of the oldest unpaid instalment; only its month (2026-09) if that is all that is known.",
+				ZH: "最早没还的那一期是哪天到期的；只记得月份就写 2026-09；不知道写 unknown。",
+				EN: "The due date of the oldest unpaid instalment; only its month (2026-09) if that is all that is known, or unknown.",
+			},
+		},
+		{
+			Key: "days", ZH: "天数", Also: []string{"逾期天数", "已逾期", "已逾期天数", "daysoverdue", "dayslate", "dayspastdue", "daysdelinquent", "dpd"}, Kind: DaysLate, Examples: []any{74},
+			Help: lang.Text{
+				ZH: "到 owed 的日期已逾期多少天，代替 since。",
+				EN: "How many days it is overdue on the date of owed, in place of since.",
 			},
 		},
 		{
@@ -73,5 +80,5 @@ var Overdue = Record{
 		{Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: Amount, Help: lang.Text{ZH: "到那天为止的罚息。", EN: "Penalty accrued by the date."}},
 		{Key: "fees", ZH: "费用", Also: alsoFees, Kind: Amount, Default: 0, Help: lang.Text{ZH: "欠付的费用。", EN: "Unpaid fees."}},
 	},
-	OneOf: []string{"since", "due"},
+	OneOf: []string{"since", "due", "days"},
 }

@@ -66,7 +66,7 @@ const Unknown = "unknown"
 // TakesUnknown reports a field whose values have a word for what is not known.
 func (f *Field) TakesUnknown() bool {
 	switch f.Kind {
-	case RateOrWord, PenaltyRate, OrderOrUnknown, Country:
+	case RateOrWord, Since, PenaltyRate, OrderOrUnknown, Country:
 		return true
 	case Word:
 		_, all := f.Words.Words()

@@ -58,6 +58,10 @@ func (s speaker) kind(k field.Kind) schema.Object {
 		return text(dateText, "写成 2026-11-21 这样", "write it like 2026-11-21")
 	case field.DateOrMonth:
 		return text(dateText+`|`+monthOnly, "写成 2026-11-21 或 2026-11 这样", "write it like 2026-11-21 or 2026-11")
+	case field.Since:
+		return text(dateText+`|`+monthOnly+`|`+daysLateText(), "写成 2026-09-08 或 2026-09 这样；不知道写 unknown", "write it like 2026-09-08 or 2026-09, or unknown")
+	case field.DaysLate:
+		return s.count(k, countText()+`|`+daysLateText(), "写一个整数", "write a whole number")
 	case field.Every:
 		return shownOr([]string{"month", "week", "quarter", "year", "每月", "每周"},
 			text(everyText(), "写成 month、3 months、2 weeks、10 days 这样", "write it like month, 3 months, 2 weeks or 10 days"))

@@ -91,6 +91,11 @@ func everyText() string {
 	return `(?:` + anyWord([]string{"every"}) + `)?(?:` + anyWord(words) + `|(?: *每)?` + numeralText() + anyWord(units) + `)`
 }
 
+// daysLateText is the pattern of so many days, as apps say it: 已逾期386天.
+func daysLateText() string {
+	return `(?:` + anyWord(spelling.Overdue) + `)? *(?:` + digit + `)+ *(?:` + anyWord(spelling.Days) + `)`
+}
+
 // dateText is the pattern of a date, monthOnly that of a month.
 const (
 	dateText  = `(?:` + yearText + `) *[-年]` + monthText + ` *[-月]` + dayText + `[ 日号]*`

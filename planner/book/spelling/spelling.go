@@ -114,6 +114,8 @@ var PeriodUnits = []struct {
 // for instalments months too, where they come by the month.
 var (
 	Days       = []string{"天", "日", "days", "day"}
+	DaysLong   = []string{"天", "days", "day"}
+	Overdue    = []string{"已逾期", "逾期"} // before a number of days
 	DayOfMonth = []string{"日", "号"}
 	Terms      = []string{"periods", "period", "instalments", "期"}
 	Months     = []string{"个月", "月", "months", "month"}
