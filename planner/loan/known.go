@@ -46,7 +46,7 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 		return Exact // a card's own rate is what lateness costs
 	}
 	partial := Exact
-	if unsplit && d > l.terms.Owed.Date {
+	if (unsplit || len(l.terms.Penalty.Tiers) > 0 && l.SinceUnknown()) && d > l.terms.Owed.Date {
 		partial = AtLeast // by how much it has grown is not known
 	}
 	if o := l.terms.Owed; o != nil && !l.terms.splitUnknown() {
