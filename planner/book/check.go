@@ -71,7 +71,7 @@ func (t *termsReader) checkRequired() {
 		return
 	}
 	t.needTerms()
-	if m := t.terms.Method; t.wellRead("method") && m != loan.Open && t.lacks("periods") && !(m == loan.Annuity && !t.lacks("instalment")) {
+	if m := t.terms.Method; t.wellRead("method") && m != loan.Open && t.lacks("periods") && t.lacks("maturity") && !(m == loan.Annuity && !t.lacks("instalment")) {
 		kind := missingPeriods
 		if m == loan.Annuity {
 			kind = missingPeriodsAnnuity
@@ -80,7 +80,7 @@ func (t *termsReader) checkRequired() {
 	}
 	if t.terms.Rate.Kind == loan.RateImplied {
 		for _, key := range []string{"instalment", "periods"} {
-			if t.lacks(key) && (key != "periods" || t.has("instalment")) {
+			if t.lacks(key) && (key != "periods" || t.has("instalment") && t.lacks("maturity")) {
 				t.Fault(t.get("rate"), impliedNeeds, args{Key: key})
 			}
 		}
@@ -113,7 +113,7 @@ var (
 // missing make one fault.
 func (t *termsReader) needTerms() {
 	missing := t.missing(field.Terms)
-	if t.lacks("method") && t.lacks("periods") && t.lacks("instalment") {
+	if t.lacks("method") && t.lacks("periods") && t.lacks("instalment") && t.lacks("maturity") {
 		missing = append(missing, "periods")
 	}
 	if len(missing) > 1 {
@@ -180,7 +180,8 @@ var (
 // checkSums compares amounts and counts of one loan.
 func (t *termsReader) checkSums() {
 	m := &t.terms
-	if t.wellRead("periods", "interest_only_periods") && m.InterestOnlyPeriods >= m.Periods {
+	counted := t.wellRead("periods") || t.wellRead("maturity") && m.Periods > 0
+	if counted && t.wellRead("interest_only_periods") && m.InterestOnlyPeriods >= m.Periods {
 		t.Fault(t.get("interest_only_periods"), tooManyInterestOnly, args{Value: t.get("interest_only_periods").Text, N: m.Periods, Other: strconv.Itoa(m.Periods - 1)})
 	}
 	if t.wellRead("principal", "balloon") && m.Balloon >= m.Principal {

@@ -4,6 +4,7 @@ import (
 	"repay/planner/book/fault"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
+	"repay/planner/loan"
 )
 
 var (
@@ -25,6 +26,7 @@ func (t *termsReader) checkDates() {
 		t.noEarlier(t.get("first_due"), m.FirstDue, firstDueTooEarly)
 	}
 	t.checkDueDay()
+	t.checkMaturity()
 	if t.wellRead("start", "paid_through") && m.PaidThrough < m.Start {
 		t.Fault(t.get("paid_through"), paidThroughTooEarly, args{Value: m.PaidThrough.String(), Other: m.Start.String()})
 	}
@@ -63,12 +65,57 @@ func (t *termsReader) checkDueDay() {
 	if m.Owed != nil {
 		key, at, given = "next_due", seek(t.n, "owed.next_due"), m.Owed.NextDue
 	}
+	if given != 0 && given == m.Maturity {
+		return
+	}
 	row, first := m.DueDays()
 	switch due := row.At(first); {
 	case given != 0 && due != given:
 		t.Fault(at, notOnDueDay, args{Key: key, Value: given.String(), N: m.DueDay, Other: due.String()})
 	case given == 0 && m.Start != 0 && due != m.Every.From(m.Start, 1) && !t.has("first_due"):
 		t.Fault(t.get("due_day"), firstDueTaken, args{Value: due.String()})
+	}
+}
+
+var (
+	maturityTooEarly = fault.Wrong("maturity_too_early",
+		"maturity {value} 要在 {other} 之后：那天是它前面一期的到期还款日", "maturity, {value}, is not after {other}, the due date of the instalment before the last",
+		"核对日期和期数；不写 periods，就从日期数出来", "check the dates and the number of instalments; without periods it follows from the dates")
+	maturityIsNextDue = fault.Wrong("maturity_is_next_due",
+		"只剩一期，next_due {value} 却不是 maturity {other}", "one instalment is left, yet next_due, {value}, is not the maturity, {other}",
+		"改正其中一个；还有别的期没到期，就改 periods_left", "correct one of the two, or periods_left if more are still to come")
+)
+
+// readToMaturity counts the instalments of a loan that names the last date in place
+// of their number.
+func (t *termsReader) readToMaturity() {
+	m := &t.terms
+	if !t.has("periods") && m.Owed == nil && t.wellRead("maturity") && m.Start != 0 && m.Every.N > 0 {
+		m.Periods = m.PeriodsTo(m.Maturity)
+	}
+}
+
+// checkMaturity compares the last date with the due date before it.
+func (t *termsReader) checkMaturity() {
+	m := &t.terms
+	n, known := m.Periods, m.Start != 0
+	if m.Owed != nil {
+		n, known = m.Owed.PeriodsLeft, m.Owed.NextDue != 0
+	}
+	if !known || n == 0 || !t.wellRead("maturity") {
+		return
+	}
+	row, first := m.DueDays()
+	before := row.At(first + n - 2)
+	switch {
+	case m.Owed != nil && n == 1 && m.Owed.NextDue != m.Maturity:
+		t.Fault(t.get("maturity"), maturityIsNextDue, args{Value: m.Owed.NextDue.String(), Other: m.Maturity.String()})
+	case n == 1 && m.Owed == nil:
+		t.noEarlier(t.get("maturity"), m.Maturity, firstDueTooEarly)
+	case n > 1 && m.Maturity <= before:
+		t.Fault(t.get("maturity"), maturityTooEarly, args{Value: m.Maturity.String(), Other: before.String()})
+	case n > loan.MaxPeriods:
+		t.Fault(t.get("maturity"), endTooLate, args{N: n, Value: row.Anchor.String(), Other: m.Maturity.String()})
 	}
 }
 

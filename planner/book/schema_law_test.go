@@ -58,6 +58,7 @@ loans:
     first_due: 2026-04-08
     due_day: 8
     odd_days: 30
+    maturity: 2027-03-20
     periods: 12
     interest_only_periods: 3
     balloon: 10000

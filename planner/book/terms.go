@@ -46,6 +46,7 @@ func (t *termsReader) read() {
 	}
 	m.FirstDue = t.date("first_due")
 	m.DueDay = t.count("due_day", 0)
+	m.Maturity = t.date("maturity")
 	m.OddDays = pick(t.rec, "odd_days", loan.OddDayCounts, loan.OddMonth)
 	m.FirstPeriod = pick(t.rec, "first_period", loan.FirstPeriods, loan.FirstLevel)
 	m.Principal = t.amount("principal")
@@ -53,6 +54,7 @@ func (t *termsReader) read() {
 	m.Instalment = t.amount("instalment")
 	m.Balloon = t.amount("balloon")
 	m.Periods = t.count("periods", 0)
+	t.readToMaturity()
 	m.InterestOnlyPeriods = t.count("interest_only_periods", 0)
 	t.readDues()
 	t.readRounding()

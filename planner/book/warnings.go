@@ -218,7 +218,11 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 	if m.Method == loan.Bullet {
 		k += m.Periods - 1
 	}
-	if first := row.At(k); asOf-first > longUnpaid {
+	first := row.At(k)
+	if m.Maturity != 0 && (m.Method == loan.Bullet || m.Periods == 1) {
+		first = m.Maturity
+	}
+	if asOf-first > longUnpaid {
 		r.Fault(n, nothingRecorded, args{Value: first.String()})
 	}
 }

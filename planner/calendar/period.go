@@ -102,6 +102,17 @@ func (g Grid) Length(a Date, k int) Length {
 	return l
 }
 
+// Since returns the time from a to b in periods without a row of due days: months
+// counted back from b and the odd days before them over 30, or days where periods are
+// weeks or days.
+func (e Every) Since(a, b Date) Length {
+	if e.Unit != Month {
+		return Grid{Anchor: b, Every: e}.Length(a, 0)
+	}
+	l := Grid{Anchor: b, Every: Monthly}.Length(a, 0)
+	return Length{Whole: l.Whole / e.N, Days: l.Whole%e.N*30 + l.Days, Of: 30 * e.N}
+}
+
 // Grid is an endless row of due days: Anchor plus k periods, each clipped to
 // its month's end afresh, so that 31 January does not drift. Where due days are
 // Dated one by one, they are the row's from 0 on, in their order, and Anchor says

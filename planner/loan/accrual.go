@@ -15,6 +15,7 @@ type accrual struct {
 	first Date // the first due day
 	odd   oddKind
 	parts OddDays // what a part of a whole period counts
+	tail  period  // the last period, where it ends off the row; the zero value: it does not
 }
 
 // oddKind says how the stretch before the first due day is counted by rates
@@ -54,6 +55,15 @@ func (ac *accrual) stretches(a, b Date, f func(r money.Rate, a, b Date)) {
 			f(c.Rate, from, end)
 		}
 	}
+}
+
+// dueOn is the due date of the instalment whose place in the row is a day: that day,
+// but of the last one where it stands off the row.
+func (ac *accrual) dueOn(day Date) Date {
+	if ac.tail.due != 0 && day > ac.tail.from {
+		return ac.tail.due
+	}
+	return day
 }
 
 // period is a stretch from one due day to the next; the zero value is one that
@@ -99,6 +109,14 @@ func (ac *accrual) at(in period, r money.Rate, a, b Date) money.Ratio {
 // months, and for part of one [accrual.partOf] it.
 // Where there is no such period, days/30, in months of 30 days if thirty.
 func (ac *accrual) months(in period, a, b Date, thirty bool) money.Ratio {
+	if t := ac.tail; t.due != 0 && b > t.from {
+		odd := accrual{odd: odd30E, first: never}
+		days := odd.months(period{}, max(a, t.from), b, thirty)
+		if a >= t.from {
+			return days
+		}
+		return ac.months(in, a, t.from, thirty).Add(days)
+	}
 	if in.from <= a && b <= in.due && ac.grid.Every.Unit == calendar.Month && (ac.odd == oddNone || ac.first <= a) {
 		if in == (period{a, b}) {
 			return money.Int(int64(ac.grid.Every.N))

@@ -22,11 +22,14 @@ func (l *Ledger) PeriodsLeft(d Date) int {
 	if left == 1 && l.scheme.span > 1 {
 		g := l.frame.grid
 		k := l.after(d)
-		n := 0
+		n, off := 0, 0
+		if tail := l.scheme.tail; tail.due != 0 {
+			first, off = tail.from, 1 // and the one that ends off the row
+		}
 		for g.At(k+n) <= first {
 			n++
 		}
-		return n
+		return n + off
 	}
 	return left
 }

@@ -61,11 +61,12 @@ func signed(t *Terms) (*Scheme, *Refusal) {
 	s, n := t.scheme(t.Principal), t.Periods
 	s.from, s.start = t.Start, t.Start
 	s.grid, s.index = t.DueDays()
+	s.tail = t.offRow(t.Periods)
 	s.first = s.due(0)
 	switch {
 	case t.Method == Dated:
 		s.first, s.odd, n = s.grid.LastDated(), oddDated, len(t.Dues)
-	case !t.firstIsWhole():
+	case !t.firstIsWhole() && s.tail.from != t.Start:
 		s.odd = odd30E
 		if t.FirstPeriod == FirstExtra && t.Method == Annuity {
 			s.odd, s.regular = oddActual, s.grid.At(s.index-1)
@@ -207,8 +208,9 @@ func (s *Scheme) implied(named []Amount) (money.Rate, *Refusal) {
 		from, takes = s.regular, s.wholeFirst()
 	}
 	for i := range f {
-		f[i] = takes.at(in, year, from, dues.On).Float()
-		from = dues.On
+		due := s.dueOn(dues.On)
+		f[i] = takes.at(in, year, from, due).Float()
+		from = due
 		for range s.span {
 			dues.Next()
 		}

@@ -85,7 +85,7 @@ func (c *cursor) fork() cursor {
 }
 
 // due returns the due day of the coming instalment.
-func (c *cursor) due() Date { return c.dues.On }
+func (c *cursor) due() Date { return c.s.dueOn(c.dues.On) }
 
 // period is the one that ends with the coming instalment, where that is a single
 // one of the grid and its first day is known.
@@ -93,7 +93,7 @@ func (c *cursor) period() period {
 	if c.k == 0 || c.s.span != 1 {
 		return period{}
 	}
-	return period{c.start, c.dues.On}
+	return period{c.start, c.due()}
 }
 
 // rate returns the rate that the current stage fixes; nil is the contract's.

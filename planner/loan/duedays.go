@@ -13,6 +13,9 @@ func (t *Terms) DueDays() (row calendar.Grid, first int) {
 	switch {
 	case t.Owed != nil:
 		row.Anchor = t.owedAnchor()
+		if t.Maturity != 0 && t.Maturity == t.Owed.NextDue {
+			first = row.After(t.Maturity - 1) // the row has its own day
+		}
 	case len(t.Dues) > 0:
 		for _, d := range t.Dues {
 			row.Dated = append(row.Dated, d.Date)
@@ -23,6 +26,26 @@ func (t *Terms) DueDays() (row calendar.Grid, first int) {
 		first = 1
 	}
 	return row, first
+}
+
+// offRow returns the last of n periods where it does not end with a due day of the
+// row, but on the date of maturity; the zero value where it does.
+func (t *Terms) offRow(n int) period {
+	row, first := t.DueDays()
+	switch {
+	case t.Maturity == 0 || n == 0 || row.At(first+n-1) == t.Maturity:
+		return period{}
+	case n == 1 && t.Owed == nil:
+		return period{t.Start, t.Maturity}
+	}
+	return period{row.At(first + n - 2), t.Maturity}
+}
+
+// PeriodsTo counts the instalments up to a date of maturity: those due on the row
+// before it, and one.
+func (t *Terms) PeriodsTo(maturity Date) int {
+	row, first := t.DueDays()
+	return max(0, row.After(maturity-1)-first) + 1
 }
 
 // firstIsWhole reports whether the contract's first period is as long as all others.

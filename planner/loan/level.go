@@ -34,7 +34,7 @@ func (c *cursor) levelNow(d Date) Amount {
 
 // annuity is that of the periods left, the first of them from d.
 func (c *cursor) annuity(d Date) (a annuity) {
-	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && (c.s.odd == oddNone || c.due() >= c.s.first) {
+	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && c.s.tail.due == 0 && (c.s.odd == oddNone || c.due() >= c.s.first) {
 		a.add(c.comingFactor(c.rateOn(d), d))
 		a.levelRun(p, c.dues, c.left()-1)
 	} else {
@@ -48,12 +48,13 @@ func (c *cursor) annuity(d Date) (a annuity) {
 func (c *cursor) periodsAhead(d Date, f func(from, due Date, x money.Ratio)) {
 	r, dues, in, from := c.rateOn(d), c.dues, period{}, d
 	for i := range c.left() {
+		due := c.s.dueOn(dues.On)
 		if i == 0 {
-			f(c.levelFrom(d), dues.On, c.comingFactor(r, d))
+			f(c.levelFrom(d), due, c.comingFactor(r, d))
 		} else {
-			f(from, dues.On, c.s.factorIn(in, r, from, dues.On))
+			f(from, due, c.s.factorIn(in, r, from, due))
 		}
-		from = dues.On
+		from = due
 		for range c.s.span {
 			dues.Next()
 		}

@@ -22,7 +22,7 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 	if l.scheme.span > 1 {
 		s.span = l.PeriodsLeft(d)
 	}
-	s.first, s.odd, s.regular = first, oddActual, 0
+	s.first, s.odd, s.regular, s.tail = first, oddActual, 0, period{}
 	s.from, s.balance, s.spread, s.fees, s.shorter = c.from, c.balance, c.spreadLeft, c.fees, c.shorter
 	s.stages = append([]Stage(nil), l.scheme.stages[c.stage:]...)
 	if st := &s.stages[0]; st.Periods > 0 {

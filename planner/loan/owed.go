@@ -80,6 +80,7 @@ func newOwedScheme(t *Terms) (*Scheme, *Refusal) {
 		s.original = t.Principal
 	}
 	s.grid, s.index = t.DueDays()
+	s.tail = t.offRow(o.PeriodsLeft)
 	s.first = s.due(0)
 	s.from = s.grid.At(s.index - 1)
 	s.start = s.from

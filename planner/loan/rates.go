@@ -111,8 +111,9 @@ func ContractRates(t *Terms) *Rates {
 // what the payments are worth on the day of lending, Σ payment/(1+i)^t, at the
 // rate i of a period. t counts periods: the first due day stands after the length
 // of the first period, [calendar.Grid.Length], 1 where that is regular, and each
-// due day one later than the one before. Payments on agreed dates stand at their
-// months from the day of lending, odd days over 30.
+// due day one later than the one before. Payments on agreed dates, and those of a
+// loan whose last one is off the row, stand at their months from the day of lending,
+// odd days over 30.
 type Equation struct {
 	Received Amount
 	Rows     []Row // the instalments as signed
@@ -152,13 +153,13 @@ func contractEquation(t *Terms) *Equation {
 		Received: t.CashReceived(), Rows: rows, PerYear: float64(num) / float64(den),
 		Start: t.Start, FirstDue: row.At(first), First: row.Length(t.Start, first),
 	}
-	switch t.Method {
-	case Bullet:
-		e.Waits = t.Periods - 1
-	case Dated:
+	switch {
+	case t.Method == Dated || t.offRow(t.Periods) != period{}:
 		for i := range rows {
-			e.Times = append(e.Times, calendar.Grid{Anchor: rows[i].Due, Every: t.Every}.Length(e.Start, 0))
+			e.Times = append(e.Times, t.Every.Since(e.Start, rows[i].Due))
 		}
+	case t.Method == Bullet:
+		e.Waits = t.Periods - 1
 	}
 	return e
 }

@@ -67,7 +67,7 @@ type recurring struct {
 
 // due returns the due day of instalment k, from 0.
 func (s *Scheme) due(k int) Date {
-	return s.grid.At(s.index + (k+1)*s.span - 1)
+	return s.dueOn(s.grid.At(s.index + (k+1)*s.span - 1))
 }
 
 // comingFactor is the interest factor of the coming period from d on, as a level
@@ -128,6 +128,7 @@ func (l *Ledger) NewScheme(s Successor) *Scheme {
 		original:     l.terms.Principal,
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
 	}
+	n.tail = period{} // it goes on by the row
 	switch next := l.NextGridDay(s.Date, 1); {
 	case s.FirstDue != 0 && s.FirstDue != next:
 		n.grid = n.grid.From(s.FirstDue)

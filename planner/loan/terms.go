@@ -28,6 +28,8 @@ type Terms struct {
 	FirstDue Date           // zero: Start plus one period
 	DueDay   int            // of the month, on which the due days fall; 0: that of FirstDue
 
+	Maturity Date // of the last instalment, where it stands off the row of due days; zero: it does not
+
 	OddDays     OddDays     // what a part of a period counts, where whole ones are months
 	FirstPeriod FirstPeriod // what an odd first period does to level instalments
 

@@ -96,6 +96,13 @@ var Loan = Record{
 			},
 		},
 		{
+			Key: "maturity", ZH: "最后到期日", Also: []string{"maturitydate", "finaldue", "lastdue"}, Kind: Date,
+			Help: lang.Text{
+				ZH: "最后一期的到期还款日，和别的期不是同一天才写，例如每月 20 日还利息、到期那天还本金。那一期的利息按天算；写了它可以不写 periods。",
+				EN: "The date of the last instalment, where it is off the days on which the others fall due: interest on the 20th, and the principal at the end. Its interest runs by days; with it periods may be left out.",
+			},
+		},
+		{
 			Key: "odd_days", ZH: "零头天数", Kind: Word, Words: &loan.OddDayCounts, Default: "month",
 			Help: lang.Text{
 				ZH: "月利率和 30/360 的年利率，不满一个周期的天数怎么算：month 按那个月的天数；30 每天是一个月利息的三十分之一，最多算满一个周期。不写就是 month。",

@@ -14,7 +14,7 @@ var InInstalments = []loan.Method{loan.Annuity, loan.EqualPrincipal, loan.Intere
 var onDueDates = append(slices.Clone(InInstalments), loan.Dated)
 
 // DuesInPlaceOf are the fields of a loan whose place a list of payments takes.
-var DuesInPlaceOf = []string{"periods", "every", "first_due", "due_day", "first_period", "instalment", "interest_only_periods", "balloon"}
+var DuesInPlaceOf = []string{"periods", "every", "first_due", "due_day", "maturity", "first_period", "instalment", "interest_only_periods", "balloon"}
 
 // What a loan cannot be computed without: by itself, where owed says in parts
 // what is owed, and on a card.
@@ -37,6 +37,7 @@ var byMethod = []struct {
 	{"periods", InInstalments},
 	{"first_due", InInstalments},
 	{"due_day", InInstalments},
+	{"maturity", InInstalments},
 	{"odd_days", InInstalments},
 	{"first_period", []loan.Method{loan.Annuity}},
 	{"every", InInstalments},
@@ -60,6 +61,7 @@ var NotOnCard = []struct {
 	{"every", lang.Text{ZH: "删掉：账单每月一期", EN: "delete it: there is a statement every month"}},
 	{"first_due", dueOfStatement},
 	{"due_day", dueOfStatement},
+	{"maturity", notNeeded},
 	{"odd_days", notNeeded},
 	{"first_period", notNeeded},
 	{"periods", planned},

@@ -37,8 +37,8 @@ func (in under) loanRules() []schema.Object {
 		schema.If(parts, in.needs(field.OwedTerms...)),
 		schema.If(both(overdueAlone, schema.Of("not", filled)), schema.Of("not", in.hasOne("owed"))),
 		in.excludes("owed", field.Loan.Field("owed").Excludes...),
-		schema.If(both(in.method(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), in.needs("periods")),
-		schema.If(both(in.method(loan.Annuity), signed), in.needsOne("periods", "instalment")),
+		schema.If(both(in.method(loan.EqualPrincipal, loan.InterestOnly, loan.Bullet, loan.Flat), signed), in.needsOne("periods", "maturity")),
+		schema.If(both(in.method(loan.Annuity), signed), in.needsOne("periods", "instalment", "maturity")),
 	}
 	for _, m := range loan.Methods {
 		if keys := field.NotFor(m.Is); len(keys) > 0 {

@@ -77,7 +77,7 @@ func (l *ledger) backToContract(balance Amount, dues []Date) {
 	s.stages = []stage{g}
 	for i, due := range dues {
 		c := l.cellBefore(from, due)
-		if i == 0 {
+		if i == 0 || due == t.Maturity {
 			c = l.cellOf(l.before, from, due)
 		}
 		s.slots = append(s.slots, slot{from: from, due: due, cells: []cell{c}})

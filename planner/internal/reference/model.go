@@ -112,6 +112,9 @@ func (m *model) contractCells(n int) []cell {
 	if n > 0 && t.Owed == nil && cells[0].to != t.Every.From(t.Start, 1) && t.Start != m.dueDay(0) {
 		cells[0].kind = odd
 	}
+	if last := n - 1; n > 0 && t.Maturity != 0 && cells[last].to != t.Maturity {
+		cells[last].to, cells[last].kind = t.Maturity, odd
+	}
 	return cells
 }
 

@@ -93,7 +93,7 @@ func end(t loan.Terms) Date {
 		if t.Owed.PeriodsLeft == 0 {
 			return t.Owed.Date
 		}
-		return m.dueDay(t.Owed.PeriodsLeft)
+		return max(m.dueDay(t.Owed.PeriodsLeft), t.Maturity)
 	}
 	rows := m.contractRows()
 	return rows[len(rows)-1].due

@@ -48,6 +48,7 @@ func (r dice) terms() loan.Terms {
 		} else {
 			r.firstDue(&t)
 			dueDay(&t)
+			maturity(&t, t.Periods)
 		}
 		oddDays(&t)
 		r.shape(&t)
@@ -87,6 +88,16 @@ func oddDays(t *loan.Terms) {
 	if beside(t, 2).chance(25) {
 		t.OddDays = loan.OddThirty
 	}
+}
+
+// maturity moves the last of n instalments off the row of due days.
+func maturity(t *loan.Terms, n int) {
+	r := beside(t, 3)
+	if n < 2 || !r.chance(12) {
+		return
+	}
+	m := newModel(*t, nil)
+	t.Maturity = m.dueDay(n-1) + 1 + Date(r.IntN(int(m.dueDay(n)-m.dueDay(n-1))*3/2))
 }
 
 // firstDue moves the first due date off the usual one. A first period from one
@@ -145,7 +156,7 @@ func (r dice) shape(t *loan.Terms) {
 		rows := s.clone().rest()
 		a := rows[min(t.InterestOnlyPeriods+1, len(rows)-1)]
 		t.Instalment = max(1, (a.principal+a.interest)*Amount(r.between(90, 130))/100)
-		if r.chance(40) && len(t.RateChanges) == 0 && t.Balloon == 0 {
+		if r.chance(40) && len(t.RateChanges) == 0 && t.Balloon == 0 && t.Maturity == 0 {
 			t.Periods = 0
 		}
 	}
@@ -329,6 +340,8 @@ func (r dice) asOwed(t loan.Terms) loan.Terms {
 	}
 	t.Fees, t.RateChanges, t.Owed = fees, changes, o
 	t.Principal, t.Start, t.Periods, t.FirstDue, t.Balloon, t.Instalment = 0, 0, 0, 0, 0, 0
+	t.Maturity = 0
+	maturity(&t, o.PeriodsLeft)
 	if t.Method == loan.Annuity && o.PeriodsLeft > 2 && r.chance(30) {
 		rows := newModel(t, nil).contractRows()
 		a := rows[1].principal + rows[1].interest

@@ -20,18 +20,19 @@ func Rates(t loan.Terms) (simple, irr float64, err error) {
 	defer catch(&err)
 	m := newModel(t, nil)
 	rows := m.contractRows()
+	own := t.Method == loan.Dated || m.offRow() // each payment stands at its own time
 	first := 0.0
-	if t.Method != loan.Dated {
+	if !own {
 		first, _ = m.firstPeriod().Float64()
 	}
 	per := root(func(i float64) float64 {
 		worth := 0.0
 		for k, r := range rows {
 			at := first + float64(k)
-			if t.Method == loan.Dated {
+			switch {
+			case own:
 				at, _ = m.periodsOfDay(r.due).Float64()
-			}
-			if t.Method == loan.Bullet {
+			case t.Method == loan.Bullet:
 				at = first + float64(m.periods-1)
 			}
 			worth += float64(r.total()) / pow(1+i, at)
@@ -77,9 +78,24 @@ func (m *model) firstPeriod() *big.Rat {
 	return m.periodsTo(func(back int) Date { return m.dueDay(1 - back) })
 }
 
-// periodsOfDay is the same up to a payment of a list, going back by the day itself.
+// periodsOfDay is the same up to a payment that stands at its own time, going back by
+// the day itself: a month at a time, where periods are months.
 func (m *model) periodsOfDay(due Date) *big.Rat {
-	return m.periodsTo(func(back int) Date { return m.terms.Every.From(due, -back) })
+	monthly := *m
+	n := monthly.terms.Every.N
+	if monthly.terms.Every.Unit != calendar.Month {
+		n = 1
+	} else {
+		monthly.terms.Every = calendar.Monthly
+	}
+	length := monthly.periodsTo(func(back int) Date { return monthly.terms.Every.From(due, -back) })
+	return over(length, frac(int64(n), 1))
+}
+
+// offRow reports whether the contract's last instalment is off the row of due days.
+func (m *model) offRow() bool {
+	t := m.terms
+	return t.Maturity != 0 && m.periods > 0 && t.Maturity != m.dueDay(m.periods)
 }
 
 // periodsTo is the length up to a day that has others before it, a period apart.
