@@ -57,6 +57,9 @@ var skeletons = []map[string]string{
 	{"rate": "unknown", "method": "annuity", "owed": "date: 2026-11-21, principal: 5000, periods_left: 4, next_due: 2026-12-08"},
 	{"owed": "date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}"},
 	{"method": "revolving", "rate": "0.05%/day", "statement": "date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860"},
+	{"method": "revolving", "rate": "0.05%/day", "statement": "date: 2026-11-05, due: 2026-11-25, left: {date: 2026-11-18, amount: 5200}"},
+	{"rate": "unknown", "method": "unknown", "owed": "date: 2026-11-21, principal: 5000, periods_left: 4, next_due: 2026-12-08, overdue: {since: 2026-10-08, amount: 2366}"},
+	{"principal": "3000", "rate": "0%/year", "start": "2026-03-08", "dues": "date: 2026-12-08, principal: 3000"},
 	{"method": "open", "rate": "0%/year", "principal": "3000", "start": "2026-08-08"},
 }
 
@@ -141,7 +144,11 @@ func (d *Drawing) value(f *field.Field, text string, path []*field.Field) *Branc
 	}
 	switch {
 	case text != "" && f.Of != nil && strings.Contains(text, ": "):
-		return given(f.Of, text)
+		x := given(f.Of, text)
+		if f.Many == field.List || f.Many == field.NotEmpty {
+			return &Branch{list: true, values: []*Branch{x}}
+		}
+		return x
 	case text != "":
 		return &Branch{text: text}
 	case f.Many == field.One, f.Many == field.OneOrList && d.IntN(2) == 0:
@@ -158,12 +165,18 @@ func (d *Drawing) value(f *field.Field, text string, path []*field.Field) *Branc
 // given is a record written on a line.
 func given(of *field.Record, text string) *Branch {
 	b := &Branch{of: of}
-	for pair := range strings.SplitSeq(text, ", ") {
-		key, value, _ := strings.Cut(pair, ": ")
-		f := of.Field(key)
+	for text != "" {
+		key, rest, _ := strings.Cut(text, ": ")
+		f, value := of.Field(key), ""
+		if strings.HasPrefix(rest, "{") {
+			value, text, _ = strings.Cut(rest[1:], "}")
+		} else {
+			value, text, _ = strings.Cut(rest, ",")
+		}
+		text = strings.TrimLeft(text, ", ")
 		x := &Branch{text: value}
 		if f.Of != nil {
-			x = given(f.Of, strings.Trim(value, "{}"))
+			x = given(f.Of, value)
 		}
 		b.fields, b.values = append(b.fields, f), append(b.values, x)
 	}
