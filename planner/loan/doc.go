@@ -7,7 +7,8 @@
 // sums, charges late fees, spreads payments, and says what is owed at the end
 // of a day.
 //
-// One construct is one file: accrual.go turns time into interest, level.go
+// One construct is one file: duedays.go is the row of due days, dues.go the payments
+// that a list names, accrual.go turns time into interest, level.go
 // computes the level amount, cursor.go the instalments, and run.go those that
 // follow by their formula alone, in a loop; days.go is how the days of a ledger
 // pass, past.go what is settled, penalty.go, penalty_pace.go, compound.go (penalty on penalty),
