@@ -74,7 +74,7 @@ var (
 // hasMoney asks for a household in the book, or for a budget.
 func (l *loaded) hasMoney(sum *plan.Amount) error {
 	if l.c.Household == nil && sum == nil {
-		return usage(l.speak(tNoMoney, l.head.Book), l.speak(tNoMoneyRemedy))
+		return usage(l.speak(l.book.AsWritten(-1, tNoMoney), l.head.Book), l.speak(l.book.AsWritten(-1, tNoMoneyRemedy)))
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	tPreset     = lang.Text{ZH: "知道条件的产品：借款里写 preset: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"}
+	tPreset     = lang.Text{ZH: "知道条件的产品：借款里写 产品: 名字，没写的就照它补", EN: "products whose usual terms are known, for preset: NAME in a loan"}
 	tPresetLong = lang.Text{
 		ZH: `列出产品资料；写了 NAME 就输出它的各项，可以贴进借款，每项注明来源和把握。
 借款里写 preset: NAME 也一样：没写的各项照它补，写了的总是优先。它从不补日期、

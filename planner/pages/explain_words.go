@@ -236,7 +236,7 @@ var needWords = texts[explain.Missing]{
 	{explain.NeedsOldest, lang.Text{ZH: "不知道最早没还的是哪一期。", EN: "The oldest due date that is unpaid is not known."}},
 	{explain.NeedsMinimum, lang.Text{ZH: "不知道最低还款额。请看账单，或请对方给出。", EN: "The minimum is unknown. Look at the statement, or ask the lender."}},
 	{explain.NeedsDays, lang.Text{ZH: "不知道账单是哪天还的，还了多少。", EN: "On what days the statement was paid, and how much, is unknown."}},
-	{explain.NeedsMeans, lang.Text{ZH: "账本里没有收入和开支 (household)，说不出钱够不够。", EN: "The book states no income and expenses (household), so nobody can tell."}},
+	{explain.NeedsMeans, lang.Text{ZH: "账本里没有收入和开支 (家庭)，说不出钱够不够。", EN: "The book states no income and expenses (household), so nobody can tell."}},
 	{explain.NoShortfall, lang.Text{ZH: "钱够，没有缺口。", EN: "The money lasts: there is no shortfall."}},
 	{explain.NoSuchRow, lang.Text{ZH: "还款表里没有这一行。", EN: "The table has no such row."}},
 	{explain.EndsNever, lang.Text{ZH: "每月只还最低还款额，一百年也还不完；这里只加到那时。", EN: "Paying the minimum, nothing ends within a hundred years; this adds up only so far."}},

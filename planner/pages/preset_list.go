@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	wPresetsTitle     = lang.Text{ZH: "产品资料：在借款里写 preset: 名字，没写的各项就照它补上", EN: "Products: preset: NAME in a loan fills in what the loan leaves out"}
+	wPresetsTitle     = lang.Text{ZH: "产品资料：在借款里写 产品: 名字，没写的各项就照它补上", EN: "Products: preset: NAME in a loan fills in what the loan leaves out"}
 	wColPreset        = lang.Text{ZH: "名字", EN: "Name"}
 	wColPresetChinese = lang.Text{ZH: "中文", EN: "Chinese"}
 	wColPresetWhat    = lang.Text{ZH: "是什么", EN: "What it is"}

@@ -8,9 +8,9 @@ import (
 // doubtWords are the reasons why a line may not be the loan's, or may not be
 // crossed.
 var doubtWords = texts[rules.Doubt]{
-	{rules.DoubtLender, lang.Text{ZH: "账本没写对方是哪一类 (lender.type)，这一条只用于其中几类", EN: "the book does not say what kind of lender it is (lender.type); this is for some kinds only"}},
-	{rules.DoubtSigning, lang.Text{ZH: "账本没写合同是哪天签的 (signed)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}},
-	{rules.DoubtRegion, lang.Text{ZH: "这一条只用于一个地区，账本没写是哪里 (region)", EN: "this is for one part of the country only, and the book does not say which it is (region)"}},
+	{rules.DoubtLender, lang.Text{ZH: "账本没写对方是哪一类 (出借方的类型)，这一条只用于其中几类", EN: "the book does not say what kind of lender it is (lender.type); this is for some kinds only"}},
+	{rules.DoubtSigning, lang.Text{ZH: "账本没写合同是哪天签的 (签约日)，先按 {1} 算", EN: "the book does not say when the contract was signed (signed); {1} stands in for it"}},
+	{rules.DoubtRegion, lang.Text{ZH: "这一条只用于一个地区，账本没写是哪里 (地区)", EN: "this is for one part of the country only, and the book does not say which it is (region)"}},
 	{rules.DoubtTerm, lang.Text{ZH: "不知道原来借多久，有这样的期限才用这条线", EN: "the original term is not known; the line is for certain terms only"}},
 	{rules.DoubtCost, lang.Text{ZH: "不知道一年的成本，到一定的数才用这条线", EN: "the yearly cost is not known; the line is for certain costs only"}},
 	{rules.DoubtAmount, lang.Text{ZH: "不知道借了多少，有这样的金额才用这条线", EN: "the amount lent is not known; the line is for certain amounts only"}},

@@ -58,7 +58,7 @@ func NoRuleWarnings(h Head, c plan.Case) (out []record.Warning) {
 }
 
 var (
-	wNoRules     = lang.Text{ZH: "账本没写是哪国的借款，所以没有拿哪国的规定来比。自带的规定有：{1}。是其中一国的，在账本开头写上，例如 country: GB；是别国的，可以用 --rules FILE 给一份。", EN: "The book names no country, so it was not checked against any country's rules. The program has those of {1}: if the loans are from one of these, write it at the top of the book, such as country: GB. For another country you can bring a file of rules (--rules FILE)."}
+	wNoRules     = lang.Text{ZH: "账本没写是哪国的借款，所以没有拿哪国的规定来比。自带的规定有：{1}。是其中一国的，在账本开头写上，例如 国家: GB；是别国的，可以用 --rules FILE 给一份。", EN: "The book names no country, so it was not checked against any country's rules. The program has those of {1}: if the loans are from one of these, write it at the top of the book, such as country: GB. For another country you can bring a file of rules (--rules FILE)."}
 	wNoRulesOf   = lang.Text{ZH: "没有 {1} 的规定，所以这个账本一条也没有比。可以用 --rules FILE 给一份。", EN: "The program has no rules of {1}, so this book was not checked against any. You can bring a file of them (--rules FILE)."}
 	wUnusedRules = lang.Text{ZH: "{1} 是给 {2} 的账本用的，这个账本写的是 {3}，所以没有用它。", EN: "{1} is for books of {2}; this book's country is {3}, so it was not used."}
 	wUnusedNone  = lang.Text{ZH: "{1} 是给 {2} 的账本用的，这个账本没写国家，所以没有用它。", EN: "{1} is for books of {2}; this book names no country, so it was not used."}

@@ -28,8 +28,8 @@ func uncheckedFor(list []rules.Unchecked, r rules.Reason) (loans []int) {
 }
 
 var reasonWords = texts[rules.Reason]{
-	{rules.NoLenderType, lang.Text{ZH: "{1}没写对方是哪一类 (lender.type)", EN: "the kind of lender (lender.type) of {1}"}},
-	{rules.NoSigning, lang.Text{ZH: "{1}没写合同是哪天签的 (signed)", EN: "the date of the contract (signed) of {1}"}},
+	{rules.NoLenderType, lang.Text{ZH: "{1}没写对方是哪一类 (出借方的类型)", EN: "the kind of lender (lender.type) of {1}"}},
+	{rules.NoSigning, lang.Text{ZH: "{1}没写合同是哪天签的 (签约日)", EN: "the date of the contract (signed) of {1}"}},
 	{rules.NoRate, lang.Text{ZH: "{1}不知道利率", EN: "the rate of {1}"}},
 	{rules.NoLine, lang.Text{ZH: "{1}没有适用的线", EN: "no line is known for {1}"}},
 	{rules.NoFees, lang.Text{ZH: "{1}的费用没有算进去", EN: "fees of {1}"}},
