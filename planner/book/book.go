@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
@@ -191,6 +193,16 @@ func (b *Book) look() *reader {
 	return r
 }
 
+// keyOf is where a field of a book stands, under any of its names; nil: nowhere.
+func keyOf(root *source.Node, key string) *source.Node {
+	for _, f := range root.Fields {
+		if field.Book.Named(f.Key.Text) == key {
+			return f.Key
+		}
+	}
+	return nil
+}
+
 func (r *reader) readBook(root *source.Node) {
 	b := r.book
 	b.root = root
@@ -203,7 +215,7 @@ func (r *reader) readBook(root *source.Node) {
 		r.Fault(root, bookIsList, args{})
 		return
 	}
-	if root.Get("presets") != nil && root.Get("loans") == nil {
+	if slices.ContainsFunc(field.Presets.Names("presets"), func(name string) bool { return root.Get(name) != nil }) && keyOf(root, "loans") == nil {
 		r.Fault(root, presetsNotABook, args{})
 		return
 	}

@@ -25,7 +25,7 @@ var (
 )
 
 func (r *reader) readPresets(root *source.Node) (list []preset) {
-	if root.Kind != source.Mapping || root.Get("loans") != nil {
+	if root.Kind != source.Mapping || keyOf(root, "loans") != nil {
 		r.Fault(root, notPresets, args{})
 		return nil
 	}
@@ -125,7 +125,8 @@ var presetNever = fault.Wrong("preset_never",
 func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Preset, all *source.Node) (fields []presetField) {
 	if n.Kind == source.Mapping {
 		n.Fields = slices.DeleteFunc(n.Fields, func(f source.Field) bool {
-			never := field.Loan.Has(f.Key.Text) && !presetLoan().Has(f.Key.Text)
+			key := field.Loan.Named(f.Key.Text)
+			never := key != "" && !presetLoan().Has(key)
 			if never {
 				r.Fault(f.Key, presetNever, args{Key: f.Key.Text, Want: fault.List(presetLoan().Keys())})
 			}
@@ -159,11 +160,32 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 		if at.value == nil {
 			continue
 		}
+		r.inEnglishBelow(at.value, field.Loan.At(at.name()).Of)
 		known.Name, known.Value = at.name(), inLine(at.value)
 		fields = append(fields, at)
 		p.Fields = append(p.Fields, known)
 	}
 	return fields
+}
+
+// inEnglishBelow lets the Chinese names of fields stand for their keys in all records
+// inside a value, so that what a preset fills in is written in one language.
+func (r *reader) inEnglishBelow(n *source.Node, of *field.Record) {
+	if of == nil {
+		return
+	}
+	for _, item := range n.Items {
+		r.inEnglishBelow(item, of)
+	}
+	if n.Kind != source.Mapping {
+		return
+	}
+	r.inEnglish(n, of)
+	for _, f := range n.Fields {
+		if known := of.Field(f.Key.Text); known != nil {
+			r.inEnglishBelow(f.Value, known.Of)
+		}
+	}
 }
 
 // readPresetTerms reads the values of a preset as those of a loan: what a loan

@@ -17,7 +17,7 @@ var emptyRules = fault.Wrong("empty_rules",
 	"写 version: 1，再写 rules: 或 lpr:", "write version: 1, then rules: or lpr:")
 
 // rulesFormat is the format of files of rules.
-var rulesFormat = &source.Format{Empty: emptyRules, Words: ruleWords}
+var rulesFormat = &source.Format{Empty: emptyRules, Words: ruleWords, Say: saysKeys(&field.Rules)}
 
 // Rules reads a file of lines and dates, with the book's reader: every fault at
 // once and at its place. With an error lines is nil.
@@ -56,13 +56,13 @@ var (
 
 func (r *reader) readRulesFile(root *source.Node, lines *rules.Lines) {
 	if root.Kind != source.Mapping {
-		if root.Kind != source.Scalar || !r.MisreadFields(root, field.Rules.Keys()) {
+		if root.Kind != source.Scalar || !r.MisreadFields(root, field.Rules.Spellings()) {
 			r.Fault(root, rulesShape, args{})
 		}
 		return
 	}
-	if book := (rec{r, root, nil}); book.has("loans") {
-		r.Fault(book.keyNode("loans"), rulesIsBook, args{})
+	if loans := keyOf(root, "loans"); loans != nil {
+		r.Fault(loans, rulesIsBook, args{})
 		return
 	}
 	c, ok := r.open(root, &field.Rules)

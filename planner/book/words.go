@@ -33,10 +33,10 @@ var prose = sync.OnceValue(func() map[string]bool {
 // ruleWords are the words of a file of rules.
 var ruleWords = sync.OnceValue(func() *source.Words {
 	lists := []string{"rules", "rows", "lender_types", "lenders", "except", "when", "regions", "instead_of", "restarts", "also"}
-	keys := wordSet(field.Rules.Keys(), field.LenderType.Keys(), field.LPR.Keys(), field.Row.Keys(), field.Rule.Keys())
+	keys := wordSet(field.Rules.Spellings(), field.LenderType.Spellings(), field.LPR.Spellings(), field.Row.Spellings(), field.Rule.Spellings())
 	sorted := slices.Sorted(maps.Keys(keys))
 	return &source.Words{
-		Keys: keys, Lists: wordSet(lists), Prose: wordSet([]string{"zh", "en", "name", "source", "number", "says", "check"}),
+		Keys: keys, Lists: wordSet(lists), Prose: wordSet([]string{"zh", "en", "name", "source", "number", "says", "check", "中文", "英文", "名称", "出处", "文号", "提示", "核对"}),
 		Nearest: func(word string) string { return nearest(word, sorted) },
 	}
 })
