@@ -35,6 +35,7 @@ func newHelp(g *global, root *cobra.Command) *cobra.Command {
 var (
 	tUsage       = lang.Text{ZH: "用法：", EN: "Usage:"}
 	tExample     = lang.Text{ZH: "例子：", EN: "Examples:"}
+	tSmallBook   = lang.Text{ZH: "一个很小的账本 (字段名用中文或英文，混着写也行)：", EN: "A small book (its keys in English or Chinese, or mixed):"}
 	tCommands    = lang.Text{ZH: "命令：", EN: "Commands:"}
 	tFlags       = lang.Text{ZH: "选项：", EN: "Flags:"}
 	tGlobalFlags = lang.Text{ZH: "各命令都有的选项：", EN: "Flags of every command:"}
@@ -59,6 +60,9 @@ func (g *global) help(cmd *cobra.Command, _ []string) {
 	if cmd.HasExample() {
 		part(tExample, cmd.Example)
 	}
+	if !cmd.HasParent() {
+		part(tSmallBook, smallBooks(g.say(tFirstBook)))
+	}
 	if cmd.HasAvailableSubCommands() {
 		part(tCommands, subcommands(cmd))
 	}
@@ -73,6 +77,44 @@ func (g *global) help(cmd *cobra.Command, _ []string) {
 	if cmd.HasAvailableInheritedFlags() {
 		part(tGlobalFlags, fold(cmd.InheritedFlags().FlagUsages()))
 	}
+}
+
+// smallEnglish and smallChinese are the smallest useful book, in the keys of either
+// language.
+const (
+	smallEnglish = `version: 1
+loans:
+  - name: jiebei
+    principal: 30000
+    rate: 0.04%/day
+    method: annuity
+    start: 2026-03-08
+    periods: 12
+    paid_through: 2026-08-08
+`
+	smallChinese = `版本: 1
+借款:
+  - 名称: 借呗
+    本金: 3万
+    日利率: 0.04%
+    还款方式: 等额本息
+    放款日: 2026-03-08
+    期数: 12
+    已还到: 2026-08-08
+`
+)
+
+// tFirstBook is which of the two comes first.
+var tFirstBook = lang.Text{ZH: smallChinese, EN: smallEnglish}
+
+// smallBooks are both, the first one first, further in.
+func smallBooks(first string) string {
+	second := smallEnglish
+	if first == second {
+		second = smallChinese
+	}
+	both := strings.TrimSuffix(first+"\n"+second, "\n")
+	return "  " + strings.ReplaceAll(strings.ReplaceAll(both, "\n", "\n  "), "  \n", "\n")
 }
 
 // subcommands lists the commands below one, each with what it does.
