@@ -55,5 +55,8 @@ func (r *reader) askedArgs(key, value *source.Node) args {
 		a.Other = "percent: " + text
 		a.Want.ZH, a.Want.EN = text+"/年", text+"/year"
 	}
+	if _, bad := parseRate(value.Text); bad == nil {
+		a.Want = fault.Same(text)
+	}
 	return a
 }

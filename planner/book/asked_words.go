@@ -33,7 +33,7 @@ var (
 		"放款时收一次的，写 fees: [{name: {key}, {other}, every: start}]", "charged once, at the start: write fees: [{name: {key}, {other}, every: start}]")
 	keyFeeWhen = fault.Wrong("key_fee_when",
 		"{key} 没说多久收一次", "{key} does not say how often it is charged",
-		"写 fees: [{name: {key}, {other}, every: period}]；只在放款时收一次的，every 写 start；把总数摊到各期的，写 split",
+		"写 fees: [{name: {key}, {other}, every: period}]；只在放款时收一次的，写 fees: [{name: {key}, {other}, every: start}]；把总数摊到各期的，写 fees: [{name: {key}, {other}, every: split}]",
 		"write fees: [{name: {key}, {other}, every: period}] if it comes with every instalment; every: start if once, at the start; every: split if it is the whole, shared over the instalments")
 	keyPrincipalLeft = fault.Wrong("key_principal_left",
 		"{key} 是现在还剩的，不是当初借的本金", "{key} is what is left now, not the amount that was lent",
@@ -84,6 +84,16 @@ var (
 		"{key} 没说是出账时的数，还是减去已还的", "{key} may be the bill as it came out, or what is left of it",
 		"出账时要还的全部写 balance；减去已还、现在还剩的，写 left: {date: 2026-11-18, amount: 5200, minimum: 0}",
 		"write all that was to be paid when the bill came out as balance; what is left of it now as left: {date: 2026-11-18, amount: 5200, minimum: 0}")
+	keyLateOfLoan = fault.Wrong("key_late_of_loan",
+		"{key} 不直接写在借款里", "{key} is no field of the loan itself",
+		"知道还到了哪一期，写 paid_through，逾期多少会算出来；不知道，就照对方显示的，改写 "+owedExample,
+		"if you know up to when it was paid, write paid_through, and what is overdue is worked out; if not, write instead what the lender shows, like "+owedExample)
+	keyPenaltyRate = fault.Wrong("key_penalty_rate",
+		"{key} 要写在 penalty 下面", "{key} goes under penalty",
+		"写 penalty: {rate: {want}}；合同写的是利率的几倍，写 penalty: {rate: 1.5x} 这样", "write penalty: {rate: {want}}, or penalty: {rate: 1.5x} where the contract names a multiple of its rate")
+	keyPrepayFee = fault.Wrong("key_prepay_fee",
+		"{key} 是提前还款才收的，要写在 prepay 下面", "{key} is charged only for paying early, so it goes under prepay",
+		"按提前还的本金收百分之几，写 prepay: {fee: 3%} 这样；是一笔固定的钱，问清楚再算", "a part of the principal paid early is written like prepay: {fee: 3%}; of a fixed sum, ask the lender how it is charged")
 	keyOverdueFee = fault.Wrong("key_overdue_fee",
 		"{key} 没说是只收一次，还是每天都在涨", "{key} may be charged once, or grow each day",
 		"只收一次的写 fees，每天都在涨的写 penalty", "write fees if it was charged once, penalty if it grows each day")
@@ -99,11 +109,14 @@ var asked = []ask{
 	{&field.Loan, []string{"originationfee", "arrangementfee", "setupfee", "processingfee", "upfrontfee", "openingfee", "放款手续费", "砍头息", "前置费用"}, keyStartFee, nil},
 	{&field.Loan, []string{"fee", "servicefee", "guaranteefee", "insurancefee", "insurance", "monthlyfee", "adminfee", "手续费", "服务费", "担保费", "保费", "保险费", "咨询费", "管理费", "账户管理费"}, keyFeeWhen, nil},
 	{&field.Loan, []string{"balance", "principalbalance", "outstandingprincipal", "remainingprincipal", "principalleft", "loanbalance", "剩余本金", "待还本金", "剩余待还本金", "未还本金", "剩余未还本金", "贷款余额", "本金余额", "余额"}, keyPrincipalLeft, []string{"principal"}},
-	{&field.Loan, []string{"outstanding", "outstandingbalance", "remaining", "remainingbalance", "balancedue", "amountowed", "totalowed", "owing", "payoff", "payoffamount", "payoffquote", "settlement", "settlementfigure", "currentbalance", "待还", "全部待还", "待还金额", "待还总额", "剩余金额", "剩余应还", "剩余应还总额", "剩余待还", "欠款金额", "欠款总额", "总欠款", "提前结清", "结清金额", "结清需还"}, keyTotalLeft, []string{"principal"}},
-	{&field.Loan, []string{"monthly", "monthlypayment", "emi", "amountdue", "payment", "monthlyinstalment", "monthlyinstallment", "月还款额", "每月还款", "还款金额", "应还", "应还金额", "本期应还", "本月应还"}, keyInstalment, []string{"periods"}},
+	{&field.Loan, []string{"outstanding", "outstandingbalance", "remaining", "remainingbalance", "balancedue", "amountowed", "totalowed", "owing", "payoff", "payoffamount", "payoffquote", "settlement", "settlementfigure", "currentbalance", "待还", "全部待还", "待还金额", "待还总额", "剩余金额", "剩余应还", "剩余应还总额", "剩余待还", "欠款金额", "欠款总额", "总欠款", "提前结清", "结清金额", "结清需还", "应还总额", "剩余应还本息", "未还总额", "未还金额", "尚欠", "尚欠金额", "待还本息", "totaldue", "amountoutstanding", "totaloutstanding"}, keyTotalLeft, []string{"principal"}},
+	{&field.Loan, []string{"monthly", "monthlypayment", "emi", "amountdue", "payment", "monthlyinstalment", "monthlyinstallment", "月还款额", "每月还款", "还款金额", "应还", "应还金额", "本期应还", "本月应还", "下期应还", "下期还款", "下期应还金额", "下次应还", "nextpayment", "nextpaymentamount"}, keyInstalment, []string{"periods"}},
 	{&field.Loan, []string{"apr", "aprc", "apy", "irr", "eir", "effectiverate", "年化", "综合年化", "综合年化利率", "综合利率", "年化综合融资成本", "综合融资成本", "综合资金成本", "实际年化"}, keyRateWithFees, []string{"rate"}},
 	{&field.RateChange, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
 	{&field.Stage, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
+	{&field.Loan, []string{"逾期金额", "逾期本金", "逾期利息", "逾期总额", "逾期应还", "逾期欠款", "逾期天数", "已逾期", "已逾期天数", "overdueamount", "arrears", "pastdueamount", "amountpastdue", "amountoverdue", "daysoverdue", "dayslate", "dayspastdue"}, keyLateOfLoan, nil},
+	{&field.Loan, []string{"罚息利率", "罚息率", "逾期利率", "逾期罚息利率", "penaltyrate", "penaltyinterest", "defaultrate", "defaultinterest", "lateinterest"}, keyPenaltyRate, nil},
+	{&field.Loan, []string{"提前还款手续费", "提前结清手续费", "提前还款违约金", "提前结清违约金", "提前还款费", "早还手续费", "prepaymentfee", "prepaymentpenalty", "earlyrepaymentfee", "earlyrepaymentcharge", "earlysettlementfee", "exitfee"}, keyPrepayFee, nil},
 	{&field.Loan, []string{"interest", "利息"}, keyInterest, []string{"rate"}},
 	{&field.Loan, []string{"remainingperiods", "periodsremaining", "remainingterm", "termleft", "monthsleft", "paymentsleft", "instalmentsleft", "installmentsleft", "剩余期数", "期数剩余", "还剩期数", "待还期数", "未还期数"}, keyPeriodsLeft, []string{"periods"}},
 	{&field.Loan, []string{"已还期数", "periodspaid", "paidperiods", "paymentsmade", "instalmentspaid"}, keyPaidPeriods, nil},
