@@ -41,6 +41,9 @@ func TestNoEnglishKeyInChinese(t *testing.T) {
 		_, faults := checked(name, text)
 		books++
 		for _, f := range faults {
+			if f.Kind == choosesUnknown || f.Kind == choosesUnknownNear {
+				continue // offers are called by their names
+			}
 			for _, s := range []string{f.Message.In(lang.ZH), f.Remedy.In(lang.ZH)} {
 				for _, word := range latinWord.FindAllString(s, -1) {
 					if keys[word] && !strings.Contains(string(text), word) {

@@ -2,6 +2,7 @@ package book
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/agreement"
 	"repay/planner/book/fault"
@@ -130,11 +131,11 @@ var (
 		"不能选 nothing（一直不还），它只供对照", "nothing is for comparison and cannot be chosen",
 		"选一个要还的方案", "choose an offer that pays")
 	choosesUnknownNear = fault.Wrong("chooses_unknown_near",
-		"没有叫 {value} 的方案", "there is no offer called {value}",
-		"是不是 {other}？", "did you mean {other}?")
+		"没有叫这个名字的方案", "no offer has this name",
+		"是不是 {value}？", "did you mean {value}?")
 	choosesUnknown = fault.Wrong("chooses_unknown",
-		"没有叫 {value} 的方案", "there is no offer called {value}",
-		"可以选：{want}", "the offers are: {want}")
+		"没有叫这个名字的方案", "no offer has this name",
+		"可以选：{value}", "the offers are: {value}")
 )
 
 // readChoose reads the name of the offer that plans take. A strategy's own
@@ -182,9 +183,9 @@ func (t *termsReader) readChoose(offers []agreement.Offer) string {
 		return name
 	}
 	if near := nearest(name, names); near != "" {
-		t.Fault(n, choosesUnknownNear, args{Value: fault.Clip(name), Other: fault.Clip(near)})
+		t.Fault(n, choosesUnknownNear, args{Value: fault.Clip(near)}) // names of offers are said as they are
 		return name
 	}
-	t.Fault(n, choosesUnknown, args{Value: fault.Clip(name), Want: fault.List(names)})
+	t.Fault(n, choosesUnknown, args{Value: strings.Join(names, ", ")})
 	return name
 }
