@@ -115,8 +115,11 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 // inWords is an amount in words, in digits: 一万五千, 1万5. What may mean two sums
 // is none: 一万五元 is said for 15,000 and for 10,005.
 func inWords(typed, t string) (digits string, ok bool) {
+	if !strings.ContainsAny(t, "十拾百佰千仟万亿") {
+		return "", false
+	}
 	n, spoken, ok := hanNumber(t)
-	if !ok || source.IsDigits(t) || !strings.ContainsAny(t, "十拾百佰千仟万亿") || spoken && !strings.HasSuffix(tight(typed), t) {
+	if !ok || spoken && !strings.HasSuffix(tight(typed), t) {
 		return "", false
 	}
 	return strconv.FormatInt(n, 10), true

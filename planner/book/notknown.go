@@ -35,8 +35,15 @@ func (r *reader) leaveUnknown(n *source.Node, of *field.Record) {
 	}
 	n.Fields = slices.DeleteFunc(n.Fields, func(f source.Field) bool {
 		known := of.Field(f.Key.Text)
-		return known != nil && f.Value.Kind == source.Scalar && field.NotKnown.Match(f.Value.Text) != nil && r.leftOut(f.Value, known, n, of)
+		return known != nil && saysNotKnown(f.Value) && r.leftOut(f.Value, known, n, of)
 	})
+}
+
+// saysNotKnown reports a value of [field.NotKnown]. Most values are numbers or long
+// words, which are told at a glance: a book may have a million of them.
+func saysNotKnown(n *source.Node) bool {
+	const longest = len("don't know ") * 3
+	return n.Kind == source.Scalar && n.Text != "" && len(n.Text) <= longest && !isDigit(n.Text[0]) && field.NotKnown.Match(n.Text) != nil
 }
 
 // leftOut reports a field that is not known and is read as if it were not there,
