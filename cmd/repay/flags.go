@@ -42,7 +42,7 @@ const (
 )
 
 var (
-	tFlagAsOf    = lang.Text{ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的 as_of，再没有就是今天", EN: "the as-of `DATE` (2026-11-21); else the book's as_of, else today"}
+	tFlagAsOf    = lang.Text{ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的截至日，再没有就是今天", EN: "the as-of `DATE` (2026-11-21); else the book's as_of, else today"}
 	tFlagFormat  = lang.Text{ZH: "输出 `FORMAT`：{1}", EN: "output `FORMAT`: {1}"}
 	tFlagOutput  = lang.Text{ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式；- 是标准输出", EN: "write to `FILE` (- is standard output); without -O its ending picks the format"}
 	tFlagTable   = lang.Text{ZH: "{1} 输出哪一张 `NAME`：{2}", EN: "which records `NAME` {1} write: {2}"}
