@@ -198,12 +198,13 @@ func (ac *accrual) daily(r money.Rate, a, b Date) money.Ratio {
 	return r.Value.Times(basis.YearFraction(a, b))
 }
 
-// dailyContract is daily over the contract rate with its changes.
-func (ac *accrual) dailyContract(a, b Date) money.Ratio {
-	if len(ac.rates) == 1 && a < b {
-		return ac.daily(ac.rates[0].Rate, a, b)
+// average is what a rate bears on day d as a part of a year of 365 days, where it
+// runs by whole months: the same in a short month and in a long one. It is daily
+// where it runs by days.
+func (ac *accrual) average(r money.Rate, d Date) money.Ratio {
+	months := ac.grid.Every.Unit == calendar.Month && ac.first != never
+	if r.Per == money.PerMonth && months || r.Per == money.PerYear && ac.basis == calendar.Thirty360 {
+		return r.Yearly().Mul(money.NewRatio(1, 365))
 	}
-	var sum money.Ratio
-	ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.daily(r, a, b)) })
-	return sum
+	return ac.daily(r, d, d+1)
 }

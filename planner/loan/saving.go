@@ -9,7 +9,8 @@ import (
 // What paying ahead of the schedule saves.
 
 // DailyRate is what a unit of principal not yet due bears on day d, at the contract
-// rate in force or the one that an agreement fixed, by actual days. A card that
+// rate in force or the one that an agreement fixed: by actual days, and a 365th of a
+// year's interest where the rate runs by whole months. A card that
 // bears nothing before its due date has none until something is carried over.
 func (l *Ledger) DailyRate(d Date) money.Ratio {
 	switch {
@@ -18,9 +19,9 @@ func (l *Ledger) DailyRate(d Date) money.Ratio {
 	case l.scheme == nil && l.card == nil && l.open.interest.from > d:
 		return money.Ratio{}
 	case l.scheme != nil && !l.cur.done():
-		return l.frame.daily(*l.cur.rateOn(d), d, d+1)
+		return l.frame.average(*l.cur.rateOn(d), d)
 	}
-	return l.frame.dailyContract(d, d+1)
+	return l.frame.average(l.frame.RateOn(d), d)
 }
 
 // bearing reports whether anything on the statement bears interest on day d, even

@@ -6,7 +6,9 @@ package reference
 import (
 	"math/big"
 
+	"repay/planner/calendar"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // dailyRate is the contract rate of today, for one day.
@@ -16,11 +18,11 @@ func (d *debt) dailyRate() *big.Rat {
 		if !c.bearing() {
 			return nothing
 		}
-		return dayFactor(c.m.rateOn(c.today), c.t.Basis, c.today)
+		return usualDay(c.m.rateOn(c.today), c.t, c.today)
 	}
 	l := d.loan
 	if l.exact != nil {
-		return dayFactor(l.m.rateOn(l.today), l.m.terms.Basis, l.today)
+		return usualDay(l.m.rateOn(l.today), l.m.terms, l.today)
 	}
 	s := l.plan
 	if s.done() || s.balance == 0 {
@@ -30,7 +32,19 @@ func (d *debt) dailyRate() *big.Rat {
 	if g.pay == loan.PayFlat {
 		return nothing
 	}
-	return dayFactor(s.rateOf(g, l.today), l.m.terms.Basis, l.today)
+	return usualDay(s.rateOf(g, l.today), l.m.terms, l.today)
+}
+
+// usualDay is the interest on 1 for a day: of a rate that counts whole months or years
+// of 360 days a 365th of a year's.
+func usualDay(r money.Rate, t loan.Terms, d Date) *big.Rat {
+	switch inMonths := t.Method != loan.Open && t.Every.Unit == calendar.Month; {
+	case r.Per == money.PerMonth && inMonths:
+		return times(r.Value.Rat(), frac(12, 365))
+	case r.Per == money.PerYear && t.Basis == calendar.Thirty360:
+		return times(r.Value.Rat(), frac(1, 365))
+	}
+	return dayFactor(r, t.Basis, d)
 }
 
 // bearing reports whether anything on a card's statement bears interest today,
