@@ -214,10 +214,10 @@ func TestPayingThePayoffClearsAnyLoan(t *testing.T) {
 		d := s.AsOf + Date(rapid.IntRange(1, 60).Draw(t, "later"))
 		l.OpenDay(d)
 		p := l.Position(d)
-		if sum := p.Due.Total() + p.NotDue + p.Accrued + p.Fee - p.Credit; sum != p.Payoff() {
+		if sum := p.Due.Total() + p.NotDue + p.Accrued + p.ToCome + p.Fee - p.Credit; sum != p.Payoff() {
 			t.Fatalf("parts %d, payoff %d", sum, p.Payoff())
 		}
-		for _, x := range append(p.Due[:], p.NotDue, p.Accrued, p.Fee, p.Credit) {
+		for _, x := range append(p.Due[:], p.NotDue, p.Accrued, p.ToCome, p.Fee, p.Credit) {
 			if x < 0 {
 				t.Fatalf("a part of %+v is negative", p)
 			}

@@ -75,7 +75,7 @@ func (b *builder) settle() *loan.Refusal {
 	}
 	takeParts(&left, p.Credit, loan.DefaultOrder)
 	left[loan.Fees] += p.Fee
-	b.r.Waived = max(0, payoff-p.Fee-sum)
+	b.r.Waived = max(0, payoff-p.Fee-p.ToCome-sum)
 	b.note(Entry{Kind: Settled, Of: payoff, Share: b.o.Sum, Amount: sum})
 	on := max(b.o.On, b.d)
 	opening := p.Outstanding()
@@ -83,6 +83,7 @@ func (b *builder) settle() *loan.Refusal {
 	dues := calendar.Grid{Anchor: on, Every: calendar.Monthly}.Dues(0)
 	for i, part := range b.equalParts(sum, b.o.Parts) {
 		parts := takeParts(&left, part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})
+		parts[loan.Interest] += part - parts.Total() // what a payoff charges of the interest to come
 		b.r.Principal += parts[loan.Principal]
 		b.r.Penalty += parts[loan.PenaltyInterest]
 		b.r.Fees += parts[loan.Fees]

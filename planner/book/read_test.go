@@ -242,6 +242,8 @@ func TestTerms(t *testing.T) {
 		{"prepay: {effect: lower, fee: 1%}", func(m loan.Terms) bool {
 			return m.Prepay.Effect == loan.Lower && m.Prepay.Fee.Cmp(money.NewRatio(1, 100)) == 0
 		}},
+		{"prepay: {interest: all}", func(m loan.Terms) bool { return m.Prepay.Interest == loan.ForAll }},
+		{"提前还款: {手续费: 1%, 利息: 当期}", func(m loan.Terms) bool { return m.Prepay.Interest == loan.ForPeriod }},
 		{"prepay: advance", func(m loan.Terms) bool { return m.Prepay.Effect == loan.Advance }},
 		{"rate_changes: [{from: 2026-06-01, rate: 13%/year}, {from: 2026-09, rate: 12%/year}]", func(m loan.Terms) bool {
 			return len(m.RateChanges) == 2 && m.RateChanges[1].From == day(2026, 9, 1)

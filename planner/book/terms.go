@@ -209,6 +209,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 	if c, ok := t.open(n, &field.Prepay); ok {
 		p.Effect = pick(c, "effect", loan.Effects, loan.Shorten)
 		p.Fee = c.percent("fee")
+		p.Interest = pick(c, "interest", loan.PayoffInterests, loan.ToDate)
 	}
 	return p
 }

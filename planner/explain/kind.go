@@ -22,6 +22,7 @@ const (
 	InGrace       Kind = "in_grace"
 	Covered       Kind = "covered"   // interest that a prepayment paid already
 	Earlier       Kind = "earlier"   // interest up to a payment of principal alone, still to pay
+	ToCome        Kind = "to_come"   // interest not yet accrued that a payoff charges
 	NotBelow      Kind = "not_below" // a sum that does not go below 0
 
 	// What fell due and was paid.
@@ -135,7 +136,7 @@ const (
 // Kinds lists them all.
 var Kinds = []Kind{
 	Rounded, PartOf, AsIs, Unsplit,
-	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, NotBelow,
+	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, ToCome, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, PaidBy, MovedOn, LeftBefore, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays, Listed,
 	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,

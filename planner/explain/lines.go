@@ -9,7 +9,7 @@ import (
 
 // kinds are the lines of entries with an amount.
 var kinds = map[loan.EntryKind]Kind{
-	loan.EntryRounded: Rounded, loan.EntryCovered: Covered, loan.EntryEarlier: Earlier, loan.EntryNotBelow: NotBelow, loan.EntryAtMost: AtMost,
+	loan.EntryRounded: Rounded, loan.EntryCovered: Covered, loan.EntryEarlier: Earlier, loan.EntryToCome: ToCome, loan.EntryNotBelow: NotBelow, loan.EntryAtMost: AtMost,
 	loan.EntryLevel: LevelOf, loan.EntryFixed: FixedSum, loan.EntryEqualPart: EqualPart, loan.EntryFlatPays: FlatPays, loan.EntryListed: Listed,
 	loan.EntryLessInterest: LessInterest, loan.EntryLessRegular: LessRegular, loan.EntryNoPrincipal: NoPrincipal, loan.EntryBalance: BalanceLeft,
 	loan.EntryJoined: JoinedDue, loan.EntryKeptAside: KeptAside, loan.EntryGivenUp: GivenUp,

@@ -237,8 +237,9 @@ func (x *Explainer) waived(e *Explanation, r *agreement.Result) {
 			if p.Fee != 0 {
 				e.partNow(PrepayFee, of(x.status.PrepayFee), -1)
 			}
+			e.add(nonzero(amount(ToCome, -p.ToCome))...)
 			e.add(shareOf(Line{Kind: SettledPart, Loan: -1, Due: n.Due, Amount: new(-n.Amount)}, n))
-			e.add(nonzero(amount(NotBelow, r.Waived-(p.Payoff()-p.Fee-n.Amount)))...)
+			e.add(nonzero(amount(NotBelow, r.Waived-(p.Payoff()-p.Fee-p.ToCome-n.Amount)))...)
 		}
 	}
 }

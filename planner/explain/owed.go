@@ -84,7 +84,7 @@ func (x *Explainer) payoff(e *Explanation) {
 		e.add(amount(Unsplit, p.Due.Total()))
 		x.parts(e, PrincipalNotDue, InterestAccrued)
 	case x.status.SplitUnknown:
-		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued)
+		e.unsplit(p.Due.Total() + p.NotDue + p.Accrued + p.ToCome)
 	case x.isCard() && !x.status.PrincipalOverdue.Known:
 		x.principal(e)
 		x.parts(e, Penalty, Fees, InterestAccrued)
@@ -127,7 +127,7 @@ func maybe(m plan.Maybe, a Amount) Value {
 func countedOf(p loan.Position, f Figure) Amount {
 	return map[Figure]Amount{
 		PrincipalOverdue: p.Due[loan.Principal], InterestOverdue: p.Due[loan.Interest], Penalty: p.Due[loan.PenaltyInterest], Fees: p.Due[loan.Fees],
-		PrincipalNotDue: p.NotDue, InterestAccrued: p.Accrued, PrepayFee: p.Fee, Credit: -p.Credit,
+		PrincipalNotDue: p.NotDue, InterestAccrued: p.Accrued + p.ToCome, PrepayFee: p.Fee, Credit: -p.Credit,
 	}[f]
 }
 

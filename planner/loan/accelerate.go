@@ -1,15 +1,15 @@
 package loan
 
 // accelerate makes everything due on day d: one overdue instalment of the
-// principal not yet due, the interest accrued to that date, and what prepaying
-// costs where the loan is paid off by agreement. Earlier ones keep their dates
+// principal not yet due, the interest accrued to that date, and charge, what a payoff
+// costs besides where the loan is paid off by agreement. Earlier ones keep their dates
 // and penalties. The new one bears no late fee.
-func (l *Ledger) accelerate(d Date, fee Amount) {
+func (l *Ledger) accelerate(d Date, charge Parts) {
 	if l.card != nil {
 		l.accelerateCard(d)
 		return
 	}
-	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: fee, Trail: l.log.trail()}}
+	i := Instalment{charged: true, Row: Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: charge[Fees], Trail: l.log.trail()}}
 	i.Interest = l.accruedTo(d, i.Trail.made(Interest))
 	if l.scheme != nil {
 		before := l.cur.fork()
@@ -26,7 +26,9 @@ func (l *Ledger) accelerate(d Date, fee Amount) {
 		i.Trail = l.log.trail() // one running sum
 	}
 	i.Trail.whole(i.Interest)
-	i.Trail.made(Fees).noteAmount(EntryPrepayFee, d, fee)
+	i.Interest += charge[Interest]
+	i.Trail.made(Interest).noteAmount(EntryToCome, d, charge[Interest])
+	i.Trail.made(Fees).noteAmount(EntryPrepayFee, d, charge[Fees])
 	l.addAccelerated(&i)
 }
 

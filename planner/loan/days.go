@@ -114,7 +114,7 @@ func (l *Ledger) fallDue(d Date) {
 	}
 	l.chargeLateFees(d)
 	if d == l.terms.Accelerated {
-		l.accelerate(d, 0)
+		l.accelerate(d, Parts{})
 	}
 	if l.fell.all > before {
 		l.settleDue(d)

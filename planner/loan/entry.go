@@ -58,6 +58,7 @@ const (
 	EntryRounded                   // the pieces before it, rounded
 	EntryCovered                   // interest that a prepayment had covered
 	EntryEarlier                   // interest before principal alone was paid, still to pay
+	EntryToCome                    // interest not yet accrued that a payoff charges
 	EntryNotBelow                  // what keeps a sum from falling below 0
 	EntryAtMost                    // what keeps principal within the balance, Base
 

@@ -8,6 +8,7 @@ type Position struct {
 	Due     Parts  // due and unpaid
 	NotDue  Amount // principal not yet due
 	Accrued Amount // interest on it since the last due date
+	ToCome  Amount // interest not yet accrued that a payoff charges
 	Fee     Amount // prepayment fee on principal not yet due
 	Credit  Amount // money held
 	Oldest  Date   // oldest due date with principal, interest or fees unpaid; zero: none
@@ -17,9 +18,9 @@ type Position struct {
 }
 
 // Payoff is everything due and unpaid, the principal not yet due, the interest
-// accrued on it, and the prepayment fee, less the money held.
+// accrued on it, what a payoff charges of the interest to come, and the prepayment fee, less the money held.
 func (p Position) Payoff() Amount {
-	return p.Due.Total() + p.NotDue + p.Accrued + p.Fee - p.Credit
+	return p.Due.Total() + p.NotDue + p.Accrued + p.ToCome + p.Fee - p.Credit
 }
 
 // Outstanding is the principal, due and not yet due.
@@ -41,6 +42,8 @@ func (l *Ledger) Position(d Date) (p Position) {
 	p = Position{Date: d, NotDue: l.notDue(), Accrued: l.accrued(d), Fee: l.prepayFee(), Credit: l.credit}
 	if l.terms.Owed == nil && d < l.terms.Start {
 		p.Accrued = 0
+	} else {
+		p.ToCome = l.interestToCome(d)
 	}
 	l.letAllJoin() // after what is not due, which stands where penalty is too large to compute
 	p.Due = l.dueNow(d)
@@ -88,7 +91,7 @@ func (l *Ledger) prepayFee() Amount {
 // more instalments than x would clear, so that a small payment on long arrears
 // is quickly found to be small.
 func (l *Ledger) paysOff(d Date, x Amount) bool {
-	left := x + l.credit - l.notDue() - l.accrued(d) - l.prepayFee()
+	left := x + l.credit - l.notDue() - l.accrued(d) - l.interestToCome(d) - l.prepayFee()
 	if l.card != nil {
 		left -= l.card.dueParts(l, d).Total()
 	}

@@ -15,7 +15,7 @@ func (l *Ledger) missPayOff(d Date) {
 		return
 	}
 	l.payOffOn = 0
-	l.accelerate(on, l.prepayFee())
+	l.accelerate(on, Parts{Interest: l.interestToCome(on), Fees: l.prepayFee()})
 	l.settleDue(on)
 }
 
@@ -39,8 +39,8 @@ func (l *Ledger) Later(d Date) *Ledger {
 func (l *Ledger) Used() Parts { return l.used }
 
 // AddRest adds to a row what a payoff takes beside what is due and unpaid, with
-// how it comes about: principal not yet due, the interest on it, and the fee for
-// prepaying. p is the position of the day.
+// how it comes about: principal not yet due, the interest on it, what is charged of
+// the interest to come, and the fee for prepaying. p is the position of the day.
 func (l *Ledger) AddRest(row *Row, p Position) {
 	row.Add(EntryBalance, 0, Parts{Principal: p.NotDue})
 	fee := Entry{Kind: EntryPrepayFee, Due: p.Date}
@@ -49,7 +49,7 @@ func (l *Ledger) AddRest(row *Row, p Position) {
 		fee.Exact = fee.Factor.MulAmount(fee.Base)
 	}
 	row.AddNoted(fee, Parts{Fees: p.Fee})
-	row.Interest += p.Accrued
+	row.Interest += p.Accrued + p.ToCome
 	if row.Trail == nil {
 		return
 	}
@@ -61,6 +61,7 @@ func (l *Ledger) AddRest(row *Row, p Position) {
 	if row.Trail.whole(p.Accrued); len(row.Trail.Made[Interest]) == 0 {
 		row.Trail.made(Interest).noteAmount(EntryAgreedSum, p.Date, p.Accrued)
 	}
+	row.Trail.made(Interest).noteAmount(EntryToCome, p.Date, p.ToCome)
 }
 
 // noteRunning notes the interest that a payoff takes of a running sum. The row stands
@@ -128,6 +129,7 @@ func (l *Ledger) endEarly(rows []Row) []Row {
 	rest, kind := Extra{Due: on, Parts: Parts{Principal: p.NotDue, Interest: p.Accrued}}, EntryAccelerated
 	if fee {
 		rest.Parts[Fees], kind = p.Fee, EntryAgreedSum
+		rest.Parts[Interest] += p.ToCome
 	}
 	if l.err == nil {
 		l.err = f.err

@@ -15,6 +15,10 @@ func (l *Ledger) prepay(d Date, x Amount) {
 		return
 	}
 	c := &l.cur
+	if l.interestToCome(d) > 0 && x >= c.balance+c.accruedTo(d, nil, 0) {
+		l.hold(d, x) // less than the payoff clears no balance
+		return
+	}
 	c.enter()
 	row := Row{Due: d, Days: int(d - c.from), Opening: c.balance, State: Paid, Trail: l.log.trail()}
 	accrued := c.accruedTo(d, row.Trail.made(Interest), 0)

@@ -53,6 +53,7 @@ func (l *Ledger) Quote(d Date) *Quote {
 	}
 	if l.terms.Owed != nil || d >= l.terms.Start {
 		f.accruedTo(d, q.at(InterestAccount))
+		q.at(InterestAccount).noteAmount(EntryToCome, 0, f.interestToCome(d))
 	}
 	for _, x := range f.extras {
 		q.at(PrincipalAccount).noteAmount(EntryAgreedSum, x.Due, x.Parts[Principal])

@@ -145,8 +145,9 @@ type RateChange struct {
 
 // Prepay is what a payment beyond what is due does.
 type Prepay struct {
-	Effect Effect
-	Fee    money.Ratio // of the principal prepaid
+	Effect   Effect
+	Fee      money.Ratio    // of the principal prepaid
+	Interest PayoffInterest // what paying everything charges
 }
 
 // Effect is what a prepayment changes.

@@ -28,6 +28,9 @@ func (v explaining) formula(e *explain.Explanation) string {
 	case explain.FormulaUnpaid, explain.FormulaFees:
 		fees := e.Ask.Figure == explain.Fees || e.Ask.Figure == explain.RowFees
 		return v.sentences(v.say(f), when(fees && t.Penalty.LateFee != nil, v.lateCap(t.Penalty, wHowCapAlone)))
+	case explain.FormulaPayoff, explain.FormulaInterest, explain.FormulaInterestFlat:
+		accrued := e.Formula == explain.FormulaPayoff || e.Ask.Figure == explain.InterestAccrued
+		return v.sentences(v.say(f), when(accrued && e.Loan >= 0, v.payoffInterest(t.Prepay.Interest)))
 	case explain.FormulaDay:
 		_, months := t.LateByMonths()
 		return v.say(f, v.say(loan.PenaltyBases.Says(t.Penalty.On)), v.say(either(months, wDayOfMonth, wOneDay)))

@@ -24,6 +24,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.InGrace, lang.Text{ZH: "{1}还在 {3} 天宽限期内，没有罚息", EN: "{1} is within its {3} days of grace: no penalty yet"}},
 	{explain.Covered, lang.Text{ZH: "提前还款时已付的利息", EN: "interest paid with a prepayment"}},
 	{explain.Earlier, lang.Text{ZH: "只还本金之前的利息，还没还", EN: "interest up to the payment of principal, not yet paid"}},
+	{explain.ToCome, lang.Text{ZH: "还没到的利息，提前结清也收", EN: "interest not yet accrued, charged on a payoff"}},
 	{explain.NotBelow, lang.Text{ZH: "最低是 0", EN: "never below 0"}},
 
 	{explain.FellDue, lang.Text{ZH: "{1}到期", EN: "{1} fell due"}},

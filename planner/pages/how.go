@@ -22,9 +22,38 @@ func (v voice) how(list ...string) string {
 
 var wHowStatus = lang.Text{ZH: "逾期应还包括今天到期的；现在结清包括没到期的本金和到今天的利息。", EN: "Overdue includes what is due today; payoff includes the principal not yet due and interest to today."}
 
+var (
+	wChargePeriod = lang.Text{ZH: "提前结清收这一期整期的利息。", EN: "A payoff pays the interest of the whole running period."}
+	wChargeAll    = lang.Text{ZH: "提前结清收后面各期的全部利息。", EN: "A payoff pays the interest of all instalments to come."}
+	wChargeOf     = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+)
+
+// payoffInterest says what a payoff charges of the interest to come.
+func (v voice) payoffInterest(p loan.PayoffInterest) string {
+	switch p {
+	case loan.ForPeriod:
+		return v.say(wChargePeriod)
+	case loan.ForAll:
+		return v.say(wChargeAll)
+	}
+	return ""
+}
+
+// payoffInterests says so for the loans that charge alike.
+func (v voice) payoffInterests(loans []int) (out []string) {
+	of := func(i int) loan.PayoffInterest { return v.c.Loans[i].Terms.Prepay.Interest }
+	for _, p := range []loan.PayoffInterest{loan.ForPeriod, loan.ForAll} {
+		if list := pick(loans, func(i int) bool { return of(i) == p }); len(list) > 0 {
+			out = append(out, v.say(wChargeOf, v.subject(list...), v.payoffInterest(p)))
+		}
+	}
+	return out
+}
+
 // howStatus says how the figures of a status were counted.
 func (v voice) howStatus(s *plan.Status) string {
-	list := append([]string{v.say(wHowStatus)}, v.penalties(s, v.all())...)
+	list := append([]string{v.say(wHowStatus)}, v.payoffInterests(v.all())...)
+	list = append(list, v.penalties(s, v.all())...)
 	return v.how(append(list, v.common(s, v.all())...)...)
 }
 

@@ -243,6 +243,7 @@ func positionDiffers(s reference.Sample, l *loan.Ledger, want reference.Status) 
 		{"penalty", p.Due[loan.PenaltyInterest], want.Penalty},
 		{"fees", p.Due[loan.Fees], want.Fees},
 		{"prepay fee", p.Fee, want.PrepayFee},
+		{"interest to come", p.ToCome, want.ToCome},
 		{"credit", p.Credit, want.Credit},
 		{"payoff", p.Payoff(), want.Payoff},
 		{"cost per day", l.CostPerDay(s.AsOf), want.CostPerDay},

@@ -151,7 +151,7 @@ func (l *account) amounts(st *LoanStatus) {
 	st.PrincipalOutstanding, st.PrincipalOverdue, st.PrincipalNotDue = exact(p.Outstanding()), exact(p.Due[loan.Principal]), exact(p.NotDue)
 	st.InterestOverdue = known(p.Due[loan.Interest], l.ledger.InterestOverdue())
 	lateFees, latePenalty := l.ledger.LateChargesKnown(l.asOf)
-	st.InterestAccrued = known(p.Accrued, l.ledger.AccruedKnown(l.asOf))
+	st.InterestAccrued = known(p.Accrued+p.ToCome, l.ledger.AccruedKnown(l.asOf))
 	st.Penalty = known(p.Due[loan.PenaltyInterest], max(pen, latePenalty))
 	st.Fees, st.PrepayFee, st.Credit = known(p.Due[loan.Fees], lateFees), exact(p.Fee), exact(p.Credit)
 	st.OverdueTotal = known(p.Due.Total(), dues)

@@ -148,6 +148,13 @@ var Prepay = Record{
 			Key: "fee", ZH: "手续费", Also: alsoFee, Kind: Percent, Default: "0%",
 			Help: lang.Text{ZH: "提前还款的手续费，占提前还的本金。", EN: "The fee, as a part of the principal prepaid."},
 		},
+		{
+			Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Word, Words: &loan.PayoffInterests, Default: "to-date",
+			Help: lang.Text{
+				ZH: "全部结清时收到哪里的利息：to-date 到当天，period 这一期整期，all 后面各期全部。只提前还一部分时总是到当天。",
+				EN: "Up to when a payoff charges interest: to the day, of the whole running period, or of all instalments to come. A part prepayment bears it to the day.",
+			},
+		},
 	},
 }
 

@@ -93,7 +93,8 @@ func (l *ledger) option(o agreement.Offer) Option {
 	case o.Strategy == agreement.Settle:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
 		x.Interest = d.unpaid[loan.Interest] - d.waived[loan.Interest]
-		x.Fees = x.TotalPaid - paid - x.Penalty - x.Interest
+		x.Fees = min(x.TotalPaid-paid-x.Penalty-x.Interest, d.unpaid[loan.Fees]-d.waived[loan.Fees]+was.PrepayFee)
+		x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees // the last of it is interest to come
 	case d.restaged:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
 		x.Fees = d.unpaid[loan.Fees] - d.waived[loan.Fees] - d.stands[loan.Fees] + d.fee + rowFees
@@ -140,7 +141,7 @@ func (l *ledger) payOffOption(x *Option, on Date, principal Amount) {
 	x.Cost = then.Payoff - principal
 	x.Fees, x.Penalty = then.Fees, then.Penalty
 	credit, fee := then.Credit, then.PrepayFee
-	for _, left := range []*Amount{&x.Fees, &x.Penalty, new(then.InterestOverdue + then.InterestAccrued), &paid, &fee} {
+	for _, left := range []*Amount{&x.Fees, &x.Penalty, new(then.InterestOverdue + then.InterestAccrued + then.ToCome), &paid, &fee} {
 		took := min(credit, *left)
 		*left -= took
 		credit -= took

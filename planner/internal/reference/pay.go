@@ -272,6 +272,10 @@ func (l *ledger) prepay(x Amount) {
 		return
 	}
 	interest := max(0, s.accrued(l.today))
+	if l.toCome() > 0 && x >= s.balance+interest {
+		l.credit += x // less than the payoff clears no balance
+		return
+	}
 	if x <= interest {
 		s.now.ahead += x
 		return

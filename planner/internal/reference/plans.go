@@ -232,7 +232,7 @@ func (p *planner) send(d *debt, x Amount, kind string) {
 	if x <= 0 {
 		return
 	}
-	before, held := d.owing(), d.status().Credit
+	before, held, toCome := d.owing(), d.status().Credit, d.status().ToCome
 	if kind == "extra" {
 		d.prepay(x)
 	} else {
@@ -242,6 +242,9 @@ func (p *planner) send(d *debt, x Amount, kind string) {
 	out := PlanPayment{Date: p.today, Loan: d.index, Amount: x, Kind: kind}
 	for c := range after {
 		out.Parts[c] = before[c] - after[c]
+	}
+	if d.nothingOwed() {
+		out.Parts[loan.Interest] += toCome
 	}
 	// What is neither a part nor held is the fee for paying ahead.
 	out.Parts[loan.Fees] += x - out.Parts.Total() - (d.status().Credit - held)

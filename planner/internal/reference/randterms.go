@@ -286,6 +286,9 @@ func (r dice) habits(t *loan.Terms) {
 	if r.chance(30) && t.Method != loan.Open { // without due dates nothing is early
 		t.Prepay.Fee = money.NewRatio(int64(r.between(1, 300)), 1e4)
 	}
+	if beside := r.beside(t); t.Method != loan.Open && beside.chance(35) {
+		t.Prepay.Interest = pick(beside, loan.ForPeriod, loan.ForAll)
+	}
 }
 
 // asOwed turns a contract into a loan of which only the lender's figures are known.

@@ -20,6 +20,7 @@ type Status struct {
 	Penalty, Fees                     Amount
 	OverdueTotal                      Amount
 	PrepayFee, Credit, Payoff         Amount
+	ToCome                            Amount // interest not yet accrued that the payoff charges
 
 	DaysOverdue     int
 	OldestUnpaidDue Date
@@ -93,13 +94,14 @@ func (l *ledger) payoff() Status {
 	} else {
 		s.InterestAccrued = l.plan.accrued(l.today) + l.plan.setAside() + l.plan.leftoverOwed(l.today)
 	}
+	s.ToCome = l.toCome()
 	s.PrepayFee = round(part(l.plan.balance, l.m.terms.Prepay.Fee), l.m.terms.InterestRounding)
 	for _, p := range l.parts {
 		s.PrincipalNotDue += p.principal
 		s.InterestAccrued += p.interest
 	}
 	s.Credit = l.credit
-	s.Payoff = s.OverdueTotal + s.PrincipalNotDue + s.InterestAccrued + s.PrepayFee - s.Credit
+	s.Payoff = s.OverdueTotal + s.PrincipalNotDue + s.InterestAccrued + s.ToCome + s.PrepayFee - s.Credit
 	return s
 }
 
