@@ -47,7 +47,7 @@ func allKinds() []*fault.Kind {
 		notInList, notInListNear, notOnDueDay, notPresets, offerDatePast, offerNameTaken, offerNameTwice, onBeforeSigned,
 		onceAndAgain, oneNumberEach, onlyComment, onlyLastStage, onlyRevolving, openForm, orderIncomplete, overdueByTerms,
 		overdueNeedsPrincipal, owedAllOverdue, owedDiffers, owedIncludesOverdue, owedLater, owedNeedsPrincipal,
-		owedOrStatement, p2pEnded, paidThroughLater, paidThroughTooEarly, paidTooMuch, paramsNotARecord, partLacks,
+		owedOrStatement, owedTotalIs, p2pEnded, paidThroughLater, paidThroughTooEarly, paidTooMuch, paramsNotARecord, partLacks,
 		partOfCountry, partsDiffer, pastCalendar, pastDueNone, pastDueOver, pastDueSince, PaymentAlreadyCounted,
 		paymentBeforeStart, paymentLater, penaltyForm, penaltyLarge, penaltyOnTop, penaltyTimes, percentBare, percentForm,
 		percentLarge, percentNegative, percentOnly, percentZhe, periodsLookAll, planDone, planFeeForm, planFeeHigh,

@@ -83,7 +83,8 @@ func uncomputable(terms loan.Terms) (refused *loan.Refusal) {
 }
 
 // owedDiffers tells by how much a total is off, and whether by just the
-// overdue principal: the app's figure then includes it.
+// overdue principal: the app's figure then includes it. Where it is another sum of the
+// loan, it says which.
 func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) *fault.Kind {
 	o := b.Loans[i].Terms.Owed
 	if o == nil || o.Total == nil {
@@ -100,6 +101,10 @@ func (b *Book) owedDiffers(i int, refused *loan.Refusal, a *args) *fault.Kind {
 	}
 	if off == overdue && off != 0 {
 		return owedIncludesOverdue
+	}
+	if what, ok := totalIs(b.Loans[i].Terms); ok {
+		a.Want = what
+		return owedTotalIs
 	}
 	return owedDiffers
 }

@@ -51,7 +51,7 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 	}
 	if o := l.terms.Owed; o != nil && !l.terms.splitUnknown() {
 		for _, x := range o.Overdue {
-			if x.Amount == nil && x.Penalty == nil && !(l.terms.Penalty.None() && x.Principal != nil) && l.stillOwes(x.Since) {
+			if x.Amount == nil && x.Penalty == nil && !o.dueOnDate(x) && !(l.terms.Penalty.None() && x.Principal != nil) && l.stillOwes(x.Since) {
 				partial = AtLeast
 			}
 		}

@@ -98,6 +98,10 @@ func amount(a *Amount) Amount {
 	return *a
 }
 
+// dueOnDate reports a sum that falls due on the day of the figures itself: by then no
+// penalty can have accrued on it.
+func (o *Owed) dueOnDate(x OwedOverdue) bool { return x.Since == o.Date && !x.SinceMonth }
+
 // knownFrom is the day from which lateness is counted of what fell due on a day: where
 // that day is not known, the day on which it was shown.
 func (t *Terms) knownFrom(due Date) Date {
@@ -151,7 +155,7 @@ func Reconcile(t Terms) (Terms, *Refusal) {
 			continue
 		}
 		for _, p := range []**Amount{&o.Overdue[k].Interest, &o.Overdue[k].Penalty} {
-			if *p == nil {
+			if *p == nil && !(p == &o.Overdue[k].Penalty && o.dueOnDate(o.Overdue[k])) {
 				missing = append(missing, p)
 			}
 		}

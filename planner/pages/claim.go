@@ -31,8 +31,17 @@ func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *page.Page {
 	}
 	p.Add(v.matches(k), page.Body(v.otherDates(k)), page.Body(v.rest(k)), page.Body(v.noEffect(k)))
 	p.Add(page.Body(v.unknowns(s, k.Loan)), page.Note(v.warningsOf(k.Loan)), page.Note(v.howClaim(s, k)))
-	p.Add(v.next(wRunExplain, "explain", v.loanFlag(k.Loan)+" "+string(k.Figure)))
+	p.Add(v.next(wRunExplain, "explain", v.loanFlag(k.Loan)+" "+string(claimExplained(k))))
 	return p
+}
+
+// claimExplained is the figure that the lender's sum is, where it is another than the
+// one that was asked about.
+func claimExplained(k *plan.Check) plan.Figure {
+	if f := plan.Figure(k.Shown); !k.Exact && slices.Contains(plan.Figures(), f) {
+		return f
+	}
+	return k.Figure
 }
 
 var (

@@ -11,6 +11,7 @@ import (
 var (
 	wClaimedBy      = lang.Text{ZH: "对方", EN: "the lender"}
 	wClaimedUnknown = lang.Text{ZH: "；明细不够，没法核对", EN: "; too little is known to check it"}
+	wClaimedOverdue = lang.Text{ZH: "，正好是逾期应还的，不是结清要还的", EN: ": just what is overdue, and not what pays it off"}
 	wClaimedWithin  = lang.Text{ZH: "，比这里算出的最多少 {1}，在可能的范围里，要看冲抵顺序", EN: ", {1} less than the most computed here, and possible, depending on the order of payments"}
 	wClaimedMore    = lang.Text{ZH: "，比这里算出的多 {1}，可以请对方给明细", EN: ", {1} more than computed here: ask for the details"}
 	wClaimedLess    = lang.Text{ZH: "，比这里算出的少 {1}", EN: ", {1} less than computed here"}
@@ -33,6 +34,8 @@ func (v voice) claims(s *plan.Status) string {
 			verdict = v.say(wClaimedUnknown)
 		case c.Within && d.Amount < 0:
 			verdict = v.say(wClaimedWithin, v.money(-d.Amount))
+		case d.Amount != 0 && c.Date == v.c.AsOf && l.OverdueTotal == (plan.Maybe{Known: true, Amount: c.Amount}):
+			verdict = v.say(wClaimedOverdue)
 		case d.Amount > 0:
 			verdict = v.say(wClaimedMore, v.money(d.Amount))
 		case d.Amount < 0:
