@@ -295,6 +295,8 @@ func (v *interview) answers(questions []blank.Question, l *blank.Loan, only []st
 		switch {
 		case err != nil:
 			return err
+		case answer == notKnown && q.Unknown != "":
+			l.Answers[q.Key] = q.Unknown
 		case answer == notKnown:
 			delete(l.Answers, q.Key)
 		case answer != "":
@@ -403,7 +405,7 @@ func (v *interview) meant(q blank.Question, form blank.Form, answer string) stri
 		return blank.None
 	case q.Zero && len(v.book.Check(q, form, "0")) == 0:
 		return "0"
-	case q.MayLack():
+	case q.MayLack() && q.Unknown == "":
 		return notKnown
 	}
 	return ""

@@ -22,6 +22,7 @@ type Question struct {
 
 	Default string // what an empty answer stands for; empty: that it is not known
 	None    bool   // [None] is an answer
+	Unknown string // the answer that it is so, but not known when; empty: none
 	Zero    bool   // that there is none is the sum 0
 	Before  string // what was answered before; empty: nothing
 	Given   string // what the product says; empty: nothing
@@ -68,8 +69,13 @@ func (b *Book) questions(in *field.Record, fields []item, drops func(*Loan, stri
 		if dot := strings.LastIndexByte(f.asked(), '.'); dot >= 0 {
 			of = in.At(f.asked()[:dot]).Of
 		}
+		unknown := ""
+		if f.unsure {
+			unknown = lang.Text{ZH: "未知", EN: "unknown"}.In(b.Lang)
+		}
 		list = append(list, Question{
-			Key: f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.sample(b, &Loan{}), Default: f.fallback, None: f.none, Zero: f.zero, need: f.need,
+			Unknown: unknown,
+			Key:     f.key, Text: lang.Text{ZH: b.fill(f.question), EN: b.fill(f.question)}, Example: f.sample(b, &Loan{}), Default: f.fallback, None: f.none, Zero: f.zero, need: f.need,
 			after: f.after, of: of, field: in.At(f.asked()), drops: drops,
 		})
 	}

@@ -31,6 +31,7 @@ type item struct {
 	need    bool   // no loan of the form is read without it, or it would say something else
 	or      string // the key of what will do in its place
 	none    bool   // may be answered with [None]
+	unsure  bool   // may be answered with the word for what is not known
 	said    bool   // written only where it was answered
 	zero    bool   // "none" is nothing of it, the sum 0
 	unknown bool   // may say that it is unknown
@@ -128,7 +129,7 @@ var items = [forms][]item{
 		{key: "owed.periods_left", text: "6", note: noteLeft, question: askLeft, need: true},
 		{key: "owed.principal", text: "6000", note: noteToCome, above: aboveToCome, question: askToCome, need: true},
 		{key: "owed.next_due", example: nextDue, note: noteNext, question: askNext, need: true},
-		{key: "owed.overdue.since", example: firstMissed, note: noteSince, question: askSince},
+		{key: "owed.overdue.since", example: firstMissed, note: noteSince, question: askSince, unsure: true},
 		{key: "owed.overdue.principal", text: "2000", note: noteOverdue, question: askOverdue, after: "owed.overdue.since", need: true, or: "owed.overdue.amount"},
 		{key: "owed.overdue.amount", text: "2170", note: noteOverdueSum, question: askOverdueSum, after: "owed.overdue.since", said: true},
 		{key: "owed.overdue.interest", text: "150", note: noteInterest, question: askInterest, after: "owed.overdue.since", zero: true},
@@ -144,7 +145,7 @@ var items = [forms][]item{
 		{key: "method", example: (*Book).annuity, note: noteMethod, above: aboveMethod, off: true},
 		{key: "owed.date", example: bookDate, note: noteSeen, need: true},
 		{key: "owed.total", text: "5000", note: noteTotal, question: askTotal, need: true},
-		{key: "owed.overdue", inner: "since", form: "{since: %}", example: monthMissed, note: noteSinceTotal, question: askSinceTotal, need: true, none: true},
+		{key: "owed.overdue", inner: "since", form: "{since: %}", example: monthMissed, note: noteSinceTotal, question: askSinceTotal, need: true, none: true, unsure: true},
 		offersItem,
 		{key: "source", text: "sms", note: noteSource, off: true, fact: true},
 	},

@@ -159,14 +159,14 @@ var (
 	askLeft       = lang.Text{ZH: "还有几期没到期，全到期了写 0", EN: "Instalments still to come, 0 if all are due"}
 	askToCome     = lang.Text{ZH: "还没到期的本金，不含逾期的", EN: "Principal not yet due, without what is overdue"}
 	askNext       = lang.Text{ZH: "下一个到期还款日", EN: "The next due date"}
-	askSince      = lang.Text{ZH: "最早没还的是哪个到期还款日，没有逾期就按回车", EN: "The first due date that was missed; Enter if none was"}
+	askSince      = lang.Text{ZH: "最早没还的是哪个到期还款日；没有逾期就按回车，忘了写 不知道", EN: "The first due date that was missed; Enter if none was, ? if forgotten"}
 	askOverdue    = lang.Text{ZH: "逾期的本金", EN: "Overdue principal"}
 	askOverdueSum = lang.Text{ZH: "分不清本金利息的话，逾期金额一共多少", EN: "If its parts are not shown: all that is overdue, in one sum"}
 	askInterest   = lang.Text{ZH: "欠付利息", EN: "Overdue interest"}
 	askPenaltySum = lang.Text{ZH: "到今天的罚息", EN: "Penalty to this day"}
 
 	askTotal      = lang.Text{ZH: "对方说一共要还多少", EN: "All that they say is owed"}
-	askSinceTotal = lang.Text{ZH: "从什么时候逾期的，月份也行；没约定哪天还的（朋友的）写 无", EN: "Overdue since when, a month will do; none where no day was ever agreed"}
+	askSinceTotal = lang.Text{ZH: "从什么时候逾期的，月份也行；忘了写 不知道，没约定哪天还的写 无", EN: "Overdue since when, a month will do; ? if forgotten, none if no day was agreed"}
 
 	askCash         = lang.Text{ZH: "今天手里和账上有多少钱", EN: "Money in hand and in the bank today"}
 	askIncome       = lang.Text{ZH: "收入：每次到手多少，没有就按回车", EN: "Income: how much reaches you each time; Enter if there is none"}
