@@ -1,6 +1,8 @@
 package book
 
 import (
+	"strconv"
+
 	"repay/planner/book/fault"
 	"repay/planner/book/source"
 	"repay/planner/calendar"
@@ -81,6 +83,9 @@ var (
 	maturityTooEarly = fault.Wrong("maturity_too_early",
 		"maturity {value} 要在 {other} 之后：那天是它前面一期的到期还款日", "maturity, {value}, is not after {other}, the due date of the instalment before the last",
 		"核对日期和期数；不写 periods，就从日期数出来", "check the dates and the number of instalments; without periods it follows from the dates")
+	maturityTooFar = fault.Wrong("maturity_too_far",
+		"到 maturity {value} 要 {n} 期，最多 {other} 期", "up to maturity, {value}, there are {n} instalments, and {other} at the most are taken",
+		"核对日期和 every", "check the date and every")
 	maturityIsNextDue = fault.Wrong("maturity_is_next_due",
 		"只剩一期，next_due {value} 却不是 maturity {other}", "one instalment is left, yet next_due, {value}, is not the maturity, {other}",
 		"改正其中一个；还有别的期没到期，就改 periods_left", "correct one of the two, or periods_left if more are still to come")
@@ -114,8 +119,8 @@ func (t *termsReader) checkMaturity() {
 		t.noEarlier(t.get("maturity"), m.Maturity, firstDueTooEarly)
 	case n > 1 && m.Maturity <= before:
 		t.Fault(t.get("maturity"), maturityTooEarly, args{Value: m.Maturity.String(), Other: before.String()})
-	case n > loan.MaxPeriods:
-		t.Fault(t.get("maturity"), endTooLate, args{N: n, Value: row.Anchor.String(), Other: m.Maturity.String()})
+	case n > loan.MaxPeriods && !t.has("periods"):
+		t.Fault(t.get("maturity"), maturityTooFar, args{N: n, Value: m.Maturity.String(), Other: strconv.Itoa(loan.MaxPeriods)})
 	}
 }
 

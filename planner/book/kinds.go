@@ -34,7 +34,7 @@ func allKinds() []*fault.Kind {
 		keyRateWithFees, keyStartFee, keyTotalLeft, lastStageClears, lateFeeOfCard, laterMinimum, leastNeeded, leastUnused,
 		leftAfterNext, leftAlone, leftBeforeStatement, leftDays, leftLater, leftMinimumDiffers, leftMinimumOver,
 		leftMinimumUnknown, leftNeedsBalance, leftOverBalance, lenderTypeTaken, lenderTypeTwice, limitForm, limitPositive,
-		longID, looksFlat, lowAboveAmount, lprElsewhere, lprWhen, maturityIsNextDue, maturityTooEarly, methodAnyTime,
+		longID, looksFlat, lowAboveAmount, lprElsewhere, lprWhen, maturityIsNextDue, maturityTooEarly, maturityTooFar, methodAnyTime,
 		methodIsDeal, methodOfCard, methodUnknownAlone, methodWhich, minAboveMax, minimumIsNoDeal, minimumIsPercent,
 		minimumOverBalance, minimumUnknown, missedSinceLate, missingAfter, missingAmount, missingCash, missingDate,
 		missingDays, missingDues, missingFields, missingFor, missingID, missingLoans, missingMethod, missingMethodOwed,
