@@ -112,6 +112,7 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 		}
 		index = 0
 	}
+	asks[0] = pages.OfLoan(asks[0], name, s, index)
 	x, refused := explain.New(&l.c, s, index)
 	if err := l.faults(refused); err != nil {
 		return result{}, err

@@ -213,6 +213,9 @@ func (x *Explainer) cardAccrued(e *Explanation) {
 		l.Kind, l.Amount = Waiting, nil
 		e.Facts = append(e.Facts, l)
 	}
+	if a := x.status.Card.Billed[loan.Interest]; a > 0 {
+		e.Facts = append(e.Facts, Line{Kind: BilledInterest, Loan: -1, Base: new(a)})
+	}
 }
 
 // cardRow is a component of what a statement asks for: a is what of the row it

@@ -156,6 +156,7 @@ func minusText(f explain.Figure) lang.Text {
 var (
 	wPaidOn    = lang.Text{ZH: "{2} 还了 {3}：{5}", EN: "{2}: {3} paid: {5}"}
 	wBalloon   = lang.Text{ZH: "留到最后一期的本金：{1}。", EN: "Principal left for the last instalment: {1}."}
+	wBilledToo = lang.Text{ZH: "账单里另有利息 {1}，算在本金里。", EN: "The statement has interest of {1} in it besides, which counts as principal."}
 	wMoreFacts = lang.Text{ZH: "... 还有 {1} 笔。", EN: "... and {1} more."}
 )
 
@@ -188,6 +189,8 @@ func (v explaining) facts(e *explain.Explanation) string {
 		case explain.FirstPeriod:
 			_, of, _ := l.Time.N.Parts()
 			s = v.say(lineWords.of(l.Kind), l.From, l.To, v.time(l), of)
+		case explain.BilledInterest:
+			s = v.say(wBilledToo, v.money(*l.Base))
 		case explain.BalanceLeft:
 			s = v.say(wBalloon, v.money(*l.Base))
 		default:

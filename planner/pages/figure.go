@@ -103,12 +103,24 @@ func FigureNamed(s, offer string) (a explain.Ask, ok bool) {
 		a.Figure, ok = columnNamed(m[2])
 		return a, ok && a.N > 0
 	}
-	if offer != "" && slices.Contains([]string{"interest", "利息"}, name) {
+	if offer != "" && isInterest(name) {
 		a.Figure = explain.Interest
 		return a, true
 	}
 	a.Figure, ok = figureCalled(name, false)
 	return a, ok
+}
+
+// isInterest reports a name that does not say which interest.
+func isInterest(name string) bool { return slices.Contains([]string{"interest", "利息"}, name) }
+
+// OfLoan is what a name asks for of loan i: interest alone is what has accrued on a
+// card, for nothing else of it is interest that is due.
+func OfLoan(a explain.Ask, name string, s *plan.Status, i int) explain.Ask {
+	if a.Figure == explain.InterestOverdue && isInterest(normalized(name)) && statusOf(s, i).Card != nil {
+		a.Figure = explain.InterestAccrued
+	}
+	return a
 }
 
 // columnNamed is a column of a row; none is what the row pays.
