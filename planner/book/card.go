@@ -61,6 +61,7 @@ func (t *termsReader) readCard() {
 	c.Plans = t.readPlans(c.Statement.Date)
 	t.checkMinimum(c)
 	t.checkLeft(c)
+	t.checkUnbilled(c)
 }
 
 var (
@@ -71,7 +72,8 @@ var (
 		"write balance: {other} if that is owed; if it was paid too much, write balance: 0, and take {other} off unbilled, what was spent since")
 	minimumOverBalance = fault.Wrong("minimum_over_balance",
 		"最低还款额 {value} 多于账单金额 {other}", "the minimum, {value}, is more than the balance, {other}",
-		"检查两个数", "check the two amounts")
+		"balance 写账单出来时要还的全部；只是这个月新花的，加上以前欠的；减去已还、现在还剩的，写 left: {date: 2026-11-18, amount: 5200, minimum: 0}",
+		"balance is all that was to be paid when the bill came out: where it is only what was spent in the month, add what was owed before; what is left of it now goes under left: {date: 2026-11-18, amount: 5200, minimum: 0}")
 )
 
 // readStatement reads the last bill.

@@ -7,6 +7,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // unusedOnCard lists fields that change nothing on a card, and do no harm.
@@ -121,6 +122,38 @@ var (
 		"add what is missing, an instalment of a plan on the day of the statement; if it was carried over, nothing need change: it bears interest from the statement on")
 )
 
+var (
+	balanceIsCharges = fault.Warn("balance_is_charges",
+		"本期应还 {value} 里的本金正好是这个月的消费，逾期的 {other} 不在里面：balance 是不是只写了新花的？",
+		"the principal in {value} is just what was spent in the month, and the {other} past due is not in it: are these the new charges alone?",
+		"balance 写账单出来时要还的全部，以前欠的也在内；数没错就不用改",
+		"balance is all that was to be paid, what was owed before in it; if it is right, nothing need change")
+	unbilledIsPlan = fault.Warn("unbilled_is_plan",
+		"unbilled（出账以后花的）{value} 正好是分期还没出账的本金：是不是算了两次？",
+		"unbilled, {value}, is just the principal of plans that is still to be billed: is it counted twice?",
+		"是同一笔，就删掉 unbilled；真是出账以后新花的，就不用改",
+		"if it is the same money, delete unbilled; if it was spent since the bill, nothing need change")
+)
+
+// checkUnbilled asks about what was spent since the statement where it is just what
+// is still to be billed of a plan, or of all: banks show one in the other.
+func (t *termsReader) checkUnbilled(card *loan.Card) {
+	if card.Unbilled == 0 || !t.wellRead("unbilled", "plans") {
+		return
+	}
+	all, same := loan.Amount(0), false
+	for _, p := range card.Plans {
+		if p.Periods == 0 {
+			return
+		}
+		rest := p.Principal - money.NewRatio(int64(p.Billed), int64(p.Periods)).Of(p.Principal, money.HalfUp)
+		all, same = all+rest, same || rest == card.Unbilled
+	}
+	if same || all == card.Unbilled {
+		t.Fault(t.get("unbilled"), unbilledIsPlan, args{Value: t.money(card.Unbilled)})
+	}
+}
+
 // checkCharges compares the charges with the principal of the statement: they
 // cannot be more, and what they leave was carried over from an older one.
 func (c rec) checkCharges(card *loan.Card) {
@@ -143,8 +176,12 @@ func (c rec) checkCharges(card *loan.Card) {
 		return
 	}
 	var sum loan.Amount
+	fresh := len(s.Charges) > 0 && s.Charges[0].Date > s.Date.AddMonths(-1)
 	for _, x := range s.Charges {
 		sum += x.Amount
+	}
+	if fresh && sum == principal && card.PastDue > 0 {
+		c.Fault(c.get("balance"), balanceIsCharges, args{Value: c.money(s.Balance), Other: c.money(card.PastDue)})
 	}
 	a := args{Value: c.money(sum), Other: c.money(principal), Want: fault.Same(c.money(max(principal-sum, sum-principal)))}
 	switch {
