@@ -91,6 +91,14 @@ var (
 	keyPenaltyRate = fault.Wrong("key_penalty_rate",
 		"{key} 要写在 penalty 下面", "{key} goes under penalty",
 		"写 penalty: {rate: {want}}；合同写的是利率的几倍，写 penalty: {rate: 1.5x} 这样", "write penalty: {rate: {want}}, or penalty: {rate: 1.5x} where the contract names a multiple of its rate")
+	keyLoanAmount = fault.Wrong("key_loan_amount",
+		"{key} 没说是当初借的，还是现在欠的", "{key} may be what was lent, or what is owed now",
+		"当初借的写 principal: {value}；现在欠的，写 owed: {date: 看到的日期, total: {value}, overdue: {since: 2026-09}}，代替 principal、start 和 periods",
+		"write principal: {value} for what was lent; for what is owed now, write owed: {date: the day you saw it, total: {value}, overdue: {since: 2026-09}} in place of principal, start and periods")
+	keyPaidSum = fault.Wrong("key_paid_sum",
+		"{key} 没说是哪天还的", "{key} does not say on which day it was paid",
+		"一笔一笔写 payments: [{date: 哪天还的, amount: {value}}]；各期都按时还清的，只写 paid_through 和最后一期的到期还款日",
+		"write each payment, like payments: [{date: the day, amount: {value}}]; where all instalments were paid in time, just paid_through with the due date of the last")
 	keyPrepayFee = fault.Wrong("key_prepay_fee",
 		"{key} 是提前还款才收的，要写在 prepay 下面", "{key} is charged only for paying early, so it goes under prepay",
 		"按提前还的本金收百分之几，写 prepay: {fee: 3%} 这样；是一笔固定的钱，问清楚再算", "a part of the principal paid early is written like prepay: {fee: 3%}; of a fixed sum, ask the lender how it is charged")
@@ -105,7 +113,7 @@ var asked = []ask{
 	{&field.Owed, []string{"剩余期数", "剩余期", "待还期数", "未还期数"}, whichPeriods, []string{"periods_left"}},
 	{&field.Statement, []string{"本期账单金额", "本期账单", "账单金额"}, whichBalance, []string{"balance"}},
 	{&field.Overdue, []string{"逾期利息"}, whichInterest, []string{"interest", "penalty"}},
-	{&field.Loan, []string{"latefee", "latefees", "latecharge", "latepaymentfee", "overduefee", "defaultfee", "违约金", "滞纳金", "逾期费", "逾期费用", "逾期违约金"}, keyLateFee, nil},
+	{&field.Loan, []string{"latefee", "latefees", "latecharge", "latecharges", "latepaymentfee", "latepaymentfees", "latepaymentcharge", "latepaymentcharges", "penalties", "penaltyfee", "penaltyfees", "penaltyamount", "overduefee", "defaultfee", "违约金", "滞纳金", "逾期费", "逾期费用", "逾期违约金"}, keyLateFee, nil},
 	{&field.Loan, []string{"originationfee", "arrangementfee", "setupfee", "processingfee", "upfrontfee", "openingfee", "放款手续费", "砍头息", "前置费用"}, keyStartFee, nil},
 	{&field.Loan, []string{"fee", "servicefee", "guaranteefee", "insurancefee", "insurance", "monthlyfee", "adminfee", "手续费", "服务费", "担保费", "保费", "保险费", "咨询费", "管理费", "账户管理费"}, keyFeeWhen, nil},
 	{&field.Loan, []string{"balance", "principalbalance", "outstandingprincipal", "remainingprincipal", "principalleft", "loanbalance", "剩余本金", "待还本金", "剩余待还本金", "未还本金", "剩余未还本金", "贷款余额", "本金余额", "余额"}, keyPrincipalLeft, []string{"principal"}},
@@ -117,6 +125,8 @@ var asked = []ask{
 	{&field.Loan, []string{"逾期金额", "逾期本金", "逾期利息", "逾期总额", "逾期应还", "逾期欠款", "逾期天数", "已逾期", "已逾期天数", "overdueamount", "arrears", "pastdueamount", "amountpastdue", "amountoverdue", "daysoverdue", "dayslate", "dayspastdue"}, keyLateOfLoan, nil},
 	{&field.Loan, []string{"罚息利率", "罚息率", "逾期利率", "逾期罚息利率", "penaltyrate", "penaltyinterest", "defaultrate", "defaultinterest", "lateinterest"}, keyPenaltyRate, nil},
 	{&field.Loan, []string{"提前还款手续费", "提前结清手续费", "提前还款违约金", "提前结清违约金", "提前还款费", "早还手续费", "prepaymentfee", "prepaymentpenalty", "earlyrepaymentfee", "earlyrepaymentcharge", "earlysettlementfee", "exitfee"}, keyPrepayFee, nil},
+	{&field.Loan, []string{"amount", "sum", "金额", "总额", "数额"}, keyLoanAmount, []string{"principal"}},
+	{&field.Loan, []string{"paid", "totalpaid", "amountpaid", "paidamount", "已还", "已还金额", "已还总额", "累计已还"}, keyPaidSum, nil},
 	{&field.Loan, []string{"interest", "利息"}, keyInterest, []string{"rate"}},
 	{&field.Loan, []string{"remainingperiods", "periodsremaining", "remainingterm", "termleft", "monthsleft", "paymentsleft", "instalmentsleft", "installmentsleft", "剩余期数", "期数剩余", "还剩期数", "待还期数", "未还期数"}, keyPeriodsLeft, []string{"periods"}},
 	{&field.Loan, []string{"已还期数", "periodspaid", "paidperiods", "paymentsmade", "instalmentspaid"}, keyPaidPeriods, nil},

@@ -54,7 +54,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		n.Excuse("until")
 		return
 	}
-	if of == &field.Loan && (agreement.Strategies.Match(key.Text) != nil || dealOf(key.Text) != nil) {
+	if d := dealOf(key.Text); of == &field.Loan && (agreement.Strategies.Match(key.Text) != nil || d != nil && d.kind != minimumIsNoDeal) {
 		r.Fault(key, dealOfLoan, args{Key: fault.Clip(key.Text)})
 		return
 	}
