@@ -187,6 +187,18 @@ func (b *builder) goesOn(rows []loan.Row) {
 	b.then(rows)
 }
 
+// datedFees adds the dated fees that stay due after the offer's day, where the
+// contract's rows do not go on.
+func (b *builder) datedFees() {
+	b.r.Rows = b.now.l.WithFees(b.r.Rows)
+	for i := range b.r.Rows {
+		if r := &b.r.Rows[i]; r.Dated != nil {
+			b.r.Fees += r.Fees
+			b.noteRow(r)
+		}
+	}
+}
+
 // then puts rows after what is paid on the date, in the place where they stand.
 func (b *builder) then(rows []loan.Row) { b.r.Rows = slices.Insert(rows, 0, b.r.Rows...) }
 

@@ -126,6 +126,9 @@ func TestASignedPaymentOnALaterDay(t *testing.T) {
 		if s.Terms.Method == loan.Revolving && s.Terms.Card == nil {
 			return
 		}
+		if l.FeesAhead() && o.Strategy == agreement.PayOff {
+			return // a fee with a date falls due on it all the same
+		}
 		on := max(o.On, s.AsOf)
 		for _, a := range s.Agreements {
 			if a.Date >= s.AsOf || a.Ended != nil && a.Ended.Date >= s.AsOf {

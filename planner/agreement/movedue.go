@@ -41,7 +41,7 @@ func (b *builder) moveDue() *loan.Refusal {
 		return err
 	}
 	b.payDue()
-	b.goesOn(b.l.MergeExtras(rows, b.l.Extras(), loan.EntryAgreedSum))
+	b.goesOn(b.l.WithFees(b.l.MergeExtras(rows, b.l.Extras(), loan.EntryAgreedSum)))
 	b.r.Restructuring.Next = next
 	return nil
 }

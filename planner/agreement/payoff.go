@@ -65,6 +65,7 @@ func (b *builder) payOff() *loan.Refusal {
 	b.r.Principal, b.r.Penalty, b.r.Fees = paid[loan.Principal], paid[loan.PenaltyInterest], paid[loan.Fees]
 	b.r.Penalties = b.now.l.Penalties(b.now.on)
 	b.begin(row)
+	b.datedFees()
 	b.r.Restructuring.LeavesDue, b.r.Restructuring.GoesOn = true, true
 	b.r.Restructuring.PayOffOn = b.now.on
 	return nil

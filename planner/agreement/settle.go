@@ -103,6 +103,7 @@ func (b *builder) settle() *loan.Refusal {
 		}})
 		dues.Next()
 	}
+	b.datedFees()
 	left[loan.Fees] = max(0, left[loan.Fees]-p.Fee) // the fee for prepaying was never owed
 	b.r.Restructuring.Waived = left
 	return nil

@@ -59,6 +59,7 @@ func (b *builder) staged() *loan.Refusal {
 	}
 	b.noteStaged(rows, next, arrears, fee)
 	b.then(rows)
+	b.datedFees()
 	b.r.Restructuring.Next = scheme
 	if upfront.Total() > 0 {
 		b.r.Restructuring.Extras = []loan.Extra{{Due: b.d, Parts: upfront, AtOnce: true}}

@@ -10,6 +10,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/book/spelling"
+	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
@@ -21,6 +22,18 @@ var (
 	feeOfBalance = fault.Wrong("fee_of_balance",
 		"按余额收的费用只能每期收", "a fee of the balance is charged each period",
 		"写 every: period，或 of: principal", "write every: period, or of: principal")
+	feeDatedPercent = fault.Wrong("fee_dated_percent",
+		"有日期的费用要写金额，不写比例", "a fee with a date takes an amount, not a percentage",
+		"写收了多少，例如 amount: 50", "write what was charged, like amount: 50")
+	feeDatedEvery = fault.Wrong("fee_dated_every",
+		"{key} 和 {other} 只能写一个：有日期的费用只收一次", "{key} and {other} exclude each other: a fee with a date is charged once",
+		"只收一次就去掉 every；每期都收就去掉 date", "drop every if it is charged once, date if it is charged each period")
+	feeBeforeStart = fault.Wrong("fee_before_start",
+		"费用日期 {value} 早于放款日 {other}", "the fee of {value} is before the start, {other}",
+		"检查两个日期；放款时扣的费用写 every: start，不写 date", "check the two dates; what was taken when the money was lent has every: start and no date")
+	feeInOwed = fault.Wrong("fee_in_owed",
+		"费用 {value} 早于 owed 的日期 {other}，已经算在里面了", "the fee of {value} is before the date of owed, {other}: it is in its figures already",
+		"删掉这一项", "delete this item")
 )
 
 // readFees reads the charges besides interest.
@@ -31,15 +44,42 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 			Percent: c.percent("percent"), Of: pick(c, "of", loan.FeeBases, loan.OfPrincipal), Every: pick(c, "every", loan.FeeTimes, loan.FeeEachPeriod),
 		}
 		c.oneOf()
+		if c.has("date") {
+			f.Every, f.On = loan.FeeOnDay, c.date("date")
+			t.checkDatedFee(c, f.On)
+		}
 		switch {
 		case c.has("of") && c.has("amount") && !c.has("percent"):
 			t.Fault(c.keyNode("of"), percentOnly, args{Key: "of"})
-		case f.Of == loan.OfBalance && f.Every != loan.FeeEachPeriod:
+		case f.Of == loan.OfBalance && f.Every != loan.FeeEachPeriod && !c.has("date"):
 			t.Fault(c.get("of"), feeOfBalance, args{})
 		}
 		list = append(list, f)
 	}
 	return list
+}
+
+// checkDatedFee reports what a fee with a date cannot have, and a date on which the
+// loan was not there, or that the lender's figures contain.
+func (t *termsReader) checkDatedFee(c rec, on calendar.Date) {
+	if c.has("percent") {
+		t.Fault(c.get("percent"), feeDatedPercent, args{})
+	}
+	if c.has("every") {
+		t.Fault(c.keyNode("every"), feeDatedEvery, args{Key: "every", Other: "date"})
+	}
+	if !c.wellRead("date") {
+		return
+	}
+	a := args{Value: on.String()}
+	switch o := t.terms.Owed; {
+	case o != nil && o.Date != 0 && on < o.Date:
+		a.Other = o.Date.String()
+		t.Fault(c.get("date"), feeInOwed, a)
+	case o == nil && t.terms.Start != 0 && on < t.terms.Start:
+		a.Other = t.terms.Start.String()
+		t.Fault(c.get("date"), feeBeforeStart, a)
+	}
 }
 
 var (

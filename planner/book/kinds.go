@@ -25,7 +25,7 @@ func allKinds() []*fault.Kind {
 		dueDayByMonth, duesBelowImplied, duesBelowInterest, duesBelowPrincipal, duesEndDiffers, duesMixed, duesNeedRate,
 		duesOtherMethod, duesReplace, duesSumDiffers, duesTooMuch, duesWhich, dueTooEarly, duplicateID, eitherOr,
 		emptyBook, emptyList, emptyNeeded, emptyRules, emptyValue, endedBeforeSigned, endTooLate, everyForm, everyNoUnit,
-		everyRange, examplesLeft, expensesAssumed, feeOfBalance, feesEatPrincipal, firstDueTaken, firstDueTooEarly,
+		everyRange, examplesLeft, expensesAssumed, feeBeforeStart, feeDatedEvery, feeDatedPercent, feeInOwed, feeOfBalance, feesEatPrincipal, firstDueTaken, firstDueTooEarly,
 		flatInstalment, flowNeedsDay, flowNeedsFrom, groupOfOne, hiddenMark, impliedImpossible, impliedNeeds,
 		impliedWithOwed, incomeOnly, InLeftAlready, InOwedAlready, instalmentHoldsFees, instalmentTooLarge,
 		InStatementAlready, insteadFar, insteadLoop, insteadNear, intForm, intFormNear, intRange, itemLacks,

@@ -153,6 +153,9 @@ func (x *Explainer) nextDue(e *Explanation) {
 	rows, _ := x.rec.Ledger.Coming()
 	credit := x.rec.Position.Credit
 	for _, r := range rows {
+		if len(e.Lines) > 0 && r.Due != x.status.NextDueDate {
+			return
+		}
 		used := min(credit, r.Total())
 		credit -= used
 		if r.Total() == used {
@@ -161,7 +164,6 @@ func (x *Explainer) nextDue(e *Explanation) {
 		e.add(columnsOf(r, loan.Principal, loan.Interest, loan.Fees, loan.PenaltyInterest)...)
 		e.add(nonzero(Line{Kind: UsedMoney, Loan: -1, Due: r.Due, Amount: new(-used)})...)
 		e.ask(r.N, r.Due, Row, r.Total())
-		return
 	}
 }
 

@@ -13,6 +13,7 @@ type Fee struct {
 	Percent money.Ratio // a fraction (0.005 for 0.5%) of Of
 	Of      Base        // OfPrincipal or OfBalance
 	Every   FeeTime
+	On      Date // FeeOnDay: the day on which Amount falls due
 }
 
 // FeeTime is when a fee is charged.
@@ -22,6 +23,7 @@ const (
 	FeeEachPeriod FeeTime = iota // with each instalment
 	FeeAtStart                   // taken out of the money lent
 	FeeSplit                     // the whole, shared over the periods, the last clears
+	FeeOnDay                     // once, on a day of its own
 )
 
 // FeeTimes are when a fee is charged, as books name it.

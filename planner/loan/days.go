@@ -50,6 +50,7 @@ func (l *Ledger) nextEvent() Date {
 	if len(l.extras) > 0 {
 		at(l.extras[0].Due)
 	}
+	at(l.nextFee())
 	if l.card != nil {
 		l.nextCardEvent(at)
 	}
@@ -112,11 +113,12 @@ func (l *Ledger) fallDue(d Date) {
 		l.addExtra(l.extras[0])
 		l.extras = l.extras[1:]
 	}
+	fee := l.feesFallDue(d)
 	l.chargeLateFees(d)
 	if d == l.terms.Accelerated {
 		l.accelerate(d, Parts{})
 	}
-	if l.fell.all > before {
+	if fee || l.fell.all > before {
 		l.settleDue(d)
 	}
 }

@@ -17,6 +17,7 @@ type Falling struct {
 	cur     cursor // of the schedule in force
 	goesOn  bool   // it has dues to come
 	extras  []Extra
+	dated   []*Fee
 	card    *Ledger // a card at its minimums
 	k       int     // the number of its next statement
 	credit  Amount
@@ -26,9 +27,10 @@ type Falling struct {
 
 // Falling begins after the last day that is over.
 func (l *Ledger) Falling() *Falling {
-	f := &Falling{extras: l.extras, credit: l.credit, through: l.today()}
+	f := &Falling{extras: l.extras, dated: l.dated, credit: l.credit, through: l.today()}
 	if l.calledLater() {
-		rows, _ := l.Coming()
+		rows, _ := l.Coming() // dated fees among them
+		f.dated = nil
 		f.extras = make([]Extra, len(rows))
 		for k := range rows {
 			f.extras[k] = Extra{Due: rows[k].Due, Parts: Parts{Principal: rows[k].Total()}}
@@ -71,6 +73,9 @@ func (f *Falling) next() Date {
 	if len(f.extras) > 0 {
 		next = min(next, f.extras[0].Due)
 	}
+	if len(f.dated) > 0 {
+		next = min(next, f.dated[0].On)
+	}
 	if f.card != nil && f.card.card != nil {
 		next = min(next, f.card.card.dueOf(f.k))
 	}
@@ -88,6 +93,10 @@ func (f *Falling) fall(d Date) {
 	for len(f.extras) > 0 && f.extras[0].Due <= d {
 		sum += f.extras[0].Parts.Total()
 		f.extras = f.extras[1:]
+	}
+	for len(f.dated) > 0 && f.dated[0].On <= d {
+		sum += f.dated[0].Amount
+		f.dated = f.dated[1:]
 	}
 	if f.card != nil && f.card.card != nil && f.card.card.dueOf(f.k) == d {
 		row, after := f.card.payMinimum(d)
@@ -140,6 +149,9 @@ func (l *Ledger) Lateness(f Fallen, due, d Date) (added Amount, cleared bool) {
 	for k := range l.ins {
 		if i := &l.ins[k]; i.N == f.N && i.Due == due {
 			owed := l.penaltyOwed(i, d)
+			if i.fee {
+				return 0, i.due(owed).Total() == 0
+			}
 			return i.lateFee + i.paid[PenaltyInterest] + owed, !i.owes() && owed == 0
 		}
 	}

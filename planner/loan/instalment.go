@@ -14,7 +14,8 @@ type Instalment struct {
 	charged   bool   // its late fee has been decided
 	atOnce    bool   // due on signing: no grace holds back its penalty
 	moved     Amount // of it, within the tolerance: due with the coming one
-	waits     bool   // owed, and never late: what the tolerance left of the last instalment
+	waits     bool   // owed, and never late: what the tolerance left of the last instalment, or a dated fee
+	fee       bool   // a dated fee
 	plain     bool   // a part of arrears being caught up: it bears no penalty
 	inHistory bool   // shown by the app, not lived through here
 	unsplit   bool   // one sum of which the parts are not known: it stands as principal, and bears nothing that is known
@@ -56,7 +57,9 @@ func (l *Ledger) add(i *Instalment) *Instalment {
 	i.pen.from, i.pen.joins, i.pen.all = l.starts(i.Due), len(l.joins.days), i.pen.sum.IsZero()
 	l.share(i.Due)
 	l.joins.bears(i.Principal + i.Interest)
-	l.fell.add(&i.Row)
+	if !i.fee {
+		l.fell.add(&i.Row)
+	}
 	l.bearing += l.penaltyBase(i)
 	l.ins = append(l.ins, *i)
 	return &l.ins[len(l.ins)-1]

@@ -26,6 +26,7 @@ type Ledger struct {
 	past    []Row        // what fell due before them, see past.go
 	fell    fallen       // what is asked of both together
 	charged int          // what of ins, from the first on, had its late fee decided
+	dated   []*Fee       // fees with a date, ascending, not yet due
 	extras  []Extra      // dated sums of an agreement, ascending, not yet due
 	side    []Row        // prepayments, for the table
 	prepaid prepaidToday
@@ -66,7 +67,7 @@ type Ledger struct {
 // NewLedger begins a loan's ledger on the day before its first event.
 func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.paid())}
+	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.paid()), dated: t.datedFees()}
 	l.frame, l.firstDue = t.frame(), -1<<30
 	if t.Owed != nil {
 		return l, l.beginOwed()

@@ -61,7 +61,7 @@ func (c *cursor) fallBy(d Date) int {
 // the borrower says that it was paid.
 func (l *Ledger) alone(r *Row) bool {
 	return r.Due <= l.terms.PaidThrough && r.Due != l.terms.Accelerated && r.Payment() > 0 &&
-		len(l.ins) == 0 && len(l.extras) == 0 && l.credit == 0 && l.log == nil
+		len(l.ins) == 0 && len(l.extras) == 0 && l.nextFee() != r.Due && l.credit == 0 && l.log == nil
 }
 
 // paidOnItsDay moves a row into the past at once. It is what add and settleDue
@@ -111,7 +111,7 @@ func (l *Ledger) takeOver(d Date) {
 		if i.Trail != nil {
 			i.Trail.Taken = true
 		}
-		if i.Due == l.fell.day {
+		if i.Due == l.fell.day && !i.fee {
 			l.fell.onDay--
 		}
 		row := i.Row
@@ -135,7 +135,7 @@ func (i *Instalment) settledRow() Row {
 	row := i.Row
 	row.Fees += i.lateFee
 	row.Paid, row.Penalty = i.paid.Total(), i.paid[PenaltyInterest]
-	if row.State = Paid; i.last > i.Due {
+	if row.State = Paid; i.last > i.Due && !i.fee {
 		row.State = PaidLate
 	}
 	return row
@@ -153,7 +153,7 @@ func (l *Ledger) row(i *Instalment, d Date) Row {
 
 // state says how an instalment that no agreement took over stands on day d.
 func (i *Instalment) state(d Date, row *Row) RowState {
-	if row.Paid >= row.Total() && i.last > i.Due {
+	if row.Paid >= row.Total() && i.last > i.Due && !i.fee {
 		return PaidLate
 	}
 	return row.stateOn(d)

@@ -1,6 +1,10 @@
 package loan
 
-import "repay/planner/money"
+import (
+	"slices"
+
+	"repay/planner/money"
+)
 
 // A loan that is to be paid off on a day to come (提前全部结清): the contract goes
 // on until then, with its penalties, and a payment of the payoff clears it as on
@@ -169,6 +173,7 @@ func (l *Ledger) payDue(d Date) {
 // nextDueBeforePayOff is [Ledger.NextDue] of a loan that is to be paid off.
 func (l *Ledger) nextDueBeforePayOff() (due Date, sum Amount) {
 	rows, _ := l.Coming()
+	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.Dated != nil })
 	for k := range rows {
 		switch a := rows[k].Total(); {
 		case sum == 0 && a > 0:

@@ -59,7 +59,7 @@ func (l *Ledger) Pay(d Date, x Amount, as PaymentKind) {
 	case as == AsPrepayment, l.fell.on(d) && !arrears:
 		l.prepay(d, x)
 	default:
-		_, coming := l.NextDue()
+		_, coming := l.nextInstalment()
 		held := min(x, max(0, coming-l.credit))
 		l.hold(d, held)
 		l.prepay(d, x-held)
@@ -121,6 +121,20 @@ func (l *Ledger) noteUsed(d Date, x Amount) { l.log.at(HeldAccount).noteAmount(E
 // held not taken off; zero where nothing more falls due. Periods that pay
 // nothing are passed over.
 func (l *Ledger) NextDue() (Date, Amount) {
+	due, sum := l.nextInstalment()
+	for _, f := range l.dated {
+		if due == 0 || f.On < due {
+			due, sum = f.On, 0
+		}
+		if f.On == due {
+			sum += f.Amount
+		}
+	}
+	return due, sum
+}
+
+// nextInstalment is NextDue without the dated fees.
+func (l *Ledger) nextInstalment() (Date, Amount) {
 	if l.paysOffLater() {
 		return l.nextDueBeforePayOff()
 	}

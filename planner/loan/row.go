@@ -17,6 +17,7 @@ type Row struct {
 	Fees      Amount // late fees included
 	Penalty   Amount // to the as-of date
 	Closing   Amount // principal not yet due after the row (还后欠)
+	Dated     *Fee   // the fee with a date that the row is; nil: none
 	Paid      Amount // what has been paid towards the row
 	Trail     *Trail // how it came about; nil where nothing is recorded
 }
@@ -64,7 +65,7 @@ func (r *Row) stateOn(d Date) RowState {
 		return Paid
 	case r.Paid > 0:
 		return PartPaid
-	case r.Due >= d:
+	case r.Due >= d || r.Dated != nil: // a fee is never late
 		return DueToday
 	}
 	return Overdue

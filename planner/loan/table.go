@@ -27,7 +27,7 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 	rows = append(append(rows, l.side...), l.cardRows(d)...)
 	slices.SortStableFunc(rows, func(a, b Row) int { return int(a.Due - b.Due) })
 	rows = append(rows, ahead...)
-	return l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum)), err
+	return l.WithFees(l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum))), err
 }
 
 // MergeExtras puts dated sums into the rows of their day, or rows of their own.
@@ -35,6 +35,9 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 func (l *Ledger) MergeExtras(rows []Row, extras []Extra, kind EntryKind) []Row {
 	for _, x := range extras {
 		at := sort.Search(len(rows), func(k int) bool { return rows[k].Due > x.Due })
+		for at > 0 && rows[at-1].Due == x.Due && rows[at-1].Dated != nil {
+			at-- // a fee is a row of its own, after those of its day
+		}
 		if at > 0 && rows[at-1].Due == x.Due && rows[at-1].State == Upcoming {
 			rows[at-1].Add(kind, x.Due, x.Parts)
 			continue
@@ -61,7 +64,7 @@ func (l *Ledger) OverdueNow(d Date) []OverdueParts {
 	for k := range l.ins {
 		i := &l.ins[k]
 		if p := l.dueOf(i, d); p.Total() > 0 {
-			list = append(list, OverdueParts{N: i.N, Due: i.Due, Parts: p})
+			list = append(list, OverdueParts{N: i.N, Due: i.Due, Parts: p, Waits: i.waits})
 		}
 	}
 	return list
@@ -72,6 +75,7 @@ type OverdueParts struct {
 	N     int // 0: not one of the schedule's
 	Due   Date
 	Parts Parts
+	Waits bool // it is due, and never late
 }
 
 // Coming returns the rows still to come: the schedule in force, and the dated
@@ -81,5 +85,5 @@ func (l *Ledger) Coming() ([]Row, *Refusal) { return l.ComingIn(nil) }
 // ComingIn is Coming, written into room where they fit.
 func (l *Ledger) ComingIn(room []Row) ([]Row, *Refusal) {
 	rows, err := l.aheadIn(room)
-	return l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum)), err
+	return l.WithFees(l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum))), err
 }

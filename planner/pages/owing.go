@@ -133,15 +133,23 @@ func (v voice) noneLate(s *plan.Status) string {
 var (
 	wDueToday    = lang.Text{ZH: "今天到期 {1}。", EN: "Due today: {1}."}
 	wPenaltyLeft = lang.Text{ZH: "以前的罚息还有 {1} 没还。", EN: "Penalty of earlier days is still unpaid: {1}."}
+	wFeesLeft    = lang.Text{ZH: "以前到期、不算逾期的还有 {1} 没还。", EN: "Unpaid from earlier days, and not late: {1}."}
 )
 
 // dueToday says what falls due on the day itself of loans that are not late, and
-// what penalty is left of earlier days where nothing else is.
+// what is left of earlier days: penalty alone, or fees with a date and what a tolerance
+// leaves of the last instalment too.
 func (v voice) dueToday(s *plan.Status) string {
+	sumOf := func(behind bool, of func(plan.LoanStatus) plan.Maybe) plan.Maybe {
+		return sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) && l.Behind(v.c.AsOf) == behind }, of)
+	}
 	sum := func(behind bool) plan.Maybe {
-		return sumWhere(s, func(l plan.LoanStatus) bool { return open(l) && !isLate(l) && l.Behind(v.c.AsOf) == behind },
-			func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
+		return sumOf(behind, func(l plan.LoanStatus) plan.Maybe { return l.OverdueTotal })
+	}
+	left := wPenaltyLeft
+	if sumOf(true, func(l plan.LoanStatus) plan.Maybe { return l.Penalty }).Amount != sum(true).Amount {
+		left = wFeesLeft
 	}
 	say := func(t lang.Text, m plan.Maybe) string { return when(m.Known && m.Amount > 0, v.say(t, v.maybe(m))) }
-	return v.sentences(say(wDueToday, sum(false)), say(wPenaltyLeft, sum(true)))
+	return v.sentences(say(wDueToday, sum(false)), say(left, sum(true)))
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/agreement"
 	"repay/planner/lang"
@@ -16,6 +17,7 @@ var (
 	wHowScheduleOffer = lang.Text{ZH: "应还是实际要付的，含罚息和费用。还后欠是还没还的本金。", EN: "Payment is all that is paid, penalty and fees included. Closing is the principal still to pay."}
 	wHowSchedule      = lang.Text{ZH: "应还 = 本金 + 利息 + 费用；罚息另列，算到截至那天。还后欠是还没到期的本金。", EN: "Payment is principal, interest and fees; penalty stands beside it, to the as-of date. Closing is the principal not yet due."}
 	wHowUnsplitRow    = lang.Text{ZH: "没有明细的数，当作本金列出。", EN: "A sum without details is listed as principal."}
+	wHowFeeRows       = lang.Text{ZH: "没有期号的行，这些是费用：{1}。", EN: "Of the lines without a number, these are fees: {1}."}
 	wHowExtraRow      = lang.Text{ZH: "没有期号的行是签约时付的或提前还的。", EN: "A line without a number is paid on signing or ahead of time."}
 )
 
@@ -62,7 +64,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
 		how = append(how, v.cardRows(schedules))
 	}
-	how = append(how, v.sameOrder(st, loans), when(slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.SplitUnknown }), v.say(wHowUnsplitRow)), when(slices.ContainsFunc(schedules, hasExtra), v.say(wHowExtraRow)))
+	how = append(how, v.feeRows(schedules), v.sameOrder(st, loans), when(slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.SplitUnknown }), v.say(wHowUnsplitRow)), when(slices.ContainsFunc(schedules, hasExtra), v.say(wHowExtraRow)))
 	p.Add(page.Note(v.how(append(how, v.withoutMoney(loans)...)...)))
 	if settled(st, loans...) {
 		p.Add(v.next(wRunStatus, "status", ""))
@@ -72,9 +74,40 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	return p
 }
 
-// hasExtra reports whether a table has a line that is no instalment.
+// hasExtra reports whether a table has a line that is no instalment, and no fee with a
+// date.
 func hasExtra(s *plan.Schedule) bool {
-	return slices.ContainsFunc(s.Rows, func(r loan.Row) bool { return r.N == 0 })
+	return slices.ContainsFunc(s.Rows, func(r loan.Row) bool { return r.N == 0 && r.Dated == nil })
+}
+
+// feeRows says what the lines of fees with a date are for.
+func (v voice) feeRows(schedules []*plan.Schedule) string {
+	var fees []string
+	for _, s := range schedules {
+		for _, r := range s.Rows {
+			if r.Dated != nil {
+				fees = append(fees, strings.TrimSpace(v.date(r.Due)+" "+r.Dated.Name))
+			}
+		}
+	}
+	return when(len(fees) > 0, v.say(wHowFeeRows, v.list(fees)))
+}
+
+var (
+	wFeeRow       = lang.Text{ZH: "费用 {1}", EN: "fee, {1}"}
+	wFeeRowUnpaid = lang.Text{ZH: "未还", EN: "unpaid"}
+)
+
+// stateOf says how a row stands.
+func (v voice) stateOf(r loan.Row, strategy bool) string {
+	state := plan.RowState(r, strategy, v.c.AsOf)
+	switch {
+	case r.Dated == nil:
+		return v.say(loan.RowStates.Says(state))
+	case state == loan.DueToday && r.Due < v.c.AsOf:
+		return v.say(wFeeRow, v.say(wFeeRowUnpaid))
+	}
+	return v.say(wFeeRow, v.say(loan.RowStates.Says(state)))
 }
 
 var (
@@ -101,7 +134,7 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 	left, ahead := 0, 0
 	var next *loan.Row
 	for i, r := range s.Rows {
-		if r.State == loan.Paid || r.State == loan.PaidLate {
+		if r.State == loan.Paid || r.State == loan.PaidLate || r.Dated != nil {
 			continue
 		}
 		left++
@@ -188,7 +221,7 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.
 		{Head: v.say(wColState), OneLine: true},
 	}}
 	for _, r := range rows {
-		state := page.TextCell(v.say(loan.RowStates.Says(plan.RowState(r, strategy, v.c.AsOf))))
+		state := page.TextCell(v.stateOf(r, strategy))
 		state.Zero = strategy
 		t.Rows = append(t.Rows, []page.Cell{
 			number(r.N),

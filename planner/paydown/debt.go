@@ -95,8 +95,9 @@ func (y *debt) touched(d Date) {
 	p := y.position(d)
 	y.stirred, y.next = d, y.l.NextEvent()
 	y.left = max(0, p.Payoff())
-	y.cleared = p.Payoff()+p.Credit <= 0
-	y.owes = p.Due.Total() > 0 || !y.cleared && y.whole != 0 && d >= y.whole
+	nothing := p.Payoff()+p.Credit <= 0
+	y.cleared = nothing && !y.l.FeesAhead()
+	y.owes = p.Due.Total() > 0 || !nothing && y.whole != 0 && d >= y.whole
 }
 
 // position is what is owed at the end of day d; of one day, computed once.

@@ -80,7 +80,7 @@ func (l *account) started() bool { return l.terms.Owed != nil || l.terms.Start <
 // paidOff reports whether nothing is owed any more.
 func (l *account) paidOff() bool {
 	p := l.pos
-	return l.started() && p.Due.Total() == 0 && p.NotDue == 0 && p.Accrued == 0 && !l.ledger.PayoffUnknown()
+	return l.started() && !l.ledger.FeesAhead() && p.Due.Total() == 0 && p.NotDue == 0 && p.Accrued == 0 && !l.ledger.PayoffUnknown()
 }
 
 // penalties is how much is known of the penalty on the as-of day.

@@ -196,6 +196,11 @@ func (l *account) nextDueOf(st *LoanStatus, ahead *outlook) {
 	later := func(d household.Payment) bool { return d.Date > l.asOf }
 	if i := slices.IndexFunc(ahead.dues, later); i >= 0 && ahead.err == nil {
 		st.NextDueDate, st.NextDue = ahead.dues[i].Date, exact(ahead.dues[i].Amount)
+		for _, d := range ahead.dues[i+1:] {
+			if d.Date == st.NextDueDate { // a fee is beside the instalment of its day
+				st.NextDue.Amount += d.Amount
+			}
+		}
 	}
 	if l.ledger.PayOffOn() == l.asOf { // it is no arrears yet
 		if due, a := l.ledger.NextDue(); due == l.asOf {
@@ -222,6 +227,9 @@ func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 			Fees: exact(i.Parts[loan.Fees]), Penalty: known(i.Parts[loan.PenaltyInterest], pen),
 		}
 		row.SinceUnknown = st.SinceUnknown && i.Due == l.pos.Oldest
+		if i.Waits {
+			row.Days = 0
+		}
 		if minimumUnknown {
 			row.Principal = Maybe{}
 		}

@@ -48,7 +48,7 @@ var Fee = Record{
 			Help: lang.Text{ZH: "每次多少；和 percent 写一个。", EN: "How much each time; either this or percent."},
 		},
 		{
-			Key: "percent", ZH: "比例", Kind: Percent, Examples: []any{"0.5%"},
+			Key: "percent", ZH: "比例", Kind: Percent, Excludes: []string{"date"}, Examples: []any{"0.5%"},
 			Help: lang.Text{ZH: "百分之几，例如 0.5%；和 amount 写一个。", EN: "What part, such as 0.5%; either this or amount."},
 		},
 		{
@@ -58,6 +58,10 @@ var Fee = Record{
 		{
 			Key: "every", ZH: "周期", Also: alsoEvery, Kind: Word, Words: &loan.FeeTimes, Default: "period",
 			Help: lang.Text{ZH: "什么时候收：period 每期，start 期初一次，split 总数分摊到各期。", EN: "When: each period, once at the start, or the whole split over the periods."},
+		},
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Excludes: []string{"every"},
+			Help: lang.Text{ZH: "只收一次的费用（扣款失败、催收、诉讼）是哪天的。写了它就不写 every。", EN: "The day of a cost that comes once (failed debit, collection, court). In place of every."},
 		},
 	},
 	OneOf: []string{"amount", "percent"},

@@ -25,6 +25,7 @@ type item struct {
 	given   Amount // of the penalty, what came with it
 	moved   Amount // of it, within the tolerance: due with the coming one
 	waits   bool   // owed, and never late
+	fee     bool   // with a date of its own
 }
 
 // unpaid is what is left of a component other than the running penalty.
@@ -195,6 +196,7 @@ func (l *ledger) fallDue() {
 		fell = true
 	}
 	fell = l.partsFallDue() || fell
+	fell = l.feesFallDue() || fell
 	if !fell {
 		return
 	}
@@ -224,6 +226,32 @@ func (l *ledger) partsFallDue() bool {
 	}
 	l.parts = later
 	return fell
+}
+
+// feesFallDue makes items of the fees with today's date. They are no instalments, and
+// never late.
+func (l *ledger) feesFallDue() (fell bool) {
+	for _, f := range l.m.terms.Fees {
+		if f.Every != loan.FeeOnDay || f.On != l.today {
+			continue
+		}
+		it := &item{due: f.On, plain: true, waits: true, fee: true}
+		it.sum = new(big.Rat)
+		it.charged = [4]Amount{loan.Fees: f.Amount}
+		l.items = append(l.items, it)
+		fell = true
+	}
+	return fell
+}
+
+// datedFees are those still to come, as rows.
+func (l *ledger) datedFees() (rows []row) {
+	for _, f := range l.m.terms.Fees {
+		if f.Every == loan.FeeOnDay && f.On > l.today {
+			rows = append(rows, row{due: f.On, fees: f.Amount})
+		}
+	}
+	return rows
 }
 
 // isDueDay reports whether d is on the grid of due days, past the end too.

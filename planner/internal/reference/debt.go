@@ -103,7 +103,7 @@ func (d *debt) waiting() bool { return d.today() < d.Wait }
 
 // nothingOwed reports whether it is over.
 func (d *debt) nothingOwed() bool {
-	if d.loan != nil && (d.loan.plan.balance > 0 || !d.loan.plan.over.empty() || len(d.loan.parts) > 0) {
+	if d.loan != nil && (d.loan.plan.balance > 0 || !d.loan.plan.over.empty() || len(d.loan.parts) > 0 || len(d.loan.datedFees()) > 0) {
 		return false
 	}
 	s := d.status()

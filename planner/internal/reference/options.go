@@ -148,6 +148,10 @@ func (l *ledger) payOffOption(x *Option, on Date, principal Amount) {
 	}
 	x.Fees += fee
 	x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees
+	for _, r := range byDue(l.datedFees()) { // still to come
+		x.Payments = append(x.Payments, Payment{r.due, r.fees})
+		x.TotalPaid, x.Cost, x.Fees = x.TotalPaid+r.fees, x.Cost+r.fees, x.Fees+r.fees
+	}
 	x.sumUp()
 }
 

@@ -43,7 +43,7 @@ func (l *ledger) pay(x Amount, as loan.PaymentKind) {
 		if it.due < l.today && l.left(it) > 0 && !l.onlyWaits(it) {
 			arrears = true
 		}
-		if it.due == l.today {
+		if it.due == l.today && !it.fee {
 			dueToday = true
 		}
 	}
@@ -56,7 +56,7 @@ func (l *ledger) pay(x Amount, as loan.PaymentKind) {
 	case as == loan.AsPrepayment || dueToday && !arrears:
 		l.prepay(rest)
 	default:
-		_, coming := l.coming()
+		_, coming := first(l.instalmentsAhead())
 		held := min(rest, max(0, coming-l.credit))
 		l.credit += held
 		if rest > held {
@@ -215,7 +215,10 @@ func first(rows []row) (Date, Amount) {
 }
 
 // rowsAhead is everything that will fall due, by date, if nothing else happens.
-func (l *ledger) rowsAhead() []row {
+func (l *ledger) rowsAhead() []row { return byDue(append(l.instalmentsAhead(), l.datedFees()...)) }
+
+// instalmentsAhead is rowsAhead without the dated fees.
+func (l *ledger) instalmentsAhead() []row {
 	var rows []row
 	if !l.plan.done() {
 		rows = l.plan.clone().rest()
@@ -223,6 +226,10 @@ func (l *ledger) rowsAhead() []row {
 	for _, p := range l.parts {
 		rows = append(rows, row{due: p.due, principal: p.principal, interest: p.interest})
 	}
+	return byDue(rows)
+}
+
+func byDue(rows []row) []row {
 	for i := range rows {
 		for j := i; j > 0 && rows[j].due < rows[j-1].due; j-- {
 			rows[j], rows[j-1] = rows[j-1], rows[j]
@@ -249,7 +256,7 @@ func (l *ledger) rowsToCome() (rows []row) {
 		}
 		l.clear()
 	}
-	return rows
+	return append(rows, l.datedFees()...)
 }
 
 // clear pays what is due today, without the money held.

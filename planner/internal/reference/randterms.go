@@ -56,6 +56,11 @@ func (r dice) terms() loan.Terms {
 	}
 	r.lateness(&t)
 	r.habits(&t)
+	if n := t.Principal % 5; n == 2 && t.Method != loan.Open {
+		for k := range 1 + t.Principal/10%2 {
+			t.Fees = append(t.Fees, loan.Fee{Name: "court", Amount: 1 + t.Principal%9973, Every: loan.FeeOnDay, On: t.Start + 1 + Date(t.Principal%397*(k+1))})
+		}
+	}
 	if n := t.Principal % 4; n == 1 && t.Method != loan.Open { // from a cent to more than half of an instalment
 		t.Tolerance = 1 + t.Principal/Amount(max(1, t.Periods))*(t.Principal%59)/100
 	}
@@ -331,7 +336,7 @@ func (r dice) asOwed(t loan.Terms) loan.Terms {
 	}
 	var fees []loan.Fee
 	for _, f := range t.Fees {
-		if f.Every == loan.FeeEachPeriod && f.Percent.IsZero() {
+		if f.Every == loan.FeeEachPeriod && f.Percent.IsZero() || f.Every == loan.FeeOnDay && f.On > o.Date {
 			fees = append(fees, f)
 		}
 	}
