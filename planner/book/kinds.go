@@ -46,7 +46,7 @@ func allKinds() []*fault.Kind {
 		noStrategy, notAFlag, notAList, notAListOf, notAListYet, notARecord, notAScalar, notAscending, notForCard,
 		notForMethod, notForStrategy, notForThisMethod, nothingLeft, nothingRecorded, nothingSigned, nothingToCome,
 		notInList, notInListNear, notOnDueDay, notPresets, offerDatePast, offerNameTaken, offerNameTwice, onBeforeSigned,
-		onceAndAgain, oneNumberEach, onlyComment, onlyLastStage, onlyRevolving, openForm, orderIncomplete, overdueByTerms,
+		onceAndAgain, oneNumberEach, onlyComment, onlyLastStage, onlyRevolving, openForm, orderIncomplete, overdueByTerms, overdueLooksWhole,
 		overdueNeedsPrincipal, owedAllOverdue, owedDiffers, owedIncludesOverdue, owedLater, owedNeedsPrincipal,
 		owedOrStatement, owedTotalIs, p2pEnded, paidThroughLater, paidThroughTooEarly, paidTooMuch, paramsNotARecord,
 		partLacks, partOfCountry, partsDiffer, pastCalendar, pastDueNone, pastDueOver, pastDueSince, PaymentAlreadyCounted,

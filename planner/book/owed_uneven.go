@@ -86,6 +86,30 @@ func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) {
 	}
 }
 
+var overdueLooksWhole = fault.Warn("overdue_looks_whole",
+	"{value} 正好是 {n} 期应还（每期 {other}），利息也在里面了：这是逾期一共要还的，还是逾期的本金？",
+	"{value} is just {n} whole instalments of {other}, interest in them: is it all that is overdue, or its principal?",
+	"是逾期一共要还的，就写 amount，不写 principal；是本金，再写上 interest", "if it is all that is overdue, write it as amount in place of principal; if it is principal, write interest too")
+
+// wholeInstalments asks about overdue principal without interest that is just the
+// level instalments missed: of them a part is interest.
+func (r *reader) wholeInstalments(n *source.Node, t loan.Terms) {
+	o := t.Owed
+	if o == nil || n.Bad || t.Method != loan.Annuity || o.Principal == nil || o.PeriodsLeft < 2 || len(o.Overdue) != 1 || t.Rate.Kind != loan.RateGiven || t.Rate.Rate.IsZero() {
+		return
+	}
+	v := o.Overdue[0]
+	at := seek(n, "owed.overdue.principal")
+	if v.Principal == nil || v.Interest != nil || v.Fees != 0 || at.Kind != source.Scalar {
+		return
+	}
+	next, count := nextOf(t), duesSince(&t, v)
+	if off := *v.Principal - next*money.Amount(count); next == 0 || count == 0 || max(off, -off) > fewUnits*money.Amount(count) {
+		return
+	}
+	r.Fault(at, overdueLooksWhole, args{N: count, Value: r.money(*v.Principal), Other: r.money(next)})
+}
+
 // overdueEach is what each overdue instalment comes to without its penalty, how
 // much principal is in all of them, and how many they are. ok is false where they
 // differ, or where one sum since a day cannot be cut into them.
