@@ -19,8 +19,10 @@ func (l *ledger) toCome() Amount {
 			}
 		}
 	case loan.ForAll:
+		bare := s.clone()
+		bare.over = leftover{} // what tolerance left over is owed besides
 		all := -s.balance
-		for _, r := range s.clone().rest() {
+		for _, r := range bare.rest() {
 			all += r.principal + r.interest
 		}
 		return max(0, all-s.accrued(l.today)-s.setAside())
