@@ -171,10 +171,10 @@ func (c *cardState) turn(l *Ledger) {
 
 	afterDue := c.card.Mode == AfterDue
 	c.add(bucket{kind: Fees, unpaid: fees, from: day, open: afterDue})
+	c.joinRest(day) // it is older than what plans add
 	c.add(bucket{kind: Fees, unpaid: planFees, from: day, open: true})
 	c.add(bucket{kind: Interest, unpaid: interest, from: day, open: afterDue})
 	c.add(bucket{kind: Principal, unpaid: spent + parts, from: day, open: true})
-	c.joinRest(day)
 	c.enter(c.k + 1)
 	c.balance, c.paid = c.unpaid().Checked(), 0
 	c.closed, c.settled, c.missed, c.again = false, false, false, c.missed
