@@ -93,7 +93,7 @@ func (l *ledger) option(o agreement.Offer) Option {
 	case o.Strategy == agreement.Settle:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
 		x.Interest = d.unpaid[loan.Interest] - d.waived[loan.Interest]
-		x.Fees = min(x.TotalPaid-paid-x.Penalty-x.Interest, d.unpaid[loan.Fees]-d.waived[loan.Fees]+was.PrepayFee)
+		x.Fees = min(x.TotalPaid-rowFees-paid-x.Penalty-x.Interest, d.unpaid[loan.Fees]-d.waived[loan.Fees]+was.PrepayFee) + rowFees
 		x.Interest = x.TotalPaid - paid - x.Penalty - x.Fees // the last of it is interest to come
 	case d.restaged:
 		x.Penalty = d.unpaid[loan.PenaltyInterest] - d.waived[loan.PenaltyInterest]
