@@ -41,16 +41,19 @@ func (x *Explainer) breakEven(e *Explanation, l *plan.LoanOptions) {
 	}
 	row := l.Rows[s.With]
 	ask := Ask{Figure: TotalPaid, Offer: row.Offer.Name}
-	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Offer: &row.Offer, Loan: -1, Amount: new(s.Amount)}
+	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Offer: &row.Offer, Loan: -1, Amount: new(s.Amount + s.Later)}
 	e.Value, e.Formula = exactly(s.Amount), FormulaBreakEven
-	e.Parts = append(e.Parts, Part{Ask: ask, Value: exactly(s.Amount)})
+	e.Parts = append(e.Parts, Part{Ask: ask, Value: exactly(s.Amount + s.Later)})
 	if e.Ask.Figure == BreakEvenPercent {
 		e.Value, e.Formula = Value{Kind: IsPart, Part: s.Part, Known: true}, FormulaPercent
-		e.add(total, Line{Kind: PartOf, Of: Payoff, Loan: -1, Amount: new(l.Payoff.Amount)})
+		e.add(total)
+		e.add(nonzero(amount(LaterFees, -s.Later))...)
+		e.add(Line{Kind: PartOf, Of: Payoff, Loan: -1, Amount: new(l.Payoff.Amount)})
 		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(l.Payoff)})
 		return
 	}
 	e.add(total)
+	e.add(nonzero(amount(LaterFees, -s.Later))...)
 }
 
 // worth explains what one concession changes, or what it is measured against.

@@ -67,6 +67,7 @@ const (
 	Period       Kind = "period" // of a level amount: one period's factor
 	FeeSum       Kind = "fee"
 	FeeSplit     Kind = "fee_split"
+	LaterFees    Kind = "later_fees" // fees of days to come, which are paid either way
 	PrepayFeeOf  Kind = "prepay_fee"
 	InRow        Kind = "row"
 	InTable      Kind = "rows" // several alike
@@ -139,7 +140,7 @@ var Kinds = []Kind{
 	InterestPiece, PenaltyPiece, PenaltyOnPen, PenaltyNotDue, PenaltyDay, Given, GraceForgave, AboveCap, InGrace, Covered, Earlier, ToCome, NotBelow,
 	FellDue, Shown, Accelerated, LateFee, PaidOf, JoinedDue, AgreedSum, TakenOver, PaidOn, PaidBy, MovedOn, LeftBefore, HeldMoney, UsedMoney,
 	Lent, NewBalance, Repaid, Prepaid, BalanceLeft, OpeningOf, LevelOf, NamedLevel, KeptLevel, EqualPart, FixedSum, FlatPays, Listed,
-	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit,
+	LessInterest, LessRegular, AtMost, NoPrincipal, KeptAside, GivenUp, AddedSpread, AddedAside, Clears, Period, FeeSum, FeeSplit, LaterFees,
 	PrepayFeeOf, InRow, InTable, DaysLate, WorthNow,
 	OwedOnDate, UnpaidThen, WaivedPart, FeeCharged, SettledPart, CaughtUp, ClaimedSum,
 	NamedMinimum, WholeStatement, FloorMinimum, MinimumLeft, PartOfBalance, BilledPlans, BilledInterest, BilledFees, AsPrincipal, LessFees, OlderMinimum, PaidSince,

@@ -21,6 +21,16 @@ func (t *Terms) datedFees() (list []*Fee) {
 	return list
 }
 
+// FeesAfter is the sum of the fees with a date after day d.
+func (t *Terms) FeesAfter(d Date) (sum Amount) {
+	for _, f := range t.datedFees() {
+		if f.On > d {
+			sum += f.Amount
+		}
+	}
+	return sum
+}
+
 // nextFee is the day of the next of them; never where none is to come.
 func (l *Ledger) nextFee() Date {
 	if len(l.dated) == 0 {

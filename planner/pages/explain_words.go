@@ -98,6 +98,7 @@ var lineWords = texts[explain.Kind]{
 	{explain.BilledInterest, lang.Text{ZH: "账单里的利息", EN: "interest on the statement"}},
 	{explain.BilledFees, lang.Text{ZH: "账单里的费用", EN: "fees on the statement"}},
 	{explain.AsPrincipal, lang.Text{ZH: "已在账单上，按本金算", EN: "on the statement: counted as principal"}},
+	{explain.LaterFees, lang.Text{ZH: "减去以后要另付的费用", EN: "less fees of days to come, paid either way"}},
 	{explain.LessFees, lang.Text{ZH: "减去账单里的费用", EN: "less the fees on the statement"}},
 	{explain.OlderMinimum, lang.Text{ZH: "以前的最低还款额没还够的", EN: "missed of an older minimum"}},
 	{explain.PaidSince, lang.Text{ZH: "出账后已还", EN: "paid since the statement"}},

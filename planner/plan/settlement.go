@@ -13,7 +13,8 @@ type Settlement struct {
 	// 0.01%: to settle for it costs no more, for 0.01% more no less. Past 1 any
 	// settlement is cheaper.
 	Part   money.Ratio
-	Amount Amount // the total itself
+	Amount Amount // that total
+	Later  Amount // fees of days to come, paid either way: not in Amount
 	With   int    // row of LoanOptions.Rows
 }
 
@@ -31,22 +32,24 @@ func (x *comparer) settlements() {
 		if s := lo.Rows[row].Offer.Strategy; s == agreement.Settle || s == agreement.PayOff {
 			row = 0
 		}
-		lo.Settlement = breakEven(lo.Payoff, lo.Rows[row], row)
+		lo.Settlement = breakEven(lo.Payoff, lo.Rows[row], row, x.accounts[i].terms.FeesAfter(x.accounts[i].asOf))
 	}
 }
 
 // parts is how many parts of the payoff are told apart: 0.01% each.
 const parts = 10_000
 
-// breakEven is nil where one of the two sums is not exactly known.
-func breakEven(payoff Maybe, o Option, row int) *Settlement {
+// breakEven is nil where one of the two sums is not exactly known. Fees of later
+// days stay to be paid after a settlement, so that both ways have them.
+func breakEven(payoff Maybe, o Option, row int, later Amount) *Settlement {
 	total := o.TotalPaid
 	if !payoff.Known || payoff.AtLeast || payoff.Amount <= 0 || !total.Known || total.AtLeast || o.NoDues {
 		return nil
 	}
-	n, ok := money.MulDiv(total.Amount, parts, int64(payoff.Amount), money.Down)
+	amount := total.Amount - later
+	n, ok := money.MulDiv(amount, parts, int64(payoff.Amount), money.Down)
 	if !ok {
 		return nil
 	}
-	return &Settlement{Part: money.NewRatio(int64(n), parts), Amount: total.Amount, With: row}
+	return &Settlement{Part: money.NewRatio(int64(n), parts), Amount: amount, Later: later, With: row}
 }
