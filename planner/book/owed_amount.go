@@ -52,22 +52,8 @@ func lateByTerms(m *loan.Terms, all money.Amount) (late money.Amount, n int, ok 
 	if n = duesSince(m, o.Overdue[0]); n == 0 {
 		return 0, 0, false
 	}
-	first := o.Overdue[0].Since
-	if o.Overdue[0].SinceMonth {
-		first = m.Every.From(o.NextDue, -n)
-	}
-	before := *m
-	before.Owed = &loan.Owed{Date: first - 1, Principal: &all, PeriodsLeft: o.PeriodsLeft + n, NextDue: first}
-	before.Payments, before.Accelerated = nil, 0
-	var refused *loan.Refusal
-	defer loan.Catch(&refused, "owed") // an overflow leaves ok at false
-	l, refused := loan.NewLedger(&before)
-	if refused != nil {
-		return 0, 0, false
-	}
-	l.CloseDay(o.Date)
-	due := l.Position(o.Date).Due
-	if l.Err() != nil {
+	due, ok := dueByTerms(m, all, o.PeriodsLeft+n, n)
+	if !ok {
 		return 0, 0, false
 	}
 	var shown money.Amount

@@ -12,16 +12,16 @@ import (
 // one comes to. Where the figures say otherwise, an app's label was most likely
 // taken for another: its remaining principal and its remaining periods count the
 // overdue ones, and its instalment has the fees inside. Principal and periods that
-// both count them give the same instalment: of those nothing can be seen here.
+// both count them give the same instalment: the overdue interest tells those.
 var (
 	principalLooksAll = fault.Warn("principal_looks_all",
-		"每期逾期都是 {value}，照这里写的，下一期却是 {other}：这个本金是不是把逾期的也算在内了？",
-		"each overdue instalment comes to {value}, yet by these figures the next one is {other}: is the overdue part inside this principal?",
+		"每期逾期都是 {value}，照这里的本金、期数和利率，下一期却是 {other}：这个本金是不是把逾期的也算在内了？",
+		"each overdue instalment comes to {value}, yet by this principal, periods and rate the next one is {other}: is the overdue part inside this principal?",
 		"是，就把 principal 改成 principal_all，下一期就是 {want}；不是，就核对本金、期数和利率",
 		"if it is, write principal_all in place of principal, and the next one is {want}; if not, check principal, periods and rate")
 	periodsLookAll = fault.Warn("periods_look_all",
-		"每期逾期都是 {value}，照这里写的，下一期却是 {other}：这个期数是不是把逾期的 {n} 期也算在内了？",
-		"each overdue instalment comes to {value}, yet by these figures the next one is {other}: are the overdue ones ({n}) counted in periods_left?",
+		"每期逾期都是 {value}，照这里的本金、期数和利率，下一期却是 {other}：这个期数是不是把逾期的 {n} 期也算在内了？",
+		"each overdue instalment comes to {value}, yet by this principal, periods and rate the next one is {other}: are the overdue ones ({n}) counted in periods_left?",
 		"是，就从 periods_left 里减去 {n}，下一期就是 {want}；不是，就核对本金、期数和利率",
 		"if they are, take {n} off periods_left, and the next one is {want}; if not, check principal, periods and rate")
 	instalmentHoldsFees = fault.Warn("instalment_holds_fees",
@@ -50,22 +50,28 @@ func lessPrincipal(t *loan.Terms, late money.Amount) {
 
 // unevenInstalments asks about figures of owed by which the next level
 // instalment is not what each overdue one is, where one change makes it so.
-// Where nothing fits, nothing is said: a part may have been paid.
-func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) {
+// Where nothing fits, nothing is said: a part may have been paid. It reports whether
+// it asked.
+func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) (asked bool) {
 	o := t.Owed
 	if o == nil || t.Method != loan.Annuity || o.Principal == nil || o.PeriodsLeft < 2 || len(t.RateChanges) > 0 || n.Bad {
-		return
+		return false
 	}
 	each, late, count, ok := overdueEach(&t)
 	next := nextOf(t)
-	if !ok || next == 0 || asLevel(next, each) {
-		return
+	if !ok || next == 0 {
+		return false
 	}
 	if t.Instalment > 0 {
-		if fees := next - t.Instalment; fees > 0 && asLevel(next-fees, each) {
+		if fees := next - t.Instalment; fees > 0 && !asLevel(next, each) && asLevel(next-fees, each) {
 			r.Fault(seek(n, "instalment"), instalmentHoldsFees, args{Value: r.money(each), Other: r.money(next), Want: fault.Same(r.money(next - fees))})
+			return true
 		}
-		return
+		t.Instalment = 0 // what it is by the figures alone
+		next = nextOf(t)
+	}
+	if next == 0 || asLevel(next, each) {
+		return false
 	}
 	for _, u := range unevenChanges {
 		at := seek(n, u.field)
@@ -81,9 +87,10 @@ func (r *reader) unevenInstalments(n *source.Node, t loan.Terms) {
 		}
 		if fits := nextOf(with); fits > 0 && asLevel(fits, each) {
 			r.Fault(at, u.kind, args{Value: r.money(each), Other: r.money(next), N: count, Want: fault.Same(r.money(fits))})
-			return
+			return true
 		}
 	}
+	return false
 }
 
 var overdueLooksWhole = fault.Warn("overdue_looks_whole",

@@ -25,7 +25,10 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 		r.Loan = l.ID
 		r.laterDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
 		r.laterJudgment(b.loans[i].loan, b.Details[i].Judgment, asOf)
-		r.unevenInstalments(b.loans[i].loan, l.Terms)
+		if !r.unevenInstalments(b.loans[i].loan, l.Terms) {
+			r.feesInside(b.loans[i].loan, l.Terms)
+		}
+		r.bothCountOverdue(b.loans[i].loan, l.Terms)
 		r.wholeInstalments(b.loans[i].loan, l.Terms)
 		if b.Details[i].Preset == nil { // a preset says itself of what time it is
 			r.noMoreP2P(b.loans[i].loan, l, b.Country)
