@@ -11,16 +11,17 @@ import (
 )
 
 // penalties says how penalty is counted, one sentence for the loans that count
-// alike. Loans with nothing overdue have none to count, nor has a bare total.
+// alike. Loans with nothing overdue have none to count, nor has a bare total; but
+// where one of them will count otherwise, the others are named.
 func (v voice) penalties(s *plan.Status, loans []int) (out []string) {
 	terms := func(i int) *loan.Terms { return &v.c.Loans[i].Terms }
-	counted := pick(loans, func(i int) bool {
-		return terms(i).Penalty.Known && isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i))
-	})
-	alike := grouped(counted, func(i int) string { return v.penalty(terms(i), nil) })
-	for _, g := range alike {
+	rule := func(i int) string { return v.penalty(terms(i), nil) }
+	known := pick(loans, func(i int) bool { return terms(i).Penalty.Known })
+	counted := pick(known, func(i int) bool { return isBehind(statusOf(s, i)) && !totalOnly(statusOf(s, i)) })
+	all := len(grouped(known, rule)) == 1
+	for _, g := range grouped(counted, rule) {
 		of := g.list
-		if len(alike) == 1 {
+		if all {
 			of = nil
 		}
 		out = append(out, v.penalty(terms(g.list[0]), of))
