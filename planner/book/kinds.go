@@ -62,7 +62,7 @@ func allKinds() []*fault.Kind {
 		startsLater, statementLater, statementOld, strategyAndNumber, stretchEmpty, thenOne, tierEarlier, tiersNeedRate,
 		tierUnknown, tooLarge, tooLong, tooManyInterestOnly, tooManyItems, tooManyPayments, tooManyRows, tooMuch,
 		tooMuchTogether, totalNeedsSince, trailingSign, twoStrategies, unbilledIsPlan, unknownAsNumber, unknownCountry,
-		unknownCurrency, unknownKey, unknownKeyFar, unknownKeyNear, unknownLeftOut, unknownPaid, unknownParts,
+		unknownCurrency, unknownFeeDate, unknownKey, unknownKeyFar, unknownKeyNear, unknownLeftOut, unknownPaid, unknownParts,
 		unknownPreset, unknownPresetNear, unknownStrategy, unknownStrategyNear, unknownVersion, untilBeforeFrom,
 		untilNeedsSum, untilPaidOnly, unusedField, urlForm, whenTwice, whichBalance, whichDeal, whichInterest,
 		whichPeriods, whichPrincipal, whichStop,

@@ -20,6 +20,9 @@ var (
 		"{key} 不能写 {value}：没有它，就会当作一期都没还过", "{key} cannot be {value}: without it no instalment counts as paid",
 		"写已经还清的最后一期的到期还款日；查不到，就照对方现在显示的写 "+owedExample+"，代替 principal、start、periods 和 paid_through",
 		"write the due date of the last instalment that was paid; if that cannot be found, write what the lender shows now, like "+owedExample+", in place of principal, start, periods and paid_through")
+	unknownFeeDate = fault.Wrong("unknown_fee_date",
+		"{key} 不能写 {value}：没有它，这笔费用就会当作每期都收", "{key} cannot be {value}: without it the fee would be charged each period",
+		"写收这笔费用的日期；查不到，就写第一次在账单上看到它的那天", "write the day on which it was charged; if that cannot be found, the day on which a bill first showed it")
 	unknownParts = fault.Wrong("unknown_parts",
 		"{key} 不能只写 {value}", "{key} cannot be just {value}",
 		"知道多少写多少；都不知道就删掉这一行", "write what is known of it, or delete the line if nothing is")
@@ -59,6 +62,9 @@ func (r *reader) leftOut(value *source.Node, known *field.Field, n *source.Node,
 		return false
 	case of == &field.Loan && known.Key == "paid_through":
 		r.Fault(value, unknownPaid, a)
+		n.Excuse(known.Key)
+	case of == &field.Fee && known.Key == "date":
+		r.Fault(value, unknownFeeDate, a)
 		n.Excuse(known.Key)
 	case known.Kind == field.Nested || known.Many == field.List || known.Many == field.NotEmpty:
 		r.Fault(value, unknownParts, a)

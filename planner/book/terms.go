@@ -216,7 +216,7 @@ func (t *termsReader) readPrepay() (p loan.Prepay) {
 
 var (
 	missingDate = fault.Wrong("missing_date",
-		"少了日期 {key}", "the date {key}: is missing",
+		"少了 {key}", "{key} is missing",
 		"写 {key}: 2026-11-21 这样", "write it like {key}: 2026-11-21")
 	sameDateTwice = fault.Wrong("same_date_twice",
 		"{value} 写了两次（第一次在第 {n} 行）", "{value} is given twice (first on line {n})",

@@ -130,6 +130,11 @@ func (s *naming) word(from, to int) string {
 		return word // a place for an argument
 	case s.chinese && s.Chinese && strings.HasSuffix(before, "%/") && perTime[word] != "":
 		return perTime[word]
+	case s.chinese && length[word] != "" && numbered.MatchString(before):
+		if s.Chinese {
+			return length[word]
+		}
+		return word
 	case strings.HasSuffix(before, "-"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "repay "):
 		return word
 	case before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9':
@@ -154,6 +159,12 @@ func (s *naming) word(from, to int) string {
 
 // perTime are the units of time behind a part.
 var perTime = map[string]string{"year": "年", "month": "月", "day": "日", "period": "期"}
+
+// length are the units of a length of time behind its number: days is a key too.
+var length = map[string]string{"days": "天", "weeks": "周", "months": "个月"}
+
+// numbered is what stands before such a unit.
+var numbered = regexp.MustCompile(`[0-9] $`)
 
 // key is how a key is said, and its field; nil where the word is no key.
 func (s *naming) key(word string) (name string, f *Field) {

@@ -69,7 +69,7 @@ var Tier = Record{
 	Sample: "after: 90 days, rate: 20%/year",
 	Fields: []Field{
 		{
-			Key: "after", ZH: "逾期后", Also: []string{"逾期后", "from"}, Kind: Every, Needed: true, Examples: []any{"90 days", "6 months"},
+			Key: "after", ZH: "逾期后", Also: []string{"超过", "逾期超过", "from"}, Kind: Every, Needed: true, Examples: []any{"90 days", "6 months"},
 			Help: lang.Text{
 				ZH: "逾期满多久之后：90 days 是从第 91 天起，6 months 是从 6 个月后的同一天起。必填。",
 				EN: "After how much lateness: 90 days is from day 91 on, 6 months from the same day of the month on. Required.",
