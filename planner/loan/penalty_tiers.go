@@ -105,13 +105,17 @@ func (l *Ledger) onePiece(due, a, b Date) bool {
 }
 
 // NextTier returns the first day after d on which the penalty rate of something
-// overdue changes, and the tier that begins; zero: none does.
+// overdue changes, and the tier that begins; zero: none does, or since when it is
+// overdue is not known.
 func (l *Ledger) NextTier(d Date) (next Date, tier int) {
 	p := &l.terms.Penalty
 	if len(p.Tiers) == 0 {
 		return 0, 0
 	}
 	at := func(due Date) {
+		if l.terms.knownFrom(due) != due {
+			return
+		}
 		if on := p.NextTier(due, d); on != 0 && (next == 0 || on < next) {
 			next, tier = on, p.Tier(due, on)
 		}

@@ -71,3 +71,20 @@ func TestNoPenaltyButLater(t *testing.T) {
 		t.Error("something is charged later")
 	}
 }
+
+// Where it is not known since when something is overdue, no day is told on which its
+// rate changes.
+func TestNoTierFromADayThatIsNotKnown(t *testing.T) {
+	terms := bare()
+	terms.Penalty.Tiers = []loan.Tier{{Days: 30, PenaltyRate: loan.PenaltyRate{Kind: loan.PenaltyAlone, Rate: rate(20, money.PerDay)}}}
+	principal, penalty, none := Amount(1000_00), Amount(5_00), Amount(0)
+	overdue := loan.OwedOverdue{Since: due1 - 1, Principal: &principal, Interest: &none, Penalty: &penalty, SinceUnknown: true}
+	terms.Owed = &loan.Owed{Date: due1, Principal: &none, Overdue: []loan.OwedOverdue{overdue}}
+	if on, tier := ledger(t, terms, due1).NextTier(due1); on != 0 || tier != 0 {
+		t.Errorf("tier %d from %s", tier, on)
+	}
+	terms.Owed.Overdue[0].SinceUnknown = false
+	if on, tier := ledger(t, terms, due1).NextTier(due1); on != due1+29 || tier != 1 {
+		t.Errorf("known: tier %d from %s", tier, on)
+	}
+}

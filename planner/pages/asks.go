@@ -27,6 +27,7 @@ var (
 	wAskRate    = lang.Text{ZH: "{1}：不知道合同利率。请对方给出合同或利率。", EN: "{1}: the contract rate is unknown. Ask the lender for the contract or the rate."}
 	wAskMethod  = lang.Text{ZH: "{1}：不知道怎么还。请对方给出还款计划表。", EN: "{1}: how it is repaid is unknown. Ask the lender for the schedule of what is still to come."}
 	wAskPenalty = lang.Text{ZH: "{1}：不知道罚息怎么算，含罚息的数只能说至少。请对方给出罚息利率、按什么算。", EN: "{1}: the penalty terms are unknown, so sums with penalty say \"at least\". Ask the lender for the penalty rate and what it is charged on."}
+	wAskBuiltUp = lang.Text{ZH: "{1}：不知道已经有多少罚息，含罚息的数只能说至少。请对方给出到今天的罚息。", EN: "{1}: how much penalty has built up is unknown, so sums with penalty say \"at least\". Ask the lender how much it is so far."}
 	wAskDays    = lang.Text{ZH: "{1}：不知道从什么时候逾期，逾期多少天、在哪个阶段都不知道。请对方给出最早没还的那一期是哪天到期的，或逾期多少天。", EN: "{1}: since when it is overdue is not known, so neither are the days and the stage. Ask the lender for the oldest due date that is unpaid, or for how many days it is overdue."}
 	wAskSince   = lang.Text{ZH: "{1}：只知道逾期的月份。请对方给出从哪一天起逾期。", EN: "{1}: only the month of the first missed due is known. Ask the lender for the day."}
 )
@@ -43,9 +44,8 @@ func (v voice) asks(s *plan.Status) (out []record.Warning) {
 		{warnSplitUnknown, wAskUnsplit, func(l plan.LoanStatus) bool { return l.OverdueUnsplit }},
 		{warnRateUnknown, wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown }},
 		{warnMethodUnknown, wAskMethod, func(l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
-		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool {
-			return l.PenaltyUnknown && isBehind(l) && !(l.OverdueUnsplit && v.c.Loans[l.Index].Terms.Penalty.Known)
-		}},
+		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool { return penaltyUnknown(l) && !v.builtUp(l) }},
+		{warnPenaltyUnknown, wAskBuiltUp, func(l plan.LoanStatus) bool { return penaltyUnknown(l) && v.builtUp(l) && !l.OverdueUnsplit }},
 		{warnSinceUnknown, wAskDays, func(l plan.LoanStatus) bool { return l.SinceUnknown }},
 		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
 	} {
@@ -61,6 +61,16 @@ func (v voice) asks(s *plan.Status) (out []record.Warning) {
 		}
 	}
 	return out
+}
+
+// penaltyUnknown reports whether sums of a loan lack penalty that is not known.
+func penaltyUnknown(l plan.LoanStatus) bool { return l.PenaltyUnknown && isBehind(l) }
+
+// builtUp reports whether the book has the rule, so that of the penalty only what
+// had built up before the figures is not known.
+func (v voice) builtUp(l plan.LoanStatus) bool {
+	t := &v.c.Loans[l.Index].Terms
+	return t.Owed != nil && t.Card == nil && t.Penalty.Known && !l.RateUnknown
 }
 
 var (
