@@ -25,41 +25,82 @@ func Replay(t *loan.Terms, signed []Agreement, d Date, record bool) (l *loan.Led
 	if record {
 		l.Record()
 	}
-	type step struct {
-		date Date
-		i    int
-		end  bool
-	}
-	var steps []step
-	for i, a := range signed {
-		if a.Date <= d {
-			steps = append(steps, step{a.Date, i, false})
+	steps := stepsOf(signed)
+	for len(steps) > 0 && steps[0].date <= d {
+		x := steps[0]
+		l.OpenDay(x.date)
+		if err := x.take(l, t); err != nil {
+			return nil, -1, &Problem{x.i, err}
 		}
-		if a.Ended != nil && a.Ended.Date <= d {
-			steps = append(steps, step{a.Ended.Date, i, true})
+		if force = x.i; x.end {
+			force = -1
 		}
-	}
-	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.date, b.date) })
-	for _, s := range steps {
-		l.OpenDay(s.date)
-		if s.end {
-			if s.i == force {
-				e := signed[s.i].Ended
-				l.End(s.date, e.Restores, e.Accelerate)
-				force = -1
-			}
-		} else {
-			r, err := Build(l, t, s.date, signed[s.i].Offer)
-			if err != nil {
-				return nil, -1, &Problem{s.i, err}
-			}
-			l.Adopt(r.Restructuring)
-			force = s.i
-		}
+		steps = steps[1:]
 	}
 	l.CloseDay(d)
 	if l.Err() != nil {
 		return nil, -1, &Problem{-1, l.Err()}
 	}
-	return l, force, nil
+	return l, force, agree(l, t, steps)
+}
+
+// agree tells the ledger what is signed for days to come, once it is sure that each
+// can be computed.
+func agree(l *loan.Ledger, t *loan.Terms, steps []step) *Problem {
+	ahead := make([]loan.Agreed, 0, len(steps))
+	for _, x := range steps {
+		ahead = append(ahead, loan.Agreed{On: x.date, Apply: func(l *loan.Ledger) *loan.Refusal {
+			l.CallOffFrom(x.date) // what is agreed takes the place of what was announced
+			return x.take(l, t)
+		}})
+		l.Agree(ahead)
+		if _, err := l.Coming(); err != nil {
+			return &Problem{x.i, err}
+		}
+	}
+	return nil
+}
+
+// step is a day on which an agreement is signed, or ends.
+type step struct {
+	Agreement
+	date Date
+	i    int // index in the list
+	end  bool
+}
+
+// stepsOf lists by date what happens to signed agreements. The end of one that is
+// no longer in force is none.
+func stepsOf(signed []Agreement) (steps []step) {
+	for i, a := range signed {
+		steps = append(steps, step{a, a.Date, i, false})
+		if a.Ended != nil {
+			steps = append(steps, step{a, a.Ended.Date, i, true})
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.date, b.date) })
+	force := -1
+	return slices.DeleteFunc(steps, func(x step) bool {
+		over := x.end && x.i != force
+		switch {
+		case !x.end:
+			force = x.i
+		case !over:
+			force = -1
+		}
+		return over
+	})
+}
+
+// take lets it happen on a day that is open.
+func (x *step) take(l *loan.Ledger, t *loan.Terms) *loan.Refusal {
+	if x.end {
+		l.End(x.date, x.Ended.Restores, x.Ended.Accelerate)
+		return nil
+	}
+	r, err := Build(l, t, x.date, x.Offer)
+	if err == nil {
+		l.Adopt(r.Restructuring)
+	}
+	return err
 }

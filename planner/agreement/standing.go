@@ -21,9 +21,10 @@ type Standing struct {
 	room    []loan.Row // passing: of the rows of the result before
 }
 
-// StandingAt returns the loan whose ledger stands at day d.
+// StandingAt returns the loan whose ledger stands at day d. An offer takes the place
+// of what is signed for a day to come.
 func StandingAt(l *loan.Ledger, t *loan.Terms, d Date) *Standing {
-	return &Standing{l: l, t: t, d: d, position: l.Position(d)}
+	return &Standing{l: l.Unagreed(), t: t, d: d, position: l.Position(d)}
 }
 
 // Passing lets the rows of every result stand where those of the one before

@@ -12,7 +12,7 @@ import (
 func allKinds() []*fault.Kind {
 	return append(source.Kinds(),
 		fault.TooMany,
-		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedLater, acceleratedTooEarly, agreementBeforeStart,
+		acceleratedBeforeOwed, acceleratedBeforeStatement, acceleratedLater, acceleratedTooEarly, agreementBeforeStart, agreementEndsLater,
 		agreementLater, allBelowOverdue, allNeedsOverdue, allNeedsSplit, amountBesideParts, amountDecimals, amountExponent,
 		amountForm, amountFormNear, amountLarge, amountLeadingZero, amountNegative, amountOtherCurrency, amountPercent,
 		amountPoint, amountRough, amountVague, amountZero, amountZeroSpare, badID, balanceIsCharges, balanceNegative,

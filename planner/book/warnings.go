@@ -157,8 +157,12 @@ var (
 		"all is due from {value}, after {other}: what is to come is counted so",
 		"对方还没说，就去掉这一行；谈成新的约定，也去掉它", "if the lender has not said so, or something else is agreed before, leave this line out")
 	agreementLater = fault.Warn("agreement_later",
-		"约定的日期 {value} 晚于 {other}：那天以前照合同算；比较方案时照那天签的算，安排还款时当作今天就签",
-		"the agreement of {value} is after {other}: until then the contract counts; ways are compared with it as of its day, a plan takes it from today",
+		"约定的日期 {value} 晚于 {other}：以后应还的，那天以前照现在的还，从那天起照这个约定，按那以前到期的都按时还来算；现在欠的是签约前的。比较方案时，它是另一种办法，别的办法都不算它",
+		"the agreement of {value} is after {other}: what is to come goes on as now until then and by the agreement from that day on, as if all that falls due until then is paid on time; what is owed now is before it. In a comparison it is a way of its own, and the others are without it",
+		"核对日期；还没签的写到 offers；那天的数，加上 --as-of {value}", "check the date; what is not signed yet goes under offers; for the figures of that day add --as-of {value}")
+	agreementEndsLater = fault.Warn("agreement_ends_later",
+		"约定终止的日期 {value} 晚于 {other}：以后应还的，从那天起照终止后的算；比较方案时不算这次终止，还没生效就终止的约定也不算",
+		"the agreement ends on {value}, after {other}: from then on what is to come goes by what that leaves; a comparison counts no such end, and no agreement that is still to begin and has one",
 		"核对日期；那天的数，加上 --as-of {value}", "check the date; for the figures of that day add --as-of {value}")
 	leftLater = fault.Warn("left_later",
 		"left（还剩）的日期 {value} 晚于 {other}，那天还没有看到", "left was shown on {value}, after {other}: on that day it was not",
@@ -175,6 +179,16 @@ var (
 		"还过就写最后一个已还清的到期还款日，例如 paid_through: 2026-08-08；或写 payments",
 		"if some were paid, write the last due date paid, like paid_through: 2026-08-08, or payments")
 )
+
+// laterThan reports a date of an agreement that lies past asOf.
+func (r *reader) laterThan(n *source.Node, asOf calendar.Date, kind *fault.Kind) bool {
+	d, month, bad := parseDate(n.Text)
+	later := bad == nil && !month && d > asOf
+	if later {
+		r.Fault(n, kind, args{Value: d.String(), Other: asOf.String()})
+	}
+	return later
+}
 
 // laterDates reports the dates of one loan that lie past asOf, and a loan of
 // which no payment is known.
@@ -203,8 +217,9 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 	}
 	if list := n.Get("agreements"); list != nil {
 		for _, item := range list.Items {
-			if d, month, bad := parseDate(seek(item, "date").Text); bad == nil && !month && d > asOf {
-				r.Fault(seek(item, "date"), agreementLater, args{Value: d.String(), Other: asOf.String()})
+			ends := r.laterThan(seek(item, "ended.date"), asOf, agreementEndsLater)
+			if !ends {
+				r.laterThan(seek(item, "date"), asOf, agreementLater)
 			}
 		}
 	}

@@ -151,7 +151,7 @@ func (x *Explainer) nextDue(e *Explanation) {
 		return
 	}
 	rows, _ := x.rec.Ledger.Coming()
-	credit := x.rec.Position.Credit
+	credit := x.rec.Ledger.HeldAhead()
 	for _, r := range rows {
 		if len(e.Lines) > 0 && r.Due != x.status.NextDueDate {
 			return

@@ -14,7 +14,8 @@ type view struct {
 	amounts  loan.Entries      // what each instalment from one on pays
 	result   *agreement.Result // of a way out; nil for the contract
 	original bool
-	unsplit  bool // only the payments are known
+	agreed   loan.Date // the table follows what is signed for this day to come; zero: nothing is
+	unsplit  bool      // only the payments are known
 }
 
 // table explains a figure of the contract's amortization table.
@@ -45,6 +46,7 @@ func (x *Explainer) contract(original bool) (*view, *plan.Refused) {
 		v.rows, err = loan.RecordedSchedule(&x.rec.Terms)
 	} else {
 		v.rows, err = x.rec.Ledger.Table(x.c.AsOf)
+		v.agreed = x.rec.Ledger.AgreedAhead()
 		v.amounts = x.quote.Journal[loan.AmountsAccount]
 	}
 	if err != nil {
@@ -65,7 +67,7 @@ func (x *Explainer) ofTable(e *Explanation, v *view) {
 		x.contractRate(e)
 	default:
 		e.Value, e.Formula = exactly(0), FormulaSum
-		for _, r := range v.rows {
+		for _, r := range plan.Summed(v.rows, v.agreed) {
 			a := map[Figure]Amount{
 				TotalPayment: plan.RowPayment(r, v.result != nil), TotalPrincipal: r.Principal, TotalInterest: r.Interest, TotalFees: r.Fees, TotalPenalty: r.Penalty,
 			}[f]

@@ -81,7 +81,7 @@ func (l *Ledger) atMinimum(d Date) *Ledger {
 		f.log = l.log.copy()
 	}
 	f.WithoutPayments()
-	f.extras, f.payOffOn = nil, 0
+	f.extras, f.payOffOn, f.agreed = nil, 0, nil
 	goesOn := *f.terms
 	goesOn.Accelerated = 0
 	f.terms = &goesOn

@@ -28,6 +28,7 @@ func (l *Ledger) OpenDay(d Date) {
 		n := min(l.nextEvent(), d)
 		l.fallDue(n)
 		l.opened = n
+		l.signOn(n)
 	}
 }
 
@@ -51,6 +52,9 @@ func (l *Ledger) nextEvent() Date {
 		at(l.extras[0].Due)
 	}
 	at(l.nextFee())
+	if len(l.agreed) > 0 {
+		at(l.agreed[0].On)
+	}
 	if l.card != nil {
 		l.nextCardEvent(at)
 	}

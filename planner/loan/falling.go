@@ -28,9 +28,9 @@ type Falling struct {
 // Falling begins after the last day that is over.
 func (l *Ledger) Falling() *Falling {
 	f := &Falling{extras: l.extras, dated: l.dated, credit: l.credit, through: l.today()}
-	if l.calledLater() {
+	if l.calledLater() || len(l.agreed) > 0 {
 		rows, _ := l.Coming() // dated fees among them
-		f.dated = nil
+		f.dated, f.credit = nil, l.HeldAhead()
 		f.extras = make([]Extra, len(rows))
 		for k := range rows {
 			f.extras[k] = Extra{Due: rows[k].Due, Parts: Parts{Principal: rows[k].Total()}}

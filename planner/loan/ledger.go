@@ -54,6 +54,7 @@ type Ledger struct {
 	opened   Date   // the day whose dues have happened and whose payments have not
 	sent     Parts  // where the payment made last went, see Send
 
+	agreed     []Agreed       // signed for days to come, ascending
 	adopted    *Restructuring // the agreement in force
 	payOffOn   Date           // the day on which by it everything is to be paid; zero: none
 	before     *Scheme        // the schedule that it replaced

@@ -12,8 +12,18 @@ import (
 // of which the parts are not known is not in it.
 func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
+	if len(l.agreed) > 0 {
+		ahead, err := l.comingAgreed()
+		return append(l.tableTo(d), ahead...), err
+	}
 	ahead, err := l.Ahead()
-	rows = make([]Row, 0, len(l.past)+len(l.ins)+len(l.side)+len(ahead)+len(l.extras))
+	rows = append(l.tableTo(d), ahead...)
+	return l.WithFees(l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum))), err
+}
+
+// tableTo is what of the table fell due by day d.
+func (l *Ledger) tableTo(d Date) (rows []Row) {
+	rows = make([]Row, 0, len(l.past)+len(l.ins)+len(l.side))
 	for k := range l.past {
 		if l.past[k].State != NoState {
 			rows = append(rows, l.past[k])
@@ -26,8 +36,7 @@ func (l *Ledger) Table(d Date) (rows []Row, refusal *Refusal) {
 	}
 	rows = append(append(rows, l.side...), l.cardRows(d)...)
 	slices.SortStableFunc(rows, func(a, b Row) int { return int(a.Due - b.Due) })
-	rows = append(rows, ahead...)
-	return l.WithFees(l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum))), err
+	return rows
 }
 
 // MergeExtras puts dated sums into the rows of their day, or rows of their own.
@@ -84,6 +93,9 @@ func (l *Ledger) Coming() ([]Row, *Refusal) { return l.ComingIn(nil) }
 
 // ComingIn is Coming, written into room where they fit.
 func (l *Ledger) ComingIn(room []Row) ([]Row, *Refusal) {
+	if len(l.agreed) > 0 {
+		return l.comingAgreed()
+	}
 	rows, err := l.aheadIn(room)
 	return l.WithFees(l.endEarly(l.MergeExtras(rows, l.extras, EntryAgreedSum))), err
 }

@@ -204,7 +204,7 @@ func (v comparing) leftOut(l plan.LoanOptions) string {
 func (v comparing) optionSchedule(l plan.LoanOptions, o plan.Option) *page.Table {
 	is := v.isLate(l.Index)
 	title := v.say(wNamed, v.name(l.Index), v.labelOf(o.Offer, l.Index, is))
-	return v.amortization(title, o.Rows, true)
+	return v.amortization(title, &plan.Schedule{Strategy: o.Offer.Strategy, Rows: o.Rows})
 }
 
 // optionSchedules are the tables of all options, in pairs.

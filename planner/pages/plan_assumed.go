@@ -11,6 +11,7 @@ import (
 
 var (
 	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "As if agreed on {1}: {2}."}
+	wAssumedSigned  = lang.Text{ZH: "已经签了，到那天才生效的：{1}。", EN: "Signed, from its day on: {1}."}
 	wAssumedOwn     = lang.Text{ZH: "按这样算：{1}。", EN: "With these ways: {1}."}
 	wAssumedNobody  = lang.Text{ZH: "标 * 的还没有谁答应。", EN: "Nobody has agreed to those with a *."}
 	wAssumedOffered = lang.Text{ZH: "{1}是对方提的，要你先答应。", EN: "What was offered on {1} is yours to accept first."}
@@ -23,9 +24,9 @@ func (v planning) assumed() string {
 	is := func(which func(agreement.Offer) bool) []plan.PlanChoice {
 		return picked(v.p.Choices, func(x plan.PlanChoice) bool { return which(x.Offer) })
 	}
-	agreed, asked, offered := is(needsAgreement), is(nobodyAgreed), is(isOffered)
+	agreed, asked, offered := is(func(o agreement.Offer) bool { return needsAgreement(o) && !isSigned(o) }), is(nobodyAgreed), is(isOffered)
 	byMouth := is(func(o agreement.Offer) bool {
-		return needsAgreement(o) && !nobodyAgreed(o) && v.inWriting(o) != ""
+		return needsAgreement(o) && !isSigned(o) && !nobodyAgreed(o) && v.inWriting(o) != ""
 	})
 	mixed := len(asked) < len(agreed)
 	nobody := v.say(either(mixed, wAssumedNobody, wNoneAgreed))
@@ -34,7 +35,8 @@ func (v planning) assumed() string {
 		when(len(asked) > 0, nobody),
 		v.sayOf(wAssumedOffered, v.subject(loansChosen(offered)...)), v.sayOf(wAnswerBefore, v.firstReply(offered)),
 		v.sayOf(wAssumedByMouth, v.names(loansChosen(byMouth))),
-		v.sayOf(wAssumedOwn, v.assumptions(is(func(o agreement.Offer) bool { return !needsAgreement(o) }), false)))
+		v.sayOf(wAssumedSigned, v.assumptions(is(isSigned), false)),
+		v.sayOf(wAssumedOwn, v.assumptions(is(func(o agreement.Offer) bool { return !needsAgreement(o) && !isSigned(o) }), false)))
 }
 
 // needsAgreement reports whether an offer is more than what the contract lets the
@@ -47,6 +49,9 @@ func needsAgreement(o agreement.Offer) bool {
 func nobodyAgreed(o agreement.Offer) bool {
 	return needsAgreement(o) && o.Status != agreement.Accepted && o.Status != agreement.Offered && o.Status != agreement.Signed
 }
+
+// isSigned reports whether an agreement is signed for a day to come.
+func isSigned(o agreement.Offer) bool { return o.Status == agreement.Signed }
 
 // isOffered reports whether the lender waits for an answer.
 func isOffered(o agreement.Offer) bool { return needsAgreement(o) && o.Status == agreement.Offered }

@@ -18,6 +18,8 @@ var (
 	wHowSchedule      = lang.Text{ZH: "应还 = 本金 + 利息 + 费用；罚息另列，算到截至那天。还后欠是还没到期的本金。", EN: "Payment is principal, interest and fees; penalty stands beside it, to the as-of date. Closing is the principal not yet due."}
 	wHowUnsplitRow    = lang.Text{ZH: "没有明细的数，当作本金列出。", EN: "A sum without details is listed as principal."}
 	wHowFeeRows       = lang.Text{ZH: "没有期号的行，这些是费用：{1}。", EN: "Of the lines without a number, these are fees: {1}."}
+	wHowAgreed        = lang.Text{ZH: "{1} 起的各期照那天签的约定（写了终止的，到终止为止）：那以前到期的都按时还了才是这样。现在逾期的可能并进去，所以合计只算以后的各期。", EN: "From {1} on the rows follow what is signed for that day, if all that falls due until then is paid on time. It may take over what is overdue now, so the sums are of the rows to come alone."}
+	wTotalToCome      = lang.Text{ZH: "以后合计", EN: "To come"}
 	wHowExtraRow      = lang.Text{ZH: "没有期号的行是签约时付的或提前还的。", EN: "A line without a number is paid on signing or ahead of time."}
 )
 
@@ -40,7 +42,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	}
 	for _, s := range schedules {
 		p.Add(page.Part(func(p *page.Page) {
-			t := v.amortization(v.scheduleTitle(s, original), s.Rows, s.Strategy != "")
+			t := v.amortization(v.scheduleTitle(s, original), s)
 			if s.Rates != nil && s.Rates.OK {
 				t.Foot = v.say(wScheduleRates, v.percent(s.Rates.Simple), v.percent(s.Rates.IRR))
 			}
@@ -62,7 +64,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	how := []string{v.say(wHowScheduleOffer)}
 	if contract {
 		how = append([]string{v.say(wHowSchedule)}, v.penalties(st, loans)...)
-		how = append(how, v.cardRows(schedules))
+		how = append(how, v.cardRows(schedules), v.agreedRows(schedules))
 	}
 	how = append(how, v.feeRows(schedules), v.sameOrder(st, loans), when(slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.SplitUnknown }), v.say(wHowUnsplitRow)), when(slices.ContainsFunc(schedules, hasExtra), v.say(wHowExtraRow)))
 	p.Add(page.Note(v.how(append(how, v.withoutMoney(loans)...)...)))
@@ -78,6 +80,17 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 // date.
 func hasExtra(s *plan.Schedule) bool {
 	return slices.ContainsFunc(s.Rows, func(r loan.Row) bool { return r.N == 0 && r.Dated == nil })
+}
+
+// agreedRows says of tables that they follow what is signed for a day to come.
+func (v voice) agreedRows(schedules []*plan.Schedule) string {
+	var first Date
+	for _, s := range schedules {
+		if s.Agreed != 0 && (first == 0 || s.Agreed < first) {
+			first = s.Agreed
+		}
+	}
+	return when(first != 0, v.say(wHowAgreed, v.date(first)))
 }
 
 // feeRows says what the lines of fees with a date are for.
@@ -206,7 +219,8 @@ var (
 )
 
 // amortization is the table of a schedule's rows.
-func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.Table {
+func (v voice) amortization(title string, s *plan.Schedule) *page.Table {
+	rows, strategy := s.Rows, s.Strategy != ""
 	t := &page.Table{Title: title, Columns: []page.Column{
 		{Head: v.say(wColN), Kind: page.Number, Keep: true},
 		{Head: v.say(wColDue), Kind: page.Day},
@@ -231,10 +245,10 @@ func (v voice) amortization(title string, rows []loan.Row, strategy bool) *page.
 			v.amount(r.Fees), v.amount(r.Penalty), v.amount(r.Closing), state,
 		})
 	}
-	sum := plan.SumRows(rows, strategy)
+	sum := plan.SumRows(plan.Summed(rows, s.Agreed), strategy)
 	t.Totals = [][]page.Cell{{
 		{},
-		{Text: v.say(wTotal)},
+		{Text: v.say(either(s.Agreed != 0, wTotalToCome, wTotal))},
 		{},
 		{},
 		v.amount(sum.Payment), v.amount(sum.Principal), v.amount(sum.Interest),

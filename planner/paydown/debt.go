@@ -10,6 +10,8 @@ type debt struct {
 	whole Date // from this day on all of it is due; zero: never
 	next  Date // the ledger's next event, zero: none
 
+	agreed bool // something is signed for a day to come
+
 	stirred Date   // the last day on which something happened
 	owes    bool   // something is due and unpaid
 	cleared bool   // nothing is owed
@@ -47,7 +49,7 @@ func newDebt(asOf Date, x *Loan, index int) *debt {
 	case y.l.CoversAll():
 		y.whole = y.l.NextGridDay(asOf, 1)
 	}
-	y.next = y.l.NextEvent()
+	y.next, y.agreed = y.l.NextEvent(), y.l.AgreedAhead() != 0
 	return y
 }
 
@@ -82,9 +84,13 @@ func (y *debt) to(d Date) bool {
 	event := y.next != 0 && y.next <= d
 	if event {
 		y.l.CloseDay(d)
-		if y.l.Statement() != nil {
+		if y.l.Statement() != nil || y.agreed {
 			y.ahead = nil
 		}
+		if y.agreed && y.whole == 0 && y.l.PayOffOn() >= d {
+			y.whole = y.l.PayOffOn()
+		}
+		y.agreed = y.l.AgreedAhead() != 0
 	}
 	return event || d == y.Wait || d == y.whole
 }
@@ -184,7 +190,8 @@ func (y *debt) dues(d, until Date) []loan.DatedSum {
 		all = y.expected
 	default:
 		// What a card asks for next depends on the day on which its arrears are paid.
-		if y.ahead == nil || y.owes && y.asked != d && y.l.Statement() != nil {
+		// What is agreed later depends on what is paid until then.
+		if y.ahead == nil || y.asked != d && (y.agreed || y.owes && y.l.Statement() != nil) {
 			y.l.CloseDay(d)
 			y.ahead, y.asked = y.l.Falling(), d
 		}

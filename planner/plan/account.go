@@ -146,7 +146,7 @@ func (l *account) outlook() (o outlook) {
 			o.dues = append(o.dues, household.Payment{Date: i.Due, Amount: i.Parts.Total()})
 		}
 	}
-	credit := l.pos.Credit
+	credit := l.ledger.HeldAhead()
 	for k := range rows {
 		a := rows[k].Total()
 		used := min(credit, a)

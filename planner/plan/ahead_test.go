@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -87,5 +88,62 @@ func TestAnAgreementToComeIsOfItsDay(t *testing.T) {
 		t.Errorf("first payments %+v", o.Pays[:2])
 	} else if parts := o.Interest.Amount + o.Penalty.Amount + o.Fees.Amount; o.TotalPaid.Amount-parts != 1803062 {
 		t.Errorf("principal paid is %d", o.TotalPaid.Amount-parts)
+	}
+}
+
+// What is to come follows an agreement from its day on: the status, the table and the
+// plan ask for 1,297.75 from 12-08 on, and its 91st day late is never reached.
+func TestWhatIsToComeFollowsAnAgreementFromItsDay(t *testing.T) {
+	x := ahead(calendar.Of(2026, 8, 8))
+	x.Agreements = []agreement.Agreement{{Date: calendar.Of(2026, 12, 1), Offer: agreement.Offer{Strategy: agreement.Extend, Name: "signed", By: 12}}}
+	c := &plan.Case{AsOf: calendar.Of(2026, 11, 21), Loans: []plan.Loan{x}}
+	c.Household = &household.Household{Cash: 130000, Income: []household.Flow{{Amount: 130000, Every: calendar.Monthly, Day: 1, From: c.AsOf}}}
+	first := plan.Due{Date: calendar.Of(2026, 12, 8), Amount: 129775}
+	s, refused := plan.State(c)
+	if len(refused) > 0 {
+		t.Fatal(refused)
+	}
+	if len(s.Upcoming) != 1 || s.Upcoming[0] != first || s.Loans[0].OverdueTotal.Amount != 830592 {
+		t.Errorf("upcoming %+v, overdue %+v", s.Upcoming, s.Loans[0].OverdueTotal)
+	}
+	if !s.Household.Affordable {
+		t.Errorf("the dues are not affordable: %+v", s.Household.Shortfall)
+	}
+	for _, m := range s.Milestones {
+		if m.Event != plan.EventLastDue || m.Date != calendar.Of(2028, 3, 8) {
+			t.Errorf("milestone %+v", m)
+		}
+	}
+	if w, _ := s.Loans[0].Waited(30); w.DaysOverdue != 13 || w.Overdue.Amount >= 2*first.Amount {
+		t.Errorf("in 30 days %+v", w)
+	}
+	table, _, bad := plan.Table(c, 0, plan.TableOptions{})
+	if bad != nil {
+		t.Fatal(bad)
+	}
+	rows := plan.Summed(table.Rows, table.Agreed)
+	if sum := plan.SumRows(rows, false); len(rows) != 16 || rows[0].Total() != first.Amount || sum.Payment != 2076394 {
+		t.Errorf("%d rows to come, %+v", len(rows), sum)
+	}
+	p, refused := plan.PlanPayments(c, plan.PlanOptions{})
+	if len(refused) > 0 {
+		t.Fatal(refused)
+	}
+	if len(p.Late) > 0 || p.NeverEnds {
+		t.Errorf("the plan is late with %+v", p.Late)
+	}
+}
+
+// What an agreement of a day to come asks for on signing falls due on that day.
+func TestTheFeeOfAnAgreementToComeIsDueOnItsDay(t *testing.T) {
+	x := ahead(calendar.Of(2026, 11, 8))
+	x.Agreements = []agreement.Agreement{{Date: calendar.Of(2026, 12, 1), Offer: agreement.Offer{Strategy: agreement.Extend, Name: "signed", By: 12, Fee: agreement.Share{Set: true, Amount: 10000}}}}
+	s, refused := plan.State(&plan.Case{AsOf: calendar.Of(2026, 11, 21), Loans: []plan.Loan{x}})
+	if len(refused) > 0 {
+		t.Fatal(refused)
+	}
+	want := plan.Due{Date: calendar.Of(2026, 12, 1), Amount: 10000}
+	if len(s.Upcoming) != 2 || s.Upcoming[0] != want || s.Loans[0].NextDueDate != want.Date {
+		t.Errorf("upcoming %+v", s.Upcoming)
 	}
 }

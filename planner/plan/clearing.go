@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/household"
+	"repay/planner/loan"
 )
 
 // Clearing is whether a household can pay everything overdue on the as-of day
@@ -24,7 +25,8 @@ type clearings struct {
 	late  int
 	sum   Maybe
 	today Amount          // of sum, what is among the dues to come
-	dues  tally           // of all loans
+	dues  tally           // of all loans, arrears left as they are
+	clear tally           // of all loans once what is overdue is paid today
 	rest  tally           // of the loans that are not late
 	later []laterClearing // by date
 }
@@ -38,33 +40,67 @@ type laterClearing struct {
 }
 
 func newClearings(c *Case) *clearings {
-	return &clearings{c: c, sum: exact(0), dues: tally{first: c.AsOf}, rest: tally{first: c.AsOf}}
+	return &clearings{c: c, sum: exact(0), dues: tally{first: c.AsOf}, clear: tally{first: c.AsOf}, rest: tally{first: c.AsOf}}
 }
 
 // add takes one loan in, while its ledger is there.
 func (x *clearings) add(l *account, st *LoanStatus, ahead *outlook) {
 	x.dues.addAll(ahead.dues)
 	if !st.Behind(x.c.AsOf) {
+		x.clear.addAll(ahead.dues)
 		x.rest.addAll(ahead.dues)
 		return
 	}
 	x.late++
 	x.sum = x.sum.plus(st.OverdueTotal)
-	x.today += st.dueOn(x.c.AsOf)
+	if l.ledger.AgreedAhead() == 0 {
+		x.clear.addAll(ahead.dues)
+		x.today += st.dueOn(x.c.AsOf)
+	} else {
+		x.clear.addAll(l.onceCleared(l.asOf))
+	}
 	for _, o := range l.laterKeeps() {
-		r, refused := agreement.Build(l.ledger, &l.terms, l.asOf, o)
-		if refused != nil {
+		pays := l.keptOn(o)
+		if pays == nil {
 			continue
 		}
 		at := x.at(o.On)
 		at.late++
-		for _, p := range Payments(r.Rows) {
+		for _, p := range pays {
 			at.pays.add(p.Date, p.Amount)
 			if p.Date == o.On {
 				at.sum += p.Amount
 			}
 		}
 	}
+}
+
+// keptOn is what clearing the arrears on a payday and paying every due takes; nil
+// where that cannot be computed, or is not asked for: an agreement has taken them over.
+func (l *account) keptOn(o agreement.Offer) []household.Payment {
+	if agreed := l.ledger.AgreedAhead(); agreed != 0 {
+		if o.On >= agreed {
+			return nil
+		}
+		due := l.ledger.Later(o.On).DueNow(o.On).Total()
+		return append([]household.Payment{{Date: o.On, Amount: due}}, l.onceCleared(o.On)...)
+	}
+	r, refused := agreement.Build(l.ledger, &l.terms, l.asOf, o)
+	if refused != nil {
+		return nil
+	}
+	return Payments(r.Rows)
+}
+
+// onceCleared is what falls due after all that is due is paid on a day.
+func (l *account) onceCleared(on Date) []household.Payment {
+	f := l.ledger.Later(on)
+	if _, refused := f.Send(on, f.DueNow(on).Total(), loan.AsInstalment); refused != nil {
+		return nil
+	}
+	x := *l
+	x.asOf, x.ledger = on, f
+	return x.outlook().dues
 }
 
 // at is what is collected for a payday.
@@ -84,8 +120,8 @@ func (x *clearings) judge() (m *Clearing, refused *Refused) {
 	if !x.sum.Known || x.sum.Amount == 0 {
 		return nil, nil
 	}
-	x.dues.add(x.c.AsOf, x.sum.Amount-x.today)
-	v, refused := x.carry(x.dues)
+	x.clear.add(x.c.AsOf, x.sum.Amount-x.today)
+	v, refused := x.carry(x.clear)
 	switch {
 	case refused != nil:
 		return nil, refused

@@ -96,9 +96,12 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 	if o, ok := x.chosen(l); ok {
 		switch wait := o.On > x.c.AsOf; {
 		case o.Strategy == agreement.Nothing:
+		case o.Status == agreement.Signed && l.ledger.AgreedAhead() != 0: // the ledger signs it on its day
+			x.choices = append(x.choices, PlanChoice{l.index, o})
 		case o.Strategy == agreement.Keep && !wait:
+			p.Ledger = l.ledger.Unagreed()
 		case o.Strategy == agreement.Keep || o.Strategy == agreement.PayOff:
-			p.PayOff = o.Strategy == agreement.PayOff
+			p.Ledger, p.PayOff = l.ledger.Unagreed(), o.Strategy == agreement.PayOff
 			if wait {
 				p.Wait = o.On
 			}
@@ -108,7 +111,7 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 			if err != nil {
 				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
 			}
-			p.Ledger = l.ledger.Fork()
+			p.Ledger = l.ledger.Unagreed().Fork()
 			p.Ledger.FromHere()
 			p.Ledger.CallOff()
 			p.Ledger.Adopt(r.Restructuring)

@@ -1,6 +1,10 @@
 package plan
 
-import "repay/planner/loan"
+import (
+	"slices"
+
+	"repay/planner/loan"
+)
 
 // RowPayment is what a row of an amortization table asks for. In a contract's
 // table that is the instalment, with the penalty beside it; in a strategy's, all
@@ -25,6 +29,19 @@ func RowState(r loan.Row, strategy bool, asOf Date) loan.RowState {
 type RowTotals struct {
 	loan.Row
 	Payment Amount
+}
+
+// Summed are the rows of a contract's table that its sums are of: where an agreement is
+// signed for a day to come, those to come alone, for it may take over what is overdue.
+func Summed(rows []loan.Row, agreed Date) []loan.Row {
+	if agreed == 0 {
+		return rows
+	}
+	k := slices.IndexFunc(rows, func(r loan.Row) bool { return r.State == loan.Upcoming })
+	if k < 0 {
+		k = len(rows)
+	}
+	return rows[k:]
 }
 
 // SumRows adds up the columns of an amortization table.

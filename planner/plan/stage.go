@@ -32,10 +32,23 @@ func stageDays(yield func(int) bool) {
 func (l *account) nextStage() Date {
 	for days := range stageDays {
 		if on := l.pos.Oldest + Date(days); on > l.asOf {
+			if !l.staysLate(l.pos.Oldest, on) {
+				return 0
+			}
 			return on
 		}
 	}
 	return 0
+}
+
+// staysLate reports whether what fell due on a day is still what is late on a later one
+// if nothing is paid: not where an agreement of a day to come has taken it over.
+func (l *account) staysLate(due, on Date) bool {
+	if agreed := l.ledger.AgreedAhead(); agreed == 0 || on < agreed {
+		return true
+	}
+	f := l.ledger.Later(on)
+	return f.Position(on).Oldest == due
 }
 
 // milestones lists what happens to the loan next if nothing is paid; last is its
@@ -57,7 +70,9 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 		}
 		if from != 0 {
 			for days := range stageDays {
-				at(from+Date(days), Event(stage(days)), days)
+				if on := from + Date(days); l.staysLate(from, on) {
+					at(on, Event(stage(days)), days)
+				}
 			}
 		}
 		if g := l.terms.Grace; from != 0 && g.Days > 0 {
@@ -65,7 +80,9 @@ func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
 			if g.Mode == loan.Threshold {
 				day++ // the first day on which it shows
 			}
-			at(day, EventGraceEnds, int(day-from))
+			if l.staysLate(from, day) {
+				at(day, EventGraceEnds, int(day-from))
+			}
 		}
 	}
 	if on, tier := l.ledger.NextTier(l.asOf); on != 0 {

@@ -17,6 +17,7 @@ type Schedule struct {
 	Rates    *loan.Rates // of the contract as signed; nil where there is none
 	// SplitUnknown: only the payments are known, not how they split.
 	SplitUnknown bool
+	Agreed       Date // the first day to come for which something is signed that the table follows; zero: none
 }
 
 // TableOptions say which table of a loan is wanted.
@@ -57,6 +58,7 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 		}
 	default:
 		s.Rows, err = l.ledger.Table(c.AsOf)
+		s.Agreed = l.ledger.AgreedAhead()
 	}
 	if err != nil {
 		return nil, true, &Refused{index, -1, -1, err}

@@ -77,6 +77,8 @@ func (l *account) await(w *Waiting) {
 	if l.ledger.Err() != nil {
 		return
 	}
+	w.DaysOverdue = l.pos.DaysOverdue() // what is agreed meanwhile may take the arrears over
+	w.Stage = stage(w.DaysOverdue)
 	var then LoanStatus
 	l.amounts(&then)
 	w.Overdue, w.Payoff = then.OverdueTotal, then.Payoff
