@@ -27,10 +27,10 @@ var (
 	keyLateFee = fault.Wrong("key_late_fee",
 		"{key} 是逾期才收的，要写在 penalty 下面", "{key} is charged only for being late, so it goes under penalty",
 		"每次逾期收一笔的，写 penalty: {late_fee: {{other}}}；每天都在涨的，按利率写 penalty: {rate: 0.05%/日} 这样",
-		"charged once for each late instalment: write penalty: {late_fee: {{other}}}; if it grows each day, write its rate, like penalty: {rate: 0.05%/day}")
+		"if it is charged once for each late instalment, write penalty: {late_fee: {{other}}}; if it grows each day, write its rate, like penalty: {rate: 0.05%/day}")
 	keyStartFee = fault.Wrong("key_start_fee",
 		"{key} 要写成 fees 里的一项", "{key} is one of the fees",
-		"放款时收一次的，写 fees: [{name: {key}, {other}, every: start}]", "charged once, at the start: write fees: [{name: {key}, {other}, every: start}]")
+		"放款时收一次的，写 fees: [{name: {key}, {other}, every: start}]", "if it is charged once, at the start, write fees: [{name: {key}, {other}, every: start}]")
 	keyFeeWhen = fault.Wrong("key_fee_when",
 		"{key} 没说多久收一次", "{key} does not say how often it is charged",
 		"写 fees: [{name: {key}, {other}, every: period}]；只在放款时收一次的，写 fees: [{name: {key}, {other}, every: start}]；把总数摊到各期的，写 fees: [{name: {key}, {other}, every: split}]",
@@ -42,7 +42,7 @@ var (
 	keyTotalLeft = fault.Wrong("key_total_left",
 		"{key} 里可能有以后才产生的利息，不能当本金", "{key} may hold interest still to come, so it is no principal",
 		"今天一次结清要还的数，写 claimed: {date: 看到的日期, amount: {value}}；把以后各期的利息也加上的数，不用写",
-		"what would settle the loan that day: write claimed: {date: the day you saw it, amount: {value}}; a sum of all instalments still to come is left out")
+		"for what would settle the loan that day, write claimed: {date: the day you saw it, amount: {value}}; a sum of all instalments still to come is left out")
 	keyInstalment = fault.Wrong("key_instalment",
 		"{key} 里可能含有费用", "{key} may have fees in it",
 		"只有本金和利息，写 instalment: {value}；含担保费、服务费的，instalment 写减去费用后的数，费用写在 fees",
@@ -82,8 +82,12 @@ var (
 		"write due_day: 8 for the day of the month; first_due for the due date of the first instalment, not of the next; neither where it is one period after the start")
 	keyBillSum = fault.Wrong("key_bill_sum",
 		"{key} 没说是出账时的数，还是减去已还的", "{key} may be the bill as it came out, or what is left of it",
-		"出账时要还的全部写 balance；减去已还、现在还剩的，写 left: {date: 2026-11-18, amount: 5200, minimum: 0}",
-		"write all that was to be paid when the bill came out as balance; what is left of it now as left: {date: 2026-11-18, amount: 5200, minimum: 0}")
+		"出账时要还的全部写 balance: {value}；减去已还、现在还剩的，写 left: {date: 看到的日期, amount: {value}}，显示剩余最低还款额的，里面再写 minimum",
+		"write all that was to be paid when the bill came out as balance: {value}; what is left of it now as left: {date: the day you saw it, amount: {value}}, and in it what is left of the minimum, as minimum: 860")
+	keyLateOfOwed = fault.Wrong("key_late_of_owed",
+		"{key} 要写在 overdue 里", "{key} goes under overdue",
+		"逾期一共多少、已逾期几天，都写在里面，例如 overdue: {amount: 2366.00, days: 74}；几天不知道，写 since: unknown 代替 days",
+		"write the sum and the days there, like overdue: {amount: 2366.00, days: 74}; since: unknown in place of days where they are not known")
 	keyLateOfLoan = fault.Wrong("key_late_of_loan",
 		"{key} 不直接写在借款里", "{key} is no field of the loan itself",
 		"知道还到了哪一期，写 paid_through，逾期多少会算出来；不知道，就照对方显示的，改写 "+owedExample,
@@ -132,6 +136,7 @@ var asked = []ask{
 	{&field.Loan, []string{"已还期数", "periodspaid", "paidperiods", "paymentsmade", "instalmentspaid"}, keyPaidPeriods, nil},
 	{&field.Loan, []string{"due", "duedate", "dueby", "还款日", "到期还款日", "最后还款日"}, keyDueWhich, nil},
 	{&field.Owed, []string{"interest", "利息", "待还利息", "剩余待还利息", "剩余利息", "fees", "费用", "担保费", "剩余待还担保费", "服务费"}, keyOnlyOverdue, nil},
+	{&field.Owed, []string{"逾期金额", "逾期总额", "当前逾期总额", "逾期应还", "逾期欠款", "逾期天数", "已逾期", "已逾期天数", "逾期起", "逾期本金", "逾期利息", "逾期罚息", "逾期费用", "overdueamount", "arrears", "shortfall", "pastdue", "pastdueamount", "amountpastdue", "amountoverdue", "daysoverdue", "dayslate", "dayspastdue", "overduesince"}, keyLateOfOwed, []string{"overdue"}},
 	{&field.Owed, []string{"balance", "amount", "outstanding", "remaining", "amountowed", "payoff", "loanbalance", "capital", "loanamount", "金额", "余额", "贷款余额", "待还", "全部待还", "待还金额", "剩余金额", "欠款", "欠款金额", "借款金额", "贷款金额"}, keyOwedSum, []string{"principal", "principal_all", "total"}},
 	{&field.Owed, []string{"periods", "term", "terms", "months", "number", "instalments", "installments", "remainingperiods", "periodsremaining", "paymentsleft", "期数", "期数剩余", "还剩期数"}, keyOwedPeriods, []string{"periods_left"}},
 	{&field.Statement, []string{"total", "amount", "amountdue", "currentbalance", "outstanding", "remaining", "应还", "应还金额", "剩余应还", "本期剩余应还", "待还", "全部待还", "还需还", "当前欠款", "欠款"}, keyBillSum, []string{"balance"}},

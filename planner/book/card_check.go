@@ -39,7 +39,7 @@ func (t *termsReader) checkCard() {
 
 // unusedByCard warns of a key that means nothing here.
 func (t *termsReader) unusedByCard(key *source.Node) {
-	t.Fault(key, unusedField, args{Key: key.Text, Other: "method: revolving"})
+	t.Fault(key, unusedField, args{Key: key.Text, Other: t.asTyped("method", "revolving")})
 }
 
 var (
@@ -114,7 +114,7 @@ var (
 		"各笔消费加起来是 {value}，比账单的本金 {other} 多 {want}",
 		"the charges add up to {value}, {want} more than the statement's principal of {other}",
 		"只写这期还欠着的消费；还款、利息和费用不写，退款从那一笔里减去",
-		"list only what is still owed: no repayments, interest or fees, and take a refund off its charge")
+		"list only what is still to be paid: no repayments, interest or fees, and take a refund off its charge")
 	chargesShort = fault.Warn("charges_short",
 		"各笔消费加起来是 {value}，比账单的本金 {other} 少 {want}：少的按以前欠下的算",
 		"the charges add up to {value}, {want} less than the principal of {other}: the rest counts as carried over",
@@ -130,7 +130,7 @@ var (
 		"balance is all that was to be paid, what was owed before in it; if it is right, nothing need change")
 	unbilledIsPlan = fault.Warn("unbilled_is_plan",
 		"unbilled（出账以后花的）{value} 正好是分期还没出账的本金：是不是算了两次？",
-		"unbilled, {value}, is just the principal of plans that is still to be billed: is it counted twice?",
+		"unbilled, {value}, is just the principal of plans that is still to come on bills: is it counted twice?",
 		"是同一笔，就删掉 unbilled；真是出账以后新花的，就不用改",
 		"if it is the same money, delete unbilled; if it was spent since the bill, nothing need change")
 )

@@ -55,7 +55,7 @@ var (
 		"count those up to this statement as billed, and write the next statement's day")
 	planNextOff = fault.Warn("plan_next_off",
 		"分期的下一期 {value} 不是账单日，按 {other} 的账单算",
-		"the plan's next instalment, of {value}, is on no statement day: it counts on that of {other}",
+		"the plan's next instalment, of {value}, is on no statement day, and counts on that of {other}",
 		"核对账单日；没错就不用改", "check the day; if it is right, nothing need change")
 )
 

@@ -200,8 +200,18 @@ func (t *termsReader) checkSums() {
 	}
 	t.checkFlat()
 	if m.OddDays != loan.OddMonth && m.Rate.Kind == loan.RateGiven && t.wellRead("rate") && !m.ByMonths() {
-		t.Fault(t.keyNode("odd_days"), unusedField, args{Key: "odd_days", Other: "rate: " + fault.Clip(t.get("rate").Text)})
+		t.Fault(t.keyNode("odd_days"), unusedField, args{Key: "odd_days", Other: t.asTyped("rate", "")})
 	}
+}
+
+// asTyped is a line of the loan as its borrower wrote it; with a value in place of
+// its own where the loan has none.
+func (t *termsReader) asTyped(key, value string) string {
+	f, ok := t.n.Field(key)
+	if !ok {
+		return key + ": " + value
+	}
+	return f.Key.Typed() + ": " + fault.Clip(f.Value.Typed())
 }
 
 // ordinaryTerms reports a rate and a period at which no instalment of several can

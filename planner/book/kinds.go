@@ -30,7 +30,7 @@ func allKinds() []*fault.Kind {
 		impliedWithOwed, incomeOnly, InLeftAlready, InOwedAlready, instalmentHoldsFees, instalmentTooLarge,
 		InStatementAlready, insteadFar, insteadLoop, insteadNear, intForm, intFormNear, intRange, itemLacks,
 		itemNotARecord, judgmentLater, keyBilledPaid, keyBillSum, keyDueWhich, keyElsewhere, keyFeeWhen, keyInstalment,
-		keyInterest, keyLateFee, keyLateOfLoan, keyLoanAmount, keyOnlyOverdue, keyOverdueFee, keyOwedPeriods, keyOwedSum,
+		keyInterest, keyLateFee, keyLateOfLoan, keyLateOfOwed, keyLoanAmount, keyOnlyOverdue, keyOverdueFee, keyOwedPeriods, keyOwedSum,
 		keyPaidPeriods, keyPaidSum, keyPenaltyRate, keyPeriodsLeft, keyPrepayFee, keyPrincipalLeft, keyRateWithFees,
 		keyStartFee, keyTotalLeft, lastStageClears, lateFeeOfCard, laterMinimum, leastNeeded, leastUnused, leftAfterNext,
 		leftAlone, leftBeforeStatement, leftDays, leftLater, leftMinimumDiffers, leftMinimumOver, leftMinimumUnknown,

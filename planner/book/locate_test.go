@@ -71,7 +71,7 @@ book.yaml:3:147: error: the total, 1000.00, is 300.00 below the sum of its parts
   write principal_all in place of principal, for it includes the overdue part
 `},
 		{atLoan(0, loan.Refusal{Code: loan.OwedDiffers, Field: "owed.total", Need: 131010}), `
-book.yaml:3:147: error: the total, 1000.00, is just the principal not yet due, and not what pays the loan off that day: 1310.10
+book.yaml:3:147: error: the total, 1000.00, is just the principal not yet due, and not 1310.10, which pays the loan off that day
     3 | ... -09-08, principal: 300}, total: 1000}, rate: 1%/month, method: a ...
       |                                     ^^^^
   leave total out: it only checks what pays the loan off, and the parts count as

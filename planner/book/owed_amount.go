@@ -8,14 +8,14 @@ import (
 
 var (
 	allNeedsSplit = fault.Wrong("all_needs_split",
-		"principal_all 里有多少是逾期的，从 overdue 的 amount 看不出来",
-		"how much of principal_all is overdue cannot be told from the amount of overdue",
-		"用 principal 写还没到期的本金；或不写 amount，写 overdue 里的 principal；查不到就问对方",
-		"write principal not yet due as principal, or the overdue principal in place of amount; ask the lender if it is not known")
+		"principal_all 里有多少是逾期的，从 overdue.amount 看不出来",
+		"how much of principal_all is overdue cannot be told from overdue.amount",
+		"不写 principal_all，改用 principal 写还没到期的本金；或者写明逾期的本金，代替那一笔合计：overdue: {since: 2026-09-08, principal: 7537.75}；查不到就问对方",
+		"in place of principal_all write what is not yet due, as owed.principal; or, in place of the one sum, the overdue principal, like overdue: {since: 2026-09-08, principal: 7537.75}; ask the lender if neither is known")
 	overdueByTerms = fault.Warn("overdue_by_terms",
 		"principal_all 里逾期多少没写，照合同每期的数，{n} 期是 {value}，没到期的是 {other}",
 		"how much of principal_all is overdue is not given: by the contract's instalments {value} ({n} of them), and {other} is not yet due",
-		"请对方给出逾期的本金，写在 overdue 里", "ask the lender for the overdue principal, and write it under overdue")
+		"请对方给出逾期的本金，代替那一笔合计，写 overdue: {since: 2026-09-08, principal: 7537.75} 这样", "ask the lender for the overdue principal, and write it in place of the one sum, like overdue: {since: 2026-09-08, principal: 7537.75}")
 )
 
 // splitByTerms finds what of all principal is overdue where the overdue part is one

@@ -11,7 +11,7 @@ import (
 
 var owedTotalIs = fault.Wrong("owed_total_is",
 	"total {value} 正好是{want}，不是那天一次结清要还的 {other}",
-	"the total, {value}, is just {want}, and not what pays the loan off that day: {other}",
+	"the total, {value}, is just {want}, and not {other}, which pays the loan off that day",
 	"去掉 total，它只用来核对结清的数；各部分照样算", "leave total out: it only checks what pays the loan off, and the parts count as they are")
 
 var (

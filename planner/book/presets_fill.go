@@ -79,7 +79,7 @@ var (
 	unknownPreset = fault.Wrong("unknown_preset",
 		"没有叫 {value} 的 preset", "no preset is called {value}",
 		"可以写：{want}；都不是就去掉 preset，把还款方式、罚息等直接写出来",
-		"one of: {want}; if it is none of them, drop preset and write method, penalty and the rest out")
+		"write one of these: {want}; if it is none of them, drop preset and write method, penalty and the rest out")
 )
 
 func (c rec) unknownPreset(at *source.Node, name string) {

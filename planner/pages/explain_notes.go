@@ -110,6 +110,9 @@ func (v explaining) notes(e *explain.Explanation) string {
 		}
 		out = append(out, v.say(wPeriodRate, rate), v.say(wExplainPerYear, fractionText(v.every(e.Loan).PerYear())))
 	}
+	if f := e.Ask.Figure; e.Loan >= 0 && (f == explain.SimpleRate || f == explain.IRRRate) {
+		out = append(out, v.implied(statusOf(v.s, e.Loan)))
+	}
 	amount := e.Value.Amount
 	if e.Value.Kind != explain.IsAmount {
 		amount = 0

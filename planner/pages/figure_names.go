@@ -56,7 +56,7 @@ var ownNames = []figureName{
 	{explain.TotalInterest, lang.Text{ZH: "合计利息", EN: "total interest"}, []string{"利息合计", "总利息", "totals interest"}, lang.Text{ZH: "还款表里利息的合计", EN: "the interest of the table"}},
 	{explain.TotalFees, lang.Text{ZH: "合计费用", EN: "total fees"}, []string{"费用合计", "totals fees"}, lang.Text{ZH: "还款表里费用的合计", EN: "the fees of the table"}},
 	{explain.TotalPenalty, lang.Text{ZH: "合计罚息", EN: "total penalty"}, []string{"罚息合计", "totals penalty"}, lang.Text{ZH: "还款表里罚息的合计", EN: "the penalty of the table"}},
-	{explain.SimpleRate, lang.Text{ZH: "单利年化", EN: "simple rate"}, []string{"单利", "年化", "年化利率", "simple"}, lang.Text{ZH: "把全部费用算进去的年利率，不计复利", EN: "the yearly rate with every fee in it, without compounding"}},
+	{explain.SimpleRate, lang.Text{ZH: "单利年化", EN: "simple rate"}, []string{"单利", "年化", "年化利率", "利率", "simple", "rate"}, lang.Text{ZH: "把全部费用算进去的年利率，不计复利", EN: "the yearly rate with every fee in it, without compounding"}},
 	{explain.IRRRate, lang.Text{ZH: "复利年化", EN: "IRR rate"}, []string{"irr", "内部收益率", "复利"}, lang.Text{ZH: "把全部费用算进去的年利率，计复利 (IRR)", EN: "the yearly rate with every fee in it, compounded"}},
 
 	{explain.TotalPaid, lang.Text{ZH: "一共还", EN: "total paid"}, []string{"总还款", "一共", "total"}, lang.Text{ZH: "照这个办法，从今天起一共要还的", EN: "all that is paid from today on"}},

@@ -71,17 +71,24 @@ func (v voice) common(s *plan.Status, loans []int) []string {
 	out := append(v.interestModes(loans), v.bases(loans)...)
 	out = append(out, v.rounding(loans))
 	for _, i := range loans {
-		if l := statusOf(s, i); l.ImpliedRate != "" {
-			rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
-			words := wHowImplied
-			if v.c.Loans[i].Terms.Method == loan.Dated {
-				words = wHowImpliedSum
-			}
-			out = append(out, v.say(words, v.subject(i), v.percent(rate)))
-		}
+		out = append(out, v.implied(statusOf(s, i)))
 	}
 	out = append(out, v.sameOrder(s, loans), v.sources(loans), v.counted())
 	return append(out, v.asOfToday(), v.preparer())
+}
+
+// implied says the rate that was worked out from what a loan pays, and from what;
+// nothing where it was given.
+func (v voice) implied(l plan.LoanStatus) string {
+	if l.ImpliedRate == "" {
+		return ""
+	}
+	rate, _ := strconv.ParseFloat(l.ImpliedRate, 64)
+	words := wHowImplied
+	if v.c.Loans[l.Index].Terms.Method == loan.Dated {
+		words = wHowImpliedSum
+	}
+	return v.say(words, v.subject(l.Index), v.percent(rate))
 }
 
 // counted says at which level income is counted, or that none is stated.

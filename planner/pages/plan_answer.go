@@ -212,7 +212,7 @@ func (v planning) oneLoan() string {
 	return ""
 }
 
-var wPlanThin = lang.Text{ZH: "账本没写备用金；照这样还，最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。写上 reserve，就留着不动。", EN: "The book sets no reserve: paid like this, the tightest day ({1}) leaves {2}, less than seven days of living expenses. Write a reserve and it is kept."}
+var wPlanThin = lang.Text{ZH: "账本没写备用金；照这样还，最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。写上备用金，就留着不动。", EN: "The book sets no reserve: paid like this, the tightest day ({1}) leaves {2}, less than seven days of living expenses. Write a reserve and it is kept."}
 
 // thin says that little is left on the tightest day, where no reserve is given.
 func (v planning) thin() string {

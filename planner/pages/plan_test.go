@@ -227,7 +227,7 @@ func TestPlanSaysWhatToSeeBeforePaying(t *testing.T) {
 	p.Thin = &plan.Shortfall{Date: c.AsOf, Amount: 7_00}
 	planSays(t, inLang(lang.ZH, "CN"), c, s, p, PlanOptions{Loan: -1},
 		"对方提过或答应过的没有算进来：Visa。付钱以前先看：repay compare b.yaml",
-		"最紧的一天 (今天) 手里只剩 7.00，不到七天的生活费。写上 reserve，就留着不动。")
+		"最紧的一天 (今天) 手里只剩 7.00，不到七天的生活费。写上备用金，就留着不动。")
 	planSays(t, inLang(lang.EN, "CN"), c, s, p, PlanOptions{Loan: -1},
 		"What was offered or agreed to on Visa is not counted here. Before you pay, see: repay compare b.yaml",
 		"the tightest day (today) leaves 7.00")

@@ -129,6 +129,8 @@ var (
 	wScheduleLate       = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；还有 {4} 期没到期，下一期 {5} 还 {6}。", EN: "{1}: {2} overdue, {3} with penalty; {4} to come, the next on {5}: {6}."}
 	wScheduleLateLast   = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；后面没有了。", EN: "{1}: {2} overdue, {3} with penalty; none to come."}
 	wScheduleUnsplit    = lang.Text{ZH: "{1}：逾期的 {2} 没有明细，不在表里；还有 {3} 期没到期，下一期 {4} 还 {5}。", EN: "{1}: {2} overdue, without details and not in the table; {3} to come, the next on {4}: {5}."}
+	wScheduleLateYet    = lang.Text{ZH: "{1}：逾期 {2} 期，连罚息 {3}；以后各期还多少不知道，下一期 {4}。", EN: "{1}: {2} overdue, {3} with penalty; what is to come is not known, the next is on {4}."}
+	wScheduleUnsplitYet = lang.Text{ZH: "{1}：逾期的 {2} 没有明细；以后各期还多少不知道，下一期 {3}。", EN: "{1}: {2} overdue, without details; what is to come is not known, the next is on {3}."}
 	wScheduleUnsplitAll = lang.Text{ZH: "{1}：逾期的 {2} 没有明细；后面没有了。", EN: "{1}: {2} overdue, without details; none to come."}
 	wSchedulePaidOff    = lang.Text{ZH: "{1}：已还清。", EN: "{1}: paid off."}
 	wScheduleAnswer     = lang.Text{ZH: "{1}：还剩 {2} 期没还清，下一期 {3} 还 {4}。", EN: "{1}: {2} dues still to pay, the next on {3}: {4}."}
@@ -163,13 +165,18 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 		late, sum = overdueOf(statusOf(st, s.Loan))
 	}
 	unsplit := s.Strategy == "" && statusOf(st, s.Loan).OverdueUnsplit
+	coming := statusOf(st, s.Loan).NextDueDate // known even where its amount is not
 	switch owed := statusOf(st, s.Loan).OverdueTotal; {
 	case unsplit && next != nil:
 		return v.say(wScheduleUnsplit, name, v.maybe(owed), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
+	case unsplit && !coming.IsZero():
+		return v.say(wScheduleUnsplitYet, name, v.maybe(owed), v.date(coming))
 	case unsplit:
 		return v.say(wScheduleUnsplitAll, name, v.maybe(owed))
 	case late > 0 && next != nil:
 		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
+	case late > 0 && !coming.IsZero():
+		return v.say(wScheduleLateYet, name, late, v.maybe(sum), v.date(coming))
 	case late > 0:
 		return v.say(wScheduleLateLast, name, late, v.maybe(sum))
 	case s.Strategy == "" && settled(st, s.Loan):

@@ -118,5 +118,5 @@ func (v voice) nextDue(l plan.LoanStatus) [2]page.Cell {
 	if l.NextDueDate.IsZero() {
 		return [2]page.Cell{{Text: "-", Zero: true}, {Zero: true}}
 	}
-	return [2]page.Cell{{Text: v.date(l.NextDueDate)}, {Text: v.maybe(l.NextDue)}}
+	return [2]page.Cell{{Text: v.date(l.NextDueDate)}, {Text: v.maybe(l.NextDue), Zero: !l.NextDue.Known}}
 }

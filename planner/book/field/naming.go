@@ -32,8 +32,8 @@ func (w Naming) Same() bool {
 // In puts the keys into a text of a language. In Chinese every word in Latin
 // letters that is a key is one, and a word of a closed list behind its key is
 // said in Chinese too. In English a word is a key only where it looks like one:
-// before a colon, with a low line, in braces, with a dot; or where the text is
-// keys and nothing else. What looks like {value}, a flag or a command stays.
+// before a colon, with a low line, in braces, with a dot, behind "under"; or where
+// the text is keys and nothing else. What looks like {value}, a flag or a command stays.
 func (w Naming) In(l lang.Lang, text string) string {
 	s := naming{Naming: w, text: text, chinese: l == lang.ZH}
 	s.loose = s.chinese || s.onlyKeys()
@@ -151,7 +151,7 @@ func (s *naming) word(from, to int) string {
 	if head {
 		s.of = f
 	}
-	if f == nil || !s.loose && !head && !strings.ContainsAny(word, "_.") && len(s.inside) == 0 {
+	if f == nil || !s.loose && !head && !strings.ContainsAny(word, "_.") && len(s.inside) == 0 && !strings.HasSuffix(before, "under ") {
 		return word
 	}
 	return name
@@ -258,6 +258,8 @@ func chineseWord(f *Field, word string) string {
 		return "剩余"
 	case f.Kind == Flag:
 		return Flags.ChineseOf(word)
+	case f.Kind == Since:
+		return NotKnown.ChineseOf(word)
 	case f.Kind == RateOrWord:
 		return loan.RateKinds.ChineseOf(word)
 	case f.Kind == PenaltyRate:
