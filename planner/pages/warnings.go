@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -83,7 +84,7 @@ var inPlace = []string{
 func (v voice) examplesLeft() string {
 	for _, w := range v.head.Warnings {
 		if w.Code == warnExamplesLeft {
-			return w.Message
+			return v.stopped(w.Message)
 		}
 	}
 	return ""
@@ -106,7 +107,9 @@ func (v voice) seeRules() page.Command {
 	return page.Command{}
 }
 
-// warnings are those of the book and of its rules, one a line, but for some.
+// warnings are those of the book and of its rules, one a line, but for some. Those of
+// the book are written without a full stop, as beside its lines; here they are
+// sentences like the others.
 func (v voice) warnings(but ...string) string {
 	var list []string
 	for _, w := range v.head.Warnings {
@@ -114,10 +117,21 @@ func (v voice) warnings(but ...string) string {
 		case w.Message == "": // left out with the names in it
 		case slices.Contains(inPlace, w.Code), slices.Contains(but, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral, w.Code == warnExamplesLeft:
 		case w.Loan >= 0:
-			list = append(list, v.say(wNamed, v.name(w.Loan), w.Message))
+			list = append(list, v.say(wNamed, v.name(w.Loan), v.stopped(w.Message)))
 		default:
-			list = append(list, w.Message)
+			list = append(list, v.stopped(w.Message))
 		}
 	}
 	return inLines(list...)
+}
+
+// stopped is a text with the full stop of its language at the end, where it has no
+// mark there.
+func (v voice) stopped(s string) string {
+	for _, mark := range []string{".", "?", "!", ":", "。", "？", "！", "："} {
+		if strings.HasSuffix(s, mark) {
+			return s
+		}
+	}
+	return s + v.say(wFullStop)
 }
