@@ -108,7 +108,6 @@ func (t *termsReader) readStatement(n *source.Node, card *loan.Card) {
 	s.Charges = c.readCharges(s.Date)
 	card.OverdueSince = c.readMissedSince(s.Due)
 	c.readPastDue(card)
-	c.checkCharges(card)
 }
 
 var minimumIsPercent = fault.Wrong("minimum_is_percent",
@@ -173,11 +172,6 @@ func (c rec) checkStatementDates(s loan.Statement) {
 	}
 }
 
-var partsDiffer = fault.Wrong("parts_differ",
-	"parts 加起来是 {value}，账单金额是 {other}，差 {want}",
-	"the parts add up to {value}, the balance is {other}: they differ by {want}",
-	"核对各项；principal 可以不写，就是其余的部分", "check them; principal may be left out, it is then the rest")
-
 // readParts reads what the balance is made of. The principal may be left out:
 // it is then the rest.
 func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
@@ -192,12 +186,8 @@ func (c rec) readParts(n *source.Node, balance loan.Amount) *loan.Parts {
 	if !c.wellRead("parts", "balance") {
 		return &parts
 	}
-	sum := parts.Total()
-	if p.lacks("principal") && sum <= balance {
-		parts[loan.Principal], sum = balance-sum, balance
-	}
-	if off := sum - balance; off != 0 {
-		c.Fault(n, partsDiffer, args{Value: c.money(sum), Other: c.money(balance), Want: fault.Same(c.money(max(off, -off)))})
+	if sum := parts.Total(); p.lacks("principal") && sum <= balance {
+		parts[loan.Principal] = balance - sum
 	}
 	return &parts
 }

@@ -155,8 +155,9 @@ func (t *termsReader) checkUnbilled(card *loan.Card) {
 }
 
 // checkCharges compares the charges with the principal of the statement: they
-// cannot be more, and what they leave was carried over from an older one.
-func (c rec) checkCharges(card *loan.Card) {
+// cannot be more, and what they leave was carried over from an older one. What was
+// paid since tells where the balance is what was left after that.
+func (c rec) checkCharges(card *loan.Card, paid loan.Amount) {
 	s := card.Statement
 	if !c.wellRead("balance") && s.Left == nil || c.has("parts") && !c.wellRead("parts") {
 		return
@@ -185,6 +186,8 @@ func (c rec) checkCharges(card *loan.Card) {
 	}
 	a := args{Value: c.money(sum), Other: c.money(principal), Want: fault.Same(c.money(max(principal-sum, sum-principal)))}
 	switch {
+	case paid > 0 && sum == principal+paid:
+		c.leftAsBalance("charges", s.Balance, paid)
 	case sum > principal:
 		c.Fault(c.get("charges"), chargesOver, a)
 	case sum < principal && len(s.Charges) > 0 && interest == 0 && card.OverdueSince == 0:

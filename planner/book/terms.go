@@ -67,6 +67,7 @@ func (t *termsReader) read() {
 	m.PaidThrough = t.date("paid_through")
 	m.RateChanges = t.readRateChanges()
 	m.Payments = t.readPayments()
+	t.checkBill()
 	m.Accelerated = t.date("accelerated")
 
 	t.checkRequired()
