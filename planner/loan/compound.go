@@ -14,7 +14,7 @@ import (
 // Between two due days on which nothing of an instalment is paid, what bears of
 // it, base and unpaid penalty, grows to 1+f of itself, and f is the same for all
 // instalments, or, where penalty runs by months, for all that fell due on one day
-// of the month. So a due day is one more factor of a [money.Growth] that they
+// of the month; with tiers, for all that are in one tier. So a due day is one more factor of a [money.Growth] that they
 // share, and an instalment asks for the product since it was last looked at:
 // 1,200 daily dues over 3,000 days are some thousand multiplications, where a
 // penalty counted for each on each day made millions.
@@ -30,7 +30,7 @@ type joins struct {
 
 // shared is what the instalments of one beat, see [Ledger.beat], grow by.
 type shared struct {
-	beat      int
+	beat      beat
 	due       Date // a due day of that beat
 	growth    money.Growth
 	stretches []Stretch // as they are noted
@@ -47,9 +47,9 @@ func (j joins) fork() joins {
 }
 
 // of returns what the instalments of a beat share; nil where there are none.
-func (j *joins) of(beat int) *shared {
+func (j *joins) of(b beat) *shared {
 	for k := range j.shared {
-		if j.shared[k].beat == beat {
+		if j.shared[k].beat == b {
 			return &j.shared[k]
 		}
 	}
@@ -59,20 +59,31 @@ func (j *joins) of(beat int) *shared {
 // share lets what falls due on a day grow with the others of its beat. Before the
 // first of them there was nothing to grow.
 func (l *Ledger) share(due Date) {
-	j, beat := &l.joins, l.beat(due)
-	if l.terms.Penalty.Compound != CompoundAll || j.of(beat) != nil {
+	j := &l.joins
+	if l.terms.Penalty.Compound != CompoundAll || j.of(l.beat(due, 0)) != nil {
 		return
 	}
-	s := shared{beat: beat, due: due}
-	for range max(0, len(j.days)-1) {
-		s.growth.Add(money.Ratio{})
-	}
-	if len(j.shared) > 0 {
-		for _, x := range j.shared[0].stretches {
-			s.stretches = append(s.stretches, Stretch{x.From, x.To, money.Ratio{}})
+	for tier := range len(l.terms.Penalty.Tiers) + 1 {
+		s := shared{beat: l.beat(due, tier), due: due}
+		for range max(0, len(j.days)-1) {
+			s.growth.Add(money.Ratio{})
 		}
+		if len(j.shared) > 0 {
+			for _, x := range j.shared[0].stretches {
+				s.stretches = append(s.stretches, Stretch{x.From, x.To, money.Ratio{}})
+			}
+		}
+		j.shared = append(j.shared, s)
 	}
-	j.shared = append(j.shared, s)
+}
+
+// sharedFactor is what one unit of all that share a beat adds from a to b.
+func (l *Ledger) sharedFactor(s *shared, a, b Date) money.Ratio {
+	p := &l.terms.Penalty
+	if len(p.Tiers) == 0 || a >= b || !l.terms.penaltyKnown() {
+		return l.penaltyFactor(s.due, a, b)
+	}
+	return l.frame.factorAt(p.RateOf(s.beat.tier), l.terms.knownFrom(s.due), a, b)
 }
 
 // grows is what one unit has grown to at most since stretch number from.
@@ -111,7 +122,7 @@ func (l *Ledger) join(d Date) {
 	if n > 0 {
 		for k := range j.shared {
 			s := &j.shared[k]
-			s.growth.Add(l.penaltyFactor(s.due, j.days[n-1], d))
+			s.growth.Add(l.sharedFactor(s, j.days[n-1], d))
 		}
 	}
 	if j.days = append(j.days, d); n == 0 || j.most*j.grows(j.anchor) > tooLarge {
@@ -165,7 +176,7 @@ func (l *Ledger) joined(i *Instalment, log *Entries, grow growing) account {
 			a.joins++
 		case l.atCap(&a, i):
 			a.from, a.joins = max(a.from, days[len(days)-1]), len(days)
-		case a.all && a.joins > 0 && a.from == days[a.joins-1]:
+		case a.all && a.joins > 0 && a.from == days[a.joins-1] && l.oneTier(i.Due, a.from, days[a.joins]):
 			a = l.grown(a, i, log, grow)
 		default:
 			a = l.stretch(a, i, days[a.joins], log)
@@ -180,15 +191,15 @@ func (l *Ledger) joined(i *Instalment, log *Entries, grow growing) account {
 }
 
 // grown returns an account, all of which bears since its last due day, after the
-// due days since: where it is noted, as far as one rate is in force.
+// due days since: as far as one tier is in force; where it is noted, one rate.
 func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) account {
-	days, to := l.joins.days, len(l.joins.days)
+	days, to := l.joins.days, l.sameTier(i.Due, a.joins)
 	if log != nil {
 		to = l.sameRate(i.Due, a.joins)
 	}
 	base := money.Int(int64(l.penaltyBase(i)))
 	if bearing := a.joined.Add(base); !bearing.IsZero() {
-		joined := grow(l.joins.of(l.beat(i.Due)).growth, bearing, a.joins-1, to-1).Sub(base).Checked()
+		joined := grow(l.joins.of(l.beat(i.Due, l.tierOn(i.Due, a.from))).growth, bearing, a.joins-1, to-1).Sub(base).Checked()
 		if end := days[to-1]; log != nil {
 			l.notePenalty(log, a, Entry{
 				N: i.N, Due: i.Due, From: a.from, Date: end, Base: l.penaltyBase(i), Joined: a.joined,
@@ -206,15 +217,25 @@ func (l *Ledger) grown(a account, i *Instalment, log *Entries, grow growing) acc
 // from number k on, in which one contract rate and one tier of what fell due on due are
 // in force; at least k+1.
 func (l *Ledger) sameRate(due Date, k int) int {
-	changes, days := l.frame.changes(l.joins.days[k-1]), l.joins.days
-	until := never
-	if changes+1 < len(l.frame.rates) {
-		until = l.frame.rates[changes+1].From
+	to := l.sameTier(due, k)
+	if changes := l.frame.changes(l.joins.days[k-1]); changes+1 < len(l.frame.rates) {
+		to = min(to, l.joins.until(k, l.frame.rates[changes+1].From))
 	}
-	if next := l.terms.Penalty.NextTier(due, days[k-1]); next != 0 {
-		until = min(until, next)
+	return to
+}
+
+// sameTier is sameRate, of the tier alone.
+func (l *Ledger) sameTier(due Date, k int) int {
+	days := l.joins.days
+	if next := l.terms.Penalty.NextTier(l.terms.knownFrom(due), days[k-1]); next != 0 {
+		return l.joins.until(k, next)
 	}
-	return max(k+1, sort.Search(len(days), func(n int) bool { return days[n] > until }))
+	return len(days)
+}
+
+// until returns how many due days there are up to d, and at least k+1.
+func (j *joins) until(k int, d Date) int {
+	return max(k+1, sort.Search(len(j.days), func(n int) bool { return j.days[n] > d }))
 }
 
 // joining is what of an account's penalty bears the rate from here on. What is

@@ -36,6 +36,14 @@ func late(t *rapid.T) loan.Terms {
 	if rapid.Bool().Draw(t, "multiple") {
 		terms.Penalty.Kind, terms.Penalty.Multiple = loan.PenaltyMultiple, money.NewRatio(3, 2)
 	}
+	for k := range n("tiers", 0, 3) {
+		tier := loan.Tier{Days: 1 + 60*k + n("after", 0, 50)}
+		tier.PenaltyRate = loan.PenaltyRate{Kind: loan.PenaltyAlone, Rate: rate(int64(n("tier", 1, 300)), money.PerDay)}
+		if rapid.Bool().Draw(t, "tier by months") {
+			tier.Days, tier.Months, tier.Rate = 0, 2+3*k, rate(int64(n("tier", 1, 3000)), money.PerMonth)
+		}
+		terms.Penalty.Tiers = append(terms.Penalty.Tiers, tier)
+	}
 	if rapid.Bool().Draw(t, "change") {
 		terms.RateChanges = []loan.RateChange{{From: start + Date(n("from", 1, 500)), Rate: rate(int64(n("then", 1, 3000)), money.PerYear)}}
 	}

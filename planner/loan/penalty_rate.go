@@ -100,14 +100,17 @@ func (l *Ledger) lateByMonths() bool {
 	return false
 }
 
-// beat is what the factors of penalty depend on, of a due day: its day of the month,
-// or 0 where they are the same for all; with tiers, the due day itself.
-func (l *Ledger) beat(due Date) int {
-	if len(l.terms.Penalty.Tiers) > 0 {
-		return int(due)
-	}
+// beat is what the factors of penalty depend on besides the days.
+type beat struct {
+	day  int // of the month, of the due day; 0: they are the same for all
+	tier int
+}
+
+// beat returns that of what fell due on a day, while it is in a tier.
+func (l *Ledger) beat(due Date, tier int) beat {
+	b := beat{tier: tier}
 	if l.lateByMonths() {
-		return due.Day()
+		b.day = l.terms.knownFrom(due).Day()
 	}
-	return 0
+	return b
 }

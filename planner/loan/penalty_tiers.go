@@ -104,6 +104,15 @@ func (l *Ledger) onePiece(due, a, b Date) bool {
 	return l.oneRate(a, b) && (next == 0 || next >= b)
 }
 
+// tierOn is the tier of what fell due on due, on day d.
+func (l *Ledger) tierOn(due, d Date) int { return l.terms.Penalty.Tier(l.terms.knownFrom(due), d) }
+
+// oneTier reports whether it is the same from a to b.
+func (l *Ledger) oneTier(due, a, b Date) bool {
+	next := l.terms.Penalty.NextTier(l.terms.knownFrom(due), a)
+	return next == 0 || next >= b
+}
+
 // NextTier returns the first day after d on which the penalty rate of something
 // overdue changes, and the tier that begins; zero: none does, or since when it is
 // overdue is not known.

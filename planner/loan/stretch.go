@@ -32,13 +32,13 @@ func (l *Ledger) noteJoin(d Date) {
 		if n := len(s.stretches); n > 0 {
 			from = s.stretches[n-1].To
 		}
-		s.stretches = append(s.stretches, Stretch{from, d, l.penaltyFactor(s.due, from, d)})
+		s.stretches = append(s.stretches, Stretch{from, d, l.sharedFactor(s, from, d)})
 	}
 }
 
-// stretchesOf returns those that are noted for what fell due on a day.
-func (l *Ledger) stretchesOf(due Date) []Stretch {
-	if s := l.joins.of(l.beat(due)); s != nil {
+// stretchesOf returns those that are noted for what fell due on a day, in a tier.
+func (l *Ledger) stretchesOf(due Date, tier int) []Stretch {
+	if s := l.joins.of(l.beat(due, tier)); s != nil {
 		return s.stretches
 	}
 	return nil
@@ -69,7 +69,7 @@ func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
 // goOn notes a piece of penalty, with the entry before it where it goes on from
 // there.
 func (l *Ledger) goOn(log *Entries, a account, e Entry) {
-	list := l.stretchesOf(e.Due)
+	list := l.stretchesOf(e.Due, e.Tier)
 	from := sort.Search(len(list), func(k int) bool { return list[k].From >= e.From })
 	to := sort.Search(len(list), func(k int) bool { return list[k].To >= e.Date })
 	if from <= to && to < len(list) && list[from].From == e.From && list[to].To == e.Date && e.NotDue == 0 {
