@@ -259,6 +259,52 @@ func (l *ledger) rowsToCome() (rows []row) {
 	return append(rows, l.datedFees()...)
 }
 
+// signedAhead is the last day to come on which something is signed, or ends.
+func (l *ledger) signedAhead() (last Date) {
+	for _, a := range l.m.agreements {
+		if a.Date > l.today {
+			last = max(last, a.Date)
+		}
+		if a.Ended != nil && a.Ended.Date > l.today {
+			last = max(last, a.Ended.Date)
+		}
+	}
+	return last
+}
+
+// rowsSigned are the rows to come where something is signed for a day to come, less
+// the money held: until that day each due is paid on its day, arrears are left.
+func (l *ledger) rowsSigned(last Date) (rows []row) {
+	l = l.clone()
+	l.payFallen()
+	for l.today < last {
+		l.run(l.today + 1)
+		if sum := l.payFallen(); sum > 0 {
+			rows = append(rows, row{due: l.today, principal: sum})
+		}
+	}
+	held := l.credit
+	for _, r := range l.rowsAhead() {
+		used := min(held, r.total())
+		held -= used
+		rows = append(rows, row{due: r.due, principal: r.total() - used})
+	}
+	return rows
+}
+
+// payFallen pays as much as is unpaid of what fell due today; the oldest gets it first.
+func (l *ledger) payFallen() (sum Amount) {
+	for _, it := range l.items {
+		if it.due == l.today {
+			sum += l.left(it)
+		}
+	}
+	if sum > 0 {
+		l.fill(sum)
+	}
+	return sum
+}
+
 // clear pays what is due today, without the money held.
 func (l *ledger) clear() {
 	sum := Amount(0)

@@ -57,7 +57,9 @@ func (l *ledger) status() Status {
 	s := l.payoff()
 	s.DaysOverdue, s.OldestUnpaidDue = l.daysOverdue(), l.oldestDue()
 	s.CostPerDay = l.costPerDay()
-	if l.exact == nil {
+	if last := l.signedAhead(); last > 0 {
+		s.NextDueDate, s.NextDue = first(l.rowsSigned(last))
+	} else if l.exact == nil {
 		s.NextDueDate, s.NextDue = first(l.rowsToCome())
 		s.NextDue = max(0, s.NextDue-l.credit)
 	}
