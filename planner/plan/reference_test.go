@@ -167,11 +167,19 @@ func differences(s reference.Sample) (diff string) {
 		if o.Strategy == agreement.PayOff && l.Position(s.AsOf).Payoff() <= 0 {
 			continue // nothing is owed, and no menu has it
 		}
+		if o.Strategy == agreement.MoveDue && s.Terms.Method == loan.Bullet && !byTheDay(s.Terms) {
+			continue // how much of its running time counts by days then is nowhere laid down
+		}
 		if d := offerDiffers(s, l, o); d != "" {
 			return fmt.Sprintf("offer %+v: %s", o, d)
 		}
 	}
 	return ""
+}
+
+// byTheDay reports that interest counts every day alike, whole periods or not.
+func byTheDay(t loan.Terms) bool {
+	return t.Rate.Rate.Per != money.PerMonth && t.Basis != calendar.Thirty360
 }
 
 // onLaterDays are ways that need nobody's consent, today and on a day of the next

@@ -108,7 +108,7 @@ func TestWaitingIsTheStatusOfThatDay(t *testing.T) {
 			}
 		}
 	})
-	if late < draws.Many(5, 20) {
+	if late < draws.Many(5, 10) {
 		t.Errorf("only %d loans were late", late)
 	}
 }

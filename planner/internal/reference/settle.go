@@ -58,6 +58,7 @@ func (l *ledger) settle(o agreement.Offer) deal {
 	if d.settled > payoff {
 		refuse(loan.TooMuch, "settle", payoff)
 	}
+	l.credit = max(0, -payoff) // the payoff counted the rest of it
 	left := d.settled
 	for c, x := range d.unpaid {
 		paid := min(left, x)
