@@ -183,10 +183,16 @@ func (l *account) amounts(st *LoanStatus) {
 // all other sums together.
 func (l *account) costPerDay() Maybe {
 	pen, rule := l.penalties(), l.ledger.PenaltyRule()
-	if pen == loan.Unknown || !rule && (pen == loan.AtLeast || l.pos.Due.Total() > 0) || l.totalOnly() || l.ledger.Unsplit() {
+	if pen == loan.Unknown || !rule && (pen == loan.AtLeast || l.pos.Due.Total() > 0) || l.totalOnly() || l.ledger.Unsplit() || l.tierUnknown() {
 		return Maybe{}
 	}
 	return exact(l.ledger.CostPerDay(l.asOf))
+}
+
+// tierUnknown reports whether it is not known how late something is, and so at which of
+// several rates its penalty runs.
+func (l *account) tierUnknown() bool {
+	return len(l.terms.Penalty.Tiers) > 0 && l.ledger.SinceUnknown()
 }
 
 // nextDueOf fills what falls due next.
