@@ -134,6 +134,7 @@ var (
 	wScheduleUnsplitAll = lang.Text{ZH: "{1}：逾期的 {2} 没有明细；后面没有了。", EN: "{1}: {2} overdue, without details; none to come."}
 	wSchedulePaidOff    = lang.Text{ZH: "{1}：已还清。", EN: "{1}: paid off."}
 	wScheduleAnswer     = lang.Text{ZH: "{1}：还剩 {2} 期没还清，下一期 {3} 还 {4}。", EN: "{1}: {2} dues still to pay, the next on {3}: {4}."}
+	wScheduleHeld       = lang.Text{ZH: "已经预存的 {1} 减掉了。", EN: "The {1} paid ahead is taken off."}
 )
 
 // scheduleAnswer says what is overdue, how many dues are left and when the
@@ -146,18 +147,22 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 	case original:
 		return v.say(wScheduleSigned, name, len(s.Rows))
 	}
-	left, ahead := 0, 0
+	asks := func(r loan.Row) bool {
+		return r.State != loan.Paid && r.State != loan.PaidLate && r.Dated == nil && plan.RowPayment(r, s.Strategy != "") != 0
+	}
 	var next *loan.Row
-	for i, r := range s.Rows {
-		if r.State == loan.Paid || r.State == loan.PaidLate || r.Dated != nil {
-			continue
-		}
-		left++
-		if r.Due > v.c.AsOf {
-			ahead++
-			if next == nil {
-				next = &s.Rows[i]
-			}
+	if i := slices.IndexFunc(s.Rows, func(r loan.Row) bool { return asks(r) && r.Due > v.c.AsOf }); i >= 0 {
+		next = &s.Rows[i]
+	}
+	on, amount, held := v.asksNext(st, s, next)
+	left, ahead := 0, 0
+	for _, r := range s.Rows {
+		switch {
+		case !asks(r):
+		case r.Due <= v.c.AsOf:
+			left++
+		case r.Due >= on: // what is held covers those before
+			left, ahead = left+1, ahead+1
 		}
 	}
 	late, sum := 0, plan.Maybe{}
@@ -168,13 +173,13 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 	coming := statusOf(st, s.Loan).NextDueDate // known even where its amount is not
 	switch owed := statusOf(st, s.Loan).OverdueTotal; {
 	case unsplit && next != nil:
-		return v.say(wScheduleUnsplit, name, v.maybe(owed), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
+		return v.say(wScheduleUnsplit, name, v.maybe(owed), ahead, v.date(on), v.money(amount))
 	case unsplit && !coming.IsZero():
 		return v.say(wScheduleUnsplitYet, name, v.maybe(owed), v.date(coming))
 	case unsplit:
 		return v.say(wScheduleUnsplitAll, name, v.maybe(owed))
 	case late > 0 && next != nil:
-		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(next.Due), v.money(plan.RowPayment(*next, false)))
+		return v.say(wScheduleLate, name, late, v.maybe(sum), ahead, v.date(on), v.money(amount))
 	case late > 0 && !coming.IsZero():
 		return v.say(wScheduleLateYet, name, late, v.maybe(sum), v.date(coming))
 	case late > 0:
@@ -184,7 +189,24 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 	case next == nil:
 		return ""
 	}
-	return v.say(wScheduleAnswer, name, left, v.date(next.Due), v.money(plan.RowPayment(*next, s.Strategy != "")))
+	return v.sentences(v.say(wScheduleAnswer, name, left, v.date(on), v.money(amount)), held)
+}
+
+// asksNext is when and how much the next row asks for. As the contract stands, that is
+// what the status says: money held for it is taken off, and said so.
+func (v voice) asksNext(st *plan.Status, s *plan.Schedule, next *loan.Row) (on Date, amount Amount, held string) {
+	if next == nil {
+		return 0, 0, ""
+	}
+	l := statusOf(st, s.Loan)
+	same := func(r loan.Row) bool { return r.Due == l.NextDueDate && r.Dated == nil }
+	if s.Strategy != "" || !l.NextDue.Known || !slices.ContainsFunc(s.Rows, same) {
+		return next.Due, plan.RowPayment(*next, s.Strategy != ""), ""
+	}
+	if l.Credit.Known && l.Credit.Amount > 0 {
+		held = v.say(wScheduleHeld, v.money(l.Credit.Amount))
+	}
+	return l.NextDueDate, l.NextDue.Amount, held
 }
 
 var (
