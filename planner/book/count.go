@@ -50,10 +50,10 @@ var (
 		"如果 {other} 天后一次还清，写 periods: 1 和 every: {other} days",
 		"if all is repaid once, after {other} days, write periods: 1 and every: {other} days")
 	intFormNear = fault.Wrong("int_form_near",
-		"{key} 要写整数，不是 {value}", "{key}: takes a whole number, not {value}",
+		"{key} 要写整数，不是 {value}", "{key} takes a whole number, not {value}",
 		"写 {want}", "write {want}")
 	intForm = fault.Wrong("int_form",
-		"{key} 要写整数，不是 {value}", "{key}: takes a whole number, not {value}",
+		"{key} 要写整数，不是 {value}", "{key} takes a whole number, not {value}",
 		"写 {other} 到 {n}", "write a number from {other} to {n}")
 	intRange = fault.Wrong("int_range",
 		"{key} 不能是 {value}", "{key} cannot be {value}",

@@ -10,6 +10,7 @@ import (
 var (
 	wLateOne   = lang.Text{ZH: "{1}逾期 {2}：补齐要 {3}；结清要 {4}。", EN: "{1} is {2} overdue: {3} brings it up to date; {4} pays it off."}
 	wLateSome  = lang.Text{ZH: "{1} 笔中 {2} 笔逾期：补齐要 {3}；全部结清要 {4}。", EN: "{2} of {1} loans overdue: {3} brings them up to date; {4} pays everything off."}
+	wLateSince = lang.Text{ZH: "{1}逾期，几天不知道：补齐要 {2}；结清要 {3}。", EN: "{1} is overdue, since when is not known: {2} brings it up to date; {3} pays it off."}
 	wLateOneOf = lang.Text{ZH: "{1} 笔中 {2} 笔逾期：补齐要 {3}；全部结清要 {4}。", EN: "{2} of {1} loans overdue: {3} brings it up to date; {4} pays everything off."}
 )
 
@@ -25,6 +26,9 @@ func (v voice) owed(s *plan.Status) string {
 		return v.noneLate(s)
 	case len(s.Loans) == 1:
 		l := s.Loans[0]
+		if l.SinceUnknown {
+			return v.say(wLateSince, v.subject(l.Index), v.between(l.Between(plan.FigureOverdueTotal)), v.between(l.Between(plan.FigurePayoff)))
+		}
 		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.between(l.Between(plan.FigureOverdueTotal)), v.between(l.Between(plan.FigurePayoff)))
 	}
 	return v.sentences(v.say(either(n == 1, wLateOneOf, wLateSome), len(s.Loans), n, v.between(overdueBetween(s)), v.between(payoffBetween(s, v.all()))), v.dueToday(s))
@@ -73,6 +77,7 @@ var (
 	wTheySay         = lang.Text{ZH: "对方说 {1}", EN: "They say {1}"}
 	wTheySaid        = lang.Text{ZH: "对方 {2} 说 {1}", EN: "They said {1} on {2}"}
 	wClaimOnlyOnTime = lang.Text{ZH: "{1}；没有明细，算不出每天多多少。", EN: "{1}; without the details a day's cost cannot be told."}
+	wClaimOnlySince  = lang.Text{ZH: "{1}，已经逾期，几天不知道；没有明细，算不出每天多多少。", EN: "{1}, overdue, since when is not known; without the details a day's cost cannot be told."}
 	wClaimOnly       = lang.Text{ZH: "{1}，逾期 {2}；没有明细，算不出每天多多少。", EN: "{1}, overdue {2}; without the details a day's cost cannot be told."}
 )
 
@@ -89,20 +94,19 @@ func (v voice) claimOnly(l plan.LoanStatus) string {
 	if !isLate(l) {
 		return v.say(wClaimOnlyOnTime, said)
 	}
+	if l.SinceUnknown {
+		return v.say(wClaimOnlySince, said)
+	}
 	return v.say(wClaimOnly, said, v.daysSentence(l))
 }
 
 var (
-	wDaysFromTo  = lang.Text{ZH: "{1} 到 {2} 天", EN: "{1} to {2} days"}
-	wDaysSome    = lang.Text{ZH: "至少 {1} 天", EN: "at least {1} {2}"}
-	wDaysUnknown = lang.Text{ZH: "? 天", EN: "? days"}
-	wDaysOne     = lang.Text{ZH: "{1} 天", EN: "{1} {2}"}
+	wDaysFromTo = lang.Text{ZH: "{1} 到 {2} 天", EN: "{1} to {2} days"}
+	wDaysSome   = lang.Text{ZH: "至少 {1} 天", EN: "at least {1} {2}"}
+	wDaysOne    = lang.Text{ZH: "{1} 天", EN: "{1} {2}"}
 )
 
 func (v voice) daysSentence(l plan.LoanStatus) string {
-	if l.SinceUnknown {
-		return v.say(wDaysUnknown)
-	}
 	if l.DaysOverdueMax > l.DaysOverdue {
 		return v.say(wDaysFromTo, l.DaysOverdue, l.DaysOverdueMax)
 	}
