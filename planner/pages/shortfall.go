@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -20,7 +21,7 @@ func (v voice) affordability(s *plan.Status) string {
 	if m.BeforeLoans != nil && v.overspends(m.BeforeLasts) {
 		return before
 	}
-	return v.sentences(before, v.carries(s))
+	return v.sentences(before, v.carries(s), when(v.signsLater(), v.say(wSignsLater)))
 }
 
 var (
@@ -33,6 +34,15 @@ var (
 	wNoWorse       = lang.Text{ZH: "以后各期照合同还，不会更差。", EN: "The dues to come make it no worse."}
 	wEnough        = lang.Text{ZH: "照合同还，以后各期钱都够。", EN: "The money covers every due to come."}
 )
+
+var wSignsLater = lang.Text{ZH: "签了还没到日子的约定，从那天起照约定算在里面。", EN: "What is signed for a day to come is counted in from that day on."}
+
+// signsLater reports whether an agreement is signed for a day to come.
+func (v voice) signsLater() bool {
+	return slices.ContainsFunc(v.c.Loans, func(l plan.Loan) bool {
+		return slices.ContainsFunc(l.Agreements, func(a agreement.Agreement) bool { return a.Date > v.c.AsOf })
+	})
+}
 
 // carries says whether a household that lasts without the loans can pay them.
 func (v voice) carries(s *plan.Status) string {
