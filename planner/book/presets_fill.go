@@ -133,7 +133,7 @@ func (c rec) fillOne(at *source.Node, f presetField) bool {
 			return false
 		}
 	}
-	if !(rec{c.reader, n, nil}).lacks(f.key) || f.in == "statement" && n.Get("minimum") != nil {
+	if !(rec{c.reader, n, nil}).lacks(f.key) || f.key == "minimum_percent" && n.Get("minimum") != nil {
 		return false
 	}
 	n.FillIn(source.Field{Key: source.KeyAt(at, n, f.key), Value: f.value.CopyTo(at, n, f.key)})

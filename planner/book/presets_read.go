@@ -96,14 +96,14 @@ func (c rec) readFacts(p *preset) {
 	c.reader.readPresetTerms(all)
 }
 
-// presetInner is the one field that a preset fills of a record in the loan.
-func presetInner(key string) (inner string, nested bool) {
+// presetInner are the fields that a preset fills of a record in the loan.
+func presetInner(key string) (inner []string) {
 	for _, name := range rules.PresetFields() {
-		if of, inner, nested := strings.Cut(name, "."); nested && of == key {
-			return inner, true
+		if of, in, nested := strings.Cut(name, "."); nested && of == key {
+			inner = append(inner, in)
 		}
 	}
-	return "", false
+	return inner
 }
 
 // presetLoan are the fields of a loan that a preset may have.
@@ -111,7 +111,9 @@ var presetLoan = sync.OnceValue(func() *field.Record {
 	var keys []string
 	for _, name := range rules.PresetFields() {
 		key, _, _ := strings.Cut(name, ".")
-		keys = append(keys, key)
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
 	}
 	return field.Loan.Only(keys...)
 })
@@ -146,26 +148,36 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 			continue
 		}
 		all.Fields = append(all.Fields, f)
-		at := presetField{key: f.Key.Text, value: c.get(f.Key.Text)}
-		if inner, nested := presetInner(at.key); nested {
-			if at.value == nil {
-				continue
-			}
-			sub, ok := r.open(at.value, field.Loan.Field(at.key).Of.Only(inner))
-			if !ok {
-				continue
-			}
-			at = presetField{in: at.key, key: inner, value: sub.get(inner)}
+		for _, at := range r.presetValues(f.Key.Text, c.get(f.Key.Text)) {
+			r.inEnglishBelow(at.value, field.Loan.At(at.name()).Of)
+			known.Name, known.Value = at.name(), inLine(at.value)
+			fields = append(fields, at)
+			p.Fields = append(p.Fields, known)
 		}
-		if at.value == nil {
-			continue
-		}
-		r.inEnglishBelow(at.value, field.Loan.At(at.name()).Of)
-		known.Name, known.Value = at.name(), inLine(at.value)
-		fields = append(fields, at)
-		p.Fields = append(p.Fields, known)
 	}
 	return fields
+}
+
+// presetValues are the fields that one key of a fact fills: of a record in the loan,
+// those that are written of it.
+func (r *reader) presetValues(key string, value *source.Node) (list []presetField) {
+	inner := presetInner(key)
+	switch {
+	case value == nil:
+		return nil
+	case len(inner) == 0:
+		return []presetField{{key: key, value: value}}
+	}
+	sub, ok := r.open(value, field.Loan.Field(key).Of.Only(inner...))
+	if !ok {
+		return nil
+	}
+	for _, in := range inner {
+		if v := sub.get(in); v != nil {
+			list = append(list, presetField{in: key, key: in, value: v})
+		}
+	}
+	return list
 }
 
 // inEnglishBelow lets the Chinese names of fields stand for their keys in all records
@@ -209,7 +221,9 @@ func (r *reader) readPresetTerms(all *source.Node) {
 		pick(rec{r, n, nil}, "type", r.known.lenderTypes(), "")
 	}
 	if n := all.Get("statement"); n != nil && n.Kind == source.Mapping {
-		rec{r, n, nil}.percent("minimum_percent")
+		c := rec{r, n, &field.Statement}
+		c.percent("minimum_percent")
+		c.amount("minimum_floor")
 	}
 	if m := t.terms.Method; m != loan.Revolving && t.wellRead("method") {
 		t.reportGiven(onlyRevolving, "", field.Revolving.Keys()...)

@@ -242,3 +242,23 @@ func TestAppendWithPreset(t *testing.T) {
 		}
 	}
 }
+
+// A preset fills in both parts of a minimum; the least of it also where the statement
+// names this month's.
+func TestPresetMinimumFloor(t *testing.T) {
+	const own = "version: 1\npresets:\n  - {name: my-card, facts: [{sure: B, source: x, fields: {method: revolving, 账单: {最低还款比例: 1%, 最低还款额下限: 50}}}]}\n"
+	known, faults := BuiltIn().With("own.yaml", []byte(own))
+	if known == nil {
+		t.Fatal(faults)
+	}
+	for minimum, percent := range map[string]bool{"": true, ", minimum: 60": false} {
+		src := "version: 1\nloans:\n  - {name: card, preset: my-card, rate: 2.5%/month, statement: {date: 2026-11-05, due: 2026-11-25, balance: 2000" + minimum + "}}\n"
+		b, faults := ParseWith(Known{Presets: known}, "book.yaml", []byte(src))
+		if b == nil {
+			t.Fatal(faults)
+		}
+		if s := b.Loans[0].Terms.Card.Statement; s.MinimumFloor != 50_00 || (s.MinimumPercent != nil) != percent {
+			t.Errorf("minimum %q: floor %v, percent %v", minimum, s.MinimumFloor, s.MinimumPercent)
+		}
+	}
+}

@@ -66,6 +66,7 @@ var presetFields = []struct {
 	{"method", lang.Text{ZH: "还款方式", EN: "method"}},
 	{"interest_mode", lang.Text{ZH: "计息方式", EN: "interest mode"}},
 	{"statement.minimum_percent", lang.Text{ZH: "最低还款比例", EN: "minimum payment"}},
+	{"statement.minimum_floor", lang.Text{ZH: "最低还款额下限", EN: "least minimum payment"}},
 	{"rounding", lang.Text{ZH: "取整", EN: "rounding"}},
 	{"grace", lang.Text{ZH: "宽限", EN: "grace"}},
 	{"tolerance", lang.Text{ZH: "容差", EN: "tolerance"}},
