@@ -88,14 +88,19 @@ func (p *printed) talk(id string) {
 	}
 }
 
-// quotient divides the two lines of the percentage as a reader would.
+// quotient divides the lines of the percentage as a reader would: what is paid, by the
+// last line.
 func (p *printed) quotient(percent any) {
 	if percent == nil {
 		return
 	}
 	e, _ := p.x.Explain(explain.Ask{Figure: explain.BreakEvenPercent})
-	q := big.NewInt(int64(*e.Lines[0].Amount))
-	q.Mul(q, big.NewInt(10_000)).Quo(q, big.NewInt(int64(*e.Lines[1].Amount)))
+	last := len(e.Lines) - 1
+	q := new(big.Int)
+	for _, l := range e.Lines[:last] {
+		q.Add(q, big.NewInt(int64(*l.Amount)))
+	}
+	q.Mul(q, big.NewInt(10_000)).Quo(q, big.NewInt(int64(*e.Lines[last].Amount)))
 	if got := strings.Replace(percent.(string), ".", "", 1); new(big.Int).Abs(q).String() != strings.TrimLeft(got, "0") {
 		p.t.Errorf("%s%%, the lines divide to %s", percent, q)
 	}

@@ -46,13 +46,15 @@ func (c *cursor) overAccrued(d Date, log *Entries, n int) Amount {
 	return rest + c.overInterest(d, log, n)
 }
 
-// overInterest rounds the interest of it.
+// overInterest rounds the interest of it. Where there is none, none is noted.
 func (c *cursor) overInterest(d Date, log *Entries, n int) Amount {
-	exact := c.interestTo(d, log, n)
-	interest := exact.Round(c.s.interestMode)
-	if !exact.IsZero() {
-		log.sum(n, d, exact, c.s.interestMode, 0, interest)
+	exact := c.interestTo(d, nil, n)
+	if exact.IsZero() {
+		return 0
 	}
+	interest := exact.Round(c.s.interestMode)
+	c.interestTo(d, log, n)
+	log.sum(n, d, exact, c.s.interestMode, 0, interest)
 	return interest
 }
 
