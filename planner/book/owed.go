@@ -17,8 +17,8 @@ const owedExample = "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 
 var (
 	totalNeedsSince = fault.Wrong("total_needs_since",
 		"只有总数，不知道从什么时候逾期", "only a total is given, and not since when it is overdue",
-		"写 overdue: {since: 2026-09}（月份也可以）；没有逾期就写 principal、periods_left 和 next_due",
-		"write overdue: {since: 2026-09}, a month will do; if nothing is overdue, write principal, periods_left and next_due")
+		"写 overdue: {since: 2026-09}（月份也可以），不知道就写 since: unknown；没有逾期就写 principal、periods_left 和 next_due",
+		"write overdue: {since: 2026-09}, a month will do, or since: unknown; if nothing is overdue, write principal, periods_left and next_due")
 	owedNeedsPrincipal = fault.Wrong("owed_needs_principal",
 		"owed 没写未到期本金", "owed does not say what principal is not yet due",
 		"写 principal: 和 periods_left:；已全部到期就写 principal: 0 和 periods_left: 0；只知道总数就只写 total 和 overdue.since",
