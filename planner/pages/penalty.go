@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"strings"
 
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -54,7 +55,11 @@ func (v voice) penalty(t *loan.Terms, loans []int) string {
 	case any:
 		by = wHowByBoth
 	}
-	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), v.penaltyRate(p), v.say(loan.Countings.Says(p.Counting)), more, v.say(by)))
+	rate := v.penaltyRate(p)
+	if v.Lang == lang.ZH && strings.HasSuffix(rate, ")") {
+		rate += " " // as before a bracket
+	}
+	return v.capital(v.say(wHowPenalty, who, v.say(loan.PenaltyBases.Says(p.On)), rate, v.say(loan.Countings.Says(p.Counting)), more, v.say(by)))
 }
 
 var (
