@@ -133,7 +133,7 @@ const (
 
 // RateKinds are the words for a rate that is not given as a number.
 var RateKinds = enum.List[RateKind]{
-	{Is: RateImplied, Name: "implied", Also: []string{"推算", "倒推"}},
+	{Is: RateImplied, Name: "implied", Also: []string{"推算", "倒推", "反推"}},
 	enum.Unknown(RateUnknown),
 }
 
