@@ -79,6 +79,7 @@ func (l *ledger) penaltyOwed() Amount {
 // What fell due on due bears a rate by the month by the days of the month that runs
 // from its monthly day.
 func (l *ledger) dayRates(due, d Date) (full, excess *big.Rat) {
+	due = l.knownFrom(due)
 	key := dayKey{l.m.rateOn(d), calendar.IsLeap(d.Year()), monthLength(due, d), l.tierOf(due, d)}
 	if known, ok := l.m.days[key]; ok {
 		return known[0], known[1]
@@ -86,6 +87,15 @@ func (l *ledger) dayRates(due, d Date) (full, excess *big.Rat) {
 	full, excess = l.computeDayRates(d, key.month, key.tier)
 	l.m.days[key] = [2]*big.Rat{full, excess}
 	return full, excess
+}
+
+// knownFrom is the day from which lateness counts: that of the lender's figures, where
+// they do not say since when.
+func (l *ledger) knownFrom(due Date) Date {
+	if o := l.m.terms.Owed; o != nil && len(o.Overdue) == 1 && o.Overdue[0].SinceUnknown && due == o.Overdue[0].Since {
+		return o.Date
+	}
+	return due
 }
 
 // dayKey is all that the rates of a day depend on.

@@ -331,6 +331,9 @@ func (r dice) asOwed(t loan.Terms) loan.Terms {
 		}
 		o.Overdue = append(o.Overdue, x)
 	}
+	if len(o.Overdue) == 1 && o.Overdue[0].Since < o.Date && beside(&t, 5).chance(40) {
+		o.Overdue[0].Since, o.Overdue[0].SinceUnknown = o.Date-1, true
+	}
 	if n := len(o.Overdue); n > 0 && o.Date-o.Overdue[n-1].Since <= Date(t.Grace.Days) {
 		t.Grace = loan.Grace{}
 	}
