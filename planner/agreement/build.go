@@ -170,7 +170,7 @@ func (b *builder) goesOn(rows []loan.Row) {
 		b.noteRow(row)
 		if row.Total() > 0 && (credit > 0 || b.r.Trace != nil) {
 			parts := row.Parts()
-			held := takeParts(&parts, min(credit, row.Total()), order)
+			held := parts.Take(min(credit, row.Total()), order)
 			credit -= held.Total()
 			b.r.Principal -= held[loan.Principal]
 			b.note(Entry{Kind: Held, Due: row.Due, Kinds: negative(held)})
@@ -229,14 +229,4 @@ func (b *builder) owedFromNow() loan.Parts {
 	owed[loan.Principal] = b.r.Position.Outstanding() - b.now.used[loan.Principal]
 	owed[loan.Fees] += p.Billed[loan.Fees] - b.r.Position.Billed[loan.Fees]
 	return owed
-}
-
-// takeParts takes x out of left, by the order of components.
-func takeParts(left *loan.Parts, x Amount, order loan.Order) (p loan.Parts) {
-	for _, c := range order {
-		p[c] = max(0, min(x, left[c]))
-		left[c] -= p[c]
-		x -= p[c]
-	}
-	return p
 }

@@ -54,7 +54,7 @@ func (b *builder) payOff() *loan.Refusal {
 	if p.Credit != 0 { // it pays the fee for prepaying last
 		left := row.Parts()
 		left[loan.Fees] -= p.Fee
-		held := takeParts(&left, p.Credit, loan.DefaultOrder)
+		held := left.Take(p.Credit, loan.DefaultOrder)
 		held[loan.Fees] += max(0, min(p.Fee, p.Credit-held.Total()))
 		row.Add(loan.EntryUsed, b.now.on, negative(held))
 		b.note(Entry{Kind: Held, Due: b.now.on, Kinds: negative(held)})

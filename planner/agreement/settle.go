@@ -73,7 +73,7 @@ func (b *builder) settle() *loan.Refusal {
 		loan.Principal: p.Outstanding(), loan.Interest: p.Due[loan.Interest] + p.Accrued,
 		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees],
 	}
-	takeParts(&left, p.Credit, loan.DefaultOrder)
+	left.Take(p.Credit, loan.DefaultOrder)
 	left[loan.Fees] += p.Fee
 	b.r.Waived = max(0, payoff-p.Fee-p.ToCome-sum)
 	b.note(Entry{Kind: Settled, Of: payoff, Share: b.o.Sum, Amount: sum})
@@ -82,7 +82,7 @@ func (b *builder) settle() *loan.Refusal {
 	b.r.Rows, b.r.Restructuring.Extras = slices.Grow(b.room[:0], b.o.Parts), make([]loan.Extra, 0, b.o.Parts)
 	dues := calendar.Grid{Anchor: on, Every: calendar.Monthly}.Dues(0)
 	for i, part := range b.equalParts(sum, b.o.Parts) {
-		parts := takeParts(&left, part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})
+		parts := left.Take(part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})
 		parts[loan.Interest] += part - parts.Total() // what a payoff charges of the interest to come
 		b.r.Principal += parts[loan.Principal]
 		b.r.Penalty += parts[loan.PenaltyInterest]

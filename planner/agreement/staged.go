@@ -76,7 +76,7 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Billed[loan.Fees],
 	}
 	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: owed})
-	used := takeParts(&owed, p.Credit, loan.DefaultOrder)
+	used := owed.Take(p.Credit, loan.DefaultOrder)
 	b.note(Entry{Kind: Held, Due: b.d, Kinds: negative(used)})
 	b.r.Restructuring.Credit = p.Credit - used.Total()
 	w := b.o.Waive

@@ -125,12 +125,7 @@ func lessHeld(row Row, held *Amount) Row {
 		return row
 	}
 	*held -= used
-	left, less := row.Parts(), Parts{}
-	for _, c := range DefaultOrder {
-		a := min(used, left[c])
-		less[c] = -a
-		used -= a
-	}
-	row.Add(EntryUsed, row.Due, less)
+	left := row.Parts()
+	row.Add(EntryUsed, row.Due, Parts{}.less(left.Take(used, DefaultOrder)))
 	return row
 }

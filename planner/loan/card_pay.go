@@ -17,7 +17,8 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	interest := min(x, c.interest.owed(c.mode))
 	c.interest.settle(interest)
 	x -= interest
-	rest, x := c.payRest(l.order(d), x)
+	rest := c.rest.Take(x, l.order(d)) // before it joins the next statement
+	x -= rest.Total()
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
 	l.sent = l.sent.plus(rest).plus(Parts{Principal: spent, Interest: interest})

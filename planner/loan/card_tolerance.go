@@ -19,17 +19,6 @@ func (c *cardState) countAsPaid(l *Ledger) {
 	}
 }
 
-// payRest pays what is left of the statement by the order of allocation, before it
-// joins the next one, and returns what of x is left.
-func (c *cardState) payRest(order Order, x Amount) (paid Parts, left Amount) {
-	for _, of := range order {
-		paid[of] = min(x, c.rest[of])
-		x -= paid[of]
-	}
-	c.rest = c.rest.less(paid)
-	return paid, x
-}
-
 // joinRest puts what is left on the statement that comes on a day.
 func (c *cardState) joinRest(day Date) {
 	afterDue := c.card.Mode == AfterDue

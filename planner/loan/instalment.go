@@ -49,6 +49,17 @@ func (p Parts) plus(q Parts) Parts {
 	return p
 }
 
+// Take takes x out of the parts, or as much of it as there is, in an order, and
+// returns what it took of each. What is below 0 stays as it is.
+func (p *Parts) Take(x Amount, by Order) (taken Parts) {
+	for _, c := range by {
+		taken[c] = max(0, min(x, p[c]))
+		p[c] -= taken[c]
+		x -= taken[c]
+	}
+	return taken
+}
+
 // Total returns the sum of the parts.
 func (p Parts) Total() Amount { return p[Principal] + p[Interest] + p[PenaltyInterest] + p[Fees] }
 

@@ -76,17 +76,8 @@ func (l *Ledger) Send(d Date, x Amount, as PaymentKind) (went Parts, refusal *Re
 	l.Pay(d, x, as)
 	went = l.sent
 	// What money held before paid of it was not sent now.
-	takeParts(&went, max(0, min(held, went.Total()-x)))
+	went.Take(min(held, went.Total()-x), DefaultOrder)
 	return went, l.err
-}
-
-// takeParts takes x out of parts, principal last.
-func takeParts(p *Parts, x Amount) {
-	for _, c := range DefaultOrder {
-		a := min(x, p[c])
-		p[c] -= a
-		x -= a
-	}
 }
 
 // arrears reports whether anything that fell due before day d is unpaid.
