@@ -28,10 +28,7 @@ func (s *Standing) at(on Date) moment {
 	i := slices.IndexFunc(s.later, func(m moment) bool { return m.on == on })
 	if i < 0 {
 		l := s.l.Later(on)
-		m := moment{on: on, l: l, position: l.Position(on), used: l.Used()}
-		for c, a := range s.l.Used() {
-			m.used[c] -= a
-		}
+		m := moment{on: on, l: l, position: l.Position(on), used: l.Used().Less(s.l.Used())}
 		i, s.later = len(s.later), append(s.later, m)
 	}
 	return s.later[i]

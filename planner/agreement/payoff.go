@@ -58,9 +58,7 @@ func (b *builder) payOff() *loan.Refusal {
 		held[loan.Fees] += max(0, min(p.Fee, p.Credit-held.Total()))
 		row.Add(loan.EntryUsed, b.now.on, negative(held))
 		b.note(Entry{Kind: Held, Due: b.now.on, Kinds: negative(held)})
-		for c, a := range held {
-			paid[c] -= a
-		}
+		paid = paid.Less(held)
 	}
 	b.r.Principal, b.r.Penalty, b.r.Fees = paid[loan.Principal], paid[loan.PenaltyInterest], paid[loan.Fees]
 	b.r.Penalties = b.now.l.Penalties(b.now.on)

@@ -28,9 +28,7 @@ func (s *Standing) BuildOn(on Date, o Offer) (r *Result, refusal *loan.Refusal) 
 		if err != nil {
 			return nil, err
 		}
-		for c, a := range went {
-			paid[c] += a
-		}
+		paid = paid.Plus(went)
 		l.CloseDay(rows[i].Due)
 	}
 	l.OpenDay(on)

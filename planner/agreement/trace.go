@@ -106,9 +106,4 @@ func (b *builder) charged(balance, fee Amount) loan.Entry {
 	return e
 }
 
-func negative(p loan.Parts) loan.Parts {
-	for c := range p {
-		p[c] = -p[c]
-	}
-	return p
-}
+func negative(p loan.Parts) loan.Parts { return loan.Parts{}.Less(p) }

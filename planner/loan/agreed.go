@@ -126,6 +126,6 @@ func lessHeld(row Row, held *Amount) Row {
 	}
 	*held -= used
 	left := row.Parts()
-	row.Add(EntryUsed, row.Due, Parts{}.less(left.Take(used, DefaultOrder)))
+	row.Add(EntryUsed, row.Due, Parts{}.Less(left.Take(used, DefaultOrder)))
 	return row
 }

@@ -65,15 +65,15 @@ func (l *Ledger) fillParts(d Date, x Amount) (left Amount, paid Parts) {
 		if i.paid == before[k] && i.cleared != 0 {
 			continue
 		}
-		if kinds := i.paid.less(before[k]); kinds.Total() > 0 {
+		if kinds := i.paid.Less(before[k]); kinds.Total() > 0 {
 			i.last = d
 			l.notePaid(i, d, kinds)
-			paid = paid.plus(kinds)
+			paid = paid.Plus(kinds)
 		}
 		l.clear(i, d)
 	}
 	l.advanceHead(d)
-	l.sent = l.sent.plus(paid)
+	l.sent = l.sent.Plus(paid)
 	return x, paid
 }
 
@@ -96,7 +96,7 @@ func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 			f.fillCard(d, x)
 		}
 		left := f.dueNow(d)
-		parts[k], due = due.less(left), left
+		parts[k], due = due.Less(left), left
 	}
 	return parts
 }

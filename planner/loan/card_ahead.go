@@ -116,7 +116,7 @@ func (l *Ledger) payMinimum(due Date) (row Row, after Position) {
 		paid := owed()
 		l.payCard(due, pays)
 		if before.Payoff() > pays {
-			paid = paid.less(owed())
+			paid = paid.Less(owed())
 		}
 		row.add(paid)
 	}

@@ -21,7 +21,7 @@ func (l *Ledger) payCard(d Date, x Amount) {
 	x -= rest.Total()
 	spent := min(x, c.unbilled)
 	c.unbilled -= spent
-	l.sent = l.sent.plus(rest).plus(Parts{Principal: spent, Interest: interest})
+	l.sent = l.sent.Plus(rest).Plus(Parts{Principal: spent, Interest: interest})
 	l.log.at(InterestAccount).noteAmount(EntryPaid, d, -interest)
 	l.hold(d, x-spent)
 }
@@ -59,7 +59,7 @@ func (l *Ledger) fillCard(d Date, x Amount) Amount {
 	c.older = max(0, c.older-onStatement)
 	c.paid += onStatement
 	c.notePaid(l.log, d, paid, late)
-	l.sent = l.sent.plus(paid)
+	l.sent = l.sent.Plus(paid)
 	if c.since != 0 && c.overdue(d) == 0 {
 		c.current(l, d)
 	}
@@ -91,7 +91,7 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 	// What stands as principal while it is on the statement is paid as what it was.
 	on := l.card.billed()
 	on[Principal] = -on.Total()
-	l.sent = l.sent.plus(on)
+	l.sent = l.sent.Plus(on)
 	l.dropCard()
 	l.noteBalance(EntryBegan)
 	l.credit, l.extras = 0, nil

@@ -209,7 +209,7 @@ func (c *cardState) overdue(d Date) Amount {
 
 // billed is the interest and fees that stand as principal.
 func (c *cardState) billed() Parts {
-	p := c.parts().plus(c.rest)
+	p := c.parts().Plus(c.rest)
 	return Parts{Interest: p[Interest], Fees: p[Fees]}
 }
 

@@ -184,8 +184,8 @@ func (c *cardState) turn(l *Ledger) {
 	if l.credit > 0 {
 		l.credit = l.fillCard(day, l.credit)
 	}
-	c.held = c.held.less(c.parts())
-	l.used = l.used.plus(c.held)
+	c.held = c.held.Less(c.parts())
+	l.used = l.used.Plus(c.held)
 }
 
 // billPlans puts the plans' instalments of a statement day on the statement.

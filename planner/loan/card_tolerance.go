@@ -11,7 +11,7 @@ func (c *cardState) countAsPaid(l *Ledger) {
 	if left == 0 || left > l.terms.Tolerance {
 		return
 	}
-	c.rest, c.buckets = c.rest.plus(c.parts()), nil
+	c.rest, c.buckets = c.rest.Plus(c.parts()), nil
 	c.older, c.unpaidAtDue = 0, 0
 	c.minimum = min(c.minimum, c.paid)
 	if c.since != 0 {

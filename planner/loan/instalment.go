@@ -33,16 +33,16 @@ type Extra struct {
 // Parts is a sum by component.
 type Parts [components]Amount
 
-// less returns the parts without those of q.
-func (p Parts) less(q Parts) Parts {
+// Less returns the parts without those of q.
+func (p Parts) Less(q Parts) Parts {
 	for c := range p {
 		p[c] -= q[c]
 	}
 	return p
 }
 
-// plus returns the parts with those of q.
-func (p Parts) plus(q Parts) Parts {
+// Plus returns the parts with those of q.
+func (p Parts) Plus(q Parts) Parts {
 	for c := range p {
 		p[c] += q[c]
 	}

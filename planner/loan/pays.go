@@ -101,7 +101,7 @@ func (l *Ledger) hold(d Date, x Amount) {
 func (l *Ledger) useCredit(d Date) {
 	had := l.credit
 	left, paid := l.fillParts(d, had)
-	l.credit, l.used = left, l.used.plus(paid)
+	l.credit, l.used = left, l.used.Plus(paid)
 	l.noteUsed(d, had-left)
 	l.tolerate(d, d-1)
 }

@@ -33,7 +33,7 @@ func (c *cursor) interestTo(d Date, log *Entries, n int) money.Ratio {
 // leave adds to what is left over from day d on.
 func (c *cursor) leave(d Date, p Parts) {
 	c.over.sum, c.over.from = c.interestTo(d, nil, 0), d
-	c.over.parts = c.over.parts.plus(p)
+	c.over.parts = c.over.parts.Plus(p)
 }
 
 // overAccrued is what is owed of what is left over on day d besides its principal.

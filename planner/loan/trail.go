@@ -136,7 +136,7 @@ func (l *Ledger) addSide(r Row) {
 		}
 		l.log.at(PrincipalAccount).noteAmount(EntryPrepaid, r.Due, -r.Principal)
 	}
-	l.sent = l.sent.plus(r.Parts())
+	l.sent = l.sent.Plus(r.Parts())
 	l.side = append(l.side, r)
 }
 

@@ -79,7 +79,7 @@ func (l *Ledger) parts(long *Ledger, d Date) string {
 	for k, p := range l.Split(d, sums) {
 		f.fill(d, sums[k])
 		left := f.dueNow(d)
-		if fell := due.less(left); p != fell {
+		if fell := due.Less(left); p != fell {
 			return fmt.Sprintf("part %d pays %v, what is due falls by %v", k, p, fell)
 		}
 		due = left
