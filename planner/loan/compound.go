@@ -227,7 +227,7 @@ func (l *Ledger) sameRate(due Date, k int) int {
 // sameTier is sameRate, of the tier alone.
 func (l *Ledger) sameTier(due Date, k int) int {
 	days := l.joins.days
-	if next := l.terms.Penalty.NextTier(l.terms.knownFrom(due), days[k-1]); next != 0 {
+	if next := l.nextTierOn(due, days[k-1]); next != 0 {
 		return l.joins.until(k, next)
 	}
 	return len(days)

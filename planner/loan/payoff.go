@@ -126,7 +126,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	add := func(i *Instalment, x money.Ratio) {
 		day = day.Add(x)
 		if log != nil && x.Sign() != 0 {
-			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.RateOn(d), Tier: l.terms.Penalty.Tier(i.Due, d), Exact: x}
+			e := Entry{Kind: EntryDay, N: i.N, Due: i.Due, From: d, Date: d + 1, Base: l.penaltyBase(i), Rate: l.frame.RateOn(d), Tier: l.tierOn(i.Due, d), Exact: x}
 			if f := l.penaltyFactor(i.Due, d, d+1); !l.perLoan() && f.MulAmount(e.Base).Cmp(x) == 0 {
 				e.Factor = f // one day on the base: nothing else counts
 			}

@@ -28,10 +28,9 @@ func (l *Ledger) penaltyFactor(due, a, b Date) money.Ratio {
 // excessFactor is what principal not yet due bears on base `balance`: the
 // penalty rate's excess over the contract rate, never below 0.
 func (l *Ledger) excessFactor(due, a, b Date) money.Ratio {
-	due = l.terms.knownFrom(due)
 	var sum money.Ratio
 	l.latePieces(due, a, b, func(r money.Rate, _ int, a, b Date) {
-		if x := l.penaltyFactor(due, a, b).Sub(l.frame.late(r, due, a, b)); x.Sign() > 0 {
+		if x := l.penaltyFactor(due, a, b).Sub(l.frame.late(r, l.terms.knownFrom(due), a, b)); x.Sign() > 0 {
 			sum = sum.Add(x)
 		}
 	})

@@ -93,23 +93,26 @@ func (p *Penalty) tiers(due, a, b Date, f func(tier int, a, b Date)) {
 // latePieces cuts [a, b) where the contract rate or the tier of what fell due on due
 // changes.
 func (l *Ledger) latePieces(due, a, b Date, f func(contract money.Rate, tier int, a, b Date)) {
+	due = l.terms.knownFrom(due)
 	l.frame.stretches(a, b, func(r money.Rate, a, b Date) {
 		l.terms.Penalty.tiers(due, a, b, func(tier int, a, b Date) { f(r, tier, a, b) })
 	})
 }
 
 // onePiece reports whether neither changes from a to b.
-func (l *Ledger) onePiece(due, a, b Date) bool {
-	next := l.terms.Penalty.NextTier(due, a)
-	return l.oneRate(a, b) && (next == 0 || next >= b)
-}
+func (l *Ledger) onePiece(due, a, b Date) bool { return l.oneRate(a, b) && l.oneTier(due, a, b) }
 
 // tierOn is the tier of what fell due on due, on day d.
 func (l *Ledger) tierOn(due, d Date) int { return l.terms.Penalty.Tier(l.terms.knownFrom(due), d) }
 
+// nextTierOn is the first day after d on which it changes; zero: it changes no more.
+func (l *Ledger) nextTierOn(due, d Date) Date {
+	return l.terms.Penalty.NextTier(l.terms.knownFrom(due), d)
+}
+
 // oneTier reports whether it is the same from a to b.
 func (l *Ledger) oneTier(due, a, b Date) bool {
-	next := l.terms.Penalty.NextTier(l.terms.knownFrom(due), a)
+	next := l.nextTierOn(due, a)
 	return next == 0 || next >= b
 }
 

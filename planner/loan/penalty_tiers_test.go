@@ -88,3 +88,33 @@ func TestNoTierFromADayThatIsNotKnown(t *testing.T) {
 		t.Errorf("known: tier %d from %s", tier, on)
 	}
 }
+
+// What the ledger notes of it changes rate on the day on which the sum does.
+func TestTierFromTheDayOfTheFiguresIsNotedSo(t *testing.T) {
+	terms := bare()
+	terms.Penalty.Tiers = []loan.Tier{{Days: 30, PenaltyRate: loan.PenaltyRate{Kind: loan.PenaltyAlone, Rate: rate(20, money.PerDay)}}}
+	principal, penalty, none := Amount(1000_00), Amount(5_00), Amount(0)
+	overdue := loan.OwedOverdue{Since: due1 - 1, Principal: &principal, Interest: &none, Penalty: &penalty, SinceUnknown: true}
+	terms.Owed = &loan.Owed{Date: due1, Principal: &none, Overdue: []loan.OwedOverdue{overdue}}
+	quote := func(d Date) *loan.Quote {
+		l, err := loan.NewLedger(&terms)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.Record()
+		l.CloseDay(d)
+		return l.Quote(d)
+	}
+	days := map[int][2]Date{}
+	for _, e := range quote(due1 + 40).Unpaid[0].Penalty {
+		if e.Kind == loan.EntryPenalty {
+			days[e.Tier] = [2]Date{e.From, e.Date}
+		}
+	}
+	if days[0] != [2]Date{due1, due1 + 30} || days[1] != [2]Date{due1 + 30, due1 + 40} {
+		t.Errorf("days of the tiers: %v", days)
+	}
+	if day := quote(due1 + 29).NextDay; len(day) != 1 || day[0].Tier != 0 {
+		t.Errorf("the day before the tier: %+v", day)
+	}
+}

@@ -50,7 +50,7 @@ func (l *Ledger) oneRate(a, b Date) bool { return l.frame.changes(a) == l.frame.
 // notePenalty notes a stretch of penalty of an account as it stood before it: a
 // piece for each contract rate and each tier.
 func (l *Ledger) notePenalty(log *Entries, a account, e Entry) {
-	e.Kind, e.Rate, e.Tier = EntryPenalty, l.frame.RateOn(e.From), l.terms.Penalty.Tier(e.Due, e.From)
+	e.Kind, e.Rate, e.Tier = EntryPenalty, l.frame.RateOn(e.From), l.tierOn(e.Due, e.From)
 	if l.onePiece(e.Due, e.From, e.Date) {
 		l.goOn(log, a, e)
 		return
