@@ -1,6 +1,8 @@
 package loan
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/money"
 )
@@ -73,31 +75,32 @@ func SpreadOn(r, spread money.Rate) money.Rate {
 // LateByMonths reports whether penalty runs by months of the due day: at any of its
 // rates, and at all of them.
 func (t *Terms) LateByMonths() (any, all bool) {
-	contract := t.Rate.Kind == RateGiven && t.Rate.Rate.Per == money.PerMonth
-	for _, c := range t.RateChanges {
-		contract = contract || c.Rate.Per == money.PerMonth
-	}
-	by := func(r PenaltyRate) bool { return r.byMonths() || r.Kind != PenaltyAlone && contract }
-	return !t.Penalty.each(func(r PenaltyRate) bool { return !by(r) }), t.Penalty.each(by)
+	return t.Penalty.byMonths(t.Rate.Kind == RateGiven && monthly(t.Rate.Rate) || slices.ContainsFunc(t.RateChanges, changesToMonthly))
 }
 
 // lateByMonths reports whether penalty runs by months of the due day, so that what
 // fell due on another day of the month has another factor for the same days.
 func (l *Ledger) lateByMonths() bool {
-	p := &l.terms.Penalty
-	if p.Known && !p.each(func(r PenaltyRate) bool { return !r.byMonths() }) {
-		return true
-	}
-	if p.Known && p.each(func(r PenaltyRate) bool { return r.Kind == PenaltyAlone }) {
-		return false
-	}
-	for _, c := range l.frame.rates {
-		if c.Rate.Per == money.PerMonth {
-			return true
-		}
-	}
-	return false
+	by, _ := l.terms.Penalty.byMonths(slices.ContainsFunc(l.frame.rates, changesToMonthly))
+	return by
 }
+
+// byMonths reports whether any of the rates, and whether all of them, run by months of
+// the due day, where the contract rate at times does or never. Without a rule it is the
+// contract rate that runs.
+func (p *Penalty) byMonths(contract bool) (any, all bool) {
+	if !p.Known {
+		return contract, contract
+	}
+	by := func(r PenaltyRate) bool {
+		return r.Kind != PenaltyMultiple && monthly(r.Rate) || r.Kind != PenaltyAlone && contract
+	}
+	return !p.each(func(r PenaltyRate) bool { return !by(r) }), p.each(by)
+}
+
+func monthly(r money.Rate) bool { return r.Per == money.PerMonth }
+
+func changesToMonthly(c RateChange) bool { return monthly(c.Rate) }
 
 // beat is what the factors of penalty depend on besides the days.
 type beat struct {

@@ -157,9 +157,3 @@ func (ac *accrual) factorAt(p PenaltyRate, due, a, b Date) money.Ratio {
 	}
 	return ac.late(p.Rate, due, a, b)
 }
-
-// byMonths reports whether a rate runs by months of the due day, where the contract
-// rate does not.
-func (p PenaltyRate) byMonths() bool {
-	return p.Kind != PenaltyMultiple && p.Rate.Per == money.PerMonth
-}
