@@ -47,7 +47,7 @@ func (l *Ledger) feesFallDue(d Date) bool {
 	fell := false
 	for l.nextFee() <= d {
 		row := l.feeRow(l.dated[0], l.notDue())
-		i := l.add(&Instalment{Row: row, fee: true, waits: true, plain: true, charged: true})
+		i := l.add(&Instalment{Row: row, fee: true, waits: true, charged: true})
 		if i.Trail != nil {
 			i.Trail.Owed[Fees] = slices.Clone(i.Trail.Made[Fees])
 		}

@@ -11,12 +11,12 @@ type Instalment struct {
 	given     Amount // penalty that came with it and is owed whatever the grace
 	last      Date   // the last payment towards it
 	cleared   Date   // principal, interest and fees were all paid on this day
-	charged   bool   // its late fee has been decided
+	charged   bool   // its late fee has been decided, or it can have none
 	atOnce    bool   // due on signing: no grace holds back its penalty
 	moved     Amount // of it, within the tolerance: due with the coming one
 	waits     bool   // owed, and never late: what the tolerance left of the last instalment, or a dated fee
 	fee       bool   // a dated fee
-	plain     bool   // a part of arrears being caught up: it bears no penalty
+	plain     bool   // it may be late, and bears no penalty: a part of arrears being caught up, or a sum unsplit
 	inHistory bool   // shown by the app, not lived through here
 	unsplit   bool   // one sum of which the parts are not known: it stands as principal, and bears nothing that is known
 }
@@ -113,6 +113,9 @@ func (i *Instalment) unpaid(c Component) Amount {
 	}
 	return 0
 }
+
+// bears reports whether penalty runs on what of it is unpaid.
+func (i *Instalment) bears() bool { return !i.plain && !i.waits }
 
 // owes reports whether any principal, interest or fees are unpaid, as lateness sees
 // it.

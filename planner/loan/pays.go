@@ -166,8 +166,9 @@ func (l *Ledger) payOff(d Date, x Amount) {
 	l.noteUsed(d, l.credit)
 	l.credit = 0
 	row := Row{Due: d, Opening: l.notDue(), Principal: l.notDue(), Fees: l.prepayFee(), State: Paid, Trail: l.log.trail()}
-	row.Interest = l.accruedTo(d, row.Trail.made(Interest)) + l.interestToCome(d)
-	row.Trail.made(Interest).noteAmount(EntryToCome, d, l.interestToCome(d))
+	toCome := l.interestToCome(d)
+	row.Interest = l.accruedTo(d, row.Trail.made(Interest)) + toCome
+	row.Trail.made(Interest).noteAmount(EntryToCome, d, toCome)
 	x -= row.Payment()
 	if row.Payment() > 0 {
 		row.Paid = row.Payment()

@@ -62,7 +62,7 @@ func (l *Ledger) perLoan() bool { return l.terms.Penalty.On == OfBalance }
 
 // penaltyBase returns what of instalment i bears the penalty rate.
 func (l *Ledger) penaltyBase(i *Instalment) Amount {
-	if i.plain || i.waits {
+	if !i.bears() {
 		return 0
 	}
 	base := i.unpaid(Principal)
@@ -254,7 +254,7 @@ func (l *Ledger) oldest() *Instalment {
 // oldestBearing returns the oldest of them that bears penalty.
 func (l *Ledger) oldestBearing() *Instalment {
 	for k := range l.ins {
-		if i := &l.ins[k]; !i.plain && i.owes() {
+		if i := &l.ins[k]; i.bears() && i.owes() {
 			return i
 		}
 	}

@@ -78,7 +78,7 @@ func (l *Ledger) lateNow() lateTime {
 	}
 	principal := Amount(0)
 	for k := range l.ins {
-		if i := &l.ins[k]; !i.plain && !i.waits {
+		if i := &l.ins[k]; i.bears() {
 			principal += i.unpaid(Principal)
 		}
 	}

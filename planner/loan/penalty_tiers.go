@@ -139,7 +139,7 @@ func (l *Ledger) NextTier(d Date) (next Date, tier int) {
 		return next, tier
 	}
 	for k := range l.ins {
-		if i := &l.ins[k]; i.owes() && !i.plain {
+		if i := &l.ins[k]; i.bears() && i.owes() {
 			at(i.Due)
 		}
 	}
