@@ -50,3 +50,20 @@ func TestSinceWhenIsNotKnown(t *testing.T) {
 		t.Errorf("a total: %+v", got)
 	}
 }
+
+// An overdue instalment of interest alone has no principal, however it says since when.
+func TestOverdueInterestAloneHasNoPrincipal(t *testing.T) {
+	const book = `version: 1
+loans:
+  - {id: a, rate: 12%/year, method: interest-only, penalty: none, owed: {date: 2026-11-21, principal: 50000, periods_left: 4, next_due: 2026-12-08, overdue: SINCE}}
+`
+	for _, overdue := range []string{
+		"{since: 2026-09-08, interest: 500}", "{days: 74, interest: 500}", "{since: 已逾期74天, interest: 500}", "{since: 2026-09, days: 74, interest: 500}",
+		"[{days: 74, interest: 250}, {days: 44, interest: 250}]", "{since: unknown, interest: 500}",
+	} {
+		got := stateOf(t, strings.Replace(book, "SINCE", overdue, 1), calendar.Of(2026, 11, 21))
+		if got.OverdueTotal != (plan.Maybe{Known: true, Amount: 50000}) || got.SplitUnknown {
+			t.Errorf("%s: overdue %+v, split unknown: %v", overdue, got.OverdueTotal, got.SplitUnknown)
+		}
+	}
+}

@@ -61,6 +61,9 @@ func (t *termsReader) readOverdueItem(n *source.Node, date calendar.Date) (v loa
 	v.Interest = c.maybeAmount("interest")
 	v.Penalty = c.maybeAmount("penalty")
 	v.Fees = c.amount("fees")
+	if t.interestAlone(n) {
+		v.Principal = new(money.Amount)
+	}
 	for _, part := range []string{"principal", "interest", "penalty", "fees"} {
 		if v.Amount != nil && c.has(part) {
 			c.Fault(c.keyNode("amount"), amountBesideParts, args{Other: part})
@@ -119,7 +122,7 @@ var overdueNeedsPrincipal = fault.Wrong("overdue_needs_principal",
 
 // checkOverdueParts asks for the principal of every overdue sum, where the loan
 // is known in parts: without it nobody can say since when it is late, nor on
-// what interest grows. An instalment of interest alone has no principal.
+// what interest grows.
 func (t *termsReader) checkOverdueParts(n *source.Node) {
 	if n == nil || n.Bad {
 		return
@@ -129,28 +132,14 @@ func (t *termsReader) checkOverdueParts(n *source.Node) {
 		list = []*source.Node{n}
 	}
 	for k, item := range list {
-		if item.Kind != source.Mapping || item.Get("principal") != nil || item.Get("amount") != nil || k >= len(t.terms.Owed.Overdue) {
-			continue
+		if item.Kind == source.Mapping && item.Get("principal") == nil && item.Get("amount") == nil && k < len(t.terms.Owed.Overdue) && !t.interestAlone(item) {
+			t.Fault(item, overdueNeedsPrincipal, args{})
 		}
-		if t.methodIs(loan.InterestOnly) && item.Get("interest") != nil {
-			since := item.Get("since")
-			if since == nil {
-				since = item.Get("due")
-			}
-			t.noPrincipal(since)
-			continue
-		}
-		t.Fault(item, overdueNeedsPrincipal, args{})
 	}
 }
 
-// noPrincipal sets the principal of the sum overdue since a date to nothing.
-func (t *termsReader) noPrincipal(since *source.Node) {
-	d, month, bad := parseDate(since.Text)
-	for k := range t.terms.Owed.Overdue {
-		o := &t.terms.Owed.Overdue[k]
-		if bad == nil && (o.Since == d || month && o.SinceMonth) && o.Principal == nil {
-			o.Principal = new(money.Amount)
-		}
-	}
+// interestAlone reports an overdue instalment of a loan that pays interest only until
+// its end: it has no principal.
+func (t *termsReader) interestAlone(item *source.Node) bool {
+	return t.methodIs(loan.InterestOnly) && item.Get("interest") != nil && item.Get("principal") == nil && item.Get("amount") == nil
 }
