@@ -22,8 +22,8 @@ const surelyFees = 4
 // feesInside asks about a level instalment that is what the terms give, and the fees of
 // a period.
 func (r *reader) feesInside(n *source.Node, t loan.Terms) {
-	at := seek(n, "instalment")
-	if n.Bad || t.Method != loan.Annuity || t.Instalment == 0 || at.Kind != source.Scalar || t.Rate.Kind != loan.RateGiven || len(t.RateChanges) > 0 || t.InterestOnlyPeriods > 0 || t.Owed == nil && t.Periods == 0 {
+	at := n.Get("instalment")
+	if at == nil || n.Bad || t.Method != loan.Annuity || t.Instalment == 0 || at.Kind != source.Scalar || t.Rate.Kind != loan.RateGiven || len(t.RateChanges) > 0 || t.InterestOnlyPeriods > 0 || t.Owed == nil && t.Periods == 0 {
 		return
 	}
 	level, fees := levelAndFees(t)
