@@ -50,20 +50,18 @@ func levelAndFees(t loan.Terms) (level, fees money.Amount) {
 	if t.Owed != nil {
 		day = t.Owed.Date
 	}
-	var refused *loan.Refusal
-	defer loan.Catch(&refused, "principal") // an overflow leaves both at 0
-	t, refused = loan.Reconcile(t)
-	if refused != nil {
+	var second loan.Row
+	ok := computed(&t, func(l *loan.Ledger) bool {
+		l.OpenDay(day)
+		rows, refused := l.Coming()
+		if refused != nil || len(rows) < 3 {
+			return false
+		}
+		second = rows[1]
+		return true
+	})
+	if !ok {
 		return 0, 0
 	}
-	l, refused := loan.NewLedger(&t)
-	if refused != nil {
-		return 0, 0
-	}
-	l.OpenDay(day)
-	rows, refused := l.Coming()
-	if refused != nil || l.Err() != nil || len(rows) < 3 {
-		return 0, 0
-	}
-	return rows[1].Principal + rows[1].Interest, rows[1].Fees
+	return second.Principal + second.Interest, second.Fees
 }

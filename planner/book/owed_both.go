@@ -84,13 +84,10 @@ func dueByTerms(m *loan.Terms, all money.Amount, periods, missed int) (due loan.
 	before := *m
 	before.Owed = &loan.Owed{Date: first - calendar.Date(1), Principal: &all, PeriodsLeft: periods, NextDue: first}
 	before.Payments, before.Accelerated = nil, 0
-	var refused *loan.Refusal
-	defer loan.Catch(&refused, "owed") // an overflow leaves ok at false
-	l, refused := loan.NewLedger(&before)
-	if refused != nil {
-		return due, false
-	}
-	l.CloseDay(o.Date)
-	due = l.Position(o.Date).Due
-	return due, l.Err() == nil
+	ok = computed(&before, func(l *loan.Ledger) bool {
+		l.CloseDay(o.Date)
+		due = l.Position(o.Date).Due
+		return true
+	})
+	return due, ok
 }

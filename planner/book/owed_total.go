@@ -27,19 +27,19 @@ var (
 // totalIs names the sum of a loan that its total is, other than the payoff; ok is
 // false where it is none that is known.
 func totalIs(t loan.Terms) (what lang.Text, ok bool) {
-	var refused *loan.Refusal
-	defer loan.Catch(&refused, "owed") // an overflow leaves ok at false
 	total, o := *t.Owed.Total, *t.Owed
 	o.Total = nil
 	t.Owed, t.Payments, t.Accelerated = &o, nil, 0
-	l, refused := loan.NewLedger(&t)
-	if refused != nil {
-		return what, false
-	}
-	l.OpenDay(o.Date)
-	p := l.Position(o.Date)
-	rows, refused := l.Coming()
-	if refused != nil || l.Err() != nil {
+	var p loan.Position
+	var rows []loan.Row
+	ok = computed(&t, func(l *loan.Ledger) bool {
+		l.OpenDay(o.Date)
+		p = l.Position(o.Date)
+		var refused *loan.Refusal
+		rows, refused = l.Coming()
+		return refused == nil
+	})
+	if !ok {
 		return what, false
 	}
 	var next, toCome loan.Amount

@@ -164,16 +164,15 @@ func duesSince(t *loan.Terms, v loan.OwedOverdue) int {
 // nextOf is what falls due next by the figures of owed alone; 0 where they cannot be
 // computed, or do not make it fall due on their own day.
 func nextOf(t loan.Terms) (next money.Amount) {
-	var refused *loan.Refusal
-	defer loan.Catch(&refused, "owed") // an overflow leaves next at 0
 	t.Payments = nil
-	l, refused := loan.NewLedger(&t)
-	if refused != nil {
-		return 0
-	}
-	l.OpenDay(t.Owed.Date)
-	if due, sum := l.NextDue(); due == t.Owed.NextDue {
+	ok := computed(&t, func(l *loan.Ledger) bool {
+		l.OpenDay(t.Owed.Date)
+		due, sum := l.NextDue()
 		next = sum
+		return due == t.Owed.NextDue
+	})
+	if !ok {
+		return 0
 	}
 	return next
 }
