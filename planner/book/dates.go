@@ -22,6 +22,16 @@ func (r *reader) dateOf(n *source.Node) (calendar.Date, bool) {
 	return d, ok
 }
 
+// dayAt is the day that is written somewhere, looked at once more, or before it is
+// read; ok is false where no single day is: it is missing, a month, or no date.
+func dayAt(n *source.Node) (d calendar.Date, ok bool) {
+	if n == nil || n.Kind != source.Scalar {
+		return 0, false
+	}
+	d, month, bad := parseDate(n.Text)
+	return d, bad == nil && !month
+}
+
 // dateOrMonth reads a date, or a month as its first day.
 func (r *reader) dateOrMonth(n *source.Node) (d calendar.Date, month, ok bool) {
 	return r.readDate(n, false)

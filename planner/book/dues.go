@@ -193,10 +193,8 @@ func (r *reader) refusedDue(n *source.Node, refused *loan.Refusal, dues []loan.D
 	d := dues[refused.Count-1]
 	a.Value, a.Want = d.Date.String(), fault.Same(r.money(d.Principal+d.Amount))
 	for _, item := range n.Items {
-		if at := item.Get("date"); at != nil {
-			if day, _, bad := parseDate(at.Text); bad == nil && day == d.Date {
-				return item
-			}
+		if day, ok := dayAt(item.Get("date")); ok && day == d.Date {
+			return item
 		}
 	}
 	return n

@@ -209,10 +209,7 @@ func (c rec) dated() calendar.Date {
 		nodes = append(nodes, s.Get("date"), s.Get("on"))
 	}
 	for _, n := range nodes {
-		if n == nil || n.Kind != source.Scalar {
-			continue
-		}
-		if d, month, bad := parseDate(n.Text); bad == nil && !month {
+		if d, ok := dayAt(n); ok {
 			return d
 		}
 	}

@@ -18,23 +18,25 @@ import (
 const longUnpaid = 31
 
 // WarningsOn returns what is odd about the book on a date, in file order: its
-// Warnings, and dates that do not fit the day for which figures are computed.
+// Warnings, dates that do not fit the day for which figures are computed, and
+// figures of a loan that do not fit each other, which takes a ledger to see.
 func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 	r := b.look()
 	for i, l := range b.Loans {
+		at := b.loans[i]
 		r.Loan = l.ID
-		r.laterDates(b.loans[i].loan, l.Terms, asOf, len(l.Agreements) > 0)
-		r.laterJudgment(b.loans[i].loan, b.Details[i].Judgment, asOf)
-		if !r.unevenInstalments(b.loans[i].loan, l.Terms) {
-			r.feesInside(b.loans[i].loan, l.Terms)
+		r.laterDates(at.loan, l.Terms, asOf, len(l.Agreements) > 0)
+		r.laterJudgment(at.loan, b.Details[i].Judgment, asOf)
+		if !r.unevenInstalments(at.loan, l.Terms) {
+			r.feesInside(at.loan, l.Terms)
 		}
-		r.bothCountOverdue(b.loans[i].loan, l.Terms)
-		r.wholeInstalments(b.loans[i].loan, l.Terms)
+		r.bothCountOverdue(at.loan, l.Terms)
+		r.wholeInstalments(at.loan, l.Terms)
 		if b.Details[i].Preset == nil { // a preset says itself of what time it is
-			r.noMoreP2P(b.loans[i].loan, l, b.Country)
+			r.noMoreP2P(at.loan, l, b.Country)
 		}
 		for j, o := range l.Offers {
-			n := b.loans[i].offers[j]
+			n := at.offers[j]
 			r.pastDate(n, "first_due", o.FirstDue, asOf)
 			if !o.Strategy.Free() { // there it is an error
 				r.pastDate(n, "on", o.On, asOf)
@@ -182,8 +184,8 @@ var (
 
 // laterThan reports a date of an agreement that lies past asOf.
 func (r *reader) laterThan(n *source.Node, asOf calendar.Date, kind *fault.Kind) bool {
-	d, month, bad := parseDate(n.Text)
-	later := bad == nil && !month && d > asOf
+	d, ok := dayAt(n)
+	later := ok && d > asOf
 	if later {
 		r.Fault(n, kind, args{Value: d.String(), Other: asOf.String()})
 	}
