@@ -70,7 +70,7 @@ func (v *interview) emptied() {
 			return
 		}
 	}
-	if h := v.book.Household; h != nil && h.Cash == "" && len(h.Income)+len(h.Expenses) == 0 {
+	if v.book.Household.Empty() {
 		for i := range v.book.Loans {
 			v.book.Loans[i] = blank.Loan{Form: v.form()}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/book/blank"
+	"repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
@@ -38,10 +39,10 @@ func (v *interview) put(q blank.Question) string {
 	return text
 }
 
-// What people type where they do not know, and where there is nothing: heard only
-// where the words are no answer by themselves.
+// What people type where they do not know, beside [field.NotKnown], and where there
+// is nothing: heard only where the words are no answer by themselves.
 var (
-	unknownWords = []string{"不知道", "不清楚", "不记得", "忘了", "忘记了", "未知", "unknown", "dontknow", "don'tknow", "idontknow", "idon'tknow", "notsure", "noidea", "idk"}
+	unknownWords = []string{"忘记了", "dontknow", "idontknow", "idon'tknow", "notsure", "noidea", "idk"}
 	noneWords    = []string{"没有", "没", "无", "无此项", "都没有", "none", "no", "n", "nothing", "never"}
 )
 
@@ -79,7 +80,7 @@ func (v *interview) ask(q blank.Question, form blank.Form) (string, error) {
 func (v *interview) meant(q blank.Question, form blank.Form, answer string) string {
 	word := enum.Fold(strings.TrimRight(answer, "。.!！"))
 	switch {
-	case slices.Contains(unknownWords, word):
+	case field.NotKnown.Match(word) != nil, slices.Contains(unknownWords, word):
 		return notKnown
 	case !slices.Contains(noneWords, word):
 		return ""

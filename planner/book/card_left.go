@@ -76,7 +76,7 @@ func (c rec) readLeft(card *loan.Card) {
 		c.Fault(x.get("minimum"), leftMinimumOver, args{Value: c.money(*left.Minimum), Other: c.money(left.Amount)})
 		return
 	}
-	if c.has("minimum") && c.wellRead("minimum") && x.wellRead("minimum") && *left.Minimum > *s.Minimum {
+	if c.wellRead("minimum") && x.wellRead("minimum") && *left.Minimum > *s.Minimum {
 		c.Fault(x.get("minimum"), leftMinimumOver, args{Value: c.money(*left.Minimum), Other: c.money(*s.Minimum)})
 		return
 	}

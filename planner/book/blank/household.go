@@ -86,8 +86,8 @@ func dropsOfFlow(x Answers, key string) bool {
 	return key == "day" && !monthly(x) || key == "from" && monthly(x)
 }
 
-// empty reports a household of which nothing is known.
-func (h *Household) empty() bool {
+// Empty reports a household of which nothing is known.
+func (h *Household) Empty() bool {
 	return h == nil || h.Cash == "" && len(h.Income)+len(h.Expenses) == 0
 }
 
@@ -95,7 +95,7 @@ func (h *Household) empty() bool {
 // else with what is.
 func (b *Book) household() []textLine {
 	h := b.Household
-	known := !h.empty()
+	known := !h.Empty()
 	if !known {
 		h = &Household{}
 	}
