@@ -345,7 +345,7 @@ func TestNearest(t *testing.T) {
 		{"Principal", "principal"},
 		{"paid-through", "paid_through"},
 		{"peroids", "periods"},
-		{"利率", "rate"},
+		{"年化利率", "rate"},
 		{"interest_rate", "rate"},
 		{"instalmment", "instalment"},
 		{"xyzzy", ""},

@@ -13,21 +13,21 @@ var Book = Record{
 			Help: lang.Text{ZH: "格式的版本，写 1。必填。", EN: "The version of the format: write 1. Required."},
 		},
 		{
-			Key: "currency", ZH: "币种", Also: []string{"币种"}, Kind: Currency, Default: "CNY",
+			Key: "currency", ZH: "币种", Kind: Currency, Default: "CNY",
 			Help: lang.Text{
 				ZH: "币种，三个字母 (ISO 4217)。不写就是 CNY；金额按它的最小单位取整。",
 				EN: "The currency, by its three letters (ISO 4217). CNY if left out; amounts are rounded to its smallest unit.",
 			},
 		},
 		{
-			Key: "country", ZH: "国家", Also: []string{"国家", "nation"}, Kind: Country, Examples: []any{"CN", "GB", "US"},
+			Key: "country", ZH: "国家", Also: []string{"nation"}, Kind: Country, Examples: []any{"CN", "GB", "US"},
 			Help: lang.Text{
 				ZH: "用哪个国家的规定来比，两个字母 (ISO 3166)，例如 CN、GB、US。币种是 CNY 就不用写；别的币种不写，就不和任何国家的规定比。",
 				EN: "The country whose rules the loans are checked against, by its two letters (ISO 3166), such as CN, GB or US. CN for CNY; with another currency, none if left out.",
 			},
 		},
 		{
-			Key: "region", ZH: "地区", Also: []string{"地区", "state", "province"}, Kind: Text,
+			Key: "region", ZH: "地区", Also: []string{"state", "province"}, Kind: Text,
 			Help: lang.Text{
 				ZH: "国家里规定不同的一块地方。英国写 england-wales、scotland 或 northern-ireland；美国写州。",
 				EN: "A part of the country with rules of its own: of GB england-wales, scotland or northern-ireland; of the US the state.",
@@ -55,11 +55,11 @@ var Book = Record{
 			Help: lang.Text{ZH: "备注：一段文字，或一个列表。", EN: "Notes: a text or a list of them."},
 		},
 		{
-			Key: "household", ZH: "家庭", Also: []string{"家庭"}, Of: &Household,
+			Key: "household", ZH: "家庭", Of: &Household,
 			Help: lang.Text{ZH: "手里的钱、收入和开支。不写就不知道付不付得起。", EN: "Cash, income and expenses. Without them nobody can say what can be paid."},
 		},
 		{
-			Key: "loans", ZH: "借款", Also: []string{"借款", "贷款", "loan", "debts"}, Of: &Loan, Many: NotEmpty, Needed: true,
+			Key: "loans", ZH: "借款", Also: []string{"loan", "debts"}, Of: &Loan, Many: NotEmpty, Needed: true,
 			Help: lang.Text{ZH: "借款，每一笔以 - 开头。至少一笔。", EN: "The loans, each beginning with -. At least one."},
 		},
 	},
@@ -83,7 +83,7 @@ var Borrower = Record{
 			Help: lang.Text{ZH: "遇到了什么困难，写进给对方的信。", EN: "What made paying hard, for the letter to the lender."},
 		},
 		{
-			Key: "servicemember", ZH: "现役军人", Also: []string{"现役军人", "军人", "military"}, Kind: Flag,
+			Key: "servicemember", ZH: "现役军人", Also: []string{"军人", "military"}, Kind: Flag,
 			Help: lang.Text{
 				ZH: "是不是现役军人或其家属。美国有几条规定只对他们；不写就是不知道。",
 				EN: "Whether on active duty, or the dependant of one who is: some rules of the US are for them only. Not known if left out.",

@@ -25,21 +25,21 @@ var Statement = Record{
 			},
 		},
 		{
-			Key: "minimum", ZH: "最低还款额", Also: []string{"最低", "最低还款", "最低还款额", "minpayment", "minimumpayment", "minimumdue", "min"}, Kind: Amount, Examples: []any{860},
+			Key: "minimum", ZH: "最低还款额", Also: []string{"最低", "minpayment", "minimumpayment", "minimumdue", "min"}, Kind: Amount, Examples: []any{860},
 			Help: lang.Text{
 				ZH: "这期的最低还款额。和比例都不写就不知道，也不算违约金。",
 				EN: "The minimum of this statement. Without it and the percentage it is unknown, and no late fee is computed.",
 			},
 		},
 		{
-			Key: "minimum_percent", ZH: "最低还款比例", Also: []string{"最低还款比例", "最低比例", "minpercent"}, Kind: Percent, Examples: []any{"10%"},
+			Key: "minimum_percent", ZH: "最低还款比例", Also: []string{"最低比例", "minpercent"}, Kind: Percent, Examples: []any{"10%"},
 			Help: lang.Text{
 				ZH: "最低还款额是账单的百分之几，例如 10%。和 minimum 都写时，用于以后的账单。",
 				EN: "The minimum as a part of the balance, such as 10%. Beside minimum it is that of the later statements.",
 			},
 		},
 		{
-			Key: "minimum_floor", ZH: "最低还款额下限", Also: []string{"最低还款额下限", "minimumfloor", "leastminimum", "minfloor"}, Kind: Amount, Examples: []any{50},
+			Key: "minimum_floor", ZH: "最低还款额下限", Also: []string{"minimumfloor", "leastminimum", "minfloor"}, Kind: Amount, Examples: []any{50},
 			Help: lang.Text{
 				ZH: "以后各期算出来的最低还款额至少是多少，例如 50。不写时，人民币账单不到 100.00 的要全还，别的币种没有下限。",
 				EN: "The least that a later minimum may be, such as 50. If left out, statements in CNY below 100.00 are due in full, and in other currencies there is none.",
@@ -53,7 +53,7 @@ var Statement = Record{
 			},
 		},
 		{
-			Key: "charges", ZH: "消费", Also: []string{"消费", "交易", "明细", "purchases", "transactions"}, Of: &Charge, Many: List,
+			Key: "charges", ZH: "消费", Also: []string{"交易", "明细", "purchases", "transactions"}, Of: &Charge, Many: List,
 			Help: lang.Text{
 				ZH: "这期的每笔消费；全额计息、未还部分和按日要用。不写就都当作账单日的，并提醒。",
 				EN: "What was spent and when; full, unpaid and daily need it. If left out, all on the statement date, with a warning.",
@@ -125,7 +125,7 @@ var StatementParts = Record{
 		},
 		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Amount, Default: 0, Help: lang.Text{ZH: "利息。", EN: "Interest."}},
 		{
-			Key: "fees", ZH: "费用", Also: []string{"违约金", "latefee", "fee", "费用", "手续费", "滞纳金"}, Kind: Amount, Default: 0,
+			Key: "fees", ZH: "费用", Also: []string{"违约金", "latefee", "fee", "手续费", "滞纳金"}, Kind: Amount, Default: 0,
 			Help: lang.Text{ZH: "费用，违约金在内。", EN: "Fees, late fees among them."},
 		},
 	},
@@ -156,11 +156,11 @@ var InstalmentPlan = Record{
 			},
 		},
 		{
-			Key: "billed", ZH: "已出账", Also: []string{"已出账"}, Kind: PeriodsOrNone, Needed: true,
+			Key: "billed", ZH: "已出账", Kind: PeriodsOrNone, Needed: true,
 			Help: lang.Text{ZH: "到这期账单为止已经出账几期；还没出就写 0。必填。", EN: "How many instalments are on statements so far; 0 if none. Required."},
 		},
 		{
-			Key: "next", ZH: "下期", Also: []string{"下一期", "下期", "nextdate"}, Kind: Date, Sample: lang.Text{ZH: "2026-12-05", EN: "2026-12-05"},
+			Key: "next", ZH: "下期", Also: []string{"下一期", "nextdate"}, Kind: Date, Sample: lang.Text{ZH: "2026-12-05", EN: "2026-12-05"},
 			Help: lang.Text{ZH: "下一期在哪个账单日出账。还有没出账的就必填。", EN: "The statement day of the next one. Required while there are more."},
 		},
 	},

@@ -18,9 +18,9 @@ var (
 
 	Rules = Record{Fields: []Field{
 		{Key: "version", ZH: "版本"},
-		{Key: "country", ZH: "国家", Also: []string{"国家"}},
+		{Key: "country", ZH: "国家"},
 		{Key: "name", ZH: "名称", Also: alsoName},
-		{Key: "currency", ZH: "币种", Also: []string{"币种"}},
+		{Key: "currency", ZH: "币种"},
 		{Key: "base", ZH: "基础"},
 		{Key: "lender_types", ZH: "出借方类型", Of: &LenderType, Many: List},
 		{Key: "lpr", ZH: "报价利率", Also: []string{"lpr"}, Of: &LPR},
@@ -36,7 +36,7 @@ var (
 
 	// Rule needs more where its measure does; package book knows what.
 	Rule = Record{Fields: []Field{
-		{Key: "id", ZH: "编号", Also: alsoID, Needed: true, Sample: same("id: my-line")},
+		{Key: "id", ZH: "编号", Needed: true, Sample: same("id: my-line")},
 		{Key: "measures", ZH: "衡量", Needed: true, Sample: same("measures: yearly-cost")},
 		{Key: "lenders", ZH: "出借方", Also: []string{"lender", "lendertype", "lendertypes"}},
 		{Key: "except", ZH: "除外"},
@@ -44,7 +44,7 @@ var (
 		{Key: "from", ZH: "从", Also: alsoFrom, Needed: true, Sample: lang.Text{ZH: "from: 2024-07-01 或 open", EN: "from: 2024-07-01 or open"}},
 		{Key: "until", ZH: "到", Also: alsoUntil, Needed: true, Sample: lang.Text{ZH: "until: 2027-12-31 或 open", EN: "until: 2027-12-31 or open"}},
 		{Key: "when", ZH: "条件"},
-		{Key: "regions", ZH: "地区", Also: []string{"region", "地区"}},
+		{Key: "regions", ZH: "地区", Also: []string{"region"}},
 		{Key: "term", ZH: "期限", Of: &TermIn},
 		{Key: "principal", ZH: "本金", Also: alsoPrincipal, Of: &PrincipalIn},
 		{Key: "cost", ZH: "成本", Of: &CostIn},

@@ -10,19 +10,19 @@ var Household = Record{
 	Sample: "cash: 6800, reserve: 500",
 	Fields: []Field{
 		{
-			Key: "cash", ZH: "现金", Also: []string{"现金", "余额", "savings"}, Kind: Balance, Of: &Cash, Examples: []any{6800},
+			Key: "cash", ZH: "现金", Also: []string{"余额", "savings"}, Kind: Balance, Of: &Cash, Examples: []any{6800},
 			Help: lang.Text{ZH: "截至那天开始时手里的钱，元；或 {amount, date}：另一天开始时的钱，从那天起的收支和还款由程序接着算。不写按 0 算，并提醒。", EN: "Cash at the start of the as-of day; or {amount, date}: at the start of an earlier day, from which income, expenses and payments are counted on. Counted as 0 if left out, with a warning."},
 		},
 		{
-			Key: "reserve", ZH: "备用金", Also: []string{"备用金", "buffer"}, Kind: Amount, Default: 0,
+			Key: "reserve", ZH: "备用金", Also: []string{"buffer"}, Kind: Amount, Default: 0,
 			Help: lang.Text{ZH: "至少要留下的钱，安排从不动用它。", EN: "What is always kept back: no plan goes below it."},
 		},
 		{
-			Key: "income", ZH: "收入", Also: []string{"工资", "收入", "incomes"}, Of: &Income, Many: List,
+			Key: "income", ZH: "收入", Also: []string{"工资", "incomes"}, Of: &Income, Many: List,
 			Help: lang.Text{ZH: "收入，一项一行。", EN: "Income, one item to a line."},
 		},
 		{
-			Key: "expenses", ZH: "开支", Also: []string{"支出", "expense", "costs"}, Of: &Expense, Many: List,
+			Key: "expenses", ZH: "开支", Also: []string{"expense", "costs"}, Of: &Expense, Many: List,
 			Help: lang.Text{ZH: "生活开支，一项一行；还款不用写在这里。", EN: "Living expenses, one item to a line. Loan payments do not belong here."},
 		},
 	},

@@ -13,7 +13,7 @@ var Loan = Record{
 	Sample: "id: jiebei, principal: 30000, rate: 0.04%/day, method: annuity, start: 2026-03-08, periods: 12",
 	Fields: []Field{
 		{
-			Key: "id", ZH: "编号", Also: alsoID, Kind: ID, Examples: []any{"jiebei"}, Sample: lang.Text{ZH: "jiebei", EN: "jiebei"},
+			Key: "id", ZH: "编号", Kind: ID, Examples: []any{"jiebei"}, Sample: lang.Text{ZH: "jiebei", EN: "jiebei"},
 			Help: lang.Text{
 				ZH: "短名字，命令里用它指这笔借款。字母（任何文字）、数字、- 和 _，每笔不同。写了名称可以不写，就用名称。",
 				EN: "A short name by which commands know the loan: letters of any script, digits, - and _, each loan another. Made of the name if left out.",
@@ -25,7 +25,7 @@ var Loan = Record{
 		},
 		{Key: "contract", ZH: "合同号", Kind: Text, Help: lang.Text{ZH: "合同编号，写信时用。", EN: "The contract's number, for letters."}},
 		{
-			Key: "lender", ZH: "出借方", Also: []string{"机构", "贷款机构", "creditor", "bank"}, Kind: Text, Of: &Lender,
+			Key: "lender", ZH: "出借方", Also: []string{"creditor", "bank"}, Kind: Text, Of: &Lender,
 			Help: lang.Text{ZH: "出借方：名称，或名称、类型、联系方式。", EN: "Who lent: a name, or name, type and contact."},
 		},
 		{
@@ -66,7 +66,7 @@ var Loan = Record{
 			Help: lang.Text{ZH: "利率变动，按日期从早到晚。", EN: "Changes of the rate, the earliest first."},
 		},
 		{
-			Key: "method", ZH: "还款方式", Also: []string{"还款方式", "type"}, Kind: Word, Words: &loan.Methods, Sample: lang.Text{ZH: "annuity", EN: "annuity"},
+			Key: "method", ZH: "还款方式", Also: []string{"type"}, Kind: Word, Words: &loan.Methods, Sample: lang.Text{ZH: "annuity", EN: "annuity"},
 			Help: lang.Text{
 				ZH: "怎么还：annuity 等额本息，equal-principal 等额本金，interest-only 先息后本，bullet 到期一次还本付息，flat 等本等息，dated 按约定日期（和 dues 一起），revolving 循环额度（信用卡），open 没有约定期限，unknown 不知道（只能和 owed 一起）。",
 				EN: "How it is repaid: annuity (level instalments), equal-principal, interest-only, bullet (all at the end), flat (interest on the whole principal), dated (with dues), revolving (cards), open (no term agreed), unknown (with owed only).",
@@ -85,7 +85,7 @@ var Loan = Record{
 			Help: lang.Text{ZH: "多久还一期：month、2 weeks。不写就是每月。", EN: "How often an instalment falls due: month, 2 weeks. Every month if left out."},
 		},
 		{
-			Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
+			Key: "first_due", ZH: "首个还款日", Kind: Date,
 			Help: lang.Text{ZH: "第一个到期还款日，以后各期照它排。不写就是放款日加一期。", EN: "The first due date; the later ones follow it. If left out, one period after the start."},
 		},
 		{
@@ -145,7 +145,7 @@ var Loan = Record{
 			Help: lang.Text{ZH: "宽限：晚几天不算逾期。只写天数也行。", EN: "Days of grace before an instalment counts as late. A number alone is the days."},
 		},
 		{
-			Key: "tolerance", ZH: "容差", Also: []string{"容差", "容差金额", "shortfallallowed"}, Kind: Amount, Default: 0,
+			Key: "tolerance", ZH: "容差", Also: []string{"容差金额", "shortfallallowed"}, Kind: Amount, Default: 0,
 			Help: lang.Text{
 				ZH: "容差：一期或一张账单还差不超过这么多，不算逾期，差的转到下一期。不写就是 0，一点也不能少。",
 				EN: "What may be missing of an instalment or a bill without its being late: it falls due with the next one. 0 if left out: nothing at all.",
@@ -159,7 +159,7 @@ var Loan = Record{
 			},
 		},
 		{
-			Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: PenaltyRate, Of: &Penalty, Examples: []any{"1.5x", "unknown"},
+			Key: "penalty", ZH: "罚息", Kind: PenaltyRate, Of: &Penalty, Examples: []any{"1.5x", "unknown"},
 			Help: lang.Text{
 				ZH: "逾期怎么罚。只写罚息利率也行：1.5x（合同利率的倍数）、+3%/year、0.05%/day、none、unknown。不写就是不知道，凡含罚息的数都写“至少”。",
 				EN: "How lateness is charged. The rate alone will do: 1.5x of the contract rate, +3%/year, 0.05%/day, none or unknown. If left out it is unknown, and sums that would contain it say at least.",
@@ -180,11 +180,11 @@ var Loan = Record{
 			},
 		},
 		{
-			Key: "paid_through", ZH: "已还到", Also: []string{"还到", "已还到", "已还至", "还至", "paidto", "paiduntil", "paid"}, Kind: Date,
+			Key: "paid_through", ZH: "已还到", Also: []string{"还到", "还至", "paidto", "paiduntil", "paid"}, Kind: Date,
 			Help: lang.Text{ZH: "到这天为止的每一期都按时还清了。", EN: "Every instalment due by this date was paid in full on its day."},
 		},
 		{
-			Key: "payments", ZH: "还款记录", Also: []string{"payment", "还款记录"}, Of: &Payment, Many: List,
+			Key: "payments", ZH: "还款记录", Also: []string{"payment"}, Of: &Payment, Many: List,
 			Help: lang.Text{ZH: "实际还过的钱，一次一行。", EN: "What was really paid, one payment to a line."},
 		},
 		{
@@ -192,14 +192,14 @@ var Loan = Record{
 			Help: lang.Text{ZH: "从这天起全部剩余本金提前到期。", EN: "From this day all principal outstanding is due."},
 		},
 		{
-			Key: "judgment", ZH: "判决日期", Also: []string{"判决日期", "判决日", "判决", "judgement"}, Kind: Date,
+			Key: "judgment", ZH: "判决日期", Also: []string{"判决", "judgement"}, Kind: Date,
 			Help: lang.Text{
 				ZH: "法院对这笔借款判决的日子。不改变算出来的数；判决以后要注意的事不同。",
 				EN: "The day of a court's judgment on this loan. It changes no figure; what to look out for is different from then on.",
 			},
 		},
 		{
-			Key: "owed", ZH: "欠款", Also: []string{"欠款", "debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "dues", "paid_through", "statement", "unbilled", "plans"},
+			Key: "owed", ZH: "欠款", Also: []string{"debt"}, Of: &Owed, Excludes: []string{"principal", "start", "periods", "dues", "paid_through", "statement", "unbilled", "plans"},
 			Help: lang.Text{
 				ZH: "不记得以前怎么还的：照 App 或短信上现在显示的数写。写了它就不写 principal、start、periods、paid_through。",
 				EN: "Where the history is unknown: what the lender shows now. It replaces principal, start, periods and paid_through.",
@@ -214,7 +214,7 @@ var Loan = Record{
 			Help: lang.Text{ZH: "已经签过的协议（延长、免息分期等）。", EN: "Restructurings that were signed."},
 		},
 		{
-			Key: "offers", ZH: "方案", Also: []string{"方案", "options", "offer"}, Of: &Offer, Many: List,
+			Key: "offers", ZH: "方案", Also: []string{"options", "offer"}, Of: &Offer, Many: List,
 			Help: lang.Text{ZH: "可以谈的方案。不写就用默认的一组。", EN: "What could be agreed. The usual set if left out."},
 		},
 		{
@@ -226,7 +226,7 @@ var Loan = Record{
 			Help: lang.Text{ZH: "必须先还的，写 true。", EN: "Whether it must be paid before the others."},
 		},
 		{
-			Key: "secured", ZH: "有抵押", Also: []string{"有抵押", "抵押", "collateral"}, Kind: Flag,
+			Key: "secured", ZH: "有抵押", Also: []string{"抵押", "collateral"}, Kind: Flag,
 			Help: lang.Text{
 				ZH: "有没有抵押物，例如房子、车子。不写：lender 的 type 是 mortgage 就算有，别的算没有。",
 				EN: "Whether something is pledged for it, such as a home or a car. If left out: yes where the lender's type is mortgage, else no.",
@@ -251,22 +251,22 @@ var Loan = Record{
 var Revolving = Record{
 	Fields: []Field{
 		{
-			Key: "interest_mode", ZH: "计息方式", Also: []string{"计息方式", "interestmethod"}, Kind: Word, Words: &loan.InterestModes, Default: "after-due",
+			Key: "interest_mode", ZH: "计息方式", Also: []string{"interestmethod"}, Kind: Word, Words: &loan.InterestModes, Default: "after-due",
 			Help: lang.Text{
 				ZH: "循环利息怎么算：after-due 到期后才计息，full 全额计息，unpaid 只对未还部分，daily 按日。只用于 revolving。",
 				EN: "How interest runs on what is not paid: after the due date, on the full balance, on the unpaid part, or daily. For revolving only.",
 			},
 		},
 		{
-			Key: "statement", ZH: "账单", Also: []string{"账单", "最近账单", "bill", "lastbill"}, Of: &Statement, Sample: lang.Text{ZH: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}", EN: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"},
+			Key: "statement", ZH: "账单", Also: []string{"最近账单", "bill", "lastbill"}, Of: &Statement, Sample: lang.Text{ZH: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}", EN: "{date: 2026-11-05, due: 2026-11-25, balance: 860, minimum: 86}"},
 			Help: lang.Text{ZH: "最近一期账单。只用于 revolving。", EN: "The latest statement. For revolving only."},
 		},
 		{
-			Key: "unbilled", ZH: "未出账", Also: []string{"未出账", "未出账单"}, Kind: Amount,
+			Key: "unbilled", ZH: "未出账", Also: []string{"未出账单"}, Kind: Amount,
 			Help: lang.Text{ZH: "出账之后又花的钱；结清时要还。只用于 revolving。", EN: "Spent since the statement; part of the payoff. For revolving only."},
 		},
 		{
-			Key: "plans", ZH: "分期", Also: []string{"分期", "账单分期", "installmentplans", "instalmentplans", "plan"}, Of: &InstalmentPlan, Many: List,
+			Key: "plans", ZH: "分期", Also: []string{"账单分期", "installmentplans", "instalmentplans", "plan"}, Of: &InstalmentPlan, Many: List,
 			Help: lang.Text{ZH: "账单分期等分期业务。只用于 revolving。", EN: "Instalment plans on the card. For revolving only."},
 		},
 	},

@@ -55,7 +55,7 @@ var Staged = Record{
 var firstDue = Record{
 	Fields: []Field{
 		{
-			Key: "first_due", ZH: "首个还款日", Also: alsoFirstDue, Kind: Date,
+			Key: "first_due", ZH: "首个还款日", Kind: Date,
 			Help: lang.Text{ZH: "改过之后的第一个到期还款日。", EN: "The first due date after it."},
 		},
 	},
@@ -101,7 +101,7 @@ var Waive = Record{
 	Sample: "penalty: 100%",
 	Fields: []Field{
 		{
-			Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: Share, Examples: []any{"100%"},
+			Key: "penalty", ZH: "罚息", Kind: Share, Examples: []any{"100%"},
 			Help: lang.Text{ZH: "免多少罚息。", EN: "Of the penalty."},
 		},
 		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Share, Help: lang.Text{ZH: "免多少利息。", EN: "Of the unpaid interest."}},

@@ -30,11 +30,11 @@ var Owed = Record{
 		},
 		{Key: "next_due", ZH: "下次还款日", Kind: Date, Help: lang.Text{ZH: "下一个到期还款日。", EN: "The next due date."}},
 		{
-			Key: "overdue", ZH: "逾期", Also: []string{"逾期"}, Of: &Overdue, Many: OneOrList,
+			Key: "overdue", ZH: "逾期", Of: &Overdue, Many: OneOrList,
 			Help: lang.Text{ZH: "逾期的部分：合起来写，或一期一期列出来。", EN: "What is overdue: in one, or a list by instalment."},
 		},
 		{
-			Key: "total", ZH: "合计", Also: []string{"总额", "合计"}, Kind: Sum, Sample: lang.Text{ZH: "18930.22", EN: "18930.22"},
+			Key: "total", ZH: "合计", Kind: Sum, Sample: lang.Text{ZH: "18930.22", EN: "18930.22"},
 			Help: lang.Text{
 				ZH: "一共欠多少。和各部分都写时用来核对；只知道总数时单写它和 overdue.since。",
 				EN: "The whole sum: a cross-check beside the parts, or, with overdue.since, all that is known.",
@@ -68,7 +68,7 @@ var Overdue = Record{
 			Help: lang.Text{ZH: "这一期的到期还款日（列表里用）。", EN: "The due date of this instalment, in a list."},
 		},
 		{
-			Key: "amount", ZH: "金额", Also: []string{"金额", "逾期金额", "逾期总额", "当前逾期总额", "逾期应还", "应还", "应还金额", "sum", "pastdue", "pastdueamount", "amountpastdue", "amountoverdue", "shortfall", "arrears"},
+			Key: "amount", ZH: "金额", Also: []string{"逾期金额", "逾期总额", "当前逾期总额", "逾期应还", "应还", "应还金额", "sum", "pastdue", "pastdueamount", "amountpastdue", "amountoverdue", "shortfall", "arrears"},
 			Kind: Sum, Excludes: []string{"principal", "interest", "penalty", "fees"}, Sample: lang.Text{ZH: "2366.00", EN: "2366.00"},
 			Help: lang.Text{
 				ZH: "逾期一共多少，没有明细时写；有明细就写下面各项。",
@@ -77,7 +77,7 @@ var Overdue = Record{
 		},
 		{Key: "principal", ZH: "本金", Also: alsoPrincipal, Kind: Amount, Help: lang.Text{ZH: "逾期本金。", EN: "Overdue principal."}},
 		{Key: "interest", ZH: "利息", Also: alsoInterest, Kind: Amount, Help: lang.Text{ZH: "欠付利息。", EN: "Overdue interest."}},
-		{Key: "penalty", ZH: "罚息", Also: alsoPenalty, Kind: Amount, Help: lang.Text{ZH: "到那天为止的罚息。", EN: "Penalty accrued by the date."}},
+		{Key: "penalty", ZH: "罚息", Kind: Amount, Help: lang.Text{ZH: "到那天为止的罚息。", EN: "Penalty accrued by the date."}},
 		{Key: "fees", ZH: "费用", Also: alsoFees, Kind: Amount, Default: 0, Help: lang.Text{ZH: "欠付的费用。", EN: "Unpaid fees."}},
 	},
 	OneOf: []string{"since", "due", "days"},

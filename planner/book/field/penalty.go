@@ -18,7 +18,7 @@ var Penalty = Record{
 			},
 		},
 		{
-			Key: "tiers", ZH: "阶段", Also: []string{"阶段", "阶梯", "steps", "stages"}, Of: &Tier, Many: List,
+			Key: "tiers", ZH: "阶段", Also: []string{"steps", "stages"}, Of: &Tier, Many: List,
 			Help: lang.Text{
 				ZH: "逾期久了以后换的罚息利率，从短到长写：[{after: 90 days, rate: 20%/year}]。",
 				EN: "Other rates of penalty with longer lateness, the shortest first: [{after: 90 days, rate: 20%/year}].",
@@ -43,7 +43,7 @@ var Penalty = Record{
 			Help: lang.Text{ZH: "违约金：逾期一次收一笔。", EN: "A fee for each late instalment."},
 		},
 		{
-			Key: "cap", ZH: "上限", Also: []string{"上限", "封顶", "limit", "maximum"}, Kind: Share, Examples: []any{"100%", 500},
+			Key: "cap", ZH: "上限", Also: []string{"limit", "maximum"}, Kind: Share, Examples: []any{"100%", 500},
 			Help: lang.Text{
 				ZH: "一期的违约金加罚息最多收多少：金额，或这一期应还的百分之几。信用卡不用。",
 				EN: "The most that late fee and penalty of an instalment may come to: an amount, or a part of the instalment. Not for cards.",
