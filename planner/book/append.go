@@ -45,7 +45,7 @@ func (b *Book) Append(i int, pay loan.Payment) (*Added, error) {
 		like = n.Items[len(n.Items)-1]
 	}
 	entry := b.paymentItem(pay, chineseAt(like))
-	called := keyIn(&field.Loan, "payments", chineseAt(in))
+	called := field.Loan.Field("payments").Called(chineseAt(in))
 	for _, e := range b.src.Insertions(in, "payments", called, entry, "paid_through", "owed", "statement") {
 		added, faults := b.with(e, i, pay)
 		if added != nil {
@@ -92,17 +92,9 @@ func (b *Book) paymentItem(pay loan.Payment, chinese bool) source.Item {
 		x = append(x, source.Pair{Key: "as", Value: as, As: source.AsWord})
 	}
 	for k := range x {
-		x[k].Called = keyIn(&field.Payment, x[k].Key, chinese)
+		x[k].Called = field.Payment.Field(x[k].Key).Called(chinese)
 	}
 	return x
-}
-
-// keyIn is how a key of a record is written, in Chinese or in English.
-func keyIn(of *field.Record, key string, chinese bool) string {
-	if zh := of.Field(key).ZH; chinese && zh != "" {
-		return zh
-	}
-	return key
 }
 
 // with returns the book with an insertion. Where that changes anything else

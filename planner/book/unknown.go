@@ -59,7 +59,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		return
 	}
 	if near := nearestKey(key.Text, of); near != "" {
-		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: inLanguageOf(key.Text, near, of)})
+		r.Fault(key, unknownKeyNear, args{Key: fault.Clip(key.Text), Other: of.Field(near).Called(enum.HasHan(key.Text))})
 		if slices.Contains(loose, enum.Fold(key.Text)) {
 			n.Excuse(near) // the value may be of another kind
 		} else if n.Get(near) == nil && !n.Excused(near) {
@@ -97,14 +97,6 @@ func nearestKey(word string, of *field.Record) string {
 // shortestNear is how long a Chinese word is, at the least, of which one sign may
 // be wrong: one of three is too much, 还款日 is not 放款日.
 const shortestNear = 4
-
-// inLanguageOf is what a key is called in the language of a word.
-func inLanguageOf(word, key string, of *field.Record) string {
-	if f := of.Field(key); f != nil && f.ZH != "" && enum.HasHan(word) {
-		return f.ZH
-	}
-	return key
-}
 
 // nearest returns the known word that was most likely meant, by what people
 // write for the keys of the book too; empty where none is near.

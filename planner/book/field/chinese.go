@@ -72,6 +72,14 @@ func (r *Record) Named(word string) string {
 	return offered(func(f *Field) bool { return slices.Contains(synonyms[f.ZH], word) })
 }
 
+// Called is how the key is written in Chinese, or in English.
+func (f *Field) Called(chinese bool) string {
+	if chinese && f.ZH != "" {
+		return f.ZH
+	}
+	return f.Key
+}
+
 // Names are all that a key of the record may be called: the key itself, its
 // Chinese name, and the others in Chinese.
 func (r *Record) Names(key string) []string {

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"cmp"
 	"iter"
 	"regexp"
 	"slices"
@@ -208,13 +209,7 @@ func (s *naming) one(key string) (string, *Field) {
 
 // say is how a key is written, or would be.
 func (s *naming) say(f *Field, typed map[string]string) string {
-	switch zh := typed[f.Key]; {
-	case zh != "":
-		return zh
-	case s.Chinese && f.ZH != "":
-		return f.ZH
-	}
-	return f.Key
+	return cmp.Or(typed[f.Key], f.Called(s.Chinese))
 }
 
 // onlyKeys reports a text that is one key, or a list of keys.
