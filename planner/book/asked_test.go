@@ -31,3 +31,13 @@ func TestAskedWords(t *testing.T) {
 		}
 	}
 }
+
+// What a value calls a rate with fees in it, a key may be called too.
+func TestAllInRatesAreAskedAsKeys(t *testing.T) {
+	for _, word := range allIn {
+		_, faults := Parse("book.yaml", []byte("version: 1\nloans: [{id: x, principal: 12000, "+word+": 12%, method: annuity, start: 2026-03-08, periods: 12}]\n"))
+		if len(faults) != 1 || faults[0].Kind != keyRateWithFees {
+			t.Errorf("%s: %v", word, faults)
+		}
+	}
+}

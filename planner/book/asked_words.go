@@ -111,6 +111,9 @@ var (
 		"只收一次的写 fees，每天都在涨的写 penalty", "write fees if it was charged once, penalty if it grows each day")
 )
 
+// allInKeys are those of a yearly rate that may have fees in it.
+var allInKeys = append([]string{"年化", "effectiverate"}, allIn...)
+
 // asked are these words, in the records where they are a danger.
 var asked = []ask{
 	{&field.Owed, []string{"本金", "待还本金", "应还本金"}, whichPrincipal, []string{"principal", "principal_all"}},
@@ -123,9 +126,9 @@ var asked = []ask{
 	{&field.Loan, []string{"balance", "principalbalance", "outstandingprincipal", "remainingprincipal", "principalleft", "loanbalance", "剩余本金", "待还本金", "剩余待还本金", "未还本金", "剩余未还本金", "贷款余额", "本金余额", "余额"}, keyPrincipalLeft, []string{"principal"}},
 	{&field.Loan, []string{"outstanding", "outstandingbalance", "remaining", "remainingbalance", "balancedue", "amountowed", "totalowed", "owing", "payoff", "payoffamount", "payoffquote", "settlement", "settlementfigure", "currentbalance", "待还", "全部待还", "待还金额", "待还总额", "剩余金额", "剩余应还", "剩余应还总额", "剩余待还", "欠款金额", "欠款总额", "总欠款", "提前结清", "结清金额", "结清需还", "应还总额", "剩余应还本息", "未还总额", "未还金额", "尚欠", "尚欠金额", "待还本息", "totaldue", "amountoutstanding", "totaloutstanding"}, keyTotalLeft, []string{"principal"}},
 	{&field.Loan, []string{"monthly", "monthlypayment", "emi", "amountdue", "payment", "monthlyinstalment", "monthlyinstallment", "月还款额", "每月还款", "还款金额", "应还", "应还金额", "本期应还", "本月应还", "下期应还", "下期还款", "下期应还金额", "下次应还", "nextpayment", "nextpaymentamount"}, keyInstalment, []string{"periods"}},
-	{&field.Loan, []string{"apr", "aprc", "apy", "irr", "eir", "effectiverate", "年化", "综合年化", "综合年化利率", "综合利率", "年化综合融资成本", "综合融资成本", "综合资金成本", "实际年化"}, keyRateWithFees, []string{"rate"}},
-	{&field.RateChange, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
-	{&field.Stage, []string{"apr", "aprc", "年化", "综合年化"}, keyRateWithFees, []string{"rate"}},
+	{&field.Loan, allInKeys, keyRateWithFees, []string{"rate"}},
+	{&field.RateChange, allInKeys, keyRateWithFees, []string{"rate"}},
+	{&field.Stage, allInKeys, keyRateWithFees, []string{"rate"}},
 	{&field.Loan, []string{"逾期金额", "逾期本金", "逾期利息", "逾期总额", "逾期应还", "逾期欠款", "逾期天数", "已逾期", "已逾期天数", "overdueamount", "arrears", "pastdueamount", "amountpastdue", "amountoverdue", "daysoverdue", "dayslate", "dayspastdue"}, keyLateOfLoan, nil},
 	{&field.Loan, []string{"罚息利率", "罚息率", "逾期利率", "逾期罚息利率", "penaltyrate", "penaltyinterest", "defaultrate", "defaultinterest", "lateinterest"}, keyPenaltyRate, nil},
 	{&field.Loan, []string{"提前还款手续费", "提前结清手续费", "提前还款违约金", "提前结清违约金", "提前还款费", "早还手续费", "prepaymentfee", "prepaymentpenalty", "earlyrepaymentfee", "earlyrepaymentcharge", "earlysettlementfee", "exitfee"}, keyPrepayFee, nil},
