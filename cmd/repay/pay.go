@@ -31,7 +31,7 @@ date and amount, without --again.`,
 	}
 	tFlagPayLoan = lang.Text{ZH: "还的是哪一笔，`ID` 是账本里的 id；只有一笔就不用写", EN: "the loan that was paid, by its `ID` in the book; not needed where there is one only"}
 	tFlagDate    = lang.Text{ZH: "哪天还的，`DATE` 如 2026-11-21；不写：--as-of 那天，再没有就是今天", EN: "the `DATE` of the payment (2026-11-21); else that of --as-of, else today"}
-	tFlagAs      = lang.Text{ZH: "当作什么还的，`KIND`：instalment (分期还款) prepayment (提前还款)", EN: "what it was paid for, `KIND`: instalment prepayment"}
+	tFlagAs      = lang.Text{ZH: "当作什么还的，`KIND`：instalment (分期还款) prepayment (提前还款) principal (只还本金)", EN: "what it was paid for, `KIND`: instalment prepayment principal"}
 	tFlagAgain   = lang.Text{ZH: "同一天同样的金额已经有了，也再记一笔", EN: "record it though one of the same date and amount is there"}
 )
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"repay/planner/calendar"
+	"repay/planner/loan"
 )
 
 // TestPayToday: without any date it was paid today, whatever day the book is
@@ -35,6 +36,19 @@ func TestPayToday(t *testing.T) {
 		}
 		if want := strings.Replace(src, "12}", "12, payments: [{date: 2030-01-02, amount: 100}]}", 1); string(got) != want {
 			t.Errorf("%s\nwant %s", got, want)
+		}
+	}
+}
+
+// TestPayHelpNamesEveryKind: what --as takes is what books name.
+func TestPayHelpNamesEveryKind(t *testing.T) {
+	for _, l := range []string{"zh", "en"} {
+		_, as, _ := strings.Cut(onBook(nil, "pay", "--help", "--lang", l).out, "--as KIND  ")
+		as, _, _ = strings.Cut(as, "--again")
+		for _, kind := range loan.PaymentKinds {
+			if !strings.Contains(as, kind.Name) {
+				t.Errorf("in %s it does not name %s: %s", l, kind.Name, as)
+			}
 		}
 	}
 }
