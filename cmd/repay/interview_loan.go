@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
@@ -113,7 +112,11 @@ func (v *interview) goesBy(l *blank.Loan) error {
 // simpler is the form that needs less to be known; one total, where nothing is.
 func (v *interview) simpler(l *blank.Loan) (blank.Form, bool) {
 	simpler, ok := l.Form.Simpler()
-	if ok && !slices.ContainsFunc(slices.Collect(maps.Keys(l.Answers)), func(key string) bool { return key != "preset" }) {
+	said := len(l.Answers)
+	if l.Answers["preset"] != "" {
+		said--
+	}
+	if ok && said == 0 {
 		return blank.TotalOnly, true
 	}
 	return simpler, ok

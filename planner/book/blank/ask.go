@@ -71,7 +71,7 @@ func (b *Book) questions(in *field.Record, fields []item, drops func(*Loan, stri
 		}
 		unknown := ""
 		if f.unsure {
-			unknown = lang.Text{ZH: "未知", EN: "unknown"}.In(b.Lang)
+			unknown = lang.Text{ZH: field.NotKnown.ChineseOf(field.Unknown), EN: field.Unknown}.In(b.Lang)
 		}
 		list = append(list, Question{
 			Unknown: unknown,

@@ -46,7 +46,7 @@ func (b *Book) state(l *Loan, f *item) (text string, off, example bool) {
 	case l.plain():
 		off, example = f.off, !f.fact
 	case f.unknown:
-		value = "unknown"
+		value = field.Unknown
 	case f.question == lang.Text{}:
 		off, example = f.off, f.off && !f.fact
 	default:
