@@ -13,23 +13,9 @@ func (s *Standing) BuildOn(on Date, o Offer) (r *Result, refusal *loan.Refusal) 
 	defer loan.Catch(&refusal, string(o.Strategy))
 	l := s.l.Later(s.d)
 	l.CallOffFrom(on)
-	rows, refusal := s.l.Coming()
+	rows, paid, refusal := l.PayAhead(on)
 	if refusal != nil {
 		return nil, refusal
-	}
-	until := slices.IndexFunc(rows, func(x loan.Row) bool { return x.Due >= on })
-	if until >= 0 {
-		rows = rows[:until]
-	}
-	var paid loan.Parts
-	for i := range rows {
-		l.OpenDay(rows[i].Due)
-		went, err := l.Send(rows[i].Due, rows[i].Total(), loan.AsInstalment)
-		if err != nil {
-			return nil, err
-		}
-		paid = paid.Plus(went)
-		l.CloseDay(rows[i].Due)
 	}
 	l.OpenDay(on)
 	if r, refusal = StandingAt(l, s.t, on).Build(o); refusal != nil {

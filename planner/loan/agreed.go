@@ -1,5 +1,7 @@
 package loan
 
+import "slices"
+
 // Agreed is what is signed for a day to come: an agreement, or the end of one.
 type Agreed struct {
 	On    Date
@@ -62,14 +64,13 @@ func (l *Ledger) comingAgreed() (rows []Row, refusal *Refusal) {
 	f := l.Later(l.today())
 	agreed := f.agreed
 	f.agreed = nil
-	f.payFallen(f.today()) // what falls due today is no arrears
+	if _, err := f.payFallen(f.today()); err != nil { // what falls due today is no arrears
+		return nil, err
+	}
 	for k, next := range agreed {
-		ahead, err := f.Coming()
+		ahead, _, err := f.PayAhead(next.On)
 		if err != nil {
 			return nil, err
-		}
-		for i := 0; i < len(ahead) && ahead[i].Due < next.On; i++ {
-			rows = append(rows, f.payAhead(ahead[i]))
 		}
 		f.OpenDay(next.On)
 		f.agreed = agreed[k : k+1]
@@ -77,12 +78,16 @@ func (l *Ledger) comingAgreed() (rows []Row, refusal *Refusal) {
 		if f.agreed = nil; err != nil {
 			return nil, err
 		}
-		rows = append(rows, f.payFallen(next.On)...)
+		fallen, err := f.payFallen(next.On)
+		if err != nil {
+			return nil, err
+		}
+		rows = slices.Concat(rows, ahead, fallen)
 	}
 	ahead, err := f.Coming()
 	held := f.credit
 	for i := range ahead {
-		rows = append(rows, lessHeld(ahead[i], &held))
+		rows = append(rows, f.lessHeld(ahead[i], &held))
 	}
 	if l.err == nil {
 		l.err = f.err
@@ -90,17 +95,28 @@ func (l *Ledger) comingAgreed() (rows []Row, refusal *Refusal) {
 	return rows, err
 }
 
-// payAhead pays a row to come on its day, and returns it less the money held.
-func (l *Ledger) payAhead(row Row) Row {
-	held := l.credit
-	row = lessHeld(row, &held)
-	l.OpenDay(row.Due)
-	_, _ = l.Send(row.Due, row.Total(), AsInstalment) // the ledger keeps what cannot be computed
-	return row
+// PayAhead pays the rows to come before a day, each on its day, arrears left as they
+// are. It returns them, less the money held, and where what was paid went.
+func (l *Ledger) PayAhead(until Date) (rows []Row, went Parts, refusal *Refusal) {
+	ahead, refusal := l.Coming()
+	if refusal != nil {
+		return nil, Parts{}, refusal
+	}
+	for i := 0; i < len(ahead) && ahead[i].Due < until; i++ {
+		held := l.credit
+		row := l.lessHeld(ahead[i], &held)
+		l.OpenDay(row.Due)
+		to, err := l.Send(row.Due, row.Total(), AsInstalment)
+		if err != nil {
+			return nil, Parts{}, err
+		}
+		rows, went = append(rows, row), went.Plus(to)
+	}
+	return rows, went, nil
 }
 
 // payFallen pays what fell due on day d by itself, and returns it.
-func (l *Ledger) payFallen(d Date) (rows []Row) {
+func (l *Ledger) payFallen(d Date) (rows []Row, refusal *Refusal) {
 	sum := Amount(0)
 	for k := range l.ins {
 		i := &l.ins[k]
@@ -113,19 +129,19 @@ func (l *Ledger) payFallen(d Date) (rows []Row) {
 		rows, sum = append(rows, row), sum+p.Total()
 	}
 	if sum > 0 {
-		_, _ = l.Send(d, sum, AsInstalment) // the ledger keeps what cannot be computed
+		_, refusal = l.Send(d, sum, AsInstalment)
 	}
-	return rows
+	return rows, refusal
 }
 
 // lessHeld is a row less what of it money held pays, which is taken off that.
-func lessHeld(row Row, held *Amount) Row {
+func (l *Ledger) lessHeld(row Row, held *Amount) Row {
 	used := max(0, min(*held, row.Total()))
 	if used == 0 {
 		return row
 	}
 	*held -= used
 	left := row.Parts()
-	row.Add(EntryUsed, row.Due, Parts{}.Less(left.Take(used, DefaultOrder)))
+	row.Add(EntryUsed, row.Due, Parts{}.Less(left.Take(used, l.order(row.Due))))
 	return row
 }
