@@ -64,11 +64,11 @@ func (l *Ledger) comingAgreed() (rows []Row, refusal *Refusal) {
 	f := l.Later(l.today())
 	agreed := f.agreed
 	f.agreed = nil
-	if _, err := f.payFallen(f.today()); err != nil { // what falls due today is no arrears
+	if _, _, err := f.payFallen(f.today(), EntryUnpaid); err != nil { // it stands above the rows to come
 		return nil, err
 	}
 	for k, next := range agreed {
-		ahead, _, err := f.PayAhead(next.On)
+		ahead, _, err := f.payAhead(next.On)
 		if err != nil {
 			return nil, err
 		}
@@ -78,7 +78,7 @@ func (l *Ledger) comingAgreed() (rows []Row, refusal *Refusal) {
 		if f.agreed = nil; err != nil {
 			return nil, err
 		}
-		fallen, err := f.payFallen(next.On)
+		fallen, _, err := f.payFallen(next.On, EntryAgreedSum)
 		if err != nil {
 			return nil, err
 		}
@@ -95,9 +95,20 @@ func (l *Ledger) comingAgreed() (rows []Row, refusal *Refusal) {
 	return rows, err
 }
 
-// PayAhead pays the rows to come before a day, each on its day, arrears left as they
-// are. It returns them, less the money held, and where what was paid went.
+// PayAhead pays what falls due today, which is no arrears, and the rows to come before
+// a day, each on its day; arrears are left as they are. It returns the rows, less the
+// money held, and where what was paid went.
 func (l *Ledger) PayAhead(until Date) (rows []Row, went Parts, refusal *Refusal) {
+	today, went, refusal := l.payFallen(l.today(), EntryUnpaid)
+	if refusal != nil {
+		return nil, Parts{}, refusal
+	}
+	rows, to, refusal := l.payAhead(until)
+	return slices.Concat(today, rows), went.Plus(to), refusal
+}
+
+// payAhead is PayAhead from tomorrow on.
+func (l *Ledger) payAhead(until Date) (rows []Row, went Parts, refusal *Refusal) {
 	ahead, refusal := l.Coming()
 	if refusal != nil {
 		return nil, Parts{}, refusal
@@ -115,8 +126,9 @@ func (l *Ledger) PayAhead(until Date) (rows []Row, went Parts, refusal *Refusal)
 	return rows, went, nil
 }
 
-// payFallen pays what fell due on day d by itself, and returns it.
-func (l *Ledger) payFallen(d Date) (rows []Row, refusal *Refusal) {
+// payFallen pays what fell due on day d by itself, and returns it, noted as kind, and
+// where what was paid went.
+func (l *Ledger) payFallen(d Date, kind EntryKind) (rows []Row, went Parts, refusal *Refusal) {
 	sum := Amount(0)
 	for k := range l.ins {
 		i := &l.ins[k]
@@ -125,13 +137,13 @@ func (l *Ledger) payFallen(d Date) (rows []Row, refusal *Refusal) {
 			continue
 		}
 		row := Row{N: i.N, Due: d, Dated: i.Dated, Opening: i.Opening, Closing: i.Closing, State: Upcoming, Trail: l.log.trail()}
-		row.Add(EntryAgreedSum, d, p)
+		row.Add(kind, d, p)
 		rows, sum = append(rows, row), sum+p.Total()
 	}
 	if sum > 0 {
-		_, refusal = l.Send(d, sum, AsInstalment)
+		went, refusal = l.Send(d, sum, AsInstalment)
 	}
-	return rows, refusal
+	return rows, went, refusal
 }
 
 // lessHeld is a row less what of it money held pays, which is taken off that.
