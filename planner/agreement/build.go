@@ -161,10 +161,7 @@ func (b *builder) begin(row loan.Row) {
 // loan's order, and counts what they pay. It keeps the rows.
 func (b *builder) goesOn(rows []loan.Row) {
 	credit := b.now.position.Credit
-	order := b.t.Allocation.Order
-	if order == (loan.Order{}) {
-		order = loan.DefaultOrder
-	}
+	order := b.t.Allocation.Order.OrDefault()
 	for i := range rows {
 		row := &rows[i]
 		b.noteRow(row)

@@ -11,10 +11,7 @@ func (l *Ledger) order(d Date) Order {
 			return a.AfterOrder
 		}
 	}
-	if a.Order == (Order{}) {
-		return DefaultOrder
-	}
-	return a.Order
+	return a.Order.OrDefault()
 }
 
 // fill spreads x over what is due on day d and returns what is left of it:

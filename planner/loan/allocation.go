@@ -31,6 +31,14 @@ var (
 	PrincipalFirst = Order{Principal, Interest, Fees, PenaltyInterest}
 )
 
+// OrDefault is the order, or [DefaultOrder] where none is given.
+func (o Order) OrDefault() Order {
+	if o == (Order{}) {
+		return DefaultOrder
+	}
+	return o
+}
+
 // Orders are the orders with a name, as books write it.
 var Orders = enum.List[Order]{
 	{Is: InterestFirst, Name: "interest-first", Also: []string{"先息后本"}},

@@ -14,10 +14,10 @@ import (
 // Between two due days on which nothing of an instalment is paid, what bears of
 // it, base and unpaid penalty, grows to 1+f of itself, and f is the same for all
 // instalments, or, where penalty runs by months, for all that fell due on one day
-// of the month; with tiers, for all that are in one tier. So a due day is one more factor of a [money.Growth] that they
-// share, and an instalment asks for the product since it was last looked at:
-// 1,200 daily dues over 3,000 days are some thousand multiplications, where a
-// penalty counted for each on each day made millions.
+// of the month; with tiers, for all that are in one tier. So a due day is one more
+// factor of a [money.Growth] that they share, and an instalment asks for the product
+// since it was last looked at: 1,200 daily dues over 3,000 days are some thousand
+// multiplications, where a penalty counted for each on each day made millions.
 
 // joins are the due days on which unpaid penalty joined.
 type joins struct {

@@ -18,7 +18,8 @@ type Position struct {
 }
 
 // Payoff is everything due and unpaid, the principal not yet due, the interest
-// accrued on it, what a payoff charges of the interest to come, and the prepayment fee, less the money held.
+// accrued on it, what a payoff charges of the interest to come, and the prepayment
+// fee, less the money held.
 func (p Position) Payoff() Amount {
 	return p.Due.Total() + p.NotDue + p.Accrued + p.ToCome + p.Fee - p.Credit
 }

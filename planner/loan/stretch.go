@@ -11,9 +11,9 @@ import (
 //
 // Where a contract compounds all, every instalment has its own base and its own
 // unpaid penalty, but the days and the factor from one due day to the next are
-// those of the loan, or of all that fell due on one day of the month. They are kept once, and an entry refers to them: with 400
-// instalments overdue for 400 weeks, 400 entries stand for 80,000 stretches,
-// which [Entry.Each] writes out.
+// those of the loan, or of all that fell due on one day of the month. They are kept
+// once, and an entry refers to them: with 400 instalments overdue for 400 weeks, 400
+// entries stand for 80,000 stretches, which [Entry.Each] writes out.
 
 // Stretch is the time from one due day to the next, when unpaid penalty joined.
 type Stretch struct {

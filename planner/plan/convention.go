@@ -51,11 +51,8 @@ func OrderName(o loan.Order) string {
 	if name := loan.Orders.Name(o); name != "" {
 		return name
 	}
-	if o == (loan.Order{}) {
-		o = loan.DefaultOrder
-	}
 	var parts []string
-	for _, c := range o {
+	for _, c := range o.OrDefault() {
 		parts = append(parts, loan.Components.Name(c))
 	}
 	return strings.Join(parts, "-")

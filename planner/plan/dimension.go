@@ -185,10 +185,7 @@ func penaltyRate(t *loan.Terms) (r money.Ratio, ok bool) {
 // orderDimension is what a payment fills first: the orders in use, and the
 // loan's own.
 func orderDimension(a loan.Allocation) dimension {
-	own := a.Order
-	if own == (loan.Order{}) {
-		own = loan.DefaultOrder
-	}
+	own := a.Order.OrDefault()
 	var list enum.List[loan.Order]
 	for _, o := range orders {
 		list = append(list, enum.Value[loan.Order]{Is: o, Name: OrderName(o)})
