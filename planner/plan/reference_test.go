@@ -65,6 +65,31 @@ func TestAgreementsToComeAgreeWithTheReference(t *testing.T) {
 	compareSamples(t, draws.Many(160, 160), 20261129, signedLater, statusDiffersFrom)
 }
 
+// Where nothing is late, what is signed for a day to come is as a way of its own what
+// is to come by the table.
+func TestWhatIsSignedLaterIsWhatIsToCome(t *testing.T) {
+	compareSamples(t, draws.Many(60, 160), 77, signedLater, func(s reference.Sample) string {
+		l, _, problem := agreement.Replay(&s.Terms, s.Agreements, s.AsOf, false)
+		last := s.Agreements[len(s.Agreements)-1]
+		if problem != nil || l.AgreedAhead() != last.Date || l.Position(s.AsOf).Due.Total() > 0 {
+			return ""
+		}
+		rows, refusal := l.Coming()
+		r, refused := agreement.StandingAt(l, &s.Terms, s.AsOf).BuildOn(last.Date, last.Offer)
+		if refusal != nil || refused != nil {
+			return fmt.Sprintf("the table refuses %v, the way %v", refusal, refused)
+		}
+		var sum money.Amount
+		for k := range rows {
+			sum += rows[k].Total()
+		}
+		if sum != r.TotalPaid() {
+			return fmt.Sprintf("%s: to come %d, paid %d", last.Offer.Strategy, sum, r.TotalPaid())
+		}
+		return ""
+	})
+}
+
 // signedLater is a loan as it stands some days before its last agreement is signed.
 // Where nothing is owed any more there is nothing to agree.
 func signedLater(rng *rand.Rand) (s reference.Sample) {
