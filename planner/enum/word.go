@@ -8,6 +8,9 @@ import (
 // Fold drops from a word what people vary: case, width, and the sign between
 // its parts.
 func Fold(s string) string {
+	if isFolded(s) { // as most words are, and those of every list
+		return s
+	}
 	return strings.Map(func(c rune) rune {
 		switch c {
 		case '_', '-', ' ':
@@ -15,6 +18,16 @@ func Fold(s string) string {
 		}
 		return c
 	}, strings.ToLower(Narrow(s)))
+}
+
+// isFolded reports a word of plain small letters, digits and Chinese characters.
+func isFolded(s string) bool {
+	for _, c := range s {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < '一' || c > '鿿') {
+			return false
+		}
+	}
+	return true
 }
 
 // Narrow turns full-width digits, letters and signs, and the other signs that
