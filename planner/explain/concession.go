@@ -44,16 +44,13 @@ func (x *Explainer) breakEven(e *Explanation, l *plan.LoanOptions) {
 	total := Line{Kind: PartOf, Of: TotalPaid, Name: row.Offer.Name, Offer: &row.Offer, Loan: -1, Amount: new(s.Amount + s.Later)}
 	e.Value, e.Formula = exactly(s.Amount), FormulaBreakEven
 	e.Parts = append(e.Parts, Part{Ask: ask, Value: exactly(s.Amount + s.Later)})
-	if e.Ask.Figure == BreakEvenPercent {
-		e.Value, e.Formula = Value{Kind: IsPart, Part: s.Part, Known: true}, FormulaPercent
-		e.add(total)
-		e.add(nonzero(amount(LaterFees, -s.Later))...)
-		e.add(Line{Kind: PartOf, Of: Payoff, Loan: -1, Amount: new(l.Payoff.Amount)})
-		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(l.Payoff)})
-		return
-	}
 	e.add(total)
 	e.add(nonzero(amount(LaterFees, -s.Later))...)
+	if e.Ask.Figure == BreakEvenPercent {
+		e.Value, e.Formula = Value{Kind: IsPart, Part: s.Part, Known: true}, FormulaPercent
+		e.add(Line{Kind: PartOf, Of: Payoff, Loan: -1, Amount: new(l.Payoff.Amount)})
+		e.Parts = append(e.Parts, Part{Ask: Ask{Figure: Payoff}, Value: of(l.Payoff)})
+	}
 }
 
 // worth explains what one concession changes, or what it is measured against.

@@ -35,10 +35,14 @@ func ClaimPage(h Head, c plan.Case, s *plan.Status, k *plan.Check) *page.Page {
 	return p
 }
 
+// isAnother reports whether the lender's sum is another one that is printed of the
+// loan, and not the figure asked about.
+func isAnother(k *plan.Check) bool { return k.Shown != "" && !k.Exact }
+
 // claimExplained is the figure that the lender's sum is, where it is another than the
 // one that was asked about.
 func claimExplained(k *plan.Check) plan.Figure {
-	if f := plan.Figure(k.Shown); !k.Exact && slices.Contains(plan.Figures(), f) {
+	if f := plan.Figure(k.Shown); isAnother(k) && slices.Contains(plan.Figures(), f) {
 		return f
 	}
 	return k.Figure
@@ -83,7 +87,7 @@ func (v voice) shown(s plan.Shown) string {
 // claimAnswer is whether the figure can be reproduced.
 func (v voice) claimAnswer(k *plan.Check) []string {
 	loan, figure, claimed := v.subject(k.Loan), v.figure(k.Figure), v.money(k.Claimed)
-	if k.Shown != "" && !k.Exact {
+	if isAnother(k) {
 		return []string{
 			v.say(wClaimShown, claimed, loan, v.shown(k.Shown)),
 			when(k.Computed.Known, v.say(wClaimShownNot, loan, figure, v.maybe(k.Computed))),
@@ -161,7 +165,7 @@ var (
 // matches are the ways of counting that come to the figure, where there are
 // several.
 func (v voice) matches(k *plan.Check) *page.Table {
-	if len(k.Matches) < 2 || k.Shown != "" && !k.Exact {
+	if len(k.Matches) < 2 || isAnother(k) {
 		return nil
 	}
 	t := &page.Table{Title: v.say(wClaimTitle, v.money(k.Claimed)), Columns: []page.Column{
@@ -248,7 +252,7 @@ var wClaimNoEffect = lang.Text{ZH: "换了这些，结果不变：{1}。", EN: "
 // noEffect lists what makes no difference: a convention by its name where none
 // of its values does.
 func (v voice) noEffect(k *plan.Check) string {
-	if k.Shown != "" && !k.Exact {
+	if isAnother(k) {
 		return ""
 	}
 	var list []string

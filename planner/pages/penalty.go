@@ -101,8 +101,6 @@ var (
 	wHowTiers      = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 	wHowTierDays   = lang.Text{ZH: "逾期第 {1} 天起：{2}", EN: "from day {1} of lateness {2}"}
 	wHowTierMonths = lang.Text{ZH: "逾期满 {1} {3}起：{2}", EN: "after {1} {3} of lateness {2}"}
-	wMonthWord     = lang.Text{EN: "month", ZH: "个月"}
-	wMonthsWord    = lang.Text{EN: "months", ZH: "个月"}
 )
 
 // penaltyRate says at which rate penalty runs, with those of longer lateness.
@@ -116,7 +114,7 @@ func (v voice) penaltyRate(p loan.Penalty) string {
 		t := &p.Tiers[k]
 		rate := v.rateOfPenalty(t.PenaltyRate)
 		if t.Months > 0 {
-			later = append(later, v.say(wHowTierMonths, t.Months, rate, v.say(either(t.Months == 1, wMonthWord, wMonthsWord))))
+			later = append(later, v.say(wHowTierMonths, t.Months, rate, v.unit(t.Months, wUnitMonth, wUnitMonths)))
 		} else {
 			later = append(later, v.say(wHowTierDays, t.Days+1, rate))
 		}

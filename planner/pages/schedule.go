@@ -274,7 +274,7 @@ func (v voice) amortization(title string, s *plan.Schedule) *page.Table {
 			v.amount(r.Fees), v.amount(r.Penalty), v.amount(r.Closing), state,
 		})
 	}
-	sum := plan.SumRows(plan.Summed(rows, s.Agreed), strategy)
+	sum := s.Totals()
 	t.Totals = [][]page.Cell{{
 		{},
 		{Text: v.say(either(s.Agreed != 0, wTotalToCome, wTotal))},

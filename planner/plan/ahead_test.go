@@ -122,7 +122,7 @@ func TestWhatIsToComeFollowsAnAgreementFromItsDay(t *testing.T) {
 		t.Fatal(bad)
 	}
 	rows := plan.Summed(table.Rows, table.Agreed)
-	if sum := plan.SumRows(rows, false); len(rows) != 16 || rows[0].Total() != first.Amount || sum.Payment != 2076394 {
+	if sum := table.Totals(); len(rows) != 16 || rows[0].Total() != first.Amount || sum.Payment != 2076394 {
 		t.Errorf("%d rows to come, %+v", len(rows), sum)
 	}
 	p, refused := plan.PlanPayments(c, plan.PlanOptions{})

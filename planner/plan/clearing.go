@@ -57,7 +57,8 @@ func (x *clearings) add(l *account, st *LoanStatus, ahead *outlook) {
 		x.clear.addAll(ahead.dues)
 		x.today += st.dueOn(x.c.AsOf)
 	} else {
-		x.clear.addAll(l.onceCleared(l.asOf))
+		_, dues := l.cleared(l.asOf)
+		x.clear.addAll(dues)
 	}
 	for _, o := range l.laterKeeps() {
 		pays := l.keptOn(o)
@@ -82,8 +83,8 @@ func (l *account) keptOn(o agreement.Offer) []household.Payment {
 		if o.On >= agreed {
 			return nil
 		}
-		due := l.ledger.Later(o.On).DueNow(o.On).Total()
-		return append([]household.Payment{{Date: o.On, Amount: due}}, l.onceCleared(o.On)...)
+		due, dues := l.cleared(o.On)
+		return slices.Insert(dues, 0, household.Payment{Date: o.On, Amount: due})
 	}
 	r, refused := agreement.Build(l.ledger, &l.terms, l.asOf, o)
 	if refused != nil {
@@ -92,15 +93,17 @@ func (l *account) keptOn(o agreement.Offer) []household.Payment {
 	return Payments(r.Rows)
 }
 
-// onceCleared is what falls due after all that is due is paid on a day.
-func (l *account) onceCleared(on Date) []household.Payment {
+// cleared is what is due on a day, and what falls due after that is paid; none where it
+// cannot be.
+func (l *account) cleared(on Date) (due Amount, then []household.Payment) {
 	f := l.ledger.Later(on)
-	if _, refused := f.Send(on, f.DueNow(on).Total(), loan.AsInstalment); refused != nil {
-		return nil
+	due = f.DueNow(on).Total()
+	if _, refused := f.Send(on, due, loan.AsInstalment); refused != nil {
+		return due, nil
 	}
 	x := *l
 	x.asOf, x.ledger = on, f
-	return x.outlook().dues
+	return due, x.outlook().dues
 }
 
 // at is what is collected for a payday.

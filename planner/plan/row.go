@@ -44,8 +44,10 @@ func Summed(rows []loan.Row, agreed Date) []loan.Row {
 	return rows[k:]
 }
 
-// SumRows adds up the columns of an amortization table.
-func SumRows(rows []loan.Row, strategy bool) RowTotals {
+// Totals adds up the columns of the table.
+func (s *Schedule) Totals() RowTotals { return sumRows(Summed(s.Rows, s.Agreed), s.Strategy != "") }
+
+func sumRows(rows []loan.Row, strategy bool) RowTotals {
 	var t RowTotals
 	for _, r := range rows {
 		t.Payment += RowPayment(r, strategy)

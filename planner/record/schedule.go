@@ -46,7 +46,7 @@ func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 	b := builder{h, c}
 	return scheduleJSON{b.begin(ScheduleKind), listOf(schedules, func(s *plan.Schedule) scheduleLoanJSON {
 		strategy := s.Strategy != ""
-		t := plan.SumRows(plan.Summed(s.Rows, s.Agreed), strategy)
+		t := s.Totals()
 		j := scheduleLoanJSON{
 			ID: c.Loans[s.Loan].ID, Name: c.Loans[s.Loan].Called(),
 			Strategy: orNull(string(s.Strategy)), Offer: orNull(s.Offer),
