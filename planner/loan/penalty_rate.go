@@ -50,6 +50,9 @@ func (ac *accrual) late(r money.Rate, due, a, b Date) money.Ratio {
 
 // lateContract is late over the contract rate with its changes.
 func (ac *accrual) lateContract(due, a, b Date) money.Ratio {
+	if len(ac.rates) == 1 && a < b { // as most loans have, and long arrears ask often
+		return ac.late(ac.rates[0].Rate, due, a, b)
+	}
 	var sum money.Ratio
 	ac.stretches(a, b, func(r money.Rate, a, b Date) { sum = sum.Add(ac.late(r, due, a, b)) })
 	return sum
