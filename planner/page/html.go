@@ -4,11 +4,12 @@ import (
 	"bufio"
 	"io"
 	"strings"
+
+	internal "repay/planner/internal/markup"
 )
 
 // WriteHTML writes pages as one self-contained document: no script, nothing
-// fetched, fit to print. It is no template: with one in the program the linker
-// keeps every method of every type, and each run is longer by loading them.
+// fetched, fit to print.
 func WriteHTML(w io.Writer, pages []*Page) error {
 	b := htmlWriter{bufio.NewWriter(w)}
 	lang, title := "", ""
@@ -50,16 +51,9 @@ section + section { break-before: page }
 @page { size: A4; margin: 15mm }
 `
 
-// markup is a part of a document as it is written: all that does not come from
-// a constant has been escaped by [text].
-type markup string
+type markup = internal.Markup
 
-var htmlEscapes = strings.NewReplacer(
-	"\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;",
-)
-
-// text escapes what HTML would read as its own.
-func text(s string) markup { return markup(htmlEscapes.Replace(s)) }
+func text(s string) markup { return internal.Text(s) }
 
 type htmlWriter struct{ *bufio.Writer }
 
@@ -93,8 +87,12 @@ func (b htmlWriter) page(p *Page) {
 			b.write("<p>", text(block.Lead), "<code>", text(block.Line), "</code></p>\n")
 		case *Table:
 			b.table(block)
-		case *Chart:
-			b.chart(block)
+		case Chapter:
+			b.write("<h2>", text(string(block)), "</h2>\n")
+		case Sheet:
+			b.write("</section>\n<section>\n")
+		case *Figure:
+			b.figure(block)
 		case Pair:
 			b.table(block.Left)
 			b.table(block.Right)
@@ -103,15 +101,18 @@ func (b htmlWriter) page(p *Page) {
 	b.write("</section>\n")
 }
 
-func (b htmlWriter) chart(c *Chart) {
-	if c.Title != "" {
-		b.write("<h2>", text(c.Title), "</h2>\n")
+func (b htmlWriter) figure(f *Figure) {
+	if f.Title != "" {
+		b.write("<h2>", text(f.Title), "</h2>\n")
 	}
 	b.write("<div class=\"wide\"><pre>\n")
-	for _, l := range c.lines(documentWide) {
+	for _, l := range f.Draw.Text(documentWide) {
 		b.write(text(l), "\n")
 	}
 	b.write("</pre></div>\n")
+	if f.Data != nil {
+		b.table(f.Data)
+	}
 }
 
 func (b htmlWriter) table(t *Table) {

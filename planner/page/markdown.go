@@ -18,6 +18,9 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 		}
 		b.WriteString("# " + markdownText(p.Title) + "\n")
 		for block := range p.all() {
+			if block == (Sheet{}) {
+				continue
+			}
 			b.WriteString("\n")
 			switch block := block.(type) {
 			case Heading:
@@ -29,8 +32,10 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 				b.WriteString(markdownText(block.Lead) + "`" + block.Line + "`\n")
 			case *Table:
 				markdownTable(b, block)
-			case *Chart:
-				markdownChart(b, block)
+			case Chapter:
+				b.WriteString("## " + markdownText(string(block)) + "\n")
+			case *Figure:
+				markdownFigure(b, block)
 			case Pair:
 				markdownTable(b, block.Left)
 				b.WriteString("\n")
@@ -41,14 +46,21 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 	return b.Flush()
 }
 
-// markdownChart writes a chart as a block of code: its bars stand below one another
+// documentWide is how many columns a chart takes in letters of a document.
+const documentWide = 72
+
+// markdownFigure writes a chart as a block of code: its marks stand below one another
 // in letters of one width only.
-func markdownChart(b *bufio.Writer, c *Chart) {
-	if c.Title != "" {
-		b.WriteString("## " + markdownText(c.Title) + "\n\n")
+func markdownFigure(b *bufio.Writer, f *Figure) {
+	if f.Title != "" {
+		b.WriteString("## " + markdownText(f.Title) + "\n\n")
 	}
-	for _, l := range c.lines(documentWide) {
+	for _, l := range f.Draw.Text(documentWide) {
 		b.WriteString("    " + l + "\n")
+	}
+	if f.Data != nil {
+		b.WriteString("\n")
+		markdownTable(b, f.Data)
 	}
 }
 

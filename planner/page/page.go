@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"repay/planner/chart"
 	"repay/planner/lang"
 )
 
@@ -16,7 +17,7 @@ type Page struct {
 }
 
 // Block is one part of a page: a [Heading], a [Para], a [*Table], a [Pair], a
-// [*Chart], a [Command], or a [Part] with blocks of its own.
+// [*Figure], a [Chapter], a [Sheet], a [Command], or a [Part] with blocks of its own.
 type Block interface{ block() }
 
 // Part adds blocks to a page. It is asked for them when the page is written, and
@@ -25,6 +26,22 @@ type Part func(*Page)
 
 // Heading stands over the paragraphs that follow it. A table has its own.
 type Heading string
+
+// Chapter stands over headings: a long page has several, and a document lists them
+// at its beginning.
+type Chapter string
+
+// Sheet begins a new sheet on paper; on a screen it is nothing.
+type Sheet struct{}
+
+// Figure is a chart with what it shows. A terminal has the chart alone: the page has
+// its figures elsewhere, or a command prints them.
+type Figure struct {
+	Title string
+	Says  string // in a sentence or two, what is to be seen: for who cannot see it
+	Draw  chart.Drawing
+	Data  *Table // what is drawn; nil: a table of the page has it
+}
 
 // Para is a paragraph: an [Answer], a [Body] or a [Note]. A newline in its text
 // is kept.
@@ -65,9 +82,11 @@ func (Part) block()    {}
 func (Command) block() {}
 func (Pair) block()    {}
 func (*Table) block()  {}
-func (*Chart) block()  {}
+func (*Figure) block() {}
+func (Chapter) block() {}
+func (Sheet) block()   {}
 
-// Add appends blocks, leaving out empty paragraphs, tables, charts and commands.
+// Add appends blocks, leaving out empty paragraphs, tables, figures and commands.
 func (p *Page) Add(blocks ...Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -83,8 +102,12 @@ func (p *Page) Add(blocks ...Block) {
 			if b == nil || len(b.Rows) == 0 {
 				continue
 			}
-		case *Chart:
-			if b == nil || len(b.Bars) == 0 {
+		case *Figure:
+			if b == nil || b.Draw.Empty() {
+				continue
+			}
+		case Chapter:
+			if b == "" {
 				continue
 			}
 		case Command:

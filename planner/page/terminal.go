@@ -45,6 +45,9 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 	answered := true // paragraphs of an answer follow the title without a gap
 	headed := false  // and so does what stands under a heading
 	for block := range p.all() {
+		if block == (Sheet{}) {
+			continue
+		}
 		para, _ := block.(Para)
 		if !headed && (para.tone != answer || !answered) {
 			b.WriteString("\n")
@@ -71,11 +74,13 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 			t.lines(b, []string{block.Line}, bold)
 		case *Table:
 			t.table(b, block, t.Width)
-		case *Chart:
+		case Chapter:
+			t.lines(b, cells.Wrap(string(block), t.Width), bold)
+		case *Figure:
 			if block.Title != "" {
 				t.lines(b, cells.Wrap(block.Title, t.Width), bold)
 			}
-			t.lines(b, block.lines(t.Width), "")
+			t.lines(b, block.Draw.Text(t.Width), "")
 		case Pair:
 			t.pair(b, block)
 		}

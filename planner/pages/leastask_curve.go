@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"repay/planner/chart"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -97,18 +98,18 @@ var curveTitles = texts[plan.Goal]{
 
 // curveChart is the same as bars, one for each step at which what is to be least
 // changes. A sum that is known only in part has none.
-func (v asking) curveChart(c *plan.Curve) *page.Chart {
-	chart := &page.Chart{Title: v.say(curveTitles.of(v.a.Goal))}
+func (v asking) curveChart(c *plan.Curve) *page.Figure {
+	var bars chart.Bars
 	for _, s := range c.Steps {
-		bar, known := page.Bar{Label: v.money(s.More)}, false
+		bar, known := chart.Bar{Label: v.money(s.More)}, false
 		if s.Answer != nil {
 			bar.Value, bar.Text, known = v.figureOf(s.Answer)
 		}
-		if n := len(chart.Bars); known && (n == 0 || chart.Bars[n-1].Value != bar.Value) {
-			chart.Bars = append(chart.Bars, bar)
+		if n := len(bars); known && (n == 0 || bars[n-1].Value != bar.Value) {
+			bars = append(bars, bar)
 		}
 	}
-	return chart
+	return &page.Figure{Title: v.say(curveTitles.of(v.a.Goal)), Draw: bars}
 }
 
 // figureOf is what is to be least at the goal.

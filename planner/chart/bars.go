@@ -1,4 +1,4 @@
-package page
+package chart
 
 import (
 	"strings"
@@ -6,12 +6,13 @@ import (
 	"repay/planner/cells"
 )
 
-// Chart is bars one below another, for what a column of numbers shows badly: where
+// Bars stand one below another, for what a column of numbers shows badly: where
 // they fall, and by how much.
-type Chart struct {
-	Title string
-	Bars  []Bar
-}
+type Bars []Bar
+
+func (c Bars) Empty() bool { return len(c) == 0 }
+
+func (c Bars) SVG(width int) string { return "" }
 
 // Bar is one line of a chart. The longest bar is that of the largest value, the
 // others are in proportion; one of a value below 1 has no length.
@@ -22,20 +23,20 @@ type Bar struct {
 }
 
 const (
-	barMark      = "#"
-	barLeast     = 8  // columns that bars keep: a label gives way to them
-	documentWide = 72 // columns of a chart in Markdown and HTML
+	barMark  = "#"
+	barLeast = 8 // columns that bars keep: a label gives way to them
+	between  = 2 // columns between label, value and bar
 )
 
-// lines lays the chart out in a width: label, value, bar. A long label wraps.
-func (c *Chart) lines(width int) (lines []string) {
+// Text lays the bars out in a width: label, value, bar. A long label wraps.
+func (c Bars) Text(width int) (lines []string) {
 	label, text, most := 0, 0, int64(1)
-	for _, b := range c.Bars {
+	for _, b := range c {
 		label, text, most = max(label, cells.Width(b.Label)), max(text, cells.Width(b.Text)), max(most, b.Value)
 	}
 	label = max(min(label, width-text-barLeast-2*between), barLeast)
 	length := max(width-label-text-2*between, 1)
-	for _, b := range c.Bars {
+	for _, b := range c {
 		for i, part := range cells.Wrap(b.Label, label) {
 			line := cells.Pad(part, label)
 			if i == 0 {

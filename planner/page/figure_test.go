@@ -5,43 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"repay/planner/cells"
+	"repay/planner/chart"
 )
-
-func money() *Chart {
-	return &Chart{Title: "T", Bars: []Bar{
-		{"每月多 350.00", 4000_00, "4,000.00"}, {"more 1,000.00", 2000_00, "2,000.00"}, {"3", 1, "0.01"}, {"4", 0, "0.00"}, {"5", -100, "-1.00"},
-	}}
-}
-
-// Bars are in proportion, begin in one column whatever the language of the label,
-// and keep to the width.
-func TestChart(t *testing.T) {
-	want := []string{
-		"每月多 350.00  4,000.00  ##########",
-		"more 1,000.00  2,000.00  #####",
-		"3                  0.01  #",
-		"4                  0.00",
-		"5                 -1.00",
-	}
-	if got := money().lines(35); strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Errorf("\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-	for width := LeastWidth; width <= 120; width++ {
-		for _, l := range money().lines(width) {
-			if cells.Width(l) > width {
-				t.Errorf("%q is wider than %d", l, width)
-			}
-		}
-	}
-}
 
 // Markdown and HTML have the same bars, and what stands in a label is no markup.
 func TestChartInDocuments(t *testing.T) {
-	c := money()
-	c.Bars[0].Label = "<b>`x`"
+	bars := chart.Bars{{Label: "<b>`x`", Value: 4000_00, Text: "4,000.00"}, {Label: "more", Value: 2000_00, Text: "2,000.00"}}
 	p := &Page{Title: "title"}
-	p.Add(c, &Chart{Title: "empty"})
+	p.Add(&Figure{Title: "T", Draw: bars}, &Figure{Title: "empty", Draw: chart.Bars{}})
 	var md, html bytes.Buffer
 	if err := WriteMarkdown(&md, []*Page{p}); err != nil {
 		t.Fatal(err)
@@ -49,7 +20,7 @@ func TestChartInDocuments(t *testing.T) {
 	if err := WriteHTML(&html, []*Page{p}); err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range c.lines(documentWide) {
+	for _, l := range bars.Text(documentWide) {
 		if !strings.Contains(md.String(), "\n    "+l+"\n") {
 			t.Errorf("no line %q in\n%s", l, md.String())
 		}
