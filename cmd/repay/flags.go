@@ -18,7 +18,7 @@ import (
 type global struct {
 	asOf, formatName, output, lang, color, income, table, presets string
 	width                                                         int
-	redact                                                        bool
+	redact, bom                                                   bool
 
 	say sayer
 	w   *world
@@ -46,6 +46,7 @@ var (
 	tFlagFormat  = lang.Text{ZH: "输出 `FORMAT`：{1}", EN: "output `FORMAT`: {1}"}
 	tFlagOutput  = lang.Text{ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式；- 是标准输出", EN: "write to `FILE` (- is standard output); without -O its ending picks the format"}
 	tFlagTable   = lang.Text{ZH: "{1} 输出哪一张 `NAME`：{2}", EN: "which records `NAME` {1} write: {2}"}
+	tFlagBOM     = lang.Text{ZH: "{1} 开头加 BOM，Excel 打开中文不乱码", EN: "{1} begin with a byte-order mark: Excel then reads Chinese right"}
 	tFlagLang    = lang.Text{ZH: "语言 `LANG`：{1}", EN: "language `LANG`: {1}"}
 	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：{1}", EN: "income `LEVEL` to count: {1}"}
 	tFlagPresets = lang.Text{ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"}
@@ -61,6 +62,7 @@ func (g *global) addTo(root *cobra.Command) {
 	f.StringVarP(&g.formatName, "format", "O", "", g.say(tFlagFormat, strings.Join(formatNames(anyFormat), " ")))
 	f.StringVarP(&g.output, "output", "o", "", g.say(tFlagOutput))
 	f.StringVar(&g.table, "table", "", g.say(tFlagTable, strings.Join(formatNames(inSheets), g.say(tAnd)), strings.Join(record.SheetNames(records()), " ")))
+	f.BoolVar(&g.bom, "bom", false, g.say(tFlagBOM, strings.Join(formatNames(inSheets), g.say(tAnd))))
 	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang, strings.Join(langs, " ")))
 	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome, strings.Join(incomes, " ")))
 	f.StringVar(&g.presets, "presets", "", g.say(tFlagPresets))

@@ -60,7 +60,7 @@ var (
 	tAnd           = lang.Text{ZH: " 和 ", EN: " and "}
 	tUnknownEnding = lang.Text{ZH: "不知道 {1} 是什么格式", EN: "no format goes with the ending {1}"}
 	tEndingRemedy  = lang.Text{ZH: "用 -O 写明格式，或用这些结尾：{1}", EN: "name the format with -O, or use one of these endings: {1}"}
-	tTableNeedsCSV = lang.Text{ZH: "--table 只用于 {1}", EN: "--table goes with {1} only"}
+	tNeedsCSV      = lang.Text{ZH: "{2} 只用于 {1}", EN: "{2} goes with {1} only"}
 )
 
 // chooseFormat finds the format that -O asks for, else the file's ending. A
@@ -86,8 +86,14 @@ func (g *global) chooseFormat() error {
 		}
 		g.format = &formats[0]
 	}
-	if sheets := formatNames(inSheets); g.table != "" && !inSheets(g.format) {
-		return usage(g.say(tTableNeedsCSV, strings.Join(sheets, g.say(tAnd))), "-O "+sheets[0])
+	sheets := formatNames(inSheets)
+	for _, f := range []struct {
+		name  string
+		given bool
+	}{{"--table", g.table != ""}, {"--bom", g.bom}} {
+		if f.given && !inSheets(g.format) {
+			return usage(g.say(tNeedsCSV, strings.Join(sheets, g.say(tAnd)), f.name), "-O "+sheets[0])
+		}
 	}
 	return nil
 }

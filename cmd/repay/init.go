@@ -73,7 +73,7 @@ var (
 // check reads the flags. --output names the file here as the argument does,
 // and its ending asks for no format.
 func (o *newBook) check(cmd *cobra.Command, args []string) error {
-	for _, name := range []string{"format", "table", "income", "redact"} {
+	for _, name := range []string{"format", "table", "bom", "income", "redact"} {
 		if cmd.Flags().Changed(name) {
 			return usage(o.say(tInitNotWith, cmd.CommandPath(), "--"+name), "")
 		}

@@ -72,11 +72,20 @@ func (o *output) write() error {
 	return o.print(o.render)
 }
 
+// byteOrderMark before a text says that it is UTF-8. Excel takes it for the code page
+// of the system without.
+const byteOrderMark = "\ufeff"
+
 func (o *output) render(w io.Writer) error {
 	switch f := o.format; {
 	case f.pages != nil:
 		return f.pages(w, o.pages, o.terminal())
 	case f.sheets != nil:
+		if o.bom {
+			if _, err := io.WriteString(w, byteOrderMark); err != nil {
+				return err
+			}
+		}
 		return f.sheets(w, o.sheets)
 	}
 	for _, r := range o.records {

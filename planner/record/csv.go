@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -68,9 +69,9 @@ func SheetOf(r Record, name string) (out Sheet, ok bool) {
 		var first []string // on every line
 		if e := r.ofBook(); e != nil {
 			out.Columns = append(out.Columns, "book", "reference", "as_of", "currency")
-			first = []string{guard(e.Book), "", e.AsOf, e.Currency}
+			first = []string{words(e.Book), "", e.AsOf, e.Currency}
 			if e.Reference != nil {
-				first[1] = guard(*e.Reference)
+				first[1] = words(*e.Reference)
 			}
 		}
 		for _, r := range s.of {
@@ -154,9 +155,9 @@ func value(v reflect.Value) string {
 	case json.RawMessage:
 		return string(x)
 	case []string:
-		return guard(strings.Join(x, " "))
+		return words(strings.Join(x, " "))
 	case string:
-		return guard(x)
+		return words(x)
 	case int:
 		return strconv.Itoa(x)
 	case bool:
@@ -165,17 +166,40 @@ func value(v reflect.Value) string {
 	panic(fmt.Sprintf("record: no CSV for %s", v.Type()))
 }
 
-// guard puts an apostrophe before a cell of words that a spreadsheet would run
-// as a formula. A negative number stays a number.
-func guard(s string) string {
-	first, _ := utf8.DecodeRuneInString(s)
-	if s == "" || !strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
-		return s
-	}
-	if _, err := strconv.ParseFloat(s, 64); err == nil && s[0] == '-' {
+// words makes a cell of words: one line, with an apostrophe before what a spreadsheet
+// could run as a formula. Some skip blanks before the sign, and some read the wide
+// signs of a Chinese keyboard. A negative number stays a number.
+func words(s string) string {
+	s = strings.Map(inLine, s)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, unseen))
+	if !strings.ContainsRune("=+-@＝＋－＠", first) || isNegative(s) {
 		return s
 	}
 	return "'" + s
+}
+
+// inLine is what stands for a character on the one line of a cell; below zero: nothing.
+func inLine(r rune) rune {
+	switch {
+	case r == '\t', r == '\n', r == '\r', unicode.In(r, unicode.Zl, unicode.Zp):
+		return ' '
+	case unicode.IsControl(r):
+		return -1
+	}
+	return r
+}
+
+// unseen reports blanks, and marks that no reader sees.
+func unseen(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+// isNegative reports whether a cell is a number below zero as records write it.
+func isNegative(s string) bool {
+	whole, fraction, dotted := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	return strings.HasPrefix(s, "-") && allDigits(whole) && (!dotted || allDigits(fraction))
+}
+
+func allDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // WriteCSV writes sheets of one kind under one header, a comma between cells.
