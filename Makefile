@@ -17,8 +17,13 @@ build:
 run:
 	$(GO) run ./cmd/repay compare $(BOOK)
 
+# The tests that look at pages in a browser are skipped where there is none. It is
+# named to them, because their cache would not see one that was installed since.
+export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
+
 test:
 	$(GO) test ./...
+	@[ -n "$(REPAY_BROWSER)" ] || echo "skipped: what looks at the pages in a browser, because there is none (install chromium)"
 
 # The tests that draw random cases, with many more of them; TIMES=10 for ten times
 # as many again. The cache does not see the variable, which is read before the

@@ -1,0 +1,51 @@
+package browser
+
+import (
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// Screen is what a page is read on.
+type Screen struct {
+	Name  string
+	Width int  // CSS pixels of the page
+	Paper bool // printed: media print
+	Phone bool // held in a hand: the page's own viewport counts
+	Dark  bool // the reader prefers dark
+}
+
+// a4 is the width of the text on A4 between margins of 15 mm: 180 mm.
+const a4 = 680
+
+// Screens are all that a page must be right on. A browser may print what its
+// reader sees in dark.
+var Screens = []Screen{
+	{Name: "wide", Width: 1280},
+	{Name: "wide dark", Width: 1280, Dark: true},
+	{Name: "phone", Width: 390, Phone: true},
+	{Name: "phone dark", Width: 390, Phone: true, Dark: true},
+	{Name: "paper", Width: a4, Paper: true},
+	{Name: "paper dark", Width: a4, Paper: true, Dark: true},
+}
+
+// height is of any screen: what is below can be reached.
+const height = 844
+
+// show lays the page out for a screen.
+func (s Screen) show() chromedp.Action[chromedp.Void] {
+	scheme, media := "light", "screen"
+	if s.Dark {
+		scheme = "dark"
+	}
+	if s.Paper {
+		media = "print"
+	}
+	return chromedp.Steps(
+		send(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+			Width: int64(s.Width), Height: height, DeviceScaleFactor: 1, Mobile: s.Phone,
+		}),
+		send(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Media: media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+		}),
+	)
+}
