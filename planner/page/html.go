@@ -2,154 +2,167 @@ package page
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
 
 	internal "repay/planner/internal/markup"
+	"repay/planner/lang"
 )
 
 // WriteHTML writes pages as one self-contained document: no script, nothing
-// fetched, fit to print.
+// fetched, fit for a wide screen, a phone, paper and a screen reader.
 func WriteHTML(w io.Writer, pages []*Page) error {
-	b := htmlWriter{bufio.NewWriter(w)}
-	lang, title := "", ""
-	for i, p := range pages {
-		if i == 0 {
-			title = p.Title
-		}
-		lang = p.Lang.String()
+	b := &htmlWriter{Writer: bufio.NewWriter(w)}
+	first := &Page{}
+	if len(pages) > 0 {
+		first = pages[0]
 	}
 	b.write(`<!DOCTYPE html>
-<html lang="`, text(lang), `">
+<html lang="`, text(first.Lang.String()), `">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>`, text(title), `</title>
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>`, text(first.Title), `</title>
 <style>
-`+htmlStyle, hiding(), `</style>
+`, htmlStyle, columnStyle(), cardsStyle(), `</style>
 </head>
 <body>
 `)
-	for _, p := range pages {
-		b.page(p)
+	if len(chapters(pages)) >= leastChapters {
+		b.write(`<a class="skip" href="#main">`, text(wSkip.In(first.Lang)), "</a>\n")
 	}
-	b.write("</body>\n</html>\n")
+	b.write(`<main id="main">`, "\n")
+	for _, p := range pages {
+		b.page(p, p.Lang != first.Lang)
+	}
+	b.write("</main>\n</body>\n</html>\n")
 	return b.Flush()
 }
-
-const htmlStyle = `body { font: 16px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; max-width: 64em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }
-h1 { font-size: 1.25em } h2 { font-size: 1.05em; margin: 1.6em 0 .4em }
-.answer { font-size: 1.1em; margin: .2em 0 } .note { color: #555; font-size: .9em }
-.wide { overflow-x: auto }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums }
-th, td { padding: .2em .7em; text-align: left; white-space: nowrap }
-th { border-bottom: 1px solid #888 } tfoot td { border-top: 1px solid #888; font-weight: bold }
-.n { text-align: right } .t { white-space: normal; min-width: 6em } thead { display: table-header-group } tr { break-inside: avoid }
-code { background: #f3f3f3; padding: .1em .4em }
-section + section { break-before: page }
-@page { size: A4; margin: 15mm }
-`
 
 type markup = internal.Markup
 
 func text(s string) markup { return internal.Text(s) }
 
-type htmlWriter struct{ *bufio.Writer }
+type htmlWriter struct {
+	*bufio.Writer
+	heading  markup // the element of headings: one level below what they stand under
+	under    string // the last heading, which names a table or a chart without a title
+	sheet    bool   // what comes next begins a new sheet of paper
+	chapters int    // that were written: each has its number in its name
+	figures  int
+}
 
-func (b htmlWriter) write(parts ...markup) {
+func (b *htmlWriter) write(parts ...markup) {
 	for _, part := range parts {
 		b.WriteString(string(part))
 	}
 }
 
-func (b htmlWriter) page(p *Page) {
-	b.write("<section>\n")
+func (b *htmlWriter) page(p *Page, otherLang bool) {
+	b.write("<section")
+	if otherLang {
+		b.write(` lang="`, text(p.Lang.String()), `"`)
+	}
+	b.write(">\n")
 	if p.Above != "" {
 		b.write(`<p class="answer">`, text(p.Above), "</p>\n")
 	}
 	b.write("<h1>", text(p.Title), "</h1>\n")
+	b.heading, b.under, b.sheet = "h2", p.Title, false
+	b.contents(p)
 	for block := range p.all() {
-		switch block := block.(type) {
-		case Heading:
-			b.write("<h2>", text(string(block)), "</h2>\n")
-		case Para:
-			class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]
-			b.write(`<p class="`, class, `">`)
-			for i, line := range strings.Split(block.text, "\n") {
-				if i > 0 {
-					b.write("<br>")
-				}
-				b.write(text(line))
-			}
-			b.write("</p>\n")
-		case Command:
-			b.write("<p>", text(block.Lead), "<code>", text(block.Line), "</code></p>\n")
-		case *Table:
-			b.table(block)
-		case Chapter:
-			b.write("<h2>", text(string(block)), "</h2>\n")
-		case Sheet:
-			b.write("</section>\n<section>\n")
-		case *Figure:
-			b.figure(block)
-		case Pair:
-			b.table(block.Left)
-			b.table(block.Right)
+		if _, is := block.(Sheet); is {
+			b.sheet = true
+			continue
 		}
+		if b.sheet {
+			b.write(`<div class="sheet"></div>`, "\n")
+			b.sheet = false
+		}
+		b.block(block)
 	}
 	b.write("</section>\n")
 }
 
-func (b htmlWriter) figure(f *Figure) {
-	if f.Title != "" {
-		b.write("<h2>", text(f.Title), "</h2>\n")
-	}
-	b.write("<div class=\"wide\"><pre>\n")
-	for _, l := range f.Draw.Text(documentWide) {
-		b.write(text(l), "\n")
-	}
-	b.write("</pre></div>\n")
-	if f.Data != nil {
-		b.table(f.Data)
+func (b *htmlWriter) block(block Block) {
+	switch block := block.(type) {
+	case Chapter:
+		b.chapters++
+		b.heading, b.under = "h3", string(block)
+		b.write(`<h2 id="`, chapterID(b.chapters), `">`, text(string(block)), "</h2>\n")
+	case Heading:
+		b.head(string(block))
+		b.write("\n")
+	case Para:
+		class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]
+		b.paragraph(class, block.text)
+	case Command:
+		b.write("<p>", text(block.Lead), "<code>", text(block.Line), "</code></p>\n")
+	case *Table:
+		b.table(block)
+	case Pair:
+		b.table(block.Left)
+		b.table(block.Right)
+	case *Figure:
+		b.figure(block)
 	}
 }
 
-func (b htmlWriter) table(t *Table) {
-	v, hidden := t.visible().hidden()
-	if t.Title != "" {
-		b.write("<h2>", text(t.Title), "</h2>\n")
+// head writes a heading, which names what follows it.
+func (b *htmlWriter) head(s string) {
+	b.under = s
+	b.write("<", b.heading, ">", text(s), "</", b.heading, ">")
+}
+
+func (b *htmlWriter) paragraph(class markup, s string) {
+	b.write(`<p class="`, class, `">`)
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.write("<br>")
+		}
+		b.write(text(line))
 	}
-	b.write("<div class=\"wide\"><table>\n<thead>")
-	b.row(v, hidden, "th", column.head)
-	b.write("</thead>\n<tbody>\n")
-	b.rows(v, hidden, t.Rows)
-	b.write("</tbody>\n")
-	if len(t.Totals) > 0 {
-		b.write("<tfoot>\n")
-		b.rows(v, hidden, t.Totals)
-		b.write("</tfoot>\n")
-	}
-	b.write("</table></div>\n")
-	if t.Foot != "" {
-		for line := range strings.SplitSeq(t.Foot, "\n") {
-			b.write(`<p class="note">`, text(line), "</p>\n")
+	b.write("</p>\n")
+}
+
+// leastChapters is how many chapters a document has that lists them.
+const leastChapters = 3
+
+var (
+	wSkip     = lang.Text{ZH: "跳到正文", EN: "Skip to the content"}
+	wContents = lang.Text{ZH: "目录", EN: "Contents"}
+)
+
+// chapters are those that stand in the pages themselves. A part is not asked for
+// its own: it would be computed twice.
+func chapters(pages []*Page) (list []Chapter) {
+	for _, p := range pages {
+		for _, block := range p.Blocks {
+			if c, is := block.(Chapter); is {
+				list = append(list, c)
+			}
 		}
 	}
+	return list
 }
 
-func (b htmlWriter) rows(v view, hidden []int, rows [][]Cell) {
-	for _, row := range rows {
-		b.row(v, hidden, "td", func(c column) string { return row[c.at].Text })
-		b.write("\n")
+// contents lists the chapters of a page, where there are several.
+func (b *htmlWriter) contents(p *Page) {
+	list := chapters([]*Page{p})
+	if len(list) < leastChapters {
+		return
 	}
+	b.write(`<nav aria-label="`, text(wContents.In(p.Lang)), `"><ul>`, "\n")
+	for i, c := range list {
+		b.write(`<li><a href="#`, chapterID(b.chapters+1+i), `">`, text(string(c)), "</a></li>\n")
+	}
+	b.write("</ul></nav>\n")
 }
 
-// row writes the cells of one row, each in the element that is named.
-func (b htmlWriter) row(v view, hidden []int, element markup, cell func(column) string) {
-	b.write("<tr>")
-	for i, c := range v.columns {
-		b.write("<", element, classes(c, hidden[i]), ">", text(cell(c)), "</", element, ">")
-	}
-	b.write("</tr>")
-}
+// chapterID is the name that links to a chapter have.
+func chapterID(n int) markup { return markup(fmt.Sprintf("chapter-%d", n)) }

@@ -2,59 +2,174 @@ package page
 
 import (
 	"bytes"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
+
+	"repay/planner/chart"
+	"repay/planner/lang"
 )
+
+func document(t *testing.T, pages ...*Page) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := WriteHTML(&b, pages); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// elements of a document, as an expression finds them.
+func elements(document, expression string) []string {
+	return regexp.MustCompile(expression).FindAllString(document, -1)
+}
 
 // TestHTMLEscapes: wherever a text stands, nothing in it acts on the document.
 func TestHTMLEscapes(t *testing.T) {
-	const bad = "<i a=\"b\" c='d'>&+\x00"
+	const bad = "<i a=\"b\" c='d'>&+\x00;}*/"
 	table := &Table{
 		Title: bad, Foot: bad + "\n" + bad,
 		Columns: []Column{{Head: bad}, {Head: "n", Full: bad, Kind: Number}},
 		Rows:    [][]Cell{{{Text: bad}, {Text: bad}}}, Totals: [][]Cell{{{Text: bad}, {Text: bad}}},
 	}
-	p := &Page{Title: bad}
-	p.Add(Heading(bad), Answer(bad), Body(bad+"\n"+bad), Note(bad), Command{bad, bad}, table, Pair{Left: table, Right: table})
-	var b bytes.Buffer
-	if err := WriteHTML(&b, []*Page{p, p}); err != nil {
-		t.Fatal(err)
+	untitled := &Table{Columns: table.Columns, Rows: [][]Cell{{{Text: strings.Repeat(bad, 9)}, {Text: strings.Repeat("9", 200)}}}}
+	p := &Page{Above: bad, Title: bad}
+	p.Add(Chapter(bad), Chapter(bad), Chapter(bad), Heading(bad), Answer(bad), Body(bad+"\n"+bad), Note(bad), Command{bad, bad}, table,
+		Pair{Left: table, Right: untitled}, &Figure{Title: bad, Says: bad, Draw: chart.Bars{{Label: bad, Value: 1, Text: bad}}, Data: untitled})
+	s := document(t, p, p)
+	if strings.Contains(s, "<i") || strings.Contains(s, "\x00") || strings.Contains(s, "'d'") || strings.Contains(s, ";}*/'") {
+		t.Error(s)
 	}
-	if strings.Contains(b.String(), "<i") || strings.Contains(b.String(), "\x00") {
-		t.Error(b.String())
-	}
-	// One title; on each of two pages two headings, four lines, a command with its
-	// lead, and three tables of a title, two heads, four cells and two lines.
+	// The title of the document; on each of two pages what stands over it, the title,
+	// six of chapters and their links, the heading, six of paragraphs and the command;
+	// tables of a title, two heads, four cells and two lines; those without a title.
 	const want = "&lt;i a=&#34;b&#34; c=&#39;d&#39;&gt;&amp;&#43;\uFFFD"
-	if n := strings.Count(b.String(), want); n != 1+2*(2+4+2+3*9) {
-		t.Errorf("%d texts in\n%s", n, b.String())
+	if n, least := strings.Count(s, want), 1+2*(2+6+1+6+2*9+2*(2+9)); n < least {
+		t.Errorf("%d texts, want %d at least, in\n%s", n, least, s)
 	}
 }
 
-// TestHTMLColumnsGoInOrder: on a narrow page a column that may go is hidden, the
-// smallest Drop first; one for which no page has room is left out; those that decide
-// are always there.
-func TestHTMLColumnsGoInOrder(t *testing.T) {
-	long := strings.Repeat("9", 60)
-	table := &Table{
-		Columns: []Column{{Head: "what"}, {Head: "rate", Kind: Number, Drop: 2}, {Head: "paid", Kind: Number, Drop: 3}, {Head: "long", Kind: Number, Drop: 1}, {Head: "can pay", OneLine: true}},
-		Rows:    [][]Cell{{{Text: "a"}, {Text: strings.Repeat("1", 30)}, {Text: strings.Repeat("2", 30)}, {Text: long}, {Text: "yes"}}},
+// wide is a table of n columns of figures, each of so many cells.
+func wide(n, cells int) *Table {
+	t := &Table{Title: "T", Columns: []Column{{Head: "Way"}}, Rows: [][]Cell{{{Text: "go on"}}}}
+	for i := range n {
+		t.Columns = append(t.Columns, Column{Head: fmt.Sprintf("H%d", i), Kind: Number, Drop: i})
+		t.Rows[0] = append(t.Rows[0], Cell{Text: strings.Repeat("9", cells)})
 	}
+	return t
+}
+
+// TestHTMLKeepsColumns: no column that has a figure is left out or hidden, however
+// many there are and whatever they do in a terminal; a column of zeros is left out.
+func TestHTMLKeepsColumns(t *testing.T) {
 	p := &Page{}
+	table := wide(mostColumns-2, 12)
+	table.Columns = append(table.Columns, Column{Head: "Zeros"})
+	table.Rows[0] = append(table.Rows[0], Cell{Text: "0.00", Zero: true})
 	p.Add(table)
-	var b bytes.Buffer
-	if err := WriteHTML(&b, []*Page{p}); err != nil {
-		t.Fatal(err)
+	s := document(t, p)
+	if n := len(elements(s, `<th scope="col" role="columnheader">`)); n != mostColumns-1 {
+		t.Errorf("%d heads", n)
 	}
-	// 4 + 30 + 30 + 7 cells and four columns take 44.65 em, without the rate 26.75; the
-	// margins are 2.
-	const want = `<tr><th class="t">what</th><th class="n m48">rate</th><th class="n m32">paid</th><th>can pay</th></tr>`
-	if s := b.String(); !strings.Contains(s, want) || strings.Contains(s, long) {
-		t.Error(s)
+	if n := len(elements(s, `<td role=cell>9{12}</td>`)); n != mostColumns-2 {
+		t.Errorf("%d cells", n)
 	}
-	for _, rule := range []string{"(max-width: 48em) { .m48 { display: none } }", "(max-width: 32em) { .m32 { display: none } }"} {
-		if !strings.Contains(b.String(), rule) {
-			t.Errorf("no rule %s", rule)
+	if strings.Contains(s, "Zeros") {
+		t.Error("a column of zeros is there")
+	}
+	// Nothing of the style hides a column: what is not shown is one of two drawings,
+	// and in print the links.
+	if hidden := elements(s, `[^{}]*\{[^{}]*display: ?none`); len(hidden) != 3 {
+		t.Errorf("hidden: %q", hidden)
+	}
+}
+
+// TestHTMLFits: the wider a table, the sooner it turns into cards and the smaller it is
+// printed; one that no screen and no sheet holds is cards on each.
+func TestHTMLFits(t *testing.T) {
+	for _, x := range []struct {
+		columns, cells int
+		want           fitting
+	}{
+		{1, 6, fitting{20, 10}},
+		{4, 9, fitting{32, 10}},
+		{9, 9, fitting{64, 8}},
+		{9, 11, fitting{80, 7}},
+		{14, 12, fitting{alwaysCards, printsInCards}},
+	} {
+		if got := wide(x.columns, x.cells).visible().fitting(); got != x.want {
+			t.Errorf("%d columns of %d cells: %+v, want %+v", x.columns, x.cells, got, x.want)
 		}
+	}
+}
+
+// TestHTMLCards: a card has what names the row for its head, a label for each figure,
+// those that decide first, and nothing for what is empty or zero.
+func TestHTMLCards(t *testing.T) {
+	p := &Page{}
+	p.Add(&Table{
+		Columns: []Column{{Head: "No", Kind: Number}, {Head: "Loan"}, {Head: "Cost", Kind: Number}, {Head: "Can pay", OneLine: true, Decides: 1}},
+		Rows: [][]Cell{
+			{{Text: "1"}, {Text: "card"}, {Text: "0.00", Zero: true}, {Text: "yes"}},
+			{{Text: "2"}, {Text: "loan"}, {Text: "7.00"}, {}},
+		},
+	})
+	s := document(t, p)
+	for _, want := range []string{
+		`style="--o1:0;--a1:right;--w1:nowrap;--o2:0;--l3:&#39;Cost&#39;;--a3:right;--w3:nowrap;--l4:&#39;Can pay&#39;;--o4:1;--w4:nowrap;"`,
+		`<tr role=row><th scope=row role=rowheader>1</th><th scope=row role=rowheader>card</th><td role=cell class=z>0.00</td><td role=cell>yes</td></tr>`,
+		`<td role=cell>7.00</td><td role=cell class=z></td></tr>`,
+		"tr>:nth-child(4){--l:var(--l4);order:var(--o4,9);",
+	} {
+		if !strings.Contains(s, want) {
+			t.Errorf("no %s in\n%s", want, s[strings.Index(s, "<main"):])
+		}
+	}
+	// A label cannot end the string that it stands in.
+	if got := styleString(`a'b\c"d;e 借`); got != `'a\27 b\5c c\22 d\3b e 借'` {
+		t.Error(got)
+	}
+}
+
+// TestHTMLHeadings: no level is passed over, a caption is a heading too, and the
+// document lists its chapters where it has several.
+func TestHTMLHeadings(t *testing.T) {
+	two := func(l lang.Lang, n int) *Page {
+		p := &Page{Lang: l, Title: "title"}
+		p.Add(Heading("before"))
+		for i := range n {
+			p.Add(Chapter(fmt.Sprintf("chapter %d", i)), wide(1, 1), Heading("heading"))
+		}
+		return p
+	}
+	s := document(t, two(lang.EN, 3), two(lang.ZH, 2))
+	var levels []string
+	for _, h := range elements(s, `<h[1-6]`) {
+		levels = append(levels, h[2:])
+	}
+	if got := strings.Join(levels, ""); got != "12"+"233233233"+"12"+"233233" {
+		t.Error(got)
+	}
+	if got := elements(s, `<a href="#chapter-\d">`); len(got) != 3 || strings.Count(s, "<nav") != 1 || !strings.Contains(s, `class="skip"`) {
+		t.Errorf("%q", got)
+	}
+	if got := elements(s, ` id="chapter-\d"`); len(got) != 5 || got[4] != ` id="chapter-5"` {
+		t.Errorf("%q", got)
+	}
+	if got := elements(s, `<(html|section)[^>]*>`); fmt.Sprint(got) != `[<html lang="en"> <section> <section lang="zh">]` {
+		t.Errorf("%q", got)
+	}
+	if s := document(t, two(lang.EN, 2)); strings.Contains(s, "<nav") || strings.Contains(s, `class="skip"`) {
+		t.Error("two chapters are listed")
+	}
+}
+
+// TestHTMLSheets: a new sheet begins where something stands on it.
+func TestHTMLSheets(t *testing.T) {
+	p := &Page{Title: "title"}
+	p.Add(Body("one"), Sheet{}, Sheet{}, Part(func(p *Page) { p.Add(Body("two")) }), Sheet{})
+	if n := strings.Count(document(t, p), `<div class="sheet">`); n != 1 {
+		t.Errorf("%d sheets", n)
 	}
 }

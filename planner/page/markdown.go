@@ -8,8 +8,9 @@ import (
 
 // WriteMarkdown writes pages as Markdown with tables.
 func WriteMarkdown(w io.Writer, pages []*Page) error {
-	b := bufio.NewWriter(w)
+	b := &markdownWriter{Writer: bufio.NewWriter(w)}
 	for i, p := range pages {
+		b.heading = "## "
 		if i > 0 {
 			b.WriteString("\n")
 		}
@@ -24,50 +25,59 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 			b.WriteString("\n")
 			switch block := block.(type) {
 			case Heading:
-				b.WriteString("## " + markdownText(string(block)) + "\n")
+				b.WriteString(b.heading + markdownText(string(block)) + "\n")
 			case Para:
 				// Two spaces keep the end of a line.
 				b.WriteString(strings.ReplaceAll(markdownText(block.text), "\n", "  \n") + "\n")
 			case Command:
 				b.WriteString(markdownText(block.Lead) + "`" + block.Line + "`\n")
 			case *Table:
-				markdownTable(b, block)
+				b.table(block)
 			case Chapter:
 				b.WriteString("## " + markdownText(string(block)) + "\n")
+				b.heading = "### "
 			case *Figure:
-				markdownFigure(b, block)
+				b.figure(block)
 			case Pair:
-				markdownTable(b, block.Left)
+				b.table(block.Left)
 				b.WriteString("\n")
-				markdownTable(b, block.Right)
+				b.table(block.Right)
 			}
 		}
 	}
 	return b.Flush()
 }
 
+type markdownWriter struct {
+	*bufio.Writer
+	heading string // what a heading begins with: one mark more under a chapter
+}
+
 // documentWide is how many columns a chart takes in letters of a document.
 const documentWide = 72
 
-// markdownFigure writes a chart as a block of code: its marks stand below one another
+// figure writes a chart as a block of code: its marks stand below one another
 // in letters of one width only.
-func markdownFigure(b *bufio.Writer, f *Figure) {
+func (b *markdownWriter) figure(f *Figure) {
 	if f.Title != "" {
-		b.WriteString("## " + markdownText(f.Title) + "\n\n")
+		b.WriteString(b.heading + markdownText(f.Title) + "\n\n")
 	}
 	for _, l := range f.Draw.Text(documentWide) {
 		b.WriteString("    " + l + "\n")
 	}
+	if f.Says != "" {
+		b.WriteString("\n" + markdownText(f.Says) + "\n")
+	}
 	if f.Data != nil {
 		b.WriteString("\n")
-		markdownTable(b, f.Data)
+		b.table(f.Data)
 	}
 }
 
-func markdownTable(b *bufio.Writer, t *Table) {
+func (b *markdownWriter) table(t *Table) {
 	v := t.visible()
 	if t.Title != "" {
-		b.WriteString("## " + markdownText(t.Title) + "\n\n")
+		b.WriteString(b.heading + markdownText(t.Title) + "\n\n")
 	}
 	line := func(cell func(column) string) {
 		for _, c := range v.columns {

@@ -29,6 +29,9 @@ type Column struct {
 	OneLine bool
 	// Keep keeps the column although it is zero in every row.
 	Keep bool
+	// Decides is the place of the column in a card, which a narrow screen makes of a
+	// row: 1 is first. Zero: after those that decide, in the order of the table.
+	Decides int
 }
 
 // Kind is what a column holds; it decides the alignment.

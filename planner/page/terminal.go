@@ -75,7 +75,7 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 		case *Table:
 			t.table(b, block, t.Width)
 		case Chapter:
-			t.lines(b, cells.Wrap(string(block), t.Width), bold)
+			t.chapter(b, string(block))
 		case *Figure:
 			if block.Title != "" {
 				t.lines(b, cells.Wrap(block.Title, t.Width), bold)
@@ -85,6 +85,16 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 			t.pair(b, block)
 		}
 	}
+}
+
+// chapter writes the head of a chapter with a line under it, as wide.
+func (t Terminal) chapter(b *bufio.Writer, head string) {
+	lines := cells.Wrap(head, t.Width)
+	wide := 0
+	for _, l := range lines {
+		wide = max(wide, cells.Width(l))
+	}
+	t.lines(b, append(lines, strings.Repeat("=", wide)), bold)
 }
 
 // paragraph cuts a text into lines; what an item of a list runs on to stands

@@ -17,6 +17,13 @@ const (
 	dropReply
 )
 
+// The order in which the columns that decide stand in a card.
+const (
+	decidesCanPay = iota + 1
+	decidesDone
+	decidesHighest
+)
+
 var (
 	wColNo        = lang.Text{ZH: "序", EN: "No"}
 	wColLoan      = lang.Text{ZH: "借款", EN: "Loan"}

@@ -28,7 +28,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	p.Add(v.askTable(), v.nearTable(), v.errandsBlock(), v.beside())
 	for _, l := range cmp.Loans {
 		if v.shows(l) {
-			p.Add(page.Part(func(p *page.Page) { v.loanBlocks(p, l) }))
+			p.Add(page.Sheet{}, page.Part(func(p *page.Page) { v.loanBlocks(p, l) }))
 		}
 	}
 	p.Add(page.Body(v.otherCards()))
@@ -94,11 +94,11 @@ var (
 func (v comparing) strategies() *page.Table {
 	t := &page.Table{Title: v.say(wTitleStrategies), Columns: []page.Column{
 		{Head: v.say(wColOption), Least: 24},
-		{Head: v.say(wColHighest), Kind: page.Number},
+		{Head: v.say(wColHighest), Kind: page.Number, Decides: decidesHighest},
 		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
 		{Head: v.say(wColCost), Kind: page.Number},
-		{Head: v.say(wColDone), Kind: page.Day},
-		{Head: v.say(wColCanPay), OneLine: true},
+		{Head: v.say(wColDone), Kind: page.Day, Decides: decidesDone},
+		{Head: v.say(wColCanPay), OneLine: true, Decides: decidesCanPay},
 	}}
 	for _, s := range v.cmp.Strategies {
 		if s.Strategy == agreement.Nothing {

@@ -70,16 +70,16 @@ func (v comparing) optionTable(l plan.LoanOptions, rows []plan.Option) *page.Tab
 		{Head: v.say(wColOption), Least: 24},
 		{Head: v.say(wColReply), Drop: dropReply, OneLine: true},
 		{Head: v.say(wColFirst), Kind: page.Number, Keep: true, Drop: dropFirst},
-		{Head: v.say(wColHighest), Kind: page.Number, Keep: true},
+		{Head: v.say(wColHighest), Kind: page.Number, Keep: true, Decides: decidesHighest},
 		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
 		{Head: v.say(wColInterest), Kind: page.Number, Drop: dropInterest},
 		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
 		{Head: v.say(wColForgone), Kind: page.Number, Drop: dropForgone},
 		{Head: v.say(wColRate), Kind: page.Number, Drop: dropRate},
-		{Head: v.say(wColDone), Kind: page.Day},
+		{Head: v.say(wColDone), Kind: page.Day, Decides: decidesDone},
 		{Head: v.say(wColExtra), Kind: page.Number},
 		{Head: v.say(wColOverClaim), Kind: page.Number},
-		{Head: v.say(wColCanPay), OneLine: true},
+		{Head: v.say(wColCanPay), OneLine: true, Decides: decidesCanPay},
 	}}
 	var foot []string
 	for _, o := range rows {

@@ -39,11 +39,11 @@ func PoliciesPage(h Head, c plan.Case, s *plan.Status, plans []*plan.PayPlan, o 
 	p.Add(page.Answer(v.policiesAnswer(plans, best)), page.Answer(v.assumed()), page.Answer(v.left()))
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColPolicy), Least: 20},
-		{Head: v.say(wColDone), Kind: page.Day, Keep: true},
+		{Head: v.say(wColDone), Kind: page.Day, Keep: true, Decides: decidesDone},
 		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
 		{Head: v.say(wColCost), Kind: page.Number},
 		{Head: v.say(wColLate), Kind: page.Number, Drop: dropLast},
-		{Head: v.say(wColCanPay), OneLine: true, Keep: true},
+		{Head: v.say(wColCanPay), OneLine: true, Keep: true, Decides: decidesCanPay},
 	}}
 	for _, x := range plans {
 		t.Rows = append(t.Rows, v.policyRow(x))

@@ -1,0 +1,136 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"repay/planner/cells"
+)
+
+// What a table takes in a document, in em. The fonts are the reader's: widths are those
+// of the wider ones.
+const (
+	emTable   = 0.92 // letters of a table on a screen, in those of the page
+	emPadding = 1.2  // of a cell, both sides
+	emMargins = 3    // of the page, with a scroll bar
+	emWraps   = 10   // a column of words is not planned narrower than this
+	emHead    = 2    // nor a head of Han characters
+)
+
+// screenSteps are the widths of screens, in em, below which tables become cards: each
+// at the first step that is not narrower than itself.
+var screenSteps = [...]int{20, 24, 32, 40, 48, 56, 64, 72, 80, 96}
+
+// widest is the step from which on a table is among the wide ones.
+const widest = 56
+
+// printSteps are the sizes of letters in which a table is printed: the largest in
+// which all columns stand on a sheet.
+var printSteps = [...]struct {
+	points  int
+	padding float64 // em, both sides
+}{{10, 1}, {9, .8}, {8, .6}, {7, .5}}
+
+const (
+	paper         = 680 // px of text on A4 between margins of 15 mm
+	pixelsAPoint  = 4. / 3
+	alwaysCards   = 0 // no step is wide enough
+	printsInCards = 0
+)
+
+// fitting says how a table is shown where.
+type fitting struct {
+	screen int // below how many em as cards; [alwaysCards]
+	print  int // in letters of how many points; [printsInCards]
+}
+
+func (v view) fitting() fitting {
+	wide, columns := 0., float64(len(v.columns))
+	for _, c := range v.columns {
+		wide += v.least(c)
+	}
+	f := fitting{alwaysCards, printsInCards}
+	need := (wide+columns*emPadding)*emTable + emMargins
+	for _, step := range screenSteps {
+		if need <= float64(step) {
+			f.screen = step
+			break
+		}
+	}
+	for _, step := range printSteps {
+		if (wide+columns*step.padding)*float64(step.points)*pixelsAPoint <= paper {
+			f.print = step.points
+			break
+		}
+	}
+	return f
+}
+
+// least is how wide a column is at least, in em: a head wraps, and words do.
+func (v view) least(c column) float64 {
+	whole, word := ems(c.head())
+	least := max(word, min(emHead, whole))
+	for _, rows := range [][][]Cell{v.Rows, v.Totals} {
+		for _, row := range rows {
+			whole, word := ems(row[c.at].Text)
+			if c.wraps() {
+				whole = max(word, min(emWraps, whole))
+			}
+			least = max(least, whole)
+		}
+	}
+	return least
+}
+
+// ems is how wide a text is in em, and how wide its widest part that no line may break:
+// between Han characters any may.
+func ems(s string) (whole, widest float64) {
+	word := 0.
+	for _, r := range s {
+		w := emOf(r)
+		whole += w
+		switch {
+		case r == ' ':
+			word = 0
+		case cells.Wide(r):
+			word = 0
+			widest = max(widest, w)
+		default:
+			word += w
+		}
+		widest = max(widest, word)
+	}
+	return whole, widest
+}
+
+// emOf is how wide a character is in em.
+func emOf(r rune) float64 {
+	switch {
+	case cells.Wide(r):
+		return 1
+	case strings.ContainsRune(" .,:;'|()-", r):
+		return 0.4
+	}
+	return 0.62 * float64(cells.Of(r))
+}
+
+func (f fitting) classes() markup { return markup(fmt.Sprintf("w%d p%d", f.screen, f.print)) }
+
+// cardsStyle makes cards of the tables for which a screen or the sheet is too narrow,
+// and sets the letters of those that are printed as tables.
+func cardsStyle() markup {
+	var s strings.Builder
+	for _, step := range screenSteps {
+		fmt.Fprintf(&s, "@media screen and (max-width:%d.99em){\n%s}\n", step-1, cardsOf(fmt.Sprintf(".w%d", step)))
+	}
+	fmt.Fprintf(&s, "@media screen{\n%s}\n", cardsOf(fmt.Sprintf(".w%d", alwaysCards)))
+	s.WriteString("@media print{\n")
+	for _, step := range printSteps {
+		fmt.Fprintf(&s, ".p%[1]d{font-size:%[1]dpt}.p%[1]d th,.p%[1]d td{padding:.15em %[2]gem}\n", step.points, step.padding/2)
+	}
+	s.WriteString(cardsOf(fmt.Sprintf(".p%d", printsInCards)))
+	s.WriteString("}\n")
+	return markup(s.String())
+}
+
+func cardsOf(tables string) string { return strings.ReplaceAll(cardStyle, "TABLE", tables) }
