@@ -34,8 +34,8 @@ type Chapter string
 // Sheet begins a new sheet on paper; on a screen it is nothing.
 type Sheet struct{}
 
-// Figure is a chart with what it shows. A terminal has the chart alone: the page has
-// its figures elsewhere, or a command prints them.
+// Figure is a chart with what it shows. A terminal has the chart and the words alone:
+// the page has its figures elsewhere, or a command prints them.
 type Figure struct {
 	Title string
 	Says  string // in a sentence or two, what is to be seen: for who cannot see it

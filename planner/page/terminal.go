@@ -81,6 +81,9 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 				t.lines(b, cells.Wrap(block.Title, t.Width), bold)
 			}
 			t.lines(b, block.Draw.Text(t.Width), "")
+			if block.Says != "" {
+				t.lines(b, paragraph(block.Says, t.Width), "")
+			}
 		case Pair:
 			t.pair(b, block)
 		}
