@@ -32,7 +32,7 @@ TIMES ?= 1
 
 test-long:
 	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
-		grep 'internal/draws[] ]' | sed 's/.* //')
+		grep -e 'internal/draws[] ]' -e 'fieldtest[] ]' | sed 's/.* //')
 
 facts:
 	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts

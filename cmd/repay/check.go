@@ -17,7 +17,12 @@ func newCheck(g *global) *cobra.Command {
 		Short:   g.say(tCheck),
 		Example: "  repay check book.yaml\n  repay check -O json books/",
 		Args:    someBooks(g.say),
-		RunE:    func(_ *cobra.Command, args []string) error { return g.each(args, g.checkBook) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := g.onlyIn(cmd.CommandPath(), plain); err != nil {
+				return err
+			}
+			return g.each(args, g.checkBook)
+		},
 	}
 }
 

@@ -56,10 +56,14 @@ func anyFormat(*format) bool { return true }
 
 func inSheets(f *format) bool { return f.sheets != nil }
 
+// plain is what suits a command without a page: text lines, or a record.
+func plain(f *format) bool { return f.isDefault() || f.records != nil }
+
 var (
 	tAnd           = lang.Text{ZH: " 和 ", EN: " and "}
 	tUnknownEnding = lang.Text{ZH: "不知道 {1} 是什么格式", EN: "no format goes with the ending {1}"}
 	tEndingRemedy  = lang.Text{ZH: "用 -O 写明格式，或用这些结尾：{1}", EN: "name the format with -O, or use one of these endings: {1}"}
+	tWrittenOnly   = lang.Text{ZH: "{1} 只能写成 {2}，不能写成 {3}", EN: "{1} is written as {2} only, not as {3}"}
 	tNeedsCSV      = lang.Text{ZH: "{2} 只用于 {1}", EN: "{2} goes with {1} only"}
 )
 
@@ -96,4 +100,13 @@ func (g *global) chooseFormat() error {
 		}
 	}
 	return nil
+}
+
+// onlyIn refuses a format that a command does not write.
+func (g *global) onlyIn(command string, will func(*format) bool) error {
+	if will(g.format) {
+		return nil
+	}
+	names := formatNames(will)
+	return usage(g.say(tWrittenOnly, command, strings.Join(names, g.say(tAnd)), g.format.name), "-O "+names[len(names)-1])
 }

@@ -61,7 +61,7 @@ var (
 // schema writes one schema. That of the book speaks both languages, unless
 // --lang names one: who writes a book need not be who set up the editor.
 func (g *global) schema(name string) error {
-	if g.format.records == nil && !g.format.isDefault() {
+	if !plain(g.format) {
 		return usage(g.say(tSchemaIsJSON, g.format.name), "-O json")
 	}
 	if err := g.guardOutput(nil); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -18,14 +19,24 @@ func newVersion(g *global) *cobra.Command {
 		Use:   "version",
 		Short: g.say(tVersion),
 		Args:  atMost(0, g.say, tNoArguments),
-		RunE: func(*cobra.Command, []string) error {
-			if g.format.records != nil {
-				return g.format.records(g.w.stdout, struct {
-					Version string `json:"version"`
-				}{version})
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := g.onlyIn(cmd.CommandPath(), plain); err != nil {
+				return err
 			}
-			_, err := fmt.Fprintln(g.w.stdout, "repay", version)
-			return err
+			if err := g.guardOutput(nil); err != nil {
+				return err
+			}
+			return g.print(g.writeVersion)
 		},
 	}
+}
+
+func (g *global) writeVersion(w io.Writer) error {
+	if g.format.records != nil {
+		return g.format.records(w, struct {
+			Version string `json:"version"`
+		}{version})
+	}
+	_, err := fmt.Fprintln(w, "repay", version)
+	return err
 }

@@ -44,13 +44,16 @@ func (k Kind) Schema(lists Lists) []byte {
 	return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes()
 }
 
+// Sheets names the sheets that records of a kind have, the default first.
+func (k Kind) Sheets() []string { return Sheets(k.empty) }
+
 // SheetNames lists the sheets that several kinds of records have, each once: first
 // those of a record with more than one, in its order, then the rest by the alphabet.
 // The only sheet of a record that is of no book needs no name.
 func SheetNames(kinds []Kind) []string {
 	var several, single []string
 	for _, k := range kinds {
-		switch names := Sheets(k.empty); {
+		switch names := k.Sheets(); {
 		case k.empty.ofBook() == nil:
 		case len(names) > 1:
 			several = append(several, names...)
