@@ -19,6 +19,12 @@
   const near = 1.5; // px: what is rounded away
   const root = document.documentElement;
 
+  // once computes a property of an element once.
+  const once = compute => {
+    const known = new Map();
+    return e => { if (!known.has(e)) known.set(e, compute(e)); return known.get(e); };
+  };
+
   // --- colours: [red, green, blue, alpha], 0 to 1 ---
   const colour = s => {
     const n = (s.match(/[-\d.e]+%?/g) || []).map(x => x.endsWith("%") ? parseFloat(x) / 100 : +x);
@@ -44,16 +50,17 @@
   })();
   // Paper has a ground only where the style insists.
   const painted = style => !paper || style.printColorAdjust === "exact";
-  const ground = (element, x, y) => {
-    const chain = [];
-    for (let e = element; e; e = e.parentElement) chain.unshift(e);
-    let c = canvas;
-    for (const e of chain) {
-      const style = getComputedStyle(e);
-      if (style.backgroundImage !== "none" && painted(style)) return null;
-      const own = colour(style.backgroundColor);
-      if (own && own[3] && painted(style)) c = over(own, c);
-    }
+  const ground = once(e => {
+    const below = e.parentElement ? ground(e.parentElement) : canvas;
+    const style = getComputedStyle(e);
+    if (!below || !painted(style)) return below;
+    const own = colour(style.backgroundColor);
+    return style.backgroundImage !== "none" || !own ? null : over(own, below);
+  });
+  const opacity = once(e => getComputedStyle(e).opacity * (e.parentElement ? opacity(e.parentElement) : 1));
+  const groundAt = (element, x, y) => {
+    let c = ground(element);
+    if (!c) return c;
     // In a drawing, what was drawn before the text and lies under it.
     const svg = element.closest("svg");
     for (const shape of svg ? svg.querySelectorAll("rect, path, polygon, circle, ellipse") : []) {
@@ -74,14 +81,13 @@
     return `<${cell.localName}> ${(cell.querySelector("title") || cell).textContent.trim().slice(0, 50)}`;
   };
   // For the ear only: a box of a pixel, or clipped to nothing.
-  const forTheEar = element => {
-    for (let e = element; e && e !== document.body; e = e.parentElement) {
-      const style = getComputedStyle(e);
-      if (/inset\((50|100)%/.test(style.clipPath) || /^rect\((0px|1px)(, | )\1/.test(style.clip)) return true;
-      if (style.overflowX !== "visible" && e.clientWidth <= 1 && e.clientHeight <= 1 && style.display !== "inline") return true;
-    }
-    return false;
-  };
+  const forTheEar = once(e => {
+    if (!e || e === document.body) return false;
+    const style = getComputedStyle(e);
+    if (/inset\((50|100)%/.test(style.clipPath) || /^rect\((0px|1px)(, | )\1/.test(style.clip)) return true;
+    if (style.overflowX !== "visible" && e.clientWidth <= 1 && e.clientHeight <= 1 && style.display !== "inline") return true;
+    return forTheEar(e.parentElement);
+  });
   const isSeen = e => e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) && !forTheEar(e);
   const rects = node => {
     const range = document.createRange();
@@ -96,7 +102,19 @@
     const boxes = rects(node);
     if (boxes.length) texts.push({node, e, boxes});
   }
+  const seen = new Set(texts.map(x => x.e.closest("td, th"))); // cells
   const scrolls = e => /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + near;
+
+  // room is from where to where text can be seen, if need be by scrolling.
+  const room = once(e => {
+    if (!e || e === root) return [0, width];
+    const shows = getComputedStyle(e).overflowX;
+    if (shows === "visible" || e === document.body) return room(e.parentElement);
+    if (!paper && scrolls(e)) return [-Infinity, Infinity];
+    const b = e.getBoundingClientRect();
+    const [left, right] = room(e.parentElement);
+    return [Math.max(left, b.left), Math.min(right, b.right)];
+  });
 
   // --- the document ---
   if (root.scrollWidth > width || innerWidth > width) fault("width", `${Math.max(root.scrollWidth, innerWidth)} px on ${width}`);
@@ -117,15 +135,8 @@
   for (const {e, boxes} of texts) {
     const style = getComputedStyle(e);
     const inSVG = e instanceof SVGElement;
+    const [left, right] = room(e);
     for (const r of boxes) {
-      let [left, right] = [0, width];
-      for (let box = e; box && box !== root; box = box.parentElement) {
-        const shows = getComputedStyle(box).overflowX;
-        if (shows === "visible" || box === document.body) continue;
-        if (!paper && scrolls(box)) { [left, right] = [-Infinity, Infinity]; break; }
-        const b = box.getBoundingClientRect();
-        [left, right] = [Math.max(left, b.left), Math.min(right, b.right)];
-      }
       if (r.left < left - near || r.right > right + near) { fault("cut", `${named(e)}: from ${Math.round(r.left)} to ${Math.round(r.right)}`); break; }
     }
     const cell = e.closest("td, th");
@@ -133,13 +144,12 @@
     if (b && boxes.some(r => r.left < b.left - near || r.right > b.right + near || r.top < b.top - 4 || r.bottom > b.bottom + 4)) fault("spill", named(e));
 
     const ink = colour(inSVG ? style.fill : style.color);
-    let seen = inSVG ? style.fillOpacity : 1;
-    for (let box = e; box; box = box.parentElement) seen *= getComputedStyle(box).opacity;
+    const opaque = opacity(e) * (inSVG ? style.fillOpacity : 1);
     const r = boxes[0];
     for (const x of inSVG ? [r.left + 2, (r.left + r.right) / 2, r.right - 2] : [r.left]) {
-      const below = ground(e, x, (r.top + r.bottom) / 2);
+      const below = groundAt(e, x, (r.top + r.bottom) / 2);
       if (!ink || !below) { fault("contrast", `${named(e)}: on a picture or a colour that is not read`); break; }
-      const got = contrast(over([...ink.slice(0, 3), ink[3] * seen], below), below);
+      const got = contrast(over([...ink.slice(0, 3), ink[3] * opaque], below), below);
       if (got < 4.5) { fault("contrast", `${named(e)}: ${got.toFixed(2)}`); break; }
     }
 
@@ -165,6 +175,7 @@
   // --- tables ---
   for (const table of document.querySelectorAll("table")) {
     const heads = [...table.querySelectorAll("thead th, thead td")];
+    const headsSeen = heads.filter(h => seen.has(h)).length;
     if (paper) {
       for (const head of table.querySelectorAll("thead")) {
         if (getComputedStyle(head).display !== "table-header-group") fault("head", named(table));
@@ -174,10 +185,10 @@
       if (!cell.textContent.trim()) continue;
       const card = !/^(table-cell|none)$/.test(getComputedStyle(cell).display);
       const isHead = cell.closest("thead");
-      const shown = texts.some(x => cell.contains(x.node));
+      const shown = seen.has(cell);
       // In a card each cell says its column, and the head is for the ear.
       if (!shown && !(isHead && !paper)) fault("hidden", named(cell));
-      if (isHead && !shown && !heads.every(h => !texts.some(x => h.contains(x.node)))) fault("hidden", `${named(cell)}, and the heads beside it are seen`);
+      if (isHead && !shown && headsSeen) fault("hidden", `${named(cell)}, and the heads beside it are seen`);
       if (!card || isHead || cell.matches("th")) continue;
       const head = heads[cell.cellIndex]?.textContent.trim();
       const says = getComputedStyle(cell, "::before").content + cell.textContent;
@@ -185,7 +196,7 @@
     }
     // Where the cells stay a table and no head is seen, no column has a name.
     const body = table.querySelector("tbody td");
-    if (heads.length && body && getComputedStyle(body).display === "table-cell" && heads.some(h => h.textContent.trim()) && !heads.some(h => texts.some(x => h.contains(x.node)))) fault("hidden", `${named(table)}: the head`);
+    if (heads.length && body && getComputedStyle(body).display === "table-cell" && !headsSeen && heads.some(h => h.textContent.trim())) fault("hidden", `${named(table)}: the head`);
   }
 
   // --- boxes that scroll ---

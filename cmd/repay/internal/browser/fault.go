@@ -29,12 +29,9 @@ var measure string
 func (tab *Tab) Faults(screens ...Screen) ([]Fault, error) {
 	var all []Fault
 	for _, s := range screens {
-		seen, outline, err := tab.look(s)
+		seen, err := tab.look(s)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Name, err)
-		}
-		if !s.Dark { // colours are not heard
-			seen = append(seen, outline.faults()...)
 		}
 		for i := range seen {
 			seen[i].Screen = s.Name
@@ -47,18 +44,22 @@ func (tab *Tab) Faults(screens ...Screen) ([]Fault, error) {
 	return all, nil
 }
 
-// look lays the page out for a screen, measures it there and reads its outline.
-func (tab *Tab) look(s Screen) ([]Fault, *outline, error) {
+// look lays the page out for a screen and reports what is wrong to the eye and to
+// the ear, which hears no colours.
+func (tab *Tab) look(s Screen) ([]Fault, error) {
 	if err := chromedp.Do(tab.ctx, s.show()); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	call := fmt.Sprintf("(%s)(%d, %t)", measure, s.Width, s.Paper)
 	seen, err := chromedp.Run(tab.ctx, chromedp.Evaluate[[]Fault](call))
-	if err != nil {
-		return nil, nil, err
+	if err != nil || s.Dark {
+		return seen, err
 	}
 	outline, err := readOutline(tab.ctx)
-	return seen, outline, err
+	if err != nil {
+		return nil, err
+	}
+	return append(seen, outline.faults()...), nil
 }
 
 // first keeps the first few faults of each check.
