@@ -17,12 +17,13 @@ table { border-collapse: collapse } td, th { white-space: nowrap; padding: 2px 6
 @media screen and (max-width: 30em) {
 	table, caption, tbody, tr, td, tbody th { display: block }
 	thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+	.none { position: absolute; clip-path: inset(50%) }
 	td::before { content: attr(data-head) ": " }
 }
 </style></head><body>
 <h1>What to do</h1><h2>Loans</h2>
-<table><caption>Two loans</caption><thead><tr><th scope="col">Loan</th><th scope="col">Pays</th></tr></thead>
-<tbody><tr><th scope="row">a</th><td data-head="Pays">12.00</td></tr><tr><th scope="row">b</th><td data-head="Pays">7.00</td></tr></tbody></table>
+<table><caption>Two loans</caption><thead><tr><th scope="col">Loan</th><th scope="col">Pays</th><th scope="col">Fee</th></tr></thead>
+<tbody><tr><th scope="row">a</th><td data-head="Pays">12.00</td><td data-head="Fee">1.00</td></tr><tr><th scope="row">b</th><td data-head="Pays">7.00</td><td data-head="Fee" class="none">0.00</td></tr></tbody></table>
 <div class="wide" role="region" tabindex="0" aria-label="a long line" style="overflow-x: auto"></div>
 <svg role="img" aria-label="Balance" width="200" height="60" viewBox="0 0 200 60"><rect width="100" height="20" fill="#003366"></rect><text x="10" y="15" font-size="12" fill="#fff">in a bar</text><text x="10" y="50" font-size="12" style="fill: var(--ink)">below</text></svg>
 </body></html>`
@@ -47,6 +48,7 @@ var bad = []struct {
 	{"hidden", "paper", "</style>", "@media print { :is(td, th):nth-child(2) { display: none } }</style>"},
 	{"hidden", "phone", "</style>", "@media (max-width: 30em) { td { visibility: hidden } }</style>"},
 	{"hidden", "wide, paper", "</style>", "thead tr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }</style>"},
+	{"hidden", "phone", `class="none">0.00`, `class="none">0.50`},
 	{"unnamed", "phone", `content: attr(data-head) ": "`, ""},
 	{"head", "paper", "</style>", "thead { display: table-row-group }</style>"},
 	{"contrast", "wide, phone, paper", "<h2>", `<p style="color: #888">pale</p><h2>`},
@@ -62,7 +64,7 @@ var bad = []struct {
 	{"heading", "wide, phone, paper", "<h1>What to do</h1>", ""},
 	{"table", "wide, phone, paper", "<caption>Two loans</caption>", ""},
 	{"table", "wide, phone, paper", `<th scope="row">b</th>`, "<td>b</td>"},
-	{"table", "wide, phone, paper", `<th scope="col">Loan</th><th scope="col">Pays</th>`, "<td>Loan</td><td>Pays</td>"},
+	{"table", "wide, phone, paper", `<th scope="col">Loan</th><th scope="col">Pays</th><th scope="col">Fee</th>`, "<td>Loan</td><td>Pays</td><td>Fee</td>"},
 	{"table", "wide, phone, paper", "<table>", `<table role="presentation">`},
 	{"table", "phone", "thead { position: absolute;", "thead { display: none;"},
 	{"image", "wide, phone, paper", ` aria-label="Balance"`, ""},

@@ -186,10 +186,12 @@
       const card = !/^(table-cell|none)$/.test(getComputedStyle(cell).display);
       const isHead = cell.closest("thead");
       const shown = seen.has(cell);
-      // In a card each cell says its column, and the head is for the ear.
-      if (!shown && !(isHead && !paper)) fault("hidden", named(cell));
+      // In a card each cell says its column: the head is for the ear, and so may be
+      // what says that there is nothing.
+      const forEar = isHead || card && /^-?[0.]*$/.test(cell.textContent.trim());
+      if (!shown && !(forEar && !paper)) fault("hidden", named(cell));
       if (isHead && !shown && headsSeen) fault("hidden", `${named(cell)}, and the heads beside it are seen`);
-      if (!card || isHead || cell.matches("th")) continue;
+      if (!card || !shown || isHead || cell.matches("th")) continue;
       const head = heads[cell.cellIndex]?.textContent.trim();
       const says = getComputedStyle(cell, "::before").content + cell.textContent;
       if (head && !says.includes(head)) fault("unnamed", `${named(cell)}: nothing says ${head}`);
