@@ -28,7 +28,7 @@ var shown = []string{
 	"plan counsellor.yaml --stress",
 	"plan uk.yaml --policy all",
 	"schedule mortgage.yaml",
-	"schedule agreed-dates.yaml",
+	"schedule card.yaml",
 	"explain household.yaml",
 	"explain first.yaml row 7 interest",
 	"explain first.yaml --claimed 18930.22",

@@ -57,7 +57,7 @@ func (b *htmlWriter) rows(v view, group markup, rows [][]Cell) {
 		for i, c := range v.columns {
 			cell := row[c.at]
 			left := markup("")
-			if cell.Text == "" || cell.Zero && !c.Keep {
+			if cell.Text == "" || cell.Zero && !c.Keep && !cell.says() {
 				left = " class=z"
 			}
 			if i < heads && cell.Text != "" {
@@ -69,6 +69,12 @@ func (b *htmlWriter) rows(v view, group markup, rows [][]Cell) {
 		b.write("</tr>\n")
 	}
 	b.write("</", group, ">\n")
+}
+
+// says reports whether a cell says something, though a column of such cells would not:
+// a name, or a figure other than zero.
+func (c Cell) says() bool {
+	return strings.ContainsFunc(c.Text, func(r rune) bool { return r != '0' && (unicode.IsLetter(r) || unicode.IsDigit(r)) })
 }
 
 // rowHeads is how many cells name a row: its first, and the second too where the

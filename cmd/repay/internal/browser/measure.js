@@ -117,7 +117,11 @@
   });
 
   // --- the document ---
-  if (root.scrollWidth > width || innerWidth > width) fault("width", `${Math.max(root.scrollWidth, innerWidth)} px on ${width}`);
+  if (root.scrollWidth > width || innerWidth > width) {
+    const reach = e => e.getBoundingClientRect().right;
+    const widest = [...document.body.querySelectorAll("*")].reduce((a, b) => reach(b) > reach(a) ? b : a);
+    fault("width", `${Math.max(root.scrollWidth, innerWidth)} px on ${width}: ${named(widest)}`);
+  }
   if (!document.title.trim()) fault("title", "no title");
   if (!root.lang) fault("title", "no language");
   const ids = new Map();
