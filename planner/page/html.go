@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	internal "repay/planner/internal/markup"
@@ -72,7 +73,7 @@ func (b *htmlWriter) page(p *Page, otherLang bool) {
 	if p.Above != "" {
 		b.write(`<p class="answer">`, text(p.Above), "</p>\n")
 	}
-	b.write("<h1>", text(p.Title), "</h1>\n")
+	b.write("<h1>", prose(p.Title), "</h1>\n")
 	b.heading, b.under, b.sheet = "h2", p.Title, false
 	b.contents(p)
 	for block := range p.all() {
@@ -102,7 +103,7 @@ func (b *htmlWriter) block(block Block) {
 		class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]
 		b.paragraph(class, block.text)
 	case Command:
-		b.write("<p>", text(block.Lead), "<code>", text(block.Line), "</code></p>\n")
+		b.write("<p>", text(block.Lead), "<code>", prose(block.Line), "</code></p>\n")
 	case *Table:
 		b.table(block)
 	case Pair:
@@ -116,18 +117,70 @@ func (b *htmlWriter) block(block Block) {
 // head writes a heading, which names what follows it.
 func (b *htmlWriter) head(s string) {
 	b.under = s
-	b.write("<", b.heading, ">", text(s), "</", b.heading, ">")
+	b.write("<", b.heading, ">", prose(s), "</", b.heading, ">")
 }
 
+// paragraph writes a text, of which the lines that are items make lists.
 func (b *htmlWriter) paragraph(class markup, s string) {
-	b.write(`<p class="`, class, `">`)
-	for i, line := range strings.Split(s, "\n") {
-		if i > 0 {
+	within := markup("") // the element that is open
+	for line := range strings.SplitSeq(s, "\n") {
+		lead := mark(line)
+		element := markup("p")
+		switch lead {
+		case "":
+		case "- ":
+			element = "ul"
+		default:
+			element = "ol"
+		}
+		switch {
+		case element != within:
+			b.close(within)
+			b.write("<", element, ` class="`, class, `">`)
+			within = element
+		case element == "p":
 			b.write("<br>")
 		}
-		b.write(text(line))
+		switch element {
+		case "ul":
+			b.write("<li>")
+		case "ol":
+			b.write(`<li value="`, text(strings.TrimSuffix(lead, ". ")), `">`)
+		}
+		b.write(prose(line[len(lead):]))
+		if element != "p" {
+			b.write("</li>")
+		}
 	}
-	b.write("</p>\n")
+	b.close(within)
+}
+
+// close ends an element, if one is open.
+func (b *htmlWriter) close(element markup) {
+	if element != "" {
+		b.write("</", element, ">\n")
+	}
+}
+
+// joined are a date, a flag, an amount below zero: browsers break a line after a hyphen,
+// and half a date is misread.
+var joined = regexp.MustCompile(`[0-9A-Za-z]*(-+[0-9A-Za-z]+([.,][0-9]+)*)+`)
+
+// longestJoined is up to where they are kept on one line: a phone has room for it.
+const longestJoined = 24
+
+// prose escapes a text, in which no line breaks within a date.
+func prose(s string) markup {
+	var out strings.Builder
+	from := 0
+	for _, at := range joined.FindAllStringIndex(s, -1) {
+		if at[1]-at[0] > longestJoined {
+			continue
+		}
+		out.WriteString(string(text(s[from:at[0]])) + "<span>" + string(text(s[at[0]:at[1]])) + "</span>")
+		from = at[1]
+	}
+	return markup(out.String()) + text(s[from:])
 }
 
 // leastChapters is how many chapters a document has that lists them.

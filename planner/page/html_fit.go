@@ -15,6 +15,7 @@ const (
 	emMargins = 3    // of the page, with a scroll bar
 	emWraps   = 10   // a column of words is not planned narrower than this
 	emHead    = 2    // nor a head of Han characters
+	emBold    = 1.1  // of a letter of a head or a total, in those of the rows
 )
 
 // screenSteps are the widths of screens, in em, below which tables become cards: each
@@ -68,18 +69,27 @@ func (v view) fitting() fitting {
 
 // least is how wide a column is at least, in em: a head wraps, and words do.
 func (v view) least(c column) float64 {
-	whole, word := ems(c.head())
-	least := max(word, min(emHead, whole))
-	for _, rows := range [][][]Cell{v.Rows, v.Totals} {
+	least := emBold * wrapped(c.head(), emHead)
+	widest := func(rows [][]Cell, letter float64) {
 		for _, row := range rows {
-			whole, word := ems(row[c.at].Text)
+			s := row[c.at].Text
 			if c.wraps() {
-				whole = max(word, min(emWraps, whole))
+				least = max(least, letter*wrapped(s, emWraps))
+			} else {
+				whole, _ := ems(s)
+				least = max(least, letter*whole)
 			}
-			least = max(least, whole)
 		}
 	}
+	widest(v.Rows, 1)
+	widest(v.Totals, emBold)
 	return least
+}
+
+// wrapped is how wide a text is that wraps, and not below a width.
+func wrapped(s string, least float64) float64 {
+	whole, word := ems(s)
+	return max(word, min(least, whole))
 }
 
 // ems is how wide a text is in em, and how wide its widest part that no line may break:

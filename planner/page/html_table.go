@@ -42,7 +42,7 @@ func (b *htmlWriter) table(t *Table) {
 	b.write("</table></div>\n")
 	if t.Foot != "" {
 		for line := range strings.SplitSeq(t.Foot, "\n") {
-			b.write(`<p class="note">`, text(line), "</p>\n")
+			b.write(`<p class="note">`, prose(line), "</p>\n")
 		}
 	}
 }
@@ -78,9 +78,9 @@ func (c Cell) says() bool {
 }
 
 // rowHeads is how many cells name a row: its first, and the second too where the
-// first is only its number.
+// first is only the number of that.
 func (v view) rowHeads() int {
-	if len(v.columns) > 2 && v.columns[0].Kind == Number {
+	if len(v.columns) > 2 && v.columns[0].Kind == Number && v.columns[1].Kind != Number {
 		return 2
 	}
 	return 1
@@ -96,6 +96,7 @@ func columnStyle() markup {
 	for i := range mostColumns {
 		fmt.Fprintf(&s, "tr>:nth-child(%[1]d){--l:var(--l%[1]d);order:var(--o%[1]d,9);text-align:var(--a%[1]d,left);white-space:var(--w%[1]d,normal)}\n", i+1)
 	}
+	s.WriteString("thead tr>:nth-child(n){white-space:normal}\n")
 	return markup(s.String())
 }
 
@@ -105,9 +106,11 @@ func (v view) columnValues() markup {
 	var s strings.Builder
 	for i, c := range v.columns {
 		n := i + 1
-		if i < v.rowHeads() {
+		heads := v.rowHeads()
+		if i < heads {
 			fmt.Fprintf(&s, "--o%d:0;", n)
-		} else if c.head() != "" {
+		}
+		if i >= heads || heads == 1 && c.Kind == Number { // a sum says nothing alone
 			fmt.Fprintf(&s, "--l%d:%s;", n, styleString(c.head()))
 		}
 		if c.Decides > 0 {
