@@ -24,6 +24,9 @@ const (
 	decidesHighest
 )
 
+// In a card of a schedule what is to be paid comes before what it is made of.
+const decidesPayment = 1
+
 var (
 	wColNo        = lang.Text{ZH: "序", EN: "No"}
 	wColLoan      = lang.Text{ZH: "借款", EN: "Loan"}

@@ -255,7 +255,7 @@ func (v voice) amortization(title string, s *plan.Schedule) *page.Table {
 		{Head: v.say(wColDue), Kind: page.Day},
 		{Head: v.say(wColDaysInRow), Kind: page.Number, Drop: dropDetail},
 		{Head: v.say(wColOpening), Kind: page.Number, Drop: dropOpening},
-		{Head: v.say(wColPayment), Kind: page.Number, Keep: true},
+		{Head: v.say(wColPayment), Kind: page.Number, Keep: true, Decides: decidesPayment},
 		{Head: v.say(wColPrincipal), Kind: page.Number, Drop: dropLast},
 		{Head: v.say(wColInterest), Kind: page.Number, Drop: dropInterest},
 		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
