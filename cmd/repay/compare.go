@@ -18,6 +18,7 @@ type compareOptions struct {
 	goal   string
 	all    bool
 	tables bool
+	chart  bool
 }
 
 var (
@@ -38,12 +39,13 @@ lightest the lowest highest month, easiest what is easiest to ask.`,
 	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
 	tFlagAll    = lang.Text{ZH: "每笔借款、每种办法都列出来", EN: "every loan, with every way"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
+	tFlagChart  = lang.Text{ZH: "画图：每种办法还剩多少本金，花费是什么", EN: "draw what each way leaves to pay over time, and what it costs"}
 )
 
 func newCompare(g *global) *cobra.Command {
 	o := &compareOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--all] [--tables]",
+		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--all] [--tables] [--chart]",
 		Short:   g.say(tCompare),
 		Long:    g.say(tCompareLong),
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
@@ -56,6 +58,7 @@ func newCompare(g *global) *cobra.Command {
 	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
 	f.BoolVar(&o.all, "all", false, g.say(tFlagAll))
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
+	f.BoolVar(&o.chart, "chart", false, g.say(tFlagChart))
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -83,7 +86,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	l.warnOfLines(s)
 	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
 	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
-	opts := pages.CompareOptions{Only: only, All: o.all, Tables: o.tables}
+	opts := pages.CompareOptions{Only: only, All: o.all, Tables: o.tables, Chart: o.chart}
 	return result{
 		func() *page.Page {
 			if only.Loan >= 0 && only.Offer == "" {

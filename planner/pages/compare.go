@@ -14,6 +14,7 @@ type CompareOptions struct {
 	plan.Only      // without a loan, every one that has to be asked about
 	All       bool // every loan, with every way, and each strategy applied to all
 	Tables    bool // every amortization table
+	Chart     bool // charts of each loan shown
 }
 
 // ComparePage says what to do, and sets the ways out of each loan side by side.

@@ -10,16 +10,24 @@ import (
 // shownOf are the rows of a loan's table. The short page leaves out the usual ways
 // that cannot be paid; a later day of what needs nobody is there where it leads.
 func (v comparing) shownOf(l plan.LoanOptions) (rows []plan.Option) {
+	for _, j := range v.shownRows(l) {
+		rows = append(rows, l.Rows[j])
+	}
+	return rows
+}
+
+// shownRows are their places among the rows of the loan.
+func (v comparing) shownRows(l plan.LoanOptions) (rows []int) {
 	asked := v.asked(l.Index)
 	for j, o := range l.Rows {
 		taken := slices.Contains(asked, j)
 		switch {
 		case !v.o.Takes(o):
 		case v.o.Offer != "" || taken:
-			rows = append(rows, o)
+			rows = append(rows, j)
 		case v.later(l, o):
 		case !v.brief(), v.c.Household == nil, !o.Offer.Hypothetical, o.Affordable != nil && *o.Affordable:
-			rows = append(rows, o)
+			rows = append(rows, j)
 		}
 	}
 	return rows

@@ -1,0 +1,7 @@
+package pages
+
+import "repay/planner/page"
+
+func (v comparing) cashFigure() *page.Figure               { return nil }
+func (v comparing) timelineFigure(months int) *page.Figure { return nil }
+func (v planning) monthsFigure() *page.Figure              { return nil }
