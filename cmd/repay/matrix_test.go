@@ -28,6 +28,7 @@ var matrix = []matrixRow{
 	{"status", "BOOK", "--income", "low", "--as-of", "2027-03-01"},
 	{"compare", "BOOK"},
 	{"compare", "BOOK", "--all", "--goal", "lightest"},
+	{"compare", "BOOK", "--chart"},
 	{"compare", "BOOK", "--tables", "--offer", "keep"},
 	{"compare", "BOOK", "--loan", "LOAN", "--tables"},
 	{"ask", "BOOK", "--budget", "2000"},
