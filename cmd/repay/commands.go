@@ -19,6 +19,7 @@ var commands = []command{
 	{"compare", newCompare},
 	{"ask", newAsk},
 	{"plan", newPlan},
+	{"report", newReport},
 	{"schedule", newSchedule},
 	{"explain", newExplain},
 	{"rules", newRules},

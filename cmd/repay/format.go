@@ -110,3 +110,13 @@ func (g *global) onlyIn(command string, will func(*format) bool) error {
 	names := formatNames(will)
 	return usage(g.say(tWrittenOnly, command, strings.Join(names, g.say(tAnd)), g.format.name), "-O "+names[len(names)-1])
 }
+
+// formatNamed is one of them by its name.
+func formatNamed(name string) *format {
+	for i := range formats {
+		if formats[i].name == name {
+			return &formats[i]
+		}
+	}
+	return nil
+}

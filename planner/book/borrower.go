@@ -23,6 +23,30 @@ type Review struct {
 	Dates []calendar.Date
 }
 
+// Next is the first day on or after a date on which to look again; zero: none is to
+// come. Without a day to count from, the first is one period after that date.
+func (v *Review) Next(asOf calendar.Date) (next calendar.Date) {
+	for _, d := range v.Dates {
+		if d >= asOf && (next == 0 || d < next) {
+			next = d
+		}
+	}
+	if v.Every.IsZero() {
+		return next
+	}
+	from, k := v.From, 0
+	if from == 0 {
+		from, k = asOf, 1
+	}
+	for v.Every.From(from, k) < asOf {
+		k++
+	}
+	if d := v.Every.From(from, k); next == 0 || d < next {
+		next = d
+	}
+	return next
+}
+
 // readBorrower reads who owes. A text by itself is the name: it can mean
 // nothing else.
 func (r *reader) readBorrower(n *source.Node) Borrower {

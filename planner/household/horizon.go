@@ -81,6 +81,19 @@ func (h Horizon) Short() bool { return h.short }
 // Least is the day through which every choice is tested at the least.
 func (h Horizon) Least() Date { return h.End(h.asOf) }
 
+// YearOfIncome is all income of the 365 days from the as-of day that a level counts.
+func (h *Household) YearOfIncome(asOf Date, level Level) (sum Amount) {
+	for _, f := range h.Income {
+		f.each(asOf, asOf+364, level, func(_ Date, a Amount) { sum = sum.Add(a) })
+	}
+	return sum
+}
+
+// MonthOfIncome is a twelfth of it, rounded down.
+func (h *Household) MonthOfIncome(asOf Date, level Level) Amount {
+	return h.YearOfIncome(asOf, level) / 12
+}
+
 // YearOfExpenses is all expenses of the 365 days from the as-of day.
 func (h *Household) YearOfExpenses(asOf Date) (sum Amount) {
 	for _, f := range h.Expenses {
@@ -110,9 +123,5 @@ func (h *Household) HasLow() bool {
 // Overspends reports whether the expenses of the 365 days from the as-of day are
 // more than the income counted.
 func (h *Household) Overspends(asOf Date, level Level) bool {
-	sum := Amount(0)
-	for _, f := range h.Income {
-		f.each(asOf, asOf+364, level, func(_ Date, a Amount) { sum = sum.Add(a) })
-	}
-	return sum < h.YearOfExpenses(asOf)
+	return h.YearOfIncome(asOf, level) < h.YearOfExpenses(asOf)
 }

@@ -62,7 +62,7 @@ func (v comparing) choosesToAsk() bool {
 
 // dayByDay names the command that prints every payment of a plan by date.
 func (v comparing) dayByDay(flags string) string {
-	return v.say(wDayByDay, "repay plan "+page.Quote(v.head.Book)+flags+v.head.Again)
+	return v.onScreen(v.say(wDayByDay, "repay plan "+page.Quote(v.head.Book)+flags+v.head.Again))
 }
 
 // asEasiest asks a plan for what is easiest to agree on, and for no more than what
@@ -123,9 +123,12 @@ func (v comparing) offeredWay() string {
 }
 
 var (
-	wLowHolds = lang.Text{ZH: "收入差的时候 (--income low) 也够。", EN: "It holds with low incomes too (--income low)."}
-	wLowShort = lang.Text{ZH: "收入差的时候 (--income low)，{1}起不够，最多差 {2}。", EN: "With low incomes (--income low): short from {1}, by {2} at worst."}
+	wLowHolds = lang.Text{ZH: "收入差的时候{1}也够。", EN: "It holds with low incomes too{1}."}
+	wLowShort = lang.Text{ZH: "收入差的时候{3}，{1}起不够，最多差 {2}。", EN: "With low incomes{3}: short from {1}, by {2} at worst."}
 )
+
+// wTypedLow is how to count low incomes on every page.
+const wTypedLow = " (--income low)"
 
 // lowIncome says how the answer fares when every income is low.
 func (v comparing) lowIncome(a *plan.Answer) string {
@@ -133,9 +136,9 @@ func (v comparing) lowIncome(a *plan.Answer) string {
 	case l == nil || v.cmp.Leading == plan.LeadStandIn:
 		return ""
 	case l.Shortfall != nil:
-		return v.say(wLowShort, v.on(l.Shortfall.Date), v.money(l.Shortfall.Amount))
+		return v.say(wLowShort, v.on(l.Shortfall.Date), v.money(l.Shortfall.Amount), v.onScreen(wTypedLow))
 	}
-	return v.say(wLowHolds)
+	return v.say(wLowHolds, v.spaced(v.onScreen(wTypedLow)))
 }
 
 var wThinCash = lang.Text{ZH: "账本没写备用金；最紧的一天 ({1}) 手里只剩 {2}，不到七天的生活费。", EN: "The book sets no reserve; the tightest day ({1}) leaves {2}, less than seven days of living expenses."}

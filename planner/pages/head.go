@@ -25,7 +25,10 @@ type Head struct {
 	// AsOfToday says that neither the book nor a flag gave the as-of date.
 	AsOfToday bool
 	Rules     Rules
-	Again     string // flags to repeat in the command to run next: " --as-of 2026-11-21"
+	// Printed says that the page is handed on, to be read away from the program: it
+	// names no command and no flag, and leaves nothing to one.
+	Printed bool
+	Again   string // flags to repeat in the command to run next: " --as-of 2026-11-21"
 }
 
 var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
@@ -68,6 +71,9 @@ var (
 func (v voice) next(lead lang.Text, verb, flags string) page.Command {
 	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
 }
+
+// onScreen is a flag that shows more, or a command, where one can be typed.
+func (v voice) onScreen(s string) string { return when(!v.head.Printed, s) }
 
 // loanFlag asks a command for one loan.
 func (v voice) loanFlag(i int) string { return " --loan " + page.Quote(v.c.Loans[i].ID) }

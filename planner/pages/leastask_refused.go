@@ -50,7 +50,7 @@ func (v asking) refusals() string {
 	nothing := func(r plan.Refusal) bool { return r.Answer == nil }
 	fails := picked(list, nothing)
 	proven := !slices.ContainsFunc(fails, func(r plan.Refusal) bool { return r.Unproven })
-	widen := when(len(fails) > 0 && !v.ask.Widen, v.say(wRefusedWiden))
+	widen := v.onScreen(when(len(fails) > 0 && !v.ask.Widen, v.say(wRefusedWiden)))
 	switch {
 	case len(list) == 1:
 		return v.sentences(v.say(wRefusedOnly, v.spaced(v.after(v.negotiator(list[0].Loans, list[0].Group))), v.instead(list[0])), widen)
@@ -107,7 +107,7 @@ func (v asking) changes(a *plan.Answer, about ...int) []string {
 		}
 	}
 	list := append(own, others...)
-	if n := len(list); n > mostChanges {
+	if n := len(list); n > mostChanges && !v.head.Printed {
 		list = append(list[:mostChanges-1], v.say(wMoreChanges, n-mostChanges+1))
 	}
 	return list

@@ -34,7 +34,7 @@ func (v asking) misfortune(p *page.Page) {
 	}
 	s := v.a.Safety
 	if s == nil {
-		p.Add(page.Body(v.lowIncome(v.a.Answer)))
+		p.Add(page.Body(v.onScreen(v.lowIncome(v.a.Answer)))) // a document has said it
 		return
 	}
 	what, lines := v.bad(s), []string(nil)
@@ -44,7 +44,7 @@ func (v asking) misfortune(p *page.Page) {
 	case s.Shortfall != nil:
 		lines = append(lines, v.sentences(v.say(wBadShort, what, v.after(v.on(s.Shortfall.Date)), v.money(s.Shortfall.Amount)), v.safer(s), v.noMend(s)))
 	}
-	p.Add(page.Body(inLines(append(lines, v.lowIncome(v.a.Answer))...)))
+	p.Add(page.Body(inLines(append(lines, v.onScreen(v.lowIncome(v.a.Answer)))...)))
 	if s.Given && !s.Holds && s.Answer != nil {
 		t := v.choicesTable(s.Answer)
 		t.Title = v.say(either(s.BeforeLoans != nil, wBadTitleOf, wBadTitle), what)

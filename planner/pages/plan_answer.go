@@ -139,9 +139,12 @@ func (v planning) goesLate() string {
 }
 
 var (
-	wOnTime     = lang.Text{ZH: "只还到期的、不提前还 (--policy none)，每期都按时还得上，一共多付 {1}。", EN: "Paying only what is due, nothing ahead of time (--policy none), meets every due on its date and costs {1} more."}
-	wOnTimeLess = lang.Text{ZH: "只还到期的、不提前还 (--policy none)，每期都按时还得上，还少付 {1}。", EN: "Paying only what is due, nothing ahead of time (--policy none), meets every due on its date and costs {1} less."}
+	wOnTime     = lang.Text{ZH: "只还到期的、不提前还{2}，每期都按时还得上，一共多付 {1}。", EN: "Paying only what is due, nothing ahead of time{2}, meets every due on its date and costs {1} more."}
+	wOnTimeLess = lang.Text{ZH: "只还到期的、不提前还{2}，每期都按时还得上，还少付 {1}。", EN: "Paying only what is due, nothing ahead of time{2}, meets every due on its date and costs {1} less."}
 )
+
+// wTypedNone is how to plan so.
+const wTypedNone = " (--policy none)"
 
 // onTime says that every due would be met without paying more than is due: money
 // that is sent ahead of time may be missing later.
@@ -150,9 +153,9 @@ func (v planning) onTime() string {
 	case due == nil:
 		return ""
 	case due.Cost < v.p.Cost:
-		return v.say(wOnTimeLess, v.money(v.p.Cost-due.Cost))
+		return v.say(wOnTimeLess, v.money(v.p.Cost-due.Cost), v.onScreen(wTypedNone))
 	default:
-		return v.say(wOnTime, v.money(due.Cost-v.p.Cost))
+		return v.say(wOnTime, v.money(due.Cost-v.p.Cost), v.onScreen(wTypedNone))
 	}
 }
 

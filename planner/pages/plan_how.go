@@ -5,7 +5,6 @@ import (
 
 	"repay/planner/household"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/paydown"
 )
 
@@ -36,11 +35,22 @@ func (v planning) howPlanned() string {
 	if !anyOpen(v.s) || len(v.p.Loans) == 0 {
 		return ""
 	}
-	return v.howPlan(v.say(wHowPolicy, v.capital(v.policy(v.p.Policy)), v.say(policyWords.of(v.p.Policy))), v.p.Payments)
+	return v.howPlan(v.ownPolicy(), v.p.Payments)
+}
+
+// ownPolicy says what the plan's policy does.
+func (v planning) ownPolicy() string {
+	return v.say(wHowPolicy, v.capital(v.policy(v.p.Policy)), v.say(policyWords.of(v.p.Policy)))
 }
 
 // howPlan is those lines for one policy, or without one.
 func (v planning) howPlan(policy string, payments []paydown.Payment) string {
+	last := v.sentences(v.say(wHowPlanOnly), v.asOfToday(), v.preparer())
+	return v.say(wHowHead) + inLines(append(v.planLines(policy, payments), last)...)
+}
+
+// planLines are what is special to a plan.
+func (v planning) planLines(policy string, payments []paydown.Payment) []string {
 	extra := slices.ContainsFunc(payments, func(x paydown.Payment) bool { return x.Kind == paydown.Extra })
 	money := v.say(wHowRent)
 	if v.p.Budget != nil {
@@ -52,15 +62,13 @@ func (v planning) howPlan(policy string, payments []paydown.Payment) string {
 			first = append(first, l.Loan)
 		}
 	}
-	lines := inLines(
+	return []string{
 		v.sentences(policy, v.sayOf(wHowPriority, v.names(first))),
 		v.sentences(money, v.incomeLevel()),
 		v.say(either(v.p.Policy == paydown.None, wHowDues, wHowOrder)),
 		when(len(v.p.Late) > 0, v.say(wHowOldest)),
 		when(extra, v.say(wHowExtra)),
-		v.sentences(v.say(wHowPlanOnly), v.asOfToday(), when(v.head.Preparer != "", v.say(wHowPreparer, page.Clean(v.head.Preparer)))),
-	)
-	return v.say(wHowHead) + lines
+	}
 }
 
 // incomeLevel says which income is counted, where it is not the usual one.

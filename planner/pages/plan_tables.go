@@ -185,7 +185,7 @@ func (v planning) monthTable() *page.Table {
 		{Head: v.say(wColCashEnd), Kind: page.Number, Keep: true},
 	}}
 	for i, m := range v.p.Months {
-		if i == rowsShown && v.o.By == "" {
+		if i == rowsShown && v.o.By == "" && !v.head.Printed {
 			t.Foot = v.say(wMoreMonths, month(v.p.Months[len(v.p.Months)-1].Month))
 			break
 		}

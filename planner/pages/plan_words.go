@@ -179,7 +179,7 @@ func (v planning) later(payments []paydown.Payment, lates []paydown.Late) (lines
 	}
 	for i, x := range list {
 		switch {
-		case i == most && len(list) > most:
+		case i == most && len(list) > most && !v.head.Printed:
 			return append(lines, v.say(wMoreLater, month(list[len(list)-1].last)))
 		case x.first == x.last:
 			lines = append(lines, v.say(wNamed, month(x.first), x.says))

@@ -30,19 +30,27 @@ func RulesPage(h Head, c plan.Case, f *rules.Findings, o RulesOptions) *page.Pag
 		p.Add(page.Answer(v.noRules()), page.Note(v.warnings(warnNoRules)), v.next(wRunCompare, "compare", ""))
 		return p
 	}
-	crossed, maybe, dated, notes := sorted(f)
-	p.Add(page.Answer(v.limitations(f.List, v.all())), page.Answer(v.answer(crossed, maybe)))
-	v.lineTable(p, v.say(wTitleCrossed), crossed)
-	v.lineTable(p, v.say(wTitleMaybe), maybe)
-	v.dateTable(p, dated)
-	v.notes(p, notes)
-	p.Add(page.Body(v.uncheckedLine(f.Unchecked)), page.Note(v.warnings()), page.Note(v.presets(v.all())))
+	p.Add(page.Answer(v.limitations(f.List, v.all())))
+	v.findings(p)
+	p.Add(page.Note(v.warnings()), page.Note(v.presets(v.all())))
 	if o.Sources {
 		v.sources(p)
 	}
 	p.Add(page.Note(v.how(v.conventions()...)))
 	p.Add(v.next(wRunCompare, "compare", ""))
 	return p
+}
+
+// findings are what was found: lines, dates and what is good to know, and what was
+// not held against any rule.
+func (v ruling) findings(p *page.Page) {
+	crossed, maybe, dated, notes := sorted(v.f)
+	p.Add(page.Answer(v.answer(crossed, maybe)))
+	v.lineTable(p, v.say(wTitleCrossed), crossed)
+	v.lineTable(p, v.say(wTitleMaybe), maybe)
+	v.dateTable(p, dated)
+	v.notes(p, notes)
+	p.Add(page.Body(v.uncheckedLine(v.f.Unchecked)))
 }
 
 // ruling is the voice of one page of rules.
@@ -158,6 +166,6 @@ func (v ruling) conventions() []string {
 	found := len(v.f.List) > 0
 	return []string{
 		v.say(wHowRules), when(found || v.o.Sources, v.say(wHowSure)), lpr,
-		when(found && !v.o.Sources, v.say(wHowWhere)), v.asOfToday(),
+		when(found && !v.o.Sources, v.onScreen(v.say(wHowWhere))), v.asOfToday(),
 	}
 }

@@ -52,9 +52,9 @@ var (
 	wErrandLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
 	wErrandOn      = lang.Text{ZH: "- {1} {2}", EN: "- {1} {2}"}
-	wErrandUnless  = lang.Text{ZH: " (谈成上面那样就照谈成的还)", EN: " (unless the above is agreed)"}
+	wErrandUnless  = lang.Text{ZH: " (先提出的谈成了就照谈成的还)", EN: " (unless what is asked first is agreed)"}
 	wErrands       = lang.Text{ZH: "不用跟谁商量的，照日子还：", EN: "Nobody to ask for these; pay them on their days:"}
-	wErrandsBeside = lang.Text{ZH: "上面谈的以外，不用跟谁商量的，照日子还：", EN: "Beside what is asked above, nobody to ask for these; pay them on their days:"}
+	wErrandsBeside = lang.Text{ZH: "要谈的以外，不用跟谁商量的，照日子还：", EN: "Beside what is asked for, nobody to ask for these; pay them on their days:"}
 	wErrandsRest   = lang.Text{ZH: "- 照合同按期还：{1}", EN: "- By the contract, each due on its date: {1}"}
 )
 

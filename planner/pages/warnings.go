@@ -100,7 +100,7 @@ var wRunRules = lang.Text{ZH: "哪条线、要核对什么：", EN: "Which line,
 // seeRules is the command that shows on what a line rests, where one is crossed.
 func (v voice) seeRules() page.Command {
 	for _, w := range v.head.Warnings {
-		if w.Code == warnRuleCrossed {
+		if w.Code == warnRuleCrossed && !v.head.Printed {
 			return v.next(wRunRules, "rules", "")
 		}
 	}

@@ -1,6 +1,10 @@
 package plan
 
-import "repay/planner/agreement"
+import (
+	"slices"
+
+	"repay/planner/agreement"
+)
 
 // LeastAsk is the least that has to be asked of the lenders, and what then.
 type LeastAsk struct {
@@ -126,4 +130,17 @@ type AskOptions struct {
 	Curve   bool
 	Stop    func() bool       // asked now and then; true: the best so far will do. nil: never
 	Best    func(Goal, Proof) // told of the best so far at the goal that is looked for, and of what is proven. nil: nobody
+}
+
+// InOrderOfCalls is a table of what to ask for in the order in which to call; whom
+// nobody has to call comes last.
+func (a *LeastAsk) InOrderOfCalls(table []AskRow) []AskRow {
+	at := func(r AskRow) int {
+		i := slices.IndexFunc(a.Calls, func(c Call) bool { return slices.Contains(r.Loans, c.Loans[0]) })
+		if i < 0 {
+			return len(a.Calls)
+		}
+		return i
+	}
+	return slices.SortedStableFunc(slices.Values(table), func(x, y AskRow) int { return at(x) - at(y) })
 }

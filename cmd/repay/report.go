@@ -1,0 +1,259 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/book"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/pages"
+	"repay/planner/paydown"
+	"repay/planner/plan"
+	"repay/planner/record"
+)
+
+type reportOptions struct {
+	*global
+	goal, reader, loan string
+
+	stopped func() bool // an interrupt came
+}
+
+var (
+	tReport     = lang.Text{ZH: "一份可以打印、可以交出去的材料：全部都在里面", EN: "a document to print and hand over, with all of it"}
+	tReportLong = lang.Text{
+		ZH: `把 status、compare、ask、plan、schedule、rules 说的，合成一份自己就完整的网页：
+现在的情况，要做什么，对方不肯怎么办，拖着会怎样，还款日历，每笔借款的办法和还款
+表，规定怎么说，考虑过哪些办法、为什么，怎么算的。打印出来是 A4。
+READER 是给谁看的：file 归档，全部；borrower 给借款人，两页：要做什么，还款日历；
+lender 给一家出借方，只有它那一笔 (同组的一起)：家里收支的合计、先提出的办法和
+逐期，别家的、退一步的、备注都不写。`,
+		EN: `What status, compare, ask, plan, schedule and rules say, as one self-contained
+page: where you stand, what to do, what if they refuse, what waiting costs, the
+calendar of payments, each loan's ways and its table, what the rules say, the
+options considered and why, how it was counted. It prints on A4.
+READER is who reads it. file: all of it; borrower: two pages, what to do and the
+calendar; lender: one lender's loan alone (with those of its group): the
+household's money in sums, what is asked for first, payment by payment; nothing
+of other lenders, of what would do as well, or of notes.`,
+	}
+	tFlagReader     = lang.Text{ZH: "给谁看，`READER`：{1}", EN: "who reads it, `READER`: {1}"}
+	tFlagReportLoan = lang.Text{ZH: "--for lender 时，是哪一笔，`ID` 是账本里的 id 或组名", EN: "with --for lender: which loan, by its `ID` in the book, or a group"}
+	tReportExample  = "  repay report book.yaml -o report.html\n  repay report book.yaml --for borrower -o two-pages.html\n  repay report book.yaml --for lender jiebei -o letter.html"
+	tReportNotData  = lang.Text{ZH: "report 是给人看的，不写成 {1}", EN: "a report is for people, not written as {1}"}
+	tReportData     = lang.Text{ZH: "要数据，用 status、compare、ask、plan、schedule 或 rules -O {1}", EN: "for its figures: status, compare, ask, plan, schedule or rules, with -O {1}"}
+	tReportToFile   = lang.Text{ZH: "report 写的是网页，终端上看不了", EN: "a report is a web page, which a terminal cannot show"}
+	tReportFile     = lang.Text{ZH: "写到文件：repay report {1} -o report.html", EN: "write it to a file: repay report {1} -o report.html"}
+	tReportLoanOnly = lang.Text{ZH: "--loan 只用于 --for lender", EN: "--loan goes with --for lender only"}
+)
+
+func newReport(g *global) *cobra.Command {
+	o := &reportOptions{global: g}
+	cmd := &cobra.Command{
+		Use:     "report BOOK... [-o FILE.html] [--for READER] [--loan ID] [--goal G]",
+		Short:   g.say(tReport),
+		Long:    g.say(tReportLong),
+		Example: tReportExample,
+		Args:    someBooks(g.say),
+		PreRunE: func(cmd *cobra.Command, args []string) error { return o.checkFlags(args) },
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.reader, "for", pages.ForFile, g.say(tFlagReader, strings.Join(pages.Readers, " ")))
+	f.StringVar(&o.loan, "loan", "", g.say(tFlagReportLoan))
+	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
+	completeNames(g, cmd)
+	_ = cmd.RegisterFlagCompletionFunc("for", cobra.FixedCompletions(pages.Readers, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if o.reader != pages.ForLender || len(args) == 0 {
+			return booksOnly(cmd, args, typed)
+		}
+		return startingWith(typed, g.typedNames(args, (*loaded).ids)), cobra.ShellCompDirectiveNoFileComp
+	}
+	return cmd
+}
+
+// checkFlags finds what is wrong with the flags before any book is read. A report is a
+// web page unless another form is asked for.
+func (o *reportOptions) checkFlags(args []string) error {
+	for flag, c := range map[string]choice{
+		"--for":  {given: o.reader, values: func() []string { return pages.Readers }},
+		"--goal": {given: o.goal, values: goals},
+	} {
+		if err := oneOf(o.say, flag, c.given, c.values); err != nil {
+			return err
+		}
+	}
+	switch {
+	case o.loan != "" && o.reader != pages.ForLender:
+		return usage(o.say(tReportLoanOnly), "")
+	case !o.format.forPeople():
+		return usage(o.say(tReportNotData, o.format.name), o.say(tReportData, o.format.name))
+	case o.formatName != "" || filepath.Ext(o.output) != "":
+		return nil // somebody chose it
+	case o.output == "" && o.w.terminal:
+		return usage(o.say(tReportToFile), o.say(tReportFile, page.Quote(args[0])))
+	}
+	o.format = formatNamed("html")
+	return nil
+}
+
+// looksLikeBook reports whether an argument is a book, a folder of them, or named like
+// one.
+func looksLikeBook(arg string) bool {
+	ending := strings.ToLower(filepath.Ext(arg))
+	if arg == "-" || slices.Contains([]string{".yaml", ".yml", ".json"}, ending) {
+		return true
+	}
+	_, err := os.Stat(arg)
+	return err == nil
+}
+
+func (o *reportOptions) run(args []string) error {
+	if last := len(args) - 1; o.reader == pages.ForLender && o.loan == "" && last > 0 && !looksLikeBook(args[last]) {
+		o.loan, args = args[last], args[:last]
+	}
+	stopped, release := o.w.interrupts()
+	defer release()
+	o.stopped = stopped
+	return o.each(args, o.report)
+}
+
+func (o *reportOptions) report(l *loaded) (result, error) {
+	loan, err := o.lender(l)
+	if err != nil {
+		return result{}, err
+	}
+	s, err := l.state()
+	if err != nil {
+		return result{}, err
+	}
+	l.warnOfLines(s)
+	cmp, refused := plan.Compare(&l.c, plan.Goal(o.goal))
+	if err := l.faults(refused); err != nil {
+		return result{}, err
+	}
+	r := pages.Report{Status: s, Compared: cmp}
+	o.beside(l, &r)
+	if o.reader == pages.ForLender {
+		o.tellBorrower(l, loan, cmp)
+		return forPeople(func() *page.Page { return pages.LenderPage(l.head, l.c, r, loan) }), nil
+	}
+	if err := o.further(l, &r); err != nil {
+		return result{}, err
+	}
+	if o.reader == pages.ForBorrower {
+		return forPeople(func() *page.Page { return pages.BorrowerPage(l.head, l.c, r) }), nil
+	}
+	r.Findings = l.head.Rules.Lines.Check(&l.c, s, &l.facts)
+	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
+	return forPeople(func() *page.Page {
+		for _, x := range cmp.Loans {
+			if x.Negotiate {
+				cmp.Appraise(&l.c, x.Index)
+			}
+		}
+		return pages.ReportPage(l.head, l.c, r)
+	}), nil
+}
+
+// forPeople is a result that programs do not read.
+func forPeople(made func() *page.Page) result {
+	return result{page: made, record: func() record.Record { return nil }}
+}
+
+var (
+	tReportWhose       = lang.Text{ZH: "--for lender 后面要写是哪一笔：账本里有 {1} 笔", EN: "--for lender needs a loan: the book has {1}"}
+	tReportWhoseRemedy = lang.Text{ZH: "加 --loan，可以是 {1}", EN: "add --loan, one of {1}"}
+)
+
+// lender is the loan whose lender reads the page, by its id, its name or its group; the
+// only one there is without a word; -1 for other readers.
+func (o *reportOptions) lender(l *loaded) (int, error) {
+	switch {
+	case o.reader != pages.ForLender:
+		return -1, nil
+	case o.loan == "" && len(l.c.Loans) == 1:
+		return 0, nil
+	case o.loan == "":
+		return -1, usage(l.speak(tReportWhose, len(l.c.Loans)), l.speak(tReportWhoseRemedy, strings.Join(l.ids(), ", ")))
+	}
+	if member := l.memberOf(o.loan); member >= 0 {
+		return member, nil
+	}
+	return l.loan(o.loan)
+}
+
+// beside puts in what only the book has. With --redact there are no names and no notes.
+func (o *reportOptions) beside(l *loaded, r *pages.Report) {
+	if l.book.Review != nil {
+		r.Review = l.book.Review.Next(l.c.AsOf)
+	}
+	r.Again = "repay report " + page.Quote(l.head.Book) + when(o.goal != string(plan.Cheapest), " --goal "+o.goal) + l.head.Again
+	if o.redact {
+		return
+	}
+	r.Hardship, r.Notes = l.book.Borrower.Hardship, l.book.Notes
+	for _, d := range l.book.Details {
+		r.Parties = append(r.Parties, partyOf(d))
+	}
+}
+
+func partyOf(d book.LoanDetails) pages.Party {
+	p := pages.Party{Contract: d.Contract, Lender: d.Lender.Name, Contact: d.Lender.Contact}
+	if d.Lender.Holder != nil {
+		p.Holder = d.Lender.Holder.Name
+	}
+	return p
+}
+
+func when(holds bool, s string) string {
+	if holds {
+		return s
+	}
+	return ""
+}
+
+// further looks for what if a lender refuses, and plans every payment: by the surest
+// answer, else as if the easiest were agreed, else by what there is without anybody.
+func (o *reportOptions) further(l *loaded, r *pages.Report) error {
+	if l.c.Household == nil {
+		return nil
+	}
+	asks := plan.AskOptions{}
+	if r.Compared.Reason == plan.ReasonAsk {
+		asks.Goal = plan.Easiest // what the table asks for at least
+	}
+	watch := newWatch(l, defaultLimit, o.stopped)
+	asks.Stop, asks.Best = watch.stop, watch.better
+	var refused []plan.Refused
+	r.Ask, refused = watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.c, asks) })
+	if err := l.faults(refused); err != nil {
+		return err
+	}
+	opts := plan.PlanOptions{Policy: paydown.Policies[0].Is}
+	switch r.Compared.Leading {
+	case plan.LeadSurest, plan.LeadEasiest:
+		// What the answer comes to is said of what falls due, and of no more.
+		opts.As, opts.Policy = r.Compared.Leading, paydown.None
+	}
+	r.Plan, refused = plan.PlanPayments(&l.c, opts)
+	return l.faults(refused)
+}
+
+// tellBorrower says on standard error what the lender's page must not: that a letter
+// may start a limitation again.
+func (o *reportOptions) tellBorrower(l *loaded, loan int, c *plan.Comparison) {
+	for _, w := range pages.LimitationWarnings(l.head, l.c) {
+		if w.Loan == loan || l.c.Loans[loan].Group != "" && l.c.Loans[w.Loan].Group == l.c.Loans[loan].Group {
+			fmt.Fprintf(l.w.stderr, "repay: %s\n", w.Message)
+		}
+	}
+}

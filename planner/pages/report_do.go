@@ -1,0 +1,137 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// What to do: first what needs nobody, then what to ask of whom, and what then.
+
+// whatToDo is the answer, the one table and what if they refuse.
+func (v reporting) whatToDo(p *page.Page) {
+	v.doFirst(p)
+	p.Add(page.Body(inLines(v.callFirst(), v.lapsing())), v.cmp.beside(), page.Body(v.ifRefused()), v.cmp.cashFigure())
+	p.Add(page.Body(v.promise()))
+}
+
+// doFirst is the answer and its table.
+func (v reporting) doFirst(p *page.Page) {
+	for _, line := range v.cmp.lead() {
+		p.Add(page.Answer(line))
+	}
+	p.Add(v.cmp.errandsBlock(), v.cmp.askTable(), v.cmp.nearTable())
+}
+
+var (
+	wCallFirst   = lang.Text{ZH: "先打给{1}；表里就是打电话的次序。", EN: "Call {1} first; the table is in the order of the calls."}
+	wCallBefore1 = lang.Text{ZH: "{1} ({2}前)", EN: "{1} (before {2})"}
+)
+
+// callFirst says whom to call first, where there are several.
+func (v reporting) callFirst() string {
+	if v.ask == nil || len(v.ask.a.Calls) < 2 || v.cmp.cmp.Reason != plan.ReasonAsk {
+		return ""
+	}
+	c := v.ask.a.Calls[0]
+	who := v.ask.negotiator(c.Loans, c.Group)
+	if !c.Before.IsZero() {
+		who = v.say(wCallBefore1, who, v.ask.before(c.Before))
+	}
+	return v.say(wCallFirst, v.spaced(v.after(who)))
+}
+
+// lapsing says by when they must have answered.
+func (v reporting) lapsing() string {
+	if v.ask == nil {
+		return ""
+	}
+	return v.ask.lapsing()
+}
+
+// ifRefused is what is left where a lender refuses, and what not to sign before.
+func (v reporting) ifRefused() string {
+	if v.ask == nil || len(v.ask.a.Refusals) == 0 {
+		return ""
+	}
+	return v.ask.refusals()
+}
+
+// promise says that nothing is promised, where something is to be agreed on.
+func (v reporting) promise() string {
+	lead := v.cmp.cmp.Lead()
+	return when(lead != nil && lead.Asks > 0, v.say(wHowPromise))
+}
+
+var (
+	wCalendarSurest  = lang.Text{ZH: "还款日历：不用跟谁商量", EN: "The calendar: nobody has to be asked"}
+	wCalendarEasiest = lang.Text{ZH: "还款日历：至少要谈成的都谈成以后", EN: "The calendar, if everybody agrees to what is needed at least"}
+	wCalendarAlone   = lang.Text{ZH: "还款日历：谁也不找，有多少还多少", EN: "The calendar: asking nobody, paying what is there"}
+	wCalendarDues    = lang.Text{ZH: "还款日历：合同要的", EN: "The calendar: what the contracts ask for"}
+)
+
+// calendarTitle says on what the calendar rests.
+func (v reporting) calendarTitle() lang.Text {
+	switch {
+	case v.pay == nil:
+		return wCalendarDues
+	case v.Plan.As == plan.LeadEasiest:
+		return wCalendarEasiest
+	case v.cmp.cmp.Reason == plan.ReasonSurest:
+		return wCalendarSurest
+	}
+	return wCalendarAlone
+}
+
+var (
+	wUntilAgreed = lang.Text{ZH: "谈成以前，到期的还是照合同算。", EN: "Until they agree, what falls due is as the contracts say."}
+	wDuesNoMeans = lang.Text{ZH: "这里没有还款计划：账本没有收入和开支，不知道拿得出多少。下面是今天补齐逾期、以后照合同到期的。", EN: "This is no plan: the book states no income and expenses, so what can be paid is unknown. Below is what the contracts ask for once the arrears are cleared today."}
+)
+
+// calendar is every payment, month by month, and the money by month.
+func (v reporting) calendar(p *page.Page) {
+	if v.pay == nil {
+		v.contractCalendar(p)
+		return
+	}
+	if !anyOpen(v.Status) || len(v.Plan.Loans) == 0 {
+		return
+	}
+	v.calendarSays(p)
+	v.pay.inWords(p)
+	p.Add(v.pay.lateTable(), v.pay.monthsFigure(), v.pay.monthTable())
+}
+
+// calendarSays is on what it rests and what it comes to.
+func (v reporting) calendarSays(p *page.Page) {
+	pay := v.pay
+	p.Add(page.Answer(when(pay.livingFirst(), v.say(wPlanNoAdvice))))
+	p.Add(page.Answer(v.sentences(pay.assumed(), when(v.Plan.As == plan.LeadEasiest, v.say(wUntilAgreed)))))
+	p.Add(page.Answer(pay.comesTo()), page.Answer(pay.left()), page.Answer(pay.leftOut()))
+}
+
+// contractCalendar is what the contracts ask for, where nobody knows what can be paid.
+func (v reporting) contractCalendar(p *page.Page) {
+	months := v.monthsTable(v.contractDues(), 0)
+	if months == nil {
+		return
+	}
+	p.Add(page.Answer(v.say(wDuesNoMeans)), months)
+}
+
+// contractDues are the payments of every loan that is brought up to date today and goes
+// on by its contract.
+func (v reporting) contractDues() (list []sent) {
+	for _, l := range v.Compared.Loans {
+		if len(l.Rows) == 0 {
+			continue
+		}
+		for _, x := range l.Rows[0].Pays { // keep stands first
+			list = append(list, sent{x.Date, l.Index, x.Amount})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b sent) int { return int(a.on) - int(b.on) })
+	return list
+}

@@ -1,0 +1,84 @@
+package pages
+
+import (
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+	"repay/planner/rules"
+)
+
+var (
+	wPartyContract = lang.Text{ZH: "合同号 {1}", EN: "contract {1}"}
+	wPartyHolder   = lang.Text{ZH: "现在由{1}收", EN: "collected now by {1}"}
+	wPartyContact  = lang.Text{ZH: "联系：{1}", EN: "contact: {1}"}
+	wPartyLine     = lang.Text{ZH: "{1}。", EN: "{1}."}
+)
+
+// party is whom a loan is owed to, in a line.
+func (v reporting) party(i int) string {
+	if i >= len(v.Parties) {
+		return ""
+	}
+	x := v.Parties[i]
+	return v.sayOf(wPartyLine, v.clauses(filled([]string{
+		page.Clean(x.Lender), v.sayOf(wPartyHolder, v.after(page.Clean(x.Holder))),
+		v.sayOf(wPartyContract, page.Clean(x.Contract)), v.sayOf(wPartyContact, page.Clean(x.Contact)),
+	})))
+}
+
+// eachLoan is every loan by itself: its ways side by side, and the table of the one
+// that leads. Each begins a sheet.
+func (v reporting) eachLoan(p *page.Page) {
+	first, settles := true, false
+	for _, l := range v.Compared.Loans {
+		if settled(v.Status, l.Index) || len(l.Rows) == 0 {
+			continue
+		}
+		if !first {
+			p.Add(page.Sheet{})
+		}
+		first, settles = false, settles || l.Negotiate
+		p.Add(page.Heading(v.name(l.Index)), page.Body(v.party(l.Index)))
+		p.Add(page.Part(func(p *page.Page) { v.oneLoan(p, l) }))
+	}
+	if settles {
+		v.beforeSettling(p)
+	}
+}
+
+// oneLoan is what `compare` shows of one loan.
+func (v reporting) oneLoan(p *page.Page, l plan.LoanOptions) {
+	own := v.cmp
+	own.o.Loan = l.Index
+	rows := own.shownOf(l)
+	p.Add(own.optionTable(l, rows), page.Body(own.inParts(l.Index)), own.balanceFigure(l), own.costFigure(l))
+	if l.Negotiate {
+		own.concessions(p, l)
+	}
+	t := own.optionSchedule(l, own.leadingOption(l.WithTables(&v.c)))
+	p.Add(t)
+}
+
+// whatRulesSay is what `rules` says.
+func (v reporting) whatRulesSay(p *page.Page) {
+	if v.Findings == nil {
+		return
+	}
+	r := ruling{v.voice, v.Findings, RulesOptions{}, map[string]bool{}}
+	if v.Findings.Lines == nil {
+		p.Add(page.Body(r.noRules()))
+		return
+	}
+	r.findings(p)
+}
+
+// ruleSources is where each rule stands that something was found by.
+func (v reporting) ruleSources() string {
+	if v.Findings == nil {
+		return ""
+	}
+	list := grouped(v.Findings.List, ruleOf)
+	return inLines(each(list, func(g group[*rules.Rule, rules.Finding]) string {
+		return v.say(wNamed, v.capital(v.say(wRuleSure, v.ruleName(g.key), v.sure(g.key))), v.sourcesOf(g.key))
+	})...)
+}

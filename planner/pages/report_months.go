@@ -1,0 +1,122 @@
+package pages
+
+import (
+	"slices"
+	"strings"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+)
+
+// A calendar that fits a sheet of paper: a row a month, a column a loan.
+
+// sent is one payment.
+type sent struct {
+	on     Date
+	loan   int
+	amount Amount
+}
+
+// planned are the payments of the plan.
+func (v reporting) planned() (list []sent) {
+	for _, x := range v.Plan.Payments {
+		list = append(list, sent{x.Date, x.Loan, x.Amount})
+	}
+	return list
+}
+
+// mostColumns is how many loans a sheet has room for beside one another.
+const mostColumns = 6
+
+var (
+	wPaidOnDays   = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wAfterThat    = lang.Text{ZH: "再往后，到 {1}：{2}。", EN: "After that, to {1}: {2}."}
+	wTitleByMonth = lang.Text{ZH: "哪个月还谁多少 (前面是日子)", EN: "What to pay to whom by month (after the day)"}
+)
+
+// monthsTable is a row for each month with a payment, at most so many; 0: all of them.
+// What comes after them is one line.
+func (v reporting) monthsTable(list []sent, most int) *page.Table {
+	byMonth := grouped(list, func(x sent) int { return x.on.MonthIndex() })
+	loans := v.paidLoans(list)
+	if len(byMonth) == 0 {
+		return nil
+	}
+	t := &page.Table{Title: v.say(wTitleByMonth), Columns: []page.Column{{Head: v.say(wColMonth), Kind: page.Day}}}
+	if len(loans) <= mostColumns {
+		for _, i := range loans {
+			t.Columns = append(t.Columns, page.Column{Head: v.name(i), Kind: page.Number})
+		}
+	} else {
+		loans = nil
+		t.Columns = append(t.Columns, page.Column{Head: v.say(wColToLoans)})
+	}
+	t.Columns = append(t.Columns, page.Column{Head: v.say(wTotal), Kind: page.Number, Keep: true})
+	rest := byMonth[len(byMonth):]
+	if most > 0 && len(byMonth) > most {
+		byMonth, rest = byMonth[:most], byMonth[most:]
+	}
+	for _, m := range byMonth {
+		t.Rows = append(t.Rows, v.monthRow(m.list, loans))
+	}
+	t.Foot = v.afterThat(rest)
+	return t
+}
+
+// paidLoans are the loans that get something, in the book's order.
+func (v reporting) paidLoans(list []sent) []int {
+	return pick(v.all(), func(i int) bool { return slices.ContainsFunc(list, func(x sent) bool { return x.loan == i }) })
+}
+
+// monthRow is one month: what each loan gets and on which days; of no loans, in words.
+func (v reporting) monthRow(list []sent, loans []int) []page.Cell {
+	row := []page.Cell{{Text: month(list[0].on)}}
+	if loans == nil {
+		row = append(row, page.Cell{Text: v.clauses(each(v.paidLoans(list), func(i int) string {
+			return v.say(wNamedSum, v.name(i), v.daysAnd(ofLoan(list, i)))
+		}))})
+	}
+	for _, i := range loans {
+		row = append(row, page.TextCell(v.daysAnd(ofLoan(list, i))))
+	}
+	return append(row, v.amount(sumSent(list)))
+}
+
+// daysAnd are the days of payments, and their sum.
+func (v reporting) daysAnd(list []sent) string {
+	if len(list) == 0 {
+		return ""
+	}
+	var days []string
+	for _, x := range list {
+		if d := x.on.String()[len("2026-"):]; !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	return v.say(wPaidOnDays, strings.Join(days, "/"), v.money(sumSent(list)))
+}
+
+func ofLoan(list []sent, loan int) []sent {
+	return picked(list, func(x sent) bool { return x.loan == loan })
+}
+
+func sumSent(list []sent) (sum Amount) {
+	for _, x := range list {
+		sum += x.amount
+	}
+	return sum
+}
+
+// afterThat is what the months that are left out come to, by loan.
+func (v reporting) afterThat(months []group[int, sent]) string {
+	if len(months) == 0 {
+		return ""
+	}
+	var list []sent
+	for _, m := range months {
+		list = append(list, m.list...)
+	}
+	return v.say(wAfterThat, month(list[len(list)-1].on), v.list(each(v.paidLoans(list), func(i int) string {
+		return v.say(wNamedSum, v.name(i), v.money(sumSent(ofLoan(list, i))))
+	})))
+}

@@ -1,0 +1,188 @@
+package pages
+
+import (
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+var (
+	wTitleConsidered = lang.Text{ZH: "比过的办法", EN: "What was weighed"}
+	wColAsks         = lang.Text{ZH: "要谈几家", EN: "To ask"}
+	wOptionKeep      = lang.Text{ZH: "照合同，逾期今天补齐", EN: "The contracts, arrears cleared today"}
+	wOptionSurest    = lang.Text{ZH: "不用跟谁商量的", EN: "With nobody's consent"}
+	wOptionEasiest   = lang.Text{ZH: "要谈的最少", EN: "The least to ask for"}
+	wOptionToAsk     = lang.Text{ZH: "按目标最好的", EN: "Best by the goal"}
+	wOptionStandIn   = lang.Text{ZH: "最接近的", EN: "The nearest"}
+	wOptionAll       = lang.Text{ZH: "全部：{1}", EN: "For all: {1}"}
+	wOptionLeads     = lang.Text{ZH: "{1} (就是上面的)", EN: "{1} (the one above)"}
+)
+
+// options is every answer that was weighed, and why the leading one leads.
+func (v reporting) options(p *page.Page) {
+	if v.cmp.cmp.Lead() == nil {
+		return
+	}
+	p.Add(page.Body(v.why()), v.considered())
+	if v.ask == nil {
+		return
+	}
+	v.ask.misfortune(p)
+	if v.ask.a.Answer.Asks > 0 {
+		v.ask.sizes(p)
+	}
+	p.Add(page.Body(when(v.ask.a.Answer.Asks > 0, v.ask.proof())))
+}
+
+// considered is the table of them: the answers, then each way for all loans.
+func (v reporting) considered() *page.Table {
+	t := &page.Table{Title: v.say(wTitleConsidered), Columns: []page.Column{
+		{Head: v.say(wColOption), Least: 24},
+		{Head: v.say(wColAsks), Kind: page.Number, Keep: true},
+		{Head: v.say(wColHighest), Kind: page.Number},
+		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
+		{Head: v.say(wColCost), Kind: page.Number},
+		{Head: v.say(wColDone), Kind: page.Day},
+		{Head: v.say(wColCanPay), OneLine: true},
+	}}
+	c := v.cmp.cmp
+	for _, x := range []struct {
+		name lang.Text
+		is   *plan.Answer
+	}{
+		{wOptionKeep, c.Keep}, {wOptionSurest, c.Surest}, {wOptionEasiest, c.Easiest}, {wOptionToAsk, c.ToAsk}, {wOptionStandIn, c.StandIn},
+	} {
+		// Without means the contracts themselves are the surest answer.
+		if x.is == nil || x.name == wOptionSurest && same(x.is, c.Keep) || x.name == wOptionToAsk && same(x.is, c.Easiest) {
+			continue
+		}
+		name := v.say(x.name)
+		if same(x.is, c.Lead()) {
+			name = v.say(wOptionLeads, name)
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: name},
+			number(x.is.Asks), v.cell(x.is.HighestPayment), v.cell(x.is.TotalPaid), v.cell(x.is.Cost),
+			{Text: v.cmp.doneIn(x.is)},
+			v.canPayAnswer(x.is),
+		})
+	}
+	if len(v.Compared.Loans) < 2 {
+		return t
+	}
+	for _, s := range c.Strategies {
+		if s.Strategy == agreement.Nothing || s.Strategy == agreement.Keep {
+			continue
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: v.say(wOptionAll, v.say(agreement.Strategies.Says(s.Strategy)))},
+			{Zero: true},
+			v.cell(s.HighestPayment), v.cell(s.TotalPaid), v.cell(s.Cost),
+			{Text: month(s.Finish)},
+			v.canPay(s.Affordable, s.Shortfall),
+		})
+	}
+	return t
+}
+
+// canPayAnswer says whether the household can pay for an answer.
+func (v reporting) canPayAnswer(a *plan.Answer) page.Cell {
+	if a.TestedTo.IsZero() {
+		return page.Cell{Text: "?"}
+	}
+	can := a.Shortfall == nil
+	return v.canPay(&can, a.Shortfall)
+}
+
+var (
+	wWhyKeep     = lang.Text{ZH: "照合同就付得起，所以排第一：不用跟谁商量，也不用多花。", EN: "The contracts can be paid, so they come first: nobody has to be asked."}
+	wWhyNotKeep  = lang.Text{ZH: "照合同 (今天补齐逾期)：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "The contracts, with the arrears cleared today, run short from {1}, by {2} at worst: they cannot be paid just so."}
+	wWhySurest   = lang.Text{ZH: "换个日子补齐或结清，不用跟谁商量就够，所以它排第一。", EN: "Paying on other days, or paying something off, needs nobody's consent and is enough: so it comes first."}
+	wWhyAccepted = lang.Text{ZH: "对方已经答应或签了的算在里面。", EN: "What lenders have agreed to or signed is counted in."}
+	wWhyNobody   = lang.Text{ZH: "不用跟谁商量的办法 (晚几天补齐、结清) 没有一种每天都够，所以要找对方谈。", EN: "Of what needs nobody's consent (clearing the arrears some days later, paying off) nothing works on every day: so lenders have to be asked."}
+	wWhyEasiest  = lang.Text{ZH: "排第一的要谈的最少：{1}；家数一样的，取对方少收的和自己多付的合起来最少的。", EN: "What leads asks the fewest: {1}. Of those that ask as many it is the one in which lenders and borrower together lose least."}
+	wWhyToAsk    = lang.Text{ZH: "{1}要谈 {2}，{3}。", EN: "{1} asks {2}, {3}."}
+	wWhyFirst    = lang.Text{ZH: "所以先照它提；不成，退到至少要谈成的也够。", EN: "So it is asked for first; where that is refused, what is needed at least will do."}
+	wWhyLess     = lang.Text{ZH: "比排第一的少花 {1}", EN: "{1} less in all than what leads"}
+	wWhyMore     = lang.Text{ZH: "比排第一的多花 {1}", EN: "{1} more in all than what leads"}
+	wWhySame     = lang.Text{ZH: "花得一样", EN: "at the same cost"}
+	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。表里最接近的，{1}起也不够，最多差 {2}：现在照哪一种答应，都会还不上。", EN: "Nothing works on every day. The nearest in the table is short from {1} too, by {2} at worst: whatever is promised now could not be kept."}
+	wWhyAllNone  = lang.Text{ZH: "同一种办法用到所有借款，没有一种每天都够。", EN: "One way for all loans: none works on every day."}
+	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}。不排第一，因为要每一家都答应同一种。", EN: "One way for all loans works too with: {1}. It does not lead because every lender would have to agree to the same."}
+	wWhyAllFree  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不谈就够了，所以不用。", EN: "One way for all loans works too with: {1}. It is not needed, since nobody has to be asked."}
+	wWhyNoMeans  = lang.Text{ZH: "账本没有收入和开支，所以只比花多少，不比付不付得起。", EN: "The book states no income and expenses, so only costs are compared, not what can be paid."}
+	wWhyLiving   = lang.Text{ZH: "生活开支已超过收入，所以没有一种是建议。", EN: "Living expenses exceed income, so none of them is advice."}
+)
+
+// why says why the answer that leads does, and why others do not.
+func (v reporting) why() string {
+	c := v.cmp.cmp
+	switch {
+	case c.Reason == plan.NoHousehold:
+		return v.say(wWhyNoMeans)
+	case v.cmp.livingShort():
+		return v.say(wWhyLiving)
+	case c.Reason == plan.ReasonSurest && c.Keep != nil && c.Keep.Shortfall == nil:
+		return inLines(v.sentences(v.say(wWhyKeep), v.accepted(c.Surest)), v.whyAll(wWhyAllFree))
+	case c.Reason == plan.ReasonSurest:
+		return inLines(v.whyNotKeep(), v.sentences(v.say(wWhySurest), v.accepted(c.Surest)), v.whyAll(wWhyAllFree))
+	case c.Reason == plan.ReasonAsk:
+		return inLines(v.whyNotKeep(), v.say(wWhyNobody), v.say(wWhyEasiest, v.lendersAsked(c.Easiest)), v.whyToAsk(), v.whyAll(wWhyAllSome))
+	case c.StandIn != nil && c.StandIn.Shortfall != nil:
+		return inLines(v.whyNotKeep(), v.say(wWhyStuck, v.on(c.StandIn.Shortfall.Date), v.money(c.StandIn.Shortfall.Amount)))
+	}
+	return v.whyNotKeep()
+}
+
+// whyNotKeep says from when the contracts cannot be paid.
+func (v reporting) whyNotKeep() string {
+	k := v.cmp.cmp.Keep
+	if k == nil || k.Shortfall == nil {
+		return ""
+	}
+	return v.say(wWhyNotKeep, v.on(k.Shortfall.Date), v.money(k.Shortfall.Amount))
+}
+
+// accepted says that an answer rests on what lenders have given their word on.
+func (v reporting) accepted(a *plan.Answer) string {
+	for _, c := range a.Choices {
+		if v.cmp.agreed(c) {
+			return v.say(wWhyAccepted)
+		}
+	}
+	return ""
+}
+
+// lendersAsked counts those that an answer asks.
+func (v reporting) lendersAsked(a *plan.Answer) string { return v.count(a.Asks, wLender, wLenders) }
+
+// whyToAsk says why what is best by the goal is where bargaining begins.
+func (v reporting) whyToAsk() string {
+	c := v.cmp.cmp
+	if c.ToAsk == nil || same(c.ToAsk, c.Easiest) {
+		return ""
+	}
+	costs := v.differs(c.ToAsk.Cost, c.Easiest.Cost, wWhyMore, wWhyLess)
+	if costs == "" {
+		costs = v.say(wWhySame)
+	}
+	return v.sentences(v.say(wWhyToAsk, v.say(wOptionToAsk), v.lendersAsked(c.ToAsk), costs), when(c.AllFirst != nil, v.say(wWhyFirst)))
+}
+
+// whyAll says which ways work for all loans alike, and why they do not lead.
+func (v reporting) whyAll(some lang.Text) string {
+	if len(v.Compared.Loans) < 2 {
+		return ""
+	}
+	var works []string
+	for _, s := range v.cmp.cmp.Strategies {
+		if !s.Strategy.Free() && s.Strategy != agreement.Nothing && s.Affordable != nil && *s.Affordable {
+			works = append(works, v.say(agreement.Strategies.Says(s.Strategy)))
+		}
+	}
+	if len(works) == 0 {
+		return when(some == wWhyAllSome, v.say(wWhyAllNone))
+	}
+	return v.say(some, v.list(works))
+}
