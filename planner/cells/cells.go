@@ -115,3 +115,40 @@ func closes(r rune) bool {
 func Pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-Width(s)))
 }
+
+// Clean takes out of a text what would disturb a line: control characters and
+// marks that turn the writing direction. A break or a tab becomes a space.
+func Clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// Cut shortens s to at most width columns; two points stand for what is gone.
+func Cut(s string, width int) string {
+	if Width(s) <= width {
+		return s
+	}
+	const gone = ".."
+	if width < len(gone) {
+		return gone[:max(width, 0)]
+	}
+	return strings.TrimRight(s[:fits(s, width-len(gone))], " ") + gone
+}
+
+// fits is how many bytes of s go into the width.
+func fits(s string, width int) int {
+	w := 0
+	for i, r := range s {
+		if w += Of(r); w > width {
+			return i
+		}
+	}
+	return len(s)
+}

@@ -1,18 +1,10 @@
 package chart
 
-import (
-	"strings"
-
-	"repay/planner/cells"
-)
+import "strings"
 
 // Bars stand one below another, for what a column of numbers shows badly: where
 // they fall, and by how much.
 type Bars []Bar
-
-func (c Bars) Empty() bool { return len(c) == 0 }
-
-func (c Bars) SVG(width int) string { return "" }
 
 // Bar is one line of a chart. The longest bar is that of the largest value, the
 // others are in proportion; one of a value below 1 has no length.
@@ -22,38 +14,56 @@ type Bar struct {
 	Text  string // the value as people read it
 }
 
-const (
-	barMark  = "#"
-	barLeast = 8 // columns that bars keep: a label gives way to them
-	between  = 2 // columns between label, value and bar
-)
+// Empty reports that there is no bar.
+func (c Bars) Empty() bool { return len(c) == 0 }
+
+const barMark = "#"
 
 // Text lays the bars out in a width: label, value, bar. A long label wraps.
-func (c Bars) Text(width int) (lines []string) {
-	label, text, most := 0, 0, int64(1)
-	for _, b := range c {
-		label, text, most = max(label, cells.Width(b.Label)), max(text, cells.Width(b.Text)), max(most, b.Value)
-	}
-	label = max(min(label, width-text-barLeast-2*between), barLeast)
-	length := max(width-label-text-2*between, 1)
-	for _, b := range c {
-		for i, part := range cells.Wrap(b.Label, label) {
-			line := cells.Pad(part, label)
-			if i == 0 {
-				line += strings.Repeat(" ", between+text-cells.Width(b.Text)) + b.Text
-				line += strings.Repeat(" ", between) + strings.Repeat(barMark, barLength(b.Value, most, length))
-			}
-			lines = append(lines, strings.TrimRight(line, " "))
-		}
-	}
-	return lines
+func (c Bars) Text(width int) []string {
+	return textRows(c.rows(), width, func(n, length int) string {
+		return strings.Repeat(barMark, barLength(c[n].Value, c.most(), length, 1))
+	})
 }
 
-// barLength is how many marks stand for a value, rounded half up; some stand for
-// any value above 0.
-func barLength(value, most int64, length int) int {
+// SVG draws the bars beside their labels and values, on a narrow drawing under them.
+func (c Bars) SVG(width int) string {
+	if c.Empty() {
+		return ""
+	}
+	d := newCanvas(width)
+	at := d.rows(c.rows(), px)
+	var bars path
+	for i, top := range at.tops {
+		if length := barLength(c[i].Value, c.most(), at.right-at.left, px); length > 0 {
+			bars.rectangle(at.left, top, at.left+length, top+barHigh)
+		}
+	}
+	d.draw("f "+colour(0), &bars)
+	return d.svg("bars", at.bottom)
+}
+
+func (c Bars) rows() (rows []row) {
+	for _, b := range c {
+		rows = append(rows, row{b.Label, b.Text})
+	}
+	return rows
+}
+
+// most is the value of the longest bar.
+func (c Bars) most() int64 {
+	most := int64(1)
+	for _, b := range c {
+		most = max(most, b.Value)
+	}
+	return most
+}
+
+// barLength is how long a bar is in a length that stands for most, rounded half up;
+// at least so long for any value above 0.
+func barLength(value, most int64, length, least int) int {
 	if value <= 0 {
 		return 0
 	}
-	return max(1, int(float64(value)/float64(most)*float64(length)+0.5))
+	return max(least, share(value, most, length))
 }

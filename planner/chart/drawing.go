@@ -1,6 +1,10 @@
 package chart
 
-import "repay/planner/calendar"
+import (
+	"strconv"
+
+	"repay/planner/calendar"
+)
 
 type Date = calendar.Date
 
@@ -22,4 +26,13 @@ type Scale struct {
 	Unit int64
 	// Says writes a tick, which is a whole number of units, given as a value.
 	Says func(value int64) string
+}
+
+func (s Scale) unit() int64 { return max(s.Unit, 1) }
+
+func (s Scale) says(value int64) string {
+	if s.Says == nil {
+		return strconv.FormatInt(value/s.unit(), 10)
+	}
+	return s.Says(value)
 }
