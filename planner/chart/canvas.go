@@ -36,7 +36,7 @@ func (c *canvas) text(x, y int, class, s string) {
 	if s == "" {
 		return
 	}
-	c.b.WriteString(`<text x="` + number(x) + `" y="` + number(y) + `"` + attribute("class", class) + `>`)
+	c.b.WriteString(`<text x="` + number(x) + `" y="` + number(y) + `"` + attribute("class", strings.TrimSpace(class)) + `>`)
 	c.b.WriteString(string(markup.Text(s)))
 	c.b.WriteString("</text>")
 }
@@ -47,6 +47,9 @@ const (
 	atMiddle = "m"
 	atEnd    = "e"
 )
+
+// ofAxis is the class of the numbers and dates of an axis, beside the one before.
+const ofAxis = " n"
 
 // lines writes a wrapped label; y is the top of its first line.
 func (c *canvas) lines(x, y int, class string, lines []string) {

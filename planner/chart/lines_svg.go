@@ -89,7 +89,7 @@ func (c *canvas) grid(p plot, s Scale) {
 		} else {
 			thin.segment(p.left, y, p.right, y)
 		}
-		c.text(p.left-tickGap, y+4*px, atEnd, c.tick(s, v))
+		c.text(p.left-tickGap, y+4*px, atEnd+ofAxis, c.tick(s, v))
 	}
 	c.months(p, &strong)
 	c.draw("grid", &thin)
@@ -101,7 +101,7 @@ func (c *canvas) months(p plot, axis *path) {
 	for _, t := range p.dates.ticks(p.right-p.left, 12*px, textWidth) {
 		x := p.x(t.date)
 		axis.segment(x, p.bottom, x, p.bottom+4*px)
-		c.text(x, p.bottom+axisHigh-6*px, atMiddle, t.label)
+		c.text(x, p.bottom+axisHigh-6*px, atMiddle+ofAxis, t.label)
 	}
 }
 

@@ -65,7 +65,7 @@ var hatches = [][]int{
 // hatchOf is the hatch of the nth part, and its classes.
 func hatchOf(n int) (lines []int, class string) {
 	i := (n + n/len(hatches)) % len(hatches)
-	return hatches[i], "p" + strconv.Itoa(i+1) + " " + colour(n)
+	return hatches[i], "x" + strconv.Itoa(i+1) + " " + colour(n)
 }
 
 // letters name series in a terminal, and parts of a bar in a document.

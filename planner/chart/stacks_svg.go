@@ -51,7 +51,7 @@ func (c *canvas) amounts(at barPlaces, s Scale, most int64) {
 			}
 		}
 		if begin >= 0 {
-			c.text(begin, at.bottom+baseline, atBegin, c.tick(s, axis.low+int64(i)*axis.step))
+			c.text(begin, at.bottom+baseline, ofAxis, c.tick(s, axis.low+int64(i)*axis.step))
 		}
 	}
 	c.draw("grid", &thin)

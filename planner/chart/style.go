@@ -1,14 +1,16 @@
 package chart
 
 // Style is the rules of a style sheet that drawings need. Colours are variables of
-// the document, for light, dark and paper: --ink (text, axes), --faint (grid),
-// --paper (the ground), --s1 to --s6 (series, kinds, parts).
+// the document, for light, dark and paper: --ink (text, axes), --faint (the numbers
+// of an axis), --line (its grid), --paper (the ground), --s1 to --s6 (series, kinds,
+// parts).
 const Style = `.chart{display:block;max-width:100%;height:auto;font-size:12px;font-weight:400;font-variant-numeric:tabular-nums}
 .chart text{fill:var(--ink);stroke:none}
+.chart .n{fill:var(--faint)}
 .chart .m{text-anchor:middle}.chart .e{text-anchor:end}
 .chart .on{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .chart path{fill:none;stroke:var(--ink);stroke-width:1}
-.chart .grid{stroke:var(--faint);stroke-width:.6}
+.chart .grid{stroke:var(--line);stroke-width:.6}
 .chart .lead{stroke-width:.6;stroke-dasharray:1 2}
 .chart .limit{stroke-width:1.4;stroke-dasharray:3 3}
 .chart .ring{fill:var(--paper);stroke-width:1.4}
@@ -21,6 +23,6 @@ const Style = `.chart{display:block;max-width:100%;height:auto;font-size:12px;fo
 .chart .d5{stroke-dasharray:5 2}.chart .d6{stroke-dasharray:10 2 2 2 2 2}
 .chart .k{stroke-width:1.2}.chart .k.h{fill:var(--paper)}.chart .k.o{fill:none;stroke-width:1.8}
 .chart .f{fill-opacity:.22;stroke-width:1}
-.chart .p2{stroke-width:16;stroke-dasharray:1 5}.chart .p3{stroke-width:1}.chart .p4{stroke-width:2;stroke-dasharray:2 4}
-.chart .p5{stroke-width:16;stroke-dasharray:2.5 2.5}.chart .p6{stroke-width:2;stroke-dasharray:8 4}
+.chart .x2{stroke-width:16;stroke-dasharray:1 5}.chart .x3{stroke-width:1}.chart .x4{stroke-width:2;stroke-dasharray:2 4}
+.chart .x5{stroke-width:16;stroke-dasharray:2.5 2.5}.chart .x6{stroke-width:2;stroke-dasharray:8 4}
 `

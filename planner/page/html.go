@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 
+	"repay/planner/chart"
 	internal "repay/planner/internal/markup"
 	"repay/planner/lang"
 )
@@ -30,7 +31,7 @@ func WriteHTML(w io.Writer, pages []*Page) error {
 <meta name="robots" content="noindex">
 <title>`, text(first.Title), `</title>
 <style>
-`, htmlStyle, columnStyle(), cardsStyle(), `</style>
+`, htmlStyle, chart.Style, columnStyle(), cardsStyle(), `</style>
 </head>
 <body>
 `)
