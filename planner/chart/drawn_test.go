@@ -14,12 +14,8 @@ import (
 
 // box is what a text takes, in tenths of a pixel.
 type box struct {
-	left, right, top, bottom int
-	text                     string
-}
-
-func (b box) covers(o box) bool {
-	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
+	area
+	text string
 }
 
 // checkSVG reports a drawing that is no element, leaves its viewBox, or writes one
@@ -65,7 +61,7 @@ func checkSVG(t rapid.TB, svg string) {
 			inside(b.left, b.top, b.text)
 			inside(b.right, b.bottom, b.text)
 			for _, o := range texts {
-				if b.covers(o) {
+				if b.covers(o.area) {
 					t.Fatalf("%q covers %q in\n%s", b.text, o.text, svg)
 				}
 			}
@@ -86,7 +82,7 @@ func textBox(t rapid.TB, a map[string]string, s string) box {
 	case strings.Contains(class, " e "):
 		x -= wide
 	}
-	return box{x, x + wide, y - 10*px, y + 2*px, s}
+	return box{area{x, y - 10*px, x + wide, y + 2*px}, s}
 }
 
 func tenths(t rapid.TB, s string) int {

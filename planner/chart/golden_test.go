@@ -12,7 +12,7 @@ var update = flag.Bool("update", false, "write the drawings of testdata")
 
 // samples is one drawing of each form.
 var samples = map[string]Drawing{
-	"bars": money(), "lines": balances(), "steps": cash(), "stacks": costs(),
+	"bars": money(), "lines": balances(), "steps": cash(), "stacks": costs(), "timeline": dates(),
 }
 
 // The drawings are those that were looked at.
@@ -90,4 +90,21 @@ func costs() *Stacks {
 			{"stop paying for six months and then settle", []int64{7_000_00, 1_000_00, 200_00, 4_000_00, 0, 1_200_00}, "13,400.00"},
 		},
 	}
+}
+
+// dates are what falls on which day, for three loans.
+func dates() *Timeline {
+	t := &Timeline{From: start, To: start.AddMonths(14), Kinds: []string{"到期还款 due", "开始 stage begins", "最迟答复 answer by", "还清 paid off"}}
+	for i, label := range []string{"借呗", "银行消费贷 (bank)", "房贷：三十年期，每月二十日还款，利率每年一月一日调整"} {
+		lane := Lane{Label: label}
+		for m := range 12 {
+			lane.Events = append(lane.Events, Event{start.AddMonths(m) + Date(5*i), 0, ""})
+			if m == 1 {
+				lane.Events = append(lane.Events, Event{start.AddMonths(m) + Date(5*i), 2, "答复 answer"}, Event{start.AddMonths(m) + Date(5*i+4), 1, "pause begins"})
+			}
+		}
+		lane.Events = append(lane.Events, Event{start.AddMonths(12) + Date(5*i), 3, "paid off 还清"})
+		t.Lanes = append(t.Lanes, lane)
+	}
+	return t
 }

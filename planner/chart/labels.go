@@ -89,3 +89,14 @@ func wrapped(label string, width, most int) []string {
 	}
 	return lines
 }
+
+// area is a rectangle of a document.
+type area struct{ left, top, right, bottom int }
+
+// around is the area that reaches so far from a point.
+func around(x, y, reach int) area { return area{x - reach, y - reach, x + reach, y + reach} }
+
+// covers reports that two areas share some.
+func (a area) covers(b area) bool {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}

@@ -1,9 +1,10 @@
 package chart
 
-// entry is one line of a legend: a sample, drawn in a box of a width and one line of
-// text high, and what it stands for.
+// entry is one line of a legend: what a sample stands for, how wide the sample is,
+// and how it is drawn from x on.
 type entry struct {
 	name   string
+	wide   int
 	sample func(c *canvas, x, middle int)
 }
 
@@ -25,13 +26,13 @@ func (c *canvas) legend(left, y int, entries []entry) int {
 	x, high := left, entryHigh
 	y += legendGap
 	for _, e := range entries {
-		lines := wrapped(e.name, columns(c.width-left-sampleWide-sampleGap), 2)
-		wide := sampleWide + sampleGap + widest(lines)
+		lines := wrapped(e.name, columns(c.width-left-e.wide-sampleGap), 2)
+		wide := e.wide + sampleGap + widest(lines)
 		if x > left && x+wide > c.width {
 			x, y, high = left, y+high, entryHigh
 		}
 		e.sample(c, x, y+lineHigh/2)
-		c.lines(x+sampleWide+sampleGap, y, atBegin, lines)
+		c.lines(x+e.wide+sampleGap, y, atBegin, lines)
 		x, high = x+wide+entryGap, max(high, len(lines)*lineHigh+entryHigh-lineHigh)
 	}
 	return y + high
@@ -65,5 +66,5 @@ func limitSample(c *canvas, x, middle int) {
 
 // shapeSample is the sample of the nth kind.
 func shapeSample(n int) func(c *canvas, x, middle int) {
-	return func(c *canvas, x, middle int) { c.mark(n, x+sampleWide/2, middle) }
+	return func(c *canvas, x, middle int) { c.mark(n, x+shapeHalf, middle) }
 }

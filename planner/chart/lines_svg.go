@@ -96,13 +96,16 @@ func (c *canvas) grid(p plot, s Scale) {
 	c.draw("", &strong)
 }
 
-// months writes the dates under a plot, and adds their ticks to a path.
-func (c *canvas) months(p plot, axis *path) {
+// months writes the dates under a plot, and adds their ticks to a path. It returns
+// their places.
+func (c *canvas) months(p plot, axis *path) (places []int) {
 	for _, t := range p.dates.ticks(p.right-p.left, 12*px, textWidth) {
 		x := p.x(t.date)
 		axis.segment(x, p.bottom, x, p.bottom+4*px)
 		c.text(x, p.bottom+axisHigh-6*px, atMiddle+ofAxis, t.label)
+		places = append(places, x)
 	}
+	return places
 }
 
 // line is the line of the nth series. Points that fall on one column of pixels are
@@ -225,10 +228,10 @@ func (l *Lines) days(c *canvas, y int) int {
 // entries are the lines of the legend.
 func (l *Lines) entries() (found []entry) {
 	for i, s := range l.Series {
-		found = append(found, entry{s.Name, lineSample(i)})
+		found = append(found, entry{s.Name, sampleWide, lineSample(i)})
 	}
 	if l.Limit != nil {
-		found = append(found, entry{l.Limit.Name, limitSample})
+		found = append(found, entry{l.Limit.Name, sampleWide, limitSample})
 	}
 	return found
 }

@@ -92,6 +92,26 @@ func checkLengths(t *rapid.T, b Stack, most int64) {
 	}
 }
 
+func TestTimelineFits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		line := &Timeline{Kinds: rapid.SliceOfN(name, 0, 8).Draw(t, "kinds")}
+		if rapid.Bool().Draw(t, "days") {
+			line.From = start
+			line.To = start + Date(rapid.IntRange(0, 20000).Draw(t, "to"))
+		}
+		for range rapid.IntRange(0, 8).Draw(t, "lanes") {
+			lane := Lane{Label: name.Draw(t, "label")}
+			date, step := start, rapid.SampledFrom([]int{0, 1, 31, 365}).Draw(t, "step")
+			for range rapid.SampledFrom([]int{0, 1, 6, 24, 100}).Draw(t, "events") {
+				lane.Events = append(lane.Events, Event{date, rapid.IntRange(-1, 8).Draw(t, "kind"), name.Draw(t, "text")})
+				date += Date(rapid.IntRange(0, step).Draw(t, "after"))
+			}
+			line.Lanes = append(line.Lanes, lane)
+		}
+		check(t, line)
+	})
+}
+
 func TestBarsFit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var bars Bars

@@ -76,7 +76,7 @@ func (c *canvas) rows(rows []row, margin int) barPlaces {
 	if c.narrow() {
 		return c.rowsAbove(labels, texts, margin)
 	}
-	places := barPlaces{left: label + text + 2*columnGap, right: c.width - margin}
+	places := barPlaces{left: label + text + 2*columnGap, right: c.width - margin, bottom: px}
 	for i := range rows {
 		c.lines(0, places.bottom, atBegin, labels[i])
 		c.text(label+columnGap+text, places.bottom+baseline, atEnd, texts[i])
@@ -87,7 +87,7 @@ func (c *canvas) rows(rows []row, margin int) barPlaces {
 }
 
 func (c *canvas) rowsAbove(labels [][]string, texts []string, margin int) barPlaces {
-	places := barPlaces{left: px, right: c.width - margin}
+	places := barPlaces{left: px, right: c.width - margin, bottom: px}
 	for i := range labels {
 		c.lines(0, places.bottom, atBegin, labels[i])
 		c.text(c.width, places.bottom+baseline, atEnd, texts[i])

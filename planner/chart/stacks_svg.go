@@ -97,7 +97,7 @@ func (c *canvas) part(n, x, top, length int) {
 // entries are the parts that are seen, with their patterns and letters.
 func (s *Stacks) entries() (found []entry) {
 	for _, n := range s.used() {
-		found = append(found, entry{s.name(n), func(c *canvas, x, middle int) {
+		found = append(found, entry{s.name(n), sampleWide, func(c *canvas, x, middle int) {
 			c.part(n, x, middle-barHigh/2, sampleWide)
 		}})
 	}
