@@ -1,7 +1,9 @@
 package browser
 
 import (
+	"bytes"
 	"fmt"
+	"image/png"
 	"slices"
 	"strings"
 	"testing"
@@ -109,5 +111,25 @@ func TestFaultsAreFound(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestSheetsAreCounted: a page prints on as many sheets as it begins.
+func TestSheetsAreCounted(t *testing.T) {
+	tab := Open(t).Load(t, []byte(good+strings.Repeat(`<section style="break-before: page">one more</section>`, 2)))
+	if _, sheets, err := tab.Print(); sheets != 3 || err != nil {
+		t.Errorf("%d sheets: %v", sheets, err)
+	}
+}
+
+// TestPicture: a picture is as large as it was asked for, and small in bytes.
+func TestPicture(t *testing.T) {
+	shot, err := Open(t).Load(t, []byte(good)).Picture(Screen{Width: 300}, 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, err := png.DecodeConfig(bytes.NewReader(shot))
+	if err != nil || head.Width != 300 || head.Height != 200 || len(shot) > 10_000 {
+		t.Errorf("%d bytes of %d x %d: %v", len(shot), head.Width, head.Height, err)
 	}
 }

@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"cmp"
+
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
@@ -12,6 +14,8 @@ type Screen struct {
 	Paper bool // printed: media print
 	Phone bool // held in a hand: the page's own viewport counts
 	Dark  bool // the reader prefers dark
+
+	height int // of a picture
 }
 
 // a4 is the width of the text on A4 between margins of 15 mm: 180 mm.
@@ -28,8 +32,8 @@ var Screens = []Screen{
 	{Name: "paper dark", Width: a4, Paper: true, Dark: true},
 }
 
-// height is of any screen: what is below can be reached.
-const height = 844
+// usualHeight is of any screen but for a picture: what is below can be reached.
+const usualHeight = 844
 
 // show lays the page out for a screen.
 func (s Screen) show() chromedp.Action[chromedp.Void] {
@@ -42,7 +46,7 @@ func (s Screen) show() chromedp.Action[chromedp.Void] {
 	}
 	return chromedp.Steps(
 		send(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-			Width: int64(s.Width), Height: height, DeviceScaleFactor: 1, Mobile: s.Phone,
+			Width: int64(s.Width), Height: int64(cmp.Or(s.height, usualHeight)), DeviceScaleFactor: 1, Mobile: s.Phone,
 		}),
 		send(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 			Media: media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
