@@ -13,7 +13,7 @@ var sheet = regexp.MustCompile(`/Type /Page\b`)
 
 // Print prints the page as its style says and counts the sheets.
 func (tab *Tab) Print() (pdf []byte, sheets int, err error) {
-	if err := chromedp.Do(tab.ctx, Screen{Width: a4}.show()); err != nil {
+	if err := chromedp.Do(tab.ctx, Screen{Width: a4, Paper: true}.show()); err != nil {
 		return nil, 0, err
 	}
 	pdf, err = chromedp.Run(tab.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize()))
