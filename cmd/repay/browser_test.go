@@ -57,6 +57,34 @@ func TestPagesInABrowser(t *testing.T) {
 	}
 }
 
+// TestPagesOnPaper: whatever a table or a drawing says on a screen stands on the paper
+// too, and each loan begins a sheet.
+func TestPagesOnPaper(t *testing.T) {
+	b := browser.Open(t)
+	for _, x := range []struct {
+		line   string
+		sheets int // 0: as many as it takes
+	}{
+		{"compare household.yaml --all", 1 + 4},
+		{"plan uk.yaml --policy all", 1},
+		{"status first.yaml household.yaml uk.yaml --summary", 1},
+		{"compare uk.yaml --tables", 0},
+	} {
+		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
+			t.Run(x.line+" "+l.String(), func(t *testing.T) {
+				t.Parallel()
+				tab := b.Load(t, []byte(htmlOf(t, x.line, l)))
+				if missing := tab.Unprinted(t); len(missing) > 0 {
+					t.Errorf("not on the paper: %q", missing)
+				}
+				if _, sheets, err := tab.Print(); err != nil || x.sheets > 0 && sheets != x.sheets {
+					t.Errorf("%d sheets, want %d: %v", sheets, x.sheets, err)
+				}
+			})
+		}
+	}
+}
+
 // htmlOf is the page that a command on examples writes, in a language.
 func htmlOf(t *testing.T, line string, l lang.Lang) string {
 	t.Helper()

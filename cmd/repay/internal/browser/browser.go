@@ -8,7 +8,6 @@ package browser
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,13 +39,11 @@ type Browser struct{ ctx context.Context }
 // test is skipped; it fails if REPAY_TEST_BROWSER=must.
 func Open(t testing.TB) *Browser {
 	t.Helper()
-	program, err := find()
-	if err != nil && os.Getenv(envMust) == must {
-		t.Fatal(err)
+	names := programs
+	if name := os.Getenv(envBrowser); name != "" {
+		names = []string{name}
 	}
-	if err != nil {
-		t.Skip("skipped: " + err.Error())
-	}
+	program := need(t, names...)
 	all, end := chromedp.NewExecAllocator(context.Background(), append(flags(), chromedp.ExecPath(program))...)
 	ctx, _ := chromedp.NewContext(all, chromedp.WithErrorf(t.Logf))
 	t.Cleanup(func() {
@@ -61,18 +58,20 @@ func Open(t testing.TB) *Browser {
 	return &Browser{ctx}
 }
 
-// find is the program that the environment names, else the first there is.
-func find() (string, error) {
-	names := programs
-	if name := os.Getenv(envBrowser); name != "" {
-		names = []string{name}
-	}
+// need is the path of the first program that is installed. Where none is, the test is
+// skipped; it fails if REPAY_TEST_BROWSER=must.
+func need(t testing.TB, names ...string) string {
+	t.Helper()
 	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
+			return path
 		}
 	}
-	return "", fmt.Errorf("no browser: none of %q is installed", names)
+	if os.Getenv(envMust) == must {
+		t.Fatalf("none of %q is installed", names)
+	}
+	t.Skipf("skipped: none of %q is installed", names)
+	return ""
 }
 
 // flags are those that keep a browser quiet, and its profile in a directory of its

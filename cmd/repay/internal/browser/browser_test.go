@@ -133,3 +133,23 @@ func TestPicture(t *testing.T) {
 		t.Errorf("%d bytes of %d x %d: %v", len(shot), head.Width, head.Height, err)
 	}
 }
+
+// TestUnprintedIsFound: a column that is hidden on paper, or stands beside the sheet, is
+// not printed.
+func TestUnprintedIsFound(t *testing.T) {
+	b := Open(t)
+	for _, x := range []struct {
+		style string
+		want  []string
+	}{
+		{"", nil},
+		{"@media print { thead th:nth-child(2) { display: none } }", []string{"Pays"}},
+		{"@media print { td:nth-child(2) { visibility: hidden } }", []string{"12.00", "7.00"}},
+		{"@media print { td:nth-child(2) { position: absolute; left: 3000px } body { overflow: hidden } }", []string{"12.00", "7.00"}},
+	} {
+		tab := b.Load(t, []byte(strings.Replace(good, "</style>", x.style+"</style>", 1)))
+		if got := tab.Unprinted(t); !slices.Equal(got, x.want) {
+			t.Errorf("%s: %q", x.style, got)
+		}
+	}
+}
