@@ -28,11 +28,15 @@ var shown = []string{
 	"plan counsellor.yaml --stress",
 	"plan uk.yaml --policy all",
 	"schedule mortgage.yaml",
-	"schedule card.yaml",
+	"schedule agreed-dates.yaml",
 	"explain household.yaml",
 	"explain first.yaml row 7 interest",
 	"explain first.yaml --claimed 18930.22",
 	"rules counsellor.yaml --sources",
+	"report household.yaml",
+	"report counsellor.yaml --for borrower",
+	"report uk.yaml --for lender --loan card",
+	"compare household.yaml --chart",
 }
 
 // TestPagesInABrowser: on a wide screen, a phone and A4, in the light and in the dark

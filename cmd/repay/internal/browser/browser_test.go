@@ -15,6 +15,7 @@ const good = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta n
 :root { color-scheme: light dark; --ink: #222; --paper: #fff }
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #ddd; --paper: #111 } }
 body { font: 16px/1.5 sans-serif; color: var(--ink); background: var(--paper); margin: 1em }
+.skip { position: absolute; left: -1999px } .skip:focus { left: 0 }
 table { border-collapse: collapse } td, th { white-space: nowrap; padding: 2px 6px }
 @media screen and (max-width: 30em) {
 	table, caption, tbody, tr, td, tbody th { display: block }
@@ -22,11 +23,12 @@ table { border-collapse: collapse } td, th { white-space: nowrap; padding: 2px 6
 	.none { position: absolute; clip-path: inset(50%) }
 	td::before { content: attr(data-head) ": " }
 }
-</style></head><body>
+</style></head><body id="top">
+<a class="skip" href="#top">Skip</a>
 <h1>What to do</h1><h2>Loans</h2>
 <table><caption>Two loans</caption><thead><tr><th scope="col">Loan</th><th scope="col">Pays</th><th scope="col">Fee</th></tr></thead>
 <tbody><tr><th scope="row">a</th><td data-head="Pays">12.00</td><td data-head="Fee">1.00</td></tr><tr><th scope="row">b</th><td data-head="Pays">7.00</td><td data-head="Fee" class="none">0.00</td></tr></tbody></table>
-<div class="wide" role="region" tabindex="0" aria-label="a long line" style="overflow-x: auto"></div>
+<div class="wide" role="region" tabindex="0" aria-label="a long line" style="overflow-x: auto">a line</div>
 <svg role="img" aria-label="Balance" width="200" height="60" viewBox="0 0 200 60"><rect width="100" height="20" fill="#003366"></rect><text x="10" y="15" font-size="12" fill="#fff">in a bar</text><text x="10" y="50" font-size="12" style="fill: var(--ink)">below</text></svg>
 </body></html>`
 
@@ -41,10 +43,10 @@ var bad = []struct {
 	{"width", "phone", "<h2>", `<p style="white-space: nowrap">` + strings.Repeat("word ", 14) + `</p><h2>`},
 	{"cut", "wide, phone, paper", "<h2>", `<p style="width: 3em; overflow: hidden; white-space: nowrap">one two three</p><h2>`},
 	{"cut", "wide, phone, paper", "<h2>", `<p style="position: absolute; left: -20px">one two three</p><h2>`},
-	{"cut", "paper", `x: auto"></div>`, `x: auto"><p style="width: 1300px; text-align: right">a sum</p></div>`},
-	{"scroll", "paper", `x: auto"></div>`, `x: auto"><p style="width: 1300px">a sum</p></div>`},
-	{"scroll", "wide, phone, paper", ` role="region" tabindex="0" aria-label="a long line" style="overflow-x: auto"></div>`, ` aria-label="a long line" style="overflow-x: auto"><p style="width: 1300px">a sum</p></div>`},
-	{"scroll", "wide, phone, paper", ` aria-label="a long line" style="overflow-x: auto"></div>`, ` style="overflow-x: auto"><p style="width: 1300px">a sum</p></div>`},
+	{"cut", "paper", `x: auto">a line</div>`, `x: auto"><p style="width: 1300px; text-align: right">a sum</p></div>`},
+	{"scroll", "paper", `x: auto">a line</div>`, `x: auto"><p style="width: 1300px">a sum</p></div>`},
+	{"scroll", "wide, phone, paper", ` role="region" tabindex="0" aria-label="a long line" style="overflow-x: auto">a line</div>`, ` aria-label="a long line" style="overflow-x: auto"><p style="width: 1300px">a sum</p></div>`},
+	{"scroll", "wide, phone, paper", ` aria-label="a long line" style="overflow-x: auto">a line</div>`, ` style="overflow-x: auto"><p style="width: 1300px">a sum</p></div>`},
 	{"spill", "wide, paper", `<td data-head="Pays">12.00`, `<td data-head="Pays"><i style="margin-left: -30px">12.00</i>`},
 	{"hidden", "wide, phone, paper", "</style>", "td { display: none }</style>"},
 	{"hidden", "paper", "</style>", "@media print { :is(td, th):nth-child(2) { display: none } }</style>"},
@@ -70,10 +72,13 @@ var bad = []struct {
 	{"table", "wide, phone, paper", "<table>", `<table role="presentation">`},
 	{"table", "phone", "thead { position: absolute;", "thead { display: none;"},
 	{"image", "wide, phone, paper", ` aria-label="Balance"`, ""},
+	{"focus", "wide, phone", ".skip:focus { left: 0 }", ""},
+	{"focus", "wide, phone", "table { border", ":focus { outline: none } table { border"},
 	{"title", "wide, phone, paper", "<title>Page</title>", ""},
 	{"title", "wide, phone, paper", ` lang="en"`, ""},
 	{"id", "wide, phone, paper", "<h2>", `<p id="a">a</p><p id="a">b</p><h2>`},
 	{"id", "wide, phone, paper", "<h2>", `<p aria-describedby="b">a</p><h2>`},
+	{"id", "wide, phone, paper", "<body id", "<body class"},
 	{"request", "any", "<h2>", `<img alt="a" src="https://repay.invalid/a.png"><h2>`},
 	{"request", "any", "<h2>", `<style>@import "other.css";</style><h2>`},
 }

@@ -11,6 +11,7 @@
 //   contrast   ink is too pale for its ground: below 4.5 to 1
 //   small      text is smaller than 9 px
 //   scroll     a box that scrolls cannot be focused, has no name, or is on paper
+//   focus      what a key reaches is not seen then, or nothing shows that it is reached
 //   title      the document has no title or no language
 //   id         an id is not unique, or is referred to and not there
 (width, paper) => {
@@ -80,12 +81,13 @@
     const cell = e.closest("th, td, caption, h1, h2, h3, figcaption, p, svg") || e;
     return `<${cell.localName}> ${(cell.querySelector("title") || cell).textContent.trim().slice(0, 50)}`;
   };
-  // For the ear only: a box of a pixel, or clipped to nothing.
+  // For the ear only: a box of a pixel, clipped to nothing, or far beside the screen.
   const forTheEar = once(e => {
     if (!e || e === document.body) return false;
     const style = getComputedStyle(e);
     if (/inset\((50|100)%/.test(style.clipPath) || /^rect\((0px|1px)(, | )\1/.test(style.clip)) return true;
     if (style.overflowX !== "visible" && e.clientWidth <= 1 && e.clientHeight <= 1 && style.display !== "inline") return true;
+    if (style.position === "absolute" && e.getBoundingClientRect().right < -999) return true;
     return forTheEar(e.parentElement);
   });
   const isSeen = e => e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) && !forTheEar(e);
@@ -133,6 +135,9 @@
     for (const e of document.querySelectorAll(`[${name}]`)) {
       for (const id of e.getAttribute(name).split(/\s+/)) if (!ids.has(id)) fault("id", `${name} says ${id}, which is nowhere`);
     }
+  }
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    if (!ids.has(link.getAttribute("href").slice(1))) fault("id", `${named(link)} leads to ${link.getAttribute("href")}, which is nowhere`);
   }
 
   // --- each text ---
@@ -211,6 +216,16 @@
     if (paper) fault("scroll", `${named(e)}: on paper`);
     else if (e.tabIndex < 0) fault("scroll", `${named(e)}: no key reaches it`);
     else if (!e.getAttribute("aria-label") && !e.getAttribute("aria-labelledby")) fault("scroll", `${named(e)}: no name`);
+  }
+
+  // --- what a key reaches ---
+  for (const e of paper ? [] : document.querySelectorAll("a[href], [tabindex], summary, button")) {
+    if (!e.checkVisibility()) continue;
+    e.focus({preventScroll: true});
+    const r = e.getBoundingClientRect();
+    if (document.activeElement !== e || r.right <= 0 || r.left >= width || !r.height) fault("focus", `${named(e)}: not seen`);
+    else if (getComputedStyle(e).outlineStyle === "none") fault("focus", `${named(e)}: nothing shows it`);
+    e.blur();
   }
   return faults;
 }
