@@ -108,3 +108,15 @@ func dates() *Timeline {
 	}
 	return t
 }
+
+// Thousands of points are drawn with the few that are seen.
+func TestOutlineIsShort(t *testing.T) {
+	falling := Series{Name: "falling"}
+	for m := range 361 {
+		falling.Points = append(falling.Points, Point{start.AddMonths(m), int64(360-m) * 1_000_00})
+	}
+	l := &Lines{Scale: Scale{Unit: 100, Says: thousands}, Series: []Series{falling}}
+	if got := len(l.SVG(720)); got > 2500 {
+		t.Errorf("a straight line takes %d bytes", got)
+	}
+}

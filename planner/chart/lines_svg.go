@@ -49,7 +49,7 @@ func (l *Lines) SVG(width int) string {
 		c.draw("limit", &across)
 	}
 	for i := range l.Series {
-		c.draw(stroke(i), l.line(p, i))
+		c.draw(stroke(i), l.outline(p, i))
 	}
 	for i := range l.Series {
 		l.points(c, p, i)
@@ -104,53 +104,6 @@ func (c *canvas) months(p plot, axis *path) (places []int) {
 		axis.segment(x, p.bottom, x, p.bottom+4*px)
 		c.text(x, p.bottom+axisHigh-6*px, atMiddle+ofAxis, t.label)
 		places = append(places, x)
-	}
-	return places
-}
-
-// line is the line of the nth series. Points that fall on one column of pixels are
-// drawn by the first, the lowest, the highest and the last of them.
-func (l *Lines) line(p plot, n int) *path {
-	var out path
-	points := l.Series[n].Points
-	for i := 0; i < len(points); {
-		x, same := p.x(points[i].Date), i
-		for same < len(points) && p.x(points[same].Date) < x+px {
-			same++
-		}
-		for _, at := range extremes(points[i:same]) {
-			x, y := p.x(points[i+at].Date), p.y(points[i+at].Value)
-			switch {
-			case len(out.d) == 0:
-				out.move(x, y)
-			case l.Steps:
-				out.across(x)
-				out.down(y)
-			default:
-				out.line(x, y)
-			}
-		}
-		i = same
-	}
-	return &out
-}
-
-// extremes returns the places of the first, the lowest, the highest and the last
-// point, in their order.
-func extremes(points []Point) (places []int) {
-	low, high := 0, 0
-	for i, p := range points {
-		if p.Value < points[low].Value {
-			low = i
-		}
-		if p.Value > points[high].Value {
-			high = i
-		}
-	}
-	for _, i := range []int{0, min(low, high), max(low, high), len(points) - 1} {
-		if len(places) == 0 || i > places[len(places)-1] {
-			places = append(places, i)
-		}
 	}
 	return places
 }

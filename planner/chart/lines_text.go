@@ -158,8 +158,12 @@ func (l *Lines) textLegend(keys []string, width int) (lines []string) {
 		if i == mostMarks {
 			return append(lines, "..")
 		}
-		head := strconv.Itoa(i+1) + "  " + m.Date.String() + "  " + letter(m.Series) + "  "
-		lines = append(lines, hanging(head, m.Label, width)...)
+		head := strconv.Itoa(i+1) + "  " + m.Date.String() + "  " + letter(m.Series)
+		if beside := head + "  "; 2*cells.Width(beside) <= width {
+			lines = append(lines, hanging(beside, m.Label, width)...)
+		} else {
+			lines = append(append(lines, head), hanging("   ", m.Label, width)...)
+		}
 	}
 	return lines
 }

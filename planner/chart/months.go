@@ -34,7 +34,11 @@ type tick struct {
 // the label is the year alone.
 func (m months) ticks(length, gap int, size func(string) int) (found []tick) {
 	i := slices.IndexFunc(monthSteps, func(step int) bool {
-		return 28*step*length >= (size(monthLabel(m.from, step))+gap)*int(m.to-m.from)
+		days := 28 * step // at least
+		if step%12 == 0 {
+			days = 365 * step / 12
+		}
+		return days*length >= (size(monthLabel(m.from, step))+gap)*int(m.to-m.from)
 	})
 	step := monthSteps[len(monthSteps)-1]
 	if i >= 0 {

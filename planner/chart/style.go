@@ -15,7 +15,7 @@ const Style = `.chart{display:block;max-width:100%;height:auto;font-size:12px;fo
 .chart .lead{stroke-width:.6;stroke-dasharray:1 2}
 .chart .limit{stroke-width:1.4;stroke-dasharray:3 3}
 .chart .ring{fill:var(--paper);stroke-width:1.4}
-.chart .l{stroke-width:1.8;stroke-linejoin:round}
+.chart .l{stroke-width:1.6;stroke-linejoin:round}
 .chart .d2{stroke-dasharray:8 3}.chart .d3{stroke-dasharray:2 2}.chart .d4{stroke-dasharray:10 3 2 3}.chart .d5{stroke-dasharray:5 2}.chart .d6{stroke-dasharray:10 2 2 2 2 2}
 .chart .k{fill:var(--c);stroke-width:1.2}.chart .h{fill:var(--paper)}.chart .o{fill:none;stroke-width:1.8}
 .chart .f{fill:var(--c);fill-opacity:.22}
