@@ -176,7 +176,7 @@ func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
 	}
 	a, ok := pages.FigureNamed(name, o.offer)
 	if !ok {
-		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.head.Book))
+		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.bookName()))
 		if near := nearest(name, pages.FigureNames(l.head.Lang)); near != "" {
 			remedy = l.speak(tDidYouMean, near)
 		}

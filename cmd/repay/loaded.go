@@ -124,7 +124,7 @@ func (l *loaded) loan(id string) (int, error) {
 	if i := slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Name == id }); i >= 0 {
 		return i, nil
 	}
-	return -1, unknownName(l.speak, tUnknownLoan, id, l.ids(), l.head.Book)
+	return -1, l.unknown(tUnknownLoan, id, l.ids(), l.head.Book)
 }
 
 // faults turns what the engine refused into faults of the book.

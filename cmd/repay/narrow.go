@@ -74,11 +74,11 @@ func (l *loaded) hasOffer(loan int, name string) error {
 	if loan >= 0 {
 		where = l.c.Loans[loan].ID
 	}
-	if nearest(name, names) == "" {
+	if nearest(name, names) == "" && !l.redact {
 		// Beside extend 12 the word alone is far from a slip in extend.
 		if near := nearest(name, words); near != "" {
 			return usage(l.speak(tUnknownOffer, name, where), l.speak(tDidYouMean, near))
 		}
 	}
-	return unknownName(l.speak, tUnknownOffer, name, names, where)
+	return l.unknown(tUnknownOffer, name, names, where)
 }

@@ -169,7 +169,7 @@ var tPayWhich = lang.Text{ZH: "还的是哪一笔？用 --loan 写明", EN: "whi
 // which finds the loan that was paid.
 func (o *payOptions) which(l *loaded) (int, error) {
 	if o.loan == "" && len(l.c.Loans) > 1 {
-		return 0, unknownName(l.speak, tPayWhich, "", l.ids())
+		return 0, l.unknown(tPayWhich, "", l.ids(), "")
 	}
 	i, err := l.loan(o.loan)
 	return max(i, 0), err

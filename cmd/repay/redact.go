@@ -25,7 +25,7 @@ func (l *loaded) hideNames() {
 		return
 	}
 	l.head.Borrower, l.head.Reference, l.head.Preparer = "", "", ""
-	l.head.Book = redactedBook(l.number, l.several)
+	l.head.Book = l.bookName()
 	for i := range l.head.Warnings {
 		// The message may quote what the borrower wrote; the code says what it is.
 		l.head.Warnings[i] = record.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
@@ -95,6 +95,14 @@ func redactedBook(number int, several bool) string {
 		return fmt.Sprintf("book-%d", number)
 	}
 	return "book"
+}
+
+// bookName is what the book is called, with --redact before its names are hidden too.
+func (l *loaded) bookName() string {
+	if l.redact {
+		return redactedBook(l.number, l.several)
+	}
+	return l.head.Book
 }
 
 // hideFaults takes, with --redact, out of faults what was quoted from the book.

@@ -93,7 +93,7 @@ func (o *reportOptions) checkFlags(args []string) error {
 	}
 	switch {
 	case o.loan != "" && o.reader != pages.ForLender:
-		return usage(o.say(tReportLoanOnly), "")
+		return usage(o.say(tReportLoanOnly), "--for "+pages.ForLender)
 	case !o.format.forPeople():
 		return usage(o.say(tReportNotData, o.format.name), o.say(tReportData, o.format.name))
 	case o.formatName != "" || filepath.Ext(o.output) != "":

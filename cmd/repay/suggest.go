@@ -32,6 +32,20 @@ var (
 	tOneOf      = lang.Text{ZH: "可以写：{1}", EN: "one of: {1}"}
 )
 
+// hiddenName stands for a name with --redact where there is no other for it.
+const hiddenName = "..."
+
+var tNamesHidden = lang.Text{ZH: "名字都略去了，去掉 --redact 就看得到", EN: "names are left out: they are said without --redact"}
+
+// unknown is unknownName for the names of a book. With --redact none of them is said,
+// nor what was written for one.
+func (l *loaded) unknown(what lang.Text, name string, candidates []string, where string) error {
+	if l.redact {
+		return usage(l.speak(what, hiddenName, l.bookName()), l.speak(tNamesHidden))
+	}
+	return unknownName(l.speak, what, name, candidates, where)
+}
+
 // unknownName is the failure for a name that is not among the candidates, with
 // the nearest one as remedy, or all of them.
 func unknownName(say sayer, what lang.Text, name string, candidates []string, extra ...any) error {
