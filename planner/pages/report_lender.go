@@ -130,6 +130,7 @@ func (v lending) disputed() string {
 }
 
 var (
+	wColMeans      = lang.Text{ZH: "家里收支", EN: "Household"}
 	wColEachMonth  = lang.Text{ZH: "平均每月", EN: "A month, on average"}
 	wMeansIncome   = lang.Text{ZH: "收入", EN: "Income"}
 	wMeansExpenses = lang.Text{ZH: "生活开支", EN: "Living expenses"}
@@ -150,7 +151,7 @@ func (v lending) means(p *page.Page) {
 	if left < 0 {
 		left, last = -left, wMeansNone
 	}
-	t := &page.Table{Columns: []page.Column{{Head: ""}, {Head: v.say(wColEachMonth), Kind: page.Number, Keep: true}}}
+	t := &page.Table{Columns: []page.Column{{Head: v.say(wColMeans)}, {Head: v.say(wColEachMonth), Kind: page.Number, Keep: true}}}
 	t.Rows = [][]page.Cell{{{Text: v.say(wMeansIncome)}, v.amount(income)}, {{Text: v.say(wMeansExpenses)}, v.amount(expenses)}}
 	t.Totals = [][]page.Cell{{{Text: v.say(last)}, v.amount(left)}}
 	p.Add(t, page.Note(v.sentences(v.say(wMeansHow), v.counted())))
