@@ -14,30 +14,57 @@ const (
 	between  = 2 // columns between label, value and bar
 )
 
-// textRows lays bars out in a width: label, value, bar. A long label wraps. bar
-// writes the nth bar in at most so many columns.
+// textRows lays bars out in a width: label, value, bar. A long label wraps, and so
+// does a value with words. bar writes the nth bar in at most so many columns.
 func textRows(rows []row, width int, bar func(n, length int) string) (lines []string) {
-	label, text := 0, 0
+	texts, text := valueLines(rows, width/4, min(valueLeast, width/2))
+	label := 0
 	for _, r := range rows {
-		label, text = max(label, cells.Width(cells.Clean(r.label))), max(text, cells.Width(cells.Clean(r.text)))
+		label = max(label, cells.Width(cells.Clean(r.label)))
 	}
 	label = max(min(label, width-text-barLeast-2*between), barLeast)
 	text = min(text, width-label-between)
 	length := max(width-label-text-2*between, 0)
 	for n, r := range rows {
-		for i, part := range wrapped(r.label, label, len(r.label)+1) {
-			line := cells.Pad(part, label)
-			if i == 0 {
-				value := cells.Cut(cells.Clean(r.text), text)
-				line += strings.Repeat(" ", between+text-cells.Width(value)) + value
-				if length > 0 {
-					line += strings.Repeat(" ", between) + bar(n, length)
-				}
+		labels := wrapped(r.label, label, len(r.label)+1)
+		for i := range max(len(labels), len(texts[n])) {
+			value := cells.Cut(at(texts[n], i), text)
+			line := cells.Pad(at(labels, i), label) + strings.Repeat(" ", between+text-cells.Width(value)) + value
+			if i == 0 && length > 0 {
+				line += strings.Repeat(" ", between) + bar(n, length)
 			}
 			lines = append(lines, line)
 		}
 	}
 	return trimmed(lines)
+}
+
+// at is the nth line, or nothing.
+func at(lines []string, n int) string {
+	if n < len(lines) {
+		return lines[n]
+	}
+	return ""
+}
+
+// valueLeast is up to how many columns a number keeps in one piece, whatever the room.
+const valueLeast = 20
+
+// valueLines wraps the values to a width in columns, or to that of the longest number
+// among them, up to a most. It returns how wide they are.
+func valueLines(rows []row, width, most int) (lines [][]string, wide int) {
+	for _, r := range rows {
+		for _, word := range strings.Fields(cells.Clean(r.text)) {
+			width = max(width, min(cells.Width(word), most))
+		}
+	}
+	for _, r := range rows {
+		lines = append(lines, wrapped(r.text, width, 4))
+		for _, line := range lines[len(lines)-1] {
+			wide = max(wide, cells.Width(line))
+		}
+	}
+	return lines, wide
 }
 
 // Sizes of bars in a document.
@@ -58,12 +85,16 @@ type barPlaces struct {
 // rows writes labels and values in a document: on a wide drawing before the bar, on
 // a narrow one above it. Bars end so far from the right edge.
 func (c *canvas) rows(rows []row, margin int) barPlaces {
-	texts, text := make([]string, len(rows)), 0
-	for i, r := range rows {
-		texts[i] = cells.Cut(cells.Clean(r.text), columns(c.width/3))
-		text = max(text, textWidth(texts[i]))
+	room := c.width / 4
+	if c.narrow() {
+		room = c.width * 2 / 5
 	}
-	room := labelWide
+	texts, _ := valueLines(rows, columns(room), columns(c.width/2))
+	text := 0
+	for _, t := range texts {
+		text = max(text, widest(t))
+	}
+	room = labelWide
 	if c.narrow() {
 		room = c.width - text - columnGap
 	}
@@ -79,19 +110,19 @@ func (c *canvas) rows(rows []row, margin int) barPlaces {
 	places := barPlaces{left: label + text + 2*columnGap, right: c.width - margin, bottom: px}
 	for i := range rows {
 		c.lines(0, places.bottom, atBegin, labels[i])
-		c.text(label+columnGap+text, places.bottom+baseline, atEnd, texts[i])
+		c.lines(label+columnGap+text, places.bottom, atEnd, texts[i])
 		places.tops = append(places.tops, places.bottom)
-		places.bottom += max(len(labels[i])*lineHigh, barHigh) + barGap
+		places.bottom += max(max(len(labels[i]), len(texts[i]))*lineHigh, barHigh) + barGap
 	}
 	return places
 }
 
-func (c *canvas) rowsAbove(labels [][]string, texts []string, margin int) barPlaces {
+func (c *canvas) rowsAbove(labels, texts [][]string, margin int) barPlaces {
 	places := barPlaces{left: px, right: c.width - margin, bottom: px}
 	for i := range labels {
 		c.lines(0, places.bottom, atBegin, labels[i])
-		c.text(c.width, places.bottom+baseline, atEnd, texts[i])
-		places.bottom += len(labels[i])*lineHigh + 2*px
+		c.lines(c.width, places.bottom, atEnd, texts[i])
+		places.bottom += max(len(labels[i]), len(texts[i]))*lineHigh + 2*px
 		places.tops = append(places.tops, places.bottom)
 		places.bottom += barHigh + barGap
 	}
