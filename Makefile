@@ -7,7 +7,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run test test-long facts lint bench fuzz clean
+.PHONY: build run report test test-long facts lint bench fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -20,6 +20,10 @@ run:
 # The tests that look at pages in a browser are skipped where there is none. It is
 # named to them, because their cache would not see one that was installed since.
 export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
+
+# The example's document, for a look in a browser.
+report: build
+	bin/repay report $(BOOK) -o bin/report.html
 
 test:
 	$(GO) test ./...

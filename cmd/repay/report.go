@@ -143,7 +143,9 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 	r := pages.Report{Status: s, Compared: cmp}
 	o.beside(l, &r)
 	if o.reader == pages.ForLender {
-		o.tellBorrower(l, loan, cmp)
+		own := pages.SameLender(l.c, loan)
+		o.tellBorrower(l, own)
+		l.countAlone(own)
 		return forPeople(func() *page.Page { return pages.LenderPage(l.head, l.c, r, loan) }), nil
 	}
 	if err := o.further(l, &r); err != nil {
@@ -250,10 +252,21 @@ func (o *reportOptions) further(l *loaded, r *pages.Report) error {
 
 // tellBorrower says on standard error what the lender's page must not: that a letter
 // may start a limitation again.
-func (o *reportOptions) tellBorrower(l *loaded, loan int, c *plan.Comparison) {
+func (o *reportOptions) tellBorrower(l *loaded, loans []int) {
 	for _, w := range pages.LimitationWarnings(l.head, l.c) {
-		if w.Loan == loan || l.c.Loans[loan].Group != "" && l.c.Loans[w.Loan].Group == l.c.Loans[loan].Group {
+		if slices.Contains(loans, w.Loan) {
 			fmt.Fprintf(l.w.stderr, "repay: %s\n", w.Message)
 		}
+	}
+}
+
+// countAlone numbers, with --redact, loans by themselves: from their numbers in the book
+// a lender could see how many others there are.
+func (l *loaded) countAlone(loans []int) {
+	if !l.redact {
+		return
+	}
+	for k, i := range loans {
+		l.c.Loans[i].Name = l.speak(tLoanByPlace, k+1)
 	}
 }

@@ -168,8 +168,21 @@ var (
 	wColExpenses = lang.Text{ZH: "生活开支", EN: "Living expenses"}
 	wColToLoans  = lang.Text{ZH: "还借款", EN: "To lenders"}
 	wColCashEnd  = lang.Text{ZH: "月底手里", EN: "Left at end"}
+	wMonthsGoOn  = lang.Text{ZH: "以后也是这样，还不完。", EN: "It goes on like this, without an end."}
 	wColBudget   = lang.Text{ZH: "预算", EN: "Budget"}
 )
+
+// monthsShown is how many months have a row: where all are asked for, or the page is
+// handed on, those up to the end, if there is one.
+func (v planning) monthsShown() int {
+	switch {
+	case v.o.By != "", v.head.Printed && !v.p.NeverEnds:
+		return len(v.p.Months)
+	case v.head.Printed:
+		return 2 * rowsShown
+	}
+	return rowsShown
+}
 
 // monthTable is the household's money by month.
 func (v planning) monthTable() *page.Table {
@@ -185,8 +198,8 @@ func (v planning) monthTable() *page.Table {
 		{Head: v.say(wColCashEnd), Kind: page.Number, Keep: true},
 	}}
 	for i, m := range v.p.Months {
-		if i == rowsShown && v.o.By == "" && !v.head.Printed {
-			t.Foot = v.say(wMoreMonths, month(v.p.Months[len(v.p.Months)-1].Month))
+		if i == v.monthsShown() {
+			t.Foot = v.say(either(v.head.Printed, wMonthsGoOn, wMoreMonths), month(v.p.Months[len(v.p.Months)-1].Month))
 			break
 		}
 		t.Rows = append(t.Rows, []page.Cell{

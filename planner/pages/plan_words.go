@@ -21,6 +21,7 @@ var (
 	wTitleDays  = lang.Text{ZH: "接下来三个月，哪天还多少", EN: "The next three months, day by day"}
 	wTitleLater = lang.Text{ZH: "以后，每月还多少", EN: "After that, month by month"}
 	wMoreLater  = lang.Text{ZH: "到 {1} 的每一笔：加 --by date。", EN: "Every payment to {1}: add --by date."}
+	wMoreBelow  = lang.Text{ZH: "到 {1} 的每个月：在下面的表里。", EN: "The months to {1}: in the table below."}
 	wNoneSoon   = lang.Text{ZH: "这三个月没有要还的。", EN: "Nothing is paid in these three months."}
 )
 
@@ -179,8 +180,8 @@ func (v planning) later(payments []paydown.Payment, lates []paydown.Late) (lines
 	}
 	for i, x := range list {
 		switch {
-		case i == most && len(list) > most && !v.head.Printed:
-			return append(lines, v.say(wMoreLater, month(list[len(list)-1].last)))
+		case i == most && len(list) > most:
+			return append(lines, v.say(either(v.head.Printed, wMoreBelow, wMoreLater), month(list[len(list)-1].last)))
 		case x.first == x.last:
 			lines = append(lines, v.say(wNamed, month(x.first), x.says))
 		default:

@@ -26,7 +26,7 @@ func BorrowerPage(h Head, c plan.Case, r Report) *page.Page {
 // borrowerDoes is whatToDo in short.
 func (v reporting) borrowerDoes(p *page.Page) {
 	v.doFirst(p)
-	p.Add(page.Body(inLines(v.callFirst(), v.lapsing(), v.cmp.allFirst(), v.cmp.alone())),
+	p.Add(page.Body(inLines(v.callFirst(), v.lapsing(), v.cmp.allFirst(), when(!v.cmp.livingShort(), v.cmp.alone()))),
 		page.Body(v.ifRefused()), page.Body(v.unknowns(v.Status)))
 	p.Add(page.Body(v.sentences(v.promise(), v.reviewed())))
 }
@@ -40,15 +40,12 @@ func (v reporting) reviewed() string {
 
 // borrowerCalendar is what to pay by month, on one sheet.
 func (v reporting) borrowerCalendar(p *page.Page) {
-	due := v.contractDues
-	if v.pay != nil {
-		if !anyOpen(v.Status) || len(v.Plan.Loans) == 0 {
-			return
-		}
+	switch {
+	case v.pay == nil:
+		v.contractMonths(p, mostMonths)
+	case !anyOpen(v.Status), len(v.Plan.Loans) == 0, v.pay.livingFirst():
+	default:
 		v.calendarSays(p)
-		due = v.planned
-	} else {
-		p.Add(page.Answer(v.say(wDuesNoMeans)))
+		p.Add(v.monthsTable(v.planned(), mostMonths))
 	}
-	p.Add(v.monthsTable(due(), mostMonths))
 }

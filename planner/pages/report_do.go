@@ -19,14 +19,25 @@ func (v reporting) whatToDo(p *page.Page) {
 
 // doFirst is the answer and its table.
 func (v reporting) doFirst(p *page.Page) {
+	told := v.beforeLoansTold()
 	for _, line := range v.cmp.lead() {
-		p.Add(page.Answer(line))
+		p.Add(page.Answer(when(line != told, line)))
 	}
 	p.Add(v.cmp.errandsBlock(), v.cmp.askTable(), v.cmp.nearTable())
 }
 
+// beforeLoansTold is the line of the answer that where the household stands has said
+// already, of its own days: that it is short without any loan.
+func (v reporting) beforeLoansTold() string {
+	if m := v.Status.Household; m == nil || m.BeforeLoans == nil {
+		return ""
+	}
+	c := v.cmp.cmp
+	return v.beforeLoans(c.Before, c.BeforeLasts, c.BeforeTo)
+}
+
 var (
-	wCallFirst   = lang.Text{ZH: "先打给{1}；表里就是打电话的次序。", EN: "Call {1} first; the table is in the order of the calls."}
+	wCallFirst   = lang.Text{ZH: "先打给{1}；表里就是打电话的次序，每家都在自己那天以前。", EN: "Call {1} first; the table is in the order of the calls, each before its day."}
 	wCallBefore1 = lang.Text{ZH: "{1} ({2}前)", EN: "{1} (before {2})"}
 )
 
@@ -40,7 +51,7 @@ func (v reporting) callFirst() string {
 	if !c.Before.IsZero() {
 		who = v.say(wCallBefore1, who, v.ask.before(c.Before))
 	}
-	return v.say(wCallFirst, v.spaced(v.after(who)))
+	return v.say(wCallFirst, v.after(who))
 }
 
 // lapsing says by when they must have answered.
@@ -62,7 +73,7 @@ func (v reporting) ifRefused() string {
 // promise says that nothing is promised, where something is to be agreed on.
 func (v reporting) promise() string {
 	lead := v.cmp.cmp.Lead()
-	return when(lead != nil && lead.Asks > 0, v.say(wHowPromise))
+	return when(lead != nil && lead.Asks > 0 && !v.cmp.livingShort(), v.say(wHowPromise))
 }
 
 var (
@@ -114,11 +125,22 @@ func (v reporting) calendarSays(p *page.Page) {
 
 // contractCalendar is what the contracts ask for, where nobody knows what can be paid.
 func (v reporting) contractCalendar(p *page.Page) {
-	months := v.monthsTable(v.contractDues(), 0)
+	v.contractMonths(p, 0)
+}
+
+var wDuesAtLeast = lang.Text{ZH: "{1}：有的数不知道，实际会更多。", EN: "{1}: some of it is not known, so it will be more."}
+
+// contractMonths is that as a table, of at most so many months.
+func (v reporting) contractMonths(p *page.Page, most int) {
+	months := v.monthsTable(v.contractDues(), most)
 	if months == nil {
 		return
 	}
-	p.Add(page.Answer(v.say(wDuesNoMeans)), months)
+	vague := pick(v.all(), func(i int) bool {
+		l := v.Compared.Of(i)
+		return len(l.Rows) > 0 && len(l.Rows[0].Pays) > 0 && (!l.Rows[0].TotalPaid.Known || l.Rows[0].TotalPaid.AtLeast)
+	})
+	p.Add(page.Answer(v.say(wDuesNoMeans)), page.Answer(v.sayOf(wDuesAtLeast, v.names(vague))), months)
 }
 
 // contractDues are the payments of every loan that is brought up to date today and goes

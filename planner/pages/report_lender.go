@@ -15,8 +15,9 @@ import (
 // other loans, nothing of what would do as well, and nothing that the book does not
 // say.
 func LenderPage(h Head, c plan.Case, r Report, loan int) *page.Page {
-	v := lending{newReporting(h, c, r), sameLender(c, loan)}
+	v := lending{newReporting(h, c, r), SameLender(c, loan)}
 	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.say(wLenderTitle, v.c.AsOf.String(), v.currency())}
+	p.Add(page.Body(v.who()))
 	v.addChapters(p, []chapter{
 		{title: wLenderOwed, blocks: v.owes},
 		{title: wLenderMeans, blocks: v.means},
@@ -24,8 +25,6 @@ func LenderPage(h Head, c plan.Case, r Report, loan int) *page.Page {
 		{title: wLenderTable, blocks: v.schedules},
 		{title: wLenderReply, blocks: v.reply},
 	})
-	// Who writes to whom stands before the first chapter.
-	p.Blocks = slices.Insert(p.Blocks, 0, page.Block(page.Body(v.who())))
 	return p
 }
 
@@ -35,8 +34,8 @@ type lending struct {
 	loans []int // of the negotiation
 }
 
-// sameLender are the loans that are negotiated together with one: those of its group.
-func sameLender(c plan.Case, loan int) []int {
+// SameLender are the loans that are negotiated together with one: those of its group.
+func SameLender(c plan.Case, loan int) []int {
 	group := c.Loans[loan].Group
 	var loans []int
 	for i, l := range c.Loans {
@@ -206,13 +205,15 @@ func (v lending) plain(o plan.Option, i int) string {
 }
 
 var (
-	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}。", EN: "{1}: please agree to this: {2}."}
+	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}{3}。", EN: "{1}: please agree to this: {2}{3}."}
 	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的 {2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted."}
 	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的 {2} 还。", EN: "{1}: paid as agreed, {2}."}
 	wLenderKeep    = lang.Text{ZH: "{1}：不用贵方做什么，照合同按期还。", EN: "{1}: nothing is needed from you. It is paid by the contract, each due on its date."}
 	wLenderClear   = lang.Text{ZH: "{1}：不用贵方做什么。{2}补齐 {3}{4}。", EN: "{1}: nothing is needed from you. {3} is to be paid {2}{4}."}
 	wLenderPayOff  = lang.Text{ZH: "{1}：打算{2}全部结清，付 {3}。请先书面确认那天的结清数。", EN: "{1}: to be paid off {2}, with {3}. Please confirm the payoff of that day in writing first."}
-	wLenderPays    = lang.Text{ZH: "{1}起付第一笔 {2}；最高一月 {3}，{4} 还完，一共付 {5}。", EN: "The first payment is {2} {1}; the highest month is {3}; it is done {4}, with {5} paid in all."}
+	wLenderPays    = lang.Text{ZH: "{1}付第一笔 {2}{3}，{4} 还完，一共付 {5}。", EN: "The first payment is {2} {1}{3}; it is done {4}, with {5} paid in all."}
+	wLenderWaived  = lang.Text{ZH: "，其中今天欠的免 {1}", EN: ", with {1} of what is owed today waived"}
+	wLenderHighest = lang.Text{ZH: "，最高一月 {1}", EN: "; the highest month is {1}"}
 	wLenderNothing = lang.Text{ZH: "照现在的收支，还没有哪种还法是一定付得出的，所以这里不提一个做不到的数。请告知贵方对有困难的借款人有哪些办法。", EN: "With the money there is, no way of paying was found that can be kept to, so no sum is named here that could not be paid. Please say what you can do for borrowers in difficulty."}
 	wLenderNoMeans = lang.Text{ZH: "能拿出多少还没有算清，所以这里不提数。请告知贵方对有困难的借款人有哪些办法。", EN: "What can be paid is not known yet, so no sum is named here. Please say what you can do for borrowers in difficulty."}
 )
@@ -236,11 +237,13 @@ func (v lending) offer(i int, o plan.Option) string {
 	name, label := v.name(i), v.plain(o, i)
 	first := ""
 	if len(o.Pays) > 0 && o.HighestPayment.Known && o.TotalPaid.Known && !o.NeverEnds {
-		first = v.say(wLenderPays, v.onDay(o.Pays[0].Date), v.money(o.Pays[0].Amount), v.maybe(o.HighestPayment), month(o.Finish), v.maybe(o.TotalPaid))
+		pays := o.Pays[0]
+		highest := when(o.HighestPayment.Amount != pays.Amount, v.say(wLenderHighest, v.maybe(o.HighestPayment)))
+		first = v.say(wLenderPays, v.onDay(pays.Date), v.money(pays.Amount), highest, month(o.Finish), v.maybe(o.TotalPaid))
 	}
 	switch {
 	case o.NeedsConsent:
-		return v.sentences(v.say(wLenderAsk, name, v.after(label)), first)
+		return v.sentences(v.say(wLenderAsk, name, v.after(label), when(o.Waived.Known && o.Waived.Amount > 0, v.say(wLenderWaived, v.maybe(o.Waived)))), first)
 	case o.Offer.Strategy == agreement.PayOff:
 		return v.say(wLenderPayOff, name, v.onDay(cmp.Or(o.Offer.On, v.c.AsOf)), v.cmp.paidFirst(&o))
 	case o.Offer.Status == agreement.Offered:

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"repay/planner/book"
+	"repay/planner/plan"
+)
+
+// documents are books to make reports of.
+func documents(t *testing.T) []string {
+	t.Helper()
+	var list []string
+	for _, dir := range []string{"../../examples", "../../testdata/answers"} {
+		found, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no books in %s: %v", dir, err)
+		}
+		list = append(list, found...)
+	}
+	return list
+}
+
+// reportOf is a report as Markdown.
+func reportOf(t *testing.T, args ...string) string {
+	t.Helper()
+	r := onBook(nil, append([]string{"report", "-O", "markdown"}, args...)...)
+	if r.code != exitOK {
+		t.Fatalf("%v: exit code %d: %s", args, r.code, r.err)
+	}
+	return r.out
+}
+
+// TestReportHasItsChapters: all of them, in their order, where there is a household
+// with something overdue.
+func TestReportHasItsChapters(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"zh": {"现在的情况", "要做什么", "拖着会怎样", "还款日历：至少要谈成的都谈成以后", "每笔借款", "规定怎么说", "考虑过哪些办法，为什么", "怎么算的，数字从哪来", "关于这份材料"},
+		"en": {"Where you stand", "What to do", "What waiting costs", "The calendar, if everybody agrees to what is needed at least", "Each loan", "What the rules say", "Options considered, and why", "Conventions and sources", "About this document"},
+	} {
+		text := reportOf(t, "../../examples/counsellor.yaml", "--lang", lang)
+		at := 0
+		for _, title := range want {
+			i := strings.Index(text[at:], "## "+title+"\n")
+			if i < 0 {
+				t.Errorf("%s: no chapter %q after the one before it", lang, title)
+				continue
+			}
+			at += i
+		}
+	}
+}
+
+// TestReportsAreTheSameTwice: the same book and flags give the same bytes, for every
+// reader and in both languages.
+func TestReportsAreTheSameTwice(t *testing.T) {
+	for _, file := range documents(t) {
+		for _, flags := range [][]string{{"--lang", "zh"}, {"--lang", "en", "--for", "borrower"}} {
+			args := append([]string{file}, flags...)
+			if reportOf(t, args...) != reportOf(t, args...) {
+				t.Errorf("%v differs from itself", args)
+			}
+		}
+	}
+}
+
+// TestReportsNameNoCommand: what is handed on is read away from the program; only the
+// last line says how it is made again.
+func TestReportsNameNoCommand(t *testing.T) {
+	var verbs []string
+	for _, c := range commands {
+		verbs = append(verbs, c.name)
+	}
+	flag := regexp.MustCompile(`repay (` + strings.Join(verbs, "|") + `)\b|--[a-z]+`)
+	for _, file := range documents(t) {
+		for _, lang := range []string{"zh", "en"} {
+			for _, reader := range []string{"file", "borrower"} {
+				text := reportOf(t, file, "--lang", lang, "--for", reader)
+				if i := strings.LastIndex(text, "`repay report"); reader == "file" && i > 0 {
+					text = text[:i]
+				}
+				if strings.Contains(text, "--rules FILE") {
+					continue // of a country whose rules are not known
+				}
+				if said := flag.FindString(text); said != "" {
+					t.Errorf("%s for the %s in %s says %q", file, reader, lang, said)
+				}
+			}
+		}
+	}
+}
+
+// TestLenderReadsOfItsOwnLoansAlone: no name, number or word of another loan, no note,
+// and no smaller concession that would do as well.
+func TestLenderReadsOfItsOwnLoansAlone(t *testing.T) {
+	for _, file := range documents(t) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, faults := book.Parse(file, data)
+		if b == nil {
+			t.Fatal(faults)
+		}
+		for i := range b.Loans {
+			for _, lang := range []string{"zh", "en"} {
+				text := reportOf(t, file, "--lang", lang, "--for", "lender", b.Loans[i].ID)
+				for _, secret := range secretsOf(b, i) {
+					if mentions(text, secret) {
+						t.Errorf("%s in %s: the lender of %s reads %q", file, lang, b.Loans[i].ID, secret)
+					}
+				}
+			}
+		}
+	}
+}
+
+// secretsOf are words of a book that the lender of a loan is not to read, but for those
+// that its own loans have too.
+func secretsOf(b *book.Book, loan int) (list []string) {
+	group := b.Loans[loan].Group
+	var own, others []string
+	for i, l := range b.Loans {
+		d := b.Details[i]
+		words := []string{l.ID, l.Name, l.Group, l.Choose, d.Contract, d.Lender.Name}
+		if d.Lender.Holder != nil {
+			words = append(words, d.Lender.Holder.Name)
+		}
+		for _, o := range l.Offers {
+			if o.Named {
+				words = append(words, o.Name)
+			}
+		}
+		if i == loan || group != "" && l.Group == group {
+			own = append(own, words...)
+		} else {
+			others = append(others, words...)
+		}
+	}
+	others = append(others, b.Notes...)
+	if b.Household != nil {
+		for _, f := range slices.Concat(b.Household.Income, b.Household.Expenses) {
+			others = append(others, f.Name)
+		}
+	}
+	mine := strings.Join(append(own, b.Borrower.Hardship), "\n")
+	for _, s := range others {
+		if s != "" && !mentions(mine, s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// mentions reports whether a text has some words, not as a part of others.
+func mentions(text, words string) bool {
+	pattern := regexp.QuoteMeta(words)
+	if regexp.MustCompile(`^[A-Za-z]`).MatchString(words) {
+		pattern = `(?i)\b` + pattern + `\b`
+	}
+	return regexp.MustCompile(pattern).MatchString(text)
+}
+
+// TestLenderReadsWhatIsAskedFirst: and nothing of what would do.
+func TestLenderReadsWhatIsAskedFirst(t *testing.T) {
+	asked := 0
+	for _, file := range documents(t) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, _ := book.Parse(file, data)
+		c := b.Case(b.AsOf)
+		if b.AsOf.IsZero() {
+			continue
+		}
+		cmp, refused := plan.Compare(&c, plan.Cheapest)
+		if len(refused) > 0 {
+			t.Fatal(refused)
+		}
+		for _, r := range cmp.Table {
+			for k, i := range r.Loans {
+				first, least := cmp.Of(i).Rows[r.First[k]], cmp.Of(i).Rows[r.Least[k]]
+				if r.First[k] == r.Least[k] || first.TotalPaid.Amount == least.TotalPaid.Amount {
+					continue
+				}
+				asked++
+				text := reportOf(t, file, "--lang", "en", "--for", "lender", c.Loans[i].ID)
+				if sum := c.Currency.Grouped(first.TotalPaid.Amount); !strings.Contains(text, sum) {
+					t.Errorf("%s: the lender of %s does not read %s", file, c.Loans[i].ID, sum)
+				}
+				for _, sum := range []plan.Amount{least.TotalPaid.Amount, least.HighestPayment.Amount} {
+					if s := c.Currency.Grouped(sum); sum != 0 && strings.Contains(text, s) {
+						t.Errorf("%s: the lender of %s reads %s, of what would do", file, c.Loans[i].ID, s)
+					}
+				}
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("no book asks for more first than it needs")
+	}
+}

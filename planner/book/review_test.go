@@ -1,0 +1,39 @@
+package book
+
+import (
+	"testing"
+
+	"repay/planner/calendar"
+)
+
+// TestReviewIsNext: the first day that is not over, of those that are listed and of
+// those that come round.
+func TestReviewIsNext(t *testing.T) {
+	d := func(s string) calendar.Date {
+		x, ok := calendar.Parse(s)
+		if !ok {
+			t.Fatal(s)
+		}
+		return x
+	}
+	quarterly := calendar.Every{N: 3}
+	for _, c := range []struct {
+		review Review
+		asOf   string
+		want   string // empty: none
+	}{
+		{Review{Every: quarterly, From: d("2027-02-01")}, "2026-11-21", "2027-02-01"},
+		{Review{Every: quarterly, From: d("2027-02-01")}, "2027-02-01", "2027-02-01"},
+		{Review{Every: quarterly, From: d("2027-02-01")}, "2027-02-02", "2027-05-01"},
+		{Review{Every: quarterly, From: d("2026-08-31")}, "2026-09-01", "2026-11-30"},
+		{Review{Every: quarterly}, "2026-11-21", "2027-02-21"},
+		{Review{Dates: []calendar.Date{d("2027-03-01"), d("2026-12-01")}}, "2026-11-21", "2026-12-01"},
+		{Review{Dates: []calendar.Date{d("2026-01-01")}}, "2026-11-21", ""},
+		{Review{Every: quarterly, From: d("2027-02-01"), Dates: []calendar.Date{d("2026-12-01")}}, "2026-11-21", "2026-12-01"},
+	} {
+		got := c.review.Next(d(c.asOf))
+		if c.want == "" && !got.IsZero() || c.want != "" && got != d(c.want) {
+			t.Errorf("%+v after %s: %s, want %q", c.review, c.asOf, got, c.want)
+		}
+	}
+}
