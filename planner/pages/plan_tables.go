@@ -184,6 +184,14 @@ func (v planning) monthsShown() int {
 	return rowsShown
 }
 
+// moreMonths says what comes after them.
+func (v planning) moreMonths() string {
+	if v.head.Printed {
+		return v.say(wMonthsGoOn)
+	}
+	return v.say(wMoreMonths, month(v.p.Months[len(v.p.Months)-1].Month))
+}
+
 // monthTable is the household's money by month.
 func (v planning) monthTable() *page.Table {
 	if v.o.Loan >= 0 || !anyOpen(v.s) {
@@ -199,7 +207,7 @@ func (v planning) monthTable() *page.Table {
 	}}
 	for i, m := range v.p.Months {
 		if i == v.monthsShown() {
-			t.Foot = v.say(either(v.head.Printed, wMonthsGoOn, wMoreMonths), month(v.p.Months[len(v.p.Months)-1].Month))
+			t.Foot = v.moreMonths()
 			break
 		}
 		t.Rows = append(t.Rows, []page.Cell{
