@@ -10,17 +10,30 @@ import (
 // What a table takes in a document, in em. The fonts are the reader's: widths are those
 // of the wider ones.
 const (
-	emTable   = 0.92 // letters of a table on a screen, in those of the page
-	emPadding = 1.2  // of a cell, both sides
-	emMargins = 3    // of the page, with a scroll bar
-	emWraps   = 10   // a column of words is not planned narrower than this
-	emHead    = 2    // nor a head of Han characters
-	emBold    = 1.1  // of a letter of a head or a total, in those of the rows
+	emMargins = 3   // of the page, with a scroll bar
+	emWraps   = 10  // a column of words is not planned narrower than this
+	emHead    = 2   // nor a head of Han characters
+	emBold    = 1.1 // of a letter of a head or a total, in those of the rows
 )
 
 // screenSteps are the widths of screens, in em, below which tables become cards: each
-// at the first step that is not narrower than itself.
-var screenSteps = [...]int{20, 24, 32, 40, 48, 56, 64, 72, 80, 96}
+// at the first step that is not narrower than itself. On a phone its letters and its
+// padding are smaller, as the style has them too.
+var screenSteps = [...]struct {
+	width           int
+	letter, padding float64 // in em of the page, in em of the table: both sides of a cell
+}{
+	{20, .85, .6},
+	{24, .85, .6},
+	{32, .92, 1.2},
+	{40, .92, 1.2},
+	{48, .92, 1.2},
+	{56, .92, 1.2},
+	{64, .92, 1.2},
+	{72, .92, 1.2},
+	{80, .92, 1.2},
+	{96, .92, 1.2},
+}
 
 // widest is the step from which on a table is among the wide ones.
 const widest = 56
@@ -51,10 +64,9 @@ func (v view) fitting() fitting {
 		wide += v.least(c)
 	}
 	f := fitting{alwaysCards, printsInCards}
-	need := (wide+columns*emPadding)*emTable + emMargins
 	for _, step := range screenSteps {
-		if need <= float64(step) {
-			f.screen = step
+		if (wide+columns*step.padding)*step.letter+emMargins <= float64(step.width) {
+			f.screen = step.width
 			break
 		}
 	}
@@ -131,7 +143,7 @@ func (f fitting) classes() markup { return markup(fmt.Sprintf("w%d p%d", f.scree
 func cardsStyle() markup {
 	var s strings.Builder
 	for _, step := range screenSteps {
-		fmt.Fprintf(&s, "@media screen and (max-width:%d.99em){\n%s}\n", step-1, cardsOf(fmt.Sprintf(".w%d", step)))
+		fmt.Fprintf(&s, "@media screen and (max-width:%d.99em){\n%s}\n", step.width-1, cardsOf(fmt.Sprintf(".w%d", step.width)))
 	}
 	fmt.Fprintf(&s, "@media screen{\n%s}\n", cardsOf(fmt.Sprintf(".w%d", alwaysCards)))
 	s.WriteString("@media print{\n")

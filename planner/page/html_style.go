@@ -10,15 +10,15 @@ const htmlStyle = `:root { color-scheme: light dark; --paper: #fff; --ink: #1c21
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1em/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
-:lang(zh) { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif }
+body:lang(zh), section:lang(zh) { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif }
 main { max-width: 96em; margin: 0 auto; padding: 1.5em 1em 3em }
 section + section { margin-top: 3em; border-top: 3px double var(--line) }
 h1, h2, h3, p, nav, figcaption { max-width: 46em }
-h1 { font-size: 1.4em; line-height: 1.3; margin: .5em 0 .6em; text-wrap: balance } h2 { font-size: 1.15em; line-height: 1.4; margin: 1.8em 0 .4em } h3 { font-size: 1.02em; line-height: 1.4; margin: 1.5em 0 .4em }
+h1 { font-size: 1.4em; line-height: 1.3; margin: .5em 0 .6em; text-wrap: balance } h1:lang(zh) { word-break: keep-all } h2 { font-size: 1.15em; line-height: 1.4; margin: 1.8em 0 .4em } h3 { font-size: 1.02em; line-height: 1.4; margin: 1.5em 0 .4em }
 h2[id] { font-size: 1.25em; margin-top: 2.2em; padding-top: .5em; border-top: 2px solid var(--line) }
 p { margin: .5em 0 } p span, li span, h1 span, h2 span, h3 span { white-space: nowrap } ul, ol { max-width: 46em; margin: .5em 0; padding-left: 1.6em } p + ul, p + ol { margin-top: -.3em } .answer { font-size: 1.1em } .note { color: var(--faint); font-size: .92em }
 code { background: var(--wash); padding: .15em .4em; border-radius: .2em; overflow-wrap: anywhere }
-a { color: var(--s1) } nav ul { margin: .5em 0; padding-left: 1.3em } nav a { display: inline-block; padding: .2em 0 }
+a { color: var(--s1) } nav ul { margin: .5em 0; padding-left: 1.3em } nav li { margin: .35em 0 }
 .skip { position: absolute; left: -999em; padding: .6em 1em; background: var(--paper) } .skip:focus { left: 0; top: 0 }
 :focus-visible { outline: 3px solid var(--s1); outline-offset: 2px }
 .wide { overflow-x: auto; margin: .6em 0 }
@@ -29,6 +29,7 @@ th, td { padding: .3em .6em; vertical-align: top; --c: var(--l) }
 th:first-child, td:first-child { padding-left: 0 }
 thead th { vertical-align: bottom; line-height: 1.25; color: var(--faint); border-bottom: 2px solid var(--line) }
 tbody th { font-weight: normal } tr + tr > * { border-top: 1px solid var(--line) } tfoot th, tfoot td { font-weight: bold } tfoot tr:first-child > * { border-top: 2px solid var(--line) }
+@media screen and (max-width: 31.99em) { table { font-size: .85em } th, td { padding: .3em } }
 figure { margin: 1.5em 0 } figcaption > * { margin-top: 0 } figure svg { display: block; max-width: 100%; height: auto } figure pre { margin: 0; line-height: 1.3; font-family: ui-monospace, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace }
 .slim { display: none } @media screen and (max-width: 48em) { .broad { display: none } .slim { display: block } } .slim pre { font-size: min(.8em, 3.1vw) }
 @page { size: A4; margin: 15mm }
@@ -38,6 +39,8 @@ body { font-size: 10pt; line-height: 1.45 } main { max-width: none; padding: 0 }
 section + section, .sheet { break-before: page; margin: 0; border: 0 } h1, h2, h3, caption, figcaption { break-after: avoid } h1 { font-size: 15pt } h2 { font-size: 12pt } h2[id] { font-size: 13.5pt } h3 { font-size: 11pt }
 p, li { orphans: 3; widows: 3 } .note { font-size: 9pt } code { padding: 0 }
 .wide { overflow: visible } thead { display: table-header-group } tfoot { display: table-row-group } tr, .drawn { break-inside: avoid }
+tr:nth-child(-n+2) { break-after: avoid } tr:nth-last-child(-n+2) { break-before: avoid } tbody + tfoot tr { break-before: avoid } thead { break-after: avoid }
+table:not(:has(tr:nth-child(13))) { break-inside: avoid } .sheet + h2, .sheet + h2[id], .sheet + h3, .sheet + .wide h2, .sheet + .wide h3 { margin-top: 0; border-top: 0; padding-top: 0 }
 }
 `
 
@@ -45,6 +48,7 @@ p, li { orphans: 3; widows: 3 } .note { font-size: 9pt } code { padding: 0 }
 // figure, those that decide first. Cells without a figure and the heads, which the lines
 // repeat, are there for a screen reader alone.
 const cardStyle = `TABLE,TABLE caption,TABLE tbody,TABLE tfoot{display:block}
+TABLE{font-size:.92em}
 TABLE thead,TABLE .z{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 TABLE tr{display:flex;flex-wrap:wrap;gap:.1em .6em;border:1px solid var(--line);border-radius:.4em;padding:.5em .8em;margin:0 0 .7em;break-inside:avoid;max-width:34em}
 TABLE tr>*{border:0!important;padding:0;text-align:left;white-space:normal;overflow-wrap:anywhere}
