@@ -35,7 +35,7 @@ var matrix = []matrixRow{
 	{"ask", "BOOK", "--if-refused", "--budget-curve", "--goal", "easiest"},
 	{"ask", "BOOK", "--widen", "--keep", "LOAN", "--survive", "1", "--shock", "300", "--time-limit", "1"},
 	{"ask", "BOOK", "--budget", "900", "--pay-day", "3"},
-	{"plan", "BOOK", "--budget", "2000", "--pay-day", "10"},
+	{"plan", "BOOK", "--budget", "2000", "--pay-day", "10", "--chart"},
 	{"plan", "BOOK", "--policy", "all"},
 	{"plan", "BOOK", "--by", "date", "--policy", "snowball"},
 	{"plan", "BOOK", "--by", "loan", "--as", "easiest", "--loan", "LOAN"},

@@ -18,7 +18,7 @@ type planOptions struct {
 	*global
 	budget
 	policy, as, by, loan string
-	stress               bool
+	stress, chart        bool
 
 	unpaid int // books without a plan that can be paid, or that ends
 }
@@ -45,13 +45,14 @@ Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	tFlagAnswer  = lang.Text{ZH: "照 compare 的哪个答案谈成了算，`ANSWER`：{1}", EN: "take an `ANSWER` of compare as agreed: {1}"}
 	tFlagBy      = lang.Text{ZH: "列成表，`HOW`：date 按日期一张，loan 每笔一张", EN: "as tables, `HOW`: date is one by date, loan one for each loan"}
 	tFlagStress  = lang.Text{ZH: "万一收入少了、发薪没到、利率高了、多一笔开支，还撑不撑得住", EN: "whether it holds with less income, a missed payday, higher rates, a bill"}
+	tFlagMonths  = lang.Text{ZH: "画图：每月还多少，月底剩多少", EN: "draw what is paid and what is left, by month"}
 	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date"
 )
 
 func newPlan(g *global) *cobra.Command {
 	o := &planOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "plan BOOK... [--policy P] [--budget A] [--pay-day N] [--as ANSWER] [--by date|loan] [--stress]",
+		Use:     "plan BOOK... [--policy P] [--budget A] [--pay-day N] [--as ANSWER] [--by date|loan] [--stress] [--chart]",
 		Short:   g.say(tPlan),
 		Long:    g.say(tPlanLong),
 		Example: tPlanExample,
@@ -65,6 +66,7 @@ func newPlan(g *global) *cobra.Command {
 	f.StringVar(&o.as, "as", "", g.say(tFlagAnswer, strings.Join(plan.Assumable, " ")))
 	f.StringVar(&o.by, "by", "", g.say(tFlagBy))
 	f.BoolVar(&o.stress, "stress", false, g.say(tFlagStress))
+	f.BoolVar(&o.chart, "chart", false, g.say(tFlagMonths))
 	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
 	completeNames(g, cmd)
 	for name, values := range map[string][]string{"policy": policies(), "as": plan.Assumable, "by": pages.PlanBys} {
@@ -100,7 +102,7 @@ func (o *planOptions) checkFlags(cmd *cobra.Command) error {
 	if err := o.budget.check(o.global, cmd); err != nil {
 		return err
 	}
-	for _, pair := range [][2]string{{"--stress", "--by"}, {"--stress", "--loan"}, {"--policy all", "--stress"}, {"--policy all", "--by"}, {"--policy all", "--loan"}} {
+	for _, pair := range [][2]string{{"--stress", "--by"}, {"--stress", "--loan"}, {"--policy all", "--stress"}, {"--policy all", "--by"}, {"--policy all", "--loan"}, {"--stress", "--chart"}, {"--policy all", "--chart"}, {"--loan", "--chart"}} {
 		if o.asks(cmd, pair[0]) && o.asks(cmd, pair[1]) {
 			return usage(o.say(tNotTogether, pair[0], pair[1]), o.say(tLeaveOneOut))
 		}
@@ -143,7 +145,7 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{}, err
 	}
 	l.warnOfLines(s)
-	shown := pages.PlanOptions{Loan: loan, By: pages.PlanBy(o.by), Flags: o.repeated()}
+	shown := pages.PlanOptions{Loan: loan, By: pages.PlanBy(o.by), Chart: o.chart, Flags: o.repeated()}
 	if o.policy == allPolicies {
 		return o.compared(l, s, opts, shown)
 	}

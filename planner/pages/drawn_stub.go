@@ -4,4 +4,3 @@ import "repay/planner/page"
 
 func (v comparing) cashFigure() *page.Figure               { return nil }
 func (v comparing) timelineFigure(months int) *page.Figure { return nil }
-func (v planning) monthsFigure() *page.Figure              { return nil }

@@ -23,6 +23,7 @@ var PlanBys = []string{string(ByDate), string(ByLoan)}
 type PlanOptions struct {
 	Loan  int // in the case's loans; -1: all
 	By    PlanBy
+	Chart bool   // a chart of the money by month
 	Flags string // to repeat in the command to run next, but for that of the policy
 	// OnTime is the plan that pays nothing but what is due, where that one meets every
 	// due on its date and the plan shown does not; else nil.
@@ -44,6 +45,9 @@ func PlanPage(h Head, c plan.Case, s *plan.Status, pl *plan.PayPlan, o PlanOptio
 	default:
 		v.inWords(p)
 		p.Add(v.lateTable(), v.monthTable())
+	}
+	if o.Chart {
+		p.Add(v.monthsFigure())
 	}
 	v.ending(p)
 	return p

@@ -188,3 +188,28 @@ func (x *planner) months(r *paydown.Result) []PlanMonth {
 
 // monthOf is the first day of the month of a day.
 func monthOf(d Date) Date { return d - Date(d.Day()-1) }
+
+// MonthsOver is some months of a plan together: what comes, goes and is paid in all of
+// them, and what is left at the end of the last.
+type MonthsOver struct {
+	PlanMonth
+	Least Amount // the least that is left at the end of one of them
+}
+
+// Over adds up the months of a period.
+func (p *PayPlan) Over(of Period) (sum MonthsOver) {
+	for _, m := range p.Months {
+		if m.Month < monthOf(of.From) || m.Month > of.To {
+			continue
+		}
+		if sum.Month == 0 || m.CashEnd < sum.Least {
+			sum.Least = m.CashEnd
+		}
+		if sum.Month == 0 {
+			sum.Month = m.Month
+		}
+		sum.Income, sum.Expenses, sum.Payments = sum.Income+m.Income, sum.Expenses+m.Expenses, sum.Payments+m.Payments
+		sum.CashEnd = m.CashEnd
+	}
+	return sum
+}
