@@ -39,7 +39,7 @@ lightest the lowest highest month, easiest what is easiest to ask.`,
 	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
 	tFlagAll    = lang.Text{ZH: "每笔借款、每种办法都列出来", EN: "every loan, with every way"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
-	tFlagChart  = lang.Text{ZH: "画图：每种办法还剩多少本金，花费是什么", EN: "draw what each way leaves to pay over time, and what it costs"}
+	tFlagChart  = lang.Text{ZH: "画图：每天手里的钱，每种办法还剩多少本金、要花多少", EN: "draw the cash by day, what each way leaves to pay, and its cost"}
 )
 
 func newCompare(g *global) *cobra.Command {

@@ -27,6 +27,9 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 		p.Add(page.Answer(line))
 	}
 	p.Add(v.askTable(), v.nearTable(), v.errandsBlock(), v.beside())
+	if o.Chart && o.Loan < 0 && o.Offer == "" {
+		p.Add(v.cashFigure())
+	}
 	for _, l := range cmp.Loans {
 		if v.shows(l) {
 			p.Add(page.Sheet{}, page.Part(func(p *page.Page) { v.loanBlocks(p, l) }))

@@ -14,7 +14,7 @@ var periodMonths = []int{1, 3, 6, 12, 24, 60, 120}
 // Periods cuts the days from one to another into at most so many periods of calendar
 // months, as short as that allows: months, quarters, half years, years. The first
 // begins on the first day, the last ends with its month.
-func Periods(from, to Date, most int) (list []Period) {
+func Periods(from, to Date, most int) []Period {
 	first, last := from.MonthIndex(), max(from, to).MonthIndex()
 	months := periodMonths[len(periodMonths)-1]
 	for _, n := range periodMonths {
@@ -23,6 +23,15 @@ func Periods(from, to Date, most int) (list []Period) {
 			break
 		}
 	}
+	return periodsOf(from, to, months)
+}
+
+// Months are the calendar months from one day to another; the first begins on the
+// first day, the last ends with its month.
+func Months(from, to Date) []Period { return periodsOf(from, to, 1) }
+
+func periodsOf(from, to Date, months int) (list []Period) {
+	first, last := from.MonthIndex(), max(from, to).MonthIndex()
 	for k := first / months; k <= last/months; k++ {
 		begin := calendar.OfIndex(max(first, k*months), 1)
 		end := endOfMonth(calendar.OfIndex(min(last, (k+1)*months-1), 1))

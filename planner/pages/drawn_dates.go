@@ -1,0 +1,211 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"repay/planner/calendar"
+	"repay/planner/chart"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+	"repay/planner/rules"
+)
+
+var (
+	wDatesTitle = lang.Text{ZH: "往后 {1} 个月的日子", EN: "What comes in the next {1} months"}
+	wDatesOwn   = lang.Text{ZH: "自己家", EN: "The household"}
+	wDatesFoot  = lang.Text{ZH: "都是照合同、还没谈成什么的日子；一直不还，阶段才到。", EN: "By the contracts, nothing agreed yet; a stage comes if nothing is paid."}
+)
+
+// dayKind is a kind of what comes, as the chart marks it.
+type dayKind uint8
+
+const (
+	dayDue dayKind = iota
+	dayStage
+	dayLast
+	dayChange
+	dayIncome
+)
+
+var dayKinds = texts[dayKind]{
+	{dayDue, lang.Text{ZH: "到期要还", EN: "due"}},
+	{dayStage, lang.Text{ZH: "逾期天数", EN: "days late"}},
+	{dayLast, lang.Text{ZH: "期限", EN: "deadline"}},
+	{dayChange, lang.Text{ZH: "变动", EN: "change"}},
+	{dayIncome, lang.Text{ZH: "收入", EN: "income"}},
+}
+
+// dated is something that comes on a day.
+type dated struct {
+	on     Date
+	loan   int // -1: the household
+	kind   dayKind
+	amount plan.Maybe // of what is paid or comes; unknown: none is named
+	mark   string     // a few words beside its mark
+	what   string
+}
+
+// timelineFigure is what comes on which day over some months: what is due, stages of
+// lateness, days by which something has to be done, those of the rules, and income
+// while there are few days.
+func (v comparing) timelineFigure(months int, findings ...rules.Finding) *page.Figure {
+	until := calendar.Monthly.From(v.c.AsOf, months)
+	list := slices.Concat(v.appointments(months, until), v.ruleDays(findings, until))
+	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
+	t := &page.Table{Columns: []page.Column{
+		{Head: v.say(wColDate), Kind: page.Day}, {Head: v.say(wColLoan)}, {Head: v.say(wColEvent)}, {Head: v.say(wColAmount), Kind: page.Number},
+	}, Foot: v.say(wDatesFoot)}
+	for _, d := range list {
+		amount := page.Cell{Zero: true}
+		if d.amount.Known {
+			amount = v.cell(d.amount)
+		}
+		t.Rows = append(t.Rows, []page.Cell{{Text: v.day(d.on)}, {Text: v.lane(d.loan)}, {Text: d.what}, amount})
+	}
+	return &page.Figure{Title: v.say(wDatesTitle, months), Says: v.datesSay(list), Draw: v.timeline(list, until), Data: t}
+}
+
+// timeline is the drawing: a lane for each loan, and one for the household.
+func (v comparing) timeline(list []dated, until Date) *chart.Timeline {
+	line := &chart.Timeline{From: v.c.AsOf, To: until}
+	places := map[dayKind]int{}
+	for _, k := range dayKinds {
+		if slices.ContainsFunc(list, func(d dated) bool { return d.kind == k.Code }) {
+			places[k.Code] = len(line.Kinds)
+			line.Kinds = append(line.Kinds, v.say(k.Text))
+		}
+	}
+	for _, loan := range append(v.all(), -1) {
+		lane := chart.Lane{Label: v.lane(loan)}
+		for _, d := range list {
+			if d.loan == loan {
+				lane.Events = append(lane.Events, chart.Event{Date: d.on, Kind: places[d.kind], Text: d.mark})
+			}
+		}
+		if len(lane.Events) > 0 {
+			line.Lanes = append(line.Lanes, lane)
+		}
+	}
+	return line
+}
+
+// lane names whom a day is of.
+func (v voice) lane(loan int) string {
+	if loan < 0 {
+		return v.say(wDatesOwn)
+	}
+	return v.name(loan)
+}
+
+// fewMonths is up to how many months each due has its sum beside its mark, and income
+// is shown.
+const fewMonths = 4
+
+var (
+	wDatesOverdue = lang.Text{ZH: "逾期应还", EN: "overdue"}
+	wDatesDue     = lang.Text{ZH: "到期", EN: "due"}
+	wDatesIncome  = lang.Text{ZH: "收入：{1}", EN: "income: {1}"}
+	wDatesIn      = lang.Text{ZH: "收入", EN: "income"}
+	wDatesStage   = lang.Text{ZH: "一直不还的话，逾期满 {1} 天 ({2})", EN: "if nothing is paid: {1} days overdue ({2})"}
+	wDatesDays    = lang.Text{ZH: "{1}天", EN: "{1} days"}
+	wDatesAsk     = lang.Text{ZH: "在这天以前谈：{1}", EN: "ask before this day: {1}"}
+	wDatesAskMark = lang.Text{ZH: "此前谈", EN: "ask before"}
+	wDatesLapses  = lang.Text{ZH: "方案到期", EN: "offer ends"}
+)
+
+// appointments are those of the contracts, the offers and the household.
+func (v comparing) appointments(months int, until Date) (list []dated) {
+	all, refused := plan.Agenda(&v.c, v.s, v.cmp, until)
+	if refused != nil {
+		return nil // the status refused it
+	}
+	few := months <= fewMonths
+	for _, a := range all {
+		d := dated{on: a.Date, loan: a.Loan, amount: a.Amount}
+		switch a.Is {
+		case plan.ComesOverdue:
+			d.what, d.mark = v.say(wDatesOverdue), when(a.Amount.Known, v.maybe(a.Amount))
+		case plan.ComesDue:
+			d.what, d.mark = v.say(wDatesDue), when(few, v.maybe(a.Amount))
+		case plan.ComesIncome:
+			if d.kind, d.mark, d.what = dayIncome, v.money(a.Amount.Amount), v.say(wDatesIn); a.Name != "" {
+				d.what = v.say(wDatesIncome, page.Clean(a.Name))
+			}
+			if !few {
+				continue
+			}
+		case plan.ComesAskBefore:
+			r := v.cmp.Table[a.Row]
+			d.kind, d.mark, d.what = dayLast, v.say(wDatesAskMark), v.say(wDatesAsk, v.labels(r.Loans, r.First))
+		case plan.ComesMilestone:
+			if !v.mileDay(a.Milestone, &d) {
+				continue
+			}
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// mileDay fills what a milestone says; ok is false for those that go without saying:
+// that a loan which is not late could become so, and that a last due is the last.
+func (v comparing) mileDay(m plan.Milestone, d *dated) (ok bool) {
+	late := isLate(statusOf(v.s, m.Loan))
+	d.kind, d.what = dayChange, v.event(m)
+	switch {
+	case isStage(m.Event):
+		d.kind, d.mark, d.what = dayStage, v.say(wDatesDays, m.Days), v.say(wDatesStage, m.Days, string(m.Event))
+		return late
+	case m.Event == plan.EventLastDue:
+		return false
+	case m.Event == plan.EventOfferLapses:
+		d.kind, d.mark = dayLast, v.say(wDatesLapses)
+	case m.Event == plan.EventGraceEnds:
+		d.what = v.say(wEventIfUnpaid, d.what)
+		return late
+	}
+	return true
+}
+
+// ruleDays are the dates that rules give.
+func (v comparing) ruleDays(findings []rules.Finding, until Date) (list []dated) {
+	for _, f := range findings {
+		if f.Date > v.c.AsOf && f.Date <= until {
+			list = append(list, dated{on: f.Date, loan: f.Loan, kind: dayLast, what: v.whose(f, v.dateWord(f))})
+		}
+	}
+	return list
+}
+
+var (
+	wDatesNext     = lang.Text{ZH: "最近要还的：{1} {2} {3}。", EN: "Due next: {1} {2} {3}."}
+	wDatesDeadline = lang.Text{ZH: "最近的期限：{1} {2}，{3}。", EN: "The next deadline: {1} {2}, {3}."}
+	wDatesLate     = lang.Text{ZH: "今天要付的 (含逾期的)：{1}。", EN: "To be paid today, overdue or due: {1}."}
+)
+
+// datesSay says what is overdue, what is due next, and the next deadline.
+func (v comparing) datesSay(list []dated) string {
+	next := func(kind dayKind) *dated {
+		i := slices.IndexFunc(list, func(d dated) bool { return d.kind == kind && d.on > v.c.AsOf })
+		if i < 0 {
+			return nil
+		}
+		return &list[i]
+	}
+	var late []string
+	for _, d := range list {
+		if d.kind == dayDue && d.on == v.c.AsOf {
+			late = append(late, v.say(wOtherOne, v.lane(d.loan), v.maybe(d.amount)))
+		}
+	}
+	said := v.sayOf(wDatesLate, v.clauses(late))
+	if d := next(dayDue); d != nil {
+		said = v.sentences(said, v.say(wDatesNext, v.date(d.on), v.lane(d.loan), v.maybe(d.amount)))
+	}
+	if d := next(dayLast); d != nil {
+		said = v.sentences(said, v.say(wDatesDeadline, v.date(d.on), v.lane(d.loan), d.what))
+	}
+	return said
+}
