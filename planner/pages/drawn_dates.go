@@ -16,6 +16,7 @@ var (
 	wDatesTitle = lang.Text{ZH: "往后 {1} 个月的日子", EN: "What comes in the next {1} months"}
 	wDatesOwn   = lang.Text{ZH: "自己家", EN: "The household"}
 	wDatesFoot  = lang.Text{ZH: "都是照合同、还没谈成什么的日子；一直不还，阶段才到。", EN: "By the contracts, nothing agreed yet; a stage comes if nothing is paid."}
+	wDatesOften = lang.Text{ZH: "一个月来两次以上的收入没有画。", EN: "Income that comes more than twice a month is left out."}
 )
 
 // dayKind is a kind of what comes, as the chart marks it.
@@ -50,13 +51,14 @@ type dated struct {
 // timelineFigure is what comes on which day over some months: what is due, stages of
 // lateness, days by which something has to be done, those of the rules, and income
 // while there are few days.
-func (v comparing) timelineFigure(months int, findings ...rules.Finding) *page.Figure {
+func (v comparing) timelineFigure(months int, found *rules.Findings) *page.Figure {
 	until := calendar.Monthly.From(v.c.AsOf, months)
-	list := slices.Concat(v.appointments(months, until), v.ruleDays(findings, until))
+	own, often := v.appointments(months, until)
+	list := slices.Concat(own, v.ruleDays(found, until))
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColDate), Kind: page.Day}, {Head: v.say(wColLoan)}, {Head: v.say(wColEvent)}, {Head: v.say(wColAmount), Kind: page.Number},
-	}, Foot: v.say(wDatesFoot)}
+	}, Foot: v.sentences(v.say(wDatesFoot), when(often, v.say(wDatesOften)))}
 	for _, d := range list {
 		amount := page.Cell{Zero: true}
 		if d.amount.Known {
@@ -115,13 +117,14 @@ var (
 	wDatesLapses  = lang.Text{ZH: "方案到期", EN: "offer ends"}
 )
 
-// appointments are those of the contracts, the offers and the household.
-func (v comparing) appointments(months int, until Date) (list []dated) {
+// appointments are those of the contracts, the offers and the household; leftOut is
+// set where some income comes too often to be shown.
+func (v comparing) appointments(months int, until Date) (list []dated, leftOut bool) {
 	all, refused := plan.Agenda(&v.c, v.s, v.cmp, until)
 	if refused != nil {
-		return nil // the status refused it
+		return nil, false // the status refused it
 	}
-	few := months <= fewMonths
+	few, often := months <= fewMonths, oftenIn(all, months)
 	for _, a := range all {
 		d := dated{on: a.Date, loan: a.Loan, amount: a.Amount}
 		switch a.Is {
@@ -133,7 +136,8 @@ func (v comparing) appointments(months int, until Date) (list []dated) {
 			if d.kind, d.mark, d.what = dayIncome, v.money(a.Amount.Amount), v.say(wDatesIn); a.Name != "" {
 				d.what = v.say(wDatesIncome, page.Clean(a.Name))
 			}
-			if !few {
+			leftOut = leftOut || few && often[a.Name]
+			if !few || often[a.Name] {
 				continue
 			}
 		case plan.ComesAskBefore:
@@ -146,7 +150,20 @@ func (v comparing) appointments(months int, until Date) (list []dated) {
 		}
 		list = append(list, d)
 	}
-	return list
+	return list, leftOut
+}
+
+// oftenIn names the income that comes more than twice a month: its days would hide the
+// others.
+func oftenIn(all []plan.Appointment, months int) map[string]bool {
+	times, often := map[string]int{}, map[string]bool{}
+	for _, a := range all {
+		if a.Is == plan.ComesIncome {
+			times[a.Name]++
+			often[a.Name] = times[a.Name] > 2*months+1
+		}
+	}
+	return often
 }
 
 // mileDay fills what a milestone says; ok is false for those that go without saying:
@@ -169,9 +186,12 @@ func (v comparing) mileDay(m plan.Milestone, d *dated) (ok bool) {
 	return true
 }
 
-// ruleDays are the dates that rules give.
-func (v comparing) ruleDays(findings []rules.Finding, until Date) (list []dated) {
-	for _, f := range findings {
+// ruleDays are the dates that rules give, where they were looked up.
+func (v comparing) ruleDays(found *rules.Findings, until Date) (list []dated) {
+	if found == nil {
+		return nil
+	}
+	for _, f := range found.List {
 		if f.Date > v.c.AsOf && f.Date <= until {
 			list = append(list, dated{on: f.Date, loan: f.Loan, kind: dayLast, what: v.whose(f, v.dateWord(f))})
 		}

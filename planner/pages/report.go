@@ -145,7 +145,7 @@ func (v reporting) wait(p *page.Page) {
 	s := v.Status
 	p.Add(v.waiting(s), page.Body(v.stages(s)), v.milestones(s))
 	if len(p.Blocks) > 0 {
-		p.Add(v.cmp.timelineFigure(timelineMonths))
+		p.Add(v.cmp.timelineFigure(timelineMonths, v.Findings))
 	}
 }
 
