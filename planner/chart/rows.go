@@ -17,11 +17,11 @@ const (
 // textRows lays bars out in a width: label, value, bar. A long label wraps, and so
 // does a value with words. bar writes the nth bar in at most so many columns.
 func textRows(rows []row, width int, bar func(n, length int) string) (lines []string) {
-	texts, text := valueLines(rows, width/4, min(valueLeast, width/2))
 	label := 0
 	for _, r := range rows {
 		label = max(label, cells.Width(cells.Clean(r.label)))
 	}
+	texts, text := valueLines(rows, max(width/4, width/2-label-2*between), min(valueLeast, width/2))
 	label = max(min(label, width-text-barLeast-2*between), barLeast)
 	text = min(text, width-label-between)
 	length := max(width-label-text-2*between, 0)
@@ -85,9 +85,13 @@ type barPlaces struct {
 // rows writes labels and values in a document: on a wide drawing before the bar, on
 // a narrow one above it. Bars end so far from the right edge.
 func (c *canvas) rows(rows []row, margin int) barPlaces {
-	room := c.width / 4
+	label := 0
+	for _, r := range rows {
+		label = max(label, textWidth(cells.Clean(r.label)))
+	}
+	room := max(c.width/4, c.width/2-label-2*columnGap)
 	if c.narrow() {
-		room = c.width * 2 / 5
+		room = max(c.width*2/5, c.width-label-columnGap)
 	}
 	texts, _ := valueLines(rows, columns(room), columns(c.width/2))
 	text := 0
@@ -98,7 +102,8 @@ func (c *canvas) rows(rows []row, margin int) barPlaces {
 	if c.narrow() {
 		room = c.width - text - columnGap
 	}
-	labels, label := make([][]string, len(rows)), 0
+	labels := make([][]string, len(rows))
+	label = 0
 	for i, r := range rows {
 		labels[i] = wrapped(r.label, columns(room), 3)
 		label = max(label, widest(labels[i]))

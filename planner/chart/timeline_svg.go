@@ -94,8 +94,9 @@ type laneWords struct {
 	leads path
 }
 
-// write writes the words of one event, if there is room: right or left of its mark,
-// or under it.
+// write writes the words of one event, if there is room: to the right of its mark, or
+// under it. Only at the right edge do they stand to the left, so that a sum is not
+// read as that of the mark before.
 func (w *laneWords) write(e placedEvent) {
 	words := cells.Cut(cells.Clean(e.Text), columns(w.width-w.left))
 	wide := textWidth(words)
@@ -103,7 +104,10 @@ func (w *laneWords) write(e placedEvent) {
 		return
 	}
 	right, left := e.x+shapeHalf+2*px, e.x-shapeHalf-2*px-wide
-	if w.put(words, right, wide, e.row) || left >= w.left && w.put(words, left, wide, e.row) {
+	if w.put(words, right, wide, e.row) {
+		return
+	}
+	if right+wide > w.width && left >= w.plot.left && w.put(words, left, wide, e.row) {
 		return
 	}
 	from := w.bottom + middleOf(e.row) + shapeHalf
