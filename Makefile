@@ -7,7 +7,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run report test test-long facts lint bench fuzz clean
+.PHONY: build run report picture test test-long facts lint bench fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -17,17 +17,23 @@ build:
 run:
 	$(GO) run ./cmd/repay compare $(BOOK)
 
-# The tests that look at pages in a browser are skipped where there is none. It is
-# named to them, because their cache would not see one that was installed since.
-export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
-
 # The example's document, for a look in a browser.
 report: build
 	bin/repay report $(BOOK) -o bin/report.html
 
+# Its picture, which the README shows.
+picture:
+	REPAY_TEST_BROWSER=must $(GO) test -count=1 -run '^TestPagesPicture$$' ./cmd/repay -picture
+
+# The tests that look at pages in a browser, read what is printed or open CSV in a
+# spreadsheet are skipped where there is none. The browser is named to them, because
+# their cache would not see one that was installed since.
+export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
+
 test:
 	$(GO) test ./...
-	@[ -n "$(REPAY_BROWSER)" ] || echo "skipped: what looks at the pages in a browser, because there is none (install chromium)"
+	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice; do \
+		command -v $$program >/dev/null || echo "skipped: the tests that need $$program, which is not installed"; done
 
 # The tests that draw random cases, with many more of them; TIMES=10 for ten times
 # as many again. The cache does not see the variable, which is read before the
