@@ -28,15 +28,13 @@ var screenSteps = [...]struct {
 	{32, .92, 1.2},
 	{40, .92, 1.2},
 	{48, .92, 1.2},
-	{56, .92, 1.2},
 	{64, .92, 1.2},
-	{72, .92, 1.2},
 	{80, .92, 1.2},
 	{96, .92, 1.2},
 }
 
 // widest is the step from which on a table is among the wide ones.
-const widest = 56
+const widest = 48
 
 // printSteps are the sizes of letters in which a table is printed: the largest in
 // which all columns stand on a sheet.

@@ -173,3 +173,16 @@ func TestHTMLSheets(t *testing.T) {
 		t.Errorf("%d sheets", n)
 	}
 }
+
+// TestHTMLIsModerate: what the style needs to know of a column is said once, so a long
+// table takes little more than its cells and their roles.
+func TestHTMLIsModerate(t *testing.T) {
+	p := &Page{Blocks: []Block{amortization(360)}}
+	var md bytes.Buffer
+	if err := WriteMarkdown(&md, []*Page{p}); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(document(t, p)) - len(document(t, &Page{})); n > 4*md.Len() {
+		t.Errorf("%d bytes, %d in Markdown", n, md.Len())
+	}
+}
