@@ -250,12 +250,14 @@ func (o *reportOptions) further(l *loaded, r *pages.Report) error {
 	return l.faults(refused)
 }
 
+var tBeforeGiving = lang.Text{ZH: "交出去以前先看，{1}：{2}", EN: "before you give this to anybody, {1}: {2}"}
+
 // tellBorrower says on standard error what the lender's page must not: that a letter
 // may start a limitation again.
 func (o *reportOptions) tellBorrower(l *loaded, loans []int) {
 	for _, w := range pages.LimitationWarnings(l.head, l.c) {
 		if slices.Contains(loans, w.Loan) {
-			fmt.Fprintf(l.w.stderr, "repay: %s\n", w.Message)
+			fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tBeforeGiving, l.c.Loans[w.Loan].Called(), w.Message))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/agreement"
@@ -86,10 +87,12 @@ func loansChosen(list []plan.PlanChoice) (loans []int) {
 
 var wNotCounted = lang.Text{ZH: "对方提过或答应过的没有算进来：{1}。付钱以前先看：{2}", EN: "What was offered or agreed to on {1} is not counted here. Before you pay, see: {2}"}
 
+var wSeeAbove = lang.Text{ZH: "前面要做什么", EN: "\"What to do\", above"}
+
 // leftOut names the loans of which a lender's word is in the book that the plan does
 // not take up: to pay by the contract first may throw it away.
 func (v planning) leftOut() string {
-	if v.p.As != "" {
+	if v.p.As != "" && !v.head.Printed {
 		return ""
 	}
 	var loans []int
@@ -99,7 +102,8 @@ func (v planning) leftOut() string {
 			loans = append(loans, i)
 		}
 	}
-	return when(len(loans) > 0, v.say(wNotCounted, v.names(loans), "repay compare "+page.Quote(v.head.Book)+v.head.Again))
+	see := cmp.Or(v.onScreen("repay compare "+page.Quote(v.head.Book)+v.head.Again), v.say(wSeeAbove))
+	return when(len(loans) > 0, v.say(wNotCounted, v.names(loans), see))
 }
 
 // stands reports whether a lender's word can still be taken.

@@ -161,7 +161,9 @@ func (v lending) asked() (r plan.AskRow, ok bool) {
 	if v.Compared.Reason != plan.ReasonAsk {
 		return r, false
 	}
-	i := slices.IndexFunc(v.Compared.Table, func(r plan.AskRow) bool { return slices.Contains(r.Loans, v.loans[0]) })
+	i := slices.IndexFunc(v.Compared.Table, func(r plan.AskRow) bool {
+		return slices.ContainsFunc(v.loans, func(i int) bool { return slices.Contains(r.Loans, i) })
+	})
 	if i < 0 {
 		return r, false
 	}

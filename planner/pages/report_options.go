@@ -10,14 +10,22 @@ import (
 var (
 	wTitleConsidered = lang.Text{ZH: "比过的办法", EN: "What was weighed"}
 	wColAsks         = lang.Text{ZH: "要谈几家", EN: "To ask"}
-	wOptionKeep      = lang.Text{ZH: "照合同，逾期今天补齐", EN: "The contracts, arrears cleared today"}
+	wOptionKeep      = lang.Text{ZH: "照合同", EN: "The contracts as they are"}
+	wOptionClear     = lang.Text{ZH: "照合同，逾期今天补齐", EN: "The contracts, arrears cleared today"}
 	wOptionSurest    = lang.Text{ZH: "不用跟谁商量的", EN: "With nobody's consent"}
 	wOptionEasiest   = lang.Text{ZH: "要谈的最少", EN: "The least to ask for"}
-	wOptionToAsk     = lang.Text{ZH: "按目标最好的", EN: "Best by the goal"}
 	wOptionStandIn   = lang.Text{ZH: "最接近的", EN: "The nearest"}
 	wOptionAll       = lang.Text{ZH: "全部：{1}", EN: "For all: {1}"}
 	wOptionLeads     = lang.Text{ZH: "{1} (就是上面的)", EN: "{1} (the one above)"}
 )
+
+// goalNames call an answer by what it is best at.
+var goalNames = texts[plan.Goal]{
+	{plan.Cheapest, lang.Text{ZH: "花费最少的", EN: "The lowest cost"}},
+	{plan.Fastest, lang.Text{ZH: "最早还完的", EN: "The earliest finish"}},
+	{plan.Lightest, lang.Text{ZH: "最高一月最少的", EN: "The lowest highest month"}},
+	{plan.Easiest, wOptionEasiest},
+}
 
 // options is every answer that was weighed, and why the leading one leads.
 func (v reporting) options(p *page.Page) {
@@ -47,14 +55,15 @@ func (v reporting) considered() *page.Table {
 		{Head: v.say(wColCanPay), OneLine: true},
 	}}
 	c := v.cmp.cmp
+	keep, best := either(anyLate(v.Status), wOptionClear, wOptionKeep), goalNames.of(c.Goal)
 	for _, x := range []struct {
 		name lang.Text
 		is   *plan.Answer
 	}{
-		{wOptionKeep, c.Keep}, {wOptionSurest, c.Surest}, {wOptionEasiest, c.Easiest}, {wOptionToAsk, c.ToAsk}, {wOptionStandIn, c.StandIn},
+		{keep, c.Keep}, {wOptionSurest, c.Surest}, {wOptionEasiest, c.Easiest}, {best, c.ToAsk}, {wOptionStandIn, c.StandIn},
 	} {
 		// Without means the contracts themselves are the surest answer.
-		if x.is == nil || x.name == wOptionSurest && same(x.is, c.Keep) || x.name == wOptionToAsk && same(x.is, c.Easiest) {
+		if x.is == nil || x.name == wOptionSurest && same(x.is, c.Keep) || x.name == best && same(x.is, c.Easiest) {
 			continue
 		}
 		name := v.say(x.name)
@@ -96,18 +105,20 @@ func (v reporting) canPayAnswer(a *plan.Answer) page.Cell {
 }
 
 var (
-	wWhyKeep     = lang.Text{ZH: "照合同就付得起，所以排第一：不用跟谁商量，也不用多花。", EN: "The contracts can be paid, so they come first: nobody has to be asked."}
-	wWhyNotKeep  = lang.Text{ZH: "照合同 (今天补齐逾期)：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "The contracts, with the arrears cleared today, run short from {1}, by {2} at worst: they cannot be paid just so."}
+	wWhyKeep     = lang.Text{ZH: "照合同就付得起，所以排第一：不用跟谁商量。", EN: "The contracts can be paid, so they come first: nobody has to be asked."}
+	wWhyNotKeep  = lang.Text{ZH: "照合同：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "On the contracts as they are the money runs short from {1}, by {2} at worst: they cannot be paid just so."}
+	wWhyNotClear = lang.Text{ZH: "照合同 (今天补齐逾期)：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "On the contracts, with the arrears cleared today, the money runs short from {1}, by {2} at worst: they cannot be paid just so."}
+	wWhyOffered  = lang.Text{ZH: "对方提过的 (见前面要做什么) 更省，也付得起：排第一的不靠谁的话，所以先写它；选哪个，你来定。", EN: "What a lender has offered (see \"What to do\") costs less and can be paid too. What leads rests on nobody's word, so it is put first; which to take is yours to decide."}
 	wWhySurest   = lang.Text{ZH: "换个日子补齐或结清，不用跟谁商量就够，所以它排第一。", EN: "Paying on other days, or paying something off, needs nobody's consent and is enough: so it comes first."}
 	wWhyAccepted = lang.Text{ZH: "对方已经答应或签了的算在里面。", EN: "What lenders have agreed to or signed is counted in."}
 	wWhyNobody   = lang.Text{ZH: "不用跟谁商量的办法 (晚几天补齐、结清) 没有一种每天都够，所以要找对方谈。", EN: "Of what needs nobody's consent (clearing the arrears some days later, paying off) nothing works on every day: so lenders have to be asked."}
 	wWhyEasiest  = lang.Text{ZH: "排第一的要谈的最少：{1}；家数一样的，取对方少收的和自己多付的合起来最少的。", EN: "What leads asks the fewest: {1}. Of those that ask as many it is the one in which lenders and borrower together lose least."}
 	wWhyToAsk    = lang.Text{ZH: "{1}要谈 {2}，{3}。", EN: "{1} asks {2}, {3}."}
-	wWhyFirst    = lang.Text{ZH: "所以先照它提；不成，退到至少要谈成的也够。", EN: "So it is asked for first; where that is refused, what is needed at least will do."}
+	wWhyFirst    = lang.Text{ZH: "先提出的尽量照它；不成，退到至少要谈成的也够。", EN: "What is asked first follows it as far as any mixture still works; where that is refused, what is needed at least will do."}
 	wWhyLess     = lang.Text{ZH: "比排第一的少花 {1}", EN: "{1} less in all than what leads"}
 	wWhyMore     = lang.Text{ZH: "比排第一的多花 {1}", EN: "{1} more in all than what leads"}
 	wWhySame     = lang.Text{ZH: "花得一样", EN: "at the same cost"}
-	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。表里最接近的，{1}起也不够，最多差 {2}：现在照哪一种答应，都会还不上。", EN: "Nothing works on every day. The nearest in the table is short from {1} too, by {2} at worst: whatever is promised now could not be kept."}
+	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：现在照哪一种答应，都会还不上。", EN: "Nothing works on every day. Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: whatever is promised now could not be kept."}
 	wWhyAllNone  = lang.Text{ZH: "同一种办法用到所有借款，没有一种每天都够。", EN: "One way for all loans: none works on every day."}
 	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}。不排第一，因为要每一家都答应同一种。", EN: "One way for all loans works too with: {1}. It does not lead because every lender would have to agree to the same."}
 	wWhyAllFree  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不谈就够了，所以不用。", EN: "One way for all loans works too with: {1}. It is not needed, since nobody has to be asked."}
@@ -124,9 +135,9 @@ func (v reporting) why() string {
 	case v.cmp.livingShort():
 		return v.say(wWhyLiving)
 	case c.Reason == plan.ReasonSurest && c.Keep != nil && c.Keep.Shortfall == nil:
-		return inLines(v.sentences(v.say(wWhyKeep), v.accepted(c.Surest)), v.whyAll(wWhyAllFree))
+		return inLines(v.sentences(v.say(wWhyKeep), v.accepted(c.Surest)), v.whyOffered(), v.whyAll(wWhyAllFree))
 	case c.Reason == plan.ReasonSurest:
-		return inLines(v.whyNotKeep(), v.sentences(v.say(wWhySurest), v.accepted(c.Surest)), v.whyAll(wWhyAllFree))
+		return inLines(v.whyNotKeep(), v.sentences(v.say(wWhySurest), v.accepted(c.Surest)), v.whyOffered(), v.whyAll(wWhyAllFree))
 	case c.Reason == plan.ReasonAsk:
 		return inLines(v.whyNotKeep(), v.say(wWhyNobody), v.say(wWhyEasiest, v.lendersAsked(c.Easiest)), v.whyToAsk(), v.whyAll(wWhyAllSome))
 	case c.StandIn != nil && c.StandIn.Shortfall != nil:
@@ -141,7 +152,7 @@ func (v reporting) whyNotKeep() string {
 	if k == nil || k.Shortfall == nil {
 		return ""
 	}
-	return v.say(wWhyNotKeep, v.on(k.Shortfall.Date), v.money(k.Shortfall.Amount))
+	return v.say(either(anyLate(v.Status), wWhyNotClear, wWhyNotKeep), v.on(k.Shortfall.Date), v.money(k.Shortfall.Amount))
 }
 
 // accepted says that an answer rests on what lenders have given their word on.
@@ -153,6 +164,9 @@ func (v reporting) accepted(a *plan.Answer) string {
 	}
 	return ""
 }
+
+// whyOffered says that a lender's offer would cost less.
+func (v reporting) whyOffered() string { return when(v.cmp.cmp.Offered != nil, v.say(wWhyOffered)) }
 
 // lendersAsked counts those that an answer asks.
 func (v reporting) lendersAsked(a *plan.Answer) string { return v.count(a.Asks, wLender, wLenders) }
@@ -167,7 +181,7 @@ func (v reporting) whyToAsk() string {
 	if costs == "" {
 		costs = v.say(wWhySame)
 	}
-	return v.sentences(v.say(wWhyToAsk, v.say(wOptionToAsk), v.lendersAsked(c.ToAsk), costs), when(c.AllFirst != nil, v.say(wWhyFirst)))
+	return v.sentences(v.say(wWhyToAsk, v.say(goalNames.of(c.Goal)), v.lendersAsked(c.ToAsk), costs), when(c.AllFirst != nil, v.say(wWhyFirst)))
 }
 
 // whyAll says which ways work for all loans alike, and why they do not lead.

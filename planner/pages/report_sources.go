@@ -9,7 +9,7 @@ import (
 	"repay/planner/plan"
 )
 
-var wTitleRuleSources = lang.Text{ZH: "用到的规定在哪里", EN: "Where the rules stand that something was found by"}
+var wTitleRuleSources = lang.Text{ZH: "上面那些规定的出处", EN: "Where the rules above stand"}
 
 // conventions is how the figures were counted, each thing once, and where they come
 // from.
