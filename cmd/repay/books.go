@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,7 +15,6 @@ const readMost = 8<<20 + 1
 
 var (
 	tStdinTwice = lang.Text{ZH: "标准输入 (-) 只能读一次", EN: "standard input (-) can be read once only"}
-	tCannotRead = lang.Text{ZH: "读不了 {1}：{2}", EN: "cannot read {1}: {2}"}
 	tNoBooksIn  = lang.Text{ZH: "{1} 里没有 .yaml 或 .yml 文件", EN: "no .yaml or .yml file in {1}"}
 )
 
@@ -42,7 +39,7 @@ func (g *global) books(args []string) (list []string, failures []error) {
 		}
 		entries, err := os.ReadDir(a)
 		if err != nil {
-			failures = append(failures, failed(g.say(tCannotRead, a, reason(err))))
+			failures = append(failures, cannotRead(g.say, a, err))
 			continue
 		}
 		n := len(list)
@@ -70,23 +67,14 @@ func (g *global) read(name string) ([]byte, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, failed(g.say(tCannotRead, name, reason(err)))
+			return nil, cannotRead(g.say, name, err)
 		}
 		defer f.Close()
 		in = f
 	}
 	data, err := io.ReadAll(io.LimitReader(in, readMost))
 	if err != nil {
-		return nil, failed(g.say(tCannotRead, name, reason(err)))
+		return nil, cannotRead(g.say, name, err)
 	}
 	return data, nil
-}
-
-// reason is an I/O error without the operation and the name around it.
-func reason(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	return err.Error()
 }

@@ -132,7 +132,7 @@ func (o *newBook) run() error {
 	}
 	if o.file == "-" {
 		if _, err := o.w.stdout.Write(b.Bytes()); err != nil {
-			return failed(o.say(tCannotWrite, "stdout", reason(err)))
+			return cannotWrite(o.say, "stdout", err)
 		}
 		return nil
 	}
@@ -227,5 +227,5 @@ func (o *newBook) create(data []byte) error {
 	case errors.Is(err, fs.ErrExist):
 		return o.taken()
 	}
-	return failed(o.say(tCannotWrite, o.file, reason(err)))
+	return cannotWrite(o.say, o.file, err)
 }

@@ -107,5 +107,5 @@ func (v *interview) line() (string, error) {
 	case errors.Is(err, io.EOF):
 		return "", errEnded
 	}
-	return "", failed(v.say(tCannotRead, "stdin", reason(err)))
+	return "", cannotRead(v.say, "stdin", err)
 }

@@ -30,15 +30,15 @@ func (g *global) lockBook(named string) (*lockedBook, error) {
 	info, err := os.Stat(named)
 	switch {
 	case err != nil:
-		return nil, failed(g.say(tCannotRead, named, reason(err)))
+		return nil, cannotRead(g.say, named, err)
 	case !info.Mode().IsRegular():
 		return nil, usage(g.say(tNotAFile, named), "")
 	}
 	if b.name, err = filepath.EvalSymlinks(named); err != nil {
-		return nil, failed(g.say(tCannotRead, named, reason(err)))
+		return nil, cannotRead(g.say, named, err)
 	}
 	if b.release, err = lockFile(b.name); err != nil {
-		return nil, failed(g.say(tCannotWrite, named, reason(err)))
+		return nil, cannotWrite(g.say, named, err)
 	}
 	if b.info, err = os.Stat(b.name); err == nil {
 		b.data, err = g.read(b.name)
@@ -66,7 +66,7 @@ func (b *lockedBook) replace(data []byte) error {
 	}}.write(data)
 	var f *failure
 	if err != nil && !errors.As(err, &f) {
-		err = failed(b.say(tCannotWrite, b.named, reason(err)))
+		err = cannotWrite(b.say, b.named, err)
 	}
 	return err
 }

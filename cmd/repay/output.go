@@ -62,8 +62,6 @@ func (o *output) add(r result) error {
 	return nil
 }
 
-var tCannotWrite = lang.Text{ZH: "写不了 {1}：{2}", EN: "cannot write {1}: {2}"}
-
 // write writes what was gathered to the file or to standard output.
 func (o *output) write() error {
 	if len(o.pages)+len(o.records)+len(o.sheets) == 0 {
@@ -100,13 +98,13 @@ func (o *output) render(w io.Writer) error {
 func (g *global) print(text content) error {
 	if g.output != "" {
 		if err := g.w.writeResult(g.output, text); err != nil {
-			return failed(g.say(tCannotWrite, g.output, reason(err)))
+			return cannotWrite(g.say, g.output, err)
 		}
 		return nil
 	}
 	err := text.to(g.w.stdout)
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
-		return failed(g.say(tCannotWrite, "stdout", reason(err)))
+		return cannotWrite(g.say, "stdout", err)
 	}
 	return err
 }
