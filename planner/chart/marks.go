@@ -3,14 +3,14 @@ package chart
 import "strconv"
 
 // shape is a small figure around a point, as a path from the point on, 8 pixels
-// high; open ones are lines, the others have an inside.
+// high. One that has no inside is open.
 type shape struct {
 	path string
 	open bool
 }
 
 // shapes are told apart in black and white and when small. After the last they
-// begin again, hollow.
+// begin again, hollow; for the cross stands [plus].
 var shapes = []shape{
 	{"m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0", false}, // circle
 	{"m-3.3-3.3h6.6v6.6h-6.6z", false},                     // square
@@ -20,17 +20,22 @@ var shapes = []shape{
 	{"m0 4l4.2-7.4h-8.4z", false},                          // triangle that points down
 }
 
-// The reach of a shape around its point.
+var plus = shape{"m0-4.6v9.2m-4.6-4.6h9.2", true}
+
+// shapeHalf is the reach of a shape around its point.
 const shapeHalf = 5 * px
 
 // shapeOf is the shape of the nth series or kind, and the classes it is drawn with.
 func shapeOf(n int) (s shape, class string) {
 	s = shapes[n%len(shapes)]
 	class = "k " + colour(n)
-	if s.open {
+	again := n/len(shapes)%2 == 1
+	switch {
+	case s.open && again:
+		return plus, class + " o"
+	case s.open:
 		return s, class + " o"
-	}
-	if n/len(shapes)%2 == 1 {
+	case again:
 		return s, class + " h"
 	}
 	return s, class

@@ -17,7 +17,7 @@ var (
 	wCashKeep     = lang.Text{ZH: "照合同还", EN: "On the contracts"}
 	wCashReserve  = lang.Text{ZH: "备用金", EN: "reserve"}
 	wCashNone     = lang.Text{ZH: "没有钱了", EN: "no money left"}
-	wCashMark     = lang.Text{ZH: "{1} 起不够", EN: "short from {1}"}
+	wCashMark     = lang.Text{ZH: "从这天起不够", EN: "short from this day"}
 	wColLeastOf   = lang.Text{ZH: "{1}，最少", EN: "{1}: least"}
 	wColShortDays = lang.Text{ZH: "不够的天数", EN: "Days short"}
 	wColShortFrom = lang.Text{ZH: "哪天起", EN: "First on"}
@@ -47,7 +47,7 @@ func (v comparing) cashFigure() *page.Figure {
 	for i, l := range drawn {
 		lines.Series = append(lines.Series, chart.Series{Name: l.name, Points: cashPoints(x, l.CashLine)})
 		if s := l.Answer.Shortfall; s != nil && s.Date <= x.Until {
-			lines.Marks = append(lines.Marks, chart.Mark{Series: i, Date: s.Date, Label: v.say(wCashMark, v.date(s.Date))})
+			lines.Marks = append(lines.Marks, chart.Mark{Series: i, Date: s.Date, Label: v.say(wCashMark)})
 		}
 		t.Columns = append(t.Columns, page.Column{Head: v.say(wColLeastOf, l.name), Kind: page.Number, Keep: true},
 			page.Column{Head: v.say(wColShortDays), Kind: page.Number}, page.Column{Head: v.say(wColShortFrom), Kind: page.Day})
