@@ -36,6 +36,21 @@ func reportOf(t *testing.T, args ...string) string {
 	return r.out
 }
 
+// TestReportIsNotForATerminal: a web page is no use on one, and the remedy is a command
+// that works; another form that is asked for is written.
+func TestReportIsNotForATerminal(t *testing.T) {
+	const file = "../../examples/first.yaml"
+	r := runIn(&world{terminal: true}, "report", file, "--lang", "en")
+	if remedy := "repay report " + file + " -o report.html"; r.code != exitUsage || r.out != "" || !strings.Contains(r.err, remedy) {
+		t.Errorf("code %d: %q", r.code, r.err)
+	}
+	for _, format := range []string{"html", "markdown", "table"} {
+		if r := runIn(&world{terminal: true}, "report", file, "-O", format); r.code != exitOK || r.out == "" {
+			t.Errorf("-O %s: code %d: %s", format, r.code, r.err)
+		}
+	}
+}
+
 // TestReportHasItsChapters: all of them, in their order, where there is a household
 // with something overdue.
 func TestReportHasItsChapters(t *testing.T) {
