@@ -15,6 +15,13 @@ func (s *Stacks) SVG(width int) string {
 	most := s.most()
 	at := c.rows(s.rows(), px)
 	c.amounts(at, s.Scale, most)
+	var ground path // under the bars, so that the grid is not taken for a hatch
+	for n, top := range at.tops {
+		if length := share(s.Bars[n].sum(), most, at.right-at.left); length > 0 {
+			ground.rectangle(at.left, top, at.left+length, top+barHigh)
+		}
+	}
+	c.draw("blank", &ground)
 	for n, top := range at.tops {
 		x := at.left
 		for part, length := range s.Bars[n].lengths(most, at.right-at.left, px) {

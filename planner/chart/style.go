@@ -4,14 +4,15 @@ package chart
 // the document, for light, dark and paper: --ink (text, axes), --faint (the numbers
 // of an axis), --line (its grid), --paper (the ground), --s1 to --s6 (series, kinds,
 // parts).
-const Style = `.chart{display:block;max-width:100%;height:auto;font-size:12px;font-weight:400;font-variant-numeric:tabular-nums}
+const Style = `.chart{display:block;max-width:100%;height:auto;font-size:12px;font-weight:400;font-variant-numeric:tabular-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .chart text{fill:var(--ink);stroke:none}
 .chart .n{fill:var(--faint)}
 .chart .m{text-anchor:middle}.chart .e{text-anchor:end}
 .chart .on{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .chart .s1{--c:var(--s1)}.chart .s2{--c:var(--s2)}.chart .s3{--c:var(--s3)}.chart .s4{--c:var(--s4)}.chart .s5{--c:var(--s5)}.chart .s6{--c:var(--s6)}
 .chart path{fill:none;stroke:var(--c,var(--ink));stroke-width:1}
-.chart .grid{stroke:var(--line);stroke-width:.6}
+.chart .grid{stroke:var(--line);stroke-width:.6;stroke-opacity:.7}
+.chart .blank{fill:var(--paper);stroke:none}
 .chart .lead{stroke-width:.6;stroke-dasharray:1 2}
 .chart .limit{stroke-width:1.4;stroke-dasharray:3 3}
 .chart .ring{fill:var(--paper);stroke-width:1.4}

@@ -76,6 +76,8 @@ func (t *Timeline) lane(c *canvas, p plot, lane Lane) (high int) {
 		words.write(e)
 	}
 	c.draw("lead", &words.leads)
+	c.draw("blank", &words.blank)
+	c.b.WriteString(words.texts.b.String())
 	for _, e := range placed {
 		c.mark(e.Kind, e.x, p.bottom+middleOf(e.row))
 	}
@@ -92,6 +94,8 @@ type laneWords struct {
 	rows  int // how many of the lane are used
 	taken []area
 	leads path
+	blank path // under words: no line crosses them
+	texts canvas
 }
 
 // write writes the words of one event, if there is room: to the right of its mark, or
@@ -135,7 +139,8 @@ func (w *laneWords) put(words string, left, wide, row int, others ...area) bool 
 	}
 	w.taken = append(w.taken, areas...)
 	w.rows = max(w.rows, row+1)
-	w.text(left, top+baseline, "on", words)
+	w.blank.rectangle(left-px, top+2*px, left+wide, top+lineHigh-2*px)
+	w.texts.text(left, top+baseline, atBegin, words)
 	return true
 }
 
