@@ -37,6 +37,7 @@ var shown = []string{
 	"report counsellor.yaml --for borrower",
 	"report uk.yaml --for lender --loan card",
 	"compare household.yaml --chart",
+	"plan uk.yaml --chart",
 }
 
 // TestPagesInABrowser: on a wide screen, a phone and A4, in the light and in the dark
@@ -73,6 +74,11 @@ func TestPagesOnPaper(t *testing.T) {
 		{"plan uk.yaml --policy all", 1},
 		{"status first.yaml household.yaml uk.yaml --summary", 1},
 		{"compare uk.yaml --tables", 0},
+		{"report household.yaml", 0},
+		{"report household.yaml --for borrower", 2},
+		{"report counsellor.yaml --for borrower", 2},
+		{"report uk.yaml --for lender --loan card", 0},
+		{"compare household.yaml --chart", 0},
 	} {
 		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
 			t.Run(x.line+" "+l.String(), func(t *testing.T) {
