@@ -34,6 +34,7 @@ var shown = []string{
 	"explain first.yaml --claimed 18930.22",
 	"rules counsellor.yaml --sources",
 	"report household.yaml",
+	"report uk.yaml",
 	"report counsellor.yaml --for borrower",
 	"report uk.yaml --for lender --loan card",
 	"compare household.yaml --chart",

@@ -184,12 +184,10 @@
   // --- tables ---
   for (const table of document.querySelectorAll("table")) {
     const heads = [...table.querySelectorAll("thead th, thead td")];
-    const headsSeen = heads.filter(h => seen.has(h)).length;
-    if (paper) {
-      for (const head of table.querySelectorAll("thead")) {
-        if (getComputedStyle(head).display !== "table-header-group") fault("head", named(table));
-      }
-    }
+    const body = table.querySelector("tbody td");
+    const cards = body && !/^(table-cell|none)$/.test(getComputedStyle(body).display);
+    const thead = table.querySelector("thead");
+    if (paper && thead && !cards && getComputedStyle(thead).display !== "table-header-group") fault("head", named(table));
     for (const cell of table.querySelectorAll("th, td")) {
       if (!cell.textContent.trim()) continue;
       const card = !/^(table-cell|none)$/.test(getComputedStyle(cell).display);
@@ -197,17 +195,13 @@
       const shown = seen.has(cell);
       // In a card each cell says its column: the head is for the ear, and so may be
       // what says that there is nothing.
-      const forEar = isHead || card && /^-?[0.]*$/.test(cell.textContent.trim());
-      if (!shown && !(forEar && !paper)) fault("hidden", named(cell));
-      if (isHead && !shown && headsSeen) fault("hidden", `${named(cell)}, and the heads beside it are seen`);
+      const forEar = isHead ? cards : card && /^-?[0.]*$/.test(cell.textContent.trim());
+      if (!shown && !forEar) fault("hidden", named(cell));
       if (!card || !shown || isHead || cell.matches("th")) continue;
       const head = heads[cell.cellIndex]?.textContent.trim();
       const says = getComputedStyle(cell, "::before").content + cell.textContent;
       if (head && !says.includes(head)) fault("unnamed", `${named(cell)}: nothing says ${head}`);
     }
-    // Where the cells stay a table and no head is seen, no column has a name.
-    const body = table.querySelector("tbody td");
-    if (heads.length && body && getComputedStyle(body).display === "table-cell" && !headsSeen && heads.some(h => h.textContent.trim())) fault("hidden", `${named(table)}: the head`);
   }
 
   // --- boxes that scroll ---
