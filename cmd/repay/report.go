@@ -20,6 +20,7 @@ import (
 
 type reportOptions struct {
 	*global
+	budget
 	goal, reader, loan string
 
 	stopped func() bool // an interrupt came
@@ -56,18 +57,19 @@ of other lenders, of what would do as well, or of notes.`,
 func newReport(g *global) *cobra.Command {
 	o := &reportOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "report BOOK... [-o FILE.html] [--for READER] [--loan ID] [--goal G]",
+		Use:     "report BOOK... [-o FILE.html] [--for READER] [--loan ID] [--goal G] [--budget A] [--pay-day N]",
 		Short:   g.say(tReport),
 		Long:    g.say(tReportLong),
 		Example: tReportExample,
 		Args:    someBooks(g.say),
-		PreRunE: func(cmd *cobra.Command, args []string) error { return o.checkFlags(args) },
+		PreRunE: func(cmd *cobra.Command, args []string) error { return o.checkFlags(cmd, args) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.reader, "for", pages.ForFile, g.say(tFlagReader, strings.Join(pages.Readers, " ")))
 	f.StringVar(&o.loan, "loan", "", g.say(tFlagReportLoan))
 	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
+	o.budget.addTo(g, cmd)
 	completeNames(g, cmd)
 	_ = cmd.RegisterFlagCompletionFunc("for", cobra.FixedCompletions(pages.Readers, cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
@@ -82,7 +84,10 @@ func newReport(g *global) *cobra.Command {
 
 // checkFlags finds what is wrong with the flags before any book is read. A report is a
 // web page unless another form is asked for.
-func (o *reportOptions) checkFlags(args []string) error {
+func (o *reportOptions) checkFlags(cmd *cobra.Command, args []string) error {
+	if err := o.budget.check(o.global, cmd); err != nil {
+		return err
+	}
 	for flag, c := range map[string]choice{
 		"--for":  {given: o.reader, values: func() []string { return pages.Readers }},
 		"--goal": {given: o.goal, values: goals},
@@ -131,6 +136,15 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
+	var r pages.Report
+	if r.Budget, err = l.budgeted(o.budget); err != nil {
+		return result{}, err
+	}
+	if r.Budget != nil {
+		var under *plan.Case
+		under, r.PayDay = plan.UnderBudget(&l.c, *r.Budget, o.payDay)
+		l.c.Household = under.Household
+	}
 	s, err := l.state()
 	if err != nil {
 		return result{}, err
@@ -140,7 +154,7 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
-	r := pages.Report{Status: s, Compared: cmp}
+	r.Status, r.Compared = s, cmp
 	o.beside(l, &r)
 	if o.reader == pages.ForLender {
 		own := pages.SameLender(l.c, loan)
@@ -198,7 +212,7 @@ func (o *reportOptions) beside(l *loaded, r *pages.Report) {
 	if l.book.Review != nil {
 		r.Review = l.book.Review.Next(l.c.AsOf)
 	}
-	r.Again = "repay report " + page.Quote(l.head.Book) + when(o.goal != string(plan.Cheapest), " --goal "+o.goal) + l.head.Again
+	r.Again = "repay report " + page.Quote(l.head.Book) + when(o.goal != string(plan.Cheapest), " --goal "+o.goal) + o.budget.repeated() + l.head.Again
 	if o.redact {
 		return
 	}
@@ -240,7 +254,7 @@ func (o *reportOptions) further(l *loaded, r *pages.Report) error {
 	if err := l.faults(refused); err != nil {
 		return err
 	}
-	opts := plan.PlanOptions{Policy: paydown.Policies[0].Is}
+	opts := plan.PlanOptions{Policy: paydown.Policies[0].Is, Budget: r.Budget, PayDay: r.PayDay}
 	switch r.Compared.Leading {
 	case plan.LeadSurest, plan.LeadEasiest:
 		// What the answer comes to is said of what falls due, and of no more.

@@ -15,6 +15,9 @@ type Report struct {
 	Plan     *plan.PayPlan  // nil: without a household
 	Findings *rules.Findings
 
+	Budget *Amount // a sum each month in place of the household's money; nil: the household
+	PayDay int     // with a budget: the day of the month on which it comes
+
 	Hardship string // in the borrower's words
 	Notes    []string
 	Review   Date    // when to look again; zero: not stated
@@ -137,17 +140,30 @@ func (v reporting) stand(p *page.Page) {
 // inThreeLines says what is owed, what comes next and whether the money lasts.
 func (v reporting) inThreeLines(p *page.Page) {
 	s := v.Status
+	p.Add(page.Answer(v.onBudget()))
 	p.Add(page.Answer(v.owed(s)), page.Answer(v.aside(s)), page.Answer(v.nextLine(s)), page.Answer(v.affordability(s)))
+}
+
+// onBudget says that a sum each month is counted in place of the household's money.
+func (v reporting) onBudget() string {
+	if v.Budget == nil {
+		return ""
+	}
+	return v.say(wHowBudget, v.PayDay, v.money(*v.Budget))
 }
 
 // wait is what waiting costs, and what comes on which day.
 func (v reporting) wait(p *page.Page) {
 	s := v.Status
-	p.Add(v.waiting(s), page.Body(v.stages(s)), v.milestones(s))
-	if len(p.Blocks) > 0 {
-		p.Add(v.cmp.timelineFigure(timelineMonths, v.Findings))
+	p.Add(v.waiting(s), page.Body(v.stages(s)))
+	if anyLate(s) {
+		p.Add(v.comes())
 	}
 }
+
+// comes is what comes on which day, once: beside what waiting costs, else beside the
+// calendar.
+func (v reporting) comes() *page.Figure { return v.cmp.timelineFigure(timelineMonths, v.Findings) }
 
 // timelineMonths is how far the picture of what comes goes.
 const timelineMonths = 4

@@ -13,8 +13,8 @@ import (
 // whatToDo is the answer, the one table and what if they refuse.
 func (v reporting) whatToDo(p *page.Page) {
 	v.doFirst(p)
-	p.Add(page.Body(inLines(v.callFirst(), v.lapsing())), v.cmp.beside(), page.Body(v.ifRefused()), v.cmp.cashFigure())
-	p.Add(page.Body(v.promise()))
+	p.Add(page.Body(inLines(v.callFirst(), v.lapsing())), v.cmp.beside(), page.Body(v.ifRefused()),
+		page.Body(v.promise()), v.cmp.cashFigure())
 }
 
 // doFirst is the answer and its table.
@@ -113,6 +113,9 @@ func (v reporting) calendar(p *page.Page) {
 	v.calendarSays(p)
 	v.pay.inWords(p)
 	p.Add(v.pay.lateTable(), v.pay.monthsFigure(), v.pay.monthTable())
+	if !anyLate(v.Status) {
+		p.Add(v.comes())
+	}
 }
 
 // calendarSays is on what it rests and what it comes to.
@@ -120,7 +123,23 @@ func (v reporting) calendarSays(p *page.Page) {
 	pay := v.pay
 	p.Add(page.Answer(when(pay.livingFirst(), v.say(wPlanNoAdvice))))
 	p.Add(page.Answer(v.sentences(pay.assumed(), when(v.Plan.As == plan.LeadEasiest, v.say(wUntilAgreed)))))
-	p.Add(page.Answer(pay.comesTo()), page.Answer(pay.left()), page.Answer(pay.leftOut()))
+	p.Add(page.Answer(pay.comesTo()), page.Answer(pay.left()), page.Answer(v.sayOf(wDuesAtLeast, v.names(v.vague()))), page.Answer(pay.leftOut()))
+}
+
+// vague are the loans for which the plan takes a way of the leading answer whose sums
+// are not all known, beside those of which the plan says so.
+func (v reporting) vague() []int {
+	lead := v.cmp.cmp.Lead()
+	if v.Plan.As == "" || lead == nil {
+		return nil
+	}
+	var loans []int
+	for _, c := range lead.Choices {
+		if v.cmp.option(c).TotalPaid.AtLeast && !slices.Contains(v.Plan.AtLeast, c.Loan) {
+			loans = append(loans, c.Loan)
+		}
+	}
+	return loans
 }
 
 // contractCalendar is what the contracts ask for, where nobody knows what can be paid.

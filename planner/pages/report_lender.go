@@ -135,6 +135,7 @@ var (
 	wMeansExpenses = lang.Text{ZH: "生活开支", EN: "Living expenses"}
 	wMeansLeft     = lang.Text{ZH: "剩下能还借款的，所有出借方一起", EN: "Left for all lenders together"}
 	wMeansNone     = lang.Text{ZH: "生活开支比收入多", EN: "Living expenses exceed income by"}
+	wMeansBudget   = lang.Text{ZH: "每月拿得出 {1} 还借款，所有出借方一起。", EN: "There is {1} a month for all lenders together."}
 	wMeansHow      = lang.Text{ZH: "往后十二个月的平均数。", EN: "Averages of the coming twelve months."}
 )
 
@@ -142,7 +143,11 @@ var (
 func (v lending) means(p *page.Page) {
 	p.Add(page.Body(page.Clean(v.Hardship)))
 	h := v.c.Household
-	if h == nil {
+	switch {
+	case h == nil:
+		return
+	case v.Budget != nil:
+		p.Add(page.Body(v.say(wMeansBudget, v.money(*v.Budget))))
 		return
 	}
 	income, expenses := h.MonthOfIncome(v.c.AsOf, v.c.Income), h.MonthOfExpenses(v.c.AsOf)

@@ -19,7 +19,7 @@ func AskLeast(c *Case, o AskOptions) (_ *LeastAsk, refused []Refused) {
 	}
 	payDay := 0
 	if o.Budget != nil {
-		c, payDay = underBudget(c, *o.Budget, o.PayDay)
+		c, payDay = UnderBudget(c, *o.Budget, o.PayDay)
 	}
 	cmp, refused := newComparer(c, o.Goal, o.Widen)
 	if len(refused) > 0 {

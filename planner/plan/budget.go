@@ -35,10 +35,10 @@ func firstDue(asOf Date, ledgers iter.Seq[*loan.Ledger]) Date {
 	return first
 }
 
-// underBudget is a case whose household is set aside for a budget, as a plan sets it
+// UnderBudget is a case whose household is set aside for a budget, as a plan sets it
 // aside, and the day of the month on which the budget comes. Loans that cannot be
 // computed, or of which nobody knows what falls due, do not decide that day.
-func underBudget(c *Case, a Amount, payDay int) (*Case, int) {
+func UnderBudget(c *Case, a Amount, payDay int) (*Case, int) {
 	with := *c
 	with.Household, payDay = budgetOf(a, payDay, c.AsOf, func() Date {
 		return firstDue(c.AsOf, func(yield func(*loan.Ledger) bool) {
