@@ -77,11 +77,14 @@ var matrixBooks = []matrixBook{
 	{"first-zh.yaml", "借呗"},         // no household, Chinese keys
 	{"card-overdue.yaml", "card"},
 	{"preset.yaml", "huabei"},
-	{"hostile.yaml", "h-1"},
+	{hostileFile, "h-1"},
 }
 
 // hostileName is a name that each format reads something of its own in.
 const hostileName = "=1+1|<script>alert(1)</script>`*_[x](y)\"'&amp;😀 \u202eabc"
+
+// hostileFile is a file's name of that kind.
+const hostileFile = "=h|<b>*`$(x)`\"'&\n\u202e\x1b[31m.yaml"
 
 // hostileBook has such names wherever a book takes words.
 var hostileBook = func() string {
@@ -107,7 +110,7 @@ func matrixFolder(t *testing.T) {
 	}
 	t.Chdir(dir)
 	for name, text := range map[string]string{
-		"hostile.yaml": hostileBook,
+		hostileFile: hostileBook,
 		"own-rules.yaml": "version: 1\nlender_types: [{name: pawn, words: {zh: 当铺, en: pawnbroker}}]\nrules:\n" +
 			"  - {id: ours, measures: yearly-cost, limit: 10%/year, compare: simple, counts: normal, from: open, until: open, sure: C, name: ours, source: ours, number: ours, read: 2026-11-28, check: terms}\n",
 		"own-presets.yaml": "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}]}\n",

@@ -66,9 +66,9 @@ func TestSpreadsheet(t *testing.T) {
 		wrote := map[string]string{}
 		for i, row := range []matrixRow{
 			{"status", "household.yaml"},
-			{"status", "hostile.yaml"},
+			{"status", hostileFile},
 			{"schedule", "first-zh.yaml"},
-			{"compare", "hostile.yaml"},
+			{"compare", hostileFile},
 			{"compare", "household.yaml", "--table", "answer"},
 			{"plan", "household.yaml"},
 			{"plan", "household.yaml", "--table", "months"},

@@ -30,7 +30,7 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 				// Two spaces keep the end of a line.
 				b.WriteString(strings.ReplaceAll(markdownText(block.text), "\n", "  \n") + "\n")
 			case Command:
-				b.WriteString(markdownText(block.Lead) + "`" + block.Line + "`\n")
+				b.WriteString(markdownText(block.Lead) + markdownCode(block.Line) + "\n")
 			case *Table:
 				b.table(block)
 			case Chapter:
@@ -111,8 +111,20 @@ func (b *markdownWriter) table(t *Table) {
 }
 
 var markdownEscapes = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "&", "&amp;", "<", "&lt;", "[", `\[`, "]", `\]`, "#", `\#`,
+	`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "&", "&amp;", "<", "&lt;", ">", "&gt;", "~", `\~`, "[", `\[`, "]", `\]`, "#", `\#`,
 )
+
+// markdownCode writes a line of code between more marks than stand together in it.
+func markdownCode(s string) string {
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	if len(fence) > 1 {
+		return fence + " " + s + " " + fence
+	}
+	return fence + s + fence
+}
 
 // markdownText escapes what Markdown would read as its own.
 func markdownText(s string) string { return markdownEscapes.Replace(s) }

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"repay/planner/cells"
 )
 
 // Sheet is records of one kind for a spreadsheet: a header and a line a record.
@@ -170,23 +172,12 @@ func value(v reflect.Value) string {
 // could run as a formula. Some skip blanks before the sign, and some read the wide
 // signs of a Chinese keyboard. A negative number stays a number.
 func words(s string) string {
-	s = strings.Map(inLine, s)
+	s = cells.Clean(s)
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, unseen))
 	if !strings.ContainsRune("=+-@＝＋－＠", first) || isNegative(s) {
 		return s
 	}
 	return "'" + s
-}
-
-// inLine is what stands for a character on the one line of a cell; below zero: nothing.
-func inLine(r rune) rune {
-	switch {
-	case r == '\t', r == '\n', r == '\r', unicode.In(r, unicode.Zl, unicode.Zp):
-		return ' '
-	case unicode.IsControl(r):
-		return -1
-	}
-	return r
 }
 
 // unseen reports blanks, and marks that no reader sees.
