@@ -66,3 +66,26 @@ func FuzzWrap(f *testing.F) {
 		}
 	})
 }
+
+// What is cut says so, and keeps to the width.
+func TestCut(t *testing.T) {
+	for _, c := range []struct {
+		s     string
+		width int
+		want  string
+	}{
+		{"照合同还", 8, "照合同还"}, {"照合同还", 7, "照合.."}, {"照合同还", 6, "照合.."}, {"照合同还", 5, "照.."},
+		{"as agreed", 5, "as.."}, {"as agreed", 2, ".."}, {"as agreed", 1, "."}, {"as agreed", 0, ""}, {"", 0, ""},
+	} {
+		if got := Cut(c.s, c.width); got != c.want {
+			t.Errorf("Cut(%q, %d) = %q, want %q", c.s, c.width, got, c.want)
+		}
+	}
+}
+
+// A label can neither break a line, nor speak to a terminal, nor turn the writing.
+func TestClean(t *testing.T) {
+	if got, want := Clean("a\nb\tc\x1b[31m\u202ed\u200f"), "a b c[31md"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -28,8 +28,8 @@ func textRows(rows []row, width int, bar func(n, length int) string) (lines []st
 	for n, r := range rows {
 		labels := wrapped(r.label, label, len(r.label)+1)
 		for i := range max(len(labels), len(texts[n])) {
-			value := cells.Cut(at(texts[n], i), text)
-			line := cells.Pad(at(labels, i), label) + strings.Repeat(" ", between+text-cells.Width(value)) + value
+			value := cells.Cut(nth(texts[n], i), text)
+			line := cells.Pad(nth(labels, i), label) + strings.Repeat(" ", between+text-cells.Width(value)) + value
 			if i == 0 && length > 0 {
 				line += strings.Repeat(" ", between) + bar(n, length)
 			}
@@ -39,8 +39,8 @@ func textRows(rows []row, width int, bar func(n, length int) string) (lines []st
 	return trimmed(lines)
 }
 
-// at is the nth line, or nothing.
-func at(lines []string, n int) string {
+// nth is one of some lines, or nothing.
+func nth(lines []string, n int) string {
 	if n < len(lines) {
 		return lines[n]
 	}
