@@ -74,8 +74,15 @@ func TestCut(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"照合同还", 8, "照合同还"}, {"照合同还", 7, "照合.."}, {"照合同还", 6, "照合.."}, {"照合同还", 5, "照.."},
-		{"as agreed", 5, "as.."}, {"as agreed", 2, ".."}, {"as agreed", 1, "."}, {"as agreed", 0, ""}, {"", 0, ""},
+		{"照合同还", 8, "照合同还"},
+		{"照合同还", 7, "照合.."},
+		{"照合同还", 6, "照合.."},
+		{"照合同还", 5, "照.."},
+		{"as agreed", 5, "as.."},
+		{"as agreed", 2, ".."},
+		{"as agreed", 1, "."},
+		{"as agreed", 0, ""},
+		{"", 0, ""},
 	} {
 		if got := Cut(c.s, c.width); got != c.want {
 			t.Errorf("Cut(%q, %d) = %q, want %q", c.s, c.width, got, c.want)
