@@ -71,6 +71,52 @@ func TestReportHasItsChapters(t *testing.T) {
 	}
 }
 
+// TestReportSaysWhy: the chapters that no other command prints, as they are in
+// testdata/report: what was weighed and why, and what the document is.
+func TestReportSaysWhy(t *testing.T) {
+	for name, file := range map[string]string{
+		"ask":    "../../examples/counsellor.yaml",
+		"surest": "../../testdata/answers/settlement-before-rent.yaml",
+		"group":  "../../testdata/answers/five-drawdowns.yaml",
+		"living": "../../testdata/answers/short-of-living.yaml",
+		"none":   "../../examples/preset.yaml",
+	} {
+		for lang, titles := range map[string][2]string{
+			"zh": {"考虑过哪些办法，为什么", "关于这份材料"},
+			"en": {"Options considered, and why", "About this document"},
+		} {
+			text := reportOf(t, file, "--lang", lang)
+			got := chapterOf(t, text, titles[0]) + "\n" + chapterOf(t, text, titles[1])
+			golden := filepath.Join("..", "..", "testdata", "report", name+"."+lang+".md")
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s:\n%s\nwant\n%s", golden, got, want)
+			}
+		}
+	}
+}
+
+// chapterOf is a chapter of a report in Markdown, up to the next one; empty: there is
+// none.
+func chapterOf(t *testing.T, text, title string) string {
+	t.Helper()
+	_, rest, found := strings.Cut(text, "\n## "+title+"\n")
+	if !found {
+		return ""
+	}
+	rest, _, _ = strings.Cut(rest, "\n## ")
+	return "## " + title + "\n" + rest
+}
+
 // TestReportsAreTheSameTwice: the same book and flags give the same bytes, for every
 // reader and in both languages.
 func TestReportsAreTheSameTwice(t *testing.T) {

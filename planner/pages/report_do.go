@@ -112,10 +112,24 @@ func (v reporting) calendar(p *page.Page) {
 	}
 	v.calendarSays(p)
 	v.pay.inWords(p)
-	p.Add(v.pay.lateTable(), v.pay.monthsFigure(), v.pay.monthTable())
+	p.Add(v.pay.lateTable())
+	v.moneyByMonth(p)
 	if !anyLate(v.Status) {
 		p.Add(v.comes())
 	}
+}
+
+// moneyByMonth is the household's money: the picture with the whole table as its
+// figures, or the table by itself.
+func (v reporting) moneyByMonth(p *page.Page) {
+	table, drawn := v.pay.monthTable(), v.pay.monthsFigure()
+	if table == nil || drawn == nil || drawn.Draw.Empty() {
+		p.Add(table)
+		return
+	}
+	table.Title = ""
+	drawn.Data = table
+	p.Add(drawn)
 }
 
 // calendarSays is on what it rests and what it comes to.

@@ -67,7 +67,7 @@ func (v reporting) considered() *page.Table {
 			continue
 		}
 		name := v.say(x.name)
-		if same(x.is, c.Lead()) {
+		if same(x.is, c.Lead()) && !v.cmp.livingShort() {
 			name = v.say(wOptionLeads, name)
 		}
 		t.Rows = append(t.Rows, []page.Cell{
@@ -120,7 +120,7 @@ var (
 	wWhySame     = lang.Text{ZH: "花得一样", EN: "at the same cost"}
 	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：现在照哪一种答应，都会还不上。", EN: "Nothing works on every day. Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: whatever is promised now could not be kept."}
 	wWhyAllNone  = lang.Text{ZH: "同一种办法用到所有借款，没有一种每天都够。", EN: "One way for all loans: none works on every day."}
-	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}。不排第一，因为要每一家都答应同一种。", EN: "One way for all loans works too with: {1}. It does not lead because every lender would have to agree to the same."}
+	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不比排第一的要得少。", EN: "One way for all loans works too with: {1}. That asks for no less than what leads."}
 	wWhyAllFree  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不谈就够了，所以不用。", EN: "One way for all loans works too with: {1}. It is not needed, since nobody has to be asked."}
 	wWhyNoMeans  = lang.Text{ZH: "账本没有收入和开支，所以只比花多少，不比付不付得起。", EN: "The book states no income and expenses, so only costs are compared, not what can be paid."}
 	wWhyLiving   = lang.Text{ZH: "生活开支已超过收入，所以没有一种是建议。", EN: "Living expenses exceed income, so none of them is advice."}
