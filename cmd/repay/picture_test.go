@@ -11,7 +11,8 @@ import (
 	"repay/planner/lang"
 )
 
-// picture is the page that the README shows.
+// picture is what the README shows: the report as it prints, from the top to what is said
+// of its first chart.
 const picture = "../../examples/report.png"
 
 var takePicture = flag.Bool("picture", false, "write "+picture)
@@ -21,7 +22,7 @@ var takePicture = flag.Bool("picture", false, "write "+picture)
 func TestPagesPicture(t *testing.T) {
 	if *takePicture {
 		tab := browser.Open(t).Load(t, []byte(htmlOf(t, "report household.yaml", lang.EN)))
-		shot, err := tab.Picture(browser.Screen{Width: 1100}, 1200)
+		shot, err := tab.Picture(browser.Screen{Width: browser.A4, Paper: true}, "figure .note")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +35,7 @@ func TestPagesPicture(t *testing.T) {
 		t.Fatal(err)
 	}
 	head, err := png.DecodeConfig(bytes.NewReader(shot))
-	if err != nil || head.Width != 1100 || len(shot) >= 150_000 {
+	if err != nil || head.Width != browser.A4+2*browser.Margin || len(shot) >= 150_000 {
 		t.Errorf("%d bytes, %d x %d: %v", len(shot), head.Width, head.Height, err)
 	}
 }

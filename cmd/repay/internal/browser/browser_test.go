@@ -138,15 +138,26 @@ func TestSheetsAreCounted(t *testing.T) {
 	}
 }
 
-// TestPicture: a picture is as large as it was asked for, and small in bytes.
+// TestPicture: a picture is as wide as the screen, ends where it should, and is small in
+// bytes.
 func TestPicture(t *testing.T) {
-	shot, err := Open(t).Load(t, []byte(good)).Picture(Screen{Width: 300}, 200)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, err := png.DecodeConfig(bytes.NewReader(shot))
-	if err != nil || head.Width != 300 || head.Height != 200 || len(shot) > 10_000 {
-		t.Errorf("%d bytes of %d x %d: %v", len(shot), head.Width, head.Height, err)
+	const page = `<body style="margin: 0"><div style="height: 200px">a</div><p>b`
+	tab := Open(t).Load(t, []byte(page))
+	for _, x := range []struct {
+		screen     Screen
+		wide, high int
+	}{
+		{Screen{Width: 300}, 300, 200},
+		{Screen{Width: 300, Paper: true}, 300 + 2*Margin, 200 + 2*Margin},
+	} {
+		shot, err := tab.Picture(x.screen, "div")
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, err := png.DecodeConfig(bytes.NewReader(shot))
+		if err != nil || head.Width != x.wide || head.Height != x.high || len(shot) > 10_000 {
+			t.Errorf("%+v: %d bytes of %d x %d: %v", x, len(shot), head.Width, head.Height, err)
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // Print prints the page as its style says and counts the sheets.
 func (tab *Tab) Print() (pdf []byte, sheets int, err error) {
-	if err := chromedp.Do(tab.ctx, Screen{Width: a4, Paper: true}.show()); err != nil {
+	if err := chromedp.Do(tab.ctx, Screen{Width: A4, Paper: true}.show()); err != nil {
 		return nil, 0, err
 	}
 	pdf, err = chromedp.Run(tab.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize()))

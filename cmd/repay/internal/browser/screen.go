@@ -18,8 +18,8 @@ type Screen struct {
 	height int // of a picture
 }
 
-// a4 is the width of the text on A4 between margins of 15 mm: 180 mm.
-const a4 = 680
+// A4 is the width of the text on A4 between margins of 15 mm: 180 mm.
+const A4 = 680
 
 // Screens are all that a page must be right on. A browser may print what its
 // reader sees in dark.
@@ -28,8 +28,8 @@ var Screens = []Screen{
 	{Name: "wide dark", Width: 1280, Dark: true},
 	{Name: "phone", Width: 390, Phone: true},
 	{Name: "phone dark", Width: 390, Phone: true, Dark: true},
-	{Name: "paper", Width: a4, Paper: true},
-	{Name: "paper dark", Width: a4, Paper: true, Dark: true},
+	{Name: "paper", Width: A4, Paper: true},
+	{Name: "paper dark", Width: A4, Paper: true, Dark: true},
 }
 
 // usualHeight is of any screen but for a picture: what is below can be reached.
