@@ -83,7 +83,7 @@ func (v comparing) doneOf(r plan.AskRow) string {
 }
 
 var (
-	wAllFirst = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If all agree to the first column: {1}{2}."}
+	wAllFirst = lang.Text{ZH: "先提出的都谈成：{1}{2}。", EN: "If all grant what is asked first: {1}{2}."}
 	wAllMore  = lang.Text{ZH: "，一共多花 {1}", EN: ", {1} more in all"}
 	wAllLess  = lang.Text{ZH: "，一共少花 {1}", EN: ", {1} less in all"}
 )
