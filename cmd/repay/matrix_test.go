@@ -24,7 +24,9 @@ type matrixRow []string
 var matrix = []matrixRow{
 	{"init", "new.yaml"},
 	{"status", "BOOK"},
-	{"status", "BOOK", "--summary"},
+	{"status", "BOOK", otherBook, "--summary"},
+	{"status", "BOOK", otherBook},
+	{"report", "BOOK", otherBook, "--for", "borrower"},
 	{"status", "BOOK", "--income", "low", "--as-of", "2027-03-01"},
 	{"compare", "BOOK"},
 	{"compare", "BOOK", "--all", "--goal", "lightest"},
@@ -50,7 +52,7 @@ var matrix = []matrixRow{
 	{"explain", "BOOK", "--loan", "LOAN", "--claimed", "18930.22"},
 	{"explain", "BOOK", "answer", "cost"},
 	{"report", "BOOK"},
-	{"report", "BOOK", "--for", "borrower", "--goal", "lightest"},
+	{"report", "BOOK", "--for", "borrower", "--goal", "lightest", "--budget", "2000", "--pay-day", "10"},
 	{"report", "BOOK", "--for", "lender", "--loan", "LOAN"},
 	{"rules", "BOOK"},
 	{"rules", "BOOK", "--sources", "--strict"},
@@ -79,6 +81,9 @@ var matrixBooks = []matrixBook{
 	{"preset.yaml", "huabei"},
 	{hostileFile, "h-1"},
 }
+
+// otherBook is one beside another.
+const otherBook = "other.yaml"
 
 // hostileName is a name that each format reads something of its own in.
 const hostileName = "=1+1|<script>alert(1)</script>`*_[x](y)\"'&amp;😀 \u202eabc"
@@ -111,6 +116,7 @@ func matrixFolder(t *testing.T) {
 	t.Chdir(dir)
 	for name, text := range map[string]string{
 		hostileFile: hostileBook,
+		otherBook:   "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
 		"own-rules.yaml": "version: 1\nlender_types: [{name: pawn, words: {zh: 当铺, en: pawnbroker}}]\nrules:\n" +
 			"  - {id: ours, measures: yearly-cost, limit: 10%/year, compare: simple, counts: normal, from: open, until: open, sure: C, name: ours, source: ours, number: ours, read: 2026-11-28, check: terms}\n",
 		"own-presets.yaml": "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}]}\n",
@@ -155,6 +161,15 @@ type cell struct {
 
 func (c cell) args() []string {
 	return slices.Concat(c.row.args(c.book), []string{"-O", c.f.name, "--lang", c.lang.String()}, c.more)
+}
+
+// titles are how many titles a document has: one for each book, and one for a summary
+// of several.
+func (c cell) titles() int {
+	if slices.Contains(c.row, otherBook) && !slices.Contains(c.row, "--summary") {
+		return 2
+	}
+	return 1
 }
 
 func (c cell) String() string { return fmt.Sprintf("%q", c.args()) }
