@@ -35,6 +35,11 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 			p.Add(page.Sheet{}, page.Part(func(p *page.Page) { v.loanBlocks(p, l) }))
 		}
 	}
+	if o.Chart && !slices.ContainsFunc(cmp.Loans, v.shows) {
+		for _, l := range cmp.Loans { // nothing has to be asked: how each is paid off
+			p.Add(page.Part(func(p *page.Page) { p.Add(v.balanceFigure(l), v.costFigure(l)) }))
+		}
+	}
 	p.Add(page.Body(v.otherCards()))
 	if o.All && len(cmp.Loans) > 1 {
 		p.Add(v.strategies())

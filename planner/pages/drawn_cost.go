@@ -14,7 +14,6 @@ import (
 var (
 	wCostTitle   = lang.Text{ZH: "{1}，每种办法本金以外要付多少", EN: "{1}, what each way costs over the principal"}
 	wColLetOff   = lang.Text{ZH: "免掉的本金", EN: "Principal waived"}
-	wCostLess    = lang.Text{ZH: "{1} (本金免掉 {2})", EN: "{1} (principal waived: {2})"}
 	wCostPayable = lang.Text{ZH: "付得起的里面，", EN: "Of those that can be paid, "}
 	wCostRange   = lang.Text{ZH: "最少 {2} ({1})，最多 {4} ({3})。", EN: "the least is {2} ({1}), the most {4} ({3})."}
 	wCostOne     = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
@@ -58,9 +57,6 @@ func (v comparing) costFigure(l plan.LoanOptions) *page.Figure {
 		for _, p := range costParts {
 			bar.Values = append(bar.Values, int64(p.of(parts)))
 			cells = append(cells, v.amount(p.of(parts)))
-		}
-		if parts.LetOff > 0 {
-			bar.Text = v.say(wCostLess, bar.Text, v.money(parts.LetOff))
 		}
 		t.Rows = append(t.Rows, append(cells, v.amount(-parts.LetOff), v.amount(parts.Cost())))
 		stacks.Bars = append(stacks.Bars, bar)

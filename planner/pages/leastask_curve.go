@@ -109,8 +109,14 @@ func (v asking) curveChart(c *plan.Curve) *page.Figure {
 			bars = append(bars, bar)
 		}
 	}
-	return &page.Figure{Title: v.say(curveTitles.of(v.a.Goal)), Draw: bars}
+	says := ""
+	if n := len(bars); n > 1 {
+		says = v.say(wCurveSays, bars[0].Label, bars[0].Text, bars[n-1].Label, bars[n-1].Text)
+	}
+	return &page.Figure{Title: v.say(curveTitles.of(v.a.Goal)), Says: says, Draw: bars}
 }
+
+var wCurveSays = lang.Text{ZH: "每月多 {1}：{2}；每月多 {3}：{4}。", EN: "With {1} more a month: {2}; with {3} more: {4}."}
 
 // figureOf is what is to be least at the goal.
 func (v asking) figureOf(a *plan.Answer) (value int64, said string, known bool) {
