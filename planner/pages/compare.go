@@ -37,7 +37,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 	}
 	if o.Chart && !slices.ContainsFunc(cmp.Loans, v.shows) {
 		for _, l := range cmp.Loans { // nothing has to be asked: how each is paid off
-			p.Add(page.Part(func(p *page.Page) { p.Add(v.balanceFigure(l), v.costFigure(l)) }))
+			p.Add(page.Part(func(p *page.Page) { p.Add(v.charts(l)...) }))
 		}
 	}
 	p.Add(page.Body(v.otherCards()))

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/chart"
 	"repay/planner/lang"
+	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -63,4 +64,25 @@ func (v comparing) drawnCannot(l plan.LoanOptions, rows []int) string {
 // drawnName is what a way is called in a chart, as in the table of ways.
 func (v comparing) drawnName(l plan.LoanOptions, row int) string {
 	return v.optionLabel(l.Rows[row], l.Index, v.isLate(l.Index))
+}
+
+var (
+	wUndrawnPrincipal = lang.Text{ZH: "{1}：剩余本金不知道，没有画图。", EN: "{1}: the principal outstanding is not known, so nothing is drawn."}
+	wUndrawnCost      = lang.Text{ZH: "{1}：每种办法的花费都有不知道的数，没有画。", EN: "{1}: of what each way costs something is not known, so it is not drawn."}
+)
+
+// charts are the figures of a loan, and what is said in the place of one that cannot
+// be drawn.
+func (v comparing) charts(l plan.LoanOptions) []page.Block {
+	balance, cost := v.balanceFigure(l), v.costFigure(l)
+	owed := statusOf(v.s, l.Index).PrincipalOutstanding
+	undrawn := ""
+	switch {
+	case len(v.rowsToCost(l)) == 0: // nothing is owed
+	case !owed.Known || owed.AtLeast:
+		undrawn = v.say(wUndrawnPrincipal, v.name(l.Index))
+	case cost == nil:
+		undrawn = v.say(wUndrawnCost, v.name(l.Index))
+	}
+	return []page.Block{balance, cost, page.Body(undrawn)}
 }

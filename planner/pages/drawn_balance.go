@@ -87,7 +87,7 @@ func (v comparing) drawnWays(l plan.LoanOptions) (ways []drawnWay, _ plan.LoanOp
 
 // rowsToDraw are the rows that a chart of the loan may have, what matters most first.
 func (v comparing) rowsToDraw(l plan.LoanOptions) []int {
-	shown := v.shownRows(l)
+	shown := v.rowsToCost(l)
 	plain := pick(shown, func(j int) bool { return !l.Rows[j].Offer.Strategy.Free() })
 	var rows []int
 	for _, j := range slices.Concat([]int{0}, v.asked(l.Index), plain, shown) {

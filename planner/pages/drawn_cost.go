@@ -67,9 +67,13 @@ func (v comparing) costFigure(l plan.LoanOptions) *page.Figure {
 	return &page.Figure{Title: v.say(wCostTitle, v.name(l.Index)), Says: v.costSays(l, rows, unknown), Draw: stacks, Data: t}
 }
 
-// rowsToCost are the rows of the loan's table, but for paying nothing.
+// rowsToCost are the rows of the loan's table, but for paying nothing. Of a loan that
+// has none, because nothing has to be asked, they are those that need nobody.
 func (v comparing) rowsToCost(l plan.LoanOptions) []int {
-	return pick(v.shownRows(l), func(j int) bool { return l.Rows[j].Offer.Strategy != agreement.Nothing })
+	own := !v.shows(l)
+	return pick(v.shownRows(l), func(j int) bool {
+		return l.Rows[j].Offer.Strategy != agreement.Nothing && !(own && starred(l.Rows[j]))
+	})
 }
 
 // costSays says which way costs least and which most, of those that can be paid where

@@ -12,10 +12,10 @@ import (
 const barRows = 36
 
 var (
-	wMonthsTitle = lang.Text{ZH: "每月还多少，月底剩多少", EN: "Paid to lenders, and left at the end, by month"}
-	wMonthPaid   = lang.Text{ZH: "还 {1}，剩 {2}", EN: "{1} paid, {2} left"}
-	wMonthShort  = lang.Text{ZH: "还 {1}，差 {2}", EN: "{1} paid, {2} short"}
-	wMonthLow    = lang.Text{ZH: "{1}，中间最多差 {2}", EN: "{1}, up to {2} short in between"}
+	wMonthsTitle = lang.Text{ZH: "每月还的 + 月底剩的", EN: "Paid to lenders + left at the end, by month"}
+	wMonthPaid   = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
+	wMonthShort  = lang.Text{ZH: "{1}，差 {2}", EN: "{1}, short {2}"}
+	wMonthLow    = lang.Text{ZH: "{1} (中间差过 {2})", EN: "{1} (up to {2} short in between)"}
 )
 
 // monthsFigure is what a plan pays in each month, and what is left at its end. Many

@@ -20,7 +20,7 @@ func (v comparing) loanBlocks(p *page.Page, l plan.LoanOptions) {
 	rows := v.shownOf(l)
 	p.Add(v.optionTable(l, rows), page.Body(v.inParts(l.Index)))
 	if v.o.Chart {
-		p.Add(v.balanceFigure(l), v.costFigure(l))
+		p.Add(v.charts(l)...)
 	}
 	v.concessions(p, l)
 	switch {

@@ -51,7 +51,8 @@ func (v reporting) oneLoan(p *page.Page, l plan.LoanOptions) {
 	own := v.cmp
 	own.o.Loan = l.Index
 	rows := own.shownOf(l)
-	p.Add(own.optionTable(l, rows), page.Body(own.inParts(l.Index)), own.balanceFigure(l), own.costFigure(l))
+	p.Add(own.optionTable(l, rows), page.Body(own.inParts(l.Index)))
+	p.Add(own.charts(l)...)
 	if l.Negotiate {
 		own.concessions(p, l)
 	}
