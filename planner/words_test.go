@@ -27,7 +27,7 @@ var others = []struct {
 	{regexp.MustCompile(`逾期利息|欠息|欠付的利息`), "欠付利息"},
 	{regexp.MustCompile(`滞纳金|逾期费`), "违约金"},
 	{regexp.MustCompile(`结清(数|额|金额|要还的钱)`), "结清应还"},
-	{regexp.MustCompile(`(^|[^期])还款日|(^|[^前])到期日`), "到期还款日"},
+	{regexp.MustCompile(`(^|[^期])还款日([^历]|$)|(^|[^前])到期日`), "到期还款日"},
 	{regexp.MustCompile(`最低还款([^额]|$)|还最低([^还]|$)`), "最低还款额"},
 	{regexp.MustCompile(`加速到期`), "提前到期"},
 	{regexp.MustCompile(`期初余额|期末`), "还前欠, 还后欠"},

@@ -217,7 +217,7 @@ var (
 	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的 {2} 还。", EN: "{1}: paid as agreed, {2}."}
 	wLenderKeep    = lang.Text{ZH: "{1}：不用贵方做什么，照合同按期还。", EN: "{1}: nothing is needed from you. It is paid by the contract, each due on its date."}
 	wLenderClear   = lang.Text{ZH: "{1}：不用贵方做什么。{2}补齐 {3}{4}。", EN: "{1}: nothing is needed from you. {3} is to be paid {2}{4}."}
-	wLenderPayOff  = lang.Text{ZH: "{1}：打算{2}全部结清，付 {3}。请先书面确认那天的结清数。", EN: "{1}: to be paid off {2}, with {3}. Please confirm the payoff of that day in writing first."}
+	wLenderPayOff  = lang.Text{ZH: "{1}：打算{2}全部结清，付 {3}。请先书面确认那天的结清应还。", EN: "{1}: to be paid off {2}, with {3}. Please confirm the payoff of that day in writing first."}
 	wLenderPays    = lang.Text{ZH: "{1}付第一笔 {2}{3}，{4} 还完，一共付 {5}。", EN: "The first payment is {2} {1}{3}; it is done {4}, with {5} paid in all."}
 	wLenderWaived  = lang.Text{ZH: "，其中今天欠的免 {1}", EN: ", with {1} of what is owed today waived"}
 	wLenderHighest = lang.Text{ZH: "，最高一月 {1}", EN: "; the highest month is {1}"}

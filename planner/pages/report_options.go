@@ -112,7 +112,7 @@ var (
 	wWhySurest   = lang.Text{ZH: "换个日子补齐或结清，不用跟谁商量就够，所以它排第一。", EN: "Paying on other days, or paying something off, needs nobody's consent and is enough: so it comes first."}
 	wWhyAccepted = lang.Text{ZH: "对方已经答应或签了的算在里面。", EN: "What lenders have agreed to or signed is counted in."}
 	wWhyNobody   = lang.Text{ZH: "不用跟谁商量的办法 (晚几天补齐、结清) 没有一种每天都够，所以要找对方谈。", EN: "Of what needs nobody's consent (clearing the arrears some days later, paying off) nothing works on every day: so lenders have to be asked."}
-	wWhyEasiest  = lang.Text{ZH: "排第一的要谈的最少：{1}；家数一样的，取对方少收的和自己多付的合起来最少的。", EN: "What leads asks the fewest: {1}. Of those that ask as many it is the one in which lenders and borrower together lose least."}
+	wWhyEasiest  = lang.Text{ZH: "排第一的要谈的最少：{1}；家数一样的，取对方让的和自己多付的合起来最少的。", EN: "What leads asks the fewest: {1}. Of those that ask as many it is the one in which lenders and borrower together lose least."}
 	wWhyToAsk    = lang.Text{ZH: "{1}要谈 {2}，{3}。", EN: "{1} asks {2}, {3}."}
 	wWhyFirst    = lang.Text{ZH: "先提出的尽量照它；不成，退到至少要谈成的也够。", EN: "What is asked first follows it as far as any mixture still works; where that is refused, what is needed at least will do."}
 	wWhyLess     = lang.Text{ZH: "比排第一的少花 {1}", EN: "{1} less in all than what leads"}
