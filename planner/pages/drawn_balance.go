@@ -52,7 +52,7 @@ func (v comparing) balanceFigure(l plan.LoanOptions) *page.Figure {
 		lines.Series = append(lines.Series, s)
 		t.Columns = append(t.Columns, page.Column{Head: s.Name, Kind: page.Number, Keep: true})
 	}
-	first := []page.Cell{{Text: v.say(wToday)}}
+	first := []page.Cell{{Text: v.say(wColNow)}}
 	for _, w := range ways {
 		first = append(first, v.amount(w.Days[0].Principal))
 	}
