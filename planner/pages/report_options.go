@@ -43,6 +43,18 @@ func (v reporting) options(p *page.Page) {
 	p.Add(page.Body(when(v.ask.a.Answer.Asks > 0, v.ask.proof())))
 }
 
+var wOptionBest = lang.Text{ZH: "付得起的里{1}", EN: "{1} of those that can be paid"}
+
+// best is what the answer at the goal is best at: of what can be paid, where that is
+// known.
+func (v reporting) best() string {
+	name := v.say(goalNames.of(v.cmp.cmp.Goal))
+	if v.c.Household == nil {
+		return name
+	}
+	return v.say(wOptionBest, name)
+}
+
 // considered is the table of them: the answers, then each way for all loans.
 func (v reporting) considered() *page.Table {
 	t := &page.Table{Title: v.say(wTitleConsidered), Columns: []page.Column{
@@ -55,18 +67,18 @@ func (v reporting) considered() *page.Table {
 		{Head: v.say(wColCanPay), OneLine: true},
 	}}
 	c := v.cmp.cmp
-	keep, best := either(anyLate(v.Status), wOptionClear, wOptionKeep), goalNames.of(c.Goal)
+	keep := v.say(either(anyLate(v.Status), wOptionClear, wOptionKeep))
 	for _, x := range []struct {
-		name lang.Text
+		name string
 		is   *plan.Answer
 	}{
-		{keep, c.Keep}, {wOptionSurest, c.Surest}, {wOptionEasiest, c.Easiest}, {best, c.ToAsk}, {wOptionStandIn, c.StandIn},
+		{keep, c.Keep}, {v.say(wOptionSurest), c.Surest}, {v.say(wOptionEasiest), c.Easiest}, {v.best(), c.ToAsk}, {v.say(wOptionStandIn), c.StandIn},
 	} {
 		// Without means the contracts themselves are the surest answer.
-		if x.is == nil || x.name == wOptionSurest && same(x.is, c.Keep) || x.name == best && same(x.is, c.Easiest) {
+		if x.is == nil || x.is == c.Surest && same(x.is, c.Keep) || x.is == c.ToAsk && x.is != c.Easiest && same(x.is, c.Easiest) {
 			continue
 		}
-		name := v.say(x.name)
+		name := x.name
 		if same(x.is, c.Lead()) && !v.cmp.livingShort() {
 			name = v.say(wOptionLeads, name)
 		}
@@ -181,7 +193,7 @@ func (v reporting) whyToAsk() string {
 	if costs == "" {
 		costs = v.say(wWhySame)
 	}
-	return v.sentences(v.say(wWhyToAsk, v.say(goalNames.of(c.Goal)), v.lendersAsked(c.ToAsk), costs), when(c.AllFirst != nil, v.say(wWhyFirst)))
+	return v.sentences(v.say(wWhyToAsk, v.best(), v.lendersAsked(c.ToAsk), costs), when(c.AllFirst != nil, v.say(wWhyFirst)))
 }
 
 // whyAll says which ways work for all loans alike, and why they do not lead.
