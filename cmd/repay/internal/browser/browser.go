@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
@@ -79,6 +80,7 @@ func need(t testing.TB, names ...string) string {
 func flags() []chromedp.ExecAllocatorOption {
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
 		chromedp.DisableGPU,
+		chromedp.WSURLReadTimeout(time.Minute), // a busy machine starts it slowly
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 	)
