@@ -42,7 +42,8 @@ TIMES ?= 1
 
 test-long:
 	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -skip '^(TestPages|TestSpreadsheet)' -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
-		grep -e 'internal/draws[] ]' -e 'fieldtest[] ]' | sed 's/.* //')
+		grep 'internal/draws[] ]' | sed 's/.* //')
+	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -run '^Test(Matrix|Redacted)' ./cmd/repay
 
 facts:
 	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts
