@@ -35,7 +35,7 @@ var (
 // alone says what paying what is there comes to, where nobody is asked.
 func (v comparing) alone() string {
 	a := v.cmp.Alone
-	if a == nil {
+	if a == nil || v.head.Printed && v.livingShort() { // who lacks for living is not told to pay
 		return ""
 	}
 	said := v.say(wAloneNever)

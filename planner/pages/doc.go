@@ -4,7 +4,9 @@
 // package rules, every step from package explain, and what is done here is to
 // say it. A page is a [page.Page] of blocks (paragraphs, tables, a command to
 // run next) built by StatusPage, SchedulePage, ComparePage, RulesPage,
-// ExplainPage, ClaimPage, PresetsPage, PresetPage or SummaryPage.
+// ExplainPage, ClaimPage, PresetsPage, PresetPage or SummaryPage. A report is
+// made of the same parts, for the file, the borrower or a lender: ReportPage,
+// BorrowerPage, LenderPage.
 //
 // A page is written by a voice, in one language. Every text is a variable with
 // both languages, beside the function that says it; what is said of the codes
