@@ -291,7 +291,6 @@ var (
 func (v lending) reply(p *page.Page) {
 	r, asks := v.asked()
 	if !asks && v.taken() != nil {
-		p.Add(page.Body(v.say(wReplyUntil)))
 		return
 	}
 	said := v.say(wReplyWriting)

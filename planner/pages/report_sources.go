@@ -37,10 +37,11 @@ func (v reporting) conventions(p *page.Page) {
 	if v.Findings != nil && len(v.Findings.List) > 0 {
 		list = append(list, v.say(wHowRules), v.say(wHowSure))
 	}
-	if weighed {
+	if weighed && v.promise() == "" {
 		list = append(list, v.say(wHowPromise))
 	}
-	p.Add(page.Body(items(once(filled(list)))), page.Note(v.presets(all)))
+	list = slices.DeleteFunc(once(filled(list)), func(s string) bool { return s == v.preparer() }) // the last chapter has it
+	p.Add(page.Body(items(list)), page.Note(v.presets(all)))
 	if sources := v.ruleSources(); sources != "" {
 		p.Add(page.Heading(v.say(wTitleRuleSources)), page.Note(sources))
 	}
