@@ -333,8 +333,8 @@ func checkLanguage(t failer, c cell, out string) {
 		}
 		return
 	}
-	if c.f.records != nil || c.f.sheets != nil {
-		return // whose keys and codes are English
+	if c.f.sheets != nil {
+		return // whose cells hold lists of codes, which are English
 	}
 	for _, s := range english.FindAllString(toRun.ReplaceAllString(out, "\n"), -1) {
 		if notIn := func(word string) bool { return !strings.Contains(c.src, word) }; slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }), notIn) {
