@@ -22,6 +22,11 @@ type drawnWay struct {
 	plan.Balances
 }
 
+// anything reports whether some principal is left to be paid on some day.
+func (w drawnWay) anything() bool {
+	return slices.ContainsFunc(w.Days, func(d plan.BalanceDay) bool { return d.Principal > 0 })
+}
+
 var (
 	wBalanceTitle = lang.Text{ZH: "{1}，每种办法还剩多少本金", EN: "{1}, principal still to pay, each way"}
 	wColMonthEnd  = lang.Text{ZH: "月底", EN: "Month end"}
@@ -33,7 +38,7 @@ var (
 // time: the contract, what the page asks for, then the others of the loan's table.
 func (v comparing) balanceFigure(l plan.LoanOptions) *page.Figure {
 	ways, l := v.drawnWays(l)
-	if len(ways) == 0 {
+	if !slices.ContainsFunc(ways, drawnWay.anything) {
 		return nil
 	}
 	until := v.drawnUntil(l, ways)
