@@ -26,4 +26,8 @@
 //
 // Appraise says what each concession is worth by itself (worth.go, settlement.go), and
 // claims.go finds the ways of counting by which a lender comes to a figure.
+//
+// What is drawn follows from these: a way's balance over time (balances.go), the parts
+// of its cost (costparts.go), the cash by day (cashlines.go), what comes on which day
+// (agenda.go), over months put together (periods.go).
 package plan

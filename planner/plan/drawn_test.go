@@ -205,3 +205,85 @@ func TestPeriods(t *testing.T) {
 		t.Errorf("%d periods", n)
 	}
 }
+
+// The agenda has what the status says is overdue and falls due next, each day after the
+// other, and every day by which to ask.
+func TestAgendaIsOfTheStatus(t *testing.T) {
+	dues, asks := 0, 0
+	eachBook(t, func(t *testing.T, c *plan.Case, s *plan.Status, cmp *plan.Comparison) {
+		until := calendar.Monthly.From(c.AsOf, 12)
+		list, refused := plan.Agenda(c, s, cmp, until)
+		if refused != nil {
+			t.Fatal(refused)
+		}
+		next, overdue := map[int]plan.Appointment{}, map[int]plan.Maybe{}
+		for k, a := range list {
+			if a.Date < c.AsOf || a.Date > until || k > 0 && a.Date < list[k-1].Date {
+				t.Errorf("%+v", a)
+			}
+			switch {
+			case a.Is == plan.ComesAskBefore:
+				asks++
+				if r := cmp.Table[a.Row]; r.Before != a.Date {
+					t.Errorf("ask before %v, want %v", a.Date, r.Before)
+				}
+			case a.Date == c.AsOf && (a.Is == plan.ComesOverdue || a.Is == plan.ComesDue):
+				overdue[a.Loan] = a.Amount
+			case a.Is == plan.ComesDue && next[a.Loan].Date == 0:
+				next[a.Loan] = a
+			}
+		}
+		for _, l := range s.Loans {
+			if got := overdue[l.Index]; got != l.OverdueTotal && l.OverdueTotal.Amount > 0 {
+				t.Errorf("%s: overdue %+v, want %+v", c.Loans[l.Index].ID, got, l.OverdueTotal)
+			}
+			if l.NextDueDate == 0 || l.NextDueDate > until || !l.NextDue.Known {
+				continue
+			}
+			dues++
+			if got := next[l.Index]; got.Date != l.NextDueDate || got.Amount != l.NextDue {
+				t.Errorf("%s: next %+v, want %v on %v", c.Loans[l.Index].ID, got, l.NextDue, l.NextDueDate)
+			}
+		}
+	})
+	if dues < 20 || asks < 10 {
+		t.Errorf("%d dues, %d asks: too few to tell", dues, asks)
+	}
+}
+
+// Months put together come to what they come to one by one.
+func TestMonthsTogether(t *testing.T) {
+	plans := 0
+	eachBook(t, func(t *testing.T, c *plan.Case, s *plan.Status, cmp *plan.Comparison) {
+		if c.Household == nil {
+			return
+		}
+		p, refused := plan.PlanPayments(c, plan.PlanOptions{})
+		if len(refused) > 0 || len(p.Months) == 0 {
+			return
+		}
+		plans++
+		var all, sum plan.Amount
+		for _, m := range p.Months {
+			all += m.Payments
+		}
+		last := p.Months[len(p.Months)-1]
+		for _, most := range []int{4, 36} {
+			sum = 0
+			var end plan.Amount
+			for _, x := range plan.Periods(p.Months[0].Month, last.Month, most) {
+				m := p.Over(x)
+				sum, end = sum+m.Payments, m.CashEnd
+				if m.Least > m.CashEnd {
+					t.Errorf("least %v, at the end %v", m.Least, m.CashEnd)
+				}
+			}
+			if sum != all || end != last.CashEnd {
+				t.Errorf("in %d: %v paid and %v left, want %v and %v", most, sum, end, all, last.CashEnd)
+			}
+		}
+	})
+	if plans < 8 {
+		t.Errorf("only %d plans", plans)
+	}
+}
