@@ -25,6 +25,9 @@ func BorrowerPage(h Head, c plan.Case, r Report) *page.Page {
 
 // borrowerDoes is whatToDo in short.
 func (v reporting) borrowerDoes(p *page.Page) {
+	if !anyOpen(v.Status) {
+		return
+	}
 	v.doFirst(p)
 	p.Add(page.Body(inLines(v.callFirst(), v.lapsing())), v.cmp.beside(), page.Body(v.ifRefused()), page.Body(v.unknowns(v.Status)))
 	p.Add(page.Body(v.sentences(v.promise(), v.reviewed())))

@@ -12,6 +12,9 @@ import (
 
 // whatToDo is the answer, the one table and what if they refuse.
 func (v reporting) whatToDo(p *page.Page) {
+	if !anyOpen(v.Status) {
+		return // where it stands says so
+	}
 	v.doFirst(p)
 	p.Add(page.Body(inLines(v.callFirst(), v.lapsing())), v.cmp.beside(), page.Body(v.ifRefused()),
 		page.Body(v.promise()), v.cmp.cashFigure())
@@ -19,9 +22,9 @@ func (v reporting) whatToDo(p *page.Page) {
 
 // doFirst is the answer and its table.
 func (v reporting) doFirst(p *page.Page) {
-	told := v.beforeLoansTold()
+	told := []string{v.beforeLoansTold(), v.aside(v.Status)} // where it stands has them
 	for _, line := range v.cmp.lead() {
-		p.Add(page.Answer(when(line != told, line)))
+		p.Add(page.Answer(when(!slices.Contains(told, line), line)))
 	}
 	p.Add(v.cmp.errandsBlock(), v.cmp.askTable(), v.cmp.nearTable())
 }

@@ -31,7 +31,7 @@ func (v reporting) conventions(p *page.Page) {
 	list = append(list, v.penalties(v.Status, all)...)
 	list = append(list, v.oddDays(all))
 	list = append(list, v.common(v.Status, all)...)
-	if v.pay != nil {
+	if v.pay != nil && anyOpen(v.Status) && len(v.Plan.Loans) > 0 {
 		list = append(list, v.pay.planLines(v.pay.ownPolicy(), v.Plan.Payments)...)
 	}
 	if v.Findings != nil && len(v.Findings.List) > 0 {

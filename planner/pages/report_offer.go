@@ -1,0 +1,161 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"repay/planner/agreement"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// What a lender is asked for, or told of: payment by payment, and the answer that is
+// wanted.
+
+// asked is the row of what is asked of the lender; ok is false where nothing is.
+func (v lending) asked() (r plan.AskRow, ok bool) {
+	if v.Compared.Reason != plan.ReasonAsk {
+		return r, false
+	}
+	i := slices.IndexFunc(v.Compared.Table, func(r plan.AskRow) bool {
+		return slices.ContainsFunc(v.loans, func(i int) bool { return slices.Contains(r.Loans, i) })
+	})
+	if i < 0 {
+		return r, false
+	}
+	return v.Compared.Table[i], true
+}
+
+// needsNothing reports whether nothing is asked of the lender of a loan.
+func (v lending) needsNothing() bool {
+	_, ok := v.asked()
+	return !ok
+}
+
+func (v lending) offerTitle() lang.Text {
+	nothing := v.needsNothing() && v.taken() != nil && !settled(v.Status, v.loans...)
+	return either(nothing, wLenderPlan, wLenderOffer)
+}
+
+// taken are the rows of the loans: what is asked for first, and of the others of the
+// group what is to be done. There are none where no way out can be paid.
+func (v lending) taken() map[int]plan.Option {
+	lead := v.Compared.Lead()
+	if lead == nil || v.Compared.Reason == plan.ReasonNothingAffordable || v.Compared.Reason == plan.NoHousehold || v.cmp.livingShort() {
+		return nil
+	}
+	rows := map[int]plan.Option{}
+	for _, c := range lead.Choices {
+		if slices.Contains(v.loans, c.Loan) {
+			rows[c.Loan] = *v.cmp.option(c)
+		}
+	}
+	if r, ok := v.asked(); ok {
+		for k, i := range r.Loans {
+			rows[i] = v.Compared.Of(i).Rows[r.First[k]]
+		}
+	}
+	return rows
+}
+
+// plain says what a way is, without the borrower's own word for it.
+func (v lending) plain(o plan.Option, i int) string {
+	offer := o.Offer
+	offer.Named = false
+	return v.labelOf(offer, i, v.cmp.isLate(i))
+}
+
+var (
+	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}{3}。", EN: "{1}: please agree to this: {2}{3}."}
+	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的 {2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted."}
+	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的 {2} 还。", EN: "{1}: paid as agreed, {2}."}
+	wLenderKeep    = lang.Text{ZH: "{1}：不用贵方做什么，照合同按期还。", EN: "{1}: nothing is needed from you. It is paid by the contract, each due on its date."}
+	wLenderClear   = lang.Text{ZH: "{1}：不用贵方做什么。{2}补齐 {3}{4}。", EN: "{1}: nothing is needed from you. {3} is to be paid {2}{4}."}
+	wLenderPayOff  = lang.Text{ZH: "{1}：打算{2}全部结清，付 {3}。请先书面确认那天的结清应还。", EN: "{1}: to be paid off {2}, with {3}. Please confirm the payoff of that day in writing first."}
+	wLenderPays    = lang.Text{ZH: "{1}付第一笔 {2}{3}，{4} 还完，一共付 {5}。", EN: "The first payment is {2} {1}{3}; it is done {4}, with {5} paid in all."}
+	wLenderWaived  = lang.Text{ZH: "，其中今天欠的免 {1}", EN: ", with {1} of what is owed today waived"}
+	wLenderHighest = lang.Text{ZH: "，最高一月 {1}", EN: "; the highest month is {1}"}
+	wLenderPaidOff = lang.Text{ZH: "已经还清。请给一份结清证明。", EN: "This is paid off. Please send a certificate of it."}
+	wLenderNothing = lang.Text{ZH: "照现在的收支，还没有哪种还法是一定付得出的，所以这里不提一个做不到的数。请告知能同意哪些办法。", EN: "With the money there is, no way of paying was found that can be kept to, so no sum is named here that could not be paid. Please say what you can agree to."}
+	wLenderNoMeans = lang.Text{ZH: "能拿出多少还没有算清，所以这里不提数。请告知能同意哪些办法。", EN: "What can be paid is not known yet, so no sum is named here. Please say what you can agree to."}
+)
+
+// offers is what is asked for, or how each loan is to be paid.
+func (v lending) offers(p *page.Page) {
+	rows := v.taken()
+	switch {
+	case settled(v.Status, v.loans...):
+		p.Add(page.Answer(v.say(wLenderPaidOff)))
+		return
+	case rows == nil:
+		p.Add(page.Answer(v.say(either(v.c.Household == nil, wLenderNoMeans, wLenderNothing))))
+		return
+	}
+	for _, i := range v.loans {
+		if o, ok := rows[i]; ok {
+			p.Add(page.Answer(v.offer(i, o)))
+		}
+	}
+}
+
+// offer is what is said of one loan.
+func (v lending) offer(i int, o plan.Option) string {
+	name, label := v.name(i), v.plain(o, i)
+	first := ""
+	if len(o.Pays) > 0 && o.HighestPayment.Known && o.TotalPaid.Known && !o.NeverEnds {
+		pays := o.Pays[0]
+		highest := when(o.HighestPayment.Amount != pays.Amount, v.say(wLenderHighest, v.maybe(o.HighestPayment)))
+		first = v.say(wLenderPays, v.onDay(pays.Date), v.money(pays.Amount), highest, month(o.Finish), v.maybe(o.TotalPaid))
+	}
+	switch {
+	case o.NeedsConsent:
+		return v.sentences(v.say(wLenderAsk, name, v.after(label), when(o.Waived.Known && o.Waived.Amount > 0, v.say(wLenderWaived, v.maybe(o.Waived)))), first)
+	case o.Offer.Strategy == agreement.PayOff:
+		return v.say(wLenderPayOff, name, v.onDay(cmp.Or(o.Offer.On, v.c.AsOf)), v.cmp.paidFirst(&o))
+	case o.Offer.Status == agreement.Offered:
+		return v.sentences(v.say(wLenderTake, name, label), first)
+	case o.Offer.Strategy != agreement.Keep:
+		return v.sentences(v.say(wLenderAgreed, name, label), first)
+	case isBehind(statusOf(v.Status, i)) && len(o.Pays) > 0:
+		return v.say(wLenderClear, name, v.onDay(o.Pays[0].Date), v.cmp.paidFirst(&o), v.cmp.thenDues(&o))
+	}
+	return v.say(wLenderKeep, name)
+}
+
+// schedules is the table of each.
+func (v lending) schedules(p *page.Page) {
+	rows := v.taken()
+	for _, i := range v.loans {
+		o, ok := rows[i]
+		if !ok {
+			continue
+		}
+		l := v.Compared.Of(i).WithTables(&v.c)
+		for _, x := range l.Rows {
+			if x.Offer.Name == o.Offer.Name && len(x.Rows) > 0 {
+				p.Add(v.amortization(v.say(wNamed, v.name(i), v.plain(x, i)), &plan.Schedule{Strategy: x.Offer.Strategy, Rows: x.Rows}))
+				break
+			}
+		}
+	}
+}
+
+var (
+	wReplyWriting = lang.Text{ZH: "请书面答复，写明每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please answer in writing: each sum and its date, what is waived, and what the credit record will say."}
+	wReplyBefore  = lang.Text{ZH: "请在 {1} 前书面答复，写明每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please answer in writing before {1}: each sum and its date, what is waived, and what the credit record will say."}
+	wReplyUntil   = lang.Text{ZH: "双方签好书面约定以前，合同不变；这份材料不是新的约定。", EN: "Until both have signed an agreement the contract stands as it is; this paper is no new agreement."}
+)
+
+// reply is what the lender is asked to answer, and by when.
+func (v lending) reply(p *page.Page) {
+	r, asks := v.asked()
+	if settled(v.Status, v.loans...) || !asks && v.taken() != nil {
+		return
+	}
+	said := v.say(wReplyWriting)
+	if !r.Before.IsZero() {
+		said = v.say(wReplyBefore, r.Before.String())
+	}
+	p.Add(page.Body(v.sentences(said, v.say(wReplyUntil))))
+}
