@@ -16,7 +16,7 @@ import (
 func documents(t *testing.T) []string {
 	t.Helper()
 	var list []string
-	for _, dir := range []string{"../../examples", "../../testdata/answers"} {
+	for _, dir := range []string{"../../examples", "../../testdata/answers", "../../testdata/report"} {
 		found, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
 		if err != nil || len(found) == 0 {
 			t.Fatalf("no books in %s: %v", dir, err)
@@ -265,5 +265,41 @@ func TestLenderReadsWhatIsAskedFirst(t *testing.T) {
 	}
 	if asked == 0 {
 		t.Error("no book asks for more first than it needs")
+	}
+}
+
+// TestLenderReadsWhatIsTrueOfIt: of whom nothing is asked is not told what the household
+// has, and who was paid is asked to confirm it; what was offered is asked for in writing,
+// and what stands as ? is asked about.
+func TestLenderReadsWhatIsTrueOfIt(t *testing.T) {
+	const money, difficulty = "The household's money", "Please say what you can agree to"
+	for _, c := range []struct {
+		file, loan string
+		says, not  []string
+	}{
+		{"../../testdata/report/one-paid-off.yaml", "alder", []string{"nothing is needed from you"}, []string{money, difficulty, "9,000.00", "5,000.00", "Reply"}},
+		{"../../testdata/report/one-paid-off.yaml", "birch", []string{"By the borrower's records this is paid off"}, []string{money, difficulty, "9,000.00", "Reply"}},
+		{"../../testdata/report/no-household-on-time.yaml", "alder", []string{"nothing is needed from you"}, []string{money, difficulty, "Reply"}},
+		{"../../examples/card-overdue.yaml", "card", []string{"can be accepted", "Please send what you offered in writing before 2026-12-11"}, []string{money}},
+		{"../../examples/uk.yaml", "card", []string{"nothing is needed from you"}, []string{money, "Payment by payment"}},
+		{"../../examples/uk.yaml", "rent", []string{money, "What is asked for", "principal, interest, penalty and fees apart"}, []string{difficulty}},
+		{"../../examples/total-only.yaml", "somebody", []string{difficulty, "What is asked for", "principal, interest, penalty and fees apart"}, []string{"How it is to be paid"}},
+		{"../../testdata/answers/short-of-living.yaml", "", []string{money, difficulty, "What is asked for"}, []string{"How it is to be paid"}},
+	} {
+		args := []string{c.file, "--lang", "en", "--for", "lender"}
+		if c.loan != "" {
+			args = append(args, c.loan)
+		}
+		text := reportOf(t, args...)
+		for _, s := range c.says {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: the lender of %s does not read %q", c.file, c.loan, s)
+			}
+		}
+		for _, s := range c.not {
+			if strings.Contains(text, s) {
+				t.Errorf("%s: the lender of %s reads %q", c.file, c.loan, s)
+			}
+		}
 	}
 }

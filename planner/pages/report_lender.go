@@ -9,7 +9,7 @@ import (
 // LenderPage is for the eyes of one lender: what concerns the loans of one negotiation,
 // the household's money in three sums, and what is asked for first. It says nothing of
 // other loans, nothing of what would do as well, and nothing that the book does not
-// say.
+// say. A lender of whom nothing is asked is not told of the household's money.
 func LenderPage(h Head, c plan.Case, r Report, loan int) *page.Page {
 	v := lending{newReporting(h, c, r), SameLender(c, loan)}
 	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.say(wLenderTitle, v.c.AsOf.String(), v.currency())}
@@ -87,6 +87,7 @@ var (
 
 // owes is what is owed of these loans, and since when.
 func (v lending) owes(p *page.Page) {
+	known := func(m plan.Maybe) bool { return m.Known && !m.AtLeast }
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColLoan)},
 		{Head: v.say(wColOverdue), Kind: page.Number, Keep: true},
@@ -108,7 +109,9 @@ func (v lending) owes(p *page.Page) {
 			v.dash(s.PrincipalOverdue), v.dash(s.InterestOverdue), v.dash(s.Penalty), v.dash(s.Fees),
 			page.TextCell(when(isLate(l), dateOrNone(l.OldestUnpaidDue))), page.TextCell(dateOrNone(l.NextDueDate)), v.dash(s.Payoff),
 		})
-		unknown = unknown || !s.Payoff.Known || s.Payoff.AtLeast || !s.OverdueTotal.Known || s.OverdueTotal.AtLeast
+		for _, m := range []plan.Maybe{s.Payoff, s.OverdueTotal, s.PrincipalOverdue, s.InterestOverdue, s.Penalty, s.Fees} {
+			unknown = unknown || open(l) && !known(m)
+		}
 	}
 	p.Add(t, page.Body(inLines(v.say(wLenderFigures), v.disputed(), when(unknown, v.say(wLenderUnknown)))))
 }
@@ -135,9 +138,9 @@ var (
 	wMeansHow      = lang.Text{ZH: "往后十二个月的平均数。", EN: "Averages of the coming twelve months."}
 )
 
-// means is the household's money in three sums.
+// means is the household's money in three sums, for a lender of whom something is asked.
 func (v lending) means(p *page.Page) {
-	if settled(v.Status, v.loans...) {
+	if v.needsNothing() {
 		return
 	}
 	p.Add(page.Body(page.Clean(v.Hardship)))

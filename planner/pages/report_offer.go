@@ -27,22 +27,32 @@ func (v lending) asked() (r plan.AskRow, ok bool) {
 	return v.Compared.Table[i], true
 }
 
-// needsNothing reports whether nothing is asked of the lender of a loan.
+// needsNothing reports whether nothing is asked of the lender: it is paid off, or what is
+// to be done is known and needs nobody.
 func (v lending) needsNothing() bool {
-	_, ok := v.asked()
-	return !ok
+	_, asks := v.asked()
+	return !asks && (v.paidOff() || v.taken() != nil)
 }
 
+// paidOff reports whether all the loans are.
+func (v lending) paidOff() bool { return settled(v.Status, v.loans...) }
+
 func (v lending) offerTitle() lang.Text {
-	nothing := v.needsNothing() && v.taken() != nil && !settled(v.Status, v.loans...)
-	return either(nothing, wLenderPlan, wLenderOffer)
+	return either(v.needsNothing() && !v.paidOff(), wLenderPlan, wLenderOffer)
 }
 
 // taken are the rows of the loans: what is asked for first, and of the others of the
-// group what is to be done. There are none where no way out can be paid.
+// group what is to be done. There are none where no way out can be paid, or where that
+// is not known of somebody who is behind.
 func (v lending) taken() map[int]plan.Option {
 	lead := v.Compared.Lead()
-	if lead == nil || v.Compared.Reason == plan.ReasonNothingAffordable || v.Compared.Reason == plan.NoHousehold || v.cmp.livingShort() {
+	switch {
+	case v.Compared.Reason == plan.NoHousehold && !anyLate(v.Status):
+		lead = v.Compared.Keep
+	case v.Compared.Reason == plan.ReasonNothingAffordable, v.Compared.Reason == plan.NoHousehold, v.cmp.livingShort():
+		return nil
+	}
+	if lead == nil {
 		return nil
 	}
 	rows := map[int]plan.Option{}
@@ -68,15 +78,15 @@ func (v lending) plain(o plan.Option, i int) string {
 
 var (
 	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}{3}。", EN: "{1}: please agree to this: {2}{3}."}
-	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的 {2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted."}
-	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的 {2} 还。", EN: "{1}: paid as agreed, {2}."}
+	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的{2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted."}
+	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的{2}还。", EN: "{1}: paid as agreed, {2}."}
 	wLenderKeep    = lang.Text{ZH: "{1}：不用贵方做什么，照合同按期还。", EN: "{1}: nothing is needed from you. It is paid by the contract, each due on its date."}
 	wLenderClear   = lang.Text{ZH: "{1}：不用贵方做什么。{2}补齐 {3}{4}。", EN: "{1}: nothing is needed from you. {3} is to be paid {2}{4}."}
 	wLenderPayOff  = lang.Text{ZH: "{1}：打算{2}全部结清，付 {3}。请先书面确认那天的结清应还。", EN: "{1}: to be paid off {2}, with {3}. Please confirm the payoff of that day in writing first."}
 	wLenderPays    = lang.Text{ZH: "{1}付第一笔 {2}{3}，{4} 还完，一共付 {5}。", EN: "The first payment is {2} {1}{3}; it is done {4}, with {5} paid in all."}
 	wLenderWaived  = lang.Text{ZH: "，其中今天欠的免 {1}", EN: ", with {1} of what is owed today waived"}
 	wLenderHighest = lang.Text{ZH: "，最高一月 {1}", EN: "; the highest month is {1}"}
-	wLenderPaidOff = lang.Text{ZH: "已经还清。请给一份结清证明。", EN: "This is paid off. Please send a certificate of it."}
+	wLenderPaidOff = lang.Text{ZH: "照借款人的记录，已经还清。请给一份结清证明。", EN: "By the borrower's records this is paid off. Please send a certificate of it."}
 	wLenderNothing = lang.Text{ZH: "照现在的收支，还没有哪种还法是一定付得出的，所以这里不提一个做不到的数。请告知能同意哪些办法。", EN: "With the money there is, no way of paying was found that can be kept to, so no sum is named here that could not be paid. Please say what you can agree to."}
 	wLenderNoMeans = lang.Text{ZH: "能拿出多少还没有算清，所以这里不提数。请告知能同意哪些办法。", EN: "What can be paid is not known yet, so no sum is named here. Please say what you can agree to."}
 )
@@ -85,7 +95,7 @@ var (
 func (v lending) offers(p *page.Page) {
 	rows := v.taken()
 	switch {
-	case settled(v.Status, v.loans...):
+	case v.paidOff():
 		p.Add(page.Answer(v.say(wLenderPaidOff)))
 		return
 	case rows == nil:
@@ -114,21 +124,27 @@ func (v lending) offer(i int, o plan.Option) string {
 	case o.Offer.Strategy == agreement.PayOff:
 		return v.say(wLenderPayOff, name, v.onDay(cmp.Or(o.Offer.On, v.c.AsOf)), v.cmp.paidFirst(&o))
 	case o.Offer.Status == agreement.Offered:
-		return v.sentences(v.say(wLenderTake, name, label), first)
+		return v.sentences(v.say(wLenderTake, name, v.after(label)), first)
 	case o.Offer.Strategy != agreement.Keep:
-		return v.sentences(v.say(wLenderAgreed, name, label), first)
-	case isBehind(statusOf(v.Status, i)) && len(o.Pays) > 0:
+		return v.sentences(v.say(wLenderAgreed, name, v.spaced(v.after(label))), first)
+	case !v.byContract(i, o):
 		return v.say(wLenderClear, name, v.onDay(o.Pays[0].Date), v.cmp.paidFirst(&o), v.cmp.thenDues(&o))
 	}
 	return v.say(wLenderKeep, name)
 }
 
-// schedules is the table of each.
+// byContract reports whether a loan goes on just as its contract says.
+func (v lending) byContract(i int, o plan.Option) bool {
+	return o.Offer.Strategy == agreement.Keep && (!isBehind(statusOf(v.Status, i)) || len(o.Pays) == 0)
+}
+
+// schedules is the table of each that is not paid just as its contract says: that table
+// the lender has.
 func (v lending) schedules(p *page.Page) {
 	rows := v.taken()
 	for _, i := range v.loans {
 		o, ok := rows[i]
-		if !ok {
+		if !ok || v.byContract(i, o) {
 			continue
 		}
 		l := v.Compared.Of(i).WithTables(&v.c)
@@ -150,12 +166,39 @@ var (
 // reply is what the lender is asked to answer, and by when.
 func (v lending) reply(p *page.Page) {
 	r, asks := v.asked()
-	if settled(v.Status, v.loans...) || !asks && v.taken() != nil {
+	if v.needsNothing() {
+		p.Add(page.Body(v.toConfirm()))
 		return
 	}
 	said := v.say(wReplyWriting)
-	if !r.Before.IsZero() {
+	if asks && !r.Before.IsZero() {
 		said = v.say(wReplyBefore, r.Before.String())
 	}
 	p.Add(page.Body(v.sentences(said, v.say(wReplyUntil))))
+}
+
+var (
+	wConfirmAgreed = lang.Text{ZH: "请把约定的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what was agreed in writing: each sum and its date, what is waived, and what the credit record will say."}
+	wConfirmOffer  = lang.Text{ZH: "请把贵方提出的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what you offered in writing: each sum and its date, what is waived, and what the credit record will say."}
+	wConfirmBefore = lang.Text{ZH: "请在 {1} 前把贵方提出的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what you offered in writing before {1}: each sum and its date, what is waived, and what the credit record will say."}
+)
+
+// toConfirm asks for the lender's own word on paper, where there is none yet; and says
+// that what is only offered changes nothing.
+func (v lending) toConfirm() string {
+	rows := v.taken()
+	for _, i := range v.loans {
+		o, ok := rows[i]
+		offered, written := o.Offer.Status == agreement.Offered, v.inWriting(o.Offer) == ""
+		switch {
+		case !ok, !needsAgreement(o.Offer), !offered && written:
+		case written:
+			return v.say(wReplyUntil)
+		case offered && !o.Offer.Until.IsZero():
+			return v.sentences(v.say(wConfirmBefore, (o.Offer.Until+1).String()), v.say(wReplyUntil))
+		default:
+			return v.sentences(v.say(either(offered, wConfirmOffer, wConfirmAgreed)), v.say(wReplyUntil))
+		}
+	}
+	return ""
 }
