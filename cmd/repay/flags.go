@@ -98,9 +98,11 @@ func (g *global) choices() []choice {
 }
 
 var (
-	tBadDate       = lang.Text{ZH: "{1} 不是日期", EN: "{1} is not a date"}
-	tBadDateRemedy = lang.Text{ZH: "写成 2026-11-21", EN: "write 2026-11-21"}
-	tBadWidth      = lang.Text{ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"}
+	tBadDate          = lang.Text{ZH: "{1} 不是日期", EN: "{1} is not a date"}
+	tBadDateRemedy    = lang.Text{ZH: "写成 2026-11-21", EN: "write 2026-11-21"}
+	tOutputIsFlag     = lang.Text{ZH: "-o 后面要写文件名，{1} 像是一个选项", EN: "-o takes the name of a file, and {1} looks like a flag"}
+	tOutputFlagRemedy = lang.Text{ZH: "例如 -o report.html；文件真叫这个名字，就写 ./{1}", EN: "for example -o report.html; or ./{1} if the file is called that"}
+	tBadWidth         = lang.Text{ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"}
 )
 
 // check reads the flags' values; what is wrong is a failure of usage.
@@ -120,8 +122,11 @@ func (g *global) check(cmd *cobra.Command) error {
 	if cmd.Flags().Changed("width") && (g.width < page.LeastWidth || g.width > mostWidth) {
 		return usage(g.say(tBadWidth, page.LeastWidth, mostWidth), "")
 	}
-	if g.output == "-" {
+	switch {
+	case g.output == "-":
 		g.output = ""
+	case strings.HasPrefix(g.output, "-"): // the name was forgotten
+		return usage(g.say(tOutputIsFlag, g.output), g.say(tOutputFlagRemedy, g.output))
 	}
 	return g.chooseFormat()
 }

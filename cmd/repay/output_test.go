@@ -87,6 +87,21 @@ func TestOutputCannot(t *testing.T) {
 	}
 }
 
+// TestOutputForgotten: a flag in the place of a file's name becomes no file.
+func TestOutputForgotten(t *testing.T) {
+	matrixFolder(t)
+	before := listed(t)
+	for l, want := range map[string]string{"zh": "-o 后面要写文件名", "en": "-o takes the name of a file"} {
+		r := onBook(nil, "status", "household.yaml", "--lang", l, "-o", "--redact")
+		if r.code != exitUsage || r.out != "" || !strings.Contains(r.err, want) || !strings.Contains(r.err, "./--redact") {
+			t.Errorf("exit code %d, %q, %q", r.code, r.out, r.err)
+		}
+	}
+	if after := listed(t); !slices.Equal(before, after) {
+		t.Errorf("there were %q, there are %q", before, after)
+	}
+}
+
 // listed are the files of the working folder and its own.
 func listed(t *testing.T) (names []string) {
 	t.Helper()
