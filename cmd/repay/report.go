@@ -44,20 +44,22 @@ calendar; lender: one lender's loan alone (with those of its group): the
 household's money in sums, what is asked for first, payment by payment; nothing
 of other lenders, of what would do as well, or of notes.`,
 	}
-	tFlagReader     = lang.Text{ZH: "给谁看，`READER`：{1}", EN: "who reads it, `READER`: {1}"}
-	tFlagReportLoan = lang.Text{ZH: "--for lender 时，是哪一笔，`ID` 是账本里的 id 或组名", EN: "with --for lender: which loan, by its `ID` in the book, or a group"}
-	tReportExample  = "  repay report book.yaml -o report.html\n  repay report book.yaml --for borrower -o two-pages.html\n  repay report book.yaml --for lender jiebei -o letter.html"
-	tReportNotData  = lang.Text{ZH: "report 是给人看的，不写成 {1}", EN: "a report is for people, not written as {1}"}
-	tReportData     = lang.Text{ZH: "要数据，用 status、compare、ask、plan、schedule 或 rules -O {1}", EN: "for its figures: status, compare, ask, plan, schedule or rules, with -O {1}"}
-	tReportToFile   = lang.Text{ZH: "report 写的是网页，终端上看不了", EN: "a report is a web page, which a terminal cannot show"}
-	tReportFile     = lang.Text{ZH: "写到文件：repay report {1} -o report.html", EN: "write it to a file: repay report {1} -o report.html"}
-	tReportLoanOnly = lang.Text{ZH: "--loan 只用于 --for lender", EN: "--loan goes with --for lender only"}
+	tFlagReader      = lang.Text{ZH: "给谁看，`READER`：{1}", EN: "who reads it, `READER`: {1}"}
+	tFlagReportLoan  = lang.Text{ZH: "--for lender 时，是哪一笔，`ID` 是账本里的 id 或组名；也可以写在账本后面", EN: "with --for lender: which loan, by its `ID` in the book, or a group; it may stand after the book too"}
+	tReportExample   = "  repay report book.yaml -o report.html\n  repay report book.yaml --for borrower -o two-pages.html\n  repay report book.yaml --for lender jiebei -o letter.html"
+	tReportNotData   = lang.Text{ZH: "report 是给人看的，不写成 {1}", EN: "a report is for people, not written as {1}"}
+	tReportData      = lang.Text{ZH: "要数据，用 status、compare、ask、plan、schedule 或 rules -O {1}", EN: "for its figures: status, compare, ask, plan, schedule or rules, with -O {1}"}
+	tReportToFile    = lang.Text{ZH: "report 写的是网页，终端上看不了", EN: "a report is a web page, which a terminal cannot show"}
+	tReportFile      = lang.Text{ZH: "写到文件：{1} -o report.html", EN: "write it to a file: {1} -o report.html"}
+	tReportNoBook    = lang.Text{ZH: "{1} 不是账本", EN: "{1} is no book"}
+	tReportForLender = lang.Text{ZH: "是一笔借款的话：--for lender --loan {1}", EN: "if it is a loan: --for lender --loan {1}"}
+	tReportLoanOnly  = lang.Text{ZH: "--loan 只用于 --for lender", EN: "--loan goes with --for lender only"}
 )
 
 func newReport(g *global) *cobra.Command {
 	o := &reportOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "report BOOK... [-o FILE.html] [--for READER] [--loan ID] [--goal G] [--budget A] [--pay-day N]",
+		Use:     "report BOOK... [LOAN] [-o FILE.html] [--for READER] [--loan ID] [--goal G] [--budget A] [--pay-day N]",
 		Short:   g.say(tReport),
 		Long:    g.say(tReportLong),
 		Example: tReportExample,
@@ -104,10 +106,26 @@ func (o *reportOptions) checkFlags(cmd *cobra.Command, args []string) error {
 	case o.formatName != "" || filepath.Ext(o.output) != "":
 		return nil // somebody chose it
 	case o.output == "" && o.w.terminal:
-		return usage(o.say(tReportToFile), o.say(tReportFile, page.Quote(args[0])))
+		return usage(o.say(tReportToFile), o.say(tReportFile, o.typed(args)))
 	}
 	o.format = formatNamed("html")
 	return nil
+}
+
+// typed is the command as it was typed, but for flags that all commands have: who reads
+// it is never left out.
+func (o *reportOptions) typed(args []string) string {
+	s := "repay report"
+	for _, a := range args {
+		s += " " + page.Quote(a)
+	}
+	if o.reader != pages.ForFile {
+		s += " --for " + o.reader
+	}
+	if o.loan != "" {
+		s += " --loan " + page.Quote(o.loan)
+	}
+	return s + o.budget.repeated()
 }
 
 // looksLikeBook reports whether an argument is a book, a folder of them, or named like
@@ -124,6 +142,11 @@ func looksLikeBook(arg string) bool {
 func (o *reportOptions) run(args []string) error {
 	if last := len(args) - 1; o.reader == pages.ForLender && o.loan == "" && last > 0 && !looksLikeBook(args[last]) {
 		o.loan, args = args[last], args[:last]
+	}
+	for _, a := range args {
+		if !looksLikeBook(a) { // a loan, perhaps: what is meant for a lender is not written whole
+			return usage(o.say(tReportNoBook, a), o.say(tReportForLender, a))
+		}
 	}
 	stopped, release := o.w.interrupts()
 	defer release()

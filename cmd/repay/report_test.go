@@ -44,6 +44,10 @@ func TestReportIsNotForATerminal(t *testing.T) {
 	if remedy := "repay report " + file + " -o report.html"; r.code != exitUsage || r.out != "" || !strings.Contains(r.err, remedy) {
 		t.Errorf("code %d: %q", r.code, r.err)
 	}
+	r = runIn(&world{terminal: true}, "report", file, "--for", "lender", "jiebei", "--lang", "en")
+	if remedy := "repay report " + file + " jiebei --for lender -o report.html"; !strings.Contains(r.err, remedy) {
+		t.Errorf("the remedy leaves out who reads it: %q", r.err)
+	}
 	for _, format := range []string{"html", "markdown", "table"} {
 		if r := runIn(&world{terminal: true}, "report", file, "-O", format); r.code != exitOK || r.out == "" {
 			t.Errorf("-O %s: code %d: %s", format, r.code, r.err)
