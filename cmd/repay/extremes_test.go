@@ -286,3 +286,17 @@ func at(doc any, path string) string {
 	}
 	return fmt.Sprint(doc)
 }
+
+// TestExtremesDrawn: charts of the largest sums and the longest times are drawn, or
+// what cannot be computed is refused.
+func TestExtremesDrawn(t *testing.T) {
+	for _, x := range extremes {
+		for _, args := range [][]string{{"compare", "-", "--all", "--chart"}, {"plan", "-", "--budget", "1000", "--chart", "-O", "markdown"}} {
+			switch r := onBook([]byte(x.book), args...); r.code {
+			case exitOK, exitFound, exitFailed:
+			default:
+				checkRefusal(t, r, x.name)
+			}
+		}
+	}
+}

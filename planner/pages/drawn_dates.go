@@ -52,7 +52,7 @@ type dated struct {
 // lateness, days by which something has to be done, those of the rules, and income
 // while there are few days.
 func (v comparing) timelineFigure(months int, found *rules.Findings) *page.Figure {
-	until := calendar.Monthly.From(v.c.AsOf, months)
+	until := min(calendar.Monthly.From(v.c.AsOf, months), calendar.Last)
 	own, often := v.appointments(months, until)
 	list := slices.Concat(own, v.ruleDays(found, until))
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
