@@ -42,8 +42,15 @@ func (v comparing) balanceFigure(l plan.LoanOptions) *page.Figure {
 		return nil
 	}
 	until := v.drawnUntil(l, ways)
+	return &page.Figure{
+		Title: v.say(wBalanceTitle, v.name(l.Index)), Says: v.balanceSays(l, ways),
+		Draw: v.balanceLines(l, ways, until), Data: v.balanceTable(l, ways, until),
+	}
+}
+
+// balanceLines is a line for each way, with every payment until a day.
+func (v comparing) balanceLines(l plan.LoanOptions, ways []drawnWay, until Date) *chart.Lines {
 	lines := &chart.Lines{Scale: v.scale(), Steps: true}
-	t := &page.Table{Columns: []page.Column{{Head: v.say(wColMonthEnd), Kind: page.Day}}}
 	for _, w := range ways {
 		s := chart.Series{Name: v.drawnName(l, w.row)}
 		for _, x := range w.Days {
@@ -55,23 +62,30 @@ func (v comparing) balanceFigure(l plan.LoanOptions) *page.Figure {
 			s.Points = append(s.Points, chart.Point{Date: until, Value: last.Value})
 		}
 		lines.Series = append(lines.Series, s)
-		t.Columns = append(t.Columns, page.Column{Head: s.Name, Kind: page.Number, Keep: true})
 	}
-	first := []page.Cell{{Text: v.say(wColNow)}}
+	return lines
+}
+
+// balanceTable is what is left now, and at the end of months until a day.
+func (v comparing) balanceTable(l plan.LoanOptions, ways []drawnWay, until Date) *page.Table {
+	t := &page.Table{Columns: []page.Column{{Head: v.say(wColMonthEnd), Kind: page.Day}}}
+	row := func(label string, left func(*drawnWay) Amount) {
+		cells := []page.Cell{{Text: label}}
+		for k := range ways {
+			cells = append(cells, v.amount(left(&ways[k])))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
 	for _, w := range ways {
-		first = append(first, v.amount(w.Days[0].Principal))
+		t.Columns = append(t.Columns, page.Column{Head: v.drawnName(l, w.row), Kind: page.Number, Keep: true})
 	}
-	t.Rows = append(t.Rows, first)
+	row(v.say(wColNow), func(w *drawnWay) Amount { return w.Days[0].Principal })
 	periods := plan.Periods(v.c.AsOf, until, tableRows)
 	for _, p := range periods {
-		row := []page.Cell{{Text: month(p.To)}}
-		for _, w := range ways {
-			row = append(row, v.amount(w.On(p.To)))
-		}
-		t.Rows = append(t.Rows, row)
+		row(month(p.To), func(w *drawnWay) Amount { return w.On(p.To) })
 	}
 	t.Foot = v.say(either(periods[0].Months == 1, wBalanceFoot, wBalanceFew))
-	return &page.Figure{Title: v.say(wBalanceTitle, v.name(l.Index)), Says: v.balanceSays(l, ways), Draw: lines, Data: t}
+	return t
 }
 
 // drawnWays are the ways of which the line is known, at most [mostWays], and the loan

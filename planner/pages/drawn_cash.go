@@ -19,8 +19,8 @@ var (
 	wCashNone     = lang.Text{ZH: "没有钱了", EN: "no money left"}
 	wCashMark     = lang.Text{ZH: "从这天起不够", EN: "short from this day"}
 	wColLeastOf   = lang.Text{ZH: "{1}，最少", EN: "{1}: least"}
-	wColShortDays = lang.Text{ZH: "不够的天数", EN: "Days short"}
-	wColShortFrom = lang.Text{ZH: "哪天起", EN: "First on"}
+	wColShortDays = lang.Text{ZH: "{1}，不够的天数", EN: "{1}: days short"}
+	wColShortFrom = lang.Text{ZH: "{1}，哪天起不够", EN: "{1}: short from"}
 )
 
 // leadNames name the line of the leading answer.
@@ -39,18 +39,35 @@ func (v comparing) cashFigure() *page.Figure {
 		return nil
 	}
 	drawn := v.cashLines(x)
-	lines := &chart.Lines{Scale: v.scale(), Steps: true, Limit: &chart.Limit{Name: v.say(either(x.Reserve > 0, wCashReserve, wCashNone)), Value: int64(x.Reserve)}}
-	t := &page.Table{
-		Columns: []page.Column{{Head: v.say(wColMonth), Kind: page.Day}},
-		Foot:    v.sentences(v.say(either(x.Reserve > 0, wCashFoot, wCashFoot0)), v.cashTested(x)),
+	return &page.Figure{
+		Title: v.say(either(daily(x), wCashTitle, wCashTitleLow)), Says: v.cashSays(x, drawn),
+		Draw: v.cashDrawn(x, drawn), Data: v.cashTable(x, drawn),
 	}
+}
+
+// cashDrawn are the lines, with the first day of each on which it is short.
+func (v comparing) cashDrawn(x *plan.CashLines, drawn []cashLine) *chart.Lines {
+	lines := &chart.Lines{Scale: v.scale(), Steps: true, Limit: &chart.Limit{
+		Name: v.say(either(x.Reserve > 0, wCashReserve, wCashNone)), Value: int64(x.Reserve),
+	}}
 	for i, l := range drawn {
 		lines.Series = append(lines.Series, chart.Series{Name: l.name, Points: cashPoints(x, l.CashLine)})
 		if s := l.Answer.Shortfall; s != nil && s.Date <= x.Until {
 			lines.Marks = append(lines.Marks, chart.Mark{Series: i, Date: s.Date, Label: v.say(wCashMark)})
 		}
+	}
+	return lines
+}
+
+// cashTable is the least cash of each line in some months, and the days it is short.
+func (v comparing) cashTable(x *plan.CashLines, drawn []cashLine) *page.Table {
+	t := &page.Table{
+		Columns: []page.Column{{Head: v.say(wColMonth), Kind: page.Day}},
+		Foot:    v.sentences(v.say(either(x.Reserve > 0, wCashFoot, wCashFoot0)), v.cashTested(x)),
+	}
+	for _, l := range drawn {
 		t.Columns = append(t.Columns, page.Column{Head: v.say(wColLeastOf, l.name), Kind: page.Number, Keep: true},
-			page.Column{Head: v.say(wColShortDays), Kind: page.Number}, page.Column{Head: v.say(wColShortFrom), Kind: page.Day})
+			page.Column{Head: v.say(wColShortDays, l.name), Kind: page.Number}, page.Column{Head: v.say(wColShortFrom, l.name), Kind: page.Day})
 	}
 	for _, p := range plan.Periods(v.c.AsOf, x.Until, tableRows) {
 		row := []page.Cell{{Text: v.months(p)}}
@@ -60,8 +77,7 @@ func (v comparing) cashFigure() *page.Figure {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	title := either(daily(x), wCashTitle, wCashTitleLow)
-	return &page.Figure{Title: v.say(title), Says: v.cashSays(x, drawn), Draw: lines, Data: t}
+	return t
 }
 
 // cashLine is a line with its name.

@@ -38,33 +38,47 @@ var costParts = []costPart{
 // costFigure is what the cost of each way of a loan's table consists of. The parts
 // add up to the cost, but for principal that is waived.
 func (v comparing) costFigure(l plan.LoanOptions) *page.Figure {
+	known := func(j int) bool { _, known := l.Rows[j].CostParts(); return known }
+	rows := pick(v.rowsToCost(l), known)
+	if len(rows) == 0 {
+		return nil
+	}
+	unknown := pick(v.rowsToCost(l), func(j int) bool { return !known(j) })
+	return &page.Figure{
+		Title: v.say(wCostTitle, v.name(l.Index)), Says: v.costSays(l, rows, unknown),
+		Draw: v.costBars(l, rows), Data: v.costTable(l, rows),
+	}
+}
+
+func (v comparing) costBars(l plan.LoanOptions, rows []int) *chart.Stacks {
 	stacks := &chart.Stacks{Scale: v.scale(), Parts: each(costParts, func(p costPart) string { return v.say(p.name) })}
+	for _, j := range rows {
+		parts, _ := l.Rows[j].CostParts()
+		bar := chart.Stack{Label: v.drawnName(l, j), Text: v.money(parts.Cost())}
+		for _, p := range costParts {
+			bar.Values = append(bar.Values, int64(p.of(parts)))
+		}
+		stacks.Bars = append(stacks.Bars, bar)
+	}
+	return stacks
+}
+
+// costTable has the parts, principal that is waived below zero, and the cost.
+func (v comparing) costTable(l plan.LoanOptions, rows []int) *page.Table {
 	t := &page.Table{Columns: []page.Column{{Head: v.say(wColOption), Least: 24}}}
 	for _, p := range costParts {
 		t.Columns = append(t.Columns, page.Column{Head: v.say(p.name), Kind: page.Number})
 	}
 	t.Columns = append(t.Columns, page.Column{Head: v.say(wColLetOff), Kind: page.Number}, page.Column{Head: v.say(wColCost), Kind: page.Number, Keep: true})
-	var rows, unknown []int
-	for _, j := range v.rowsToCost(l) {
-		parts, known := l.Rows[j].CostParts()
-		if !known {
-			unknown = append(unknown, j)
-			continue
-		}
-		rows = append(rows, j)
-		bar := chart.Stack{Label: v.drawnName(l, j), Text: v.money(parts.Cost())}
-		cells := []page.Cell{{Text: bar.Label}}
+	for _, j := range rows {
+		parts, _ := l.Rows[j].CostParts()
+		cells := []page.Cell{{Text: v.drawnName(l, j)}}
 		for _, p := range costParts {
-			bar.Values = append(bar.Values, int64(p.of(parts)))
 			cells = append(cells, v.amount(p.of(parts)))
 		}
 		t.Rows = append(t.Rows, append(cells, v.amount(-parts.LetOff), v.amount(parts.Cost())))
-		stacks.Bars = append(stacks.Bars, bar)
 	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return &page.Figure{Title: v.say(wCostTitle, v.name(l.Index)), Says: v.costSays(l, rows, unknown), Draw: stacks, Data: t}
+	return t
 }
 
 // rowsToCost are the rows of the loan's table, but for paying nothing. Of a loan that
