@@ -16,9 +16,7 @@ var shown = []string{
 	"status counsellor.yaml",
 	"status card.yaml",
 	"status first.yaml household.yaml uk.yaml --summary",
-	"compare household.yaml",
 	"compare household.yaml --all",
-	"compare uk.yaml --tables",
 	"compare card-overdue.yaml",
 	"compare total-only.yaml",
 	"ask household.yaml --if-refused --budget-curve",
@@ -74,7 +72,6 @@ func TestPagesOnPaper(t *testing.T) {
 		{"compare household.yaml --all", 1 + 4},
 		{"plan uk.yaml --policy all", 1},
 		{"status first.yaml household.yaml uk.yaml --summary", 1},
-		{"compare uk.yaml --tables", 0},
 		{"report household.yaml", 0},
 		{"report household.yaml --for borrower", 2},
 		{"report counsellor.yaml --for borrower", 2},
@@ -85,11 +82,12 @@ func TestPagesOnPaper(t *testing.T) {
 			t.Run(x.line+" "+l.String(), func(t *testing.T) {
 				t.Parallel()
 				tab := b.Load(t, []byte(htmlOf(t, x.line, l)))
-				if missing := tab.Unprinted(t); len(missing) > 0 {
+				missing, sheets := tab.Unprinted(t)
+				if len(missing) > 0 {
 					t.Errorf("not on the paper: %q", missing)
 				}
-				if _, sheets, err := tab.Print(); err != nil || x.sheets > 0 && sheets != x.sheets {
-					t.Errorf("%d sheets, want %d: %v", sheets, x.sheets, err)
+				if x.sheets > 0 && sheets != x.sheets {
+					t.Errorf("%d sheets, want %d", sheets, x.sheets)
 				}
 			})
 		}

@@ -45,14 +45,14 @@ func (tab *Tab) Faults(screens ...Screen) ([]Fault, error) {
 }
 
 // look lays the page out for a screen and reports what is wrong to the eye and to
-// the ear, which hears no colours.
+// the ear, which hears no colours and no paper.
 func (tab *Tab) look(s Screen) ([]Fault, error) {
 	if err := chromedp.Do(tab.ctx, s.show()); err != nil {
 		return nil, err
 	}
 	call := fmt.Sprintf("(%s)(%d, %t)", measure, s.Width, s.Paper)
 	seen, err := chromedp.Run(tab.ctx, chromedp.Evaluate[[]Fault](call))
-	if err != nil || s.Dark {
+	if err != nil || s.Dark || s.Paper {
 		return seen, err
 	}
 	outline, err := readOutline(tab.ctx)

@@ -21,13 +21,13 @@ type Screen struct {
 // A4 is the width of the text on A4 between margins of 15 mm: 180 mm.
 const A4 = 680
 
-// Screens are all that a page must be right on. A browser may print what its
-// reader sees in dark.
+// Screens are those that a page must be right on: the narrowest of phones shows what any
+// shows with its letters enlarged, and a browser may print what its reader sees in dark.
 var Screens = []Screen{
 	{Name: "wide", Width: 1280},
 	{Name: "wide dark", Width: 1280, Dark: true},
 	{Name: "phone", Width: 390, Phone: true},
-	{Name: "phone dark", Width: 390, Phone: true, Dark: true},
+	{Name: "narrow dark", Width: 320, Phone: true, Dark: true},
 	{Name: "paper", Width: A4, Paper: true},
 	{Name: "paper dark", Width: A4, Paper: true, Dark: true},
 }
