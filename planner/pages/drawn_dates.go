@@ -15,7 +15,7 @@ import (
 var (
 	wDatesTitle = lang.Text{ZH: "往后 {1} 个月的日子", EN: "What comes in the next {1} months"}
 	wDatesOwn   = lang.Text{ZH: "自己家", EN: "The household"}
-	wDatesFoot  = lang.Text{ZH: "都是照合同、还没谈成什么的日子；一直不还，阶段才到。", EN: "By the contracts, nothing agreed yet; a stage comes if nothing is paid."}
+	wDatesFoot  = lang.Text{ZH: "照合同和已经签的约定，别的还没谈成。", EN: "By the contracts and what is signed; nothing more is agreed yet."}
 	wDatesOften = lang.Text{ZH: "一个月来两次以上的收入没有画。", EN: "Income that comes more than twice a month is left out."}
 )
 

@@ -23,7 +23,7 @@ var (
 // of months has not all of them.
 func (v planning) monthsFigure() *page.Figure {
 	months := v.p.Months
-	if v.o.Loan >= 0 || len(months) == 0 || !anyOpen(v.s) {
+	if v.o.Loan >= 0 || len(v.p.Payments) == 0 || !anyOpen(v.s) {
 		return nil
 	}
 	paid, left := v.say(wColToLoans), v.say(wColCashEnd)
