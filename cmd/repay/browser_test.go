@@ -37,6 +37,8 @@ var shown = []string{
 	"report uk.yaml --for lender --loan card",
 	"compare household.yaml --chart",
 	"plan uk.yaml --chart",
+	"compare counsellor.yaml --chart",
+	"plan mortgage.yaml --chart",
 }
 
 // TestPagesInABrowser: on a wide screen, a phone and A4, in the light and in the dark
