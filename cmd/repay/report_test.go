@@ -134,6 +134,26 @@ func TestReportsAreTheSameTwice(t *testing.T) {
 	}
 }
 
+// TestBorrowersCalendarIsOneSheet: so many months, and what comes after in a line.
+func TestBorrowersCalendarIsOneSheet(t *testing.T) {
+	month := regexp.MustCompile(`(?m)^\| [0-9]{4}-[0-9]{2} \|`)
+	cut := 0
+	for _, file := range documents(t) {
+		text := reportOf(t, file, "--for", "borrower", "--lang", "en")
+		n := len(month.FindAllString(text, -1))
+		goesOn := strings.Contains(text, "\nAfter that, to ")
+		if n > 14 || goesOn && n != 14 {
+			t.Errorf("%s: %d months", file, n)
+		}
+		if goesOn {
+			cut++
+		}
+	}
+	if cut == 0 {
+		t.Error("no calendar is longer than its sheet")
+	}
+}
+
 // TestReportsNameNoCommand: what is handed on is read away from the program; only the
 // last line says how it is made again.
 func TestReportsNameNoCommand(t *testing.T) {

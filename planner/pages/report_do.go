@@ -40,8 +40,8 @@ func (v reporting) beforeLoansTold() string {
 }
 
 var (
-	wCallFirst   = lang.Text{ZH: "先打给{1}；表里就是打电话的次序，每家都在自己那天以前。", EN: "Call {1} first; the table is in the order of the calls, each before its day."}
-	wCallBefore1 = lang.Text{ZH: "{1} ({2}前)", EN: "{1} (before {2})"}
+	wCallFirst = lang.Text{ZH: "先打给{1}；表里就是打电话的次序，每家都在自己那天以前。", EN: "Call {1} first; the table is in the order of the calls, each before its day."}
+	wCallWho   = lang.Text{ZH: "{1} ({2}前)", EN: "{1} (before {2})"}
 )
 
 // callFirst says whom to call first, where there are several.
@@ -52,7 +52,7 @@ func (v reporting) callFirst() string {
 	c := v.ask.a.Calls[0]
 	who := v.ask.negotiator(c.Loans, c.Group)
 	if !c.Before.IsZero() {
-		who = v.say(wCallBefore1, who, v.ask.before(c.Before))
+		who = v.say(wCallWho, who, v.ask.before(c.Before))
 	}
 	return v.say(wCallFirst, v.after(who))
 }
