@@ -72,9 +72,11 @@ func (b *htmlWriter) rows(v view, group markup, rows [][]Cell) {
 }
 
 // says reports whether a cell says something, though a column of such cells would not:
-// a name, or a figure other than zero.
+// a name, a figure other than zero, or that one is unknown.
 func (c Cell) says() bool {
-	return strings.ContainsFunc(c.Text, func(r rune) bool { return r != '0' && (unicode.IsLetter(r) || unicode.IsDigit(r)) })
+	return strings.ContainsFunc(c.Text, func(r rune) bool {
+		return r == '?' || r != '0' && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	})
 }
 
 // rowHeads is how many cells name a row: its first, and the second too where the

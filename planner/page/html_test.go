@@ -105,7 +105,8 @@ func TestHTMLFits(t *testing.T) {
 }
 
 // TestHTMLCards: a card has what names the row for its head, a label for each figure,
-// those that decide first, and nothing for what is empty or zero.
+// those that decide first, and nothing for what is empty or zero; what is
+// unknown is neither.
 func TestHTMLCards(t *testing.T) {
 	p := &Page{}
 	p.Add(&Table{
@@ -113,6 +114,7 @@ func TestHTMLCards(t *testing.T) {
 		Rows: [][]Cell{
 			{{Text: "1"}, {Text: "card"}, {Text: "0.00", Zero: true}, {Text: "yes"}},
 			{{Text: "2"}, {Text: "loan"}, {Text: "7.00"}, {}},
+			{{Text: "3"}, {Text: "rent"}, {Text: "?", Zero: true}, {Text: "no", Zero: true}},
 		},
 	})
 	s := document(t, p)
@@ -120,6 +122,7 @@ func TestHTMLCards(t *testing.T) {
 		`style="--o1:0;--a1:right;--w1:nowrap;--o2:0;--l3:&#39;Cost&#39;;--a3:right;--w3:nowrap;--l4:&#39;Can pay&#39;;--o4:1;--w4:nowrap;"`,
 		`<tr role=row><th scope=row role=rowheader>1</th><th scope=row role=rowheader>card</th><td role=cell class=z>0.00</td><td role=cell>yes</td></tr>`,
 		`<td role=cell>7.00</td><td role=cell class=z></td></tr>`,
+		`<td role=cell>?</td><td role=cell>no</td></tr>`,
 		"tr>:nth-child(4){--l:var(--l4);order:var(--o4,9);",
 	} {
 		if !strings.Contains(s, want) {
