@@ -78,7 +78,7 @@ func (v lending) plain(o plan.Option, i int) string {
 
 var (
 	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}{3}。", EN: "{1}: please agree to this: {2}{3}."}
-	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的{2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted."}
+	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的{2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted. Please confirm it in writing."}
 	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的{2}还。", EN: "{1}: paid as agreed, {2}."}
 	wLenderKeep    = lang.Text{ZH: "{1}：不用贵方做什么，照合同按期还。", EN: "{1}: nothing is needed from you. It is paid by the contract, each due on its date."}
 	wLenderClear   = lang.Text{ZH: "{1}：不用贵方做什么。{2}补齐 {3}{4}。", EN: "{1}: nothing is needed from you. {3} is to be paid {2}{4}."}
@@ -116,19 +116,19 @@ func (v lending) offer(i int, o plan.Option) string {
 	if len(o.Pays) > 0 && o.HighestPayment.Known && o.TotalPaid.Known && !o.NeverEnds {
 		pays := o.Pays[0]
 		highest := when(o.HighestPayment.Amount != pays.Amount, v.say(wLenderHighest, v.maybe(o.HighestPayment)))
-		first = v.say(wLenderPays, v.onDay(pays.Date), v.money(pays.Amount), highest, month(o.Finish), v.maybe(o.TotalPaid))
+		first = v.say(wLenderPays, v.onDate(pays.Date), v.money(pays.Amount), highest, month(o.Finish), v.maybe(o.TotalPaid))
 	}
 	switch {
 	case o.NeedsConsent:
 		return v.sentences(v.say(wLenderAsk, name, v.after(label), when(o.Waived.Known && o.Waived.Amount > 0, v.say(wLenderWaived, v.maybe(o.Waived)))), first)
 	case o.Offer.Strategy == agreement.PayOff:
-		return v.say(wLenderPayOff, name, v.onDay(cmp.Or(o.Offer.On, v.c.AsOf)), v.cmp.paidFirst(&o))
+		return v.say(wLenderPayOff, name, v.onDate(cmp.Or(o.Offer.On, v.c.AsOf)), v.cmp.paidFirst(&o))
 	case o.Offer.Status == agreement.Offered:
 		return v.sentences(v.say(wLenderTake, name, v.after(label)), first)
 	case o.Offer.Strategy != agreement.Keep:
 		return v.sentences(v.say(wLenderAgreed, name, v.spaced(v.after(label))), first)
 	case !v.byContract(i, o):
-		return v.say(wLenderClear, name, v.onDay(o.Pays[0].Date), v.cmp.paidFirst(&o), v.cmp.thenDues(&o))
+		return v.say(wLenderClear, name, v.onDate(o.Pays[0].Date), v.cmp.paidFirst(&o), v.cmp.thenDues(&o))
 	}
 	return v.say(wLenderKeep, name)
 }
@@ -137,6 +137,9 @@ func (v lending) offer(i int, o plan.Option) string {
 func (v lending) byContract(i int, o plan.Option) bool {
 	return o.Offer.Strategy == agreement.Keep && (!isBehind(statusOf(v.Status, i)) || len(o.Pays) == 0)
 }
+
+// onDate is a day in full: a letter is read on another.
+func (v lending) onDate(d Date) string { return v.say(wOnDate, v.spaced(d.String())) }
 
 // schedules is the table of each that is not paid just as its contract says: that table
 // the lender has.
