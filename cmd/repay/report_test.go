@@ -314,16 +314,51 @@ func TestLenderReadsWhatIsTrueOfIt(t *testing.T) {
 		if c.loan != "" {
 			args = append(args, c.loan)
 		}
-		text := reportOf(t, args...)
-		for _, s := range c.says {
-			if !strings.Contains(text, s) {
-				t.Errorf("%s: the lender of %s does not read %q", c.file, c.loan, s)
-			}
+		saysOf(t, args, c.says, c.not)
+	}
+}
+
+// saysOf holds a report against what it is to say, and what it is not.
+func saysOf(t *testing.T, args, says, not []string) {
+	t.Helper()
+	text := reportOf(t, args...)
+	for _, s := range says {
+		if !strings.Contains(text, s) {
+			t.Errorf("%v does not say %q", args, s)
 		}
-		for _, s := range c.not {
-			if strings.Contains(text, s) {
-				t.Errorf("%s: the lender of %s reads %q", c.file, c.loan, s)
-			}
+	}
+	for _, s := range not {
+		if strings.Contains(text, s) {
+			t.Errorf("%v says %q", args, s)
 		}
+	}
+}
+
+// TestReportIsTrueOfTheHousehold: sentences that were false of some.
+func TestReportIsTrueOfTheHousehold(t *testing.T) {
+	for _, c := range []struct {
+		file      string
+		says, not []string
+	}{
+		// Nobody is asked: there is no answer to wait for.
+		{"../../examples/card-overdue.yaml", nil, []string{"Have their answers"}},
+		// The cost is unknown, so it is not the same. One debt is paid in parts.
+		{"../../testdata/report/two-totals.yaml", []string{"What is overdue on Yew bill is cleared today", "Every day works if at least this is agreed with Xray bill", "Xray bill, Yew bill: only a total is known"}, []string{"at the same cost"}},
+		// A loan that is not planned is paid besides.
+		{"../../examples/from-app.yaml", []string{"What falls due on it comes on top", "every due of the others is met", "The others are paid off"}, []string{"All is paid off"}},
+		// Nothing is overdue, so nothing is cleared; and one answer is not two.
+		{"../../testdata/report/no-household-on-time.yaml", []string{"only what falls due by the contracts."}, []string{"once the arrears are cleared", "The lowest cost"}},
+		// Who lacks for living is shown no way for the loans, and is not alarmed.
+		{"../../testdata/answers/short-of-living.yaml", nil, []string{"grow for ever", "The nearest way", "below the reserve"}},
+		// A star is explained where it stands.
+		{"../../examples/preset.yaml", []string{"*: nobody has agreed"}, nil},
+		// What the rules say of the record is said by their chapter.
+		{"../../examples/household.yaml", []string{"30,629.72 less than the reserve"}, nil},
+	} {
+		saysOf(t, []string{c.file, "--lang", "en"}, c.says, c.not)
+	}
+	text := reportOf(t, "../../examples/household.yaml", "--lang", "en")
+	if n := strings.Count(text, "from which the 5 years run"); n != 1 {
+		t.Errorf("what becomes of the record is said %d times", n)
 	}
 }

@@ -145,7 +145,11 @@ func (v comparing) nearTable() *page.Table {
 	if a == nil {
 		return nil
 	}
-	return v.choicesTable(a)
+	t := v.choicesTable(a)
+	if len(t.Rows) > 0 {
+		t.Foot = v.sentences(t.Foot, v.say(wDrawnStar))
+	}
+	return t
 }
 
 // choicesTable is a row for each loan of an answer that has to be asked about; the

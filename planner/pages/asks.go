@@ -13,12 +13,21 @@ import (
 // lender.
 func (v voice) unknowns(s *plan.Status, loans ...int) string {
 	var list []string
-	for _, ask := range v.asks(s) {
-		if len(loans) == 0 || slices.Contains(loans, ask.Loan) {
-			list = append(list, ask.Message)
-		}
+	of := func(l plan.LoanStatus) bool { return len(loans) == 0 || slices.Contains(loans, l.Index) }
+	for _, kind := range askKinds {
+		list = append(list, v.sayOf(kind.text, v.names(indexes(picked(s.Loans, func(l plan.LoanStatus) bool { return of(l) && kind.about(v, l) })))))
+	}
+	for _, l := range s.Loans {
+		list = append(list, when(of(l) && open(l) && orderMatters(l), v.askOrder(l)))
 	}
 	return inLines(list...)
+}
+
+func indexes(list []plan.LoanStatus) (loans []int) {
+	for _, l := range list {
+		loans = append(loans, l.Index)
+	}
+	return loans
 }
 
 var (
@@ -32,25 +41,37 @@ var (
 	wAskSince   = lang.Text{ZH: "{1}：只知道逾期的月份。请对方给出从哪一天起逾期。", EN: "{1}: only the month of the first missed due is known. Ask the lender for the day."}
 )
 
+// askKind is a thing that may have to be asked of a lender.
+type askKind struct {
+	code string
+	text lang.Text
+	is   func(voice, plan.LoanStatus) bool
+}
+
+// askKinds are all of them, in the order in which they are said.
+var askKinds = []askKind{
+	{warnSplitUnknown, wAskSplit, func(_ voice, l plan.LoanStatus) bool { return totalOnly(l) }},
+	{warnSplitUnknown, wAskUnsplit, func(_ voice, l plan.LoanStatus) bool { return l.OverdueUnsplit }},
+	{warnRateUnknown, wAskRate, func(_ voice, l plan.LoanStatus) bool { return l.RateUnknown }},
+	{warnMethodUnknown, wAskMethod, func(_ voice, l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
+	{warnPenaltyUnknown, wAskPenalty, func(v voice, l plan.LoanStatus) bool { return penaltyUnknown(l) && !v.builtUp(l) }},
+	{warnPenaltyUnknown, wAskBuiltUp, func(v voice, l plan.LoanStatus) bool { return penaltyUnknown(l) && v.builtUp(l) && !l.OverdueUnsplit }},
+	{warnSinceUnknown, wAskDays, func(_ voice, l plan.LoanStatus) bool { return l.SinceUnknown }},
+	{warnOverdueSinceMonth, wAskSince, func(_ voice, l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
+}
+
+// about reports whether it has to be asked about a loan: of which only a total is known,
+// nothing more than its parts and its days.
+func (k askKind) about(v voice, l plan.LoanStatus) bool {
+	return open(l) && k.is(v, l) && (!totalOnly(l) || k.code == warnSplitUnknown || k.code == warnSinceUnknown)
+}
+
 // asks are the things to ask lenders for, as warnings: where only a total is
 // known nothing more is asked.
 func (v voice) asks(s *plan.Status) (out []record.Warning) {
-	for _, kind := range []struct {
-		code string
-		text lang.Text
-		is   func(plan.LoanStatus) bool
-	}{
-		{warnSplitUnknown, wAskSplit, totalOnly},
-		{warnSplitUnknown, wAskUnsplit, func(l plan.LoanStatus) bool { return l.OverdueUnsplit }},
-		{warnRateUnknown, wAskRate, func(l plan.LoanStatus) bool { return l.RateUnknown }},
-		{warnMethodUnknown, wAskMethod, func(l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
-		{warnPenaltyUnknown, wAskPenalty, func(l plan.LoanStatus) bool { return penaltyUnknown(l) && !v.builtUp(l) }},
-		{warnPenaltyUnknown, wAskBuiltUp, func(l plan.LoanStatus) bool { return penaltyUnknown(l) && v.builtUp(l) && !l.OverdueUnsplit }},
-		{warnSinceUnknown, wAskDays, func(l plan.LoanStatus) bool { return l.SinceUnknown }},
-		{warnOverdueSinceMonth, wAskSince, func(l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
-	} {
+	for _, kind := range askKinds {
 		for _, l := range s.Loans {
-			if open(l) && kind.is(l) && (!totalOnly(l) || kind.code == warnSplitUnknown || kind.code == warnSinceUnknown) {
+			if kind.about(v, l) {
 				out = append(out, record.Warning{Code: kind.code, Loan: l.Index, Message: v.say(kind.text, v.name(l.Index))})
 			}
 		}

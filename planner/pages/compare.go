@@ -45,7 +45,7 @@ func ComparePage(h Head, c plan.Case, s *plan.Status, cmp *plan.Comparison, o Co
 		p.Add(v.strategies())
 	}
 	if v.maySettle() {
-		v.beforeSettling(p)
+		v.beforeSettling(p, false)
 	}
 	if !v.brief() {
 		p.Add(page.Body(v.inForce(s)), page.Body(v.claims(s)))

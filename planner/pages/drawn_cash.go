@@ -88,7 +88,7 @@ type cashLine struct {
 
 func (v comparing) cashLines(x *plan.CashLines) []cashLine {
 	list := []cashLine{{v.say(wCashKeep), x.Keep}}
-	if x.Lead != nil {
+	if x.Lead != nil && !v.livingShort() { // no way for the loans is advice then
 		list = append(list, cashLine{v.say(leadNames.of(v.cmp.Leading)), x.Lead})
 	}
 	return list
@@ -122,11 +122,14 @@ var (
 	wCashFoot   = lang.Text{ZH: "每个月里最少的一天手里有多少；不够：低于备用金。", EN: "The cash on the leanest day of the months; short: below the reserve."}
 	wCashFoot0  = lang.Text{ZH: "每个月里最少的一天手里有多少；不够：低于零。", EN: "The cash on the leanest day of the months; short: below zero."}
 	wCashTested = lang.Text{ZH: "图画到 {1}；够不够算到 {2}。", EN: "Drawn until {1}; tested until {2}."}
-	wCashShort  = lang.Text{ZH: "{1}：{2}起不够，到 {3} 有 {4} 天不够，最少时 {5}。", EN: "{1}: short from {2}, on {4} days until {3}, at worst {5}."}
+	wCashShort  = lang.Text{ZH: "{1}：{2}起不够，到 {3} 有 {4}不够；最少的一天是 {5}{6}。", EN: "{1}: short from {2}, on {4} until {3}; the leanest day has {5}{6}."}
+	wCashUnder  = lang.Text{ZH: "，比备用金少 {1}", EN: ", {1} less than the reserve"}
+	wCashLater  = lang.Text{ZH: "{1}：到 {3} 每天都够，{2}起不够。", EN: "{1}: every day works until {3}; short from {2}."}
 	wCashWorks  = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
 	wCashLeast  = lang.Text{ZH: "{1}：{2}，最少的一天 ({3}) 剩 {4}。", EN: "{1}: {2}; the leanest day ({3}) has {4}."}
 	wCashBelow  = lang.Text{ZH: "零以下是缺的钱。", EN: "Below zero is money that is missing."}
 	wCashBefore = lang.Text{ZH: "有的日子不算借款也低于备用金：那些天，还给对方的才算差。", EN: "On some days the cash is below the reserve without any loan: on those, what goes to lenders is what counts as missing."}
+	wCashAlone  = lang.Text{ZH: "有的日子不算借款手里也没有钱：那些天，还给对方的才算差。", EN: "On some days there is no cash without any loan either: on those, what goes to lenders is what counts as missing."}
 )
 
 // cashTested says how far the answers were tested, where that is further than the
@@ -148,13 +151,16 @@ func (v comparing) cashSays(x *plan.CashLines, drawn []cashLine) string {
 		a, whole := l.Answer, l.Over(plan.Period{From: v.c.AsOf, To: x.Until})
 		below = below || whole.Least < 0
 		switch {
+		case a.Shortfall != nil && a.Shortfall.Date > x.Until:
+			said = append(said, v.say(wCashLater, l.name, v.on(a.Shortfall.Date), x.Until.String()))
 		case a.Shortfall != nil:
-			said = append(said, v.say(wCashShort, l.name, v.on(a.Shortfall.Date), x.Until.String(), whole.ShortDays, v.money(whole.Least)))
+			under := when(x.Reserve > 0 && v.cmp.Before == nil, v.say(wCashUnder, v.money(x.Reserve-whole.Least)))
+			said = append(said, v.say(wCashShort, l.name, v.on(a.Shortfall.Date), x.Until.String(), v.count(whole.ShortDays, wDay, wDays), v.money(whole.Least), under))
 		case v.cmp.Before != nil:
 			said = append(said, v.say(wCashWorks, l.name, v.works(a)))
 		default:
 			said = append(said, v.say(wCashLeast, l.name, v.works(a), v.day(a.LeastCashOn), v.money(a.LeastCash)))
 		}
 	}
-	return v.sentences(append(said, when(below, v.say(wCashBelow)), when(v.cmp.Before != nil, v.say(wCashBefore)))...)
+	return v.sentences(append(said, when(below, v.say(wCashBelow)), when(v.cmp.Before != nil, v.say(either(x.Reserve > 0, wCashBefore, wCashAlone))))...)
 }

@@ -7,15 +7,29 @@ import (
 	"repay/planner/plan"
 )
 
-// barRows is how many bars a chart of months has at the most: a terminal shows them
-// without scrolling.
-const barRows = 36
+// monthBars is how many months are a bar each at the most: of more a bar is a quarter.
+// Of bars there are at most barRows: a terminal shows them without scrolling, and a sheet
+// of paper has room for more than them.
+const (
+	monthBars = 18
+	barRows   = 30
+)
+
+// barPeriods are the months that are a bar each, or together.
+func barPeriods(months []plan.PlanMonth) []plan.Period {
+	first, last := months[0].Month, months[len(months)-1].Month
+	if list := plan.Periods(first, last, monthBars); list[0].Months <= 3 {
+		return list
+	}
+	return plan.Periods(first, last, barRows)
+}
 
 var (
-	wMonthsTitle = lang.Text{ZH: "每月还的 + 月底剩的", EN: "Paid to lenders + left at the end, by month"}
-	wMonthPaid   = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
-	wMonthShort  = lang.Text{ZH: "{1}，差 {2}", EN: "{1}, short {2}"}
-	wMonthLow    = lang.Text{ZH: "{1} (中间差过 {2})", EN: "{1} (up to {2} short in between)"}
+	wMonthsTitle   = lang.Text{ZH: "每月还的 + 月底剩的", EN: "Paid to lenders + left at the end, by month"}
+	wMonthsTitleOf = lang.Text{ZH: "还的 + 最后一个月月底剩的", EN: "Paid to lenders + left at the end"}
+	wMonthPaid     = lang.Text{ZH: "{1} + {2}", EN: "{1} + {2}"}
+	wMonthShort    = lang.Text{ZH: "{1}，差 {2}", EN: "{1}, short {2}"}
+	wMonthLow      = lang.Text{ZH: "{1} (中间差过 {2})", EN: "{1} (up to {2} short in between)"}
 )
 
 // monthsFigure is what a plan pays in each month, and what is left at its end. Many
@@ -31,7 +45,7 @@ func (v planning) monthsFigure() *page.Figure {
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColMonth), Kind: page.Day}, {Head: paid, Kind: page.Number, Keep: true}, {Head: left, Kind: page.Number, Keep: true},
 	}}
-	periods := plan.Periods(months[0].Month, months[len(months)-1].Month, barRows)
+	periods := barPeriods(months)
 	for _, p := range periods {
 		m := v.p.Over(p)
 		stacks.Bars = append(stacks.Bars, chart.Stack{
@@ -39,7 +53,7 @@ func (v planning) monthsFigure() *page.Figure {
 		})
 		t.Rows = append(t.Rows, []page.Cell{{Text: v.months(p)}, v.amount(m.Payments), v.amount(m.CashEnd)})
 	}
-	f := &page.Figure{Title: v.say(wMonthsTitle), Says: v.monthsSays(periods), Draw: stacks}
+	f := &page.Figure{Title: v.say(either(periods[0].Months > 1, wMonthsTitleOf, wMonthsTitle)), Says: v.monthsSays(periods), Draw: stacks}
 	if v.o.By == "" && len(months) > rowsShown {
 		f.Data = t
 	}

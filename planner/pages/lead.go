@@ -80,15 +80,31 @@ func (v comparing) leadWithoutMeans() string {
 var (
 	wAskMany    = lang.Text{ZH: "下面 {3} 家至少谈成这些，{4}：{1}，{2} 还完。", EN: "If these {3} lenders agree to at least this, {4}: {1}, done {2}."}
 	wAskOne     = lang.Text{ZH: "下面这家至少谈成这个，{4}：{1}，{2} 还完。", EN: "If the lender below agrees to at least this, {4}: {1}, done {2}."}
+	wAskNamed   = lang.Text{ZH: "跟{3}至少谈成下面这些，{4}：{1}，{2} 还完。", EN: "{4} if at least this is agreed with {3}: {1}, done {2}."}
 	wNoneAgreed = lang.Text{ZH: "现在还没有谁答应。", EN: "Nobody has agreed."}
 )
 
 // leadAsk is the lead where lenders have to be asked.
 func (v comparing) leadAsk() string {
 	a := v.cmp.Easiest
-	return v.sentences(v.contractsShort(),
-		v.say(either(a.Asks == 1, wAskOne, wAskMany), v.dearest(a), v.doneIn(a), a.Asks, v.works(a)),
-		v.say(wNoneAgreed))
+	asks := v.say(either(a.Asks == 1, wAskOne, wAskMany), v.dearest(a), v.doneIn(a), a.Asks, v.works(a))
+	if needed := v.needed(); len(needed) < len(v.cmp.Table) && len(needed) <= mostNamed {
+		asks = v.say(wAskNamed, v.dearest(a), v.doneIn(a), v.spaced(v.after(v.list(needed))), v.capital(v.works(a)))
+	}
+	return v.sentences(v.contractsShort(), asks, v.say(wNoneAgreed))
+}
+
+// mostNamed is how many lenders a sentence names.
+const mostNamed = 3
+
+// needed names those of the table without whom it does not work.
+func (v comparing) needed() (names []string) {
+	for _, r := range v.cmp.Table {
+		if !r.Free {
+			names = append(names, v.party(r))
+		}
+	}
+	return names
 }
 
 var wContractsShort = lang.Text{ZH: "照合同还，{1}起就不够。", EN: "The contracts cannot be paid from {1} on."}

@@ -28,12 +28,15 @@ var (
 	wPlanNothing   = lang.Text{ZH: "没有能排的借款。", EN: "There is no loan to plan."}
 	wPlanMeets     = lang.Text{ZH: "照这样还，每一期都按时还得上。", EN: "Paid like this, every due is met on its date."}
 	wPlanMeetsNew  = lang.Text{ZH: "照这样还，以后每一期都按时还得上。", EN: "Paid like this, every due to come is met on its date."}
+	wPlanMeetsRest = lang.Text{ZH: "照这样还，其余的每一期都按时还得上。", EN: "Paid like this, every due of the others is met on its date."}
 	wPlanArrears   = lang.Text{ZH: "{1}补齐现在的逾期。", EN: "What is overdue now is cleared {1}."}
+	wPlanArrearsOf = lang.Text{ZH: "{1}补齐{2}现在的逾期。", EN: "What is overdue on {2} is cleared {1}."}
 	wPlanNoArrears = lang.Text{ZH: "{1}起不再有逾期。", EN: "Nothing is overdue any more from {1}."}
 	wPlanLateOne   = lang.Text{ZH: "钱不够每期都按时还：{1}有 1 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: 1 is paid late, that of {1}; at most {2} is overdue at once{3}{4}."}
 	wPlanLate      = lang.Text{ZH: "钱不够每期都按时还：{1}起有 {5} 期要晚付，最多时 {2} 到期没付{3}{4}。", EN: "The money does not meet every due on its date: from {1} on {5} are paid late; at most {2} is overdue at once{3}{4}."}
 	wPlanLateAdds  = lang.Text{ZH: "，晚付要多付 {1}", EN: ", and being late adds {1}"}
 	wPlanDone      = lang.Text{ZH: "{1}全部还完，一共付 {2}{3}。", EN: "All is paid off {1}: {2} in all{3}."}
+	wPlanDoneRest  = lang.Text{ZH: "{1}其余的全部还完，一共付 {2}{3}。", EN: "The others are paid off {1}: {2} in all{3}."}
 	wPlanOver      = lang.Text{ZH: "，比现在欠的本金多 {1}", EN: ", {1} more than the principal owed now"}
 	wPlanUnder     = lang.Text{ZH: "，比现在欠的本金少 {1}", EN: ", {1} less than the principal owed now"}
 	wPlanEven      = lang.Text{ZH: "，和现在欠的本金一样", EN: ", the same as the principal owed now"}
@@ -45,20 +48,21 @@ var (
 func (v planning) comesTo() string {
 	switch {
 	case len(v.p.Loans) == 0:
-		return v.say(wPlanNothing)
+		return v.sentences(v.say(wPlanNothing), v.unplanned())
 	case v.p.NeverEnds:
-		return v.never()
+		return v.sentences(v.unplanned(), v.never())
 	case v.p.Affordable:
-		return v.sentences(v.onDates(), v.cleared(), v.done())
+		return v.sentences(v.unplanned(), v.onDates(), v.cleared(), v.done())
 	}
 	before := !v.p.CurrentFrom.IsZero() && v.p.CurrentFrom < v.p.Finish
-	return v.sentences(v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
+	return v.sentences(v.unplanned(), v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
 }
 
 // onDates says that every due is met, where any is to come: to who is behind, of those
 // to come.
 func (v planning) onDates() string {
-	return when(v.anyDue(), v.say(either(anyLate(v.s), wPlanMeetsNew, wPlanMeets)))
+	meets := either(anyLate(v.s), wPlanMeetsNew, wPlanMeets)
+	return when(v.anyDue(), v.say(either(len(v.p.Unknown) > 0, wPlanMeetsRest, meets)))
 }
 
 // anyDue reports whether anything falls due from the as-of day on, by a contract or by
@@ -76,7 +80,7 @@ func (v planning) done() string {
 	case k.Known && !k.AtLeast && len(v.p.Unknown) == 0:
 		over = v.overCost(v.p.Cost - k.Amount)
 	}
-	return v.say(wPlanDone, v.onDay(v.p.Finish), v.maybe(plan.Maybe{Amount: v.p.TotalPaid, Known: true, AtLeast: vague}), over)
+	return v.say(either(len(v.p.Unknown) > 0, wPlanDoneRest, wPlanDone), v.onDay(v.p.Finish), v.maybe(plan.Maybe{Amount: v.p.TotalPaid, Known: true, AtLeast: vague}), over)
 }
 
 // overCost says how a cost compares with the contracts'.
@@ -110,15 +114,24 @@ func (v planning) overPrincipal(cost Amount) string {
 }
 
 // cleared says when the arrears of the as-of day are paid; those that are part of an
-// agreement are not.
+// agreement are not, and of which they are is said where some are.
 func (v planning) cleared() string {
-	behind := slices.ContainsFunc(v.s.Loans, isLate)
+	behind := pick(v.all(), func(i int) bool { return isLate(statusOf(v.s, i)) })
+	apart := pick(behind, func(i int) bool {
+		return !slices.ContainsFunc(v.p.Choices, func(x plan.PlanChoice) bool { return x.Loan == i && needsAgreement(x.Offer) })
+	})
 	pays := func(x paydown.Payment) bool { return x.Date == v.c.AsOf && x.Kind != paydown.Extra }
 	if v.p.CurrentFrom == v.c.AsOf && !slices.ContainsFunc(v.p.Payments, pays) {
 		return ""
 	}
-	apart := v.anyDue() || v.p.CurrentFrom < v.p.Finish // else the same is said of the end
-	return v.sayOf(wPlanArrears, when(behind && apart && !v.p.CurrentFrom.IsZero(), v.onDay(v.p.CurrentFrom)))
+	early := v.anyDue() || v.p.CurrentFrom < v.p.Finish // else the same is said of the end
+	if len(apart) == 0 || !early || v.p.CurrentFrom.IsZero() {
+		return ""
+	}
+	if len(apart) < len(behind) {
+		return v.say(wPlanArrearsOf, v.onDay(v.p.CurrentFrom), v.spaced(v.after(v.names(apart))))
+	}
+	return v.say(wPlanArrears, v.onDay(v.p.CurrentFrom))
 }
 
 // goesLate says how many dues are paid late, and at what cost.
@@ -225,11 +238,12 @@ func (v planning) thin() string {
 	return v.say(wPlanThin, v.voice.day(v.p.Thin.Date), v.money(v.p.Thin.Amount))
 }
 
-var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}。", EN: "Not in this plan, too little is known: {1}."}
+var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}；到期的要另外留出来。", EN: "Not in this plan, too little is known: {1}. What falls due on it comes on top."}
 
 var wPlanAtLeast = lang.Text{ZH: "{1}：晚付要加多少不知道，实际会更多、更晚。", EN: "{1}: what lateness adds is unknown, so it will be more, and later."}
 
-// left names the loans that could not be planned, or not to the cent.
-func (v planning) left() string {
-	return v.sentences(v.sayOf(wPlanUnknown, v.names(v.p.Unknown)), v.sayOf(wPlanAtLeast, v.names(v.p.AtLeast)))
-}
+// unplanned names the loans that could not be planned.
+func (v planning) unplanned() string { return v.sayOf(wPlanUnknown, v.names(v.p.Unknown)) }
+
+// left names the loans that could not be planned to the cent.
+func (v planning) left() string { return v.sayOf(wPlanAtLeast, v.names(v.p.AtLeast)) }

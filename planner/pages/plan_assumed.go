@@ -87,7 +87,7 @@ func loansChosen(list []plan.PlanChoice) (loans []int) {
 
 var wNotCounted = lang.Text{ZH: "对方提过或答应过的没有算进来：{1}。付钱以前先看：{2}", EN: "What was offered or agreed to on {1} is not counted here. Before you pay, see: {2}"}
 
-var wSeeAbove = lang.Text{ZH: "前面要做什么", EN: "\"What to do\", above"}
+var wSeeAbove = lang.Text{ZH: "前面要做什么。", EN: "\"What to do\", above."}
 
 // leftOut names the loans of which a lender's word is in the book that the plan does
 // not take up: to pay by the contract first may throw it away.

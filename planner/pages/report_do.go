@@ -59,7 +59,7 @@ func (v reporting) callFirst() string {
 
 // lapsing says by when they must have answered.
 func (v reporting) lapsing() string {
-	if v.ask == nil {
+	if v.ask == nil || v.cmp.cmp.Reason != plan.ReasonAsk {
 		return ""
 	}
 	return v.ask.lapsing()
@@ -101,7 +101,8 @@ func (v reporting) calendarTitle() lang.Text {
 
 var (
 	wUntilAgreed = lang.Text{ZH: "谈成以前，到期的还是照合同算。", EN: "Until they agree, what falls due is as the contracts say."}
-	wDuesNoMeans = lang.Text{ZH: "这里没有还款计划：账本没有收入和开支，不知道拿得出多少。下面是今天补齐逾期、以后照合同到期的。", EN: "This is no plan: the book states no income and expenses, so what can be paid is unknown. Below is what the contracts ask for once the arrears are cleared today."}
+	wDuesNoMeans = lang.Text{ZH: "这不是还款计划，只是照合同到期的。", EN: "This is no plan, only what falls due by the contracts."}
+	wDuesCleared = lang.Text{ZH: "这不是还款计划，只是今天补齐逾期、以后照合同到期的。", EN: "This is no plan, only what falls due by the contracts once the arrears are cleared today."}
 )
 
 // calendar is every payment, month by month, and the money by month.
@@ -176,7 +177,7 @@ func (v reporting) contractMonths(p *page.Page, most int) {
 		l := v.Compared.Of(i)
 		return len(l.Rows) > 0 && len(l.Rows[0].Pays) > 0 && (!l.Rows[0].TotalPaid.Known || l.Rows[0].TotalPaid.AtLeast)
 	})
-	p.Add(page.Answer(v.say(wDuesNoMeans)), page.Answer(v.sayOf(wDuesAtLeast, v.names(vague))), months)
+	p.Add(page.Answer(v.say(either(anyLate(v.Status), wDuesCleared, wDuesNoMeans))), page.Answer(v.sayOf(wDuesAtLeast, v.names(vague))), months)
 }
 
 // contractDues are the payments of every loan that is brought up to date today and goes

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -42,8 +44,13 @@ func (v reporting) eachLoan(p *page.Page) {
 		p.Add(page.Part(func(p *page.Page) { v.oneLoan(p, l) }))
 	}
 	if settles {
-		v.beforeSettling(p)
+		v.beforeSettling(p, v.findsRecord())
 	}
+}
+
+// findsRecord reports whether the rules' chapter says what becomes of the record.
+func (v reporting) findsRecord() bool {
+	return v.Findings != nil && slices.ContainsFunc(v.Findings.List, func(f rules.Finding) bool { return f.Rule.Measures == rules.MeasureRecord })
 }
 
 // oneLoan is what `compare` shows of one loan.

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -29,9 +28,9 @@ func (v reporting) planned() (list []sent) {
 const mostColumns = 6
 
 var (
-	wPaidOnDays   = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wPaidOnDay    = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wAfterThat    = lang.Text{ZH: "再往后，到 {1}：{2}。", EN: "After that, to {1}: {2}."}
-	wTitleByMonth = lang.Text{ZH: "哪个月还谁多少 (前面是日子)", EN: "What to pay to whom by month (after the day)"}
+	wTitleByMonth = lang.Text{ZH: "每月还谁多少，哪天还", EN: "What to pay each month, and on which day"}
 )
 
 // monthsTable is a row for each month with a payment, at most so many; 0: all of them.
@@ -68,7 +67,7 @@ func (v reporting) paidLoans(list []sent) []int {
 	return pick(v.all(), func(i int) bool { return slices.ContainsFunc(list, func(x sent) bool { return x.loan == i }) })
 }
 
-// monthRow is one month: what each loan gets and on which days; of no loans, in words.
+// monthRow is one month: on which days each loan gets what; of no loans, in words.
 func (v reporting) monthRow(list []sent, loans []int) []page.Cell {
 	row := []page.Cell{{Text: month(list[0].on)}}
 	if loans == nil {
@@ -82,18 +81,11 @@ func (v reporting) monthRow(list []sent, loans []int) []page.Cell {
 	return append(row, v.amount(sumSent(list)))
 }
 
-// daysAnd are the days of payments, and their sum.
+// daysAnd are the days of payments, each with its sum.
 func (v reporting) daysAnd(list []sent) string {
-	if len(list) == 0 {
-		return ""
-	}
-	var days []string
-	for _, x := range list {
-		if d := x.on.String()[len("2026-"):]; !slices.Contains(days, d) {
-			days = append(days, d)
-		}
-	}
-	return v.say(wPaidOnDays, strings.Join(days, "/"), v.money(sumSent(list)))
+	return v.list(each(grouped(list, func(x sent) Date { return x.on }), func(day group[Date, sent]) string {
+		return v.say(wPaidOnDay, day.key.String()[len("2026-"):], v.money(sumSent(day.list)))
+	}))
 }
 
 func ofLoan(list []sent, loan int) []sent {

@@ -1,6 +1,9 @@
 package pages
 
 import (
+	"slices"
+	"strings"
+
 	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -68,16 +71,18 @@ func (v reporting) considered() *page.Table {
 	}}
 	c := v.cmp.cmp
 	keep := v.say(either(anyLate(v.Status), wOptionClear, wOptionKeep))
+	var shown []*plan.Answer
 	for _, x := range []struct {
 		name string
 		is   *plan.Answer
 	}{
 		{keep, c.Keep}, {v.say(wOptionSurest), c.Surest}, {v.say(wOptionEasiest), c.Easiest}, {v.best(), c.ToAsk}, {v.say(wOptionStandIn), c.StandIn},
 	} {
-		// Without means the contracts themselves are the surest answer.
-		if x.is == nil || x.is == c.Surest && same(x.is, c.Keep) || x.is == c.ToAsk && x.is != c.Easiest && same(x.is, c.Easiest) {
+		// Without means the contracts themselves are the surest answer, and may be the best.
+		if x.is == nil || slices.ContainsFunc(shown, func(a *plan.Answer) bool { return same(a, x.is) }) {
 			continue
 		}
+		shown = append(shown, x.is)
 		name := x.name
 		if same(x.is, c.Lead()) && !v.cmp.livingShort() {
 			name = v.say(wOptionLeads, name)
@@ -125,12 +130,12 @@ var (
 	wWhyAccepted = lang.Text{ZH: "对方已经答应或签了的算在里面。", EN: "What lenders have agreed to or signed is counted in."}
 	wWhyNobody   = lang.Text{ZH: "不用跟谁商量的办法 (晚几天补齐、结清) 没有一种每天都够，所以要找对方谈。", EN: "Of what needs nobody's consent (clearing the arrears some days later, paying off) nothing works on every day: so lenders have to be asked."}
 	wWhyEasiest  = lang.Text{ZH: "排第一的要谈的最少：{1}；家数一样的，取对方让的和自己多付的合起来最少的。", EN: "What leads asks the fewest: {1}. Of those that ask as many it is the one in which lenders and borrower together lose least."}
-	wWhyToAsk    = lang.Text{ZH: "{1}要谈 {2}，{3}。", EN: "{1} asks {2}, {3}."}
+	wWhyToAsk    = lang.Text{ZH: "{1}要谈 {2}。", EN: "{1} asks {2}."}
 	wWhyFirst    = lang.Text{ZH: "先提出的尽量照它；不成，退到至少要谈成的也够。", EN: "What is asked first follows it as far as any mixture still works; where that is refused, what is needed at least will do."}
 	wWhyLess     = lang.Text{ZH: "比排第一的少花 {1}", EN: "{1} less in all than what leads"}
 	wWhyMore     = lang.Text{ZH: "比排第一的多花 {1}", EN: "{1} more in all than what leads"}
 	wWhySame     = lang.Text{ZH: "花得一样", EN: "at the same cost"}
-	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：现在照哪一种答应，都会还不上。", EN: "Nothing works on every day. Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: whatever is promised now could not be kept."}
+	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：所以先别答应付不起的数。", EN: "Nothing works on every day. Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: so agree to no sum that cannot be paid."}
 	wWhyAllNone  = lang.Text{ZH: "同一种办法用到所有借款，没有一种每天都够。", EN: "One way for all loans: none works on every day."}
 	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不比排第一的要得少。", EN: "One way for all loans works too with: {1}. That asks for no less than what leads."}
 	wWhyAllFree  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不谈就够了，所以不用。", EN: "One way for all loans works too with: {1}. It is not needed, since nobody has to be asked."}
@@ -190,10 +195,11 @@ func (v reporting) whyToAsk() string {
 		return ""
 	}
 	costs := v.differs(c.ToAsk.Cost, c.Easiest.Cost, wWhyMore, wWhyLess)
-	if costs == "" {
+	if known := c.ToAsk.Cost.Known && c.Easiest.Cost.Known && !c.ToAsk.Cost.AtLeast && !c.Easiest.Cost.AtLeast; known && costs == "" {
 		costs = v.say(wWhySame)
 	}
-	return v.sentences(v.say(wWhyToAsk, v.best(), v.lendersAsked(c.ToAsk), costs), when(c.AllFirst != nil, v.say(wWhyFirst)))
+	asks := strings.Join(filled([]string{v.lendersAsked(c.ToAsk), costs}), v.say(wAnd))
+	return v.sentences(v.say(wWhyToAsk, v.best(), asks), when(c.AllFirst != nil, v.say(wWhyFirst)))
 }
 
 // whyAll says which ways work for all loans alike, and why they do not lead.

@@ -50,7 +50,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 		}))
 	}
 	if slices.ContainsFunc(schedules, func(s *plan.Schedule) bool { return s.Strategy == agreement.Settle }) {
-		v.beforeSettling(p)
+		v.beforeSettling(p, false)
 	}
 	for _, i := range missing {
 		p.Add(page.Body(v.say(wScheduleUnknown, v.name(i))))

@@ -64,9 +64,14 @@ var wBeforeSettling = lang.Text{ZH: "付结清款以前：\n" +
 var wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过原文。", EN: "The list is from secondary sources, not checked against a primary text."}
 
 // beforeSettling is what to see to before paying a settlement, and what the rules
-// of the book's country say of the record afterwards.
-func (v voice) beforeSettling(p *page.Page) {
+// of the book's country say of the record afterwards, where the page does not say that
+// elsewhere.
+func (v voice) beforeSettling(p *page.Page, elsewhere bool) {
 	sure := []string{v.say(wBeforeSettlingSure)}
+	if elsewhere {
+		p.Add(page.Body(v.say(wBeforeSettling)), page.Note(sure[0]))
+		return
+	}
 	for _, r := range v.head.Rules.Lines.InForce(rules.MeasureRecord, v.c.AsOf) {
 		sure = append(sure, v.sentences(v.say(wSentence, v.ruleHead(r)), v.toCheck(r)))
 	}
