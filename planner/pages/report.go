@@ -55,7 +55,7 @@ func newReporting(h Head, c plan.Case, r Report) reporting {
 	h.Printed = true
 	v := reporting{voice: newVoice(h, c), Report: r}
 	v.cmp = comparing{v.voice, r.Status, inOrderOfCalls(r), CompareOptions{Only: plan.Only{Loan: -1}}}
-	if r.Ask != nil && r.Ask.Answer != nil {
+	if r.asksTheSame() {
 		asked := comparing{voice{h.Lang, &matter{h, *r.Ask.Case}}, r.Status, r.Ask.Comparison, v.cmp.o}
 		v.ask = &asking{asked, r.Ask, AskPageOptions{}}
 	}
@@ -65,10 +65,16 @@ func newReporting(h Head, c plan.Case, r Report) reporting {
 	return v
 }
 
+// asksTheSame reports whether what was looked for beside the comparison found its
+// answer: with very many loans, of which neither tries every choice, it may not be.
+func (r Report) asksTheSame() bool {
+	return r.Ask != nil && r.Ask.Answer != nil && same(r.Ask.Answer, r.Compared.Lead())
+}
+
 // inOrderOfCalls is the comparison with its table in the order in which to call: where
 // the refusal of one changes most, that one comes first.
 func inOrderOfCalls(r Report) *plan.Comparison {
-	if r.Ask == nil || len(r.Ask.Calls) == 0 {
+	if !r.asksTheSame() || len(r.Ask.Calls) == 0 {
 		return r.Compared
 	}
 	c := *r.Compared
