@@ -52,40 +52,71 @@ const (
 
 // fitting says how a table is shown where.
 type fitting struct {
-	screen int // below how many em as cards; [alwaysCards]
-	print  int // in letters of how many points; [printsInCards]
+	screen int  // below how many em as cards; [alwaysCards]
+	print  int  // in letters of how many points; [printsInCards]
+	tight  bool // printed as a table only where figures with words break between these
 }
 
 func (v view) fitting() fitting {
-	wide, columns := 0., float64(len(v.columns))
-	for _, c := range v.columns {
-		wide += v.least(c)
-	}
-	f := fitting{alwaysCards, printsInCards}
+	f := fitting{screen: alwaysCards}
+	wide, columns := v.wide(false), float64(len(v.columns))
 	for _, step := range screenSteps {
 		if (wide+columns*step.padding)*step.letter+emMargins <= float64(step.width) {
 			f.screen = step.width
 			break
 		}
 	}
-	for _, step := range printSteps {
-		if (wide+columns*step.padding)*float64(step.points)*pixelsAPoint <= paper {
-			f.print = step.points
-			break
-		}
+	f.print = prints(wide, columns)
+	if f.print == printsInCards {
+		f.print = prints(v.wide(true), columns)
+		f.tight = f.print != printsInCards
 	}
 	return f
 }
 
-// least is how wide a column is at least, in em: a head wraps, and words do.
-func (v view) least(c column) float64 {
+// prints is in letters of how many points so many em and columns stand on a sheet.
+func prints(wide, columns float64) int {
+	for _, step := range printSteps {
+		if (wide+columns*step.padding)*float64(step.points)*pixelsAPoint <= paper {
+			return step.points
+		}
+	}
+	return printsInCards
+}
+
+// wide is how wide all columns are at least, in em.
+func (v view) wide(tight bool) (sum float64) {
+	for _, c := range v.columns {
+		sum += v.least(c, tight && v.breaks(c))
+	}
+	return sum
+}
+
+// breaks reports whether the cells of a column may break between words: "at least" and
+// an amount. A date may not, and breaks at its hyphens where it is let.
+func (v view) breaks(c column) bool {
+	for _, rows := range [][][]Cell{v.Rows, v.Totals} {
+		for _, row := range rows {
+			if s := row[c.at].Text; s != "-" && strings.Contains(s, "-") {
+				return false
+			}
+		}
+	}
+	return c.Kind == Number
+}
+
+// least is how wide a column is at least, in em: a head wraps, words do, and figures
+// with words where they break.
+func (v view) least(c column, breaks bool) float64 {
 	least := emBold * wrapped(c.head(), emHead)
 	widest := func(rows [][]Cell, letter float64) {
 		for _, row := range rows {
-			s := row[c.at].Text
-			if c.wraps() {
+			switch s := row[c.at].Text; {
+			case c.wraps():
 				least = max(least, letter*wrapped(s, emWraps))
-			} else {
+			case breaks:
+				least = max(least, letter*wrapped(s, 0))
+			default:
 				whole, _ := ems(s)
 				least = max(least, letter*whole)
 			}

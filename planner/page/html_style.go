@@ -40,7 +40,7 @@ section + section, .sheet { break-before: page; margin: 0; border: 0 } h1, h2, h
 p, li { orphans: 3; widows: 3 } .note { font-size: 9pt } code { padding: 0 }
 .wide { overflow: visible } thead { display: table-header-group } tfoot { display: table-row-group } tr, .drawn { break-inside: avoid }
 tr:nth-child(-n+2) { break-after: avoid } tr:nth-last-child(-n+2) { break-before: avoid } tbody + tfoot tr { break-before: avoid } thead { break-after: avoid }
-table:not(:has(tr:nth-child(13))) { break-inside: avoid } .sheet + h2, .sheet + h2[id], .sheet + h3, .sheet + .wide h2, .sheet + .wide h3 { margin-top: 0; border-top: 0; padding-top: 0 }
+table:not(:has(tr:nth-child(13)), .p0) { break-inside: avoid } .sheet + h2, .sheet + h2[id], .sheet + h3, .sheet + .wide h2, .sheet + .wide h3 { margin-top: 0; border-top: 0; padding-top: 0 }
 }
 `
 

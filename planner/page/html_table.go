@@ -24,7 +24,7 @@ func (b *htmlWriter) table(t *Table) {
 	if t.Title == "" {
 		b.write(` aria-label="`, text(name), `"`)
 	}
-	b.write(` style="`, v.columnValues(), `">`, "\n")
+	b.write(` style="`, v.columnValues(fit), `">`, "\n")
 	if t.Title != "" {
 		b.write("<caption>")
 		b.head(t.Title)
@@ -104,7 +104,7 @@ func columnStyle() markup {
 
 // columnValues are what the cells of each column have in common: the label that they
 // have in a card, their place in it, how they are aligned, whether they wrap.
-func (v view) columnValues() markup {
+func (v view) columnValues(fit fitting) markup {
 	var s strings.Builder
 	for i, c := range v.columns {
 		n := i + 1
@@ -121,7 +121,7 @@ func (v view) columnValues() markup {
 		if c.Kind == Number {
 			fmt.Fprintf(&s, "--a%d:right;", n)
 		}
-		if !c.wraps() {
+		if !c.wraps() && !(fit.tight && v.breaks(c)) {
 			fmt.Fprintf(&s, "--w%d:nowrap;", n)
 		}
 	}

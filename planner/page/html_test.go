@@ -92,15 +92,34 @@ func TestHTMLFits(t *testing.T) {
 		columns, cells int
 		want           fitting
 	}{
-		{1, 6, fitting{20, 10}},
-		{4, 9, fitting{32, 10}},
-		{9, 9, fitting{64, 8}},
-		{9, 11, fitting{80, 7}},
-		{14, 12, fitting{alwaysCards, printsInCards}},
+		{1, 6, fitting{screen: 20, print: 10}},
+		{4, 9, fitting{screen: 32, print: 10}},
+		{9, 9, fitting{screen: 64, print: 8}},
+		{9, 11, fitting{screen: 80, print: 7}},
+		{14, 12, fitting{screen: alwaysCards, print: printsInCards}},
 	} {
 		if got := wide(x.columns, x.cells).visible().fitting(); got != x.want {
 			t.Errorf("%d columns of %d cells: %+v, want %+v", x.columns, x.cells, got, x.want)
 		}
+	}
+}
+
+// TestHTMLBreaksFigures: a table that does not fit a sheet otherwise breaks "at least"
+// and the like from the amount; a date stays whole.
+func TestHTMLBreaksFigures(t *testing.T) {
+	table := wide(9, 11)
+	for i := range 6 {
+		table.Rows[0][i+1].Text = "at least 99,999,999"
+	}
+	table.Rows[0][8].Text = "at least 2026-11-21"
+	v := table.visible()
+	fit := v.fitting()
+	if !fit.tight || fit.print == printsInCards {
+		t.Fatalf("%+v", fit)
+	}
+	values := string(v.columnValues(fit))
+	if strings.Contains(values, "--w2:nowrap") || !strings.Contains(values, "--w9:nowrap") {
+		t.Errorf("what breaks: %s", values)
 	}
 }
 
