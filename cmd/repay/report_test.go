@@ -305,6 +305,7 @@ func TestLenderReadsWhatIsTrueOfIt(t *testing.T) {
 		{"../../testdata/report/one-paid-off.yaml", "birch", []string{"By the borrower's records this is paid off"}, []string{money, difficulty, "9,000.00", "Reply"}},
 		{"../../testdata/report/no-household-on-time.yaml", "alder", []string{"nothing is needed from you"}, []string{money, difficulty, "Reply"}},
 		{"../../examples/card-overdue.yaml", "card", []string{"can be accepted", "Please send what you offered in writing before 2026-12-11"}, []string{money}},
+		{"../../examples/counsellor.yaml", "quick", []string{money, "instalments of 50% for 6 months"}, []string{difficulty}},
 		{"../../examples/uk.yaml", "card", []string{"nothing is needed from you"}, []string{money, "Payment by payment"}},
 		{"../../examples/uk.yaml", "rent", []string{money, "What is asked for", "principal, interest, penalty and fees apart"}, []string{difficulty}},
 		{"../../examples/total-only.yaml", "somebody", []string{difficulty, "What is asked for", "principal, interest, penalty and fees apart"}, []string{"How it is to be paid"}},
@@ -345,11 +346,13 @@ func TestReportIsTrueOfTheHousehold(t *testing.T) {
 		// The cost is unknown, so it is not the same. One debt is paid in parts.
 		{"../../testdata/report/two-totals.yaml", []string{"What is overdue on Yew bill is cleared today", "Every day works if at least this is agreed with Xray bill", "Xray bill, Yew bill: only a total is known"}, []string{"at the same cost"}},
 		// A loan that is not planned is paid besides.
-		{"../../examples/from-app.yaml", []string{"What falls due on it comes on top", "every due of the others is met", "The others are paid off"}, []string{"All is paid off"}},
+		{"../../examples/from-app.yaml", []string{"What is known to fall due is kept aside for it", "every due of the others is met", "The others are paid off"}, []string{"All is paid off"}},
 		// Nothing is overdue, so nothing is cleared; and one answer is not two.
 		{"../../testdata/report/no-household-on-time.yaml", []string{"only what falls due by the contracts."}, []string{"once the arrears are cleared", "The lowest cost"}},
 		// Who lacks for living is shown no way for the loans, and is not alarmed.
 		{"../../testdata/answers/short-of-living.yaml", nil, []string{"grow for ever", "The nearest way", "below the reserve"}},
+		// Who reads the calendar alone is sent back to what is told first.
+		{"../../testdata/report/limitation-near.yaml", []string{"Oak loan: before you pay, read what stands at the top"}, nil},
 		// A star is explained where it stands.
 		{"../../examples/preset.yaml", []string{"*: nobody has agreed"}, nil},
 		// What the rules say of the record is said by their chapter.

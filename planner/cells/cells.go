@@ -104,7 +104,8 @@ func Of(r rune) int { return displaywidth.Rune(r) }
 // Wide reports a character of two cells.
 func Wide(r rune) bool { return Of(r) == 2 }
 
-func opens(r rune) bool { return unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pi, r) }
+// opens reports a mark that must not end a line: a bracket, or a star before what it marks.
+func opens(r rune) bool { return r == '*' || unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pi, r) }
 
 func closes(r rune) bool {
 	return unicode.Is(unicode.Pe, r) || unicode.Is(unicode.Pf, r) ||

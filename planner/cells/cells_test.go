@@ -21,6 +21,7 @@ func TestWrap(t *testing.T) {
 		{"先别答应付不起的数，可以", 18, "先别答应付不起的\n数，可以"},
 		{"a word (in brackets) more", 12, "a word (in\nbrackets)\nmore"},
 		{"one\ntwo three", 5, "one\ntwo\nthree"},
+		{"还完的月份：2027-09 *停 3 期", 22, "还完的月份：2027-09\n*停 3 期"},
 		{"supercalifragilistic", 8, "supercal\nifragili\nstic"},
 		{"  supercalifragilistic", 8, "supercal\nifragili\nstic"},
 		{"", 10, ""},

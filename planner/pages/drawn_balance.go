@@ -186,7 +186,7 @@ func (v comparing) ends(l plan.LoanOptions, rows []int) (list []string) {
 	return list
 }
 
-var wEndsToo = lang.Text{ZH: "，", EN: " and "}
+var wEndsToo = lang.Text{ZH: " 和 ", EN: " and "}
 
 // endOf orders ways by their end; what never ends comes last.
 func endOf(o plan.Option) Date {

@@ -111,12 +111,23 @@ func (v asking) curveChart(c *plan.Curve) *page.Figure {
 	}
 	says := ""
 	if n := len(bars); n > 1 {
-		says = v.say(wCurveSays, bars[0].Label, bars[0].Text, bars[n-1].Label, bars[n-1].Text)
+		says = v.say(wCurveSays, bars[0].Label, v.curveUnit(bars[0]), bars[n-1].Label, v.curveUnit(bars[n-1]))
 	}
 	return &page.Figure{Title: v.say(curveTitles.of(v.a.Goal)), Says: says, Draw: bars}
 }
 
 var wCurveSays = lang.Text{ZH: "每月多 {1}：{2}；每月多 {3}：{4}。", EN: "With {1} more a month: {2}; with {3} more: {4}."}
+
+// curveUnit is a bar's figure with what it counts.
+func (v asking) curveUnit(b chart.Bar) string {
+	switch v.a.Goal {
+	case plan.Easiest:
+		return v.count(int(b.Value), wLender, wLenders)
+	case plan.Fastest:
+		return v.count(int(b.Value), wUnitMonth, wUnitMonths)
+	}
+	return b.Text
+}
 
 // figureOf is what is to be least at the goal.
 func (v asking) figureOf(a *plan.Answer) (value int64, said string, known bool) {

@@ -238,7 +238,7 @@ func (v planning) thin() string {
 	return v.say(wPlanThin, v.voice.day(v.p.Thin.Date), v.money(v.p.Thin.Amount))
 }
 
-var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}；到期的要另外留出来。", EN: "Not in this plan, too little is known: {1}. What falls due on it comes on top."}
+var wPlanUnknown = lang.Text{ZH: "没有排进来，知道得太少：{1}；已知到期要还的先留出来了。", EN: "Not in this plan, too little is known: {1}. What is known to fall due is kept aside for it."}
 
 var wPlanAtLeast = lang.Text{ZH: "{1}：晚付要加多少不知道，实际会更多、更晚。", EN: "{1}: what lateness adds is unknown, so it will be more, and later."}
 

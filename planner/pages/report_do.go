@@ -6,6 +6,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // What to do: first what needs nobody, then what to ask of whom, and what then.
@@ -139,9 +140,18 @@ func (v reporting) moneyByMonth(p *page.Page) {
 // calendarSays is on what it rests and what it comes to.
 func (v reporting) calendarSays(p *page.Page) {
 	pay := v.pay
-	p.Add(page.Answer(when(pay.livingFirst(), v.say(wPlanNoAdvice))))
+	p.Add(page.Answer(v.firstRead()), page.Answer(when(pay.livingFirst(), v.say(wPlanNoAdvice))))
 	p.Add(page.Answer(v.sentences(pay.assumed(), when(v.Plan.As == plan.LeadEasiest, v.say(wUntilAgreed)))))
 	p.Add(page.Answer(pay.comesTo()), page.Answer(pay.left()), page.Answer(v.sayOf(wDuesAtLeast, v.names(v.vague()))), page.Answer(pay.leftOut()))
+}
+
+var wFirstRead = lang.Text{ZH: "{1}：付钱以前，先看第一页最上面写的。", EN: "{1}: before you pay, read what stands at the top of the first page."}
+
+// firstRead sends who pays by the calendar back to what is told first: a payment may
+// start a limitation again.
+func (v reporting) firstRead() string {
+	near, _ := parted(v.head.Rules.Told, isNear)
+	return v.sayOf(wFirstRead, v.list(each(grouped(near, loanOf), func(g group[int, rules.Finding]) string { return v.name(g.key) })))
 }
 
 // vague are the loans for which the plan takes a way of the leading answer whose sums
@@ -177,7 +187,7 @@ func (v reporting) contractMonths(p *page.Page, most int) {
 		l := v.Compared.Of(i)
 		return len(l.Rows) > 0 && len(l.Rows[0].Pays) > 0 && (!l.Rows[0].TotalPaid.Known || l.Rows[0].TotalPaid.AtLeast)
 	})
-	p.Add(page.Answer(v.say(either(anyLate(v.Status), wDuesCleared, wDuesNoMeans))), page.Answer(v.sayOf(wDuesAtLeast, v.names(vague))), months)
+	p.Add(page.Answer(v.firstRead()), page.Answer(v.say(either(anyLate(v.Status), wDuesCleared, wDuesNoMeans))), page.Answer(v.sayOf(wDuesAtLeast, v.names(vague))), months)
 }
 
 // contractDues are the payments of every loan that is brought up to date today and goes

@@ -73,10 +73,24 @@ func (v lending) taken() map[int]plan.Option {
 func (v lending) plain(o plan.Option, i int) string {
 	offer := o.Offer
 	offer.Named = false
-	return v.labelOf(offer, i, v.cmp.isLate(i))
+	label := v.labelOf(offer, i, v.cmp.isLate(i))
+	if offer.Strategy == agreement.Reduce {
+		return v.say(wLenderReduced, label)
+	}
+	return label
+}
+
+// explained says what a pause is, where one is asked for.
+func (v lending) explained(rows map[int]plan.Option) string {
+	pauses := slices.ContainsFunc(v.loans, func(i int) bool {
+		o, ok := rows[i]
+		return ok && o.NeedsConsent && o.Offer.Strategy == agreement.Defer && !o.Offer.PayInterest
+	})
+	return when(pauses, v.say(wHowPause))
 }
 
 var (
+	wLenderReduced = lang.Text{ZH: "每期{1}", EN: "instalments of {1}"}
 	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}{3}。", EN: "{1}: please agree to this: {2}{3}."}
 	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的{2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted. Please confirm it in writing."}
 	wLenderAgreed  = lang.Text{ZH: "{1}：照已经约定的{2}还。", EN: "{1}: paid as agreed, {2}."}
@@ -107,6 +121,7 @@ func (v lending) offers(p *page.Page) {
 			p.Add(page.Answer(v.offer(i, o)))
 		}
 	}
+	p.Add(page.Note(v.explained(rows)))
 }
 
 // offer is what is said of one loan.
