@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -119,6 +120,34 @@ func chapterOf(t *testing.T, text, title string) string {
 	}
 	rest, _, _ = strings.Cut(rest, "\n## ")
 	return "## " + title + "\n" + rest
+}
+
+// TestReportOfManyLoans: a document of more loans than a browser shows charts of has
+// those of the first, says so, and has every table.
+func TestReportOfManyLoans(t *testing.T) {
+	book := "version: 1\nas_of: 2026-11-21\nloans:\n"
+	for n := range 101 {
+		book += fmt.Sprintf("  - {id: l%d, principal: 12000, rate: 12%%/year, method: annuity, start: 2026-06-15, periods: 12, paid_through: 2026-10-15}\n", n)
+	}
+	for many, src := range map[bool]string{true: book, false: book[:strings.LastIndex(book, "  - ")]} {
+		r := onBook([]byte(src), "report", "-", "--lang", "en")
+		loans := strings.Count(src, "id: ")
+		if r.code != exitOK {
+			t.Fatalf("%d loans: exit code %d: %s", loans, r.code, r.err)
+		}
+		if n := strings.Count(r.out, `"chart lines"`); n != 200 {
+			t.Errorf("%d loans, lines drawn %d times, not for a wide page and a narrow one of each", loans, n)
+		}
+		if n := strings.Count(r.out, ": clear arrears, go on</h3></caption>"); n != loans {
+			t.Errorf("%d loans, %d tables of payments", loans, n)
+		}
+		if said := strings.Contains(r.out, "Of 101 loans the first 100 have charts"); said != many {
+			t.Errorf("%d loans, said that not all have charts: %v", loans, said)
+		}
+		if !strings.Contains(r.out, "Drawn are the first 24 loans") {
+			t.Errorf("%d loans: the picture of days does not say whose it has", loans)
+		}
+	}
 }
 
 // TestReportsAreTheSameTwice: the same book and flags give the same bytes, for every

@@ -16,6 +16,7 @@ var (
 	wDatesTitle = lang.Text{ZH: "往后 {1} 个月的日子", EN: "What comes in the next {1} months"}
 	wDatesOwn   = lang.Text{ZH: "自己家", EN: "The household"}
 	wDatesFoot  = lang.Text{ZH: "照合同和已经签的约定，别的还没谈成。", EN: "By the contracts and what is signed; nothing more is agreed yet."}
+	wDatesFew   = lang.Text{ZH: "图上是前 {1} 笔；表里每笔都有。", EN: "Drawn are the first {1} loans; the table has all."}
 	wDatesOften = lang.Text{ZH: "一个月来两次以上的收入没有画。", EN: "Income that comes more than twice a month is left out."}
 )
 
@@ -58,7 +59,7 @@ func (v comparing) timelineFigure(months int, found *rules.Findings) *page.Figur
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColDate), Kind: page.Day}, {Head: v.say(wColLoan)}, {Head: v.say(wColEvent)}, {Head: v.say(wColAmount), Kind: page.Number},
-	}, Foot: v.sentences(v.say(wDatesFoot), when(often, v.say(wDatesOften)))}
+	}}
 	for _, d := range list {
 		amount := page.Cell{Zero: true}
 		if d.amount.Known {
@@ -66,12 +67,18 @@ func (v comparing) timelineFigure(months int, found *rules.Findings) *page.Figur
 		}
 		t.Rows = append(t.Rows, []page.Cell{{Text: v.day(d.on)}, {Text: v.lane(d.loan)}, {Text: d.what}, amount})
 	}
-	return &page.Figure{Title: v.say(wDatesTitle, months), Says: v.datesSay(list), Draw: v.timeline(list, until), Data: t}
+	drawn, few := v.timeline(list, until)
+	t.Foot = v.sentences(v.say(wDatesFoot), when(often, v.say(wDatesOften)), when(few, v.say(wDatesFew, mostLanes)))
+	return &page.Figure{Title: v.say(wDatesTitle, months), Says: v.datesSay(list), Draw: drawn, Data: t}
 }
 
-// timeline is the drawing: a lane for each loan, and one for the household.
-func (v comparing) timeline(list []dated, until Date) *chart.Timeline {
-	line := &chart.Timeline{From: v.c.AsOf, To: until}
+// mostLanes is how many loans have a lane: as many as fit on a sheet of paper.
+const mostLanes = 24
+
+// timeline is the drawing: a lane for each loan, and one for the household. few is
+// set where it has not all of the loans.
+func (v comparing) timeline(list []dated, until Date) (line *chart.Timeline, few bool) {
+	line = &chart.Timeline{From: v.c.AsOf, To: until}
 	places := map[dayKind]int{}
 	for _, k := range dayKinds {
 		if slices.ContainsFunc(list, func(d dated) bool { return d.kind == k.Code }) {
@@ -79,18 +86,20 @@ func (v comparing) timeline(list []dated, until Date) *chart.Timeline {
 			line.Kinds = append(line.Kinds, v.say(k.Text))
 		}
 	}
+	events := map[int][]chart.Event{}
+	for _, d := range list {
+		events[d.loan] = append(events[d.loan], chart.Event{Date: d.on, Kind: places[d.kind], Text: d.mark})
+	}
 	for _, loan := range append(v.all(), -1) {
-		lane := chart.Lane{Label: v.lane(loan)}
-		for _, d := range list {
-			if d.loan == loan {
-				lane.Events = append(lane.Events, chart.Event{Date: d.on, Kind: places[d.kind], Text: d.mark})
-			}
-		}
-		if len(lane.Events) > 0 {
-			line.Lanes = append(line.Lanes, lane)
+		switch {
+		case len(events[loan]) == 0:
+		case loan >= 0 && len(line.Lanes) == mostLanes:
+			few = true
+		default:
+			line.Lanes = append(line.Lanes, chart.Lane{Label: v.lane(loan), Events: events[loan]})
 		}
 	}
-	return line
+	return line, few
 }
 
 // lane names whom a day is of.

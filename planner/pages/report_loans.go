@@ -28,20 +28,25 @@ func (v reporting) party(i int) string {
 	})))
 }
 
+// mostDrawn is how many loans of a document have charts: with more of them it takes a
+// browser minutes to open, and nobody to look at them.
+const mostDrawn = 100
+
+var wDrawnFew = lang.Text{ZH: "{2} 笔里只有前 {1} 笔有图；表每笔都有。", EN: "Of {2} loans the first {1} have charts; each has its tables."}
+
 // eachLoan is every loan by itself: its ways side by side, and the table of the one
 // that leads. Each begins a sheet.
 func (v reporting) eachLoan(p *page.Page) {
-	first, settles := true, false
-	for _, l := range v.Compared.Loans {
-		if settled(v.Status, l.Index) || len(l.Rows) == 0 {
-			continue
-		}
-		if !first {
+	open := picked(v.Compared.Loans, func(l plan.LoanOptions) bool { return !settled(v.Status, l.Index) && len(l.Rows) > 0 })
+	p.Add(page.Body(when(len(open) > mostDrawn, v.say(wDrawnFew, mostDrawn, len(open)))))
+	settles := false
+	for n, l := range open {
+		if n > 0 {
 			p.Add(page.Sheet{})
 		}
-		first, settles = false, settles || l.Negotiate
+		settles = settles || l.Negotiate
 		p.Add(page.Heading(v.name(l.Index)), page.Body(v.party(l.Index)))
-		p.Add(page.Part(func(p *page.Page) { v.oneLoan(p, l) }))
+		p.Add(page.Part(func(p *page.Page) { v.oneLoan(p, l, n < mostDrawn) }))
 	}
 	if settles {
 		v.beforeSettling(p, v.findsRecord())
@@ -54,12 +59,14 @@ func (v reporting) findsRecord() bool {
 }
 
 // oneLoan is what `compare` shows of one loan.
-func (v reporting) oneLoan(p *page.Page, l plan.LoanOptions) {
+func (v reporting) oneLoan(p *page.Page, l plan.LoanOptions, drawn bool) {
 	own := v.cmp
 	own.o.Loan = l.Index
 	rows := own.shownOf(l)
 	p.Add(own.optionTable(l, rows), page.Body(own.inParts(l.Index)))
-	p.Add(own.charts(l)...)
+	if drawn {
+		p.Add(own.charts(l)...)
+	}
 	if l.Negotiate {
 		own.concessions(p, l)
 	}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/lang"
@@ -37,7 +38,7 @@ var (
 // What comes after them is one line.
 func (v reporting) monthsTable(list []sent, most int) *page.Table {
 	byMonth := grouped(list, func(x sent) int { return x.on.MonthIndex() })
-	loans := v.paidLoans(list)
+	loans := paidLoans(list)
 	if len(byMonth) == 0 {
 		return nil
 	}
@@ -63,16 +64,26 @@ func (v reporting) monthsTable(list []sent, most int) *page.Table {
 }
 
 // paidLoans are the loans that get something, in the book's order.
-func (v reporting) paidLoans(list []sent) []int {
-	return pick(v.all(), func(i int) bool { return slices.ContainsFunc(list, func(x sent) bool { return x.loan == i }) })
+func paidLoans(list []sent) (loans []int) {
+	for _, g := range byLoan(list) {
+		loans = append(loans, g.key)
+	}
+	return loans
+}
+
+// byLoan are the payments of each loan that gets something, in the book's order.
+func byLoan(list []sent) []group[int, sent] {
+	groups := grouped(list, func(x sent) int { return x.loan })
+	slices.SortFunc(groups, func(a, b group[int, sent]) int { return cmp.Compare(a.key, b.key) })
+	return groups
 }
 
 // monthRow is one month: on which days each loan gets what; of no loans, in words.
 func (v reporting) monthRow(list []sent, loans []int) []page.Cell {
 	row := []page.Cell{{Text: month(list[0].on)}}
 	if loans == nil {
-		row = append(row, page.Cell{Text: v.clauses(each(v.paidLoans(list), func(i int) string {
-			return v.say(wNamedSum, v.name(i), v.daysAnd(ofLoan(list, i)))
+		row = append(row, page.Cell{Text: v.clauses(each(byLoan(list), func(g group[int, sent]) string {
+			return v.say(wNamedSum, v.name(g.key), v.daysAnd(g.list))
 		}))})
 	}
 	for _, i := range loans {
@@ -108,7 +119,7 @@ func (v reporting) afterThat(months []group[int, sent]) string {
 	for _, m := range months {
 		list = append(list, m.list...)
 	}
-	return v.say(wAfterThat, month(list[len(list)-1].on), v.list(each(v.paidLoans(list), func(i int) string {
-		return v.say(wNamedSum, v.name(i), v.money(sumSent(ofLoan(list, i))))
+	return v.say(wAfterThat, month(list[len(list)-1].on), v.list(each(byLoan(list), func(g group[int, sent]) string {
+		return v.say(wNamedSum, v.name(g.key), v.money(sumSent(g.list)))
 	})))
 }
