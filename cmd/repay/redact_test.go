@@ -146,6 +146,7 @@ var mistakes = []matrixRow{
 	{"ask", "BOOK", "--keep", "zqod", "--budget", "900"},
 	{"plan", "BOOK", "--as", "surest"},
 	{"pay", "BOOK", "--loan", "zqnone", "20"},
+	{"report", "BOOK", "--for", "lender"},
 }
 
 // broken writes a book with faults among its words, and returns its name.

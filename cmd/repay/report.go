@@ -222,7 +222,11 @@ func (o *reportOptions) lender(l *loaded) (int, error) {
 	case o.loan == "" && len(l.c.Loans) == 1:
 		return 0, nil
 	case o.loan == "":
-		return -1, usage(l.speak(tReportWhose, len(l.c.Loans)), l.speak(tReportWhoseRemedy, strings.Join(l.ids(), ", ")))
+		remedy := l.speak(tReportWhoseRemedy, strings.Join(l.ids(), ", "))
+		if l.redact {
+			remedy = l.speak(tNamesHidden)
+		}
+		return -1, usage(l.speak(tReportWhose, len(l.c.Loans)), remedy)
 	}
 	if member := l.memberOf(o.loan); member >= 0 {
 		return member, nil
