@@ -371,7 +371,7 @@ func TestReportIsTrueOfTheHousehold(t *testing.T) {
 		says, not []string
 	}{
 		// Nobody is asked: there is no answer to wait for.
-		{"../../examples/card-overdue.yaml", nil, []string{"Have their answers"}},
+		{"../../examples/card-overdue.yaml", []string{"What a lender has offered, agreed to or signed is enough"}, []string{"Have their answers", "Paying on other days"}},
 		// The cost is unknown, so it is not the same. One debt is paid in parts.
 		{"../../testdata/report/two-totals.yaml", []string{"What is overdue on Yew bill is cleared today", "Every day works if at least this is agreed with Xray bill", "Xray bill, Yew bill: only a total is known"}, []string{"at the same cost"}},
 		// A loan that is not planned is paid besides.
@@ -389,6 +389,8 @@ func TestReportIsTrueOfTheHousehold(t *testing.T) {
 	} {
 		saysOf(t, []string{c.file, "--lang", "en"}, c.says, c.not)
 	}
+	// A sum of two days cannot be paid on a day.
+	saysOf(t, []string{"../../testdata/report/two-days-a-month.yaml", "--for", "borrower"}, []string{"Drawing 3 03-08: 451.35, 03-10: 244.18; Birch loan 03-20: 282.31"}, nil)
 	text := reportOf(t, "../../examples/household.yaml", "--lang", "en")
 	if n := strings.Count(text, "from which the 5 years run"); n != 1 {
 		t.Errorf("what becomes of the record is said %d times", n)

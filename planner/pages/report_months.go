@@ -25,8 +25,12 @@ func (v reporting) planned() (list []sent) {
 	return list
 }
 
-// mostColumns is how many loans a sheet has room for beside one another.
-const mostColumns = 6
+// mostColumns is how many loans a sheet has room for beside one another; mostCrowded
+// where one is paid on two days of a month.
+const (
+	mostColumns = 6
+	mostCrowded = 3
+)
 
 var (
 	wPaidOnDay    = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
@@ -43,7 +47,7 @@ func (v reporting) monthsTable(list []sent, most int) *page.Table {
 		return nil
 	}
 	t := &page.Table{Title: v.say(wTitleByMonth), Columns: []page.Column{{Head: v.say(wColMonth), Kind: page.Day}}}
-	if len(loans) <= mostColumns {
+	if len(loans) <= mostCrowded || len(loans) <= mostColumns && !crowded(list) {
 		for _, i := range loans {
 			t.Columns = append(t.Columns, page.Column{Head: v.name(i), Kind: page.Number})
 		}
@@ -61,6 +65,17 @@ func (v reporting) monthsTable(list []sent, most int) *page.Table {
 	}
 	t.Foot = v.afterThat(rest)
 	return t
+}
+
+// crowded reports whether a loan is paid on two days of a month.
+func crowded(list []sent) bool {
+	type month struct{ of, loan int }
+	for _, g := range grouped(list, func(x sent) month { return month{x.on.MonthIndex(), x.loan} }) {
+		if slices.ContainsFunc(g.list, func(x sent) bool { return x.on != g.list[0].on }) {
+			return true
+		}
+	}
+	return false
 }
 
 // paidLoans are the loans that get something, in the book's order.

@@ -127,7 +127,8 @@ var (
 	wWhyNotClear = lang.Text{ZH: "照合同 (今天补齐逾期)：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "On the contracts, with the arrears cleared today, the money runs short from {1}, by {2} at worst: they cannot be paid just so."}
 	wWhyOffered  = lang.Text{ZH: "对方提过的 (见前面要做什么) 更省，也付得起：排第一的不靠谁的话，所以先写它；选哪个，你来定。", EN: "What a lender has offered (see \"What to do\") costs less and can be paid too. What leads rests on nobody's word, so it is put first; which to take is yours to decide."}
 	wWhySurest   = lang.Text{ZH: "换个日子补齐或结清，不用跟谁商量就够，所以它排第一。", EN: "Paying on other days, or paying something off, needs nobody's consent and is enough: so it comes first."}
-	wWhyAccepted = lang.Text{ZH: "对方已经答应或签了的算在里面。", EN: "What lenders have agreed to or signed is counted in."}
+	wWhyWord     = lang.Text{ZH: "照对方提出、答应或签了的还就够，不用再跟谁商量，所以它排第一。", EN: "What a lender has offered, agreed to or signed is enough, and nobody else has to be asked: so it comes first."}
+	wWhyAccepted = lang.Text{ZH: "对方提出、答应或签了的算在里面。", EN: "What lenders have offered, agreed to or signed is counted in."}
 	wWhyNobody   = lang.Text{ZH: "不用跟谁商量的办法 (晚几天补齐、结清) 没有一种每天都够，所以要找对方谈。", EN: "Of what needs nobody's consent (clearing the arrears some days later, paying off) nothing works on every day: so lenders have to be asked."}
 	wWhyEasiest  = lang.Text{ZH: "排第一的要谈的最少：{1}；家数一样的，取对方让的和自己多付的合起来最少的。", EN: "What leads asks the fewest: {1}. Of those that ask as many it is the one in which lenders and borrower together lose least."}
 	wWhyToAsk    = lang.Text{ZH: "{1}要谈 {2}。", EN: "{1} asks {2}."}
@@ -154,7 +155,7 @@ func (v reporting) why() string {
 	case c.Reason == plan.ReasonSurest && c.Keep != nil && c.Keep.Shortfall == nil:
 		return inLines(v.sentences(v.say(wWhyKeep), v.accepted(c.Surest)), v.whyOffered(), v.whyAll(wWhyAllFree))
 	case c.Reason == plan.ReasonSurest:
-		return inLines(v.whyNotKeep(), v.sentences(v.say(wWhySurest), v.accepted(c.Surest)), v.whyOffered(), v.whyAll(wWhyAllFree))
+		return inLines(v.whyNotKeep(), v.whySurest(), v.whyOffered(), v.whyAll(wWhyAllFree))
 	case c.Reason == plan.ReasonAsk:
 		return inLines(v.whyNotKeep(), v.say(wWhyNobody), v.say(wWhyEasiest, v.lendersAsked(c.Easiest)), v.whyToAsk(), v.whyAll(wWhyAllSome))
 	case c.StandIn != nil && c.StandIn.Shortfall != nil:
@@ -170,6 +171,15 @@ func (v reporting) whyNotKeep() string {
 		return ""
 	}
 	return v.say(either(anyLate(v.Status), wWhyNotClear, wWhyNotKeep), v.on(k.Shortfall.Date), v.money(k.Shortfall.Amount))
+}
+
+// whySurest says why what needs nobody leads, or what rests on a lender's word alone.
+func (v reporting) whySurest() string {
+	moved := v.cmp.moved(v.cmp.cmp.Surest)
+	if len(moved) > 0 && !slices.ContainsFunc(moved, func(c plan.Choice) bool { return !v.cmp.agreed(c) }) {
+		return v.say(wWhyWord)
+	}
+	return v.sentences(v.say(wWhySurest), v.accepted(v.cmp.cmp.Surest))
 }
 
 // accepted says that an answer rests on what lenders have given their word on.

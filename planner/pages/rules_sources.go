@@ -19,7 +19,7 @@ var (
 // sourcesOf is where a rule stands: who said so, its number and address, from when
 // until when it holds, and when it was read.
 func (v voice) sourcesOf(r *rules.Rule) string {
-	where := v.clauses(filled([]string{page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)), page.Clean(r.URL)}))
+	where := v.clauses(once(filled([]string{page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)), page.Clean(r.URL)})))
 	read := r.Read.String()
 	if r.Read == 0 {
 		read = "?"
