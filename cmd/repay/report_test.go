@@ -382,6 +382,8 @@ func TestReportIsTrueOfTheHousehold(t *testing.T) {
 		{"../../testdata/answers/short-of-living.yaml", nil, []string{"grow for ever", "The nearest way", "below the reserve"}},
 		// Who reads the calendar alone is sent back to what is told first.
 		{"../../testdata/report/limitation-near.yaml", []string{"Oak loan: before you pay, read what stands at the top"}, nil},
+		// A name is set off from what is done with the loan.
+		{"../../examples/uk.yaml", []string{"As if agreed on 2026-11-21: rent arrears: arrears in 6 payments; QuickDay: arrears"}, nil},
 		// A star is explained where it stands.
 		{"../../examples/preset.yaml", []string{"*: nobody has agreed"}, nil},
 		// What the rules say of the record is said by their chapter.

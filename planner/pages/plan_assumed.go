@@ -14,6 +14,7 @@ var (
 	wAssumed        = lang.Text{ZH: "照 {1} 谈成算：{2}。", EN: "As if agreed on {1}: {2}."}
 	wAssumedSigned  = lang.Text{ZH: "已经签了，到那天才生效的：{1}。", EN: "Signed, from its day on: {1}."}
 	wAssumedOwn     = lang.Text{ZH: "按这样算：{1}。", EN: "With these ways: {1}."}
+	wAssumedWay     = lang.Text{ZH: "{1} {2}", EN: "{1}: {2}"}
 	wAssumedNobody  = lang.Text{ZH: "标 * 的还没有谁答应。", EN: "Nobody has agreed to those with a *."}
 	wAssumedOffered = lang.Text{ZH: "{1}是对方提的，要你先答应。", EN: "What was offered on {1} is yours to accept first."}
 	wAssumedByMouth = lang.Text{ZH: "{1}：口头答应的，先要书面。", EN: "{1}: by word of mouth, get it in writing first."}
@@ -62,7 +63,7 @@ func isOffered(o agreement.Offer) bool { return needsAgreement(o) && o.Status ==
 func (v planning) assumptions(list []plan.PlanChoice, starred bool) string {
 	return v.clauses(each(list, func(x plan.PlanChoice) string {
 		behind := late(isBehind(statusOf(v.s, x.Loan)))
-		return when(starred && nobodyAgreed(x.Offer), "*") + v.say(wOtherOne, v.name(x.Loan), v.labelOf(x.Offer, x.Loan, behind))
+		return when(starred && nobodyAgreed(x.Offer), "*") + v.say(wAssumedWay, v.name(x.Loan), v.labelOf(x.Offer, x.Loan, behind))
 	}))
 }
 
