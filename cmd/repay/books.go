@@ -61,6 +61,16 @@ func isBook(name string) bool {
 	return (ending == ".yaml" || ending == ".yml") && !strings.HasPrefix(filepath.Base(name), ".")
 }
 
+// looksLikeBook reports whether an argument is a book, a folder of them, or named like
+// one.
+func looksLikeBook(arg string) bool {
+	if arg == "-" || isBook(arg) || strings.EqualFold(filepath.Ext(arg), ".json") {
+		return true
+	}
+	_, err := os.Stat(arg)
+	return err == nil
+}
+
 // read reads a file, or standard input for "-".
 func (g *global) read(name string) ([]byte, error) {
 	in := g.w.stdin

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -126,17 +125,6 @@ func (o *reportOptions) typed(args []string) string {
 		s += " --loan " + page.Quote(o.loan)
 	}
 	return s + o.budget.repeated()
-}
-
-// looksLikeBook reports whether an argument is a book, a folder of them, or named like
-// one.
-func looksLikeBook(arg string) bool {
-	ending := strings.ToLower(filepath.Ext(arg))
-	if arg == "-" || slices.Contains([]string{".yaml", ".yml", ".json"}, ending) {
-		return true
-	}
-	_, err := os.Stat(arg)
-	return err == nil
 }
 
 func (o *reportOptions) run(args []string) error {
