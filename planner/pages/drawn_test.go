@@ -2,60 +2,30 @@ package pages
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"repay/planner/book"
-	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/chart"
+	"repay/planner/internal/books"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
 )
 
-// eachBook calls f with the comparison of every example and of every book that is kept
-// for its answer, in both languages. More books may be named by REPAY_BOOKS.
+// eachBook calls f with the comparison of every book that is kept as an example or for
+// its answer, in both languages.
 func eachBook(t *testing.T, f func(t *testing.T, v comparing)) {
 	t.Helper()
-	for _, glob := range append([]string{"../../examples/*.yaml", "../../testdata/answers/*.yaml"}, filepath.SplitList(os.Getenv("REPAY_BOOKS"))...) {
-		files, err := filepath.Glob(glob)
-		if err != nil || len(files) == 0 {
-			t.Fatal("no books", glob, err)
+	books.Each(t, func(x books.Book) {
+		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
+			h := Head{Head: record.Head{Book: "b.yaml", Lang: l}}
+			t.Run(x.Name+"/"+l.String(), func(t *testing.T) {
+				f(t, comparing{newVoice(h, x.Case), x.Status, x.Comparison, CompareOptions{Only: plan.Only{Loan: -1}, All: true, Chart: true}})
+			})
 		}
-		for _, file := range files {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			b, _ := book.Parse(file, data)
-			if b == nil {
-				continue
-			}
-			asOf := b.AsOf
-			if asOf == 0 {
-				asOf = calendar.Of(2026, 11, 21)
-			}
-			c := b.Case(asOf)
-			s, refused := plan.State(&c)
-			if len(refused) > 0 {
-				continue
-			}
-			cmp, refused := plan.Compare(&c, plan.Cheapest)
-			if len(refused) > 0 {
-				continue
-			}
-			for _, l := range []lang.Lang{lang.ZH, lang.EN} {
-				h := Head{Head: record.Head{Book: "b.yaml", Lang: l}}
-				t.Run(filepath.Base(file)+"/"+l.String(), func(t *testing.T) {
-					f(t, comparing{newVoice(h, c), s, cmp, CompareOptions{Only: plan.Only{Loan: -1}, All: true, Chart: true}})
-				})
-			}
-		}
-	}
+	})
 }
 
 // inTable are the figures of a table, a column each, without the column of days.

@@ -1,13 +1,11 @@
 package plan_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"repay/planner/agreement"
-	"repay/planner/book"
 	"repay/planner/calendar"
+	"repay/planner/internal/books"
 	"repay/planner/plan"
 )
 
@@ -17,38 +15,9 @@ import (
 // eachBook calls f with every book that is kept as an example or for its answer.
 func eachBook(t *testing.T, f func(t *testing.T, c *plan.Case, s *plan.Status, cmp *plan.Comparison)) {
 	t.Helper()
-	var files []string
-	for _, glob := range append([]string{"../../examples/*.yaml", "../../testdata/answers/*.yaml"}, filepath.SplitList(os.Getenv("REPAY_BOOKS"))...) {
-		found, err := filepath.Glob(glob)
-		if err != nil || len(found) == 0 {
-			t.Fatal("no books", glob, err)
-		}
-		files = append(files, found...)
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, _ := book.Parse(file, data)
-		if b == nil {
-			continue
-		}
-		asOf := b.AsOf
-		if asOf == 0 {
-			asOf = calendar.Of(2026, 11, 21)
-		}
-		c := b.Case(asOf)
-		s, refused := plan.State(&c)
-		if len(refused) > 0 {
-			continue
-		}
-		cmp, refused := plan.Compare(&c, plan.Cheapest)
-		if len(refused) > 0 {
-			continue
-		}
-		t.Run(filepath.Base(file), func(t *testing.T) { f(t, &c, s, cmp) })
-	}
+	books.Each(t, func(x books.Book) {
+		t.Run(x.Name, func(t *testing.T) { f(t, &x.Case, x.Status, x.Comparison) })
+	})
 }
 
 func TestBalancesAreOfTheTable(t *testing.T) {
