@@ -34,7 +34,7 @@ var shown = []string{
 	"report household.yaml",
 	"report uk.yaml",
 	"report counsellor.yaml --for borrower",
-	"report uk.yaml --for lender --loan card",
+	"report uk.yaml --for lender --loan payday",
 	"compare household.yaml --chart",
 	"plan uk.yaml --chart",
 	"compare counsellor.yaml --chart",
@@ -77,7 +77,7 @@ func TestPagesOnPaper(t *testing.T) {
 		{"report household.yaml", 0},
 		{"report household.yaml --for borrower", 2},
 		{"report counsellor.yaml --for borrower", 2},
-		{"report uk.yaml --for lender --loan card", 0},
+		{"report uk.yaml --for lender --loan payday", 0},
 		{"compare household.yaml --chart", 0},
 	} {
 		for _, l := range []lang.Lang{lang.ZH, lang.EN} {

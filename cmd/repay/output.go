@@ -111,7 +111,7 @@ func (g *global) print(text content) error {
 
 var (
 	tOutputIsBook = lang.Text{ZH: "{1} 是账本，不能覆盖", EN: "{1} is a book and will not be overwritten"}
-	tOutputRemedy = lang.Text{ZH: "换一个文件名，例如 report.md", EN: "choose another name, for example report.md"}
+	tOutputRemedy = lang.Text{ZH: "换一个文件名，例如 report.html", EN: "choose another name, for example report.html"}
 )
 
 // guardOutput refuses to write over a book: a file that is one by its name or

@@ -117,14 +117,15 @@ func Pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-Width(s)))
 }
 
-// Clean takes out of a text what would disturb a line: control characters and
-// marks that turn the writing direction. A break or a tab becomes a space.
+// Clean takes out of a text what would disturb a line: control characters, what is no
+// character, and marks that turn the writing direction. A break or a tab becomes a
+// space.
 func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n', r == '\t', unicode.In(r, unicode.Zl, unicode.Zp):
 			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+		case unicode.IsControl(r), unicode.In(r, unicode.Bidi_Control, unicode.Noncharacter_Code_Point):
 			return -1
 		}
 		return r

@@ -93,7 +93,7 @@ func TestCut(t *testing.T) {
 
 // A label can neither break a line, nor speak to a terminal, nor turn the writing.
 func TestClean(t *testing.T) {
-	if got, want := Clean("a\nb\tc\x1b[31m\u202ed\u200f"), "a b c[31md"; got != want {
+	if got, want := Clean("a\nb\tc\x1b[31m\u202ed\u200f\uffff"), "a b c[31md"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
