@@ -135,10 +135,25 @@ var (
 
 // goalWords say by which goal the answers were chosen.
 var goalWords = texts[plan.Goal]{
-	{plan.Cheapest, lang.Text{ZH: "按花费最少来选。", EN: "Chosen for the lowest cost."}},
-	{plan.Fastest, lang.Text{ZH: "按最早还完来选。", EN: "Chosen for the earliest finish."}},
-	{plan.Lightest, lang.Text{ZH: "按最高一月最少来选。", EN: "Chosen for the lowest highest month."}},
-	{plan.Easiest, lang.Text{ZH: "按最好谈的来选。", EN: "Chosen for what is easiest to ask."}},
+	{plan.Cheapest, lang.Text{ZH: "按花费最少来选。", EN: "chosen for the lowest cost."}},
+	{plan.Fastest, lang.Text{ZH: "按最早还完来选。", EN: "chosen for the earliest finish."}},
+	{plan.Lightest, lang.Text{ZH: "按最高一月最少来选。", EN: "chosen for the lowest highest month."}},
+	{plan.Easiest, lang.Text{ZH: "按最好谈的来选。", EN: "chosen for what is easiest to ask."}},
+}
+
+var wAskFirstBy = lang.Text{ZH: "先提出的{1}", EN: "what is asked first is {1}"}
+
+// chosenBy says by which goal the answer was chosen. Where lenders have to be asked the
+// goal decides what is asked first: what is needed at least is what asks for least.
+func (v comparing) chosenBy() string {
+	by := v.say(goalWords.of(v.cmp.Goal))
+	switch v.cmp.Leading {
+	case "":
+		return ""
+	case plan.LeadEasiest:
+		by = v.say(wAskFirstBy, by)
+	}
+	return v.capital(by)
 }
 
 // conventions says how the figures of a comparison were counted: in a few short
@@ -165,7 +180,7 @@ func (v comparing) conventions() string {
 		when(v.shown(agreement.Defer), v.say(wHowPause)),
 		when(gives, v.say(wHowGivesUp)),
 		when(settles, v.say(wHowBreakEven)),
-		when(v.cmp.Leading != "", v.say(goalWords.of(v.cmp.Goal))),
+		v.chosenBy(),
 	}
 	out = append(out, v.penalties(v.s, loans)...)
 	out = append(out, v.shared(loans)...)

@@ -79,7 +79,7 @@ func (v asking) lead() []string {
 	default:
 		why := v.contractsShort()
 		if c.Surest != nil {
-			why = v.sentences(v.say(wNeedNot), v.say(goalWords.of(v.a.Goal)))
+			why = v.sentences(v.say(wNeedNot), v.capital(v.say(goalWords.of(v.a.Goal))))
 		}
 		said = v.sentences(why, v.lenders(a), v.say(wNoneAgreed))
 	}

@@ -25,7 +25,7 @@ func (v reporting) conventions(p *page.Page) {
 		when(weighed && shown(agreement.Defer), v.say(wHowPause)),
 		when(weighed, v.say(wHowGivesUp)),
 		when(weighed && slices.ContainsFunc(v.Compared.Loans, func(l plan.LoanOptions) bool { return l.Settlement != nil }), v.say(wHowBreakEven)),
-		when(c.cmp.Leading != "", v.say(goalWords.of(c.cmp.Goal))),
+		c.chosenBy(),
 		when(weighed, v.say(wHowScheduleOffer)),
 	)
 	list = append(list, v.penalties(v.Status, all)...)
