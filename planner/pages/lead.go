@@ -142,6 +142,7 @@ func (v comparing) works(a *plan.Answer) string {
 var (
 	wStuckSo     = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
 	wStuck       = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
+	wStuckBut    = lang.Text{ZH: "除了一次结清，现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found but settling is enough: the nearest is short from {1}, by {2} at worst."}
 	wLivingFirst = lang.Text{ZH: "生活够了，才谈得上还借款：先看开支能减什么、收入能加什么。", EN: "Loans come after living: first see which costs can go down and what income can be added."}
 	wStuckBelow  = lang.Text{ZH: "下面是最接近的一种；", EN: "The nearest is below. "}
 	wStuckAgree  = lang.Text{ZH: "先别答应付不起的数，可以请对方再让一步。", EN: "Agree to no sum that cannot be paid; a further concession can be asked for."}
@@ -157,8 +158,15 @@ func (v comparing) leadStuck() string {
 	case v.livingShort():
 		return v.say(wLivingFirst)
 	}
-	return v.sentences(v.say(wStuck, v.on(m.From), v.money(m.Amount)), v.wouldDo(m),
+	return v.sentences(v.nearestIsShort(m), v.wouldDo(m),
 		when(v.cmp.StandIn.Asks > 0, v.say(wStuckBelow))+v.say(wStuckAgree))
+}
+
+// nearestIsShort says that nothing holds, and how far the nearest is from it. What takes
+// no part in the choice because nobody has offered it, settling at once, may do.
+func (v comparing) nearestIsShort(m *plan.Missing) string {
+	settle := v.settlingWouldDo()
+	return v.sentences(v.say(either(settle != "", wStuckBut, wStuck), v.on(m.From), v.money(m.Amount)), settle)
 }
 
 // livingShort reports whether living costs alone are more than the income, for good.

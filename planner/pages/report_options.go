@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -136,7 +137,8 @@ var (
 	wWhyLess     = lang.Text{ZH: "比排第一的少花 {1}", EN: "{1} less in all than what leads"}
 	wWhyMore     = lang.Text{ZH: "比排第一的多花 {1}", EN: "{1} more in all than what leads"}
 	wWhySame     = lang.Text{ZH: "花得一样", EN: "at the same cost"}
-	wWhyStuck    = lang.Text{ZH: "没有一种每天都够。拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：所以先别答应付不起的数。", EN: "Nothing works on every day. Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: so agree to no sum that cannot be paid."}
+	wWhyNone     = lang.Text{ZH: "没有一种每天都够。", EN: "Nothing works on every day."}
+	wWhyStuck    = lang.Text{ZH: "拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：所以先别答应付不起的数。", EN: "Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: so agree to no sum that cannot be paid."}
 	wWhyAllNone  = lang.Text{ZH: "同一种办法用到所有借款，没有一种每天都够。", EN: "One way for all loans: none works on every day."}
 	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不比排第一的要得少。", EN: "One way for all loans works too with: {1}. That asks for no less than what leads."}
 	wWhyAllFree  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不谈就够了，所以不用。", EN: "One way for all loans works too with: {1}. It is not needed, since nobody has to be asked."}
@@ -159,7 +161,8 @@ func (v reporting) why() string {
 	case c.Reason == plan.ReasonAsk:
 		return inLines(v.whyNotKeep(), v.say(wWhyNobody), v.say(wWhyEasiest, v.lendersAsked(c.Easiest)), v.whyToAsk(), v.whyAll(wWhyAllSome))
 	case c.StandIn != nil && c.StandIn.Shortfall != nil:
-		return inLines(v.whyNotKeep(), v.say(wWhyStuck, v.on(c.StandIn.Shortfall.Date), v.money(c.StandIn.Shortfall.Amount)))
+		none := cmp.Or(v.cmp.settlingWouldDo(), v.say(wWhyNone))
+		return inLines(v.whyNotKeep(), v.sentences(none, v.say(wWhyStuck, v.on(c.StandIn.Shortfall.Date), v.money(c.StandIn.Shortfall.Amount))))
 	}
 	return v.whyNotKeep()
 }

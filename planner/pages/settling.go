@@ -77,3 +77,21 @@ func (v voice) beforeSettling(p *page.Page, elsewhere bool) {
 	}
 	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(inLines(sure...)))
 }
+
+var (
+	wSettlingDoes   = lang.Text{ZH: "{1}肯一次收 {2} 结清的话{3}，就每天都够；还没有谁提过，付以前先要书面的。", EN: "If {1} settled for {2} at once{3}, every day would work; nobody has offered it: have it in writing before paying."}
+	wSettlingOthers = lang.Text{ZH: "，其他借款照最接近的", EN: ", the other loans as in the nearest"}
+)
+
+// settlingWouldDo names the first loan of which a settlement that nobody has offered
+// would be enough where nothing else is. Such a one never leads: it costs least always.
+func (v comparing) settlingWouldDo() string {
+	for _, l := range v.cmp.Loans {
+		for _, o := range l.Rows {
+			if o.Offer.Strategy == agreement.Settle && o.Offer.Hypothetical && o.Affordable != nil && *o.Affordable {
+				return v.say(wSettlingDoes, v.name(l.Index), v.maybe(o.TotalPaid), when(len(v.cmp.Loans) > 1, v.say(wSettlingOthers)))
+			}
+		}
+	}
+	return ""
+}

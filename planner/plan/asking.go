@@ -75,6 +75,7 @@ func (x *asker) find() {
 		return // nor is it known what would be missing
 	case x.ask.Answer == nil:
 		x.standIn()
+		x.judge() // a settlement that nobody has offered may do
 		x.more()
 		x.curve()
 		return
