@@ -57,8 +57,9 @@
 //	rules      products, and lines and dates to hold loans against  the above
 //	book       the borrower's YAML file, read with every fault      the above
 //	record     what programs read: JSON, CSV                        results
-//	pages      what people read, in two languages                   record, page
-//	page       layout: terminal text, Markdown, HTML                lang, cells
+//	pages      what people read, in two languages                   record, page, chart
+//	page       layout: terminal text, Markdown, HTML                lang, cells, chart
+//	chart      lines, bars and days, drawn as text and as SVG       calendar, cells
 //	cells      the width of text on a terminal                      knows nobody
 //
 // Beside book stand its parts: field, the table of every field; source, from
