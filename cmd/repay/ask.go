@@ -18,7 +18,8 @@ import (
 type askOptions struct {
 	*global
 	budget
-	goal, shock, timeLimit  string
+	goal
+	shock, timeLimit        string
 	keep                    []string
 	survive                 int
 	widen, ifRefused, curve bool
@@ -72,7 +73,7 @@ func newAsk(g *global) *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.goal, "goal", "", g.say(tFlagGoal, strings.Join(goals(), " ")))
+	o.goal.addTo(g, cmd, "")
 	f.BoolVar(&o.widen, "widen", false, g.say(tFlagWiden))
 	f.StringArrayVar(&o.keep, "keep", nil, g.say(tFlagKeep))
 	o.budget.addTo(g, cmd)
@@ -82,7 +83,6 @@ func newAsk(g *global) *cobra.Command {
 	f.BoolVar(&o.curve, "budget-curve", false, g.say(tFlagCurve))
 	f.StringVar(&o.timeLimit, "time-limit", defaultLimit.String(), g.say(tFlagTimeLimit))
 	completeNames(g, cmd)
-	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -99,7 +99,7 @@ var (
 
 // checkFlags finds what is wrong with the flags before any book is read.
 func (o *askOptions) checkFlags(cmd *cobra.Command) (err error) {
-	if err := oneOf(o.say, "--goal", o.goal, goals); err != nil {
+	if err := o.goal.check(o.say); err != nil {
 		return err
 	}
 	if err := o.budget.check(o.global, cmd); err != nil {
@@ -149,7 +149,7 @@ func (o *askOptions) run(args []string) error {
 // ask finds the least to ask for one book; stopped tells of an interrupt.
 func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
 	opts := plan.AskOptions{
-		Goal: plan.Goal(o.goal), Widen: o.widen, PayDay: o.payDay, Survive: o.survive, Curve: o.curve,
+		Goal: o.goal.chosen, Widen: o.widen, PayDay: o.payDay, Survive: o.survive, Curve: o.curve,
 	}
 	var err error
 	if opts.Keep, err = l.kept(o.keep); err != nil {
@@ -238,10 +238,7 @@ func (l *loaded) listed(names []string) (list []string) {
 // repeated is the flags that the command to run next repeats, but for --widen and
 // --time-limit. Loans are called as they are shown: --redact leaves their ids out.
 func (o *askOptions) repeated(loans []plan.Loan, keep []int) string {
-	s := o.budget.repeated()
-	if o.goal != "" {
-		s += " --goal " + o.goal
-	}
+	s := o.budget.repeated() + o.goal.repeated()
 	for _, i := range keep {
 		s += " --keep " + page.Quote(loans[i].ID)
 	}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"repay/planner/lang"
@@ -15,7 +13,7 @@ import (
 type compareOptions struct {
 	*global
 	narrow
-	goal   string
+	goal
 	all    bool
 	tables bool
 	chart  bool
@@ -36,7 +34,6 @@ Below, the ways out of each loan to ask about; --all shows every loan, --loan on
 GOAL is what is best: cheapest the lowest cost, fastest the earliest finish,
 lightest the lowest highest month, easiest what is easiest to ask.`,
 	}
-	tFlagGoal   = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
 	tFlagAll    = lang.Text{ZH: "每笔借款、每种办法都列出来", EN: "every loan, with every way"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
 	tFlagChart  = lang.Text{ZH: "画图：每天手里的钱，每种办法还剩多少本金、要花多少", EN: "draw the cash by day, what each way leaves to pay, and its cost"}
@@ -50,24 +47,16 @@ func newCompare(g *global) *cobra.Command {
 		Long:    g.say(tCompareLong),
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
 		Args:    someBooks(g.say),
-		PreRunE: func(*cobra.Command, []string) error { return oneOf(g.say, "--goal", o.goal, goals) },
+		PreRunE: func(*cobra.Command, []string) error { return o.goal.check(g.say) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	o.narrow.addTo(g, cmd, tFlagLoan, tFlagOffer)
+	o.goal.addTo(g, cmd, plan.Cheapest)
 	f := cmd.Flags()
-	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
 	f.BoolVar(&o.all, "all", false, g.say(tFlagAll))
 	f.BoolVar(&o.tables, "tables", false, g.say(tFlagTables))
 	f.BoolVar(&o.chart, "chart", false, g.say(tFlagChart))
-	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
-}
-
-func goals() (names []string) {
-	for _, g := range plan.Goals {
-		names = append(names, string(g))
-	}
-	return names
 }
 
 func (o *compareOptions) run(args []string) error {
@@ -79,7 +68,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	cmp, refused := plan.Compare(&l.c, plan.Goal(o.goal))
+	cmp, refused := plan.Compare(&l.c, o.goal.chosen)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}

@@ -20,7 +20,8 @@ import (
 type reportOptions struct {
 	*global
 	budget
-	goal, reader, loan string
+	goal
+	reader, loan string
 
 	stopped func() bool // an interrupt came
 }
@@ -69,11 +70,10 @@ func newReport(g *global) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.reader, "for", pages.ForFile, g.say(tFlagReader, strings.Join(pages.Readers, " ")))
 	f.StringVar(&o.loan, "loan", "", g.say(tFlagReportLoan))
-	f.StringVar(&o.goal, "goal", string(plan.Cheapest), g.say(tFlagGoal, strings.Join(goals(), " ")))
+	o.goal.addTo(g, cmd, plan.Cheapest)
 	o.budget.addTo(g, cmd)
 	completeNames(g, cmd)
 	_ = cmd.RegisterFlagCompletionFunc("for", cobra.FixedCompletions(pages.Readers, cobra.ShellCompDirectiveNoFileComp))
-	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		if o.reader != pages.ForLender || len(args) == 0 {
 			return booksOnly(cmd, args, typed)
@@ -89,13 +89,11 @@ func (o *reportOptions) checkFlags(cmd *cobra.Command, args []string) error {
 	if err := o.budget.check(o.global, cmd); err != nil {
 		return err
 	}
-	for flag, c := range map[string]choice{
-		"--for":  {given: o.reader, values: func() []string { return pages.Readers }},
-		"--goal": {given: o.goal, values: goals},
-	} {
-		if err := oneOf(o.say, flag, c.given, c.values); err != nil {
-			return err
-		}
+	if err := oneOf(o.say, "--for", o.reader, func() []string { return pages.Readers }); err != nil {
+		return err
+	}
+	if err := o.goal.check(o.say); err != nil {
+		return err
 	}
 	switch {
 	case o.loan != "" && o.reader != pages.ForLender:
@@ -161,7 +159,7 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 		return result{}, err
 	}
 	l.warnOfLines(s)
-	cmp, refused := plan.Compare(&l.c, plan.Goal(o.goal))
+	cmp, refused := plan.Compare(&l.c, o.goal.chosen)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
@@ -227,7 +225,7 @@ func (o *reportOptions) beside(l *loaded, r *pages.Report) {
 	if l.book.Review != nil {
 		r.Review = l.book.Review.Next(l.c.AsOf)
 	}
-	r.Again = "repay report " + page.Quote(l.head.Book) + when(o.goal != string(plan.Cheapest), " --goal "+o.goal) + o.budget.repeated() + l.head.Again
+	r.Again = "repay report " + page.Quote(l.head.Book) + o.goal.repeated() + o.budget.repeated() + l.head.Again
 	if o.redact {
 		return
 	}
@@ -243,13 +241,6 @@ func partyOf(d book.LoanDetails) pages.Party {
 		p.Holder = d.Lender.Holder.Name
 	}
 	return p
-}
-
-func when(holds bool, s string) string {
-	if holds {
-		return s
-	}
-	return ""
 }
 
 // further looks for what if a lender refuses, and plans every payment: by the surest

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+// goal is --goal: what the best way is.
+type goal struct {
+	chosen, byDefault plan.Goal
+}
+
+var tFlagGoal = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, `GOAL`: {1}"}
+
+func (x *goal) addTo(g *global, cmd *cobra.Command, byDefault plan.Goal) {
+	x.byDefault = byDefault
+	cmd.Flags().StringVar((*string)(&x.chosen), "goal", string(byDefault), g.say(tFlagGoal, strings.Join(goals(), " ")))
+	// The error is for a flag that does not exist.
+	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goals(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// check finds what is wrong with the flag before any book is read.
+func (x goal) check(say sayer) error { return oneOf(say, "--goal", string(x.chosen), goals) }
+
+// repeated is the flag that the command to run next repeats.
+func (x goal) repeated() string {
+	if x.chosen == x.byDefault {
+		return ""
+	}
+	return " --goal " + string(x.chosen)
+}
+
+func goals() (names []string) {
+	for _, g := range plan.Goals {
+		names = append(names, string(g))
+	}
+	return names
+}
