@@ -32,7 +32,7 @@ func (c Bars) SVG(width int) string {
 		return ""
 	}
 	d := newCanvas(width)
-	at := d.rows(c.rows(), px)
+	at := d.rows(c.rows())
 	var bars path
 	for i, top := range at.tops {
 		if length := barLength(c[i].Value, c.most(), at.right-at.left, px); length > 0 {

@@ -19,17 +19,17 @@ const (
 
 // legend writes entries from left to right, in as many lines as they take, from y
 // on; it returns where the drawing goes on.
-func (c *canvas) legend(left, y int, entries []entry) int {
+func (c *canvas) legend(y int, entries []entry) int {
 	if len(entries) == 0 {
 		return y
 	}
-	x, high := left, entryHigh
+	x, high := 0, entryHigh
 	y += legendGap
 	for _, e := range entries {
-		lines := wrapped(e.name, columns(c.width-left-e.wide-sampleGap), 2)
+		lines := wrapped(e.name, columns(c.width-e.wide-sampleGap), 2)
 		wide := e.wide + sampleGap + widest(lines)
-		if x > left && x+wide > c.width {
-			x, y, high = left, y+high, entryHigh
+		if x > 0 && x+wide > c.width {
+			x, y, high = 0, y+high, entryHigh
 		}
 		e.sample(c, x, y+lineHigh/2)
 		c.lines(x+e.wide+sampleGap, y, atBegin, lines)

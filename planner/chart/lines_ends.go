@@ -15,7 +15,7 @@ type endName struct {
 }
 
 // endNames are those of the series that have points, and of the limit.
-func (l *Lines) endNames(c *canvas) (names endNames) {
+func (l *Lines) endNames() (names endNames) {
 	room := columns(nameWide)
 	for i, e := range l.entries() {
 		name := endName{entry: e, lines: wrapped(e.name, room, 2)}

@@ -27,7 +27,7 @@ func (l *Lines) SVG(width int) string {
 		return ""
 	}
 	c, p := newCanvas(width), l.plot()
-	names := l.endNames(c)
+	names := l.endNames()
 	p.left = max(l.widestTick(c, p.values)+tickGap, monthHalf+px)
 	p.right = c.width - monthHalf
 	p.top, p.bottom = lineHigh/2, lineHigh/2+plotHigh
@@ -60,7 +60,7 @@ func (l *Lines) SVG(width int) string {
 	if beside {
 		y = max(y, names.draw(c, p))
 	} else {
-		y = c.legend(0, y, l.entries())
+		y = c.legend(y, l.entries())
 	}
 	return c.svg("lines", l.days(c, y))
 }

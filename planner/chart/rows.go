@@ -83,8 +83,8 @@ type barPlaces struct {
 }
 
 // rows writes labels and values in a document: on a wide drawing before the bar, on
-// a narrow one above it. Bars end so far from the right edge.
-func (c *canvas) rows(rows []row, margin int) barPlaces {
+// a narrow one above it.
+func (c *canvas) rows(rows []row) barPlaces {
 	label := 0
 	for _, r := range rows {
 		label = max(label, textWidth(cells.Clean(r.label)))
@@ -110,9 +110,9 @@ func (c *canvas) rows(rows []row, margin int) barPlaces {
 	}
 
 	if c.narrow() {
-		return c.rowsAbove(labels, texts, margin)
+		return c.rowsAbove(labels, texts)
 	}
-	places := barPlaces{left: label + text + 2*columnGap, right: c.width - margin, bottom: px}
+	places := barPlaces{left: label + text + 2*columnGap, right: c.width - px, bottom: px}
 	for i := range rows {
 		c.lines(0, places.bottom, atBegin, labels[i])
 		c.lines(label+columnGap+text, places.bottom, atEnd, texts[i])
@@ -122,8 +122,8 @@ func (c *canvas) rows(rows []row, margin int) barPlaces {
 	return places
 }
 
-func (c *canvas) rowsAbove(labels, texts [][]string, margin int) barPlaces {
-	places := barPlaces{left: px, right: c.width - margin, bottom: px}
+func (c *canvas) rowsAbove(labels, texts [][]string) barPlaces {
+	places := barPlaces{left: px, right: c.width - px, bottom: px}
 	for i := range labels {
 		c.lines(0, places.bottom, atBegin, labels[i])
 		c.lines(c.width, places.bottom, atEnd, texts[i])

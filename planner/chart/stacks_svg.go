@@ -13,7 +13,7 @@ func (s *Stacks) SVG(width int) string {
 	}
 	c := newCanvas(width)
 	most := s.most()
-	at := c.rows(s.rows(), px)
+	at := c.rows(s.rows())
 	c.amounts(at, s.Scale, most)
 	var ground path // under the bars, so that the grid is not taken for a hatch
 	for n, top := range at.tops {
@@ -29,7 +29,7 @@ func (s *Stacks) SVG(width int) string {
 			x += length
 		}
 	}
-	return c.svg("stacks", c.legend(0, at.bottom+axisHigh, s.entries()))
+	return c.svg("stacks", c.legend(at.bottom+axisHigh, s.entries()))
 }
 
 // amounts draws the axis under bars, the longest of which stands for most: as many

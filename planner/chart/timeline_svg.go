@@ -46,7 +46,7 @@ func (t *Timeline) SVG(width int) string {
 	}
 	c.upright(p)
 	c.b.WriteString(lanes.b.String())
-	return c.svg("timeline", c.legend(0, p.bottom+axisHigh, t.entries()))
+	return c.svg("timeline", c.legend(p.bottom+axisHigh, t.entries()))
 }
 
 // upright draws the axis of the months, and a thin line up from each.

@@ -1,10 +1,6 @@
 package chart
 
-import (
-	"strings"
-
-	"repay/planner/cells"
-)
+import "repay/planner/cells"
 
 // kindMarks are the marks of the kinds in a terminal; after the last they begin
 // again.
@@ -46,11 +42,7 @@ func (t *Timeline) textLane(lane Lane, p plot, label int) (lines []string) {
 		g[e.row][e.x] = kindMark(e.Kind)[0]
 	}
 	for i, row := range g {
-		part := ""
-		if i < len(labels) {
-			part = cells.Cut(labels[i], label)
-		}
-		lines = append(lines, part+strings.Repeat(" ", label-cells.Width(part))+" |"+string(row))
+		lines = append(lines, cells.Pad(cells.Cut(nth(labels, i), label), label)+" |"+string(row))
 	}
 	return lines
 }
