@@ -25,7 +25,7 @@ func Wrap(s string, width int) []string {
 	return lines
 }
 
-// least is the least width that text is wrapped to.
+// least is the least width that text is wrapped to: any character fits into it.
 const least = 4
 
 // OnOneLine reports whether [Wrap] leaves s on one line.
@@ -50,7 +50,7 @@ func wrapLine(s string, width int) []string {
 			from, to = start, start
 		}
 		for to == from && wider(s[start:end], width) {
-			first := cut(s[start:end], width)
+			first := fits(s[start:end], width)
 			lines = append(lines, s[start:start+first])
 			start += first
 			from, to = start, start
@@ -64,18 +64,6 @@ func wrapLine(s string, width int) []string {
 // says so already: no character takes more than two.
 func wider(s string, width int) bool {
 	return 2*utf8.RuneCountInString(s) > width && Width(s) > width
-}
-
-// cut returns how much of a word that no line can hold goes on one.
-func cut(word string, width int) int {
-	w := 0
-	for i, r := range word {
-		w += Of(r)
-		if w > width && i > 0 {
-			return i
-		}
-	}
-	return len(word)
 }
 
 // nextPiece returns where the piece of s from start on ends. Between pieces a
