@@ -83,10 +83,13 @@ func (s *Stacks) used() (parts []int) {
 // sum is what the parts of a bar come to.
 func (b Stack) sum() (sum int64) {
 	for _, v := range b.Values {
-		sum = min(sum+max(min(v, farthest), 0), farthest)
+		sum = withPart(sum, v)
 	}
 	return sum
 }
+
+// withPart is a sum with one part more, neither beyond what is drawn.
+func withPart(sum, part int64) int64 { return min(sum+max(min(part, farthest), 0), farthest) }
 
 // most is the sum of the longest bar.
 func (s *Stacks) most() int64 {
@@ -104,7 +107,7 @@ func (b Stack) lengths(most int64, length, least int) []int {
 	found, end := make([]int, len(b.Values)), 0
 	var sum int64
 	for i, v := range b.Values {
-		sum = min(sum+max(min(v, farthest), 0), farthest)
+		sum = withPart(sum, v)
 		to := share(sum, most, length)
 		found[i], end = to-end, to
 	}

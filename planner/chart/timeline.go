@@ -83,14 +83,14 @@ type placedEvent struct {
 	x, row int
 }
 
-// place puts the events of a lane into rows, from the top: a mark that would touch
-// one of another kind goes a row down. One that would hide behind another of its
-// kind, nearer than same, is left out with its mark, and gives its text to it.
-func (t *Timeline) place(lane Lane, p plot, apart, same int) (placed []placedEvent) {
+// place puts the events of a lane into rows, from the top: a mark within reach of one
+// of another kind goes a row down. One that would hide behind another of its kind,
+// nearer than same, is left out with its mark, and gives its text to it.
+func (t *Timeline) place(lane Lane, p plot, reach, same int) (placed []placedEvent) {
 	for _, e := range t.shown(lane) {
 		x, taken, hidden := p.x(e.Date), [mostRows]bool{}, -1
 		for i, o := range slices.Backward(placed) {
-			if x-o.x >= apart {
+			if x-o.x >= reach {
 				break
 			}
 			if o.Kind == e.Kind && x-o.x < same {
