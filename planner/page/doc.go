@@ -8,9 +8,9 @@
 // cell can act on the terminal or on the document.
 //
 // An HTML document leaves no column out. It does not know the width on which it is
-// read, so it estimates that of each table and says from which width
-// of a screen the table is a table and in which letters it is printed; below that the
-// style makes a card of each row.
+// read, so it estimates that of each table and says from which width of a screen the
+// table is a table and in which letters it is printed; below that the style makes a
+// card of each row.
 //
 // The same page in the same format and width gives the same bytes.
 package page

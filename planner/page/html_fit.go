@@ -33,8 +33,8 @@ var screenSteps = [...]struct {
 	{96, .92, 1.2},
 }
 
-// widest is the step from which on a table is among the wide ones.
-const widest = 48
+// wideFrom is the step from which on a table is among the wide ones.
+const wideFrom = 48
 
 // printSteps are the sizes of letters in which a table is printed: the largest in
 // which all columns stand on a sheet.

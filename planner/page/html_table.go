@@ -15,7 +15,7 @@ func (b *htmlWriter) table(t *Table) {
 	fit := v.fitting()
 	name := cmp.Or(t.Title, b.under)
 	b.write(`<div class="wide"`)
-	if fit.screen >= widest {
+	if fit.screen >= wideFrom {
 		// With other fonts than those supposed it may overflow; then it is scrolled,
 		// with the keys too.
 		b.write(` role="region" tabindex="0" aria-label="`, text(name), `"`)
@@ -106,9 +106,9 @@ func columnStyle() markup {
 // have in a card, their place in it, how they are aligned, whether they wrap.
 func (v view) columnValues(fit fitting) markup {
 	var s strings.Builder
+	heads := v.rowHeads()
 	for i, c := range v.columns {
 		n := i + 1
-		heads := v.rowHeads()
 		if i < heads {
 			fmt.Fprintf(&s, "--o%d:0;", n)
 		}
