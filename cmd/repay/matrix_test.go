@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"repay/planner/book/field/fieldtest"
+	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/record"
 )
@@ -220,7 +221,7 @@ func (c cell) checkRefused(t failer, r ran) {
 	if r.out != "" || len(lines) < 2 || !strings.HasPrefix(lines[0], "repay: ") || !strings.HasPrefix(lines[1], "  ") {
 		t.Errorf("%s: refused with %q %q", c, r.out, r.err)
 	}
-	if c.lang == lang.ZH && !hasHan(lines[0]) {
+	if c.lang == lang.ZH && !enum.HasHan(lines[0]) {
 		t.Errorf("%s: refused in English: %s", c, r.err)
 	}
 	if c.row[0] != "explain" { // which lists the names of figures in both languages

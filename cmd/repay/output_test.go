@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -125,7 +126,7 @@ func TestTroubles(t *testing.T) {
 				for _, failed := range []error{cannotRead(say, "a/b", err), cannotWrite(say, "a/b", err)} {
 					var f *failure
 					if !errors.As(failed, &f) || f.code != exitFailed || !strings.Contains(f.what, "a/b") || f.remedy == "" ||
-						strings.Contains(f.what+f.remedy, "{") || hasHan(f.what) != (l == lang.ZH) || hasHan(f.remedy) != (l == lang.ZH) {
+						strings.Contains(f.what+f.remedy, "{") || enum.HasHan(f.what) != (l == lang.ZH) || enum.HasHan(f.remedy) != (l == lang.ZH) {
 						t.Errorf("%v: %+v", err, failed)
 					}
 				}
