@@ -21,8 +21,9 @@ const barMark = "#"
 
 // Text lays the bars out in a width: label, value, bar. A long label wraps.
 func (c Bars) Text(width int) []string {
+	most := c.most()
 	return textRows(c.rows(), width, func(n, length int) string {
-		return strings.Repeat(barMark, barLength(c[n].Value, c.most(), length, 1))
+		return strings.Repeat(barMark, barLength(c[n].Value, most, length, 1))
 	})
 }
 
@@ -32,10 +33,11 @@ func (c Bars) SVG(width int) string {
 		return ""
 	}
 	d := newCanvas(width)
+	most := c.most()
 	at := d.rows(c.rows())
 	var bars path
 	for i, top := range at.tops {
-		if length := barLength(c[i].Value, c.most(), at.right-at.left, px); length > 0 {
+		if length := barLength(c[i].Value, most, at.right-at.left, px); length > 0 {
 			bars.rectangle(at.left, top, at.left+length, top+barHigh)
 		}
 	}

@@ -1,6 +1,9 @@
 package chart
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Stacks are bars of several parts, one bar below another: what each of several
 // sums consists of.
@@ -63,20 +66,14 @@ func (s *Stacks) name(part int) string {
 
 // used are the parts that have some length in some bar.
 func (s *Stacks) used() (parts []int) {
-	seen := map[int]bool{}
-	last := 0
 	for _, b := range s.Bars {
 		for i, v := range b.Values {
-			if v > 0 {
-				seen[i], last = true, max(last, i)
+			if v > 0 && !slices.Contains(parts, i) {
+				parts = append(parts, i)
 			}
 		}
 	}
-	for i := range last + 1 {
-		if seen[i] {
-			parts = append(parts, i)
-		}
-	}
+	slices.Sort(parts)
 	return parts
 }
 
@@ -116,7 +113,7 @@ func (b Stack) lengths(most int64, length, least int) []int {
 		if v <= 0 || short <= 0 {
 			continue
 		}
-		longest := longestOf(found)
+		longest := slices.Index(found, slices.Max(found))
 		switch {
 		case found[longest]-short >= least:
 			found[longest] -= short
@@ -128,13 +125,4 @@ func (b Stack) lengths(most int64, length, least int) []int {
 		found[i] = least
 	}
 	return found
-}
-
-func longestOf(lengths []int) (longest int) {
-	for i, length := range lengths {
-		if length > lengths[longest] {
-			longest = i
-		}
-	}
-	return longest
 }
