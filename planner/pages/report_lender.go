@@ -88,27 +88,17 @@ var (
 // owes is what is owed of these loans, and since when.
 func (v lending) owes(p *page.Page) {
 	known := func(m plan.Maybe) bool { return m.Known && !m.AtLeast }
-	t := &page.Table{Columns: []page.Column{
-		{Head: v.say(wColLoan)},
-		{Head: v.say(wColOverdue), Kind: page.Number, Keep: true},
-		{Head: v.say(wColPrincipalOverdue), Kind: page.Number, Drop: dropInterest},
-		{Head: v.say(wColInterestOverdue), Kind: page.Number, Drop: dropInterest},
-		{Head: v.say(wColOfWhichPenalty), Kind: page.Number, Drop: dropPenalty},
-		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
-		{Head: v.say(wColSince), Kind: page.Day},
-		{Head: v.say(wColNextDue), Kind: page.Day},
-		{Head: v.say(wColPayoff), Kind: page.Number, Keep: true},
-	}}
+	t := &page.Table{Columns: append(v.overdueColumns(),
+		page.Column{Head: v.say(wColSince), Kind: page.Day},
+		page.Column{Head: v.say(wColNextDue), Kind: page.Day},
+		page.Column{Head: v.say(wColPayoff), Kind: page.Number, Keep: true},
+	)}
 	unknown := false
 	for _, i := range v.loans {
 		l := statusOf(v.Status, i)
 		s := toPay(l)
-		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.name(i)},
-			v.dash(s.OverdueTotal),
-			v.dash(s.PrincipalOverdue), v.dash(s.InterestOverdue), v.dash(s.Penalty), v.dash(s.Fees),
-			page.TextCell(when(isLate(l), dateOrNone(l.OldestUnpaidDue))), page.TextCell(dateOrNone(l.NextDueDate)), v.dash(s.Payoff),
-		})
+		t.Rows = append(t.Rows, append(v.overdueCells(v.name(i), s),
+			page.TextCell(when(isLate(l), dateOrNone(l.OldestUnpaidDue))), page.TextCell(dateOrNone(l.NextDueDate)), v.dash(s.Payoff)))
 		for _, m := range []plan.Maybe{s.Payoff, s.OverdueTotal, s.PrincipalOverdue, s.InterestOverdue, s.Penalty, s.Fees} {
 			unknown = unknown || open(l) && !known(m)
 		}

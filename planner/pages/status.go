@@ -37,19 +37,13 @@ var (
 )
 
 func (v voice) statusTable(s *plan.Status) *page.Table {
-	t := &page.Table{Columns: []page.Column{
-		{Head: v.say(wColLoan)},
-		{Head: v.say(wColOverdue), Kind: page.Number, Keep: true},
-		{Head: v.say(wColPrincipalOverdue), Kind: page.Number, Drop: dropInterest},
-		{Head: v.say(wColInterestOverdue), Kind: page.Number, Drop: dropInterest},
-		{Head: v.say(wColOfWhichPenalty), Kind: page.Number, Drop: dropPenalty},
-		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
-		{Head: v.say(wColDays), Kind: page.Number, Keep: true},
-		{Head: v.say(wColNextDue), Kind: page.Number},
-		{Head: "", Full: v.say(wColNextAmount), Kind: page.Number},
-		{Head: v.say(wColPerDay), Kind: page.Number, Drop: dropLast},
-		{Head: v.say(wColPayoff), Kind: page.Number, Keep: true},
-	}}
+	t := &page.Table{Columns: append(v.overdueColumns(),
+		page.Column{Head: v.say(wColDays), Kind: page.Number, Keep: true},
+		page.Column{Head: v.say(wColNextDue), Kind: page.Number},
+		page.Column{Head: "", Full: v.say(wColNextAmount), Kind: page.Number},
+		page.Column{Head: v.say(wColPerDay), Kind: page.Number, Drop: dropLast},
+		page.Column{Head: v.say(wColPayoff), Kind: page.Number, Keep: true},
+	)}
 	for _, l := range s.Loans {
 		t.Rows = append(t.Rows, v.statusRow(v.name(l.Index), toPay(l), v.days(l), v.nextDue(l)))
 	}
@@ -67,11 +61,27 @@ func (v voice) statusTable(s *plan.Status) *page.Table {
 }
 
 func (v voice) statusRow(name string, s plan.Sums, days page.Cell, next [2]page.Cell) []page.Cell {
+	return append(v.overdueCells(name, s), days, next[0], next[1], v.dash(s.CostPerDay), v.dash(s.Payoff))
+}
+
+// overdueColumns are the loan, what is overdue of it, and its parts.
+func (v voice) overdueColumns() []page.Column {
+	return []page.Column{
+		{Head: v.say(wColLoan)},
+		{Head: v.say(wColOverdue), Kind: page.Number, Keep: true},
+		{Head: v.say(wColPrincipalOverdue), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColInterestOverdue), Kind: page.Number, Drop: dropInterest},
+		{Head: v.say(wColOfWhichPenalty), Kind: page.Number, Drop: dropPenalty},
+		{Head: v.say(wColFees), Kind: page.Number, Drop: dropFees},
+	}
+}
+
+// overdueCells are a row of them.
+func (v voice) overdueCells(name string, s plan.Sums) []page.Cell {
 	return []page.Cell{
 		{Text: name},
 		v.dash(s.OverdueTotal),
 		v.dash(s.PrincipalOverdue), v.dash(s.InterestOverdue), v.dash(s.Penalty), v.dash(s.Fees),
-		days, next[0], next[1], v.dash(s.CostPerDay), v.dash(s.Payoff),
 	}
 }
 
