@@ -73,7 +73,7 @@ func (v comparing) cashTable(x *plan.CashLines, drawn []cashLine) *page.Table {
 		row := []page.Cell{{Text: v.months(p)}}
 		for _, l := range drawn {
 			s := l.Over(p)
-			row = append(row, v.amount(s.Least), number(s.ShortDays), page.TextCell(when(s.FirstShort != 0, s.FirstShort.String())))
+			row = append(row, v.amount(s.Least), number(s.ShortDays), page.TextCell(dateOrNone(s.FirstShort)))
 		}
 		t.Rows = append(t.Rows, row)
 	}

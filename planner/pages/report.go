@@ -33,6 +33,14 @@ type Party struct {
 	Holder   string // who collects in the lender's place; empty: the lender itself
 }
 
+// partyOf is whom a loan is owed to; of one that nothing is said of, nothing.
+func (r Report) partyOf(loan int) Party {
+	if loan < len(r.Parties) {
+		return r.Parties[loan]
+	}
+	return Party{}
+}
+
 // Readers are for whom a report is made, the one that has all of it first.
 var Readers = []string{ForFile, ForBorrower, ForLender}
 

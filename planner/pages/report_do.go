@@ -109,7 +109,7 @@ var (
 // calendar is every payment, month by month, and the money by month.
 func (v reporting) calendar(p *page.Page) {
 	if v.pay == nil {
-		v.contractCalendar(p)
+		v.contractMonths(p, 0)
 		return
 	}
 	if !anyOpen(v.Status) || len(v.Plan.Loans) == 0 {
@@ -170,14 +170,10 @@ func (v reporting) vague() []int {
 	return loans
 }
 
-// contractCalendar is what the contracts ask for, where nobody knows what can be paid.
-func (v reporting) contractCalendar(p *page.Page) {
-	v.contractMonths(p, 0)
-}
-
 var wDuesAtLeast = lang.Text{ZH: "{1}：有的数不知道，实际会更多。", EN: "{1}: some of it is not known, so it will be more."}
 
-// contractMonths is that as a table, of at most so many months.
+// contractMonths is what the contracts ask for, where nobody knows what can be paid: of
+// at most so many months; 0: all of them.
 func (v reporting) contractMonths(p *page.Page, most int) {
 	months := v.monthsTable(v.contractDues(), most)
 	if months == nil {

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"cmp"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -58,22 +60,10 @@ var (
 
 // who is who writes to whom, and on which contracts.
 func (v lending) who() string {
-	party := Party{}
-	if i := v.loans[0]; i < len(v.Parties) {
-		party = v.Parties[i]
-	}
-	var contracts []string
-	for _, i := range v.loans {
-		if i < len(v.Parties) && v.Parties[i].Contract != "" {
-			contracts = append(contracts, page.Clean(v.Parties[i].Contract))
-		}
-	}
-	to := party.Lender
-	if party.Holder != "" {
-		to = party.Holder
-	}
+	party := v.partyOf(v.loans[0])
+	contracts := filled(each(v.loans, func(i int) string { return page.Clean(v.partyOf(i).Contract) }))
 	return inLines(
-		v.entry(wLenderTo, to), v.entry(wLenderAt, party.Contact), v.entry(wLenderOn, v.list(contracts)),
+		v.entry(wLenderTo, cmp.Or(party.Holder, party.Lender)), v.entry(wLenderAt, party.Contact), v.entry(wLenderOn, v.list(contracts)),
 		v.entry(wRecordFor, v.head.Borrower), v.entry(wRecordNumber, v.head.Reference), v.entry(wRecordBy, v.head.Preparer),
 	)
 }

@@ -18,10 +18,7 @@ var (
 
 // party is whom a loan is owed to, in a line.
 func (v reporting) party(i int) string {
-	if i >= len(v.Parties) {
-		return ""
-	}
-	x := v.Parties[i]
+	x := v.partyOf(i)
 	return v.sayOf(wPartyLine, v.clauses(filled([]string{
 		page.Clean(x.Lender), v.sayOf(wPartyHolder, v.after(page.Clean(x.Holder))),
 		v.sayOf(wPartyContract, page.Clean(x.Contract)), v.sayOf(wPartyContact, page.Clean(x.Contact)),
