@@ -30,7 +30,8 @@ const (
 	ComesIncome                  // money comes
 )
 
-// Agenda lists what comes from the as-of day to another, by date, then by loan: what
+// Agenda lists what comes from the as-of day to another, by date, then by loan, the
+// household last: what
 // is due, what happens if it is not paid, by when to ask, and the household's income.
 // x may be nil.
 func Agenda(c *Case, s *Status, x *Comparison, until Date) (list []Appointment, refused *Refused) {
@@ -60,7 +61,7 @@ func Agenda(c *Case, s *Status, x *Comparison, until Date) (list []Appointment, 
 	}
 	list = slices.DeleteFunc(list, func(a Appointment) bool { return a.Date > until })
 	slices.SortStableFunc(list, func(a, b Appointment) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(uint32(a.Loan), uint32(b.Loan)))
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(uint32(a.Loan), uint32(b.Loan))) // -1 comes last
 	})
 	return list, nil
 }

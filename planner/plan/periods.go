@@ -34,14 +34,11 @@ func periodsOf(from, to Date, months int) (list []Period) {
 	first, last := from.MonthIndex(), max(from, to).MonthIndex()
 	for k := first / months; k <= last/months; k++ {
 		begin := calendar.OfIndex(max(first, k*months), 1)
-		end := endOfMonth(calendar.OfIndex(min(last, (k+1)*months-1), 1))
+		end := calendar.OfIndex(min(last, (k+1)*months-1), 31)
 		list = append(list, Period{max(from, begin), min(end, calendar.Last), months})
 	}
 	return list
 }
 
 // endOfMonth is the last day of the month of a day.
-func endOfMonth(d Date) Date {
-	y, m, _ := d.Civil()
-	return calendar.Of(y, m, 31)
-}
+func endOfMonth(d Date) Date { return calendar.OfIndex(d.MonthIndex(), 31) }
