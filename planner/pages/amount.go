@@ -38,7 +38,7 @@ var wBetween = lang.Text{ZH: "{1} 到 {2}", EN: "{1} to {2}"}
 // between writes the range of an amount, one figure where its ends are the
 // same. Of what is a lower bound at both ends only the lower says anything.
 func (v voice) between(s plan.Span) string {
-	if s.Same() || !s.Low.Known || s.Low.AtLeast || s.High.AtLeast {
+	if s.Same() || !s.Low.Exact() || s.High.AtLeast {
 		return v.maybe(s.Low)
 	}
 	return v.say(wBetween, v.money(s.Low.Amount), v.money(s.High.Amount))
@@ -46,7 +46,7 @@ func (v voice) between(s plan.Span) string {
 
 // cell is an amount in a table.
 func (v voice) cell(m plan.Maybe) page.Cell {
-	return page.Cell{Text: v.maybe(m), Zero: m.Known && !m.AtLeast && m.Amount == 0}
+	return page.Cell{Text: v.maybe(m), Zero: m.Exact() && m.Amount == 0}
 }
 
 // dash is an amount in a table where zero means that there is none.

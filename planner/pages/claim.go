@@ -238,7 +238,7 @@ var (
 func (v voice) rest(k *plan.Check) string {
 	diff := k.Claimed - k.Computed.Amount
 	switch {
-	case k.Exact || k.Shown != "" || !k.Computed.Known || k.Computed.AtLeast, len(k.Matches) == 0 && v.otherDate(k) != "":
+	case k.Exact || k.Shown != "" || !k.Computed.Exact(), len(k.Matches) == 0 && v.otherDate(k) != "":
 		return ""
 	case len(k.Matches) > 0:
 		return v.say(wClaimNotRight)

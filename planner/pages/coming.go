@@ -26,7 +26,7 @@ func (v voice) nextLine(s *plan.Status) string {
 			cost = v.say(wDayCosts, v.maybe(t))
 		case slices.ContainsFunc(s.Loans, func(l plan.LoanStatus) bool { return open(l) && l.OverdueUnsplit }):
 			cost = v.say(wDayCostsUnsplit)
-		case (!t.Known || t.AtLeast) && !(len(s.Loans) == 1 && totalOnly(s.Loans[0])):
+		case !t.Exact() && !(len(s.Loans) == 1 && totalOnly(s.Loans[0])):
 			cost = v.say(wDayCostsUnknown)
 		}
 	}

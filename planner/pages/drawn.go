@@ -79,7 +79,7 @@ func (v comparing) charts(l plan.LoanOptions) []page.Block {
 	undrawn := ""
 	switch {
 	case len(v.rowsToCost(l)) == 0: // nothing is owed
-	case !owed.Known || owed.AtLeast:
+	case !owed.Exact():
 		undrawn = v.say(wUndrawnPrincipal, v.name(l.Index))
 	case cost == nil:
 		undrawn = v.say(wUndrawnCost, v.name(l.Index))

@@ -92,7 +92,7 @@ func (v comparing) balanceTable(l plan.LoanOptions, ways []drawnWay, until Date)
 // with its tables. Paying off, and waiting for a later day, says little as a line.
 func (v comparing) drawnWays(l plan.LoanOptions) (ways []drawnWay, _ plan.LoanOptions) {
 	owed := statusOf(v.s, l.Index).PrincipalOutstanding
-	if len(l.Rows) == 0 || !owed.Known || owed.AtLeast {
+	if len(l.Rows) == 0 || !owed.Exact() {
 		return nil, l
 	}
 	l = l.WithTables(&v.c)

@@ -49,7 +49,7 @@ func (v comparing) unsure(a *plan.Answer) bool {
 
 // inPart reports whether an answer rests on sums that are not all known.
 func (v comparing) inPart(a *plan.Answer) bool {
-	return v.unsure(a) || !a.TotalPaid.Known || a.TotalPaid.AtLeast || !a.HighestPayment.Known || a.HighestPayment.AtLeast
+	return v.unsure(a) || !a.TotalPaid.Exact() || !a.HighestPayment.Exact()
 }
 
 var (

@@ -141,7 +141,7 @@ func (v asking) figureOf(a *plan.Answer) (value int64, said string, known bool) 
 	case plan.Lightest:
 		m = a.HighestPayment
 	}
-	return int64(m.Amount), v.maybe(m), m.Known && !m.AtLeast
+	return int64(m.Amount), v.maybe(m), m.Exact()
 }
 
 var (

@@ -30,7 +30,7 @@ func (v voice) claims(s *plan.Status) string {
 		by := cmp.Or(page.Clean(c.By), v.say(wClaimedBy))
 		var verdict string
 		switch d := c.Difference; {
-		case !d.Known || d.AtLeast:
+		case !d.Exact():
 			verdict = v.say(wClaimedUnknown)
 		case c.Within && d.Amount < 0:
 			verdict = v.say(wClaimedWithin, v.money(-d.Amount))

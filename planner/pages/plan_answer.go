@@ -77,7 +77,7 @@ func (v planning) done() string {
 	switch k := v.p.Contracts; {
 	case vague, len(v.p.Unsplit) > 0:
 		over = ""
-	case k.Known && !k.AtLeast && len(v.p.Unknown) == 0:
+	case k.Exact() && len(v.p.Unknown) == 0:
 		over = v.overCost(v.p.Cost - k.Amount)
 	}
 	return v.say(either(len(v.p.Unknown) > 0, wPlanDoneRest, wPlanDone), v.onDay(v.p.Finish), v.maybe(plan.Maybe{Amount: v.p.TotalPaid, Known: true, AtLeast: vague}), over)

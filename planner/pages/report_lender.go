@@ -77,7 +77,6 @@ var (
 
 // owes is what is owed of these loans, and since when.
 func (v lending) owes(p *page.Page) {
-	known := func(m plan.Maybe) bool { return m.Known && !m.AtLeast }
 	t := &page.Table{Columns: append(v.overdueColumns(),
 		page.Column{Head: v.say(wColSince), Kind: page.Day},
 		page.Column{Head: v.say(wColNextDue), Kind: page.Day},
@@ -90,7 +89,7 @@ func (v lending) owes(p *page.Page) {
 		t.Rows = append(t.Rows, append(v.overdueCells(v.name(i), s),
 			page.TextCell(when(isLate(l), dateOrNone(l.OldestUnpaidDue))), page.TextCell(dateOrNone(l.NextDueDate)), v.dash(s.Payoff)))
 		for _, m := range []plan.Maybe{s.Payoff, s.OverdueTotal, s.PrincipalOverdue, s.InterestOverdue, s.Penalty, s.Fees} {
-			unknown = unknown || open(l) && !known(m)
+			unknown = unknown || open(l) && !m.Exact()
 		}
 	}
 	p.Add(t, page.Body(inLines(v.say(wLenderFigures), v.disputed(), when(unknown, v.say(wLenderUnknown)))))
@@ -100,7 +99,7 @@ func (v lending) owes(p *page.Page) {
 func (v lending) disputed() string {
 	return inLines(each(v.loans, func(i int) string {
 		c := statusOf(v.Status, i).Claimed
-		if c == nil || c.Difference.Known && !c.Difference.AtLeast && c.Difference.Amount == 0 {
+		if c == nil || c.Difference.Exact() && c.Difference.Amount == 0 {
 			return ""
 		}
 		return v.say(wLenderClaim, c.Date.String(), v.money(c.Amount))

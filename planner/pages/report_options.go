@@ -208,7 +208,7 @@ func (v reporting) whyToAsk() string {
 		return ""
 	}
 	costs := v.differs(c.ToAsk.Cost, c.Easiest.Cost, wWhyMore, wWhyLess)
-	if known := c.ToAsk.Cost.Known && c.Easiest.Cost.Known && !c.ToAsk.Cost.AtLeast && !c.Easiest.Cost.AtLeast; known && costs == "" {
+	if c.ToAsk.Cost.Exact() && c.Easiest.Cost.Exact() && costs == "" {
 		costs = v.say(wWhySame)
 	}
 	asks := strings.Join(filled([]string{v.lendersAsked(c.ToAsk), costs}), v.say(wAnd))

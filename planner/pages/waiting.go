@@ -102,7 +102,7 @@ func (v voice) waitingAdds(late []plan.LoanStatus) string {
 	for _, l := range late {
 		now, _ := l.Waited(0)
 		far, _ := l.Waited(farWait)
-		if !now.Payoff.Known || now.Payoff.AtLeast || !far.Payoff.Known || far.Payoff.AtLeast {
+		if !now.Payoff.Exact() || !far.Payoff.Exact() {
 			return ""
 		}
 		more += far.Payoff.Amount - now.Payoff.Amount

@@ -91,7 +91,7 @@ func (x *comparer) alone() {
 		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
 		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
 	}
-	if keep := x.out.Keep.Cost; keep.Known && !keep.AtLeast && !a.Partial {
+	if keep := x.out.Keep.Cost; keep.Exact() && !a.Partial {
 		a.Saves = exact(keep.Amount - a.Cost)
 	}
 	x.out.Alone = a
@@ -100,7 +100,7 @@ func (x *comparer) alone() {
 // payMore plans to pay more than is due, along with the leading answer.
 func (x *comparer) payMore(rows []int) {
 	lead := x.out.Lead().Cost
-	if !lead.Known || lead.AtLeast {
+	if !lead.Exact() {
 		return
 	}
 	if p := x.planned(rows); p != nil && len(p.Unknown)+len(p.Unsplit) == 0 && p.Affordable && !p.NeverEnds && p.Cost < lead.Amount {
@@ -177,5 +177,5 @@ func (x *comparer) instead(rows []int, others *beside, visit func(i, j int, o *O
 // saved is what one row of a loan costs less than another.
 func (x *comparer) saved(i, row, other int) (Amount, bool) {
 	a, b := x.out.Loans[i].Rows[row].Cost, x.out.Loans[i].Rows[other].Cost
-	return a.Amount - b.Amount, a.Known && b.Known && !a.AtLeast && !b.AtLeast
+	return a.Amount - b.Amount, a.Exact() && b.Exact()
 }

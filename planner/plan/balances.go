@@ -61,7 +61,7 @@ func BalancesOf(c *Case, lo *LoanOptions, row int, outstanding Amount) (b Balanc
 // card's statement counts what it bills as one.
 func (o *Option) billedFees() Amount {
 	for _, m := range []Maybe{o.TotalPaid, o.Interest, o.Penalty, o.Fees} {
-		if !m.Known || m.AtLeast {
+		if !m.Exact() {
 			return 0
 		}
 	}

@@ -230,7 +230,7 @@ func (x *checker) value(p pick) (Amount, bool) {
 		return 0, false
 	}
 	m := l.figure(x.figure)
-	return m.Amount, m.Known && !m.AtLeast
+	return m.Amount, m.Exact()
 }
 
 // changes are what a pick changes, and what it takes for what is not known.
@@ -264,7 +264,7 @@ func (x *checker) equals(own *account) {
 	diff := x.out.Claimed - x.out.Computed.Amount
 	for _, f := range Figures() {
 		m := own.figure(f)
-		if f != x.figure && diff != 0 && m.Known && !m.AtLeast && (m.Amount == diff || m.Amount == -diff) {
+		if f != x.figure && diff != 0 && m.Exact() && (m.Amount == diff || m.Amount == -diff) {
 			x.out.Equals = f
 			return
 		}

@@ -69,10 +69,10 @@ func (l *account) shownSums() (list []shownSum) {
 			shownSum{ShownWholeCard, s.Unpaid + s.Left + s.Unbilled + s.PlanRest})
 	}
 	overdue, next := l.figure(FigureOverdueTotal), l.figure(FigureNextDue)
-	if !overdue.Known || overdue.AtLeast {
+	if !overdue.Exact() {
 		return nil
 	}
-	if next.Known && !next.AtLeast && next.Amount > 0 {
+	if next.Exact() && next.Amount > 0 {
 		list = append(list, shownSum{ShownNextToo, overdue.Amount + next.Amount})
 	}
 	ahead := l.outlook()

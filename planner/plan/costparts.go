@@ -18,7 +18,7 @@ func (p CostParts) Cost() Amount { return p.Interest + p.Penalty + p.Fees - p.Le
 // cent, where the way never ends, and where nothing is paid or falls due.
 func (o *Option) CostParts() (p CostParts, known bool) {
 	for _, m := range []Maybe{o.Cost, o.Interest, o.Penalty, o.Fees} {
-		if !m.Known || m.AtLeast {
+		if !m.Exact() {
 			return p, false
 		}
 	}

@@ -21,7 +21,7 @@ func (x *chooser) effective(o *Option) {
 	n := len(o.Pays)
 	later := n > 0 && o.Pays[n-1].Date > x.asOf
 	switch {
-	case x.how == PayoffAtLeast || !x.payoff.Known || x.payoff.AtLeast:
+	case x.how == PayoffAtLeast || !x.payoff.Exact():
 		o.EffectiveReason = RateUnknown
 		return
 	case n == 0:
@@ -51,7 +51,7 @@ func (x *chooser) givesUp(o *Option) Maybe {
 	case o.Offer.Strategy == agreement.Nothing:
 		return Maybe{}
 	}
-	if !x.hasRate || o.NeverEnds || !x.payoff.Known || x.payoff.AtLeast {
+	if !x.hasRate || o.NeverEnds || !x.payoff.Exact() {
 		return Maybe{}
 	}
 	return exact(x.flow.Forgone(x.payoff.Amount, x.rate))

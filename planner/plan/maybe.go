@@ -9,6 +9,9 @@ type Maybe struct {
 	AtLeast bool // with Known: the true sum is this or more
 }
 
+// Exact reports whether the amount is known to the cent.
+func (m Maybe) Exact() bool { return m.Known && !m.AtLeast }
+
 // exact is an amount that is known.
 func exact(a Amount) Maybe { return Maybe{Amount: a, Known: true} }
 

@@ -29,7 +29,7 @@ func (l *account) options() (lo LoanOptions, refused []Refused) {
 	lo.Minimum = l.minimum(lo)
 	for i := range lo.Rows {
 		o := &lo.Rows[i]
-		if o.Extra = extra(o, &lo.Rows[0]); o.Extra.Known && !o.Extra.AtLeast {
+		if o.Extra = extra(o, &lo.Rows[0]); o.Extra.Exact() {
 			o.Saves = exact(-o.Extra.Amount)
 		}
 	}
@@ -109,7 +109,7 @@ func (l *account) minimum(lo LoanOptions) *MinimumPlan {
 	}
 	keep := &lo.Rows[0]
 	m := &MinimumPlan{Payments: keep.Payments, Finish: keep.Finish, Never: keep.NeverEnds, Unknown: l.ledger.PaysInFull(), Cost: keep.Cost}
-	if lo.Payoff.Known && !lo.Payoff.AtLeast && keep.Cost.Known {
+	if lo.Payoff.Exact() && keep.Cost.Known {
 		m.Saves = keep.Cost
 		m.Saves.Amount -= l.pos.Payoff() - l.pos.Outstanding()
 	}

@@ -43,7 +43,7 @@ const parts = 10_000
 // days stay to be paid after a settlement, so that both ways have them.
 func breakEven(payoff Maybe, o Option, row int, later Amount) *Settlement {
 	total := o.TotalPaid
-	if !payoff.Known || payoff.AtLeast || payoff.Amount <= 0 || !total.Known || total.AtLeast || o.NoDues {
+	if !payoff.Exact() || payoff.Amount <= 0 || !total.Exact() || o.NoDues {
 		return nil
 	}
 	amount := total.Amount - later

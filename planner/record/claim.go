@@ -57,7 +57,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 		Tried: k.Tried, Complete: k.Whole,
 	}
 	r.Computed = b.decimal(k.Computed, "computed", &r.AtLeast)
-	if k.Computed.Known && !k.Computed.AtLeast {
+	if k.Computed.Exact() {
 		r.Difference = orNull(b.amount(k.Claimed - k.Computed.Amount))
 	}
 	for _, m := range k.Matches {

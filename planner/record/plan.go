@@ -172,7 +172,7 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	if len(p.Loans) == 0 && len(p.Unknown) > 0 {
 		r.Affordable = nil
 	}
-	if k := p.Contracts; k.Known && !k.AtLeast && !p.NeverEnds && len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) == 0 {
+	if k := p.Contracts; k.Exact() && !p.NeverEnds && len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) == 0 {
 		r.Saves = orNull(b.amount(k.Amount - p.Cost))
 	}
 	if p.LeastBudget != nil {
