@@ -28,8 +28,6 @@ func (v voice) units(a Amount) string {
 	return whole
 }
 
-var wMonths = lang.Text{ZH: "{1} 到 {2}", EN: "{1} to {2}"}
-
 // months names a period: 2027-01, or 2027-01 to 03, or 2027.
 func (v voice) months(p plan.Period) string {
 	from, to := month(p.From), month(p.To)
@@ -37,11 +35,11 @@ func (v voice) months(p plan.Period) string {
 	case from == to:
 		return from
 	case from[:4] != to[:4]:
-		return v.say(wMonths, from, to)
+		return v.say(wBetween, from, to)
 	case p.Months >= 12 && from[5:] == "01" && to[5:] == "12":
 		return from[:4]
 	}
-	return v.say(wMonths, from, to[5:])
+	return v.say(wBetween, from, to[5:])
 }
 
 var (

@@ -118,7 +118,6 @@ var (
 	wDatesOverdue = lang.Text{ZH: "逾期应还", EN: "overdue"}
 	wDatesDue     = lang.Text{ZH: "到期", EN: "due"}
 	wDatesIncome  = lang.Text{ZH: "收入：{1}", EN: "income: {1}"}
-	wDatesIn      = lang.Text{ZH: "收入", EN: "income"}
 	wDatesStage   = lang.Text{ZH: "一直不还的话，逾期满 {1} 天 ({2})", EN: "if nothing is paid: {1} days overdue ({2})"}
 	wDatesDays    = lang.Text{ZH: "{1}天", EN: "{1} days"}
 	wDatesAsk     = lang.Text{ZH: "在这天以前谈：{1}", EN: "ask before this day: {1}"}
@@ -142,7 +141,7 @@ func (v comparing) appointments(months int, until Date) (list []dated, leftOut b
 		case plan.ComesDue:
 			d.what, d.mark = v.say(wDatesDue), when(few, v.maybe(a.Amount))
 		case plan.ComesIncome:
-			if d.kind, d.mark, d.what = dayIncome, v.money(a.Amount.Amount), v.say(wDatesIn); a.Name != "" {
+			if d.kind, d.mark, d.what = dayIncome, v.money(a.Amount.Amount), v.say(dayKinds.of(dayIncome)); a.Name != "" {
 				d.what = v.say(wDatesIncome, page.Clean(a.Name))
 			}
 			leftOut = leftOut || few && often[a.Name]

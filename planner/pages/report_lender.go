@@ -107,14 +107,12 @@ func (v lending) disputed() string {
 }
 
 var (
-	wColMeans      = lang.Text{ZH: "家里收支", EN: "Household"}
-	wColEachMonth  = lang.Text{ZH: "平均每月", EN: "A month, on average"}
-	wMeansIncome   = lang.Text{ZH: "收入", EN: "Income"}
-	wMeansExpenses = lang.Text{ZH: "生活开支", EN: "Living expenses"}
-	wMeansLeft     = lang.Text{ZH: "剩下能还借款的，所有出借方一起", EN: "Left for all lenders together"}
-	wMeansNone     = lang.Text{ZH: "生活开支比收入多", EN: "Living expenses exceed income by"}
-	wMeansBudget   = lang.Text{ZH: "每月拿得出 {1} 还借款，所有出借方一起。", EN: "There is {1} a month for all lenders together."}
-	wMeansHow      = lang.Text{ZH: "往后十二个月的平均数。", EN: "Averages of the coming twelve months."}
+	wColMeans     = lang.Text{ZH: "家里收支", EN: "Household"}
+	wColEachMonth = lang.Text{ZH: "平均每月", EN: "A month, on average"}
+	wMeansLeft    = lang.Text{ZH: "剩下能还借款的，所有出借方一起", EN: "Left for all lenders together"}
+	wMeansNone    = lang.Text{ZH: "生活开支比收入多", EN: "Living expenses exceed income by"}
+	wMeansBudget  = lang.Text{ZH: "每月拿得出 {1} 还借款，所有出借方一起。", EN: "There is {1} a month for all lenders together."}
+	wMeansHow     = lang.Text{ZH: "往后十二个月的平均数。", EN: "Averages of the coming twelve months."}
 )
 
 // means is the household's money in three sums, for a lender of whom something is asked.
@@ -137,7 +135,7 @@ func (v lending) means(p *page.Page) {
 		left, last = -left, wMeansNone
 	}
 	t := &page.Table{Columns: []page.Column{{Head: v.say(wColMeans)}, {Head: v.say(wColEachMonth), Kind: page.Number, Keep: true}}}
-	t.Rows = [][]page.Cell{{{Text: v.say(wMeansIncome)}, v.amount(income)}, {{Text: v.say(wMeansExpenses)}, v.amount(expenses)}}
+	t.Rows = [][]page.Cell{{{Text: v.say(wColIncome)}, v.amount(income)}, {{Text: v.say(wColExpenses)}, v.amount(expenses)}}
 	t.Totals = [][]page.Cell{{{Text: v.say(last)}, v.amount(left)}}
 	p.Add(t, page.Note(v.sentences(v.say(wMeansHow), v.counted())))
 }

@@ -13,13 +13,12 @@ var (
 	wPartyContract = lang.Text{ZH: "合同号 {1}", EN: "contract {1}"}
 	wPartyHolder   = lang.Text{ZH: "现在由{1}收", EN: "collected now by {1}"}
 	wPartyContact  = lang.Text{ZH: "联系：{1}", EN: "contact: {1}"}
-	wPartyLine     = lang.Text{ZH: "{1}。", EN: "{1}."}
 )
 
 // party is whom a loan is owed to, in a line.
 func (v reporting) party(i int) string {
 	x := v.partyOf(i)
-	return v.sayOf(wPartyLine, v.clauses(filled([]string{
+	return v.sayOf(wSentence, v.clauses(filled([]string{
 		page.Clean(x.Lender), v.sayOf(wPartyHolder, v.after(page.Clean(x.Holder))),
 		v.sayOf(wPartyContract, page.Clean(x.Contract)), v.sayOf(wPartyContact, page.Clean(x.Contact)),
 	})))

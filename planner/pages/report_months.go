@@ -33,7 +33,6 @@ const (
 )
 
 var (
-	wPaidOnDay    = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wAfterThat    = lang.Text{ZH: "再往后，到 {1}：{2}。", EN: "After that, to {1}: {2}."}
 	wTitleByMonth = lang.Text{ZH: "每月还谁多少，哪天还", EN: "What to pay each month, and on which day"}
 )
@@ -110,7 +109,7 @@ func (v reporting) monthRow(list []sent, loans []int) []page.Cell {
 // daysAnd are the days of payments, each with its sum.
 func (v reporting) daysAnd(list []sent) string {
 	return v.list(each(grouped(list, func(x sent) Date { return x.on }), func(day group[Date, sent]) string {
-		return v.say(wPaidOnDay, day.key.String()[len("2026-"):], v.money(sumSent(day.list)))
+		return v.say(wNamed, day.key.String()[len("2026-"):], v.money(sumSent(day.list)))
 	}))
 }
 

@@ -13,7 +13,6 @@ import (
 
 var (
 	wTitleConsidered = lang.Text{ZH: "比过的办法", EN: "What was weighed"}
-	wColAsks         = lang.Text{ZH: "要谈几家", EN: "To ask"}
 	wOptionKeep      = lang.Text{ZH: "照合同", EN: "The contracts as they are"}
 	wOptionClear     = lang.Text{ZH: "照合同，逾期今天补齐", EN: "The contracts, arrears cleared today"}
 	wOptionSurest    = lang.Text{ZH: "不用跟谁商量的", EN: "With nobody's consent"}
@@ -63,7 +62,7 @@ func (v reporting) best() string {
 func (v reporting) considered() *page.Table {
 	t := &page.Table{Title: v.say(wTitleConsidered), Columns: []page.Column{
 		{Head: v.say(wColOption), Least: 24},
-		{Head: v.say(wColAsks), Kind: page.Number, Keep: true},
+		{Head: v.say(wColLenders), Kind: page.Number, Keep: true},
 		{Head: v.say(wColHighest), Kind: page.Number},
 		{Head: v.say(wColTotalPaid), Kind: page.Number, Drop: dropTotalPaid},
 		{Head: v.say(wColCost), Kind: page.Number},
