@@ -113,15 +113,19 @@ func (v comparing) strategies() *page.Table {
 		if s.Strategy == agreement.Nothing {
 			continue
 		}
-		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.say(agreement.Strategies.Says(s.Strategy))},
-			v.cell(s.HighestPayment), v.cell(s.TotalPaid),
-			v.cell(s.Cost),
-			{Text: month(s.Finish)},
-			v.canPay(s.Affordable, s.Shortfall),
-		})
+		t.Rows = append(t.Rows, append([]page.Cell{{Text: v.say(agreement.Strategies.Says(s.Strategy))}}, v.forAll(s)...))
 	}
 	return t
+}
+
+// forAll is what a way comes to that is applied to all loans.
+func (v voice) forAll(s plan.StrategyTotal) []page.Cell {
+	return []page.Cell{
+		v.cell(s.HighestPayment), v.cell(s.TotalPaid),
+		v.cell(s.Cost),
+		{Text: month(s.Finish)},
+		v.canPay(s.Affordable, s.Shortfall),
+	}
 }
 
 var (

@@ -101,13 +101,8 @@ func (v reporting) considered() *page.Table {
 		if s.Strategy == agreement.Nothing || s.Strategy == agreement.Keep {
 			continue
 		}
-		t.Rows = append(t.Rows, []page.Cell{
-			{Text: v.say(wOptionAll, v.say(agreement.Strategies.Says(s.Strategy)))},
-			{Zero: true},
-			v.cell(s.HighestPayment), v.cell(s.TotalPaid), v.cell(s.Cost),
-			{Text: month(s.Finish)},
-			v.canPay(s.Affordable, s.Shortfall),
-		})
+		name := v.say(wOptionAll, v.say(agreement.Strategies.Says(s.Strategy)))
+		t.Rows = append(t.Rows, append([]page.Cell{{Text: name}, {Zero: true}}, v.forAll(s)...))
 	}
 	return t
 }

@@ -68,12 +68,10 @@ var wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过
 // elsewhere.
 func (v voice) beforeSettling(p *page.Page, elsewhere bool) {
 	sure := []string{v.say(wBeforeSettlingSure)}
-	if elsewhere {
-		p.Add(page.Body(v.say(wBeforeSettling)), page.Note(sure[0]))
-		return
-	}
-	for _, r := range v.head.Rules.Lines.InForce(rules.MeasureRecord, v.c.AsOf) {
-		sure = append(sure, v.sentences(v.say(wSentence, v.ruleHead(r)), v.toCheck(r)))
+	if !elsewhere {
+		for _, r := range v.head.Rules.Lines.InForce(rules.MeasureRecord, v.c.AsOf) {
+			sure = append(sure, v.sentences(v.say(wSentence, v.ruleHead(r)), v.toCheck(r)))
+		}
 	}
 	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(inLines(sure...)))
 }
