@@ -122,7 +122,7 @@ func (o *reportOptions) typed(args []string) string {
 	if o.loan != "" {
 		s += " --loan " + page.Quote(o.loan)
 	}
-	return s + o.budget.repeated()
+	return s + o.goal.repeated() + o.budget.repeated()
 }
 
 func (o *reportOptions) run(args []string) error {

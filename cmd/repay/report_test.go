@@ -45,6 +45,10 @@ func TestReportIsNotForATerminal(t *testing.T) {
 	if remedy := "repay report " + file + " -o report.html"; r.code != exitUsage || r.out != "" || !strings.Contains(r.err, remedy) {
 		t.Errorf("code %d: %q", r.code, r.err)
 	}
+	r = runIn(&world{terminal: true}, "report", file, "--goal", "lightest", "--lang", "en")
+	if remedy := "repay report " + file + " --goal lightest -o report.html"; !strings.Contains(r.err, remedy) {
+		t.Errorf("%q, want %q", r.err, remedy)
+	}
 	r = runIn(&world{terminal: true}, "report", file, "--for", "lender", "jiebei", "--lang", "en")
 	if remedy := "repay report " + file + " jiebei --for lender -o report.html"; !strings.Contains(r.err, remedy) {
 		t.Errorf("the remedy leaves out who reads it: %q", r.err)
