@@ -94,7 +94,7 @@ func (v comparing) rowsToCost(l plan.LoanOptions) []int {
 // some can; and which are not drawn.
 func (v comparing) costSays(l plan.LoanOptions, rows, unknown []int) string {
 	letOff := slices.ContainsFunc(rows, func(j int) bool { p, _ := l.Rows[j].CostParts(); return p.LetOff > 0 })
-	can := pick(rows, func(j int) bool { return l.Rows[j].Affordable != nil && *l.Rows[j].Affordable })
+	can := pick(rows, func(j int) bool { return payable(l.Rows[j].Affordable) })
 	said := v.capital(v.costRange(l, rows, wCostOne))
 	if len(can) == 1 && len(rows) > 1 {
 		said = v.costRange(l, can, wCostOnly)

@@ -216,7 +216,7 @@ func (v reporting) whyAll(some lang.Text) string {
 	}
 	var works []string
 	for _, s := range v.cmp.cmp.Strategies {
-		if !s.Strategy.Free() && s.Strategy != agreement.Nothing && s.Affordable != nil && *s.Affordable {
+		if !s.Strategy.Free() && s.Strategy != agreement.Nothing && payable(s.Affordable) {
 			works = append(works, v.say(agreement.Strategies.Says(s.Strategy)))
 		}
 	}

@@ -86,7 +86,7 @@ var (
 func (v comparing) settlingWouldDo() string {
 	for _, l := range v.cmp.Loans {
 		for _, o := range l.Rows {
-			if o.Offer.Strategy == agreement.Settle && o.Offer.Hypothetical && o.Affordable != nil && *o.Affordable {
+			if o.Offer.Strategy == agreement.Settle && o.Offer.Hypothetical && payable(o.Affordable) {
 				return v.say(wSettlingDoes, v.name(l.Index), v.maybe(o.TotalPaid), when(len(v.cmp.Loans) > 1, v.say(wSettlingOthers)))
 			}
 		}

@@ -145,6 +145,9 @@ func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
 	return page.Cell{Text: v.say(wShort, v.money(s.Amount))}
 }
 
+// payable reports whether something is known to be payable: nil is not known.
+func payable(affordable *bool) bool { return affordable != nil && *affordable }
+
 // firstShort is the first day on which the money does not last.
 func (v voice) firstShort(s *plan.Status) page.Cell {
 	switch {

@@ -26,7 +26,7 @@ func (v comparing) shownRows(l plan.LoanOptions) (rows []int) {
 		case v.o.Offer != "" || taken:
 			rows = append(rows, j)
 		case v.later(l, o):
-		case !v.brief(), v.c.Household == nil, !o.Offer.Hypothetical, o.Affordable != nil && *o.Affordable:
+		case !v.brief(), v.c.Household == nil, !o.Offer.Hypothetical, payable(o.Affordable):
 			rows = append(rows, j)
 		}
 	}

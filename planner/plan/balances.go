@@ -32,11 +32,8 @@ func BalancesOf(c *Case, lo *LoanOptions, row int, outstanding Amount) (b Balanc
 	if o.NoDues || o.Offer.Strategy == agreement.Nothing || len(o.Rows) == 0 {
 		return b, false
 	}
-	paid, billed := Amount(0), o.billedFees()
-	for i := range o.Rows {
-		paid += o.Rows[i].Principal
-	}
-	switch paid += billed; {
+	billed := o.billedFees()
+	switch paid := o.principalPaid() + billed; {
 	case paid > outstanding:
 		b.Added = paid - outstanding
 	case !o.NeverEnds:
@@ -65,12 +62,11 @@ func (o *Option) billedFees() Amount {
 			return 0
 		}
 	}
-	fees := o.TotalPaid.Amount - o.Interest.Amount - o.Penalty.Amount - o.Fees.Amount
-	for i := range o.Rows {
-		fees -= o.Rows[i].Principal
-	}
-	return max(0, fees)
+	return max(0, o.TotalPaid.Amount-o.Interest.Amount-o.Penalty.Amount-o.Fees.Amount-o.principalPaid())
 }
+
+// principalPaid is the principal in the way's table.
+func (o *Option) principalPaid() Amount { return sumRows(o.Rows, true).Principal }
 
 func (b *Balances) last() BalanceDay { return b.Days[len(b.Days)-1] }
 
