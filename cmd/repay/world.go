@@ -10,9 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/money"
-	"repay/planner/page"
 )
 
 // version is the program's, printed by `repay version` and in every record.
@@ -98,7 +98,7 @@ func (w *world) report(err error) int {
 		f = &failure{exitFailed, err.Error(), ""}
 	}
 	if f.what != "" {
-		fmt.Fprintf(w.stderr, "repay: %s\n", page.Clean(f.what)) // it may name a file
+		fmt.Fprintf(w.stderr, "repay: %s\n", cells.Clean(f.what)) // it may name a file
 	}
 	if f.remedy != "" {
 		fmt.Fprintf(w.stderr, "  %s\n", f.remedy)

@@ -3,6 +3,7 @@ package pages
 import (
 	"strconv"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -49,7 +50,7 @@ func (v comparing) askTable() *page.Table {
 // party names whom a row is about: a loan, or a group of them.
 func (v comparing) party(r plan.AskRow) string {
 	if r.Group != "" && len(r.Loans) > 1 {
-		return v.say(wGroupOf, page.Clean(r.Group), len(r.Loans))
+		return v.say(wGroupOf, cells.Clean(r.Group), len(r.Loans))
 	}
 	return v.names(r.Loans)
 }

@@ -3,8 +3,8 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/plan"
 	"repay/planner/record"
 )
@@ -112,7 +112,7 @@ func (v voice) askOrder(l plan.LoanStatus) string {
 // ranges says, for a line of a summary, what its figures leave open.
 func (v voice) ranges(s *plan.Status) string {
 	return inLines(each(s.Loans, func(l plan.LoanStatus) string {
-		return when(open(l) && orderMatters(l), v.say(wNamed, page.Clean(v.head.Book), v.askOrder(l)))
+		return when(open(l) && orderMatters(l), v.say(wNamed, cells.Clean(v.head.Book), v.askOrder(l)))
 	})...)
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/chart"
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -142,7 +143,7 @@ func (v comparing) appointments(months int, until Date) (list []dated, leftOut b
 			d.what, d.mark = v.say(wDatesDue), when(few, v.maybe(a.Amount))
 		case plan.ComesIncome:
 			if d.kind, d.mark, d.what = dayIncome, v.money(a.Amount.Amount), v.say(dayKinds.of(dayIncome)); a.Name != "" {
-				d.what = v.say(wDatesIncome, page.Clean(a.Name))
+				d.what = v.say(wDatesIncome, cells.Clean(a.Name))
 			}
 			leftOut = leftOut || few && often[a.Name]
 			if !few || often[a.Name] {

@@ -4,9 +4,9 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/cells"
 	"repay/planner/explain"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -30,7 +30,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 	case e.Loan >= 0:
 		subject = v.name(e.Loan)
 	case e.Ask.Group != "":
-		subject = page.Clean(e.Ask.Group)
+		subject = cells.Clean(e.Ask.Group)
 	}
 	if explain.OfMoney(e.Ask.Figure) && e.Ask.Offer == "" {
 		subject = v.say(wHousehold)
@@ -53,7 +53,7 @@ func (v explaining) answer(e *explain.Explanation) string {
 func (v explaining) offerName(e *explain.Explanation) string {
 	switch {
 	case e.Offer == nil:
-		return page.Clean(e.Ask.Offer)
+		return cells.Clean(e.Ask.Offer)
 	case e.Loan < 0:
 		return v.say(agreement.Strategies.Says(e.Offer.Strategy))
 	}

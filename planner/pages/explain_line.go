@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"strings"
 
+	"repay/planner/cells"
 	"repay/planner/explain"
 	"repay/planner/lang"
 	"repay/planner/loan"
-	"repay/planner/page"
 )
 
 var (
@@ -55,7 +55,7 @@ func (v explaining) line(e *explain.Explanation, l explain.Line) string {
 		return v.say(wMakesCash)
 	}
 	last := v.rowName(l.N+l.Count-1, l.To)
-	name := page.Clean(l.Name)
+	name := cells.Clean(l.Name)
 	switch l.Kind {
 	case explain.LateFee:
 		name = v.lateFee(v.c.Loans[e.Loan].Terms.Penalty)

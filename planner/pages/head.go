@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/page"
@@ -43,14 +44,14 @@ func (v voice) page() *page.Page {
 func (v voice) title() string {
 	who := v.who()
 	if v.head.Named || who == "" {
-		who = strings.TrimSpace(page.Clean(v.head.Book) + " " + who)
+		who = strings.TrimSpace(cells.Clean(v.head.Book) + " " + who)
 	}
 	return v.say(wTitle, who, v.c.AsOf.String(), v.currency())
 }
 
 // who is the borrower's name and reference, as far as they are given.
 func (v voice) who() string {
-	return strings.TrimSpace(page.Clean(v.head.Borrower) + " " + page.Clean(v.head.Reference))
+	return strings.TrimSpace(cells.Clean(v.head.Borrower) + " " + cells.Clean(v.head.Reference))
 }
 
 // currency is the unit that the header names.

@@ -4,11 +4,11 @@ import (
 	"strconv"
 
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -106,7 +106,7 @@ func (v voice) counted() string {
 
 // preparer names who prepared the page.
 func (v voice) preparer() string {
-	return when(v.head.Preparer != "", v.say(wHowPreparer, page.Clean(v.head.Preparer)))
+	return when(v.head.Preparer != "", v.say(wHowPreparer, cells.Clean(v.head.Preparer)))
 }
 
 var wHowAsOfToday = lang.Text{ZH: "没有写日期，按今天 ({1}) 算。", EN: "No date was given: this is as of today, {1}."}

@@ -3,8 +3,8 @@ package pages
 import (
 	"cmp"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -27,7 +27,7 @@ func (v voice) claims(s *plan.Status) string {
 		if c == nil {
 			continue
 		}
-		by := cmp.Or(page.Clean(c.By), v.say(wClaimedBy))
+		by := cmp.Or(cells.Clean(c.By), v.say(wClaimedBy))
 		var verdict string
 		switch d := c.Difference; {
 		case !d.Exact():

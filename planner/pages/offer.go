@@ -5,9 +5,9 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/loan"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -28,7 +28,7 @@ func (v voice) label(o agreement.Offer, i int, is late) string {
 		s = v.say(wLabelWithRate, s, v.rateText(*o.Rate))
 	}
 	if o.Named && o.Name != "" {
-		return v.say(wNamed, page.Clean(o.Name), s)
+		return v.say(wNamed, cells.Clean(o.Name), s)
 	}
 	return s
 }

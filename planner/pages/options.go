@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/page"
@@ -125,7 +126,7 @@ func (v comparing) optionTitle(l plan.LoanOptions, rows []plan.Option) string {
 	}
 	name := v.name(l.Index)
 	if g := v.c.Loans[l.Index].Group; g != "" && g != name {
-		name = v.say(wInBrackets, name, page.Clean(g))
+		name = v.say(wInBrackets, name, cells.Clean(g))
 	}
 	return v.say(wTitleOptions, name, tail)
 }

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"strings"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -87,7 +87,7 @@ var wLateFee = lang.Text{ZH: "违约金", EN: "late fee"}
 
 // lateFee is what the contract calls its late fee.
 func (v voice) lateFee(p loan.Penalty) string {
-	return cmp.Or(page.Clean(p.Name), v.say(wLateFee))
+	return cmp.Or(cells.Clean(p.Name), v.say(wLateFee))
 }
 
 var (

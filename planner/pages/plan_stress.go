@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -87,7 +88,7 @@ func (v planning) stressRow(x plan.StressCase) []page.Cell {
 func (v planning) misfortune(x plan.StressCase) string {
 	var of []string
 	for _, s := range []string{
-		page.Clean(x.Name), when(x.Amount != 0, v.money(x.Amount)), when(!x.On.IsZero(), v.date(x.On)),
+		cells.Clean(x.Name), when(x.Amount != 0, v.money(x.Amount)), when(!x.On.IsZero(), v.date(x.On)),
 	} {
 		if s != "" {
 			of = append(of, s)

@@ -1,8 +1,8 @@
 package pages
 
 import (
+	"repay/planner/cells"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/rules"
 )
 
@@ -20,7 +20,7 @@ func (v voice) presets(loans []int) string {
 	return inLines(each(took, func(i int) string {
 		p := v.head.Presets[i]
 		if len(p.Fields) == 0 {
-			return v.say(wPresetNothing, v.name(i), page.Clean(p.Preset))
+			return v.say(wPresetNothing, v.name(i), cells.Clean(p.Preset))
 		}
 		how := v.say(wPresetContract)
 		switch general := p.General(); {
@@ -29,7 +29,7 @@ func (v voice) presets(loans []int) string {
 		case len(general) > 0:
 			how = v.say(wPresetSomeGeneral, v.fieldWords(general))
 		}
-		return v.say(wPresetFilled, v.name(i), v.fieldWords(p.Fields), page.Clean(p.Preset), how)
+		return v.say(wPresetFilled, v.name(i), v.fieldWords(p.Fields), cells.Clean(p.Preset), how)
 	})...)
 }
 

@@ -44,9 +44,9 @@ func PresetsPage(l lang.Lang, list []rules.Preset, again string) *page.Page {
 			}
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: page.Clean(x.Name)},
-			page.TextCell(page.Clean(x.Chinese())),
-			page.TextCell(page.Clean(x.What.In(l))),
+			{Text: cells.Clean(x.Name)},
+			page.TextCell(cells.Clean(x.Chinese())),
+			page.TextCell(cells.Clean(x.What.In(l))),
 			number(len(x.Fields)), page.TextCell(strings.Join(sure, ", ")),
 		})
 	}
@@ -71,7 +71,7 @@ func PresetPage(l lang.Lang, x rules.Preset) *page.Page {
 		{Head: v.say(wColPresetField)}, {Head: v.say(wColPresetValue)}, {Head: v.say(wColSure)}, {Head: v.say(wColPresetSource)},
 	}}
 	for _, f := range x.Fields {
-		t.Rows = append(t.Rows, []page.Cell{{Text: f.Name}, {Text: page.Clean(f.Value)}, {Text: string(f.Sure)}, page.TextCell(page.Clean(f.Source.In(l)))})
+		t.Rows = append(t.Rows, []page.Cell{{Text: f.Name}, {Text: cells.Clean(f.Value)}, {Text: string(f.Sure)}, page.TextCell(cells.Clean(f.Source.In(l)))})
 	}
 	p.Add(t)
 	for _, line := range v.presetNotes(x) {
@@ -81,12 +81,12 @@ func PresetPage(l lang.Lang, x rules.Preset) *page.Page {
 }
 
 func (v voice) presetTitle(x rules.Preset) string {
-	title := page.Clean(x.Name)
+	title := cells.Clean(x.Name)
 	if c := x.Chinese(); c != "" && c != x.Name {
-		title += " " + page.Clean(c)
+		title += " " + cells.Clean(c)
 	}
 	if what := x.What.In(v.Lang); what != "" {
-		title = v.say(wNamed, title, page.Clean(what))
+		title = v.say(wNamed, title, cells.Clean(what))
 	}
 	return title
 }
@@ -101,7 +101,7 @@ var (
 // presetNotes are what is to be said beside the fields of a preset.
 func (v voice) presetNotes(x rules.Preset) (lines []string) {
 	for _, n := range x.Notes {
-		lines = append(lines, page.Clean(n.In(v.Lang)))
+		lines = append(lines, cells.Clean(n.In(v.Lang)))
 	}
 	switch s := x.Signed; {
 	case !s.From.IsZero() && !s.Until.IsZero():
@@ -157,5 +157,5 @@ const commentWidth = 80
 
 // factWords are how sure a field is, and where it was read.
 func (v voice) factWords(f rules.Field) string {
-	return strings.TrimSpace(string(f.Sure) + " " + page.Clean(f.Source.In(v.Lang)))
+	return strings.TrimSpace(string(f.Sure) + " " + cells.Clean(f.Source.In(v.Lang)))
 }

@@ -3,6 +3,7 @@ package pages
 import (
 	"cmp"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -61,7 +62,7 @@ var (
 // who is who writes to whom, and on which contracts.
 func (v lending) who() string {
 	party := v.partyOf(v.loans[0])
-	contracts := filled(each(v.loans, func(i int) string { return page.Clean(v.partyOf(i).Contract) }))
+	contracts := filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) }))
 	return inLines(
 		v.entry(wLenderTo, cmp.Or(party.Holder, party.Lender)), v.entry(wLenderAt, party.Contact), v.entry(wLenderOn, v.list(contracts)),
 		v.entry(wRecordFor, v.head.Borrower), v.entry(wRecordNumber, v.head.Reference), v.entry(wRecordBy, v.head.Preparer),
@@ -120,7 +121,7 @@ func (v lending) means(p *page.Page) {
 	if v.needsNothing() {
 		return
 	}
-	p.Add(page.Body(page.Clean(v.Hardship)))
+	p.Add(page.Body(cells.Clean(v.Hardship)))
 	h := v.c.Household
 	switch {
 	case h == nil:

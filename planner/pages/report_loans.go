@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -19,8 +20,8 @@ var (
 func (v reporting) party(i int) string {
 	x := v.partyOf(i)
 	return v.sayOf(wSentence, v.clauses(filled([]string{
-		page.Clean(x.Lender), v.sayOf(wPartyHolder, v.after(page.Clean(x.Holder))),
-		v.sayOf(wPartyContract, page.Clean(x.Contract)), v.sayOf(wPartyContact, page.Clean(x.Contact)),
+		cells.Clean(x.Lender), v.sayOf(wPartyHolder, v.after(cells.Clean(x.Holder))),
+		v.sayOf(wPartyContract, cells.Clean(x.Contract)), v.sayOf(wPartyContact, cells.Clean(x.Contact)),
 	})))
 }
 

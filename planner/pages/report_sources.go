@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -78,14 +79,14 @@ func (v reporting) record(p *page.Page) {
 	}
 	p.Add(page.Body(inLines(lines...)))
 	if len(v.Notes) > 0 {
-		p.Add(page.Heading(v.say(wRecordNotes)), page.Body(items(each(v.Notes, page.Clean))))
+		p.Add(page.Heading(v.say(wRecordNotes)), page.Body(items(each(v.Notes, cells.Clean))))
 	}
 	p.Add(page.Command{Lead: v.say(wRunReport), Line: v.Again})
 }
 
 // entry is a line of it; of nothing there is none.
 func (v voice) entry(name lang.Text, value string) string {
-	value = page.Clean(value)
+	value = cells.Clean(value)
 	return when(value != "", v.say(wNamed, v.say(name), value))
 }
 

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -103,10 +104,10 @@ func (v ruling) held(came string) string {
 // country names the country whose rules are held against the book; empty: a file
 // does not say.
 func (v ruling) country() string {
-	if name := page.Clean(v.f.Lines.Name.In(v.Lang)); name != "" {
+	if name := cells.Clean(v.f.Lines.Name.In(v.Lang)); name != "" {
 		return name
 	}
-	return page.Clean(v.f.Lines.Country)
+	return cells.Clean(v.f.Lines.Country)
 }
 
 var (

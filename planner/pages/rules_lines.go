@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/rules"
@@ -113,12 +114,12 @@ func (v voice) sure(r *rules.Rule) string {
 }
 
 // ruleName is a rule in a few words.
-func (v voice) ruleName(r *rules.Rule) string { return page.Clean(r.Name.In(v.Lang)) }
+func (v voice) ruleName(r *rules.Rule) string { return cells.Clean(r.Name.In(v.Lang)) }
 
 // ruleSource is where a rule stands, its official number or else who said so, and
 // when it ends.
 func (v voice) ruleSource(r *rules.Rule) string {
-	source := cmp.Or(page.Clean(r.Number.In(v.Lang)), page.Clean(r.Source.In(v.Lang)))
+	source := cmp.Or(cells.Clean(r.Number.In(v.Lang)), cells.Clean(r.Source.In(v.Lang)))
 	if r.Force.Until != 0 {
 		return v.say(wRuleUntil, source, r.Force.Until.String())
 	}
@@ -126,13 +127,13 @@ func (v voice) ruleSource(r *rules.Rule) string {
 }
 
 // tells is what a rule tells a borrower.
-func (v voice) tells(r *rules.Rule) string { return page.Clean(r.Says.In(v.Lang)) }
+func (v voice) tells(r *rules.Rule) string { return cells.Clean(r.Says.In(v.Lang)) }
 
 var wRuleCheck = lang.Text{ZH: "要核对：{1}。", EN: "To check: {1}."}
 
 // toCheck is what to look at before anything is said of the findings.
 func (v voice) toCheck(r *rules.Rule) string {
-	return v.sayOf(wRuleCheck, page.Clean(r.Check.In(v.Lang)))
+	return v.sayOf(wRuleCheck, cells.Clean(r.Check.In(v.Lang)))
 }
 
 var wCheckSame = lang.Text{ZH: "要核对：同上。", EN: "To check: as above."}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/rules"
@@ -19,7 +20,7 @@ var (
 // sourcesOf is where a rule stands: who said so, its number and address, from when
 // until when it holds, and when it was read.
 func (v voice) sourcesOf(r *rules.Rule) string {
-	where := v.clauses(once(filled([]string{page.Clean(r.Source.In(v.Lang)), page.Clean(r.Number.In(v.Lang)), page.Clean(r.URL)})))
+	where := v.clauses(once(filled([]string{cells.Clean(r.Source.In(v.Lang)), cells.Clean(r.Number.In(v.Lang)), cells.Clean(r.URL)})))
 	read := r.Read.String()
 	if r.Read == 0 {
 		read = "?"
@@ -50,6 +51,6 @@ func (v ruling) sources(p *page.Page) {
 	}
 	p.Add(page.Heading(title))
 	for _, r := range all {
-		p.Add(page.Body(inLines(v.say(wNamed, page.Clean(r.ID), v.say(wRuleSure, v.ruleName(r), string(r.Sure))), v.sourcesOf(r))))
+		p.Add(page.Body(inLines(v.say(wNamed, cells.Clean(r.ID), v.say(wRuleSure, v.ruleName(r), string(r.Sure))), v.sourcesOf(r))))
 	}
 }

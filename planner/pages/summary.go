@@ -3,6 +3,7 @@ package pages
 import (
 	"strings"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -47,15 +48,15 @@ func SummaryPage(list []Summary) *page.Page {
 		v := newVoice(x.Head, x.Case)
 		v.Lang = first.Lang
 		if left := v.examplesLeft(); left != "" {
-			examples = append(examples, v.say(wNamed, page.Clean(x.Head.Book), left))
+			examples = append(examples, v.say(wNamed, cells.Clean(x.Head.Book), left))
 		}
 		ranges = append(ranges, page.Body(v.ranges(x.Status)))
 		s := x.Status
 		currency := page.TextCell(x.Case.Currency.Code)
 		currency.Zero = x.Case.Currency == list[0].Case.Currency
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: page.Clean(x.Head.Book)},
-			page.TextCell(page.Clean(v.who())),
+			{Text: cells.Clean(x.Head.Book)},
+			page.TextCell(cells.Clean(v.who())),
 			{Text: x.Case.AsOf.String()},
 			{Text: first.say(wOf, countOf(s, isLate), len(s.Loans)), Zero: !anyLate(s)},
 			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(payoffOf(s, v.all())),

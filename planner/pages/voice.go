@@ -6,7 +6,6 @@ import (
 
 	"repay/planner/cells"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -96,7 +95,7 @@ func (v voice) capital(s string) string {
 }
 
 // name is what people call the loan.
-func (v voice) name(i int) string { return page.Clean(v.c.Loans[i].Called()) }
+func (v voice) name(i int) string { return cells.Clean(v.c.Loans[i].Called()) }
 
 // names lists loans: 借呗、网商贷 or Jiebei, Wangshang.
 func (v voice) names(loans []int) string {
