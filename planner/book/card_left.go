@@ -32,7 +32,7 @@ var (
 		"核对 balance、minimum 和 left；有退款的，差这些是正常的", "check balance, minimum and left; a refund may be the difference")
 	leftDays = fault.Warn("left_days",
 		"到 {value} 为止还了 {want}，哪天还的没写：利息和违约金按刚出账就还的算，实际不会比这少",
-		"{want} was paid by {value}, on what days is not said: interest and late fees are counted as if at once, and are at least that",
+		"{want} was paid by {value}, on which days is not stated: interest and late fees are counted as if at once, and are at least that",
 		"知道哪天还的，就写 payments: [{date: 2026-11-10, amount: 800}] 这样，不写 left",
 		"if the days are known, write them like payments: [{date: 2026-11-10, amount: 800}], without left")
 	leftAlone = fault.Warn("left_alone",

@@ -64,8 +64,14 @@ func (c rec) readCash() (money.Amount, calendar.Date) {
 
 func (r *reader) readFlows(n *source.Node, of *field.Record) (flows []household.Flow) {
 	for c := range r.records(n, of, maxItems) {
+		var group household.Group
+		if of == &field.Expense {
+			group = pick(c, "group", household.Groups, household.Ungrouped)
+		}
 		c.of = &field.Income // what a cost should not have is reported, and read all the same
-		flows = append(flows, c.readFlow())
+		f := c.readFlow()
+		f.Group = group
+		flows = append(flows, f)
 	}
 	return flows
 }

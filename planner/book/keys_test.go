@@ -24,6 +24,8 @@ var unknownIn = map[string]string{
 	"lender":           oneLoan("lender: {zzzzzz: 1}"),
 	"holder":           oneLoan("lender: {holder: {zzzzzz: 1}}"),
 	"claimed":          oneLoan("claimed: {zzzzzz: 1}"),
+	"contact":          oneLoan("contacts: [{zzzzzz: 1}]"),
+	"promised":         oneLoan("contacts: [{promised: {zzzzzz: 1}}]"),
 	"rate_change":      oneLoan("rate_changes: [{zzzzzz: 1}]"),
 	"rounding":         oneLoan("rounding: {zzzzzz: 1}"),
 	"fee":              oneLoan("fees: [{zzzzzz: 1}]"),

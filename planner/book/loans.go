@@ -75,6 +75,7 @@ func (r *reader) readLoan(c rec) {
 	if n := c.get("claimed"); n != nil {
 		l.Claimed = r.readClaimed(n)
 	}
+	l.Contacts = r.readContacts(c.get("contacts"))
 	t := termsReader{rec: c}
 	t.read()
 	l.Terms = t.terms

@@ -33,6 +33,7 @@ type Flow struct {
 	Until  Date // last possible day; zero: no bound
 	// Unlikely money is counted only at the high level.
 	Unlikely bool
+	Group    Group // of an expense, as stated
 }
 
 // Level is which income is counted.

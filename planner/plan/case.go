@@ -37,6 +37,7 @@ type Loan struct {
 	Choose     string                // name of the offer that plans take
 	Priority   bool
 	Claimed    *Claimed
+	Contacts   []Contact // as listed
 }
 
 // Called is the loan's name, or its id where it has none.
@@ -47,6 +48,21 @@ type Claimed struct {
 	Date   Date
 	Amount Amount
 	By     string
+}
+
+// Contact is one talk with a lender, as the borrower wrote it down.
+type Contact struct {
+	Date           Date
+	How, Who, Said string
+	Promised       *Promise // nil: nothing was promised
+	Next           string   // when to talk again, in words; empty where NextOn says it
+	NextOn         Date     // zero: not on a day
+}
+
+// Promise is what the borrower said would be paid, and by when.
+type Promise struct {
+	Date   Date
+	Amount Amount
 }
 
 // Goal is what the best choice is best at.

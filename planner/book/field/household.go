@@ -1,6 +1,7 @@
 package field
 
 import (
+	"repay/planner/household"
 	"repay/planner/lang"
 )
 
@@ -44,10 +45,41 @@ var Cash = Record{
 	},
 }
 
-// Expense is money that goes, once or again and again.
+// Expense is money that goes, with what it is for.
 var Expense = Record{
 	Name:   "expense",
 	Sample: "name: 房租, amount: 2200, day: 5",
+	Fields: []Field{
+		{
+			Key: "group", ZH: "类别", Also: []string{"分类", "category"}, Kind: Word, Words: &household.Groups,
+			Help: lang.Text{
+				ZH: "归到收支表的哪一类：housing 住房，food 伙食和日用，care 照护和医疗，transport 交通，priority-debts 优先债务，other-debts 其他债务，saving 储蓄。不写就照名称猜。",
+				EN: "Its group on the income and expenditure sheet: housing, food, care, transport, priority-debts, other-debts or saving. Guessed from its name if left out.",
+			},
+		},
+	},
+	With: &flow,
+}
+
+// Income is money that comes: with what a cost has, and how sure it is.
+var Income = Record{
+	Name:   "income",
+	Sample: "name: 工资, amount: 7800, day: 10",
+	Fields: []Field{
+		{
+			Key: "low", ZH: "少时", Kind: Amount,
+			Help: lang.Text{ZH: "收成差时拿到多少，用于 --income low。", EN: "What a bad time brings, for --income low."},
+		},
+		{
+			Key: "likely", ZH: "有把握", Kind: Flag, Default: true,
+			Help: lang.Text{ZH: "多半会有吗？写 false 的收入只在 --income high 时算。", EN: "Whether it is likely to come. With false it counts for --income high only."},
+		},
+	},
+	With: &flow,
+}
+
+// flow is money that comes or goes, once or again and again.
+var flow = Record{
 	Fields: []Field{
 		{
 			Key: "name", ZH: "名称", Also: alsoName, Kind: Text,
@@ -76,21 +108,4 @@ var Expense = Record{
 		},
 	},
 	OneOf: []string{"day", "from", "date"},
-}
-
-// Income is money that comes: with what a cost has, and how sure it is.
-var Income = Record{
-	Name:   "income",
-	Sample: "name: 工资, amount: 7800, day: 10",
-	Fields: []Field{
-		{
-			Key: "low", ZH: "少时", Kind: Amount,
-			Help: lang.Text{ZH: "收成差时拿到多少，用于 --income low。", EN: "What a bad time brings, for --income low."},
-		},
-		{
-			Key: "likely", ZH: "有把握", Kind: Flag, Default: true,
-			Help: lang.Text{ZH: "多半会有吗？写 false 的收入只在 --income high 时算。", EN: "Whether it is likely to come. With false it counts for --income high only."},
-		},
-	},
-	With: &Expense,
 }

@@ -210,6 +210,10 @@ var Loan = Record{
 			Help: lang.Text{ZH: "对方说欠多少；会和算出来的并排列出，并写明差额。", EN: "What the lender says is owed: printed beside what is computed, with the difference."},
 		},
 		{
+			Key: "contacts", ZH: "联系记录", Also: []string{"联系", "通话记录", "沟通记录", "contact", "calls"}, Of: &Contact, Many: List,
+			Help: lang.Text{ZH: "和对方联系过的：哪天、怎么联系、对方是谁、说了什么，一次一行。", EN: "Talks with the lender: when, how, who it was and what was said, one to a line."},
+		},
+		{
 			Key: "agreements", ZH: "已签协议", Also: []string{"协议", "agreement"}, Of: &Agreement, Many: List,
 			Help: lang.Text{ZH: "已经签过的协议（延长、免息分期等）。", EN: "Restructurings that were signed."},
 		},
@@ -305,6 +309,42 @@ var Holder = Record{
 			},
 		},
 		{Key: "notified", ZH: "已通知", Kind: Flag, Help: lang.Text{ZH: "通知过借款人吗？", EN: "Whether the borrower was told."}},
+	},
+}
+
+// Contact is one talk with the lender, or one message from it.
+var Contact = Record{
+	Name:   "contact",
+	Sample: "date: 2026-11-20, how: 电话, said: 可以申请分期",
+	Fields: []Field{
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
+			Help: lang.Text{ZH: "哪天联系的。必填。", EN: "The day of it. Required."},
+		},
+		{Key: "how", ZH: "方式", Kind: Text, Help: lang.Text{ZH: "怎么联系的，例如 电话、短信、App、信。", EN: "How, such as phone, text message, app or letter."}},
+		{Key: "who", ZH: "对方", Kind: Text, Help: lang.Text{ZH: "对方是谁：姓名、工号、电话。", EN: "Who it was: name, staff number, telephone."}},
+		{Key: "said", ZH: "说了", Kind: Text, Help: lang.Text{ZH: "说了什么。", EN: "What was said."}},
+		{
+			Key: "promised", ZH: "答应还", Of: &Promised,
+			Help: lang.Text{ZH: "这次答应了哪天还多少。", EN: "What you said you would pay, and by when."},
+		},
+		{Key: "next", ZH: "下次", Kind: Text, Help: lang.Text{ZH: "下次什么时候再联系：日期，或一句话。", EN: "When to talk again: a date, or a few words."}},
+	},
+}
+
+// Promised is what the borrower said would be paid, and by when.
+var Promised = Record{
+	Name:   "promised",
+	Sample: "date: 2026-12-10, amount: 800",
+	Fields: []Field{
+		{
+			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
+			Help: lang.Text{ZH: "答应哪天还。必填。", EN: "The day by which it was to be paid. Required."},
+		},
+		{
+			Key: "amount", ZH: "金额", Also: alsoAmount, Kind: Sum, Needed: true,
+			Help: lang.Text{ZH: "答应还多少。必填。", EN: "How much. Required."},
+		},
 	},
 }
 

@@ -12,7 +12,7 @@ import (
 // the order of their files; [Book], which is the whole, is none of them.
 var Records = []*Record{
 	&Borrower, &Review, &Household, &Cash, &Expense, &Income,
-	&Loan, &Lender, &Holder, &Claimed,
+	&Loan, &Lender, &Holder, &Claimed, &Contact, &Promised,
 	&RateChange, &Rounding, &Fee, &Due, &Grace, &Penalty, &Tier, &LateFee, &Allocation, &AllocationAfter, &Prepay, &Payment,
 	&Owed, &Overdue,
 	&Ended, &Waive, &Step, &Stage,
