@@ -181,8 +181,8 @@ func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
 	l.head.Warnings = append(l.head.Warnings, pages.AskWarnings(l.head, l.c, a)...)
 	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated(l.c.Loans, opts.Keep)}
 	return result{
-		func() *page.Page { return pages.AskPage(l.head, l.c, s, a, shown) },
-		func() record.Record { return record.Ask(l.head.Head, l.c, a, opts) },
+		page:   func() *page.Page { return pages.AskPage(l.head, l.c, s, a, shown) },
+		record: func() record.Record { return record.Ask(l.head.Head, l.c, a, opts) },
 	}, nil
 }
 

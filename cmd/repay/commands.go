@@ -20,6 +20,7 @@ var commands = []command{
 	{"ask", newAsk},
 	{"plan", newPlan},
 	{"report", newReport},
+	{"letter", newLetter},
 	{"schedule", newSchedule},
 	{"explain", newExplain},
 	{"rules", newRules},

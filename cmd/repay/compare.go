@@ -77,13 +77,13 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
 	opts := pages.CompareOptions{Only: only, All: o.all, Tables: o.tables, Chart: o.chart}
 	return result{
-		func() *page.Page {
+		page: func() *page.Page {
 			if only.Loan >= 0 && only.Offer == "" {
 				cmp.Appraise(&l.c, only.Loan)
 			}
 			return pages.ComparePage(l.head, l.c, s, cmp, opts)
 		},
-		func() record.Record {
+		record: func() record.Record {
 			cmp.Appraise(&l.c, only.Loan)
 			return record.Compare(l.head.Head, l.c, cmp, only)
 		},

@@ -144,8 +144,8 @@ func (l *loaded) explained(s *plan.Status, asks []explain.Ask, name string, one 
 		list = append(list, e)
 	}
 	return result{
-		func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
-		func() record.Record {
+		page: func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
+		record: func() record.Record {
 			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
 		},
 	}, nil

@@ -50,7 +50,7 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
 	return result{
-		func() *page.Page { return pages.ClaimPage(l.head, l.c, s, k) },
-		func() record.Record { return record.Claim(l.head.Head, l.c, k) },
+		page:   func() *page.Page { return pages.ClaimPage(l.head, l.c, s, k) },
+		record: func() record.Record { return record.Claim(l.head.Head, l.c, k) },
 	}, nil
 }

@@ -102,6 +102,7 @@ var (
 	tBadDateRemedy    = lang.Text{ZH: "写成 2026-11-21", EN: "write 2026-11-21"}
 	tOutputIsFlag     = lang.Text{ZH: "-o 后面要写文件名，{1} 像是一个选项", EN: "-o takes the name of a file, and {1} looks like a flag"}
 	tOutputFlagRemedy = lang.Text{ZH: "例如 -o report.html；文件真叫这个名字，就写 ./{1}", EN: "for example -o report.html; or ./{1} if the file is called that"}
+	tWrittenBy        = lang.Text{ZH: "{1} 只用于 {2}", EN: "{1} goes with {2} only"}
 	tBadWidth         = lang.Text{ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"}
 )
 
@@ -128,7 +129,13 @@ func (g *global) check(cmd *cobra.Command) error {
 	case strings.HasPrefix(g.output, "-"): // the name was forgotten
 		return usage(g.say(tOutputIsFlag, g.output), g.say(tOutputFlagRemedy, g.output))
 	}
-	return g.chooseFormat()
+	if err := g.chooseFormat(); err != nil {
+		return err
+	}
+	if by := g.format.writtenBy; by != nil && !slices.Contains(by, cmd.Name()) {
+		return usage(g.say(tWrittenBy, g.format.name, strings.Join(by, g.say(tAnd))), "")
+	}
+	return nil
 }
 
 var tUnknownValue = lang.Text{ZH: "{2} 不能是 {1}", EN: "{2} cannot be {1}"}

@@ -19,6 +19,9 @@ type format struct {
 	pages   func(io.Writer, []*page.Page, page.Terminal) error
 	records func(io.Writer, any) error // one of them
 	sheets  func(io.Writer, []record.Sheet) error
+	// writtenBy are the commands that alone write it, each in its own way; nil: it is
+	// none of these, and one of the above writes it.
+	writtenBy []string
 }
 
 // formats are all there are; the first one is what there is without -O.

@@ -18,6 +18,8 @@ import (
 type result struct {
 	page   func() *page.Page
 	record func() record.Record
+	more   []func() *page.Page              // pages after the first
+	own    map[string]func(io.Writer) error // by their names, formats that only some commands write
 }
 
 // output gathers the results of all books and writes them at the end, so that
@@ -30,18 +32,23 @@ type output struct {
 	pages   []*page.Page
 	records []any
 	sheets  []record.Sheet
+	own     []func(io.Writer) error
 }
 
 var tNoSuchTable = lang.Text{ZH: "{2} 没有 {1} 这张表", EN: "{2} has no records {1}"}
 
 func (o *output) add(r result) error {
 	switch f := o.format; {
+	case f.writtenBy != nil:
+		o.own = append(o.own, r.own[f.name])
 	case f.pages != nil:
-		p := r.page()
-		if o.several {
-			p = p.Whole()
+		for _, made := range append([]func() *page.Page{r.page}, r.more...) {
+			p := made()
+			if o.several {
+				p = p.Whole()
+			}
+			o.pages = append(o.pages, p)
 		}
-		o.pages = append(o.pages, p)
 	case f.records != nil:
 		made := any(r.record())
 		if o.several {
@@ -64,7 +71,7 @@ func (o *output) add(r result) error {
 
 // write writes what was gathered to the file or to standard output.
 func (o *output) write() error {
-	if len(o.pages)+len(o.records)+len(o.sheets) == 0 {
+	if len(o.pages)+len(o.records)+len(o.sheets)+len(o.own) == 0 {
 		return nil
 	}
 	return o.print(o.render)
@@ -75,7 +82,14 @@ func (o *output) write() error {
 const byteOrderMark = "\ufeff"
 
 func (o *output) render(w io.Writer) error {
+	for _, write := range o.own {
+		if err := write(w); err != nil {
+			return err
+		}
+	}
 	switch f := o.format; {
+	case f.writtenBy != nil:
+		return nil
 	case f.pages != nil:
 		return f.pages(w, o.pages, o.terminal())
 	case f.sheets != nil:

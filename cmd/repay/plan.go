@@ -163,8 +163,8 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 	}
 	if !o.stress {
 		return result{
-			func() *page.Page { return pages.PlanPage(l.head, l.c, s, p, shown) },
-			func() record.Record { return record.Plan(l.head.Head, l.c, p, loan) },
+			page:   func() *page.Page { return pages.PlanPage(l.head, l.c, s, p, shown) },
+			record: func() record.Record { return record.Plan(l.head.Head, l.c, p, loan) },
 		}, nil
 	}
 	cases, refused := plan.Stress(&l.c, opts)
@@ -172,8 +172,8 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{}, err
 	}
 	return result{
-		func() *page.Page { return pages.StressPage(l.head, l.c, s, p, cases, shown) },
-		func() record.Record { return record.Stress(l.head.Head, l.c, p, cases) },
+		page:   func() *page.Page { return pages.StressPage(l.head, l.c, s, p, cases, shown) },
+		record: func() record.Record { return record.Stress(l.head.Head, l.c, p, cases) },
 	}, nil
 }
 
@@ -214,8 +214,8 @@ func (o *planOptions) compared(l *loaded, s *plan.Status, opts plan.PlanOptions,
 	}
 	o.count(plans...)
 	return result{
-		func() *page.Page { return pages.PoliciesPage(l.head, l.c, s, plans, shown) },
-		func() record.Record { return record.Policies(l.head.Head, l.c, plans) },
+		page:   func() *page.Page { return pages.PoliciesPage(l.head, l.c, s, plans, shown) },
+		record: func() record.Record { return record.Policies(l.head.Head, l.c, plans) },
 	}, nil
 }
 

@@ -88,13 +88,13 @@ func (g *global) preset(args []string) error {
 		return g.print(text([]byte(pages.PresetYAML(l, *one))))
 	}
 	err = out.add(result{
-		func() *page.Page {
+		page: func() *page.Page {
 			if one != nil {
 				return pages.PresetPage(l, *one)
 			}
 			return pages.PresetsPage(l, list, g.again())
 		},
-		func() record.Record { return record.Presets(l, version, list) },
+		record: func() record.Record { return record.Presets(l, version, list) },
 	})
 	if err != nil {
 		return err

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"repay/planner/book"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
@@ -18,12 +15,8 @@ import (
 )
 
 type reportOptions struct {
-	*global
-	budget
-	goal
+	paper
 	reader, loan string
-
-	stopped func() bool // an interrupt came
 }
 
 var (
@@ -57,7 +50,7 @@ of other lenders, of what would do as well, or of notes.`,
 )
 
 func newReport(g *global) *cobra.Command {
-	o := &reportOptions{global: g}
+	o := &reportOptions{paper: paper{global: g}}
 	cmd := &cobra.Command{
 		Use:     "report BOOK... [LOAN] [-o FILE.html] [--for READER] [--loan ID] [--goal G] [--budget A] [--pay-day N]",
 		Short:   g.say(tReport),
@@ -145,29 +138,13 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	var r pages.Report
-	if r.Budget, err = l.budgeted(o.budget); err != nil {
-		return result{}, err
-	}
-	if r.Budget != nil {
-		var under *plan.Case
-		under, r.PayDay = plan.UnderBudget(&l.c, *r.Budget, o.payDay)
-		l.c.Household = under.Household
-	}
-	s, err := l.state()
+	r, err := o.gather(l, "report")
 	if err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(s)
-	cmp, refused := plan.Compare(&l.c, o.goal.chosen)
-	if err := l.faults(refused); err != nil {
-		return result{}, err
-	}
-	r.Status, r.Compared = s, cmp
-	o.beside(l, &r)
 	if o.reader == pages.ForLender {
 		own := pages.SameLender(l.c, loan)
-		o.tellBorrower(l, own)
+		l.tellBorrower(own)
 		l.countAlone(own)
 		return forPeople(func() *page.Page { return pages.LenderPage(l.head, l.c, r, loan) }), nil
 	}
@@ -177,12 +154,12 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 	if o.reader == pages.ForBorrower {
 		return forPeople(func() *page.Page { return pages.BorrowerPage(l.head, l.c, r) }), nil
 	}
-	r.Findings = l.head.Rules.Lines.Check(&l.c, s, &l.facts)
-	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
+	r.Findings = l.head.Rules.Lines.Check(&l.c, r.Status, &l.facts)
+	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, r.Status, &l.facts)
 	return forPeople(func() *page.Page {
-		for _, x := range cmp.Loans {
+		for _, x := range r.Compared.Loans {
 			if x.Negotiate {
-				cmp.Appraise(&l.c, x.Index)
+				r.Compared.Appraise(&l.c, x.Index)
 			}
 		}
 		return pages.ReportPage(l.head, l.c, r)
@@ -220,44 +197,13 @@ func (o *reportOptions) lender(l *loaded) (int, error) {
 	return l.loan(o.loan)
 }
 
-// beside puts in what only the book has. With --redact there are no names and no notes.
-func (o *reportOptions) beside(l *loaded, r *pages.Report) {
-	if l.book.Review != nil {
-		r.Review = l.book.Review.Next(l.c.AsOf)
-	}
-	r.Again = "repay report " + page.Quote(l.head.Book) + o.goal.repeated() + o.budget.repeated() + l.head.Again
-	if o.redact {
-		return
-	}
-	r.Hardship, r.Notes = l.book.Borrower.Hardship, l.book.Notes
-	for _, d := range l.book.Details {
-		r.Parties = append(r.Parties, partyOf(d))
-	}
-}
-
-func partyOf(d book.LoanDetails) pages.Party {
-	p := pages.Party{Contract: d.Contract, Lender: d.Lender.Name, Contact: d.Lender.Contact}
-	if d.Lender.Holder != nil {
-		p.Holder = d.Lender.Holder.Name
-	}
-	return p
-}
-
 // further looks for what if a lender refuses, and plans every payment: by the surest
 // answer, else as if the easiest were agreed, else by what there is without anybody.
 func (o *reportOptions) further(l *loaded, r *pages.Report) error {
 	if l.c.Household == nil {
 		return nil
 	}
-	asks := plan.AskOptions{}
-	if r.Compared.Reason == plan.ReasonAsk {
-		asks.Goal = plan.Easiest // what the table asks for at least
-	}
-	watch := newWatch(l, defaultLimit, o.stopped)
-	asks.Stop, asks.Best = watch.stop, watch.better
-	var refused []plan.Refused
-	r.Ask, refused = watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.c, asks) })
-	if err := l.faults(refused); err != nil {
+	if err := o.ask(l, r); err != nil {
 		return err
 	}
 	opts := plan.PlanOptions{Policy: paydown.Policies[0].Is, Budget: r.Budget, PayDay: r.PayDay}
@@ -266,29 +212,7 @@ func (o *reportOptions) further(l *loaded, r *pages.Report) error {
 		// What the answer comes to is said of what falls due, and of no more.
 		opts.As, opts.Policy = r.Compared.Leading, paydown.None
 	}
+	var refused []plan.Refused
 	r.Plan, refused = plan.PlanPayments(&l.c, opts)
 	return l.faults(refused)
-}
-
-var tBeforeGiving = lang.Text{ZH: "交出去以前先看，{1}：{2}", EN: "before you give this to anybody, {1}: {2}"}
-
-// tellBorrower says on standard error what the lender's page must not: that a letter
-// may start a limitation again.
-func (o *reportOptions) tellBorrower(l *loaded, loans []int) {
-	for _, w := range pages.LimitationWarnings(l.head, l.c) {
-		if slices.Contains(loans, w.Loan) {
-			fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tBeforeGiving, l.c.Loans[w.Loan].Called(), w.Message))
-		}
-	}
-}
-
-// countAlone numbers, with --redact, loans by themselves: from their numbers in the book
-// a lender could see how many others there are.
-func (l *loaded) countAlone(loans []int) {
-	if !l.redact {
-		return
-	}
-	for k, i := range loans {
-		l.c.Loans[i].Name = l.speak(tLoanByPlace, k+1)
-	}
 }

@@ -71,8 +71,8 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	found := l.head.Rules.Lines.Check(&l.c, s, &l.facts)
 	o.crossed += found.Crossed()
 	return result{
-		func() *page.Page { return pages.RulesPage(l.head, l.c, found, o.RulesOptions) },
-		func() record.Record {
+		page: func() *page.Page { return pages.RulesPage(l.head, l.c, found, o.RulesOptions) },
+		record: func() record.Record {
 			return record.Rules(l.head.Head, l.c, found, l.facts.Country, pages.RuleWords(l.head, l.c))
 		},
 	}, nil

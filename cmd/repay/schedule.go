@@ -62,7 +62,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		}
 	}
 	return result{
-		func() *page.Page { return pages.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
-		func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
+		page:   func() *page.Page { return pages.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
+		record: func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
 	}, nil
 }

@@ -59,7 +59,7 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	}
 	l.warnOfLines(s)
 	return result{
-		func() *page.Page { return pages.StatusPage(l.head, l.c, s) },
-		func() record.Record { return record.Status(l.head.Head, l.c, s) },
+		page:   func() *page.Page { return pages.StatusPage(l.head, l.c, s) },
+		record: func() record.Record { return record.Status(l.head.Head, l.c, s) },
 	}, nil
 }

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"repay/planner/book"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/pages"
+	"repay/planner/plan"
+)
+
+// paper is what commands share whose pages are handed on.
+type paper struct {
+	*global
+	budget
+	goal
+	stopped func() bool // an interrupt came
+}
+
+// gather computes what stands in any such page: what is owed, the ways out, and what
+// only the book has. With a budget that is the household's money from here on.
+func (p *paper) gather(l *loaded, command string) (r pages.Report, err error) {
+	if r.Budget, err = l.budgeted(p.budget); err != nil {
+		return r, err
+	}
+	if r.Budget != nil {
+		var under *plan.Case
+		under, r.PayDay = plan.UnderBudget(&l.c, *r.Budget, p.payDay)
+		l.c.Household = under.Household
+	}
+	if r.Status, err = l.state(); err != nil {
+		return r, err
+	}
+	l.warnOfLines(r.Status)
+	var refused []plan.Refused
+	if r.Compared, refused = plan.Compare(&l.c, p.goal.chosen); refused != nil {
+		return r, l.faults(refused)
+	}
+	p.beside(l, &r, command)
+	return r, nil
+}
+
+// ask looks for what if a lender refuses, and in which order to call.
+func (p *paper) ask(l *loaded, r *pages.Report) error {
+	asks := plan.AskOptions{}
+	if r.Compared.Reason == plan.ReasonAsk {
+		asks.Goal = plan.Easiest // what the table asks for at least
+	}
+	watch := newWatch(l, defaultLimit, p.stopped)
+	asks.Stop, asks.Best = watch.stop, watch.better
+	var refused []plan.Refused
+	r.Ask, refused = watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.c, asks) })
+	return l.faults(refused)
+}
+
+// beside puts in what only the book has. With --redact there are no names and no notes.
+func (p *paper) beside(l *loaded, r *pages.Report, command string) {
+	if l.book.Review != nil {
+		r.Review = l.book.Review.Next(l.c.AsOf)
+	}
+	r.Again = "repay " + command + " " + page.Quote(l.head.Book) + p.goal.repeated() + p.budget.repeated() + l.head.Again
+	if p.redact {
+		return
+	}
+	r.Hardship, r.Notes = l.book.Borrower.Hardship, l.book.Notes
+	for _, x := range l.book.Details {
+		r.Parties = append(r.Parties, partyOf(x))
+	}
+}
+
+func partyOf(d book.LoanDetails) pages.Party {
+	p := pages.Party{Contract: d.Contract, Lender: d.Lender.Name, Contact: d.Lender.Contact}
+	if d.Lender.Holder != nil {
+		p.Holder = d.Lender.Holder.Name
+	}
+	return p
+}
+
+var tBeforeGiving = lang.Text{ZH: "交出去以前先看，{1}：{2}", EN: "before you give this to anybody, {1}: {2}"}
+
+// tellBorrower says on standard error what the lender's page must not: that a letter
+// may start a limitation again.
+func (l *loaded) tellBorrower(loans []int) {
+	for _, w := range pages.LimitationWarnings(l.head, l.c) {
+		if slices.Contains(loans, w.Loan) {
+			fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tBeforeGiving, l.c.Loans[w.Loan].Called(), w.Message))
+		}
+	}
+}
+
+// countAlone numbers, with --redact, loans by themselves: from their numbers in the book
+// a lender could see how many others there are.
+func (l *loaded) countAlone(loans []int) {
+	if !l.redact {
+		return
+	}
+	for k, i := range loans {
+		l.c.Loans[i].Name = l.speak(tLoanByPlace, k+1)
+	}
+}
