@@ -30,8 +30,8 @@ ABOUT 是信里说什么：{2}。
 诉讼时效可能过了或快到的，不加 --knowing 不写信：一封信就可能让时效重新算。`,
 		EN: `A letter to one lender, or a page to have before you when you call. A letter is
 about that lender's loans only: what is owed by your figures, why it is hard, what
-you ask for first, payment by payment, and by when you ask for a reply. What you
-would settle for is never in it.
+you ask for first, payment by payment, and by when you ask for a reply. The least
+that you need is never in it.
 FORM: {1}.
 ABOUT, what the letter says: {2}.
 Where the time in which a lender can sue may be over or near, no letter is written
@@ -45,7 +45,6 @@ without --knowing: a letter can start it again.`,
 	tFlagReplyBy    = lang.Text{ZH: "请对方 `DATE` 以前答复；不写就由程序定", EN: "ask for a reply by `DATE`; else the program chooses"}
 	tFlagKnowing    = lang.Text{ZH: "知道信可能让诉讼时效重新算，还是写", EN: "write it knowing that it can start the time to sue again"}
 	tLetterNotData  = lang.Text{ZH: "信是给人看的，不写成 {1}", EN: "a letter is for people, not written as {1}"}
-	tLetterPeople   = lang.Text{ZH: "-O {1}", EN: "-O {1}"}
 	tLetterExample  = "  repay letter book.yaml --loan jiebei -o letter.html\n  repay letter book.yaml --all --form call\n  repay letter book.yaml --form budget"
 )
 
@@ -89,7 +88,7 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 		return err
 	}
 	if !o.format.forPeople() {
-		return usage(o.say(tLetterNotData, o.format.name), o.say(tLetterPeople, strings.Join(formatNames((*format).forPeople), o.say(tAnd))))
+		return usage(o.say(tLetterNotData, o.format.name), "-O "+strings.Join(formatNames((*format).forPeople), o.say(tAnd)))
 	}
 	if o.formatName == "" && filepath.Ext(o.output) == "" && o.output != "" {
 		o.format = formatNamed("html")
