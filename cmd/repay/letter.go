@@ -53,14 +53,14 @@ func newLetter(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "letter BOOK [--loan ID] [--offer NAME] [--form FORM] [--about ABOUT] [--all] [--reply-by DATE] [--knowing]",
 		Short:   g.say(tLetter),
-		Long:    g.say(tLetterLong, strings.Join(pages.Forms, " "), strings.Join(pages.Abouts, " ")),
+		Long:    g.say(tLetterLong, strings.Join(pages.FormNames(), " "), strings.Join(pages.Abouts, " ")),
 		Example: tLetterExample,
 		Args:    someBooks(g.say),
 		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.form, "form", pages.FormLetter, g.say(tFlagForm, strings.Join(pages.Forms, " ")))
+	f.StringVar(&o.form, "form", pages.FormLetter, g.say(tFlagForm, strings.Join(pages.FormNames(), " ")))
 	f.StringVar(&o.about, "about", pages.AboutRequest, g.say(tFlagAbout, strings.Join(pages.Abouts, " ")))
 	f.BoolVar(&o.all, "all", false, g.say(tFlagEach))
 	f.StringVar(&o.replyBy, "reply-by", "", g.say(tFlagReplyBy))
@@ -68,7 +68,7 @@ func newLetter(g *global) *cobra.Command {
 	o.narrow.addTo(g, cmd, tFlagLetterLoan, tFlagLetterAsks)
 	o.goal.addTo(g, cmd, plan.Cheapest)
 	o.budget.addTo(g, cmd)
-	_ = cmd.RegisterFlagCompletionFunc("form", cobra.FixedCompletions(pages.Forms, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("form", cobra.FixedCompletions(pages.FormNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("about", cobra.FixedCompletions(pages.Abouts, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -78,7 +78,7 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 	if err := o.budget.check(o.global, cmd); err != nil {
 		return err
 	}
-	if err := oneOf(o.say, "--form", o.form, func() []string { return pages.Forms }); err != nil {
+	if err := oneOf(o.say, "--form", o.form, pages.FormNames); err != nil {
 		return err
 	}
 	if err := oneOf(o.say, "--about", o.about, func() []string { return pages.Abouts }); err != nil {
@@ -113,6 +113,6 @@ func (o *letterOptions) letter(l *loaded) (result, error) {
 		return result{}, err
 	}
 	return forPeople(func() *page.Page {
-		return pages.LetterPage(l.head, l.c, r, pages.Letter{Loan: max(loan, 0), About: o.about})
+		return pages.FormNamed(o.form).Page(l.head, l.c, r, pages.Letter{Loan: max(loan, 0), About: o.about})
 	}), nil
 }

@@ -13,10 +13,33 @@ type Letter struct {
 	ReplyBy Date   // by when a reply is asked for; zero: chosen
 }
 
-// Forms are what is written, the one that is meant without a word first.
-var Forms = []string{FormLetter}
+// Form is what is written: a letter, or a sheet to have before one.
+type Form struct {
+	Name   string
+	Lender bool // it is for one lender; else for the household
+	Calls  bool // it needs to know in which order to call, and what if somebody refuses
+	Page   func(Head, plan.Case, Report, Letter) *page.Page
+}
+
+// Forms are all of them, the one that is meant without a word first.
+var Forms = []Form{
+	{Name: FormLetter, Lender: true, Page: LetterPage},
+}
 
 const FormLetter = "letter"
+
+// FormNames are what the forms are called.
+func FormNames() []string { return each(Forms, func(f Form) string { return f.Name }) }
+
+// FormNamed is the form of a name that there is.
+func FormNamed(name string) Form {
+	for _, f := range Forms {
+		if f.Name == name {
+			return f
+		}
+	}
+	return Form{}
+}
 
 // Abouts are what a letter may say, the one that is meant without a word first.
 var Abouts = []string{
