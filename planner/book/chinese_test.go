@@ -71,7 +71,7 @@ func content(t *testing.T, name string, src []byte) Book {
 // and in any mixture, at every depth.
 func TestKeysInEitherLanguage(t *testing.T) {
 	var files []string
-	for _, in := range []string{"../../examples/*.yaml", "../../testdata/cases/*.yaml", "../../testdata/answers/*.yaml", "../../testdata/errors/*.yaml"} {
+	for _, in := range []string{"../../examples/*.yaml", "../../testdata/cases/*.yaml", "../../testdata/answers/*.yaml", "../../testdata/letters/*.yaml", "../../testdata/errors/*.yaml"} {
 		found, _ := filepath.Glob(in)
 		files = append(files, found...)
 	}

@@ -5,6 +5,7 @@ package books
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"repay/planner/book"
@@ -20,12 +21,15 @@ type Book struct {
 	Comparison *plan.Comparison
 }
 
-// Each calls f with every example and with every book that is kept for its answer,
-// from a package two folders down. More books may be named by REPAY_BOOKS, a list of
-// patterns of files. What cannot be computed is left out.
+// patterns are where they are.
+var patterns = []string{"../../examples/*.yaml", "../../testdata/answers/*.yaml", "../../testdata/letters/*.yaml"}
+
+// Each calls f with every example and with every book that is kept for its answer or
+// its letters, from a package two folders down. More books may be named by REPAY_BOOKS,
+// a list of patterns of files. What cannot be computed is left out.
 func Each(t *testing.T, f func(Book)) {
 	t.Helper()
-	for _, pattern := range append([]string{"../../examples/*.yaml", "../../testdata/answers/*.yaml"}, filepath.SplitList(os.Getenv("REPAY_BOOKS"))...) {
+	for _, pattern := range slices.Concat(patterns, filepath.SplitList(os.Getenv("REPAY_BOOKS"))) {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatal("no books", pattern, err)
