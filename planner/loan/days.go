@@ -131,6 +131,9 @@ func (l *Ledger) fallDue(d Date) {
 // [Terms.PaidThrough] says so, beside the payments that are recorded.
 func (l *Ledger) PaidOnWord() Amount { return l.onWord }
 
+// PaidByWord is the same by day; nil where the ledger keeps no entries.
+func (l *Ledger) PaidByWord() []Payment { return l.words }
+
 // settleDue pays what fell due on d from money held, and, up to the day
 // through which the borrower says that all was paid, in full.
 func (l *Ledger) settleDue(d Date) {
@@ -140,6 +143,9 @@ func (l *Ledger) settleDue(d Date) {
 	if d <= l.terms.PaidThrough {
 		due := l.dueNow(d).Total()
 		l.onWord += due
+		if l.log != nil && due > 0 {
+			l.words = append(l.words, Payment{Date: d, Amount: due})
+		}
 		l.fill(d, due)
 	}
 }

@@ -47,12 +47,13 @@ type Ledger struct {
 	flat      []RateChange // what a flat contract bears on its balance, once an agreement asked
 
 	payments []Payment
-	paid     int    // payments behind it
-	onWord   Amount // paid by PaidThrough alone: no payment is recorded for it
-	done     Date   // the last day that is over
-	onGrid   Date   // what gridDay found; zero: it has to look
-	opened   Date   // the day whose dues have happened and whose payments have not
-	sent     Parts  // where the payment made last went, see Send
+	paid     int       // payments behind it
+	onWord   Amount    // paid by PaidThrough alone: no payment is recorded for it
+	words    []Payment // the same by day, where entries are kept
+	done     Date      // the last day that is over
+	onGrid   Date      // what gridDay found; zero: it has to look
+	opened   Date      // the day whose dues have happened and whose payments have not
+	sent     Parts     // where the payment made last went, see Send
 
 	agreed     []Agreed       // signed for days to come, ascending
 	adopted    *Restructuring // the agreement in force

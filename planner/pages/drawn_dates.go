@@ -30,6 +30,7 @@ const (
 	dayLast
 	dayChange
 	dayIncome
+	dayPromise
 )
 
 var dayKinds = texts[dayKind]{
@@ -38,6 +39,7 @@ var dayKinds = texts[dayKind]{
 	{dayLast, lang.Text{ZH: "期限", EN: "deadline"}},
 	{dayChange, lang.Text{ZH: "变动", EN: "change"}},
 	{dayIncome, lang.Text{ZH: "收入", EN: "income"}},
+	{dayPromise, lang.Text{ZH: "答应还", EN: "promised"}},
 }
 
 // dated is something that comes on a day.
@@ -149,6 +151,8 @@ func (v comparing) appointments(months int, until Date) (list []dated, leftOut b
 			if !few || often[a.Name] {
 				continue
 			}
+		case plan.ComesPromise:
+			d.kind, d.mark, d.what = dayPromise, when(few, v.maybe(a.Amount)), v.say(dayKinds.of(dayPromise))
 		case plan.ComesAskBefore:
 			r := v.cmp.Table[a.Row]
 			d.kind, d.mark, d.what = dayLast, v.say(wDatesAskMark), v.say(wDatesAsk, v.labels(r.Loans, r.First))

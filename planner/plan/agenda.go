@@ -12,7 +12,7 @@ type Appointment struct {
 	Date      Date
 	Loan      int // in Case.Loans; -1: the household
 	Is        Coming
-	Amount    Maybe     // of a due, what is overdue, and income
+	Amount    Maybe     // of a due, what is overdue, income, and what is missing of a promise
 	Milestone Milestone // of [ComesMilestone]
 	Row       int       // of [ComesAskBefore]: in Comparison.Table
 	Name      string    // of [ComesIncome]
@@ -28,11 +28,12 @@ const (
 	ComesMilestone               // see [Status.Milestones]
 	ComesAskBefore               // the first day that is too late to ask
 	ComesIncome                  // money comes
+	ComesPromise                 // what was promised; it is no due, and what is due that day may be in it
 )
 
 // Agenda lists what comes from the as-of day to another, by date, then by loan, the
 // household last: what
-// is due, what happens if it is not paid, by when to ask, and the household's income.
+// is due, what was promised, what happens if it is not paid, by when to ask, and the household's income.
 // x may be nil.
 func Agenda(c *Case, s *Status, x *Comparison, until Date) (list []Appointment, refused *Refused) {
 	dues, refused := DuesOf(c)
@@ -41,6 +42,9 @@ func Agenda(c *Case, s *Status, x *Comparison, until Date) (list []Appointment, 
 	}
 	for i := range s.Loans {
 		list = append(list, s.Loans[i].appointments(c.AsOf, dues[s.Loans[i].Index])...)
+	}
+	for _, p := range s.PromisesIn(PromiseToCome) {
+		list = append(list, Appointment{Date: p.Date, Loan: p.Loan, Is: ComesPromise, Amount: exact(p.Missing)})
 	}
 	for _, m := range s.Milestones {
 		list = append(list, Appointment{Date: m.Date, Loan: m.Loan, Is: ComesMilestone, Milestone: m})

@@ -128,6 +128,9 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 	l.nextDueOf(&st, &ahead)
 	l.overdueRows(&st, ahead.unpaid)
 	st.Waiting = l.waiting(&st)
+	if st.Promises, refused = l.promises(c, st.PaidOff); refused != nil {
+		return st, ahead, refused
+	}
 	if l.loan.Claimed != nil {
 		d, err := l.claimed(c)
 		if err != nil {

@@ -60,6 +60,7 @@ type LoanStatus struct {
 	ImpliedRate      string             // the rate found for `rate: implied`, as a decimal fraction per year; else empty
 	Card             *loan.StatementNow // nil: not a card, or an agreement took it over
 	AgreementInForce string             // name of the signed agreement that the loan follows; else empty
+	Promises         []PromiseStatus    // made by the as-of day, the oldest first
 	Range            *Range             // nil: the order of allocation is known; else every figure here is of the way with the most payoff
 }
 
