@@ -60,6 +60,7 @@ func (p *paper) beside(l *loaded, r *pages.Report, command string) {
 	if l.book.Review != nil {
 		r.Review = l.book.Review.Next(l.c.AsOf)
 	}
+	r.Facts = &l.facts
 	r.Again = "repay " + command + " " + page.Quote(l.head.Book) + p.goal.repeated() + p.budget.repeated() + l.head.Again
 	if p.redact {
 		return

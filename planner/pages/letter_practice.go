@@ -11,6 +11,7 @@ import (
 type practice struct {
 	country string // as books write it, CN; empty: the general words
 	letters []practised
+	adds    []addition
 	card    []section // the parts of what is asked for a card, each under its title; nil: as of any loan
 }
 
@@ -23,6 +24,19 @@ type practised struct {
 	points  []lang.Text // what the answer is to say, one a line
 	enclose []lang.Text // evidence: who writes ticks what is sent
 	next    []lang.Text // of a complaint: who else may be asked, said plainly and as no threat
+	checks  []lang.Text // for the borrower alone, before it is sent; never in the letter
+}
+
+// addition is what is said beside that where something holds.
+type addition struct {
+	abouts []string // kinds of letters; nil: all
+	when   func(setting) bool
+	practised
+}
+
+func (a addition) fits(s setting, about string) bool {
+	return (a.abouts == nil || slices.Contains(a.abouts, about)) &&
+		(a.lenders == nil || slices.Contains(a.lenders, s.lender)) && (a.when == nil || a.when(s))
 }
 
 // section is a part of what is asked for a card.
@@ -52,12 +66,13 @@ func practiceOf(country string) practice {
 	return practices[max(i, 0)]
 }
 
-// wordsFor are the words of a kind of letter to a type of lender in a country.
-func wordsFor(country, lender, about string) practised {
+// wordsFor are the words of a kind of letter in a setting.
+func wordsFor(s setting, about string) practised {
 	of := practised{about: about}
-	for _, p := range []practice{practiceOf(country), generalPractice} {
+	own := practiceOf(s.country)
+	for _, p := range []practice{own, generalPractice} {
 		for _, fits := range []func(practised) bool{
-			func(x practised) bool { return lender != "" && slices.Contains(x.lenders, lender) },
+			func(x practised) bool { return s.lender != "" && slices.Contains(x.lenders, s.lender) },
 			func(x practised) bool { return x.lenders == nil },
 		} {
 			for _, x := range p.letters {
@@ -67,17 +82,35 @@ func wordsFor(country, lender, about string) practised {
 			}
 		}
 	}
+	for _, a := range own.adds {
+		if a.fits(s, about) {
+			of.add(a.practised)
+		}
+	}
 	return of
 }
 
 // fill takes from another what is not said yet.
 func (p *practised) fill(x practised) {
-	for _, pair := range []struct{ to, from *[]lang.Text }{
-		{&p.says, &x.says}, {&p.points, &x.points}, {&p.enclose, &x.enclose}, {&p.next, &x.next},
-	} {
-		if *pair.to == nil {
-			*pair.to = *pair.from
+	p.with(x, func(to, from []lang.Text) []lang.Text {
+		if to != nil {
+			return to
 		}
+		return from
+	})
+}
+
+// add says also what another says.
+func (p *practised) add(x practised) {
+	p.with(x, func(to, from []lang.Text) []lang.Text { return slices.Concat(to, from) })
+}
+
+// with puts each list of two together.
+func (p *practised) with(x practised, together func(to, from []lang.Text) []lang.Text) {
+	for _, pair := range []struct{ to, from *[]lang.Text }{
+		{&p.says, &x.says}, {&p.points, &x.points}, {&p.enclose, &x.enclose}, {&p.next, &x.next}, {&p.checks, &x.checks},
+	} {
+		*pair.to = together(*pair.to, *pair.from)
 	}
 }
 

@@ -20,9 +20,10 @@ type Report struct {
 
 	Hardship string // in the borrower's words
 	Notes    []string
-	Review   Date    // when to look again; zero: not stated
-	Parties  []Party // beside each loan
-	Again    string  // the command that makes the document again
+	Review   Date         // when to look again; zero: not stated
+	Parties  []Party      // beside each loan
+	Facts    *rules.Facts // what the book says beside the case; nil: nothing
+	Again    string       // the command that makes the document again
 }
 
 // Party is whom a loan is owed to, as far as the book says.

@@ -54,7 +54,7 @@ var facts = []struct {
 	{FactEnded, (*subject).ended},
 	{FactSecured, func(x *subject) bool { return x.facts.Secured }},
 	{FactAssigned, (*subject).assigned},
-	{FactCollected, func(x *subject) bool { return x.facts.Holder != nil || x.loan.LenderType == debtBuyer }},
+	{FactCollected, func(x *subject) bool { return x.facts.Holder != nil || x.loan.LenderType == DebtBuyer }},
 	{FactJudgment, func(x *subject) bool { return x.past(x.facts.Judgment) }},
 	{FactUnreported, (*subject).unreported},
 	{FactServicemember, func(x *subject) bool { return *x.book.Servicemember }},
@@ -110,8 +110,8 @@ func (x *subject) ended() bool {
 
 func (x *subject) assigned() bool { return x.facts.Holder != nil && x.facts.Holder.How == "assigned" }
 
-// debtBuyer is the type of lender that collects what another lent.
-const debtBuyer = "debt-buyer"
+// DebtBuyer is the type of lender that collects what another lent.
+const DebtBuyer = "debt-buyer"
 
 // unreported reports a loan that no credit register shows: the book says so, or a
 // person lent it and the book does not say otherwise.
