@@ -59,6 +59,7 @@
 //	record     what programs read: JSON, CSV                        results
 //	pages      what people read, in two languages                   record, page, chart
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart
+//	ical       calendars of whole days, as RFC 5545 has them        calendar
 //	chart      lines, bars and days, drawn as text and as SVG       calendar, cells
 //	cells      the width of text on a terminal                      knows nobody
 //
