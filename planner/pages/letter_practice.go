@@ -58,7 +58,7 @@ const (
 )
 
 // practices are those of every country that has words of its own, the general first.
-var practices = []practice{generalPractice, practiceCN}
+var practices = []practice{generalPractice, practiceCN, practiceGB, practiceUS}
 
 // practiceOf is how letters are written in a country.
 func practiceOf(country string) practice {
@@ -137,7 +137,7 @@ var (
 	wPointPayments  = lang.Text{ZH: "全部还款记录，每一笔冲抵了什么", EN: "all payments so far, and what each went to"}
 	wPointCleared   = lang.Text{ZH: "付了这笔钱，全部欠款就算结清，余下的不再追讨", EN: "that this sum clears all of it, and that nothing more is asked for"}
 	wPointCreditor  = lang.Text{ZH: "现在的债权人是谁；转让过的，请给转让通知", EN: "who the creditor is now; if it was assigned, the notice of that"}
-	wPointPaper     = lang.Text{ZH: "付完多久寄来结清证明", EN: "when the paper that says it is cleared will be sent"}
+	wPointPaper     = lang.Text{ZH: "付完多久寄来写明已经结清的书面证明", EN: "when the paper that says it is cleared will be sent"}
 	wPointHelp      = lang.Text{ZH: "像我这种情况，贵方有哪些办法，怎么申请", EN: "what help you have for somebody in my position, and how to apply for it"}
 	wPointPause     = lang.Text{ZH: "商量期间，能不能先维持现状，不进到下一步", EN: "whether all can be left as it is, with no next step, while we talk"}
 	wPointExplained = lang.Text{ZH: "上面每一点的说明和依据", EN: "an explanation of each point above, and what it rests on"}
