@@ -35,6 +35,7 @@ var shown = []string{
 	"report uk.yaml",
 	"report counsellor.yaml --for borrower",
 	"report uk.yaml --for lender --loan payday",
+	"letter uk.yaml --form budget",
 	"compare household.yaml --chart",
 	"plan uk.yaml --chart",
 	"compare counsellor.yaml --chart",
@@ -78,6 +79,7 @@ func TestPagesOnPaper(t *testing.T) {
 		{"report household.yaml --for borrower", 2},
 		{"report counsellor.yaml --for borrower", 2},
 		{"report uk.yaml --for lender --loan payday", 0},
+		{"letter household.yaml --form budget", 1},
 		{"compare household.yaml --chart", 0},
 	} {
 		for _, l := range []lang.Lang{lang.ZH, lang.EN} {

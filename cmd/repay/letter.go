@@ -81,6 +81,9 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 	if err := oneOf(o.say, "--form", o.form, pages.FormNames); err != nil {
 		return err
 	}
+	if err := o.meant(cmd); err != nil {
+		return err
+	}
 	if err := oneOf(o.say, "--about", o.about, func() []string { return pages.Abouts }); err != nil {
 		return err
 	}
@@ -104,6 +107,9 @@ func (o *letterOptions) run(args []string) error {
 }
 
 func (o *letterOptions) letter(l *loaded) (result, error) {
+	if pages.FormNamed(o.form).Money {
+		return o.sheet(l)
+	}
 	loan, err := l.loan(o.loan)
 	if err != nil {
 		return result{}, err

@@ -58,6 +58,7 @@ var matrix = []matrixRow{
 	{"letter", "BOOK", "--loan", "LOAN", "--about", "hardship", "--reply-by", "2026-12-01", "--knowing"},
 	{"letter", "BOOK", "--all", "--form", "letter", "--goal", "lightest", "--budget", "2000", "--pay-day", "10"},
 	{"letter", "BOOK", "--loan", "LOAN", "--offer", "extend 12", "--knowing"},
+	{"letter", "BOOK", "--form", "budget"},
 	{"rules", "BOOK"},
 	{"rules", "BOOK", "--sources", "--strict"},
 	{"rules", "BOOK", "--rules", "own-rules.yaml"},

@@ -141,7 +141,11 @@ func (l *loaded) hideFlows() {
 	for _, flows := range []*[]household.Flow{&h.Income, &h.Expenses} {
 		*flows = slices.Clone(*flows)
 		for i := range *flows {
-			(*flows)[i].Name = ""
+			f := &(*flows)[i]
+			if group, guessed, known := f.For(); known {
+				f.Group, f.Guessed = group, guessed
+			}
+			f.Name = ""
 		}
 	}
 	l.c.Household = &h

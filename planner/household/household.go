@@ -34,6 +34,7 @@ type Flow struct {
 	// Unlikely money is counted only at the high level.
 	Unlikely bool
 	Group    Group // of an expense, as stated
+	Guessed  bool  // Group is a guess after all: the name that it came from was taken away
 }
 
 // Level is which income is counted.

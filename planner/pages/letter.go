@@ -16,17 +16,23 @@ type Letter struct {
 // Form is what is written: a letter, or a sheet to have before one.
 type Form struct {
 	Name   string
-	Lender bool // it is for one lender; else for the household
-	Calls  bool // it needs to know in which order to call, and what if somebody refuses
+	Lender bool     // it is for one lender; else for the household
+	Calls  bool     // it needs to know in which order to call, and what if somebody refuses
+	Money  bool     // it is of the household's money, and of nothing else: Report has its status and its sheet
+	Takes  []string // the flags that say what it is about; nil: all of them
 	Page   func(Head, plan.Case, Report, Letter) *page.Page
 }
 
 // Forms are all of them, the one that is meant without a word first.
 var Forms = []Form{
 	{Name: FormLetter, Lender: true, Page: LetterPage},
+	{Name: FormBudget, Money: true, Takes: []string{}, Page: BudgetPage},
 }
 
-const FormLetter = "letter"
+const (
+	FormLetter = "letter"
+	FormBudget = "budget"
+)
 
 // FormNames are what the forms are called.
 func FormNames() []string { return each(Forms, func(f Form) string { return f.Name }) }

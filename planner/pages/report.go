@@ -14,6 +14,7 @@ type Report struct {
 	Ask      *plan.LeastAsk // what if a lender refuses; nil: without a household
 	Plan     *plan.PayPlan  // nil: without a household
 	Findings *rules.Findings
+	Sheet    *plan.Sheet // of a sheet of income and expenses; else nil
 
 	Budget *Amount // a sum each month in place of the household's money; nil: the household
 	PayDay int     // with a budget: the day of the month on which it comes

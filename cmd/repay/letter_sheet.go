@@ -1,0 +1,62 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/pages"
+	"repay/planner/plan"
+)
+
+// What a letter is is made by letter.go; here are the sheets: which flags mean something
+// for them, and the one of the household's money.
+
+// formFlags are the flags that say what a letter is about.
+var formFlags = []string{"loan", "offer", "about", "all", "reply-by", "knowing", "goal", "budget", "pay-day"}
+
+var (
+	tFormTakesNot  = lang.Text{ZH: "--{1} 跟 --form {2} 不能一起用", EN: "--{1} means nothing with --form {2}"}
+	tFormLeaveIt   = lang.Text{ZH: "去掉 --{1}；能一起用的有 {2}", EN: "leave out --{1}; what goes with it: {2}"}
+	tFormLeaveOnly = lang.Text{ZH: "去掉 --{1}", EN: "leave out --{1}"}
+)
+
+// meant refuses a flag that means nothing for what is written.
+func (o *letterOptions) meant(cmd *cobra.Command) error {
+	takes := pages.FormNamed(o.form).Takes
+	if takes == nil {
+		return nil
+	}
+	for _, f := range formFlags {
+		if !cmd.Flags().Changed(f) || slices.Contains(takes, f) {
+			continue
+		}
+		if len(takes) == 0 {
+			return usage(o.say(tFormTakesNot, f, o.form), o.say(tFormLeaveOnly, f))
+		}
+		return usage(o.say(tFormTakesNot, f, o.form), o.say(tFormLeaveIt, f, "--"+strings.Join(takes, " --")))
+	}
+	return nil
+}
+
+var tNoMoneySheet = lang.Text{ZH: "在账本里写上 household：手里的钱、收入、开支", EN: "write a household in the book: cash, income and expenses"}
+
+// sheet is the one of the household's money.
+func (o *letterOptions) sheet(l *loaded) (result, error) {
+	if l.c.Household == nil {
+		return result{}, usage(l.speak(l.book.AsWritten(-1, tNoMoney), l.bookName()), l.speak(l.book.AsWritten(-1, tNoMoneySheet)))
+	}
+	var r pages.Report
+	var err error
+	if r.Status, err = l.state(); err != nil {
+		return result{}, err
+	}
+	var refused *plan.Refused
+	if r.Sheet, refused = plan.SheetOf(&l.c, r.Status); refused != nil {
+		return result{}, l.faults([]plan.Refused{*refused})
+	}
+	return forPeople(func() *page.Page { return pages.FormNamed(o.form).Page(l.head, l.c, r, pages.Letter{}) }), nil
+}
