@@ -95,7 +95,7 @@ func (r *Reading) load(raw []byte) (ok bool) {
 	}
 	r.File.Text = raw
 	r.File.Lines = splitLines(raw)
-	r.File.parsed = withoutMarks(r.File.Lines)
+	r.File.parsed = withoutPairs(withoutMarks(r.File.Lines))
 	return r.checkRunes()
 }
 

@@ -27,7 +27,7 @@ var (
 		"补上 {other}，字段之间用半角逗号", "close it with {other}, and put plain commas between the fields")
 	badEscape = fault.Wrong("bad_escape",
 		"双引号里的反斜杠写法不对", "the backslash in the double quotes is not understood",
-		"改用单引号", "use single quotes")
+		"改用单引号，或把反斜杠写两遍", "use single quotes, or write the backslash twice")
 	badStart = fault.Wrong("bad_start",
 		"值不能以 {value} 开头", "a value cannot begin with {value}",
 		"给它加引号：\"{other}\"", "put it in quotes: \"{other}\"")
@@ -76,7 +76,11 @@ func (r *Reading) syntaxFault(said string) {
 	}
 	from, width := r.File.visible(line)
 	if kind == unclosedQuote || kind == unclosedBracket || kind == commentInBracket || kind == badEscape {
-		if at := strings.IndexAny(r.File.line(line), openers(kind)); at >= 0 {
+		at := strings.IndexAny(r.File.line(line), openers(kind))
+		if kind == badEscape {
+			at = max(at, unknownEscape(r.File.line(line)))
+		}
+		if at >= 0 {
 			from, width = len([]rune(r.File.line(line)[:at])), 1
 			a.Other = map[byte]string{'{': "}", '[': "]"}[r.File.line(line)[at]]
 		}
