@@ -11,8 +11,8 @@ import (
 type practice struct {
 	country string // as books write it, CN; empty: the general words
 	letters []practised
-	adds    []addition
-	card    []section // the parts of what is asked for a card, each under its title; nil: as of any loan
+	adds    []addition // nil: the general ones
+	card    []section  // the parts of what is asked for a card, each under its title; nil: as of any loan
 }
 
 // practised are the words of one kind of letter. A nil list is that of the next that
@@ -82,7 +82,11 @@ func wordsFor(s setting, about string) practised {
 			}
 		}
 	}
-	for _, a := range own.adds {
+	adds := own.adds
+	if adds == nil {
+		adds = generalPractice.adds
+	}
+	for _, a := range adds {
 		if a.fits(s, about) {
 			of.add(a.practised)
 		}

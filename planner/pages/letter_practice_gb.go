@@ -75,8 +75,12 @@ var practiceGB = practice{
 			practised: practised{lenders: []string{"card"}, points: []lang.Text{wPointPersistentGB}},
 		},
 		{
+			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held && !s.old },
+			practised: practised{says: []lang.Text{wNotAdmitted}},
+		},
+		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held },
-			practised: practised{says: []lang.Text{wNotAdmitted}, points: []lang.Text{wPointLastPaid}},
+			practised: practised{points: []lang.Text{wPointLastPaid}},
 		},
 		{
 			abouts: []string{AboutFigures, AboutSettlement}, when: func(s setting) bool { return s.sold },

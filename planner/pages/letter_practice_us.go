@@ -83,9 +83,13 @@ var practiceUS = practice{
 		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held },
 			practised: practised{
-				says: []lang.Text{wVerifyUS, wNotAdmitted}, points: []lang.Text{wPointOriginalUS, wPointLastPaid, wPointMayCollectUS},
+				says: []lang.Text{wVerifyUS}, points: []lang.Text{wPointOriginalUS, wPointLastPaid, wPointMayCollectUS},
 				checks: []lang.Text{wCheckThirtyDaysUS, wCheckOldUS},
 			},
+		},
+		{
+			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held && !s.old },
+			practised: practised{says: []lang.Text{wNotAdmitted}},
 		},
 		{
 			abouts: []string{AboutComplaint}, when: func(s setting) bool { return s.held },

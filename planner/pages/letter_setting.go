@@ -12,6 +12,7 @@ type setting struct {
 	late                    bool   // something of it is overdue
 	held                    bool   // another collects than the lender
 	sold                    bool   // and the debt is that one's own now
+	old                     bool   // the time to sue may be over or near
 	serves                  bool   // the borrower is in the armed forces, or depends on one who is
 }
 
@@ -20,6 +21,7 @@ func (v lending) setting() setting {
 	first := v.loans[0]
 	s := setting{country: v.head.Rules.Country, lender: v.c.Loans[first].LenderType}
 	s.late = slices.ContainsFunc(v.loans, func(i int) bool { return isLate(statusOf(v.Status, i)) })
+	s.old = slices.ContainsFunc(v.head.Rules.Told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(v.loans, f.Loan) })
 	if s.lender == rules.DebtBuyer {
 		s.held, s.sold = true, true
 	}

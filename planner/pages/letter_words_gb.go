@@ -18,7 +18,7 @@ var (
 	wThirtyDaysGB      = lang.Text{ZH: "请给我 30 天：这 30 天里先不要进到下一步 (hold action)，让我找免费的债务顾问 (debt adviser) 问清楚，再提出一个做得到的办法。", EN: "Please hold action on this account for 30 days, so that I can get advice from a free debt adviser and come back with an offer that I can keep."}
 	wTokenGB           = lang.Text{ZH: "如果暂时只付得出很少，请考虑在一段合理的时间里接受象征性的还款 (token payments)。", EN: "If I can only afford very little for now, please consider accepting token payments for a reasonable time."}
 	wBreathingGB       = lang.Text{ZH: "我可能会请债务顾问看看喘息期 (Breathing Space) 合不合适；办了的话，贵方会收到通知。", EN: "I may ask the adviser whether Breathing Space would suit me; if it starts, you would be told."}
-	wSettleGB          = lang.Text{ZH: "这笔钱是作为全部了结 (full and final settlement) 提出的：收到贵方书面同意下面各点以后，我再付。", EN: "I offer this sum in full and final settlement of the account. I will pay it once you have agreed to the points below in writing."}
+	wSettleGB          = lang.Text{ZH: "这笔钱是作为全部了结 (full and final settlement) 提出的，贵方同意了才算数。", EN: "The offer is made in full and final settlement of the account, and stands only if you agree to it."}
 	wFeeGB             = lang.Text{ZH: "要副本如果收费，请告诉我多少钱、怎么付。", EN: "If there is a fee for the copies, please tell me how much it is and how to pay it."}
 	wNotAdmitted       = lang.Text{ZH: "这封信只是要资料，不表示承认这笔债，也不表示承认其中任何一部分。", EN: "This letter only asks for information. It does not admit that the debt, or any part of it, is owed."}
 	wComplaintGB       = lang.Text{ZH: "请把这封信当作投诉 (complaint) 处理，查清以后给我书面的最终答复 (final response)。", EN: "Please treat this letter as a complaint, look into it, and send me your final response in writing."}

@@ -15,7 +15,7 @@ var (
 	wIncomeDrivenUS = lang.Text{ZH: "如果这是联邦学生贷款，请告诉我能申请哪种按收入还款的计划 (income-driven plan)，每月要还多少，怎么申请。", EN: "If these are federal loans, please tell me which income-driven plan I can apply for, what the payment would be, and how to apply."}
 	wEvictionUS     = lang.Text{ZH: "贵方考虑期间，和我照着还的期间，请不要走收房 (eviction) 的程序。", EN: "While you consider this, and while I keep to it, please take no step towards eviction."}
 	wServiceUS      = lang.Text{ZH: "贵方考虑期间，和我照着还的期间，请不要停供。", EN: "While you consider this, and while I keep to it, please do not disconnect the service."}
-	wSettleUS       = lang.Text{ZH: "这笔钱是用来了结 (settle) 这个账户的：收到贵方书面同意下面各点以后，我再付。", EN: "I offer this sum to settle the account. I will pay it once you have agreed to the points below in writing."}
+	wSettleUS       = lang.Text{ZH: "付清以后，请向信用机构报成全部付清 (paid in full)。", EN: "Once it is paid, please report the account to the credit bureaus as paid in full."}
 	wInvestigateUS  = lang.Text{ZH: "请查清以后书面答复。", EN: "Please look into this and answer in writing."}
 	wVerifyUS       = lang.Text{ZH: "请核实这笔债 (verify)：是谁的、多少钱、怎么来的，请书面寄给我。", EN: "Please verify this debt: send me in writing whose it is, how much it is, and how it came about."}
 	wDisputedUS     = lang.Text{ZH: "上面的问题没有答复以前，请把这笔债记成有异议 (disputed)。", EN: "Until this is answered, please mark the debt as disputed."}
