@@ -68,7 +68,11 @@ var practiceGB = practice{
 	adds: []addition{
 		{
 			abouts: []string{AboutHardship}, when: func(s setting) bool { return s.region == "england-wales" },
-			practised: practised{says: []lang.Text{wBreathingGB}, checks: []lang.Text{wCheckBreathingGB}},
+			practised: practised{says: []lang.Text{wBreathingGB}},
+		},
+		{
+			abouts: []string{AboutHardship}, when: func(s setting) bool { return s.region == "england-wales" || s.region == "" },
+			practised: practised{checks: []lang.Text{wCheckBreathingGB}},
 		},
 		{
 			abouts:    []string{AboutRequest, AboutHardship, AboutFigures},

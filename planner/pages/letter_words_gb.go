@@ -58,6 +58,6 @@ var (
 	wCheckPriorityGB  = lang.Text{ZH: "房租或房贷、市政税、水电燃气先付得出来，再答应别的", EN: "rent or mortgage, council tax, gas and electricity can be paid before anything else is agreed to"}
 	wCheckAdviserGB   = lang.Text{ZH: "可以先找免费的债务顾问 (debt adviser) 看一遍", EN: "a free debt adviser can look at it first"}
 	wCheckPartlyGB    = lang.Text{ZH: "只付一部分了结，信用档案上可能写成部分了结 (partially settled)：付以前问清楚", EN: "a part payment may show on the credit file as partially settled: ask before you pay"}
-	wCheckBreathingGB = lang.Text{ZH: "喘息期 (Breathing Space)：最长 60 天，大多数利息、费用和催收停下，由债务顾问申请；哪些款要照常付，问顾问", EN: "Breathing Space: up to 60 days in which most interest, fees and contact stop; a debt adviser applies for it; ask which payments go on"}
+	wCheckBreathingGB = lang.Text{ZH: "住在英格兰、威尔士的，有喘息期 (Breathing Space)：最长 60 天，大多数利息、费用和催收停下，由债务顾问申请；哪些款要照常付，问顾问", EN: "in England and Wales there is Breathing Space: up to 60 days in which most interest, fees and contact stop; a debt adviser applies for it; ask which payments go on"}
 	wCheckOldGB       = lang.Text{ZH: "是旧债的，寄任何签了字的东西以前，先问债务顾问", EN: "with an old debt, ask a debt adviser before you send anything that you have signed"}
 )
