@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
@@ -17,6 +19,9 @@ type letterOptions struct {
 	narrow
 	form, about, replyBy string
 	all, knowing         bool
+
+	reply   calendar.Date // of --reply-by; zero: not given
+	leftOut bool          // of --all, a letter was not written
 }
 
 var (
@@ -37,15 +42,22 @@ ABOUT, what the letter says: {2}.
 Where the time in which a lender can sue may be over or near, no letter is written
 without --knowing: a letter can start it again.`,
 	}
-	tFlagForm       = lang.Text{ZH: "写成什么，`FORM`：{1}", EN: "what is written, `FORM`: {1}"}
-	tFlagAbout      = lang.Text{ZH: "信里说什么，`ABOUT`：{1}", EN: "what a letter is about, `ABOUT`: {1}"}
-	tFlagLetterLoan = lang.Text{ZH: "哪一笔，`ID` 是账本里的 id 或组名", EN: "which loan, by its `ID` in the book, or a group"}
-	tFlagLetterAsks = lang.Text{ZH: "信里提的是名叫 `NAME` 的办法；不写就是先提出的那个", EN: "ask for the offer `NAME`; else for what is asked first"}
-	tFlagEach       = lang.Text{ZH: "要谈的每一家各一份，按打电话的先后", EN: "one for each lender that is asked, in the order of calls"}
-	tFlagReplyBy    = lang.Text{ZH: "请对方 `DATE` 以前答复；不写就由程序定", EN: "ask for a reply by `DATE`; else the program chooses"}
-	tFlagKnowing    = lang.Text{ZH: "知道信可能让诉讼时效重新算，还是写", EN: "write it knowing that it can start the time to sue again"}
-	tLetterNotData  = lang.Text{ZH: "信是给人看的，不写成 {1}", EN: "a letter is for people, not written as {1}"}
-	tLetterExample  = "  repay letter book.yaml --loan jiebei -o letter.html\n  repay letter book.yaml --all --form call\n  repay letter book.yaml --form budget"
+	tFlagForm          = lang.Text{ZH: "写成什么，`FORM`：{1}", EN: "what is written, `FORM`: {1}"}
+	tFlagAbout         = lang.Text{ZH: "信里说什么，`ABOUT`：{1}", EN: "what a letter is about, `ABOUT`: {1}"}
+	tFlagLetterLoan    = lang.Text{ZH: "哪一笔，`ID` 是账本里的 id 或组名", EN: "which loan, by its `ID` in the book, or a group"}
+	tFlagLetterAsks    = lang.Text{ZH: "信里提的是名叫 `NAME` 的办法；不写就是先提出的那个", EN: "ask for the offer `NAME`; else for what is asked first"}
+	tFlagEach          = lang.Text{ZH: "要谈的每一家各一份，按打电话的先后", EN: "one for each lender that is asked, in the order of calls"}
+	tFlagReplyBy       = lang.Text{ZH: "请对方 `DATE` 以前答复；不写就由程序定", EN: "ask for a reply by `DATE`; else the program chooses"}
+	tFlagKnowing       = lang.Text{ZH: "知道信可能让诉讼时效重新算，还是写", EN: "write it knowing that it can start the time to sue again"}
+	tLetterNotData     = lang.Text{ZH: "信是给人看的，不写成 {1}", EN: "a letter is for people, not written as {1}"}
+	tLetterAllOrOne    = lang.Text{ZH: "--loan 和 --all 只能用一个", EN: "--loan and --all exclude each other"}
+	tLetterWhose       = lang.Text{ZH: "写给哪一家：账本里有 {1} 笔", EN: "to which lender: the book has {1} loans"}
+	tLetterWhoseRemedy = lang.Text{ZH: "加 --loan，可以是 {1}；每家一份：--all", EN: "add --loan, one of {1}; one for each: --all"}
+	tReplyPast         = lang.Text{ZH: "--reply-by {1} 要晚于截至日 {2}", EN: "--reply-by {1} has to be after the as-of date, {2}"}
+	tKnowing           = lang.Text{ZH: "问过了还是要写：加 --knowing", EN: "having asked, to write it all the same: add --knowing"}
+	tNobodyRemedy      = lang.Text{ZH: "要书面证明：--loan ID --about confirmation", EN: "for a paper that says so: --loan ID --about confirmation"}
+	tNobodyToAsk       = lang.Text{ZH: "没有还没还清的借款，不用给谁写", EN: "nothing is owed any more: there is nobody to write to"}
+	tLetterExample     = "  repay letter book.yaml --loan jiebei -o letter.html\n  repay letter book.yaml --all --form call\n  repay letter book.yaml --form budget"
 )
 
 func newLetter(g *global) *cobra.Command {
@@ -90,6 +102,12 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 	if err := o.goal.check(o.say); err != nil {
 		return err
 	}
+	if err := o.readReplyBy(); err != nil {
+		return err
+	}
+	if o.all && o.loan != "" {
+		return usage(o.say(tLetterAllOrOne), "")
+	}
 	if !o.format.forPeople() {
 		return usage(o.say(tLetterNotData, o.format.name), "-O "+strings.Join(formatNames((*format).forPeople), o.say(tAnd)))
 	}
@@ -99,18 +117,37 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 	return nil
 }
 
+// readReplyBy reads the day by which a reply is asked for.
+func (o *letterOptions) readReplyBy() error {
+	if o.replyBy == "" {
+		return nil
+	}
+	d, ok := calendar.Parse(o.replyBy)
+	if !ok {
+		return usage(o.say(tBadDate, o.replyBy), o.say(tBadDateRemedy))
+	}
+	o.reply = d
+	return nil
+}
+
 func (o *letterOptions) run(args []string) error {
 	stopped, release := o.w.interrupts()
 	defer release()
 	o.stopped = stopped
-	return o.each(args, o.letter)
+	err := o.each(args, o.letter)
+	if err == nil && o.leftOut {
+		return &failure{code: exitFound} // each was said with why
+	}
+	return err
 }
 
+// letter writes one, or with --all one for each lender.
 func (o *letterOptions) letter(l *loaded) (result, error) {
-	if pages.FormNamed(o.form).Money {
+	form := pages.FormNamed(o.form)
+	if form.Money {
 		return o.sheet(l)
 	}
-	loan, err := l.loan(o.loan)
+	of, err := o.asked(l, form)
 	if err != nil {
 		return result{}, err
 	}
@@ -118,7 +155,107 @@ func (o *letterOptions) letter(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	return forPeople(func() *page.Page {
-		return pages.FormNamed(o.form).Page(l.head, l.c, r, pages.Letter{Loan: max(loan, 0), About: o.about})
-	}), nil
+	if lines := l.head.Rules.Lines; lines != nil {
+		r.Findings = lines.Check(&l.c, r.Status, &l.facts)
+	}
+	if (form.Calls || o.all) && l.c.Household != nil {
+		if err := o.ask(l, &r); err != nil {
+			return result{}, err
+		}
+	}
+	of.Offer = l.alias(of.Offer) // as names are now
+	letters, err := o.may(l, r, of, form)
+	if err != nil {
+		return result{}, err
+	}
+	var made []func() *page.Page
+	for _, x := range letters {
+		c := l.countedAlone(pages.SameLender(l.c, x.Loan))
+		made = append(made, func() *page.Page { return form.Page(l.head, c, r, x) })
+	}
+	if form.Name == pages.FormLetter {
+		o.after(l, r, letters)
+	}
+	out := forPeople(made[0])
+	out.more = made[1:]
+	return out, nil
+}
+
+// asked is what is asked for: of which loan, by which day.
+func (o *letterOptions) asked(l *loaded, form pages.Form) (of pages.Letter, err error) {
+	of = pages.Letter{About: o.about, Offer: o.offer, ReplyBy: o.reply}
+	if o.reply != 0 && o.reply <= l.c.AsOf {
+		return of, usage(l.speak(tReplyPast, o.replyBy, l.c.AsOf), "")
+	}
+	if !form.Lender || o.all {
+		return of, l.hasOffer(-1, o.offer)
+	}
+	if of.Loan, err = l.lenderOf(o.loan, tLetterWhose, tLetterWhoseRemedy); err != nil {
+		return of, err
+	}
+	only := of.Loan
+	if len(pages.SameLender(l.c, only)) > 1 {
+		only = -1 // the offer may be one of another loan of the group
+	}
+	return of, l.hasOffer(only, o.offer)
+}
+
+// may are those that may be written, at least one. With --all the others are left out,
+// and said.
+func (o *letterOptions) may(l *loaded, r pages.Report, of pages.Letter, form pages.Form) (letters []pages.Letter, err error) {
+	if !form.Lender {
+		return []pages.Letter{of}, nil
+	}
+	loans := []int{of.Loan}
+	if o.all {
+		loans = pages.LendersToAsk(l.c, r)
+	}
+	var left []error
+	for _, i := range loans {
+		of.Loan = i
+		if err := o.refused(l, r, of, form); err != nil {
+			left = append(left, err)
+			continue
+		}
+		letters = append(letters, of)
+	}
+	switch {
+	case len(loans) == 0:
+		return nil, &failure{exitFound, l.speak(tNobodyToAsk), l.speak(tNobodyRemedy)}
+	case len(letters) == 0 && len(left) == 1:
+		return nil, left[0]
+	}
+	for _, err := range left {
+		o.w.report(err)
+		o.leftOut = true
+	}
+	if len(letters) == 0 {
+		return nil, &failure{code: exitFound}
+	}
+	return letters, nil
+}
+
+// refused is why a letter is not written: it could start a limitation again, or it would
+// ask for nothing, or for what cannot be kept to.
+func (o *letterOptions) refused(l *loaded, r pages.Report, of pages.Letter, form pages.Form) error {
+	if form.Name != pages.FormLetter {
+		return nil // it is for the borrower's own eyes
+	}
+	own := pages.SameLender(l.c, of.Loan)
+	if o.knowing {
+		l.tellBorrower(own)
+	} else if told := l.limitationOf(own); len(told) > 0 {
+		return usage(strings.Join(told, "\n"), l.speak(tKnowing))
+	}
+	if no := pages.NoLetter(l.head, l.c, r, of); no != nil {
+		return &failure{exitFound, no.Why, no.Remedy}
+	}
+	return nil
+}
+
+// after says on standard error what to do with what was written.
+func (o *letterOptions) after(l *loaded, r pages.Report, letters []pages.Letter) {
+	for _, line := range pages.LetterAfter(l.head, l.c, r, letters) {
+		fmt.Fprintf(o.w.stderr, "repay: %s\n", line)
+	}
 }

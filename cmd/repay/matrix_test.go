@@ -59,6 +59,12 @@ var matrix = []matrixRow{
 	{"letter", "BOOK", "--all", "--form", "letter", "--goal", "lightest", "--budget", "2000", "--pay-day", "10"},
 	{"letter", "BOOK", "--loan", "LOAN", "--offer", "extend 12", "--knowing"},
 	{"letter", "BOOK", "--form", "budget"},
+	{"letter", "BOOK", "--loan", "LOAN", "--about", "request", "--knowing"},
+	{"letter", "BOOK", "--loan", "LOAN", "--about", "counter", "--knowing"},
+	{"letter", "BOOK", "--loan", "LOAN", "--about", "settlement", "--offer", "settle", "--knowing"},
+	{"letter", "BOOK", "--loan", "LOAN", "--about", "confirmation", "--knowing"},
+	{"letter", "BOOK", "--loan", "LOAN", "--about", "figures", "--knowing"},
+	{"letter", "BOOK", "--loan", "LOAN", "--about", "complaint", "--knowing"},
 	{"rules", "BOOK"},
 	{"rules", "BOOK", "--sources", "--strict"},
 	{"rules", "BOOK", "--rules", "own-rules.yaml"},
@@ -168,8 +174,12 @@ func (c cell) args() []string {
 	return slices.Concat(c.row.args(c.book), []string{"-O", c.f.name, "--lang", c.lang.String()}, c.more)
 }
 
-// titles are how many titles a document has: one for each book, and one for a summary
-// of several.
+// titled reports whether a document has as many titles as it should: one for each book,
+// and one for a summary of several; of letters, one for each lender.
+func (c cell) titled(n int) bool {
+	return n == c.titles() || n > 0 && c.row[0] == "letter" && slices.Contains(c.row, "--all")
+}
+
 func (c cell) titles() int {
 	if slices.Contains(c.row, otherBook) && !slices.Contains(c.row, "--summary") {
 		return 2

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"repay/planner/book"
 	"repay/planner/lang"
@@ -84,20 +85,51 @@ var tBeforeGiving = lang.Text{ZH: "交出去以前先看，{1}：{2}", EN: "befo
 // tellBorrower says on standard error what the lender's page must not: that a letter
 // may start a limitation again.
 func (l *loaded) tellBorrower(loans []int) {
-	for _, w := range pages.LimitationWarnings(l.head, l.c) {
-		if slices.Contains(loans, w.Loan) {
-			fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tBeforeGiving, l.c.Loans[w.Loan].Called(), w.Message))
-		}
+	for _, told := range l.limitationOf(loans) {
+		fmt.Fprintf(l.w.stderr, "repay: %s\n", told)
 	}
 }
 
-// countAlone numbers, with --redact, loans by themselves: from their numbers in the book
-// a lender could see how many others there are.
-func (l *loaded) countAlone(loans []int) {
+// limitationOf is what is told of those of some loans whose limitation may be over or
+// end soon.
+func (l *loaded) limitationOf(loans []int) (told []string) {
+	for _, w := range pages.LimitationWarnings(l.head, l.c) {
+		if slices.Contains(loans, w.Loan) {
+			told = append(told, l.speak(tBeforeGiving, l.c.Loans[w.Loan].Called(), w.Message))
+		}
+	}
+	return told
+}
+
+// countedAlone is the case with, under --redact, some loans numbered by themselves: from
+// their numbers in the book a lender could see how many others there are.
+func (l *loaded) countedAlone(loans []int) plan.Case {
+	c := l.c
 	if !l.redact {
-		return
+		return c
 	}
+	c.Loans = slices.Clone(c.Loans)
 	for k, i := range loans {
-		l.c.Loans[i].Name = l.speak(tLoanByPlace, k+1)
+		c.Loans[i].Name = l.speak(tLoanByPlace, k+1)
 	}
+	return c
+}
+
+// lenderOf is the loan whose lender a page is for, by its id, its name or its group; the
+// only one there is without a word. Else it asks whose it is.
+func (l *loaded) lenderOf(id string, whose, remedy lang.Text) (int, error) {
+	switch {
+	case id == "" && len(l.c.Loans) == 1:
+		return 0, nil
+	case id == "":
+		do := l.speak(remedy, strings.Join(l.ids(), ", "))
+		if l.redact {
+			do = l.speak(tNamesHidden)
+		}
+		return -1, usage(l.speak(whose, len(l.c.Loans)), do)
+	}
+	if member := l.memberOf(id); member >= 0 {
+		return member, nil
+	}
+	return l.loan(id)
 }

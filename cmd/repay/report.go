@@ -145,8 +145,8 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 	if o.reader == pages.ForLender {
 		own := pages.SameLender(l.c, loan)
 		l.tellBorrower(own)
-		l.countAlone(own)
-		return forPeople(func() *page.Page { return pages.LenderPage(l.head, l.c, r, loan) }), nil
+		c := l.countedAlone(own)
+		return forPeople(func() *page.Page { return pages.LenderPage(l.head, c, r, loan) }), nil
 	}
 	if err := o.further(l, &r); err != nil {
 		return result{}, err
@@ -176,25 +176,12 @@ var (
 	tReportWhoseRemedy = lang.Text{ZH: "加 --loan，可以是 {1}", EN: "add --loan, one of {1}"}
 )
 
-// lender is the loan whose lender reads the page, by its id, its name or its group; the
-// only one there is without a word; -1 for other readers.
+// lender is the loan whose lender reads the page; -1 for other readers.
 func (o *reportOptions) lender(l *loaded) (int, error) {
-	switch {
-	case o.reader != pages.ForLender:
+	if o.reader != pages.ForLender {
 		return -1, nil
-	case o.loan == "" && len(l.c.Loans) == 1:
-		return 0, nil
-	case o.loan == "":
-		remedy := l.speak(tReportWhoseRemedy, strings.Join(l.ids(), ", "))
-		if l.redact {
-			remedy = l.speak(tNamesHidden)
-		}
-		return -1, usage(l.speak(tReportWhose, len(l.c.Loans)), remedy)
 	}
-	if member := l.memberOf(o.loan); member >= 0 {
-		return member, nil
-	}
-	return l.loan(o.loan)
+	return l.lenderOf(o.loan, tReportWhose, tReportWhoseRemedy)
 }
 
 // further looks for what if a lender refuses, and plans every payment: by the surest

@@ -1,8 +1,12 @@
 package pages
 
 import (
+	"slices"
+
+	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // Letter is what one letter or sheet is made for.
@@ -48,9 +52,7 @@ func FormNamed(name string) Form {
 }
 
 // Abouts are what a letter may say, the one that is meant without a word first.
-var Abouts = []string{
-	AboutRequest, AboutCounter, AboutSettlement, AboutConfirmation, AboutFigures, AboutComplaint, AboutHardship,
-}
+var Abouts = each(letterKinds, func(k letterKind) string { return k.about })
 
 const (
 	AboutRequest      = "request"
@@ -62,7 +64,77 @@ const (
 	AboutHardship     = "hardship"
 )
 
-// LetterPage is a letter to one lender.
+// letterKind is one kind of letter.
+type letterKind struct {
+	about   string
+	subject lang.Text                   // {1} is the loans
+	body    func(lettering, *page.Page) // what stands between the salutation and the answer that is wanted
+	refuse  func(lettering) *Refusal    // why it cannot be written; nil: it always can
+	reply   lang.Text                   // what the answer is to say, by the day {1}
+	stands  bool                        // it asks for something else than the contract, which stands until both have signed
+}
+
+var letterKinds = []letterKind{
+	{AboutRequest, wSubjectRequest, lettering.request, lettering.noRequest, wReplyTerms, true},
+	{AboutCounter, wSubjectCounter, lettering.counter, lettering.noCounter, wReplyTerms, true},
+	{AboutSettlement, wSubjectSettlement, lettering.settlement, lettering.noSettlement, wReplySettlement, true},
+	{AboutConfirmation, wSubjectConfirmation, lettering.confirmation, lettering.noConfirmation, wReplyConfirm, false},
+	{AboutFigures, wSubjectFigures, lettering.figures, nil, wReplyFigures, false},
+	{AboutComplaint, wSubjectComplaint, lettering.complaint, nil, wReplyComplaint, false},
+	{AboutHardship, wSubjectHardship, lettering.hardship, lettering.noneOwed, wReplyHardship, false},
+}
+
+var (
+	wSubjectRequest      = lang.Text{ZH: "关于{1}：请商量一个还法", EN: "{1}: asking for a payment arrangement"}
+	wSubjectCounter      = lang.Text{ZH: "关于{1}：对贵方所提办法的答复", EN: "{1}: my answer to your offer"}
+	wSubjectSettlement   = lang.Text{ZH: "关于{1}：请同意一次了结", EN: "{1}: asking to settle it"}
+	wSubjectConfirmation = lang.Text{ZH: "关于{1}：请书面确认", EN: "{1}: please confirm in writing"}
+	wSubjectFigures      = lang.Text{ZH: "关于{1}：请给一份明细", EN: "{1}: please send me the figures"}
+	wSubjectComplaint    = lang.Text{ZH: "关于{1}：请说明并核对", EN: "{1}: a complaint"}
+	wSubjectHardship     = lang.Text{ZH: "关于{1}：家里有困难", EN: "{1}: my household is in difficulty"}
+
+	wReplyTerms      = lang.Text{ZH: "请最晚 {1} 书面答复，写明：", EN: "Please answer in writing by {1}, and say:"}
+	wReplySettlement = lang.Text{ZH: "付款以前，请最晚 {1} 书面确认：", EN: "Before I pay, please confirm in writing by {1}:"}
+	wReplyConfirm    = lang.Text{ZH: "请最晚 {1} 书面确认，写明：", EN: "Please confirm it in writing by {1}, and say:"}
+	wReplyFigures    = lang.Text{ZH: "请最晚 {1} 把这些寄给我：", EN: "Please send me, by {1}:"}
+	wReplyComplaint  = lang.Text{ZH: "请最晚 {1} 书面答复：", EN: "Please answer in writing by {1}, with:"}
+	wReplyHardship   = lang.Text{ZH: "请最晚 {1} 书面告诉我：", EN: "Please tell me in writing by {1}:"}
+)
+
+// lettering is the voice of a letter. It is the borrower's own.
+type lettering struct {
+	lending
+	letter Letter
+	kind   letterKind
+	words  practised
+	old    bool // the time to sue may be over or near: nothing is called owed
+}
+
+func newLettering(h Head, c plan.Case, r Report, of Letter) lettering {
+	v := lettering{lending: lending{newReporting(h, c, r), SameLender(c, of.Loan)}, letter: of}
+	v.kind = letterKinds[max(slices.Index(Abouts, of.About), 0)]
+	v.words = wordsFor(v.setting(), v.kind.about)
+	v.old = slices.ContainsFunc(h.Rules.Told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(v.loans, f.Loan) })
+	return v
+}
+
+var (
+	wDearSir   = lang.Text{ZH: "您好：", EN: "Dear Sir or Madam,"}
+	wNotOwning = lang.Text{ZH: "写这封信是为了把事情弄清楚、商量好，不等于我认了这笔账。", EN: "I write to have this cleared up. It does not mean that I accept that the sum is owed."}
+)
+
+// ofLoans names the loans after a Chinese word; what follows is set off from it with
+// [voice.spaced].
+func (v lettering) ofLoans() string { return v.after(v.names(v.loans)) }
+
+// LetterPage is a letter to one lender, of what is its business and no more: nothing of
+// other loans, of what would do as well, or of notes.
 func LetterPage(h Head, c plan.Case, r Report, of Letter) *page.Page {
-	return LenderPage(h, c, r, of.Loan)
+	v := newLettering(h, c, r, of)
+	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.say(v.kind.subject, v.ofLoans())}
+	p.Add(page.Body(v.heading()), page.Body(v.say(wDearSir)))
+	v.kind.body(v, p)
+	p.Add(page.Body(when(v.old, v.say(wNotOwning))))
+	v.closing(p)
+	return p
 }

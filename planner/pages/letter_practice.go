@@ -24,6 +24,7 @@ type practised struct {
 	points  []lang.Text // what the answer is to say, one a line
 	enclose []lang.Text // evidence: who writes ticks what is sent
 	next    []lang.Text // of a complaint: who else may be asked, said plainly and as no threat
+	cleared []lang.Text // in the place of points, where all is paid off
 	checks  []lang.Text // for the borrower alone, before it is sent; never in the letter
 }
 
@@ -112,7 +113,7 @@ func (p *practised) add(x practised) {
 // with puts each list of two together.
 func (p *practised) with(x practised, together func(to, from []lang.Text) []lang.Text) {
 	for _, pair := range []struct{ to, from *[]lang.Text }{
-		{&p.says, &x.says}, {&p.points, &x.points}, {&p.enclose, &x.enclose}, {&p.next, &x.next}, {&p.checks, &x.checks},
+		{&p.says, &x.says}, {&p.points, &x.points}, {&p.enclose, &x.enclose}, {&p.next, &x.next}, {&p.cleared, &x.cleared}, {&p.checks, &x.checks},
 	} {
 		*pair.to = together(*pair.to, *pair.from)
 	}
@@ -139,7 +140,7 @@ var (
 	wPointCounted   = lang.Text{ZH: "每一项怎么算的，用的什么利率", EN: "how each was counted, and at which rate"}
 	wPointContract  = lang.Text{ZH: "合同的副本", EN: "a copy of the contract"}
 	wPointPayments  = lang.Text{ZH: "全部还款记录，每一笔冲抵了什么", EN: "all payments so far, and what each went to"}
-	wPointCleared   = lang.Text{ZH: "付了这笔钱，全部欠款就算结清，余下的不再追讨", EN: "that this sum clears all of it, and that nothing more is asked for"}
+	wPointCleared   = lang.Text{ZH: "付了这笔钱就全部结清，余下的不再追讨", EN: "that this sum clears all of it, and that nothing more is asked for"}
 	wPointCreditor  = lang.Text{ZH: "现在的债权人是谁；转让过的，请给转让通知", EN: "who the creditor is now; if it was assigned, the notice of that"}
 	wPointPaper     = lang.Text{ZH: "付完多久寄来写明已经结清的书面证明", EN: "when the paper that says it is cleared will be sent"}
 	wPointHelp      = lang.Text{ZH: "像我这种情况，贵方有哪些办法，怎么申请", EN: "what help you have for somebody in my position, and how to apply for it"}
@@ -168,6 +169,7 @@ var generalPractice = practice{letters: []practised{
 	{
 		about:   AboutConfirmation,
 		points:  []lang.Text{wPointEach, wPointMeanwhile, wPointWaived, wPointRecord},
+		cleared: []lang.Text{wPointNothingOwed, wPointRecord},
 		enclose: []lang.Text{wEncloseAgreed},
 	},
 	{

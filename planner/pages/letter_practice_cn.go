@@ -17,6 +17,10 @@ var practiceCN = practice{
 			points: []lang.Text{wPointCleared, wPointCreditor, wPointAccount, wPointRecord, wPointCertificate},
 		},
 		{
+			about:   AboutConfirmation,
+			cleared: []lang.Text{wPointNothingOwed, wPointClearance, wPointRecord},
+		},
+		{
 			about:   AboutHardship,
 			enclose: []lang.Text{wEncloseIncome, wEncloseJobless, wEncloseMedical, wEncloseBank, wEncloseBudget},
 		},
@@ -40,9 +44,10 @@ var (
 	wEncloseJobless = lang.Text{ZH: "失业证明 (有的话)", EN: "proof of unemployment, if there is one"}
 	wEncloseMedical = lang.Text{ZH: "病历、医疗费单据 (有的话)", EN: "medical records and bills, if there are any"}
 
+	wPointClearance   = lang.Text{ZH: "结清证明，请随信寄来", EN: "with the certificate of it (结清证明) enclosed"}
 	wPointCertificate = lang.Text{ZH: "付完多久出具结清证明", EN: "when the certificate that it is cleared (结清证明) will be issued"}
 
-	wNextCN = lang.Text{ZH: "说不清楚的，我可能再问问金融消费者投诉热线 12378。", EN: "What stays unclear I may ask of the hotline for financial consumers, 12378."}
+	wNextCN = lang.Text{ZH: "说不清楚的，我可能再问问金融消费者投诉热线 12378。", EN: "Where something stays unclear I may ask the hotline for financial consumers, 12378."}
 
 	wCardBalance   = lang.Text{ZH: "一、欠款余额、结构和币种", EN: "1. Balance, what it consists of, and currency"}
 	wCardPayments  = lang.Text{ZH: "二、还款周期、方式、日期和每期金额", EN: "2. Over which time, how, on which dates, each payment"}

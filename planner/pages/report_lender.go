@@ -78,12 +78,18 @@ var (
 
 // owes is what is owed of these loans, and since when.
 func (v lending) owes(p *page.Page) {
-	t := &page.Table{Columns: append(v.overdueColumns(),
+	t, unknown := v.owedTable()
+	p.Add(t, page.Body(inLines(v.say(wLenderFigures), v.disputed(), when(unknown, v.say(wLenderUnknown)))))
+}
+
+// owedTable is a row for each of the loans; unknown says that a sum in it is not known
+// in full.
+func (v lending) owedTable() (t *page.Table, unknown bool) {
+	t = &page.Table{Columns: append(v.overdueColumns(),
 		page.Column{Head: v.say(wColSince), Kind: page.Day},
 		page.Column{Head: v.say(wColNextDue), Kind: page.Day},
 		page.Column{Head: v.say(wColPayoff), Kind: page.Number, Keep: true},
 	)}
-	unknown := false
 	for _, i := range v.loans {
 		l := statusOf(v.Status, i)
 		s := toPay(l)
@@ -93,7 +99,7 @@ func (v lending) owes(p *page.Page) {
 			unknown = unknown || open(l) && !m.Exact()
 		}
 	}
-	p.Add(t, page.Body(inLines(v.say(wLenderFigures), v.disputed(), when(unknown, v.say(wLenderUnknown)))))
+	return t, unknown
 }
 
 // disputed asks how a figure is made up that the lender named and that is another.
@@ -122,6 +128,11 @@ func (v lending) means(p *page.Page) {
 		return
 	}
 	p.Add(page.Body(cells.Clean(v.Hardship)))
+	v.inSums(p)
+}
+
+// inSums is the household's money in three sums, or the budget in their place.
+func (v lending) inSums(p *page.Page) {
 	h := v.c.Household
 	switch {
 	case h == nil:

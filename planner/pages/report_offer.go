@@ -107,14 +107,17 @@ var (
 
 // offers is what is asked for, or how each loan is to be paid.
 func (v lending) offers(p *page.Page) {
-	rows := v.taken()
-	switch {
-	case v.paidOff():
+	if v.paidOff() {
 		p.Add(page.Answer(v.say(wLenderPaidOff)))
 		return
-	case rows == nil:
+	}
+	v.offersOf(p, v.taken())
+}
+
+// offersOf is what is said of each loan that has a row.
+func (v lending) offersOf(p *page.Page, rows map[int]plan.Option) {
+	if rows == nil {
 		p.Add(page.Answer(v.say(either(v.c.Household == nil, wLenderNoMeans, wLenderNothing))))
-		return
 	}
 	for _, i := range v.loans {
 		if o, ok := rows[i]; ok {
@@ -126,13 +129,7 @@ func (v lending) offers(p *page.Page) {
 
 // offer is what is said of one loan.
 func (v lending) offer(i int, o plan.Option) string {
-	name, label := v.name(i), v.plain(o, i)
-	first := ""
-	if len(o.Pays) > 0 && o.HighestPayment.Known && o.TotalPaid.Known && !o.NeverEnds {
-		pays := o.Pays[0]
-		highest := when(o.HighestPayment.Amount != pays.Amount, v.say(wLenderHighest, v.maybe(o.HighestPayment)))
-		first = v.say(wLenderPays, v.onDate(pays.Date), v.money(pays.Amount), highest, month(o.Finish), v.maybe(o.TotalPaid))
-	}
+	name, label, first := v.name(i), v.plain(o, i), v.paysBy(o)
 	switch {
 	case o.NeedsConsent:
 		return v.sentences(v.say(wLenderAsk, name, v.after(label), when(o.Waived.Known && o.Waived.Amount > 0, v.say(wLenderWaived, v.maybe(o.Waived)))), first)
@@ -148,6 +145,16 @@ func (v lending) offer(i int, o plan.Option) string {
 	return v.say(wLenderKeep, name)
 }
 
+// paysBy is what a way pays first, at the most, and in all, where that is known.
+func (v lending) paysBy(o plan.Option) string {
+	if len(o.Pays) == 0 || !o.HighestPayment.Known || !o.TotalPaid.Known || o.NeverEnds {
+		return ""
+	}
+	pays := o.Pays[0]
+	highest := when(o.HighestPayment.Amount != pays.Amount, v.say(wLenderHighest, v.maybe(o.HighestPayment)))
+	return v.say(wLenderPays, v.onDate(pays.Date), v.money(pays.Amount), highest, month(o.Finish), v.maybe(o.TotalPaid))
+}
+
 // byContract reports whether a loan goes on just as its contract says.
 func (v lending) byContract(i int, o plan.Option) bool {
 	return o.Offer.Strategy == agreement.Keep && (!isBehind(statusOf(v.Status, i)) || len(o.Pays) == 0)
@@ -158,8 +165,10 @@ func (v lending) onDate(d Date) string { return v.say(wOnDate, v.spaced(d.String
 
 // schedules is the table of each that is not paid just as its contract says: that table
 // the lender has.
-func (v lending) schedules(p *page.Page) {
-	rows := v.taken()
+func (v lending) schedules(p *page.Page) { v.schedulesOf(p, v.taken()) }
+
+// schedulesOf is the table of each such loan among some rows.
+func (v lending) schedulesOf(p *page.Page, rows map[int]plan.Option) {
 	for _, i := range v.loans {
 		o, ok := rows[i]
 		if !ok || v.byContract(i, o) {

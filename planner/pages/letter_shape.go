@@ -1,0 +1,187 @@
+package pages
+
+import (
+	"cmp"
+
+	"repay/planner/cells"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// What all letters have: who writes to whom at the head, and at the end the answer that
+// is wanted, what goes with it, and room to sign. What the book does not say stands in
+// brackets, to be filled in by hand.
+
+var (
+	wLetterDate     = lang.Text{ZH: "日期", EN: "Date"}
+	wLetterLender   = lang.Text{ZH: "原出借方", EN: "Original lender"}
+	wFillLender     = lang.Text{ZH: "【出借方的全称】", EN: "[full name of the lender]"}
+	wFillContract   = lang.Text{ZH: "【合同号】", EN: "[contract number]"}
+	wFillName       = lang.Text{ZH: "【姓名】", EN: "[name]"}
+	wFillContact    = lang.Text{ZH: "【电话或邮箱】", EN: "[telephone or e-mail]"}
+	wLetterContact  = lang.Text{ZH: "联系方式", EN: "Contact"}
+	wLetterThanks   = lang.Text{ZH: "谢谢。", EN: "Thank you."}
+	wLetterSign     = lang.Text{ZH: "签名：____________________", EN: "Signature: ____________________"}
+	wLetterEnclosed = lang.Text{ZH: "随信附上 (没有的划掉)：", EN: "Enclosed (cross out what is not):"}
+	wStandsUntil    = lang.Text{ZH: "双方签好书面约定以前，合同不变；这封信不是新的约定。", EN: "Until both of us have signed an agreement the contract stands as it is; this letter is no new agreement."}
+	wLetterPoint    = lang.Text{ZH: "- {1}", EN: "- {1}"}
+)
+
+// heading is the day, who writes to whom, and on which contracts.
+func (v lettering) heading() string {
+	party := v.partyOf(v.loans[0])
+	contracts := v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
+	return inLines(
+		v.entry(wLetterDate, v.c.AsOf.String()),
+		v.entry(wLenderTo, v.orFill(cmp.Or(party.Holder, party.Lender), wFillLender)),
+		when(party.Holder != "", v.entry(wLetterLender, party.Lender)),
+		v.entry(wLenderAt, party.Contact),
+		v.entry(wLenderOn, v.orFill(contracts, wFillContract)),
+		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
+		v.entry(wRecordNumber, v.head.Reference),
+	)
+}
+
+// orFill is what the book says, or what to fill in.
+func (v voice) orFill(said string, fill lang.Text) string {
+	return cmp.Or(cells.Clean(said), v.say(fill))
+}
+
+// closing is what is wanted and by when, what goes with the letter, and who signs.
+func (v lettering) closing(p *page.Page) {
+	p.Add(page.Body(v.pointed(v.say(v.kind.reply, v.replyBy().String()), v.points())))
+	p.Add(page.Body(v.sentences(append(each(v.words.next, func(t lang.Text) string { return v.say(t) }), when(v.kind.stands, v.say(wStandsUntil)))...)))
+	p.Add(page.Body(v.say(wLetterThanks)))
+	p.Add(page.Body(inLines(
+		v.say(wLetterSign),
+		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
+		v.entry(wLetterContact, v.say(wFillContact)),
+		v.entry(wRecordBy, v.head.Preparer),
+	)))
+	p.Add(page.Body(v.pointed(v.say(wLetterEnclosed), v.words.enclose)))
+	v.schedulesOf(p, v.scheduled())
+}
+
+// scheduled are the rows whose every payment stands after the letter.
+func (v lettering) scheduled() map[int]plan.Option {
+	switch v.kind.about {
+	case AboutRequest, AboutCounter:
+		return v.wanted()
+	case AboutSettlement:
+		rows := map[int]plan.Option{}
+		for _, w := range v.settlements() {
+			if w.Offer.Parts > 1 {
+				rows[w.loan] = w.Option
+			}
+		}
+		return rows
+	}
+	return nil
+}
+
+// pointed is a line and its points, one a line; without points nothing is said.
+func (v voice) pointed(lead string, points []lang.Text) string {
+	if len(points) == 0 {
+		return ""
+	}
+	return inLines(append([]string{lead}, each(points, func(t lang.Text) string { return v.say(wLetterPoint, v.say(t)) })...)...)
+}
+
+// points are what the answer is to say. Who collects for another shows that it may.
+func (v lettering) points() []lang.Text {
+	points := v.words.points
+	switch {
+	case v.kind.about == AboutConfirmation && v.paidOff():
+		return v.words.cleared
+	case v.kind.about == AboutFigures && v.partyOf(v.loans[0]).Holder != "":
+		return append(points[:len(points):len(points)], wPointTransfer)
+	}
+	return points
+}
+
+var (
+	wPointNothingOwed = lang.Text{ZH: "已经结清、不再欠款，哪天结清的", EN: "that it is paid off and nothing is owed, and since when"}
+	wPointTransfer    = lang.Text{ZH: "现在的债权人是谁，转让或委托的通知", EN: "who the creditor is now, and the notice of assignment or authority"}
+)
+
+// A reply is asked for in two weeks, or by the last day that is of use where that comes
+// earlier and leaves time for a letter.
+const (
+	replyDays  = 14
+	leastReply = 5
+)
+
+// replyBy is the day by which a reply is asked for.
+func (v lettering) replyBy() Date {
+	by := v.c.AsOf + replyDays
+	if d := v.lastUse(); d >= v.c.AsOf+leastReply && d < by {
+		by = d
+	}
+	return cmp.Or(v.letter.ReplyBy, by)
+}
+
+// lastUse is the last day on which a reply is of use; zero: no such day is known.
+func (v lettering) lastUse() (day Date) {
+	earlier := func(d Date) {
+		if d != 0 && (day == 0 || d < day) {
+			day = d
+		}
+	}
+	if r, asks := v.asked(); asks && v.kind.stands && r.Before != 0 {
+		earlier(r.Before - 1)
+	}
+	if v.kind.about == AboutSettlement {
+		for _, w := range v.settlements() {
+			if w.Offer.On > v.c.AsOf {
+				earlier(w.Offer.On - 1)
+			}
+		}
+	}
+	if v.kind.about == AboutCounter || v.kind.about == AboutConfirmation {
+		for _, o := range v.offersOn(lettering.isOffered) {
+			earlier(o.Offer.Until)
+		}
+	}
+	return day
+}
+
+var (
+	wAfterFill     = lang.Text{ZH: "寄出以前：核对，把【】里的填好，签名，自己留一份", EN: "before you send it: check it, fill in what is in brackets, sign it, keep a copy"}
+	wAfterHardship = lang.Text{ZH: "账本里没写为什么难：信里留了一行给你填 (borrower.hardship)", EN: "the book does not say why it is hard: a line is left for it (borrower.hardship)"}
+	wAfterCall     = lang.Text{ZH: "{1}在 {2} 以前就要有答复，信怕来不及：先打电话", EN: "{1}: an answer is needed by {2}, sooner than a letter may bring one: call first"}
+)
+
+// LetterAfter is what to do with letters that were written, for who wrote them: at most
+// two lines.
+func LetterAfter(h Head, c plan.Case, r Report, letters []Letter) []string {
+	var soon, said string
+	for _, of := range letters {
+		v := newLettering(h, c, r, of)
+		said = v.say(wAfterFill)
+		if of.About == AboutHardship && cells.Clean(r.Hardship) == "" {
+			soon = v.say(wAfterHardship)
+		}
+		if d := v.lastUse(); soon == "" && d != 0 && d < c.AsOf+leastReply {
+			soon = v.say(wAfterCall, v.names(v.loans), d.String())
+		}
+	}
+	return filled([]string{said, soon})
+}
+
+// LendersToAsk are the lenders that something is asked of, in the order of calls, each by
+// its first loan; where the answer asks nobody, all that something is owed to.
+func LendersToAsk(c plan.Case, r Report) (loans []int) {
+	for _, row := range inOrderOfCalls(r).Table {
+		loans = append(loans, row.Loans[0])
+	}
+	if len(loans) > 0 {
+		return loans
+	}
+	for i := range c.Loans {
+		if own := SameLender(c, i); own[0] == i && !settled(r.Status, own...) {
+			loans = append(loans, i)
+		}
+	}
+	return loans
+}
