@@ -311,6 +311,9 @@ func readable(out string) string {
 	}))
 }
 
+// inBrackets is what stands between round ones.
+var inBrackets = regexp.MustCompile(`\([^()]*\)`)
+
 // checkLanguage checks that everything is said in the language that was asked for,
 // but for what stands in the book.
 func checkLanguage(t failer, c cell, out string) {
@@ -320,6 +323,9 @@ func checkLanguage(t failer, c cell, out string) {
 	}
 	if c.f.name == "html" {
 		out = readable(out)
+	}
+	if c.row[0] == "letter" {
+		out = inBrackets.ReplaceAllString(out, "") // where a country's own word is said beside its translation
 	}
 	if c.lang == lang.EN {
 		for _, s := range hanRun.FindAllString(out, -1) {
