@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	wComplaintOpens = lang.Text{ZH: "关于{1}，有下面这些，请贵方说明并核对。", EN: "I have a complaint about {1}. Please explain what follows, and check it."}
+	wComplaintOpens = lang.Text{ZH: "关于{1}，有下面这些，请贵方说明并核对。", EN: "I have a complaint about the account above ({1}). Please explain what follows, and check it."}
 	wComplaintLine  = lang.Text{ZH: "{1}：照我的算法，{2} (对照：{3})", EN: "{1}, as I count it: {2} (held against: {3})"}
 	wComplaintTalk  = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wComplaintFill  = lang.Text{ZH: "【哪一天，谁，用什么方式，说了或做了什么】", EN: "[on which day, who, in which way, what was said or done]"}
@@ -25,7 +25,7 @@ var (
 // is left to be filled in.
 func (v lettering) complaint(p *page.Page) {
 	p.Add(page.Body(v.say(wComplaintOpens, v.ofLoans())))
-	figures := inLines(v.differences(), v.overLines())
+	figures := inLines(v.differences(true), v.overLines())
 	if figures != "" {
 		p.Add(page.Body(inLines(v.say(wComplaintLines), figures)))
 	}

@@ -10,9 +10,9 @@ import (
 )
 
 var (
-	wConfirmPaidOff   = lang.Text{ZH: "照我的记录，{1}已经还清。请书面确认不再欠款。", EN: "By my records {1} is paid off. Please confirm in writing that nothing is owed any more."}
-	wConfirmOpens     = lang.Text{ZH: "关于{1}，下面是我们说好的，我手里还没有书面的。", EN: "This is what we agreed about {1}. I do not have it in writing yet."}
-	wConfirmToldOpens = lang.Text{ZH: "关于{1}，下面是贵方跟我说过的，我手里还没有书面的。", EN: "This is what you told me about {1}. I do not have it in writing yet."}
+	wConfirmPaidOff   = lang.Text{ZH: "照我的记录，{1}已经还清。请书面确认不再欠款。", EN: "By my records the account above ({1}) is paid off. Please confirm in writing that nothing is owed any more."}
+	wConfirmOpens     = lang.Text{ZH: "关于{1}，下面是我们说好的，我手里还没有书面的。", EN: "This is what we agreed ({1}). I do not have it in writing yet."}
+	wConfirmToldOpens = lang.Text{ZH: "关于{1}，下面是贵方跟我说过的，我手里还没有书面的。", EN: "This is what you told me ({1}). I do not have it in writing yet."}
 	wConfirmIs        = lang.Text{ZH: "- {1}：{2}。{3}", EN: "- {1}: {2}. {3}"}
 	wConfirmSigned    = lang.Text{ZH: "- {1}：照 {2} 约定的办法，{3}。", EN: "- {1}: as agreed on {2}, {3}."}
 	wConfirmCheck     = lang.Text{ZH: "有写得不对的，请告诉我。", EN: "If any of it is not right, please tell me."}

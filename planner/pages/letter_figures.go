@@ -6,18 +6,21 @@ import (
 )
 
 var (
-	wFiguresOpens = lang.Text{ZH: "我在核对{1}的账，想请贵方给一份明细。这封信只是核对数字。", EN: "I am checking the figures of {1}, and ask you for an itemised statement. This letter is about the figures only."}
+	wFiguresOpens = lang.Text{ZH: "我在核对{1}的账，想请贵方给一份明细。这封信只是核对数字。", EN: "I am checking the figures of the account above ({1}). Please send me an itemised statement. This letter is about the figures only."}
 	wFiguresClaim = lang.Text{ZH: "{1}：到 {2} 为止，贵方说的是 {3}，照我的记录算是 {4}，相差 {5}。请说明差在哪里。", EN: "{1}: as of {2} you named {3}. By my records it comes to {4}, a difference of {5}. Please say where it comes from."}
-	wFiguresOpen  = lang.Text{ZH: "{1}：到 {2} 为止，贵方说的是 {3}。我这里的记录不全，没法核对。", EN: "{1}: as of {2} you named {3}. My records are not complete enough to check it."}
+	// Who is asked for less than one's own figures come to does not say so.
+	wFiguresTheirs = lang.Text{ZH: "{1}：到 {2} 为止，贵方说的是 {3}。请说明它是怎么算的。", EN: "{1}: as of {2} you named {3}. Please say how it is made up."}
+	wFiguresOpen   = lang.Text{ZH: "{1}：到 {2} 为止，贵方说的是 {3}。我这里的记录不全，没法核对。", EN: "{1}: as of {2} you named {3}. My records are not complete enough to check it."}
 )
 
 // figures asks for the items. It says what is being checked, and calls nothing owed.
 func (v lettering) figures(p *page.Page) {
-	p.Add(page.Body(v.say(wFiguresOpens, v.spaced(v.ofLoans()))), page.Body(v.differences()), page.Body(v.also()))
+	p.Add(page.Body(v.say(wFiguresOpens, v.spaced(v.ofLoans()))), page.Body(v.differences(!v.setting().held)), page.Body(v.also()))
 }
 
-// differences sets the lender's figure beside one's own, where they are not the same.
-func (v lettering) differences() string {
+// differences are the lender's figures that are not one's own. Who only asks a collector
+// names no figure to it.
+func (v lettering) differences(own bool) string {
 	return inLines(each(v.loans, func(i int) string {
 		c := statusOf(v.Status, i).Claimed
 		switch {
@@ -27,6 +30,9 @@ func (v lettering) differences() string {
 			return v.say(wFiguresOpen, v.name(i), c.Date.String(), v.money(c.Amount))
 		}
 		d := c.Difference.Amount
-		return v.say(wFiguresClaim, v.name(i), c.Date.String(), v.money(c.Amount), v.money(c.Amount-d), v.money(max(d, -d)))
+		if d < 0 || !own {
+			return v.say(wFiguresTheirs, v.name(i), c.Date.String(), v.money(c.Amount))
+		}
+		return v.say(wFiguresClaim, v.name(i), c.Date.String(), v.money(c.Amount), v.money(c.Amount-d), v.money(d))
 	})...)
 }

@@ -141,16 +141,22 @@ var (
 	wPointContract  = lang.Text{ZH: "合同的副本", EN: "a copy of the contract"}
 	wPointPayments  = lang.Text{ZH: "全部还款记录，每一笔冲抵了什么", EN: "all payments so far, and what each went to"}
 	wPointCleared   = lang.Text{ZH: "付了这笔钱就全部结清，余下的不再追讨", EN: "that this sum clears all of it, and that nothing more is asked for"}
+	wPointTransfer  = lang.Text{ZH: "现在的债权人是谁，转让或委托的通知", EN: "who the creditor is now, and the notice of assignment or authority"}
 	wPointCreditor  = lang.Text{ZH: "现在的债权人是谁；转让过的，请给转让通知", EN: "who the creditor is now; if it was assigned, the notice of that"}
 	wPointPaper     = lang.Text{ZH: "付完多久寄来写明已经结清的书面证明", EN: "when the paper that says it is cleared will be sent"}
 	wPointHelp      = lang.Text{ZH: "像我这种情况，贵方有哪些办法，怎么申请", EN: "what help you have for somebody in my position, and how to apply for it"}
 	wPointPause     = lang.Text{ZH: "商量期间，能不能先维持现状，不进到下一步", EN: "whether all can be left as it is, with no next step, while we talk"}
+	wPointWait      = lang.Text{ZH: "能不能先等一等，或每次少还一点，从哪天起", EN: "whether it can wait, or be paid in smaller sums, and from when"}
 	wPointExplained = lang.Text{ZH: "上面每一点的说明和依据", EN: "an explanation of each point above, and what it rests on"}
 	wPointPutRight  = lang.Text{ZH: "有错的，怎么改，什么时候改好", EN: "where something is wrong, how it is put right, and when"}
 )
 
-// generalPractice are the words for any country.
-var generalPractice = practice{letters: []practised{
+// generalPractice are the words for any country. Who collects for another shows that it
+// may.
+var generalPractice = practice{adds: []addition{{
+	abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held },
+	practised: practised{points: []lang.Text{wPointTransfer}},
+}}, letters: []practised{
 	{
 		about:   AboutRequest,
 		points:  []lang.Text{wPointEach, wPointMeanwhile, wPointWaived, wPointRecord},

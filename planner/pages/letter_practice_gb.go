@@ -39,9 +39,10 @@ var practiceGB = practice{
 		{
 			about:   AboutConfirmation,
 			points:  []lang.Text{wPointEach, wPointFrozenGB, wPointNoStepGB, wPointFileGB, wPointReviewGB},
+			cleared: []lang.Text{wPointNothingOwed, wPointNilGB, wPointClosedGB},
 			enclose: []lang.Text{wEncloseAgreed},
 		},
-		{about: AboutConfirmation, lenders: comesFirstGB, points: []lang.Text{wPointEach, wPointNoStepGB}},
+		{about: AboutConfirmation, lenders: comesFirstGB, points: []lang.Text{wPointEach, wPointNoStepGB}, cleared: []lang.Text{wPointNothingOwed}},
 		{
 			about:   AboutFigures,
 			says:    []lang.Text{wFeeGB},
@@ -63,7 +64,7 @@ var practiceGB = practice{
 			checks:  []lang.Text{wCheckPriorityGB, wCheckAdviserGB},
 		},
 		{about: AboutHardship, lenders: comesFirstGB, says: []lang.Text{wThirtyDaysGB, wNoStepGB}, points: []lang.Text{wPointThirtyDaysGB, wPointHelp}},
-		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointEach}, enclose: []lang.Text{wEncloseSheetGB}},
+		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointWait}, enclose: []lang.Text{wEncloseSheetGB}},
 	},
 	adds: []addition{
 		{

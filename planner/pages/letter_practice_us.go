@@ -18,7 +18,7 @@ var practiceUS = practice{
 		{about: AboutRequest, lenders: []string{"car"}, says: []lang.Text{wProgramUS, wCarUS}},
 		{
 			about: AboutRequest, lenders: []string{"mortgage"},
-			says: []lang.Text{wApplicationUS, wForeclosureUS}, points: mortgagePointsUS, enclose: encloseMortgageUS,
+			says: []lang.Text{wApplicationUS, wForeclosureUS}, points: append([]lang.Text{wPointEach}, mortgagePointsUS...), enclose: encloseMortgageUS,
 		},
 		{about: AboutRequest, lenders: []string{"student"}, says: []lang.Text{wIncomeDrivenUS}, points: studentPointsUS},
 		{about: AboutRequest, lenders: []string{"rent"}, says: []lang.Text{wEvictionUS}, points: []lang.Text{wPointEach, wPointAssistUS}},
@@ -32,7 +32,7 @@ var practiceUS = practice{
 			enclose: []lang.Text{wEncloseOffer, wEncloseStubsUS, wEncloseBudget},
 			checks:  []lang.Text{wCheckEssentialsUS, wCheckCounsellorUS},
 		},
-		{about: AboutCounter, lenders: []string{"mortgage"}, says: []lang.Text{wForeclosureUS}, points: mortgagePointsUS},
+		{about: AboutCounter, lenders: []string{"mortgage"}, says: []lang.Text{wForeclosureUS}, points: append([]lang.Text{wPointEach}, mortgagePointsUS...)},
 		{about: AboutCounter, lenders: []string{"student"}, says: []lang.Text{wIncomeDrivenUS}, points: studentPointsUS},
 		{about: AboutCounter, lenders: plainUS, says: []lang.Text{}, points: []lang.Text{wPointEach}},
 		{
@@ -45,9 +45,10 @@ var practiceUS = practice{
 		{
 			about:   AboutConfirmation,
 			points:  []lang.Text{wPointEach, wPointRateUS, wPointReportUS},
+			cleared: []lang.Text{wPointNothingOwed, wPointZeroUS},
 			enclose: []lang.Text{wEncloseAgreed},
 		},
-		{about: AboutConfirmation, lenders: plainUS, points: []lang.Text{wPointEach, wPointMeanwhile}},
+		{about: AboutConfirmation, lenders: plainUS, points: []lang.Text{wPointEach, wPointMeanwhile}, cleared: []lang.Text{wPointNothingOwed}},
 		{
 			about:  AboutFigures,
 			points: []lang.Text{wPointItemsUS, wPointCounted, wPointContract, wPointPayments},
@@ -73,13 +74,9 @@ var practiceUS = practice{
 		{about: AboutHardship, lenders: []string{"rent"}, says: []lang.Text{wEvictionUS}, points: []lang.Text{wPointHelp, wPointAssistUS}},
 		{about: AboutHardship, lenders: []string{"utility"}, says: []lang.Text{wServiceUS}, points: []lang.Text{wPointHelp, wPointAssistUS}},
 		{about: AboutHardship, lenders: []string{"tax"}, says: []lang.Text{}, points: []lang.Text{wPointHelp}},
-		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointEach}, enclose: []lang.Text{wEncloseBudget}},
+		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointWait}, enclose: []lang.Text{wEncloseBudget}},
 	},
 	adds: []addition{
-		{
-			abouts: []string{AboutHardship, AboutFigures, AboutComplaint}, when: func(s setting) bool { return s.held },
-			practised: practised{says: []lang.Text{wContactUS}},
-		},
 		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held },
 			practised: practised{
@@ -94,6 +91,10 @@ var practiceUS = practice{
 		{
 			abouts: []string{AboutComplaint}, when: func(s setting) bool { return s.held },
 			practised: practised{says: []lang.Text{wDisputedUS}, checks: []lang.Text{wCheckThirtyDaysUS, wCheckOldUS}},
+		},
+		{
+			abouts: []string{AboutHardship, AboutFigures, AboutComplaint}, when: func(s setting) bool { return s.held },
+			practised: practised{says: []lang.Text{wContactUS}},
 		},
 		{
 			abouts: []string{AboutSettlement}, when: func(s setting) bool { return s.held },
@@ -120,6 +121,6 @@ var (
 
 	encloseUS         = []lang.Text{wEncloseStubsUS, wEncloseBank, wEncloseBudget, wEncloseReason}
 	encloseMortgageUS = []lang.Text{wEncloseFormsUS, wEncloseStubsUS, wEncloseBank, wEncloseBudget, wEncloseReason}
-	mortgagePointsUS  = []lang.Text{wPointEach, wPointLossUS, wPointCompleteUS, wPointPersonUS}
+	mortgagePointsUS  = []lang.Text{wPointLossUS, wPointCompleteUS, wPointPersonUS}
 	studentPointsUS   = []lang.Text{wPointPlansUS, wPointPauseUS, wPointReportUS}
 )

@@ -16,8 +16,8 @@ import (
 // named; less than that is never in a letter.
 
 var (
-	wRequestOpens = lang.Text{ZH: "关于{1}，我想跟贵方商量一个我能按时做到的还法。", EN: "I am writing about {1}. I would like to agree with you on a way of paying that I can keep to."}
-	wOldOpens     = lang.Text{ZH: "贵方说{1}还有钱要还，我想跟贵方商量。", EN: "You say that a sum is owed on {1}. I am writing to talk this over."}
+	wRequestOpens = lang.Text{ZH: "关于{1}，我想跟贵方商量一个我能按时做到的还法。", EN: "I am writing about the account above ({1}). I would like to agree with you on a way of paying that I can keep to."}
+	wOldOpens     = lang.Text{ZH: "贵方说{1}还有钱要还，我想跟贵方商量。", EN: "You say that a sum is owed ({1}). I am writing to talk this over."}
 	wHeadOwed     = lang.Text{ZH: "照我自己的记录，现在欠的", EN: "What is owed, by my own figures"}
 	wHeadMeans    = lang.Text{ZH: "家里的收支", EN: "My household's money"}
 	wHeadAsk      = lang.Text{ZH: "我请求的办法", EN: "What I ask for"}
@@ -26,14 +26,15 @@ var (
 
 // request asks for a way of paying.
 func (v lettering) request(p *page.Page) {
-	p.Add(page.Body(v.opens(wRequestOpens)), page.Body(v.whyHard()), page.Body(v.also()))
+	p.Add(page.Body(v.opens(wRequestOpens)), page.Body(v.whyHard()))
 	if v.asCard() {
 		v.cardSections(p)
-		return
+	} else {
+		v.owed(p)
+		v.household(p)
+		v.asks(p)
 	}
-	v.owed(p)
-	v.household(p)
-	v.asks(p)
+	p.Add(page.Body(v.also()))
 }
 
 // opens is the first sentence. Where the time to sue may be over it says what the
@@ -156,7 +157,7 @@ func (v lettering) isOffered(o plan.Option) bool {
 }
 
 var (
-	wCounterThanks = lang.Text{ZH: "谢谢贵方就{1}提出的办法：{2}。", EN: "Thank you for what you offered on {1}: {2}."}
+	wCounterThanks = lang.Text{ZH: "谢谢贵方就{1}提出的办法：{2}。", EN: "Thank you for what you offered ({1}): {2}."}
 	wCounterShort  = lang.Text{ZH: "照我家的收支算，这样还，{1}起钱就不够，我答应了也做不到。", EN: "By my household's figures the money does not last from {1} on if I pay like that, so I could not keep to it."}
 	wCounterNotYet = lang.Text{ZH: "这个办法我现在还不能答应。", EN: "I cannot agree to it as it is."}
 )
@@ -171,9 +172,10 @@ func (v lettering) counter(p *page.Page) {
 		}
 		p.Add(page.Body(v.sentences(v.say(wCounterThanks, v.spaced(v.after(v.name(o.loan))), v.plain(o.Option, o.loan)), why)))
 	}
-	p.Add(page.Body(v.whyHard()), page.Body(v.also()))
+	p.Add(page.Body(v.whyHard()))
 	v.household(p)
 	v.asks(p)
+	p.Add(page.Body(v.also()))
 }
 
 // asCard reports whether the letter is in the parts in which a card's agreement is

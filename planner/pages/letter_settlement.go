@@ -8,9 +8,9 @@ import (
 )
 
 var (
-	wSettleOpens    = lang.Text{ZH: "关于{1}，我想用一笔钱全部了结。", EN: "I am writing about {1}. I would like to settle all of it with one sum."}
-	wSettleParts    = lang.Text{ZH: "关于{1}，我想分几次付一笔钱，全部了结。", EN: "I am writing about {1}. I would like to settle all of it with a sum paid in several payments."}
-	wSettleAsk      = lang.Text{ZH: "{1}：我付 {2}{3}，付完就全部结清。{4}", EN: "{1}: I pay {2}{3}, and with that it is cleared. {4}"}
+	wSettleOpens    = lang.Text{ZH: "关于{1}，我想用一笔钱全部了结。", EN: "I am writing about the account above ({1}). I would like to settle all of it with one sum."}
+	wSettleParts    = lang.Text{ZH: "关于{1}，我想分几次付一笔钱，全部了结。", EN: "I am writing about the account above ({1}). I would like to settle all of it with a sum paid in several payments."}
+	wSettleAsk      = lang.Text{ZH: "{1}：我付 {2}{3}，付完就全部结清。{4}", EN: "{1}: I offer to pay {2}{3}, and with that it is cleared. {4}"}
 	wSettleTheirs   = lang.Text{ZH: "这是贵方提出的数。", EN: "This is the sum that you offered."}
 	wSettlePlease   = lang.Text{ZH: "请贵方同意。", EN: "Please agree to this."}
 	wSettleWaives   = lang.Text{ZH: " (今天欠的免 {1})", EN: " ({1} of what is owed today waived)"}
@@ -25,11 +25,11 @@ var (
 func (v lettering) settlement(p *page.Page) {
 	ways := v.settlements()
 	parts := len(ways) > 0 && ways[0].Offer.Parts > 1
-	p.Add(page.Body(v.opens(either(parts, wSettleParts, wSettleOpens))), page.Body(v.also()))
+	p.Add(page.Body(v.opens(either(parts, wSettleParts, wSettleOpens))))
 	for _, w := range ways {
 		p.Add(page.Answer(v.settles(w)))
 	}
-	p.Add(page.Body(v.say(wSettleRests)))
+	p.Add(page.Body(v.sentences(v.also(), v.say(wSettleRests))))
 }
 
 // settles is the sum and its day.

@@ -16,6 +16,7 @@ import (
 var (
 	wLetterDate     = lang.Text{ZH: "日期", EN: "Date"}
 	wLetterLender   = lang.Text{ZH: "原出借方", EN: "Original lender"}
+	wLetterSums     = lang.Text{ZH: "金额单位", EN: "Sums in"}
 	wFillLender     = lang.Text{ZH: "【出借方的全称】", EN: "[full name of the lender]"}
 	wFillContract   = lang.Text{ZH: "【合同号】", EN: "[contract number]"}
 	wFillName       = lang.Text{ZH: "【姓名】", EN: "[name]"}
@@ -40,6 +41,7 @@ func (v lettering) heading() string {
 		v.entry(wLenderOn, v.orFill(contracts, wFillContract)),
 		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
 		v.entry(wRecordNumber, v.head.Reference),
+		v.entry(wLetterSums, v.currency()),
 	)
 }
 
@@ -88,22 +90,15 @@ func (v voice) pointed(lead string, points []lang.Text) string {
 	return inLines(append([]string{lead}, each(points, func(t lang.Text) string { return v.say(wLetterPoint, v.say(t)) })...)...)
 }
 
-// points are what the answer is to say. Who collects for another shows that it may.
+// points are what the answer is to say.
 func (v lettering) points() []lang.Text {
-	points := v.words.points
-	switch {
-	case v.kind.about == AboutConfirmation && v.paidOff():
+	if v.kind.about == AboutConfirmation && v.paidOff() {
 		return v.words.cleared
-	case v.kind.about == AboutFigures && v.partyOf(v.loans[0]).Holder != "":
-		return append(points[:len(points):len(points)], wPointTransfer)
 	}
-	return points
+	return v.words.points
 }
 
-var (
-	wPointNothingOwed = lang.Text{ZH: "已经结清、不再欠款，哪天结清的", EN: "that it is paid off and nothing is owed, and since when"}
-	wPointTransfer    = lang.Text{ZH: "现在的债权人是谁，转让或委托的通知", EN: "who the creditor is now, and the notice of assignment or authority"}
-)
+var wPointNothingOwed = lang.Text{ZH: "已经结清、不再欠款，哪天结清的", EN: "that it is paid off and nothing is owed, and since when"}
 
 // A reply is asked for in two weeks, or by the last day that is of use where that comes
 // earlier and leaves time for a letter.
@@ -149,8 +144,21 @@ func (v lettering) lastUse() (day Date) {
 var (
 	wAfterFill     = lang.Text{ZH: "寄出以前：核对，把【】里的填好，签名，自己留一份", EN: "before you send it: check it, fill in what is in brackets, sign it, keep a copy"}
 	wAfterHardship = lang.Text{ZH: "账本里没写为什么难：信里留了一行给你填 (borrower.hardship)", EN: "the book does not say why it is hard: a line is left for it (borrower.hardship)"}
+	wAfterMore     = lang.Text{ZH: "{1}：对方说的是 {2}，信里照账本写的比这多：先要一份明细 (--about figures)", EN: "{1}: the lender names {2}, and the letter, by the book, more: ask for the figures first (--about figures)"}
 	wAfterCall     = lang.Text{ZH: "{1}在 {2} 以前就要有答复，信怕来不及：先打电话", EN: "{1}: an answer is needed by {2}, sooner than a letter may bring one: call first"}
 )
+
+// namesMore says that a letter which asks for a way of paying has more in it than the
+// lender itself asks for.
+func (v lettering) namesMore() string {
+	for _, i := range v.loans {
+		c := statusOf(v.Status, i).Claimed
+		if v.kind.stands && !v.old && c != nil && c.Difference.Exact() && c.Difference.Amount < 0 && !c.Within {
+			return v.say(wAfterMore, v.name(i), v.money(c.Amount))
+		}
+	}
+	return ""
+}
 
 // LetterAfter is what to do with letters that were written, for who wrote them: at most
 // two lines.
@@ -162,6 +170,7 @@ func LetterAfter(h Head, c plan.Case, r Report, letters []Letter) []string {
 		if of.About == AboutHardship && cells.Clean(r.Hardship) == "" {
 			soon = v.say(wAfterHardship)
 		}
+		soon = cmp.Or(v.namesMore(), soon)
 		if d := v.lastUse(); soon == "" && d != 0 && d < c.AsOf+leastReply {
 			soon = v.say(wAfterCall, v.names(v.loans), d.String())
 		}

@@ -42,6 +42,7 @@ var (
 	wPointSettledUS    = lang.Text{ZH: "付了这笔钱，账户就了结，不再欠什么", EN: "that the sum settles the account, and that nothing more is owed on it"}
 	wPointNotSoldUS    = lang.Text{ZH: "余下的不再追讨，不转卖，也不转给别人收", EN: "that the rest is neither collected, sold nor passed on"}
 	wPointPaidUS       = lang.Text{ZH: "怎么报给信用机构：写成全部付清 (paid in full)，还是了结 (settled)，余额是不是写成 0", EN: "what is reported to the credit bureaus: paid in full, or settled, and with a balance of zero"}
+	wPointZeroUS       = lang.Text{ZH: "报给信用机构 (credit bureaus) 的余额是不是 0", EN: "that a balance of zero is reported to the credit bureaus"}
 	wPointTaxUS        = lang.Text{ZH: "免去的部分会不会报税，报多少", EN: "whether what is forgiven is reported for tax, and how much of it"}
 	wPointItemsUS      = lang.Text{ZH: "本金、利息、费用各多少，算到哪一天", EN: "principal, interest and fees apart, and as of which day"}
 	wPointOriginalUS   = lang.Text{ZH: "最早是谁借的，现在是谁的；转给贵方收时是多少，那以后加了什么、还了什么", EN: "who the first creditor was, and whose debt it is now; the amount when it came to you, and what was added and paid since"}

@@ -56,7 +56,7 @@ var (
 
 	wLenderTo = lang.Text{ZH: "致", EN: "To"}
 	wLenderAt = lang.Text{ZH: "送达", EN: "Attention"}
-	wLenderOn = lang.Text{ZH: "合同号", EN: "Contract"}
+	wLenderOn = lang.Text{ZH: "合同号", EN: "Account or contract"}
 )
 
 // who is who writes to whom, and on which contracts.
