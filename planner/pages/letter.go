@@ -120,7 +120,7 @@ func newLettering(h Head, c plan.Case, r Report, of Letter) lettering {
 
 var (
 	wDearSir   = lang.Text{ZH: "您好：", EN: "Dear Sir or Madam,"}
-	wNotOwning = lang.Text{ZH: "写这封信是为了把事情弄清楚、商量好，不等于我认了这笔账。", EN: "I write to have this cleared up. It does not mean that I accept that the sum is owed."}
+	wNotOwning = lang.Text{ZH: "写这封信是为了把事情弄清楚、商量好，不等于我认了这笔账。", EN: "I write to have this cleared up. This letter does not acknowledge that the sum, or any part of it, is owed."}
 )
 
 // ofLoans names the loans after a Chinese word; what follows is set off from it with

@@ -21,6 +21,7 @@ type practised struct {
 	about   string      // of Abouts
 	lenders []string    // the types of lenders that it is for, as books write them; nil: any
 	says    []lang.Text // sentences after what the book says
+	old     []lang.Text // in their place where the time to sue may be over or near; nil: the same
 	points  []lang.Text // what the answer is to say, one a line
 	enclose []lang.Text // evidence: who writes ticks what is sent
 	next    []lang.Text // of a complaint: who else may be asked, said plainly and as no threat
@@ -83,6 +84,9 @@ func wordsFor(s setting, about string) practised {
 			}
 		}
 	}
+	if s.old && of.old != nil {
+		of.says, of.old = of.old, nil
+	}
 	adds := own.adds
 	if adds == nil {
 		adds = generalPractice.adds
@@ -97,6 +101,9 @@ func wordsFor(s setting, about string) practised {
 
 // fill takes from another what is not said yet.
 func (p *practised) fill(x practised) {
+	if p.says == nil {
+		p.old = x.old
+	}
 	p.with(x, func(to, from []lang.Text) []lang.Text {
 		if to != nil {
 			return to

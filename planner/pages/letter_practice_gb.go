@@ -12,6 +12,7 @@ var practiceGB = practice{
 		{
 			about:   AboutRequest,
 			says:    []lang.Text{wFreezeGB, wHoldGB},
+			old:     []lang.Text{wHoldGB},
 			points:  []lang.Text{wPointEach, wPointFrozenGB, wPointFileGB, wPointReviewGB},
 			enclose: encloseGB,
 			checks:  []lang.Text{wCheckPriorityGB, wCheckAdviserGB},
@@ -23,6 +24,7 @@ var practiceGB = practice{
 		{
 			about:   AboutCounter,
 			says:    []lang.Text{wNoPressureGB, wFreezeGB, wHoldGB},
+			old:     []lang.Text{wHoldGB},
 			points:  []lang.Text{wPointEach, wPointFrozenGB, wPointFileGB, wPointReviewGB},
 			enclose: []lang.Text{wEncloseOffer, wEncloseSheetGB, wEnclosePayGB},
 			checks:  []lang.Text{wCheckPriorityGB, wCheckAdviserGB},
@@ -59,11 +61,12 @@ var practiceGB = practice{
 		{
 			about:   AboutHardship,
 			says:    []lang.Text{wThirtyDaysGB, wFreezeMeanwhileGB, wTokenGB},
+			old:     []lang.Text{wThirtyDaysOldGB},
 			points:  []lang.Text{wPointThirtyDaysGB, wPointFrozenGB, wPointHelp},
 			enclose: encloseGB,
 			checks:  []lang.Text{wCheckPriorityGB, wCheckAdviserGB},
 		},
-		{about: AboutHardship, lenders: comesFirstGB, says: []lang.Text{wThirtyDaysGB, wNoStepGB}, points: []lang.Text{wPointThirtyDaysGB, wPointHelp}},
+		{about: AboutHardship, lenders: comesFirstGB, says: []lang.Text{wThirtyDaysGB, wNoStepGB}, old: []lang.Text{wThirtyDaysOldGB}, points: []lang.Text{wPointThirtyDaysGB, wPointHelp}},
 		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointWait}, enclose: []lang.Text{wEncloseSheetGB}},
 	},
 	adds: []addition{

@@ -1,12 +1,16 @@
 package pages
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"repay/planner/internal/books"
 	"repay/planner/lang"
+	"repay/planner/record"
+	"repay/planner/rules"
 )
 
 // elsewhere are names of one country's rules, offices and papers, that no letter to a
@@ -40,38 +44,101 @@ func eachSetting(country string, f func(setting)) {
 	lenders := []string{"", "bank", "card", "consumer-finance", "small-loan", "payday", "home-credit", "credit-union", "debt-buyer", "mortgage", "car", "student", "rent", "utility", "tax", "private"}
 	for _, lender := range lenders {
 		for _, region := range []string{"", "england-wales", "scotland", "northern-ireland"} {
-			for bits := range 16 {
-				f(setting{country: country, region: region, lender: lender, late: bits&1 > 0, held: bits&2 > 0, sold: bits&2 > 0 && bits&4 > 0, serves: bits&8 > 0})
+			for bits := range 32 {
+				f(setting{country: country, region: region, lender: lender, late: bits&1 > 0, held: bits&2 > 0, sold: bits&2 > 0 && bits&4 > 0, serves: bits&8 > 0, old: bits&16 > 0})
 			}
 		}
 	}
+}
+
+// wordsIn are all the texts of a country's letters, in whatever setting.
+func wordsIn(country string) map[lang.Text]bool {
+	all := map[lang.Text]bool{}
+	eachSetting(country, func(s setting) {
+		for _, about := range Abouts {
+			wordsFor(s, about).eachText(func(x lang.Text) { all[x] = true })
+		}
+	})
+	return all
+}
+
+// foreign is a name of another country's rules, offices or papers in a text, and of which.
+func foreign(text, country string) (name, of string) {
+	for of, names := range elsewhere {
+		for _, name := range names {
+			if of != country && strings.Contains(text, name) {
+				return name, of
+			}
+		}
+	}
+	return "", ""
 }
 
 // In no setting do the words of one country name another's rules; those of a country
 // that has no words of its own name none.
 func TestLettersNameNoOtherCountry(t *testing.T) {
 	for _, country := range []string{"", "CN", "GB", "US", "DE"} {
-		seen := map[lang.Text]bool{}
-		eachSetting(country, func(s setting) {
-			for _, about := range Abouts {
-				wordsFor(s, about).eachText(func(x lang.Text) { seen[x] = true })
-			}
-		})
-		for _, x := range []lang.Text{spokenIn(country).adviser, spokenIn(country).record, spokenIn(country).ask, spokenIn(country).hours} {
-			seen[x] = true
+		all, of := wordsIn(country), spokenIn(country)
+		for _, x := range []lang.Text{of.adviser, of.record, of.ask, of.hours} {
+			all[x] = true
 		}
-		for of, names := range elsewhere {
-			for x := range seen {
-				for _, name := range names {
-					if of != country && (strings.Contains(x.EN, name) || strings.Contains(x.ZH, name)) {
-						t.Errorf("%q: %q names %s of %s", country, x, name, of)
+		for x := range all {
+			if name, of := foreign(x.ZH+" "+x.EN, country); name != "" {
+				t.Errorf("%q: %q names %s of %s", country, x, name, of)
+			}
+		}
+		if len(all) < 20 {
+			t.Errorf("%q: only %d texts", country, len(all))
+		}
+	}
+}
+
+// Nor does a letter that a book of that country came to, with all that it says of the
+// loan. It says once what it says.
+func TestLettersOfBooksNameNoOtherCountry(t *testing.T) {
+	letters := map[string]int{}
+	books.Each(t, func(b books.Book) {
+		country := b.Facts.Country
+		if country != "GB" && country != "US" {
+			return
+		}
+		lines := rules.For(country)
+		r := Report{Status: b.Status, Compared: b.Comparison, Hardship: "less work", Facts: &b.Facts, Findings: lines.Check(&b.Case, b.Status, &b.Facts)}
+		for _, l := range []lang.Lang{lang.ZH, lang.EN} {
+			h := Head{Head: record.Head{Book: b.Name, Lang: l}, Rules: Rules{Country: country, Lines: lines, Told: lines.Warn(&b.Case, b.Status, &b.Facts)}}
+			for i := range b.Case.Loans {
+				for _, about := range Abouts {
+					of := Letter{Loan: i, About: about}
+					if NoLetter(h, b.Case, r, of) != nil {
+						continue
+					}
+					letters[country+about]++
+					at := fmt.Sprintf("%s, %s, %s, %v", b.Name, b.Case.Loans[i].ID, about, l)
+					text := text80(t, LetterPage(h, b.Case, r, of))
+					if name, of := foreign(text, country); name != "" {
+						t.Errorf("%s names %s of %s:\n%s", at, name, of, text)
+					}
+					asked := map[string]bool{}
+					for line := range strings.Lines(text) {
+						if point, is := strings.CutPrefix(line, "- "); is && asked[point] {
+							t.Errorf("%s asks twice for %s", at, point)
+						} else if is {
+							asked[point] = true
+						}
 					}
 				}
 			}
 		}
-		if len(seen) < 20 {
-			t.Errorf("%q: only %d texts", country, len(seen))
+	})
+	for _, country := range []string{"GB", "US"} {
+		for _, about := range []string{AboutRequest, AboutFigures, AboutComplaint, AboutHardship} {
+			if letters[country+about] == 0 {
+				t.Errorf("no letter of %s %s", country, about)
+			}
 		}
+	}
+	if letters["US"+AboutSettlement] == 0 {
+		t.Error("no letter settles")
 	}
 }
 
@@ -85,6 +152,7 @@ func TestLettersAskByPractice(t *testing.T) {
 	with := func(s setting, change func(*setting)) setting { change(&s); return s }
 	held := func(s *setting) { s.held = true }
 	sold := func(s *setting) { s.held, s.sold = true, true }
+	old := func(s *setting) { s.old = true }
 	serves := func(s *setting) { s.serves = true }
 	region := func(of string) func(*setting) { return func(s *setting) { s.region = of } }
 	for _, c := range []struct {
@@ -109,6 +177,10 @@ func TestLettersAskByPractice(t *testing.T) {
 		{with(gb("bank"), held), AboutFigures, []string{"for whom you collect"}, []string{"notice of assignment"}},
 		{gb("bank"), AboutComplaint, []string{"final response", "Financial Ombudsman Service"}, nil},
 		{gb("rent"), AboutComplaint, []string{"final response", "to whom I can turn"}, []string{"Ombudsman"}},
+		{with(gb("bank"), old), AboutHardship, []string{"30 days", "Breathing Space"}, []string{"debt does not grow", "offer that I can keep", "token"}},
+		{with(gb("bank"), old), AboutRequest, []string{"hold action"}, []string{"brings the balance down"}},
+		{with(gb("rent"), old), AboutRequest, []string{"possession"}, []string{"default notice"}},
+		{with(us("card"), old), AboutHardship, nil, []string{"put me on it", "lower the rate"}},
 		{gb("private"), AboutRequest, nil, []string{"freeze", "credit file", "default notice"}},
 
 		{us("card"), AboutRequest, []string{"hardship program", "lower the rate", "waive late fees", "re-aged"}, []string{"Servicemembers"}},
@@ -150,17 +222,13 @@ func TestLettersAssertNothingUnconfirmed(t *testing.T) {
 	asks := regexp.MustCompile(`(?i)not confirmed|please tell|whether|^if |^council tax`)
 	tested := 0
 	for _, p := range practices {
-		for _, about := range Abouts {
-			eachSetting(p.country, func(s setting) {
-				wordsFor(s, about).eachText(func(x lang.Text) {
-					if w := unconfirmed.FindString(x.EN); w != "" && !strings.Contains(x.EN, "council tax") {
-						tested++
-						if !asks.MatchString(x.EN) {
-							t.Errorf("%s says %q as it were known: %q", p.country, w, x.EN)
-						}
-					}
-				})
-			})
+		for x := range wordsIn(p.country) {
+			if w := unconfirmed.FindString(x.EN); w != "" && !strings.Contains(x.EN, "council tax") {
+				tested++
+				if !asks.MatchString(x.EN) {
+					t.Errorf("%s says %q as if it were known: %q", p.country, w, x.EN)
+				}
+			}
 		}
 	}
 	if tested == 0 {

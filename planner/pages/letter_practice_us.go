@@ -10,6 +10,7 @@ var practiceUS = practice{
 		{
 			about:   AboutRequest,
 			says:    []lang.Text{wProgramUS, wRateUS, wHoldUS},
+			old:     []lang.Text{wHoldUS},
 			points:  []lang.Text{wPointEach, wPointRateUS, wPointReportUS},
 			enclose: encloseUS,
 			checks:  []lang.Text{wCheckEssentialsUS, wCheckCounsellorUS},
@@ -28,6 +29,7 @@ var practiceUS = practice{
 		{
 			about:   AboutCounter,
 			says:    []lang.Text{wRateUS, wHoldUS},
+			old:     []lang.Text{wHoldUS},
 			points:  []lang.Text{wPointEach, wPointRateUS, wPointReportUS},
 			enclose: []lang.Text{wEncloseOffer, wEncloseStubsUS, wEncloseBudget},
 			checks:  []lang.Text{wCheckEssentialsUS, wCheckCounsellorUS},
@@ -38,6 +40,7 @@ var practiceUS = practice{
 		{
 			about:   AboutSettlement,
 			says:    []lang.Text{wSettleUS},
+			old:     []lang.Text{},
 			points:  []lang.Text{wPointSettledUS, wPointNotSoldUS, wPointAccount, wPointPaidUS, wPointTaxUS},
 			enclose: []lang.Text{wEncloseBudget, wEncloseReason},
 			checks:  []lang.Text{wCheckEssentialsUS, wCheckTaxUS, wCheckFirmUS},
@@ -61,6 +64,7 @@ var practiceUS = practice{
 		{
 			about:   AboutHardship,
 			says:    []lang.Text{wProgramUS, wRateUS, wHoldUS},
+			old:     []lang.Text{wHoldUS},
 			points:  []lang.Text{wPointProgramUS, wPointRateUS, wPointReportUS},
 			enclose: encloseUS,
 			checks:  []lang.Text{wCheckEssentialsUS, wCheckCounsellorUS},

@@ -16,6 +16,7 @@ var (
 	wSupplyGB          = lang.Text{ZH: "贵方考虑期间，和我照着还的期间，请不要停供，也先不要进到下一步。", EN: "While you consider this, and while I keep to it, please keep the supply on and take no further step."}
 	wEnforceGB         = lang.Text{ZH: "贵方考虑期间，和我照着还的期间，请先不要强制执行 (enforcement)。", EN: "While you consider this, and while I keep to it, please take no enforcement step."}
 	wThirtyDaysGB      = lang.Text{ZH: "请给我 30 天：这 30 天里先不要进到下一步 (hold action)，让我找免费的债务顾问 (debt adviser) 问清楚，再提出一个做得到的办法。", EN: "Please hold action on this account for 30 days, so that I can get advice from a free debt adviser and come back with an offer that I can keep."}
+	wThirtyDaysOldGB   = lang.Text{ZH: "请给我 30 天：这 30 天里先不要进到下一步 (hold action)，让我找免费的债务顾问 (debt adviser) 问清楚。", EN: "Please hold action on this account for 30 days, so that I can get advice from a free debt adviser."}
 	wTokenGB           = lang.Text{ZH: "如果暂时只付得出很少，请考虑在一段合理的时间里接受象征性的还款 (token payments)。", EN: "If I can only afford very little for now, please consider accepting token payments for a reasonable time."}
 	wBreathingGB       = lang.Text{ZH: "我可能会请债务顾问看看喘息期 (Breathing Space) 合不合适；办了的话，贵方会收到通知。", EN: "I may ask the adviser whether Breathing Space would suit me; if it starts, you would be told."}
 	wSettleGB          = lang.Text{ZH: "这笔钱是作为全部了结 (full and final settlement) 提出的，贵方同意了才算数。", EN: "The offer is made in full and final settlement of the account, and stands only if you agree to it."}

@@ -11,6 +11,7 @@ import (
 	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // Book is one with what a comparison makes of it.
@@ -19,6 +20,7 @@ type Book struct {
 	Case       plan.Case
 	Status     *plan.Status
 	Comparison *plan.Comparison
+	Facts      rules.Facts // what it says beside the case
 }
 
 // patterns are where they are.
@@ -55,7 +57,7 @@ func read(t *testing.T, file string) (x Book, ok bool) {
 	if asOf == 0 {
 		asOf = calendar.Of(2026, 11, 21)
 	}
-	x = Book{Name: filepath.Base(file), Case: b.Case(asOf)}
+	x = Book{Name: filepath.Base(file), Case: b.Case(asOf), Facts: b.Facts()}
 	var refused []plan.Refused
 	if x.Status, refused = plan.State(&x.Case); len(refused) > 0 {
 		return x, false
