@@ -30,11 +30,13 @@ type Form struct {
 // Forms are all of them, the one that is meant without a word first.
 var Forms = []Form{
 	{Name: FormLetter, Lender: true, Page: LetterPage},
+	{Name: FormCall, Lender: true, Calls: true, Takes: []string{"loan", "all", "goal", "budget", "pay-day"}, Page: CallPage},
 	{Name: FormBudget, Money: true, Takes: []string{}, Page: BudgetPage},
 }
 
 const (
 	FormLetter = "letter"
+	FormCall   = "call"
 	FormBudget = "budget"
 )
 

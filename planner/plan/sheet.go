@@ -98,3 +98,13 @@ func (st *LoanStatus) before(asOf Date) Maybe {
 	m.Amount -= st.dueOn(asOf)
 	return m
 }
+
+// Spare is what may be paid beside an answer, once and on whatever day, with every
+// tested day still at the reserve or above; unknown without a household, or where the
+// answer itself does not hold.
+func (a *Answer) Spare(c *Case) Maybe {
+	if c.Household == nil || a.LeastCashOn == 0 || a.Shortfall != nil {
+		return Maybe{}
+	}
+	return exact(max(0, a.LeastCash-c.Household.Reserve))
+}

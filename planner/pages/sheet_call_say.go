@@ -1,0 +1,254 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/cells"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+)
+
+// What is said, what is kept for oneself, and what is not promised.
+
+var (
+	wSayWho       = lang.Text{ZH: "您好，我是{1}。请先告诉我您的姓名和工号。", EN: "Hello, I am {1}. May I have your name and staff number first?"}
+	wSayWhoBlank  = lang.Text{ZH: "您好，请先告诉我您的姓名和工号。", EN: "Hello, may I have your name and staff number first?"}
+	wSayHardship  = lang.Text{ZH: "我现在的情况是：{1}。", EN: "This is how things are with me: {1}."}
+	wSaySince     = lang.Text{ZH: "{1} 那期起没有还上。", EN: "I have not been able to pay since the one due on {1}."}
+	wSayMonth     = lang.Text{ZH: "我每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "In all I have {1} a month, and that is for all my lenders, not for one."}
+	wSayNothing   = lang.Text{ZH: "现在的收入还不够家里的生活开支，我说不出一个做得到的数。", EN: "At the moment my income does not cover living expenses, so I can name no sum that I could keep to."}
+	wSayWish      = lang.Text{ZH: "我想把这件事解决好，想商量一个我每个月都做得到的办法。", EN: "I want to sort this out, in a way that I can keep to every month."}
+	wSayWhatHelp  = lang.Text{ZH: "请问{1}？", EN: "May I ask {1}?"}
+	wSayLater     = lang.Text{ZH: "我今天先不答应，看到书面的再答复您。", EN: "I will not agree to anything today. I will answer once I have it in writing."}
+	wSayHours     = lang.Text{ZH: "(不方便接电话的时间也可以说：{1}。)", EN: "(You may say when a call is inconvenient: {1}.)"}
+	wSayOnTime    = lang.Text{ZH: "到现在我都是按时还的。", EN: "So far I have paid on time."}
+	wSayInWriting = lang.Text{ZH: "请把你们的要求和依据写成书面的寄给我。", EN: "Please send me in writing what you ask for, and what it rests on."}
+	wSayNoAnswer  = lang.Text{ZH: "电话里我先不谈这件事，也不作任何答复。", EN: "I will not discuss this on the telephone, and I give no answer to it now."}
+)
+
+// canSay is what may be said aloud, one sentence a line: no more than the book says.
+func (v calling) canSay(p *page.Page) {
+	if v.old {
+		p.Add(page.Body(v.listed(v.say(wSayWhoBlank), v.say(wSayNoAnswer), v.say(wSayInWriting))))
+		return
+	}
+	who := cells.Clean(v.head.Borrower)
+	hardship := cells.Clean(v.Hardship)
+	if hardship == "" {
+		hardship = v.say(wCallBlank)
+	}
+	greeting := v.say(wSayWhoBlank)
+	if who != "" {
+		greeting = v.say(wSayWho, v.after(who))
+	}
+	p.Add(page.Body(v.listed(greeting, v.sayOf(wSayHardship, v.unstopped(hardship)), v.since(), v.aMonth(), v.say(wSayWish), v.say(wSayWhatHelp, v.say(v.words.ask)), v.say(wSayLater), v.hours())))
+}
+
+// hours are when a call may be called inconvenient, where that is known of who collects.
+func (v calling) hours() string {
+	return when(v.held && v.words.hours != (lang.Text{}), v.say(wSayHours, v.say(v.words.hours)))
+}
+
+// unstopped is a text of the borrower's without the full stop at its end.
+func (v voice) unstopped(s string) string {
+	for _, mark := range []string{".", "。"} {
+		if n := len(s) - len(mark); n > 0 && s[n:] == mark {
+			return s[:n]
+		}
+	}
+	return s
+}
+
+// since says from when on nothing could be paid, where the day is known; that all was
+// paid so far where it was.
+func (v calling) since() string {
+	first := Date(0)
+	for _, i := range v.loans {
+		l := statusOf(v.Status, i)
+		if isLate(l) && (l.SinceUnknown || l.DaysAtLeast || l.DaysOverdueMax > l.DaysOverdue || l.OldestUnpaidDue == 0) {
+			return ""
+		}
+		if isLate(l) && (first == 0 || l.OldestUnpaidDue < first) {
+			first = l.OldestUnpaidDue
+		}
+	}
+	switch {
+	case first != 0:
+		return v.say(wSaySince, first.String())
+	case anyOpenOf(v.Status, v.loans):
+		return v.say(wSayOnTime)
+	}
+	return ""
+}
+
+// anyOpenOf reports whether something is owed of some loans.
+func anyOpenOf(s *plan.Status, loans []int) bool {
+	return slices.ContainsFunc(loans, func(i int) bool { return open(statusOf(s, i)) })
+}
+
+// aMonth is what can be paid to all lenders in a month; room to fill it in where the book
+// does not say.
+func (v calling) aMonth() string {
+	h := v.c.Household
+	switch {
+	case v.Budget != nil:
+		return v.say(wSayMonth, v.money(*v.Budget))
+	case h == nil:
+		return v.say(wSayMonth, v.say(wCallBlank))
+	}
+	left := h.MonthOfIncome(v.c.AsOf, v.c.Income) - h.MonthOfExpenses(v.c.AsOf)
+	if left <= 0 {
+		return v.say(wSayNothing)
+	}
+	return v.say(wSayMonth, v.money(left))
+}
+
+var (
+	wMineFirst    = lang.Text{ZH: "先提出：{1}", EN: "Ask first: {1}"}
+	wMineLeast    = lang.Text{ZH: "至少要谈成：{1}", EN: "Need at least: {1}"}
+	wMineFree     = lang.Text{ZH: "谈不成也行：照合同还也够。", EN: "If they refuse: the contract as it is can be paid too."}
+	wMineBefore   = lang.Text{ZH: "{1}前谈。", EN: "Call before {1}."}
+	wMineRefused  = lang.Text{ZH: "什么都不肯：{1}。", EN: "If they refuse everything: {1}."}
+	wMineWait     = lang.Text{ZH: "签字以前，先等{1}答复。", EN: "Before you sign here, have the answer of {1}."}
+	wMinePays     = lang.Text{ZH: "，{1}付第一笔 {2}{3}，{4} 还完", EN: ": first {2} {1}{3}, done {4}"}
+	wMineAdvice   = lang.Text{ZH: "先问过{1}，再提怎么还。", EN: "Ask {1} first; propose nothing before."}
+	wMineNoMeans  = lang.Text{ZH: "每月拿得出多少还没算清：先不提数，只问有什么办法。", EN: "What you can pay a month is not known yet: name no sum, and ask what help there is."}
+	wMineNothing  = lang.Text{ZH: "还没有哪种还法每天都够：先不提数，只问能同意什么。", EN: "No way of paying was found that is enough on every day: name no sum, and ask what they can agree to."}
+	wMineNoNeed   = lang.Text{ZH: "这家不用谈：{1}。", EN: "Nothing has to be asked here: {1}."}
+	wMineNoNeedOf = lang.Text{ZH: "这家不用谈。", EN: "Nothing has to be asked here."}
+)
+
+// mine is what to ask for, what is needed at least, and what then.
+func (v calling) mine(p *page.Page) {
+	r, asks := v.asked()
+	switch {
+	case v.old:
+		p.Add(page.Body(v.listed(v.say(wMineAdvice, v.spaced(v.say(v.words.adviser))))))
+	case asks:
+		p.Add(page.Body(v.listed(v.proposal(r)...)))
+	default:
+		p.Add(page.Body(v.listed(v.noProposal())))
+	}
+}
+
+// proposal is what is asked of the lender.
+func (v calling) proposal(r plan.AskRow) []string {
+	first, least := v.cmp.labels(r.Loans, r.First), v.cmp.labels(r.Loans, r.Least)
+	lines := []string{v.say(wMineFirst, first+v.pays(r.Loans, r.First))}
+	switch {
+	case r.Free:
+		lines = append(lines, v.say(wMineFree))
+	case first != least || !slices.Equal(r.First, r.Least):
+		lines = append(lines, v.say(wMineLeast, least+v.pays(r.Loans, r.Least)))
+	}
+	if !r.Before.IsZero() {
+		lines = append(lines, v.say(wMineBefore, v.spaced(v.date(r.Before))))
+	}
+	return append(lines, v.refusedThen(), v.waitsFor())
+}
+
+// pays is when the first payment of one loan's way is and what it comes to; of several
+// loans there are too many.
+func (v calling) pays(loans, rows []int) string {
+	if len(loans) != 1 {
+		return ""
+	}
+	o := v.Compared.Of(loans[0]).Rows[rows[0]]
+	if len(o.Pays) == 0 || !o.HighestPayment.Exact() || o.NeverEnds {
+		return ""
+	}
+	highest := when(o.HighestPayment.Amount != o.Pays[0].Amount, v.say(wLenderHighest, v.maybe(o.HighestPayment)))
+	return v.say(wMinePays, v.onDay(o.Pays[0].Date), v.money(o.Pays[0].Amount), highest, month(o.Finish))
+}
+
+// refusedThen is what is left where this lender refuses.
+func (v calling) refusedThen() string {
+	if v.ask == nil {
+		return ""
+	}
+	for _, r := range v.ask.a.Refusals {
+		if slices.ContainsFunc(r.Loans, func(i int) bool { return slices.Contains(v.loans, i) }) {
+			return v.say(wMineRefused, v.ask.instead(r))
+		}
+	}
+	return ""
+}
+
+// waitsFor is whose answer to have before anything is signed here.
+func (v calling) waitsFor() string {
+	if v.ask == nil {
+		return ""
+	}
+	for _, c := range v.ask.a.Calls {
+		if slices.Contains(v.loans, c.Loans[0]) && len(c.NotBefore) > 0 {
+			return v.say(wMineWait, v.ask.ofCalls(slices.Sorted(slices.Values(c.NotBefore))))
+		}
+	}
+	return ""
+}
+
+// noProposal is why nothing is proposed.
+func (v calling) noProposal() string {
+	switch {
+	case v.paidOff():
+		return v.say(wMineNoNeedOf)
+	case v.taken() == nil && v.c.Household == nil:
+		return v.say(wMineNoMeans)
+	case v.taken() == nil:
+		return v.say(wMineNothing)
+	}
+	return v.say(wMineNoNeedOf)
+}
+
+var (
+	wNotMore   = lang.Text{ZH: "比上面多的数、早的日子：除了上面的，一次一共最多还能多付 {1} ({2}手里最少)。", EN: "No larger sum and no earlier day than above: beyond it there is {1} in all, once ({2} is the tightest day)."}
+	wNotAtAll  = lang.Text{ZH: "比上面多的数、早的日子：再多就有一天不够。", EN: "No larger sum and no earlier day than above: with more, some day falls short."}
+	wNotAny    = lang.Text{ZH: "没算过每天都够的数和日子。", EN: "No sum and no day that was not counted through first."}
+	wNotToday  = lang.Text{ZH: "今天就付一大笔。", EN: "No large sum today."}
+	wNotSecret = lang.Text{ZH: "不报密码和验证码，不共享屏幕，不转给个人账户。", EN: "Give no password or code, share no screen, pay to no private account."}
+	wNotBorrow = lang.Text{ZH: "不为还这笔再去借。", EN: "Take no new loan to pay this one."}
+	wNotAgents = lang.Text{ZH: "不付钱给代谈的中介：自己谈不花钱。", EN: "Pay no agent to negotiate: it costs nothing to do it yourself."}
+)
+
+// notToPromise is what would harm more than it helps.
+func (v calling) notToPromise(p *page.Page) {
+	p.Add(page.Body(v.listed(v.most(), when(!v.old, v.say(wNotToday)), v.say(wNotSecret), v.say(wNotBorrow), v.say(wNotAgents))))
+}
+
+// most is up to which sum every day is enough.
+func (v calling) most() string {
+	if v.old {
+		return ""
+	}
+	lead := v.Compared.Lead()
+	if lead == nil {
+		return v.say(wNotAny)
+	}
+	switch spare := lead.Spare(&v.c); {
+	case !spare.Known:
+		return v.say(wNotAny)
+	case spare.Amount == 0:
+		return v.say(wNotAtAll)
+	default:
+		return v.say(wNotMore, v.maybe(spare), v.spaced(v.day(lead.LeastCashOn)))
+	}
+}
+
+var (
+	wEndWriting = lang.Text{ZH: "书面的什么时候给、怎么给 (看到以前先不付)：________", EN: "When and how will it come in writing (pay nothing before): ________"}
+	wEndMean    = lang.Text{ZH: "谈的这段时间，利息和罚息怎么算：________", EN: "What interest and penalty do while we talk: ________"}
+	wEndRecord  = lang.Text{ZH: "{1}怎么写：________", EN: "What the {1} will say: ________"}
+	wEndNext    = lang.Text{ZH: "下次哪天联系，找谁：________", EN: "Next contact, on which day and with whom: ________"}
+	wEndAgreed  = lang.Text{ZH: "刚才说定的，念一遍让对方确认：________", EN: "What was said, read back to them: ________"}
+	wEndHeard   = lang.Text{ZH: "对方说了什么：________", EN: "What they said: ________"}
+)
+
+// beforeHangingUp is what to have noted, with room for it.
+func (v calling) beforeHangingUp(p *page.Page) {
+	if v.old {
+		p.Add(page.Body(v.listed(v.say(wEndHeard), v.say(wEndNext))))
+		return
+	}
+	p.Add(page.Body(v.listed(v.say(wEndAgreed), v.say(wEndWriting), v.say(wEndMean), v.say(wEndRecord, v.spaced(v.say(v.words.record))), v.say(wEndNext))))
+}
