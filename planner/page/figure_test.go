@@ -43,3 +43,25 @@ func TestNumberedItems(t *testing.T) {
 		t.Errorf("\n%s\nwant\n%s", got, want)
 	}
 }
+
+// What is to be ticked has a box, in each format its own.
+func TestBoxes(t *testing.T) {
+	p := &Page{Title: "t"}
+	p.Add(Body("To do:\n[ ] one two three [a]\n[ ] four"))
+	var text, markdown, html strings.Builder
+	for _, err := range []error{WriteText(&text, []*Page{p}, Terminal{Width: 24}), WriteMarkdown(&markdown, []*Page{p}), WriteHTML(&html, []*Page{p})} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, x := range []struct{ got, want string }{
+		{text.String(), "To do:\n[ ] one two three [a]\n[ ] four\n"},
+		{strings.Join(paragraph("[ ] one two three", 12), "\n"), "[ ] one two\n    three"},
+		{markdown.String(), "To do:  \n- [ ] one two three \\[a\\]  \n- [ ] four\n"},
+		{html.String(), `<li class="box">☐ one two three [a]</li><li class="box">☐ four</li></ul>`},
+	} {
+		if !strings.Contains(x.got, x.want) {
+			t.Errorf("no\n%s\nin\n%s", x.want, x.got)
+		}
+	}
+}

@@ -129,7 +129,7 @@ func (b *htmlWriter) paragraph(class markup, s string) {
 		element := markup("p")
 		switch lead {
 		case "":
-		case "- ":
+		case "- ", box:
 			element = "ul"
 		default:
 			element = "ol"
@@ -142,10 +142,12 @@ func (b *htmlWriter) paragraph(class markup, s string) {
 		case element == "p":
 			b.write("<br>")
 		}
-		switch element {
-		case "ul":
+		switch {
+		case lead == box:
+			b.write(`<li class="box">☐ `)
+		case element == "ul":
 			b.write("<li>")
-		case "ol":
+		case element == "ol":
 			b.write(`<li value="`, text(strings.TrimSuffix(lead, ". ")), `">`)
 		}
 		b.write(prose(line[len(lead):]))

@@ -16,7 +16,7 @@ section + section { margin-top: 3em; border-top: 3px double var(--line) }
 h1, h2, h3, p, nav, figcaption { max-width: 46em }
 h1 { font-size: 1.4em; line-height: 1.3; margin: .5em 0 .6em; text-wrap: balance } h1:lang(zh) { word-break: keep-all } h2 { font-size: 1.15em; line-height: 1.4; margin: 1.8em 0 .4em } h3 { font-size: 1.02em; line-height: 1.4; margin: 1.5em 0 .4em }
 h2[id] { font-size: 1.25em; margin-top: 2.2em; padding-top: .5em; border-top: 2px solid var(--line) }
-p { margin: .5em 0 } p span, li span, h1 span, h2 span, h3 span { white-space: nowrap } ul, ol { max-width: 46em; margin: .5em 0; padding-left: 1.6em } p + ul, p + ol { margin-top: -.3em } .answer { font-size: 1.1em } .note { color: var(--faint); font-size: .92em }
+p { margin: .5em 0 } p span, li span, h1 span, h2 span, h3 span { white-space: nowrap } ul, ol { max-width: 46em; margin: .5em 0; padding-left: 1.6em } p + ul, p + ol { margin-top: -.3em } .box { list-style: none; margin-left: -1.3em } .answer { font-size: 1.1em } .note { color: var(--faint); font-size: .92em }
 code { background: var(--wash); padding: .15em .4em; border-radius: .2em; overflow-wrap: anywhere }
 a { color: var(--s1) } nav ul { margin: .5em 0; padding-left: 1.3em } nav li { margin: .35em 0 }
 .skip { position: absolute; left: -999em; padding: .6em 1em; background: var(--paper) } .skip:focus { left: 0; top: 0 }

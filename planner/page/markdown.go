@@ -27,8 +27,7 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 			case Heading:
 				b.WriteString(b.heading + markdownText(string(block)) + "\n")
 			case Para:
-				// Two spaces keep the end of a line.
-				b.WriteString(strings.ReplaceAll(markdownText(block.text), "\n", "  \n") + "\n")
+				b.paragraph(block.text)
 			case Command:
 				b.WriteString(markdownText(block.Lead) + markdownCode(block.Line) + "\n")
 			case *Table:
@@ -46,6 +45,21 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 		}
 	}
 	return b.Flush()
+}
+
+// paragraph writes a text. What is to be ticked is an item of a list of tasks.
+func (b *markdownWriter) paragraph(s string) {
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.WriteString("  \n") // two spaces keep the end of a line
+		}
+		if rest, is := strings.CutPrefix(line, box); is {
+			b.WriteString("- " + box)
+			line = rest
+		}
+		b.WriteString(markdownText(line))
+	}
+	b.WriteString("\n")
 }
 
 type markdownWriter struct {

@@ -115,11 +115,16 @@ func paragraph(text string, width int) (lines []string) {
 	return lines
 }
 
-// mark is what an item of a list begins with: "- ", or its number with a point;
+// box begins a line of a list that is to be ticked.
+const box = "[ ] "
+
+// mark is what an item of a list begins with: "- ", a [box], or its number with a point;
 // empty: the line is no item.
 func mark(line string) string {
-	if strings.HasPrefix(line, "- ") {
-		return "- "
+	for _, lead := range []string{"- ", box} {
+		if strings.HasPrefix(line, lead) {
+			return lead
+		}
 	}
 	const longest = len("999")
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))

@@ -31,13 +31,15 @@ type Form struct {
 var Forms = []Form{
 	{Name: FormLetter, Lender: true, Page: LetterPage},
 	{Name: FormCall, Lender: true, Calls: true, Takes: []string{"loan", "all", "goal", "budget", "pay-day"}, Page: CallPage},
+	{Name: FormChecklist, Takes: []string{"loan", "goal", "budget", "pay-day"}, Page: ChecklistPage},
 	{Name: FormBudget, Money: true, Takes: []string{}, Page: BudgetPage},
 }
 
 const (
-	FormLetter = "letter"
-	FormCall   = "call"
-	FormBudget = "budget"
+	FormLetter    = "letter"
+	FormCall      = "call"
+	FormChecklist = "checklist"
+	FormBudget    = "budget"
 )
 
 // FormNames are what the forms are called.

@@ -49,17 +49,16 @@ func (v comparing) maySettle() bool {
 	})
 }
 
-var wBeforeSettling = lang.Text{ZH: "付结清款以前：\n" +
-	"- 先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。\n" +
-	"- 先拿到书面确认：付多少、哪天以前付、免掉哪些、付了就算结清。\n" +
-	"- 付完要一份写明已经结清的书面证明。信用记录怎么写，问清楚，过后自己查一次。\n" +
-	"- 自己谈不花钱，不要付钱给代谈的中介。\n" +
-	"- 付款凭证和往来记录都留着。", EN: "Before paying a settlement:\n" +
-	"- Verify who the creditor is now, and that the receiving account is its own. Where the debt was assigned, ask for the notice of it.\n" +
-	"- Have it in writing first: the sum, the date, what is waived, and that the debt is then cleared.\n" +
-	"- Afterwards ask for a paper that says that it is cleared. Ask what the credit record will say, and look it up later.\n" +
-	"- Negotiating is free: pay no agent for it.\n" +
-	"- Keep the receipts and every message."}
+var wBeforeSettling = lang.Text{ZH: "付结清款以前：", EN: "Before paying a settlement:"}
+
+// settlingSteps are what to see to then, in their order.
+var settlingSteps = []lang.Text{
+	{ZH: "先核实谁是现在的债权人，收款账户是不是它自己的。转让过的，请它出转让通知。", EN: "Verify who the creditor is now, and that the receiving account is its own. Where the debt was assigned, ask for the notice of it."},
+	{ZH: "先拿到书面确认：付多少、哪天以前付、免掉哪些、付了就算结清。", EN: "Have it in writing first: the sum, the date, what is waived, and that the debt is then cleared."},
+	{ZH: "付完要一份写明已经结清的书面证明。信用记录怎么写，问清楚，过后自己查一次。", EN: "Afterwards ask for a paper that says that it is cleared. Ask what the credit record will say, and look it up later."},
+	{ZH: "自己谈不花钱，不要付钱给代谈的中介。", EN: "Negotiating is free: pay no agent for it."},
+	{ZH: "付款凭证和往来记录都留着。", EN: "Keep the receipts and every message."},
+}
 
 var wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过原文。", EN: "The list is from secondary sources, not checked against a primary text."}
 
@@ -73,7 +72,7 @@ func (v voice) beforeSettling(p *page.Page, elsewhere bool) {
 			sure = append(sure, v.sentences(v.say(wSentence, v.ruleHead(r)), v.toCheck(r)))
 		}
 	}
-	p.Add(page.Body(v.say(wBeforeSettling)), page.Note(inLines(sure...)))
+	p.Add(page.Body(v.pointed(v.say(wBeforeSettling), settlingSteps)), page.Note(inLines(sure...)))
 }
 
 var (

@@ -56,7 +56,7 @@ var (
 	wCallAskTitle  = lang.Text{ZH: "2. 先问这些", EN: "2. What to ask first"}
 	wCallSayTitle  = lang.Text{ZH: "3. 可以这样说", EN: "3. What I can say"}
 	wCallMineTitle = lang.Text{ZH: "4. 我的打算 (只给自己看)", EN: "4. My proposal (for your eyes only)"}
-	wCallNotTitle  = lang.Text{ZH: "5. 不要答应", EN: "5. What not to promise"}
+	wCallNotTitle  = lang.Text{ZH: "5. 不答应、不做", EN: "5. What not to promise or do"}
 	wCallEndTitle  = lang.Text{ZH: "6. 挂电话以前", EN: "6. Before hanging up"}
 )
 
@@ -73,11 +73,11 @@ var wCallUnsaid = lang.Text{ZH: "所以没问过以前，电话里：\n" +
 	"- 不说这笔是欠的，也不说欠多少。\n" +
 	"- 不答应还，不答应分期，不约日子。\n" +
 	"- 一分也先不付，什么也不签。\n" +
-	"- 只听、只问、只记；要谈的，请对方寄书面的。", EN: "So, before you have asked, on the telephone:\n" +
+	"- 只听，只记。", EN: "So, before you have asked, on the telephone:\n" +
 	"- Do not say that you owe it, or how much.\n" +
 	"- Promise no payment, no instalments and no day.\n" +
 	"- Pay nothing yet, and sign nothing.\n" +
-	"- Only listen, ask and write down; let them send you in writing what they want."}
+	"- Only listen and write down."}
 
 // unsaid is what not to say where the time to sue may be over or near.
 func (v calling) unsaid(p *page.Page) {
@@ -87,9 +87,9 @@ func (v calling) unsaid(p *page.Page) {
 }
 
 var (
-	wCallNumber     = lang.Text{ZH: "号码：{1}", EN: "Number: {1}"}
+	wCallNumber     = lang.Text{ZH: "联系：{1} (号码跟合同上的对一遍)", EN: "Contact: {1} (check the number against the contract)"}
 	wCallNumberOwn  = lang.Text{ZH: "号码：用合同上或卡背面的，不用短信里的", EN: "Number: the one on the contract or the back of the card, not one in a message"}
-	wCallBack       = lang.Text{ZH: "对方打来的：先问工号，挂了，自己打上面的号码", EN: "If they call you: ask for the staff number, hang up, and call the number above"}
+	wCallBack       = lang.Text{ZH: "对方打来的：先问工号，挂了，自己打回去", EN: "If they call you: ask for the staff number, hang up, and call back yourself"}
 	wCallName       = lang.Text{ZH: "公司全称：{1}", EN: "Full name of the firm: {1}"}
 	wCallHolder     = lang.Text{ZH: "现在由{1}收：替谁收的？请给授权书或转让通知", EN: "{1} collects it now: for whom? Ask for the proof (authority, or notice of the assignment)"}
 	wCallStaff      = lang.Text{ZH: "姓名、工号：________  几点打的：________", EN: "Name, staff number: ________  time of the call: ________"}
@@ -158,7 +158,7 @@ func (v calling) askFirst(p *page.Page) {
 		if x.due && !late {
 			continue
 		}
-		ours := v.cell(sumOf(v.Status, v.loans, func(l plan.LoanStatus) plan.Maybe { return x.of(toPay(l)) }))
+		ours := v.dash(sumOf(v.Status, v.loans, func(l plan.LoanStatus) plan.Maybe { return x.of(toPay(l)) }))
 		if v.old {
 			ours = page.Cell{Zero: true}
 		}

@@ -12,25 +12,24 @@ import (
 // What is said, what is kept for oneself, and what is not promised.
 
 var (
-	wSayWho       = lang.Text{ZH: "您好，我是{1}。请先告诉我您的姓名和工号。", EN: "Hello, I am {1}. May I have your name and staff number first?"}
-	wSayWhoBlank  = lang.Text{ZH: "您好，请先告诉我您的姓名和工号。", EN: "Hello, may I have your name and staff number first?"}
-	wSayHardship  = lang.Text{ZH: "我现在的情况是：{1}。", EN: "This is how things are with me: {1}."}
-	wSaySince     = lang.Text{ZH: "{1} 那期起没有还上。", EN: "I have not been able to pay since the one due on {1}."}
-	wSayMonth     = lang.Text{ZH: "我每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "In all I have {1} a month, and that is for all my lenders, not for one."}
-	wSayNothing   = lang.Text{ZH: "现在的收入还不够家里的生活开支，我说不出一个做得到的数。", EN: "At the moment my income does not cover living expenses, so I can name no sum that I could keep to."}
-	wSayWish      = lang.Text{ZH: "我想把这件事解决好，想商量一个我每个月都做得到的办法。", EN: "I want to sort this out, in a way that I can keep to every month."}
-	wSayWhatHelp  = lang.Text{ZH: "请问{1}？", EN: "May I ask {1}?"}
-	wSayLater     = lang.Text{ZH: "我今天先不答应，看到书面的再答复您。", EN: "I will not agree to anything today. I will answer once I have it in writing."}
-	wSayHours     = lang.Text{ZH: "(不方便接电话的时间也可以说：{1}。)", EN: "(You may say when a call is inconvenient: {1}.)"}
-	wSayOnTime    = lang.Text{ZH: "到现在我都是按时还的。", EN: "So far I have paid on time."}
-	wSayInWriting = lang.Text{ZH: "请把你们的要求和依据写成书面的寄给我。", EN: "Please send me in writing what you ask for, and what it rests on."}
-	wSayNoAnswer  = lang.Text{ZH: "电话里我先不谈这件事，也不作任何答复。", EN: "I will not discuss this on the telephone, and I give no answer to it now."}
+	wSayWho      = lang.Text{ZH: "您好，我是{1}。请先告诉我您的姓名和工号。", EN: "Hello, I am {1}. May I have your name and staff number first?"}
+	wSayWhoBlank = lang.Text{ZH: "您好，请先告诉我您的姓名和工号。", EN: "Hello, may I have your name and staff number first?"}
+	wSayHardship = lang.Text{ZH: "我现在的情况是：{1}。", EN: "This is how things are with me: {1}."}
+	wSaySince    = lang.Text{ZH: "从 {1} 那期起，我没能按时还上。", EN: "Since the payment due on {1} I have not been able to pay in full."}
+	wSayMonth    = lang.Text{ZH: "我平均每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "On average I have {1} a month, and that is for all my lenders, not for one."}
+	wSayNothing  = lang.Text{ZH: "现在的收入还不够家里的生活开支，我说不出一个做得到的数。", EN: "At the moment my income does not cover living expenses, so I can name no sum that I could keep to."}
+	wSayWish     = lang.Text{ZH: "我想把这件事解决好，想商量一个我每个月都做得到的办法。", EN: "I want to sort this out, in a way that I can keep to every month."}
+	wSayWhatHelp = lang.Text{ZH: "请问{1}？", EN: "May I ask {1}?"}
+	wSayLater    = lang.Text{ZH: "我今天先不答应，看到书面的再答复您。", EN: "I will not agree to anything today. I will answer once I have it in writing."}
+	wSayHours    = lang.Text{ZH: "(什么时候打来：{1}。)", EN: "(On the hours of calls: {1}.)"}
+	wSayOnTime   = lang.Text{ZH: "这笔现在没有逾期。", EN: "It is not overdue now."}
+	wSayNoAnswer = lang.Text{ZH: "电话里我先不谈这件事，也不作任何答复。", EN: "I will not discuss this on the telephone, and I give no answer to it now."}
 )
 
 // canSay is what may be said aloud, one sentence a line: no more than the book says.
 func (v calling) canSay(p *page.Page) {
 	if v.old {
-		p.Add(page.Body(v.listed(v.say(wSayWhoBlank), v.say(wSayNoAnswer), v.say(wSayInWriting))))
+		p.Add(page.Body(v.listed(v.say(wSayWhoBlank), v.say(wSayNoAnswer))))
 		return
 	}
 	who := cells.Clean(v.head.Borrower)
@@ -42,7 +41,19 @@ func (v calling) canSay(p *page.Page) {
 	if who != "" {
 		greeting = v.say(wSayWho, v.after(who))
 	}
-	p.Add(page.Body(v.listed(greeting, v.sayOf(wSayHardship, v.unstopped(hardship)), v.since(), v.aMonth(), v.say(wSayWish), v.say(wSayWhatHelp, v.say(v.words.ask)), v.say(wSayLater), v.hours())))
+	p.Add(page.Body(v.listed(greeting, v.sayOf(wSayHardship, v.unstopped(hardship)), v.since(), v.aMonth(), v.say(wSayWish), v.say(wSayWhatHelp, v.say(v.askWords())), v.say(wSayLater), v.hours())))
+}
+
+// notLenders are creditors who lent nothing, so that a country's word for its lenders'
+// help means nothing to them.
+var notLenders = []string{"rent", "utility", "tax"}
+
+// askWords are by which name to ask for help.
+func (v calling) askWords() lang.Text {
+	if slices.Contains(notLenders, v.setting.lender) {
+		return wAskHelp
+	}
+	return v.words.ask
 }
 
 // hours are when a call may be called inconvenient, where that is known of who collects.
@@ -106,12 +117,13 @@ func (v calling) aMonth() string {
 
 var (
 	wMineFirst    = lang.Text{ZH: "先提出：{1}", EN: "Ask first: {1}"}
+	wMineBoth     = lang.Text{ZH: "先提出的，也是至少要谈成的：{1}", EN: "Ask for this, and need it at least: {1}"}
 	wMineLeast    = lang.Text{ZH: "至少要谈成：{1}", EN: "Need at least: {1}"}
 	wMineFree     = lang.Text{ZH: "谈不成也行：照合同还也够。", EN: "If they refuse: the contract as it is can be paid too."}
 	wMineBefore   = lang.Text{ZH: "{1}前谈。", EN: "Call before {1}."}
 	wMineRefused  = lang.Text{ZH: "什么都不肯：{1}。", EN: "If they refuse everything: {1}."}
 	wMineWait     = lang.Text{ZH: "签字以前，先等{1}答复。", EN: "Before you sign here, have the answer of {1}."}
-	wMinePays     = lang.Text{ZH: "，{1}付第一笔 {2}{3}，{4} 还完", EN: ": first {2} {1}{3}, done {4}"}
+	wMinePays     = lang.Text{ZH: "，{1}付第一笔 {2}{3}，{4} 还完", EN: "; first {2} {1}{3}, done {4}"}
 	wMineAdvice   = lang.Text{ZH: "先问过{1}，再提怎么还。", EN: "Ask {1} first; propose nothing before."}
 	wMineNoMeans  = lang.Text{ZH: "每月拿得出多少还没算清：先不提数，只问有什么办法。", EN: "What you can pay a month is not known yet: name no sum, and ask what help there is."}
 	wMineNothing  = lang.Text{ZH: "还没有哪种还法每天都够：先不提数，只问能同意什么。", EN: "No way of paying was found that is enough on every day: name no sum, and ask what they can agree to."}
@@ -134,13 +146,15 @@ func (v calling) mine(p *page.Page) {
 
 // proposal is what is asked of the lender.
 func (v calling) proposal(r plan.AskRow) []string {
-	first, least := v.cmp.labels(r.Loans, r.First), v.cmp.labels(r.Loans, r.Least)
-	lines := []string{v.say(wMineFirst, first+v.pays(r.Loans, r.First))}
+	first := v.cmp.labels(r.Loans, r.First) + v.pays(r.Loans, r.First)
+	var lines []string
 	switch {
 	case r.Free:
-		lines = append(lines, v.say(wMineFree))
-	case first != least || !slices.Equal(r.First, r.Least):
-		lines = append(lines, v.say(wMineLeast, least+v.pays(r.Loans, r.Least)))
+		lines = []string{v.say(wMineFirst, first), v.say(wMineFree)}
+	case slices.Equal(r.First, r.Least):
+		lines = []string{v.say(wMineBoth, first)}
+	default:
+		lines = []string{v.say(wMineFirst, first), v.say(wMineLeast, v.cmp.labels(r.Loans, r.Least)+v.pays(r.Loans, r.Least))}
 	}
 	if !r.Before.IsZero() {
 		lines = append(lines, v.say(wMineBefore, v.spaced(v.date(r.Before))))
@@ -202,10 +216,10 @@ func (v calling) noProposal() string {
 }
 
 var (
-	wNotMore   = lang.Text{ZH: "比上面多的数、早的日子：除了上面的，一次一共最多还能多付 {1} ({2}手里最少)。", EN: "No larger sum and no earlier day than above: beyond it there is {1} in all, once ({2} is the tightest day)."}
-	wNotAtAll  = lang.Text{ZH: "比上面多的数、早的日子：再多就有一天不够。", EN: "No larger sum and no earlier day than above: with more, some day falls short."}
-	wNotAny    = lang.Text{ZH: "没算过每天都够的数和日子。", EN: "No sum and no day that was not counted through first."}
-	wNotToday  = lang.Text{ZH: "今天就付一大笔。", EN: "No large sum today."}
+	wNotMore   = lang.Text{ZH: "不答应比上面多的数、早的日子：此外一共只多得出 {1}，一次 ({2}手里最少)。", EN: "No larger sum and no earlier day than above: beside it there is {1} in all, once (the tightest day: {2})."}
+	wNotAtAll  = lang.Text{ZH: "不答应比上面多的数、早的日子：再多就有一天不够。", EN: "No larger sum and no earlier day than above: with more, some day falls short."}
+	wNotAny    = lang.Text{ZH: "不答应没算过的数和日子：先算过每天都够，再答复。", EN: "No sum and no day before it is counted through that every day is enough."}
+	wNotToday  = lang.Text{ZH: "不答应今天就付一大笔。", EN: "No large sum today."}
 	wNotSecret = lang.Text{ZH: "不报密码和验证码，不共享屏幕，不转给个人账户。", EN: "Give no password or code, share no screen, pay to no private account."}
 	wNotBorrow = lang.Text{ZH: "不为还这笔再去借。", EN: "Take no new loan to pay this one."}
 	wNotAgents = lang.Text{ZH: "不付钱给代谈的中介：自己谈不花钱。", EN: "Pay no agent to negotiate: it costs nothing to do it yourself."}

@@ -1,0 +1,177 @@
+package pages
+
+import (
+	"slices"
+
+	"repay/planner/cells"
+	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/plan"
+	"repay/planner/rules"
+)
+
+// ChecklistPage is what to check, to enclose and to see to, each with a box: of one
+// lender's loans, or below 0 of all that are not paid off.
+func ChecklistPage(h Head, c plan.Case, r Report, of Letter) *page.Page {
+	v := checking{newReporting(h, c, r), nil}
+	if of.Loan >= 0 {
+		v.loans = SameLender(c, of.Loan)
+	} else {
+		v.loans = pick(v.all(), func(i int) bool { return !settled(v.Status, i) })
+	}
+	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.say(wListTitle, v.c.AsOf.String(), v.currency())}
+	p.Add(page.Answer(v.limitations(v.head.Rules.Told, v.loans)))
+	v.addChapters(p, []chapter{
+		{title: wListFigures, blocks: v.figures},
+		{title: wListEnclose, blocks: v.evidence},
+		{title: wListBefore, blocks: v.beforeAgreeing},
+		{title: wBeforeSettlingTitle, blocks: v.beforePaying},
+	})
+	return p
+}
+
+// checking is the voice of it.
+type checking struct {
+	reporting
+	loans []int // that it is about
+}
+
+var (
+	wListTitle   = lang.Text{ZH: "核对单  截至 {1}  {2}", EN: "Checklist  as of {1}  {2}"}
+	wListFigures = lang.Text{ZH: "先核对数字", EN: "Check the figures first"}
+	wListEnclose = lang.Text{ZH: "要附的材料", EN: "What to enclose"}
+	wListBefore  = lang.Text{ZH: "寄出、答应以前", EN: "Before you send or agree"}
+
+	wBeforeSettlingTitle = lang.Text{ZH: "付结清款以前", EN: "Before paying a settlement"}
+
+	wListBox = lang.Text{ZH: "[ ] {1}", EN: "[ ] {1}"}
+)
+
+// boxes are items to tick, each once.
+func (v voice) boxes(says []string) page.Para {
+	return page.Body(inLines(each(once(filled(says)), func(s string) string { return v.say(wListBox, s) })...))
+}
+
+// figures are what to check of each loan.
+func (v checking) figures(p *page.Page) {
+	for _, i := range v.loans {
+		own := v.ofLoan(i)
+		if len(filled(own)) > 0 {
+			p.Add(page.Heading(v.name(i)), v.boxes(own))
+		}
+	}
+}
+
+// sourceChecks say what to hold figures against, by where they come from.
+var sourceChecks = texts[string]{
+	{"app", lang.Text{ZH: "数字抄自 App：跟合同和还款记录对一遍", EN: "the figures are from the app: hold them against the contract and the record of payments"}},
+	{"sms", lang.Text{ZH: "数字抄自短信：跟合同和还款记录对一遍", EN: "the figures are from a text message: hold them against the contract and the record of payments"}},
+	{"memory", lang.Text{ZH: "数字是凭记忆写的：先查账单、合同或 App", EN: "the figures are from memory: look them up in a bill, the contract or the app first"}},
+	{"", lang.Text{ZH: "数字从哪来，账本没写：跟合同和还款记录对一遍", EN: "the book does not say where the figures come from: hold them against the contract and the record of payments"}},
+}
+
+var (
+	wListClaimed  = lang.Text{ZH: "对方 {1} 报的 {2} 和这里算的不一样：请对方给明细", EN: "the figure of {2}, named on {1}, is not the one computed here: ask for the details"}
+	wListLender   = lang.Text{ZH: "对方是哪一类机构 (看合同)：哪些规定适用，要看这个", EN: "what kind of lender it is (in the contract): which rules apply hangs on it"}
+	wListSigned   = lang.Text{ZH: "合同是哪天签的 (看合同)", EN: "on which day the contract was signed (in the contract)"}
+	wListContract = lang.Text{ZH: "合同号", EN: "the contract number"}
+	wListName     = lang.Text{ZH: "对方的公司全称", EN: "the full name of the lender"}
+	wListContact  = lang.Text{ZH: "官方电话和寄信地址：从合同上抄，不用短信里的", EN: "the official number and address: from the contract, not from a message"}
+	wListHolder   = lang.Text{ZH: "{1}凭什么收：授权书或转让通知", EN: "by what {1} collects: authority, or notice of the assignment"}
+)
+
+// ofLoan is what to check of a loan.
+func (v checking) ofLoan(i int) (says []string) {
+	l := statusOf(v.Status, i)
+	party := v.partyOf(i)
+	source := ""
+	if i < len(v.head.Sources) {
+		source = v.head.Sources[i]
+	}
+	says = append(says, v.say(sourceChecks.of(source)))
+	if c := l.Claimed; c != nil && !(c.Difference.Exact() && c.Difference.Amount == 0) {
+		says = append(says, v.say(wListClaimed, c.Date.String(), v.money(c.Amount)))
+	}
+	says = append(says, v.asked(l)...)
+	says = append(says, v.lines(i)...)
+	if party.Holder != "" {
+		says = append(says, v.say(wListHolder, v.after(v.spaced(cells.Clean(party.Holder)))))
+	}
+	// With names left out nothing is said of what the book does not say.
+	if i < len(v.Parties) {
+		says = append(says, when(party.Lender == "", v.say(wListName)), when(party.Contract == "", v.say(wListContract)), when(party.Contact == "", v.say(wListContact)))
+	}
+	return says
+}
+
+// asked are the things to ask the lender for, without the name that stands above.
+func (v checking) asked(l plan.LoanStatus) (says []string) {
+	for _, kind := range askKinds {
+		if kind.about(v.voice, l) {
+			says = append(says, v.say(kind.text, v.name(l.Index)))
+		}
+	}
+	return append(says, when(open(l) && orderMatters(l), v.askOrder(l)))
+}
+
+// lines are what the rules ask to be checked: of a figure over a line once, and what
+// about the loan has to be known for it.
+func (v checking) lines(i int) (says []string) {
+	says = append(says, when(v.c.Loans[i].LenderType == "", v.say(wListLender)))
+	if v.Findings == nil {
+		return says
+	}
+	for _, f := range v.Findings.List {
+		if f.Loan != i || f.Kind != rules.KindLine && f.Kind != rules.KindCheck || len(f.Offers) > 0 {
+			continue
+		}
+		says = append(says, when(slices.Contains(f.Doubts, rules.DoubtSigning), v.say(wListSigned)))
+		if f.Figure.Name != "" {
+			says = append(says, v.sentences(v.crossed(f), v.toCheck(f.Rule)))
+		}
+	}
+	return says
+}
+
+// settings are those of the lenders of the loans.
+func (v checking) settings() (list []setting) {
+	for _, i := range v.loans {
+		list = append(list, lending{v.reporting, SameLender(v.c, i)}.setting())
+	}
+	return list
+}
+
+// worded are the words that letters of a kind to these lenders have, each once.
+func (v checking) worded(about string, of func(practised) []lang.Text) (says []string) {
+	for _, s := range v.settings() {
+		says = append(says, each(of(wordsFor(s, about)), func(t lang.Text) string { return v.say(t) })...)
+	}
+	return once(says)
+}
+
+// evidence is what to enclose.
+func (v checking) evidence(p *page.Page) {
+	p.Add(v.boxes(v.worded(AboutRequest, func(w practised) []lang.Text { return w.enclose })))
+}
+
+var (
+	wListRead   = lang.Text{ZH: "名字、合同号、金额、日期都对；签了名，自己留一份", EN: "names, contract number, sums and dates are right; it is signed, and a copy is kept"}
+	wListCarry  = lang.Text{ZH: "答应的每一笔，到那天都付得出，生活开支也够", EN: "every payment agreed to can be made on its day, with living expenses paid"}
+	wListPaper  = lang.Text{ZH: "口头说好的，先拿到书面的", EN: "what was agreed by word of mouth is in writing first"}
+	wListOthers = lang.Text{ZH: "要等别家答复的，先等到", EN: "where another lender's answer comes first, it is there"}
+)
+
+// beforeAgreeing is what to see to before anything goes out or is agreed to.
+func (v checking) beforeAgreeing(p *page.Page) {
+	says := []string{v.say(wListRead), v.say(wListCarry), v.say(wListPaper), when(v.ask != nil || len(v.c.Loans) > 1, v.say(wListOthers))}
+	p.Add(v.boxes(append(says, v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks })...)))
+}
+
+// beforePaying is what to see to before a settlement is paid.
+func (v checking) beforePaying(p *page.Page) {
+	says := each(settlingSteps, func(t lang.Text) string { return v.say(t) })
+	checks := v.worded(AboutSettlement, func(w practised) []lang.Text { return w.checks })
+	told := v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks })
+	checks = slices.DeleteFunc(checks, func(s string) bool { return slices.Contains(told, s) })
+	p.Add(v.boxes(append(says, checks...)), page.Note(v.say(wBeforeSettlingSure)))
+}
