@@ -170,7 +170,10 @@ func (o *letterOptions) letter(l *loaded) (result, error) {
 	}
 	var made []func() *page.Page
 	for _, x := range letters {
-		c := l.countedAlone(pages.SameLender(l.c, x.Loan))
+		c := l.c
+		if form.Name == pages.FormLetter {
+			c = l.countedAlone(pages.SameLender(l.c, x.Loan))
+		}
 		made = append(made, func() *page.Page { return form.Page(l.head, c, r, x) })
 	}
 	if form.Name == pages.FormLetter {
@@ -187,7 +190,8 @@ func (o *letterOptions) asked(l *loaded, form pages.Form) (of pages.Letter, err 
 	if o.reply != 0 && o.reply <= l.c.AsOf {
 		return of, usage(l.speak(tReplyPast, o.replyBy, l.c.AsOf), "")
 	}
-	if !form.Lender || o.all {
+	if o.all || !form.Lender && o.loan == "" {
+		of.Loan = -1
 		return of, l.hasOffer(-1, o.offer)
 	}
 	if of.Loan, err = l.lenderOf(o.loan, tLetterWhose, tLetterWhoseRemedy); err != nil {

@@ -24,9 +24,12 @@ var (
 	tFormLeaveOnly = lang.Text{ZH: "去掉 --{1}", EN: "leave out --{1}"}
 )
 
-// meant refuses a flag that means nothing for what is written.
+// meant refuses a flag that means nothing for what is written. Sheets for calls are made
+// for all lenders unless one is named.
 func (o *letterOptions) meant(cmd *cobra.Command) error {
-	takes := pages.FormNamed(o.form).Takes
+	form := pages.FormNamed(o.form)
+	takes := form.Takes
+	o.all = o.all || form.Calls && o.loan == ""
 	if takes == nil {
 		return nil
 	}

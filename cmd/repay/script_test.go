@@ -24,7 +24,7 @@ func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // TestScripts runs testdata/script: every command as a user would type it. Each
 // script finds the examples under examples/, and under answers/ the books that say
-// at their heads what is right to answer.
+// at their heads what is right to answer, and under letters/ those of other countries.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -35,7 +35,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
-			for to, from := range map[string]string{"examples": "examples", "answers": "testdata/answers"} {
+			for to, from := range map[string]string{"examples": "examples", "answers": "testdata/answers", "letters": "testdata/letters"} {
 				if err := os.CopyFS(filepath.Join(e.WorkDir, to), os.DirFS(filepath.Join(root, from))); err != nil {
 					return err
 				}

@@ -67,6 +67,9 @@ func (b *htmlWriter) write(parts ...markup) {
 
 func (b *htmlWriter) page(p *Page, otherLang bool) {
 	b.write("<section")
+	if p.Folded {
+		b.write(` class="folded"`)
+	}
 	if otherLang {
 		b.write(` lang="`, text(p.Lang.String()), `"`)
 	}

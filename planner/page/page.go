@@ -13,6 +13,7 @@ type Page struct {
 	Lang   lang.Lang
 	Above  string // over the title: what to know before any figure; may be empty
 	Title  string // the first line
+	Folded bool   // on paper in two columns: short lines, which are to fit on one sheet
 	Blocks []Block
 }
 
@@ -122,7 +123,7 @@ func (p *Page) Add(blocks ...Block) {
 // Whole is the page with its parts made now, so that what they are made from can
 // be let go.
 func (p *Page) Whole() *Page {
-	return &Page{p.Lang, p.Above, p.Title, slices.Collect(p.all())}
+	return &Page{p.Lang, p.Above, p.Title, p.Folded, slices.Collect(p.all())}
 }
 
 // all are the blocks in their order, those of a part as it comes.

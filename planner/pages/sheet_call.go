@@ -15,7 +15,7 @@ import (
 // before all of them, and nothing is proposed.
 func CallPage(h Head, c plan.Case, r Report, of Letter) *page.Page {
 	v := newCalling(h, c, r, of.Loan)
-	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.callTitle()}
+	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.callTitle(), Folded: true}
 	v.unsaid(p)
 	for _, block := range []struct {
 		title lang.Text

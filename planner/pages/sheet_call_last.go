@@ -12,9 +12,9 @@ import (
 // What was said the last time, and what became of what was promised.
 
 var (
-	wLastTime     = lang.Text{ZH: "上次 {1}{2}：{3}", EN: "Last time, {1}{2}: {3}"}
+	wLastTime     = lang.Text{ZH: "上次 {1}{2}，{3}", EN: "Last time, {1}{2}: {3}"}
 	wLastWith     = lang.Text{ZH: " ({1})", EN: " ({1})"}
-	wLastSaid     = lang.Text{ZH: "对方说“{1}”", EN: "they said \"{1}\""}
+	wLastSaid     = lang.Text{ZH: "对方说：{1}", EN: "they said \"{1}\""}
 	wLastPromised = lang.Text{ZH: "我 {1} 说过：{2} 付 {3}，{4}", EN: "I promised on {1}: {3} on {2}, {4}"}
 	wLastNext     = lang.Text{ZH: "说好下次：{1}", EN: "next, as agreed: {1}"}
 	wLastNothing  = lang.Text{ZH: "没记说了什么", EN: "what was said is not noted"}

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -49,15 +50,18 @@ var (
 
 // boxes are items to tick, each once.
 func (v voice) boxes(says []string) page.Para {
-	return page.Body(inLines(each(once(filled(says)), func(s string) string { return v.say(wListBox, s) })...))
+	return page.Body(inLines(each(once(filled(says)), func(s string) string { return v.say(wListBox, v.capital(s)) })...))
 }
+
+// boxed are sentences to tick.
+func (v voice) boxed(says []string) page.Para { return v.boxes(each(filled(says), v.stopped)) }
 
 // figures are what to check of each loan.
 func (v checking) figures(p *page.Page) {
 	for _, i := range v.loans {
 		own := v.ofLoan(i)
 		if len(filled(own)) > 0 {
-			p.Add(page.Heading(v.name(i)), v.boxes(own))
+			p.Add(page.Heading(v.name(i)), v.boxed(own))
 		}
 	}
 }
@@ -92,10 +96,9 @@ func (v checking) ofLoan(i int) (says []string) {
 	if c := l.Claimed; c != nil && !(c.Difference.Exact() && c.Difference.Amount == 0) {
 		says = append(says, v.say(wListClaimed, c.Date.String(), v.money(c.Amount)))
 	}
-	says = append(says, v.asked(l)...)
-	says = append(says, v.lines(i)...)
+	says = slices.Concat(says, v.asked(l), v.warned(i), v.lines(i))
 	if party.Holder != "" {
-		says = append(says, v.say(wListHolder, v.after(v.spaced(cells.Clean(party.Holder)))))
+		says = append(says, v.say(wListHolder, v.spaced(cells.Clean(party.Holder))))
 	}
 	// With names left out nothing is said of what the book does not say.
 	if i < len(v.Parties) {
@@ -111,7 +114,19 @@ func (v checking) asked(l plan.LoanStatus) (says []string) {
 			says = append(says, v.say(kind.text, v.name(l.Index)))
 		}
 	}
-	return append(says, when(open(l) && orderMatters(l), v.askOrder(l)))
+	says = append(says, when(open(l) && orderMatters(l), v.askOrder(l)))
+	named := v.say(wNamed, v.name(l.Index), "")
+	return each(says, func(s string) string { return strings.TrimPrefix(s, named) })
+}
+
+// warned are the book's warnings about a loan.
+func (v checking) warned(i int) (says []string) {
+	for _, w := range v.head.Warnings {
+		if w.Loan == i && w.Code != warnRuleCrossed && !slices.Contains(inPlace, w.Code) {
+			says = append(says, w.Message)
+		}
+	}
+	return says
 }
 
 // lines are what the rules ask to be checked: of a figure over a line once, and what
@@ -163,15 +178,16 @@ var (
 
 // beforeAgreeing is what to see to before anything goes out or is agreed to.
 func (v checking) beforeAgreeing(p *page.Page) {
-	says := []string{v.say(wListRead), v.say(wListCarry), v.say(wListPaper), when(v.ask != nil || len(v.c.Loans) > 1, v.say(wListOthers))}
-	p.Add(v.boxes(append(says, v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks })...)))
+	several := v.Compared.Reason == plan.ReasonAsk && len(v.Compared.Table) > 1
+	says := []string{v.say(wListRead), v.say(wListCarry), v.say(wListPaper), when(several, v.say(wListOthers))}
+	p.Add(v.boxed(append(says, v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks })...)))
 }
 
 // beforePaying is what to see to before a settlement is paid.
 func (v checking) beforePaying(p *page.Page) {
 	says := each(settlingSteps, func(t lang.Text) string { return v.say(t) })
 	checks := v.worded(AboutSettlement, func(w practised) []lang.Text { return w.checks })
-	told := v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks })
+	told := append(v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks }), v.say(wCheckFirmUS)) // a step says that
 	checks = slices.DeleteFunc(checks, func(s string) bool { return slices.Contains(told, s) })
-	p.Add(v.boxes(append(says, checks...)), page.Note(v.say(wBeforeSettlingSure)))
+	p.Add(v.boxed(append(says, checks...)), page.Note(v.say(wBeforeSettlingSure)))
 }
