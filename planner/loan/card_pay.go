@@ -100,10 +100,10 @@ func (l *Ledger) clearCard(d Date, x Amount) {
 
 // absorbCard takes what is due of the card into an agreement; the card goes on.
 func (l *Ledger) absorbCard(d Date) {
-	log := l.log
+	log, sent := l.log, l.sent
 	l.log, l.ahead = nil, nil
 	l.fillCard(d, l.card.dueParts(l, d).Total())
-	l.log = log
+	l.log, l.sent = log, sent // nothing was paid
 }
 
 // dropCard ends the card: nothing of it is owed by itself any more.

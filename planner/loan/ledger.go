@@ -53,7 +53,7 @@ type Ledger struct {
 	done     Date      // the last day that is over
 	onGrid   Date      // what gridDay found; zero: it has to look
 	opened   Date      // the day whose dues have happened and whose payments have not
-	sent     Parts     // where the payment made last went, see Send
+	sent     Parts     // where what was paid went, see Sent and Send
 
 	agreed     []Agreed       // signed for days to come, ascending
 	adopted    *Restructuring // the agreement in force
@@ -142,6 +142,9 @@ func (l *Ledger) begin(s *Scheme) {
 func (l *Ledger) after(d Date) int {
 	return max(l.frame.grid.After(d), l.firstDue)
 }
+
+// Begins is the first day of a ledger on which nothing has happened yet.
+func (l *Ledger) Begins() Date { return l.done + 1 }
 
 // Err returns the first thing that could not be computed.
 func (l *Ledger) Err() *Refusal { return l.err }

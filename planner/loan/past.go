@@ -72,6 +72,7 @@ func (l *Ledger) paidOnItsDay(r Row) {
 	r.Paid, r.State = r.Payment(), Paid
 	l.past = append(l.past, r)
 	l.onWord += r.Paid
+	l.sent = l.sent.Plus(r.Parts())
 }
 
 // advance moves what stands first and is settled into the past.

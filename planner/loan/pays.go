@@ -80,6 +80,10 @@ func (l *Ledger) Send(d Date, x Amount, as PaymentKind) (went Parts, refusal *Re
 	return went, l.err
 }
 
+// Sent is where all went that was paid so far, money held included once it is used.
+// [Ledger.Send] begins anew.
+func (l *Ledger) Sent() Parts { return l.sent }
+
 // arrears reports whether anything that fell due before day d is unpaid.
 func (l *Ledger) arrears(d Date) bool {
 	for k := range l.ins {

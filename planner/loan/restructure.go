@@ -58,6 +58,14 @@ func (l *Ledger) Adopt(d Restructuring) {
 	}
 }
 
+// Waives is what the agreement in force waived on its date.
+func (l *Ledger) Waives() Parts {
+	if l.adopted == nil {
+		return Parts{}
+	}
+	return l.adopted.Waived
+}
+
 // follow begins another schedule; multiples of a penalty stay on the contract
 // rate.
 func (l *Ledger) follow(s *Scheme) {
