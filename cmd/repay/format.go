@@ -22,6 +22,7 @@ type format struct {
 	// writtenBy are the commands that alone write it, each in its own way; nil: it is
 	// none of these, and one of the above writes it.
 	writtenBy []string
+	oneBook   bool // and of one book at a time
 }
 
 // formats are all there are; the first one is what there is without -O.
@@ -32,6 +33,7 @@ var formats = []format{
 	{name: "tsv", endings: []string{".tsv"}, sheets: record.WriteTSV},
 	{name: "markdown", endings: []string{".md", ".markdown"}, pages: ofAnyWidth(page.WriteMarkdown)},
 	{name: "html", endings: []string{".html", ".htm"}, pages: ofAnyWidth(page.WriteHTML)},
+	{name: "hledger", endings: []string{".journal", ".hledger"}, writtenBy: []string{"schedule"}, oneBook: true},
 }
 
 // ofAnyWidth is a writer of pages that leaves the width of lines to the reader.

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
+	"repay/planner/journal"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
@@ -46,10 +49,12 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 	}
 	var tables []*plan.Schedule
 	var missing []int
+	var listed []int
 	for i := range l.c.Loans {
 		if only.Loan >= 0 && i != only.Loan {
 			continue
 		}
+		listed = append(listed, i)
 		t, found, refused := plan.Table(&l.c, i, plan.TableOptions{Original: o.original, Offer: only.Offer})
 		switch {
 		case refused != nil:
@@ -64,5 +69,23 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 	return result{
 		page:   func() *page.Page { return pages.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
 		record: func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
+		own:    l.journals(func() (*journal.Journal, error) { return o.journal(l, s, listed, tables) }),
 	}, nil
+}
+
+// journal is the journal of the loans listed, with the tables that there are.
+func (o *scheduleOptions) journal(l *loaded, s *plan.Status, listed []int, tables []*plan.Schedule) (*journal.Journal, error) {
+	var loans []journal.Loan
+	for _, i := range listed {
+		past, refused := plan.PastOf(&l.c, i)
+		if refused != nil {
+			return nil, l.faults([]plan.Refused{*refused})
+		}
+		x := journal.Loan{Past: past}
+		if k := slices.IndexFunc(tables, func(t *plan.Schedule) bool { return t.Loan == i }); k >= 0 {
+			x.Table = tables[k]
+		}
+		loans = append(loans, x)
+	}
+	return journal.Schedule(l.head.Head, l.c, s, loans, o.original), nil
 }

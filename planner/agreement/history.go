@@ -117,3 +117,47 @@ func (h *history) note(kind MomentKind, waived loan.Parts) {
 	h.sent, h.onWord = sent, onWord
 	h.moments = append(h.moments, m)
 }
+
+// Charged is what was added to what is owed, by component: what ran, what fell due as a
+// fee, below zero what was forgiven. Interest that joined the principal is in neither.
+func (m *Moment) Charged() loan.Parts {
+	c := owed(m.After).Less(owed(m.Before)).Plus(m.Went)
+	switch m.Kind {
+	case MomentBegan:
+		return c
+	case MomentSigned:
+		c = c.Plus(m.Waived)
+	case MomentEnded:
+		c = c.Less(m.Waived)
+	}
+	// Money held that an agreement used is gone, and so is what it paid.
+	used := m.Cash - (m.After.Credit - m.Before.Credit) - m.Went.Total()
+	c = Evened(c)
+	for k := range c {
+		a := max(0, min(-c[k], used))
+		c[k], used = c[k]+a, used-a
+	}
+	c[loan.Interest] += used
+	return c
+}
+
+// owed is what a position owes. What stands as principal on a card's statement is in it
+// as what it is.
+func owed(p loan.Position) loan.Parts {
+	parts := p.Due.Plus(p.Billed)
+	parts[loan.Principal] = p.Outstanding() - p.Billed.Total()
+	parts[loan.Interest] += p.Accrued + p.ToCome
+	return parts
+}
+
+// Evened sets what went from one component to another off: what is above zero against
+// what is below.
+func Evened(c loan.Parts) loan.Parts {
+	for k := range c {
+		for i := range c {
+			a := max(0, min(-c[k], c[i]))
+			c[k], c[i] = c[k]+a, c[i]-a
+		}
+	}
+	return c
+}

@@ -17,7 +17,8 @@ type Schedule struct {
 	Rates    *loan.Rates // of the contract as signed; nil where there is none
 	// SplitUnknown: only the payments are known, not how they split.
 	SplitUnknown bool
-	Agreed       Date // the first day to come for which something is signed that the table follows; zero: none
+	Agreed       Date       // the first day to come for which something is signed that the table follows; zero: none
+	Waived       loan.Parts // by an offer, of what is unpaid; of the contract nothing
 }
 
 // TableOptions say which table of a loan is wanted.
@@ -50,7 +51,7 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 		if err != nil {
 			return nil, true, &Refused{index, l.offerIndex(menu[i]), -1, err}
 		}
-		s.Rows = r.Rows
+		s.Rows, s.Waived = r.Rows, r.Restructuring.Waived
 	case opts.Original && l.terms.Owed == nil:
 		s.Rows, err = loan.Schedule(&l.terms)
 		for i := range s.Rows {
