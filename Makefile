@@ -25,14 +25,15 @@ report: build
 picture:
 	REPAY_TEST_BROWSER=must $(GO) test -count=1 -run '^TestPagesPicture$$' ./cmd/repay -picture
 
-# The tests that look at pages in a browser, read what is printed or open CSV in a
-# spreadsheet are skipped where there is none. The browser is named to them, because
-# their cache would not see one that was installed since.
+# The tests that look at pages in a browser, read what is printed, open CSV in a
+# spreadsheet or let hledger and beancount check journals are skipped where there is
+# none. The browser is named to them, because their cache would not see one that was
+# installed since.
 export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
 
 test:
 	$(GO) test ./...
-	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice; do \
+	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice hledger bean-check; do \
 		command -v $$program >/dev/null || echo "skipped: the tests that need $$program, which is not installed"; done
 
 # The tests that draw random cases, with many more of them; TIMES=10 for ten times
@@ -44,7 +45,7 @@ TIMES ?= 1
 test-long:
 	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
 		grep 'internal/draws[] ]' | sed 's/.* //')
-	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m -run '^Test(Matrix|Redacted)' ./cmd/repay
+	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m -run '^Test(Matrix|Redacted|JournalsAreRead)' ./cmd/repay
 
 facts:
 	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts

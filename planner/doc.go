@@ -57,6 +57,7 @@
 //	rules      products, and lines and dates to hold loans against  the above
 //	book       the borrower's YAML file, read with every fault      the above
 //	record     what programs read: JSON, CSV                        results
+//	journal    what bookkeeping reads: hledger, beancount           results
 //	pages      what people read, in two languages                   record, page, chart
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart
 //	ical       calendars of whole days, as RFC 5545 has them        calendar
@@ -78,7 +79,7 @@
 //	a fault               a variable beside the function that reports it, and
 //	                      the list in kinds.go
 //	a word                a variable with both languages beside its use
-//	a format of output    its writer in page or record, and the table in
+//	a format of output    its writer in page, record or journal, and the table in
 //	                      cmd/repay/format.go
 //	a command             its file in cmd/repay, its page in pages, its record
 //	                      in record, and the list in cmd/repay/commands.go

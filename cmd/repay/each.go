@@ -4,7 +4,13 @@ import (
 	"errors"
 	"slices"
 
+	"repay/planner/lang"
 	"repay/planner/page"
+)
+
+var (
+	tOneBookOnly   = lang.Text{ZH: "{1} 一次只写一本账本", EN: "{1} is written for one book at a time"}
+	tOneBookRemedy = lang.Text{ZH: "每本各写一个文件", EN: "write a file for each"}
 )
 
 // each runs a command on every book that the arguments name, in turn, and
@@ -19,6 +25,9 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 	list, failures := g.books(args)
 	if err := g.guardOutput(list); err != nil {
 		return err
+	}
+	if g.format.oneBook && len(list) > 1 {
+		return usage(g.say(tOneBookOnly, g.format.name), g.say(tOneBookRemedy))
 	}
 	out := &output{global: g, several: len(list) > 1}
 	if g.presets == "-" && slices.Contains(list, "-") {

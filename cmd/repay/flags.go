@@ -133,7 +133,7 @@ func (g *global) check(cmd *cobra.Command) error {
 		return err
 	}
 	if by := g.format.writtenBy; by != nil && !slices.Contains(by, cmd.Name()) {
-		return usage(g.say(tWrittenBy, g.format.name, strings.Join(by, g.say(tAnd))), "")
+		return usage(g.say(tWrittenBy, g.format.name, strings.Join(by, g.say(tAnd))), "repay "+by[0]+" BOOK -O "+g.format.name)
 	}
 	return nil
 }

@@ -34,6 +34,7 @@ var formats = []format{
 	{name: "markdown", endings: []string{".md", ".markdown"}, pages: ofAnyWidth(page.WriteMarkdown)},
 	{name: "html", endings: []string{".html", ".htm"}, pages: ofAnyWidth(page.WriteHTML)},
 	{name: "hledger", endings: []string{".journal", ".hledger"}, writtenBy: []string{"schedule"}, oneBook: true},
+	{name: "beancount", endings: []string{".beancount", ".bean"}, writtenBy: []string{"schedule"}, oneBook: true},
 }
 
 // ofAnyWidth is a writer of pages that leaves the width of lines to the reader.

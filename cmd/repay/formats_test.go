@@ -66,6 +66,8 @@ func checkFormat(t failer, c cell, out string, known schemas) {
 		checkMarkdown(t, c, out)
 	case "html":
 		checkHTML(t, c, out)
+	case "hledger", "beancount":
+		checkJournal(t, c, out)
 	default:
 		t.Errorf("nobody says what is right for %s", c.f.name)
 	}
@@ -373,6 +375,12 @@ func TestFormatsCanBeWrong(t *testing.T) {
 		{"tsv", "book\treference\tas_of\tcurrency\ta\nb\tr\t\tCNY\t\n", []string{"book\treference\tas_of\tcurrency\ta\n\"b\nb\"\tr\t\tCNY\t\n"}},
 		{"markdown", "# a\n\n| a | b |\n| --- | --- |\n| x\\|y | `<b>` |\n", []string{
 			"a\n", "# a\n# b\n", "# a\n| a | b |\n| --- |\n", "# a\n| a | b\n", "# a\n<b>\n", "# a\x1b\n",
+		}},
+		{"hledger", "; of\n\n2026-11-21 * a\n    A:b:c  -1.00 CNY\n    B:d  1.00 CNY\n\n2026-11-21 * b\n    B:d  0 CNY = 1.00 CNY\n\n~ 2026-12-01  c\n    B:d  2.00 CNY\n    A:b:c  -2.00 CNY\n", []string{
+			"", "a\n", "2026-11-21 * a\n    A:b:c  -1.00 CNY\n", "2026-11-21 * a\n    A:b  -1.00 CNY\n    B:d  1.00 CNY\n\n2026-11-21 * b\n    B:d  0 CNY = 2.00 CNY\n",
+		}},
+		{"beancount", "; of\n\n2026-11-21 * \"a\" \"b\"\n  A:b:c  -1.00 CNY\n  B:d  1.00 CNY\n\n2026-11-22 balance B:d  1.00 CNY\n", []string{
+			"a\n", "2026-11-21 * \"a\"\n  A:b:c  -1.00 CNY\n", "2026-11-21 * \"a\"\n  A:b  -1.00 CNY\n  B:d  1.00 CNY\n\n2026-11-22 balance B:d  2.00 CNY\n",
 		}},
 		{"html", page(`<h2 id="a">y</h2><a href="#a">z</a><br><svg><path d="M0 0"/></svg>`), []string{
 			"<p>", page("<p>"), page("</p>"), page("<b><i></b></i>"), page("<h3>x</h3>"), page("<h1>y</h1>"), page(`<p onclick="x">y</p>`), page(`<p lang="a" lang="b"></p>`),

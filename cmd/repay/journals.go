@@ -18,5 +18,8 @@ func (l *loaded) journals(made func() (*journal.Journal, error)) map[string]func
 			return write(j, w)
 		}
 	}
-	return map[string]func(io.Writer) error{"hledger": as((*journal.Journal).WriteHledger)}
+	return map[string]func(io.Writer) error{
+		"hledger":   as((*journal.Journal).WriteHledger),
+		"beancount": as((*journal.Journal).WriteBeancount),
+	}
 }

@@ -20,7 +20,11 @@ func TestOutputFile(t *testing.T) {
 	matrixFolder(t)
 	for i := range formats {
 		f := &formats[i]
-		want := onBook(nil, "status", "household.yaml", "-O", f.name).out
+		command := "status"
+		if f.writtenBy != nil {
+			command = f.writtenBy[0]
+		}
+		want := onBook(nil, command, "household.yaml", "-O", f.name).out
 		for k, ending := range f.endings {
 			name := "out" + strings.ToUpper(ending)
 			if k == 0 {
@@ -29,7 +33,7 @@ func TestOutputFile(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			r := onBook(nil, "status", "household.yaml", "-o", name)
+			r := onBook(nil, command, "household.yaml", "-o", name)
 			if r.code != exitOK || r.out != "" || r.err != "" || readFile(t, name) != want {
 				t.Errorf("%s: exit code %d, %q, %q", name, r.code, r.out, r.err)
 			}
@@ -38,7 +42,7 @@ func TestOutputFile(t *testing.T) {
 				t.Errorf("%s: %v %v", name, info.Mode(), err)
 			}
 		}
-		if r := onBook(nil, "status", "household.yaml", "-O", f.name, "-o", "-"); r.out != want || r.code != exitOK {
+		if r := onBook(nil, command, "household.yaml", "-O", f.name, "-o", "-"); r.out != want || r.code != exitOK {
 			t.Errorf("-O %s -o -: exit code %d", f.name, r.code)
 		}
 	}

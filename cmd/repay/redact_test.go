@@ -127,6 +127,9 @@ func TestRedacted(t *testing.T) {
 	}
 	writeFile(t, "zqname.yaml", "")
 	for n := range formats {
+		if formats[n].writtenBy != nil {
+			continue // by no summary
+		}
 		r := onBook(nil, slices.Concat([]string{"status", ".", "-O", formats[n].name, "--summary"}, hidden)...)
 		clean("a folder as "+formats[n].name, r)
 		if r.code != exitInvalid || r.out == "" {

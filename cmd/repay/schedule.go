@@ -29,7 +29,7 @@ func newSchedule(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "schedule BOOK... [--loan ID] [--offer NAME] [--original]",
 		Short:   g.say(tSchedule),
-		Example: "  repay schedule book.yaml --loan jiebei\n  repay schedule book.yaml --loan jiebei --offer 'extend 12'",
+		Example: "  repay schedule book.yaml --loan jiebei\n  repay schedule book.yaml --loan jiebei --offer 'extend 12'\n  repay schedule book.yaml -o debts.journal",
 		Args:    someBooks(g.say),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.schedule) },
 	}

@@ -20,11 +20,11 @@ var (
 func (j *Journal) WriteHledger(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	n := names{j.lang, apart(j.loans)}
-	for _, s := range j.notes {
+	for k, s := range j.notes {
 		fmt.Fprintf(w, "; %s\n", s)
-	}
-	if to := j.lastPlanned(); to != 0 {
-		fmt.Fprintf(w, "; %s\n", wForecast.Fill(j.lang, fmt.Sprintf("hledger balance --forecast=%s..%s", j.asOf+1, to+1)))
+		if to := j.lastPlanned(); k == 0 && to != 0 {
+			fmt.Fprintf(w, "; %s\n", wForecast.Fill(j.lang, fmt.Sprintf("hledger balance --forecast=%s..%s", j.asOf+1, to+1)))
+		}
 	}
 	fmt.Fprintf(w, "\ndecimal-mark .\ncommodity %s\n\n", j.commodity())
 	for _, c := range classes {

@@ -85,10 +85,10 @@ func begin(h record.Head, c plan.Case, st *plan.Status) *draft {
 	return d
 }
 
-// warn adds what the reader of the book's figures should know.
-func (d *draft) warn(h record.Head) {
+// warn adds what the reader of the figures of some loans should know.
+func (d *draft) warn(h record.Head, loans []int) {
 	for _, w := range h.Warnings {
-		if w.Message != "" {
+		if w.Message != "" && (w.Loan < 0 || slices.Contains(loans, w.Loan)) {
 			d.caveats = append(d.caveats, d.say(wWarning, cells.Clean(w.Message)))
 		}
 	}
@@ -125,11 +125,13 @@ func (d *draft) add(state State, on Date, payee, text string, list ...Posting) {
 func together(list []Posting) (out []Posting) {
 	for _, p := range list {
 		k := slices.IndexFunc(out, func(q Posting) bool { return q.Account == p.Account })
-		if k < 0 {
+		switch {
+		case p.Amount == 0:
+		case k < 0:
 			out = append(out, p)
-			continue
+		default:
+			out[k].Amount += p.Amount
 		}
-		out[k].Amount += p.Amount
 	}
 	return slices.DeleteFunc(out, func(p Posting) bool { return p.Amount == 0 })
 }

@@ -1,6 +1,8 @@
 package journal
 
 import (
+	"strings"
+
 	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -56,14 +58,14 @@ func costs(i int, charged loan.Parts) (list []Posting) {
 var (
 	wLent        = lang.Text{ZH: "借出本金", EN: "principal lent"}
 	wShown       = lang.Text{ZH: "出借方显示的欠款", EN: "owed, as the lender shows it"}
-	wAccrued     = lang.Text{ZH: "到这天的利息、罚息和费用", EN: "interest, penalty and fees up to this day"}
+	wAccrued     = lang.Text{ZH: "到这天的{1}", EN: "{1} up to this day"}
 	wPayment     = lang.Text{ZH: "还款", EN: "payment"}
 	wOnItsDay    = lang.Text{ZH: "还款，账本写明按时还了", EN: "payment, on its date by the book"}
 	wFromHeld    = lang.Text{ZH: "到期，用预存的还", EN: "due, and paid from money held"}
 	wSigned      = lang.Text{ZH: "签了约定", EN: "agreement signed"}
 	wEnded       = lang.Text{ZH: "约定终止", EN: "agreement ended"}
 	wMomentTexts = map[agreement.MomentKind]lang.Text{
-		agreement.MomentPassed: wAccrued, agreement.MomentPaid: wPayment, agreement.MomentSigned: wSigned, agreement.MomentEnded: wEnded,
+		agreement.MomentPaid: wPayment, agreement.MomentSigned: wSigned, agreement.MomentEnded: wEnded,
 	}
 )
 
@@ -83,7 +85,7 @@ func (d *draft) past(p *plan.Past) {
 			for c, a := range m.Went {
 				due.add(loan.Component(c), after.of(loan.Component(c))-before.of(loan.Component(c))+a)
 			}
-			d.add(Happened, m.Date, name, d.say(wAccrued), append(moves(p.Loan, before, due), costs(p.Loan, charged)...)...)
+			d.add(Happened, m.Date, name, d.accrued(charged), append(moves(p.Loan, before, due), costs(p.Loan, charged)...)...)
 			d.add(Happened, m.Date, name, d.say(wOnItsDay), append(moves(p.Loan, due, after), Posting{household(payer), -m.Cash})...)
 			continue
 		}
@@ -95,11 +97,14 @@ func (d *draft) past(p *plan.Past) {
 		case agreement.MomentEnded:
 			list = append(list, Posting{Account{waived, p.Loan}, m.Waived.Total()})
 		}
-		text := wMomentTexts[m.Kind]
-		if m.Kind == agreement.MomentPassed && m.Went.Total() > 0 {
-			text = wFromHeld
+		text := d.say(wMomentTexts[m.Kind])
+		switch {
+		case m.Kind == agreement.MomentPassed && m.Went.Total() > 0:
+			text = d.say(wFromHeld)
+		case m.Kind == agreement.MomentPassed:
+			text = d.accrued(charged)
 		}
-		d.add(Happened, m.Date, name, d.say(text), list...)
+		d.add(Happened, m.Date, name, text, list...)
 	}
 }
 
@@ -113,16 +118,36 @@ func (d *draft) began(p *plan.Past, m *agreement.Moment, after owes) {
 		charged = m.Charged()
 		charged[loan.Principal] = 0
 	}
-	for _, x := range []struct {
-		text lang.Text
-		list []Posting
-	}{
-		{text, append(moves(p.Loan, owes{}, lent), Posting{household(opening), lent.total()})},
-		{wAccrued, append(append(moves(p.Loan, lent, after), costs(p.Loan, charged)...), Posting{household(payer), -m.Cash})},
-	} {
-		d.add(Happened, m.Date, d.name(p.Loan), d.say(x.text), x.list...)
-	}
+	d.add(Happened, m.Date, d.name(p.Loan), d.say(text), append(moves(p.Loan, owes{}, lent), Posting{household(opening), lent.total()})...)
+	d.add(Happened, m.Date, d.name(p.Loan), d.accrued(charged), append(append(moves(p.Loan, lent, after), costs(p.Loan, charged)...), Posting{household(payer), -m.Cash})...)
 }
+
+// accrued says what was added to what is owed.
+func (d *draft) accrued(charged loan.Parts) string {
+	var list []string
+	for _, x := range []struct {
+		sum  Amount
+		name lang.Text
+	}{
+		{charged[loan.Principal] | charged[loan.Interest], wInterestOf}, {charged[loan.PenaltyInterest], wPenaltyOf}, {charged[loan.Fees], wFeesOf},
+	} {
+		if x.sum != 0 {
+			list = append(list, d.say(x.name))
+		}
+	}
+	if len(list) == 0 {
+		return d.say(wMoved)
+	}
+	return d.say(wAccrued, strings.Join(list, d.say(wComma)))
+}
+
+var (
+	wComma      = lang.Text{ZH: "、", EN: ", "}
+	wMoved      = lang.Text{ZH: "转入本金", EN: "joined the principal"}
+	wInterestOf = lang.Text{ZH: "利息", EN: "interest"}
+	wPenaltyOf  = lang.Text{ZH: "罚息", EN: "penalty"}
+	wFeesOf     = lang.Text{ZH: "费用", EN: "fees"}
+)
 
 // isCard reports a loan of which something stood as principal on a statement.
 func isCard(p *plan.Past) bool {

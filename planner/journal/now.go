@@ -41,7 +41,7 @@ func (d *draft) now(p *plan.Past) {
 	for _, x := range []struct {
 		name lang.Text
 		sum  plan.Maybe
-	}{{wInterestDue, st.InterestOverdue}, {wInterestNot, st.InterestAccrued}, {wPenalty, st.Penalty}, {wFees, st.Fees}} {
+	}{{wInterestDue, st.InterestOverdue}, {wInterestNot, st.InterestAccrued}, {wPenaltyOf, st.Penalty}, {wFeesOf, st.Fees}} {
 		switch {
 		case !x.sum.Known:
 			d.caveat(wNotIn, i, d.say(x.name))

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	_ "repay/planner/internal/draws"
 	"repay/planner/internal/reference"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -56,7 +57,7 @@ func sums(t *rapid.T, j *Journal) (now, then owes) {
 // On the as-of day the accounts of a loan hold what its status says, and where it is not
 // overdue and nothing else is agreed, its table clears them.
 func TestScheduleHoldsTheStatus(t *testing.T) {
-	cleared, waivers := 0, 0
+	cleared := 0
 	rapid.Check(t, func(t *rapid.T) {
 		c, st := drawn(t)
 		past, _ := plan.PastOf(&c, 0)
@@ -71,7 +72,7 @@ func TestScheduleHoldsTheStatus(t *testing.T) {
 		j := Schedule(record.Head{Lang: lang.EN}, c, st, []Loan{x}, false)
 		now, then := sums(t, j)
 		l := &st.Loans[0]
-		if waivers += int(min(1, -now[waived])); l.NotStarted {
+		if l.NotStarted {
 			return
 		}
 		for _, y := range []struct {
@@ -81,7 +82,8 @@ func TestScheduleHoldsTheStatus(t *testing.T) {
 		}{
 			{"principal", l.PrincipalOutstanding, now[principal] + now[spent] + now[billed] + now[billedFees]},
 			{"interest", plan.Maybe{Amount: l.InterestOverdue.Amount + l.InterestAccrued.Amount, Known: l.PrincipalOutstanding.Known && l.InterestOverdue.Known && l.InterestAccrued.Known}, now[interest]},
-			{"penalty", l.Penalty, now[penalty]}, {"fees", l.Fees, now[fees]},
+			{"penalty", l.Penalty, now[penalty]},
+			{"fees", l.Fees, now[fees]},
 			{"held", plan.Maybe{Amount: l.Credit.Amount, Known: l.PrincipalOutstanding.Known}, -now[held]},
 			{"payoff", plan.Maybe{Amount: l.Payoff.Amount - l.PrepayFee.Amount, Known: l.Payoff.Known && l.PrincipalOutstanding.Known}, now.owed() + now[held]},
 		} {
@@ -100,8 +102,8 @@ func TestScheduleHoldsTheStatus(t *testing.T) {
 			t.Fatalf("principal %d is left, %d interest\n%s", then[principal], then[interest], written(t, j))
 		}
 	})
-	if cleared == 0 || waivers == 0 {
-		t.Errorf("%d tables cleared a loan, %d waivers", cleared, waivers)
+	if cleared == 0 {
+		t.Error("no table cleared a loan")
 	}
 }
 

@@ -25,8 +25,9 @@ var (
 // as-of day, and what its table says is to come. st is the status of the same case.
 func Schedule(h record.Head, c plan.Case, st *plan.Status, loans []Loan, original bool) *Journal {
 	d := begin(h, c, st)
-	late := false
+	late, listed := false, []int(nil)
 	for _, l := range loans {
+		listed = append(listed, l.Past.Loan)
 		signed := original && l.Table != nil && l.Table.Loan >= 0 && c.Loans[l.Past.Loan].Terms.Owed == nil
 		if signed {
 			d.signed(l.Table)
@@ -48,7 +49,7 @@ func Schedule(h record.Head, c plan.Case, st *plan.Status, loans []Loan, origina
 		d.note(wArrearsIn)
 	}
 	d.note(wSource)
-	d.warn(h)
+	d.warn(h, listed)
 	return d.done()
 }
 
@@ -175,13 +176,16 @@ func (d *draft) settle(o *owes, pays, waives loan.Parts) {
 	for c := range pays {
 		take(loan.Component(c), o.of(loan.Component(c))-pays[c])
 	}
+	o[unsplit] = min(o[unsplit], max(0, pays.Total()-o.owed()+o[unsplit]))
 }
 
-// byComponent is what is owed by component.
+// byComponent is what is owed by component; a sum of which the parts are not known stands
+// as principal.
 func (o *owes) byComponent() (p loan.Parts) {
 	for c := range p {
 		p[c] = o.of(loan.Component(c))
 	}
+	p[loan.Principal] += o[unsplit]
 	return p
 }
 

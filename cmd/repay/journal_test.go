@@ -1,0 +1,286 @@
+package main
+
+import (
+	"encoding/json"
+	"math/big"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"repay/planner/book/field/fieldtest"
+	"repay/planner/lang"
+)
+
+// bookkeeper is a program that reads a format of bookkeeping.
+type bookkeeper struct {
+	format  string
+	program string
+	checks  [][]string // what it is asked for, FILE being the journal
+}
+
+// bookkeepers are those that check what is written for them. Without the program its
+// tests are skipped, unless REPAY_TEST_JOURNALS=must.
+var bookkeepers = []bookkeeper{
+	{"hledger", "hledger", [][]string{
+		{"-f", "FILE", "check", "--strict", "ordereddates"},
+		{"-f", "FILE", "check", "--strict", "ordereddates", "--forecast=2000-01-01..2200-01-01"},
+	}},
+	{"beancount", "bean-check", [][]string{{"FILE"}}},
+}
+
+// installed skips the test where the program is missing.
+func (b bookkeeper) installed(t *testing.T) {
+	t.Helper()
+	if _, err := exec.LookPath(b.program); err != nil {
+		if os.Getenv("REPAY_TEST_JOURNALS") == "must" {
+			t.Fatal(err)
+		}
+		t.Skip("skipped: no", b.program)
+	}
+}
+
+// reads lets the program check a journal.
+func (b bookkeeper) reads(t *testing.T, what any, text string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "journal."+b.format)
+	writeFile(t, file, text)
+	for _, args := range b.checks {
+		args = slices.Clone(args)
+		args[slices.Index(args, "FILE")] = file
+		if out, err := exec.Command(b.program, args...).CombinedOutput(); err != nil || len(out) > 0 {
+			t.Errorf("%s: %s %q: %v\n%s", what, b.program, args, err, out)
+		}
+	}
+}
+
+// journalCells are runs that write a journal: of every example, of books that are kept
+// for their answers, and of a hostile one.
+func journalCells(t *testing.T) (list []cell) {
+	t.Helper()
+	folder, err := filepath.Abs("../../testdata/answers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
+	if err != nil || len(answers) == 0 {
+		t.Fatal("no books", err)
+	}
+	matrixFolder(t)
+	examples, err := filepath.Glob("*.yaml")
+	if err != nil || len(examples) < 10 {
+		t.Fatal(examples, err)
+	}
+	for i, file := range append(slices.Concat(examples, answers), hostileFile) {
+		if strings.HasPrefix(file, "own-") {
+			continue
+		}
+		for k, row := range []matrixRow{
+			{"schedule", "BOOK"},
+			{"schedule", "BOOK", "--original"},
+			{"schedule", "BOOK", "--offer", "pay_off"},
+			{"schedule", "BOOK", "--offer", "extend"},
+			{"schedule", "BOOK", "--offer", "settle 80%"},
+		} {
+			list = append(list, cell{row: row, book: matrixBook{file: file}, lang: lang.Lang((i + k) % 2)})
+		}
+	}
+	return list
+}
+
+// TestJournalsAreRead: hledger and beancount find nothing wrong with what is written for
+// them: every transaction adds up, accounts and commodities are declared, and every
+// balance holds.
+func TestJournalsAreRead(t *testing.T) {
+	cells := journalCells(t)
+	for _, b := range bookkeepers {
+		t.Run(b.format, func(t *testing.T) {
+			b.installed(t)
+			read := 0
+			for i, c := range cells {
+				if i%fieldtest.Stride(4, 1) != 0 {
+					continue
+				}
+				c.f = formatNamed(b.format)
+				r := c.ran(t)
+				if r.code == exitUsage || r.code == exitInvalid { // no such offer, or it cannot be computed
+					continue
+				}
+				read++
+				b.reads(t, c, r.out)
+			}
+			if read < 15 {
+				t.Errorf("%d journals", read)
+			}
+		})
+	}
+}
+
+// posted is a line of a journal: what goes into an account, or what it holds.
+type posted struct {
+	date    string
+	account string
+	amount  *big.Rat
+	planned bool
+	holds   bool
+}
+
+var (
+	entryLine  = regexp.MustCompile(`^(~ )?(\d{4}-\d\d-\d\d)  ?(\*|!|balance )?(.*)$`)
+	postedLine = regexp.MustCompile(`^ +(\S+) +(-?[0-9.]+) ([A-Z]{3})(?: = (-?[0-9.]+) [A-Z]{3})?$`)
+	holdsLine  = regexp.MustCompile(`^(\S+) +(-?[0-9.]+) [A-Z]{3}$`)
+)
+
+// postings reads the lines of a journal, and checks that each transaction adds up to
+// zero.
+func postings(t failer, c cell, out string) (list []posted) {
+	t.Helper()
+	number := func(s string) *big.Rat {
+		x, ok := new(big.Rat).SetString(s)
+		if !ok {
+			t.Fatalf("%s: %q", c, s)
+		}
+		return x
+	}
+	date, planned, sum := "", false, new(big.Rat)
+	end := func() {
+		if sum.Sign() != 0 {
+			t.Errorf("%s: what is of %s adds up to %s", c, date, sum.FloatString(3))
+		}
+	}
+	for line := range strings.Lines(out) {
+		line = strings.TrimSuffix(line, "\n")
+		if m := postedLine.FindStringSubmatch(line); m != nil {
+			x := posted{date, m[1], number(m[2]), planned, false}
+			sum.Add(sum, x.amount)
+			if m[4] != "" {
+				x.amount, x.holds = number(m[4]), true
+			}
+			list = append(list, x)
+			continue
+		}
+		m := entryLine.FindStringSubmatch(line)
+		switch {
+		case m == nil:
+			if line != "" && !strings.HasPrefix(line, "; ") && !slices.Contains([]string{"decimal-mark", "commodity", "account", "option"}, strings.Fields(line)[0]) {
+				t.Errorf("%s: %q", c, line)
+			}
+			continue
+		case m[3] == "balance ":
+			h := holdsLine.FindStringSubmatch(m[4])
+			if h == nil {
+				t.Fatalf("%s: %q", c, line)
+			}
+			list = append(list, posted{m[2], h[1], number(h[2]), false, true})
+			continue
+		}
+		end()
+		date, planned, sum = m[2], m[1] != "" || strings.HasSuffix(line, "#forecast"), new(big.Rat)
+	}
+	end()
+	return list
+}
+
+// checkJournal checks that each transaction of a journal adds up, and that accounts hold
+// what is said.
+func checkJournal(t failer, c cell, out string) {
+	t.Helper()
+	list := postings(t, c, out)
+	if len(list) == 0 && !strings.Contains(out, ";") {
+		t.Errorf("%s: nothing in %q", c, out)
+	}
+	for _, h := range list {
+		if !h.holds || h.planned {
+			continue
+		}
+		sum := new(big.Rat)
+		for _, p := range list {
+			if !p.holds && !p.planned && p.account == h.account {
+				sum.Add(sum, p.amount)
+			}
+		}
+		if sum.Cmp(h.amount) != 0 {
+			t.Errorf("%s: %s holds %s, not %s", c, h.account, sum.FloatString(3), h.amount.FloatString(3))
+		}
+	}
+}
+
+// TestJournalsHoldTheStatus: on the as-of day each loan owes what status says of it, to
+// the cent, component by component.
+func TestJournalsHoldTheStatus(t *testing.T) {
+	compared, cells := 0, journalCells(t)
+	for _, b := range bookkeepers {
+		for _, c := range cells {
+			c.f = formatNamed(b.format)
+			if len(c.row) > 2 {
+				continue
+			}
+			r := c.ran(t)
+			if r.code != exitOK {
+				t.Errorf("%s: %s", c, r.err)
+				continue
+			}
+			var status struct {
+				Loans []map[string]any
+			}
+			if err := json.Unmarshal([]byte(onBook(nil, "status", c.book.file, "-O", "json").out), &status); err != nil {
+				t.Fatal(err)
+			}
+			lines := postings(t, c, r.out)
+			for _, l := range status.Loans {
+				compared += comparedWith(t, c, lines, l)
+			}
+		}
+	}
+	if compared < 250 {
+		t.Errorf("%d figures", compared)
+	}
+}
+
+// comparedWith compares the accounts of a loan with its status, and counts the figures.
+func comparedWith(t *testing.T, c cell, lines []posted, loan map[string]any) (compared int) {
+	t.Helper()
+	words := map[string][]string{"principal": {"本金", "Principal"}, "interest": {"利息", "Interest"}, "penalty": {"罚息", "Penalty"}, "fees": {"费用", "Fees"}, "": {"没有明细", "Unsplit"}}
+	owes := func(component string) (*big.Rat, bool) {
+		sum, there := new(big.Rat), false
+		for _, p := range lines {
+			names := strings.Split(p.account, ":")
+			if p.holds || p.planned || !slices.Contains([]string{"负债", "Liabilities"}, names[0]) {
+				continue
+			}
+			if id := loan["id"].(string); !strings.EqualFold(strings.TrimPrefix(names[1], "Loan-"), strings.ReplaceAll(id, "_", "-")) && names[1] != id {
+				continue
+			}
+			if slices.Contains(words[component], names[2]) {
+				sum.Sub(sum, p.amount)
+				there = true
+			}
+		}
+		return sum, there
+	}
+	if loan["payoff_is"] == "claimed" || loan["principal_outstanding"] == nil {
+		if _, there := owes(""); loan["payoff"] != nil && !there {
+			t.Errorf("%s: %s is not there", c, loan["id"])
+		}
+		return 0
+	}
+	for component, fields := range map[string][]string{
+		"principal": {"principal_outstanding"}, "interest": {"interest_overdue", "interest_accrued"}, "penalty": {"penalty"}, "fees": {"fees"},
+	} {
+		want := new(big.Rat)
+		for _, f := range fields {
+			if s, ok := loan[f].(string); ok {
+				x, _ := new(big.Rat).SetString(s)
+				want.Add(want, x)
+			}
+		}
+		if got, _ := owes(component); got.Cmp(want) != 0 {
+			t.Errorf("%s: %s of %s: %s, not %s", c, component, loan["id"], got.FloatString(2), want.FloatString(2))
+		}
+		compared++
+	}
+	return compared
+}
