@@ -296,7 +296,7 @@ func checkHTML(t failer, c cell, out string) {
 var (
 	hanRun  = regexp.MustCompile(`\p{Han}[\p{Han}，。：；、（）]*`)
 	english = regexp.MustCompile(`[A-Za-z'’]+(,? [a-z'’]+){3,}`)
-	toRun   = regexp.MustCompile("repay [a-z]+ [^。\n`<]*")
+	toRun   = regexp.MustCompile("(?:repay [a-z]+|hledger|bean-query) [^。\n`<]*")
 	styles  = regexp.MustCompile(`(?s)<style>.*?</style>`)
 	spoken  = regexp.MustCompile(`(?:aria-label|aria-description|aria-valuetext|alt|title|content)="([^"]*)"`)
 	markups = regexp.MustCompile(`<[^>]*>`)
