@@ -33,7 +33,8 @@ func (v lettering) complaint(p *page.Page) {
 	if talks != "" {
 		p.Add(page.Body(inLines(v.say(wComplaintTalks), talks)))
 	}
-	p.Add(page.Body(when(figures == "" && talks == "", v.say(wComplaintFill))), page.Body(v.say(wComplaintWant)), page.Body(v.also()))
+	p.Add(page.Body(when(figures == "" && talks == "", v.say(wComplaintFill))), page.Body(v.say(wComplaintWant)))
+	p.Add(v.also()...)
 }
 
 // overLines are the figures of the loans that are over a line.

@@ -22,7 +22,8 @@ var (
 // paid off.
 func (v lettering) confirmation(p *page.Page) {
 	if v.paidOff() {
-		p.Add(page.Body(v.say(wConfirmPaidOff, v.subject(v.loans...))), page.Body(v.also()))
+		p.Add(page.Body(v.say(wConfirmPaidOff, v.subject(v.loans...))))
+		p.Add(v.also()...)
 		return
 	}
 	ways, signed := v.offersOn(lettering.byWord), v.signedByWord()
@@ -31,7 +32,8 @@ func (v lettering) confirmation(p *page.Page) {
 	for _, w := range ways {
 		lines = append(lines, v.say(wConfirmIs, v.name(w.loan), v.plain(w.Option, w.loan), v.paysBy(w.Option)))
 	}
-	p.Add(page.Body(inLines(append(lines, signed...)...)), page.Body(v.say(wConfirmCheck)), page.Body(v.also()))
+	p.Add(page.Body(inLines(append(lines, signed...)...)), page.Body(v.say(wConfirmCheck)))
+	p.Add(v.also()...)
 }
 
 // byWord reports whether a way was agreed, or offered, and is not in writing.

@@ -15,7 +15,8 @@ var (
 
 // figures asks for the items. It says what is being checked, and calls nothing owed.
 func (v lettering) figures(p *page.Page) {
-	p.Add(page.Body(v.say(wFiguresOpens, v.spaced(v.ofLoans()))), page.Body(v.differences(!v.setting().held)), page.Body(v.also()))
+	p.Add(page.Body(v.say(wFiguresOpens, v.spaced(v.ofLoans()))), page.Body(v.differences(!v.setting().held)))
+	p.Add(v.also()...)
 }
 
 // differences are the lender's figures that are not one's own. Who only asks a collector

@@ -16,8 +16,9 @@ var (
 // hardship tells how the household stands and asks what help there is; it proposes
 // nothing.
 func (v lettering) hardship(p *page.Page) {
-	p.Add(page.Body(v.say(wHardshipOpens, v.ofLoans())))
+	p.Add(page.Body(v.sentences(v.say(wHardshipOpens, v.ofLoans()), v.early())))
 	p.Add(page.Body(cmp.Or(v.whyHard(), v.say(wFillHardship))))
 	v.household(p)
-	p.Add(page.Body(v.say(wHardshipLater)), page.Body(v.also()))
+	p.Add(page.Body(v.say(wHardshipLater)))
+	p.Add(v.also()...)
 }

@@ -22,6 +22,7 @@ type practised struct {
 	lenders []string    // the types of lenders that it is for, as books write them; nil: any
 	says    []lang.Text // sentences after what the book says
 	old     []lang.Text // in their place where the time to sue may be over or near; nil: the same
+	apart   []lang.Text // and in a paragraph of their own
 	points  []lang.Text // what the answer is to say, one a line
 	enclose []lang.Text // evidence: who writes ticks what is sent
 	next    []lang.Text // of a complaint: who else may be asked, said plainly and as no threat
@@ -120,7 +121,7 @@ func (p *practised) add(x practised) {
 // with puts each list of two together.
 func (p *practised) with(x practised, together func(to, from []lang.Text) []lang.Text) {
 	for _, pair := range []struct{ to, from *[]lang.Text }{
-		{&p.says, &x.says}, {&p.points, &x.points}, {&p.enclose, &x.enclose}, {&p.next, &x.next}, {&p.cleared, &x.cleared}, {&p.checks, &x.checks},
+		{&p.says, &x.says}, {&p.apart, &x.apart}, {&p.points, &x.points}, {&p.enclose, &x.enclose}, {&p.next, &x.next}, {&p.cleared, &x.cleared}, {&p.checks, &x.checks},
 	} {
 		*pair.to = together(*pair.to, *pair.from)
 	}

@@ -72,10 +72,10 @@ var practiceGB = practice{
 	adds: []addition{
 		{
 			abouts: []string{AboutHardship}, when: func(s setting) bool { return s.region == "england-wales" },
-			practised: practised{says: []lang.Text{wBreathingGB}},
+			practised: practised{apart: []lang.Text{wBreathingGB}},
 		},
 		{
-			abouts: []string{AboutHardship}, when: func(s setting) bool { return s.region == "england-wales" || s.region == "" },
+			abouts: []string{AboutRequest, AboutHardship}, when: func(s setting) bool { return s.region == "england-wales" || s.region == "" },
 			practised: practised{checks: []lang.Text{wCheckBreathingGB}},
 		},
 		{
@@ -84,7 +84,7 @@ var practiceGB = practice{
 		},
 		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held && !s.old },
-			practised: practised{says: []lang.Text{wNotAdmitted}},
+			practised: practised{apart: []lang.Text{wNotAdmitted}},
 		},
 		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held },

@@ -32,7 +32,7 @@ var elsewhere = map[string][]string{
 
 // eachText calls f with every text of a letter's words.
 func (p practised) eachText(f func(lang.Text)) {
-	for _, list := range [][]lang.Text{p.says, p.points, p.enclose, p.next, p.cleared, p.checks} {
+	for _, list := range [][]lang.Text{p.says, p.apart, p.points, p.enclose, p.next, p.cleared, p.checks} {
 		for _, t := range list {
 			f(t)
 		}

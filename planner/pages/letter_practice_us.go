@@ -84,21 +84,21 @@ var practiceUS = practice{
 		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held },
 			practised: practised{
-				says: []lang.Text{wVerifyUS}, points: []lang.Text{wPointOriginalUS, wPointLastPaid, wPointMayCollectUS},
+				apart: []lang.Text{wVerifyUS}, points: []lang.Text{wPointOriginalUS, wPointLastPaid, wPointMayCollectUS},
 				checks: []lang.Text{wCheckThirtyDaysUS, wCheckOldUS},
 			},
 		},
 		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held && !s.old },
-			practised: practised{says: []lang.Text{wNotAdmitted}},
+			practised: practised{apart: []lang.Text{wNotAdmitted}},
 		},
 		{
 			abouts: []string{AboutComplaint}, when: func(s setting) bool { return s.held },
-			practised: practised{says: []lang.Text{wDisputedUS}, checks: []lang.Text{wCheckThirtyDaysUS, wCheckOldUS}},
+			practised: practised{apart: []lang.Text{wDisputedUS}, checks: []lang.Text{wCheckThirtyDaysUS, wCheckOldUS}},
 		},
 		{
 			abouts: []string{AboutHardship, AboutFigures, AboutComplaint}, when: func(s setting) bool { return s.held },
-			practised: practised{says: []lang.Text{wContactUS}},
+			practised: practised{apart: []lang.Text{wContactUS}},
 		},
 		{
 			abouts: []string{AboutSettlement}, when: func(s setting) bool { return s.held },
@@ -106,11 +106,11 @@ var practiceUS = practice{
 		},
 		{
 			abouts: asksUS, when: func(s setting) bool { return s.serves },
-			practised: practised{says: []lang.Text{wServesUS}, enclose: []lang.Text{wEncloseOrdersUS}},
+			practised: practised{apart: []lang.Text{wServesUS}, enclose: []lang.Text{wEncloseOrdersUS}},
 		},
 		{
 			abouts: asksUS, when: func(s setting) bool { return s.serves },
-			practised: practised{lenders: coveredUS, says: []lang.Text{wMilitaryUS}},
+			practised: practised{lenders: coveredUS, apart: []lang.Text{wMilitaryUS}},
 		},
 	},
 }

@@ -26,7 +26,7 @@ var (
 
 // request asks for a way of paying.
 func (v lettering) request(p *page.Page) {
-	p.Add(page.Body(v.opens(wRequestOpens)), page.Body(v.whyHard()))
+	p.Add(page.Body(v.sentences(v.opens(wRequestOpens), v.early())), page.Body(v.whyHard()))
 	if v.asCard() {
 		v.cardSections(p)
 	} else {
@@ -34,7 +34,7 @@ func (v lettering) request(p *page.Page) {
 		v.household(p)
 		v.asks(p)
 	}
-	p.Add(page.Body(v.also()))
+	p.Add(v.also()...)
 }
 
 // opens is the first sentence. Where the time to sue may be over it says what the
@@ -47,8 +47,22 @@ func (v lettering) opens(t lang.Text) string {
 }
 
 // also is what is said in this country's practice besides.
-func (v lettering) also() string {
-	return v.sentences(each(v.words.says, func(t lang.Text) string { return v.say(t) })...)
+func (v lettering) also() []page.Block {
+	said := func(list []lang.Text) page.Block {
+		return page.Body(v.sentences(each(list, func(t lang.Text) string { return v.say(t) })...))
+	}
+	return []page.Block{said(v.words.says), said(v.words.apart)}
+}
+
+var wEarly = lang.Text{ZH: "现在还没有逾期，我想在逾期以前先说。", EN: "Nothing is overdue yet: I am writing before a payment is missed."}
+
+// early says that nothing is late, where it is known that nothing is.
+func (v lettering) early() string {
+	late := slices.ContainsFunc(v.loans, func(i int) bool {
+		l := statusOf(v.Status, i)
+		return isLate(l) || !l.OverdueTotal.Exact() || l.OverdueTotal.Amount > 0
+	})
+	return when(!v.old && !late && !v.paidOff(), v.say(wEarly))
 }
 
 // owed is what is owed and since when, by the borrower's own figures.
@@ -175,7 +189,7 @@ func (v lettering) counter(p *page.Page) {
 	p.Add(page.Body(v.whyHard()))
 	v.household(p)
 	v.asks(p)
-	p.Add(page.Body(v.also()))
+	p.Add(v.also()...)
 }
 
 // asCard reports whether the letter is in the parts in which a card's agreement is

@@ -29,7 +29,8 @@ func (v lettering) settlement(p *page.Page) {
 	for _, w := range ways {
 		p.Add(page.Answer(v.settles(w)))
 	}
-	p.Add(page.Body(v.sentences(v.also(), v.say(wSettleRests))))
+	p.Add(v.also()...)
+	p.Add(page.Body(v.say(wSettleRests)))
 }
 
 // settles is the sum and its day.

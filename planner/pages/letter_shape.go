@@ -172,7 +172,7 @@ func LetterAfter(h Head, c plan.Case, r Report, letters []Letter) []string {
 		}
 		soon = cmp.Or(v.namesMore(), soon)
 		if d := v.lastUse(); soon == "" && d != 0 && d < c.AsOf+leastReply {
-			soon = v.say(wAfterCall, v.names(v.loans), d.String())
+			soon = v.say(wAfterCall, v.spaced(v.names(v.loans)), d.String())
 		}
 	}
 	return filled([]string{said, soon})

@@ -7,7 +7,7 @@ import "repay/planner/lang"
 // Scheme Regulations 2020) are known well enough to be asked about; that a copy of an
 // agreement costs a pound is not, so a fee is asked after.
 var (
-	wFreezeGB          = lang.Text{ZH: "我照这个办法还的期间，请不再加利息和费用，或尽量少加，好让每一笔还款都减少欠款。", EN: "While I keep to it, please freeze or reduce interest and charges, so that each payment brings the balance down."}
+	wFreezeGB          = lang.Text{ZH: "我照这个办法还的期间，请不再加利息和费用，或尽量少加，好让每一笔还款都减少欠款。", EN: "Please freeze or reduce interest and charges while I keep to it, so that each payment brings the balance down."}
 	wHoldGB            = lang.Text{ZH: "贵方考虑期间，和我照着还的期间，请先不要进到下一步，例如寄违约通知、去法院，或把账户转给别的公司。", EN: "While you consider this, and while I keep to it, please hold action on the account: no default notice, no court claim, and no passing it to another firm."}
 	wFreezeMeanwhileGB = lang.Text{ZH: "这段时间也请停收利息和费用，免得越欠越多。", EN: "Please freeze interest and charges meanwhile, so that the debt does not grow."}
 	wNoPressureGB      = lang.Text{ZH: "请不要让我一次还清，也不要让我再借钱来还。", EN: "Please do not ask me to pay it in one sum, or to borrow in order to pay it."}
