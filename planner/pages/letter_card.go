@@ -11,7 +11,7 @@ import (
 
 var (
 	wCardCurrency   = lang.Text{ZH: "币种：{1}。", EN: "Currency: {1}."}
-	wCardCosts      = lang.Text{ZH: "照上面的办法，往后付的利息一共 {1}，费用 {2}。", EN: "In the way above, interest to come is {1} in all, and fees are {2}."}
+	wCardCosts      = lang.Text{ZH: "上面的办法里，利息连已经有的一共 {1}，费用 {2}。", EN: "In the way above, interest comes to {1} in all, with what there is already, and fees to {2}."}
 	wCardAskCosts   = lang.Text{ZH: "请写明这段时间利息、违约金和费用收不收，怎么收。", EN: "Please say whether interest, late fees and other fees are taken meanwhile, and how."}
 	wCardNoNew      = lang.Text{ZH: "结清以前，我不申请贵方的新卡，可以写进约定。", EN: "I will not apply for a new card of yours before this is cleared; it can stand in the agreement."}
 	wCardKeeps      = lang.Text{ZH: "我照约定的日子还。万一哪一期有困难，我会提前告诉贵方。请写明晚了一期会怎样，有没有几天可以补。", EN: "I pay on the agreed dates. Should a payment be hard, I will tell you before it is due. Please say what happens when one is late, and whether there are days to make up for it."}
@@ -20,6 +20,7 @@ var (
 
 // cardSections are the parts.
 func (v lettering) cardSections(p *page.Page) {
+	v.household(p)
 	for _, s := range practiceOf(v.head.Rules.Country).card {
 		own := &page.Page{Lang: v.Lang}
 		v.cardSection(own, s.part)
@@ -28,19 +29,17 @@ func (v lettering) cardSections(p *page.Page) {
 			p.Add(own.Blocks...)
 		}
 	}
-	v.household(p)
 }
 
 func (v lettering) cardSection(p *page.Page, part cardPart) {
-	rows := v.wanted()
 	switch part {
 	case partBalance:
 		v.owed(p)
 		p.Add(page.Body(v.say(wCardCurrency, v.c.Currency.Code)))
 	case partPayments:
-		v.offersOf(p, rows)
+		v.ways(p)
 	case partMeanwhile:
-		p.Add(page.Body(v.sentences(v.costs(rows), v.say(wCardAskCosts))))
+		p.Add(page.Body(v.sentences(v.costs(v.wanted()), v.say(wCardAskCosts))))
 	case partNewCard:
 		p.Add(page.Body(v.say(wCardNoNew)))
 	case partDuties:

@@ -12,8 +12,7 @@ import (
 
 var (
 	wComplaintOpens = lang.Text{ZH: "关于{1}，有下面这些，请贵方说明并核对。", EN: "I have a complaint about the account above ({1}). Please explain what follows, and check it."}
-	wComplaintLine  = lang.Text{ZH: "{1}：照我的算法，{2} (对照：{3})", EN: "{1}, as I count it: {2} (held against: {3})"}
-	wComplaintTalk  = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+	wComplaintLine  = lang.Text{ZH: "{1} ({3})：照我算，{2}", EN: "{1} ({3}): as I count it, {2}"}
 	wComplaintFill  = lang.Text{ZH: "【哪一天，谁，用什么方式，说了或做了什么】", EN: "[on which day, who, in which way, what was said or done]"}
 	wComplaintWant  = lang.Text{ZH: "我希望：【怎么解决】", EN: "What I would like to happen: [what would put it right]"}
 	wComplaintTalks = lang.Text{ZH: "联系过的情况，照我当时记的：", EN: "What was said, as I wrote it down:"}
@@ -63,6 +62,9 @@ func (v lettering) talks() string {
 }
 
 func (v lettering) talk(x plan.Contact) string {
-	told := v.list(filled([]string{cells.Clean(x.How), cells.Clean(x.Who), cells.Clean(x.Said)}))
-	return when(told != "", v.say(wComplaintTalk, x.Date.String(), v.stopped(told)))
+	how, said := v.list(filled([]string{x.Date.String(), cells.Clean(x.How), cells.Clean(x.Who)})), cells.Clean(x.Said)
+	if said == "" {
+		return v.stopped(how)
+	}
+	return v.say(wNamed, how, v.stopped(said))
 }

@@ -101,9 +101,22 @@ func (v lettering) household(p *page.Page) {
 
 // asks is what is asked for, and each payment of it.
 func (v lettering) asks(p *page.Page) {
-	rows := v.wanted()
 	p.Add(page.Heading(v.say(wHeadAsk)))
+	v.ways(p)
+}
+
+var wSeeTable = lang.Text{ZH: "逐期的表附在后面。", EN: "Each payment stands in the table after this letter."}
+
+// ways is what is asked for, and where each payment stands.
+func (v lettering) ways(p *page.Page) {
+	rows := v.wanted()
 	v.offersOf(p, rows)
+	for i, o := range rows {
+		if !v.byContract(i, o) {
+			p.Add(page.Body(v.say(wSeeTable)))
+			break
+		}
+	}
 }
 
 var wWhyHard = lang.Text{ZH: "家里的情况：{1}", EN: "Why it is hard: {1}"}

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -92,8 +93,11 @@ func (v voice) pointed(lead string, points []lang.Text) string {
 
 // points are what the answer is to say.
 func (v lettering) points() []lang.Text {
-	if v.kind.about == AboutConfirmation && v.paidOff() {
+	switch points := v.words.points; {
+	case v.kind.about == AboutConfirmation && v.paidOff():
 		return v.words.cleared
+	case v.kind.about == AboutRequest && v.asCard():
+		return slices.DeleteFunc(slices.Clone(points), func(t lang.Text) bool { return t == wPointMeanwhile || t == wPointRecord }) // in their parts
 	}
 	return v.words.points
 }
