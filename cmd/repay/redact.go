@@ -52,6 +52,10 @@ func (l *loaded) hideNames() {
 		if x.Claimed != nil {
 			x.Claimed = &plan.Claimed{Date: x.Claimed.Date, Amount: x.Claimed.Amount}
 		}
+		x.Contacts = slices.Clone(x.Contacts)
+		for k, c := range x.Contacts {
+			x.Contacts[k] = plan.Contact{Date: c.Date, Promised: c.Promised, NextOn: c.NextOn}
+		}
 		x.Offers = slices.Clone(x.Offers)
 		for k := range x.Offers {
 			l.rename(&x.Offers[k])

@@ -16,6 +16,7 @@ var (
 	wComplaintFill  = lang.Text{ZH: "【哪一天，谁，用什么方式，说了或做了什么】", EN: "[on which day, who, in which way, what was said or done]"}
 	wComplaintWant  = lang.Text{ZH: "我希望：【怎么解决】", EN: "What I would like to happen: [what would put it right]"}
 	wComplaintTalks = lang.Text{ZH: "联系过的情况，照我当时记的：", EN: "What was said, as I wrote it down:"}
+	wTalkOn         = lang.Text{ZH: "{1}，{2}", EN: "{1}, {2}"}
 	wComplaintLines = lang.Text{ZH: "要核对的数：", EN: "Figures to check:"}
 )
 
@@ -62,9 +63,15 @@ func (v lettering) talks() string {
 }
 
 func (v lettering) talk(x plan.Contact) string {
-	how, said := v.list(filled([]string{x.Date.String(), cells.Clean(x.How), cells.Clean(x.Who)})), cells.Clean(x.Said)
-	if said == "" {
-		return v.stopped(how)
+	how, said := v.list(filled([]string{cells.Clean(x.How), cells.Clean(x.Who)})), cells.Clean(x.Said)
+	switch day := x.Date.String(); {
+	case how == "" && said == "":
+		return v.stopped(day)
+	case how == "":
+		return v.say(wNamed, day, v.stopped(said))
+	case said == "":
+		return v.stopped(v.say(wTalkOn, day, how))
+	default:
+		return v.say(wNamed, v.say(wTalkOn, day, how), v.stopped(said))
 	}
-	return v.say(wNamed, how, v.stopped(said))
 }

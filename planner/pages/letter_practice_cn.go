@@ -44,7 +44,7 @@ var (
 	wEncloseJobless = lang.Text{ZH: "失业证明 (有的话)", EN: "proof of unemployment, if there is one"}
 	wEncloseMedical = lang.Text{ZH: "病历、医疗费单据 (有的话)", EN: "medical records and bills, if there are any"}
 
-	wPointClearance   = lang.Text{ZH: "结清证明，请随信寄来", EN: "with the certificate of it (结清证明) enclosed"}
+	wPointClearance   = lang.Text{ZH: "并附上结清证明", EN: "with the certificate of it (结清证明) enclosed"}
 	wPointCertificate = lang.Text{ZH: "付完多久出具结清证明", EN: "when the certificate that it is cleared (结清证明) will be issued"}
 
 	wNextCN = lang.Text{ZH: "说不清楚的，我可能再问问金融消费者投诉热线 12378。", EN: "Where something stays unclear I may ask the hotline for financial consumers, 12378."}

@@ -26,7 +26,7 @@ var (
 	wNoneOwedInstead = lang.Text{ZH: "要结清证明：--about confirmation", EN: "for a paper that says so: --about confirmation"}
 	wNoAsk           = lang.Text{ZH: "{1}不用跟对方提什么：不谈也付得出", EN: "nothing needs to be asked about {1}: it can be paid without"}
 	wNoAskInstead    = lang.Text{ZH: "可以写的：--about figures 或 --about confirmation；还是要提一种办法：--offer NAME", EN: "what can be written: --about figures, --about confirmation; to ask for something all the same: --offer NAME"}
-	wNoneHolds       = lang.Text{ZH: "照现在的收支，没有哪种还法是付得出的，信里提不了一个做得到的数", EN: "with the money there is, no way of paying can be kept to, so a letter could name none"}
+	wNoneHolds       = lang.Text{ZH: "照现在的收支，没有哪种还法是付得出的，给{1}的信里提不了一个做得到的数", EN: "with the money there is, no way of paying can be kept to, so a letter about {1} could name none"}
 	wNoneHoldsDo     = lang.Text{ZH: "先说明困难，问有什么办法：--about hardship", EN: "tell of the hardship and ask what help there is: --about hardship"}
 	wNotPayable      = lang.Text{ZH: "{1}的{2}，连同别的，{3}起钱就不够", EN: "with {2} on {1}, beside the rest, the money does not last from {3} on"}
 	wNotPayableDo    = lang.Text{ZH: "付得出哪些：{1}", EN: "what can be paid: {1}"}
@@ -73,7 +73,7 @@ func (v lettering) noRequest() *Refusal {
 	case v.Compared.Reason == plan.NoHousehold, asks && !v.cmp.livingShort():
 		return nil
 	case v.Compared.Reason == plan.ReasonNothingAffordable, v.cmp.livingShort():
-		return v.refused(v.say(wNoneHolds), v.say(wNoneHoldsDo))
+		return v.refused(v.say(wNoneHolds, v.spaced(v.ofLoans())), v.say(wNoneHoldsDo))
 	}
 	return v.refused(v.say(wNoAsk, v.loansNamed()), v.say(wNoAskInstead))
 }

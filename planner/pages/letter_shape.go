@@ -62,8 +62,16 @@ func (v lettering) closing(p *page.Page) {
 		v.entry(wLetterContact, v.say(wFillContact)),
 		v.entry(wRecordBy, v.head.Preparer),
 	)))
-	p.Add(page.Body(v.pointed(v.say(wLetterEnclosed), v.words.enclose)))
+	p.Add(page.Body(v.pointed(v.say(wLetterEnclosed), v.enclosed())))
 	v.schedulesOf(p, v.scheduled())
+}
+
+// enclosed is the evidence that goes with it.
+func (v lettering) enclosed() []lang.Text {
+	if v.kind.about == AboutConfirmation && v.paidOff() {
+		return []lang.Text{wEnclosePaid}
+	}
+	return v.words.enclose
 }
 
 // scheduled are the rows whose every payment stands after the letter.
