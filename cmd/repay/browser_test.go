@@ -36,6 +36,8 @@ var shown = []string{
 	"report counsellor.yaml --for borrower",
 	"report uk.yaml --for lender --loan payday",
 	"letter uk.yaml --form budget",
+	"letter household.yaml --all",
+	"letter card-overdue.yaml --offer interest_free",
 	"letter uk.yaml --form call",
 	"letter counsellor.yaml --form checklist",
 	"compare household.yaml --chart",
@@ -82,6 +84,7 @@ func TestPagesOnPaper(t *testing.T) {
 		{"report counsellor.yaml --for borrower", 2},
 		{"report uk.yaml --for lender --loan payday", 0},
 		{"letter household.yaml --form budget", 1},
+		{"letter household.yaml --all", 8}, // each letter, and its table
 		{"letter household.yaml --form call", 4},
 		{"letter uk.yaml --form call", 2},
 		{"compare household.yaml --chart", 0},
