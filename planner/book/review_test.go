@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"testing"
 
 	"repay/planner/calendar"
@@ -34,6 +35,30 @@ func TestReviewIsNext(t *testing.T) {
 		got := c.review.Next(d(c.asOf))
 		if c.want == "" && !got.IsZero() || c.want != "" && got != d(c.want) {
 			t.Errorf("%+v after %s: %s, want %q", c.review, c.asOf, got, c.want)
+		}
+	}
+}
+
+// TestReviewBetween: the days that are named and those that are counted, each once; what
+// counts from no day moves with the as-of day.
+func TestReviewBetween(t *testing.T) {
+	at := func(m, d int) calendar.Date { return calendar.Of(2027, m, d) }
+	quarterly := calendar.Every{N: 3, Unit: calendar.Month}
+	for _, c := range []struct {
+		review Review
+		want   []calendar.Date
+		moves  calendar.Date
+	}{
+		{Review{Dates: []calendar.Date{at(5, 1), at(2, 1), at(12, 1)}}, []calendar.Date{at(2, 1), at(5, 1)}, 0},
+		{Review{Every: quarterly, From: at(1, 31)}, []calendar.Date{at(1, 31), at(4, 30)}, 0},
+		{Review{Every: quarterly, From: at(2, 1), Dates: []calendar.Date{at(5, 1), at(6, 1)}}, []calendar.Date{at(2, 1), at(5, 1), at(6, 1)}, 0},
+		{Review{Every: quarterly, Dates: []calendar.Date{at(5, 1)}}, []calendar.Date{at(5, 1)}, at(4, 10)},
+	} {
+		if got := c.review.Between(at(1, 10), at(7, 30)); !slices.Equal(got, c.want) {
+			t.Errorf("%+v: %v, want %v", c.review, got, c.want)
+		}
+		if got := c.review.Moves(at(1, 10)); got != c.moves {
+			t.Errorf("%+v: moves to %v, want %v", c.review, got, c.moves)
 		}
 	}
 }

@@ -25,6 +25,17 @@ func (l *Lines) Check(c *plan.Case, s *plan.Status, facts *Facts) *Findings {
 	return out
 }
 
+// Dates returns the days that follow from the rules, and no more of [Lines.Check].
+func (l *Lines) Dates(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding) {
+	if l == nil {
+		return nil
+	}
+	for i := range s.Loans {
+		list = append(list, l.subject(c, &s.Loans[i], facts).dates()...)
+	}
+	return list
+}
+
 // Warn returns what a reader of any answer is told first: the limitations that
 // may be over or end soon, and the lines that contracts cross for certain. It
 // looks at no offer.
