@@ -55,10 +55,11 @@
 //	plan       many loans: status, comparing, what to do, payments  the above
 //	explain    how a figure came about, from what was filed         the above
 //	rules      products, and lines and dates to hold loans against  the above
+//	remind     the days to remember, and those that are no more so  plan, rules
 //	book       the borrower's YAML file, read with every fault      the above
 //	record     what programs read: JSON, CSV                        results
 //	journal    what bookkeeping reads: hledger, beancount           results
-//	pages      what people read, in two languages                   record, page, chart
+//	pages      what people read, in two languages                   record, page, chart, remind, ical
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart
 //	ical       calendars of whole days, as RFC 5545 has them        calendar
 //	chart      lines, bars and days, drawn as text and as SVG       calendar, cells

@@ -21,6 +21,7 @@ var commands = []command{
 	{"plan", newPlan},
 	{"report", newReport},
 	{"letter", newLetter},
+	{"remind", newRemind},
 	{"schedule", newSchedule},
 	{"explain", newExplain},
 	{"rules", newRules},

@@ -35,6 +35,7 @@ var formats = []format{
 	{name: "html", endings: []string{".html", ".htm"}, pages: ofAnyWidth(page.WriteHTML)},
 	{name: "hledger", endings: []string{".journal", ".hledger"}, writtenBy: []string{"schedule"}, oneBook: true},
 	{name: "beancount", endings: []string{".beancount", ".bean"}, writtenBy: []string{"schedule"}, oneBook: true},
+	{name: calendarFormat, endings: []string{".ics"}, writtenBy: []string{"remind"}},
 }
 
 // ofAnyWidth is a writer of pages that leaves the width of lines to the reader.

@@ -18,6 +18,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"repay/planner/cells"
+	"repay/planner/ical/icaltest"
 	"repay/planner/lang"
 )
 
@@ -36,6 +37,9 @@ func newSchemas(t *testing.T) schemas {
 // fitText checks that a text is one that a terminal may show.
 func fitText(t failer, c cell, text string) {
 	odd := func(r rune) bool { return r != '\n' && r != '\t' && unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }
+	if c.f.name == calendarFormat {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+	}
 	if slices.Contains(c.more, "always") {
 		text = colors256.ReplaceAllString(text, "")
 	}
@@ -68,6 +72,8 @@ func checkFormat(t failer, c cell, out string, known schemas) {
 		checkHTML(t, c, out)
 	case "hledger", "beancount":
 		checkJournal(t, c, out)
+	case "ics":
+		icaltest.Read(t, []byte(out))
 	default:
 		t.Errorf("nobody says what is right for %s", c.f.name)
 	}
@@ -323,8 +329,11 @@ func checkLanguage(t failer, c cell, out string) {
 	if c.row[0] == "schema" || c.row[0] == "preset" {
 		return // both speak both languages
 	}
-	if c.f.name == "html" {
+	switch {
+	case c.f.name == "html":
 		out = readable(out)
+	case strings.HasPrefix(out, "BEGIN:VCALENDAR"):
+		out = inCalendar(t, out)
 	}
 	if c.row[0] == "letter" {
 		out = inBrackets.ReplaceAllString(out, "") // where a country's own word is said beside its translation
@@ -345,6 +354,15 @@ func checkLanguage(t failer, c cell, out string) {
 			t.Errorf("%s: English on a Chinese page: %s", c, s)
 		}
 	}
+}
+
+// inCalendar is what people read of a calendar.
+func inCalendar(t failer, out string) string {
+	var lines []string
+	for _, e := range icaltest.Read(t, []byte(out)).Events {
+		lines = append(lines, e.Summary, e.Says, e.Category)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // failures are what was found wrong.

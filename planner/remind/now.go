@@ -1,0 +1,204 @@
+package remind
+
+import (
+	"slices"
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/household"
+	"repay/planner/plan"
+	"repay/planner/rules"
+)
+
+// now lists what a household is to be reminded of as it stands, in no order.
+func (of *Source) now() ([]Reminder, *plan.Refused) {
+	dues, refused := plan.DuesOf(&of.Case)
+	if refused != nil {
+		return nil, refused
+	}
+	list := of.reviews()
+	dates := of.Lines.Dates(&of.Case, of.Status, &of.Facts)
+	for i := range of.Status.Loans {
+		st := &of.Status.Loans[i]
+		if st.PaidOff {
+			continue
+		}
+		l := &one{of: of, st: st, loan: &of.Case.Loans[st.Index], asOf: of.Case.AsOf}
+		for k := range dates {
+			if dates[k].Loan == st.Index {
+				l.dates = append(l.dates, &dates[k])
+			}
+		}
+		l.list(dues[st.Index])
+		list = append(list, l.found...)
+	}
+	return list, nil
+}
+
+// one is one loan of which reminders are found.
+type one struct {
+	of    *Source
+	st    *plan.LoanStatus
+	loan  *plan.Loan
+	asOf  Date
+	dates []*rules.Finding // those of the loan
+	found []Reminder
+}
+
+// add takes a reminder that lies between the as-of day and the last one.
+func (l *one) add(r Reminder) {
+	if r.Date >= l.asOf && r.Date <= l.of.Until {
+		l.take(r)
+	}
+}
+
+func (l *one) take(r Reminder) {
+	r.Loan, r.Advice = l.st.Index, l.near()
+	l.found = append(l.found, r)
+}
+
+// near reports whether the time in which the lender can sue may be over or near.
+func (l *one) near() bool {
+	return slices.ContainsFunc(l.dates, func(f *rules.Finding) bool {
+		return f.Rule.Measures == rules.MeasureLimitation && f.Ends != rules.StandsFar
+	})
+}
+
+func (l *one) list(dues []household.Payment) {
+	l.dues(dues)
+	for _, p := range l.st.Promises {
+		if p.State == plan.PromiseToCome {
+			l.promise(p)
+		}
+	}
+	l.contact()
+	l.stage()
+	for k := range l.loan.Offers {
+		if o := &l.loan.Offers[k]; o.Status == agreement.Offered && o.Until != 0 {
+			l.add(Reminder{Kind: Offer, Date: o.Until, Offer: o, key: o.Name})
+		}
+	}
+	l.askBefore()
+	l.limitation()
+	l.record()
+}
+
+// dues are those to come, one a day: a fee is beside the instalment of its day.
+func (l *one) dues(list []household.Payment) {
+	next := l.st.NextDueDate // may be a day of which only the date is known
+	for k := 0; k < len(list); {
+		d, sum := list[k].Date, plan.Amount(0)
+		for ; k < len(list) && list[k].Date == d; k++ {
+			sum += list[k].Amount
+		}
+		if d == next {
+			next = 0
+		}
+		l.add(Reminder{Kind: Due, Date: d, Paid: plan.Maybe{Amount: sum, Known: true}, key: d.String()})
+	}
+	if next != 0 {
+		l.add(Reminder{Kind: Due, Date: next, Paid: l.st.NextDue, key: next.String()})
+	}
+}
+
+// promise adds what is still to be paid of a promise. Two for one day are one.
+func (l *one) promise(p plan.PromiseStatus) {
+	for k := range l.found {
+		if x := &l.found[k]; x.Kind == Promise && x.Date == p.Date {
+			x.Paid.Amount = x.Paid.Amount.Add(p.Missing)
+			return
+		}
+	}
+	l.add(Reminder{Kind: Promise, Date: p.Date, Paid: plan.Maybe{Amount: p.Missing, Known: true}, key: p.Date.String()})
+}
+
+// contact is the next talk: what the last one that named a day agreed on, unless there
+// was another on that day.
+func (l *one) contact() {
+	var said *plan.Contact
+	last := Date(0)
+	for k := range l.loan.Contacts {
+		x := &l.loan.Contacts[k]
+		if x.Date > l.asOf {
+			continue
+		}
+		last = max(last, x.Date)
+		if x.NextOn != 0 && (said == nil || x.Date >= said.Date) {
+			said = x
+		}
+	}
+	if said != nil && last < said.NextOn {
+		l.add(Reminder{Kind: Contact, Date: said.NextOn, Last: said.Date})
+	}
+}
+
+// stage is the last day before a late loan's next stage. Where the time to sue may be
+// over there is none: it would hurry a payment that is to wait for advice.
+func (l *one) stage() {
+	if l.st.DaysOverdue <= 0 || l.st.DaysAtLeast || l.near() {
+		return
+	}
+	for _, m := range l.of.Status.Milestones {
+		if m.Loan == l.st.Index && strings.HasPrefix(string(m.Event), "M") {
+			l.add(Reminder{Kind: Stage, Date: m.Date - 1, Days: m.Days})
+			return
+		}
+	}
+}
+
+// askBefore is the last day to ask for a longer term.
+func (l *one) askBefore() {
+	for _, f := range l.dates {
+		if f.Rule.Measures == rules.MeasureAskBefore && f.Date > l.asOf && !l.near() {
+			l.add(Reminder{Kind: AskBefore, Date: f.Date - 1, Finding: f})
+			return
+		}
+	}
+}
+
+// limitation is the first of the days on which the time to sue may end.
+func (l *one) limitation() { l.first(Limitation, rules.MeasureLimitation) }
+
+// record is the first of the days on which a record of lateness is to be deleted. One
+// that would count from today, if everything were paid today, is no date to keep.
+func (l *one) record() {
+	l.dates = slices.DeleteFunc(l.dates, func(f *rules.Finding) bool {
+		return f.Rule.Measures == rules.MeasureRecord && f.Rule.RunsFrom == rules.Cleared && f.How.LastDue <= l.asOf
+	})
+	l.first(Record, rules.MeasureRecord)
+}
+
+// first adds the first day to come that a rule of a kind gives, whenever it is: that a
+// later import moves it, it has to be there.
+func (l *one) first(kind Kind, of rules.Measure) {
+	var next *rules.Finding
+	for _, f := range l.dates {
+		if f.Rule.Measures == of && f.Date >= l.asOf && (next == nil || f.Date < next.Date) {
+			next = f
+		}
+	}
+	if next != nil {
+		l.take(Reminder{Kind: kind, Date: next.Date, Finding: next})
+	}
+}
+
+// reviews are the days on which the household looks again.
+func (of *Source) reviews() (list []Reminder) {
+	for _, r := range of.allReviews() {
+		if r.Date >= of.Case.AsOf && r.Date <= of.Until {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// allReviews are those of before too.
+func (of *Source) allReviews() (list []Reminder) {
+	for _, d := range of.Reviews {
+		list = append(list, Reminder{Kind: Review, Date: d, Loan: -1, key: d.String()})
+	}
+	if of.Again != 0 {
+		list = append(list, Reminder{Kind: Review, Date: of.Again, Loan: -1})
+	}
+	return list
+}
