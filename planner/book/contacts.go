@@ -1,13 +1,21 @@
 package book
 
 import (
+	"slices"
+
+	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/calendar"
 	"repay/planner/plan"
 )
 
-// readContacts reads the talks with a lender. Where the next is on a day, the day
-// is read; else it is words.
+var beforeContact = fault.Wrong("before_contact",
+	"{key} {value} 早于联系那天 {other}", "{key}, {value}, is before the day of the contact, {other}",
+	"检查两个日期", "check the two dates")
+
+// readContacts reads the talks with a lender. One of before the loan began is as
+// good as any.
 func (r *reader) readContacts(n *source.Node) (list []plan.Contact) {
 	for c := range r.records(n, &field.Contact, maxItems) {
 		c.need("date", missingDate, args{})
@@ -15,11 +23,16 @@ func (r *reader) readContacts(n *source.Node) (list []plan.Contact) {
 			Date: c.date("date"), How: c.text("how"), Who: c.text("who"), Said: c.text("said"),
 			Promised: r.readPromised(c.get("promised")),
 		}
-		if on, is := dayAt(c.get("next")); is {
-			x.NextOn = on
-		} else {
-			x.Next = c.text("next")
+		x.NextOn, x.Next = c.readNext()
+		notBefore := func(key string, at *source.Node, d calendar.Date) {
+			if d != 0 && x.Date != 0 && d < x.Date {
+				r.Fault(at, beforeContact, args{Key: key, Value: d.String(), Other: x.Date.String()})
+			}
 		}
+		if x.Promised != nil {
+			notBefore("promised.date", seek(c.n, "promised.date"), x.Promised.Date)
+		}
+		notBefore("next", c.get("next"), x.NextOn)
 		list = append(list, x)
 	}
 	return list
@@ -36,4 +49,24 @@ func (r *reader) readPromised(n *source.Node) *plan.Promise {
 	}
 	c.needBoth(missingDate, missingAmount)
 	return &plan.Promise{Date: c.date("date"), Amount: c.amount("amount")}
+}
+
+// slippedDates are what a date can lack that is plainly meant for one.
+var slippedDates = []*fault.Kind{dateNoYear, dateNoYearDay, dateFormNear, dateEither, dateShortYear, dateNoMonth, dateNoDay, dateRange}
+
+// readNext reads when to talk again: a day, or words. A slip in what is plainly
+// meant for a day is no words: nobody would be reminded of it.
+func (c rec) readNext() (on calendar.Date, words string) {
+	n := c.get("next")
+	if n == nil || n.Kind != source.Scalar {
+		return 0, c.text("next")
+	}
+	_, month, bad := parseDate(n.Text)
+	switch {
+	case bad == nil && !month, bad != nil && slices.Contains(slippedDates, bad.kind):
+		return c.date("next"), ""
+	case saysNotKnown(n):
+		return 0, ""
+	}
+	return 0, c.text("next")
 }

@@ -12,6 +12,7 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/calendar"
 	"repay/planner/enum"
+	"repay/planner/household"
 	_ "repay/planner/internal/draws"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -39,7 +40,7 @@ household:
     - {name: 兼职, amount: 1200, day: 25, from: 2027-01, until: 2027-06}
     - {name: 年终奖, amount: 6000, date: 2027-02-05, likely: false}
   expenses:
-    - {name: 房租, amount: 6600, every: 3 months, from: 2026-12-01}
+    - {name: 房租, amount: 6600, every: 3 months, from: 2026-12-01, group: housing}
 loans:
   - id: 010
     name: 借呗
@@ -74,6 +75,7 @@ loans:
     accelerated: 2026-10-01
     judgment: 2026-10-20
     claimed: {date: 2026-11-15, amount: 15200, by: 短信}
+    contacts: [{date: 2026-11-10, how: 电话, who: 8012, said: no, next: 2026-12-03}, {date: 2026-11-20, promised: {date: 2026-12-10, amount: 800.50}, next: 月初}]
     priority: yes
     secured: yes
     credit_record: yes
@@ -162,7 +164,7 @@ var synonyms = slices.Concat(
 	groups(field.CreditRecords), groups(field.Sources), groups(field.LenderTypes), groups(field.HowHeld), groups(loan.FeeTimes), groups(loan.FeeBases), groups(loan.GraceModes),
 	groups(loan.PenaltyBases), groups(loan.Compounds), groups(loan.Countings), groups(field.NoPenalty), groups(loan.LateFeeBases), groups(loan.Orders), groups(loan.Components),
 	groups(loan.AllocationBy), groups(agreement.Strategies), groups(agreement.OfferStatuses), groups(agreement.Confirmations), groups(agreement.ArrearsKinds), groups(agreement.DeferThens),
-	groups(loan.Unpaids), groups(agreement.ReduceThens), groups(loan.Pays), groups(field.Flags), groups(loan.InterestModes),
+	groups(loan.Unpaids), groups(agreement.ReduceThens), groups(loan.Pays), groups(field.Flags), groups(loan.InterestModes), groups(household.Groups),
 	[][]string{{"0.6%/period", "每期0.6%", "0.6% per period", "百分之零点六每期", "7.2元/期", "0%", "21.60 / month"}},
 	[][]string{{"rest", "剩余"}, {"paid", "还清"}, {"month", "monthly", "每月", "按月"}, {"week", "weekly", "每周"}, {"CNY", "人民币", "RMB", "元"}},
 )

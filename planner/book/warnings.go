@@ -172,6 +172,9 @@ var (
 	paymentLater = fault.Warn("payment_later",
 		"还款 {value} 晚于 {other}，那天还没有发生", "the payment of {value} is after {other}: on that day it has not happened",
 		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
+	contactLater = fault.Warn("contact_later",
+		"联系记录 {value} 晚于 {other}，到那天还没有联系", "the contact of {value} is after {other}: on that day it has not happened",
+		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
 	judgmentLater = fault.Warn("judgment_later",
 		"判决日期 {value} 晚于 {other}，那天还没有判决", "the judgment, {value}, is after {other}: on that day there was none",
 		"核对日期，或加上 --as-of {value} 按那天算", "check the date, or add --as-of {value} to count to that day")
@@ -182,7 +185,7 @@ var (
 		"if some were paid, write the last due date paid, like paid_through: 2026-08-08, or payments")
 )
 
-// laterThan reports a date of an agreement that lies past asOf.
+// laterThan reports a date of something in a list that lies past asOf.
 func (r *reader) laterThan(n *source.Node, asOf calendar.Date, kind *fault.Kind) bool {
 	d, ok := dayAt(n)
 	later := ok && d > asOf
@@ -230,6 +233,11 @@ func (r *reader) laterDates(n *source.Node, m loan.Terms, asOf calendar.Date, re
 			if p.Date > asOf && i < len(list.Items) {
 				r.Fault(seek(list.Items[i], "date"), paymentLater, args{Value: p.Date.String(), Other: asOf.String()})
 			}
+		}
+	}
+	if list := n.Get("contacts"); list != nil {
+		for _, item := range list.Items {
+			r.laterThan(seek(item, "date"), asOf, contactLater)
 		}
 	}
 	if m.Start == 0 || m.Method == loan.Open || m.Card != nil || m.PaidThrough != 0 || len(m.Payments) > 0 || restructured {

@@ -12,7 +12,7 @@ import (
 // bookWords are the words of a book, by which slips are told from text.
 var bookWords = sync.OnceValue(func() *source.Words {
 	keys := wordSet(allStrategies(), []string{"mode", "days", "effect", "by", "order", "after", "as", "status", "until", "confirmed", "type", "contact", "holder"})
-	for _, of := range []*field.Record{&field.Book, &field.Household, &field.Income, &field.Loan, &field.Owed, &field.Overdue, &field.Statement, &field.InstalmentPlan, &field.Penalty, &field.Lender, &field.Borrower} {
+	for _, of := range []*field.Record{&field.Book, &field.Household, &field.Income, &field.Loan, &field.Owed, &field.Overdue, &field.Statement, &field.InstalmentPlan, &field.Penalty, &field.Lender, &field.Borrower, &field.Contact} {
 		maps.Copy(keys, wordSet(of.Spellings()))
 	}
 	sorted := slices.Sorted(maps.Keys(keys)) // so that the nearest is always the same one
@@ -27,7 +27,7 @@ var bookWords = sync.OnceValue(func() *source.Words {
 // prose are the names of fields that hold sentences, in which a word of the book is
 // just a word.
 var prose = sync.OnceValue(func() map[string]bool {
-	return wordSet([]string{"zh", "en"}, field.Book.Names("notes"), field.Borrower.Names("hardship"), field.Lender.Names("contact"))
+	return wordSet([]string{"zh", "en"}, field.Book.Names("notes"), field.Borrower.Names("hardship"), field.Lender.Names("contact"), field.Contact.Names("who"), field.Contact.Names("said"), field.Contact.Names("next"))
 })
 
 // ruleWords are the words of a file of rules.

@@ -51,7 +51,7 @@ var Expense = Record{
 	Sample: "name: 房租, amount: 2200, day: 5",
 	Fields: []Field{
 		{
-			Key: "group", ZH: "类别", Also: []string{"分类", "category"}, Kind: Word, Words: &household.Groups,
+			Key: "group", ZH: "类别", Also: []string{"category"}, Kind: Word, Words: &household.Groups,
 			Help: lang.Text{
 				ZH: "归到收支表的哪一类：housing 住房，food 伙食和日用，care 照护和医疗，transport 交通，priority-debts 优先债务，other-debts 其他债务，saving 储蓄。不写就照名称猜。",
 				EN: "Its group on the income and expenditure sheet: housing, food, care, transport, priority-debts, other-debts or saving. Guessed from its name if left out.",

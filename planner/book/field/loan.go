@@ -210,7 +210,7 @@ var Loan = Record{
 			Help: lang.Text{ZH: "对方说欠多少；会和算出来的并排列出，并写明差额。", EN: "What the lender says is owed: printed beside what is computed, with the difference."},
 		},
 		{
-			Key: "contacts", ZH: "联系记录", Also: []string{"联系", "通话记录", "沟通记录", "contact", "calls"}, Of: &Contact, Many: List,
+			Key: "contacts", ZH: "联系记录", Also: []string{"contact", "calls", "talks", "contactlog"}, Of: &Contact, Many: List,
 			Help: lang.Text{ZH: "和对方联系过的：哪天、怎么联系、对方是谁、说了什么，一次一行。", EN: "Talks with the lender: when, how, who it was and what was said, one to a line."},
 		},
 		{
@@ -321,14 +321,17 @@ var Contact = Record{
 			Key: "date", ZH: "日期", Also: alsoDate, Kind: Date, Needed: true,
 			Help: lang.Text{ZH: "哪天联系的。必填。", EN: "The day of it. Required."},
 		},
-		{Key: "how", ZH: "方式", Kind: Text, Help: lang.Text{ZH: "怎么联系的，例如 电话、短信、App、信。", EN: "How, such as phone, text message, app or letter."}},
-		{Key: "who", ZH: "对方", Kind: Text, Help: lang.Text{ZH: "对方是谁：姓名、工号、电话。", EN: "Who it was: name, staff number, telephone."}},
-		{Key: "said", ZH: "说了", Kind: Text, Help: lang.Text{ZH: "说了什么。", EN: "What was said."}},
+		{Key: "how", ZH: "方式", Also: []string{"by", "channel", "via"}, Kind: Text, Help: lang.Text{ZH: "怎么联系的，例如 电话、短信、App、信。", EN: "How, such as phone, text message, app or letter."}},
+		{Key: "who", ZH: "对方", Also: []string{"with", "whom", "name", "person"}, Kind: Text, Help: lang.Text{ZH: "对方是谁：姓名、工号、电话。", EN: "Who it was: name, staff number, telephone."}},
+		{Key: "said", ZH: "说了", Also: []string{"says", "text", "note", "notes", "what"}, Kind: Text, Help: lang.Text{ZH: "说了什么。", EN: "What was said."}},
 		{
-			Key: "promised", ZH: "答应还", Of: &Promised,
-			Help: lang.Text{ZH: "这次答应了哪天还多少。", EN: "What you said you would pay, and by when."},
+			Key: "promised", ZH: "答应还", Also: []string{"promise", "promises", "agreed"}, Of: &Promised,
+			Help: lang.Text{
+				ZH: "这次答应了哪天还多少。以后的联系里又答应一次，就代替这一次；都算的话，同一天写两条。",
+				EN: "What you said you would pay, and by when. A promise of a later day takes its place; write two that both stand as two contacts of one day.",
+			},
 		},
-		{Key: "next", ZH: "下次", Kind: Text, Help: lang.Text{ZH: "下次什么时候再联系：日期，或一句话。", EN: "When to talk again: a date, or a few words."}},
+		{Key: "next", ZH: "下次", Also: []string{"followup", "nextcontact", "callback"}, Kind: Text, Help: lang.Text{ZH: "下次什么时候再联系：日期，或一句话。", EN: "When to talk again: a date, or a few words."}},
 	},
 }
 
