@@ -125,7 +125,7 @@ func (o *payOptions) record(b *lockedBook, amount string, out *output) (done []s
 	if line := l.book.Paid(i, pay); line > 0 && !o.again {
 		return nil, usage(l.speak(tPaidAlready, sum, pay.Date, l.head.Book, line), l.speak(tPaidAlreadyRemedy))
 	}
-	added, err := l.book.Append(i, pay)
+	added, err := l.book.AppendPayment(i, pay)
 	if err != nil {
 		return nil, o.notAdded(l, i, err)
 	}

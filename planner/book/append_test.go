@@ -12,6 +12,7 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/plan"
 )
 
 // paid is the payment that the tests add.
@@ -128,7 +129,7 @@ loans:
 		old, insertion, rest := cutMarks(t, name, want)
 		src := old + rest
 		b := mustParse(t, src)
-		got, err := b.Append(0, paid)
+		got, err := b.AppendPayment(0, paid)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -153,6 +154,71 @@ func cutMarks(t *testing.T, name, s string) (before, marked, after string) {
 	return before, marked, after
 }
 
+// TestAppendContact: each book with the contact in it, to the byte, in the style and the
+// language of those before it.
+func TestAppendContact(t *testing.T) {
+	said := plan.Contact{
+		Date: day(2026, 11, 20), How: "phone", Said: `50% now: "call" #1`, NextOn: day(2026, 12, 3),
+		Promised: &plan.Promise{Date: day(2026, 12, 10), Amount: 80000},
+	}
+	const item = `{date: 2026-11-20, how: phone, said: "50% now: \"call\" #1", promised: {date: 2026-12-10, amount: 800}, next: 2026-12-03}`
+	const json = `{"date": "2026-11-20", "how": "phone", "said": "50% now: \"call\" #1", "promised": {"date": "2026-12-10", "amount": 800}, "next": "2026-12-03"}`
+	const loan = "version: 1\nloans:\n  - id: a\n    principal: 30000\n    rate: 0.04%/day\n    method: annuity\n    start: 2026-03-08\n    periods: 12\n"
+	for name, want := range map[string]string{
+		"none yet":         loan + "«    contacts:\n      - " + item + "\n»",
+		"behind payments":  loan + "    payments:\n      - {date: 2026-04-08, amount: 1}   # one\n«    contacts:\n      - " + item + "\n»    source: app\n",
+		"in lines":         loan + "    contacts:\n      - date: 2026-11-01\n        said: a\n«      - date: 2026-11-20\n        how: phone\n        said: \"50% now: \\\"call\\\" #1\"\n        promised: {date: 2026-12-10, amount: 800}\n        next: 2026-12-03\n»    source: app\n",
+		"named as before":  loan + "    contacts: [{ on: 2026-11-01, promised: { on: 2026-12-01, amount: 1 } }«, " + strings.NewReplacer("{date", "{ on", "}, next", " }, next", "12-03}", "12-03 }").Replace(item) + "»]\n",
+		"returns":          strings.ReplaceAll(loan+"«    contacts:\n      - "+item+"\n»", "\n", "\r\n"),
+		"json":             `{"version": 1, "loans": [{"id": "a", "principal": 30000, "rate": "0.04%/day", "method": "annuity", "start": "2026-03-08", "periods": 12«, "contacts": [` + json + `]»}]}`,
+		"json, one before": `{"version": 1, "loans": [{"id": "a", "contacts": [{"date": "2026-11-01"}«, ` + json + `»], "principal": 30000, "rate": "0.04%/day", "method": "annuity", "start": "2026-03-08", "periods": 12}]}`,
+		"in Chinese": "版本: 1\n借款:\n  - 编号: a\n    本金: 30000\n    利率: 0.04%/天\n    还款方式: 等额本息\n    放款日: 2026-03-08\n    期数: 12\n" +
+			`«    联系记录:` + "\n" + `      - {日期: 2026-11-20, 方式: phone, 说了: "50% now: \"call\" #1", 答应还: {日期: 2026-12-10, 金额: 800}, 下次: 2026-12-03}` + "\n»",
+	} {
+		old, insertion, rest := cutMarks(t, name, want)
+		b := mustParse(t, old+rest)
+		got, err := b.AppendContact(0, said)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if string(got.Bytes) != old+insertion+rest {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, got.Bytes, old+insertion+rest)
+		}
+		if line := got.Book.Noted(0, said); line != got.Line || b.Noted(0, said) != 0 {
+			t.Errorf("%s: noted on line %d, not %d", name, line, got.Line)
+		}
+	}
+}
+
+// TestAppendContactRefuses: a contact that a book would refuse is none of it.
+func TestAppendContactRefuses(t *testing.T) {
+	early := plan.Contact{Date: day(2026, 11, 20), Promised: &plan.Promise{Date: day(2026, 11, 10), Amount: 1}}
+	_, err := mustParse(t, oneLoan("")).AppendContact(0, early)
+	var refused *NotAdded
+	if !errors.As(err, &refused) || refused.Fault == nil || refused.Fault.Kind != beforeContact {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestReadNext: a day is one, words are words, and a slip in a day is neither.
+func TestReadNext(t *testing.T) {
+	b := mustParse(t, oneLoan(""))
+	for text, want := range map[string]string{
+		"2026-12-03": "2026-12-03", "2026年12月3日": "2026-12-03", "early in December": "early in December", "2026-12": "2026-12", "10 days on": "10 days on", "?": "",
+	} {
+		on, words, f := b.ReadNext(text)
+		if got := words; f != nil || (on == 0 && got != want) || (on != 0 && on.String() != want) {
+			t.Errorf("%q: %s %q %v", text, on, words, f)
+		}
+	}
+	for text, kind := range map[string]*fault.Kind{"12-03": dateNoYear, "2026-02-30": dateNoDay, "03-12-2026": dateEither} {
+		if _, words, f := b.ReadNext(text); f == nil || f.Kind != kind || words != "" {
+			t.Errorf("%q: %v %q", text, f, words)
+		}
+	}
+}
+
 // TestAppendText: the amount without what it does not need, and what it was for.
 func TestAppendText(t *testing.T) {
 	for _, c := range []struct {
@@ -167,7 +233,7 @@ func TestAppendText(t *testing.T) {
 		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 100, As: loan.AsPrepayment}, "{date: 2026-04-08, amount: 1, as: prepayment}"},
 		{"CNY", loan.Payment{Date: day(2026, 4, 8), Amount: 100, As: loan.AsInstalment}, "{date: 2026-04-08, amount: 1, as: instalment}"},
 	} {
-		got, err := mustParse(t, "currency: "+c.currency+"\n"+oneLoan("")).Append(0, c.pay)
+		got, err := mustParse(t, "currency: "+c.currency+"\n"+oneLoan("")).AppendPayment(0, c.pay)
 		if err != nil {
 			t.Error(c.want, err)
 		} else if !strings.HasSuffix(string(got.Bytes), "      - "+c.want+"\n") {
@@ -194,7 +260,7 @@ func TestAppendRefuses(t *testing.T) {
 	} {
 		b := mustParse(t, c.src)
 		for i := range b.Loans {
-			got, err := b.Append(i, c.pay)
+			got, err := b.AppendPayment(i, c.pay)
 			var refused *NotAdded
 			if got != nil || !errors.As(err, &refused) {
 				t.Errorf("%s: %v, %v", name, got, err)
@@ -249,46 +315,62 @@ func TestTyped(t *testing.T) {
 	}
 }
 
-// checkAppend adds a payment to each loan of a book: the result has one
-// insertion and one more payment, or there is a reason why not.
-func checkAppend(t testing.TB, src []byte) (done int) {
+// oddSaid is what a lender said, with most of what YAML makes something of.
+const oddSaid = `可以："分期"，# 先还 50%: {50} [\n] 'x' - & * ! | > @ ? 😀`
+
+// noted is the contact that the tests add.
+func noted(said string) plan.Contact {
+	return plan.Contact{
+		Date: day(2199, 12, 30), How: "电话", Who: "8012", Said: said, Next: "yes",
+		Promised: &plan.Promise{Date: day(2199, 12, 31), Amount: 150050},
+	}
+}
+
+// checkAppend adds a payment and a contact to each loan of a book: the result has one
+// insertion and one more entry, or there is a reason why not.
+func checkAppend(t testing.TB, src []byte, said string) (done int) {
 	t.Helper()
 	b, _ := Parse("book.yaml", src)
 	if b == nil {
 		return 0
 	}
-	for i, l := range b.Loans {
-		pay := loan.Payment{Date: day(2199, 12, 31), Amount: 150050}
-		got, err := b.Append(i, pay)
-		if err != nil {
-			var refused *NotAdded
-			if !errors.As(err, &refused) || refused.Fault == nil && refused.ByHand == "" {
-				t.Fatalf("no reason: %v", err)
-			}
-			continue
-		}
-		done++
-		from := 0
-		for from < len(src) && src[from] == got.Bytes[from] {
-			from++
-		}
-		rest := src[from:]
-		if len(got.Bytes) <= len(src) || !bytes.HasSuffix(got.Bytes, rest) {
-			t.Fatalf("more than one insertion:\n%q\nof\n%q", got.Bytes, src)
-		}
-		again, _ := Parse("book.yaml", got.Bytes)
-		if again == nil || !b.pays(again, i, pay) {
-			t.Fatalf("not the same book:\n%q\nof\n%q", got.Bytes, src)
-		}
-		if n := len(again.Loans[i].Terms.Payments); n != len(l.Terms.Payments)+1 {
-			t.Fatalf("%d payments", n)
-		}
-		// The next one goes behind it, in its style.
-		if again, err := again.Append(i, pay); err != nil || again.Line < got.Line {
-			t.Fatalf("not once more: %v\n%q", err, got.Bytes)
+	for i := range b.Loans {
+		paid := b.checkEntry(t, src, i, b.payment(loan.Payment{Date: day(2199, 12, 31), Amount: 150050}))
+		if b.checkEntry(t, src, i, b.contact(noted(said))) && paid {
+			done++
 		}
 	}
 	return done
+}
+
+// checkEntry adds an entry to a loan of a book, and reports whether it went in.
+func (b *Book) checkEntry(t testing.TB, src []byte, i int, x entry) bool {
+	t.Helper()
+	got, err := b.enter(i, x)
+	if err != nil {
+		var refused *NotAdded
+		if !errors.As(err, &refused) || refused.Fault == nil && refused.ByHand == "" {
+			t.Fatalf("no reason: %v", err)
+		}
+		return false
+	}
+	from := 0
+	for from < len(src) && src[from] == got.Bytes[from] {
+		from++
+	}
+	rest := src[from:]
+	if len(got.Bytes) <= len(src) || !bytes.HasSuffix(got.Bytes, rest) {
+		t.Fatalf("more than one insertion:\n%q\nof\n%q", got.Bytes, src)
+	}
+	again, _ := Parse("book.yaml", got.Bytes)
+	if again == nil || !b.grows(again, i, x) {
+		t.Fatalf("not the same book:\n%q\nof\n%q", got.Bytes, src)
+	}
+	// The next one goes behind it, in its style.
+	if again, err := again.enter(i, x); err != nil || again.Line < got.Line {
+		t.Fatalf("not once more: %v\n%q", err, got.Bytes)
+	}
+	return true
 }
 
 // rewritten are the ways in which a book may be saved by another editor.
@@ -308,7 +390,7 @@ func rewritten(src []byte) map[string][]byte {
 }
 
 // TestAppendToBooks: the examples and the gallery's valid books take a payment
-// of each of their loans, however they were saved.
+// and a contact of each of their loans, however they were saved.
 func TestAppendToBooks(t *testing.T) {
 	books := map[string][]byte{}
 	for _, name := range examples(t) {
@@ -322,8 +404,8 @@ func TestAppendToBooks(t *testing.T) {
 	for name, src := range books {
 		b, _ := Parse(name, src)
 		for way, src := range rewritten(src) {
-			if done := checkAppend(t, src); done != len(b.Loans) {
-				t.Errorf("%s, %s: %d of %d loans took a payment", name, way, done, len(b.Loans))
+			if done := checkAppend(t, src, oddSaid); done != len(b.Loans) {
+				t.Errorf("%s, %s: %d of %d loans took a payment and a contact", name, way, done, len(b.Loans))
 			}
 		}
 		if yaml.Unmarshal(src, &yaml.Node{}) != nil {
@@ -331,25 +413,26 @@ func TestAppendToBooks(t *testing.T) {
 		}
 		for way, restyle := range map[string]func(*yaml.Node){"in brackets": inBrackets, "in lines": inLines, "as JSON": asJSON} {
 			for i := -1; i < len(b.Loans); i++ {
-				if done := checkAppend(t, restyled(t, src, i, restyle)); done != len(b.Loans) {
-					t.Errorf("%s with loan %d %s: %d of %d loans took a payment", name, i, way, done, len(b.Loans))
+				if done := checkAppend(t, restyled(t, src, i, restyle), oddSaid); done != len(b.Loans) {
+					t.Errorf("%s with loan %d %s: %d of %d loans took a payment and a contact", name, i, way, done, len(b.Loans))
 				}
 			}
 		}
 	}
 }
 
-// FuzzAppend: whatever the book, one insertion and one payment more, or none.
+// FuzzAppend: whatever the book and what was said, one insertion and one entry more,
+// or none.
 func FuzzAppend(f *testing.F) {
 	for _, name := range examples(f) {
 		for _, src := range rewritten(readFile(f, name)) {
-			f.Add(src)
+			f.Add(src, oddSaid)
 		}
 	}
 	for _, src := range gallery(f) {
-		f.Add(src)
+		f.Add(src, "a\n#b\x07")
 	}
-	f.Fuzz(func(t *testing.T, src []byte) { checkAppend(t, src) })
+	f.Fuzz(func(t *testing.T, src []byte, said string) { checkAppend(t, src, said) })
 }
 
 // restyled writes a book as a program would, with the styles that restyle

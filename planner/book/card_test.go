@@ -255,7 +255,7 @@ func TestCardTakesPayments(t *testing.T) {
 	src := "version: 1\nloans:\n  - id: a\n    method: revolving\n    statement:\n      date: 2026-11-05\n      due: 2026-11-25\n      balance: 8600\n" +
 		"      minimum: 860   # of it\n    rate: 0.05%/day\n"
 	b := mustParse(t, src)
-	got, err := b.Append(0, paid)
+	got, err := b.AppendPayment(0, paid)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,7 +264,7 @@ func TestCardTakesPayments(t *testing.T) {
 	}
 	early := paid
 	early.Date = day(2026, 11, 4)
-	if _, err := b.Append(0, early); err == nil || err.(*NotAdded).Fault == nil || err.(*NotAdded).Fault.Kind != InStatementAlready {
+	if _, err := b.AppendPayment(0, early); err == nil || err.(*NotAdded).Fault == nil || err.(*NotAdded).Fault.Kind != InStatementAlready {
 		t.Errorf("%+v", err)
 	}
 }

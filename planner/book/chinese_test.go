@@ -177,7 +177,7 @@ func TestPaymentInChinese(t *testing.T) {
 		if b == nil {
 			t.Fatalf("%v\n%s", faults, c.before+c.after)
 		}
-		got, err := b.Append(0, early)
+		got, err := b.AppendPayment(0, early)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, c.before)
 		}
@@ -194,7 +194,7 @@ func TestPaymentInChinese(t *testing.T) {
 		if b == nil {
 			t.Fatal(faults)
 		}
-		got, err := b.Append(0, loan.Payment{Date: early.Date, Amount: early.Amount})
+		got, err := b.AppendPayment(0, loan.Payment{Date: early.Date, Amount: early.Amount})
 		if err != nil {
 			t.Fatal(err)
 		}

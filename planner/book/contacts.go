@@ -23,7 +23,7 @@ func (r *reader) readContacts(n *source.Node) (list []plan.Contact) {
 			Date: c.date("date"), How: c.text("how"), Who: c.text("who"), Said: c.text("said"),
 			Promised: r.readPromised(c.get("promised")),
 		}
-		x.NextOn, x.Next = c.readNext()
+		x.NextOn, x.Next = r.readNext(c.get("next"))
 		notBefore := func(key string, at *source.Node, d calendar.Date) {
 			if d != 0 && x.Date != 0 && d < x.Date {
 				r.Fault(at, beforeContact, args{Key: key, Value: d.String(), Other: x.Date.String()})
@@ -56,17 +56,25 @@ var slippedDates = []*fault.Kind{dateNoYear, dateNoYearDay, dateFormNear, dateEi
 
 // readNext reads when to talk again: a day, or words. A slip in what is plainly
 // meant for a day is no words: nobody would be reminded of it.
-func (c rec) readNext() (on calendar.Date, words string) {
-	n := c.get("next")
-	if n == nil || n.Kind != source.Scalar {
-		return 0, c.text("next")
-	}
-	_, month, bad := parseDate(n.Text)
-	switch {
-	case bad == nil && !month, bad != nil && slices.Contains(slippedDates, bad.kind):
-		return c.date("next"), ""
-	case saysNotKnown(n):
+func (r *reader) readNext(n *source.Node) (on calendar.Date, words string) {
+	if n == nil {
 		return 0, ""
 	}
-	return 0, c.text("next")
+	s, ok := r.scalar(n)
+	if !ok || saysNotKnown(n) {
+		return 0, ""
+	}
+	if _, month, bad := parseDate(s); bad == nil && !month || bad != nil && slices.Contains(slippedDates, bad.kind) {
+		on, _ = r.dateOf(n)
+		return on, ""
+	}
+	r.CutByComment(n)
+	return 0, oneLine(s)
+}
+
+// ReadNext reads when to talk again, typed elsewhere.
+func (b *Book) ReadNext(text string) (on calendar.Date, words string, f *Fault) {
+	r, n := b.typed("next", text)
+	on, words = r.readNext(n)
+	return on, words, r.First()
 }

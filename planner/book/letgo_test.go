@@ -33,7 +33,7 @@ loans:
 		"an overpayment": func(b *Book) any { return b.Overpayments(over, paid) },
 		"a payment":      func(b *Book) any { return b.Paid(0, loan.Payment{Date: paid, Amount: 110000}) },
 		"one payment more": func(b *Book) any {
-			added, err := b.Append(0, more)
+			added, err := b.AppendPayment(0, more)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -237,7 +237,7 @@ func TestAppendWithPreset(t *testing.T) {
 		if b, faults := Parse("book.yaml", src); b == nil || b.Details[0].Preset == nil {
 			t.Fatal(faults)
 		}
-		if checkAppend(t, src) == 0 {
+		if checkAppend(t, src, oddSaid) == 0 {
 			t.Errorf("no place in\n%s", loan)
 		}
 	}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ type Item []Pair
 type Pair struct {
 	Key, Value string
 	As         Notation
+	Of         Item   // its fields in place of a value; nil: it has one
 	Called     string // how the key is written where no item before has it; empty: as it is
 }
 
@@ -25,6 +25,7 @@ const (
 	AsNumber Notation = iota
 	AsWord            // in quotes like its key
 	AsDate            // in quotes where the item before has its own so
+	AsText            // in quotes unless it is plain words
 )
 
 // Insertion is a text, and where in the reader's text it goes.
@@ -59,75 +60,6 @@ func (s *File) Insert(e Insertion) []byte {
 	at := s.rawOffset(e.at)
 	return slices.Concat(s.raw[:at], []byte(e.text), s.raw[at:])
 }
-
-// style is how the fields of an item are written.
-type style struct {
-	quote      string            // around keys, and around the date where it is a text too
-	names      map[string]string // of the keys, as they were typed
-	pad        string            // what stands inside the brackets
-	quotedDate bool
-}
-
-var jsonStyle = style{quote: `"`, quotedDate: true}
-
-// styleOf is the style of an item that is there already.
-func (w *adding) styleOf(like *Node) style {
-	s := style{names: map[string]string{}}
-	for _, f := range like.Fields {
-		s.names[f.Key.Text] = f.Key.Typed()
-		if w.text[w.at(f.Key)] == '"' {
-			s.quote = `"`
-		}
-		if f.Key.Text == w.item.date() {
-			s.quotedDate = f.Value.Alias() == nil && w.text[w.at(f.Value)] == '"'
-		}
-	}
-	if i := w.skipProperties(w.at(like)); like.Flow && like.Alias() == nil && i+1 < len(w.text) && w.text[i+1] == ' ' {
-		s.pad = " "
-	}
-	return s
-}
-
-// firstStyle is the style for the first item of a list.
-func (w *adding) firstStyle() style {
-	if w.in.Flow && w.text[w.at(w.in.Fields[0].Key)] == '"' {
-		return jsonStyle
-	}
-	return style{}
-}
-
-// date is the key of the date.
-func (x Item) date() string {
-	for _, p := range x {
-		if p.As == AsDate {
-			return p.Key
-		}
-	}
-	return ""
-}
-
-// fields are the item's, each with its key.
-func (x Item) fields(s style) (list []string) {
-	for _, p := range x {
-		key, value := p.Key, p.Value
-		switch {
-		case p.As == AsWord:
-			value = s.quote + value + s.quote
-		case p.As == AsDate && s.quotedDate:
-			value = `"` + value + `"`
-		}
-		key = cmp.Or(s.names[key], p.Called, key)
-		list = append(list, s.quote+key+s.quote+": "+value)
-	}
-	return list
-}
-
-func (x Item) flow(s style) string {
-	return "{" + s.pad + strings.Join(x.fields(s), ", ") + s.pad + "}"
-}
-
-// InLine writes the item by itself.
-func (x Item) InLine() string { return x.flow(style{}) }
 
 // places are where the item may go, the best first.
 func (w *adding) places() []Insertion {
