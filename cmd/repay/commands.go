@@ -26,6 +26,7 @@ var commands = []command{
 	{"explain", newExplain},
 	{"rules", newRules},
 	{"pay", newPay},
+	{"note", newNote},
 	{"check", newCheck},
 	{"preset", newPreset},
 	{"schema", newSchema},

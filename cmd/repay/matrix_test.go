@@ -76,6 +76,7 @@ var matrix = []matrixRow{
 	{"rules", "BOOK", "--sources", "--strict"},
 	{"rules", "BOOK", "--rules", "own-rules.yaml"},
 	{"pay", "BOOK", "--loan", "LOAN", "100", "--date", "2026-11-20", "--as", "instalment", "--again"},
+	{"note", "BOOK", "--loan", "LOAN", "they wait: until the 10th", "--promised", "800", "--by", "2026-12-10", "--date", "2026-11-20", "--how", "phone", "--who", "8012", "--next", "2026-12-03", "--again"},
 	{"check", "BOOK"},
 	{"preset"},
 	{"preset", "jiebei"},
@@ -120,6 +121,7 @@ var hostileBook = func() string {
 		"  - {id: h-1, name: " + q("N"+hostileName) + ", group: " + q("G"+hostileName) + ", lender: {name: " + q("L"+hostileName) + "}, contract: " + q(hostileName) + ",\n" +
 		"     principal: 30000, rate: 14.6%/year, method: annuity, start: 2026-03-08, periods: 12, penalty: {rate: 1.5x, name: " + q(hostileName) + "}, paid_through: 2026-08-08,\n" +
 		"     fees: [{name: " + q("F"+hostileName) + ", amount: 30, every: period}], claimed: {date: 2026-11-01, amount: 18000, by: " + q(hostileName) + "},\n" +
+		"     contacts: [{date: 2026-11-20, how: " + q(hostileName) + ", who: " + q(hostileName) + ", said: " + q(hostileName) + ", promised: {date: 2026-11-20, amount: 1}, next: " + q(hostileName) + "}],\n" +
 		"     offers: [{name: " + q("O"+hostileName) + ", extend: {by: 12}}]}\n" +
 		"  - {id: b, name: " + q("+B") + ", group: " + q("G"+hostileName) + ", principal: 8000, rate: 12%/year, method: annuity, start: 2026-03-08, periods: 24, paid_through: 2026-11-08}\n"
 }()
@@ -150,6 +152,9 @@ func writeFile(t *testing.T, name, text string) {
 	}
 }
 
+// records reports a row that writes into the book.
+func (r matrixRow) records() bool { return r[0] == "pay" || r[0] == "note" }
+
 // args is a row for a book.
 func (r matrixRow) args(b matrixBook) []string {
 	args := slices.Clone(r)
@@ -159,8 +164,8 @@ func (r matrixRow) args(b matrixBook) []string {
 			args[i] = b.loan
 		case "BOOK":
 			args[i] = b.file
-			if r[0] == "pay" {
-				args[i] = "paid.yaml"
+			if r.records() {
+				args[i] = "recorded.yaml"
 			}
 		}
 	}
@@ -198,8 +203,8 @@ func (c cell) String() string { return fmt.Sprintf("%q", c.args()) }
 
 // ran runs the cell with some flags more.
 func (c cell) ran(t failer, more ...string) ran {
-	if c.row[0] == "pay" {
-		if err := os.WriteFile("paid.yaml", []byte(c.src), 0o600); err != nil {
+	if c.row.records() {
+		if err := os.WriteFile("recorded.yaml", []byte(c.src), 0o600); err != nil {
 			t.Fatalf("%v", err)
 		}
 	}
@@ -433,7 +438,7 @@ func TestMatrixFiles(t *testing.T) {
 			}
 			// The ending alone picks the same format.
 			again := onBook(nil, slices.Concat(row.args(b), []string{"--lang", c.lang.String(), "-o", name})...)
-			if other := readFile(t, name); row[0] != "pay" && (again.code != there.code || other != string(text)) {
+			if other := readFile(t, name); !row.records() && (again.code != there.code || other != string(text)) {
 				t.Errorf("%s: by the ending alone exit code %d and %d bytes, not %d", c, again.code, len(other), len(text))
 			}
 			if left, _ := filepath.Glob(".repay-*"); len(left) > 0 {
