@@ -32,6 +32,7 @@ household:
 loans:
   - {id: zqid, name: zqname, lender: {name: zqlender, type: small-loan, contact: zqcontact}, contract: zqcontract, group: zqgroup, principal: 30000, rate: 14.6%/year, method: annuity,
      start: 2026-03-08, periods: 12, penalty: {rate: 1.5x, name: zqpenalty, late_fee: {amount: 20}}, paid_through: 2026-08-08, claimed: {date: 2026-11-15, amount: 19000, by: zqby},
+     contacts: [{date: 2026-11-10, how: zqhow, who: zqwho, said: zqsaid, promised: {date: 2026-11-20, amount: 800}, next: zqnext}, {date: 2026-11-20, promised: {date: 2026-12-10, amount: 800}, said: zqagain, next: zqlater}],
      fees: [{name: zqfee, amount: 30, every: period}],
      offers: [{name: zqoffer, extend: {by: 12}, status: offered}, {name: zqsecond, interest_free: {periods: 24, waive: {penalty: 100%}}}], choose: zqoffer, source: app}
   - {id: zqold, name: zqoldname, lender: {name: zqplatform, type: p2p, holder: {name: zqholder, how: assigned, since: 2026-06-01}}, group: zqgroup, principal: 110000, rate: 12%/year, method: annuity,

@@ -53,7 +53,7 @@ func allKinds() []*fault.Kind {
 		paymentBeforeStart, paymentLater, penaltyForm, penaltyLarge, penaltyOnTop, penaltyTimes, percentBare, percentForm,
 		percentLarge, percentNegative, percentOnly, percentZhe, periodsLookAll, planDone, planFeeForm, planFeeHigh,
 		planFeeSmall, planFeeUnit, planNeedsNext, planNextOff, planNextPast, planOverBilled, presetGeneral, PresetMethod,
-		presetNever, presetNoFacts, presetNoFields, presetNoName, presetOutside, presetsNotABook, presetTwice,
+		presetNever, presetNoFacts, presetNoFields, presetNoName, presetOutside, presetsNotABook, presetTwice, promiseMissed,
 		principalLooksAll, rateBeforeOwed, rateChangeTooEarly, rateDecimals, rateFen, rateFenNoUnit, rateFenYear, rateForm,
 		rateHigh, rateKeyUnit, rateLarge, rateLeadingZero, rateLPR, rateNeeded, rateNegative, rateNone, rateNoPercent,
 		rateNoUnit, rateRange, rateTenThouNoUnit, rateTwoUnits, rateUnknownAlone, rateWithFees, receivedMore, regionAlone,

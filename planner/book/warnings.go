@@ -97,21 +97,36 @@ var paidTooMuch = fault.Warn("paid_too_much",
 	"还到这一笔，比全部应还还多出 {other}", "with this payment {other} more was paid than was owed in all",
 	"核对金额和日期；确实多还了，可以请对方退回", "check amount and date; if it was too much, it can be asked back")
 
-// Overpayments returns a warning for each loan on which more was paid than was
-// owed in all, at the payment that did it.
-func (b *Book) Overpayments(s *plan.Status, asOf calendar.Date) []Fault {
+var promiseMissed = fault.Warn("promise_missed",
+	"答应 {value} 还的 {want} 还差 {other}；先打电话说一声，再约个做得到的日子",
+	"of the {want} promised for {value}, {other} is still to pay: ring and say so, and name a day that you can keep",
+	"已经还了的，用 repay pay 记下", "if it was paid, record it with repay pay")
+
+// WarningsOf returns what is odd about the book by what is owed: at the payment with
+// which more was paid than was owed in all, and at each promise that was missed.
+func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date) []Fault {
 	var r *reader
-	for i := range s.Loans {
-		l := &s.Loans[i]
-		if !l.PaidOff || !l.Credit.Known || l.Credit.Amount == 0 {
-			continue
-		}
-		if r == nil { // most often there is none
+	at := func(loan int) *reader {
+		if r == nil { // most often there is nothing to say
 			r = b.look()
 		}
-		r.Loan = b.Loans[l.Index].ID
-		if n := b.lastPayment(l.Index, asOf); n != nil {
-			r.Fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
+		r.Loan = b.Loans[loan].ID
+		return r
+	}
+	for i := range s.Loans {
+		l := &s.Loans[i]
+		if l.PaidOff && l.Credit.Known && l.Credit.Amount != 0 {
+			at(l.Index)
+			if n := b.lastPayment(l.Index, asOf); n != nil {
+				r.Fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
+			}
+		}
+		for _, p := range l.Promises {
+			if p.State == plan.PromiseMissed {
+				at(l.Index)
+				n := b.loans[l.Index].loan.Get("contacts").Items[p.Contact]
+				r.Fault(seek(n, "promised"), promiseMissed, args{Value: p.Date.String(), Want: fault.Same(r.money(p.Amount)), Other: r.money(p.Missing)})
+			}
 		}
 	}
 	if r == nil {

@@ -38,22 +38,19 @@ var (
 	wNextDue   = lang.Text{ZH: "{1} {2} {3}", EN: "{1} {2} {3}"}
 )
 
-// coming is the next due and the next stage, by date.
+// coming is the next due, the next promise and the next stage, by date.
 func (v voice) coming(s *plan.Status) []string {
-	var list []string
-	stage := nextStage(s)
-	if stage != nil {
-		list = append(list, v.say(wNextStage, v.date(stage.Date), v.subject(stage.Loan), stage.Days, v.dayWord(stage.Days)))
-	}
+	var list []dayed
 	if len(s.Upcoming) > 0 {
 		d := s.Upcoming[0]
-		due := v.say(wNextDue, v.date(d.Date), v.name(d.Loan), v.money(d.Amount))
-		if stage != nil && stage.Date < d.Date {
-			return append(list, due)
-		}
-		list = append([]string{due}, list...)
+		list = append(list, dayed{d.Date, v.say(wNextDue, v.date(d.Date), v.name(d.Loan), v.money(d.Amount))})
 	}
-	return list
+	on, promise := v.nextPromise(s)
+	list = append(list, dayed{on, promise})
+	if stage := nextStage(s); stage != nil {
+		list = append(list, dayed{stage.Date, v.say(wNextStage, v.date(stage.Date), v.subject(stage.Loan), stage.Days, v.dayWord(stage.Days))})
+	}
+	return byDay(list)
 }
 
 // nextStage is the first stage that a late loan reaches; that a loan which is

@@ -78,6 +78,30 @@ func checkKeys(t *testing.T, doc []byte, fields map[string]string, texts ...stri
 
 const beginning = "schema version book reference as_of currency warnings "
 
+// TestStatusContacts: a loan's talks by the as-of day, and what became of the promises.
+func TestStatusContacts(t *testing.T) {
+	c, _ := samples.Small()
+	c.Loans[0].Contacts = []plan.Contact{
+		{Date: c.AsOf - 3, How: "phone", Said: "they wait", Promised: &plan.Promise{Date: c.AsOf - 1, Amount: 80000}, NextOn: c.AsOf + 5},
+		{Date: c.AsOf + 1, Said: "not yet"},
+	}
+	s, refused := plan.State(&c)
+	if len(refused) > 0 {
+		t.Fatal(refused[0].Err)
+	}
+	doc, err := json.Marshal(Status(Head{Book: "b.yaml", Version: "1"}, c, s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkKeys(t, doc, map[string]string{
+		"loans/contacts": "date how who said promised next next_date", "loans/contacts/promised": "date amount",
+		"loans/promises": "made by amount state missing",
+	}, `"said":"they wait"`, `"amount":"800.00","state":"missed","missing":"800.00"`)
+	if bytes.Contains(doc, []byte("not yet")) {
+		t.Error("a talk of after the as-of day is in it")
+	}
+}
+
 // The names and their order are a contract.
 func TestStatus(t *testing.T) {
 	c, s := samples.Small()
@@ -88,7 +112,7 @@ func TestStatus(t *testing.T) {
 	amounts := "principal_outstanding principal_overdue principal_not_due interest_overdue interest_accrued penalty fees overdue_total prepay_fee payoff "
 	checkKeys(t, doc, map[string]string{
 		"":                          beginning + "loans totals groups upcoming milestones household",
-		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue waiting at_least range preset",
+		"loans":                     "id name group lender_type " + amounts + "payoff_is claimed credit days_overdue days_overdue_max stage stage_max oldest_unpaid_due next_due cost_per_day card instalments_overdue waiting at_least range preset contacts promises",
 		"totals":                    amounts + "credit cost_per_day range",
 		"loans/instalments_overdue": "n due principal interest fees penalty days",
 		"loans/next_due":            "date amount",

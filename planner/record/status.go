@@ -69,6 +69,8 @@ type statusLoanJSON struct {
 	AtLeast         []string                `json:"at_least,omitempty"`
 	Range           *rangeJSON              `json:"range"`
 	Preset          *presetJSON             `json:"preset"`
+	Contacts        []contactJSON           `json:"contacts"`
+	Promises        []promiseJSON           `json:"promises"`
 }
 
 type claimedJSON struct {
@@ -98,6 +100,26 @@ type waitingJSON struct {
 	OverdueTotal *string  `json:"overdue_total"`
 	Payoff       *string  `json:"payoff"`
 	AtLeast      []string `json:"at_least,omitempty"`
+}
+
+// contactJSON is one talk with the lender.
+type contactJSON struct {
+	On       string          `json:"date"`
+	How      *string         `json:"how"`
+	Who      *string         `json:"who"`
+	Said     *string         `json:"said"`
+	Promised *dateAmountJSON `json:"promised"`
+	Next     *string         `json:"next"`
+	NextOn   *string         `json:"next_date"`
+}
+
+// promiseJSON is what became of a promise.
+type promiseJSON struct {
+	Made     string `json:"made"`
+	By       string `json:"by"`
+	Promised string `json:"amount"`
+	State    string `json:"state"`
+	Missing  string `json:"missing"`
 }
 
 type statusGroupJSON struct {
@@ -215,6 +237,8 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		Card:            b.card(l.Card),
 		Instalments:     []overdueInstalmentJSON{},
 		Waiting:         []waitingJSON{},
+		Contacts:        b.contacts(of.Contacts),
+		Promises:        []promiseJSON{},
 		Range:           b.rangeOf(l.Range),
 		Preset:          b.preset(l.Index),
 	}
@@ -250,17 +274,50 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		x.Payoff = b.decimal(w.Payoff, "payoff", &x.AtLeast)
 		j.Waiting = append(j.Waiting, x)
 	}
+	for _, p := range l.Promises {
+		j.Promises = append(j.Promises, promiseJSON{p.Made.String(), p.Date.String(), b.amount(p.Amount), string(p.State), b.amount(p.Missing)})
+	}
 	return j
 }
 
+// contacts are those by the as-of day, as listed.
+func (b builder) contacts(all []plan.Contact) []contactJSON {
+	list := []contactJSON{}
+	for _, x := range all {
+		if x.Date > b.c.AsOf {
+			continue
+		}
+		j := contactJSON{
+			On: x.Date.String(), How: orNull(x.How), Who: orNull(x.Who), Said: orNull(x.Said),
+			Next: orNull(x.Next), NextOn: dateOrNull(x.NextOn),
+		}
+		if p := x.Promised; p != nil {
+			j.Promised = &dateAmountJSON{p.Date.String(), b.decimal(plan.Maybe{Amount: p.Amount, Known: true}, "", nil)}
+		}
+		list = append(list, j)
+	}
+	return list
+}
+
 func (r statusJSON) sheets() []sheet {
-	return []sheet{listed("loans", r.Loans), listed("upcoming", r.Upcoming), {"waiting", []any{loanKey{}, waitingJSON{}}, func(add adder) {
-		for l := range r.Loans {
-			for _, w := range r.Loans[l].Waiting {
-				add(loanKey{r.Loans[l].ID}, w)
+	return []sheet{
+		listed("loans", r.Loans), listed("upcoming", r.Upcoming),
+		ofLoans(r, "waiting", func(l *statusLoanJSON) []waitingJSON { return l.Waiting }),
+		ofLoans(r, "contacts", func(l *statusLoanJSON) []contactJSON { return l.Contacts }),
+		ofLoans(r, "promises", func(l *statusLoanJSON) []promiseJSON { return l.Promises }),
+	}
+}
+
+// ofLoans is a sheet of what each loan has a list of.
+func ofLoans[T any](r statusJSON, name string, of func(*statusLoanJSON) []T) sheet {
+	var empty T
+	return sheet{name, []any{loanKey{}, empty}, func(add adder) {
+		for i := range r.Loans {
+			for _, x := range of(&r.Loans[i]) {
+				add(loanKey{r.Loans[i].ID}, x)
 			}
 		}
-	}}}
+	}}
 }
 
 func statusFields() schema.Meanings {
@@ -283,6 +340,19 @@ func statusFields() schema.Meanings {
 		"waiting.payoff":        amount("What would pay the loan off on that day."),
 		"with_arrears":          says("The same with everything overdue paid on the as-of day; null where nothing is overdue, or its sum is not known; the amount is a lower bound where that sum is."),
 		"later":                 says("Where that is not affordable: the first payday on which everything overdue can be paid, and every due after it, with the sum; null: there is none, or it is not known."),
+		"contacts":              says("The talks with the lender by the as-of day, as the book lists them."),
+		"how":                   says("How it was: by telephone, a text message and so on; null: not said."),
+		"who":                   says("With whom; null: not said."),
+		"said":                  says("What was said; null: nothing is noted."),
+		"promised":              says("What the borrower said would be paid, and by when; null: nothing."),
+		"next":                  says("When to talk again, in words; null: not said, or on a day."),
+		"next_date":             day("When to talk again; null: not on a day."),
+		"promises":              says("What became of the promises by the as-of day, the oldest first."),
+		"made":                  day("The day of the talk."),
+		"by":                    day("The day by which it was to be paid."),
+		"state":                 among(codes(plan.PromiseStates), "What became of it: kept by what was paid from the talk to its day; paid_late in full, after it; superseded by what was agreed after it; unknown where the book does not say what was paid."),
+		"missing":               amount("Of one to come or missed: what is still to be paid of it; else 0."),
+		"promises.amount":       amount("What was promised."),
 		"instalments_overdue":   says("Each instalment that is due and not fully paid."),
 		"days_overdue_max":      says("Days overdue at the most, where only a month is known."),
 		"statusGroup.loans":     says("The ids of its loans."),

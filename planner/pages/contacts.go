@@ -1,0 +1,109 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"repay/planner/cells"
+	"repay/planner/lang"
+	"repay/planner/plan"
+)
+
+// What was said and promised to the lenders, by the notes of the borrower.
+
+var (
+	wTalks        = lang.Text{ZH: "上次联系：", EN: "Last talk with each:"}
+	wTalk         = lang.Text{ZH: "- {1}：{2}", EN: "- {1}, {2}"}
+	wTalkOn       = lang.Text{ZH: "{1}{2}{3}", EN: "{1}{2}{3}"}
+	wTalkHow      = lang.Text{ZH: " {1}", EN: ", {1}"}
+	wTalkSaid     = lang.Text{ZH: "：{1}", EN: ": {1}"}
+	wTalkNext     = lang.Text{ZH: "下次 {1}", EN: "next: {1}"}
+	wPromised     = lang.Text{ZH: "答应 {1} 还 {2}", EN: "{2} promised for {1}"}
+	wPromisedPart = lang.Text{ZH: "答应 {1} 还 {2}，还差 {3}", EN: "{2} promised for {1}, {3} of it still to pay"}
+)
+
+// talkWidth is how much of what was said is shown beside other loans; the report and
+// the record have all of it.
+const talkWidth = 120
+
+// talks is the last talk about each loan, with what was promised and is to come.
+func (v voice) talks(s *plan.Status) string {
+	var list []string
+	for i := range s.Loans {
+		if said := v.talk(&s.Loans[i]); said != "" {
+			list = append(list, said)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return inLines(v.say(wTalks), inLines(list...))
+}
+
+func (v voice) talk(l *plan.LoanStatus) string {
+	last := v.c.Loans[l.Index].LastContact(v.c.AsOf)
+	if last == nil {
+		return ""
+	}
+	said := []string{v.talkOn(last, talkWidth)}
+	for _, p := range l.Promises {
+		if p.State == plan.PromiseToCome {
+			said = append(said, v.promised(p))
+		}
+	}
+	return v.say(wTalk, v.name(l.Index), v.clauses(append(said, v.nextTalk(last)...)))
+}
+
+// talkOn is the day of a talk, how it was, and what was said, as far as it goes into a
+// width; 0: all of it.
+func (v voice) talkOn(x *plan.Contact, width int) string {
+	said := strings.TrimRight(cells.Clean(x.Said), "。.;； ")
+	if width > 0 {
+		said = cells.Cut(said, width)
+	}
+	return v.say(wTalkOn, v.date(x.Date), v.sayOf(wTalkHow, cells.Clean(x.How)), v.sayOf(wTalkSaid, said))
+}
+
+// nextTalk is when to talk again.
+func (v voice) nextTalk(x *plan.Contact) []string {
+	next := cells.Cut(cells.Clean(x.Next), talkWidth)
+	if x.NextOn != 0 {
+		next = v.date(x.NextOn)
+	}
+	return filled([]string{v.sayOf(wTalkNext, next)})
+}
+
+// promised is a promise to come.
+func (v voice) promised(p plan.PromiseStatus) string {
+	if p.Missing < p.Amount {
+		return v.say(wPromisedPart, v.date(p.Date), v.money(p.Amount), v.money(p.Missing))
+	}
+	return v.say(wPromised, v.date(p.Date), v.money(p.Amount))
+}
+
+var wNextPromise = lang.Text{ZH: "{1} 答应还{2} {3}", EN: "{1} {2} {3}, as promised"}
+
+// nextPromise is the first promise to come that is not the due of its day anyway.
+func (v voice) nextPromise(s *plan.Status) (on Date, said string) {
+	for _, p := range s.PromisesIn(plan.PromiseToCome) {
+		due := slices.ContainsFunc(s.Upcoming, func(d plan.Due) bool { return d.Loan == p.Loan && d.Date == p.Date && d.Amount == p.Missing })
+		if !due {
+			return p.Date, v.say(wNextPromise, v.date(p.Date), v.name(p.Loan), v.money(p.Missing))
+		}
+	}
+	return 0, ""
+}
+
+// dayed is a clause about a day.
+type dayed struct {
+	on   Date
+	said string
+}
+
+// byDay are clauses in the order of their days, those of one day as they are; empty
+// ones are left out.
+func byDay(list []dayed) (said []string) {
+	slices.SortStableFunc(list, func(a, b dayed) int { return cmp.Compare(a.on, b.on) })
+	return filled(each(list, func(d dayed) string { return d.said }))
+}
