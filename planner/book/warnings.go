@@ -98,8 +98,8 @@ var paidTooMuch = fault.Warn("paid_too_much",
 	"核对金额和日期；确实多还了，可以请对方退回", "check amount and date; if it was too much, it can be asked back")
 
 var promiseMissed = fault.Warn("promise_missed",
-	"答应 {value} 还的 {want} 还差 {other}；先打电话说一声，再约个做得到的日子",
-	"of the {want} promised for {value}, {other} is still to pay: ring and say so, and name a day that you can keep",
+	"答应 {value} 还的 {other}{want}；先打电话说一声，再约个做得到的日子",
+	"of the {other} promised for {value}, {want}: ring and say so, and name a day that you can keep",
 	"已经还了的，用 repay pay 记下", "if it was paid, record it with repay pay")
 
 // WarningsOf returns what is odd about the book by what is owed: at the payment with
@@ -125,7 +125,7 @@ func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date) []Fault {
 			if p.State == plan.PromiseMissed {
 				at(l.Index)
 				n := b.loans[l.Index].loan.Get("contacts").Items[p.Contact]
-				r.Fault(seek(n, "promised"), promiseMissed, args{Value: p.Date.String(), Want: fault.Same(r.money(p.Amount)), Other: r.money(p.Missing)})
+				r.Fault(seek(n, "promised"), promiseMissed, args{Value: p.Date.String(), Other: r.money(p.Amount), Want: r.stillMissing(p)})
 			}
 		}
 	}
@@ -133,6 +133,14 @@ func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date) []Fault {
 		return nil
 	}
 	return r.Faults()
+}
+
+// stillMissing says what of a promise is not paid.
+func (r *reader) stillMissing(p plan.PromiseStatus) lang.Text {
+	if p.Missing == p.Amount {
+		return lang.Text{ZH: "，还没有记下还款", EN: "no payment is recorded"}
+	}
+	return lang.Text{ZH: " 还差 " + r.money(p.Missing), EN: r.money(p.Missing) + " is still to pay"}
 }
 
 // lastPayment is where the last payment of loan i by a date is written; nil

@@ -15,7 +15,8 @@ import (
 var (
 	wTalks        = lang.Text{ZH: "上次联系：", EN: "Last talk with each:"}
 	wTalk         = lang.Text{ZH: "- {1}：{2}", EN: "- {1}, {2}"}
-	wTalkOn       = lang.Text{ZH: "{1}{2}{3}", EN: "{1}{2}{3}"}
+	wTalkOn       = lang.Text{ZH: "{1}{2}{3}{4}", EN: "{1}{2}{3}{4}"}
+	wTalkWho      = lang.Text{ZH: " ({1})", EN: " ({1})"}
 	wTalkHow      = lang.Text{ZH: " {1}", EN: ", {1}"}
 	wTalkSaid     = lang.Text{ZH: "：{1}", EN: ": {1}"}
 	wTalkNext     = lang.Text{ZH: "下次 {1}", EN: "next: {1}"}
@@ -46,7 +47,7 @@ func (v voice) talk(l *plan.LoanStatus) string {
 	if last == nil {
 		return ""
 	}
-	said := []string{v.talkOn(last, talkWidth)}
+	said := []string{v.talkOn(last, "", talkWidth)}
 	for _, p := range l.Promises {
 		if p.State == plan.PromiseToCome {
 			said = append(said, v.promised(p))
@@ -55,14 +56,14 @@ func (v voice) talk(l *plan.LoanStatus) string {
 	return v.say(wTalk, v.name(l.Index), v.clauses(append(said, v.nextTalk(last)...)))
 }
 
-// talkOn is the day of a talk, how it was, and what was said, as far as it goes into a
-// width; 0: all of it.
-func (v voice) talkOn(x *plan.Contact, width int) string {
+// talkOn is the day of a talk, how it was and with whom, and what was said, as far as
+// it goes into a width; 0: all of it.
+func (v voice) talkOn(x *plan.Contact, who string, width int) string {
 	said := strings.TrimRight(cells.Clean(x.Said), "。.;； ")
 	if width > 0 {
 		said = cells.Cut(said, width)
 	}
-	return v.say(wTalkOn, v.date(x.Date), v.sayOf(wTalkHow, cells.Clean(x.How)), v.sayOf(wTalkSaid, said))
+	return v.say(wTalkOn, v.date(x.Date), v.sayOf(wTalkHow, cells.Clean(x.How)), v.sayOf(wTalkWho, cells.Clean(who)), v.sayOf(wTalkSaid, said))
 }
 
 // nextTalk is when to talk again.
@@ -80,6 +81,43 @@ func (v voice) promised(p plan.PromiseStatus) string {
 		return v.say(wPromisedPart, v.date(p.Date), v.money(p.Amount), v.money(p.Missing))
 	}
 	return v.say(wPromised, v.date(p.Date), v.money(p.Amount))
+}
+
+var (
+	wTalksAll  = lang.Text{ZH: "联系记录：", EN: "Talks with the lender:"}
+	wTalkItem  = lang.Text{ZH: "- {1}", EN: "- {1}"}
+	wPromiseIs = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+)
+
+var promiseWords = texts[plan.PromiseState]{
+	{plan.PromiseToCome, lang.Text{ZH: "还没到日子", EN: "to come"}},
+	{plan.PromiseKept, lang.Text{ZH: "照数还了", EN: "kept"}},
+	{plan.PromisePaidLate, lang.Text{ZH: "过了日子才还齐", EN: "paid in full, after the day"}},
+	{plan.PromiseMissed, lang.Text{ZH: "还差 {1}", EN: "{1} still to pay"}},
+	{plan.PromiseSuperseded, lang.Text{ZH: "后来另外约定了", EN: "agreed anew later"}},
+	{plan.PromiseUnknown, lang.Text{ZH: "账本里看不出还了没有", EN: "the book does not show whether it was paid"}},
+}
+
+// allTalks is every talk about a loan, with what became of what was promised.
+func (v voice) allTalks(l plan.LoanStatus) string {
+	lines := []string{}
+	for k := range v.c.Loans[l.Index].Contacts {
+		x := &v.c.Loans[l.Index].Contacts[k]
+		if x.Date > v.c.AsOf {
+			continue
+		}
+		said := []string{v.talkOn(x, x.Who, 0)}
+		for _, p := range l.Promises {
+			if p.Contact == k {
+				said = append(said, v.say(wPromiseIs, v.say(wPromised, v.date(p.Date), v.money(p.Amount)), v.say(promiseWords.of(p.State), v.money(p.Missing))))
+			}
+		}
+		lines = append(lines, v.say(wTalkItem, v.clauses(append(said, v.nextTalk(x)...))))
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return inLines(v.say(wTalksAll), inLines(lines...))
 }
 
 var wNextPromise = lang.Text{ZH: "{1} 答应还{2} {3}", EN: "{1} {2} {3}, as promised"}

@@ -42,7 +42,7 @@ func (v reporting) eachLoan(p *page.Page) {
 			p.Add(page.Sheet{})
 		}
 		settles = settles || l.Negotiate
-		p.Add(page.Heading(v.name(l.Index)), page.Body(v.party(l.Index)))
+		p.Add(page.Heading(v.name(l.Index)), page.Body(v.party(l.Index)), page.Body(v.allTalks(statusOf(v.Status, l.Index))))
 		p.Add(page.Part(func(p *page.Page) { v.oneLoan(p, l, n < mostDrawn) }))
 	}
 	if settles {

@@ -350,7 +350,7 @@ func statusFields() schema.Meanings {
 		"promises":              says("What became of the promises by the as-of day, the oldest first."),
 		"made":                  day("The day of the talk."),
 		"by":                    day("The day by which it was to be paid."),
-		"state":                 among(codes(plan.PromiseStates), "What became of it: kept by what was paid from the talk to its day; paid_late in full, after it; superseded by what was agreed after it; unknown where the book does not say what was paid."),
+		"state":                 among(codes(plan.PromiseStates), "What became of it: kept by what was paid from the talk to its day; paid_late in full, after it; superseded by what was agreed after it, or by the loan being paid off; unknown where the book does not say what was paid."),
 		"missing":               amount("Of one to come or missed: what is still to be paid of it; else 0."),
 		"promises.amount":       amount("What was promised."),
 		"instalments_overdue":   says("Each instalment that is due and not fully paid."),
