@@ -89,15 +89,6 @@ var (
 	wPromiseIs = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 )
 
-var promiseWords = texts[plan.PromiseState]{
-	{plan.PromiseToCome, lang.Text{ZH: "还没到日子", EN: "to come"}},
-	{plan.PromiseKept, lang.Text{ZH: "照数还了", EN: "kept"}},
-	{plan.PromisePaidLate, lang.Text{ZH: "过了日子才还齐", EN: "paid in full, after the day"}},
-	{plan.PromiseMissed, lang.Text{ZH: "还差 {1}", EN: "{1} still to pay"}},
-	{plan.PromiseSuperseded, lang.Text{ZH: "后来另外约定了", EN: "agreed anew later"}},
-	{plan.PromiseUnknown, lang.Text{ZH: "账本里看不出还了没有", EN: "the book does not show whether it was paid"}},
-}
-
 // allTalks is every talk about a loan, with what became of what was promised.
 func (v voice) allTalks(l plan.LoanStatus) string {
 	lines := []string{}
