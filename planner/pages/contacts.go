@@ -13,13 +13,13 @@ import (
 // What was said and promised to the lenders, by the notes of the borrower.
 
 var (
-	wTalks        = lang.Text{ZH: "上次联系：", EN: "Last talk with each:"}
-	wTalk         = lang.Text{ZH: "- {1}：{2}", EN: "- {1}, {2}"}
-	wTalkOn       = lang.Text{ZH: "{1}{2}{3}{4}", EN: "{1}{2}{3}{4}"}
-	wTalkWho      = lang.Text{ZH: " ({1})", EN: " ({1})"}
-	wTalkHow      = lang.Text{ZH: " {1}", EN: ", {1}"}
-	wTalkSaid     = lang.Text{ZH: "：{1}", EN: ": {1}"}
-	wTalkNext     = lang.Text{ZH: "下次 {1}", EN: "next: {1}"}
+	wSpokens      = lang.Text{ZH: "上次联系：", EN: "Last talk with each:"}
+	wSpoken       = lang.Text{ZH: "- {1}：{2}", EN: "- {1}, {2}"}
+	wSpokenOn     = lang.Text{ZH: "{1}{2}{3}{4}", EN: "{1}{2}{3}{4}"}
+	wSpokenWho    = lang.Text{ZH: " ({1})", EN: " ({1})"}
+	wSpokenHow    = lang.Text{ZH: " {1}", EN: ", {1}"}
+	wSpokenSaid   = lang.Text{ZH: "：{1}", EN: ": {1}"}
+	wSpokenNext   = lang.Text{ZH: "下次 {1}", EN: "next: {1}"}
 	wPromised     = lang.Text{ZH: "答应 {1} 还 {2}", EN: "{2} promised for {1}"}
 	wPromisedPart = lang.Text{ZH: "答应 {1} 还 {2}，还差 {3}", EN: "{2} promised for {1}, {3} of it still to pay"}
 )
@@ -39,7 +39,7 @@ func (v voice) talks(s *plan.Status) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return inLines(v.say(wTalks), inLines(list...))
+	return inLines(v.say(wSpokens), inLines(list...))
 }
 
 func (v voice) talk(l *plan.LoanStatus) string {
@@ -53,7 +53,7 @@ func (v voice) talk(l *plan.LoanStatus) string {
 			said = append(said, v.promised(p))
 		}
 	}
-	return v.say(wTalk, v.name(l.Index), v.clauses(append(said, v.nextTalk(last)...)))
+	return v.say(wSpoken, v.name(l.Index), v.clauses(append(said, v.nextTalk(last)...)))
 }
 
 // talkOn is the day of a talk, how it was and with whom, and what was said, as far as
@@ -63,7 +63,7 @@ func (v voice) talkOn(x *plan.Contact, who string, width int) string {
 	if width > 0 {
 		said = cells.Cut(said, width)
 	}
-	return v.say(wTalkOn, v.date(x.Date), v.sayOf(wTalkHow, cells.Clean(x.How)), v.sayOf(wTalkWho, cells.Clean(who)), v.sayOf(wTalkSaid, said))
+	return v.say(wSpokenOn, v.date(x.Date), v.sayOf(wSpokenHow, cells.Clean(x.How)), v.sayOf(wSpokenWho, cells.Clean(who)), v.sayOf(wSpokenSaid, said))
 }
 
 // nextTalk is when to talk again.
@@ -72,7 +72,7 @@ func (v voice) nextTalk(x *plan.Contact) []string {
 	if x.NextOn != 0 {
 		next = v.date(x.NextOn)
 	}
-	return filled([]string{v.sayOf(wTalkNext, next)})
+	return filled([]string{v.sayOf(wSpokenNext, next)})
 }
 
 // promised is a promise to come.
@@ -84,9 +84,9 @@ func (v voice) promised(p plan.PromiseStatus) string {
 }
 
 var (
-	wTalksAll  = lang.Text{ZH: "联系记录：", EN: "Talks with the lender:"}
-	wTalkItem  = lang.Text{ZH: "- {1}", EN: "- {1}"}
-	wPromiseIs = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wSpokensAll = lang.Text{ZH: "联系记录：", EN: "Talks with the lender:"}
+	wSpokenItem = lang.Text{ZH: "- {1}", EN: "- {1}"}
+	wPromiseIs  = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 )
 
 // allTalks is every talk about a loan, with what became of what was promised.
@@ -103,12 +103,12 @@ func (v voice) allTalks(l plan.LoanStatus) string {
 				said = append(said, v.say(wPromiseIs, v.say(wPromised, v.date(p.Date), v.money(p.Amount)), v.say(promiseWords.of(p.State), v.money(p.Missing))))
 			}
 		}
-		lines = append(lines, v.say(wTalkItem, v.clauses(append(said, v.nextTalk(x)...))))
+		lines = append(lines, v.say(wSpokenItem, v.clauses(append(said, v.nextTalk(x)...))))
 	}
 	if len(lines) == 0 {
 		return ""
 	}
-	return inLines(v.say(wTalksAll), inLines(lines...))
+	return inLines(v.say(wSpokensAll), inLines(lines...))
 }
 
 var wNextPromise = lang.Text{ZH: "{1} 答应还{2} {3}", EN: "{1} {2} {3}, as promised"}
