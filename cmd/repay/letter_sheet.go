@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -45,6 +46,8 @@ func (o *letterOptions) meant(cmd *cobra.Command) error {
 	return nil
 }
 
+var tDebtTwice = lang.Text{ZH: "有的开支本身是还债 (表里写着记在开支里)：如果也写成了借款，就算了两次，去掉一处", EN: "some expenses are debts (marked as an expense in the sheet): where one is among the loans too it is counted twice, so take one out"}
+
 var tNoMoneySheet = lang.Text{ZH: "在账本里写上 household：手里的钱、收入、开支", EN: "write a household in the book: cash, income and expenses"}
 
 // sheet is the one of the household's money.
@@ -60,6 +63,9 @@ func (o *letterOptions) sheet(l *loaded) (result, error) {
 	var refused *plan.Refused
 	if r.Sheet, refused = plan.SheetOf(&l.c, r.Status); refused != nil {
 		return result{}, l.faults([]plan.Refused{*refused})
+	}
+	if r.Sheet.Debts() > 0 && len(l.c.Loans) > 0 {
+		fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tDebtTwice))
 	}
 	return forPeople(func() *page.Page { return pages.FormNamed(o.form).Page(l.head, l.c, r, pages.Letter{}) }), nil
 }

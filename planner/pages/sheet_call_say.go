@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/cells"
@@ -17,12 +18,13 @@ var (
 	wSayHardship = lang.Text{ZH: "我现在的情况是：{1}。", EN: "This is how things are with me: {1}."}
 	wSaySince    = lang.Text{ZH: "从 {1} 那期起，我没能按时还上。", EN: "Since the payment due on {1} I have not been able to pay in full."}
 	wSayMonth    = lang.Text{ZH: "我平均每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "On average I have {1} a month, and that is for all my lenders, not for one."}
+	wSayBudget   = lang.Text{ZH: "我每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "I have {1} a month, and that is for all my lenders, not for one."}
 	wSayNothing  = lang.Text{ZH: "现在的收入还不够家里的生活开支，我说不出一个做得到的数。", EN: "At the moment my income does not cover living expenses, so I can name no sum that I could keep to."}
 	wSayWish     = lang.Text{ZH: "我想把这件事解决好，想商量一个我每个月都做得到的办法。", EN: "I want to sort this out, in a way that I can keep to every month."}
 	wSayWhatHelp = lang.Text{ZH: "请问{1}？", EN: "May I ask {1}?"}
 	wSayLater    = lang.Text{ZH: "我今天先不答应，看到书面的再答复您。", EN: "I will not agree to anything today. I will answer once I have it in writing."}
 	wSayHours    = lang.Text{ZH: "(什么时候打来：{1}。)", EN: "(On the hours of calls: {1}.)"}
-	wSayOnTime   = lang.Text{ZH: "这笔现在没有逾期。", EN: "It is not overdue now."}
+	wSayOnTime   = lang.Text{ZH: "现在没有逾期。", EN: "Nothing with you is overdue now."}
 	wSayNoAnswer = lang.Text{ZH: "电话里我先不谈这件事，也不作任何答复。", EN: "I will not discuss this on the telephone, and I give no answer to it now."}
 )
 
@@ -104,9 +106,9 @@ func (v calling) aMonth() string {
 	h := v.c.Household
 	switch {
 	case v.Budget != nil:
-		return v.say(wSayMonth, v.money(*v.Budget))
+		return v.say(wSayBudget, v.money(*v.Budget))
 	case h == nil:
-		return v.say(wSayMonth, v.say(wCallBlank))
+		return v.say(wSayBudget, v.say(wCallBlank))
 	}
 	left := h.MonthOfIncome(v.c.AsOf, v.c.Income) - h.MonthOfExpenses(v.c.AsOf)
 	if left <= 0 {
@@ -116,19 +118,19 @@ func (v calling) aMonth() string {
 }
 
 var (
-	wMineFirst    = lang.Text{ZH: "先提出：{1}", EN: "Ask first: {1}"}
-	wMineBoth     = lang.Text{ZH: "先提出的，也是至少要谈成的：{1}", EN: "Ask for this, and need it at least: {1}"}
-	wMineLeast    = lang.Text{ZH: "至少要谈成：{1}", EN: "Need at least: {1}"}
-	wMineFree     = lang.Text{ZH: "谈不成也行：照合同还也够。", EN: "If they refuse: the contract as it is can be paid too."}
-	wMineBefore   = lang.Text{ZH: "{1}前谈。", EN: "Call before {1}."}
-	wMineRefused  = lang.Text{ZH: "什么都不肯：{1}。", EN: "If they refuse everything: {1}."}
-	wMineWait     = lang.Text{ZH: "签字以前，先等{1}答复。", EN: "Before you sign here, have the answer of {1}."}
-	wMinePays     = lang.Text{ZH: "，{1}付第一笔 {2}{3}，{4} 还完", EN: "; first {2} {1}{3}, done {4}"}
-	wMineAdvice   = lang.Text{ZH: "先问过{1}，再提怎么还。", EN: "Ask {1} first; propose nothing before."}
-	wMineNoMeans  = lang.Text{ZH: "每月拿得出多少还没算清：先不提数，只问有什么办法。", EN: "What you can pay a month is not known yet: name no sum, and ask what help there is."}
-	wMineNothing  = lang.Text{ZH: "还没有哪种还法每天都够：先不提数，只问能同意什么。", EN: "No way of paying was found that is enough on every day: name no sum, and ask what they can agree to."}
-	wMineNoNeed   = lang.Text{ZH: "这家不用谈：{1}。", EN: "Nothing has to be asked here: {1}."}
-	wMineNoNeedOf = lang.Text{ZH: "这家不用谈。", EN: "Nothing has to be asked here."}
+	wMineFirst   = lang.Text{ZH: "先提出：{1}", EN: "Ask first: {1}"}
+	wMineBoth    = lang.Text{ZH: "先提出的，也是至少要谈成的：{1}", EN: "Ask for this, and need it at least: {1}"}
+	wMineLeast   = lang.Text{ZH: "至少要谈成：{1}", EN: "Need at least: {1}"}
+	wMineFree    = lang.Text{ZH: "谈不成也够：{1}", EN: "If they refuse, this is enough too: {1}"}
+	wMineBefore  = lang.Text{ZH: "{1}前谈。", EN: "Call before {1}."}
+	wMineRefused = lang.Text{ZH: "什么都不肯：{1}。", EN: "If they refuse everything: {1}."}
+	wMineWait    = lang.Text{ZH: "签字以前，先等{1}答复。", EN: "Before you sign here, have the answer of {1}."}
+	wMinePays    = lang.Text{ZH: "，{1}付第一笔 {2}{3}，{4} 还完", EN: "; first {2} {1}{3}, done {4}"}
+	wMineAdvice  = lang.Text{ZH: "先问过{1}，再提怎么还。", EN: "Ask {1} first; propose nothing before."}
+	wMineNoMeans = lang.Text{ZH: "每月拿得出多少还没算清：先不提数，只问有什么办法。", EN: "What you can pay a month is not known yet: name no sum, and ask what help there is."}
+	wMineNothing = lang.Text{ZH: "还没有哪种还法每天都够：先不提数，只问能同意什么。", EN: "No way of paying was found that is enough on every day: name no sum, and ask what they can agree to."}
+	wMineNoNeed  = lang.Text{ZH: "这家不用谈。", EN: "Nothing has to be asked here."}
+	wMineGoesOn  = lang.Text{ZH: "{1}：照合同按期还", EN: "{1}: by the contract, each due on its date"}
 )
 
 // mine is what to ask for, what is needed at least, and what then.
@@ -140,21 +142,21 @@ func (v calling) mine(p *page.Page) {
 	case asks:
 		p.Add(page.Body(v.listed(v.proposal(r)...)))
 	default:
-		p.Add(page.Body(v.listed(v.noProposal())))
+		p.Add(page.Body(v.listed(v.noProposal()...)))
 	}
 }
 
 // proposal is what is asked of the lender.
 func (v calling) proposal(r plan.AskRow) []string {
-	first := v.cmp.labels(r.Loans, r.First) + v.pays(r.Loans, r.First)
+	first := v.cmp.labels(r.Loans, r.First) + v.pays(r, r.First)
 	var lines []string
 	switch {
 	case r.Free:
-		lines = []string{v.say(wMineFirst, first), v.say(wMineFree)}
+		lines = []string{v.say(wMineFirst, first), v.say(wMineFree, v.clauses(v.ownWays()))}
 	case slices.Equal(r.First, r.Least):
 		lines = []string{v.say(wMineBoth, first)}
 	default:
-		lines = []string{v.say(wMineFirst, first), v.say(wMineLeast, v.cmp.labels(r.Loans, r.Least)+v.pays(r.Loans, r.Least))}
+		lines = []string{v.say(wMineFirst, first), v.say(wMineLeast, v.cmp.labels(r.Loans, r.Least)+v.pays(r, r.Least))}
 	}
 	if !r.Before.IsZero() {
 		lines = append(lines, v.say(wMineBefore, v.spaced(v.date(r.Before))))
@@ -163,12 +165,12 @@ func (v calling) proposal(r plan.AskRow) []string {
 }
 
 // pays is when the first payment of one loan's way is and what it comes to; of several
-// loans there are too many.
-func (v calling) pays(loans, rows []int) string {
-	if len(loans) != 1 {
-		return ""
+// loans together, what their highest month comes to where that is known.
+func (v calling) pays(r plan.AskRow, rows []int) string {
+	if len(r.Loans) != 1 {
+		return when(slices.Equal(rows, r.Least) && r.Highest.Exact(), v.say(wLenderHighest, v.maybe(r.Highest)))
 	}
-	o := v.Compared.Of(loans[0]).Rows[rows[0]]
+	o := v.Compared.Of(r.Loans[0]).Rows[rows[0]]
 	if len(o.Pays) == 0 || !o.HighestPayment.Exact() || o.NeverEnds {
 		return ""
 	}
@@ -202,17 +204,36 @@ func (v calling) waitsFor() string {
 	return ""
 }
 
-// noProposal is why nothing is proposed.
-func (v calling) noProposal() string {
+// noProposal is why nothing is proposed, and what there is to do instead.
+func (v calling) noProposal() []string {
 	switch {
 	case v.paidOff():
-		return v.say(wMineNoNeedOf)
+		return []string{v.say(wMineNoNeed)}
 	case v.taken() == nil && v.c.Household == nil:
-		return v.say(wMineNoMeans)
+		return []string{v.say(wMineNoMeans)}
 	case v.taken() == nil:
-		return v.say(wMineNothing)
+		return []string{v.say(wMineNothing)}
 	}
-	return v.say(wMineNoNeedOf)
+	return append([]string{v.say(wMineNoNeed)}, v.ownWays()...)
+}
+
+// ownWays are what to do of each loan where nobody is asked.
+func (v calling) ownWays() (ways []string) {
+	for _, c := range v.Compared.Lead().Choices {
+		if slices.Contains(v.loans, c.Loan) {
+			ways = append(ways, cmp.Or(v.errandOn(c), v.say(wMineGoesOn, v.name(c.Loan))))
+		}
+	}
+	return ways
+}
+
+// errandOn is what a choice asks to be done, with its day; empty where it is nothing but
+// going on.
+func (v calling) errandOn(c plan.Choice) string {
+	if what := v.cmp.errand(c); what != "" {
+		return v.say(wOtherOne, v.capital(v.day(v.cmp.dayOf(c))), what)
+	}
+	return ""
 }
 
 var (

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/internal/books"
 	"repay/planner/loan"
 	"repay/planner/plan"
 )
@@ -63,5 +64,48 @@ func TestSheetByHand(t *testing.T) {
 		if got.Overdue != is(late) || got.Income != 140000 || got.ForDebts != 140000-x.rent || got.Asked != x.asked || got.Left != x.left || got.Short != x.short {
 			t.Errorf("%s: %+v, want %+v %+v %+v", x.name, got, x.asked, x.left, x.short)
 		}
+	}
+}
+
+// What is spare beside an answer may be paid on the first day, and a unit more on the
+// tightest day is too much.
+func TestSpareIsWhatEveryDayAllows(t *testing.T) {
+	known, none := 0, 0
+	books.Each(t, func(b books.Book) {
+		lead := b.Comparison.Lead()
+		if lead == nil {
+			return
+		}
+		spare := lead.Spare(&b.Case)
+		if (b.Case.Household == nil || lead.Shortfall != nil) == spare.Known {
+			t.Errorf("%s: spare %+v, short %+v", b.Name, spare, lead.Shortfall)
+		}
+		if !spare.Known {
+			none++
+			return
+		}
+		known++
+		start, refused := plan.StartOf(&b.Case)
+		if refused != nil {
+			t.Fatal(refused.Err)
+		}
+		cash := b.Case.Household.Starting(start.Cash()).Ahead(b.Case.AsOf, lead.TestedTo, b.Case.Income)
+		short := func(on plan.Date, more plan.Amount) bool {
+			pays := []household.Payment{{Date: on, Amount: more}}
+			for _, c := range lead.Choices {
+				pays = append(pays, b.Comparison.Of(c.Loan).Rows[c.Row].Pays...)
+			}
+			slices.SortStableFunc(pays, func(x, y household.Payment) int { return int(x.Date) - int(y.Date) })
+			return cash.Carry(pays, lead.TestedTo).Short
+		}
+		if spare.Amount > 0 && short(b.Case.AsOf, spare.Amount) {
+			t.Errorf("%s: %d today is too much", b.Name, spare.Amount)
+		}
+		if lead.LeastCash >= b.Case.Household.Reserve && !short(lead.LeastCashOn, spare.Amount+1) {
+			t.Errorf("%s: more than %d is possible on %s", b.Name, spare.Amount, lead.LeastCashOn)
+		}
+	})
+	if known < 10 || none < 5 {
+		t.Errorf("known of %d books, not of %d", known, none)
 	}
 }
