@@ -49,7 +49,7 @@ without --knowing: a letter can start it again.`,
 	tFlagEach          = lang.Text{ZH: "要谈的每一家各一份，按打电话的先后", EN: "one for each lender that is asked, in the order of calls"}
 	tFlagReplyBy       = lang.Text{ZH: "请对方 `DATE` 以前答复；不写就由程序定", EN: "ask for a reply by `DATE`; else the program chooses"}
 	tFlagKnowing       = lang.Text{ZH: "知道信可能让诉讼时效重新算，还是写", EN: "write it knowing that it can start the time to sue again"}
-	tLetterNotData     = lang.Text{ZH: "信是给人看的，不写成 {1}", EN: "a letter is for people, not written as {1}"}
+	tLetterNotData     = lang.Text{ZH: "信和表是给人看的，不写成 {1}", EN: "letters and sheets are for people, not written as {1}"}
 	tLetterAllOrOne    = lang.Text{ZH: "--loan 和 --all 只能用一个", EN: "--loan and --all exclude each other"}
 	tLetterWhose       = lang.Text{ZH: "写给哪一家：账本里有 {1} 笔", EN: "to which lender: the book has {1} loans"}
 	tLetterWhoseRemedy = lang.Text{ZH: "加 --loan，可以是 {1}；每家一份：--all", EN: "add --loan, one of {1}; one for each: --all"}
@@ -109,7 +109,7 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 		return usage(o.say(tLetterAllOrOne), "")
 	}
 	if !o.format.forPeople() {
-		return usage(o.say(tLetterNotData, o.format.name), "-O "+strings.Join(formatNames((*format).forPeople), o.say(tAnd)))
+		return usage(o.say(tLetterNotData, o.format.name), o.say(tReportData, o.format.name))
 	}
 	if o.formatName == "" && filepath.Ext(o.output) == "" && o.output != "" {
 		o.format = formatNamed("html")
