@@ -85,8 +85,8 @@ func wordsFor(s setting, about string) practised {
 			}
 		}
 	}
-	if s.old && of.old != nil {
-		of.says, of.old = of.old, nil
+	if s.old {
+		of.cautious()
 	}
 	adds := own.adds
 	if adds == nil {
@@ -98,6 +98,15 @@ func wordsFor(s setting, about string) practised {
 		}
 	}
 	return of
+}
+
+// cautious takes out what takes the debt for owed, where the time to sue may be over: a
+// record of payments may show that it began again.
+func (p *practised) cautious() {
+	if p.old != nil {
+		p.says, p.old = p.old, nil
+	}
+	p.enclose = slices.DeleteFunc(slices.Clone(p.enclose), func(t lang.Text) bool { return t == wEnclosePaid })
 }
 
 // fill takes from another what is not said yet.

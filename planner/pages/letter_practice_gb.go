@@ -49,7 +49,7 @@ var practiceGB = practice{
 			about:   AboutFigures,
 			says:    []lang.Text{wFeeGB},
 			points:  []lang.Text{wPointAgreementGB, wPointStatementGB, wPointCounted},
-			enclose: []lang.Text{wEncloseClaim, wEnclosePaid},
+			enclose: []lang.Text{wEncloseClaim},
 		},
 		{about: AboutFigures, lenders: append([]string{"private"}, comesFirstGB...), says: []lang.Text{}, points: []lang.Text{wPointStatementGB, wPointCounted}},
 		{

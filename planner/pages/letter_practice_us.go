@@ -53,8 +53,9 @@ var practiceUS = practice{
 		},
 		{about: AboutConfirmation, lenders: plainUS, points: []lang.Text{wPointEach, wPointMeanwhile}, cleared: []lang.Text{wPointNothingOwed}},
 		{
-			about:  AboutFigures,
-			points: []lang.Text{wPointItemsUS, wPointCounted, wPointContract, wPointPayments},
+			about:   AboutFigures,
+			points:  []lang.Text{wPointItemsUS, wPointCounted, wPointContract, wPointPayments},
+			enclose: []lang.Text{wEncloseClaim},
 		},
 		{
 			about:  AboutComplaint,

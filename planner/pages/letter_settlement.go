@@ -17,7 +17,7 @@ var (
 	wSettleOn       = lang.Text{ZH: "付款日：{1}。", EN: "The day of payment: {1}."}
 	wSettleFirst    = lang.Text{ZH: "第一笔在 {1} 付，一共 {2} 笔。", EN: "The first payment is on {1}; there are {2}."}
 	wSettleDayLater = lang.Text{ZH: "哪天付，收到书面确认以后再定。", EN: "The day of payment is agreed once I have your confirmation."}
-	wSettleRests    = lang.Text{ZH: "收到书面确认、核实过债权人和收款账户以后，我才付。", EN: "I pay once I have this in writing, and have checked who the creditor is and whose account it is."}
+	wSettleRests    = lang.Text{ZH: "收到书面确认、核实过债权人和收款账户以后，我才付。", EN: "I will pay once I have this in writing, and have checked who the creditor is and whose account it is."}
 )
 
 // settlement asks to clear all with a sum: what it is, when it is paid, and what has to
