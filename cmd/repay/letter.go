@@ -31,14 +31,16 @@ var (
 录）、为什么难、先提出的办法、逐期怎么还、请对方哪天以前答复。退一步能接受的，
 从不写进信里。
 FORM：{1}。
-ABOUT 是信里说什么：{2}。
+ABOUT 是信里说什么：
+{2}
 诉讼时效可能过了或快到的，不加 --knowing 不写信：一封信就可能让时效重新算。`,
 		EN: `A letter to one lender, or a page to have before you when you call. A letter is
 about that lender's loans only: what is owed by your figures, why it is hard, what
 you ask for first, payment by payment, and by when you ask for a reply. The least
 that you need is never in it.
 FORM: {1}.
-ABOUT, what the letter says: {2}.
+ABOUT, what the letter says:
+{2}
 Where the time in which a lender can sue may be over or near, no letter is written
 without --knowing: a letter can start it again.`,
 	}
@@ -65,7 +67,7 @@ func newLetter(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "letter BOOK [--loan ID] [--offer NAME] [--form FORM] [--about ABOUT] [--all] [--reply-by DATE] [--knowing]",
 		Short:   g.say(tLetter),
-		Long:    g.say(tLetterLong, strings.Join(pages.FormNames(), " "), strings.Join(pages.Abouts, " ")),
+		Long:    g.say(tLetterLong, strings.Join(pages.FormNames(), " "), g.say(pages.AboutHelp())),
 		Example: tLetterExample,
 		Args:    someBooks(g.say),
 		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"repay/planner/lang"
 	"repay/planner/page"
@@ -71,6 +72,7 @@ const (
 // letterKind is one kind of letter.
 type letterKind struct {
 	about   string
+	help    lang.Text                   // what it is for, in a few words
 	subject lang.Text                   // {1} is the loans
 	body    func(lettering, *page.Page) // what stands between the salutation and the answer that is wanted
 	refuse  func(lettering) *Refusal    // why it cannot be written; nil: it always can
@@ -79,16 +81,34 @@ type letterKind struct {
 }
 
 var letterKinds = []letterKind{
-	{AboutRequest, wSubjectRequest, lettering.request, lettering.noRequest, wReplyTerms, true},
-	{AboutCounter, wSubjectCounter, lettering.counter, lettering.noCounter, wReplyTerms, true},
-	{AboutSettlement, wSubjectSettlement, lettering.settlement, lettering.noSettlement, wReplySettlement, true},
-	{AboutConfirmation, wSubjectConfirmation, lettering.confirmation, lettering.noConfirmation, wReplyConfirm, false},
-	{AboutFigures, wSubjectFigures, lettering.figures, nil, wReplyFigures, false},
-	{AboutComplaint, wSubjectComplaint, lettering.complaint, nil, wReplyComplaint, false},
-	{AboutHardship, wSubjectHardship, lettering.hardship, lettering.noneOwed, wReplyHardship, false},
+	{AboutRequest, wHelpRequest, wSubjectRequest, lettering.request, lettering.noRequest, wReplyTerms, true},
+	{AboutCounter, wHelpCounter, wSubjectCounter, lettering.counter, lettering.noCounter, wReplyTerms, true},
+	{AboutSettlement, wHelpSettlement, wSubjectSettlement, lettering.settlement, lettering.noSettlement, wReplySettlement, true},
+	{AboutConfirmation, wHelpConfirmation, wSubjectConfirmation, lettering.confirmation, lettering.noConfirmation, wReplyConfirm, false},
+	{AboutFigures, wHelpFigures, wSubjectFigures, lettering.figures, nil, wReplyFigures, false},
+	{AboutComplaint, wHelpComplaint, wSubjectComplaint, lettering.complaint, nil, wReplyComplaint, false},
+	{AboutHardship, wHelpHardship, wSubjectHardship, lettering.hardship, lettering.noneOwed, wReplyHardship, false},
+}
+
+// AboutHelp is what each kind of letter is for, one a line.
+func AboutHelp() lang.Text {
+	in := func(l lang.Lang) string {
+		return strings.Join(each(letterKinds, func(k letterKind) string {
+			return "  " + k.about + strings.Repeat(" ", len(AboutConfirmation)-len(k.about)) + "  " + k.help.In(l)
+		}), "\n")
+	}
+	return lang.Text{ZH: in(lang.ZH), EN: in(lang.EN)}
 }
 
 var (
+	wHelpRequest      = lang.Text{ZH: "请对方同意先提出的那个办法", EN: "ask for what is asked for first"}
+	wHelpCounter      = lang.Text{ZH: "对方提的办法做不到：说明，并提出别的", EN: "answer an offer that cannot be kept to, and ask for another"}
+	wHelpSettlement   = lang.Text{ZH: "用一笔钱了结，付以前先要书面确认", EN: "settle with one sum, confirmed in writing before it is paid"}
+	wHelpConfirmation = lang.Text{ZH: "口头说好的、或已经还清的，请对方书面确认", EN: "have in writing what was agreed, or that it is paid off"}
+	wHelpFigures      = lang.Text{ZH: "核对数字，请对方给明细", EN: "check the figures, and ask for them item by item"}
+	wHelpComplaint    = lang.Text{ZH: "有不对的，请对方说明并核对", EN: "ask for an explanation of what is not right"}
+	wHelpHardship     = lang.Text{ZH: "说明困难，问有什么办法，不提数", EN: "tell of hardship and ask what help there is; no sum is proposed"}
+
 	wSubjectRequest      = lang.Text{ZH: "关于{1}：请商量一个还法", EN: "{1}: asking for a payment arrangement"}
 	wSubjectCounter      = lang.Text{ZH: "关于{1}：对贵方所提办法的答复", EN: "{1}: my answer to your offer"}
 	wSubjectSettlement   = lang.Text{ZH: "关于{1}：请同意一次了结", EN: "{1}: asking to settle it"}

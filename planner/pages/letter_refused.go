@@ -42,6 +42,7 @@ var (
 	wNoOfferedDo     = lang.Text{ZH: "对方提过的话，写进账本 (offers，status: offered)；要自己先提：--about request", EN: "write what they offered into the book (offers, status: offered); to ask by yourself: --about request"}
 	wOfferedHolds    = lang.Text{ZH: "对方提出的{1}付得出，不用另提", EN: "what the lender offered, {1}, can be paid: nothing else has to be asked"}
 	wOfferedHoldsDo  = lang.Text{ZH: "要书面的：--about confirmation", EN: "to have it in writing: --about confirmation"}
+	wASettlement     = lang.Text{ZH: "一次了结的数", EN: "a settlement"}
 	wNoSettlement    = lang.Text{ZH: "{1}在账本里没有付得出的一次了结的办法", EN: "the book has no settlement of {1} that can be paid"}
 	wNoSettlementDo  = lang.Text{ZH: "写进账本 (offers，settle)，或用 --offer settle 看付不付得出", EN: "write it into the book (offers, settle), or try --offer settle"}
 	wNoAgreed        = lang.Text{ZH: "{1}没有说好了还没有书面的办法", EN: "{1} has nothing that was agreed and is not in writing"}
@@ -146,10 +147,13 @@ func (v lettering) noSettlement() *Refusal {
 		return no
 	}
 	if v.letter.Offer == "" {
-		if len(v.settlements()) == 0 {
-			return v.refused(v.say(wNoSettlement, v.loansNamed()), v.say(wNoSettlementDo))
+		switch {
+		case len(v.settlements()) > 0:
+			return nil
+		case v.c.Household == nil:
+			return v.refused(v.say(wNoMeans, v.say(wASettlement)), v.say(wNoMeansDo))
 		}
-		return nil
+		return v.refused(v.say(wNoSettlement, v.loansNamed()), v.say(wNoSettlementDo))
 	}
 	if no := v.notPayable(); no != nil {
 		return no

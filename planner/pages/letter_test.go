@@ -220,3 +220,41 @@ func TestLetterNamesNoOtherCountry(t *testing.T) {
 		}
 	}
 }
+
+// What a letter asks for is payable on every day, the other loans as in the answer: by
+// itself, and with all that is asked of one lender.
+func TestLetterPromisesWhatIsPayable(t *testing.T) {
+	asked, named, refused := 0, 0, 0
+	books.Each(t, func(b books.Book) {
+		h := Head{Head: record.Head{Book: b.Name, Lang: lang.EN}}
+		r := Report{Status: b.Status, Compared: b.Comparison}
+		for i := range b.Case.Loans {
+			of := Letter{Loan: i, About: AboutRequest}
+			if v := newLettering(h, b.Case, r, of); NoLetter(h, b.Case, r, of) == nil && b.Case.Household != nil {
+				asked++
+				rows := map[int]int{}
+				for loan, o := range v.wanted() {
+					rows[loan] = slices.IndexFunc(b.Comparison.Of(loan).Rows, func(x plan.Option) bool { return x.Offer.Name == o.Offer.Name })
+				}
+				if short, no := b.Comparison.Carries(&b.Case, rows); no != nil || short != nil {
+					t.Errorf("%s: what is asked for %s is short: %+v", b.Name, b.Case.Loans[i].ID, short)
+				}
+			}
+			for _, o := range b.Comparison.Of(i).Rows {
+				of.Offer = o.Offer.Name
+				switch own := SameLender(b.Case, i); {
+				case NoLetter(h, b.Case, r, of) != nil:
+					refused++
+				case len(own) > 1:
+				case !payable(o.Affordable):
+					t.Errorf("%s: %s may ask for %s, which is not known to be payable", b.Name, b.Case.Loans[i].ID, o.Offer.Name)
+				default:
+					named++
+				}
+			}
+		}
+	})
+	if asked < 20 || named < 50 || refused < 50 {
+		t.Errorf("%d asked, %d named, %d refused", asked, named, refused)
+	}
+}
