@@ -35,6 +35,7 @@ var shown = []string{
 	"report uk.yaml",
 	"report counsellor.yaml --for borrower",
 	"report uk.yaml --for lender --loan payday",
+	"remind household.yaml",
 	"letter uk.yaml --form budget",
 	"letter household.yaml --all",
 	"letter card-overdue.yaml --offer interest_free",
