@@ -126,12 +126,26 @@ func (o *remindOptions) remind(l *loaded) (result, error) {
 	if refused != nil {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
+	o.tellOdd(l)
 	o.calendar.Events = append(o.calendar.Events, pages.Events(l.head, l.c, s, list, owner, o.version(l))...)
 	return result{
 		page:   func() *page.Page { return pages.RemindPage(l.head, l.c, s, list, of.Until, o.repeated()) },
 		record: func() record.Record { return nil },
 		own:    map[string]func(io.Writer) error{calendarFormat: func(w io.Writer) error { return o.write(w, l.head.Lang) }},
 	}, nil
+}
+
+// tellOdd says on standard error what is odd about a book of which a calendar is written:
+// in a calendar nobody would see it.
+func (o *remindOptions) tellOdd(l *loaded) {
+	if o.format.forPeople() || o.cancel {
+		return
+	}
+	for _, w := range l.head.Warnings {
+		if w.Message != "" {
+			fmt.Fprintf(o.w.stderr, "repay: %s\n", w.Message)
+		}
+	}
 }
 
 // owner is what keeps the household apart from others in a calendar: whose book it is,
