@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/lang"
 	"repay/planner/page"
 )
@@ -16,12 +18,12 @@ var (
 
 // figures asks for the items. It says what is being checked, and calls nothing owed.
 func (v lettering) figures(p *page.Page) {
-	p.Add(page.Body(v.say(wFiguresOpens, v.spaced(v.ofLoans()))), page.Body(v.differences(!v.setting().held)))
+	p.Add(page.Body(v.say(wFiguresOpens, v.spaced(v.ofLoans()))), page.Body(v.differences(!slices.Contains(v.words.apart, wNotAdmitted))))
 	p.Add(v.also()...)
 }
 
-// differences are the lender's figures that are not one's own. Who only asks a collector
-// names no figure to it.
+// differences are the lender's figures that are not one's own. Who admits nothing names
+// none.
 func (v lettering) differences(own bool) string {
 	return inLines(each(v.loans, func(i int) string {
 		c := statusOf(v.Status, i).Claimed
