@@ -4,21 +4,13 @@ import (
 	"cmp"
 	"slices"
 
-	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/plan"
 )
 
 // What was said the last time, and what became of what was promised.
 
-var (
-	wLastTime     = lang.Text{ZH: "上次 {1}{2}，{3}", EN: "Last time, {1}{2}: {3}"}
-	wLastWith     = lang.Text{ZH: " ({1})", EN: " ({1})"}
-	wLastSaid     = lang.Text{ZH: "对方说：{1}", EN: "they said \"{1}\""}
-	wLastPromised = lang.Text{ZH: "我 {1} 说过：{2} 付 {3}，{4}", EN: "I promised on {1}: {3} on {2}, {4}"}
-	wLastNext     = lang.Text{ZH: "说好下次：{1}", EN: "next, as agreed: {1}"}
-	wLastNothing  = lang.Text{ZH: "没记说了什么", EN: "what was said is not noted"}
-)
+var wLastTime = lang.Text{ZH: "上次：{1}", EN: "Last time: {1}"}
 
 // promiseWords say what became of a promise; {1} is what is missing.
 var promiseWords = texts[plan.PromiseState]{
@@ -41,28 +33,17 @@ func (v calling) lastTime() (lines []string) {
 		promises = append(promises, statusOf(v.Status, i).Promises...)
 	}
 	if last != nil {
-		lines = append(lines, v.talked(last))
+		lines = append(lines, v.say(wLastTime, v.clauses(append([]string{v.talkOn(last, last.Who, talkWidth)}, v.nextTalk(last)...))))
 	}
 	slices.SortStableFunc(promises, func(a, b plan.PromiseStatus) int { return cmp.Compare(a.Date, b.Date) })
 	if n := len(promises); n > mostPromises {
 		promises = promises[n-mostPromises:]
 	}
-	for _, x := range promises {
-		lines = append(lines, v.say(wLastPromised, x.Made.String(), x.Date.String(), v.money(x.Amount), v.say(promiseWords.of(x.State), v.money(x.Missing))))
+	for _, p := range promises {
+		lines = append(lines, v.say(wPromiseIs, v.say(wPromised, v.date(p.Date), v.money(p.Amount)), v.say(promiseWords.of(p.State), v.money(p.Missing))))
 	}
 	return lines
 }
 
 // mostPromises is how many of them a page names, the newest: it is one sheet.
 const mostPromises = 3
-
-// talked is one talk in a line.
-func (v calling) talked(x *plan.Contact) string {
-	with := v.list(filled([]string{cells.Clean(x.How), cells.Clean(x.Who)}))
-	next := cells.Clean(x.Next)
-	if !x.NextOn.IsZero() {
-		next = x.NextOn.String()
-	}
-	says := v.clauses(filled([]string{v.sayOf(wLastSaid, v.unstopped(cells.Clean(x.Said))), v.sayOf(wLastNext, next)}))
-	return v.say(wLastTime, x.Date.String(), v.sayOf(wLastWith, with), cmp.Or(says, v.say(wLastNothing)))
-}
