@@ -33,8 +33,8 @@ var formats = []format{
 	{name: "tsv", endings: []string{".tsv"}, sheets: record.WriteTSV},
 	{name: "markdown", endings: []string{".md", ".markdown"}, pages: ofAnyWidth(page.WriteMarkdown)},
 	{name: "html", endings: []string{".html", ".htm"}, pages: ofAnyWidth(page.WriteHTML)},
-	{name: "hledger", endings: []string{".journal", ".hledger"}, writtenBy: []string{"schedule"}, oneBook: true},
-	{name: "beancount", endings: []string{".beancount", ".bean"}, writtenBy: []string{"schedule"}, oneBook: true},
+	{name: "hledger", endings: []string{".journal", ".hledger"}, writtenBy: []string{"schedule", "plan"}, oneBook: true},
+	{name: "beancount", endings: []string{".beancount", ".bean"}, writtenBy: []string{"schedule", "plan"}, oneBook: true},
 	{name: calendarFormat, endings: []string{".ics"}, writtenBy: []string{"remind"}},
 }
 

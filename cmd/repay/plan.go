@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/journal"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
@@ -46,7 +47,7 @@ Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	tFlagBy      = lang.Text{ZH: "列成表，`HOW`：date 按日期一张，loan 每笔一张", EN: "as tables, `HOW`: date is one by date, loan one for each loan"}
 	tFlagStress  = lang.Text{ZH: "万一收入少了、发薪没到、利率高了、多一笔开支，还撑不撑得住", EN: "whether it holds with less income, a missed payday, higher rates, a bill"}
 	tFlagMonths  = lang.Text{ZH: "画图：每月还多少，月底剩多少", EN: "draw what is paid and what is left, by month"}
-	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date"
+	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date\n  repay plan book.yaml -o plan.journal"
 )
 
 func newPlan(g *global) *cobra.Command {
@@ -107,7 +108,25 @@ func (o *planOptions) checkFlags(cmd *cobra.Command) error {
 			return usage(o.say(tNotTogether, pair[0], pair[1]), o.say(tLeaveOneOut))
 		}
 	}
+	for _, flag := range []string{"--policy all", "--stress", "--by", "--loan", "--chart"} {
+		if o.format.oneBook && o.asks(cmd, flag) { // a journal is of one plan, and whole
+			return usage(o.say(tNotTogether, "-O "+o.format.name, flag), o.say(tLeaveOneOut))
+		}
+	}
 	return nil
+}
+
+// journalOfPlan is the journal of a plan.
+func journalOfPlan(l *loaded, s *plan.Status, p *plan.PayPlan) (*journal.Journal, error) {
+	var pasts []*plan.Past
+	for i := range l.c.Loans {
+		past, refused := plan.PastOf(&l.c, i)
+		if refused != nil {
+			return nil, l.faults([]plan.Refused{*refused})
+		}
+		pasts = append(pasts, past)
+	}
+	return journal.Plan(l.head.Head, l.c, s, pasts, p), nil
 }
 
 // asks reports whether a flag is given, or --policy with all.
@@ -165,6 +184,7 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{
 			page:   func() *page.Page { return pages.PlanPage(l.head, l.c, s, p, shown) },
 			record: func() record.Record { return record.Plan(l.head.Head, l.c, p, loan) },
+			own:    l.journals(func() (*journal.Journal, error) { return journalOfPlan(l, s, p) }),
 		}, nil
 	}
 	cases, refused := plan.Stress(&l.c, opts)

@@ -39,7 +39,10 @@ func (j *Journal) WriteBeancount(out io.Writer) error {
 		case Planned:
 			tag = " #forecast"
 		}
-		fmt.Fprintf(w, "\n%s %s %s %s%s\n", e.Date, mark, quoted(e.Payee), quoted(e.Text), tag)
+		if e.Payee != "" {
+			mark += " " + quoted(e.Payee)
+		}
+		fmt.Fprintf(w, "\n%s %s %s%s\n", e.Date, mark, quoted(e.Text), tag)
 		aligned(w, "  ", j.rows(n, e))
 	}
 	for checks := j.checks; len(checks) > 0; {

@@ -31,13 +31,25 @@ func (d *draft) now(p *plan.Past) {
 			d.caveat(wNoSum, i)
 			return
 		}
-		d.caveat(wNoSplit, i)
+		d.unknown(i, st)
 		d.add(Happened, d.asOf, d.name(i), d.say(wOfNow), append(moves(i, owes{}, o), Posting{household(opening), o.total()})...)
 		d.holds(i, o)
 		return
 	}
 	d.past(p)
 	d.holds(i, owedBy(p.Now, isCard(p)))
+	d.unknown(i, st)
+	if st.PrepayFee.Amount > 0 {
+		d.caveat(wFeeNotIn, i, d.currency.Format(st.PrepayFee.Amount))
+	}
+}
+
+// unknown says what is not known of a loan's figures.
+func (d *draft) unknown(i int, st *plan.LoanStatus) {
+	if !st.PrincipalOutstanding.Known {
+		d.caveat(wNoSplit, i)
+		return
+	}
 	for _, x := range []struct {
 		name lang.Text
 		sum  plan.Maybe
@@ -48,9 +60,6 @@ func (d *draft) now(p *plan.Past) {
 		case x.sum.AtLeast:
 			d.caveat(wAtLeast, i, d.say(x.name))
 		}
-	}
-	if st.PrepayFee.Amount > 0 {
-		d.caveat(wFeeNotIn, i, d.currency.Format(st.PrepayFee.Amount))
 	}
 	if st.Range != nil {
 		d.caveat(wMayDiffer, i)

@@ -3,6 +3,7 @@ package journal
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -12,6 +13,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/paydown"
 	"repay/planner/plan"
 	"repay/planner/record"
 )
@@ -49,6 +51,19 @@ func sums(t *rapid.T, j *Journal) (now, then owes) {
 		}
 		if (e.State == Planned) != (e.Date > j.asOf) {
 			t.Fatalf("%s: planned %v, as of %s", e.Date, e.State, j.asOf)
+		}
+	}
+	for _, c := range j.checks {
+		sum := Amount(0)
+		for _, e := range j.entries {
+			for _, p := range e.Postings {
+				if p.Account == c.Account && e.Date <= c.Date && e.State <= c.State {
+					sum += p.Amount
+				}
+			}
+		}
+		if sum != c.Amount {
+			t.Fatalf("%s: %+v holds %d, not %d", c.Date, c.Account, sum, c.Amount)
 		}
 	}
 	return now, then
@@ -138,4 +153,72 @@ func TestOfferClearsTheLoan(t *testing.T) {
 			t.Fatalf("%s: %d is left\n%s", o.Name, left, written(t, j))
 		}
 	})
+}
+
+// A plan begins with the status and the cash, pays every loan that it clears, and ends
+// each month with the cash that it says. Where nothing is agreed no principal is left off.
+func TestPlanClearsTheLoans(t *testing.T) {
+	ended := 0
+	rapid.Check(t, func(t *rapid.T) {
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "household"), 16))
+		s := reference.RandomHousehold(rng)
+		c := plan.Case{AsOf: s.AsOf, Currency: money.CNY, Household: &s.Household, Income: s.Income}
+		plain := true
+		for i, l := range s.Loans {
+			if rng.IntN(2) > 0 {
+				l.Choose = ""
+			}
+			plain = plain && l.Choose == ""
+			c.Loans = append(c.Loans, plan.Loan{ID: string(rune('a' + i)), Terms: l.Terms, Offers: l.Offers, Listed: true, Priority: l.Priority, Choose: l.Choose})
+		}
+		st, bad := plan.State(&c)
+		if len(bad) > 0 {
+			t.Skip("refused")
+		}
+		p, bad := plan.PlanPayments(&c, plan.PlanOptions{})
+		if len(bad) > 0 || len(p.Payments) > 500 {
+			t.Skip("refused, or too long")
+		}
+		var pasts []*plan.Past
+		for i := range c.Loans {
+			past, refused := plan.PastOf(&c, i)
+			if refused != nil {
+				t.Fatal(refused)
+			}
+			pasts = append(pasts, past)
+			plain = plain && past.Now.Credit == 0
+		}
+		j := Plan(record.Head{Lang: lang.EN}, c, st, pasts, p)
+		_, then := sums(t, j)
+		paid, costs := Amount(0), Amount(0)
+		for _, l := range p.Loans {
+			paid, costs = paid+l.TotalPaid, costs+l.Cost
+		}
+		if slices.ContainsFunc(p.Loans, func(l paydown.LoanResult) bool { return l.Finish == 0 }) || len(p.Unknown) > 0 || len(p.Unsplit) > 0 {
+			return
+		}
+		ended++
+		if left := then.owed(); left != 0 {
+			t.Fatalf("%d is left\n%s", left, written(t, j))
+		}
+		var owedNow, cost Amount
+		for _, past := range pasts {
+			now := owedBy(past.Now, isCard(past))
+			owedNow += now.total()
+		}
+		for _, k := range []part{charged, penalised, feesPaid, waived} {
+			cost += then[k]
+		}
+		if owedNow+cost != paid-then[held] {
+			t.Fatalf("%d was owed, %d came on top, %d was paid, %d is held\n%s", owedNow, cost, paid, then[held], written(t, j))
+		}
+		for _, e := range j.entries {
+			if plain && e.Text == wLeftOff.EN && slices.ContainsFunc(e.Postings, func(p Posting) bool { return p.part <= spent }) {
+				t.Fatalf("principal is left off: %+v\n%s", e, written(t, j))
+			}
+		}
+	})
+	if ended == 0 {
+		t.Error("no plan ended")
+	}
 }

@@ -81,7 +81,12 @@ func (d *draft) coming(p *plan.Past, t *plan.Schedule) {
 		o = d.unsplit(st)
 	}
 	if t.Strategy != "" {
-		d.sign(t, &o)
+		var pays loan.Parts
+		for k := range t.Rows {
+			pays = pays.Plus(t.Rows[k].Parts())
+		}
+		d.sign(t.Loan, max(t.On, d.asOf), pays, t.Waived, &o)
+		o[held] = 0 // what is left is not used
 	} else if !isCard(p) {
 		// What is overdue stays.
 		o[interest], o[penalty], o[fees] = p.Now.Accrued, 0, 0
@@ -112,7 +117,14 @@ var wNumber = lang.Text{ZH: "第 {1} 期", EN: "payment {1}"}
 // pay adds a payment by component: what of it is owed by then, else what it costs. Money
 // held is used first.
 func (d *draft) pay(state State, on Date, i int, text string, from Account, by loan.Parts, o *owes) {
-	var list []Posting
+	used := max(0, min(o[held], by.Total()))
+	o[held] -= used
+	d.add(state, on, d.name(i), text, append(paid(i, by, o), Posting{Account{held, i}, -used}, Posting{from, used - by.Total()})...)
+}
+
+// paid are the postings of what is paid by component: out of what is owed, and what is
+// not owed before is a cost.
+func paid(i int, by loan.Parts, o *owes) (list []Posting) {
 	for c, a := range by {
 		for _, p := range append(kinds[c], unsplit) {
 			x := max(0, min(a, o[p]))
@@ -121,9 +133,7 @@ func (d *draft) pay(state State, on Date, i int, text string, from Account, by l
 		}
 		list = append(list, Posting{Account{costOf(loan.Component(c)), i}, a})
 	}
-	used := max(0, min(o[held], by.Total()))
-	o[held] -= used
-	d.add(state, on, d.name(i), text, append(list, Posting{Account{held, i}, -used}, Posting{from, used - by.Total()})...)
+	return list
 }
 
 var wAgreement = lang.Text{ZH: "谈成了这样", EN: "agreed like this"}
@@ -131,34 +141,25 @@ var wAgreement = lang.Text{ZH: "谈成了这样", EN: "agreed like this"}
 // sign moves what is owed to where an agreement puts it: what it waives is gone, what its
 // rows pay as principal is principal, and what they do not pay is not charged. Money held
 // that it uses is taken off the rows already.
-func (d *draft) sign(t *plan.Schedule, o *owes) {
-	on := t.On
-	if on == 0 {
-		on = d.asOf
-	}
-	var pays loan.Parts
-	for k := range t.Rows {
-		pays = pays.Plus(t.Rows[k].Parts())
-	}
+func (d *draft) sign(i int, on Date, pays, waives loan.Parts, o *owes) {
 	before, was := *o, o.byComponent()
-	d.settle(o, pays, t.Waived)
+	settle(o, pays, waives)
 	gone := agreement.Evened(was.Less(o.byComponent()))
-	gives := min(t.Waived.Total(), max(0, gone.Total()))
+	gives := min(waives.Total(), max(0, gone.Total()))
 	used := max(0, min(o[held], gone.Total()-gives))
 	o[held] -= used
-	list := append(moves(t.Loan, before, *o), Posting{Account{waived, t.Loan}, -gives})
+	list := append(moves(i, before, *o), Posting{Account{waived, i}, -gives})
 	left := gives + used // of what is gone, what is said already
 	for c := range gone {
 		said := min(left, gone[c])
 		left -= said
-		list = append(list, Posting{Account{costOf(loan.Component(c)), t.Loan}, said - gone[c]})
+		list = append(list, Posting{Account{costOf(loan.Component(c)), i}, said - gone[c]})
 	}
-	d.add(Planned, on, d.name(t.Loan), d.say(wAgreement), list...)
-	o[held] = 0 // what is left is not used
+	d.add(Planned, on, d.name(i), d.say(wAgreement), list...)
 }
 
 // settle makes of what is owed what some payments by component clear.
-func (d *draft) settle(o *owes, pays, waives loan.Parts) {
+func settle(o *owes, pays, waives loan.Parts) {
 	take := func(c loan.Component, a Amount) (taken Amount) {
 		for _, p := range kinds[c] {
 			x := max(0, min(a-taken, o[p]))
@@ -172,6 +173,9 @@ func (d *draft) settle(o *owes, pays, waives loan.Parts) {
 	for c := loan.Interest; c <= loan.Fees; c++ {
 		joins := max(0, min(pays[loan.Principal]-o.of(loan.Principal), o.of(c)-pays[c]))
 		o[o.principal()] += take(c, joins)
+	}
+	for c := loan.PenaltyInterest; c <= loan.Fees; c++ { // a sum of arrears is paid as principal and interest
+		o[interest] += take(c, max(0, min(pays[loan.Interest]-o.of(loan.Interest), o.of(c)-pays[c])))
 	}
 	for c := range pays {
 		take(loan.Component(c), o.of(loan.Component(c))-pays[c])

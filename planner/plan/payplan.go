@@ -7,6 +7,7 @@ import (
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/household"
+	"repay/planner/loan"
 	"repay/planner/paydown"
 )
 
@@ -27,17 +28,18 @@ type PlanOptions struct {
 type PayPlan struct {
 	As              string
 	Budget          *Amount
-	PayDay          int          // with a budget: the day of the month
-	*paydown.Result              // Payment.Loan, Late.Loan and LoanResult.Loan are indexes in Case.Loans
-	Months          []PlanMonth  // from that of the as-of day to that of the last payment
-	LeastBudget     *Amount      // the least whole unit of currency a month with which it ends, where it never ends or a due is late under a budget; nil: not needed, or none is enough
-	Contracts       Maybe        // what the contracts cost, every loan brought up to date on the as-of day and paid on its due dates
-	Choices         []PlanChoice // agreements assumed to be signed on the as-of day
-	Unsplit         []int        // loans of which only the sum that is due is known: not what of it is principal, nor what they cost
-	AtLeast         []int        // loans that are late in it and of whose penalty too little is known: they take at least so much
-	Unknown         []int        // loans that cannot be planned, in the order of the case: too little is known of them
-	Thin            *Shortfall   // the day with the least cash up to the last payment and what it leaves, where that is less than seven days of expenses and no reserve is given; nil: enough, or the money is a budget
-	Leading         string       // where the answer As does not exist, the one that leads; then there is no Result
+	PayDay          int              // with a budget: the day of the month
+	*paydown.Result                  // Payment.Loan, Late.Loan and LoanResult.Loan are indexes in Case.Loans
+	Moves           []household.Move // what else comes and goes in these months, by date
+	Months          []PlanMonth      // from that of the as-of day to that of the last payment
+	LeastBudget     *Amount          // the least whole unit of currency a month with which it ends, where it never ends or a due is late under a budget; nil: not needed, or none is enough
+	Contracts       Maybe            // what the contracts cost, every loan brought up to date on the as-of day and paid on its due dates
+	Choices         []PlanChoice     // agreements assumed to be signed on the as-of day
+	Unsplit         []int            // loans of which only the sum that is due is known: not what of it is principal, nor what they cost
+	AtLeast         []int            // loans that are late in it and of whose penalty too little is known: they take at least so much
+	Unknown         []int            // loans that cannot be planned, in the order of the case: too little is known of them
+	Thin            *Shortfall       // the day with the least cash up to the last payment and what it leaves, where that is less than seven days of expenses and no reserve is given; nil: enough, or the money is a budget
+	Leading         string           // where the answer As does not exist, the one that leads; then there is no Result
 }
 
 // PlanMonth is one calendar month of a plan.
@@ -51,8 +53,9 @@ type PlanMonth struct {
 
 // PlanChoice is an offer that a plan assumes to be agreed.
 type PlanChoice struct {
-	Loan  int // in Case.Loans
-	Offer agreement.Offer
+	Loan   int // in Case.Loans
+	Offer  agreement.Offer
+	Waived loan.Parts // of what is unpaid, where it is signed on the as-of day
 }
 
 // PlanPayments plans every payment of a case. Without a household a plan needs a
@@ -102,7 +105,8 @@ func (x *planner) plan(policy paydown.Policy, least bool) (p *PayPlan, refused *
 	if x.o.Brief {
 		return p, nil
 	}
-	p.Months, p.Contracts, p.Thin = x.months(r), x.contracts(), x.thin(r)
+	p.Months, p.Moves = x.months(r)
+	p.Contracts, p.Thin = x.contracts(), x.thin(r)
 	if least && (r.NeverEnds || x.o.Budget != nil && !r.Affordable) {
 		p.LeastBudget, refused = x.leastBudget(policy)
 	}
@@ -155,19 +159,21 @@ func (x *planner) thin(r *paydown.Result) *Shortfall {
 	return &Shortfall{Date: v.LeastDate, Amount: v.Least}
 }
 
-// months adds up what comes and goes in each calendar month.
-func (x *planner) months(r *paydown.Result) []PlanMonth {
+// months adds up what comes and goes in each calendar month, and lists what does beside
+// the payments.
+func (x *planner) months(r *paydown.Result) (months []PlanMonth, moves []household.Move) {
 	last := x.c.AsOf
 	if n := len(r.Payments); n > 0 {
 		last = r.Payments[n-1].Date
 	}
 	first := monthOf(x.c.AsOf)
-	months := make([]PlanMonth, last.MonthIndex()-first.MonthIndex()+1)
+	months = make([]PlanMonth, last.MonthIndex()-first.MonthIndex()+1)
 	for k := range months {
 		months[k].Month = calendar.Monthly.From(first, k)
 	}
 	at := func(d Date) *PlanMonth { return &months[d.MonthIndex()-first.MonthIndex()] }
-	for _, m := range x.household.Moves(x.c.AsOf, calendar.Monthly.From(first, len(months))-1, x.c.Income) {
+	moves = x.household.Moves(x.c.AsOf, calendar.Monthly.From(first, len(months))-1, x.c.Income)
+	for _, m := range moves {
 		if m.Amount > 0 {
 			at(m.Date).Income += m.Amount
 		} else {
@@ -183,7 +189,7 @@ func (x *planner) months(r *paydown.Result) []PlanMonth {
 		cash += m.Income - m.Expenses - m.Payments
 		m.CashEnd = cash
 	}
-	return months
+	return months, moves
 }
 
 // monthOf is the first day of the month of a day.

@@ -97,7 +97,7 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 		switch wait := o.On > x.c.AsOf; {
 		case o.Strategy == agreement.Nothing:
 		case o.Status == agreement.Signed && l.ledger.AgreedAhead() != 0: // the ledger signs it on its day
-			x.choices = append(x.choices, PlanChoice{l.index, o})
+			x.choices = append(x.choices, PlanChoice{Loan: l.index, Offer: o})
 		case o.Strategy == agreement.Keep && !wait:
 			p.Ledger = l.ledger.Unagreed()
 		case o.Strategy == agreement.Keep || o.Strategy == agreement.PayOff:
@@ -105,7 +105,7 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 			if wait {
 				p.Wait = o.On
 			}
-			x.choices = append(x.choices, PlanChoice{l.index, o})
+			x.choices = append(x.choices, PlanChoice{Loan: l.index, Offer: o})
 		default:
 			r, err := agreement.Build(l.ledger, &l.terms, x.c.AsOf, o)
 			if err != nil {
@@ -119,7 +119,7 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
 			}
 			replaced = !r.Restructuring.GoesOn
-			x.choices = append(x.choices, PlanChoice{l.index, o})
+			x.choices = append(x.choices, PlanChoice{l.index, o, r.Restructuring.Waived})
 		}
 	} else if o, ok := l.promised(); ok {
 		p.Wait, p.PayOff = o.On, o.Strategy == agreement.PayOff
