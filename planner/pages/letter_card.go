@@ -1,7 +1,10 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/lang"
+	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -57,4 +60,13 @@ func (v lettering) costs(rows map[int]plan.Option) string {
 		return ""
 	}
 	return v.say(wCardCosts, v.maybe(o.Interest), v.maybe(o.Fees))
+}
+
+// asCard reports whether the letter is in the parts in which a card's agreement is
+// written in this country.
+func (v lettering) asCard() bool {
+	return len(practiceOf(v.head.Rules.Country).card) > 0 && slices.ContainsFunc(v.loans, func(i int) bool {
+		l := &v.c.Loans[i]
+		return l.LenderType == "card" || l.Terms.Method == loan.Revolving
+	})
 }

@@ -3,12 +3,9 @@ package pages
 import (
 	"slices"
 
-	"repay/planner/agreement"
 	"repay/planner/cells"
 	"repay/planner/lang"
-	"repay/planner/loan"
 	"repay/planner/page"
-	"repay/planner/plan"
 )
 
 // The letters that ask for another way of paying: by themselves, in answer to what the
@@ -125,91 +122,4 @@ var wWhyHard = lang.Text{ZH: "家里的情况：{1}", EN: "Why it is hard: {1}"}
 func (v lettering) whyHard() string {
 	said := cells.Clean(v.Hardship)
 	return when(said != "", v.say(wWhyHard, v.stopped(said)))
-}
-
-// wanted are the rows that the letter asks for: what was named, else what is asked for
-// first. There are none where no sum can be named.
-func (v lettering) wanted() map[int]plan.Option {
-	named := v.named()
-	if len(named) == 0 {
-		if v.c.Household == nil {
-			return nil
-		}
-		return v.taken()
-	}
-	rows := v.taken()
-	if rows == nil || v.c.Household == nil {
-		rows = map[int]plan.Option{}
-	}
-	for i, row := range named {
-		rows[i] = v.Compared.Of(i).Rows[row]
-	}
-	return rows
-}
-
-// named are the rows of the way that the letter is to ask for, by their loans; none
-// where nobody named one.
-func (v lettering) named() map[int]int {
-	rows := map[int]int{}
-	only := plan.Only{Offer: v.letter.Offer}
-	for _, i := range v.loans {
-		if k := slices.IndexFunc(v.Compared.Of(i).Rows, only.Names); k >= 0 && v.letter.Offer != "" {
-			rows[i] = k
-		}
-	}
-	return rows
-}
-
-// way is a way out of one of the loans.
-type way struct {
-	loan, row int
-	plan.Option
-}
-
-// offersOn are the ways out of the loans of which something is so.
-func (v lettering) offersOn(is func(lettering, plan.Option) bool) (list []way) {
-	for _, i := range v.loans {
-		for k, o := range v.Compared.Of(i).Rows {
-			if is(v, o) {
-				list = append(list, way{i, k, o})
-			}
-		}
-	}
-	return list
-}
-
-// isOffered reports whether a lender has offered a way, and may still be answered.
-func (v lettering) isOffered(o plan.Option) bool {
-	return o.Offer.Status == agreement.Offered && (o.Offer.Until == 0 || o.Offer.Until >= v.c.AsOf)
-}
-
-var (
-	wCounterThanks = lang.Text{ZH: "谢谢贵方就{1}提出的办法：{2}。", EN: "Thank you for what you offered ({1}): {2}."}
-	wCounterShort  = lang.Text{ZH: "照我家的收支算，这样还，{1}起钱就不够，我答应了也做不到。", EN: "By my household's figures the money does not last from {1} on if I pay like that, so I could not keep to it."}
-	wCounterNotYet = lang.Text{ZH: "这个办法我现在还不能答应。", EN: "I cannot agree to it as it is."}
-)
-
-// counter answers what the lender offered: why it cannot be kept to, and what is asked
-// in its place.
-func (v lettering) counter(p *page.Page) {
-	for _, o := range v.offersOn(lettering.isOffered) {
-		why := v.say(wCounterNotYet)
-		if o.Shortfall != nil {
-			why = v.say(wCounterShort, v.spaced(month(o.Shortfall.Date)))
-		}
-		p.Add(page.Body(v.sentences(v.say(wCounterThanks, v.spaced(v.after(v.name(o.loan))), v.plain(o.Option, o.loan)), why)))
-	}
-	p.Add(page.Body(v.whyHard()))
-	v.household(p)
-	v.asks(p)
-	p.Add(v.also()...)
-}
-
-// asCard reports whether the letter is in the parts in which a card's agreement is
-// written in this country.
-func (v lettering) asCard() bool {
-	return len(practiceOf(v.head.Rules.Country).card) > 0 && slices.ContainsFunc(v.loans, func(i int) bool {
-		l := &v.c.Loans[i]
-		return l.LenderType == "card" || l.Terms.Method == loan.Revolving
-	})
 }

@@ -1,0 +1,44 @@
+package pages
+
+import "cmp"
+
+// A reply is asked for in two weeks, or by the last day that is of use where that comes
+// earlier and leaves time for a letter.
+const (
+	replyDays  = 14
+	leastReply = 5
+)
+
+// replyBy is the day by which a reply is asked for.
+func (v lettering) replyBy() Date {
+	by := v.c.AsOf + replyDays
+	if d := v.lastUse(); d >= v.c.AsOf+leastReply && d < by {
+		by = d
+	}
+	return cmp.Or(v.letter.ReplyBy, by)
+}
+
+// lastUse is the last day on which a reply is of use; zero: no such day is known.
+func (v lettering) lastUse() (day Date) {
+	earlier := func(d Date) {
+		if d != 0 && (day == 0 || d < day) {
+			day = d
+		}
+	}
+	if r, asks := v.asked(); asks && v.kind.stands && r.Before != 0 {
+		earlier(r.Before - 1)
+	}
+	if v.kind.about == AboutSettlement {
+		for _, w := range v.settlements() {
+			if w.Offer.On > v.c.AsOf {
+				earlier(w.Offer.On - 1)
+			}
+		}
+	}
+	if v.kind.about == AboutCounter || v.kind.about == AboutConfirmation {
+		for _, o := range v.offersOn(lettering.isOffered) {
+			earlier(o.Offer.Until)
+		}
+	}
+	return day
+}
