@@ -84,6 +84,8 @@
 //	                      cmd/repay/format.go
 //	a command             its file in cmd/repay, its page in pages, its record
 //	                      in record, and the list in cmd/repay/commands.go
+//	a reminder            its kind in remind/kind.go, where it is found in now.go,
+//	                      and its words in pages/remind.go
 //	a line or a product   its country's file in rules, as cn.yaml, or presets.yaml,
 //	                      and -update
 //

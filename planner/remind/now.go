@@ -132,10 +132,11 @@ func (l *one) contact() {
 	}
 }
 
-// stage is the last day before a late loan's next stage. Where the time to sue may be
-// over there is none: it would hurry a payment that is to wait for advice.
+// stage is the last day before a late loan's next stage. Where it is not known for
+// certain how late the loan is, that day may be over already. Where the time to sue may
+// be over there is none: it would hurry a payment that is to wait for advice.
 func (l *one) stage() {
-	if l.st.DaysOverdue <= 0 || l.st.DaysAtLeast || l.near() {
+	if l.st.DaysOverdue <= 0 || l.st.DaysAtLeast || l.st.DaysOverdueMax > l.st.DaysOverdue || l.near() {
 		return
 	}
 	for _, m := range l.of.Status.Milestones {

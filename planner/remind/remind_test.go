@@ -65,6 +65,7 @@ func TestFind(t *testing.T) {
 		{"paid off", onTime + ", payments: [{date: 2026-11-20, amount: 20000}]", "-2026-12-08 due 125000, -2027-01-08 due 125000"},
 		{"up to date again", late + ", payments: [{date: 2026-11-20, amount: 3750}]", "-2026-12-07 stage, " + dues + ", -2031-03-08 limitation, -2033-03-08 record"},
 		{"only the day of the next due is known", "method: unknown, rate: unknown, owed: {date: 2026-11-21, principal: 5000, next_due: 2026-12-10, periods_left: 4}", "2026-12-10 due"},
+		{"late since a day that is not known", "owed: {date: 2026-11-21, total: 18930.22, overdue: {since: 2026-09}}", "2029-09-01 limitation"},
 		{"an offer", onTime + ", offers: [{name: x, extend: {by: 6}, status: offered, until: 2026-12-01}]", "2026-12-01 offer, " + dues},
 		{"an offer without an end", onTime + ", offers: [{name: x, extend: {by: 6}, status: offered}]", dues},
 		{"an offer that is only asked for", onTime + ", offers: [{name: x, extend: {by: 6}, status: asked, until: 2026-12-01}]", dues},
