@@ -83,6 +83,10 @@ var practiceGB = practice{
 			practised: practised{lenders: []string{"card"}, points: []lang.Text{wPointPersistentGB}},
 		},
 		{
+			abouts:    []string{AboutRequest, AboutCounter, AboutHardship},
+			practised: practised{lenders: []string{"payday"}, apart: []lang.Text{wOwnTakingsGB}, checks: []lang.Text{wCheckTakingsGB}},
+		},
+		{
 			abouts: []string{AboutFigures}, when: func(s setting) bool { return s.held && !s.old },
 			practised: practised{apart: []lang.Text{wNotAdmitted}},
 		},

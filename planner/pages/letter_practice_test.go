@@ -22,7 +22,7 @@ var elsewhere = map[string][]string{
 	},
 	"GB": {
 		"FCA", "CONC", "Financial Ombudsman", "申诉专员", "Breathing Space", "喘息期", "forbearance", "token payment", "象征性",
-		"full and final", "全部了结 (", "credit file", "信用档案", "persistent debt", "Consumer Credit Act", "Limitation Act", "council tax", "市政税",
+		"full and final", "全部了结 (", "credit file", "信用档案", "persistent debt", "continuous payment", "Consumer Credit Act", "Limitation Act", "council tax", "市政税",
 	},
 	"US": {
 		"hardship program", "困难帮助计划", "credit bureau", "信用机构", "paid in full", "Servicemembers", "军人", "Military Lending", "income-driven",
@@ -181,6 +181,7 @@ func TestLettersAskByPractice(t *testing.T) {
 		{with(gb("bank"), old), AboutRequest, []string{"hold action"}, []string{"brings the balance down"}},
 		{with(gb("rent"), old), AboutRequest, []string{"possession"}, []string{"default notice"}},
 		{with(us("card"), old), AboutHardship, nil, []string{"put me on it", "lower the rate"}},
+		{gb("payday"), AboutRequest, []string{"continuous payment authority"}, nil},
 		{gb("private"), AboutRequest, nil, []string{"freeze", "credit file", "default notice"}},
 
 		{us("card"), AboutRequest, []string{"hardship program", "lower the rate", "waive late fees", "re-aged"}, []string{"Servicemembers"}},

@@ -19,6 +19,7 @@ var (
 	wThirtyDaysOldGB   = lang.Text{ZH: "请给我 30 天：这 30 天里先不要进到下一步 (hold action)，让我找免费的债务顾问 (debt adviser) 问清楚。", EN: "Please hold action on this account for 30 days, so that I can get advice from a free debt adviser."}
 	wTokenGB           = lang.Text{ZH: "如果暂时只付得出很少，请考虑在一段合理的时间里接受象征性的还款 (token payments)。", EN: "If I can only afford very little for now, please consider accepting token payments for a reasonable time."}
 	wBreathingGB       = lang.Text{ZH: "我可能会请债务顾问看看喘息期 (Breathing Space) 合不合适；办了的话，贵方会收到通知。", EN: "I may ask the adviser whether Breathing Space would suit me; if it starts, you would be told."}
+	wOwnTakingsGB      = lang.Text{ZH: "如果贵方能自己从我的卡或账户扣款 (continuous payment authority)，没有说好的，请不要扣。", EN: "If you can take payments from my card or account yourselves (a continuous payment authority), please take none that we have not agreed."}
 	wSettleGB          = lang.Text{ZH: "这笔钱是作为全部了结 (full and final settlement) 提出的，贵方同意了才算数。", EN: "The offer is made in full and final settlement of the account, and stands only if you agree to it."}
 	wFeeGB             = lang.Text{ZH: "要副本如果收费，请告诉我多少钱、怎么付。", EN: "If there is a fee for the copies, please tell me how much it is and how to pay it."}
 	wNotAdmitted       = lang.Text{ZH: "这封信只是要资料，不表示承认这笔债，也不表示承认其中任何一部分。", EN: "This letter only asks for information. It does not admit that the debt, or any part of it, is owed."}
@@ -60,5 +61,6 @@ var (
 	wCheckAdviserGB   = lang.Text{ZH: "可以先找免费的债务顾问 (debt adviser) 看一遍", EN: "a free debt adviser can look at it first"}
 	wCheckPartlyGB    = lang.Text{ZH: "只付一部分了结，信用档案上可能写成部分了结 (partially settled)：付以前问清楚", EN: "a part payment may show on the credit file as partially settled: ask before you pay"}
 	wCheckBreathingGB = lang.Text{ZH: "住在英格兰、威尔士的，有喘息期 (Breathing Space)：最长 60 天，大多数利息、费用和催收停下，由债务顾问申请；哪些款要照常付，问顾问", EN: "in England and Wales there is Breathing Space: up to 60 days in which most interest, fees and contact stop; a debt adviser applies for it; ask which payments go on"}
+	wCheckTakingsGB   = lang.Text{ZH: "对方会自己从卡或账户扣款的，可以问银行怎么停掉", EN: "where the lender takes payments from a card or account itself, ask the bank how to stop that"}
 	wCheckOldGB       = lang.Text{ZH: "是旧债的，寄任何签了字的东西以前，先问债务顾问", EN: "with an old debt, ask a debt adviser before you send anything that you have signed"}
 )
