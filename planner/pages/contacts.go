@@ -8,6 +8,7 @@ import (
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/plan"
+	"repay/planner/record"
 )
 
 // What was said and promised to the lenders, by the notes of the borrower.
@@ -122,6 +123,32 @@ func (v voice) nextPromise(s *plan.Status) (on Date, said string) {
 		}
 	}
 	return 0, ""
+}
+
+var (
+	wOverRoom = lang.Text{
+		ZH: "答应 {1} 还的 {2}，照收支、别的借款也照还，那天最多拿得出 {3}；趁没到日子，先商量一个做得到的数",
+		EN: "{2} is promised for {1}; by income and expenses, with the other loans paid, {3} at most is there on that day: ask for a sum you can keep before it comes",
+	}
+	wNoRoom = lang.Text{
+		ZH: "答应 {1} 还的 {2}，照收支、别的借款也照还，那天拿不出来；趁没到日子，先商量一个做得到的数",
+		EN: "{2} is promised for {1}; by income and expenses, with the other loans paid, nothing is left on that day: ask for a sum you can keep before it comes",
+	}
+)
+
+// overRoom are the promises to come that are above what the household can pay then.
+func (v voice) overRoom(s *plan.Status) (out []record.Warning) {
+	for _, p := range s.PromisesIn(plan.PromiseToCome) {
+		if !p.Room.Known || p.Room.Amount >= p.Missing {
+			continue
+		}
+		said := v.say(wNoRoom, v.date(p.Date), v.money(p.Missing))
+		if p.Room.Amount > 0 {
+			said = v.say(wOverRoom, v.date(p.Date), v.money(p.Missing), v.maybe(p.Room))
+		}
+		out = append(out, record.Warning{Code: warnPromiseOverRoom, Loan: p.Loan, Message: said})
+	}
+	return out
 }
 
 // dayed is a clause about a day.

@@ -18,7 +18,7 @@ func Warnings(h Head, c plan.Case, s *plan.Status) []record.Warning {
 	if h.AsOfToday {
 		out = append(out, record.Warning{Code: warnAsOfToday, Loan: -1, Message: v.say(wHowAsOfToday, c.AsOf.String())})
 	}
-	return append(out, v.asks(s)...)
+	return slices.Concat(out, v.asks(s), v.overRoom(s))
 }
 
 // SearchWarnings returns what a reader of a comparison should know besides.
@@ -63,6 +63,7 @@ const (
 	warnLimitation        = "limitation"
 	warnNoRules           = "no_rules"
 	warnRulesUnused       = "rules_unused"
+	warnPromiseOverRoom   = "promise_over_room"
 )
 
 // warnPaidTooMuch is a warning of the book that a page says in its own place too.
@@ -92,7 +93,7 @@ func (v voice) examplesLeft() string {
 
 // WarningCodes are those warnings.
 func WarningCodes() []string {
-	return slices.Concat(inPlace, []string{warnRuleCrossed, warnNoRules, warnRulesUnused})
+	return slices.Concat(inPlace, []string{warnRuleCrossed, warnNoRules, warnRulesUnused, warnPromiseOverRoom})
 }
 
 var wRunRules = lang.Text{ZH: "哪条线、要核对什么：", EN: "Which line, and what to check: "}

@@ -39,6 +39,7 @@ type PromiseStatus struct {
 	Made    Date // the day of the talk
 	State   PromiseState
 	Missing Amount // of one to come or missed, what is still to be paid of it; else 0
+	Room    Maybe  // of one to come, what the household can pay on its day at the most; not known without one
 }
 
 // LastContact is the newest of a loan's talks by a day; nil: there is none.

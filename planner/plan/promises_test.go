@@ -10,6 +10,7 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
+	"repay/planner/household"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -269,5 +270,40 @@ func TestAgendaHasPromises(t *testing.T) {
 	}
 	if want := []string{fmt.Sprint(plan.ComesDue, " ", 10000), fmt.Sprint(plan.ComesPromise, " ", 12000)}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// TestRoomForPromises: what is there on the promised day until the next income, with
+// the other loan's due paid and the own one's not.
+func TestRoomForPromises(t *testing.T) {
+	h := &household.Household{
+		Cash: 100000, Reserve: 10000,
+		Income:   []household.Flow{{Amount: 60000, Every: calendar.Monthly, Day: 10}},
+		Expenses: []household.Flow{{Amount: 55000, Every: calendar.Monthly, Day: 20}},
+	}
+	own, other := lentMonthly(), lentMonthly()
+	own.PaidThrough, other.PaidThrough = promiseDay(15), promiseDay(15)
+	for _, c := range []struct {
+		name     string
+		promised int
+		want     money.Amount
+	}{
+		{"before the income", 35, 90000},                        // 12-05: 1,000.00 less the reserve
+		{"on the day of the income, until the next", 40, 85000}, // 12-10: +600.00, -100.00 of the other, -550.00 on 12-20
+		{"after it", 51, 85000},                                 // 12-21
+		{"after the next income", 82, 80000},                    // 01-21: the same once more
+	} {
+		s, refused := plan.State(&plan.Case{AsOf: promiseDay(29), Currency: money.CNY, Household: h, Loans: []plan.Loan{
+			{ID: "a", Terms: own, Contacts: []plan.Contact{talk(20, c.promised, 800)}}, {ID: "b", Terms: other},
+		}})
+		if len(refused) > 0 {
+			t.Fatal(refused[0].Err)
+		}
+		if got := s.Loans[0].Promises[0].Room; got != (plan.Maybe{Amount: c.want, Known: true}) {
+			t.Errorf("%s: %+v, want %d", c.name, got, c.want)
+		}
+	}
+	if p := promisesOf(t, plan.Loan{ID: "a", Terms: own, Contacts: []plan.Contact{talk(20, 40, 800)}}, promiseDay(29)); p[0].Room.Known {
+		t.Error("known without a household")
 	}
 }

@@ -18,7 +18,7 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
 	s = &Status{Loans: make([]LoanStatus, 0, len(c.Loans))}
 	broken := false
-	clearing, together := newClearings(c), Amount(0)
+	clearing, rooms, together := newClearings(c), promiseRooms{c: c}, Amount(0)
 	// One loan after the other, for a ledger of a century is long.
 	for i := range c.Loans {
 		all, r := accountsOn(c, i, c.AsOf)
@@ -46,6 +46,7 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 		s.Loans = append(s.Loans, st)
 		if c.Household != nil {
 			clearing.add(l, &st, &ahead)
+			rooms.add(len(s.Loans)-1, &st, &ahead)
 		}
 		for _, d := range ahead.dues {
 			together = (together + d.Amount).Together()
@@ -65,7 +66,10 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	s.Groups = groups(c, s.Loans)
 	if c.Household != nil && len(refused) == 0 {
 		var tooMuch *Refused
-		if s.Household, tooMuch = affordability(c, clearing.dues.payments(nil)); tooMuch != nil {
+		dues := clearing.dues.payments(nil)
+		if s.Household, tooMuch = affordability(c, dues); tooMuch != nil {
+			refused = append(refused, *tooMuch)
+		} else if tooMuch = rooms.fill(s, dues); tooMuch != nil {
 			refused = append(refused, *tooMuch)
 		} else if s.Clearing, tooMuch = clearing.judge(); tooMuch != nil {
 			refused = append(refused, *tooMuch)

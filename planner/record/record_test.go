@@ -95,7 +95,7 @@ func TestStatusContacts(t *testing.T) {
 	}
 	checkKeys(t, doc, map[string]string{
 		"loans/contacts": "date how who said promised next next_date", "loans/contacts/promised": "date amount",
-		"loans/promises": "made by amount state missing",
+		"loans/promises": "made by amount state missing room",
 	}, `"said":"they wait"`, `"amount":"800.00","state":"missed","missing":"800.00"`)
 	if bytes.Contains(doc, []byte("not yet")) {
 		t.Error("a talk of after the as-of day is in it")

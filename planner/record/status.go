@@ -115,11 +115,12 @@ type contactJSON struct {
 
 // promiseJSON is what became of a promise.
 type promiseJSON struct {
-	Made     string `json:"made"`
-	By       string `json:"by"`
-	Promised string `json:"amount"`
-	State    string `json:"state"`
-	Missing  string `json:"missing"`
+	Made     string  `json:"made"`
+	By       string  `json:"by"`
+	Promised string  `json:"amount"`
+	State    string  `json:"state"`
+	Missing  string  `json:"missing"`
+	Room     *string `json:"room"`
 }
 
 type statusGroupJSON struct {
@@ -275,7 +276,7 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		j.Waiting = append(j.Waiting, x)
 	}
 	for _, p := range l.Promises {
-		j.Promises = append(j.Promises, promiseJSON{p.Made.String(), p.Date.String(), b.amount(p.Amount), string(p.State), b.amount(p.Missing)})
+		j.Promises = append(j.Promises, promiseJSON{p.Made.String(), p.Date.String(), b.amount(p.Amount), string(p.State), b.amount(p.Missing), b.decimal(p.Room, "", nil)})
 	}
 	return j
 }
@@ -352,6 +353,7 @@ func statusFields() schema.Meanings {
 		"by":                    day("The day by which it was to be paid."),
 		"state":                 among(codes(plan.PromiseStates), "What became of it: kept by what was paid from the talk to its day; paid_late in full, after it; superseded by what was agreed after it, or by the loan being paid off; unknown where the book does not say what was paid."),
 		"missing":               amount("Of one to come or missed: what is still to be paid of it; else 0."),
+		"room":                  amount("Of one to come: what the household can pay on that day at the most, with the dues of the other loans paid; null without a household."),
 		"promises.amount":       amount("What was promised."),
 		"instalments_overdue":   says("Each instalment that is due and not fully paid."),
 		"days_overdue_max":      says("Days overdue at the most, where only a month is known."),
