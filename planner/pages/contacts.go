@@ -14,15 +14,16 @@ import (
 // What was said and promised to the lenders, by the notes of the borrower.
 
 var (
-	wSpokens      = lang.Text{ZH: "上次联系：", EN: "Last talk with each:"}
-	wSpoken       = lang.Text{ZH: "- {1}：{2}", EN: "- {1}, {2}"}
-	wSpokenOn     = lang.Text{ZH: "{1}{2}{3}{4}", EN: "{1}{2}{3}{4}"}
-	wSpokenWho    = lang.Text{ZH: " ({1})", EN: " ({1})"}
-	wSpokenHow    = lang.Text{ZH: " {1}", EN: ", {1}"}
-	wSpokenSaid   = lang.Text{ZH: "：{1}", EN: ": {1}"}
-	wSpokenNext   = lang.Text{ZH: "下次 {1}", EN: "next: {1}"}
-	wPromised     = lang.Text{ZH: "答应 {1} 还 {2}", EN: "{2} promised for {1}"}
-	wPromisedPart = lang.Text{ZH: "答应 {1} 还 {2}，还差 {3}", EN: "{2} promised for {1}, {3} of it still to pay"}
+	wSpokens        = lang.Text{ZH: "上次联系：", EN: "Last talk with each:"}
+	wSpoken         = lang.Text{ZH: "- {1}：{2}", EN: "- {1}, {2}"}
+	wSpokenOn       = lang.Text{ZH: "{1}{2}{3}", EN: "{1}{2}{3}"}
+	wSpokenWho      = lang.Text{ZH: " ({1})", EN: " ({1})"}
+	wSpokenHow      = lang.Text{ZH: " {1}", EN: ", {1}"}
+	wSpokenSaid     = lang.Text{ZH: "：{1}", EN: ": {1}"}
+	wSpokenOnlySaid = lang.Text{ZH: " {1}", EN: ": {1}"}
+	wSpokenNext     = lang.Text{ZH: "下次 {1}", EN: "next: {1}"}
+	wPromised       = lang.Text{ZH: "答应 {1} 还 {2}", EN: "{2} promised for {1}"}
+	wPromisedPart   = lang.Text{ZH: "答应 {1} 还 {2}，还差 {3}", EN: "{2} promised for {1}, {3} of it still to pay"}
 )
 
 // talkWidth is how much of what was said is shown beside other loans; the report and
@@ -64,7 +65,8 @@ func (v voice) talkOn(x *plan.Contact, who string, width int) string {
 	if width > 0 {
 		said = cells.Cut(said, width)
 	}
-	return v.say(wSpokenOn, v.date(x.Date), v.sayOf(wSpokenHow, cells.Clean(x.How)), v.sayOf(wSpokenWho, cells.Clean(who)), v.sayOf(wSpokenSaid, said))
+	by := v.sayOf(wSpokenHow, cells.Clean(x.How)) + v.sayOf(wSpokenWho, cells.Clean(who))
+	return v.say(wSpokenOn, v.date(x.Date), by, v.sayOf(either(by != "", wSpokenSaid, wSpokenOnlySaid), said))
 }
 
 // nextTalk is when to talk again.
