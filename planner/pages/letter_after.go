@@ -10,7 +10,7 @@ import (
 
 var (
 	wAfterFill     = lang.Text{ZH: "寄出以前：核对，把【】里的填好，签名，自己留一份", EN: "before you send it: check it, fill in what is in brackets, sign it, keep a copy"}
-	wAfterHardship = lang.Text{ZH: "账本里没写为什么难：信里留了一行给你填 (borrower.hardship)", EN: "the book does not say why it is hard: a line is left for it (borrower.hardship)"}
+	wAfterHardship = lang.Text{ZH: "为什么难，信里留了一行给你填；也可以写进账本 (borrower.hardship)", EN: "a line is left for why it is hard; the book can say it (borrower.hardship)"}
 	wAfterMore     = lang.Text{ZH: "{1}：对方说的是 {2}，信里照账本写的比这多：先要一份明细 (--about figures)", EN: "{1}: the lender names {2}, and the letter, by the book, more: ask for the figures first (--about figures)"}
 	wAfterCall     = lang.Text{ZH: "{1}在 {2} 以前就要有答复，信怕来不及：先打电话", EN: "{1}: an answer is needed by {2}, sooner than a letter may bring one: call first"}
 )

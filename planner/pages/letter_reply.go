@@ -30,6 +30,9 @@ func (v lettering) lastUse() (day Date) {
 	}
 	if v.kind.about == AboutSettlement {
 		for _, w := range v.settlements() {
+			if v.isOffered(w.Option) {
+				earlier(w.Offer.Until)
+			}
 			if w.Offer.On > v.c.AsOf {
 				earlier(w.Offer.On - 1)
 			}

@@ -44,7 +44,7 @@ func (v lettering) settles(w way) string {
 	default:
 		day = v.say(wSettleOn, on.String())
 	}
-	theirs := w.Offer.Status == agreement.Offered || w.Offer.Status == agreement.Accepted
+	theirs := v.isOffered(w.Option) || w.Offer.Status == agreement.Accepted
 	return v.say(wSettleAsk, v.name(w.loan), v.maybe(w.TotalPaid), waived, v.sentences(v.say(either(theirs, wSettleTheirs, wSettlePlease)), day))
 }
 
