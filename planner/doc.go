@@ -86,6 +86,8 @@
 //	                      in record, and the list in cmd/repay/commands.go
 //	a reminder            its kind in remind/kind.go, where it is found in now.go,
 //	                      and its words in pages/remind.go
+//	a letter or a sheet   its page in pages, and the list of forms or of what
+//	                      letters are about in pages/letter.go
 //	a line or a product   its country's file in rules, as cn.yaml, or presets.yaml,
 //	                      and -update
 //

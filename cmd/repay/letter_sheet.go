@@ -60,10 +60,13 @@ func (o *letterOptions) sheet(l *loaded) (result, error) {
 	if r.Status, err = l.state(); err != nil {
 		return result{}, err
 	}
+	l.warnOfLines(r.Status)
 	var refused *plan.Refused
 	if r.Sheet, refused = plan.SheetOf(&l.c, r.Status); refused != nil {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
+	// It says of these loans that something is owed, though of none by its name.
+	l.tellBorrower(slices.Concat(r.Sheet.Priority.Loans, r.Sheet.Others.Loans))
 	if r.Sheet.Debts() > 0 && len(l.c.Loans) > 0 {
 		fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tDebtTwice))
 	}

@@ -6,7 +6,8 @@
 // run next) built by StatusPage, SchedulePage, ComparePage, RulesPage,
 // ExplainPage, ClaimPage, PresetsPage, PresetPage or SummaryPage. A report is
 // made of the same parts, for the file, the borrower or a lender: ReportPage,
-// BorrowerPage, LenderPage.
+// BorrowerPage, LenderPage. What goes to a lender, or is had before one when talking to
+// it, is LetterPage, CallPage, ChecklistPage and BudgetPage.
 //
 // A page is written by a voice, in one language. Every text is a variable with
 // both languages, beside the function that says it; what is said of the codes
