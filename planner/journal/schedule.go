@@ -15,31 +15,33 @@ type Loan struct {
 }
 
 var (
-	wAsStatus  = lang.Text{ZH: "{1} 每笔的本金、利息、罚息和费用，和 repay status 的一样；提前还款费不在内。", EN: "On {1} principal, interest, penalty and fees of each loan are those of repay status, without a prepayment fee."}
-	wSource    = lang.Text{ZH: "还款从哪个账户付的，账本没有写，都记在权益的还款来源里。", EN: "The book does not say from which account payments are made: they stand in equity, as payments."}
-	wAsSigned  = lang.Text{ZH: "按签约时的还款表，每期都标 !：还没还，这里不说。", EN: "By the table as signed. Each payment is marked !: whether it was made is not said here."}
-	wArrearsIn = lang.Text{ZH: "逾期的不在计划里，留在负债里。", EN: "What is overdue is in no plan and stays in what is owed."}
+	wAsStatus   = lang.Text{ZH: "{1} 每笔的本金、利息、罚息和费用，和 repay status 的一样；提前还款费不在内。", EN: "On {1} principal, interest, penalty and fees of each loan are those of repay status, without a prepayment fee."}
+	wSource     = lang.Text{ZH: "还款从哪个账户付的，账本没有写，都记在权益的还款来源里。", EN: "The book does not say from which account payments are made: they stand in equity, as payments."}
+	wAsSigned   = lang.Text{ZH: "按签约时的还款表，每期都标 !：还没还，这里不说。", EN: "By the table as signed. Each payment is marked !: whether it was made is not said here."}
+	wNoneSigned = lang.Text{ZH: "{1}：签约时没有定还款表。", EN: "{1}: no schedule was signed."}
+	wAgreedOn   = lang.Text{ZH: "{1}：{2} 起照那天签的约定，现在逾期的可能并进去。", EN: "{1}: from {2} on by what is signed for that day; it may take over what is overdue now."}
+	wArrearsIn  = lang.Text{ZH: "逾期的不在计划里，留在负债里。", EN: "What is overdue is in no plan and stays in what is owed."}
 )
 
 // Schedule is the journal of some loans: what happened to each, what is owed on the
 // as-of day, and what its table says is to come. st is the status of the same case.
 func Schedule(h record.Head, c plan.Case, st *plan.Status, loans []Loan, original bool) *Journal {
 	d := begin(h, c, st)
-	late, listed := false, []int(nil)
+	late, signed, listed := false, false, []int(nil)
 	for _, l := range loans {
 		listed = append(listed, l.Past.Loan)
-		signed := original && l.Table != nil && l.Table.Loan >= 0 && c.Loans[l.Past.Loan].Terms.Owed == nil
-		if signed {
+		if original && l.Table != nil && c.Loans[l.Past.Loan].Terms.Owed == nil {
 			d.signed(l.Table)
+			signed = true
 			continue
 		}
 		d.now(l.Past)
 		if l.Table != nil {
 			d.coming(l.Past, l.Table)
 		}
-		late = late || l.Table != nil && l.Table.Strategy == "" && statusOf(st, l.Past.Loan).OverdueTotal.Amount > 0
+		late = late || l.Table != nil && l.Table.Strategy == "" && l.Table.Agreed == 0 && statusOf(st, l.Past.Loan).OverdueTotal.Amount > 0
 	}
-	if original {
+	if signed {
 		d.note(wAsSigned)
 	}
 	if len(d.checks) > 0 {
@@ -65,6 +67,9 @@ func statusOf(st *plan.Status, i int) *plan.LoanStatus {
 // signed adds a table as signed, with what was lent.
 func (d *draft) signed(t *plan.Schedule) {
 	i, o := t.Loan, owes{principal: d.c.Loans[t.Loan].Terms.Principal}
+	if len(t.Rows) == 0 {
+		d.caveat(wNoneSigned, i)
+	}
 	d.add(Agreed, d.c.Loans[i].Terms.Start, d.name(i), d.say(wLent), append(moves(i, owes{}, o), Posting{household(opening), o.total()})...)
 	d.rows(Agreed, t, &o)
 }
@@ -87,7 +92,10 @@ func (d *draft) coming(p *plan.Past, t *plan.Schedule) {
 		}
 		d.sign(t.Loan, max(t.On, d.asOf), pays, t.Waived, &o)
 		o[held] = 0 // what is left is not used
-	} else if !isCard(p) {
+	} else if t.Agreed != 0 {
+		d.caveat(wAgreedOn, t.Loan, t.Agreed.String())
+	}
+	if t.Strategy == "" && !isCard(p) {
 		// What is overdue stays.
 		o[interest], o[penalty], o[fees] = p.Now.Accrued, 0, 0
 	}
