@@ -36,6 +36,10 @@
 // is every payment to make until nothing is owed, with what goes late and what
 // that costs.
 //
+// What was said to a lender stands with its loan. A promise is kept by what is paid
+// from the day of the talk to its own; one to come is beside the dues, never among
+// them, and is held against what the household has on its day.
+//
 // Around these stand three questions: what each concession is worth by
 // itself, by which ways of counting a lender's figure comes about, and which
 // lines, with their sources, a loan crosses. A product's usual terms fill in what
