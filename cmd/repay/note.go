@@ -50,7 +50,7 @@ func newNote(g *global) *cobra.Command {
 		Use:     "note BOOK [--loan ID] TEXT [--promised AMOUNT --by DATE] [--next WHEN]",
 		Short:   g.say(tNote),
 		Long:    g.say(tNoteLong),
-		Example: "  repay note book.yaml --loan jiebei \"" + g.say(tNoteExample) + "\"\n  repay note book.yaml --loan jiebei \"" + g.say(tNoteExampleTwo) + "\" --promised 800 --by 2026-12-10 --next 2026-12-03",
+		Example: "  repay note book.yaml --loan jiebei \"" + g.say(tNoteExample) + "\"\n  repay note book.yaml --loan jiebei \"" + g.say(tNoteExampleTwo) + "\" --promised 800 --by 2026-12-10",
 		Args:    recordArgs(g.say, tNoteArgs, tNoteArgsRemedy, tNoteNotStdin),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.record(args[0], tNoteWhich, func(l *loaded, i int) (recording, error) { return o.contact(l, i, args[1]) })
