@@ -289,15 +289,15 @@ func beancountName(id string) string {
 // comparedWith compares the accounts of a loan with its status, and counts the figures.
 func comparedWith(t *testing.T, c cell, lines []posted, loan map[string]any, name string) (compared int) {
 	t.Helper()
-	words := map[string][]string{"principal": {"本金", "Principal"}, "interest": {"利息", "Interest"}, "penalty": {"罚息", "Penalty"}, "fees": {"费用", "Fees"}, "": {"没有明细", "Unsplit"}}
+	words := map[string]string{"principal": "Principal", "interest": "Interest", "penalty": "Penalty", "fees": "Fees", "": "Unsplit"}
 	owes := func(component string) (*big.Rat, bool) {
 		sum, there := new(big.Rat), false
 		for _, p := range lines {
 			names := strings.Split(p.account, ":")
-			if p.holds || p.planned || !slices.Contains([]string{"负债", "Liabilities"}, names[0]) {
+			if p.holds || p.planned || names[0] != "Liabilities" {
 				continue
 			}
-			if names[1] == name && slices.Contains(words[component], names[2]) {
+			if names[1] == name && names[2] == words[component] {
 				sum.Sub(sum, p.amount)
 				there = true
 			}

@@ -1,6 +1,9 @@
 package journal
 
 import (
+	"fmt"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -96,18 +99,17 @@ type Account struct {
 // household is an account that belongs to no loan.
 func household(p part) Account { return Account{p, -1} }
 
-// names are the names of the accounts of a journal, as one program takes them.
-type names struct {
-	lang  lang.Lang
-	loans []string
-}
+// names are the names of the accounts of a journal, as one program takes them. They are
+// the same in both languages: a journal that goes on in the other one, or stands beside
+// one's own, keeps its accounts.
+type names struct{ loans []string }
 
 // of is the full name of an account.
 func (n names) of(a Account) string {
 	at := &accounts[a.part]
-	list := []string{at.class.name.In(n.lang)}
+	list := []string{at.class.name.EN}
 	for _, w := range at.names {
-		list = append(list, w.In(n.lang))
+		list = append(list, w.EN)
 	}
 	if a.loan >= 0 {
 		k := 1
@@ -117,6 +119,32 @@ func (n names) of(a Account) string {
 		list = append(list[:k:k], append([]string{n.loans[a.loan]}, list[k:]...)...)
 	}
 	return strings.Join(list, ":")
+}
+
+var wGlossed = lang.Text{ZH: "账户名：{1}", EN: "What the accounts are called: {1}"}
+
+// writeGlossary writes in the language of the journal what its accounts are called,
+// where that is another than theirs.
+func (j *Journal) writeGlossary(w io.Writer) {
+	if j.lang == lang.EN {
+		return
+	}
+	var said []string
+	add := func(list ...lang.Text) {
+		for _, t := range list {
+			if word := t.EN + " " + t.In(j.lang); !slices.Contains(said, word) {
+				said = append(said, word)
+			}
+		}
+	}
+	used := j.used()
+	for _, a := range used {
+		add(accounts[a.part].class.name)
+	}
+	for _, a := range used {
+		add(accounts[a.part].names...)
+	}
+	fmt.Fprintf(w, "; %s\n", wGlossed.Fill(j.lang, strings.Join(said, "，")))
 }
 
 // wLoan comes before an ID that does not begin as an account may.

@@ -15,17 +15,17 @@ var (
 	wUpTo    = "bean-query FILE 'select account, sum(position) where date <= %s group by account'"
 )
 
-// WriteBeancount writes the journal for beancount. Its roots, and so the names of
-// accounts, are English. A balance holds at the start of a day: it stands on the next.
+// WriteBeancount writes the journal for beancount. A balance holds at the start of a day: it stands on the next.
 func (j *Journal) WriteBeancount(out io.Writer) error {
 	w := bufio.NewWriter(out)
-	n := names{lang.EN, j.idsForBeancount()}
+	n := names{j.idsForBeancount()}
 	for k, s := range j.notes {
 		fmt.Fprintf(w, "; %s\n", s)
 		if k == 0 && j.lastPlanned() != 0 {
 			fmt.Fprintf(w, "; %s\n", wPlanned.Fill(j.lang, fmt.Sprintf(wUpTo, j.asOf)))
 		}
 	}
+	j.writeGlossary(w)
 	first := j.first()
 	fmt.Fprintf(w, "\noption \"operating_currency\" %s\n\n%s commodity %s\n", quoted(j.currency.Code), first, j.currency.Code)
 	for _, a := range j.used() {

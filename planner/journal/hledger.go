@@ -19,16 +19,17 @@ var (
 // once: it counts with --forecast alone.
 func (j *Journal) WriteHledger(out io.Writer) error {
 	w := bufio.NewWriter(out)
-	n := names{j.lang, apart(j.loans)}
+	n := names{apart(j.loans)}
 	for k, s := range j.notes {
 		fmt.Fprintf(w, "; %s\n", s)
 		if to := j.lastPlanned(); k == 0 && to != 0 {
 			fmt.Fprintf(w, "; %s\n", wForecast.Fill(j.lang, fmt.Sprintf("hledger balance --forecast=%s..%s", j.asOf+1, to+1)))
 		}
 	}
+	j.writeGlossary(w)
 	fmt.Fprintf(w, "\ndecimal-mark .\ncommodity %s\n\n", j.commodity())
 	for _, c := range classes {
-		fmt.Fprintf(w, "account %s  ; type:%s\n", c.name.In(j.lang), c.kind)
+		fmt.Fprintf(w, "account %s  ; type:%s\n", c.name.EN, c.kind)
 	}
 	for _, a := range j.used() {
 		fmt.Fprintf(w, "account %s\n", n.of(a))
