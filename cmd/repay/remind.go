@@ -135,6 +135,8 @@ func (o *remindOptions) remind(l *loaded) (result, error) {
 	}, nil
 }
 
+var tOfLoan = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
+
 // tellOdd says on standard error what is odd about a book of which a calendar is written:
 // in a calendar nobody would see it.
 func (o *remindOptions) tellOdd(l *loaded) {
@@ -142,8 +144,12 @@ func (o *remindOptions) tellOdd(l *loaded) {
 		return
 	}
 	for _, w := range l.head.Warnings {
-		if w.Message != "" {
-			fmt.Fprintf(o.w.stderr, "repay: %s\n", w.Message)
+		said := w.Message
+		if said != "" && w.Loan >= 0 {
+			said = l.speak(tOfLoan, l.c.Loans[w.Loan].Called(), said)
+		}
+		if said != "" {
+			fmt.Fprintf(o.w.stderr, "repay: %s\n", said)
 		}
 	}
 }
