@@ -135,22 +135,14 @@ func (o *remindOptions) remind(l *loaded) (result, error) {
 	}, nil
 }
 
-var tOfLoan = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
-
 // tellOdd says on standard error what is odd about a book of which a calendar is written:
 // in a calendar nobody would see it.
 func (o *remindOptions) tellOdd(l *loaded) {
 	if o.format.forPeople() || o.cancel {
 		return
 	}
-	for _, w := range l.head.Warnings {
-		said := w.Message
-		if said != "" && w.Loan >= 0 {
-			said = l.speak(tOfLoan, l.c.Loans[w.Loan].Called(), said)
-		}
-		if said != "" {
-			fmt.Fprintf(o.w.stderr, "repay: %s\n", said)
-		}
+	for _, said := range pages.Aside(l.head, l.c) {
+		fmt.Fprintf(o.w.stderr, "repay: %s\n", said)
 	}
 }
 

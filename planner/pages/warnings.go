@@ -81,6 +81,21 @@ var inPlace = []string{
 	warnOverdueSinceMonth, warnSinceUnknown, warnAllocationUnknown, warnSearchUnproven, warnThinCash, warnLimitation,
 }
 
+// Aside are all warnings, a line each, for what is written with no page to say them.
+func Aside(h Head, c plan.Case) (list []string) {
+	v := newVoice(h, c)
+	for _, w := range h.Warnings {
+		switch {
+		case w.Message == "": // left out with the names in it
+		case w.Loan >= 0 && !slices.Contains(inPlace, w.Code): // those name it themselves
+			list = append(list, v.say(wNamed, v.name(w.Loan), w.Message))
+		default:
+			list = append(list, w.Message)
+		}
+	}
+	return list
+}
+
 // examplesLeft says that lines of the book are examples still; empty where none is.
 func (v voice) examplesLeft() string {
 	for _, w := range v.head.Warnings {
