@@ -35,7 +35,7 @@ func (g *global) checkBook(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	l.warnings = append(l.warnings, l.book.WarningsOf(s, l.c.AsOf)...)
+	l.warnings = append(l.warnings, l.book.WarningsOf(s, l.c.AsOf, l.adviceFirst(s))...)
 	l.hideFaults(l.warnings, l.number, l.several)
 	for _, f := range l.warnings {
 		fmt.Fprint(g.w.stderr, f.Render(l.head.Lang))

@@ -82,3 +82,17 @@ func (l *loaded) warnOfLines(s *plan.Status) {
 	l.tellFirst(s)
 	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c)...)
 }
+
+// adviceFirst lists the loans whose limitation may be over or near, where a promise was
+// missed: before anything is said or paid on these, advice is asked for.
+func (l *loaded) adviceFirst(s *plan.Status) (loans []int) {
+	if len(s.PromisesIn(plan.PromiseMissed)) == 0 {
+		return nil
+	}
+	for _, f := range l.held().Warn(&l.c, s, &l.facts) {
+		if f.Rule.Measures == rules.MeasureLimitation {
+			loans = append(loans, f.Loan)
+		}
+	}
+	return loans
+}

@@ -91,7 +91,7 @@ func (l *loaded) state() (*plan.Status, error) {
 	if err := l.faults(refused); err != nil {
 		return nil, err
 	}
-	l.warn(l.book.WarningsOf(s, l.c.AsOf))
+	l.warn(l.book.WarningsOf(s, l.c.AsOf, l.adviceFirst(s)))
 	l.book.LetGo() // only what is wrong, which ends the run, has a place from here on
 	l.head.Warnings = append(l.head.Warnings, pages.Warnings(l.head, l.c, s)...)
 	return s, nil

@@ -83,7 +83,7 @@ func checked(name string, src []byte) (*Book, []Fault) {
 		_, refused = plan.Compare(&c, plan.Cheapest)
 	}
 	if len(refused) == 0 {
-		return b, slices.Concat(b.WarningsOn(b.AsOf), b.WarningsOf(s, b.AsOf), b.ExamplesLeft())
+		return b, slices.Concat(b.WarningsOn(b.AsOf), b.WarningsOf(s, b.AsOf, nil), b.ExamplesLeft())
 	}
 	faults = nil
 	for _, r := range refused {

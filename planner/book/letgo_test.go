@@ -30,7 +30,7 @@ loans:
 		"a refusal":      func(b *Book) any { return b.Locate(atLoan(0, loan.Refusal{Code: loan.TooLarge, Field: "principal"})) },
 		"warnings":       func(b *Book) any { return b.WarningsOn(paid - 1) },
 		"examples":       func(b *Book) any { return b.ExamplesLeft() },
-		"an overpayment": func(b *Book) any { return b.WarningsOf(over, paid) },
+		"an overpayment": func(b *Book) any { return b.WarningsOf(over, paid, nil) },
 		"a payment":      func(b *Book) any { return b.Paid(0, loan.Payment{Date: paid, Amount: 110000}) },
 		"one payment more": func(b *Book) any {
 			added, err := b.AppendPayment(0, more)

@@ -98,13 +98,14 @@ var paidTooMuch = fault.Warn("paid_too_much",
 	"核对金额和日期；确实多还了，可以请对方退回", "check amount and date; if it was too much, it can be asked back")
 
 var promiseMissed = fault.Warn("promise_missed",
-	"答应 {value} 还的 {other}{want}；先打电话说一声，再约个做得到的日子",
-	"of the {other} promised for {value}, {want}: ring and say so, and name a day that you can keep",
+	"答应 {value} 还的 {other}{want}",
+	"of the {other} promised for {value}, {want}",
 	"已经还了的，用 repay pay 记下", "if it was paid, record it with repay pay")
 
 // WarningsOf returns what is odd about the book by what is owed: at the payment with
-// which more was paid than was owed in all, and at each promise that was missed.
-func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date) []Fault {
+// which more was paid than was owed in all, and at each promise that was missed. Of some
+// loans advice is asked for before anything is said or paid.
+func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date, advice []int) []Fault {
 	var r *reader
 	at := func(loan int) *reader {
 		if r == nil { // most often there is nothing to say
@@ -125,7 +126,7 @@ func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date) []Fault {
 			if p.State == plan.PromiseMissed {
 				at(l.Index)
 				n := b.loans[l.Index].loan.Get("contacts").Items[p.Contact]
-				r.Fault(seek(n, "promised"), promiseMissed, args{Value: p.Date.String(), Other: r.money(p.Amount), Want: r.stillMissing(p)})
+				r.Fault(seek(n, "promised"), promiseMissed, args{Value: p.Date.String(), Other: r.money(p.Amount), Want: r.stillMissing(p, slices.Contains(advice, l.Index))})
 			}
 		}
 	}
@@ -135,13 +136,24 @@ func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date) []Fault {
 	return r.Faults()
 }
 
-// stillMissing says what of a promise is not paid.
-func (r *reader) stillMissing(p plan.PromiseStatus) lang.Text {
+// stillMissing says what of a promise is not paid, and what to do about it: to ring and
+// promise anew could start the time to sue again where that may be over or near.
+func (r *reader) stillMissing(p plan.PromiseStatus, advice bool) lang.Text {
+	what := lang.Text{ZH: " 还差 " + r.money(p.Missing), EN: r.money(p.Missing) + " is still to pay"}
 	if p.Missing == p.Amount {
-		return lang.Text{ZH: "，还没有记下还款", EN: "no payment is recorded"}
+		what = lang.Text{ZH: "，还没有记下还款", EN: "no payment is recorded"}
 	}
-	return lang.Text{ZH: " 还差 " + r.money(p.Missing), EN: r.money(p.Missing) + " is still to pay"}
+	then := wRing
+	if advice {
+		then = wAdvice
+	}
+	return lang.Text{ZH: what.ZH + then.ZH, EN: what.EN + then.EN}
 }
+
+var (
+	wRing   = lang.Text{ZH: "；先打电话说一声，再约个做得到的日子", EN: ": ring and say so, and name a day that you can keep"}
+	wAdvice = lang.Text{ZH: "；诉讼时效可能已满或快满，先问过律师或法律援助，再跟对方说、再还", EN: ": the limitation period may be over or near, so ask for advice before you ring or pay"}
+)
 
 // lastPayment is where the last payment of loan i by a date is written; nil
 // where there is none.
