@@ -84,10 +84,13 @@ func begins(t *loan.Terms) Date {
 	return t.Start
 }
 
-// stood is a loan by itself as it stood on a day; nil where the book does not say.
+// stood is a loan by itself as it stood on a day; nil where the book does not say. The day
+// before the first of which it says how it stood is that one, before anything was done on
+// it: who copies a screen pays on the same day.
 func (of *Source) stood(i int, day Date) *Source {
 	l := of.Case.Loans[i]
-	if day < begins(&l.Terms) {
+	on := max(day, begins(&l.Terms))
+	if on > day+1 {
 		return nil
 	}
 	l.Terms.Payments = slices.DeleteFunc(slices.Clone(l.Terms.Payments), func(p loan.Payment) bool { return p.Date > day })
@@ -111,7 +114,7 @@ func (of *Source) stood(i int, day Date) *Source {
 		l.Claimed = nil
 	}
 	then := *of
-	then.Case = plan.Case{AsOf: day, Currency: of.Case.Currency, Loans: []plan.Loan{l}}
+	then.Case = plan.Case{AsOf: on, Currency: of.Case.Currency, Loans: []plan.Loan{l}}
 	then.Facts.Loans = nil
 	if i < len(of.Facts.Loans) {
 		then.Facts.Loans = of.Facts.Loans[i : i+1]
@@ -134,6 +137,19 @@ func (of *Source) answered() (list []Reminder) {
 			was := o.Status == agreement.Accepted || o.Status == agreement.Refused || o.Status == agreement.Offered && st.PaidOff
 			if was && o.Until >= of.Case.AsOf && o.Until <= of.Until {
 				list = append(list, Reminder{Kind: Offer, Date: o.Until, Loan: st.Index, Offer: o, key: o.Name, Off: true})
+			}
+		}
+	}
+	return list
+}
+
+// settled are promises of which nothing is to be paid any more: one may have been made, put
+// into a calendar and paid on a single day.
+func (of *Source) settled() (list []Reminder) {
+	for i := range of.Status.Loans {
+		for _, p := range of.Status.Loans[i].Promises {
+			if p.State != plan.PromiseToCome && p.Date <= of.Until {
+				list = append(list, Reminder{Kind: Promise, Date: p.Date, Loan: p.Loan, Paid: plan.Maybe{Amount: p.Amount, Known: true}, key: p.Date.String()})
 			}
 		}
 	}

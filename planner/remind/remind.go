@@ -55,6 +55,7 @@ func Find(of *Source) ([]Reminder, *plan.Refused) {
 	}
 	list = append(list, of.answered()...)
 	list = withOff(list, of.earlier(of.Case.AsOf-(of.Until-of.Case.AsOf)), of.Case.AsOf)
+	list = withOff(list, of.settled(), of.Case.AsOf)
 	return inOrder(list), nil
 }
 

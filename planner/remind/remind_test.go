@@ -50,6 +50,7 @@ func found(t *testing.T, loan string, find func(*remind.Source) ([]remind.Remind
 const (
 	onTime = "principal: 30000, rate: 0%/year, method: annuity, start: 2026-03-08, periods: 24, paid_through: 2026-11-08"
 	late   = "principal: 30000, rate: 0%/year, method: annuity, start: 2026-03-08, periods: 24, paid_through: 2026-08-08"
+	shown  = "rate: 0%/year, method: annuity, owed: {date: 2026-11-21, principal: 20000, periods_left: 16, next_due: 2026-12-08}"
 	dues   = "2026-12-08 due 125000, 2027-01-08 due 125000"
 	rule   = ", 2031-03-08 limitation, 2033-03-08 record"
 )
@@ -62,6 +63,8 @@ func TestFind(t *testing.T) {
 		{"due today, and on time else", strings.NewReplacer("-08,", "-21,", "2026-11-08", "2026-10-21").Replace(onTime), "2026-11-21 due 125000, 2026-12-21 due 125000, 2027-01-21 due 125000"},
 		{"a part of it is paid", onTime + ", payments: [{date: 2026-11-20, amount: 250, as: instalment}]", "2026-12-08 due 100000, 2027-01-08 due 125000"},
 		{"paid before its day", onTime + ", payments: [{date: 2026-11-20, amount: 1250, as: instalment}]", "-2026-12-08 due 125000, 2027-01-08 due 125000"},
+		{"paid on the day of the screen", shown + ", payments: [{date: 2026-11-21, amount: 1250}]", "-2026-12-08 due 125000, 2027-01-08 due 125000"},
+		{"promised anew on the day of the screen", shown + ", contacts: [{date: 2026-11-10, promised: {date: 2026-12-01, amount: 20}}, {date: 2026-11-21, promised: {date: 2026-12-05, amount: 20}}]", "-2026-12-01 promise 2000, 2026-12-05 promise 2000, " + dues},
 		{"paid off", onTime + ", payments: [{date: 2026-11-20, amount: 20000}]", "-2026-12-08 due 125000, -2027-01-08 due 125000"},
 		{"up to date again", late + ", payments: [{date: 2026-11-20, amount: 3750}]", "-2026-12-07 stage, " + dues + ", -2031-03-08 limitation, -2033-03-08 record"},
 		{"only the day of the next due is known", "method: unknown, rate: unknown, owed: {date: 2026-11-21, principal: 5000, next_due: 2026-12-10, periods_left: 4}", "2026-12-10 due"},
@@ -73,6 +76,8 @@ func TestFind(t *testing.T) {
 		{"a promise", onTime + ", contacts: [{date: 2026-11-21, promised: {date: 2026-12-08, amount: 20}}]", "2026-12-08 due 125000, 2026-12-08 promise 2000, 2027-01-08 due 125000"},
 		{"two for one day", onTime + ", contacts: [{date: 2026-11-21, promised: {date: 2026-12-01, amount: 20}}, {date: 2026-11-21, promised: {date: 2026-12-01, amount: 10}}]", "2026-12-01 promise 3000, " + dues},
 		{"a promise that is kept", onTime + ", contacts: [{date: 2026-11-10, promised: {date: 2026-12-01, amount: 20}}], payments: [{date: 2026-11-15, amount: 20, as: instalment}]", "-2026-12-01 promise 2000, 2026-12-08 due 123000, 2027-01-08 due 125000"},
+		{"a promise that is kept on its first day", onTime + ", contacts: [{date: 2026-11-21, promised: {date: 2026-12-01, amount: 20}}], payments: [{date: 2026-11-21, amount: 20, as: instalment}]", "-2026-12-01 promise 2000, 2026-12-08 due 123000, 2027-01-08 due 125000"},
+		{"one for a day is kept, and one is not", onTime + ", contacts: [{date: 2026-11-21, promised: {date: 2026-12-01, amount: 20}}, {date: 2026-11-21, promised: {date: 2026-12-01, amount: 10}}], payments: [{date: 2026-11-21, amount: 20, as: instalment}]", "2026-12-01 promise 1000, 2026-12-08 due 123000, 2027-01-08 due 125000"},
 		{"the next talk", onTime + ", contacts: [{date: 2026-11-10, next: 2026-12-01}]", "2026-12-01 contact, " + dues},
 		{"a talk since then that named no day", onTime + ", contacts: [{date: 2026-11-10, next: 2026-12-01}, {date: 2026-11-15}]", "2026-12-01 contact, " + dues},
 		{"a talk since then that named another", onTime + ", contacts: [{date: 2026-11-15, next: 2026-12-05}, {date: 2026-11-10, next: 2026-12-01}]", "2026-12-05 contact, " + dues},
