@@ -116,7 +116,7 @@ func (v lending) disputed() string {
 var (
 	wColMeans     = lang.Text{ZH: "家里收支", EN: "Household"}
 	wColEachMonth = lang.Text{ZH: "平均每月", EN: "A month, on average"}
-	wMeansLeft    = lang.Text{ZH: "剩下能还借款的，所有出借方一起", EN: "Left for all lenders together"}
+	wMeansLeft    = lang.Text{ZH: "剩下还所有借款", EN: "Left for all debts"}
 	wMeansNone    = lang.Text{ZH: "生活开支比收入多", EN: "Living expenses exceed income by"}
 	wMeansBudget  = lang.Text{ZH: "每月拿得出 {1} 还借款，所有出借方一起。", EN: "There is {1} a month for all lenders together."}
 	wMeansHow     = lang.Text{ZH: "往后十二个月的平均数。", EN: "Averages of the coming twelve months."}

@@ -163,26 +163,8 @@ func (v lending) byContract(i int, o plan.Option) bool {
 // onDate is a day in full: a letter is read on another.
 func (v lending) onDate(d Date) string { return v.say(wOnDate, v.spaced(d.String())) }
 
-// schedules is the table of each that is not paid just as its contract says: that table
-// the lender has.
+// schedules are the tables of what is asked for, or is to be paid.
 func (v lending) schedules(p *page.Page) { v.schedulesOf(p, v.taken()) }
-
-// schedulesOf is the table of each such loan among some rows.
-func (v lending) schedulesOf(p *page.Page, rows map[int]plan.Option) {
-	for _, i := range v.loans {
-		o, ok := rows[i]
-		if !ok || v.byContract(i, o) {
-			continue
-		}
-		l := v.Compared.Of(i).WithTables(&v.c)
-		for _, x := range l.Rows {
-			if x.Offer.Name == o.Offer.Name && len(x.Rows) > 0 {
-				p.Add(v.amortization(v.say(wNamed, v.name(i), v.plain(x, i)), &plan.Schedule{Strategy: x.Offer.Strategy, Rows: x.Rows}))
-				break
-			}
-		}
-	}
-}
 
 var (
 	wReplyWriting = lang.Text{ZH: "请书面答复，写明每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please answer in writing: each sum and its date, what is waived, and what the credit record will say."}
