@@ -138,6 +138,7 @@ func newLettering(h Head, c plan.Case, r Report, of Letter) lettering {
 	v := lettering{lending: lending{newReporting(h, c, r), SameLender(c, of.Loan)}, letter: of}
 	v.kind = letterKinds[max(slices.Index(Abouts, of.About), 0)]
 	v.words = wordsFor(v.setting(), v.kind.about)
+	v.person = v.setting().isPerson()
 	v.old = slices.ContainsFunc(h.Rules.Told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(v.loans, f.Loan) })
 	return v
 }
@@ -156,7 +157,7 @@ func (v lettering) ofLoans() string { return v.after(v.names(v.loans)) }
 func LetterPage(h Head, c plan.Case, r Report, of Letter) *page.Page {
 	v := newLettering(h, c, r, of)
 	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.say(v.kind.subject, v.ofLoans())}
-	p.Add(page.Body(v.heading()), page.Body(v.say(wDearSir)))
+	p.Add(page.Body(v.heading()), page.Body(v.salutation()))
 	v.kind.body(v, p)
 	p.Add(page.Body(when(v.old, v.say(wNotOwning))))
 	v.closing(p)

@@ -73,7 +73,11 @@ func practiceOf(country string) practice {
 func wordsFor(s setting, about string) practised {
 	of := practised{about: about}
 	own := practiceOf(s.country)
-	for _, p := range []practice{own, generalPractice} {
+	from := []practice{own, generalPractice}
+	if s.isPerson() {
+		from = slices.Insert(from, 0, practice{letters: personPractice})
+	}
+	for _, p := range from {
 		for _, fits := range []func(practised) bool{
 			func(x practised) bool { return s.lender != "" && slices.Contains(x.lenders, s.lender) },
 			func(x practised) bool { return x.lenders == nil },
@@ -96,6 +100,9 @@ func wordsFor(s setting, about string) practised {
 		if a.fits(s, about) {
 			of.add(a.practised)
 		}
+	}
+	if s.isPerson() {
+		of.apart = nil
 	}
 	return of
 }
@@ -154,6 +161,8 @@ var (
 	wEncloseClaim   = lang.Text{ZH: "贵方的账单、短信或截图", EN: "your statement, messages or screenshots"}
 	wEncloseTalks   = lang.Text{ZH: "通话记录、短信或录音", EN: "call records, messages or recordings"}
 	wPointItems     = lang.Text{ZH: "本金、利息、罚息、费用各多少，算到哪一天", EN: "principal, interest, penalty and fees apart, and as of which day"}
+	wPointAdded     = lang.Text{ZH: "这段时间另外收不收什么费用", EN: "whether anything is added to it meanwhile"}
+	wPointBills     = lang.Text{ZH: "欠的是哪几期，每期多少，另外收了什么，算到哪一天", EN: "which sums are unpaid and from when, what was added to them, and as of which day"}
 	wPointCounted   = lang.Text{ZH: "每一项怎么算的，用的什么利率", EN: "how each was counted, and at which rate"}
 	wPointContract  = lang.Text{ZH: "合同的副本", EN: "a copy of the contract"}
 	wPointPayments  = lang.Text{ZH: "全部还款记录，每一笔冲抵了什么", EN: "all payments so far, and what each went to"}
@@ -168,6 +177,10 @@ var (
 	wPointPutRight  = lang.Text{ZH: "有错的，怎么改，什么时候改好", EN: "where something is wrong, how it is put right, and when"}
 )
 
+// billed are creditors that send bills and lend nothing: there is no principal to tell
+// apart, and no interest to ask after.
+var billed = []string{"rent", "utility", "tax"}
+
 // generalPractice are the words for any country. Who collects for another shows that it
 // may.
 var generalPractice = practice{adds: []addition{{
@@ -179,6 +192,10 @@ var generalPractice = practice{adds: []addition{{
 		points:  []lang.Text{wPointEach, wPointMeanwhile, wPointWaived, wPointRecord},
 		enclose: []lang.Text{wEncloseIncome, wEncloseBank, wEncloseBudget, wEncloseReason},
 	},
+	{about: AboutRequest, lenders: billed, points: []lang.Text{wPointEach, wPointAdded}, enclose: []lang.Text{wEncloseIncome, wEncloseBudget, wEncloseReason}},
+	{about: AboutCounter, lenders: billed, points: []lang.Text{wPointEach, wPointAdded}},
+	{about: AboutConfirmation, lenders: billed, points: []lang.Text{wPointEach, wPointAdded}, cleared: []lang.Text{wPointNothingOwed}},
+	{about: AboutFigures, lenders: billed, points: []lang.Text{wPointBills, wPointPayments}},
 	{
 		about:   AboutCounter,
 		points:  []lang.Text{wPointEach, wPointMeanwhile, wPointWaived, wPointRecord},

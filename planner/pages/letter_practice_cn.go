@@ -10,7 +10,7 @@ var practiceCN = practice{
 	letters: []practised{
 		{
 			about:   AboutRequest,
-			enclose: []lang.Text{wEncloseIncome, wEncloseJobless, wEncloseMedical, wEncloseBank, wEncloseBudget},
+			enclose: []lang.Text{wEncloseIncome, wEncloseJobless, wEncloseMedical, wEncloseBank, wEncloseBudget, wEncloseCredit, wEncloseDebts},
 		},
 		{
 			about:  AboutSettlement,
@@ -22,7 +22,7 @@ var practiceCN = practice{
 		},
 		{
 			about:   AboutHardship,
-			enclose: []lang.Text{wEncloseIncome, wEncloseJobless, wEncloseMedical, wEncloseBank, wEncloseBudget},
+			enclose: []lang.Text{wEncloseIncome, wEncloseJobless, wEncloseMedical, wEncloseBank, wEncloseBudget, wEncloseCredit, wEncloseDebts},
 		},
 		{
 			about:   AboutComplaint,
@@ -43,6 +43,8 @@ var practiceCN = practice{
 var (
 	wEncloseJobless = lang.Text{ZH: "失业证明 (有的话)", EN: "proof of unemployment, if there is one"}
 	wEncloseMedical = lang.Text{ZH: "病历、医疗费单据 (有的话)", EN: "medical records and bills, if there are any"}
+	wEncloseCredit  = lang.Text{ZH: "信用报告 (要求提供的话)", EN: "a credit report, if it is asked for"}
+	wEncloseDebts   = lang.Text{ZH: "全部借款的清单 (要求提供的话)", EN: "a list of all debts, if it is asked for"}
 
 	wPointClearance   = lang.Text{ZH: "并附上结清证明", EN: "with the certificate of it (结清证明) enclosed"}
 	wPointCertificate = lang.Text{ZH: "付完多久出具结清证明", EN: "when the certificate that it is cleared (结清证明) will be issued"}

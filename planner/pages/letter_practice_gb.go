@@ -20,7 +20,6 @@ var practiceGB = practice{
 		{about: AboutRequest, lenders: []string{"rent", "mortgage"}, says: []lang.Text{wHomeGB}, points: []lang.Text{wPointEach, wPointStepsGB}},
 		{about: AboutRequest, lenders: []string{"utility"}, says: []lang.Text{wSupplyGB}, points: []lang.Text{wPointEach, wPointSchemeGB}},
 		{about: AboutRequest, lenders: []string{"tax"}, says: []lang.Text{wEnforceGB}, points: []lang.Text{wPointEach, wPointReliefGB}},
-		{about: AboutRequest, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointEach}, enclose: []lang.Text{wEncloseSheetGB}},
 		{
 			about:   AboutCounter,
 			says:    []lang.Text{wNoPressureGB, wFreezeGB, wHoldGB},
@@ -30,7 +29,6 @@ var practiceGB = practice{
 			checks:  []lang.Text{wCheckPriorityGB, wCheckAdviserGB},
 		},
 		{about: AboutCounter, lenders: comesFirstGB, says: []lang.Text{wNoStepGB}, points: []lang.Text{wPointEach, wPointStepsGB}},
-		{about: AboutCounter, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointEach}},
 		{
 			about:   AboutSettlement,
 			says:    []lang.Text{wSettleGB},
@@ -51,7 +49,8 @@ var practiceGB = practice{
 			points:  []lang.Text{wPointAgreementGB, wPointStatementGB, wPointCounted},
 			enclose: []lang.Text{wEncloseClaim},
 		},
-		{about: AboutFigures, lenders: append([]string{"private"}, comesFirstGB...), says: []lang.Text{}, points: []lang.Text{wPointStatementGB, wPointCounted}},
+		{about: AboutFigures, lenders: []string{"mortgage"}, says: []lang.Text{}, points: []lang.Text{wPointStatementGB, wPointCounted}},
+		{about: AboutFigures, lenders: billed, says: []lang.Text{}, points: []lang.Text{wPointBills, wPointPayments}},
 		{
 			about:  AboutComplaint,
 			says:   []lang.Text{wComplaintGB},
@@ -67,7 +66,6 @@ var practiceGB = practice{
 			checks:  []lang.Text{wCheckPriorityGB, wCheckAdviserGB},
 		},
 		{about: AboutHardship, lenders: comesFirstGB, says: []lang.Text{wThirtyDaysGB, wNoStepGB}, old: []lang.Text{wThirtyDaysOldGB}, points: []lang.Text{wPointThirtyDaysGB, wPointHelp}},
-		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointWait}, enclose: []lang.Text{wEncloseSheetGB}},
 	},
 	adds: []addition{
 		{

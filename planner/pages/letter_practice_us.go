@@ -25,7 +25,6 @@ var practiceUS = practice{
 		{about: AboutRequest, lenders: []string{"rent"}, says: []lang.Text{wEvictionUS}, points: []lang.Text{wPointEach, wPointAssistUS}},
 		{about: AboutRequest, lenders: []string{"utility"}, says: []lang.Text{wServiceUS}, points: []lang.Text{wPointEach, wPointAssistUS}},
 		{about: AboutRequest, lenders: []string{"tax"}, says: []lang.Text{}, points: []lang.Text{wPointEach, wPointMeanwhile}},
-		{about: AboutRequest, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointEach}, enclose: []lang.Text{wEncloseBudget}},
 		{
 			about:   AboutCounter,
 			says:    []lang.Text{wRateUS, wHoldUS},
@@ -58,6 +57,9 @@ var practiceUS = practice{
 			enclose: []lang.Text{wEncloseClaim},
 		},
 		{
+			about: AboutFigures, lenders: billed, points: []lang.Text{wPointBills, wPointPayments},
+		},
+		{
 			about:  AboutComplaint,
 			says:   []lang.Text{wInvestigateUS},
 			points: []lang.Text{wPointExplained, wPointPutRight, wPointTurnTo},
@@ -79,7 +81,6 @@ var practiceUS = practice{
 		{about: AboutHardship, lenders: []string{"rent"}, says: []lang.Text{wEvictionUS}, points: []lang.Text{wPointHelp, wPointAssistUS}},
 		{about: AboutHardship, lenders: []string{"utility"}, says: []lang.Text{wServiceUS}, points: []lang.Text{wPointHelp, wPointAssistUS}},
 		{about: AboutHardship, lenders: []string{"tax"}, says: []lang.Text{}, points: []lang.Text{wPointHelp}},
-		{about: AboutHardship, lenders: []string{"private"}, says: []lang.Text{}, points: []lang.Text{wPointWait}, enclose: []lang.Text{wEncloseBudget}},
 	},
 	adds: []addition{
 		{
@@ -118,7 +119,7 @@ var practiceUS = practice{
 
 var (
 	// plainUS are creditors to whom the words of lenders do not go.
-	plainUS = []string{"rent", "utility", "tax", "private"}
+	plainUS = billed
 	// coveredUS are lenders whose loans the line of 36% a year for servicemembers is for.
 	coveredUS = []string{"bank", "card", "consumer-finance", "payday", "credit-union"}
 	// asksUS are the letters in which a servicemember asks what may apply.

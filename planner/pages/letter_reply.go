@@ -1,6 +1,10 @@
 package pages
 
-import "cmp"
+import (
+	"cmp"
+
+	"repay/planner/lang"
+)
 
 // A reply is asked for in two weeks, or by the last day that is of use where that comes
 // earlier and leaves time for a letter.
@@ -44,4 +48,17 @@ func (v lettering) lastUse() (day Date) {
 		}
 	}
 	return day
+}
+
+var wMeanwhile = lang.Text{ZH: "表里的第一期 {1} 在这以前：那天怎么付，请尽快打电话或发消息告诉我。", EN: "The first date in the table, {1}, comes before that: please call or message me as soon as you can, and say what to pay on it."}
+
+// meanwhile asks what to pay on a day that comes before the answer.
+func (v lettering) meanwhile() string {
+	var first Date
+	for _, x := range v.tabled(v.scheduled()) {
+		if d := x.Rows[0].Due; first == 0 || d < first {
+			first = d
+		}
+	}
+	return when(!v.old && v.kind.stands && v.kind.about != AboutSettlement && first != 0 && first <= v.replyBy(), v.say(wMeanwhile, first.String()))
 }

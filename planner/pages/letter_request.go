@@ -70,7 +70,7 @@ func (v lettering) owed(p *page.Page) {
 	}
 	t, unknown := v.owedTable()
 	t.Title = v.say(wHeadOwed)
-	p.Add(t, page.Body(inLines(v.say(wMyFigures), v.disputed(), when(unknown, v.say(wLenderUnknown)))))
+	p.Add(t, page.Body(inLines(v.say(wMyFigures), v.disputed(), v.askItems(unknown))))
 }
 
 var wSaidOwed = lang.Text{ZH: "贵方说，到 {1} 要还 {2}。", EN: "The sum you say is owed is {2}, on {1}."}

@@ -16,6 +16,9 @@ type setting struct {
 	serves                  bool   // the borrower is in the armed forces, or depends on one who is
 }
 
+// isPerson reports whether the lender is a person: a friend, or one of the family.
+func (s setting) isPerson() bool { return s.lender == "private" && !s.held }
+
 // setting is that of the loans that one lender is written to about.
 func (v lending) setting() setting {
 	first := v.loans[0]

@@ -33,17 +33,26 @@ var (
 // heading is the day, who writes to whom, and on which contracts.
 func (v lettering) heading() string {
 	party := v.partyOf(v.loans[0])
-	contracts := v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
 	return inLines(
 		v.entry(wLetterDate, v.c.AsOf.String()),
 		v.entry(wLenderTo, v.orFill(cmp.Or(party.Holder, party.Lender), wFillLender)),
 		when(party.Holder != "", v.entry(wLetterLender, party.Lender)),
 		v.entry(wLenderAt, party.Contact),
-		v.entry(wLenderOn, v.orFill(contracts, wFillContract)),
+		v.entry(wLenderOn, v.contracts()),
 		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
 		v.entry(wRecordNumber, v.head.Reference),
 		v.entry(wLetterSums, v.currency()),
 	)
+}
+
+// contracts are their numbers, or room for one; what a friend lent has none to be filled
+// in.
+func (v lettering) contracts() string {
+	stated := v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
+	if stated == "" && v.person {
+		return ""
+	}
+	return v.orFill(stated, wFillContract)
 }
 
 // orFill is what the book says, or what to fill in.
@@ -53,7 +62,7 @@ func (v voice) orFill(said string, fill lang.Text) string {
 
 // closing is what is wanted and by when, what goes with the letter, and who signs.
 func (v lettering) closing(p *page.Page) {
-	p.Add(page.Body(v.pointed(v.say(v.kind.reply, v.replyBy().String()), v.points())))
+	p.Add(page.Body(v.pointed(v.say(v.kind.reply, v.replyBy().String()), v.points())), page.Body(v.meanwhile()))
 	p.Add(page.Body(v.sentences(append(each(v.words.next, func(t lang.Text) string { return v.say(t) }), when(v.kind.stands, v.say(wStandsUntil)))...)))
 	p.Add(page.Body(v.say(wLetterThanks)))
 	p.Add(page.Body(inLines(

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/internal/books"
 	"repay/planner/lang"
@@ -114,7 +115,7 @@ func (w written) sums() map[string]bool {
 			}
 			for _, x := range v.Compared.Of(i).WithTables(&w.Case).Rows {
 				if x.Offer.Name == o.Offer.Name {
-					v.addTable(known, x)
+					v.addTable(known, x, v.every(i))
 				}
 			}
 		}
@@ -123,7 +124,7 @@ func (w written) sums() map[string]bool {
 }
 
 // addTable adds what an amortization table has.
-func (v voice) addTable(known map[string]bool, o plan.Option) {
+func (v voice) addTable(known map[string]bool, o plan.Option, every calendar.Every) {
 	total := make([]Amount, 6)
 	for _, r := range o.Rows {
 		for k, a := range []Amount{r.Payment(), r.Principal, r.Interest, r.Fees, r.Penalty, r.Total()} {
@@ -134,6 +135,14 @@ func (v voice) addTable(known map[string]bool, o plan.Option) {
 	}
 	for _, a := range total {
 		known[v.money(a)] = true
+	}
+	for _, r := range plan.RepaymentOf(o.Rows, every).Runs {
+		for _, a := range []Amount{r.Payment, r.Interest, r.Fees, r.RowTotals.Penalty} {
+			known[v.money(a)] = true
+		}
+	}
+	for k := range o.Rows {
+		known[v.money(plan.RepaymentOf(o.Rows, every).LeftAfter(k))] = true
 	}
 }
 

@@ -114,16 +114,22 @@ func (v lending) rhythm(x plan.Repayment) string {
 // schedulesOf are the payments of each loan that is not paid just as its contract says: that
 // table the lender has.
 func (v lending) schedulesOf(p *page.Page, rows map[int]plan.Option) {
+	for _, x := range v.tabled(rows) {
+		p.Add(v.repayment(v.say(wNamed, v.name(x.loan), v.plain(x.Option, x.loan)), plan.RepaymentOf(x.Rows, v.every(x.loan))))
+	}
+}
+
+// tabled are those of the rows that have a table.
+func (v lending) tabled(rows map[int]plan.Option) (list []way) {
 	for _, i := range v.loans {
 		o, ok := rows[i]
 		if !ok || v.byContract(i, o) {
 			continue
 		}
-		for _, x := range v.Compared.Of(i).WithTables(&v.c).Rows {
-			if x.Offer.Name == o.Offer.Name && len(x.Rows) > 0 {
-				p.Add(v.repayment(v.say(wNamed, v.name(i), v.plain(x, i)), plan.RepaymentOf(x.Rows, v.every(i))))
-				break
-			}
+		l := v.Compared.Of(i).WithTables(&v.c)
+		if k := slices.IndexFunc(l.Rows, func(x plan.Option) bool { return x.Offer.Name == o.Offer.Name && len(x.Rows) > 0 }); k >= 0 {
+			list = append(list, way{i, k, l.Rows[k]})
 		}
 	}
+	return list
 }

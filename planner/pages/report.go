@@ -66,7 +66,7 @@ func newReporting(h Head, c plan.Case, r Report) reporting {
 	v := reporting{voice: newVoice(h, c), Report: r}
 	v.cmp = comparing{v.voice, r.Status, inOrderOfCalls(r), CompareOptions{Only: plan.Only{Loan: -1}}}
 	if r.asksTheSame() {
-		asked := comparing{voice{h.Lang, &matter{h, *r.Ask.Case}}, r.Status, r.Ask.Comparison, v.cmp.o}
+		asked := comparing{voice{h.Lang, &matter{head: h, c: *r.Ask.Case}}, r.Status, r.Ask.Comparison, v.cmp.o}
 		v.ask = &asking{asked, r.Ask, AskPageOptions{}}
 	}
 	if r.Plan != nil {

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -73,13 +74,15 @@ var (
 	wLenderFigures = lang.Text{ZH: "照借款人自己的记录算的。和贵方的数不一样的，请给出贵方的明细。", EN: "These are the borrower's own figures. Where yours differ, please send yours, itemised."}
 	wLenderClaim   = lang.Text{ZH: "{1} 收到的数是 {2}，和这里不同：请给出它的明细。", EN: "The figure named on {1} was {2}, which is not the one here: please say how it is made up."}
 	wLenderUnknown = lang.Text{ZH: "有些数不知道，写的是至少或 ?：请给出本金、利息、罚息、费用各多少，怎么算的。", EN: "Some of it is not known and stands as \"at least\" or ?: please send principal, interest, penalty and fees apart, and how they are counted."}
+	wLenderPartly  = lang.Text{ZH: "有些数不知道，写的是至少或 ?。", EN: "Some of it is not known and stands as \"at least\" or ?."}
+	wLenderAdded   = lang.Text{ZH: "另外还收了什么的，请告知。", EN: "If anything was added to it, please say what."}
 	wColSince      = lang.Text{ZH: "最早没还的一期", EN: "Oldest unpaid due"}
 )
 
 // owes is what is owed of these loans, and since when.
 func (v lending) owes(p *page.Page) {
 	t, unknown := v.owedTable()
-	p.Add(t, page.Body(inLines(v.say(wLenderFigures), v.disputed(), when(unknown, v.say(wLenderUnknown)))))
+	p.Add(t, page.Body(inLines(v.say(wLenderFigures), v.disputed(), v.askItems(unknown))))
 }
 
 // owedTable is a row for each of the loans; unknown says that a sum in it is not known
@@ -93,13 +96,42 @@ func (v lending) owedTable() (t *page.Table, unknown bool) {
 	for _, i := range v.loans {
 		l := statusOf(v.Status, i)
 		s := toPay(l)
-		t.Rows = append(t.Rows, append(v.overdueCells(v.name(i), s),
+		t.Rows = append(t.Rows, append(v.toldCells(i, s),
 			page.TextCell(when(isLate(l), dateOrNone(l.OldestUnpaidDue))), page.TextCell(dateOrNone(l.NextDueDate)), v.dash(s.Payoff)))
 		for _, m := range []plan.Maybe{s.Payoff, s.OverdueTotal, s.PrincipalOverdue, s.InterestOverdue, s.Penalty, s.Fees} {
-			unknown = unknown || open(l) && !m.Exact()
+			unknown = unknown || open(l) && !m.Exact() && (m.Known || !v.lendsNothing())
 		}
 	}
 	return t, unknown
+}
+
+// toldCells are the sums of a loan that are told to its lender. Who lends nothing, or
+// lent as a friend, is not told of a penalty of which nobody spoke.
+func (v lending) toldCells(i int, s plan.Sums) []page.Cell {
+	row := v.overdueCells(v.name(i), s)
+	for k, m := range []plan.Maybe{s.PrincipalOverdue, s.InterestOverdue, s.Penalty, s.Fees} {
+		if v.lendsNothing() && !m.Known {
+			row[k+2] = page.Cell{Zero: true}
+		}
+	}
+	return row
+}
+
+// lendsNothing reports whether what is owed has no parts that a lender would tell apart.
+func (v lending) lendsNothing() bool {
+	s := v.setting()
+	return s.isPerson() || slices.Contains(billed, s.lender)
+}
+
+// askItems asks for what is not known of the sums.
+func (v lending) askItems(unknown bool) string {
+	switch {
+	case v.lendsNothing():
+		return v.sentences(when(unknown, v.say(wLenderPartly)), v.say(wLenderAdded))
+	case unknown:
+		return v.say(wLenderUnknown)
+	}
+	return ""
 }
 
 // disputed asks how a figure is made up that the lender named and that is another.

@@ -86,10 +86,11 @@ func (v lending) explained(rows map[int]plan.Option) string {
 		o, ok := rows[i]
 		return ok && o.NeedsConsent && o.Offer.Strategy == agreement.Defer && !o.Offer.PayInterest
 	})
-	return when(pauses, v.say(wHowPause))
+	return when(pauses, v.say(wLenderPause))
 }
 
 var (
+	wLenderPause   = lang.Text{ZH: "停的那几期不还，利息照算。", EN: "While it is paused nothing is paid, and interest runs on."}
 	wLenderReduced = lang.Text{ZH: "每期{1}", EN: "instalments of {1}"}
 	wLenderAsk     = lang.Text{ZH: "{1}：请同意{2}{3}。", EN: "{1}: please agree to this: {2}{3}."}
 	wLenderTake    = lang.Text{ZH: "{1}：贵方提出的{2}，可以接受。", EN: "{1}: what you offered, {2}, can be accepted. Please confirm it in writing."}

@@ -18,14 +18,18 @@ type voice struct {
 // matter is what a page is about. It is large, and a voice is handed on with
 // every word.
 type matter struct {
-	head Head
-	c    plan.Case
+	head   Head
+	c      plan.Case
+	person bool // who is written to is a person, and is addressed as one
 }
 
-func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, &matter{h, c}} }
+func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, &matter{head: h, c: c}} }
 
 // say writes a text: {1} is the first value, {2} the second.
 func (v voice) say(t lang.Text, values ...any) string {
+	if v.person {
+		t = toPerson(t)
+	}
 	s := t.Fill(v.Lang, values...)
 	if v.Lang == lang.ZH {
 		// The space before a number goes where words stand before the number.
