@@ -340,7 +340,7 @@ func TestLenderReadsWhatIsTrueOfIt(t *testing.T) {
 		{"../../examples/card-overdue.yaml", "card", []string{"can be accepted", "Please send what you offered in writing before 2026-12-11"}, []string{money}},
 		{"../../examples/counsellor.yaml", "quick", []string{money, "instalments of 50% for 6 months"}, []string{difficulty}},
 		{"../../examples/uk.yaml", "card", []string{"nothing is needed from you"}, []string{money, "Payment by payment"}},
-		{"../../examples/uk.yaml", "rent", []string{money, "What is asked for", "principal, interest, penalty and fees apart"}, []string{difficulty}},
+		{"../../examples/uk.yaml", "rent", []string{money, "What is asked for", "If anything was added to it"}, []string{difficulty, "penalty"}},
 		{"../../examples/total-only.yaml", "somebody", []string{difficulty, "What is asked for", "principal, interest, penalty and fees apart"}, []string{"How it is to be paid"}},
 		{"../../testdata/answers/short-of-living.yaml", "", []string{money, difficulty, "What is asked for"}, []string{"How it is to be paid"}},
 	} {

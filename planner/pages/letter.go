@@ -137,10 +137,21 @@ type lettering struct {
 func newLettering(h Head, c plan.Case, r Report, of Letter) lettering {
 	v := lettering{lending: lending{newReporting(h, c, r), SameLender(c, of.Loan)}, letter: of}
 	v.kind = letterKinds[max(slices.Index(Abouts, of.About), 0)]
-	v.words = wordsFor(v.setting(), v.kind.about)
+	v.words = v.fitting()
 	v.person = v.setting().isPerson()
 	v.old = slices.ContainsFunc(h.Rules.Told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(v.loans, f.Loan) })
 	return v
+}
+
+// fitting are the words of the kind of letter. Where no sum can be named there is nothing
+// to keep to, and the points are those of who asks what help there is.
+func (v lettering) fitting() practised {
+	words := wordsFor(v.setting(), v.kind.about)
+	if (v.kind.about == AboutRequest || v.kind.about == AboutCounter) && v.wanted() == nil {
+		help := wordsFor(v.setting(), AboutHardship)
+		words.says, words.points = help.says, help.points
+	}
+	return words
 }
 
 var (
