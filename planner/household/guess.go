@@ -18,16 +18,16 @@ var (
 	// Of these the first that has a word of the name is taken, before any other: a
 	// mortgage is a debt before it is the home.
 	debtHints = hints{
-		{PriorityDebts, []string{"房贷", "按揭", "抚养费", "赡养费", "mortgage", "arrears", "child maintenance", "child support", "alimony", "court fine"}},
+		{PriorityDebts, []string{"房贷", "按揭", "抚养费", "mortgage", "arrears", "child maintenance", "child support", "alimony", "court fine"}},
 		{OtherDebts, []string{"贷", "信用卡", "花呗", "借呗", "白条", "分期", "还款", "欠款", "loan", "debt", "credit card", "store card", "overdraft", "hire purchase", "repayment", "klarna"}},
 	}
 	// Of these the word that stands first in the name, of two at one place the longer.
 	livingHints = hints{
-		{Housing, []string{"房", "租", "物业", "水电", "水费", "电费", "燃气", "煤气", "天然气", "暖气", "取暖", "rent", "council tax", "property tax", "water", "gas", "electricity", "electric", "energy", "heating", "utility", "utilities", "home insurance", "ground rent", "service charge", "hoa"}},
-		{Food, []string{"吃", "伙食", "饭", "菜", "生活", "日用", "衣", "孩子", "学费", "手机", "话费", "网费", "宽带", "food", "grocery", "groceries", "living", "housekeeping", "clothes", "clothing", "school", "tuition", "children", "phone", "mobile", "internet", "broadband"}},
-		{Care, []string{"医", "药", "看病", "体检", "社保", "护理", "养老", "托儿", "保姆", "health", "medical", "medicine", "prescription", "dentist", "doctor", "care", "childcare", "nursery", "carer", "therapy", "optician"}},
-		{Transport, []string{"交通", "地铁", "公交", "打车", "加油", "油费", "油钱", "车", "租车", "停车", "过路", "transport", "travel", "bus", "train", "fare", "taxi", "car", "petrol", "fuel", "parking", "school bus", "commute", "commuting"}},
-		{Saving, []string{"储蓄", "存款", "存钱", "定投", "理财", "saving", "pension"}},
+		{Housing, []string{"房", "租", "物业", "水电", "水费", "电费", "燃气", "煤气", "天然气", "暖气", "取暖", "rent", "council tax", "property tax", "water", "gas", "electricity", "electric", "energy", "heating", "utility", "utilities", "home insurance", "ground rent", "service charge", "hoa", "气费", "垃圾费", "卫生费", "维修", "tv licence", "tv license", "contents insurance", "buildings insurance", "homeowners insurance", "heating oil", "sewer", "trash", "home repair"}},
+		{Food, []string{"吃", "伙食", "饭", "菜", "生活", "日用", "衣", "孩子", "学费", "手机", "话费", "网费", "宽带", "food", "grocery", "groceries", "living", "housekeeping", "clothes", "clothing", "school", "tuition", "children", "phone", "mobile", "internet", "broadband", "学", "补习", "补课", "辅导", "培训", "兴趣班", "文具", "教育", "奶粉", "尿布", "尿不湿", "零食", "水果", "超市", "外卖", "烟", "酒", "宠物", "猫", "狗", "理发", "零花", "零用", "家用", "红包", "随礼", "人情", "娱乐", "会员", "流量", "电话", "上网", "meal", "lunch", "takeaway", "toiletries", "cleaning", "laundry", "nappies", "diaper", "baby", "kid", "uniform", "book", "haircut", "cigarette", "tobacco", "alcohol", "pet", "dog", "cat", "vet", "tv", "streaming", "subscription", "gym", "hobby", "pocket money", "gift", "child", "after school"}},
+		{Care, []string{"医", "药", "看病", "体检", "社保", "护理", "养老", "托儿", "保姆", "health", "medical", "medicine", "prescription", "dentist", "doctor", "care", "childcare", "nursery", "carer", "therapy", "optician", "赡养", "老人", "父母", "爸", "妈", "孝敬", "幼儿园", "保险", "住院", "手术", "牙科", "看牙", "补牙", "眼镜", "复查", "dental", "hospital", "medication", "glasses", "eldercare", "nanny", "babysitter", "child care", "insurance", "health insurance"}},
+		{Transport, []string{"交通", "地铁", "公交", "打车", "加油", "油费", "油钱", "车", "租车", "停车", "过路", "transport", "travel", "bus", "train", "fare", "taxi", "car", "petrol", "fuel", "parking", "school bus", "commute", "commuting", "出行", "火车", "高铁", "车票", "驾校", "充电", "subway", "metro", "tube", "rail", "bicycle", "bike", "tolls", "vehicle", "auto", "road tax", "mot"}},
+		{Saving, []string{"储蓄", "存款", "存钱", "定投", "理财", "saving", "pension", "存起来", "retirement", "emergency fund", "isa"}},
 	}
 )
 

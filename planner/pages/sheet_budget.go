@@ -11,13 +11,14 @@ import (
 )
 
 // BudgetPage is the household's money as sums a month, for any lender: it names none of
-// them, and no loan.
+// them, and no loan. What is in hand is not on it: it is there for the days on which no
+// money comes, and whoever reads of it asks for it.
 func BudgetPage(h Head, c plan.Case, r Report, _ Letter) *page.Page {
 	h.Printed = true
 	v := budgeting{newVoice(h, c), r.Sheet}
 	p := &page.Page{Lang: v.Lang, Above: v.examplesLeft(), Title: v.say(wBudgetTitle, v.c.AsOf.String(), v.currency())}
 	p.Add(page.Body(v.whose()), v.earned(), v.spent(), v.debts(), v.comesTo())
-	p.Add(page.Body(v.inHand()), page.Note(v.notes()), page.Note(v.made()))
+	p.Add(page.Note(v.notes()), page.Note(v.made()))
 	return p
 }
 
@@ -112,8 +113,8 @@ func (v budgeting) expenseColumns() []page.Column {
 }
 
 var (
-	wBudgetLoansOne = lang.Text{ZH: "借款", EN: "loan"}
-	wBudgetLoans    = lang.Text{ZH: "借款", EN: "loans"}
+	wBudgetLoansOne = lang.Text{ZH: "笔", EN: "debt"}
+	wBudgetLoans    = lang.Text{ZH: "笔", EN: "debts"}
 	wBudgetAsAgreed = lang.Text{ZH: "照合同", EN: "by the contracts"}
 )
 
@@ -138,7 +139,7 @@ func (v budgeting) debts() *page.Table {
 	return t
 }
 
-var wBudgetLoansN = lang.Text{ZH: "{1} 笔{2}", EN: "{1} {2}"}
+var wBudgetLoansN = lang.Text{ZH: "{1} {2}", EN: "{1} {2}"}
 
 func (v budgeting) loansOf(n int) string {
 	return v.say(wBudgetLoansN, strconv.Itoa(n), v.unit(n, wBudgetLoansOne, wBudgetLoans))

@@ -46,21 +46,6 @@ func (v budgeting) comesTo() *page.Table {
 }
 
 var (
-	wBudgetCash    = lang.Text{ZH: "{1}开始时手里有 {2}{3}。", EN: "In hand at the start of {1}: {2}{3}."}
-	wBudgetReserve = lang.Text{ZH: "，其中 {1} 要留作备用", EN: ", of which {1} is kept in reserve"}
-)
-
-// inHand is the cash, and what is kept of it.
-func (v budgeting) inHand() string {
-	h := v.c.Household
-	on := h.CashDate
-	if on.IsZero() {
-		on = v.c.AsOf
-	}
-	return v.say(wBudgetCash, v.spaced(on.String()), v.money(h.Cash), when(h.Reserve > 0, v.say(wBudgetReserve, v.money(h.Reserve))))
-}
-
-var (
 	wBudgetOnce     = lang.Text{ZH: "只来一次的也摊到每个月。", EN: "What comes once is spread over them too."}
 	wBudgetStar     = lang.Text{ZH: "* 类别是照名称猜的。", EN: "* What it is for was guessed from its name."}
 	wBudgetStarElse = lang.Text{ZH: "* 类别是照名称猜的；认不出的放在{1}里。", EN: "* What it is for was guessed from its name; what could not be guessed stands with {1}."}
@@ -117,7 +102,7 @@ func (v budgeting) made() string {
 
 var (
 	wRhythm      = lang.Text{ZH: "{1} {2}", EN: "{1} {2}"}
-	wRhythmOnce  = lang.Text{ZH: "{1} {2} 一次", EN: "{1} once, on {2}"}
+	wRhythmOnce  = lang.Text{ZH: "{1}，{2} 一次", EN: "{1} once, on {2}"}
 	wRhythmFrom  = lang.Text{ZH: "，{1} 起", EN: ", from {1}"}
 	wRhythmUntil = lang.Text{ZH: "，到 {1}", EN: ", until {1}"}
 	wEveryMonth  = lang.Text{ZH: "每月", EN: "a month"}
