@@ -60,13 +60,18 @@ var settlingSteps = []lang.Text{
 	{ZH: "付款凭证和往来记录都留着。", EN: "Keep the receipts and every message."},
 }
 
-var wBeforeSettlingSure = lang.Text{ZH: "以上来自二手资料，没有对过原文。", EN: "The list is from secondary sources, not checked against a primary text."}
+var wBeforeSettlingSure = lang.Text{ZH: "这几条照常见的做法写，没有对过法律原文；拿不准的，付钱以前先问{1}。", EN: "This list follows common practice and was not checked against the law itself. Where you are not sure, ask {1} before you pay."}
+
+// settlingSure says how sure the steps are, and whom to ask.
+func (v voice) settlingSure() string {
+	return v.say(wBeforeSettlingSure, v.spaced(v.say(spokenIn(v.head.Rules.Country).adviser)))
+}
 
 // beforeSettling is what to see to before paying a settlement, and what the rules
 // of the book's country say of the record afterwards, where the page does not say that
 // elsewhere.
 func (v voice) beforeSettling(p *page.Page, elsewhere bool) {
-	sure := []string{v.say(wBeforeSettlingSure)}
+	sure := []string{v.settlingSure()}
 	if !elsewhere {
 		for _, r := range v.head.Rules.Lines.InForce(rules.MeasureRecord, v.c.AsOf) {
 			sure = append(sure, v.sentences(v.say(wSentence, v.ruleHead(r)), v.toCheck(r)))

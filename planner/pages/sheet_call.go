@@ -21,8 +21,8 @@ func CallPage(h Head, c plan.Case, r Report, of Letter) *page.Page {
 		title lang.Text
 		says  func(*page.Page)
 	}{
-		{wCallWhoTitle, v.onTheLine},
-		{wCallAskTitle, v.askFirst},
+		{v.manner.who, v.onTheLine},
+		{either(v.old, wCallHearTitle, wCallAskTitle), v.askFirst},
 		{wCallSayTitle, v.canSay},
 		{wCallMineTitle, v.mine},
 		{wCallNotTitle, v.notToPromise},
@@ -38,13 +38,14 @@ func CallPage(h Head, c plan.Case, r Report, of Letter) *page.Page {
 type calling struct {
 	lending
 	setting
-	words spoken
+	words  spoken
+	manner manner
 }
 
 func newCalling(h Head, c plan.Case, r Report, loan int) calling {
 	v := calling{lending: lending{newReporting(h, c, r), SameLender(c, loan)}}
 	v.setting = v.lending.setting()
-	v.words = spokenIn(v.setting.country)
+	v.words, v.manner = spokenIn(v.setting.country), mannerWith(v.setting)
 	return v
 }
 
@@ -54,6 +55,7 @@ var (
 
 	wCallWhoTitle  = lang.Text{ZH: "1. 先弄清是谁", EN: "1. Who is on the line"}
 	wCallAskTitle  = lang.Text{ZH: "2. 先问这些", EN: "2. What to ask first"}
+	wCallHearTitle = lang.Text{ZH: "2. 对方说的，记下来", EN: "2. What they say, written down"}
 	wCallSayTitle  = lang.Text{ZH: "3. 可以这样说", EN: "3. What I can say"}
 	wCallMineTitle = lang.Text{ZH: "4. 我的打算 (只给自己看)", EN: "4. My proposal (for your eyes only)"}
 	wCallNotTitle  = lang.Text{ZH: "5. 不答应、不做", EN: "5. What not to promise or do"}
@@ -87,12 +89,7 @@ func (v calling) unsaid(p *page.Page) {
 }
 
 var (
-	wCallNumber     = lang.Text{ZH: "联系：{1} (号码跟合同上的对一遍)", EN: "Contact: {1} (check the number against the contract)"}
-	wCallNumberOwn  = lang.Text{ZH: "号码：用合同上或卡背面的，不用短信里的", EN: "Number: the one on the contract or the back of the card, not one in a message"}
-	wCallBack       = lang.Text{ZH: "对方打来的：先问工号，挂了，自己打回去", EN: "If they call you: ask for the staff number, hang up, and call back yourself"}
-	wCallName       = lang.Text{ZH: "公司全称：{1}", EN: "Full name of the firm: {1}"}
 	wCallHolder     = lang.Text{ZH: "现在由{1}收：替谁收的？请给授权书或转让通知", EN: "{1} collects it now: for whom? Ask for the proof (authority, or notice of the assignment)"}
-	wCallStaff      = lang.Text{ZH: "姓名、工号：________  几点打的：________", EN: "Name, staff number: ________  time of the call: ________"}
 	wCallBlank      = lang.Text{ZH: "________", EN: "________"}
 	wCallItem       = lang.Text{ZH: "- {1}", EN: "- {1}"}
 	wCallOnContract = lang.Text{ZH: "合同号：{1}", EN: "Contract: {1}"}
@@ -106,13 +103,14 @@ func (v voice) listed(says ...string) string {
 // onTheLine is who it is, and what was said the last time.
 func (v calling) onTheLine(p *page.Page) {
 	party := v.partyOf(v.loans[0])
-	number := v.sayOf(wCallNumber, cells.Clean(party.Contact))
+	m := &v.manner
+	number := v.sayOf(m.number, cells.Clean(party.Contact))
 	contracts := v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
 	p.Add(page.Body(v.listed(append([]string{
-		cmp.Or(number, v.say(wCallNumberOwn)), v.say(wCallBack),
-		v.say(wCallName, cmp.Or(cells.Clean(party.Lender), v.say(wCallBlank))),
+		cmp.Or(number, v.say(m.numberOwn)), v.say(m.back),
+		v.sayOf(m.name, cmp.Or(cells.Clean(party.Lender), v.say(wCallBlank))),
 		v.sayOf(wCallHolder, v.after(v.spaced(cells.Clean(party.Holder)))),
-		v.sayOf(wCallOnContract, contracts), v.say(wCallStaff),
+		v.sayOf(wCallOnContract, contracts), v.say(m.staff),
 	}, v.lastTime()...)...)))
 }
 
@@ -129,6 +127,7 @@ var (
 	wCallOverdue   = lang.Text{ZH: "逾期应还", EN: "Overdue in all"}
 	wCallPayoff    = lang.Text{ZH: "结清应还", EN: "Payoff"}
 	wCallMoved     = lang.Text{ZH: "转让过吗？现在的债权人是谁？", EN: "Was it transferred? Who is the creditor now?"}
+	wCallPeriods   = lang.Text{ZH: "是哪几个月的？付过的都算进去了吗？", EN: "Which months is it for, and is everything that was paid counted?"}
 	wCallNoFigures = lang.Text{ZH: "先听对方报数，再报自己的。", EN: "Let them name their figures before you name yours."}
 )
 
@@ -142,19 +141,7 @@ func (v calling) askFirst(p *page.Page) {
 		t.Columns[1] = page.Column{}
 	}
 	late := slices.ContainsFunc(v.loans, func(i int) bool { return len(statusOf(v.Status, i).Overdue) > 0 })
-	for _, x := range []struct {
-		says lang.Text
-		of   func(plan.Sums) plan.Maybe
-		due  bool // of what is overdue
-	}{
-		{wCallWhole, func(s plan.Sums) plan.Maybe { return s.PrincipalOutstanding }, false},
-		{wCallPrincipal, func(s plan.Sums) plan.Maybe { return s.PrincipalOverdue }, true},
-		{wCallInterest, func(s plan.Sums) plan.Maybe { return s.InterestOverdue }, true},
-		{wCallPenalty, func(s plan.Sums) plan.Maybe { return s.Penalty }, true},
-		{wCallFees, func(s plan.Sums) plan.Maybe { return s.Fees }, true},
-		{wCallOverdue, func(s plan.Sums) plan.Maybe { return s.OverdueTotal }, true},
-		{wCallPayoff, func(s plan.Sums) plan.Maybe { return s.Payoff }, false},
-	} {
+	for _, x := range v.manner.figures {
 		if x.due && !late {
 			continue
 		}
@@ -165,7 +152,16 @@ func (v calling) askFirst(p *page.Page) {
 		blank := page.Cell{Text: v.say(wCallBlank)}
 		t.Rows = append(t.Rows, []page.Cell{{Text: v.say(x.says)}, ours, blank, blank})
 	}
-	p.Add(t, page.Body(v.listed(v.say(wCallMoved), when(!v.old, v.say(wCallNoFigures)), v.claimed())))
+	p.Add(t, page.Body(v.listed(append(v.asks(), v.claimed())...)))
+}
+
+// asks are the questions beside the figures. Of a debt that is not to be spoken of none
+// is asked: who asks, talks.
+func (v calling) asks() []string {
+	if v.old {
+		return nil
+	}
+	return each(v.manner.ask, func(t lang.Text) string { return v.say(t) })
 }
 
 // claimed is what they named before, beside ours.

@@ -13,13 +13,13 @@ import (
 // What is said, what is kept for oneself, and what is not promised.
 
 var (
-	wSayWho      = lang.Text{ZH: "您好，我是{1}。请先告诉我您的姓名和工号。", EN: "Hello, I am {1}. May I have your name and staff number first?"}
 	wSayWhoBlank = lang.Text{ZH: "您好，请先告诉我您的姓名和工号。", EN: "Hello, may I have your name and staff number first?"}
 	wSayHardship = lang.Text{ZH: "我现在的情况是：{1}。", EN: "This is how things are with me: {1}."}
 	wSaySince    = lang.Text{ZH: "从 {1} 那期起，我没能按时还上。", EN: "Since the payment due on {1} I have not been able to pay in full."}
-	wSayMonth    = lang.Text{ZH: "我平均每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "On average I have {1} a month, and that is for all my lenders, not for one."}
-	wSayBudget   = lang.Text{ZH: "我每月一共拿得出 {1}，是还所有借款的，不只是这一家。", EN: "I have {1} a month, and that is for all my lenders, not for one."}
+	wSayMonth    = lang.Text{ZH: "除去家里的开支，我平均每月拿得出 {1}，所有欠的都要从这里还，不只是您这一家。", EN: "After the expenses of the household I have {1} a month on average, and everything I owe comes out of that, not only what I owe you."}
+	wSayBudget   = lang.Text{ZH: "我每月拿得出 {1}，所有欠的都要从这里还，不只是您这一家。", EN: "I have {1} a month, and everything I owe comes out of that, not only what I owe you."}
 	wSayNothing  = lang.Text{ZH: "现在的收入还不够家里的生活开支，我说不出一个做得到的数。", EN: "At the moment my income does not cover living expenses, so I can name no sum that I could keep to."}
+	wSayMissed   = lang.Text{ZH: "上次说好 {1} 付的，我没能照说的付上，先跟您说一声。", EN: "I could not keep to what I said for {1}, and I want you to hear that from me."}
 	wSayWish     = lang.Text{ZH: "我想把这件事解决好，想商量一个我每个月都做得到的办法。", EN: "I want to sort this out, in a way that I can keep to every month."}
 	wSayWhatHelp = lang.Text{ZH: "请问{1}？", EN: "May I ask {1}?"}
 	wSayLater    = lang.Text{ZH: "我今天先不答应，看到书面的再答复您。", EN: "I will not agree to anything today. I will answer once I have it in writing."}
@@ -31,7 +31,7 @@ var (
 // canSay is what may be said aloud, one sentence a line: no more than the book says.
 func (v calling) canSay(p *page.Page) {
 	if v.old {
-		p.Add(page.Body(v.listed(v.say(wSayWhoBlank), v.say(wSayNoAnswer))))
+		p.Add(page.Body(v.listed(v.say(v.manner.greetBlank), v.say(wSayNoAnswer))))
 		return
 	}
 	who := cells.Clean(v.head.Borrower)
@@ -39,23 +39,16 @@ func (v calling) canSay(p *page.Page) {
 	if hardship == "" {
 		hardship = v.say(wCallBlank)
 	}
-	greeting := v.say(wSayWhoBlank)
+	greeting := v.say(v.manner.greetBlank)
 	if who != "" {
-		greeting = v.say(wSayWho, v.after(who))
+		greeting = v.say(v.manner.greet, v.after(who))
 	}
-	p.Add(page.Body(v.listed(greeting, v.sayOf(wSayHardship, v.unstopped(hardship)), v.since(), v.aMonth(), v.say(wSayWish), v.say(wSayWhatHelp, v.say(v.askWords())), v.say(wSayLater), v.hours())))
+	p.Add(page.Body(v.listed(greeting, v.sayOf(wSayHardship, v.unstopped(hardship)), v.since(), v.missed(), v.aMonth(), v.say(wSayWish), v.say(wSayWhatHelp, v.say(v.askWords())), v.say(v.manner.later), v.hours())))
 }
-
-// notLenders are creditors who lent nothing, so that a country's word for its lenders'
-// help means nothing to them.
-var notLenders = []string{"rent", "utility", "tax"}
 
 // askWords are by which name to ask for help.
 func (v calling) askWords() lang.Text {
-	if slices.Contains(notLenders, v.setting.lender) {
-		return wAskHelp
-	}
-	return v.words.ask
+	return cmp.Or(v.manner.help, v.words.ask)
 }
 
 // hours are when a call may be called inconvenient, where that is known of who collects.
@@ -88,7 +81,7 @@ func (v calling) since() string {
 	}
 	switch {
 	case first != 0:
-		return v.say(wSaySince, first.String())
+		return v.say(v.manner.since, first.String())
 	case anyOpenOf(v.Status, v.loans):
 		return v.say(wSayOnTime)
 	}
@@ -100,21 +93,44 @@ func anyOpenOf(s *plan.Status, loans []int) bool {
 	return slices.ContainsFunc(loans, func(i int) bool { return open(statusOf(s, i)) })
 }
 
-// aMonth is what can be paid to all lenders in a month; room to fill it in where the book
-// does not say.
+// missed says that the newest promise was not kept, where it was not: that comes better
+// from the borrower than from them.
+func (v calling) missed() string {
+	last := Date(0)
+	for _, i := range v.loans {
+		for _, p := range statusOf(v.Status, i).Promises {
+			if p.State == plan.PromiseMissed {
+				last = max(last, p.Date)
+			}
+		}
+	}
+	return when(last != 0, v.say(wSayMissed, last.String()))
+}
+
+// aMonth is what can be paid to all lenders in a month. Where no sum is to be proposed
+// none is said aloud: they would ask for it.
 func (v calling) aMonth() string {
 	h := v.c.Household
 	switch {
 	case v.Budget != nil:
-		return v.say(wSayBudget, v.money(*v.Budget))
+		return v.say(v.manner.budget, v.money(*v.Budget))
 	case h == nil:
-		return v.say(wSayBudget, v.say(wCallBlank))
+		return ""
 	}
 	left := h.MonthOfIncome(v.c.AsOf, v.c.Income) - h.MonthOfExpenses(v.c.AsOf)
-	if left <= 0 {
+	switch {
+	case left <= 0:
 		return v.say(wSayNothing)
+	case v.noSum():
+		return ""
 	}
-	return v.say(wSayMonth, v.money(left))
+	return v.say(v.manner.month, v.money(left))
+}
+
+// noSum reports whether no sum is to be named, for none was found that can be paid.
+func (v calling) noSum() bool {
+	_, asks := v.asked()
+	return !asks && v.taken() == nil
 }
 
 var (
@@ -122,10 +138,12 @@ var (
 	wMineBoth    = lang.Text{ZH: "先提出的，也是至少要谈成的：{1}", EN: "Ask for this, and need it at least: {1}"}
 	wMineLeast   = lang.Text{ZH: "至少要谈成：{1}", EN: "Need at least: {1}"}
 	wMineFree    = lang.Text{ZH: "谈不成也够：{1}", EN: "If they refuse, this is enough too: {1}"}
-	wMineBefore  = lang.Text{ZH: "{1}前谈。", EN: "Call before {1}."}
-	wMineRefused = lang.Text{ZH: "什么都不肯：{1}。", EN: "If they refuse everything: {1}."}
+	wMineBefore  = lang.Text{ZH: "{1}前打这个电话。", EN: "Call before {1}."}
+	wMineRefused = lang.Text{ZH: "什么都不肯，这样也够：{1}。", EN: "If they refuse everything, this is still enough: {1}."}
+	wMineStuck   = lang.Text{ZH: "什么都不肯：今天什么也不答应，记下对方说的，回头再算一遍；拿不准就问{1}。", EN: "If they refuse everything: promise nothing today, write down what they said, then look at the book again or ask {1}."}
 	wMineWait    = lang.Text{ZH: "签字以前，先等{1}答复。", EN: "Before you sign here, have the answer of {1}."}
-	wMinePays    = lang.Text{ZH: "，{1}付第一笔 {2}{3}，{4} 还完", EN: "; first {2} {1}{3}, done {4}"}
+	wMineWay     = lang.Text{ZH: "{1}，{2}", EN: "{1}; {2}"}
+	wMinePays    = lang.Text{ZH: "{1}付第一笔 {2}{3}，{4} 还完", EN: "first {2} {1}{3}, done {4}"}
 	wMineAdvice  = lang.Text{ZH: "先问过{1}，再提怎么还。", EN: "Ask {1} first; propose nothing before."}
 	wMineNoMeans = lang.Text{ZH: "每月拿得出多少还没算清：先不提数，只问有什么办法。", EN: "What you can pay a month is not known yet: name no sum, and ask what help there is."}
 	wMineNothing = lang.Text{ZH: "还没有哪种还法每天都够：先不提数，只问能同意什么。", EN: "No way of paying was found that is enough on every day: name no sum, and ask what they can agree to."}
@@ -148,15 +166,14 @@ func (v calling) mine(p *page.Page) {
 
 // proposal is what is asked of the lender.
 func (v calling) proposal(r plan.AskRow) []string {
-	first := v.cmp.labels(r.Loans, r.First) + v.pays(r, r.First)
 	var lines []string
 	switch {
 	case r.Free:
-		lines = []string{v.say(wMineFirst, first), v.say(wMineFree, v.clauses(v.ownWays()))}
+		lines = append(v.way(wMineFirst, r, r.First), v.say(wMineFree, v.clauses(v.ownWays())))
 	case slices.Equal(r.First, r.Least):
-		lines = []string{v.say(wMineBoth, first)}
+		lines = v.way(wMineBoth, r, r.First)
 	default:
-		lines = []string{v.say(wMineFirst, first), v.say(wMineLeast, v.cmp.labels(r.Loans, r.Least)+v.pays(r, r.Least))}
+		lines = append(v.way(wMineFirst, r, r.First), v.way(wMineLeast, r, r.Least)...)
 	}
 	if !r.Before.IsZero() {
 		lines = append(lines, v.say(wMineBefore, v.spaced(v.date(r.Before))))
@@ -164,13 +181,35 @@ func (v calling) proposal(r plan.AskRow) []string {
 	return append(lines, v.refusedThen(), v.waitsFor())
 }
 
-// pays is when the first payment of one loan's way is and what it comes to; of several
-// loans together, what their highest month comes to where that is known.
-func (v calling) pays(r plan.AskRow, rows []int) string {
-	if len(r.Loans) != 1 {
-		return when(slices.Equal(rows, r.Least) && r.Highest.Exact(), v.say(wLenderHighest, v.maybe(r.Highest)))
+// way is what is asked for, with its first payment and its end: of several loans those
+// of each on a line of its own, below what their highest month comes to.
+func (v calling) way(says lang.Text, r plan.AskRow, rows []int) []string {
+	labels := v.cmp.labels(r.Loans, rows)
+	if len(r.Loans) == 1 {
+		return []string{v.say(says, v.with(labels, v.pays(r.Loans[0], rows[0])))}
 	}
-	o := v.Compared.Of(r.Loans[0]).Rows[rows[0]]
+	highest := when(slices.Equal(rows, r.Least) && r.Highest.Exact(), v.say(wLenderHighest, v.maybe(r.Highest)))
+	lines := []string{v.say(says, labels+highest)}
+	for k, i := range r.Loans {
+		if pays := v.pays(i, rows[k]); pays != "" {
+			lines = append(lines, v.say(wNamed, v.name(i), pays))
+		}
+	}
+	return lines
+}
+
+// with puts behind a way when it is paid, where that is known.
+func (v calling) with(way, pays string) string {
+	if pays == "" {
+		return way
+	}
+	return v.say(wMineWay, way, pays)
+}
+
+// pays is when the first payment of a loan's way is, what it comes to, and when the
+// last one is.
+func (v calling) pays(loan, row int) string {
+	o := v.Compared.Of(loan).Rows[row]
 	if len(o.Pays) == 0 || !o.HighestPayment.Exact() || o.NeverEnds {
 		return ""
 	}
@@ -185,6 +224,9 @@ func (v calling) refusedThen() string {
 	}
 	for _, r := range v.ask.a.Refusals {
 		if slices.ContainsFunc(r.Loans, func(i int) bool { return slices.Contains(v.loans, i) }) {
+			if r.Answer == nil {
+				return v.say(wMineStuck, v.spaced(v.say(v.words.adviser)))
+			}
 			return v.say(wMineRefused, v.ask.instead(r))
 		}
 	}
@@ -237,18 +279,23 @@ func (v calling) errandOn(c plan.Choice) string {
 }
 
 var (
-	wNotMore   = lang.Text{ZH: "不答应比上面多的数、早的日子：此外一共只多得出 {1}，一次 ({2}手里最少)。", EN: "No larger sum and no earlier day than above: beside it there is {1} in all, once (the tightest day: {2})."}
-	wNotAtAll  = lang.Text{ZH: "不答应比上面多的数、早的日子：再多就有一天不够。", EN: "No larger sum and no earlier day than above: with more, some day falls short."}
-	wNotAny    = lang.Text{ZH: "不答应没算过的数和日子：先算过每天都够，再答复。", EN: "No sum and no day before it is counted through that every day is enough."}
-	wNotToday  = lang.Text{ZH: "不答应今天就付一大笔。", EN: "No large sum today."}
-	wNotSecret = lang.Text{ZH: "不报密码和验证码，不共享屏幕，不转给个人账户。", EN: "Give no password or code, share no screen, pay to no private account."}
-	wNotBorrow = lang.Text{ZH: "不为还这笔再去借。", EN: "Take no new loan to pay this one."}
-	wNotAgents = lang.Text{ZH: "不付钱给代谈的中介：自己谈不花钱。", EN: "Pay no agent to negotiate: it costs nothing to do it yourself."}
+	wNotMore    = lang.Text{ZH: "不答应比上面多的数、更早的日子：手里最紧的那天 ({2}) 一共只多出 {1}，再多就不够了。", EN: "Promise no larger sum and no earlier day than above: on the tightest day ({2}) only {1} is left over in all."}
+	wNotAtAll   = lang.Text{ZH: "不答应比上面多的数、更早的日子：再多就有一天不够。", EN: "Promise no larger sum and no earlier day than above: with more, some day falls short."}
+	wNotAny     = lang.Text{ZH: "不答应没算过的数和日子：先算过每天都够，再答复。", EN: "Promise no sum and no day before you have worked out that every day is enough."}
+	wNotToday   = lang.Text{ZH: "不答应今天就付一大笔。", EN: "Promise no large sum for today."}
+	wNotSecret  = lang.Text{ZH: "不报密码和验证码，不共享屏幕，不转给个人账户。", EN: "Give no password or code, share no screen, pay to no private account."}
+	wNotBorrow  = lang.Text{ZH: "不为还这笔再去借。", EN: "Take no new loan to pay this one."}
+	wNotStrange = lang.Text{ZH: "不转到没用过的账户：先打电话问清。不报密码和验证码。", EN: "Pay to no account that is new to you before you have rung and asked. Give no password or code."}
+	wNotAgents  = lang.Text{ZH: "不付钱给代谈的中介：自己谈不花钱。", EN: "Pay no agent to negotiate: it costs nothing to do it yourself."}
 )
 
 // notToPromise is what would harm more than it helps.
 func (v calling) notToPromise(p *page.Page) {
-	p.Add(page.Body(v.listed(v.most(), when(!v.old, v.say(wNotToday)), v.say(wNotSecret), v.say(wNotBorrow), v.say(wNotAgents))))
+	says := []string{v.most()}
+	for _, t := range v.manner.not {
+		says = append(says, when(!v.old || t != wNotToday, v.say(t)))
+	}
+	p.Add(page.Body(v.listed(says...)))
 }
 
 // most is up to which sum every day is enough.
@@ -266,14 +313,15 @@ func (v calling) most() string {
 	case spare.Amount == 0:
 		return v.say(wNotAtAll)
 	default:
-		return v.say(wNotMore, v.maybe(spare), v.spaced(v.day(lead.LeastCashOn)))
+		return v.say(wNotMore, v.maybe(spare), v.day(lead.LeastCashOn))
 	}
 }
 
 var (
-	wEndWriting = lang.Text{ZH: "书面的什么时候给、怎么给 (看到以前先不付)：________", EN: "When and how will it come in writing (pay nothing before): ________"}
+	wEndWriting = lang.Text{ZH: "书面的什么时候给、怎么给 (新说好的，看到书面的再付)：________", EN: "When and how will it come in writing (pay nothing new before it is there): ________"}
 	wEndMean    = lang.Text{ZH: "谈的这段时间，利息和罚息怎么算：________", EN: "What interest and penalty do while we talk: ________"}
 	wEndRecord  = lang.Text{ZH: "{1}怎么写：________", EN: "What the {1} will say: ________"}
+	wEndSteps   = lang.Text{ZH: "谈的这段时间，别的手续停不停：________", EN: "Whether further steps are held while we talk: ________"}
 	wEndNext    = lang.Text{ZH: "下次哪天联系，找谁：________", EN: "Next contact, on which day and with whom: ________"}
 	wEndAgreed  = lang.Text{ZH: "刚才说定的，念一遍让对方确认：________", EN: "What was said, read back to them: ________"}
 	wEndHeard   = lang.Text{ZH: "对方说了什么：________", EN: "What they said: ________"}
@@ -285,5 +333,5 @@ func (v calling) beforeHangingUp(p *page.Page) {
 		p.Add(page.Body(v.listed(v.say(wEndHeard), v.say(wEndNext))))
 		return
 	}
-	p.Add(page.Body(v.listed(v.say(wEndAgreed), v.say(wEndWriting), v.say(wEndMean), v.say(wEndRecord, v.spaced(v.say(v.words.record))), v.say(wEndNext))))
+	p.Add(page.Body(v.listed(each(v.manner.end, func(t lang.Text) string { return v.say(t, v.spaced(v.say(v.words.record))) })...)))
 }

@@ -84,18 +84,34 @@ var (
 	wListHolder   = lang.Text{ZH: "{1}凭什么收：授权书或转让通知", EN: "by what {1} collects: authority, or notice of the assignment"}
 )
 
-// ofLoan is what to check of a loan.
+var (
+	wListTogether = lang.Text{ZH: "借了多少、还了多少，一起对一遍 (借条、转账记录)", EN: "go through what was lent and paid back together (notes of hand, bank transfers)"}
+	wListAdvice   = lang.Text{ZH: "先问{1}，问过再找对方核对", EN: "ask {1} first, and the other side only after that"}
+	wListBill     = lang.Text{ZH: "是哪几个月的，付过的都算进去了没有：跟账单、租约和付款记录对一遍", EN: "which months it is for, and whether everything that was paid is counted: hold it against the bills, the agreement and the payments"}
+	wListBillFrom = lang.Text{ZH: "对方的电话和寄信地址：从账单、通知书或租约上抄，不用短信里的", EN: "their number and address: from a bill, a notice by post or the agreement, not from a message"}
+)
+
+// ofLoan is what to check of a loan. Of one that may be too old to sue for nobody but an
+// adviser is asked; what a lender is asked for, neither a friend nor a landlord has.
 func (v checking) ofLoan(i int) (says []string) {
 	l := statusOf(v.Status, i)
 	party := v.partyOf(i)
+	set := v.settingOf(i)
+	switch is := mannerWith(set).lenders; {
+	case set.old:
+		return []string{v.say(wListAdvice, v.spaced(v.say(spokenIn(set.country).adviser)))}
+	case slices.Equal(is, withFriend.lenders):
+		return append([]string{v.say(wListTogether), v.differs(l)}, slices.Concat(v.warned(i), v.lines(i))...)
+	case len(is) > 0:
+		says = append([]string{v.say(wListBill), v.differs(l)}, v.warned(i)...)
+		return append(says, when(i < len(v.Parties) && party.Contact == "", v.say(wListBillFrom)))
+	}
 	source := ""
 	if i < len(v.head.Sources) {
 		source = v.head.Sources[i]
 	}
 	says = append(says, v.say(sourceChecks.of(source)))
-	if c := l.Claimed; c != nil && !(c.Difference.Exact() && c.Difference.Amount == 0) {
-		says = append(says, v.say(wListClaimed, c.Date.String(), v.money(c.Amount)))
-	}
+	says = append(says, v.differs(l))
 	says = slices.Concat(says, v.asked(l), v.warned(i), v.lines(i))
 	if party.Holder != "" {
 		says = append(says, v.say(wListHolder, v.spaced(cells.Clean(party.Holder))))
@@ -105,6 +121,15 @@ func (v checking) ofLoan(i int) (says []string) {
 		says = append(says, when(party.Lender == "", v.say(wListName)), when(party.Contract == "", v.say(wListContract)), when(party.Contact == "", v.say(wListContact)))
 	}
 	return says
+}
+
+// differs says that the lender's own figure is another.
+func (v checking) differs(l plan.LoanStatus) string {
+	c := l.Claimed
+	if c == nil || c.Difference.Exact() && c.Difference.Amount == 0 {
+		return ""
+	}
+	return v.say(wListClaimed, c.Date.String(), v.money(c.Amount))
 }
 
 // asked are the things to ask the lender for, without the name that stands above.
@@ -148,10 +173,16 @@ func (v checking) lines(i int) (says []string) {
 	return says
 }
 
-// settings are those of the lenders of the loans.
+func (v checking) settingOf(i int) setting {
+	return lending{v.reporting, SameLender(v.c, i)}.setting()
+}
+
+// settings are those of the lenders of the loans; friends are sent no papers.
 func (v checking) settings() (list []setting) {
 	for _, i := range v.loans {
-		list = append(list, lending{v.reporting, SameLender(v.c, i)}.setting())
+		if s := v.settingOf(i); !slices.Equal(mannerWith(s).lenders, withFriend.lenders) {
+			list = append(list, s)
+		}
 	}
 	return list
 }
@@ -166,7 +197,9 @@ func (v checking) worded(about string, of func(practised) []lang.Text) (says []s
 
 // evidence is what to enclose.
 func (v checking) evidence(p *page.Page) {
-	p.Add(v.boxes(v.worded(AboutRequest, func(w practised) []lang.Text { return w.enclose })))
+	if says := v.worded(AboutRequest, func(w practised) []lang.Text { return w.enclose }); len(says) > 0 {
+		p.Add(v.boxes(says))
+	}
 }
 
 var (
@@ -185,9 +218,12 @@ func (v checking) beforeAgreeing(p *page.Page) {
 
 // beforePaying is what to see to before a settlement is paid.
 func (v checking) beforePaying(p *page.Page) {
+	if len(v.settings()) == 0 {
+		return
+	}
 	says := each(settlingSteps, func(t lang.Text) string { return v.say(t) })
 	checks := v.worded(AboutSettlement, func(w practised) []lang.Text { return w.checks })
 	told := append(v.worded(AboutRequest, func(w practised) []lang.Text { return w.checks }), v.say(wCheckFirmUS)) // a step says that
 	checks = slices.DeleteFunc(checks, func(s string) bool { return slices.Contains(told, s) })
-	p.Add(v.boxed(append(says, checks...)), page.Note(v.say(wBeforeSettlingSure)))
+	p.Add(v.boxed(append(says, checks...)), page.Note(v.settlingSure()))
 }

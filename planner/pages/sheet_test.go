@@ -47,7 +47,7 @@ func TestCallSheets(t *testing.T) {
 			text := text80(t, CallPage(h, b.Case, r, Letter{Loan: i}))
 			v := newCalling(h, b.Case, r, i)
 			at := -1
-			for _, title := range []lang.Text{wCallWhoTitle, wCallAskTitle, wCallSayTitle, wCallMineTitle, wCallNotTitle, wCallEndTitle} {
+			for _, title := range []lang.Text{v.manner.who, either(v.old, wCallHearTitle, wCallAskTitle), wCallSayTitle, wCallMineTitle, wCallNotTitle, wCallEndTitle} {
 				next := strings.Index(text, "\n"+v.say(title)+"\n")
 				if next <= at {
 					t.Fatalf("%s: no %q in its place in\n%s", b.Name, v.say(title), text)
@@ -66,7 +66,7 @@ func TestCallSheets(t *testing.T) {
 			}
 			if v.old {
 				old++
-				if all := sumsWritten.FindAllString(text, -1); len(all) > 0 || strings.Index(text, v.say(wCallUnsaid)[:30]) > strings.Index(text, v.say(wCallWhoTitle)) {
+				if all := sumsWritten.FindAllString(text, -1); len(all) > 0 || strings.Index(text, v.say(wCallUnsaid)[:30]) > strings.Index(text, v.say(v.manner.who)) {
 					t.Errorf("%s: %q of an old debt\n%s", b.Name, all, text)
 				}
 			}
@@ -74,6 +74,68 @@ func TestCallSheets(t *testing.T) {
 	})
 	if sheets < 80 || old == 0 || sums < 60 {
 		t.Errorf("%d sheets, %d of an old debt, %d sums said aloud", sheets, old, sums)
+	}
+}
+
+// Rent is not asked about as a loan is, and a friend has no staff number, no contract and
+// no credit record; who collects for them is a firm again.
+func TestMannerOfACall(t *testing.T) {
+	for _, x := range []struct {
+		of   setting
+		want manner
+	}{
+		{setting{lender: "private"}, withFriend},
+		{setting{lender: "rent"}, withLandlord},
+		{setting{lender: "tax"}, withOffice},
+		{setting{lender: "bank"}, withLender},
+		{setting{}, withLender},
+		{setting{lender: "private", held: true}, withLender},
+		{setting{lender: "rent", held: true}, withLender},
+	} {
+		if got := mannerWith(x.of); got.greet != x.want.greet || !slices.Equal(got.end, x.want.end) {
+			t.Errorf("%+v: %q", x.of, got.greet.EN)
+		}
+	}
+}
+
+// Where no sum is to be proposed, none is said aloud: it would be taken up.
+func TestNoSumAloudWithoutAProposal(t *testing.T) {
+	none := 0
+	eachSheet(t, func(b books.Book, h Head, r Report) {
+		v := newCalling(h, b.Case, r, 0)
+		if !v.noSum() {
+			return
+		}
+		none++
+		if said := v.aMonth(); sumsWritten.MatchString(said) {
+			t.Errorf("%s: %q", b.Name, said)
+		}
+	})
+	if none == 0 {
+		t.Error("every book had a proposal")
+	}
+}
+
+// Of several loans with one lender each has its first payment and its end.
+func TestCallSheetOfAGroup(t *testing.T) {
+	groups := 0
+	eachSheet(t, func(b books.Book, h Head, r Report) {
+		v := newCalling(h, b.Case, r, 0)
+		row, asks := v.asked()
+		if !asks || len(row.Loans) < 2 {
+			return
+		}
+		groups++
+		lines := v.way(wMineFirst, row, row.First)
+		for k, i := range row.Loans {
+			pays := v.pays(i, row.First[k])
+			if pays != "" && !slices.Contains(lines, v.say(wNamed, v.name(i), pays)) {
+				t.Errorf("%s: %q is not in %q", b.Name, pays, lines)
+			}
+		}
+	})
+	if groups == 0 {
+		t.Error("no book asks for several loans together")
 	}
 }
 
