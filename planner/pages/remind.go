@@ -22,6 +22,7 @@ func CalendarName(l lang.Lang) string { return wRemindName.In(l) }
 // says how new they are.
 func Events(h Head, c plan.Case, s *plan.Status, list []remind.Reminder, owner string, version ical.Version) []ical.Event {
 	v := reminding{newVoice(h, c), s}
+	often := oftenDue(list)
 	events := make([]ical.Event, len(list))
 	for k := range list {
 		r := &list[k]
@@ -31,7 +32,7 @@ func Events(h Head, c plan.Case, s *plan.Status, list []remind.Reminder, owner s
 		}
 		events[k] = ical.Event{
 			UID: r.UID(owner, id), Date: r.Date, Version: version, Category: CalendarName(h.Lang), Withdrawn: r.Off,
-			Summary: v.summary(r), Says: v.says(r), Alarms: v.alarms(r),
+			Summary: v.summary(r), Says: v.says(r), Alarms: v.alarms(r, often[r.Loan]),
 		}
 		if h.Named {
 			events[k].Summary = v.say(wNamed, v.book(), events[k].Summary)
@@ -40,13 +41,33 @@ func Events(h Head, c plan.Case, s *plan.Status, list []remind.Reminder, owner s
 	return events
 }
 
+// oftenDue finds the loans of which something falls due a week after another, or sooner.
+func oftenDue(list []remind.Reminder) map[int]bool {
+	often, last := map[int]bool{}, map[int]Date{}
+	for k := range list {
+		r := &list[k]
+		if r.Kind != remind.Due || r.Off {
+			continue
+		}
+		if before := last[r.Loan]; before != 0 && r.Date-before <= 7 {
+			often[r.Loan] = true
+		}
+		last[r.Loan] = r.Date
+	}
+	return often
+}
+
 // alarms are three days before and on the morning of the day; a month before too where
-// advice takes time to get. One whose day is over is left out: some programs ring it at
-// once.
-func (v reminding) alarms(r *remind.Reminder) (list []ical.Alarm) {
+// advice takes time to get. What falls due every week or day rings on its day alone, or a
+// phone would ring every other day. One whose day is over is left out: some programs ring
+// it at once.
+func (v reminding) alarms(r *remind.Reminder, often bool) (list []ical.Alarm) {
 	days := []int{3, 0}
-	if r.Kind == remind.Limitation {
+	switch {
+	case r.Kind == remind.Limitation:
 		days = []int{30, 3, 0}
+	case r.Kind == remind.Due && often:
+		days = []int{0}
 	}
 	for _, n := range days {
 		if r.Date-Date(n) >= v.c.AsOf {

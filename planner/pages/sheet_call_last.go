@@ -10,7 +10,7 @@ import (
 
 // What was said the last time, and what became of what was promised.
 
-var wLastTime = lang.Text{ZH: "上次：{1}", EN: "Last time: {1}"}
+var wLastTime = lang.Text{ZH: "上次：{1}", EN: "Last time, {1}"}
 
 // promiseWords say what became of a promise; {1} is what is missing.
 var promiseWords = texts[plan.PromiseState]{

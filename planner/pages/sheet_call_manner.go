@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/plan"
+	"repay/planner/rules"
 )
 
 // manner is how one talks with a kind of creditor. Somebody with a staff number, a
@@ -88,7 +89,7 @@ var withLender = manner{
 
 // withOffice is for bills and tax.
 var withOffice = manner{
-	lenders:   []string{"utility", "tax"},
+	lenders:   rules.Offices,
 	who:       wCallWhoTitle,
 	numberOwn: lang.Text{ZH: "号码：用账单或通知书上的，不用短信里的", EN: "Number: the one on a bill or a notice by post, not one in a message"},
 	number:    lang.Text{ZH: "联系：{1} (号码跟账单上的对一遍)", EN: "Contact: {1} (check the number against a bill)"},
@@ -112,7 +113,7 @@ var withOffice = manner{
 
 // withLandlord is for rent: the one who takes it may be a person.
 var withLandlord = manner{
-	lenders:   []string{"rent"},
+	lenders:   rules.Landlords,
 	who:       wCallWhoTitle,
 	numberOwn: lang.Text{ZH: "号码：用租约上的，不用短信里的", EN: "Number: the one on the tenancy agreement, not one in a message"},
 	number:    lang.Text{ZH: "联系：{1} (号码跟租约上的对一遍)", EN: "Contact: {1} (check the number against the tenancy agreement)"},
@@ -136,7 +137,7 @@ var withLandlord = manner{
 
 // withFriend is for money of relatives and friends.
 var withFriend = manner{
-	lenders: []string{"private"},
+	lenders: rules.Friends,
 	who:     lang.Text{ZH: "1. 先确认是本人", EN: "1. Make sure that it is them"},
 	number:  lang.Text{ZH: "联系：{1}", EN: "Contact: {1}"},
 	back:    lang.Text{ZH: "说换了号码、换了账户的：先打原来的号码问一声", EN: "If a message says that the number or account has changed: ring the old number first"},

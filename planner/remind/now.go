@@ -132,10 +132,16 @@ func (l *one) contact() {
 	}
 }
 
+var unstaged = slices.Concat(rules.Friends, rules.Landlords, rules.Offices)
+
 // stage is the last day before a late loan's next stage. Where it is not known for
 // certain how late the loan is, that day may be over already. Where the time to sue may
-// be over there is none: it would hurry a payment that is to wait for advice.
+// be over there is none: it would hurry a payment that is to wait for advice. Friends,
+// landlords and offices do nothing by the count of days, so a day of it only frightens.
 func (l *one) stage() {
+	if slices.Contains(unstaged, l.loan.LenderType) && !l.collected() {
+		return
+	}
 	if l.st.DaysOverdue <= 0 || l.st.DaysAtLeast || l.st.DaysOverdueMax > l.st.DaysOverdue || l.near() {
 		return
 	}
@@ -145,6 +151,12 @@ func (l *one) stage() {
 			return
 		}
 	}
+}
+
+// collected reports whether another collects in the lender's place.
+func (l *one) collected() bool {
+	i := l.st.Index
+	return i < len(l.of.Facts.Loans) && l.of.Facts.Loans[i].Holder != nil
 }
 
 // askBefore is the last day to ask for a longer term.

@@ -60,6 +60,8 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, loan, want string }{
 		{"on time", onTime, dues},
 		{"late", late, "2026-12-07 stage, " + dues + rule},
+		{"late with a friend", late + ", lender: {type: private}", dues + ", 2031-03-08 limitation"},
+		{"late with a friend for whom a firm collects", late + ", lender: {type: private, holder: {name: x, how: agent}}", "2026-12-07 stage, " + dues + ", 2031-03-08 limitation"},
 		{"due today, and on time else", strings.NewReplacer("-08,", "-21,", "2026-11-08", "2026-10-21").Replace(onTime), "2026-11-21 due 125000, 2026-12-21 due 125000, 2027-01-21 due 125000"},
 		{"a part of it is paid", onTime + ", payments: [{date: 2026-11-20, amount: 250, as: instalment}]", "2026-12-08 due 100000, 2027-01-08 due 125000"},
 		{"paid before its day", onTime + ", payments: [{date: 2026-11-20, amount: 1250, as: instalment}]", "-2026-12-08 due 125000, 2027-01-08 due 125000"},

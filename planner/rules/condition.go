@@ -110,6 +110,14 @@ func (x *subject) ended() bool {
 
 func (x *subject) assigned() bool { return x.facts.Holder != nil && x.facts.Holder.How == "assigned" }
 
+// The types of creditors who are no lenders by trade: what lenders do by the days that a
+// loan is late, and how one talks with them, is not so of these.
+var (
+	Friends   = []string{"private"}
+	Landlords = []string{"rent"}
+	Offices   = []string{"utility", "tax"}
+)
+
 // DebtBuyer is the type of lender that collects what another lent.
 const DebtBuyer = "debt-buyer"
 
