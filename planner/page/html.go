@@ -104,7 +104,7 @@ func (b *htmlWriter) block(block Block) {
 		b.head(string(block))
 		b.write("\n")
 	case Para:
-		class := [...]markup{body: "plain", answer: "answer", note: "note"}[block.tone]
+		class := [...]markup{body: "plain", answer: "answer", note: "note", ending: "plain ending"}[block.tone]
 		b.paragraph(class, block.text)
 	case Command:
 		b.write("<p>", text(block.Lead), "<code>", prose(block.Line), "</code></p>\n")

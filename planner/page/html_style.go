@@ -37,7 +37,7 @@ figure { margin: 1.5em 0 } figcaption > * { margin-top: 0 } figure svg { display
 :root { color-scheme: light; --paper: #fff; --ink: #000; --faint: #333; --line: #888; --wash: #fff }
 body { font-size: 10pt; line-height: 1.45 } main { max-width: none; padding: 0 } nav, .skip { display: none } h1, h2, h3, p, ul, ol, figcaption { max-width: none }
 section + section, .sheet { break-before: page; margin: 0; border: 0 } h1, h2, h3, caption, figcaption { break-after: avoid } h1 { font-size: 15pt } h2 { font-size: 12pt } h2[id] { font-size: 13.5pt } h3 { font-size: 11pt }
-p, li { orphans: 3; widows: 3 } .note { font-size: 9pt } code { padding: 0 }
+p, li { orphans: 3; widows: 3 } .ending { break-before: avoid; break-inside: avoid } ul:not(:has(li:nth-child(9))) { break-inside: avoid } p:has(+ ul) { break-after: avoid } .note { font-size: 9pt } code { padding: 0 }
 .wide { overflow: visible } thead { display: table-header-group } tfoot { display: table-row-group } tr, .drawn { break-inside: avoid }
 tr:nth-child(-n+2) { break-after: avoid } tr:nth-last-child(-n+2) { break-before: avoid } tbody + tfoot tr { break-before: avoid } thead { break-after: avoid }
 table:not(:has(tr:nth-child(13)), .p0) { break-inside: avoid } .sheet + h2, .sheet + h2[id], .sheet + h3, .sheet + .wide h2, .sheet + .wide h3 { margin-top: 0; border-top: 0; padding-top: 0 }

@@ -58,6 +58,7 @@ const (
 	body tone = iota
 	answer
 	note
+	ending
 )
 
 // Answer is a paragraph of what the reader came for.
@@ -65,6 +66,10 @@ func Answer(text string) Para { return Para{text, answer} }
 
 // Body is an ordinary paragraph.
 func Body(text string) Para { return Para{text, body} }
+
+// Ending is an ordinary paragraph that on paper stays with the one before it, as a
+// signature does.
+func Ending(text string) Para { return Para{text, ending} }
 
 // Note is a paragraph of how it was counted, and of what is missing.
 func Note(text string) Para { return Para{text, note} }

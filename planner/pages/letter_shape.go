@@ -64,8 +64,8 @@ func (v voice) orFill(said string, fill lang.Text) string {
 func (v lettering) closing(p *page.Page) {
 	p.Add(page.Body(v.pointed(v.say(v.kind.reply, v.replyBy().String()), v.points())), page.Body(v.meanwhile()))
 	p.Add(page.Body(v.sentences(append(each(v.words.next, func(t lang.Text) string { return v.say(t) }), when(v.kind.stands, v.say(wStandsUntil)))...)))
-	p.Add(page.Body(v.say(wLetterThanks)))
-	p.Add(page.Body(inLines(
+	p.Add(page.Ending(v.say(wLetterThanks)))
+	p.Add(page.Ending(inLines(
 		v.say(wLetterSign),
 		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
 		v.entry(wLetterContact, v.say(wFillContact)),
