@@ -142,10 +142,10 @@ var withFriend = manner{
 	number:  lang.Text{ZH: "联系：{1}", EN: "Contact: {1}"},
 	back:    lang.Text{ZH: "说换了号码、换了账户的：先打原来的号码问一声", EN: "If a message says that the number or account has changed: ring the old number first"},
 	staff:   lang.Text{ZH: "哪天、几点谈的：________", EN: "Day and time of the talk: ________"},
-	figures: []callFigure{figureWhole, figureOverdue, figurePayoff},
+	figures: []callFigure{figureWhole, figurePayoff},
 	ask:     []lang.Text{{ZH: "一起对一遍：借了多少，还了多少，还欠多少。", EN: "Go through it together: what was lent, what was paid back, what is left."}},
 
-	greet:      lang.Text{ZH: "是我，{1}。现在说几句方便吗？", EN: "It is me, {1}. Is this a good moment?"},
+	greet:      lang.Text{ZH: "我是{1}。现在说几句方便吗？", EN: "It is me, {1}. Is this a good moment?"},
 	greetBlank: lang.Text{ZH: "是我。现在说几句方便吗？", EN: "It is me. Is this a good moment?"},
 	since:      lang.Text{ZH: "说好 {1} 还的，我没能按时还上，对不起。", EN: "What I was to pay you on {1} I have not paid in full. I am sorry."},
 	month:      lang.Text{ZH: "除去家里的开支，我平均每月拿得出 {1}，所有欠的都要从这里还。", EN: "After the expenses of the household I have {1} a month on average, and everything I owe comes out of that."},

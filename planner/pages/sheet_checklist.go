@@ -85,7 +85,7 @@ var (
 )
 
 var (
-	wListTogether = lang.Text{ZH: "借了多少、还了多少，一起对一遍 (借条、转账记录)", EN: "go through what was lent and paid back together (notes of hand, bank transfers)"}
+	wListTogether = lang.Text{ZH: "借了多少、还了多少，一起对一遍 (借条、转账记录)", EN: "go through what was lent and paid back together (IOUs, bank transfers)"}
 	wListAdvice   = lang.Text{ZH: "先问{1}，问过再找对方核对", EN: "ask {1} first, and the other side only after that"}
 	wListBill     = lang.Text{ZH: "是哪几个月的，付过的都算进去了没有：跟账单、租约和付款记录对一遍", EN: "which months it is for, and whether everything that was paid is counted: hold it against the bills, the agreement and the payments"}
 	wListBillFrom = lang.Text{ZH: "对方的电话和寄信地址：从账单、通知书或租约上抄，不用短信里的", EN: "their number and address: from a bill, a notice by post or the agreement, not from a message"}
