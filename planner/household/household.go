@@ -21,6 +21,10 @@ type Household struct {
 	Expenses []Flow
 }
 
+// Spends reports whether any expenses are stated. Where none are they are not known:
+// nobody lives on nothing.
+func (h *Household) Spends() bool { return len(h.Expenses) > 0 }
+
 // Flow is money that comes or goes, once or again and again.
 type Flow struct {
 	Name   string

@@ -163,7 +163,8 @@ func (v lending) means(p *page.Page) {
 	v.inSums(p)
 }
 
-// inSums is the household's money in three sums, or the budget in their place.
+// inSums is the household's money in three sums, or the budget in their place. Where no
+// expenses are stated there are none: all income would seem to be there for lenders.
 func (v lending) inSums(p *page.Page) {
 	h := v.c.Household
 	switch {
@@ -171,6 +172,8 @@ func (v lending) inSums(p *page.Page) {
 		return
 	case v.Budget != nil:
 		p.Add(page.Body(v.say(wMeansBudget, v.money(*v.Budget))))
+		return
+	case !h.Spends():
 		return
 	}
 	income, expenses := h.MonthOfIncome(v.c.AsOf, v.c.Income), h.MonthOfExpenses(v.c.AsOf)

@@ -8,6 +8,7 @@ import (
 	"repay/planner/household"
 	"repay/planner/lang"
 	"repay/planner/page"
+	"repay/planner/plan"
 )
 
 // What the sheet of income and expenses comes to, and how it was counted.
@@ -27,12 +28,12 @@ func (v budgeting) comesTo() *page.Table {
 	t := &page.Table{Title: v.say(wBudgetComesTo), Columns: []page.Column{{Head: ""}, {Head: v.say(wColBudgetMonth), Kind: page.Number, Keep: true}}}
 	row := func(t lang.Text, c page.Cell) []page.Cell { return []page.Cell{{Text: v.say(t)}, c} }
 	left, over := v.s.ForDebts, wBudgetForAll
-	if left < 0 {
-		left, over = -left, wBudgetBeyond
+	if left.Amount < 0 {
+		left.Amount, over = -left.Amount, wBudgetBeyond
 	}
 	t.Rows = [][]page.Cell{
-		row(wBudgetIncome, v.amount(v.s.Income)), row(wBudgetLiving, v.amount(v.s.Living())),
-		row(over, v.amount(left)), row(wBudgetAsked, v.cell(v.s.Asked)),
+		row(wBudgetIncome, v.amount(v.s.Income)), row(wBudgetLiving, v.cell(plan.Maybe{Amount: v.s.Living(), Known: left.Known})),
+		row(over, v.cell(left)), row(wBudgetAsked, v.cell(v.s.Asked)),
 	}
 	switch {
 	case v.s.Short.Known:
@@ -51,6 +52,7 @@ var (
 	wBudgetStarElse = lang.Text{ZH: "* 类别是照名称猜的；认不出的放在{1}里。", EN: "* What it is for was guessed from its name; what could not be guessed stands with {1}."}
 	wBudgetNone     = lang.Text{ZH: "没有列出的：{1}。", EN: "Not listed: {1}."}
 	wBudgetUnlikely = lang.Text{ZH: "没把握的收入没有算进来。", EN: "Income that may not come is not counted."}
+	wBudgetNoLiving = lang.Text{ZH: "生活开支一项也没写，所以剩多少不知道：先写进账本，再用这张表。", EN: "No living expenses are stated, so what is left is not known: write them in the book before this sheet is used."}
 	wBudgetUnknown  = lang.Text{ZH: "? 和至少：有的借款每月要还多少还不知道。", EN: "? and \"at least\": what some of the loans ask for is not known."}
 )
 
@@ -66,6 +68,7 @@ func (v budgeting) notes() string {
 		v.sentences(v.say(wMeansHow), when(some(v.s.Earned, h.Income) || some(v.s.Spent, h.Expenses), v.say(wBudgetOnce)), v.counted(), when(unlikely, v.say(wBudgetUnlikely))),
 		v.starred(),
 		v.sayOf(wBudgetNone, v.list(v.missing())),
+		when(!v.s.ForDebts.Known, v.say(wBudgetNoLiving)),
 		when(!v.s.Asked.Exact(), v.say(wBudgetUnknown)),
 	)
 }

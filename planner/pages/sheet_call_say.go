@@ -114,7 +114,7 @@ func (v calling) aMonth() string {
 	switch {
 	case v.Budget != nil:
 		return v.say(v.manner.budget, v.money(*v.Budget))
-	case h == nil:
+	case h == nil || !h.Spends():
 		return ""
 	}
 	left := h.MonthOfIncome(v.c.AsOf, v.c.Income) - h.MonthOfExpenses(v.c.AsOf)

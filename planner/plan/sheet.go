@@ -8,7 +8,7 @@ type Sheet struct {
 	Priority, Others DuesByMonth // of the loans that have priority, and of the others
 	Asked            Maybe       // all that is to be paid on debts each month: what the loans ask for, and what stands among the expenses
 	Overdue          Maybe       // of all loans
-	ForDebts         Amount      // income less living expenses; may be below zero
+	ForDebts         Maybe       // income less living expenses; may be below zero; unknown: no expenses are stated
 	Left             Maybe       // what is left of it when that is paid; unknown: it is not, or nobody knows
 	Short            Maybe       // what is missing; unknown: nothing, or nobody knows
 }
@@ -46,18 +46,22 @@ func SheetOf(c *Case, s *Status) (_ *Sheet, refused *Refused) {
 			x.Asked, x.Overdue = x.Asked.plus(of.Monthly), x.Overdue.plus(of.Overdue)
 		}
 	}
-	x.balance()
+	x.balance(c.Household.Spends())
 	return x, nil
 }
 
 // balance says what is left or missing. Where more may be asked for than is known, it is
-// known only that something is missing, and at least how much.
-func (x *Sheet) balance() {
-	x.ForDebts = x.Income - x.Living()
-	switch over := x.ForDebts - x.Asked.Amount; {
+// known only that something is missing, and at least how much; so where nobody knows what
+// living costs.
+func (x *Sheet) balance(spends bool) {
+	left := x.Income - x.Living()
+	if spends {
+		x.ForDebts = exact(left)
+	}
+	switch over := left - x.Asked.Amount; {
 	case over < 0:
-		x.Short = Maybe{Amount: -over, Known: true, AtLeast: x.Asked.AtLeast}
-	case x.Asked.Exact():
+		x.Short = Maybe{Amount: -over, Known: true, AtLeast: x.Asked.AtLeast || !spends}
+	case x.Asked.Exact() && spends:
 		x.Left = exact(over)
 	}
 }

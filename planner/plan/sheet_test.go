@@ -36,6 +36,7 @@ func TestSheetByHand(t *testing.T) {
 		{"one", 60000, []plan.Loan{first}, plan.DuesByMonth{}, plan.DuesByMonth{Loans: []int{0}, Monthly: is(1667), Overdue: is(20215)}, is(11667), is(68333), unknown},
 		{"two", 60000, []plan.Loan{first, first}, plan.DuesByMonth{}, plan.DuesByMonth{Loans: []int{0, 1}, Monthly: is(3334), Overdue: is(40430)}, is(13334), is(66666), unknown},
 		{"short", 139000, []plan.Loan{first}, plan.DuesByMonth{}, plan.DuesByMonth{Loans: []int{0}, Monthly: is(1667), Overdue: is(20215)}, is(11667), unknown, is(10667)},
+		{"no expenses", 0, []plan.Loan{first}, plan.DuesByMonth{}, plan.DuesByMonth{Loans: []int{0}, Monthly: is(1667), Overdue: is(20215)}, is(1667), unknown, unknown},
 		{"a total", 60000, []plan.Loan{total, first}, plan.DuesByMonth{Loans: []int{0}, Overdue: is(50000)}, plan.DuesByMonth{Loans: []int{1}, Monthly: is(1667), Overdue: is(20215)}, atLeast(11667), unknown, unknown},
 		{"a total, short", 139000, []plan.Loan{total, first}, plan.DuesByMonth{Loans: []int{0}, Overdue: is(50000)}, plan.DuesByMonth{Loans: []int{1}, Monthly: is(1667), Overdue: is(20215)}, atLeast(11667), unknown, atLeast(10667)},
 	} {
@@ -46,6 +47,10 @@ func TestSheetByHand(t *testing.T) {
 				{Amount: x.rent, Every: calendar.Monthly, Day: 6, Group: household.Housing},
 				{Amount: 10000, Every: calendar.Monthly, Day: 7, Group: household.OtherDebts},
 			},
+		}
+		forDebts := is(140000 - x.rent)
+		if x.rent == 0 {
+			c.Household.Expenses, forDebts = nil, unknown
 		}
 		s, refused := plan.State(c)
 		if refused != nil {
@@ -61,7 +66,7 @@ func TestSheetByHand(t *testing.T) {
 			}
 		}
 		late := x.others.Overdue.Amount + x.priority.Overdue.Amount
-		if got.Overdue != is(late) || got.Income != 140000 || got.ForDebts != 140000-x.rent || got.Asked != x.asked || got.Left != x.left || got.Short != x.short {
+		if got.Overdue != is(late) || got.Income != 140000 || got.ForDebts != forDebts || got.Asked != x.asked || got.Left != x.left || got.Short != x.short {
 			t.Errorf("%s: %+v, want %+v %+v %+v", x.name, got, x.asked, x.left, x.short)
 		}
 	}
