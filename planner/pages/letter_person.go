@@ -33,6 +33,7 @@ var toPersons = map[lang.Text]lang.Text{
 	wReplyFigures:     {ZH: "请最晚 {1} 告诉我：", EN: "Please let me have, by {1}:"},
 	wReplyComplaint:   {ZH: "请最晚 {1} 回个信：", EN: "Please write back by {1}, with:"},
 	wReplyHardship:    {ZH: "请最晚 {1} 告诉我：", EN: "Please let me know by {1}:"},
+	wFillLender:       wFillPerson,
 	wStandsUntil:      {ZH: "我们重新写好以前，原来说好的不变。", EN: "Until we have put something new in writing, what we agreed before stands."},
 }
 
@@ -71,12 +72,15 @@ func toPerson(t lang.Text) lang.Text {
 	return t
 }
 
-var wDearPerson = lang.Text{ZH: "{1}，您好：", EN: "Dear {1},"}
+var (
+	wDearPerson = lang.Text{ZH: "{1}，您好：", EN: "Dear {1},"}
+	wFillPerson = lang.Text{ZH: "【对方的称呼】", EN: "[their name]"}
+)
 
 // salutation is how it begins.
 func (v lettering) salutation() string {
 	if name := cells.Clean(v.partyOf(v.loans[0]).Lender); v.person {
-		return v.say(wDearPerson, cmp.Or(name, v.say(wFillName)))
+		return v.say(wDearPerson, cmp.Or(name, v.say(wFillPerson)))
 	}
 	return v.say(wDearSir)
 }
