@@ -99,18 +99,21 @@ func (o *noteOptions) contact(l *loaded, i int, said string) (recording, error) 
 		return recording{}, usage(l.speak(tNoteEmpty), l.speak(tNoteArgsRemedy, "repay note"))
 	}
 	x := plan.Contact{How: o.how, Who: o.who, Said: said}
-	var faults [4]*book.Fault
+	var faults [3]*book.Fault
 	x.Date, faults[0] = o.dayOf(l)
 	switch {
 	case (o.promised == "") != (o.by == ""):
 		return recording{}, usage(l.speak(tNoteHalf), l.speak(tNoteHalfRemedy))
 	case o.promised != "":
-		x.Promised = &plan.Promise{}
-		x.Promised.Amount, faults[1] = l.book.ReadAmount(o.promised)
-		x.Promised.Date, faults[2] = l.book.ReadDate(o.by)
+		sum, err := l.sumOf("--promised", o.promised)
+		if err != nil {
+			return recording{}, err
+		}
+		x.Promised = &plan.Promise{Amount: sum}
+		x.Promised.Date, faults[1] = l.book.ReadDate(o.by)
 	}
 	if o.next != "" {
-		x.NextOn, x.Next, faults[3] = l.book.ReadNext(o.next)
+		x.NextOn, x.Next, faults[2] = l.book.ReadNext(o.next)
 	}
 	if err := l.misused(faults[:]...); err != nil {
 		return recording{}, err
