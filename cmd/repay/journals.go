@@ -4,7 +4,17 @@ import (
 	"io"
 
 	"repay/planner/journal"
+	"repay/planner/pages"
+	"repay/planner/record"
 )
+
+// journalHead is what a journal says about its book: each warning names its loan, for no
+// page does.
+func (l *loaded) journalHead() record.Head {
+	h := l.head.Head
+	h.Warnings = pages.NamingLoans(l.head, l.c)
+	return h
+}
 
 // journals are the formats of bookkeeping, each of a journal that is made when it is
 // written.

@@ -126,7 +126,7 @@ func journalOfPlan(l *loaded, s *plan.Status, p *plan.PayPlan) (*journal.Journal
 		}
 		pasts = append(pasts, past)
 	}
-	return journal.Plan(l.head.Head, l.c, s, pasts, p), nil
+	return journal.Plan(l.journalHead(), l.c, s, pasts, p), nil
 }
 
 // asks reports whether a flag is given, or --policy with all.

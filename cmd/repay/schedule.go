@@ -87,5 +87,5 @@ func (o *scheduleOptions) journal(l *loaded, s *plan.Status, listed []int, table
 		}
 		loans = append(loans, x)
 	}
-	return journal.Schedule(l.head.Head, l.c, s, loans, o.original), nil
+	return journal.Schedule(l.journalHead(), l.c, s, loans, o.original), nil
 }

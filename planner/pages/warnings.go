@@ -82,15 +82,17 @@ var inPlace = []string{
 }
 
 // Aside are all warnings, a line each, for what is written with no page to say them.
-func Aside(h Head, c plan.Case) (list []string) {
+func Aside(h Head, c plan.Case) []string {
+	return filled(each(NamingLoans(h, c), func(w record.Warning) string { return w.Message }))
+}
+
+// NamingLoans are all warnings, those about a loan with its name in the message.
+func NamingLoans(h Head, c plan.Case) []record.Warning {
 	v := newVoice(h, c)
-	for _, w := range h.Warnings {
-		switch {
-		case w.Message == "": // left out with the names in it
-		case w.Loan >= 0 && !slices.Contains(inPlace, w.Code): // those name it themselves
-			list = append(list, v.say(wNamed, v.name(w.Loan), w.Message))
-		default:
-			list = append(list, w.Message)
+	list := slices.Clone(h.Warnings)
+	for i, w := range list {
+		if w.Message != "" && w.Loan >= 0 && !slices.Contains(inPlace, w.Code) { // those name it themselves
+			list[i].Message = v.say(wNamed, v.name(w.Loan), w.Message)
 		}
 	}
 	return list
