@@ -72,12 +72,12 @@ func (v budgeting) named(f *household.Flow, number lang.Text, i int) string {
 	return v.say(number, i+1)
 }
 
-// expenses are the rows of some expenses, the group named once, and a sum for each group
-// of several.
+// expenses are the rows of some expenses, each with its group, for on a telephone a row
+// stands by itself; and a sum for each group of several.
 func (v budgeting) expenses(items []household.Item) (rows, sums [][]page.Cell) {
 	for _, g := range grouped(items, func(x household.Item) household.Group { return x.Group }) {
 		says := v.say(household.Groups.Says(g.key))
-		for k, x := range g.list {
+		for _, x := range g.list {
 			f := &v.c.Household.Expenses[x.Flow]
 			name := v.named(f, wBudgetExpenseNo, x.Flow)
 			if x.IsDebt() {
@@ -86,7 +86,7 @@ func (v budgeting) expenses(items []household.Item) (rows, sums [][]page.Cell) {
 			if x.Guessed {
 				name = v.say(wBudgetGuessed, name)
 			}
-			rows = append(rows, []page.Cell{page.TextCell(when(k == 0, says)), {Text: name}, {Text: v.rhythm(f, x.Each)}, v.amount(x.Month)})
+			rows = append(rows, []page.Cell{{Text: says}, {Text: name}, {Text: v.rhythm(f, x.Each)}, v.amount(x.Month)})
 		}
 		if len(g.list) > 1 {
 			sums = append(sums, []page.Cell{{Text: v.say(wGroupTotal, says)}, {}, {}, v.amount(v.s.Of(g.key))})
@@ -131,8 +131,7 @@ func (v budgeting) debts() *page.Table {
 			t.Rows = append(t.Rows, append(row, page.Cell{Zero: true}))
 		}
 		if n := len(x.is.Loans); n > 0 {
-			says := when(len(rows) == 0, v.say(household.Groups.Says(x.of)))
-			t.Rows = append(t.Rows, []page.Cell{page.TextCell(says), {Text: v.loansOf(n)}, {Text: v.say(wBudgetAsAgreed)}, v.cell(x.is.Monthly), v.dash(x.is.Overdue)})
+			t.Rows = append(t.Rows, []page.Cell{{Text: v.say(household.Groups.Says(x.of))}, {Text: v.loansOf(n)}, {Text: v.say(wBudgetAsAgreed)}, v.cell(x.is.Monthly), v.dash(x.is.Overdue)})
 		}
 	}
 	t.Totals = [][]page.Cell{{{Text: v.say(wTotal)}, {}, {}, v.cell(v.s.Asked), v.dash(v.s.Overdue)}}
