@@ -52,7 +52,9 @@ func (b bookkeeper) reads(t *testing.T, what any, text string) {
 	for _, args := range b.checks {
 		args = slices.Clone(args)
 		args[slices.Index(args, "FILE")] = file
-		if out, err := exec.Command(b.program, args...).CombinedOutput(); err != nil || len(out) > 0 {
+		cmd := exec.Command(b.program, args...)
+		cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // hledger reads a file as the locale says
+		if out, err := cmd.CombinedOutput(); err != nil || len(out) > 0 {
 			t.Errorf("%s: %s %q: %v\n%s", what, b.program, args, err, out)
 		}
 	}

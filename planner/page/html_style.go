@@ -41,7 +41,7 @@ p, li { orphans: 3; widows: 3 } .ending { break-before: avoid; break-inside: avo
 .wide { overflow: visible } thead { display: table-header-group } tfoot { display: table-row-group } tr, .drawn { break-inside: avoid }
 tr:nth-child(-n+2) { break-after: avoid } tr:nth-last-child(-n+2) { break-before: avoid } tbody + tfoot tr { break-before: avoid } thead { break-after: avoid }
 table:not(:has(tr:nth-child(13)), .p0) { break-inside: avoid } .sheet + h2, .sheet + h2[id], .sheet + h3, .sheet + .wide h2, .sheet + .wide h3 { margin-top: 0; border-top: 0; padding-top: 0 }
-.folded { columns: 2; column-gap: 8mm } .folded h1 { column-span: all } .folded h2 { margin-top: 1.1em } .folded h1 + h2 { margin-top: 0 } .folded li { break-inside: avoid } .folded table { min-width: 0; width: 100% }
+.folded { columns: 2; column-gap: 8mm; font-size: 9pt; line-height: 1.35 } .folded h1 { column-span: all } .folded h2 { margin-top: 1.1em } .folded h1 + h2 { margin-top: 0 } .folded li { break-inside: avoid } .folded table { min-width: 0; width: 100% }
 }
 `
 
