@@ -86,11 +86,7 @@ func (v voice) promised(p plan.PromiseStatus) string {
 	return v.say(wPromised, v.date(p.Date), v.money(p.Amount))
 }
 
-var (
-	wSpokensAll = lang.Text{ZH: "联系记录：", EN: "Talks with the lender:"}
-	wSpokenItem = lang.Text{ZH: "- {1}", EN: "- {1}"}
-	wPromiseIs  = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
-)
+var wSpokensAll = lang.Text{ZH: "联系记录：", EN: "Talks with the lender:"}
 
 // allTalks is every talk about a loan, with what became of what was promised.
 func (v voice) allTalks(l plan.LoanStatus) string {
@@ -103,15 +99,20 @@ func (v voice) allTalks(l plan.LoanStatus) string {
 		said := []string{v.talkOn(x, x.Who, 0)}
 		for _, p := range l.Promises {
 			if p.Contact == k {
-				said = append(said, v.say(wPromiseIs, v.say(wPromised, v.date(p.Date), v.money(p.Amount)), v.say(promiseWords.of(p.State), v.money(p.Missing))))
+				said = append(said, v.became(p))
 			}
 		}
-		lines = append(lines, v.say(wSpokenItem, v.clauses(append(said, v.nextTalk(x)...))))
+		lines = append(lines, v.clauses(append(said, v.nextTalk(x)...)))
 	}
 	if len(lines) == 0 {
 		return ""
 	}
-	return inLines(v.say(wSpokensAll), inLines(lines...))
+	return inLines(v.say(wSpokensAll), v.listed(lines...))
+}
+
+// became is a promise, and what became of it.
+func (v voice) became(p plan.PromiseStatus) string {
+	return v.say(wInBrackets, v.say(wPromised, v.date(p.Date), v.money(p.Amount)), v.say(promiseWords.of(p.State), v.money(p.Missing)))
 }
 
 var wNextPromise = lang.Text{ZH: "{1} 答应还{2} {3}", EN: "{1} {2} {3}, as promised"}

@@ -27,7 +27,6 @@ var (
 	wLetterSign     = lang.Text{ZH: "签名：____________________", EN: "Signature: ____________________"}
 	wLetterEnclosed = lang.Text{ZH: "随信附上 (没有的划掉)：", EN: "Enclosed (cross out what is not):"}
 	wStandsUntil    = lang.Text{ZH: "双方签好书面约定以前，合同不变；这封信不是新的约定。", EN: "Until both of us have signed an agreement the contract stands as it is; this letter is no new agreement."}
-	wLetterPoint    = lang.Text{ZH: "- {1}", EN: "- {1}"}
 )
 
 // heading is the day, who writes to whom, and on which contracts.
@@ -105,7 +104,7 @@ func (v voice) pointed(lead string, points []lang.Text) string {
 	if len(points) == 0 {
 		return ""
 	}
-	return inLines(append([]string{lead}, each(points, func(t lang.Text) string { return v.say(wLetterPoint, v.say(t)) })...)...)
+	return inLines(lead, v.listed(each(points, func(t lang.Text) string { return v.say(t) })...))
 }
 
 // points are what the answer is to say.

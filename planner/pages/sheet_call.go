@@ -91,14 +91,8 @@ func (v calling) unsaid(p *page.Page) {
 var (
 	wCallHolder     = lang.Text{ZH: "现在由{1}收：替谁收的？请给授权书或转让通知", EN: "{1} collects it now: for whom? Ask for the proof (authority, or notice of the assignment)"}
 	wCallBlank      = lang.Text{ZH: "________", EN: "________"}
-	wCallItem       = lang.Text{ZH: "- {1}", EN: "- {1}"}
 	wCallOnContract = lang.Text{ZH: "合同号：{1}", EN: "Contract: {1}"}
 )
-
-// listed makes lines of what there is to say, one a line.
-func (v voice) listed(says ...string) string {
-	return inLines(each(filled(says), func(s string) string { return v.say(wCallItem, s) })...)
-}
 
 // onTheLine is who it is, and what was said the last time.
 func (v calling) onTheLine(p *page.Page) {

@@ -40,7 +40,7 @@ func (v calling) lastTime() (lines []string) {
 		promises = promises[n-mostPromises:]
 	}
 	for _, p := range promises {
-		lines = append(lines, v.say(wPromiseIs, v.say(wPromised, v.date(p.Date), v.money(p.Amount)), v.say(promiseWords.of(p.State), v.money(p.Missing))))
+		lines = append(lines, v.became(p))
 	}
 	return lines
 }

@@ -65,6 +65,7 @@ var (
 	wSemicolon  = lang.Text{ZH: "；", EN: "; "}
 	wNamed      = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 	wInBrackets = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+	wPoint      = lang.Text{ZH: "- {1}", EN: "- {1}"}
 	wTotal      = lang.Text{ZH: "合计", EN: "Total"}
 )
 
@@ -79,6 +80,11 @@ func (v voice) sentences(list ...string) string {
 
 // inLines joins lines, leaving out empty ones.
 func inLines(list ...string) string { return strings.Join(filled(list), "\n") }
+
+// listed makes points of what there is to say, one a line.
+func (v voice) listed(says ...string) string {
+	return inLines(each(filled(says), func(s string) string { return v.say(wPoint, s) })...)
+}
 
 func filled(list []string) (out []string) {
 	for _, s := range list {
