@@ -7,7 +7,6 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
-	"repay/planner/rules"
 )
 
 // Letter is what one letter or sheet is made for.
@@ -138,8 +137,8 @@ func newLettering(h Head, c plan.Case, r Report, of Letter) lettering {
 	v := lettering{lending: lending{newReporting(h, c, r), SameLender(c, of.Loan)}, letter: of}
 	v.kind = letterKinds[max(slices.Index(Abouts, of.About), 0)]
 	v.words = v.fitting()
-	v.person = v.setting().isPerson()
-	v.old = slices.ContainsFunc(h.Rules.Told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(v.loans, f.Loan) })
+	is := v.setting()
+	v.person, v.old = is.isPerson(), is.old
 	return v
 }
 

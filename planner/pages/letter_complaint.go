@@ -29,11 +29,11 @@ func (v lettering) complaint(p *page.Page) {
 	if figures != "" {
 		p.Add(page.Body(inLines(v.say(wComplaintLines), figures)))
 	}
-	talks := v.talks()
-	if talks != "" {
-		p.Add(page.Body(inLines(v.say(wComplaintTalks), talks)))
+	told := v.told()
+	if told != "" {
+		p.Add(page.Body(inLines(v.say(wComplaintTalks), told)))
 	}
-	p.Add(page.Body(when(figures == "" && talks == "", v.say(wComplaintFill))), page.Body(v.say(wComplaintWant)))
+	p.Add(page.Body(when(figures == "" && told == "", v.say(wComplaintFill))), page.Body(v.say(wComplaintWant)))
 	p.Add(v.also()...)
 }
 
@@ -51,18 +51,19 @@ func (v lettering) overLines() string {
 	return inLines(lines...)
 }
 
-// talks are the contacts of the loans by their days: who, how, and what was said.
-func (v lettering) talks() string {
+// told are the contacts of the loans by their days, for the lender to read: who, how, and
+// what was said, but nothing of what comes next.
+func (v lettering) told() string {
 	var lines []string
 	for _, i := range v.loans {
 		for _, x := range v.c.Loans[i].Contacts {
-			lines = append(lines, v.talk(x))
+			lines = append(lines, v.toldOf(x))
 		}
 	}
 	return inLines(lines...)
 }
 
-func (v lettering) talk(x plan.Contact) string {
+func (v lettering) toldOf(x plan.Contact) string {
 	how, said := v.list(filled([]string{cells.Clean(x.How), cells.Clean(x.Who)})), cells.Clean(x.Said)
 	switch day := x.Date.String(); {
 	case how == "" && said == "":

@@ -37,17 +37,17 @@ func (v lettering) heading() string {
 		v.entry(wLenderTo, v.orFill(cmp.Or(party.Holder, party.Lender), wFillLender)),
 		when(party.Holder != "", v.entry(wLetterLender, party.Lender)),
 		v.entry(wLenderAt, party.Contact),
-		v.entry(wLenderOn, v.contracts()),
+		v.entry(wLenderOn, v.contractsOrFill()),
 		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
 		v.entry(wRecordNumber, v.head.Reference),
 		v.entry(wLetterSums, v.currency()),
 	)
 }
 
-// contracts are their numbers, or room for one; what a friend lent has none to be filled
-// in.
-func (v lettering) contracts() string {
-	stated := v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
+// contractsOrFill are the numbers of the contracts, or room for one; what a friend lent has
+// none to be filled in.
+func (v lettering) contractsOrFill() string {
+	stated := v.contracts()
 	if stated == "" && v.person {
 		return ""
 	}

@@ -63,11 +63,15 @@ var (
 // who is who writes to whom, and on which contracts.
 func (v lending) who() string {
 	party := v.partyOf(v.loans[0])
-	contracts := filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) }))
 	return inLines(
-		v.entry(wLenderTo, cmp.Or(party.Holder, party.Lender)), v.entry(wLenderAt, party.Contact), v.entry(wLenderOn, v.list(contracts)),
+		v.entry(wLenderTo, cmp.Or(party.Holder, party.Lender)), v.entry(wLenderAt, party.Contact), v.entry(wLenderOn, v.contracts()),
 		v.entry(wRecordFor, v.head.Borrower), v.entry(wRecordNumber, v.head.Reference), v.entry(wRecordBy, v.head.Preparer),
 	)
+}
+
+// contracts are the numbers of the contracts that are stated.
+func (v lending) contracts() string {
+	return v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
 }
 
 var (

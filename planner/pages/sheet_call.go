@@ -99,12 +99,11 @@ func (v calling) onTheLine(p *page.Page) {
 	party := v.partyOf(v.loans[0])
 	m := &v.manner
 	number := v.sayOf(m.number, cells.Clean(party.Contact))
-	contracts := v.list(filled(each(v.loans, func(i int) string { return cells.Clean(v.partyOf(i).Contract) })))
 	p.Add(page.Body(v.listed(append([]string{
 		cmp.Or(number, v.say(m.numberOwn)), v.say(m.back),
 		v.sayOf(m.name, cmp.Or(cells.Clean(party.Lender), v.say(wCallBlank))),
 		v.sayOf(wCallHolder, v.after(v.spaced(cells.Clean(party.Holder)))),
-		v.sayOf(wCallOnContract, contracts), v.say(m.staff),
+		v.sayOf(wCallOnContract, v.contracts()), v.say(m.staff),
 	}, v.lastTime()...)...)))
 }
 
