@@ -27,7 +27,7 @@ func (v lettering) figures(p *page.Page) {
 func (v lettering) differences(own bool) string {
 	return inLines(each(v.loans, func(i int) string {
 		c := statusOf(v.Status, i).Claimed
-		if c == nil || c.Difference.Exact() && c.Difference.Amount == 0 {
+		if !c.Differs() {
 			return ""
 		}
 		day, named := c.Date.String(), v.money(c.Amount)

@@ -142,7 +142,7 @@ func (v lending) askItems(unknown bool) string {
 func (v lending) disputed() string {
 	return inLines(each(v.loans, func(i int) string {
 		c := statusOf(v.Status, i).Claimed
-		if c == nil || c.Difference.Exact() && c.Difference.Amount == 0 {
+		if !c.Differs() {
 			return ""
 		}
 		return v.say(wLenderClaim, c.Date.String(), v.money(c.Amount))

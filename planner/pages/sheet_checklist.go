@@ -126,7 +126,7 @@ func (v checking) ofLoan(i int) (says []string) {
 // differs says that the lender's own figure is another.
 func (v checking) differs(l plan.LoanStatus) string {
 	c := l.Claimed
-	if c == nil || c.Difference.Exact() && c.Difference.Amount == 0 {
+	if !c.Differs() {
 		return ""
 	}
 	return v.say(wListClaimed, c.Date.String(), v.money(c.Amount))

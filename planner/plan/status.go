@@ -73,6 +73,11 @@ type ClaimedDifference struct {
 	Within bool
 }
 
+// Differs reports whether a lender has named a figure that is not known to be ours.
+func (d *ClaimedDifference) Differs() bool {
+	return d != nil && (!d.Difference.Exact() || d.Difference.Amount != 0)
+}
+
 // OverdueInstalment is one instalment that is due and not fully paid.
 type OverdueInstalment struct {
 	N         int // 0: not one of the contract's (accelerated, paid on signing)
