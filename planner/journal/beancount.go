@@ -19,13 +19,7 @@ var (
 func (j *Journal) WriteBeancount(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	n := names{j.idsForBeancount()}
-	for k, s := range j.notes {
-		fmt.Fprintf(w, "; %s\n", s)
-		if k == 0 && j.lastPlanned() != 0 {
-			fmt.Fprintf(w, "; %s\n", wPlanned.Fill(j.lang, fmt.Sprintf(wUpTo, j.asOf)))
-		}
-	}
-	j.writeGlossary(w)
+	j.writeNotes(w, wPlanned, func(Date) string { return fmt.Sprintf(wUpTo, j.asOf) })
 	first := j.first()
 	fmt.Fprintf(w, "\noption \"operating_currency\" %s\n\n%s commodity %s\n", quoted(j.currency.Code), first, j.currency.Code)
 	for _, a := range j.used() {
@@ -46,12 +40,14 @@ func (j *Journal) WriteBeancount(out io.Writer) error {
 		aligned(w, "  ", j.rows(n, e))
 	}
 	for checks := j.checks; len(checks) > 0; {
-		on, rows := checks[0].Date, [][2]string(nil)
-		for ; len(checks) > 0 && checks[0].Date == on; checks = checks[1:] {
-			rows = append(rows, [2]string{n.of(checks[0].Account), j.amount(checks[0].Amount)})
+		var day []Check
+		day, checks = ofOneDay(checks)
+		var rows [][2]string
+		for _, c := range day {
+			rows = append(rows, [2]string{n.of(c.Account), j.amount(c.Amount)})
 		}
 		fmt.Fprintln(w)
-		aligned(w, fmt.Sprintf("%s balance ", on+1), rows)
+		aligned(w, fmt.Sprintf("%s balance ", day[0].Date+1), rows)
 	}
 	return w.Flush()
 }

@@ -20,13 +20,7 @@ var (
 func (j *Journal) WriteHledger(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	n := names{apart(j.loans)}
-	for k, s := range j.notes {
-		fmt.Fprintf(w, "; %s\n", s)
-		if to := j.lastPlanned(); k == 0 && to != 0 {
-			fmt.Fprintf(w, "; %s\n", wForecast.Fill(j.lang, fmt.Sprintf("hledger balance --forecast=%s..%s", j.asOf+1, to+1)))
-		}
-	}
-	j.writeGlossary(w)
+	j.writeNotes(w, wForecast, func(last Date) string { return fmt.Sprintf("hledger balance --forecast=%s..%s", j.asOf+1, last+1) })
 	fmt.Fprintf(w, "\ndecimal-mark .\ncommodity %s\n\n", j.commodity())
 	for _, c := range classes {
 		fmt.Fprintf(w, "account %s  ; type:%s\n", c.name.EN, c.kind)
@@ -37,17 +31,14 @@ func (j *Journal) WriteHledger(out io.Writer) error {
 	checks := j.checks
 	checked := func(before func(Check) bool) {
 		for len(checks) > 0 && before(checks[0]) {
-			k := 1
-			for k < len(checks) && checks[k].Date == checks[0].Date && checks[k].State == checks[0].State {
-				k++
-			}
-			head(w, Entry{Date: checks[0].Date, State: checks[0].State, Text: wChecked.In(j.lang)})
+			var day []Check
+			day, checks = ofOneDay(checks)
+			head(w, Entry{Date: day[0].Date, State: day[0].State, Text: wChecked.In(j.lang)})
 			var rows [][2]string
-			for _, c := range checks[:k] {
+			for _, c := range day {
 				rows = append(rows, [2]string{n.of(c.Account), "0 " + j.currency.Code + " = " + j.amount(c.Amount)})
 			}
 			aligned(w, "    ", rows)
-			checks = checks[k:]
 		}
 	}
 	for _, e := range j.entries {
@@ -57,25 +48,6 @@ func (j *Journal) WriteHledger(out io.Writer) error {
 	}
 	checked(func(Check) bool { return true })
 	return w.Flush()
-}
-
-// rows are the lines of a transaction: accounts and amounts.
-func (j *Journal) rows(n names, e Entry) (rows [][2]string) {
-	for _, p := range e.Postings {
-		rows = append(rows, [2]string{n.of(p.Account), j.amount(p.Amount)})
-	}
-	return rows
-}
-
-// aligned writes rows of two columns, the second to the right.
-func aligned(w io.Writer, indent string, rows [][2]string) {
-	var wide [2]int
-	for _, r := range rows {
-		wide[0], wide[1] = max(wide[0], cells.Width(r[0])), max(wide[1], len(r[1]))
-	}
-	for _, r := range rows {
-		fmt.Fprintf(w, "%s%s  %*s\n", indent, cells.Pad(r[0], wide[0]), wide[1], r[1])
-	}
 }
 
 // head is the first line of a transaction.
@@ -102,21 +74,4 @@ func plainHledger(s string) string {
 // commodity is the currency as hledger declares it, with its decimals.
 func (j *Journal) commodity() string {
 	return "1000." + strings.Repeat("0", j.currency.Decimals) + " " + j.currency.Code
-}
-
-func (j *Journal) amount(a Amount) string { return j.currency.Format(a) + " " + j.currency.Code }
-
-// lastPlanned is the last day of what is to come; zero: nothing is.
-func (j *Journal) lastPlanned() (last Date) {
-	for _, e := range j.entries {
-		if e.State == Planned {
-			last = max(last, e.Date)
-		}
-	}
-	for _, c := range j.checks {
-		if c.State == Planned {
-			last = max(last, c.Date)
-		}
-	}
-	return last
 }
