@@ -105,7 +105,7 @@ func (d *draft) caveat(t lang.Text, i int, values ...any) {
 
 func (d *draft) name(i int) string { return cells.Clean(d.c.Loans[i].Called()) }
 
-var wOn = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
+var wInBrackets = lang.Text{ZH: "{1} ({2})", EN: "{1} ({2})"}
 
 // add adds a transaction, unless nothing moves. What is planned for the as-of day itself
 // stands on the next, after what is known of that day.
@@ -116,7 +116,7 @@ func (d *draft) add(state State, on Date, payee, text string, list ...Posting) {
 	day := on
 	if state == Planned && on <= d.asOf {
 		day = d.asOf + 1
-		text = d.say(wOn, text, on.String())
+		text = d.say(wInBrackets, text, on.String())
 	}
 	d.entries = append(d.entries, Entry{day, state, payee, text, list})
 }

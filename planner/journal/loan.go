@@ -47,12 +47,28 @@ func moves(i int, before, after owes) (list []Posting) {
 	return append(list, Posting{Account{held, i}, after[held] - before[held]})
 }
 
+// opens adds what is owed on a loan where its accounts begin.
+func (d *draft) opens(state State, on Date, i int, text lang.Text, o owes) {
+	d.add(state, on, d.name(i), d.say(text), append(moves(i, owes{}, o), Posting{household(opening), o.total()})...)
+}
+
 // costs are the postings of what was added to what is owed.
 func costs(i int, charged loan.Parts) (list []Posting) {
 	for c, a := range charged {
 		list = append(list, Posting{Account{costOf(loan.Component(c)), i}, a})
 	}
 	return list
+}
+
+// uncharged are the postings of what is not owed any more, but for a sum of it that other
+// postings say.
+func uncharged(i int, gone loan.Parts, said Amount) []Posting {
+	for c, a := range gone {
+		x := min(said, a)
+		said -= x
+		gone[c] = x - a
+	}
+	return costs(i, gone)
 }
 
 var (
@@ -118,7 +134,7 @@ func (d *draft) began(p *plan.Past, m *agreement.Moment, after owes) {
 		charged = m.Charged()
 		charged[loan.Principal] = 0
 	}
-	d.add(Happened, m.Date, d.name(p.Loan), d.say(text), append(moves(p.Loan, owes{}, lent), Posting{household(opening), lent.total()})...)
+	d.opens(Happened, m.Date, p.Loan, text, lent)
 	d.add(Happened, m.Date, d.name(p.Loan), d.accrued(charged), append(append(moves(p.Loan, lent, after), costs(p.Loan, charged)...), Posting{household(payer), -m.Cash})...)
 }
 

@@ -32,7 +32,7 @@ func (d *draft) now(p *plan.Past) {
 			return
 		}
 		d.unknown(i, st)
-		d.add(Happened, d.asOf, d.name(i), d.say(wOfNow), append(moves(i, owes{}, o), Posting{household(opening), o.total()})...)
+		d.opens(Happened, d.asOf, i, wOfNow, o)
 		d.holds(i, o)
 		return
 	}

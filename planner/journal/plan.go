@@ -94,7 +94,7 @@ func monthEnd(first Date) Date { return calendar.Monthly.From(first, 1) - 1 }
 // planned adds what a loan owes, and its payments.
 func (d *draft) planned(past *plan.Past, p *plan.PayPlan) {
 	i := past.Loan
-	o := d.opens(past)
+	o := d.owesNow(past)
 	var pays loan.Parts
 	var finish Date
 	for _, x := range p.Payments {
@@ -118,7 +118,7 @@ func (d *draft) planned(past *plan.Past, p *plan.PayPlan) {
 		}
 		kept := x.Amount - x.Parts.Total() // for the coming instalment; below zero it is used
 		o[held] += kept
-		text := d.say(wPayment) + d.say(wInBrackets, d.say(paydown.Kinds.Says(x.Kind)))
+		text := d.say(wInBrackets, d.say(wPayment), d.say(paydown.Kinds.Says(x.Kind)))
 		d.add(Planned, x.Date, d.name(i), text, append(paid(i, x.Parts, &o), Posting{Account{held, i}, kept}, Posting{household(cash), -x.Amount})...)
 	}
 	if finish == 0 {
@@ -132,10 +132,8 @@ func (d *draft) planned(past *plan.Past, p *plan.PayPlan) {
 	}
 }
 
-var wInBrackets = lang.Text{ZH: " ({1})", EN: " ({1})"}
-
-// opens adds what a loan owes on the as-of day.
-func (d *draft) opens(past *plan.Past) owes {
+// owesNow adds what a loan owes on the as-of day.
+func (d *draft) owesNow(past *plan.Past) owes {
 	i, st := past.Loan, statusOf(d.st, past.Loan)
 	o := owedBy(past.Now, isCard(past))
 	if !st.PrincipalOutstanding.Known {
@@ -147,7 +145,7 @@ func (d *draft) opens(past *plan.Past) owes {
 	if o == (owes{}) && !st.PaidOff {
 		d.caveat(wNoSum, i)
 	}
-	d.add(Happened, d.asOf, d.name(i), d.say(wOfNow), append(moves(i, owes{}, o), Posting{household(opening), o.total()})...)
+	d.opens(Happened, d.asOf, i, wOfNow, o)
 	if o != (owes{}) {
 		d.holds(i, o)
 		d.unknown(i, st)
@@ -158,27 +156,13 @@ func (d *draft) opens(past *plan.Past) owes {
 // leftOff clears what is left where a loan ends: money held pays it, else it is not
 // charged.
 func (d *draft) leftOff(i int, on Date, o owes) {
-	before := o
-	var gone loan.Parts
-	for c := range gone {
-		for _, part := range append(kinds[c], unsplit) {
-			gone[c] += o[part]
-			o[part] = 0
-		}
-	}
-	used := min(o[held], gone.Total())
-	o[held] -= used
-	list := moves(i, before, o)
-	for c := range gone {
-		said := min(used, gone[c])
-		used -= said
-		list = append(list, Posting{Account{costOf(loan.Component(c)), i}, said - gone[c]})
-	}
-	text := wLeftOff
-	if before[held] != o[held] {
+	gone := o.byComponent()
+	used, text := min(o[held], gone.Total()), wLeftOff
+	if used != 0 {
 		text = wLeftHeld
 	}
-	d.add(Planned, on, d.name(i), d.say(text), list...)
+	list := moves(i, o, owes{held: o[held] - used})
+	d.add(Planned, on, d.name(i), d.say(text), append(list, uncharged(i, gone, used)...)...)
 }
 
 // has reports an account of the journal.

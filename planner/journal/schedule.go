@@ -70,7 +70,7 @@ func (d *draft) signed(t *plan.Schedule) {
 	if len(t.Rows) == 0 {
 		d.caveat(wNoneSigned, i)
 	}
-	d.add(Agreed, d.c.Loans[i].Terms.Start, d.name(i), d.say(wLent), append(moves(i, owes{}, o), Posting{household(opening), o.total()})...)
+	d.opens(Agreed, d.c.Loans[i].Terms.Start, i, wLent, o)
 	d.rows(Agreed, t, &o)
 }
 
@@ -81,7 +81,7 @@ func (d *draft) coming(p *plan.Past, t *plan.Schedule) {
 	switch {
 	case st.NotStarted:
 		// It is lent first.
-		d.add(Planned, d.c.Loans[t.Loan].Terms.Start, d.name(t.Loan), d.say(wLent), append(moves(t.Loan, owes{}, o), Posting{household(opening), o.total()})...)
+		d.opens(Planned, d.c.Loans[t.Loan].Terms.Start, t.Loan, wLent, o)
 	case !st.PrincipalOutstanding.Known:
 		o = d.unsplit(st)
 	}
@@ -157,13 +157,7 @@ func (d *draft) sign(i int, on Date, pays, waives loan.Parts, o *owes) {
 	used := max(0, min(o[held], gone.Total()-gives))
 	o[held] -= used
 	list := append(moves(i, before, *o), Posting{Account{waived, i}, -gives})
-	left := gives + used // of what is gone, what is said already
-	for c := range gone {
-		said := min(left, gone[c])
-		left -= said
-		list = append(list, Posting{Account{costOf(loan.Component(c)), i}, said - gone[c]})
-	}
-	d.add(Planned, on, d.name(i), d.say(wAgreement), list...)
+	d.add(Planned, on, d.name(i), d.say(wAgreement), append(list, uncharged(i, gone, gives+used)...)...)
 }
 
 // settle makes of what is owed what some payments by component clear.
