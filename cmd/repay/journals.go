@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/journal"
 	"repay/planner/pages"
+	"repay/planner/plan"
 	"repay/planner/record"
 )
 
@@ -14,6 +15,15 @@ func (l *loaded) journalHead() record.Head {
 	h := l.head.Head
 	h.Warnings = pages.NamingLoans(l.head, l.c)
 	return h
+}
+
+// past is what happened to one loan.
+func (l *loaded) past(i int) (*plan.Past, error) {
+	p, refused := plan.PastOf(&l.c, i)
+	if refused != nil {
+		return nil, l.faults([]plan.Refused{*refused})
+	}
+	return p, nil
 }
 
 // journals are the formats of bookkeeping, each of a journal that is made when it is

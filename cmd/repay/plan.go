@@ -116,19 +116,6 @@ func (o *planOptions) checkFlags(cmd *cobra.Command) error {
 	return nil
 }
 
-// journalOfPlan is the journal of a plan.
-func journalOfPlan(l *loaded, s *plan.Status, p *plan.PayPlan) (*journal.Journal, error) {
-	var pasts []*plan.Past
-	for i := range l.c.Loans {
-		past, refused := plan.PastOf(&l.c, i)
-		if refused != nil {
-			return nil, l.faults([]plan.Refused{*refused})
-		}
-		pasts = append(pasts, past)
-	}
-	return journal.Plan(l.journalHead(), l.c, s, pasts, p), nil
-}
-
 // asks reports whether a flag is given, or --policy with all.
 func (o *planOptions) asks(cmd *cobra.Command, flag string) bool {
 	if flag == "--policy all" {
@@ -184,7 +171,7 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{
 			page:   func() *page.Page { return pages.PlanPage(l.head, l.c, s, p, shown) },
 			record: func() record.Record { return record.Plan(l.head.Head, l.c, p, loan) },
-			own:    l.journals(func() (*journal.Journal, error) { return journalOfPlan(l, s, p) }),
+			own:    l.journals(func() (*journal.Journal, error) { return l.journalOf(s, p) }),
 		}, nil
 	}
 	cases, refused := plan.Stress(&l.c, opts)
@@ -195,6 +182,19 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		page:   func() *page.Page { return pages.StressPage(l.head, l.c, s, p, cases, shown) },
 		record: func() record.Record { return record.Stress(l.head.Head, l.c, p, cases) },
 	}, nil
+}
+
+// journalOf is the journal of a plan.
+func (l *loaded) journalOf(s *plan.Status, p *plan.PayPlan) (*journal.Journal, error) {
+	var pasts []*plan.Past
+	for i := range l.c.Loans {
+		past, err := l.past(i)
+		if err != nil {
+			return nil, err
+		}
+		pasts = append(pasts, past)
+	}
+	return journal.Plan(l.journalHead(), l.c, s, pasts, p), nil
 }
 
 // onTime is the plan that pays nothing but what is due, where that one meets every

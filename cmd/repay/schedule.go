@@ -48,8 +48,7 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		l.head.Warnings = append(l.head.Warnings, pages.LimitationWarnings(l.head, l.c)...)
 	}
 	var tables []*plan.Schedule
-	var missing []int
-	var listed []int
+	var missing, listed []int
 	for i := range l.c.Loans {
 		if only.Loan >= 0 && i != only.Loan {
 			continue
@@ -77,9 +76,9 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 func (o *scheduleOptions) journal(l *loaded, s *plan.Status, listed []int, tables []*plan.Schedule) (*journal.Journal, error) {
 	var loans []journal.Loan
 	for _, i := range listed {
-		past, refused := plan.PastOf(&l.c, i)
-		if refused != nil {
-			return nil, l.faults([]plan.Refused{*refused})
+		past, err := l.past(i)
+		if err != nil {
+			return nil, err
 		}
 		x := journal.Loan{Past: past}
 		if k := slices.IndexFunc(tables, func(t *plan.Schedule) bool { return t.Loan == i }); k >= 0 {
