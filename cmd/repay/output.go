@@ -82,14 +82,7 @@ func (o *output) write() error {
 const byteOrderMark = "\ufeff"
 
 func (o *output) render(w io.Writer) error {
-	for _, write := range o.own {
-		if err := write(w); err != nil {
-			return err
-		}
-	}
 	switch f := o.format; {
-	case f.writtenBy != nil:
-		return nil
 	case f.pages != nil:
 		return f.pages(w, o.pages, o.terminal())
 	case f.sheets != nil:
@@ -99,6 +92,11 @@ func (o *output) render(w io.Writer) error {
 			}
 		}
 		return f.sheets(w, o.sheets)
+	}
+	for _, write := range o.own {
+		if err := write(w); err != nil {
+			return err
+		}
 	}
 	for _, r := range o.records {
 		if err := o.format.records(w, r); err != nil {
