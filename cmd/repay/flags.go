@@ -113,12 +113,9 @@ func (g *global) check(cmd *cobra.Command) error {
 			return err
 		}
 	}
-	if g.asOf != "" {
-		d, ok := calendar.Parse(g.asOf)
-		if !ok {
-			return usage(g.say(tBadDate, g.asOf), g.say(tBadDateRemedy))
-		}
-		g.date = d
+	var err error
+	if g.date, err = dateIn(g.say, g.asOf); err != nil {
+		return err
 	}
 	if cmd.Flags().Changed("width") && (g.width < page.LeastWidth || g.width > mostWidth) {
 		return usage(g.say(tBadWidth, page.LeastWidth, mostWidth), "")
@@ -136,6 +133,15 @@ func (g *global) check(cmd *cobra.Command) error {
 		return usage(g.say(tWrittenBy, g.format.name, strings.Join(by, g.say(tAnd))), "repay "+by[0]+" BOOK -O "+g.format.name)
 	}
 	return nil
+}
+
+// dateIn is the day that a flag states; none is no day.
+func dateIn(say sayer, value string) (calendar.Date, error) {
+	d, ok := calendar.Parse(value)
+	if value != "" && !ok {
+		return 0, usage(say(tBadDate, value), say(tBadDateRemedy))
+	}
+	return d, nil
 }
 
 var tUnknownValue = lang.Text{ZH: "{2} 不能是 {1}", EN: "{2} cannot be {1}"}

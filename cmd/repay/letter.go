@@ -104,7 +104,8 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 	if err := o.goal.check(o.say); err != nil {
 		return err
 	}
-	if err := o.readReplyBy(); err != nil {
+	var err error
+	if o.reply, err = dateIn(o.say, o.replyBy); err != nil {
 		return err
 	}
 	if o.all && o.loan != "" {
@@ -116,19 +117,6 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 	if o.formatName == "" && filepath.Ext(o.output) == "" && o.output != "" {
 		o.format = formatNamed("html")
 	}
-	return nil
-}
-
-// readReplyBy reads the day by which a reply is asked for.
-func (o *letterOptions) readReplyBy() error {
-	if o.replyBy == "" {
-		return nil
-	}
-	d, ok := calendar.Parse(o.replyBy)
-	if !ok {
-		return usage(o.say(tBadDate, o.replyBy), o.say(tBadDateRemedy))
-	}
-	o.reply = d
 	return nil
 }
 
