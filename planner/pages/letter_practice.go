@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"repay/planner/lang"
+	"repay/planner/rules"
 )
 
 // practice is what letters to the lenders of one country say beside what the book says.
@@ -179,7 +180,7 @@ var (
 
 // billed are creditors that send bills and lend nothing: there is no principal to tell
 // apart, and no interest to ask after.
-var billed = []string{"rent", "utility", "tax"}
+var billed = slices.Concat(rules.Landlords, rules.Offices)
 
 // generalPractice are the words for any country. Who collects for another shows that it
 // may.

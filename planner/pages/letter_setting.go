@@ -17,7 +17,7 @@ type setting struct {
 }
 
 // isPerson reports whether the lender is a person: a friend, or one of the family.
-func (s setting) isPerson() bool { return s.lender == "private" && !s.held }
+func (s setting) isPerson() bool { return !s.held && slices.Contains(rules.Friends, s.lender) }
 
 // setting is that of the loans that one lender is written to about.
 func (v lending) setting() setting {

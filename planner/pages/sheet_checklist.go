@@ -97,12 +97,12 @@ func (v checking) ofLoan(i int) (says []string) {
 	l := statusOf(v.Status, i)
 	party := v.partyOf(i)
 	set := v.settingOf(i)
-	switch is := mannerWith(set).lenders; {
+	switch {
 	case set.old:
 		return []string{v.say(wListAdvice, v.spaced(v.say(spokenIn(set.country).adviser)))}
-	case slices.Equal(is, withFriend.lenders):
+	case set.isPerson():
 		return append([]string{v.say(wListTogether), v.differs(l)}, slices.Concat(v.warned(i), v.lines(i))...)
-	case len(is) > 0:
+	case len(mannerWith(set).lenders) > 0: // who is owed rent, a bill or tax
 		says = append([]string{v.say(wListBill), v.differs(l)}, v.warned(i)...)
 		return append(says, when(i < len(v.Parties) && party.Contact == "", v.say(wListBillFrom)))
 	}
@@ -180,7 +180,7 @@ func (v checking) settingOf(i int) setting {
 // settings are those of the lenders of the loans; friends are sent no papers.
 func (v checking) settings() (list []setting) {
 	for _, i := range v.loans {
-		if s := v.settingOf(i); !slices.Equal(mannerWith(s).lenders, withFriend.lenders) {
+		if s := v.settingOf(i); !s.isPerson() {
 			list = append(list, s)
 		}
 	}
