@@ -49,16 +49,13 @@ var (
 	wNoAgreedDo      = lang.Text{ZH: "说好了的，写进账本 (offers，status: accepted，confirmed: oral)", EN: "write what was agreed into the book (offers, status: accepted, confirmed: oral)"}
 )
 
-// refused is a refusal in the voice's words.
-func (v lettering) refused(why, remedy string) *Refusal { return &Refusal{why, remedy} }
-
 // loansNamed are the loans as they stand before a verb.
 func (v lettering) loansNamed() string { return v.subject(v.loans...) }
 
 // noneOwed refuses to ask for what is paid off.
 func (v lettering) noneOwed() *Refusal {
 	if v.paidOff() {
-		return v.refused(v.say(wNoneOwed, v.loansNamed()), v.say(wNoneOwedInstead))
+		return &Refusal{v.say(wNoneOwed, v.loansNamed()), v.say(wNoneOwedInstead)}
 	}
 	return nil
 }
@@ -74,9 +71,9 @@ func (v lettering) noRequest() *Refusal {
 	case v.Compared.Reason == plan.NoHousehold, asks && !v.cmp.livingShort():
 		return nil
 	case v.Compared.Reason == plan.ReasonNothingAffordable, v.cmp.livingShort():
-		return v.refused(v.say(wNoneHolds, v.spaced(v.ofLoans())), v.say(wNoneHoldsDo))
+		return &Refusal{v.say(wNoneHolds, v.spaced(v.ofLoans())), v.say(wNoneHoldsDo)}
 	}
-	return v.refused(v.say(wNoAsk, v.loansNamed()), v.say(wNoAskInstead))
+	return &Refusal{v.say(wNoAsk, v.loansNamed()), v.say(wNoAskInstead)}
 }
 
 // notPayable refuses a way that was named and that is not known to be payable on every
@@ -84,7 +81,7 @@ func (v lettering) noRequest() *Refusal {
 func (v lettering) notPayable() *Refusal {
 	rows := v.named()
 	if len(rows) == 0 {
-		return v.refused(v.say(wNoSuchOffer, v.loansNamed(), v.letter.Offer), v.say(wSeeOffers, v.seeOffers()))
+		return &Refusal{v.say(wNoSuchOffer, v.loansNamed(), v.letter.Offer), v.say(wSeeOffers, v.seeOffers())}
 	}
 	for _, i := range v.loans {
 		row, ok := rows[i]
@@ -95,11 +92,11 @@ func (v lettering) notPayable() *Refusal {
 		name, what := v.subject(i), v.spaced(v.plain(o, i))
 		switch {
 		case o.Offer.Strategy == agreement.Keep, o.Offer.Strategy == agreement.Nothing:
-			return v.refused(v.say(wNothingToAsk, what), v.say(wSeeOffers, v.seeOffers()))
+			return &Refusal{v.say(wNothingToAsk, what), v.say(wSeeOffers, v.seeOffers())}
 		case v.c.Household == nil:
-			return v.refused(v.say(wNoMeans, what), v.say(wNoMeansDo))
+			return &Refusal{v.say(wNoMeans, what), v.say(wNoMeansDo)}
 		case o.Affordable == nil:
-			return v.refused(v.say(wNotKnown, name, what), v.say(wNotKnownDo))
+			return &Refusal{v.say(wNotKnown, name, what), v.say(wNotKnownDo)}
 		case !*o.Affordable:
 			return v.fallsShort(name, what, o.Shortfall)
 		}
@@ -113,7 +110,7 @@ func (v lettering) notPayable() *Refusal {
 }
 
 func (v lettering) fallsShort(name, what string, short *plan.Shortfall) *Refusal {
-	return v.refused(v.say(wNotPayable, name, what, v.spaced(month(short.Date))), v.say(wNotPayableDo, v.seeOffers()))
+	return &Refusal{v.say(wNotPayable, name, what, v.spaced(month(short.Date))), v.say(wNotPayableDo, v.seeOffers())}
 }
 
 // seeOffers is the command that shows every way of the loan, and which can be paid.
@@ -128,15 +125,15 @@ func (v lettering) noCounter() *Refusal {
 	case no != nil:
 		return no
 	case len(offered) == 0:
-		return v.refused(v.say(wNoOffered, v.loansNamed()), v.say(wNoOfferedDo))
+		return &Refusal{v.say(wNoOffered, v.loansNamed()), v.say(wNoOfferedDo)}
 	case v.letter.Offer != "":
 		return v.notPayable()
 	}
 	if k := slices.IndexFunc(offered, func(w way) bool { return payable(w.Affordable) }); k >= 0 {
-		return v.refused(v.say(wOfferedHolds, v.spaced(v.plain(offered[k].Option, offered[k].loan))), v.say(wOfferedHoldsDo))
+		return &Refusal{v.say(wOfferedHolds, v.spaced(v.plain(offered[k].Option, offered[k].loan))), v.say(wOfferedHoldsDo)}
 	}
 	if _, asks := v.asked(); !asks && v.Compared.Reason == plan.ReasonSurest {
-		return v.refused(v.say(wNoAsk, v.loansNamed()), v.say(wNoAskInstead))
+		return &Refusal{v.say(wNoAsk, v.loansNamed()), v.say(wNoAskInstead)}
 	}
 	return nil
 }
@@ -151,15 +148,15 @@ func (v lettering) noSettlement() *Refusal {
 		case len(v.settlements()) > 0:
 			return nil
 		case v.c.Household == nil:
-			return v.refused(v.say(wNoMeans, v.say(wASettlement)), v.say(wNoMeansDo))
+			return &Refusal{v.say(wNoMeans, v.say(wASettlement)), v.say(wNoMeansDo)}
 		}
-		return v.refused(v.say(wNoSettlement, v.loansNamed()), v.say(wNoSettlementDo))
+		return &Refusal{v.say(wNoSettlement, v.loansNamed()), v.say(wNoSettlementDo)}
 	}
 	if no := v.notPayable(); no != nil {
 		return no
 	}
 	if len(v.settlements()) == 0 {
-		return v.refused(v.say(wNotSettlement, v.letter.Offer), v.say(wSeeOffers, v.seeOffers()))
+		return &Refusal{v.say(wNotSettlement, v.letter.Offer), v.say(wSeeOffers, v.seeOffers())}
 	}
 	return nil
 }
@@ -169,5 +166,5 @@ func (v lettering) noConfirmation() *Refusal {
 	if v.paidOff() || len(v.offersOn(lettering.byWord)) > 0 || len(v.signedByWord()) > 0 {
 		return nil
 	}
-	return v.refused(v.say(wNoAgreed, v.loansNamed()), v.say(wNoAgreedDo))
+	return &Refusal{v.say(wNoAgreed, v.loansNamed()), v.say(wNoAgreedDo)}
 }
