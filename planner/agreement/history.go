@@ -61,12 +61,12 @@ type history struct {
 
 // next opens the next day on which something happens, at last day d itself.
 func (h *history) next(steps []step) bool {
-	day := h.d
+	kind, day := MomentPassed, h.d
 	switch begin := h.l.Begins(); {
 	case h.on == h.d || begin > h.d:
 		return false
 	case h.on == 0:
-		day = begin
+		kind, day = MomentBegan, begin
 	default:
 		if e := h.l.NextEvent(); e != 0 {
 			day = min(day, e)
@@ -74,10 +74,6 @@ func (h *history) next(steps []step) bool {
 		if len(steps) > 0 {
 			day = min(day, steps[0].date)
 		}
-	}
-	kind := MomentPassed
-	if h.on == 0 {
-		kind = MomentBegan
 	}
 	h.on = day
 	h.l.OpenDay(day)
