@@ -135,8 +135,8 @@ func (of *Source) answered() (list []Reminder) {
 		for k := range of.Case.Loans[st.Index].Offers {
 			o := &of.Case.Loans[st.Index].Offers[k]
 			was := o.Status == agreement.Accepted || o.Status == agreement.Refused || o.Status == agreement.Offered && st.PaidOff
-			if was && o.Until >= of.Case.AsOf && o.Until <= of.Until {
-				list = append(list, Reminder{Kind: Offer, Date: o.Until, Loan: st.Index, Offer: o, key: o.Name, Off: true})
+			if was && o.Until <= of.Until {
+				list = append(list, ofOffer(st.Index, o))
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func (of *Source) settled() (list []Reminder) {
 	for i := range of.Status.Loans {
 		for _, p := range of.Status.Loans[i].Promises {
 			if p.State != plan.PromiseToCome && p.Date <= of.Until {
-				list = append(list, Reminder{Kind: Promise, Date: p.Date, Loan: p.Loan, Paid: plan.Maybe{Amount: p.Amount, Known: true}, key: p.Date.String()})
+				list = append(list, ofPromise(p, p.Amount))
 			}
 		}
 	}
@@ -165,7 +165,7 @@ func (of *Source) moving() (list []Reminder) {
 		}
 		for k := range of.Case.Loans[i].Offers {
 			if o := &of.Case.Loans[i].Offers[k]; o.Until != 0 {
-				list = append(list, Reminder{Kind: Offer, Date: o.Until, Loan: i, Offer: o, key: o.Name})
+				list = append(list, ofOffer(i, o))
 			}
 		}
 	}

@@ -5,8 +5,10 @@ import (
 	"encoding/hex"
 	"strings"
 
+	"repay/planner/agreement"
 	"repay/planner/enum"
 	"repay/planner/lang"
+	"repay/planner/plan"
 )
 
 // Kind is what a reminder is about.
@@ -49,6 +51,16 @@ type identity struct {
 }
 
 func (r *Reminder) identity() identity { return identity{r.Kind, r.Loan, r.key} }
+
+// ofOffer is the last day of an offer.
+func ofOffer(loan int, o *agreement.Offer) Reminder {
+	return Reminder{Kind: Offer, Date: o.Until, Loan: loan, Offer: o, key: o.Name}
+}
+
+// ofPromise is the day of a promise, with what of it is to be paid.
+func ofPromise(p plan.PromiseStatus, paid plan.Amount) Reminder {
+	return Reminder{Kind: Promise, Date: p.Date, Loan: p.Loan, Paid: plan.Maybe{Amount: paid, Known: true}, key: p.Date.String()}
+}
 
 // UID is the identity in a calendar, with the loan's id in the book. Nothing is in it
 // that moves: no amount, no as-of day, no language, no place in the book. owner keeps two

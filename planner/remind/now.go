@@ -75,7 +75,7 @@ func (l *one) list(dues []household.Payment) {
 	l.stage()
 	for k := range l.loan.Offers {
 		if o := &l.loan.Offers[k]; o.Status == agreement.Offered && o.Until != 0 {
-			l.add(Reminder{Kind: Offer, Date: o.Until, Offer: o, key: o.Name})
+			l.add(ofOffer(l.st.Index, o))
 		}
 	}
 	l.askBefore()
@@ -109,25 +109,19 @@ func (l *one) promise(p plan.PromiseStatus) {
 			return
 		}
 	}
-	l.add(Reminder{Kind: Promise, Date: p.Date, Paid: plan.Maybe{Amount: p.Missing, Known: true}, key: p.Date.String()})
+	l.add(ofPromise(p, p.Missing))
 }
 
 // contact is the next talk: what the last one that named a day agreed on, unless there
-// was another on that day.
+// was another on that day or after it.
 func (l *one) contact() {
 	var said *plan.Contact
-	last := Date(0)
 	for k := range l.loan.Contacts {
-		x := &l.loan.Contacts[k]
-		if x.Date > l.asOf {
-			continue
-		}
-		last = max(last, x.Date)
-		if x.NextOn != 0 && (said == nil || x.Date >= said.Date) {
+		if x := &l.loan.Contacts[k]; x.NextOn != 0 && x.Date <= l.asOf && (said == nil || x.Date >= said.Date) {
 			said = x
 		}
 	}
-	if said != nil && last < said.NextOn {
+	if said != nil && l.loan.LastContact(l.asOf).Date < said.NextOn {
 		l.add(Reminder{Kind: Contact, Date: said.NextOn, Last: said.Date})
 	}
 }

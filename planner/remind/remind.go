@@ -53,7 +53,7 @@ func Find(of *Source) ([]Reminder, *plan.Refused) {
 	if refused != nil {
 		return nil, refused
 	}
-	list = append(list, of.answered()...)
+	list = withOff(list, of.answered(), of.Case.AsOf)
 	list = withOff(list, of.earlier(of.Case.AsOf-(of.Until-of.Case.AsOf)), of.Case.AsOf)
 	list = withOff(list, of.settled(), of.Case.AsOf)
 	return inOrder(list), nil
