@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -57,14 +56,12 @@ func (v voice) coming(s *plan.Status) []string {
 // not late could become so goes without saying.
 func nextStage(s *plan.Status) *plan.Milestone {
 	for i, m := range s.Milestones {
-		if isStage(m.Event) && isLate(statusOf(s, m.Loan)) {
+		if m.Event.Stage() && isLate(statusOf(s, m.Loan)) {
 			return &s.Milestones[i]
 		}
 	}
 	return nil
 }
-
-func isStage(e plan.Event) bool { return strings.HasPrefix(string(e), "M") }
 
 var wTitleUpcoming = lang.Text{ZH: "接下来 30 天要还", EN: "Due in the next 30 days"}
 
@@ -96,7 +93,7 @@ func (v voice) milestones(s *plan.Status) *page.Table {
 		{Head: v.say(wColEvent)},
 	}}
 	for _, m := range s.Milestones {
-		if m.Date > v.c.AsOf+ahead || isStage(m.Event) {
+		if m.Date > v.c.AsOf+ahead || m.Event.Stage() {
 			continue
 		}
 		event := v.event(m)

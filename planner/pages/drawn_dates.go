@@ -185,7 +185,7 @@ func (v comparing) mileDay(m plan.Milestone, d *dated) (ok bool) {
 	late := isLate(statusOf(v.s, m.Loan))
 	d.kind, d.what = dayChange, v.event(m)
 	switch {
-	case isStage(m.Event):
+	case m.Event.Stage():
 		d.kind, d.mark, d.what = dayStage, v.say(wDatesDays, m.Days), v.say(wDatesStage, m.Days, string(m.Event))
 		return late
 	case m.Event == plan.EventLastDue:

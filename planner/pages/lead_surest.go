@@ -130,7 +130,7 @@ func (v comparing) waiting(c plan.Choice) string {
 // paid.
 func (v comparing) stageBy(c plan.Choice) (said string) {
 	for _, m := range v.s.Milestones {
-		if m.Loan == c.Loan && isStage(m.Event) && isLate(statusOf(v.s, c.Loan)) && m.Date <= c.On {
+		if m.Loan == c.Loan && m.Event.Stage() && isLate(statusOf(v.s, c.Loan)) && m.Date <= c.On {
 			said = v.say(wStageByThen, v.date(m.Date), m.Days)
 		}
 	}

@@ -150,7 +150,7 @@ var wFirstRead = lang.Text{ZH: "{1}：付钱以前，先看第一页最上面写
 // firstRead sends who pays by the calendar back to what is told first: a payment may
 // start a limitation again.
 func (v reporting) firstRead() string {
-	near, _ := parted(v.head.Rules.Told, isNear)
+	near, _ := parted(v.head.Rules.Told, rules.Finding.Near)
 	return v.sayOf(wFirstRead, v.list(each(grouped(near, loanOf), func(g group[int, rules.Finding]) string { return v.name(g.key) })))
 }
 

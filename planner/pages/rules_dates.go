@@ -70,7 +70,7 @@ func (v voice) dateWord(f rules.Finding) string {
 		return v.say(either(f.How.LastDue > v.c.AsOf, wEventOnTime, wEventToday))
 	case f.Rule.Measures == rules.MeasureRecord:
 		return v.say(wEventRecord)
-	case isNear(f):
+	case f.Near():
 		return v.say(eventWords.of(f.Ends))
 	}
 	return v.say(wEventLimitation)

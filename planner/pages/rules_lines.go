@@ -59,7 +59,7 @@ var (
 // for loans whose time may be over or ends soon: nobody is to think twice before
 // paying what is barely late.
 func (v ruling) advice(r *rules.Rule, list []rules.Finding) []string {
-	if r.Measures == rules.MeasureLimitation && !v.o.Sources && !slices.ContainsFunc(list, isNear) {
+	if r.Measures == rules.MeasureLimitation && !v.o.Sources && !slices.ContainsFunc(list, rules.Finding.Near) {
 		again := v.list(each(r.Restarts, func(x rules.Restart) string { return v.say(restartWords.of(x)) }))
 		return []string{v.once(v.sentences(v.say(wFarIs), v.sayOf(wFarRestarts, again)))}
 	}

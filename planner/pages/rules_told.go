@@ -23,7 +23,7 @@ type Rules struct {
 // be over or end soon, and a line that its contract crosses.
 func RuleWarnings(h Head, c plan.Case) (out []record.Warning) {
 	v := newVoice(h, c)
-	_, crossed := parted(h.Rules.Told, isNear)
+	_, crossed := parted(h.Rules.Told, rules.Finding.Near)
 	out = LimitationWarnings(h, c)
 	for _, of := range grouped(crossed, loanOf) {
 		out = append(out, record.Warning{Code: warnRuleCrossed, Loan: of.key, Message: v.crossed(of.list[0])})
@@ -35,7 +35,7 @@ func RuleWarnings(h Head, c plan.Case) (out []record.Warning) {
 // page that shows a way out and no more.
 func LimitationWarnings(h Head, c plan.Case) (out []record.Warning) {
 	v := newVoice(h, c)
-	near, _ := parted(h.Rules.Told, isNear)
+	near, _ := parted(h.Rules.Told, rules.Finding.Near)
 	for _, of := range grouped(near, loanOf) {
 		out = append(out, record.Warning{
 			Code: warnLimitation, Loan: of.key, Message: v.sentences(v.limitationOf(of.list), v.say(wLimitationIs), v.say(wLimitationAsk)),
@@ -102,9 +102,6 @@ func (v voice) crossed(f rules.Finding) string {
 	return v.say(crossedWords.of(f.Figure.Name), v.value(f, f.Figure.Value), v.value(f, f.Limit))
 }
 
-// isNear reports whether a limitation may be over or ends soon.
-func isNear(f rules.Finding) bool { return f.Ends != rules.StandsFar }
-
 func loanOf(f rules.Finding) int { return f.Loan }
 
 // parted parts findings into those that are so and the rest.
@@ -127,7 +124,7 @@ var (
 // limitations is what is said before anything else of the loans among some whose
 // limitation may be over or end soon.
 func (v voice) limitations(told []rules.Finding, among []int) string {
-	near, _ := parted(told, func(f rules.Finding) bool { return isNear(f) && slices.Contains(among, f.Loan) })
+	near, _ := parted(told, func(f rules.Finding) bool { return f.Near() && slices.Contains(among, f.Loan) })
 	if len(near) == 0 {
 		return ""
 	}

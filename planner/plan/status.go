@@ -1,6 +1,10 @@
 package plan
 
-import "repay/planner/loan"
+import (
+	"strings"
+
+	"repay/planner/loan"
+)
 
 // Status is what a household owes on the as-of date.
 type Status struct {
@@ -118,6 +122,9 @@ type Milestone struct {
 // Event is the kind of a milestone: M1 … M6, M7+ for a stage reached, or one
 // of the others.
 type Event string
+
+// Stage reports whether it is a stage reached.
+func (e Event) Stage() bool { return strings.HasPrefix(string(e), "M") }
 
 // The events that are not stages.
 const (

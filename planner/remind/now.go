@@ -2,7 +2,6 @@ package remind
 
 import (
 	"slices"
-	"strings"
 
 	"repay/planner/agreement"
 	"repay/planner/household"
@@ -60,7 +59,7 @@ func (l *one) take(r Reminder) {
 // near reports whether the time in which the lender can sue may be over or near.
 func (l *one) near() bool {
 	return slices.ContainsFunc(l.dates, func(f *rules.Finding) bool {
-		return f.Rule.Measures == rules.MeasureLimitation && f.Ends != rules.StandsFar
+		return f.Near()
 	})
 }
 
@@ -140,7 +139,7 @@ func (l *one) stage() {
 		return
 	}
 	for _, m := range l.of.Status.Milestones {
-		if m.Loan == l.st.Index && strings.HasPrefix(string(m.Event), "M") {
+		if m.Loan == l.st.Index && m.Event.Stage() {
 			l.add(Reminder{Kind: Stage, Date: m.Date - 1, Days: m.Days})
 			return
 		}

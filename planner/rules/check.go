@@ -50,7 +50,7 @@ func (l *Lines) Warn(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding
 		x := l.subject(c, &s.Loans[i], facts)
 		x.warns = true
 		for _, f := range x.limitations() {
-			if f.Ends != StandsFar {
+			if f.Near() {
 				list = append(list, f)
 			}
 		}

@@ -31,6 +31,9 @@ func (f Finding) TwoDates() bool { return f.Latest != 0 && f.Latest != f.Date }
 // the first: when the time was over, unless something else had started it again.
 func (f Finding) Revived() bool { return f.TwoDates() && f.How.Hangs.Date > f.Date }
 
+// Near reports whether it is a limitation that may be over or ends soon.
+func (f Finding) Near() bool { return f.Ends != StandsFar }
+
 // Kind says what a finding is good for.
 type Kind string
 
