@@ -91,11 +91,18 @@ func NamingLoans(h Head, c plan.Case) []record.Warning {
 	v := newVoice(h, c)
 	list := slices.Clone(h.Warnings)
 	for i, w := range list {
-		if w.Message != "" && w.Loan >= 0 && !slices.Contains(inPlace, w.Code) { // those name it themselves
-			list[i].Message = v.say(wNamed, v.name(w.Loan), w.Message)
-		}
+		list[i].Message = v.naming(w)
 	}
 	return list
+}
+
+// naming is a warning with the name of its loan, where it is about one and does not say
+// it itself.
+func (v voice) naming(w record.Warning) string {
+	if w.Message == "" || w.Loan < 0 || slices.Contains(inPlace, w.Code) {
+		return w.Message
+	}
+	return v.say(wNamed, v.name(w.Loan), w.Message)
 }
 
 // examplesLeft says that lines of the book are examples still; empty where none is.
@@ -134,10 +141,8 @@ func (v voice) warnings(but ...string) string {
 		switch {
 		case w.Message == "": // left out with the names in it
 		case slices.Contains(inPlace, w.Code), slices.Contains(but, w.Code), w.Code == warnPaidTooMuch, w.Code == warnPresetGeneral, w.Code == warnExamplesLeft:
-		case w.Loan >= 0:
-			list = append(list, v.say(wNamed, v.name(w.Loan), v.stopped(w.Message)))
 		default:
-			list = append(list, v.stopped(w.Message))
+			list = append(list, v.stopped(v.naming(w)))
 		}
 	}
 	return inLines(list...)
