@@ -196,7 +196,7 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 		if x := s.Clearing; x != nil {
 			j := &clearingJSON{Affordable: x.Shortfall == nil, FirstShortfall: b.shortfall(x.Shortfall)}
 			if x.Later != nil {
-				j.Later = &dateAmountJSON{x.Later.Date.String(), b.decimal(plan.Maybe{Amount: x.Later.Amount, Known: true}, "", nil)}
+				j.Later = &dateAmountJSON{x.Later.Date.String(), orNull(b.amount(x.Later.Amount))}
 			}
 			r.Household.WithArrears = j
 		}
@@ -293,7 +293,7 @@ func (b builder) contacts(all []plan.Contact) []contactJSON {
 			Next: orNull(x.Next), NextOn: dateOrNull(x.NextOn),
 		}
 		if p := x.Promised; p != nil {
-			j.Promised = &dateAmountJSON{p.Date.String(), b.decimal(plan.Maybe{Amount: p.Amount, Known: true}, "", nil)}
+			j.Promised = &dateAmountJSON{p.Date.String(), orNull(b.amount(p.Amount))}
 		}
 		list = append(list, j)
 	}
