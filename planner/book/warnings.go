@@ -106,34 +106,34 @@ var promiseMissed = fault.Warn("promise_missed",
 // which more was paid than was owed in all, and at each promise that was missed. Of some
 // loans advice is asked for before anything is said or paid.
 func (b *Book) WarningsOf(s *plan.Status, asOf calendar.Date, advice []int) []Fault {
-	var r *reader
+	var looked *reader
 	at := func(loan int) *reader {
-		if r == nil { // most often there is nothing to say
-			r = b.look()
+		if looked == nil { // most often there is nothing to say
+			looked = b.look()
 		}
-		r.Loan = b.Loans[loan].ID
-		return r
+		looked.Loan = b.Loans[loan].ID
+		return looked
 	}
 	for i := range s.Loans {
 		l := &s.Loans[i]
 		if l.PaidOff && l.Credit.Known && l.Credit.Amount != 0 {
-			at(l.Index)
+			r := at(l.Index)
 			if n := b.lastPayment(l.Index, asOf); n != nil {
 				r.Fault(seek(n, "amount"), paidTooMuch, args{Other: r.money(l.Credit.Amount)})
 			}
 		}
 		for _, p := range l.Promises {
 			if p.State == plan.PromiseMissed {
-				at(l.Index)
+				r := at(l.Index)
 				n := b.loans[l.Index].loan.Get("contacts").Items[p.Contact]
 				r.Fault(seek(n, "promised"), promiseMissed, args{Value: p.Date.String(), Other: r.money(p.Amount), Want: r.stillMissing(p, slices.Contains(advice, l.Index))})
 			}
 		}
 	}
-	if r == nil {
+	if looked == nil {
 		return nil
 	}
-	return r.Faults()
+	return looked.Faults()
 }
 
 // stillMissing says what of a promise is not paid, and what to do about it: to ring and
