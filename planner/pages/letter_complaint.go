@@ -57,7 +57,9 @@ func (v lettering) told() string {
 	var lines []string
 	for _, i := range v.loans {
 		for _, x := range v.c.Loans[i].Contacts {
-			lines = append(lines, v.toldOf(x))
+			if x.Date <= v.c.AsOf { // a later one has not been
+				lines = append(lines, v.toldOf(x))
+			}
 		}
 	}
 	return inLines(lines...)
