@@ -64,6 +64,7 @@
 //	record     what programs read: JSON, CSV                        results
 //	journal    what bookkeeping reads: hledger, beancount           results
 //	pages      what people read, in two languages                   record, page, chart, remind, ical
+//	dossier    a book on a date, with all that is warned of         book, pages
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart
 //	ical       calendars of whole days, as RFC 5545 has them        calendar
 //	chart      lines, bars and days, drawn as text and as SVG       calendar, cells

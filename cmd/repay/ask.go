@@ -170,19 +170,17 @@ func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
 	if err := l.hasMoney(opts.Budget); err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(s)
 	watch := newWatch(l, o.limit, stopped)
 	opts.Stop, opts.Best = watch.stop, watch.better
-	a, refused := watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.c, opts) })
+	a, refused := watch.over(func() (*plan.LeastAsk, []plan.Refused) { return l.Ask(s, opts) })
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
 	o.code = max(o.code, exitOf(a))
-	l.head.Warnings = append(l.head.Warnings, pages.AskWarnings(l.head, l.c, a)...)
-	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated(l.c.Loans, opts.Keep)}
+	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated(l.Case.Loans, opts.Keep)}
 	return result{
-		page:   func() *page.Page { return pages.AskPage(l.head, l.c, s, a, shown) },
-		record: func() record.Record { return record.Ask(l.head.Head, l.c, a, opts) },
+		page:   func() *page.Page { return pages.AskPage(l.Head, l.Case, s, a, shown) },
+		record: func() record.Record { return record.Ask(l.Head.Head, l.Case, a, opts) },
 	}, nil
 }
 

@@ -59,9 +59,9 @@ var (
 
 // sumOf reads the sum of a flag as those of the book are read.
 func (l *loaded) sumOf(flag, text string) (plan.Amount, error) {
-	sum, fault := l.book.ReadAmount(text)
+	sum, fault := l.Book.ReadAmount(text)
 	if fault != nil {
-		return 0, usage(l.speak(tBadSum, flag, fault.Message.In(l.head.Lang)), l.speak(tSumExample, flag))
+		return 0, usage(l.speak(tBadSum, flag, fault.Message.In(l.Head.Lang)), l.speak(tSumExample, flag))
 	}
 	return sum, nil
 }
@@ -73,8 +73,8 @@ var (
 
 // hasMoney asks for a household in the book, or for a budget.
 func (l *loaded) hasMoney(sum *plan.Amount) error {
-	if l.c.Household == nil && sum == nil {
-		return usage(l.speak(l.book.AsWritten(-1, tNoMoney), l.head.Book), l.speak(l.book.AsWritten(-1, tNoMoneyRemedy)))
+	if l.Case.Household == nil && sum == nil {
+		return usage(l.speak(l.Book.AsWritten(-1, tNoMoney), l.Head.Book), l.speak(l.Book.AsWritten(-1, tNoMoneyRemedy)))
 	}
 	return nil
 }

@@ -35,13 +35,13 @@ func (g *global) checkBook(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	l.warnings = append(l.warnings, l.book.WarningsOf(s, l.c.AsOf, l.adviceFirst(s))...)
-	l.hideFaults(l.warnings, l.number, l.several)
-	for _, f := range l.warnings {
-		fmt.Fprint(g.w.stderr, f.Render(l.head.Lang))
+	l.Warnings = append(l.Warnings, l.WarningsOf(s)...)
+	l.hideFaults(l.Warnings, l.number, l.several)
+	for _, f := range l.Warnings {
+		fmt.Fprint(g.w.stderr, f.Render(l.Head.Lang))
 	}
-	if g.w.errTerm && len(l.warnings) == 0 {
-		fmt.Fprintln(g.w.stderr, l.speak(tCheckOK, l.head.Book))
+	if g.w.errTerm && len(l.Warnings) == 0 {
+		fmt.Fprintln(g.w.stderr, l.speak(tCheckOK, l.Head.Book))
 	}
 	return result{}, nil
 }
@@ -49,6 +49,6 @@ func (g *global) checkBook(l *loaded) (result, error) {
 // sound looks for what the reader alone cannot see: terms and offers that
 // cannot be computed. It returns the status that it computed on the way.
 func (l *loaded) sound() (*plan.Status, error) {
-	s, refused := plan.Sound(&l.c)
+	s, refused := plan.Sound(&l.Case)
 	return s, l.faults(refused)
 }

@@ -68,24 +68,21 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	cmp, refused := plan.Compare(&l.c, o.goal.chosen)
+	cmp, refused := l.Compare(s, o.goal.chosen)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(s)
-	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, s, &l.facts)
-	l.head.Warnings = append(l.head.Warnings, pages.SearchWarnings(l.head, l.c, cmp)...)
 	opts := pages.CompareOptions{Only: only, All: o.all, Tables: o.tables, Chart: o.chart}
 	return result{
 		page: func() *page.Page {
 			if only.Loan >= 0 && only.Offer == "" {
-				cmp.Appraise(&l.c, only.Loan)
+				cmp.Appraise(&l.Case, only.Loan)
 			}
-			return pages.ComparePage(l.head, l.c, s, cmp, opts)
+			return pages.ComparePage(l.Head, l.Case, s, cmp, opts)
 		},
 		record: func() record.Record {
-			cmp.Appraise(&l.c, only.Loan)
-			return record.Compare(l.head.Head, l.c, cmp, only)
+			cmp.Appraise(&l.Case, only.Loan)
+			return record.Compare(l.Head.Head, l.Case, cmp, only)
 		},
 	}, nil
 }

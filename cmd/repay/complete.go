@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/book"
+	"repay/planner/dossier"
 )
 
 // booksOnly completes arguments to books and directories.
@@ -25,7 +26,7 @@ func completeNames(g *global, cmd *cobra.Command) {
 	_ = cmd.RegisterFlagCompletionFunc("keep", complete((*loaded).ids))
 	_ = cmd.RegisterFlagCompletionFunc("offer", complete(func(l *loaded) []string {
 		id, _ := cmd.Flags().GetString("loan")
-		i := indexOf(l.c.Loans, id)
+		i := dossier.Index(l.Case.Loans, id)
 		if id != "" && i < 0 {
 			return nil
 		}

@@ -99,21 +99,21 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 	for i := range asks {
 		asks[i].Offer = only.Offer
 		if member >= 0 {
-			asks[i].Group = l.c.Loans[member].Group // as it is shown
+			asks[i].Group = l.Case.Loans[member].Group // as it is shown
 		}
 	}
-	index, several := only.Loan, len(l.c.Loans) > 1
+	index, several := only.Loan, len(l.Case.Loans) > 1
 	if index < 0 && explain.Together(asks[0], several) || explain.Together(asks[0], false) {
 		return l.explained(s, asks, name, l.totals(s).Explain)
 	}
 	if index < 0 {
 		if several && !explain.OfHousehold(asks[0]) {
-			return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
+			return result{}, usage(l.speak(tWhichLoan, len(l.Case.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
 		}
 		index = 0
 	}
 	asks[0] = pages.OfLoan(asks[0], name, s, index)
-	x, refused := explain.New(&l.c, s, index)
+	x, refused := explain.New(&l.Case, s, index)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
@@ -123,7 +123,7 @@ func (o *explainOptions) explain(l *loaded, name string) (result, error) {
 // totals explains figures of all loans together. What has to be asked for is looked
 // for as long as `ask` does without a flag.
 func (l *loaded) totals(s *plan.Status) *explain.Totals {
-	t := explain.NewTotals(&l.c, s)
+	t := explain.NewTotals(&l.Case, s)
 	end := l.w.now().Add(defaultLimit)
 	t.Asking.Stop = func() bool { return !l.w.now().Before(end) }
 	return t
@@ -139,14 +139,14 @@ func (l *loaded) explained(s *plan.Status, asks []explain.Ask, name string, one 
 			return result{}, err
 		}
 		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
-			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+page.Quote(l.head.Book)+" --loan "+page.Quote(l.c.Loans[e.Loan].ID))
+			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+page.Quote(l.Head.Book)+" --loan "+page.Quote(l.Case.Loans[e.Loan].ID))
 		}
 		list = append(list, e)
 	}
 	return result{
-		page: func() *page.Page { return pages.ExplainPage(l.head, l.c, s, list, name == "") },
+		page: func() *page.Page { return pages.ExplainPage(l.Head, l.Case, s, list, name == "") },
 		record: func() record.Record {
-			return record.Explain(l.head.Head, l.c, list[0], pages.ExplainWords(l.head, l.c, s))
+			return record.Explain(l.Head.Head, l.Case, list[0], pages.ExplainWords(l.Head, l.Case, s))
 		},
 	}, nil
 }
@@ -157,7 +157,7 @@ func (l *loaded) memberOf(name string) int {
 	if i, err := l.loan(name); name == "" || err == nil && i >= 0 {
 		return -1
 	}
-	return slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Group == name })
+	return slices.IndexFunc(l.Case.Loans, func(x plan.Loan) bool { return x.Group == name })
 }
 
 var (
@@ -177,7 +177,7 @@ func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
 	a, ok := pages.FigureNamed(name, o.offer)
 	if !ok {
 		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.bookName()))
-		if near := nearest(name, pages.FigureNames(l.head.Lang)); near != "" {
+		if near := nearest(name, pages.FigureNames(l.Head.Lang)); near != "" {
 			remedy = l.speak(tDidYouMean, near)
 		}
 		return nil, usage(l.speak(tUnknownFigure, name), remedy)

@@ -29,15 +29,15 @@ func runClaimed(o claimedOptions, book, name string) error {
 }
 
 func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
-	if o.loan == "" && len(l.c.Loans) > 1 {
-		return result{}, usage(l.speak(tWhichLoan, len(l.c.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
+	if o.loan == "" && len(l.Case.Loans) > 1 {
+		return result{}, usage(l.speak(tWhichLoan, len(l.Case.Loans)), l.speak(tWhichLoanRemedy, strings.Join(l.ids(), ", ")))
 	}
 	i, err := l.loan(o.loan)
 	if err != nil {
 		return result{}, err
 	}
 	i = max(i, 0)
-	claimed, fault := l.book.ReadSum(o.amount)
+	claimed, fault := l.Book.ReadSum(o.amount)
 	if fault != nil {
 		return result{}, l.misuse(-1, *fault)
 	}
@@ -45,12 +45,12 @@ func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	k, refused := plan.CheckClaim(&l.c, i, figure, claimed)
+	k, refused := plan.CheckClaim(&l.Case, i, figure, claimed)
 	if refused != nil {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
 	return result{
-		page:   func() *page.Page { return pages.ClaimPage(l.head, l.c, s, k) },
-		record: func() record.Record { return record.Claim(l.head.Head, l.c, k) },
+		page:   func() *page.Page { return pages.ClaimPage(l.Head, l.Case, s, k) },
+		record: func() record.Record { return record.Claim(l.Head.Head, l.Case, k) },
 	}, nil
 }

@@ -189,7 +189,7 @@ func (v *interview) faults(i int) []book.Fault {
 	if _, err := l.sound(); errors.As(err, &bad) {
 		return bad.faults
 	}
-	for _, f := range l.warnings {
+	for _, f := range l.Warnings {
 		v.explain(f)
 	}
 	return nil

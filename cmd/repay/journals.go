@@ -12,14 +12,14 @@ import (
 // journalHead is what a journal says about its book: each warning names its loan, for no
 // page does.
 func (l *loaded) journalHead() record.Head {
-	h := l.head.Head
-	h.Warnings = pages.NamingLoans(l.head, l.c)
+	h := l.Head.Head
+	h.Warnings = pages.NamingLoans(l.Head, l.Case)
 	return h
 }
 
 // past is what happened to one loan.
 func (l *loaded) past(i int) (*plan.Past, error) {
-	p, refused := plan.PastOf(&l.c, i)
+	p, refused := plan.PastOf(&l.Case, i)
 	if refused != nil {
 		return nil, l.faults([]plan.Refused{*refused})
 	}

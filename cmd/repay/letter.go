@@ -145,10 +145,10 @@ func (o *letterOptions) letter(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	if lines := l.head.Rules.Lines; lines != nil {
-		r.Findings = lines.Check(&l.c, r.Status, &l.facts)
+	if lines := l.Head.Rules.Lines; lines != nil {
+		r.Findings = lines.Check(&l.Case, r.Status, &l.Facts)
 	}
-	if (form.Calls || o.all) && l.c.Household != nil {
+	if (form.Calls || o.all) && l.Case.Household != nil {
 		if err := o.ask(l, &r); err != nil {
 			return result{}, err
 		}
@@ -160,11 +160,11 @@ func (o *letterOptions) letter(l *loaded) (result, error) {
 	}
 	var made []func() *page.Page
 	for _, x := range letters {
-		c := l.c
+		c := l.Case
 		if form.Name == pages.FormLetter {
-			c = l.countedAlone(pages.SameLender(l.c, x.Loan))
+			c = l.countedAlone(pages.SameLender(l.Case, x.Loan))
 		}
-		made = append(made, func() *page.Page { return form.Page(l.head, c, r, x) })
+		made = append(made, func() *page.Page { return form.Page(l.Head, c, r, x) })
 	}
 	if form.Name == pages.FormLetter {
 		o.after(l, r, letters)
@@ -177,8 +177,8 @@ func (o *letterOptions) letter(l *loaded) (result, error) {
 // asked is what is asked for: of which loan, by which day.
 func (o *letterOptions) asked(l *loaded, form pages.Form) (of pages.Letter, err error) {
 	of = pages.Letter{About: o.about, Offer: o.offer, ReplyBy: o.reply}
-	if o.reply != 0 && o.reply <= l.c.AsOf {
-		return of, usage(l.speak(tReplyPast, o.replyBy, l.c.AsOf), "")
+	if o.reply != 0 && o.reply <= l.Case.AsOf {
+		return of, usage(l.speak(tReplyPast, o.replyBy, l.Case.AsOf), "")
 	}
 	if o.all || !form.Lender && o.loan == "" {
 		of.Loan = -1
@@ -188,7 +188,7 @@ func (o *letterOptions) asked(l *loaded, form pages.Form) (of pages.Letter, err 
 		return of, err
 	}
 	only := of.Loan
-	if len(pages.SameLender(l.c, only)) > 1 {
+	if len(pages.SameLender(l.Case, only)) > 1 {
 		only = -1 // the offer may be one of another loan of the group
 	}
 	return of, l.hasOffer(only, o.offer)

@@ -18,7 +18,7 @@ func (o *letterOptions) may(l *loaded, r pages.Report, of pages.Letter, form pag
 	}
 	loans := []int{of.Loan}
 	if o.all {
-		loans = pages.LendersToAsk(l.c, r)
+		loans = pages.LendersToAsk(l.Case, r)
 	}
 	var left []error
 	for _, i := range loans {
@@ -51,13 +51,13 @@ func (o *letterOptions) refused(l *loaded, r pages.Report, of pages.Letter, form
 	if form.Name != pages.FormLetter {
 		return nil // it is for the borrower's own eyes
 	}
-	own := pages.SameLender(l.c, of.Loan)
+	own := pages.SameLender(l.Case, of.Loan)
 	if o.knowing {
 		l.tellBorrower(own)
 	} else if told := l.limitationOf(own); len(told) > 0 {
 		return usage(strings.Join(told, "\n"), l.speak(tKnowing))
 	}
-	if no := pages.NoLetter(l.head, l.c, r, of); no != nil {
+	if no := pages.NoLetter(l.Head, l.Case, r, of); no != nil {
 		return &failure{exitFound, no.Why, no.Remedy}
 	}
 	return nil
@@ -65,7 +65,7 @@ func (o *letterOptions) refused(l *loaded, r pages.Report, of pages.Letter, form
 
 // after says on standard error what to do with what was written.
 func (o *letterOptions) after(l *loaded, r pages.Report, letters []pages.Letter) {
-	for _, line := range pages.LetterAfter(l.head, l.c, r, letters) {
+	for _, line := range pages.LetterAfter(l.Head, l.Case, r, letters) {
 		fmt.Fprintf(o.w.stderr, "repay: %s\n", line)
 	}
 }

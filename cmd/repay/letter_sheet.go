@@ -52,23 +52,23 @@ var tNoMoneySheet = lang.Text{ZH: "在账本里写上 household：手里的钱�
 
 // sheet is the one of the household's money.
 func (o *letterOptions) sheet(l *loaded) (result, error) {
-	if l.c.Household == nil {
-		return result{}, usage(l.speak(l.book.AsWritten(-1, tNoMoney), l.bookName()), l.speak(l.book.AsWritten(-1, tNoMoneySheet)))
+	if l.Case.Household == nil {
+		return result{}, usage(l.speak(l.Book.AsWritten(-1, tNoMoney), l.bookName()), l.speak(l.Book.AsWritten(-1, tNoMoneySheet)))
 	}
 	var r pages.Report
 	var err error
 	if r.Status, err = l.state(); err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(r.Status)
+	l.HoldRules(r.Status)
 	var refused *plan.Refused
-	if r.Sheet, refused = plan.SheetOf(&l.c, r.Status); refused != nil {
+	if r.Sheet, refused = plan.SheetOf(&l.Case, r.Status); refused != nil {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
 	// It says of these loans that something is owed, though of none by its name.
 	l.tellBorrower(slices.Concat(r.Sheet.Priority.Loans, r.Sheet.Others.Loans))
-	if r.Sheet.Debts() > 0 && len(l.c.Loans) > 0 {
+	if r.Sheet.Debts() > 0 && len(l.Case.Loans) > 0 {
 		fmt.Fprintf(l.w.stderr, "repay: %s\n", l.speak(tDebtTwice))
 	}
-	return forPeople(func() *page.Page { return pages.FormNamed(o.form).Page(l.head, l.c, r, pages.Letter{}) }), nil
+	return forPeople(func() *page.Page { return pages.FormNamed(o.form).Page(l.Head, l.Case, r, pages.Letter{}) }), nil
 }

@@ -8,8 +8,6 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/enum"
 	"repay/planner/lang"
-	"repay/planner/pages"
-	"repay/planner/plan"
 	"repay/planner/rules"
 )
 
@@ -53,46 +51,4 @@ func (g *global) readRules(args []string) error {
 	}
 	f.own = lines
 	return nil
-}
-
-// held are the rules that the book is held against: its country's, with the file's.
-func (l *loaded) held() *rules.Lines { return rules.Held(l.facts.Country, l.rules.own) }
-
-// headRules puts into the head which rules those are, and warns where none are known
-// or the file is another country's.
-func (l *loaded) headRules() {
-	f := l.rules
-	r := pages.Rules{Country: l.facts.Country, Lines: l.held(), File: l.shown(f.name)}
-	if f.own != nil && !f.own.GoesWith(r.Country) {
-		r.Unused = f.own.Country
-	}
-	l.head.Rules = r
-	l.head.Warnings = append(l.head.Warnings, pages.NoRuleWarnings(l.head, l.c)...)
-}
-
-// tellFirst puts into the head what is told before anything else: limitations that
-// may be over or near, and the lines that contracts cross.
-func (l *loaded) tellFirst(s *plan.Status) {
-	l.head.Rules.Told = l.held().Warn(&l.c, s, &l.facts)
-}
-
-// warnOfLines adds all of that, for a page that answers.
-func (l *loaded) warnOfLines(s *plan.Status) {
-	l.headRules()
-	l.tellFirst(s)
-	l.head.Warnings = append(l.head.Warnings, pages.RuleWarnings(l.head, l.c)...)
-}
-
-// adviceFirst lists the loans whose limitation may be over or near, where a promise was
-// missed: before anything is said or paid on these, advice is asked for.
-func (l *loaded) adviceFirst(s *plan.Status) (loans []int) {
-	if len(s.PromisesIn(plan.PromiseMissed)) == 0 {
-		return nil
-	}
-	for _, f := range l.held().Warn(&l.c, s, &l.facts) {
-		if f.Rule.Measures == rules.MeasureLimitation {
-			loans = append(loans, f.Loan)
-		}
-	}
-	return loans
 }

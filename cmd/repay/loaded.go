@@ -4,22 +4,17 @@ import (
 	"slices"
 
 	"repay/planner/book"
+	"repay/planner/dossier"
 	"repay/planner/lang"
 	"repay/planner/pages"
 	"repay/planner/plan"
 	"repay/planner/record"
-	"repay/planner/rules"
 )
 
 // loaded is one book, ready to compute with.
 type loaded struct {
 	*global
-	book  *book.Book
-	c     plan.Case
-	facts rules.Facts
-	head  pages.Head
-	// warnings are the reader's, those that depend on the date included.
-	warnings []book.Fault
+	*dossier.Dossier
 
 	number  int // of the book among those read, from 1
 	several bool
@@ -44,7 +39,6 @@ func (g *global) load(name string, data []byte, number int, several bool) (*load
 
 // open turns a book into a case on its date.
 func (g *global) open(name string, b *book.Book, several bool) *loaded {
-	l := &loaded{global: g, book: b}
 	date, today := g.date, false
 	if date.IsZero() {
 		date = b.AsOf
@@ -52,59 +46,33 @@ func (g *global) open(name string, b *book.Book, several bool) *loaded {
 	if date.IsZero() {
 		date, today = g.w.today(), true
 	}
-	l.c, l.facts = b.Case(date), b.Facts()
-	l.c.Income = g.level()
-	l.head = pages.Head{
-		Head: record.Head{
-			Book: name, Reference: b.Borrower.Reference, Version: version,
-			Lang: g.w.language(g.lang, b.Lang, b.HasHan),
-		},
-		Named: several, AsOfToday: today, Again: g.again(), Borrower: b.Borrower.Name, Preparer: b.Preparer,
-	}
-	for _, d := range b.Details {
-		l.head.Sources = append(l.head.Sources, d.Source)
-		l.head.Presets = append(l.head.Presets, d.Preset)
-	}
-	l.warnings = b.WarningsOn(date)
-	l.warn(b.ExamplesLeft())
-	l.warn(l.warnings)
+	l := &loaded{global: g, Dossier: dossier.Open(b, date, pages.Head{
+		Head:  record.Head{Book: name, Version: version, Lang: g.w.language(g.lang, b.Lang, b.HasHan)},
+		Named: several, AsOfToday: today, Again: g.again(), Rules: pages.Rules{File: g.shown(g.rules.name)},
+	})}
+	l.Own, l.Case.Income = g.rules.own, g.level()
 	return l
 }
 
-// warn adds warnings to the head of the output.
-func (l *loaded) warn(faults []book.Fault) {
-	for _, f := range faults {
-		l.head.Warnings = append(l.head.Warnings, record.Warning{
-			Code: string(f.Kind.Code), Loan: indexOf(l.book.Loans, f.Loan), Message: f.Message.In(l.head.Lang),
-		})
-	}
-}
-
 // speak is the sayer of the book's language.
-func (l *loaded) speak(t lang.Text, values ...any) string { return t.Fill(l.head.Lang, values...) }
+func (l *loaded) speak(t lang.Text, values ...any) string { return t.Fill(l.Head.Lang, values...) }
 
 // state computes what is owed, and adds to the head what it leaves unknown.
 // With --redact there are no names from here on.
 func (l *loaded) state() (*plan.Status, error) {
 	l.hideNames()
-	s, refused := plan.State(&l.c)
+	s, refused := l.State()
 	if err := l.faults(refused); err != nil {
 		return nil, err
 	}
-	l.warn(l.book.WarningsOf(s, l.c.AsOf, l.adviceFirst(s)))
-	l.book.LetGo() // only what is wrong, which ends the run, has a place from here on
-	l.head.Warnings = append(l.head.Warnings, pages.Warnings(l.head, l.c, s)...)
+	l.Book.LetGo() // only what is wrong, which ends the run, has a place from here on
 	return s, nil
-}
-
-func indexOf(loans []plan.Loan, id string) int {
-	return slices.IndexFunc(loans, func(x plan.Loan) bool { return x.ID == id })
 }
 
 // ids lists the loans' ids.
 func (l *loaded) ids() []string {
-	ids := make([]string, len(l.c.Loans))
-	for i, x := range l.c.Loans {
+	ids := make([]string, len(l.Case.Loans))
+	for i, x := range l.Case.Loans {
 		ids[i] = x.ID
 	}
 	return ids
@@ -118,13 +86,13 @@ func (l *loaded) loan(id string) (int, error) {
 	if id == "" {
 		return -1, nil
 	}
-	if i := indexOf(l.c.Loans, id); i >= 0 {
+	if i := dossier.Index(l.Case.Loans, id); i >= 0 {
 		return i, nil
 	}
-	if i := slices.IndexFunc(l.c.Loans, func(x plan.Loan) bool { return x.Name == id }); i >= 0 {
+	if i := slices.IndexFunc(l.Case.Loans, func(x plan.Loan) bool { return x.Name == id }); i >= 0 {
 		return i, nil
 	}
-	return -1, l.unknown(tUnknownLoan, id, l.ids(), l.head.Book)
+	return -1, l.unknown(tUnknownLoan, id, l.ids(), l.Head.Book)
 }
 
 // faults turns what the engine refused into faults of the book.
@@ -132,11 +100,7 @@ func (l *loaded) faults(refused []plan.Refused) error {
 	if len(refused) == 0 {
 		return nil
 	}
-	x := &invalid{lang: l.head.Lang}
-	for _, r := range refused {
-		x.faults = append(x.faults, l.book.Locate(r))
-	}
-	return x
+	return &invalid{l.Located(refused), l.Head.Lang}
 }
 
 // invalid is a book with faults.

@@ -39,11 +39,11 @@ func (l *loaded) narrowed(n narrow) (only plan.Only, s *plan.Status, err error) 
 // offerNames lists the offers of a loan, or of all, each name once.
 func (l *loaded) offerNames(loan int) (names []string) {
 	listed := map[string]bool{}
-	for i := range l.c.Loans {
+	for i := range l.Case.Loans {
 		if loan >= 0 && i != loan {
 			continue
 		}
-		for _, n := range plan.OfferNames(&l.c, i) {
+		for _, n := range plan.OfferNames(&l.Case, i) {
 			if !listed[n] {
 				listed[n] = true
 				names = append(names, n)
@@ -70,9 +70,9 @@ func (l *loaded) hasOffer(loan int, name string) error {
 		}
 		words = append(words, strategy)
 	}
-	where := l.head.Book
+	where := l.Head.Book
 	if loan >= 0 {
-		where = l.c.Loans[loan].ID
+		where = l.Case.Loans[loan].ID
 	}
 	if nearest(name, names) == "" && !l.redact {
 		// Beside extend 12 the word alone is far from a slip in extend.

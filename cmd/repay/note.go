@@ -110,10 +110,10 @@ func (o *noteOptions) contact(l *loaded, i int, said string) (recording, error) 
 			return recording{}, err
 		}
 		x.Promised = &plan.Promise{Amount: sum}
-		x.Promised.Date, faults[1] = l.book.ReadDate(o.by)
+		x.Promised.Date, faults[1] = l.Book.ReadDate(o.by)
 	}
 	if o.next != "" {
-		x.NextOn, x.Next, faults[2] = l.book.ReadNext(o.next)
+		x.NextOn, x.Next, faults[2] = l.Book.ReadNext(o.next)
 	}
 	if err := l.misused(faults[:]...); err != nil {
 		return recording{}, err
@@ -121,13 +121,13 @@ func (o *noteOptions) contact(l *loaded, i int, said string) (recording, error) 
 	return recording{
 		on: x.Date,
 		there: func() (int, error) {
-			line := l.book.Noted(i, x)
-			return line, usage(l.speak(tNotedAlready, x.Date, l.head.Book, line), l.speak(tNotedTwice))
+			line := l.Book.Noted(i, x)
+			return line, usage(l.speak(tNotedAlready, x.Date, l.Head.Book, line), l.speak(tNotedTwice))
 		},
-		add:   func() (*book.Added, error) { return l.book.AppendContact(i, x) },
+		add:   func() (*book.Added, error) { return l.Book.AppendContact(i, x) },
 		place: notePlace,
 		done: func(line int) []string {
-			done := []string{l.speak(tNoted, l.c.Loans[i].Name, x.Date, l.head.Book, line)}
+			done := []string{l.speak(tNoted, l.Case.Loans[i].Name, x.Date, l.Head.Book, line)}
 			return slices.Concat(done, o.ahead(l, x.Date), l.afterAsOf(x.Date, tNotedAfterAsOf))
 		},
 	}, nil

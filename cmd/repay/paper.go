@@ -28,15 +28,15 @@ func (p *paper) gather(l *loaded, command string) (r pages.Report, err error) {
 	}
 	if r.Budget != nil {
 		var under *plan.Case
-		under, r.PayDay = plan.UnderBudget(&l.c, *r.Budget, p.payDay)
-		l.c.Household = under.Household
+		under, r.PayDay = plan.UnderBudget(&l.Case, *r.Budget, p.payDay)
+		l.Case.Household = under.Household
 	}
 	if r.Status, err = l.state(); err != nil {
 		return r, err
 	}
-	l.warnOfLines(r.Status)
+	l.HoldRules(r.Status)
 	var refused []plan.Refused
-	if r.Compared, refused = plan.Compare(&l.c, p.goal.chosen); refused != nil {
+	if r.Compared, refused = plan.Compare(&l.Case, p.goal.chosen); refused != nil {
 		return r, l.faults(refused)
 	}
 	p.beside(l, &r, command)
@@ -52,22 +52,22 @@ func (p *paper) ask(l *loaded, r *pages.Report) error {
 	watch := newWatch(l, defaultLimit, p.stopped)
 	asks.Stop, asks.Best = watch.stop, watch.better
 	var refused []plan.Refused
-	r.Ask, refused = watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.c, asks) })
+	r.Ask, refused = watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.Case, asks) })
 	return l.faults(refused)
 }
 
 // beside puts in what only the book has. With --redact there are no names and no notes.
 func (p *paper) beside(l *loaded, r *pages.Report, command string) {
-	if l.book.Review != nil {
-		r.Review = l.book.Review.Next(l.c.AsOf)
+	if l.Book.Review != nil {
+		r.Review = l.Book.Review.Next(l.Case.AsOf)
 	}
-	r.Facts = &l.facts
-	r.Again = "repay " + command + " " + page.Quote(l.head.Book) + p.goal.repeated() + p.budget.repeated() + l.head.Again
+	r.Facts = &l.Facts
+	r.Again = "repay " + command + " " + page.Quote(l.Head.Book) + p.goal.repeated() + p.budget.repeated() + l.Head.Again
 	if p.redact {
 		return
 	}
-	r.Hardship, r.Notes = l.book.Borrower.Hardship, l.book.Notes
-	for _, x := range l.book.Details {
+	r.Hardship, r.Notes = l.Book.Borrower.Hardship, l.Book.Notes
+	for _, x := range l.Book.Details {
 		r.Parties = append(r.Parties, partyOf(x))
 	}
 }
@@ -93,9 +93,9 @@ func (l *loaded) tellBorrower(loans []int) {
 // limitationOf is what is told of those of some loans whose limitation may be over or
 // end soon.
 func (l *loaded) limitationOf(loans []int) (told []string) {
-	for _, w := range pages.LimitationWarnings(l.head, l.c) {
+	for _, w := range pages.LimitationWarnings(l.Head, l.Case) {
 		if slices.Contains(loans, w.Loan) {
-			told = append(told, l.speak(tBeforeGiving, l.c.Loans[w.Loan].Called(), w.Message))
+			told = append(told, l.speak(tBeforeGiving, l.Case.Loans[w.Loan].Called(), w.Message))
 		}
 	}
 	return told
@@ -104,7 +104,7 @@ func (l *loaded) limitationOf(loans []int) (told []string) {
 // countedAlone is the case with, under --redact, some loans numbered by themselves: from
 // their numbers in the book a lender could see how many others there are.
 func (l *loaded) countedAlone(loans []int) plan.Case {
-	c := l.c
+	c := l.Case
 	if !l.redact {
 		return c
 	}
@@ -119,14 +119,14 @@ func (l *loaded) countedAlone(loans []int) plan.Case {
 // only one there is without a word. Else it asks whose it is.
 func (l *loaded) lenderOf(id string, whose, remedy lang.Text) (int, error) {
 	switch {
-	case id == "" && len(l.c.Loans) == 1:
+	case id == "" && len(l.Case.Loans) == 1:
 		return 0, nil
 	case id == "":
 		do := l.speak(remedy, strings.Join(l.ids(), ", "))
 		if l.redact {
 			do = l.speak(tNamesHidden)
 		}
-		return -1, usage(l.speak(whose, len(l.c.Loans)), do)
+		return -1, usage(l.speak(whose, len(l.Case.Loans)), do)
 	}
 	if member := l.memberOf(id); member >= 0 {
 		return member, nil

@@ -80,25 +80,25 @@ var payPlace = placeWords{
 func (o *payOptions) payment(l *loaded, i int, amount string) (recording, error) {
 	var pay loan.Payment
 	var faults [3]*book.Fault
-	pay.Amount, faults[0] = l.book.ReadAmount(amount)
+	pay.Amount, faults[0] = l.Book.ReadAmount(amount)
 	pay.Date, faults[1] = o.dayOf(l)
 	if o.as != "" {
-		pay.As, faults[2] = l.book.ReadPaymentKind(o.as)
+		pay.As, faults[2] = l.Book.ReadPaymentKind(o.as)
 	}
 	if err := l.misused(faults[:]...); err != nil {
 		return recording{}, err
 	}
-	sum := l.book.Currency.Grouped(pay.Amount)
+	sum := l.Book.Currency.Grouped(pay.Amount)
 	return recording{
 		on: pay.Date,
 		there: func() (int, error) {
-			line := l.book.Paid(i, pay)
-			return line, usage(l.speak(tPaidAlready, sum, pay.Date, l.head.Book, line), l.speak(tPaidAlreadyRemedy))
+			line := l.Book.Paid(i, pay)
+			return line, usage(l.speak(tPaidAlready, sum, pay.Date, l.Head.Book, line), l.speak(tPaidAlreadyRemedy))
 		},
-		add:   func() (*book.Added, error) { return l.book.AppendPayment(i, pay) },
+		add:   func() (*book.Added, error) { return l.Book.AppendPayment(i, pay) },
 		place: payPlace,
 		done: func(line int) []string {
-			done := []string{l.speak(tPaid, sum, pay.Date, l.c.Loans[i].Name, l.head.Book, line)}
+			done := []string{l.speak(tPaid, sum, pay.Date, l.Case.Loans[i].Name, l.Head.Book, line)}
 			return slices.Concat(done, o.ahead(l, pay.Date), l.lowerCash(pay), l.afterAsOf(pay.Date, tPaidAfterAsOf))
 		},
 	}, nil
@@ -107,7 +107,7 @@ func (o *payOptions) payment(l *loaded, i int, amount string) (recording, error)
 // lowerCash is what is said of cash that a payment is not taken off by itself: it has
 // no date, or that of the payment.
 func (l *loaded) lowerCash(pay loan.Payment) []string {
-	h := l.book.Household
+	h := l.Book.Household
 	if h == nil || h.Cash == 0 {
 		return nil
 	}
@@ -121,7 +121,7 @@ func (l *loaded) lowerCash(pay loan.Payment) []string {
 	}
 	to := ""
 	if left := h.Cash - pay.Amount; left > 0 {
-		to = l.speak(tLowerTo, l.book.Currency.Grouped(left))
+		to = l.speak(tLowerTo, l.Book.Currency.Grouped(left))
 	}
-	return []string{"  " + l.speak(l.book.AsWritten(-1, words), l.book.Currency.Grouped(pay.Amount), to, pay.Date)}
+	return []string{"  " + l.speak(l.Book.AsWritten(-1, words), l.Book.Currency.Grouped(pay.Amount), to, pay.Date)}
 }

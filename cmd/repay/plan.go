@@ -150,12 +150,11 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 	if err := l.hasMoney(opts.Budget); err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(s)
 	shown := pages.PlanOptions{Loan: loan, By: pages.PlanBy(o.by), Chart: o.chart, Flags: o.repeated()}
 	if o.policy == allPolicies {
 		return o.compared(l, s, opts, shown)
 	}
-	p, refused := plan.PlanPayments(&l.c, opts)
+	p, refused := l.Plan(s, opts)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
@@ -163,38 +162,37 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{}, l.noAnswer(p)
 	}
 	o.count(p)
-	l.head.Warnings = append(l.head.Warnings, pages.PlanWarnings(l.head, l.c, s, p)...)
 	if shown.OnTime, err = o.onTime(l, opts, p); err != nil {
 		return result{}, err
 	}
 	if !o.stress {
 		return result{
-			page:   func() *page.Page { return pages.PlanPage(l.head, l.c, s, p, shown) },
-			record: func() record.Record { return record.Plan(l.head.Head, l.c, p, loan) },
+			page:   func() *page.Page { return pages.PlanPage(l.Head, l.Case, s, p, shown) },
+			record: func() record.Record { return record.Plan(l.Head.Head, l.Case, p, loan) },
 			own:    l.journals(func() (*journal.Journal, error) { return l.journalOf(s, p) }),
 		}, nil
 	}
-	cases, refused := plan.Stress(&l.c, opts)
+	cases, refused := plan.Stress(&l.Case, opts)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
 	return result{
-		page:   func() *page.Page { return pages.StressPage(l.head, l.c, s, p, cases, shown) },
-		record: func() record.Record { return record.Stress(l.head.Head, l.c, p, cases) },
+		page:   func() *page.Page { return pages.StressPage(l.Head, l.Case, s, p, cases, shown) },
+		record: func() record.Record { return record.Stress(l.Head.Head, l.Case, p, cases) },
 	}, nil
 }
 
 // journalOf is the journal of a plan.
 func (l *loaded) journalOf(s *plan.Status, p *plan.PayPlan) (*journal.Journal, error) {
 	var pasts []*plan.Past
-	for i := range l.c.Loans {
+	for i := range l.Case.Loans {
 		past, err := l.past(i)
 		if err != nil {
 			return nil, err
 		}
 		pasts = append(pasts, past)
 	}
-	return journal.Plan(l.journalHead(), l.c, s, pasts, p), nil
+	return journal.Plan(l.journalHead(), l.Case, s, pasts, p), nil
 }
 
 // onTime is the plan that pays nothing but what is due, where that one meets every
@@ -204,7 +202,7 @@ func (o *planOptions) onTime(l *loaded, opts plan.PlanOptions, p *plan.PayPlan) 
 		return nil, nil
 	}
 	opts.Policy = paydown.None
-	due, refused := plan.PlanPayments(&l.c, opts)
+	due, refused := plan.PlanPayments(&l.Case, opts)
 	if err := l.faults(refused); err != nil {
 		return nil, err
 	}
@@ -225,7 +223,8 @@ func policyOf(policy string) string {
 
 // compared is one plan by each policy.
 func (o *planOptions) compared(l *loaded, s *plan.Status, opts plan.PlanOptions, shown pages.PlanOptions) (result, error) {
-	plans, refused := plan.PlanEach(&l.c, opts)
+	l.HoldRules(s)
+	plans, refused := plan.PlanEach(&l.Case, opts)
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
@@ -234,8 +233,8 @@ func (o *planOptions) compared(l *loaded, s *plan.Status, opts plan.PlanOptions,
 	}
 	o.count(plans...)
 	return result{
-		page:   func() *page.Page { return pages.PoliciesPage(l.head, l.c, s, plans, shown) },
-		record: func() record.Record { return record.Policies(l.head.Head, l.c, plans) },
+		page:   func() *page.Page { return pages.PoliciesPage(l.Head, l.Case, s, plans, shown) },
+		record: func() record.Record { return record.Policies(l.Head.Head, l.Case, plans) },
 	}, nil
 }
 
@@ -254,11 +253,11 @@ var (
 
 // noAnswer says that the comparison has no such answer, and which one leads.
 func (l *loaded) noAnswer(p *plan.PayPlan) error {
-	remedy := l.speak(tSeeCompare, page.Quote(l.head.Book))
+	remedy := l.speak(tSeeCompare, page.Quote(l.Head.Book))
 	if slices.Contains(plan.Assumable, p.Leading) {
 		remedy = l.speak(tNoAnswerRemedy, p.Leading)
 	}
-	return &failure{exitFound, l.speak(tNoAnswer, l.head.Book, p.As), remedy}
+	return &failure{exitFound, l.speak(tNoAnswer, l.Head.Book, p.As), remedy}
 }
 
 // repeated is the flags that the command to run next repeats.

@@ -104,7 +104,7 @@ func (o *recordOptions) enter(b *lockedBook, which lang.Text, entry func(*loaded
 
 // which finds the loan that the entry is for.
 func (o *recordOptions) which(l *loaded, ask lang.Text) (int, error) {
-	if o.loan == "" && len(l.c.Loans) > 1 {
+	if o.loan == "" && len(l.Case.Loans) > 1 {
 		return 0, l.unknown(ask, "", l.ids(), "")
 	}
 	i, err := l.loan(o.loan)
@@ -115,7 +115,7 @@ func (o *recordOptions) which(l *loaded, ask lang.Text) (int, error) {
 func (o *recordOptions) dayOf(l *loaded) (calendar.Date, *book.Fault) {
 	switch {
 	case o.day != "":
-		return l.book.ReadDate(o.day)
+		return l.Book.ReadDate(o.day)
 	case o.date.IsZero():
 		return o.w.today(), nil
 	}
@@ -134,8 +134,8 @@ func (o *recordOptions) ahead(l *loaded, on calendar.Date) []string {
 
 // afterAsOf is what is said of an entry of after the book's own day.
 func (l *loaded) afterAsOf(on calendar.Date, words lang.Text) []string {
-	if stated := l.book.AsOf; !stated.IsZero() && on > stated {
-		return []string{"  " + l.speak(l.book.AsWritten(-1, words), stated)}
+	if stated := l.Book.AsOf; !stated.IsZero() && on > stated {
+		return []string{"  " + l.speak(l.Book.AsWritten(-1, words), stated)}
 	}
 	return nil
 }
@@ -160,18 +160,18 @@ var (
 // misuse is a fault of the book's reader in what was typed as an argument, for a
 // loan, if it is one's.
 func (l *loaded) misuse(i int, f book.Fault) error {
-	remedy := f.Remedy.In(l.head.Lang)
+	remedy := f.Remedy.In(l.Head.Lang)
 	switch f.Kind {
 	case book.PaymentAlreadyCounted:
-		remedy = l.speak(l.book.AsWritten(i, tPaidThroughRemedy))
+		remedy = l.speak(l.Book.AsWritten(i, tPaidThroughRemedy))
 	case book.InOwedAlready:
-		remedy = l.speak(l.book.AsWritten(i, tPaidInOwedRemedy))
+		remedy = l.speak(l.Book.AsWritten(i, tPaidInOwedRemedy))
 	case book.InLeftAlready:
-		remedy = l.speak(l.book.AsWritten(i, tPaidInLeftRemedy))
+		remedy = l.speak(l.Book.AsWritten(i, tPaidInLeftRemedy))
 	case book.InStatementAlready:
-		remedy = l.speak(l.book.AsWritten(i, tPaidInBillRemedy))
+		remedy = l.speak(l.Book.AsWritten(i, tPaidInBillRemedy))
 	}
-	return usage(f.Message.In(l.head.Lang), remedy)
+	return usage(f.Message.In(l.Head.Lang), remedy)
 }
 
 var tSharedRemedy = lang.Text{ZH: "先在每一处各写一份，再把这一行加到该加的那一处：\n  {1}", EN: "write them out in each place, and add this line where it belongs:\n  {1}"}
@@ -185,9 +185,9 @@ func (w placeWords) refusal(l *loaded, i int, err error) error {
 	case n.Fault != nil:
 		return l.misuse(i, *n.Fault)
 	case n.Shared:
-		return &failure{exitFailed, l.speak(l.book.AsWritten(i, w.shared), l.c.Loans[i].Name), l.speak(tSharedRemedy, n.ByHand)}
+		return &failure{exitFailed, l.speak(l.Book.AsWritten(i, w.shared), l.Case.Loans[i].Name), l.speak(tSharedRemedy, n.ByHand)}
 	}
-	return &failure{exitFailed, l.speak(l.book.AsWritten(i, w.none), l.c.Loans[i].Name), l.speak(l.book.AsWritten(i, w.byHand), n.ByHand)}
+	return &failure{exitFailed, l.speak(l.Book.AsWritten(i, w.none), l.Case.Loans[i].Name), l.speak(l.Book.AsWritten(i, w.byHand), n.ByHand)}
 }
 
 // newStatus makes the status of the book with the entry: on the day of

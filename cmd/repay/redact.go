@@ -24,14 +24,14 @@ func (l *loaded) hideNames() {
 	if !l.redact {
 		return
 	}
-	l.head.Borrower, l.head.Reference, l.head.Preparer = "", "", ""
-	l.head.Book = l.bookName()
-	for i := range l.head.Warnings {
+	l.Head.Borrower, l.Head.Reference, l.Head.Preparer = "", "", ""
+	l.Head.Book = l.bookName()
+	for i := range l.Head.Warnings {
 		// The message may quote what the borrower wrote; the code says what it is.
-		l.head.Warnings[i] = record.Warning{Code: l.head.Warnings[i].Code, Loan: l.head.Warnings[i].Loan}
+		l.Head.Warnings[i] = record.Warning{Code: l.Head.Warnings[i].Code, Loan: l.Head.Warnings[i].Loan}
 	}
-	l.head.Presets = hidePresets(l.head.Presets)
-	loans := slices.Clone(l.c.Loans)
+	l.Head.Presets = hidePresets(l.Head.Presets)
+	loans := slices.Clone(l.Case.Loans)
 	groups := map[string]string{}
 	l.aliases = map[string]string{}
 	for i := range loans {
@@ -66,7 +66,7 @@ func (l *loaded) hideNames() {
 			l.rename(&x.Agreements[k].Offer)
 		}
 	}
-	l.c.Loans = loans
+	l.Case.Loans = loans
 	l.hideFlows()
 }
 
@@ -106,7 +106,7 @@ func (l *loaded) bookName() string {
 	if l.redact {
 		return redactedBook(l.number, l.several)
 	}
-	return l.head.Book
+	return l.Head.Book
 }
 
 // hideFaults takes, with --redact, out of faults what was quoted from the book.
@@ -138,10 +138,10 @@ func (l *loaded) alias(name string) string {
 
 // hideFlows takes the names off what comes in and goes out.
 func (l *loaded) hideFlows() {
-	if l.c.Household == nil {
+	if l.Case.Household == nil {
 		return
 	}
-	h := *l.c.Household
+	h := *l.Case.Household
 	for _, flows := range []*[]household.Flow{&h.Income, &h.Expenses} {
 		*flows = slices.Clone(*flows)
 		for i := range *flows {
@@ -152,5 +152,5 @@ func (l *loaded) hideFlows() {
 			f.Name = ""
 		}
 	}
-	l.c.Household = &h
+	l.Case.Household = &h
 }

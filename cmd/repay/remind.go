@@ -111,27 +111,27 @@ func (o *remindOptions) remind(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	l.headRules()
-	l.tellFirst(s)
-	find, ahead := remind.Find, calendar.Monthly.From(l.c.AsOf, o.months)
-	from := l.c.AsOf
+	l.NameRules()
+	l.TellFirst(s)
+	find, ahead := remind.Find, calendar.Monthly.From(l.Case.AsOf, o.months)
+	from := l.Case.AsOf
 	if o.cancel {
-		find, from = remind.All, calendar.Monthly.From(l.c.AsOf, -o.months)
+		find, from = remind.All, calendar.Monthly.From(l.Case.AsOf, -o.months)
 	}
-	of := &remind.Source{Case: l.c, Status: s, Lines: l.held(), Facts: l.facts, Until: min(ahead, calendar.Last)}
-	if v := l.book.Review; v != nil {
-		of.Reviews, of.Again = v.Between(from, of.Until), v.Moves(l.c.AsOf)
+	of := &remind.Source{Case: l.Case, Status: s, Lines: l.Held(), Facts: l.Facts, Until: min(ahead, calendar.Last)}
+	if v := l.Book.Review; v != nil {
+		of.Reviews, of.Again = v.Between(from, of.Until), v.Moves(l.Case.AsOf)
 	}
 	list, refused := find(of)
 	if refused != nil {
 		return result{}, l.faults([]plan.Refused{*refused})
 	}
 	o.tellOdd(l)
-	o.calendar.Events = append(o.calendar.Events, pages.Events(l.head, l.c, s, list, owner, o.version(l))...)
+	o.calendar.Events = append(o.calendar.Events, pages.Events(l.Head, l.Case, s, list, owner, o.version(l))...)
 	return result{
-		page:   func() *page.Page { return pages.RemindPage(l.head, l.c, s, list, of.Until, o.repeated()) },
+		page:   func() *page.Page { return pages.RemindPage(l.Head, l.Case, s, list, of.Until, o.repeated()) },
 		record: func() record.Record { return nil },
-		own:    map[string]func(io.Writer) error{calendarFormat: func(w io.Writer) error { return o.write(w, l.head.Lang) }},
+		own:    map[string]func(io.Writer) error{calendarFormat: func(w io.Writer) error { return o.write(w, l.Head.Lang) }},
 	}, nil
 }
 
@@ -141,7 +141,7 @@ func (o *remindOptions) tellOdd(l *loaded) {
 	if o.format.forPeople() || o.cancel {
 		return
 	}
-	for _, said := range pages.Aside(l.head, l.c) {
+	for _, said := range pages.Aside(l.Head, l.Case) {
 		fmt.Fprintf(o.w.stderr, "repay: %s\n", said)
 	}
 }
@@ -150,7 +150,7 @@ func (o *remindOptions) tellOdd(l *loaded) {
 // and of several that say the same, its place. Where names are hidden it is the place
 // alone: a name could be guessed from what is made of it.
 func (o *remindOptions) owner(l *loaded) string {
-	who := cmp.Or(l.head.Reference, l.head.Borrower)
+	who := cmp.Or(l.Head.Reference, l.Head.Borrower)
 	if l.redact {
 		return l.bookName()
 	}
@@ -164,13 +164,13 @@ func (o *remindOptions) owner(l *loaded) string {
 // version says that what is written as of a later day is newer, and on one day what
 // has more recorded; what withdraws is the newest of its day.
 func (o *remindOptions) version(l *loaded) ical.Version {
-	v := ical.Version{Date: l.c.AsOf, Step: ical.StepsOfDay - 1}
+	v := ical.Version{Date: l.Case.AsOf, Step: ical.StepsOfDay - 1}
 	if o.cancel {
 		return v
 	}
 	recorded := 0
-	for i := range l.c.Loans {
-		x := &l.c.Loans[i]
+	for i := range l.Case.Loans {
+		x := &l.Case.Loans[i]
 		recorded += len(x.Terms.Payments) + len(x.Agreements) + len(x.Contacts)
 	}
 	v.Step = min(recorded, v.Step-1)

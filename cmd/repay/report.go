@@ -143,26 +143,26 @@ func (o *reportOptions) report(l *loaded) (result, error) {
 		return result{}, err
 	}
 	if o.reader == pages.ForLender {
-		own := pages.SameLender(l.c, loan)
+		own := pages.SameLender(l.Case, loan)
 		l.tellBorrower(own)
 		c := l.countedAlone(own)
-		return forPeople(func() *page.Page { return pages.LenderPage(l.head, c, r, loan) }), nil
+		return forPeople(func() *page.Page { return pages.LenderPage(l.Head, c, r, loan) }), nil
 	}
 	if err := o.further(l, &r); err != nil {
 		return result{}, err
 	}
 	if o.reader == pages.ForBorrower {
-		return forPeople(func() *page.Page { return pages.BorrowerPage(l.head, l.c, r) }), nil
+		return forPeople(func() *page.Page { return pages.BorrowerPage(l.Head, l.Case, r) }), nil
 	}
-	r.Findings = l.head.Rules.Lines.Check(&l.c, r.Status, &l.facts)
-	l.head.Rules.Parts = l.head.Rules.Lines.Parts(&l.c, r.Status, &l.facts)
+	r.Findings = l.Head.Rules.Lines.Check(&l.Case, r.Status, &l.Facts)
+	l.Head.Rules.Parts = l.Head.Rules.Lines.Parts(&l.Case, r.Status, &l.Facts)
 	return forPeople(func() *page.Page {
 		for _, x := range r.Compared.Loans {
 			if x.Negotiate {
-				r.Compared.Appraise(&l.c, x.Index)
+				r.Compared.Appraise(&l.Case, x.Index)
 			}
 		}
-		return pages.ReportPage(l.head, l.c, r)
+		return pages.ReportPage(l.Head, l.Case, r)
 	}), nil
 }
 
@@ -187,7 +187,7 @@ func (o *reportOptions) lender(l *loaded) (int, error) {
 // further looks for what if a lender refuses, and plans every payment: by the surest
 // answer, else as if the easiest were agreed, else by what there is without anybody.
 func (o *reportOptions) further(l *loaded, r *pages.Report) error {
-	if l.c.Household == nil {
+	if l.Case.Household == nil {
 		return nil
 	}
 	if err := o.ask(l, r); err != nil {
@@ -200,6 +200,6 @@ func (o *reportOptions) further(l *loaded, r *pages.Report) error {
 		opts.As, opts.Policy = r.Compared.Leading, paydown.None
 	}
 	var refused []plan.Refused
-	r.Plan, refused = plan.PlanPayments(&l.c, opts)
+	r.Plan, refused = plan.PlanPayments(&l.Case, opts)
 	return l.faults(refused)
 }

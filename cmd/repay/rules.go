@@ -67,13 +67,13 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	l.headRules()
-	found := l.head.Rules.Lines.Check(&l.c, s, &l.facts)
+	l.NameRules()
+	found := l.Head.Rules.Lines.Check(&l.Case, s, &l.Facts)
 	o.crossed += found.Crossed()
 	return result{
-		page: func() *page.Page { return pages.RulesPage(l.head, l.c, found, o.RulesOptions) },
+		page: func() *page.Page { return pages.RulesPage(l.Head, l.Case, found, o.RulesOptions) },
 		record: func() record.Record {
-			return record.Rules(l.head.Head, l.c, found, l.facts.Country, pages.RuleWords(l.head, l.c))
+			return record.Rules(l.Head.Head, l.Case, found, l.Facts.Country, pages.RuleWords(l.Head, l.Case))
 		},
 	}, nil
 }

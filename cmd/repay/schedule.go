@@ -44,17 +44,16 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		return result{}, err
 	}
 	if only.Offer != "" {
-		l.tellFirst(s)
-		l.head.Warnings = append(l.head.Warnings, pages.LimitationWarnings(l.head, l.c)...)
+		l.WarnOfLimitation(s)
 	}
 	var tables []*plan.Schedule
 	var missing, listed []int
-	for i := range l.c.Loans {
+	for i := range l.Case.Loans {
 		if only.Loan >= 0 && i != only.Loan {
 			continue
 		}
 		listed = append(listed, i)
-		t, found, refused := plan.Table(&l.c, i, plan.TableOptions{Original: o.original, Offer: only.Offer})
+		t, found, refused := plan.Table(&l.Case, i, plan.TableOptions{Original: o.original, Offer: only.Offer})
 		switch {
 		case refused != nil:
 			return result{}, l.faults([]plan.Refused{*refused})
@@ -66,8 +65,8 @@ func (o *scheduleOptions) schedule(l *loaded) (result, error) {
 		}
 	}
 	return result{
-		page:   func() *page.Page { return pages.SchedulePage(l.head, l.c, s, tables, missing, o.original) },
-		record: func() record.Record { return record.Schedule(l.head.Head, l.c, tables) },
+		page:   func() *page.Page { return pages.SchedulePage(l.Head, l.Case, s, tables, missing, o.original) },
+		record: func() record.Record { return record.Schedule(l.Head.Head, l.Case, tables) },
 		own:    l.journals(func() (*journal.Journal, error) { return o.journal(l, s, listed, tables) }),
 	}, nil
 }
@@ -86,5 +85,5 @@ func (o *scheduleOptions) journal(l *loaded, s *plan.Status, listed []int, table
 		}
 		loans = append(loans, x)
 	}
-	return journal.Schedule(l.journalHead(), l.c, s, loans, o.original), nil
+	return journal.Schedule(l.journalHead(), l.Case, s, loans, o.original), nil
 }

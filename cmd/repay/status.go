@@ -42,7 +42,7 @@ func (o *statusOptions) run(args []string) error {
 		if err != nil {
 			return result{}, err
 		}
-		list = append(list, pages.Summary{Head: l.head, Case: l.c, Status: s})
+		list = append(list, pages.Summary{Head: l.Head, Case: l.Case, Status: s})
 		return result{}, nil
 	}, func() *page.Page {
 		if len(list) == 0 {
@@ -57,9 +57,9 @@ func (o *statusOptions) status(l *loaded) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	l.warnOfLines(s)
+	l.HoldRules(s)
 	return result{
-		page:   func() *page.Page { return pages.StatusPage(l.head, l.c, s) },
-		record: func() record.Record { return record.Status(l.head.Head, l.c, s) },
+		page:   func() *page.Page { return pages.StatusPage(l.Head, l.Case, s) },
+		record: func() record.Record { return record.Status(l.Head.Head, l.Case, s) },
 	}, nil
 }

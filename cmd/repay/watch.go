@@ -26,7 +26,7 @@ const pause = time.Second / 2
 
 func newWatch(l *loaded, limit time.Duration, stopped func() bool) *watch {
 	now := l.w.now()
-	return &watch{l: l, stopped: stopped, until: now.Add(limit), next: now.Add(pause), line: pages.Searching(l.head, l.c)}
+	return &watch{l: l, stopped: stopped, until: now.Add(limit), next: now.Add(pause), line: pages.Searching(l.Head, l.Case)}
 }
 
 // stop reports whether the search has to end with the best so far.
@@ -45,7 +45,7 @@ func (w *watch) stop() bool {
 // better notes the best so far, and what is proven.
 func (w *watch) better(g plan.Goal, p plan.Proof) {
 	if w.l.w.errTerm {
-		w.line = pages.StillSearching(w.l.head, w.l.c, g, p)
+		w.line = pages.StillSearching(w.l.Head, w.l.Case, g, p)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"repay/planner/calendar"
+	"repay/planner/dossier"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/pages"
@@ -19,8 +20,11 @@ func watching(l lang.Lang, errTerm bool, limit time.Duration, stopped func() boo
 	clock, said = new(time.Unix(1_700_000_000, 0)), new(bytes.Buffer)
 	world := &world{stderr: said, errTerm: errTerm, now: func() time.Time { return *clock }, columns: func() int { return 0 }}
 	at := &loaded{
-		global: &global{w: world}, head: pages.Head{Head: record.Head{Lang: l}},
-		c: plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY},
+		global: &global{w: world},
+		Dossier: &dossier.Dossier{
+			Head: pages.Head{Head: record.Head{Lang: l}},
+			Case: plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY},
+		},
 	}
 	return newWatch(at, limit, stopped), clock, said
 }
