@@ -3,6 +3,7 @@
 //
 //	File     bytes to lines: encoding, control characters, size
 //	Node     lines to a tree, by the YAML library                     tree.go, node.go
+//	         JSON, which is YAML too, to the same tree, but faster    json.go
 //	Reading  what is wrong with them: faults, in the order of the file
 //
 // What YAML cannot read is answered in the words of what hands get wrong

@@ -45,6 +45,7 @@ type File struct {
 	Text  []byte   // without a byte-order mark; with slips put right
 	Lines []string // without their ends, as typed: for excerpts
 
+	all    string        // the text, of which the lines are parts
 	parsed []string      // the lines of text: those typed, with slips put right
 	added  map[int][]int // by line, the characters that were put in
 }
@@ -94,7 +95,8 @@ func (r *Reading) load(raw []byte) (ok bool) {
 		return false
 	}
 	r.File.Text = raw
-	r.File.Lines = splitLines(raw)
+	r.File.all = string(raw)
+	r.File.Lines = splitLines(raw, r.File.all)
 	r.File.parsed = withoutPairs(withoutMarks(r.File.Lines))
 	return r.checkRunes()
 }
@@ -163,8 +165,9 @@ func editorBreaks(raw []byte) []byte {
 	return raw
 }
 
-func splitLines(text []byte) []string {
-	p, all := newOffsets(text), string(text)
+// splitLines cuts a text into lines, which are parts of the same text as a string.
+func splitLines(text []byte, all string) []string {
+	p := newOffsets(text)
 	lines := make([]string, len(p.starts))
 	for i, from := range p.starts {
 		lines[i] = all[from : from+len(p.line(i))]

@@ -66,6 +66,28 @@ func (n *Node) with(set func(*seldom)) {
 	n.seldom = &own
 }
 
+// nodes makes nodes. A book's stay or go together, so they are made in rows: a large
+// book has hundreds of thousands.
+type nodes struct {
+	spare []Node // of a row, not used yet
+	row   int    // how many the next row has
+}
+
+const (
+	fewNodes  = 32
+	mostNodes = 1024
+)
+
+func (s *nodes) next() *Node {
+	if len(s.spare) == 0 {
+		s.spare = make([]Node, s.row)
+		s.row = min(2*s.row, mostNodes)
+	}
+	n := &s.spare[0]
+	s.spare = s.spare[1:]
+	return n
+}
+
 // Comment is the comment beside the value, with its #.
 func (n *Node) Comment() string { return n.rare().comment }
 

@@ -28,10 +28,18 @@ var (
 		"要保留就给整个值加引号；不要就删掉", "put the whole value in quotes to keep it, or delete it")
 )
 
-// tree turns the text into a tree of nodes; nil where it cannot. Only here the
-// YAML library is known: the tree has no aliases, tags, merge keys or duplicate
-// keys, and its texts are as typed, so that 010 is not 8 and yes is not true.
+// tree turns the text into a tree of nodes; nil where it cannot. The tree has no
+// aliases, tags, merge keys or duplicate keys, and its texts are as typed, so that
+// 010 is not 8 and yes is not true.
 func (r *Reading) tree() *Node {
+	if root := r.File.json(); root != nil {
+		return root
+	}
+	return r.yamlTree()
+}
+
+// yamlTree is the tree as the YAML library reads the text. Only here it is known.
+func (r *Reading) yamlTree() *Node {
 	if line := r.File.firstLine(); strings.HasPrefix(r.File.line(line), "%") {
 		_, width := r.File.visible(line)
 		r.FaultAt(line, 1, width, directive, fault.Args{})
@@ -61,7 +69,7 @@ func (r *Reading) tree() *Node {
 	}
 	c := converter{
 		r: r, sizes: map[*yaml.Node]int{}, used: map[*yaml.Node]bool{},
-		once: !bytes.ContainsRune(r.File.Text, '&'), row: fewNodes,
+		once: !bytes.ContainsRune(r.File.Text, '&'), made: nodes{row: fewNodes},
 	}
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
@@ -104,25 +112,12 @@ type converter struct {
 	gaveUp  bool // too deep or too large to go on
 	once    bool // nothing has a name: each value of the library's is needed once
 
-	spare []Node // not used yet, of a row of nodes
-	row   int    // how many the next row has
+	made nodes
 }
-
-// A book's nodes stay or go together, so they are made in rows: a large book
-// has hundreds of thousands.
-const (
-	fewNodes  = 32
-	mostNodes = 1024
-)
 
 // begin makes the node of a value.
 func (c *converter) begin(y *yaml.Node, up *Node) *Node {
-	if len(c.spare) == 0 {
-		c.spare = make([]Node, c.row)
-		c.row = min(2*c.row, mostNodes)
-	}
-	n := &c.spare[0]
-	c.spare = c.spare[1:]
+	n := c.made.next()
 	n.Up, n.Line, n.Col = up, y.Line, c.column(y)
 	n.comments(y.LineComment)
 	return n
