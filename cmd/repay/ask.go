@@ -25,7 +25,7 @@ type askOptions struct {
 	widen, ifRefused, curve bool
 
 	limit time.Duration // of --time-limit
-	code  int           // how the run ends where every book could be read
+	timed bool          // which is given
 }
 
 var (
@@ -61,8 +61,11 @@ anything was found.`,
 	tLeastAskExample = "  repay ask book.yaml\n  repay ask book.yaml --widen --keep wangshang\n  repay ask book.yaml --survive 2\n  repay ask book.yaml --budget 3000 --pay-day 10"
 )
 
-func newAsk(g *global) *cobra.Command {
-	o := &askOptions{global: g}
+func newAsk(g *global) *cobra.Command { return (&askOptions{global: g}).cobra() }
+
+// cobra is the command with its flags.
+func (o *askOptions) cobra() *cobra.Command {
+	g := o.global
 	cmd := &cobra.Command{
 		Use:     "ask BOOK... [--goal G] [--widen] [--keep LOAN]... [--budget A] [--pay-day N] [--if-refused] [--survive K] [--shock A] [--budget-curve] [--time-limit T]",
 		Short:   g.say(tAsk),
@@ -106,6 +109,7 @@ func (o *askOptions) checkFlags(cmd *cobra.Command) (err error) {
 		return err
 	}
 	given := cmd.Flags().Changed
+	o.timed = given("time-limit")
 	switch {
 	case given("survive") && given("shock"):
 		return usage(o.say(tNotTogether, "--survive", "--shock"), o.say(tLeaveOneOut))
@@ -136,18 +140,20 @@ func lengthOf(text string) time.Duration {
 func (o *askOptions) run(args []string) error {
 	stopped, release := o.w.interrupts()
 	defer release()
-	ask := func(l *loaded) (result, error) { return o.ask(l, stopped) }
-	if err := o.each(args, ask); err != nil {
-		return err
-	}
-	if o.code != exitOK {
-		return &failure{code: o.code}
-	}
-	return nil
+	return o.each(args, func(l *loaded) (result, error) {
+		return o.ask(l, func(opts plan.AskOptions, ask search) (*plan.LeastAsk, []plan.Refused) {
+			watch := newWatch(l, o.limit, stopped)
+			opts.Stop, opts.Best = watch.stop, watch.better
+			return watch.over(func() (*plan.LeastAsk, []plan.Refused) { return ask(opts) })
+		})
+	})
 }
 
-// ask finds the least to ask for one book; stopped tells of an interrupt.
-func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
+// search looks for the least to ask for.
+type search func(plan.AskOptions) (*plan.LeastAsk, []plan.Refused)
+
+// ask finds the least to ask for one book; within is what bounds the search.
+func (o *askOptions) ask(l *loaded, within func(plan.AskOptions, search) (*plan.LeastAsk, []plan.Refused)) (result, error) {
 	opts := plan.AskOptions{
 		Goal: o.goal.chosen, Widen: o.widen, PayDay: o.payDay, Survive: o.survive, Curve: o.curve,
 	}
@@ -170,15 +176,13 @@ func (o *askOptions) ask(l *loaded, stopped func() bool) (result, error) {
 	if err := l.hasMoney(opts.Budget); err != nil {
 		return result{}, err
 	}
-	watch := newWatch(l, o.limit, stopped)
-	opts.Stop, opts.Best = watch.stop, watch.better
-	a, refused := watch.over(func() (*plan.LeastAsk, []plan.Refused) { return l.Ask(s, opts) })
+	a, refused := within(opts, func(opts plan.AskOptions) (*plan.LeastAsk, []plan.Refused) { return l.Ask(s, opts) })
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}
-	o.code = max(o.code, exitOf(a))
 	shown := pages.AskPageOptions{AskOptions: opts, IfRefused: o.ifRefused, Money: o.budget.repeated(), Flags: o.repeated(l.Case.Loans, opts.Keep)}
 	return result{
+		code:   exitOf(a),
 		page:   func() *page.Page { return pages.AskPage(l.Head, l.Case, s, a, shown) },
 		record: func() record.Record { return record.Ask(l.Head.Head, l.Case, a, opts) },
 	}, nil

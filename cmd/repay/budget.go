@@ -74,7 +74,7 @@ var (
 // hasMoney asks for a household in the book, or for a budget.
 func (l *loaded) hasMoney(sum *plan.Amount) error {
 	if l.Case.Household == nil && sum == nil {
-		return usage(l.speak(l.Book.AsWritten(-1, tNoMoney), l.Head.Book), l.speak(l.Book.AsWritten(-1, tNoMoneyRemedy)))
+		return coded{usage(l.speak(l.Book.AsWritten(-1, tNoMoney), l.Head.Book), l.speak(l.Book.AsWritten(-1, tNoMoneyRemedy))), noHousehold}
 	}
 	return nil
 }

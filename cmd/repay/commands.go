@@ -25,6 +25,7 @@ var commands = []command{
 	{"schedule", newSchedule},
 	{"explain", newExplain},
 	{"rules", newRules},
+	{"batch", newBatch},
 	{"pay", newPay},
 	{"note", newNote},
 	{"check", newCheck},

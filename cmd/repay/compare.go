@@ -39,8 +39,11 @@ lightest the lowest highest month, easiest what is easiest to ask.`,
 	tFlagChart  = lang.Text{ZH: "画图：每天手里的钱，每种办法还剩多少本金、要花多少", EN: "draw the cash by day, what each way leaves to pay, and its cost"}
 )
 
-func newCompare(g *global) *cobra.Command {
-	o := &compareOptions{global: g}
+func newCompare(g *global) *cobra.Command { return (&compareOptions{global: g}).cobra() }
+
+// cobra is the command with its flags.
+func (o *compareOptions) cobra() *cobra.Command {
+	g := o.global
 	cmd := &cobra.Command{
 		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--all] [--tables] [--chart]",
 		Short:   g.say(tCompare),

@@ -29,7 +29,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 	if g.format.oneBook && len(list) > 1 {
 		return usage(g.say(tOneBookOnly, g.format.name), g.say(tOneBookRemedy))
 	}
-	out := &output{global: g, several: len(list) > 1}
+	out, code := &output{global: g, several: len(list) > 1}, exitOK
 	if g.presets == "-" && slices.Contains(list, "-") {
 		return usage(g.say(tStdinTwice), "")
 	}
@@ -46,7 +46,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 			failures = append(failures, &failure{code: exitInvalid})
 			continue
 		case err == nil && r.page != nil:
-			err = out.add(r)
+			code, err = max(code, r.code), out.add(r)
 		}
 		var f *failure
 		if errors.As(err, &f) && f.code == exitUsage {
@@ -63,6 +63,9 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 	}
 	if err := out.write(); err != nil {
 		return err
+	}
+	if len(failures) == 0 && code != exitOK {
+		return &failure{code: code}
 	}
 	return g.worst(failures)
 }

@@ -75,6 +75,8 @@ var matrix = []matrixRow{
 	{"rules", "BOOK"},
 	{"rules", "BOOK", "--sources", "--strict"},
 	{"rules", "BOOK", "--rules", "own-rules.yaml"},
+	{"batch", "books.jsonl", "--workers", "3"},
+	{"batch", "books.jsonl", "--command", "ask --goal cheapest"},
 	{"pay", "BOOK", "--loan", "LOAN", "100", "--date", "2026-11-20", "--as", "instalment", "--again"},
 	{"note", "BOOK", "--loan", "LOAN", "they wait: until the 10th", "--promised", "800", "--by", "2026-12-10", "--date", "2026-11-20", "--how", "phone", "--who", "8012", "--next", "2026-12-03", "--again"},
 	{"check", "BOOK"},
@@ -135,8 +137,9 @@ func matrixFolder(t *testing.T) {
 	}
 	t.Chdir(dir)
 	for name, text := range map[string]string{
-		hostileFile: hostileBook,
-		otherBook:   "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
+		hostileFile:   hostileBook,
+		otherBook:     "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
+		"books.jsonl": `{"version": 1, "as_of": "2026-11-21", "loans": [{"id": "a", "principal": 3000, "rate": "12%/year", "method": "annuity", "start": "2026-08-08", "periods": 12}], "household": {"cash": 90}}` + "\n",
 		"own-rules.yaml": "version: 1\nlender_types: [{name: pawn, words: {zh: 当铺, en: pawnbroker}}]\nrules:\n" +
 			"  - {id: ours, measures: yearly-cost, limit: 10%/year, compare: simple, counts: normal, from: open, until: open, sure: C, name: ours, source: ours, number: ours, read: 2026-11-28, check: terms}\n",
 		"own-presets.yaml": "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}]}\n",

@@ -20,6 +20,7 @@ type result struct {
 	record func() record.Record
 	more   []func() *page.Page              // pages after the first
 	own    map[string]func(io.Writer) error // by their names, formats that only some commands write
+	code   int                              // how the run ends with it, where every book could be read
 }
 
 // output gathers the results of all books and writes them at the end, so that
@@ -157,18 +158,27 @@ func (g *global) guardOutput(list []string) error {
 // faultsJSON is the record of schema repay/errors/v1.
 type faultsJSON struct {
 	Schema string `json:"schema"`
+	Number *int   `json:"number,omitempty"` // of the book in a batch
 	Errors []any  `json:"errors"`
+}
+
+const errorsSchema = "repay/errors/v1"
+
+// record is what is wrong with a book, as machines read it.
+func (x *invalid) record() faultsJSON {
+	r := faultsJSON{Schema: errorsSchema, Errors: []any{}}
+	for _, f := range x.faults {
+		if !f.Kind.Warning {
+			r.Errors = append(r.Errors, f.Record(x.lang))
+		}
+	}
+	return r
 }
 
 // refuse says what is wrong with a book.
 func (o *output) refuse(x *invalid) {
 	if o.format.records != nil {
-		r := faultsJSON{Schema: "repay/errors/v1", Errors: []any{}}
-		for _, f := range x.faults {
-			if !f.Kind.Warning {
-				r.Errors = append(r.Errors, f.Record(x.lang))
-			}
-		}
+		r := x.record()
 		if o.output == "" {
 			o.records = append(o.records, r)
 			return

@@ -20,8 +20,6 @@ type planOptions struct {
 	budget
 	policy, as, by, loan string
 	stress, chart        bool
-
-	unpaid int // books without a plan that can be paid, or that ends
 }
 
 // allPolicies asks for a plan by each policy.
@@ -50,8 +48,11 @@ Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date\n  repay plan book.yaml -o plan.journal"
 )
 
-func newPlan(g *global) *cobra.Command {
-	o := &planOptions{global: g}
+func newPlan(g *global) *cobra.Command { return (&planOptions{global: g}).cobra() }
+
+// cobra is the command with its flags.
+func (o *planOptions) cobra() *cobra.Command {
+	g := o.global
 	cmd := &cobra.Command{
 		Use:     "plan BOOK... [--policy P] [--budget A] [--pay-day N] [--as ANSWER] [--by date|loan] [--stress] [--chart]",
 		Short:   g.say(tPlan),
@@ -124,15 +125,7 @@ func (o *planOptions) asks(cmd *cobra.Command, flag string) bool {
 	return cmd.Flags().Changed(strings.TrimPrefix(flag, "--"))
 }
 
-func (o *planOptions) run(args []string) error {
-	if err := o.each(args, o.plan); err != nil {
-		return err
-	}
-	if o.unpaid > 0 {
-		return &failure{code: exitFound}
-	}
-	return nil
-}
+func (o *planOptions) run(args []string) error { return o.each(args, o.plan) }
 
 func (o *planOptions) plan(l *loaded) (result, error) {
 	loan, err := l.loan(o.loan)
@@ -161,12 +154,12 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 	if p.Result == nil {
 		return result{}, l.noAnswer(p)
 	}
-	o.count(p)
 	if shown.OnTime, err = o.onTime(l, opts, p); err != nil {
 		return result{}, err
 	}
 	if !o.stress {
 		return result{
+			code:   exitOfPlans(p),
 			page:   func() *page.Page { return pages.PlanPage(l.Head, l.Case, s, p, shown) },
 			record: func() record.Record { return record.Plan(l.Head.Head, l.Case, p, loan) },
 			own:    l.journals(func() (*journal.Journal, error) { return l.journalOf(s, p) }),
@@ -177,6 +170,7 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 		return result{}, err
 	}
 	return result{
+		code:   exitOfPlans(p),
 		page:   func() *page.Page { return pages.StressPage(l.Head, l.Case, s, p, cases, shown) },
 		record: func() record.Record { return record.Stress(l.Head.Head, l.Case, p, cases) },
 	}, nil
@@ -231,18 +225,20 @@ func (o *planOptions) compared(l *loaded, s *plan.Status, opts plan.PlanOptions,
 	if plans[0].Result == nil {
 		return result{}, l.noAnswer(plans[0])
 	}
-	o.count(plans...)
 	return result{
+		code:   exitOfPlans(plans...),
 		page:   func() *page.Page { return pages.PoliciesPage(l.Head, l.Case, s, plans, shown) },
 		record: func() record.Record { return record.Policies(l.Head.Head, l.Case, plans) },
 	}, nil
 }
 
-// count counts the book where none of its plans can be paid.
-func (o *planOptions) count(plans ...*plan.PayPlan) {
-	if !slices.ContainsFunc(plans, func(p *plan.PayPlan) bool { return p.Affordable && !p.NeverEnds }) {
-		o.unpaid++
+// exitOfPlans is how the run ends for plans of one book: where none of them can be
+// paid and ends, something is found.
+func exitOfPlans(plans ...*plan.PayPlan) int {
+	if slices.ContainsFunc(plans, func(p *plan.PayPlan) bool { return p.Affordable && !p.NeverEnds }) {
+		return exitOK
 	}
+	return exitFound
 }
 
 var (

@@ -13,8 +13,6 @@ type rulesOptions struct {
 	*global
 	pages.RulesOptions
 	strict bool
-
-	crossed int // lines, over all books
 }
 
 var (
@@ -37,8 +35,11 @@ rules replace those with the same id; with base: none only its own count.`,
 	tFlagStrict  = lang.Text{ZH: "越过了线，退出码就是 4", EN: "exit with 4 where a line is crossed"}
 )
 
-func newRules(g *global) *cobra.Command {
-	o := &rulesOptions{global: g}
+func newRules(g *global) *cobra.Command { return (&rulesOptions{global: g}).cobra() }
+
+// cobra is the command with its flags.
+func (o *rulesOptions) cobra() *cobra.Command {
+	g := o.global
 	cmd := &cobra.Command{
 		Use:     "rules BOOK... [--sources] [--strict] [--rules FILE]",
 		Short:   g.say(tRules),
@@ -52,15 +53,7 @@ func newRules(g *global) *cobra.Command {
 	return cmd
 }
 
-func (o *rulesOptions) run(args []string) error {
-	if err := o.each(args, o.check); err != nil {
-		return err
-	}
-	if o.strict && o.crossed > 0 {
-		return &failure{code: exitFound}
-	}
-	return nil
-}
+func (o *rulesOptions) run(args []string) error { return o.each(args, o.check) }
 
 func (o *rulesOptions) check(l *loaded) (result, error) {
 	s, err := l.state()
@@ -69,8 +62,12 @@ func (o *rulesOptions) check(l *loaded) (result, error) {
 	}
 	l.NameRules()
 	found := l.Head.Rules.Lines.Check(&l.Case, s, &l.Facts)
-	o.crossed += found.Crossed()
+	code := exitOK
+	if o.strict && found.Crossed() > 0 {
+		code = exitFound
+	}
 	return result{
+		code: code,
 		page: func() *page.Page { return pages.RulesPage(l.Head, l.Case, found, o.RulesOptions) },
 		record: func() record.Record {
 			return record.Rules(l.Head.Head, l.Case, found, l.Facts.Country, pages.RuleWords(l.Head, l.Case))

@@ -76,7 +76,7 @@ func (g *global) schema(name string) error {
 		}
 		made = schema.Book(langs...)
 	case "errors":
-		made = schema.Errors(book.ErrorCodes())
+		made = schema.Errors(errorCodes())
 	default:
 		i := slices.IndexFunc(records(), func(k record.Kind) bool { return k.Name == name })
 		if i < 0 {

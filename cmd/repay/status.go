@@ -19,8 +19,11 @@ var (
 	tFlagSummary = lang.Text{ZH: "几个账本各一行", EN: "a line for each of several books"}
 )
 
-func newStatus(g *global) *cobra.Command {
-	o := &statusOptions{global: g}
+func newStatus(g *global) *cobra.Command { return (&statusOptions{global: g}).cobra() }
+
+// cobra is the command with its flags.
+func (o *statusOptions) cobra() *cobra.Command {
+	g := o.global
 	cmd := &cobra.Command{
 		Use:     "status BOOK...",
 		Short:   g.say(tStatus),

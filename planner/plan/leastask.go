@@ -128,6 +128,7 @@ type AskOptions struct {
 	Survive int     // see Safety; 0 and no Shock: one income
 	Shock   Amount
 	Curve   bool
+	Alone   bool              // on one core only, and with Stop called in the same order in every run
 	Stop    func() bool       // asked now and then; true: the best so far will do. nil: never
 	Best    func(Goal, Proof) // told of the best so far at the goal that is looked for, and of what is proven. nil: nobody
 }

@@ -6,6 +6,18 @@ import (
 	"sync/atomic"
 )
 
+// each does something for every number below n: on all cores, unless it has to be
+// done alone.
+func (x *asker) each(n int, do func(k int)) {
+	if !x.o.Alone {
+		each(n, do)
+		return
+	}
+	for k := range n {
+		do(k)
+	}
+}
+
 // each does something for every number below n, on all cores. Nothing that it does may
 // depend on another's having been done. What panics, panics here: of several the
 // lowest number.

@@ -13,7 +13,7 @@ func (x *asker) refusals() {
 			x.refused = append(x.refused, refusal{members: x.membersOf(row), before: row.Before})
 		}
 	}
-	each(len(x.refused), func(k int) {
+	x.each(len(x.refused), func(k int) {
 		r := &x.refused[k]
 		if len(x.refused) > mostRefused && x.stopped() {
 			r.rows, r.Unproven = x.noRows(), true

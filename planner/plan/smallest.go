@@ -32,7 +32,7 @@ func (x *asker) smallest(all []*trial) {
 	}
 	beside := cash.Beside(x.tally(x.rowsOf(x.ask.Answer)))
 	found := make([][]SmallerAsk, len(all))
-	each(len(all), func(k int) {
+	x.each(len(all), func(k int) {
 		for _, kind := range sizedKinds {
 			if o, ok := all[k].smallest(kind, beside, x.lim.horizon); ok {
 				found[k] = append(found[k], SmallerAsk{Loans: all[k].loans, Offer: o})

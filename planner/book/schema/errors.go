@@ -20,6 +20,7 @@ func Errors(codes []string) []byte {
 	}, nil)
 	properties := schema.Object{}.
 		With("schema", schema.Type("string").With("enum", []any{name}).With("description", "The name of this schema.")).
+		With("number", schema.Type("integer").With("minimum", 0).With("description", "In a batch: the number of the line or document, from 1, or that which the line begins with.")).
 		With("errors", schema.Array(one).With("description", "Every error of the book, in the order of the file."))
 	top := schema.Object{}.
 		With("$schema", schema.Draft).

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"repay/planner/book"
+	"repay/planner/book/fault"
+	"repay/planner/book/source"
+	"repay/planner/lang"
+	"repay/planner/money"
+	"repay/planner/record"
+)
+
+// What can be wrong with a book of a batch besides what its reader finds.
+var (
+	notJSONLine = fault.Wrong("not_json_line",
+		"这一行不是账本：要以 { 开头", "this line is no book: it does not begin with {",
+		"一行一本 JSON；几行的 JSON 先用 jq -c . 变成一行", "one book of JSON on each line; jq -c . brings one of several lines into one")
+	amountsTooLarge = fault.Wrong("amounts_too_large",
+		"金额太大，算不了", "the amounts grow too large to compute", "", "")
+	internalError = fault.Wrong("internal_error",
+		"程序出错：{value}", "internal error: {value}", "", "")
+)
+
+// The codes of what a command says of a book that it can do nothing with.
+const (
+	noHousehold   fault.Code = "no_household"
+	flagsDoNotFit fault.Code = "flags_do_not_fit"
+)
+
+// errorCodes are the codes of all errors in records: of books, and of a batch.
+func errorCodes() []string {
+	codes := append(book.ErrorCodes(), string(noHousehold), string(flagsDoNotFit))
+	for _, k := range []*fault.Kind{notJSONLine, amountsTooLarge, internalError} {
+		codes = append(codes, string(k.Code))
+	}
+	return codes
+}
+
+// coded is a failure with a code, as a batch records it.
+type coded struct {
+	error
+	code fault.Code
+}
+
+func (c coded) Unwrap() error { return c.error }
+
+// compute makes of the text of one book the line to be written.
+func (b *batchRun) compute(j *job) {
+	j.out.Reset()
+	err := b.answer(j)
+	if j.bad = err != nil; j.bad {
+		j.out.Reset()
+		_ = record.WriteJSON(&j.out, b.recordOf(j, err)) // a buffer does not fail
+	}
+}
+
+// answer writes the record of the command. What the program itself does wrong is an
+// error of this book alone.
+func (b *batchRun) answer(j *job) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, overflow := r.(money.Overflow); overflow {
+				err = b.refuse(j, amountsTooLarge, fault.Args{})
+			} else {
+				err = b.refuse(j, internalError, fault.Args{Value: fmt.Sprint(r)})
+			}
+		}
+	}()
+	switch {
+	case j.long:
+		return b.refuse(j, source.TooBig, fault.Args{})
+	case j.text[0] != '{' && utf8.Valid(j.text) && !bytes.Contains(j.text, []byte{0}):
+		return b.refuse(j, notJSONLine, fault.Args{})
+	}
+	l, err := b.alone.load(j.file, j.text, 1, false)
+	if err != nil {
+		return err
+	}
+	r, err := b.do(l)
+	if err != nil {
+		return err
+	}
+	return record.WriteJSON(&j.out, r.record())
+}
+
+// refuse is a book with one fault, of its first line.
+func (b *batchRun) refuse(j *job, k *fault.Kind, a fault.Args) error {
+	stated, han := book.Language(j.text)
+	return &invalid{
+		[]book.Fault{fault.New(k, a, fault.Place{File: j.file})},
+		b.alone.w.language(b.lang, stated, han),
+	}
+}
+
+// recordOf is the record of what is wrong with a book.
+func (b *batchRun) recordOf(j *job, err error) faultsJSON {
+	var bad *invalid
+	if !errors.As(err, &bad) {
+		return faultsJSON{Schema: errorsSchema, Number: &j.number, Errors: []any{b.recordOfFailure(j, err)}}
+	}
+	b.hideFaults(bad.faults, 1, false)
+	for i := range bad.faults {
+		bad.faults[i].Line += j.line - 1
+	}
+	r := bad.record()
+	r.Number = &j.number
+	return r
+}
+
+// recordOfFailure is the record of what a command says of a book: in its language, and
+// with --redact without its words.
+func (b *batchRun) recordOfFailure(j *job, err error) fault.Record {
+	r := fault.Record{File: j.file, Line: j.line, Column: 1, Code: flagsDoNotFit, Message: err.Error()}
+	if b.redact {
+		r.File = redactedBook(1, false)
+	}
+	var c coded
+	if errors.As(err, &c) {
+		r.Code = c.code
+	}
+	var f *failure
+	if errors.As(err, &f) {
+		r.Remedy = f.remedy
+	}
+	return r
+}
+
+// badBooks are the books of a batch with something wrong.
+type badBooks struct {
+	n     int
+	first []string // the places of the first few
+}
+
+// firstBad is how many bad books are named.
+const firstBad = 5
+
+// count counts a book that was written.
+func (b *batchRun) count(j *job) {
+	b.done++
+	if !j.bad {
+		return
+	}
+	if b.bad.n++; b.bad.n <= firstBad {
+		place := strconv.Itoa(j.number)
+		if len(b.files) > 1 {
+			place = j.file + ":" + place
+		}
+		b.bad.first = append(b.bad.first, place)
+	}
+}
+
+var tBadBooks = lang.Text{ZH: "{2} 本里有 {1} 本有错：{3}", EN: "{1} of {2} books are bad: {3}"}
+
+// badLines says how many books were bad.
+func (b *batchRun) badLines() []error {
+	if b.bad.n == 0 {
+		return nil
+	}
+	list := strings.Join(b.bad.first, ", ")
+	if b.bad.n > firstBad {
+		list += ", ..."
+	}
+	return []error{&failure{code: exitInvalid, what: b.say(tBadBooks, b.bad.n, b.done, list)}}
+}
