@@ -41,7 +41,7 @@ func (h *Household) PayDay(asOf Date, level Level) (day int, first Date) {
 			}
 		}
 	}
-	return f.Day, f.first()
+	return f.Day, f.dates(asOf, calendar.Last).on
 }
 
 // With is the household with one income more.

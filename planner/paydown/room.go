@@ -1,6 +1,7 @@
 package paydown
 
 import (
+	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
 )
@@ -16,6 +17,7 @@ type purse struct {
 
 // to moves on to a day, and reports whether income comes on it.
 func (p *purse) to(d Date) (income bool) {
+	p.cash.Reach(d)
 	points := p.cash.Points
 	if s := p.surprise; s.On != 0 && s.On <= d {
 		p.paid, p.surprise = p.paid.Add(s.Amount), Surprise{}
@@ -28,6 +30,7 @@ func (p *purse) to(d Date) (income bool) {
 
 // left is the most that can ever be sent from today on.
 func (p *purse) left() Amount {
+	p.cash.Reach(calendar.Last)
 	most := p.cash.Points[p.at].Cash
 	for _, x := range p.cash.Points[p.at:] {
 		most = max(most, x.Cash)
@@ -37,12 +40,17 @@ func (p *purse) left() Amount {
 
 // nextIncome is the first day after today's point on which income comes; zero: none.
 func (p *purse) nextIncome() Date {
-	for _, x := range p.cash.Points[p.at+1:] {
-		if x.Income {
-			return x.Date
+	at := p.at + 1
+	for {
+		for ; at < len(p.cash.Points); at++ {
+			if x := &p.cash.Points[at]; x.Income {
+				return x.Date
+			}
+		}
+		if !p.cash.Further() {
+			return 0
 		}
 	}
-	return 0
 }
 
 // room is what may be sent to lenders on day d so that on every day before end the
@@ -50,6 +58,7 @@ func (p *purse) nextIncome() Date {
 // back, so that those can be paid too. Each list is ascending by date.
 func (p *purse) room(d, end Date, dues [][]loan.DatedSum) Amount {
 	var least Amount
+	p.cash.Reach(end)
 	kept, points := Amount(0), p.cash.Points
 	at := make([]int, len(dues))
 	for i := p.at; i < len(points) && (i == p.at || points[i].Date < end); i++ {

@@ -152,7 +152,9 @@ func (x *planner) thin(r *paydown.Result) *Shortfall {
 	for _, p := range r.Payments {
 		pays = append(pays, household.Payment{Date: p.Date, Amount: p.Amount})
 	}
-	v := x.cash.Carry(pays, pays[len(pays)-1].Date)
+	last := pays[len(pays)-1].Date
+	x.cash.Reach(last)
+	v := x.cash.Carry(pays, last)
 	if v.Least < 0 || v.Least >= x.c.Household.WeekOfExpenses(x.c.AsOf) {
 		return nil
 	}

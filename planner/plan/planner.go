@@ -206,7 +206,8 @@ func (x *planner) budget(a Amount) (h *household.Household, day int) {
 	})
 }
 
-// ahead runs a household's cash as far as any plan looks.
-func (x *planner) ahead(h *household.Household) (*household.Cash, *Refused) {
-	return cashOf(x.c, h, min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last))
+// ahead is a household's cash as far as a plan asks for it, and as any looks at the most.
+func (x *planner) ahead(h *household.Household) (cash *household.Cash, refused *Refused) {
+	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
+	return h.AsAsked(x.c.AsOf, min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last), x.c.Income), nil
 }

@@ -104,7 +104,10 @@ func (s *stress) try(x StressCase, loans []paydown.Loan, cash *household.Cash, s
 	if !r.NeverEnds && !s.plain.NeverEnds {
 		x.CostMore = r.Cost - s.plain.Cost
 	}
-	if until := max(r.Finish, s.year()); s.o.Budget == nil && !s.cash.BeforeLoans(until).Short {
+	until := max(r.Finish, s.year())
+	s.cash.Reach(until)
+	if s.o.Budget == nil && !s.cash.BeforeLoans(until).Short {
+		cash.Reach(until)
 		x.BeforeLoans = shortfall(less(cash, sudden).BeforeLoans(until))
 	}
 	return x
@@ -115,8 +118,7 @@ func less(c *household.Cash, s paydown.Surprise) *household.Cash {
 	if s.On == 0 {
 		return c
 	}
-	after := *c
-	after.Points = slices.Clone(c.Points)
+	after := &household.Cash{Reserve: c.Reserve, Points: slices.Clone(c.Points)}
 	at, found := slices.BinarySearchFunc(after.Points, s.On, func(p household.Point, d Date) int { return cmp.Compare(p.Date, d) })
 	if !found {
 		after.Points = slices.Insert(after.Points, at, household.Point{Date: s.On, Cash: c.Base(s.On)})
@@ -124,7 +126,7 @@ func less(c *household.Cash, s paydown.Surprise) *household.Cash {
 	for i := at; i < len(after.Points); i++ {
 		after.Points[i].Cash -= s.Amount
 	}
-	return &after
+	return after
 }
 
 // year is the day twelve months after the as-of day.
