@@ -60,18 +60,15 @@ lint:
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-# What it finds is kept under testdata/fuzz, and tried again by every test.
+# FUZZTIME is that of the whole run, which all targets share, one after the other; at
+# the end a table says what came of it. What is found is kept under testdata/fuzz, and
+# tried again by every test. For one target: FUZZ=FuzzAsk.
 FUZZTIME ?= 10m
+FUZZ ?=
+PARALLEL ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 fuzz:
-	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
-	$(GO) test -run '^$$' -fuzz '^FuzzPresets$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
-	$(GO) test -run '^$$' -fuzz '^FuzzRules$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
-	$(GO) test -run '^$$' -fuzz '^FuzzJSON$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book/source
-	$(GO) test -run '^$$' -fuzz '^FuzzScalars$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
-	$(GO) test -run '^$$' -fuzz '^FuzzCompare$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./cmd/repay
-	$(GO) test -run '^$$' -fuzz '^FuzzAppend$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/book
-	$(GO) test -run '^$$' -fuzz '^FuzzWrap$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./planner/cells
+	$(GO) run ./cmd/repay/internal/fuzzing -time $(FUZZTIME) -parallel $(PARALLEL) -only '$(FUZZ)'
 
 clean:
 	rm -rf bin

@@ -10,6 +10,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -25,7 +26,7 @@ import (
 // schemas are those that repay schema prints, ready to check a document.
 type schemas map[string]*jsonschema.Schema
 
-func newSchemas(t *testing.T) schemas {
+func newSchemas(t testing.TB) schemas {
 	t.Helper()
 	all := schemas{}
 	for _, name := range schemaNames() {
@@ -84,7 +85,7 @@ func checkFormat(t failer, c cell, out string, known schemas) {
 func checkText(t failer, c cell, out string) {
 	width := defaultWidth
 	if i := slices.Index(c.more, "--width"); i >= 0 {
-		width = map[string]int{"40": 40, "120": 120}[c.more[i+1]]
+		width, _ = strconv.Atoi(c.more[i+1])
 	}
 	if c.row[0] == "schema" || c.row[0] == "preset" && len(c.row) > 1 {
 		return // a file, not a page

@@ -128,6 +128,16 @@ var hostileBook = func() string {
 		"  - {id: b, name: " + q("+B") + ", group: " + q("G"+hostileName) + ", principal: 8000, rate: 12%/year, method: annuity, start: 2026-03-08, periods: 24, paid_through: 2026-11-08}\n"
 }()
 
+// matrixFiles are what the rows name beside the examples.
+var matrixFiles = map[string]string{
+	hostileFile:   hostileBook,
+	"books.jsonl": `{"version": 1, "as_of": "2026-11-21", "loans": [{"id": "a", "principal": 3000, "rate": "12%/year", "method": "annuity", "start": "2026-08-08", "periods": 12}], "household": {"cash": 90}}` + "\n",
+	otherBook:     "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
+	"own-rules.yaml": "version: 1\nlender_types: [{name: pawn, words: {zh: 当铺, en: pawnbroker}}]\nrules:\n" +
+		"  - {id: ours, measures: yearly-cost, limit: 10%/year, compare: simple, counts: normal, from: open, until: open, sure: C, name: ours, source: ours, number: ours, read: 2026-11-28, check: terms}\n",
+	"own-presets.yaml": "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}]}\n",
+}
+
 // matrixFolder makes a folder with the books the working one.
 func matrixFolder(t *testing.T) {
 	t.Helper()
@@ -136,19 +146,12 @@ func matrixFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)
-	for name, text := range map[string]string{
-		hostileFile:   hostileBook,
-		otherBook:     "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
-		"books.jsonl": `{"version": 1, "as_of": "2026-11-21", "loans": [{"id": "a", "principal": 3000, "rate": "12%/year", "method": "annuity", "start": "2026-08-08", "periods": 12}], "household": {"cash": 90}}` + "\n",
-		"own-rules.yaml": "version: 1\nlender_types: [{name: pawn, words: {zh: 当铺, en: pawnbroker}}]\nrules:\n" +
-			"  - {id: ours, measures: yearly-cost, limit: 10%/year, compare: simple, counts: normal, from: open, until: open, sure: C, name: ours, source: ours, number: ours, read: 2026-11-28, check: terms}\n",
-		"own-presets.yaml": "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}]}\n",
-	} {
+	for name, text := range matrixFiles {
 		writeFile(t, name, text)
 	}
 }
 
-func writeFile(t *testing.T, name, text string) {
+func writeFile(t testing.TB, name, text string) {
 	t.Helper()
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -452,7 +455,7 @@ func TestMatrixFiles(t *testing.T) {
 	}
 }
 
-func readFile(t *testing.T, name string) string {
+func readFile(t testing.TB, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -17,7 +17,7 @@ func printed(args ...string) (string, int) {
 }
 
 // document reads JSON as a program does.
-func document(t *testing.T, text string) any {
+func document(t testing.TB, text string) any {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
 	if err != nil {
@@ -27,7 +27,7 @@ func document(t *testing.T, text string) any {
 }
 
 // schemaNamed is what repay schema NAME prints, ready to check a document.
-func schemaNamed(t *testing.T, name string) *jsonschema.Schema {
+func schemaNamed(t testing.TB, name string) *jsonschema.Schema {
 	t.Helper()
 	text, code := printed("schema", name)
 	if code != exitOK {
