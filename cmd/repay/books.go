@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -72,19 +73,53 @@ func looksLikeBook(arg string) bool {
 }
 
 // read reads a file, or standard input for "-".
-func (g *global) read(name string) ([]byte, error) {
-	in := g.w.stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, cannotRead(g.say, name, err)
-		}
-		defer f.Close()
-		in = f
+func (g *global) read(name string) (data []byte, err error) {
+	if name == "-" {
+		data, err = readAll(g.w.stdin)
+	} else {
+		data, err = g.readFile(name)
 	}
-	data, err := io.ReadAll(io.LimitReader(in, readMost))
 	if err != nil {
 		return nil, cannotRead(g.say, name, err)
 	}
 	return data, nil
+}
+
+func readAll(in io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(in, readMost)) }
+
+// readTries is how often a file is read that somebody writes at the same time.
+const readTries = 3
+
+// errChanging is that of a file that never was the same before and after reading it.
+var errChanging = errors.New("changed while it was read")
+
+// readFile reads a file as it was at one moment: half of one, which a program is about
+// to write, can be a book too.
+func (g *global) readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	for range readTries {
+		before, err := f.Stat()
+		if err != nil {
+			return nil, err
+		}
+		data, err := readAll(f)
+		if err != nil || !before.Mode().IsRegular() {
+			return data, err
+		}
+		if g.w.at != nil {
+			g.w.at(stepRead)
+		}
+		after, err := f.Stat()
+		if err != nil || after.Size() == before.Size() && after.ModTime().Equal(before.ModTime()) {
+			return data, err
+		}
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			return nil, err
+		}
+	}
+	return nil, errChanging
 }

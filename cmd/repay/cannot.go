@@ -31,6 +31,18 @@ var (
 	tShorten       = lang.Text{ZH: "换一个短一些的名字", EN: "choose a shorter name"}
 	tDiskFull      = lang.Text{ZH: "磁盘满了", EN: "the disk is full"}
 	tMakeRoom      = lang.Text{ZH: "腾出一些地方，再运行一次", EN: "make room, then run the command again"}
+	tQuota         = lang.Text{ZH: "磁盘配额用完了", EN: "your share of the disk, the quota, is used up"}
+	tNoLarger      = lang.Text{ZH: "这里的文件不能这么大", EN: "no file may grow so large here"}
+	tRaiseSize     = lang.Text{ZH: "写到别处，或调高上限 (ulimit -f)", EN: "write elsewhere, or raise the limit (ulimit -f)"}
+	tManyOpen      = lang.Text{ZH: "打开的文件太多", EN: "too many files are open"}
+	tRaiseOpen     = lang.Text{ZH: "关掉一些程序，或调高上限 (ulimit -n)", EN: "close some programs, or raise the limit (ulimit -n)"}
+	tCircle        = lang.Text{ZH: "链接绕成了圈", EN: "its links lead round in a circle"}
+	tNameItself    = lang.Text{ZH: "写文件本身的名字", EN: "name the file itself"}
+	tNoFile        = lang.Text{ZH: "它不是文件", EN: "it is no file"}
+	tNobodyReads   = lang.Text{ZH: "没有程序在读这个管道", EN: "nobody reads from this pipe"}
+	tStartReader   = lang.Text{ZH: "先启动读它的程序", EN: "start the program that reads it first"}
+	tChanging      = lang.Text{ZH: "有程序正在改它", EN: "some program is writing to it"}
+	tWhenWritten   = lang.Text{ZH: "等它写完，再运行一次", EN: "run the command again when that is done"}
 	tReadOnlyDisk  = lang.Text{ZH: "这个磁盘只能读", EN: "this disk can be read only"}
 )
 
@@ -42,6 +54,12 @@ var troubles = []trouble{
 	{syscall.ENOTDIR, tNoFolderAbove, tNoFolderAbove, tCheckName, tCheckName},
 	{syscall.ENAMETOOLONG, tNameTooLong, tNameTooLong, tCheckName, tShorten},
 	{syscall.ENOSPC, tDiskFull, tDiskFull, tMakeRoom, tMakeRoom},
+	{syscall.EDQUOT, tQuota, tQuota, tMakeRoom, tMakeRoom},
+	{syscall.EFBIG, tNoLarger, tNoLarger, tRaiseSize, tRaiseSize},
+	{syscall.EMFILE, tManyOpen, tManyOpen, tRaiseOpen, tRaiseOpen},
+	{syscall.ELOOP, tCircle, tCircle, tNameItself, tNameItself},
+	{syscall.ENXIO, tNoFile, tNobodyReads, tCheckName, tStartReader},
+	{errChanging, tChanging, tChanging, tWhenWritten, tWhenWritten},
 	{syscall.EROFS, tReadOnlyDisk, tReadOnlyDisk, tWriteAllowed, tWriteAllowed},
 }
 
@@ -54,20 +72,34 @@ var (
 func cannotRead(say sayer, name string, err error) error {
 	for _, t := range troubles {
 		if errors.Is(err, t.is) {
-			return &failure{exitFailed, say(tCannotRead, name, say(t.reading, name, filepath.Dir(name))), say(t.toRead)}
+			return &failure{exitFailed, say(tCannotRead, name, say(t.reading, name, folderOf(name, err))), say(t.toRead)}
 		}
 	}
 	return failed(say(tCannotRead, name, reason(err)))
 }
 
-// cannotWrite is the failure to write a file.
+// cannotWrite is the failure to write a file; a reader that has seen enough is none to
+// speak of.
 func cannotWrite(say sayer, name string, err error) error {
+	if errors.Is(err, syscall.EPIPE) {
+		return err
+	}
 	for _, t := range troubles {
 		if errors.Is(err, t.is) {
-			return &failure{exitFailed, say(tCannotWrite, name, say(t.writing, name, filepath.Dir(name))), say(t.toWrite)}
+			return &failure{exitFailed, say(tCannotWrite, name, say(t.writing, name, folderOf(name, err))), say(t.toWrite)}
 		}
 	}
 	return failed(say(tCannotWrite, name, reason(err)))
+}
+
+// folderOf is the folder of the file that an error is about: the one named, or the one
+// that links lead to.
+func folderOf(name string, err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		name = p.Path
+	}
+	return filepath.Dir(name)
 }
 
 // reason is an error of the system without the operation and the name around it.

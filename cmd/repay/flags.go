@@ -101,6 +101,7 @@ var (
 	tBadDate          = lang.Text{ZH: "{1} 不是日期", EN: "{1} is not a date"}
 	tBadDateRemedy    = lang.Text{ZH: "写成 2026-11-21", EN: "write 2026-11-21"}
 	tOutputIsFlag     = lang.Text{ZH: "-o 后面要写文件名，{1} 像是一个选项", EN: "-o takes the name of a file, and {1} looks like a flag"}
+	tOutputIsEmpty    = lang.Text{ZH: "-o 后面的文件名是空的", EN: "the name of the file after -o is empty"}
 	tOutputFlagRemedy = lang.Text{ZH: "例如 -o report.html；文件真叫这个名字，就写 ./{1}", EN: "for example -o report.html; or ./{1} if the file is called that"}
 	tWrittenBy        = lang.Text{ZH: "{1} 只用于 {2}", EN: "{1} goes with {2} only"}
 	tBadWidth         = lang.Text{ZH: "宽度要在 {1} 到 {2} 之间", EN: "the width is between {1} and {2}"}
@@ -123,6 +124,8 @@ func (g *global) check(cmd *cobra.Command) error {
 	switch {
 	case g.output == "-":
 		g.output = ""
+	case g.output == "" && cmd.Flags().Changed("output"): // a variable of a script was empty
+		return usage(g.say(tOutputIsEmpty), g.say(tOutputRemedy))
 	case strings.HasPrefix(g.output, "-"): // the name was forgotten
 		return usage(g.say(tOutputIsFlag, g.output), g.say(tOutputFlagRemedy, g.output))
 	}

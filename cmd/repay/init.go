@@ -79,8 +79,9 @@ func (o *newBook) check(cmd *cobra.Command, args []string) error {
 			return usage(o.say(tInitNotWith, cmd.CommandPath(), "--"+name), o.say(tInitLeaveOut, "--"+name))
 		}
 	}
-	o.file = o.output
-	o.output = ""
+	if o.output != "" {
+		o.file, o.output = o.output, "-"
+	}
 	if len(args) > 0 {
 		if o.file != "" && filepath.Clean(o.file) != filepath.Clean(args[0]) {
 			return usage(o.say(tInitTwoFiles, args[0], o.file), "")
@@ -131,10 +132,8 @@ func (o *newBook) run() error {
 		b.Loans[i].Form = o.form()
 	}
 	if o.file == "-" {
-		if _, err := o.w.stdout.Write(b.Bytes()); err != nil {
-			return cannotWrite(o.say, "stdout", err)
-		}
-		return nil
+		_, err := o.w.stdout.Write(b.Bytes())
+		return err
 	}
 	if err := o.vacant(); err != nil {
 		return err

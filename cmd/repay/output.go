@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"syscall"
 
 	"repay/planner/book"
 	"repay/planner/lang"
@@ -109,17 +108,13 @@ func (o *output) render(w io.Writer) error {
 
 // print writes a text to the file or to standard output.
 func (g *global) print(text content) error {
-	if g.output != "" {
-		if err := g.w.writeResult(g.output, text); err != nil {
-			return cannotWrite(g.say, g.output, err)
-		}
-		return nil
+	if g.output == "" {
+		return text.to(g.w.stdout)
 	}
-	err := text.to(g.w.stdout)
-	if err != nil && !errors.Is(err, syscall.EPIPE) {
-		return cannotWrite(g.say, "stdout", err)
+	if err := g.w.writeResult(g.output, text); err != nil {
+		return cannotWrite(g.say, g.output, err)
 	}
-	return err
+	return nil
 }
 
 var (
@@ -134,7 +129,7 @@ func (g *global) guardOutput(list []string) error {
 		return nil
 	}
 	refuse := usage(g.say(tOutputIsBook, g.output), g.say(tOutputRemedy))
-	if isBook(g.output) {
+	if to, err := behindLinks(g.output); isBook(g.output) || err == nil && isBook(to) {
 		return refuse
 	}
 	target, err := os.Stat(g.output)

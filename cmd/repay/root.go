@@ -42,6 +42,9 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 			return g.readRules(args)
 		},
 	}
+	root.SetIn(w.stdin)
+	root.SetOut(w.stdout) // before completion is added, which keeps it
+	root.SetErr(w.stderr)
 	g.addTo(root)
 	cobra.EnableCommandSorting = false
 	root.SetHelpCommand(newHelp(g, root))

@@ -32,7 +32,7 @@ type world struct {
 	inTerm     bool       // standard input is one
 	errTerm    bool       // standard error is one
 	columns    func() int // of the terminal; 0: unknown
-	at         func(step) // what tests do while a file is written
+	at         func(step) // what tests do while a file is read or written
 }
 
 // The exit codes.
@@ -67,6 +67,9 @@ var (
 // run is the whole program: it returns the exit code.
 func run(w *world, args []string) (code int) {
 	l := w.spoken(args)
+	out := &sink{to: w.stdout}
+	own := *w
+	own.stdout, w = out, &own
 	defer func() {
 		if r := recover(); r != nil {
 			_, overflow := r.(money.Overflow)
@@ -80,10 +83,25 @@ func run(w *world, args []string) (code int) {
 	}()
 	root := newRoot(w, l, args)
 	root.SetArgs(args)
-	root.SetIn(w.stdin)
-	root.SetOut(w.stdout)
-	root.SetErr(w.stderr)
-	return w.report(root.Execute())
+	err := root.Execute()
+	if out.err != nil { // which the library of commands, and who writes help, ignore
+		err = cannotWrite(func(t lang.Text, values ...any) string { return t.Fill(l, values...) }, "stdout", out.err)
+	}
+	return w.report(err)
+}
+
+// sink is standard output, with the first failure to write to it, after which nothing
+// more is written.
+type sink struct {
+	to  io.Writer
+	err error
+}
+
+func (s *sink) Write(p []byte) (n int, err error) {
+	if s.err == nil {
+		n, s.err = s.to.Write(p)
+	}
+	return n, s.err
 }
 
 // report says what went wrong and returns the exit code.

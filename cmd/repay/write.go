@@ -7,12 +7,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
-// step is a moment in writing a file. Tests stop a run there, or interfere.
+// step is a moment in reading or writing a file. Tests stop a run there, or interfere.
 type step string
 
 const (
+	stepRead    step = "read"    // a file was read to its end
 	stepCreated step = "created" // a new file beside the old one, empty
 	stepHalf    step = "half"    // half of it is written
 	stepWritten step = "written" // all of it, down to the disk
@@ -79,6 +81,7 @@ func (f file) fill(write content) (err error) {
 	if err != nil {
 		return err
 	}
+	defer removedIfKilled(tmp.Name())()
 	defer func() {
 		if err != nil {
 			tmp.Close()
@@ -154,15 +157,69 @@ func syncFolder(name string) {
 	}
 }
 
-// writeResult writes a file of results. A device or a pipe is written to,
-// never replaced.
+// writeResult writes a file of results: behind links, the file that they lead to, which
+// may not be there yet. What may not be written to is not replaced either; a device or a
+// pipe is written to, never replaced.
 func (w *world) writeResult(name string, text content) error {
-	if at, err := os.Stat(name); err != nil || at.Mode().IsRegular() {
-		return file{name: name, at: w.at}.fill(text.to)
+	at, err := os.Stat(name)
+	switch {
+	case err == nil && !at.Mode().IsRegular():
+		return writeInto(name, at.Mode(), text)
+	case err == nil:
+		err = mayWrite(name)
+	case errors.Is(err, fs.ErrNotExist):
+		err = nil
 	}
-	out, err := os.OpenFile(name, os.O_WRONLY|os.O_TRUNC, 0)
+	if err != nil {
+		return err
+	}
+	if name, err = behindLinks(name); err != nil {
+		return err
+	}
+	return file{name: name, at: w.at}.fill(text.to)
+}
+
+// writeInto writes a text into what is no file. Opening a pipe that nobody reads would
+// wait for a reader.
+func writeInto(name string, mode fs.FileMode, text content) error {
+	flags := os.O_WRONLY | os.O_TRUNC
+	if mode&fs.ModeNamedPipe != 0 {
+		flags |= syscall.O_NONBLOCK
+	}
+	out, err := os.OpenFile(name, flags, 0)
 	if err != nil {
 		return err
 	}
 	return errors.Join(text.to(out), out.Close())
+}
+
+// mayWrite is why a file that exists may not be written to; nil: it may.
+func mayWrite(name string) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// mostLinks is how many links lead from one to the next; more go round in a circle.
+const mostLinks = 40
+
+// behindLinks is the file that a name leads to, which need not be there.
+func behindLinks(name string) (string, error) {
+	for range mostLinks {
+		to, err := os.Readlink(name)
+		if err != nil {
+			return name, nil // it is no link
+		}
+		if !filepath.IsAbs(to) {
+			folder, err := filepath.EvalSymlinks(filepath.Dir(name))
+			if err != nil {
+				return "", err
+			}
+			to = folder + string(filepath.Separator) + to
+		}
+		name = to
+	}
+	return "", &fs.PathError{Op: "open", Path: name, Err: syscall.ELOOP}
 }

@@ -18,5 +18,8 @@ func lockFile(name string) (release func(), err error) {
 	return func() {}, f.Close()
 }
 
+// dieOf ends the program.
+func dieOf(os.Signal) { os.Exit(exitFailed) }
+
 // takeOwner: a new file belongs to whom its folder says.
 func takeOwner(*os.File, fs.FileInfo) {}

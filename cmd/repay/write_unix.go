@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+	"time"
 )
 
 // lockFile waits until no other run of the program holds a file that exists
@@ -34,6 +35,15 @@ func lockFile(name string) (release func(), err error) {
 			return nil, err
 		}
 	}
+}
+
+// dieOf ends the program as a signal does, which whoever started it is told. The first
+// process of a container is not ended by one.
+func dieOf(s os.Signal) {
+	n := s.(syscall.Signal)
+	_ = syscall.Kill(os.Getpid(), n)
+	time.Sleep(time.Second / 10)
+	os.Exit(128 + int(n))
 }
 
 // takeOwner gives a new file the owner of the one whose place it takes. Only
