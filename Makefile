@@ -1,4 +1,4 @@
-# The main job on the example: make run. The tests: make test, make test-long.
+# The main job on the example: make run. The tests: make test, make test-long, make race.
 # Whether rates that change were read lately: make facts.
 
 GO ?= go
@@ -7,7 +7,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run report picture test test-long facts lint bench fuzz clean
+.PHONY: build run report picture test test-long race facts lint bench fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -46,6 +46,13 @@ test-long:
 	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
 		grep 'internal/draws[] ]' | sed 's/.* //')
 	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m -run '^Test(Matrix|Redacted|JournalsAreRead)' ./cmd/repay
+
+# The tests in which goroutines share books, with the race detector, which needs cgo
+# and a C compiler.
+race:
+	@command -v "$$($(GO) env CC)" >/dev/null || { \
+		echo "make race: no C compiler ($$($(GO) env CC)), which the race detector needs: install gcc, or name another: CC=clang make race"; exit 1; }
+	CGO_ENABLED=1 $(GO) test -race -count=1 -run '^(Test.*(Shared|Together)|Example)' ./planner
 
 facts:
 	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts

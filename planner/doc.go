@@ -1,6 +1,27 @@
-// Package planner is the domain of repay: what a borrower owes, what waiting
-// costs, and which way out the household can carry. It holds nothing itself;
-// this page is the tour.
+// Package planner is repay as a library, and the tour of its packages: what a borrower
+// owes, what waiting costs, and which way out the household can carry.
+//
+// # Use
+//
+// [Read] reads a book. On a date it says what is owed ([Book.Status]), which ways out
+// there are and which one leads ([Book.Compare]), what to pay on which day
+// ([Book.Plan]), and the least that has to be asked for ([Book.Ask]). Each result is the
+// engine's own type, with the warnings that go with it, and writes the JSON that the
+// program prints.
+//
+//   - Money is a whole number of minor units ([Amount]); [Book.Text] is its decimal. What
+//     may be unknown is a [plan.Maybe]: unknown is not zero, and AtLeast is a lower bound.
+//   - Interest and penalty are rounded to the minor unit where the contract rounds, half
+//     up unless the book says otherwise; a sum is that of rounded figures.
+//   - A [Date] is a day of the lender's calendar. There is no clock: the zero Date is the
+//     book's as_of, and where it states none that is [ErrNoDate].
+//   - What is wrong with a book is an [*Error] with every fault at its line and column;
+//     so is what cannot be computed. No input makes it panic.
+//   - A [Book] never changes. All its methods may run at the same time, and give what
+//     they give one after the other; so may WriteJSON. The fields of a result are its
+//     reader's.
+//
+// # Tour
 //
 // A loan begins with its [repay/planner/loan.Terms]: what the contract says and
 // what has happened since. From the terms follows a scheme, the contract as a
@@ -65,6 +86,7 @@
 //	journal    what bookkeeping reads: hledger, beancount           results
 //	pages      what people read, in two languages                   record, page, chart, remind, ical
 //	dossier    a book on a date, with all that is warned of         book, pages
+//	planner    the face of it all                                   dossier
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart
 //	ical       calendars of whole days, as RFC 5545 has them        calendar
 //	chart      lines, bars and days, drawn as text and as SVG       calendar, cells

@@ -99,16 +99,16 @@ func (b *batchRun) refuse(j *job, k *fault.Kind, a fault.Args) error {
 }
 
 // recordOf is the record of what is wrong with a book.
-func (b *batchRun) recordOf(j *job, err error) faultsJSON {
+func (b *batchRun) recordOf(j *job, err error) fault.Errors {
 	var bad *invalid
 	if !errors.As(err, &bad) {
-		return faultsJSON{Schema: errorsSchema, Number: &j.number, Errors: []any{b.recordOfFailure(j, err)}}
+		return fault.Errors{Schema: fault.Schema, Number: &j.number, Errors: []fault.Record{b.recordOfFailure(j, err)}}
 	}
 	b.hideFaults(bad.faults, 1, false)
 	for i := range bad.faults {
 		bad.faults[i].Line += j.line - 1
 	}
-	r := bad.record()
+	r := fault.RecordOf(bad.faults, bad.lang)
 	r.Number = &j.number
 	return r
 }

@@ -47,7 +47,7 @@ func (g *global) open(name string, b *book.Book, several bool) *loaded {
 		date, today = g.w.today(), true
 	}
 	l := &loaded{global: g, Dossier: dossier.Open(b, date, pages.Head{
-		Head:  record.Head{Book: name, Version: version, Lang: g.w.language(g.lang, b.Lang, b.HasHan)},
+		Head:  record.Head{Book: name, Lang: g.w.language(g.lang, b.Lang, b.HasHan)},
 		Named: several, AsOfToday: today, Again: g.again(), Rules: pages.Rules{File: g.shown(g.rules.name)},
 	})}
 	l.Own, l.Case.Income = g.rules.own, g.level()

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"repay/planner/book"
+	"repay/planner/book/fault"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/record"
@@ -150,30 +151,10 @@ func (g *global) guardOutput(list []string) error {
 	return nil
 }
 
-// faultsJSON is the record of schema repay/errors/v1.
-type faultsJSON struct {
-	Schema string `json:"schema"`
-	Number *int   `json:"number,omitempty"` // of the book in a batch
-	Errors []any  `json:"errors"`
-}
-
-const errorsSchema = "repay/errors/v1"
-
-// record is what is wrong with a book, as machines read it.
-func (x *invalid) record() faultsJSON {
-	r := faultsJSON{Schema: errorsSchema, Errors: []any{}}
-	for _, f := range x.faults {
-		if !f.Kind.Warning {
-			r.Errors = append(r.Errors, f.Record(x.lang))
-		}
-	}
-	return r
-}
-
 // refuse says what is wrong with a book.
 func (o *output) refuse(x *invalid) {
 	if o.format.records != nil {
-		r := x.record()
+		r := fault.RecordOf(x.faults, x.lang)
 		if o.output == "" {
 			o.records = append(o.records, r)
 			return

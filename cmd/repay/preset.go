@@ -94,7 +94,7 @@ func (g *global) preset(args []string) error {
 			}
 			return pages.PresetsPage(l, list, g.again())
 		},
-		record: func() record.Record { return record.Presets(l, version, list) },
+		record: func() record.Record { return record.Presets(l, list) },
 	})
 	if err != nil {
 		return err

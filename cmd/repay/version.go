@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"repay/planner/lang"
+	"repay/planner/record"
 )
 
 var (
@@ -35,8 +36,8 @@ func (g *global) writeVersion(w io.Writer) error {
 	if g.format.records != nil {
 		return g.format.records(w, struct {
 			Version string `json:"version"`
-		}{version})
+		}{record.Version})
 	}
-	_, err := fmt.Fprintln(w, "repay", version)
+	_, err := fmt.Fprintln(w, "repay", record.Version)
 	return err
 }

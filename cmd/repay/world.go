@@ -15,9 +15,6 @@ import (
 	"repay/planner/money"
 )
 
-// version is the program's, printed by `repay version` and in every record.
-const version = "0.1.0"
-
 // world is what a run sees of the system.
 type world struct {
 	stdin          io.Reader

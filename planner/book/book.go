@@ -47,7 +47,9 @@ type places struct {
 }
 
 // LetGo gives the memory of the places back: several times that of all else.
-// Where a place is asked for later, the file's text is read once more.
+// Where a place is asked for later, the file's text is read once more. Only who has
+// the book alone lets them go: all else leaves a book as it is, and may be done by many
+// at the same time.
 func (b *Book) LetGo() { b.places = places{} }
 
 // findPlaces reads the text once more where the places were let go.

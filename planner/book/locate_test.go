@@ -110,6 +110,15 @@ func atAgreement(i, j int, x loan.Refusal) plan.Refused {
 	return plan.Refused{Loan: i, Offer: -1, Agreement: j, Err: &x}
 }
 
+// TestLocateLeavesTheBook: a refusal is told of a book that others read, now and later.
+func TestLocateLeavesTheBook(t *testing.T) {
+	b := mustParse(t, oneLoan("offers:\n  - settle: {amount: 20000}\n"))
+	b.Locate(atOffer(0, 0, loan.Refusal{Code: loan.TooMuch, Field: "settle", Need: 100}))
+	if b.root.Bad || b.loans[0].loan.Bad {
+		t.Error("the book is marked as wrong")
+	}
+}
+
 // TestLocateSum: where an offer is refused for a sum in it, the sum stands in
 // the message; a sum that nobody wrote has no number to show.
 func TestLocateSum(t *testing.T) {

@@ -158,7 +158,7 @@ func TestEveryPrintedFigureIsExplained(t *testing.T) {
 			for k := range c.Loans {
 				cmp.Appraise(&c, k)
 			}
-			h := pages.Head{Head: record.Head{Book: name, Version: "1", Lang: l}}
+			h := pages.Head{Head: record.Head{Book: name, Lang: l}}
 			p := &printed{
 				t: t, head: h, c: c, status: s,
 				owed:    asMap(t, record.Status(h.Head, c, s)),

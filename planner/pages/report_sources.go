@@ -8,6 +8,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 )
 
 var wTitleRuleSources = lang.Text{ZH: "上面那些规定的出处", EN: "Where the rules above stand"}
@@ -75,7 +76,7 @@ func (v reporting) record(p *page.Page) {
 	lines := []string{
 		v.entry(wRecordFor, v.head.Borrower), v.entry(wRecordNumber, v.head.Reference), v.entry(wRecordBy, v.head.Preparer),
 		v.entry(wRecordState, v.Hardship), v.entry(wRecordAsOf, v.c.AsOf.String()),
-		v.entry(wRecordReview, dateOrNone(v.Review)), v.entry(wRecordProgram, "repay "+v.head.Version),
+		v.entry(wRecordReview, dateOrNone(v.Review)), v.entry(wRecordProgram, "repay "+record.Version),
 	}
 	p.Add(page.Body(inLines(lines...)))
 	if len(v.Notes) > 0 {

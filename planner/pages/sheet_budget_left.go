@@ -9,6 +9,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
+	"repay/planner/record"
 )
 
 // What the sheet of income and expenses comes to, and how it was counted.
@@ -100,7 +101,7 @@ func (v voice) small(t lang.Text) string { return strings.ToLower(v.say(t)) }
 
 // made says by which version it was made.
 func (v budgeting) made() string {
-	return v.entry(wRecordProgram, "repay "+v.head.Version)
+	return v.entry(wRecordProgram, "repay "+record.Version)
 }
 
 var (

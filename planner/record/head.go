@@ -5,11 +5,13 @@ import (
 	"repay/planner/rules"
 )
 
+// Version is that of the program and of the library, said in every record.
+const Version = "0.1.0"
+
 // Head is what every record says about its book.
 type Head struct {
 	Book      string // as given on the command line; "-" is standard input
 	Reference string
-	Version   string          // of the program
 	Lang      lang.Lang       // of what a record says in words
 	Presets   []*rules.Filled // beside each loan: what it took from its preset; nil: nothing
 	Warnings  []Warning

@@ -57,8 +57,8 @@ type presetItemJSON struct {
 }
 
 // Presets returns the record of presets.
-func Presets(l lang.Lang, version string, list []rules.Preset) Record {
-	r := presetsJSON{Schema: PresetKind.schema(), Version: version, Presets: []presetItemJSON{}}
+func Presets(l lang.Lang, list []rules.Preset) Record {
+	r := presetsJSON{Schema: PresetKind.schema(), Version: Version, Presets: []presetItemJSON{}}
 	for _, p := range list {
 		j := presetItemJSON{
 			Name: p.Name, Also: append([]string{}, p.Also...), What: p.What.In(l),

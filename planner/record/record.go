@@ -49,7 +49,7 @@ type builder struct {
 func (b builder) begin(k Kind) envelope {
 	e := envelope{
 		Schema:    k.schema(),
-		Version:   b.head.Version,
+		Version:   Version,
 		Book:      b.head.Book,
 		Reference: orNull(b.head.Reference),
 		AsOf:      b.c.AsOf.String(),

@@ -89,7 +89,7 @@ func TestStatusContacts(t *testing.T) {
 	if len(refused) > 0 {
 		t.Fatal(refused[0].Err)
 	}
-	doc, err := json.Marshal(Status(Head{Book: "b.yaml", Version: "1"}, c, s))
+	doc, err := json.Marshal(Status(Head{Book: "b.yaml"}, c, s))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestStatusContacts(t *testing.T) {
 // The names and their order are a contract.
 func TestStatus(t *testing.T) {
 	c, s := samples.Small()
-	doc, err := json.Marshal(Status(Head{Book: "b.yaml", Version: "1"}, c, s))
+	doc, err := json.Marshal(Status(Head{Book: "b.yaml"}, c, s))
 	if err != nil {
 		t.Fatal(err)
 	}

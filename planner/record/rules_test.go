@@ -69,7 +69,7 @@ func ruled() (plan.Case, *rules.Findings) {
 func TestRulesRecord(t *testing.T) {
 	c, f := ruled()
 	words := func(rules.Finding) FindingWords { return FindingWords{} }
-	doc, err := json.Marshal(Rules(Head{Book: "b.yaml", Version: "1"}, c, f, "CN", words))
+	doc, err := json.Marshal(Rules(Head{Book: "b.yaml"}, c, f, "CN", words))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -126,6 +126,27 @@ type Record struct {
 	Remedy  string `json:"remedy"`
 }
 
+// Schema is the name of the schema of [Errors].
+const Schema = "repay/errors/v1"
+
+// Errors is what is wrong with a book as machines read it.
+type Errors struct {
+	Schema string   `json:"schema"`
+	Number *int     `json:"number,omitempty"` // of the book in a batch
+	Errors []Record `json:"errors"`
+}
+
+// RecordOf is the record of the errors among some faults, their words in language l.
+func RecordOf(faults []Fault, l lang.Lang) Errors {
+	r := Errors{Schema: Schema, Errors: []Record{}}
+	for _, f := range faults {
+		if !f.Kind.Warning {
+			r.Errors = append(r.Errors, f.Record(l))
+		}
+	}
+	return r
+}
+
 // Record returns the fault as machines read it, its words in language l.
 func (f Fault) Record(l lang.Lang) Record {
 	return Record{f.File, f.Line, f.Column, f.Path, f.Kind.Code, f.Message.In(l), f.Remedy.In(l)}

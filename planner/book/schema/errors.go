@@ -8,7 +8,7 @@ import (
 // Errors returns the JSON Schema of the record that lists what is wrong with a
 // book, repay/errors/v1; codes are those that an error may have.
 func Errors(codes []string) []byte {
-	const name = "repay/errors/v1"
+	const name = fault.Schema
 	one := schema.Written(fault.Record{}, schema.Meanings{
 		"file":    {Says: "The file that was read."},
 		"line":    {Says: "The line, from 1."},

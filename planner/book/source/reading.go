@@ -12,6 +12,7 @@ import (
 type Reading struct {
 	File     *File
 	Loan     string // id of the loan being read, which faults are then about; empty: none
+	looks    bool   // at a file that was read before: others may look at it too, and it stays as it is
 	errors   []finding
 	warnings []finding
 	count    int // of all errors, listed or not
@@ -43,7 +44,7 @@ func (r *Reading) Fault(n *Node, kind *fault.Kind, a fault.Args) {
 		a.Key = n.Name()
 	}
 	a.Key = n.called(a.Key)
-	if !kind.Warning {
+	if !kind.Warning && !r.looks {
 		for up := n; up != nil; up = up.Up {
 			up.Bad = true
 		}
@@ -71,10 +72,18 @@ func (r *Reading) FaultAt(line, col, width int, kind *fault.Kind, a fault.Args) 
 }
 
 // Typed begins a reading of what was typed elsewhere, whose faults have no place.
-func Typed(as *Format) *Reading { return newFile(as, "").Look() }
+func Typed(as *Format) *Reading { return newFile(as, "").reading() }
 
-// Look begins a reading that reports faults in a file that was read before.
-func (s *File) Look() *Reading { return &Reading{File: s, slipAt: map[[2]int]bool{}} }
+// reading begins a reading of a file.
+func (s *File) reading() *Reading { return &Reading{File: s, slipAt: map[[2]int]bool{}} }
+
+// Look begins a reading that reports faults in a file that was read before. It changes
+// nothing of it: any number may look at the same time.
+func (s *File) Look() *Reading {
+	r := s.reading()
+	r.looks = true
+	return r
+}
 
 // Failed reports whether there are errors.
 func (r *Reading) Failed() bool { return r.count > 0 }

@@ -30,7 +30,7 @@ const (
 // time tree takes what was read, nil where it is no YAML at all. The last
 // reading is returned, with all faults.
 func Read(as *Format, file string, raw []byte, tree func(*Reading, *Node)) *Reading {
-	r := newFile(as, file).Look()
+	r := newFile(as, file).reading()
 	if !r.load(raw) {
 		return r
 	}
@@ -50,7 +50,7 @@ func (r *Reading) again() *Reading {
 	if len(r.slips) == 0 || r.round >= maxRounds || len(r.File.Text) > maxRepaired {
 		return nil
 	}
-	next := r.File.repaired(r.slips).Look()
+	next := r.File.repaired(r.slips).reading()
 	next.round = r.round + 1
 	next.kept = r.kept
 	told := map[finding]bool{} // a fault may have several signs to put right
