@@ -13,6 +13,9 @@ import (
 // tight is enum.Narrow in lower case and without spaces. A space between two
 // digits stays, because it may hide anything.
 func tight(s string) string {
+	if isTight(s) { // as most numbers and dates are
+		return s
+	}
 	s = strings.ToLower(enum.Narrow(s))
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -22,6 +25,16 @@ func tight(s string) string {
 		b.WriteByte(s[i])
 	}
 	return b.String()
+}
+
+// isTight reports a text of plain signs in which there is nothing to change.
+func isTight(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7F || s[i] >= 'A' && s[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -3,7 +3,6 @@
 package calendar
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -53,19 +52,32 @@ func Parse(s string) (x Date, ok bool) {
 // Split takes 2026-3-8 or 2026-03 apart; d is -1 where no day is written. That
 // there is such a day is not checked.
 func Split(s string) (y, m, d int, ok bool) {
-	parts := strings.Split(s, "-")
-	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 {
+	year, rest, _ := strings.Cut(s, "-")
+	month, day, full := strings.Cut(rest, "-")
+	y, ok1 := digits(year, 4, 4)
+	m, ok2 := digits(month, 1, 2)
+	d, ok3 := -1, true
+	if full {
+		d, ok3 = digits(day, 1, 2)
+	}
+	if !ok1 || !ok2 || !ok3 {
 		return 0, 0, 0, false
 	}
-	numbers := [3]int{0, 0, -1}
-	for i, p := range parts {
-		n, err := strconv.ParseUint(p, 10, 16)
-		if err != nil || i > 0 && len(p) > 2 {
-			return 0, 0, 0, false
-		}
-		numbers[i] = int(n)
+	return y, m, d, true
+}
+
+// digits reads a number of at least and at most so many digits.
+func digits(s string, least, most int) (n int, ok bool) {
+	if len(s) < least || len(s) > most {
+		return 0, false
 	}
-	return numbers[0], numbers[1], numbers[2], true
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, true
 }
 
 // Civil returns year, month and day.

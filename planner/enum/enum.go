@@ -34,7 +34,7 @@ func (l List[T]) Match(text string) *Value[T] {
 		}
 	}
 	folded := Fold(text)
-	same := func(word string) bool { return Fold(word) == folded }
+	same := func(word string) bool { return word == folded || !isFolded(word) && Fold(word) == folded }
 	for i := range l {
 		if v := &l[i]; same(v.Name) || slices.ContainsFunc(v.Also, same) {
 			return v
@@ -124,5 +124,13 @@ func Unknown[T comparable](value T) Value[T] {
 
 // HasHan reports whether a text has a Chinese character.
 func HasHan(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return unicode.Is(unicode.Han, c) })
+	for i := range len(s) {
+		if s[i] >= firstHan[0] {
+			return strings.ContainsFunc(s[i:], func(c rune) bool { return unicode.Is(unicode.Han, c) })
+		}
+	}
+	return false
 }
+
+// firstHan is the first of them. What begins with a smaller byte is none.
+const firstHan = "\u2e80"

@@ -30,9 +30,21 @@ func isFolded(s string) bool {
 	return true
 }
 
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // Narrow turns full-width digits, letters and signs, and the other signs that
 // Chinese keyboards and web pages give, into the plain ones that they mean.
 func Narrow(s string) string {
+	if isASCII(s) { // there is nothing to narrow
+		return strings.TrimSpace(s)
+	}
 	return strings.TrimSpace(strings.Map(func(c rune) rune {
 		switch {
 		case c < 0x80:

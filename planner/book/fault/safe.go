@@ -35,5 +35,8 @@ func Safe(s string) string {
 
 // hidden reports control characters and marks without a shape of their own.
 func hidden(c rune) bool {
-	return c != '\t' && unicode.In(c, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || c == unicode.ReplacementChar
+	if c < 0x80 {
+		return c < ' ' && c != '\t' || c == 0x7F
+	}
+	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || c == unicode.ReplacementChar
 }
