@@ -90,7 +90,7 @@ func (r *Reading) load(raw []byte) (ok bool) {
 	}
 	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	raw = blankTabs(editorBreaks(raw))
-	if values(raw) > maxValues {
+	if len(raw) > maxValues && values(raw) > maxValues {
 		r.FaultAt(1, 1, 0, tooManyValues, fault.Args{N: maxValues})
 		return false
 	}
@@ -187,6 +187,9 @@ var (
 // checkRunes refuses what is no text: bytes that are not UTF-8 (the first
 // only: the rest follows from it) and control characters.
 func (r *Reading) checkRunes() bool {
+	if plainText(r.File.Text) {
+		return true
+	}
 	for i, line := range r.File.Lines {
 		if col := strings.IndexByte(line, 0); col >= 0 {
 			r.FaultAt(i+1, firstInvalid(line[:col]+"\xFF"), 1, nulByte, fault.Args{})
@@ -206,6 +209,23 @@ func (r *Reading) checkRunes() bool {
 		}
 	}
 	return ok
+}
+
+// plainText reports a text in which there is nothing to be refused, without looking
+// at each character where its first byte says enough.
+func plainText(text []byte) bool {
+	for i, c := range text {
+		switch {
+		case c >= ' ' && c < 0x7F, c == '\n', c == '\r', c == '\t':
+		case c < 0x80:
+			return false
+		case c == 0xC2 || c == 0xEF: // the first of those below U+00A0, and of U+FEFF and U+FFFE
+			if r, _ := utf8.DecodeRune(text[i:]); unprintable(r) {
+				return false
+			}
+		}
+	}
+	return utf8.Valid(text)
 }
 
 // unprintable reports the characters that YAML does not allow in a file.

@@ -159,16 +159,15 @@ var bracesMissing = fault.Wrong("braces_missing",
 // BracesMissing reports [name: a, amount: 5]: YAML reads two items of one field
 // each, and one item of two fields is meant.
 func (r *Reading) BracesMissing(n *Node) bool {
+	if !n.Flow || len(n.Items) < 2 {
+		return false
+	}
 	var fields []string
 	for _, item := range n.Items {
-		line := []rune(r.File.line(item.Line))
-		if item.Kind != Mapping || len(item.Fields) != 1 || item.Col > len(line) || line[item.Col-1] == '{' || item.Fields[0].Value.Kind != Scalar {
+		if !bare(item) {
 			return false
 		}
 		fields = append(fields, item.Fields[0].Key.Text+": "+item.Fields[0].Value.Text)
-	}
-	if !n.Flow || len(fields) < 2 {
-		return false
 	}
 	r.Fault(n, bracesMissing, fault.Args{Other: fault.Clip(strings.Join(fields, ", "))})
 	return true
@@ -214,6 +213,15 @@ func (r *Reading) MisreadText(n *Node) bool {
 	r.Fault(n, fullWidthComma, fault.Args{Value: fault.Clip(strings.TrimSpace(m[1] + ", " + m[3] + ": " + enum.Narrow(m[4])))})
 	r.slippedIn(n, "，；、", ", ")
 	return true
+}
+
+// bare reports a field by itself, without the braces before it.
+func bare(n *Node) bool {
+	if n.Kind != Mapping || len(n.Fields) != 1 || n.Fields[0].Value.Kind != Scalar {
+		return false
+	}
+	key := n.Fields[0].Key
+	return key.Line == n.Line && key.Col == n.Col
 }
 
 var commentCut = fault.Warn("comment_cut",

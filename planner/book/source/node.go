@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -159,15 +158,18 @@ func (n *Node) called(key string) string {
 
 // Field returns the field of a key, typed or filled in.
 func (n *Node) Field(key string) (f Field, ok bool) {
-	is := func(f Field) bool { return f.Key.Text == key }
-	if i := slices.IndexFunc(n.Fields, is); i >= 0 {
-		return n.Fields[i], true
+	if f, ok = fieldOf(n.Fields, key); ok || n.seldom == nil {
+		return f, ok
 	}
-	if n.seldom == nil {
-		return f, false
-	}
-	if i := slices.IndexFunc(n.filled, is); i >= 0 {
-		return n.filled[i], true
+	return fieldOf(n.filled, key)
+}
+
+// fieldOf is the field of a key among some. A loan is asked for a hundred keys.
+func fieldOf(fields []Field, key string) (f Field, ok bool) {
+	for i := range fields {
+		if fields[i].Key.Text == key {
+			return fields[i], true
+		}
 	}
 	return f, false
 }

@@ -21,6 +21,9 @@ type offsets struct {
 func newOffsets(text []byte) *offsets {
 	p := &offsets{text: text, starts: []int{0}}
 	for i := 0; i < len(text); i++ {
+		if text[i] > '\r' {
+			continue
+		}
 		if n := p.breakAt(i); n > 0 {
 			i += n - 1
 			p.starts = append(p.starts, i+1)
