@@ -13,6 +13,7 @@ package field
 import (
 	"iter"
 	"strings"
+	"sync"
 
 	"repay/planner/lang"
 )
@@ -61,8 +62,9 @@ type Record struct {
 	Fields []Field
 	With   *Record        // whose fields it has too, after its own
 	more   func() []Field // in place of Fields, where they are made of what others say
-	OneOf  []string       // keys of which it needs one; without any the first is asked for
-	Sample string         // fields for messages to show
+	byKey  keyIndex
+	OneOf  []string // keys of which it needs one; without any the first is asked for
+	Sample string   // fields for messages to show
 }
 
 // All are the fields, those of With too.
@@ -97,14 +99,24 @@ func (r *Record) keys(of func(*Field) bool) (keys []string) {
 	return keys
 }
 
-// Field is the field of a key that is offered; nil where there is none.
+// keyIndex finds the fields of a record by their keys, once one was looked for.
+type keyIndex struct {
+	once   sync.Once
+	fields map[string]*Field
+}
+
+// Field is the field of a key that is offered; nil where there is none. From then on
+// the record has no more fields.
 func (r *Record) Field(key string) *Field {
-	for f := range r.All() {
-		if f.Key == key && !f.Hidden {
-			return f
+	r.byKey.once.Do(func() {
+		r.byKey.fields = map[string]*Field{}
+		for f := range r.All() {
+			if r.byKey.fields[f.Key] == nil && !f.Hidden {
+				r.byKey.fields[f.Key] = f
+			}
 		}
-	}
-	return nil
+	})
+	return r.byKey.fields[key]
 }
 
 // Has reports a key that is offered.
