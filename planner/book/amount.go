@@ -1,7 +1,6 @@
 package book
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -43,6 +42,9 @@ var (
 // parseAmount reads an amount as people write it: 12000, 12,000.50, 1.2万,
 // 12000元, ¥12000, and in words: 一万五千, 1万5.
 func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
+	if a, ok := plainAmount(s, cur); ok {
+		return a, nil
+	}
 	t := tight(s)
 	if whole, ok := strings.CutSuffix(t, "整"); ok {
 		t = whole // 30000元整
@@ -112,6 +114,26 @@ func parseAmount(s string, cur money.Currency) (money.Amount, *complaint) {
 	return a, nil
 }
 
+// plainAmount reads digits, with no more decimals than the currency has, as most
+// amounts are written. Ten digits before the point are never too many.
+func plainAmount(s string, cur money.Currency) (a money.Amount, ok bool) {
+	whole, frac, point := strings.Cut(s, ".")
+	switch {
+	case len(whole) > 10 || !source.IsDigits(whole) || len(whole) > 1 && whole[0] == '0',
+		point && (len(frac) > cur.Decimals || !source.IsDigits(frac)):
+		return 0, false
+	}
+	for _, digits := range []string{whole, frac} {
+		for i := range len(digits) {
+			a = 10*a + money.Amount(digits[i]-'0')
+		}
+	}
+	for range cur.Decimals - len(frac) {
+		a *= 10
+	}
+	return a, true
+}
+
 // inWords is an amount in words, in digits: 一万五千, 1万5. What may mean two sums
 // is none: 一万五元 is said for 15,000 and for 10,005.
 func inWords(typed, t string) (digits string, ok bool) {
@@ -161,11 +183,11 @@ func stripMarks(t string, cur money.Currency) (rest, other string) {
 func currencyOf(s string) (money.Currency, bool) {
 	code := strings.ToUpper(tight(s))
 	switch code {
-	case "RMB", "人民币", "元", "¥":
+	case "CNY", "RMB", "人民币", "元", "¥":
 		return money.CNY, true
 	}
 	for _, set := range spelling.Currencies {
-		if slices.Contains(strings.Fields(set.Codes), code) {
+		if len(code) == 3 && allLetters(strings.ToLower(code)) && strings.Contains(set.Codes, code) {
 			return money.Currency{Code: code, Decimals: set.Decimals}, true
 		}
 	}

@@ -66,6 +66,9 @@ func (r *reader) intOf(n *source.Node, lo, hi int) (int, bool) {
 	if !ok {
 		return 0, false
 	}
+	if k, ok := plainInt(text); ok && lo <= k && k <= hi {
+		return k, true
+	}
 	units := r.units(n.Name())
 	t, _ := cutWords(tight(text), units)
 	a := args{Value: fault.Clip(text), N: hi, Other: strconv.Itoa(lo)}
@@ -105,6 +108,15 @@ func (r *reader) intOf(n *source.Node, lo, hi int) (int, bool) {
 		return 0, false
 	}
 	return k, true
+}
+
+// plainInt reads a number of a few digits and nothing else.
+func plainInt(text string) (n int, ok bool) {
+	if len(text) > 8 || !source.IsDigits(text) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
 }
 
 var numbersApart = lazy.New(`[0-9][^0-9.]+[0-9]`)

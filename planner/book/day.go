@@ -29,24 +29,18 @@ var (
 // only a month is given.
 func parseDate(s string) (d calendar.Date, month bool, bad *complaint) {
 	t := tight(s)
-	a := args{Value: fault.Clip(s)}
 	y, m, day, ok := dateParts(t)
-	if !ok {
-		return 0, false, dateComplaint(t, a)
-	}
-	if y < 1900 || y > 2200 {
-		return 0, false, &complaint{dateRange, a}
-	}
-	if m < 1 || m > 12 {
-		return 0, false, &complaint{dateNoMonth, a}
-	}
-	if day < 0 {
+	switch {
+	case !ok:
+		return 0, false, dateComplaint(t, args{Value: fault.Clip(s)})
+	case y < 1900 || y > 2200:
+		return 0, false, &complaint{dateRange, args{Value: fault.Clip(s)}}
+	case m < 1 || m > 12:
+		return 0, false, &complaint{dateNoMonth, args{Value: fault.Clip(s)}}
+	case day < 0:
 		return calendar.Of(y, m, 1), true, nil
-	}
-	if !calendar.Valid(y, m, day) {
-		a.N = calendar.DaysIn(y, m)
-		a.Other = fmt.Sprintf("%04d-%02d", y, m)
-		return 0, false, &complaint{dateNoDay, a}
+	case !calendar.Valid(y, m, day):
+		return 0, false, &complaint{dateNoDay, args{Value: fault.Clip(s), N: calendar.DaysIn(y, m), Other: fmt.Sprintf("%04d-%02d", y, m)}}
 	}
 	return calendar.Of(y, m, day), false, nil
 }

@@ -3,10 +3,12 @@ package book
 import (
 	"slices"
 	"strconv"
+	"sync"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
+	"repay/planner/enum"
 )
 
 var (
@@ -46,8 +48,18 @@ func (r *reader) leaveUnknown(n *source.Node, of *field.Record) {
 // words, which are told at a glance: a book may have a million of them.
 func saysNotKnown(n *source.Node) bool {
 	const longest = len("don't know ") * 3
-	return n.Kind == source.Scalar && n.Text != "" && len(n.Text) <= longest && !isDigit(n.Text[0]) && field.NotKnown.Match(n.Text) != nil
+	return n.Kind == source.Scalar && n.Text != "" && len(n.Text) <= longest && !isDigit(n.Text[0]) && notKnown()[enum.Fold(n.Text)]
 }
+
+// notKnown are all words of [field.NotKnown], folded.
+var notKnown = sync.OnceValue(func() map[string]bool {
+	_, all := field.NotKnown.Words()
+	words := map[string]bool{}
+	for _, word := range all {
+		words[enum.Fold(word)] = true
+	}
+	return words
+})
 
 // leftOut reports a field that is not known and is read as if it were not there,
 // after it said so.
