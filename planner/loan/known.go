@@ -1,5 +1,7 @@
 package loan
 
+import "sort"
+
 // What of a loan's figures is known. A figure that rests on something unknown
 // is shown as unknown, or as "at least"; never as zero.
 
@@ -68,15 +70,20 @@ func (l *Ledger) Penalties(d Date) Knowledge {
 	return Unknown
 }
 
-// stillOwes reports whether something that fell due on a day is unpaid. What is
-// due stands in the order of its days.
+// stillOwes reports whether something that fell due on a day is unpaid.
 func (l *Ledger) stillOwes(due Date) bool {
-	for k := 0; k < len(l.ins) && l.ins[k].Due <= due; k++ {
-		if i := &l.ins[k]; i.Due == due && i.owes() {
+	for k := l.firstOn(due); k < len(l.ins) && l.ins[k].Due == due; k++ {
+		if l.ins[k].owes() {
 			return true
 		}
 	}
 	return false
+}
+
+// firstOn is where what fell due on a day or after it begins: what is due stands in
+// the order of its days.
+func (l *Ledger) firstOn(due Date) int {
+	return sort.Search(len(l.ins), func(k int) bool { return l.ins[k].Due >= due })
 }
 
 // InterestOverdue is how much is known of interest due.

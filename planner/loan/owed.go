@@ -131,12 +131,25 @@ func (t *Terms) splitUnknown() bool {
 // Unsplit reports whether of something overdue one sum is known, and not its parts,
 // while the rest of the loan is known.
 func (l *Ledger) Unsplit() bool {
-	return slices.ContainsFunc(l.ins, func(i Instalment) bool { return i.unsplit && i.owes() }) && !l.terms.splitUnknown()
+	if l.terms.Owed == nil {
+		return false // only what a lender shows may be one sum
+	}
+	for k := range l.ins { // by index: an instalment is large
+		if i := &l.ins[k]; i.unsplit && i.owes() {
+			return !l.terms.splitUnknown()
+		}
+	}
+	return false
 }
 
 // UnsplitOn reports whether the sum that fell due on a day is such a one.
 func (l *Ledger) UnsplitOn(due Date) bool {
-	return slices.ContainsFunc(l.ins, func(i Instalment) bool { return i.unsplit && i.Due == due })
+	for k := l.firstOn(due); k < len(l.ins) && l.ins[k].Due == due; k++ {
+		if l.ins[k].unsplit {
+			return true
+		}
+	}
+	return false
 }
 
 // Reconcile compares what the lender shows with its total. Where one part of an

@@ -231,7 +231,8 @@ func (l *account) nextDueOf(st *LoanStatus, ahead *outlook) {
 // overdueRows lists what is due and unpaid, instalment by instalment.
 func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 	pen, interest := l.penalties(), l.ledger.InterestOverdue()
-	minimumUnknown := l.ledger.MinimumUnknown()
+	minimumUnknown, unsplit, splitUnknown := l.ledger.MinimumUnknown(), l.ledger.Unsplit(), l.ledger.SplitUnknown()
+	totalOnly := l.totalOnly()
 	st.Overdue = slices.Grow(st.Overdue, len(unpaid))
 	for _, i := range unpaid {
 		row := OverdueInstalment{
@@ -247,13 +248,13 @@ func (l *account) overdueRows(st *LoanStatus, unpaid []loan.OverdueParts) {
 			row.Principal = Maybe{}
 		}
 		switch {
-		case l.ledger.Unsplit():
+		case unsplit:
 			if l.ledger.UnsplitOn(i.Due) {
 				row.Principal, row.Interest, row.Fees, row.Penalty = Maybe{}, Maybe{}, Maybe{}, Maybe{}
 			}
-		case l.ledger.SplitUnknown():
+		case splitUnknown:
 			row.Principal, row.Interest = Maybe{}, Maybe{}
-			if l.totalOnly() {
+			if totalOnly {
 				row.Fees, row.Penalty = Maybe{}, Maybe{}
 			}
 		}
