@@ -13,17 +13,15 @@ type Date int32
 
 // Of returns the day y-m-d; d past the month's end is clipped to it.
 func Of(y, m, d int) Date {
-	d = min(d, DaysIn(y, m))
-	// Days from civil: the year starts in March, so that a leap day is its last.
-	if m <= 2 {
-		y--
-		m += 12
+	if d > 28 {
+		d = min(d, DaysIn(y, m))
 	}
-	era := y / 400
-	yoe := y - era*400
-	doy := (153*(m-3)+2)/5 + d - 1
-	doe := yoe*365 + yoe/4 - yoe/100 + doy
-	return Date(era*146097 + doe - 306 + 1)
+	// The year starts in March, so that a leap day is its last, and m runs from 3 to 14.
+	if m <= 2 {
+		y, m = y-1, m+12
+	}
+	century := y / 100
+	return Date(1461*y/4 - century + century/4 + (979*m-2919)>>5 + d - 306)
 }
 
 // The years that a book, and what is computed from it, may name.
@@ -83,9 +81,10 @@ func digits(s string, least, most int) (n int, ok bool) {
 // Civil returns year, month and day.
 func (x Date) Civil() (y, m, d int) {
 	y, day := x.sinceMarch()
-	mp := (5*day + 2) / 153
-	d = int(day - (153*mp+2)/5 + 1)
-	m = int(mp) + 3
+	// A month of a year that begins in March is 65536/2141 days long, rounded: 31 30
+	// 31 30 31, 31 30 31 30 31, 31 and the rest.
+	months := 2141*day + 197913
+	m, d = int(months>>16), int(months&0xffff/2141)+1
 	if m > 12 {
 		return y + 1, m - 12, d
 	}
@@ -94,13 +93,17 @@ func (x Date) Civil() (y, m, d int) {
 
 // sinceMarch returns the year that began on the last 1 March, and the days
 // since. It counts in quarters of a day, so that a century of 36524¼ days and a
-// year of 365¼ divide evenly; unsigned numbers divide by a constant soonest.
-func (x Date) sinceMarch() (y int, days uint64) {
+// year of 365¼ divide evenly. A division by 1461 is a product with 2^32/1461: the
+// years are above its point, and below it is what of one is over.
+func (x Date) sinceMarch() (y int, days uint32) {
 	q := 4*uint64(int64(x)+305) + 3
 	century := q / 146097
-	q = q%146097 | 3
-	return int(100*century + q/1461), q % 1461 / 4
+	years := (q%146097 | 3) * yearPart
+	return int(100*century + years>>32), uint32(years) / yearPart / 4
 }
+
+// yearPart is a quarter of a day as a part of 2^32 years, rounded up.
+const yearPart = 1<<32/1461 + 1
 
 // Year, Month and Day return one part of the date.
 func (x Date) Year() int {
