@@ -62,6 +62,9 @@ func monthOf(anchor, x Date) (k, done, of int) {
 	return k, int(x - from), int(anchor.AddMonths(k+1) - from)
 }
 
+// Least is how many days the shortest of the periods has.
+func (e Every) Least() int { return e.N * [...]int{Month: 28, Week: 7, Day: 1}[e.Unit] }
+
 // PerYear returns how many periods a year has: 12/N, 52/N or 365/N.
 func (e Every) PerYear() (num, den int64) {
 	switch e.Unit {

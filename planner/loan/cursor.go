@@ -231,7 +231,12 @@ func (c *cursor) next(row *Row) {
 	for range s.span {
 		c.dues.Next()
 	}
-	if st.Periods > 0 && c.in >= st.Periods && c.stage < len(s.stages)-1 {
+	c.leaveStage()
+}
+
+// leaveStage goes on to the next stage where the periods of this one are over.
+func (c *cursor) leaveStage() {
+	if n := c.s.stages[c.stage].Periods; n > 0 && c.in >= n && c.stage < len(c.s.stages)-1 {
 		c.stage++
 		c.in, c.entered = 0, false
 	}
@@ -357,7 +362,7 @@ func (c *cursor) toEnd(room []Row) ([]Row, *Refusal) {
 			rows = rows[:len(rows)-1]
 			break
 		}
-		rows = c.run(rows)
+		rows = c.run(rows, calendar.Last)
 	}
 	if c.log != nil && len(rows) > 0 {
 		rows[0].Trail.Amounts = c.log[AmountsAccount]

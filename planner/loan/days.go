@@ -25,6 +25,7 @@ func (l *Ledger) OpenDay(d Date) {
 			continue
 		}
 		l.endDay(d)
+		l.passPaid(d)
 		n := min(l.nextEvent(), d)
 		l.fallDue(n)
 		l.opened = n
@@ -39,14 +40,22 @@ const never Date = 1 << 30
 
 // nextEvent returns the first day after l.done on which something happens.
 func (l *Ledger) nextEvent() Date {
+	next := l.nextBeside()
+	if l.scheme != nil && !l.cur.done() {
+		if due := l.cur.due(); due > l.done && due < next {
+			next = due
+		}
+	}
+	return next
+}
+
+// nextBeside is nextEvent but for what the schedule asks for.
+func (l *Ledger) nextBeside() Date {
 	next := never
 	at := func(d Date) {
 		if d > l.done && d < next {
 			next = d
 		}
-	}
-	if l.scheme != nil && !l.cur.done() {
-		at(l.cur.due())
 	}
 	if len(l.extras) > 0 {
 		at(l.extras[0].Due)

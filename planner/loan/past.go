@@ -44,17 +44,53 @@ func (l *Ledger) makeRoom(d Date) {
 	if l.paid == len(l.payments) {
 		paid = l.cur.fallBy(min(d, l.terms.PaidThrough))
 	}
-	l.past, l.ins = slices.Grow(l.past, paid), slices.Grow(l.ins, all-paid)
+	if paid > 0 {
+		l.past = slices.Grow(l.past, paid)
+	}
+	if all > paid {
+		l.ins = slices.Grow(l.ins, all-paid)
+	}
 }
 
-// fallBy counts the coming instalments that fall due up to day d, where the
+// fallBy is about how many of the coming instalments fall due up to day d, where the
 // balance lasts.
 func (c *cursor) fallBy(d Date) int {
-	if d < c.due() {
+	due := c.due()
+	if d < due {
 		return 0
 	}
-	n := (c.s.grid.After(d)-c.s.index)/c.s.span - c.k
-	return max(0, min(n, c.limit-c.k))
+	n := int(d-due)/(c.s.grid.Every.Least()*c.s.span) + 1
+	return min(n, c.limit-c.k)
+}
+
+// passPaid moves what falls due before day d into the past at once, as far as the
+// borrower says that it was paid and nothing else happens meanwhile. It is what
+// happens day by day otherwise, see fallDue: of 128 such rows each by itself took ten
+// times as long.
+func (l *Ledger) passPaid(d Date) {
+	if l.opened != 0 || l.scheme == nil || l.terms.PaidThrough <= l.done || len(l.ins) > 0 || l.credit > 0 || l.log != nil || !l.cur.paysEach() {
+		return
+	}
+	from := len(l.past)
+	l.past = l.cur.run(l.past, min(d, l.nextBeside(), l.terms.PaidThrough+1)-1)
+	for k := from; k < len(l.past); k++ {
+		l.passed(&l.past[k])
+		l.done = l.past[k].Due
+	}
+}
+
+// paysEach reports whether each instalment of the stage surely pays something.
+func (c *cursor) paysEach() bool {
+	if c.done() {
+		return false
+	}
+	switch st := &c.s.stages[c.stage]; st.Pay {
+	case PayLevel, PayEqualPrincipal:
+		return c.entered && c.amount > 0
+	case PayAmount:
+		return st.Amount > 0
+	}
+	return false
 }
 
 // alone reports whether a row that falls due is all that happens on its day, and
@@ -68,9 +104,14 @@ func (l *Ledger) alone(r *Row) bool {
 // come to where the row is alone, and nothing is late: no penalty, late fee or
 // order of allocation has a say. A status after 128 such rows takes 9 µs, not 29.
 func (l *Ledger) paidOnItsDay(r Row) {
-	l.fell.add(&r)
-	r.Paid, r.State = r.Payment(), Paid
+	l.passed(&r)
 	l.past = append(l.past, r)
+}
+
+// passed notes that a row fell due and was paid.
+func (l *Ledger) passed(r *Row) {
+	l.fell.add(r)
+	r.Paid, r.State = r.Payment(), Paid
 	l.onWord += r.Paid
 	l.sent = l.sent.Plus(r.Parts())
 }

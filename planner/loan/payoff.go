@@ -61,12 +61,15 @@ func (l *Ledger) dueNow(d Date) (p Parts) {
 	if l.card != nil {
 		p = l.card.dueParts(l, d)
 	}
-	owed := l.penaltiesOn(d)
+	if len(l.ins) == 0 {
+		return p
+	}
+	pace := l.onePace()
 	for k := range l.ins {
 		i := &l.ins[k]
 		p[Principal] = (p[Principal] + i.unpaid(Principal)).Checked()
 		p[Interest] = (p[Interest] + i.unpaid(Interest)).Checked()
-		p[PenaltyInterest] = (p[PenaltyInterest] + owed(i)).Checked()
+		p[PenaltyInterest] = (p[PenaltyInterest] + l.penaltyAt(pace, i, d)).Checked()
 		p[Fees] = (p[Fees] + i.unpaid(Fees)).Checked()
 	}
 	return p

@@ -54,19 +54,26 @@ func (l *Ledger) paceOfPenalty() *penaltyPace {
 	return p
 }
 
-// penaltiesOn is penaltyOwed of one instalment after the other, on one day: what the
-// contract says is looked at once for all of long arrears.
-func (l *Ledger) penaltiesOn(d Date) func(*Instalment) Amount {
+// onePace is the pace at which every instalment bears that was not counted before, so
+// that what the contract says is looked at once for all of long arrears; nil where
+// there is none.
+func (l *Ledger) onePace() *penaltyPace {
 	t := l.terms
-	if pace := l.paceOfPenalty(); pace.den > 0 && !l.perLoan() && len(l.joins.days) == 0 && t.Penalty.Cap == nil && (t.Grace.Mode != Threshold || t.Grace.Days == 0) {
-		return func(i *Instalment) Amount {
-			if i.pen.sum == (money.Ratio{}) {
-				if x, ok := pace.on(max(0, l.penaltyBase(i)), i.pen.from, l.counted(i.Due, d), t.InterestRounding); ok {
-					return x
-				}
-			}
-			return l.penaltyOwed(i, d)
+	if l.perLoan() || len(l.joins.days) > 0 || t.Penalty.Cap != nil || t.Grace.Mode == Threshold && t.Grace.Days > 0 {
+		return nil
+	}
+	if pace := l.paceOfPenalty(); pace.den > 0 {
+		return pace
+	}
+	return nil
+}
+
+// penaltyAt is penaltyOwed of one instalment after the other, by [Ledger.onePace].
+func (l *Ledger) penaltyAt(pace *penaltyPace, i *Instalment, d Date) Amount {
+	if pace != nil && i.pen.sum == (money.Ratio{}) {
+		if x, ok := pace.on(max(0, l.penaltyBase(i)), i.pen.from, l.counted(i.Due, d), l.terms.InterestRounding); ok {
+			return x
 		}
 	}
-	return func(i *Instalment) Amount { return l.penaltyOwed(i, d) }
+	return l.penaltyOwed(i, d)
 }

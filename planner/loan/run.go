@@ -12,7 +12,7 @@ import (
 // computed over the same periods by [cursor.levelRun]: a schedule of 360 rows
 // takes a third of the time that it takes by [cursor.next], which is the rule.
 // Both leave to the rule whatever is not plain: the first period, a rate that
-// changes, a stage's last instalment, and what clears the balance.
+// changes, and what clears the balance before the last instalment.
 
 // pace is how one rate counts whole periods of a grid, one after the other: the
 // factor of a period is num · weight / den.
@@ -101,13 +101,14 @@ func (a *annuity) levelRun(p pace, dues calendar.Dues, n int) {
 	}
 }
 
-// run appends the plain instalments that come next, up to the last of the stage,
-// which it leaves.
-func (c *cursor) run(rows []Row) []Row {
+// run appends the plain instalments that come next, to the end of the stage, of
+// those that fall due by a day.
+func (c *cursor) run(rows []Row, by Date) []Row {
 	p, until, ok := c.plain()
 	if !ok {
 		return rows
 	}
+	until = min(until, by)
 	st := &c.s.stages[c.stage]
 	level, pays := st.Pay == PayLevel || st.Pay == PayAmount, c.amount
 	switch st.Pay {
@@ -117,9 +118,12 @@ func (c *cursor) run(rows []Row) []Row {
 		pays = 0
 	}
 	n, balance, dues := c.k, c.balance, c.dues
-	most := c.limit - 1
+	most := min(c.limit, MaxPeriods)
+	if c.s.tail.due != 0 {
+		most = min(most, c.limit-1) // the last stands off the row
+	}
 	if st.Periods > 0 {
-		most = min(most, n+st.Periods-1-c.in)
+		most = min(most, n+st.Periods-c.in)
 	}
 	tops := c.spreadLeft != 0 || c.aside != 0 || len(c.fees) > 0
 	for from := c.start; n < most && dues.On <= until; n++ {
@@ -128,11 +132,14 @@ func (c *cursor) run(rows []Row) []Row {
 			base = c.s.original
 		}
 		interest, ok := money.MulDiv(base, p.num*p.weight(from, dues.On), p.den, c.s.interestMode)
-		principal := pays
-		if level {
+		principal, last := pays, n == c.limit-1
+		switch {
+		case last:
+			principal = balance
+		case level:
 			principal -= interest
 		}
-		if !ok || principal < 0 || principal >= balance {
+		if !ok || principal < 0 || principal >= balance && !last {
 			break
 		}
 		rows = append(rows, Row{})
@@ -141,7 +148,8 @@ func (c *cursor) run(rows []Row) []Row {
 		row.Opening, row.Principal, row.Interest, row.Closing = balance, principal, interest, balance-principal
 		if tops {
 			c.opening = balance
-			c.addTop(row, false)
+			c.addTop(row, last)
+			c.in++
 		}
 		row.Payment().Checked()
 		from, balance = dues.On, balance-principal
@@ -149,8 +157,12 @@ func (c *cursor) run(rows []Row) []Row {
 	}
 	if done := n - c.k; done > 0 {
 		last := &rows[len(rows)-1]
-		c.k, c.in, c.balance, c.dues = n, c.in+done, balance, dues
+		if !tops {
+			c.in += done
+		}
+		c.k, c.balance, c.dues = n, balance, dues
 		c.start, c.from, c.opening = last.Due, last.Due, balance
+		c.leaveStage()
 	}
 	return rows
 }
@@ -158,7 +170,7 @@ func (c *cursor) run(rows []Row) []Row {
 // plain returns the pace of the coming instalments, and the day up to which they
 // are plain; ok is false where the coming one is not.
 func (c *cursor) plain() (p pace, until Date, ok bool) {
-	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || !c.over.isZero() || c.balance > money.Ceiling {
+	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || !c.over.isZero() || c.balance <= 0 || c.balance > money.Ceiling {
 		return pace{}, 0, false
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()

@@ -96,7 +96,7 @@ func TestRunIsTheRule(t *testing.T) {
 		if !reflect.DeepEqual(no, refused) || no == nil && !reflect.DeepEqual(got, want) {
 			t.Fatalf("run gives %v %+v\nthe rule %v %+v", refused, got, no, want)
 		}
-		plain, _ := rows(func(c *cursor) []Row { c.step(); return c.run(nil) })
+		plain, _ := rows(func(c *cursor) []Row { c.step(); return c.run(nil, calendar.Last) })
 		ran += len(plain)
 	})
 	if ran == 0 {
