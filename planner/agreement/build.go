@@ -72,9 +72,9 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (*Result, *loan.Refus
 // Build applies an offer to the loan.
 func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, string(o.Strategy))
-	r = &Result{Offer: o, Position: s.position, CurrentFrom: s.d}
-	b := &builder{Standing: s, def: o.Strategy.definition(), o: &r.Offer, r: r, now: s.today()}
-	b.r.Restructuring.Date = s.d
+	b := s.begin(&o)
+	r = b.r
+	r.Restructuring.Date = s.d
 	if s.l.Recording() {
 		b.r.Trace = &Trace{}
 	}
@@ -89,9 +89,7 @@ func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	if refusal == nil {
 		refusal = b.within()
 	}
-	if s.passing && cap(r.Rows) > cap(s.room) {
-		s.room = r.Rows
-	}
+	s.end(r)
 	return r, refusal
 }
 

@@ -34,7 +34,7 @@ func (b *builder) catchUp() *loan.Refusal {
 		l = l.Later(b.d)
 		l.CallOff()
 	}
-	rows, err := l.ComingIn(b.room)
+	rows, err := l.ComingIn(b.rows())
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func (b *builder) keep() *loan.Refusal {
 	}
 	b.payDue()
 	b.r.Penalties = b.now.l.Penalties(b.now.on)
-	rows, err := b.now.l.ComingIn(b.room)
+	rows, err := b.now.l.ComingIn(b.rows())
 	if err == nil {
 		b.goesOn(rows)
 	}

@@ -36,7 +36,7 @@ func (b *builder) moveDue() *loan.Refusal {
 	if next == nil {
 		return b.keep()
 	}
-	rows, err := next.RowsIn(b.room, b.r.Trace != nil)
+	rows, err := next.RowsIn(b.rows(), b.r.Trace != nil)
 	if err != nil {
 		return err
 	}

@@ -44,8 +44,8 @@ func (b *builder) staged() *loan.Refusal {
 	b.begin(now)
 	upfront[loan.Fees] += fee
 
-	scheme := b.l.NewScheme(next)
-	rows, refusal := scheme.RowsIn(b.room, b.r.Trace != nil)
+	scheme := b.l.NewSchemeIn(b.scheme(), next)
+	rows, refusal := scheme.RowsIn(b.rows(), b.r.Trace != nil)
 	if refusal != nil {
 		refusal.Field = string(b.o.Strategy)
 		return refusal

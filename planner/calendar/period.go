@@ -167,21 +167,28 @@ func (g Grid) After(x Date) int {
 		}
 		return n - 1 + g.beyond().After(x)
 	}
-	var k int
-	switch g.Every.Unit {
-	case Week:
-		k = int(x-g.Anchor) / (7 * g.Every.N)
-	case Day:
-		k = int(x-g.Anchor) / g.Every.N
-	default:
-		k = (x.MonthIndex() - g.Anchor.MonthIndex()) / g.Every.N
+	if g.Every.Unit != Month {
+		k, _ := divide(int(x-g.Anchor), g.Every.Least())
+		return k + 1
 	}
-	for k--; g.At(k) <= x; k++ {
+	y, m, d := x.Civil()
+	from, month, day := g.Anchor.Civil()
+	if g.Day > 0 {
+		day = g.Day
 	}
-	for g.At(k-1) > x {
-		k--
+	k, rest := divide(12*(y-from)+m-month, g.Every.N)
+	if rest == 0 && min(day, DaysIn(y, m)) > d {
+		return k // it is still to come in the month of x
 	}
-	return k
+	return k + 1
+}
+
+// divide returns a/b rounded down, and what is left, at least 0; b is above 0.
+func divide(a, b int) (whole, rest int) {
+	if whole, rest = a/b, a%b; rest < 0 {
+		return whole - 1, rest + b
+	}
+	return whole, rest
 }
 
 // LastDated is the last of the dated days; 0 where there is none.

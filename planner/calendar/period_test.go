@@ -60,6 +60,10 @@ func anyGrid(t *rapid.T) calendar.Grid {
 			Unit: rapid.SampledFrom([]calendar.Unit{calendar.Month, calendar.Week, calendar.Day}).Draw(t, "unit"),
 		},
 	}
+	if rapid.Bool().Draw(t, "a day of its own") && g.Every.Unit == calendar.Month {
+		g.Day = rapid.IntRange(1, 31).Draw(t, "day")
+		g.Anchor = calendar.OfIndex(g.Anchor.MonthIndex(), g.Day)
+	}
 	for k := range rapid.IntRange(0, 6).Draw(t, "dated") {
 		gap := Date(rapid.IntRange(1, 200).Draw(t, "gap"))
 		if k == 0 {

@@ -121,8 +121,11 @@ type Successor struct {
 }
 
 // NewScheme builds the schedule that follows the one in force at s.Date.
-func (l *Ledger) NewScheme(s Successor) *Scheme {
-	n := &Scheme{
+func (l *Ledger) NewScheme(s Successor) *Scheme { return l.NewSchemeIn(&Scheme{}, s) }
+
+// NewSchemeIn is NewScheme, in the place of another that nobody looks at any more.
+func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
+	*n = Scheme{
 		accrual: l.frame, from: s.Date, span: 1,
 		stages: s.Stages, balance: s.Balance, spread: s.Spread,
 		original:     l.terms.Principal,
