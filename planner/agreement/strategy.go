@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"sync"
+
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -89,6 +91,9 @@ func init() {
 func register(list ...*definition) {
 	definitions = list
 	for _, d := range list {
+		if d.params != nil {
+			d.params = sync.OnceValue(d.params) // records ask for them at every offer
+		}
 		Strategies = append(Strategies, enum.Value[Strategy]{Is: d.is, Name: string(d.is), Also: d.also, Says: d.title})
 	}
 }

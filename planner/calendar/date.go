@@ -136,14 +136,18 @@ func (x Date) IsZero() bool { return x == 0 }
 
 // String writes x as YYYY-MM-DD.
 func (x Date) String() string {
+	return string(x.Append(make([]byte, 0, len("2026-11-21"))))
+}
+
+// Append adds the date to a text as [Date.String] writes it.
+func (x Date) Append(b []byte) []byte {
 	if x == 0 {
-		return ""
+		return b
 	}
 	y, m, d := x.Civil()
 	digit := func(n int) byte { return byte('0' + n%10) }
-	return string([]byte{
-		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
-	})
+	return append(b,
+		digit(y/1000), digit(y/100), digit(y/10), digit(y), '-', digit(m/10), digit(m), '-', digit(d/10), digit(d))
 }
 
 // IsLeap reports whether y is a leap year.

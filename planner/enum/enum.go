@@ -64,9 +64,9 @@ func (l List[T]) ChineseOf(name string) string {
 
 // Of finds the entry of a value; an empty one where it is not in the list.
 func (l List[T]) Of(value T) Value[T] {
-	for _, v := range l {
-		if v.Is == value {
-			return v
+	for i := range l {
+		if l[i].Is == value {
+			return l[i]
 		}
 	}
 	return Value[T]{Is: value}

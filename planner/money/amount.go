@@ -121,16 +121,20 @@ type Currency struct {
 var CNY = Currency{"CNY", 2}
 
 // Format writes a with the currency's decimals and no grouping: 2693.12.
-func (c Currency) Format(a Amount) string { return c.written(a, 0) }
+func (c Currency) Format(a Amount) string { return string(c.appended(make([]byte, 0, longest), a, 0)) }
+
+// Append adds a to a text as [Currency.Format] writes it.
+func (c Currency) Append(b []byte, a Amount) []byte { return c.appended(b, a, 0) }
 
 // Grouped writes a with thousands commas: 12,693.12.
-func (c Currency) Grouped(a Amount) string { return c.written(a, ',') }
+func (c Currency) Grouped(a Amount) string {
+	return string(c.appended(make([]byte, 0, longest), a, ','))
+}
 
-// written writes a with a sign between thousands; 0: none. The digits are set
-// from the last to the first, in a row that has room for an int64 with 13
-// decimals and a comma after every third digit.
-func (c Currency) written(a Amount, between byte) string {
-	var row [64]byte
+// appended adds a to a text with a sign between thousands; 0: none. The digits are
+// set from the last to the first.
+func (c Currency) appended(b []byte, a Amount, between byte) []byte {
+	var row [longest]byte
 	at := len(row)
 	put := func(b byte) { at--; row[at] = b }
 	rest := abs64(int64(a))
@@ -147,8 +151,11 @@ func (c Currency) written(a Amount, between byte) string {
 	if a < 0 {
 		put('-')
 	}
-	return string(row[at:])
+	return append(b, row[at:]...)
 }
+
+// longest has room for an int64 with 13 decimals and a comma after every third digit.
+const longest = 64
 
 // Unit is one major unit (1.00) in minor units.
 func (c Currency) Unit() Amount {

@@ -9,27 +9,27 @@ import (
 // answerJSON is one offer for each loan, and what they come to.
 type answerJSON struct {
 	Choices        []choiceJSON    `json:"choices"`
-	TotalPaid      *string         `json:"total_paid"`
-	Cost           *string         `json:"cost"`
-	GivesUp        *string         `json:"gives_up"`
-	HighestPayment *string         `json:"highest_payment"`
-	Finish         *string         `json:"finish"`
+	TotalPaid      decimalOrNull   `json:"total_paid"`
+	Cost           decimalOrNull   `json:"cost"`
+	GivesUp        decimalOrNull   `json:"gives_up"`
+	HighestPayment decimalOrNull   `json:"highest_payment"`
+	Finish         dateOrNull      `json:"finish"`
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 	LeastCash      *dateAmountJSON `json:"least_cash"`
-	TestedTo       *string         `json:"tested_to"`
+	TestedTo       dateOrNull      `json:"tested_to"`
 	Tier           string          `json:"tier"`
 	Low            *lowJSON        `json:"low"`
 	AtLeast        []string        `json:"at_least,omitempty"`
 }
 
 type choiceJSON struct {
-	Loan     string  `json:"loan"`
-	Offer    string  `json:"offer"`
-	On       *string `json:"on"`
-	Ask      bool    `json:"ask"`
-	First    *string `json:"first"`
-	Before   *string `json:"before"`
-	Fallback *string `json:"fallback"`
+	Loan     string     `json:"loan"`
+	Offer    string     `json:"offer"`
+	On       dateOrNull `json:"on"`
+	Ask      bool       `json:"ask"`
+	First    orNull     `json:"first"`
+	Before   dateOrNull `json:"before"`
+	Fallback orNull     `json:"fallback"`
 }
 
 // lowJSON is how an answer fares when every income is at its low amount.
@@ -54,7 +54,7 @@ func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 	j.GivesUp = b.decimal(a.GivesUp, "gives_up", &j.AtLeast)
 	j.HighestPayment = b.decimal(a.HighestPayment, "highest_payment", &j.AtLeast)
 	if !a.LeastCashOn.IsZero() {
-		j.LeastCash = &dateAmountJSON{a.LeastCashOn.String(), orNull(b.amount(a.LeastCash))}
+		j.LeastCash = &dateAmountJSON{date(a.LeastCashOn), b.known(a.LeastCash)}
 	}
 	if a.Low != nil {
 		j.Low = &lowJSON{a.Low.Affordable, b.shortfall(a.Low.Shortfall)}
@@ -70,11 +70,11 @@ func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 }
 
 // rowOrNull is the name of a row; -1 is none.
-func rowOrNull(rows []plan.Option, row int) *string {
+func rowOrNull(rows []plan.Option, row int) orNull {
 	if row < 0 {
-		return nil
+		return ""
 	}
-	return &rows[row].Offer.Name
+	return orNull(rows[row].Offer.Name)
 }
 
 // answerKey tells of which answer a line of a sheet is.
@@ -92,7 +92,7 @@ func (r compareJSON) answers(add adder) {
 			continue
 		}
 		for _, c := range a.Choices {
-			add(answerKey{a.name, r.Leading != nil && *r.Leading == a.name}, c)
+			add(answerKey{a.name, string(r.Leading) == a.name}, c)
 		}
 	}
 }

@@ -6,13 +6,13 @@ import "repay/planner/plan"
 
 // askJSON is one negotiation.
 type askJSON struct {
-	Group          *string       `json:"group"`
+	Group          orNull        `json:"group"`
 	Loans          []askLoanJSON `json:"loans"`
 	Priority       bool          `json:"priority"`
 	NoneNeeded     bool          `json:"none_needed"`
-	Before         *string       `json:"before"`
-	HighestPayment *string       `json:"highest_payment"`
-	Finish         *string       `json:"finish"`
+	Before         dateOrNull    `json:"before"`
+	HighestPayment decimalOrNull `json:"highest_payment"`
+	Finish         dateOrNull    `json:"finish"`
 	AtLeast        []string      `json:"at_least,omitempty"`
 }
 
@@ -39,10 +39,10 @@ func (b builder) asks(cmp *plan.Comparison) []askJSON {
 
 // askKey tells of which negotiation a line of a sheet is, the first being 1.
 type askKey struct {
-	Ask        int     `json:"ask"`
-	Group      *string `json:"group"`
-	Before     *string `json:"before"`
-	NoneNeeded bool    `json:"none_needed"`
+	Ask        int        `json:"ask"`
+	Group      orNull     `json:"group"`
+	Before     dateOrNull `json:"before"`
+	NoneNeeded bool       `json:"none_needed"`
 }
 
 func (r compareJSON) askLines(add adder) {
@@ -54,31 +54,31 @@ func (r compareJSON) askLines(add adder) {
 }
 
 type missingJSON struct {
-	Amount      string  `json:"amount"`
-	From        string  `json:"from"`
-	AtOnce      string  `json:"at_once"`
-	Monthly     string  `json:"monthly"`
-	MonthlyFrom *string `json:"monthly_from"`
+	Amount      decimal    `json:"amount"`
+	From        date       `json:"from"`
+	AtOnce      decimal    `json:"at_once"`
+	Monthly     decimal    `json:"monthly"`
+	MonthlyFrom dateOrNull `json:"monthly_from"`
 }
 
 func (b builder) missing(m *plan.Missing) *missingJSON {
 	if m == nil {
 		return nil
 	}
-	return &missingJSON{b.amount(m.Amount), m.From.String(), b.amount(m.AtOnce), b.amount(m.Monthly), dateOrNull(m.MonthlyFrom)}
+	return &missingJSON{b.amount(m.Amount), date(m.From), b.amount(m.AtOnce), b.amount(m.Monthly), dateOrNull(m.MonthlyFrom)}
 }
 
 type aloneJSON struct {
-	Policy      string  `json:"policy"`
-	Affordable  bool    `json:"affordable"`
-	DuesLate    int     `json:"dues_late"`
-	CurrentFrom *string `json:"current_from"`
-	TotalPaid   string  `json:"total_paid"`
-	Cost        string  `json:"cost"`
-	Saves       *string `json:"saves"`
-	Finish      *string `json:"finish"`
-	NeverEnds   bool    `json:"never_ends"`
-	Partial     bool    `json:"partial"`
+	Policy      string        `json:"policy"`
+	Affordable  bool          `json:"affordable"`
+	DuesLate    int           `json:"dues_late"`
+	CurrentFrom dateOrNull    `json:"current_from"`
+	TotalPaid   decimal       `json:"total_paid"`
+	Cost        decimal       `json:"cost"`
+	Saves       decimalOrNull `json:"saves"`
+	Finish      dateOrNull    `json:"finish"`
+	NeverEnds   bool          `json:"never_ends"`
+	Partial     bool          `json:"partial"`
 }
 
 func (b builder) alone(a *plan.Alone) *aloneJSON {
@@ -93,12 +93,12 @@ func (b builder) alone(a *plan.Alone) *aloneJSON {
 }
 
 type payNowJSON struct {
-	Loan   string `json:"loan"`
-	Offer  string `json:"offer"`
-	On     string `json:"on"`
-	Amount string `json:"amount"`
-	Saves  string `json:"saves"`
-	Left   string `json:"left"`
+	Loan   string  `json:"loan"`
+	Offer  string  `json:"offer"`
+	On     date    `json:"on"`
+	Amount decimal `json:"amount"`
+	Saves  decimal `json:"saves"`
+	Left   decimal `json:"left"`
 }
 
 func (b builder) payNow(cmp *plan.Comparison) *payNowJSON {
@@ -107,15 +107,15 @@ func (b builder) payNow(cmp *plan.Comparison) *payNowJSON {
 		return nil
 	}
 	return &payNowJSON{
-		Loan: b.c.Loans[p.Loan].ID, Offer: cmp.Of(p.Loan).Rows[p.Row].Offer.Name, On: p.On.String(),
+		Loan: b.c.Loans[p.Loan].ID, Offer: cmp.Of(p.Loan).Rows[p.Row].Offer.Name, On: date(p.On),
 		Amount: b.amount(p.Amount), Saves: b.amount(p.Saves), Left: b.amount(p.Left),
 	}
 }
 
 type payingMoreJSON struct {
-	Policy string  `json:"policy"`
-	Saves  string  `json:"saves"`
-	Finish *string `json:"finish"`
+	Policy string     `json:"policy"`
+	Saves  decimal    `json:"saves"`
+	Finish dateOrNull `json:"finish"`
 }
 
 func (b builder) payingMore(m *plan.PayingMore) *payingMoreJSON {
@@ -126,10 +126,10 @@ func (b builder) payingMore(m *plan.PayingMore) *payingMoreJSON {
 }
 
 type offeredWayJSON struct {
-	Loan  string  `json:"loan"`
-	Offer string  `json:"offer"`
-	Saves string  `json:"saves"`
-	Until *string `json:"until"`
+	Loan  string     `json:"loan"`
+	Offer string     `json:"offer"`
+	Saves decimal    `json:"saves"`
+	Until dateOrNull `json:"until"`
 }
 
 func (b builder) offeredWay(cmp *plan.Comparison) *offeredWayJSON {

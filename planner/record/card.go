@@ -8,15 +8,15 @@ import (
 
 // cardJSON is where a card's statement stands.
 type cardJSON struct {
-	StatementDate  string  `json:"statement_date"`
-	Due            string  `json:"due"`
-	Unpaid         string  `json:"unpaid"`
-	Minimum        *string `json:"minimum"`
-	Missing        *string `json:"minimum_missing"`
-	BilledInterest string  `json:"billed_interest"`
-	BilledFees     string  `json:"billed_fees"`
-	Unbilled       string  `json:"unbilled"`
-	Plans          string  `json:"plans"`
+	StatementDate  date          `json:"statement_date"`
+	Due            date          `json:"due"`
+	Unpaid         decimal       `json:"unpaid"`
+	Minimum        decimalOrNull `json:"minimum"`
+	Missing        decimalOrNull `json:"minimum_missing"`
+	BilledInterest decimal       `json:"billed_interest"`
+	BilledFees     decimal       `json:"billed_fees"`
+	Unbilled       decimal       `json:"unbilled"`
+	Plans          decimal       `json:"plans"`
 }
 
 func (b builder) card(c *loan.StatementNow) *cardJSON {
@@ -24,25 +24,25 @@ func (b builder) card(c *loan.StatementNow) *cardJSON {
 		return nil
 	}
 	j := &cardJSON{
-		StatementDate: c.Date.String(), Due: c.Due.String(), Unpaid: b.amount(c.Unpaid),
+		StatementDate: date(c.Date), Due: date(c.Due), Unpaid: b.amount(c.Unpaid),
 		BilledInterest: b.amount(c.Billed[loan.Interest]), BilledFees: b.amount(c.Billed[loan.Fees]),
 		Unbilled: b.amount(c.Left + c.Unbilled), Plans: b.amount(c.PlanRest),
 	}
 	if c.MinimumKnown {
-		j.Minimum, j.Missing = orNull(b.amount(c.Minimum)), orNull(b.amount(c.Missing))
+		j.Minimum, j.Missing = b.known(c.Minimum), b.known(c.Missing)
 	}
 	return j
 }
 
 // minimumJSON is where paying a card's minimum leads.
 type minimumJSON struct {
-	Payments int      `json:"payments"`
-	Finish   *string  `json:"finish"`
-	Never    bool     `json:"never_ends"`
-	Known    bool     `json:"minimum_known"`
-	Cost     *string  `json:"cost"`
-	Saves    *string  `json:"pay_now_saves"`
-	AtLeast  []string `json:"at_least,omitempty"`
+	Payments int           `json:"payments"`
+	Finish   dateOrNull    `json:"finish"`
+	Never    bool          `json:"never_ends"`
+	Known    bool          `json:"minimum_known"`
+	Cost     decimalOrNull `json:"cost"`
+	Saves    decimalOrNull `json:"pay_now_saves"`
+	AtLeast  []string      `json:"at_least,omitempty"`
 }
 
 func (b builder) minimumPlan(m *plan.MinimumPlan) *minimumJSON {

@@ -13,11 +13,11 @@ type claimCheckJSON struct {
 	Loan         string          `json:"loan"`
 	Name         string          `json:"name"`
 	Figure       string          `json:"figure"`
-	Claimed      string          `json:"claimed"`
-	Computed     *string         `json:"computed"`
-	Difference   *string         `json:"difference"`
-	DifferenceIs *string         `json:"difference_is"`
-	ClaimedIs    *string         `json:"claimed_is"`
+	Claimed      decimal         `json:"claimed"`
+	Computed     decimalOrNull   `json:"computed"`
+	Difference   decimalOrNull   `json:"difference"`
+	DifferenceIs orNull          `json:"difference_is"`
+	ClaimedIs    orNull          `json:"claimed_is"`
 	Exact        bool            `json:"exact"`
 	Matches      []matchJSON     `json:"matches"`
 	NoEffect     []changeJSON    `json:"no_effect"`
@@ -30,8 +30,8 @@ type claimCheckJSON struct {
 
 type matchJSON struct {
 	Changes    []changeJSON `json:"changes"`
-	Value      string       `json:"value"`
-	Difference string       `json:"difference"`
+	Value      decimal      `json:"value"`
+	Difference decimal      `json:"difference"`
 }
 
 type changeJSON struct {
@@ -41,8 +41,8 @@ type changeJSON struct {
 }
 
 type dateValueJSON struct {
-	Date  string  `json:"date"`
-	Value *string `json:"value"`
+	Date  date          `json:"date"`
+	Value decimalOrNull `json:"value"`
 }
 
 // Claim returns the record of a claim that was checked.
@@ -58,7 +58,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	}
 	r.Computed = b.decimal(k.Computed, "computed", &r.AtLeast)
 	if k.Computed.Exact() {
-		r.Difference = orNull(b.amount(k.Claimed - k.Computed.Amount))
+		r.Difference = b.known(k.Claimed - k.Computed.Amount)
 	}
 	for _, m := range k.Matches {
 		r.Matches = append(r.Matches, b.match(k, m))
@@ -68,7 +68,7 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 		r.Nearest = &m
 	}
 	for _, o := range k.Others {
-		r.OtherDates = append(r.OtherDates, dateValueJSON{o.Date.String(), b.decimal(o.Value, "", nil)})
+		r.OtherDates = append(r.OtherDates, dateValueJSON{date(o.Date), b.decimal(o.Value, "", nil)})
 	}
 	return r
 }
@@ -88,17 +88,17 @@ func (b builder) changeRecords(list []plan.Change) []changeJSON {
 // wayRow is one way of counting in a spreadsheet: the book's own without
 // changes, then what matches, then what comes nearest.
 type wayRow struct {
-	Loan       string   `json:"loan"`
-	Figure     string   `json:"figure"`
-	Claimed    string   `json:"claimed"`
-	Changes    []string `json:"changes"`
-	Value      *string  `json:"value"`
-	Difference *string  `json:"difference"`
+	Loan       string        `json:"loan"`
+	Figure     string        `json:"figure"`
+	Claimed    decimal       `json:"claimed"`
+	Changes    []string      `json:"changes"`
+	Value      decimalOrNull `json:"value"`
+	Difference decimalOrNull `json:"difference"`
 }
 
 func (r claimCheckJSON) sheets() []sheet {
 	return []sheet{{"ways", []any{wayRow{}}, func(add adder) {
-		row := func(changes []changeJSON, value, difference *string) {
+		row := func(changes []changeJSON, value, difference decimalOrNull) {
 			var list []string
 			for _, c := range changes {
 				list = append(list, c.Convention+"="+c.To)
@@ -108,11 +108,11 @@ func (r claimCheckJSON) sheets() []sheet {
 		row(nil, r.Computed, r.Difference)
 		for _, m := range r.Matches {
 			if len(m.Changes) > 0 {
-				row(m.Changes, &m.Value, &m.Difference)
+				row(m.Changes, m.Value.orNull(), m.Difference.orNull())
 			}
 		}
 		if n := r.Nearest; n != nil && len(n.Changes) > 0 {
-			row(n.Changes, &n.Value, &n.Difference)
+			row(n.Changes, n.Value.orNull(), n.Difference.orNull())
 		}
 	}}}
 }

@@ -1,9 +1,6 @@
 package record
 
 import (
-	"encoding/json"
-	"iter"
-
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
 	"repay/planner/plan"
@@ -21,8 +18,8 @@ type compareJSON struct {
 	Easiest     *answerJSON           `json:"easiest"`
 	StandIn     *answerJSON           `json:"stand_in"`
 	AllFirst    *answerJSON           `json:"all_first"`
-	Leading     *string               `json:"leading"`
-	Reason      *string               `json:"reason"`
+	Leading     orNull                `json:"leading"`
+	Reason      orNull                `json:"reason"`
 	Missing     *missingJSON          `json:"missing"`
 	BeforeLoans *beforeJSON           `json:"before_loans"`
 	Asks        []askJSON             `json:"asks"`
@@ -37,7 +34,7 @@ type compareJSON struct {
 type compareLoanJSON struct {
 	ID         string          `json:"id"`
 	Name       string          `json:"name"`
-	Payoff     *string         `json:"payoff"`
+	Payoff     decimalOrNull   `json:"payoff"`
 	Minimum    *minimumJSON    `json:"minimum"`
 	Offers     []offerJSON     `json:"offers"`
 	Settlement *settlementJSON `json:"settlement"`
@@ -50,39 +47,39 @@ type compareLoanJSON struct {
 type offerJSON struct {
 	Name             string          `json:"name"`
 	Strategy         string          `json:"strategy"`
-	Params           json.RawMessage `json:"params"`
-	Status           *string         `json:"status"`
+	Params           params          `json:"params"`
+	Status           orNull          `json:"status"`
 	Hypothetical     bool            `json:"hypothetical"`
-	TotalPaid        *string         `json:"total_paid"`
-	Cost             *string         `json:"cost"`
-	Interest         *string         `json:"interest"`
-	Penalty          *string         `json:"penalty"`
-	Fees             *string         `json:"fees"`
-	Waived           *string         `json:"waived"`
-	FirstPayment     *string         `json:"first_payment"`
-	HighestPayment   *string         `json:"highest_payment"`
+	TotalPaid        decimalOrNull   `json:"total_paid"`
+	Cost             decimalOrNull   `json:"cost"`
+	Interest         decimalOrNull   `json:"interest"`
+	Penalty          decimalOrNull   `json:"penalty"`
+	Fees             decimalOrNull   `json:"fees"`
+	Waived           decimalOrNull   `json:"waived"`
+	FirstPayment     decimalOrNull   `json:"first_payment"`
+	HighestPayment   decimalOrNull   `json:"highest_payment"`
 	Payments         int             `json:"payments"`
-	Finish           *string         `json:"finish"`
-	EffectiveRate    *string         `json:"effective_rate"`
-	EffectiveReason  *string         `json:"effective_rate_reason"`
-	Saves            *string         `json:"saves"`
-	GivesUp          *string         `json:"gives_up"`
-	CurrentFrom      *string         `json:"current_from"`
+	Finish           dateOrNull      `json:"finish"`
+	EffectiveRate    orNull          `json:"effective_rate"`
+	EffectiveReason  orNull          `json:"effective_rate_reason"`
+	Saves            decimalOrNull   `json:"saves"`
+	GivesUp          decimalOrNull   `json:"gives_up"`
+	CurrentFrom      dateOrNull      `json:"current_from"`
 	Affordable       *bool           `json:"affordable"`
-	AffordableReason *string         `json:"affordable_reason"`
+	AffordableReason orNull          `json:"affordable_reason"`
 	FirstShortfall   *dateAmountJSON `json:"first_shortfall"`
-	OverClaim        *string         `json:"over_claim,omitempty"`
+	OverClaim        decimalOrNull   `json:"over_claim,omitzero"`
 	OwedThen         *dateAmountJSON `json:"owed_then,omitempty"`
 	AtLeast          []string        `json:"at_least,omitempty"`
-	Rows             []rowJSON       `json:"rows"`
+	Rows             list[rowJSON]   `json:"rows"`
 }
 
 type strategyJSON struct {
 	Strategy       string          `json:"strategy"`
-	TotalPaid      *string         `json:"total_paid"`
-	Cost           *string         `json:"cost"`
-	HighestPayment *string         `json:"highest_payment"`
-	Finish         *string         `json:"finish"`
+	TotalPaid      decimalOrNull   `json:"total_paid"`
+	Cost           decimalOrNull   `json:"cost"`
+	HighestPayment decimalOrNull   `json:"highest_payment"`
+	Finish         dateOrNull      `json:"finish"`
 	Affordable     *bool           `json:"affordable"`
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 	AtLeast        []string        `json:"at_least,omitempty"`
@@ -127,12 +124,6 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	return r
 }
 
-func (r compareJSON) apart() (any, string, iter.Seq[any]) {
-	items := r.Loans.items()
-	r.Loans = nil
-	return r, "loans", items
-}
-
 // compareLoans are the loans with their offers, as far as they were asked for.
 func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) list[compareLoanJSON] {
 	return func(yield func(compareLoanJSON) bool) {
@@ -167,7 +158,7 @@ func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) comp
 
 func (b builder) option(o *plan.Option) offerJSON {
 	j := offerJSON{
-		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(o.Offer),
+		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
 		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
 		EffectiveReason: orNull(o.EffectiveReason),
@@ -177,27 +168,20 @@ func (b builder) option(o *plan.Option) offerJSON {
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))
 	}
-	for _, f := range []struct {
-		to   **string
-		m    plan.Maybe
-		name string
-	}{
-		{&j.TotalPaid, o.TotalPaid, "total_paid"},
-		{&j.Cost, o.Cost, "cost"},
-		{&j.Interest, o.Interest, "interest"},
-		{&j.Penalty, o.Penalty, "penalty"},
-		{&j.Fees, o.Fees, "fees"},
-		{&j.Waived, o.Waived, "waived"},
-		{&j.FirstPayment, o.FirstPayment, "first_payment"},
-		{&j.HighestPayment, o.HighestPayment, "highest_payment"},
-		{&j.Saves, o.Saves, "saves"},
-		{&j.GivesUp, o.GivesUp, "gives_up"},
-		{&j.OverClaim, o.OverClaim, "over_claim"},
-	} {
-		*f.to = b.decimal(f.m, f.name, &j.AtLeast)
-	}
+	low := &j.AtLeast
+	j.TotalPaid = b.decimal(o.TotalPaid, "total_paid", low)
+	j.Cost = b.decimal(o.Cost, "cost", low)
+	j.Interest = b.decimal(o.Interest, "interest", low)
+	j.Penalty = b.decimal(o.Penalty, "penalty", low)
+	j.Fees = b.decimal(o.Fees, "fees", low)
+	j.Waived = b.decimal(o.Waived, "waived", low)
+	j.FirstPayment = b.decimal(o.FirstPayment, "first_payment", low)
+	j.HighestPayment = b.decimal(o.HighestPayment, "highest_payment", low)
+	j.Saves = b.decimal(o.Saves, "saves", low)
+	j.GivesUp = b.decimal(o.GivesUp, "gives_up", low)
+	j.OverClaim = b.decimal(o.OverClaim, "over_claim", low)
 	if !o.EndsOn.IsZero() {
-		j.OwedThen = &dateAmountJSON{o.EndsOn.String(), b.decimal(o.OwedThen, "owed_then", &j.AtLeast)}
+		j.OwedThen = &dateAmountJSON{date(o.EndsOn), b.decimal(o.OwedThen, "owed_then", low)}
 	}
 	return j
 }
@@ -221,8 +205,8 @@ func (r compareJSON) sheets() []sheet {
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for l := range r.Loans {
 				for _, o := range l.Offers {
-					for _, row := range o.Rows {
-						add(rowKey{l.ID, &o.Strategy, &o.Name}, row)
+					for row := range o.Rows {
+						add(rowKey{l.ID, orNull(o.Strategy), orNull(o.Name)}, row)
 					}
 				}
 			}

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -71,10 +72,7 @@ func SheetOf(r Record, name string) (out Sheet, ok bool) {
 		var first []string // on every line
 		if e := r.ofBook(); e != nil {
 			out.Columns = append(out.Columns, "book", "reference", "as_of", "currency")
-			first = []string{words(e.Book), "", e.AsOf, e.Currency}
-			if e.Reference != nil {
-				first[1] = words(*e.Reference)
-			}
+			first = []string{words(e.Book), words(string(e.Reference)), e.AsOf, e.Currency}
 		}
 		for _, r := range s.of {
 			out.Columns = append(out.Columns, columns("", reflect.TypeOf(r))...)
@@ -135,7 +133,7 @@ func structOf(t reflect.Type) reflect.Type {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if t.Kind() == reflect.Struct {
+	if t.Kind() == reflect.Struct && readAs[t] == nil {
 		return t
 	}
 	return nil
@@ -156,6 +154,10 @@ func value(v reflect.Value) string {
 	switch x := v.Interface().(type) {
 	case json.RawMessage:
 		return string(x)
+	case orNull:
+		return words(string(x))
+	case cell:
+		return unquoted(x.appendJSON(nil))
 	case []string:
 		return words(strings.Join(x, " "))
 	case string:
@@ -166,6 +168,14 @@ func value(v reflect.Value) string {
 		return strconv.FormatBool(x)
 	}
 	panic(fmt.Sprintf("record: no CSV for %s", v.Type()))
+}
+
+// unquoted is what a value is without the signs of JSON.
+func unquoted(value []byte) string {
+	if string(value) == null {
+		return ""
+	}
+	return string(bytes.Trim(value, `"`))
 }
 
 // words makes a cell of words: one line, with an apostrophe before what a spreadsheet

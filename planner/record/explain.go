@@ -1,7 +1,6 @@
 package record
 
 import (
-	"iter"
 	"strconv"
 
 	"repay/planner/explain"
@@ -15,21 +14,21 @@ var ExplainKind = Kind{"explain", "How one figure came about.", explainJSON{}, [
 // explainJSON is the record of schema repay/explain/v1.
 type explainJSON struct {
 	envelope
-	Loan     *string               `json:"loan"`
-	Group    *string               `json:"group"`
+	Loan     orNull                `json:"loan"`
+	Group    orNull                `json:"group"`
 	Figure   string                `json:"figure"`
 	Name     string                `json:"name"`
-	N        *int                  `json:"n"`
-	Due      *string               `json:"due"`
-	Offer    *string               `json:"offer"`
+	N        countOrNull           `json:"n"`
+	Due      dateOrNull            `json:"due"`
+	Offer    orNull                `json:"offer"`
 	Original bool                  `json:"original"`
-	Value    *string               `json:"value"`
+	Value    orNull                `json:"value"`
 	ValueIs  string                `json:"value_is"`
-	Date     *string               `json:"date"`
+	Date     dateOrNull            `json:"date"`
 	AtLeast  bool                  `json:"at_least"`
-	Formula  *string               `json:"formula"`
+	Formula  orNull                `json:"formula"`
 	Lines    list[explainLineJSON] `json:"lines"`
-	Sum      *string               `json:"sum"`
+	Sum      decimalOrNull         `json:"sum"`
 	Rounding string                `json:"rounding"`
 	Mode     string                `json:"rounding_mode"`
 	Facts    []explainLineJSON     `json:"facts"`
@@ -37,40 +36,34 @@ type explainJSON struct {
 	Missing  []explainNeedJSON     `json:"missing"`
 }
 
-func (r explainJSON) apart() (any, string, iter.Seq[any]) {
-	items := r.Lines.items()
-	r.Lines = nil
-	return r, "lines", items
-}
-
 type explainLineJSON struct {
-	Text   string  `json:"text"`
-	Kind   string  `json:"kind"`
-	Part   *string `json:"part"`
-	PaidTo *string `json:"paid_to"`
-	N      *int    `json:"n"`
-	Due    *string `json:"due"`
-	From   *string `json:"from"`
-	To     *string `json:"to"`
-	Days   *int    `json:"days"`
-	Count  *int    `json:"count"`
-	Base   *string `json:"base"`
-	Rate   *string `json:"rate"`
-	Time   *string `json:"time"`
-	Factor *string `json:"factor"`
-	Exact  *string `json:"exact"`
-	Amount *string `json:"amount"`
-	OfLoan *string `json:"of_loan"`
+	Text   string        `json:"text"`
+	Kind   string        `json:"kind"`
+	Part   orNull        `json:"part"`
+	PaidTo orNull        `json:"paid_to"`
+	N      countOrNull   `json:"n"`
+	Due    dateOrNull    `json:"due"`
+	From   dateOrNull    `json:"from"`
+	To     dateOrNull    `json:"to"`
+	Days   countOrNull   `json:"days"`
+	Count  countOrNull   `json:"count"`
+	Base   orNull        `json:"base"`
+	Rate   orNull        `json:"rate"`
+	Time   orNull        `json:"time"`
+	Factor orNull        `json:"factor"`
+	Exact  orNull        `json:"exact"`
+	Amount decimalOrNull `json:"amount"`
+	OfLoan orNull        `json:"of_loan"`
 }
 
 type explainPartJSON struct {
-	Figure string  `json:"figure"`
-	Loan   *string `json:"loan"`
-	N      *int    `json:"n"`
-	Due    *string `json:"due"`
-	Offer  *string `json:"offer"`
-	Ask    string  `json:"ask"`
-	Amount *string `json:"amount"`
+	Figure string        `json:"figure"`
+	Loan   orNull        `json:"loan"`
+	N      countOrNull   `json:"n"`
+	Due    dateOrNull    `json:"due"`
+	Offer  orNull        `json:"offer"`
+	Ask    string        `json:"ask"`
+	Amount decimalOrNull `json:"amount"`
 }
 
 type explainNeedJSON struct {
@@ -117,7 +110,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 		}
 	}
 	if e.Sum != nil {
-		r.Sum = orNull(b.amount(*e.Sum))
+		r.Sum = b.known(*e.Sum)
 	}
 	for _, l := range e.Facts {
 		r.Facts = append(r.Facts, b.explainLine(l, w.Fact(e, l), w.Time(l)))
@@ -127,7 +120,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 			Figure: string(p.Ask.Figure), Loan: b.idOrNull(p.Loan), N: countOrNull(p.Ask.N), Due: dateOrNull(p.Ask.Due), Offer: orNull(p.Ask.Offer), Ask: w.Asked(p.Ask),
 		}
 		if p.Value.Known {
-			j.Amount = orNull(b.amount(p.Value.Amount))
+			j.Amount = b.known(p.Value.Amount)
 		}
 		r.Parts = append(r.Parts, j)
 	}
@@ -138,16 +131,16 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 }
 
 // value writes the value as the record that has the figure writes it.
-func (b builder) value(e *explain.Explanation) *string {
+func (b builder) value(e *explain.Explanation) orNull {
 	x := e.Value
 	if !x.Known {
-		return nil
+		return ""
 	}
 	switch x.Kind {
 	case explain.IsRate:
 		return orNull(fraction(x.Rate))
 	case explain.IsDate:
-		return dateOrNull(x.Date)
+		return orNull(x.Date.String())
 	case explain.IsCount:
 		return orNull(strconv.Itoa(x.Count))
 	case explain.IsPart:
@@ -155,7 +148,7 @@ func (b builder) value(e *explain.Explanation) *string {
 	case explain.IsText:
 		return orNull(x.Text)
 	}
-	return orNull(b.amount(x.Amount))
+	return orNull(b.c.Currency.Format(x.Amount))
 }
 
 func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON {
@@ -182,7 +175,7 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 	case l.BaseOf != nil:
 		j.Base = orNull(b.major(*l.BaseOf).Decimal())
 	case l.Base != nil:
-		j.Base = orNull(b.amount(*l.Base))
+		j.Base = orNull(b.c.Currency.Format(*l.Base))
 	}
 	switch {
 	case l.Discount != 0:
@@ -194,7 +187,7 @@ func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON 
 		j.Exact = orNull(b.major(*l.Exact).Decimal())
 	}
 	if l.Amount != nil {
-		j.Amount = orNull(b.amount(*l.Amount))
+		j.Amount = b.known(*l.Amount)
 	}
 	return j
 }
@@ -211,9 +204,9 @@ func (b builder) major(r money.Ratio) money.Ratio {
 
 // explainKey tells of which figure a line of a sheet is.
 type explainKey struct {
-	Loan   *string `json:"loan"`
-	Figure string  `json:"figure"`
-	Offer  *string `json:"offer"`
+	Loan   orNull `json:"loan"`
+	Figure string `json:"figure"`
+	Offer  orNull `json:"offer"`
 }
 
 func (r explainJSON) sheets() []sheet {

@@ -1,13 +1,13 @@
 package record
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
 	"iter"
-	"slices"
-	"strconv"
+	"reflect"
+	"strings"
+	"unicode/utf8"
 )
 
 // list is records that are made one after the other, as they are written: those
@@ -25,90 +25,106 @@ func listOf[T, R any](things []T, of func(T) R) list[R] {
 	}
 }
 
-// MarshalJSON writes the list as an array.
-func (l list[T]) MarshalJSON() ([]byte, error) {
-	items := []T{}
-	if l != nil {
-		items = slices.AppendSeq(items, iter.Seq[T](l))
+// each gives a pointer to each item in turn, good until the next.
+func (l list[T]) each(yield func(item any) bool) {
+	if l == nil {
+		return
 	}
-	return marshal(items)
-}
-
-// items are the list's records, of whatever type.
-func (l list[T]) items() iter.Seq[any] {
-	return func(yield func(any) bool) {
-		for x := range l {
-			if !yield(x) {
-				return
-			}
+	var item T
+	for item = range l {
+		if !yield(&item) {
+			return
 		}
 	}
-}
-
-// streamed is a record with a list that may be as long as the book.
-type streamed interface {
-	// apart returns the record with an empty list, the list's key, and what is
-	// in the list.
-	apart() (rest any, key string, items iter.Seq[any])
 }
 
 // WriteJSON writes a record as one line, with <, > and & as they are. Of a list
 // as long as the book it holds no more than one item at a time.
 func WriteJSON(w io.Writer, record any) error {
-	out := bufio.NewWriterSize(w, jsonBuffer)
-	s, ok := record.(streamed)
-	if !ok {
-		line, err := marshal(record)
-		if err != nil {
-			return err
-		}
-		out.Write(line) // what fails is kept for Flush
-		out.WriteByte('\n')
-		return out.Flush()
+	if b, ok := w.(*bytes.Buffer); ok { // which gathers by itself
+		b.Write(append(AppendJSON(b.AvailableBuffer(), record), '\n'))
+		return nil
 	}
-	rest, key, items := s.apart()
-	line, err := marshal(rest)
-	if err != nil {
-		return err
-	}
-	// A quote within a text has a backslash before it: what is found is the key.
-	before, after, _ := bytes.Cut(line, []byte(strconv.Quote(key)+":[]"))
-	out.Write(before)
-	out.WriteString(strconv.Quote(key) + ":[")
-	n := 0
-	for x := range items {
-		if n++; n > 1 {
-			out.WriteByte(',')
-		}
-		item, err := marshal(x)
-		if err != nil {
-			return err
-		}
-		if _, err = out.Write(item); err != nil {
-			return err
-		}
-	}
-	out.WriteByte(']')
-	out.Write(after)
-	out.WriteByte('\n')
-	return out.Flush()
+	out := jsonWriter{to: w, b: make([]byte, 0, jsonBuffer+jsonBuffer/8)}
+	out.value(record)
+	out.b = append(out.b, '\n')
+	out.flush()
+	return out.err
 }
 
 // jsonBuffer is how much is gathered before it is written.
 const jsonBuffer = 32 << 10
 
-// Whole is a record as it is written, made now, so that what it is made from can
-// be let go.
-func Whole(record any) json.RawMessage {
-	var b bytes.Buffer
-	_ = WriteJSON(&b, record) // a buffer does not fail
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+// AppendJSON adds a record to a text as [WriteJSON] writes it, without the end of
+// the line.
+func AppendJSON(b []byte, record any) []byte {
+	out := jsonWriter{b: b}
+	out.value(record)
+	return out.b
 }
 
-func marshal(value any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+// Whole is a record as it is written, made now, so that what it is made from can
+// be let go.
+func Whole(record any) json.RawMessage { return bytes.Clone(AppendJSON(nil, record)) }
+
+// jsonWriter gathers JSON, and writes it from time to time.
+type jsonWriter struct {
+	b   []byte
+	to  io.Writer // nil: all of it is gathered
+	err error
+}
+
+// value adds a record, or any other value that has a shape.
+func (w *jsonWriter) value(x any) {
+	v := reflect.New(reflect.TypeOf(x)).Elem() // where its parts have addresses
+	v.Set(reflect.ValueOf(x))
+	shapeOf(v.Type())(w, v)
+}
+
+// full writes what was gathered where that is much; it reports whether all was
+// written so far.
+func (w *jsonWriter) full() bool {
+	if w.to != nil && len(w.b) >= jsonBuffer {
+		w.flush()
+	}
+	return w.err == nil
+}
+
+func (w *jsonWriter) flush() {
+	if w.err == nil {
+		_, w.err = w.to.Write(w.b)
+	}
+	w.b = w.b[:0]
+}
+
+// appendText adds a text in quotes. One with more than letters, digits and common
+// signs in it is left to the library, which knows what has to be escaped and what is
+// no UTF-8.
+func appendText(b []byte, s string) []byte {
+	if !isPlain(s) {
+		return appendEscaped(b, s)
+	}
+	return append(append(append(b, '"'), s...), '"')
+}
+
+// isPlain reports a text that stands in JSON as it is.
+func isPlain(s string) bool {
+	ascii := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c == '"' || c == '\\':
+			return false
+		case c >= utf8.RuneSelf:
+			ascii = false
+		}
+	}
+	return ascii || utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
+}
+
+func appendEscaped(b []byte, s string) []byte {
+	var one bytes.Buffer
+	enc := json.NewEncoder(&one)
 	enc.SetEscapeHTML(false)
-	err := enc.Encode(value)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	_ = enc.Encode(s) // a text does not fail
+	return append(b, bytes.TrimSuffix(one.Bytes(), []byte("\n"))...)
 }

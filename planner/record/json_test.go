@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -21,7 +20,7 @@ func TestWriteJSONInPieces(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := func() string { return texts.Draw(t, "text") }
 		loan := func(id string) scheduleLoanJSON {
-			return scheduleLoanJSON{ID: id, Rows: []rowJSON{{State: &id}}}
+			return scheduleLoanJSON{ID: id, Rows: listOf([]string{id}, func(s string) rowJSON { return rowJSON{State: orNull(s)} })}
 		}
 		for name, r := range map[string]any{
 			"schedule": scheduleJSON{envelope{Schema: text(), Book: text(), Warnings: []warningJSON{{text(), orNull(text()), text()}}}, listOf(rapid.SliceOfN(texts, 0, 3).Draw(t, "loans"), loan)},
@@ -29,14 +28,7 @@ func TestWriteJSONInPieces(t *testing.T) {
 			"compare":  compareJSON{envelope: envelope{Book: text()}, Loans: listOf(rapid.SliceOfN(texts, 0, 3).Draw(t, "loans"), func(s string) compareLoanJSON { return compareLoanJSON{ID: s} })},
 			"answers":  []string{text()},
 		} {
-			var got bytes.Buffer
-			if err := WriteJSON(&got, r); err != nil {
-				t.Fatal(err)
-			}
-			want, err := marshal(r)
-			if err != nil || got.String() != string(want)+"\n" {
-				t.Fatalf("%s:\n%s\nin one piece\n%s %v", name, got.String(), want, err)
-			}
+			sameAsLibrary(t, name, r)
 		}
 	})
 }
@@ -71,4 +63,17 @@ func TestWriteJSONFails(t *testing.T) {
 	if err := WriteJSON(&full{b.Len()}, r); err != nil {
 		t.Error(err)
 	}
+}
+
+// FuzzText: a text of a borrower's is written as the library writes it.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"", "借呗", `a "b" \c`, "<&>\u2028\u2029", "\xff\xe2\x80", "\x00\x1f\x7f\u0080", "\U0001f600\ufffd"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		want, err := marshal(s)
+		if got := appendText([]byte("before"), s); err != nil || string(got) != "before"+string(want) {
+			t.Errorf("%q is written %s, by the library %s (%v)", s, got, want, err)
+		}
+	})
 }

@@ -41,7 +41,7 @@ func (k Kind) Schema(lists Lists) []byte {
 		With("$schema", schema.Draft).
 		With("title", k.schema()).
 		With("description", k.says+" Amounts and rates are decimals as text; what is unknown is null.")
-	return schema.Join(top, schema.Written(k.empty, m, paramsSchema())).Bytes()
+	return schema.Join(top, schema.Written(k.empty, m, paramsSchema(), readAs)).Bytes()
 }
 
 // Sheets names the sheets that records of a kind have, the default first.

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"repay/planner/calendar"
@@ -16,14 +15,14 @@ var AskKind = Kind{"ask", "The least that has to be asked of the lenders, and wh
 // leastAskJSON is the record of schema repay/ask/v1.
 type leastAskJSON struct {
 	envelope
-	Goal         *string           `json:"goal"`
+	Goal         orNull            `json:"goal"`
 	Hypothetical bool              `json:"hypothetical"`
 	Asks         *int              `json:"asks"`
 	Choices      *[]askChoiceJSON  `json:"choices"`
 	Totals       *askTotalsJSON    `json:"totals"`
 	Optimal      bool              `json:"optimal"`
 	Bound        *askBoundJSON     `json:"bound"`
-	Gap          *string           `json:"gap"`
+	Gap          orNull            `json:"gap"`
 	Next         []askNextJSON     `json:"next"`
 	Refused      []askRefusedJSON  `json:"refused"`
 	Calls        []askCallJSON     `json:"calls"`
@@ -34,40 +33,40 @@ type leastAskJSON struct {
 	Worth        []askWorthJSON    `json:"worth"`
 	Missing      *missingJSON      `json:"missing"`
 	LeastMore    *askMoreJSON      `json:"least_more"`
-	Reason       *string           `json:"reason"`
+	Reason       orNull            `json:"reason"`
 	Stopped      bool              `json:"stopped"`
-	Budget       *string           `json:"budget"`
-	PayDay       *int              `json:"pay_day"`
+	Budget       decimalOrNull     `json:"budget"`
+	PayDay       countOrNull       `json:"pay_day"`
 	Widened      bool              `json:"widened"`
 	Kept         []string          `json:"kept"`
-	CurveFrom    *string           `json:"curve_from"`
+	CurveFrom    dateOrNull        `json:"curve_from"`
 	CurveCut     bool              `json:"curve_cut"`
 	BeforeLoans  *beforeJSON       `json:"before_loans"`
 }
 
 type askChoiceJSON struct {
-	Loan     string          `json:"loan"`
-	Offer    string          `json:"offer"`
-	Strategy string          `json:"strategy"`
-	Params   json.RawMessage `json:"params"`
-	On       *string         `json:"on"`
-	Ask      bool            `json:"ask"`
-	First    *string         `json:"first"`
-	Before   *string         `json:"before"`
-	Fallback *string         `json:"fallback"`
-	Cost     *string         `json:"cost"`
-	GivesUp  *string         `json:"gives_up"`
-	Group    *string         `json:"group"`
-	Status   *string         `json:"status"`
-	AtLeast  []string        `json:"at_least,omitempty"`
+	Loan     string        `json:"loan"`
+	Offer    string        `json:"offer"`
+	Strategy string        `json:"strategy"`
+	Params   params        `json:"params"`
+	On       dateOrNull    `json:"on"`
+	Ask      bool          `json:"ask"`
+	First    orNull        `json:"first"`
+	Before   dateOrNull    `json:"before"`
+	Fallback orNull        `json:"fallback"`
+	Cost     decimalOrNull `json:"cost"`
+	GivesUp  decimalOrNull `json:"gives_up"`
+	Group    orNull        `json:"group"`
+	Status   orNull        `json:"status"`
+	AtLeast  []string      `json:"at_least,omitempty"`
 }
 
 type askTotalsJSON struct {
-	TotalPaid      *string         `json:"total_paid"`
-	Cost           *string         `json:"cost"`
-	GivesUp        *string         `json:"gives_up"`
-	HighestPayment *string         `json:"highest_payment"`
-	Finish         *string         `json:"finish"`
+	TotalPaid      decimalOrNull   `json:"total_paid"`
+	Cost           decimalOrNull   `json:"cost"`
+	GivesUp        decimalOrNull   `json:"gives_up"`
+	HighestPayment decimalOrNull   `json:"highest_payment"`
+	Finish         dateOrNull      `json:"finish"`
 	LeastCash      *dateAmountJSON `json:"least_cash"`
 	Low            *lowJSON        `json:"low"`
 	AtLeast        []string        `json:"at_least,omitempty"`
@@ -86,7 +85,7 @@ type askNextJSON struct {
 // askPartyJSON is a negotiation, named by the first loan of it that is asked about.
 type askPartyJSON struct {
 	Loan  string   `json:"loan"`
-	Group *string  `json:"group"`
+	Group orNull   `json:"group"`
 	Loans []string `json:"loans"`
 }
 
@@ -100,51 +99,51 @@ type askRefusedJSON struct {
 
 type askCallJSON struct {
 	askPartyJSON
-	Before    *string  `json:"before"`
-	NotBefore []string `json:"not_before"`
+	Before    dateOrNull `json:"before"`
+	NotBefore []string   `json:"not_before"`
 }
 
 type askSafetyJSON struct {
-	Survive        *int             `json:"survive"`
-	Shock          *string          `json:"shock"`
+	Survive        countOrNull      `json:"survive"`
+	Shock          decimalOrNull    `json:"shock"`
 	Given          bool             `json:"given"`
 	Holds          bool             `json:"holds"`
 	FirstShortfall *dateAmountJSON  `json:"first_shortfall"`
 	Asks           *int             `json:"asks"`
 	Choices        *[]askChoiceJSON `json:"choices"`
 	Totals         *askTotalsJSON   `json:"totals"`
-	ExtraCost      *string          `json:"extra_cost"`
+	ExtraCost      decimalOrNull    `json:"extra_cost"`
 	Unproven       bool             `json:"unproven"`
 	BeforeLoans    *dateAmountJSON  `json:"before_loans"`
 	AtLeast        []string         `json:"at_least,omitempty"`
 }
 
 type askStepJSON struct {
-	More    string   `json:"more"`
-	Asks    *int     `json:"asks"`
-	Cost    *string  `json:"cost"`
-	Finish  *string  `json:"finish"`
-	AtLeast []string `json:"at_least,omitempty"`
+	More    decimal       `json:"more"`
+	Asks    *int          `json:"asks"`
+	Cost    decimalOrNull `json:"cost"`
+	Finish  dateOrNull    `json:"finish"`
+	AtLeast []string      `json:"at_least,omitempty"`
 }
 
 type askSmallestJSON struct {
 	askPartyJSON
-	Strategy string          `json:"strategy"`
-	Params   json.RawMessage `json:"params"`
+	Strategy string `json:"strategy"`
+	Params   params `json:"params"`
 }
 
 type askWorthJSON struct {
-	Loan       string   `json:"loan"`
-	Concession string   `json:"concession"`
-	Amount     *string  `json:"amount"`
-	AtLeast    []string `json:"at_least,omitempty"`
+	Loan       string        `json:"loan"`
+	Concession string        `json:"concession"`
+	Amount     decimalOrNull `json:"amount"`
+	AtLeast    []string      `json:"at_least,omitempty"`
 }
 
 type askMoreJSON struct {
-	Monthly string  `json:"monthly"`
-	From    string  `json:"from"`
-	Asks    *int    `json:"asks"`
-	Cost    *string `json:"cost"`
+	Monthly decimal       `json:"monthly"`
+	From    date          `json:"from"`
+	Asks    *int          `json:"asks"`
+	Cost    decimalOrNull `json:"cost"`
 }
 
 // Ask returns the record of the least that has to be asked for, as o asked.
@@ -158,7 +157,7 @@ func Ask(h Head, c plan.Case, a *plan.LeastAsk, o plan.AskOptions) Record {
 		PayDay: countOrNull(a.PayDay), Widened: o.Widen, Kept: []string{},
 	}
 	if o.Budget != nil {
-		r.Budget = orNull(b.amount(*o.Budget))
+		r.Budget = b.known(*o.Budget)
 	}
 	for _, i := range o.Keep {
 		r.Kept = append(r.Kept, c.Loans[i].ID)
@@ -179,7 +178,7 @@ func Ask(h Head, c plan.Case, a *plan.LeastAsk, o plan.AskOptions) Record {
 		r.Calls = append(r.Calls, b.call(x))
 	}
 	for _, x := range a.Smallest {
-		r.Smallest = append(r.Smallest, askSmallestJSON{b.party(x.Loans, b.c.Loans[x.Loans[0]].Group), string(x.Offer.Strategy), b.params(x.Offer)})
+		r.Smallest = append(r.Smallest, askSmallestJSON{b.party(x.Loans, b.c.Loans[x.Loans[0]].Group), string(x.Offer.Strategy), b.params(&x.Offer)})
 	}
 	for _, x := range a.Worth {
 		j := askWorthJSON{Loan: c.Loans[x.Loan].ID, Concession: string(x.Concession)}
@@ -218,7 +217,7 @@ func (b asked) choices(a *plan.Answer) *[]askChoiceJSON {
 		rows := b.a.Of(ch.Loan).Rows
 		o, of := &rows[ch.Row], &b.c.Loans[ch.Loan]
 		j := askChoiceJSON{
-			Loan: of.ID, Offer: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(o.Offer),
+			Loan: of.ID, Offer: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
 			On: dateOrNull(ch.On), Ask: ch.Ask, First: rowOrNull(rows, ch.First), Before: dateOrNull(ch.Before),
 			Fallback: rowOrNull(rows, ch.Fallback), Group: orNull(of.Group), Status: orNull(string(o.Offer.Status)),
 		}
@@ -250,7 +249,7 @@ func (b asked) bound() *askBoundJSON {
 	case plan.Fastest:
 		value = calendar.Date(max(0, of)).String()
 	default:
-		value = b.amount(money.Amount(of))
+		value = b.c.Currency.Format(money.Amount(of))
 	}
 	return &askBoundJSON{string(b.a.Goal), value}
 }
@@ -293,7 +292,7 @@ func (b asked) safety() *askSafetyJSON {
 		BeforeLoans: b.shortfall(s.BeforeLoans),
 	}
 	if s.Shock > 0 {
-		j.Shock = orNull(b.amount(s.Shock))
+		j.Shock = b.known(s.Shock)
 	}
 	j.ExtraCost = b.decimal(s.Extra, "extra_cost", &j.AtLeast)
 	return j
@@ -314,7 +313,7 @@ func (b asked) curve() *[]askStepJSON {
 func (b asked) prices() *[]dateAmountJSON {
 	list := make([]dateAmountJSON, len(b.a.Prices))
 	for i, p := range b.a.Prices {
-		list[i] = dateAmountJSON{p.Date.String(), orNull(b.amount(p.Amount))}
+		list[i] = dateAmountJSON{date(p.Date), b.known(p.Amount)}
 	}
 	return &list
 }
@@ -324,7 +323,7 @@ func (b asked) more() *askMoreJSON {
 	if m == nil {
 		return nil
 	}
-	j := &askMoreJSON{Monthly: b.amount(m.Monthly), From: m.From.String(), Asks: asksOf(m.Answer)}
+	j := &askMoreJSON{Monthly: b.amount(m.Monthly), From: date(m.From), Asks: asksOf(m.Answer)}
 	if m.Answer != nil {
 		j.Cost = b.decimal(m.Answer.Cost, "", nil)
 	}

@@ -7,9 +7,9 @@ type askNextKey struct {
 }
 
 type askRefusedKey struct {
-	Refused string  `json:"refused"`
-	Group   *string `json:"refused_group"`
-	Asks    *int    `json:"asks"`
+	Refused string `json:"refused"`
+	Group   orNull `json:"refused_group"`
+	Asks    *int   `json:"asks"`
 }
 
 // askChoiceOrNone is a choice; with none the line is of an answer that there is not.

@@ -1,147 +1,129 @@
 package record
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"repay/planner/agreement"
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 )
 
-// object is a JSON object that keeps the order of its fields.
-type object struct{ buf bytes.Buffer }
-
-func (o *object) set(key string, value any) {
-	if o.buf.Len() > 0 {
-		o.buf.WriteByte(',')
-	}
-	k, _ := json.Marshal(key)
-	val, _ := json.Marshal(value) // strings, numbers and raw JSON do not fail
-	o.buf.Write(k)
-	o.buf.WriteByte(':')
-	o.buf.Write(val)
+// params are an offer's parameters, under the names that the book gives them.
+type params struct {
+	of *agreement.Offer
+	in money.Currency
 }
 
-func (o *object) raw() json.RawMessage {
-	return json.RawMessage("{" + o.buf.String() + "}")
-}
+func (b builder) params(o *agreement.Offer) params { return params{o, b.c.Currency} }
 
-// params writes an offer's parameters under the names that the book gives them.
-func (b builder) params(o agreement.Offer) json.RawMessage {
-	var p object
-	for _, param := range o.Strategy.Params() {
-		if param.Given(&o) {
-			p.set(param.Key, b.param(param, &o))
+func (p params) appendJSON(b []byte) []byte {
+	w := object{append(b, '{'), p.in}
+	for _, param := range p.of.Strategy.Params() {
+		if param.Given(p.of) {
+			w.param(param, p.of)
 		}
 	}
-	b.commonParams(&p, o)
-	return p.raw()
+	w.common(p.of)
+	return append(w.b, '}')
 }
 
-// commonParams writes what every staged strategy may take.
-func (b builder) commonParams(p *object, o agreement.Offer) {
-	var w object
-	for _, part := range []struct {
-		name  string
-		share agreement.Share
-	}{
-		{"penalty", o.Waive.Penalty},
-		{"interest", o.Waive.Interest},
-		{"fees", o.Waive.Fees},
-		{"principal", o.Waive.Principal},
-	} {
-		if part.share.Set {
-			w.set(part.name, b.share(part.share))
+// common writes what every staged strategy may take.
+func (w *object) common(o *agreement.Offer) {
+	if o.Waive != (agreement.Waive{}) {
+		w.open("waive", '{')
+		for _, part := range [...]struct {
+			name  string
+			share agreement.Share
+		}{
+			{"penalty", o.Waive.Penalty},
+			{"interest", o.Waive.Interest},
+			{"fees", o.Waive.Fees},
+			{"principal", o.Waive.Principal},
+		} {
+			if part.share.Set {
+				w.share(part.name, part.share)
+			}
 		}
-	}
-	if w.buf.Len() > 0 {
-		p.set("waive", w.raw())
+		w.close('}')
 	}
 	if o.Arrears != agreement.Capitalise {
-		p.set("arrears", agreement.ArrearsKinds.Name(o.Arrears))
+		w.text("arrears", agreement.ArrearsKinds.Name(o.Arrears))
 	}
 	if o.Fee.Set {
-		p.set("fee", b.share(o.Fee))
+		w.share("fee", o.Fee)
 	}
 	if !o.FirstDue.IsZero() {
-		p.set("first_due", o.FirstDue.String())
+		w.text("first_due", o.FirstDue.String())
 	}
 }
 
-// param is the value of one parameter.
-func (b builder) param(p agreement.Param, o *agreement.Offer) any {
+// param writes one parameter.
+func (w *object) param(p agreement.Param, o *agreement.Offer) {
 	if p.Kind == agreement.Choice {
-		return p.Name(o)
+		w.text(p.Key, p.Name(o))
+		return
 	}
 	switch at := p.At(o).(type) {
 	case *int:
-		return *at
+		w.count(p.Key, *at)
 	case **money.Rate:
-		return rateText(**at)
+		w.text(p.Key, rateText(**at))
 	case *agreement.Share:
-		return b.share(*at)
+		w.share(p.Key, *at)
 	case *calendar.Date:
-		return at.String()
+		w.text(p.Key, at.String())
 	case *[]agreement.Step:
-		return b.steps(*at)
+		w.steps(p.Key, *at)
 	case *[]agreement.Stage:
-		return b.stages(*at)
+		w.stages(p.Key, *at)
 	case **agreement.Offer:
-		var next object
-		next.set(string((*at).Strategy), b.params(**at))
-		return next.raw()
+		w.open(p.Key, '{')
+		w.cell(string((*at).Strategy), params{*at, w.in})
+		w.close('}')
 	}
-	return nil
 }
 
-func (b builder) steps(list []agreement.Step) []json.RawMessage {
-	out := make([]json.RawMessage, len(list))
-	for i, s := range list {
-		var step object
-		step.set("to", b.share(s.To))
-		step.set("for", s.For)
-		out[i] = step.raw()
+func (w *object) steps(key string, list []agreement.Step) {
+	w.open(key, '[')
+	for _, s := range list {
+		w.open("", '{')
+		w.share("to", s.To)
+		w.count("for", s.For)
+		w.close('}')
 	}
-	return out
+	w.close(']')
 }
 
-func (b builder) stages(stages []agreement.Stage) []json.RawMessage {
-	out := make([]json.RawMessage, len(stages))
-	for i, s := range stages {
-		var p object
-		switch {
-		case s.Rest:
-			p.set("for", "rest")
-		case s.UntilPaid:
-			p.set("until", "paid")
-		default:
-			p.set("for", s.For)
-		}
-		if s.Rate != nil {
-			p.set("rate", rateText(*s.Rate))
-		}
-		if s.Pay == loan.PayAmount {
-			p.set("pay", b.share(s.To))
-		} else {
-			p.set("pay", loan.Pays.Name(s.Pay))
-		}
-		if s.Charge.Set {
-			p.set("fee", b.share(s.Charge))
-		}
-		if s.Pay == loan.PayNothing || s.Pay == loan.PayAmount {
-			p.set("interest", loan.Unpaids.Name(s.Unpaid))
-		}
-		out[i] = p.raw()
+func (w *object) stages(key string, list []agreement.Stage) {
+	w.open(key, '[')
+	for _, s := range list {
+		w.open("", '{')
+		w.stage(s)
+		w.close('}')
 	}
-	return out
+	w.close(']')
 }
 
-// share writes a sum (100.00) or a part (80%).
-func (b builder) share(s agreement.Share) string {
-	if s.IsPart {
-		return s.Part.Percent()
+func (w *object) stage(s agreement.Stage) {
+	switch {
+	case s.Rest:
+		w.text("for", "rest")
+	case s.UntilPaid:
+		w.text("until", "paid")
+	default:
+		w.count("for", s.For)
 	}
-	return b.amount(s.Amount)
+	if s.Rate != nil {
+		w.text("rate", rateText(*s.Rate))
+	}
+	if s.Pay == loan.PayAmount {
+		w.share("pay", s.To)
+	} else {
+		w.text("pay", loan.Pays.Name(s.Pay))
+	}
+	if s.Charge.Set {
+		w.share("fee", s.Charge)
+	}
+	if s.Pay == loan.PayNothing || s.Pay == loan.PayAmount {
+		w.text("interest", loan.Unpaids.Name(s.Unpaid))
+	}
 }

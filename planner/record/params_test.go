@@ -60,7 +60,7 @@ func TestParams(t *testing.T) {
 		{agreement.Offer{Strategy: agreement.Custom, Name: "x", Named: true}, `{"stages":[]}`},
 	} {
 		b := builder{c: plan.Case{Currency: money.CNY}}
-		if got := string(b.params(c.offer)); got != c.want {
+		if got := string(b.params(&c.offer).appendJSON(nil)); got != c.want {
 			t.Errorf("%s: params %s, want %s", c.offer.Strategy, got, c.want)
 		}
 	}
@@ -85,7 +85,7 @@ func TestParamsReadBack(t *testing.T) {
 	for _, offer := range offers {
 		first := read(t, offer)
 		b := builder{c: plan.Case{Currency: money.CNY}}
-		params := string(b.params(first))
+		params := string(b.params(&first).appendJSON(nil))
 		again := read(t, string(first.Strategy)+": "+strings.ReplaceAll(params, `":`, `": `))
 		if !reflect.DeepEqual(first, again) {
 			t.Errorf("%s: written as %s, read again as %+v, want %+v", offer, params, again, first)

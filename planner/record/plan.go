@@ -1,7 +1,6 @@
 package record
 
 import (
-	"encoding/json"
 	"slices"
 
 	"repay/planner/internal/schema"
@@ -16,25 +15,25 @@ var PlanKind = Kind{"plan", "Every payment to make, by date.", planJSON{}, []fun
 // what one of them comes to stands with it, and is null here.
 type planJSON struct {
 	envelope
-	As             *string           `json:"as"`
-	Budget         *string           `json:"budget"`
-	PayDay         *int              `json:"pay_day"`
+	As             orNull            `json:"as"`
+	Budget         decimalOrNull     `json:"budget"`
+	PayDay         countOrNull       `json:"pay_day"`
 	Policies       *[]planPolicyJSON `json:"policies"`
 	NeverEnds      *bool             `json:"never_ends"`
-	LeastBudget    *string           `json:"least_budget"`
-	Policy         *string           `json:"policy"`
+	LeastBudget    decimalOrNull     `json:"least_budget"`
+	Policy         orNull            `json:"policy"`
 	Payments       []planPaymentJSON `json:"payments"`
 	Loans          []planLoanJSON    `json:"loans"`
 	Totals         *planTotalsJSON   `json:"totals"`
 	Months         []planMonthJSON   `json:"months"`
 	Affordable     *bool             `json:"affordable"`
 	FirstShortfall *dateAmountJSON   `json:"first_shortfall"`
-	CurrentFrom    *string           `json:"current_from"`
+	CurrentFrom    dateOrNull        `json:"current_from"`
 	Late           []planLateJSON    `json:"late"`
 	Choices        []planChoiceJSON  `json:"choices"`
 	Unknown        []string          `json:"unknown"`
 	Stress         *[]stressJSON     `json:"stress"`
-	Saves          *string           `json:"saves"`
+	Saves          decimalOrNull     `json:"saves"`
 }
 
 type planPolicyJSON struct {
@@ -47,65 +46,65 @@ type planPolicyJSON struct {
 }
 
 type planTotalsJSON struct {
-	TotalPaid string   `json:"total_paid"`
-	Cost      *string  `json:"cost"`
-	Finish    *string  `json:"finish"`
-	AtLeast   []string `json:"at_least,omitempty"`
+	TotalPaid decimal       `json:"total_paid"`
+	Cost      decimalOrNull `json:"cost"`
+	Finish    dateOrNull    `json:"finish"`
+	AtLeast   []string      `json:"at_least,omitempty"`
 }
 
 type planPaymentJSON struct {
-	Date      string  `json:"date"`
-	Loan      string  `json:"loan"`
-	Amount    string  `json:"amount"`
-	Principal *string `json:"principal"`
-	Interest  *string `json:"interest"`
-	Penalty   *string `json:"penalty"`
-	Fees      *string `json:"fees"`
-	Kind      string  `json:"kind"`
+	Date      date          `json:"date"`
+	Loan      string        `json:"loan"`
+	Amount    decimal       `json:"amount"`
+	Principal decimalOrNull `json:"principal"`
+	Interest  decimalOrNull `json:"interest"`
+	Penalty   decimalOrNull `json:"penalty"`
+	Fees      decimalOrNull `json:"fees"`
+	Kind      string        `json:"kind"`
 }
 
 type planLoanJSON struct {
 	ID string `json:"id"`
 	planTotalsJSON
-	Left string `json:"left"`
+	Left decimal `json:"left"`
 }
 
 type planMonthJSON struct {
-	Month    string `json:"month"`
-	Income   string `json:"income"`
-	Expenses string `json:"expenses"`
-	Payments string `json:"payments"`
-	CashEnd  string `json:"cash_end"`
+	Month    string  `json:"month"`
+	Income   decimal `json:"income"`
+	Expenses decimal `json:"expenses"`
+	Payments decimal `json:"payments"`
+	CashEnd  decimal `json:"cash_end"`
 }
 
 type planLateJSON struct {
-	Loan    string   `json:"loan"`
-	N       *int     `json:"n"`
-	Due     string   `json:"due"`
-	Amount  string   `json:"amount"`
-	Paid    *string  `json:"paid"`
-	Cost    *string  `json:"cost"`
-	AtLeast []string `json:"at_least,omitempty"`
+	Loan    string        `json:"loan"`
+	N       countOrNull   `json:"n"`
+	Due     date          `json:"due"`
+	Amount  decimal       `json:"amount"`
+	Paid    dateOrNull    `json:"paid"`
+	Cost    decimalOrNull `json:"cost"`
+	AtLeast []string      `json:"at_least,omitempty"`
 }
 
 type planChoiceJSON struct {
-	Loan     string          `json:"loan"`
-	Offer    string          `json:"offer"`
-	Strategy string          `json:"strategy"`
-	Params   json.RawMessage `json:"params"`
-	Status   *string         `json:"status"`
+	Loan     string `json:"loan"`
+	Offer    string `json:"offer"`
+	Strategy string `json:"strategy"`
+	Params   params `json:"params"`
+	Status   orNull `json:"status"`
 }
 
 type stressJSON struct {
 	Kind           string          `json:"kind"`
-	Income         *string         `json:"income"`
-	On             *string         `json:"on"`
-	Amount         *string         `json:"amount"`
+	Income         orNull          `json:"income"`
+	On             dateOrNull      `json:"on"`
+	Amount         decimalOrNull   `json:"amount"`
 	Breaks         bool            `json:"breaks"`
 	FirstShortfall *dateAmountJSON `json:"first_shortfall"`
 	NeverEnds      bool            `json:"never_ends"`
-	Finish         *string         `json:"finish"`
-	CostMore       *string         `json:"cost_more"`
+	Finish         dateOrNull      `json:"finish"`
+	CostMore       decimalOrNull   `json:"cost_more"`
 	BeforeLoans    beforeJSON      `json:"before_loans"`
 }
 
@@ -149,11 +148,11 @@ func (b builder) beginPlan(p *plan.PayPlan) planJSON {
 		Late: []planLateJSON{}, Choices: []planChoiceJSON{}, Unknown: []string{},
 	}
 	if p.Budget != nil {
-		r.Budget = orNull(b.amount(*p.Budget))
+		r.Budget = b.known(*p.Budget)
 	}
 	for _, x := range p.Choices {
 		r.Choices = append(r.Choices, planChoiceJSON{
-			b.c.Loans[x.Loan].ID, x.Offer.Name, string(x.Offer.Strategy), b.params(x.Offer), orNull(string(x.Offer.Status)),
+			b.c.Loans[x.Loan].ID, x.Offer.Name, string(x.Offer.Strategy), b.params(&x.Offer), orNull(string(x.Offer.Status)),
 		})
 	}
 	for _, i := range p.Unknown {
@@ -173,10 +172,10 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 		r.Affordable = nil
 	}
 	if k := p.Contracts; k.Exact() && !p.NeverEnds && len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) == 0 {
-		r.Saves = orNull(b.amount(k.Amount - p.Cost))
+		r.Saves = b.known(k.Amount - p.Cost)
 	}
 	if p.LeastBudget != nil {
-		r.LeastBudget = orNull(b.amount(*p.LeastBudget))
+		r.LeastBudget = b.known(*p.LeastBudget)
 	}
 	for _, x := range p.Payments {
 		if shown(x.Loan) {
@@ -196,7 +195,7 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	for _, l := range p.Late {
 		if shown(l.Loan) {
 			j := planLateJSON{
-				Loan: c.Loans[l.Loan].ID, N: countOrNull(l.N), Due: l.Due.String(), Amount: b.amount(l.Amount), Paid: dateOrNull(l.Paid),
+				Loan: c.Loans[l.Loan].ID, N: countOrNull(l.N), Due: date(l.Due), Amount: b.amount(l.Amount), Paid: dateOrNull(l.Paid),
 			}
 			j.Cost = b.decimal(c.LateCost(l), "cost", &j.AtLeast)
 			r.Late = append(r.Late, j)
@@ -207,11 +206,11 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 
 // planPayment is one payment; split says whether it is known where it goes.
 func (b builder) planPayment(x paydown.Payment, split bool) planPaymentJSON {
-	part := func(c loan.Component) *string {
+	part := func(c loan.Component) decimalOrNull {
 		return b.decimal(plan.Maybe{Amount: x.Parts[c], Known: split}, "", nil)
 	}
 	return planPaymentJSON{
-		x.Date.String(), b.c.Loans[x.Loan].ID, b.amount(x.Amount),
+		date(x.Date), b.c.Loans[x.Loan].ID, b.amount(x.Amount),
 		part(loan.Principal), part(loan.Interest), part(loan.PenaltyInterest), part(loan.Fees),
 		paydown.Kinds.Name(x.Kind),
 	}
@@ -233,7 +232,7 @@ func (b builder) firstLate(r *paydown.Result) *dateAmountJSON {
 	if r.First.IsZero() {
 		return nil
 	}
-	return &dateAmountJSON{r.First.String(), orNull(b.amount(r.Deepest))}
+	return &dateAmountJSON{date(r.First), b.known(r.Deepest)}
 }
 
 func (b builder) stress(s plan.StressCase) stressJSON {
@@ -243,13 +242,13 @@ func (b builder) stress(s plan.StressCase) stressJSON {
 		BeforeLoans: beforeJSON{s.BeforeLoans == nil, b.shortfall(s.BeforeLoans)},
 	}
 	if !s.NeverEnds {
-		j.CostMore = orNull(b.amount(s.CostMore))
+		j.CostMore = b.known(s.CostMore)
 	}
 	if s.Amount != 0 {
-		j.Amount = orNull(b.amount(s.Amount))
+		j.Amount = b.known(s.Amount)
 	}
 	if !s.First.IsZero() {
-		j.FirstShortfall = &dateAmountJSON{s.First.String(), orNull(b.amount(s.Short))}
+		j.FirstShortfall = &dateAmountJSON{date(s.First), b.known(s.Short)}
 	}
 	return j
 }

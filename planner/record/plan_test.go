@@ -54,7 +54,7 @@ func TestPlan(t *testing.T) {
 		`"params":{"by":12},"status":"asked"`, `"unknown":["c"],"stress":null,"saves":null`,
 	)
 	p.NeverEnds, p.Unknown, p.Contracts, p.Cost = false, nil, samples.Sure(5_00), 3_00
-	if saves := Plan(Head{}, c, p, -1).(planJSON).Saves; saves == nil || *saves != "2.00" {
+	if saves := Plan(Head{}, c, p, -1).(planJSON).Saves; saves.of != 2_00 || !saves.known {
 		t.Errorf("it saves %v", saves)
 	}
 	one := Plan(Head{}, c, p, 1).(planJSON)

@@ -13,10 +13,10 @@ type presetJSON struct {
 }
 
 type presetFieldJSON struct {
-	Field  string  `json:"field"`
-	Value  string  `json:"value"`
-	Sure   string  `json:"sure"`
-	Source *string `json:"source"`
+	Field  string `json:"field"`
+	Value  string `json:"value"`
+	Sure   string `json:"sure"`
+	Source orNull `json:"source"`
 }
 
 // preset is what a loan took from its preset; nil: it names none.
@@ -49,9 +49,9 @@ type presetItemJSON struct {
 	Name    string            `json:"name"`
 	Also    []string          `json:"also"`
 	What    string            `json:"what"`
-	From    *string           `json:"from"`
-	Until   *string           `json:"until"`
-	Checked *string           `json:"checked"`
+	From    dateOrNull        `json:"from"`
+	Until   dateOrNull        `json:"until"`
+	Checked dateOrNull        `json:"checked"`
 	Notes   []string          `json:"notes"`
 	Fields  []presetFieldJSON `json:"fields"`
 }
@@ -75,11 +75,11 @@ func Presets(l lang.Lang, list []rules.Preset) Record {
 
 // presetKey tells of which preset a line of a sheet is.
 type presetKey struct {
-	Preset string   `json:"preset"`
-	Also   []string `json:"also"`
-	What   string   `json:"what"`
-	From   *string  `json:"from"`
-	Until  *string  `json:"until"`
+	Preset string     `json:"preset"`
+	Also   []string   `json:"also"`
+	What   string     `json:"what"`
+	From   dateOrNull `json:"from"`
+	Until  dateOrNull `json:"until"`
 }
 
 func (presetsJSON) ofBook() *envelope { return nil }

@@ -28,8 +28,8 @@ type sumsRangeJSON struct {
 }
 
 type spanJSON struct {
-	Low  *string `json:"low"`
-	High *string `json:"high"`
+	Low  decimalOrNull `json:"low"`
+	High decimalOrNull `json:"high"`
 }
 
 // ordersJSON are the orders of allocation with the least and the most payoff.

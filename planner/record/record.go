@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -25,16 +24,16 @@ type envelope struct {
 	Schema    string        `json:"schema"`
 	Version   string        `json:"version"`
 	Book      string        `json:"book"`
-	Reference *string       `json:"reference"`
+	Reference orNull        `json:"reference"`
 	AsOf      string        `json:"as_of"`
 	Currency  string        `json:"currency"`
 	Warnings  []warningJSON `json:"warnings"`
 }
 
 type warningJSON struct {
-	Code    string  `json:"code"`
-	Loan    *string `json:"loan"`
-	Message string  `json:"message"`
+	Code    string `json:"code"`
+	Loan    orNull `json:"loan"`
+	Message string `json:"message"`
 }
 
 func (e envelope) ofBook() *envelope { return &e }
@@ -63,43 +62,59 @@ func (b builder) begin(k Kind) envelope {
 }
 
 type dateAmountJSON struct {
-	Date   string  `json:"date"`
-	Amount *string `json:"amount"`
+	Date   date          `json:"date"`
+	Amount decimalOrNull `json:"amount"`
 }
 
 // rowJSON is one line of an amortization table.
 type rowJSON struct {
-	N         *int    `json:"n"`
-	Due       string  `json:"due"`
-	Days      int     `json:"days"`
-	Opening   string  `json:"opening"`
-	Payment   string  `json:"payment"`
-	Principal string  `json:"principal"`
-	Interest  string  `json:"interest"`
-	Fees      string  `json:"fees"`
-	Penalty   string  `json:"penalty"`
-	Closing   string  `json:"closing"`
-	State     *string `json:"state"`
+	N         countOrNull `json:"n"`
+	Due       date        `json:"due"`
+	Days      int         `json:"days"`
+	Opening   decimal     `json:"opening"`
+	Payment   decimal     `json:"payment"`
+	Principal decimal     `json:"principal"`
+	Interest  decimal     `json:"interest"`
+	Fees      decimal     `json:"fees"`
+	Penalty   decimal     `json:"penalty"`
+	Closing   decimal     `json:"closing"`
+	State     orNull      `json:"state"`
+}
+
+// appendJSON writes a row without asking what its type is at each field: most of what
+// a comparison writes is rows.
+func (r *rowJSON) appendJSON(b []byte) []byte {
+	b = r.N.appendJSON(append(b, `{"n":`...))
+	b = r.Due.appendJSON(append(b, `,"due":`...))
+	b = strconv.AppendInt(append(b, `,"days":`...), int64(r.Days), 10)
+	b = r.Opening.appendJSON(append(b, `,"opening":`...))
+	b = r.Payment.appendJSON(append(b, `,"payment":`...))
+	b = r.Principal.appendJSON(append(b, `,"principal":`...))
+	b = r.Interest.appendJSON(append(b, `,"interest":`...))
+	b = r.Fees.appendJSON(append(b, `,"fees":`...))
+	b = r.Penalty.appendJSON(append(b, `,"penalty":`...))
+	b = r.Closing.appendJSON(append(b, `,"closing":`...))
+	b = r.State.appendJSON(append(b, `,"state":`...))
+	return append(b, '}')
 }
 
 // rows writes an amortization table. In a strategy's rows the penalty is part
 // of what is paid.
-func (b builder) rows(rows []loan.Row, strategy bool) []rowJSON {
-	states := map[loan.RowState]*string{}
-	for _, s := range loan.RowStates {
-		states[s.Is] = orNull(s.Name)
+func (b builder) rows(rows []loan.Row, strategy bool) list[rowJSON] {
+	return func(yield func(rowJSON) bool) {
+		for i := range rows {
+			r := &rows[i]
+			if !yield(rowJSON{
+				N: countOrNull(r.N), Due: date(r.Due), Days: r.Days,
+				Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(*r, strategy)),
+				Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
+				Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
+				State: orNull(loan.RowStates.Name(plan.RowState(*r, strategy, b.c.AsOf))),
+			}) {
+				return
+			}
+		}
 	}
-	out := make([]rowJSON, 0, len(rows))
-	for _, r := range rows {
-		out = append(out, rowJSON{
-			N: countOrNull(r.N), Due: r.Due.String(), Days: r.Days,
-			Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(r, strategy)),
-			Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
-			Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
-			State: states[plan.RowState(r, strategy, b.c.AsOf)],
-		})
-	}
-	return out
 }
 
 // fraction writes a yearly rate with four decimals: 0.1460.
@@ -115,48 +130,34 @@ func fraction(rate float64) string {
 }
 
 // amount writes an amount: 2693.12.
-func (b builder) amount(a money.Amount) string { return b.c.Currency.Format(a) }
+func (b builder) amount(a money.Amount) decimal { return decimal{a, uint8(b.c.Currency.Decimals)} }
+
+// known writes an amount where others of its kind may be unknown.
+func (b builder) known(a money.Amount) decimalOrNull { return b.amount(a).orNull() }
 
 // decimal writes an amount that may be unknown: null then. A lower bound keeps
 // its number, and its name joins the list where there is one.
-func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) *string {
+func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) decimalOrNull {
 	if !m.Known {
-		return nil
+		return decimalOrNull{}
 	}
 	if m.AtLeast && atLeast != nil {
 		*atLeast = append(*atLeast, name)
 	}
-	return orNull(b.amount(m.Amount))
+	return b.known(m.Amount)
 }
 
 func (b builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
 	if s == nil {
 		return nil
 	}
-	return &dateAmountJSON{s.Date.String(), orNull(b.amount(s.Amount))}
-}
-
-// orNull returns nil for the empty string.
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-func dateOrNull(d calendar.Date) *string { return orNull(d.String()) }
-
-func countOrNull(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
+	return &dateAmountJSON{date(s.Date), b.known(s.Amount)}
 }
 
 // idOrNull is the id of a loan; null stands for all of them.
-func (b builder) idOrNull(i int) *string {
+func (b builder) idOrNull(i int) orNull {
 	if i < 0 {
-		return nil
+		return ""
 	}
-	return &b.c.Loans[i].ID
+	return orNull(b.c.Loans[i].ID)
 }

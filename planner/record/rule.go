@@ -10,54 +10,54 @@ import (
 
 // ruleJSON is a rule that a book was held against.
 type ruleJSON struct {
-	ID        string     `json:"id"`
-	Measures  string     `json:"measures"`
-	Name      string     `json:"name"`
-	Limit     *string    `json:"limit"`
-	InAll     *int       `json:"in_all"`
-	Least     *int       `json:"least"`
-	Compare   *string    `json:"compare"`
-	Counts    *string    `json:"counts"`
-	RunsFrom  *string    `json:"runs_from"`
-	Restarts  []string   `json:"restarts"`
-	InsteadOf []string   `json:"instead_of"`
-	Lenders   []string   `json:"lenders"`
-	Except    []string   `json:"except"`
-	Regions   []string   `json:"regions"`
-	When      []string   `json:"when"`
-	Signed    signedJSON `json:"signed"`
-	Term      termJSON   `json:"term"`
-	Principal lentJSON   `json:"principal"`
-	Cost      *string    `json:"cost"`
-	Overdue   *int       `json:"days_overdue"`
-	From      *string    `json:"from"`
-	Until     *string    `json:"until"`
-	Source    string     `json:"source"`
-	Number    *string    `json:"number"`
-	URL       *string    `json:"url"`
-	Read      *string    `json:"read"`
-	Sure      string     `json:"sure"`
-	Says      *string    `json:"says"`
-	Check     *string    `json:"check"`
+	ID        string      `json:"id"`
+	Measures  string      `json:"measures"`
+	Name      string      `json:"name"`
+	Limit     orNull      `json:"limit"`
+	InAll     countOrNull `json:"in_all"`
+	Least     countOrNull `json:"least"`
+	Compare   orNull      `json:"compare"`
+	Counts    orNull      `json:"counts"`
+	RunsFrom  orNull      `json:"runs_from"`
+	Restarts  []string    `json:"restarts"`
+	InsteadOf []string    `json:"instead_of"`
+	Lenders   []string    `json:"lenders"`
+	Except    []string    `json:"except"`
+	Regions   []string    `json:"regions"`
+	When      []string    `json:"when"`
+	Signed    signedJSON  `json:"signed"`
+	Term      termJSON    `json:"term"`
+	Principal lentJSON    `json:"principal"`
+	Cost      orNull      `json:"cost"`
+	Overdue   countOrNull `json:"days_overdue"`
+	From      dateOrNull  `json:"from"`
+	Until     dateOrNull  `json:"until"`
+	Source    string      `json:"source"`
+	Number    orNull      `json:"number"`
+	URL       orNull      `json:"url"`
+	Read      dateOrNull  `json:"read"`
+	Sure      string      `json:"sure"`
+	Says      orNull      `json:"says"`
+	Check     orNull      `json:"check"`
 }
 
 // signedJSON is a stretch of days, both in it; null is open.
 type signedJSON struct {
-	From  *string `json:"from"`
-	Until *string `json:"until"`
+	From  dateOrNull `json:"from"`
+	Until dateOrNull `json:"until"`
 }
 
 // termJSON is a stretch of original terms in months: over is not in it, up_to is;
 // null is open.
 type termJSON struct {
-	Over *int `json:"over"`
-	UpTo *int `json:"up_to"`
+	Over countOrNull `json:"over"`
+	UpTo countOrNull `json:"up_to"`
 }
 
 // lentJSON is the same of amounts lent, in units of the currency.
 type lentJSON struct {
-	Over *string `json:"over"`
-	UpTo *string `json:"up_to"`
+	Over orNull `json:"over"`
+	UpTo orNull `json:"up_to"`
 }
 
 func (b builder) rule(r *rules.Rule) ruleJSON {
@@ -79,9 +79,9 @@ func (b builder) rule(r *rules.Rule) ruleJSON {
 }
 
 // ratioOrNull writes a number that is not given as null.
-func ratioOrNull(r money.Ratio) *string {
+func ratioOrNull(r money.Ratio) orNull {
 	if r.IsZero() {
-		return nil
+		return ""
 	}
 	return orNull(r.Decimal())
 }

@@ -16,8 +16,8 @@ var RulesKind = Kind{
 // rulesJSON is the record of schema repay/rules/v1.
 type rulesJSON struct {
 	envelope
-	Country     *string         `json:"country"`
-	CountryName *string         `json:"country_name"`
+	Country     orNull          `json:"country"`
+	CountryName orNull          `json:"country_name"`
 	LPR         lprJSON         `json:"lpr"`
 	Findings    []findingJSON   `json:"findings"`
 	Unchecked   []uncheckedJSON `json:"unchecked"`
@@ -25,54 +25,54 @@ type rulesJSON struct {
 }
 
 type lprJSON struct {
-	LastConfirmed *string      `json:"last_confirmed"`
-	Read          *string      `json:"read"`
-	Sure          *string      `json:"sure"`
+	LastConfirmed orNull       `json:"last_confirmed"`
+	Read          dateOrNull   `json:"read"`
+	Sure          orNull       `json:"sure"`
 	Rows          []lprRowJSON `json:"rows"`
 }
 
 type lprRowJSON struct {
-	From     string `json:"from"`
+	From     date   `json:"from"`
 	OneYear  string `json:"one_year"`
 	FiveYear string `json:"five_year"`
 }
 
 type findingJSON struct {
-	Loan       string   `json:"loan"`
-	Rule       string   `json:"rule"`
-	Kind       string   `json:"kind"`
-	Line       string   `json:"line"`
-	LineRate   *string  `json:"line_rate"`
-	Limit      *string  `json:"limit"`
-	Figure     *string  `json:"figure"`
-	FigureName *string  `json:"figure_name"`
-	SimpleRate *string  `json:"simple_rate"`
-	Computed   string   `json:"computed"`
-	Source     string   `json:"source"`
-	Sure       string   `json:"sure"`
-	Check      string   `json:"check"`
-	Doubts     []string `json:"doubts"`
-	Offer      *string  `json:"offer"`
-	Date       *string  `json:"date"`
+	Loan       string     `json:"loan"`
+	Rule       string     `json:"rule"`
+	Kind       string     `json:"kind"`
+	Line       string     `json:"line"`
+	LineRate   orNull     `json:"line_rate"`
+	Limit      orNull     `json:"limit"`
+	Figure     orNull     `json:"figure"`
+	FigureName orNull     `json:"figure_name"`
+	SimpleRate orNull     `json:"simple_rate"`
+	Computed   string     `json:"computed"`
+	Source     string     `json:"source"`
+	Sure       string     `json:"sure"`
+	Check      string     `json:"check"`
+	Doubts     []string   `json:"doubts"`
+	Offer      orNull     `json:"offer"`
+	Date       dateOrNull `json:"date"`
 
-	IRRRate     *string      `json:"irr_rate"`
-	ByDaySimple *string      `json:"by_day_simple"`
-	ByDay       *string      `json:"by_day"`
-	Latest      *string      `json:"latest"`
-	Ends        *string      `json:"ends"`
+	IRRRate     orNull       `json:"irr_rate"`
+	ByDaySimple orNull       `json:"by_day_simple"`
+	ByDay       orNull       `json:"by_day"`
+	Latest      dateOrNull   `json:"latest"`
+	Ends        orNull       `json:"ends"`
 	HangsOn     *restartJSON `json:"hangs_on"`
-	Says        *string      `json:"says"`
-	Number      *string      `json:"number"`
-	URL         *string      `json:"url"`
-	From        *string      `json:"from"`
-	Until       *string      `json:"until"`
-	Read        *string      `json:"read"`
+	Says        orNull       `json:"says"`
+	Number      orNull       `json:"number"`
+	URL         orNull       `json:"url"`
+	From        dateOrNull   `json:"from"`
+	Until       dateOrNull   `json:"until"`
+	Read        dateOrNull   `json:"read"`
 }
 
 // restartJSON is what may have begun a limitation again.
 type restartJSON struct {
-	Event *string `json:"event"`
-	Date  string  `json:"date"`
+	Event orNull `json:"event"`
+	Date  date   `json:"date"`
 }
 
 type uncheckedJSON struct {
@@ -115,7 +115,7 @@ func lprOf(l rules.LPR) lprJSON {
 		j.LastConfirmed = orNull(l.Confirmed.String()[:len("2026-08")])
 	}
 	for _, row := range l.Rows {
-		j.Rows = append(j.Rows, lprRowJSON{row.From.String(), rateFraction(row.OneYear), rateFraction(row.FiveYear)})
+		j.Rows = append(j.Rows, lprRowJSON{date(row.From), rateFraction(row.OneYear), rateFraction(row.FiveYear)})
 	}
 	return j
 }
@@ -130,13 +130,13 @@ func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
 		From: dateOrNull(r.Force.From), Until: dateOrNull(r.Force.Until), Read: dateOrNull(r.Read), Sure: string(r.Sure),
 	}
 	if len(f.Offers) == 1 {
-		j.Offer = &f.Offers[0].Name
+		j.Offer = orNull(f.Offers[0].Name)
 	}
 	if f.TwoDates() {
-		j.HangsOn = &restartJSON{orNull(string(f.How.Hangs.Restart)), f.How.Hangs.Date.String()}
+		j.HangsOn = &restartJSON{orNull(string(f.How.Hangs.Restart)), date(f.How.Hangs.Date)}
 	}
 	switch j.FigureName = orNull(string(f.Figure.Name)); {
-	case j.FigureName == nil:
+	case j.FigureName == "":
 	case f.Figure.Name.IsRate():
 		j.Figure, j.LineRate = orNull(f.Decimal(f.Figure.Value, 4, 1)), orNull(f.Decimal(f.Limit, 4, 1))
 	case f.Figure.Name.IsShare(): // a daily one is small

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"iter"
-
 	"repay/planner/internal/schema"
 	"repay/planner/plan"
 )
@@ -15,30 +13,24 @@ type scheduleJSON struct {
 	Loans list[scheduleLoanJSON] `json:"loans"`
 }
 
-func (r scheduleJSON) apart() (any, string, iter.Seq[any]) {
-	items := r.Loans.items()
-	r.Loans = nil
-	return r, "loans", items
-}
-
 type scheduleLoanJSON struct {
 	ID         string         `json:"id"`
 	Name       string         `json:"name"`
-	Strategy   *string        `json:"strategy"`
-	Offer      *string        `json:"offer"`
-	Rows       []rowJSON      `json:"rows"`
+	Strategy   orNull         `json:"strategy"`
+	Offer      orNull         `json:"offer"`
+	Rows       list[rowJSON]  `json:"rows"`
 	Totals     rowsTotalsJSON `json:"totals"`
-	SimpleRate *string        `json:"simple_rate"`
-	IRRRate    *string        `json:"irr_rate"`
+	SimpleRate orNull         `json:"simple_rate"`
+	IRRRate    orNull         `json:"irr_rate"`
 	Preset     *presetJSON    `json:"preset"`
 }
 
 type rowsTotalsJSON struct {
-	Payment   string `json:"payment"`
-	Principal string `json:"principal"`
-	Interest  string `json:"interest"`
-	Fees      string `json:"fees"`
-	Penalty   string `json:"penalty"`
+	Payment   decimal `json:"payment"`
+	Principal decimal `json:"principal"`
+	Interest  decimal `json:"interest"`
+	Fees      decimal `json:"fees"`
+	Penalty   decimal `json:"penalty"`
 }
 
 // Schedule returns the record of amortization tables.
@@ -64,15 +56,15 @@ func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 
 // rowKey tells of which loan and offer a line of a sheet is.
 type rowKey struct {
-	Loan     string  `json:"loan"`
-	Strategy *string `json:"strategy"`
-	Offer    *string `json:"offer"`
+	Loan     string `json:"loan"`
+	Strategy orNull `json:"strategy"`
+	Offer    orNull `json:"offer"`
 }
 
 func (r scheduleJSON) sheets() []sheet {
 	return []sheet{{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 		for l := range r.Loans {
-			for _, row := range l.Rows {
+			for row := range l.Rows {
 				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
 			}
 		}

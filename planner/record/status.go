@@ -22,24 +22,24 @@ type statusJSON struct {
 
 // owedJSON is the amounts that a loan, a group and the total have.
 type owedJSON struct {
-	PrincipalOutstanding *string `json:"principal_outstanding"`
-	PrincipalOverdue     *string `json:"principal_overdue"`
-	PrincipalNotDue      *string `json:"principal_not_due"`
-	InterestOverdue      *string `json:"interest_overdue"`
-	InterestAccrued      *string `json:"interest_accrued"`
-	Penalty              *string `json:"penalty"`
-	Fees                 *string `json:"fees"`
-	OverdueTotal         *string `json:"overdue_total"`
-	PrepayFee            *string `json:"prepay_fee"`
-	Payoff               *string `json:"payoff"`
+	PrincipalOutstanding decimalOrNull `json:"principal_outstanding"`
+	PrincipalOverdue     decimalOrNull `json:"principal_overdue"`
+	PrincipalNotDue      decimalOrNull `json:"principal_not_due"`
+	InterestOverdue      decimalOrNull `json:"interest_overdue"`
+	InterestAccrued      decimalOrNull `json:"interest_accrued"`
+	Penalty              decimalOrNull `json:"penalty"`
+	Fees                 decimalOrNull `json:"fees"`
+	OverdueTotal         decimalOrNull `json:"overdue_total"`
+	PrepayFee            decimalOrNull `json:"prepay_fee"`
+	Payoff               decimalOrNull `json:"payoff"`
 }
 
 // sumsJSON is what a group and the total have of it.
 type sumsJSON struct {
 	owedJSON
-	Credit     *string  `json:"credit"`
-	CostPerDay *string  `json:"cost_per_day"`
-	AtLeast    []string `json:"at_least,omitempty"`
+	Credit     decimalOrNull `json:"credit"`
+	CostPerDay decimalOrNull `json:"cost_per_day"`
+	AtLeast    []string      `json:"at_least,omitempty"`
 }
 
 type statusTotalsJSON struct {
@@ -48,21 +48,21 @@ type statusTotalsJSON struct {
 }
 
 type statusLoanJSON struct {
-	ID         string  `json:"id"`
-	Name       string  `json:"name"`
-	Group      *string `json:"group"`
-	LenderType *string `json:"lender_type"`
+	ID         string `json:"id"`
+	Name       string `json:"name"`
+	Group      orNull `json:"group"`
+	LenderType orNull `json:"lender_type"`
 	owedJSON
-	PayoffIs        *string                 `json:"payoff_is"`
+	PayoffIs        orNull                  `json:"payoff_is"`
 	Claimed         *claimedJSON            `json:"claimed"`
-	Credit          *string                 `json:"credit"`
+	Credit          decimalOrNull           `json:"credit"`
 	DaysOverdue     *int                    `json:"days_overdue"`
 	DaysOverdueMax  *int                    `json:"days_overdue_max,omitempty"`
-	Stage           *string                 `json:"stage"`
-	StageMax        *string                 `json:"stage_max,omitempty"`
-	OldestUnpaidDue *string                 `json:"oldest_unpaid_due"`
+	Stage           orNull                  `json:"stage"`
+	StageMax        orNull                  `json:"stage_max,omitempty"`
+	OldestUnpaidDue dateOrNull              `json:"oldest_unpaid_due"`
 	NextDue         *dateAmountJSON         `json:"next_due"`
-	CostPerDay      *string                 `json:"cost_per_day"`
+	CostPerDay      decimalOrNull           `json:"cost_per_day"`
 	Card            *cardJSON               `json:"card"`
 	Instalments     []overdueInstalmentJSON `json:"instalments_overdue"`
 	Waiting         []waitingJSON           `json:"waiting"`
@@ -74,53 +74,53 @@ type statusLoanJSON struct {
 }
 
 type claimedJSON struct {
-	Date       string  `json:"date"`
-	Amount     string  `json:"amount"`
-	Difference *string `json:"difference"`
+	Date       date          `json:"date"`
+	Amount     decimal       `json:"amount"`
+	Difference decimalOrNull `json:"difference"`
 }
 
 type overdueInstalmentJSON struct {
-	N         *int     `json:"n"`
-	Due       *string  `json:"due"`
-	Principal *string  `json:"principal"`
-	Interest  *string  `json:"interest"`
-	Fees      *string  `json:"fees"`
-	Penalty   *string  `json:"penalty"`
-	Days      *int     `json:"days"`
-	AtLeast   []string `json:"at_least,omitempty"`
+	N         countOrNull   `json:"n"`
+	Due       dateOrNull    `json:"due"`
+	Principal decimalOrNull `json:"principal"`
+	Interest  decimalOrNull `json:"interest"`
+	Fees      decimalOrNull `json:"fees"`
+	Penalty   decimalOrNull `json:"penalty"`
+	Days      *int          `json:"days"`
+	AtLeast   []string      `json:"at_least,omitempty"`
 }
 
 // waitingJSON is what is owed on a day to come if nothing is paid.
 type waitingJSON struct {
-	On           string   `json:"date"`
-	Days         int      `json:"wait_days"`
-	DaysOverdue  int      `json:"days_overdue"`
-	Stage        string   `json:"stage"`
-	StageBegins  bool     `json:"stage_begins"`
-	OverdueTotal *string  `json:"overdue_total"`
-	Payoff       *string  `json:"payoff"`
-	AtLeast      []string `json:"at_least,omitempty"`
+	On           date          `json:"date"`
+	Days         int           `json:"wait_days"`
+	DaysOverdue  int           `json:"days_overdue"`
+	Stage        string        `json:"stage"`
+	StageBegins  bool          `json:"stage_begins"`
+	OverdueTotal decimalOrNull `json:"overdue_total"`
+	Payoff       decimalOrNull `json:"payoff"`
+	AtLeast      []string      `json:"at_least,omitempty"`
 }
 
 // contactJSON is one talk with the lender.
 type contactJSON struct {
-	On       string          `json:"date"`
-	How      *string         `json:"how"`
-	Who      *string         `json:"who"`
-	Said     *string         `json:"said"`
+	On       date            `json:"date"`
+	How      orNull          `json:"how"`
+	Who      orNull          `json:"who"`
+	Said     orNull          `json:"said"`
 	Promised *dateAmountJSON `json:"promised"`
-	Next     *string         `json:"next"`
-	NextOn   *string         `json:"next_date"`
+	Next     orNull          `json:"next"`
+	NextOn   dateOrNull      `json:"next_date"`
 }
 
 // promiseJSON is what became of a promise.
 type promiseJSON struct {
-	Made     string  `json:"made"`
-	By       string  `json:"by"`
-	Promised string  `json:"amount"`
-	State    string  `json:"state"`
-	Missing  string  `json:"missing"`
-	Room     *string `json:"room"`
+	Made     date          `json:"made"`
+	By       date          `json:"by"`
+	Promised decimal       `json:"amount"`
+	State    string        `json:"state"`
+	Missing  decimal       `json:"missing"`
+	Room     decimalOrNull `json:"room"`
 }
 
 type statusGroupJSON struct {
@@ -131,13 +131,13 @@ type statusGroupJSON struct {
 }
 
 type upcomingJSON struct {
-	Date   string `json:"date"`
-	Loan   string `json:"loan"`
-	Amount string `json:"amount"`
+	Date   date    `json:"date"`
+	Loan   string  `json:"loan"`
+	Amount decimal `json:"amount"`
 }
 
 type milestoneJSON struct {
-	Date  string `json:"date"`
+	Date  date   `json:"date"`
 	Loan  string `json:"loan"`
 	Event string `json:"event"`
 }
@@ -183,10 +183,10 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 		r.Groups = append(r.Groups, j)
 	}
 	for _, d := range s.Upcoming {
-		r.Upcoming = append(r.Upcoming, upcomingJSON{d.Date.String(), c.Loans[d.Loan].ID, b.amount(d.Amount)})
+		r.Upcoming = append(r.Upcoming, upcomingJSON{date(d.Date), c.Loans[d.Loan].ID, b.amount(d.Amount)})
 	}
 	for _, m := range s.Milestones {
-		r.Milestones = append(r.Milestones, milestoneJSON{m.Date.String(), c.Loans[m.Loan].ID, string(m.Event)})
+		r.Milestones = append(r.Milestones, milestoneJSON{date(m.Date), c.Loans[m.Loan].ID, string(m.Event)})
 	}
 	if m := s.Household; m != nil {
 		r.Household = &meansJSON{
@@ -196,7 +196,7 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 		if x := s.Clearing; x != nil {
 			j := &clearingJSON{Affordable: x.Shortfall == nil, FirstShortfall: b.shortfall(x.Shortfall)}
 			if x.Later != nil {
-				j.Later = &dateAmountJSON{x.Later.Date.String(), orNull(b.amount(x.Later.Amount))}
+				j.Later = &dateAmountJSON{date(x.Later.Date), b.known(x.Later.Amount)}
 			}
 			r.Household.WithArrears = j
 		}
@@ -253,10 +253,10 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		}
 	}
 	if c := l.Claimed; c != nil {
-		j.Claimed = &claimedJSON{c.Date.String(), b.amount(c.Amount), b.decimal(c.Difference, "", nil)}
+		j.Claimed = &claimedJSON{date(c.Date), b.amount(c.Amount), b.decimal(c.Difference, "", nil)}
 	}
 	if !l.NextDueDate.IsZero() {
-		j.NextDue = &dateAmountJSON{l.NextDueDate.String(), b.decimal(l.NextDue, "next_due", &j.AtLeast)}
+		j.NextDue = &dateAmountJSON{date(l.NextDueDate), b.decimal(l.NextDue, "next_due", &j.AtLeast)}
 	}
 	for _, o := range l.Overdue {
 		i := overdueInstalmentJSON{N: countOrNull(o.N)}
@@ -270,13 +270,13 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 		j.Instalments = append(j.Instalments, i)
 	}
 	for _, w := range l.Waiting {
-		x := waitingJSON{On: w.On.String(), Days: w.Days, DaysOverdue: w.DaysOverdue, Stage: w.Stage, StageBegins: w.Begins}
+		x := waitingJSON{On: date(w.On), Days: w.Days, DaysOverdue: w.DaysOverdue, Stage: w.Stage, StageBegins: w.Begins}
 		x.OverdueTotal = b.decimal(w.Overdue, "overdue_total", &x.AtLeast)
 		x.Payoff = b.decimal(w.Payoff, "payoff", &x.AtLeast)
 		j.Waiting = append(j.Waiting, x)
 	}
 	for _, p := range l.Promises {
-		j.Promises = append(j.Promises, promiseJSON{p.Made.String(), p.Date.String(), b.amount(p.Amount), string(p.State), b.amount(p.Missing), b.decimal(p.Room, "", nil)})
+		j.Promises = append(j.Promises, promiseJSON{date(p.Made), date(p.Date), b.amount(p.Amount), string(p.State), b.amount(p.Missing), b.decimal(p.Room, "", nil)})
 	}
 	return j
 }
@@ -289,11 +289,11 @@ func (b builder) contacts(all []plan.Contact) []contactJSON {
 			continue
 		}
 		j := contactJSON{
-			On: x.Date.String(), How: orNull(x.How), Who: orNull(x.Who), Said: orNull(x.Said),
+			On: date(x.Date), How: orNull(x.How), Who: orNull(x.Who), Said: orNull(x.Said),
 			Next: orNull(x.Next), NextOn: dateOrNull(x.NextOn),
 		}
 		if p := x.Promised; p != nil {
-			j.Promised = &dateAmountJSON{p.Date.String(), orNull(b.amount(p.Amount))}
+			j.Promised = &dateAmountJSON{date(p.Date), b.known(p.Amount)}
 		}
 		list = append(list, j)
 	}

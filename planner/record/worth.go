@@ -1,8 +1,6 @@
 package record
 
 import (
-	"encoding/json"
-
 	"repay/planner/internal/schema"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -10,28 +8,28 @@ import (
 
 // settlementJSON is where settling a loan today costs as much as another way.
 type settlementJSON struct {
-	Percent string `json:"break_even_percent"`
-	Amount  string `json:"break_even_amount"`
-	With    string `json:"compared_with"`
+	Percent string  `json:"break_even_percent"`
+	Amount  decimal `json:"break_even_amount"`
+	With    string  `json:"compared_with"`
 }
 
 // worthJSON is what one concession is worth.
 type worthJSON struct {
-	Loan       string          `json:"loan"`
-	Concession string          `json:"concession"`
-	Amount     *string         `json:"amount"`
-	Instalment *string         `json:"instalment"`
-	Params     json.RawMessage `json:"params"`
-	AtLeast    []string        `json:"at_least,omitempty"`
+	Loan       string        `json:"loan"`
+	Concession string        `json:"concession"`
+	Amount     decimalOrNull `json:"amount"`
+	Instalment decimalOrNull `json:"instalment"`
+	Params     params        `json:"params"`
+	AtLeast    []string      `json:"at_least,omitempty"`
 }
 
 // worthBaseJSON is what the concessions are measured against.
 type worthBaseJSON struct {
-	Strategy   string          `json:"strategy"`
-	Params     json.RawMessage `json:"params"`
-	TotalPaid  *string         `json:"total_paid"`
-	Instalment *string         `json:"instalment"`
-	AtLeast    []string        `json:"at_least,omitempty"`
+	Strategy   string        `json:"strategy"`
+	Params     params        `json:"params"`
+	TotalPaid  decimalOrNull `json:"total_paid"`
+	Instalment decimalOrNull `json:"instalment"`
+	AtLeast    []string      `json:"at_least,omitempty"`
 }
 
 func (b builder) settlement(l *plan.LoanOptions) *settlementJSON {
@@ -50,12 +48,12 @@ func (b builder) worth(l *plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
 	if w == nil {
 		return nil, nil
 	}
-	base := &worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.params(w.Base)}
+	base := &worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.params(&w.Base)}
 	base.TotalPaid = b.decimal(w.TotalPaid, "total_paid", &base.AtLeast)
 	base.Instalment = b.decimal(w.Instalment, "instalment", &base.AtLeast)
 	list := make([]worthJSON, len(w.List))
 	for i, x := range w.List {
-		j := worthJSON{Loan: b.c.Loans[l.Index].ID, Concession: string(x.Concession), Params: b.params(x.Offer)}
+		j := worthJSON{Loan: b.c.Loans[l.Index].ID, Concession: string(x.Concession), Params: b.params(&x.Offer)}
 		j.Amount = b.decimal(x.Amount, "amount", &j.AtLeast)
 		j.Instalment = b.decimal(x.Instalment, "instalment", &j.AtLeast)
 		list[i] = j

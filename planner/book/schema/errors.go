@@ -17,7 +17,7 @@ func Errors(codes []string) []byte {
 		"code":    {Among: codes, Says: "What kind of error it is."},
 		"message": {Says: "The error in words."},
 		"remedy":  {Says: "What to write instead; may be empty."},
-	}, nil)
+	}, nil, nil)
 	properties := schema.Object{}.
 		With("schema", schema.Type("string").With("enum", []any{name}).With("description", "The name of this schema.")).
 		With("number", schema.Type("integer").With("minimum", 0).With("description", "In a batch: the number of the line or document, from 1, or that which the line begins with.")).

@@ -28,9 +28,10 @@ func (m Meanings) of(record, field string) Meaning {
 // Written is the schema of a record that the program writes as JSON, made from
 // the Go type: what is a pointer may be null, what is not left out when empty
 // is required. Later versions may add fields, so others are let pass. raw is
-// what a field of raw JSON holds.
-func Written(record any, meanings Meanings, raw Object) Object {
-	w := writer{meanings: meanings, raw: raw, done: map[string]bool{}}
+// what a field of raw JSON holds; readAs are types that write themselves, each with
+// one that is written alike.
+func Written(record any, meanings Meanings, raw Object, readAs map[reflect.Type]reflect.Type) Object {
+	w := writer{meanings: meanings, raw: raw, readAs: readAs, done: map[string]bool{}}
 	top := w.record(reflect.TypeOf(record))
 	if len(w.definitions) == 0 {
 		return top
@@ -41,6 +42,7 @@ func Written(record any, meanings Meanings, raw Object) Object {
 type writer struct {
 	meanings    Meanings
 	raw         Object
+	readAs      map[reflect.Type]reflect.Type
 	definitions Object
 	done        map[string]bool
 }
@@ -65,7 +67,7 @@ func (w *writer) fields(t reflect.Type, record string) (properties Object, requi
 			continue // not written
 		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if options != "omitempty" {
+		if options == "" {
 			required = append(required, name)
 		}
 		m := w.meanings.of(record, name)
@@ -80,6 +82,9 @@ func (w *writer) fields(t reflect.Type, record string) (properties Object, requi
 
 // value is the schema of a value of a Go type.
 func (w *writer) value(t reflect.Type, m Meaning) Object {
+	if as, ok := w.readAs[t]; ok {
+		t = as
+	}
 	switch {
 	case t == reflect.TypeFor[json.RawMessage]():
 		return w.raw
