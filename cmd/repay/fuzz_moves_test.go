@@ -11,8 +11,8 @@ import (
 	"repay/planner/book/field/fieldtest"
 )
 
-// mostMoves is how often one book is changed.
-const mostMoves = 12
+// mostMoves is how often one book is changed: more leave few books that can be read.
+const mostMoves = 4
 
 // moved is a YAML file as bytes change it: branches are swapped, copied, left out or
 // repeated, keys are said in the other language, values become others, or those that a
@@ -23,7 +23,7 @@ func moved(src, bytes []byte, of *field.Record) []byte {
 		return src
 	}
 	m := mover{fieldtest.Reading(bytes), doc, of}
-	for range min(len(bytes), mostMoves) {
+	for range 1 + m.IntN(mostMoves) {
 		places := m.places()
 		if len(places) == 0 {
 			break
@@ -122,11 +122,7 @@ var moves = []func(mover, spot, []spot){
 	func(m mover, at spot, all []spot) { // another takes its place
 		at.in.Content[at.i] = clone(m.any(all).value())
 	},
-	func(m mover, at spot, all []spot) { // one of the same key takes its place
-		if same := slices.DeleteFunc(slices.Clone(all), func(x spot) bool { return x.key() != at.key() }); len(same) > 0 {
-			at.in.Content[at.i] = clone(m.any(same).value())
-		}
-	},
+	mover.alike, mover.alike, mover.alike,
 	func(_ mover, at spot, _ []spot) { // it is left out
 		at.in.Content = slices.Delete(at.in.Content, at.from(), at.i+1)
 	},
@@ -159,6 +155,12 @@ func (p spot) from() int {
 		return p.i
 	}
 	return p.i - 1
+}
+
+// alike gives it the value that the same key has elsewhere.
+func (m mover) alike(at spot, all []spot) {
+	same := slices.DeleteFunc(slices.Clone(all), func(x spot) bool { return x.key() != at.key() })
+	at.in.Content[at.i] = clone(m.any(same).value())
 }
 
 func (m mover) any(all []spot) spot { return all[m.IntN(len(all))] }

@@ -37,6 +37,7 @@ func main() {
 	}
 	stopped := interrupts()
 	end := time.Now().Add(*whole)
+	build(targets)
 	for i := range targets {
 		if stopped() {
 			break
@@ -105,17 +106,25 @@ var (
 	found = regexp.MustCompile(`testdata/fuzz/\S+`)
 )
 
-// run fuzzes for a time, of which building takes a part.
+// build builds the tests of each package as fuzzing has them, before any target's time
+// begins: targets of one package share what that takes.
+func build(targets []target) {
+	for i, t := range targets {
+		if i > 0 && t.folder == targets[i-1].folder {
+			continue
+		}
+		out, err := exec.Command("go", "test", "-run", "^$", "-fuzz", "^"+t.name+"$", "-c", "-o", os.DevNull, "./"+t.folder).CombinedOutput()
+		if err != nil { // running it says so again
+			fmt.Printf("%s", out)
+		}
+	}
+}
+
+// run fuzzes for a time.
 func (t *target) run(share time.Duration, workers int) {
 	began := time.Now()
 	defer func() { t.took = time.Since(began).Round(time.Second) }()
-	build := exec.Command("go", "test", "-run", "^$", "-fuzz", "^"+t.name+"$", "-c", "-o", os.DevNull, "./"+t.folder)
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Printf("%s", out)
-		t.failed = err.Error()
-		return
-	}
-	left := max(share-time.Since(began), time.Second).Round(time.Second)
+	left := max(share, time.Second).Round(time.Second)
 	// Minimizing by count: by time it would take a minute of each share.
 	cmd := exec.Command("go", "test", "-run", "^$", "-fuzz", "^"+t.name+"$", "-fuzztime", left.String(), "-timeout", "0",
 		"-fuzzminimizetime", "10x", "-parallel", fmt.Sprint(workers), "./"+t.folder)
