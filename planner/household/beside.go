@@ -1,18 +1,13 @@
 package household
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // Beside judges payments of which a few are other than planned, beside all the
 // others: many times, and without going over all dates each time. Where a way
 // out of one loan has 60 payments and all loans pay on 1,700 dates, that is 13
 // times as fast as [Cash.Carry].
 type Beside struct {
-	payments []Payment
-	dates    []Date  // on which cash changes, the as-of day first
-	place    []int32 // of each day from the as-of day on: the last of dates up to it
+	*Line
 	// over is how much more is paid by each date than may be; over[h][i] is the
 	// most of it on 2^h dates from the i-th on.
 	over [][]Amount
@@ -20,32 +15,28 @@ type Beside struct {
 
 // Beside prepares the judgement of payments, ascending by date.
 func (c *Cash) Beside(payments []Payment) *Beside {
-	first, last := c.Points[0].Date, max(c.Points[len(c.Points)-1].Date, Last(payments, 0))
-	b := &Beside{payments: slices.Clone(payments), place: make([]int32, last-first+1)}
-	n := len(c.Points) + len(payments)
-	b.dates = make([]Date, 0, n)
-	over := make([]Amount, 0, n)
-	c.Walk(payments, last, func(d Date, base, paid Amount) {
-		b.dates = append(b.dates, d)
-		over = append(over, paid-c.RoomOf(base))
-	})
-	for i, d := range b.dates {
-		to := last
-		if i+1 < len(b.dates) {
-			to = b.dates[i+1] - 1
-		}
-		for day := d; day <= to; day++ {
-			b.place[day-first] = int32(i)
-		}
+	first := c.Points[0].Date
+	pays := make([]bool, Last(payments, first)-first+1)
+	for _, p := range payments {
+		pays[p.Date-first] = true
 	}
-	b.over = [][]Amount{over}
+	l := c.Line(pays)
+	sums := make([]Amount, len(l.Dates))
+	l.Add(sums, payments)
+	return l.Beside(sums)
+}
+
+func newBeside(l *Line, over []Amount) *Beside {
+	levels := bits.Len(uint(len(over)))
+	b := &Beside{Line: l, over: make([][]Amount, 0, levels)}
+	room := make([]Amount, 0, levels*len(over))
+	b.over = append(b.over, over)
 	for half := 1; 2*half <= len(over); half *= 2 {
-		of := b.over[len(b.over)-1]
-		most := make([]Amount, len(of)-half)
-		for i := range most {
-			most[i] = max(of[i], of[i+half])
+		of, from := b.over[len(b.over)-1], len(room)
+		for i := range len(of) - half {
+			room = append(room, max(of[i], of[i+half]))
 		}
-		b.over = append(b.over, most)
+		b.over = append(b.over, room[from:])
 	}
 	return b
 }
@@ -54,7 +45,7 @@ func (c *Cash) Beside(payments []Payment) *Beside {
 // by date, through a day, as [Cash.Carry] does. What is taken out is among them.
 // The least cash is left open.
 func (b *Beside) Carry(out, in []Payment, end Date) (v Verdict) {
-	more, since := Amount(0), b.dates[0] // paid so far, than planned; and since when
+	more, since := Amount(0), b.Dates[0] // paid so far, than planned; and since when
 	for len(out) > 0 || len(in) > 0 {
 		next := nextOf(out, in)
 		if next > end {
@@ -77,13 +68,13 @@ func (b *Beside) Carry(out, in []Payment, end Date) (v Verdict) {
 
 // judge goes over the days since..until, on which so much more is paid than planned.
 func (b *Beside) judge(v *Verdict, since, until Date, more Amount) {
-	from, to := b.at(since), b.at(until)
+	from, to := b.At(since), b.At(until)
 	short := b.most(from, to) + more
 	if short <= 0 {
 		return
 	}
 	if !v.Short {
-		v.Short, v.First = true, max(since, b.dates[b.first(from, to, more)])
+		v.Short, v.First = true, max(since, b.Dates[b.first(from, to, more)])
 	}
 	v.Deepest = max(v.Deepest, short)
 }
@@ -104,11 +95,6 @@ func (b *Beside) first(from, to int, more Amount) int {
 		}
 	}
 	return from
-}
-
-// at is the last of the dates up to a day.
-func (b *Beside) at(d Date) int {
-	return int(b.place[min(int(d-b.dates[0]), len(b.place)-1)])
 }
 
 func nextOf(out, in []Payment) Date {

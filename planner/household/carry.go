@@ -1,5 +1,7 @@
 package household
 
+import "math"
+
 // Payment is what all loans together take on a date.
 type Payment struct {
 	Date   Date
@@ -39,20 +41,27 @@ func (c *Cash) BeforeLoans(until Date) Verdict {
 // judge holds the cash of every date through a day against a limit, which may
 // follow from what it would be without any loan.
 func (c *Cash) judge(payments []Payment, until Date, limit func(base Amount) Amount) Verdict {
-	v := Verdict{Least: c.Points[0].Cash, LeastDate: c.Points[0].Date}
-	c.Walk(payments, until, func(d Date, base, paid Amount) {
-		cash := base - paid
-		if cash < v.Least || d == c.Points[0].Date {
-			v.Least, v.LeastDate = cash, d
-		}
-		if short := limit(base) - cash; short > 0 {
-			if !v.Short {
-				v.Short, v.First = true, d
-			}
-			v.Deepest = max(v.Deepest, short)
-		}
-	})
+	v := c.verdict()
+	c.Walk(payments, until, func(d Date, base, paid Amount) { v.on(d, base-paid, limit(base)) })
 	return v
+}
+
+// verdict is the verdict before any date.
+func (c *Cash) verdict() Verdict {
+	return Verdict{Least: math.MaxInt64, LeastDate: c.Points[0].Date}
+}
+
+// on holds the cash at the end of a date against a limit.
+func (v *Verdict) on(d Date, cash, limit Amount) {
+	if cash < v.Least {
+		v.Least, v.LeastDate = cash, d
+	}
+	if short := limit - cash; short > 0 {
+		if !v.Short {
+			v.Short, v.First = true, d
+		}
+		v.Deepest = max(v.Deepest, short)
+	}
 }
 
 // Last is the day of the last of payments, ascending by date, or a day after it.

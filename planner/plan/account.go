@@ -177,11 +177,3 @@ func (l *account) yearly() (float64, bool) {
 	}
 	return l.terms.RateOn(l.asOf).Yearly().Float(), true
 }
-
-// negotiation names who is asked: the group, else the loan itself.
-func (l *Loan) negotiation() string {
-	if l.Group != "" {
-		return "group " + l.Group
-	}
-	return "loan " + l.ID
-}

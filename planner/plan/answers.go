@@ -94,13 +94,39 @@ func keeps(x *comparer, i int, o *Option) bool {
 // are wherever that is possible, then what leaves them least, then what a
 // lender has offered.
 func (x *comparer) surest() *Answer {
-	if a := x.of(x.kept()); a.Shortfall == nil && x.mayKeep() {
+	kept := x.kept()
+	if x.mayKeep(kept) && x.holds(kept) {
+		if x.only(kept, keeps) {
+			return x.of(kept)
+		}
 		return x.choose(TierOwn, keeps, criteriaOf(x.goal))
 	}
-	if a := x.choose(TierOwn, unasked, surestBy(x.goal)); a != nil {
+	if a := x.choose(TierOwn, unasked, surestBy(x.goal)); a != nil || !x.anyOffered() {
 		return a
 	}
 	return x.byTier(unaskedOrOffered, surestBy(x.goal))
+}
+
+// holds reports whether every day holds with one row of each loan.
+func (x *comparer) holds(rows []int) bool {
+	return !x.line().Carry(x.tally(rows), x.testedTo(rows)).Short
+}
+
+// only reports whether some rows are all that an answer may take.
+func (x *comparer) only(rows []int, take takes) bool {
+	for i, row := range rows {
+		if may := x.mayTake(i, TierOwn, take); row >= 0 && !(len(may) == 1 && may[0] == row) {
+			return false
+		}
+	}
+	return true
+}
+
+// anyOffered reports whether a lender has offered something.
+func (x *comparer) anyOffered() bool {
+	return slices.ContainsFunc(x.out.Loans, func(lo LoanOptions) bool {
+		return slices.ContainsFunc(lo.Rows, func(o Option) bool { return o.Offer.Status == agreement.Offered })
+	})
 }
 
 // kept are the rows of every loan at keep, or at what the book chose.
@@ -115,8 +141,8 @@ func (x *comparer) kept() []int {
 }
 
 // mayKeep reports whether nothing that the book chose needs a lender's consent.
-func (x *comparer) mayKeep() bool {
-	for i, row := range x.kept() {
+func (x *comparer) mayKeep(kept []int) bool {
+	for i, row := range kept {
 		if row >= 0 && x.out.Loans[i].Rows[row].NeedsConsent {
 			return false
 		}
@@ -204,7 +230,7 @@ func (x *comparer) spares(i int) bool { return x.spared != nil && x.spared[i] }
 
 // decision is the choice among some rows of a loan, as the search sees it.
 func (x *comparer) decision(i int, rows []int) decision {
-	d := decision{negotiation: x.accounts[i].loan.negotiation(), fixed: x.chosen(i) >= 0}
+	d := decision{candidates: make([]candidate, 0, len(rows)), negotiation: x.negotiation(i), fixed: x.chosen(i) >= 0}
 	for _, j := range rows {
 		d.candidates = append(d.candidates, x.candidate(i, j))
 	}
@@ -287,7 +313,7 @@ func (x *comparer) standIn() {
 	x.out.Unproven = x.out.Unproven || !s.proven
 	if len(s.rows) > 0 {
 		a := x.of(s.rows[0])
-		x.test(a, x.tally(s.rows[0]), x.lim.longest)
+		x.test(a, s.rows[0], x.lim.longest)
 		x.out.StandIn = a
 	}
 	x.out.Leading, x.out.Reason = LeadStandIn, ReasonNothingAffordable

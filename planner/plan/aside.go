@@ -142,8 +142,7 @@ func (x *comparer) payNow(rows []int, others *beside) {
 		}
 		taken := slices.Clone(rows)
 		taken[i] = j
-		pays := x.tally(taken)
-		if v := x.lim.cash.Carry(pays, x.testedTo(pays)); v.Least >= floor {
+		if v := x.line().Carry(x.tally(taken), x.testedTo(taken)); v.Least >= floor {
 			x.out.PayNow = &PayNow{Loan: x.accounts[i].index, Row: j, On: household.Last(o.Pays, x.c.AsOf), Amount: o.TotalPaid.Amount, Saves: saves, Left: v.Least}
 		}
 	})

@@ -63,7 +63,7 @@ func (x *comparer) missing() {
 		return
 	}
 	m := &Missing{Amount: a.Shortfall.Amount, From: a.Shortfall.Date}
-	m.AtOnce, m.Monthly, m.MonthlyFrom = leastMonthly(x.lim.cash, x.tally(x.rowsOf(a)), x.c.AsOf, a.TestedTo)
+	m.AtOnce, m.Monthly, m.MonthlyFrom = leastMonthly(x.lim.cash, x.payments(x.rowsOf(a)), x.c.AsOf, a.TestedTo)
 	x.out.Missing = m
 }
 

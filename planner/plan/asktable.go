@@ -68,21 +68,6 @@ func (x *comparer) askTable() {
 // byDeadline orders days by which to ask, the first first; no day comes last.
 func byDeadline(a, b Date) int { return cmp.Compare(uint32(a)-1, uint32(b)-1) }
 
-// parties are the loans of each negotiation, in the book's order of the first.
-func (x *comparer) parties() (list [][]int) {
-	at := map[string]int{}
-	for i := range x.out.Loans {
-		name := x.accounts[i].loan.negotiation()
-		k, known := at[name]
-		if !known {
-			k, at[name] = len(list), len(list)
-			list = append(list, nil)
-		}
-		list[k] = append(list[k], i)
-	}
-	return list
-}
-
 // askRow is the row of one negotiation; asked is false where neither column needs
 // consent.
 func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
@@ -109,7 +94,7 @@ func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
 	if len(r.Loans) == 0 {
 		return r, false
 	}
-	sum := x.of(rows)
+	sum := x.figures(rows)
 	r.Highest, r.Finish = sum.HighestPayment, sum.Finish
 	return r, true
 }
@@ -144,12 +129,12 @@ func (x *comparer) firsts(least, goal []int) []int {
 
 // noMoreThan lists the rows of a loan that pay no more by any day than its row in
 // the easiest answer, and to the end of whose test that answer holds; it is one.
-func (x *comparer) noMoreThan(i, least int, all []household.Payment) (rows []int) {
+func (x *comparer) noMoreThan(i, least int, all []Amount) (rows []int) {
 	lo := &x.out.Loans[i]
 	for _, j := range x.mayTake(i, x.out.Easiest.Tier, anyOffer) {
 		o := &lo.Rows[j]
 		end := x.lim.horizon.End(household.Last(o.Pays, x.c.AsOf))
-		if j == least || neverMore(o.Pays, lo.Rows[least].Pays) && (end <= x.out.Easiest.TestedTo || !x.lim.cash.Carry(all, end).Short) {
+		if j == least || neverMore(o.Pays, lo.Rows[least].Pays) && (end <= x.out.Easiest.TestedTo || !x.line().Carry(all, end).Short) {
 			rows = append(rows, j)
 		}
 	}
@@ -186,7 +171,7 @@ func (x *comparer) firstOf(members, first []int, among func(i int) []int) bool {
 	if len(ds) == 0 {
 		return false
 	}
-	f := choose(ds, limits{}, criteriaOf(x.goal), compareEffort)
+	f := choose(ds, limits{line: x.line()}, criteriaOf(x.goal), compareEffort)
 	x.out.Unproven = x.out.Unproven || !f.proven
 	pick := f.best()
 	for k, j := range pick {

@@ -21,7 +21,7 @@ type candidate struct {
 // decision is one loan's candidates.
 type decision struct {
 	candidates  []candidate
-	negotiation string
+	negotiation int
 	fixed       bool // the book chose: it does not have to go with its group
 }
 

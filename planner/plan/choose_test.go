@@ -17,7 +17,7 @@ func problem(rng *rand.Rand, loans, options, months, tight int) ([]decision, lim
 	var ds []decision
 	mean := 0
 	for i := range loans {
-		d := decision{negotiation: string(rune('a' + i))}
+		d := decision{negotiation: i}
 		balance := 500000 + rng.Intn(3000000)
 		due := 1 + rng.Intn(28)
 		for j := range options {
@@ -55,7 +55,28 @@ func limitsTo(ds []decision, h *household.Household, asOf Date) limits {
 	longest := household.TestedTo(asOf, last)
 	cash := h.Ahead(asOf, longest, household.Usual)
 	horizon := cash.Horizon(longest)
-	return limits{cash: cash, horizon: horizon, longest: horizon.End(last)}
+	return lined(ds, limits{cash: cash, horizon: horizon, longest: horizon.End(last)}, asOf)
+}
+
+// lined are limits with the dates of all candidates.
+func lined(ds []decision, lim limits, asOf Date) limits {
+	var pays []bool
+	for i := range ds {
+		for _, c := range ds[i].candidates {
+			for _, p := range c.pays {
+				for Date(len(pays)) <= p.Date-asOf {
+					pays = append(pays, false)
+				}
+				pays[p.Date-asOf] = true
+			}
+		}
+	}
+	cash := lim.cash
+	if cash == nil {
+		cash = &household.Cash{Points: []household.Point{{Date: asOf}}}
+	}
+	lim.line = cash.Line(pays)
+	return lim
 }
 
 // brute tries every choice of one candidate for each decision, by the rules as they
@@ -97,7 +118,7 @@ func brute(ds []decision, lim limits, criteria []criterion) []int {
 
 // together: loans of one negotiation are asked for the same kind, unless the book chose.
 func together(ds []decision, pick []int) bool {
-	kinds := map[string]string{}
+	kinds := map[int]string{}
 	for i, d := range ds {
 		kind := d.candidates[pick[i]].kind
 		if d.fixed || !d.candidates[pick[i]].consent {
@@ -124,7 +145,7 @@ func worth(ds []decision, pick []int, criteria []criterion, deepest Amount) []in
 	var own values
 	var highest Amount
 	var finish Date
-	asked, months := map[string]bool{}, map[int]Amount{}
+	asked, months := map[int]bool{}, map[int]Amount{}
 	for i, d := range ds {
 		c := d.candidates[pick[i]]
 		finish = max(finish, c.finish)
@@ -200,7 +221,7 @@ func TestChooseEqualsTryingEverything(t *testing.T) {
 		ds, lim := problem(rng, 1+rng.Intn(4), 1+rng.Intn(5), 12, 30+rng.Intn(120))
 		shake(rng, ds)
 		if seed%10 == 0 {
-			lim = limits{}
+			lim = limits{line: lim.line}
 		}
 		for name, criteria := range searches {
 			if lim.cash == nil && criteria[0] == leastShort {
@@ -248,7 +269,7 @@ func TestEasiestTakesWhatIsKnown(t *testing.T) {
 	known, unknown := candidate{row: 1, consent: true}, candidate{row: 0, consent: true}
 	known.own[leastLoss], unknown.own[leastUnknown] = 100, 1
 	for _, cs := range [][]candidate{{unknown, known}, {known, unknown}} {
-		f := choose([]decision{{candidates: cs, negotiation: "a"}}, limits{}, easiestBy(Cheapest), search.Effort{})
+		f := choose([]decision{{candidates: cs, negotiation: 0}}, lined(nil, limits{}, 1), easiestBy(Cheapest), search.Effort{})
 		pick := f.best()
 		if !f.proven || cs[pick[0]].row != 1 {
 			t.Errorf("of %v it takes %v", cs, pick)

@@ -80,8 +80,9 @@ type comparer struct {
 	work     int    // of each search; 0: that of a comparison
 	spared   []bool // loans of which nothing is asked that needs consent, by their place; nil: none
 
-	together tally               // room for the next
-	pays     []household.Payment // likewise
+	numbers []int           // see negotiation
+	dates   *household.Line // see line
+	sums    []Amount        // room for the next tally
 }
 
 // runCash runs the household's cash to the end of the longest test of any row.
@@ -121,10 +122,8 @@ func (x *comparer) last() Date {
 	return last
 }
 
-// testedTo is the day through which payments, ascending by date, are tested.
-func (x *comparer) testedTo(pays []household.Payment) Date {
-	return x.lim.horizon.End(household.Last(pays, x.c.AsOf))
-}
+// testedTo is the day through which the payments of one row of every loan are tested.
+func (x *comparer) testedTo(rows []int) Date { return x.lim.horizon.End(x.lastOf(rows)) }
 
 // keepAll is every loan at keep.
 func (x *comparer) keepAll() *Answer {
@@ -135,11 +134,11 @@ func (x *comparer) keepAll() *Answer {
 	return x.of(rows)
 }
 
-// of sums up one row for each loan; -1 is a loan with nothing to choose.
+// of sums up one row for each loan, and judges it; -1 is a loan with nothing to choose.
 func (x *comparer) of(rows []int) *Answer {
-	a := &Answer{TotalPaid: exact(0)}
-	var costs, gifts []Maybe
-	asked := map[string]bool{}
+	a := x.figures(rows)
+	a.Choices = make([]Choice, 0, len(rows))
+	asked := make([]bool, len(rows)) // by negotiation
 	for i, row := range rows {
 		if row < 0 {
 			continue
@@ -147,35 +146,49 @@ func (x *comparer) of(rows []int) *Answer {
 		o := &x.out.Loans[i].Rows[row]
 		ch := Choice{Loan: x.accounts[i].index, Row: row, Ask: o.NeedsConsent, On: paidOn(o, x.c.AsOf), Fallback: -1, First: -1}
 		if o.NeedsConsent {
-			asked[x.accounts[i].loan.negotiation()] = true
+			if n := x.negotiation(i); !asked[n] {
+				asked[n] = true
+				a.Asks++
+			}
 			ch.Before = x.accounts[i].askBefore(o)
 		}
 		a.Choices = append(a.Choices, ch)
+	}
+	if x.lim.cash != nil {
+		x.test(&a, rows, x.testedTo(rows))
+	}
+	return &a
+}
+
+// figures are the figures of one row for each loan, without the judgement.
+func (x *comparer) figures(rows []int) Answer {
+	a := Answer{TotalPaid: exact(0)}
+	costs, gifts := every{}, every{}
+	for i, row := range rows {
+		if row < 0 {
+			continue
+		}
+		o := &x.out.Loans[i].Rows[row]
 		a.TotalPaid = a.TotalPaid.plus(o.TotalPaid)
 		if !o.NoDues {
-			costs = append(costs, o.Cost)
+			costs.add(o.Cost)
 		}
-		gifts = append(gifts, o.GivesUp)
+		gifts.add(o.GivesUp)
 		a.Finish = max(a.Finish, o.Finish)
 	}
-	a.Asks, a.Cost, a.GivesUp = len(asked), all(costs), all(gifts)
-	pays := x.tally(rows)
-	_, highest := monthly(pays)
-	a.HighestPayment = Maybe{Amount: highest, Known: true, AtLeast: a.TotalPaid.AtLeast}
-	if x.lim.cash != nil {
-		x.test(a, pays, x.testedTo(pays))
-	}
+	a.Cost, a.GivesUp = costs.sum(), gifts.sum()
+	a.HighestPayment = Maybe{Amount: x.line().Dearest(x.tally(rows)), Known: true, AtLeast: a.TotalPaid.AtLeast}
 	return a
 }
 
 // test judges the payments of an answer through a day, and says how they fare when
 // every income is low.
-func (x *comparer) test(a *Answer, pays []household.Payment, until Date) {
-	v := x.lim.cash.Carry(pays, until)
+func (x *comparer) test(a *Answer, rows []int, until Date) {
+	v := x.line().Carry(x.tally(rows), until)
 	a.TestedTo, a.Shortfall, a.LeastCash, a.LeastCashOn = until, shortfall(v), v.Least, v.LeastDate
 	if x.low.cash != nil {
-		end := x.low.horizon.End(household.Last(pays, x.c.AsOf))
-		v := x.low.cash.Carry(pays, end)
+		end := x.low.horizon.End(x.lastOf(rows))
+		v := x.low.cash.Carry(x.payments(rows), end)
 		a.Low = &LowIncome{!v.Short, shortfall(v), end}
 	}
 }

@@ -7,11 +7,11 @@ import "repay/planner/agreement"
 // one. It is computed once.
 func (x *planner) contracts() Maybe {
 	if x.contract == nil {
-		var costs []Maybe
+		var costs every
 		for i := range x.c.Loans {
-			costs = append(costs, x.c.keepCost(i))
+			costs.add(x.c.keepCost(i))
 		}
-		sum := all(costs)
+		sum := costs.sum()
 		x.contract = &sum
 	}
 	return *x.contract

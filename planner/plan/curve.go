@@ -173,7 +173,7 @@ func (c *ladder) known() (rows [][]int) {
 
 // leastFor is the least sum with which a choice holds, tested as far as it was.
 func (c *ladder) leastFor(e *rung) (least Amount) {
-	pays := c.tally(e.rows)
+	pays := c.payments(e.rows)
 	until := e.horizon.End(household.Last(pays, c.c.AsOf))
 	day, _ := c.c.Household.PayDay(c.c.AsOf, c.c.Income)
 	comes := (&household.Household{Income: []household.Flow{monthlyFrom(c.c.AsOf, c.unit, day)}}).Incomes(c.c.AsOf, until, c.c.Income)

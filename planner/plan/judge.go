@@ -41,7 +41,7 @@ func (x *comparer) besideOf(taken []int) *beside {
 	if x.lim.cash == nil {
 		return nil
 	}
-	b := &beside{x: x, taken: taken, Beside: x.lim.cash.Beside(x.tally(taken)), last: x.c.AsOf, second: x.c.AsOf, latest: -1}
+	b := &beside{x: x, taken: taken, Beside: x.line().Beside(x.tally(taken)), last: x.c.AsOf, second: x.c.AsOf, latest: -1}
 	for i, row := range taken {
 		switch d := household.Last(x.paysAt(i, row), x.c.AsOf); {
 		case d > b.last:
@@ -97,10 +97,11 @@ func (x *comparer) strategies() {
 		if !found {
 			continue
 		}
-		a := x.of(rows)
-		t := StrategyTotal{Strategy: s, TotalPaid: a.TotalPaid, Cost: a.Cost, HighestPayment: a.HighestPayment, Finish: a.Finish, Shortfall: a.Shortfall}
+		a := x.figures(rows)
+		t := StrategyTotal{Strategy: s, TotalPaid: a.TotalPaid, Cost: a.Cost, HighestPayment: a.HighestPayment, Finish: a.Finish}
 		if x.lim.cash != nil {
-			t.Affordable = new(a.Shortfall == nil)
+			v := x.line().Carry(x.tally(rows), x.testedTo(rows))
+			t.Affordable, t.Shortfall = new(!v.Short), shortfall(v)
 		}
 		x.out.Strategies = append(x.out.Strategies, t)
 	}

@@ -36,17 +36,30 @@ func (m Maybe) plus(n Maybe) Maybe {
 	}
 }
 
-// all adds amounts of which every one must be known: a cost may be below zero,
+// every adds amounts of which every one must be known: a cost may be below zero,
 // so that a sum without it is not even a lower bound.
-func all(list []Maybe) Maybe {
-	sum := Maybe{Known: len(list) > 0}
-	for _, m := range list {
-		if !m.Known {
-			return Maybe{}
-		}
-		sum = sum.plus(m)
+type every struct {
+	all   Maybe
+	some  bool
+	short bool // one is not known
+}
+
+func (e *every) add(m Maybe) {
+	switch e.short = e.short || !m.Known; {
+	case e.short:
+	case e.some:
+		e.all = e.all.plus(m)
+	default:
+		e.all, e.some = m, true
 	}
-	return sum
+}
+
+// sum is their sum; unknown where there are none.
+func (e *every) sum() Maybe {
+	if e.short {
+		return Maybe{}
+	}
+	return e.all
 }
 
 // SumOf adds up an amount of each thing in a list.

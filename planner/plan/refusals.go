@@ -10,7 +10,7 @@ const mostRefused = 50
 func (x *asker) refusals() {
 	for _, row := range x.out.Table {
 		if !row.Free {
-			x.refused = append(x.refused, refusal{members: x.membersOf(row), before: row.Before})
+			x.refused = append(x.refused, refusal{members: x.parties()[x.negotiation(x.placeOf(row.Loans[0]))], before: row.Before})
 		}
 	}
 	x.each(len(x.refused), func(k int) {
@@ -44,17 +44,4 @@ type refusal struct {
 	before  Date    // the first day that is too late to ask
 	rows    []int   // of the answer without it, by place
 	value   []int64 // likewise, by criterion
-}
-
-// membersOf are the loans of the negotiation of a row of the table, by their place.
-func (x *comparer) membersOf(row AskRow) []int {
-	first := x.placeOf(row.Loans[0])
-	name := x.accounts[first].loan.negotiation()
-	var members []int
-	for i, l := range x.accounts {
-		if l.loan.negotiation() == name {
-			members = append(members, i)
-		}
-	}
-	return members
 }

@@ -16,7 +16,7 @@ func (x *asker) safety() {
 	}
 	y := x.apart()
 	y.lim = x.lim.less(x.c, s)
-	v := y.lim.cash.Carry(y.tally(y.rowsOf(a)), a.TestedTo)
+	v := y.line().Carry(y.tally(y.rowsOf(a)), a.TestedTo)
 	s.Holds, s.Shortfall = !v.Short, shortfall(v)
 	if x.o.Budget == nil {
 		s.BeforeLoans = shortfall(y.lim.cash.BeforeLoans(a.TestedTo))

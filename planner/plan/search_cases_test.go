@@ -57,7 +57,7 @@ func searchCase(t testing.TB, name string) ([]decision, limits) {
 	var ds []decision
 	last := asOf
 	for i, l := range given.Loans {
-		d := decision{negotiation: fmt.Sprint(i)}
+		d := decision{negotiation: i}
 		for j, o := range l.Options {
 			c := candidate{row: j, consent: j > 0, kind: fmt.Sprint(j), own: values{leastCost: o.Cost}}
 			for _, p := range o.Pays {
@@ -69,5 +69,5 @@ func searchCase(t testing.TB, name string) ([]decision, limits) {
 		}
 		ds = append(ds, d)
 	}
-	return ds, limits{cash: cash, longest: last + after, through: last + after}
+	return ds, lined(ds, limits{cash: cash, longest: last + after, through: last + after}, asOf)
 }

@@ -58,7 +58,7 @@ func (x *comparer) seek(tier Tier, a aim, e search.Effort) sought {
 		ds, at = append(ds, x.decision(i, x.mayTake(i, tier, a.take))), append(at, i)
 	}
 	e.Start = starts(ds, at, a.start)
-	s := sought{found: choose(ds, x.lim, a.criteria, e), tier: tier}
+	s := sought{found: choose(ds, x.limits(), a.criteria, e), tier: tier}
 	for _, pick := range s.picks {
 		rows := x.noRows()
 		for k, j := range pick {
@@ -102,7 +102,7 @@ func (x *comparer) nth(s sought, n int) *Answer {
 // apart is the same comparison with room of its own for what it adds up and finds.
 func (x *comparer) apart() *comparer {
 	y, out := *x, *x.out
-	y.together, y.pays, y.out = tally{}, nil, &out
+	y.sums, y.out = nil, &out
 	return &y
 }
 

@@ -30,7 +30,7 @@ func (x *asker) smallest(all []*trial) {
 	if cash == nil {
 		return
 	}
-	beside := cash.Beside(x.tally(x.rowsOf(x.ask.Answer)))
+	beside := cash.Beside(x.payments(x.rowsOf(x.ask.Answer)))
 	found := make([][]SmallerAsk, len(all))
 	x.each(len(all), func(k int) {
 		for _, kind := range sizedKinds {

@@ -12,9 +12,10 @@ import (
 type limits struct {
 	cash    *household.Cash // nil: no household, and nothing is tested
 	horizon household.Horizon
-	longest Date   // the end of the longest test; a shortfall is measured through it
-	through Date   // every choice is tested through this day; zero: each to its own end
-	unit    Amount // of currency, in minor units
+	longest Date            // the end of the longest test; a shortfall is measured through it
+	through Date            // every choice is tested through this day; zero: each to its own end
+	unit    Amount          // of currency, in minor units
+	line    *household.Line // with every date on which something may be paid
 }
 
 // timeline is the rows by which a search tests its candidates. Between two incomes
@@ -23,10 +24,8 @@ type limits struct {
 // is found in one step: what is paid needs no list beside the candidates' own
 // payments, and of 10,000 loans there are a million.
 type timeline struct {
-	first  Date
-	row    []int32 // of the days from first on: the first row by which what is paid on it counts
-	month  []int32 // likewise, counted from the first
-	months int
+	line *household.Line
+	row  []int32 // of each date of the line: the first row by which what is paid on it counts
 
 	until []Date   // the last day of each row
 	room  []Amount // what may have been paid by then
@@ -35,15 +34,15 @@ type timeline struct {
 
 // newTimeline lists the rows and the ends.
 func newTimeline(decisions []decision, lim limits) *timeline {
-	l := &timeline{}
-	paid := l.days(decisions)
+	l := &timeline{line: lim.line}
 	if lim.cash == nil {
-		l.until, l.row = []Date{math.MaxInt32}, make([]int32, len(l.month))
+		l.until = []Date{math.MaxInt32}
 		return l
 	}
-	ends := []Date{lim.through}
-	if lim.through == 0 {
-		ends = ends[:0]
+	var ends []Date
+	if lim.through != 0 {
+		ends = []Date{lim.through}
+	} else {
 		for i := range decisions {
 			for j := range decisions[i].candidates {
 				ends = append(ends, lim.end(&decisions[i].candidates[j]))
@@ -55,54 +54,35 @@ func newTimeline(decisions []decision, lim limits) *timeline {
 	if len(ends) == 0 {
 		return l
 	}
-	l.addRows(lim, paid, ends[len(ends)-1])
-	l.row = make([]int32, len(l.month))
+	l.addRows(lim, l.paid(decisions), ends[len(ends)-1])
+	l.row = make([]int32, len(l.line.Dates))
 	k := 0
-	for day := range l.row {
-		for k+1 < len(l.until) && l.until[k] < l.first+Date(day) {
+	for at, d := range l.line.Dates {
+		for k+1 < len(l.until) && l.until[k] < d {
 			k++
 		}
-		l.row[day] = int32(k)
+		l.row[at] = int32(k)
 	}
 	l.ends = ends
 	return l
 }
 
-// end is the day with which the test of a candidate ends.
-func (m limits) end(c *candidate) Date {
-	return m.horizon.End(household.Last(c.pays, m.cash.Points[0].Date))
-}
-
-// days finds the months of all days on which something may be paid, and the days.
-func (l *timeline) days(decisions []decision) (paid []bool) {
-	first, last := Date(math.MaxInt32), Date(math.MinInt32)
-	each := func(do func(Date)) {
-		for i := range decisions {
-			for j := range decisions[i].candidates {
-				for _, p := range decisions[i].candidates[j].pays {
-					do(p.Date)
-				}
+// paid is on which dates of the line something may be paid.
+func (l *timeline) paid(decisions []decision) []bool {
+	paid := make([]bool, len(l.line.Dates))
+	for i := range decisions {
+		for j := range decisions[i].candidates {
+			for _, p := range decisions[i].candidates[j].pays {
+				paid[l.line.At(p.Date)] = true
 			}
 		}
 	}
-	each(func(d Date) { first, last = min(first, d), max(last, d) })
-	if last < first {
-		return nil
-	}
-	l.first = first
-	paid, l.month = make([]bool, last-first+1), make([]int32, last-first+1)
-	each(func(d Date) { paid[d-first] = true })
-	from := first.MonthIndex()
-	for k := range l.month {
-		d := first + Date(k)
-		if k > 0 && d.Day() != 1 {
-			l.month[k] = l.month[k-1]
-			continue
-		}
-		l.month[k] = int32(d.MonthIndex() - from)
-	}
-	l.months = int(l.month[len(l.month)-1]) + 1
 	return paid
+}
+
+// end is the day with which the test of a candidate ends.
+func (m limits) end(c *candidate) Date {
+	return m.horizon.End(household.Last(c.pays, m.cash.Points[0].Date))
 }
 
 // addRows lists the rows up to a day. Two kinds say nothing new and are left out:
@@ -113,9 +93,13 @@ func (l *timeline) days(decisions []decision) (paid []bool) {
 func (l *timeline) addRows(lim limits, paid []bool, last Date) {
 	points := lim.cash.Points
 	sure := max(lim.horizon.Least(), lim.through)
+	at, dates := 0, l.line.Dates // of what is looked at, which goes on from row to row
 	idle := func(from, to Date) bool {
-		for d := max(from, l.first); d <= to && int(d-l.first) < len(paid); d++ {
-			if paid[d-l.first] {
+		for at < len(dates) && dates[at] < from {
+			at++
+		}
+		for k := at; k < len(dates) && dates[k] <= to; k++ {
+			if paid[k] {
 				return false
 			}
 		}
@@ -165,12 +149,16 @@ func (l *timeline) problem(decisions []decision, lim limits) *search.Problem {
 		p.Ends = append(p.Ends, search.End{Rows: rows, Room: lim.cash.Room(on)})
 	}
 	p.Room = l.room
-	candidates := 0
+	candidates, pays := 0, 0
 	for i := range decisions {
 		candidates += len(decisions[i].candidates)
+		for j := range decisions[i].candidates {
+			pays += len(decisions[i].candidates[j].pays)
+		}
 	}
 	options, sums := make([]search.Option, 0, candidates), make([]Amount, 0, candidates*int(sumCriteria))
-	names, kinds := map[string]int{}, map[string]int{}
+	steps := make([]search.Step, 0, 2*pays)
+	var kinds []string
 	for i := range decisions {
 		d, from := &decisions[i], len(options)
 		for j := range d.candidates {
@@ -179,47 +167,35 @@ func (l *timeline) problem(decisions []decision, lim limits) *search.Problem {
 			sums = append(sums, c.own[:]...)
 			o.Sums = sums[len(sums)-int(sumCriteria):]
 			if c.consent {
-				o.Kind = number(kinds, c.kind) + 1
+				if o.Kind = 1 + slices.Index(kinds, c.kind); o.Kind == 0 {
+					kinds = append(kinds, c.kind)
+					o.Kind = len(kinds)
+				}
 			}
 			if lim.cash != nil {
-				o.Pays = l.steps(c.pays, l.row)
+				o.Pays, steps = l.steps(steps, c.pays, l.row)
 				if lim.through == 0 {
 					o.End = l.endOf(lim.end(c))
 				}
 			}
-			o.Months = l.steps(c.pays, l.month)
+			o.Months, steps = l.steps(steps, c.pays, l.line.Months)
 			options = append(options, o)
 		}
-		p.Loans[i] = search.Loan{Options: options[from:len(options):len(options)], Negotiation: number(names, d.negotiation), Fixed: d.fixed}
+		p.Loans[i] = search.Loan{Options: options[from:len(options):len(options)], Negotiation: d.negotiation, Fixed: d.fixed}
 	}
 	return p
 }
 
-// number is the number of a name: how many other names came before it.
-func number(names map[string]int, name string) int {
-	n, known := names[name]
-	if !known {
-		n = len(names)
-		names[name] = n
-	}
-	return n
-}
-
-// steps are payments summed by where each day belongs: its row, or its month.
-func (l *timeline) steps(pays []household.Payment, where []int32) []search.Step {
-	n, last := 0, int32(-1)
+// steps are payments summed by where each date belongs: its row, or its month. They
+// stand at the end of a list, which has room for them.
+func (l *timeline) steps(list []search.Step, pays []household.Payment, where []int32) (own, all []search.Step) {
+	from := len(list)
 	for _, p := range pays {
-		if at := where[p.Date-l.first]; at != last {
-			n, last = n+1, at
-		}
-	}
-	steps := make([]search.Step, 0, n)
-	for _, p := range pays {
-		if at := where[p.Date-l.first]; len(steps) > 0 && steps[len(steps)-1].At == at {
-			steps[len(steps)-1].Paid += p.Amount
+		if at := where[l.line.At(p.Date)]; len(list) > from && list[len(list)-1].At == at {
+			list[len(list)-1].Paid += p.Amount
 		} else {
-			steps = append(steps, search.Step{At: at, Paid: p.Amount})
+			list = append(list, search.Step{At: at, Paid: p.Amount})
 		}
 	}
-	return steps
+	return list[from:len(list):len(list)], list
 }

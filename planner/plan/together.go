@@ -44,24 +44,68 @@ func (t *tally) payments(list []household.Payment) []household.Payment {
 	return list
 }
 
-// tally adds up the payments of one row of every loan, by date; -1 is a loan
-// with none. The list holds until the next one is asked for.
-func (x *comparer) tally(rows []int) []household.Payment {
+// line is the household's cash on every date of the comparison; without a household
+// there is none.
+func (x *comparer) line() *household.Line {
+	if cash := x.lim.cash; x.dates == nil || cash != nil && x.dates.Of != cash {
+		if cash == nil {
+			cash = &household.Cash{Points: []household.Point{{Date: x.c.AsOf}}}
+		}
+		x.dates = cash.Line(x.days())
+	}
+	return x.dates
+}
+
+// limits are the limits of a search.
+func (x *comparer) limits() limits {
+	lim := x.lim
+	lim.line = x.line()
+	return lim
+}
+
+// days are the days from the as-of day on, up to the last payment of any row, and whether
+// some row pays on each.
+func (x *comparer) days() []bool {
+	pays := make([]bool, x.last()-x.c.AsOf+1)
+	for i := range x.out.Loans {
+		for j := range x.out.Loans[i].Rows {
+			for _, p := range x.out.Loans[i].Rows[j].Pays {
+				pays[p.Date-x.c.AsOf] = true
+			}
+		}
+	}
+	return pays
+}
+
+// tally adds up the payments of one row of every loan, by date of the line; -1 is a loan
+// with none. The sums hold until the next ones are asked for.
+func (x *comparer) tally(rows []int) []Amount {
+	l := x.line()
+	x.sums = slices.Grow(x.sums[:0], len(l.Dates))[:len(l.Dates)]
+	clear(x.sums)
+	for i, row := range rows {
+		l.Add(x.sums, x.paysAt(i, row))
+	}
+	return x.sums
+}
+
+// payments are those of one row of every loan together, by date.
+func (x *comparer) payments(rows []int) (list []household.Payment) {
+	for k, a := range x.tally(rows) {
+		if a != 0 {
+			list = append(list, household.Payment{Date: x.line().Dates[k], Amount: a})
+		}
+	}
+	return list
+}
+
+// lastOf is the last payment of one row of every loan.
+func (x *comparer) lastOf(rows []int) Date {
 	last := x.c.AsOf
 	for i, row := range rows {
 		last = household.Last(x.paysAt(i, row), last)
 	}
-	days := int(last-x.c.AsOf) + 1
-	t := &x.together
-	t.first, t.sums = x.c.AsOf, slices.Grow(t.sums[:0], days)[:days]
-	clear(t.sums)
-	for i, row := range rows {
-		for _, p := range x.paysAt(i, row) {
-			t.add(p.Date, p.Amount)
-		}
-	}
-	x.pays = t.payments(x.pays[:0])
-	return x.pays
+	return last
 }
 
 // paysAt is what a row of a loan pays; nothing for row -1.
