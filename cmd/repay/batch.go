@@ -31,6 +31,7 @@ very line that the command C writes with -O json. Their order is kept.`,
 	tFlagBatchCommand = lang.Text{ZH: "每本账本算什么，`C`：{1}，可以带它自己的选项", EN: "what to do with each book, `C`: {1}, with flags of its own"}
 	tFlagWorkers      = lang.Text{ZH: "同时算 `N` 本；不写：有几个核算几本", EN: "compute `N` books at once; else one for each core"}
 	tBadWorkers       = lang.Text{ZH: "--workers 要在 1 到 {1} 之间", EN: "--workers is between 1 and {1}"}
+	tInterrupted      = lang.Text{ZH: "中断：算完了 {1} 本", EN: "interrupted after {1} books"}
 	tTypedBooks       = lang.Text{ZH: "{1} 要读的账本从管道或文件来", EN: "{1} reads its books from a pipe or from files"}
 	tTypedBooksRemedy = lang.Text{ZH: "例如：{1} books.jsonl；想自己敲进去，就写 {1} -", EN: "for example: {1} books.jsonl; or {1} - to type them"}
 )
@@ -99,8 +100,15 @@ func (o *batchOptions) run(args []string) error {
 		return (&output{global: o.global}).fail(err)
 	}
 	b := newBatchRun(o, files)
-	if err := o.print(b.write); err != nil {
-		return b.ended(err)
+	defer b.listen()()
+	err := o.print(b.write)
+	switch {
+	case b.interrupted.Load():
+		failures = append(failures, failed(o.say(tInterrupted, b.done)))
+	case err != nil:
+		return err
+	default:
+		failures = append(failures, b.failures...)
 	}
-	return o.worst(append(append(failures, b.failures...), b.badLines()...))
+	return o.worst(append(failures, b.badBooks()...))
 }

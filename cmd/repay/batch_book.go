@@ -10,7 +10,6 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/book/fault"
-	"repay/planner/book/source"
 	"repay/planner/lang"
 	"repay/planner/money"
 	"repay/planner/record"
@@ -21,6 +20,9 @@ var (
 	notJSONLine = fault.Wrong("not_json_line",
 		"这一行不是账本：要以 { 开头", "this line is no book: it does not begin with {",
 		"一行一本 JSON；几行的 JSON 先用 jq -c . 变成一行", "one book of JSON on each line; jq -c . brings one of several lines into one")
+	bookTooBig = fault.Wrong("too_big", // as of a file
+		"这一本超过 8 MiB（8,388,608 字节），最多这么大", "the book is larger than 8 MiB (8,388,608 bytes), the most that it may have",
+		"看看是不是少了换行；账本一家人一行", "check that no line break is missing: one household on each line")
 	amountsTooLarge = fault.Wrong("amounts_too_large",
 		"金额太大，算不了", "the amounts grow too large to compute", "", "")
 	internalError = fault.Wrong("internal_error",
@@ -74,8 +76,8 @@ func (b *batchRun) answer(j *job) (err error) {
 	}()
 	switch {
 	case j.long:
-		return b.refuse(j, source.TooBig, fault.Args{})
-	case j.text[0] != '{' && utf8.Valid(j.text) && !bytes.Contains(j.text, []byte{0}):
+		return b.refuse(j, bookTooBig, fault.Args{})
+	case !j.document && j.text[0] != '{' && utf8.Valid(j.text) && !bytes.Contains(j.text, []byte{0}):
 		return b.refuse(j, notJSONLine, fault.Args{})
 	}
 	l, err := b.alone.load(j.file, j.text, 1, false)
@@ -157,8 +159,8 @@ func (b *batchRun) count(j *job) {
 
 var tBadBooks = lang.Text{ZH: "{2} 本里有 {1} 本有错：{3}", EN: "{1} of {2} books are bad: {3}"}
 
-// badLines says how many books were bad.
-func (b *batchRun) badLines() []error {
+// badBooks says how many books were bad.
+func (b *batchRun) badBooks() []error {
 	if b.bad.n == 0 {
 		return nil
 	}

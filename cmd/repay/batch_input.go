@@ -3,19 +3,21 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
-	"strconv"
+	"strings"
+
+	"repay/planner/book/field"
 )
 
 // bookText is the text of one book in a batch, and where it stands.
 type bookText struct {
-	file   string
-	number int    // of the line, from 1, or as the line says itself
-	line   int    // on which the book begins
-	text   []byte // empty where it is too long
-	long   bool   // it is longer than a book may be
-	room   []byte // that the text is read into
+	file     string
+	number   int // of the line or the document, from 1, or as the line says itself
+	line     int // on which the book begins
+	text     []byte
+	document bool   // it is one of YAML
+	long     bool   // it is longer than a book may be, and the text is not kept
+	room     []byte // that the text is read into
 }
 
 // mostRoom is the longest text whose room is kept for the next.
@@ -29,70 +31,61 @@ func (b *bookText) clear() {
 	*b = bookText{room: b.room[:0]}
 }
 
-// lineReader reads books that are a line each.
-type lineReader struct {
-	in   *bufio.Reader
-	file string
-	n    int // lines so far
-}
-
-// next reads the next line with something on it. At the end it is io.EOF.
-func (r *lineReader) next(b *bookText) error {
-	for {
-		b.clear()
-		if err := r.readLine(b); err != nil {
-			return err
-		}
-		r.n++
-		b.file, b.number = r.file, r.n
-		b.text = bytes.TrimLeft(b.room, jsonBlanks)
-		if n, rest, ok := numbered(b.text); ok {
-			b.number, b.text = n, rest
-		}
-		b.line = b.number
-		if b.text = bytes.Trim(b.text, jsonBlanks); b.long {
-			b.text, b.room = nil, nil
-		}
-		if b.long || len(b.text) > 0 {
-			return nil
-		}
-	}
-}
-
-// jsonBlanks are what JSON takes for blank.
-const jsonBlanks = " \t\r\n"
-
-// readLine reads a line into the room of b, and over the rest of one that is longer
-// than a book may be.
-func (r *lineReader) readLine(b *bookText) error {
-	for {
-		part, err := r.in.ReadSlice('\n')
-		b.add(part)
-		switch {
-		case err == nil, err == io.EOF && len(b.room) > 0:
-			return nil
-		case !errors.Is(err, bufio.ErrBufferFull):
-			return err
-		}
-	}
-}
-
-// add adds a part of a line to the text, as long as that is no longer than a book.
+// add adds a part of the text, as long as that is no longer than a book may be: of
+// what is, nothing is kept.
 func (b *bookText) add(part []byte) {
-	if len(b.room)+len(part) > readMost {
-		b.long = true
-		part = part[:readMost-len(b.room)]
+	if b.long = b.long || len(b.room)+len(part) > readMost; b.long {
+		part, b.room = nil, nil
 	}
 	b.room = append(b.room, part...)
 }
 
-// numbered takes a line apart that begins with its number and a tab, as those that
-// cat -n and nl write do.
-func numbered(line []byte) (n int, rest []byte, ok bool) {
-	before, rest, ok := bytes.Cut(line, []byte("\t"))
-	if !ok || len(before) > 18 || bytes.ContainsFunc(before, func(c rune) bool { return c < '0' || c > '9' }) {
-		return 0, nil, false
+// bookReader reads one book after the other.
+type bookReader interface {
+	// next reads the next book; at the end it is io.EOF.
+	next(b *bookText) error
+}
+
+// readAtOnce is how much of a file is read at a time.
+const readAtOnce = 256 << 10
+
+// newBookReader begins to read a file: books that are a line each, or documents of
+// YAML where it begins like one.
+func newBookReader(file string, in io.Reader) bookReader {
+	r := bufio.NewReaderSize(in, readAtOnce)
+	if beginsDocument(r) {
+		return &documentReader{in: r, file: file}
 	}
-	n, err := strconv.Atoi(string(before))
-	return n, rest, err == nil
+	return &lineReader{in: r, file: file}
+}
+
+// beginsDocument reports whether the first line that says anything is one of YAML: a
+// mark between documents, a directive or a key of a book. Nothing else is, so that a
+// part of a file of lines is read as the whole is, even if it begins with a bad one.
+func beginsDocument(in *bufio.Reader) bool {
+	for n := 1; ; n++ {
+		text, err := in.Peek(max(n, in.Buffered()))
+		n = len(text)
+		text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+		for line := range bytes.Lines(text) {
+			whole := line[len(line)-1] == '\n' || err != nil
+			said := bytes.Trim(line, jsonBlanks)
+			switch {
+			case len(said) > 0 && said[0] == '{':
+				return false
+			case !whole:
+			case len(said) > 0 && said[0] != '#':
+				return isMark(line, startMark) || line[0] == '%' || beginsWithKey(line)
+			}
+		}
+		if err != nil {
+			return n == in.Size() // of comments alone, as only YAML has them
+		}
+	}
+}
+
+// beginsWithKey reports whether a line begins with a key of a book.
+func beginsWithKey(line []byte) bool {
+	key, _, ok := strings.Cut(strings.NewReplacer("：", ":").Replace(string(line)), ":")
+	return ok && field.Book.Named(strings.Trim(key, ` "'`)) != ""
 }

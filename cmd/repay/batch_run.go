@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	"repay/planner/calendar"
 )
@@ -27,25 +28,35 @@ type batchRun struct {
 
 	free, todo, order chan *job
 	stop              chan struct{} // closed: nothing more is read or begun
-	stopOnce          sync.Once
+	stopping          sync.Once
+	interrupted       atomic.Bool
+
+	spare []*job // of who reads, that are free
+	held  int    // bytes of the texts of those that are not
 
 	failures []error // files that could not be read
 	done     int     // books that were written
 	bad      badBooks
+	progress *batchProgress
 }
 
 // job is one book on its way through a batch.
 type job struct {
 	bookText
+	held int // bytes of its text
 	out  bytes.Buffer
 	bad  bool // out is a record of errors
 	left bool // it was not begun
 	done chan struct{}
 }
 
-// jobsEach is how many books are under way for each worker: enough that all have
-// something to do while the slowest of them holds up the order.
-const jobsEach = 16
+const (
+	// jobsEach is how many books are under way for each worker: enough that all have
+	// something to do while the slowest of them holds up the order.
+	jobsEach = 16
+	// mostHeld is how many bytes of text are under way before who reads waits.
+	mostHeld = 16 << 20
+)
 
 func newBatchRun(o *batchOptions, files []string) *batchRun {
 	n := jobsEach * o.workers
@@ -58,6 +69,7 @@ func newBatchRun(o *batchOptions, files []string) *batchRun {
 		b.free <- &job{done: make(chan struct{}, 1)}
 	}
 	b.alone = o.forOneBook()
+	b.progress = newBatchProgress(o.w, o.say, files)
 	return b
 }
 
@@ -75,9 +87,38 @@ func (o *batchOptions) forOneBook() *global {
 // errInterrupted ends a batch that was told to end.
 var errInterrupted = errors.New("interrupted")
 
+// listen lets an interrupt end the batch, until it is told to ignore them.
+func (b *batchRun) listen() (ignore func()) {
+	came, ignore := b.w.told()
+	b.w.listens = true
+	go func() {
+		select {
+		case <-came:
+			b.interrupted.Store(true)
+			b.end()
+		case <-b.stop:
+		}
+	}()
+	return ignore
+}
+
+// end lets who reads and computes end.
+func (b *batchRun) end() { b.stopping.Do(func() { close(b.stop) }) }
+
+// ended reports whether nothing more is to be read or begun.
+func (b *batchRun) ended() bool {
+	select {
+	case <-b.stop:
+		return true
+	default:
+		return false
+	}
+}
+
 // write runs the batch and writes what comes of it, whole lines in the order of the
-// input.
+// input. After an interrupt that is the books that were begun before it.
 func (b *batchRun) write(w io.Writer) error {
+	defer b.progress.wipe()
 	defer b.end() // whatever happens
 	go b.read()
 	for range b.workers {
@@ -85,44 +126,57 @@ func (b *batchRun) write(w io.Writer) error {
 	}
 	out := bufio.NewWriterSize(w, atOnce)
 	for {
-		j, more := b.following(out)
-		if !more {
-			return out.Flush()
+		j := b.following(out)
+		if j == nil {
+			break
 		}
-		<-j.done
 		if _, err := out.Write(j.out.Bytes()); err != nil {
 			return err
 		}
 		b.count(j)
+		b.progress.tell(b.done, b.bad.n)
 		b.free <- j
 	}
-}
-
-// following is the book whose turn it is. Where none is under way, what is written
-// so far goes out first: somebody may be waiting for it.
-func (b *batchRun) following(out *bufio.Writer) (j *job, more bool) {
-	select {
-	case j, more = <-b.order:
-		return j, more
-	default:
+	if err := out.Flush(); err != nil {
+		return err
 	}
-	_ = out.Flush() // what fails, the next write tells
-	j, more = <-b.order
-	return j, more
+	if b.interrupted.Load() {
+		return errInterrupted
+	}
+	return nil
 }
 
-// end lets who reads and computes end.
-func (b *batchRun) end() { b.stopOnce.Do(func() { close(b.stop) }) }
-
-func (b *batchRun) ended(err error) error { return err }
+// following is the book whose turn it is, when it is computed; nil: there is none
+// any more. Where none is under way, what is written so far goes out first: somebody
+// may be waiting for it.
+func (b *batchRun) following(out *bufio.Writer) *job {
+	var j *job
+	select {
+	case j = <-b.order:
+	default:
+		if b.ended() {
+			return nil
+		}
+		_ = out.Flush() // what fails, the next write tells
+		select {
+		case j = <-b.order:
+		case <-b.stop:
+			return b.following(out)
+		}
+	}
+	if j == nil {
+		return nil
+	}
+	if <-j.done; j.left {
+		return nil
+	}
+	return j
+}
 
 // work computes one book after the other.
 func (b *batchRun) work() {
 	for j := range b.todo {
-		select {
-		case <-b.stop:
-			j.left = true
-		default:
+		if j.left = b.ended(); !j.left {
 			b.compute(j)
 		}
 		j.done <- struct{}{}
@@ -151,35 +205,44 @@ func (b *batchRun) readFile(name string) error {
 		defer f.Close()
 		in = f
 	}
-	r := newLineReader(b.shown(name), in)
+	r := newBookReader(name, counted{in, &b.progress.read})
 	for {
-		var j *job
-		select {
-		case <-b.stop:
+		j := b.freeJob()
+		if j == nil {
 			return nil
-		case j = <-b.free:
 		}
-		switch err := r.next(&j.bookText); {
-		case err == io.EOF:
-			b.free <- j
-			return nil
-		case err != nil:
-			b.free <- j
+		if err := r.next(&j.bookText); err != nil {
+			b.spare = append(b.spare, j)
+			if err == io.EOF {
+				return nil
+			}
 			return err
 		}
+		j.held = len(j.text)
+		b.held += j.held
 		b.todo <- j
 		b.order <- j
 	}
 }
 
-// newLineReader begins to read a file, without its byte-order mark.
-func newLineReader(file string, in io.Reader) *lineReader {
-	r := &lineReader{in: bufio.NewReaderSize(in, readAtOnce), file: file}
-	if mark, _ := r.in.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
-		_, _ = r.in.Discard(len(mark))
+// freeJob waits for a job that is free, and until there is room for its text. It is
+// nil where nothing more is to be read.
+func (b *batchRun) freeJob() *job {
+	for len(b.spare) == 0 || b.held > mostHeld {
+		select {
+		case <-b.stop:
+			return nil
+		case j := <-b.free:
+			b.held -= j.held
+			j.held = 0
+			b.spare = append(b.spare, j)
+		}
 	}
-	return r
+	if b.ended() {
+		return nil
+	}
+	last := len(b.spare) - 1
+	j := b.spare[last]
+	b.spare = b.spare[:last]
+	return j
 }
-
-// readAtOnce is how much of a file is read at a time.
-const readAtOnce = 256 << 10

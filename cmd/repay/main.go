@@ -11,7 +11,8 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
-	"sync/atomic"
+	"slices"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -50,6 +51,7 @@ func system() *world {
 		},
 		now:        time.Now,
 		interrupts: interrupts,
+		told:       told,
 		terminal:   term.IsTerminal(out),
 		inTerm:     term.IsTerminal(int(os.Stdin.Fd())),
 		errTerm:    term.IsTerminal(int(os.Stderr.Fd())),
@@ -66,16 +68,37 @@ func system() *world {
 // interrupts listens for an interrupt, unless who started the program has it
 // ignored. The next one ends the program, as any does without this.
 func interrupts() (happened func() bool, ignore func()) {
-	if signal.Ignored(os.Interrupt) {
-		return func() bool { return false }, func() {}
-	}
-	var came atomic.Bool
+	came, ignore := listen(os.Interrupt)
+	return func() bool {
+		select {
+		case <-came:
+			return true
+		default:
+			return false
+		}
+	}, ignore
+}
+
+// told listens likewise for all that tells a run to end, schedulers of many runs among
+// them. A pipe that nobody reads any more is then an error in writing.
+func told() (to <-chan struct{}, ignore func()) {
+	signal.Ignore(syscall.SIGPIPE)
+	return listen(endings...)
+}
+
+// listen listens for signals that are not ignored: the first closes the channel.
+func listen(signals ...os.Signal) (<-chan struct{}, func()) {
+	signals = slices.DeleteFunc(slices.Clone(signals), signal.Ignored)
+	came := make(chan struct{})
 	arrived := make(chan os.Signal, 1)
-	signal.Notify(arrived, os.Interrupt)
+	if len(signals) == 0 { // Notify would take none for all
+		return came, func() {}
+	}
+	signal.Notify(arrived, signals...)
 	go func() {
 		<-arrived
 		signal.Stop(arrived)
-		came.Store(true)
+		close(came)
 	}()
-	return came.Load, func() { signal.Stop(arrived) }
+	return came, func() { signal.Stop(arrived) }
 }

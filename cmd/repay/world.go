@@ -25,11 +25,15 @@ type world struct {
 	// interrupts begins to listen for an interrupt, which happened tells of; a second
 	// one ends the program, as the first does once it is ignored again.
 	interrupts func() (happened func() bool, ignore func())
-	terminal   bool       // standard output is one
-	inTerm     bool       // standard input is one
-	errTerm    bool       // standard error is one
-	columns    func() int // of the terminal; 0: unknown
-	at         func(step) // what tests do while a file is read or written
+	// told begins to listen likewise for what tells a long run to end, which closes
+	// the channel.
+	told     func() (to <-chan struct{}, ignore func())
+	listens  bool       // this run does
+	terminal bool       // standard output is one
+	inTerm   bool       // standard input is one
+	errTerm  bool       // standard error is one
+	columns  func() int // of the terminal; 0: unknown
+	at       func(step) // what tests do while a file is read or written
 }
 
 // The exit codes.

@@ -53,6 +53,7 @@ type file struct {
 	like fs.FileInfo  // whose permissions and owner it gets; nil: its owner's alone
 	sure func() error // asked last of all whether to go on; nil: always
 	at   func(step)   // nil but in tests
+	told bool         // who writes it ends by itself when the run is told to end
 }
 
 func (f file) reached(s step) {
@@ -81,7 +82,9 @@ func (f file) fill(write content) (err error) {
 	if err != nil {
 		return err
 	}
-	defer removedIfKilled(tmp.Name())()
+	if !f.told {
+		defer removedIfKilled(tmp.Name())()
+	}
 	defer func() {
 		if err != nil {
 			tmp.Close()
@@ -176,7 +179,7 @@ func (w *world) writeResult(name string, text content) error {
 	if name, err = behindLinks(name); err != nil {
 		return err
 	}
-	return file{name: name, at: w.at}.fill(text.to)
+	return file{name: name, at: w.at, told: w.listens}.fill(text.to)
 }
 
 // writeInto writes a text into what is no file. Opening a pipe that nobody reads would
