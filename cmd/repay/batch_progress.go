@@ -71,7 +71,7 @@ var (
 
 // tell writes the line anew, at most twice a second.
 func (p *batchProgress) tell(done, bad int) {
-	if !p.w.errTerm {
+	if !p.w.errTerm || p.w.terminal { // which has the output itself
 		return
 	}
 	now := p.w.now()

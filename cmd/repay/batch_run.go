@@ -154,10 +154,9 @@ func (b *batchRun) following(out *bufio.Writer) *job {
 	select {
 	case j = <-b.order:
 	default:
-		if b.ended() {
+		if b.ended() || out.Flush() != nil { // as the last one tells again
 			return nil
 		}
-		_ = out.Flush() // what fails, the next write tells
 		select {
 		case j = <-b.order:
 		case <-b.stop:
