@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"repay/planner/book/fault"
@@ -23,6 +24,7 @@ func (r *reader) readLoans(n *source.Node) {
 	if n.Kind == source.List && len(items) == 0 {
 		r.Fault(n, noLoans, args{})
 	}
+	r.book.Loans, r.book.Details = slices.Grow(r.book.Loans, len(items)), slices.Grow(r.book.Details, len(items))
 	for _, item := range items {
 		if c, ok := r.open(item, &field.Loan); ok {
 			r.readLoan(c)

@@ -102,7 +102,26 @@ func shortNumber(d, own decimal.Decimal) string {
 func percentText(d decimal.Decimal) string { return d.Shift(2).String() + "%" }
 
 // ratio turns a decimal into an exact ratio.
-func ratio(d decimal.Decimal) money.Ratio { return money.FromRat(d.Rat()) }
+func ratio(d decimal.Decimal) money.Ratio {
+	if d.IsZero() {
+		return money.Ratio{}
+	}
+	if n := d.Coefficient(); n.IsInt64() && d.Exponent() <= 0 && d.Exponent() >= -maxTens {
+		return money.NewRatio(n.Int64(), tens[-d.Exponent()])
+	}
+	return money.FromRat(d.Rat())
+}
+
+// tens are the powers of ten.
+var tens = func() (list [maxTens + 1]int64) {
+	list[0] = 1
+	for i := 1; i <= maxTens; i++ {
+		list[i] = 10 * list[i-1]
+	}
+	return list
+}()
+
+const maxTens = 18
 
 // ratioDecimal turns a ratio back into a decimal, for a text.
 func ratioDecimal(r money.Ratio) decimal.Decimal {

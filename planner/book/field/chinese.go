@@ -103,11 +103,13 @@ func (r *Record) Names(key string) []string {
 }
 
 // Spellings are the names of all keys of the record.
-func (r *Record) Spellings() (words []string) {
-	for _, key := range r.Keys() {
-		words = append(words, r.Names(key)...)
-	}
-	return words
+func (r *Record) Spellings() []string {
+	r.words.once.Do(func() {
+		for _, key := range r.Keys() {
+			r.words.all = append(r.words.all, r.Names(key)...)
+		}
+	})
+	return slices.Clip(r.words.all)
 }
 
 // Chinese are the Chinese names of the keys that are offered, in order.

@@ -62,9 +62,23 @@ type Record struct {
 	Fields []Field
 	With   *Record        // whose fields it has too, after its own
 	more   func() []Field // in place of Fields, where they are made of what others say
-	byKey  keyIndex
-	OneOf  []string // keys of which it needs one; without any the first is asked for
-	Sample string   // fields for messages to show
+	OneOf  []string       // keys of which it needs one; without any the first is asked for
+	Sample string         // fields for messages to show
+
+	byKey keyIndex
+	words spellings
+}
+
+// keyIndex finds the fields of a record by their keys, once one was looked for.
+type keyIndex struct {
+	once   sync.Once
+	fields map[string]*Field
+}
+
+// spellings are the names of the keys of a record, once they were asked for.
+type spellings struct {
+	once sync.Once
+	all  []string
 }
 
 // All are the fields, those of With too.
@@ -97,12 +111,6 @@ func (r *Record) keys(of func(*Field) bool) (keys []string) {
 		}
 	}
 	return keys
-}
-
-// keyIndex finds the fields of a record by their keys, once one was looked for.
-type keyIndex struct {
-	once   sync.Once
-	fields map[string]*Field
 }
 
 // Field is the field of a key that is offered; nil where there is none. From then on

@@ -2,6 +2,7 @@ package field
 
 import (
 	"slices"
+	"sync"
 
 	"repay/planner/lang"
 	"repay/planner/loan"
@@ -96,12 +97,12 @@ func Fits(key string, m loan.Method) bool {
 }
 
 // ByMethod are the fields that only loans of some methods have.
-func ByMethod() (keys []string) {
+var ByMethod = sync.OnceValue(func() (keys []string) {
 	for _, f := range byMethod {
 		keys = append(keys, f.key)
 	}
 	return keys
-}
+})
 
 // NotFor are the fields that a loan of a method must not have.
 func NotFor(m loan.Method) (keys []string) {

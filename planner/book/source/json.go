@@ -34,7 +34,7 @@ func (s *File) json() *Node {
 	if !asTyped || !strings.HasPrefix(s.all, "{") || strings.ContainsRune(s.all, '\t') {
 		return nil
 	}
-	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{row: max(fewNodes, min(len(s.all)/bytesPerNode, mostNodes))}}
+	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{need: mostValues(s.all)}}
 	root := j.value(nil, 0)
 	if j.blanks(); !j.ok || j.at < len(j.text) {
 		return nil
@@ -42,8 +42,15 @@ func (s *File) json() *Node {
 	return root
 }
 
-// bytesPerNode is about how many bytes of JSON there are to a node.
-const bytesPerNode = 8
+// mostValues is how many keys and values JSON has, or a few more: each follows one of
+// these signs, but for the first.
+func mostValues(text string) int {
+	n := 1
+	for _, sign := range []string{"{", "[", ":", ","} {
+		n += strings.Count(text, sign)
+	}
+	return n
+}
 
 // next is the sign to be read; 0 at the end, where nothing can go on.
 func (j *jsonText) next() byte {

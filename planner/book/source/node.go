@@ -68,8 +68,9 @@ func (n *Node) with(set func(*seldom)) {
 // nodes makes nodes. A book's stay or go together, so they are made in rows: a large
 // book has hundreds of thousands.
 type nodes struct {
-	spare []Node // of a row, not used yet
-	row   int    // how many the next row has
+	row  []Node
+	used int // of the row
+	need int // how many the next row has, if that is not too many
 }
 
 const (
@@ -78,13 +79,12 @@ const (
 )
 
 func (s *nodes) next() *Node {
-	if len(s.spare) == 0 {
-		s.spare = make([]Node, s.row)
-		s.row = min(2*s.row, mostNodes)
+	if s.used == len(s.row) {
+		s.row, s.used = make([]Node, min(s.need, mostNodes)), 0
+		s.need = 2 * len(s.row)
 	}
-	n := &s.spare[0]
-	s.spare = s.spare[1:]
-	return n
+	s.used++
+	return &s.row[s.used-1]
 }
 
 // Comment is the comment beside the value, with its #.

@@ -69,7 +69,7 @@ func (r *Reading) yamlTree() *Node {
 	}
 	c := converter{
 		r: r, sizes: map[*yaml.Node]int{}, used: map[*yaml.Node]bool{},
-		once: !bytes.ContainsRune(r.File.Text, '&'), made: nodes{row: fewNodes},
+		once: !bytes.ContainsRune(r.File.Text, '&'), made: nodes{need: fewNodes},
 	}
 	root := c.node(doc.Content[0], nil, 0)
 	for _, y := range c.anchors {
