@@ -79,7 +79,7 @@ func (o *batchOptions) forOneBook() *global {
 	g, w := *o.global, *o.w
 	today := w.today()
 	w.today, w.errTerm, w.terminal = func() calendar.Date { return today }, false, false
-	w.stderr = io.Discard
+	w.stderr, w.wait = io.Discard, nil
 	g.w = &w
 	return &g
 }

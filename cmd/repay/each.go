@@ -37,6 +37,7 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 		return out.fail(err)
 	}
 	for i, name := range list {
+		g.w.wait.of(i+1, len(list))
 		r, err := g.one(name, i+1, len(list) > 1, do)
 		var bad *invalid
 		switch {
@@ -61,6 +62,8 @@ func (g *global) eachThen(args []string, do func(*loaded) (result, error), last 
 			out.pages = append(out.pages, p)
 		}
 	}
+	g.w.wait.of(0, 0)
+	g.w.wait.now(g.say, g.say(tWriting))
 	if err := out.write(); err != nil {
 		return err
 	}
@@ -89,13 +92,18 @@ func (g *global) worst(failures []error) error {
 }
 
 func (g *global) one(name string, number int, several bool, do func(*loaded) (result, error)) (result, error) {
+	if name != "-" || !g.w.inTerm { // which somebody types
+		g.w.wait.now(g.say, g.say(tReading))
+	}
 	data, err := g.read(name)
 	if err != nil {
 		return result{}, err
 	}
+	g.w.wait.now(g.say, g.say(tReading))
 	l, err := g.load(name, data, number, several)
 	if err != nil {
 		return result{}, err
 	}
+	g.w.wait.now(l.speak, l.speak(tComputing))
 	return do(l)
 }

@@ -50,11 +50,16 @@ func system() *world {
 			return calendar.Of(now.Year(), int(now.Month()), now.Day())
 		},
 		now:        time.Now,
+		after:      func(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop },
 		interrupts: interrupts,
 		told:       told,
 		terminal:   term.IsTerminal(out),
-		inTerm:     term.IsTerminal(int(os.Stdin.Fd())),
-		errTerm:    term.IsTerminal(int(os.Stderr.Fd())),
+		toFile: func() bool {
+			info, err := os.Stdout.Stat()
+			return err == nil && info.Mode().IsRegular()
+		},
+		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
+		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
 		columns: func() int {
 			w, _, err := term.GetSize(out)
 			if err != nil {

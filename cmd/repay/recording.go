@@ -53,6 +53,7 @@ func (o *recordOptions) record(name string, which lang.Text, entry func(*loaded,
 	if err := o.guardOutput([]string{name}); err != nil {
 		return err
 	}
+	o.w.wait.now(o.say, o.say(tComputing))
 	b, err := o.lockBook(name)
 	if err != nil {
 		return err

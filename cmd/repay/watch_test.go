@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 	"time"
@@ -15,104 +14,64 @@ import (
 	"repay/planner/record"
 )
 
-// watching is a watch over a search, and the clock and the terminal that it has.
-func watching(l lang.Lang, errTerm bool, limit time.Duration, stopped func() bool) (w *watch, clock *time.Time, said *bytes.Buffer) {
-	clock, said = new(time.Unix(1_700_000_000, 0)), new(bytes.Buffer)
-	world := &world{stderr: said, errTerm: errTerm, now: func() time.Time { return *clock }, columns: func() int { return 0 }}
+// watching is a watch over a search, and what a terminal that waits for it has.
+func watching(l lang.Lang, limit time.Duration, stopped func() bool) (*watch, *terminal) {
+	t := newTerminal()
+	w := t.world()
+	w.wait = &waiting{w: w}
 	at := &loaded{
-		global: &global{w: world},
+		global: &global{w: w},
 		Dossier: &dossier.Dossier{
 			Head: pages.Head{Head: record.Head{Lang: l}},
 			Case: plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY},
 		},
 	}
-	return newWatch(at, limit, stopped), clock, said
+	return newWatch(at, limit, stopped), t
 }
 
 func uninterrupted() bool { return false }
 
-// A terminal is told how far a search is: after half a second, at most twice a
-// second, on one line that is gone at the end.
+// A terminal is told how far a search is, on one line that is gone at the end.
 func TestSearchTellsATerminal(t *testing.T) {
 	for l, want := range map[lang.Lang]string{
 		lang.EN: "\rsearching" +
-			"\rstill searching: cost 12,345.67 so far, at most 0.3% better" +
-			"\rstill searching: 4 to ask so far, no fewer than 3" + strings.Repeat(" ", 59-49) +
-			"\r" + strings.Repeat(" ", 49) + "\r",
+			"\rstill searching: cost 12,345.67 so far, at most 0.3% better, 1 s" +
+			"\rstill searching: 4 to ask so far, no fewer than 3, 1 s" + strings.Repeat(" ", 59-49) +
+			"\r" + strings.Repeat(" ", 54) + "\r",
 		lang.ZH: "\r正在找" +
-			"\r正在找更好的：目前花费 12,345.67，最多还能好 0.3%" +
-			"\r正在找更好的：目前要谈 4 家，最少也要谈 3 家" + strings.Repeat(" ", 49-44) +
-			"\r" + strings.Repeat(" ", 44) + "\r",
+			"\r正在找更好的：目前花费 12,345.67，最多还能好 0.3%，1 秒" +
+			"\r正在找更好的：目前要谈 4 家，最少也要谈 3 家，1 秒" + strings.Repeat(" ", 49-44) +
+			"\r" + strings.Repeat(" ", 50) + "\r",
 	} {
-		w, clock, said := watching(l, true, time.Minute, uninterrupted)
-		steps := func(n int) {
-			for range n {
-				*clock = clock.Add(100 * time.Millisecond)
-				if w.stop() {
-					t.Error("it is told to end")
-				}
-			}
-		}
+		w, screen := watching(l, time.Minute, uninterrupted)
 		w.over(func() (*plan.LeastAsk, []plan.Refused) {
-			if steps(4); said.Len() > 0 {
-				t.Errorf("said before half a second: %q", said)
+			if screen.pass(400 * time.Millisecond); screen.said.Len() > 0 {
+				t.Errorf("said before half a second: %q", screen.said)
 			}
-			steps(1)
+			screen.pass(100 * time.Millisecond)
 			w.better(plan.Cheapest, plan.Proof{Value: 12345_67, Bound: 12312_00})
-			steps(5)
+			screen.pass(500 * time.Millisecond)
 			w.better(plan.Easiest, plan.Proof{Value: 4, Bound: 3})
-			steps(6)
+			screen.pass(500 * time.Millisecond)
 			return nil, nil
 		})
-		if said.String() != want {
-			t.Errorf("%q\nwant\n%q", said, want)
+		if w.l.w.wait.end(); screen.said.String() != want {
+			t.Errorf("%q\nwant\n%q", screen.said, want)
 		}
-	}
-}
-
-// A pipe is told nothing, and who is found soon nobody has to wait for.
-func TestSearchIsSilent(t *testing.T) {
-	for _, terminal := range []bool{false, true} {
-		w, clock, said := watching(lang.EN, terminal, time.Minute, uninterrupted)
-		w.over(func() (*plan.LeastAsk, []plan.Refused) {
-			w.better(plan.Fastest, plan.Proof{Value: 1, Bound: 0})
-			w.stop()
-			if *clock = clock.Add(time.Second); !terminal {
-				w.stop()
-			}
-			return nil, nil
-		})
-		if said.Len() > 0 {
-			t.Errorf("terminal %v: said %q", terminal, said)
-		}
-	}
-}
-
-// A narrow terminal gets as much as fits on its line.
-func TestSearchFitsANarrowTerminal(t *testing.T) {
-	w, clock, said := watching(lang.EN, true, time.Minute, uninterrupted)
-	w.l.w.columns = func() int { return 20 }
-	w.over(func() (*plan.LeastAsk, []plan.Refused) {
-		w.better(plan.Lightest, plan.Proof{Value: 100_00, Bound: 10_00})
-		*clock = clock.Add(time.Second)
-		w.stop()
-		return nil, nil
-	})
-	if want := "\rstill searching:\r" + strings.Repeat(" ", 16) + "\r"; said.String() != want {
-		t.Errorf("%q, want %q", said, want)
 	}
 }
 
 // A search ends when its time is over, or when it is interrupted.
 func TestSearchEnds(t *testing.T) {
 	interrupted := false
-	w, clock, _ := watching(lang.EN, false, 2*time.Second, func() bool { return interrupted })
+	w, screen := watching(lang.EN, 2*time.Second, func() bool { return interrupted })
 	for _, s := range []struct {
 		later time.Duration
 		signal,
 		want bool
 	}{{0, false, false}, {1999 * time.Millisecond, false, false}, {0, true, true}, {time.Millisecond, false, true}} {
-		*clock, interrupted = clock.Add(s.later), s.signal
+		interrupted = s.signal
+		screen.pass(s.later)
 		if got := w.stop(); got != s.want {
 			t.Errorf("%+v: %v", s, got)
 		}

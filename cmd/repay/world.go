@@ -22,18 +22,23 @@ type world struct {
 	env            func(string) string
 	today          func() calendar.Date
 	now            func() time.Time
+	// after runs f when some time has passed, unless it is stopped before; nil: nothing
+	// is told of what takes long.
+	after func(d time.Duration, f func()) (stop func() bool)
+	wait  *waiting // what a terminal is told of that; nil: nothing
 	// interrupts begins to listen for an interrupt, which happened tells of; a second
 	// one ends the program, as the first does once it is ignored again.
 	interrupts func() (happened func() bool, ignore func())
 	// told begins to listen likewise for what tells a long run to end, which closes
 	// the channel.
 	told     func() (to <-chan struct{}, ignore func())
-	listens  bool       // this run does
-	terminal bool       // standard output is one
-	inTerm   bool       // standard input is one
-	errTerm  bool       // standard error is one
-	columns  func() int // of the terminal; 0: unknown
-	at       func(step) // what tests do while a file is read or written
+	listens  bool        // this run does
+	terminal bool        // standard output is one
+	toFile   func() bool // standard output is a file, whose writing nobody watches
+	inTerm   bool        // standard input is one
+	errTerm  bool        // standard error is one
+	columns  func() int  // of the terminal; 0: unknown
+	at       func(step)  // what tests do while a file is read or written
 }
 
 // The exit codes.
@@ -70,7 +75,13 @@ func run(w *world, args []string) (code int) {
 	l := w.spoken(args)
 	out := &sink{to: w.stdout}
 	own := *w
-	own.stdout, w = out, &own
+	own.stdout = out
+	if w.errTerm && w.after != nil {
+		own.wait = &waiting{w: w}
+		defer own.wait.end()
+		out.to, own.stderr = own.wait.before(w.stdout, !w.toFile()), own.wait.before(w.stderr, false)
+	}
+	w = &own
 	defer func() {
 		if r := recover(); r != nil {
 			_, overflow := r.(money.Overflow)
