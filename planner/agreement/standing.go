@@ -52,9 +52,12 @@ func (s *Standing) In(room *Room) *Standing {
 
 // begin returns an empty result, with what makes it.
 func (s *Standing) begin(o *Offer) *builder {
-	r, b := &Result{}, &builder{}
+	var r *Result
+	var b *builder
 	if s.passing != nil {
 		r, b = &s.passing.result, &s.passing.builder
+	} else {
+		r, b = new(Result), new(builder)
 	}
 	*r = Result{Offer: *o, Position: s.position, CurrentFrom: s.d}
 	*b = builder{Standing: s, def: o.Strategy.definition(), o: &r.Offer, r: r, now: s.today()}

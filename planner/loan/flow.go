@@ -34,7 +34,9 @@ func (f *Flow) Add(days int, a Amount) {
 	}
 	at := slices.Index(f.gaps, gap)
 	if at < 0 {
-		at = len(f.gaps)
+		if at = len(f.gaps); at == cap(f.gaps) {
+			f.gaps, f.powers = slices.Grow(f.gaps, 8), slices.Grow(f.powers, 8) // a grid has about so many
+		}
 		f.gaps, f.powers = append(f.gaps, gap), append(f.powers, 1)
 	}
 	f.pays = append(f.pays, flowing{a, int32(days), uint16(at)})

@@ -88,8 +88,26 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 // the cash received and all payments, fees included, to the four decimals that
 // are shown; see [Equation]. nil where there is no schedule, and for a card: a
 // statement says what is owed, not what was received and when.
-func ContractRates(t *Terms) *Rates {
-	e := contractEquation(t)
+func ContractRates(t *Terms) *Rates { return contractEquation(t).rates() }
+
+// ContractRates is [ContractRates] of the ledger's terms, of which it has the schedule
+// as signed; its rows stand in room where they fit.
+func (l *Ledger) ContractRates(room *[]Row) *Rates {
+	s := l.contract
+	if s == nil || !l.terms.hasEquation() {
+		return nil
+	}
+	rows, err := s.RowsIn(*room, false)
+	if err != nil {
+		return nil
+	}
+	if cap(rows) > cap(*room) {
+		*room = rows
+	}
+	return l.terms.equation(rows).rates()
+}
+
+func (e *Equation) rates() *Rates {
 	if e == nil {
 		return nil
 	}
@@ -140,13 +158,23 @@ func ContractEquation(t *Terms) *Equation {
 
 // contractEquation returns the equation before it is solved.
 func contractEquation(t *Terms) *Equation {
-	if t.Owed != nil || t.Method == Open || t.Method == Revolving || t.Method == MethodUnknown || t.Rate.Kind == RateUnknown {
+	if !t.hasEquation() {
 		return nil
 	}
 	rows, err := Schedule(t)
 	if err != nil {
 		return nil
 	}
+	return t.equation(rows)
+}
+
+// hasEquation reports whether the contract says what is paid for what was received.
+func (t *Terms) hasEquation() bool {
+	return t.Owed == nil && t.Method != Open && t.Method != Revolving && t.Method != MethodUnknown && t.Rate.Kind != RateUnknown
+}
+
+// equation is that of the contract's rows.
+func (t *Terms) equation(rows []Row) *Equation {
 	num, den := t.Every.PerYear()
 	row, first := t.DueDays()
 	e := &Equation{

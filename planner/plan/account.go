@@ -137,9 +137,14 @@ type outlook struct {
 	err    *loan.Refusal       // why what is to come cannot be computed
 }
 
-func (l *account) outlook() (o outlook) {
+func (l *account) outlook() outlook { return l.outlookIn(new([]loan.Row)) }
+
+func (l *account) outlookIn(room *[]loan.Row) (o outlook) {
 	o.unpaid = l.ledger.OverdueNow(l.asOf)
-	rows, err := l.ledger.Coming()
+	rows, err := l.ledger.ComingIn(*room)
+	if cap(rows) > cap(*room) {
+		*room = rows
+	}
 	o.err, o.dues = err, make([]household.Payment, 0, len(rows)+1)
 	for _, i := range o.unpaid {
 		if i.Due == l.asOf {

@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // The closed lists of what a result says by a code. Programs read the codes;
 // people read the words that package pages has for them.
 
@@ -52,12 +54,4 @@ var (
 
 // Stages lists the stages of lateness, the earliest first; the first is that
 // of a loan with nothing overdue.
-func Stages() []string {
-	list := []string{stage(0)}
-	for days := 1; list[len(list)-1] != stage(maxStageDays); days++ {
-		if s := stage(days); s != list[len(list)-1] {
-			list = append(list, s)
-		}
-	}
-	return list
-}
+func Stages() []string { return slices.Clone(stages[:]) }

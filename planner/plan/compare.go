@@ -33,6 +33,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused) {
 	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
 	var all extent
+	var room bench
 	broken := false
 	for i := range c.Loans {
 		l, bad := accountOn(c, i, c.AsOf)
@@ -47,7 +48,7 @@ func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused
 			continue
 		}
 		l.wide = widen
-		lo, r := l.options()
+		lo, r := l.optionsIn(&room)
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
 		l.ledger = nil // a ledger of a century is long

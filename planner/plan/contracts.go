@@ -28,12 +28,13 @@ func (c *Case) keepCost(i int) (cost Maybe) {
 	if l.paidOff() {
 		return exact(0)
 	}
-	x := l.chooser()
+	x := l.chooser(&bench{})
 	r, err := x.standing.Build(agreement.Offer{Name: string(agreement.Keep), Strategy: agreement.Keep})
 	if err != nil {
 		return Maybe{}
 	}
-	if o := x.option(r); !o.NeverEnds && !o.NoDues {
+	var o Option
+	if x.figures(&o, r); !o.NeverEnds && !o.NoDues {
 		return o.Cost
 	}
 	return Maybe{}

@@ -13,10 +13,13 @@ import (
 // menu returns the offers to compare: what needs nobody's consent, keep on the
 // as-of day first; then what the book lists, else the default menu, which nobody
 // has offered; and nothing.
-func (l *account) menu() []agreement.Offer {
-	list := make([]agreement.Offer, 0, len(l.loan.Offers)+8)
+func (l *account) menu() []agreement.Offer { return l.menuIn(nil) }
+
+// menuIn is menu, written into room where it fits.
+func (l *account) menuIn(room []agreement.Offer) []agreement.Offer {
+	list := slices.Grow(room[:0], max(mostDefaults, len(l.loan.Offers)+8))
 	if !l.loan.Listed {
-		return append(l.free(list, agreement.Offer{Strategy: agreement.Keep}), l.defaults()...)
+		return l.defaults(l.free(list, agreement.Offer{Strategy: agreement.Keep}))
 	}
 	keep := agreement.Offer{Strategy: agreement.Keep}
 	nothing := agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12}
@@ -61,7 +64,7 @@ func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement
 	}
 	list = append(list, keep)
 	days := l.paydays()
-	for _, o := range l.laterKeeps() {
+	for _, o := range l.keepsOn(days) {
 		add(o)
 	}
 	if l.started() && !l.ledger.PayoffUnknown() && l.pos.Payoff() > 0 {
@@ -75,11 +78,18 @@ func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement
 
 // laterKeeps are the days after the as-of day on which what is due and unpaid may
 // be paid with the money that comes then.
-func (l *account) laterKeeps() (list []agreement.Offer) {
+func (l *account) laterKeeps() []agreement.Offer {
 	if l.pos.Due.Total() == 0 {
 		return nil
 	}
-	for _, d := range l.paydays() {
+	return l.keepsOn(l.paydays())
+}
+
+func (l *account) keepsOn(days []Date) (list []agreement.Offer) {
+	if l.pos.Due.Total() == 0 {
+		return nil
+	}
+	for _, d := range days {
 		if l.terms.Accelerated <= l.asOf || d <= l.terms.Accelerated {
 			list = append(list, agreement.Offer{Strategy: agreement.Keep, On: d})
 		}
@@ -129,37 +139,41 @@ func (l *account) paydays() []Date {
 	return l.means.IncomeDays(l.asOf, until, l.income, mostKeeps)
 }
 
-// defaults is the menu for a loan whose book lists no offers: fuller where
+// mostDefaults is how many there are of the default menu at most, with what needs
+// nobody's consent.
+const mostDefaults = 3 + mostKeeps + 7
+
+// defaults adds the menu for a loan whose book lists no offers: fuller where
 // something is overdue; no deferral past the contract's end.
-func (l *account) defaults() []agreement.Offer {
+func (l *account) defaults(list []agreement.Offer) []agreement.Offer {
 	extend := agreement.Offer{Strategy: agreement.Extend, Name: "extend 12", By: 12}
 	reduce := agreement.Offer{Strategy: agreement.Reduce, Name: "reduce 50% for 6", To: []agreement.Step{{To: agreement.PartOf(1, 2), For: 6}}, Then: agreement.ThenResume}
 	pause := agreement.Offer{Strategy: agreement.Defer, Name: "defer 3", For: 3, Then: agreement.ThenShift}
 	if l.totalOnly() || l.terms.Method == loan.Revolving {
 		extend = agreement.Offer{Strategy: agreement.Extend, Name: "extend 24", Periods: 24}
 	}
-	var list []agreement.Offer
+	from := len(list)
 	switch {
 	case !l.easable():
-		return nil
+		return list
 	case l.pos.Due.Total() == 0:
-		list = []agreement.Offer{extend, reduce, pause}
+		list = append(list, extend, reduce, pause)
 	default:
-		list = []agreement.Offer{
-			{Strategy: agreement.CatchUp, Name: "catch_up 6", Periods: 6},
+		list = append(list,
+			agreement.Offer{Strategy: agreement.CatchUp, Name: "catch_up 6", Periods: 6},
 			extend, reduce,
-			{Strategy: agreement.InterestFree, Name: "interest_free 24", Periods: 24},
-		}
+			agreement.Offer{Strategy: agreement.InterestFree, Name: "interest_free 24", Periods: 24},
+		)
 		if !l.ended() {
 			list = append(list, pause)
 		}
-		list = append(list, agreement.Offer{Strategy: agreement.Settle, Name: "settle 80%", Sum: agreement.PartOf(4, 5), Parts: 1})
+		list = append(list,
+			agreement.Offer{Strategy: agreement.Settle, Name: "settle 80%", Sum: agreement.PartOf(4, 5), Parts: 1},
+			agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12},
+		)
 	}
-	for i := range list {
+	for i := from; i < len(list); i++ {
 		list[i].Hypothetical = true
-	}
-	if l.pos.Due.Total() > 0 {
-		list = append(list, agreement.Offer{Strategy: agreement.Nothing, Name: "nothing 12", For: 12, Hypothetical: true})
 	}
 	return list
 }

@@ -10,19 +10,20 @@ import (
 )
 
 // options computes every way out of one loan.
-func (l *account) options() (lo LoanOptions, refused []Refused) {
+func (l *account) options() (lo LoanOptions, refused []Refused) { return l.optionsIn(&bench{}) }
+
+// optionsIn is options, where those of another loan were computed before.
+func (l *account) optionsIn(room *bench) (lo LoanOptions, refused []Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
 	lo.Payoff, _ = l.payoff()
 	if l.paidOff() {
 		return lo, nil
 	}
-	menu, x := l.menu(), l.chooser()
+	room.menu = l.menuIn(room.menu)
+	menu, x := room.menu, l.chooser(room)
 	lo.Rows = make([]Option, 0, len(menu))
-	lo.Left, refused = l.build(menu, x.standing, func(r *agreement.Result) {
-		lo.Rows = append(lo.Rows, x.option(r))
-		lo.instalments += len(r.Rows)
-	})
+	lo.Left, refused = l.build(menu, x.standing, func(r *agreement.Result) { x.add(&lo, r) })
 	if l.wide {
 		x.widen(&lo)
 	}
@@ -136,7 +137,7 @@ func extra(o, keep *Option) Maybe {
 		return m
 	case o.interestUnknown:
 		return Maybe{}
-	case paysAsIs(o.Offer):
+	case paysAsIs(&o.Offer):
 		m.AtLeast = o.Offer.Strategy.Free() && o.Offer.On != 0 // more of it, later
 		return m
 	case o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !waivesArrears(o.Offer.Waive):
@@ -148,7 +149,7 @@ func extra(o, keep *Option) Maybe {
 
 // paysAsIs reports whether an offer pays the arrears as they are, without
 // interest on them and without waiving any.
-func paysAsIs(o agreement.Offer) bool {
+func paysAsIs(o *agreement.Offer) bool {
 	return o.Strategy.Arrears() == agreement.ArrearsAsTheyAre && !waivesArrears(o.Waive)
 }
 
@@ -167,26 +168,54 @@ type chooser struct {
 	how      string  // the payoff is known
 	rate     float64 // the lender's
 	hasRate  bool
-	flow     loan.Flow // the payments of the option at hand
+	*bench
 }
 
-func (l *account) chooser() *chooser {
-	x := &chooser{account: l, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).Passing()}
+// bench is room for computing the options of one loan after the other.
+type bench struct {
+	menu    []agreement.Offer
+	results agreement.Room
+	flow    loan.Flow           // the payments of the option at hand
+	pays    []household.Payment // of the options so far, or of the last of them: they stay with those
+}
+
+func (l *account) chooser(room *bench) *chooser {
+	x := &chooser{account: l, bench: room, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(&room.results)}
 	x.payoff, x.how = l.payoff()
 	x.rate, x.hasRate = l.lenderRate()
 	return x
 }
 
-// option turns a computed offer into its figures.
-func (x *chooser) option(r *agreement.Result) Option {
+// add puts a computed offer among the ways out of the loan, with its figures.
+func (x *chooser) add(lo *LoanOptions, r *agreement.Result) {
+	lo.Rows = append(lo.Rows, Option{})
+	x.figures(&lo.Rows[len(lo.Rows)-1], r)
+	lo.instalments += len(r.Rows)
+}
+
+// paymentsOf is [Payments]; those of many options stand in one place.
+func (b *bench) paymentsOf(rows []loan.Row) []household.Payment {
+	from := len(b.pays)
+	if len(rows) > cap(b.pays)-from {
+		b.pays, from = make([]household.Payment, 0, max(someDues, len(rows))), 0
+	}
+	b.pays = appendPayments(b.pays, rows)
+	return b.pays[from:len(b.pays):len(b.pays)]
+}
+
+// someDues are about those of the options of one loan.
+const someDues = 256
+
+// figures fills an option with those of a computed offer.
+func (x *chooser) figures(o *Option, r *agreement.Result) {
 	l := x.account
-	o := Option{Offer: r.Offer, CurrentFrom: r.CurrentFrom, EndsOn: r.EndsOn}
+	o.Offer, o.CurrentFrom, o.EndsOn = r.Offer, r.CurrentFrom, r.EndsOn
 	know := l.resultKnown(r)
 	split := know
 	if l.ledger.SplitUnknown() {
 		split = loan.Unknown
 	}
-	pays := Payments(r.Rows)
+	pays := x.paymentsOf(r.Rows)
 	o.Pays, o.Payments = pays, len(pays)
 	if n := len(r.Rows); n > 0 {
 		o.Instalments = r.Rows[n-1].N
@@ -205,7 +234,7 @@ func (x *chooser) option(r *agreement.Result) Option {
 				o.Waived = exact(r.Waived)
 			}
 		}
-		if paysAsIs(r.Offer) && l.ledger.InterestOverdue() == loan.Exact {
+		if paysAsIs(&r.Offer) && l.ledger.InterestOverdue() == loan.Exact {
 			o.Interest = exact(r.Interest())
 		}
 	}
@@ -226,14 +255,13 @@ func (x *chooser) option(r *agreement.Result) Option {
 		}
 	}
 	o.interestUnknown = r.Offer.Strategy == agreement.PayOff && l.payoffFloor()
-	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
+	o.InChoice, o.NeedsConsent = l.takesPart(&r.Offer)
 	x.discount(pays)
-	x.effective(&o)
-	o.GivesUp = x.givesUp(&o)
+	x.effective(o)
+	o.GivesUp = x.givesUp(o)
 	if r.Offer.Strategy == agreement.Nothing {
-		l.nothing(&o, r)
+		l.nothing(o, r)
 	}
-	return o
 }
 
 // nothing fills the figures of paying nothing: what would be owed then.
@@ -262,7 +290,7 @@ func (l *account) nothing(o *Option, r *agreement.Result) {
 // resultKnown says how well the sums of an outcome are known: penalty that is
 // not known makes them "at least", unless the outcome waives it.
 func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
-	switch o := r.Offer; {
+	switch o := &r.Offer; {
 	case o.Strategy == agreement.PrincipalOnly, o.Strategy == agreement.Settle && o.Sum.Set && !o.Sum.IsPart:
 		return loan.Exact
 	case l.totalOnly() && r.Offer.On > l.asOf && r.Offer.Strategy.Free():
@@ -284,7 +312,7 @@ func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
 
 // takesPart says whether an offer is one to choose from, and whether somebody
 // still has to agree to it.
-func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
+func (l *account) takesPart(o *agreement.Offer) (in, consent bool) {
 	consent = (!o.Strategy.Free() || l.skipsDue(o)) && o.Status != agreement.Signed && o.Status != agreement.Accepted && o.Status != agreement.Offered
 	in = o.Strategy != agreement.Nothing && o.Status != agreement.Refused &&
 		(o.Until == 0 || o.Until >= l.asOf || o.Status == agreement.Accepted) &&
@@ -295,7 +323,7 @@ func (l *account) takesPart(o agreement.Offer) (in, consent bool) {
 
 // skipsDue reports whether an offer pays nothing until after a day on which the loan
 // falls due meanwhile, or is called in: who waits so long without a word is late.
-func (l *account) skipsDue(o agreement.Offer) bool {
+func (l *account) skipsDue(o *agreement.Offer) bool {
 	if o.On <= l.asOf {
 		return false
 	}
@@ -306,11 +334,15 @@ func (l *account) skipsDue(o agreement.Offer) bool {
 
 // Payments lists the sums of a table by date.
 func Payments(rows []loan.Row) []household.Payment {
-	list := make([]household.Payment, 0, len(rows))
+	return appendPayments(make([]household.Payment, 0, len(rows)), rows)
+}
+
+func appendPayments(list []household.Payment, rows []loan.Row) []household.Payment {
+	from := len(list)
 	for i := range rows {
 		switch due, a, n := rows[i].Due, rows[i].Total(), len(list); {
 		case a == 0:
-		case n > 0 && list[n-1].Date == due:
+		case n > from && list[n-1].Date == due:
 			list[n-1].Amount += a
 		default:
 			list = append(list, household.Payment{Date: due, Amount: a})

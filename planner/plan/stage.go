@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"strconv"
-
-	"repay/planner/loan"
-)
+import "repay/planner/loan"
 
 // maxStageDays is the first day of the last stage.
 const maxStageDays = 181
@@ -12,14 +8,11 @@ const maxStageDays = 181
 // stage names the stage of so many days overdue: current, M1 from 1 day, M2
 // from 31, … M7+ from 181.
 func stage(days int) string {
-	switch {
-	case days <= 0:
-		return "current"
-	case days >= maxStageDays:
-		return "M7+"
-	}
-	return "M" + strconv.Itoa((days+29)/30)
+	return stages[(min(max(days, 0), maxStageDays)+29)/30]
 }
+
+// stages are all of them, the earliest first.
+var stages = [...]string{"current", "M1", "M2", "M3", "M4", "M5", "M6", "M7+"}
 
 // stageDays are the days overdue that begin a stage.
 func stageDays(yield func(int) bool) {
@@ -54,7 +47,7 @@ func (l *account) staysLate(due, on Date) bool {
 // milestones lists what happens to the loan next if nothing is paid; last is its
 // last due day.
 func (l *account) milestones(st *LoanStatus, last Date) []Milestone {
-	var list []Milestone
+	list := make([]Milestone, 0, len(stages)+2)
 	at := func(d Date, e Event, days int) {
 		if d > l.asOf {
 			list = append(list, Milestone{Date: d, Loan: l.index, Event: e, Days: days})

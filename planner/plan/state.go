@@ -19,6 +19,7 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 	s = &Status{Loans: make([]LoanStatus, 0, len(c.Loans))}
 	broken := false
 	clearing, rooms, together := newClearings(c), promiseRooms{c: c}, Amount(0)
+	var rows []loan.Row // room for those that are looked at and not kept
 	// One loan after the other, for a ledger of a century is long.
 	for i := range c.Loans {
 		all, r := accountsOn(c, i, c.AsOf)
@@ -33,7 +34,7 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 			continue
 		}
 		l := highest(all)
-		st, ahead, err := l.status(c)
+		st, ahead, err := l.status(c, &rows)
 		if err != nil {
 			refused = append(refused, *err)
 			continue
@@ -104,14 +105,15 @@ func shortfall(v household.Verdict) *Shortfall {
 	return &Shortfall{v.First, v.Deepest}
 }
 
-// status returns the figures of one loan, and what they say of the days to come.
-func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refused) {
+// status returns the figures of one loan, and what they say of the days to come. Rows
+// on the way stand in room where they fit.
+func (l *account) status(c *Case, room *[]loan.Row) (st LoanStatus, ahead outlook, refused *Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = &r })
 	p := l.pos
 	st = LoanStatus{
 		Index: l.index, HasStage: l.hasStage(),
 		RateUnknown: l.ledger.RateUnknown(), MethodUnknown: l.terms.Method == loan.MethodUnknown, PenaltyUnknown: l.penalties() != loan.Exact, SplitUnknown: l.ledger.SplitUnknown(), OverdueUnsplit: l.ledger.Unsplit(),
-		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: loan.ContractRates(&l.terms),
+		PaidOff: l.paidOff(), NotStarted: !l.started(), Contract: l.ledger.ContractRates(room),
 		Card: l.ledger.Statement(), OldestUnpaidDue: p.Oldest, DaysOverdue: p.DaysOverdue(),
 	}
 	if st.SinceUnknown = l.ledger.SinceUnknown(); st.SinceUnknown {
@@ -128,7 +130,7 @@ func (l *account) status(c *Case) (st LoanStatus, ahead outlook, refused *Refuse
 	}
 	l.amounts(&st)
 	st.CostPerDay = l.costPerDay()
-	ahead = l.outlook()
+	ahead = l.outlookIn(room)
 	l.nextDueOf(&st, &ahead)
 	l.overdueRows(&st, ahead.unpaid)
 	st.Waiting = l.waiting(&st)

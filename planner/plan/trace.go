@@ -56,7 +56,7 @@ func TracesOf(c *Case, index int, day Date) ([]*Trace, *Refused) {
 // Status is what the loan owes on this trace: of one way of several, where
 // [State] gives the one with the most payoff.
 func (r *Trace) Status(c *Case) (LoanStatus, *Refused) {
-	st, _, refused := r.account.status(c)
+	st, _, refused := r.account.status(c, new([]loan.Row))
 	return st, refused
 }
 

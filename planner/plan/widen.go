@@ -25,8 +25,7 @@ func (x *chooser) widen(lo *LoanOptions) {
 			o.Name = unused(o.Name, lo.named)
 			r, err := x.standing.Build(o)
 			if err == nil && !lo.pays(Payments(r.Rows)) {
-				lo.Rows = append(lo.Rows, x.option(r))
-				lo.instalments += len(r.Rows)
+				x.add(lo, r)
 			}
 		}
 	}
