@@ -33,7 +33,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused) {
 	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
 	var all extent
-	var room bench
+	room := bench{tables: keptRows}
 	broken := false
 	for i := range c.Loans {
 		l, bad := accountOn(c, i, c.AsOf)

@@ -126,7 +126,8 @@ type LoanOptions struct {
 	Settlement *Settlement // where settling today breaks even; nil: unknown
 	Worth      *Worths     // what each concession is worth; nil: see [Comparison.Appraise]
 
-	instalments int // rows of all tables together
+	instalments int  // rows of all tables together
+	tabled      bool // every option keeps its table
 }
 
 // MinimumPlan is what paying a card's minimum each month comes to.
@@ -179,8 +180,9 @@ type Option struct {
 	Pays             []household.Payment // by date
 	Rows             []loan.Row          // the amortization table; nil: see [LoanOptions.WithTables]
 
-	interestUnknown bool // pay_off: what has accrued is not known
-	costFromZero    bool // the cost is at least 0, which is not said: it ranks all the same
+	table           []loan.Row // see [LoanOptions.WithTables]
+	interestUnknown bool       // pay_off: what has accrued is not known
+	costFromZero    bool       // the cost is at least 0, which is not said: it ranks all the same
 }
 
 // StrategyTotal is one strategy applied to all loans: the first offer of that

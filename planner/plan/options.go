@@ -27,6 +27,8 @@ func (l *account) optionsIn(room *bench) (lo LoanOptions, refused []Refused) {
 	if l.wide {
 		x.widen(&lo)
 	}
+	x.tables -= lo.instalments // below 0: some were not kept, and of no loan after it are
+	lo.tabled = x.tables >= 0
 	lo.Minimum = l.minimum(lo)
 	for i := range lo.Rows {
 		o := &lo.Rows[i]
@@ -80,14 +82,20 @@ func (l *account) buildOne(s *agreement.Standing, o agreement.Offer) (*agreement
 	return s.Build(o)
 }
 
-// WithTables returns the ways out with their amortization tables. A comparison
-// does not keep them: those of 10,000 loans take 150 MB, and few are looked at.
-// c is the case compared.
+// WithTables returns the ways out with their amortization tables. A comparison keeps
+// those of a usual household alone: of 10,000 loans they take 150 MB, and few are
+// looked at. c is the case compared.
 func (lo LoanOptions) WithTables(c *Case) LoanOptions {
 	if slices.ContainsFunc(lo.Rows, func(o Option) bool { return len(o.Rows) > 0 }) || len(lo.Rows) == 0 {
 		return lo // it has them, or there are none
 	}
 	lo.Rows = slices.Clone(lo.Rows)
+	if lo.tabled {
+		for i := range lo.Rows {
+			lo.Rows[i].Rows = lo.Rows[i].table
+		}
+		return lo
+	}
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
 		s := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
 		for i := range lo.Rows {
@@ -177,7 +185,13 @@ type bench struct {
 	results agreement.Room
 	flow    loan.Flow           // the payments of the option at hand
 	pays    []household.Payment // of the options so far, or of the last of them: they stay with those
+	rows    []loan.Row          // likewise, of their tables
+	tables  int                 // how many rows of tables may still be kept
 }
+
+// keptRows is how many rows of tables a comparison keeps: those of some thirty loans
+// with two years to go.
+const keptRows = 5000
 
 func (l *account) chooser(room *bench) *chooser {
 	x := &chooser{account: l, bench: room, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(&room.results)}
@@ -189,8 +203,24 @@ func (l *account) chooser(room *bench) *chooser {
 // add puts a computed offer among the ways out of the loan, with its figures.
 func (x *chooser) add(lo *LoanOptions, r *agreement.Result) {
 	lo.Rows = append(lo.Rows, Option{})
-	x.figures(&lo.Rows[len(lo.Rows)-1], r)
-	lo.instalments += len(r.Rows)
+	o := &lo.Rows[len(lo.Rows)-1]
+	x.figures(o, r)
+	if lo.instalments += len(r.Rows); lo.instalments <= x.tables {
+		o.table = x.tableOf(r.Rows)
+	}
+}
+
+// tableOf is a copy of rows; those of many options stand in one place.
+func (b *bench) tableOf(rows []loan.Row) []loan.Row {
+	if len(rows) == 0 {
+		return nil
+	}
+	from := len(b.rows)
+	if len(rows) > cap(b.rows)-from {
+		b.rows, from = make([]loan.Row, 0, max(someDues, len(rows))), 0
+	}
+	b.rows = append(b.rows, rows...)
+	return b.rows[from:len(b.rows):len(b.rows)]
 }
 
 // paymentsOf is [Payments]; those of many options stand in one place.
