@@ -33,6 +33,7 @@ type Dossier struct {
 // its language, and gets what the book says.
 func Open(b *book.Book, asOf calendar.Date, head pages.Head) *Dossier {
 	d := &Dossier{Book: b, Case: b.Case(asOf), Facts: b.Facts(), Head: head, Warnings: b.WarningsOn(asOf)}
+	d.Case.Share()
 	d.Head.Reference, d.Head.Borrower, d.Head.Preparer = b.Borrower.Reference, b.Borrower.Name, b.Preparer
 	for _, x := range b.Details {
 		d.Head.Sources = append(d.Head.Sources, x.Source)

@@ -22,6 +22,8 @@ type Case struct {
 	Household *household.Household // nil: not stated, affordability is unknown
 	Income    household.Level
 	Loans     []Loan
+
+	shared *shared // nil: nothing is, see [Case.Share]
 }
 
 // Loan is one loan of a case.

@@ -61,6 +61,13 @@ func allocations(l *Loan) []loan.Allocation {
 // accountsOn runs one loan of a case to the end of a day, once for each way in
 // which its payments may have been spread.
 func accountsOn(c *Case, i int, day Date) (all []*account, refused *Refused) {
+	if c.shared.holds(c, day) {
+		return c.shared.accountsOn(c, i)
+	}
+	return accountsAnew(c, i, day)
+}
+
+func accountsAnew(c *Case, i int, day Date) (all []*account, refused *Refused) {
 	defer tooLarge(i, "principal", func(r Refused) { refused = &r })
 	terms, err := loan.Reconcile(c.Loans[i].Terms)
 	if err != nil {

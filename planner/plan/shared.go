@@ -1,0 +1,63 @@
+package plan
+
+import (
+	"slices"
+	"sync"
+
+	"repay/planner/household"
+)
+
+// Share lets each loan be lived through once, however often something is asked of the
+// case on its as-of day: of it, and of its copies. Its loans must not be changed from
+// here on; who changes some clones their list, and shares nothing. It is safe for any
+// number of goroutines.
+func (c *Case) Share() {
+	if len(c.Loans) > 0 && len(c.Loans) <= mostShared {
+		c.shared = &shared{asOf: c.AsOf, loans: c.Loans, lives: make([]life, len(c.Loans))}
+	}
+}
+
+// mostShared is of how many loans the ledgers are kept: one of a century is long.
+const mostShared = 64
+
+// shared are the loans of a case as they stand on a day.
+type shared struct {
+	asOf  Date
+	loans []Loan
+	lives []life
+}
+
+// life is one loan, once for each way in which its payments may have been spread.
+type life struct {
+	once    sync.Once
+	all     []*account
+	refused *Refused
+}
+
+// holds reports whether a case's loans on a day are these.
+func (s *shared) holds(c *Case, day Date) bool {
+	return s != nil && day == s.asOf && len(c.Loans) == len(s.loans) && &c.Loans[0] == &s.loans[0]
+}
+
+// accountsOn is [accountsAnew], with the household of a case. What is returned is the
+// caller's.
+func (s *shared) accountsOn(c *Case, i int) ([]*account, *Refused) {
+	x := &s.lives[i]
+	x.once.Do(func() { x.all, x.refused = accountsAnew(c, i, s.asOf) })
+	if x.refused != nil {
+		refused := *x.refused
+		return nil, &refused
+	}
+	all := slices.Clone(x.all)
+	for k, of := range all {
+		all[k] = of.fork(c.Household, c.Income)
+	}
+	return all, nil
+}
+
+// fork is the account for a household, with a ledger that goes on independently.
+func (l *account) fork(means *household.Household, income household.Level) *account {
+	f := *l
+	f.ledger, f.means, f.income = l.ledger.Fork(), means, income
+	return &f
+}
