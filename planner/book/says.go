@@ -3,6 +3,7 @@ package book
 import (
 	"regexp"
 	"slices"
+	"sync"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
@@ -13,16 +14,21 @@ import (
 
 // saysKeys says keys in the language of the record in which a fault stands, and
 // those that are there as they were typed. Top is the record of the whole file.
-func saysKeys(top *field.Record) func(*source.File, *source.Node) fault.Say {
-	return func(s *source.File, at *source.Node) fault.Say {
-		w := field.Naming{Levels: levels(top, at), Chinese: chineseFile(s)}
-		if at != nil && (at.Up != nil || len(at.Fields) > 0) {
-			w.Chinese = saysChinese(at)
+func saysKeys(top *field.Record) func(*source.File) func(*source.Node) fault.Say {
+	return func(s *source.File) func(*source.Node) fault.Say {
+		chinese := sync.OnceValue(func() bool { return chineseFile(s) })
+		return func(at *source.Node) fault.Say {
+			w := field.Naming{Levels: levels(top, at)}
+			if at != nil && (at.Up != nil || len(at.Fields) > 0) {
+				w.Chinese = saysChinese(at)
+			} else {
+				w.Chinese = chinese()
+			}
+			if w.Same() {
+				return nil
+			}
+			return w.In
 		}
-		if w.Same() {
-			return nil
-		}
-		return w.In
 	}
 }
 
@@ -36,7 +42,7 @@ func (b *Book) AsWritten(i int, t lang.Text) lang.Text {
 	} else if h := b.root.Get("household"); h != nil && h.Kind == source.Mapping {
 		at = h
 	}
-	say := saysKeys(&field.Book)(b.src, at)
+	say := saysKeys(&field.Book)(b.src)(at)
 	if say == nil {
 		return t
 	}

@@ -25,7 +25,7 @@ type Format struct {
 	Words func() *Words // called when they are first needed
 	// Say is how keys are said at a value, nil: at none; nil where every file of
 	// the format has English keys.
-	Say func(s *File, at *Node) fault.Say
+	Say func(s *File) func(at *Node) fault.Say
 }
 
 // Words are the words of a format. By them a slip of the hand is told from a

@@ -226,12 +226,10 @@ func (s *File) width(n *Node) int {
 	if at := n.Preset(); at != nil {
 		n = at
 	}
-	line := []rune(s.line(n.Line))
-	from := n.Col - 1
-	if from < 0 || from >= len(line) {
+	rest := behind(s.line(n.Line), n.Col-1)
+	if rest == "" {
 		return 1
 	}
-	rest := line[from:]
 	typed := n.Text
 	switch {
 	case n.rare().wrote != "":
@@ -241,20 +239,12 @@ func (s *File) width(n *Node) int {
 	}
 	switch {
 	case typed != "" && !n.Flow && len(n.Fields)+len(n.Items) == 0 && !n.Quoted:
-		text := []rune(typed)
-		if len(text) <= len(rest) && string(rest[:len(text)]) == typed {
-			return max(len(text), 1)
+		if strings.HasPrefix(rest, typed) {
+			return utf8.RuneCountInString(typed)
 		}
-		return len(rest) // folded over several lines
+		return utf8.RuneCountInString(rest) // folded over several lines
 	case n.Kind == Scalar || n.Kind == Empty && n.Quoted:
-		for i := 1; i < len(rest); i++ {
-			if rest[i] == '\\' && rest[0] == '"' {
-				i++
-			} else if rest[i] == rest[0] {
-				return i + 1
-			}
-		}
-		return len(rest)
+		return quotedWidth(rest)
 	case n.Kind == Mapping && !n.Flow && len(n.Fields) > 0:
 		return s.width(n.Fields[0].Key)
 	case n.Kind == Mapping || n.Kind == List:
@@ -263,12 +253,42 @@ func (s *File) width(n *Node) int {
 	return 1
 }
 
+// behind is what follows so many characters of a line, which may be very long; empty
+// where it has no more.
+func behind(line string, characters int) string {
+	for i := range line {
+		if characters == 0 {
+			return line[i:]
+		}
+		characters--
+	}
+	return ""
+}
+
+// quotedWidth is the width of a text in quotes up to its end or the line's.
+func quotedWidth(text string) int {
+	width, quote, escaped := 0, rune(0), false
+	for _, c := range text {
+		width++
+		switch {
+		case width == 1:
+			quote = c
+		case escaped:
+			escaped = false
+		case c == '\\' && quote == '"':
+			escaped = true
+		case c == quote:
+			return width
+		}
+	}
+	return width
+}
+
 // closing is the width of a { } or [ ] up to its end or the line's.
-func closing(rest []rune) int {
-	if len(rest) == 0 || rest[0] != '{' && rest[0] != '[' {
+func closing(text string) int {
+	if text[0] != '{' && text[0] != '[' {
 		return 1
 	}
-	text := string(rest)
 	if end := valueEnd(text); end > 0 {
 		return utf8.RuneCountInString(text[:end])
 	}

@@ -15,7 +15,8 @@ type Reading struct {
 	looks    bool   // at a file that was read before: others may look at it too, and it stays as it is
 	errors   []finding
 	warnings []finding
-	count    int // of all errors, listed or not
+	count    int                   // of all errors, listed or not
+	say      func(*Node) fault.Say // of the format, once something was to be said
 
 	round  int             // how often the text was put right
 	slips  []slip          // to put right before it is read again
@@ -152,8 +153,11 @@ func (r *Reading) worded(f finding) fault.Fault {
 			at.Preset = fault.Preset{Name: fault.Clip(preset.Text), Field: n.ownField()}
 		}
 	}
-	if say := r.File.as.Say; say != nil {
-		at.Say = say(r.File, f.node)
+	if say := r.File.as.Say; say != nil && r.say == nil {
+		r.say = say(r.File)
+	}
+	if r.say != nil {
+		at.Say = r.say(f.node)
 	}
 	return fault.New(f.kind, f.args, at)
 }
