@@ -120,8 +120,10 @@ type Fallen struct {
 }
 
 // FellOn lists what fell due on day d and is unpaid; of a card, what is missing of
-// the minimum. A penalty that runs once for the loan fell due with none of them.
-func (l *Ledger) FellOn(d Date) (list []Fallen) {
+// the minimum. A penalty that runs once for the loan fell due with none of them. The
+// list is in the room of another.
+func (l *Ledger) FellOn(d Date, room []Fallen) (list []Fallen) {
+	list = room[:0]
 	if c := l.card; c != nil && c.due == d && c.missing() > 0 {
 		list = append(list, Fallen{N: c.k + 1, Unpaid: c.missing()})
 	}

@@ -8,12 +8,13 @@ import (
 // pays makes the payments of day d, most being what may be sent for dues: what
 // falls due today, then, on days with income, what is overdue, then more than that.
 func (r *run) pays(d Date, most Amount) {
-	var due []*debt
+	due := r.due[:0]
 	for _, y := range r.debts {
 		if y.open(d) && len(y.dueToday(d)) > 0 {
 			due = append(due, y)
 		}
 	}
+	r.due = due
 	later := r.income && r.owes()
 	if r.policy == Snowball && (len(due) > 0 || later) {
 		for _, y := range r.debts {
@@ -43,12 +44,13 @@ func sum(list []loan.Fallen) (a Amount) {
 
 // arrears pays what is due and unpaid, the dues of the next month kept back.
 func (r *run) arrears(d Date) {
-	var due []*debt
+	due := r.due[:0]
 	for _, y := range r.debts {
 		if y.open(d) && y.owes {
 			due = append(due, y)
 		}
 	}
+	r.due = due
 	most := min(r.room(d, 3, false), r.room(d, 1, true))
 	r.step(d, Arrears, due, most, func(y *debt) Amount { return y.unpaid(d) })
 }
@@ -59,24 +61,25 @@ func (r *run) room(d Date, months int, dues bool) Amount {
 	if !dues {
 		return r.purse.room(d, end, nil)
 	}
-	lists := make([][]loan.DatedSum, 0, len(r.debts))
+	r.dues = r.dues[:0]
 	for _, y := range r.debts {
 		if list := y.dues(d, end-1); len(list) > 0 {
-			lists = append(lists, list)
+			r.dues = append(r.dues, list)
 		}
 	}
-	return r.purse.room(d, end, lists)
+	return r.purse.room(d, end, r.dues)
 }
 
 // step pays loans of which something is due, those with priority first.
 func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*debt) Amount) {
 	for _, first := range []bool{true, false} {
-		var list []*debt
+		list := r.part[:0]
 		for _, y := range debts {
 			if y.Priority == first {
 				list = append(list, y)
 			}
 		}
+		r.part = list
 		if len(list) == 0 || most <= 0 {
 			continue
 		}
@@ -117,7 +120,7 @@ func (r *run) shareOut(d Date, kind Kind, list []*debt, most Amount, upTo func(*
 
 // extra pays more than is due, the dues of three months kept back.
 func (r *run) extra(d Date) {
-	var list, free []*debt
+	list, free := r.due[:0], r.part[:0]
 	for _, y := range r.debts {
 		switch {
 		case !y.open(d) || !y.started(d):
@@ -127,6 +130,7 @@ func (r *run) extra(d Date) {
 			free = append(free, y)
 		}
 	}
+	r.due, r.part = list, free
 	payoff := func(y *debt) Amount { return y.payoff(d) }
 	for _, debts := range [][]*debt{list, free} {
 		if len(debts) == 0 {

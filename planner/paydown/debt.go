@@ -23,6 +23,7 @@ type debt struct {
 	asOf    Date // of pos
 	pos     loan.Position
 	fallen  []loan.Fallen // of each of late
+	today   []loan.Fallen // room for dueToday
 
 	spared bool // paying ahead saves nothing any more: what it saves only falls with time
 
@@ -161,20 +162,23 @@ func (y *debt) unpaid(d Date) Amount {
 // payoff is what would clear the loan on day d.
 func (y *debt) payoff(d Date) Amount { return max(0, y.position(d).Payoff()) }
 
-// dueToday lists what falls due on day d and is unpaid.
+// dueToday lists what falls due on day d and is unpaid. The list holds until it is asked
+// for again.
 func (y *debt) dueToday(d Date) []loan.Fallen {
 	switch {
 	case y.waits(d):
-		return y.l.FellOn(d)
+		y.today = y.l.FellOn(d, y.today)
 	case d == y.Wait, d == y.whole:
+		y.today = y.today[:0]
 		if a := y.unpaid(d); a > 0 {
-			return []loan.Fallen{{Unpaid: a}}
+			y.today = append(y.today, loan.Fallen{Unpaid: a})
 		}
-		return nil
 	case y.whole != 0 && d > y.whole:
 		return nil
+	default:
+		y.today = y.l.FellOn(d, y.today)
 	}
-	return y.l.FellOn(d)
+	return y.today
 }
 
 // dues lists what falls due after day d and by a later one.

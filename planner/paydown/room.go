@@ -55,12 +55,11 @@ func (p *purse) nextIncome() Date {
 
 // room is what may be sent to lenders on day d so that on every day before end the
 // cash is not below the reserve for it; or, with the dues of the days after d kept
-// back, so that those can be paid too. Each list is ascending by date.
+// back, so that those can be paid too. Each list is ascending by date; they are used up.
 func (p *purse) room(d, end Date, dues [][]loan.DatedSum) Amount {
 	var least Amount
 	p.cash.Reach(end)
 	kept, points := Amount(0), p.cash.Points
-	at := make([]int, len(dues))
 	for i := p.at; i < len(points) && (i == p.at || points[i].Date < end); i++ {
 		until := end
 		if i+1 < len(points) {
@@ -68,9 +67,10 @@ func (p *purse) room(d, end Date, dues [][]loan.DatedSum) Amount {
 		}
 		// From one point to the next what may be paid stays, and dues only grow.
 		for k, list := range dues {
-			for ; at[k] < len(list) && list[at[k]].Date < until; at[k]++ {
-				kept += list[at[k]].Amount
+			for ; len(list) > 0 && list[0].Date < until; list = list[1:] {
+				kept += list[0].Amount
 			}
+			dues[k] = list
 		}
 		may := p.cash.RoomOf(points[i].Cash) - p.paid - kept
 		if i == p.at || may < least {

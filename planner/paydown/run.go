@@ -101,6 +101,10 @@ type run struct {
 	endsOnly bool
 	look     Date
 	aged     bool // past the first twelve months
+
+	due, part []*debt // room for lists of a day
+	dues      [][]loan.DatedSum
+	ranks     []ranked
 }
 
 // next is the next day on which something happens; zero where nothing is owed any

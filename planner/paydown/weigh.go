@@ -18,12 +18,22 @@ type ranked struct {
 	sum   Amount // where the exact numbers are the same
 }
 
-// sorted sorts debts by their ranks; ties keep the book's order.
-func sorted(list []ranked) []*debt {
+// sort sorts debts, in their place, by the ranks that they are given; ties keep the
+// book's order.
+func (r *run) sort(debts []*debt, rank func(x *ranked)) []*debt {
+	if len(debts) < 2 {
+		return debts
+	}
+	list := r.ranks[:0]
+	for _, y := range debts {
+		x := ranked{debt: y}
+		rank(&x)
+		list = append(list, x)
+	}
+	r.ranks = list
 	slices.SortStableFunc(list, func(a, b ranked) int {
 		return cmp.Or(a.exact.Cmp(b.exact), cmp.Compare(a.sum, b.sum))
 	})
-	debts := make([]*debt, len(list))
 	for i, x := range list {
 		debts[i] = x.debt
 	}
@@ -32,41 +42,37 @@ func sorted(list []ranked) []*debt {
 
 // byNeed sorts debts by which of them is first for what is due on day d.
 func (r *run) byNeed(d Date, debts []*debt) []*debt {
-	list := make([]ranked, len(debts))
-	for i, y := range debts {
-		list[i].debt = y
+	return r.sort(debts, func(x *ranked) {
+		y := x.debt
 		switch r.policy {
 		case Avalanche:
 			if owed := y.unpaid(d); owed > 0 {
-				list[i].exact = y.l.CostOfLateness(d).Div(money.Int(int64(owed))).Neg()
+				x.exact = y.l.CostOfLateness(d).Div(money.Int(int64(owed))).Neg()
 			}
 		case Snowball:
-			list[i].sum = y.before
+			x.sum = y.before
 		case Oldest, None:
-			list[i].sum = Amount(y.oldest(d))
+			x.sum = Amount(y.oldest(d))
 		}
-	}
-	return sorted(list)
+	})
 }
 
 // byGain sorts debts by which of them is first for more than is due.
 func (r *run) byGain(d Date, debts []*debt) []*debt {
-	list := make([]ranked, len(debts))
-	for i, y := range debts {
-		list[i].debt = y
+	return r.sort(debts, func(x *ranked) {
+		y := x.debt
 		switch r.policy {
 		case Avalanche:
-			list[i].exact = y.l.DailyRate(d).Div(money.Int(1).Add(y.l.PrepayFee())).Neg()
-			list[i].sum = y.payoff(d)
+			x.exact = y.l.DailyRate(d).Div(money.Int(1).Add(y.l.PrepayFee())).Neg()
+			x.sum = y.payoff(d)
 		case Snowball:
-			list[i].sum = y.payoff(d)
+			x.sum = y.payoff(d)
 		case Oldest:
-			if list[i].sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil {
-				list[i].sum = Amount(unknownStart)
+			if x.sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil {
+				x.sum = Amount(unknownStart)
 			}
 		}
-	}
-	return sorted(list)
+	})
 }
 
 const unknownStart Date = 1 << 30

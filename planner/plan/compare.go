@@ -84,6 +84,7 @@ type comparer struct {
 	numbers []int           // see negotiation
 	dates   *household.Line // see line
 	sums    []Amount        // room for the next tally
+	others  *beside         // see besideOf
 }
 
 // runCash runs the household's cash to the end of the longest test of any row.

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"repay/planner/agreement"
 	"repay/planner/household"
 )
@@ -36,10 +38,14 @@ type beside struct {
 	latest       int  // that loan
 }
 
-// besideOf is nil without a household.
+// besideOf is nil without a household. That of the answer that leads is asked for more
+// than once.
 func (x *comparer) besideOf(taken []int) *beside {
 	if x.lim.cash == nil {
 		return nil
+	}
+	if b := x.others; b != nil && b.Of == x.lim.cash && slices.Equal(b.taken, taken) {
+		return b
 	}
 	b := &beside{x: x, taken: taken, Beside: x.line().Beside(x.tally(taken)), last: x.c.AsOf, second: x.c.AsOf, latest: -1}
 	for i, row := range taken {
@@ -50,6 +56,7 @@ func (x *comparer) besideOf(taken []int) *beside {
 			b.second = d
 		}
 	}
+	x.others = b
 	return b
 }
 
