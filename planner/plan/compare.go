@@ -51,7 +51,9 @@ func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused
 		lo, r := l.optionsIn(&room)
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
-		l.ledger = nil // a ledger of a century is long
+		if c.Household == nil || len(c.Loans) > mostPlanned { // else see planned
+			l.ledger = nil // a ledger of a century is long
+		}
 		x.accounts = append(x.accounts, l)
 		x.out.Loans = append(x.out.Loans, lo)
 		dearest := Amount(0)

@@ -79,13 +79,21 @@ func takenBy(c *Comparison, a *Answer) map[int]agreement.Offer {
 
 // take takes a loan of a case into the plan, unless nothing is owed on it.
 func (x *planner) take(c *Case, i int) *Refused {
-	l, refused := accountOn(c, i, c.AsOf)
+	l, refused := x.account(c, i)
 	if refused != nil || l.paidOff() {
 		return refused
 	}
 	dues, refused := x.add(l)
 	x.kept = append(x.kept, dues...)
 	return refused
+}
+
+// account is a loan of a case on the as-of day.
+func (x *planner) account(c *Case, i int) (*account, *Refused) {
+	if x.o.accounts != nil {
+		return x.o.accounts[i], nil
+	}
+	return accountOn(c, i, c.AsOf)
 }
 
 // add takes a loan into the plan, as what was chosen for it leaves it. Of one that
