@@ -95,6 +95,9 @@ func choose(decisions []decision, lim limits, criteria []criterion, e search.Eff
 	if slices.Contains(criteria, leastShort) {
 		lim.through = lim.longest
 	}
+	if len(decisions) == 1 && lim.cash == nil && e.Count <= 1 {
+		return decisions[0].alone(criteria)
+	}
 	if small(decisions) {
 		e.Work = 0
 	}
@@ -108,6 +111,38 @@ func choose(decisions []decision, lim limits, criteria []criterion, e search.Eff
 		}
 	}
 	return f
+}
+
+// alone is the best choice where nothing is to be held: of one loan, the candidate with
+// the least of each criterion.
+func (d *decision) alone(criteria []criterion) (f found) {
+	f.proven = true
+	for j := range d.candidates {
+		value := d.candidates[j].worth(criteria)
+		if f.picks == nil || slices.Compare(value, f.value) < 0 {
+			f.picks, f.value, f.bound = [][]int{{j}}, value, value[0]
+		}
+	}
+	return f
+}
+
+// worth is what a candidate comes to by itself, by criterion.
+func (c *candidate) worth(criteria []criterion) []int64 {
+	value := make([]int64, len(criteria))
+	for k, g := range criteria {
+		switch {
+		case g < sumCriteria:
+			value[k] = int64(c.own[g])
+		case g == leastFinish:
+			value[k] = int64(c.finish)
+		case g == leastHighest:
+			_, highest := monthly(c.pays)
+			value[k] = int64(highest)
+		case g == leastAsks && c.consent:
+			value[k] = 1
+		}
+	}
+	return value
 }
 
 // aimsOf are the criteria as a search knows them.
