@@ -329,13 +329,17 @@ func formatsOf(command string) (list []*format) {
 // onFuzzed is onBook with a clock of its own, which goes on whenever it is looked at:
 // a search ends after so many looks, wherever and how slowly it runs.
 func onFuzzed(src []byte, args ...string) ran {
-	var looks atomic.Int64
-	start := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 	return runIn(&world{
-		stdin: bytes.NewReader(src),
-		now:   func() time.Time { return start.Add(time.Duration(looks.Add(1)) * 20 * time.Millisecond) },
+		stdin: bytes.NewReader(src), now: lookedAt(),
 		today: func() calendar.Date { return calendar.Of(2026, 11, 21) },
 	}, args...)
+}
+
+// lookedAt is a clock that goes on when it is looked at, and only then.
+func lookedAt() func() time.Time {
+	var looks atomic.Int64
+	start := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+	return func() time.Time { return start.Add(time.Duration(looks.Add(1)) * 20 * time.Millisecond) }
 }
 
 // fuzzing reports a run that looks for new inputs, and does not only try the known ones.

@@ -18,6 +18,7 @@ func init() {
 	programs["repay-full"] = full
 	programs["repay-nobody"] = nobody
 	programs["repay-interrupted"] = interrupted
+	programs["repay-ended"] = ended
 }
 
 // dies kills itself, as a power cut would, at the step that AT names.
@@ -99,6 +100,23 @@ func interrupted() {
 			}
 		}
 		return time.Now()
+	}
+	os.Exit(run(w, os.Args[1:]))
+}
+
+// ended gets the signal that SIGNAL names at the step that AT names; IGNORED is one
+// that it was started with ignored.
+func ended() {
+	signals := map[string]syscall.Signal{"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP}
+	if s, ok := signals[os.Getenv("IGNORED")]; ok {
+		signal.Ignore(s)
+	}
+	w := system()
+	w.at = func(s step) {
+		if string(s) == os.Getenv("AT") {
+			_ = syscall.Kill(os.Getpid(), signals[os.Getenv("SIGNAL")])
+			time.Sleep(time.Second / 5) // long enough to be ended
+		}
 	}
 	os.Exit(run(w, os.Args[1:]))
 }
