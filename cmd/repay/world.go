@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"syscall"
 	"time"
 
@@ -75,7 +76,7 @@ func run(w *world, args []string) (code int) {
 	l := w.spoken(args)
 	out := &sink{to: w.stdout}
 	own := *w
-	own.stdout = out
+	own.stdout, own.today = out, sync.OnceValue(w.today) // one day for all books, also over midnight
 	if w.errTerm && w.after != nil {
 		own.wait = &waiting{w: w}
 		defer own.wait.end()
