@@ -33,12 +33,18 @@ func onBook(src []byte, args ...string) ran {
 	return runIn(&world{stdin: bytes.NewReader(src)}, args...)
 }
 
-// runIn runs the program in a world without an environment or a terminal, on a
-// day of its own where the world has none.
+// runIn runs the program in a world without a terminal, and where the world has none
+// without an environment, and on a day of its own.
 func runIn(w *world, args ...string) ran {
 	var out, errs bytes.Buffer
-	w.stdout, w.stderr = &out, &errs
-	w.env, w.columns = func(string) string { return "" }, func() int { return 0 }
+	w.stderr = &errs
+	if w.stdout == nil {
+		w.stdout = &out
+	}
+	if w.env == nil {
+		w.env = func(string) string { return "" }
+	}
+	w.columns = func() int { return 0 }
 	if w.now == nil {
 		w.now = time.Now
 	}

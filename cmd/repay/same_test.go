@@ -27,14 +27,7 @@ func asBefore(t *testing.T, c cell, env map[string]string) ran {
 		writeFile(t, "recorded.yaml", c.src)
 	}
 	noon := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
-	var out, errs bytes.Buffer
-	code := run(&world{
-		stdin: bytes.NewReader(nil), stdout: &out, stderr: &errs,
-		env: func(name string) string { return env[name] }, columns: func() int { return 0 },
-		now: func() time.Time { return noon }, today: func() calendar.Date { return calendar.Of(2026, 11, 21) },
-		interrupts: func() (func() bool, func()) { return uninterrupted, func() {} },
-	}, c.args())
-	return ran{code, out.String(), errs.String()}
+	return runIn(&world{env: func(name string) string { return env[name] }, now: func() time.Time { return noon }}, c.args()...)
 }
 
 // TestSameBytes: every command writes the same in every format when it is run again,

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,7 +9,6 @@ import (
 	"syscall"
 	"testing"
 
-	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/lang"
 )
@@ -66,14 +64,11 @@ func TestStandardOutputFails(t *testing.T) {
 		l := lang.Lang(n % 2)
 		for _, room := range []int{0, 5} {
 			for _, err := range []error{syscall.ENOSPC, syscall.EPIPE} {
-				var errs bytes.Buffer
-				w := &world{
-					stdin: bytes.NewReader(nil), stdout: &fullDisk{room, err}, stderr: &errs,
-					env:     func(name string) string { return map[string]string{"LC_ALL": l.String() + "_XX"}[name] },
-					columns: func() int { return 0 }, now: lookedAt(), today: func() calendar.Date { return calendar.Of(2026, 11, 21) },
-					interrupts: func() (func() bool, func()) { return uninterrupted, func() {} },
-				}
-				code, said := run(w, args), errs.String()
+				r := runIn(&world{
+					stdout: &fullDisk{room, err}, now: lookedAt(),
+					env: func(name string) string { return map[string]string{"LC_ALL": l.String() + "_XX"}[name] },
+				}, args...)
+				code, said := r.code, r.err
 				want, _, _ := strings.Cut("repay: "+tCannotWrite.In(l), "{")
 				_, told, _ := strings.Cut(said, want+"stdout") // after what was done, in the book's language
 				switch told := told != "" && enum.HasHan(told) == (l == lang.ZH); {
