@@ -47,7 +47,6 @@ func FuzzRecords(f *testing.F) {
 		f.Add(src, []byte{1, 2, 3}, "a\n#b: {", how)
 	})
 	f.Fuzz(func(t *testing.T, src, bytes []byte, said string, how uint32) {
-		defer watched(t)()
 		src = moved(src, bytes, &field.Book)
 		c, _ := run.cell(src, how)
 		name := filepath.Join(run.dir, "recorded.yaml")
@@ -94,7 +93,6 @@ func FuzzFiles(f *testing.F) {
 	of := booksAt(f, "../../examples/*.yaml")
 	name := filepath.Join(run.dir, "own.yaml")
 	f.Fuzz(func(t *testing.T, src, bytes []byte, how uint32) {
-		defer watched(t)()
 		src = moved(src, bytes, nil)
 		if err := os.WriteFile(name, src, 0o600); err != nil {
 			t.Fatal(err)
@@ -122,7 +120,6 @@ func FuzzKeys(f *testing.F) {
 	var all [][]*field.Field
 	fieldtest.Paths(func(path []*field.Field) { all = append(all, slices.Clone(path)) })
 	f.Fuzz(func(t *testing.T, bytes []byte) {
-		defer watched(t)()
 		d := fieldtest.Reading(bytes)
 		x := d.Book(all[(d.IntN(256)<<8+d.IntN(256))%len(all)])
 		command := []string{"status", "compare", "check", "plan", "rules"}[d.IntN(5)]
@@ -130,7 +127,7 @@ func FuzzKeys(f *testing.F) {
 		for _, w := range []fieldtest.Writer{fieldtest.English, fieldtest.Chinese, fieldtest.Writer(d.Mixed)} {
 			src := w.Source(x)
 			b, _ := book.Parse("-", src)
-			if b != nil && takesLong(b) {
+			if b != nil && workOf(b) >= muchWork {
 				return
 			}
 			r := onFuzzed(src, command, "-", "-O", "json", "--lang", "en")
@@ -236,7 +233,6 @@ func fuzzCommands(f *testing.F, more func(*testing.T, cell, *book.Book), command
 		f.Add(src, []byte{byte(how), byte(how >> 8), 9}, how+1)
 	})
 	f.Fuzz(func(t *testing.T, src, bytes []byte, how uint32) {
-		defer watched(t)()
 		run.try(t, moved(src, bytes, &field.Book), how, more)
 	})
 }
@@ -245,7 +241,7 @@ func fuzzCommands(f *testing.F, more func(*testing.T, cell, *book.Book), command
 func (run *fuzzRun) try(t *testing.T, src []byte, how uint32, more func(*testing.T, cell, *book.Book)) {
 	t.Helper()
 	c, b := run.cell(src, how)
-	if b != nil && takesLong(b) {
+	if b != nil && workOf(b) >= muchWork {
 		return
 	}
 	run.check(t, c, onFuzzed(src, c.args()...))
@@ -351,16 +347,6 @@ func stride(short, thorough int) int {
 		return thorough
 	}
 	return short
-}
-
-// watched ends the process where a run takes minutes, so that the fuzzer keeps its
-// input; it does nothing where seeds are tried.
-func watched(t *testing.T) (done func()) {
-	if !fuzzing() {
-		return func() {}
-	}
-	timer := time.AfterFunc(2*time.Minute, func() { panic(t.Name() + " takes minutes") })
-	return func() { timer.Stop() }
 }
 
 // check checks what a run brought about: it is right for its format, or refused.

@@ -136,16 +136,23 @@ func FuzzCompare(f *testing.F) {
 // runsFor are all runs for a small book, and one, which depends on the bytes,
 // for one that takes long: an input that takes seconds finds little.
 func runsFor(b *book.Book, src []byte) [][]string {
-	if !takesLong(b) {
+	if workOf(b) < littleWork {
 		return fuzzRuns
 	}
 	i := int(crc32.ChecksumIEEE(src)) % len(fuzzRuns)
 	return fuzzRuns[i : i+1]
 }
 
-// takesLong reports a book that costs seconds to compute, in which little is found.
-func takesLong(b *book.Book) bool {
-	work := 0
+// littleWork is that of a book that every command may be run on, and muchWork that of
+// one which takes a second for one of them, in which little is found. The fuzzer takes
+// ten seconds for a fault, on however busy a machine.
+const (
+	littleWork = 300
+	muchWork   = 1500
+)
+
+// workOf is how much there is to compute in a book: its instalments, more or less.
+func workOf(b *book.Book) (work int) {
 	for i := range b.Loans {
 		l := &b.Loans[i]
 		n := max(l.Terms.Periods, 12)
@@ -163,7 +170,7 @@ func takesLong(b *book.Book) bool {
 	if h := b.Household; h != nil {
 		work += 50 * (len(h.Income) + len(h.Expenses))
 	}
-	return work >= 1500
+	return work
 }
 
 // fit checks that a text is one that a terminal may show.

@@ -18,6 +18,7 @@ import (
 
 	"repay/planner/book/schema"
 	"repay/planner/book/source"
+	"repay/planner/enum"
 )
 
 // bookSchema is the schema of a book, ready to check one.
@@ -95,7 +96,7 @@ var (
 
 // plainJSON is what an editor's schema sees of a value: by the core schema of
 // YAML 1.2, in which a date and yes are texts and 010 is ten. Blanks around a
-// key are what the schema cannot see.
+// key, and signs within a Chinese one, are what the schema cannot see.
 func plainJSON(n *yaml.Node) any {
 	switch n.Kind {
 	case yaml.AliasNode:
@@ -103,7 +104,11 @@ func plainJSON(n *yaml.Node) any {
 	case yaml.MappingNode:
 		m := map[string]any{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			m[strings.TrimSpace(n.Content[i].Value)] = plainJSON(n.Content[i+1])
+			key := strings.TrimSpace(n.Content[i].Value)
+			if enum.HasHan(key) {
+				key = enum.Fold(key)
+			}
+			m[key] = plainJSON(n.Content[i+1])
 		}
 		return m
 	case yaml.SequenceNode:
