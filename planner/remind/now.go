@@ -16,22 +16,39 @@ func (of *Source) now() ([]Reminder, *plan.Refused) {
 		return nil, refused
 	}
 	list := of.reviews()
-	dates := of.Lines.Dates(&of.Case, of.Status, &of.Facts)
+	dates, stages := of.dates(), of.stages()
 	for i := range of.Status.Loans {
 		st := &of.Status.Loans[i]
 		if st.PaidOff {
 			continue
 		}
-		l := &one{of: of, st: st, loan: &of.Case.Loans[st.Index], asOf: of.Case.AsOf}
-		for k := range dates {
-			if dates[k].Loan == st.Index {
-				l.dates = append(l.dates, &dates[k])
-			}
-		}
+		l := &one{of: of, st: st, loan: &of.Case.Loans[st.Index], asOf: of.Case.AsOf, dates: dates[st.Index], next: stages[st.Index]}
 		l.list(dues[st.Index])
 		list = append(list, l.found...)
 	}
 	return list, nil
+}
+
+// dates are the days that rules give, by loan.
+func (of *Source) dates() [][]*rules.Finding {
+	list := make([][]*rules.Finding, len(of.Case.Loans))
+	found := of.Lines.Dates(&of.Case, of.Status, &of.Facts)
+	for k := range found {
+		i := found[k].Loan
+		list[i] = append(list[i], &found[k])
+	}
+	return list
+}
+
+// stages are the next stages of lateness, by loan; nil: none.
+func (of *Source) stages() []*plan.Milestone {
+	list := make([]*plan.Milestone, len(of.Case.Loans))
+	for k := range of.Status.Milestones {
+		if m := &of.Status.Milestones[k]; m.Event.Stage() && list[m.Loan] == nil {
+			list[m.Loan] = m
+		}
+	}
+	return list
 }
 
 // one is one loan of which reminders are found.
@@ -41,6 +58,7 @@ type one struct {
 	loan  *plan.Loan
 	asOf  Date
 	dates []*rules.Finding // those of the loan
+	next  *plan.Milestone  // the stage that it reaches next; nil: none
 	found []Reminder
 }
 
@@ -138,11 +156,8 @@ func (l *one) stage() {
 	if l.st.DaysOverdue <= 0 || l.st.DaysAtLeast || l.st.DaysOverdueMax > l.st.DaysOverdue || l.near() {
 		return
 	}
-	for _, m := range l.of.Status.Milestones {
-		if m.Loan == l.st.Index && m.Event.Stage() {
-			l.add(Reminder{Kind: Stage, Date: m.Date - 1, Days: m.Days})
-			return
-		}
+	if l.next != nil {
+		l.add(Reminder{Kind: Stage, Date: l.next.Date - 1, Days: l.next.Days})
 	}
 }
 
