@@ -7,7 +7,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run report picture test test-long race facts lint bench fuzz clean
+.PHONY: build run report picture test test-long race facts lint bench scaling fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -64,8 +64,17 @@ lint:
 	@files="$$($(GO) run $(GOFUMPT) -l cmd planner)"; \
 	if [ -n "$$files" ]; then echo "gofumpt would change:"; echo "$$files"; exit 1; fi
 
+# Ratios within one run, such as reading to what the YAML library takes alone, or a run
+# to one of an empty program; times by themselves are the machine's.
+BENCH ?= .
+
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	@$(GO) test -run '^$$' -bench '$(BENCH)' -benchtime 50ms ./... | \
+		awk '/^(Benchmark|---|panic)/; /^FAIL/ {print; bad = 1} END {exit bad}'
+
+# How the time of each command grows with its book.
+scaling:
+	@$(GO) test -count=1 -timeout 30m -run '^TestScaling$$' ./cmd/repay -scaling all
 
 # FUZZTIME is that of the whole run, which all targets share, one after the other; at
 # the end a table says what came of it. What is found is kept under testdata/fuzz, and
