@@ -13,18 +13,21 @@ import (
 // Programs that write JSON spell a sign beyond 16 bits, such as an emoji, as two
 // escapes of four digits (RFC 8259, 7). YAML knows no such pair: the parser gets one
 // escape of eight digits in its place. That is two characters less, and blanks behind
-// the closing quote make up for them, so that what follows keeps its column.
+// the closing quote make up for them, so that what follows keeps its column. Some
+// programs, those in PHP among them, escape each slash too, as JSON allows and YAML 1.2
+// does; the library knows no such escape, and gets the slash.
 
 const pairs = `\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})`
 
 var surrogatePair = lazy.New(pairs)
 
-// withoutPairs are lines as the parser gets them: with no such pair in double quotes.
+// withoutPairs are lines as the parser gets them: with no such escapes in double quotes.
 // Where there is none, they are the lines themselves.
 func withoutPairs(lines []string) []string {
 	var out []string
 	for i, line := range lines {
-		if !strings.Contains(line, `\u`) || !surrogatePair.Get().MatchString(line) {
+		pair := strings.Contains(line, `\u`) && surrogatePair.Get().MatchString(line)
+		if !pair && !strings.Contains(line, `\/`) {
 			continue
 		}
 		if out == nil {
@@ -38,7 +41,7 @@ func withoutPairs(lines []string) []string {
 	return out
 }
 
-// joined is a line with its pairs made one escape.
+// joined is a line with its pairs made one escape, and its slashes none.
 func joined(line string) string {
 	var out strings.Builder
 	inside, owed := false, 0
@@ -52,6 +55,12 @@ func joined(line string) string {
 				owed = 0
 			}
 		case inside && c == '\\':
+			if strings.HasPrefix(line[i:], `\/`) {
+				out.WriteByte('/')
+				i++
+				owed++
+				continue
+			}
 			if at := surrogatePair.Get().FindStringSubmatchIndex(line[i:]); at != nil && at[0] == 0 {
 				fmt.Fprintf(&out, `\U%08X`, utf16.DecodeRune(unit(line[i+at[2]:i+at[3]]), unit(line[i+at[4]:i+at[5]])))
 				i += at[1] - 1

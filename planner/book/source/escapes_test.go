@@ -12,6 +12,8 @@ func TestEscapedPairs(t *testing.T) {
 		{`\\\ud83c\udfe0`, `\🏠`},
 		{`\"\ud83c\udfe0`, `"🏠`},
 		{`\u4e2d\u6587`, "中文"},
+		{`14.6%\/year`, "14.6%/year"},
+		{`\\/\/\ud83c\udfe0\"\/`, `\//🏠"/`},
 	} {
 		text := `{"name": "` + c.name + `", "amount": 5}`
 		r, root := readText(text)

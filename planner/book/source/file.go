@@ -47,6 +47,7 @@ type File struct {
 
 	all    string        // the text, of which the lines are parts
 	parsed []string      // the lines of text: those typed, with slips put right
+	marked bool          // a question mark was widened in them
 	added  map[int][]int // by line, the characters that were put in
 }
 
@@ -97,7 +98,9 @@ func (r *Reading) load(raw []byte) (ok bool) {
 	r.File.Text = raw
 	r.File.all = string(raw)
 	r.File.Lines = splitLines(raw, r.File.all)
-	r.File.parsed = withoutPairs(withoutMarks(r.File.Lines))
+	plain := withoutMarks(r.File.Lines)
+	r.File.marked = len(plain) > 0 && &plain[0] != &r.File.Lines[0]
+	r.File.parsed = withoutPairs(plain)
 	return r.checkRunes()
 }
 

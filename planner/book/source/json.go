@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A file that a program wrote is mostly JSON, which is YAML too. Its tree is read
@@ -30,8 +31,7 @@ const maxJSONKey = 1000
 
 // json is the tree of a file that is JSON; nil: it is not, or may not be read as such.
 func (s *File) json() *Node {
-	asTyped := s.added == nil && len(s.parsed) > 0 && &s.parsed[0] == &s.Lines[0]
-	if !asTyped || !strings.HasPrefix(s.all, "{") || strings.ContainsRune(s.all, '\t') {
+	if s.added != nil || s.marked || !strings.HasPrefix(s.all, "{") || strings.ContainsRune(s.all, '\t') {
 		return nil
 	}
 	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{need: mostValues(s.all)}}
@@ -227,10 +227,11 @@ func (j *jsonText) quoted() string {
 	if !escaped {
 		return j.text[from+1 : j.at-1]
 	}
-	// Half of a pair of escapes, and that of a slash, are none to the YAML library.
-	typed, text := j.text[from:j.at], ""
-	j.ok = !strings.Contains(typed, `\ud`) && !strings.Contains(typed, `\uD`) && !strings.Contains(typed, `\/`) &&
-		json.Unmarshal([]byte(typed), &text) == nil
+	text := ""
+	j.ok = json.Unmarshal([]byte(j.text[from:j.at]), &text) == nil
+	if strings.ContainsRune(text, utf8.RuneError) { // half a pair of escapes, which is no sign
+		j.ok = false
+	}
 	return text
 }
 

@@ -59,7 +59,7 @@ var oddJSON = map[string]bool{
 	`{"a":null}`: true, `{"a":true,"b":false}`: true, `{"a":~}`: false, `{"a":yes}`: false, `{"a":NULL}`: false, `{"a":nul}`: false, `{"a":"null"}`: true, `{"a":" "}`: true,
 	`{"a":010}`: false, `{"a":1e3}`: true, `{"a":-1.5E+30}`: true, `{"a":-0}`: true, `{"a":.5}`: false, `{"a":+5}`: false, `{"a":0x10}`: false, `{"a":1_000}`: false, `{"a":-}`: false,
 	`{"a":1 # b` + "\n}": false, `{"a":"b # c"}`: true, `{"a":"#2"}`: true, `{/* */}`: false,
-	"{\t\"a\":1}": false, "{\"a\":\"b\tc\"}": false, `{"a":"b\tc\n\r\b\f\\\""}`: true, `{"a":"\/"}`: false, `{"a":"\u4e2d\u6587"}`: true, `{"a":"\ud83c\udfe0"}`: false, `{"a":"\ud83c"}`: false,
+	"{\t\"a\":1}": false, "{\"a\":\"b\tc\"}": false, `{"a":"b\tc\n\r\b\f\\\""}`: true, `{"a":"\/", "b\/": "\\/\/"}`: true, `{"a":"\u4e2d\u6587"}`: true, `{"a":"\ud83c\udfe0", "b": "\ufffd"}`: false, `{"a":"\ud83c\udfe0 \ud83c\udfe0\"\\", "b": 1}`: true, `{"a":"\udfe0\ud83c"}`: false, `{"a":"\ud83c"}`: false,
 	`{"a":"\u0000\u0085\u2028\ufeff\uffff"}`: true, `{"a":"\x41"}`: false, `{"a":"\é"}`: false, `{"a":"\u00g0"}`: false, `{"a":"\U0001f3e0"}`: false,
 	"\ufeff{\"a\":1}": true, "{\"a\":\"\ufeff\"}": false, "{\"a\":\"b\u2028c\", \"d\":1}": true, "{\"a\":\"b\u0085c\", \"d\":1}": true, "{\"a\":\"\x7f\"}": false, "{\"a\":\"\x00\"}": false, "{\"a\":\"\xff\"}": false,
 	"{\n\"a\"\n:1}": false, "{\"a\":\n1\n,\n\"b\"  :  [\n2\n,null,\n]}": false, "{\"a\":\n1\n,\n\n\"b\"  :  [\n2\n,null]}": true, "{\"a\":\n  null}": true, "{\"a\":\"b\nc\"}": false,
