@@ -122,7 +122,9 @@
 // schema or in a list.
 //
 // Tests compare all this with internal/reference, which computes the same
-// figures a second time, slowly and in exact rationals.
+// figures a second time, slowly and in exact rationals; and a case with its twin, which
+// differs in one way whose consequences are known (internal/twin): another time, another
+// order, ten times the sums, a payment in two parts, what was planned or signed and paid.
 //
 // Money is exact. Balances are whole minor units in an int64. A product such
 // as balance × rate × days is an exact ratio, rounded once, where a contract

@@ -19,10 +19,12 @@ import (
 // aim the first in the book is taken.
 var ofItsPlace = regexp.MustCompile(`\.Index|\.Loan$|\.(Affordable|AffordableReason|Shortfall|Negotiate|Settlement)\b|\.Trail`)
 
-// The order of the loans in the book changes no figure of a loan, and no answer in any
-// of its aims.
+// The order of the loans in the book changes no figure of a loan, no answer in any of
+// its aims, and no plan, but where two loans are alike by its policy: what falls due on
+// one day, or costs nothing to leave unpaid, is paid in the order of the book. Of what
+// is owed no two are alike.
 func TestAnotherOrderChangesNothing(t *testing.T) {
-	refused := make([]int, lanes)
+	refused, plans, tied := make([]int, lanes), make([]int, lanes), make([]int, lanes)
 	n := draws.Many(150, 2000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261203, uint64(i)))
@@ -55,7 +57,12 @@ func TestAnotherOrderChangesNothing(t *testing.T) {
 			check(name, aimsOf(want.Comparison.Answer(name)), aimsOf(got.Comparison.Answer(name)))
 		}
 		for k, p := range want.Plans {
-			check(string(p.Policy), perLoan(p, false), perLoan(got.Plans[k], true))
+			d := twin.Differ(perLoan(p, false), perLoan(got.Plans[k], true), twin.Change{}, ofItsPlace)
+			if plans[lane]++; d != "" && p.Policy == paydown.Snowball {
+				t.Errorf("sample %d, %s: %s", i, p.Policy, d)
+			} else if d != "" {
+				tied[lane]++
+			}
 		}
 		for k, a := range want.Asks {
 			check("ask", a.Proof.Optimal, got.Asks[k].Proof.Optimal)
@@ -65,6 +72,7 @@ func TestAnotherOrderChangesNothing(t *testing.T) {
 		}
 	})
 	tooFewComputed(t, n, refused)
+	tooFewComputed(t, sum(plans)/4, tied) // one of twenty
 }
 
 // aims are what answers are chosen by.
