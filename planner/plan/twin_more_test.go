@@ -61,11 +61,11 @@ func TestMoreNeverMakesItWorse(t *testing.T) {
 	for lane := range seen {
 		seen[lane] = map[string]int{}
 	}
-	n := draws.Many(300, 4000)
+	n := draws.Many(240, 4000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261206, uint64(i)))
 		c := householdCase(reference.RandomHousehold(r))
-		o := plan.AskOptions{Goal: plan.Goals[i%len(plan.Goals)], Widen: i%9 == 0}
+		o := plan.AskOptions{Goal: plan.Goals[i%len(plan.Goals)], Widen: i%16 == 0}
 		one, ok := least(c, o)
 		if !ok {
 			return

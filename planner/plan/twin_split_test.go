@@ -54,7 +54,7 @@ func paidOnOneDay(r *rand.Rand, c *plan.Case) (i, k int) {
 // not, and only the second pays off. Whether it counts as one payoff is nowhere laid down.
 func TestAPaymentInTwoPartsIsOne(t *testing.T) {
 	refused := make([]int, lanes)
-	n := draws.Many(200, 3000)
+	n := draws.Many(120, 3000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261202, uint64(i)))
 		one := drawnCase(r)
