@@ -26,9 +26,14 @@ func paidOnOneDay(r *rand.Rand, c *plan.Case) (i, k int) {
 	}
 	on := from + plan.Date(r.IntN(int(max(1, c.AsOf-from+1))))
 	days := []plan.Date{on, c.AsOf}
+	amount := 2 + loan.Amount(r.Int64N(int64(max(t.Principal, 500_00))/3))
 	if s, refused := plan.State(c); len(refused) == 0 && len(s.Loans) > i {
 		for _, x := range s.Loans[i].Overdue {
 			days = append(days, x.Due)
+		}
+		if late := s.Loans[i].OverdueTotal.Amount; late > 0 && r.IntN(2) == 0 {
+			days = days[len(days)-1:] // the newest due day: what is older is late on it
+			amount = 2 + late*loan.Amount(80+r.IntN(120))/100
 		}
 	}
 	on = days[r.IntN(len(days))]
@@ -39,7 +44,7 @@ func paidOnOneDay(r *rand.Rand, c *plan.Case) (i, k int) {
 	if t.Card != nil {
 		kinds = kinds[:1]
 	}
-	x := loan.Payment{Date: on, Amount: 2 + loan.Amount(r.Int64N(int64(max(t.Principal, 500_00))/3)), As: kinds[r.IntN(len(kinds))]}
+	x := loan.Payment{Date: on, Amount: amount, As: kinds[r.IntN(len(kinds))]}
 	at := slices.IndexFunc(t.Payments, func(p loan.Payment) bool { return p.Date > on })
 	if at < 0 {
 		at = len(t.Payments)
