@@ -52,7 +52,7 @@ test-long:
 race:
 	@command -v "$$($(GO) env CC)" >/dev/null || { \
 		echo "make race: no C compiler ($$($(GO) env CC)), which the race detector needs: install gcc, or name another: CC=clang make race"; exit 1; }
-	CGO_ENABLED=1 $(GO) test -race -count=1 -run '^(Test.*(Shared|Together)|Example)' ./planner
+	CGO_ENABLED=1 $(GO) test -race -count=1 -run '^(Test.*(Shared|Together)|TestBatch(KeepsTheOrder|WaitsForItsReader|Interrupted|OutlivesFaults|OfParts)|Example)' ./planner ./cmd/repay
 
 facts:
 	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts
