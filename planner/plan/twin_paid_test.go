@@ -2,6 +2,9 @@ package plan_test
 
 import (
 	"math/rand/v2"
+	"slices"
+	"testing"
+
 	"repay/planner/household"
 	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
@@ -9,8 +12,6 @@ import (
 	"repay/planner/loan"
 	"repay/planner/paydown"
 	"repay/planner/plan"
-	"slices"
-	"testing"
 )
 
 // A plan that is followed comes out as planned: with its payments up to a day in the
