@@ -7,7 +7,7 @@ BOOK ?= examples/household.yaml
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 
-.PHONY: build run report picture test test-long race facts lint bench scaling fuzz clean
+.PHONY: build run report picture test test-long race facts lint bench million scaling fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -33,7 +33,7 @@ export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser goo
 
 test:
 	$(GO) test ./...
-	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice hledger bean-check; do \
+	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice hledger bean-check parallel; do \
 		command -v $$program >/dev/null || echo "skipped: the tests that need $$program, which is not installed"; done
 
 # The tests that draw random cases, with many more of them; TIMES=10 for ten times

@@ -23,10 +23,37 @@ type batchOptions struct {
 var (
 	tBatch     = lang.Text{ZH: "很多账本，一行一本", EN: "many books, one a line"}
 	tBatchLong = lang.Text{
-		ZH: `读很多账本，一行一本 JSON；每本写出一行 JSON，就是命令 C 加 -O json 写的那一行，
-次序不变。`,
-		EN: `Reads many books, each a line of JSON, and writes a line of JSON for each: the
-very line that the command C writes with -O json. Their order is kept.`,
+		ZH: `从文件或标准输入读很多账本：一行一本 JSON，或者用 --- 隔开的 YAML。每本写出一
+行 JSON，就是 repay C BOOK -O json 写的那一行，次序不变，内存不随本数增长。
+C 是 status、compare、plan、ask 或 rules，可以带自己的选项，连引号一起写：
+--command "ask --goal fastest"。
+有错的一本只写出一条 repay/errors/v1，number 是它的行号或第几本，别的照算；空
+行不算。
+一行可以自带号码：号码、Tab、账本（cat -n 写的就是），拆开算时号码不变。在行尾
+怎么拆、几个核一起算，各份输出接起来都一样；写明 --as-of 和 --lang，今天和环境
+就不影响它。
+ask 找到一定的工作量为止（大约 10 秒），不看钟；在 C 里写了 --time-limit 才看，
+那结果就跟机器有关。
+Ctrl-C 或要它结束时，算完手上的几本，整行写完再停；-o 的文件就不写了。
+退出码：0 都算了；3 有的账本有错；1 读写失败或中断；2 命令写错。没有 4。`,
+		EN: `Reads many books from files or standard input, each a line of JSON or a
+document of YAML between lines of ---, and writes a line of JSON for each: the
+very one that repay C BOOK -O json writes. Their order is kept, and memory does
+not grow.
+C is status, compare, plan, ask or rules, with flags of its own within the
+quotes: --command "ask --goal fastest".
+A bad book is one record repay/errors/v1, whose number is that of its line or
+document; the others go on, and blank lines are read over. A line may bring its
+own number: number, tab, book, as cat -n writes them; then parts are numbered
+as the whole. Cut at line ends in any way, on any number of cores, the outputs
+one after the other are the same; say --as-of and --lang, so that neither the
+day nor the environment has a part in it.
+ask ends after so much work, some ten seconds, whatever the clock says; with
+--time-limit in C by the clock, and what it finds then depends on the machine.
+Told to end, as by Ctrl-C, it finishes the books in hand and writes whole
+lines; a file of -o is not written then.
+Exit code 0: all are done; 3: some books are bad; 1: could not read or write,
+or interrupted; 2: wrong usage. There is no 4.`,
 	}
 	tFlagBatchCommand = lang.Text{ZH: "每本账本算什么，`C`：{1}，可以带它自己的选项", EN: "what to do with each book, `C`: {1}, with flags of its own"}
 	tFlagWorkers      = lang.Text{ZH: "同时算 `N` 本；不写：有几个核算几本", EN: "compute `N` books at once; else one for each core"}
@@ -55,6 +82,7 @@ func newBatch(g *global) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.command, "command", batchable[0].name, g.say(tFlagBatchCommand, strings.Join(batchableNames(), " ")))
 	f.IntVar(&o.workers, "workers", 0, g.say(tFlagWorkers))
+	cmd.SetFlagErrorFunc(o.misplaced)
 	// The error is for a flag that does not exist.
 	_ = cmd.RegisterFlagCompletionFunc("command", cobra.FixedCompletions(batchableNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd

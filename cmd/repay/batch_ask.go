@@ -2,10 +2,10 @@ package main
 
 import "repay/planner/plan"
 
-// mostLooks is after how many looks at whether to stop a search of a batch does: some
-// ten seconds on the machine that the README's figures are of. Time would make what is
-// found hang on the machine, and on what else it does.
-const mostLooks = 100_000
+// mostLooks is after how many looks at whether to stop a search of a batch does: there
+// is one about every millisecond, so that it is as long as [defaultLimit]. A clock
+// would make what is found hang on the machine, and on what else it does.
+const mostLooks = 10_000
 
 // askAlone finds the least to ask for one book of a batch: on one core, and for so much
 // work that no book takes much longer than the others. Where --time-limit is given,

@@ -52,7 +52,8 @@ func batchableNames() (names []string) {
 var (
 	tQuoteOpen      = lang.Text{ZH: "--command 里有一个引号 {1} 没有关上", EN: "--command has a quote {1} that is not closed"}
 	tNoBookHere     = lang.Text{ZH: "--command 里不写账本：{1}", EN: "--command names no book: {1}"}
-	tNoBookRemedy2  = lang.Text{ZH: "账本从输入来，去掉它", EN: "the books come from the input: leave it out"}
+	tBooksAreInput  = lang.Text{ZH: "账本从输入来，去掉它", EN: "the books come from the input: leave it out"}
+	tWithinQuotes   = lang.Text{ZH: "命令自己的选项写在引号里：--command \"{1} {2} ...\"", EN: "flags of the command go within the quotes: --command \"{1} {2} ...\""}
 	tFlagOfBatch    = lang.Text{ZH: "{1} 不写在 --command 里", EN: "{1} is no flag within --command"}
 	tFlagOfBatchFix = lang.Text{ZH: "写在外面：repay batch {1} ...", EN: "write it outside: repay batch {1} ..."}
 )
@@ -83,7 +84,7 @@ func (o *batchOptions) checkCommand(cmd *cobra.Command, words []string) error {
 		return o.flagOf(cmd, err)
 	}
 	if rest := cmd.Flags().Args(); len(rest) > 0 {
-		return usage(o.say(tNoBookHere, rest[0]), o.say(tNoBookRemedy2))
+		return usage(o.say(tNoBookHere, rest[0]), o.say(tBooksAreInput))
 	}
 	if cmd.PreRunE != nil {
 		return cmd.PreRunE(cmd, nil)
@@ -104,6 +105,21 @@ func (o *batchOptions) flagOf(cmd *cobra.Command, err error) error {
 		name := unknown.GetSpecifiedName()
 		if f := everywhere.PersistentFlags().Lookup(name); f != nil {
 			return usage(o.say(tFlagOfBatch, "--"+name), o.say(tFlagOfBatchFix, "--"+name))
+		}
+	}
+	return o.flagError(cmd, err)
+}
+
+// misplaced is the failure of a flag that does not parse: one of the command that is
+// named belongs within the quotes.
+func (o *batchOptions) misplaced(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		name := unknown.GetSpecifiedName()
+		for _, c := range batchable {
+			if of, _ := c.of(o.global); of.Flags().Lookup(name) != nil {
+				return usage(o.say(tUnknownFlag, "--"+name), o.say(tWithinQuotes, c.name, "--"+name))
+			}
 		}
 	}
 	return o.flagError(cmd, err)
