@@ -76,6 +76,12 @@ bench:
 scaling:
 	@$(GO) test -count=1 -timeout 30m -run '^TestScaling$$' ./cmd/repay -scaling all
 
+# What many books take: as many households through compare, their time and memory.
+BOOKS ?= 1000000
+
+million: build
+	$(GO) run ./cmd/repay/internal/households/many $(BOOKS) bin/repay batch --command compare
+
 # FUZZTIME is that of the whole run, which all targets share, one after the other; at
 # the end a table says what came of it. What is found is kept under testdata/fuzz, and
 # tried again by every test. For one target: FUZZ=FuzzAsk.
