@@ -228,18 +228,17 @@ func (g Grid) Dues(k int) Dues {
 		}
 		return d
 	}
-	d := Dues{On: g.At(k), step: g.Every.N}
-	switch g.Every.Unit {
-	case Week:
-		d.step *= 7
-	case Month:
-		var day int
-		if d.day = g.Day; d.day == 0 {
-			d.day = g.Anchor.Day()
-		}
-		d.y, d.m, day = d.On.Civil()
-		d.first = d.On - Date(day-1)
+	if g.Every.Unit != Month {
+		return Dues{On: g.At(k), step: g.Every.Least()}
 	}
+	y, m, day := g.Anchor.Civil()
+	if g.Day > 0 {
+		day = g.Day
+	}
+	month := 12*y + m - 1 + g.Every.N*k
+	d := Dues{day: day, step: g.Every.N, y: month / 12, m: month%12 + 1}
+	d.first = Of(d.y, d.m, 1)
+	d.On = d.first + Date(min(day, DaysIn(d.y, d.m))-1)
 	return d
 }
 

@@ -99,11 +99,11 @@ func (s *Scheme) wholeFirst() accrual {
 // until the balance is paid.
 func (s *Scheme) periods() int {
 	n := 0
-	for _, st := range s.stages {
-		if st.Periods == 0 {
+	for k := range s.stages { // by index: a stage is large
+		if s.stages[k].Periods == 0 {
 			return 0
 		}
-		n += st.Periods
+		n += s.stages[k].Periods
 	}
 	return n
 }
