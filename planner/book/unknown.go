@@ -9,13 +9,13 @@ import (
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/enum"
+	"repay/planner/lang"
 )
 
 var (
 	keyElsewhere = fault.Wrong("key_elsewhere",
 		"{key} 要写在 {other} 下面", "{key} goes under {other}",
-		"把 {key} 这一段挪到 {other}: 下面，往右多缩进两格",
-		"move {key} and what belongs to it below {other}:, two spaces further in")
+		"把 {key} 这一段挪到 {want}", "move {key} and what belongs to it {want}")
 	unknownKeyNear = fault.WrongKey("unknown_key_near",
 		"没有 {key} 这个字段", "there is no field {key}",
 		"是不是 {other}？", "did you mean {other}?")
@@ -34,6 +34,12 @@ var (
 		"这里可以写：{other}", "the fields here are: {other}")
 )
 
+// Where a key goes that belongs under another one: by how that is written.
+var (
+	indentedBelow = lang.Text{ZH: "{other}: 下面，往右多缩进两格", EN: "below {other}:, two spaces further in"}
+	withinBraces  = lang.Text{ZH: "{other} 的花括号里", EN: "into the braces of {other}"} // as JSON has them
+)
+
 // unknownKey reports field i of a record, with the nearest key that exists.
 func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 	key, value := n.Fields[i].Key, n.Fields[i].Value
@@ -45,7 +51,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		keys = of.Chinese()
 	}
 	if head := n.Get("statement"); head != nil && head.Kind == source.Empty && field.Statement.Named(key.Text) != "" {
-		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: "statement"})
+		r.elsewhere(n, key, "statement")
 		return
 	}
 	if of == &field.Rule && key.Text == "in_force" {
@@ -74,12 +80,21 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 	case of == &field.Expense && field.Income.Named(key.Text) != "":
 		r.Fault(key, incomeOnly, args{Key: key.Text})
 	case elsewhere(key.Text, of) != "":
-		r.Fault(key, keyElsewhere, args{Key: key.Text, Other: elsewhere(key.Text, of)})
+		r.elsewhere(n, key, elsewhere(key.Text, of))
 	case len(keys) > 15:
 		r.Fault(key, unknownKeyFar, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
 	default:
 		r.Fault(key, unknownKey, args{Key: fault.Clip(key.Text), Other: strings.Join(keys, ", ")})
 	}
+}
+
+// elsewhere reports a key of n that goes under another one.
+func (r *reader) elsewhere(n, key *source.Node, other string) {
+	a := args{Key: key.Text, Other: other}
+	if a.Want = a.Fill(indentedBelow); n.Flow {
+		a.Want = a.Fill(withinBraces)
+	}
+	r.Fault(key, keyElsewhere, a)
 }
 
 // nearestKey returns the key of a record that was most likely meant; empty where
