@@ -18,14 +18,13 @@ import (
 // What can be wrong with a book of a batch besides what its reader finds.
 var (
 	notJSONLine = fault.Wrong("not_json_line",
-		"这一行不是账本：要以 { 开头", "this line is no book: it does not begin with {",
-		"一行一本 JSON；几行的 JSON 先用 jq -c . 变成一行", "one book of JSON on each line; jq -c . brings one of several lines into one")
+		"这一行不是账本：要以 { 开头", "this line is not a book: it does not begin with {",
+		"一行一本 JSON；写成几行的，先用 jq -c . 变成一行", "write one book of JSON on each line; jq -c . puts one of several lines on one")
 	bookTooBig = fault.Wrong("too_big", // as of a file
-		"这一本超过 8 MiB（8,388,608 字节），最多这么大", "the book is larger than 8 MiB (8,388,608 bytes), the most that it may have",
+		"这一本超过 8 MiB（8,388,608 字节），最多这么大", "the book is larger than 8 MiB (8,388,608 bytes), which is the limit",
 		"看看是不是少了换行；账本一家人一行", "check that no line break is missing: one household on each line")
-	amountsTooLarge = fault.Wrong("amounts_too_large",
-		"金额太大，算不了", "the amounts grow too large to compute", "", "")
-	internalError = fault.Wrong("internal_error",
+	amountsTooLarge = fault.Wrong("amounts_too_large", tTooLarge.ZH, tTooLarge.EN, tOneDigit.ZH, tOneDigit.EN)
+	internalError   = fault.Wrong("internal_error",
 		"程序出错：{value}", "internal error: {value}", "", "")
 )
 
@@ -157,7 +156,13 @@ func (b *batchRun) count(j *job) {
 	}
 }
 
-var tBadBooks = lang.Text{ZH: "{2} 本里有 {1} 本有错：{3}", EN: "{1} of {2} books are bad: {3}"}
+var (
+	tBadBooks       = lang.Text{ZH: "{2} 本里有 {1} 本有错：{3}", EN: "{1} of {2} books are bad: {3}"}
+	tBadBooksRemedy = lang.Text{
+		ZH: "哪里错、怎么改，写在输出里它们那一行：jq -c 'select(.errors)'",
+		EN: "what is wrong and what to write stands in their lines of the output: jq -c 'select(.errors)'",
+	}
+)
 
 // badBooks says how many books were bad.
 func (b *batchRun) badBooks() []error {
@@ -168,5 +173,5 @@ func (b *batchRun) badBooks() []error {
 	if b.bad.n > firstBad {
 		list += ", ..."
 	}
-	return []error{&failure{code: exitInvalid, what: b.say(tBadBooks, b.bad.n, b.done, list)}}
+	return []error{&failure{code: exitInvalid, what: b.say(tBadBooks, b.bad.n, b.done, list), remedy: b.say(tBadBooksRemedy)}}
 }

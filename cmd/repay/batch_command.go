@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,8 +14,8 @@ import (
 // perBook is what a command makes of one book.
 type perBook func(*loaded) (result, error)
 
-// batchable are the commands that a batch may run on each of its books, the one that
-// it runs where none is named first. Nothing that they do to one book may depend on
+// batchable are the commands that a batch may run on each of its books; the first is
+// run where --command names none. Nothing that they do to one book may depend on
 // another's.
 var batchable = []struct {
 	name string
@@ -52,9 +53,9 @@ func batchableNames() (names []string) {
 var (
 	tQuoteOpen      = lang.Text{ZH: "--command 里有一个引号 {1} 没有关上", EN: "--command has a quote {1} that is not closed"}
 	tNoBookHere     = lang.Text{ZH: "--command 里不写账本：{1}", EN: "--command names no book: {1}"}
-	tBooksAreInput  = lang.Text{ZH: "账本从输入来，去掉它", EN: "the books come from the input: leave it out"}
+	tBooksAreInput  = lang.Text{ZH: "去掉它：账本从文件或标准输入来", EN: "leave it out: the books come from files or standard input"}
 	tWithinQuotes   = lang.Text{ZH: "命令自己的选项写在引号里：--command \"{1} {2} ...\"", EN: "flags of the command go within the quotes: --command \"{1} {2} ...\""}
-	tFlagOfBatch    = lang.Text{ZH: "{1} 不写在 --command 里", EN: "{1} is no flag within --command"}
+	tFlagOfBatch    = lang.Text{ZH: "{1} 不写在 --command 里", EN: "{1} does not go within --command"}
 	tFlagOfBatchFix = lang.Text{ZH: "写在外面：repay batch {1} ...", EN: "write it outside: repay batch {1} ..."}
 )
 
@@ -116,10 +117,15 @@ func (o *batchOptions) misplaced(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) {
 		name := unknown.GetSpecifiedName()
+		var have []string // the commands with that flag
 		for _, c := range batchable {
 			if of, _ := c.of(o.global); of.Flags().Lookup(name) != nil {
-				return usage(o.say(tUnknownFlag, "--"+name), o.say(tWithinQuotes, c.name, "--"+name))
+				have = append(have, c.name)
 			}
+		}
+		if len(have) > 0 {
+			named := max(0, slices.Index(have, o.command))
+			return usage(o.say(tUnknownFlag, "--"+name), o.say(tWithinQuotes, have[named], "--"+name))
 		}
 	}
 	return o.flagError(cmd, err)

@@ -68,6 +68,7 @@ func failed(what string) error { return &failure{exitFailed, what, ""} }
 
 var (
 	tTooLarge = lang.Text{ZH: "金额太大，算不了", EN: "the amounts grow too large to compute"}
+	tOneDigit = lang.Text{ZH: "看看金额、利率、期数是不是多写了一位", EN: "check amounts, rates and periods for a digit too many"}
 	tInternal = lang.Text{ZH: "程序出错", EN: "internal error"}
 )
 
@@ -87,7 +88,7 @@ func run(w *world, args []string) (code int) {
 		if r := recover(); r != nil {
 			_, overflow := r.(money.Overflow)
 			if overflow {
-				fmt.Fprintf(w.stderr, "repay: %s\n", tTooLarge.In(l))
+				fmt.Fprintf(w.stderr, "repay: %s\n  %s\n", tTooLarge.In(l), tOneDigit.In(l))
 			} else {
 				fmt.Fprintf(w.stderr, "repay: %s: %v\n", tInternal.In(l), r)
 			}
