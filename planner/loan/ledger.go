@@ -91,19 +91,11 @@ func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	return l, nil
 }
 
-// inOrder returns payments by date, on one date those first that do not say what
-// they are for. What is in order already is not copied.
+// inOrder returns payments by date, and on one date by what they are for: first those
+// that do not say it. What is in order already is not copied.
 func inOrder(payments []Payment) []Payment {
 	byDate := func(a, b Payment) int {
-		switch {
-		case a.Date != b.Date:
-			return cmp.Compare(a.Date, b.Date)
-		case a.As == PayAny && b.As != PayAny:
-			return -1
-		case a.As != PayAny && b.As == PayAny:
-			return 1
-		}
-		return 0
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.As, b.As))
 	}
 	if !slices.IsSortedFunc(payments, byDate) {
 		payments = slices.Clone(payments)

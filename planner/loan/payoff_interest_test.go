@@ -61,3 +61,27 @@ func TestAPartPrepaymentBearsInterestToTheDay(t *testing.T) {
 	}
 	same(t, "principal left", left[1], left[0])
 }
+
+// What is paid on one day for one purpose is one payment: in two parts it clears the loan
+// at the same price, though the book names another payment of the day between them. Else
+// the first part would be a part prepayment, which bears interest to the day alone.
+func TestAPayoffInPartsOfOneDayCostsTheSame(t *testing.T) {
+	d := due1 + 10
+	for _, as := range []loan.PaymentKind{loan.PayAny, loan.AsPrepayment} {
+		for _, of := range []loan.PayoffInterest{loan.ToDate, loan.ForPeriod, loan.ForAll} {
+			terms := level()
+			terms.Prepay.Interest, terms.Prepay.Fee = of, money.NewRatio(1, 100)
+			terms.Payments = []loan.Payment{pay(due1, 1066_19)}
+			payoff := ledger(t, terms, d).Position(d).Payoff()
+			third := payoff / 3
+			terms.Payments = append(terms.Payments,
+				loan.Payment{Date: d, Amount: third, As: as},
+				loan.Payment{Date: d, Amount: 1_00, As: loan.AsInstalment},
+				loan.Payment{Date: d, Amount: payoff + 9_00 - third, As: as},
+			)
+			left := ledger(t, terms, d).Position(d)
+			same(t, "not due", left.NotDue, 0)
+			same(t, "left over", left.Credit, 10_00)
+		}
+	}
+}

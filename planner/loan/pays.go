@@ -1,20 +1,16 @@
 package loan
 
-// pay applies the payments of day d. Those that do not say what they were
-// for count as one.
+// pay applies the payments of day d. Those of one kind count as one, so that a sum paid
+// in parts pays off, prepays and is charged what it would be at once.
 func (l *Ledger) pay(d Date) {
-	var any Amount
 	for l.paid < len(l.payments) && l.payments[l.paid].Date <= d {
 		p := l.payments[l.paid]
-		l.paid++
-		if p.As == PayAny {
-			any += p.Amount
-			if l.paid < len(l.payments) && l.payments[l.paid].Date == p.Date && l.payments[l.paid].As == PayAny {
-				continue
+		for l.paid++; l.paid < len(l.payments); l.paid++ {
+			next := l.payments[l.paid]
+			if next.Date != p.Date || next.As != p.As {
+				break
 			}
-			l.Pay(d, any, PayAny)
-			any = 0
-			continue
+			p.Amount += next.Amount
 		}
 		l.Pay(d, p.Amount, p.As)
 	}

@@ -9,21 +9,18 @@ import (
 	"repay/planner/loan"
 )
 
-// payments are today's: first those that do not say what they are for, as one, then
-// the others in the book's order.
+// payments are today's, those of one kind as one: first those that do not say what they
+// are for, then instalments, prepayments, and what is for principal alone.
 func (l *ledger) payments() {
-	sum := Amount(0)
-	for _, p := range l.m.terms.Payments {
-		if p.Date == l.today && p.As == loan.PayAny {
-			sum += p.Amount
+	for _, as := range []loan.PaymentKind{loan.PayAny, loan.AsInstalment, loan.AsPrepayment, loan.AsPrincipal} {
+		sum := Amount(0)
+		for _, p := range l.m.terms.Payments {
+			if p.Date == l.today && p.As == as {
+				sum += p.Amount
+			}
 		}
-	}
-	if sum > 0 {
-		l.pay(sum, loan.PayAny)
-	}
-	for _, p := range l.m.terms.Payments {
-		if p.Date == l.today && p.As != loan.PayAny {
-			l.pay(p.Amount, p.As)
+		if sum > 0 {
+			l.pay(sum, as)
 		}
 	}
 }
