@@ -73,7 +73,14 @@ func (l List[T]) Of(value T) Value[T] {
 }
 
 // Name is the name of a value, empty where it is not in the list.
-func (l List[T]) Name(value T) string { return l.Of(value).Name }
+func (l List[T]) Name(value T) string {
+	for i := range l {
+		if l[i].Is == value {
+			return l[i].Name
+		}
+	}
+	return ""
+}
 
 // Says is what people read for a value, empty where it is not in the list.
 func (l List[T]) Says(value T) lang.Text { return l.Of(value).Says }

@@ -47,7 +47,7 @@ func (x *Explainer) row(e *Explanation, v *view) {
 // wholeRow is what a row asks for: its interest, principal, fees and, where
 // that is part of it, penalty.
 func (x *Explainer) wholeRow(e *Explanation, v *view, r loan.Row) {
-	e.Value, e.Formula, e.Rounding = exactly(plan.RowPayment(r, v.result != nil)), FormulaRow, OncePerPeriod
+	e.Value, e.Formula, e.Rounding = exactly(plan.RowPayment(&r, v.result != nil)), FormulaRow, OncePerPeriod
 	for _, l := range columnsOf(r, loan.Interest, loan.Principal, loan.Fees, loan.PenaltyInterest) {
 		if l.Of != RowPenalty || v.result != nil {
 			e.add(l)

@@ -69,7 +69,7 @@ func (x *Explainer) ofTable(e *Explanation, v *view) {
 		e.Value, e.Formula = exactly(0), FormulaSum
 		for _, r := range plan.Summed(v.rows, v.agreed) {
 			a := map[Figure]Amount{
-				TotalPayment: plan.RowPayment(r, v.result != nil), TotalPrincipal: r.Principal, TotalInterest: r.Interest, TotalFees: r.Fees, TotalPenalty: r.Penalty,
+				TotalPayment: plan.RowPayment(&r, v.result != nil), TotalPrincipal: r.Principal, TotalInterest: r.Interest, TotalFees: r.Fees, TotalPenalty: r.Penalty,
 			}[f]
 			e.Value.Amount += a
 			if a != 0 {

@@ -9,6 +9,7 @@ package money
 import (
 	"cmp"
 	"math/bits"
+	"strconv"
 )
 
 // Amount is a sum of money in minor units of its currency.
@@ -121,10 +122,21 @@ type Currency struct {
 var CNY = Currency{"CNY", 2}
 
 // Format writes a with the currency's decimals and no grouping: 2693.12.
-func (c Currency) Format(a Amount) string { return string(c.appended(make([]byte, 0, longest), a, 0)) }
+func (c Currency) Format(a Amount) string { return string(c.Append(make([]byte, 0, longest), a)) }
 
-// Append adds a to a text as [Currency.Format] writes it.
-func (c Currency) Append(b []byte, a Amount) []byte { return c.appended(b, a, 0) }
+// Append adds a to a text as [Currency.Format] writes it. Nearly all currencies have
+// two decimals, and records are full of amounts.
+func (c Currency) Append(b []byte, a Amount) []byte {
+	if c.Decimals != 2 {
+		return c.appended(b, a, 0)
+	}
+	if a < 0 {
+		b = append(b, '-')
+	}
+	all := abs64(int64(a))
+	cents := all % 100
+	return append(strconv.AppendUint(b, all/100, 10), '.', byte('0'+cents/10), byte('0'+cents%10))
+}
 
 // Grouped writes a with thousands commas: 12,693.12.
 func (c Currency) Grouped(a Amount) string {

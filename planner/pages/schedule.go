@@ -113,7 +113,7 @@ var (
 
 // stateOf says how a row stands.
 func (v voice) stateOf(r loan.Row, strategy bool) string {
-	state := plan.RowState(r, strategy, v.c.AsOf)
+	state := plan.RowState(&r, strategy, v.c.AsOf)
 	switch {
 	case r.Dated == nil:
 		return v.say(loan.RowStates.Says(state))
@@ -148,7 +148,7 @@ func (v voice) scheduleAnswer(st *plan.Status, s *plan.Schedule, original bool) 
 		return v.say(wScheduleSigned, name, len(s.Rows))
 	}
 	asks := func(r loan.Row) bool {
-		return r.State != loan.Paid && r.State != loan.PaidLate && r.Dated == nil && plan.RowPayment(r, s.Strategy != "") != 0
+		return r.State != loan.Paid && r.State != loan.PaidLate && r.Dated == nil && plan.RowPayment(&r, s.Strategy != "") != 0
 	}
 	var next *loan.Row
 	if i := slices.IndexFunc(s.Rows, func(r loan.Row) bool { return asks(r) && r.Due > v.c.AsOf }); i >= 0 {
@@ -201,7 +201,7 @@ func (v voice) asksNext(st *plan.Status, s *plan.Schedule, next *loan.Row) (on D
 	l := statusOf(st, s.Loan)
 	same := func(r loan.Row) bool { return r.Due == l.NextDueDate && r.Dated == nil }
 	if s.Strategy != "" || !l.NextDue.Known || !slices.ContainsFunc(s.Rows, same) {
-		return next.Due, plan.RowPayment(*next, s.Strategy != ""), ""
+		return next.Due, plan.RowPayment(next, s.Strategy != ""), ""
 	}
 	if l.Credit.Known && l.Credit.Amount > 0 {
 		held = v.say(wScheduleHeld, v.money(l.Credit.Amount))
@@ -270,7 +270,7 @@ func (v voice) amortization(title string, s *plan.Schedule) *page.Table {
 			number(r.N),
 			{Text: r.Due.String()},
 			number(r.Days),
-			v.amount(r.Opening), v.amount(plan.RowPayment(r, strategy)), v.amount(r.Principal), v.amount(r.Interest),
+			v.amount(r.Opening), v.amount(plan.RowPayment(&r, strategy)), v.amount(r.Principal), v.amount(r.Interest),
 			v.amount(r.Fees), v.amount(r.Penalty), v.amount(r.Closing), state,
 		})
 	}

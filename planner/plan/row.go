@@ -9,7 +9,7 @@ import (
 // RowPayment is what a row of an amortization table asks for. In a contract's
 // table that is the instalment, with the penalty beside it; in a strategy's, all
 // that is really paid.
-func RowPayment(r loan.Row, strategy bool) Amount {
+func RowPayment(r *loan.Row, strategy bool) Amount {
 	if strategy {
 		return r.Total()
 	}
@@ -18,7 +18,7 @@ func RowPayment(r loan.Row, strategy bool) Amount {
 
 // RowState is how a row stands. A strategy's table begins on the as-of date, and
 // what it asks for on that day is due.
-func RowState(r loan.Row, strategy bool, asOf Date) loan.RowState {
+func RowState(r *loan.Row, strategy bool, asOf Date) loan.RowState {
 	if strategy && r.State == loan.Upcoming && r.Due == asOf {
 		return loan.DueToday
 	}
@@ -50,7 +50,7 @@ func (s *Schedule) Totals() RowTotals { return sumRows(Summed(s.Rows, s.Agreed),
 func sumRows(rows []loan.Row, strategy bool) RowTotals {
 	var t RowTotals
 	for _, r := range rows {
-		t.Payment += RowPayment(r, strategy)
+		t.Payment += RowPayment(&r, strategy)
 		t.Principal += r.Principal
 		t.Interest += r.Interest
 		t.Fees += r.Fees

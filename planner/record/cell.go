@@ -49,6 +49,7 @@ var readAs = map[reflect.Type]reflect.Type{
 	reflect.TypeFor[countOrNull]():   reflect.TypeFor[*int](),
 	reflect.TypeFor[orNull]():        reflect.TypeFor[*string](),
 	reflect.TypeFor[params]():        reflect.TypeFor[json.RawMessage](),
+	reflect.TypeFor[table]():         reflect.TypeFor[list[rowJSON]](),
 }
 
 func (d decimal) orNull() decimalOrNull { return decimalOrNull{d.of, d.places, true} }

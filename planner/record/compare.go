@@ -71,7 +71,7 @@ type offerJSON struct {
 	OverClaim        decimalOrNull   `json:"over_claim,omitzero"`
 	OwedThen         *dateAmountJSON `json:"owed_then,omitempty"`
 	AtLeast          []string        `json:"at_least,omitempty"`
-	Rows             list[rowJSON]   `json:"rows"`
+	Rows             table           `json:"rows"`
 }
 
 type strategyJSON struct {
@@ -147,7 +147,7 @@ func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) comp
 	for i := range options {
 		if x := &options[i]; o.Takes(*x) {
 			offer := b.option(x)
-			offer.Rows = b.rows(x.Rows, true)
+			offer.Rows = b.table(x.Rows, true)
 			j.Offers = append(j.Offers, offer)
 		}
 	}
@@ -205,7 +205,7 @@ func (r compareJSON) sheets() []sheet {
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for l := range r.Loans {
 				for _, o := range l.Offers {
-					for row := range o.Rows {
+					for row := range o.Rows.each() {
 						add(rowKey{l.ID, orNull(o.Strategy), orNull(o.Name)}, row)
 					}
 				}

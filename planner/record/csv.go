@@ -141,6 +141,9 @@ func structOf(t reflect.Type) reflect.Type {
 
 // isRecords reports whether t is a list of objects.
 func isRecords(t reflect.Type) bool {
+	if as := readAs[t]; as != nil {
+		t = as
+	}
 	return t.Kind() == reflect.Func || t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct
 }
 

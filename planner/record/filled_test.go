@@ -7,8 +7,10 @@ import (
 	"pgregory.net/rapid"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/internal/books"
 	_ "repay/planner/internal/draws"
+	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -53,6 +55,9 @@ func fill(t *rapid.T, v reflect.Value) {
 			*x = decimalOrNull{amount(), places(), true}
 		}
 		return
+	case *table:
+		*x = table{fillRows(t), rapid.Bool().Draw(t, "strategy"), calendar.Of(2026, 11, 21), places()}
+		return
 	case *params:
 		*x = params{&agreement.Offer{Strategy: agreement.Extend, By: rapid.IntRange(0, 40).Draw(t, "by")}, money.CNY}
 		return
@@ -83,6 +88,21 @@ func fill(t *rapid.T, v reflect.Value) {
 	default:
 		t.Fatalf("nothing to draw for %s", v.Type())
 	}
+}
+
+// fillRows are drawn rows of an amortization table.
+func fillRows(t *rapid.T) []loan.Row {
+	rows := make([]loan.Row, rapid.IntRange(0, 2).Draw(t, "rows"))
+	for i := range rows {
+		r := &rows[i]
+		r.N, r.Days = rapid.Int().Draw(t, "n"), rapid.Int().Draw(t, "days")
+		r.Due = calendar.Date(rapid.Int32Range(0, 3_000_000).Draw(t, "due"))
+		r.State = loan.RowState(rapid.IntRange(0, len(loan.RowStates)).Draw(t, "state"))
+		for _, a := range []*money.Amount{&r.Opening, &r.Principal, &r.Interest, &r.Fees, &r.Penalty, &r.Closing} {
+			*a = money.Amount(rapid.Int64().Draw(t, "amount"))
+		}
+	}
+	return rows
 }
 
 // fillList makes a list of drawn items; it may be none.

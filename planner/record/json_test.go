@@ -19,11 +19,11 @@ func TestWriteJSONInPieces(t *testing.T) {
 	texts := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{`"loans":[]`, `\"loans":[]`, "<&>\u2028", ""}))
 	rapid.Check(t, func(t *rapid.T) {
 		text := func() string { return texts.Draw(t, "text") }
-		loan := func(id string) scheduleLoanJSON {
-			return scheduleLoanJSON{ID: id, Rows: listOf([]string{id}, func(s string) rowJSON { return rowJSON{State: orNull(s)} })}
+		aLoan := func(id string) scheduleLoanJSON {
+			return scheduleLoanJSON{ID: id, Rows: table{rows: make([]loan.Row, len(id))}}
 		}
 		for name, r := range map[string]any{
-			"schedule": scheduleJSON{envelope{Schema: text(), Book: text(), Warnings: []warningJSON{{text(), orNull(text()), text()}}}, listOf(rapid.SliceOfN(texts, 0, 3).Draw(t, "loans"), loan)},
+			"schedule": scheduleJSON{envelope{Schema: text(), Book: text(), Warnings: []warningJSON{{text(), orNull(text()), text()}}}, listOf(rapid.SliceOfN(texts, 0, 3).Draw(t, "loans"), aLoan)},
 			"explain":  explainJSON{Figure: text(), Lines: listOf(rapid.SliceOfN(texts, 0, 3).Draw(t, "lines"), func(s string) explainLineJSON { return explainLineJSON{Text: s} }), Mode: text()},
 			"compare":  compareJSON{envelope: envelope{Book: text()}, Loans: listOf(rapid.SliceOfN(texts, 0, 3).Draw(t, "loans"), func(s string) compareLoanJSON { return compareLoanJSON{ID: s} })},
 			"answers":  []string{text()},

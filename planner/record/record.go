@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"repay/planner/loan"
 	"repay/planner/money"
 	"repay/planner/plan"
 )
@@ -64,57 +63,6 @@ func (b builder) begin(k Kind) envelope {
 type dateAmountJSON struct {
 	Date   date          `json:"date"`
 	Amount decimalOrNull `json:"amount"`
-}
-
-// rowJSON is one line of an amortization table.
-type rowJSON struct {
-	N         countOrNull `json:"n"`
-	Due       date        `json:"due"`
-	Days      int         `json:"days"`
-	Opening   decimal     `json:"opening"`
-	Payment   decimal     `json:"payment"`
-	Principal decimal     `json:"principal"`
-	Interest  decimal     `json:"interest"`
-	Fees      decimal     `json:"fees"`
-	Penalty   decimal     `json:"penalty"`
-	Closing   decimal     `json:"closing"`
-	State     orNull      `json:"state"`
-}
-
-// appendJSON writes a row without asking what its type is at each field: most of what
-// a comparison writes is rows.
-func (r *rowJSON) appendJSON(b []byte) []byte {
-	b = r.N.appendJSON(append(b, `{"n":`...))
-	b = r.Due.appendJSON(append(b, `,"due":`...))
-	b = strconv.AppendInt(append(b, `,"days":`...), int64(r.Days), 10)
-	b = r.Opening.appendJSON(append(b, `,"opening":`...))
-	b = r.Payment.appendJSON(append(b, `,"payment":`...))
-	b = r.Principal.appendJSON(append(b, `,"principal":`...))
-	b = r.Interest.appendJSON(append(b, `,"interest":`...))
-	b = r.Fees.appendJSON(append(b, `,"fees":`...))
-	b = r.Penalty.appendJSON(append(b, `,"penalty":`...))
-	b = r.Closing.appendJSON(append(b, `,"closing":`...))
-	b = r.State.appendJSON(append(b, `,"state":`...))
-	return append(b, '}')
-}
-
-// rows writes an amortization table. In a strategy's rows the penalty is part
-// of what is paid.
-func (b builder) rows(rows []loan.Row, strategy bool) list[rowJSON] {
-	return func(yield func(rowJSON) bool) {
-		for i := range rows {
-			r := &rows[i]
-			if !yield(rowJSON{
-				N: countOrNull(r.N), Due: date(r.Due), Days: r.Days,
-				Opening: b.amount(r.Opening), Payment: b.amount(plan.RowPayment(*r, strategy)),
-				Principal: b.amount(r.Principal), Interest: b.amount(r.Interest),
-				Fees: b.amount(r.Fees), Penalty: b.amount(r.Penalty), Closing: b.amount(r.Closing),
-				State: orNull(loan.RowStates.Name(plan.RowState(*r, strategy, b.c.AsOf))),
-			}) {
-				return
-			}
-		}
-	}
 }
 
 // fraction writes a yearly rate with four decimals: 0.1460.

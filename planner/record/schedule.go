@@ -18,7 +18,7 @@ type scheduleLoanJSON struct {
 	Name       string         `json:"name"`
 	Strategy   orNull         `json:"strategy"`
 	Offer      orNull         `json:"offer"`
-	Rows       list[rowJSON]  `json:"rows"`
+	Rows       table          `json:"rows"`
 	Totals     rowsTotalsJSON `json:"totals"`
 	SimpleRate orNull         `json:"simple_rate"`
 	IRRRate    orNull         `json:"irr_rate"`
@@ -42,7 +42,7 @@ func Schedule(h Head, c plan.Case, schedules []*plan.Schedule) Record {
 		j := scheduleLoanJSON{
 			ID: c.Loans[s.Loan].ID, Name: c.Loans[s.Loan].Called(),
 			Strategy: orNull(string(s.Strategy)), Offer: orNull(s.Offer),
-			Rows: b.rows(s.Rows, strategy), Preset: b.preset(s.Loan),
+			Rows: b.table(s.Rows, strategy), Preset: b.preset(s.Loan),
 			Totals: rowsTotalsJSON{
 				b.amount(t.Payment), b.amount(t.Principal), b.amount(t.Interest), b.amount(t.Fees), b.amount(t.Penalty),
 			},
@@ -64,7 +64,7 @@ type rowKey struct {
 func (r scheduleJSON) sheets() []sheet {
 	return []sheet{{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 		for l := range r.Loans {
-			for row := range l.Rows {
+			for row := range l.Rows.each() {
 				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
 			}
 		}

@@ -29,6 +29,8 @@ func makeShape(t reflect.Type) shape {
 	switch {
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[cell]()):
 		return func(w *jsonWriter, v reflect.Value) { w.b = v.Addr().Interface().(cell).appendJSON(w.b) }
+	case t == reflect.TypeFor[table]():
+		return func(w *jsonWriter, v reflect.Value) { v.Addr().Interface().(*table).write(w) }
 	case t == reflect.TypeFor[json.RawMessage]():
 		return func(w *jsonWriter, v reflect.Value) { w.b = append(w.b, v.Bytes()...) }
 	}

@@ -1,0 +1,94 @@
+package record
+
+import (
+	"iter"
+	"strconv"
+
+	"repay/planner/calendar"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/plan"
+)
+
+// table is an amortization table, which is read as a list of [rowJSON]. Most of what a
+// comparison writes is rows: they are written from where they are, and made records of
+// for sheets alone.
+type table struct {
+	rows     []loan.Row
+	strategy bool // they are of a way out: the penalty is part of what is paid
+	asOf     calendar.Date
+	places   uint8
+}
+
+func (b builder) table(rows []loan.Row, strategy bool) table {
+	return table{rows, strategy, b.c.AsOf, uint8(b.c.Currency.Decimals)}
+}
+
+// rowJSON is one line of an amortization table.
+type rowJSON struct {
+	N         countOrNull `json:"n"`
+	Due       date        `json:"due"`
+	Days      int         `json:"days"`
+	Opening   decimal     `json:"opening"`
+	Payment   decimal     `json:"payment"`
+	Principal decimal     `json:"principal"`
+	Interest  decimal     `json:"interest"`
+	Fees      decimal     `json:"fees"`
+	Penalty   decimal     `json:"penalty"`
+	Closing   decimal     `json:"closing"`
+	State     orNull      `json:"state"`
+}
+
+// each gives the rows as records.
+func (t table) each() iter.Seq[rowJSON] {
+	amount := func(a money.Amount) decimal { return decimal{a, t.places} }
+	return func(yield func(rowJSON) bool) {
+		for i := range t.rows {
+			r := &t.rows[i]
+			if !yield(rowJSON{
+				N: countOrNull(r.N), Due: date(r.Due), Days: r.Days,
+				Opening: amount(r.Opening), Payment: amount(plan.RowPayment(r, t.strategy)),
+				Principal: amount(r.Principal), Interest: amount(r.Interest),
+				Fees: amount(r.Fees), Penalty: amount(r.Penalty), Closing: amount(r.Closing),
+				State: t.state(r),
+			}) {
+				return
+			}
+		}
+	}
+}
+
+func (t *table) state(r *loan.Row) orNull {
+	return orNull(loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf)))
+}
+
+// write writes the rows, and what was gathered between two of them.
+func (t *table) write(w *jsonWriter) {
+	w.b = append(w.b, '[')
+	for i := range t.rows {
+		if i > 0 {
+			w.b = append(w.b, ',')
+		}
+		if w.b = t.appendRow(w.b, &t.rows[i]); !w.full() {
+			break
+		}
+	}
+	w.b = append(w.b, ']')
+}
+
+// appendRow adds a row as its record would be written.
+func (t *table) appendRow(b []byte, r *loan.Row) []byte {
+	in := money.Currency{Decimals: int(t.places)}
+	b = countOrNull(r.N).appendJSON(append(b, `{"n":`...))
+	b = r.Due.Append(append(b, `,"due":"`...))
+	b = strconv.AppendInt(append(b, `","days":`...), int64(r.Days), 10)
+	b = in.Append(append(b, `,"opening":"`...), r.Opening)
+	b = in.Append(append(b, `","payment":"`...), plan.RowPayment(r, t.strategy))
+	b = in.Append(append(b, `","principal":"`...), r.Principal)
+	b = in.Append(append(b, `","interest":"`...), r.Interest)
+	b = in.Append(append(b, `","fees":"`...), r.Fees)
+	b = in.Append(append(b, `","penalty":"`...), r.Penalty)
+	b = in.Append(append(b, `","closing":"`...), r.Closing)
+	b = t.state(r).appendJSON(append(b, `","state":`...))
+	return append(b, '}')
+}
