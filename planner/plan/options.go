@@ -86,25 +86,36 @@ func (l *account) buildOne(s *agreement.Standing, o agreement.Offer) (*agreement
 // those of a usual household alone: of 10,000 loans they take 150 MB, and few are
 // looked at. c is the case compared.
 func (lo LoanOptions) WithTables(c *Case) LoanOptions {
-	if slices.ContainsFunc(lo.Rows, func(o Option) bool { return len(o.Rows) > 0 }) || len(lo.Rows) == 0 {
-		return lo // it has them, or there are none
-	}
+	tables := lo.Tables(c)
 	lo.Rows = slices.Clone(lo.Rows)
-	if lo.tabled {
-		for i := range lo.Rows {
-			lo.Rows[i].Rows = lo.Rows[i].table
+	for i := range lo.Rows {
+		lo.Rows[i].Rows = tables[i]
+	}
+	return lo
+}
+
+// Tables are the amortization tables alone, one for each way out.
+func (lo *LoanOptions) Tables(c *Case) [][]loan.Row {
+	tables, known := make([][]loan.Row, len(lo.Rows)), lo.tabled || len(lo.Rows) == 0
+	for i := range lo.Rows {
+		o := &lo.Rows[i]
+		if tables[i] = o.Rows; lo.tabled && o.Rows == nil {
+			tables[i] = o.table
 		}
-		return lo
+		known = known || len(o.Rows) > 0
+	}
+	if known {
+		return tables
 	}
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
 		s := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
-		for i := range lo.Rows {
+		for i := range tables {
 			if r, err := l.buildOne(s, lo.Rows[i].Offer); err == nil {
-				lo.Rows[i].Rows = r.Rows
+				tables[i] = r.Rows
 			}
 		}
 	}
-	return lo
+	return tables
 }
 
 // minimum is what paying a card's minimum each month comes to; nil for other

@@ -3,6 +3,7 @@ package record
 import (
 	"repay/planner/agreement"
 	"repay/planner/internal/schema"
+	"repay/planner/loan"
 	"repay/planner/plan"
 )
 
@@ -137,18 +138,16 @@ func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) li
 
 func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) compareLoanJSON {
 	of := &b.c.Loans[l.Index]
-	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: []offerJSON{}, Preset: b.preset(l.Index)}
+	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: make([]offerJSON, 0, len(l.Rows)), Preset: b.preset(l.Index)}
 	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
 	j.Minimum = b.minimumPlan(l.Minimum)
-	options := l.Rows
+	rows := make([][]loan.Row, len(l.Rows))
 	if tables {
-		options = l.WithTables(&b.c).Rows
+		rows = l.Tables(&b.c)
 	}
-	for i := range options {
-		if x := &options[i]; o.Takes(*x) {
-			offer := b.option(x)
-			offer.Rows = b.table(x.Rows, true)
-			j.Offers = append(j.Offers, offer)
+	for i := range l.Rows {
+		if x := &l.Rows[i]; o.Takes(*x) {
+			j.Offers = append(j.Offers, b.option(x, rows[i]))
 		}
 	}
 	j.Settlement = b.settlement(l)
@@ -156,14 +155,14 @@ func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) comp
 	return j
 }
 
-func (b builder) option(o *plan.Option) offerJSON {
+func (b builder) option(o *plan.Option, rows []loan.Row) offerJSON {
 	j := offerJSON{
 		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
 		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
 		EffectiveReason: orNull(o.EffectiveReason),
 		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
-		FirstShortfall: b.shortfall(o.Shortfall),
+		FirstShortfall: b.shortfall(o.Shortfall), Rows: b.table(rows, true),
 	}
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))

@@ -41,7 +41,7 @@ func (b builder) settlement(l *plan.LoanOptions) *settlementJSON {
 }
 
 // twoDecimals writes a ratio that has no more: 90.24.
-func twoDecimals(r money.Ratio) string { return r.Rat().FloatString(2) }
+func twoDecimals(r money.Ratio) string { return r.Places(2) }
 
 func (b builder) worth(l *plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
 	w := l.Worth
