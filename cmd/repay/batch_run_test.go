@@ -29,7 +29,7 @@ func (e *endless) Read(p []byte) (int, error) {
 }
 
 // batching is a run of a batch, in a world of its own.
-func batching(t *testing.T, w *world, workers int, do perBook) *batchRun {
+func batching(t testing.TB, w *world, workers int, do perBook) *batchRun {
 	t.Helper()
 	w.env = func(string) string { return "" }
 	w.columns = func() int { return 0 }
@@ -211,6 +211,35 @@ func TestBatchOutlivesFaults(t *testing.T) {
 	}
 	if n := strings.Count(out.String(), `"schema":"repay/status/v1"`); n != 4 {
 		t.Errorf("%d books are computed", n)
+	}
+}
+
+// The room of long records is not kept: each job might meet one.
+func TestBatchLetsGoOfLongRecords(t *testing.T) {
+	var in bytes.Buffer
+	for k := range 3 * jobsEach {
+		fmt.Fprintf(&in, "%s\n", households.Line(k))
+	}
+	long := strings.Repeat("x", mostRecord)
+	b := batching(t, &world{stdin: &in}, 1, func(l *loaded) (result, error) {
+		l.Head.Head.Warnings = append(l.Head.Head.Warnings, record.Warning{Code: "odd", Loan: -1, Message: long})
+		s, err := l.state()
+		return result{record: func() record.Record { return record.Status(l.Head.Head, l.Case, s) }}, err
+	})
+	var out bytes.Buffer
+	if err := b.write(&out); err != nil || b.bad.n > 0 || out.Len() < b.done*mostRecord {
+		t.Fatalf("%v, %d bytes of %d books, %d of them bad", err, out.Len(), b.done, b.bad.n)
+	}
+	for len(b.free) > 0 {
+		b.spare = append(b.spare, <-b.free)
+	}
+	if len(b.spare) != jobsEach {
+		t.Fatalf("%d jobs", len(b.spare))
+	}
+	for _, j := range b.spare {
+		if j.out.Cap() > mostRecord {
+			t.Errorf("room for %d bytes is kept", j.out.Cap())
+		}
 	}
 }
 

@@ -29,12 +29,17 @@ func main() {
 // needs 110 MB at once, and stays below 300 in all for a quarter more time.
 const memoryLimit = 270 << 20
 
+// garbage is how many percent of what is in use may be garbage before a collection. A
+// batch on one core is as fast with 400 as with 1600, in 60 MB instead of 150; of many
+// workers what is in use fits below the limit.
+const garbage = 400
+
 // collectLess makes collections rarer once there has been a first one: a run is
 // short and its memory small. Most runs end before there is any, and setting
 // this up for them would take longer than reading their book.
 func collectLess() {
 	runtime.AddCleanup(new([64]byte), func(int) {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(garbage)
 		debug.SetMemoryLimit(memoryLimit)
 	}, 0)
 }
