@@ -143,7 +143,7 @@ func (o *askOptions) run(args []string) error {
 	return o.each(args, func(l *loaded) (result, error) {
 		return o.ask(l, func(opts plan.AskOptions, ask search) (*plan.LeastAsk, []plan.Refused) {
 			watch := newWatch(l, o.limit, stopped)
-			opts.Stop, opts.Best = watch.stop, watch.better
+			opts.Stop, opts.Enough, opts.Best = watch.stop, watch.enough, watch.better
 			return watch.over(func() (*plan.LeastAsk, []plan.Refused) { return ask(opts) })
 		})
 	})

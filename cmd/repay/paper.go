@@ -45,7 +45,7 @@ func (p *paper) gather(l *loaded, command string) (r pages.Report, err error) {
 
 // ask looks for what if a lender refuses, and in which order to call.
 func (p *paper) ask(l *loaded, r *pages.Report) error {
-	asks := plan.AskOptions{}
+	asks := plan.AskOptions{Brief: true}
 	if r.Compared.Reason == plan.ReasonAsk {
 		asks.Goal = plan.Easiest // what the table asks for at least
 	}

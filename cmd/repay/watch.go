@@ -12,14 +12,20 @@ import (
 type watch struct {
 	l       *loaded
 	stopped func() bool // an interrupt came
-	until   time.Time   // the search ends then
+	mostly  time.Time   // the search of the answer itself ends then
+	until   time.Time   // all ends then
 }
 
 func newWatch(l *loaded, limit time.Duration, stopped func() bool) *watch {
-	return &watch{l: l, stopped: stopped, until: l.w.now().Add(limit)}
+	now := l.w.now()
+	return &watch{l: l, stopped: stopped, mostly: now.Add(limit / 5 * 4), until: now.Add(limit)}
 }
 
-// stop reports whether the search has to end with the best so far.
+// enough reports whether the best answer so far has to do: a fifth of the time is for
+// what stands beside it.
+func (w *watch) enough() bool { return !w.l.w.now().Before(w.mostly) }
+
+// stop reports whether all has to end.
 func (w *watch) stop() bool {
 	now := w.l.w.now()
 	return w.stopped() || !now.Before(w.until)

@@ -304,8 +304,9 @@ func (x *comparer) withoutMeans() {
 }
 
 // nearestEffort is how long what comes nearest is looked for: it only says about how
-// much is missing, and of many loans the last cent of it takes for ever.
-var nearestEffort = search.Effort{Work: 50_000_000}
+// much is missing, and of many loans the last cent of it takes for ever. Without it
+// there is nothing to say: it does not end sooner.
+var nearestEffort = search.Effort{Work: 50_000_000, Stop: func() bool { return false }}
 
 // standIn is what comes nearest where nothing holds.
 func (x *comparer) standIn() {

@@ -26,6 +26,9 @@ func AskLeast(c *Case, o AskOptions) (_ *LeastAsk, refused []Refused) {
 		return nil, refused
 	}
 	x := &asker{comparer: cmp.sparing(cmp.placesOf(o.Keep)), o: o}
+	if o.Stop != nil {
+		x.stop = x.stopped
+	}
 	x.ask = &LeastAsk{Comparison: x.out, Case: c, PayDay: payDay, Goal: o.Goal, GoalGiven: o.Goal != ""}
 	x.find()
 	return x.ask, nil
@@ -54,11 +57,13 @@ type asker struct {
 
 	aim  aim    // of the answer
 	main sought // the search that found it
+	open bool   // something may hold with nobody's consent, which would come first
 
 	refused []refusal
 	now     *household.Household // with its cash at the start of the as-of day; see withMore
 
 	stopping sync.Mutex
+	halted   bool // the whole is to end
 }
 
 // find finds the answer, and then what stands beside it.
@@ -94,6 +99,7 @@ func (x *asker) find() {
 // nobody's consent and no goal is given.
 func (x *asker) findAnswer() {
 	x.out.Surest = x.surest()
+	x.open = x.out.Unproven && !x.ask.GoalGiven
 	if !x.ask.GoalGiven {
 		x.ask.Goal = x.defaultGoal()
 	}
@@ -189,7 +195,9 @@ func (x *asker) reply() {
 	x.fallbacks(a)
 	if x.goal == Easiest {
 		x.out.Leading, x.out.Easiest = LeadEasiest, a
-		x.out.ToAsk = x.noting(x.seekByTier(aim{anyOffer, criteriaOf(Cheapest), x.main.rows[:1]}, sideEffort))
+		if x.out.ToAsk = x.noting(x.seekByTier(aim{anyOffer, criteriaOf(Cheapest), x.main.rows[:1]}, sideEffort)); x.out.ToAsk == nil {
+			x.out.ToAsk = a // it was stopped
+		}
 		x.fallbacks(x.out.ToAsk)
 	} else {
 		x.out.Leading, x.out.ToAsk = LeadToAsk, a
@@ -219,29 +227,44 @@ func (x *asker) next() {
 // prove says how much of the answer is proven.
 func (x *asker) prove() {
 	p := Proof{Optimal: x.main.proven}
-	if len(x.main.rows) > 0 {
+	if a := x.ask.Answer; a != nil {
+		p.Optimal = p.Optimal && (!x.open || x.goal == Easiest && a.Asks > 0) // fewer asks are ruled out
 		p.Value, p.Bound = x.main.value[0], x.main.bound
 	}
 	x.ask.Proof = p
 }
 
 // effort is how long the search of the answer itself may take: as long as it needs,
-// unless it is told to stop.
+// unless it is told what is enough.
 func (x *asker) effort() search.Effort {
 	e := search.Effort{Prices: x.o.Curve}
+	if x.o.Brief {
+		e.Work = compareEffort.Work
+	}
 	if x.o.Best != nil {
 		e.Best = func(value, bound int64) { x.o.Best(x.goal, Proof{Value: value, Bound: bound}) }
 	}
-	if x.o.Stop != nil {
-		e.Stop = x.stopped
+	if x.o.Stop != nil || x.o.Enough != nil {
+		e.Stop = x.enough
 	}
 	return e
 }
 
-// stopped asks whether to stop, and notes it; several may ask at once.
+// stopped asks whether to end, and notes it; several may ask at once.
 func (x *asker) stopped() bool {
 	x.stopping.Lock()
 	defer x.stopping.Unlock()
-	x.ask.Stopped = x.ask.Stopped || x.o.Stop != nil && x.o.Stop()
-	return x.ask.Stopped
+	x.halted = x.halted || x.o.Stop != nil && x.o.Stop()
+	x.ask.Stopped = x.ask.Stopped || x.halted
+	return x.halted
+}
+
+// enough asks whether the best answer so far will do, likewise.
+func (x *asker) enough() bool {
+	if x.stopped() {
+		return true
+	}
+	enough := x.o.Enough != nil && x.o.Enough()
+	x.ask.Stopped = x.ask.Stopped || enough
+	return enough
 }

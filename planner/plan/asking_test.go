@@ -1,8 +1,8 @@
 package plan_test
 
 import (
+	"reflect"
 	"slices"
-	"strconv"
 	"testing"
 
 	"repay/planner/agreement"
@@ -329,28 +329,69 @@ func TestStoppedAtOnce(t *testing.T) {
 	}
 }
 
-// Of very many lenders those refusals that there is no time for are not known: nothing is
-// said to be ruled out. Of few all are looked at, whatever the time.
-func TestRefusalsEndWhenStopped(t *testing.T) {
-	loans := func(n int) (list []plan.Loan) {
-		for range n {
-			list = append(list, late(strconv.Itoa(len(list)), extend(12, "")))
-		}
-		return list
-	}
-	stop := plan.AskOptions{Goal: plan.Easiest, Stop: func() bool { return true }}
-	for n, unknown := range map[int]bool{50: false, 51: true} {
-		x := ask(t, with(0, money.Amount(n)*260_00), stop, loans(n)...)
-		if x.Answer == nil || len(x.Refusals) != n {
-			t.Fatalf("%d loans: answer %v, %d refusals", n, x.Answer, len(x.Refusals))
-		}
-		for _, r := range x.Refusals {
-			if r.Answer != nil || r.Unproven != unknown || len(r.Loans) != 1 {
-				t.Errorf("%d loans: %+v", n, r)
+// Stopped at any time, it ends, and claims nothing that is not so with all the time there
+// is: not that the answer is the best, nor that nothing holds, nor what else there is.
+func TestStoppedAtAnyTime(t *testing.T) {
+	loans := []plan.Loan{late("a", extend(12, "")), late("b", extend(6, "")), late("c", extend(24, "")), late("d")}
+	for name, c := range map[string]struct {
+		cash, income money.Amount
+		o            plan.AskOptions
+	}{
+		"a goal":        {3200_00, 900_00, plan.AskOptions{Goal: plan.Cheapest, Curve: true}},
+		"wide":          {3200_00, 900_00, plan.AskOptions{Widen: true}},
+		"nothing holds": {0, 100_00, plan.AskOptions{Curve: true}},
+		"two paydays":   {3200_00, 900_00, plan.AskOptions{Survive: 2}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.o.Alone = true
+			looks := 0
+			c.o.Stop = func() bool { looks++; return false }
+			all := ask(t, with(c.cash, c.income), c.o, loans...)
+			if all.Stopped || looks == 0 {
+				t.Fatalf("%d looks, stopped %v", looks, all.Stopped)
 			}
+			for _, n := range []int{0, 1, 2, 4, 8, 16} {
+				stopped, enough := c.o, c.o
+				stopped.Stop, enough.Stop, enough.Enough = steps(n), nil, steps(n)
+				for _, o := range []plan.AskOptions{stopped, enough} {
+					checkStopped(t, n, ask(t, with(c.cash, c.income), o, loans...), all)
+				}
+			}
+		})
+	}
+}
+
+func checkStopped(t *testing.T, n int, x, all *plan.LeastAsk) {
+	t.Helper()
+	took := func(a, b plan.Choice) bool { return a.Loan == b.Loan && a.Row == b.Row }
+	same := x.Answer != nil && all.Answer != nil && slices.EqualFunc(x.Answer.Choices, all.Answer.Choices, took)
+	switch {
+	case !x.Stopped && !reflect.DeepEqual(x.Answer, all.Answer):
+		t.Errorf("after %d looks: another answer, and not stopped", n)
+	case x.Proof.Optimal && (x.Answer == nil) != (all.Answer == nil), x.Proof.Optimal && x.Answer != nil && !same:
+		t.Errorf("after %d looks: proven, and not the same", n)
+	case x.Answer == nil && all.Answer != nil && !x.Unknown():
+		t.Errorf("after %d looks: nothing, and it is not said that this is unknown", n)
+	case x.Answer != nil && x.Answer.Shortfall != nil:
+		t.Errorf("after %d looks: short", n)
+	case x.Proof.Bound > x.Proof.Value:
+		t.Errorf("after %d looks: proof %+v", n, x.Proof)
+	}
+	if !same {
+		return
+	}
+	for k, r := range x.Refusals {
+		if full := all.Refusals[k]; !r.Unproven && !reflect.DeepEqual(r, full) {
+			t.Errorf("after %d looks: refusal %+v, for %+v", n, r, full)
 		}
-		if x.Stopped != unknown {
-			t.Errorf("%d loans: stopped %v", n, x.Stopped)
-		}
+	}
+	if s := x.Safety; s != nil && !s.Unproven && !reflect.DeepEqual(s, all.Safety) {
+		t.Errorf("after %d looks: safety %+v, for %+v", n, s, all.Safety)
+	}
+	if len(x.Smallest) > 0 && !reflect.DeepEqual(x.Smallest, all.Smallest) {
+		t.Errorf("after %d looks: smallest %v, for %v", n, x.Smallest, all.Smallest)
+	}
+	if c := x.Curve; c != nil && !c.Cut && !reflect.DeepEqual(c, all.Curve) {
+		t.Errorf("after %d looks: curve %v, for %v", n, c, all.Curve)
 	}
 }

@@ -98,9 +98,7 @@ func choose(decisions []decision, lim limits, criteria []criterion, e search.Eff
 	if len(decisions) == 1 && lim.cash == nil && e.Count <= 1 {
 		return decisions[0].alone(criteria)
 	}
-	if small(decisions) {
-		e.Work = 0
-	}
+	e.Work = workFor(decisions, e.Work)
 	l := newTimeline(decisions, lim)
 	r := l.problem(decisions, lim).Solve(aimsOf(criteria), e)
 	f := found{picks: r.Picks, proven: r.Proven, value: r.Value, bound: r.Bound}
@@ -174,14 +172,36 @@ func (f found) best() []int {
 	return f.picks[0]
 }
 
-// compareEffort is how long a search of a comparison may take: about a second at the
-// most.
+// compareEffort is how long a search of a comparison may take: about half a second at
+// the most.
 var compareEffort = search.Effort{Work: 150_000_000}
 
 // sureChoices is up to how many choices a search goes to its end, whatever its effort.
 // Twenty loans with four candidates each have a million million: few candidates do not
 // make a search short.
 const sureChoices = 100_000
+
+// Of more than fullEffort loans a search is not likely to end: what is left open after a
+// while is far below what anybody would call about, and more time takes less and less of
+// it. So the work becomes less, with the cube of their number, until no more is left
+// than finds a good choice: that grows with them.
+const (
+	fullEffort  = 30
+	workForEach = 40_000
+)
+
+// workFor is how much of some work a search may take; 0: without end.
+func workFor(decisions []decision, work int) int {
+	n := len(decisions)
+	switch {
+	case small(decisions):
+		return 0
+	case n <= fullEffort:
+		return work
+	}
+	part := float64(fullEffort) / float64(n)
+	return min(work, max(int(float64(work)*part*part*part), n*workForEach))
+}
 
 func small(decisions []decision) bool {
 	choices := 1

@@ -80,8 +80,9 @@ type comparer struct {
 	lim      limits
 	low      limits // with every income at its low amount; without cash where no income has one
 	out      *Comparison
-	work     int    // of each search; 0: that of a comparison
-	spared   []bool // loans of which nothing is asked that needs consent, by their place; nil: none
+	work     int         // of each search; 0: that of a comparison
+	stop     func() bool // the whole is to end; nil: never
+	spared   []bool      // loans of which nothing is asked that needs consent, by their place; nil: none
 
 	numbers []int           // see negotiation
 	dates   *household.Line // see line

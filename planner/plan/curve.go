@@ -30,9 +30,12 @@ func (x *asker) curve() {
 	}
 	c := &ladder{asker: x, unit: x.c.Currency.Unit()}
 	c.climb()
-	x.ask.Curve = &Curve{}
-	_, x.ask.Curve.Day = x.c.Household.PayDay(x.c.AsOf, x.c.Income)
-	x.ask.Curve.Steps, x.ask.Curve.Cut = c.steps()
+	steps, cut := c.steps()
+	if x.halted && len(steps) < 2 {
+		return // whether more money changes anything is not known
+	}
+	_, day := x.c.Household.PayDay(x.c.AsOf, x.c.Income)
+	x.ask.Curve = &Curve{day, steps, cut || x.halted}
 	x.ask.Prices = append([]Price{}, x.main.prices...)
 }
 
@@ -158,7 +161,7 @@ func (c *ladder) with(more Amount) (e rung, ok bool) {
 	if e.answer, _ = c.answerIn(y, c.known(), curveEffort); e.answer != nil {
 		e.rows = y.rowsOf(e.answer)
 	}
-	return e, true
+	return e, !c.stopped() // else it may be that better was not looked for
 }
 
 // known are the best choices found so far, each of which may hold with another sum.

@@ -129,7 +129,9 @@ type AskOptions struct {
 	Shock   Amount
 	Curve   bool
 	Alone   bool              // on one core only, and with Stop called in the same order in every run
-	Stop    func() bool       // asked now and then; true: the best so far will do. nil: never
+	Brief   bool              // the answer is looked for no longer than a comparison looks for one
+	Stop    func() bool       // asked now and then; true: it ends with what it has. nil: never
+	Enough  func() bool       // asked likewise while the answer is looked for; true: the best so far will do, and what stands beside it is looked for. nil: never
 	Best    func(Goal, Proof) // told of the best so far at the goal that is looked for, and of what is proven. nil: nobody
 }
 

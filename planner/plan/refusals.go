@@ -1,12 +1,8 @@
 package plan
 
-// mostRefused is up to how many negotiations all refusals are looked at, whatever the
-// time: together that is about a second. Of more, those that there is no time for stay
-// unknown.
-const mostRefused = 50
-
 // refusals finds, for each negotiation that the answer asks, the best answer without
-// anything that needs its consent, in the order of the table.
+// anything that needs its consent, in the order of the table. Those that there is no time
+// for stay unknown.
 func (x *asker) refusals() {
 	for _, row := range x.out.Table {
 		if !row.Free {
@@ -15,10 +11,6 @@ func (x *asker) refusals() {
 	}
 	x.each(len(x.refused), func(k int) {
 		r := &x.refused[k]
-		if len(x.refused) > mostRefused && x.stopped() {
-			r.rows, r.Unproven = x.noRows(), true
-			return
-		}
 		y := x.sparing(r.members)
 		s := y.seekByTier(aim{x.aim.take, x.aim.criteria, nil}, sharedEffort(len(x.refused)))
 		if r.value, r.rows = s.value, x.noRows(); len(s.rows) > 0 {

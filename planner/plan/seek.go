@@ -47,8 +47,14 @@ func (x *comparer) seekByTier(a aim, e search.Effort) sought {
 	}
 }
 
-// seek searches among the options that an answer may take in a tier.
+// seek searches among the options that an answer may take in a tier. Once it is to end,
+// no further search begins, but for one that brings a stop of its own.
 func (x *comparer) seek(tier Tier, a aim, e search.Effort) sought {
+	if e.Stop == nil && x.stop != nil {
+		if e.Stop = x.stop; x.stop() {
+			return sought{tier: tier}
+		}
+	}
 	var ds []decision
 	var at []int
 	for i := range x.out.Loans {

@@ -33,13 +33,18 @@ func (x *asker) smallest(all []*trial) {
 	beside := cash.Beside(x.payments(x.rowsOf(x.ask.Answer)))
 	found := make([][]SmallerAsk, len(all))
 	x.each(len(all), func(k int) {
+		if x.stopped() {
+			return
+		}
 		for _, kind := range sizedKinds {
 			if o, ok := all[k].smallest(kind, beside, x.lim.horizon); ok {
 				found[k] = append(found[k], SmallerAsk{Loans: all[k].loans, Offer: o})
 			}
 		}
 	})
-	x.ask.Smallest = slices.Concat(found...)
+	if !x.halted { // else one that is not there may only not have been looked for
+		x.ask.Smallest = slices.Concat(found...)
+	}
 }
 
 // trial is a negotiation on whose loans other offers are tried.

@@ -81,7 +81,7 @@ const (
 
 // Effort is how long a search may take, and what it begins with.
 type Effort struct {
-	Work   int                         // steps that it may take, of about a nanosecond each; 0: without end
+	Work   int                         // steps that it may take, of about three nanoseconds each; 0: without end
 	Stop   func() bool                 // asked now and then; true: it ends with the best so far. nil: never
 	Best   func(value, bound int64)    // told of the first aim's best value so far, and of what is proven. nil: nobody
 	Count  int                         // how many choices are wanted, the best first; 0: one

@@ -89,7 +89,7 @@ func (x *simplex) halted() bool {
 	return x.stop
 }
 
-// askEach is after how many steps it is asked again: about a millisecond.
+// askEach is after how many steps it is asked again: about three milliseconds.
 const askEach = 1_000_000
 
 func powerOfTwo(most float64) float64 {
