@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
@@ -134,9 +133,12 @@ func (x *planner) run(policy paydown.Policy, cash *household.Cash) (*paydown.Res
 
 // atLeast lists the loans that are late in a plan and whose penalty is not known.
 func (x *planner) atLeast(r *paydown.Result) (list []int) {
+	late := make([]bool, len(x.c.Loans))
+	for _, y := range r.Late {
+		late[y.Loan] = true
+	}
 	for _, l := range r.Loans {
-		late := slices.ContainsFunc(r.Late, func(y paydown.Late) bool { return y.Loan == l.Loan })
-		if x.vague[l.Loan] || late && !x.c.Loans[l.Loan].Terms.Penalty.Known && x.c.Loans[l.Loan].Terms.Card == nil {
+		if x.vague[l.Loan] || late[l.Loan] && !x.c.Loans[l.Loan].Terms.Penalty.Known && x.c.Loans[l.Loan].Terms.Card == nil {
 			list = append(list, l.Loan)
 		}
 	}
